@@ -282,3 +282,27 @@ export interface StandInWorkbook {
   onEvent(listener: (event: WorkbookEvent) => void): () => void;
   dispose(): void;
 }
+
+/**
+ * Where a snapshot keeps what Univer has no place for: `snapshot.sheets[id].custom` holds a SheetCustom, a cell's `custom`
+ * a CellCustom, `snapshot.custom` a WorkbookCustom. Values, formulas, styles, merges, sizes, hidden rows and columns,
+ * freeze, `hidden`, `tabColor` and `showGridlines` stand where Univer has them.
+ */
+export interface SheetCustom {
+  protection: SheetProtection | null;
+  page: PageSetup;
+  validations: ValidationRule[];
+  conditionalFormats: ConditionalFormat[];
+  veryHidden: boolean;
+}
+export interface CellCustom {
+  /** Absent means locked. */
+  locked?: false;
+  /** Text with a leading apostrophe. */
+  quoted?: true;
+}
+export interface WorkbookCustom {
+  names: DefinedName[];
+  properties: Record<'title' | 'author' | 'subject' | 'comments', string>;
+  activeSheet: SheetId;
+}
