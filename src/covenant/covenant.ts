@@ -1,0 +1,108 @@
+/** The covenant: a criteria set, the units of a cluster, a period and the rules agreed, by signature. */
+import { z } from 'zod';
+import type { CriteriaSet } from './criteria';
+import { finding, type Finding } from './findings';
+import { positivePoints } from './kinds/kind';
+
+const text = (most: number) => z.string().trim().max(most).default('');
+
+/** A day as YYYY-MM-DD; empty where the source or the cluster names none. */
+export const daySchema = z.union([z.literal(''), z.iso.date()]).default('');
+
+export const unitSchema = z.object({
+  /** Unique in the cluster; the key of the unit's sheet. */
+  id: z.string().trim().min(1).max(40),
+  /** As spoken of in tables: "Kiên Giang". */
+  name: z.string().trim().min(1).max(200),
+  /** As it signs: "VKSND tỉnh Kiên Giang". */
+  fullName: text(300),
+});
+export type Unit = z.output<typeof unitSchema>;
+
+/** A cluster (cụm) or a block (khối); they work alike. */
+export const clusterSchema = z.object({
+  id: z.string().trim().min(1).max(60),
+  title: z.string().trim().min(1).max(300),
+  type: z.enum(['cluster', 'block']).default('cluster'),
+  /** The body above that receives the results; printed top left. */
+  superior: text(300),
+  /** Id of the head unit; empty where the source names none. */
+  head: text(40),
+  deputy: text(40),
+  units: z.array(unitSchema),
+  source: text(2_000),
+  period: z
+    .object({
+      title: text(100),
+      /** First and last day the figures count for. */
+      from: daySchema,
+      to: daySchema,
+      handIn: daySchema,
+      meeting: daySchema,
+    })
+    .prefault({}),
+});
+export type Cluster = z.output<typeof clusterSchema>;
+
+/** What the cluster agreed on how totals are made; each is shown on the sheet *Giao ước*. */
+export const rulesSchema = z.object({
+  /** The most all bonuses together add; null = no cap. */
+  bonusCap: positivePoints.nullable().default(null),
+  /** The most a total may be for ranking; null = it may exceed the scale. */
+  totalCap: positivePoints.nullable().default(null),
+  /** Whether a negative total counts as 0 (yes unless agreed otherwise). */
+  floorAtZero: z.boolean().default(true),
+});
+export type Rules = z.output<typeof rulesSchema>;
+
+export interface Covenant {
+  cluster: Cluster;
+  criteria: CriteriaSet;
+  rules: Rules;
+}
+
+/** With fewer units than this a cluster is warned about (Hướng dẫn 2024: at least 5 units in each). */
+export const FEWEST_UNITS = 5;
+
+/** Two names are the same when they differ only in case, spaces or the way accents are composed. */
+export function sameName(name: string): string {
+  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi');
+}
+
+/** An id from a name, for a unit that a person added without one: "Hậu Giang" → "hau-giang". */
+export function idFromName(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40);
+}
+
+/** What does not hold among the units of a cluster; `placeOf` says where the n-th unit (from 0) or the head stands. */
+export function checkCluster(
+  cluster: Cluster,
+  placeOf: (unit: number | null, field: 'id' | 'name' | 'head') => Finding['place'] = () => null,
+): Finding[] {
+  const findings: Finding[] = [];
+  if (cluster.units.length === 0) return [finding('no-units', placeOf(null, 'name'), {})];
+  const ids = new Map<string, string>();
+  const names = new Map<string, string>();
+  cluster.units.forEach((unit, index) => {
+    for (const [field, key, seen] of [
+      ['id', unit.id.toLowerCase(), ids],
+      ['name', sameName(unit.name), names],
+    ] as const) {
+      const other = seen.get(key);
+      if (other !== undefined) findings.push(finding('unit-doubled', placeOf(index, field), { unit: unit.name, other }));
+      else seen.set(key, unit.name);
+    }
+  });
+  if (cluster.head !== '' && !cluster.units.some((unit) => unit.id === cluster.head))
+    findings.push(finding('head-unknown', placeOf(null, 'head'), { head: cluster.head }));
+  if (cluster.units.length < FEWEST_UNITS)
+    findings.push(finding('cluster-small', placeOf(null, 'name'), { units: cluster.units.length }));
+  return findings;
+}

@@ -1,0 +1,129 @@
+/**
+ * The criteria set: a tree of sections and criteria whose declared points equal the sum of their children, and beside it
+ * the agreed bonus and penalty items.
+ */
+import { z } from 'zod';
+import { finding, type Finding } from './findings';
+import { type Criterion, criterionSchema, kindOf } from './kinds';
+import { pointsSchema, positivePoints, type Part } from './kinds/kind';
+import { type Hundredths, sum } from './points';
+
+export interface Section {
+  kind: 'section';
+  code: string;
+  number: string;
+  title: string;
+  note: string;
+  proposed: boolean;
+  /** What its children add up to. */
+  standard: Hundredths;
+  children: Node[];
+}
+export type Node = Section | Criterion;
+
+const sectionSchema: z.ZodType<Section> = z.object({
+  kind: z.literal('section'),
+  code: z.string().trim().min(1).max(30),
+  number: z.string().trim().max(20).default(''),
+  title: z.string().trim().min(1).max(32_000),
+  note: z.string().trim().max(2_000).default(''),
+  proposed: z.boolean().default(false),
+  standard: pointsSchema,
+  get children() {
+    return z.array(z.union([sectionSchema, criterionSchema]));
+  },
+});
+
+export const criteriaSetSchema = z.object({
+  id: z.string().trim().min(1).max(60),
+  title: z.string().trim().min(1).max(300),
+  version: z.string().trim().min(1).max(30),
+  /** The whole of the standard points, usually 100. */
+  scale: positivePoints,
+  legalBasis: z.string().trim().max(2_000).default(''),
+  source: z.string().trim().max(2_000).default(''),
+  /** What in it is not from the source but put forward to be agreed. */
+  proposal: z.string().trim().max(2_000).default(''),
+  sections: z.array(sectionSchema),
+  bonuses: z.array(criterionSchema),
+  penalties: z.array(criterionSchema),
+});
+
+export type CriteriaSet = z.output<typeof criteriaSetSchema>;
+
+export function isSection(node: Node): node is Section {
+  return node.kind === 'section';
+}
+
+/** Every section and criterion of a part of the tree, parents before children, in printed order. */
+export function walk(nodes: readonly Node[]): Node[] {
+  return nodes.flatMap((node) => (isSection(node) ? [node, ...walk(node.children)] : [node]));
+}
+
+/** All scored lines of one part, in printed order. */
+export function linesOf(set: CriteriaSet, part: Part): Criterion[] {
+  const nodes: readonly Node[] = { standard: set.sections, bonus: set.bonuses, penalty: set.penalties }[part];
+  return walk(nodes).filter((node): node is Criterion => !isSection(node));
+}
+
+/** All scored lines: standard, then bonus, then penalty. */
+export function allLines(set: CriteriaSet): Criterion[] {
+  return [...linesOf(set, 'standard'), ...linesOf(set, 'bonus'), ...linesOf(set, 'penalty')];
+}
+
+/**
+ * What does not hold in a criteria set as a whole: sums, empty sections, doubled codes, items in the wrong part. The
+ * findings carry no place; who read the set from a sheet knows where each code stands and passes `placeOf`.
+ */
+export function checkCriteria(
+  set: CriteriaSet,
+  placeOf: (code: string | null, field: string) => Finding['place'] = () => null,
+): Finding[] {
+  return [...checkSums(set, placeOf), ...checkCodes(set, placeOf), ...checkParts(set, placeOf)];
+}
+
+type PlaceOf = (code: string | null, field: string) => Finding['place'];
+
+function checkSums(set: CriteriaSet, placeOf: PlaceOf): Finding[] {
+  const findings: Finding[] = [];
+  if (linesOf(set, 'standard').length === 0) findings.push(finding('no-criteria', placeOf(null, 'code'), {}));
+  for (const node of walk(set.sections)) {
+    if (!isSection(node)) continue;
+    const place = placeOf(node.code, 'standard');
+    const added = sum(node.children.map((child) => standardOf(child)));
+    if (node.children.length === 0) findings.push(finding('section-empty', place, { section: node.code }));
+    else if (added !== node.standard)
+      findings.push(finding('sum-differs', place, { section: node.code, declared: node.standard, sum: added }));
+  }
+  const total = sum(set.sections.map((section) => section.standard));
+  if (set.sections.length > 0 && total !== set.scale)
+    findings.push(finding('sum-differs', placeOf(null, 'scale'), { section: '', declared: set.scale, sum: total }));
+  return findings;
+}
+
+function standardOf(node: Node): Hundredths {
+  return isSection(node) ? node.standard : kindOf(node).maximum(node);
+}
+
+function checkCodes(set: CriteriaSet, placeOf: PlaceOf): Finding[] {
+  const seen = new Set<string>();
+  return [...walk(set.sections), ...set.bonuses, ...set.penalties].flatMap(({ code }) => {
+    const key = code.toLocaleLowerCase('vi');
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    return [finding('field-invalid', placeOf(code, 'code'), { field: 'code', problem: 'doubled', value: code })];
+  });
+}
+
+function checkParts(set: CriteriaSet, placeOf: PlaceOf): Finding[] {
+  const misplaced = (lines: readonly Criterion[], part: Part) => lines.filter((line) => kindOf(line).part !== part);
+  return [
+    ...misplaced(linesOf(set, 'standard'), 'standard'),
+    ...misplaced(set.bonuses, 'bonus'),
+    ...misplaced(set.penalties, 'penalty'),
+  ].map(({ code }) =>
+    finding('field-invalid', placeOf(code, 'kind'), { field: 'kind', problem: 'standardInAdjustments', value: code }),
+  );
+}

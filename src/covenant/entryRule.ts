@@ -1,0 +1,57 @@
+/**
+ * What may be entered in a cell, stated once: as a test of a value and as the same test in an Excel formula.
+ * An entry that breaks its rule earns nothing and leaves its line blank, in the engine and in the live sheet alike.
+ */
+import { type Hundredths, toPoints } from './points';
+
+/** More occurrences than this are taken for a date or a slip of the keyboard. */
+export const MOST_OCCURRENCES = 999;
+
+export type EntryRule =
+  | { type: 'points'; max: Hundredths; step: Hundredths | null }
+  | { type: 'count'; max: number }
+  | { type: 'mark'; marks: readonly string[] };
+
+/** How far a binary number may lie from a whole step and still be one. */
+const STEP_TOLERANCE = 0.00001;
+
+export function isInSteps(points: number, step: Hundredths): boolean {
+  const size = toPoints(step);
+  return Math.abs(points - Math.round(points / size) * size) < STEP_TOLERANCE;
+}
+
+/** Whether a value as it stands in a cell keeps the rule. Points are decimal numbers of points. */
+export function accepts(rule: EntryRule, value: unknown): boolean {
+  switch (rule.type) {
+    case 'mark':
+      return typeof value === 'string' && rule.marks.includes(value);
+    case 'count':
+      return typeof value === 'number' && value >= 0 && value <= rule.max && Number.isInteger(value);
+    case 'points':
+      return (
+        typeof value === 'number' &&
+        value >= 0 &&
+        value <= toPoints(rule.max) &&
+        (rule.step === null || isInSteps(value, rule.step))
+      );
+  }
+}
+
+/** A condition of a formula (no `=`), true where the cell `ref` keeps the rule; never an error value. */
+export function acceptsFormula(rule: EntryRule, ref: string): string {
+  switch (rule.type) {
+    case 'mark':
+      return `OR(${rule.marks.map((mark) => `EXACT(${ref},"${mark}")`).join(',')})`;
+    case 'count':
+      return `IF(ISNUMBER(${ref}),AND(${ref}>=0,${ref}<=${rule.max},${ref}=INT(${ref})),FALSE)`;
+    case 'points':
+      return pointsAccepted(ref, String(toPoints(rule.max)), rule.step === null ? '""' : String(toPoints(rule.step)));
+  }
+}
+
+/** As {@link acceptsFormula} for points, with the maximum and the step (a cell or "" where there is none) given as text. */
+export function pointsAccepted(ref: string, max: string, step: string): string {
+  const inSteps = `IF(${step}="",TRUE,ABS(${ref}-ROUND(${ref}/${step},0)*${step})<${STEP_TOLERANCE.toFixed(5)})`;
+  const tests = step === '""' ? `${ref}>=0,${ref}<=${max}` : `${ref}>=0,${ref}<=${max},${inSteps}`;
+  return `IF(ISNUMBER(${ref}),AND(${tests}),FALSE)`;
+}

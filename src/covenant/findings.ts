@@ -1,0 +1,123 @@
+/**
+ * Everything that can be found wrong, as a closed list of codes with the data their words need. The words stand in
+ * `locales`; the rooms that look for them say where they were found.
+ */
+import type { Hundredths } from './points';
+
+export type Severity = 'error' | 'warning';
+
+/** A cell a person can go to; `cell` is an A1 address, null where the whole sheet is meant. */
+export interface CellPlace {
+  sheet: string;
+  cell: string | null;
+}
+
+/** What is wrong with one field of a criterion or of the covenant. */
+export type FieldProblem =
+  | 'required'
+  | 'notANumber'
+  | 'notPositive'
+  | 'negative'
+  | 'tooManyDecimals'
+  | 'notADate'
+  | 'notInList'
+  | 'notUsedByKind'
+  | 'aboveStandard'
+  | 'belowRate'
+  | 'doubled'
+  | 'unknownSection'
+  | 'ownSection'
+  | 'standardInAdjustments'
+  | 'notYesOrNo'
+  | 'tooLong';
+
+export interface FindingData {
+  // Entries of a unit's sheet.
+  'line-blank': { unit: string; line: string };
+  'not-a-number': { unit: string; line: string; value: string };
+  'number-as-text': { unit: string; line: string; value: string; number: number };
+  'date-for-number': { unit: string; line: string };
+  'below-zero': { unit: string; line: string; value: number };
+  'above-maximum': { unit: string; line: string; value: number; maximum: Hundredths };
+  'count-not-whole': { unit: string; line: string; value: number };
+  'count-too-large': { unit: string; line: string; value: number; maximum: number };
+  'not-in-steps': { unit: string; line: string; value: number; step: Hundredths };
+  'rounded-to-hundredths': { unit: string; line: string; value: number };
+  'mark-unknown': { unit: string; line: string; value: string; marks: string };
+  'bonus-without-evidence': { unit: string; line: string };
+  'evidence-twice': { unit: string; line: string; other: string; evidence: string };
+  'change-without-reason': { unit: string; line: string };
+  'stage-unknown': { unit: string; value: string };
+  'eligibility-unknown': { unit: string; value: string };
+  'eligibility-without-reason': { unit: string };
+  // Sheets that should be there.
+  'covenant-missing': Record<never, never>;
+  'criteria-missing': Record<never, never>;
+  'summary-missing': Record<never, never>;
+  'sheet-missing': { unit: string };
+  'sheet-doubled': { what: string; other: string };
+  'sheet-of-no-unit': { unit: string };
+  'sheet-of-other-criteria': { unit: string };
+  'column-missing': { column: string };
+  'row-missing': { row: string };
+  'row-doubled': { row: string; other: string };
+  'row-not-in-criteria': { row: string };
+  'standard-changed': { line: string; expected: number; value: string };
+  'formula-missing': { what: string };
+  'formula-overwritten': { what: string };
+  'summary-row-missing': { unit: string };
+  'summary-row-of-no-unit': { unit: string };
+  'sheet-unprotected': Record<never, never>;
+  // The engine and the live formulas.
+  'engine-differs': { what: string; sheet: string; engine: string };
+  // Covenant and criteria set.
+  'field-invalid': { field: string; problem: FieldProblem; value: string };
+  'sum-differs': { section: string; declared: Hundredths; sum: Hundredths };
+  'section-empty': { section: string };
+  'section-circle': { section: string };
+  'no-criteria': Record<never, never>;
+  'no-units': Record<never, never>;
+  'unit-doubled': { unit: string; other: string };
+  'head-unknown': { head: string };
+  'cluster-small': { units: number };
+}
+
+export type FindingCode = keyof FindingData;
+
+/** What a person may have done for them: a value to put in a cell, or the formula that belongs there. */
+export interface Fix {
+  sheet: string;
+  cell: string;
+  put: { number: number } | { text: string } | { formula: string };
+}
+
+export type Finding = {
+  [C in FindingCode]: { code: C; severity: Severity; place: CellPlace | null; data: FindingData[C]; fix?: Fix };
+}[FindingCode];
+
+/** What does not make a figure or a rank wrong. */
+const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'rounded-to-hundredths',
+  'evidence-twice',
+  'change-without-reason',
+  'eligibility-without-reason',
+  'sheet-unprotected',
+  'cluster-small',
+  'head-unknown',
+]);
+
+/** A finding of one code; its severity follows from the code. */
+export function finding<C extends FindingCode>(
+  code: C,
+  place: CellPlace | null,
+  data: FindingData[C],
+  fix?: Fix,
+): Finding {
+  const severity: Severity = WARNINGS.has(code) ? 'warning' : 'error';
+  // The mapped union cannot be built from a generic code without saying so.
+  return { code, severity, place, data, ...(fix ? { fix } : {}) } as Finding;
+}
+
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some((one) => one.severity === 'error');
+}

@@ -1,0 +1,34 @@
+/** Trừ theo lần: the standard points less a rate for each time, not below a floor (0 unless set). */
+import { z } from 'zod';
+import { MOST_OCCURRENCES } from '../entryRule';
+import { exact, greatest, NO_POINTS, toPoints } from '../points';
+import { type CriterionKind, lineFields, pointsFromZero, positivePoints } from './kind';
+
+const schema = z
+  .object({
+    ...lineFields,
+    kind: z.literal('deduction'),
+    standard: positivePoints,
+    rate: positivePoints,
+    floor: pointsFromZero.optional(),
+  })
+  .refine((one) => one.floor === undefined || one.floor <= one.standard, {
+    path: ['floor'],
+    params: { problem: 'aboveStandard' },
+  })
+  .refine((one) => one.rate <= one.standard, { path: ['rate'], params: { problem: 'aboveStandard' } });
+
+export type Deduction = z.output<typeof schema>;
+
+export const deduction: CriterionKind<Deduction> = {
+  id: 'deduction',
+  part: 'standard',
+  fields: { standard: 'required', rate: 'required', floor: 'optional' },
+  schema,
+  maximum: (one) => one.standard,
+  pointsRule: (one) => ({ type: 'points', max: one.standard, step: null }),
+  figureRule: () => ({ type: 'count', max: MOST_OCCURRENCES }),
+  points: (one, times) => greatest(one.floor ?? NO_POINTS, exact(one.standard - one.rate * Number(times))),
+  formula: (one, { figure, standard }) =>
+    `MAX(${toPoints(one.floor ?? NO_POINTS)},${standard}-${toPoints(one.rate)}*${figure})`,
+};

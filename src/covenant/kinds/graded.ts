@@ -1,0 +1,26 @@
+/** Chấm trực tiếp: the points themselves are entered, from 0 to the standard points, in steps where the covenant sets one. */
+import { z } from 'zod';
+import { NO_POINTS } from '../points';
+import { type CriterionKind, lineFields, positivePoints } from './kind';
+
+const schema = z
+  .object({ ...lineFields, kind: z.literal('graded'), standard: positivePoints, step: positivePoints.optional() })
+  .refine((one) => one.step === undefined || one.step <= one.standard, {
+    path: ['step'],
+    params: { problem: 'aboveStandard' },
+  });
+
+export type Graded = z.output<typeof schema>;
+
+export const graded: CriterionKind<Graded> = {
+  id: 'graded',
+  part: 'standard',
+  fields: { standard: 'required', step: 'optional' },
+  schema,
+  maximum: (one) => one.standard,
+  pointsRule: (one) => ({ type: 'points', max: one.standard, step: one.step ?? null }),
+  figureRule: () => null,
+  // There is no figure: what is entered are the points.
+  points: () => NO_POINTS,
+  formula: () => '0',
+};

@@ -1,0 +1,31 @@
+/** The list of kinds. A new kind is one file beside this one and one line here. */
+import { z } from 'zod';
+import { bonus } from './bonus';
+import { deduction } from './deduction';
+import { graded } from './graded';
+import type { CriterionKind } from './kind';
+import { passFail } from './passFail';
+import { penalty } from './penalty';
+
+export const KINDS = { graded, passFail, deduction, bonus, penalty };
+
+export type KindId = keyof typeof KINDS;
+export const KIND_IDS = Object.keys(KINDS) as KindId[];
+
+/** A scored line: the fields of its kind. */
+export type Criterion = { [K in KindId]: (typeof KINDS)[K] extends CriterionKind<infer C> ? C : never }[KindId];
+
+/** The kind of a criterion, with its functions taking any criterion. */
+export function kindOf(criterion: { kind: KindId }): CriterionKind<Criterion> {
+  // Each criterion carries the id of the kind that parsed it, so its own kind is the one that is asked.
+  return KINDS[criterion.kind] as unknown as CriterionKind<Criterion>;
+}
+
+export function isKindId(value: string): value is KindId {
+  return value in KINDS;
+}
+
+const schemas: z.ZodType<Criterion>[] = Object.values(KINDS).map((kind) => kind.schema);
+
+/** A criterion of any kind, as it stands in JSON. */
+export const criterionSchema = z.union(schemas);

@@ -1,0 +1,37 @@
+/** What bonus and penalty share: a rate for each time, up to the item's cap. */
+import { z } from 'zod';
+import { MOST_OCCURRENCES } from '../entryRule';
+import { exact, type Hundredths, least, toPoints } from '../points';
+import { type CriterionKind, lineFields, positivePoints } from './kind';
+
+/** The fields of an adjustment of one kind. */
+export function occurrenceSchema<K extends 'bonus' | 'penalty'>(kind: K) {
+  return z
+    .object({ ...lineFields, kind: z.literal(kind), rate: positivePoints, cap: positivePoints.optional() })
+    .refine((one) => one.cap === undefined || one.cap >= one.rate, { path: ['cap'], params: { problem: 'belowRate' } });
+}
+
+interface Occurrence {
+  kind: 'bonus' | 'penalty';
+  rate: Hundredths;
+  cap?: Hundredths | undefined;
+}
+
+const maximum = (one: Occurrence): Hundredths => one.cap ?? exact(one.rate * MOST_OCCURRENCES);
+
+export function occurrenceKind<C extends Occurrence>(id: C['kind'], schema: z.ZodType<C>): CriterionKind<C> {
+  return {
+    id,
+    part: id,
+    fields: { rate: 'required', cap: 'optional' },
+    schema,
+    maximum,
+    pointsRule: (one) => ({ type: 'points', max: maximum(one), step: null }),
+    figureRule: () => ({ type: 'count', max: MOST_OCCURRENCES }),
+    points: (one, times) => least(maximum(one), exact(one.rate * Number(times))),
+    formula: (one, { figure }) => {
+      const earned = `${toPoints(one.rate)}*${figure}`;
+      return one.cap === undefined ? earned : `MIN(${toPoints(one.cap)},${earned})`;
+    },
+  };
+}

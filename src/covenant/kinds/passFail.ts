@@ -1,0 +1,24 @@
+/** Đạt, không đạt: all the standard points or none. */
+import { z } from 'zod';
+import { NO_POINTS } from '../points';
+import { type CriterionKind, lineFields, positivePoints } from './kind';
+
+/** As typed in the sheet: Đ (đạt) and K (không đạt). */
+export const PASS = 'Đ';
+export const FAIL = 'K';
+
+const schema = z.object({ ...lineFields, kind: z.literal('passFail'), standard: positivePoints });
+
+export type PassFail = z.output<typeof schema>;
+
+export const passFail: CriterionKind<PassFail> = {
+  id: 'passFail',
+  part: 'standard',
+  fields: { standard: 'required' },
+  schema,
+  maximum: (one) => one.standard,
+  pointsRule: (one) => ({ type: 'points', max: one.standard, step: null }),
+  figureRule: () => ({ type: 'mark', marks: [PASS, FAIL] }),
+  points: (one, figure) => (figure === PASS ? one.standard : NO_POINTS),
+  formula: (_one, { figure, standard }) => `IF(EXACT(${figure},"${PASS}"),${standard},0)`,
+};

@@ -1,0 +1,7 @@
+/** Điểm trừ theo lần: takes off a rate for each time, up to its cap. */
+import type { z } from 'zod';
+import { occurrenceKind, occurrenceSchema } from './occurrence';
+
+const schema = occurrenceSchema('penalty');
+export type Penalty = z.output<typeof schema>;
+export const penalty = occurrenceKind<Penalty>('penalty', schema);

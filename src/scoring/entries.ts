@@ -1,0 +1,43 @@
+/** What was entered, as it stands in the cells: nothing is converted and nothing left out. */
+import type { CellPlace } from '../covenant/findings';
+
+export type RawValue = string | number | boolean | null;
+
+/** One cell. An empty one is null; `date` says that its number is shown as a date. */
+export interface RawCell {
+  value: RawValue;
+  date: boolean;
+  place: CellPlace;
+}
+
+export type Stage = 'self' | 'reviewed' | 'agreed';
+export const STAGES: readonly Stage[] = ['self', 'reviewed', 'agreed'];
+
+export type Eligibility = 'eligible' | 'deferred' | 'excluded';
+
+/** The cells of one line; `figure` or `self` is null where the kind has no such cell to fill in. */
+export interface LineEntries {
+  figure: RawCell | null;
+  self: RawCell | null;
+  reviewed: RawCell;
+  agreed: RawCell;
+  evidence: RawCell;
+  note: RawCell;
+}
+
+/** A unit's sheet as read. A line that is missing from the sheet is missing here and counts as blank. */
+export interface SheetEntries {
+  unit: string;
+  /** The stage the sheet says it has reached. */
+  stage: Stage;
+  lines: ReadonlyMap<string, LineEntries>;
+}
+
+export function isBlank(cell: RawCell | null): boolean {
+  return cell === null || cell.value === null || cell.value === '';
+}
+
+/** The text of a cell, without spaces at the ends; '' where it is empty. */
+export function textOf(cell: RawCell): string {
+  return cell.value === null ? '' : String(cell.value).trim();
+}
