@@ -1,8 +1,8 @@
 /** The covenant: a criteria set, the units of a cluster, a period and the rules agreed, by signature. */
 import { z } from 'zod';
 import type { CriteriaSet } from './criteria';
+import type { Rules } from './rules';
 import { finding, type Finding } from './findings';
-import { positivePoints } from './kinds/kind';
 
 const text = (most: number) => z.string().trim().max(most).default('');
 
@@ -34,6 +34,9 @@ export const clusterSchema = z.object({
   period: z
     .object({
       title: text(100),
+      /** When the covenant was signed, and by when its targets are to be met. */
+      signed: daySchema,
+      targetsBy: daySchema,
       /** First and last day the figures count for. */
       from: daySchema,
       to: daySchema,
@@ -43,17 +46,6 @@ export const clusterSchema = z.object({
     .prefault({}),
 });
 export type Cluster = z.output<typeof clusterSchema>;
-
-/** What the cluster agreed on how totals are made; each is shown on the sheet *Giao ước*. */
-export const rulesSchema = z.object({
-  /** The most all bonuses together add; null = no cap. */
-  bonusCap: positivePoints.nullable().default(null),
-  /** The most a total may be for ranking; null = it may exceed the scale. */
-  totalCap: positivePoints.nullable().default(null),
-  /** Whether a negative total counts as 0 (yes unless agreed otherwise). */
-  floorAtZero: z.boolean().default(true),
-});
-export type Rules = z.output<typeof rulesSchema>;
 
 export interface Covenant {
   cluster: Cluster;

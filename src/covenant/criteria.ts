@@ -7,6 +7,7 @@ import { finding, type Finding } from './findings';
 import { type Criterion, criterionSchema, kindOf } from './kinds';
 import { pointsSchema, positivePoints, type Part } from './kinds/kind';
 import { type Hundredths, sum } from './points';
+import { rulesSchema } from './rules';
 
 export interface Section {
   kind: 'section';
@@ -44,6 +45,8 @@ export const criteriaSetSchema = z.object({
   source: z.string().trim().max(2_000).default(''),
   /** What in it is not from the source but put forward to be agreed. */
   proposal: z.string().trim().max(2_000).default(''),
+  /** What goes with these criteria unless the cluster agrees otherwise. */
+  rules: rulesSchema.prefault({}),
   sections: z.array(sectionSchema),
   bonuses: z.array(criterionSchema),
   penalties: z.array(criterionSchema),

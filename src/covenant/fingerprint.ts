@@ -1,8 +1,9 @@
 /** A short checksum of everything that decides points, so that a sheet made from another version is known. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Covenant, Rules } from './covenant';
+import type { Covenant } from './covenant';
 import { type CriteriaSet, isSection, type Node } from './criteria';
+import type { Rules } from './rules';
 
 /** Twelve hexadecimal digits of SHA-256. Wording, notes and order of units do not count; codes, points and rules do. */
 export function fingerprint({ criteria, rules }: Pick<Covenant, 'criteria' | 'rules'>): string {

@@ -1,9 +1,10 @@
 /** From entries to points: a line, then sections and parts, then the total. Pure; knows no Excel, no screen, no clock. */
 import { accepts } from '../covenant/entryRule';
-import type { Covenant, Rules } from '../covenant/covenant';
+import type { Covenant } from '../covenant/covenant';
 import { allLines, isSection, linesOf, type Node, walk } from '../covenant/criteria';
 import { type Criterion, kindOf } from '../covenant/kinds';
 import { greatest, type Hundredths, least, minus, NO_POINTS, sum, toHundredths } from '../covenant/points';
+import type { Rules } from '../covenant/rules';
 import { isBlank, type LineEntries, type RawCell, type SheetEntries, type Stage } from './entries';
 
 /** Points of one line at each stage; null where nothing valid stands. */
