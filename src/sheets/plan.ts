@@ -1,0 +1,127 @@
+/**
+ * A sheet as plain data before it is a sheet: made by pure functions, tested without Excel, written by one writer.
+ * Rows and columns count from 0; widths and heights are points, as Office.js has them.
+ */
+
+/** A rectangle of cells. */
+export interface Area {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+/** A text (written as text, whatever it looks like), a number, a formula beginning with `=`, or nothing (null). */
+export type PlanCell = string | number | { formula: string } | null;
+
+export interface PlanStyle {
+  fontName?: string;
+  fontSize?: number;
+  bold?: boolean;
+  italic?: boolean;
+  fontColor?: string;
+  fill?: string;
+  horizontal?: 'left' | 'center' | 'right' | 'justify';
+  vertical?: 'top' | 'center' | 'bottom';
+  wrap?: boolean;
+  numberFormat?: string;
+  /** Thin lines: around and between the cells of the area, or only below it. */
+  borders?: 'all' | 'bottom' | 'top';
+  locked?: boolean;
+}
+
+export type PlanRule =
+  | { type: 'list'; values: readonly string[] }
+  | { type: 'whole'; min: number; max: number }
+  | { type: 'decimal'; min: number; max: number }
+  | { type: 'date' }
+  /** Relative to the first cell of the area; begins with `=`. */
+  | { type: 'custom'; formula: string };
+
+export interface PlanValidation {
+  area: Area;
+  rule: PlanRule;
+  /** Shown when the entry is refused, and when the cell is selected. */
+  error: { title: string; message: string };
+  prompt?: { title: string; message: string };
+}
+
+export interface PlanConditional {
+  area: Area;
+  /** Relative to the first cell of the area; begins with `=`. */
+  formula: string;
+  style: { fill?: string; fontColor?: string; bold?: boolean; italic?: boolean };
+}
+
+export interface PlanPage {
+  orientation: 'portrait' | 'landscape';
+  /** Millimetres, as the decree gives them. */
+  margins: { top: number; bottom: number; left: number; right: number };
+  printArea: Area;
+  titleRows: { first: number; last: number } | null;
+  footer: { left: string; right: string };
+}
+
+export interface PlanProtection {
+  insertRows: boolean;
+  deleteRows: boolean;
+  formatColumns: boolean;
+  formatRows: boolean;
+}
+
+export interface SheetPlan {
+  name: string;
+  tabColor: string | null;
+  /** One rectangle from A1; every row has the same length. */
+  cells: PlanCell[][];
+  columnWidths: number[];
+  rowHeights: { row: number; rows: number; height: number }[];
+  hiddenRows: { row: number; rows: number }[];
+  hiddenColumns: { column: number; columns: number }[];
+  merges: Area[];
+  /** Applied in order; a later one adds to or replaces what an earlier one said. */
+  styles: { area: Area; style: PlanStyle }[];
+  validations: PlanValidation[];
+  conditionals: PlanConditional[];
+  freeze: { rows: number; columns: number };
+  page: PlanPage;
+  protection: PlanProtection;
+}
+
+/** Cells to put into a sheet that exists, or into a fresh copy. */
+export interface CellPatch {
+  row: number;
+  column: number;
+  cells: PlanCell[][];
+}
+
+/** What a command wants done with the workbook, in order; the writer does all of it or takes it back. */
+export type Change =
+  | { type: 'addSheet'; plan: SheetPlan }
+  /** A copy of a sheet that the same list of changes adds. */
+  | { type: 'copySheet'; of: string; name: string; patches: CellPatch[] }
+  /** Rows opened above `row` of an existing sheet, then patches in the sheet as it is afterwards. */
+  | { type: 'editSheet'; sheet: string; insertRows: { row: number; rows: number } | null; patches: CellPatch[] }
+  | { type: 'activate'; name: string };
+
+/** The A1 name of a column: 0 → A, 27 → AB. */
+export function columnName(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last;
+}
+
+/** The A1 address of a cell, without dollars. */
+export function address(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+/** The A1 address of a rectangle. */
+export function areaAddress({ row, column, rows, columns }: Area): string {
+  const first = address(row, column);
+  return rows === 1 && columns === 1 ? first : `${first}:${address(row + rows - 1, column + columns - 1)}`;
+}
+
+/** A sheet's name as formulas write it: always quoted, apostrophes doubled. */
+export function quoteSheet(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
+}
