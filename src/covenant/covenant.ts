@@ -88,7 +88,8 @@ export function checkCluster(
       ['name', sameName(unit.name), names],
     ] as const) {
       const other = seen.get(key);
-      if (other !== undefined) findings.push(finding('unit-doubled', placeOf(index, field), { unit: unit.name, other }));
+      if (other !== undefined)
+        findings.push(finding('unit-doubled', placeOf(index, field), { unit: unit.name, other }));
       else seen.set(key, unit.name);
     }
   });

@@ -70,7 +70,12 @@ function evidenceTwice(sheet: SheetEntries, lines: readonly Criterion[]): Findin
       return [];
     }
     return [
-      finding('evidence-twice', cell.place, { unit: sheet.unit, line: label(criterion), other, evidence: textOf(cell) }),
+      finding('evidence-twice', cell.place, {
+        unit: sheet.unit,
+        line: label(criterion),
+        other,
+        evidence: textOf(cell),
+      }),
     ];
   });
 }

@@ -64,8 +64,7 @@ export function scoreSheet(covenant: Pick<Covenant, 'criteria' | 'rules'>, entri
     allLines(criteria).map((one) => [one.code, scoreLine(one, entries.lines.get(one.code))] as const),
   );
   const official = (code: string): Hundredths => lines.get(code)?.official ?? NO_POINTS;
-  const earned = (node: Node): Hundredths =>
-    isSection(node) ? sum(node.children.map(earned)) : official(node.code);
+  const earned = (node: Node): Hundredths => (isSection(node) ? sum(node.children.map(earned)) : official(node.code));
   const sections = new Map(
     walk(criteria.sections)
       .filter(isSection)

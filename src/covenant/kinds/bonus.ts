@@ -4,4 +4,4 @@ import { occurrenceKind, occurrenceSchema } from './occurrence';
 
 const schema = occurrenceSchema('bonus');
 export type Bonus = z.output<typeof schema>;
-export const bonus = occurrenceKind<Bonus>('bonus', schema);
+export const bonus = occurrenceKind<Bonus>('bonus', schema, { name: 'Điểm cộng', verb: 'Cộng' });

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { MOST_OCCURRENCES } from '../entryRule';
 import { exact, greatest, NO_POINTS, toPoints } from '../points';
-import { type CriterionKind, lineFields, pointsFromZero, positivePoints } from './kind';
+import { type CriterionKind, inWords, lineFields, pointsFromZero, positivePoints } from './kind';
 
 const schema = z
   .object({
@@ -31,4 +31,8 @@ export const deduction: CriterionKind<Deduction> = {
   points: (one, times) => greatest(one.floor ?? NO_POINTS, exact(one.standard - one.rate * Number(times))),
   formula: (one, { figure, standard }) =>
     `MAX(${toPoints(one.floor ?? NO_POINTS)},${standard}-${toPoints(one.rate)}*${figure})`,
+  words: {
+    name: 'Trừ theo lần',
+    how: ({ rate, floor }) => `Trừ ${inWords(rate)} điểm mỗi lần${floor ? `, không dưới ${inWords(floor)}` : ''}`,
+  },
 };

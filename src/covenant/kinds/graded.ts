@@ -1,7 +1,7 @@
 /** Chấm trực tiếp: the points themselves are entered, from 0 to the standard points, in steps where the covenant sets one. */
 import { z } from 'zod';
 import { NO_POINTS } from '../points';
-import { type CriterionKind, lineFields, positivePoints } from './kind';
+import { type CriterionKind, inWords, lineFields, positivePoints } from './kind';
 
 const schema = z
   .object({ ...lineFields, kind: z.literal('graded'), standard: positivePoints, step: positivePoints.optional() })
@@ -23,4 +23,9 @@ export const graded: CriterionKind<Graded> = {
   // There is no figure: what is entered are the points.
   points: () => NO_POINTS,
   formula: () => '0',
+  words: {
+    name: 'Chấm trực tiếp',
+    how: ({ standard, step }) =>
+      `Chấm từ 0 đến ${inWords(standard)} điểm${step === undefined ? '' : `, bước ${inWords(step)}`}`,
+  },
 };

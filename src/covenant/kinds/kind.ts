@@ -3,8 +3,9 @@
  * entered, and the key of its words. A new kind is a new file and one line in `index.ts`.
  */
 import { z } from 'zod';
+import { plainNumber } from '../../locales/numbers';
 import type { EntryRule } from '../entryRule';
-import { hasTwoDecimals, type Hundredths, toHundredths } from '../points';
+import { hasTwoDecimals, type Hundredths, toHundredths, toPoints } from '../points';
 
 /** The three parts of a scoring sheet: A standard, B bonus, C penalty. */
 export type Part = 'standard' | 'bonus' | 'penalty';
@@ -38,6 +39,8 @@ export interface CriterionKind<C> {
   points(criterion: C, figure: Figure): Hundredths;
   /** The same as a formula without `=`; rounded by whoever uses it. */
   formula(criterion: C, cells: FormulaCells): string;
+  /** What stands in the workbook, in Vietnamese: the kind's name in lists, and how a line is scored in one sentence. */
+  readonly words: { readonly name: string; how(criterion: C): string };
 }
 
 /** A number of points of at most two decimals, held as hundredths. */
@@ -68,3 +71,8 @@ export const lineFields = {
   /** Not in the source: put forward by this project, to be agreed by the cluster. */
   proposed: z.boolean().default(false),
 };
+
+/** Points as they are written in a sentence: "1,5". */
+export function inWords(points: Hundredths): string {
+  return plainNumber(toPoints(points));
+}

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { MOST_OCCURRENCES } from '../entryRule';
 import { exact, type Hundredths, least, toPoints } from '../points';
-import { type CriterionKind, lineFields, positivePoints } from './kind';
+import { type CriterionKind, inWords, lineFields, positivePoints } from './kind';
 
 /** The fields of an adjustment of one kind. */
 export function occurrenceSchema<K extends 'bonus' | 'penalty'>(kind: K) {
@@ -17,9 +17,18 @@ interface Occurrence {
   cap?: Hundredths | undefined;
 }
 
+interface OccurrenceWords {
+  name: string;
+  verb: string;
+}
+
 const maximum = (one: Occurrence): Hundredths => one.cap ?? exact(one.rate * MOST_OCCURRENCES);
 
-export function occurrenceKind<C extends Occurrence>(id: C['kind'], schema: z.ZodType<C>): CriterionKind<C> {
+export function occurrenceKind<C extends Occurrence>(
+  id: C['kind'],
+  schema: z.ZodType<C>,
+  words: OccurrenceWords,
+): CriterionKind<C> {
   return {
     id,
     part: id,
@@ -32,6 +41,11 @@ export function occurrenceKind<C extends Occurrence>(id: C['kind'], schema: z.Zo
     formula: (one, { figure }) => {
       const earned = `${toPoints(one.rate)}*${figure}`;
       return one.cap === undefined ? earned : `MIN(${toPoints(one.cap)},${earned})`;
+    },
+    words: {
+      name: words.name,
+      how: ({ rate, cap }) =>
+        `${words.verb} ${inWords(rate)} điểm mỗi lần${cap === undefined ? '' : `, tối đa ${inWords(cap)}`}`,
     },
   };
 }

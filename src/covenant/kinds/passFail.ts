@@ -1,7 +1,7 @@
 /** Đạt, không đạt: all the standard points or none. */
 import { z } from 'zod';
 import { NO_POINTS } from '../points';
-import { type CriterionKind, lineFields, positivePoints } from './kind';
+import { type CriterionKind, inWords, lineFields, positivePoints } from './kind';
 
 /** As typed in the sheet: Đ (đạt) and K (không đạt). */
 export const PASS = 'Đ';
@@ -21,4 +21,5 @@ export const passFail: CriterionKind<PassFail> = {
   figureRule: () => ({ type: 'mark', marks: [PASS, FAIL] }),
   points: (one, figure) => (figure === PASS ? one.standard : NO_POINTS),
   formula: (_one, { figure, standard }) => `IF(EXACT(${figure},"${PASS}"),${standard},0)`,
+  words: { name: 'Đạt, không đạt', how: ({ standard }) => `${PASS}: ${inWords(standard)} điểm; ${FAIL}: 0 điểm` },
 };

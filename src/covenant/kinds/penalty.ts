@@ -4,4 +4,4 @@ import { occurrenceKind, occurrenceSchema } from './occurrence';
 
 const schema = occurrenceSchema('penalty');
 export type Penalty = z.output<typeof schema>;
-export const penalty = occurrenceKind<Penalty>('penalty', schema);
+export const penalty = occurrenceKind<Penalty>('penalty', schema, { name: 'Điểm trừ', verb: 'Trừ' });

@@ -1,0 +1,166 @@
+/** A sheet plan while it is being drawn: cells are put by row and column key, and the keys become hidden cells. */
+import type { Layout } from './layout';
+import type {
+  Area,
+  PlanCell,
+  PlanConditional,
+  PlanPage,
+  PlanProtection,
+  PlanStyle,
+  PlanValidation,
+  SheetPlan,
+} from './plan';
+import { wrappedHeight } from './text';
+
+export interface ColumnSpec {
+  key: string;
+  /** Points. */
+  width: number;
+  hidden?: boolean;
+}
+
+export const FONT = 'Times New Roman';
+export const TABLE_SIZE = 11;
+
+/** Colours: entry cells are pale yellow, headings pale blue, computed cells stay white. */
+export const COLORS = {
+  entry: '#FFFBE6',
+  heading: '#E8EEF7',
+  part: '#DCE6F1',
+  blank: '#FFF2B3',
+  wrong: '#F8CBAD',
+  text: '#FFD7A8',
+  quiet: '#F2F2F2',
+  grey: '#7F7F7F',
+  alarm: '#C00000',
+} as const;
+
+const HIDDEN_KEY_WIDTH = 40;
+
+export class PlanDraft {
+  private readonly cells: PlanCell[][];
+  private readonly columns: readonly ColumnSpec[];
+  private readonly styles: SheetPlan['styles'] = [];
+  private readonly merges: Area[] = [];
+  private readonly heights = new Map<number, number>();
+  private readonly validations: PlanValidation[] = [];
+  private readonly conditionals: PlanConditional[] = [];
+
+  /** `rowKeys` names every row from the second on (row 0 holds the keys of the columns); null = a row without a key. */
+  constructor(
+    sheetKey: string,
+    columns: readonly ColumnSpec[],
+    readonly rowKeys: readonly (string | null)[],
+    readonly layout: Layout,
+  ) {
+    this.columns = [{ key: '', width: HIDDEN_KEY_WIDTH, hidden: true }, ...columns];
+    this.cells = rowKeys.map((key) => [key, ...columns.map(() => null)]);
+    this.cells[0] = [sheetKey, ...columns.map((column) => column.key)];
+    this.style(this.area(0, 0, rowKeys.length, this.columns.length), {
+      fontName: FONT,
+      fontSize: TABLE_SIZE,
+      vertical: 'center',
+      numberFormat: 'General',
+    });
+  }
+
+  /** The column of a key; throws where the plan itself is wrong. */
+  column(key: string): number {
+    const column = this.layout.column(key);
+    if (column === undefined) throw new RangeError(`no column ${key} in this plan`);
+    return column;
+  }
+
+  row(key: string): number {
+    const row = this.layout.row(key);
+    if (row === undefined) throw new RangeError(`no row ${key} in this plan`);
+    return row;
+  }
+
+  area(row: number, column: number, rows: number, columns: number): Area {
+    return { row, column, rows, columns };
+  }
+
+  /** The rectangle from one column key to another. */
+  span(row: number, first: string, last: string, rows = 1): Area {
+    const column = this.column(first);
+    return this.area(row, column, rows, this.column(last) - column + 1);
+  }
+
+  put(row: number, column: string, cell: PlanCell): void {
+    const line = this.cells[row];
+    if (!line) throw new RangeError(`no row ${row} in this plan`);
+    line[this.column(column)] = cell;
+  }
+
+  style(area: Area, style: PlanStyle): void {
+    this.styles.push({ area, style });
+  }
+
+  /** A text over several columns, merged, with its style. */
+  heading(row: number, first: string, last: string, text: PlanCell, style: PlanStyle): void {
+    const area = this.span(row, first, last);
+    this.put(row, first, text);
+    if (area.columns > 1) this.merges.push(area);
+    this.style(area, style);
+  }
+
+  height(row: number, height: number): void {
+    this.heights.set(row, Math.max(height, this.heights.get(row) ?? 0));
+  }
+
+  /** Makes a row as high as its longest wrapped text wants. */
+  fitHeight(row: number, texts: readonly { text: string; column: string }[], least = 18, size = TABLE_SIZE): void {
+    const wanted = texts.map(({ text, column }) => {
+      const width = this.columns[this.column(column)]?.width ?? 0;
+      return wrappedHeight(text, width, size);
+    });
+    this.height(row, Math.max(least, ...wanted));
+  }
+
+  validate(validation: PlanValidation): void {
+    this.validations.push(validation);
+  }
+
+  highlight(conditional: PlanConditional): void {
+    this.conditionals.push(conditional);
+  }
+
+  finish(rest: {
+    name: string;
+    tabColor: string | null;
+    freeze: { rows: number; columns: number };
+    page: PlanPage;
+    protection: PlanProtection;
+  }): SheetPlan {
+    return {
+      ...rest,
+      cells: this.cells,
+      columnWidths: this.columns.map((column) => column.width),
+      rowHeights: runs(this.heights),
+      hiddenRows: [{ row: 0, rows: 1 }],
+      hiddenColumns: this.hiddenRuns(),
+      merges: this.merges,
+      styles: this.styles,
+      validations: this.validations,
+      conditionals: this.conditionals,
+    };
+  }
+
+  private hiddenRuns(): SheetPlan['hiddenColumns'] {
+    const hidden = new Map(this.columns.flatMap((column, index) => (column.hidden ? [[index, 1] as const] : [])));
+    return runs(hidden).map(({ row, rows }) => ({ column: row, columns: rows }));
+  }
+}
+
+/** Neighbours of one value as one run, so that they are written at once. */
+function runs(values: ReadonlyMap<number, number>): { row: number; rows: number; height: number }[] {
+  const sorted = [...values].sort(([left], [right]) => left - right);
+  const found: { row: number; rows: number; height: number }[] = [];
+  for (const [row, height] of sorted) {
+    const last = found.at(-1);
+    if (last && last.row + last.rows === row && last.height === height) last.rows += 1;
+    else found.push({ row, rows: 1, height });
+  }
+  return found;
+}

@@ -1,0 +1,81 @@
+/** The rows and columns of a unit's scoring sheet, by key. */
+import type { Covenant } from '../../covenant/covenant';
+import { type CriteriaSet, isSection, type Node, walk } from '../../covenant/criteria';
+import type { Part } from '../../covenant/kinds/kind';
+import type { ColumnSpec } from '../draft';
+import { rowKey } from '../keys';
+import { type Layout, layoutOf } from '../layout';
+
+/** Widths add up to the 252 mm (714 points) between the margins of a landscape A4 page. */
+export const UNIT_COLUMNS: readonly ColumnSpec[] = [
+  { key: 'number', width: 28 },
+  { key: 'title', width: 196 },
+  { key: 'standard', width: 44 },
+  { key: 'how', width: 84 },
+  { key: 'figure', width: 42 },
+  { key: 'self', width: 42 },
+  { key: 'reviewed', width: 44 },
+  { key: 'agreed', width: 46 },
+  { key: 'official', width: 48 },
+  { key: 'evidence', width: 74 },
+  { key: 'note', width: 66 },
+  // What the formulas need of a line and no reader: its maximum, its step, the latest value, is it blank, is it open.
+  { key: 'max', width: 40, hidden: true },
+  { key: 'step', width: 40, hidden: true },
+  { key: 'entry', width: 40, hidden: true },
+  { key: 'latest', width: 40, hidden: true },
+  { key: 'missing', width: 40, hidden: true },
+  { key: 'open', width: 40, hidden: true },
+];
+
+/** The columns a person may fill in. */
+export type EntryColumn = 'figure' | 'self' | 'reviewed' | 'agreed' | 'evidence' | 'note';
+
+export const PARTS: readonly Part[] = ['standard', 'bonus', 'penalty'];
+
+export function nodesOf(criteria: CriteriaSet, part: Part): readonly Node[] {
+  return { standard: criteria.sections, bonus: criteria.bonuses, penalty: criteria.penalties }[part];
+}
+
+export function nodeKey(node: Node): string {
+  return isSection(node) ? rowKey.section(node.code) : rowKey.line(node.code);
+}
+
+/** Row keys of the table's body: each part's heading with its total, then its sections and lines. */
+export function bodyKeys(criteria: CriteriaSet): string[] {
+  return PARTS.flatMap((part) => [rowKey.total(part), ...walk(nodesOf(criteria, part)).map(nodeKey)]);
+}
+
+export const HEADER_KEY = 'header';
+export const STAGE_KEY = rowKey.field('stage');
+/** The column of the stage's cell. */
+export const STAGE_COLUMN = 'standard';
+
+/** Keys of all rows from the top; row 0 holds the columns' keys. */
+export function unitRowKeys(covenant: Pick<Covenant, 'criteria'>): (string | null)[] {
+  return [
+    null,
+    rowKey.field('superior'),
+    rowKey.field('unit'),
+    rowKey.field('place'),
+    rowKey.field('title'),
+    rowKey.field('subtitle'),
+    STAGE_KEY,
+    HEADER_KEY,
+    ...bodyKeys(covenant.criteria),
+    rowKey.total('total'),
+    rowKey.total('missing'),
+    OPEN_KEY,
+    rowKey.field('proposed'),
+    rowKey.field('signatures'),
+    rowKey.field('signHere'),
+    rowKey.field('room'),
+  ];
+}
+
+/** The row that counts the lines not yet agreed. */
+export const OPEN_KEY = 'total:open';
+
+export function unitLayout(covenant: Pick<Covenant, 'criteria'>): Layout {
+  return layoutOf(unitRowKeys(covenant), ['', ...UNIT_COLUMNS.map((column) => column.key)]);
+}

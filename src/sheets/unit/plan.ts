@@ -1,0 +1,320 @@
+/** The scoring sheet of one unit (Bảng chấm điểm thi đua) as a plan; copies of it differ only in what `unitPatches` says. */
+import type { Cluster, Covenant, Unit } from '../../covenant/covenant';
+import { isSection, type Node, walk } from '../../covenant/criteria';
+import { pointsAccepted } from '../../covenant/entryRule';
+import { fingerprint } from '../../covenant/fingerprint';
+import { type Criterion, kindOf } from '../../covenant/kinds';
+import type { Part } from '../../covenant/kinds/kind';
+import { toPoints } from '../../covenant/points';
+import { paper } from '../../locales/paper';
+import { COLORS, PlanDraft } from '../draft';
+import { rowKey, writeSheetKey } from '../keys';
+import { columnName, type CellPatch, type SheetPlan } from '../plan';
+import { unitFormulas } from './formulas';
+import {
+  bodyKeys,
+  HEADER_KEY,
+  nodeKey,
+  nodesOf,
+  OPEN_KEY,
+  PARTS,
+  STAGE_COLUMN,
+  STAGE_KEY,
+  UNIT_COLUMNS,
+  unitLayout,
+  unitRowKeys,
+} from './layout';
+
+const words = paper.unitSheet;
+const PART_LETTERS: Readonly<Record<Part, string>> = { standard: 'A', bonus: 'B', penalty: 'C' };
+
+/** The plan of a unit's sheet; `name` must be legal and free in the workbook. */
+export function unitPlan(covenant: Covenant, unit: Unit, name: string): SheetPlan {
+  const layout = unitLayout(covenant);
+  const draft = new PlanDraft(unitKey(covenant, unit), UNIT_COLUMNS, unitRowKeys(covenant), layout);
+  drawHead(draft, covenant, unit);
+  drawTableHead(draft);
+  for (const part of PARTS) drawPart(draft, covenant, part);
+  drawClosing(draft, covenant);
+  for (const { row, column, formula } of unitFormulas(covenant, layout)) draft.put(draft.row(row), column, { formula });
+  guardEntries(draft, covenant);
+  const header = draft.row(HEADER_KEY);
+  const { title, version } = covenant.criteria;
+  return draft.finish({
+    name,
+    tabColor: null,
+    freeze: { rows: header + 1, columns: 3 },
+    page: {
+      orientation: 'landscape',
+      margins: { top: 20, bottom: 20, left: 30, right: 15 },
+      printArea: { ...draft.span(0, 'number', 'note'), rows: draft.rowKeys.length },
+      titleRows: { first: header, last: header },
+      footer: { left: words.footer(title, version, fingerprint(covenant)), right: '&P/&N' },
+    },
+    protection: { insertRows: false, deleteRows: false, formatColumns: true, formatRows: true },
+  });
+}
+
+function unitKey(covenant: Covenant, unit: Unit): string {
+  return writeSheetKey({ type: 'unit', unit: unit.id, version: fingerprint(covenant) });
+}
+
+/** What a copy of one unit's sheet has to have written over to become another unit's. */
+export function unitPatches(covenant: Covenant, unit: Unit): CellPatch[] {
+  const layout = unitLayout(covenant);
+  const at = (key: string, column: string): { row: number; column: number } => ({
+    row: layout.row(key) ?? 0,
+    column: layout.column(column) ?? 0,
+  });
+  return [
+    { row: 0, column: 0, cells: [[unitKey(covenant, unit)]] },
+    { ...at(rowKey.field('unit'), 'number'), cells: [[signingName(unit)]] },
+    { ...at(rowKey.field('subtitle'), 'number'), cells: [[subtitle(covenant.cluster, unit)]] },
+  ];
+}
+
+/** How a line is scored, in one sentence, then the line's note where it has one. */
+function howScored(line: Criterion): string {
+  const how = kindOf(line).words.how(line);
+  return line.note === '' ? how : `${how}. ${line.note}`;
+}
+
+const signingName = (unit: Unit): string => unit.fullName || unit.name;
+
+function subtitle(cluster: Cluster, unit: Unit): string {
+  return `${words.unit(signingName(unit))}\n${words.subtitle(cluster.title, cluster.period.title)}`;
+}
+
+function drawHead(draft: PlanDraft, { cluster }: Covenant, unit: Unit): void {
+  const row = (name: string): number => draft.row(rowKey.field(name));
+  const center = { horizontal: 'center', wrap: true } as const;
+  draft.heading(row('superior'), 'number', 'title', cluster.superior.toLocaleUpperCase('vi'), {
+    ...center,
+    fontSize: 12,
+  });
+  draft.heading(row('superior'), 'how', 'note', paper.nation, { ...center, fontSize: 13, bold: true });
+  draft.heading(row('unit'), 'number', 'title', signingName(unit), { ...center, fontSize: 13, bold: true });
+  draft.heading(row('unit'), 'how', 'note', paper.motto, { ...center, fontSize: 13, bold: true });
+  draft.heading(row('place'), 'how', 'note', paper.placeAndDate, { ...center, fontSize: 13, italic: true });
+  draft.heading(row('title'), 'number', 'note', words.title, { ...center, fontSize: 14, bold: true });
+  draft.heading(row('subtitle'), 'number', 'note', subtitle(cluster, unit), { ...center, fontSize: 13 });
+  for (const name of ['superior', 'unit', 'place']) draft.height(row(name), 34);
+  draft.height(row('place'), 26);
+  draft.height(row('title'), 26);
+  draft.height(row('subtitle'), 40);
+  const stage = draft.row(STAGE_KEY);
+  draft.put(stage, 'title', words.stage);
+  draft.style(draft.span(stage, 'title', 'title'), { horizontal: 'right', italic: true });
+  draft.heading(stage, STAGE_COLUMN, 'how', paper.stages.self, {
+    ...center,
+    fill: COLORS.entry,
+    borders: 'all',
+    locked: false,
+  });
+  draft.heading(stage, 'figure', 'note', null, { horizontal: 'left', bold: true, fontColor: COLORS.alarm });
+  draft.height(stage, 22);
+}
+
+function drawTableHead(draft: PlanDraft): void {
+  const row = draft.row(HEADER_KEY);
+  for (const [column, text] of Object.entries(words.columns)) draft.put(row, column, text);
+  const texts = Object.entries(words.columns).map(([column, text]) => ({ column, text }));
+  draft.fitHeight(row, texts, 48);
+  draft.style(draft.span(row, 'number', 'note'), {
+    bold: true,
+    horizontal: 'center',
+    wrap: true,
+    fill: COLORS.heading,
+  });
+}
+
+function drawPart(draft: PlanDraft, covenant: Covenant, part: Part): void {
+  const row = draft.row(rowKey.total(part));
+  const cap = part === 'bonus' ? covenant.rules.bonusCap : null;
+  draft.put(row, 'number', PART_LETTERS[part]);
+  draft.put(row, 'title', words.parts[part] + (cap === null ? '' : words.capped(toPoints(cap))));
+  if (part === 'standard') draft.put(row, 'standard', toPoints(covenant.criteria.scale));
+  draft.style(draft.span(row, 'number', 'note'), { bold: true, fill: COLORS.part, wrap: true });
+  draft.height(row, 20);
+  for (const node of walk(nodesOf(covenant.criteria, part))) drawNode(draft, node);
+}
+
+function drawNode(draft: PlanDraft, node: Node): void {
+  const row = draft.row(nodeKey(node));
+  const title = node.proposed ? `${node.title} (*)` : node.title;
+  draft.put(row, 'number', node.number);
+  draft.put(row, 'title', title);
+  if (isSection(node)) {
+    draft.put(row, 'standard', toPoints(node.standard));
+    draft.style(draft.span(row, 'number', 'note'), { bold: true, fill: COLORS.quiet, wrap: true });
+    draft.fitHeight(row, [{ text: title, column: 'title' }]);
+    return;
+  }
+  drawLine(draft, row, node, title);
+}
+
+function drawLine(draft: PlanDraft, row: number, line: Criterion, title: string): void {
+  const kind = kindOf(line);
+  const how = howScored(line);
+  const entry = kind.figureRule(line) === null ? 'self' : 'figure';
+  const { max, step } = kind.pointsRule(line);
+  if (kind.part === 'standard') draft.put(row, 'standard', toPoints(kind.maximum(line)));
+  draft.put(row, 'how', how);
+  draft.put(row, 'max', toPoints(max));
+  if (step !== null) draft.put(row, 'step', toPoints(step));
+  draft.put(row, 'entry', entry);
+  draft.fitHeight(row, [
+    { text: title, column: 'title' },
+    { text: how, column: 'how' },
+  ]);
+  draft.style(draft.span(row, entry, entry), { fill: COLORS.entry, locked: false });
+  if (entry === 'self') draft.style(draft.span(row, 'figure', 'figure'), { fill: COLORS.quiet });
+}
+
+function drawClosing(draft: PlanDraft, { criteria }: Covenant): void {
+  const total = draft.row(rowKey.total('total'));
+  draft.put(total, 'title', words.total);
+  draft.style(draft.span(total, 'number', 'note'), { bold: true, fill: COLORS.part });
+  draft.height(total, 22);
+  for (const [key, text] of [
+    [rowKey.total('missing'), words.missing],
+    [OPEN_KEY, words.open],
+  ] as const) {
+    draft.put(draft.row(key), 'title', text);
+    draft.style(draft.span(draft.row(key), 'number', 'note'), { italic: true, fontColor: COLORS.grey });
+  }
+  const proposed = [...walk(criteria.sections), ...criteria.bonuses, ...criteria.penalties].some((one) => one.proposed);
+  draft.heading(draft.row(rowKey.field('proposed')), 'number', 'note', proposed ? words.proposed : null, {
+    italic: true,
+  });
+  const signatures = draft.row(rowKey.field('signatures'));
+  const places = [
+    ['number', 'title'],
+    ['how', 'note'],
+  ] as const;
+  places.forEach(([first, last], index) => {
+    const center = { horizontal: 'center', fontSize: 13 } as const;
+    draft.heading(signatures, first, last, words.signatures[index] ?? null, { ...center, bold: true });
+    draft.heading(signatures + 1, first, last, words.signHere, { ...center, italic: true });
+  });
+  draft.height(signatures, 30);
+  draft.height(draft.row(rowKey.field('room')), 70);
+}
+
+/** Formats of the table's body, what may be typed, and what is coloured when it is not right. */
+function guardEntries(draft: PlanDraft, covenant: Covenant): void {
+  const first = draft.row(bodyKeys(covenant.criteria)[0] ?? HEADER_KEY);
+  const rows = draft.row(rowKey.total('total')) - first;
+  const span = (from: string, to: string) => draft.span(first, from, to, rows);
+  draft.style({ ...draft.span(draft.row(HEADER_KEY), 'number', 'note', rows + 2) }, { borders: 'all' });
+  draft.style(span('number', 'number'), { horizontal: 'center', numberFormat: '@' });
+  draft.style(span('title', 'title'), { wrap: true });
+  draft.style(span('how', 'how'), { wrap: true, fontSize: 10 });
+  draft.style(span('standard', 'standard'), { horizontal: 'center' });
+  draft.style(span('figure', 'agreed'), { horizontal: 'center' });
+  draft.style(
+    { ...span('official', 'official'), rows: rows + 1 },
+    { horizontal: 'center', numberFormat: '0.00', bold: true },
+  );
+  draft.style(span('evidence', 'note'), { wrap: true, numberFormat: '@', fontSize: 10 });
+  for (const line of PARTS.flatMap((part) => walk(nodesOf(covenant.criteria, part))))
+    if (!isSection(line)) openLaterStages(draft, draft.row(nodeKey(line)));
+  validatePoints(draft, first, rows);
+  validateFigures(draft, covenant);
+  validateStage(draft);
+  highlight(draft, first, rows);
+}
+
+function openLaterStages(draft: PlanDraft, row: number): void {
+  draft.style(draft.span(row, 'reviewed', 'agreed'), { fill: COLORS.entry, locked: false });
+  draft.style(draft.span(row, 'evidence', 'note'), { locked: false });
+}
+
+function reference(draft: PlanDraft, column: string, row: number, fixed: boolean): string {
+  return `${fixed ? '$' : ''}${columnName(draft.column(column))}${row + 1}`;
+}
+
+function validatePoints(draft: PlanDraft, first: number, rows: number): void {
+  const cell = reference(draft, 'self', first, false);
+  const accepted = pointsAccepted(cell, reference(draft, 'max', first, true), reference(draft, 'step', first, true));
+  draft.validate({
+    area: draft.span(first, 'self', 'agreed', rows),
+    rule: { type: 'custom', formula: `=${accepted}` },
+    error: { title: words.refused.title, message: words.refused.points },
+  });
+}
+
+/** One validation for each run of neighbouring lines that take the same figure. */
+function validateFigures(draft: PlanDraft, covenant: Covenant): void {
+  const lines = PARTS.flatMap((part) => walk(nodesOf(covenant.criteria, part)));
+  let run: { row: number; rows: number; rule: string; line: Criterion } | null = null;
+  const close = (): void => {
+    if (run !== null) validateFigureRun(draft, run.line, run.row, run.rows);
+    run = null;
+  };
+  for (const line of lines) {
+    const rule = isSection(line) ? null : kindOf(line).figureRule(line);
+    if (isSection(line) || rule === null) {
+      close();
+      continue;
+    }
+    const row = draft.row(nodeKey(line));
+    const key = JSON.stringify(rule);
+    if (run !== null && run.rule === key && run.row + run.rows === row) run.rows += 1;
+    else {
+      close();
+      run = { row, rows: 1, rule: key, line };
+    }
+  }
+  close();
+}
+
+function validateFigureRun(draft: PlanDraft, line: Criterion, row: number, rows: number): void {
+  const rule = kindOf(line).figureRule(line);
+  if (rule === null || rule.type === 'points') return;
+  draft.validate({
+    area: draft.span(row, 'figure', 'figure', rows),
+    rule: rule.type === 'mark' ? { type: 'list', values: rule.marks } : { type: 'whole', min: 0, max: rule.max },
+    error: {
+      title: words.refused.title,
+      message: rule.type === 'mark' ? words.refused.mark : words.refused.count(rule.max),
+    },
+    prompt: words.prompt[rule.type],
+  });
+}
+
+function validateStage(draft: PlanDraft): void {
+  draft.validate({
+    area: draft.span(draft.row(STAGE_KEY), STAGE_COLUMN, STAGE_COLUMN),
+    rule: { type: 'list', values: Object.values(paper.stages) },
+    error: { title: words.refused.title, message: words.refused.stage },
+  });
+}
+
+/** Blank, over the maximum, text for a number: coloured live, without the add-in. */
+function highlight(draft: PlanDraft, first: number, rows: number): void {
+  const ref = (column: string, fixed = true): string => reference(draft, column, first, fixed);
+  const points = draft.span(first, 'self', 'agreed', rows);
+  const cell = ref('self', false);
+  draft.highlight({
+    area: points,
+    formula: `=IF(ISNUMBER(${cell}),OR(${cell}<0,${cell}>${ref('max')}),FALSE)`,
+    style: { fill: COLORS.wrong, fontColor: COLORS.alarm, bold: true },
+  });
+  draft.highlight({
+    area: points,
+    formula: `=IF(ISTEXT(${cell}),LEN(${cell})>0,FALSE)`,
+    style: { fill: COLORS.text, fontColor: COLORS.alarm },
+  });
+  draft.highlight({
+    area: draft.span(first, 'figure', 'figure', rows),
+    formula: `=AND(${ref('figure')}<>"",${ref('self')}="")`,
+    style: { fill: COLORS.text, fontColor: COLORS.alarm },
+  });
+  for (const entry of ['figure', 'self'] as const)
+    draft.highlight({
+      area: draft.span(first, entry, entry, rows),
+      formula: `=AND(${ref('missing')}=1,${ref('entry')}="${entry}")`,
+      style: { fill: COLORS.blank },
+    });
+}
