@@ -1,0 +1,139 @@
+import type { ICellData, IStyleData, IWorksheetData } from '@univerjs/core';
+import { offsetFormula } from '../workbook/references';
+import type { CellCustom } from '../workbook/types';
+import { isErrorValue } from './errorValues';
+import type { Cell, FileSheet } from './hucre';
+import { placeOf, type CellFormat } from './numberFormats';
+import { parseArea } from './addresses';
+import { readStyle, type Font } from './styles';
+
+/** Univer's types of values. */
+const TEXT = 1;
+const NUMBER = 2;
+const BOOLEAN = 3;
+
+interface KnownStyle {
+  id: string | null;
+  custom: CellCustom;
+}
+
+interface Master {
+  formula: string;
+  row: number;
+  column: number;
+}
+
+/** Turns the library's cells into Univer's; styles are gathered for the whole workbook, in `styles`. */
+export class CellReader {
+  readonly styles: Record<string, IStyleData> = {};
+  private readonly known = new Map<number, KnownStyle>();
+  private readonly ids = new Map<string, string>();
+
+  constructor(
+    private readonly formats: CellFormat[],
+    private readonly theme: readonly string[],
+    private readonly defaultFont: Font,
+  ) {}
+
+  cells(sheet: FileSheet): NonNullable<IWorksheetData['cellData']> {
+    const data: NonNullable<IWorksheetData['cellData']> = {};
+    const masters = sharedMasters(sheet);
+    const spilled = spilledCells(sheet);
+    sheet.rows.forEach((line, row) => {
+      line.forEach((value, column) => {
+        const key = `${row},${column}`;
+        const file: Cell | undefined = sheet.cells?.get(key);
+        const cell = this.withStyle(spilled.has(key) ? {} : content(value, file, row, column, masters), file);
+        if (Object.keys(cell).length > 0) (data[row] ??= {})[column] = cell;
+      });
+    });
+    return data;
+  }
+
+  private withStyle(cell: ICellData, file: Cell | undefined): ICellData {
+    const place = placeOf(file?.style?.numFmt);
+    if (file?.style === undefined || place < 0) return cell;
+    let style = this.known.get(place);
+    if (style === undefined) {
+      style = this.read(file.style, this.formats[place]);
+      this.known.set(place, style);
+    }
+    if (style.id !== null) cell.s = style.id;
+    const { quoted, ...custom } = style.custom;
+    // The flag says how a text was typed; on anything else it is a remnant.
+    if (quoted && cell.t === TEXT && !cell.f) cell.custom = { ...custom, quoted };
+    else if (Object.keys(custom).length > 0) cell.custom = { ...custom };
+    return cell;
+  }
+
+  private read(file: NonNullable<Cell['style']>, format: CellFormat | undefined): KnownStyle {
+    const { style, extras } = readStyle(file, format?.numberFormat ?? 'General', this.theme, this.defaultFont);
+    const custom: CellCustom = { ...extras, ...(format?.quoted && { quoted: true as const }) };
+    if (Object.keys(style).length === 0) return { id: null, custom };
+    const key = JSON.stringify(style);
+    const id = this.ids.get(key) ?? `style${this.ids.size + 1}`;
+    this.ids.set(key, id);
+    this.styles[id] = style;
+    return { id, custom };
+  }
+}
+
+/** Formulas that others share, by their number; those others come out of the library without a text. */
+function sharedMasters(sheet: FileSheet): Map<number, Master> {
+  const masters = new Map<number, Master>();
+  for (const [key, cell] of sheet.cells ?? []) {
+    if (cell.formulaType !== 'shared' || cell.formulaSharedIndex === undefined || !cell.formula) continue;
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    // A number may be used again further down; the first one stands for cells before that, the file's own order.
+    if (!masters.has(cell.formulaSharedIndex))
+      masters.set(cell.formulaSharedIndex, { formula: cell.formula, row, column });
+  }
+  return masters;
+}
+
+/** Cells that only hold results of an array formula which stands elsewhere; Univer fills them itself. */
+function spilledCells(sheet: FileSheet): Set<string> {
+  const spilled = new Set<string>();
+  for (const [key, cell] of sheet.cells ?? []) {
+    const area = cell.formulaType === 'array' ? parseArea(cell.formulaRef ?? '') : null;
+    if (area === null || area.rows * area.columns > MOST_SPILLED) continue;
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) spilled.add(`${row},${column}`);
+    }
+    spilled.delete(key);
+  }
+  return spilled;
+}
+const MOST_SPILLED = 100_000;
+
+function content(
+  value: Cell['value'],
+  file: Cell | undefined,
+  row: number,
+  column: number,
+  masters: Map<number, Master>,
+): ICellData {
+  const formula = file === undefined ? null : formulaOf(file, row, column, masters);
+  const cell = valueOf(value);
+  if (formula !== null) {
+    cell.f = `=${formula}`;
+    if (file?.formulaType === 'array' && file.formulaRef !== undefined) cell.ref = file.formulaRef;
+  } else if (file?.type === 'error' && isErrorValue(value)) {
+    // The workbook keeps an error that no formula made as a formula of nothing but itself.
+    cell.f = `=${value}`;
+  }
+  return cell;
+}
+
+function formulaOf(file: Cell, row: number, column: number, masters: Map<number, Master>): string | null {
+  if (file.formula) return file.formula;
+  const master = file.formulaType === 'shared' ? masters.get(file.formulaSharedIndex ?? -1) : undefined;
+  return master === undefined ? null : offsetFormula(master.formula, row - master.row, column - master.column);
+}
+
+/** The library gives no dates here: `numberFormats` hid from it which numbers are. */
+function valueOf(value: Cell['value']): ICellData {
+  if (typeof value === 'number') return { v: value, t: NUMBER };
+  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: BOOLEAN };
+  return typeof value === 'string' ? { v: value, t: TEXT } : {};
+}
