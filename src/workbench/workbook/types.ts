@@ -275,7 +275,12 @@ export interface StandInWorkbook {
    * text is read as Vietnamese Excel reads it ("9,5" is nine and a half, "9/5" the ninth of May, "=1+1" a formula, a
    * leading apostrophe text), unless the cell has the text format `@`. Numbers and booleans are taken as they are.
    */
-  typeAsPerson(sheet: SheetId, row: number, column: number, value: string | number | boolean | null): Promise<TypingResult>;
+  typeAsPerson(
+    sheet: SheetId,
+    row: number,
+    column: number,
+    value: string | number | boolean | null,
+  ): Promise<TypingResult>;
 
   /** The whole state; equal workbooks give equal snapshots. Made for files and for "nothing changed" tests. */
   snapshot(): Promise<IWorkbookData>;
@@ -300,6 +305,8 @@ export interface CellCustom {
   locked?: false;
   /** Text with a leading apostrophe. */
   quoted?: true;
+  /** Absent means not. */
+  shrinkToFit?: true;
 }
 export interface WorkbookCustom {
   names: DefinedName[];

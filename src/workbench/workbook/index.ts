@@ -1,0 +1,27 @@
+import type { IWorkbookData } from '@univerjs/core';
+import type { Culture } from './book';
+import { emptyWorkbook } from './snapshot';
+import { UniverWorkbook } from './workbook';
+
+export { DEFAULT_STYLE, toCellCustom, toCellStyle, toStyleData } from './styles';
+export { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, emptySheet, emptyWorkbook } from './snapshot';
+export { defaultPage } from './book';
+export { UniverWorkbook } from './workbook';
+
+export interface WorkbookOptions {
+  name?: string;
+  /** A snapshot, as `snapshot()` gives it; absent means one empty sheet, "Sheet1". */
+  data?: IWorkbookData;
+  culture?: Culture;
+  /** Today, for dates typed without a year; absent means the clock's. */
+  today?: Date;
+}
+
+/** Starts a workbook. It holds Univer's services until it is disposed. */
+export function createWorkbook(options: WorkbookOptions = {}): Promise<UniverWorkbook> {
+  const name = options.name ?? options.data?.name ?? 'Book1';
+  const { culture = 'vi-VN', today } = options;
+  const data = options.data ?? emptyWorkbook(name);
+  // Starting Univer can throw; a promise's constructor turns that into a rejection.
+  return new Promise((resolve) => resolve(new UniverWorkbook(name, data, culture, () => today ?? new Date())));
+}

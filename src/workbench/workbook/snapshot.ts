@@ -1,0 +1,198 @@
+import {
+  BooleanNumber,
+  LocaleType,
+  type ICellData,
+  type IStyleData,
+  type IWorkbookData,
+  type IWorksheetData,
+  type Worksheet,
+} from '@univerjs/core';
+import { customOf, newState, stateOf, styleOf, type Book } from './book';
+import { toCellCustom, toStyleData } from './styles';
+import type { Area, DefinedName, SheetCustom, SheetId, WorkbookCustom } from './types';
+
+/** Pixels of a row of 15 points and a column of 48 points: what an empty sheet has under Calibri 11. */
+export const DEFAULT_ROW_PIXELS = 20;
+export const DEFAULT_COLUMN_PIXELS = 64;
+/** How much of a sheet Univer keeps ready; it grows where something is written. */
+export const READY = { rows: 200, columns: 30 };
+
+export function emptySheet(id: SheetId, name: string): IWorksheetData {
+  return {
+    id,
+    name,
+    tabColor: '',
+    hidden: BooleanNumber.FALSE,
+    freeze: { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 },
+    rowCount: READY.rows,
+    columnCount: READY.columns,
+    zoomRatio: 1,
+    scrollTop: 0,
+    scrollLeft: 0,
+    defaultColumnWidth: DEFAULT_COLUMN_PIXELS,
+    defaultRowHeight: DEFAULT_ROW_PIXELS,
+    mergeData: [],
+    cellData: {},
+    rowData: {},
+    columnData: {},
+    rowHeader: { width: 46 },
+    columnHeader: { height: 20 },
+    showGridlines: BooleanNumber.TRUE,
+    rightToLeft: BooleanNumber.FALSE,
+  };
+}
+
+export function emptyWorkbook(name: string): IWorkbookData {
+  return {
+    id: 'workbook',
+    name,
+    appVersion: '0.25.1',
+    locale: LocaleType.VI_VN,
+    styles: {},
+    sheetOrder: ['sheet-1'],
+    sheets: { 'sheet-1': emptySheet('sheet-1', 'Sheet1') },
+  };
+}
+
+const NO_PROPERTIES: WorkbookCustom['properties'] = { title: '', author: '', subject: '', comments: '' };
+
+/** What a snapshot says beside Univer's own fields; what is missing is as in a new workbook. */
+export function readCustom(data: IWorkbookData): { states: Map<SheetId, SheetCustom>; workbook: WorkbookCustom } {
+  const states = new Map<SheetId, SheetCustom>();
+  for (const id of data.sheetOrder) {
+    // `custom` is loosely typed by Univer; in our snapshots it is a SheetCustom, as types.ts says.
+    const custom = data.sheets[id]?.custom as Partial<SheetCustom> | null | undefined;
+    states.set(id, { ...newState(), ...structuredClone(custom ?? {}) });
+  }
+  const custom = data.custom as Partial<WorkbookCustom> | null | undefined;
+  const visible = data.sheetOrder.find((id) => data.sheets[id]?.hidden !== BooleanNumber.TRUE);
+  const activeSheet = custom?.activeSheet ?? visible ?? data.sheetOrder[0] ?? '';
+  const properties = { ...NO_PROPERTIES, ...custom?.properties };
+  return { states, workbook: { names: structuredClone(custom?.names ?? []), properties, activeSheet } };
+}
+
+/** The data Univer starts from: all its fields are filled, and nothing is there that is kept by us. */
+export function forUniver(data: IWorkbookData): IWorkbookData {
+  const sheets: IWorkbookData['sheets'] = {};
+  for (const id of data.sheetOrder) {
+    const { custom: _, ...given } = structuredClone(data.sheets[id] ?? {});
+    sheets[id] = { ...emptySheet(id, id), ...given, id };
+  }
+  return { ...data, styles: structuredClone(data.styles), sheets, custom: null, resources: [] };
+}
+
+function byPlace(a: Area | undefined, b: Area | undefined): number {
+  return (a?.row ?? 0) - (b?.row ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
+}
+
+/** Gives styles their names in a snapshot: in the order they are first met, so that equal sheets get equal names. */
+class StyleTable {
+  readonly styles: Record<string, IStyleData> = {};
+  private readonly names = new Map<string, string>();
+
+  nameOf(data: IStyleData): string | null {
+    if (Object.keys(data).length === 0) return null;
+    const key = JSON.stringify(data);
+    const name = this.names.get(key) ?? `style-${this.names.size + 1}`;
+    this.names.set(key, name);
+    this.styles[name] = data;
+    return name;
+  }
+}
+
+function snapshotCell(
+  book: Book,
+  cell: ICellData,
+  table: StyleTable,
+  known: Map<unknown, string | null>,
+): ICellData | null {
+  const result: ICellData = {};
+  if (cell.f) result.f = cell.f;
+  if (cell.v !== undefined && cell.v !== null) {
+    result.v = cell.v;
+    result.t = cell.t ?? null;
+  }
+  let style = known.get(cell.s);
+  if (style === undefined) {
+    style = table.nameOf(toStyleData(styleOf(book, cell)));
+    known.set(cell.s, style);
+  }
+  if (style !== null) result.s = style;
+  const { locked = true, shrinkToFit = false, quoted = false } = customOf(cell);
+  const custom = toCellCustom({ locked, shrinkToFit, quoted });
+  if (custom) result.custom = { ...custom };
+  return Object.keys(result).length > 0 ? result : null;
+}
+
+function snapshotSheet(book: Book, sheet: Worksheet, id: SheetId, table: StyleTable): IWorksheetData {
+  const config = sheet.getConfig();
+  const result = emptySheet(id, sheet.getName());
+  const known = new Map<unknown, string | null>();
+  let [rows, columns] = [READY.rows, READY.columns];
+  sheet.getCellMatrix().forValue((row, column, cell) => {
+    const kept = cell && snapshotCell(book, cell, table, known);
+    if (!kept) return;
+    (result.cellData[row] ??= {})[column] = kept;
+    rows = Math.max(rows, row + 1);
+    columns = Math.max(columns, column + 1);
+  });
+  for (const [row, { h, hd }] of numbered(config.rowData)) {
+    const size = h !== undefined && h !== DEFAULT_ROW_PIXELS ? { h } : {};
+    const line = { ...size, ...(hd === BooleanNumber.TRUE ? { hd } : {}) };
+    if (Object.keys(line).length > 0) result.rowData[row] = line;
+  }
+  for (const [column, { w, hd }] of numbered(config.columnData)) {
+    const size = w !== undefined && w !== DEFAULT_COLUMN_PIXELS ? { w } : {};
+    const line = { ...size, ...(hd === BooleanNumber.TRUE ? { hd } : {}) };
+    if (Object.keys(line).length > 0) result.columnData[column] = line;
+  }
+  result.mergeData = config.mergeData
+    .map(({ startRow, endRow, startColumn, endColumn }) => ({ startRow, endRow, startColumn, endColumn }))
+    .sort((a, b) => a.startRow - b.startRow || a.startColumn - b.startColumn);
+  const { xSplit, ySplit, startRow, startColumn } = config.freeze;
+  return {
+    ...result,
+    rowCount: rows,
+    columnCount: columns,
+    tabColor: config.tabColor || '',
+    hidden: config.hidden === BooleanNumber.TRUE ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    freeze: { xSplit, ySplit, startRow, startColumn },
+    showGridlines: config.showGridlines === BooleanNumber.FALSE ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    custom: { ...snapshotState(stateOf(book, sheet.getSheetId())) },
+  };
+}
+
+function numbered<T>(lines: Record<number, T>): [number, T][] {
+  return Object.entries(lines).map(([line, data]) => [Number(line), data]);
+}
+
+function snapshotState(state: SheetCustom): SheetCustom {
+  const copy = structuredClone(state);
+  copy.validations.sort((a, b) => byPlace(a.areas[0], b.areas[0]));
+  copy.conditionalFormats.sort((a, b) => a.priority - b.priority || byPlace(a.areas[0], b.areas[0]));
+  copy.conditionalFormats.forEach((format, index) => (format.id = `format-${index + 1}`));
+  return copy;
+}
+
+/** The whole state as data. Sheets are named by their position there, so that equal workbooks give equal data. */
+export async function takeSnapshot(
+  book: Book,
+  name: string,
+  properties: WorkbookCustom['properties'],
+): Promise<IWorkbookData> {
+  await book.engine.calculate();
+  const table = new StyleTable();
+  const ids = new Map<SheetId, SheetId>();
+  const sheets: IWorkbookData['sheets'] = {};
+  book.engine.workbook.getSheets().forEach((sheet, position) => ids.set(sheet.getSheetId(), `sheet-${position + 1}`));
+  for (const sheet of book.engine.workbook.getSheets()) {
+    const id = ids.get(sheet.getSheetId()) ?? '';
+    sheets[id] = snapshotSheet(book, sheet, id, table);
+  }
+  const scopeOf = ({ scope }: DefinedName): SheetId | null => (scope === null ? null : (ids.get(scope) ?? null));
+  const names = book.names
+    .map((defined) => ({ ...defined, scope: scopeOf(defined) }))
+    .sort((a, b) => (`${a.name}|${a.scope ?? ''}` < `${b.name}|${b.scope ?? ''}` ? -1 : 1));
+  const custom: WorkbookCustom = { names, properties: { ...properties }, activeSheet: ids.get(book.active) ?? '' };
+  return { ...emptyWorkbook(name), styles: table.styles, sheetOrder: [...ids.values()], sheets, custom: { ...custom } };
+}
