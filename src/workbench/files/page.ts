@@ -101,14 +101,18 @@ export function readPage(
     centerVertically: file.verticalCentered ?? false,
     printGridlines: file.showGridLines ?? false,
     blackAndWhite: extras.blackAndWhite,
-    zoom: extras.fitToPage
-      ? { fitWidth: file.fitToWidth ?? 1, fitHeight: file.fitToHeight ?? 1 }
-      : { scale: file.scale ?? 100 },
+    zoom: extras.fitToPage ? readFit(file.fitToWidth ?? 1, file.fitToHeight ?? 1) : { scale: file.scale ?? 100 },
     ...names,
     firstPageNumber: extras.firstPageNumber,
     headersFooters: readHeaders(sheet.headerFooter ?? {}),
     rowBreaks: (sheet.rowBreaks ?? []).map((row) => row + 1),
   };
+}
+
+/** 0 pages mean as many as there are, which is left unsaid where the other direction is fitted. */
+function readFit(fitWidth: number, fitHeight: number): PageSetup['zoom'] {
+  if (fitWidth === 0) return fitHeight === 0 ? { fitWidth } : { fitHeight };
+  return fitHeight === 0 ? { fitWidth } : { fitWidth, fitHeight };
 }
 
 const PAPERS: readonly PageSetup['paperSize'][] = ['a4', 'letter', 'a3', 'legal'];

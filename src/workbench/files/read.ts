@@ -1,4 +1,5 @@
-import type { IWorkbookData, LocaleType } from '@univerjs/core';
+import type { IWorkbookData } from '@univerjs/core';
+import { emptyWorkbook } from '../workbook/snapshot';
 import type { WorkbookCustom } from '../workbook/types';
 import { UnreadableFile } from './errors';
 import { readWithHucre, type FileWorkbook } from './hucre';
@@ -26,9 +27,6 @@ export interface ReadOptions {
   /** Told of whatever is left out. */
   onLeftOut?: (leftOut: LeftOut) => void;
 }
-
-/** Univer's version whose snapshots these are. */
-const APP_VERSION = '0.25.1';
 
 /**
  * The snapshot of an .xlsx file, with cached results as values. Throws {@link UnreadableFile} for what is no workbook,
@@ -92,7 +90,7 @@ function assemble(
     limits,
     leaveOut: (sheet, what) => options.onLeftOut?.({ sheet, what }),
   };
-  const idOf = (index: number): string => `sheet${index + 1}`;
+  const idOf = (index: number): string => `sheet-${index + 1}`;
   const { names, printing } = readNames(opened.workbook, (place) => {
     const index = opened.sheets.findIndex((sheet) => sheet.place === place);
     return index < 0 ? undefined : idOf(index);
@@ -111,11 +109,7 @@ function assemble(
   };
   const plain = font.name === DEFAULT_FONT.name && font.size === DEFAULT_FONT.size;
   return {
-    id: 'workbook',
-    name: options.name ?? '',
-    appVersion: APP_VERSION,
-    // The text of LocaleType.VI_VN; importing the enum would bring all of Univer into the codec.
-    locale: 'viVN' as LocaleType,
+    ...emptyWorkbook(options.name ?? ''),
     styles: reading.cells.styles,
     ...(!plain && { defaultStyle: { ff: font.name, fs: font.size } }),
     sheetOrder: opened.sheets.map((_, index) => idOf(index)),

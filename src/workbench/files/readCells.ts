@@ -1,5 +1,6 @@
 import type { ICellData, IStyleData, IWorksheetData } from '@univerjs/core';
 import { offsetFormula } from '../workbook/references';
+import { toCellCustom, toStyleData } from '../workbook/styles';
 import type { CellCustom } from '../workbook/types';
 import { isErrorValue } from './errorValues';
 import type { Cell, FileSheet } from './hucre';
@@ -43,6 +44,8 @@ export class CellReader {
       line.forEach((value, column) => {
         const key = `${row},${column}`;
         const file: Cell | undefined = sheet.cells?.get(key);
+        // The library fills rows up to a rectangle; what no cell stood for has neither.
+        if (value === null && file === undefined) return;
         const cell = this.withStyle(spilled.has(key) ? {} : content(value, file, row, column, masters), file);
         if (Object.keys(cell).length > 0) (data[row] ??= {})[column] = cell;
       });
@@ -51,13 +54,7 @@ export class CellReader {
   }
 
   private withStyle(cell: ICellData, file: Cell | undefined): ICellData {
-    const place = placeOf(file?.style?.numFmt);
-    if (file?.style === undefined || place < 0) return cell;
-    let style = this.known.get(place);
-    if (style === undefined) {
-      style = this.read(file.style, this.formats[place]);
-      this.known.set(place, style);
-    }
+    const style = this.style(file?.style);
     if (style.id !== null) cell.s = style.id;
     const { quoted, ...custom } = style.custom;
     // The flag says how a text was typed; on anything else it is a remnant.
@@ -66,14 +63,25 @@ export class CellReader {
     return cell;
   }
 
+  /** A cell without a format has the first one, of which the library only tells the font. */
+  private style(file: Cell['style']): KnownStyle {
+    const place = placeOf(file?.numFmt);
+    const known = this.known.get(place);
+    if (known !== undefined) return known;
+    const style = this.read(file ?? {}, this.formats[place]);
+    this.known.set(place, style);
+    return style;
+  }
+
   private read(file: NonNullable<Cell['style']>, format: CellFormat | undefined): KnownStyle {
-    const { style, extras } = readStyle(file, format?.numberFormat ?? 'General', this.theme, this.defaultFont);
-    const custom: CellCustom = { ...extras, ...(format?.quoted && { quoted: true as const }) };
-    if (Object.keys(style).length === 0) return { id: null, custom };
-    const key = JSON.stringify(style);
-    const id = this.ids.get(key) ?? `style${this.ids.size + 1}`;
+    const style = readStyle(file, format?.numberFormat ?? 'General', this.theme, this.defaultFont);
+    const custom = toCellCustom({ ...style, quoted: format?.quoted ?? false }) ?? {};
+    const data = toStyleData(style);
+    if (Object.keys(data).length === 0) return { id: null, custom };
+    const key = JSON.stringify(data);
+    const id = this.ids.get(key) ?? `style-${this.ids.size + 1}`;
     this.ids.set(key, id);
-    this.styles[id] = style;
+    this.styles[id] = data;
     return { id, custom };
   }
 }

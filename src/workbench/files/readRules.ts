@@ -27,7 +27,7 @@ export function readRules(part: SheetPart, sheet: FileSheet, theme: readonly str
     return rule ?? [];
   });
   const conditionalFormats = (sheet.conditionalRules ?? []).flatMap((rule, index) => {
-    const format = readConditionalFormat(rule, `rule${index + 1}`, theme);
+    const format = readConditionalFormat(rule, `format-${index + 1}`, theme);
     if (format === null) leftOut.push(`conditional format of the kind ${rule.type}`);
     return format ?? [];
   });

@@ -1,5 +1,6 @@
 import type { IWorksheetData } from '@univerjs/core';
 import { MAX_COLUMNS, MAX_ROWS } from '../workbook/areas';
+import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, emptySheet } from '../workbook/snapshot';
 import type { SheetCustom, SheetId } from '../workbook/types';
 import { readColor } from './colors';
 import { UnreadableFile } from './errors';
@@ -26,8 +27,6 @@ export interface Reading {
 }
 
 const NO_PRINT_NAMES: PrintNames = { printArea: null, titleRows: null, titleColumns: null };
-/** Room for work below and beside what a file holds. */
-const ROOM = { rows: 1_000, columns: 50, beyond: 20 };
 
 export function readSheet(
   id: SheetId,
@@ -36,12 +35,8 @@ export function readSheet(
   print: PrintNames | undefined,
   reading: Reading,
 ): Partial<IWorksheetData> {
-  const format = firstElement(part.head, 'sheetFormatPr')?.attributes ?? {};
-  const cellData = reading.cells.cells(sheet);
-  const rowData = readRows(part);
-  const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const columnCount = Math.min(MAX_COLUMNS, Math.max(ROOM.columns, width + ROOM.beyond));
-  const rowCount = Math.min(MAX_ROWS, Math.max(ROOM.rows, sheet.rows.length + ROOM.beyond));
+  const empty = emptySheet(id, part.name);
+  const columnCount = sheet.rows.reduce((most, row) => Math.max(most, row.length), empty.columnCount);
   const { leftOut, ...rules } = readRules(part, sheet, reading.theme);
   leftOut.forEach((what) => reading.leaveOut(part.name, what));
   const custom: SheetCustom = {
@@ -52,23 +47,32 @@ export function readSheet(
   };
   const { rows = 0, columns = 0 } = sheet.freezePane ?? {};
   return {
-    id,
-    name: part.name,
+    ...empty,
     tabColor: readColor(sheet.view?.tabColor, reading.theme) ?? '',
     hidden: part.visibility === 'visible' ? 0 : 1,
     freeze: { xSplit: columns, ySplit: rows, startColumn: columns || -1, startRow: rows || -1 },
-    rowCount,
+    rowCount: Math.max(empty.rowCount, sheet.rows.length),
     columnCount,
-    defaultRowHeight: pixelsOfPoints(Number(format['defaultRowHeight'] ?? 15)),
-    defaultColumnWidth: format['defaultColWidth']
-      ? pixelsOfFileWidth(Number(format['defaultColWidth']), reading.digit)
-      : 64,
+    ...readDefaultSizes(part, reading.digit),
     mergeData: readMerges(sheet, part, reading.limits),
-    cellData,
-    rowData,
+    cellData: reading.cells.cells(sheet),
+    rowData: readRows(part),
     columnData: readColumns(part, columnCount, reading.digit),
     showGridlines: sheet.view?.showGridLines === false ? 0 : 1,
     custom,
+  };
+}
+
+/** Sizes of rows and columns that were never sized, in pixels. */
+function readDefaultSizes(
+  { head }: SheetPart,
+  digit: number,
+): Pick<IWorksheetData, 'defaultRowHeight' | 'defaultColumnWidth'> {
+  const { defaultRowHeight, defaultColWidth } = firstElement(head, 'sheetFormatPr')?.attributes ?? {};
+  const [height, width] = [Number(defaultRowHeight), Number(defaultColWidth)];
+  return {
+    defaultRowHeight: height > 0 ? pixelsOfPoints(height) : DEFAULT_ROW_PIXELS,
+    defaultColumnWidth: width > 0 ? pixelsOfFileWidth(width, digit) : DEFAULT_COLUMN_PIXELS,
   };
 }
 
@@ -107,7 +111,7 @@ function readRows({ cells }: SheetPart): IWorksheetData['rowData'] {
     const sized = ht !== undefined && Number.isFinite(height);
     if (!sized && !isOn(hidden)) continue;
     data[row] = {
-      ...(sized && (isOn(customHeight) ? { h: pixelsOfPoints(height), ia: 0 } : { ah: pixelsOfPoints(height), ia: 1 })),
+      ...(sized && (isOn(customHeight) ? { h: pixelsOfPoints(height) } : { ah: pixelsOfPoints(height), ia: 1 })),
       ...(isOn(hidden) && { hd: 1 }),
     };
   }

@@ -1,4 +1,5 @@
 import type { IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from '../workbook/snapshot';
 import type { SheetCustom, WorkbookCustom } from '../workbook/types';
 import { writeColor } from './colors';
 import { UnwritableWorkbook } from './errors';
@@ -14,9 +15,6 @@ import { DEFAULT_FONT, type Font } from './styles';
 import { digitWidth, fileWidthOfPixels, pointsOfPixels } from './units';
 import { CellWriter } from './writeCells';
 import { pack, unpack } from './zip';
-
-/** Pixels of a row and a column that were never sized, as Excel has them. */
-const DEFAULT_SIZE = { row: 20, column: 64 };
 
 /** A sheet of the snapshot with what the workbook keeps for it beside Univer. */
 interface Source {
@@ -144,7 +142,7 @@ function writeColumns(sheet: Partial<IWorksheetData>, digit: number): NonNullabl
   const columns: NonNullable<WriteSheet['columns']> = [];
   for (const [column, data] of Object.entries(sheet.columnData ?? {})) {
     if (data?.w === undefined && data?.hd !== 1) continue;
-    const pixels = data?.w ?? sheet.defaultColumnWidth ?? DEFAULT_SIZE.column;
+    const pixels = data?.w ?? sheet.defaultColumnWidth ?? DEFAULT_COLUMN_PIXELS;
     columns[Number(column)] = { width: fileWidthOfPixels(pixels, digit), ...(data?.hd === 1 && { hidden: true }) };
   }
   return Array.from(columns, (column) => column ?? {});
@@ -153,8 +151,8 @@ function writeColumns(sheet: Partial<IWorksheetData>, digit: number): NonNullabl
 function patchOf({ sheet, custom }: Source, active: boolean, digit: number): SheetPatch {
   return {
     active,
-    defaultRowHeight: pointsOfPixels(sheet.defaultRowHeight ?? DEFAULT_SIZE.row),
-    defaultColumnWidth: fileWidthOfPixels(sheet.defaultColumnWidth ?? DEFAULT_SIZE.column, digit),
+    defaultRowHeight: pointsOfPixels(sheet.defaultRowHeight ?? DEFAULT_ROW_PIXELS),
+    defaultColumnWidth: fileWidthOfPixels(sheet.defaultColumnWidth ?? DEFAULT_COLUMN_PIXELS, digit),
     protection: custom.protection,
     page: custom.page,
   };

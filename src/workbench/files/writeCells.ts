@@ -1,5 +1,6 @@
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { offsetFormula } from '../workbook/references';
+import { toCellStyle } from '../workbook/styles';
 import type { CellCustom } from '../workbook/types';
 import { cellName } from './addresses';
 import { errorForFile, isErrorValue } from './errorValues';
@@ -47,7 +48,8 @@ export class CellWriter {
     const key = `${typeof cell.s === 'string' ? cell.s : JSON.stringify(base)}|${JSON.stringify(custom)}`;
     let style = this.known.get(key);
     if (style === undefined) {
-      style = writeStyle(base, custom, this.defaultFont);
+      const { name, size } = this.defaultFont;
+      style = writeStyle(toCellStyle({ ff: name, fs: size, ...base }, custom), this.defaultFont);
       if (custom.quoted) style.numFmt = QUOTED_MARK + (style.numFmt ?? 'General');
       this.known.set(key, style);
     }

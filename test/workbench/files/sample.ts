@@ -1,32 +1,7 @@
-import type { ICellData, IStyleData, IWorkbookData, IWorksheetData, LocaleType } from '@univerjs/core';
-import type { PageSetup, SheetCustom, SheetProtection, WorkbookCustom } from '../../../src/workbench/workbook/types';
-
-const NO_PARTS = {
-  leftHeader: '',
-  centerHeader: '',
-  rightHeader: '',
-  leftFooter: '',
-  centerFooter: '',
-  rightFooter: '',
-};
-
-/** A4 as Excel sets it up; margins in points. */
-export const page: PageSetup = {
-  orientation: 'portrait',
-  paperSize: 'a4',
-  margins: { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 },
-  centerHorizontally: false,
-  centerVertically: false,
-  printGridlines: false,
-  blackAndWhite: false,
-  zoom: { scale: 100 },
-  printArea: null,
-  titleRows: null,
-  titleColumns: null,
-  firstPageNumber: null,
-  headersFooters: { differentFirst: false, default: NO_PARTS, first: NO_PARTS },
-  rowBreaks: [],
-};
+import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import { defaultPage } from '../../../src/workbench/workbook/book';
+import { emptySheet, emptyWorkbook } from '../../../src/workbench/workbook/snapshot';
+import type { SheetCustom, SheetProtection, WorkbookCustom } from '../../../src/workbench/workbook/types';
 
 /** Nothing allowed but to select. */
 export const protection: SheetProtection = {
@@ -53,47 +28,39 @@ export interface SheetParts extends Partial<Omit<IWorksheetData, 'custom'>> {
   custom?: Partial<SheetCustom>;
 }
 
-/** A snapshot as the workbook gives one; sheets get the ids sheet1, sheet2, … as they do when they are read. */
+/** A snapshot as the workbook gives one; sheets get the ids sheet-1, sheet-2, … as they do when they are read. */
 export function snapshot(
   sheets: SheetParts[],
   custom: Partial<WorkbookCustom> = {},
   styles: Record<string, IStyleData> = {},
 ): IWorkbookData {
   const data: IWorkbookData = {
-    id: 'workbook',
-    name: '',
-    appVersion: '0.25.1',
-    locale: 'viVN' as LocaleType,
+    ...emptyWorkbook(''),
     styles,
     sheetOrder: [],
     sheets: {},
     custom: {
       names: [],
       properties: { title: '', author: '', subject: '', comments: '' },
-      activeSheet: 'sheet1',
+      activeSheet: 'sheet-1',
       ...custom,
     },
   };
   sheets.forEach(({ cells = {}, custom: own = {}, ...rest }, index) => {
-    const id = `sheet${index + 1}`;
+    const id = `sheet-${index + 1}`;
     data.sheetOrder.push(id);
     data.sheets[id] = {
-      id,
-      name: `Trang ${index + 1}`,
-      tabColor: '',
-      hidden: 0,
-      freeze: { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 },
-      rowCount: 1000,
-      columnCount: 50,
-      defaultRowHeight: 20,
-      defaultColumnWidth: 64,
-      mergeData: [],
+      ...emptySheet(id, `Trang ${index + 1}`),
       cellData: byPlace(cells),
-      rowData: {},
-      columnData: {},
-      showGridlines: 1,
       ...rest,
-      custom: { protection: null, page, validations: [], conditionalFormats: [], veryHidden: false, ...own },
+      custom: {
+        protection: null,
+        page: defaultPage(),
+        validations: [],
+        conditionalFormats: [],
+        veryHidden: false,
+        ...own,
+      },
     };
   });
   return data;
@@ -124,7 +91,7 @@ export function sheetOf(data: IWorkbookData, index = 0): Partial<IWorksheetData>
 export const customOf = (data: IWorkbookData, index = 0): SheetCustom => sheetOf(data, index).custom as SheetCustom;
 
 /** The style of a cell, whether it stands inline or by id. */
-export function styleOf(data: IWorkbookData, address: string, sheet = 0): IStyleData | null | undefined {
+export function styleOf(data: IWorkbookData, address: string, sheet = 0): IStyleData | null {
   const style = cellOf(data, address, sheet)?.s;
-  return typeof style === 'string' ? data.styles[style] : style;
+  return (typeof style === 'string' ? data.styles[style] : style) ?? null;
 }

@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { find, need, type Program } from './programs';
+
+export const libreOffice: Program = {
+  name: 'LibreOffice',
+  candidates: [
+    'soffice',
+    'libreoffice',
+    '/usr/lib/libreoffice/program/soffice',
+    '/opt/libreoffice/program/soffice',
+    '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+    'C:\\Program Files\\LibreOffice\\program\\soffice.com',
+    'C:\\Program Files (x86)\\LibreOffice\\program\\soffice.com',
+  ],
+  probe: ['--version'],
+};
+
+export const hasLibreOffice = (): boolean => find(libreOffice) !== null;
+
+/** LibreOffice keeps the results that stand in a file unless it is told always (0) to calculate anew. */
+const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
+export type Target = 'xlsx' | 'pdf' | 'csv';
+
+/** Filters of LibreOffice; csv is written in UTF-8 with commas, texts as shown, every sheet into a file of its own. */
+const FILTERS: Record<Target, string> = {
+  xlsx: 'xlsx:Calc MS Excel 2007 XML',
+  pdf: 'pdf:calc_pdf_Export',
+  csv: 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1',
+};
+
+/**
+ * Opens files in LibreOffice, which calculates all formulas anew, and writes them to `outDir` in another format: all in
+ * one run, with a profile of its own. Gives the paths written, one for each file; for csv those of all sheets, named
+ * `<file>-<sheet>.csv`, can be found in `outDir`, and the path is the file's without a sheet. Throws where LibreOffice
+ * is missing or fails.
+ */
+export async function convert(files: string[], to: Target, outDir: string): Promise<string[]> {
+  const command = need(libreOffice);
+  const profile = mkdtempSync(join(tmpdir(), 'libreoffice-'));
+  try {
+    mkdirSync(join(profile, 'user'), { recursive: true });
+    writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
+    mkdirSync(outDir, { recursive: true });
+    const run = spawnSync(
+      command,
+      [
+        `-env:UserInstallation=${pathToFileURL(profile).href}`,
+        '--headless',
+        '--norestore',
+        '--convert-to',
+        FILTERS[to],
+        '--outdir',
+        outDir,
+        ...files,
+      ],
+      { encoding: 'utf8', timeout: 300_000 },
+    );
+    const written = files.map((file) => join(outDir, `${basename(file, extname(file))}.${to}`));
+    const missing = to === 'csv' ? [] : written.filter((path) => !existsSync(path));
+    if (run.error !== undefined || run.status !== 0 || missing.length > 0) {
+      throw new Error(
+        `LibreOffice failed on ${missing.join(', ') || files.join(', ')}: ${run.error?.message ?? run.stderr}`,
+      );
+    }
+    return written;
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
