@@ -1,0 +1,180 @@
+/**
+ * The host's side of the Rich API: takes the text of a batch and gives the text of its answer. It knows no transport, so
+ * the Node bridge and the browser's frames use the same one.
+ */
+import type { StandInWorkbook, WorkbookEvent } from '../workbook/types';
+import { BatchRun } from './batch';
+import { byteLength, sumCosts, type BatchCost, type Counters } from './counters';
+import { httpStatusOf, messageOf, toWireError } from './errors';
+import { FaultPlan, type Fault } from './faults';
+import { RangeObject } from './model/range';
+import { RangeAreasObject } from './model/rangeAreas';
+import { WorkbookObject } from './model/workbook';
+import { Session, VIETNAMESE, type Culture } from './session';
+import { parseBatch, type EventEntry, type WireAnswer, type WireBatch } from './wire';
+
+export interface RichApiHostOptions {
+  culture?: Culture;
+  today?: () => Date;
+}
+
+export class RichApiHost {
+  /** Faults of the stand-in itself, each also answered as GeneralException; a sound test run leaves this empty. */
+  readonly internalErrors: unknown[] = [];
+  readonly #session: Session;
+  readonly #faults = new FaultPlan();
+  readonly #listeners = new Set<(entries: EventEntry[]) => void>();
+  readonly #stopListening: () => void;
+  #log: BatchCost[] = [];
+  #running: Promise<unknown> = Promise.resolve();
+  #deliveryScheduled = false;
+
+  constructor(
+    readonly workbook: StandInWorkbook,
+    options: RichApiHostOptions = {},
+  ) {
+    this.#session = new Session(workbook, options.culture ?? VIETNAMESE, options.today ?? (() => new Date()));
+    this.#stopListening = workbook.onEvent((event) => this.#receive(event));
+  }
+
+  /** Runs a batch and answers it; batches run one after another, never side by side. Never rejects. */
+  execute(bodyText: string): Promise<string> {
+    const answered = this.#running.then(() => this.#execute(bodyText));
+    this.#running = answered;
+    return answered;
+  }
+
+  /** Hears the events the add-in has registered for, always after the answer of the batch that caused them. */
+  onEvents(listener: (entries: EventEntry[]) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Resolves when no batch is running and no event waits for delivery. */
+  async settled(): Promise<void> {
+    let seen: Promise<unknown>;
+    do {
+      seen = this.#running;
+      await seen;
+      await nextTurn();
+    } while (seen !== this.#running);
+  }
+
+  /** Makes a batch fail; see {@link Fault}. */
+  failOn(fault: Fault): void {
+    this.#faults.add(fault);
+  }
+
+  clearFaults(): void {
+    this.#faults.clear();
+  }
+
+  /** Sums since the last reset. */
+  get counters(): Counters {
+    return sumCosts(this.#log);
+  }
+
+  /** One entry per batch since the last reset. */
+  get log(): readonly BatchCost[] {
+    return this.#log;
+  }
+
+  /** Starts counting anew; faults count their batches from here. */
+  resetCounters(): void {
+    this.#log = [];
+  }
+
+  /** Stops listening to the workbook; the workbook itself stays. */
+  dispose(): void {
+    this.#stopListening();
+    this.#listeners.clear();
+  }
+
+  async #execute(bodyText: string): Promise<string> {
+    let answer: WireAnswer;
+    let batch: WireBatch = { Actions: [], ObjectPaths: {} };
+    let cleanup = false;
+    try {
+      batch = parseBatch(bodyText);
+      cleanup = isCleanup(batch);
+      answer = cleanup ? await this.#run(batch, batch.Actions.length) : await this.#runWithFaults(batch);
+    } catch (thrown) {
+      const { code, message, internal } = toWireError(thrown);
+      if (internal) this.internalErrors.push(thrown);
+      answer = failure(code, message);
+    }
+    const text = JSON.stringify(answer);
+    this.#log.push({
+      actions: batch.Actions.length,
+      proxyObjects: Object.keys(batch.ObjectPaths).length,
+      requestBytes: byteLength(bodyText),
+      responseBytes: byteLength(text),
+      error: answer.Error?.Code ?? null,
+      cleanup,
+    });
+    return text;
+  }
+
+  async #runWithFaults(batch: WireBatch): Promise<WireAnswer> {
+    const fault = this.#faults.forBatch(this.counters.batches + 1);
+    if (!fault) return this.#run(batch, batch.Actions.length);
+    const limit = fault.lost ? batch.Actions.length : (fault.afterActions ?? 0);
+    const answer = await this.#run(batch, limit);
+    // A batch that fails by itself before the fault is reached answers its own error, unless the answer is lost anyway.
+    if (answer.Error && !fault.lost) return answer;
+    const injected = failure(fault.code, fault.message ?? messageOf(fault.code));
+    return fault.lost || !injected.Error
+      ? injected
+      : { ...answer, Error: { ...injected.Error, ActionIndex: Math.min(limit, batch.Actions.length - 1) } };
+  }
+
+  async #run(batch: WireBatch, limit: number): Promise<WireAnswer> {
+    const roots = {
+      root: new WorkbookObject(this.#session),
+      byReference: (id: string) => {
+        const place = this.#session.kept(id);
+        const type = place.areas.length === 1 ? RangeObject : RangeAreasObject;
+        return new type(this.#session, place, id);
+      },
+    };
+    try {
+      return await new BatchRun(batch, roots, (error) => this.internalErrors.push(error)).run(limit);
+    } finally {
+      this.#session.endBatch();
+    }
+  }
+
+  #receive(event: WorkbookEvent): void {
+    this.#session.follow(event);
+    this.#session.events.receive(event);
+    this.#scheduleDelivery();
+  }
+
+  #scheduleDelivery(): void {
+    if (this.#deliveryScheduled || !this.#session.events.waiting) return;
+    this.#deliveryScheduled = true;
+    this.#running = this.#running.then(async () => {
+      await nextTurn();
+      this.#deliveryScheduled = false;
+      const entries = this.#session.events.take();
+      for (const listener of this.#listeners) listener(entries);
+    });
+  }
+}
+
+/** Lets the answer reach the client before the events that follow it. */
+const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+function failure(code: string, message: string): WireAnswer {
+  return {
+    Results: [],
+    TraceIds: [],
+    Error: { Code: code, Message: message, Location: '', HttpStatusCode: httpStatusOf(code) },
+  };
+}
+
+/** The client's own batch at the end of `Excel.run`: it only gives references back. */
+function isCleanup(batch: WireBatch): boolean {
+  const names = batch.Actions.filter((action) => action.Name !== '').map((action) => action.Name);
+  return names.length > 0 && names.every((name) => name === '_RemoveReference');
+}

@@ -1,0 +1,143 @@
+/** Which events the add-in has asked for, and the workbook's events put on the wire as Excel puts them. */
+import { MAX_COLUMNS, MAX_ROWS } from '../workbook/areas';
+import type { Area, SheetId, WorkbookEvent } from '../workbook/types';
+import { formatArea } from './address';
+import type { Session } from './session';
+import type { EventEntry } from './wire';
+
+/** Excel's numbers for the events, as the client registers them. */
+export const EventKind = {
+  changed: 10,
+  activated: 11,
+  deactivated: 12,
+  added: 13,
+  selectionChanged: 14,
+  deleted: 15,
+  calculated: 16,
+  formatChanged: 18,
+  protectionChanged: 24,
+} as const;
+export type EventKind = (typeof EventKind)[keyof typeof EventKind];
+
+/** The middle of `_Register…Event`, as the client names it. */
+const KIND_BY_NAME: Record<string, EventKind> = {
+  Activated: EventKind.activated,
+  Added: EventKind.added,
+  Calculated: EventKind.calculated,
+  DataChanged: EventKind.changed,
+  Deactivated: EventKind.deactivated,
+  Deleted: EventKind.deleted,
+  FormatChanged: EventKind.formatChanged,
+  ProtectionChanged: EventKind.protectionChanged,
+  SelectionChanged: EventKind.selectionChanged,
+};
+
+/** The target of events registered on a collection instead of on one sheet. */
+export const WHOLE_WORKBOOK = 'Workbook';
+
+type EventArguments = Record<string, unknown>;
+
+export class EventHub {
+  /** `context.runtime.enableEvents`. */
+  enabled = true;
+  readonly #registered = new Set<string>();
+  #queue: EventEntry[] = [];
+  #activeSheet: SheetId | null = null;
+
+  constructor(private readonly session: Session) {}
+
+  /** Does `_registerDataChangedEvent` and its like for a target; says whether the method is one of them. */
+  callRegistration(method: string, target: string): boolean {
+    const match = /^_(un)?register(\w+)Event$/.exec(method);
+    const kind = KIND_BY_NAME[match?.[2] ?? ''];
+    if (!match || kind === undefined) return false;
+    if (match[1] === undefined) this.#registered.add(`${kind} ${target}`);
+    else this.#registered.delete(`${kind} ${target}`);
+    return true;
+  }
+
+  get waiting(): boolean {
+    return this.#queue.length > 0;
+  }
+
+  /** The entries that wait for delivery; they are taken out. */
+  take(): EventEntry[] {
+    const entries = this.#queue;
+    this.#queue = [];
+    return entries;
+  }
+
+  /** Queues what the add-in has asked to hear of a workbook's event. */
+  receive(event: WorkbookEvent): void {
+    switch (event.kind) {
+      case 'cells':
+        this.#changed(event.sheet, event.area, 'RangeEdited', event.origin === 'addin');
+        return;
+      case 'rowsInserted':
+      case 'rowsDeleted':
+        this.#changed(event.sheet, wholeRows(event.area), event.kind === 'rowsInserted' ? 'RowInserted' : 'RowDeleted');
+        return;
+      case 'columnsInserted':
+      case 'columnsDeleted': {
+        const type = event.kind === 'columnsInserted' ? 'ColumnInserted' : 'ColumnDeleted';
+        this.#changed(event.sheet, wholeColumns(event.area), type);
+        return;
+      }
+      case 'sheetAdded':
+        this.#push(EventKind.added, event.sheet, { source: 'Local' });
+        return;
+      case 'sheetDeleted':
+        this.#push(EventKind.deleted, event.sheet, { source: 'Local' });
+        return;
+      case 'sheetActivated':
+        this.#activated(event.sheet);
+        return;
+      case 'sheetRenamed':
+      case 'sheetMoved':
+        // Their events came after ExcelApi 1.14.
+        return;
+    }
+  }
+
+  /** Queues a protection change, which the workbook itself does not announce. */
+  protectionChanged(sheet: SheetId, isProtected: boolean): void {
+    this.#push(EventKind.protectionChanged, sheet, { isProtected, source: 'Local' });
+  }
+
+  #activated(sheet: SheetId): void {
+    if (this.#activeSheet !== null && this.#activeSheet !== sheet) {
+      this.#push(EventKind.deactivated, this.#activeSheet, {});
+    }
+    this.#activeSheet = sheet;
+    this.#push(EventKind.activated, sheet, {});
+  }
+
+  #changed(sheet: SheetId, area: Area, changeType: string, ownWrite = false): void {
+    if (!this.#wanted(EventKind.changed, sheet)) return;
+    this.#push(EventKind.changed, sheet, {
+      address: formatArea(area),
+      changeType,
+      source: 'Local',
+      triggerSource: ownWrite ? 'ThisLocalAddin' : 'Unknown',
+      shiftDirection: 'None',
+      referenceId: this.session.keep(this.session.place(sheet, [area])),
+    });
+  }
+
+  #wanted(kind: EventKind, sheet: SheetId): boolean {
+    return (
+      this.enabled && (this.#registered.has(`${kind} ${sheet}`) || this.#registered.has(`${kind} ${WHOLE_WORKBOOK}`))
+    );
+  }
+
+  #push(kind: EventKind, sheet: SheetId, details: EventArguments): void {
+    if (!this.enabled) return;
+    for (const target of [sheet, WHOLE_WORKBOOK]) {
+      if (!this.#registered.has(`${kind} ${target}`)) continue;
+      this.#queue.push([65536, kind, target, JSON.stringify({ ...details, worksheetId: sheet }), 0, false]);
+    }
+  }
+}
+
+const wholeRows = (area: Area): Area => ({ ...area, column: 0, columns: MAX_COLUMNS });
+const wholeColumns = (area: Area): Area => ({ ...area, row: 0, rows: MAX_ROWS });

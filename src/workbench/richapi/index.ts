@@ -1,0 +1,7 @@
+/** Microsoft's client against the stand-in's workbook: what other rooms may use. */
+export { startClient, type ClientOptions, type RichApiClient } from './client';
+export { type BatchCost, type Counters } from './counters';
+export { RichApiHost, type RichApiHostOptions } from './dispatcher';
+export { type Fault } from './faults';
+export { VIETNAMESE, type Culture } from './session';
+export { type EventEntry } from './wire';

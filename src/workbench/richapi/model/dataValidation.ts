@@ -1,0 +1,147 @@
+import type { ValidationRule } from '../../workbook/types';
+import { contains } from '../address';
+import { aBoolean, aString, oneOf } from '../check';
+import { invalidArgument, itemNotFound, notImplemented, RichApiError } from '../errors';
+import { HostObject } from '../hostObject';
+import type { Place } from '../place';
+import type { Session } from '../session';
+import { isRecord } from '../wire';
+import { intersection } from '../../workbook/areas';
+import { RangeAreasObject } from './rangeAreas';
+import { fromRule, toRule, TYPE_NAMES } from './validationRule';
+
+const STYLES = { Stop: 'stop', Warning: 'warning', Information: 'information' } as const;
+const STYLE_NAMES = { stop: 'Stop', warning: 'Warning', information: 'Information' } as const;
+const MAX_TITLE = 32;
+const MAX_MESSAGE = 255;
+
+/** Excel.DataValidation of a range. Alerts and prompts belong to a rule, so the rule is set first. */
+export class DataValidationObject extends HostObject {
+  readonly className = 'DataValidation';
+
+  constructor(
+    session: Session,
+    readonly place: Place,
+  ) {
+    super(session);
+  }
+
+  get type(): string {
+    const rules = this.#rules();
+    const [rule] = rules;
+    if (!rule) return 'None';
+    if (rules.length === 1 && this.#covered(rule)) return TYPE_NAMES[rule.type];
+    return rules.every((other) => other.type === rule.type) ? 'MixedCriteria' : 'Inconsistent';
+  }
+
+  get rule(): Record<string, unknown> | null {
+    const rule = this.#only();
+    return rule ? fromRule(rule) : null;
+  }
+  set rule(value: unknown) {
+    const before = this.#only();
+    this.session.workbook.setValidation(this.place.sheet, {
+      ...(before ?? { ignoreBlank: true, alertStyle: 'stop', showError: true, showPrompt: true }),
+      ...toRule(this.session, value),
+      areas: [this.place.area],
+    });
+  }
+
+  get ignoreBlanks(): boolean | null {
+    return this.#only()?.ignoreBlank ?? null;
+  }
+  set ignoreBlanks(value: unknown) {
+    this.#change({ ignoreBlank: aBoolean(value, 'ignoreBlanks') });
+  }
+
+  get errorAlert(): Record<string, unknown> | null {
+    const rule = this.#only();
+    if (!rule) return null;
+    const { error, errorTitle, showError, alertStyle } = rule;
+    return { message: error ?? '', showAlert: showError, style: STYLE_NAMES[alertStyle], title: errorTitle ?? '' };
+  }
+  set errorAlert(value: unknown) {
+    if (!isRecord(value)) throw invalidArgument('errorAlert');
+    this.#change({
+      error: limited(value.message, MAX_MESSAGE, 'errorAlert.message'),
+      errorTitle: limited(value.title, MAX_TITLE, 'errorAlert.title'),
+      showError: aBoolean(value.showAlert ?? true, 'errorAlert.showAlert'),
+      alertStyle: STYLES[oneOf(value.style ?? 'Stop', ['Stop', 'Warning', 'Information'], 'errorAlert.style')],
+    });
+  }
+
+  get prompt(): Record<string, unknown> | null {
+    const rule = this.#only();
+    return rule && { message: rule.prompt ?? '', showPrompt: rule.showPrompt, title: rule.promptTitle ?? '' };
+  }
+  set prompt(value: unknown) {
+    if (!isRecord(value)) throw invalidArgument('prompt');
+    this.#change({
+      prompt: limited(value.message, MAX_MESSAGE, 'prompt.message'),
+      promptTitle: limited(value.title, MAX_TITLE, 'prompt.title'),
+      showPrompt: aBoolean(value.showPrompt ?? true, 'prompt.showPrompt'),
+    });
+  }
+
+  /** True when all cells are valid, false when none is, null for some of each. */
+  get valid(): Promise<boolean | null> {
+    return this.#valid();
+  }
+
+  clear(): void {
+    this.session.workbook.clearValidation(this.place.sheet, this.place.area);
+  }
+
+  async getInvalidCells(): Promise<RangeAreasObject> {
+    const found = await this.getInvalidCellsOrNullObject();
+    if (!found) throw itemNotFound('an invalid cell');
+    return found;
+  }
+
+  async getInvalidCellsOrNullObject(): Promise<RangeAreasObject | null> {
+    const areas = await this.session.workbook.invalidCells(this.place.sheet, this.place.area);
+    return areas.length === 0 ? null : new RangeAreasObject(this.session, this.session.place(this.place.sheet, areas));
+  }
+
+  async #valid(): Promise<boolean | null> {
+    const { sheet, area } = this.place;
+    const invalid = await this.session.workbook.invalidCells(sheet, area);
+    const count = invalid.reduce((sum, part) => sum + part.rows * part.columns, 0);
+    if (count === 0) return true;
+    return count === area.rows * area.columns ? false : null;
+  }
+
+  #change(patch: Partial<ValidationRule>): void {
+    const rule = this.#only();
+    if (!rule) throw new RichApiError('InvalidOperation', 'these cells have no one validation rule');
+    const [first] = rule.areas;
+    if (first?.row !== this.place.area.row || first.column !== this.place.area.column) {
+      throw notImplemented('changing the validation of part of the cells it was set for');
+    }
+    this.session.workbook.setValidation(this.place.sheet, { ...rule, ...patch, areas: [this.place.area] });
+  }
+
+  /** The rule that covers all the cells, when there is no other. */
+  #only(): ValidationRule | null {
+    const rules = this.#rules();
+    const [rule] = rules;
+    return rules.length === 1 && rule && this.#covered(rule) ? rule : null;
+  }
+
+  #covered(rule: ValidationRule): boolean {
+    return rule.areas.some((area) => contains(area, this.place.area));
+  }
+
+  #rules(): ValidationRule[] {
+    const { sheet, area } = this.place;
+    return this.session.workbook
+      .validations(sheet)
+      .filter((rule) => rule.areas.some((covered) => intersection(covered, area) !== null));
+  }
+}
+
+function limited(value: unknown, limit: number, what: string): string {
+  const text = aString(value ?? '', what);
+  if (text.length > limit) throw invalidArgument(`${what} is longer than ${limit}`);
+  return text;
+}

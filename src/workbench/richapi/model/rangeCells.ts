@@ -1,0 +1,89 @@
+/** What the cells of a range hold, read and written in Office.js's shapes. */
+import type { CellRead, CellWrite } from '../../workbook/types';
+import { isEntireColumn, isEntireRow } from '../address';
+import { toCellInput } from '../cellInput';
+import { aString } from '../check';
+import { invalidArgument } from '../errors';
+import type { Place } from '../place';
+import type { Session } from '../session';
+
+const isUnbounded = (place: Place): boolean => isEntireRow(place.area) || isEntireColumn(place.area);
+
+/** What `values` says of a cell: "" for an empty one, the error's text for an error. */
+export function valueOf({ value }: CellRead): string | number | boolean {
+  if (value === null) return '';
+  return typeof value === 'object' ? value.error : value;
+}
+
+/** Excel.RangeValueType. */
+export function typeOf({ value }: CellRead): string {
+  if (value === null || value === '') return value === null ? 'Empty' : 'String';
+  if (typeof value === 'object') return 'Error';
+  return { string: 'String', number: 'Double', boolean: 'Boolean' }[typeof value as 'string' | 'number' | 'boolean'];
+}
+
+/** One answer per cell; null for whole rows and columns, as in Excel. */
+export async function readCells<T>(session: Session, place: Place, of: (cell: CellRead) => T): Promise<T[][] | null> {
+  if (isUnbounded(place)) return null;
+  const cells = await session.workbook.read(place.sheet, place.area);
+  return cells.map((row) => row.map(of));
+}
+
+export async function readText(session: Session, place: Place): Promise<string[][] | null> {
+  return isUnbounded(place) ? null : session.workbook.readText(place.sheet, place.area);
+}
+
+/** Writes one value to every cell, or a table of exactly the range's shape. */
+export function writeCells(session: Session, place: Place, value: unknown, property: string): void {
+  const table = toTable(place, value, property);
+  const { workbook } = session;
+  const hasText = table.some((row) => row.some((cell) => typeof cell === 'string' && cell !== ''));
+  const formats = hasText ? workbook.styles(place.sheet, place.area) : [];
+  const today = session.today();
+  const newFormats: { row: number; column: number; numberFormat: string }[] = [];
+  const writes = table.map((cells, row) =>
+    cells.map((cell, column): CellWrite => {
+      const format = formats[row]?.[column]?.numberFormat ?? 'General';
+      const { write, numberFormat } = toCellInput(cell, format, today);
+      if (numberFormat !== undefined && format === 'General') newFormats.push({ row, column, numberFormat });
+      return write;
+    }),
+  );
+  workbook.write(place.sheet, place.area, writes);
+  // A protected sheet takes values in its unlocked cells but keeps their formats.
+  if (workbook.protection(place.sheet)) return;
+  for (const { row, column, numberFormat } of newFormats) {
+    const cell = { row: place.area.row + row, column: place.area.column + column, rows: 1, columns: 1 };
+    workbook.setStyle(place.sheet, cell, { numberFormat });
+  }
+}
+
+/** Number formats in en-US codes; null leaves a cell's own. */
+export function writeNumberFormats(session: Session, place: Place, value: unknown): void {
+  const { sheet, area } = place;
+  if (!Array.isArray(value)) {
+    session.workbook.setStyle(sheet, area, { numberFormat: aString(value, 'numberFormat') });
+    return;
+  }
+  const table = toTable(place, value, 'numberFormat');
+  for (const [row, formats] of table.entries()) {
+    for (const [column, format] of formats.entries()) {
+      if (format === null) continue;
+      const cell = { row: area.row + row, column: area.column + column, rows: 1, columns: 1 };
+      session.workbook.setStyle(sheet, cell, { numberFormat: aString(format, 'numberFormat') });
+    }
+  }
+}
+
+function toTable(place: Place, value: unknown, property: string): unknown[][] {
+  if (isUnbounded(place)) throw invalidArgument(`${property} of whole rows or columns cannot be set`);
+  const { rows, columns } = place.area;
+  if (!Array.isArray(value)) {
+    return Array.from({ length: rows }, () => Array.from({ length: columns }, () => value));
+  }
+  const table: unknown[][] = value.filter((row: unknown) => Array.isArray(row) && row.length === columns);
+  if (value.length !== rows || table.length !== rows) {
+    throw invalidArgument(`${property}: the array does not have the shape of the range, ${rows} × ${columns}`);
+  }
+  return table;
+}

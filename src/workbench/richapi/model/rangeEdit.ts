@@ -1,0 +1,107 @@
+/** What changes the cells of a range as a whole: clear, insert, delete, merge, copy. */
+import { intersection } from '../../workbook/areas';
+import type { Area, CellWrite } from '../../workbook/types';
+import { contains, isEntireColumn, isEntireRow } from '../address';
+import { invalidArgument, notImplemented } from '../errors';
+import type { Place } from '../place';
+import type { Session } from '../session';
+
+export function wipe({ workbook }: Session, { sheet, area }: Place, what: 'All' | 'Formats' | 'Contents'): void {
+  const kinds = { All: 'all', Formats: 'formats', Contents: 'contents' } as const;
+  workbook.clear(sheet, area, kinds[what]);
+  if (what === 'Contents') return;
+  for (const format of workbook.conditionalFormats(sheet)) {
+    if (format.areas.every((covered) => contains(area, covered))) workbook.deleteConditionalFormat(sheet, format.id);
+  }
+  if (what === 'All') workbook.clearValidation(sheet, area);
+}
+
+/** Inserts whole rows or columns and gives their place. */
+export function insertCells({ workbook }: Session, { sheet, area }: Place, shift: 'Down' | 'Right'): Area {
+  // Taken now: the range itself moves away from what is inserted.
+  const inserted = { ...area };
+  if (isEntireRow(area) && shift === 'Down') workbook.insertRows(sheet, area.row, area.rows);
+  else if (isEntireColumn(area) && shift === 'Right') workbook.insertColumns(sheet, area.column, area.columns);
+  else throw notImplemented(`insert(${shift}) of anything but whole rows or columns`);
+  return inserted;
+}
+
+export function deleteCells({ workbook }: Session, { sheet, area }: Place, shift: 'Up' | 'Left'): void {
+  if (isEntireRow(area) && shift === 'Up') workbook.deleteRows(sheet, area.row, area.rows);
+  else if (isEntireColumn(area) && shift === 'Left') workbook.deleteColumns(sheet, area.column, area.columns);
+  else throw notImplemented(`delete(${shift}) of anything but whole rows or columns`);
+}
+
+export function mergeCells({ workbook }: Session, { sheet, area }: Place, across: boolean): void {
+  if (!across) {
+    workbook.merge(sheet, area);
+    return;
+  }
+  for (let row = area.row; row < area.row + area.rows; row += 1) workbook.merge(sheet, { ...area, row, rows: 1 });
+}
+
+export type CopyKind = 'All' | 'Formulas' | 'Values' | 'Formats';
+
+/** Copies values, formats or both; a formula is copied only where its references would not have to move. */
+export async function copyInto(
+  { workbook }: Session,
+  target: Place,
+  source: Place,
+  kind: CopyKind,
+  { skipBlanks, transpose }: { skipBlanks: boolean; transpose: boolean },
+): Promise<void> {
+  if (transpose) throw notImplemented('copyFrom with transpose');
+  const from = source.area;
+  const to = {
+    ...target.area,
+    rows: Math.max(target.area.rows, from.rows),
+    columns: Math.max(target.area.columns, from.columns),
+  };
+  if (to.rows % from.rows !== 0 || to.columns % from.columns !== 0)
+    throw invalidArgument('copyFrom: the shapes differ');
+  if (target.sheet === source.sheet && intersection(from, to)) throw notImplemented('copyFrom onto itself');
+  if (kind !== 'Formats') {
+    const cells = await workbook.read(source.sheet, from);
+    const writes = tile(to, from, (row, column): CellWrite => {
+      const cell = cells[row]?.[column];
+      if (!cell) return { kind: 'empty' };
+      if (cell.formula !== null && kind !== 'Values') return copiedFormula(cell.formula);
+      const { value } = cell;
+      if (value === null) return { kind: skipBlanks ? 'keep' : 'empty' };
+      if (typeof value === 'object') return { kind: 'error', error: value.error };
+      if (typeof value === 'number') return { kind: 'number', number: value };
+      if (typeof value === 'boolean') return { kind: 'boolean', boolean: value };
+      return { kind: 'text', text: value, quoted: cell.quoted };
+    });
+    workbook.write(target.sheet, to, writes);
+  }
+  if (kind === 'All' || kind === 'Formats') {
+    const styles = workbook.styles(source.sheet, from);
+    tile(to, from, (row, column, area) => {
+      const style = styles[row]?.[column];
+      if (style) workbook.setStyle(target.sheet, area, style);
+    });
+  }
+}
+
+/** What `of` makes of the source's cell for every cell of the target, the source repeated over it. */
+function tile<T>(to: Area, from: Area, of: (row: number, column: number, cell: Area) => T): T[][] {
+  return Array.from({ length: to.rows }, (_, row) =>
+    Array.from({ length: to.columns }, (__, column) =>
+      of(row % from.rows, column % from.columns, {
+        row: to.row + row,
+        column: to.column + column,
+        rows: 1,
+        columns: 1,
+      }),
+    ),
+  );
+}
+
+function copiedFormula(formula: string): CellWrite {
+  const withoutText = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, '');
+  if (/(?<![\p{L}\p{N}_.$])(?:[A-Za-z]{1,3}\$?\d+|\$[A-Za-z]{1,3}\d+)(?![\p{L}\p{N}_.(])/u.test(withoutText)) {
+    throw notImplemented('copyFrom of a formula with relative references');
+  }
+  return { kind: 'formula', formula };
+}

@@ -1,0 +1,68 @@
+/** Finds sheets as Excel does, and the cells an address means. */
+import type { Area, SheetId, SheetInfo } from '../../workbook/types';
+import { parseArea, splitSheet } from '../address';
+import { aString } from '../check';
+import { invalidArgument, itemNotFound } from '../errors';
+import type { Session } from '../session';
+
+/** Throws ItemNotFound for a sheet that is gone. */
+export function sheetInfo(session: Session, id: SheetId): SheetInfo {
+  const found = session.workbook.sheets().find((sheet) => sheet.id === id);
+  if (!found) throw itemNotFound(`the sheet ${id}`);
+  return found;
+}
+
+/** A sheet by its name, letter case aside, or by its id; null when there is none. */
+export function findSheet(session: Session, key: unknown): SheetInfo | null {
+  const wanted = aString(key, 'key');
+  const sheets = session.workbook.sheets();
+  return (
+    sheets.find((sheet) => sheet.name.toLowerCase() === wanted.toLowerCase()) ??
+    sheets.find((sheet) => sheet.id === wanted) ??
+    null
+  );
+}
+
+/** All sheets in their order, or only those one can see. */
+export function sheetsInOrder(session: Session, visibleOnly: boolean): SheetInfo[] {
+  return session.workbook
+    .sheets()
+    .filter((sheet) => !visibleOnly || sheet.visibility === 'visible')
+    .sort((a, b) => a.position - b.position);
+}
+
+/**
+ * The one rectangle an address or a defined name means on a sheet. Throws InvalidArgument for an address that cannot be
+ * read, that names another sheet, or that has several areas.
+ */
+export function resolveArea(session: Session, sheet: SheetId, address: string): Area {
+  const { sheetName, rest } = splitSheet(address);
+  if (sheetName !== null && findSheet(session, sheetName)?.id !== sheet) {
+    throw invalidArgument(`${address} is not on this sheet`);
+  }
+  const area = parseArea(rest);
+  if (area) return area;
+  const named = namedPlace(session, rest, sheet);
+  if (named?.sheet !== sheet) throw invalidArgument(`the address ${address}`);
+  return named.area;
+}
+
+/** Where a defined name points, the sheet's own name first; null when it points at no single rectangle. */
+export function namedPlace(
+  session: Session,
+  name: string,
+  scope: SheetId | null,
+): { sheet: SheetId; area: Area } | null {
+  const same = session.workbook.names().filter((item) => item.name.toLowerCase() === name.toLowerCase());
+  const item =
+    same.find((candidate) => candidate.scope === scope) ?? same.find((candidate) => candidate.scope === null);
+  return item ? formulaPlace(session, item.formula) : null;
+}
+
+/** The cells a formula such as `='Giao ước'!$A$1:$B$2` refers to; null when it is anything else. */
+export function formulaPlace(session: Session, formula: string): { sheet: SheetId; area: Area } | null {
+  const { sheetName, rest } = splitSheet(formula.replace(/^=/, ''));
+  const sheet = sheetName === null ? null : findSheet(session, sheetName);
+  const area = parseArea(rest);
+  return sheet && area ? { sheet: sheet.id, area } : null;
+}

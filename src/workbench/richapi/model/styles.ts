@@ -1,0 +1,25 @@
+/** Styles of a range read as one, and the tables between Office.js's names and the workbook's. */
+import type { CellStyle } from '../../workbook/types';
+import type { Place } from '../place';
+import type { Session } from '../session';
+import { readable, shared } from './uniform';
+
+/** The Office.js name of a value; null for none. */
+export function nameOf<T extends string>(table: Record<string, T>, value: T | null): string | null {
+  return Object.entries(table).find(([, candidate]) => candidate === value)?.[0] ?? null;
+}
+
+/** One property of all the cells, or null where they differ; `absent` stands for a property that is null itself. */
+export function styleOf<K extends keyof CellStyle>(
+  session: Session,
+  place: Place,
+  key: K,
+  absent?: NonNullable<CellStyle[K]>,
+): CellStyle[K] | null {
+  const styles = session.workbook.styles(place.sheet, readable(place.area)).flat();
+  return shared(styles.map((style) => style[key] ?? absent ?? style[key]));
+}
+
+export function setStyle(session: Session, place: Place, patch: Partial<CellStyle>): void {
+  session.workbook.setStyle(place.sheet, place.area, patch);
+}

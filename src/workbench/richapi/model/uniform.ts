@@ -1,0 +1,26 @@
+/** One value for many lines or cells, as Excel gives properties of a range: null where they differ. */
+
+import type { Area } from '../../workbook/types';
+
+/** The longest run of rows or columns looked at; a whole column is judged by its first lines. */
+const LOOKED_AT = 2_000;
+
+export function uniform<T>(first: number, count: number, valueAt: (index: number) => T): T | null {
+  const value = valueAt(first);
+  for (let index = first + 1; index < first + Math.min(count, LOOKED_AT); index += 1) {
+    if (valueAt(index) !== value) return null;
+  }
+  return value;
+}
+
+/** The value all have, or null when they differ or there are none. */
+export function shared<T>(values: Iterable<T>): T | null {
+  const distinct = new Set(values);
+  const [only] = distinct;
+  return distinct.size === 1 && only !== undefined ? only : null;
+}
+
+/** The part of an area that is looked at cell by cell: whole rows and columns are judged by their beginning. */
+export function readable(area: Area): Area {
+  return { ...area, rows: Math.min(area.rows, LOOKED_AT), columns: Math.min(area.columns, 256) };
+}

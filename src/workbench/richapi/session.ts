@@ -1,0 +1,86 @@
+/** What the host objects of one workbook share: the workbook, its culture, references kept for the client, events. */
+import type { Area, SheetId, StandInWorkbook, WorkbookEvent } from '../workbook/types';
+import { itemNotFound } from './errors';
+import { EventHub } from './events';
+import { Place } from './place';
+
+export interface Culture {
+  name: string;
+  decimalSeparator: string;
+  groupSeparator: string;
+  dateSeparator: string;
+  shortDatePattern: string;
+}
+
+export const VIETNAMESE: Culture = {
+  name: 'vi-VN',
+  decimalSeparator: ',',
+  groupSeparator: '.',
+  dateSeparator: '/',
+  shortDatePattern: 'dd/MM/yyyy',
+};
+
+export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
+
+export class Session {
+  readonly events: EventHub = new EventHub(this);
+  calculationMode: CalculationMode = 'Automatic';
+  readonly #kept = new Map<string, Place>();
+  #live: Place[] = [];
+  #lastReference = 0;
+
+  constructor(
+    readonly workbook: StandInWorkbook,
+    readonly culture: Culture,
+    /** The day whose year a date without a year gets. */
+    readonly today: () => Date,
+  ) {}
+
+  /** A place that follows its cells until the batch ends, and longer when it is kept. */
+  place(sheet: SheetId, areas: Area[]): Place {
+    const place = new Place(sheet, areas);
+    this.#live.push(place);
+    return place;
+  }
+
+  endBatch(): void {
+    this.#live = [];
+  }
+
+  /** Keeps a place for later batches and says under which id. */
+  keep(place: Place): string {
+    this.#lastReference += 1;
+    const id = `ref-${this.#lastReference}`;
+    this.#kept.set(id, place);
+    return id;
+  }
+
+  /** Throws ItemNotFound for an id that was never given or has been given back. */
+  kept(id: string): Place {
+    const place = this.keptOrNull(id);
+    if (!place) throw itemNotFound(`reference ${id}`);
+    return place;
+  }
+
+  keptOrNull(id: string): Place | null {
+    return this.#kept.get(id) ?? null;
+  }
+
+  release(id: string): void {
+    this.#kept.delete(id);
+  }
+
+  releaseAll(): void {
+    this.#kept.clear();
+  }
+
+  get referenceCount(): number {
+    return this.#kept.size;
+  }
+
+  /** Lets every known place follow a change of rows or columns. */
+  follow(event: WorkbookEvent): void {
+    for (const place of this.#live) place.follow(event);
+    for (const place of this.#kept.values()) place.follow(event);
+  }
+}
