@@ -3,23 +3,11 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { find, need, type Program } from './programs';
+import { find, need } from './programs';
 
-export const libreOffice: Program = {
-  name: 'LibreOffice',
-  candidates: [
-    'soffice',
-    'libreoffice',
-    '/usr/lib/libreoffice/program/soffice',
-    '/opt/libreoffice/program/soffice',
-    '/Applications/LibreOffice.app/Contents/MacOS/soffice',
-    'C:\\Program Files\\LibreOffice\\program\\soffice.com',
-    'C:\\Program Files (x86)\\LibreOffice\\program\\soffice.com',
-  ],
-  probe: ['--version'],
-};
+export { describeWith } from './programs';
 
-export const hasLibreOffice = (): boolean => find(libreOffice) !== null;
+export const hasLibreOffice = (): boolean => find('LibreOffice') !== null;
 
 /** LibreOffice keeps the results that stand in a file unless it is told always (0) to calculate anew. */
 const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
@@ -43,7 +31,7 @@ const FILTERS: Record<Target, string> = {
  * is missing or fails.
  */
 export async function convert(files: string[], to: Target, outDir: string): Promise<string[]> {
-  const command = need(libreOffice);
+  const command = need('LibreOffice');
   const profile = mkdtempSync(join(tmpdir(), 'libreoffice-'));
   try {
     mkdirSync(join(profile, 'user'), { recursive: true });

@@ -1,21 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { find, need, type Program } from './programs';
+import { find, need, type ProgramName } from './programs';
 
-const program = (name: string): Program => ({
-  name: `Poppler (${name})`,
-  candidates: [name, `/opt/homebrew/bin/${name}`, `/usr/local/bin/${name}`],
-  probe: ['-v'],
-});
-
-export const pdftotext = program('pdftotext');
-const pdftoppm = program('pdftoppm');
-const pdfinfoProgram = program('pdfinfo');
-
-export const hasPoppler = (): boolean => [pdftotext, pdftoppm, pdfinfoProgram].every((tool) => find(tool) !== null);
+export const hasPoppler = (): boolean =>
+  (['pdftotext', 'pdftoppm', 'pdfinfo'] as const).every((tool) => find(tool) !== null);
 
 /** The text of each page of a PDF, laid out as on paper. */
 export function pdfPages(pdf: string): string[] {
-  const pages = run(pdftotext, ['-layout', '-enc', 'UTF-8', pdf, '-']).split('\f');
+  const pages = run('pdftotext', ['-layout', '-enc', 'UTF-8', pdf, '-']).split('\f');
   // The last page ends with a form feed as well.
   return pages.at(-1)?.trim() === '' ? pages.slice(0, -1) : pages;
 }
@@ -32,7 +23,7 @@ export interface PdfWord {
 
 /** Every word of a PDF with its place. */
 export function pdfWords(pdf: string): PdfWord[] {
-  const html = run(pdftotext, ['-bbox', '-enc', 'UTF-8', pdf, '-']);
+  const html = run('pdftotext', ['-bbox', '-enc', 'UTF-8', pdf, '-']);
   return html
     .split(/<page /)
     .slice(1)
@@ -52,7 +43,7 @@ export function pdfWords(pdf: string): PdfWord[] {
 
 /** What `pdfinfo` says, by its own labels, such as `Pages` and `Page size`. */
 export function pdfinfo(pdf: string): Record<string, string> {
-  const lines = run(pdfinfoProgram, [pdf]).split('\n');
+  const lines = run('pdfinfo', [pdf]).split('\n');
   return Object.fromEntries(
     lines.flatMap((line) => [/^([^:]+):\s*(.*)$/.exec(line)?.slice(1, 3) ?? []].filter(isPair)),
   );
@@ -62,13 +53,13 @@ const isPair = (parts: string[]): parts is [string, string] => parts.length === 
 
 /** Draws pages as `<prefix>-1.png`, `<prefix>-2.png` …; poppler pads the numbers to one length. */
 export function pdfToPng(pdf: string, prefix: string, dotsPerInch = 96): void {
-  run(pdftoppm, ['-png', '-r', String(dotsPerInch), pdf, prefix]);
+  run('pdftoppm', ['-png', '-r', String(dotsPerInch), pdf, prefix]);
 }
 
-function run(tool: Program, args: string[]): string {
+function run(tool: ProgramName, args: string[]): string {
   const result = spawnSync(need(tool), args, { encoding: 'utf8', maxBuffer: 256_000_000 });
   if (result.error !== undefined || result.status !== 0) {
-    throw new Error(`${tool.name} failed: ${result.error?.message ?? result.stderr}`);
+    throw new Error(`${tool} failed: ${result.error?.message ?? result.stderr}`);
   }
   return result.stdout;
 }

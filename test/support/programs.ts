@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 /** A program that tests judge by but that not every machine has. */
-export interface Program {
+interface Program {
   name: string;
   /** How it may be called: names on the path, then full paths. */
   candidates: string[];
@@ -10,41 +10,74 @@ export interface Program {
   probe: string[];
 }
 
-const found = new Map<string, string | null>();
+/** Programs that tests judge by, as {@link describeWith} calls them. */
+const PROGRAMS = {
+  LibreOffice: {
+    name: 'LibreOffice',
+    candidates: [
+      'soffice',
+      'libreoffice',
+      '/usr/lib/libreoffice/program/soffice',
+      '/opt/libreoffice/program/soffice',
+      '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+      'C:\\Program Files\\LibreOffice\\program\\soffice.com',
+      'C:\\Program Files (x86)\\LibreOffice\\program\\soffice.com',
+    ],
+    probe: ['--version'],
+  },
+  pdftotext: poppler('pdftotext'),
+  pdftoppm: poppler('pdftoppm'),
+  pdfinfo: poppler('pdfinfo'),
+} as const satisfies Record<string, Program>;
+export type ProgramName = keyof typeof PROGRAMS;
+
+function poppler(name: string): Program {
+  const folders = ['/opt/homebrew/bin', '/usr/local/bin'];
+  return {
+    name: `${name} (Poppler)`,
+    candidates: [name, ...folders.map((folder) => `${folder}/${name}`)],
+    probe: ['-v'],
+  };
+}
+
+const found = new Map<ProgramName, string | null>();
 
 /** The command of a program, or null where it is not installed; looked for once. */
-export function find(program: Program): string | null {
-  const known = found.get(program.name);
+export function find(name: ProgramName): string | null {
+  const known = found.get(name);
   if (known !== undefined) return known;
-  const command = program.candidates.find((candidate) => {
+  const { candidates, probe } = PROGRAMS[name];
+  const command = candidates.find((candidate) => {
     if (/[\\/]/.test(candidate)) return existsSync(candidate);
-    return spawnSync(candidate, program.probe, { stdio: 'ignore' }).error === undefined;
+    return spawnSync(candidate, probe, { stdio: 'ignore' }).error === undefined;
   });
-  found.set(program.name, command ?? null);
+  found.set(name, command ?? null);
   return command ?? null;
 }
 
-/** The command of a program. Throws where it is not installed. */
-export function need(program: Program): string {
-  const command = find(program);
-  if (command === null) throw new Error(`${program.name} is not installed`);
+/** The command of a program. Throws, naming it, where it is not installed. */
+export function need(name: ProgramName): string {
+  const command = find(name);
+  if (command === null) throw new Error(`${PROGRAMS[name].name} is not installed`);
   return command;
 }
 
 /**
- * A suite that needs a program. Without it the suite is skipped under a name that says why; on a build server
+ * A suite that needs programs. Where one is missing the suite is skipped under a name that says why; on a build server
  * (`CI=true`) it fails instead, so that nothing goes unjudged there.
  */
-export function describeWithProgram(program: Program, name: string, suite: () => void): void {
-  if (find(program) !== null) {
+export function describeWith(needs: ProgramName | ProgramName[], name: string, suite: () => void): void {
+  const missing = [needs].flat().filter((program) => find(program) === null);
+  const named = missing.map((program) => PROGRAMS[program].name).join(', ');
+  if (missing.length === 0) {
     describe(name, suite);
   } else if (process.env['CI'] === 'true') {
     describe(name, () => {
-      it(`needs ${program.name}`, () => {
-        throw new Error(`${program.name} is not installed, and this is a build server`);
+      it(`needs ${named}`, () => {
+        throw new Error(`Not installed on this build server: ${named}`);
       });
     });
   } else {
-    describe.skip(`${name} (skipped: ${program.name} is not installed)`, suite);
+    describe.skip(`${name} (skipped, not installed: ${named})`, suite);
   }
 }

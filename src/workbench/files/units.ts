@@ -1,12 +1,13 @@
 /** Pixels are Univer's, 96 to the inch; points are 72 to the inch. */
-const POINTS_PER_PIXEL = 0.75;
+const PIXELS_PER_POINT = 96 / 72;
 const POINTS_PER_INCH = 72;
 
-export const pointsOfPixels = (pixels: number): number => pixels * POINTS_PER_PIXEL;
-export const pixelsOfPoints = (points: number): number => points / POINTS_PER_PIXEL;
+/** To a millionth: what a fraction of a pixel leaves behind does not get into a file. */
+export const pointsOfPixels = (pixels: number): number => round(pixels / PIXELS_PER_POINT);
+export const pixelsOfPoints = (points: number): number => points * PIXELS_PER_POINT;
 
-/** Margins stand in inches in a file; the result is rounded to a millionth, so that nothing creeps on rewriting. */
-export const inchesOfPoints = (points: number): number => round(points / POINTS_PER_INCH);
+/** Margins stand in inches in a file. Reading rounds to a millionth of a point, so that nothing creeps on rewriting. */
+export const inchesOfPoints = (points: number): number => points / POINTS_PER_INCH;
 export const pointsOfInches = (inches: number): number => round(inches * POINTS_PER_INCH);
 
 function round(value: number): number {
