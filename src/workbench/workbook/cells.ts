@@ -29,10 +29,11 @@ export function valueOf(cell: ICellData | null): CellValue {
   return value;
 }
 
-/** A cell's formula; an error value written as a constant is none. */
+/** A cell's formula. An error written as a constant is none, but `=#REF!` is what a lost reference leaves. */
 export function formulaOf(cell: ICellData | null): string | null {
   const formula = cell?.f;
-  return formula && !isErrorText(formula.slice(1)) ? formula : null;
+  if (!formula) return null;
+  return isErrorText(formula.slice(1)) && formula !== '=#REF!' ? null : formula;
 }
 
 function readCell(book: Book, cell: ICellData | null): CellRead {

@@ -56,7 +56,9 @@ export function lineSize(book: Book, axis: Axis, sheet: SheetId, line: number): 
   if (isHidden(book, axis, sheet, line)) return 0;
   const config = book.engine.sheet(sheet).getConfig();
   const usual = axis === 'row' ? config.defaultRowHeight : config.defaultColumnWidth;
-  return (lineData(book, axis, sheet, line)?.[KINDS[axis].size] ?? usual) / PIXELS_PER_POINT;
+  const pixels = lineData(book, axis, sheet, line)?.[KINDS[axis].size] ?? usual;
+  // A size that went to pixels and back is again the one that was set.
+  return Number((pixels / PIXELS_PER_POINT).toFixed(6));
 }
 
 function setLines(book: Book, axis: Axis, sheet: SheetId, first: number, count: number, data: Line): void {

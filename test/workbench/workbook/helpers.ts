@@ -1,5 +1,12 @@
 import { createWorkbook, type UniverWorkbook, type WorkbookOptions } from '../../../src/workbench/workbook';
-import type { Area, CellValue, CellWrite, SheetId } from '../../../src/workbench/workbook/types';
+import type {
+  Area,
+  CellValue,
+  CellWrite,
+  SheetId,
+  SheetProtection,
+  ValidationRule,
+} from '../../../src/workbench/workbook/types';
 
 const opened: UniverWorkbook[] = [];
 
@@ -64,4 +71,37 @@ export async function formula(
 /** Values of an area as rows. */
 export async function values(book: UniverWorkbook, sheet: SheetId, address: string): Promise<CellValue[][]> {
   return (await book.read(sheet, at(address))).map((row) => row.map((cell) => cell.value));
+}
+
+/** What a refused change throws. */
+export function refusal(code: string): Error {
+  return expect.objectContaining({ name: 'WorkbookRefusal', code });
+}
+
+/** What Excel allows on a protected sheet by default: next to nothing. */
+export const PROTECTED: SheetProtection = {
+  allowFormatCells: false,
+  allowFormatColumns: false,
+  allowFormatRows: false,
+  allowInsertColumns: false,
+  allowInsertRows: false,
+  allowInsertHyperlinks: false,
+  allowDeleteColumns: false,
+  allowDeleteRows: false,
+  allowSort: false,
+  allowAutoFilter: false,
+  allowPivotTables: false,
+  allowEditObjects: false,
+  allowEditScenarios: false,
+  selectionMode: 'normal',
+  password: null,
+};
+
+/** A rule of validation with Excel's defaults. */
+export function rule(
+  addresses: string,
+  part: Pick<ValidationRule, 'type' | 'formula1'> & Partial<ValidationRule>,
+): ValidationRule {
+  const areas = addresses.split(' ').map(at);
+  return { areas, ignoreBlank: true, alertStyle: 'stop', showError: true, showPrompt: true, ...part };
 }
