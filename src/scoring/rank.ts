@@ -7,7 +7,8 @@ import type { SheetScore } from './score';
 export interface Candidate {
   unit: string;
   name: string;
-  eligibility: Eligibility;
+  /** null where nobody has said yet. */
+  eligibility: Eligibility | null;
   score: SheetScore | null;
   /** Whether the check found errors on its sheet. */
   faulty: boolean;
@@ -26,13 +27,14 @@ export type RankReason =
     }
   | { type: 'incomplete'; missing: number; total: Hundredths }
   | { type: 'excluded'; total: Hundredths }
+  | { type: 'undecided'; total: Hundredths }
   | { type: 'noSheet' };
 
 export interface Standing {
   unit: string;
   name: string;
   score: SheetScore | null;
-  eligibility: Eligibility;
+  eligibility: Eligibility | null;
   complete: boolean;
   /** Among eligible and deferred units that are complete; null for all others. */
   rank: number | null;
@@ -57,7 +59,7 @@ interface Placed {
 /** Ranks a cluster. Excluded units keep their score and take no place; incomplete ones have no rank. */
 export function rankCluster(candidates: readonly Candidate[]): Ranking {
   const placed = candidates.flatMap((candidate): Placed[] =>
-    candidate.eligibility !== 'excluded' && candidate.score !== null && candidate.score.missing === 0
+    takesPlace(candidate) && candidate.score !== null && candidate.score.missing === 0
       ? [{ candidate, total: candidate.score.total }]
       : [],
   );
@@ -79,9 +81,14 @@ export function rankCluster(candidates: readonly Candidate[]): Ranking {
   return { standings, provisional: candidates.some(isProvisional) };
 }
 
+/** Excluded units keep their score and take no place; so do those whose eligibility nobody has stated. */
+function takesPlace({ eligibility }: Candidate): boolean {
+  return eligibility === 'eligible' || eligibility === 'deferred';
+}
+
 function isProvisional({ eligibility, score, faulty }: Candidate): boolean {
   if (eligibility === 'excluded') return false;
-  return eligibility === 'deferred' || faulty || score === null || score.missing > 0 || !score.agreed;
+  return eligibility !== 'eligible' || faulty || score === null || score.missing > 0 || !score.agreed;
 }
 
 function rankAmong(field: readonly Placed[], candidate: Candidate): number | null {
@@ -100,6 +107,7 @@ function reasonOf(candidate: Candidate, placed: readonly Placed[], rank: number 
   const { score, eligibility } = candidate;
   if (score === null) return { type: 'noSheet' };
   if (eligibility === 'excluded') return { type: 'excluded', total: score.total };
+  if (eligibility === null) return { type: 'undecided', total: score.total };
   if (rank === null) return { type: 'incomplete', missing: score.missing, total: score.total };
   const above = placed.filter((one) => one.total > score.total);
   const nearest = above.reduce<Hundredths | null>(

@@ -21,5 +21,5 @@ export const passFail: CriterionKind<PassFail> = {
   figureRule: () => ({ type: 'mark', marks: [PASS, FAIL] }),
   points: (one, figure) => (figure === PASS ? one.standard : NO_POINTS),
   formula: (_one, { figure, standard }) => `IF(EXACT(${figure},"${PASS}"),${standard},0)`,
-  words: { name: 'Đạt, không đạt', how: ({ standard }) => `${PASS}: ${inWords(standard)} điểm; ${FAIL}: 0 điểm` },
+  words: { name: 'Đạt hoặc không đạt', how: ({ standard }) => `${PASS}: ${inWords(standard)} điểm; ${FAIL}: 0 điểm` },
 };

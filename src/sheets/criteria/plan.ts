@@ -1,0 +1,140 @@
+/** *Tiêu chí* as a plan: the criteria set as a table that staff can edit before the scoring sheets are inserted. */
+import { type CriteriaSet, isSection, type Node } from '../../covenant/criteria';
+import { KINDS, kindOf } from '../../covenant/kinds';
+import { NUMBER_FIELDS, type NumberField } from '../../covenant/kinds/kind';
+import { type Hundredths, toPoints } from '../../covenant/points';
+import { paper } from '../../locales/paper';
+import { COLORS, PlanDraft } from '../draft';
+import { END_KEY, rowKey, writeSheetKey } from '../keys';
+import { layoutOf } from '../layout';
+import { columnName, type SheetPlan } from '../plan';
+import { drawColumns, drawField, TABLE_PROTECTION } from '../tablePage';
+import {
+  CRITERIA_COLUMNS,
+  CRITERIA_FIELDS,
+  CRITERIA_HEADER,
+  criteriaRowKeys,
+  FIELD_COLUMN,
+  SPARE_LINES,
+} from './layout';
+
+const words = paper.criteria;
+
+/** The words of the column Loại: sections, then every kind. */
+export const KIND_WORDS: readonly string[] = [paper.section, ...Object.values(KINDS).map((kind) => kind.words.name)];
+
+/** A section or line with the code of the section it belongs to. */
+interface Row {
+  node: Node;
+  parent: string;
+}
+
+export function criteriaPlan(set: CriteriaSet, name: string): SheetPlan {
+  const rows = rowsOf(set);
+  const rowKeys = criteriaRowKeys(rows.length);
+  const layout = layoutOf(rowKeys, ['', ...CRITERIA_COLUMNS.map((column) => column.key)]);
+  const key = writeSheetKey({ type: 'criteria', unit: '', version: set.version });
+  const draft = new PlanDraft(key, CRITERIA_COLUMNS, rowKeys, layout);
+  drawHeadings(draft, set);
+  drawColumns(draft, CRITERIA_HEADER, words.columns);
+  const first = draft.row(CRITERIA_HEADER) + 1;
+  rows.forEach((row, index) => drawRow(draft, first + index, row));
+  drawTable(draft, first, rows.length + SPARE_LINES);
+  return draft.finish({
+    name,
+    tabColor: '#C00000',
+    freeze: { rows: first, columns: 0 },
+    page: {
+      orientation: 'landscape',
+      margins: { top: 20, bottom: 20, left: 30, right: 15 },
+      printArea: { ...draft.span(0, 'code', 'sum'), rows: first + rows.length },
+      titleRows: { first: first - 1, last: first - 1 },
+      footer: { left: `${set.title} - ${set.version}`, right: '&P/&N' },
+    },
+    protection: TABLE_PROTECTION,
+  });
+}
+
+function rowsOf(set: CriteriaSet): Row[] {
+  const under = (nodes: readonly Node[], parent: string): Row[] =>
+    nodes.flatMap((node) => [{ node, parent }, ...(isSection(node) ? under(node.children, node.code) : [])]);
+  return [...under(set.sections, ''), ...under(set.bonuses, ''), ...under(set.penalties, '')];
+}
+
+function drawHeadings(draft: PlanDraft, set: CriteriaSet): void {
+  const row = (name: string): number => draft.row(rowKey.field(name));
+  draft.heading(row('heading'), 'code', 'sum', words.title, { bold: true, fontSize: 14, horizontal: 'center' });
+  draft.height(row('heading'), 28);
+  draft.heading(row('hint'), 'code', 'sum', words.hint, { italic: true, fontColor: COLORS.grey });
+  for (const field of CRITERIA_FIELDS) {
+    const cell = field === 'scale' ? toPoints(set.scale) : set[field];
+    drawField(draft, field, words.fields[field], { label: ['code', 'number'], value: [FIELD_COLUMN, 'note'] }, cell, {
+      height: String(cell).length > 120 ? 34 : 20,
+      ...(field === 'scale' ? { numberFormat: 'General' } : {}),
+    });
+  }
+}
+
+function drawRow(draft: PlanDraft, row: number, { node, parent }: Row): void {
+  const section = isSection(node);
+  draft.put(row, 'code', node.code);
+  draft.put(row, 'number', node.number);
+  draft.put(row, 'title', node.title);
+  draft.put(row, 'parent', parent);
+  draft.put(row, 'kind', section ? paper.section : kindOf(node).words.name);
+  const numbers: Partial<Record<NumberField, Hundredths | undefined>> = node;
+  for (const field of NUMBER_FIELDS) {
+    const points = numbers[field];
+    if (points !== undefined) draft.put(row, field, toPoints(points));
+  }
+  draft.put(row, 'note', node.note);
+  draft.put(row, 'proposed', node.proposed ? paper.proposedMark : null);
+  draft.fitHeight(row, [
+    { text: node.title, column: 'title' },
+    { text: node.note, column: 'note' },
+  ]);
+  if (section) draft.style(draft.span(row, 'code', 'note'), { bold: true });
+}
+
+function drawTable(draft: PlanDraft, first: number, rows: number): void {
+  const span = (from: string, to: string) => draft.span(first, from, to, rows);
+  draft.style(draft.span(first - 1, 'code', 'sum', rows + 1), { borders: 'all' });
+  // The key column is open too, or Excel would not let a row be deleted.
+  draft.style({ row: first, column: 0, rows, columns: 1 }, { locked: false });
+  draft.style(span('code', 'proposed'), { fill: COLORS.entry, locked: false, wrap: true });
+  for (const [from, to] of [
+    ['code', 'kind'],
+    ['note', 'proposed'],
+  ] as const)
+    draft.style(span(from, to), { numberFormat: '@' });
+  draft.style(span('parent', 'step'), { horizontal: 'center' });
+  draft.style(span('sum', 'sum'), { horizontal: 'center', fontColor: COLORS.grey, locked: false });
+  draft.height(draft.row(END_KEY), 6);
+  drawSums(draft, first, rows);
+  draft.validate({
+    area: span('kind', 'kind'),
+    rule: { type: 'list', values: KIND_WORDS },
+    error: { title: paper.unitSheet.refused.title, message: words.refused.kind },
+  });
+  draft.validate({
+    area: span('standard', 'step'),
+    rule: { type: 'decimal', min: 0, max: 10_000 },
+    error: { title: paper.unitSheet.refused.title, message: words.refused.number },
+  });
+}
+
+/** Beside each section what its children add up to, red where that is not what it declares. */
+function drawSums(draft: PlanDraft, first: number, rows: number): void {
+  const name = (column: string): string => columnName(draft.column(column));
+  const range = (column: string): string => `$${name(column)}$${first + 1}:$${name(column)}$${first + rows}`;
+  for (let row = first; row < first + rows; row += 1) {
+    const here = (column: string): string => `$${name(column)}${row + 1}`;
+    const added = `SUMPRODUCT((${range('parent')}=${here('code')})*1,${range('standard')})`;
+    draft.put(row, 'sum', { formula: `=IF(${here('kind')}="${paper.section}",${added},"")` });
+  }
+  draft.highlight({
+    area: draft.span(first, 'sum', 'sum', rows),
+    formula: `=IF(ISNUMBER($${name('sum')}${first + 1}),ABS($${name('sum')}${first + 1}-$${name('standard')}${first + 1})>0.001,FALSE)`,
+    style: { fill: COLORS.wrong, fontColor: COLORS.alarm, bold: true },
+  });
+}

@@ -1,0 +1,44 @@
+/** Whether the formulas of a sheet are those that belong there. */
+import { finding, type Finding } from '../covenant/findings';
+import { type KeyedSheet, placeOf } from './image';
+import type { KeyedFormula } from './layout';
+
+/** A finding for each cell whose formula is gone or another; the fix puts the right one back. */
+export function checkFormulas({ image, layout }: KeyedSheet, expected: readonly KeyedFormula[]): Finding[] {
+  return expected.flatMap((one): Finding[] => {
+    const [row, column] = [layout.row(one.row), layout.column(one.column)];
+    if (row === undefined || column === undefined) return [];
+    const found = image.formulas[row]?.[column];
+    if (typeof found === 'string' && sameFormula(found, one.formula)) return [];
+    const place = placeOf(image, row, column);
+    const missing = found === undefined || found === null || found === '';
+    const fix =
+      place.cell === null ? undefined : { sheet: place.sheet, cell: place.cell, put: { formula: one.formula } };
+    const what = one.row.replace(/^\w+:/, '');
+    return [finding(missing ? 'formula-missing' : 'formula-overwritten', place, { what }, fix)];
+  });
+}
+
+/** Formulas are the same when they differ only in spaces, case, the writing of constants and needless quotes. */
+export function sameFormula(left: string, right: string): boolean {
+  return normal(left) === normal(right);
+}
+
+function normal(formula: string): string {
+  return formula
+    .split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/)
+    .map((part) => {
+      if (part.startsWith('"')) return part;
+      // A sheet's name keeps its spaces; Excel leaves the quotes out where the name does not need them.
+      if (part.startsWith("'")) return part.slice(1, -1).normalize('NFC').toUpperCase();
+      return normalCode(part.replace(/\s+/g, '').toUpperCase());
+    })
+    .join('');
+}
+
+/** Programs write the same number and the same truth value in several ways: 1E-05, TRUE(). */
+function normalCode(code: string): string {
+  return code
+    .replace(/\b(TRUE|FALSE)\(\)/g, '$1')
+    .replace(/(?<![A-Z$\d.])\d+(\.\d+)?(E[+-]?\d+)?/g, (number) => String(Number(number)));
+}

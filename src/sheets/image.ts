@@ -1,0 +1,97 @@
+/** A sheet as it was found: what the reading room hands over, and how keyed cells are looked up in it. */
+import type { CellPlace } from '../covenant/findings';
+import type { RawCell, RawValue } from '../scoring/entries';
+import { readSheetKey, type SheetKey } from './keys';
+import type { Layout } from './layout';
+import { address } from './plan';
+
+/** Everything read of one sheet. The grids start at A1 and may be ragged; what lies outside is empty. */
+export interface SheetImage {
+  id: string;
+  name: string;
+  protected: boolean;
+  values: readonly (readonly unknown[])[];
+  /** Constants stand here too; formulas begin with `=`. Only from the fourth column on: the first three hold none of ours. */
+  formulas: readonly (readonly unknown[])[];
+  numberFormats: readonly (readonly unknown[])[];
+}
+
+/** The workbook as read, sheets in their order. */
+export interface WorkbookImage {
+  sheets: readonly SheetImage[];
+}
+
+/** A sheet that carries keys, with its keyed rows and columns found. */
+export interface KeyedSheet {
+  image: SheetImage;
+  key: SheetKey;
+  layout: Layout;
+  /** Row keys in order, with their rows; doubled ones appear twice. */
+  rows: readonly { key: string; row: number }[];
+}
+
+/** All sheets of ours. The key stands in A1, or where inserted rows and columns have pushed it. */
+export function keyedSheets(workbook: WorkbookImage): KeyedSheet[] {
+  return workbook.sheets.flatMap((image) => {
+    const sheet = keyedSheet(image);
+    return sheet ? [sheet] : [];
+  });
+}
+
+/** How far from A1 a key is looked for: someone may have inserted a few rows or columns before it. */
+const KEY_SEARCH = 5;
+
+function keyedSheet(image: SheetImage): KeyedSheet | null {
+  for (let row = 0; row < KEY_SEARCH; row += 1)
+    for (let column = 0; column < KEY_SEARCH; column += 1) {
+      const key = readSheetKey(image.values[row]?.[column]);
+      if (key !== null) return { image, key, ...readKeys(image, row, column) };
+    }
+  return null;
+}
+
+function readKeys(image: SheetImage, keyRow: number, keyColumn: number): Pick<KeyedSheet, 'layout' | 'rows'> {
+  const columns = new Map<string, number>();
+  (image.values[keyRow] ?? []).forEach((value, column) => {
+    if (column !== keyColumn && typeof value === 'string' && value !== '' && !columns.has(value))
+      columns.set(value, column);
+  });
+  const rows = image.values.flatMap((line, row) => {
+    const key = line[keyColumn];
+    return row !== keyRow && typeof key === 'string' && key !== '' ? [{ key, row }] : [];
+  });
+  const first = new Map<string, number>();
+  for (const { key, row } of rows) if (!first.has(key)) first.set(key, row);
+  return { rows, layout: { row: (key) => first.get(key), column: (key) => columns.get(key) } };
+}
+
+/** The raw cell at a position; empty where nothing was read. */
+export function rawCell(image: SheetImage, row: number, column: number): RawCell {
+  return {
+    value: rawValue(image.values[row]?.[column]),
+    date: isDateFormat(image.numberFormats[row]?.[column]),
+    place: placeOf(image, row, column),
+  };
+}
+
+export function placeOf(image: SheetImage, row: number, column: number): CellPlace {
+  return { sheet: image.name, cell: address(row, column) };
+}
+
+/** The raw cell by keys, or null where the row or the column is missing. */
+export function keyedCell({ image, layout }: KeyedSheet, row: string, column: string): RawCell | null {
+  const at = [layout.row(row), layout.column(column)] as const;
+  return at[0] === undefined || at[1] === undefined ? null : rawCell(image, at[0], at[1]);
+}
+
+function rawValue(value: unknown): RawValue {
+  if (value === undefined || value === null || value === '') return null;
+  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+}
+
+/** Whether a number format shows a date or a time: d, m, y or h outside quotes, escapes and brackets. */
+export function isDateFormat(format: unknown): boolean {
+  if (typeof format !== 'string') return false;
+  const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '');
+  return !/general|standard/i.test(bare) && /[dmyhs]/i.test(bare);
+}

@@ -1,0 +1,125 @@
+/** A unit's sheet read back: its entries, and what is wrong with the sheet itself. */
+import type { Covenant, Unit } from '../../covenant/covenant';
+import { allLines, isSection, walk } from '../../covenant/criteria';
+import { finding, type Finding } from '../../covenant/findings';
+import { fingerprint } from '../../covenant/fingerprint';
+import { type Criterion, kindOf } from '../../covenant/kinds';
+import { toPoints } from '../../covenant/points';
+import { paper } from '../../locales/paper';
+import {
+  isBlank,
+  type LineEntries,
+  type RawCell,
+  type SheetEntries,
+  type Stage,
+  STAGES,
+  textOf,
+} from '../../scoring/entries';
+import { checkFormulas } from '../formulaCheck';
+import { type KeyedSheet, keyedCell, placeOf } from '../image';
+import { rowKey } from '../keys';
+import { unitFormulas } from './formulas';
+import { bodyKeys, STAGE_COLUMN, STAGE_KEY, UNIT_COLUMNS } from './layout';
+
+/** The entries of a unit's sheet, cell by cell; lines whose row is missing are left out. */
+export function readUnit(covenant: Covenant, unit: Unit, sheet: KeyedSheet): SheetEntries {
+  const lines = allLines(covenant.criteria).flatMap((line) => {
+    const entries = readLine(sheet, line);
+    return entries ? [[line.code, entries] as const] : [];
+  });
+  return { unit: unit.name, stage: readStage(sheet) ?? 'self', lines: new Map(lines) };
+}
+
+function readLine(sheet: KeyedSheet, line: Criterion): LineEntries | null {
+  const cell = (column: string): RawCell | null => keyedCell(sheet, rowKey.line(line.code), column);
+  const [reviewed, agreed, evidence, note] = [cell('reviewed'), cell('agreed'), cell('evidence'), cell('note')];
+  if (!reviewed || !agreed || !evidence || !note) return null;
+  const typed = kindOf(line).figureRule(line) === null;
+  return { figure: typed ? null : cell('figure'), self: typed ? cell('self') : null, reviewed, agreed, evidence, note };
+}
+
+function readStage(sheet: KeyedSheet): Stage | null {
+  const cell = keyedCell(sheet, STAGE_KEY, STAGE_COLUMN);
+  if (cell === null || isBlank(cell)) return 'self';
+  return STAGES.find((stage) => paper.stages[stage] === cell.value) ?? null;
+}
+
+/** What is wrong with the sheet apart from its entries: rows, columns, formulas, fixed figures, version, protection. */
+export function checkUnitSheet(covenant: Covenant, unit: Unit, sheet: KeyedSheet): Finding[] {
+  const { image } = sheet;
+  const whole = { sheet: image.name, cell: null };
+  const findings = [...checkColumns(sheet), ...checkRows(covenant, sheet), ...checkStage(unit, sheet)];
+  if (!image.protected) findings.push(finding('sheet-unprotected', whole, {}));
+  // Made from other criteria, its formulas and figures are bound to differ: one finding says so.
+  if (sheet.key.version !== fingerprint(covenant))
+    return [finding('sheet-of-other-criteria', whole, { unit: unit.name }), ...findings];
+  const formulas = checkFormulas(sheet, unitFormulas(covenant, sheet.layout));
+  return [...findings, ...checkFixed(covenant, sheet), ...formulas];
+}
+
+function checkColumns(sheet: KeyedSheet): Finding[] {
+  const place = { sheet: sheet.image.name, cell: null };
+  return UNIT_COLUMNS.filter(({ key }) => sheet.layout.column(key) === undefined).map(({ key }) =>
+    finding('column-missing', place, { column: columnTitle(key) }),
+  );
+}
+
+function columnTitle(key: string): string {
+  return Object.entries(paper.unitSheet.columns).find(([column]) => column === key)?.[1] ?? key;
+}
+
+function checkRows({ criteria }: Covenant, { image, rows }: KeyedSheet): Finding[] {
+  const findings: Finding[] = [];
+  const seen = new Map<string, number>();
+  for (const { key, row } of rows) {
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, row);
+    else findings.push(finding('row-doubled', placeOf(image, row, 0), { row: rowName(key), other: String(first + 1) }));
+  }
+  const expected = new Set(bodyKeys(criteria));
+  for (const key of [...expected, rowKey.total('total'), rowKey.total('missing')])
+    if (!seen.has(key)) findings.push(finding('row-missing', { sheet: image.name, cell: null }, { row: rowName(key) }));
+  for (const [key, row] of seen)
+    if (/^(line|section):/.test(key) && !expected.has(key))
+      findings.push(finding('row-not-in-criteria', placeOf(image, row, 0), { row: rowName(key) }));
+  return findings;
+}
+
+/** What a reader knows a row by: the code of its line or section. */
+function rowName(key: string): string {
+  return key.replace(/^(line|section|total|field):/, '');
+}
+
+function checkStage(unit: Unit, sheet: KeyedSheet): Finding[] {
+  const cell = keyedCell(sheet, STAGE_KEY, STAGE_COLUMN);
+  return cell !== null && readStage(sheet) === null
+    ? [finding('stage-unknown', cell.place, { unit: unit.name, value: textOf(cell) })]
+    : [];
+}
+
+/** Locked figures that the formulas rest on: standard points, maximum and step of each line. */
+function checkFixed({ criteria }: Covenant, sheet: KeyedSheet): Finding[] {
+  const nodes = [...walk(criteria.sections), ...criteria.bonuses, ...criteria.penalties];
+  return nodes.flatMap((node) => {
+    if (isSection(node)) return fixedCell(sheet, rowKey.section(node.code), 'standard', toPoints(node.standard));
+    const kind = kindOf(node);
+    const { max, step } = kind.pointsRule(node);
+    const row = rowKey.line(node.code);
+    return [
+      ...(kind.part === 'standard' ? fixedCell(sheet, row, 'standard', toPoints(kind.maximum(node))) : []),
+      ...fixedCell(sheet, row, 'max', toPoints(max)),
+      ...fixedCell(sheet, row, 'step', step === null ? null : toPoints(step)),
+    ];
+  });
+}
+
+function fixedCell(sheet: KeyedSheet, row: string, column: string, expected: number | null): Finding[] {
+  const cell = keyedCell(sheet, row, column);
+  if (cell === null || cell.value === expected) return [];
+  const fix =
+    cell.place.cell === null || expected === null
+      ? undefined
+      : { sheet: cell.place.sheet, cell: cell.place.cell, put: { number: expected } };
+  const data = { line: rowName(row), expected: expected ?? 0, value: textOf(cell) };
+  return [finding('standard-changed', cell.place, data, fix)];
+}
