@@ -5,7 +5,7 @@ import type { CellCustom } from '../workbook/types';
 import { isErrorValue } from './errorValues';
 import type { Cell, FileSheet } from './hucre';
 import { placeOf, type CellFormat } from './numberFormats';
-import { parseArea } from './addresses';
+import { areaName, parseArea } from './addresses';
 import { readStyle, type Font } from './styles';
 
 /** Univer's types of values. */
@@ -125,7 +125,8 @@ function content(
   const cell = valueOf(value);
   if (formula !== null) {
     cell.f = `=${formula}`;
-    if (file?.formulaType === 'array' && file.formulaRef !== undefined) cell.ref = file.formulaRef;
+    const area = file?.formulaType === 'array' ? parseArea(file.formulaRef ?? '') : null;
+    if (area !== null) cell.ref = areaName(area);
   } else if (file?.type === 'error' && isErrorValue(value)) {
     // The workbook keeps an error that no formula made as a formula of nothing but itself.
     cell.f = `=${value}`;

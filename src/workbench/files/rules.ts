@@ -25,8 +25,10 @@ export function writeValidation(rule: ValidationRule, sheet: string): DataValida
     }
   }
   const file: DataValidation = { type: rule.type, range: areaList(rule.areas), formula1: writeOperand(rule, sheet) };
-  if (COMPARED.includes(rule.type)) file.operator = rule.operator ?? 'between';
-  if (rule.formula2 !== undefined) file.formula2 = withoutEquals(rule.formula2);
+  if (COMPARED.includes(rule.type)) {
+    file.operator = rule.operator ?? 'between';
+    if (rule.formula2 !== undefined) file.formula2 = withoutEquals(rule.formula2);
+  }
   file.allowBlank = rule.ignoreBlank;
   file.errorStyle = rule.alertStyle;
   file.showErrorMessage = rule.showError;
@@ -75,8 +77,11 @@ export function readValidation(raw: RawValidation): ValidationRule | null {
     showError: flag('showErrorMessage'),
     showPrompt: flag('showInputMessage'),
   };
-  if (COMPARED.includes(type)) rule.operator = OPERATORS.find((known) => known === raw.operator) ?? 'between';
-  if (raw.formula2) rule.formula2 = withEquals(raw.formula2);
+  if (COMPARED.includes(type)) {
+    rule.operator = OPERATORS.find((known) => known === raw.operator) ?? 'between';
+    // LibreOffice writes a second operand everywhere; only these two have one.
+    if (raw.formula2 && rule.operator.toLowerCase().endsWith('between')) rule.formula2 = withEquals(raw.formula2);
+  }
   for (const field of TEXT_FIELDS) {
     const text = raw.attributes[field];
     if (text) rule[field] = unescapeControls(text);
