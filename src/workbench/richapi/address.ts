@@ -75,8 +75,8 @@ const parseWord = (name: string): RegExpExecArray | null => new RegExp(`^${CELL}
 export function formatArea(area: Area): string {
   const last = area.row + area.rows;
   const lastColumn = area.column + area.columns - 1;
-  if (isEntireColumn(area)) return `${columnName(area.column)}:${columnName(lastColumn)}`;
   if (isEntireRow(area)) return `${area.row + 1}:${last}`;
+  if (isEntireColumn(area)) return `${columnName(area.column)}:${columnName(lastColumn)}`;
   const start = `${columnName(area.column)}${area.row + 1}`;
   return area.rows === 1 && area.columns === 1 ? start : `${start}:${columnName(lastColumn)}${last}`;
 }

@@ -76,19 +76,20 @@ export class BatchRun {
     const target = await this.#object(action.ObjectPathId);
     switch (action.ActionType) {
       case ActionType.Instantiate:
-        this.#result(action, target === null ? null : identityOf(target));
+        this.#result(action, target && identityOf(target));
         return;
       case ActionType.Query:
-        this.#result(action, target === null ? null : await query(target, action.QueryInfo ?? {}));
+        if (target) this.#current = `${target.className}.load`;
+        this.#result(action, target && (await query(target, action.QueryInfo ?? {})));
         return;
       case ActionType.Method:
-        this.#result(action, target === null ? null : await this.#call(target, action.Name, action.ArgumentInfo));
+        this.#result(action, target && (await this.#call(target, action.Name, action.ArgumentInfo)));
         return;
       case ActionType.SetProperty:
-        if (target !== null) await this.#set(target, action.Name, action.ArgumentInfo);
+        if (target) await this.#set(target, action.Name, action.ArgumentInfo);
         return;
       case ActionType.Update:
-        if (target !== null) this.#update(target, action.ObjectState ?? {});
+        if (target) this.#update(target, action.ObjectState ?? {});
         return;
       default:
         throw apiNotFound(`action type ${action.ActionType}`);

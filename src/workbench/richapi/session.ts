@@ -80,7 +80,6 @@ export class Session {
 
   /** Lets every known place follow a change of rows or columns. */
   follow(event: WorkbookEvent): void {
-    for (const place of this.#live) place.follow(event);
-    for (const place of this.#kept.values()) place.follow(event);
+    for (const place of new Set([...this.#live, ...this.#kept.values()])) place.follow(event);
   }
 }

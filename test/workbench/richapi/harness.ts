@@ -40,3 +40,17 @@ export async function errorCode(work: Promise<unknown>): Promise<string> {
     throw error;
   }
 }
+
+/** Runs a batch on the first sheet and syncs after it; gives what the work gave, whose loaded properties are then there. */
+export function onSheet<T>(work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => T | Promise<T>): Promise<T> {
+  return Excel.run(async (context) => {
+    const result = await work(context.workbook.worksheets.getFirst(), context);
+    await context.sync();
+    return result;
+  });
+}
+
+/** Loads and reads properties of cells of the first sheet. */
+export async function readRange(address: string, properties: string): Promise<Excel.Range> {
+  return onSheet((sheet) => sheet.getRange(address).load(properties));
+}
