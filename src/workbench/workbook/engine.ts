@@ -157,14 +157,29 @@ export class Engine {
     dependencies.removeFormulaDependency(this.unitId, sheet, row, column);
   }
 
-  /** Says that sheets, lines or names changed: everything is calculated before the next reading. */
+  /** Forgets what the formulas of a sheet depended on, before their cells move or go. */
+  forgetFormulasOf(sheet: SheetId): void {
+    this.sheet(sheet)
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        if (cell?.f) this.forgetFormula(sheet, row, column);
+      });
+  }
+
+  /** Forgets how formulas that name these sheets were parsed: the names belong to other sheets now. */
+  forgetSheetNames(...names: string[]): void {
+    const written = names.flatMap((name) => [name, name.replaceAll("'", "''")]);
+    this.univer.__getInjector().get(IFunctionService).deleteFormulaAstCacheKey(...written);
+  }
+
+  /** Says that names changed: everything is calculated before the next reading. */
   touchEverything(): void {
     this.everythingDirty = true;
   }
 
   /** Says that a sheet was copied: it brought its values along, unless some were still to be calculated. */
   touchCopy(): void {
-    if (this.dirty.length > 0) this.touchEverything();
+    if (this.dirty.length > 0) this.everythingDirty = true;
   }
 
   /** Calculates what was touched; at once if nothing was. Calls wait for each other. */

@@ -1,4 +1,5 @@
 import type { ICellData } from '@univerjs/core';
+import { areaOfCell } from './areas';
 import type { Book } from './book';
 import { mapRules } from './rules';
 import { replaceNames, sameName } from './references';
@@ -45,11 +46,13 @@ export function rewriteAllFormulas(
     sheet.getCellMatrix().forValue((row, column, cell) => {
       if (!cell?.f) return;
       const f = rewritten(cell.f);
-      if (f !== cell.f) (cells[row] ??= {})[column] = { f };
+      if (f === cell.f) return;
+      (cells[row] ??= {})[column] = { f };
+      book.engine.forgetFormula(sheet.getSheetId(), row, column);
+      book.engine.touch(sheet.getSheetId(), areaOfCell(row, column));
     });
     if (Object.keys(cells).length > 0) book.engine.setCells(sheet.getSheetId(), cells);
     if (sheet.getSheetId() !== rulesStay) mapRules(book, sheet.getSheetId(), rewritten);
   }
   book.names = book.names.map((name) => ({ ...name, formula: change(name.formula, '') }));
-  book.engine.touchEverything();
 }

@@ -133,6 +133,7 @@ export function sameName(a: string, b: string): boolean {
 
 /** The formula after lines were inserted into or deleted from sheet `target`; `host` is the sheet the formula stands in. */
 export function shiftFormula(formula: string, host: string, target: string, edit: LineEdit): string {
+  if (!formula.includes('!') && !sameName(host, target)) return formula;
   const side = edit.axis === 'row' ? 'rows' : 'columns';
   return rewrite(formula, {
     reference: (reference) => {
@@ -148,6 +149,7 @@ export function shiftFormula(formula: string, host: string, target: string, edit
 
 /** The formula after a sheet got another name. */
 export function renameInFormula(formula: string, from: string, to: string): string {
+  if (!formula.includes('!')) return formula;
   return rewrite(formula, {
     reference: (reference) =>
       reference.sheet !== null && sameName(reference.sheet, from) ? { ...reference, sheet: to } : reference,
@@ -156,6 +158,7 @@ export function renameInFormula(formula: string, from: string, to: string): stri
 
 /** The formula after a sheet was deleted: what pointed there is `#REF!`. */
 export function dropSheetFromFormula(formula: string, sheet: string): string {
+  if (!formula.includes('!')) return formula;
   return rewrite(formula, {
     reference: (reference) => (reference.sheet !== null && sameName(reference.sheet, sheet) ? null : reference),
   });

@@ -61,6 +61,7 @@ export function editLines(book: Book, sheet: SheetId, edit: LineEdit): void {
   }
   const merges = mergesOf(book, sheet);
   const freeze = freezeOf(book, sheet);
+  book.engine.forgetFormulasOf(sheet);
   moveCells(book, sheet, edit, size);
   setMerges(
     book,
@@ -74,6 +75,8 @@ export function editLines(book: Book, sheet: SheetId, edit: LineEdit): void {
   state.page = shiftPage(state.page, edit);
   const name = worksheet.getName();
   rewriteAllFormulas(book, (formula, host) => shiftFormula(formula, host, name, edit), sheet);
+  const { rows, columns } = size;
+  book.engine.touch(sheet, { row: 0, column: 0, rows: rows + edit.count, columns: columns + edit.count });
   book.emit({ kind: EVENTS[edit.axis][edit.kind], sheet, area: areaOfLines(edit) });
 }
 
