@@ -77,8 +77,8 @@ function readDefaultSizes(
 }
 
 function readMerges(sheet: FileSheet, part: SheetPart, limits: ReadLimits): IWorksheetData['mergeData'] {
-  const merges = (sheet.merges ?? []).filter((merge) => mergedCells(merge) !== 1);
-  const sound = merges.every(
+  const listed = sheet.merges ?? [];
+  const sound = listed.every(
     ({ startRow, endRow, startCol, endCol }) =>
       startRow >= 0 &&
       startRow <= endRow &&
@@ -88,6 +88,7 @@ function readMerges(sheet: FileSheet, part: SheetPart, limits: ReadLimits): IWor
       endCol < MAX_COLUMNS,
   );
   if (!sound) throw new UnreadableFile('damaged', 'A merged range is no range.', part.path);
+  const merges = listed.filter((merge) => mergedCells(merge) > 1);
   if (merges.reduce((sum, merge) => sum + mergedCells(merge), 0) > limits.mergedCells) {
     throw new UnreadableFile('tooLarge', 'Merged ranges cover more cells than can be read.', part.path);
   }
