@@ -55,6 +55,7 @@ function load(excelApi: string): RichApiClient {
   const client: RichApiClient = {
     attach: (next) => {
       client.detach();
+      forgetHandlers();
       host = next;
       stopEvents = next.onEvents((entries) => bridge.onMessageFromHost?.(eventMessage(entries)));
     },
@@ -89,6 +90,14 @@ function provideGlobals(bridge: NativeBridge, excelApi: string): void {
     if (typeof navigator === 'undefined') globals.navigator = { userAgent: 'Node' };
   }
   Object.assign(globalThis, globals);
+}
+
+/** Handlers live in the client, by sheet id: without this those of the last workbook would hear of the next one's events. */
+function forgetHandlers(): void {
+  const registry: unknown = Reflect.get(OfficeExtension, 'GenericEventRegistration');
+  if (typeof registry !== 'function' || !Reflect.set(registry, 's_genericEventRegistrations', {})) {
+    throw new Error('This office.js keeps its event handlers elsewhere than 1.1.110 does');
+  }
 }
 
 const minorOf = (version: string): number => Number(version.split('.')[1] ?? 0);

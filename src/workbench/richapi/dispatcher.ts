@@ -112,6 +112,7 @@ export class RichApiHost {
       error: answer.Error?.Code ?? null,
       cleanup,
     });
+    this.#scheduleDelivery();
     return text;
   }
 

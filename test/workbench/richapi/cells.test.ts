@@ -32,9 +32,12 @@ describe('a string written to a General cell is read in en-US', () => {
     expect(await afterWriting(text)).toEqual([number, 'Double', format]);
   });
 
-  test.each(['9,5', '12,34', '13/13', '1.2.3', 'Kiên Giang', '2024-13-01', '5 %x', '='])('%s stays text', async (text) => {
-    expect(await afterWriting(text)).toEqual([text, 'String', 'General']);
-  });
+  test.each(['9,5', '12,34', '13/13', '1.2.3', 'Kiên Giang', '2024-13-01', '5 %x', '='])(
+    '%s stays text',
+    async (text) => {
+      expect(await afterWriting(text)).toEqual([text, 'String', 'General']);
+    },
+  );
 
   test.each([
     ['TRUE', true, 'Boolean'],
@@ -90,10 +93,22 @@ describe('writing', () => {
 
   test.each([
     ['too few rows', [[1, 2]]],
-    ['too many columns', [[1, 2, 3], [1, 2, 3]]],
+    [
+      'too many columns',
+      [
+        [1, 2, 3],
+        [1, 2, 3],
+      ],
+    ],
     ['ragged', [[1, 2], [1]]],
     ['flat', [1, 2]],
-    ['an object for a cell', [[{}, 1], [1, 1]]],
+    [
+      'an object for a cell',
+      [
+        [{}, 1],
+        [1, 1],
+      ],
+    ],
   ])('%s is InvalidArgument, and writes nothing', async (_, table) => {
     const work = onSheet((sheet) => {
       sheet.getRange('A1:B2').values = table as unknown as number[][];
@@ -110,12 +125,15 @@ describe('writing', () => {
     expect((await readRange('A:A', 'values')).values).toBeNull();
   });
 
-  test.each(['=1+', '=SUM(1', '=1 2', '=(1', '=A1:', '=IF(,', '="a', '=)', '=a b'])('the formula %s is refused', async (formula) => {
-    const work = onSheet((sheet) => {
-      sheet.getRange('A1').formulas = [[formula]];
-    });
-    expect(await errorCode(work)).toBe('InvalidArgument');
-  });
+  test.each(['=1+', '=SUM(1', '=1 2', '=(1', '=A1:', '=IF(,', '="a', '=)', '=a b'])(
+    'the formula %s is refused',
+    async (formula) => {
+      const work = onSheet((sheet) => {
+        sheet.getRange('A1').formulas = [[formula]];
+      });
+      expect(await errorCode(work)).toBe('InvalidArgument');
+    },
+  );
 
   test.each([
     '=SUM($A$2:A3)',

@@ -97,7 +97,9 @@ describe('from one range to another', () => {
 
   test('sizes and kinds', async () => {
     const cells = await onSheet((sheet) => sheet.getRange('B2:C4').load());
-    expect([cells.rowIndex, cells.columnIndex, cells.rowCount, cells.columnCount, cells.cellCount]).toEqual([1, 1, 3, 2, 6]);
+    expect([cells.rowIndex, cells.columnIndex, cells.rowCount, cells.columnCount, cells.cellCount]).toEqual([
+      1, 1, 3, 2, 6,
+    ]);
     expect([cells.isEntireRow, cells.isEntireColumn]).toEqual([false, false]);
     const rows = await onSheet((sheet) => sheet.getRange('2:3').load('isEntireRow, isEntireColumn, cellCount'));
     expect([rows.isEntireRow, rows.isEntireColumn, rows.cellCount]).toEqual([true, false, 32_768]);
@@ -144,7 +146,9 @@ describe('changing the grid', () => {
   });
 
   test('parts of rows cannot be moved here, and say so', async () => {
-    expect(await errorCode(onSheet((sheet) => sheet.getRange('A1:B2').insert('Down').load('address')))).toBe('NotImplemented');
+    expect(await errorCode(onSheet((sheet) => sheet.getRange('A1:B2').insert('Down').load('address')))).toBe(
+      'NotImplemented',
+    );
     expect(await errorCode(onSheet((sheet) => sheet.getRange('A1:B2').delete('Up')))).toBe('NotImplemented');
   });
 

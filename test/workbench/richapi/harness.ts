@@ -42,7 +42,9 @@ export async function errorCode(work: Promise<unknown>): Promise<string> {
 }
 
 /** Runs a batch on the first sheet and syncs after it; gives what the work gave, whose loaded properties are then there. */
-export function onSheet<T>(work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => T | Promise<T>): Promise<T> {
+export function onSheet<T>(
+  work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => T | Promise<T>,
+): Promise<T> {
   return Excel.run(async (context) => {
     const result = await work(context.workbook.worksheets.getFirst(), context);
     await context.sync();

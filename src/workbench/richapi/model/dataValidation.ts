@@ -12,8 +12,6 @@ import { fromRule, toRule, TYPE_NAMES } from './validationRule';
 
 const STYLES = { Stop: 'stop', Warning: 'warning', Information: 'information' } as const;
 const STYLE_NAMES = { stop: 'Stop', warning: 'Warning', information: 'Information' } as const;
-const MAX_TITLE = 32;
-const MAX_MESSAGE = 255;
 
 /** Excel.DataValidation of a range. Alerts and prompts belong to a rule, so the rule is set first. */
 export class DataValidationObject extends HostObject {
@@ -63,8 +61,8 @@ export class DataValidationObject extends HostObject {
   set errorAlert(value: unknown) {
     if (!isRecord(value)) throw invalidArgument('errorAlert');
     this.#change({
-      error: limited(value.message, MAX_MESSAGE, 'errorAlert.message'),
-      errorTitle: limited(value.title, MAX_TITLE, 'errorAlert.title'),
+      error: aString(value.message ?? '', 'errorAlert.message'),
+      errorTitle: aString(value.title ?? '', 'errorAlert.title'),
       showError: aBoolean(value.showAlert ?? true, 'errorAlert.showAlert'),
       alertStyle: STYLES[oneOf(value.style ?? 'Stop', ['Stop', 'Warning', 'Information'], 'errorAlert.style')],
     });
@@ -77,8 +75,8 @@ export class DataValidationObject extends HostObject {
   set prompt(value: unknown) {
     if (!isRecord(value)) throw invalidArgument('prompt');
     this.#change({
-      prompt: limited(value.message, MAX_MESSAGE, 'prompt.message'),
-      promptTitle: limited(value.title, MAX_TITLE, 'prompt.title'),
+      prompt: aString(value.message ?? '', 'prompt.message'),
+      promptTitle: aString(value.title ?? '', 'prompt.title'),
       showPrompt: aBoolean(value.showPrompt ?? true, 'prompt.showPrompt'),
     });
   }
@@ -138,10 +136,4 @@ export class DataValidationObject extends HostObject {
       .validations(sheet)
       .filter((rule) => rule.areas.some((covered) => intersection(covered, area) !== null));
   }
-}
-
-function limited(value: unknown, limit: number, what: string): string {
-  const text = aString(value ?? '', what);
-  if (text.length > limit) throw invalidArgument(`${what} is longer than ${limit}`);
-  return text;
 }

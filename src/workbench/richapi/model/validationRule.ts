@@ -41,7 +41,6 @@ const OPERATOR_NAMES = [
   'GreaterThanOrEqualTo',
   'LessThanOrEqualTo',
 ] as const;
-const MAX_LIST = 255;
 const DAY_MS = 86_400_000;
 
 /** Throws InvalidArgument unless exactly one type of rule is given, and wholly. */
@@ -61,8 +60,6 @@ function listRule(session: Session, rule: Record<string, unknown>): RulePart {
   const source =
     rule.source instanceof RangeObject ? rangeFormula(session, rule.source) : aString(rule.source, 'rule.list.source');
   if (source === '') throw invalidArgument('rule.list.source is empty');
-  if (!source.startsWith('=') && source.length > MAX_LIST)
-    throw invalidArgument(`rule.list.source is longer than ${MAX_LIST}`);
   return { type: 'list', formula1: source };
 }
 
