@@ -1,4 +1,5 @@
 import type { HeaderFooterParts, PageSetup } from '../workbook/types';
+import { UnwritableWorkbook } from './errors';
 import type { FileSheet, WriteSheet } from './hucre';
 import { inchesOfPoints, pointsOfInches } from './units';
 
@@ -14,6 +15,8 @@ export interface PageExtras {
 
 /** Excel's margins where a file has none, in inches. */
 const MARGINS = { top: 0.75, bottom: 0.75, left: 0.7, right: 0.7, header: 0.3, footer: 0.3 };
+/** Letters of a header or footer, its three parts and their codes together. */
+const HEADER_LIMIT = 255;
 const EMPTY_PARTS: HeaderFooterParts = {
   leftHeader: '',
   centerHeader: '',
@@ -26,8 +29,14 @@ const EMPTY_PARTS: HeaderFooterParts = {
 /** Whether the sheet is fitted to pages rather than scaled. */
 export const fitsPages = ({ zoom }: PageSetup): boolean => zoom.fitWidth !== undefined || zoom.fitHeight !== undefined;
 
-/** Print set-up as the library writes it; print area, titles and the extras are written elsewhere. */
-export function writePage(page: PageSetup): Pick<WriteSheet, 'pageSetup' | 'headerFooter' | 'rowBreaks'> {
+/**
+ * Print set-up as the library writes it; print area, titles and the extras are written elsewhere. Throws
+ * {@link UnwritableWorkbook} for a header that Excel would not open; `sheet` is for its message.
+ */
+export function writePage(
+  page: PageSetup,
+  sheet: string,
+): Pick<WriteSheet, 'pageSetup' | 'headerFooter' | 'rowBreaks'> {
   const { margins, zoom } = page;
   const file: FilePage = {
     orientation: page.orientation,
@@ -55,12 +64,12 @@ export function writePage(page: PageSetup): Pick<WriteSheet, 'pageSetup' | 'head
   const rowBreaks = [...new Set(page.rowBreaks)].filter((row) => row > 0).map((row) => row - 1);
   return {
     pageSetup: file,
-    headerFooter: writeHeaders(page.headersFooters),
+    headerFooter: writeHeaders(page.headersFooters, sheet),
     ...(rowBreaks.length > 0 && { rowBreaks }),
   };
 }
 
-function writeHeaders(parts: PageSetup['headersFooters']): FileHeaders {
+function writeHeaders(parts: PageSetup['headersFooters'], sheet: string): FileHeaders {
   const file: FileHeaders = { differentFirst: parts.differentFirst };
   const join = (left: string, center: string, right: string): string =>
     (left && `&L${left}`) + (center && `&C${center}`) + (right && `&R${right}`);
@@ -70,6 +79,11 @@ function writeHeaders(parts: PageSetup['headersFooters']): FileHeaders {
   file.oddFooter = footer(parts.default);
   file.firstHeader = header(parts.first);
   file.firstFooter = footer(parts.first);
+  for (const text of [file.oddHeader, file.oddFooter, file.firstHeader, file.firstFooter]) {
+    if (text.length > HEADER_LIMIT) {
+      throw new UnwritableWorkbook(`A header or footer of “${sheet}” is over ${HEADER_LIMIT} letters`);
+    }
+  }
   // The library drops the whole element, and with it `differentFirst`, when every text is empty.
   if (parts.differentFirst && !file.oddHeader && !file.oddFooter && !file.firstHeader && !file.firstFooter) {
     file.oddHeader = '&C';

@@ -1,6 +1,6 @@
 import type { IWorksheetData } from '@univerjs/core';
 import { MAX_COLUMNS, MAX_ROWS } from '../workbook/areas';
-import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, emptySheet } from '../workbook/snapshot';
+import { emptySheet } from '../workbook/snapshot';
 import type { SheetCustom, SheetId } from '../workbook/types';
 import { readColor } from './colors';
 import { UnreadableFile } from './errors';
@@ -13,8 +13,8 @@ import { readPage } from './page';
 import { readProtection } from './protection';
 import type { CellReader } from './readCells';
 import { readRules } from './readRules';
-import { pixelsOfFileWidth, pixelsOfPoints } from './units';
-import { attributesOf, elements, firstElement, isOn } from './xml';
+import { readColumns, readDefaultSizes, readRows } from './sizes';
+import { firstElement } from './xml';
 
 /** What all sheets of a workbook share while they are read. */
 export interface Reading {
@@ -63,19 +63,6 @@ export function readSheet(
   };
 }
 
-/** Sizes of rows and columns that were never sized, in pixels. */
-function readDefaultSizes(
-  { head }: SheetPart,
-  digit: number,
-): Pick<IWorksheetData, 'defaultRowHeight' | 'defaultColumnWidth'> {
-  const { defaultRowHeight, defaultColWidth } = firstElement(head, 'sheetFormatPr')?.attributes ?? {};
-  const [height, width] = [Number(defaultRowHeight), Number(defaultColWidth)];
-  return {
-    defaultRowHeight: height > 0 ? pixelsOfPoints(height) : DEFAULT_ROW_PIXELS,
-    defaultColumnWidth: width > 0 ? pixelsOfFileWidth(width, digit) : DEFAULT_COLUMN_PIXELS,
-  };
-}
-
 function readMerges(sheet: FileSheet, part: SheetPart, limits: ReadLimits): IWorksheetData['mergeData'] {
   const listed = sheet.merges ?? [];
   const sound = listed.every(
@@ -99,40 +86,4 @@ function readMerges(sheet: FileSheet, part: SheetPart, limits: ReadLimits): IWor
     startColumn: startCol,
     endColumn: endCol,
   }));
-}
-
-/** Heights that a person set, and hidden rows. The library forgets the rest, and rows without cells. */
-function readRows({ cells }: SheetPart): IWorksheetData['rowData'] {
-  const data: IWorksheetData['rowData'] = {};
-  for (const [tag] of cells.matchAll(/<(?:[\w.-]+:)?row\s[^>]*(?:\sht=|\shidden=)[^>]*>/g)) {
-    const { r, ht, customHeight, hidden } = attributesOf(tag);
-    const row = Number(r) - 1;
-    const height = Number(ht);
-    if (!(row >= 0 && row < MAX_ROWS)) continue;
-    const sized = ht !== undefined && Number.isFinite(height);
-    if (!sized && !isOn(hidden)) continue;
-    data[row] = {
-      ...(sized && (isOn(customHeight) ? { h: pixelsOfPoints(height) } : { ah: pixelsOfPoints(height), ia: 1 })),
-      ...(isOn(hidden) && { hd: 1 }),
-    };
-  }
-  return data;
-}
-
-/** Widths and hidden columns. A span that runs to the end of the sheet is cut to the columns in use. */
-function readColumns({ head }: SheetPart, columnCount: number, digit: number): IWorksheetData['columnData'] {
-  const data: IWorksheetData['columnData'] = {};
-  for (const { attributes } of elements(head, 'col')) {
-    const { min, max, width, hidden } = attributes;
-    const last = Math.min(Number(max), columnCount);
-    const sized = width !== undefined && Number.isFinite(Number(width));
-    if (!sized && !isOn(hidden)) continue;
-    for (let column = Number(min) - 1; column >= 0 && column < last; column++) {
-      data[column] = {
-        ...(sized && { w: pixelsOfFileWidth(Number(width), digit) }),
-        ...(isOn(hidden) && { hd: 1 }),
-      };
-    }
-  }
-  return data;
 }

@@ -12,6 +12,7 @@ import { patchParts, type SheetPatch } from './patch';
 import { writeProtection } from './protection';
 import { writeConditionalFormat, writeValidation } from './rules';
 import { DEFAULT_FONT, type Font } from './styles';
+import { writeColumns, writeRows } from './sizes';
 import { digitWidth, fileWidthOfPixels, pointsOfPixels } from './units';
 import { CellWriter } from './writeCells';
 import { pack, unpack } from './zip';
@@ -101,9 +102,9 @@ function writeSheet({ sheet, custom, name }: Source, cells: CellWriter, digit: n
     view: { showGridLines: sheet.showGridlines !== 0, ...(tabColor && { tabColor }) },
     hidden: sheet.hidden === 1 && !custom.veryHidden,
     veryHidden: custom.veryHidden,
-    ...writeRows(sheet),
-    columns: writeColumns(sheet, digit),
-    ...writePage(page),
+    ...writeRows(sheet, name),
+    columns: writeColumns(sheet, name, digit),
+    ...writePage(page, name),
   };
   const { xSplit = 0, ySplit = 0 } = sheet.freeze ?? {};
   if (xSplit > 0 || ySplit > 0) file.freezePane = { columns: Math.max(0, xSplit), rows: Math.max(0, ySplit) };
@@ -120,32 +121,6 @@ function writeMerges(sheet: Partial<IWorksheetData>, name: string): NonNullable<
   }));
   requireApart(merges, () => new UnwritableWorkbook(`Merged cells overlap on “${name}”`));
   return merges;
-}
-
-/** Row sizes. The library writes no row below the last cell unless it is given one, so empty ones come along. */
-function writeRows(sheet: Partial<IWorksheetData>): Pick<WriteSheet, 'rows' | 'rowDefs'> {
-  const rowDefs: NonNullable<WriteSheet['rowDefs']> = new Map();
-  let count = 0;
-  for (const [row, data] of Object.entries(sheet.rowData ?? {})) {
-    const sized = data?.h !== undefined && data.ia !== 1;
-    if (!sized && data?.hd !== 1) continue;
-    count = Math.max(count, Number(row) + 1);
-    rowDefs.set(Number(row), {
-      ...(sized && { height: pointsOfPixels(data.h ?? 0) }),
-      ...(data?.hd === 1 && { hidden: true }),
-    });
-  }
-  return { rows: Array.from({ length: count }, () => []), rowDefs };
-}
-
-function writeColumns(sheet: Partial<IWorksheetData>, digit: number): NonNullable<WriteSheet['columns']> {
-  const columns: NonNullable<WriteSheet['columns']> = [];
-  for (const [column, data] of Object.entries(sheet.columnData ?? {})) {
-    if (data?.w === undefined && data?.hd !== 1) continue;
-    const pixels = data?.w ?? sheet.defaultColumnWidth ?? DEFAULT_COLUMN_PIXELS;
-    columns[Number(column)] = { width: fileWidthOfPixels(pixels, digit), ...(data?.hd === 1 && { hidden: true }) };
-  }
-  return Array.from(columns, (column) => column ?? {});
 }
 
 function patchOf({ sheet, custom }: Source, active: boolean, digit: number): SheetPatch {

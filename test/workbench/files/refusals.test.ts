@@ -1,7 +1,9 @@
 import { UnwritableWorkbook, writeXlsx } from '../../../src/workbench/files';
 import type { ValidationRule } from '../../../src/workbench/workbook/types';
+import { defaultPage } from '../../../src/workbench/workbook/book';
 import { snapshot, type SheetParts } from './sample';
 
+const page = defaultPage();
 const validation = (patch: Partial<ValidationRule>): SheetParts => ({
   custom: {
     validations: [
@@ -41,6 +43,21 @@ describe('a workbook that Excel would call damaged is not written', () => {
     'two names that differ in case only': [{ name: 'Đơn vị' }, { name: 'ĐƠN VỊ' }],
     "a validation's title over 32 letters": [validation({ promptTitle: 'a'.repeat(33) })],
     "a validation's message over 255 letters": [validation({ error: 'a'.repeat(256) })],
+    'a header over 255 letters': [
+      {
+        custom: {
+          page: {
+            ...page,
+            headersFooters: {
+              ...page.headersFooters,
+              default: { ...page.headersFooters.default, leftHeader: 'a'.repeat(254) },
+            },
+          },
+        },
+      },
+    ],
+    'a row higher than 409.5 points': [{ rowData: { 0: { h: 547 } } }],
+    'a column wider than 255 letters': [{ columnData: { 0: { w: 1_792 } } }],
     'a list of words over 255 letters': [validation({ type: 'list', formula1: 'a,'.repeat(128) })],
   };
   test.each(Object.entries(workbooks))('%s', async (_, sheets) => {
