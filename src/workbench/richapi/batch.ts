@@ -49,6 +49,7 @@ export class BatchRun {
   async run(limit: number): Promise<WireAnswer> {
     const actions = this.batch.Actions.slice(0, limit);
     for (const [index, action] of actions.entries()) {
+      this.roots.root.session.beginAction();
       try {
         await this.#perform(action);
       } catch (thrown) {

@@ -13,8 +13,6 @@ export interface CellInput {
 }
 
 const ERRORS = new Set(['#DIV/0!', '#N/A', '#NAME?', '#NULL!', '#NUM!', '#REF!', '#VALUE!']);
-const MAX_TEXT = 32_767;
-const MAX_FORMULA = 8_192;
 const GROUPED = String.raw`\d{1,3}(?:,\d{3})+`;
 const NUMBER = new RegExp(
   `^(\\()?([+-])?(\\$)?((?:${GROUPED}|\\d+)(?:\\.\\d*)?|\\.\\d+)(?:[eE]([+-]?\\d+))?(%)?(\\))?$`,
@@ -27,7 +25,6 @@ export function toCellInput(value: unknown, numberFormat: string, today: Date): 
   if (typeof value === 'boolean') return { write: { kind: 'boolean', boolean: value } };
   if (typeof value === 'number') return { write: { kind: 'number', number: value } };
   if (typeof value !== 'string') throw invalidArgument(`a cell cannot hold ${JSON.stringify(value)}`);
-  if (value.length > MAX_TEXT) throw invalidArgument(`a cell holds at most ${MAX_TEXT} characters`);
   return fromString(value, numberFormat === '@', today);
 }
 
@@ -46,7 +43,6 @@ function fromString(text: string, isTextCell: boolean, today: Date): CellInput {
 }
 
 function formula(text: string): CellInput {
-  if (text.length > MAX_FORMULA) throw invalidArgument(`a formula has at most ${MAX_FORMULA} characters`);
   checkFormula(text);
   return { write: { kind: 'formula', formula: text } };
 }

@@ -5,7 +5,7 @@
 import type { StandInWorkbook, WorkbookEvent } from '../workbook/types';
 import { BatchRun } from './batch';
 import { byteLength, sumCosts, type BatchCost, type Counters } from './counters';
-import { httpStatusOf, messageOf, toWireError } from './errors';
+import { httpStatusOf, messageOf, RichApiError, toWireError } from './errors';
 import { FaultPlan, type Fault } from './faults';
 import { RangeObject } from './model/range';
 import { RangeAreasObject } from './model/rangeAreas';
@@ -14,9 +14,15 @@ import { Session, VIETNAMESE, type Culture } from './session';
 import { parseBatch, type EventEntry, type WireAnswer, type WireBatch } from './wire';
 
 export interface RichApiHostOptions {
+  /** Vietnamese when not given. */
   culture?: Culture;
+  /** The day whose year a date without a year gets; the clock's when not given. */
   today?: () => Date;
+  /** The largest request and answer in bytes; 5 MB when not given, as in Excel on the web. */
+  payloadLimit?: number;
 }
+
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 export class RichApiHost {
   /** Faults of the stand-in itself, each also answered as GeneralException; a sound test run leaves this empty. */
@@ -31,7 +37,7 @@ export class RichApiHost {
 
   constructor(
     readonly workbook: StandInWorkbook,
-    options: RichApiHostOptions = {},
+    private readonly options: RichApiHostOptions = {},
   ) {
     this.#session = new Session(workbook, options.culture ?? VIETNAMESE, options.today ?? (() => new Date()));
     this.#stopListening = workbook.onEvent((event) => this.#receive(event));
@@ -94,7 +100,10 @@ export class RichApiHost {
     let answer: WireAnswer;
     let batch: WireBatch = { Actions: [], ObjectPaths: {} };
     let cleanup = false;
+    const requestBytes = byteLength(bodyText);
     try {
+      if (requestBytes > this.#limit)
+        throw new RichApiError('RequestPayloadSizeLimitExceeded', `${requestBytes} bytes`);
       batch = parseBatch(bodyText);
       cleanup = isCleanup(batch);
       answer = cleanup ? await this.#run(batch, batch.Actions.length) : await this.#runWithFaults(batch);
@@ -103,11 +112,14 @@ export class RichApiHost {
       if (internal) this.internalErrors.push(thrown);
       answer = failure(code, message);
     }
-    const text = JSON.stringify(answer);
+    const full = JSON.stringify(answer);
+    const tooLarge = byteLength(full) > this.#limit;
+    if (tooLarge) answer = failure('ResponsePayloadSizeLimitExceeded', messageOf('ResponsePayloadSizeLimitExceeded'));
+    const text = tooLarge ? JSON.stringify(answer) : full;
     this.#log.push({
       actions: batch.Actions.length,
       proxyObjects: Object.keys(batch.ObjectPaths).length,
-      requestBytes: byteLength(bodyText),
+      requestBytes,
       responseBytes: byteLength(text),
       error: answer.Error?.Code ?? null,
       cleanup,
@@ -143,6 +155,10 @@ export class RichApiHost {
     } finally {
       this.#session.endBatch();
     }
+  }
+
+  get #limit(): number {
+    return this.options.payloadLimit ?? PAYLOAD_LIMIT;
   }
 
   #receive(event: WorkbookEvent): void {

@@ -35,6 +35,8 @@ const KIND_BY_NAME: Record<string, EventKind> = {
 /** The target of events registered on a collection instead of on one sheet. */
 export const WHOLE_WORKBOOK = 'Workbook';
 
+const KEPT_EVENTS = 100;
+
 type EventArguments = Record<string, unknown>;
 
 export class EventHub {
@@ -42,6 +44,7 @@ export class EventHub {
   enabled = true;
   readonly #registered = new Set<string>();
   #queue: EventEntry[] = [];
+  readonly #eventReferences: string[] = [];
   #activeSheet: SheetId | null = null;
 
   constructor(private readonly session: Session) {}
@@ -120,8 +123,16 @@ export class EventHub {
       source: 'Local',
       triggerSource: ownWrite ? 'ThisLocalAddin' : 'Unknown',
       shiftDirection: 'None',
-      referenceId: this.session.keep(this.session.place(sheet, [area])),
+      referenceId: this.#keepForHandlers(sheet, area),
     });
+  }
+
+  /** Handlers may ask for the range of an event, but never say when they are done: the oldest are let go. */
+  #keepForHandlers(sheet: SheetId, area: Area): string {
+    const id = this.session.keep(this.session.place(sheet, [area]));
+    this.#eventReferences.push(id);
+    if (this.#eventReferences.length > KEPT_EVENTS) this.session.release(this.#eventReferences.shift() ?? id);
+    return id;
   }
 
   #wanted(kind: EventKind, sheet: SheetId): boolean {

@@ -1,5 +1,5 @@
 /** What the host objects of one workbook share: the workbook, its culture, references kept for the client, events. */
-import type { Area, SheetId, StandInWorkbook, WorkbookEvent } from '../workbook/types';
+import type { Area, CellRead, SheetId, StandInWorkbook, WorkbookEvent } from '../workbook/types';
 import { itemNotFound } from './errors';
 import { EventHub } from './events';
 import { Place } from './place';
@@ -28,6 +28,7 @@ export class Session {
   readonly #kept = new Map<string, Place>();
   #live: Place[] = [];
   #lastReference = 0;
+  #lastRead: { place: Place; cells: Promise<CellRead[][]> } | null = null;
 
   constructor(
     readonly workbook: StandInWorkbook,
@@ -35,6 +36,19 @@ export class Session {
     /** The day whose year a date without a year gets. */
     readonly today: () => Date,
   ) {}
+
+  /** Called before each action, so that reads are shared within one action only. */
+  beginAction(): void {
+    this.#lastRead = null;
+  }
+
+  /** The cells of a place; `load('values, formulas, …')` reads them once. */
+  read(place: Place): Promise<CellRead[][]> {
+    if (this.#lastRead?.place !== place) {
+      this.#lastRead = { place, cells: this.workbook.read(place.sheet, place.area) };
+    }
+    return this.#lastRead.cells;
+  }
 
   /** A place that follows its cells until the batch ends, and longer when it is kept. */
   place(sheet: SheetId, areas: Area[]): Place {

@@ -192,3 +192,36 @@ test('what was kept for the client is given back after Excel.run', async () => {
   expect(bench.host.log.filter(({ cleanup }) => cleanup)).toHaveLength(1);
   expect(bench.host.counters.batches).toBe(2);
 });
+
+describe('a payload beyond the limit', () => {
+  const rows = Array.from({ length: 100 }, () => ['một dòng chữ khá dài']);
+
+  test('of a request fails before anything ran', async () => {
+    const { workbook } = await openBench({ payloadLimit: 2_000 });
+    const write = onSheet((sheet) => {
+      sheet.getRange('A1:A100').values = rows;
+    });
+    expect(await errorCode(write)).toBe('RequestPayloadSizeLimitExceeded');
+    expect(await workbook.usedArea(workbook.activeSheet(), true)).toBeNull();
+  });
+
+  test('of an answer fails after all of it ran', async () => {
+    const { workbook } = await openBench({ payloadLimit: 2_000 });
+    workbook.renameSheet(workbook.activeSheet(), 'before');
+    const read = onSheet((sheet) => {
+      sheet.name = 'after';
+      sheet.getRange('A1:Z100').load('values');
+    });
+    expect(await errorCode(read)).toBe('ResponsePayloadSizeLimitExceeded');
+    expect(workbook.sheets()[0]?.name).toBe('after');
+  });
+});
+
+test('delayForCellEdit is taken', async () => {
+  const name = await Excel.run({ delayForCellEdit: true }, async (context) => {
+    const sheet = context.workbook.worksheets.getFirst().load('name');
+    await context.sync();
+    return sheet.name;
+  });
+  expect(name).toBe('Sheet1');
+});

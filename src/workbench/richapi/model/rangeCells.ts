@@ -25,7 +25,7 @@ export function typeOf({ value }: CellRead): string {
 /** One answer per cell; null for whole rows and columns, as in Excel. */
 export async function readCells<T>(session: Session, place: Place, of: (cell: CellRead) => T): Promise<T[][] | null> {
   if (isUnbounded(place)) return null;
-  const cells = await session.workbook.read(place.sheet, place.area);
+  const cells = await session.read(place);
   return cells.map((row) => row.map(of));
 }
 
@@ -67,10 +67,13 @@ export function writeNumberFormats(session: Session, place: Place, value: unknow
   }
   const table = toTable(place, value, 'numberFormat');
   for (const [row, formats] of table.entries()) {
-    for (const [column, format] of formats.entries()) {
-      if (format === null) continue;
-      const cell = { row: area.row + row, column: area.column + column, rows: 1, columns: 1 };
-      session.workbook.setStyle(sheet, cell, { numberFormat: aString(format, 'numberFormat') });
+    let start = 0;
+    for (let end = 1; end <= formats.length; end += 1) {
+      if (end < formats.length && formats[end] === formats[start]) continue;
+      const format = formats[start];
+      const run = { row: area.row + row, column: area.column + start, rows: 1, columns: end - start };
+      if (format !== null) session.workbook.setStyle(sheet, run, { numberFormat: aString(format, 'numberFormat') });
+      start = end;
     }
   }
 }
