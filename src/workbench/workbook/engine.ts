@@ -16,7 +16,6 @@ import {
   ICalculateFormulaService,
   IDependencyManagerService,
   IFunctionService,
-  UniverFormulaEnginePlugin,
   type IAllRuntimeData,
   type IFormulaData,
 } from '@univerjs/engine-formula';
@@ -28,6 +27,7 @@ import {
 } from '@univerjs/sheets';
 import enUS from '@univerjs/sheets/locale/en-US';
 import { firstValueFrom } from 'rxjs';
+import { FormulaEnginePlugin } from './dependencies';
 import { WorkbookRefusal, type Area, type CellValue, type SheetId } from './types';
 
 export type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
@@ -78,6 +78,7 @@ export class Engine {
   private readonly commands: ICommandService;
   private dirty: IUnitRange[] = [];
   private everythingDirty = true;
+  private calculating = false;
   private turn: Promise<void> = Promise.resolve();
 
   private constructor(
@@ -100,7 +101,7 @@ export class Engine {
       locale: LocaleType.EN_US,
       locales: { [LocaleType.EN_US]: enUS },
     });
-    univer.registerPlugin(UniverFormulaEnginePlugin);
+    univer.registerPlugin(FormulaEnginePlugin);
     univer.registerPlugin(UniverSheetsPlugin);
     const unit = { ...data, id: `workbook(${Engine.started})` };
     const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, unit);
@@ -142,6 +143,7 @@ export class Engine {
 
   /** Says that contents of an area changed: what depends on them is calculated before the next reading. */
   touch(sheet: SheetId, area: Area): void {
+    this.noticeInterruption();
     const range = {
       startRow: area.row,
       endRow: area.row + area.rows - 1,
@@ -153,6 +155,7 @@ export class Engine {
 
   /** Forgets what depended on a cell whose formula changes. */
   forgetFormula(sheet: SheetId, row: number, column: number): void {
+    this.noticeInterruption();
     const dependencies = this.univer.__getInjector().get(IDependencyManagerService);
     dependencies.removeFormulaDependency(this.unitId, sheet, row, column);
   }
@@ -169,7 +172,10 @@ export class Engine {
   /** Forgets how formulas that name these sheets were parsed: the names belong to other sheets now. */
   forgetSheetNames(...names: string[]): void {
     const written = names.flatMap((name) => [name, name.replaceAll("'", "''")]);
-    this.univer.__getInjector().get(IFunctionService).deleteFormulaAstCacheKey(...written);
+    this.univer
+      .__getInjector()
+      .get(IFunctionService)
+      .deleteFormulaAstCacheKey(...written);
   }
 
   /** Says that names changed: everything is calculated before the next reading. */
@@ -179,6 +185,7 @@ export class Engine {
 
   /** Says that a sheet was copied: it brought its values along, unless some were still to be calculated. */
   touchCopy(): void {
+    this.noticeInterruption();
     if (this.dirty.length > 0) this.everythingDirty = true;
   }
 
@@ -222,6 +229,11 @@ export class Engine {
     return result;
   }
 
+  /** A change while the engine is at work (it pauses now and then): all it knows may be out of date afterwards. */
+  private noticeInterruption(): void {
+    if (this.calculating) this.everythingDirty = true;
+  }
+
   private async calculateOnce(): Promise<void> {
     const injector = this.univer.__getInjector();
     const service = injector.get(ICalculateFormulaService);
@@ -231,19 +243,28 @@ export class Engine {
     this.dirty = [];
     // A parsed formula remembers the sheets and names it was parsed with.
     if (forceCalculate) injector.get(IFunctionService).deleteFormulaAstCacheKey(this.unitId);
-    const complete = firstValueFrom(service.executionCompleteListener$);
-    await service.execute({
-      formulaData: this.formulas(),
-      arrayFormulaCellData: {},
-      arrayFormulaRange: {},
-      forceCalculate,
-      dirtyRanges,
-      dirtyNameMap: {},
-      dirtyDefinedNameMap: {},
-      dirtyUnitFeatureMap: {},
-      dirtyUnitOtherFormulaMap: {},
-    });
-    this.takeResults(await complete);
+    this.calculating = true;
+    try {
+      const complete = firstValueFrom(service.executionCompleteListener$);
+      await service.execute({
+        formulaData: this.formulas(),
+        arrayFormulaCellData: {},
+        arrayFormulaRange: {},
+        forceCalculate,
+        dirtyRanges,
+        dirtyNameMap: {},
+        dirtyDefinedNameMap: {},
+        dirtyUnitFeatureMap: {},
+        dirtyUnitOtherFormulaMap: {},
+      });
+      this.takeResults(await complete);
+    } catch (error) {
+      // Nothing can be said about what was calculated: the next reading begins anew.
+      this.everythingDirty = true;
+      throw error;
+    } finally {
+      this.calculating = false;
+    }
   }
 
   private formulas(): IFormulaData {

@@ -44,10 +44,7 @@ describe('which values a rule takes', () => {
     fill(book, sheet, 'A1', column);
     // '' as text cannot be written: it is what a formula gives.
     column.forEach(([value], row) => value === '' && fill(book, sheet, `A${row + 1}`, [['=""']]));
-    book.setValidation(
-      sheet,
-      rule('A1:A20', part),
-    );
+    book.setValidation(sheet, rule('A1:A20', part));
     const invalid = await book.invalidCells(sheet, { row: 0, column: 0, rows: column.length, columns: 3 });
     const expected = bad.length ? [{ row: good.length, column: 0, rows: bad.length, columns: 1 }] : [];
     expect(invalid).toEqual(expected);
