@@ -211,11 +211,23 @@ describe('changing the grid', () => {
     expect(bold.format.font.bold).toBe(true);
   });
 
-  test('copyFrom of relative references says that it cannot', async () => {
-    const work = onSheet((sheet) => {
-      sheet.getRange('B1').formulas = [['=A1']];
-      sheet.getRange('B2').copyFrom('B1');
+  test('copyFrom moves relative references and leaves fixed ones', async () => {
+    await onSheet((sheet) => {
+      sheet.getRange('B1').formulas = [['=A1+$A$1+Sheet1!A$1']];
+      sheet.getRange('C2:C3').copyFrom('B1', 'Formulas');
     });
-    expect(await errorCode(work)).toBe('NotImplemented');
+    const { formulas } = await onSheet((sheet) => sheet.getRange('C2:C3').load('formulas'));
+    expect(formulas).toEqual([['=B2+$A$1+Sheet1!B$1'], ['=B3+$A$1+Sheet1!B$1']]);
+  });
+
+  test('copyFrom takes a range of another sheet, and refuses to overlap itself', async () => {
+    await onSheet((sheet, { workbook }) => {
+      const other = workbook.worksheets.add('b');
+      other.getRange('A1').values = [['từ b']];
+      sheet.getRange('A1').copyFrom(other.getRange('A1'));
+    });
+    const { values } = await onSheet((sheet) => sheet.getRange('A1').load('values'));
+    expect(values).toEqual([['từ b']]);
+    expect(await errorCode(onSheet((sheet) => sheet.getRange('A1:A2').copyFrom('A2:A3')))).toBe('NotImplemented');
   });
 });

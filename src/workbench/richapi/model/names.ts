@@ -1,13 +1,12 @@
 import type { DefinedName, SheetId } from '../../workbook/types';
-import { formatArea, quoteSheet } from '../address';
+import { sameName } from '../../workbook/references';
+import { absoluteFormula } from '../address';
 import { aBoolean, aString } from '../check';
 import { invalidArgument, itemNotFound, RichApiError } from '../errors';
 import { HostCollection, HostObject } from '../hostObject';
 import type { Session } from '../session';
 import { RangeObject } from './range';
 import { formulaPlace, sheetInfo } from './sheetLookup';
-
-const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** Excel.NamedItemCollection of the workbook (`scope` null) or of a sheet. */
 export class NamesObject extends HostCollection<NamedItemObject> {
@@ -51,8 +50,7 @@ export class NamesObject extends HostCollection<NamedItemObject> {
   #formula(reference: unknown): string {
     if (reference instanceof RangeObject) {
       const sheet = sheetInfo(this.session, reference.place.sheet);
-      const absolute = formatArea(reference.place.area).replace(/[A-Z]+|\d+/g, '$$$&');
-      return `=${quoteSheet(sheet.name)}!${absolute}`;
+      return absoluteFormula(sheet.name, reference.place.area);
     }
     const formula = aString(reference, 'reference');
     if (!formula.startsWith('=')) throw invalidArgument(`reference: ${formula} is no formula`);

@@ -1,6 +1,6 @@
 import { intersection, MAX_COLUMNS, MAX_ROWS, requireArea } from '../../workbook/areas';
 import type { Area, SheetId } from '../../workbook/types';
-import { bounding, formatArea, isEntireColumn, isEntireRow, quoteSheet } from '../address';
+import { bounding, formatAddress, isEntireColumn, isEntireRow } from '../address';
 import { aBoolean, anInteger, oneOf, orElse } from '../check';
 import { invalidArgument, itemNotFound } from '../errors';
 import { HostObject } from '../hostObject';
@@ -40,8 +40,7 @@ export class RangeObject extends HostObject {
   }
 
   get address(): string {
-    const { name } = sheetInfo(this.session, this.place.sheet);
-    return `${quoteSheet(name)}!${formatArea(this.place.area)}`;
+    return formatAddress(sheetInfo(this.session, this.place.sheet).name, this.place.area);
   }
   get addressLocal(): string {
     return this.address;

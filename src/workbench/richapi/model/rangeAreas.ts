@@ -1,5 +1,5 @@
 import type { Area } from '../../workbook/types';
-import { formatArea, quoteSheet } from '../address';
+import { formatAddress } from '../address';
 import { anInteger } from '../check';
 import { invalidArgument } from '../errors';
 import { HostCollection, HostObject } from '../hostObject';
@@ -31,7 +31,7 @@ export class RangeAreasObject extends HostObject {
 
   get address(): string {
     const { name } = sheetInfo(this.session, this.place.sheet);
-    return this.place.areas.map((area) => `${quoteSheet(name)}!${formatArea(area)}`).join(',');
+    return this.place.areas.map((area) => formatAddress(name, area)).join(',');
   }
   get areaCount(): number {
     return this.place.areas.length;

@@ -1,5 +1,6 @@
 /** What changes the cells of a range as a whole: clear, insert, delete, merge, copy. */
 import { intersection } from '../../workbook/areas';
+import { offsetFormula } from '../../workbook/references';
 import type { Area, CellWrite } from '../../workbook/types';
 import { contains, isEntireColumn, isEntireRow } from '../address';
 import { invalidArgument, notImplemented } from '../errors';
@@ -42,7 +43,7 @@ export function mergeCells({ workbook }: Session, { sheet, area }: Place, across
 
 export type CopyKind = 'All' | 'Formulas' | 'Values' | 'Formats';
 
-/** Copies values, formats or both; a formula is copied only where its references would not have to move. */
+/** Copies values, formats or both, the source repeated over the target; relative references move along. */
 export async function copyInto(
   { workbook }: Session,
   target: Place,
@@ -62,10 +63,15 @@ export async function copyInto(
   if (target.sheet === source.sheet && intersection(from, to)) throw notImplemented('copyFrom onto itself');
   if (kind !== 'Formats') {
     const cells = await workbook.read(source.sheet, from);
-    const writes = tile(to, from, (row, column): CellWrite => {
+    const writes = tile(to, from, (row, column, at): CellWrite => {
       const cell = cells[row]?.[column];
       if (!cell) return { kind: 'empty' };
-      if (cell.formula !== null && kind !== 'Values') return copiedFormula(cell.formula);
+      if (cell.formula !== null && kind !== 'Values') {
+        return {
+          kind: 'formula',
+          formula: offsetFormula(cell.formula, at.row - from.row - row, at.column - from.column - column),
+        };
+      }
       const { value } = cell;
       if (value === null) return { kind: skipBlanks ? 'keep' : 'empty' };
       if (typeof value === 'object') return { kind: 'error', error: value.error };
@@ -96,12 +102,4 @@ function tile<T>(to: Area, from: Area, of: (row: number, column: number, cell: A
       }),
     ),
   );
-}
-
-function copiedFormula(formula: string): CellWrite {
-  const withoutText = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, '');
-  if (/(?<![\p{L}\p{N}_.$])(?:[A-Za-z]{1,3}\$?\d+|\$[A-Za-z]{1,3}\d+)(?![\p{L}\p{N}_.(])/u.test(withoutText)) {
-    throw notImplemented('copyFrom of a formula with relative references');
-  }
-  return { kind: 'formula', formula };
 }

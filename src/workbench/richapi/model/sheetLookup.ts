@@ -1,6 +1,7 @@
 /** Finds sheets as Excel does, and the cells an address means. */
 import type { Area, SheetId, SheetInfo } from '../../workbook/types';
-import { parseArea, splitSheet } from '../address';
+import { sameName } from '../../workbook/references';
+import { parseAddress } from '../address';
 import { aString } from '../check';
 import { invalidArgument, itemNotFound } from '../errors';
 import type { Session } from '../session';
@@ -16,11 +17,7 @@ export function sheetInfo(session: Session, id: SheetId): SheetInfo {
 export function findSheet(session: Session, key: unknown): SheetInfo | null {
   const wanted = aString(key, 'key');
   const sheets = session.workbook.sheets();
-  return (
-    sheets.find((sheet) => sheet.name.toLowerCase() === wanted.toLowerCase()) ??
-    sheets.find((sheet) => sheet.id === wanted) ??
-    null
-  );
+  return sheets.find((sheet) => sameName(sheet.name, wanted)) ?? sheets.find((sheet) => sheet.id === wanted) ?? null;
 }
 
 /** All sheets in their order, or only those one can see. */
@@ -36,24 +33,21 @@ export function sheetsInOrder(session: Session, visibleOnly: boolean): SheetInfo
  * read, that names another sheet, or that has several areas.
  */
 export function resolveArea(session: Session, sheet: SheetId, address: string): Area {
-  const { sheetName, rest } = splitSheet(address);
-  if (sheetName !== null && findSheet(session, sheetName)?.id !== sheet) {
+  const parsed = parseAddress(address);
+  if (!parsed) {
+    const named = namedPlace(session, address, sheet);
+    if (named?.sheet !== sheet) throw invalidArgument(`the address ${address}`);
+    return named.area;
+  }
+  if (parsed.sheetName !== null && findSheet(session, parsed.sheetName)?.id !== sheet) {
     throw invalidArgument(`${address} is not on this sheet`);
   }
-  const area = parseArea(rest);
-  if (area) return area;
-  const named = namedPlace(session, rest, sheet);
-  if (named?.sheet !== sheet) throw invalidArgument(`the address ${address}`);
-  return named.area;
+  return parsed.area;
 }
 
 /** Where a defined name points, the sheet's own name first; null when it points at no single rectangle. */
-export function namedPlace(
-  session: Session,
-  name: string,
-  scope: SheetId | null,
-): { sheet: SheetId; area: Area } | null {
-  const same = session.workbook.names().filter((item) => item.name.toLowerCase() === name.toLowerCase());
+function namedPlace(session: Session, name: string, scope: SheetId): { sheet: SheetId; area: Area } | null {
+  const same = session.workbook.names().filter((item) => sameName(item.name, name));
   const item =
     same.find((candidate) => candidate.scope === scope) ?? same.find((candidate) => candidate.scope === null);
   return item ? formulaPlace(session, item.formula) : null;
@@ -61,8 +55,7 @@ export function namedPlace(
 
 /** The cells a formula such as `='Giao ước'!$A$1:$B$2` refers to; null when it is anything else. */
 export function formulaPlace(session: Session, formula: string): { sheet: SheetId; area: Area } | null {
-  const { sheetName, rest } = splitSheet(formula.replace(/^=/, ''));
-  const sheet = sheetName === null ? null : findSheet(session, sheetName);
-  const area = parseArea(rest);
-  return sheet && area ? { sheet: sheet.id, area } : null;
+  const parsed = parseAddress(formula.replace(/^=/, ''));
+  const sheet = parsed?.sheetName == null ? null : findSheet(session, parsed.sheetName);
+  return parsed && sheet ? { sheet: sheet.id, area: parsed.area } : null;
 }

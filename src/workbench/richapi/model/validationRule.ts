@@ -1,6 +1,6 @@
 /** Data validation rules between Office.js's shape and the workbook's. */
 import type { ValidationOperator, ValidationRule } from '../../workbook/types';
-import { formatArea, quoteSheet } from '../address';
+import { absoluteFormula } from '../address';
 import { aString, oneOf } from '../check';
 import { invalidArgument, notImplemented } from '../errors';
 import type { Session } from '../session';
@@ -96,10 +96,8 @@ function requireFormula(value: unknown, what: string): string {
   return text.startsWith('=') ? text : `=${text}`;
 }
 
-function rangeFormula(session: Session, range: RangeObject): string {
-  const absolute = formatArea(range.place.area).replace(/[A-Z]+|\d+/g, '$$$&');
-  return `=${quoteSheet(sheetInfo(session, range.place.sheet).name)}!${absolute}`;
-}
+const rangeFormula = (session: Session, { place }: RangeObject): string =>
+  absoluteFormula(sheetInfo(session, place.sheet).name, place.area);
 
 /** The rule as Office.js gives it back: figures as formulas, "=10". */
 export function fromRule(rule: ValidationRule): Record<string, unknown> {

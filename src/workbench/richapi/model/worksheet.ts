@@ -1,6 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS, requireArea } from '../../workbook/areas';
 import type { SheetId, SheetInfo } from '../../workbook/types';
-import { areaBetween } from '../address';
 import { aBoolean, aColour, anInteger, aString, expectNothingOr, oneOf, orElse } from '../check';
 import { itemNotFound } from '../errors';
 import { expectObject, HostObject } from '../hostObject';
@@ -126,7 +125,7 @@ export class WorksheetObject extends HostObject {
   /** All cells when no address is given. */
   getRange(address: unknown): RangeObject {
     const text = expectNothingOr(address, aString, 'address');
-    const whole = areaBetween(0, 0, MAX_ROWS - 1, MAX_COLUMNS - 1);
+    const whole = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
     const area = text === null || text === '' ? whole : resolveArea(this.session, this.#info.id, text);
     return RangeObject.of(this.session, this.#info.id, area);
   }
