@@ -2,6 +2,7 @@ import type { Area, DefinedName, PageSetup, SheetId } from '../workbook/types';
 import { columnLetters, quoteSheetName } from '../workbook/references';
 import { absoluteArea, parseArea, splitReferences } from './addresses';
 import { MAX_COLUMNS, MAX_ROWS } from '../workbook/areas';
+import { MAX_FORMULA } from './limits';
 import { elements, encodeXml, innerText, isOn } from './xml';
 
 const PRINT_AREA = '_xlnm.Print_Area';
@@ -77,7 +78,7 @@ export function readNames(workbook: string, idAt: (place: number) => SheetId | u
 }
 
 function readPrintName(name: string, text: string): Partial<PrintNames> {
-  const areas = splitReferences(text)
+  const areas = splitReferences(text.slice(0, MAX_FORMULA))
     .map(parseArea)
     .filter((area) => area !== null);
   // Of several print areas the first is kept: the stand-in has one.

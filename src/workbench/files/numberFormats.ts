@@ -1,4 +1,4 @@
-import { attributesOf, decodeXml } from './xml';
+import { attributesOf, decodeXml, elements, firstElement, isOn, replaceElement } from './xml';
 
 /**
  * The library knows no leading apostrophe (`quotePrefix` of a cell format). So a quoted cell is written with a number
@@ -35,17 +35,17 @@ export interface CellFormat {
  */
 export function numberFormats(styles: string): { styles: string; formats: CellFormat[] } {
   const codes = new Map<number, string>(Object.entries(BUILT_IN).map(([id, code]) => [Number(id), code]));
-  for (const [tag] of (BLOCK('numFmts').exec(styles)?.[0] ?? '').matchAll(/<(?:\w+:)?numFmt\s[^>]*>/g)) {
-    const { numFmtId, formatCode } = attributesOf(tag);
+  for (const { attributes } of elements(firstElement(styles, 'numFmts')?.inner ?? '', 'numFmt')) {
+    const { numFmtId, formatCode } = attributes;
     if (numFmtId !== undefined && formatCode !== undefined) codes.set(Number(numFmtId), formatCode);
   }
   const formats: CellFormat[] = [];
-  const listed = styles.replace(BLOCK('cellXfs'), (block) =>
-    block.replace(/<((?:\w+:)?xf)(?=[\s/>])([^>]*)>/g, (_, name: string, rest: string) => {
+  const listed = replaceElement(styles, 'cellXfs', (block) =>
+    block.replace(/<((?:\w+:)?xf)(?=[\s/>])([^<>]*)>/g, (_, name: string, rest: string) => {
       const { numFmtId, quotePrefix } = attributesOf(rest);
       const place = formats.push({
         numberFormat: codes.get(Number(numFmtId ?? 0)) ?? 'General',
-        quoted: quotePrefix === '1' || quotePrefix === 'true',
+        quoted: isOn(quotePrefix),
       });
       return `<${name} numFmtId="${FIRST_ID + place - 1}"${rest.replace(/\snumFmtId\s*=\s*("[^"]*"|'[^']*')/, '')}>`;
     }),
@@ -53,9 +53,10 @@ export function numberFormats(styles: string): { styles: string; formats: CellFo
   const places = formats.map(
     (_, place) => `<numFmt numFmtId="${FIRST_ID + place}" formatCode="&quot;${place}&quot;"/>`,
   );
-  const replaced = listed
-    .replace(BLOCK('numFmts'), '')
-    .replace(/<(?:\w+:)?styleSheet(?=[\s>])[^>]*>/, (root) => `${root}<numFmts>${places.join('')}</numFmts>`);
+  const replaced = replaceElement(listed, 'numFmts', () => '').replace(
+    /<(?:\w+:)?styleSheet(?=[\s>])[^<>]*>/,
+    (root) => `${root}<numFmts>${places.join('')}</numFmts>`,
+  );
   return { styles: replaced, formats };
 }
 
@@ -66,9 +67,6 @@ export function placeOf(numberFormat: string | undefined): number {
 }
 
 const FIRST_ID = 1000;
-const BLOCK = (name: string): RegExp =>
-  new RegExp(`<(\\w+:)?${name}(?=[\\s>])[^]*?</(\\w+:)?${name}>|<(\\w+:)?${name}\\s*/>`);
-
 /** Number formats that files name by number only (ECMA-376 part 1, 18.8.30). */
 const BUILT_IN: Record<number, string> = {
   1: '0',

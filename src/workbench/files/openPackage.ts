@@ -2,7 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS } from '../workbook/areas';
 import { columnIndex } from './addresses';
 import { UnreadableFile } from './errors';
 import type { ReadLimits } from './limits';
-import { elements, isOn } from './xml';
+import { elements, firstElement, isOn } from './xml';
 import { textOf, type Parts } from './zip';
 
 /** A worksheet of a package: its part is unpacked text, cut into what stands before, in and after its cells. */
@@ -30,7 +30,7 @@ export interface OpenPackage {
 export function openPackage(parts: Parts, limits: ReadLimits): OpenPackage {
   const workbookPath = findWorkbook(parts);
   const workbook = wholePart(parts, workbookPath, 'workbook');
-  if (/<(?:\w+:)?workbookPr\s[^>]*date1904="(?:1|true)"/.test(workbook)) {
+  if (isOn(firstElement(workbook, 'workbookPr')?.attributes['date1904'])) {
     throw new UnreadableFile(
       'unsupported',
       'The workbook counts dates from 1904; change that in Excel’s options first.',
@@ -107,12 +107,16 @@ function wholePart(parts: Parts, path: string, root: string): string {
   if (part === undefined) throw new UnreadableFile('damaged', 'A part of the workbook is missing.', path);
   const text = textOf(part);
   const whole = new RegExp(`(?:</(?:[\\w.-]+:)?${root}\\s*>|<(?:[\\w.-]+:)?${root}[^<>]*/>)\\s*$`);
-  if (!whole.test(text.slice(-400))) throw new UnreadableFile('damaged', 'A part of the workbook breaks off.', path);
+  // A tag that another begins in is none; comments and CDATA may hold anything.
+  const torn = !text.includes('<!') && /<[^<>]*</.test(text);
+  if (torn || !whole.test(text.slice(-400))) {
+    throw new UnreadableFile('damaged', 'A part of the workbook breaks off.', path);
+  }
   return text;
 }
 
 function cutSheet(xml: string, path: string): Pick<SheetPart, 'head' | 'cells' | 'tail'> {
-  const open = /<((?:[\w.-]+:)?sheetData)(?=[\s/>])[^>]*>/.exec(xml);
+  const open = /<((?:[\w.-]+:)?sheetData)(?=[\s/>])[^<>]*>/.exec(xml);
   if (open === null) throw new UnreadableFile('damaged', 'A sheet has no place for cells.', path);
   const start = open.index + open[0].length;
   const close = open[0].endsWith('/>') ? start : xml.lastIndexOf(`</${open[1] ?? ''}`);
@@ -153,11 +157,11 @@ export function pageExtras({ head, tail }: SheetPart): {
   blackAndWhite: boolean;
   fitToPage: boolean;
 } {
-  const setup = elements(tail, 'pageSetup')[0]?.attributes ?? {};
+  const setup = firstElement(tail, 'pageSetup')?.attributes ?? {};
   const number = Number(setup['firstPageNumber']);
   return {
     firstPageNumber: isOn(setup['useFirstPageNumber']) && Number.isInteger(number) ? number : null,
     blackAndWhite: isOn(setup['blackAndWhite']),
-    fitToPage: isOn(elements(head, 'pageSetUpPr')[0]?.attributes['fitToPage']),
+    fitToPage: isOn(firstElement(head, 'pageSetUpPr')?.attributes['fitToPage']),
   };
 }

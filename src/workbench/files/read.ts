@@ -11,7 +11,7 @@ import { CellReader } from './readCells';
 import { readSheet, type Reading } from './readSheet';
 import { DEFAULT_FONT, type Font } from './styles';
 import { digitWidth } from './units';
-import { elements } from './xml';
+import { elements, replaceElement } from './xml';
 import { bytesOf, pack, textOf, unpack, type Parts } from './zip';
 
 /** Something a file holds that the stand-in has no place for; `sheet` is null for the whole workbook. */
@@ -49,7 +49,7 @@ function prepare(parts: Parts, { sheets, stylesPath }: OpenPackage): { readable:
     if (NEEDED.test(path)) readable[path] = part;
   }
   for (const { path, head, cells, tail } of sheets) {
-    readable[path] = bytesOf(head.replace(/<(?:[\w.-]+:)?cols[\s>][^]*?<\/(?:[\w.-]+:)?cols\s*>/, '') + cells + tail);
+    readable[path] = bytesOf(replaceElement(head, 'cols', () => '') + cells + tail);
   }
   const styles = stylesPath === undefined ? undefined : parts[stylesPath];
   if (stylesPath === undefined || styles === undefined) return { readable, formats: [] };

@@ -3,9 +3,11 @@ import { offsetFormula } from '../workbook/references';
 import { toCellCustom, toStyleData } from '../workbook/styles';
 import type { CellCustom } from '../workbook/types';
 import { isErrorValue } from './errorValues';
+import { UnreadableFile } from './errors';
 import type { Cell, FileSheet } from './hucre';
+import { MAX_FORMULA } from './limits';
 import { placeOf, type CellFormat } from './numberFormats';
-import { areaName, parseArea } from './addresses';
+import { areaName, cellName, parseArea } from './addresses';
 import { readStyle, type Font } from './styles';
 
 /** Univer's types of values. */
@@ -122,6 +124,9 @@ function content(
   masters: Map<number, Master>,
 ): ICellData {
   const formula = file === undefined ? null : formulaOf(file, row, column, masters);
+  if (formula !== null && formula.length > MAX_FORMULA) {
+    throw new UnreadableFile('damaged', 'A formula is longer than Excel takes.', cellName(row, column));
+  }
   const cell = valueOf(value);
   if (formula !== null) {
     cell.f = `=${formula}`;

@@ -31,7 +31,7 @@ export function readRules(part: SheetPart, sheet: FileSheet, theme: readonly str
     if (format === null) leftOut.push(`conditional format of the kind ${rule.type}`);
     return format ?? [];
   });
-  if (/<\w+:cfRule\s[^>]*type="expression"/.test(part.tail))
+  if (/<\w+:cfRule\s[^<>]*type="expression"/.test(part.tail))
     leftOut.push('conditional format that reads another sheet');
   return { validations, conditionalFormats, leftOut };
 }

@@ -65,7 +65,7 @@ export function readDefaultSizes(
 /** Heights that a person set, and hidden rows. The library forgets the rest, and rows without cells. */
 export function readRows({ cells }: SheetPart): IWorksheetData['rowData'] {
   const data: IWorksheetData['rowData'] = {};
-  for (const [tag] of cells.matchAll(/<(?:[\w.-]+:)?row\s[^>]*(?:\sht=|\shidden=)[^>]*>/g)) {
+  for (const [tag] of cells.matchAll(/<(?:[\w.-]+:)?row\s[^<>]*>/g)) {
     const { r, ht, customHeight, hidden } = attributesOf(tag);
     const row = Number(r) - 1;
     const height = Number(ht);

@@ -4,13 +4,19 @@ export interface XmlElement {
   inner: string;
 }
 
-const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const NAMED = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 /** Turns `&amp;`, `&#10;` and their like into letters. */
 export function decodeXml(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return NAMED[name] ?? whole;
+    if (name !== undefined) return NAMED.get(name) ?? whole;
     const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
@@ -30,10 +36,18 @@ export function attributesOf(tag: string): Record<string, string> {
   return attributes;
 }
 
+/**
+ * Start tags of a local name, with their attributes and a closing slash if there is one. No `<` stands inside a tag, so
+ * that a part full of tags without an end is passed over in one go.
+ */
+const startTag = (name: string): RegExp =>
+  new RegExp(`<(?:[\\w.-]+:)?${name}(?=[\\s/>])((?:[^<>"']|"[^<"]*"|'[^<']*')*?)(/?)>`, 'g');
+const endTag = (name: string): RegExp => new RegExp(`</(?:[\\w.-]+:)?${name}\\s*>`, 'g');
+
 /** Elements of that local name, whatever their prefix, that are not nested in their own kind. */
 export function elements(xml: string, name: string): XmlElement[] {
-  const tags = new RegExp(`<(?:[\\w.-]+:)?${name}(?=[\\s/>])((?:[^>"']|"[^"]*"|'[^']*')*?)(/?)>`, 'g');
-  const close = new RegExp(`</(?:[\\w.-]+:)?${name}\\s*>`, 'g');
+  const tags = startTag(name);
+  const close = endTag(name);
   const found: XmlElement[] = [];
   for (let tag = tags.exec(xml); tag !== null; tag = tags.exec(xml)) {
     const attributes = attributesOf(tag[1] ?? '');
@@ -52,9 +66,20 @@ export function elements(xml: string, name: string): XmlElement[] {
 
 export const firstElement = (xml: string, name: string): XmlElement | undefined => elements(xml, name)[0];
 
+/** A part with its first element of that name, tags included, replaced. An element that is never closed stays. */
+export function replaceElement(xml: string, name: string, change: (element: string) => string): string {
+  const open = startTag(name).exec(xml);
+  if (open === null) return xml;
+  const close = endTag(name);
+  close.lastIndex = open.index;
+  const end = open[2] === '/' ? open.index + open[0].length : close.exec(xml) && close.lastIndex;
+  if (end === null) return xml;
+  return xml.slice(0, open.index) + change(xml.slice(open.index, end)) + xml.slice(end);
+}
+
 /** Text between tags, decoded. */
 export const innerText = (element: XmlElement | undefined): string | undefined =>
-  element === undefined ? undefined : decodeXml(element.inner.replace(/<[^>]*>/g, ''));
+  element === undefined ? undefined : decodeXml(element.inner.replace(/<[^<>]*>/g, ''));
 
 /** An attribute of XML Schema's boolean type. */
 export const isOn = (value: string | undefined): boolean => value === '1' || value === 'true' || value === 'on';

@@ -33,7 +33,8 @@ export function unpack(bytes: Uint8Array, limits: ReadLimits): Parts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = directory(view, bytes);
   judgeSizes(entries, bytes.length, limits);
-  const parts: Parts = {};
+  // Without a prototype, so that no name in the file finds anything but a part.
+  const parts: Parts = Object.assign(Object.create(null), {});
   for (const entry of entries) {
     if (!entry.path.endsWith('/')) parts[entry.path] = unpackEntry(view, bytes, entry);
   }

@@ -85,6 +85,20 @@ describe('what is damaged', () => {
     'a missing sheet': { parts: { 'xl/worksheets/sheet1.xml': null } },
     'a workbook without relations': { parts: { 'xl/_rels/workbook.xml.rels': null } },
     'a workbook without sheets': { sheets: [] },
+    'a part with a name of JavaScript': {
+      parts: {
+        '_rels/.rels':
+          '<Relationships><Relationship Id="r" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        'xl/_rels/workbook.xml.rels':
+          '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="/constructor"/></Relationships>',
+      },
+    },
+    'a formula longer than Excel takes': {
+      sheets: [`<sheetData><row r="1"><c r="A1"><f>${'1+'.repeat(5_000)}1</f></c></row></sheetData>`],
+    },
+    'millions of tags that never end': {
+      sheets: [`<sheetData>${'<row '.repeat(500_000)}</sheetData>${'<dataValidation sqref="'.repeat(200_000)}`],
+    },
     'a cell beyond the last column': { sheets: ['<sheetData><row r="1"><c r="XFE1"><v>1</v></c></row></sheetData>'] },
     'a cell beyond the last row': {
       sheets: ['<sheetData><row r="1048577"><c r="A1048577"><v>1</v></c></row></sheetData>'],
@@ -140,6 +154,19 @@ describe('what is only odd is read', () => {
       '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&b;</t></is></c></row></sheetData></worksheet>';
     const data = await readXlsx(packageOf({ sheets: [sheet] }));
     expect(data.sheets['sheet-1']?.cellData?.[0]?.[0]?.v).toBe('&b;');
+  });
+
+  test('words that mean something to JavaScript only', async () => {
+    const styles =
+      '<fonts><font><name val="Calibri"/><sz val="11"/></font></fonts><borders><border/><border><top style="constructor"/></border></borders><cellXfs><xf/><xf borderId="1"><alignment horizontal="toString" vertical="__proto__"/></xf></cellXfs>';
+    const sheet = '<sheetData><row r="1"><c r="A1" s="1" t="inlineStr"><is><t>a</t></is></c></row></sheetData>';
+    const file = packageOf({
+      sheets: [sheet],
+      styles,
+      workbook: '<definedNames><definedName name="__proto__">1</definedName></definedNames>',
+    });
+    const data = await readXlsx(file);
+    expect(data.sheets['sheet-1']?.cellData?.[0]?.[0]).toEqual({ v: 'a', t: 1 });
   });
 
   test('a file whose sheets are all hidden opens on the first', async () => {
