@@ -51,6 +51,7 @@ export interface FindingData {
   'eligibility-unknown': { unit: string; value: string };
   'eligibility-without-reason': { unit: string };
   // Sheets that should be there.
+  'covenant-exists': { sheet: string };
   'covenant-missing': Record<never, never>;
   'criteria-missing': Record<never, never>;
   'summary-missing': Record<never, never>;

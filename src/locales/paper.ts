@@ -91,6 +91,18 @@ export const paper = {
     refusedEligibility: 'Chọn một mục trong danh sách: Được xét, Chưa xét, Không xét.',
   },
 
+  explanations: {
+    ranked: (rank: number, total: string) => `hạng ${rank} vì tổng ${total}`,
+    behind: (names: string, total: string) => `sau ${names} ${total}`,
+    tied: (names: string) => `bằng ${names}, đồng hạng`,
+    deferred: 'tạm xếp vì đơn vị thuộc diện chưa xét',
+    incomplete: (missing: number, total: string) =>
+      `chưa xếp hạng vì còn ${missing} dòng chưa chấm; tổng tạm tính ${total}`,
+    excluded: (total: string) => `không xếp hạng vì thuộc diện không xét; tổng ${total}`,
+    undecided: (total: string) => `chưa xếp hạng vì chưa ghi diện xét; tổng ${total}`,
+    noSheet: 'chưa xếp hạng vì chưa có bảng chấm điểm',
+  },
+
   covenant: {
     title: 'GIAO ƯỚC THI ĐUA',
     hint: 'Sửa các ô nền vàng nhạt. Ngày ghi theo dạng ngày/tháng/năm. Thêm đơn vị vào dòng trống của bảng rồi chèn bảng chấm điểm.',

@@ -35,6 +35,14 @@ export const COLORS = {
   alarm: '#C00000',
 } as const;
 
+/** Sheets whose rows are ours: a person fills in open cells and may widen columns, no more. */
+export const LOCKED_PROTECTION: PlanProtection = {
+  insertRows: false,
+  deleteRows: false,
+  formatColumns: true,
+  formatRows: true,
+};
+
 const HIDDEN_KEY_WIDTH = 40;
 
 export class PlanDraft {
@@ -141,7 +149,7 @@ export class PlanDraft {
       hiddenRows: [{ row: 0, rows: 1 }],
       hiddenColumns: this.hiddenRuns(),
       merges: this.merges,
-      styles: this.styles,
+      styles: coalesced(this.styles),
       validations: this.validations,
       conditionals: this.conditionals,
     };
@@ -163,4 +171,32 @@ function runs(values: ReadonlyMap<number, number>): { row: number; rows: number;
     else found.push({ row, rows: 1, height });
   }
   return found;
+}
+
+/** Equal styles of neighbouring rows as one, where nothing between them in order touches the later one: fewer calls. */
+function coalesced(styles: SheetPlan['styles']): SheetPlan['styles'] {
+  const kept: { area: Area; style: PlanStyle; text: string }[] = [];
+  for (const { area, style } of styles) {
+    const text = JSON.stringify(style);
+    const partner = kept.findLastIndex((one) => one.text === text && continues(one.area, area));
+    const last = kept[partner];
+    const free = last !== undefined && !kept.slice(partner + 1).some((one) => overlap(one.area, area));
+    if (free) last.area = { ...last.area, rows: area.row + area.rows - last.area.row };
+    else kept.push({ area, style, text });
+  }
+  return kept.map(({ area, style }) => ({ area, style }));
+}
+
+/** Whether `next` covers the same columns and begins in the row after `area`. */
+function continues(area: Area, next: Area): boolean {
+  return area.column === next.column && area.columns === next.columns && area.row + area.rows === next.row;
+}
+
+function overlap(left: Area, right: Area): boolean {
+  return (
+    left.row < right.row + right.rows &&
+    right.row < left.row + left.rows &&
+    left.column < right.column + right.columns &&
+    right.column < left.column + left.columns
+  );
 }

@@ -11,14 +11,17 @@ export interface SheetImage {
   name: string;
   protected: boolean;
   values: readonly (readonly unknown[])[];
-  /** Constants stand here too; formulas begin with `=`. Only from the fourth column on: the first three hold none of ours. */
+  /** Constants stand here too; formulas begin with `=`. Not of the third column, which holds none of ours. */
   formulas: readonly (readonly unknown[])[];
   numberFormats: readonly (readonly unknown[])[];
 }
 
 /** The workbook as read, sheets in their order. */
 export interface WorkbookImage {
+  /** What was read; where the user's own sheets are very large, only ours. */
   sheets: readonly SheetImage[];
+  /** Every sheet there is. */
+  all: readonly { id: string; name: string }[];
 }
 
 /** A sheet that carries keys, with its keyed rows and columns found. */
@@ -94,4 +97,9 @@ export function isDateFormat(format: unknown): boolean {
   if (typeof format !== 'string') return false;
   const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '');
   return !/general|standard/i.test(bare) && /[dmyhs]/i.test(bare);
+}
+
+/** Whether the top left corner of a sheet holds the key of a sheet of ours. */
+export function isOurs(corner: readonly (readonly unknown[])[]): boolean {
+  return corner.some((line) => line.some((value) => readSheetKey(value) !== null));
 }

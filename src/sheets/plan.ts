@@ -88,11 +88,21 @@ export interface SheetPlan {
   protection: PlanProtection;
 }
 
-/** Cells to put into a sheet that exists, or into a fresh copy. */
+/** Cells to put into a sheet that exists, or into a fresh copy; undefined leaves a cell as it is. */
 export interface CellPatch {
   row: number;
   column: number;
-  cells: PlanCell[][];
+  cells: (PlanCell | undefined)[][];
+}
+
+/** Rows opened in a sheet that exists, above the row that holds `anchor` in the first column. */
+export interface RowInsertion {
+  row: number;
+  rows: number;
+  /** The key that stands in `row` before, and `rows` further down afterwards: how a half-done insertion is known. */
+  anchor: string;
+  /** Points. */
+  height: number;
 }
 
 /** What a command wants done with the workbook, in order; the writer does all of it or takes it back. */
@@ -100,8 +110,15 @@ export type Change =
   | { type: 'addSheet'; plan: SheetPlan }
   /** A copy of a sheet that the same list of changes adds. */
   | { type: 'copySheet'; of: string; name: string; patches: CellPatch[] }
-  /** Rows opened above `row` of an existing sheet, then patches in the sheet as it is afterwards. */
-  | { type: 'editSheet'; sheet: string; insertRows: { row: number; rows: number } | null; patches: CellPatch[] }
+  /** Patches in a sheet that exists, after rows were opened in it; `undo` puts back what the patches replace. */
+  | {
+      type: 'editSheet';
+      sheetId: string;
+      protection: PlanProtection;
+      insertion: RowInsertion | null;
+      patches: CellPatch[];
+      undo: CellPatch[];
+    }
   | { type: 'activate'; name: string };
 
 /** The A1 name of a column: 0 → A, 27 → AB. */
@@ -124,4 +141,12 @@ export function areaAddress({ row, column, rows, columns }: Area): string {
 /** A sheet's name as formulas write it: always quoted, apostrophes doubled. */
 export function quoteSheet(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
+}
+
+/** Row and column of an A1 address; throws a RangeError for anything that is none. */
+export function parseAddress(text: string): { row: number; column: number } {
+  const [, letters, digits] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(text) ?? [];
+  if (letters === undefined || digits === undefined) throw new RangeError(`not the address of a cell: ${text}`);
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(digits) - 1, column };
 }

@@ -23,11 +23,11 @@ export function summaryRowFormulas(
   units: readonly UnitSheetRef[],
 ): KeyedFormula[] {
   const at = addressesOf(layout);
-  return units.flatMap((unit) => [...referring(criteria, unit), ...ranking(unit.unit, at, layout)]);
+  return units.flatMap((unit) => [...referringFormulas(criteria, unit), ...ranking(unit.unit, at, layout)]);
 }
 
 /** Cells that repeat what stands on the unit's own sheet. */
-function referring(criteria: CriteriaSet, { unit, sheet, layout }: UnitSheetRef): KeyedFormula[] {
+export function referringFormulas(criteria: CriteriaSet, { unit, sheet, layout }: UnitSheetRef): KeyedFormula[] {
   const there = addressesOf(layout);
   const from = (column: string, row: string, source = 'official'): KeyedFormula => ({
     row: rowKey.unit(unit),

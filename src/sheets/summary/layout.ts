@@ -22,14 +22,15 @@ export function summaryColumns(criteria: CriteriaSet): ColumnSpec[] {
     { key: 'reason', width: 80 },
     { key: 'rank', width: 40 },
     { key: 'rankWithoutDeferred', width: 52 },
+    // What ranking writes stands side by side, so that one write does it: words, and the total and rank they speak of.
     { key: 'explanation', width: 150 },
-    // Takes a place; takes one as eligible; total that is compared; provisional; what was ranked, and is it still so.
+    { key: 'rankedTotal', width: 40, hidden: true },
+    { key: 'rankedRank', width: 40, hidden: true },
+    // Takes a place; takes one as eligible; total that is compared; provisional; explanation out of date.
     { key: 'counts', width: 40, hidden: true },
     { key: 'countsEligible', width: 40, hidden: true },
     { key: 'compared', width: 40, hidden: true },
     { key: 'provisional', width: 40, hidden: true },
-    { key: 'rankedTotal', width: 40, hidden: true },
-    { key: 'rankedRank', width: 40, hidden: true },
     { key: 'stale', width: 40, hidden: true },
   ];
 }

@@ -1,15 +1,18 @@
 /** The summary of a cluster (Bảng tổng hợp và xếp hạng) as a plan, and the patches that add a unit to one that exists. */
 import type { Covenant, Unit } from '../../covenant/covenant';
+import type { CriteriaSet } from '../../covenant/criteria';
 import { fingerprint } from '../../covenant/fingerprint';
 import { paper } from '../../locales/paper';
-import { COLORS, type ColumnSpec, PlanDraft } from '../draft';
+import { COLORS, type ColumnSpec, LOCKED_PROTECTION, PlanDraft } from '../draft';
 import { END_KEY, rowKey, writeSheetKey } from '../keys';
 import { type Layout, layoutOf } from '../layout';
 import { columnName, type CellPatch, type PlanCell, type SheetPlan } from '../plan';
-import { statusFormula, summaryRowFormulas, type UnitSheetRef } from './formulas';
+import { referringFormulas, statusFormula, summaryRowFormulas, type UnitSheetRef } from './formulas';
 import { sectionColumn, STATUS_KEY, SUMMARY_HEADER, summaryColumns, summaryRowKeys } from './layout';
 
 const words = paper.summary;
+/** Points: room for an explanation of two lines. */
+export const UNIT_ROW_HEIGHT = 34;
 
 /** The plan with a row for each unit of the covenant; `refs` says where each unit's sheet is. */
 export function summaryPlan(covenant: Covenant, refs: readonly UnitSheetRef[], name: string): SheetPlan {
@@ -40,7 +43,7 @@ export function summaryPlan(covenant: Covenant, refs: readonly UnitSheetRef[], n
         right: '&P/&N',
       },
     },
-    protection: { insertRows: false, deleteRows: false, formatColumns: true, formatRows: true },
+    protection: LOCKED_PROTECTION,
   });
 }
 
@@ -73,6 +76,16 @@ export function summaryAdditions(
       key,
     );
   });
+}
+
+/** The formulas that refer to a unit's sheet, for rows that exist and whose sheet was made anew. */
+export function summaryRepairs(criteria: CriteriaSet, layout: Layout, refs: readonly UnitSheetRef[]): CellPatch[] {
+  return refs
+    .flatMap((ref) => referringFormulas(criteria, ref))
+    .flatMap(({ row, column, formula }) => {
+      const at = [layout.row(row), layout.column(column)] as const;
+      return at[0] === undefined || at[1] === undefined ? [] : [{ row: at[0], column: at[1], cells: [[{ formula }]] }];
+    });
 }
 
 function patchRow(
@@ -139,7 +152,7 @@ function drawUnit(draft: PlanDraft, unit: Unit, position: number): void {
   draft.put(row, 'number', position);
   draft.put(row, 'unit', unit.name);
   draft.put(row, 'eligibility', paper.eligibility.eligible);
-  draft.height(row, 34);
+  draft.height(row, UNIT_ROW_HEIGHT);
 }
 
 /** The table's formats reach down to the end row, so that rows opened above it come out alike. */

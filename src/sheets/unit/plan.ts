@@ -7,9 +7,9 @@ import { type Criterion, kindOf } from '../../covenant/kinds';
 import type { Part } from '../../covenant/kinds/kind';
 import { toPoints } from '../../covenant/points';
 import { paper } from '../../locales/paper';
-import { COLORS, PlanDraft } from '../draft';
+import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../draft';
 import { rowKey, writeSheetKey } from '../keys';
-import { columnName, type CellPatch, type SheetPlan } from '../plan';
+import { columnName, type CellPatch, type PlanCell, type SheetPlan } from '../plan';
 import { unitFormulas } from './formulas';
 import {
   bodyKeys,
@@ -51,7 +51,7 @@ export function unitPlan(covenant: Covenant, unit: Unit, name: string): SheetPla
       titleRows: { first: header, last: header },
       footer: { left: words.footer(title, version, fingerprint(covenant)), right: '&P/&N' },
     },
-    protection: { insertRows: false, deleteRows: false, formatColumns: true, formatRows: true },
+    protection: LOCKED_PROTECTION,
   });
 }
 
@@ -59,18 +59,18 @@ function unitKey(covenant: Covenant, unit: Unit): string {
   return writeSheetKey({ type: 'unit', unit: unit.id, version: fingerprint(covenant) });
 }
 
-/** What a copy of one unit's sheet has to have written over to become another unit's. */
-export function unitPatches(covenant: Covenant, unit: Unit): CellPatch[] {
-  const layout = unitLayout(covenant);
-  const at = (key: string, column: string): { row: number; column: number } => ({
-    row: layout.row(key) ?? 0,
-    column: layout.column(column) ?? 0,
-  });
-  return [
-    { row: 0, column: 0, cells: [[unitKey(covenant, unit)]] },
-    { ...at(rowKey.field('unit'), 'number'), cells: [[signingName(unit)]] },
-    { ...at(rowKey.field('subtitle'), 'number'), cells: [[subtitle(covenant.cluster, unit)]] },
-  ];
+/** What a copy of the master's sheet has to have written over to become another unit's: cells of its head. */
+export function unitPatches(covenant: Covenant, master: Unit, unit: Unit): CellPatch[] {
+  const rows = (unitLayout(covenant).row(rowKey.field('subtitle')) ?? 0) + 1;
+  const head = (one: Unit): PlanCell[][] =>
+    unitPlan(covenant, one, '')
+      .cells.slice(0, rows)
+      .map((line) => line.slice(0, 2));
+  const before = head(master);
+  const cells = head(unit).map((line, row) =>
+    line.map((cell, column) => (cell === before[row]?.[column] ? undefined : cell)),
+  );
+  return [{ row: 0, column: 0, cells }];
 }
 
 /** How a line is scored, in one sentence, then the line's note where it has one. */

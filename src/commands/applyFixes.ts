@@ -1,0 +1,57 @@
+/** Fix: puts the value or formula a finding offers into its cell, for one finding or many, in one round trip. */
+import type { Finding, Fix } from '../covenant/findings';
+import { applyChanges } from '../excel/apply';
+import { readWorkbookImage } from '../excel/read';
+import { LOCKED_PROTECTION } from '../sheets/draft';
+import { keyedSheets, type KeyedSheet } from '../sheets/image';
+import { parseAddress, type Change, type PlanCell } from '../sheets/plan';
+import { TABLE_PROTECTION } from '../sheets/tablePage';
+import { currentCells } from '../sheets/undo';
+import { begin } from './begin';
+import type { Progress } from './outcome';
+
+export interface FixResult {
+  /** Cells that were put right. */
+  fixed: { sheet: string; cell: string }[];
+  /** Cells of sheets that are no longer there under that name. */
+  skipped: { sheet: string; cell: string }[];
+}
+
+/** Applies the fixes of findings that have one; the others are left alone. Throws ExcelFailure, with everything taken back. */
+export async function applyFixes(findings: readonly Finding[], progress: Progress = {}): Promise<FixResult> {
+  begin(progress, 'reading');
+  const image = await readWorkbookImage();
+  begin(progress, 'deciding');
+  const fixes = findings.flatMap((one) => (one.fix ? [one.fix] : []));
+  const sheets = new Map(keyedSheets(image).map((sheet) => [sheet.image.name, sheet]));
+  const changes = [...sheets].flatMap(([name, sheet]) => {
+    const own = fixes.filter((fix) => fix.sheet === name);
+    return own.length === 0 ? [] : [changeOf(sheet, own)];
+  });
+  begin(progress, 'writing');
+  await applyChanges(
+    changes,
+    image.all.map(({ id }) => id),
+  );
+  const cells = (known: boolean): { sheet: string; cell: string }[] =>
+    fixes.filter((fix) => sheets.has(fix.sheet) === known).map(({ sheet, cell }) => ({ sheet, cell }));
+  return { fixed: cells(true), skipped: cells(false) };
+}
+
+function changeOf(sheet: KeyedSheet, fixes: readonly Fix[]): Change {
+  const patches = fixes.map(({ cell, put }) => ({ ...parseAddress(cell), cells: [[cellOf(put)]] }));
+  const table = sheet.key.type === 'covenant' || sheet.key.type === 'criteria';
+  return {
+    type: 'editSheet',
+    sheetId: sheet.image.id,
+    protection: table ? TABLE_PROTECTION : LOCKED_PROTECTION,
+    insertion: null,
+    patches,
+    undo: currentCells(sheet.image, patches),
+  };
+}
+
+function cellOf(put: Fix['put']): PlanCell {
+  if ('number' in put) return put.number;
+  return 'text' in put ? put.text : { formula: put.formula };
+}

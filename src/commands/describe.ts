@@ -1,0 +1,125 @@
+/** Describe: where everything stands in the workbook, for scripts and for going to a cell. */
+import type { Covenant, Unit } from '../covenant/covenant';
+import { allLines } from '../covenant/criteria';
+import type { Finding } from '../covenant/findings';
+import { type Criterion, kindOf } from '../covenant/kinds';
+import type { NumberField } from '../covenant/kinds/kind';
+import { type Hundredths, toPoints } from '../covenant/points';
+import { readWorkbookImage } from '../excel/read';
+import type { KeyedSheet } from '../sheets/image';
+import { rowKey } from '../sheets/keys';
+import { addressesOf } from '../sheets/layout';
+import { STAGE_COLUMN, STAGE_KEY } from '../sheets/unit/layout';
+import { readWorkbook, type WorkbookReading } from '../sheets/workbook';
+import { done, type Outcome, refused } from './outcome';
+
+type Address = string | null;
+
+/** Points are decimal numbers; what does not apply is null. */
+export interface LineDescription {
+  code: string;
+  kind: Criterion['kind'];
+  standard: number | null;
+  rate: number | null;
+  cap: number | null;
+  cells: Record<'figure' | 'self' | 'reviewed' | 'agreed' | 'official' | 'evidence' | 'note', Address>;
+}
+export interface UnitDescription {
+  unit: string;
+  id: string;
+  sheet: string;
+  stage: Address;
+  lines: LineDescription[];
+  sections: { code: string; cell: Address }[];
+  totals: Record<'standard' | 'bonus' | 'penalty' | 'total' | 'missing', Address>;
+}
+export interface Description {
+  units: UnitDescription[];
+  summary: {
+    sheet: string;
+    rows: {
+      unit: string;
+      cells: Record<'total' | 'rank' | 'rankWithoutDeferred' | 'eligibility' | 'reason' | 'explanation', Address>;
+    }[];
+  } | null;
+}
+
+/** Addresses of all units that have a sheet, and of the summary. Throws ExcelFailure. */
+export async function describeWorkbook(): Promise<Outcome<Description>> {
+  const reading = readWorkbook(await readWorkbookImage());
+  if (reading.covenant === null) return refused(reading.findings satisfies Finding[]);
+  const { covenant } = reading;
+  const units = covenant.cluster.units.flatMap((unit) => {
+    const sheet = reading.unitSheets.get(unit.id);
+    return sheet ? [describeUnit(covenant, unit, sheet)] : [];
+  });
+  return done({ units, summary: describeSummary(covenant, reading) });
+}
+
+function describeUnit({ criteria }: Covenant, unit: Unit, sheet: KeyedSheet): UnitDescription {
+  const at = addressesOf(sheet.layout);
+  const total = (which: Parameters<typeof rowKey.total>[0]): Address => at.cell(rowKey.total(which), 'official');
+  return {
+    unit: unit.name,
+    id: unit.id,
+    sheet: sheet.image.name,
+    stage: at.cell(STAGE_KEY, STAGE_COLUMN),
+    lines: allLines(criteria).map((line) => describeLine(line, (column) => at.cell(rowKey.line(line.code), column))),
+    sections: sheet.rows
+      .filter(({ key }) => key.startsWith(rowKey.section('')))
+      .map(({ key }) => ({ code: key.slice(rowKey.section('').length), cell: at.cell(key, 'official') })),
+    totals: {
+      standard: total('standard'),
+      bonus: total('bonus'),
+      penalty: total('penalty'),
+      total: total('total'),
+      missing: total('missing'),
+    },
+  };
+}
+
+function describeLine(line: Criterion, cell: (column: string) => Address): LineDescription {
+  const numbers: Partial<Record<NumberField, Hundredths | undefined>> = line;
+  const number = (field: NumberField): number | null => {
+    const points = numbers[field];
+    return points === undefined ? null : toPoints(points);
+  };
+  return {
+    code: line.code,
+    kind: line.kind,
+    standard: number('standard'),
+    rate: number('rate'),
+    cap: number('cap'),
+    cells: {
+      figure: kindOf(line).figureRule(line) === null ? null : cell('figure'),
+      self: cell('self'),
+      reviewed: cell('reviewed'),
+      agreed: cell('agreed'),
+      official: cell('official'),
+      evidence: cell('evidence'),
+      note: cell('note'),
+    },
+  };
+}
+
+function describeSummary({ cluster }: Covenant, { summary }: WorkbookReading): Description['summary'] {
+  if (summary === null) return null;
+  const at = addressesOf(summary.layout);
+  return {
+    sheet: summary.image.name,
+    rows: cluster.units.map((unit) => {
+      const cell = (column: string): Address => at.cell(rowKey.unit(unit.id), column);
+      return {
+        unit: unit.name,
+        cells: {
+          total: cell('total'),
+          rank: cell('rank'),
+          rankWithoutDeferred: cell('rankWithoutDeferred'),
+          eligibility: cell('eligibility'),
+          reason: cell('reason'),
+          explanation: cell('explanation'),
+        },
+      };
+    }),
+  };
+}

@@ -1,0 +1,51 @@
+/** New covenant: *Giao ước* and *Tiêu chí* in the open workbook, to be edited before the scoring sheets are inserted. */
+import { type Cluster, checkCluster } from '../covenant/covenant';
+import { checkCriteria, type CriteriaSet } from '../covenant/criteria';
+import { finding, hasErrors } from '../covenant/findings';
+import { applyChanges } from '../excel/apply';
+import { readWorkbookImage } from '../excel/read';
+import { covenantPlan } from '../sheets/covenant/plan';
+import { criteriaPlan } from '../sheets/criteria/plan';
+import { sheetNameFor } from '../sheets/names';
+import { readWorkbook, wishedName } from '../sheets/workbook';
+import { begin } from './begin';
+import { done, type Outcome, type Progress, refused } from './outcome';
+
+export interface NewCovenantResult {
+  /** Names of the sheets that were added. */
+  added: string[];
+}
+
+/**
+ * Adds the two sheets. Refused where the workbook has one of them already, or where the criteria set or the cluster does
+ * not hold; throws ExcelFailure where Excel refuses.
+ */
+export async function newCovenant(
+  { criteria, cluster }: { criteria: CriteriaSet; cluster: Cluster },
+  progress: Progress = {},
+): Promise<Outcome<NewCovenantResult>> {
+  const problems = [...checkCriteria(criteria), ...checkCluster(cluster)];
+  if (hasErrors(problems)) return refused(problems);
+  begin(progress, 'reading');
+  const image = await readWorkbookImage();
+  begin(progress, 'deciding');
+  const { covenantSheet, criteriaSheet } = readWorkbook(image);
+  const existing = [covenantSheet, criteriaSheet].filter((sheet) => sheet !== null);
+  if (existing.length > 0)
+    return refused(
+      existing.map(({ image: { name } }) => finding('covenant-exists', { sheet: name, cell: null }, { sheet: name })),
+    );
+  const taken = image.all.map(({ name }) => name);
+  const covenantName = sheetNameFor(wishedName('covenant'), taken);
+  const criteriaName = sheetNameFor(wishedName('criteria'), [...taken, covenantName]);
+  begin(progress, 'writing');
+  await applyChanges(
+    [
+      { type: 'addSheet', plan: covenantPlan({ cluster, criteria, rules: criteria.rules }, covenantName) },
+      { type: 'addSheet', plan: criteriaPlan(criteria, criteriaName) },
+      { type: 'activate', name: covenantName },
+    ],
+    image.all.map(({ id }) => id),
+  );
+  return done({ added: [covenantName, criteriaName] });
+}

@@ -1,0 +1,20 @@
+/** What comes of a command: a result, or the findings that kept it from being done. Excel's own failures are thrown. */
+import type { Finding } from '../covenant/findings';
+
+export type Outcome<T> = { done: true; result: T } | { done: false; findings: Finding[] };
+
+export function done<T>(result: T): Outcome<T> {
+  return { done: true, result };
+}
+
+export function refused(findings: readonly Finding[]): Outcome<never> {
+  return { done: false, findings: [...findings] };
+}
+
+/** How far a command has come, for whoever waits; and whether it was cancelled. */
+export interface Progress {
+  /** Called before each step. */
+  step?(step: 'reading' | 'deciding' | 'writing'): void;
+  /** Looked at between steps: nothing is written once it is aborted. */
+  signal?: AbortSignal;
+}

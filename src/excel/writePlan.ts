@@ -1,0 +1,197 @@
+/** Writes one plan into an empty sheet, by rectangles; nothing is sent before the caller syncs. */
+import {
+  type Area,
+  areaAddress,
+  type CellPatch,
+  type PlanCell,
+  type PlanPage,
+  type PlanStyle,
+  type PlanValidation,
+  type SheetPlan,
+} from '../sheets/plan';
+
+/** Puts the whole plan on a sheet and leaves it open; {@link protect} comes last, after it was copied. */
+export function writePlan(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  sheet.showGridlines = false;
+  if (plan.tabColor !== null) sheet.tabColor = plan.tabColor;
+  const range = rangesOf(sheet);
+  // Formats come before the cells, so that text cells are text cells when they are filled.
+  for (const { area, style } of plan.styles)
+    if (style.numberFormat !== undefined) range(area).numberFormat = broadcast(style.numberFormat);
+  writeCells(sheet, 0, 0, plan.cells);
+  for (const { area, style } of plan.styles) writeStyle(range(area), style);
+  writeSizes(range, plan);
+  for (const area of plan.merges) range(area).merge(false);
+  for (const validation of plan.validations) writeValidation(range(validation.area), validation);
+  for (const { area, formula, style } of plan.conditionals) writeConditional(range(area), formula, style);
+  writeFreeze(sheet, plan.freeze);
+  writePage(sheet.pageLayout, plan.page);
+  // Wrapping makes Excel measure rows again: last of all.
+  for (const { area, style } of plan.styles) if (style.wrap !== undefined) range(area).format.wrapText = style.wrap;
+}
+
+/** The ranges of a sheet, each asked for once: every further proxy would travel again. */
+function rangesOf(sheet: Excel.Worksheet): (area: Area) => Excel.Range {
+  const known = new Map<string, Excel.Range>();
+  return (area) => {
+    const address = areaAddress(area);
+    const range = known.get(address) ?? sheet.getRange(address);
+    known.set(address, range);
+    return range;
+  };
+}
+
+/** A scalar set on a whole rectangle; the typings know only the matrix, Excel takes both. */
+function broadcast<T>(value: T): T[][] {
+  return value as unknown as T[][];
+}
+
+/** Writes a block of cells at a position in one call. */
+export function writeCells(sheet: Excel.Worksheet, row: number, column: number, cells: CellPatch['cells']): void {
+  const width = cells[0]?.length ?? 0;
+  if (width === 0) return;
+  sheet.getRangeByIndexes(row, column, cells.length, width).formulas = cells.map((line) => line.map(cellInput));
+}
+
+/** What is sent for a cell: null leaves it, '' empties it, a formula goes as it is, text gets an apostrophe where it could be taken for something else. */
+export function cellInput(cell: PlanCell | undefined): string | number | null {
+  if (cell === undefined) return null;
+  if (cell === null) return '';
+  if (typeof cell === 'number') return cell;
+  if (typeof cell === 'object') return cell.formula;
+  return isAmbiguous(cell) ? `'${cell}` : cell;
+}
+
+/** Longer texts are never read as a number, a date or a time. */
+const LONGEST_NUMBER = 40;
+
+function isAmbiguous(text: string): boolean {
+  if (/^[=+\-@']/.test(text)) return true;
+  return text.length <= LONGEST_NUMBER && (/\d/.test(text) || /^\s*(true|false|#.*)\s*$/i.test(text));
+}
+
+function writeStyle(range: Excel.Range, style: PlanStyle): void {
+  const { format } = range;
+  if (style.fontName !== undefined) format.font.name = style.fontName;
+  if (style.fontSize !== undefined) format.font.size = style.fontSize;
+  if (style.bold !== undefined) format.font.bold = style.bold;
+  if (style.italic !== undefined) format.font.italic = style.italic;
+  if (style.fontColor !== undefined) format.font.color = style.fontColor;
+  if (style.fill !== undefined) format.fill.color = style.fill;
+  if (style.horizontal !== undefined) format.horizontalAlignment = HORIZONTAL[style.horizontal];
+  if (style.vertical !== undefined) format.verticalAlignment = VERTICAL[style.vertical];
+  if (style.locked !== undefined) format.protection.locked = style.locked;
+  if (style.borders !== undefined)
+    for (const edge of EDGES[style.borders]) format.borders.getItem(edge).style = 'Continuous';
+}
+
+const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right', justify: 'Justify' } as const;
+const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
+const EDGES = {
+  all: ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'],
+  top: ['EdgeTop'],
+  bottom: ['EdgeBottom'],
+} as const;
+
+function writeSizes(range: (area: Area) => Excel.Range, plan: SheetPlan): void {
+  const column = (first: number, columns: number): Excel.Range => range({ row: 0, column: first, rows: 1, columns });
+  const line = (row: number, rows: number): Excel.Range => range({ row, column: 0, rows, columns: 1 });
+  for (const { first, count, value } of runs(plan.columnWidths)) column(first, count).format.columnWidth = value;
+  for (const { row, rows, height } of plan.rowHeights) line(row, rows).format.rowHeight = height;
+  for (const { row, rows } of plan.hiddenRows) line(row, rows).rowHidden = true;
+  for (const hidden of plan.hiddenColumns) column(hidden.column, hidden.columns).columnHidden = true;
+}
+
+function runs(values: readonly number[]): { first: number; count: number; value: number }[] {
+  const found: { first: number; count: number; value: number }[] = [];
+  values.forEach((value, index) => {
+    const last = found.at(-1);
+    if (last?.value === value) last.count += 1;
+    else found.push({ first: index, count: 1, value });
+  });
+  return found;
+}
+
+function writeValidation(range: Excel.Range, { rule, error, prompt }: PlanValidation): void {
+  const { dataValidation } = range;
+  dataValidation.rule = ruleOf(rule);
+  dataValidation.errorAlert = { ...error, showAlert: true, style: 'Stop' };
+  if (prompt) dataValidation.prompt = { ...prompt, showPrompt: true };
+}
+
+function ruleOf(rule: PlanValidation['rule']): Excel.DataValidationRule {
+  switch (rule.type) {
+    case 'list':
+      // A list typed out is split at commas whatever the user's language; none of our words holds one.
+      return { list: { inCellDropDown: true, source: rule.values.join(',') } };
+    case 'whole':
+      return { wholeNumber: { formula1: rule.min, formula2: rule.max, operator: 'Between' } };
+    case 'decimal':
+      return { decimal: { formula1: rule.min, formula2: rule.max, operator: 'Between' } };
+    case 'date':
+      return { date: { formula1: '2000-01-01', operator: 'GreaterThan' } };
+    case 'custom':
+      return { custom: { formula: rule.formula } };
+  }
+}
+
+function writeConditional(
+  range: Excel.Range,
+  formula: string,
+  style: SheetPlan['conditionals'][number]['style'],
+): void {
+  const { custom } = range.conditionalFormats.add('Custom');
+  custom.rule.formula = formula;
+  if (style.fill !== undefined) custom.format.fill.color = style.fill;
+  if (style.fontColor !== undefined) custom.format.font.color = style.fontColor;
+  if (style.bold !== undefined) custom.format.font.bold = style.bold;
+  if (style.italic !== undefined) custom.format.font.italic = style.italic;
+}
+
+function writeFreeze(sheet: Excel.Worksheet, { rows, columns }: SheetPlan['freeze']): void {
+  if (rows > 0 && columns > 0)
+    sheet.freezePanes.freezeAt(sheet.getRange(areaAddress({ row: 0, column: 0, rows, columns })));
+  else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+}
+
+/** Paper: A4, margins of the decree, one page wide, the table's head on every page. */
+export function writePage(layout: Excel.PageLayout, page: PlanPage): void {
+  layout.paperSize = 'A4';
+  layout.orientation = page.orientation === 'landscape' ? 'Landscape' : 'Portrait';
+  const { top, bottom, left, right } = page.margins;
+  layout.setPrintMargins('Centimeters', {
+    top: top / 10,
+    bottom: bottom / 10,
+    left: left / 10,
+    right: right / 10,
+    header: 0.8,
+    footer: 0.8,
+  });
+  layout.centerHorizontally = true;
+  // The whole object at once: single members of zoom are not taken.
+  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  layout.setPrintArea(areaAddress(page.printArea));
+  if (page.titleRows !== null) layout.setPrintTitleRows(`$${page.titleRows.first + 1}:$${page.titleRows.last + 1}`);
+  const { defaultForAllPages } = layout.headersFooters;
+  defaultForAllPages.leftFooter = escapeFooter(page.footer.left);
+  defaultForAllPages.rightFooter = page.footer.right;
+}
+
+/** An ampersand begins a code in headers and footers; two of them are one. Excel takes at most 255 letters. */
+function escapeFooter(text: string): string {
+  return text.replaceAll('&', '&&').slice(0, 200);
+}
+
+/** Locks what is locked, without a password, so that whoever must can still take the protection off. */
+export function protect(
+  sheet: Excel.Worksheet,
+  { insertRows, deleteRows, formatColumns, formatRows }: SheetPlan['protection'],
+): void {
+  sheet.protection.protect({
+    allowInsertRows: insertRows,
+    allowDeleteRows: deleteRows,
+    allowFormatColumns: formatColumns,
+    allowFormatRows: formatRows,
+  });
+}

@@ -1,0 +1,33 @@
+/** What ranking writes on the summary: the explanation beside each unit, and the total and rank it speaks of. */
+import { toPoints } from '../../covenant/points';
+import type { Standing } from '../../scoring/rank';
+import { rowKey } from '../keys';
+import type { Layout } from '../layout';
+import type { CellPatch, PlanCell } from '../plan';
+
+/** One patch for each run of neighbouring rows; rows or columns that are missing are left out. */
+export function rankingPatches(
+  layout: Layout,
+  standings: readonly (Standing & { explanation: string })[],
+): CellPatch[] {
+  const column = layout.column('explanation');
+  if (column === undefined) return [];
+  const lines = standings
+    .flatMap((standing) => {
+      const row = layout.row(rowKey.unit(standing.unit));
+      return row === undefined ? [] : [{ row, cells: rankedCells(standing) }];
+    })
+    .sort((left, right) => left.row - right.row);
+  const patches: CellPatch[] = [];
+  for (const { row, cells } of lines) {
+    const last = patches.at(-1);
+    if (last && last.row + last.cells.length === row) last.cells.push(cells);
+    else patches.push({ row, column, cells: [cells] });
+  }
+  return patches;
+}
+
+/** The three neighbouring cells: explanation, the total that was compared (0 where none was), the rank. */
+function rankedCells({ explanation, rank, score }: Standing & { explanation: string }): PlanCell[] {
+  return [explanation, rank !== null && score !== null ? toPoints(score.total) : 0, rank];
+}

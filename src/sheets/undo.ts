@@ -1,0 +1,20 @@
+/** What patches would replace, so that it can be put back. */
+import type { SheetImage } from './image';
+import type { CellPatch, PlanCell } from './plan';
+
+/** Patches of the same shape holding what stands there now. */
+export function currentCells(image: SheetImage, patches: readonly CellPatch[]): CellPatch[] {
+  return patches.map(({ row, column, cells }) => ({
+    row,
+    column,
+    cells: cells.map((line, down) => line.map((_cell, right) => currentCell(image, row + down, column + right))),
+  }));
+}
+
+function currentCell(image: SheetImage, row: number, column: number): PlanCell {
+  const found = image.formulas[row]?.[column] ?? image.values[row]?.[column];
+  if (found === undefined || found === null || found === '') return null;
+  if (typeof found === 'number') return found;
+  const text = String(found);
+  return text.startsWith('=') ? { formula: text } : text;
+}
