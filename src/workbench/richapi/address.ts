@@ -1,5 +1,5 @@
 /** A1 addresses, as `getRange` takes them and `address` gives them. */
-import { intersection, MAX_COLUMNS, MAX_ROWS, requireArea } from '../workbook/areas';
+import { intersection, MAX_COLUMNS, MAX_ROWS } from '../workbook/areas';
 import { asReference, columnLetters, quoteSheetName } from '../workbook/references';
 import type { Area } from '../workbook/types';
 
@@ -8,7 +8,7 @@ export const isEntireColumn = (area: Area): boolean => area.row === 0 && area.ro
 
 /**
  * The one rectangle that `A1`, `$A$1:B2`, `A:C`, `2:5` or `'Giao ước'!A1` means, and the sheet it names; null for anything
- * else. Throws InvalidArgument outside the grid.
+ * else, and for cells outside the grid.
  */
 export function parseAddress(text: string): { sheetName: string | null; area: Area } | null {
   const reference = asReference(text);
@@ -16,13 +16,7 @@ export function parseAddress(text: string): { sheetName: string | null; area: Ar
   const { rows, columns, sheet } = reference;
   const [top, bottom] = rows ? [rows.first, rows.last] : [0, MAX_ROWS - 1];
   const [left, right] = columns ? [columns.first, columns.last] : [0, MAX_COLUMNS - 1];
-  const area = {
-    row: Math.min(top, bottom),
-    column: Math.min(left, right),
-    rows: Math.abs(bottom - top) + 1,
-    columns: Math.abs(right - left) + 1,
-  };
-  return { sheetName: sheet, area: requireArea(area) };
+  return { sheetName: sheet, area: { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 } };
 }
 
 /** `A1`, `A1:B2`, `A:C` or `2:5`. */

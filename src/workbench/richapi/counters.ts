@@ -20,8 +20,16 @@ export interface Counters {
   actions: number;
 }
 
-const utf8 = new TextEncoder();
-export const byteLength = (text: string): number => utf8.encode(text).length;
+/** Bytes in UTF-8; counted here since jsdom has no TextEncoder. Half a surrogate pair is half of four bytes. */
+export function byteLength(text: string): number {
+  let bytes = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
+    bytes += unit < 0x80 ? 1 : unit < 0x800 || isSurrogate ? 2 : 3;
+  }
+  return bytes;
+}
 
 /** The sums over a log, the client's clean-up batches left out. */
 export function sumCosts(log: readonly BatchCost[]): Counters {

@@ -55,6 +55,10 @@ export function httpStatusOf(code: string): number {
 
 export const invalidArgument = (detail: string): RichApiError => new RichApiError('InvalidArgument', detail);
 export const itemNotFound = (detail: string): RichApiError => new RichApiError('ItemNotFound', detail);
+/** Throws ItemNotFound. */
+export function missing(what: string): never {
+  throw itemNotFound(what);
+}
 export const apiNotFound = (member: string): RichApiError => new RichApiError('ApiNotFound', member);
 export const notImplemented = (what: string): RichApiError =>
   new RichApiError('NotImplemented', `the stand-in does not do this: ${what}`);

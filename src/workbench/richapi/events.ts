@@ -11,15 +11,16 @@ export const EventKind = {
   activated: 11,
   deactivated: 12,
   added: 13,
-  selectionChanged: 14,
   deleted: 15,
   calculated: 16,
-  formatChanged: 18,
   protectionChanged: 24,
 } as const;
 export type EventKind = (typeof EventKind)[keyof typeof EventKind];
 
-/** The middle of `_Register…Event`, as the client names it. */
+/**
+ * The middle of `_Register…Event`, as the client names it. An event that is not here cannot be registered: the workbook
+ * would never raise it. `Calculated` can, but the stand-in calculates without saying so.
+ */
 const KIND_BY_NAME: Record<string, EventKind> = {
   Activated: EventKind.activated,
   Added: EventKind.added,
@@ -27,9 +28,7 @@ const KIND_BY_NAME: Record<string, EventKind> = {
   DataChanged: EventKind.changed,
   Deactivated: EventKind.deactivated,
   Deleted: EventKind.deleted,
-  FormatChanged: EventKind.formatChanged,
   ProtectionChanged: EventKind.protectionChanged,
-  SelectionChanged: EventKind.selectionChanged,
 };
 
 /** The target of events registered on a collection instead of on one sheet. */

@@ -60,16 +60,17 @@ describe('what the stand-in does not have', () => {
   });
 
   test('helpers of the host objects cannot be reached', async () => {
-    for (const member of ['session', 'className', 'sheetId', 'constructor', 'listItems', 'identity', 'toString']) {
+    for (const member of ['session', 'className', 'sheetId', 'constructor', 'identity', 'eventTarget', 'toString']) {
       const body = JSON.stringify({
-        Actions: [{ Id: 2, ActionType: 2, Name: '', ObjectPathId: 3, QueryInfo: { Select: [member] } }],
+        Actions: [{ Id: 2, ActionType: 2, Name: '', ObjectPathId: 4, QueryInfo: { Select: [member] } }],
         ObjectPaths: {
           1: { Id: 1, ObjectPathType: 1, Name: '' },
           3: { Id: 3, ObjectPathType: 4, Name: 'Worksheets', ParentObjectPathId: 1 },
+          4: { Id: 4, ObjectPathType: 3, Name: 'GetFirst', ParentObjectPathId: 3, ArgumentInfo: { Arguments: [] } },
         },
       });
-      const answer = await bench.host.execute(body.replace('"ObjectPathId":3', '"ObjectPathId":1'));
-      expect(answer).toContain('"ApiNotFound"');
+      const answer: unknown = JSON.parse(await bench.host.execute(body));
+      expect(answer).toMatchObject({ Error: { Code: 'ApiNotFound', Message: expect.stringContaining(member) } });
     }
   });
 

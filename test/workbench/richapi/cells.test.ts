@@ -155,6 +155,21 @@ describe('writing', () => {
   });
 });
 
+test('values and formulas are written, calculated and read in one batch', async () => {
+  const read = await onSheet((sheet) => {
+    sheet.getRange('A1:B2').values = [
+      [1, 'chữ'],
+      ['=A1*2', true],
+    ];
+    return sheet.getRange('A1:B2').load('values, formulas');
+  });
+  expect(read.values).toEqual([
+    [1, 'chữ'],
+    [2, true],
+  ]);
+  expect(read.formulas[1]?.[0]).toBe('=A1*2');
+});
+
 test('formulas of a constant are its value; text is what the cell shows in the culture of the workbook', async () => {
   await onSheet((sheet) => {
     sheet.getRange('A1:B1').formulas = [[1234.5, '=A1/0']];

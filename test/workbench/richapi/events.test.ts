@@ -1,4 +1,4 @@
-import { closeBenches, onSheet, openBench, type Bench } from './harness';
+import { closeBenches, errorCode, onSheet, openBench, type Bench } from './harness';
 
 let bench: Bench;
 beforeEach(async () => {
@@ -88,21 +88,26 @@ test('nothing is heard while events are off', async () => {
 });
 
 test("a handler can ask for the event's range", async () => {
-  const found = new Promise<string>((resolve, reject) => {
-    onSheet((sheet) =>
-      sheet.onChanged.add((event) =>
-        Excel.run(async (context) => {
-          const range = event.getRange(context).load('address, values');
-          await context.sync();
-          resolve(`${range.address} ${JSON.stringify(range.values)}`);
-        }).catch(reject),
-      ),
-    ).catch(reject);
-  });
-  await bench.host.settled();
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  const found: unknown[] = [];
+  await onSheet((sheet) =>
+    sheet.onChanged.add((event) =>
+      Excel.run(async (context) => {
+        const range = event.getRange(context).load('address, values');
+        await context.sync();
+        found.push(range.address, range.values);
+      }),
+    ),
+  );
   await bench.workbook.typeAsPerson(bench.workbook.activeSheet(), 1, 1, 7);
-  expect(await found).toBe('Sheet1!B2 [[7]]');
+  await bench.host.settled();
+  expect(found).toEqual(['Sheet1!B2', [[7]]]);
+});
+
+test('an event the workbook never raises cannot be listened to', async () => {
+  const work = onSheet((sheet) => {
+    sheet.onFormatChanged.add(() => Promise.resolve());
+  });
+  expect(await errorCode(work)).toBe('ApiNotFound');
 });
 
 test('sheets added, activated and deleted', async () => {

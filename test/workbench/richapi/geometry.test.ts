@@ -116,6 +116,17 @@ describe('the used range', () => {
     expect(await addressOf((sheet) => sheet.getUsedRange(true))).toBe('B2');
   });
 
+  test('of a range is what is used within it', async () => {
+    await onSheet((sheet) => {
+      sheet.getRange('B2').values = [[1]];
+      sheet.getRange('C8').values = [[1]];
+    });
+    expect(await addressOf((sheet) => sheet.getRange('A:C').getUsedRange(true))).toBe('B2:C8');
+    expect(await addressOf((sheet) => sheet.getRange('A1:C5').getUsedRange(true))).toBe('B2');
+    const none = await onSheet((sheet) => sheet.getRange('A3:A9').getUsedRangeOrNullObject(true));
+    expect(none.isNullObject).toBe(true);
+  });
+
   test('of an empty sheet is its first cell, or a null object', async () => {
     expect(await addressOf((sheet) => sheet.getUsedRange())).toBe('A1');
     const none = await onSheet((sheet) => sheet.getUsedRangeOrNullObject());
@@ -163,13 +174,11 @@ describe('changing the grid', () => {
   });
 
   test('clear takes contents, formats or both', async () => {
-    const fill = async (): Promise<unknown> => {
-      await onSheet((sheet) => {
+    const fill = (): Promise<void> =>
+      onSheet((sheet) => {
         sheet.getRange('A1').values = [[1]];
         sheet.getRange('A1').format.fill.color = '#FF0000';
       });
-      return null;
-    };
     const state = async (): Promise<unknown[]> => {
       const cell = await onSheet((sheet) => sheet.getRange('A1').load('values, format/fill/color'));
       return [cell.values[0]?.[0], cell.format.fill.color];

@@ -5,7 +5,7 @@ import { invalidArgument, itemNotFound, notImplemented } from '../errors';
 import { HostCollection, HostObject } from '../hostObject';
 import type { Place } from '../place';
 import type { Session } from '../session';
-import { CustomFormatObject } from './customFormat';
+import { CustomFormatObject, findFormat } from './customFormat';
 import { RangeObject } from './range';
 import { RangeAreasObject } from './rangeAreas';
 
@@ -23,9 +23,10 @@ const TYPES = [
 const byPriority = (session: Session, sheet: SheetId): ConditionalFormat[] =>
   [...session.workbook.conditionalFormats(sheet)].sort((a, b) => a.priority - b.priority);
 
-/** Numbers the formats of a sheet 0, 1, 2 … in the given order. */
-function renumber(session: Session, sheet: SheetId, order: ConditionalFormat[]): void {
-  for (const [priority, format] of order.entries()) {
+/** Numbers the formats of a sheet in the given order, from `first` on. */
+function renumber(session: Session, sheet: SheetId, order: ConditionalFormat[], first = 0): void {
+  for (const [index, format] of order.entries()) {
+    const priority = first + index;
     if (format.priority !== priority) session.workbook.updateConditionalFormat(sheet, format.id, { priority });
   }
 }
@@ -72,9 +73,7 @@ export class ConditionalFormatsObject extends HostCollection<ConditionalFormatOb
     if (name !== 'Custom') throw notImplemented(`conditional formats of type ${name}`);
     const { sheet, area } = this.place;
     const others = byPriority(this.session, sheet);
-    for (const [index, { id }] of others.entries()) {
-      this.session.workbook.updateConditionalFormat(sheet, id, { priority: index + 1 });
-    }
+    renumber(this.session, sheet, others, 1);
     const id = this.session.workbook.addConditionalFormat(sheet, {
       areas: [area],
       formula: '=FALSE',
@@ -153,8 +152,6 @@ export class ConditionalFormatObject extends HostObject {
   }
 
   get #format(): ConditionalFormat {
-    const found = this.session.workbook.conditionalFormats(this.sheetId).find((format) => format.id === this.formatId);
-    if (!found) throw itemNotFound(`the conditional format ${this.formatId}`);
-    return found;
+    return findFormat(this.session, this.sheetId, this.formatId);
   }
 }

@@ -1,7 +1,7 @@
 /** The rule and the look of a conditional format by formula. */
 import type { ConditionalFormat, SheetId } from '../../workbook/types';
 import { aBoolean, aColour, aString } from '../check';
-import { itemNotFound } from '../errors';
+import { missing } from '../errors';
 import { checkFormula } from '../formulaSyntax';
 import { HostObject } from '../hostObject';
 import type { Session } from '../session';
@@ -16,11 +16,14 @@ abstract class FormatPart extends HostObject {
   }
 }
 
-function formatOf({ session, sheetId, formatId }: FormatPart): ConditionalFormat {
-  const found = session.workbook.conditionalFormats(sheetId).find((format) => format.id === formatId);
-  if (!found) throw itemNotFound(`the conditional format ${formatId}`);
-  return found;
+/** Throws ItemNotFound for a conditional format that is gone. */
+export function findFormat(session: Session, sheet: SheetId, id: string): ConditionalFormat {
+  const found = session.workbook.conditionalFormats(sheet).find((format) => format.id === id);
+  return found ?? missing(`the conditional format ${id}`);
 }
+
+const formatOf = ({ session, sheetId, formatId }: FormatPart): ConditionalFormat =>
+  findFormat(session, sheetId, formatId);
 
 /** Changes the given properties of the look; undefined takes one away. */
 function restyle(

@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../../workbook/areas';
 import type { Area, PageSetup, SheetId } from '../../workbook/types';
 import { aBoolean, aNumber, anInteger, aString, oneOf } from '../check';
-import { invalidArgument, itemNotFound, notImplemented } from '../errors';
+import { invalidArgument, missing, notImplemented } from '../errors';
 import { HostObject } from '../hostObject';
 import type { Session } from '../session';
 import { isRecord } from '../wire';
@@ -216,8 +216,4 @@ function readZoom(value: unknown): PageSetup['zoom'] {
     ...(typeof wide === 'number' ? { fitWidth: anInteger(wide, 'zoom.horizontalFitToPages', 0, 32_767) } : {}),
     ...(typeof high === 'number' ? { fitHeight: anInteger(high, 'zoom.verticalFitToPages', 0, 32_767) } : {}),
   };
-}
-
-function missing(what: string): never {
-  throw itemNotFound(what);
 }

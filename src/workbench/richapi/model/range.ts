@@ -8,7 +8,7 @@ import type { Place } from '../place';
 import type { Session } from '../session';
 import { ConditionalFormatsObject } from './conditionalFormats';
 import { DataValidationObject } from './dataValidation';
-import { readCells, readText, typeOf, valueOf, writeCells, writeNumberFormats } from './rangeCells';
+import { readCells, readText, typeOf, usedPart, valueOf, writeCells, writeNumberFormats } from './rangeCells';
 import { copyInto, deleteCells, insertCells, mergeCells, wipe } from './rangeEdit';
 import { RangeFormatObject } from './rangeFormat';
 import { resolveArea, sheetInfo } from './sheetLookup';
@@ -218,9 +218,8 @@ export class RangeObject extends HostObject {
   }
   async getUsedRangeOrNullObject(valuesOnly: unknown): Promise<RangeObject | null> {
     const only = aBoolean(orElse(valuesOnly, false), 'valuesOnly');
-    const used = await this.session.workbook.usedArea(this.place.sheet, only);
-    const shared = used && intersection(used, this.place.area);
-    return shared && this.#at(shared);
+    const used = await usedPart(this.session, this.place, only);
+    return used && this.#at(used);
   }
 
   clear(applyTo: unknown): void {

@@ -1,6 +1,7 @@
 /** What the cells of a range hold, read and written in Office.js's shapes. */
-import type { CellRead, CellWrite } from '../../workbook/types';
-import { isEntireColumn, isEntireRow } from '../address';
+import { intersection } from '../../workbook/areas';
+import type { Area, CellRead, CellWrite } from '../../workbook/types';
+import { bounding, isEntireColumn, isEntireRow } from '../address';
 import { toCellInput } from '../cellInput';
 import { aString } from '../check';
 import { invalidArgument } from '../errors';
@@ -17,9 +18,17 @@ export function valueOf({ value }: CellRead): string | number | boolean {
 
 /** Excel.RangeValueType. */
 export function typeOf({ value }: CellRead): string {
-  if (value === null || value === '') return value === null ? 'Empty' : 'String';
-  if (typeof value === 'object') return 'Error';
-  return { string: 'String', number: 'Double', boolean: 'Boolean' }[typeof value as 'string' | 'number' | 'boolean'];
+  if (value === null) return 'Empty';
+  switch (typeof value) {
+    case 'string':
+      return 'String';
+    case 'number':
+      return 'Double';
+    case 'boolean':
+      return 'Boolean';
+    default:
+      return 'Error';
+  }
 }
 
 /** One answer per cell; null for whole rows and columns, as in Excel. */
@@ -31,6 +40,21 @@ export async function readCells<T>(session: Session, place: Place, of: (cell: Ce
 
 export async function readText(session: Session, place: Place): Promise<string[][] | null> {
   return isUnbounded(place) ? null : session.workbook.readText(place.sheet, place.area);
+}
+
+/** The part of a range that is used; null when none is. Only values are looked at one by one. */
+export async function usedPart({ workbook }: Session, place: Place, valuesOnly: boolean): Promise<Area | null> {
+  const used = await workbook.usedArea(place.sheet, valuesOnly);
+  const part = used && intersection(used, place.area);
+  if (!part || !valuesOnly) return part;
+  const cells = await workbook.read(place.sheet, part);
+  const filled = cells.flatMap((row, rowIndex) =>
+    row.flatMap(({ value }, columnIndex): Area[] =>
+      value === null ? [] : [{ row: part.row + rowIndex, column: part.column + columnIndex, rows: 1, columns: 1 }],
+    ),
+  );
+  const [first, ...others] = filled;
+  return first ? others.reduce(bounding, first) : null;
 }
 
 /** Writes one value to every cell, or a table of exactly the range's shape. */

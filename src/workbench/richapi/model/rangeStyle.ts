@@ -1,6 +1,6 @@
 /** The fonts, fills and locks of a range. */
 import { aBoolean, aColour, aNumber, aString, oneOf } from '../check';
-import { invalidArgument } from '../errors';
+import { invalidArgument, notImplemented } from '../errors';
 import { HostObject } from '../hostObject';
 import type { Place } from '../place';
 import type { Session } from '../session';
@@ -69,8 +69,7 @@ export class FillObject extends StylePart {
 
   /** `#FFFFFF` without a fill, and "" where cells differ, as Excel says. */
   get color(): string {
-    const styles = styleOf(this.session, this.place, 'fill', '#FFFFFF');
-    return styles ?? '';
+    return styleOf(this.session, this.place, 'fill', '#FFFFFF') ?? '';
   }
   set color(value: unknown) {
     setStyle(this.session, this.place, { fill: value === '' ? null : aColour(value, 'color') });
@@ -95,6 +94,6 @@ export class FormatProtectionObject extends StylePart {
     return false;
   }
   set formulaHidden(value: unknown) {
-    if (aBoolean(value, 'formulaHidden')) throw invalidArgument('the stand-in does not hide formulas');
+    if (aBoolean(value, 'formulaHidden')) throw notImplemented('hidden formulas');
   }
 }

@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS, requireArea } from '../../workbook/areas';
 import type { SheetId, SheetInfo } from '../../workbook/types';
 import { aBoolean, aColour, anInteger, aString, expectNothingOr, oneOf, orElse } from '../check';
-import { itemNotFound } from '../errors';
+import { missing } from '../errors';
 import { expectObject, HostObject } from '../hostObject';
 import { FreezePanesObject } from './freezePanes';
 import { NamesObject } from './names';
@@ -183,8 +183,4 @@ export class WorksheetObject extends HostObject {
   get #info(): SheetInfo {
     return sheetInfo(this.session, this.sheetId);
   }
-}
-
-function missing(what: string): never {
-  throw itemNotFound(what);
 }

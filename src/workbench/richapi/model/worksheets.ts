@@ -1,6 +1,6 @@
 import type { SheetId } from '../../workbook/types';
 import { aBoolean, aString, orElse } from '../check';
-import { itemNotFound } from '../errors';
+import { missing } from '../errors';
 import { WHOLE_WORKBOOK } from '../events';
 import { HostCollection } from '../hostObject';
 import { findSheet, sheetsInOrder } from './sheetLookup';
@@ -16,7 +16,7 @@ export class WorksheetsObject extends HostCollection<WorksheetObject> {
   }
 
   indexer(key: unknown): WorksheetObject {
-    return this.getItemOrNullObject(key) ?? fail(`the sheet ${String(key)}`);
+    return this.getItemOrNullObject(key) ?? missing(`the sheet ${String(key)}`);
   }
 
   getItemOrNullObject(key: unknown): WorksheetObject | null {
@@ -39,18 +39,14 @@ export class WorksheetsObject extends HostCollection<WorksheetObject> {
   }
 
   getFirst(visibleOnly: unknown): WorksheetObject {
-    return new WorksheetObject(this.session, this.#ids(visibleOnly).at(0) ?? fail('a first sheet'));
+    return new WorksheetObject(this.session, this.#ids(visibleOnly).at(0) ?? missing('a first sheet'));
   }
 
   getLast(visibleOnly: unknown): WorksheetObject {
-    return new WorksheetObject(this.session, this.#ids(visibleOnly).at(-1) ?? fail('a last sheet'));
+    return new WorksheetObject(this.session, this.#ids(visibleOnly).at(-1) ?? missing('a last sheet'));
   }
 
   #ids(visibleOnly: unknown): SheetId[] {
     return sheetsInOrder(this.session, aBoolean(orElse(visibleOnly, false), 'visibleOnly')).map(({ id }) => id);
   }
-}
-
-function fail(what: string): never {
-  throw itemNotFound(what);
 }
