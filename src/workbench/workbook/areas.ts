@@ -4,6 +4,9 @@ import { WorkbookRefusal, type Area } from './types';
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
+/** How much of a sheet is always there for Univer; it grows where something is written or looked at. */
+export const READY = { rows: 200, columns: 30 };
+
 /** Rows or columns that come in or go out; `at` is the first line touched, counted from 0. */
 export interface LineEdit {
   axis: 'row' | 'column';

@@ -1,4 +1,5 @@
 import type { ICellData } from '@univerjs/core';
+import type { Calculator } from './calculator';
 import type { Engine } from './engine';
 import {
   WorkbookRefusal,
@@ -18,6 +19,7 @@ export type Culture = 'vi-VN' | 'en-US';
 /** What the subjects of the workbook share: the engine, and what Univer has no place for. */
 export interface Book {
   readonly engine: Engine;
+  readonly calculator: Calculator;
   readonly culture: Culture;
   /** The day typed dates without a year belong to. */
   readonly today: () => Date;

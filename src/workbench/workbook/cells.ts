@@ -1,7 +1,8 @@
 import { CellValueType, type ICellData } from '@univerjs/core';
 import { MAX_COLUMNS, MAX_ROWS, requireArea } from './areas';
 import { cellAt, customOf, styleOf, type Book } from './book';
-import { isErrorText, type Cells } from './engine';
+import { isErrorText } from './errors';
+import type { Cells } from './engine';
 import { formatValue } from './numberFormat';
 import { requirePermission, requireUnlocked, requireUnprotected } from './protection';
 import { asReplacement, requireStyle, toCellCustom, toStyleData } from './styles';
@@ -55,12 +56,12 @@ function mapArea<T>(book: Book, sheet: SheetId, area: Area, each: (cell: ICellDa
 }
 
 export async function readCells(book: Book, sheet: SheetId, area: Area): Promise<CellRead[][]> {
-  await book.engine.calculate();
+  await book.calculator.calculate();
   return mapArea(book, sheet, area, (cell) => readCell(book, cell));
 }
 
 export async function readTexts(book: Book, sheet: SheetId, area: Area): Promise<string[][]> {
-  await book.engine.calculate();
+  await book.calculator.calculate();
   return mapArea(book, sheet, area, (cell) =>
     formatValue(valueOf(cell), styleOf(book, cell).numberFormat, book.culture),
   );
@@ -151,8 +152,8 @@ export function restoreCell(book: Book, sheet: SheetId, row: number, column: num
 function applyContents(book: Book, sheet: SheetId, area: Area, changes: Cells, formulas: [number, number][]): void {
   book.engine.grow(sheet, area.row + area.rows, area.column + area.columns);
   book.engine.setCells(sheet, changes);
-  for (const [row, column] of formulas) book.engine.forgetFormula(sheet, row, column);
-  book.engine.touch(sheet, area);
+  for (const [row, column] of formulas) book.calculator.forgetFormula(sheet, row, column);
+  book.calculator.touch(sheet, area);
 }
 
 function forEachCell(area: Area, visit: (row: number, column: number) => void): void {
@@ -199,7 +200,7 @@ export function holdsContent(cell: ICellData | null): boolean {
 
 /** The rectangle that holds something; null when nothing does. */
 export async function usedArea(book: Book, sheet: SheetId, valuesOnly: boolean): Promise<Area | null> {
-  await book.engine.calculate();
+  await book.calculator.calculate();
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   book.engine
     .sheet(sheet)

@@ -48,8 +48,8 @@ export function rewriteAllFormulas(
       const f = rewritten(cell.f);
       if (f === cell.f) return;
       (cells[row] ??= {})[column] = { f };
-      book.engine.forgetFormula(sheet.getSheetId(), row, column);
-      book.engine.touch(sheet.getSheetId(), areaOfCell(row, column));
+      book.calculator.forgetFormula(sheet.getSheetId(), row, column);
+      book.calculator.touch(sheet.getSheetId(), areaOfCell(row, column));
     });
     if (Object.keys(cells).length > 0) book.engine.setCells(sheet.getSheetId(), cells);
     if (sheet.getSheetId() !== rulesStay) mapRules(book, sheet.getSheetId(), rewritten);

@@ -19,7 +19,7 @@ export function addName(book: Book, defined: DefinedName): void {
     throw new WorkbookRefusal('ItemAlreadyExists', `There is a name ${name} already`);
   }
   book.names.push({ ...defined });
-  book.engine.touchEverything();
+  book.calculator.touchEverything();
 }
 
 /** Throws `ItemNotFound` where there is no such name. */
@@ -27,5 +27,5 @@ export function deleteName(book: Book, name: string, scope: SheetId | null): voi
   const kept = book.names.filter((other) => !sameScope(other, name, scope));
   if (kept.length === book.names.length) throw new WorkbookRefusal('ItemNotFound', `There is no name ${name}`);
   book.names = kept;
-  book.engine.touchEverything();
+  book.calculator.touchEverything();
 }

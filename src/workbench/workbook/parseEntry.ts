@@ -1,5 +1,5 @@
 import type { Culture } from './book';
-import { isErrorText } from './engine';
+import { isErrorText } from './errors';
 import type { CellWrite } from './types';
 
 /** What Excel makes of a typed text; `numberFormat` is what a cell of format General gets with it. */

@@ -188,15 +188,21 @@ export function replaceNames(formula: string, lookup: (name: string) => string |
   return rewrite(formula, { identifier: lookup });
 }
 
+/** All references of a formula, in the order they stand. */
+export function referencesIn(formula: string): Reference[] {
+  const found: Reference[] = [];
+  rewrite(formula, {
+    reference: (reference) => {
+      found.push(reference);
+      return reference;
+    },
+  });
+  return found;
+}
+
 /** The reference a formula consists of, if it is nothing else. */
 export function asReference(formula: string): Reference | null {
   const body = formula.replace(/^=/, '').trim();
-  let found: Reference | null = null;
-  const rest = rewrite(body, {
-    reference: (reference) => {
-      found ??= reference;
-      return null;
-    },
-  });
-  return rest === '#REF!' ? found : null;
+  const [reference] = referencesIn(body);
+  return reference && rewrite(body, { reference: () => null }) === '#REF!' ? reference : null;
 }

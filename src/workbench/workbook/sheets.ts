@@ -81,7 +81,7 @@ export function addSheet(book: Book, wanted?: string): SheetId {
   const id = freeId(book);
   insert(book, emptySheet(id, name), book.states.size);
   book.states.set(id, newState());
-  book.engine.forgetSheetNames(name);
+  book.calculator.forgetSheetNames(name);
   book.emit({ kind: 'sheetAdded', sheet: id });
   return id;
 }
@@ -103,13 +103,13 @@ export function deleteSheet(book: Book, sheet: SheetId): void {
     const next = others.find((info) => info.position > position) ?? others.at(-1);
     if (next) activateSheet(book, next.id);
   }
-  book.engine.forgetFormulasOf(sheet);
+  book.calculator.forgetFormulasOf(sheet);
   book.engine.mutate(RemoveSheetMutation.id, sheet, {});
   book.states.delete(sheet);
   book.selections.delete(sheet);
   book.names = book.names.filter((defined) => defined.scope !== sheet);
   rewriteAllFormulas(book, (formula) => dropSheetFromFormula(formula, name));
-  book.engine.forgetSheetNames(name);
+  book.calculator.forgetSheetNames(name);
   book.emit({ kind: 'sheetDeleted', sheet });
 }
 
@@ -125,7 +125,7 @@ export function renameSheet(book: Book, sheet: SheetId, wanted: string): void {
   if (name === before) return;
   book.engine.mutate(SetWorksheetNameMutation.id, sheet, { name });
   rewriteAllFormulas(book, (formula) => renameInFormula(formula, before, name));
-  book.engine.forgetSheetNames(before, name);
+  book.calculator.forgetSheetNames(before, name);
   book.emit({ kind: 'sheetRenamed', sheet });
 }
 
@@ -158,8 +158,8 @@ export function copySheet(book: Book, sheet: SheetId, position: number): SheetId
   for (const defined of own) {
     book.names.push({ ...defined, scope: id, formula: renameInFormula(defined.formula, source, name) });
   }
-  book.engine.forgetSheetNames(name);
-  book.engine.touchCopy();
+  book.calculator.forgetSheetNames(name);
+  book.calculator.touchCopy();
   book.emit({ kind: 'sheetAdded', sheet: id });
   return id;
 }

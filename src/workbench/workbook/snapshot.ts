@@ -7,6 +7,7 @@ import {
   type IWorksheetData,
   type Worksheet,
 } from '@univerjs/core';
+import { READY } from './areas';
 import { customOf, newState, stateOf, styleOf, type Book } from './book';
 import { toCellCustom, toStyleData } from './styles';
 import type { Area, DefinedName, SheetCustom, SheetId, WorkbookCustom } from './types';
@@ -14,8 +15,6 @@ import type { Area, DefinedName, SheetCustom, SheetId, WorkbookCustom } from './
 /** Pixels of a row of 15 points and a column of 48 points: what an empty sheet has under Calibri 11. */
 export const DEFAULT_ROW_PIXELS = 20;
 export const DEFAULT_COLUMN_PIXELS = 64;
-/** How much of a sheet Univer keeps ready; it grows where something is written. */
-export const READY = { rows: 200, columns: 30 };
 
 export function emptySheet(id: SheetId, name: string): IWorksheetData {
   return {
@@ -180,7 +179,7 @@ export async function takeSnapshot(
   name: string,
   properties: WorkbookCustom['properties'],
 ): Promise<IWorkbookData> {
-  await book.engine.calculate();
+  await book.calculator.calculate();
   const table = new StyleTable();
   const ids = new Map<SheetId, SheetId>();
   const sheets: IWorkbookData['sheets'] = {};

@@ -1,6 +1,6 @@
 import type { ICellData } from '@univerjs/core';
 import { InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation } from '@univerjs/sheets';
-import { MAX_COLUMNS, MAX_ROWS, shiftArea, shiftSpan, type LineEdit } from './areas';
+import { MAX_COLUMNS, MAX_ROWS, READY, shiftArea, shiftSpan, type LineEdit } from './areas';
 import { cellAt, customOf, stateOf, type Book } from './book';
 import { rewriteAllFormulas } from './formulas';
 import { freezeOf, inheritSize, setFreeze } from './lines';
@@ -8,7 +8,6 @@ import { mergesOf, setMerges } from './merges';
 import { requirePermission, requireUnlocked } from './protection';
 import { shiftFormula } from './references';
 import { shiftOwnRules } from './rules';
-import { READY } from './snapshot';
 import { toCellCustom } from './styles';
 import { WorkbookRefusal, type Area, type PageSetup, type SheetId, type WorkbookEvent } from './types';
 
@@ -61,7 +60,7 @@ export function editLines(book: Book, sheet: SheetId, edit: LineEdit): void {
   }
   const merges = mergesOf(book, sheet);
   const freeze = freezeOf(book, sheet);
-  book.engine.forgetFormulasOf(sheet);
+  book.calculator.forgetFormulasOf(sheet);
   moveCells(book, sheet, edit, size);
   setMerges(
     book,
@@ -76,7 +75,7 @@ export function editLines(book: Book, sheet: SheetId, edit: LineEdit): void {
   const name = worksheet.getName();
   rewriteAllFormulas(book, (formula, host) => shiftFormula(formula, host, name, edit), sheet);
   const { rows, columns } = size;
-  book.engine.touch(sheet, { row: 0, column: 0, rows: rows + edit.count, columns: columns + edit.count });
+  book.calculator.touch(sheet, { row: 0, column: 0, rows: rows + edit.count, columns: columns + edit.count });
   book.emit({ kind: EVENTS[edit.axis][edit.kind], sheet, area: areaOfLines(edit) });
 }
 

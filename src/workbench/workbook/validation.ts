@@ -1,7 +1,7 @@
 import { contains, gatherCells, intersection, requireArea } from './areas';
 import { cellAt, stateOf, type Book } from './book';
 import { valueOf } from './cells';
-import type { Answer, Question } from './engine';
+import type { Answer, Question } from './calculator';
 import { expandNames } from './formulas';
 import { asReference, offsetFormula } from './references';
 import { anchorOf } from './rules';
@@ -23,7 +23,7 @@ export function ruleAt(book: Book, sheet: SheetId, row: number, column: number):
 /** Which cells of an area break the rules they are under, as rectangles; none when all keep them. */
 export async function invalidCells(book: Book, sheet: SheetId, area: Area): Promise<Area[]> {
   requireArea(area);
-  await book.engine.calculate();
+  await book.calculator.calculate();
   const cases: Case[] = [];
   for (const rule of stateOf(book, sheet).validations) {
     for (const part of rule.areas) {
@@ -60,7 +60,7 @@ export async function isValid(
   row: number,
   column: number,
 ): Promise<boolean> {
-  await book.engine.calculate();
+  await book.calculator.calculate();
   const [verdict] = await judge(book, sheet, [{ rule, row, column, value: valueOf(cellAt(book, sheet, row, column)) }]);
   return verdict === true;
 }
@@ -71,7 +71,7 @@ async function judge(book: Book, sheet: SheetId, cases: Case[]): Promise<boolean
   const operands = cases.map((item) =>
     [item.rule.formula1, item.rule.formula2].map((text) => operandOf(book, sheet, item, text, questions)),
   );
-  const answers = await book.engine.evaluate(questions);
+  const answers = await book.calculator.evaluate(questions);
   return cases.map((item, index) => {
     const [first = KNOWN_NULL, second = KNOWN_NULL] = operands[index] ?? [];
     if (item.rule.ignoreBlank && (first.blank || second.blank)) return true;

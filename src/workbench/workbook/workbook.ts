@@ -1,6 +1,7 @@
 import type { IWorkbookData } from '@univerjs/core';
 import type { Book, Culture } from './book';
 import { stateOf } from './book';
+import { Calculator } from './calculator';
 import * as cells from './cells';
 import { Engine } from './engine';
 import { expandNames } from './formulas';
@@ -34,9 +35,11 @@ export class UniverWorkbook implements t.StandInWorkbook {
   ) {
     const { states, workbook } = readCustom(data);
     this.fileProperties = workbook.properties;
-    const engine = Engine.start(forUniver(data), (formula, sheet) => expandNames(formula, this.book.names, sheet));
+    const engine = Engine.start(forUniver(data));
+    const calculator = new Calculator(engine, (formula, sheet) => expandNames(formula, this.book.names, sheet));
     this.book = {
       engine,
+      calculator,
       culture,
       today,
       states,
@@ -106,7 +109,7 @@ export class UniverWorkbook implements t.StandInWorkbook {
     cells.clearCells(this.book, sheet, area, what);
   }
   calculate(): Promise<void> {
-    return this.engine.calculate();
+    return this.book.calculator.calculate();
   }
   styles(sheet: t.SheetId, area: t.Area): t.CellStyle[][] {
     return cells.readStyles(this.book, sheet, area);

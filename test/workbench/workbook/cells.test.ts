@@ -122,6 +122,15 @@ describe('calculation', () => {
     expect(await value(book, sheet, 'C1')).toEqual(expected);
   });
 
+  test('formulas look beyond what is in use, and see what is written there later', async () => {
+    const { book, sheet } = await open();
+    fill(book, sheet, 'B1', [['=SUM(A1:A5000)', '=SUM(A:A)', '=AZ900', '=SUM(4000:4000)-AZ4000', '=COUNTA(AZ:AZ)']]);
+    expect(await values(book, sheet, 'B1:F1')).toEqual([[0, 0, 0, 0, 0]]);
+    fill(book, sheet, 'A4000', [[5]]);
+    fill(book, sheet, 'AZ900', [[7]]);
+    expect(await values(book, sheet, 'B1:F1')).toEqual([[5, 5, 7, 5, 1]]);
+  });
+
   test('readings that overlap each other and a writing all end', async () => {
     const { book, sheet } = await open();
     fill(book, sheet, 'A1', [[1, '=A1+1']]);

@@ -1,0 +1,228 @@
+import type { ICellData, IUnitRange } from '@univerjs/core';
+import {
+  ICalculateFormulaService,
+  IDependencyManagerService,
+  IFunctionService,
+  type IAllRuntimeData,
+  type IFormulaData,
+} from '@univerjs/engine-formula';
+import { firstValueFrom } from 'rxjs';
+import { READY } from './areas';
+import type { Engine } from './engine';
+import { isErrorText } from './errors';
+import { referencesIn } from './references';
+import type { Area, CellValue, SheetId } from './types';
+
+/** A formula to evaluate as if it stood in a cell. */
+export interface Question {
+  sheet: SheetId;
+  row: number;
+  column: number;
+  formula: string;
+}
+
+/** A value, or rows of values where the formula gives several. */
+export type Answer = CellValue | CellValue[][];
+
+function toValue(raw: unknown): CellValue {
+  if (isErrorText(raw)) return { error: raw };
+  if (typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean') return raw;
+  return null;
+}
+
+interface FarCell {
+  sheet: string | null;
+  row: number;
+  column: number;
+}
+
+/** The first cells of a formula's references that are beyond what every sheet has. */
+function farCellsIn(formula: string): FarCell[] {
+  return referencesIn(formula)
+    .map(({ sheet, rows, columns }) => ({ sheet, row: rows?.first ?? 0, column: columns?.first ?? 0 }))
+    .filter(({ row, column }) => row >= READY.rows || column >= READY.columns);
+}
+
+/** The formulas of a workbook: what is to be calculated, and the calculation. */
+export class Calculator {
+  private dirty: IUnitRange[] = [];
+  private everythingDirty = true;
+  private calculating = false;
+  private turn: Promise<void> = Promise.resolve();
+
+  /** Which cells formulas begin to look at, as far as a small sheet does not have them; by the formula's text. */
+  private readonly farCells = new Map<string, FarCell[]>();
+
+  /** @param expand replaces defined names in a formula that stands on a sheet */
+  constructor(
+    private readonly engine: Engine,
+    private readonly expand: (formula: string, sheet: SheetId) => string,
+  ) {}
+
+  /** Says that contents of an area changed: what depends on them is calculated before the next reading. */
+  touch(sheet: SheetId, area: Area): void {
+    this.noticeInterruption();
+    const range = {
+      startRow: area.row,
+      endRow: area.row + area.rows - 1,
+      startColumn: area.column,
+      endColumn: area.column + area.columns - 1,
+    };
+    this.dirty.push({ unitId: this.engine.unitId, sheetId: sheet, range });
+  }
+
+  /** Forgets what depended on a cell whose formula changes. */
+  forgetFormula(sheet: SheetId, row: number, column: number): void {
+    this.noticeInterruption();
+    const dependencies = this.engine.univer.__getInjector().get(IDependencyManagerService);
+    dependencies.removeFormulaDependency(this.engine.unitId, sheet, row, column);
+  }
+
+  /** Forgets what the formulas of a sheet depended on, before their cells move or go. */
+  forgetFormulasOf(sheet: SheetId): void {
+    this.engine
+      .sheet(sheet)
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        if (cell?.f) this.forgetFormula(sheet, row, column);
+      });
+  }
+
+  /** Forgets how formulas that name these sheets were parsed: the names belong to other sheets now. */
+  forgetSheetNames(...names: string[]): void {
+    const written = names.flatMap((name) => [name, name.replaceAll("'", "''")]);
+    this.engine.univer
+      .__getInjector()
+      .get(IFunctionService)
+      .deleteFormulaAstCacheKey(...written);
+  }
+
+  /** Says that names changed: everything is calculated before the next reading. */
+  touchEverything(): void {
+    this.everythingDirty = true;
+  }
+
+  /** Says that a sheet was copied: it brought its values along, unless some were still to be calculated. */
+  touchCopy(): void {
+    this.noticeInterruption();
+    if (this.dirty.length > 0) this.everythingDirty = true;
+  }
+
+  /** Calculates what was touched; at once if nothing was. Calls wait for each other. */
+  async calculate(): Promise<void> {
+    await this.inTurn(async () => {
+      while (this.everythingDirty || this.dirty.length > 0) await this.calculateOnce();
+    });
+  }
+
+  /** What formulas give in given cells, without writing them anywhere. Names are known, `=` leads. */
+  async evaluate(questions: Question[]): Promise<Answer[]> {
+    if (questions.length === 0) return [];
+    await this.calculate();
+    const sheets: Record<SheetId, Record<number, Record<number, string[]>>> = {};
+    const places = questions.map(({ sheet, row, column, formula }) => {
+      this.makeRoom(formula, sheet);
+      const asked = (((sheets[sheet] ??= {})[row] ??= {})[column] ??= []);
+      return asked.push(this.expand(formula, sheet)) - 1;
+    });
+    return this.inTurn(async () => {
+      const service = this.engine.univer.__getInjector().get(ICalculateFormulaService);
+      const results = await service.executeFormulas({ [this.engine.unitId]: sheets });
+      return questions.map(({ sheet, row, column }, index) => {
+        const raw = results[this.engine.unitId]?.[sheet]?.[row]?.[column]?.[places[index] ?? 0]?.value;
+        return Array.isArray(raw) ? raw.map((line) => line.map(toValue)) : toValue(raw);
+      });
+    });
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.turn.then(work);
+    // The next one waits for the end, not for the success, of this one; its own caller hears of a failure.
+    this.turn = result.then(
+      () => undefined,
+      () => undefined,
+    );
+    return result;
+  }
+
+  /** A change while the engine is at work (it pauses now and then): all it knows may be out of date afterwards. */
+  private noticeInterruption(): void {
+    if (this.calculating) this.everythingDirty = true;
+  }
+
+  private async calculateOnce(): Promise<void> {
+    const injector = this.engine.univer.__getInjector();
+    const service = injector.get(ICalculateFormulaService);
+    const forceCalculate = this.everythingDirty;
+    const dirtyRanges = this.dirty;
+    this.everythingDirty = false;
+    this.dirty = [];
+    // A parsed formula remembers the sheets and names it was parsed with.
+    if (forceCalculate) injector.get(IFunctionService).deleteFormulaAstCacheKey(this.engine.unitId);
+    this.calculating = true;
+    try {
+      const complete = firstValueFrom(service.executionCompleteListener$);
+      await service.execute({
+        formulaData: this.formulas(),
+        arrayFormulaCellData: {},
+        arrayFormulaRange: {},
+        forceCalculate,
+        dirtyRanges,
+        dirtyNameMap: {},
+        dirtyDefinedNameMap: {},
+        dirtyUnitFeatureMap: {},
+        dirtyUnitOtherFormulaMap: {},
+      });
+      this.takeResults(await complete);
+    } catch (error) {
+      // Nothing can be said about what was calculated: the next reading begins anew.
+      this.everythingDirty = true;
+      throw error;
+    } finally {
+      this.calculating = false;
+    }
+  }
+
+  private formulas(): IFormulaData {
+    const sheets: NonNullable<IFormulaData[string]> = {};
+    for (const sheet of this.engine.workbook.getSheets()) {
+      const id = sheet.getSheetId();
+      const rows: Record<number, Record<number, { f: string }>> = {};
+      sheet.getCellMatrix().forValue((row, column, cell) => {
+        if (!cell?.f) return;
+        const f = this.expand(cell.f, id);
+        this.makeRoom(f, id);
+        (rows[row] ??= {})[column] = { f };
+      });
+      sheets[id] = rows;
+    }
+    return { [this.engine.unitId]: sheets };
+  }
+
+  /** Makes sheets as large as a formula looks: beyond a sheet's lines Univer knows no cells and answers `#NAME?`. */
+  private makeRoom(formula: string, host: SheetId): void {
+    let far = this.farCells.get(formula);
+    if (!far) {
+      far = farCellsIn(formula);
+      this.farCells.set(formula, far);
+    }
+    for (const { sheet, row, column } of far) {
+      const target = sheet === null ? host : this.engine.workbook.getSheetBySheetName(sheet)?.getSheetId();
+      if (target !== undefined) this.engine.grow(target, row + 1, column + 1);
+    }
+  }
+
+  private takeResults(data: IAllRuntimeData): void {
+    for (const [sheet, results] of Object.entries(data.unitData[this.engine.unitId] ?? {})) {
+      const matrix = this.engine.workbook.getSheetBySheetId(sheet)?.getCellMatrix();
+      if (!matrix) continue;
+      const cells: Record<number, Record<number, ICellData>> = {};
+      results.forValue((row, column, result) => {
+        // A formula may have been overwritten while the engine was at work; then the cell is dirty again.
+        if (!matrix.getValue(row, column)?.f) return;
+        (cells[row] ??= {})[column] = { v: result?.v ?? 0, t: result?.t ?? null };
+      });
+      this.engine.setCells(sheet, cells);
+    }
+  }
+}
