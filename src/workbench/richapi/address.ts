@@ -50,6 +50,7 @@ export function bounding(a: Area, b: Area): Area {
   };
 }
 
+/** Whether all of one rectangle lies in the other. */
 export function contains(outer: Area, inner: Area): boolean {
   const shared = intersection(outer, inner);
   return shared !== null && shared.rows === inner.rows && shared.columns === inner.columns;

@@ -3,6 +3,7 @@ import { invalidArgument } from './errors';
 
 const shown = (value: unknown): string => JSON.stringify(value) ?? String(value);
 
+/** One of the names of an enumeration; letter case counts, as on the wire. */
 export function oneOf<T extends string>(value: unknown, allowed: readonly T[], what: string): T {
   const found = allowed.find((candidate) => candidate === value);
   if (found === undefined) throw invalidArgument(`${what}: ${shown(value)} is none of ${allowed.join(', ')}`);

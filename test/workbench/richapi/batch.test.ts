@@ -80,6 +80,15 @@ describe('what the stand-in does not have', () => {
   });
 });
 
+test('a fault of the stand-in itself is GeneralException, and is kept for the test to see', async () => {
+  const broken = jest.spyOn(bench.workbook, 'sheets').mockImplementation(() => {
+    throw new TypeError('broken');
+  });
+  expect(await errorCode(onSheet((sheet) => sheet.load('name')))).toBe('GeneralException');
+  broken.mockRestore();
+  expect(bench.host.internalErrors.splice(0)).toEqual([new TypeError('broken')]);
+});
+
 describe('null objects', () => {
   test('say so, and so do their children', async () => {
     const [sheet, range] = await Excel.run(async (context) => {

@@ -1,3 +1,4 @@
+import { startClient } from '../../../src/workbench/richapi';
 import { closeBenches, errorCode, openBench } from './harness';
 
 beforeEach(() => openBench());
@@ -28,6 +29,16 @@ describe("Microsoft's client in Node", () => {
     const { workbook } = await openBench();
     workbook.renameSheet(workbook.activeSheet(), 'Sheet2');
     expect(await errorCode(loadedName())).toBe('ItemNotFound');
+  });
+
+  test('without a workbook every batch fails', async () => {
+    const client = await startClient();
+    client.detach();
+    expect(await errorCode(loadedName())).toBe('GeneralException');
+  });
+
+  test('is one per process', async () => {
+    expect(await startClient()).toBe(await startClient());
   });
 
   test('keeps to ExcelApi 1.14: a later member fails with ApiNotFound', async () => {

@@ -1,7 +1,7 @@
 /** What the cells of a range hold, read and written in Office.js's shapes. */
 import { intersection } from '../../workbook/areas';
 import type { Area, CellRead, CellWrite } from '../../workbook/types';
-import { bounding, isEntireColumn, isEntireRow } from '../address';
+import { bounding, contains, isEntireColumn, isEntireRow } from '../address';
 import { toCellInput } from '../cellInput';
 import { aString } from '../check';
 import { invalidArgument } from '../errors';
@@ -38,6 +38,7 @@ export async function readCells<T>(session: Session, place: Place, of: (cell: Ce
   return cells.map((row) => row.map(of));
 }
 
+/** What the cells show; null for whole rows and columns. */
 export async function readText(session: Session, place: Place): Promise<string[][] | null> {
   return isUnbounded(place) ? null : session.workbook.readText(place.sheet, place.area);
 }
@@ -46,7 +47,7 @@ export async function readText(session: Session, place: Place): Promise<string[]
 export async function usedPart({ workbook }: Session, place: Place, valuesOnly: boolean): Promise<Area | null> {
   const used = await workbook.usedArea(place.sheet, valuesOnly);
   const part = used && intersection(used, place.area);
-  if (!part || !valuesOnly) return part;
+  if (!part || !valuesOnly || contains(place.area, used)) return part;
   const cells = await workbook.read(place.sheet, part);
   const filled = cells.flatMap((row, rowIndex) =>
     row.flatMap(({ value }, columnIndex): Area[] =>

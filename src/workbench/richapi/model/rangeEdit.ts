@@ -1,12 +1,13 @@
 /** What changes the cells of a range as a whole: clear, insert, delete, merge, copy. */
 import { intersection } from '../../workbook/areas';
 import { offsetFormula } from '../../workbook/references';
-import type { Area, CellWrite } from '../../workbook/types';
+import type { Area, CellRead, CellWrite, SheetId } from '../../workbook/types';
 import { contains, isEntireColumn, isEntireRow } from '../address';
 import { invalidArgument, notImplemented } from '../errors';
 import type { Place } from '../place';
 import type { Session } from '../session';
 
+/** Clears; conditional formats that lie wholly inside go with the formats, validation with everything. */
 export function wipe({ workbook }: Session, { sheet, area }: Place, what: 'All' | 'Formats' | 'Contents'): void {
   const kinds = { All: 'all', Formats: 'formats', Contents: 'contents' } as const;
   workbook.clear(sheet, area, kinds[what]);
@@ -27,12 +28,14 @@ export function insertCells({ workbook }: Session, { sheet, area }: Place, shift
   return inserted;
 }
 
+/** Deletes whole rows or columns. */
 export function deleteCells({ workbook }: Session, { sheet, area }: Place, shift: 'Up' | 'Left'): void {
   if (isEntireRow(area) && shift === 'Up') workbook.deleteRows(sheet, area.row, area.rows);
   else if (isEntireColumn(area) && shift === 'Left') workbook.deleteColumns(sheet, area.column, area.columns);
   else throw notImplemented(`delete(${shift}) of anything but whole rows or columns`);
 }
 
+/** Merges all cells into one, or, across, the cells of each row. */
 export function mergeCells({ workbook }: Session, { sheet, area }: Place, across: boolean): void {
   if (!across) {
     workbook.merge(sheet, area);
@@ -45,7 +48,7 @@ export type CopyKind = 'All' | 'Formulas' | 'Values' | 'Formats';
 
 /** Copies values, formats or both, the source repeated over the target; relative references move along. */
 export async function copyInto(
-  { workbook }: Session,
+  session: Session,
   target: Place,
   source: Place,
   kind: CopyKind,
@@ -53,41 +56,47 @@ export async function copyInto(
 ): Promise<void> {
   if (transpose) throw notImplemented('copyFrom with transpose');
   const from = source.area;
-  const to = {
-    ...target.area,
-    rows: Math.max(target.area.rows, from.rows),
-    columns: Math.max(target.area.columns, from.columns),
-  };
+  const { area } = target;
+  const to = { ...area, rows: Math.max(area.rows, from.rows), columns: Math.max(area.columns, from.columns) };
   if (to.rows % from.rows !== 0 || to.columns % from.columns !== 0)
     throw invalidArgument('copyFrom: the shapes differ');
   if (target.sheet === source.sheet && intersection(from, to)) throw notImplemented('copyFrom onto itself');
   if (kind !== 'Formats') {
-    const cells = await workbook.read(source.sheet, from);
+    const cells = await session.workbook.read(source.sheet, from);
     const writes = tile(to, from, (row, column, at): CellWrite => {
       const cell = cells[row]?.[column];
       if (!cell) return { kind: 'empty' };
-      if (cell.formula !== null && kind !== 'Values') {
-        return {
-          kind: 'formula',
-          formula: offsetFormula(cell.formula, at.row - from.row - row, at.column - from.column - column),
-        };
-      }
-      const { value } = cell;
-      if (value === null) return { kind: skipBlanks ? 'keep' : 'empty' };
-      if (typeof value === 'object') return { kind: 'error', error: value.error };
-      if (typeof value === 'number') return { kind: 'number', number: value };
-      if (typeof value === 'boolean') return { kind: 'boolean', boolean: value };
-      return { kind: 'text', text: value, quoted: cell.quoted };
+      const moved = { rows: at.row - from.row - row, columns: at.column - from.column - column };
+      return copiedCell(cell, kind === 'Values' ? null : moved, skipBlanks);
     });
-    workbook.write(target.sheet, to, writes);
+    session.workbook.write(target.sheet, to, writes);
   }
-  if (kind === 'All' || kind === 'Formats') {
-    const styles = workbook.styles(source.sheet, from);
-    tile(to, from, (row, column, area) => {
-      const style = styles[row]?.[column];
-      if (style) workbook.setStyle(target.sheet, area, style);
-    });
+  if (kind === 'All' || kind === 'Formats') copyStyles(session, target.sheet, to, source);
+}
+
+/** `moved` says how far a formula goes; null copies its value. */
+function copiedCell(cell: CellRead, moved: { rows: number; columns: number } | null, skipBlanks: boolean): CellWrite {
+  const { value, formula, quoted } = cell;
+  if (formula !== null && moved) return { kind: 'formula', formula: offsetFormula(formula, moved.rows, moved.columns) };
+  if (value === null) return { kind: skipBlanks ? 'keep' : 'empty' };
+  switch (typeof value) {
+    case 'string':
+      return { kind: 'text', text: value, quoted };
+    case 'number':
+      return { kind: 'number', number: value };
+    case 'boolean':
+      return { kind: 'boolean', boolean: value };
+    default:
+      return { kind: 'error', error: value.error };
   }
+}
+
+function copyStyles({ workbook }: Session, sheet: SheetId, to: Area, source: Place): void {
+  const styles = workbook.styles(source.sheet, source.area);
+  tile(to, source.area, (row, column, area) => {
+    const style = styles[row]?.[column];
+    if (style) workbook.setStyle(sheet, area, style);
+  });
 }
 
 /** What `of` makes of the source's cell for every cell of the target, the source repeated over it. */

@@ -20,6 +20,7 @@ export function styleOf<K extends keyof CellStyle>(
   return shared(styles.map((style) => style[key] ?? absent ?? style[key]));
 }
 
+/** Changes the style of all the cells. */
 export function setStyle(session: Session, place: Place, patch: Partial<CellStyle>): void {
   session.workbook.setStyle(place.sheet, place.area, patch);
 }

@@ -5,6 +5,7 @@ import type { Area } from '../../workbook/types';
 /** The longest run of rows or columns looked at; a whole column is judged by its first lines. */
 const LOOKED_AT = 2_000;
 
+/** The value all lines from `first` on have, or null where they differ. */
 export function uniform<T>(first: number, count: number, valueAt: (index: number) => T): T | null {
   const value = valueAt(first);
   for (let index = first + 1; index < first + Math.min(count, LOOKED_AT); index += 1) {
