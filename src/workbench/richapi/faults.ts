@@ -8,7 +8,10 @@ export interface Fault {
   /** An Office.js error code, for instance `InvalidOperationInCellEditMode`. */
   code: string;
   message?: string;
-  /** How many actions run before it fails; 0 when not given. */
+  /**
+   * How many actions run before it fails; 0 when not given. They are those on the wire, where making a proxy and keeping
+   * a reference are actions, too: `host.log` tells how many a batch has.
+   */
   afterActions?: number;
   /** The batch runs wholly, but its answer never arrives: the client gets the error. */
   lost?: boolean;

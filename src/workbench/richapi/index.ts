@@ -1,4 +1,4 @@
-/** Microsoft's client against the stand-in's workbook: what other rooms may use. */
+/** Microsoft's client against the stand-in's workbook, for Node; a page imports `./dispatcher`, which needs nothing of Node. */
 export { startClient, type ClientOptions, type RichApiClient } from './client';
 export { type BatchCost, type Counters } from './counters';
 export { RichApiHost, type RichApiHostOptions } from './dispatcher';
