@@ -1,5 +1,7 @@
 /** Every word on the screen and in findings, in Vietnamese. Points in `data` are hundredths unless they are plain numbers. */
 import { plainNumber } from './numbers';
+import { short } from './short';
+import { viPane } from './viPane';
 
 const n = (value: number): string => plainNumber(value);
 /** Hundredths as points. */
@@ -255,9 +257,5 @@ export const vi = {
     takenBack: 'Những gì đã thêm được gỡ lại; sổ như trước khi làm.',
     unknown: 'Chưa gỡ lại được: có thể còn sheet thêm dở. Chạy lại Chèn bảng chấm điểm để làm nốt, rồi Kiểm tra.',
   },
+  ui: viPane,
 };
-
-/** A value as shown in a sentence: not longer than a glance. */
-function short(value: string): string {
-  return value.length > 40 ? `${value.slice(0, 40)}…` : value;
-}

@@ -1,0 +1,75 @@
+/** Every word of the task pane, in Vietnamese. Points are hundredths. */
+import { pointsText } from './numbers';
+
+export const viPane = {
+  /** The language's own tag, for the page. */
+  language: 'vi',
+  title: 'Chấm điểm thi đua',
+  steps: { reading: 'Đang đọc sổ…', deciding: 'Đang tính…', writing: 'Đang ghi vào sổ…' },
+  cancel: 'Hủy',
+  cancelling: 'Đang hủy…',
+  points: (hundredths: number): string => pointsText(hundredths / 100),
+  covenant: {
+    title: 'Giao ước',
+    hint: 'Thêm hai sheet Giao ước và Tiêu chí từ danh mục có sẵn; sửa được trước khi chèn bảng chấm điểm.',
+    criteriaSet: 'Bộ tiêu chí',
+    cluster: 'Cụm, khối',
+    loading: 'Đang mở danh mục…',
+    run: 'Lập giao ước mới',
+  },
+  insert: {
+    title: 'Bảng chấm điểm',
+    hint: 'Thêm bảng cho từng đơn vị chưa có và bảng Tổng hợp; những gì đã nhập được giữ nguyên.',
+    run: 'Chèn bảng chấm điểm',
+  },
+  check: {
+    title: 'Kiểm tra',
+    hint: 'Tìm ô trống, nhập sai, công thức bị ghi đè; không thay đổi gì trong sổ.',
+    run: 'Kiểm tra',
+    none: 'Không có lỗi nào.',
+    count: (errors: number, warnings: number): string => `${errors} lỗi, ${warnings} lưu ý`,
+    severity: { error: 'Lỗi', warning: 'Lưu ý' },
+    goTo: (place: string): string => `Đến ${place}`,
+    fix: 'Sửa',
+    fixAt: (place: string): string => `Sửa ${place}`,
+    fixAll: (count: number): string => `Sửa tất cả (${count})`,
+    more: (count: number): string => `Xem thêm (còn ${count})`,
+    fixed: (count: number): string => `Đã sửa ${count} ô.`,
+    skipped: (places: string): string => `Không còn tìm thấy: ${places}. Hãy kiểm tra lại.`,
+  },
+  rank: {
+    title: 'Xếp hạng',
+    hint: 'Xếp hạng theo tổng điểm và ghi diễn giải vào sheet Tổng hợp.',
+    run: 'Xếp hạng',
+    caption: 'Bảng xếp hạng',
+    provisional: 'Tạm tính',
+    provisionalHint: 'Còn đơn vị chưa chấm xong, chưa thống nhất, chưa xét hoặc còn lỗi.',
+    final: 'Kết quả đã thống nhất.',
+    columns: { rank: 'Hạng', unit: 'Đơn vị', total: 'Tổng', bonus: 'Cộng', penalty: 'Trừ' },
+    noRank: '–',
+    noRankLabel: 'chưa có hạng',
+    findings: (count: number): string => `Còn ${count} điểm cần xem. Chọn Kiểm tra để xem danh sách.`,
+  },
+  done: {
+    added: (names: string): string => `Đã thêm: ${names}.`,
+    rowsAdded: (names: string): string => `Đã thêm dòng vào bảng Tổng hợp: ${names}.`,
+    kept: (count: number): string => `Giữ nguyên ${count} bảng đã có.`,
+    nothing: 'Đã đủ bảng cho mọi đơn vị, không cần thêm gì.',
+  },
+  refused: 'Chưa làm được. Cần xử lý những điểm sau; sổ chưa bị thay đổi.',
+  failed: 'Không làm xong',
+  detail: (text: string): string => `Chi tiết: ${text}`,
+  dismiss: 'Đóng thông báo',
+  unexpected: {
+    message: 'Phần bổ trợ gặp lỗi ngoài dự kiến.',
+    remedy: 'Chạy Kiểm tra để xem sổ còn đúng không, rồi làm lại. Nếu vẫn lỗi, gửi chi tiết cho người phụ trách.',
+  },
+  tooOld: {
+    message: 'Phiên bản Excel này chưa dùng được phần bổ trợ.',
+    remedy: 'Hãy dùng Excel 2021 trở lên, Microsoft 365 hoặc Excel trên web.',
+  },
+  notExcel: {
+    message: 'Phần bổ trợ này chỉ chạy trong Excel.',
+    remedy: 'Mở sổ chấm điểm trong Excel, chọn thẻ Trang đầu rồi chọn Chấm điểm thi đua.',
+  },
+};
