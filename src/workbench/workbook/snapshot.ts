@@ -1,6 +1,7 @@
 import {
   BooleanNumber,
   LocaleType,
+  ObjectMatrix,
   type ICellData,
   type IStyleData,
   type IWorkbookData,
@@ -10,7 +11,14 @@ import {
 import { READY } from './areas';
 import { customOf, newState, stateOf, styleOf, type Book } from './book';
 import { toCellCustom, toStyleData } from './styles';
-import type { Area, DefinedName, SheetCustom, SheetId, WorkbookCustom } from './types';
+import {
+  WorkbookRefusal,
+  type Area,
+  type DefinedName,
+  type SheetCustom,
+  type SheetId,
+  type WorkbookCustom,
+} from './types';
 
 /** Pixels of a row of 15 points and a column of 48 points: what an empty sheet has under Calibri 11. */
 export const DEFAULT_ROW_PIXELS = 20;
@@ -55,7 +63,10 @@ export function emptyWorkbook(name: string): IWorkbookData {
 
 const NO_PROPERTIES: WorkbookCustom['properties'] = { title: '', author: '', subject: '', comments: '' };
 
-/** What a snapshot says beside Univer's own fields; what is missing is as in a new workbook. */
+/**
+ * What a snapshot says beside Univer's own fields; what is missing is as in a new workbook. Throws `InvalidArgument` where
+ * no sheet is visible.
+ */
 export function readCustom(data: IWorkbookData): { states: Map<SheetId, SheetCustom>; workbook: WorkbookCustom } {
   const states = new Map<SheetId, SheetCustom>();
   for (const id of data.sheetOrder) {
@@ -64,8 +75,9 @@ export function readCustom(data: IWorkbookData): { states: Map<SheetId, SheetCus
     states.set(id, { ...newState(), ...structuredClone(custom ?? {}) });
   }
   const custom = data.custom as Partial<WorkbookCustom> | null | undefined;
-  const visible = data.sheetOrder.find((id) => data.sheets[id]?.hidden !== BooleanNumber.TRUE);
-  const activeSheet = custom?.activeSheet ?? visible ?? data.sheetOrder[0] ?? '';
+  const visible = data.sheetOrder.filter((id) => data.sheets[id]?.hidden !== BooleanNumber.TRUE);
+  const activeSheet = visible.find((id) => id === custom?.activeSheet) ?? visible[0];
+  if (activeSheet === undefined) throw new WorkbookRefusal('InvalidArgument', 'A workbook needs a visible sheet');
   const properties = { ...NO_PROPERTIES, ...custom?.properties };
   return { states, workbook: { names: structuredClone(custom?.names ?? []), properties, activeSheet } };
 }
@@ -75,7 +87,12 @@ export function forUniver(data: IWorkbookData): IWorkbookData {
   const sheets: IWorkbookData['sheets'] = {};
   for (const id of data.sheetOrder) {
     const { custom: _, ...given } = structuredClone(data.sheets[id] ?? {});
-    sheets[id] = { ...emptySheet(id, id), ...given, id };
+    const sheet = { ...emptySheet(id, id), ...given, id };
+    const cells = new ObjectMatrix(sheet.cellData);
+    // Univer sees no cell beyond these counts, whatever they say in a file.
+    sheet.rowCount = Math.max(sheet.rowCount, READY.rows, cells.getLength());
+    sheet.columnCount = Math.max(sheet.columnCount, READY.columns, cells.getRange().endColumn + 1);
+    sheets[id] = sheet;
   }
   return { ...data, styles: structuredClone(data.styles), sheets, custom: null, resources: [] };
 }

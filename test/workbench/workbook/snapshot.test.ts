@@ -1,6 +1,7 @@
-import { createWorkbook, type UniverWorkbook } from '../../../src/workbench/workbook';
+import type { IWorksheetData } from '@univerjs/core';
+import { createWorkbook, defaultPage, emptyWorkbook, type UniverWorkbook } from '../../../src/workbench/workbook';
 import type { CellStyle, SheetId } from '../../../src/workbench/workbook/types';
-import { at, disposeAll, fill, formula, open, PROTECTED, rule, value, values } from './helpers';
+import { at, disposeAll, fill, formula, open, PROTECTED, refusal, rule, value, values } from './helpers';
 
 afterEach(disposeAll);
 
@@ -110,6 +111,27 @@ describe('a snapshot', () => {
     again.unprotect(again.activeSheet(), null);
     again.clear(again.activeSheet(), at('A1:C3'), 'all');
     expect(JSON.stringify(data)).toBe(text);
+  });
+});
+
+describe('data from a file', () => {
+  const sheet = (id: string, part: Partial<IWorksheetData>): Partial<IWorksheetData> => ({ id, name: id, ...part });
+
+  test('may leave out what is as usual, and have cells beyond its own counts', async () => {
+    const cellData = { 0: { 0: { f: '=SUM(A2:AZ400)' } }, 399: { 51: { v: 5, t: 2 } } };
+    const sheets = { a: sheet('a', { cellData, rowCount: 1, columnCount: 1 }) };
+    const { book } = await open({ data: { ...emptyWorkbook('x'), sheetOrder: ['a'], sheets } });
+    expect(await value(book, 'a', 'A1')).toBe(5);
+    expect(book.page('a')).toEqual(defaultPage());
+    expect(book.columnWidth('a', 0)).toBe(48);
+  });
+
+  test('shows a visible sheet, whatever it says is active', async () => {
+    const sheets = { a: sheet('a', { hidden: 1 }), b: sheet('b', {}) };
+    const data = { ...emptyWorkbook('x'), sheetOrder: ['a', 'b'], sheets, custom: { activeSheet: 'a' } };
+    expect((await open({ data })).sheet).toBe('b');
+    const hidden = { ...data, sheetOrder: ['a'] };
+    await expect(createWorkbook({ data: hidden })).rejects.toEqual(refusal('InvalidArgument'));
   });
 });
 
