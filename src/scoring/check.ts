@@ -38,7 +38,7 @@ interface About {
 }
 
 function label(criterion: Criterion): string {
-  return criterion.number || criterion.code;
+  return criterion.code;
 }
 
 /** Bonus points that count want a proof beside them. */

@@ -93,7 +93,11 @@ function drawHead(draft: PlanDraft, { cluster }: Covenant, unit: Unit): void {
     fontSize: 12,
   });
   draft.heading(row('superior'), 'how', 'note', paper.nation, { ...center, fontSize: 13, bold: true });
-  draft.heading(row('unit'), 'number', 'title', signingName(unit), { ...center, fontSize: 13, bold: true });
+  draft.heading(row('unit'), 'number', 'title', signingName(unit).toLocaleUpperCase('vi'), {
+    ...center,
+    fontSize: 13,
+    bold: true,
+  });
   draft.heading(row('unit'), 'how', 'note', paper.motto, { ...center, fontSize: 13, bold: true });
   draft.heading(row('place'), 'how', 'note', paper.placeAndDate, { ...center, fontSize: 13, italic: true });
   draft.heading(row('title'), 'number', 'note', words.title, { ...center, fontSize: 14, bold: true });
@@ -311,10 +315,15 @@ function highlight(draft: PlanDraft, first: number, rows: number): void {
     formula: `=AND(${ref('figure')}<>"",${ref('self')}="")`,
     style: { fill: COLORS.text, fontColor: COLORS.alarm },
   });
-  for (const entry of ['figure', 'self'] as const)
-    draft.highlight({
-      area: draft.span(first, entry, entry, rows),
-      formula: `=AND(${ref('missing')}=1,${ref('entry')}="${entry}")`,
-      style: { fill: COLORS.blank },
-    });
+  draft.highlight({
+    area: draft.span(first, 'figure', 'figure', rows),
+    formula: `=AND(${ref('missing')}=1,${ref('entry')}="figure")`,
+    style: { fill: COLORS.blank },
+  });
+  // The same area as the rules above: LibreOffice heeds only one of two areas that overlap.
+  draft.highlight({
+    area: points,
+    formula: `=AND(${ref('missing')}=1,${ref('entry')}="self",COLUMN(${cell})=COLUMN(${ref('self')}))`,
+    style: { fill: COLORS.blank },
+  });
 }
