@@ -1,4 +1,5 @@
 import type { PageSetup, SheetProtection } from '../workbook/types';
+import { isErrorValue } from './errorValues';
 import { markToFlag } from './numberFormats';
 import { passwordAttributes } from './protection';
 import { bytesOf, textOf, type Parts } from './zip';
@@ -29,7 +30,7 @@ function edit(parts: Parts, path: string, change: (xml: string) => string): void
   parts[path] = bytesOf(change(textOf(part)));
 }
 
-const ERROR_RESULT = / t="str">(<f(?:\s[^>]*)?>[^<]*<\/f>)<v>(#[A-Z0-9/_]+[!?]?)<\/v>/g;
+const TEXT_RESULT = / t="str">(<f(?:\s[^>]*)?>[^<]*<\/f>)<v>(#[^<]*)<\/v>/g;
 
 function patchSheet(xml: string, sheet: SheetPatch): string {
   const start = xml.indexOf('<sheetData');
@@ -46,7 +47,10 @@ function patchHead(xml: string, { active, defaultRowHeight, defaultColumnWidth }
 
 /** A formula's result that is an error was written as text. */
 function patchCells(xml: string): string {
-  return xml.includes('<v>#') ? xml.replace(ERROR_RESULT, ' t="e">$1<v>$2</v>') : xml;
+  if (!xml.includes('<v>#')) return xml;
+  return xml.replace(TEXT_RESULT, (whole, formula: string, text: string) =>
+    isErrorValue(text) ? ` t="e">${formula}<v>${text}</v>` : whole,
+  );
 }
 
 function patchTail(xml: string, { protection, page }: SheetPatch): string {

@@ -94,9 +94,7 @@ function sharedMasters(sheet: FileSheet): Map<number, Master> {
   for (const [key, cell] of sheet.cells ?? []) {
     if (cell.formulaType !== 'shared' || cell.formulaSharedIndex === undefined || !cell.formula) continue;
     const [row = 0, column = 0] = key.split(',').map(Number);
-    // A number may be used again further down; the first one stands for cells before that, the file's own order.
-    if (!masters.has(cell.formulaSharedIndex))
-      masters.set(cell.formulaSharedIndex, { formula: cell.formula, row, column });
+    masters.set(cell.formulaSharedIndex, { formula: cell.formula, row, column });
   }
   return masters;
 }

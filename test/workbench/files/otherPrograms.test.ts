@@ -109,6 +109,8 @@ describe('styles that other programs wrote', () => {
       packageOf({ sheets: [cells('<row r="1"><c r="A1"><v>1</v></c></row>')], styles: font }),
     );
     expect(styleOf(data, 'A1')).toEqual({ ff: 'Times New Roman', fs: 13 });
+    expect(data.defaultStyle).toEqual({ ff: 'Times New Roman', fs: 13 });
+    expect((await readXlsx(await writeXlsx(data))).defaultStyle).toEqual(data.defaultStyle);
   });
 
   test('widths count digits of the default font', async () => {

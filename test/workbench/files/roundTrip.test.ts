@@ -256,3 +256,15 @@ describe('sizes', () => {
     expect(sheetOf(read).rowData).toEqual({ 7: { hd: 1 } });
   });
 });
+
+test('a first page that differs by having no header at all', async () => {
+  const page = defaultPage();
+  const headersFooters = { ...page.headersFooters, differentFirst: true };
+  const read = await again(snapshot([{ custom: { page: { ...page, headersFooters } } }]));
+  expect(customOf(read).page.headersFooters).toEqual(headersFooters);
+});
+
+test('a name of a sheet that is gone goes with it', async () => {
+  const names = [{ name: 'cũ', formula: '=1', scope: 'sheet-9', visible: true }];
+  expect((await again(snapshot([{}], { names }))).custom?.['names']).toEqual([]);
+});
