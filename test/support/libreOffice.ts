@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -20,7 +20,7 @@ const run = promisify(execFile);
 
 export type Target = 'xlsx' | 'pdf' | 'csv';
 
-/** Filters of LibreOffice; csv is written in UTF-8 with commas, texts as shown, every sheet into a file of its own. */
+/** Filters of LibreOffice; csv is written in UTF-8 with commas, numbers in full and not as shown, every sheet into a file of its own. */
 const FILTERS: Record<Target, string> = {
   xlsx: 'xlsx:Calc MS Excel 2007 XML',
   pdf: 'pdf:calc_pdf_Export',
@@ -29,9 +29,8 @@ const FILTERS: Record<Target, string> = {
 
 /**
  * Opens files in LibreOffice, which calculates all formulas anew, and writes them to `outDir` in another format: all in
- * one run, with a profile of its own. Gives the paths written, one for each file; for csv those of all sheets, named
- * `<file>-<sheet>.csv`, can be found in `outDir`, and the path is the file's without a sheet. Throws where LibreOffice
- * is missing or fails.
+ * one run, with a profile of its own. Gives the paths written: one for each file, and for csv one for each sheet, named
+ * `<file>-<sheet>.csv`. Throws where LibreOffice is missing or fails.
  */
 export async function convert(files: string[], to: Target, outDir: string): Promise<string[]> {
   const command = need('LibreOffice');
@@ -46,12 +45,20 @@ export async function convert(files: string[], to: Target, outDir: string): Prom
       [profileUrl, '--headless', '--norestore', '--convert-to', FILTERS[to], '--outdir', outDir, ...files],
       { timeout: 300_000 },
     );
-    const written = files.map((file) => join(outDir, `${basename(file, extname(file))}.${to}`));
+    const written = files.map((file) => writtenFor(basename(file, extname(file)), to, outDir));
     // LibreOffice ends well even where it could not read a file.
-    const missing = to === 'csv' ? [] : written.filter((path) => !existsSync(path));
-    if (missing.length > 0) throw new Error(`LibreOffice did not write ${missing.join(', ')}: ${stderr}`);
-    return written;
+    const missing = files.filter((_, index) => written[index]?.length === 0);
+    if (missing.length > 0) throw new Error(`LibreOffice could not convert ${missing.join(', ')}: ${stderr}`);
+    return written.flat();
   } finally {
     rmSync(profile, { recursive: true, force: true });
   }
+}
+
+function writtenFor(name: string, to: Target, folder: string): string[] {
+  const wanted = (file: string): boolean =>
+    to === 'csv' ? file.startsWith(`${name}-`) && file.endsWith('.csv') : file === `${name}.${to}`;
+  return readdirSync(folder)
+    .filter(wanted)
+    .map((file) => join(folder, file));
 }

@@ -78,18 +78,8 @@ function assemble(
   limits: ReadLimits,
   options: ReadOptions,
 ): IWorkbookData {
-  const theme = workbook.themeColors ?? [];
-  const font: Font = {
-    name: workbook.defaultFont?.name ?? DEFAULT_FONT.name,
-    size: workbook.defaultFont?.size ?? DEFAULT_FONT.size,
-  };
-  const reading: Reading = {
-    cells: new CellReader(formats, theme, font),
-    theme,
-    digit: digitWidth(font),
-    limits,
-    leaveOut: (sheet, what) => options.onLeftOut?.({ sheet, what }),
-  };
+  const font = defaultFontOf(workbook);
+  const reading = startReading(workbook, font, formats, limits, options);
   const idOf = (index: number): string => `sheet-${index + 1}`;
   const { names, printing } = readNames(opened.workbook, (place) => {
     const index = opened.sheets.findIndex((sheet) => sheet.place === place);
@@ -116,6 +106,26 @@ function assemble(
     sheets,
     // A WorkbookCustom is a record; an interface only lacks the index signature that says so.
     custom: { ...custom },
+  };
+}
+
+function defaultFontOf({ defaultFont }: FileWorkbook): Font {
+  return { name: defaultFont?.name ?? DEFAULT_FONT.name, size: defaultFont?.size ?? DEFAULT_FONT.size };
+}
+
+function startReading(
+  { themeColors: theme = [] }: FileWorkbook,
+  font: Font,
+  formats: CellFormat[],
+  limits: ReadLimits,
+  options: ReadOptions,
+): Reading {
+  return {
+    cells: new CellReader(formats, theme, font),
+    theme,
+    digit: digitWidth(font),
+    limits,
+    leaveOut: (sheet, what) => options.onLeftOut?.({ sheet, what }),
   };
 }
 
