@@ -47,6 +47,7 @@ export const enPane: Words['ui'] = {
     provisionalHint: 'Some units are incomplete, not agreed, deferred or still have errors.',
     final: 'The result is agreed.',
     columns: { rank: 'Rank', unit: 'Unit', total: 'Total', bonus: 'Bonus', penalty: 'Penalty' },
+    withoutDeferred: (rank) => `without deferred units: rank ${rank}`,
     noRank: '–',
     noRankLabel: 'no rank',
     findings: (count) =>

@@ -46,6 +46,7 @@ export const viPane = {
     provisionalHint: 'Còn đơn vị chưa chấm xong, chưa thống nhất, chưa xét hoặc còn lỗi.',
     final: 'Kết quả đã thống nhất.',
     columns: { rank: 'Hạng', unit: 'Đơn vị', total: 'Tổng', bonus: 'Cộng', penalty: 'Trừ' },
+    withoutDeferred: (rank: number): string => `không tính đơn vị chưa xét: hạng ${rank}`,
     noRank: '–',
     noRankLabel: 'chưa có hạng',
     findings: (count: number): string => `Còn ${count} điểm cần xem. Chọn Kiểm tra để xem danh sách.`,

@@ -1,0 +1,74 @@
+/** A new covenant from the catalogue's criteria set and cluster. */
+import { Field, Select, Spinner } from '@fluentui/react-components';
+import { type ReactElement, useState } from 'react';
+import type { CatalogueEntry } from '../../covenant/catalogue';
+import { Added } from './Added';
+import { usePane } from './pane';
+import { Refused } from './Refused';
+import { Section } from './Section';
+
+export function CovenantSection(): ReactElement {
+  const { words, session, state } = usePane();
+  const { catalogue } = state;
+  const [chosen, setChosen] = useState<{ criteriaSet?: string; cluster?: string }>({});
+  const criteriaSet = chosen.criteriaSet ?? catalogue?.criteriaSets[0]?.id;
+  const cluster = chosen.cluster ?? catalogue?.clusters[0]?.id;
+  const run = (): void => {
+    if (criteriaSet !== undefined && cluster !== undefined) void session.newCovenant({ criteriaSet, cluster });
+  };
+  const result = state.results.covenant;
+  return (
+    <Section
+      id="covenant"
+      title={words.covenant.title}
+      hint={words.covenant.hint}
+      label={words.covenant.run}
+      disabled={criteriaSet === undefined || cluster === undefined}
+      onRun={run}
+      fields={
+        catalogue ? (
+          <>
+            <Choice
+              label={words.covenant.criteriaSet}
+              entries={catalogue.criteriaSets}
+              value={criteriaSet}
+              onChoose={(id) => setChosen({ ...chosen, criteriaSet: id })}
+            />
+            <Choice
+              label={words.covenant.cluster}
+              entries={catalogue.clusters}
+              value={cluster}
+              onChoose={(id) => setChosen({ ...chosen, cluster: id })}
+            />
+          </>
+        ) : (
+          state.failure?.section !== 'covenant' && <Spinner size="tiny" label={words.covenant.loading} />
+        )
+      }
+    >
+      {result?.type === 'added' && <Added {...result} />}
+      {result?.type === 'refused' && <Refused section="covenant" findings={result.findings} />}
+    </Section>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  entries: readonly CatalogueEntry[];
+  value: string | undefined;
+  onChoose(id: string): void;
+}
+
+function Choice({ label, entries, value, onChoose }: ChoiceProps): ReactElement {
+  return (
+    <Field label={label}>
+      <Select value={value} onChange={(_, data) => onChoose(data.value)}>
+        {entries.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,82 @@
+/** The pane's entry: the only file that touches Office. It gives the pane its words, its theme and the real commands. */
+import { type ReactElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { wordFailure, wordFinding } from '../commands/wording';
+import { ExcelFailure } from '../excel/failure';
+import { type Words, wordsFor } from '../locales';
+import type { Actions, Wordings } from './actions';
+import { App } from './components/App';
+import { Notice } from './components/Notice';
+import { RIBBON_FUNCTIONS, ribbonFunctions } from './ribbon';
+import { createSession } from './session';
+import { type Brightness, brightnessOf } from './theme';
+
+/** The oldest Excel the commands run on (Excel 2021). */
+const FLOOR = { set: 'ExcelApi', version: '1.14' };
+
+/** The commands, with the model and the sheets, come after the pane has been drawn: it opens sooner. */
+const wired = async (): Promise<Actions> => (await import('./wiring')).actions;
+const actions: Actions = {
+  catalogue: async () => (await wired()).catalogue(),
+  newCovenant: async (...all) => (await wired()).newCovenant(...all),
+  insertSheets: async (...all) => (await wired()).insertSheets(...all),
+  checkFigures: async (...all) => (await wired()).checkFigures(...all),
+  applyFixes: async (...all) => (await wired()).applyFixes(...all),
+  rankUnits: async (...all) => (await wired()).rankUnits(...all),
+  goTo: async (...all) => (await wired()).goTo(...all),
+};
+
+function wordingsIn(words: Words): Wordings {
+  return {
+    finding: (finding) => wordFinding(finding, words),
+    failure: (thrown) =>
+      thrown instanceof ExcelFailure
+        ? { ...wordFailure(thrown, words), detail: thrown.detail, cancelled: thrown.failure === 'cancelled' }
+        : null,
+  };
+}
+
+function pane(words: Words, brightness: Brightness): ReactElement {
+  const session = createSession(actions);
+  const functions = ribbonFunctions(session, () => Office.addin.showAsTaskpane());
+  for (const name of RIBBON_FUNCTIONS) Office.actions.associate(name, functions[name]);
+  return <App session={session} words={words} wordings={wordingsIn(words)} brightness={brightness} />;
+}
+
+async function start(): Promise<ReactElement> {
+  const stranger = (words: Words): ReactElement => (
+    <Notice title={words.ui.title} {...words.ui.notExcel} brightness="light" />
+  );
+  // Office.js comes from Microsoft's address: it may not have come at all.
+  if (typeof Office === 'undefined') return stranger(inLanguage(navigator.language));
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) return stranger(inLanguage(navigator.language));
+  const { displayLanguage, officeTheme, requirements } = Office.context;
+  const words = inLanguage(displayLanguage);
+  const brightness = brightnessOf(officeTheme);
+  return requirements.isSetSupported(FLOOR.set, FLOOR.version) ? (
+    pane(words, brightness)
+  ) : (
+    <Notice title={words.ui.title} {...words.ui.tooOld} brightness={brightness} />
+  );
+}
+
+/** The words of a language; the page is marked with it. */
+function inLanguage(tag: string): Words {
+  const words = wordsFor(tag);
+  document.documentElement.lang = words.ui.language;
+  document.title = words.ui.title;
+  return words;
+}
+
+const container = document.getElementById('pane');
+if (!container) throw new Error('the page has no element "pane"');
+const root = createRoot(container);
+start().then(
+  (element) => root.render(element),
+  (thrown: unknown) => {
+    const { title, unexpected } = inLanguage(navigator.language).ui;
+    const remedy = `${unexpected.remedy} (${String(thrown)})`;
+    root.render(<Notice title={title} message={unexpected.message} remedy={remedy} brightness="light" />);
+  },
+);
