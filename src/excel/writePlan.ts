@@ -2,6 +2,7 @@
 import {
   type Area,
   areaAddress,
+  areasAddress,
   type CellPatch,
   type PlanCell,
   type PlanPage,
@@ -16,18 +17,31 @@ export function writePlan(sheet: Excel.Worksheet, plan: SheetPlan): void {
   if (plan.tabColor !== null) sheet.tabColor = plan.tabColor;
   const range = rangesOf(sheet);
   // Formats come before the cells, so that text cells are text cells when they are filled.
-  for (const { area, style } of plan.styles)
-    if (style.numberFormat !== undefined) range(area).numberFormat = broadcast(style.numberFormat);
+  for (const { areas, style } of plan.styles)
+    if (style.numberFormat !== undefined)
+      for (const area of areas) range(area).numberFormat = broadcast(style.numberFormat);
   writeCells(sheet, 0, 0, plan.cells);
-  for (const { area, style } of plan.styles) writeStyle(range(area), style);
-  writeSizes(range, plan);
+  const ranges = rangeAreasOf(sheet);
+  for (const { areas, style } of plan.styles) writeStyle(ranges(areas).format, style);
+  writeSizes(sheet, plan, ranges);
   for (const area of plan.merges) range(area).merge(false);
-  for (const validation of plan.validations) writeValidation(range(validation.area), validation);
+  for (const validation of plan.validations) writeValidation(ranges(validation.areas).dataValidation, validation);
   for (const { area, formula, style } of plan.conditionals) writeConditional(range(area), formula, style);
   writeFreeze(sheet, plan.freeze);
   writePage(sheet.pageLayout, plan.page);
   // Wrapping makes Excel measure rows again: last of all.
-  for (const { area, style } of plan.styles) if (style.wrap !== undefined) range(area).format.wrapText = style.wrap;
+  for (const { areas, style } of plan.styles) if (style.wrap !== undefined) ranges(areas).format.wrapText = style.wrap;
+}
+
+/** Several rectangles at once, each set of them asked for once. */
+function rangeAreasOf(sheet: Excel.Worksheet): (areas: readonly Area[]) => Excel.RangeAreas {
+  const known = new Map<string, Excel.RangeAreas>();
+  return (areas) => {
+    const address = areasAddress(areas);
+    const ranges = known.get(address) ?? sheet.getRanges(address);
+    known.set(address, ranges);
+    return ranges;
+  };
 }
 
 /** The ranges of a sheet, each asked for once: every further proxy would travel again. */
@@ -70,8 +84,7 @@ function isAmbiguous(text: string): boolean {
   return text.length <= LONGEST_NUMBER && (/\d/.test(text) || /^\s*(true|false|#.*)\s*$/i.test(text));
 }
 
-function writeStyle(range: Excel.Range, style: PlanStyle): void {
-  const { format } = range;
+function writeStyle(format: Excel.RangeFormat, style: PlanStyle): void {
   if (style.fontName !== undefined) format.font.name = style.fontName;
   if (style.fontSize !== undefined) format.font.size = style.fontSize;
   if (style.bold !== undefined) format.font.bold = style.bold;
@@ -93,13 +106,22 @@ const EDGES = {
   bottom: ['EdgeBottom'],
 } as const;
 
-function writeSizes(range: (area: Area) => Excel.Range, plan: SheetPlan): void {
-  const column = (first: number, columns: number): Excel.Range => range({ row: 0, column: first, rows: 1, columns });
-  const line = (row: number, rows: number): Excel.Range => range({ row, column: 0, rows, columns: 1 });
+function writeSizes(sheet: Excel.Worksheet, plan: SheetPlan, ranges: ReturnType<typeof rangeAreasOf>): void {
+  const column = (first: number, columns: number): Excel.Range =>
+    sheet.getRange(areaAddress({ row: 0, column: first, rows: 1, columns }));
   for (const { first, count, value } of runs(plan.columnWidths)) column(first, count).format.columnWidth = value;
-  for (const { row, rows, height } of plan.rowHeights) line(row, rows).format.rowHeight = height;
-  for (const { row, rows } of plan.hiddenRows) line(row, rows).rowHidden = true;
+  for (const [height, areas] of heights(plan)) ranges(areas).format.rowHeight = height;
+  for (const { row, rows } of plan.hiddenRows)
+    sheet.getRange(areaAddress({ row, column: 0, rows, columns: 1 })).rowHidden = true;
   for (const hidden of plan.hiddenColumns) column(hidden.column, hidden.columns).columnHidden = true;
+}
+
+/** Rows by their height, so that all of one height are set at once. */
+function heights({ rowHeights }: SheetPlan): Map<number, Area[]> {
+  const found = new Map<number, Area[]>();
+  for (const { row, rows, height } of rowHeights)
+    found.set(height, [...(found.get(height) ?? []), { row, column: 0, rows, columns: 1 }]);
+  return found;
 }
 
 function runs(values: readonly number[]): { first: number; count: number; value: number }[] {
@@ -112,8 +134,7 @@ function runs(values: readonly number[]): { first: number; count: number; value:
   return found;
 }
 
-function writeValidation(range: Excel.Range, { rule, error, prompt }: PlanValidation): void {
-  const { dataValidation } = range;
+function writeValidation(dataValidation: Excel.DataValidation, { rule, error, prompt }: PlanValidation): void {
   dataValidation.rule = ruleOf(rule);
   dataValidation.errorAlert = { ...error, showAlert: true, style: 'Stop' };
   if (prompt) dataValidation.prompt = { ...prompt, showPrompt: true };
@@ -188,10 +209,11 @@ export function protect(
   sheet: Excel.Worksheet,
   { insertRows, deleteRows, formatColumns, formatRows }: SheetPlan['protection'],
 ): void {
+  // What is not allowed is left out: that is the default, and this travels once for each sheet.
   sheet.protection.protect({
-    allowInsertRows: insertRows,
-    allowDeleteRows: deleteRows,
-    allowFormatColumns: formatColumns,
-    allowFormatRows: formatRows,
+    ...(insertRows ? { allowInsertRows: true } : {}),
+    ...(deleteRows ? { allowDeleteRows: true } : {}),
+    ...(formatColumns ? { allowFormatColumns: true } : {}),
+    ...(formatRows ? { allowFormatRows: true } : {}),
   });
 }

@@ -12,6 +12,11 @@ import type {
 } from './plan';
 import { wrappedHeight } from './text';
 
+interface DraftStyle {
+  area: Area;
+  style: PlanStyle;
+}
+
 export interface ColumnSpec {
   key: string;
   /** Points. */
@@ -48,7 +53,7 @@ const HIDDEN_KEY_WIDTH = 40;
 export class PlanDraft {
   private readonly cells: PlanCell[][];
   private readonly columns: readonly ColumnSpec[];
-  private readonly styles: SheetPlan['styles'] = [];
+  private readonly styles: DraftStyle[] = [];
   private readonly merges: Area[] = [];
   private readonly heights = new Map<number, number>();
   private readonly validations: PlanValidation[] = [];
@@ -150,7 +155,7 @@ export class PlanDraft {
       hiddenColumns: this.hiddenRuns(),
       merges: this.merges,
       styles: coalesced(this.styles),
-      validations: this.validations,
+      validations: grouped(this.validations),
       conditionals: this.conditionals,
     };
   }
@@ -173,18 +178,39 @@ function runs(values: ReadonlyMap<number, number>): { row: number; rows: number;
   return found;
 }
 
-/** Equal styles of neighbouring rows as one, where nothing between them in order touches the later one: fewer calls. */
-function coalesced(styles: SheetPlan['styles']): SheetPlan['styles'] {
-  const kept: { area: Area; style: PlanStyle; text: string }[] = [];
+/**
+ * Equal styles as one, where nothing between them in order touches the later one: neighbouring rows become one area,
+ * others further areas of the same call.
+ */
+function coalesced(styles: readonly DraftStyle[]): SheetPlan['styles'] {
+  const kept: { areas: Area[]; style: PlanStyle; text: string }[] = [];
   for (const { area, style } of styles) {
     const text = JSON.stringify(style);
-    const partner = kept.findLastIndex((one) => one.text === text && continues(one.area, area));
-    const last = kept[partner];
-    const free = last !== undefined && !kept.slice(partner + 1).some((one) => overlap(one.area, area));
-    if (free) last.area = { ...last.area, rows: area.row + area.rows - last.area.row };
-    else kept.push({ area, style, text });
+    const at = kept.findLastIndex((one) => one.text === text);
+    const partner = kept[at];
+    const free = partner && !kept.slice(at + 1).some((one) => one.areas.some((other) => overlap(other, area)));
+    if (!partner || !free) kept.push({ areas: [area], style, text });
+    else {
+      const above = partner.areas.findIndex((one) => continues(one, area));
+      const neighbour = partner.areas[above];
+      if (neighbour) partner.areas[above] = { ...neighbour, rows: neighbour.rows + area.rows };
+      // A number format can only be set on one rectangle at a time.
+      else if (style.numberFormat !== undefined) kept.push({ areas: [area], style, text });
+      else partner.areas.push(area);
+    }
   }
-  return kept.map(({ area, style }) => ({ area, style }));
+  return kept.map(({ areas, style }) => ({ areas, style }));
+}
+
+/** Equal rules as one, where they hold no relative reference. */
+function grouped(validations: readonly PlanValidation[]): PlanValidation[] {
+  const kept: PlanValidation[] = [];
+  for (const { areas, ...rest } of validations) {
+    const partner = kept.find(({ areas: _areas, ...other }) => JSON.stringify(other) === JSON.stringify(rest));
+    if (partner && rest.rule.type !== 'custom') partner.areas.push(...areas);
+    else kept.push({ ...rest, areas: [...areas] });
+  }
+  return kept;
 }
 
 /** Whether `next` covers the same columns and begins in the row after `area`. */

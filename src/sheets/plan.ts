@@ -35,11 +35,12 @@ export type PlanRule =
   | { type: 'whole'; min: number; max: number }
   | { type: 'decimal'; min: number; max: number }
   | { type: 'date' }
-  /** Relative to the first cell of the area; begins with `=`. */
+  /** Relative to the first cell of the first area; begins with `=`. */
   | { type: 'custom'; formula: string };
 
 export interface PlanValidation {
-  area: Area;
+  /** Several only where the rule holds no relative reference. */
+  areas: Area[];
   rule: PlanRule;
   /** Shown when the entry is refused, and when the cell is selected. */
   error: { title: string; message: string };
@@ -80,7 +81,7 @@ export interface SheetPlan {
   hiddenColumns: { column: number; columns: number }[];
   merges: Area[];
   /** Applied in order; a later one adds to or replaces what an earlier one said. */
-  styles: { area: Area; style: PlanStyle }[];
+  styles: { areas: Area[]; style: PlanStyle }[];
   validations: PlanValidation[];
   conditionals: PlanConditional[];
   freeze: { rows: number; columns: number };
@@ -136,6 +137,11 @@ export function address(row: number, column: number): string {
 export function areaAddress({ row, column, rows, columns }: Area): string {
   const first = address(row, column);
   return rows === 1 && columns === 1 ? first : `${first}:${address(row + rows - 1, column + columns - 1)}`;
+}
+
+/** Several rectangles as one address, with commas between. */
+export function areasAddress(areas: readonly Area[]): string {
+  return areas.map(areaAddress).join(',');
 }
 
 /** A sheet's name as formulas write it: always quoted, apostrophes doubled. */

@@ -109,7 +109,7 @@ function capCell(cap: Covenant['rules']['bonusCap']): PlanCell {
 function validate(draft: PlanDraft, field: string, rule: PlanRule, message: string): void {
   const row = draft.row(rowKey.field(field));
   draft.validate({
-    area: draft.span(row, 'name', 'name'),
+    areas: [draft.span(row, 'name', 'name')],
     rule,
     error: { title: paper.unitSheet.refused.title, message },
   });
@@ -137,7 +137,7 @@ function drawUnits(draft: PlanDraft, cluster: Cluster): void {
   draft.height(draft.row(END_KEY), 6);
   const roles = Object.values(paper.roles[cluster.type]);
   draft.validate({
-    area: span('role', 'role'),
+    areas: [span('role', 'role')],
     rule: { type: 'list', values: roles },
     error: { title: paper.unitSheet.refused.title, message: words.refused.choice(roles) },
   });

@@ -112,12 +112,12 @@ function drawTable(draft: PlanDraft, first: number, rows: number): void {
   draft.height(draft.row(END_KEY), 6);
   drawSums(draft, first, rows);
   draft.validate({
-    area: span('kind', 'kind'),
+    areas: [span('kind', 'kind')],
     rule: { type: 'list', values: KIND_WORDS },
     error: { title: paper.unitSheet.refused.title, message: words.refused.kind },
   });
   draft.validate({
-    area: span('standard', 'step'),
+    areas: [span('standard', 'step')],
     rule: { type: 'decimal', min: 0, max: 10_000 },
     error: { title: paper.unitSheet.refused.title, message: words.refused.number },
   });

@@ -173,7 +173,7 @@ function drawTable(draft: PlanDraft, units: number, columns: readonly ColumnSpec
   draft.height(draft.row(END_KEY), 4);
   const ref = (column: string): string => `$${columnName(draft.column(column))}${first + 1}`;
   draft.validate({
-    area: span('eligibility', 'eligibility'),
+    areas: [span('eligibility', 'eligibility')],
     rule: { type: 'list', values: Object.values(paper.eligibility) },
     error: { title: paper.unitSheet.refused.title, message: words.refusedEligibility },
   });

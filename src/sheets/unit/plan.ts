@@ -242,7 +242,7 @@ function validatePoints(draft: PlanDraft, first: number, rows: number): void {
   const cell = reference(draft, 'self', first, false);
   const accepted = pointsAccepted(cell, reference(draft, 'max', first, true), reference(draft, 'step', first, true));
   draft.validate({
-    area: draft.span(first, 'self', 'agreed', rows),
+    areas: [draft.span(first, 'self', 'agreed', rows)],
     rule: { type: 'custom', formula: `=${accepted}` },
     error: { title: words.refused.title, message: words.refused.points },
   });
@@ -277,7 +277,7 @@ function validateFigureRun(draft: PlanDraft, line: Criterion, row: number, rows:
   const rule = kindOf(line).figureRule(line);
   if (rule === null || rule.type === 'points') return;
   draft.validate({
-    area: draft.span(row, 'figure', 'figure', rows),
+    areas: [draft.span(row, 'figure', 'figure', rows)],
     rule: rule.type === 'mark' ? { type: 'list', values: rule.marks } : { type: 'whole', min: 0, max: rule.max },
     error: {
       title: words.refused.title,
@@ -289,7 +289,7 @@ function validateFigureRun(draft: PlanDraft, line: Criterion, row: number, rows:
 
 function validateStage(draft: PlanDraft): void {
   draft.validate({
-    area: draft.span(draft.row(STAGE_KEY), STAGE_COLUMN, STAGE_COLUMN),
+    areas: [draft.span(draft.row(STAGE_KEY), STAGE_COLUMN, STAGE_COLUMN)],
     rule: { type: 'list', values: Object.values(paper.stages) },
     error: { title: words.refused.title, message: words.refused.stage },
   });

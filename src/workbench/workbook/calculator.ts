@@ -118,7 +118,7 @@ export class Calculator {
   /** What formulas give in given cells, without writing them anywhere. Names are known, `=` leads. */
   async evaluate(questions: Question[]): Promise<Answer[]> {
     if (questions.length === 0) return [];
-    await this.calculate();
+    if (!questions.every((question) => this.restsOnConstants(question))) await this.calculate();
     const sheets: Record<SheetId, Record<number, Record<number, string[]>>> = {};
     const places = questions.map(({ sheet, row, column, formula }) => {
       this.makeRoom(formula, sheet);
@@ -132,6 +132,19 @@ export class Calculator {
         const raw = results[this.engine.unitId]?.[sheet]?.[row]?.[column]?.[places[index] ?? 0]?.value;
         return Array.isArray(raw) ? raw.map((line) => line.map(toValue)) : toValue(raw);
       });
+    });
+  }
+
+  /** Whether a formula looks at nothing that is calculated: then it can be answered before everything else is. */
+  private restsOnConstants({ sheet, formula }: Question): boolean {
+    return referencesIn(formula).every(({ sheet: name, rows, columns }) => {
+      const host = name === null ? this.engine.sheet(sheet) : this.engine.workbook.getSheetBySheetName(name);
+      if (!host || !rows || !columns) return false;
+      const matrix = host.getCellMatrix();
+      for (let row = rows.first; row <= rows.last; row += 1)
+        for (let column = columns.first; column <= columns.last; column += 1)
+          if (matrix.getValue(row, column)?.f) return false;
+      return true;
     });
   }
 

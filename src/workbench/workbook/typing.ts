@@ -64,7 +64,8 @@ export async function typeAsPerson(
     restoreCell(book, sheet, row, column, before);
     return refuse('validation', rule.error ?? 'The value is not one the cell allows');
   }
-  await book.calculator.calculate();
+  // What depends on it is calculated when somebody looks; its own value is asked for now.
+  if (entry.write.kind === 'formula') await book.calculator.calculate();
   book.emit({ kind: 'cells', sheet, area: areaOfCell(row, column), origin: 'person' });
   return { ok: true, value: valueOf(cellAt(book, sheet, row, column)) };
 }

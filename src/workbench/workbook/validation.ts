@@ -60,7 +60,7 @@ export async function isValid(
   row: number,
   column: number,
 ): Promise<boolean> {
-  await book.calculator.calculate();
+  if (cellAt(book, sheet, row, column)?.f) await book.calculator.calculate();
   const [verdict] = await judge(book, sheet, [{ rule, row, column, value: valueOf(cellAt(book, sheet, row, column)) }]);
   return verdict === true;
 }

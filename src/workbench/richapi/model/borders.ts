@@ -134,10 +134,12 @@ export class BorderObject extends HostObject {
   }
 
   #borders(): CellStyle['borders'][BorderEdge][] {
-    const [first] = edgesOf(this.side, this.place.area);
-    if (!first) return [];
-    const styles = this.session.workbook.styles(this.place.sheet, readable(first.cells));
-    return styles.flat().map((style) => style.borders[first.edge]);
+    return this.place.areas.flatMap((area) => {
+      const [first] = edgesOf(this.side, area);
+      if (!first) return [];
+      const styles = this.session.workbook.styles(this.place.sheet, readable(first.cells));
+      return styles.flat().map((style) => style.borders[first.edge]);
+    });
   }
 
   #lines(): Line[] {
@@ -145,7 +147,7 @@ export class BorderObject extends HostObject {
   }
 
   #draw(border: { style: BorderStyle; color: string }): void {
-    for (const { cells, edge } of edgesOf(this.side, this.place.area)) {
+    for (const { cells, edge } of this.place.areas.flatMap((area) => edgesOf(this.side, area))) {
       this.session.workbook.setStyle(this.place.sheet, cells, { borders: { [edge]: border } });
     }
   }

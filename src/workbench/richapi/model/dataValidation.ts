@@ -1,4 +1,4 @@
-import type { ValidationRule } from '../../workbook/types';
+import type { Area, ValidationRule } from '../../workbook/types';
 import { contains } from '../address';
 import { aBoolean, aString, oneOf } from '../check';
 import { invalidArgument, itemNotFound, notImplemented, RichApiError } from '../errors';
@@ -41,7 +41,7 @@ export class DataValidationObject extends HostObject {
     this.session.workbook.setValidation(this.place.sheet, {
       ...(before ?? { ignoreBlank: true, alertStyle: 'stop', showError: true, showPrompt: true }),
       ...toRule(this.session, value),
-      areas: [this.place.area],
+      areas: this.place.areas,
     });
   }
 
@@ -87,7 +87,7 @@ export class DataValidationObject extends HostObject {
   }
 
   clear(): void {
-    this.session.workbook.clearValidation(this.place.sheet, this.place.area);
+    for (const area of this.place.areas) this.session.workbook.clearValidation(this.place.sheet, area);
   }
 
   async getInvalidCells(): Promise<RangeAreasObject> {
@@ -97,16 +97,22 @@ export class DataValidationObject extends HostObject {
   }
 
   async getInvalidCellsOrNullObject(): Promise<RangeAreasObject | null> {
-    const areas = await this.session.workbook.invalidCells(this.place.sheet, this.place.area);
+    const areas = await this.#invalid();
     return areas.length === 0 ? null : new RangeAreasObject(this.session, this.session.place(this.place.sheet, areas));
   }
 
   async #valid(): Promise<boolean | null> {
-    const { sheet, area } = this.place;
-    const invalid = await this.session.workbook.invalidCells(sheet, area);
-    const count = invalid.reduce((sum, part) => sum + part.rows * part.columns, 0);
+    const cells = (areas: readonly Area[]): number => areas.reduce((sum, part) => sum + part.rows * part.columns, 0);
+    const count = cells(await this.#invalid());
     if (count === 0) return true;
-    return count === area.rows * area.columns ? false : null;
+    return count === cells(this.place.areas) ? false : null;
+  }
+
+  async #invalid(): Promise<Area[]> {
+    const found: Area[] = [];
+    for (const area of this.place.areas)
+      found.push(...(await this.session.workbook.invalidCells(this.place.sheet, area)));
+    return found;
   }
 
   #change(patch: Partial<ValidationRule>): void {
@@ -116,7 +122,7 @@ export class DataValidationObject extends HostObject {
     if (first?.row !== this.place.area.row || first.column !== this.place.area.column) {
       throw notImplemented('changing the validation of part of the cells it was set for');
     }
-    this.session.workbook.setValidation(this.place.sheet, { ...rule, ...patch, areas: [this.place.area] });
+    this.session.workbook.setValidation(this.place.sheet, { ...rule, ...patch, areas: this.place.areas });
   }
 
   /** The rule that covers all the cells, when there is no other. */
@@ -127,13 +133,13 @@ export class DataValidationObject extends HostObject {
   }
 
   #covered(rule: ValidationRule): boolean {
-    return rule.areas.some((area) => contains(area, this.place.area));
+    return this.place.areas.every((own) => rule.areas.some((area) => contains(area, own)));
   }
 
   #rules(): ValidationRule[] {
-    const { sheet, area } = this.place;
+    const { sheet, areas } = this.place;
     return this.session.workbook
       .validations(sheet)
-      .filter((rule) => rule.areas.some((covered) => intersection(covered, area) !== null));
+      .filter((rule) => rule.areas.some((covered) => areas.some((area) => intersection(covered, area) !== null)));
   }
 }

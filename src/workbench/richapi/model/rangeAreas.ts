@@ -5,7 +5,9 @@ import { invalidArgument } from '../errors';
 import { HostCollection, HostObject } from '../hostObject';
 import type { Place } from '../place';
 import type { Session } from '../session';
+import { DataValidationObject } from './dataValidation';
 import { RangeObject } from './range';
+import { RangeFormatObject } from './rangeFormat';
 import { sheetInfo } from './sheetLookup';
 import { WorksheetObject } from './worksheet';
 
@@ -41,6 +43,12 @@ export class RangeAreasObject extends HostObject {
   }
   get areas(): RangeCollectionObject {
     return new RangeCollectionObject(this.session, this.place);
+  }
+  get format(): RangeFormatObject {
+    return new RangeFormatObject(this.session, this.place);
+  }
+  get dataValidation(): DataValidationObject {
+    return new DataValidationObject(this.session, this.place);
   }
   get worksheet(): WorksheetObject {
     return new WorksheetObject(this.session, this.place.sheet);

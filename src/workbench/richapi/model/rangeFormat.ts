@@ -83,8 +83,9 @@ export class RangeFormatObject extends HostObject {
     return uniform(row, rows, (index) => this.session.workbook.rowHeight(this.place.sheet, index));
   }
   set rowHeight(value: unknown) {
-    const { row, rows } = this.place.area;
-    this.session.workbook.setRowHeight(this.place.sheet, row, rows, aNumber(value, 'rowHeight', 0, 409.5));
+    const height = aNumber(value, 'rowHeight', 0, 409.5);
+    for (const { row, rows } of this.place.areas)
+      this.session.workbook.setRowHeight(this.place.sheet, row, rows, height);
   }
   /** Points; null where columns differ. */
   get columnWidth(): number | null {
@@ -92,8 +93,9 @@ export class RangeFormatObject extends HostObject {
     return uniform(column, columns, (index) => this.session.workbook.columnWidth(this.place.sheet, index));
   }
   set columnWidth(value: unknown) {
-    const { column, columns } = this.place.area;
-    this.session.workbook.setColumnWidth(this.place.sheet, column, columns, aNumber(value, 'columnWidth', 0, 1_790));
+    const width = aNumber(value, 'columnWidth', 0, 1_790);
+    for (const { column, columns } of this.place.areas)
+      this.session.workbook.setColumnWidth(this.place.sheet, column, columns, width);
   }
 
   async autofitRows(): Promise<void> {

@@ -16,11 +16,11 @@ export function styleOf<K extends keyof CellStyle>(
   key: K,
   absent?: NonNullable<CellStyle[K]>,
 ): CellStyle[K] | null {
-  const styles = session.workbook.styles(place.sheet, readable(place.area)).flat();
+  const styles = place.areas.flatMap((area) => session.workbook.styles(place.sheet, readable(area)).flat());
   return shared(styles.map((style) => style[key] ?? absent ?? style[key]));
 }
 
 /** Changes the style of all the cells. */
 export function setStyle(session: Session, place: Place, patch: Partial<CellStyle>): void {
-  session.workbook.setStyle(place.sheet, place.area, patch);
+  for (const area of place.areas) session.workbook.setStyle(place.sheet, area, patch);
 }

@@ -9,6 +9,7 @@ import { PageBreaksObject } from './pageBreaks';
 import { PageLayoutObject } from './pageLayout';
 import { ProtectionObject } from './protection';
 import { RangeObject } from './range';
+import { RangeAreasObject } from './rangeAreas';
 import { resolveArea, sheetInfo, sheetsInOrder } from './sheetLookup';
 
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
@@ -128,6 +129,14 @@ export class WorksheetObject extends HostObject {
     const whole = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
     const area = text === null || text === '' ? whole : resolveArea(this.session, this.#info.id, text);
     return RangeObject.of(this.session, this.#info.id, area);
+  }
+
+  /** Several rectangles, with commas between their addresses. */
+  getRanges(address: unknown): RangeAreasObject {
+    const areas = aString(address, 'address')
+      .split(',')
+      .map((one) => resolveArea(this.session, this.#info.id, one.trim()));
+    return new RangeAreasObject(this.session, this.session.place(this.#info.id, areas));
   }
 
   getRangeByIndexes(startRow: unknown, startColumn: unknown, rowCount: unknown, columnCount: unknown): RangeObject {
