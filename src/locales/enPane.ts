@@ -74,6 +74,6 @@ export const enPane: Words['ui'] = {
   },
   notExcel: {
     message: 'This add-in runs only in Excel.',
-    remedy: 'Open the scoring workbook in Excel, then choose Chấm điểm thi đua on the Home tab.',
+    remedy: 'Open the scoring workbook in Excel, then choose Emulation Scoring on the Home tab.',
   },
 };

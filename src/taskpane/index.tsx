@@ -15,7 +15,7 @@ import { type Brightness, brightnessOf } from './theme';
 const FLOOR = { set: 'ExcelApi', version: '1.14' };
 
 /** The commands, with the model and the sheets, come after the pane has been drawn: it opens sooner. */
-const wired = async (): Promise<Actions> => (await import('./wiring')).actions;
+const wired = async (): Promise<Actions> => (await import(/* webpackChunkName: "commands" */ './wiring')).actions;
 const actions: Actions = {
   catalogue: async () => (await wired()).catalogue(),
   newCovenant: async (...all) => (await wired()).newCovenant(...all),

@@ -1,0 +1,66 @@
+/**
+ * The production build: the pane, its support page, icons and the manifest, to be put on any HTTPS server as they are.
+ * ADDIN_BASE_URL says where that is ("https://host/folder"); without it the manifest stays with localhost.
+ */
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+
+const LOCAL_BASE = 'https://localhost:3000';
+
+/** The address the files will be served from, without a slash at its end; Office takes add-ins over HTTPS only. */
+function baseUrl() {
+  const given = process.env.ADDIN_BASE_URL || LOCAL_BASE;
+  const { protocol, href } = new URL(given);
+  if (protocol !== 'https:') throw new Error(`ADDIN_BASE_URL must begin with https: ${given}`);
+  return href.replace(/\/+$/, '');
+}
+
+module.exports = () => ({
+  entry: { taskpane: './src/taskpane/index.tsx' },
+  output: {
+    path: path.resolve(__dirname, 'dist'),
+    filename: '[name].[contenthash].js',
+    publicPath: 'auto',
+    clean: true,
+  },
+  // Never one of the eval kinds: the page's policy forbids eval.
+  devtool: 'source-map',
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        loader: 'swc-loader',
+        options: {
+          jsc: {
+            parser: { syntax: 'typescript', tsx: true },
+            target: 'es2022',
+            transform: { react: { runtime: 'automatic' } },
+          },
+        },
+      },
+    ],
+  },
+  plugins: [
+    new HtmlPlugin({ filename: 'taskpane.html', template: './src/taskpane/taskpane.html', chunks: ['taskpane'] }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'assets/icons/*.png' },
+        { from: 'assets/support.html', to: 'support.html' },
+        {
+          from: 'manifest.xml',
+          transform: (content) => content.toString().replaceAll(LOCAL_BASE, baseUrl()),
+        },
+      ],
+    }),
+  ],
+  // What has to arrive before the pane is drawn (bytes before compression); the commands are loaded after it.
+  performance: {
+    hints: 'error',
+    maxEntrypointSize: 460_000,
+    maxAssetSize: 460_000,
+    assetFilter: (name) => name.endsWith('.js'),
+  },
+});
