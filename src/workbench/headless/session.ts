@@ -1,12 +1,12 @@
 /** A workbook from a file, or a new one, with Microsoft's client attached to it, so that the product's commands run on it. */
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { readXlsx, writeXlsx } from '../files';
-import { RichApiHost, startClient } from '../richapi';
-import { createWorkbook } from '../workbook';
-import type { StandInWorkbook } from '../workbook/types';
+import type { IWorkbookData } from '@univerjs/core';
+import { RichApiHost, type RichApiHostOptions, startClient } from '../richapi';
+import { createWorkbook, type UniverWorkbook } from '../workbook';
 
 export interface Session {
-  workbook: StandInWorkbook;
+  workbook: UniverWorkbook;
   host: RichApiHost;
   /** Writes the workbook to a file; a file that was there before stays whole until the new one is. */
   save(file: string): Promise<void>;
@@ -15,10 +15,14 @@ export interface Session {
 
 /** Opens a file, or a new workbook where none is given. Throws UnreadableFile. */
 export async function openSession(file: string | null): Promise<Session> {
-  const data = file === null ? undefined : await readXlsx(new Uint8Array(await readFile(file)));
+  return startSession(file === null ? undefined : await readXlsx(new Uint8Array(await readFile(file))));
+}
+
+/** The same from a snapshot; a new workbook where none is given. */
+export async function startSession(data?: IWorkbookData, options: RichApiHostOptions = {}): Promise<Session> {
   const workbook = await createWorkbook(data ? { data } : {});
   const client = await startClient();
-  const host = new RichApiHost(workbook);
+  const host = new RichApiHost(workbook, options);
   client.attach(host);
   return {
     workbook,
@@ -30,6 +34,7 @@ export async function openSession(file: string | null): Promise<Session> {
     },
     close: () => {
       client.detach();
+      host.dispose();
       workbook.dispose();
     },
   };
