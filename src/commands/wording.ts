@@ -1,6 +1,6 @@
 /** Findings and failures in the words of the user's language. */
 import type { Finding } from '../covenant/findings';
-import { ExcelFailure } from '../excel/failure';
+import type { ExcelFailure } from '../excel/failure';
 import type { Words } from '../locales';
 
 export interface Wording {

@@ -1,4 +1,5 @@
 /** Carries out a list of changes in one round trip, and takes them back where Excel stops half-way. */
+import { shownText } from '../sheets/image';
 import type { Change, SheetPlan } from '../sheets/plan';
 import { ExcelFailure, nameFailure } from './failure';
 import { protect, writeCells, writePage, writePlan } from './writePlan';
@@ -105,7 +106,7 @@ async function takeBack(
       // A sheet that somebody else added in the meantime is not ours to delete.
       const ours = new Set(changes.flatMap(marksOf));
       for (const { sheet, key } of fresh)
-        if (ours.has(sheet.name) || ours.has(String(key.values[0]?.[0]))) sheet.delete();
+        if (ours.has(sheet.name) || ours.has(shownText(key.values[0]?.[0]))) sheet.delete();
       for (const { sheet, edit, anchor } of undone) undoEdit(sheet, edit, anchor);
       await context.sync();
     });
@@ -119,10 +120,10 @@ async function takeBack(
 
 /** The names and the first cells by which the sheets of a change are known. */
 function marksOf(change: Change): string[] {
-  if (change.type === 'addSheet') return [change.plan.name, String(change.plan.cells[0]?.[0])];
+  if (change.type === 'addSheet') return [change.plan.name, shownText(change.plan.cells[0]?.[0])];
   if (change.type !== 'copySheet') return [];
   const key = change.patches.find(({ row, column }) => row === 0 && column === 0)?.cells[0]?.[0];
-  return [change.name, String(key)];
+  return [change.name, shownText(key)];
 }
 
 /** The first cell of a row, loaded with the next round trip. */

@@ -89,7 +89,7 @@ export function keyedCell({ image, layout }: KeyedSheet, row: string, column: st
 
 function rawValue(value: unknown): RawValue {
   if (value === undefined || value === null || value === '') return null;
-  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+  return typeof value === 'number' || typeof value === 'boolean' ? value : shownText(value);
 }
 
 /** Whether a number format shows a date or a time: d, m, y or h outside quotes, escapes and brackets. */
@@ -102,4 +102,9 @@ export function isDateFormat(format: unknown): boolean {
 /** Whether the top left corner of a sheet holds the key of a sheet of ours. */
 export function isOurs(corner: readonly (readonly unknown[])[]): boolean {
   return corner.some((line) => line.some((value) => readSheetKey(value) !== null));
+}
+
+/** A cell's value as text; '' for whatever is no value of a cell. */
+export function shownText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }

@@ -1,5 +1,5 @@
 /** What patches would replace, so that it can be put back. */
-import type { SheetImage } from './image';
+import { type SheetImage, shownText } from './image';
 import type { CellPatch, PlanCell } from './plan';
 
 /** Patches of the same shape holding what stands there now. */
@@ -15,6 +15,6 @@ function currentCell(image: SheetImage, row: number, column: number): PlanCell {
   const found = image.formulas[row]?.[column] ?? image.values[row]?.[column];
   if (found === undefined || found === null || found === '') return null;
   if (typeof found === 'number') return found;
-  const text = String(found);
+  const text = shownText(found);
   return text.startsWith('=') ? { formula: text } : text;
 }

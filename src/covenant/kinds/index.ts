@@ -18,7 +18,7 @@ export type Criterion = { [K in KindId]: (typeof KINDS)[K] extends CriterionKind
 /** The kind of a criterion, with its functions taking any criterion. */
 export function kindOf(criterion: { kind: KindId }): CriterionKind<Criterion> {
   // Each criterion carries the id of the kind that parsed it, so its own kind is the one that is asked.
-  return KINDS[criterion.kind] as unknown as CriterionKind<Criterion>;
+  return KINDS[criterion.kind];
 }
 
 export function isKindId(value: string): value is KindId {

@@ -6,7 +6,7 @@ import { paper } from '../../locales/paper';
 import { type Eligibility, isBlank, textOf } from '../../scoring/entries';
 import { choiceField } from '../fields';
 import { checkFormulas } from '../formulaCheck';
-import { type KeyedSheet, keyedCell, placeOf } from '../image';
+import { type KeyedSheet, keyedCell, placeOf, shownText } from '../image';
 import { rowKey } from '../keys';
 import { statusFormula, summaryRowFormulas, type UnitSheetRef } from './formulas';
 import { summaryColumns } from './layout';
@@ -62,7 +62,7 @@ function checkRows({ cluster }: Covenant, { image, layout, rows }: KeyedSheet): 
   const seen = new Map<string, number>();
   const extra = rows.flatMap(({ key, row }): Finding[] => {
     if (!key.startsWith('unit:')) return [];
-    const unit = String(image.values[row]?.[layout.column('unit') ?? 0] ?? key);
+    const unit = shownText(image.values[row]?.[layout.column('unit') ?? 0]) || key;
     const first = seen.get(key);
     seen.set(key, first ?? row);
     if (first !== undefined)

@@ -3,6 +3,7 @@ import { MAX_ROWS } from '../workbook/areas';
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from '../workbook/snapshot';
 import { UnwritableWorkbook } from './errors';
 import type { WriteSheet } from './hucre';
+import { numbered } from './numbered';
 import type { SheetPart } from './openPackage';
 import { fileWidthOfPixels, pixelsOfFileWidth, pixelsOfPoints, pointsOfPixels } from './units';
 import { attributesOf, elements, firstElement, isOn } from './xml';
@@ -18,15 +19,15 @@ const WIDEST = { digits: 255, padding: 5 };
 export function writeRows(sheet: Partial<IWorksheetData>, name: string): Pick<WriteSheet, 'rows' | 'rowDefs'> {
   const rowDefs: NonNullable<WriteSheet['rowDefs']> = new Map();
   let count = 0;
-  for (const [row, data] of Object.entries(sheet.rowData ?? {})) {
+  for (const [row, data] of numbered(sheet.rowData)) {
     // A height that Univer found by itself is left to whoever opens the file.
     const height = data?.h === undefined || data.ia === 1 ? undefined : pointsOfPixels(data.h);
     if (height === undefined && data?.hd !== 1) continue;
     if (height !== undefined && height > HIGHEST) {
-      throw new UnwritableWorkbook(`Row ${Number(row) + 1} of “${name}” is higher than ${HIGHEST} points`);
+      throw new UnwritableWorkbook(`Row ${row + 1} of “${name}” is higher than ${HIGHEST} points`);
     }
-    count = Math.max(count, Number(row) + 1);
-    rowDefs.set(Number(row), { ...(height !== undefined && { height }), ...(data?.hd === 1 && { hidden: true }) });
+    count = Math.max(count, row + 1);
+    rowDefs.set(row, { ...(height !== undefined && { height }), ...(data?.hd === 1 && { hidden: true }) });
   }
   return { rows: Array.from({ length: count }, () => []), rowDefs };
 }
@@ -38,13 +39,13 @@ export function writeColumns(
   digit: number,
 ): NonNullable<WriteSheet['columns']> {
   const columns: NonNullable<WriteSheet['columns']> = [];
-  for (const [column, data] of Object.entries(sheet.columnData ?? {})) {
+  for (const [column, data] of numbered(sheet.columnData)) {
     if (data?.w === undefined && data?.hd !== 1) continue;
     const pixels = data?.w ?? sheet.defaultColumnWidth ?? DEFAULT_COLUMN_PIXELS;
     if (pixels > WIDEST.digits * digit + WIDEST.padding) {
-      throw new UnwritableWorkbook(`Column ${Number(column) + 1} of “${name}” is wider than ${WIDEST.digits} digits`);
+      throw new UnwritableWorkbook(`Column ${column + 1} of “${name}” is wider than ${WIDEST.digits} digits`);
     }
-    columns[Number(column)] = { width: fileWidthOfPixels(pixels, digit), ...(data?.hd === 1 && { hidden: true }) };
+    columns[column] = { width: fileWidthOfPixels(pixels, digit), ...(data?.hd === 1 && { hidden: true }) };
   }
   return Array.from(columns, (column) => column ?? {});
 }

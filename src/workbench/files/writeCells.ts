@@ -6,6 +6,7 @@ import { cellName } from './addresses';
 import { errorForFile, isErrorValue } from './errorValues';
 import { UnwritableWorkbook } from './errors';
 import type { Cell, FileStyle } from './hucre';
+import { numbered } from './numbered';
 import { MAX_FORMULA, MAX_TEXT } from './limits';
 import { QUOTED_MARK } from './numberFormats';
 import { writeStyle, type Font } from './styles';
@@ -58,9 +59,9 @@ export class CellWriter {
 }
 
 function* cellsOf(data: CellData): Generator<[number, number, ICellData]> {
-  for (const [row, line] of Object.entries(data)) {
-    for (const [column, cell] of Object.entries(line ?? {})) {
-      if (cell) yield [Number(row), Number(column), cell];
+  for (const [row, line] of numbered(data)) {
+    for (const [column, cell] of numbered(line)) {
+      if (cell) yield [row, column, cell];
     }
   }
 }

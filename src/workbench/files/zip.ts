@@ -34,7 +34,7 @@ export function unpack(bytes: Uint8Array, limits: ReadLimits): Parts {
   const entries = directory(view, bytes);
   judgeSizes(entries, bytes.length, limits);
   // Without a prototype, so that no name in the file finds anything but a part.
-  const parts: Parts = Object.assign(Object.create(null), {});
+  const parts: Parts = Object.setPrototypeOf({}, null) as Parts;
   for (const entry of entries) {
     if (!entry.path.endsWith('/')) parts[entry.path] = unpackEntry(view, bytes, entry);
   }

@@ -47,9 +47,14 @@ export function wireName(member: string): string {
   return member.replace(/^(_?)(\p{Ll})/u, (_, underscore: string, letter: string) => underscore + letter.toUpperCase());
 }
 
+/** The prototype, typed: the standard library calls it `any`. */
+function parentOf(object: object): object | null {
+  return Object.getPrototypeOf(object) as object | null;
+}
+
 function memberOf(target: HostObject, name: string): PropertyDescriptor | undefined {
   if (NOT_MEMBERS.has(name)) return undefined;
-  for (let level: object | null = Object.getPrototypeOf(target); level; level = Object.getPrototypeOf(level)) {
+  for (let level = parentOf(target); level; level = parentOf(level)) {
     if (level === HostObject.prototype) return undefined;
     const descriptor = Object.getOwnPropertyDescriptor(level, name);
     if (descriptor) return descriptor;
@@ -84,7 +89,7 @@ export async function callMethod(target: HostObject, name: string, args: unknown
 /** The names of all properties that can be read: what `load()` without a selection asks for. */
 export function readableProperties(target: HostObject): string[] {
   const names = new Set<string>();
-  for (let level: object | null = Object.getPrototypeOf(target); level; level = Object.getPrototypeOf(level)) {
+  for (let level = parentOf(target); level; level = parentOf(level)) {
     if (level === HostObject.prototype) break;
     for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(level))) {
       if (descriptor.get && !NOT_MEMBERS.has(name)) names.add(name);

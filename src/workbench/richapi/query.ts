@@ -22,7 +22,8 @@ export async function query(target: HostObject, info: QueryInfo): Promise<Answer
 async function readSelection(target: HostObject, select: string[], paging: QueryInfo): Promise<Answer> {
   if (!(target instanceof HostCollection)) return readObject(target, select);
   const skip = paging.Skip ?? 0;
-  const items = (await target.listItems()).slice(skip, paging.Top === undefined ? undefined : skip + paging.Top);
+  const all: readonly HostObject[] = await target.listItems();
+  const items = all.slice(skip, paging.Top === undefined ? undefined : skip + paging.Top);
   const answers: Answer[] = [];
   for (const item of items) answers.push(await readSelection(item, select, {}));
   return { _Items: answers };

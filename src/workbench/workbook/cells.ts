@@ -78,12 +78,12 @@ function contentOf(write: Exclude<CellWrite, { kind: 'keep' }>): ICellData {
       // Excel keeps no empty text: the cell is empty.
       return write.text === '' ? contentOf({ kind: 'empty' }) : constant(write.text, CellValueType.STRING);
     case 'number':
-      if (!Number.isFinite(write.number)) throw new WorkbookRefusal('InvalidArgument', `Not a number: ${write.number}`);
+      if (!Number.isFinite(write.number)) throw new WorkbookRefusal('InvalidArgument', 'Not a finite number');
       return constant(write.number, CellValueType.NUMBER);
     case 'boolean':
       return constant(write.boolean ? 1 : 0, CellValueType.BOOLEAN);
     case 'error':
-      if (!isErrorText(write.error)) throw new WorkbookRefusal('InvalidArgument', `No error value: ${write.error}`);
+      if (!isErrorText(write.error)) throw new WorkbookRefusal('InvalidArgument', `No error value: ${String(write.error)}`);
       // As a formula of nothing but itself an error spreads to what refers to it; as text it would not.
       return { f: `=${write.error}`, si: null, p: null, v: write.error, t: CellValueType.STRING };
     case 'formula':

@@ -42,8 +42,8 @@ export class ProtectionObject extends HostObject {
   get options(): Record<string, unknown> | null {
     const state = this.#state;
     if (state === null) return null;
-    const flags = FLAGS.map((flag) => [flag, state[flag]]);
-    return { ...Object.fromEntries(flags), selectionMode: SELECTION_NAMES[state.selectionMode] };
+    const flags: [string, unknown][] = FLAGS.map((flag) => [flag, state[flag]]);
+    return { ...Object.fromEntries<unknown>(flags), selectionMode: SELECTION_NAMES[state.selectionMode] };
   }
 
   protect(options: unknown, password: unknown): void {

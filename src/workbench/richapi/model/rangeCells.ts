@@ -109,7 +109,8 @@ function toTable(place: Place, value: unknown, property: string): unknown[][] {
   if (!Array.isArray(value)) {
     return Array.from({ length: rows }, () => Array.from({ length: columns }, () => value));
   }
-  const table: unknown[][] = value.filter((row: unknown) => Array.isArray(row) && row.length === columns);
+  const lines: unknown[] = value;
+  const table = lines.filter((row): row is unknown[] => Array.isArray(row) && row.length === columns);
   if (value.length !== rows || table.length !== rows) {
     throw invalidArgument(`${property}: the array does not have the shape of the range, ${rows} × ${columns}`);
   }

@@ -56,6 +56,6 @@ function namedPlace(session: Session, name: string, scope: SheetId): { sheet: Sh
 /** The cells a formula such as `='Giao ước'!$A$1:$B$2` refers to; null when it is anything else. */
 export function formulaPlace(session: Session, formula: string): { sheet: SheetId; area: Area } | null {
   const parsed = parseAddress(formula.replace(/^=/, ''));
-  const sheet = parsed?.sheetName == null ? null : findSheet(session, parsed.sheetName);
+  const sheet = parsed && parsed.sheetName !== null ? findSheet(session, parsed.sheetName) : null;
   return parsed && sheet ? { sheet: sheet.id, area: parsed.area } : null;
 }

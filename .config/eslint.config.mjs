@@ -1,0 +1,107 @@
+// The rules of the house: who may import whom, few round trips, no unchecked types. Run by `npm run lint`.
+import { fileURLToPath } from 'node:url';
+import eslint from '@eslint/js';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import importX from 'eslint-plugin-import-x';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import officeAddins from 'eslint-plugin-office-addins';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Each room and the only places it may import from, beside itself and packages. */
+const ROOMS = {
+  covenant: ['locales/numbers.ts'],
+  scoring: ['covenant'],
+  sheets: ['covenant', 'scoring', 'locales'],
+  excel: ['sheets/plan.ts', 'sheets/image.ts'],
+  commands: ['covenant', 'scoring', 'sheets', 'excel', 'locales'],
+  locales: [],
+  'workbench/workbook': [],
+  'workbench/files': ['workbench/workbook'],
+  'workbench/richapi': ['workbench/workbook'],
+};
+
+const zones = Object.entries(ROOMS).map(([room, others]) => ({
+  target: `./src/${room}`,
+  from: './src',
+  except: [room, ...others].map((place) => `./${place}`),
+  message: `${room} may import only from: ${[room, ...others].join(', ')}.`,
+}));
+
+export default tseslint.config(
+  { ignores: ['node_modules/', 'dist/', 'out/', 'coverage/'] },
+  eslint.configs.recommended,
+  {
+    files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'],
+    extends: [...tseslint.configs.recommendedTypeChecked],
+    plugins: { 'import-x': importX, 'office-addins': officeAddins },
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: ROOT } },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: `${ROOT}tsconfig.json` })] },
+    rules: {
+      'import-x/no-restricted-paths': [
+        'error',
+        {
+          basePath: ROOT,
+          zones: [
+            ...zones,
+            {
+              target: [
+                './src/covenant',
+                './src/scoring',
+                './src/sheets',
+                './src/excel',
+                './src/commands',
+                './src/taskpane',
+              ],
+              from: './src/workbench',
+              message: 'Product code never imports the workbench.',
+            },
+            {
+              target: './src/taskpane/!(index.tsx)',
+              from: './src/excel',
+              message: 'The pane knows no Office.js: it is given functions.',
+            },
+          ],
+        },
+      ],
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // Our objects of functions use no `this`; Univer's enums are plain numbers in its files.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
+      'office-addins/no-context-sync-in-loop': 'error',
+      'office-addins/load-object-before-read': 'off',
+      'office-addins/call-sync-before-read': 'error',
+      'office-addins/call-sync-after-load': 'off',
+      'office-addins/no-empty-load': 'error',
+      'office-addins/no-navigational-load': 'error',
+      'office-addins/no-office-initialize': 'error',
+    },
+  },
+  {
+    files: ['src/taskpane/**/*.tsx'],
+    plugins: { 'react-hooks': reactHooks, 'jsx-a11y': jsxA11y },
+    rules: { ...reactHooks.configs.recommended.rules, ...jsxA11y.flatConfigs.recommended.rules },
+  },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        module: 'writable',
+        require: 'readonly',
+        __dirname: 'readonly',
+      },
+    },
+  },
+);
