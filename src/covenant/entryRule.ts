@@ -41,7 +41,7 @@ export function accepts(rule: EntryRule, value: unknown): boolean {
 export function acceptsFormula(rule: EntryRule, ref: string): string {
   switch (rule.type) {
     case 'mark':
-      return `OR(${rule.marks.map((mark) => `EXACT(${ref},"${mark}")`).join(',')})`;
+      return `IF(ISTEXT(${ref}),OR(${rule.marks.map((mark) => `EXACT(${ref},"${mark}")`).join(',')}),FALSE)`;
     case 'count':
       return `IF(ISNUMBER(${ref}),AND(${ref}>=0,${ref}<=${rule.max},${ref}=INT(${ref})),FALSE)`;
     case 'points':
