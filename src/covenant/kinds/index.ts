@@ -22,7 +22,7 @@ export function kindOf(criterion: { kind: KindId }): CriterionKind<Criterion> {
 }
 
 export function isKindId(value: string): value is KindId {
-  return value in KINDS;
+  return Object.hasOwn(KINDS, value);
 }
 
 const schemas: z.ZodType<Criterion>[] = Object.values(KINDS).map((kind) => kind.schema);
