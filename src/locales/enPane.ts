@@ -50,8 +50,7 @@ export const enPane: Words['ui'] = {
     withoutDeferred: (rank) => `without deferred units: rank ${rank}`,
     noRank: '–',
     noRankLabel: 'no rank',
-    findings: (count) =>
-      `${count} ${count === 1 ? 'point needs' : 'points need'} attention. Choose Check to list them.`,
+    findings: (count) => `${count} ${count === 1 ? 'finding remains' : 'findings remain'}. Choose Check to list them.`,
   },
   done: {
     added: (names) => `Added: ${names}.`,

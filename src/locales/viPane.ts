@@ -49,7 +49,7 @@ export const viPane = {
     withoutDeferred: (rank: number): string => `không tính đơn vị chưa xét: hạng ${rank}`,
     noRank: '–',
     noRankLabel: 'chưa có hạng',
-    findings: (count: number): string => `Còn ${count} điểm cần xem. Chọn Kiểm tra để xem danh sách.`,
+    findings: (count: number): string => `Còn ${count} lỗi hoặc lưu ý. Chọn Kiểm tra để xem danh sách.`,
   },
   done: {
     added: (names: string): string => `Đã thêm: ${names}.`,
@@ -57,7 +57,7 @@ export const viPane = {
     kept: (count: number): string => `Giữ nguyên ${count} bảng đã có.`,
     nothing: 'Đã đủ bảng cho mọi đơn vị, không cần thêm gì.',
   },
-  refused: 'Chưa làm được. Cần xử lý những điểm sau; sổ chưa bị thay đổi.',
+  refused: 'Chưa làm được. Cần xử lý những việc sau; sổ chưa bị thay đổi.',
   failed: 'Không làm xong',
   detail: (text: string): string => `Chi tiết: ${text}`,
   dismiss: 'Đóng thông báo',

@@ -22,7 +22,7 @@ export function CheckSection(): ReactElement {
     >
       {result?.type === 'checked' && result.fixed && <Fixed {...result.fixed} />}
       {findings && (
-        <MessageBar intent={findings.length === 0 ? 'success' : 'warning'}>
+        <MessageBar intent={findings.length === 0 ? 'success' : 'warning'} layout="multiline">
           <MessageBarBody>{countOf(findings, words)}</MessageBarBody>
         </MessageBar>
       )}

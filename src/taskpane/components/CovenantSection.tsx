@@ -1,11 +1,16 @@
 /** A new covenant from the catalogue's criteria set and cluster. */
-import { Field, Select, Spinner } from '@fluentui/react-components';
+import { Field, makeStyles, Select, Spinner } from '@fluentui/react-components';
 import { type ReactElement, useState } from 'react';
 import type { CatalogueEntry } from '../../covenant/catalogue';
 import { Added } from './Added';
 import { usePane } from './pane';
 import { Refused } from './Refused';
 import { Section } from './Section';
+
+const useStyles = makeStyles({
+  // A long title must not make the pane wider than it is.
+  choice: { gridTemplateColumns: 'minmax(0, 1fr)', '& select': { minWidth: 0, textOverflow: 'ellipsis' } },
+});
 
 export function CovenantSection(): ReactElement {
   const { words, session, state } = usePane();
@@ -60,8 +65,9 @@ interface ChoiceProps {
 }
 
 function Choice({ label, entries, value, onChoose }: ChoiceProps): ReactElement {
+  const styles = useStyles();
   return (
-    <Field label={label}>
+    <Field label={label} className={styles.choice}>
       <Select value={value} onChange={(_, data) => onChoose(data.value)}>
         {entries.map(({ id, title }) => (
           <option key={id} value={id}>

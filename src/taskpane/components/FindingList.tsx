@@ -19,6 +19,9 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  badge: { flexShrink: 0 },
+  place: { textAlign: 'end' },
+  all: { alignSelf: 'start' },
   remedy: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -36,7 +39,11 @@ export function FindingList({ section, findings }: FindingListProps): ReactEleme
   return (
     <>
       {fixable.length > 1 && (
-        <Button disabledFocusable={state.running !== null} onClick={() => void session.applyFixes(fixable)}>
+        <Button
+          className={styles.all}
+          disabledFocusable={state.running !== null}
+          onClick={() => void session.applyFixes(fixable)}
+        >
           {words.check.fixAll(fixable.length)}
         </Button>
       )}
@@ -60,11 +67,12 @@ function FindingItem({ section, finding }: { section: SectionId; finding: Findin
   return (
     <li className={styles.item}>
       <div className={styles.line}>
-        <Badge appearance="tint" color={severity === 'error' ? 'danger' : 'warning'}>
+        <Badge className={styles.badge} appearance="tint" color={severity === 'error' ? 'danger' : 'warning'}>
           {words.check.severity[severity]}
         </Badge>
         {place && (
           <Link
+            className={styles.place}
             as="button"
             disabledFocusable={busy}
             aria-label={words.check.goTo(placeName(place))}

@@ -1,5 +1,5 @@
 /** The pane's frame alone: theme, title and whatever stands under it. */
-import { FluentProvider, makeStyles, Title3, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, Subtitle1, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import type { Brightness } from '../theme';
 
@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     backgroundColor: tokens.colorNeutralBackground2,
   },
+  title: { margin: 0 },
 });
 
 export function Frame(props: { brightness: Brightness; title: string; children: ReactNode }): ReactElement {
@@ -21,9 +22,9 @@ export function Frame(props: { brightness: Brightness; title: string; children: 
   return (
     <FluentProvider theme={props.brightness === 'dark' ? webDarkTheme : webLightTheme}>
       <main className={styles.page}>
-        <Title3 as="h1" block>
+        <Subtitle1 as="h1" block className={styles.title}>
           {props.title}
-        </Title3>
+        </Subtitle1>
         {props.children}
       </main>
     </FluentProvider>

@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  title: { margin: 0 },
+  run: { alignSelf: 'start' },
   hint: { color: tokens.colorNeutralForeground3 },
   running: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
 });
@@ -49,13 +51,18 @@ export function Section({
   const { state } = usePane();
   return (
     <section className={styles.card} aria-labelledby={heading} aria-busy={state.running?.section === id}>
-      <Subtitle2 as="h2" block id={heading}>
+      <Subtitle2 as="h2" block className={styles.title} id={heading}>
         {title}
       </Subtitle2>
       <Caption1 className={styles.hint}>{hint}</Caption1>
       {fields}
       {/* Stays focusable, so that the keyboard does not lose its place while a command runs. */}
-      <Button appearance="primary" disabledFocusable={disabled || state.running !== null} onClick={onRun}>
+      <Button
+        appearance="primary"
+        className={styles.run}
+        disabledFocusable={disabled || state.running !== null}
+        onClick={onRun}
+      >
         {label}
       </Button>
       {state.running?.section === id && <Running />}

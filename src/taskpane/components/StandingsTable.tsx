@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   cell: {
     padding: tokens.spacingVerticalXS,
     textAlign: 'start',
+    verticalAlign: 'top',
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     fontWeight: tokens.fontWeightRegular,
   },
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
   explanation: {
     padding: `0 ${tokens.spacingVerticalXS} ${tokens.spacingVerticalS}`,
     color: tokens.colorNeutralForeground3,
+    lineHeight: tokens.lineHeightBase200,
   },
 });
 
