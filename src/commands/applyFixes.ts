@@ -45,6 +45,7 @@ function changeOf(sheet: KeyedSheet, fixes: readonly Fix[]): Change {
     type: 'editSheet',
     sheetId: sheet.image.id,
     protection: table ? TABLE_PROTECTION : LOCKED_PROTECTION,
+    wasProtected: sheet.image.protected,
     insertion: null,
     patches,
     undo: currentCells(sheet.image, patches),

@@ -128,6 +128,7 @@ function editSummary(
       type: 'editSheet',
       sheetId: summary.image.id,
       protection: LOCKED_PROTECTION,
+      wasProtected: summary.image.protected,
       insertion: added.length === 0 ? null : { row: end, rows: added.length, anchor: END_KEY, height: UNIT_ROW_HEIGHT },
       patches,
       undo: currentCells(summary.image, repairs),

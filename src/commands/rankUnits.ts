@@ -51,6 +51,7 @@ async function writeExplanations(
         type: 'editSheet',
         sheetId: summary.image.id,
         protection: LOCKED_PROTECTION,
+        wasProtected: summary.image.protected,
         insertion: null,
         patches,
         undo: currentCells(summary.image, patches),

@@ -1,12 +1,12 @@
 /** Carries out a list of changes in one round trip, and takes them back where Excel stops half-way. */
-import { shownText } from '../sheets/image';
 import type { Change, SheetPlan } from '../sheets/plan';
-import { ExcelFailure, nameFailure } from './failure';
+import { nameFailure } from './failure';
+import { takeBack } from './takeBack';
 import { protect, writeCells, writePage, writePlan } from './writePlan';
 
 /**
  * Does all of it or nothing. `sheetsBefore` are the ids of the sheets that were there when the changes were decided.
- * Throws ExcelFailure, whose aftermath says what stands: 'takenBack', or 'unknown' where that failed as well.
+ * Throws ExcelFailure, whose aftermath says what stands: 'unchanged' or 'takenBack', or 'unknown' where that failed as well.
  */
 export async function applyChanges(changes: readonly Change[], sheetsBefore: readonly string[]): Promise<void> {
   if (changes.length === 0) return;
@@ -18,7 +18,8 @@ export async function applyChanges(changes: readonly Change[], sheetsBefore: rea
       await mendPages(context, added);
     });
   } catch (thrown) {
-    throw nameFailure(thrown, await takeBack(changes, sheetsBefore));
+    const failure = nameFailure(thrown);
+    throw nameFailure(failure, await takeBack(changes, sheetsBefore, failure));
   }
 }
 
@@ -80,64 +81,4 @@ async function mendPages(context: Excel.RequestContext, added: readonly AddedShe
   if (lost.length === 0) return;
   for (const { sheet, plan } of lost) writePage(sheet.pageLayout, plan.page);
   await context.sync();
-}
-
-/** Removes what a failed list of changes added and puts back what it replaced; says whether that succeeded. */
-async function takeBack(
-  changes: readonly Change[],
-  sheetsBefore: readonly string[],
-): Promise<ExcelFailure['aftermath']> {
-  try {
-    await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const { worksheets } = context.workbook;
-      worksheets.load('items/id,items/name,items/protection/protected');
-      await context.sync();
-      const fresh = worksheets.items
-        .filter((sheet) => !sheetsBefore.includes(sheet.id))
-        .map((sheet) => ({ sheet, key: loadCell(sheet, 0) }));
-      const edits = changes.filter((change) => change.type === 'editSheet');
-      const undone = edits.flatMap((edit) => {
-        const sheet = worksheets.items.find((one) => one.id === edit.sheetId);
-        if (!sheet) return [];
-        const anchor = edit.insertion && loadCell(sheet, edit.insertion.row + edit.insertion.rows);
-        return [{ sheet, edit, anchor }];
-      });
-      await context.sync();
-      // A sheet that somebody else added in the meantime is not ours to delete.
-      const ours = new Set(changes.flatMap(marksOf));
-      for (const { sheet, key } of fresh)
-        if (ours.has(sheet.name) || ours.has(shownText(key.values[0]?.[0]))) sheet.delete();
-      for (const { sheet, edit, anchor } of undone) undoEdit(sheet, edit, anchor);
-      await context.sync();
-    });
-    return 'takenBack';
-  } catch (thrown) {
-    // The first failure is the one to report; that this one happened too is what 'unknown' says.
-    if (nameFailure(thrown) instanceof ExcelFailure) return 'unknown';
-    throw thrown;
-  }
-}
-
-/** The names and the first cells by which the sheets of a change are known. */
-function marksOf(change: Change): string[] {
-  if (change.type === 'addSheet') return [change.plan.name, shownText(change.plan.cells[0]?.[0])];
-  if (change.type !== 'copySheet') return [];
-  const key = change.patches.find(({ row, column }) => row === 0 && column === 0)?.cells[0]?.[0];
-  return [change.name, shownText(key)];
-}
-
-/** The first cell of a row, loaded with the next round trip. */
-function loadCell(sheet: Excel.Worksheet, row: number): Excel.Range {
-  const cell = sheet.getRangeByIndexes(row, 0, 1, 1);
-  cell.load('values');
-  return cell;
-}
-
-function undoEdit(sheet: Excel.Worksheet, edit: Change & { type: 'editSheet' }, anchor: Excel.Range | null): void {
-  if (sheet.protection.protected) sheet.protection.unprotect();
-  const { insertion } = edit;
-  if (insertion !== null && anchor?.values[0]?.[0] === insertion.anchor)
-    sheet.getRangeByIndexes(insertion.row, 0, insertion.rows, 1).getEntireRow().delete('Up');
-  for (const { row, column, cells } of edit.undo) writeCells(sheet, row, column, cells);
-  protect(sheet, edit.protection);
 }

@@ -116,6 +116,8 @@ export type Change =
       type: 'editSheet';
       sheetId: string;
       protection: PlanProtection;
+      /** Whether it was protected before; afterwards it always is. */
+      wasProtected: boolean;
       insertion: RowInsertion | null;
       patches: CellPatch[];
       undo: CellPatch[];
