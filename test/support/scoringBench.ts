@@ -1,0 +1,184 @@
+/** A scoring workbook under Microsoft's client: opened, filled in and looked at as a person does, by unit and line. */
+import type { IWorkbookData } from '@univerjs/core';
+import { insertSheets } from '../../src/commands/insertSheets';
+import { newCovenant } from '../../src/commands/newCovenant';
+import type { Outcome } from '../../src/commands/outcome';
+import type { Cluster } from '../../src/covenant/covenant';
+import type { CriteriaSet } from '../../src/covenant/criteria';
+import type { Finding, FindingCode } from '../../src/covenant/findings';
+import { rowKey } from '../../src/sheets/keys';
+import { address, parseAddress } from '../../src/sheets/plan';
+import { type Session, startSession } from '../../src/workbench/headless/session';
+import type { RichApiHostOptions } from '../../src/workbench/richapi';
+import type { Area, CellRead, CellValue, CellWrite, SheetId, TypingResult } from '../../src/workbench/workbook/types';
+
+/** What a person types. */
+export type Typed = string | number | boolean | null;
+
+const open: ScoringBench[] = [];
+
+/** Opens a snapshot, or a new workbook with one empty sheet, "Sheet1". */
+export async function openScoring(data?: IWorkbookData, options: RichApiHostOptions = {}): Promise<ScoringBench> {
+  const bench = new ScoringBench(await startSession(data, options));
+  open.push(bench);
+  return bench;
+}
+
+/** Closes every workbook, and fails the test when the stand-in itself broke down. */
+export async function closeScoring(): Promise<void> {
+  for (const { session } of open.splice(0)) {
+    await session.host.settled();
+    session.close();
+    if (session.host.internalErrors.length > 0) throw session.host.internalErrors[0];
+  }
+}
+
+/** The snapshot of a workbook with a covenant, and with its scoring sheets unless they are not wanted. */
+export async function preparedWorkbook(
+  covenant: { criteria: CriteriaSet; cluster: Cluster },
+  { inserted = true, fill }: { inserted?: boolean; fill?: (bench: ScoringBench) => Promise<void> } = {},
+): Promise<IWorkbookData> {
+  const bench = await openScoring();
+  must(await newCovenant(covenant));
+  if (inserted) must(await insertSheets());
+  await fill?.(bench);
+  const data = await bench.snapshot();
+  await closeScoring();
+  return data;
+}
+
+/** The result of a command that has to succeed here. */
+export function must<T>(outcome: Outcome<T>): T {
+  if (outcome.done) return outcome.result;
+  throw new Error(`refused: ${JSON.stringify(outcome.findings)}`);
+}
+
+/** The findings of a command that has to be refused here. */
+export function refusal(outcome: Outcome<unknown>): Finding[] {
+  if (!outcome.done) return outcome.findings;
+  throw new Error('was not refused');
+}
+
+/** Where a finding is, and what it says: "An Giang!H12 line-blank". */
+export function brief({ code, place }: Finding): string {
+  return `${place?.sheet ?? ''}!${place?.cell ?? ''} ${code}`;
+}
+
+export function only<C extends FindingCode>(findings: readonly Finding[], code: C): (Finding & { code: C })[] {
+  return findings.filter((one): one is Finding & { code: C } => one.code === code);
+}
+
+/** A cell by what it is: the sheet's name, the key of its row and the key of its column. */
+type Keys = [sheet: string, row: string, column: string];
+
+export class ScoringBench {
+  constructor(readonly session: Session) {}
+
+  get workbook(): Session['workbook'] {
+    return this.session.workbook;
+  }
+
+  get host(): Session['host'] {
+    return this.session.host;
+  }
+
+  names(): string[] {
+    return this.workbook.sheets().map(({ name }) => name);
+  }
+
+  sheet(name: string): SheetId {
+    const found = this.workbook.sheets().find((one) => one.name === name);
+    if (!found) throw new Error(`no sheet ${name} among ${this.names().join(', ')}`);
+    return found.id;
+  }
+
+  /** The address of a cell by the keys in the sheet's hidden row and column. */
+  async addressOf(...[sheet, row, column]: Keys): Promise<string> {
+    const grid = await this.workbook.read(this.sheet(sheet), { row: 0, column: 0, rows: 120, columns: 40 });
+    const rowIndex = grid.findIndex(([key]) => key?.value === row);
+    const columnIndex = (grid[0] ?? []).findIndex((key) => key.value === column);
+    if (rowIndex < 0 || columnIndex < 0) throw new Error(`no ${row}, ${column} on ${sheet}`);
+    return address(rowIndex, columnIndex);
+  }
+
+  async read(sheet: string, cell: string): Promise<CellRead> {
+    const [[read] = []] = await this.workbook.read(this.sheet(sheet), areaOf(cell));
+    if (!read) throw new Error(`no cell ${cell}`);
+    return read;
+  }
+
+  async value(...keys: Keys): Promise<CellValue> {
+    return (await this.read(keys[0], await this.addressOf(...keys))).value;
+  }
+
+  /** What a line of a unit's sheet shows; the official points unless another column is asked for. */
+  line(sheet: string, code: string, column = 'official'): Promise<CellValue> {
+    return this.value(sheet, rowKey.line(code), column);
+  }
+
+  /** A cell of a unit's row on the summary. */
+  summary(unitId: string, column: string): Promise<CellValue> {
+    return this.value('Tổng hợp', rowKey.unit(unitId), column);
+  }
+
+  /** Types as a person does and gives what came of it. */
+  tryTyping(sheet: string, cell: string, typed: Typed): Promise<TypingResult> {
+    const { row, column } = parseAddress(cell);
+    return this.workbook.typeAsPerson(this.sheet(sheet), row, column, typed);
+  }
+
+  /** Types as a person does; the entry has to be taken. */
+  async type(sheet: string, cell: string, typed: Typed): Promise<void> {
+    const result = await this.tryTyping(sheet, cell, typed);
+    if (!result.ok) throw new Error(`${sheet}!${cell} refused ${String(typed)}: ${result.reason}`);
+  }
+
+  /** Types into a line of a unit's sheet: where its kind is entered, unless another column is named. */
+  async enter(sheet: string, code: string, typed: Typed, column?: string): Promise<void> {
+    const entry = column ?? String(await this.line(sheet, code, 'entry'));
+    await this.type(sheet, await this.addressOf(sheet, rowKey.line(code), entry), typed);
+  }
+
+  /** Puts something into a line past validation, as a paste does; gives the address. */
+  async paste(sheet: string, code: string, write: CellWrite, column?: string): Promise<string> {
+    const entry = column ?? String(await this.line(sheet, code, 'entry'));
+    const cell = await this.addressOf(sheet, rowKey.line(code), entry);
+    this.workbook.write(this.sheet(sheet), areaOf(cell), [[write]]);
+    return cell;
+  }
+
+  /** Does something to a sheet with its protection off, as a person may, and puts the protection back. */
+  unlocked(sheet: string, work: (id: SheetId) => void): void {
+    const id = this.sheet(sheet);
+    const protection = this.workbook.protection(id);
+    this.workbook.unprotect(id, null);
+    work(id);
+    if (protection) this.workbook.protect(id, protection);
+  }
+
+  /** Adds a unit in the first free row of *Giao ước*, as a person does; gives the row from 0. */
+  async addUnit(name: string, id = ''): Promise<number> {
+    const header = await this.addressOf('Giao ước', 'header:units', 'name');
+    const { column } = parseAddress(header);
+    let { row } = parseAddress(header);
+    do row += 1;
+    while ((await this.read('Giao ước', address(row, column))).value !== null);
+    await this.type('Giao ước', address(row, column), name);
+    if (id !== '') await this.type('Giao ước', address(row, column - 1), id);
+    return row;
+  }
+
+  snapshot(): Promise<IWorkbookData> {
+    return this.workbook.snapshot();
+  }
+
+  /** The state without which sheet is in front: going to another sheet changes nothing that is kept. */
+  async state(): Promise<IWorkbookData> {
+    const data = await this.snapshot();
+    return { ...data, custom: { ...data.custom, activeSheet: '' } };
+  }
+}
+
+export function areaOf(cell: string): Area {
+  return { ...parseAddress(cell), rows: 1, columns: 1 };
+}
