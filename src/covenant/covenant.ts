@@ -69,8 +69,9 @@ export function idFromName(name: string): string {
     .replace(/[đĐ]/g, 'd')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40);
+    .replace(/^-/, '')
+    .slice(0, 40)
+    .replace(/-$/, '');
 }
 
 /** What does not hold among the units of a cluster; `placeOf` says where the n-th unit (from 0) or the head stands. */
