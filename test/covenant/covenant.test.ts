@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { checkCluster, type Cluster, clusterSchema, idFromName, sameName } from '../../src/covenant/covenant';
+
+function cluster(names: readonly string[], fields: object = {}): Cluster {
+  const units = names.map((name, index) => ({ id: `u${index + 1}`, name }));
+  return clusterSchema.parse({ id: 'cum', title: 'Cụm', units, ...fields });
+}
+const FIVE = ['Kiên Giang', 'Hậu Giang', 'An Giang', 'Bạc Liêu', 'Cà Mau'];
+const brief = (one: Cluster): unknown[] =>
+  checkCluster(one).map(({ code, severity, data }) => ({ code, severity, ...data }));
+
+describe('two names are the same', () => {
+  it.each([
+    ['in another case', 'HẬU GIANG', 'Hậu Giang'],
+    ['with accents composed or not', 'Hậu Giang'.normalize('NFD'), 'Hậu Giang'.normalize('NFC')],
+    ['with other spaces', '  Hậu \u00a0 Giang ', 'Hậu Giang'],
+    ['with Đ in another case', 'Đắk Lắk', 'đẮK LẮK'],
+  ])('%s', (_how, left, right) => {
+    expect(sameName(left)).toBe(sameName(right));
+  });
+
+  it.each([
+    ['Hậu Giang', 'Hâu Giang'],
+    ['An Giang', 'AnGiang'],
+    ['Đà Nẵng', 'Da Nang'],
+  ])('but %s is not %s', (left, right) => {
+    expect(sameName(left)).not.toBe(sameName(right));
+  });
+});
+
+describe('an id from a name', () => {
+  it.each([
+    ['Hậu Giang', 'hau-giang'],
+    ['Hậu Giang'.normalize('NFD'), 'hau-giang'],
+    ['Đắk Lắk', 'dak-lak'],
+    ['  TP. Hồ Chí Minh (Cụm 1) ', 'tp-ho-chi-minh-cum-1'],
+    ["M'Đrắk", 'm-drak'],
+    ['Bà Rịa - Vũng Tàu', 'ba-ria-vung-tau'],
+    ['検察院', ''],
+    ['', ''],
+    ['Phòng Thực hành quyền công tố, kiểm sát điều tra án', 'phong-thuc-hanh-quyen-cong-to-kiem-sat-d'],
+    ['x'.repeat(39) + ' yz', 'x'.repeat(39)],
+  ])('%s → %s', (name, id) => {
+    expect(idFromName(name)).toBe(id);
+  });
+
+  it('is made of words of a–z and 0–9 with single hyphens, 40 at most, whatever the name', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (name) => {
+        expect(idFromName(name)).toMatch(/^([a-z0-9]+(-[a-z0-9]+)*)?$/);
+        expect(idFromName(name).length).toBeLessThanOrEqual(40);
+      }),
+    );
+  });
+});
+
+describe('the units of a cluster', () => {
+  it('five units of different names hold', () => {
+    expect(brief(cluster(FIVE, { head: 'u1' }))).toEqual([]);
+  });
+
+  it.each([
+    ['the same name', 'An Giang'],
+    ['another case', 'AN GIANG'],
+    ['decomposed accents and spaces', ' An  Giang'.normalize('NFD')],
+  ])('a unit doubled by %s is an error that names both', (_how, name) => {
+    expect(brief(cluster([...FIVE, name]))).toEqual([
+      { code: 'unit-doubled', severity: 'error', unit: name.trim(), other: 'An Giang' },
+    ]);
+  });
+
+  it('ids are doubled whatever their case', () => {
+    const units = ['a', 'b', 'c', 'd', 'A'].map((id, index) => ({ id, name: `Đơn vị ${index}` }));
+    expect(brief(clusterSchema.parse({ id: 'cum', title: 'Cụm', units }))).toEqual([
+      { code: 'unit-doubled', severity: 'error', unit: 'Đơn vị 4', other: 'Đơn vị 0' },
+    ]);
+  });
+
+  it('a head that is no unit is a warning', () => {
+    expect(brief(cluster(FIVE, { head: 'u9' }))).toEqual([{ code: 'head-unknown', severity: 'warning', head: 'u9' }]);
+  });
+
+  it('no head is no finding: the source may name none', () => {
+    expect(brief(cluster(FIVE, { head: '' }))).toEqual([]);
+  });
+
+  it.each([1, 4])('%d units are a warning', (units) => {
+    expect(brief(cluster(FIVE.slice(0, units)))).toEqual([{ code: 'cluster-small', severity: 'warning', units }]);
+  });
+
+  it('no units at all are an error, and nothing else is said', () => {
+    expect(brief(cluster([], { head: 'u1' }))).toEqual([{ code: 'no-units', severity: 'error' }]);
+  });
+
+  it('who read the units from a sheet says where they stand', () => {
+    const place = (unit: number | null, field: string) => ({ sheet: field, cell: String(unit) });
+    const found = checkCluster(cluster(['A', 'a'], { head: 'u9' }), place);
+    expect(found.map((one) => [one.code, one.place])).toEqual([
+      ['unit-doubled', { sheet: 'name', cell: '1' }],
+      ['head-unknown', { sheet: 'head', cell: 'null' }],
+      ['cluster-small', { sheet: 'name', cell: 'null' }],
+    ]);
+  });
+});
+
+describe('a cluster as JSON', () => {
+  it('what is left out is empty, and it is a cluster rather than a block', () => {
+    expect(cluster([])).toEqual({
+      id: 'cum',
+      title: 'Cụm',
+      type: 'cluster',
+      superior: '',
+      head: '',
+      deputy: '',
+      units: [],
+      source: '',
+      period: { title: '', signed: '', targetsBy: '', from: '', to: '', handIn: '', meeting: '' },
+    });
+  });
+
+  it.each<[string, object]>([
+    ['a day that is none', { period: { meeting: '2020-02-30' } }],
+    ['a day in another order', { period: { meeting: '31/10/2020' } }],
+    ['another type', { type: 'team' }],
+    ['no title', { title: ' ' }],
+    ['a unit without a name', { units: [{ id: 'a', name: '' }] }],
+    ['a unit without an id', { units: [{ name: 'A' }] }],
+  ])('%s is refused', (_what, fields) => {
+    expect(clusterSchema.safeParse({ id: 'cum', title: 'Cụm', units: [], ...fields }).success).toBe(false);
+  });
+});
