@@ -16,6 +16,9 @@ function baseUrl() {
   return href.replace(/\/+$/, '');
 }
 
+// Before anything is built, so that a wrong address is refused at once.
+const base = baseUrl();
+
 module.exports = () => ({
   entry: { taskpane: './src/taskpane/index.tsx' },
   output: {
@@ -51,7 +54,7 @@ module.exports = () => ({
         { from: 'assets/support.html', to: 'support.html' },
         {
           from: 'manifest.xml',
-          transform: (content) => content.toString().replaceAll(LOCAL_BASE, baseUrl()),
+          transform: (content) => content.toString().replaceAll(LOCAL_BASE, base),
         },
       ],
     }),

@@ -1,0 +1,155 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { describeInChromium, launchChromium } from '../support/chromium';
+
+const ROOT = join(__dirname, '../..');
+const BASE = 'https://scoring.example/add-in';
+const dist = mkdtempSync(join(tmpdir(), 'covenant-scoring-'));
+const run = promisify(execFile);
+
+const build = (baseUrl: string, folder: string) =>
+  run(process.execPath, [join(ROOT, 'node_modules/webpack/bin/webpack.js'), '--mode', 'production', '-o', folder], {
+    cwd: ROOT,
+    env: { ...process.env, ADDIN_BASE_URL: baseUrl },
+  });
+const built = (name: string): string => readFileSync(join(dist, name), 'utf8');
+const files = (): string[] =>
+  readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(dist, name)).isFile());
+const scripts = (): string[] => files().filter((name) => name.endsWith('.js'));
+
+beforeAll(() => build(`${BASE}/`, dist), 300_000);
+afterAll(() => rmSync(dist, { recursive: true }));
+
+describe('the production build', () => {
+  test('puts the address it will be served from into the manifest', () => {
+    expect(built('manifest.xml')).toContain(`${BASE}/taskpane.html"`);
+    expect(built('manifest.xml')).not.toContain('localhost');
+  });
+
+  test('refuses an address without HTTPS', async () => {
+    const refused = build('http://scoring.example', join(dist, 'never'));
+    await expect(refused).rejects.toMatchObject({ stderr: expect.stringContaining('must begin with https') });
+  });
+
+  test('makes every file the manifest names', () => {
+    const named = [...built('manifest.xml').matchAll(/DefaultValue="(https:[^"]+)"/g)].map(([, url = '']) =>
+      url.slice(BASE.length + 1),
+    );
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((name) => !files().includes(name))).toEqual([]);
+  });
+
+  test('can stand in any folder: its pages name their own files relatively', () => {
+    const sources = [...built('taskpane.html').matchAll(/(?:src|href)="?([^\s">]+)/g)].map(([, url]) => url);
+    expect(sources).toEqual([
+      'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+      expect.stringMatching(/^taskpane\.[0-9a-f]{20}\.js$/),
+    ]);
+  });
+
+  test('holds nothing of the stand-in for Excel, nor of what only tests use', () => {
+    const modules = scripts().flatMap((name) => (JSON.parse(built(`${name}.map`)) as { sources: string[] }).sources);
+    expect(modules.some((one) => one.includes('src/commands/insertSheets'))).toBe(true);
+    expect(modules.filter((one) => /src\/workbench|@univerjs|@microsoft\/office-js|hucre|fflate/.test(one))).toEqual(
+      [],
+    );
+  });
+
+  test('lets the pages load nothing but their own files and Office.js', () => {
+    const policy = /Content-Security-Policy"? content="([^"]+)"/.exec(built('taskpane.html'))?.[1] ?? '';
+    const rules = new Map(policy.split('; ').map((rule) => [rule.split(' ')[0], rule.split(' ').slice(1)]));
+    expect(rules.get('default-src')).toEqual(["'none'"]);
+    expect(rules.get('script-src')).toEqual(["'self'", 'https://appsforoffice.microsoft.com']);
+    expect(rules.get('connect-src')).toEqual(["'self'"]);
+    expect(built('support.html')).toContain("default-src 'none'");
+  });
+});
+
+/** As much of Office.js as the pane asks before it is drawn; its Excel has gone. */
+const officeStub = (language: string, supported: boolean): string => `
+  window.Office = {
+    HostType: { Excel: 'Excel' },
+    onReady: () => Promise.resolve({ host: 'Excel' }),
+    context: {
+      displayLanguage: '${language}',
+      requirements: { isSetSupported: (set, version) => ${supported} && set === 'ExcelApi' && version === '1.14' },
+    },
+    actions: { associate: (name) => (window.associated ??= []).push(name) },
+    addin: { showAsTaskpane: () => Promise.resolve() },
+  };`;
+
+const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.png': 'image/png' };
+
+describeInChromium('the built pane in a browser', () => {
+  let browser: Browser;
+  let context: BrowserContext;
+  let troubles: string[];
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+  afterEach(() => context.close());
+
+  /** Opens the pane with Office's language and version; what the page complains of is gathered in `troubles`. */
+  async function openPane(width: number, language: string, supported = true): Promise<Page> {
+    context = await browser.newContext({ viewport: { width, height: 700 } });
+    troubles = [];
+    const page = await context.newPage();
+    page.on('console', (message) => troubles.push(message.text()));
+    page.on('pageerror', (error) => troubles.push(String(error)));
+    await page.route('**/*', (route) => {
+      const url = route.request().url();
+      if (url === 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js')
+        return route.fulfill({ contentType: 'text/javascript', body: officeStub(language, supported) });
+      const name = url.startsWith(`${BASE}/`) ? url.slice(BASE.length + 1) : '';
+      if (!files().includes(name)) return route.fulfill({ status: 404 });
+      return route.fulfill({ contentType: TYPES[extname(name)] ?? 'text/plain', path: join(dist, name) });
+    });
+    await page.goto(`${BASE}/taskpane.html`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    return page;
+  }
+
+  const overflow = (page: Page): Promise<number> =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+  /** What axe finds that keeps people out. It is evaluated, not imported: jest's transform breaks it. */
+  async function barriers(page: Page): Promise<unknown> {
+    await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+    return page.evaluate(
+      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`))',
+    );
+  }
+
+  test.each([
+    [320, 'vi-VN', 'Bộ tiêu chí', 'Kiểm tra', 'vi'],
+    [450, 'en-US', 'Criteria set', 'Check', 'en'],
+  ])('%i pixels wide in %s: all fits, all is reachable, nothing is refused by the policy', async (...given) => {
+    const [width, tag, criteriaSet, check, language] = given;
+    const page = await openPane(width, tag);
+    await page.getByLabel(criteriaSet).waitFor();
+    await page.getByRole('button', { name: check, exact: true }).click();
+    // No Excel answers here: whatever is thrown must be shown.
+    await page
+      .getByText(/ReferenceError: Excel is not defined/)
+      .first()
+      .waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    expect(await overflow(page)).toBe(0);
+    expect(await page.evaluate('window.associated')).toEqual(['insertSheets', 'checkFigures', 'rankUnits']);
+    expect(await barriers(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+  });
+
+  test('an Excel that is too old is told so, and no command is offered', async () => {
+    const page = await openPane(320, 'vi-VN', false);
+    await page.getByText('Phiên bản Excel này chưa dùng được phần bổ trợ.').waitFor();
+    expect(await page.getByRole('button').count()).toBe(0);
+    expect(troubles).toEqual([]);
+  });
+});
