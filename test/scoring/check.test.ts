@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import { allLines } from '../../src/covenant/criteria';
+import type { Finding } from '../../src/covenant/findings';
+import { rulesSchema } from '../../src/covenant/rules';
+import { checkEntries } from '../../src/scoring/check';
+import { scoreSheet } from '../../src/scoring/score';
+import {
+  awkwardEntriesArbitrary,
+  criteriaSetArbitrary,
+  entriesArbitrary,
+  sheetEntriesOf,
+} from '../support/arbitraries';
+import { cellOf, type Code, CRITERIA, entriesOf, type LineCells, SHEET } from './fixture';
+
+const check = (lines: Parameters<typeof entriesOf>[0]): Finding[] => checkEntries(CRITERIA, entriesOf(lines));
+type Column = Parameters<typeof cellOf>[1];
+
+describe('a sheet in order', () => {
+  it('has no findings', () => {
+    expect(check({})).toEqual([]);
+  });
+
+  it('blank later stages, evidence and notes are no findings', () => {
+    expect(check({ graded: { entry: 3, reviewed: 3 }, deduction: { entry: 4, agreed: 3 } })).toEqual([]);
+  });
+
+  it('a line whose row is missing is not spoken of here', () => {
+    expect(check({ graded: null })).toEqual([]);
+  });
+});
+
+describe('each finding names its cell, its data and what mends it', () => {
+  it.each<[string, Code, LineCells, Column, string, object]>([
+    ['a blank graded line', 'graded', {}, 'entry', 'line-blank', {}],
+    ['a blank figure', 'deduction', {}, 'entry', 'line-blank', {}],
+    ['a blank bonus', 'bonus', {}, 'entry', 'line-blank', {}],
+    ['a word for points', 'graded', { entry: 'tốt' }, 'entry', 'not-a-number', { value: 'tốt' }],
+    ['an ambiguous number', 'graded', { entry: '1.234' }, 'entry', 'not-a-number', { value: '1.234' }],
+    ['a truth value for points', 'graded', { entry: true }, 'entry', 'not-a-number', { value: 'true' }],
+    ['a word in a later stage', 'graded', { entry: 5, agreed: 'KPS' }, 'agreed', 'not-a-number', { value: 'KPS' }],
+    ['a date for points', 'graded', { entry: { date: 44_075 } }, 'entry', 'date-for-number', {}],
+    ['a date for a figure', 'deduction', { entry: { date: 44_075 } }, 'entry', 'date-for-number', {}],
+    ['points below zero', 'graded', { entry: -0.5 }, 'entry', 'below-zero', { value: -0.5 }],
+    ['a negative count', 'penalty', { entry: -1 }, 'entry', 'below-zero', { value: -1 }],
+    ['points above the maximum', 'graded', { entry: 5.01 }, 'entry', 'above-maximum', { value: 5.01, maximum: 500 }],
+    [
+      'a stage above a bonus cap',
+      'bonus',
+      { entry: 0, agreed: 2.5, note: 'x' },
+      'agreed',
+      'above-maximum',
+      {
+        value: 2.5,
+        maximum: 200,
+      },
+    ],
+    ['half a time', 'deduction', { entry: 1.5 }, 'entry', 'count-not-whole', { value: 1.5 }],
+    ['too many times', 'penalty', { entry: 1000 }, 'entry', 'count-too-large', { value: 1000, maximum: 999 }],
+    ['points off the steps', 'steps', { entry: 4.7 }, 'entry', 'not-in-steps', { value: 4.7, step: 25 }],
+    ['another mark', 'passFail', { entry: 'x' }, 'entry', 'mark-unknown', { value: 'x', marks: 'Đ, K' }],
+    ['a number for a mark', 'passFail', { entry: 1 }, 'entry', 'mark-unknown', { value: '1', marks: 'Đ, K' }],
+    ['a bonus without evidence', 'bonus', { entry: 1 }, 'evidence', 'bonus-without-evidence', {}],
+  ])('%s is an error', (_what, line, cells, column, code, data) => {
+    expect(check({ [line]: cells })).toEqual([
+      {
+        code,
+        severity: 'error',
+        place: { sheet: SHEET, cell: cellOf(line, column) },
+        data: { unit: SHEET, line, ...data },
+      },
+    ]);
+  });
+
+  it.each<[string, Code, LineCells, Column, string, object]>([
+    ['a third decimal', 'graded', { entry: 1.005 }, 'entry', 'rounded-to-hundredths', { value: 1.005 }],
+    ['a reviewed change without a reason', 'graded', { entry: 5, reviewed: 4 }, 'note', 'change-without-reason', {}],
+    ['an agreed change without a reason', 'deduction', { entry: 0, agreed: 4 }, 'note', 'change-without-reason', {}],
+    [
+      'a change back to the self points',
+      'graded',
+      { entry: 5, reviewed: 4, agreed: 5 },
+      'note',
+      'change-without-reason',
+      {},
+    ],
+  ])('%s is a warning', (_what, line, cells, column, code, data) => {
+    expect(check({ [line]: cells })).toEqual([
+      {
+        code,
+        severity: 'warning',
+        place: { sheet: SHEET, cell: cellOf(line, column) },
+        data: { unit: SHEET, line, ...data },
+      },
+    ]);
+  });
+
+  it.each<[string, Code, LineCells, Column, string, object]>([
+    ['"4,5" typed as text', 'graded', { entry: '4,5' }, 'entry', 'number-as-text', { number: 4.5 }],
+    [
+      '"4.5" typed as text',
+      'graded',
+      { entry: 5, reviewed: '4.5', note: 'x' },
+      'reviewed',
+      'number-as-text',
+      { number: 4.5 },
+    ],
+    ['a count typed as text', 'penalty', { entry: '2' }, 'entry', 'number-as-text', { number: 2 }],
+    ['a small mark', 'passFail', { entry: 'đ' }, 'entry', 'mark-unknown', { text: 'Đ' }],
+    ['a mark with spaces', 'passFail', { entry: ' K ' }, 'entry', 'mark-unknown', { text: 'K' }],
+  ])('%s can be mended', (_what, line, cells, column, code, put) => {
+    expect(check({ [line]: cells })).toMatchObject([
+      { code, severity: 'error', fix: { sheet: SHEET, cell: cellOf(line, column), put } },
+    ]);
+  });
+
+  it.each<[string, Code, LineCells]>([
+    ['would be above the maximum', 'graded', { entry: '9,5' }],
+    ['would be off the steps', 'steps', { entry: '4,7' }],
+    ['would be half a time', 'deduction', { entry: '1,5' }],
+    ['would be negative', 'graded', { entry: '-1' }],
+  ])('a number as text that %s has no fix', (_what, line, cells) => {
+    expect(check({ [line]: cells }).map((one) => [one.code, one.fix])).toEqual([['number-as-text', undefined]]);
+  });
+});
+
+describe('a blank line', () => {
+  it.each<LineCells>([{ reviewed: 5 }, { agreed: 5 }])('is not blank once a later stage has a value: %j', (cells) => {
+    expect(check({ graded: cells })).toEqual([]);
+  });
+
+  it('is not called blank where something invalid stands', () => {
+    expect(check({ graded: { entry: 'x' } }).map(({ code }) => code)).toEqual(['not-a-number']);
+  });
+});
+
+describe('a reason for a change', () => {
+  it('is any note', () => {
+    expect(check({ graded: { entry: 5, reviewed: 4, note: 'Theo biên bản' } })).toEqual([]);
+  });
+
+  it('is not wanted where the stages agree in hundredths', () => {
+    expect(check({ graded: { entry: 5, reviewed: 5, agreed: 5 }, deduction: { entry: 1, agreed: 4.5 } })).toEqual([]);
+  });
+});
+
+describe('evidence', () => {
+  it('is not wanted for a bonus of nothing', () => {
+    expect(check({ bonus: { entry: 0 } })).toEqual([]);
+  });
+
+  it('is wanted for bonus points agreed over a figure of 0', () => {
+    const found = check({ bonus: { entry: 0, agreed: 1, note: 'x' } });
+    expect(found.map(({ code }) => code)).toEqual(['bonus-without-evidence']);
+  });
+
+  it('the same number used twice among adjustments is a warning at the second, whatever its case and spaces', () => {
+    expect(check({ bonus: { entry: 1, evidence: 'QĐ  424' }, penalty: { entry: 1, evidence: ' qđ 424 ' } })).toEqual([
+      {
+        code: 'evidence-twice',
+        severity: 'warning',
+        place: { sheet: SHEET, cell: cellOf('penalty', 'evidence') },
+        data: { unit: SHEET, line: 'penalty', other: 'bonus', evidence: 'qđ 424' },
+      },
+    ]);
+  });
+
+  it('one report may prove several standard lines', () => {
+    expect(check({ graded: { entry: 5, evidence: 'BC 1' }, steps: { entry: 5, evidence: 'BC 1' } })).toEqual([]);
+  });
+});
+
+describe('whatever is entered', () => {
+  const errors = (findings: readonly Finding[]): Finding[] => findings.filter(({ severity }) => severity === 'error');
+
+  it('entries that keep their rules have no error but a missing proof', () => {
+    fc.assert(
+      fc.property(
+        criteriaSetArbitrary.chain((set) => fc.tuple(fc.constant(set), entriesArbitrary(set))),
+        ([criteria, figures]) => {
+          const codes = errors(checkEntries(criteria, sheetEntriesOf(figures))).map(({ code }) => code);
+          expect(codes.filter((code) => code !== 'bonus-without-evidence')).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  it('a line that earns nothing for want of a valid entry has an error', () => {
+    fc.assert(
+      fc.property(
+        criteriaSetArbitrary.chain((set) => fc.tuple(fc.constant(set), awkwardEntriesArbitrary(set))),
+        ([criteria, figures]) => {
+          const entries = sheetEntriesOf(figures);
+          const score = scoreSheet({ criteria, rules: rulesSchema.parse({}) }, entries);
+          const named = new Set(
+            errors(checkEntries(criteria, entries)).map(({ data }) => ('line' in data ? data.line : '')),
+          );
+          for (const { code } of allLines(criteria))
+            if (score.lines.get(code)?.official === null) expect(named).toContain(code);
+        },
+      ),
+    );
+  });
+});

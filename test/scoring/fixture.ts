@@ -1,0 +1,94 @@
+/** A small criteria set with every kind, and cells that stand somewhere. */
+import { type CriteriaSet, criteriaSetSchema } from '../../src/covenant/criteria';
+import type { LineEntries, RawCell, RawValue, SheetEntries, Stage } from '../../src/scoring/entries';
+
+export const CRITERIA: CriteriaSet = criteriaSetSchema.parse({
+  id: 'bo',
+  title: 'Bộ tiêu chí',
+  version: '1',
+  scale: 20,
+  sections: [
+    {
+      kind: 'section',
+      code: 'I',
+      title: 'Mục I',
+      standard: 15,
+      children: [
+        { kind: 'graded', code: 'graded', title: 'Chấm trực tiếp', standard: 5 },
+        {
+          kind: 'section',
+          code: 'I.1',
+          title: 'Mục I.1',
+          standard: 10,
+          children: [
+            { kind: 'graded', code: 'steps', title: 'Chấm theo bước', standard: 5, step: 0.25 },
+            { kind: 'deduction', code: 'deduction', title: 'Trừ theo lần', standard: 5, rate: 0.5, floor: 1 },
+          ],
+        },
+      ],
+    },
+    {
+      kind: 'section',
+      code: 'II',
+      title: 'Mục II',
+      standard: 5,
+      children: [{ kind: 'passFail', code: 'passFail', title: 'Đạt hay không', standard: 5 }],
+    },
+  ],
+  bonuses: [
+    { kind: 'bonus', code: 'bonus', title: 'Điểm cộng', rate: 0.5, cap: 2 },
+    { kind: 'bonus', code: 'free', title: 'Điểm cộng không giới hạn', rate: 1 },
+  ],
+  penalties: [{ kind: 'penalty', code: 'penalty', title: 'Điểm trừ', rate: 2 }],
+});
+
+/** What stands in the cells of one line; `entry` is the figure, or the self points of a graded line. */
+export type LineCells = Partial<
+  Record<'entry' | 'reviewed' | 'agreed' | 'evidence' | 'note', RawValue | { date: number }>
+>;
+
+/** Columns of the cells, so that a test can say where a finding stands. */
+const COLUMNS = { entry: 'F', reviewed: 'H', agreed: 'I', evidence: 'K', note: 'L' } as const;
+const CODES = ['graded', 'steps', 'deduction', 'passFail', 'bonus', 'free', 'penalty'] as const;
+export type Code = (typeof CODES)[number];
+export const SHEET = 'Kiên Giang';
+
+/** The address of a line's cell: the lines stand in rows 10, 11, 12… */
+export function cellOf(code: Code, column: keyof typeof COLUMNS): string {
+  return `${COLUMNS[column]}${10 + CODES.indexOf(code)}`;
+}
+
+/** Entries in which every line is full and agreed with nothing, except what is given. */
+export function entriesOf(lines: Partial<Record<Code, LineCells | null>>, stage: Stage = 'self'): SheetEntries {
+  const full: Record<Code, LineCells> = {
+    graded: { entry: 5 },
+    steps: { entry: 5 },
+    deduction: { entry: 0 },
+    passFail: { entry: 'Đ' },
+    bonus: { entry: 0 },
+    free: { entry: 0 },
+    penalty: { entry: 0 },
+  };
+  const given = CODES.flatMap((code) => {
+    const cells = lines[code];
+    return cells === null ? [] : [[code, lineOf(code, cells ?? full[code])] as const];
+  });
+  return { unit: SHEET, stage, lines: new Map(given) };
+}
+
+export function lineOf(code: Code, cells: LineCells): LineEntries {
+  const cell = (column: keyof typeof COLUMNS): RawCell => {
+    const value = cells[column] ?? null;
+    const date = typeof value === 'object' && value !== null;
+    return { value: date ? value.date : value, date, place: { sheet: SHEET, cell: cellOf(code, column) } };
+  };
+  const typed = code === 'graded' || code === 'steps';
+  return {
+    figure: typed ? null : cell('entry'),
+    self: typed ? cell('entry') : null,
+    reviewed: cell('reviewed'),
+    agreed: cell('agreed'),
+    evidence: cell('evidence'),
+    note: cell('note'),
+  };
+}

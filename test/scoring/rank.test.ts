@@ -1,0 +1,221 @@
+import fc from 'fast-check';
+import { exact } from '../../src/covenant/points';
+import type { Eligibility } from '../../src/scoring/entries';
+import { type Candidate, rankCluster, type Standing } from '../../src/scoring/rank';
+
+interface Fields {
+  eligibility?: Eligibility | null;
+  missing?: number;
+  agreed?: boolean;
+  faulty?: boolean;
+  score?: null;
+}
+
+/** A unit with a total of points, complete, agreed and eligible unless said otherwise. */
+function unit(name: string, total: number, fields: Fields = {}): Candidate {
+  const { eligibility = 'eligible', missing = 0, agreed = true, faulty = false } = fields;
+  const zero = exact(0);
+  const score = {
+    unit: name,
+    lines: new Map(),
+    sections: new Map(),
+    standard: exact(Math.round(total * 100)),
+    bonus: zero,
+    penalty: zero,
+    total: exact(Math.round(total * 100)),
+    missing,
+    agreed,
+  };
+  return { unit: name, name, eligibility, faulty, score: fields.score === null ? null : score };
+}
+const totals = (...points: number[]): Candidate[] => points.map((total, index) => unit(`Đơn vị ${index + 1}`, total));
+const ranksOf = (candidates: readonly Candidate[]): (number | null)[] =>
+  rankCluster(candidates).standings.map(({ rank }) => rank);
+function standing(candidates: readonly Candidate[], name: string): Standing {
+  const found = rankCluster(candidates).standings.find((one) => one.unit === name);
+  if (!found) throw new Error(`no standing of ${name}`);
+  return found;
+}
+
+describe('ranks go by total, high to low', () => {
+  it.each([
+    ['all different', [90, 95, 85], [2, 1, 3]],
+    ['a tie in the middle skips the next', [97, 96.5, 96.5, 90], [1, 2, 2, 4]],
+    ['a tie at the top', [97, 97, 90], [1, 1, 3]],
+    ['a tie at the bottom', [97, 90, 90], [1, 2, 2]],
+    ['three alike', [90, 95, 90, 90, 80], [2, 1, 2, 2, 5]],
+    ['all equal', [90, 90, 90], [1, 1, 1]],
+    ['a hundredth apart', [96.49, 96.5], [2, 1]],
+    ['above the scale', [107, 100], [1, 2]],
+    ['below zero', [-1, 0, -0.5], [3, 1, 2]],
+    ['one unit', [50], [1]],
+    ['no unit', [], []],
+  ])('%s', (_what, points, ranks) => {
+    expect(ranksOf(totals(...points))).toEqual(ranks);
+  });
+
+  it('sums that are equal in hundredths tie, whatever binary numbers say', () => {
+    expect(ranksOf(totals(0.1 + 0.2, 0.3))).toEqual([1, 1]);
+  });
+
+  it('seventy units', () => {
+    const candidates = totals(...Array.from({ length: 70 }, (_, index) => 30 + index));
+    expect(ranksOf(candidates)).toEqual(Array.from({ length: 70 }, (_, index) => 70 - index));
+  });
+
+  it('tied says who shares a rank', () => {
+    const { standings } = rankCluster(totals(97, 96, 96));
+    expect(standings.map(({ tied }) => tied)).toEqual([false, true, true]);
+  });
+
+  it("stays in the covenant's order of units", () => {
+    expect(rankCluster(totals(1, 3, 2)).standings.map((one) => one.unit)).toEqual(['Đơn vị 1', 'Đơn vị 2', 'Đơn vị 3']);
+  });
+});
+
+describe('who takes a place', () => {
+  it('an excluded unit keeps its score and takes none', () => {
+    const candidates = [unit('A', 99, { eligibility: 'excluded' }), unit('B', 90), unit('C', 80)];
+    expect(ranksOf(candidates)).toEqual([null, 1, 2]);
+    expect(standing(candidates, 'A')).toMatchObject({ score: { total: 9900 }, tied: false, rankWithoutDeferred: null });
+  });
+
+  it('a deferred unit is ranked, and the ranks without it stand beside', () => {
+    const candidates = [unit('A', 99, { eligibility: 'deferred' }), unit('B', 90), unit('C', 80)];
+    const { standings } = rankCluster(candidates);
+    expect(standings.map(({ rank, rankWithoutDeferred }) => [rank, rankWithoutDeferred])).toEqual([
+      [1, null],
+      [2, 1],
+      [3, 2],
+    ]);
+  });
+
+  it('an incomplete unit has no rank and pushes nobody down', () => {
+    expect(ranksOf([unit('A', 99, { missing: 1 }), unit('B', 90)])).toEqual([null, 1]);
+  });
+
+  it('a unit without a sheet has no rank', () => {
+    const candidates = [unit('A', 0, { score: null }), unit('B', 90)];
+    expect(standing(candidates, 'A')).toMatchObject({ rank: null, complete: false, reason: { type: 'noSheet' } });
+    expect(ranksOf(candidates)).toEqual([null, 1]);
+  });
+
+  it('a unit whose eligibility nobody has stated takes no place', () => {
+    const candidates = [unit('A', 99, { eligibility: null }), unit('B', 90)];
+    expect(ranksOf(candidates)).toEqual([null, 1]);
+    expect(standing(candidates, 'A').reason).toEqual({ type: 'undecided', total: 9900 });
+  });
+
+  it('a faulty sheet is ranked by what counts on it', () => {
+    expect(ranksOf([unit('A', 99, { faulty: true }), unit('B', 90)])).toEqual([1, 2]);
+  });
+});
+
+describe('a rank equals its definition by sorting', () => {
+  const candidateArbitrary = fc.record({
+    total: fc.integer({ min: -300, max: 300 }),
+    eligibility: fc.constantFrom<(Eligibility | null)[]>('eligible', 'eligible', 'deferred', 'excluded', null),
+    missing: fc.constantFrom(0, 0, 0, 2),
+    noSheet: fc.boolean(),
+  });
+
+  it('the place of the first unit with that total, once those that take a place are sorted', () => {
+    fc.assert(
+      fc.property(fc.array(candidateArbitrary, { maxLength: 70 }), (drawn) => {
+        const candidates = drawn.map(({ total, noSheet, ...fields }, index) =>
+          unit(`u${index}`, total / 100, { ...fields, ...(noSheet ? { score: null } : {}) }),
+        );
+        const sortedTotals = (allowed: readonly unknown[]): number[] =>
+          drawn
+            .filter((one) => allowed.includes(one.eligibility) && one.missing === 0 && !one.noSheet)
+            .map(({ total }) => total)
+            .sort((left, right) => right - left);
+        const all = sortedTotals(['eligible', 'deferred']);
+        const eligible = sortedTotals(['eligible']);
+        const place = (sorted: readonly number[], one: (typeof drawn)[number], allowed: readonly unknown[]) =>
+          allowed.includes(one.eligibility) && one.missing === 0 && !one.noSheet ? sorted.indexOf(one.total) + 1 : null;
+        const { standings } = rankCluster(candidates);
+        drawn.forEach((one, index) => {
+          expect(standings[index]?.rank).toBe(place(all, one, ['eligible', 'deferred']));
+          expect(standings[index]?.rankWithoutDeferred).toBe(place(eligible, one, ['eligible']));
+          expect(standings[index]?.tied).toBe(
+            standings[index]?.rank !== null && all.filter((total) => total === one.total).length > 1,
+          );
+        });
+      }),
+    );
+  });
+});
+
+describe('every rank can explain itself', () => {
+  it('the first stands behind nobody', () => {
+    expect(standing(totals(97.25, 96.5), 'Đơn vị 1').reason).toEqual({
+      type: 'ranked',
+      rank: 1,
+      total: 9725,
+      behind: null,
+      tiedWith: [],
+      deferred: false,
+    });
+  });
+
+  it('the others name the units just above, all of them, and those they tie with', () => {
+    expect(standing(totals(99, 97.25, 97.25, 96.5, 96.5, 96.5, 80), 'Đơn vị 5').reason).toEqual({
+      type: 'ranked',
+      rank: 4,
+      total: 9650,
+      behind: { total: 9725, names: ['Đơn vị 2', 'Đơn vị 3'] },
+      tiedWith: ['Đơn vị 4', 'Đơn vị 6'],
+      deferred: false,
+    });
+  });
+
+  it('excluded units are not named as standing above', () => {
+    const reason = standing([unit('A', 99, { eligibility: 'excluded' }), unit('B', 90)], 'B').reason;
+    expect(reason).toMatchObject({ rank: 1, behind: null });
+  });
+
+  it('a deferred unit says so', () => {
+    expect(standing([unit('A', 99, { eligibility: 'deferred' })], 'A').reason).toMatchObject({ deferred: true });
+  });
+
+  it('an incomplete unit says how many lines are missing; an excluded one that it is excluded, complete or not', () => {
+    expect(standing([unit('A', 9, { missing: 3 })], 'A').reason).toEqual({
+      type: 'incomplete',
+      missing: 3,
+      total: 900,
+    });
+    expect(standing([unit('A', 9, { missing: 3, eligibility: 'excluded' })], 'A').reason).toEqual({
+      type: 'excluded',
+      total: 900,
+    });
+  });
+});
+
+describe('the ranking is provisional', () => {
+  const others = totals(90, 80);
+
+  it.each<[string, Fields]>([
+    ['while a sheet is not agreed', { agreed: false }],
+    ['while lines are blank', { missing: 1 }],
+    ['while a sheet has errors', { faulty: true }],
+    ['while a unit has no sheet', { score: null }],
+    ['while a unit is deferred', { eligibility: 'deferred' }],
+    ['while a unit is undecided', { eligibility: null }],
+  ])('%s', (_when, fields) => {
+    expect(rankCluster([...others, unit('A', 70, fields)]).provisional).toBe(true);
+  });
+
+  it('no longer once every sheet is agreed, complete and free of errors', () => {
+    expect(rankCluster(others).provisional).toBe(false);
+  });
+
+  it.each<[string, Fields]>([
+    ['is not agreed', { agreed: false }],
+    ['is blank', { missing: 40 }],
+    ['has errors', { faulty: true }],
+    ['does not exist', { score: null }],
+  ])('not for an excluded unit whose sheet %s', (_what, fields) => {
+    expect(rankCluster([...others, unit('A', 70, { ...fields, eligibility: 'excluded' })]).provisional).toBe(false);
+  });
+});
