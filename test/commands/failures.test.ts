@@ -1,0 +1,179 @@
+/** What a person is told when a command fails, and what is left alone meanwhile. */
+import type { IWorkbookData } from '@univerjs/core';
+import { checkFigures } from '../../src/commands/checkFigures';
+import { insertSheets } from '../../src/commands/insertSheets';
+import { newCovenant } from '../../src/commands/newCovenant';
+import type { Progress } from '../../src/commands/outcome';
+import { rankUnits } from '../../src/commands/rankUnits';
+import { wordFailure } from '../../src/commands/wording';
+import { ExcelFailure } from '../../src/excel/failure';
+import { vi } from '../../src/locales/vi';
+import { clusterOf, criteriaOf } from '../support/covenants';
+import { closeScoring, must, openScoring, preparedWorkbook, type ScoringBench } from '../support/scoringBench';
+
+const covenant = { criteria: criteriaOf(11), cluster: clusterOf(3) };
+const COMMANDS = { insert: insertSheets, rank: rankUnits, check: checkFigures };
+
+let fresh: IWorkbookData;
+let inserted: IWorkbookData;
+/** The same with a unit added to *Giao ước* that has no sheet yet. */
+let joined: IWorkbookData;
+beforeAll(async () => {
+  fresh = await preparedWorkbook(covenant, { inserted: false });
+  inserted = await preparedWorkbook(covenant);
+  const bench = await openScoring(inserted);
+  await bench.addUnit('Mới');
+  joined = await bench.snapshot();
+  await closeScoring();
+});
+afterEach(closeScoring);
+
+async function failureOf(work: Promise<unknown>): Promise<ExcelFailure> {
+  const thrown: unknown = await work.then(
+    () => 'nothing',
+    (one: unknown) => one,
+  );
+  if (thrown instanceof ExcelFailure) return thrown;
+  throw new Error('did not fail by name', { cause: thrown });
+}
+
+/** Does something to the workbook after the command has read it and before it writes. */
+const meanwhile = (act: () => void): Progress => ({
+  step: (step) => {
+    if (step === 'writing') act();
+  },
+});
+
+describe('where Excel refuses everything from the writing on', () => {
+  test.each([0.2, 0.5, 0.9])(
+    'the person is told that a part may stand (%f of it), and inserting again finishes the job',
+    async (share) => {
+      const trial = await openScoring(fresh);
+      must(await insertSheets());
+      const { actions = 0 } = trial.host.log.filter(({ cleanup }) => !cleanup)[2] ?? {};
+      await closeScoring();
+      const bench = await openScoring(fresh);
+      bench.host.failOn({ batch: 3, code: 'GeneralException', afterActions: Math.floor(actions * share) });
+      bench.host.failOn({ batch: 4, andLater: true, code: 'GeneralException' });
+      const failure = await failureOf(insertSheets());
+      expect(failure).toMatchObject({ failure: 'other', aftermath: 'unknown' });
+      expect(wordFailure(failure, vi).message).toContain('Chèn bảng chấm điểm');
+      bench.host.clearFaults();
+      must(await insertSheets());
+      await bench.enter('Đơn vị 2', 'C1', 1);
+      expect(await bench.summary('u2', 'total')).toBe(1);
+      const findings = await checkFigures();
+      const left = new Set(findings.map(({ code }) => code));
+      for (const code of ['line-blank', 'sheet-unprotected', 'sheet-doubled', 'cluster-small'] as const)
+        left.delete(code);
+      expect([...left]).toEqual([]);
+    },
+  );
+});
+
+describe('sheets that somebody else adds meanwhile', () => {
+  test('are left alone when the command fails', async () => {
+    const bench = await openScoring(fresh);
+    bench.host.failOn({ batch: 3, code: 'GeneralException', lost: true });
+    const failure = await failureOf(insertSheets(meanwhile(() => bench.workbook.addSheet('Của người khác'))));
+    expect(failure.aftermath).toBe('takenBack');
+    expect(bench.names()).toEqual(['Sheet1', 'Giao ước', 'Tiêu chí', 'Của người khác']);
+  });
+
+  test.each(['Đơn vị 1', 'Đơn vị 2', 'Tổng hợp'])(
+    'are left alone even under the name %s that ours was to have',
+    async (name) => {
+      const bench = await openScoring(fresh);
+      const failure = await failureOf(insertSheets(meanwhile(() => bench.workbook.addSheet(name))));
+      expect(failure.failure).toBe('nameTaken');
+      expect(bench.names()).toEqual(['Sheet1', 'Giao ước', 'Tiêu chí', name]);
+      must(await insertSheets());
+      expect(bench.names()).toContain(`${name} (2)`);
+    },
+  );
+});
+
+describe('a summary protected by a password', () => {
+  async function withPassword(data: IWorkbookData): Promise<ScoringBench> {
+    const bench = await openScoring(data);
+    const id = bench.sheet('Tổng hợp');
+    const protection = bench.workbook.protection(id);
+    if (!protection) throw new Error('the summary is not protected');
+    bench.workbook.unprotect(id, null);
+    bench.workbook.protect(id, { ...protection, password: 'bí mật' });
+    return bench;
+  }
+
+  test('keeps a ranking out, and nothing is changed', async () => {
+    const bench = await withPassword(inserted);
+    const before = await bench.snapshot();
+    expect(await failureOf(rankUnits())).toMatchObject({ failure: 'protected', aftermath: 'unchanged' });
+    expect(await bench.snapshot()).toEqual(before);
+  });
+
+  test('keeps a new unit out, and its sheet is taken back', async () => {
+    const bench = await withPassword(joined);
+    const before = await bench.snapshot();
+    expect(await failureOf(insertSheets())).toMatchObject({ failure: 'protected', aftermath: 'takenBack' });
+    expect(await bench.snapshot()).toEqual(before);
+  });
+});
+
+test('a summary that was not protected is not protected after a failure either', async () => {
+  const bench = await openScoring(joined);
+  bench.workbook.unprotect(bench.sheet('Tổng hợp'), null);
+  const before = await bench.state();
+  bench.host.failOn({ batch: 3, code: 'GeneralException', lost: true });
+  expect((await failureOf(insertSheets())).aftermath).toBe('takenBack');
+  expect(await bench.state()).toEqual(before);
+});
+
+test('a summary deleted meanwhile is named, and what was added is taken back', async () => {
+  const bench = await openScoring(joined);
+  const failure = await failureOf(insertSheets(meanwhile(() => bench.workbook.deleteSheet(bench.sheet('Tổng hợp')))));
+  expect(failure).toMatchObject({ failure: 'notFound', aftermath: 'takenBack' });
+  expect(bench.names()).not.toContain('Mới');
+});
+
+test.each(['insert', 'rank', 'check'] as const)('%s that was cancelled writes nothing', async (name) => {
+  const bench = await openScoring(joined);
+  const before = await bench.snapshot();
+  for (const at of ['reading', 'deciding', 'writing'] as const) {
+    const cancelling = new AbortController();
+    // Cancelled while the step before is under way.
+    const earlier = { reading: null, deciding: 'reading', writing: 'deciding' }[at];
+    if (earlier === null) cancelling.abort();
+    const step = (reached: string): void => {
+      if (reached === earlier) cancelling.abort();
+    };
+    if (name === 'check' && at === 'writing') continue;
+    expect(await failureOf(COMMANDS[name]({ step, signal: cancelling.signal }))).toMatchObject({
+      failure: 'cancelled',
+      aftermath: 'unchanged',
+    });
+  }
+  expect(await bench.snapshot()).toEqual(before);
+});
+
+test('a new covenant that was cancelled writes nothing', async () => {
+  const bench = await openScoring();
+  const before = await bench.snapshot();
+  await failureOf(newCovenant(covenant, { signal: AbortSignal.abort() }));
+  expect(await bench.snapshot()).toEqual(before);
+});
+
+test.each([
+  ['InvalidOperationInCellEditMode', 'cellBeingEdited', 'Enter'],
+  ['AccessDenied', 'protected', 'bảo vệ'],
+  ['InactiveWorkbook', 'otherWorkbook', 'sổ chấm điểm'],
+  ['ReadOnly', 'readOnly', 'Bật chỉnh sửa'],
+  ['Timeout', 'connectionLost', 'mạng'],
+  ['SomethingNew', 'other', 'Lưu sổ'],
+])('%s while reading is called %s and says what to do', async (code, failure, remedy) => {
+  const bench = await openScoring(inserted);
+  bench.host.failOn({ batch: 1, code });
+  const failed = await failureOf(checkFigures());
+  expect(failed).toMatchObject({ failure, aftermath: 'unchanged' });
+  expect(failed.detail).toContain(code);
+  expect(wordFailure(failed, vi).remedy).toContain(remedy);
+});

@@ -1,0 +1,86 @@
+import { describeWorkbook } from '../../src/commands/describe';
+import { insertSheets } from '../../src/commands/insertSheets';
+import { newCovenant } from '../../src/commands/newCovenant';
+import { clusters, criteriaSets } from '../../src/covenant/catalogue';
+import { clusterOf, criteriaOf } from '../support/covenants';
+import { brief, closeScoring, must, openScoring, refusal, type ScoringBench } from '../support/scoringBench';
+
+const covenant = { criteria: criteriaOf(11), cluster: clusterOf(5) };
+afterEach(closeScoring);
+
+/** A sheet of the user's own, with what people keep in theirs. */
+function fillOwnSheet({ workbook }: ScoringBench, name: string): void {
+  const sheet = workbook.addSheet(name);
+  workbook.write(sheet, { row: 0, column: 0, rows: 2, columns: 2 }, [
+    [
+      { kind: 'text', text: 'line:C1' },
+      { kind: 'number', number: 9 },
+    ],
+    [
+      { kind: 'formula', formula: '=B1*2' },
+      { kind: 'error', error: '#N/A' },
+    ],
+  ]);
+}
+
+test('adds *Giao ước* and *Tiêu chí*, and shows the first', async () => {
+  const bench = await openScoring();
+  expect(must(await newCovenant(covenant)).added).toEqual(['Giao ước', 'Tiêu chí']);
+  expect(bench.names()).toEqual(['Sheet1', 'Giao ước', 'Tiêu chí']);
+  expect(bench.workbook.activeSheet()).toBe(bench.sheet('Giao ước'));
+});
+
+test("leaves the user's own sheets as they are", async () => {
+  const bench = await openScoring();
+  fillOwnSheet(bench, 'Số liệu');
+  const before = await bench.snapshot();
+  must(await newCovenant(covenant));
+  for (const name of ['Giao ước', 'Tiêu chí']) bench.workbook.deleteSheet(bench.sheet(name));
+  bench.workbook.activateSheet(bench.sheet('Sheet1'));
+  expect(await bench.snapshot()).toEqual(before);
+});
+
+test('is refused a second time, naming both sheets, and writes nothing', async () => {
+  const bench = await openScoring();
+  must(await newCovenant(covenant));
+  bench.workbook.renameSheet(bench.sheet('Giao ước'), 'Đã ký');
+  const before = await bench.snapshot();
+  expect(refusal(await newCovenant(covenant)).map(brief)).toEqual([
+    'Đã ký! covenant-exists',
+    'Tiêu chí! covenant-exists',
+  ]);
+  expect(await bench.snapshot()).toEqual(before);
+});
+
+test("takes another name where a sheet of the user's own has it, whatever its case", async () => {
+  const bench = await openScoring();
+  fillOwnSheet(bench, 'GIAO ƯỚC');
+  fillOwnSheet(bench, 'Đơn vị 1');
+  expect(must(await newCovenant(covenant)).added).toEqual(['Giao ước (2)', 'Tiêu chí']);
+  expect(must(await insertSheets()).added).toContain('Đơn vị 1 (2)');
+  expect(must(await describeWorkbook()).units[0]).toMatchObject({ unit: 'Đơn vị 1', sheet: 'Đơn vị 1 (2)' });
+});
+
+test('is refused where the criteria do not add up or the units are doubled, before anything is read', async () => {
+  const bench = await openScoring();
+  const wrong = { ...criteriaOf(11), scale: covenant.criteria.scale };
+  const [section] = wrong.sections;
+  if (!section || section.kind !== 'section') throw new Error('no section');
+  const criteria = { ...wrong, sections: [{ ...section, standard: wrong.scale }, ...wrong.sections.slice(1)] };
+  const cluster = clusterOf(5, ['Một', 'Hai', 'một ']);
+  const codes = refusal(await newCovenant({ criteria, cluster })).map(({ code }) => code);
+  expect(codes).toEqual(['sum-differs', 'sum-differs', 'unit-doubled']);
+  expect(bench.host.counters.batches).toBe(0);
+});
+
+test('everything of the catalogue goes in, and comes back as it went in', async () => {
+  for (const criteria of criteriaSets())
+    for (const cluster of clusters()) {
+      await openScoring();
+      must(await newCovenant({ criteria, cluster }));
+      must(await insertSheets());
+      const described = must(await describeWorkbook());
+      expect(described.units.map(({ unit }) => unit)).toEqual(cluster.units.map(({ name }) => name));
+      expect(described.summary?.rows).toHaveLength(cluster.units.length);
+    }
+});
