@@ -1,6 +1,6 @@
 /** *Giao ước* read back: the cluster and the rules, with a finding for each cell that cannot be used. */
 import { type Cluster, checkCluster, clusterSchema, idFromName } from '../../covenant/covenant';
-import { type CellPlace, finding, type Finding } from '../../covenant/findings';
+import { type CellPlace, finding, type Finding, hasErrors } from '../../covenant/findings';
 import { type Rules, rulesSchema } from '../../covenant/rules';
 import { paper } from '../../locales/paper';
 import { type RawCell, textOf } from '../../scoring/entries';
@@ -22,7 +22,9 @@ export function readCovenantSheet(sheet: KeyedSheet): CovenantReading {
   const reader = new FieldReader(sheet);
   const cluster = readCluster(sheet, reader);
   const rules = readRules(reader);
-  return { cluster, rules, findings: reader.findings };
+  const { findings } = reader;
+  // Two units under one code, or one left out for a wrong cell, would give wrong sheets and wrong ranks.
+  return { cluster: hasErrors(findings) ? null : cluster, rules, findings };
 }
 
 /** Reads fields one by one and remembers where each stands and what was wrong. */
