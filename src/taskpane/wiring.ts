@@ -11,7 +11,7 @@ import type { Actions } from './actions';
 
 export const actions: Actions = {
   catalogue: () => Promise.resolve(catalogue()),
-  newCovenant: (choice, progress) =>
+  newCovenant: async (choice, progress) =>
     newCovenant(
       { criteria: byId(criteriaSets(), choice.criteriaSet), cluster: byId(clusters(), choice.cluster) },
       progress,

@@ -6,28 +6,28 @@ afterEach(closeBenches);
 
 const withTwoSheets = async () => {
   const bench = await openBench();
-  const second = bench.workbook.addSheet("Chi cục 'A'");
+  const second = bench.workbook.addSheet("Phòng 'A' số 1");
   return { ...bench, second };
 };
 
 describe('going to a finding', () => {
   test('brings its sheet to the front and selects its cell', async () => {
     const { workbook, second } = await withTwoSheets();
-    await goTo({ sheet: "Chi cục 'A'", cell: 'C9' });
+    await goTo({ sheet: "Phòng 'A' số 1", cell: 'C9' });
     expect(workbook.activeSheet()).toBe(second);
     expect(workbook.selection()).toMatchObject({ sheet: second, area: { row: 8, column: 2 } });
   });
 
   test('selects the first cell where the whole sheet is meant', async () => {
     const { workbook, second } = await withTwoSheets();
-    await goTo({ sheet: "Chi cục 'A'", cell: null });
+    await goTo({ sheet: "Phòng 'A' số 1", cell: null });
     expect(workbook.selection()).toMatchObject({ sheet: second, area: { row: 0, column: 0 } });
   });
 
   test('takes one round trip', async () => {
     const { host } = await withTwoSheets();
     const before = host.counters.batches;
-    await goTo({ sheet: "Chi cục 'A'", cell: 'C9' });
+    await goTo({ sheet: "Phòng 'A' số 1", cell: 'C9' });
     expect(host.counters.batches - before).toBe(1);
   });
 

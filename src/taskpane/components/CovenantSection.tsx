@@ -2,6 +2,7 @@
 import { Field, makeStyles, Select, Spinner } from '@fluentui/react-components';
 import { type ReactElement, useState } from 'react';
 import type { CatalogueEntry } from '../../covenant/catalogue';
+import type { CatalogueChoice } from '../actions';
 import { Added } from './Added';
 import { usePane } from './pane';
 import { Refused } from './Refused';
@@ -15,7 +16,7 @@ const useStyles = makeStyles({
 export function CovenantSection(): ReactElement {
   const { words, session, state } = usePane();
   const { catalogue } = state;
-  const [chosen, setChosen] = useState<{ criteriaSet?: string; cluster?: string }>({});
+  const [chosen, setChosen] = useState<Partial<CatalogueChoice>>({});
   const criteriaSet = chosen.criteriaSet ?? catalogue?.criteriaSets[0]?.id;
   const cluster = chosen.cluster ?? catalogue?.clusters[0]?.id;
   const run = (): void => {
@@ -30,30 +31,40 @@ export function CovenantSection(): ReactElement {
       label={words.covenant.run}
       disabled={criteriaSet === undefined || cluster === undefined}
       onRun={run}
-      fields={
-        catalogue ? (
-          <>
-            <Choice
-              label={words.covenant.criteriaSet}
-              entries={catalogue.criteriaSets}
-              value={criteriaSet}
-              onChoose={(id) => setChosen({ ...chosen, criteriaSet: id })}
-            />
-            <Choice
-              label={words.covenant.cluster}
-              entries={catalogue.clusters}
-              value={cluster}
-              onChoose={(id) => setChosen({ ...chosen, cluster: id })}
-            />
-          </>
-        ) : (
-          state.failure?.section !== 'covenant' && <Spinner size="tiny" label={words.covenant.loading} />
-        )
-      }
+      fields={<Choices chosen={chosen} onChoose={setChosen} />}
     >
       {result?.type === 'added' && <Added {...result} />}
       {result?.type === 'refused' && <Refused section="covenant" findings={result.findings} />}
     </Section>
+  );
+}
+
+interface ChoicesProps {
+  chosen: Partial<CatalogueChoice>;
+  onChoose(chosen: Partial<CatalogueChoice>): void;
+}
+
+/** The first entry of each list is chosen until another is. */
+function Choices({ chosen, onChoose }: ChoicesProps): ReactElement | null {
+  const { words, state } = usePane();
+  const { catalogue, failure } = state;
+  if (!catalogue)
+    return failure?.section === 'covenant' ? null : <Spinner size="tiny" label={words.covenant.loading} />;
+  return (
+    <>
+      <Choice
+        label={words.covenant.criteriaSet}
+        entries={catalogue.criteriaSets}
+        value={chosen.criteriaSet}
+        onChoose={(criteriaSet) => onChoose({ ...chosen, criteriaSet })}
+      />
+      <Choice
+        label={words.covenant.cluster}
+        entries={catalogue.clusters}
+        value={chosen.cluster}
+        onChoose={(cluster) => onChoose({ ...chosen, cluster })}
+      />
+    </>
   );
 }
 
@@ -68,7 +79,7 @@ function Choice({ label, entries, value, onChoose }: ChoiceProps): ReactElement 
   const styles = useStyles();
   return (
     <Field label={label} className={styles.choice}>
-      <Select value={value} onChange={(_, data) => onChoose(data.value)}>
+      <Select value={value ?? entries[0]?.id} onChange={(_, data) => onChoose(data.value)}>
         {entries.map(({ id, title }) => (
           <option key={id} value={id}>
             {title}

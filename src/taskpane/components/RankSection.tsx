@@ -21,7 +21,7 @@ export function RankSection(): ReactElement {
       {result?.type === 'refused' && <Refused section="rank" findings={result.findings} />}
       {result?.type === 'ranked' && (
         <>
-          <Standing {...result.ranking} />
+          <Status {...result.ranking} />
           <StandingsTable standings={result.ranking.standings} />
         </>
       )}
@@ -29,7 +29,7 @@ export function RankSection(): ReactElement {
   );
 }
 
-function Standing({ provisional, findings }: RankResult): ReactElement {
+function Status({ provisional, findings }: RankResult): ReactElement {
   const { words } = usePane();
   return (
     <MessageBar intent={provisional ? 'warning' : 'success'} layout="multiline">
