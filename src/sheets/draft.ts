@@ -38,6 +38,7 @@ export const COLORS = {
   quiet: '#F2F2F2',
   grey: '#7F7F7F',
   alarm: '#C00000',
+  settled: '#1E6B3A',
 } as const;
 
 /** Sheets whose rows are ours: a person fills in open cells and may widen columns, no more. */

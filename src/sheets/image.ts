@@ -5,13 +5,16 @@ import { readSheetKey, type SheetKey } from './keys';
 import type { Layout } from './layout';
 import { address } from './plan';
 
+/** Column C holds the wording of the criteria, long and without a formula of ours: only its values are read. */
+export const WORDING_COLUMN = 2;
+
 /** Everything read of one sheet. The grids start at A1 and may be ragged; what lies outside is empty. */
 export interface SheetImage {
   id: string;
   name: string;
   protected: boolean;
   values: readonly (readonly unknown[])[];
-  /** Constants stand here too; formulas begin with `=`. Not of the third column, which holds none of ours. */
+  /** Constants stand here too; formulas begin with `=`. Not of the {@link WORDING_COLUMN}. */
   formulas: readonly (readonly unknown[])[];
   numberFormats: readonly (readonly unknown[])[];
 }

@@ -123,10 +123,12 @@ function drawHead(draft: PlanDraft, { cluster }: Covenant): void {
   draft.heading(row('title'), 'number', 'explanation', words.title, { ...center, fontSize: 14, bold: true });
   const subtitle = paper.unitSheet.subtitle(cluster.title, cluster.period.title);
   draft.heading(row('subtitle'), 'number', 'explanation', subtitle, { ...center, fontSize: 13 });
-  draft.heading(draft.row(STATUS_KEY), 'number', 'explanation', null, {
-    ...center,
-    bold: true,
-    fontColor: COLORS.alarm,
+  const status = draft.row(STATUS_KEY);
+  draft.heading(status, 'number', 'explanation', null, { ...center, bold: true, fontColor: COLORS.settled });
+  draft.highlight({
+    area: draft.span(status, 'number', 'explanation'),
+    formula: `=$${columnName(draft.column('number'))}$${status + 1}<>"${words.statusFinal}"`,
+    style: { fontColor: COLORS.alarm },
   });
   for (const name of ['superior', 'cluster', 'place', 'title', 'subtitle', 'status']) draft.height(row(name), 24);
 }
