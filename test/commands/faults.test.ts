@@ -5,7 +5,7 @@ import { newCovenant } from '../../src/commands/newCovenant';
 import { rankUnits } from '../../src/commands/rankUnits';
 import { ExcelFailure } from '../../src/excel/failure';
 import { clusterOf, criteriaOf } from '../support/covenants';
-import { closeScoring, openScoring, preparedWorkbook, type ScoringBench } from '../support/scoringBench';
+import { closeScoring, openScoring, preparedWorkbook, scoreAll, type ScoringBench } from '../support/scoringBench';
 
 const covenant = { criteria: criteriaOf(11), cluster: clusterOf(2) };
 
@@ -40,7 +40,7 @@ const CASES: Case[] = [
   },
   {
     command: 'rank',
-    start: () => preparedWorkbook(covenant, { fill: scoreAll }),
+    start: () => preparedWorkbook(covenant, { fill: scoreBoth }),
     run: () => rankUnits(),
     after: ['Unprotect', 'Protect'],
   },
@@ -52,14 +52,8 @@ async function joinAndLose(bench: ScoringBench): Promise<void> {
   bench.workbook.deleteSheet(bench.sheet('Đơn vị 2'));
 }
 
-async function scoreAll(bench: ScoringBench): Promise<void> {
-  for (const sheet of ['Đơn vị 1', 'Đơn vị 2']) {
-    await bench.enter(sheet, 'C1', 1.5);
-    await bench.enter(sheet, 'C2', 0);
-    await bench.enter(sheet, 'C3', 'Đ');
-    for (const part of ['bonus', 'penalty'])
-      for (const index of [1, 2, 3, 4]) await bench.enter(sheet, `${part}${index}`, 0);
-  }
+async function scoreBoth(bench: ScoringBench): Promise<void> {
+  for (const sheet of ['Đơn vị 1', 'Đơn vị 2']) await scoreAll(bench, sheet, 1.5);
 }
 
 /** Every command reads in its first two batches and writes in its third. */

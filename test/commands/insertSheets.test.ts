@@ -13,11 +13,12 @@ import {
   openScoring,
   preparedWorkbook,
   refusal,
+  scoreAll,
   type ScoringBench,
   type Typed,
 } from '../support/scoringBench';
 
-const covenant = { criteria: criteriaOf(12), cluster: clusterOf(3) };
+const covenant = { criteria: criteriaOf(11), cluster: clusterOf(3) };
 const UNITS = ['Đơn vị 1', 'Đơn vị 2', 'Đơn vị 3'];
 
 let fresh: IWorkbookData;
@@ -156,15 +157,6 @@ describe('a unit that joins later', () => {
   });
 });
 
-async function scoreAll(bench: ScoringBench, sheet: string, points: number): Promise<void> {
-  await bench.enter(sheet, 'C1', points);
-  await bench.enter(sheet, 'C2', 0);
-  await bench.enter(sheet, 'C3', 'Đ');
-  await bench.enter(sheet, 'C4', points);
-  for (const part of ['bonus', 'penalty'])
-    for (const index of [1, 2, 3, 4]) await bench.enter(sheet, `${part}${index}`, 0);
-}
-
 /** The address of a cell of *Tiêu chí* by the code of its row. */
 async function criteriaCell(bench: ScoringBench, code: string, column: string): Promise<string> {
   const header = parseAddress(await bench.addressOf('Tiêu chí', 'header:criteria', 'code'));
@@ -179,7 +171,7 @@ describe('criteria that do not hold', () => {
     ['a sum that does not come out', 'S1', 'standard', 7, 'sum-differs'],
     ['points that do not add up to their section', 'C1', 'standard', 1.5, 'sum-differs'],
     ['a kind that there is not', 'C1', 'kind', 'Chấm bừa', 'field-invalid'],
-    ['a code that is there twice', 'C4', 'code', 'c1', 'field-invalid'],
+    ['a code that is there twice', 'C2', 'code', 'c1', 'field-invalid'],
     ['a cap below the rate', 'bonus2', 'cap', 0.5, 'field-invalid'],
     ['a step larger than the points', 'C1', 'step', 3, 'field-invalid'],
     ['a number the kind has no use for', 'C3', 'rate', 1, 'field-invalid'],

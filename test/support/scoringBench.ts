@@ -71,6 +71,15 @@ export function only<C extends FindingCode>(findings: readonly Finding[], code: 
 /** A cell by what it is: the sheet's name, the key of its row and the key of its column. */
 type Keys = [sheet: string, row: string, column: string];
 
+/** Fills in every line: the given points for C1, the best of each other line, no bonus and no penalty. */
+export async function scoreAll(bench: ScoringBench, sheet: string, points: number): Promise<void> {
+  await bench.enter(sheet, 'C1', points);
+  await bench.enter(sheet, 'C2', 0);
+  await bench.enter(sheet, 'C3', 'Đ');
+  for (const part of ['bonus', 'penalty'])
+    for (const index of [1, 2, 3, 4]) await bench.enter(sheet, `${part}${index}`, 0);
+}
+
 export class ScoringBench {
   constructor(readonly session: Session) {}
 
@@ -94,9 +103,11 @@ export class ScoringBench {
 
   /** The address of a cell by the keys in the sheet's hidden row and column. */
   async addressOf(...[sheet, row, column]: Keys): Promise<string> {
-    const grid = await this.workbook.read(this.sheet(sheet), { row: 0, column: 0, rows: 120, columns: 40 });
-    const rowIndex = grid.findIndex(([key]) => key?.value === row);
-    const columnIndex = (grid[0] ?? []).findIndex((key) => key.value === column);
+    const id = this.sheet(sheet);
+    const [keys = []] = await this.workbook.read(id, { row: 0, column: 0, rows: 1, columns: 40 });
+    const lines = await this.workbook.read(id, { row: 0, column: 0, rows: 120, columns: 1 });
+    const rowIndex = lines.findIndex(([key]) => key?.value === row);
+    const columnIndex = keys.findIndex((key) => key.value === column);
     if (rowIndex < 0 || columnIndex < 0) throw new Error(`no ${row}, ${column} on ${sheet}`);
     return address(rowIndex, columnIndex);
   }
@@ -133,15 +144,22 @@ export class ScoringBench {
     if (!result.ok) throw new Error(`${sheet}!${cell} refused ${String(typed)}: ${result.reason}`);
   }
 
+  /** The column a line is entered in: its points, or the figure they follow from. */
+  private async entryColumn(sheet: string, code: string): Promise<string> {
+    const column = await this.line(sheet, code, 'entry');
+    if (typeof column !== 'string') throw new Error(`nothing is entered in ${code}`);
+    return column;
+  }
+
   /** Types into a line of a unit's sheet: where its kind is entered, unless another column is named. */
   async enter(sheet: string, code: string, typed: Typed, column?: string): Promise<void> {
-    const entry = column ?? String(await this.line(sheet, code, 'entry'));
+    const entry = column ?? (await this.entryColumn(sheet, code));
     await this.type(sheet, await this.addressOf(sheet, rowKey.line(code), entry), typed);
   }
 
   /** Puts something into a line past validation, as a paste does; gives the address. */
   async paste(sheet: string, code: string, write: CellWrite, column?: string): Promise<string> {
-    const entry = column ?? String(await this.line(sheet, code, 'entry'));
+    const entry = column ?? (await this.entryColumn(sheet, code));
     const cell = await this.addressOf(sheet, rowKey.line(code), entry);
     this.workbook.write(this.sheet(sheet), areaOf(cell), [[write]]);
     return cell;
