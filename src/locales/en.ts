@@ -1,9 +1,9 @@
 /** Every word on the screen and in findings, in English. Sheets, columns and choices keep the Vietnamese names they bear. */
-import type { FieldProblem } from '../covenant/findings';
 import { enPane } from './enPane';
 import type { Words } from './index';
 import { plainNumber } from './numbers';
 import { short } from './short';
+import type { Problem } from './vi';
 
 const n = (value: number): string => plainNumber(value, '.');
 /** Hundredths as points. */
@@ -12,7 +12,7 @@ const of = (unit: string, line: string): string => `${unit}, line ${line}`;
 /** "1 row", "2 rows". */
 const counted = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
 
-const PROBLEMS: Readonly<Record<FieldProblem, string>> = {
+const PROBLEMS: Readonly<Record<Problem, string>> = {
   required: 'is empty',
   notANumber: 'is not a number',
   notPositive: 'must be greater than 0',

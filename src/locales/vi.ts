@@ -26,6 +26,7 @@ const PROBLEMS = {
   notYesOrNo: 'phải là Có hoặc Không',
   tooLong: 'quá dài',
 } as const;
+export type Problem = keyof typeof PROBLEMS;
 
 const of = (unit: string, line: string): string => `${unit}, dòng ${line}`;
 
@@ -178,7 +179,7 @@ export const vi = {
       message: `“${d.what}”: sheet ghi “${d.sheet}” nhưng tính lại được “${d.engine}”.`,
       remedy: 'Bấm F9 để Excel tính lại. Nếu vẫn lệch, khôi phục công thức của sheet rồi kiểm tra lại.',
     }),
-    'field-invalid': (d: { field: string; problem: keyof typeof PROBLEMS; value: string }) => ({
+    'field-invalid': (d: { field: string; problem: Problem; value: string }) => ({
       message:
         d.value === ''
           ? `${d.field}: ${PROBLEMS[d.problem]}.`

@@ -39,7 +39,9 @@ function wordingsIn(words: Words): Wordings {
 function pane(words: Words, brightness: Brightness): ReactElement {
   const session = createSession(actions);
   const functions = ribbonFunctions(session, () => Office.addin.showAsTaskpane());
-  for (const name of RIBBON_FUNCTIONS) Office.actions.associate(name, functions[name]);
+  // They keep their failures in the session and never reject.
+  for (const name of RIBBON_FUNCTIONS)
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => void functions[name](event));
   return <App session={session} words={words} wordings={wordingsIn(words)} brightness={brightness} />;
 }
 

@@ -5,17 +5,18 @@ import { en } from '../../src/locales/en';
 import { wordsFor } from '../../src/locales';
 import { vi } from '../../src/locales/vi';
 
+type Word = (...data: unknown[]) => unknown;
+const isWord = (value: unknown): value is Word => typeof value === 'function';
+const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
 /** Every word of a language by its path; functions are called with data of every kind a finding carries. */
 function spoken(words: object, path = ''): Map<string, string> {
   return new Map(
     Object.entries(words).flatMap(([key, value]: [string, unknown]): [string, string][] => {
       const here = `${path}.${key}`;
-      if (typeof value === 'string') return [[here, value]];
-      if (typeof value === 'function') {
-        const said: unknown = value.length > 1 ? value(2, 3) : value(here.startsWith('.findings') ? SAMPLE : 2);
-        return typeof said === 'string' ? [[here, said]] : [...spoken(Object(said), here)];
-      }
-      return [...spoken(Object(value), here)];
+      const data = here.startsWith('.findings') ? [SAMPLE] : [2, 3];
+      const said = isWord(value) ? value(...data) : value;
+      return isGroup(said) ? [...spoken(said, here)] : [[here, String(said)]];
     }),
   );
 }
