@@ -1,0 +1,205 @@
+import type { ICellData, IWorkbookData } from '@univerjs/core';
+import { checkFigures } from '../../src/commands/checkFigures';
+import { type RankResult, rankUnits } from '../../src/commands/rankUnits';
+import { insertSheets } from '../../src/commands/insertSheets';
+import { newCovenant } from '../../src/commands/newCovenant';
+import { rowKey } from '../../src/sheets/keys';
+import { columnName, parseAddress } from '../../src/sheets/plan';
+import { paper } from '../../src/locales/paper';
+import { clusterOf, criteriaOf } from '../support/covenants';
+import {
+  areaOf,
+  brief,
+  closeScoring,
+  must,
+  openScoring,
+  preparedWorkbook,
+  refusal,
+  scoreAll,
+  type ScoringBench,
+} from '../support/scoringBench';
+
+const SUMMARY = 'Tổng hợp';
+const { statusStale, statusProvisional, statusFinal } = paper.summary;
+
+/** Four units with the totals 6, 5.5, 5.5 and 5. */
+let scored: IWorkbookData;
+beforeAll(async () => {
+  scored = await preparedWorkbook(
+    { criteria: criteriaOf(11), cluster: clusterOf(4) },
+    {
+      fill: async (bench) => {
+        for (const [index, points] of [2, 1.5, 1.5, 1].entries()) await scoreAll(bench, `Đơn vị ${index + 1}`, points);
+      },
+    },
+  );
+});
+afterEach(closeScoring);
+
+const rank = async (): Promise<RankResult> => must(await rankUnits());
+const ranks = ({ standings }: RankResult): (number | null)[] => standings.map((one) => one.rank);
+const status = (bench: ScoringBench) => bench.value(SUMMARY, 'field:status', 'number');
+
+/** The ranks the formulas of the summary show; null where they show nothing. */
+async function liveRanks(bench: ScoringBench, column = 'rank', units = 4): Promise<unknown[]> {
+  const shown: unknown[] = [];
+  for (let unit = 1; unit <= units; unit += 1) shown.push((await bench.summary(`u${unit}`, column)) || null);
+  return shown;
+}
+
+async function setEligibility(bench: ScoringBench, unit: string, word: string | null): Promise<void> {
+  await bench.type(SUMMARY, await bench.addressOf(SUMMARY, rowKey.unit(unit), 'eligibility'), word);
+  await bench.type(SUMMARY, await bench.addressOf(SUMMARY, rowKey.unit(unit), 'reason'), 'Theo biên bản');
+}
+
+test('equal totals share a rank and the next is skipped; each rank says why', async () => {
+  const bench = await openScoring(scored);
+  const ranked = await rank();
+  expect(ranks(ranked)).toEqual([1, 2, 2, 4]);
+  expect(await liveRanks(bench)).toEqual([1, 2, 2, 4]);
+  expect(ranked.standings.map(({ tied }) => tied)).toEqual([false, true, true, false]);
+  expect(await bench.summary('u2', 'explanation')).toBe(
+    'hạng 2 vì tổng 5,50; sau Đơn vị 1 6,00; bằng Đơn vị 3, đồng hạng',
+  );
+  expect(await bench.summary('u4', 'explanation')).toBe('hạng 4 vì tổng 5,00; sau Đơn vị 2, Đơn vị 3 5,50');
+});
+
+test('writes its three columns on the summary and nothing else', async () => {
+  const bench = await openScoring(scored);
+  const before = await bench.state();
+  await rank();
+  const after = await bench.state();
+  const constants = ({ sheets }: IWorkbookData): Map<string, unknown> =>
+    new Map(
+      Object.entries(sheets).flatMap(([sheet, { cellData }]) =>
+        Object.entries(cellData ?? {}).flatMap(([row, line]) =>
+          // The index of a row gives its cells by column.
+          Object.entries(line as Record<string, ICellData>).map(([column, { f, v }]): [string, unknown] => [
+            `${sheet}!${columnName(Number(column))}${Number(row) + 1}`,
+            f ?? v,
+          ]),
+        ),
+      ),
+    );
+  const [old, now] = [constants(before), constants(after)];
+  const changed = [...new Set([...old.keys(), ...now.keys()])].filter((cell) => old.get(cell) !== now.get(cell));
+  const expected: string[] = [];
+  for (const unit of ['u1', 'u2', 'u3', 'u4'])
+    for (const column of ['explanation', 'rankedTotal', 'rankedRank'])
+      expected.push(`sheet-${bench.names().length}!${await bench.addressOf(SUMMARY, rowKey.unit(unit), column)}`);
+  expect(changed.sort()).toEqual(expected.sort());
+  const { cellData: _, ...frame } = after.sheets[`sheet-${bench.names().length}`] ?? {};
+  expect(before.sheets[`sheet-${bench.names().length}`]).toMatchObject(frame);
+});
+
+test('ranking again changes nothing', async () => {
+  const bench = await openScoring(scored);
+  await rank();
+  const before = await bench.snapshot();
+  await rank();
+  expect(await bench.snapshot()).toEqual(before);
+});
+
+test('a figure that changes after ranking moves the live rank at once, and the summary says it is out of date', async () => {
+  const bench = await openScoring(scored);
+  expect(await status(bench)).toBe(statusProvisional);
+  await rank();
+  expect(await status(bench)).toBe(statusProvisional);
+  await bench.enter('Đơn vị 4', 'C1', 1.75);
+  expect(await liveRanks(bench)).toEqual([1, 3, 3, 2]);
+  expect(await status(bench)).toBe(statusStale);
+  expect(ranks(await rank())).toEqual([1, 3, 3, 2]);
+  expect(await status(bench)).toBe(statusProvisional);
+});
+
+test('eligibility that changes after ranking makes it out of date as well', async () => {
+  const bench = await openScoring(scored);
+  await rank();
+  await setEligibility(bench, 'u1', 'Không xét');
+  expect(await status(bench)).toBe(statusStale);
+});
+
+test('is provisional until every sheet is agreed', async () => {
+  const bench = await openScoring(scored);
+  for (const sheet of ['Đơn vị 1', 'Đơn vị 2', 'Đơn vị 3', 'Đơn vị 4']) {
+    expect((await rank()).provisional).toBe(true);
+    await bench.type(sheet, await bench.addressOf(sheet, 'field:stage', 'standard'), 'Thống nhất');
+  }
+  expect((await rank()).provisional).toBe(false);
+  expect(await status(bench)).toBe(statusFinal);
+});
+
+test('an incomplete unit has no rank, and the explanation counts its blanks', async () => {
+  const bench = await openScoring(scored);
+  await bench.enter('Đơn vị 1', 'C2', null);
+  const ranked = await rank();
+  expect(ranks(ranked)).toEqual([null, 1, 1, 3]);
+  expect(await liveRanks(bench)).toEqual([null, 1, 1, 3]);
+  expect(await bench.summary('u1', 'explanation')).toContain('còn 1 dòng chưa chấm');
+});
+
+test('an excluded unit keeps its total and takes no place', async () => {
+  const bench = await openScoring(scored);
+  await setEligibility(bench, 'u2', 'Không xét');
+  expect(ranks(await rank())).toEqual([1, null, 2, 3]);
+  expect(await liveRanks(bench)).toEqual([1, null, 2, 3]);
+  expect(await bench.summary('u2', 'total')).toBe(5.5);
+});
+
+test('a deferred unit is ranked provisionally, with and without it', async () => {
+  const bench = await openScoring(scored);
+  await setEligibility(bench, 'u1', 'Chưa xét');
+  const ranked = await rank();
+  expect(ranks(ranked)).toEqual([1, 2, 2, 4]);
+  expect(ranked.standings.map((one) => one.rankWithoutDeferred)).toEqual([null, 1, 1, 3]);
+  expect(await liveRanks(bench, 'rankWithoutDeferred')).toEqual([null, 1, 1, 3]);
+  expect(ranked.provisional).toBe(true);
+});
+
+test('a unit whose eligibility nobody has said has no rank', async () => {
+  const bench = await openScoring(scored);
+  await setEligibility(bench, 'u1', null);
+  expect(ranks(await rank())).toEqual([null, 1, 1, 3]);
+  expect(await liveRanks(bench)).toEqual([null, 1, 1, 3]);
+});
+
+test('is refused where the live figures are not those of the engine, and writes nothing', async () => {
+  const bench = await openScoring(scored);
+  const cell = await bench.addressOf(SUMMARY, rowKey.unit('u4'), 'total');
+  bench.unlocked(SUMMARY, (id) => bench.workbook.write(id, areaOf(cell), [[{ kind: 'number', number: 99 }]]));
+  const before = await bench.snapshot();
+  const ranksOfU4 = await bench.addressOf(SUMMARY, rowKey.unit('u4'), 'rank');
+  expect(refusal(await rankUnits()).map(brief)).toContain(`${SUMMARY}!${ranksOfU4} engine-differs`);
+  expect(await bench.snapshot()).toEqual(before);
+});
+
+test('is refused without a summary, and without a covenant', async () => {
+  const bench = await openScoring(scored);
+  bench.workbook.deleteSheet(bench.sheet(SUMMARY));
+  expect(refusal(await rankUnits()).map(({ code }) => code)).toEqual(['summary-missing']);
+  bench.workbook.deleteSheet(bench.sheet('Giao ước'));
+  expect(refusal(await rankUnits()).map(({ code }) => code)).toContain('covenant-missing');
+});
+
+test('a row that was moved within the summary is still ranked as its own', async () => {
+  const bench = await openScoring(scored);
+  const { row } = parseAddress(await bench.addressOf(SUMMARY, rowKey.unit('u2'), 'total'));
+  bench.unlocked(SUMMARY, (id) => bench.workbook.insertRows(id, row, 1));
+  expect(ranks(await rank())).toEqual([1, 2, 2, 4]);
+  expect(await bench.summary('u3', 'explanation')).toContain('hạng 2');
+});
+
+test.each([1, 70])('a cluster of %i', async (units) => {
+  const bench = await openScoring();
+  must(await newCovenant({ criteria: criteriaOf(11), cluster: clusterOf(units) }));
+  expect(must(await insertSheets()).added).toHaveLength(units + 1);
+  const last = `Đơn vị ${units}`;
+  await scoreAll(bench, last, 2);
+  const ranked = await rank();
+  expect(ranked.standings).toHaveLength(units);
+  expect(ranked.standings.at(-1)).toMatchObject({ rank: 1, tied: false });
+  expect(await bench.summary(`u${units}`, 'rank')).toBe(1);
+  const findings = await checkFigures();
+  expect(findings.some(({ place }) => place?.sheet === last)).toBe(false);
+  expect(findings.some(({ code }) => code === 'cluster-small')).toBe(units < 5);
+});
