@@ -16,15 +16,8 @@ export function sheetNameFor(wish: string, taken: readonly string[]): string {
 }
 
 function legal(wish: string): string {
-  const spaced = wish.normalize('NFC').replace(/[:\\/?*[\]\p{Cc}]/gu, ' ');
-  return cut(
-    spaced
-      .replace(/\s+/g, ' ')
-      .trim()
-      .replace(/^'+|'+$/g, '')
-      .trim(),
-    LONGEST,
-  );
+  const spaced = wish.normalize('NFC').replace(/[:\\/?*[\]\p{Cc}\p{Cs}]/gu, ' ');
+  return cut(spaced.replace(/\s+/g, ' ').replace(/^[\s']+/, ''), LONGEST);
 }
 
 /** The first units of a text, never half a surrogate pair, without a space or apostrophe left at the end. */
