@@ -1,0 +1,15 @@
+/** Hand-made sheets with keys, for tests of how sheets are read. */
+import type { SheetImage } from '../../src/sheets/image';
+import { writeSheetKey } from '../../src/sheets/keys';
+
+/** A unit's sheet called "Trang": column keys in row 0, and each row's key before its cells. */
+export function sheetOf(given: {
+  columns: readonly string[];
+  rows: Readonly<Record<string, readonly unknown[]>>;
+  numberFormats?: SheetImage['numberFormats'];
+}): SheetImage {
+  const key = writeSheetKey({ type: 'unit', unit: 'a', version: '1' });
+  const values = [[key, ...given.columns], ...Object.entries(given.rows).map(([row, cells]) => [row, ...cells])];
+  const { numberFormats = [] } = given;
+  return { id: 's', name: 'Trang', protected: true, values, formulas: values, numberFormats };
+}

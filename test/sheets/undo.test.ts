@@ -1,0 +1,42 @@
+import { currentCells } from '../../src/sheets/undo';
+import { sheetOf } from './grid';
+
+const image = sheetOf({ columns: ['a', 'b', 'c', 'd'], rows: { x: ['chữ', 5, '=A1+1', ''], y: [true, '-5'] } });
+
+describe('what patches would replace', () => {
+  it('is the text, number, formula or nothing that stands there, in the same shape', () => {
+    const patch = {
+      row: 1,
+      column: 1,
+      cells: [
+        [1, 2, 3, 4],
+        [undefined, 'x'],
+      ],
+    };
+    expect(currentCells(image, [patch])).toEqual([
+      {
+        row: 1,
+        column: 1,
+        cells: [
+          ['chữ', 5, { formula: '=A1+1' }, null],
+          ['true', '-5'],
+        ],
+      },
+    ]);
+  });
+
+  it('is nothing outside what was read', () => {
+    expect(currentCells(image, [{ row: 9, column: 40, cells: [['x']] }])).toEqual([
+      { row: 9, column: 40, cells: [[null]] },
+    ]);
+  });
+
+  it('is the value where formulas were not read, as in column C', () => {
+    const half = { ...image, formulas: [[], []] };
+    expect(currentCells(half, [{ row: 1, column: 2, cells: [[0]] }])).toEqual([{ row: 1, column: 2, cells: [[5]] }]);
+  });
+
+  it('does nothing for no patches', () => {
+    expect(currentCells(image, [])).toEqual([]);
+  });
+});
