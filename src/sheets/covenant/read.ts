@@ -142,10 +142,13 @@ function readUnitRow(
   reading.rows.push(row);
   const role = choiceField(cell('role'), paper.roles[type]);
   if ('problem' in role) complain('role', role.problem);
+  else if (role.value !== '' && reading[role.value] !== '') complain('role', 'doubled');
   else if (role.value !== '') reading[role.value] = unit.id;
 }
 
+/** The rules, or null where one of them cannot be read: a cap that is left out would change every total. */
 function readRules(reader: FieldReader): Rules | null {
+  const before = reader.findings.length;
   const yesNo = reader.take('rules.floorAtZero', null, (cell) => choiceField(cell, { yes: paper.yes, no: paper.no }));
   if (yesNo === '') reader.complain(reader.cell('rules.floorAtZero').place, 'rules.floorAtZero', 'notYesOrNo', '');
   const parsed = rulesSchema.safeParse({
@@ -153,7 +156,7 @@ function readRules(reader: FieldReader): Rules | null {
     totalCap: reader.take('rules.totalCap', null, numberField) ?? null,
     floorAtZero: yesNo !== 'no',
   });
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return reader.findings.length > before ? null : parsed.data;
   for (const issue of parsed.error.issues) {
     const field = RULE_FIELDS.find((one) => one === `rules.${issue.path.join('.')}`) ?? 'rules.bonusCap';
     reader.complain(reader.cell(field).place, field, problemOf(issue), reader.text(field));

@@ -10,7 +10,7 @@ import {
 import { type CellPlace, type FieldProblem, finding, type Finding } from '../../covenant/findings';
 import { isKindId, type KindId, KINDS } from '../../covenant/kinds';
 import { NUMBER_FIELDS } from '../../covenant/kinds/kind';
-import { type Hundredths, toHundredths } from '../../covenant/points';
+import { hasTwoDecimals, type Hundredths, toHundredths } from '../../covenant/points';
 import { paper } from '../../locales/paper';
 import { type RawCell, textOf } from '../../scoring/entries';
 import { choiceField, fieldFinding, numberField, problemOf } from '../fields';
@@ -80,12 +80,14 @@ function headingFinding(sheet: KeyedSheet, name: PropertyKey | undefined, proble
 function readScale(sheet: KeyedSheet, findings: Finding[]): Hundredths | null {
   const cell = fieldCell(sheet, 'scale');
   const number = cell === null ? { value: undefined } : numberField(cell);
-  if ('problem' in number || number.value === undefined || number.value <= 0) {
-    const problem = 'problem' in number ? number.problem : number.value === undefined ? 'required' : 'notPositive';
+  const refused = (problem: FieldProblem): null => {
     findings.push(headingFinding(sheet, 'scale', problem));
     return null;
-  }
-  return toHundredths(number.value);
+  };
+  if ('problem' in number) return refused(number.problem);
+  if (number.value === undefined) return refused('required');
+  if (number.value <= 0) return refused('notPositive');
+  return hasTwoDecimals(number.value) ? toHundredths(number.value) : refused('tooManyDecimals');
 }
 
 function placeOfCode(sheet: KeyedSheet, rows: readonly RowReading[], code: string | null, field: string): CellPlace {
@@ -189,6 +191,7 @@ function parseSection(base: Base, numbers: Partial<Record<string, number>>, comp
   if (base.title === '') return complain('title', 'required');
   if (standard === undefined) return complain('standard', 'required');
   if (standard < 0) return complain('standard', 'negative');
+  if (!hasTwoDecimals(standard)) return complain('standard', 'tooManyDecimals');
   return { kind: 'section', ...base, standard: toHundredths(standard), children: [] };
 }
 

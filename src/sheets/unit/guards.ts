@@ -118,7 +118,7 @@ function highlight(draft: PlanDraft, first: number, rows: number): void {
   });
   draft.highlight({
     area: draft.span(first, 'figure', 'figure', rows),
-    formula: `=AND(${ref('figure')}<>"",${ref('self')}="")`,
+    formula: `=AND(LEN(${ref('figure')})>0,LEN(${ref('self')})=0)`,
     style: { fill: COLORS.text, fontColor: COLORS.alarm },
   });
   draft.highlight({

@@ -1,0 +1,187 @@
+/**
+ * Workbooks of random figures, filled in and ranked, saved beside what the engine says of every cell. Run as a program of
+ * its own (`tsx test/support/agreement.ts <folder>`): inside jest the same work takes three times as long.
+ */
+import fc from 'fast-check';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeWorkbook, type Description } from '../../src/commands/describe';
+import { rankUnits, type RankResult } from '../../src/commands/rankUnits';
+import { criteriaSets } from '../../src/covenant/catalogue';
+import { allLines, type CriteriaSet } from '../../src/covenant/criteria';
+import { toPoints } from '../../src/covenant/points';
+import { paper } from '../../src/locales/paper';
+import { parseAddress } from '../../src/sheets/plan';
+import { writeXlsx } from '../../src/workbench/files';
+import type { CellWrite, StandInWorkbook } from '../../src/workbench/workbook/types';
+import {
+  awkwardEntriesArbitrary,
+  criteriaSetArbitrary,
+  entriesArbitrary,
+  rulesArbitrary,
+  type UnitFigures,
+} from './arbitraries';
+import { clusterOf, criteriaOf } from './covenants';
+import { closeScoring, must, openScoring, preparedWorkbook, type ScoringBench } from './scoringBench';
+
+const SEED = Number(process.env.SEED ?? 20201210);
+/** The figures of a whole cluster; `awkward` ones break their rules here and there, and some lines are blank. */
+interface Case {
+  name: string;
+  criteria: CriteriaSet;
+  units: UnitFigures[];
+  eligibility: string[];
+}
+
+const WIDE = criteriaOf(40);
+
+const WORDS = [
+  paper.eligibility.eligible,
+  paper.eligibility.eligible,
+  paper.eligibility.deferred,
+  paper.eligibility.excluded,
+];
+
+function caseOf(name: string, criteria: CriteriaSet, units: number, awkward: boolean, seed: number): Case {
+  const arbitrary = awkward ? awkwardEntriesArbitrary(criteria) : entriesArbitrary(criteria);
+  return {
+    name,
+    criteria,
+    units: fc.sample(arbitrary, { numRuns: units, seed }),
+    eligibility: fc.sample(fc.constantFrom(...WORDS), { numRuns: units, seed }),
+  };
+}
+
+function cases(): Case[] {
+  const catalogue = criteriaSets().flatMap((set) =>
+    [1, 2].map((round) => caseOf(`${set.id} ${round}`, set, 60, round === 2, SEED + round)),
+  );
+  const wide = Array.from({ length: 10 }, (_, round) =>
+    caseOf(`40 lines ${round}`, WIDE, 60, round % 3 === 2, SEED + 10 + round),
+  );
+  const random = fc
+    .sample(fc.tuple(criteriaSetArbitrary, rulesArbitrary), { numRuns: 10, seed: SEED })
+    .map(([criteria, rules], round) =>
+      caseOf(`random ${round}`, { ...criteria, rules }, 12, round % 3 === 2, SEED + 100 + round),
+    );
+  return [...catalogue, ...wide, ...random];
+}
+
+/** Workbooks ready to be filled in, made once for each criteria set. */
+const prepared = new Map<CriteriaSet, ReturnType<typeof preparedWorkbook>>();
+
+function workbookFor({ criteria, units }: Case): ReturnType<typeof preparedWorkbook> {
+  const known = prepared.get(criteria) ?? preparedWorkbook({ criteria, cluster: clusterOf(units.length) });
+  prepared.set(criteria, known);
+  return known;
+}
+
+function written(value: unknown): CellWrite {
+  if (value === null || value === undefined) return { kind: 'keep' };
+  if (typeof value === 'number') return { kind: 'number', number: value };
+  return typeof value === 'boolean' ? { kind: 'boolean', boolean: value } : { kind: 'text', text: String(value) };
+}
+
+/** Fills in every sheet at once, as a paste does: some of the figures are such that typing would refuse them. */
+function fill(
+  { workbook, sheet }: { workbook: StandInWorkbook; sheet: (name: string) => string },
+  one: Case,
+  at: Description,
+): void {
+  at.units.forEach((unit, index) => {
+    const id = sheet(unit.sheet);
+    const figures = one.units[index];
+    const put = (cell: string | null, value: unknown): void => {
+      if (cell === null || value === null) return;
+      workbook.write(id, { ...parseAddress(cell), rows: 1, columns: 1 }, [[written(value)]]);
+    };
+    unit.lines.forEach(({ cells }, line) => {
+      const typed = figures?.lines[line];
+      if (!typed) return;
+      put(cells[typed.column], typed.entry);
+      put(cells.reviewed, typed.reviewed);
+      put(cells.agreed, typed.agreed);
+      put(cells.evidence, typed.evidence);
+    });
+    put(unit.stage, paper.stages[figures?.stage ?? 'self']);
+  });
+  at.summary?.rows.forEach(({ cells }, index) => {
+    if (cells.eligibility === null || at.summary === null) return;
+    const area = { ...parseAddress(cells.eligibility), rows: 1, columns: 1 };
+    workbook.write(sheet(at.summary.sheet), area, [[written(one.eligibility[index])]]);
+  });
+}
+
+/** A cell of a saved workbook and what the engine says it shows; '' for empty. */
+export interface ExpectedCell {
+  sheet: string;
+  cell: string | null;
+  expected: string | number;
+}
+
+/** One saved workbook. */
+export interface SavedCase {
+  name: string;
+  file: string;
+  lines: number;
+  /** Codes of findings that say the live formulas are not the engine's. */
+  doubts: string[];
+  cells: ExpectedCell[];
+}
+
+async function save(one: Case, folder: string, index: number): Promise<SavedCase> {
+  const bench: ScoringBench = await openScoring(await workbookFor(one));
+  const at = must(await describeWorkbook());
+  fill({ workbook: bench.workbook, sheet: (name) => bench.sheet(name) }, one, at);
+  // Ranking is refused where the live formulas say anything else than the engine.
+  const ranking = must(await rankUnits());
+  const file = join(folder, `case-${index}.xlsx`);
+  writeFileSync(file, await writeXlsx(await bench.snapshot()));
+  await closeScoring();
+  return {
+    name: one.name,
+    file,
+    lines: one.units.length * allLines(one.criteria).length,
+    doubts: ranking.findings.map(({ code }) => code).filter((code) => /^(engine|formula)-/.test(code)),
+    cells: expectations(at, ranking),
+  };
+}
+
+/** Every cell of a ranked workbook that the engine has a value for, with that value. */
+function expectations(at: Description, ranking: RankResult): ExpectedCell[] {
+  const points = (value: Parameters<typeof toPoints>[0] | null | undefined): string | number =>
+    value === null || value === undefined ? '' : toPoints(value);
+  return ranking.standings.flatMap(({ score, rank, rankWithoutDeferred }, index) => {
+    const unit = at.units[index];
+    const row = at.summary?.rows[index];
+    if (!unit || !row || !at.summary || !score) return [];
+    const on =
+      (sheet: string) =>
+      (cell: string | null, expected: string | number): ExpectedCell => ({ sheet, cell, expected });
+    const own = on(unit.sheet);
+    const summary = on(at.summary.sheet);
+    return [
+      ...unit.lines.map(({ code, cells }) => own(cells.official, points(score.lines.get(code)?.official))),
+      ...unit.sections.map(({ code, cell }) => own(cell, points(score.sections.get(code)))),
+      own(unit.totals.standard, points(score.standard)),
+      own(unit.totals.bonus, points(score.bonus)),
+      own(unit.totals.penalty, points(score.penalty)),
+      own(unit.totals.total, points(score.total)),
+      own(unit.totals.missing, score.missing),
+      summary(row.cells.total, points(score.total)),
+      summary(row.cells.rank, rank ?? ''),
+      summary(row.cells.rankWithoutDeferred, rankWithoutDeferred ?? ''),
+    ];
+  });
+}
+
+async function main(folder: string): Promise<void> {
+  const saved: SavedCase[] = [];
+  for (const [index, one] of cases().entries()) saved.push(await save(one, folder, index));
+  writeFileSync(join(folder, 'expected.json'), JSON.stringify(saved));
+}
+
+main(process.argv[2] ?? '.').catch((thrown: unknown) => {
+  process.stderr.write(`${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}\n`);
+  process.exitCode = 1;
+});
