@@ -1,0 +1,235 @@
+import fc from 'fast-check';
+import { criteriaSets } from '../../../src/covenant/catalogue';
+import { type CriteriaSet, criteriaSetSchema } from '../../../src/covenant/criteria';
+import { criteriaPlan } from '../../../src/sheets/criteria/plan';
+import { readCriteriaSheet } from '../../../src/sheets/criteria/read';
+import { addressesOf } from '../../../src/sheets/layout';
+import { address } from '../../../src/sheets/plan';
+import { criteriaSetArbitrary } from '../../support/arbitraries';
+import { imageOf, keyed, withColumn, withOrder, withRow } from '../../support/plans';
+
+const NO_RULES = { bonusCap: null, totalCap: null, floorAtZero: true };
+const NAME = 'Tiêu chí';
+
+/** What reading gives for a set that is in order; the rules belong to *Giao ước*. */
+const whole = (criteria: CriteriaSet) => ({ criteria: { ...criteria, rules: NO_RULES }, findings: [] });
+
+const SET = criteriaSetSchema.parse({
+  id: 'bo',
+  title: 'Bộ tiêu chí',
+  version: '1',
+  scale: 10,
+  sections: [
+    {
+      kind: 'section',
+      code: 'I',
+      title: 'Mục I',
+      standard: 10,
+      children: [
+        { kind: 'graded', code: 'g', title: 'A', standard: 4, step: 0.5 },
+        { kind: 'deduction', code: 'd', title: 'B', standard: 3, rate: 1, floor: 1 },
+        {
+          kind: 'section',
+          code: 'I.1',
+          title: 'Mục I.1',
+          standard: 3,
+          children: [{ kind: 'passFail', code: 'p', title: 'C', standard: 3 }],
+        },
+      ],
+    },
+  ],
+  bonuses: [{ kind: 'bonus', code: 'b', title: 'D', rate: 1, cap: 2 }],
+  penalties: [],
+});
+const PLAN = criteriaPlan(SET, NAME);
+const CODES = ['I', 'g', 'd', 'I.1', 'p', 'b'] as const;
+
+/** The address of a cell by the code of its row (or the name of a field) and its column. */
+function at(code: string, column: string): string {
+  const { layout } = keyed(imageOf(PLAN));
+  const field = addressesOf(layout).cell(`field:${code}`, column);
+  if (field !== null) return field;
+  const row = (layout.row('header:criteria') ?? 0) + 1 + CODES.findIndex((one) => one === code);
+  return address(row, layout.column(column) ?? 0);
+}
+type Edits = Readonly<Record<string, unknown>>;
+const read = (edits: Edits) => readCriteriaSheet(keyed(imageOf(PLAN, edits)));
+
+describe('Tiêu chí, written and read', () => {
+  it('gives back every set of the catalogue', () => {
+    for (const set of criteriaSets())
+      expect(readCriteriaSheet(keyed(imageOf(criteriaPlan(set, NAME))))).toEqual(whole(set));
+  });
+
+  it('gives back any set, with rows and columns inserted anywhere in the table', () => {
+    fc.assert(
+      fc.property(criteriaSetArbitrary, fc.nat({ max: 30 }), fc.nat({ max: 13 }), (set, row, column) => {
+        const image = imageOf(criteriaPlan(set, NAME));
+        const moved = withColumn(withRow(image, Math.min(row, image.values.length)), column);
+        expect(readCriteriaSheet(keyed(moved))).toEqual(whole(set));
+      }),
+    );
+  });
+
+  it('does not need sections to stand above what belongs to them', () => {
+    const image = imageOf(PLAN);
+    const first = (keyed(image).layout.row('header:criteria') ?? 0) + 1;
+    const { criteria, findings } = readCriteriaSheet(keyed(withOrder(image, first, [5, 4, 3, 1, 2, 0])));
+    expect(findings).toEqual([]);
+    expect(criteria?.sections[0]?.children.map(({ code }) => code)).toEqual(['I.1', 'g', 'd']);
+  });
+
+  it('takes codes and words as typed with other spaces, case and accents', () => {
+    expect(
+      read({
+        [at('g', 'code')]: ' g ',
+        [at('p', 'kind')]: 'đạt HOẶC không đạt'.normalize('NFD'),
+        [at('p', 'parent')]: ' I.1',
+      }),
+    ).toEqual(whole(SET));
+  });
+
+  it('marks as proposed whatever is marked', () => {
+    const { criteria } = read({ [at('g', 'proposed')]: 'X' });
+    expect(criteria?.sections[0]?.children[0]?.proposed).toBe(true);
+  });
+});
+
+describe('a cell of Tiêu chí that cannot be used is named', () => {
+  const COLUMN_WORDS: Readonly<Record<string, string>> = {
+    code: 'Mã',
+    title: 'Nội dung',
+    parent: 'Thuộc mục (mã)',
+    kind: 'Loại',
+    standard: 'Điểm chuẩn',
+    rate: 'Điểm mỗi lần',
+    cap: 'Tối đa',
+    floor: 'Tối thiểu',
+    step: 'Bước chấm',
+    note: 'Căn cứ, ghi chú',
+  };
+
+  it.each<[string, string, unknown, string]>([
+    ['g', 'code', '', 'required'],
+    ['g', 'code', 'x'.repeat(31), 'tooLong'],
+    ['I', 'code', '', 'required'],
+    ['g', 'title', '', 'required'],
+    ['I', 'title', ' ', 'required'],
+    ['g', 'note', 'x'.repeat(2_001), 'tooLong'],
+    ['g', 'kind', '', 'required'],
+    ['g', 'kind', 'Chấm', 'notInList'],
+    ['g', 'standard', '', 'required'],
+    ['g', 'standard', 0, 'notPositive'],
+    ['g', 'standard', -4, 'notPositive'],
+    ['g', 'standard', 4.005, 'tooManyDecimals'],
+    ['g', 'standard', 'bốn', 'notANumber'],
+    ['g', 'standard', true, 'notANumber'],
+    ['I', 'standard', '', 'required'],
+    ['I', 'standard', -1, 'negative'],
+    ['g', 'step', 4.5, 'aboveStandard'],
+    ['g', 'rate', 1, 'notUsedByKind'],
+    ['p', 'cap', 1, 'notUsedByKind'],
+    ['I', 'rate', 1, 'notUsedByKind'],
+    ['b', 'standard', 1, 'notUsedByKind'],
+    ['d', 'rate', '', 'required'],
+    ['d', 'rate', 4, 'aboveStandard'],
+    ['d', 'floor', 3.5, 'aboveStandard'],
+    ['d', 'floor', -1, 'negative'],
+    ['b', 'rate', 0, 'notPositive'],
+    ['b', 'cap', 0.5, 'belowRate'],
+    ['g', 'parent', '', 'required'],
+    ['g', 'parent', 'II', 'unknownSection'],
+    ['g', 'parent', 'd', 'unknownSection'],
+    ['I.1', 'parent', 'I.1', 'ownSection'],
+    ['b', 'parent', 'I', 'standardInAdjustments'],
+  ])('%s, %s: %j is %s', (code, column, value, problem) => {
+    const cell = at(code, column);
+    const { criteria, findings } = read({ [cell]: value });
+    expect(criteria).toBeNull();
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        code: 'field-invalid',
+        severity: 'error',
+        place: { sheet: NAME, cell },
+        data: { field: COLUMN_WORDS[column], problem, value: String(value).trim() },
+      }),
+    );
+  });
+
+  it.each<[string, unknown, string]>([
+    ['scale', '', 'required'],
+    ['scale', 0, 'notPositive'],
+    ['scale', 'một trăm', 'notANumber'],
+    ['title', '', 'required'],
+    ['id', '', 'required'],
+    ['version', '', 'required'],
+    ['version', 'x'.repeat(31), 'tooLong'],
+  ])('the field %s: %j is %s', (field, value, problem) => {
+    const cell = at(field, 'title');
+    const { criteria, findings } = read({ [cell]: value });
+    expect(criteria).toBeNull();
+    expect(findings).toMatchObject([{ code: 'field-invalid', place: { sheet: NAME, cell }, data: { problem } }]);
+  });
+
+  it('the scale wants no more than two decimals', () => {
+    const cell = at('scale', 'title');
+    const { findings } = read({ [cell]: 10.001 });
+    expect(findings).toMatchObject([{ place: { cell }, data: { problem: 'tooManyDecimals' } }]);
+  });
+
+  it("a section's points want no more than two decimals", () => {
+    const cell = at('I', 'standard');
+    const [first] = read({ [cell]: 10.001 }).findings;
+    expect(first).toMatchObject({ place: { cell }, data: { problem: 'tooManyDecimals' } });
+  });
+
+  it('a number as text is refused with the number as its fix', () => {
+    const cell = at('g', 'standard');
+    expect(read({ [cell]: '4,0' }).findings).toMatchObject([
+      { data: { problem: 'notANumber', value: '4,0' }, fix: { sheet: NAME, cell, put: { number: 4 } } },
+    ]);
+  });
+
+  it('a sum that does not hold is shown at the section that declares it', () => {
+    const { criteria, findings } = read({ [at('p', 'standard')]: 2 });
+    expect(criteria).toBeNull();
+    expect(findings).toEqual([
+      {
+        code: 'sum-differs',
+        severity: 'error',
+        place: { sheet: NAME, cell: at('I.1', 'standard') },
+        data: { section: 'I.1', declared: 300, sum: 200 },
+      },
+    ]);
+  });
+
+  it('a scale that the sections do not make up is shown at the scale', () => {
+    expect(read({ [at('scale', 'title')]: 100 }).findings).toMatchObject([
+      {
+        code: 'sum-differs',
+        place: { cell: at('scale', 'title') },
+        data: { section: '', declared: 10_000, sum: 1_000 },
+      },
+    ]);
+  });
+
+  it('of two rows with one code the later is shown', () => {
+    expect(read({ [at('p', 'code')]: 'G' }).findings).toMatchObject([
+      { code: 'field-invalid', place: { cell: at('p', 'code') }, data: { problem: 'doubled', value: 'G' } },
+    ]);
+  });
+
+  it('sections that belong to each other in a circle are named', () => {
+    const found = read({ [at('I', 'parent')]: 'I.1' }).findings.filter(({ code }) => code === 'section-circle');
+    expect(found.map(({ place, data }) => [place?.cell, data])).toEqual([
+      [at('I', 'parent'), { section: 'I' }],
+      [at('I.1', 'parent'), { section: 'I.1' }],
+    ]);
+  });
+
+  it('a table without its heading row cannot be read', () => {
+    const { criteria, findings } = read({ A11: '' });
+    expect(criteria).toBeNull();
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'row-missing' }));
+  });
+});
