@@ -1,0 +1,68 @@
+/** Plans put into the stand-in workbook, so that their formulas live; read back as the reading room reads. */
+import type { SheetImage, WorkbookImage } from '../../src/sheets/image';
+import { parseAddress, type SheetPlan } from '../../src/sheets/plan';
+import { createWorkbook, type UniverWorkbook } from '../../src/workbench/workbook';
+import type { Area, CellValue, CellWrite } from '../../src/workbench/workbook/types';
+import { constant } from './formulas';
+
+const asRead = (value: CellValue): unknown => (value === null ? '' : typeof value === 'object' ? value.error : value);
+
+export class LiveBook {
+  private constructor(readonly book: UniverWorkbook) {}
+
+  /** Only cells are written: looks, validation and protection are the writer's business and have tests of their own. */
+  static async of(plans: readonly SheetPlan[]): Promise<LiveBook> {
+    const live = new LiveBook(await createWorkbook());
+    const blank = live.book.activeSheet();
+    // All sheets stand before any formula names one.
+    const sheets = plans.map((plan) => ({ plan, id: live.book.addSheet(plan.name) }));
+    live.book.deleteSheet(blank);
+    for (const { plan, id } of sheets) {
+      const cells = plan.cells.map((line) =>
+        line.map((cell): CellWrite =>
+          typeof cell === 'object' && cell !== null ? { kind: 'formula', formula: cell.formula } : constant(cell),
+        ),
+      );
+      live.book.write(id, { row: 0, column: 0, rows: cells.length, columns: cells[0]?.length ?? 0 }, cells);
+    }
+    return live;
+  }
+
+  private idOf(sheet: string): string {
+    const found = this.book.sheets().find(({ name }) => name === sheet);
+    if (!found) throw new Error(`no sheet ${sheet}`);
+    return found.id;
+  }
+
+  /** Puts a constant, or a formula beginning with `=` where `value` is `{ formula }`, into a cell. */
+  put(sheet: string, cell: string, value: CellValue | { formula: string }): void {
+    const area: Area = { ...parseAddress(cell), rows: 1, columns: 1 };
+    const write: CellWrite =
+      typeof value === 'object' && value !== null && 'formula' in value
+        ? { kind: 'formula', formula: value.formula }
+        : constant(value);
+    this.book.write(this.idOf(sheet), area, [[write]]);
+  }
+
+  async image(): Promise<WorkbookImage> {
+    const sheets: SheetImage[] = [];
+    for (const { id, name } of this.book.sheets()) {
+      const used = (await this.book.usedArea(id, true)) ?? { row: 0, column: 0, rows: 1, columns: 1 };
+      const area = { row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns };
+      const cells = await this.book.read(id, area);
+      sheets.push({
+        id,
+        name,
+        protected: true,
+        values: cells.map((line) => line.map(({ value }) => asRead(value))),
+        formulas: cells.map((line) => line.map(({ value, formula }) => formula ?? asRead(value))),
+        numberFormats: cells.map((line) => line.map(({ numberFormat }) => numberFormat)),
+      });
+    }
+    return { sheets, all: sheets.map(({ id, name }) => ({ id, name })) };
+  }
+
+  dispose(): void {
+    this.book.dispose();
+  }
+}
