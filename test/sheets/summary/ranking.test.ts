@@ -1,0 +1,71 @@
+import { exact } from '../../../src/covenant/points';
+import { rulesSchema } from '../../../src/covenant/rules';
+import type { Standing } from '../../../src/scoring/rank';
+import { scoreSheet } from '../../../src/scoring/score';
+import { layoutOf } from '../../../src/sheets/layout';
+import { rankingPatches } from '../../../src/sheets/summary/ranking';
+import { CRITERIA, entriesOf } from '../../scoring/fixture';
+
+const SCORE = {
+  ...scoreSheet({ criteria: CRITERIA, rules: rulesSchema.parse({}) }, entriesOf({})),
+  total: exact(9650),
+};
+const COLUMNS = ['', 'number', 'explanation', 'rankedTotal', 'rankedRank'];
+
+function standing(
+  unit: string,
+  rank: number | null,
+  score: Standing['score'] = SCORE,
+): Standing & { explanation: string } {
+  return {
+    unit,
+    name: unit,
+    score,
+    eligibility: 'eligible',
+    complete: rank !== null,
+    rank,
+    rankWithoutDeferred: rank,
+    tied: false,
+    reason: { type: 'noSheet' },
+    explanation: `vì ${unit}`,
+  };
+}
+
+describe('what ranking writes on the summary', () => {
+  it('neighbouring rows are one patch: explanation, total compared, rank', () => {
+    const layout = layoutOf([null, 'unit:a', 'unit:b'], COLUMNS);
+    expect(rankingPatches(layout, [standing('a', 1), standing('b', 2)])).toEqual([
+      {
+        row: 1,
+        column: 2,
+        cells: [
+          ['vì a', 96.5, 1],
+          ['vì b', 96.5, 2],
+        ],
+      },
+    ]);
+  });
+
+  it('rows are found by their keys, whatever their order; a row between them parts the patches', () => {
+    const layout = layoutOf([null, 'unit:b', 'unit:a', null, 'unit:c'], COLUMNS);
+    const patches = rankingPatches(layout, [standing('a', 1), standing('b', 2), standing('c', 3)]);
+    expect(patches.map(({ row, cells }) => [row, cells.map((line) => line[0])])).toEqual([
+      [1, ['vì b', 'vì a']],
+      [4, ['vì c']],
+    ]);
+  });
+
+  it('a unit without a rank has a total of 0 and no rank, with or without a sheet', () => {
+    const layout = layoutOf([null, 'unit:a', 'unit:b'], COLUMNS);
+    const [patch] = rankingPatches(layout, [standing('a', null), standing('b', null, null)]);
+    expect(patch?.cells).toEqual([
+      ['vì a', 0, null],
+      ['vì b', 0, null],
+    ]);
+  });
+
+  it('a unit without a row and a summary without the column are left out', () => {
+    expect(rankingPatches(layoutOf([null, 'unit:a'], COLUMNS), [standing('b', 1)])).toEqual([]);
+    expect(rankingPatches(layoutOf([null, 'unit:a'], ['', 'number']), [standing('a', 1)])).toEqual([]);
+  });
+});

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { allLines } from '../../../src/covenant/criteria';
+import { fingerprint } from '../../../src/covenant/fingerprint';
+import { readSheetKey } from '../../../src/sheets/keys';
+import { addressesOf } from '../../../src/sheets/layout';
+import type { PlanCell, SheetPlan } from '../../../src/sheets/plan';
+import { unitLayout } from '../../../src/sheets/unit/layout';
+import { unitPatches, unitPlan } from '../../../src/sheets/unit/plan';
+import { checkUnitSheet, readUnit } from '../../../src/sheets/unit/read';
+import { covenantArbitrary, entriesArbitrary } from '../../support/arbitraries';
+import { imageOf, keyed } from '../../support/plans';
+
+/** The cells of a plan once patches are laid over them. */
+function patched(plan: SheetPlan, patches: ReturnType<typeof unitPatches>): PlanCell[][] {
+  const cells = plan.cells.map((line) => [...line]);
+  for (const patch of patches)
+    patch.cells.forEach((line, down) =>
+      line.forEach((cell, right) => {
+        const target = cells[patch.row + down];
+        if (target && cell !== undefined) target[patch.column + right] = cell;
+      }),
+    );
+  return cells;
+}
+
+describe("a unit's sheet", () => {
+  it('carries its unit and the fingerprint of its covenant', () => {
+    fc.assert(
+      fc.property(covenantArbitrary, (covenant) => {
+        for (const unit of covenant.cluster.units)
+          expect(readSheetKey(unitPlan(covenant, unit, unit.name).cells[0]?.[0])).toEqual({
+            type: 'unit',
+            unit: unit.id,
+            version: fingerprint(covenant),
+          });
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("a copy of the master's with its patches is the sheet that would be drawn for the unit", () => {
+    fc.assert(
+      fc.property(covenantArbitrary, (covenant) => {
+        const [master] = covenant.cluster.units;
+        if (!master) return;
+        for (const unit of covenant.cluster.units)
+          expect(patched(unitPlan(covenant, master, 'A'), unitPatches(covenant, master, unit))).toEqual(
+            unitPlan(covenant, unit, 'B').cells,
+          );
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('gives back what was entered in it, and nothing is wrong with it', () => {
+    const filled = covenantArbitrary.chain((covenant) =>
+      fc.record({ covenant: fc.constant(covenant), figures: entriesArbitrary(covenant.criteria) }),
+    );
+    fc.assert(
+      fc.property(filled, ({ covenant, figures }) => {
+        const [unit] = covenant.cluster.units;
+        if (!unit) return;
+        const at = addressesOf(unitLayout(covenant));
+        const edits = figures.lines.flatMap(({ code, column, entry, ...rest }) =>
+          Object.entries({ [column]: entry, ...rest }).map(([key, value]) => [
+            at.cell(`line:${code}`, key),
+            value ?? '',
+          ]),
+        );
+        const sheet = keyed(imageOf(unitPlan(covenant, unit, unit.name), Object.fromEntries(edits)));
+        expect(checkUnitSheet(covenant, unit, sheet)).toEqual([]);
+        const { lines, stage } = readUnit(covenant, unit, sheet);
+        expect(stage).toBe('self');
+        expect([...lines.keys()]).toEqual(allLines(covenant.criteria).map(({ code }) => code));
+        for (const line of figures.lines) {
+          const read = lines.get(line.code);
+          expect([
+            read?.[line.column]?.value,
+            read?.reviewed.value,
+            read?.agreed.value,
+            read?.evidence.value,
+            read?.note.value,
+          ]).toEqual([line.entry, line.reviewed, line.agreed, line.evidence, line.note]);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
