@@ -1,5 +1,7 @@
 import type { ICellData, IUnitRange } from '@univerjs/core';
 import {
+  CELL_INVERTED_INDEX_CACHE,
+  FORMULA_REF_TO_ARRAY_CACHE,
   ICalculateFormulaService,
   IDependencyManagerService,
   IFunctionService,
@@ -127,6 +129,9 @@ export class Calculator {
     });
     return this.inTurn(async () => {
       const service = this.engine.univer.__getInjector().get(ICalculateFormulaService);
+      // They hold what cells were when they were last looked at; by itself only a calculation empties them.
+      FORMULA_REF_TO_ARRAY_CACHE.clear();
+      CELL_INVERTED_INDEX_CACHE.clear();
       const results = await service.executeFormulas({ [this.engine.unitId]: sheets });
       return questions.map(({ sheet, row, column }, index) => {
         const raw = results[this.engine.unitId]?.[sheet]?.[row]?.[column]?.[places[index] ?? 0]?.value;

@@ -148,3 +148,11 @@ test('typing is heard as a person’s change', async () => {
   await book.typeAsPerson(sheet, 2, 1, 'x');
   expect(heard).toEqual([{ kind: 'cells', sheet, area: at('B3'), origin: 'person' }]);
 });
+
+test('each entry is judged by itself, not by the one before it', async () => {
+  const { book, sheet } = await open();
+  book.setValidation(sheet, rule('A1:A3', { type: 'custom', formula1: '=AND(A1>=0,A1<=4)' }));
+  const taken: boolean[] = [];
+  for (const value of [3, 40, 4, '9,5', null, 40]) taken.push((await book.typeAsPerson(sheet, 1, 0, value)).ok);
+  expect(taken).toEqual([true, false, true, false, true, false]);
+});
