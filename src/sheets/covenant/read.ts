@@ -136,8 +136,8 @@ function readUnitRow(
   if (name.length > 200) return complain('name', 'tooLong');
   if (id.length > 40) return complain('id', 'tooLong');
   if (fullName.length > 300) return complain('fullName', 'tooLong');
-  // A unit typed in without a code gets the one that follows from its name.
-  const unit = { id: id || idFromName(name) || name.slice(0, 40), name, fullName };
+  // A unit typed in without a code gets the one that follows from its name; by whole letters where it has no Latin ones.
+  const unit = { id: id || idFromName(name) || Array.from(name).slice(0, 20).join(''), name, fullName };
   reading.units.push(unit);
   reading.rows.push(row);
   const role = choiceField(cell('role'), paper.roles[type]);
