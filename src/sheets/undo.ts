@@ -12,7 +12,9 @@ export function currentCells(image: SheetImage, patches: readonly CellPatch[]): 
 }
 
 function currentCell(image: SheetImage, row: number, column: number): PlanCell {
-  const found = image.formulas[row]?.[column] ?? image.values[row]?.[column];
+  const formula = image.formulas[row]?.[column];
+  // Where formulas were not read (column C) nothing stands in their grid, and the value is all there is.
+  const found = formula === undefined || formula === '' ? image.values[row]?.[column] : formula;
   if (found === undefined || found === null || found === '') return null;
   if (typeof found === 'number') return found;
   const text = shownText(found);

@@ -34,7 +34,8 @@ function lineFormulas(line: Criterion, at: Addresses): KeyedFormula[] {
   const kind = kindOf(line);
   const figureRule = kind.figureRule(line);
   const accepted = (ref: string): string => pointsAccepted(ref, cell('max'), cell('step'));
-  const later = (column: string, otherwise: string): string => `IF(LEN(${cell(column)})>0,${cell(column)},${otherwise})`;
+  const later = (column: string, otherwise: string): string =>
+    `IF(LEN(${cell(column)})>0,${cell(column)},${otherwise})`;
   const earned = kind.formula(line, { figure: cell('figure'), standard: cell('standard') });
   const self = figureRule === null ? [] : [`=IF(${acceptsFormula(figureRule, cell('figure'))},ROUND(${earned},2),"")`];
   return [

@@ -174,7 +174,7 @@ function drawLine(draft: PlanDraft, row: number, line: Criterion, title: string)
   if (entry === 'self') draft.style(draft.span(row, 'figure', 'figure'), { fill: COLORS.quiet });
 }
 
-function drawClosing(draft: PlanDraft, { criteria }: Covenant): void {
+function drawClosing(draft: PlanDraft, { criteria, cluster }: Covenant): void {
   const total = draft.row(rowKey.total('total'));
   draft.put(total, 'title', words.total);
   draft.style(draft.span(total, 'number', 'note'), { bold: true, fill: COLORS.part });
@@ -192,14 +192,15 @@ function drawClosing(draft: PlanDraft, { criteria }: Covenant): void {
   });
   const signatures = draft.row(rowKey.field('signatures'));
   const places = [
-    ['number', 'title'],
-    ['how', 'note'],
+    ['number', 'title', words.signatures[0]],
+    ['standard', 'reviewed', words.signatures[1]],
+    ['agreed', 'note', paper.roles[cluster.type].head.toLocaleUpperCase('vi')],
   ] as const;
-  places.forEach(([first, last], index) => {
+  for (const [first, last, signatory] of places) {
     const center = { horizontal: 'center', fontSize: 13 } as const;
-    draft.heading(signatures, first, last, words.signatures[index] ?? null, { ...center, bold: true });
+    draft.heading(signatures, first, last, signatory, { ...center, bold: true });
     draft.heading(signatures + 1, first, last, words.signHere, { ...center, italic: true });
-  });
+  }
   draft.height(signatures, 30);
   draft.height(draft.row(rowKey.field('room')), 70);
 }

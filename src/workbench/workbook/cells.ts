@@ -83,7 +83,8 @@ function contentOf(write: Exclude<CellWrite, { kind: 'keep' }>): ICellData {
     case 'boolean':
       return constant(write.boolean ? 1 : 0, CellValueType.BOOLEAN);
     case 'error':
-      if (!isErrorText(write.error)) throw new WorkbookRefusal('InvalidArgument', `No error value: ${String(write.error)}`);
+      if (!isErrorText(write.error))
+        throw new WorkbookRefusal('InvalidArgument', `No error value: ${String(write.error)}`);
       // As a formula of nothing but itself an error spreads to what refers to it; as text it would not.
       return { f: `=${write.error}`, si: null, p: null, v: write.error, t: CellValueType.STRING };
     case 'formula':
