@@ -1,100 +1,12 @@
-import fc from 'fast-check';
-import type { Covenant } from '../../src/covenant/covenant';
 import type { Finding } from '../../src/covenant/findings';
-import { exact } from '../../src/covenant/points';
-import { covenantPlan } from '../../src/sheets/covenant/plan';
-import { criteriaPlan } from '../../src/sheets/criteria/plan';
-import { keyedSheets, type WorkbookImage } from '../../src/sheets/image';
+import type { WorkbookImage } from '../../src/sheets/image';
 import { type Judgement, judge } from '../../src/sheets/judge';
-import { addressesOf } from '../../src/sheets/layout';
-import { summaryPlan } from '../../src/sheets/summary/plan';
-import { unitLayout } from '../../src/sheets/unit/layout';
-import { unitPlan } from '../../src/sheets/unit/plan';
 import { readWorkbook } from '../../src/sheets/workbook';
-import {
-  awkwardEntriesArbitrary,
-  criteriaSetArbitrary,
-  entriesArbitrary,
-  rulesArbitrary,
-  sheetEntriesOf,
-  type UnitFigures,
-} from '../support/arbitraries';
-import { clusterOf } from '../support/covenants';
-import { LiveBook } from '../support/liveBook';
-import { CRITERIA } from '../scoring/fixture';
-import { scoreSheet } from '../../src/scoring/score';
+import type { LiveBook } from '../support/liveBook';
+import { cellOf, closeWorkbooks, COVENANT, FIGURES, workbookOf } from './clusterBook';
 
-const COVENANT: Covenant = {
-  criteria: CRITERIA,
-  rules: { bonusCap: exact(300), totalCap: null, floorAtZero: true },
-  cluster: clusterOf(5, ['Kiên Giang', 'Hậu Giang', 'An Giang', 'Bạc Liêu', "M'Đrắk"]),
-};
+afterEach(closeWorkbooks);
 
-const open: LiveBook[] = [];
-afterAll(() => {
-  for (const live of open.splice(0)) live.dispose();
-});
-
-/** The workbook of a covenant with every sheet in place; each line of each unit is filled in where `figures` says so. */
-async function workbookOf(covenant: Covenant, figures: readonly UnitFigures[] = []): Promise<LiveBook> {
-  const layout = unitLayout(covenant);
-  const { units } = covenant.cluster;
-  const refs = units.map(({ id, name }) => ({ unit: id, sheet: name, layout }));
-  const live = await LiveBook.of([
-    covenantPlan(covenant, 'Giao ước'),
-    criteriaPlan(covenant.criteria, 'Tiêu chí'),
-    ...units.map((unit) => unitPlan(covenant, unit, unit.name)),
-    summaryPlan(covenant, refs, 'Tổng hợp'),
-  ]);
-  open.push(live);
-  const at = addressesOf(layout);
-  units.forEach(({ name }, index) => {
-    for (const line of figures[index]?.lines ?? [])
-      for (const [column, value] of Object.entries({
-        [line.column]: line.entry,
-        reviewed: line.reviewed,
-        agreed: line.agreed,
-        evidence: line.evidence,
-        note: line.note,
-      }))
-        if (value !== null) live.put(name, at.cell(`line:${line.code}`, column) ?? '', value);
-  });
-  return live;
-}
-
-/** Every line filled in and agreed, with a total of 20 less what `graded` is below 5. */
-function full(graded: number): UnitFigures {
-  const line = (code: string, column: 'figure' | 'self', entry: number | string, agreed: number) => ({
-    code,
-    column,
-    entry,
-    reviewed: null,
-    agreed,
-    evidence: null,
-    note: null,
-  });
-  return {
-    stage: 'self',
-    lines: [
-      line('graded', 'self', graded, graded),
-      line('steps', 'self', 5, 5),
-      line('deduction', 'figure', 0, 5),
-      line('passFail', 'figure', 'Đ', 5),
-      line('bonus', 'figure', 0, 0),
-      line('free', 'figure', 0, 0),
-      line('penalty', 'figure', 0, 0),
-    ],
-  };
-}
-const FIGURES = [full(5), full(4), full(4), full(3), full(2.5)];
-
-/** Finds where a keyed cell of a sheet stands. */
-function cellOf(image: WorkbookImage, sheet: string, row: string, column: string): string {
-  const found = keyedSheets(image).find((one) => one.image.name === sheet);
-  const cell = found && addressesOf(found.layout).cell(row, column);
-  if (!cell) throw new Error(`no cell ${row}, ${column} in ${sheet}`);
-  return cell;
-}
 const brief = ({ code, place, fix }: Finding): unknown[] => [
   code,
   place?.sheet,
@@ -234,10 +146,7 @@ describe('a cell that was changed', () => {
     const live = await workbookOf(COVENANT, FIGURES);
     const cell = cellOf(await live.image(), sheet, row, column);
     live.put(sheet, cell, value);
-    const found = judged(await live.image());
-    live.dispose();
-    open.splice(open.indexOf(live), 1);
-    return { ...found, cell };
+    return { ...judged(await live.image()), cell };
   }
 
   it.each([
@@ -311,29 +220,5 @@ describe('a cell that was changed', () => {
   it('a rank typed over is named', async () => {
     const { findings, cell } = await changed('Tổng hợp', 'unit:u2', 'rank', 1);
     expect(findings.map((one) => brief(one).slice(0, 3))).toEqual([['formula-overwritten', 'Tổng hợp', cell]]);
-  });
-});
-
-describe('the live sheets say what the engine says', () => {
-  it('whatever the criteria, the rules and what is entered', async () => {
-    const drawn = fc.record({ criteria: criteriaSetArbitrary, rules: rulesArbitrary }).chain(({ criteria, rules }) =>
-      fc.record({
-        criteria: fc.constant(criteria),
-        rules: fc.constant(rules),
-        figures: fc.array(fc.oneof(entriesArbitrary(criteria), awkwardEntriesArbitrary(criteria)), {
-          minLength: 5,
-          maxLength: 5,
-        }),
-      }),
-    );
-    for (const { criteria, rules, figures } of fc.sample(drawn, { numRuns: 6, seed: 424 })) {
-      const covenant = { criteria, rules, cluster: COVENANT.cluster };
-      const live = await workbookOf(covenant, figures);
-      const { findings, ranking } = judged(await live.image());
-      expect(findings.filter(({ code }) => /^(engine|formula|row|column|sheet|standard)-/.test(code))).toEqual([]);
-      expect(ranking?.standings.map(({ score }) => score?.total)).toEqual(
-        figures.map((one) => scoreSheet(covenant, sheetEntriesOf(one)).total),
-      );
-    }
   });
 });

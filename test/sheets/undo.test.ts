@@ -31,9 +31,13 @@ describe('what patches would replace', () => {
     ]);
   });
 
-  it('is the value where formulas were not read, as in column C', () => {
-    const half = { ...image, formulas: [[], []] };
-    expect(currentCells(half, [{ row: 1, column: 2, cells: [[0]] }])).toEqual([{ row: 1, column: 2, cells: [[5]] }]);
+  it.each([
+    ['were not read', [[], []]],
+    ['were read beside the column, as in column C', [[], ['x', 'chữ', '', '=A1+1', '']]],
+  ])('is the value where formulas %s', (_what, formulas) => {
+    expect(currentCells({ ...image, formulas }, [{ row: 1, column: 2, cells: [[0]] }])).toEqual([
+      { row: 1, column: 2, cells: [[5]] },
+    ]);
   });
 
   it('does nothing for no patches', () => {

@@ -1,0 +1,88 @@
+/** A small cluster in a live workbook: every sheet in place, filled in as a test wants it. */
+import type { Covenant } from '../../src/covenant/covenant';
+import { exact } from '../../src/covenant/points';
+import { covenantPlan } from '../../src/sheets/covenant/plan';
+import { criteriaPlan } from '../../src/sheets/criteria/plan';
+import { keyedSheets, type WorkbookImage } from '../../src/sheets/image';
+import { addressesOf } from '../../src/sheets/layout';
+import { summaryPlan } from '../../src/sheets/summary/plan';
+import { unitLayout } from '../../src/sheets/unit/layout';
+import { unitPlan } from '../../src/sheets/unit/plan';
+import { CRITERIA } from '../scoring/fixture';
+import type { UnitFigures } from '../support/arbitraries';
+import { clusterOf } from '../support/covenants';
+import { LiveBook } from '../support/liveBook';
+
+export const COVENANT: Covenant = {
+  criteria: CRITERIA,
+  rules: { bonusCap: exact(300), totalCap: null, floorAtZero: true },
+  cluster: clusterOf(5, ['Kiên Giang', 'Hậu Giang', 'An Giang', 'Bạc Liêu', "M'Đrắk"]),
+};
+
+const open: LiveBook[] = [];
+
+/** Every workbook a test file opened holds services until it is closed. */
+export function closeWorkbooks(): void {
+  for (const live of open.splice(0)) live.dispose();
+}
+
+/** The workbook of a covenant with every sheet in place; each line of each unit is filled in where `figures` says so. */
+export async function workbookOf(covenant: Covenant, figures: readonly UnitFigures[] = []): Promise<LiveBook> {
+  const layout = unitLayout(covenant);
+  const { units } = covenant.cluster;
+  const refs = units.map(({ id, name }) => ({ unit: id, sheet: name, layout }));
+  const live = await LiveBook.of([
+    covenantPlan(covenant, 'Giao ước'),
+    criteriaPlan(covenant.criteria, 'Tiêu chí'),
+    ...units.map((unit) => unitPlan(covenant, unit, unit.name)),
+    summaryPlan(covenant, refs, 'Tổng hợp'),
+  ]);
+  open.push(live);
+  const at = addressesOf(layout);
+  units.forEach(({ name }, index) => {
+    for (const line of figures[index]?.lines ?? [])
+      for (const [column, value] of Object.entries({
+        [line.column]: line.entry,
+        reviewed: line.reviewed,
+        agreed: line.agreed,
+        evidence: line.evidence,
+        note: line.note,
+      }))
+        if (value !== null) live.put(name, at.cell(`line:${line.code}`, column) ?? '', value);
+  });
+  return live;
+}
+
+/** Every line filled in and agreed, with a total of 20 less what `graded` is below 5. */
+function full(graded: number): UnitFigures {
+  const line = (code: string, column: 'figure' | 'self', entry: number | string, agreed: number) => ({
+    code,
+    column,
+    entry,
+    reviewed: null,
+    agreed,
+    evidence: null,
+    note: null,
+  });
+  return {
+    stage: 'self',
+    lines: [
+      line('graded', 'self', graded, graded),
+      line('steps', 'self', 5, 5),
+      line('deduction', 'figure', 0, 5),
+      line('passFail', 'figure', 'Đ', 5),
+      line('bonus', 'figure', 0, 0),
+      line('free', 'figure', 0, 0),
+      line('penalty', 'figure', 0, 0),
+    ],
+  };
+}
+export const FIGURES = [full(5), full(4), full(4), full(3), full(2.5)];
+
+/** Finds where a keyed cell of a sheet stands. */
+export function cellOf(image: WorkbookImage, sheet: string, row: string, column: string): string {
+  const found = keyedSheets(image).find((one) => one.image.name === sheet);
+  const cell = found && addressesOf(found.layout).cell(row, column);
+  if (!cell) throw new Error(`no cell ${row}, ${column} in ${sheet}`);
+  return cell;
+}
