@@ -37,9 +37,9 @@ function normal(formula: string): string {
     .join('');
 }
 
-/** Programs write the same number and the same truth value in several ways: 1E-05, TRUE(). */
+/** Programs write the same number and the same truth value in several ways: 1E-05; TRUE, TRUE(), 1. */
 function normalCode(code: string): string {
   return code
-    .replace(/\b(TRUE|FALSE)\(\)/g, '$1')
+    .replace(/\b(TRUE|FALSE)\b(\(\))?/g, (truth) => (truth.startsWith('TRUE') ? '1' : '0'))
     .replace(/(?<![A-Z$\d.])\d+(\.\d+)?(E[+-]?\d+)?/g, (number) => String(Number(number)));
 }

@@ -121,7 +121,8 @@ export function writeConditionalFormat(format: ConditionalFormat): ConditionalRu
   if (fill) style.fill = { type: 'pattern', pattern: 'solid', fgColor: fill, bgColor: fill };
   return {
     type: 'expression',
-    priority: format.priority,
+    // Office.js counts from 0, files from 1: LibreOffice drops a rule of priority 0.
+    priority: format.priority + 1,
     formula: withoutEquals(format.formula),
     range: areaList(format.areas),
     stopIfTrue: format.stopIfTrue,
@@ -145,7 +146,7 @@ export function readConditionalFormat(
   if (fill !== undefined) style.fill = fill;
   if (rule.style?.font?.bold !== undefined) style.bold = rule.style.font.bold;
   if (rule.style?.font?.italic !== undefined) style.italic = rule.style.font.italic;
-  return { id, areas, formula, priority: rule.priority, stopIfTrue: rule.stopIfTrue ?? false, style };
+  return { id, areas, formula, priority: Math.max(0, rule.priority - 1), stopIfTrue: rule.stopIfTrue ?? false, style };
 }
 
 const COMPARISONS: Partial<Record<ValidationOperator, string>> = {

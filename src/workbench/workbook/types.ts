@@ -88,7 +88,7 @@ export interface ValidationRule {
   prompt?: string;
 }
 
-/** A conditional format by formula, relative to the first cell of `areas[0]`; lower priority wins. */
+/** A conditional format by formula, relative to the first cell of `areas[0]`; counted from 0 as Office.js does, the lower priority wins. */
 export interface ConditionalFormat {
   id: string;
   areas: Area[];
