@@ -13,6 +13,9 @@ import { readXlsx } from '../../src/workbench/files';
 import type { SavedCase } from '../support/agreement';
 import { convert, describeWith } from '../support/libreOffice';
 
+/** How many large files one run of LibreOffice is given. */
+const FILES_AT_ONCE = 5;
+
 /** Cluster 11 of 2020 has 6 sheets of 23 lines; this is how many lines 200 such workbooks hold. */
 const LINES_OF_200_WORKBOOKS = 200 * 6 * 23;
 
@@ -53,11 +56,11 @@ describeWith('LibreOffice', 'engine, live formulas and LibreOffice agree', () =>
   });
 
   it('LibreOffice gives what the engine gives, on every line, section, total and rank', async () => {
-    const files = await convert(
-      saved.map(({ file }) => file),
-      'xlsx',
-      join(folder, 'recalculated'),
-    );
+    const files: string[] = [];
+    for (let first = 0; first < saved.length; first += FILES_AT_ONCE) {
+      const some = saved.slice(first, first + FILES_AT_ONCE).map(({ file }) => file);
+      files.push(...(await convert(some, 'xlsx', join(folder, 'recalculated'))));
+    }
     const differences: unknown[] = [];
     let compared = 0;
     for (const [index, { name, cells }] of saved.entries()) {
@@ -70,5 +73,5 @@ describeWith('LibreOffice', 'engine, live formulas and LibreOffice agree', () =>
     }
     expect(differences.slice(0, 10)).toEqual([]);
     expect(compared).toBeGreaterThan(LINES_OF_200_WORKBOOKS);
-  }, 600_000);
+  }, 900_000);
 });

@@ -7,7 +7,7 @@ import {
   type Node,
   type Section,
 } from '../../covenant/criteria';
-import { type CellPlace, type FieldProblem, finding, type Finding } from '../../covenant/findings';
+import { type CellPlace, type FieldProblem, finding, type Finding, hasErrors } from '../../covenant/findings';
 import { isKindId, type KindId, KINDS } from '../../covenant/kinds';
 import { NUMBER_FIELDS } from '../../covenant/kinds/kind';
 import { hasTwoDecimals, type Hundredths, toHundredths } from '../../covenant/points';
@@ -36,9 +36,11 @@ interface RowReading {
 export function readCriteriaSheet(sheet: KeyedSheet): CriteriaReading {
   const findings: Finding[] = [];
   const rows = readRows(sheet, findings);
-  const tree = buildTree(rows, (row, column) => placeIn(sheet, row, column), findings);
   const scale = readScale(sheet, findings);
-  if (findings.some((one) => one.severity === 'error') || scale === null) return { criteria: null, findings };
+  // A section that cannot be read would make strangers of all its lines: the tree waits until every row can be.
+  if (hasErrors(findings) || scale === null) return { criteria: null, findings };
+  const tree = buildTree(rows, (row, column) => placeIn(sheet, row, column), findings);
+  if (hasErrors(findings)) return { criteria: null, findings };
   const heading = Object.fromEntries(CRITERIA_FIELDS.map((field) => [field, fieldText(sheet, field)]));
   const parsed = criteriaSetSchema
     .pick({ id: true, title: true, version: true, legalBasis: true, source: true, proposal: true })
@@ -55,7 +57,7 @@ export function readCriteriaSheet(sheet: KeyedSheet): CriteriaReading {
     ...tree,
   };
   findings.push(...checkCriteria(criteria, (code, field) => placeOfCode(sheet, rows, code, field)));
-  return { criteria: findings.some((one) => one.severity === 'error') ? null : criteria, findings };
+  return { criteria: hasErrors(findings) ? null : criteria, findings };
 }
 
 function placeIn(sheet: KeyedSheet, row: number, column: Column): CellPlace {
