@@ -62,6 +62,7 @@ const WRITE = 3;
 
 describe.each(CASES)('$command', ({ start, run, after }) => {
   let before: IWorkbookData;
+  let untouched: IWorkbookData;
   let finished: IWorkbookData;
   /** The names of the writing batch's actions. */
   let actions: string[];
@@ -69,6 +70,7 @@ describe.each(CASES)('$command', ({ start, run, after }) => {
   beforeAll(async () => {
     before = await start();
     const bench = await openScoring(before);
+    untouched = await bench.state();
     const batches = recordBatches(bench);
     await run();
     finished = await bench.state();
@@ -81,7 +83,6 @@ describe.each(CASES)('$command', ({ start, run, after }) => {
   /** Gives the aftermath the failure spoke of. */
   async function failThenRepeat(fault: Omit<Parameters<ScoringBench['host']['failOn']>[0], 'code'>): Promise<string> {
     const bench = await openScoring(before);
-    const untouched = await bench.state();
     bench.host.failOn({ ...fault, code: 'InvalidOperationInCellEditMode' });
     const failure: unknown = await run().catch((thrown: unknown) => thrown);
     if (!(failure instanceof ExcelFailure)) throw new Error('did not fail by name', { cause: failure });
