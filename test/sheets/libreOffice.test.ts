@@ -37,7 +37,7 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'Cluster 11 opened by Libr
     const [xlsx = ''] = await convert([file], 'xlsx', join(folder, 'xlsx'));
     opened = await readXlsx(new Uint8Array(await readFile(xlsx)));
     [pdf = ''] = await convert([file], 'pdf', join(folder, 'pdf'));
-    pages = await pdfPages(pdf);
+    pages = pdfPages(pdf);
   }, 300_000);
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -105,7 +105,7 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'Cluster 11 opened by Libr
   });
 
   it('makes pages of A4 only', async () => {
-    const info = await pdfinfo(pdf);
+    const info = pdfinfo(pdf);
     expect(JSON.stringify(info)).toMatch(/84[12](\.\d+)? x 59[56]|59[56](\.\d+)? x 84[12]|A4/);
   });
 
