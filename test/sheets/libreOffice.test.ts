@@ -104,7 +104,7 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'Cluster 11 opened by Libr
     expect(codes).toEqual(new Set(['line-blank']));
   });
 
-  it('makes pages of A4 only', async () => {
+  it('makes pages of A4 only', () => {
     const info = pdfinfo(pdf);
     expect(JSON.stringify(info)).toMatch(/84[12](\.\d+)? x 59[56]|59[56](\.\d+)? x 84[12]|A4/);
   });
