@@ -1,0 +1,204 @@
+/** What a careful cluster head meets among the sheets: formulas overwritten, rows, columns and sheets moved about by hand. */
+import type { IWorkbookData } from '@univerjs/core';
+import { checkFigures } from '../../src/commands/checkFigures';
+import { parseAddress } from '../../src/sheets/plan';
+import type { CellWrite } from '../../src/workbench/workbook/types';
+import { fixAll, found, number, OTHER, scoredWorkbook, text, UNIT } from '../support/checking';
+import { areaOf, closeScoring, openScoring, type ScoringBench } from '../support/scoringBench';
+
+const SUMMARY = 'Tổng hợp';
+
+let scored: IWorkbookData;
+beforeAll(async () => {
+  scored = await scoredWorkbook();
+});
+afterEach(closeScoring);
+
+describe('formulas that were overwritten with the protection off', () => {
+  test.each<[string, string, string, string, CellWrite | null, string]>([
+    ['the official points of a line', UNIT, 'line:C1', 'official', number(2), 'formula-overwritten'],
+    ['the points that follow from a figure', UNIT, 'line:C3', 'self', number(1), 'formula-overwritten'],
+    ['the total of a sheet', UNIT, 'total:total', 'official', number(99), 'formula-overwritten'],
+    ['the count of blanks', UNIT, 'total:missing', 'official', { kind: 'empty' }, 'formula-missing'],
+    ['the total on the summary', SUMMARY, 'unit:u2', 'total', number(99), 'formula-overwritten'],
+    ['a rank', SUMMARY, 'unit:u2', 'rank', number(1), 'formula-overwritten'],
+    ['another formula', SUMMARY, 'unit:u2', 'bonus', { kind: 'formula', formula: '=1+1' }, 'formula-overwritten'],
+    ['a fixed figure', UNIT, 'line:C1', 'max', number(20), 'standard-changed'],
+    ['the standard points', UNIT, 'section:S1', 'standard', text('2'), 'standard-changed'],
+  ])('%s: found in its cell, and restored', async (_, sheet, row, column, write, expected) => {
+    const bench = await openScoring(scored);
+    const before = await bench.snapshot();
+    const cell = await bench.addressOf(sheet, row, column);
+    bench.unlocked(sheet, (id) => bench.workbook.write(id, areaOf(cell), [[write ?? { kind: 'empty' }]]));
+    const findings = await found();
+    expect(findings).toContain(`${sheet}!${cell} ${expected}`);
+    expect(findings.filter((one) => one.startsWith(`${sheet}!${cell} `))).toHaveLength(1);
+    await fixAll();
+    expect(await found()).toEqual([]);
+    expect(await bench.snapshot()).toEqual(before);
+  });
+
+  test('a sheet that was left unprotected is a warning', async () => {
+    const bench = await openScoring(scored);
+    bench.workbook.unprotect(bench.sheet(OTHER), null);
+    expect(await found()).toEqual([`${OTHER}! sheet-unprotected`]);
+  });
+});
+
+describe('rows and columns moved by hand', () => {
+  const rowOf = async (bench: ScoringBench, sheet: string, key: string): Promise<number> =>
+    parseAddress(await bench.addressOf(sheet, key, sheet === SUMMARY ? 'total' : 'official')).row;
+
+  test('a row inserted among the lines harms nothing', async () => {
+    const bench = await openScoring(scored);
+    const row = await rowOf(bench, UNIT, 'line:bonus2');
+    bench.unlocked(UNIT, (id) => bench.workbook.insertRows(id, row, 2));
+    expect(await found()).toEqual([]);
+    await bench.enter(UNIT, 'bonus2', 1);
+    await bench.enter(UNIT, 'bonus2', 'QĐ 1', 'evidence');
+    expect(await bench.summary('u1', 'bonus')).toBe(1);
+    expect(await found()).toEqual([]);
+  });
+
+  test('a column inserted before or among the others harms nothing', async () => {
+    const bench = await openScoring(scored);
+    bench.unlocked(UNIT, (id) => {
+      bench.workbook.insertColumns(id, 5, 1);
+      bench.workbook.insertColumns(id, 0, 1);
+    });
+    bench.unlocked(SUMMARY, (id) => bench.workbook.insertColumns(id, 4, 1));
+    expect(await found()).toEqual([]);
+  });
+
+  test('a row of a line that was deleted is named', async () => {
+    const bench = await openScoring(scored);
+    const row = await rowOf(bench, UNIT, 'line:bonus2');
+    bench.unlocked(UNIT, (id) => bench.workbook.deleteRows(id, row, 1));
+    const findings = (await checkFigures()).filter(({ code }) => code === 'row-missing');
+    expect(findings).toMatchObject([{ place: { sheet: UNIT, cell: null }, data: { row: 'bonus2' } }]);
+  });
+
+  test('a row that was copied is named, and only the first counts', async () => {
+    const bench = await openScoring(scored);
+    const row = await rowOf(bench, UNIT, 'line:bonus1');
+    bench.unlocked(UNIT, (id) => {
+      bench.workbook.insertRows(id, row + 1, 1);
+      bench.workbook.write(id, { row: row + 1, column: 0, rows: 1, columns: 1 }, [[text('line:bonus1')]]);
+    });
+    expect(await found()).toEqual([`${UNIT}!A${row + 2} row-doubled`]);
+  });
+
+  test.each([
+    [UNIT, 'how', 'Chỉ tiêu, cách chấm'],
+    [UNIT, 'evidence', 'Minh chứng'],
+    [SUMMARY, 'number', 'STT'],
+    [SUMMARY, 'reason', 'Lý do, căn cứ'],
+  ])('a column of %s that was deleted is named: %s', async (sheet, column, title) => {
+    const bench = await openScoring(scored);
+    const at = parseAddress(await bench.addressOf(sheet, sheet === SUMMARY ? 'unit:u1' : 'line:C1', column)).column;
+    bench.unlocked(sheet, (id) => bench.workbook.deleteColumns(id, at, 1));
+    const findings = await checkFigures();
+    expect(findings.filter(({ code }) => code === 'column-missing')).toMatchObject([
+      { place: { sheet }, data: { column: title } },
+    ]);
+    expect(findings.filter(({ code }) => code === 'formula-missing')).toEqual([]);
+  });
+
+  test("a unit's row deleted from the summary is named", async () => {
+    const bench = await openScoring(scored);
+    const row = await rowOf(bench, SUMMARY, 'unit:u2');
+    bench.unlocked(SUMMARY, (id) => bench.workbook.deleteRows(id, row, 1));
+    expect(await found()).toEqual([`${SUMMARY}! summary-row-missing`]);
+  });
+});
+
+describe('sheets moved about by hand', () => {
+  test('renamed, moved and hidden sheets are found all the same', async () => {
+    const bench = await openScoring(scored);
+    bench.workbook.renameSheet(bench.sheet(UNIT), "O'Brien =1+1");
+    bench.workbook.moveSheet(bench.sheet(OTHER), 0);
+    bench.workbook.setSheetInfo(bench.sheet('Tiêu chí'), { visibility: 'hidden' });
+    expect(await found()).toEqual([]);
+  });
+
+  test('a copy is named, and the sheet the summary counts stays the one that is checked', async () => {
+    const bench = await openScoring(scored);
+    const copy = bench.workbook.copySheet(bench.sheet(UNIT), 0);
+    bench.workbook.renameSheet(copy, 'Bản nháp');
+    await bench.enter('Bản nháp', 'C1', 0);
+    expect(await found()).toEqual(['Bản nháp! sheet-doubled']);
+  });
+
+  test('a sheet returned by mail takes the place of the one that was deleted, once the summary is mended', async () => {
+    const bench = await openScoring(scored);
+    const copy = bench.workbook.copySheet(bench.sheet(UNIT), bench.names().length);
+    bench.workbook.deleteSheet(bench.sheet(UNIT));
+    bench.workbook.renameSheet(copy, 'Trả về');
+    expect((await checkFigures()).every(({ code, fix }) => code !== 'formula-overwritten' || fix)).toBe(true);
+    await fixAll();
+    expect(await found()).toEqual([]);
+    expect(await bench.summary('u1', 'total')).toBe(5.5);
+  });
+
+  test('a sheet returned from another version of the criteria is named once', async () => {
+    const bench = await openScoring(scored);
+    const { value } = await bench.read(UNIT, 'A1');
+    if (typeof value !== 'string') throw new Error('no key');
+    const older = text(value.replace(/[0-9a-f]{12}/, '000000000000'));
+    bench.unlocked(UNIT, (id) => bench.workbook.write(id, areaOf('A1'), [[older]]));
+    expect(await found()).toEqual([`${UNIT}! sheet-of-other-criteria`]);
+  });
+
+  test('a deleted sheet is missing, a deleted summary as well', async () => {
+    const bench = await openScoring(scored);
+    bench.workbook.deleteSheet(bench.sheet(UNIT));
+    expect(await found()).toContain('! sheet-missing');
+    bench.workbook.deleteSheet(bench.sheet(SUMMARY));
+    expect(await found()).toEqual(['! sheet-missing', '! summary-missing']);
+  });
+
+  test('a unit taken off *Giao ước* leaves its sheet and its row behind, and both are named', async () => {
+    const bench = await openScoring(scored);
+    const row = parseAddress(await bench.addressOf('Giao ước', 'header:units', 'name')).row + 2;
+    bench.workbook.clear(bench.sheet('Giao ước'), { row, column: 1, rows: 1, columns: 5 }, 'contents');
+    const [sheet, line] = [OTHER, `A${await rowNumber(bench, 'unit:u2')}`];
+    expect(await found()).toEqual(
+      expect.arrayContaining([`${sheet}! sheet-of-no-unit`, `${SUMMARY}!${line} summary-row-of-no-unit`]),
+    );
+  });
+
+  const rowNumber = async (bench: ScoringBench, key: string): Promise<number> =>
+    parseAddress(await bench.addressOf(SUMMARY, key, 'total')).row + 1;
+});
+
+describe('words that are chosen from a list', () => {
+  test('eligibility in another case is put right; another word is only named', async () => {
+    const bench = await openScoring(scored);
+    const cells = [
+      await bench.addressOf(SUMMARY, 'unit:u1', 'eligibility'),
+      await bench.addressOf(SUMMARY, 'unit:u2', 'eligibility'),
+    ];
+    const [first = '', second = ''] = cells;
+    bench.workbook.write(bench.sheet(SUMMARY), areaOf(first), [[text('được XÉT')]]);
+    bench.workbook.write(bench.sheet(SUMMARY), areaOf(second), [[text('Có thể')]]);
+    expect(await found()).toEqual(cells.map((cell) => `${SUMMARY}!${cell} eligibility-unknown`));
+    await fixAll();
+    expect(await found()).toEqual([`${SUMMARY}!${second} eligibility-unknown`]);
+  });
+
+  test('who is deferred or excluded wants a reason', async () => {
+    const bench = await openScoring(scored);
+    await bench.type(SUMMARY, await bench.addressOf(SUMMARY, 'unit:u1', 'eligibility'), 'Chưa xét');
+    const reason = await bench.addressOf(SUMMARY, 'unit:u1', 'reason');
+    expect(await found()).toEqual([`${SUMMARY}!${reason} eligibility-without-reason`]);
+    await bench.type(SUMMARY, reason, 'Chờ kết luận thanh tra');
+    expect(await found()).toEqual([]);
+  });
+
+  test('a stage that there is not is named', async () => {
+    const bench = await openScoring(scored);
+    const cell = await bench.addressOf(UNIT, 'field:stage', 'standard');
+    bench.workbook.write(bench.sheet(UNIT), areaOf(cell), [[text('Xong')]]);
+    expect(await found()).toEqual([`${UNIT}!${cell} stage-unknown`]);
+  });
+});
