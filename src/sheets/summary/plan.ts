@@ -6,6 +6,7 @@ import { paper } from '../../locales/paper';
 import { COLORS, type ColumnSpec, LOCKED_PROTECTION, PlanDraft } from '../draft';
 import { END_KEY, rowKey, writeSheetKey } from '../keys';
 import { type Layout, layoutOf } from '../layout';
+import { drawLetterhead } from '../letterhead';
 import { columnName, type CellPatch, type PlanCell, type SheetPlan } from '../plan';
 import { referringFormulas, statusFormula, summaryRowFormulas, type UnitSheetRef } from './formulas';
 import { sectionColumn, STATUS_KEY, SUMMARY_HEADER, summaryColumns, summaryRowKeys } from './layout';
@@ -107,24 +108,17 @@ function patchRow(
 
 function drawHead(draft: PlanDraft, { cluster }: Covenant): void {
   const row = (name: string): number => draft.row(rowKey.field(name));
-  const center = { horizontal: 'center', wrap: true } as const;
-  draft.heading(row('superior'), 'number', 'penalty', cluster.superior.toLocaleUpperCase('vi'), {
-    ...center,
-    fontSize: 12,
+  drawLetterhead(draft, {
+    cluster,
+    issuer: { name: cluster.title, field: 'cluster' },
+    title: words.title,
+    subtitle: paper.unitSheet.subtitle(cluster.title, cluster.period.title),
+    left: ['number', 'penalty'],
+    right: ['total', 'explanation'],
   });
-  draft.heading(row('superior'), 'total', 'explanation', paper.nation, { ...center, fontSize: 13, bold: true });
-  draft.heading(row('cluster'), 'number', 'penalty', cluster.title.toLocaleUpperCase('vi'), {
-    ...center,
-    fontSize: 13,
-    bold: true,
-  });
-  draft.heading(row('cluster'), 'total', 'explanation', paper.motto, { ...center, fontSize: 13, bold: true });
-  draft.heading(row('place'), 'total', 'explanation', paper.placeAndDate, { ...center, fontSize: 13, italic: true });
-  draft.heading(row('title'), 'number', 'explanation', words.title, { ...center, fontSize: 14, bold: true });
-  const subtitle = paper.unitSheet.subtitle(cluster.title, cluster.period.title);
-  draft.heading(row('subtitle'), 'number', 'explanation', subtitle, { ...center, fontSize: 13 });
   const status = draft.row(STATUS_KEY);
-  draft.heading(status, 'number', 'explanation', null, { ...center, bold: true, fontColor: COLORS.settled });
+  const style = { horizontal: 'center', wrap: true, bold: true, fontColor: COLORS.settled } as const;
+  draft.heading(status, 'number', 'explanation', null, style);
   draft.highlight({
     area: draft.span(status, 'number', 'explanation'),
     formula: `=$${columnName(draft.column('number'))}$${status + 1}<>"${words.statusFinal}"`,

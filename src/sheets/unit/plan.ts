@@ -8,6 +8,7 @@ import { toPoints } from '../../covenant/points';
 import { paper } from '../../locales/paper';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../draft';
 import { rowKey, writeSheetKey } from '../keys';
+import { drawLetterhead } from '../letterhead';
 import { type CellPatch, type PlanCell, type SheetPlan } from '../plan';
 import { unitFormulas } from './formulas';
 import { guardEntries } from './guards';
@@ -86,21 +87,14 @@ function subtitle(cluster: Cluster, unit: Unit): string {
 
 function drawHead(draft: PlanDraft, { cluster }: Covenant, unit: Unit): void {
   const row = (name: string): number => draft.row(rowKey.field(name));
-  const center = { horizontal: 'center', wrap: true } as const;
-  draft.heading(row('superior'), 'number', 'title', cluster.superior.toLocaleUpperCase('vi'), {
-    ...center,
-    fontSize: 12,
+  drawLetterhead(draft, {
+    cluster,
+    issuer: { name: signingName(unit), field: 'unit' },
+    title: words.title,
+    subtitle: subtitle(cluster, unit),
+    left: ['number', 'title'],
+    right: ['how', 'note'],
   });
-  draft.heading(row('superior'), 'how', 'note', paper.nation, { ...center, fontSize: 13, bold: true });
-  draft.heading(row('unit'), 'number', 'title', signingName(unit).toLocaleUpperCase('vi'), {
-    ...center,
-    fontSize: 13,
-    bold: true,
-  });
-  draft.heading(row('unit'), 'how', 'note', paper.motto, { ...center, fontSize: 13, bold: true });
-  draft.heading(row('place'), 'how', 'note', paper.placeAndDate, { ...center, fontSize: 13, italic: true });
-  draft.heading(row('title'), 'number', 'note', words.title, { ...center, fontSize: 14, bold: true });
-  draft.heading(row('subtitle'), 'number', 'note', subtitle(cluster, unit), { ...center, fontSize: 13 });
   for (const name of ['superior', 'unit', 'place']) draft.height(row(name), 34);
   draft.height(row('place'), 26);
   draft.height(row('title'), 26);
@@ -109,7 +103,8 @@ function drawHead(draft: PlanDraft, { cluster }: Covenant, unit: Unit): void {
   draft.put(stage, 'title', words.stage);
   draft.style(draft.span(stage, 'title', 'title'), { horizontal: 'right', italic: true });
   draft.heading(stage, STAGE_COLUMN, 'how', paper.stages.self, {
-    ...center,
+    horizontal: 'center',
+    wrap: true,
     fill: COLORS.entry,
     borders: 'all',
     locked: false,

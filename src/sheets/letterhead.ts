@@ -1,0 +1,30 @@
+/** The head of a document (Decree 30/2020/NĐ-CP): who issues it on the left, nation and motto on the right, then the title. */
+import type { Cluster } from '../covenant/covenant';
+import { paper } from '../locales/paper';
+import type { PlanDraft } from './draft';
+import { rowKey } from './keys';
+
+export interface Letterhead {
+  cluster: Cluster;
+  /** Who issues it, and the field whose row that stands in. */
+  issuer: { name: string; field: string };
+  title: string;
+  subtitle: string;
+  /** First and last column of each half. */
+  left: [first: string, last: string];
+  right: [first: string, last: string];
+}
+
+/** Draws the rows superior, issuer, place, title and subtitle. */
+export function drawLetterhead(draft: PlanDraft, { cluster, issuer, title, subtitle, left, right }: Letterhead): void {
+  const row = (name: string): number => draft.row(rowKey.field(name));
+  const center = { horizontal: 'center', wrap: true } as const;
+  const bold = { ...center, fontSize: 13, bold: true };
+  draft.heading(row('superior'), ...left, cluster.superior.toLocaleUpperCase('vi'), { ...center, fontSize: 12 });
+  draft.heading(row('superior'), ...right, paper.nation, bold);
+  draft.heading(row(issuer.field), ...left, issuer.name.toLocaleUpperCase('vi'), bold);
+  draft.heading(row(issuer.field), ...right, paper.motto, bold);
+  draft.heading(row('place'), ...right, paper.placeAndDate, { ...center, fontSize: 13, italic: true });
+  draft.heading(row('title'), left[0], right[1], title, { ...bold, fontSize: 14 });
+  draft.heading(row('subtitle'), left[0], right[1], subtitle, { ...center, fontSize: 13 });
+}
