@@ -256,7 +256,8 @@ export const vi = {
   aftermath: {
     unchanged: 'Sổ chưa bị thay đổi.',
     takenBack: 'Những gì đã thêm được gỡ lại; sổ như trước khi làm.',
-    unknown: 'Chưa gỡ lại được: có thể còn sheet thêm dở. Chạy lại Chèn bảng chấm điểm để làm nốt, rồi Kiểm tra.',
+    unknown:
+      'Chưa gỡ lại được: có thể còn sheet thêm dở. Xóa những sheet vừa thêm, chưa có số liệu, rồi Chèn bảng chấm điểm lại.',
   },
   ui: viPane,
 };
