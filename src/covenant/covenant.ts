@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { CriteriaSet } from './criteria';
 import type { Rules } from './rules';
 import { finding, type Finding } from './findings';
+import { titleSchema } from './titles';
 
 const text = (most: number) => z.string().trim().max(most).default('');
 
@@ -16,8 +17,22 @@ export const unitSchema = z.object({
   name: z.string().trim().min(1).max(200),
   /** As it signs: "VKSND tỉnh Kiên Giang". */
   fullName: text(300),
+  /** Whether it registered and signed the covenant; '' = not recorded. */
+  registered: z.enum(['', 'yes', 'no']).default(''),
+  /** When its file was handed in. */
+  handedIn: daySchema,
+  /** Not considered in the year before: it may be neither head nor deputy (Hướng dẫn 2024, point 2a). */
+  barred: z.boolean().default(false),
 });
 export type Unit = z.output<typeof unitSchema>;
+
+/** A case in which a unit is excluded or deferred, with its basis. */
+export const caseSchema = z.object({
+  eligibility: z.enum(['deferred', 'excluded']),
+  text: z.string().trim().min(1).max(500),
+  basis: text(300),
+});
+export type EligibilityCase = z.output<typeof caseSchema>;
 
 /** A cluster (cụm) or a block (khối); they work alike. */
 export const clusterSchema = z.object({
@@ -30,6 +45,10 @@ export const clusterSchema = z.object({
   head: text(40),
   deputy: text(40),
   units: z.array(unitSchema),
+  /** In the order they are considered. */
+  titles: z.array(titleSchema).default([]),
+  /** When units are not considered, or not yet: what the summary's reasons refer to. */
+  cases: z.array(caseSchema).default([]),
   source: text(2_000),
   period: z
     .object({
@@ -41,7 +60,11 @@ export const clusterSchema = z.object({
       from: daySchema,
       to: daySchema,
       handIn: daySchema,
+      /** First and last day on which the cluster may meet. */
       meeting: daySchema,
+      meetingTo: daySchema,
+      /** By when the cluster's results are to be sent to the standing office. */
+      resultsBy: daySchema,
     })
     .prefault({}),
 });
@@ -77,7 +100,7 @@ export function idFromName(name: string): string {
 /** What does not hold among the units of a cluster; `placeOf` says where the n-th unit (from 0) or the head stands. */
 export function checkCluster(
   cluster: Cluster,
-  placeOf: (unit: number | null, field: 'id' | 'name' | 'head') => Finding['place'] = () => null,
+  placeOf: (unit: number | null, field: 'id' | 'name' | 'head' | 'barred') => Finding['place'] = () => null,
 ): Finding[] {
   const findings: Finding[] = [];
   if (cluster.units.length === 0) return [finding('no-units', placeOf(null, 'name'), {})];
@@ -96,6 +119,14 @@ export function checkCluster(
   });
   if (cluster.head !== '' && !cluster.units.some((unit) => unit.id === cluster.head))
     findings.push(finding('head-unknown', placeOf(null, 'head'), { head: cluster.head }));
+  for (const [role, id] of [
+    ['head', cluster.head],
+    ['deputy', cluster.deputy],
+  ] as const) {
+    const index = cluster.units.findIndex((unit) => unit.id === id);
+    const unit = cluster.units[index];
+    if (unit?.barred) findings.push(finding('role-barred', placeOf(index, 'barred'), { unit: unit.name, role }));
+  }
   if (cluster.units.length < FEWEST_UNITS)
     findings.push(finding('cluster-small', placeOf(null, 'name'), { units: cluster.units.length }));
   return findings;

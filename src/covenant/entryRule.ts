@@ -6,10 +6,14 @@ import { type Hundredths, toPoints } from './points';
 
 /** More occurrences than this are taken for a date or a slip of the keyboard. */
 export const MOST_OCCURRENCES = 999;
+/** A figure or a target may be money; beyond this a cell no longer holds it exactly. */
+export const LARGEST_AMOUNT = 1_000_000_000_000;
 
 export type EntryRule =
   | { type: 'points'; max: Hundredths; step: Hundredths | null }
   | { type: 'count'; max: number }
+  /** Any number from 0: a figure that is measured, a numerator, a denominator, a target. */
+  | { type: 'amount'; max: number }
   | { type: 'mark'; marks: readonly string[] };
 
 /** How far a binary number may lie from a whole step and still be one. */
@@ -27,6 +31,8 @@ export function accepts(rule: EntryRule, value: unknown): boolean {
       return typeof value === 'string' && rule.marks.includes(value);
     case 'count':
       return typeof value === 'number' && value >= 0 && value <= rule.max && Number.isInteger(value);
+    case 'amount':
+      return typeof value === 'number' && value >= 0 && value <= rule.max;
     case 'points':
       return (
         typeof value === 'number' &&
@@ -44,6 +50,8 @@ export function acceptsFormula(rule: EntryRule, ref: string): string {
       return `IF(ISTEXT(${ref}),OR(${rule.marks.map((mark) => `EXACT(${ref},"${mark}")`).join(',')}),FALSE)`;
     case 'count':
       return `IF(ISNUMBER(${ref}),AND(${ref}>=0,${ref}<=${rule.max},${ref}=INT(${ref})),FALSE)`;
+    case 'amount':
+      return `IF(ISNUMBER(${ref}),AND(${ref}>=0,${ref}<=${rule.max}),FALSE)`;
     case 'points':
       return pointsAccepted(ref, String(toPoints(rule.max)), rule.step === null ? '""' : String(toPoints(rule.step)));
   }

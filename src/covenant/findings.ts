@@ -29,7 +29,16 @@ export type FieldProblem =
   | 'ownSection'
   | 'standardInAdjustments'
   | 'notYesOrNo'
-  | 'tooLong';
+  | 'tooLong'
+  | 'aboveHundred'
+  | 'bandsUnreadable'
+  | 'bandsOverlap'
+  | 'bandsGap'
+  | 'bandsTooMany'
+  | 'bandsMaximum'
+  | 'unknownLine'
+  | 'notWhole'
+  | 'unreadable';
 
 export interface FindingData {
   // Entries of a unit's sheet.
@@ -47,6 +56,18 @@ export interface FindingData {
   'bonus-without-evidence': { unit: string; line: string };
   'evidence-twice': { unit: string; line: string; other: string; evidence: string };
   'change-without-reason': { unit: string; line: string };
+  /** Beside a figure there is no denominator, or no target in the table of targets. */
+  'target-missing': { unit: string; line: string };
+  'target-zero': { unit: string; line: string; value: number };
+  'share-above-whole': { unit: string; line: string; figure: number; whole: number };
+  'amount-too-large': { unit: string; line: string; value: number };
+  'not-arising-in-adjustments': { unit: string; line: string };
+  'not-arising-undecided': { unit: string; line: string };
+  'nothing-applies': { unit: string };
+  'stage-deviation': { unit: string; line: string; from: Hundredths; to: Hundredths; limit: Hundredths };
+  'below-least': { unit: string; line: string; points: Hundredths; least: Hundredths };
+  'own-review': { unit: string; reviewer: string };
+  'reviewer-unknown': { unit: string; value: string };
   'stage-unknown': { unit: string; value: string };
   'eligibility-unknown': { unit: string; value: string };
   'eligibility-without-reason': { unit: string };
@@ -69,6 +90,19 @@ export interface FindingData {
   'summary-row-missing': { unit: string };
   'summary-row-of-no-unit': { unit: string };
   'sheet-unprotected': Record<never, never>;
+  // Registration and calendar: what follows is proposed, never done unseen.
+  'not-registered': { unit: string };
+  'hand-in-late': { unit: string; days: number; line: string; value: number };
+  'hand-in-late-unruled': { unit: string; days: number };
+  'days-out-of-order': { earlier: string; later: string };
+  'role-barred': { unit: string; role: 'head' | 'deputy' };
+  // Titles.
+  'title-unknown': { title: string; named: string };
+  'quota-too-large': { title: string; quota: number; units: number };
+  'fact-missing': { unit: string; what: string };
+  'fact-invalid': { unit: string; what: string; value: string };
+  'tie-at-quota': { title: string; units: string; places: number };
+  'targets-missing': Record<never, never>;
   // The engine and the live formulas.
   'engine-differs': { what: string; sheet: string; engine: string };
   // Covenant and criteria set.
@@ -105,6 +139,17 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'sheet-unprotected',
   'cluster-small',
   'head-unknown',
+  'stage-deviation',
+  'below-least',
+  'own-review',
+  'reviewer-unknown',
+  'not-registered',
+  'hand-in-late',
+  'hand-in-late-unruled',
+  'days-out-of-order',
+  'role-barred',
+  'fact-missing',
+  'tie-at-quota',
 ]);
 
 /** A finding of one code; its severity follows from the code. */

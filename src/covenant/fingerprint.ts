@@ -21,5 +21,5 @@ function nodeEssence(node: Node): unknown {
 }
 
 function ruleEssence(rules: Rules): unknown {
-  return [rules.bonusCap, rules.totalCap, rules.floorAtZero];
+  return [rules.bonusCap, rules.penaltyCap, rules.totalCap, rules.floorAtZero];
 }

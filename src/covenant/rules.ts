@@ -1,14 +1,42 @@
 /** The rules of a covenant: settings that a cluster agrees, shown on its sheet, never silent. */
 import { z } from 'zod';
-import { positivePoints } from './kinds/kind';
+import { pointsFromZero, positivePoints } from './kinds/kind';
 
-/** What the cluster agreed on how totals are made; each is shown on the sheet *Giao ước*. */
+/** What can part units of equal totals. `section` compares the official points of one section of the first level. */
+export const tieBreakSchema = z.union([
+  z.object({ by: z.enum(['fewerPenalty', 'moreStandard', 'moreBonus', 'vote']) }),
+  z.object({ by: z.literal('section'), section: z.string().trim().min(1).max(30) }),
+]);
+export type TieBreak = z.output<typeof tieBreakSchema>;
+
+/** As many as the sheet has cells for; each becomes a hidden column of the summary. */
+export const MOST_TIE_BREAKS = 5;
+
+export const MOST_CLASSES = 6;
+
+/** A class by total (xếp loại) and the points it begins at. */
+const classSchema = z.object({ name: z.string().trim().min(1).max(60), from: pointsFromZero });
+
+/** What the cluster agreed on how totals are made and compared; each is shown on the sheet *Giao ước*. */
 export const rulesSchema = z.object({
   /** The most all bonuses together add; null = no cap. */
   bonusCap: positivePoints.nullable().default(null),
+  /** The most all penalties together take off; null = no cap. */
+  penaltyCap: positivePoints.nullable().default(null),
   /** The most a total may be for ranking; null = it may exceed the scale. */
   totalCap: positivePoints.nullable().default(null),
+  /** The most a total may be for classification; null = it may exceed the scale. */
+  classificationCap: positivePoints.nullable().default(null),
+  /** Classes by total, from the best down; empty = units are not classified. */
+  classes: z.array(classSchema).max(MOST_CLASSES).default([]),
   /** Whether a negative total counts as 0 (yes unless agreed otherwise). */
   floorAtZero: z.boolean().default(true),
+  /** Stages of one line that differ by more points than this are pointed out; null = they are not. */
+  deviation: positivePoints.nullable().default(null),
+  /** In order; empty = equal totals share a rank. */
+  tieBreaks: z.array(tieBreakSchema).max(MOST_TIE_BREAKS).default([]),
+  /** The line that a late hand-in is entered in, and whether as one time or as a number of days; '' = nothing follows. */
+  lateLine: z.string().trim().max(30).default(''),
+  lateBy: z.enum(['times', 'days']).default('times'),
 });
 export type Rules = z.output<typeof rulesSchema>;

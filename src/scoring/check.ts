@@ -1,60 +1,136 @@
 /** What is wrong with the entries of a unit's sheet: each finding names the cell and, where it can, the value that mends it. */
-import { accepts, type EntryRule, isInSteps } from '../covenant/entryRule';
-import { allLines, type CriteriaSet } from '../covenant/criteria';
-import { finding, type Finding, type Fix } from '../covenant/findings';
+import type { Covenant } from '../covenant/covenant';
+import { allLines } from '../covenant/criteria';
+import { finding, type Finding } from '../covenant/findings';
 import { type Criterion, kindOf } from '../covenant/kinds';
-import { hasTwoDecimals, toPoints } from '../covenant/points';
+import { leastPoints, type TargetRule } from '../covenant/kinds/kind';
+import { NOT_ASSIGNED } from '../covenant/marks';
+import type { Hundredths } from '../covenant/points';
+import { type About, checkCell } from './checkCell';
 import { isBlank, type LineEntries, type RawCell, type SheetEntries, textOf } from './entries';
-import { numberFromText } from './numberText';
-import { scoreLine } from './score';
+import { inputsOf, isNotArising } from './inputs';
+import { type Leaders, type LineScore, NO_LEADERS, scoreLine, scoreSheet } from './score';
 
 /** All findings in the entries of one sheet, in printed order. */
-export function checkEntries(criteria: CriteriaSet, sheet: SheetEntries): Finding[] {
-  const lines = allLines(criteria);
+export function checkEntries(
+  covenant: Pick<Covenant, 'criteria' | 'rules'>,
+  sheet: SheetEntries,
+  leaders: Leaders = NO_LEADERS,
+): Finding[] {
+  const lines = allLines(covenant.criteria);
   const perLine = lines.flatMap((criterion) => {
     const entries = sheet.lines.get(criterion.code);
-    return entries ? checkLine(sheet.unit, criterion, entries) : [];
+    if (!entries) return [];
+    const score = scoreLine(criterion, entries, leaders.get(criterion.code));
+    return checkLine({ unit: sheet.unit, criterion, entries, score, limit: covenant.rules.deviation });
   });
-  return [...perLine, ...evidenceTwice(sheet, lines)];
+  return [...perLine, ...evidenceTwice(sheet, lines), ...nothingApplies(covenant, sheet)];
 }
 
-function checkLine(unit: string, criterion: Criterion, entries: LineEntries): Finding[] {
+/** A line with all that is known of it. */
+interface Line {
+  unit: string;
+  criterion: Criterion;
+  entries: LineEntries;
+  score: LineScore;
+  /** The covenant's limit for stages that differ; null = none. */
+  limit: Hundredths | null;
+}
+
+function checkLine(line: Line): Finding[] {
+  const { unit, criterion, entries } = line;
   const kind = kindOf(criterion);
-  const about: About = { unit, line: label(criterion) };
+  const about: About = { unit, line: criterion.code, mayNotArise: kind.part === 'standard' };
   const figureRule = kind.figureRule(criterion);
   const pointsRule = kind.pointsRule(criterion);
   const entered = figureRule === null ? entries.self : entries.figure;
-  const findings: Finding[] = [];
-  if (isBlank(entered) && isBlank(entries.reviewed) && isBlank(entries.agreed))
-    findings.push(finding('line-blank', entered?.place ?? entries.agreed.place, about));
-  if (entered !== null) findings.push(...checkCell(about, figureRule ?? pointsRule, entered));
-  findings.push(...checkCell(about, pointsRule, entries.reviewed), ...checkCell(about, pointsRule, entries.agreed));
-  return [...findings, ...checkBonusEvidence(about, criterion, entries), ...checkReason(about, criterion, entries)];
+  return [
+    ...checkBlank(line, entered),
+    ...(entered === null ? [] : checkCell(about, figureRule ?? pointsRule, entered)),
+    ...checkTarget(about, line, kind.targetRule?.(criterion) ?? null),
+    ...checkCell(about, pointsRule, entries.reviewed),
+    ...checkCell(about, pointsRule, entries.agreed),
+    ...checkUndecided(line, entered),
+    ...checkBonusEvidence(line),
+    ...checkStages(line),
+    ...checkLeast(line),
+  ];
 }
 
-interface About {
-  unit: string;
-  line: string;
+/** What every finding about a line says first. */
+function aboutLine({ unit, criterion }: Line): { unit: string; line: string } {
+  return { unit, line: criterion.code };
 }
 
-function label(criterion: Criterion): string {
-  return criterion.code;
-}
-
-/** Bonus points that count want a proof beside them. */
-function checkBonusEvidence(about: About, criterion: Criterion, entries: LineEntries): Finding[] {
-  const official = scoreLine(criterion, entries).official;
-  return kindOf(criterion).part === 'bonus' && official !== null && official > 0 && isBlank(entries.evidence)
-    ? [finding('bonus-without-evidence', entries.evidence.place, about)]
+function checkBlank(line: Line, entered: RawCell | null): Finding[] {
+  const { criterion, entries } = line;
+  const blank = isBlank(entered) && isBlank(entries.reviewed) && isBlank(entries.agreed);
+  return blank && !isNotArising(criterion, entries)
+    ? [finding('line-blank', entered?.place ?? entries.agreed.place, aboutLine(line))]
     : [];
 }
 
-/** A later stage that differs from the one before it wants a reason in the note (domain: a reviewer's change wants a reason). */
-function checkReason(about: About, criterion: Criterion, entries: LineEntries): Finding[] {
-  const { self, reviewed, agreed } = scoreLine(criterion, entries);
-  const values = [self, reviewed, agreed].filter((value) => value !== null);
-  const changed = values.some((value) => value !== values[0]);
-  return changed && isBlank(entries.note) ? [finding('change-without-reason', entries.note.place, about)] : [];
+/** The denominator or target beside a figure that was entered; and whether the two go together. */
+function checkTarget(about: About, line: Line, rule: TargetRule | null): Finding[] {
+  const { criterion, entries } = line;
+  const { figure, target } = entries;
+  if (rule === null || target === null || isNotArising(criterion, entries)) return [];
+  if (isBlank(target)) return isBlank(figure) ? [] : [finding('target-missing', target.place, aboutLine(line))];
+  const marks = rule.source === 'table' ? [NOT_ASSIGNED] : [];
+  const wrong = checkCell({ ...about, mayNotArise: false, marks }, rule.rule, target);
+  if (wrong.length > 0 || typeof figure?.value !== 'number' || typeof target.value !== 'number') return wrong;
+  if (inputsOf(criterion, entries) !== null || checkCell(about, rule.rule, figure).length > 0) return [];
+  return target.value === 0
+    ? [finding('target-zero', target.place, { ...aboutLine(line), value: figure.value })]
+    : [finding('share-above-whole', figure.place, { ...aboutLine(line), figure: figure.value, whole: target.value })];
+}
+
+/** KPS where the covenant leaves it to the cluster: no final rank until points are agreed (domain: it blocks the ranking). */
+function checkUndecided(line: Line, entered: RawCell | null): Finding[] {
+  const place = entered?.place ?? line.entries.agreed.place;
+  return line.score.state === 'undecided' ? [finding('not-arising-undecided', place, aboutLine(line))] : [];
+}
+
+/** Bonus points that count want a proof beside them. */
+function checkBonusEvidence(line: Line): Finding[] {
+  const { criterion, entries, score } = line;
+  return kindOf(criterion).part === 'bonus' && (score.official ?? 0) > 0 && isBlank(entries.evidence)
+    ? [finding('bonus-without-evidence', entries.evidence.place, aboutLine(line))]
+    : [];
+}
+
+/**
+ * A later stage that differs from the one before it wants a reason in the note (domain: a reviewer's change wants a reason);
+ * one that differs by more than the covenant's limit is pointed out even with a reason.
+ */
+function checkStages(line: Line): Finding[] {
+  const { entries, score, limit } = line;
+  const stages = [
+    { points: score.self, place: entries.note.place },
+    { points: score.reviewed, place: entries.reviewed.place },
+    { points: score.agreed, place: entries.agreed.place },
+  ].filter(({ points }) => points !== null);
+  const changed = stages.some(({ points }) => points !== stages[0]?.points);
+  const deviations = stages.slice(1).flatMap(({ points: to, place }, index): Finding[] => {
+    const from = stages[index]?.points;
+    if (limit === null || typeof from !== 'number' || typeof to !== 'number' || Math.abs(to - from) <= limit) return [];
+    return [finding('stage-deviation', place, { ...aboutLine(line), from, to, limit })];
+  });
+  const unexplained = changed && isBlank(entries.note);
+  return [
+    ...(unexplained ? [finding('change-without-reason', entries.note.place, aboutLine(line))] : []),
+    ...deviations,
+  ];
+}
+
+function checkLeast(line: Line): Finding[] {
+  const { criterion, entries, score } = line;
+  const least = 'least' in criterion ? leastPoints(criterion) : null;
+  const points = score.official;
+  if (least === null || points === null || points >= least) return [];
+  const latest = [entries.agreed, entries.reviewed].find((cell) => !isBlank(cell));
+  const place = (latest ?? entries.figure ?? entries.self ?? entries.agreed).place;
+  return [finding('below-least', place, { ...aboutLine(line), points, least })];
 }
 
 function evidenceTwice(sheet: SheetEntries, lines: readonly Criterion[]): Finding[] {
@@ -63,62 +139,17 @@ function evidenceTwice(sheet: SheetEntries, lines: readonly Criterion[]): Findin
     const cell = sheet.lines.get(criterion.code)?.evidence;
     const part = kindOf(criterion).part;
     if (!cell || isBlank(cell) || part === 'standard') return [];
-    const key = textOf(cell).toLocaleLowerCase('vi').replace(/\s+/g, ' ');
+    const evidence = textOf(cell);
+    const key = evidence.toLocaleLowerCase('vi').replace(/\s+/g, ' ');
     const other = first.get(key);
-    if (other === undefined) {
-      first.set(key, label(criterion));
-      return [];
-    }
-    return [
-      finding('evidence-twice', cell.place, {
-        unit: sheet.unit,
-        line: label(criterion),
-        other,
-        evidence: textOf(cell),
-      }),
-    ];
+    if (other !== undefined)
+      return [finding('evidence-twice', cell.place, { unit: sheet.unit, line: criterion.code, other, evidence })];
+    first.set(key, criterion.code);
+    return [];
   });
 }
 
-/** What is wrong with one filled cell. An empty one is nobody's fault here: blanks are counted by line. */
-function checkCell(about: About, rule: EntryRule, cell: RawCell): Finding[] {
-  if (isBlank(cell)) return [];
-  if (rule.type === 'mark') return checkMark(about, rule.marks, cell);
-  const { value, place } = cell;
-  if (typeof value === 'string') return [textForNumber(about, rule, value, cell)];
-  if (typeof value !== 'number') return [finding('not-a-number', place, { ...about, value: String(value) })];
-  if (cell.date) return [finding('date-for-number', place, about)];
-  if (value < 0) return [finding('below-zero', place, { ...about, value })];
-  return rule.type === 'count' ? checkCount(about, rule.max, value, cell) : checkPoints(about, rule, value, cell);
-}
-
-function checkCount(about: About, maximum: number, value: number, { place }: RawCell): Finding[] {
-  if (!Number.isInteger(value)) return [finding('count-not-whole', place, { ...about, value })];
-  return value > maximum ? [finding('count-too-large', place, { ...about, value, maximum })] : [];
-}
-
-function checkPoints(about: About, rule: EntryRule & { type: 'points' }, value: number, { place }: RawCell): Finding[] {
-  if (value > toPoints(rule.max)) return [finding('above-maximum', place, { ...about, value, maximum: rule.max })];
-  if (rule.step !== null && !isInSteps(value, rule.step))
-    return [finding('not-in-steps', place, { ...about, value, step: rule.step })];
-  return hasTwoDecimals(value) ? [] : [finding('rounded-to-hundredths', place, { ...about, value })];
-}
-
-function textForNumber(about: About, rule: EntryRule, text: string, { place }: RawCell): Finding {
-  const number = numberFromText(text);
-  if (number === null) return finding('not-a-number', place, { ...about, value: text });
-  const fix = accepts(rule, number) ? fixAt(place, { number }) : undefined;
-  return finding('number-as-text', place, { ...about, value: text, number }, fix);
-}
-
-function checkMark(about: About, marks: readonly string[], cell: RawCell): Finding[] {
-  if (typeof cell.value === 'string' && marks.includes(cell.value)) return [];
-  const typed = textOf(cell).normalize('NFC').toLocaleUpperCase('vi');
-  const meant = marks.find((mark) => mark === typed);
-  const fix = meant === undefined ? undefined : fixAt(cell.place, { text: meant });
-  return [finding('mark-unknown', cell.place, { ...about, value: String(cell.value), marks: marks.join(', ') }, fix)];
-}
-
-function fixAt(place: RawCell['place'], put: Fix['put']): Fix | undefined {
-  return place.cell === null ? undefined : { sheet: place.sheet, cell: place.cell, put };
+/** Nothing arose on any line that could count: there is nothing to rescale. */
+function nothingApplies(covenant: Pick<Covenant, 'criteria' | 'rules'>, sheet: SheetEntries): Finding[] {
+  return scoreSheet(covenant, sheet).applicable > 0 ? [] : [finding('nothing-applies', null, { unit: sheet.unit })];
 }

@@ -18,6 +18,8 @@ export type Eligibility = 'eligible' | 'deferred' | 'excluded';
 /** The cells of one line; `figure` or `self` is null where the kind has no such cell to fill in. */
 export interface LineEntries {
   figure: RawCell | null;
+  /** The denominator on the unit's sheet, or the target in the table of targets; null where the line has none. */
+  target: RawCell | null;
   self: RawCell | null;
   reviewed: RawCell;
   agreed: RawCell;

@@ -1,7 +1,12 @@
-/** Ranking: by total, high to low; equal totals share a rank and the next is skipped (1, 2, 2, 4). */
+/**
+ * Ranking: by total, high to low, then by the covenant's tie-breaks; units that nothing parts share a rank and the next is
+ * skipped (1, 2, 2, 4). Never by self-score or by alphabet.
+ */
 import type { Hundredths } from '../covenant/points';
+import type { TieBreak } from '../covenant/rules';
 import type { Eligibility } from './entries';
 import type { SheetScore } from './score';
+import { firstDifference, tieBreakKey } from './tieBreaks';
 
 /** A unit as it comes to the ranking; `score` is null where it has no sheet. */
 export interface Candidate {
@@ -10,22 +15,34 @@ export interface Candidate {
   /** null where nobody has said yet. */
   eligibility: Eligibility | null;
   score: SheetScore | null;
+  /** Votes recorded to part a tie; null where there are none. */
+  vote: number | null;
   /** Whether the check found errors on its sheet. */
   faulty: boolean;
 }
 
-/** Why a unit stands where it stands; the words are made from this. */
+/** Another unit of the same total that a tie-break put above or below. Values: hundredths, or votes. */
+export interface Parted {
+  name: string;
+  above: boolean;
+  by: TieBreak;
+  own: number;
+  theirs: number;
+}
+
+/** Why a unit stands where it stands, in order of what decided it; the words are made from this. */
 export type RankReason =
   | {
       type: 'ranked';
       rank: number;
       total: Hundredths;
-      /** The units just above, and their total. */
+      /** The units just above by total, and their total. */
       behind: { names: string[]; total: Hundredths } | null;
+      parted: Parted[];
       tiedWith: string[];
       deferred: boolean;
     }
-  | { type: 'incomplete'; missing: number; total: Hundredths }
+  | { type: 'incomplete'; missing: number; undecided: number; total: Hundredths }
   | { type: 'excluded'; total: Hundredths }
   | { type: 'undecided'; total: Hundredths }
   | { type: 'noSheet' };
@@ -54,18 +71,17 @@ export interface Ranking {
 interface Placed {
   candidate: Candidate;
   total: Hundredths;
+  /** One number for each tie-break; more is better. */
+  keys: number[];
 }
 
 /** Ranks a cluster. Excluded units keep their score and take no place; incomplete ones have no rank. */
-export function rankCluster(candidates: readonly Candidate[]): Ranking {
-  const placed = candidates.flatMap((candidate): Placed[] =>
-    takesPlace(candidate) && candidate.score !== null && candidate.score.missing === 0
-      ? [{ candidate, total: candidate.score.total }]
-      : [],
-  );
+export function rankCluster(candidates: readonly Candidate[], tieBreaks: readonly TieBreak[] = []): Ranking {
+  const placed = candidates.flatMap((candidate) => placeOf(candidate, tieBreaks));
   const eligible = placed.filter(({ candidate }) => candidate.eligibility === 'eligible');
   const standings = candidates.map((candidate): Standing => {
-    const rank = rankAmong(placed, candidate);
+    const own = placed.find((one) => one.candidate === candidate);
+    const rank = own ? rankAmong(placed, own) : null;
     return {
       unit: candidate.unit,
       name: candidate.name,
@@ -73,17 +89,19 @@ export function rankCluster(candidates: readonly Candidate[]): Ranking {
       eligibility: candidate.eligibility,
       complete: candidate.score !== null && candidate.score.missing === 0,
       rank,
-      rankWithoutDeferred: rankAmong(eligible, candidate),
-      tied: rank !== null && tiedWith(placed, candidate).length > 0,
-      reason: reasonOf(candidate, placed, rank),
+      rankWithoutDeferred: own && eligible.includes(own) ? rankAmong(eligible, own) : null,
+      tied: own !== undefined && placed.some((one) => one !== own && compare(one, own) === 0),
+      reason: own && rank !== null ? rankedReason(placed, own, rank, tieBreaks) : unrankedReason(candidate),
     };
   });
   return { standings, provisional: candidates.some(isProvisional) };
 }
 
-/** Excluded units keep their score and take no place; so do those whose eligibility nobody has stated. */
-function takesPlace({ eligibility }: Candidate): boolean {
-  return eligibility === 'eligible' || eligibility === 'deferred';
+/** Units that take a place: eligible or deferred, and complete. */
+function placeOf(candidate: Candidate, tieBreaks: readonly TieBreak[]): Placed[] {
+  const { eligibility, score, vote } = candidate;
+  if ((eligibility !== 'eligible' && eligibility !== 'deferred') || score === null || score.missing > 0) return [];
+  return [{ candidate, total: score.total, keys: tieBreaks.map((one) => tieBreakKey(one, score, vote)) }];
 }
 
 function isProvisional({ eligibility, score, faulty }: Candidate): boolean {
@@ -91,38 +109,55 @@ function isProvisional({ eligibility, score, faulty }: Candidate): boolean {
   return eligibility !== 'eligible' || faulty || score === null || score.missing > 0 || !score.agreed;
 }
 
-function rankAmong(field: readonly Placed[], candidate: Candidate): number | null {
-  const own = field.find((one) => one.candidate === candidate);
-  return own ? 1 + field.filter((one) => one.total > own.total).length : null;
+/** Above 0 where `left` stands before `right`; 0 where nothing parts them. */
+function compare(left: Placed, right: Placed): number {
+  if (left.total !== right.total) return left.total - right.total;
+  const position = firstDifference(left.keys, right.keys);
+  return position === null ? 0 : (left.keys[position] ?? 0) - (right.keys[position] ?? 0);
 }
 
-function tiedWith(field: readonly Placed[], candidate: Candidate): string[] {
-  const own = field.find((one) => one.candidate === candidate);
-  return field
-    .filter((one) => own !== undefined && one !== own && one.total === own.total)
-    .map((one) => one.candidate.name);
+function rankAmong(field: readonly Placed[], own: Placed): number {
+  return 1 + field.filter((one) => compare(one, own) > 0).length;
 }
 
-function reasonOf(candidate: Candidate, placed: readonly Placed[], rank: number | null): RankReason {
-  const { score, eligibility } = candidate;
-  if (score === null) return { type: 'noSheet' };
-  if (eligibility === 'excluded') return { type: 'excluded', total: score.total };
-  if (eligibility === null) return { type: 'undecided', total: score.total };
-  if (rank === null) return { type: 'incomplete', missing: score.missing, total: score.total };
-  const above = placed.filter((one) => one.total > score.total);
+function rankedReason(
+  placed: readonly Placed[],
+  own: Placed,
+  rank: number,
+  tieBreaks: readonly TieBreak[],
+): RankReason {
+  const above = placed.filter((one) => one.total > own.total);
   const nearest = above.reduce<Hundredths | null>(
-    (least, one) => (least === null || one.total < least ? one.total : least),
+    (least, { total }) => (least === null || total < least ? total : least),
     null,
   );
+  const equals = placed.filter((one) => one !== own && one.total === own.total);
   return {
     type: 'ranked',
     rank,
-    total: score.total,
+    total: own.total,
     behind:
       nearest === null
         ? null
         : { total: nearest, names: above.filter((one) => one.total === nearest).map((one) => one.candidate.name) },
-    tiedWith: tiedWith(placed, candidate),
-    deferred: eligibility === 'deferred',
+    parted: equals.flatMap((other) => partedFrom(own, other, tieBreaks)),
+    tiedWith: equals.filter((other) => compare(own, other) === 0).map((one) => one.candidate.name),
+    deferred: own.candidate.eligibility === 'deferred',
   };
+}
+
+function partedFrom(own: Placed, other: Placed, tieBreaks: readonly TieBreak[]): Parted[] {
+  const position = firstDifference(own.keys, other.keys);
+  const by = position === null ? undefined : tieBreaks[position];
+  if (position === null || by === undefined) return [];
+  const [mine = 0, theirs = 0] = [own.keys[position], other.keys[position]];
+  return [{ name: other.candidate.name, above: theirs > mine, by, own: Math.abs(mine), theirs: Math.abs(theirs) }];
+}
+
+function unrankedReason({ score, eligibility }: Candidate): RankReason {
+  if (score === null) return { type: 'noSheet' };
+  if (eligibility === 'excluded') return { type: 'excluded', total: score.total };
+  if (eligibility === null) return { type: 'undecided', total: score.total };
+  const { missing, undecided, total } = score;
+  return { type: 'incomplete', missing, undecided: undecided.length, total };
 }

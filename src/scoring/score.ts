@@ -1,99 +1,204 @@
 /** From entries to points: a line, then sections and parts, then the total. Pure; knows no Excel, no screen, no clock. */
-import { accepts } from '../covenant/entryRule';
+import { accepts, type EntryRule } from '../covenant/entryRule';
 import type { Covenant } from '../covenant/covenant';
 import { allLines, isSection, linesOf, type Node, walk } from '../covenant/criteria';
 import { type Criterion, kindOf } from '../covenant/kinds';
-import { greatest, type Hundredths, least, minus, NO_POINTS, sum, toHundredths } from '../covenant/points';
+import { leastPoints } from '../covenant/kinds/kind';
+import { NOT_ARISING } from '../covenant/marks';
+import { greatest, type Hundredths, least, minus, NO_POINTS, sum, toHundredths, toPoints } from '../covenant/points';
 import type { Rules } from '../covenant/rules';
 import { isBlank, type LineEntries, type RawCell, type SheetEntries, type Stage } from './entries';
+import { inputsOf, isNotArising } from './inputs';
 
-/** Points of one line at each stage; null where nothing valid stands. */
+/** What a stage says of a line: points, that nothing arose, or null where nothing valid stands. */
+export type StagePoints = Hundredths | typeof NOT_ARISING | null;
+
+/** `leftOut`: nothing arose and the line does not count; `undecided`: the cluster has yet to say what KPS earns. */
+export type LineState = 'scored' | 'leftOut' | 'undecided' | 'blank';
+
+/** Points of one line at each stage. */
 export interface LineScore {
-  self: Hundredths | null;
-  reviewed: Hundredths | null;
-  agreed: Hundredths | null;
-  /** Those of the latest stage that has a value, never the larger; null leaves the line blank. */
+  self: StagePoints;
+  reviewed: StagePoints;
+  agreed: StagePoints;
+  /** Those of the latest stage that has a value, never the larger; null where the line earns none, whatever the state. */
   official: Hundredths | null;
+  state: LineState;
+  /** Whether the official word on the line is that nothing arose. */
+  notArising: boolean;
 }
 
 export interface SheetScore {
   unit: string;
   lines: ReadonlyMap<string, LineScore>;
-  /** Official points of each section, blanks left out. */
+  /** Official points of each section as earned, blanks left out. */
   sections: ReadonlyMap<string, Hundredths>;
+  /** Standard points as earned, and the most that could be earned on lines that count. */
+  earned: Hundredths;
+  applicable: Hundredths;
+  /** Standard points rescaled to the whole scale where lines are left out; else as earned. */
   standard: Hundredths;
   bonus: Hundredths;
   penalty: Hundredths;
   /** standard + bonus − penalty, with the covenant's floor and cap; provisional while `missing` is not 0. */
   total: Hundredths;
-  /** How many lines have no official points. */
+  /** The total by which the unit is classified, under its own cap; the class, '' where there are none. */
+  classified: Hundredths;
+  className: string;
+  /** How many lines want points: blank ones, undecided ones, and one more where no line counts at all. */
   missing: number;
+  /** Codes of lines that wait for the cluster to say what KPS earns. */
+  undecided: readonly string[];
+  /** Codes of lines below the least points that bear on eligibility. */
+  belowLeast: readonly string[];
   /** Whether every line has reached the last stage, or the sheet says that it has. */
   agreed: boolean;
 }
 
-const UNSCORED: LineScore = { self: null, reviewed: null, agreed: null, official: null };
+/** The highest comparison in the cluster for each line that is compared, by code. */
+export type Leaders = ReadonlyMap<string, number>;
+export const NO_LEADERS: Leaders = new Map();
+
+const UNSCORED: LineScore = {
+  self: null,
+  reviewed: null,
+  agreed: null,
+  official: null,
+  state: 'blank',
+  notArising: false,
+};
+
+/** The highest comparison among all sheets of a cluster; units count whatever their eligibility. */
+export function leadersOf(criteria: Covenant['criteria'], sheets: readonly SheetEntries[]): Leaders {
+  const compared = allLines(criteria).filter((line) => kindOf(line).comparison !== undefined);
+  return new Map(
+    compared.map((line) => {
+      const found = sheets.map((sheet) => comparisonOf(line, sheet.lines.get(line.code)));
+      return [line.code, Math.max(0, ...found)] as const;
+    }),
+  );
+}
+
+function comparisonOf(line: Criterion, entries: LineEntries | undefined): number {
+  const inputs = entries && inputsOf(line, entries);
+  return inputs ? (kindOf(line).comparison?.of(Number(inputs.figure), inputs.target) ?? 0) : 0;
+}
 
 /** The points of one line, in hundredths, each rounded once. */
-export function scoreLine(criterion: Criterion, entries: LineEntries | undefined): LineScore {
+export function scoreLine(criterion: Criterion, entries: LineEntries | undefined, leader = 0): LineScore {
   if (!entries) return UNSCORED;
   const kind = kindOf(criterion);
-  const typed = (cell: RawCell | null): Hundredths | null =>
-    cell !== null && typeof cell.value === 'number' && accepts(kind.pointsRule(criterion), cell.value)
-      ? toHundredths(cell.value)
-      : null;
-  const self = kind.figureRule(criterion) === null ? typed(entries.self) : pointsOfFigure(criterion, entries.figure);
+  const rule = kind.pointsRule(criterion);
+  const typed = (cell: RawCell | null): StagePoints => stagePoints(rule, kind.part === 'standard', cell);
+  const self = kind.figureRule(criterion) === null ? typed(entries.self) : pointsOfFigure(criterion, entries, leader);
   const reviewed = typed(entries.reviewed);
   const agreed = typed(entries.agreed);
   // A later stage that holds something unusable does not fall back to an earlier one: it has to be put right.
   const official = !isBlank(entries.agreed) ? agreed : !isBlank(entries.reviewed) ? reviewed : self;
-  return { self, reviewed, agreed, official };
+  return { self, reviewed, agreed, ...officialOf(criterion, official) };
 }
 
-function pointsOfFigure(criterion: Criterion, cell: RawCell | null): Hundredths | null {
-  const kind = kindOf(criterion);
-  const rule = kind.figureRule(criterion);
-  if (rule === null || cell === null || !accepts(rule, cell.value)) return null;
-  return typeof cell.value === 'number' || typeof cell.value === 'string' ? kind.points(criterion, cell.value) : null;
+function stagePoints(rule: EntryRule, mayNotArise: boolean, cell: RawCell | null): StagePoints {
+  if (cell === null) return null;
+  if (mayNotArise && cell.value === NOT_ARISING) return NOT_ARISING;
+  return typeof cell.value === 'number' && accepts(rule, cell.value) ? toHundredths(cell.value) : null;
+}
+
+function pointsOfFigure(criterion: Criterion, entries: LineEntries, leader: number): StagePoints {
+  if (isNotArising(criterion, entries)) return NOT_ARISING;
+  const inputs = inputsOf(criterion, entries);
+  return inputs && kindOf(criterion).points(criterion, { ...inputs, leader });
+}
+
+function officialOf(criterion: Criterion, points: StagePoints): Pick<LineScore, 'official' | 'state' | 'notArising'> {
+  if (points === null) return { official: null, state: 'blank', notArising: false };
+  if (points !== NOT_ARISING) return { official: points, state: 'scored', notArising: false };
+  switch ('notArising' in criterion ? criterion.notArising : undefined) {
+    case 'full':
+      return { official: kindOf(criterion).maximum(criterion), state: 'scored', notArising: true };
+    case 'zero':
+      return { official: NO_POINTS, state: 'scored', notArising: true };
+    case 'leftOut':
+      return { official: null, state: 'leftOut', notArising: true };
+    default:
+      return { official: null, state: 'undecided', notArising: true };
+  }
 }
 
 /** The points of a whole sheet. Lines that are blank or invalid earn nothing and are counted in `missing`. */
-export function scoreSheet(covenant: Pick<Covenant, 'criteria' | 'rules'>, entries: SheetEntries): SheetScore {
+export function scoreSheet(
+  covenant: Pick<Covenant, 'criteria' | 'rules'>,
+  entries: SheetEntries,
+  leaders: Leaders = NO_LEADERS,
+): SheetScore {
   const { criteria, rules } = covenant;
+  const all = allLines(criteria);
   const lines = new Map(
-    allLines(criteria).map((one) => [one.code, scoreLine(one, entries.lines.get(one.code))] as const),
+    all.map((one) => [one.code, scoreLine(one, entries.lines.get(one.code), leaders.get(one.code))] as const),
   );
   const official = (code: string): Hundredths => lines.get(code)?.official ?? NO_POINTS;
-  const earned = (node: Node): Hundredths => (isSection(node) ? sum(node.children.map(earned)) : official(node.code));
+  const earnedBy = (node: Node): Hundredths =>
+    isSection(node) ? sum(node.children.map(earnedBy)) : official(node.code);
   const sections = new Map(
     walk(criteria.sections)
       .filter(isSection)
-      .map((section) => [section.code, earned(section)] as const),
+      .map((section) => [section.code, earnedBy(section)] as const),
   );
-  const standard = sum(criteria.sections.map(earned));
-  const bonus = capped(sum(linesOf(criteria, 'bonus').map(earned)), rules.bonusCap);
-  const penalty = sum(linesOf(criteria, 'penalty').map(earned));
-  const scores = [...lines.values()];
+  const withState = (state: LineState): Criterion[] => all.filter(({ code }) => lines.get(code)?.state === state);
+  const leftOut = sum(withState('leftOut').map((line) => kindOf(line).maximum(line)));
+  const applicable = minus(criteria.scale, leftOut);
+  const earned = sum(criteria.sections.map(earnedBy));
+  const undecided = withState('undecided').map(({ code }) => code);
+  const parts = {
+    standard: rescaled(earned, applicable, criteria.scale),
+    bonus: capped(sum(linesOf(criteria, 'bonus').map(earnedBy)), rules.bonusCap),
+    penalty: capped(sum(linesOf(criteria, 'penalty').map(earnedBy)), rules.penaltyCap),
+  };
   return {
     unit: entries.unit,
     lines,
     sections,
-    standard,
-    bonus,
-    penalty,
-    total: totalOf(rules, standard, bonus, penalty),
-    missing: scores.filter((line) => line.official === null).length,
-    agreed: isAgreed(entries.stage, scores),
+    earned,
+    applicable,
+    ...parts,
+    ...totalsOf(rules, parts),
+    missing: withState('blank').length + undecided.length + (applicable > 0 ? 0 : 1),
+    undecided,
+    belowLeast: all.filter((line) => isBelowLeast(line, lines.get(line.code))).map(({ code }) => code),
+    agreed: isAgreed(entries.stage, [...lines.values()]),
   };
+}
+
+/** Whether a line's official points bear on eligibility: fewer than the share of its maximum that the covenant asks for. */
+function isBelowLeast(line: Criterion, score: LineScore | undefined): boolean {
+  const wanted = 'least' in line ? leastPoints(line) : null;
+  const official = score?.official ?? null;
+  return wanted !== null && official !== null && official < wanted;
+}
+
+/** Earned ÷ applicable × scale, rounded once; as earned where every line counts. */
+function rescaled(earned: Hundredths, applicable: Hundredths, scale: Hundredths): Hundredths {
+  if (applicable === scale) return earned;
+  if (applicable <= 0) return NO_POINTS;
+  return toHundredths((toPoints(earned) / toPoints(applicable)) * toPoints(scale));
 }
 
 function isAgreed(stage: Stage, lines: readonly LineScore[]): boolean {
   return stage === 'agreed' || (lines.length > 0 && lines.every((line) => line.agreed !== null));
 }
 
-function totalOf(rules: Rules, standard: Hundredths, bonus: Hundredths, penalty: Hundredths): Hundredths {
-  const total = minus(sum([standard, bonus]), penalty);
-  return capped(rules.floorAtZero ? greatest(NO_POINTS, total) : total, rules.totalCap);
+type Parts = Pick<SheetScore, 'standard' | 'bonus' | 'penalty'>;
+
+/** Ranking and classification each have their own cap over the same sum. */
+function totalsOf(
+  rules: Rules,
+  { standard, bonus, penalty }: Parts,
+): Pick<SheetScore, 'total' | 'classified' | 'className'> {
+  const whole = minus(sum([standard, bonus]), penalty);
+  const floored = rules.floorAtZero ? greatest(NO_POINTS, whole) : whole;
+  const classified = capped(floored, rules.classificationCap);
+  const className = rules.classes.find(({ from }) => classified >= from)?.name ?? '';
+  return { total: capped(floored, rules.totalCap), classified, className };
 }
 
 function capped(value: Hundredths, cap: Hundredths | null): Hundredths {

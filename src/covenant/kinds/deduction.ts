@@ -2,13 +2,12 @@
 import { z } from 'zod';
 import { MOST_OCCURRENCES } from '../entryRule';
 import { exact, greatest, NO_POINTS, toPoints } from '../points';
-import { type CriterionKind, inWords, lineFields, pointsFromZero, positivePoints } from './kind';
+import { type CriterionKind, inWords, pointsFromZero, positivePoints, STANDARD_FIELDS, standardFields } from './kind';
 
 const schema = z
   .object({
-    ...lineFields,
+    ...standardFields,
     kind: z.literal('deduction'),
-    standard: positivePoints,
     rate: positivePoints,
     floor: pointsFromZero.optional(),
   })
@@ -23,12 +22,12 @@ export type Deduction = z.output<typeof schema>;
 export const deduction: CriterionKind<Deduction> = {
   id: 'deduction',
   part: 'standard',
-  fields: { standard: 'required', rate: 'required', floor: 'optional' },
+  fields: { ...STANDARD_FIELDS, rate: 'required', floor: 'optional' },
   schema,
   maximum: (one) => one.standard,
   pointsRule: (one) => ({ type: 'points', max: one.standard, step: null }),
   figureRule: () => ({ type: 'count', max: MOST_OCCURRENCES }),
-  points: (one, times) => greatest(one.floor ?? NO_POINTS, exact(one.standard - one.rate * Number(times))),
+  points: (one, { figure }) => greatest(one.floor ?? NO_POINTS, exact(one.standard - one.rate * Number(figure))),
   formula: (one, { figure, standard }) =>
     `MAX(${toPoints(one.floor ?? NO_POINTS)},${standard}-${toPoints(one.rate)}*${figure})`,
   words: {

@@ -1,10 +1,10 @@
 /** Chấm trực tiếp: the points themselves are entered, from 0 to the standard points, in steps where the covenant sets one. */
 import { z } from 'zod';
 import { NO_POINTS } from '../points';
-import { type CriterionKind, inWords, lineFields, positivePoints } from './kind';
+import { type CriterionKind, inWords, positivePoints, STANDARD_FIELDS, standardFields } from './kind';
 
 const schema = z
-  .object({ ...lineFields, kind: z.literal('graded'), standard: positivePoints, step: positivePoints.optional() })
+  .object({ ...standardFields, kind: z.literal('graded'), step: positivePoints.optional() })
   .refine((one) => one.step === undefined || one.step <= one.standard, {
     path: ['step'],
     params: { problem: 'aboveStandard' },
@@ -15,7 +15,7 @@ export type Graded = z.output<typeof schema>;
 export const graded: CriterionKind<Graded> = {
   id: 'graded',
   part: 'standard',
-  fields: { standard: 'required', step: 'optional' },
+  fields: { ...STANDARD_FIELDS, step: 'optional' },
   schema,
   maximum: (one) => one.standard,
   pointsRule: (one) => ({ type: 'points', max: one.standard, step: one.step ?? null }),

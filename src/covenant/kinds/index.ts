@@ -6,8 +6,18 @@ import { graded } from './graded';
 import type { CriterionKind } from './kind';
 import { passFail } from './passFail';
 import { penalty } from './penalty';
+import { proportional } from './proportional';
+import { tiered } from './tiered';
 
-export const KINDS = { graded, passFail, deduction, bonus, penalty };
+export const KINDS = {
+  graded,
+  passFail,
+  tiered,
+  proportional,
+  deduction,
+  bonus,
+  penalty,
+};
 
 export type KindId = keyof typeof KINDS;
 export const KIND_IDS = Object.keys(KINDS) as KindId[];

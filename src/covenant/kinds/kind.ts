@@ -4,30 +4,71 @@
  */
 import { z } from 'zod';
 import { plainNumber } from '../../locales/numbers';
+import { NOT_ARISING_POLICIES } from '../marks';
 import type { EntryRule } from '../entryRule';
-import { hasTwoDecimals, type Hundredths, toHundredths, toPoints } from '../points';
+import { exact, hasTwoDecimals, type Hundredths, toHundredths, toPoints } from '../points';
 
 /** The three parts of a scoring sheet: A standard, B bonus, C penalty. */
 export type Part = 'standard' | 'bonus' | 'penalty';
 
-/** The columns of *Tiêu chí* that hold a kind's numbers, all in points. */
-export const NUMBER_FIELDS = ['standard', 'rate', 'cap', 'floor', 'step'] as const;
+/** The columns of *Tiêu chí* that hold a kind's numbers, all as hundredths: of points, and for `least` of a percent. */
+export const NUMBER_FIELDS = ['standard', 'rate', 'cap', 'floor', 'step', 'least'] as const;
 export type NumberField = (typeof NUMBER_FIELDS)[number];
 
-/** A figure that kept its entry rule: a number of occurrences, or a mark. */
+/** The columns that hold one of a few words, with the values they stand for. */
+export const CHOICE_FIELDS = { direction: ['more', 'less'], notArising: NOT_ARISING_POLICIES } as const;
+export type ChoiceField = keyof typeof CHOICE_FIELDS;
+/** The columns that hold text of a form of its own. */
+export const TEXT_FIELDS = ['bands'] as const;
+export type TextField = (typeof TEXT_FIELDS)[number];
+
+/** Every column of *Tiêu chí* that only some kinds use. */
+export type KindField = NumberField | ChoiceField | TextField;
+
+/** A figure that kept its entry rule: a number, or a mark. */
 export type Figure = number | string;
+
+/** What a line is scored from. */
+export interface Inputs {
+  figure: Figure;
+  /** The denominator or the target; 0 where the kind has none. */
+  target: number;
+  /** The highest comparison in the cluster, for kinds that have one. */
+  leader: number;
+}
 
 /** The cells a formula may name. */
 export interface FormulaCells {
   figure: string;
   standard: string;
+  target: string;
+  leader: string;
+}
+
+/** The second number of a line: a denominator typed on the unit's sheet, or a target from the table *Giao chỉ tiêu*. */
+export interface TargetRule {
+  source: 'sheet' | 'table';
+  rule: EntryRule & { type: 'amount' };
+}
+
+/** Which figures and targets go together; asked only where each keeps its own rule and they are not both 0. */
+export interface PairRule<C> {
+  accepts(criterion: C, figure: number, target: number): boolean;
+  /** The same as a condition of a formula. */
+  formula(criterion: C, cells: Pick<FormulaCells, 'figure' | 'target'>): string;
+}
+
+/** What a unit is compared by with the others of its cluster; the highest of all units with figures leads. */
+export interface Comparison {
+  of(figure: number, target: number): number;
+  formula(cells: Pick<FormulaCells, 'figure' | 'target'>): string;
 }
 
 export interface CriterionKind<C> {
   readonly id: string;
   readonly part: Part;
-  /** Which numbers it has; a number in any other column is refused. */
-  readonly fields: Readonly<Partial<Record<NumberField, 'required' | 'optional'>>>;
+  /** Which columns it uses; anything in any other is refused. */
+  readonly fields: Readonly<Partial<Record<KindField, 'required' | 'optional'>>>;
   readonly schema: z.ZodType<C>;
   /** The most a line can earn or take off. */
   maximum(criterion: C): Hundredths;
@@ -35,8 +76,12 @@ export interface CriterionKind<C> {
   pointsRule(criterion: C): EntryRule & { type: 'points' };
   /** What may be typed as the figure, or null where the points themselves are typed. */
   figureRule(criterion: C): EntryRule | null;
-  /** The points a figure earns; called only with a figure that keeps `figureRule`. */
-  points(criterion: C, figure: Figure): Hundredths;
+  /** The second number a line is scored from, or null where the figure is enough; left out where no line has one. */
+  targetRule?(criterion: C): TargetRule | null;
+  readonly pair?: PairRule<C>;
+  readonly comparison?: Comparison;
+  /** The points a figure earns; called only with inputs that keep all the rules above. */
+  points(criterion: C, inputs: Inputs): Hundredths;
   /** The same as a formula without `=`; rounded by whoever uses it. */
   formula(criterion: C, cells: FormulaCells): string;
   /** What stands in the workbook, in Vietnamese: the kind's name in lists, and how a line is scored in one sentence. */
@@ -71,6 +116,37 @@ export const lineFields = {
   /** Not in the source: put forward by this project, to be agreed by the cluster. */
   proposed: z.boolean().default(false),
 };
+
+/** A share in percent above 0 up to 100, held as hundredths of a percent. */
+export const percentSchema = z
+  .number()
+  .positive({ error: () => 'notPositive' })
+  .refine((percent) => percent <= 100, { params: { problem: 'aboveHundred' } })
+  .pipe(pointsSchema);
+
+/** What every kind of the standard part has beside {@link lineFields}. */
+export const standardFields = {
+  ...lineFields,
+  standard: positivePoints,
+  /** What KPS earns; left out = the cluster decides. */
+  notArising: z.enum(NOT_ARISING_POLICIES).optional(),
+  /** Fewer points than this share of the standard points bear on eligibility; left out = no such floor. */
+  least: percentSchema.optional(),
+};
+
+/** The columns that {@link standardFields} fill. */
+export const STANDARD_FIELDS = { standard: 'required', notArising: 'optional', least: 'optional' } as const;
+
+/** The points below which a line bears on eligibility, or null: a share of the standard points, rounded up to a hundredth. */
+export function leastPoints({
+  standard,
+  least,
+}: {
+  standard: Hundredths;
+  least?: Hundredths | undefined;
+}): Hundredths | null {
+  return least === undefined ? null : exact(Math.ceil((standard * least) / 10_000));
+}
 
 /** Points as they are written in a sentence: "1,5". */
 export function inWords(points: Hundredths): string {

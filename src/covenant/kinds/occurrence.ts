@@ -37,7 +37,7 @@ export function occurrenceKind<C extends Occurrence>(
     maximum,
     pointsRule: (one) => ({ type: 'points', max: maximum(one), step: null }),
     figureRule: () => ({ type: 'count', max: MOST_OCCURRENCES }),
-    points: (one, times) => least(maximum(one), exact(one.rate * Number(times))),
+    points: (one, { figure }) => least(maximum(one), exact(one.rate * Number(figure))),
     formula: (one, { figure }) => {
       const earned = `${toPoints(one.rate)}*${figure}`;
       return one.cap === undefined ? earned : `MIN(${toPoints(one.cap)},${earned})`;

@@ -1,0 +1,48 @@
+/** Theo tỷ lệ thực hiện chỉ tiêu: the standard points times result over target, at most all of them; the inverse where less is better. */
+import { z } from 'zod';
+import { LARGEST_AMOUNT } from '../entryRule';
+import { toHundredths, toPoints } from '../points';
+import { CHOICE_FIELDS, type CriterionKind, inWords, STANDARD_FIELDS, standardFields } from './kind';
+
+const schema = z.object({
+  ...standardFields,
+  kind: z.literal('proportional'),
+  direction: z.enum(CHOICE_FIELDS.direction),
+});
+
+export type Proportional = z.output<typeof schema>;
+
+/** How much of the target was reached, at most all of it. Less is better: no result at all reaches it. */
+function reached(direction: Proportional['direction'], result: number, target: number): number {
+  if (direction === 'more') return Math.min(1, result / target);
+  return result <= target ? 1 : target / result;
+}
+
+export const proportional: CriterionKind<Proportional> = {
+  id: 'proportional',
+  part: 'standard',
+  fields: { ...STANDARD_FIELDS, direction: 'required' },
+  schema,
+  maximum: (one) => one.standard,
+  pointsRule: (one) => ({ type: 'points', max: one.standard, step: null }),
+  figureRule: () => ({ type: 'amount', max: LARGEST_AMOUNT }),
+  targetRule: () => ({ source: 'table', rule: { type: 'amount', max: LARGEST_AMOUNT } }),
+  pair: {
+    // A target of nothing is no target where more is better; where less is better any result misses it.
+    accepts: ({ direction }, _figure, target) => direction === 'less' || target > 0,
+    formula: ({ direction }, { target }) => (direction === 'less' ? 'TRUE' : `${target}>0`),
+  },
+  points: ({ direction, standard }, { figure, target }) =>
+    toHundredths(toPoints(standard) * reached(direction, Number(figure), target)),
+  formula: ({ direction }, { figure, target, standard }) =>
+    direction === 'more'
+      ? `${standard}*MIN(1,${figure}/${target})`
+      : `${standard}*IF(${figure}<=${target},1,${target}/${figure})`,
+  words: {
+    name: 'Theo tỷ lệ thực hiện chỉ tiêu',
+    how: ({ direction, standard }) =>
+      direction === 'more'
+        ? `${inWords(standard)} điểm × kết quả ÷ chỉ tiêu, tối đa ${inWords(standard)}`
+        : `${inWords(standard)} điểm × chỉ tiêu ÷ kết quả, tối đa ${inWords(standard)} (càng ít càng tốt)`,
+  },
+};

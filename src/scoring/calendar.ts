@@ -1,0 +1,31 @@
+/** The calendar of a covenant: days that contradict each other, and what was handed in late. Days are YYYY-MM-DD. */
+import type { Cluster, Unit } from '../covenant/covenant';
+
+type Period = Cluster['period'];
+export type PeriodDay = Exclude<keyof Period, 'title'>;
+
+/** Which day may not come after which. */
+const IN_ORDER: readonly (readonly [earlier: PeriodDay, later: PeriodDay])[] = [
+  ['from', 'to'],
+  ['signed', 'to'],
+  ['to', 'handIn'],
+  ['to', 'meeting'],
+  ['meeting', 'meetingTo'],
+  ['meeting', 'resultsBy'],
+];
+
+/** Pairs of days that stand in the wrong order; days that are not set contradict nothing. */
+export function daysOutOfOrder(period: Period): { earlier: PeriodDay; later: PeriodDay }[] {
+  return IN_ORDER.filter(([earlier, later]) => {
+    const [first, second] = [period[earlier], period[later]];
+    return first !== '' && second !== '' && first > second;
+  }).map(([earlier, later]) => ({ earlier, later }));
+}
+
+const DAY_MS = 86_400_000;
+
+/** By how many days a unit's file came late; 0 where it came in time, or where a day is not known. */
+export function daysLate({ handIn }: Period, { handedIn }: Unit): number {
+  if (handIn === '' || handedIn === '') return 0;
+  return Math.max(0, Math.round((Date.parse(handedIn) - Date.parse(handIn)) / DAY_MS));
+}

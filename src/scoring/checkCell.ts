@@ -1,0 +1,96 @@
+/** What is wrong with one filled cell of a line, and the value that mends it. */
+import { accepts, type EntryRule, isInSteps } from '../covenant/entryRule';
+import { finding, type Finding, type Fix } from '../covenant/findings';
+import { NOT_ARISING } from '../covenant/marks';
+import { hasTwoDecimals, toPoints } from '../covenant/points';
+import { isBlank, type RawCell, textOf } from './entries';
+import { numberFromText } from './numberText';
+
+/** The line a cell belongs to, and which marks may stand in the cell beside what its rule takes. */
+export interface About {
+  unit: string;
+  line: string;
+  /** Whether KPS may stand here. */
+  mayNotArise: boolean;
+  /** Other marks that may. */
+  marks?: readonly string[];
+}
+
+/** Findings of one cell. An empty one is nobody's fault here: blanks are counted by line. */
+export function checkCell({ unit, line, mayNotArise, marks = [] }: About, rule: EntryRule, cell: RawCell): Finding[] {
+  if (isBlank(cell)) return [];
+  const about = { unit, line };
+  const others = [...(mayNotArise ? [NOT_ARISING] : []), ...marks];
+  if (others.some((mark) => mark === cell.value)) return [];
+  const { value, place } = cell;
+  if (rule.type === 'mark') return checkMark(about, [...rule.marks, ...others], cell);
+  if (typeof value === 'string') return [textForNumber(about, rule, value, cell, others)];
+  if (typeof value !== 'number') return [finding('not-a-number', place, { ...about, value: String(value) })];
+  if (cell.date) return [finding('date-for-number', place, about)];
+  if (value < 0) return [finding('below-zero', place, { ...about, value })];
+  switch (rule.type) {
+    case 'count':
+      return checkCount(about, rule.max, value, cell);
+    case 'amount':
+      return value > rule.max ? [finding('amount-too-large', place, { ...about, value })] : [];
+    case 'points':
+      return checkPoints(about, rule, value, cell);
+  }
+}
+
+type Named = Pick<About, 'unit' | 'line'>;
+
+function checkCount(about: Named, maximum: number, value: number, { place }: RawCell): Finding[] {
+  if (!Number.isInteger(value)) return [finding('count-not-whole', place, { ...about, value })];
+  return value > maximum ? [finding('count-too-large', place, { ...about, value, maximum })] : [];
+}
+
+function checkPoints(about: Named, rule: EntryRule & { type: 'points' }, value: number, { place }: RawCell): Finding[] {
+  if (value > toPoints(rule.max)) return [finding('above-maximum', place, { ...about, value, maximum: rule.max })];
+  if (rule.step !== null && !isInSteps(value, rule.step))
+    return [finding('not-in-steps', place, { ...about, value, step: rule.step })];
+  return hasTwoDecimals(value) ? [] : [finding('rounded-to-hundredths', place, { ...about, value })];
+}
+
+function textForNumber(
+  about: Named,
+  rule: EntryRule,
+  text: string,
+  { place }: RawCell,
+  marks: readonly string[],
+): Finding {
+  const number = numberFromText(text);
+  if (number !== null) {
+    const fix = accepts(rule, number) ? fixAt(place, { number }) : undefined;
+    return finding('number-as-text', place, { ...about, value: text, number }, fix);
+  }
+  const meant = meantMark(text, marks);
+  if (meant !== undefined)
+    return finding(
+      'mark-unknown',
+      place,
+      { ...about, value: text, marks: marks.join(', ') },
+      fixAt(place, { text: meant }),
+    );
+  // A bonus or penalty that did not arise is one of no times: 0.
+  if (meantMark(text, [NOT_ARISING]) !== undefined)
+    return finding('not-arising-in-adjustments', place, about, fixAt(place, { number: 0 }));
+  return finding('not-a-number', place, { ...about, value: text });
+}
+
+function checkMark(about: Named, marks: readonly string[], cell: RawCell): Finding[] {
+  if (typeof cell.value === 'string' && marks.includes(cell.value)) return [];
+  const meant = meantMark(textOf(cell), marks);
+  const fix = meant === undefined ? undefined : fixAt(cell.place, { text: meant });
+  return [finding('mark-unknown', cell.place, { ...about, value: String(cell.value), marks: marks.join(', ') }, fix)];
+}
+
+/** The mark a text stands for when case, spaces and the way accents are composed are left aside. */
+function meantMark(text: string, marks: readonly string[]): string | undefined {
+  const typed = text.trim().normalize('NFC').toLocaleUpperCase('vi');
+  return marks.find((mark) => mark === typed);
+}
+
+function fixAt(place: RawCell['place'], put: Fix['put']): Fix | undefined {
+  return place.cell === null ? undefined : { sheet: place.sheet, cell: place.cell, put };
+}
