@@ -7,6 +7,7 @@ import type { CriterionKind } from './kind';
 import { passFail } from './passFail';
 import { penalty } from './penalty';
 import { proportional } from './proportional';
+import { relative } from './relative';
 import { tiered } from './tiered';
 
 export const KINDS = {
@@ -15,6 +16,7 @@ export const KINDS = {
   tiered,
   proportional,
   deduction,
+  relative,
   bonus,
   penalty,
 };
