@@ -30,6 +30,15 @@ const PROBLEMS: Readonly<Record<Problem, string>> = {
     'is in the wrong part: bonus and penalty items belong to no section; criteria with standard points belong to one',
   notYesOrNo: 'must be Có (yes) or Không (no)',
   tooLong: 'is too long',
+  aboveHundred: 'is above 100 %',
+  bandsUnreadable: 'cannot be read; write bands parted by semicolons, for instance >95%: 1,5; 75–95%: 1; <75%: 0',
+  bandsOverlap: 'has bands that overlap',
+  bandsGap: 'leaves a gap between bands, or does not cover everything from 0',
+  bandsTooMany: 'has too many bands',
+  bandsMaximum: 'has a best band that differs from the standard points',
+  unknownLine: 'is not the code of a line of the criteria',
+  notWhole: 'is not a whole number',
+  unreadable: 'cannot be read',
 };
 
 export const en: Words = {
@@ -89,6 +98,55 @@ export const en: Words = {
     'change-without-reason': (d) => ({
       message: `${of(d.unit, d.line)}: the points differ between stages and no reason is given.`,
       remedy: 'Give the reason for the change in the column Ghi chú (notes).',
+    }),
+    'target-missing': (d) => ({
+      message: `${of(d.unit, d.line)}: there is a result but no target (or total).`,
+      remedy:
+        'Enter the target on sheet Giao chỉ tiêu, or the total in the line’s column Chỉ tiêu. Where no target was given write KG.',
+    }),
+    'target-zero': (d) => ({
+      message: `${of(d.unit, d.line)}: the target (or total) is 0 but the result is ${n(d.value)}.`,
+      remedy: 'Correct the target or the result. Where no target was given write KG; two zeros mean nothing arose.',
+    }),
+    'share-above-whole': (d) => ({
+      message: `${of(d.unit, d.line)}: the result ${n(d.figure)} is above the total ${n(d.whole)}.`,
+      remedy: 'Check both figures; they may have been swapped.',
+    }),
+    'amount-too-large': (d) => ({
+      message: `${of(d.unit, d.line)}: ${n(d.value)} is unusually large.`,
+      remedy: 'Check the figure and enter it again.',
+    }),
+    'not-arising-in-adjustments': (d) => ({
+      message: `${of(d.unit, d.line)}: bonus and penalty items do not take the mark KPS.`,
+      remedy: 'Where nothing arose enter 0.',
+    }),
+    'not-arising-undecided': (d) => ({
+      message: `${of(d.unit, d.line)}: nothing arose and the covenant leaves it to the cluster, so there are no points yet.`,
+      remedy:
+        'Once the cluster has agreed, enter the points in column Thống nhất with a reason, or say on sheet Tiêu chí what KPS earns.',
+    }),
+    'nothing-applies': (d) => ({
+      message: `${d.unit}: nothing arose on any line that counts, so nothing can be rescaled.`,
+      remedy: 'Check the lines marked KPS.',
+    }),
+    'stage-deviation': (d) => ({
+      message: `${of(d.unit, d.line)}: points went from ${p(d.from)} to ${p(d.to)}, more than ${p(d.limit)} apart.`,
+      remedy: 'Look at the reason again and have the cluster agree on it.',
+    }),
+    'below-least': (d) => ({
+      message: `${of(d.unit, d.line)}: ${p(d.points)} points, below the least ${p(d.least)} that eligibility asks for.`,
+      remedy: 'Consider the unit’s eligibility on sheet Tổng hợp; it is not proposed for titles while it stays below.',
+    }),
+    'own-review': (d) => ({
+      message: `${d.unit}: the head reviews its own sheet (${short(d.reviewer)}).`,
+      remedy: 'The head’s sheet is reviewed by the deputy: correct the cell Đơn vị thẩm định.',
+    }),
+    'reviewer-unknown': (d) => ({
+      message:
+        d.value === ''
+          ? `${d.unit}: no reviewing unit is named.`
+          : `${d.unit}: the reviewing unit “${short(d.value)}” is not in the covenant.`,
+      remedy: 'Name a unit of the covenant, usually the head; the head’s own sheet is reviewed by the deputy.',
     }),
     'stage-unknown': (d) => ({
       message: `${d.unit}: the stage “${short(d.value)}” is not in the list.`,
@@ -178,6 +236,50 @@ export const en: Words = {
     'sheet-unprotected': () => ({
       message: 'The sheet is not protected, so formulas can be overwritten.',
       remedy: 'Protect it again: Review tab, Protect Sheet.',
+    }),
+    'not-registered': (d) => ({
+      message: `${d.unit}: did not register or sign the covenant, but is not marked Không xét.`,
+      remedy: 'Proposed: put Không xét in column Diện xét of sheet Tổng hợp, with reason and basis.',
+    }),
+    'hand-in-late': (d) => ({
+      message: `${d.unit}: handed in ${d.days} days late.`,
+      remedy: `Proposed by the covenant: enter ${n(d.value)} in column Kết quả of line ${d.line}.`,
+    }),
+    'hand-in-late-unruled': (d) => ({
+      message: `${d.unit}: handed in ${d.days} days late; the covenant does not say what follows.`,
+      remedy: 'The cluster should consider it; if there is a rule, name its line on sheet Giao ước.',
+    }),
+    'days-out-of-order': (d) => ({
+      message: `“${d.earlier}” is later than “${d.later}”.`,
+      remedy: 'Check the two days on sheet Giao ước.',
+    }),
+    'role-barred': (d) => ({
+      message: `${d.unit}: was not considered the year before, so it cannot be ${d.role === 'head' ? 'head' : 'deputy'}.`,
+      remedy: 'Choose another unit, or clear the mark if it was made by mistake.',
+    }),
+    'title-unknown': (d) => ({
+      message: `Title “${short(d.title)}” rests on “${short(d.named)}”, which is missing or stands below it.`,
+      remedy: 'Give the code of a title in a row above.',
+    }),
+    'quota-too-large': (d) => ({
+      message: `Title “${short(d.title)}”: the quota ${d.quota} is above the number of units, ${d.units}.`,
+      remedy: 'Make the quota no larger than the number of units.',
+    }),
+    'fact-missing': (d) => ({
+      message: `${d.unit}: “${short(d.what)}” has not been entered.`,
+      remedy: 'Enter the figure in this cell so that titles can be considered.',
+    }),
+    'fact-invalid': (d) => ({
+      message: `${d.unit}: “${short(d.value)}” cannot be used for “${short(d.what)}”.`,
+      remedy: 'Enter numbers from 0; votes and persons not above the total beside them.',
+    }),
+    'tie-at-quota': (d) => ({
+      message: `Title “${short(d.title)}”: ${d.units} are tied for ${d.places} remaining place(s).`,
+      remedy: 'Let the cluster vote and record the order in column Thứ tự khi đồng hạng of sheet Xét danh hiệu.',
+    }),
+    'targets-missing': () => ({
+      message: 'This workbook has no sheet Giao chỉ tiêu.',
+      remedy: 'Choose Insert scoring sheets to make it again.',
     }),
     'engine-differs': (d) => ({
       message: `“${d.what}”: the sheet says “${d.sheet}” but the recalculation gives “${d.engine}”.`,

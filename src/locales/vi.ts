@@ -25,6 +25,15 @@ const PROBLEMS = {
     'không đúng phần: điểm cộng, điểm trừ không thuộc mục nào; tiêu chí điểm chuẩn phải thuộc một mục',
   notYesOrNo: 'phải là Có hoặc Không',
   tooLong: 'quá dài',
+  aboveHundred: 'lớn hơn 100 %',
+  bandsUnreadable: 'không đọc được; ghi các mức cách nhau bằng dấu chấm phẩy, ví dụ >95%: 1,5; 75–95%: 1; <75%: 0',
+  bandsOverlap: 'có các mức chồng lên nhau',
+  bandsGap: 'còn khoảng trống giữa các mức, hoặc không phủ từ 0 trở lên',
+  bandsTooMany: 'có quá nhiều mức',
+  bandsMaximum: 'có mức cao nhất khác điểm chuẩn',
+  unknownLine: 'không phải mã của một dòng trong Tiêu chí',
+  notWhole: 'không phải số nguyên',
+  unreadable: 'không đọc được',
 } as const;
 export type Problem = keyof typeof PROBLEMS;
 
@@ -87,6 +96,56 @@ export const vi = {
     'change-without-reason': (d: { unit: string; line: string }) => ({
       message: `${of(d.unit, d.line)}: điểm các giai đoạn khác nhau nhưng chưa ghi lý do.`,
       remedy: 'Ghi lý do điều chỉnh vào cột Ghi chú.',
+    }),
+    'target-missing': (d: { unit: string; line: string }) => ({
+      message: `${of(d.unit, d.line)}: có kết quả nhưng chưa có chỉ tiêu (hoặc tổng số).`,
+      remedy:
+        'Nhập chỉ tiêu trong sheet Giao chỉ tiêu, hoặc tổng số vào cột Chỉ tiêu của dòng. Không giao chỉ tiêu thì ghi KG.',
+    }),
+    'target-zero': (d: { unit: string; line: string; value: number }) => ({
+      message: `${of(d.unit, d.line)}: chỉ tiêu (hoặc tổng số) bằng 0 nhưng kết quả là ${n(d.value)}.`,
+      remedy: 'Sửa chỉ tiêu hoặc kết quả. Không giao chỉ tiêu thì ghi KG; cả hai bằng 0 là không phát sinh.',
+    }),
+    'share-above-whole': (d: { unit: string; line: string; figure: number; whole: number }) => ({
+      message: `${of(d.unit, d.line)}: kết quả ${n(d.figure)} lớn hơn tổng số ${n(d.whole)}.`,
+      remedy: 'Kiểm tra lại kết quả và tổng số; có thể đã nhập ngược hai ô.',
+    }),
+    'amount-too-large': (d: { unit: string; line: string; value: number }) => ({
+      message: `${of(d.unit, d.line)}: ${n(d.value)} lớn bất thường.`,
+      remedy: 'Kiểm tra và nhập lại con số.',
+    }),
+    'not-arising-in-adjustments': (d: { unit: string; line: string }) => ({
+      message: `${of(d.unit, d.line)}: điểm cộng, điểm trừ không dùng ký hiệu KPS.`,
+      remedy: 'Không phát sinh thì nhập 0.',
+    }),
+    'not-arising-undecided': (d: { unit: string; line: string }) => ({
+      message: `${of(d.unit, d.line)}: không phát sinh, giao ước để cụm quyết định nên chưa có điểm.`,
+      remedy: 'Cụm thống nhất rồi nhập điểm vào cột Thống nhất kèm lý do, hoặc ghi cách tính KPS trong sheet Tiêu chí.',
+    }),
+    'nothing-applies': (d: { unit: string }) => ({
+      message: `${d.unit}: mọi dòng tính điểm đều không phát sinh nên không quy đổi được.`,
+      remedy: 'Kiểm tra lại các dòng ghi KPS.',
+    }),
+    'stage-deviation': (d: { unit: string; line: string; from: number; to: number; limit: number }) => ({
+      message: `${of(d.unit, d.line)}: điểm đổi từ ${p(d.from)} thành ${p(d.to)}, lệch quá ${p(d.limit)} điểm.`,
+      remedy: 'Xem lại lý do điều chỉnh và đưa ra cụm, khối thống nhất.',
+    }),
+    'below-least': (d: { unit: string; line: string; points: number; least: number }) => ({
+      message: `${of(d.unit, d.line)}: ${p(d.points)} điểm, dưới mức tối thiểu ${p(d.least)} để được xét.`,
+      remedy:
+        'Cụm, khối xem xét diện xét của đơn vị trong sheet Tổng hợp; đơn vị không được đề nghị danh hiệu khi còn dưới mức này.',
+    }),
+    'own-review': (d: { unit: string; reviewer: string }) => ({
+      message: `${d.unit}: đơn vị trưởng tự thẩm định bảng của mình (${short(d.reviewer)}).`,
+      remedy: 'Bảng của đơn vị trưởng do đơn vị phó thẩm định: sửa ô Đơn vị thẩm định.',
+    }),
+    'reviewer-unknown': (d: { unit: string; value: string }) => ({
+      message:
+        d.value === ''
+          ? `${d.unit}: chưa ghi đơn vị thẩm định.`
+          : `${d.unit}: đơn vị thẩm định “${short(d.value)}” không có trong Giao ước.`,
+      remedy:
+        'Ghi tên một đơn vị trong Giao ước, thường là đơn vị trưởng; bảng của đơn vị trưởng do đơn vị phó thẩm định.',
     }),
     'stage-unknown': (d: { unit: string; value: string }) => ({
       message: `${d.unit}: giai đoạn “${short(d.value)}” không có trong danh sách.`,
@@ -174,6 +233,50 @@ export const vi = {
     'sheet-unprotected': () => ({
       message: 'Sheet đang bỏ bảo vệ, công thức có thể bị ghi đè.',
       remedy: 'Bật lại bảo vệ: thẻ Xem lại, chọn Bảo vệ trang tính.',
+    }),
+    'not-registered': (d: { unit: string }) => ({
+      message: `${d.unit}: không đăng ký thi đua hoặc không ký giao ước, nhưng diện xét chưa ghi Không xét.`,
+      remedy: 'Đề xuất: ghi Không xét vào cột Diện xét của sheet Tổng hợp kèm lý do, căn cứ.',
+    }),
+    'hand-in-late': (d: { unit: string; days: number; line: string; value: number }) => ({
+      message: `${d.unit}: nộp hồ sơ chậm ${d.days} ngày.`,
+      remedy: `Đề xuất theo giao ước: nhập ${n(d.value)} vào cột Kết quả của dòng ${d.line}.`,
+    }),
+    'hand-in-late-unruled': (d: { unit: string; days: number }) => ({
+      message: `${d.unit}: nộp hồ sơ chậm ${d.days} ngày; giao ước không nêu cách xử lý.`,
+      remedy: 'Cụm, khối xem xét; nếu có quy ước, ghi mã dòng ở mục Dòng ghi nộp chậm của sheet Giao ước.',
+    }),
+    'days-out-of-order': (d: { earlier: string; later: string }) => ({
+      message: `“${d.earlier}” đang muộn hơn “${d.later}”.`,
+      remedy: 'Kiểm tra lại hai ngày này trong sheet Giao ước.',
+    }),
+    'role-barred': (d: { unit: string; role: 'head' | 'deputy' }) => ({
+      message: `${d.unit}: năm trước không được xét thi đua nên không làm ${d.role === 'head' ? 'đơn vị trưởng' : 'đơn vị phó'}.`,
+      remedy: 'Chọn đơn vị khác, hoặc bỏ dấu ở cột Năm trước không được xét nếu ghi nhầm.',
+    }),
+    'title-unknown': (d: { title: string; named: string }) => ({
+      message: `Danh hiệu “${short(d.title)}” dựa vào “${short(d.named)}”, nhưng mã này không có hoặc đứng sau nó.`,
+      remedy: 'Ghi đúng mã của một danh hiệu ở dòng phía trên.',
+    }),
+    'quota-too-large': (d: { title: string; quota: number; units: number }) => ({
+      message: `Danh hiệu “${short(d.title)}”: chỉ tiêu ${d.quota} lớn hơn số đơn vị là ${d.units}.`,
+      remedy: 'Sửa chỉ tiêu cho không quá số đơn vị.',
+    }),
+    'fact-missing': (d: { unit: string; what: string }) => ({
+      message: `${d.unit}: chưa nhập “${short(d.what)}”.`,
+      remedy: 'Nhập số liệu vào ô này để xét danh hiệu.',
+    }),
+    'fact-invalid': (d: { unit: string; what: string; value: string }) => ({
+      message: `${d.unit}: “${short(d.value)}” không dùng được cho “${short(d.what)}”.`,
+      remedy: 'Nhập số từ 0 trở lên; số phiếu và số người không vượt quá tổng số bên cạnh.',
+    }),
+    'tie-at-quota': (d: { title: string; units: string; places: number }) => ({
+      message: `Danh hiệu “${short(d.title)}”: ${d.units} đồng hạng, chỉ còn ${d.places} suất.`,
+      remedy: 'Cụm, khối biểu quyết rồi ghi thứ tự vào cột Thứ tự khi đồng hạng của sheet Xét danh hiệu.',
+    }),
+    'targets-missing': () => ({
+      message: 'Sổ này chưa có sheet Giao chỉ tiêu.',
+      remedy: 'Chọn Chèn bảng chấm điểm để tạo lại.',
     }),
     'engine-differs': (d: { what: string; sheet: string; engine: string }) => ({
       message: `“${d.what}”: sheet ghi “${d.sheet}” nhưng tính lại được “${d.engine}”.`,

@@ -2,6 +2,7 @@
 import type { Covenant, Unit } from '../covenant/covenant';
 import { finding, type Finding } from '../covenant/findings';
 import { paper } from '../locales/paper';
+import type { ClusterRefs, SheetRef } from './clusterRefs';
 import { readCovenantSheet } from './covenant/read';
 import { readCriteriaSheet } from './criteria/read';
 import { type KeyedSheet, keyedSheets, type WorkbookImage } from './image';
@@ -14,7 +15,10 @@ export interface WorkbookReading {
   covenant: Covenant | null;
   covenantSheet: KeyedSheet | null;
   criteriaSheet: KeyedSheet | null;
+  /** *Giao chỉ tiêu*, *Tổng hợp* and *Xét danh hiệu*; each null where there is none. */
+  targets: KeyedSheet | null;
   summary: KeyedSheet | null;
+  titles: KeyedSheet | null;
   /** The sheet of each unit, by unit id. */
   unitSheets: ReadonlyMap<string, KeyedSheet>;
   /** About the covenant and about missing, doubled and foreign sheets; entries are not looked at here. */
@@ -27,7 +31,9 @@ export function readWorkbook(image: WorkbookImage): WorkbookReading {
   const sheets = keyedSheets(image);
   const covenantSheet = only(sheets, 'covenant', findings);
   const criteriaSheet = only(sheets, 'criteria', findings);
+  const targets = only(sheets, 'targets', findings);
   const summary = only(sheets, 'summary', findings);
+  const titles = only(sheets, 'titles', findings);
   if (!covenantSheet) findings.push(finding('covenant-missing', null, {}));
   if (!criteriaSheet) findings.push(finding('criteria-missing', null, {}));
   const fromCovenant = covenantSheet && readCovenantSheet(covenantSheet);
@@ -39,7 +45,7 @@ export function readWorkbook(image: WorkbookImage): WorkbookReading {
       : null;
   const unitSheets = findUnitSheets(sheets, summary, findings);
   if (covenant) findings.push(...checkSheets(covenant, unitSheets, summary));
-  return { image, covenant, covenantSheet, criteriaSheet, summary, unitSheets, findings };
+  return { image, covenant, covenantSheet, criteriaSheet, targets, summary, titles, unitSheets, findings };
 }
 
 /** The one sheet of a type; a second one is reported, and the first in the workbook is used. */
@@ -106,7 +112,13 @@ export function unitRefs(reading: WorkbookReading, units: readonly Unit[]): Unit
   });
 }
 
+/** Where the sheets stand that units' formulas refer to. */
+export function clusterRefs({ targets, summary }: Pick<WorkbookReading, 'targets' | 'summary'>): ClusterRefs {
+  const ref = (sheet: KeyedSheet | null): SheetRef | null => sheet && { sheet: sheet.image.name, layout: sheet.layout };
+  return { targets: ref(targets), summary: ref(summary) };
+}
+
 /** The name a sheet of a type gets when it is made. */
-export function wishedName(type: 'covenant' | 'criteria' | 'summary'): string {
+export function wishedName(type: Exclude<SheetType, 'unit'>): string {
   return paper.sheetNames[type];
 }
