@@ -134,9 +134,9 @@ function runs(values: readonly number[]): { first: number; count: number; value:
   return found;
 }
 
-function writeValidation(dataValidation: Excel.DataValidation, { rule, error, prompt }: PlanValidation): void {
+function writeValidation(dataValidation: Excel.DataValidation, { rule, error, prompt, open }: PlanValidation): void {
   dataValidation.rule = ruleOf(rule);
-  dataValidation.errorAlert = { ...error, showAlert: true, style: 'Stop' };
+  dataValidation.errorAlert = { ...error, showAlert: open !== true, style: 'Stop' };
   if (prompt) dataValidation.prompt = { ...prompt, showPrompt: true };
 }
 
