@@ -20,7 +20,8 @@ export function writePlan(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const { areas, style } of plan.styles)
     if (style.numberFormat !== undefined)
       for (const area of areas) range(area).numberFormat = broadcast(style.numberFormat);
-  writeCells(sheet, 0, 0, plan.cells);
+  writeCells(sheet, 0, 0, sentCells(plan));
+  for (const { from, to } of plan.fills) range(to).copyFrom(areaAddress(from), 'Formulas');
   const ranges = rangeAreasOf(sheet);
   for (const { areas, style } of plan.styles) writeStyle(ranges(areas).format, style);
   writeSizes(sheet, plan, ranges);
@@ -31,6 +32,17 @@ export function writePlan(sheet: Excel.Worksheet, plan: SheetPlan): void {
   writePage(sheet.pageLayout, plan.page);
   // Wrapping makes Excel measure rows again: last of all.
   for (const { areas, style } of plan.styles) if (style.wrap !== undefined) ranges(areas).format.wrapText = style.wrap;
+}
+
+/** The cells of a plan without those that are filled from others. */
+function sentCells({ cells, fills }: SheetPlan): CellPatch['cells'] {
+  if (fills.length === 0) return cells;
+  const filled = (row: number, column: number): boolean => fills.some(({ to }) => contains(to, row, column));
+  return cells.map((line, row) => line.map((cell, column) => (filled(row, column) ? undefined : cell)));
+}
+
+function contains(area: Area, row: number, column: number): boolean {
+  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }
 
 /** Several rectangles at once, each set of them asked for once. */

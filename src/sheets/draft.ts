@@ -4,6 +4,7 @@ import type {
   Area,
   PlanCell,
   PlanConditional,
+  PlanFill,
   PlanPage,
   PlanProtection,
   PlanStyle,
@@ -59,6 +60,7 @@ export class PlanDraft {
   private readonly heights = new Map<number, number>();
   private readonly validations: PlanValidation[] = [];
   private readonly conditionals: PlanConditional[] = [];
+  private readonly fills: PlanFill[] = [];
 
   /** `rowKeys` names every row from the second on (row 0 holds the keys of the columns); null = a row without a key. */
   constructor(
@@ -136,6 +138,11 @@ export class PlanDraft {
     this.validations.push(validation);
   }
 
+  /** Says that the cells of `to`, put like all others, are those of `from` moved along: see {@link PlanFill}. */
+  fill(from: Area, to: Area): void {
+    this.fills.push({ from, to });
+  }
+
   highlight(conditional: PlanConditional): void {
     this.conditionals.push(conditional);
   }
@@ -150,6 +157,7 @@ export class PlanDraft {
     return {
       ...rest,
       cells: this.cells,
+      fills: this.fills,
       columnWidths: this.columns.map((column) => column.width),
       rowHeights: runs(this.heights),
       hiddenRows: [{ row: 0, rows: 1 }],

@@ -2,7 +2,7 @@
 import type { CellPlace } from '../covenant/findings';
 import type { RawCell, RawValue } from '../scoring/entries';
 import { readSheetKey, type SheetKey } from './keys';
-import type { Layout } from './layout';
+import { CORNER, type Layout } from './layout';
 import { address } from './plan';
 
 /** Column C holds the wording of the criteria, long and without a formula of ours: only its values are read. */
@@ -68,6 +68,8 @@ function readKeys(image: SheetImage, keyRow: number, keyColumn: number): Pick<Ke
   });
   const first = new Map<string, number>();
   for (const { key, row } of rows) if (!first.has(key)) first.set(key, row);
+  columns.set(CORNER, keyColumn);
+  first.set(CORNER, keyRow);
   return { rows, layout: { row: (key) => first.get(key), column: (key) => columns.get(key) } };
 }
 

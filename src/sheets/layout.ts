@@ -1,5 +1,8 @@
 /** Where the keyed rows and columns of a sheet stand, whether in a plan or in a sheet as it was found. */
-import { address } from './plan';
+import { address, type PlanCell, type SheetPlan } from './plan';
+
+/** The key under which a layout finds the row and the column of the keys themselves: where the sheet's own key stands. */
+export const CORNER = 'corner';
 
 export interface Layout {
   /** Rows and columns from 0; undefined where the key is missing. */
@@ -47,7 +50,18 @@ export function addressesOf(layout: Layout): Addresses {
 export function layoutOf(rowKeys: readonly (string | null)[], columnKeys: readonly string[]): Layout {
   const rows = indexOf(rowKeys);
   const columns = indexOf(columnKeys);
+  rows.set(CORNER, 0);
+  columns.set(CORNER, 0);
   return { row: (key) => rows.get(key), column: (key) => columns.get(key) };
+}
+
+/** The layout of a sheet that is yet to be written. */
+export function layoutOfPlan({ cells }: Pick<SheetPlan, 'cells'>): Layout {
+  const text = (cell: PlanCell | undefined): string => (typeof cell === 'string' ? cell : '');
+  return layoutOf(
+    cells.map((line) => text(line[0])),
+    (cells[0] ?? []).map(text),
+  );
 }
 
 function indexOf(keys: readonly (string | null)[]): Map<string, number> {

@@ -56,6 +56,15 @@ export interface PlanConditional {
   style: { fill?: string; fontColor?: string; bold?: boolean; italic?: boolean };
 }
 
+/**
+ * Cells that hold the formulas of `from` with their relative references moved along, `from` repeated over `to`; a whole
+ * multiple of its rows and columns. They stand in the plan's cells as well: the writer saves sending them.
+ */
+export interface PlanFill {
+  from: Area;
+  to: Area;
+}
+
 export interface PlanPage {
   orientation: 'portrait' | 'landscape';
   /** Millimetres, as the decree gives them. */
@@ -77,6 +86,7 @@ export interface SheetPlan {
   tabColor: string | null;
   /** One rectangle from A1; every row has the same length. */
   cells: PlanCell[][];
+  fills: PlanFill[];
   columnWidths: number[];
   rowHeights: { row: number; rows: number; height: number }[];
   hiddenRows: { row: number; rows: number }[];
