@@ -151,5 +151,8 @@ function evidenceTwice(sheet: SheetEntries, lines: readonly Criterion[]): Findin
 
 /** Nothing arose on any line that could count: there is nothing to rescale. */
 function nothingApplies(covenant: Pick<Covenant, 'criteria' | 'rules'>, sheet: SheetEntries): Finding[] {
-  return scoreSheet(covenant, sheet).applicable > 0 ? [] : [finding('nothing-applies', null, { unit: sheet.unit })];
+  if (scoreSheet(covenant, sheet).applicable > 0) return [];
+  const [first] = sheet.lines.values();
+  const place = first ? { sheet: first.note.place.sheet, cell: null } : null;
+  return [finding('nothing-applies', place, { unit: sheet.unit })];
 }

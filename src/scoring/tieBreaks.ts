@@ -6,7 +6,7 @@ import type { SheetScore } from './score';
 export function tieBreakKey(tieBreak: TieBreak, score: SheetScore, vote: number | null): number {
   switch (tieBreak.by) {
     case 'fewerPenalty':
-      return score.penalty === 0 ? 0 : -score.penalty;
+      return 0 - score.penalty;
     case 'moreStandard':
       return score.standard;
     case 'moreBonus':

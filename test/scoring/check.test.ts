@@ -12,7 +12,9 @@ import {
 } from '../support/arbitraries';
 import { cellOf, type Code, CRITERIA, entriesOf, type LineCells, SHEET } from './fixture';
 
-const check = (lines: Parameters<typeof entriesOf>[0]): Finding[] => checkEntries(CRITERIA, entriesOf(lines));
+const RULES = rulesSchema.parse({});
+const check = (lines: Parameters<typeof entriesOf>[0]): Finding[] =>
+  checkEntries({ criteria: CRITERIA, rules: RULES }, entriesOf(lines));
 type Column = Parameters<typeof cellOf>[1];
 
 describe('a sheet in order', () => {
@@ -37,7 +39,9 @@ describe('each finding names its cell, its data and what mends it', () => {
     ['a word for points', 'graded', { entry: 'tốt' }, 'entry', 'not-a-number', { value: 'tốt' }],
     ['an ambiguous number', 'graded', { entry: '1.234' }, 'entry', 'not-a-number', { value: '1.234' }],
     ['a truth value for points', 'graded', { entry: true }, 'entry', 'not-a-number', { value: 'true' }],
-    ['a word in a later stage', 'graded', { entry: 5, agreed: 'KPS' }, 'agreed', 'not-a-number', { value: 'KPS' }],
+    ['a word in a later stage', 'graded', { entry: 5, agreed: 'tốt' }, 'agreed', 'not-a-number', { value: 'tốt' }],
+    ['KPS where the cluster decides', 'graded', { entry: 'KPS' }, 'entry', 'not-arising-undecided', {}],
+
     ['a date for points', 'graded', { entry: { date: 44_075 } }, 'entry', 'date-for-number', {}],
     ['a date for a figure', 'deduction', { entry: { date: 44_075 } }, 'entry', 'date-for-number', {}],
     ['points below zero', 'graded', { entry: -0.5 }, 'entry', 'below-zero', { value: -0.5 }],
@@ -57,8 +61,8 @@ describe('each finding names its cell, its data and what mends it', () => {
     ['half a time', 'deduction', { entry: 1.5 }, 'entry', 'count-not-whole', { value: 1.5 }],
     ['too many times', 'penalty', { entry: 1000 }, 'entry', 'count-too-large', { value: 1000, maximum: 999 }],
     ['points off the steps', 'steps', { entry: 4.7 }, 'entry', 'not-in-steps', { value: 4.7, step: 25 }],
-    ['another mark', 'passFail', { entry: 'x' }, 'entry', 'mark-unknown', { value: 'x', marks: 'Đ, K' }],
-    ['a number for a mark', 'passFail', { entry: 1 }, 'entry', 'mark-unknown', { value: '1', marks: 'Đ, K' }],
+    ['another mark', 'passFail', { entry: 'x' }, 'entry', 'mark-unknown', { value: 'x', marks: 'Đ, K, KPS' }],
+    ['a number for a mark', 'passFail', { entry: 1 }, 'entry', 'mark-unknown', { value: '1', marks: 'Đ, K, KPS' }],
     ['a bonus without evidence', 'bonus', { entry: 1 }, 'evidence', 'bonus-without-evidence', {}],
   ])('%s is an error', (_what, line, cells, column, code, data) => {
     expect(check({ [line]: cells })).toEqual([
@@ -105,6 +109,8 @@ describe('each finding names its cell, its data and what mends it', () => {
       { number: 4.5 },
     ],
     ['a count typed as text', 'penalty', { entry: '2' }, 'entry', 'number-as-text', { number: 2 }],
+    ['KPS for a bonus', 'bonus', { entry: 'KPS' }, 'entry', 'not-arising-in-adjustments', { number: 0 }],
+    ['a small "kps"', 'deduction', { entry: 'kps ' }, 'entry', 'mark-unknown', { text: 'KPS' }],
     ['a small mark', 'passFail', { entry: 'đ' }, 'entry', 'mark-unknown', { text: 'Đ' }],
     ['a mark with spaces', 'passFail', { entry: ' K ' }, 'entry', 'mark-unknown', { text: 'K' }],
   ])('%s can be mended', (_what, line, cells, column, code, put) => {
@@ -177,7 +183,9 @@ describe('whatever is entered', () => {
       fc.property(
         criteriaSetArbitrary.chain((set) => fc.tuple(fc.constant(set), entriesArbitrary(set))),
         ([criteria, figures]) => {
-          const codes = errors(checkEntries(criteria, sheetEntriesOf(figures))).map(({ code }) => code);
+          const codes = errors(checkEntries({ criteria, rules: RULES }, sheetEntriesOf(figures))).map(
+            ({ code }) => code,
+          );
           expect(codes.filter((code) => code !== 'bonus-without-evidence')).toEqual([]);
         },
       ),
@@ -190,12 +198,14 @@ describe('whatever is entered', () => {
         criteriaSetArbitrary.chain((set) => fc.tuple(fc.constant(set), awkwardEntriesArbitrary(set))),
         ([criteria, figures]) => {
           const entries = sheetEntriesOf(figures);
-          const score = scoreSheet({ criteria, rules: rulesSchema.parse({}) }, entries);
+          const score = scoreSheet({ criteria, rules: RULES }, entries);
           const named = new Set(
-            errors(checkEntries(criteria, entries)).map(({ data }) => ('line' in data ? data.line : '')),
+            errors(checkEntries({ criteria, rules: RULES }, entries)).map(({ data }) =>
+              'line' in data ? data.line : '',
+            ),
           );
           for (const { code } of allLines(criteria))
-            if (score.lines.get(code)?.official === null) expect(named).toContain(code);
+            if (['blank', 'undecided'].includes(score.lines.get(code)?.state ?? '')) expect(named).toContain(code);
         },
       ),
     );

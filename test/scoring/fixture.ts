@@ -1,6 +1,78 @@
-/** A small criteria set with every kind, and cells that stand somewhere. */
+/** A small criteria set with the simple kinds, one with all others, and cells that stand somewhere. */
 import { type CriteriaSet, criteriaSetSchema } from '../../src/covenant/criteria';
 import type { LineEntries, RawCell, RawValue, SheetEntries, Stage } from '../../src/scoring/entries';
+
+/** Lines whose figure stands beside a denominator or a target, and one for each policy of KPS. */
+export const FULL: CriteriaSet = criteriaSetSchema.parse({
+  id: 'du',
+  title: 'Bộ tiêu chí đủ loại',
+  version: '1',
+  scale: 100,
+  sections: [
+    {
+      kind: 'section',
+      code: 'I',
+      title: 'Mục I',
+      standard: 60,
+      children: [
+        { kind: 'tiered', code: 'share', title: 'Tỷ lệ', standard: 20, bands: '95–100%: 20; 75–<95%: 10; <75%: 0' },
+        { kind: 'tiered', code: 'late', title: 'Nộp chậm', standard: 10, bands: '0: 10; 1–2: 7,5; ≥3: 0' },
+        { kind: 'proportional', code: 'more', title: 'Nhiều', standard: 20, direction: 'more', notArising: 'leftOut' },
+        { kind: 'proportional', code: 'less', title: 'Ít', standard: 10, direction: 'less', notArising: 'full' },
+      ],
+    },
+    {
+      kind: 'section',
+      code: 'II',
+      title: 'Mục II',
+      standard: 40,
+      children: [
+        { kind: 'relative', code: 'relative', title: 'So sánh', standard: 20, notArising: 'leftOut' },
+        { kind: 'graded', code: 'graded', title: 'Chấm', standard: 10, least: 85, notArising: 'zero' },
+        { kind: 'passFail', code: 'passFail', title: 'Đạt', standard: 10, notArising: 'clusterDecides' },
+      ],
+    },
+  ],
+  bonuses: [{ kind: 'bonus', code: 'bonus', title: 'Điểm cộng', rate: 1, cap: 10 }],
+  penalties: [{ kind: 'penalty', code: 'penalty', title: 'Điểm trừ', rate: 0.5 }],
+});
+
+/** What stands in a line of {@link FULL}: the figure (or self points), the target, the agreed points. */
+export type FullCells = readonly [entry: RawValue, target?: RawValue, agreed?: RawValue];
+
+/** Entries of {@link FULL} in which everything is fulfilled, except what is given; cells stand in row 10 and below. */
+export function fullEntries(lines: Record<string, FullCells> = {}, unit = SHEET): SheetEntries {
+  const fulfilled: Record<string, FullCells> = {
+    share: [95, 100],
+    late: [0],
+    more: [80, 80],
+    less: [3, 3],
+    relative: [100, 100],
+    graded: [10],
+    passFail: ['Đ'],
+    bonus: [0],
+    penalty: [0],
+  };
+  const all = Object.entries({ ...fulfilled, ...lines }).map(([code, [entry, target = null, agreed = null]], index) => {
+    const cell = (column: string, value: RawValue): RawCell => ({
+      value,
+      date: false,
+      place: { sheet: unit, cell: `${column}${10 + index}` },
+    });
+    const graded = code === 'graded';
+    const entries: LineEntries = {
+      figure: graded ? null : cell('F', entry),
+      target: graded ? null : cell('E', target),
+      self: graded ? cell('G', entry) : null,
+      reviewed: cell('H', null),
+      agreed: cell('I', agreed),
+      evidence: cell('K', `BC ${code}`),
+      note: cell('L', 'x'),
+    };
+    return [code, entries] as const;
+  });
+  return { unit, stage: 'agreed', lines: new Map(all) };
+}
 
 export const CRITERIA: CriteriaSet = criteriaSetSchema.parse({
   id: 'bo',
@@ -85,6 +157,7 @@ export function lineOf(code: Code, cells: LineCells): LineEntries {
   const typed = code === 'graded' || code === 'steps';
   return {
     figure: typed ? null : cell('entry'),
+    target: null,
     self: typed ? cell('entry') : null,
     reviewed: cell('reviewed'),
     agreed: cell('agreed'),

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { exact } from '../../src/covenant/points';
+import { exact, type Hundredths, minus, sum } from '../../src/covenant/points';
+import type { TieBreak } from '../../src/covenant/rules';
 import type { Eligibility } from '../../src/scoring/entries';
 import { type Candidate, rankCluster, type Standing } from '../../src/scoring/rank';
+import type { SheetScore } from '../../src/scoring/score';
 
 interface Fields {
   eligibility?: Eligibility | null;
@@ -9,24 +11,40 @@ interface Fields {
   agreed?: boolean;
   faulty?: boolean;
   score?: null;
+  /** Points: the total given, less these bonuses, and with these penalties, is standard. */
+  bonus?: number;
+  penalty?: number;
+  /** Points of section II. */
+  section?: number;
+  vote?: number | null;
 }
 
 /** A unit with a total of points, complete, agreed and eligible unless said otherwise. */
 function unit(name: string, total: number, fields: Fields = {}): Candidate {
   const { eligibility = 'eligible', missing = 0, agreed = true, faulty = false } = fields;
-  const zero = exact(0);
-  const score = {
+  const [whole, bonus, penalty, section] = [total, fields.bonus ?? 0, fields.penalty ?? 0, fields.section ?? 0].map(
+    (points) => exact(Math.round(points * 100)),
+  ) as [Hundredths, Hundredths, Hundredths, Hundredths];
+  const standard = minus(sum([whole, penalty]), bonus);
+  const score: SheetScore = {
     unit: name,
     lines: new Map(),
-    sections: new Map(),
-    standard: exact(Math.round(total * 100)),
-    bonus: zero,
-    penalty: zero,
-    total: exact(Math.round(total * 100)),
+    sections: new Map([['II', section]]),
+    earned: standard,
+    applicable: exact(10_000),
+    standard,
+    bonus,
+    penalty,
+    total: whole,
+    classified: whole,
+    className: '',
     missing,
+    undecided: [],
+    belowLeast: [],
     agreed,
   };
-  return { unit: name, name, eligibility, faulty, score: fields.score === null ? null : score };
+  const { vote = null } = fields;
+  return { unit: name, name, eligibility, faulty, vote, score: fields.score === null ? null : score };
 }
 const totals = (...points: number[]): Candidate[] => points.map((total, index) => unit(`Đơn vị ${index + 1}`, total));
 const ranksOf = (candidates: readonly Candidate[]): (number | null)[] =>
@@ -111,6 +129,75 @@ describe('who takes a place', () => {
   });
 });
 
+describe('tie-breaks part units of equal totals, in the covenant’s order', () => {
+  const FEWER: TieBreak = { by: 'fewerPenalty' };
+  const STANDARD: TieBreak = { by: 'moreStandard' };
+  const BONUS: TieBreak = { by: 'moreBonus' };
+  const SECTION: TieBreak = { by: 'section', section: 'II' };
+  const VOTE: TieBreak = { by: 'vote' };
+
+  it.each<[string, TieBreak[], Fields[], number[]]>([
+    ['none agreed: they share the rank', [], [{ penalty: 1 }, { bonus: 3 }, {}], [1, 1, 1]],
+    ['fewer penalty points', [FEWER], [{ penalty: 1 }, { penalty: 0.5 }, { penalty: 2 }], [2, 1, 3]],
+    ['more standard points', [STANDARD], [{ bonus: 1 }, {}, { penalty: 1 }], [3, 2, 1]],
+    ['more bonus points', [BONUS], [{ bonus: 1 }, { bonus: 2 }, {}], [2, 1, 3]],
+    ['more points in a section', [SECTION], [{ section: 40 }, { section: 41.5 }, { section: 40 }], [2, 1, 2]],
+    ['a recorded vote', [VOTE], [{ vote: 2 }, { vote: 5 }, { vote: null }], [2, 1, 3]],
+    ['no votes recorded: still tied', [VOTE], [{}, {}, {}], [1, 1, 1]],
+    [
+      'the second where the first does not part',
+      [FEWER, SECTION],
+      [{ section: 1 }, { section: 2 }, { penalty: 1, section: 3 }],
+      [2, 1, 3],
+    ],
+    [
+      'the first counts alone where it parts',
+      [SECTION, VOTE],
+      [{ section: 2 }, { section: 1, vote: 9 }, {}],
+      [1, 2, 3],
+    ],
+    ['two stay tied, the next rank is skipped', [FEWER], [{}, {}, { penalty: 1 }], [1, 1, 3]],
+  ])('%s', (_what, tieBreaks, fields, ranks) => {
+    const candidates = fields.map((one, index) => unit(`u${index}`, 90, one));
+    expect(rankCluster(candidates, tieBreaks).standings.map(({ rank }) => rank)).toEqual(ranks);
+  });
+
+  it('never change the order of different totals', () => {
+    const candidates = [unit('A', 90.01, { penalty: 9, vote: 0 }), unit('B', 90, { vote: 9 })];
+    expect(rankCluster(candidates, [FEWER, VOTE]).standings.map(({ rank }) => rank)).toEqual([1, 2]);
+  });
+
+  it('a rank says which tie-break decided it, between whom, and by what', () => {
+    const candidates = [unit('A', 90, { penalty: 1 }), unit('B', 90), unit('C', 90, { penalty: 1 }), unit('D', 95)];
+    const { standings } = rankCluster(candidates, [FEWER]);
+    expect(standings[0]?.reason).toMatchObject({
+      rank: 3,
+      behind: { names: ['D'], total: 9500 },
+      parted: [{ name: 'B', above: true, by: FEWER, own: 100, theirs: 0 }],
+      tiedWith: ['C'],
+    });
+    expect(standings[1]?.reason).toMatchObject({
+      rank: 2,
+      parted: [
+        { name: 'A', above: false, by: FEWER, own: 0, theirs: 100 },
+        { name: 'C', above: false, by: FEWER, own: 0, theirs: 100 },
+      ],
+      tiedWith: [],
+    });
+    expect(standings.map(({ tied }) => tied)).toEqual([true, false, true, false]);
+  });
+
+  it('hold among the eligible alone as well', () => {
+    const candidates = [unit('A', 90, { vote: 3, eligibility: 'deferred' }), unit('B', 90, { vote: 1 }), unit('C', 90)];
+    const { standings } = rankCluster(candidates, [VOTE]);
+    expect(standings.map(({ rank, rankWithoutDeferred }) => [rank, rankWithoutDeferred])).toEqual([
+      [1, null],
+      [2, 1],
+      [3, 2],
+    ]);
+  });
+});
+
 describe('a rank equals its definition by sorting', () => {
   const candidateArbitrary = fc.record({
     total: fc.integer({ min: -300, max: 300 }),
@@ -154,6 +241,7 @@ describe('every rank can explain itself', () => {
       rank: 1,
       total: 9725,
       behind: null,
+      parted: [],
       tiedWith: [],
       deferred: false,
     });
@@ -165,6 +253,7 @@ describe('every rank can explain itself', () => {
       rank: 4,
       total: 9650,
       behind: { total: 9725, names: ['Đơn vị 2', 'Đơn vị 3'] },
+      parted: [],
       tiedWith: ['Đơn vị 4', 'Đơn vị 6'],
       deferred: false,
     });
@@ -183,6 +272,7 @@ describe('every rank can explain itself', () => {
     expect(standing([unit('A', 9, { missing: 3 })], 'A').reason).toEqual({
       type: 'incomplete',
       missing: 3,
+      undecided: 0,
       total: 900,
     });
     expect(standing([unit('A', 9, { missing: 3, eligibility: 'excluded' })], 'A').reason).toEqual({

@@ -39,7 +39,6 @@ describe('the official points of a line are those of the latest stage that has a
     ['points above the maximum', { entry: 5, agreed: 5.01 }],
     ['negative points', { entry: 5, agreed: -1 }],
     ['a space', { entry: 5, agreed: ' ' }],
-    ['"KPS"', { entry: 5, reviewed: 4, agreed: 'KPS' }],
     ['a truth value', { entry: 5, agreed: true }],
   ])('an invalid later stage leaves the line blank rather than fall back: %s', (_what, cells) => {
     expect(line('graded', cells).official).toBeNull();
@@ -60,6 +59,8 @@ describe('the official points of a line are those of the latest stage that has a
       reviewed: 300,
       agreed: 350,
       official: 350,
+      state: 'scored',
+      notArising: false,
     });
   });
 
@@ -141,6 +142,7 @@ describe('caps and floor', () => {
     ['all bonuses together are capped', rich, { bonusCap: 5 }, 500, 2500],
     ['a cap that is not reached changes nothing', rich, { bonusCap: 7.5 }, 700, 2700],
     ['the total is capped', rich, { totalCap: 25 }, 700, 2500],
+    ['all penalties together are capped', { penalty: { entry: 3 } }, { penaltyCap: 4 }, 0, 1600],
     ['both caps', rich, { bonusCap: 5, totalCap: 22.5 }, 500, 2250],
     [
       'the cap of the total is applied after the penalty',

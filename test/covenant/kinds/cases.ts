@@ -1,5 +1,6 @@
 /** What the tests of single kinds share: a criterion from JSON, and what is wrong with one that is refused. */
 import type { z } from 'zod';
+import type { Figure, FormulaCells, Inputs } from '../../../src/covenant/kinds/kind';
 
 const TEXT = { code: 'I.1', title: 'Báo cáo đúng hạn' };
 
@@ -16,3 +17,11 @@ export function refusals(schema: z.ZodType, fields: object): string[] {
     return `${issue.path.join('.')}: ${String(problem)}`;
   });
 }
+
+/** Inputs of a figure alone, or of a figure beside a denominator or target. */
+export function inputs(figure: Figure, target = 0, leader = 0): Inputs {
+  return { figure, target, leader };
+}
+
+/** Cells that stand in the first row, one column each. */
+export const CELLS: FormulaCells = { standard: 'A1', figure: 'B1', target: 'C1', leader: 'D1' };

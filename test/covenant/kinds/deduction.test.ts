@@ -1,5 +1,5 @@
 import { deduction } from '../../../src/covenant/kinds/deduction';
-import { made, refusals } from './cases';
+import { inputs, made, refusals } from './cases';
 
 const { schema } = deduction;
 const line = (fields: object) => made(schema, { kind: 'deduction', ...fields });
@@ -22,7 +22,7 @@ describe('deduction (trừ theo lần)', () => {
     [{ standard: 0.3, rate: 0.1 }, 2, 10],
     [{ standard: 0.3, rate: 0.1 }, 3, 0],
   ])('%j, %d times: %d hundredths', (fields, times, points) => {
-    expect(deduction.points(line(fields), times)).toBe(points);
+    expect(deduction.points(line(fields), inputs(times))).toBe(points);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { NO_POINTS } from '../../../src/covenant/points';
 import { graded } from '../../../src/covenant/kinds/graded';
-import { made, refusals } from './cases';
+import { CELLS, inputs, made, refusals } from './cases';
 
 const { schema } = graded;
 
@@ -14,8 +14,8 @@ describe('graded (chấm trực tiếp)', () => {
   });
 
   it('earns nothing by a figure, for there is none', () => {
-    expect(graded.points(line, 3)).toBe(NO_POINTS);
-    expect(graded.formula(line, { figure: 'A1', standard: 'B1' })).toBe('0');
+    expect(graded.points(line, inputs(3))).toBe(NO_POINTS);
+    expect(graded.formula(line, CELLS)).toBe('0');
   });
 
   it.each([
@@ -34,6 +34,9 @@ describe('graded (chấm trực tiếp)', () => {
     ['negative standard points', { standard: -5 }, ['standard: too_small']],
     ['three decimals', { standard: 1.005 }, ['standard: tooManyDecimals']],
     ['no standard points', {}, ['standard: invalid_type']],
+    ['a least share of 0', { standard: 5, least: 0 }, ['least: too_small']],
+    ['a least share above 100 %', { standard: 5, least: 100.01 }, ['least: aboveHundred']],
+    ['an unknown policy for KPS', { standard: 5, notArising: 'half' }, ['notArising: invalid_value']],
     ['text for a number', { standard: '5' }, ['standard: invalid_type']],
   ])('%s is refused', (_what, fields, problems) => {
     expect(refusals(schema, { kind: 'graded', ...fields })).toEqual(problems);

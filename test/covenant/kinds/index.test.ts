@@ -2,15 +2,33 @@ import fc from 'fast-check';
 import { allLines } from '../../../src/covenant/criteria';
 import { accepts } from '../../../src/covenant/entryRule';
 import { type Criterion, criterionSchema, isKindId, KIND_IDS, kindOf, KINDS } from '../../../src/covenant/kinds';
+import type { Inputs } from '../../../src/covenant/kinds/kind';
 import { toHundredths, toPoints } from '../../../src/covenant/points';
 import { acceptedArbitrary, criteriaSetArbitrary } from '../../support/arbitraries';
 import { Evaluator } from '../../support/formulas';
 
 const lineArbitrary = criteriaSetArbitrary.chain((set) => fc.constantFrom(...allLines(set)));
-const figureArbitrary = lineArbitrary.chain((line) => {
-  const rule = kindOf(line).figureRule(line) ?? kindOf(line).pointsRule(line);
-  return fc.record({ line: fc.constant(line), figure: acceptedArbitrary(rule) });
+/** A line with inputs that keep all its rules, ends of bands and results just on their target among them. */
+const scoredArbitrary = lineArbitrary.chain((line) => {
+  const kind = kindOf(line);
+  const rule = kind.figureRule(line) ?? kind.pointsRule(line);
+  const target = (kind.targetRule?.(line) ?? null) === null ? fc.constant(0) : fc.constantFrom(1, 3, 40, 100, 7.5, 0.3);
+  const figure = rule.type === 'amount' ? amountArbitrary : acceptedArbitrary(rule);
+  return fc
+    .record({ figure, target, leader: fc.constantFrom(0, 0.25, 1, 3) })
+    .filter((drawn) => kind.pair?.accepts(line, Number(drawn.figure), drawn.target) ?? true)
+    .map((drawn) => ({ line, inputs: withLeader(line, drawn) }));
 });
+const amountArbitrary = fc.oneof(
+  fc.integer({ min: 0, max: 20_000 }).map((cents) => cents / 100),
+  fc.constantFrom(0, 0.3, 1, 3, 7.5, 50, 75, 95, 100),
+);
+
+/** The leader's comparison is never below a unit's own. */
+function withLeader(line: Criterion, inputs: Inputs): Inputs {
+  const own = kindOf(line).comparison?.of(Number(inputs.figure), inputs.target) ?? 0;
+  return { ...inputs, leader: Math.max(inputs.leader, own) };
+}
 
 describe('the list of kinds', () => {
   it.each(KIND_IDS)('%s is listed under its own id', (id) => {
@@ -40,9 +58,9 @@ describe('every kind', () => {
 
   it('earns from 0 to its maximum, and its points keep its own rule', () => {
     fc.assert(
-      fc.property(figureArbitrary, ({ line, figure }) => {
+      fc.property(scoredArbitrary, ({ line, inputs }) => {
         const kind = kindOf(line);
-        const points = kind.points(line, figure);
+        const points = kind.points(line, inputs);
         expect(points).toBeGreaterThanOrEqual(0);
         expect(points).toBeLessThanOrEqual(kind.maximum(line));
         expect(accepts(kind.pointsRule(line), toPoints(points))).toBe(true);
@@ -51,22 +69,39 @@ describe('every kind', () => {
   });
 
   it('gives by its formula what it gives by its function', async () => {
-    const withFigure = figureArbitrary.filter(({ line }) => kindOf(line).figureRule(line) !== null);
+    const withFigure = scoredArbitrary.filter(({ line }) => kindOf(line).figureRule(line) !== null);
     await fc.assert(
       fc.asyncProperty(fc.array(withFigure, { minLength: 20, maxLength: 60 }), async (cases) => {
         const found = await evaluator.values(
-          cases.map(({ line, figure }, index) => {
-            const cells = { figure: `$B${index + 1}`, standard: `$A${index + 1}` };
+          cases.map(({ line, inputs: { figure, target, leader } }, index) => {
+            const at = (column: string): string => `$${column}${index + 1}`;
+            const cells = { standard: at('A'), figure: at('B'), target: at('C'), leader: at('D') };
             const standard = 'standard' in line ? toPoints(line.standard) : null;
-            return { cells: [standard, figure], formula: `=ROUND(${kindOf(line).formula(line, cells)},2)` };
+            const formula = `=ROUND(${kindOf(line).formula(line, cells)},2)`;
+            return { cells: [standard, figure, target, leader], formula };
           }),
         );
         expect(found.map((value) => (typeof value === 'number' ? toHundredths(value) : value))).toEqual(
-          cases.map(({ line, figure }) => kindOf(line).points(line, figure)),
+          cases.map(({ line, inputs }) => kindOf(line).points(line, inputs)),
         );
       }),
       { numRuns: 8 },
     );
+  });
+
+  it('compares by its formula as by its function', async () => {
+    const compared = KIND_IDS.map((id) => KINDS[id].comparison).filter((one) => one !== undefined);
+    const pairs = [0, 1, 50, 99, 100, 101, 150, 333].flatMap((figure) =>
+      [1, 3, 100].map((target) => ({ figure, target })),
+    );
+    const cases = compared.flatMap((comparison) => pairs.map((pair) => ({ comparison, ...pair })));
+    const found = await evaluator.values(
+      cases.map(({ comparison, figure, target }, index) => ({
+        cells: [figure, target],
+        formula: `=${comparison.formula({ figure: `A${index + 1}`, target: `B${index + 1}` })}`,
+      })),
+    );
+    expect(found).toEqual(cases.map(({ comparison, figure, target }) => comparison.of(figure, target)));
   });
 
   it('says in one sentence how it is scored, with decimal commas', () => {

@@ -2,7 +2,7 @@ import { MOST_OCCURRENCES } from '../../../src/covenant/entryRule';
 import { bonus } from '../../../src/covenant/kinds/bonus';
 import type { CriterionKind } from '../../../src/covenant/kinds/kind';
 import { penalty } from '../../../src/covenant/kinds/penalty';
-import { made, refusals } from './cases';
+import { inputs, made, refusals } from './cases';
 
 describe('bonus (điểm cộng)', () => {
   followsRules(bonus, 'Cộng');
@@ -27,7 +27,7 @@ function followsRules<C>(kind: CriterionKind<C>, verb: string): void {
     [{ rate: 0.7, cap: 2 }, 3, 200],
     [{ rate: 2, cap: 2 }, 1, 200],
   ])('%j, %d times: %d hundredths', (fields, times, points) => {
-    expect(kind.points(line(fields), times)).toBe(points);
+    expect(kind.points(line(fields), inputs(times))).toBe(points);
   });
 
   it('takes a number of occurrences', () => {

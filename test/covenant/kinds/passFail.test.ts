@@ -1,5 +1,5 @@
 import { FAIL, PASS, passFail } from '../../../src/covenant/kinds/passFail';
-import { made, refusals } from './cases';
+import { inputs, made, refusals } from './cases';
 
 const line = made(passFail.schema, { kind: 'passFail', standard: 2.5 });
 
@@ -8,7 +8,7 @@ describe('pass or fail (đạt, không đạt)', () => {
     [PASS, 250],
     [FAIL, 0],
   ])('%s earns %d hundredths', (mark, points) => {
-    expect(passFail.points(line, mark)).toBe(points);
+    expect(passFail.points(line, inputs(mark))).toBe(points);
   });
 
   it('takes the two marks as the figure, and no step among points', () => {

@@ -1,0 +1,47 @@
+import { clusterSchema, unitSchema } from '../../src/covenant/covenant';
+import { daysLate, daysOutOfOrder } from '../../src/scoring/calendar';
+
+const period = (days: object) => clusterSchema.shape.period.parse(days);
+const unit = (handedIn: string) => unitSchema.parse({ id: 'a', name: 'A', handedIn });
+
+describe('days of the period that contradict each other', () => {
+  it('those of Quảng Nam 2020 do not', () => {
+    const days = {
+      from: '2019-12-01',
+      to: '2020-11-20',
+      meeting: '2020-11-22',
+      meetingTo: '2020-11-27',
+      resultsBy: '2020-11-30',
+    };
+    expect(daysOutOfOrder(period(days))).toEqual([]);
+  });
+
+  it.each([
+    [{ from: '2020-12-01', to: '2020-11-20' }, 'from', 'to'],
+    [{ signed: '2020-12-01', to: '2020-11-20' }, 'signed', 'to'],
+    [{ to: '2020-11-20', handIn: '2020-11-19' }, 'to', 'handIn'],
+    [{ to: '2020-11-20', meeting: '2020-11-19' }, 'to', 'meeting'],
+    [{ meeting: '2020-11-27', meetingTo: '2020-11-22' }, 'meeting', 'meetingTo'],
+    [{ meeting: '2020-12-01', resultsBy: '2020-11-30' }, 'meeting', 'resultsBy'],
+  ])('%j', (days, earlier, later) => {
+    expect(daysOutOfOrder(period(days))).toEqual([{ earlier, later }]);
+  });
+
+  it.each([{}, { from: '2020-12-01' }, { from: '2020-11-20', to: '2020-11-20' }])('not %j', (days) => {
+    expect(daysOutOfOrder(period(days))).toEqual([]);
+  });
+});
+
+describe('a late hand-in, in days', () => {
+  it.each([
+    ['2020-11-20', '2020-11-20', 0],
+    ['2020-11-20', '2020-11-19', 0],
+    ['2020-11-20', '2020-11-21', 1],
+    ['2020-11-20', '2020-12-01', 11],
+    ['2020-02-28', '2020-03-01', 2],
+    ['2020-11-20', '', 0],
+    ['', '2020-11-20', 0],
+  ])('due %s, handed in %s: %d', (handIn, handedIn, days) => {
+    expect(daysLate(period({ handIn }), unit(handedIn))).toBe(days);
+  });
+});
