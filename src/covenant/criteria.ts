@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { finding, type Finding } from './findings';
 import { type Criterion, criterionSchema, kindOf } from './kinds';
-import { pointsSchema, positivePoints, type Part } from './kinds/kind';
+import { type Part, pointsFromZero, positivePoints } from './kinds/kind';
 import { type Hundredths, sum } from './points';
 import { rulesSchema } from './rules';
 
@@ -22,14 +22,15 @@ export interface Section {
 }
 export type Node = Section | Criterion;
 
-const sectionSchema: z.ZodType<Section> = z.object({
+/** A section with all that belongs to it, as it stands in JSON. */
+export const sectionSchema: z.ZodType<Section> = z.object({
   kind: z.literal('section'),
   code: z.string().trim().min(1).max(30),
   number: z.string().trim().max(20).default(''),
   title: z.string().trim().min(1).max(32_000),
   note: z.string().trim().max(2_000).default(''),
   proposed: z.boolean().default(false),
-  standard: pointsSchema,
+  standard: pointsFromZero,
   get children() {
     return z.array(z.union([sectionSchema, criterionSchema]));
   },
@@ -53,6 +54,11 @@ export const criteriaSetSchema = z.object({
 });
 
 export type CriteriaSet = z.output<typeof criteriaSetSchema>;
+
+/** Two codes are the same when they differ only in case or in how accents are composed. */
+export function codeKey(code: string): string {
+  return code.normalize('NFC').toLocaleLowerCase('vi');
+}
 
 export function isSection(node: Node): node is Section {
   return node.kind === 'section';
@@ -111,7 +117,7 @@ function standardOf(node: Node): Hundredths {
 function checkCodes(set: CriteriaSet, placeOf: PlaceOf): Finding[] {
   const seen = new Set<string>();
   return [...walk(set.sections), ...set.bonuses, ...set.penalties].flatMap(({ code }) => {
-    const key = code.toLocaleLowerCase('vi');
+    const key = codeKey(code);
     if (!seen.has(key)) {
       seen.add(key);
       return [];

@@ -30,6 +30,7 @@ export type FieldProblem =
   | 'standardInAdjustments'
   | 'notYesOrNo'
   | 'tooLong'
+  | 'tooLarge'
   | 'aboveHundred'
   | 'bandsUnreadable'
   | 'bandsOverlap'
@@ -38,7 +39,8 @@ export type FieldProblem =
   | 'bandsMaximum'
   | 'unknownLine'
   | 'notWhole'
-  | 'unreadable';
+  | 'unreadable'
+  | 'notDescending';
 
 export interface FindingData {
   // Entries of a unit's sheet.
@@ -107,6 +109,10 @@ export interface FindingData {
   'engine-differs': { what: string; sheet: string; engine: string };
   // Covenant and criteria set.
   'field-invalid': { field: string; problem: FieldProblem; value: string };
+  /** The same in a JSON file; `field` is the path: `sections[0].children[2].bands`. */
+  'data-invalid': { field: string; problem: FieldProblem; value: string };
+  /** No heading row of a table that is looked for; `column` lists the columns it wants. */
+  'table-missing': { what: string; column: string };
   'sum-differs': { section: string; declared: Hundredths; sum: Hundredths };
   'section-empty': { section: string };
   'section-circle': { section: string };

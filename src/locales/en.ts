@@ -30,6 +30,7 @@ const PROBLEMS: Readonly<Record<Problem, string>> = {
     'is in the wrong part: bonus and penalty items belong to no section; criteria with standard points belong to one',
   notYesOrNo: 'must be Có (yes) or Không (no)',
   tooLong: 'is too long',
+  tooLarge: 'is too large',
   aboveHundred: 'is above 100 %',
   bandsUnreadable: 'cannot be read; write bands parted by semicolons, for instance >95%: 1,5; 75–95%: 1; <75%: 0',
   bandsOverlap: 'has bands that overlap',
@@ -39,6 +40,7 @@ const PROBLEMS: Readonly<Record<Problem, string>> = {
   unknownLine: 'is not the code of a line of the criteria',
   notWhole: 'is not a whole number',
   unreadable: 'cannot be read',
+  notDescending: 'must go from the highest down, each with points of its own to begin at',
 };
 
 export const en: Words = {
@@ -292,6 +294,17 @@ export const en: Words = {
           ? `${d.field}: ${PROBLEMS[d.problem]}.`
           : `${d.field}: “${short(d.value)}” ${PROBLEMS[d.problem]}.`,
       remedy: 'Correct this cell and check again.',
+    }),
+    'data-invalid': (d) => ({
+      message:
+        d.value === ''
+          ? `${d.field}: ${PROBLEMS[d.problem]}.`
+          : `${d.field}: “${short(d.value)}” ${PROBLEMS[d.problem]}.`,
+      remedy: 'Correct this place of the JSON file by the schema in docs/schema and try again.',
+    }),
+    'table-missing': (d) => ({
+      message: `No table “${short(d.what)}” was found in the workbook.`,
+      remedy: `Make a table with a heading row of at least these columns: ${d.column}.`,
     }),
     'sum-differs': (d) => ({
       message:

@@ -25,6 +25,7 @@ const PROBLEMS = {
     'không đúng phần: điểm cộng, điểm trừ không thuộc mục nào; tiêu chí điểm chuẩn phải thuộc một mục',
   notYesOrNo: 'phải là Có hoặc Không',
   tooLong: 'quá dài',
+  tooLarge: 'quá lớn',
   aboveHundred: 'lớn hơn 100 %',
   bandsUnreadable: 'không đọc được; ghi các mức cách nhau bằng dấu chấm phẩy, ví dụ >95%: 1,5; 75–95%: 1; <75%: 0',
   bandsOverlap: 'có các mức chồng lên nhau',
@@ -34,6 +35,7 @@ const PROBLEMS = {
   unknownLine: 'không phải mã của một dòng trong Tiêu chí',
   notWhole: 'không phải số nguyên',
   unreadable: 'không đọc được',
+  notDescending: 'phải ghi từ mức cao xuống mức thấp, mỗi mức một điểm bắt đầu',
 } as const;
 export type Problem = keyof typeof PROBLEMS;
 
@@ -288,6 +290,17 @@ export const vi = {
           ? `${d.field}: ${PROBLEMS[d.problem]}.`
           : `${d.field}: “${short(d.value)}” ${PROBLEMS[d.problem]}.`,
       remedy: 'Sửa ô này rồi kiểm tra lại.',
+    }),
+    'data-invalid': (d: { field: string; problem: Problem; value: string }) => ({
+      message:
+        d.value === ''
+          ? `${d.field}: ${PROBLEMS[d.problem]}.`
+          : `${d.field}: “${short(d.value)}” ${PROBLEMS[d.problem]}.`,
+      remedy: 'Sửa chỗ này trong tệp JSON theo lược đồ ở docs/schema rồi làm lại.',
+    }),
+    'table-missing': (d: { what: string; column: string }) => ({
+      message: `Không tìm thấy bảng “${short(d.what)}” trong sổ.`,
+      remedy: `Lập bảng có một dòng tiêu đề gồm ít nhất các cột: ${d.column}.`,
     }),
     'sum-differs': (d: { section: string; declared: number; sum: number }) => ({
       message:

@@ -1,5 +1,5 @@
 /** From cells to the values a schema takes, and from a schema's complaints back to the cells. */
-import type { z } from 'zod';
+import { sameName } from '../covenant/covenant';
 import { type CellPlace, type FieldProblem, finding, type Finding, type Fix } from '../covenant/findings';
 import { type RawCell, textOf } from '../scoring/entries';
 import { numberFromText } from '../scoring/numberText';
@@ -15,6 +15,15 @@ export function numberField(cell: RawCell): FieldValue<number | undefined> {
   const number = typeof cell.value === 'string' ? numberFromText(cell.value) : null;
   if (number === null || cell.place.cell === null) return { problem: 'notANumber' };
   return { problem: 'notANumber', fix: { sheet: cell.place.sheet, cell: cell.place.cell, put: { number } } };
+}
+
+/** A percentage as 85 for 85 %: what is typed as "85%" stands in its cell as 0.85 under a percent format. */
+export function percentField(cell: RawCell, format: unknown): FieldValue<number | undefined> {
+  const written = typeof cell.value === 'string' ? cell.value.replace(/\s*%\s*$/, '') : cell.value;
+  const read = numberField({ ...cell, value: written });
+  if ('problem' in read || read.value === undefined) return read;
+  const isShare = typeof format === 'string' && format.includes('%');
+  return { value: isShare ? Number((read.value * 100).toFixed(6)) : read.value };
 }
 
 /** A day as YYYY-MM-DD; '' where the cell is empty. Takes real dates and days typed as text. */
@@ -33,8 +42,7 @@ export function dayField(cell: RawCell): FieldValue<string> {
 export function choiceField<K extends string>(cell: RawCell, choices: Readonly<Record<K, string>>): FieldValue<K | ''> {
   const text = textOf(cell);
   if (text === '') return { value: '' };
-  const folded = (word: string): string => word.normalize('NFC').toLocaleLowerCase('vi');
-  for (const key in choices) if (folded(choices[key]) === folded(text)) return { value: key };
+  for (const key in choices) if (sameName(choices[key]) === sameName(text)) return { value: key };
   return { problem: 'notInList' };
 }
 
@@ -48,19 +56,4 @@ export function fieldFinding(
   return finding('field-invalid', cell, { field, problem, value }, fix);
 }
 
-/** What a schema's issue is called among our problems. */
-export function problemOf(issue: z.core.$ZodIssue): FieldProblem {
-  if (issue.code === 'custom') return isProblem(issue.params?.['problem']) ? issue.params['problem'] : 'notInList';
-  if (issue.code === 'too_big') return 'tooLong';
-  if (issue.code === 'too_small') {
-    if (issue.origin === 'string') return 'required';
-    return issue.inclusive ? 'negative' : 'notPositive';
-  }
-  return 'required';
-}
-
-const CUSTOM_PROBLEMS: readonly FieldProblem[] = ['tooManyDecimals', 'aboveStandard', 'belowRate'];
-
-function isProblem(value: unknown): value is FieldProblem {
-  return CUSTOM_PROBLEMS.some((problem) => problem === value);
-}
+export { problemOf } from '../covenant/problems';

@@ -191,6 +191,11 @@ describe('JSON that is no criteria set is refused', () => {
     ['a scale of 0', { scale: 0 }],
     ['a scale of text', { scale: '100' }],
     ['an unknown kind', inSection(line('1', 1, { kind: 'guess' }))],
+    ['a section of negative points', { sections: [section('I', -1, line('1', 1))] }],
+    ['points that no longer add up exactly', inSection(line('1', 1e16))],
+    ['a floor of eligibility above 100 %', inSection(line('1', 1, { least: 101 }))],
+    ['bands with a gap', inSection(line('1', 1, { kind: 'tiered', bands: '>=2: 1; 0: 0' }))],
+    ['an unknown policy for KPS', inSection(line('1', 1, { notArising: 'maybe' }))],
     ['a section without children', { sections: [{ kind: 'section', code: 'I', title: 'I', standard: 1 }] }],
     ['an empty code', inSection(line(' ', 1))],
     ['no version', { version: '' }],
@@ -201,7 +206,7 @@ describe('JSON that is no criteria set is refused', () => {
   });
 
   it('rules that are not stated are no caps and a floor at 0', () => {
-    expect(set({}).rules).toEqual({ bonusCap: null, totalCap: null, floorAtZero: true });
+    expect(set({}).rules).toMatchObject({ bonusCap: null, totalCap: null, floorAtZero: true, tieBreaks: [] });
   });
 });
 

@@ -88,9 +88,14 @@ export interface CriterionKind<C> {
   readonly words: { readonly name: string; how(criterion: C): string };
 }
 
+/** More points than this are a slip of the keyboard, and beyond it hundredths would in time no longer be exact. */
+const MOST_POINTS = 1_000_000;
+
 /** A number of points of at most two decimals, held as hundredths. */
 export const pointsSchema = z
   .number()
+  .min(-MOST_POINTS, { abort: true })
+  .max(MOST_POINTS, { abort: true })
   .refine(hasTwoDecimals, { params: { problem: 'tooManyDecimals' } })
   .transform((points): Hundredths => toHundredths(points));
 

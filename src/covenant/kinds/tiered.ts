@@ -7,7 +7,7 @@ import { type CriterionKind, inWords, STANDARD_FIELDS, standardFields } from './
 const bandsSchema = z
   .string()
   .trim()
-  .max(1_000)
+  .max(1_000, { abort: true })
   .transform((text, context): Bands => {
     const bands = readBands(text);
     if (typeof bands !== 'string') return bands;

@@ -1,21 +1,45 @@
 /** The rows and columns of *Tiêu chí*, by key. */
+import { CHOICE_FIELDS, type ChoiceField, type KindField, NUMBER_FIELDS, TEXT_FIELDS } from '../../covenant/kinds/kind';
+import type { paper } from '../../locales/paper';
 import type { ColumnSpec } from '../draft';
 import { END_KEY, rowKey } from '../keys';
 
-export const CRITERIA_COLUMNS: readonly ColumnSpec[] = [
-  { key: 'code', width: 46 },
-  { key: 'number', width: 36 },
-  { key: 'title', width: 240 },
-  { key: 'parent', width: 48 },
-  { key: 'kind', width: 80 },
-  { key: 'standard', width: 46 },
-  { key: 'rate', width: 46 },
-  { key: 'cap', width: 42 },
-  { key: 'floor', width: 46 },
-  { key: 'step', width: 44 },
-  { key: 'note', width: 110 },
-  { key: 'proposed', width: 42 },
-  { key: 'sum', width: 56 },
+export type CriteriaColumn = keyof typeof paper.criteria.columns;
+
+export const CRITERIA_COLUMNS: readonly (ColumnSpec & { key: CriteriaColumn })[] = [
+  { key: 'code', width: 40 },
+  { key: 'number', width: 30 },
+  { key: 'title', width: 160 },
+  { key: 'parent', width: 38 },
+  { key: 'kind', width: 58 },
+  { key: 'standard', width: 38 },
+  { key: 'rate', width: 38 },
+  { key: 'cap', width: 34 },
+  { key: 'floor', width: 36 },
+  { key: 'step', width: 34 },
+  { key: 'bands', width: 98 },
+  { key: 'direction', width: 50 },
+  { key: 'notArising', width: 56 },
+  { key: 'least', width: 42 },
+  { key: 'note', width: 72 },
+  { key: 'proposed', width: 36 },
+  { key: 'sum', width: 40 },
+];
+
+// The keys of a constant are those it was written with.
+export const CHOICE_COLUMNS = Object.keys(CHOICE_FIELDS) as ChoiceField[];
+/** The columns that only some kinds use. */
+export const KIND_COLUMNS: readonly KindField[] = [...NUMBER_FIELDS, ...TEXT_FIELDS, ...CHOICE_COLUMNS];
+/** Every column that is entered. */
+export const ENTRY_COLUMNS: readonly CriteriaColumn[] = [
+  'code',
+  'number',
+  'title',
+  'parent',
+  'kind',
+  'note',
+  'proposed',
+  ...KIND_COLUMNS,
 ];
 
 export const CRITERIA_FIELDS = ['title', 'id', 'version', 'scale', 'legalBasis', 'source', 'proposal'] as const;

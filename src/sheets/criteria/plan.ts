@@ -1,15 +1,22 @@
 /** *Tiêu chí* as a plan: the criteria set as a table that staff can edit before the scoring sheets are inserted. */
 import { type CriteriaSet, isSection, type Node } from '../../covenant/criteria';
 import { KINDS, kindOf } from '../../covenant/kinds';
-import { NUMBER_FIELDS, type NumberField } from '../../covenant/kinds/kind';
+import {
+  type ChoiceField,
+  NUMBER_FIELDS,
+  type NumberField,
+  TEXT_FIELDS,
+  type TextField,
+} from '../../covenant/kinds/kind';
 import { type Hundredths, toPoints } from '../../covenant/points';
 import { paper } from '../../locales/paper';
 import { COLORS, PlanDraft } from '../draft';
 import { END_KEY, rowKey, writeSheetKey } from '../keys';
 import { layoutOf } from '../layout';
-import { columnName, type SheetPlan } from '../plan';
+import { address, type Area, columnName, type PlanRule, type SheetPlan } from '../plan';
 import { drawColumns, drawField, TABLE_PROTECTION } from '../tablePage';
 import {
+  CHOICE_COLUMNS,
   CRITERIA_COLUMNS,
   CRITERIA_FIELDS,
   CRITERIA_HEADER,
@@ -75,6 +82,13 @@ function drawHeadings(draft: PlanDraft, set: CriteriaSet): void {
   }
 }
 
+/** The fields that only some kinds have, as any node may carry them. */
+type KindFields = Partial<
+  Record<NumberField, Hundredths | undefined> &
+    Record<TextField, { text: string }> &
+    Record<ChoiceField, string | undefined>
+>;
+
 function drawRow(draft: PlanDraft, row: number, { node, parent }: Row): void {
   const section = isSection(node);
   draft.put(row, 'code', node.code);
@@ -82,18 +96,35 @@ function drawRow(draft: PlanDraft, row: number, { node, parent }: Row): void {
   draft.put(row, 'title', node.title);
   draft.put(row, 'parent', parent);
   draft.put(row, 'kind', section ? paper.section : kindOf(node).words.name);
-  const numbers: Partial<Record<NumberField, Hundredths | undefined>> = node;
-  for (const field of NUMBER_FIELDS) {
-    const points = numbers[field];
-    if (points !== undefined) draft.put(row, field, toPoints(points));
-  }
   draft.put(row, 'note', node.note);
   draft.put(row, 'proposed', node.proposed ? paper.proposedMark : null);
-  draft.fitHeight(row, [
+  const wrapped = [
     { text: node.title, column: 'title' },
     { text: node.note, column: 'note' },
-  ]);
+    ...drawKindFields(draft, row, node),
+  ];
+  draft.fitHeight(row, wrapped);
   if (section) draft.style(draft.span(row, 'code', 'note'), { bold: true });
+}
+
+/** Puts what the kind has and gives the texts that may want several lines. */
+function drawKindFields(draft: PlanDraft, row: number, node: Node): { text: string; column: string }[] {
+  const fields: KindFields = node;
+  for (const field of NUMBER_FIELDS) {
+    const points = fields[field];
+    if (points !== undefined) draft.put(row, field, toPoints(points));
+  }
+  const texts = [
+    ...TEXT_FIELDS.map((column) => ({ column, text: fields[column]?.text ?? '' })),
+    ...CHOICE_COLUMNS.map((column) => ({ column, text: choiceWord(column, fields[column]) })),
+  ].filter(({ text }) => text !== '');
+  for (const { column, text } of texts) draft.put(row, column, text);
+  return texts;
+}
+
+function choiceWord(column: ChoiceField, value: string | undefined): string {
+  const choices: Readonly<Record<string, string>> = words.choices[column];
+  return (value === undefined ? undefined : choices[value]) ?? '';
 }
 
 function drawTable(draft: PlanDraft, first: number, rows: number): void {
@@ -104,23 +135,37 @@ function drawTable(draft: PlanDraft, first: number, rows: number): void {
   draft.style(span('code', 'proposed'), { fill: COLORS.entry, locked: false, wrap: true });
   for (const [from, to] of [
     ['code', 'kind'],
+    ['bands', 'notArising'],
     ['note', 'proposed'],
   ] as const)
     draft.style(span(from, to), { numberFormat: '@' });
-  draft.style(span('parent', 'step'), { horizontal: 'center' });
+  for (const [from, to] of [
+    ['parent', 'step'],
+    ['direction', 'least'],
+  ] as const)
+    draft.style(span(from, to), { horizontal: 'center' });
   draft.style(span('sum', 'sum'), { horizontal: 'center', fontColor: COLORS.grey, locked: false });
   draft.height(draft.row(END_KEY), 6);
   drawSums(draft, first, rows);
+  drawValidations(draft, span);
+}
+
+function drawValidations(draft: PlanDraft, span: (from: string, to: string) => Area): void {
+  const { refused, bandsPrompt } = words;
+  const bands = span('bands', 'bands');
   draft.validate({
-    areas: [span('kind', 'kind')],
-    rule: { type: 'list', values: KIND_WORDS },
-    error: { title: paper.unitSheet.refused.title, message: words.refused.kind },
+    areas: [bands],
+    rule: { type: 'custom', formula: `=LEN(${address(bands.row, bands.column)})<=1000` },
+    error: { title: paper.unitSheet.refused.title, message: bandsPrompt.message },
+    prompt: bandsPrompt,
   });
-  draft.validate({
-    areas: [span('standard', 'step')],
-    rule: { type: 'decimal', min: 0, max: 10_000 },
-    error: { title: paper.unitSheet.refused.title, message: words.refused.number },
-  });
+  const validate = (area: Area, rule: PlanRule, message: string): void =>
+    draft.validate({ areas: [area], rule, error: { title: paper.unitSheet.refused.title, message } });
+  validate(span('kind', 'kind'), { type: 'list', values: KIND_WORDS }, refused.kind);
+  validate(span('standard', 'step'), { type: 'decimal', min: 0, max: 10_000 }, refused.number);
+  validate(span('least', 'least'), { type: 'decimal', min: 0, max: 100 }, refused.percent);
+  for (const column of CHOICE_COLUMNS)
+    validate(span(column, column), { type: 'list', values: Object.values(words.choices[column]) }, refused.choice);
 }
 
 /** Beside each section what its children add up to, red where that is not what it declares. */

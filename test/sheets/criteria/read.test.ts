@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { criteriaSets } from '../../../src/covenant/catalogue';
-import { type CriteriaSet, criteriaSetSchema } from '../../../src/covenant/criteria';
+import { type CriteriaSet, criteriaSetSchema, linesOf } from '../../../src/covenant/criteria';
+import { rulesSchema } from '../../../src/covenant/rules';
 import { criteriaPlan } from '../../../src/sheets/criteria/plan';
 import { readCriteriaSheet } from '../../../src/sheets/criteria/read';
 import { addressesOf } from '../../../src/sheets/layout';
-import { address } from '../../../src/sheets/plan';
+import { address, parseAddress } from '../../../src/sheets/plan';
 import { criteriaSetArbitrary } from '../../support/arbitraries';
 import { imageOf, keyed, withColumn, withOrder, withRow } from '../../support/plans';
 
-const NO_RULES = { bonusCap: null, totalCap: null, floorAtZero: true };
+const NO_RULES = rulesSchema.parse({});
 const NAME = 'Tiêu chí';
 
 /** What reading gives for a set that is in order; the rules belong to *Giao ước*. */
@@ -18,16 +19,19 @@ const SET = criteriaSetSchema.parse({
   id: 'bo',
   title: 'Bộ tiêu chí',
   version: '1',
-  scale: 10,
+  scale: 15,
   sections: [
     {
       kind: 'section',
       code: 'I',
       title: 'Mục I',
-      standard: 10,
+      standard: 15,
       children: [
         { kind: 'graded', code: 'g', title: 'A', standard: 4, step: 0.5 },
-        { kind: 'deduction', code: 'd', title: 'B', standard: 3, rate: 1, floor: 1 },
+        { kind: 'deduction', code: 'd', title: 'B', standard: 3, rate: 1, floor: 1, notArising: 'leftOut', least: 85 },
+        { kind: 'tiered', code: 't', title: 'E', standard: 2, bands: '0: 2; 1–2: 1; >2: 0', notArising: 'zero' },
+        { kind: 'proportional', code: 'r', title: 'F', standard: 2, direction: 'less', notArising: 'full' },
+        { kind: 'relative', code: 'v', title: 'G', standard: 1, notArising: 'clusterDecides', least: 12.5 },
         {
           kind: 'section',
           code: 'I.1',
@@ -42,7 +46,7 @@ const SET = criteriaSetSchema.parse({
   penalties: [],
 });
 const PLAN = criteriaPlan(SET, NAME);
-const CODES = ['I', 'g', 'd', 'I.1', 'p', 'b'] as const;
+const CODES = ['I', 'g', 'd', 't', 'r', 'v', 'I.1', 'p', 'b'] as const;
 
 /** The address of a cell by the code of its row (or the name of a field) and its column. */
 function at(code: string, column: string): string {
@@ -63,7 +67,7 @@ describe('Tiêu chí, written and read', () => {
 
   it('gives back any set, with rows and columns inserted anywhere in the table', () => {
     fc.assert(
-      fc.property(criteriaSetArbitrary, fc.nat({ max: 30 }), fc.nat({ max: 13 }), (set, row, column) => {
+      fc.property(criteriaSetArbitrary, fc.nat({ max: 30 }), fc.nat({ max: 18 }), (set, row, column) => {
         const image = imageOf(criteriaPlan(set, NAME));
         const moved = withColumn(withRow(image, Math.min(row, image.values.length)), column);
         expect(readCriteriaSheet(keyed(moved))).toEqual(whole(set));
@@ -74,9 +78,9 @@ describe('Tiêu chí, written and read', () => {
   it('does not need sections to stand above what belongs to them', () => {
     const image = imageOf(PLAN);
     const first = (keyed(image).layout.row('header:criteria') ?? 0) + 1;
-    const { criteria, findings } = readCriteriaSheet(keyed(withOrder(image, first, [5, 4, 3, 1, 2, 0])));
+    const { criteria, findings } = readCriteriaSheet(keyed(withOrder(image, first, [8, 7, 6, 1, 2, 3, 5, 4, 0])));
     expect(findings).toEqual([]);
-    expect(criteria?.sections[0]?.children.map(({ code }) => code)).toEqual(['I.1', 'g', 'd']);
+    expect(criteria?.sections[0]?.children.map(({ code }) => code)).toEqual(['I.1', 'g', 'd', 't', 'v', 'r']);
   });
 
   it('takes codes and words as typed with other spaces, case and accents', () => {
@@ -84,9 +88,36 @@ describe('Tiêu chí, written and read', () => {
       read({
         [at('g', 'code')]: ' g ',
         [at('p', 'kind')]: 'đạt HOẶC không đạt'.normalize('NFD'),
-        [at('p', 'parent')]: ' I.1',
+        [at('p', 'parent')]: ' i.1',
+        [at('r', 'direction')]: ' càng ÍT  càng tốt',
+        [at('d', 'notArising')]: 'không tính VÀ quy đổi'.normalize('NFD'),
       }),
     ).toEqual(whole(SET));
+  });
+
+  it('takes bands with other spaces, and as lines of one cell', () => {
+    const { criteria, findings } = read({ [at('t', 'bands')]: '0 : 2\n1-2: 1;   > 2: 0' });
+    expect(findings).toEqual([]);
+    const [tiered] = criteria ? linesOf(criteria, 'standard').filter(({ code }) => code === 't') : [];
+    expect(tiered).toMatchObject({
+      bands: { measure: 'count', list: [{ points: 0 }, { points: 100 }, { points: 200 }] },
+    });
+  });
+
+  it.each([
+    ['85 under a percent format', { value: 0.85, format: '0%' }],
+    ['12.5 under a percent format', { value: 0.125, format: '0.0%' }],
+  ])('takes a floor typed as a percentage: %s', (_what, { value, format }) => {
+    const cell = at('d', 'least');
+    const image = imageOf(PLAN, { [cell]: value });
+    const { row, column } = parseAddress(cell);
+    const numberFormats = image.numberFormats.map((line, index) =>
+      index === row ? line.map((one, position) => (position === column ? format : one)) : line,
+    );
+    const { criteria, findings } = readCriteriaSheet(keyed({ ...image, numberFormats }));
+    expect(findings).toEqual([]);
+    const lines = criteria ? linesOf(criteria, 'standard') : [];
+    expect(lines.find(({ code }) => code === 'd')).toMatchObject({ least: value * 10_000 });
   });
 
   it('marks as proposed whatever is marked', () => {
@@ -106,6 +137,10 @@ describe('a cell of Tiêu chí that cannot be used is named', () => {
     cap: 'Tối đa',
     floor: 'Tối thiểu',
     step: 'Bước chấm',
+    least: 'Sàn để được xét (% điểm chuẩn)',
+    bands: 'Các mức điểm',
+    direction: 'Chiều đánh giá',
+    notArising: 'Khi không phát sinh (KPS)',
     note: 'Căn cứ, ghi chú',
   };
 
@@ -137,6 +172,31 @@ describe('a cell of Tiêu chí that cannot be used is named', () => {
     ['d', 'floor', -1, 'negative'],
     ['b', 'rate', 0, 'notPositive'],
     ['b', 'cap', 0.5, 'belowRate'],
+    ['b', 'rate', 1e300, 'tooLarge'],
+    ['g', 'standard', 1e7, 'tooLarge'],
+    ['I', 'standard', -1e300, 'negative'],
+    ['g', 'least', 101, 'aboveHundred'],
+    ['g', 'least', 0, 'notPositive'],
+    ['g', 'least', 'cao', 'notANumber'],
+    ['b', 'least', 50, 'notUsedByKind'],
+    ['I', 'least', 50, 'notUsedByKind'],
+    ['g', 'notArising', 'Tùy', 'notInList'],
+    ['b', 'notArising', 'Đủ điểm', 'notUsedByKind'],
+    ['b', 'notArising', 'Tùy', 'notUsedByKind'],
+    ['I', 'notArising', '0 điểm', 'notUsedByKind'],
+    ['r', 'direction', '', 'required'],
+    ['r', 'direction', 'Tăng', 'notInList'],
+    ['v', 'direction', 'Càng ít càng tốt', 'notUsedByKind'],
+    ['t', 'bands', '', 'required'],
+    ['t', 'bands', 'cao: 2; thấp: 0', 'bandsUnreadable'],
+    ['t', 'bands', 2, 'bandsUnreadable'],
+    ['t', 'bands', '>=2: 2; 0–2: 0', 'bandsOverlap'],
+    ['t', 'bands', '>3: 2; 0–2,5: 0', 'bandsGap'],
+    ['t', 'bands', '>=3: 2; 0–1: 0', 'bandsGap'],
+    ['t', 'bands', '>1: 1; 0–1: 0', 'bandsMaximum'],
+    ['t', 'bands', Array.from({ length: 21 }, (_, n) => `${n}: 2`).join('; '), 'bandsTooMany'],
+    ['t', 'bands', 'x'.repeat(1_001), 'tooLong'],
+    ['d', 'bands', '>0: 3; 0: 0', 'notUsedByKind'],
     ['g', 'parent', '', 'required'],
     ['g', 'parent', 'II', 'unknownSection'],
     ['g', 'parent', 'd', 'unknownSection'],
@@ -179,7 +239,7 @@ describe('a cell of Tiêu chí that cannot be used is named', () => {
 
   it("a section's points want no more than two decimals", () => {
     const cell = at('I', 'standard');
-    const [first] = read({ [cell]: 10.001 }).findings;
+    const [first] = read({ [cell]: 15.001 }).findings;
     expect(first).toMatchObject({ place: { cell }, data: { problem: 'tooManyDecimals' } });
   });
 
@@ -208,7 +268,7 @@ describe('a cell of Tiêu chí that cannot be used is named', () => {
       {
         code: 'sum-differs',
         place: { cell: at('scale', 'title') },
-        data: { section: '', declared: 10_000, sum: 1_000 },
+        data: { section: '', declared: 10_000, sum: 1_500 },
       },
     ]);
   });
@@ -231,5 +291,14 @@ describe('a cell of Tiêu chí that cannot be used is named', () => {
     const { criteria, findings } = read({ A11: '' });
     expect(criteria).toBeNull();
     expect(findings).toContainEqual(expect.objectContaining({ code: 'row-missing' }));
+  });
+
+  it.each(['cap', 'least', 'bands', 'note'])('a table whose column %s was deleted cannot be read', (column) => {
+    const { layout } = keyed(imageOf(PLAN));
+    const { criteria, findings } = read({ [address(0, layout.column(column) ?? 0)]: '' });
+    expect(criteria).toBeNull();
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: 'column-missing', data: { column: COLUMN_WORDS[column] } }),
+    );
   });
 });

@@ -1,0 +1,101 @@
+/** The words that ranking writes into the workbook: why a unit stands where it stands, and who is proposed for what. */
+import { plainNumber as n } from './numbers';
+
+/** Every decimal that counts: 1.25 → "1,25", 0.1234 → "0,1234". */
+const exactly = (value: number): string => String(value).replace('.', ',');
+
+export const paperRanking = {
+  explanations: {
+    ranked: (rank: number, total: string) => `hạng ${rank} vì tổng ${total}`,
+    behind: (names: string, total: string) => `sau ${names} ${total}`,
+    parted: (name: string, above: boolean, why: string, own: string, theirs: string) =>
+      `bằng điểm ${name}, xếp ${above ? 'dưới' : 'trên'} vì ${why} (${own} so với ${theirs})`,
+    /** Why a tie-break puts a unit above the other, and why below. */
+    partedBy: {
+      fewerPenalty: { above: 'ít điểm trừ hơn', below: 'nhiều điểm trừ hơn' },
+      moreStandard: { above: 'nhiều điểm chuẩn hơn', below: 'ít điểm chuẩn hơn' },
+      moreBonus: { above: 'nhiều điểm cộng hơn', below: 'ít điểm cộng hơn' },
+      vote: { above: 'nhiều phiếu hơn', below: 'ít phiếu hơn' },
+    },
+    partedBySection: (section: string, above: boolean) =>
+      above ? `điểm mục ${section} cao hơn` : `điểm mục ${section} thấp hơn`,
+    votes: (votes: number) => `${n(votes)} phiếu`,
+    tied: (names: string) => `bằng ${names}, đồng hạng`,
+    deferred: 'tạm xếp vì đơn vị thuộc diện chưa xét',
+    incomplete: (why: string, total: string) => `chưa xếp hạng vì ${why}; tổng tạm tính ${total}`,
+    blank: (lines: number) => `còn ${lines} dòng chưa chấm`,
+    undecidedLines: (codes: string) => `dòng ${codes} không phát sinh (KPS), chờ cụm, khối quyết định`,
+    excluded: (total: string) => `không xếp hạng vì thuộc diện không xét; tổng ${total}`,
+    undecided: (total: string) => `chưa xếp hạng vì chưa ghi diện xét; tổng ${total}`,
+    noSheet: 'chưa xếp hạng vì chưa có bảng chấm điểm',
+  },
+
+  titles: {
+    title: 'BẢNG XÉT DANH HIỆU THI ĐUA',
+    hint: 'Nhập số liệu vào các ô nền vàng nhạt, để trống nếu chưa có. Kết quả dưới bảng được ghi khi chọn Xếp hạng; đây là đề xuất để cụm, khối xem xét, không làm thay đổi xếp hạng.',
+    columns: {
+      number: 'STT',
+      unit: 'Đơn vị',
+      numerator: 'Số đạt',
+      denominator: 'Tổng số',
+      count: 'Số lượng',
+      inFavour: 'Phiếu đồng ý',
+      present: 'Tổng số phiếu',
+      order: 'Thứ tự khi đồng hạng',
+      resolutionBasis: 'Căn cứ (biên bản)',
+    },
+    votes: 'Biểu quyết',
+    /** What a person calls a cell: "Tập thể Lao động tiên tiến, Tỷ lệ Lao động tiên tiến, số đạt". */
+    cell: (title: string, of: string, column: string) =>
+      [title, of, column.toLocaleLowerCase('vi')].filter((word) => word !== '').join(', '),
+    refused: {
+      count: 'Nhập số nguyên từ 0 trở lên.',
+      order: 'Nhập thứ tự là số nguyên từ 1: số nhỏ được chọn trước.',
+    },
+    proposalsHeading: 'KẾT QUẢ XÉT THEO CHỈ TIÊU SỐ LƯỢNG',
+    /** What stands below the table before the first ranking. */
+    notYet: (number: number, title: string) => `${number}. ${title}: chưa xét, chọn Xếp hạng để xét.`,
+    quota: (number: number, title: string, computation: string) => `${number}. ${title}: ${computation}`,
+    quotaNone: 'nguồn không nêu chỉ tiêu, cụm, khối chưa ấn định nên chưa đề nghị đơn vị nào',
+    quotaAll: 'mọi đơn vị đủ điều kiện',
+    quotaFixed: (number: number) => `chỉ tiêu ${number} đơn vị`,
+    quotaPercent: (percent: number, base: number, of: string, exact: number, rounding: string, rounded: number) =>
+      `${exactly(percent)} % × ${base} ${of} = ${exactly(exact)}, ${rounding} ${rounded}`,
+    quotaLeast: (least: number, number: number) => `; ít nhất ${least} → ${number}`,
+    bases: { units: 'đơn vị', eligible: 'đơn vị được xét', ranked: 'đơn vị được xếp hạng' },
+    baseTitle: (title: string) => `đơn vị được đề nghị ${title}`,
+    roundings: { down: 'làm tròn xuống', nearest: 'làm tròn đến số gần nhất', up: 'làm tròn lên' },
+    nominee: (name: string, rank: number) => `${name} (hạng ${rank})`,
+    resolvedNominee: (name: string, rank: number) => `${name} (hạng ${rank}, theo thứ tự đã biểu quyết)`,
+    nominated: (names: string) => `Đề nghị: ${names}.`,
+    nobody: 'Chưa đề nghị đơn vị nào.',
+    tie: (names: string, places: number) =>
+      `Đồng hạng: ${names}; còn ${places} suất. Cụm, khối biểu quyết và ghi thứ tự vào cột Thứ tự khi đồng hạng.`,
+    passedOver: (units: string) => `Không đề nghị: ${units}.`,
+    passedUnit: (nominee: string, reasons: string) => `${nominee}: ${reasons}`,
+    nobodyPassedOver: 'Không có đơn vị nào bị bỏ qua.',
+    reasons: {
+      deferred: 'thuộc diện chưa xét',
+      belowLeast: (lines: string) => `dòng ${lines} dưới mức điểm tối thiểu`,
+      notAmong: (title: string) => `không được đề nghị ${title}`,
+      factMissing: (condition: string) => `chưa nhập số liệu “${condition}”`,
+      condition: (condition: string, found: string, wanted: string) =>
+        `chưa đạt “${condition}”: ${found}, yêu cầu ${wanted}`,
+      share: (numerator: number, denominator: number) => `${n(numerator)}/${n(denominator)}`,
+      percent: (value: string) => ` = ${value} %`,
+      least: (value: number, unit: string) => `từ ${exactly(value)}${unit}`,
+      most: (value: number, unit: string) => `không quá ${exactly(value)}${unit}`,
+      votesMissing: 'chưa ghi phiếu biểu quyết',
+      votes: (inFavour: number, present: number, percent: number) =>
+        `chỉ đạt ${inFavour}/${present} phiếu, yêu cầu từ ${exactly(percent)} %`,
+    },
+    rotation: {
+      heading: 'Luân phiên năm sau (đề xuất theo thứ tự đơn vị trong Giao ước)',
+      place: (role: string, name: string) => `${role}: ${name}`,
+      nobody: 'chưa có đơn vị',
+      passedOver: (names: string) => `Chưa đến lượt được: ${names}`,
+      unit: (name: string, eligibility: string) => `${name} (${eligibility.toLocaleLowerCase('vi')})`,
+    },
+    signatures: ['NGƯỜI LẬP BIỂU', 'ĐẠI DIỆN CÁC ĐƠN VỊ'],
+  },
+} as const;

@@ -1,0 +1,108 @@
+/** One row of *Tiêu chí* as a section or a line, with a finding for each cell that cannot be used. */
+import { type Node, sectionSchema } from '../../covenant/criteria';
+import type { CellPlace, FieldProblem, Finding } from '../../covenant/findings';
+import { isKindId, type KindId, KINDS } from '../../covenant/kinds';
+import { type ChoiceField, type KindField, TEXT_FIELDS, type TextField } from '../../covenant/kinds/kind';
+import { paper } from '../../locales/paper';
+import { type RawCell, textOf } from '../../scoring/entries';
+import { choiceField, fieldFinding, type FieldValue, numberField, percentField, problemOf } from '../fields';
+import { type KeyedSheet, rawCell } from '../image';
+import { CHOICE_COLUMNS, type CriteriaColumn, ENTRY_COLUMNS, KIND_COLUMNS } from './layout';
+
+/** A row of the table that could be read, before the tree is put together. */
+export interface RowReading {
+  row: number;
+  parent: string;
+  node: Node;
+}
+
+type Complain = (column: CriteriaColumn, problem: FieldProblem, fix?: Finding['fix']) => void;
+type FieldReading = FieldValue<number | string | undefined>;
+type Fields = Partial<Record<KindField, number | string>>;
+
+const KIND_NAMES: Readonly<Record<string, string>> = {
+  section: paper.section,
+  ...Object.fromEntries(Object.entries(KINDS).map(([id, kind]) => [id, kind.words.name])),
+};
+
+/** The cell of a row by column; empty where the column is missing, and then its place is the sheet. */
+export function cellIn(sheet: KeyedSheet, row: number, column: CriteriaColumn): RawCell {
+  const found = sheet.layout.column(column);
+  if (found === undefined) return { value: null, date: false, place: { sheet: sheet.image.name, cell: null } };
+  return rawCell(sheet.image, row, found);
+}
+
+export function placeIn(sheet: KeyedSheet, row: number, column: CriteriaColumn): CellPlace {
+  return cellIn(sheet, row, column).place;
+}
+
+/** The row, or null where it is empty or cannot be used; then the findings say why. */
+export function readRow(sheet: KeyedSheet, row: number, findings: Finding[]): RowReading | null {
+  const cell = (column: CriteriaColumn): RawCell => cellIn(sheet, row, column);
+  if (ENTRY_COLUMNS.every((column) => textOf(cell(column)) === '')) return null;
+  const complain: Complain = (column, problem, fix) => {
+    const { columns } = paper.criteria;
+    findings.push(fieldFinding(cell(column).place, columns[column], problem, textOf(cell(column)), fix));
+  };
+  const kind = choiceField(cell('kind'), KIND_NAMES);
+  if ('problem' in kind || kind.value === '') {
+    complain('kind', 'problem' in kind ? kind.problem : 'required');
+    return null;
+  }
+  const id = isKindId(kind.value) ? kind.value : 'section';
+  const fields = readFields(sheet, row, id, complain);
+  if (fields === null) return null;
+  const base = {
+    code: textOf(cell('code')),
+    number: textOf(cell('number')),
+    title: textOf(cell('title')),
+    note: textOf(cell('note')),
+    proposed: textOf(cell('proposed')) !== '',
+  };
+  const node = parseNode(id, { ...base, ...fields }, complain);
+  return node === null ? null : { row, parent: textOf(cell('parent')), node };
+}
+
+/** What stands in the columns that only some kinds use, or null where one cannot be read or is not the kind's. */
+function readFields(sheet: KeyedSheet, row: number, kind: KindId | 'section', complain: Complain): Fields | null {
+  const used: Partial<Record<KindField, string>> = kind === 'section' ? { standard: 'required' } : KINDS[kind].fields;
+  const fields: Fields = {};
+  let usable = true;
+  for (const column of KIND_COLUMNS) {
+    const read = readField(sheet, row, column);
+    if ('value' in read && (read.value === undefined || used[column] !== undefined)) {
+      if (read.value !== undefined) fields[column] = read.value;
+      continue;
+    }
+    if (used[column] === undefined) complain(column, 'notUsedByKind');
+    else if ('problem' in read) complain(column, read.problem, read.fix);
+    usable = false;
+  }
+  return usable ? fields : null;
+}
+
+const isText = (column: KindField): column is TextField => TEXT_FIELDS.some((one) => one === column);
+const isChoice = (column: KindField): column is ChoiceField => CHOICE_COLUMNS.some((one) => one === column);
+
+function readField(sheet: KeyedSheet, row: number, column: KindField): FieldReading {
+  const cell = cellIn(sheet, row, column);
+  if (isText(column)) return { value: textOf(cell) || undefined };
+  if (isChoice(column)) {
+    const read = choiceField<string>(cell, paper.criteria.choices[column]);
+    return 'value' in read ? { value: read.value || undefined } : read;
+  }
+  if (column !== 'least') return numberField(cell);
+  return percentField(cell, sheet.image.numberFormats[row]?.[sheet.layout.column(column) ?? 0]);
+}
+
+function parseNode(kind: KindId | 'section', given: object, complain: Complain): Node | null {
+  const schema = kind === 'section' ? sectionSchema : KINDS[kind].schema;
+  const parsed = schema.safeParse(kind === 'section' ? { kind, ...given, children: [] } : { kind, ...given }, {
+    reportInput: true,
+  });
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) {
+    complain(ENTRY_COLUMNS.find((one) => one === issue.path[0]) ?? 'code', problemOf(issue));
+  }
+  return null;
+}
