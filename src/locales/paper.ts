@@ -3,6 +3,7 @@
  * these have no translation; sheets are also read back by them (lists of choices).
  */
 import { plainNumber as n } from './numbers';
+import { paperRanking } from './paperRanking';
 
 export const paper = {
   nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
@@ -86,7 +87,6 @@ export const paper = {
 
   targets: {
     title: 'BẢNG GIAO CHỈ TIÊU',
-    subtitle: (cluster: string, period: string) => (period === '' ? cluster : `${cluster} - Kỳ: ${period}`),
     hint: 'Không để trống ô nào: nhập chỉ tiêu giao cho từng đơn vị; không giao thì ghi KG. Bảng chấm điểm của đơn vị lấy chỉ tiêu từ đây.',
     columns: { number: 'STT', unit: 'Đơn vị' },
     line: (number: string, title: string, code: string) => `${number === '' ? '' : `${number}. `}${title} (${code})`,
@@ -108,7 +108,13 @@ export const paper = {
       reason: 'Lý do, căn cứ',
       rank: 'Xếp hạng',
       rankWithoutDeferred: 'Hạng (không tính chưa xét)',
+      class: 'Xếp loại',
       explanation: 'Diễn giải xếp hạng',
+      title: 'Danh hiệu đề nghị',
+      basis: 'Căn cứ (số, ngày văn bản)',
+      decidedOn: 'Ngày quyết định',
+      decidedBy: 'Người, cấp quyết định',
+      vote: 'Phiếu khi bằng điểm',
     },
     section: (number: string, title: string) => (number === '' ? title : `${number}. ${title}`),
     statusStale: 'Điểm hoặc diện xét đã thay đổi sau lần xếp hạng gần nhất: cần xếp hạng lại.',
@@ -116,19 +122,10 @@ export const paper = {
     statusFinal: 'KẾT QUẢ ĐÃ THỐNG NHẤT',
     signatures: ['NGƯỜI LẬP BIỂU', 'ĐẠI DIỆN CÁC ĐƠN VỊ'],
     refusedEligibility: 'Chọn một mục trong danh sách: Được xét, Chưa xét, Không xét.',
+    refusedVote: 'Nhập số phiếu là số nguyên từ 0 trở lên, hoặc để trống.',
   },
 
-  explanations: {
-    ranked: (rank: number, total: string) => `hạng ${rank} vì tổng ${total}`,
-    behind: (names: string, total: string) => `sau ${names} ${total}`,
-    tied: (names: string) => `bằng ${names}, đồng hạng`,
-    deferred: 'tạm xếp vì đơn vị thuộc diện chưa xét',
-    incomplete: (missing: number, total: string) =>
-      `chưa xếp hạng vì còn ${missing} dòng chưa chấm; tổng tạm tính ${total}`,
-    excluded: (total: string) => `không xếp hạng vì thuộc diện không xét; tổng ${total}`,
-    undecided: (total: string) => `chưa xếp hạng vì chưa ghi diện xét; tổng ${total}`,
-    noSheet: 'chưa xếp hạng vì chưa có bảng chấm điểm',
-  },
+  ...paperRanking,
 
   covenant: {
     title: 'GIAO ƯỚC THI ĐUA',

@@ -24,6 +24,7 @@ export const paperRanking = {
     deferred: 'tạm xếp vì đơn vị thuộc diện chưa xét',
     incomplete: (why: string, total: string) => `chưa xếp hạng vì ${why}; tổng tạm tính ${total}`,
     blank: (lines: number) => `còn ${lines} dòng chưa chấm`,
+    nothingApplies: 'mọi dòng điểm chuẩn đều không phát sinh',
     undecidedLines: (codes: string) => `dòng ${codes} không phát sinh (KPS), chờ cụm, khối quyết định`,
     excluded: (total: string) => `không xếp hạng vì thuộc diện không xét; tổng ${total}`,
     undecided: (total: string) => `chưa xếp hạng vì chưa ghi diện xét; tổng ${total}`,

@@ -1,22 +1,48 @@
 /** Why a unit stands where it stands, in the words of the workbook. */
 import { toPoints } from '../../covenant/points';
+import type { TieBreak } from '../../covenant/rules';
 import { pointsText } from '../../locales/numbers';
 import { paper } from '../../locales/paper';
-import type { RankReason } from '../../scoring/rank';
+import type { Parted, Standing } from '../../scoring/rank';
 
 const { explanations: words } = paper;
 
-/** For instance "hạng 2 vì tổng 96,50; sau An Giang 97,25; bằng Cà Mau, đồng hạng". */
-export function explainRank(reason: RankReason): string {
+/**
+ * In the order of what decided it: the total, who is above, then equal totals as the tie-breaks part them. For instance
+ * "hạng 2 vì tổng 96,50; sau An Giang 97,25; bằng điểm Cà Mau, xếp trên vì ít điểm trừ hơn (0,50 so với 1,00)".
+ */
+export function explainRank(
+  { reason, score }: Pick<Standing, 'reason' | 'score'>,
+  tieBreaks: readonly TieBreak[],
+): string {
   if (reason.type === 'noSheet') return words.noSheet;
   const total = pointsText(toPoints(reason.total));
-  if (reason.type === 'incomplete') return words.incomplete(reason.missing, total);
+  if (reason.type === 'incomplete') {
+    const codes = score?.undecided ?? [];
+    const nothingApplies = score !== null && score.applicable <= 0;
+    const blank = reason.missing - reason.undecided - (nothingApplies ? 1 : 0);
+    const why = [
+      ...(blank > 0 ? [words.blank(blank)] : []),
+      ...(nothingApplies ? [words.nothingApplies] : []),
+      ...(codes.length > 0 ? [words.undecidedLines(codes.join(', '))] : []),
+    ];
+    return words.incomplete(why.join('; '), total);
+  }
   if (reason.type !== 'ranked') return words[reason.type](total);
-  const { rank, behind, tiedWith, deferred } = reason;
+  const { rank, behind, parted, tiedWith, deferred } = reason;
+  const place = ({ by }: Parted): number => tieBreaks.indexOf(by);
   return [
     words.ranked(rank, total),
     ...(behind ? [words.behind(behind.names.join(', '), pointsText(toPoints(behind.total)))] : []),
+    ...[...parted].sort((left, right) => place(left) - place(right)).map(explainParted),
     ...(tiedWith.length > 0 ? [words.tied(tiedWith.join(', '))] : []),
     ...(deferred ? [words.deferred] : []),
   ].join('; ');
+}
+
+function explainParted({ name, above, by, own, theirs }: Parted): string {
+  const value = (of: number): string => (by.by === 'vote' ? words.votes(of) : pointsText(of / 100));
+  const why =
+    by.by === 'section' ? words.partedBySection(by.section, !above) : words.partedBy[by.by][above ? 'below' : 'above'];
+  return words.parted(name, above, why, value(own), value(theirs));
 }

@@ -1,11 +1,15 @@
 /** Every formula of the summary, for any layout: points from the units' sheets, ranks, and whether what was ranked still holds. */
+import type { Covenant } from '../../covenant/covenant';
 import type { CriteriaSet } from '../../covenant/criteria';
+import { toPoints } from '../../covenant/points';
+import type { Rules, TieBreak } from '../../covenant/rules';
 import { paper } from '../../locales/paper';
+import { COMPARISON_COLUMN, comparisonColumn } from '../clusterRefs';
 import { END_KEY, rowKey } from '../keys';
 import { type Addresses, addressesOf, type KeyedFormula, type Layout } from '../layout';
-import { quoteSheet } from '../plan';
+import { address, quoteSheet } from '../plan';
 import { OPEN_KEY, STAGE_COLUMN, STAGE_KEY } from '../unit/layout';
-import { sectionColumn, STATUS_KEY } from './layout';
+import { comparedLines, sectionColumn, STATUS_KEY, SUMMARY_HEADER, TIE_BREAK_COLUMNS } from './layout';
 
 /** A unit's sheet as the summary refers to it. */
 export interface UnitSheetRef {
@@ -18,22 +22,20 @@ const { eligibility } = paper;
 
 /** The formulas of the given units' rows. Ranges run from the first row of the table to the row below its last. */
 export function summaryRowFormulas(
-  criteria: CriteriaSet,
+  { criteria, rules }: Pick<Covenant, 'criteria' | 'rules'>,
   layout: Layout,
   units: readonly UnitSheetRef[],
 ): KeyedFormula[] {
   const at = addressesOf(layout);
-  return units.flatMap((unit) => [...referringFormulas(criteria, unit), ...ranking(unit.unit, at, layout)]);
+  return units.flatMap((unit) => [...referringFormulas(criteria, unit), ...ownFormulas(unit.unit, rules, at, layout)]);
 }
 
 /** Cells that repeat what stands on the unit's own sheet. */
 export function referringFormulas(criteria: CriteriaSet, { unit, sheet, layout }: UnitSheetRef): KeyedFormula[] {
   const there = addressesOf(layout);
-  const from = (column: string, row: string, source = 'official'): KeyedFormula => ({
-    row: rowKey.unit(unit),
-    column,
-    formula: `=${quoteSheet(sheet)}!${there.fixed(row, source) ?? '#REF!'}`,
-  });
+  const ref = (row: string, column: string): string => `${quoteSheet(sheet)}!${there.fixed(row, column) ?? '#REF!'}`;
+  const cell = (column: string, formula: string): KeyedFormula => ({ row: rowKey.unit(unit), column, formula });
+  const from = (column: string, row: string): KeyedFormula => cell(column, `=${ref(row, 'official')}`);
   return [
     ...criteria.sections.map((section) => from(sectionColumn(section.code), rowKey.section(section.code))),
     from('standard', rowKey.total('standard')),
@@ -41,52 +43,117 @@ export function referringFormulas(criteria: CriteriaSet, { unit, sheet, layout }
     from('penalty', rowKey.total('penalty')),
     from('total', rowKey.total('total')),
     from('missing', rowKey.total('missing')),
-    { ...from('stage', OPEN_KEY), formula: stageFormula(sheet, there) },
+    // The stage the sheet names; "Thống nhất" also where every line has been agreed.
+    cell('stage', `=IF(${ref(OPEN_KEY, 'official')}=0,"${paper.stages.agreed}",${ref(STAGE_KEY, STAGE_COLUMN)})`),
+    // A sheet that is gone must not take the cluster's leader, and with it everybody's points, along.
+    ...comparedLines(criteria).map(({ code }) =>
+      cell(comparisonColumn(code), `=IFERROR(${ref(rowKey.line(code), COMPARISON_COLUMN)},0)`),
+    ),
   ];
 }
 
-/** The stage the sheet names; "Thống nhất" also where every line has been agreed. */
-function stageFormula(sheet: string, there: Addresses): string {
-  const ref = (row: string, column: string): string => `${quoteSheet(sheet)}!${there.fixed(row, column) ?? '#REF!'}`;
-  return `=IF(${ref(OPEN_KEY, 'official')}=0,"${paper.stages.agreed}",${ref(STAGE_KEY, STAGE_COLUMN)})`;
-}
-
-function ranking(unit: string, at: Addresses, layout: Layout): KeyedFormula[] {
+/** Cells that follow from others of the summary: who takes a place, what is compared, rank and class. */
+export function ownFormulas(unit: string, rules: Rules, at: Addresses, layout: Layout): KeyedFormula[] {
   const row = rowKey.unit(unit);
   const cell = (column: string): string => at.fixedColumn(row, column) ?? '#REF!';
-  const range = (column: string): string => tableRange(column, at, layout);
   const is = (word: string): string => `EXACT(${cell('eligibility')},"${word}")`;
   const complete = `IF(ISNUMBER(${cell('total')}),${cell('missing')}=0,FALSE)`;
-  const place = (counts: string): string =>
-    `=IF(${cell(counts)}=1,SUMPRODUCT((${range(counts)}=1)*(${range('compared')}>${cell('compared')}))+1,"")`;
   const still = `AND(${cell('rankedTotal')}=${cell('compared')},${cell('rankedRank')}=${cell('rank')})`;
   const settled = `AND(${cell('countsEligible')}=1,IFERROR(EXACT(${cell('stage')},"${paper.stages.agreed}"),FALSE))`;
+  const ifPlaced = (value: string): string => `=IF(${cell('counts')}=1,${value},0)`;
   const formulas: Record<string, string> = {
     counts: `=IF(AND(${complete},OR(${is(eligibility.eligible)},${is(eligibility.deferred)})),1,0)`,
     countsEligible: `=IF(AND(${complete},${is(eligibility.eligible)}),1,0)`,
-    compared: `=IF(${cell('counts')}=1,${cell('total')},0)`,
-    rank: place('counts'),
-    rankWithoutDeferred: place('countsEligible'),
+    compared: ifPlaced(cell('total')),
+    ...Object.fromEntries(
+      TIE_BREAK_COLUMNS.map((column, index) => [column, ifPlaced(tieBreakValue(rules.tieBreaks[index], cell))]),
+    ),
+    rank: rankFormula('counts', cell, (column) => tableRange(column, at, layout)),
+    rankWithoutDeferred: rankFormula('countsEligible', cell, (column) => tableRange(column, at, layout)),
+    classified: `=${classifiedTotal(rules, cell)}`,
+    class: `=${className(rules, complete, cell('classified'))}`,
     provisional: `=IF(${is(eligibility.excluded)},0,IF(${settled},0,1))`,
     stale: `=IF(${cell('explanation')}="",0,IF(${still},0,1))`,
   };
   return Object.entries(formulas).map(([column, formula]) => ({ row, column, formula }));
 }
 
+/** A unit's number for one tie-break, of which more is better; 0 where the covenant has none at this place. */
+function tieBreakValue(tieBreak: TieBreak | undefined, cell: (column: string) => string): string {
+  switch (tieBreak?.by) {
+    case undefined:
+      return '0';
+    case 'fewerPenalty':
+      return `ROUND(0-${cell('penalty')},2)`;
+    case 'moreStandard':
+      return `ROUND(${cell('standard')},2)`;
+    case 'moreBonus':
+      return `ROUND(${cell('bonus')},2)`;
+    case 'section':
+      return `ROUND(${cell(sectionColumn(tieBreak.section))},2)`;
+    case 'vote':
+      return `IF(ISNUMBER(${cell('vote')}),${cell('vote')},0)`;
+  }
+}
+
+/** One more than the units of the field that stand before: by total, and where that is equal by the tie-breaks in order. */
+function rankFormula(field: string, cell: (column: string) => string, range: (column: string) => string): string {
+  const before = ['compared', ...TIE_BREAK_COLUMNS].reduceRight((otherwise, column) => {
+    const more = `(${range(column)}>${cell(column)})`;
+    return otherwise === '' ? more : `(${more}+(${range(column)}=${cell(column)})*${otherwise})`;
+  }, '');
+  return `=IF(${cell(field)}=1,SUMPRODUCT((${range(field)}=1)*${before})+1,"")`;
+}
+
+/** The total by which a unit is classified: the same sum as for ranking, under a cap of its own. */
+function classifiedTotal({ floorAtZero, classificationCap }: Rules, cell: (column: string) => string): string {
+  const sum = `ROUND(${cell('standard')}+${cell('bonus')}-${cell('penalty')},2)`;
+  const floored = floorAtZero ? `MAX(0,${sum})` : sum;
+  return classificationCap === null ? floored : `MIN(${toPoints(classificationCap)},${floored})`;
+}
+
+/** The name of the best class whose points are reached; a total over blanks has none. */
+function className({ classes }: Rules, complete: string, classified: string): string {
+  if (classes.length === 0) return '""';
+  const named = classes.reduceRight(
+    (otherwise, { name, from }) => `IF(${classified}>=${toPoints(from)},"${name.replaceAll('"', '""')}",${otherwise})`,
+    '""',
+  );
+  return `IF(${complete},${named},"")`;
+}
+
 /** `$V$9:$V$15`: from the row below the heading to the end row, so that rows inserted in the table are inside. */
 function tableRange(column: string, at: Addresses, layout: Layout): string {
-  const header = layout.row('header');
+  const header = layout.row(SUMMARY_HEADER);
   const end = at.fixed(END_KEY, column);
-  const heading = at.fixed('header', column);
+  const heading = at.fixed(SUMMARY_HEADER, column);
   if (header === undefined || end === null || heading === null) return '#REF!';
   return `${heading.replace(/\d+$/, String(header + 2))}:${end}`;
 }
 
-/** The line under the title: out of date, provisional, or settled. */
-export function statusFormula(layout: Layout): KeyedFormula {
+/** The line under the title, and in the end row the highest comparison of each line that is compared. */
+export function clusterFormulas(criteria: CriteriaSet, layout: Layout): KeyedFormula[] {
+  return [statusFormula(layout), ...leaderFormulas(criteria, layout)];
+}
+
+/** Out of date, provisional, or settled. */
+function statusFormula(layout: Layout): KeyedFormula {
   const at = addressesOf(layout);
   const { statusStale, statusProvisional, statusFinal } = paper.summary;
   const sum = (column: string): string => `SUM(${tableRange(column, at, layout)})`;
   const formula = `=IF(${sum('stale')}>0,"${statusStale}",IF(${sum('provisional')}>0,"${statusProvisional}","${statusFinal}"))`;
   return { row: STATUS_KEY, column: 'number', formula };
+}
+
+/** These stand in the end row, so their ranges end above it; who opens rows there writes them anew. */
+export function leaderFormulas(criteria: CriteriaSet, layout: Layout): KeyedFormula[] {
+  const [header, end] = [layout.row(SUMMARY_HEADER), layout.row(END_KEY)];
+  return comparedLines(criteria).map(({ code }) => {
+    const column = layout.column(comparisonColumn(code));
+    const range =
+      header === undefined || end === undefined || column === undefined
+        ? '#REF!'
+        : `${address(header + 1, column)}:${address(end - 1, column)}`;
+    return { row: END_KEY, column: comparisonColumn(code), formula: `=MAX(0,${range})` };
+  });
 }

@@ -1,37 +1,85 @@
 /** The rows and columns of the summary (Bảng tổng hợp và xếp hạng), by key. */
-import type { CriteriaSet } from '../../covenant/criteria';
+import type { Covenant } from '../../covenant/covenant';
+import { allLines, type CriteriaSet } from '../../covenant/criteria';
+import { type Criterion, kindOf } from '../../covenant/kinds';
+import { MOST_TIE_BREAKS } from '../../covenant/rules';
+import { comparisonColumn } from '../clusterRefs';
 import type { ColumnSpec } from '../draft';
 import { END_KEY, rowKey } from '../keys';
+import { type Layout, layoutOf } from '../layout';
 
 export const sectionColumn = (code: string): string => `section:${code}`;
 
-/** One column for each section of the first level, the parts, the total, then what ranking needs. */
-export function summaryColumns(criteria: CriteriaSet): ColumnSpec[] {
-  const width = Math.max(44, Math.min(70, 200 / criteria.sections.length));
+/** The hidden columns with each unit's number for the tie-breaks, in order; always so many, so that ranks are one formula. */
+export const TIE_BREAK_COLUMNS = Array.from({ length: MOST_TIE_BREAKS }, (_, index) => `tieBreak${index + 1}`);
+
+/** The lines whose points depend on the cluster's leader. */
+export function comparedLines(criteria: CriteriaSet): Criterion[] {
+  return allLines(criteria).filter((line) => kindOf(line).comparison !== undefined);
+}
+
+/** Points: what fits between the margins of a landscape A4 page, 252 mm. */
+const PAGE_WIDTH = 714;
+const SECTION_WIDTH = { least: 34, most: 60 };
+const EXPLANATION_WIDTH = 96;
+
+/** What is printed left and right of the sections. */
+const FIRST: readonly ColumnSpec[] = [
+  { key: 'number', width: 22 },
+  { key: 'unit', width: 72 },
+];
+const AFTER_SECTIONS: readonly ColumnSpec[] = [
+  { key: 'standard', width: 38 },
+  { key: 'bonus', width: 34 },
+  { key: 'penalty', width: 34 },
+  { key: 'total', width: 40 },
+  { key: 'missing', width: 30 },
+  { key: 'stage', width: 42 },
+  { key: 'eligibility', width: 40 },
+  { key: 'reason', width: 50 },
+  { key: 'rank', width: 30 },
+  { key: 'rankWithoutDeferred', width: 38 },
+];
+
+/** The first and the last column that are printed. */
+export const PRINTED = ['number', 'title'] as const;
+
+/** The columns beside the printed table in which the cluster records its decisions. */
+export const RECORD_COLUMNS = ['basis', 'decidedOn', 'decidedBy', 'vote'] as const;
+
+/**
+ * One column for each section of the first level, the parts, the total, then what ranking needs. The class and the title
+ * are hidden where the covenant has none, so that the columns are the same for every covenant.
+ */
+export function summaryColumns({ criteria, rules, cluster }: Covenant): ColumnSpec[] {
+  const hidden = (key: string): ColumnSpec => ({ key, width: 40, hidden: true });
+  const unless = (wanted: boolean): { hidden?: boolean } => (wanted ? {} : { hidden: true });
+  const classColumn: ColumnSpec = { key: 'class', width: 44, ...unless(rules.classes.length > 0) };
+  const title: ColumnSpec = { key: 'title', width: 62, ...unless(cluster.titles.length > 0) };
+  const others = [...FIRST, ...AFTER_SECTIONS, classColumn, title].filter((one) => !one.hidden);
+  const left = PAGE_WIDTH - others.reduce((sum, { width }) => sum + width, 0);
+  const { least, most } = SECTION_WIDTH;
+  const shared = Math.floor((left - EXPLANATION_WIDTH) / criteria.sections.length);
+  const width = Math.max(least, Math.min(most, shared));
   return [
-    { key: 'number', width: 28 },
-    { key: 'unit', width: 110 },
+    ...FIRST,
     ...criteria.sections.map((section) => ({ key: sectionColumn(section.code), width })),
-    { key: 'standard', width: 46 },
-    { key: 'bonus', width: 44 },
-    { key: 'penalty', width: 44 },
-    { key: 'total', width: 50 },
-    { key: 'missing', width: 42 },
-    { key: 'stage', width: 56 },
-    { key: 'eligibility', width: 58 },
-    { key: 'reason', width: 80 },
-    { key: 'rank', width: 40 },
-    { key: 'rankWithoutDeferred', width: 52 },
+    ...AFTER_SECTIONS,
+    classColumn,
     // What ranking writes stands side by side, so that one write does it: words, and the total and rank they speak of.
-    { key: 'explanation', width: 150 },
-    { key: 'rankedTotal', width: 40, hidden: true },
-    { key: 'rankedRank', width: 40, hidden: true },
-    // Takes a place; takes one as eligible; total that is compared; provisional; explanation out of date.
-    { key: 'counts', width: 40, hidden: true },
-    { key: 'countsEligible', width: 40, hidden: true },
-    { key: 'compared', width: 40, hidden: true },
-    { key: 'provisional', width: 40, hidden: true },
-    { key: 'stale', width: 40, hidden: true },
+    { key: 'explanation', width: Math.max(EXPLANATION_WIDTH, left - width * criteria.sections.length) },
+    title,
+    hidden('rankedTotal'),
+    hidden('rankedRank'),
+    { key: 'basis', width: 110 },
+    { key: 'decidedOn', width: 64 },
+    { key: 'decidedBy', width: 100 },
+    { key: 'vote', width: 56 },
+    // Takes a place; takes one as eligible; total that is compared, and what parts equal ones.
+    ...['counts', 'countsEligible', 'compared', ...TIE_BREAK_COLUMNS].map(hidden),
+    // Total for classification; provisional; explanation out of date.
+    ...['classified', 'provisional', 'stale'].map(hidden),
+    ...comparedLines(criteria).map((line) => hidden(comparisonColumn(line.code))),
   ];
 }
 
@@ -55,4 +103,10 @@ export function summaryRowKeys(units: readonly string[]): (string | null)[] {
     rowKey.field('signHere'),
     rowKey.field('room'),
   ];
+}
+
+/** Where everything stands on a summary made afresh: what units' sheets refer to before it is there. */
+export function summaryLayout(covenant: Covenant): Layout {
+  const keys = summaryColumns(covenant).map((column) => column.key);
+  return layoutOf(summaryRowKeys(covenant.cluster.units.map((unit) => unit.id)), ['', ...keys]);
 }

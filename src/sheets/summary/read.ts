@@ -1,15 +1,16 @@
 /** The summary read back: eligibility as entered, and what is wrong with the sheet itself. */
-import type { Covenant } from '../../covenant/covenant';
+import type { Covenant, Unit } from '../../covenant/covenant';
 import { finding, type Finding } from '../../covenant/findings';
 import { fingerprint } from '../../covenant/fingerprint';
 import { paper } from '../../locales/paper';
-import { type Eligibility, isBlank, textOf } from '../../scoring/entries';
-import { choiceField } from '../fields';
+import { type Eligibility, isBlank, type RawCell, textOf } from '../../scoring/entries';
+import { choiceField, dayField } from '../fields';
 import { checkFormulas } from '../formulaCheck';
 import { type KeyedSheet, keyedCell, placeOf, shownText } from '../image';
 import { rowKey } from '../keys';
-import { statusFormula, summaryRowFormulas, type UnitSheetRef } from './formulas';
+import { clusterFormulas, summaryRowFormulas, type UnitSheetRef } from './formulas';
 import { summaryColumns } from './layout';
+import { MOST_VOTES } from './table';
 
 /** The eligibility entered for a unit; null where none of the three words stands. */
 export function readEligibility(sheet: KeyedSheet, unit: string): Eligibility | null {
@@ -17,6 +18,12 @@ export function readEligibility(sheet: KeyedSheet, unit: string): Eligibility | 
   if (cell === null) return null;
   // The live formulas compare to the letter; so does this.
   return ELIGIBILITIES.find((one) => paper.eligibility[one] === cell.value) ?? null;
+}
+
+/** The votes recorded to part equal totals, as the live formulas take them: any number; null where there is none. */
+export function readVote(sheet: KeyedSheet, unit: string): number | null {
+  const value = keyedCell(sheet, rowKey.unit(unit), 'vote')?.value ?? null;
+  return typeof value === 'number' ? value : null;
 }
 
 const ELIGIBILITIES: readonly Eligibility[] = ['eligible', 'deferred', 'excluded'];
@@ -28,22 +35,22 @@ export function checkSummarySheet(covenant: Covenant, sheet: KeyedSheet, refs: r
   const findings = [
     ...checkColumns(covenant, sheet),
     ...checkRows(covenant, sheet),
-    ...checkEligibility(covenant, sheet),
+    ...covenant.cluster.units.flatMap((unit) => [...checkEligibility(unit, sheet), ...checkRecords(unit, sheet)]),
   ];
   if (!image.protected) findings.push(finding('sheet-unprotected', whole, {}));
   if (sheet.key.version !== fingerprint(covenant) && isOtherShape(covenant, sheet)) return findings;
-  const formulas = [...summaryRowFormulas(covenant.criteria, sheet.layout, refs), statusFormula(sheet.layout)];
-  return [...findings, ...checkFormulas(sheet, formulas)];
+  const formulas = summaryRowFormulas(covenant, sheet.layout, refs);
+  return [...findings, ...checkFormulas(sheet, [...formulas, ...clusterFormulas(covenant.criteria, sheet.layout)])];
 }
 
 /** Whether the sections of the first level are others than those the summary has columns for. */
-function isOtherShape({ criteria }: Covenant, sheet: KeyedSheet): boolean {
-  return summaryColumns(criteria).some(({ key }) => sheet.layout.column(key) === undefined);
+function isOtherShape(covenant: Covenant, sheet: KeyedSheet): boolean {
+  return summaryColumns(covenant).some(({ key }) => sheet.layout.column(key) === undefined);
 }
 
-function checkColumns({ criteria }: Covenant, sheet: KeyedSheet): Finding[] {
+function checkColumns(covenant: Covenant, sheet: KeyedSheet): Finding[] {
   const titles: Readonly<Record<string, string>> = paper.summary.columns;
-  return summaryColumns(criteria)
+  return summaryColumns(covenant)
     .filter(({ key }) => sheet.layout.column(key) === undefined)
     .map(({ key }) =>
       finding(
@@ -72,22 +79,36 @@ function checkRows({ cluster }: Covenant, { image, layout, rows }: KeyedSheet): 
   return [...missing, ...extra];
 }
 
-function checkEligibility({ cluster }: Covenant, sheet: KeyedSheet): Finding[] {
-  return cluster.units.flatMap((unit): Finding[] => {
-    const cell = keyedCell(sheet, rowKey.unit(unit.id), 'eligibility');
-    if (cell === null) return [];
-    const eligibility = readEligibility(sheet, unit.id);
-    if (eligibility === null) {
-      const meant = choiceField(cell, paper.eligibility);
-      const fix =
-        'value' in meant && meant.value !== '' && cell.place.cell !== null
-          ? { sheet: cell.place.sheet, cell: cell.place.cell, put: { text: paper.eligibility[meant.value] } }
-          : undefined;
-      return [finding('eligibility-unknown', cell.place, { unit: unit.name, value: textOf(cell) }, fix)];
-    }
-    const reason = keyedCell(sheet, rowKey.unit(unit.id), 'reason');
-    return eligibility !== 'eligible' && isBlank(reason)
-      ? [finding('eligibility-without-reason', reason?.place ?? cell.place, { unit: unit.name })]
-      : [];
+function checkEligibility(unit: Unit, sheet: KeyedSheet): Finding[] {
+  const cell = keyedCell(sheet, rowKey.unit(unit.id), 'eligibility');
+  if (cell === null) return [];
+  const eligibility = readEligibility(sheet, unit.id);
+  if (eligibility === null) {
+    const meant = choiceField(cell, paper.eligibility);
+    const fix =
+      'value' in meant && meant.value !== '' && cell.place.cell !== null
+        ? { sheet: cell.place.sheet, cell: cell.place.cell, put: { text: paper.eligibility[meant.value] } }
+        : undefined;
+    return [finding('eligibility-unknown', cell.place, { unit: unit.name, value: textOf(cell) }, fix)];
+  }
+  const reason = keyedCell(sheet, rowKey.unit(unit.id), 'reason');
+  const unexplained = isBlank(reason) && isBlank(keyedCell(sheet, rowKey.unit(unit.id), 'basis'));
+  return eligibility !== 'eligible' && unexplained
+    ? [finding('eligibility-without-reason', reason?.place ?? cell.place, { unit: unit.name })]
+    : [];
+}
+
+/** Cells of the cluster's decisions that hold something else than what they are for. */
+function checkRecords(unit: Unit, sheet: KeyedSheet): Finding[] {
+  const accepts = {
+    decidedOn: (cell: RawCell): boolean => 'value' in dayField(cell),
+    vote: ({ value, date }: RawCell): boolean =>
+      typeof value === 'number' && !date && Number.isInteger(value) && value >= 0 && value <= MOST_VOTES,
+  };
+  return (['decidedOn', 'vote'] as const).flatMap((column) => {
+    const cell = keyedCell(sheet, rowKey.unit(unit.id), column);
+    if (cell === null || isBlank(cell) || accepts[column](cell)) return [];
+    const data = { unit: unit.name, what: paper.summary.columns[column], value: textOf(cell) };
+    return [finding('fact-invalid', cell.place, data)];
   });
 }

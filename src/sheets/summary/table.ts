@@ -1,0 +1,114 @@
+/** The table of the summary: its heading, a row for each unit, what may be entered beside it, and what is coloured. */
+import type { Covenant, Unit } from '../../covenant/covenant';
+import { paper } from '../../locales/paper';
+import { DAY_FORMAT } from '../days';
+import { COLORS, type PlanDraft } from '../draft';
+import { END_KEY, rowKey } from '../keys';
+import { type Area, columnName, type PlanRule } from '../plan';
+import { PRINTED, RECORD_COLUMNS, sectionColumn, SUMMARY_HEADER } from './layout';
+
+const words = paper.summary;
+/** Points: room for an explanation of four lines. */
+export const UNIT_ROW_HEIGHT = 46;
+const NUMBER_SIZE = 10;
+const SMALL_SIZE = 9;
+/** More votes than this are a slip of the keyboard. */
+export const MOST_VOTES = 9_999;
+
+type Span = (from: string, to: string) => Area;
+
+/** Draws heading and rows. The formats reach down to the end row, so that rows opened above it come out alike. */
+export function drawTable(draft: PlanDraft, covenant: Covenant): void {
+  const { units } = covenant.cluster;
+  drawHeading(draft, covenant);
+  units.forEach((unit, index) => drawUnit(draft, unit, index + 1));
+  draft.height(draft.row(END_KEY), 4);
+  const first = draft.row(SUMMARY_HEADER) + 1;
+  const span: Span = (from, to) => draft.span(first, from, to, units.length + 1);
+  const [left, right] = RECORD_ENDS;
+  for (const [from, to] of [PRINTED, RECORD_ENDS])
+    draft.style(draft.span(first - 1, from, to, units.length + 2), { borders: 'all' });
+  drawFigures(draft, span, covenant);
+  draft.style(span('eligibility', 'reason'), { fill: COLORS.entry, locked: false, wrap: true });
+  draft.style(span(left, right), { fill: COLORS.entry, locked: false, wrap: true, fontSize: NUMBER_SIZE });
+  for (const column of ['reason', 'basis', 'decidedBy']) draft.style(span(column, column), { numberFormat: '@' });
+  draft.style(span('decidedOn', 'decidedOn'), { horizontal: 'center', numberFormat: DAY_FORMAT });
+  draft.style(span('vote', 'vote'), { horizontal: 'center' });
+  guard(draft, span);
+  highlight(draft, span, first);
+}
+
+const RECORD_ENDS = [RECORD_COLUMNS[0], RECORD_COLUMNS[3]] as const;
+
+function drawHeading(draft: PlanDraft, { criteria }: Covenant): void {
+  const row = draft.row(SUMMARY_HEADER);
+  const texts = [
+    ...Object.entries(words.columns),
+    ...criteria.sections.map((one) => [sectionColumn(one.code), words.section(one.number, one.title)] as const),
+  ].map(([column, text]) => ({ column, text }));
+  for (const { column, text } of texts) draft.put(row, column, text);
+  draft.fitHeight(row, texts, 60, NUMBER_SIZE);
+  for (const [from, to] of [PRINTED, RECORD_ENDS])
+    draft.style(draft.span(row, from, to), {
+      bold: true,
+      horizontal: 'center',
+      wrap: true,
+      fill: COLORS.heading,
+      fontSize: NUMBER_SIZE,
+    });
+}
+
+function drawUnit(draft: PlanDraft, unit: Unit, position: number): void {
+  const row = draft.row(rowKey.unit(unit.id));
+  draft.put(row, 'number', position);
+  draft.put(row, 'unit', unit.name);
+  draft.put(row, 'eligibility', paper.eligibility.eligible);
+  draft.height(row, UNIT_ROW_HEIGHT);
+}
+
+function drawFigures(draft: PlanDraft, span: Span, { criteria }: Covenant): void {
+  const [section] = criteria.sections;
+  draft.style(span('number', 'number'), { horizontal: 'center' });
+  draft.style(span('unit', 'unit'), { wrap: true, numberFormat: '@' });
+  draft.style(span(section ? sectionColumn(section.code) : 'standard', 'total'), {
+    horizontal: 'center',
+    numberFormat: '0.00',
+    fontSize: NUMBER_SIZE,
+  });
+  draft.style(span('total', 'total'), { bold: true });
+  draft.style(span('missing', 'reason'), { wrap: true, fontSize: NUMBER_SIZE });
+  draft.style(span('missing', 'eligibility'), { horizontal: 'center' });
+  draft.style(span('rank', 'class'), { horizontal: 'center', wrap: true });
+  draft.style(span('rank', 'rankWithoutDeferred'), { bold: true });
+  draft.style(span('explanation', 'title'), { wrap: true, fontSize: SMALL_SIZE, numberFormat: '@' });
+}
+
+/** What may be entered: Excel refuses the rest as it is typed. */
+function guard(draft: PlanDraft, span: Span): void {
+  const rules: readonly (readonly [string, PlanRule, string])[] = [
+    ['eligibility', { type: 'list', values: Object.values(paper.eligibility) }, words.refusedEligibility],
+    ['decidedOn', { type: 'date' }, paper.covenant.refused.date],
+    ['vote', { type: 'whole', min: 0, max: MOST_VOTES }, words.refusedVote],
+  ];
+  for (const [column, rule, message] of rules)
+    draft.validate({
+      areas: [span(column, column)],
+      rule,
+      error: { title: paper.unitSheet.refused.title, message },
+    });
+}
+
+function highlight(draft: PlanDraft, span: Span, first: number): void {
+  const ref = (column: string): string => `$${columnName(draft.column(column))}${first + 1}`;
+  draft.highlight({
+    area: span('missing', 'missing'),
+    formula: `=IF(ISNUMBER(${ref('missing')}),${ref('missing')}>0,FALSE)`,
+    style: { fill: COLORS.blank, bold: true },
+  });
+  // What was written when the ranks were others.
+  draft.highlight({
+    area: span('explanation', 'title'),
+    formula: `=${ref('stale')}=1`,
+    style: { fontColor: COLORS.grey, italic: true },
+  });
+}
