@@ -31,6 +31,7 @@ export type FieldProblem =
   | 'notYesOrNo'
   | 'tooLong'
   | 'tooLarge'
+  | 'unknownField'
   | 'aboveHundred'
   | 'bandsUnreadable'
   | 'bandsOverlap'
@@ -40,6 +41,7 @@ export type FieldProblem =
   | 'unknownLine'
   | 'notWhole'
   | 'unreadable'
+  | 'unknownTopSection'
   | 'notDescending';
 
 export interface FindingData {

@@ -31,6 +31,7 @@ const PROBLEMS: Readonly<Record<Problem, string>> = {
   notYesOrNo: 'must be Có (yes) or Không (no)',
   tooLong: 'is too long',
   tooLarge: 'is too large',
+  unknownField: 'is not in the schema',
   aboveHundred: 'is above 100 %',
   bandsUnreadable: 'cannot be read; write bands parted by semicolons, for instance >95%: 1,5; 75–95%: 1; <75%: 0',
   bandsOverlap: 'has bands that overlap',
@@ -40,6 +41,7 @@ const PROBLEMS: Readonly<Record<Problem, string>> = {
   unknownLine: 'is not the code of a line of the criteria',
   notWhole: 'is not a whole number',
   unreadable: 'cannot be read',
+  unknownTopSection: 'is not the code of a section of the first level of the criteria',
   notDescending: 'must go from the highest down, each with points of its own to begin at',
 };
 

@@ -26,6 +26,7 @@ const PROBLEMS = {
   notYesOrNo: 'phải là Có hoặc Không',
   tooLong: 'quá dài',
   tooLarge: 'quá lớn',
+  unknownField: 'không có trong lược đồ',
   aboveHundred: 'lớn hơn 100 %',
   bandsUnreadable: 'không đọc được; ghi các mức cách nhau bằng dấu chấm phẩy, ví dụ >95%: 1,5; 75–95%: 1; <75%: 0',
   bandsOverlap: 'có các mức chồng lên nhau',
@@ -35,6 +36,7 @@ const PROBLEMS = {
   unknownLine: 'không phải mã của một dòng trong Tiêu chí',
   notWhole: 'không phải số nguyên',
   unreadable: 'không đọc được',
+  unknownTopSection: 'không phải mã của một mục lớn trong Tiêu chí',
   notDescending: 'phải ghi từ mức cao xuống mức thấp, mỗi mức một điểm bắt đầu',
 } as const;
 export type Problem = keyof typeof PROBLEMS;

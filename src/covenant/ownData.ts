@@ -1,0 +1,89 @@
+/** A criteria set or a cluster of one's own, as JSON: read by the model's schema, with findings that name the place in words. */
+import type { z } from 'zod';
+import { type Cluster, clusterSchema } from './covenant';
+import { checkCriteria, type CriteriaSet, criteriaSetSchema } from './criteria';
+import { type CellPlace, type FieldProblem, finding, type Finding, hasErrors } from './findings';
+import { problemOf } from './problems';
+
+/** The criteria set of a parsed JSON file, or null and why it cannot be used; `file` is how findings name the file. */
+export function readCriteriaData(data: unknown, file: string): { criteria: CriteriaSet | null; findings: Finding[] } {
+  const { value, findings } = parse(criteriaSetSchema, data, file);
+  if (value === null) return { criteria: null, findings };
+  const problems = checkCriteria(value, () => placeIn(file));
+  return { criteria: hasErrors(problems) ? null : value, findings: problems };
+}
+
+/** The same for a cluster; what does not hold among its units is checked by whoever uses it. */
+export function readClusterData(data: unknown, file: string): { cluster: Cluster | null; findings: Finding[] } {
+  const { value, findings } = parse(clusterSchema, data, file);
+  return { cluster: value, findings };
+}
+
+type Path = readonly PropertyKey[];
+
+function placeIn(file: string): CellPlace {
+  return { sheet: file, cell: null };
+}
+
+function parse<T>(schema: z.ZodType<T>, data: unknown, file: string): { value: T | null; findings: Finding[] } {
+  const about = (path: Path, problem: FieldProblem): Finding =>
+    finding('data-invalid', placeIn(file), { field: pathText(path), problem, value: valueText(valueAt(data, path)) });
+  const parsed = schema.safeParse(data, { reportInput: true });
+  if (!parsed.success) {
+    const issues = parsed.error.issues.flatMap((issue) => flattened(issue, []));
+    return { value: null, findings: issues.map((issue) => about(issue.path, problemOf(issue))) };
+  }
+  // A misspelt field would be left out in silence, and with it a cap or a floor.
+  const unknown = unknownFields(data, parsed.data, []).map((path) => about(path, 'unknownField'));
+  return { value: unknown.length > 0 ? null : parsed.data, findings: unknown };
+}
+
+/** What an editor looks for in a JSON file to check it by a schema. */
+const SCHEMA_FIELD = '$schema';
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** The fields of the data that the schema knows nothing of. */
+function unknownFields(data: unknown, known: unknown, above: Path): Path[] {
+  if (!isObject(data) || !isObject(known)) return [];
+  const values = new Map(Object.entries(known));
+  return Object.entries(data).flatMap(([key, value]): Path[] => {
+    const path = [...above, Array.isArray(data) ? Number(key) : key];
+    if (values.has(key)) return unknownFields(value, values.get(key), path);
+    return above.length === 0 && key === SCHEMA_FIELD ? [] : [path];
+  });
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce(
+    (value, step) => (isObject(value) ? new Map<string, unknown>(Object.entries(value)).get(String(step)) : undefined),
+    data,
+  );
+}
+
+/** `sections[0].children[2].bands`; the file itself is `$`. */
+function pathText(path: Path): string {
+  const text = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
+  return text === '' ? '$' : text.replace(/^\./, '');
+}
+
+function valueText(value: unknown): string {
+  if (value === undefined) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** The fields by which the schema tells one alternative from the others. */
+const TAGS: Path = ['kind', 'by', 'type'];
+
+/** An issue of a union as those of the alternative that was meant; every path from the root of the file. */
+function flattened(issue: z.core.$ZodIssue, above: Path): z.core.$ZodIssue[] {
+  const path = [...above, ...issue.path];
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ ...issue, path }];
+  const isOtherTag = ({ path: [step, ...rest] }: z.core.$ZodIssue): boolean =>
+    step !== undefined && rest.length === 0 && TAGS.includes(step);
+  const inner = issue.errors.map((issues) => issues.flatMap((one) => flattened(one, [])));
+  const meant = inner.filter((issues) => !issues.some(isOtherTag)).at(-1);
+  // Where no alternative has the tag, the tag is what is wrong.
+  const told = meant ?? inner.at(-1)?.filter(isOtherTag) ?? [];
+  return told.map((one) => ({ ...one, path: [...path, ...one.path] }));
+}
