@@ -32,25 +32,52 @@ function queueChanges(context: Excel.RequestContext, changes: readonly Change[])
   const { worksheets, application } = context.workbook;
   application.suspendApiCalculationUntilNextSync();
   application.suspendScreenUpdatingUntilNextSync();
-  const added = new Map<string, AddedSheet>();
-  for (const change of changes) {
+  const added = createSheets(worksheets, changes);
+  changes.forEach((change, index) => {
     if (change.type === 'addSheet') {
-      const sheet = worksheets.add(change.plan.name);
-      writePlan(sheet, change.plan);
-      added.set(change.plan.name, { sheet, plan: change.plan });
+      const { sheet, plan } = addedSheet(added, change.plan.name);
+      writePlan(sheet, plan);
     } else if (change.type === 'copySheet') {
-      const master = added.get(change.of);
-      if (!master) throw new RangeError(`no sheet ${change.of} to copy among the changes`);
-      added.set(change.name, { sheet: copySheet(master, change), plan: master.plan });
+      const master = addedSheet(added, change.of);
+      const next = changes.slice(index).find((later) => later.type === 'addSheet');
+      const before = next ? addedSheet(added, next.plan.name).sheet : null;
+      added.set(change.name, { sheet: copySheet(master, change, before), plan: master.plan });
     } else if (change.type === 'editSheet') editSheet(worksheets.getItem(change.sheetId), change);
-  }
+  });
   for (const { sheet, plan } of added.values()) protect(sheet, plan.protection);
   for (const change of changes) if (change.type === 'activate') worksheets.getItem(change.name).activate();
   return [...added.values()];
 }
 
-function copySheet({ sheet }: AddedSheet, change: Change & { type: 'copySheet' }): Excel.Worksheet {
-  const copy = sheet.copy('End');
+/**
+ * All sheets stand, each with its key, before any is filled: so their formulas may refer to each other, and one that was left
+ * half-made is known for ours.
+ */
+function createSheets(worksheets: Excel.WorksheetCollection, changes: readonly Change[]): Map<string, AddedSheet> {
+  const added = new Map<string, AddedSheet>();
+  for (const change of changes) {
+    if (change.type !== 'addSheet') continue;
+    const { plan } = change;
+    const sheet = worksheets.add(plan.name);
+    writeCells(sheet, 0, 0, [[plan.cells[0]?.[0]]]);
+    added.set(plan.name, { sheet, plan });
+  }
+  return added;
+}
+
+function addedSheet(added: ReadonlyMap<string, AddedSheet>, name: string): AddedSheet {
+  const sheet = added.get(name);
+  if (!sheet) throw new RangeError(`no sheet ${name} among the changes`);
+  return sheet;
+}
+
+/** The copy stands before the next sheet that the changes add: tabs come in the order of the changes. */
+function copySheet(
+  { sheet }: AddedSheet,
+  change: Change & { type: 'copySheet' },
+  before: Excel.Worksheet | null,
+): Excel.Worksheet {
+  const copy = before === null ? sheet.copy('End') : sheet.copy('Before', before);
   copy.name = change.name;
   for (const { row, column, cells } of change.patches) writeCells(copy, row, column, cells);
   return copy;

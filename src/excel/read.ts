@@ -8,7 +8,7 @@ import { ExcelFailure, nameFailure } from './failure';
  */
 const KEYS_AND_NUMBERS = 'A1:B2000';
 const WORDING = 'C1:C2000';
-const FIGURES = 'D1:AZ2000';
+const FIGURES = 'D1:EZ2000';
 /** Only the cells that can hold the key of a sheet of ours. */
 const KEYS = 'A1:E5';
 /** What one answer may hold: Excel on the web refuses more than 5 MB. */

@@ -13,6 +13,8 @@ export interface SheetKey {
 }
 
 const MARK = 'cham-diem-thi-dua';
+/** As many digits as a fingerprint has. */
+const VERSION_LENGTH = 12;
 const TYPES: readonly SheetType[] = ['covenant', 'criteria', 'targets', 'unit', 'summary', 'titles'];
 
 /** For instance `cham-diem-thi-dua;unit;5b3a76744139;kien-giang`. The unit's id comes last and may hold anything. */
@@ -26,6 +28,14 @@ export function readSheetKey(value: unknown): SheetKey | null {
   const [mark, type, version, ...unit] = value.split(';');
   const known = TYPES.find((one) => one === type);
   return mark === MARK && known !== undefined ? { type: known, version: version ?? '', unit: unit.join(';') } : null;
+}
+
+/** The row key of the unit whose sheet carries the key in cell `ref`, as a formula's text; wildcards of MATCH are escaped. */
+export function unitRowFormula(ref: string): string {
+  const before = writeSheetKey({ type: 'unit', unit: '', version: '0'.repeat(VERSION_LENGTH) }).length;
+  const id = `MID(${ref},${before + 1},100)`;
+  const escaped = ['~', '*', '?'].reduce((text, sign) => `SUBSTITUTE(${text},"${sign}","~${sign}")`, id);
+  return `"${rowKey.unit('')}"&${escaped}`;
 }
 
 /** The key of a row: what it is and of what. */

@@ -2,12 +2,14 @@
 import { type SheetImage, shownText } from './image';
 import type { CellPatch, PlanCell } from './plan';
 
-/** Patches of the same shape holding what stands there now. */
+/** Patches of the same shape holding what stands there now; cells that a patch leaves are left here as well. */
 export function currentCells(image: SheetImage, patches: readonly CellPatch[]): CellPatch[] {
   return patches.map(({ row, column, cells }) => ({
     row,
     column,
-    cells: cells.map((line, down) => line.map((_cell, right) => currentCell(image, row + down, column + right))),
+    cells: cells.map((line, down) =>
+      line.map((cell, right) => (cell === undefined ? undefined : currentCell(image, row + down, column + right))),
+    ),
   }));
 }
 

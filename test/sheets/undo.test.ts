@@ -4,7 +4,7 @@ import { sheetOf } from './grid';
 const image = sheetOf({ columns: ['a', 'b', 'c', 'd'], rows: { x: ['chữ', 5, '=A1+1', ''], y: [true, '-5'] } });
 
 describe('what patches would replace', () => {
-  it('is the text, number, formula or nothing that stands there, in the same shape', () => {
+  it('is the text, number, formula or nothing that stands there, in the same shape, but for cells that a patch leaves', () => {
     const patch = {
       row: 1,
       column: 1,
@@ -19,7 +19,7 @@ describe('what patches would replace', () => {
         column: 1,
         cells: [
           ['chữ', 5, { formula: '=A1+1' }, null],
-          ['true', '-5'],
+          [undefined, '-5'],
         ],
       },
     ]);

@@ -1,50 +1,73 @@
 /**
  * Every formula of a unit's sheet, for any layout: the plan writes them, the check compares them with what it finds.
- * They name only cells of their own sheet and never the sheet itself, so that copies stay whole.
+ * They never name the sheet itself, so that copies stay whole; targets and what leads the cluster come from other sheets.
  */
 import type { Covenant } from '../../covenant/covenant';
-import { type CriteriaSet, isSection, linesOf, type Node, walk } from '../../covenant/criteria';
-import { acceptsFormula, pointsAccepted } from '../../covenant/entryRule';
-import { type Criterion, kindOf } from '../../covenant/kinds';
+import { allLines, type CriteriaSet, isSection, linesOf, type Node, walk } from '../../covenant/criteria';
+import type { Criterion } from '../../covenant/kinds';
 import { type Hundredths, toPoints } from '../../covenant/points';
 import { paper } from '../../locales/paper';
-import { rowKey } from '../keys';
-import { type Addresses, addressesOf, type KeyedFormula, type Layout } from '../layout';
-import { nodeKey, nodesOf, OPEN_KEY, PARTS, STAGE_COLUMN, STAGE_KEY } from './layout';
+import { type ClusterRefs, comparisonColumn, targetColumn } from '../clusterRefs';
+import { END_KEY, rowKey, unitRowFormula } from '../keys';
+import { type Addresses, addressesOf, CORNER, type KeyedFormula, type Layout } from '../layout';
+import { quoteSheet } from '../plan';
+import { TARGETS_HEADER } from '../targets/layout';
+import { nodeKey, OPEN_KEY, OWN_ROW_COLUMN, STAGE_COLUMN, STAGE_KEY } from './layout';
+import { canBeLeftOut, type FromCluster, isFromTable, lineFormulas } from './lineFormulas';
 
-/** All formulas whose cells the layout has. */
-export function unitFormulas(covenant: Pick<Covenant, 'criteria' | 'rules'>, layout: Layout): KeyedFormula[] {
+/** All formulas whose cells the layout has, without those that refer to a sheet that is missing. */
+export function unitFormulas(
+  covenant: Pick<Covenant, 'criteria' | 'rules'>,
+  layout: Layout,
+  refs: ClusterRefs,
+): KeyedFormula[] {
   const at = addressesOf(layout);
   const { criteria } = covenant;
+  const from = fromCluster(refs, at);
   return [
-    ...PARTS.flatMap((part) => linesOf(criteria, part)).flatMap((line) => lineFormulas(line, at)),
+    ...ownRowFormula(criteria, at),
+    ...allLines(criteria).flatMap((line) => lineFormulas(line, at, from)),
     ...walk(criteria.sections)
       .filter(isSection)
       .map((section) => official(nodeKey(section), `=ROUND(${added(section.children, at)},2)`)),
-    ...partFormulas(covenant, at),
+    ...standardFormulas(criteria, at),
+    ...adjustmentFormulas(covenant, at),
     ...closingFormulas(criteria, at),
   ].filter((one) => at.cell(one.row, one.column) !== null);
 }
 
 const official = (row: string, formula: string): KeyedFormula => ({ row, column: 'official', formula });
 
-function lineFormulas(line: Criterion, at: Addresses): KeyedFormula[] {
-  const row = rowKey.line(line.code);
-  const cell = (column: string): string => at.fixedColumn(row, column) ?? '#REF!';
-  const kind = kindOf(line);
-  const figureRule = kind.figureRule(line);
-  const accepted = (ref: string): string => pointsAccepted(ref, cell('max'), cell('step'));
-  const later = (column: string, otherwise: string): string =>
-    `IF(LEN(${cell(column)})>0,${cell(column)},${otherwise})`;
-  const earned = kind.formula(line, { figure: cell('figure'), standard: cell('standard') });
-  const self = figureRule === null ? [] : [`=IF(${acceptsFormula(figureRule, cell('figure'))},ROUND(${earned},2),"")`];
-  return [
-    ...self.map((formula) => ({ row, column: 'self', formula })),
-    { row, column: 'latest', formula: `=${later('agreed', later('reviewed', later('self', '""')))}` },
-    official(row, `=IF(${accepted(cell('latest'))},ROUND(${cell('latest')},2),"")`),
-    { row, column: 'missing', formula: `=IF(ISNUMBER(${cell('official')}),0,1)` },
-    { row, column: 'open', formula: `=IF(${accepted(cell('agreed'))},0,1)` },
-  ];
+/** The key by which the unit's row is found in the table of targets; it follows from the sheet's own key, so copies need nothing. */
+function ownRowFormula(criteria: CriteriaSet, at: Addresses): KeyedFormula[] {
+  const key = at.fixed(CORNER, CORNER);
+  if (key === null || !allLines(criteria).some(isFromTable)) return [];
+  return [{ row: STAGE_KEY, column: OWN_ROW_COLUMN, formula: `=${unitRowFormula(key)}` }];
+}
+
+function fromCluster({ targets, summary }: ClusterRefs, at: Addresses): FromCluster {
+  const own = at.fixed(STAGE_KEY, OWN_ROW_COLUMN) ?? '#REF!';
+  return {
+    target: ({ code }) => {
+      const keys = targets && tableRange(targets.sheet, targets.layout, CORNER);
+      const values = targets && tableRange(targets.sheet, targets.layout, targetColumn(code));
+      if (keys === null || values === null) return null;
+      const found = `INDEX(${values},MATCH(${own},${keys},0))`;
+      return `IFERROR(IF(LEN(${found})>0,${found},""),"")`;
+    },
+    leader: ({ code }: Criterion) => {
+      const cell = summary && addressesOf(summary.layout).fixed(END_KEY, comparisonColumn(code));
+      return cell === null || summary === null ? null : `${quoteSheet(summary.sheet)}!${cell}`;
+    },
+  };
+}
+
+/** A column of the table of targets, from the row below its heading to its end row, so that rows inserted later are inside. */
+function tableRange(sheet: string, layout: Layout, column: string): string | null {
+  const header = layout.row(TARGETS_HEADER);
+  const end = addressesOf(layout).fixed(END_KEY, column);
+  if (header === undefined || end === null) return null;
+  return `${quoteSheet(sheet)}!${end.replace(/\d+$/, String(header + 2))}:${end}`;
 }
 
 /** SUM over the official points of some nodes: neighbouring lines as a range, sections one by one. */
@@ -67,17 +90,51 @@ function added(nodes: readonly Node[], at: Addresses): string {
   return refs.length === 0 ? '0' : `SUM(${refs.join(',')})`;
 }
 
-function partFormulas({ criteria, rules }: Pick<Covenant, 'criteria' | 'rules'>, at: Addresses): KeyedFormula[] {
-  return PARTS.map((part) => {
-    const sum = `ROUND(${added(nodesOf(criteria, part), at)},2)`;
-    return official(rowKey.total(part), `=${part === 'bonus' ? capped(sum, rules.bonusCap) : sum}`);
-  }).concat(totalFormula({ rules }, at));
+/** SUM over a column of all lines. */
+function over(criteria: CriteriaSet, column: string, at: Addresses): string {
+  const rows = allLines(criteria)
+    .map((line) => at.cell(rowKey.line(line.code), column))
+    .filter((ref) => ref !== null);
+  return `SUM(${rows[0] ?? '#REF!'}:${rows.at(-1) ?? '#REF!'})`;
 }
 
-function totalFormula({ rules }: Pick<Covenant, 'rules'>, at: Addresses): KeyedFormula {
+/** The cells of A's row, where lines may be left out: points as earned, and the points of the lines that do not count. */
+function rescaling(criteria: CriteriaSet, at: Addresses): { earned: string; leftOut: string; scale: string } | null {
+  const cell = (column: string): string => at.fixed(rowKey.total('standard'), column) ?? '#REF!';
+  if (!linesOf(criteria, 'standard').some(canBeLeftOut)) return null;
+  return { earned: cell('latest'), leftOut: cell('leftOut'), scale: cell('standard') };
+}
+
+/** Part A: as earned, or earned ÷ applicable × scale where lines do not count; the computation stands beside it in words. */
+function standardFormulas(criteria: CriteriaSet, at: Addresses): KeyedFormula[] {
+  const row = rowKey.total('standard');
+  const sum = `ROUND(${added(criteria.sections, at)},2)`;
+  const cells = rescaling(criteria, at);
+  if (cells === null) return [official(row, `=${sum}`)];
+  const { earned, leftOut, scale } = cells;
+  const applicable = `ROUND(${scale}-${leftOut},2)`;
+  const rescaled = `IF(${applicable}<=0,0,ROUND(${earned}/${applicable}*${scale},2))`;
+  return [
+    { row, column: 'latest', formula: `=${sum}` },
+    { row, column: 'leftOut', formula: `=ROUND(${over(criteria, 'leftOut', at)},2)` },
+    official(row, `=IF(${leftOut}=0,${earned},${rescaled})`),
+    {
+      row,
+      column: 'how',
+      formula: `=IF(${leftOut}=0,"",${paper.unitSheet.rescaled(earned, applicable, scale)})`,
+    },
+  ];
+}
+
+function adjustmentFormulas({ criteria, rules }: Pick<Covenant, 'criteria' | 'rules'>, at: Addresses): KeyedFormula[] {
+  const sum = (nodes: readonly Node[]): string => `ROUND(${added(nodes, at)},2)`;
   const part = (which: 'standard' | 'bonus' | 'penalty'): string => at.cell(rowKey.total(which), 'official') ?? '#REF!';
   const total = `ROUND(${part('standard')}+${part('bonus')}-${part('penalty')},2)`;
-  return official(rowKey.total('total'), `=${capped(rules.floorAtZero ? `MAX(0,${total})` : total, rules.totalCap)}`);
+  return [
+    official(rowKey.total('bonus'), `=${capped(sum(criteria.bonuses), rules.bonusCap)}`),
+    official(rowKey.total('penalty'), `=${capped(sum(criteria.penalties), rules.penaltyCap)}`),
+    official(rowKey.total('total'), `=${capped(rules.floorAtZero ? `MAX(0,${total})` : total, rules.totalCap)}`),
+  ];
 }
 
 function capped(value: string, cap: Hundredths | null): string {
@@ -85,16 +142,14 @@ function capped(value: string, cap: Hundredths | null): string {
 }
 
 function closingFormulas(criteria: CriteriaSet, at: Addresses): KeyedFormula[] {
-  const lines = PARTS.flatMap((part) => linesOf(criteria, part));
-  const over = (column: string): string => {
-    const rows = lines.map((line) => at.cell(rowKey.line(line.code), column)).filter((ref) => ref !== null);
-    return `SUM(${rows[0] ?? '#REF!'}:${rows.at(-1) ?? '#REF!'})`;
-  };
   const stage = at.cell(STAGE_KEY, STAGE_COLUMN) ?? '#REF!';
   const missing = at.cell(rowKey.total('missing'), 'official') ?? '#REF!';
+  const cells = rescaling(criteria, at);
+  // Where no line counts at all there is nothing to rescale: that wants deciding as a blank line does.
+  const nothingApplies = cells === null ? '' : `+IF(${cells.leftOut}>=${cells.scale},1,0)`;
   return [
-    official(rowKey.total('missing'), `=${over('missing')}`),
-    official(OPEN_KEY, `=IF(EXACT(${stage},"${paper.stages.agreed}"),0,${over('open')})`),
+    official(rowKey.total('missing'), `=${over(criteria, 'missing', at)}${nothingApplies}`),
+    official(OPEN_KEY, `=IF(EXACT(${stage},"${paper.stages.agreed}"),0,${over(criteria, 'open', at)})`),
     {
       row: STAGE_KEY,
       column: 'figure',

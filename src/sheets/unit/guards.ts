@@ -1,13 +1,14 @@
 /** What guards the entries of a unit's sheet: formats, locks, validation, and colours for what is not right. */
 import type { Covenant } from '../../covenant/covenant';
-import { isSection, walk } from '../../covenant/criteria';
-import { pointsAccepted } from '../../covenant/entryRule';
+import { allLines } from '../../covenant/criteria';
+import { acceptsFormula, type EntryRule, pointsAccepted } from '../../covenant/entryRule';
 import { type Criterion, kindOf } from '../../covenant/kinds';
+import { NOT_ARISING } from '../../covenant/marks';
 import { paper } from '../../locales/paper';
 import { COLORS, type PlanDraft } from '../draft';
 import { rowKey } from '../keys';
-import { columnName } from '../plan';
-import { bodyKeys, HEADER_KEY, nodeKey, nodesOf, PARTS, STAGE_COLUMN, STAGE_KEY } from './layout';
+import { type Area, columnName, type PlanRule } from '../plan';
+import { bodyKeys, HEADER_KEY, nodeKey, STAGE_COLUMN, STAGE_KEY } from './layout';
 
 const words = paper.unitSheet;
 
@@ -21,16 +22,16 @@ export function guardEntries(draft: PlanDraft, covenant: Covenant): void {
   draft.style(span('title', 'title'), { wrap: true });
   draft.style(span('how', 'how'), { wrap: true, fontSize: 10 });
   draft.style(span('standard', 'standard'), { horizontal: 'center' });
-  draft.style(span('figure', 'agreed'), { horizontal: 'center' });
+  draft.style(span('target', 'agreed'), { horizontal: 'center' });
   draft.style(
     { ...span('official', 'official'), rows: rows + 1 },
     { horizontal: 'center', numberFormat: '0.00', bold: true },
   );
   draft.style(span('evidence', 'note'), { wrap: true, numberFormat: '@', fontSize: 10 });
-  for (const line of PARTS.flatMap((part) => walk(nodesOf(covenant.criteria, part))))
-    if (!isSection(line)) openLaterStages(draft, draft.row(nodeKey(line)));
+  for (const line of allLines(covenant.criteria)) openLaterStages(draft, draft.row(nodeKey(line)));
   validatePoints(draft, first, rows);
-  validateFigures(draft, covenant);
+  validateEntries(draft, covenant, figureGuard);
+  validateEntries(draft, covenant, targetGuard);
   validateStage(draft);
   highlight(draft, first, rows);
 }
@@ -44,53 +45,94 @@ function reference(draft: PlanDraft, column: string, row: number, fixed: boolean
   return `${fixed ? '$' : ''}${columnName(draft.column(column))}${row + 1}`;
 }
 
+/** True where a cell holds exactly the mark in another cell, which may be empty; or keeps the condition beside it. */
+function orMark(cell: string, mark: string, accepted: string): string {
+  return `OR(IFERROR(EXACT(${cell},${mark}),FALSE),${accepted})`;
+}
+
 function validatePoints(draft: PlanDraft, first: number, rows: number): void {
   const cell = reference(draft, 'self', first, false);
   const accepted = pointsAccepted(cell, reference(draft, 'max', first, true), reference(draft, 'step', first, true));
   draft.validate({
     areas: [draft.span(first, 'self', 'agreed', rows)],
-    rule: { type: 'custom', formula: `=${accepted}` },
+    rule: { type: 'custom', formula: `=${orMark(cell, reference(draft, 'mark', first, true), accepted)}` },
     error: { title: words.refused.title, message: words.refused.points },
   });
 }
 
-/** One validation for each run of neighbouring lines that take the same figure. */
-function validateFigures(draft: PlanDraft, covenant: Covenant): void {
-  const lines = PARTS.flatMap((part) => walk(nodesOf(covenant.criteria, part)));
-  let run: { row: number; rows: number; rule: string; line: Criterion } | null = null;
-  const close = (): void => {
-    if (run !== null) validateFigureRun(draft, run.line, run.row, run.rows);
-    run = null;
-  };
-  for (const line of lines) {
-    const rule = isSection(line) ? null : kindOf(line).figureRule(line);
-    if (isSection(line) || rule === null) {
-      close();
-      continue;
-    }
-    const row = draft.row(nodeKey(line));
-    const key = JSON.stringify(rule);
-    if (run !== null && run.rule === key && run.row + run.rows === row) run.rows += 1;
-    else {
-      close();
-      run = { row, rows: 1, rule: key, line };
-    }
-  }
-  close();
+/** What is validated alike in neighbouring lines is validated at once. */
+interface Guard {
+  column: 'figure' | 'target';
+  rule: EntryRule;
+  /** Whether KPS may stand here. */
+  mark: boolean;
 }
 
-function validateFigureRun(draft: PlanDraft, line: Criterion, row: number, rows: number): void {
-  const rule = kindOf(line).figureRule(line);
-  if (rule === null || rule.type === 'points') return;
+function figureGuard(line: Criterion): Guard | null {
+  const kind = kindOf(line);
+  const rule = kind.figureRule(line);
+  return rule && { column: 'figure', rule, mark: kind.part === 'standard' };
+}
+
+function targetGuard(line: Criterion): Guard | null {
+  const target = kindOf(line).targetRule?.(line) ?? null;
+  return target?.source === 'sheet' ? { column: 'target', rule: target.rule, mark: false } : null;
+}
+
+/** One validation for each run of neighbouring lines that take the same. */
+function validateEntries(draft: PlanDraft, covenant: Covenant, guardOf: (line: Criterion) => Guard | null): void {
+  const runs: { row: number; rows: number; guard: Guard; key: string }[] = [];
+  for (const line of allLines(covenant.criteria)) {
+    const guard = guardOf(line);
+    if (guard === null) continue;
+    const row = draft.row(nodeKey(line));
+    const key = JSON.stringify(guard);
+    const last = runs.at(-1);
+    if (last?.key === key && last.row + last.rows === row) last.rows += 1;
+    else runs.push({ row, rows: 1, guard, key });
+  }
+  for (const { row, rows, guard } of runs) validateRun(draft, row, rows, guard);
+}
+
+function validateRun(draft: PlanDraft, row: number, rows: number, { column, rule, mark }: Guard): void {
+  const cell = reference(draft, column, row, false);
+  const custom = `=${orMark(cell, `"${NOT_ARISING}"`, acceptsFormula(rule, cell))}`;
+  const wording = wordsOf(rule, column, mark);
+  if (wording === null) return;
   draft.validate({
-    areas: [draft.span(row, 'figure', 'figure', rows)],
-    rule: rule.type === 'mark' ? { type: 'list', values: rule.marks } : { type: 'whole', min: 0, max: rule.max },
-    error: {
-      title: words.refused.title,
-      message: rule.type === 'mark' ? words.refused.mark : words.refused.count(rule.max),
-    },
-    prompt: words.prompt[rule.type],
+    areas: [draft.span(row, column, column, rows)],
+    rule: plainRule(rule, mark) ?? { type: 'custom', formula: custom },
+    error: { title: words.refused.title, message: wording.refused },
+    prompt: wording.prompt,
   });
+}
+
+/** A rule that needs no formula; null where a number or a mark may stand. */
+function plainRule(rule: EntryRule, mark: boolean): PlanRule | null {
+  if (rule.type === 'mark') return { type: 'list', values: [...rule.marks, ...(mark ? [NOT_ARISING] : [])] };
+  if (mark || rule.type === 'points') return null;
+  return { type: rule.type === 'count' ? 'whole' : 'decimal', min: 0, max: rule.max };
+}
+
+function wordsOf(
+  rule: EntryRule,
+  column: Guard['column'],
+  mark: boolean,
+): { refused: string; prompt: { title: string; message: string } } | null {
+  const { refused, prompt } = words;
+  if (column === 'target') return { refused: refused.target, prompt: prompt.target };
+  switch (rule.type) {
+    case 'mark':
+      return { refused: refused.mark, prompt: prompt.mark };
+    case 'amount':
+      return { refused: refused.amount, prompt: prompt.amount };
+    case 'count':
+      return mark
+        ? { refused: refused.countOrMark(rule.max), prompt: prompt.countOrMark }
+        : { refused: refused.count(rule.max), prompt: prompt.count };
+    case 'points':
+      return null;
+  }
 }
 
 function validateStage(draft: PlanDraft): void {
@@ -104,31 +146,49 @@ function validateStage(draft: PlanDraft): void {
 /** Blank, over the maximum, text for a number: coloured live, without the add-in. */
 function highlight(draft: PlanDraft, first: number, rows: number): void {
   const ref = (column: string, fixed = true): string => reference(draft, column, first, fixed);
-  const points = draft.span(first, 'self', 'agreed', rows);
+  highlightPoints(draft, draft.span(first, 'self', 'agreed', rows), ref);
+  const wrong = { fill: COLORS.text, fontColor: COLORS.alarm };
+  const [target, figure, source] = [ref('target'), ref('figure'), ref('source')];
+  const unused = `LEN(${ref('self')})=0`;
+  // Where a target is still to come, the figure is not to blame.
+  const waiting = `LEN(${source})>0,LEN(${target})=0`;
+  draft.highlight({
+    area: draft.span(first, 'figure', 'figure', rows),
+    formula: `=IF(AND(${waiting}),FALSE,AND(LEN(${figure})>0,${unused}))`,
+    style: wrong,
+  });
+  draft.highlight({
+    area: draft.span(first, 'figure', 'figure', rows),
+    formula: `=AND(${ref('missing')}=1,${ref('entry')}="figure",OR(LEN(${figure})=0,LEN(${ref('self')})>0))`,
+    style: { fill: COLORS.blank },
+  });
+  draft.highlight({
+    area: draft.span(first, 'target', 'target', rows),
+    formula: `=AND(LEN(${target})>0,LEN(${figure})>0,${unused})`,
+    style: wrong,
+  });
+  draft.highlight({
+    area: draft.span(first, 'target', 'target', rows),
+    formula: `=AND(${ref('missing')}=1,${waiting})`,
+    style: { fill: COLORS.blank },
+  });
+}
+
+function highlightPoints(draft: PlanDraft, area: Area, ref: (column: string, fixed?: boolean) => string): void {
   const cell = ref('self', false);
   draft.highlight({
-    area: points,
+    area,
     formula: `=IF(ISNUMBER(${cell}),OR(${cell}<0,${cell}>${ref('max')}),FALSE)`,
     style: { fill: COLORS.wrong, fontColor: COLORS.alarm, bold: true },
   });
   draft.highlight({
-    area: points,
-    formula: `=IF(ISTEXT(${cell}),LEN(${cell})>0,FALSE)`,
+    area,
+    formula: `=IF(ISTEXT(${cell}),IF(EXACT(${cell},${ref('mark')}),FALSE,LEN(${cell})>0),FALSE)`,
     style: { fill: COLORS.text, fontColor: COLORS.alarm },
-  });
-  draft.highlight({
-    area: draft.span(first, 'figure', 'figure', rows),
-    formula: `=AND(LEN(${ref('figure')})>0,LEN(${ref('self')})=0)`,
-    style: { fill: COLORS.text, fontColor: COLORS.alarm },
-  });
-  draft.highlight({
-    area: draft.span(first, 'figure', 'figure', rows),
-    formula: `=AND(${ref('missing')}=1,${ref('entry')}="figure")`,
-    style: { fill: COLORS.blank },
   });
   // The same area as the rules above: LibreOffice heeds only one of two areas that overlap.
   draft.highlight({
-    area: points,
+    area,
     formula: `=AND(${ref('missing')}=1,${ref('entry')}="self",COLUMN(${cell})=COLUMN(${ref('self')}))`,
     style: { fill: COLORS.blank },
   });

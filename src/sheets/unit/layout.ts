@@ -2,6 +2,7 @@
 import type { Covenant } from '../../covenant/covenant';
 import { type CriteriaSet, isSection, type Node, walk } from '../../covenant/criteria';
 import type { Part } from '../../covenant/kinds/kind';
+import { COMPARISON_COLUMN } from '../clusterRefs';
 import type { ColumnSpec } from '../draft';
 import { rowKey } from '../keys';
 import { type Layout, layoutOf } from '../layout';
@@ -9,27 +10,33 @@ import { type Layout, layoutOf } from '../layout';
 /** Widths add up to the 252 mm (714 points) between the margins of a landscape A4 page. */
 export const UNIT_COLUMNS: readonly ColumnSpec[] = [
   { key: 'number', width: 28 },
-  { key: 'title', width: 196 },
-  { key: 'standard', width: 44 },
-  { key: 'how', width: 84 },
-  { key: 'figure', width: 42 },
+  { key: 'title', width: 172 },
+  { key: 'standard', width: 42 },
+  { key: 'how', width: 76 },
+  { key: 'target', width: 46 },
+  { key: 'figure', width: 46 },
   { key: 'self', width: 42 },
   { key: 'reviewed', width: 44 },
   { key: 'agreed', width: 46 },
   { key: 'official', width: 48 },
-  { key: 'evidence', width: 74 },
-  { key: 'note', width: 66 },
-  // What the formulas need of a line and no reader: its maximum, its step, the latest value, is it blank, is it open.
+  { key: 'evidence', width: 66 },
+  { key: 'note', width: 58 },
+  // What the formulas need of a line and no reader: its maximum, its step, where it is entered and where its target is,
+  // the mark that may stand for points, what does not count of it, its comparison, the latest value, is it blank, open.
   { key: 'max', width: 40, hidden: true },
   { key: 'step', width: 40, hidden: true },
   { key: 'entry', width: 40, hidden: true },
+  { key: 'source', width: 40, hidden: true },
+  { key: 'mark', width: 40, hidden: true },
+  { key: 'leftOut', width: 40, hidden: true },
+  { key: COMPARISON_COLUMN, width: 40, hidden: true },
   { key: 'latest', width: 40, hidden: true },
   { key: 'missing', width: 40, hidden: true },
   { key: 'open', width: 40, hidden: true },
 ];
 
 /** The columns a person may fill in. */
-export type EntryColumn = 'figure' | 'self' | 'reviewed' | 'agreed' | 'evidence' | 'note';
+export type EntryColumn = 'target' | 'figure' | 'self' | 'reviewed' | 'agreed' | 'evidence' | 'note';
 
 export const PARTS: readonly Part[] = ['standard', 'bonus', 'penalty'];
 
@@ -48,8 +55,11 @@ export function bodyKeys(criteria: CriteriaSet): string[] {
 
 export const HEADER_KEY = 'header';
 export const STAGE_KEY = rowKey.field('stage');
-/** The column of the stage's cell. */
+/** The column of the stage's cell, and of the cell that names who reviews. */
 export const STAGE_COLUMN = 'standard';
+export const REVIEWER_KEY = rowKey.field('reviewer');
+/** The hidden column that holds, in the stage's row, the key of the unit's own row in the table of targets. */
+export const OWN_ROW_COLUMN = 'source';
 
 /** Keys of all rows from the top; row 0 holds the columns' keys. */
 export function unitRowKeys(covenant: Pick<Covenant, 'criteria'>): (string | null)[] {
@@ -61,6 +71,7 @@ export function unitRowKeys(covenant: Pick<Covenant, 'criteria'>): (string | nul
     rowKey.field('title'),
     rowKey.field('subtitle'),
     STAGE_KEY,
+    REVIEWER_KEY,
     HEADER_KEY,
     ...bodyKeys(covenant.criteria),
     rowKey.total('total'),

@@ -1,11 +1,13 @@
 /** The scoring sheet of one unit (Bảng chấm điểm thi đua) as a plan; copies of it differ only in what `unitPatches` says. */
 import type { Cluster, Covenant, Unit } from '../../covenant/covenant';
-import { isSection, type Node, walk } from '../../covenant/criteria';
+import { isSection, linesOf, type Node, walk } from '../../covenant/criteria';
 import { fingerprint } from '../../covenant/fingerprint';
 import { type Criterion, kindOf } from '../../covenant/kinds';
 import type { Part } from '../../covenant/kinds/kind';
+import { NOT_ARISING } from '../../covenant/marks';
 import { toPoints } from '../../covenant/points';
 import { paper } from '../../locales/paper';
+import type { ClusterRefs } from '../clusterRefs';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../draft';
 import { rowKey, writeSheetKey } from '../keys';
 import { drawLetterhead } from '../letterhead';
@@ -18,30 +20,37 @@ import {
   nodesOf,
   OPEN_KEY,
   PARTS,
+  REVIEWER_KEY,
   STAGE_COLUMN,
   STAGE_KEY,
   UNIT_COLUMNS,
   unitLayout,
   unitRowKeys,
 } from './layout';
+import { canBeLeftOut } from './lineFormulas';
 
 const words = paper.unitSheet;
 const PART_LETTERS: Readonly<Record<Part, string>> = { standard: 'A', bonus: 'B', penalty: 'C' };
 
 /** The plan of a unit's sheet; `name` must be legal and free in the workbook. */
-export function unitPlan(covenant: Covenant, unit: Unit, name: string): SheetPlan {
+export function unitPlan(covenant: Covenant, unit: Unit, name: string, refs: ClusterRefs): SheetPlan {
   const layout = unitLayout(covenant);
   const draft = new PlanDraft(unitKey(covenant, unit), UNIT_COLUMNS, unitRowKeys(covenant), layout);
   drawHead(draft, covenant, unit);
   drawTableHead(draft);
   for (const part of PARTS) drawPart(draft, covenant, part);
   drawClosing(draft, covenant);
-  for (const { row, column, formula } of unitFormulas(covenant, layout)) draft.put(draft.row(row), column, { formula });
+  for (const { row, column, formula } of unitFormulas(covenant, layout, refs))
+    draft.put(draft.row(row), column, { formula });
   guardEntries(draft, covenant);
+  return draft.finish({ name, ...looks(draft, covenant) });
+}
+
+/** Panes, paper and protection. */
+function looks(draft: PlanDraft, covenant: Covenant): Omit<Parameters<PlanDraft['finish']>[0], 'name'> {
   const header = draft.row(HEADER_KEY);
   const { title, version } = covenant.criteria;
-  return draft.finish({
-    name,
+  return {
     tabColor: null,
     freeze: { rows: header + 1, columns: 3 },
     page: {
@@ -52,31 +61,44 @@ export function unitPlan(covenant: Covenant, unit: Unit, name: string): SheetPla
       footer: { left: words.footer(title, version, fingerprint(covenant)), right: '&P/&N' },
     },
     protection: LOCKED_PROTECTION,
-  });
+  };
 }
 
 function unitKey(covenant: Covenant, unit: Unit): string {
   return writeSheetKey({ type: 'unit', unit: unit.id, version: fingerprint(covenant) });
 }
 
-/** What a copy of the master's sheet has to have written over to become another unit's: cells of its head. */
+/** What a copy of the master's sheet has to have written over to become another unit's: cells of its head, in one rectangle. */
 export function unitPatches(covenant: Covenant, master: Unit, unit: Unit): CellPatch[] {
-  const rows = (unitLayout(covenant).row(rowKey.field('subtitle')) ?? 0) + 1;
-  const head = (one: Unit): PlanCell[][] =>
-    unitPlan(covenant, one, '')
-      .cells.slice(0, rows)
-      .map((line) => line.slice(0, 2));
-  const before = head(master);
-  const cells = head(unit).map((line, row) =>
+  const before = headCells(covenant, master);
+  const cells = headCells(covenant, unit).map((line, row) =>
     line.map((cell, column) => (cell === before[row]?.[column] ? undefined : cell)),
   );
-  return [{ row: 0, column: 0, cells }];
+  const rows = cells.findLastIndex((line) => line.some((cell) => cell !== undefined)) + 1;
+  const columns = Math.max(0, ...cells.map((line) => line.findLastIndex((cell) => cell !== undefined) + 1));
+  return columns === 0
+    ? []
+    : [{ row: 0, column: 0, cells: cells.slice(0, rows).map((line) => line.slice(0, columns)) }];
+}
+
+/** The cells in which the sheets of two units may differ. */
+function headCells(covenant: Covenant, unit: Unit): PlanCell[][] {
+  const layout = unitLayout(covenant);
+  const draft = new PlanDraft(unitKey(covenant, unit), UNIT_COLUMNS, unitRowKeys(covenant), layout);
+  drawHead(draft, covenant, unit);
+  return draft.finish({ name: '', ...looks(draft, covenant) }).cells.slice(0, draft.row(HEADER_KEY));
 }
 
 /** How a line is scored, in one sentence, then the line's note where it has one. */
 function howScored(line: Criterion): string {
   const how = kindOf(line).words.how(line);
   return line.note === '' ? how : `${how}. ${line.note}`;
+}
+
+/** Who reviews a unit's sheet: the head; on the head's own sheet the deputy. undefined where the covenant names none. */
+function reviewerOf({ units, head, deputy }: Cluster, unit: Unit): Unit | undefined {
+  const reviewer = unit.id === head ? deputy : head;
+  return units.find(({ id }) => id === reviewer);
 }
 
 const signingName = (unit: Unit): string => unit.fullName || unit.name;
@@ -99,18 +121,25 @@ function drawHead(draft: PlanDraft, { cluster }: Covenant, unit: Unit): void {
   draft.height(row('place'), 26);
   draft.height(row('title'), 26);
   draft.height(row('subtitle'), 40);
-  const stage = draft.row(STAGE_KEY);
-  draft.put(stage, 'title', words.stage);
-  draft.style(draft.span(stage, 'title', 'title'), { horizontal: 'right', italic: true });
-  draft.heading(stage, STAGE_COLUMN, 'how', paper.stages.self, {
+  drawChoice(draft, STAGE_KEY, words.stage, paper.stages.self);
+  drawChoice(draft, REVIEWER_KEY, words.reviewer, reviewerOf(cluster, unit)?.name ?? null);
+  const message = { horizontal: 'left', bold: true, fontColor: COLORS.alarm } as const;
+  draft.heading(draft.row(STAGE_KEY), 'figure', 'note', null, message);
+}
+
+/** A labelled cell above the table that the unit or the reviewer fills in. */
+function drawChoice(draft: PlanDraft, key: string, label: string, cell: PlanCell): void {
+  const row = draft.row(key);
+  draft.put(row, 'title', label);
+  draft.style(draft.span(row, 'title', 'title'), { horizontal: 'right', italic: true });
+  draft.heading(row, STAGE_COLUMN, 'target', cell, {
     horizontal: 'center',
     wrap: true,
     fill: COLORS.entry,
     borders: 'all',
     locked: false,
   });
-  draft.heading(stage, 'figure', 'note', null, { horizontal: 'left', bold: true, fontColor: COLORS.alarm });
-  draft.height(stage, 22);
+  draft.height(row, 22);
 }
 
 function drawTableHead(draft: PlanDraft): void {
@@ -128,10 +157,16 @@ function drawTableHead(draft: PlanDraft): void {
 
 function drawPart(draft: PlanDraft, covenant: Covenant, part: Part): void {
   const row = draft.row(rowKey.total(part));
-  const cap = part === 'bonus' ? covenant.rules.bonusCap : null;
+  const { bonusCap, penaltyCap } = covenant.rules;
+  const cap = { standard: null, bonus: bonusCap, penalty: penaltyCap }[part];
   draft.put(row, 'number', PART_LETTERS[part]);
   draft.put(row, 'title', words.parts[part] + (cap === null ? '' : words.capped(toPoints(cap))));
-  if (part === 'standard') draft.put(row, 'standard', toPoints(covenant.criteria.scale));
+  if (part === 'standard') {
+    draft.put(row, 'standard', toPoints(covenant.criteria.scale));
+    // The words of the rescaling.
+    if (linesOf(covenant.criteria, part).some(canBeLeftOut))
+      draft.heading(row, 'how', 'agreed', null, { horizontal: 'left' });
+  }
   draft.style(draft.span(row, 'number', 'note'), { bold: true, fill: COLORS.part, wrap: true });
   draft.height(row, 20);
   for (const node of walk(nodesOf(covenant.criteria, part))) drawNode(draft, node);
@@ -161,12 +196,22 @@ function drawLine(draft: PlanDraft, row: number, line: Criterion, title: string)
   draft.put(row, 'max', toPoints(max));
   if (step !== null) draft.put(row, 'step', toPoints(step));
   draft.put(row, 'entry', entry);
+  if (kind.part === 'standard') draft.put(row, 'mark', NOT_ARISING);
   draft.fitHeight(row, [
     { text: title, column: 'title' },
     { text: how, column: 'how' },
   ]);
   draft.style(draft.span(row, entry, entry), { fill: COLORS.entry, locked: false });
   if (entry === 'self') draft.style(draft.span(row, 'figure', 'figure'), { fill: COLORS.quiet });
+  drawTarget(draft, row, kind.targetRule?.(line)?.source ?? null);
+}
+
+/** A denominator is entered here; a target from the table is only shown; other lines have neither. */
+function drawTarget(draft: PlanDraft, row: number, source: 'sheet' | 'table' | null): void {
+  const cell = draft.span(row, 'target', 'target');
+  if (source === null) draft.style(cell, { fill: COLORS.quiet });
+  else draft.put(row, 'source', source);
+  if (source === 'sheet') draft.style(cell, { fill: COLORS.entry, locked: false });
 }
 
 function drawClosing(draft: PlanDraft, { criteria, cluster }: Covenant): void {

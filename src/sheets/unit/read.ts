@@ -1,5 +1,5 @@
 /** A unit's sheet read back: its entries, and what is wrong with the sheet itself. */
-import type { Covenant, Unit } from '../../covenant/covenant';
+import { type Covenant, sameName, type Unit } from '../../covenant/covenant';
 import { allLines, isSection, walk } from '../../covenant/criteria';
 import { finding, type Finding } from '../../covenant/findings';
 import { fingerprint } from '../../covenant/fingerprint';
@@ -15,27 +15,42 @@ import {
   STAGES,
   textOf,
 } from '../../scoring/entries';
+import { type ClusterRefs, targetColumn } from '../clusterRefs';
 import { checkFormulas } from '../formulaCheck';
 import { type KeyedSheet, keyedCell, placeOf } from '../image';
 import { rowKey } from '../keys';
 import { unitFormulas } from './formulas';
-import { bodyKeys, STAGE_COLUMN, STAGE_KEY, UNIT_COLUMNS } from './layout';
+import { bodyKeys, REVIEWER_KEY, STAGE_COLUMN, STAGE_KEY, UNIT_COLUMNS } from './layout';
 
-/** The entries of a unit's sheet, cell by cell; lines whose row is missing are left out. */
-export function readUnit(covenant: Covenant, unit: Unit, sheet: KeyedSheet): SheetEntries {
+/**
+ * The entries of a unit's sheet, cell by cell; lines whose row is missing are left out. Targets are those of the table
+ * `targets`, and stand there.
+ */
+export function readUnit(covenant: Covenant, unit: Unit, sheet: KeyedSheet, targets: KeyedSheet | null): SheetEntries {
   const lines = allLines(covenant.criteria).flatMap((line) => {
-    const entries = readLine(sheet, line);
+    const entries = readLine(sheet, line, targets && keyedCell(targets, rowKey.unit(unit.id), targetColumn(line.code)));
     return entries ? [[line.code, entries] as const] : [];
   });
   return { unit: unit.name, stage: readStage(sheet) ?? 'self', lines: new Map(lines) };
 }
 
-function readLine(sheet: KeyedSheet, line: Criterion): LineEntries | null {
+/** `given` is the target in the table; where it is missing there, the unit's own cell is empty as well, and is named. */
+function readLine(sheet: KeyedSheet, line: Criterion, given: RawCell | null): LineEntries | null {
   const cell = (column: string): RawCell | null => keyedCell(sheet, rowKey.line(line.code), column);
   const [reviewed, agreed, evidence, note] = [cell('reviewed'), cell('agreed'), cell('evidence'), cell('note')];
   if (!reviewed || !agreed || !evidence || !note) return null;
-  const typed = kindOf(line).figureRule(line) === null;
-  return { figure: typed ? null : cell('figure'), self: typed ? cell('self') : null, reviewed, agreed, evidence, note };
+  const kind = kindOf(line);
+  const typed = kind.figureRule(line) === null;
+  const source = kind.targetRule?.(line)?.source;
+  return {
+    figure: typed ? null : cell('figure'),
+    target: source === undefined ? null : source === 'table' ? (given ?? cell('target')) : cell('target'),
+    self: typed ? cell('self') : null,
+    reviewed,
+    agreed,
+    evidence,
+    note,
+  };
 }
 
 function readStage(sheet: KeyedSheet): Stage | null {
@@ -45,15 +60,20 @@ function readStage(sheet: KeyedSheet): Stage | null {
 }
 
 /** What is wrong with the sheet apart from its entries: rows, columns, formulas, fixed figures, version, protection. */
-export function checkUnitSheet(covenant: Covenant, unit: Unit, sheet: KeyedSheet): Finding[] {
+export function checkUnitSheet(covenant: Covenant, unit: Unit, sheet: KeyedSheet, refs: ClusterRefs): Finding[] {
   const { image } = sheet;
   const whole = { sheet: image.name, cell: null };
-  const findings = [...checkColumns(sheet), ...checkRows(covenant, sheet), ...checkStage(unit, sheet)];
+  const findings = [
+    ...checkColumns(sheet),
+    ...checkRows(covenant, sheet),
+    ...checkStage(unit, sheet),
+    ...checkReviewer(covenant, unit, sheet),
+  ];
   if (!image.protected) findings.push(finding('sheet-unprotected', whole, {}));
   // Made from other criteria, its formulas and figures are bound to differ: one finding says so.
   if (sheet.key.version !== fingerprint(covenant))
     return [finding('sheet-of-other-criteria', whole, { unit: unit.name }), ...findings];
-  const formulas = checkFormulas(sheet, unitFormulas(covenant, sheet.layout));
+  const formulas = checkFormulas(sheet, unitFormulas(covenant, sheet.layout, refs));
   return [...findings, ...checkFixed(covenant, sheet), ...formulas];
 }
 
@@ -95,6 +115,18 @@ function checkStage(unit: Unit, sheet: KeyedSheet): Finding[] {
   return cell !== null && readStage(sheet) === null
     ? [finding('stage-unknown', cell.place, { unit: unit.name, value: textOf(cell) })]
     : [];
+}
+
+/** A head does not review its own unit; who reviews is one of the cluster's units. Asked only where there is a head. */
+function checkReviewer({ cluster }: Covenant, unit: Unit, sheet: KeyedSheet): Finding[] {
+  const cell = keyedCell(sheet, REVIEWER_KEY, STAGE_COLUMN);
+  const head = cluster.units.find(({ id }) => id === cluster.head);
+  if (cell === null || head === undefined) return [];
+  const reviewer = textOf(cell);
+  const names = (one: Unit): boolean => [one.name, one.fullName].some((name) => sameName(name) === sameName(reviewer));
+  if (reviewer === '' || !cluster.units.some(names))
+    return [finding('reviewer-unknown', cell.place, { unit: unit.name, value: reviewer })];
+  return unit.id === head.id && names(head) ? [finding('own-review', cell.place, { unit: unit.name, reviewer })] : [];
 }
 
 /** Locked figures that the formulas rest on: standard points, maximum and step of each line. */

@@ -1,0 +1,196 @@
+/** What inserting adds to a workbook: every sheet that is missing, and rows for units that joined later. Decided on plain data. */
+import type { Covenant, Unit } from '../covenant/covenant';
+import { LOCKED_PROTECTION } from './draft';
+import type { ClusterRefs, SheetRef } from './clusterRefs';
+import type { KeyedSheet } from './image';
+import { END_KEY, rowKey } from './keys';
+import { type Layout, layoutOfPlan } from './layout';
+import { sheetNameFor } from './names';
+import { type CellPatch, type Change, quoteSheet, type SheetPlan } from './plan';
+import type { UnitSheetRef } from './summary/formulas';
+import { summaryAdditions, summaryPlan, summaryRepairs, UNIT_ROW_HEIGHT } from './summary/plan';
+import { targetLines } from './targets/layout';
+import { TARGETS_ROW_HEIGHT, targetsPlan, targetsRow } from './targets/plan';
+import { currentCells } from './undo';
+import { unitLayout } from './unit/layout';
+import { unitPatches, unitPlan } from './unit/plan';
+import { unitRepairs } from './unit/repairs';
+import { type OpenedRow, withRows } from './unitRows';
+import { unitRefs, wishedName, type WorkbookReading } from './workbook';
+
+export interface InsertResult {
+  /** Names of the sheets that were added, those of the whole cluster among them. */
+  added: string[];
+  /** Names of the units' sheets that were there already. */
+  kept: string[];
+  /** Units that got a row in a table of the cluster that was there already. */
+  rowsAdded: string[];
+}
+
+export interface Insertion {
+  changes: Change[];
+  result: InsertResult;
+}
+
+/** A unit without a sheet, and the name its sheet gets. */
+interface MissingSheet {
+  unit: Unit;
+  name: string;
+}
+
+/** Plans of the cluster's sheets that are missing; null where there is one, or where none is needed. */
+interface ClusterPlans {
+  targets: SheetPlan | null;
+  summary: SheetPlan | null;
+}
+
+/** The changes in the order of the tabs they add: targets, units, summary; then what is put into sheets that exist. */
+export function planInsertion(covenant: Covenant, reading: WorkbookReading): Insertion {
+  const { missing, names } = missingSheets(covenant, reading);
+  const layout = unitLayout(covenant);
+  const fresh = missing.map(({ unit, name }) => ({ unit: unit.id, sheet: name, layout }));
+  const unitSheets = [...unitRefs(reading, covenant.cluster.units), ...fresh];
+  const plans: ClusterPlans = {
+    targets: names.targets === null ? null : targetsPlan(covenant, names.targets),
+    summary: names.summary === null ? null : summaryPlan(covenant, unitSheets, names.summary),
+  };
+  const refs = { targets: refOf(plans.targets, reading.targets), summary: refOf(plans.summary, reading.summary) };
+  const tables = [targetsEdit(covenant, reading), summaryEdit(covenant, reading, unitSheets, fresh)];
+  const joined = new Set(tables.flatMap(({ opened }) => opened.map(({ unit }) => unit)));
+  return {
+    changes: [
+      ...added(plans.targets),
+      ...newUnitSheets(covenant, missing, refs),
+      ...added(plans.summary),
+      ...repairedUnits(covenant, reading, plans, refs),
+      ...tables.flatMap(({ change }) => (change === null ? [] : [change])),
+      ...(plans.summary === null ? [] : [{ type: 'activate', name: plans.summary.name } as const]),
+    ],
+    result: {
+      added: [plans.targets?.name, ...missing.map(({ name }) => name), plans.summary?.name].filter(
+        (name) => name !== undefined,
+      ),
+      kept: [...reading.unitSheets.values()].map(({ image }) => image.name),
+      rowsAdded: covenant.cluster.units.filter((unit) => joined.has(unit)).map(({ name }) => name),
+    },
+  };
+}
+
+/** What is missing, with names that are legal and free. */
+function missingSheets(
+  { cluster, criteria }: Covenant,
+  reading: WorkbookReading,
+): { missing: MissingSheet[]; names: Record<keyof ClusterPlans, string | null> } {
+  const taken = reading.image.all.map(({ name }) => name);
+  const take = (wish: string): string => {
+    const name = sheetNameFor(wish, taken);
+    taken.push(name);
+    return name;
+  };
+  const missing = cluster.units
+    .filter((unit) => !reading.unitSheets.has(unit.id))
+    .map((unit) => ({ unit, name: take(unit.name) }));
+  const wanted = (which: keyof ClusterPlans, needed: boolean): string | null =>
+    needed && reading[which] === null ? take(wishedName(which)) : null;
+  return {
+    missing,
+    names: { targets: wanted('targets', targetLines(criteria).length > 0), summary: wanted('summary', true) },
+  };
+}
+
+function refOf(plan: SheetPlan | null, sheet: KeyedSheet | null): SheetRef | null {
+  if (plan !== null) return { sheet: plan.name, layout: layoutOfPlan(plan) };
+  return sheet && { sheet: sheet.image.name, layout: sheet.layout };
+}
+
+function added(plan: SheetPlan | null): Change[] {
+  return plan === null ? [] : [{ type: 'addSheet', plan }];
+}
+
+/** The first missing sheet is written out, the others are copies of it. */
+function newUnitSheets(covenant: Covenant, missing: readonly MissingSheet[], refs: ClusterRefs): Change[] {
+  const [master, ...others] = missing;
+  if (!master) return [];
+  return [
+    { type: 'addSheet', plan: unitPlan(covenant, master.unit, master.name, refs) },
+    ...others.map(({ unit, name }): Change => {
+      return { type: 'copySheet', of: master.name, name, patches: unitPatches(covenant, master.unit, unit) };
+    }),
+  ];
+}
+
+/** Units' sheets that were kept take their targets, and what leads the cluster, from a sheet that is made anew. */
+function repairedUnits(covenant: Covenant, reading: WorkbookReading, plans: ClusterPlans, refs: ClusterRefs): Change[] {
+  const made = [plans.targets, plans.summary].flatMap((plan) => (plan === null ? [] : [`${quoteSheet(plan.name)}!`]));
+  return [...reading.unitSheets.values()].flatMap((sheet): Change[] => {
+    const patches = unitRepairs(covenant, sheet.layout, refs, (formula) => made.some((name) => formula.includes(name)));
+    return patches.length === 0 ? [] : [editOf(sheet, null, patches, patches)];
+  });
+}
+
+/** A change of one of the cluster's tables, null where there is nothing to do, and the rows it opens. */
+interface TableEdit {
+  change: Change | null;
+  opened: readonly OpenedRow[];
+}
+
+function targetsEdit(covenant: Covenant, { targets }: WorkbookReading): TableEdit {
+  return tableEdit(covenant, targets, TARGETS_ROW_HEIGHT, [], (opened, layout) =>
+    opened.map(({ unit, row }) => ({
+      row,
+      column: 0,
+      cells: [targetsRow(covenant, unit, covenant.cluster.units.indexOf(unit) + 1, layout)],
+    })),
+  );
+}
+
+/** Rows for units the summary does not know, and formulas of rows whose sheet was made anew. */
+function summaryEdit(
+  covenant: Covenant,
+  { summary }: WorkbookReading,
+  unitSheets: readonly UnitSheetRef[],
+  fresh: readonly UnitSheetRef[],
+): TableEdit {
+  const known = fresh.filter(({ unit }) => summary?.layout.row(rowKey.unit(unit)) !== undefined);
+  const repairs = summary ? summaryRepairs(covenant.criteria, summary.layout, known) : [];
+  return tableEdit(covenant, summary, UNIT_ROW_HEIGHT, repairs, (opened, layout) =>
+    summaryAdditions(covenant, layout, opened, unitSheets),
+  );
+}
+
+/** Opens a row above the end row for each unit the table does not know; `repairs` go into rows that exist. */
+function tableEdit(
+  { cluster }: Covenant,
+  sheet: KeyedSheet | null,
+  height: number,
+  repairs: readonly CellPatch[],
+  additions: (opened: readonly OpenedRow[], layout: Layout) => CellPatch[],
+): TableEdit {
+  const end = sheet?.layout.row(END_KEY);
+  if (!sheet || end === undefined) return { change: null, opened: [] };
+  const opened = cluster.units
+    .filter((unit) => sheet.layout.row(rowKey.unit(unit.id)) === undefined)
+    .map((unit, index) => ({ unit, row: end + index }));
+  const patches = [...repairs, ...additions(opened, withRows(sheet.layout, end, opened))];
+  if (patches.length === 0) return { change: null, opened };
+  const insertion = opened.length === 0 ? null : { row: end, rows: opened.length, anchor: END_KEY, height };
+  return { change: editOf(sheet, insertion, patches, repairs), opened };
+}
+
+/** `replaced` are those of the patches that write over what stands there now. */
+function editOf(
+  { image }: KeyedSheet,
+  insertion: (Change & { type: 'editSheet' })['insertion'],
+  patches: CellPatch[],
+  replaced: readonly CellPatch[],
+): Change {
+  return {
+    type: 'editSheet',
+    sheetId: image.id,
+    protection: LOCKED_PROTECTION,
+    wasProtected: image.protected,
+    insertion,
+    patches,
+    undo: currentCells(image, replaced),
+  };
+}

@@ -1,0 +1,127 @@
+/** The table of targets (Giao chỉ tiêu) as a plan: what each unit is to reach, entered once for the whole cluster. */
+import type { Covenant, Unit } from '../../covenant/covenant';
+import { acceptsFormula } from '../../covenant/entryRule';
+import { fingerprint } from '../../covenant/fingerprint';
+import { NOT_ASSIGNED } from '../../covenant/marks';
+import { paper } from '../../locales/paper';
+import { short } from '../../locales/short';
+import { targetColumn } from '../clusterRefs';
+import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../draft';
+import { END_KEY, rowKey, writeSheetKey } from '../keys';
+import { type Layout, layoutOf } from '../layout';
+import { address, type PlanCell, type SheetPlan } from '../plan';
+import { rowCells } from '../unitRows';
+import { targetLines, TARGETS_HEADER, targetsColumns, targetsRowKeys } from './layout';
+
+const words = paper.targets;
+/** Points. */
+export const TARGETS_ROW_HEIGHT = 20;
+
+/** The plan with a row for each unit of the covenant; `name` must be legal and free in the workbook. */
+export function targetsPlan(covenant: Covenant, name: string): SheetPlan {
+  const { criteria, cluster } = covenant;
+  const columns = targetsColumns(criteria);
+  const rowKeys = targetsRowKeys(cluster.units.map((unit) => unit.id));
+  const layout = layoutOf(rowKeys, ['', ...columns.map((column) => column.key)]);
+  const key = writeSheetKey({ type: 'targets', unit: '', version: fingerprint(covenant) });
+  const draft = new PlanDraft(key, columns, rowKeys, layout);
+  const last = columns.at(-1)?.key ?? 'unit';
+  drawHead(draft, covenant, last);
+  drawTableHead(draft, covenant, last);
+  cluster.units.forEach((unit, index) => drawUnit(draft, unit, index + 1));
+  drawTable(draft, covenant, last);
+  const header = draft.row(TARGETS_HEADER);
+  return draft.finish({
+    name,
+    tabColor: '#7F6000',
+    freeze: { rows: header + 1, columns: 3 },
+    page: {
+      orientation: 'landscape',
+      margins: { top: 20, bottom: 20, left: 30, right: 15 },
+      printArea: { ...draft.span(0, 'number', last), rows: rowKeys.length },
+      titleRows: { first: header, last: header },
+      footer: {
+        left: paper.unitSheet.footer(criteria.title, criteria.version, fingerprint(covenant)),
+        right: '&P/&N',
+      },
+    },
+    protection: LOCKED_PROTECTION,
+  });
+}
+
+/** The cells of a row for a unit that was added later; `position` is the unit's number, from 1. */
+export function targetsRow(covenant: Covenant, unit: Unit, position: number, layout: Layout): PlanCell[] {
+  const keys = targetsColumns(covenant.criteria).map((column) => column.key);
+  return rowCells(layout, keys, unit, (column) => fixedCell(column, unit, position));
+}
+
+function fixedCell(column: string, unit: Unit, position: number): PlanCell {
+  if (column === 'number') return position;
+  return column === 'unit' ? unit.name : null;
+}
+
+function drawHead(draft: PlanDraft, { cluster }: Covenant, last: string): void {
+  const row = (name: string): number => draft.row(rowKey.field(name));
+  const center = { horizontal: 'center', wrap: true, fontSize: 13 } as const;
+  const subtitle = paper.unitSheet.subtitle(cluster.title, cluster.period.title);
+  draft.heading(row('title'), 'number', last, words.title, { ...center, fontSize: 14, bold: true });
+  draft.heading(row('subtitle'), 'number', last, subtitle, center);
+  draft.heading(row('hint'), 'number', last, words.hint, {
+    horizontal: 'left',
+    wrap: true,
+    italic: true,
+    fontColor: COLORS.grey,
+  });
+  draft.height(row('title'), 26);
+  draft.height(row('subtitle'), 22);
+  draft.height(row('hint'), 34);
+}
+
+function drawTableHead(draft: PlanDraft, { criteria }: Covenant, last: string): void {
+  const row = draft.row(TARGETS_HEADER);
+  const texts = [
+    ...Object.entries(words.columns).map(([column, text]) => ({ column, text })),
+    ...targetLines(criteria).map(({ line: { code, number, title } }) => ({
+      column: targetColumn(code),
+      text: words.line(number, short(title), code),
+    })),
+  ];
+  for (const { column, text } of texts) draft.put(row, column, text);
+  draft.fitHeight(row, texts, 48);
+  draft.style(draft.span(row, 'number', last), {
+    bold: true,
+    horizontal: 'center',
+    wrap: true,
+    fill: COLORS.heading,
+    borders: 'all',
+  });
+}
+
+function drawUnit(draft: PlanDraft, unit: Unit, position: number): void {
+  const row = draft.row(rowKey.unit(unit.id));
+  for (const column of ['number', 'unit']) draft.put(row, column, fixedCell(column, unit, position));
+  draft.height(row, TARGETS_ROW_HEIGHT);
+}
+
+/** The table's formats reach down to the end row, so that rows opened above it come out alike. */
+function drawTable(draft: PlanDraft, { criteria, cluster }: Covenant, last: string): void {
+  const first = draft.row(TARGETS_HEADER) + 1;
+  const rows = cluster.units.length + 1;
+  draft.style(draft.span(first, 'number', last, rows), { borders: 'all' });
+  draft.style(draft.span(first, 'number', 'number', rows), { horizontal: 'center' });
+  draft.style(draft.span(first, 'unit', 'unit', rows), { wrap: true, numberFormat: '@' });
+  for (const { line, rule } of targetLines(criteria)) {
+    const area = draft.span(first, targetColumn(line.code), targetColumn(line.code), rows);
+    const cell = address(first, area.column);
+    draft.style(area, { horizontal: 'center', fill: COLORS.entry, locked: false });
+    draft.validate({
+      areas: [area],
+      rule: {
+        type: 'custom',
+        formula: `=OR(IFERROR(EXACT(${cell},"${NOT_ASSIGNED}"),FALSE),${acceptsFormula(rule, cell)})`,
+      },
+      error: { title: paper.unitSheet.refused.title, message: words.refused },
+    });
+  }
+  draft.height(draft.row(END_KEY), 4);
+}

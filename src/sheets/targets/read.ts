@@ -1,0 +1,38 @@
+/** What is wrong with the table of targets itself: rows, columns, protection. Its entries are checked with those of each unit. */
+import type { Covenant } from '../../covenant/covenant';
+import { finding, type Finding } from '../../covenant/findings';
+import { targetColumn } from '../clusterRefs';
+import { type KeyedSheet, placeOf } from '../image';
+import { rowKey } from '../keys';
+import { targetLines } from './layout';
+
+/** Findings of the sheet as a whole. */
+export function checkTargetsSheet(covenant: Covenant, sheet: KeyedSheet): Finding[] {
+  const whole = { sheet: sheet.image.name, cell: null };
+  return [
+    ...missingTargetColumns(covenant, sheet).map((column) => finding('column-missing', whole, { column })),
+    ...checkRows(covenant, sheet),
+    ...(sheet.image.protected ? [] : [finding('sheet-unprotected', whole, {})]),
+  ];
+}
+
+/** The codes of criteria whose targets have no column. */
+export function missingTargetColumns({ criteria }: Pick<Covenant, 'criteria'>, { layout }: KeyedSheet): string[] {
+  return targetLines(criteria)
+    .map(({ line }) => line.code)
+    .filter((code) => layout.column(targetColumn(code)) === undefined);
+}
+
+function checkRows({ cluster }: Covenant, { image, layout, rows }: KeyedSheet): Finding[] {
+  const missing = cluster.units
+    .filter((unit) => layout.row(rowKey.unit(unit.id)) === undefined)
+    .map((unit) => finding('row-missing', { sheet: image.name, cell: null }, { row: unit.name }));
+  const name = (key: string): string => cluster.units.find((unit) => rowKey.unit(unit.id) === key)?.name ?? key;
+  const doubled = rows.flatMap(({ key, row }) => {
+    const first = layout.row(key);
+    return key.startsWith(rowKey.unit('')) && first !== undefined && first !== row
+      ? [finding('row-doubled', placeOf(image, row, 0), { row: name(key), other: String(first + 1) })]
+      : [];
+  });
+  return [...missing, ...doubled];
+}

@@ -1,0 +1,26 @@
+/** Formulas of a unit's sheet put back where the sheet they refer to was made anew. */
+import type { Covenant } from '../../covenant/covenant';
+import type { ClusterRefs } from '../clusterRefs';
+import type { Layout } from '../layout';
+import type { CellPatch, PlanCell } from '../plan';
+import { unitFormulas } from './formulas';
+
+/** One patch for each column with a formula that `wanted` asks for; cells between them are left as they are. */
+export function unitRepairs(
+  covenant: Pick<Covenant, 'criteria' | 'rules'>,
+  layout: Layout,
+  refs: ClusterRefs,
+  wanted: (formula: string) => boolean,
+): CellPatch[] {
+  const columns = new Map<number, Map<number, PlanCell>>();
+  for (const { row, column, formula } of unitFormulas(covenant, layout, refs)) {
+    const [at, of] = [layout.row(row), layout.column(column)];
+    if (at === undefined || of === undefined || !wanted(formula)) continue;
+    columns.set(of, (columns.get(of) ?? new Map<number, PlanCell>()).set(at, { formula }));
+  }
+  return [...columns].map(([column, cells]) => {
+    const first = Math.min(...cells.keys());
+    const rows = Math.max(...cells.keys()) - first + 1;
+    return { row: first, column, cells: Array.from({ length: rows }, (_, index) => [cells.get(first + index)]) };
+  });
+}
