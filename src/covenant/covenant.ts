@@ -3,7 +3,10 @@ import { z } from 'zod';
 import type { CriteriaSet } from './criteria';
 import type { Rules } from './rules';
 import { finding, type Finding } from './findings';
+import { sameName } from './names';
 import { titleSchema } from './titles';
+
+export { idFromName, sameName } from './names';
 
 const text = (most: number) => z.string().trim().max(most).default('');
 
@@ -44,6 +47,8 @@ export const clusterSchema = z.object({
   /** Id of the head unit; empty where the source names none. */
   head: text(40),
   deputy: text(40),
+  /** Id of the unit that calls the meeting at which head and deputy are elected; empty where the source names none. */
+  convener: text(40),
   units: z.array(unitSchema),
   /** In the order they are considered. */
   titles: z.array(titleSchema).default([]),
@@ -78,24 +83,6 @@ export interface Covenant {
 
 /** With fewer units than this a cluster is warned about (Hướng dẫn 2024: at least 5 units in each). */
 export const FEWEST_UNITS = 5;
-
-/** Two names are the same when they differ only in case, spaces or the way accents are composed. */
-export function sameName(name: string): string {
-  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi');
-}
-
-/** An id from a name, for a unit that a person added without one: "Hậu Giang" → "hau-giang". */
-export function idFromName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-/, '')
-    .slice(0, 40)
-    .replace(/-$/, '');
-}
 
 /** What does not hold among the units of a cluster; `placeOf` says where the n-th unit (from 0) or the head stands. */
 export function checkCluster(

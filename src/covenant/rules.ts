@@ -1,6 +1,7 @@
 /** The rules of a covenant: settings that a cluster agrees, shown on its sheet, never silent. */
 import { z } from 'zod';
 import { pointsFromZero, positivePoints } from './kinds/kind';
+import { sameName } from './names';
 
 /** What can part units of equal totals. `section` compares the official points of one section of the first level. */
 export const tieBreakSchema = z.union([
@@ -14,8 +15,26 @@ export const MOST_TIE_BREAKS = 5;
 
 export const MOST_CLASSES = 6;
 
-/** A class by total (xếp loại) and the points it begins at. */
-const classSchema = z.object({ name: z.string().trim().min(1).max(60), from: pointsFromZero });
+/** A class by total (xếp loại) and the points it begins at; all classes are written in one cell, parted by `;` and `:`. */
+const classSchema = z.object({
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(60)
+    .refine((name) => !/[;:\n]/.test(name), { params: { problem: 'unreadable' } }),
+  from: pointsFromZero,
+});
+
+const classesSchema = z
+  .array(classSchema)
+  .max(MOST_CLASSES)
+  .refine((classes) => classes.every(({ from }, index) => from < (classes[index - 1]?.from ?? Infinity)), {
+    params: { problem: 'notDescending' },
+  })
+  .refine((classes) => new Set(classes.map(({ name }) => sameName(name))).size === classes.length, {
+    params: { problem: 'doubled' },
+  });
 
 /** What the cluster agreed on how totals are made and compared; each is shown on the sheet *Giao ước*. */
 export const rulesSchema = z.object({
@@ -28,7 +47,7 @@ export const rulesSchema = z.object({
   /** The most a total may be for classification; null = it may exceed the scale. */
   classificationCap: positivePoints.nullable().default(null),
   /** Classes by total, from the best down; empty = units are not classified. */
-  classes: z.array(classSchema).max(MOST_CLASSES).default([]),
+  classes: classesSchema.default([]),
   /** Whether a negative total counts as 0 (yes unless agreed otherwise). */
   floorAtZero: z.boolean().default(true),
   /** Stages of one line that differ by more points than this are pointed out; null = they are not. */

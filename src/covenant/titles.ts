@@ -63,7 +63,11 @@ export function checkTitles(titles: readonly Title[], units: number, placeOf: Pl
   return titles.flatMap((title, index) => {
     const findings: Finding[] = [];
     const doubled = (value: string, condition?: number): Finding =>
-      finding('field-invalid', placeOf(index, 'id', condition), { field: 'id', problem: 'doubled', value });
+      finding('field-invalid', placeOf(index, 'id', condition), {
+        field: condition === undefined ? 'id' : 'condition',
+        problem: 'doubled',
+        value,
+      });
     if (earlier.has(title.id)) findings.push(doubled(title.id));
     const named = title.quota?.type === 'percent' && title.quota.of === 'title' ? title.quota.ofTitle : null;
     for (const [field, other] of [

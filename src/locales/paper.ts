@@ -150,7 +150,7 @@ export const paper = {
       'rules.penaltyCap': 'Tổng điểm trừ tối đa (trống: không giới hạn)',
       'rules.totalCap': 'Tổng điểm tối đa để xếp hạng (trống: không giới hạn)',
       'rules.floorAtZero': 'Tổng điểm âm tính là 0 (Có hoặc Không)',
-      'rules.classes': 'Xếp loại theo tổng điểm (trống: không xếp loại)',
+      'rules.classes': 'Xếp loại, từ cao xuống thấp (ví dụ Xuất sắc: 90; Tốt: 80; trống: không xếp loại)',
       'rules.classificationCap': 'Tổng điểm tối đa để xếp loại (trống: không giới hạn)',
       'rules.deviation': 'Lưu ý khi điểm các giai đoạn lệch quá (trống: không lưu ý)',
       'rules.tieBreak1': 'Tiêu chí phụ 1',
@@ -217,10 +217,6 @@ export const paper = {
       quota: {
         title: 'Chỉ tiêu',
         message: 'Một số (2), một tỷ lệ (20%) hoặc Tất cả. Để trống: chưa có chỉ tiêu nên chưa đề nghị đơn vị nào.',
-      },
-      classes: {
-        title: 'Xếp loại',
-        message: 'Ghi từ cao xuống thấp, mỗi loại kèm điểm bắt đầu. Ví dụ: Xuất sắc: 90; Tốt: 80; Khá: 70.',
       },
       share: { title: 'Từ, đến', message: 'Loại Tỷ lệ: ghi số phần trăm, ví dụ 70. Loại Số lượng: ghi con số.' },
     },

@@ -113,3 +113,8 @@ export function isOurs(corner: readonly (readonly unknown[])[]): boolean {
 export function shownText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
+
+/** Whether a number format shows a share of one as a percentage. */
+export function isPercentFormat(format: unknown): boolean {
+  return typeof format === 'string' && format.replace(/"[^"]*"|\\./g, '').includes('%');
+}

@@ -4,6 +4,7 @@ import { finding, type Finding } from '../covenant/findings';
 import { paper } from '../locales/paper';
 import type { ClusterRefs, SheetRef } from './clusterRefs';
 import { readCovenantSheet } from './covenant/read';
+import { settleRules } from './covenant/rules';
 import { readCriteriaSheet } from './criteria/read';
 import { type KeyedSheet, keyedSheets, type WorkbookImage } from './image';
 import { rowKey, type SheetType } from './keys';
@@ -39,9 +40,14 @@ export function readWorkbook(image: WorkbookImage): WorkbookReading {
   const fromCovenant = covenantSheet && readCovenantSheet(covenantSheet);
   const fromCriteria = criteriaSheet && readCriteriaSheet(criteriaSheet);
   findings.push(...(fromCovenant?.findings ?? []), ...(fromCriteria?.findings ?? []));
+  const settled =
+    covenantSheet && fromCovenant?.rules && fromCriteria?.criteria
+      ? settleRules(covenantSheet, fromCovenant.rules, fromCriteria.criteria)
+      : null;
+  findings.push(...(settled?.findings ?? []));
   const covenant =
-    fromCovenant?.cluster && fromCovenant.rules && fromCriteria?.criteria
-      ? { cluster: fromCovenant.cluster, rules: fromCovenant.rules, criteria: fromCriteria.criteria }
+    fromCovenant?.cluster && settled?.rules && fromCriteria?.criteria
+      ? { cluster: fromCovenant.cluster, rules: settled.rules, criteria: fromCriteria.criteria }
       : null;
   const unitSheets = findUnitSheets(sheets, summary, findings);
   if (covenant) findings.push(...checkSheets(covenant, unitSheets, summary));

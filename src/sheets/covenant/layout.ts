@@ -1,18 +1,28 @@
-/** The rows and columns of *Giao ước*, by key. */
+/** The rows and columns of *Giao ước*, by key. Its tables share the columns of the sheet, so these have neutral keys. */
 import type { ColumnSpec } from '../draft';
 import { END_KEY, rowKey } from '../keys';
 
-export const COVENANT_COLUMNS: readonly ColumnSpec[] = [
-  { key: 'number', width: 30 },
-  { key: 'id', width: 150 },
-  { key: 'name', width: 130 },
-  { key: 'fullName', width: 190 },
-  { key: 'role', width: 90 },
-];
+/** Together as wide as a landscape page: 714 points. */
+export const COVENANT_COLUMNS = [
+  { key: 'c1', width: 28 },
+  { key: 'c2', width: 76 },
+  { key: 'c3', width: 130 },
+  { key: 'c4', width: 150 },
+  { key: 'c5', width: 60 },
+  { key: 'c6', width: 62 },
+  { key: 'c7', width: 60 },
+  { key: 'c8', width: 50 },
+  { key: 'c9', width: 56 },
+  { key: 'c10', width: 42 },
+] as const satisfies readonly ColumnSpec[];
+export type CovenantColumn = (typeof COVENANT_COLUMNS)[number]['key'];
 
-export const UNITS_HEADER = 'header:units';
-/** Rows left free for units to be added. */
-export const SPARE_UNITS = 10;
+export const FIRST_COLUMN = 'c1';
+export const LAST_COLUMN = 'c10';
+/** Labels of fields stand from the first column to this one. */
+export const LABEL_END = 'c3';
+/** The column that holds what is entered in a field. */
+export const VALUE_COLUMN = 'c4';
 
 export const CLUSTER_FIELDS = [
   'title',
@@ -20,6 +30,7 @@ export const CLUSTER_FIELDS = [
   'type',
   'superior',
   'source',
+  'convener',
   'period.title',
   'period.signed',
   'period.targetsBy',
@@ -27,13 +38,117 @@ export const CLUSTER_FIELDS = [
   'period.to',
   'period.handIn',
   'period.meeting',
+  'period.meetingTo',
+  'period.resultsBy',
 ] as const;
-export const DAY_FIELDS = ['signed', 'targetsBy', 'from', 'to', 'handIn', 'meeting'] as const;
-export const RULE_FIELDS = ['rules.bonusCap', 'rules.totalCap', 'rules.floorAtZero'] as const;
-/** The column that holds what is entered in a field. */
-export const VALUE_COLUMN = 'name';
+export type ClusterField = (typeof CLUSTER_FIELDS)[number];
+export const DAY_FIELDS = ['signed', 'targetsBy', 'from', 'to', 'handIn', 'meeting', 'meetingTo', 'resultsBy'] as const;
 
-export function covenantRowKeys(units: number): (string | null)[] {
+/** As many as `MOST_TIE_BREAKS`. */
+export const TIE_BREAK_FIELDS = [
+  'rules.tieBreak1',
+  'rules.tieBreak2',
+  'rules.tieBreak3',
+  'rules.tieBreak4',
+  'rules.tieBreak5',
+] as const;
+export const RULE_FIELDS = [
+  'rules.bonusCap',
+  'rules.penaltyCap',
+  'rules.totalCap',
+  'rules.floorAtZero',
+  'rules.classes',
+  'rules.classificationCap',
+  'rules.deviation',
+  ...TIE_BREAK_FIELDS,
+  'rules.lateLine',
+  'rules.lateBy',
+] as const;
+export type RuleField = (typeof RULE_FIELDS)[number];
+
+/** A table of *Giao ước*: rows between its header and its end, which staff may add and delete. */
+export interface Table<F extends string> {
+  /** The name of the field row above it that holds its heading. */
+  heading: 'unitsHeading' | 'titlesHeading' | 'conditionsHeading' | 'casesHeading';
+  /** Row keys. */
+  header: string;
+  end: string;
+  /** Rows left free. */
+  spare: number;
+  /** Where each field stands, from left to right without a gap; the first column numbers the rows and is not read. */
+  columns: Readonly<Record<F, CovenantColumn>>;
+}
+
+export const UNITS = {
+  heading: 'unitsHeading',
+  header: 'header:units',
+  end: END_KEY,
+  spare: 10,
+  columns: {
+    number: 'c1',
+    id: 'c2',
+    name: 'c3',
+    fullName: 'c4',
+    role: 'c5',
+    registered: 'c6',
+    handedIn: 'c7',
+    barred: 'c8',
+  },
+} as const satisfies Table<string>;
+
+export const TITLES = {
+  heading: 'titlesHeading',
+  header: 'header:titles',
+  end: 'end:titles',
+  spare: 5,
+  columns: {
+    number: 'c1',
+    id: 'c2',
+    name: 'c3',
+    basis: 'c4',
+    quota: 'c5',
+    of: 'c6',
+    rounding: 'c7',
+    least: 'c8',
+    among: 'c9',
+    votes: 'c10',
+  },
+} as const satisfies Table<string>;
+
+export const CONDITIONS = {
+  heading: 'conditionsHeading',
+  header: 'header:conditions',
+  end: 'end:conditions',
+  spare: 8,
+  columns: {
+    number: 'c1',
+    title: 'c2',
+    text: 'c3',
+    basis: 'c4',
+    id: 'c5',
+    measure: 'c6',
+    least: 'c7',
+    most: 'c8',
+  },
+} as const satisfies Table<string>;
+
+export const CASES = {
+  heading: 'casesHeading',
+  header: 'header:cases',
+  end: 'end:cases',
+  spare: 5,
+  columns: { number: 'c1', eligibility: 'c2', text: 'c3', basis: 'c4' },
+} as const satisfies Table<string>;
+
+/** From top to bottom, with how many rows each needs. */
+const TABLES = { units: UNITS, titles: TITLES, conditions: CONDITIONS, cases: CASES };
+export type TableRows = Readonly<Record<keyof typeof TABLES, number>>;
+
+export function covenantRowKeys(rows: TableRows): (string | null)[] {
+  const table = (name: keyof typeof TABLES): (string | null)[] => {
+    const { heading, header, spare, end } = TABLES[name];
+    return [rowKey.field(heading), header, ...Array.from({ length: rows[name] + spare }, () => null), end];
+  };
   return [
     null,
     rowKey.field('heading'),
@@ -41,9 +156,9 @@ export function covenantRowKeys(units: number): (string | null)[] {
     ...CLUSTER_FIELDS.map(rowKey.field),
     rowKey.field('rulesHeading'),
     ...RULE_FIELDS.map(rowKey.field),
-    rowKey.field('unitsHeading'),
-    UNITS_HEADER,
-    ...Array.from({ length: units + SPARE_UNITS }, () => null),
-    END_KEY,
+    ...table('units'),
+    ...table('titles'),
+    ...table('conditions'),
+    ...table('cases'),
   ];
 }

@@ -1,13 +1,21 @@
-/** *Giao ước* read back: the cluster and the rules, with a finding for each cell that cannot be used. */
-import { type Cluster, checkCluster, clusterSchema, idFromName } from '../../covenant/covenant';
-import { type CellPlace, finding, type Finding, hasErrors } from '../../covenant/findings';
-import { type Rules, rulesSchema } from '../../covenant/rules';
+/** *Giao ước* read back: the cluster and the rules, with a finding for each cell that cannot be read. */
+import { type Cluster, checkCluster, clusterSchema } from '../../covenant/covenant';
+import type { CellPlace, Finding } from '../../covenant/findings';
+import { sameName } from '../../covenant/names';
+import { problemOf } from '../../covenant/problems';
+import type { Rules } from '../../covenant/rules';
+import { checkTitles } from '../../covenant/titles';
 import { paper } from '../../locales/paper';
-import { type RawCell, textOf } from '../../scoring/entries';
-import { choiceField, dayField, fieldFinding, type FieldValue, numberField, problemOf } from '../fields';
-import { type KeyedSheet, keyedCell, rawCell } from '../image';
-import { END_KEY, rowKey } from '../keys';
-import { CLUSTER_FIELDS, DAY_FIELDS, RULE_FIELDS, UNITS_HEADER, VALUE_COLUMN } from './layout';
+import { choiceField, dayField } from '../fields';
+import { type KeyedSheet, rawCell } from '../image';
+import { readCases } from './cases';
+import { readConditions } from './conditions';
+import { FieldReader } from './fieldReader';
+import { CLUSTER_FIELDS, DAY_FIELDS, UNITS } from './layout';
+import { Report } from './report';
+import { readRules } from './rules';
+import { readTitles } from './titles';
+import { readUnits, type UnitsReading } from './units';
 
 export interface CovenantReading {
   /** null where it cannot be used; then the findings say why. */
@@ -16,150 +24,97 @@ export interface CovenantReading {
   findings: Finding[];
 }
 
-type Field = (typeof CLUSTER_FIELDS)[number] | (typeof RULE_FIELDS)[number];
-
+/**
+ * What points, ranks or titles do not rest on is left empty where it cannot be read, with a finding; all else that cannot be
+ * read keeps the covenant from being used: two units under one code, or one left out, would give wrong sheets and ranks.
+ */
 export function readCovenantSheet(sheet: KeyedSheet): CovenantReading {
-  const reader = new FieldReader(sheet);
-  const cluster = readCluster(sheet, reader);
-  const rules = readRules(reader);
-  const { findings } = reader;
-  // Two units under one code, or one left out for a wrong cell, would give wrong sheets and wrong ranks.
-  return { cluster: hasErrors(findings) ? null : cluster, rules, findings };
+  const report = new Report();
+  const fields = new FieldReader(sheet, report);
+  const cluster = readCluster(sheet, fields);
+  const rules = readRules(fields);
+  return { cluster: report.unusable ? null : cluster, rules, findings: report.findings };
 }
 
-/** Reads fields one by one and remembers where each stands and what was wrong. */
-class FieldReader {
-  readonly findings: Finding[] = [];
-
-  constructor(private readonly sheet: KeyedSheet) {}
-
-  cell(field: Field): RawCell {
-    return (
-      keyedCell(this.sheet, rowKey.field(field), VALUE_COLUMN) ?? {
-        value: null,
-        date: false,
-        place: { sheet: this.sheet.image.name, cell: null },
-      }
-    );
-  }
-
-  text(field: Field): string {
-    return textOf(this.cell(field));
-  }
-
-  take<T, D>(field: Field, otherwise: D, read: (cell: RawCell) => FieldValue<T>): T | D {
-    const cell = this.cell(field);
-    const result = read(cell);
-    if ('value' in result) return result.value;
-    this.complain(cell.place, field, result.problem, textOf(cell), result.fix);
-    return otherwise;
-  }
-
-  complain(place: CellPlace, field: Field, ...rest: Tail<Parameters<typeof fieldFinding>>): void {
-    this.findings.push(fieldFinding(place, paper.covenant.fields[field], ...rest));
-  }
-}
-type Tail<T extends unknown[]> = T extends [unknown, unknown, ...infer R] ? R : never;
-
-function readCluster(sheet: KeyedSheet, reader: FieldReader): Cluster | null {
-  const type = reader.take('type', '', (cell) => choiceField(cell, paper.clusterTypes)) || 'cluster';
-  const units = readUnits(sheet, type, reader.findings);
-  const days = Object.fromEntries(DAY_FIELDS.map((day) => [day, reader.take(`period.${day}`, '', dayField)]));
-  const parsed = clusterSchema.safeParse({
-    id: reader.text('id'),
-    title: reader.text('title'),
-    type,
-    superior: reader.text('superior'),
-    source: reader.text('source'),
-    head: units.head,
-    deputy: units.deputy,
-    period: { title: reader.text('period.title'), ...days },
-    units: units.units,
-  });
+function readCluster(sheet: KeyedSheet, fields: FieldReader): Cluster | null {
+  const { report } = fields;
+  const type = fields.take('type', '', false, (cell) => choiceField(cell, paper.clusterTypes)) || 'cluster';
+  const days = DAY_FIELDS.map((day) => [day, fields.take(`period.${day}`, '', false, dayField)] as const);
+  const units = readUnits(sheet, type, report);
+  const titles = readTitles(sheet, report);
+  const conditions = readConditions(sheet, titles, report);
+  const parsed = clusterSchema.safeParse(
+    {
+      id: fields.text('id'),
+      title: fields.text('title'),
+      type,
+      superior: optionalText(fields, 'superior', clusterSchema.shape.superior),
+      source: optionalText(fields, 'source', clusterSchema.shape.source),
+      head: units.head,
+      deputy: units.deputy,
+      convener: readConvener(fields, units),
+      period: { title: optionalText(fields, 'period.title', PERIOD_TITLE), ...Object.fromEntries(days) },
+      units: units.units,
+      titles: titles.titles,
+      cases: readCases(sheet, report),
+    },
+    { reportInput: true },
+  );
   if (!parsed.success) {
-    for (const issue of parsed.error.issues) {
-      const field = CLUSTER_FIELDS.find((one) => one === issue.path.join('.')) ?? 'title';
-      reader.complain(reader.cell(field).place, field, problemOf(issue), reader.text(field));
-    }
+    for (const issue of parsed.error.issues)
+      fields.complain(CLUSTER_FIELDS.find((one) => one === issue.path.join('.')) ?? 'title', problemOf(issue), true);
     return null;
   }
-  const nameColumn = sheet.layout.column('name') ?? 0;
-  reader.findings.push(
-    ...checkCluster(parsed.data, (index, field) => {
-      const row = index === null ? sheet.layout.row(UNITS_HEADER) : units.rows[index];
-      const column = field === 'id' ? (sheet.layout.column('id') ?? nameColumn) : nameColumn;
-      return row === undefined ? { sheet: sheet.image.name, cell: null } : rawCell(sheet.image, row, column).place;
-    }),
+  report.add(...checkCluster(parsed.data, (index, field) => placeOfUnit(sheet, units, index, field)));
+  report.add(
+    ...checkTitles(titles.titles, units.units.length, (index, field, condition) =>
+      condition === undefined
+        ? (titles.rows[index]?.cell(field).place ?? null)
+        : (conditions[index]?.[condition]?.cell('id').place ?? null),
+    ).map(inWords),
   );
   return parsed.data;
 }
 
-interface UnitsReading {
-  units: { id: string; name: string; fullName: string }[];
-  /** The row of each unit. */
-  rows: number[];
-  head: string;
-  deputy: string;
+const PERIOD_TITLE = clusterSchema.shape.period.unwrap().shape.title;
+
+/** A text that nothing rests on: too long, it is left out. */
+function optionalText(
+  fields: FieldReader,
+  field: 'superior' | 'source' | 'period.title',
+  schema: typeof clusterSchema.shape.source,
+): string {
+  const parsed = schema.safeParse(fields.text(field));
+  if (!parsed.success) fields.complain(field, 'tooLong', false);
+  return parsed.data ?? '';
 }
 
-function readUnits(sheet: KeyedSheet, type: Cluster['type'], findings: Finding[]): UnitsReading {
-  const reading: UnitsReading = { units: [], rows: [], head: '', deputy: '' };
-  const header = sheet.layout.row(UNITS_HEADER);
-  if (header === undefined) {
-    findings.push(
-      finding('row-missing', { sheet: sheet.image.name, cell: null }, { row: paper.covenant.unitsHeading }),
-    );
-    return reading;
-  }
-  const end = sheet.layout.row(END_KEY) ?? sheet.image.values.length;
-  for (let row = header + 1; row < end; row += 1) readUnitRow(sheet, row, type, reading, findings);
-  return reading;
+/** The unit as its name or its code says. */
+function readConvener(fields: FieldReader, { units }: UnitsReading): string {
+  const text = sameName(fields.text('convener'));
+  if (text === '') return '';
+  const unit = units.find(({ name }) => sameName(name) === text) ?? units.find(({ id }) => sameName(id) === text);
+  if (!unit) fields.complain('convener', 'notInList', false);
+  return unit?.id ?? '';
 }
 
-function readUnitRow(
-  sheet: KeyedSheet,
-  row: number,
-  type: Cluster['type'],
-  reading: UnitsReading,
-  findings: Finding[],
-): void {
-  const cell = (column: string): RawCell => rawCell(sheet.image, row, sheet.layout.column(column) ?? 0);
-  const { columns } = paper.covenant;
-  const name = textOf(cell('name'));
-  const fullName = textOf(cell('fullName'));
-  const id = textOf(cell('id'));
-  if (name === '' && fullName === '' && id === '') return;
-  const complain = (column: 'name' | 'id' | 'role' | 'fullName', problem: Parameters<typeof fieldFinding>[2]): void => {
-    findings.push(fieldFinding(cell(column).place, columns[column], problem, textOf(cell(column))));
-  };
-  if (name === '') return complain('name', 'required');
-  if (name.length > 200) return complain('name', 'tooLong');
-  if (id.length > 40) return complain('id', 'tooLong');
-  if (fullName.length > 300) return complain('fullName', 'tooLong');
-  // A unit typed in without a code gets the one that follows from its name; by whole letters where it has no Latin ones.
-  const unit = { id: id || idFromName(name) || Array.from(name).slice(0, 20).join(''), name, fullName };
-  reading.units.push(unit);
-  reading.rows.push(row);
-  const role = choiceField(cell('role'), paper.roles[type]);
-  if ('problem' in role) complain('role', role.problem);
-  else if (role.value !== '' && reading[role.value] !== '') complain('role', 'doubled');
-  else if (role.value !== '') reading[role.value] = unit.id;
+function placeOfUnit(
+  { image, layout }: KeyedSheet,
+  { rows }: UnitsReading,
+  index: number | null,
+  field: 'id' | 'name' | 'head' | 'barred',
+): CellPlace {
+  const row = index === null ? layout.row(UNITS.header) : rows[index];
+  const column = layout.column(UNITS.columns[field === 'head' ? 'name' : field]);
+  return row === undefined || column === undefined
+    ? { sheet: image.name, cell: null }
+    : rawCell(image, row, column).place;
 }
 
-/** The rules, or null where one of them cannot be read: a cap that is left out would change every total. */
-function readRules(reader: FieldReader): Rules | null {
-  const before = reader.findings.length;
-  const yesNo = reader.take('rules.floorAtZero', null, (cell) => choiceField(cell, { yes: paper.yes, no: paper.no }));
-  if (yesNo === '') reader.complain(reader.cell('rules.floorAtZero').place, 'rules.floorAtZero', 'notYesOrNo', '');
-  const parsed = rulesSchema.safeParse({
-    bonusCap: reader.take('rules.bonusCap', null, numberField) ?? null,
-    totalCap: reader.take('rules.totalCap', null, numberField) ?? null,
-    floorAtZero: yesNo !== 'no',
-  });
-  if (parsed.success) return reader.findings.length > before ? null : parsed.data;
-  for (const issue of parsed.error.issues) {
-    const field = RULE_FIELDS.find((one) => one === `rules.${issue.path.join('.')}`) ?? 'rules.bonusCap';
-    reader.complain(reader.cell(field).place, field, problemOf(issue), reader.text(field));
-  }
-  return null;
+/** The columns as the sheet calls them. */
+function inWords(found: Finding): Finding {
+  if (found.code !== 'field-invalid') return found;
+  const { titleColumns, conditionColumns } = paper.covenant;
+  const field = found.data.field === 'condition' ? conditionColumns.id : titleColumns.id;
+  return { ...found, data: { ...found.data, field } };
 }

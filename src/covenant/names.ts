@@ -1,0 +1,19 @@
+/** Names as people write them: when two are the same, and the id that follows from one. */
+
+/** Two names are the same when they differ only in case, spaces or the way accents are composed. */
+export function sameName(name: string): string {
+  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi');
+}
+
+/** An id from a name, for a unit that a person added without one: "Hậu Giang" → "hau-giang". */
+export function idFromName(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-/, '')
+    .slice(0, 40)
+    .replace(/-$/, '');
+}

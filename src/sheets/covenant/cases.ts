@@ -1,0 +1,38 @@
+/** The table of cases in which units are not considered, or not yet, of *Giao ước*. They are referred to, never applied unseen. */
+import { caseSchema, type Cluster, type EligibilityCase } from '../../covenant/covenant';
+import { problemOf } from '../../covenant/problems';
+import { paper } from '../../locales/paper';
+import type { PlanDraft } from '../draft';
+import { choiceField } from '../fields';
+import type { KeyedSheet } from '../image';
+import { CASES } from './layout';
+import type { Report } from './report';
+import { drawTable, foundRows } from './table';
+
+const words = paper.covenant;
+const { eligible: _eligible, ...OUTCOMES } = paper.eligibility;
+type Column = keyof typeof CASES.columns;
+
+export function drawCases(draft: PlanDraft, { cases }: Cluster): void {
+  const outcomes = Object.values(OUTCOMES);
+  drawTable<Column>(
+    draft,
+    CASES,
+    words.caseColumns,
+    cases.map(({ eligibility, text, basis }) => ({ eligibility: OUTCOMES[eligibility], text, basis })),
+    { eligibility: { rule: { rule: { type: 'list', values: outcomes }, message: words.refused.choice(outcomes) } } },
+  );
+}
+
+export function readCases(sheet: KeyedSheet, report: Report): EligibilityCase[] {
+  return foundRows<Column>(sheet, CASES, words.caseColumns, report).flatMap((row) => {
+    const eligibility = row.take('eligibility', null, false, (cell) => choiceField(cell, OUTCOMES));
+    if (eligibility === '') row.complain('eligibility', 'required', false);
+    if (eligibility === null || eligibility === '') return [];
+    const parsed = caseSchema.safeParse({ eligibility, text: row.text('text'), basis: row.text('basis') });
+    if (parsed.success) return [parsed.data];
+    for (const issue of parsed.error.issues)
+      row.complain(issue.path[0] === 'basis' ? 'basis' : 'text', problemOf(issue), false);
+    return [];
+  });
+}

@@ -1,0 +1,98 @@
+/** The table of what units must show for a title, of *Giao ước*. */
+import type { Cluster } from '../../covenant/covenant';
+import { idFromName } from '../../covenant/names';
+import { problemOf } from '../../covenant/problems';
+import { type Condition, conditionSchema } from '../../covenant/titles';
+import { paper } from '../../locales/paper';
+import type { PlanDraft } from '../draft';
+import { choiceField, numberField } from '../fields';
+import type { KeyedSheet } from '../image';
+import { CONDITIONS } from './layout';
+import { percentField } from './percent';
+import type { Report } from './report';
+import { type ColumnLook, drawTable, type FoundRow, foundRows } from './table';
+import { knownCode, type TitlesReading } from './titles';
+
+const words = paper.covenant;
+type Column = keyof typeof CONDITIONS.columns;
+
+export function drawConditions(draft: PlanDraft, { titles }: Cluster): void {
+  const measures = Object.values(words.measures);
+  drawTable<Column>(
+    draft,
+    CONDITIONS,
+    words.conditionColumns,
+    titles.flatMap((title) =>
+      title.conditions.map(({ id, text, measure, least, most, basis }) => ({
+        title: title.id,
+        id,
+        text,
+        measure: words.measures[measure],
+        least,
+        most,
+        basis,
+      })),
+    ),
+    {
+      measure: {
+        center: true,
+        rule: { rule: { type: 'list', values: measures }, message: words.refused.choice(measures) },
+      },
+      least: LIMIT,
+      most: LIMIT,
+    },
+  );
+}
+
+const LIMIT: ColumnLook = {
+  numberFormat: 'General',
+  center: true,
+  rule: {
+    rule: { type: 'decimal', min: 0, max: 1_000_000_000 },
+    message: words.refused.number,
+    prompt: words.prompts.share,
+  },
+};
+
+/** Puts each condition to its title, and gives the rows of each title's conditions. */
+export function readConditions(sheet: KeyedSheet, { titles }: TitlesReading, report: Report): FoundRow<Column>[][] {
+  const rows: FoundRow<Column>[][] = titles.map(() => []);
+  const ids = titles.map(({ id }) => id);
+  for (const row of foundRows<Column>(sheet, CONDITIONS, words.conditionColumns, report)) {
+    const index = ids.indexOf(knownCode(row.text('title'), ids));
+    const condition = readCondition(row);
+    if (index < 0) row.complain('title', row.text('title') === '' ? 'required' : 'notInList', true);
+    if (!condition) continue;
+    titles[index]?.conditions.push(condition);
+    rows[index]?.push(row);
+  }
+  return rows;
+}
+
+function readCondition(row: FoundRow<Column>): Condition | null {
+  const measure = row.take('measure', 'unreadable', true, (cell) => choiceField(cell, words.measures));
+  const limit = measure === 'share' ? percentField : numberField;
+  const [least, most] = [row.take('least', 'unreadable', true, limit), row.take('most', 'unreadable', true, limit)];
+  if (measure === 'unreadable' || least === 'unreadable' || most === 'unreadable') return null;
+  if (measure === '') {
+    row.complain('measure', 'required', true);
+    return null;
+  }
+  const parsed = conditionSchema.safeParse(
+    {
+      id: row.text('id') || idFromName(row.text('text')),
+      text: row.text('text'),
+      measure,
+      least: least ?? null,
+      most: most ?? null,
+      basis: row.text('basis'),
+    },
+    { reportInput: true },
+  );
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues)
+    row.complain(FIELDS.find((field) => field === issue.path[0]) ?? 'text', problemOf(issue), true);
+  return null;
+}
+
+const FIELDS = ['id', 'text', 'least', 'most', 'basis'] as const;

@@ -1,0 +1,53 @@
+/** The labelled fields of *Giao ước*, read one by one. */
+import { type FieldProblem, finding, type Fix } from '../../covenant/findings';
+import { paper } from '../../locales/paper';
+import { type RawCell, textOf } from '../../scoring/entries';
+import type { FieldValue } from '../fields';
+import { type KeyedSheet, keyedCell } from '../image';
+import { rowKey } from '../keys';
+import { type ClusterField, type RuleField, VALUE_COLUMN } from './layout';
+import type { Report } from './report';
+
+export type Field = ClusterField | RuleField;
+
+export class FieldReader {
+  constructor(
+    private readonly sheet: KeyedSheet,
+    readonly report: Report,
+  ) {}
+
+  /** The cell of a field; an empty one that stands nowhere where its row is missing. */
+  cell(field: Field): RawCell {
+    return (
+      keyedCell(this.sheet, rowKey.field(field), VALUE_COLUMN) ?? {
+        value: null,
+        date: false,
+        place: { sheet: this.sheet.image.name, cell: null },
+      }
+    );
+  }
+
+  text(field: Field): string {
+    return textOf(this.cell(field));
+  }
+
+  /** Reads a cell; where it cannot be read the report says so, and `otherwise` is used. */
+  take<T, D>(field: Field, otherwise: D, bears: boolean, read: (cell: RawCell) => FieldValue<T>): T | D {
+    const result = read(this.cell(field));
+    if ('value' in result) return result.value;
+    this.complain(field, result.problem, bears, result.fix);
+    return otherwise;
+  }
+
+  complain(field: Field, problem: FieldProblem, bears: boolean, fix?: Fix): void {
+    this.report.complain(this.cell(field), paper.covenant.fields[field], problem, bears, fix);
+  }
+
+  /** Fields whose row was deleted from a sheet of ours: what they said would silently be left out. */
+  requireRows(heading: string, fields: readonly Field[]): void {
+    if (this.sheet.layout.row(rowKey.field(heading)) === undefined) return;
+    for (const field of fields)
+      if (this.sheet.layout.row(rowKey.field(field)) === undefined)
+        this.report.add(finding('row-missing', this.cell(field).place, { row: paper.covenant.fields[field] }));
+  }
+}

@@ -1,0 +1,46 @@
+/** Rules that are written in words: what parts equal totals, and the classes by total. */
+import type { FieldProblem } from '../../covenant/findings';
+import { sameName } from '../../covenant/names';
+import { toPoints } from '../../covenant/points';
+import type { Rules, TieBreak } from '../../covenant/rules';
+import { plainNumber } from '../../locales/numbers';
+import { paper } from '../../locales/paper';
+
+const words = paper.covenant;
+
+export function tieBreakText(tieBreak: TieBreak): string {
+  return tieBreak.by === 'section' ? `${words.tieBreakSection} ${tieBreak.section}` : words.tieBreaks[tieBreak.by];
+}
+
+/** A tie-break as typed, whatever its case and spaces; null where it is none. */
+export function readTieBreak(text: string): TieBreak | null {
+  const known = words.tieBreaks;
+  for (const by of ['fewerPenalty', 'moreStandard', 'moreBonus', 'vote'] as const)
+    if (sameName(known[by]) === sameName(text)) return { by };
+  const parts = text.normalize('NFC').trim().split(/\s+/);
+  const prefix = words.tieBreakSection.split(' ').length;
+  const section = parts.slice(prefix).join(' ');
+  const named = sameName(parts.slice(0, prefix).join(' ')) === sameName(words.tieBreakSection);
+  return named && section !== '' ? { by: 'section', section } : null;
+}
+
+/** "Xuất sắc: 90; Tốt: 80". */
+export function classesText(classes: Rules['classes']): string {
+  return classes.map(({ name, from }) => `${name}: ${plainNumber(toPoints(from))}`).join('; ');
+}
+
+const CLASS = /^([^:]*[^:\s])\s*:\s*(\d{1,6}(?:[.,]\d{1,2})?)\s*(?:điểm|đ)?$/iu;
+
+/** Names and points as typed; whether they go from the highest down is the schema's to say. */
+export function readClasses(text: string): { name: string; from: number }[] | FieldProblem {
+  const parts = text
+    .normalize('NFC')
+    .split(/[;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const classes = parts.flatMap((part) => {
+    const [, name, from] = CLASS.exec(part) ?? [];
+    return name === undefined || from === undefined ? [] : [{ name, from: Number(from.replace(',', '.')) }];
+  });
+  return classes.length < parts.length ? 'unreadable' : classes;
+}

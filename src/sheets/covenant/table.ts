@@ -1,0 +1,156 @@
+/** Tables of *Giao ước*: drawn from rows of cells, and read back row by row, whatever rows were added or deleted. */
+import { type FieldProblem, finding, type Fix } from '../../covenant/findings';
+import { paper } from '../../locales/paper';
+import { type RawCell, textOf } from '../../scoring/entries';
+import { COLORS, type PlanDraft } from '../draft';
+import type { FieldValue } from '../fields';
+import { isPercentFormat, type KeyedSheet, rawCell } from '../image';
+import { rowKey } from '../keys';
+import type { PlanCell, PlanRule, PlanValidation } from '../plan';
+import { drawColumns } from '../tablePage';
+import { drawBanner, PART } from './entry';
+import { FIRST_COLUMN, LAST_COLUMN, type Table } from './layout';
+import type { Report } from './report';
+
+/** How the cells of a column are written and what may be entered; text unless said otherwise. */
+export interface ColumnLook {
+  numberFormat?: string;
+  center?: true;
+  rule?: { rule: PlanRule; message: string; open?: true; prompt?: NonNullable<PlanValidation['prompt']> };
+}
+
+type Row<F extends string> = Partial<Record<F, PlanCell>>;
+
+/** The heading, the header row, the rows and the spare ones, with the first column numbered. */
+export function drawTable<F extends string>(
+  draft: PlanDraft,
+  table: Table<F>,
+  titles: Readonly<Record<F, string>>,
+  rows: readonly Row<F>[],
+  looks: Readonly<Partial<Record<F, ColumnLook>>>,
+): void {
+  const { columns } = table;
+  drawBanner(draft, table.heading, paper.covenant[table.heading], PART);
+  const texts: Record<string, string> = {};
+  for (const field in columns) texts[columns[field]] = titles[field];
+  drawColumns(draft, table.header, texts);
+  const first = draft.row(table.header) + 1;
+  rows.forEach((row, index) => {
+    draft.put(first + index, FIRST_COLUMN, index + 1);
+    const wrapped: { text: string; column: string }[] = [];
+    for (const field in row) {
+      const cell = row[field] ?? null;
+      draft.put(first + index, columns[field], cell);
+      if (typeof cell === 'string') wrapped.push({ text: cell, column: columns[field] });
+    }
+    draft.fitHeight(first + index, wrapped);
+  });
+  styleTable(draft, table, first, rows.length + table.spare, looks);
+}
+
+function styleTable<F extends string>(
+  draft: PlanDraft,
+  { columns, end }: Table<F>,
+  first: number,
+  rows: number,
+  looks: Readonly<Partial<Record<F, ColumnLook>>>,
+): void {
+  const last = Object.values<string>(columns).at(-1) ?? FIRST_COLUMN;
+  draft.style(draft.span(first - 1, FIRST_COLUMN, last, rows + 1), { borders: 'all' });
+  // The key column is open too, or Excel would not let a row be deleted.
+  draft.style({ row: first, column: 0, rows, columns: draft.column(LAST_COLUMN) + 1 }, { locked: false });
+  draft.style(draft.span(first, FIRST_COLUMN, last, rows), { fill: COLORS.entry, wrap: true, numberFormat: '@' });
+  draft.style(draft.span(first, FIRST_COLUMN, FIRST_COLUMN, rows), { horizontal: 'center', numberFormat: 'General' });
+  for (const field in looks) drawLook(draft, columns[field], looks[field], first, rows);
+  draft.height(draft.row(end), 6);
+}
+
+function drawLook(
+  draft: PlanDraft,
+  column: string,
+  { numberFormat, center, rule }: ColumnLook = {},
+  first: number,
+  rows: number,
+): void {
+  const area = draft.span(first, column, column, rows);
+  if (numberFormat !== undefined) draft.style(area, { numberFormat });
+  if (center) draft.style(area, { horizontal: 'center' });
+  if (!rule) return;
+  const { message, ...rest } = rule;
+  draft.validate({ areas: [area], ...rest, error: { title: paper.unitSheet.refused.title, message } });
+}
+
+/** One row of a table as it was found. */
+export interface FoundRow<F extends string> {
+  row: number;
+  cell(field: F): RawCell;
+  text(field: F): string;
+  /** Whether the number in a cell is shown as a percentage. */
+  percent(field: F): boolean;
+  /** Reads a cell; where it cannot be read the report says so, and `otherwise` is used. */
+  take<T, D>(field: F, otherwise: D, bears: boolean, read: (cell: RawCell, percent: boolean) => FieldValue<T>): T | D;
+  complain(field: F, problem: FieldProblem, bears: boolean, fix?: Fix): void;
+}
+
+/** The rows of a table that hold anything beside their number. A sheet made by hand may lack a table altogether. */
+export function foundRows<F extends string>(
+  sheet: KeyedSheet,
+  table: Table<F>,
+  titles: Readonly<Record<F, string>>,
+  report: Report,
+): FoundRow<F>[] {
+  const header = sheet.layout.row(table.header);
+  const heading = sheet.layout.row(rowKey.field(table.heading));
+  if (header === undefined) {
+    const place = { sheet: sheet.image.name, cell: null };
+    if (heading !== undefined || table.heading === 'unitsHeading')
+      report.add(finding('row-missing', place, { row: paper.covenant[table.heading] }));
+    return [];
+  }
+  const fields: F[] = [];
+  for (const field in table.columns) if (table.columns[field] !== FIRST_COLUMN) fields.push(field);
+  const found: FoundRow<F>[] = [];
+  for (let row = header + 1; row < endOf(sheet, header, table.end); row += 1) {
+    const one = foundRow(sheet, table, titles, report, row);
+    if (fields.some((field) => one.text(field) !== '')) found.push(one);
+  }
+  return found;
+}
+
+/** The row of the end key; where that was deleted, the next row that has a key. */
+function endOf({ layout, rows, image }: KeyedSheet, header: number, end: string): number {
+  return layout.row(end) ?? rows.find(({ row }) => row > header)?.row ?? image.values.length;
+}
+
+function foundRow<F extends string>(
+  { image, layout }: KeyedSheet,
+  { columns }: Table<F>,
+  titles: Readonly<Record<F, string>>,
+  report: Report,
+  row: number,
+): FoundRow<F> {
+  const column = (field: F): number | undefined => layout.column(columns[field]);
+  const cell = (field: F): RawCell => {
+    const at = column(field);
+    // A sheet made by hand may lack a column: nothing stands in it.
+    return at === undefined
+      ? { value: null, date: false, place: { sheet: image.name, cell: null } }
+      : rawCell(image, row, at);
+  };
+  const percent = (field: F): boolean => isPercentFormat(image.numberFormats[row]?.[column(field) ?? -1]);
+  const complain: FoundRow<F>['complain'] = (field, problem, bears, fix) =>
+    report.complain(cell(field), titles[field], problem, bears, fix);
+  return {
+    row,
+    cell,
+    text: (field) => textOf(cell(field)),
+    percent,
+    complain,
+    take: (field, otherwise, bears, read) => {
+      const result = read(cell(field), percent(field));
+      if ('value' in result) return result.value;
+      complain(field, result.problem, bears, result.fix);
+      return otherwise;
+    },
+  };
+}

@@ -1,0 +1,107 @@
+/** The table of units of *Giao ước*. */
+import { type Cluster, idFromName, type Unit, unitSchema } from '../../covenant/covenant';
+import { paper } from '../../locales/paper';
+import { DAY_FORMAT, serialOfDay } from '../days';
+import type { PlanDraft } from '../draft';
+import { choiceField, dayField } from '../fields';
+import type { KeyedSheet } from '../image';
+import { UNITS } from './layout';
+import type { Report } from './report';
+import { drawTable, type FoundRow, foundRows } from './table';
+
+const words = paper.covenant;
+const REGISTERED = { yes: paper.yes, no: paper.no };
+type Column = keyof typeof UNITS.columns;
+
+export function drawUnits(draft: PlanDraft, cluster: Cluster): void {
+  const roles = Object.values(paper.roles[cluster.type]);
+  const yesNo = Object.values(REGISTERED);
+  drawTable<Column>(
+    draft,
+    UNITS,
+    words.columns,
+    cluster.units.map((unit) => ({
+      id: unit.id,
+      name: unit.name,
+      fullName: unit.fullName,
+      role: roleOf(cluster, unit),
+      registered: unit.registered === '' ? null : REGISTERED[unit.registered],
+      handedIn: unit.handedIn === '' ? null : serialOfDay(unit.handedIn),
+      barred: unit.barred ? words.barredMark : null,
+    })),
+    {
+      role: { rule: { rule: { type: 'list', values: roles }, message: words.refused.choice(roles) } },
+      registered: {
+        center: true,
+        rule: { rule: { type: 'list', values: yesNo }, message: words.refused.choice(yesNo) },
+      },
+      handedIn: {
+        numberFormat: DAY_FORMAT,
+        center: true,
+        rule: { rule: { type: 'date' }, message: words.refused.date },
+      },
+      barred: {
+        center: true,
+        rule: { rule: { type: 'list', values: [words.barredMark] }, message: words.refused.mark },
+      },
+    },
+  );
+}
+
+function roleOf(cluster: Cluster, unit: Unit): string {
+  const roles = paper.roles[cluster.type];
+  return unit.id === cluster.head ? roles.head : unit.id === cluster.deputy ? roles.deputy : '';
+}
+
+export interface UnitsReading {
+  units: Unit[];
+  /** The row of each unit. */
+  rows: number[];
+  head: string;
+  deputy: string;
+}
+
+export function readUnits(sheet: KeyedSheet, type: Cluster['type'], report: Report): UnitsReading {
+  const reading: UnitsReading = { units: [], rows: [], head: '', deputy: '' };
+  for (const row of foundRows<Column>(sheet, UNITS, words.columns, report)) {
+    const unit = readUnit(row);
+    if (!unit) continue;
+    reading.units.push(unit);
+    reading.rows.push(row.row);
+    const role = row.take('role', '', false, (cell) => choiceField(cell, paper.roles[type]));
+    if (role === '') continue;
+    if (reading[role] === '') reading[role] = unit.id;
+    else row.complain('role', 'doubled', false);
+  }
+  return reading;
+}
+
+/** null where the unit cannot be told from others; the report says why. */
+function readUnit(row: FoundRow<Column>): Unit | null {
+  const name = row.text('name');
+  // A unit typed in without a code gets the one that follows from its name; by whole letters where it has no Latin ones.
+  const id = row.text('id') || idFromName(name) || Array.from(name).slice(0, 20).join('');
+  for (const [field, text] of [
+    ['name', name],
+    ['id', id],
+  ] as const) {
+    if (unitSchema.shape[field].safeParse(text).success) continue;
+    row.complain(name === '' ? 'name' : field, text === '' ? 'required' : 'tooLong', true);
+    return null;
+  }
+  const fullName = unitSchema.shape.fullName.safeParse(row.text('fullName'));
+  if (!fullName.success) row.complain('fullName', 'tooLong', false);
+  return {
+    id,
+    name,
+    fullName: fullName.data ?? '',
+    registered: row.take('registered', '', false, (cell) => choiceField(cell, REGISTERED)),
+    handedIn: row.take('handedIn', '', false, dayField),
+    barred: BARRED.has(
+      row.take('barred', '', false, (cell) => choiceField(cell, { mark: words.barredMark, ...REGISTERED })),
+    ),
+  };
+}
+
+/** What says that a unit is barred; a plain "Có" is understood as well. */
+const BARRED: ReadonlySet<string> = new Set(['mark', 'yes']);
