@@ -74,7 +74,6 @@ export const paperRanking = {
       `Đồng hạng: ${names}; còn ${places} suất. Cụm, khối biểu quyết và ghi thứ tự vào cột Thứ tự khi đồng hạng.`,
     passedOver: (units: string) => `Không đề nghị: ${units}.`,
     passedUnit: (nominee: string, reasons: string) => `${nominee}: ${reasons}`,
-    nobodyPassedOver: 'Không có đơn vị nào bị bỏ qua.',
     reasons: {
       deferred: 'thuộc diện chưa xét',
       belowLeast: (lines: string) => `dòng ${lines} dưới mức điểm tối thiểu`,
@@ -94,7 +93,7 @@ export const paperRanking = {
       heading: 'Luân phiên năm sau (đề xuất theo thứ tự đơn vị trong Giao ước)',
       place: (role: string, name: string) => `${role}: ${name}`,
       nobody: 'chưa có đơn vị',
-      passedOver: (names: string) => `Chưa đến lượt được: ${names}`,
+      passedOver: (names: string) => `Đến lượt nhưng không đủ điều kiện: ${names}`,
       unit: (name: string, eligibility: string) => `${name} (${eligibility.toLocaleLowerCase('vi')})`,
     },
     signatures: ['NGƯỜI LẬP BIỂU', 'ĐẠI DIỆN CÁC ĐƠN VỊ'],

@@ -1,0 +1,157 @@
+/** *Xét danh hiệu* read back: what each unit shows for each title, and what is wrong with the sheet. */
+import type { Covenant, Unit } from '../../covenant/covenant';
+import { finding, type Finding } from '../../covenant/findings';
+import type { Condition, Title } from '../../covenant/titles';
+import { paper } from '../../locales/paper';
+import { isBlank, type RawCell, textOf } from '../../scoring/entries';
+import { numberFromText } from '../../scoring/numberText';
+import { type Fact, factKey, type UnitFacts } from '../../scoring/titles';
+import { type KeyedSheet, keyedCell, placeOf } from '../image';
+import { rowKey } from '../keys';
+import { BASIS_COLUMN, type EntryWord, factColumn, groupsOf, orderColumn, titlesColumns, votesColumn } from './layout';
+import { MOST_COUNTED, MOST_ORDER } from './plan';
+
+const words = paper.titles;
+
+/** The facts of one unit, with a finding for each cell that cannot be used and, if asked for, each that is blank. */
+export interface FactsReading extends UnitFacts {
+  findings: Finding[];
+}
+
+/** Reads a unit's row. `wanted`: whether blank cells are to be named, which they are for units that may be proposed. */
+export function readFacts(
+  titles: readonly Title[],
+  unit: Unit,
+  sheet: KeyedSheet | null,
+  wanted: boolean,
+): FactsReading {
+  const row = new FactsRow(unit, sheet, wanted);
+  const facts = new Map<string, Fact>();
+  const votes = new Map<string, { inFavour: number; present: number }>();
+  const resolutions = new Map<string, number>();
+  for (const title of titles) {
+    for (const condition of title.conditions) {
+      const fact = readFact(row, title, condition);
+      if (fact !== null) facts.set(factKey(title.id, condition.id), fact);
+    }
+    const vote = title.votes === null ? null : readPair(row, title, words.votes, ['inFavour', 'present'], votesColumn);
+    if (vote !== null) votes.set(title.id, { inFavour: vote[0], present: vote[1] });
+    const order = row.take({ column: orderColumn(title.id), title, of: '', word: 'order' });
+    if (order !== null) resolutions.set(title.id, order);
+  }
+  return { facts, votes, resolutions, findings: row.findings };
+}
+
+function readFact(row: FactsRow, title: Title, { id, text, measure }: Condition): Fact | null {
+  if (measure === 'count') {
+    const count = row.take({ column: factColumn(title.id, id, 'count'), title, of: text, word: 'count' });
+    return count === null ? null : { count };
+  }
+  const column = (_title: string, of: 'numerator' | 'denominator'): string => factColumn(title.id, id, of);
+  const share = readPair(row, title, text, ['numerator', 'denominator'], column);
+  return share === null ? null : { numerator: share[0], denominator: share[1] };
+}
+
+/** A part and the whole it is of; null where one of them is missing, wrong, or the part is larger. */
+function readPair<W extends EntryWord>(
+  row: FactsRow,
+  title: Title,
+  of: string,
+  [part, whole]: readonly [W, W],
+  columnOf: (title: string, of: W) => string,
+): [part: number, whole: number] | null {
+  const first = { column: columnOf(title.id, part), title, of, word: part };
+  const found = [row.take(first), row.take({ column: columnOf(title.id, whole), title, of, word: whole })] as const;
+  if (found[0] === null || found[1] === null) return null;
+  if (found[0] <= found[1]) return [found[0], found[1]];
+  row.refuse(first);
+  return null;
+}
+
+/** A cell by its column, and what a person calls it. */
+interface Named {
+  column: string;
+  title: Title;
+  of: string;
+  word: EntryWord;
+}
+
+/** The cells of one unit's row, read one by one; remembers what was wrong with them. */
+class FactsRow {
+  readonly findings: Finding[] = [];
+
+  constructor(
+    private readonly unit: Unit,
+    private readonly sheet: KeyedSheet | null,
+    private readonly wanted: boolean,
+  ) {}
+
+  /** The whole number in a cell; null where it is blank or something else. */
+  take(named: Named): number | null {
+    const cell = this.cell(named);
+    if (cell === null) return null;
+    if (isBlank(cell)) {
+      if (this.wanted && named.word !== 'order')
+        this.findings.push(finding('fact-missing', cell.place, { unit: this.unit.name, what: nameOf(named) }));
+      return null;
+    }
+    if (typeof cell.value === 'number' && !cell.date && fits(named.word, cell.value)) return cell.value;
+    this.refuse(named);
+    return null;
+  }
+
+  /** Says that what stands in a cell cannot be used; a number typed as text comes with the number. */
+  refuse(named: Named): void {
+    const cell = this.cell(named);
+    if (cell === null) return;
+    const { place, value } = cell;
+    const number = typeof value === 'string' ? numberFromText(value) : null;
+    const fix =
+      number !== null && fits(named.word, number) && place.cell !== null
+        ? { sheet: place.sheet, cell: place.cell, put: { number } }
+        : undefined;
+    const data = { unit: this.unit.name, what: nameOf(named), value: textOf(cell) };
+    this.findings.push(finding('fact-invalid', place, data, fix));
+  }
+
+  private cell({ column }: Named): RawCell | null {
+    return this.sheet && keyedCell(this.sheet, rowKey.unit(this.unit.id), column);
+  }
+}
+
+function fits(word: EntryWord, value: number): boolean {
+  const [least, most] = word === 'order' ? [1, MOST_ORDER] : [0, MOST_COUNTED];
+  return Number.isInteger(value) && value >= least && value <= most;
+}
+
+function nameOf({ title, of, word }: Pick<Named, 'title' | 'of' | 'word'>): string {
+  return words.cell(title.name, of, words.columns[word]);
+}
+
+/** What is wrong with the sheet apart from its entries: rows, columns, protection. */
+export function checkTitlesSheet({ cluster }: Covenant, sheet: KeyedSheet): Finding[] {
+  const { image, layout, rows } = sheet;
+  const whole = { sheet: image.name, cell: null };
+  const names = new Map(
+    cluster.titles
+      .flatMap(groupsOf)
+      .flatMap(({ title, heading, columns }) =>
+        columns.map(({ key, word }) => [key, nameOf({ title, of: heading, word })] as const),
+      ),
+  );
+  for (const word of ['number', 'unit', BASIS_COLUMN] as const) names.set(word, words.columns[word]);
+  const missingColumns = titlesColumns({ cluster })
+    .filter(({ key }) => layout.column(key) === undefined)
+    .map(({ key }) => finding('column-missing', whole, { column: names.get(key) ?? key }));
+  const missingRows = cluster.units
+    .filter((unit) => layout.row(rowKey.unit(unit.id)) === undefined)
+    .map((unit) => finding('row-missing', whole, { row: unit.name }));
+  const doubled = rows.flatMap(({ key, row }): Finding[] => {
+    const first = layout.row(key);
+    if (!key.startsWith(rowKey.unit('')) || first === undefined || first === row) return [];
+    const unit = cluster.units.find(({ id }) => rowKey.unit(id) === key)?.name ?? key;
+    return [finding('row-doubled', placeOf(image, row, 0), { row: unit, other: String(first + 1) })];
+  });
+  const bare = image.protected ? [] : [finding('sheet-unprotected', whole, {})];
+  return [...missingColumns, ...missingRows, ...doubled, ...bare];
+}
