@@ -3,6 +3,7 @@
  * these have no translation; sheets are also read back by them (lists of choices).
  */
 import { plainNumber as n } from './numbers';
+import { covenantWords } from './paperCovenant';
 import { paperRanking } from './paperRanking';
 
 export const paper = {
@@ -127,107 +128,7 @@ export const paper = {
 
   ...paperRanking,
 
-  covenant: {
-    title: 'GIAO ƯỚC THI ĐUA',
-    hint: 'Sửa các ô nền vàng nhạt. Ngày ghi theo dạng ngày/tháng/năm. Thêm đơn vị, danh hiệu, điều kiện vào dòng trống của từng bảng; hết dòng trống thì chèn thêm dòng ở giữa bảng.',
-    fields: {
-      title: 'Tên cụm, khối',
-      id: 'Mã cụm, khối',
-      type: 'Loại (Cụm hoặc Khối)',
-      superior: 'Cơ quan chủ quản',
-      source: 'Nguồn',
-      convener: 'Đơn vị chủ trì hội nghị bầu trưởng, phó',
-      'period.title': 'Kỳ thi đua',
-      'period.signed': 'Ngày ký giao ước',
-      'period.targetsBy': 'Hạn hoàn thành chỉ tiêu',
-      'period.from': 'Lấy số liệu từ ngày',
-      'period.to': 'Lấy số liệu đến ngày',
-      'period.handIn': 'Hạn nộp hồ sơ',
-      'period.meeting': 'Họp xét từ ngày',
-      'period.meetingTo': 'Họp xét đến ngày',
-      'period.resultsBy': 'Hạn gửi kết quả về Thường trực Hội đồng',
-      'rules.bonusCap': 'Tổng điểm cộng tối đa (trống: không giới hạn)',
-      'rules.penaltyCap': 'Tổng điểm trừ tối đa (trống: không giới hạn)',
-      'rules.totalCap': 'Tổng điểm tối đa để xếp hạng (trống: không giới hạn)',
-      'rules.floorAtZero': 'Tổng điểm âm tính là 0 (Có hoặc Không)',
-      'rules.classes': 'Xếp loại, từ cao xuống thấp (ví dụ Xuất sắc: 90; Tốt: 80; trống: không xếp loại)',
-      'rules.classificationCap': 'Tổng điểm tối đa để xếp loại (trống: không giới hạn)',
-      'rules.deviation': 'Lưu ý khi điểm các giai đoạn lệch quá (trống: không lưu ý)',
-      'rules.tieBreak1': 'Tiêu chí phụ 1',
-      'rules.tieBreak2': 'Tiêu chí phụ 2',
-      'rules.tieBreak3': 'Tiêu chí phụ 3',
-      'rules.tieBreak4': 'Tiêu chí phụ 4',
-      'rules.tieBreak5': 'Tiêu chí phụ 5',
-      'rules.lateLine': 'Dòng ghi nộp chậm (mã dòng; trống: không có)',
-      'rules.lateBy': 'Cách ghi nộp chậm (Số lần hoặc Số ngày)',
-    },
-    rulesHeading: 'QUY ƯỚC TÍNH ĐIỂM',
-    /** What can part units of equal totals; a section is written as `tieBreakSection` and its code. */
-    tieBreaks: {
-      fewerPenalty: 'Ít điểm trừ hơn',
-      moreStandard: 'Nhiều điểm chuẩn hơn',
-      moreBonus: 'Nhiều điểm cộng hơn',
-      vote: 'Biểu quyết',
-    },
-    tieBreakSection: 'Điểm mục',
-    lateBy: { times: 'Số lần', days: 'Số ngày' },
-    unitsHeading: 'CÁC ĐƠN VỊ TRONG CỤM, KHỐI',
-    columns: {
-      number: 'STT',
-      id: 'Mã đơn vị',
-      name: 'Tên đơn vị',
-      fullName: 'Tên đầy đủ khi ký',
-      role: 'Vai trò',
-      registered: 'Đăng ký, ký giao ước',
-      handedIn: 'Ngày nộp hồ sơ',
-      barred: 'Năm trước không được xét (x)',
-    },
-    barredMark: 'x',
-    titlesHeading: 'DANH HIỆU VÀ CHỈ TIÊU',
-    titleColumns: {
-      number: 'STT',
-      id: 'Mã',
-      name: 'Danh hiệu',
-      basis: 'Căn cứ',
-      quota: 'Chỉ tiêu',
-      of: 'Tính trên',
-      rounding: 'Làm tròn',
-      least: 'Ít nhất',
-      among: 'Chọn trong số (mã)',
-      votes: 'Phiếu tối thiểu (%)',
-    },
-    quotaAll: 'Tất cả',
-    quotaBases: { units: 'Số đơn vị', eligible: 'Số đơn vị được xét', ranked: 'Số đơn vị được xếp hạng' },
-    roundings: { down: 'Xuống', nearest: 'Gần nhất', up: 'Lên' },
-    conditionsHeading: 'ĐIỀU KIỆN CỦA DANH HIỆU',
-    conditionColumns: {
-      number: 'STT',
-      title: 'Mã danh hiệu',
-      text: 'Nội dung',
-      basis: 'Căn cứ',
-      id: 'Mã điều kiện',
-      measure: 'Loại',
-      least: 'Từ',
-      most: 'Đến',
-    },
-    measures: { share: 'Tỷ lệ', count: 'Số lượng' },
-    casesHeading: 'TRƯỜNG HỢP KHÔNG XÉT, CHƯA XÉT',
-    caseColumns: { number: 'STT', eligibility: 'Diện', text: 'Trường hợp', basis: 'Căn cứ' },
-    prompts: {
-      quota: {
-        title: 'Chỉ tiêu',
-        message: 'Một số (2), một tỷ lệ (20%) hoặc Tất cả. Để trống: chưa có chỉ tiêu nên chưa đề nghị đơn vị nào.',
-      },
-      share: { title: 'Từ, đến', message: 'Loại Tỷ lệ: ghi số phần trăm, ví dụ 70. Loại Số lượng: ghi con số.' },
-    },
-    refused: {
-      date: 'Nhập một ngày theo dạng ngày/tháng/năm, ví dụ 31/10/2020.',
-      choice: (choices: readonly string[]) => `Chọn một trong: ${choices.join(', ')}.`,
-      points: 'Nhập số điểm lớn hơn 0 hoặc để trống.',
-      number: 'Nhập số từ 0 trở lên hoặc để trống.',
-      mark: 'Ghi x nếu năm trước không được xét; nếu không thì để trống.',
-    },
-  },
+  covenant: covenantWords,
 
   criteria: {
     title: 'BỘ TIÊU CHÍ CHẤM ĐIỂM THI ĐUA',
