@@ -1,7 +1,9 @@
 /** New covenant: *Giao ước* and *Tiêu chí* in the open workbook, to be edited before the scoring sheets are inserted. */
+import { checkRules } from '../covenant/checkRules';
 import { type Cluster, checkCluster } from '../covenant/covenant';
 import { checkCriteria, type CriteriaSet } from '../covenant/criteria';
 import { finding, hasErrors } from '../covenant/findings';
+import { checkTitles } from '../covenant/titles';
 import { applyChanges } from '../excel/apply';
 import { readWorkbookImage } from '../excel/read';
 import { covenantPlan } from '../sheets/covenant/plan';
@@ -17,14 +19,19 @@ export interface NewCovenantResult {
 }
 
 /**
- * Adds the two sheets. Refused where the workbook has one of them already, or where the criteria set or the cluster does
- * not hold; throws ExcelFailure where Excel refuses.
+ * Adds the two sheets. Refused where the workbook has one of them already, or where the criteria set, its rules or the
+ * cluster does not hold; a cluster without units is taken, for staff fill them in. Throws ExcelFailure where Excel refuses.
  */
 export async function newCovenant(
   { criteria, cluster }: { criteria: CriteriaSet; cluster: Cluster },
   progress: Progress = {},
 ): Promise<Outcome<NewCovenantResult>> {
-  const problems = [...checkCriteria(criteria), ...checkCluster(cluster)];
+  const problems = [
+    ...checkCriteria(criteria),
+    ...checkRules(criteria.rules, criteria),
+    ...checkCluster(cluster).filter(({ code }) => code !== 'no-units'),
+    ...checkTitles(cluster.titles, cluster.units.length),
+  ];
   if (hasErrors(problems)) return refused(problems);
   begin(progress, 'reading');
   const image = await readWorkbookImage();

@@ -1,5 +1,9 @@
 /** The catalogue that comes with the add-in: criteria sets and clusters as data, each naming its source. */
-import clusterCum112020 from '../../assets/catalogue/clusters/cum-11-2020.json';
+import cases from '../../assets/catalogue/cases.json';
+import cum112020 from '../../assets/catalogue/clusters/cum-11-2020.json';
+import daNang2021 from '../../assets/catalogue/clusters/da-nang-2021.json';
+import quangNam2020 from '../../assets/catalogue/clusters/quang-nam-2020.json';
+import toanNganh2024 from '../../assets/catalogue/clusters/toan-nganh-2024.json';
 import criteriaCum112020 from '../../assets/catalogue/criteria/cum-11-2020.json';
 import { type Cluster, clusterSchema } from './covenant';
 import { type CriteriaSet, criteriaSetSchema } from './criteria';
@@ -7,27 +11,58 @@ import { type CriteriaSet, criteriaSetSchema } from './criteria';
 export interface CatalogueEntry {
   id: string;
   title: string;
+  /** The document it is taken from, and what that leaves out. */
+  source: string;
+}
+export interface ClusterEntry extends CatalogueEntry {
+  /** How many units the source lists; 0 where it names none and staff fill them in. */
+  units: number;
 }
 export interface Catalogue {
   criteriaSets: CatalogueEntry[];
-  clusters: CatalogueEntry[];
+  clusters: ClusterEntry[];
+}
+
+/** Clusters of one document: what they have in common is written once, and `remark` adds to the source what holds of one. */
+interface Group {
+  common: { source?: string };
+  clusters: readonly { id: string; source?: string; remark?: string; cases?: readonly object[] }[];
 }
 
 const CRITERIA: readonly unknown[] = [criteriaCum112020];
-const CLUSTERS: readonly unknown[] = [clusterCum112020];
+const GROUPS: readonly Group[] = [
+  { common: {}, clusters: [cum112020] },
+  ...quangNam2020,
+  ...toanNganh2024,
+  ...daNang2021,
+];
 
 /** All criteria sets of the catalogue; throws a ZodError where the shipped data is wrong. */
 export function criteriaSets(): CriteriaSet[] {
   return CRITERIA.map((data) => criteriaSetSchema.parse(data));
 }
 
-/** All clusters of the catalogue; throws a ZodError where the shipped data is wrong. */
+/**
+ * All clusters of the catalogue; throws a ZodError where the shipped data is wrong. Each carries the cases of the sector's
+ * guidance of 2019, which every later covenant rests on, after its own.
+ */
 export function clusters(): Cluster[] {
-  return CLUSTERS.map((data) => clusterSchema.parse(data));
+  return GROUPS.flatMap(({ common, clusters }) =>
+    clusters.map(({ remark = '', ...own }) =>
+      clusterSchema.parse({
+        ...common,
+        ...own,
+        source: `${own.source ?? common.source ?? ''} ${remark}`,
+        cases: [...(own.cases ?? []), ...cases],
+      }),
+    ),
+  );
 }
 
-/** Ids and titles, to choose from. */
+/** What there is to choose from. */
 export function catalogue(): Catalogue {
-  const entry = ({ id, title }: CatalogueEntry): CatalogueEntry => ({ id, title });
-  return { criteriaSets: criteriaSets().map(entry), clusters: clusters().map(entry) };
+  return {
+    criteriaSets: criteriaSets().map(({ id, title, source }) => ({ id, title, source })),
+    clusters: clusters().map(({ id, title, source, units }) => ({ id, title, source, units: units.length })),
+  };
 }

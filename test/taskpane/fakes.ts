@@ -8,10 +8,10 @@ import type { Actions } from '../../src/taskpane/actions';
 
 export const CATALOGUE = {
   criteriaSets: [
-    { id: 'set-1', title: 'Bộ tiêu chí Cụm 11' },
-    { id: 'set-2', title: 'Bộ tiêu chí Khối 1' },
+    { id: 'set-1', title: 'Bộ tiêu chí Cụm 11', source: 'Tin hội nghị' },
+    { id: 'set-2', title: 'Bộ tiêu chí Khối 1', source: 'Hướng dẫn' },
   ],
-  clusters: [{ id: 'cluster-1', title: 'Cụm 11' }],
+  clusters: [{ id: 'cluster-1', title: 'Cụm 11', source: 'Tin hội nghị', units: 6 }],
 };
 
 const NOTHING_INSERTED: InsertResult = { added: [], kept: [], rowsAdded: [] };
