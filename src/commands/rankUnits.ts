@@ -1,63 +1,92 @@
-/** Rank: the units of the cluster by their totals, and on the summary beside each rank why it is that. */
+/** Rank: the units of the cluster by their totals, on the summary why each rank is that, and who is proposed for which title. */
+import type { Covenant } from '../covenant/covenant';
 import { finding, type Finding } from '../covenant/findings';
 import { applyChanges } from '../excel/apply';
 import { readWorkbookImage } from '../excel/read';
-import type { Ranking, Standing } from '../scoring/rank';
+import type { Ranking } from '../scoring/rank';
+import type { Rotation } from '../scoring/rotation';
+import type { TitleProposal } from '../scoring/titles';
 import { LOCKED_PROTECTION } from '../sheets/draft';
 import type { KeyedSheet } from '../sheets/image';
-import { judge } from '../sheets/judge';
+import { type Judgement, judge } from '../sheets/judge';
+import type { CellPatch, Change } from '../sheets/plan';
 import { explainRank } from '../sheets/summary/explanation';
-import { rankingPatches } from '../sheets/summary/ranking';
+import { rankingPatches, type WordedStanding } from '../sheets/summary/ranking';
+import { proposalPatches, titlesOf } from '../sheets/titles/proposals';
 import { currentCells } from '../sheets/undo';
 import { readWorkbook } from '../sheets/workbook';
 import { begin } from './begin';
 import { done, type Outcome, type Progress, refused } from './outcome';
 
 export interface RankResult extends Ranking {
-  standings: (Standing & { explanation: string })[];
+  standings: WordedStanding[];
+  /** In the covenant's order; proposals to the cluster, which never change a rank. */
+  titles: TitleProposal[];
+  /** Who would lead the cluster next year. */
+  rotation: Rotation;
   findings: Finding[];
 }
 
 /**
- * Ranks and writes the explanations. Refused where the covenant cannot be used, the summary is missing, or the live
- * formulas say something else than the engine; throws ExcelFailure where Excel refuses, with everything taken back.
+ * Ranks and writes explanations and proposals. Refused where the covenant cannot be used, the summary is missing, or the
+ * live formulas say something else than the engine; throws ExcelFailure where Excel refuses, with everything taken back.
  */
 export async function rankUnits(progress: Progress = {}): Promise<Outcome<RankResult>> {
   begin(progress, 'reading');
   const image = await readWorkbookImage();
   begin(progress, 'deciding');
   const reading = readWorkbook(image);
-  const { findings, ranking } = judge(reading);
-  const { summary } = reading;
-  if (ranking === null) return refused(findings);
+  const judgement = judge(reading);
+  const { findings, ranking, rotation } = judgement;
+  const { covenant, summary, titles } = reading;
+  if (covenant === null || ranking === null || rotation === null) return refused(findings);
   if (summary === null) return refused([finding('summary-missing', null, {})]);
-  const doubtful = findings.filter((one) => one.code === 'engine-differs');
+  const doubtful = doubtsOf(findings, summary);
   if (doubtful.length > 0) return refused(doubtful);
-  const standings = ranking.standings.map((one) => ({ ...one, explanation: explainRank(one.reason) }));
+  const standings = wordedStandings(covenant, judgement, ranking);
+  const changes = [
+    editOf(summary, rankingPatches(summary.layout, standings)),
+    ...(titles ? [editOf(titles, proposalPatches(titles.layout, covenant.cluster, judgement.titles, rotation))] : []),
+  ];
   begin(progress, 'writing');
-  await writeExplanations(summary, standings, image.all);
-  return done({ standings, provisional: ranking.provisional, findings });
+  await applyChanges(
+    [...changes, { type: 'activate', name: summary.image.name }],
+    image.all.map(({ id }) => id),
+  );
+  const { provisional } = ranking;
+  return done({ standings, provisional, titles: judgement.titles, rotation, findings });
 }
 
-async function writeExplanations(
-  summary: KeyedSheet,
-  standings: RankResult['standings'],
-  all: readonly { id: string }[],
-): Promise<void> {
-  const patches = rankingPatches(summary.layout, standings);
-  await applyChanges(
-    [
-      {
-        type: 'editSheet',
-        sheetId: summary.image.id,
-        protection: LOCKED_PROTECTION,
-        wasProtected: summary.image.protected,
-        insertion: null,
-        patches,
-        undo: currentCells(summary.image, patches),
-      },
-      { type: 'activate', name: summary.image.name },
-    ],
-    all.map(({ id }) => id),
+/**
+ * Where the live figures are not the engine's there is no rank to write; formulas of the summary that are not the
+ * covenant's, as after its tie-breaks were edited, are named with them, for they can be put right at once.
+ */
+function doubtsOf(findings: readonly Finding[], summary: KeyedSheet): Finding[] {
+  const differing = findings.filter(({ code }) => code === 'engine-differs');
+  if (differing.length === 0) return [];
+  const causes = findings.filter(
+    ({ code, place }) =>
+      (code === 'formula-overwritten' || code === 'formula-missing') && place?.sheet === summary.image.name,
   );
+  return [...causes, ...differing];
+}
+
+function wordedStandings({ rules }: Covenant, { titles }: Judgement, { standings }: Ranking): WordedStanding[] {
+  return standings.map((one) => ({
+    ...one,
+    explanation: explainRank(one, rules.tieBreaks),
+    title: titlesOf(one.unit, titles),
+  }));
+}
+
+function editOf({ image }: KeyedSheet, patches: CellPatch[]): Change {
+  return {
+    type: 'editSheet',
+    sheetId: image.id,
+    protection: LOCKED_PROTECTION,
+    wasProtected: image.protected,
+    insertion: null,
+    patches,
+    undo: currentCells(image, patches),
+  };
 }

@@ -107,6 +107,7 @@ export interface FindingData {
   'fact-invalid': { unit: string; what: string; value: string };
   'tie-at-quota': { title: string; units: string; places: number };
   'targets-missing': Record<never, never>;
+  'titles-missing': Record<never, never>;
   // The engine and the live formulas.
   'engine-differs': { what: string; sheet: string; engine: string };
   // Covenant and criteria set.
@@ -158,7 +159,15 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'role-barred',
   'fact-missing',
   'tie-at-quota',
+  'titles-missing',
 ]);
+
+/** What follows from the covenant but is for the cluster to decide: fixed one by one, never among many. */
+const PROPOSALS: ReadonlySet<FindingCode> = new Set<FindingCode>(['not-registered', 'hand-in-late']);
+
+export function isProposal({ code }: Finding): boolean {
+  return PROPOSALS.has(code);
+}
 
 /** A finding of one code; its severity follows from the code. */
 export function finding<C extends FindingCode>(

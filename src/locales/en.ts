@@ -275,7 +275,7 @@ export const en: Words = {
     }),
     'fact-invalid': (d) => ({
       message: `${d.unit}: “${short(d.value)}” cannot be used for “${short(d.what)}”.`,
-      remedy: 'Enter numbers from 0; votes and persons not above the total beside them.',
+      remedy: 'Enter whole numbers from 0 (days as day/month/year); votes and persons not above the total beside them.',
     }),
     'tie-at-quota': (d) => ({
       message: `Title “${short(d.title)}”: ${d.units} are tied for ${d.places} remaining place(s).`,
@@ -284,6 +284,11 @@ export const en: Words = {
     'targets-missing': () => ({
       message: 'This workbook has no sheet Giao chỉ tiêu.',
       remedy: 'Choose Insert scoring sheets to make it again.',
+    }),
+    'titles-missing': () => ({
+      message: 'This workbook has no sheet Xét danh hiệu.',
+      remedy:
+        'Choose Insert scoring sheets to add it: conditions, votes and the order among tied units are entered there.',
     }),
     'engine-differs': (d) => ({
       message: `“${d.what}”: the sheet says “${d.sheet}” but the recalculation gives “${d.engine}”.`,

@@ -48,6 +48,7 @@ export const enPane: Words['ui'] = {
     final: 'The result is agreed.',
     columns: { rank: 'Rank', unit: 'Unit', total: 'Total', bonus: 'Bonus', penalty: 'Penalty' },
     withoutDeferred: (rank) => `without deferred units: rank ${rank}`,
+    proposed: (titles: string): string => `proposed for: ${titles}`,
     noRank: '–',
     noRankLabel: 'no rank',
     findings: (count) => `${count} ${count === 1 ? 'finding remains' : 'findings remain'}. Choose Check to list them.`,

@@ -272,7 +272,8 @@ export const vi = {
     }),
     'fact-invalid': (d: { unit: string; what: string; value: string }) => ({
       message: `${d.unit}: “${short(d.value)}” không dùng được cho “${short(d.what)}”.`,
-      remedy: 'Nhập số từ 0 trở lên; số phiếu và số người không vượt quá tổng số bên cạnh.',
+      remedy:
+        'Nhập số nguyên từ 0 trở lên (ngày theo dạng ngày/tháng/năm); số phiếu và số người không vượt quá tổng số bên cạnh.',
     }),
     'tie-at-quota': (d: { title: string; units: string; places: number }) => ({
       message: `Danh hiệu “${short(d.title)}”: ${d.units} đồng hạng, chỉ còn ${d.places} suất.`,
@@ -281,6 +282,10 @@ export const vi = {
     'targets-missing': () => ({
       message: 'Sổ này chưa có sheet Giao chỉ tiêu.',
       remedy: 'Chọn Chèn bảng chấm điểm để tạo lại.',
+    }),
+    'titles-missing': () => ({
+      message: 'Sổ này chưa có sheet Xét danh hiệu.',
+      remedy: 'Chọn Chèn bảng chấm điểm để thêm; chưa có thì chưa nhập được điều kiện, phiếu và thứ tự khi đồng hạng.',
     }),
     'engine-differs': (d: { what: string; sheet: string; engine: string }) => ({
       message: `“${d.what}”: sheet ghi “${d.sheet}” nhưng tính lại được “${d.engine}”.`,

@@ -47,6 +47,7 @@ export const viPane = {
     final: 'Kết quả đã thống nhất.',
     columns: { rank: 'Hạng', unit: 'Đơn vị', total: 'Tổng', bonus: 'Cộng', penalty: 'Trừ' },
     withoutDeferred: (rank: number): string => `không tính đơn vị chưa xét: hạng ${rank}`,
+    proposed: (titles: string): string => `đề nghị: ${titles}`,
     noRank: '–',
     noRankLabel: 'chưa có hạng',
     findings: (count: number): string => `Còn ${count} lỗi hoặc lưu ý. Chọn Kiểm tra để xem danh sách.`,

@@ -10,6 +10,7 @@ import { drawLetterhead } from '../letterhead';
 import { columnName, type CellPatch, type PlanCell, type SheetPlan } from '../plan';
 import { clusterFormulas, leaderFormulas, referringFormulas, summaryRowFormulas, type UnitSheetRef } from './formulas';
 import { PRINTED, STATUS_KEY, SUMMARY_HEADER, summaryColumns, summaryLayout, summaryRowKeys } from './layout';
+import { rowCells } from '../unitRows';
 import { drawTable } from './table';
 
 export { UNIT_ROW_HEIGHT } from './table';
@@ -67,27 +68,23 @@ export function summaryAdditions(
   added: readonly { unit: Unit; row: number }[],
   refs: readonly UnitSheetRef[],
 ): CellPatch[] {
+  if (added.length === 0) return [];
   const formulas = summaryRowFormulas(covenant, layout, refs);
-  const keys = ['', ...summaryColumns(covenant).map((column) => column.key)];
+  const keys = summaryColumns(covenant).map((column) => column.key);
   const rows = added.map(({ unit, row }) => {
-    const key = rowKey.unit(unit.id);
-    const own = new Map(formulas.filter((one) => one.row === key).map((one) => [one.column, one.formula]));
-    const position = covenant.cluster.units.findIndex((one) => one.id === unit.id) + 1;
+    const own = new Map(
+      formulas.filter((one) => one.row === rowKey.unit(unit.id)).map((one) => [one.column, one.formula]),
+    );
     const fixed = new Map<string, PlanCell>([
-      ['number', position],
+      ['number', covenant.cluster.units.findIndex((one) => one.id === unit.id) + 1],
       ['unit', unit.name],
       ['eligibility', paper.eligibility.eligible],
     ]);
-    return patchRow(
-      row,
-      layout,
-      (column) => {
-        const formula = own.get(column);
-        return formula === undefined ? (fixed.get(column) ?? null) : { formula };
-      },
-      keys,
-      key,
-    );
+    const cells = rowCells(layout, keys, unit, (column) => {
+      const formula = own.get(column);
+      return formula === undefined ? (fixed.get(column) ?? null) : { formula };
+    });
+    return { row, column: 0, cells: [cells] };
   });
   // Rows opened above the end row are not inside the ranges that end there.
   return [...rows, ...patchesOf(layout, leaderFormulas(covenant.criteria, layout))];
@@ -106,23 +103,6 @@ function patchesOf(layout: Layout, formulas: readonly KeyedFormula[]): CellPatch
     const at = [layout.row(row), layout.column(column)] as const;
     return at[0] === undefined || at[1] === undefined ? [] : [{ row: at[0], column: at[1], cells: [[{ formula }]] }];
   });
-}
-
-function patchRow(
-  row: number,
-  layout: Layout,
-  cell: (column: string) => PlanCell,
-  keys: readonly string[],
-  key: string,
-): CellPatch {
-  const width = 1 + Math.max(0, ...keys.map((column) => layout.column(column) ?? 0));
-  const cells: PlanCell[] = Array.from({ length: width }, () => null);
-  cells[0] = key;
-  for (const column of keys) {
-    const position = layout.column(column);
-    if (position !== undefined) cells[position] = cell(column);
-  }
-  return { row, column: 0, cells: [cells] };
 }
 
 function drawHead(draft: PlanDraft, { cluster }: Covenant): void {

@@ -1,15 +1,15 @@
-/** What ranking writes on the summary: the explanation beside each unit, and the total and rank it speaks of. */
+/** What ranking writes on the summary: explanation and title beside each unit, and the total and rank they speak of. */
 import { toPoints } from '../../covenant/points';
 import type { Standing } from '../../scoring/rank';
 import { rowKey } from '../keys';
 import type { Layout } from '../layout';
 import type { CellPatch, PlanCell } from '../plan';
 
+/** A standing in words. `title`: what the unit is proposed for; '' where that is nothing. */
+export type WordedStanding = Standing & { explanation: string; title: string };
+
 /** One patch for each run of neighbouring rows; rows or columns that are missing are left out. */
-export function rankingPatches(
-  layout: Layout,
-  standings: readonly (Standing & { explanation: string })[],
-): CellPatch[] {
+export function rankingPatches(layout: Layout, standings: readonly WordedStanding[]): CellPatch[] {
   const column = layout.column('explanation');
   if (column === undefined) return [];
   const lines = standings
@@ -27,7 +27,7 @@ export function rankingPatches(
   return patches;
 }
 
-/** The three neighbouring cells: explanation, the total that was compared (0 where none was), the rank. */
-function rankedCells({ explanation, rank, score }: Standing & { explanation: string }): PlanCell[] {
-  return [explanation, rank !== null && score !== null ? toPoints(score.total) : 0, rank];
+/** The four neighbouring cells: explanation, title, the total that was compared (0 where none was), the rank. */
+function rankedCells({ explanation, title, rank, score }: WordedStanding): PlanCell[] {
+  return [explanation, title || null, rank !== null && score !== null ? toPoints(score.total) : 0, rank];
 }

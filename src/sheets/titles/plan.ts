@@ -8,6 +8,7 @@ import { type Layout, layoutOf } from '../layout';
 import { drawLetterhead } from '../letterhead';
 import type { Area, PlanCell, PlanStyle, SheetPlan } from '../plan';
 import { wrappedHeight } from '../text';
+import { rowCells } from '../unitRows';
 import {
   BASIS_COLUMN,
   CONDITIONS_ROW,
@@ -58,20 +59,14 @@ export function titlesPlan(covenant: Covenant, name: string): SheetPlan {
   });
 }
 
-/** The cells of a row opened for a unit that was added later; what is entered in it is empty. */
-export function titlesRow(_covenant: Covenant, unit: Unit, position: number, layout: Layout): PlanCell[] {
-  const known: [string, PlanCell][] = [
+/** The cells of a row for a unit that was added later; `position` is the unit's number, from 1. */
+export function titlesRow(covenant: Covenant, unit: Unit, position: number, layout: Layout): PlanCell[] {
+  const keys = titlesColumns(covenant).map((column) => column.key);
+  const fixed = new Map<string, PlanCell>([
     ['number', position],
     ['unit', unit.name],
-  ];
-  const placed = known.flatMap(([column, cell]) => {
-    const at = layout.column(column);
-    return at === undefined ? [] : [[at, cell] as const];
-  });
-  const cells: PlanCell[] = Array.from({ length: 1 + Math.max(0, ...placed.map(([at]) => at)) }, () => null);
-  cells[0] = rowKey.unit(unit.id);
-  for (const [at, cell] of placed) cells[at] = cell;
-  return cells;
+  ]);
+  return rowCells(layout, keys, unit, (column) => fixed.get(column) ?? null);
 }
 
 type Half = [first: string, last: string];

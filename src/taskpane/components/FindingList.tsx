@@ -1,7 +1,7 @@
 /** Findings, each with its severity, what to do, the way to its cell, and its fix where it has one. */
 import { Badge, Body1, Button, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactElement, useState } from 'react';
-import type { Finding } from '../../covenant/findings';
+import { type Finding, isProposal } from '../../covenant/findings';
 import type { SectionId } from '../session';
 import { usePane } from './pane';
 import { placeName } from './places';
@@ -34,7 +34,7 @@ export function FindingList({ section, findings }: FindingListProps): ReactEleme
   const styles = useStyles();
   const { words, session, state } = usePane();
   const [shown, setShown] = useState(AT_ONCE);
-  const fixable = findings.filter((one) => one.fix);
+  const fixable = findings.filter((one) => one.fix && !isProposal(one));
   const left = findings.length - shown;
   return (
     <>

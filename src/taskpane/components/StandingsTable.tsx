@@ -85,6 +85,7 @@ function StandingRows({ row }: { row: Row }): ReactElement {
         <td colSpan={4} className={styles.explanation}>
           {/* Written in Vietnamese whatever the language of the pane. */}
           <span lang="vi">{row.explanation}</span>
+          {row.title !== '' && <div>{words.rank.proposed(row.title)}</div>}
           {row.rankWithoutDeferred !== null && row.rankWithoutDeferred !== rank && (
             <div>{words.rank.withoutDeferred(row.rankWithoutDeferred)}</div>
           )}

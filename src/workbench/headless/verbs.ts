@@ -6,7 +6,7 @@ import { insertSheets } from '../../commands/insertSheets';
 import { newCovenant } from '../../commands/newCovenant';
 import { rankUnits } from '../../commands/rankUnits';
 import { catalogue } from '../../covenant/catalogue';
-import { type Finding, hasErrors } from '../../covenant/findings';
+import { type Finding, hasErrors, isProposal } from '../../covenant/findings';
 import type { Words } from '../../locales';
 import { printFinding, printRanking } from './output';
 import { openSession, type Session } from './session';
@@ -67,12 +67,13 @@ async function makeNew({ options, words }: Call): Promise<Printed> {
     const [blank] = workbook.sheets();
     const made = await newCovenant({ criteria, cluster });
     if (!made.done) return printed(made.findings, words);
-    const inserted = await insertSheets();
-    if (!inserted.done) return printed(inserted.findings, words);
+    // A cluster whose source names no units gets its sheets once staff have filled them in.
+    const inserted = cluster.units.length === 0 ? null : await insertSheets();
+    if (inserted?.done === false) return printed(inserted.findings, words);
     // The sheet that every new workbook begins with; it is ours here, and empty.
     if (blank) workbook.deleteSheet(blank.id);
     await save(out);
-    return { output: { added: [...made.result.added, ...inserted.result.added] }, status: 0 };
+    return { output: { added: [...made.result.added, ...(inserted?.result.added ?? [])] }, status: 0 };
   });
 }
 
@@ -113,7 +114,8 @@ async function check({ file, words }: Call): Promise<Printed> {
 async function fix({ file, options, words }: Call): Promise<Printed> {
   const out = need(options.out, '--out');
   return within(need(file, 'tệp .xlsx'), async ({ save }) => {
-    const { fixed } = await applyFixes(await checkFigures());
+    // What is for the cluster to decide is typed in by who decides it, not put in with everything else.
+    const { fixed } = await applyFixes((await checkFigures()).filter((one) => !isProposal(one)));
     const left = await checkFigures();
     await save(out);
     return printed(left, words, { fixed });
