@@ -9,6 +9,7 @@ export function clusterOf(units: number, names: readonly string[] = []): Cluster
     id: `cum-${units}`,
     title: `Cụm thi đua ${units} đơn vị`,
     head: 'u1',
+    deputy: units > 1 ? 'u2' : '',
     units: Array.from({ length: units }, (_, index) => ({
       id: `u${index + 1}`,
       name: names[index] ?? `Đơn vị ${index + 1}`,

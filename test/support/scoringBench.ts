@@ -104,7 +104,7 @@ export class ScoringBench {
   /** The address of a cell by the keys in the sheet's hidden row and column. */
   async addressOf(...[sheet, row, column]: Keys): Promise<string> {
     const id = this.sheet(sheet);
-    const [keys = []] = await this.workbook.read(id, { row: 0, column: 0, rows: 1, columns: 40 });
+    const [keys = []] = await this.workbook.read(id, { row: 0, column: 0, rows: 1, columns: 120 });
     const lines = await this.workbook.read(id, { row: 0, column: 0, rows: 120, columns: 1 });
     const rowIndex = lines.findIndex(([key]) => key?.value === row);
     const columnIndex = keys.findIndex((key) => key.value === column);

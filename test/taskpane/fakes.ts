@@ -67,11 +67,17 @@ function standing(name: string, rank: number | null, total: number, explanation:
       unit: name,
       lines: new Map(),
       sections: new Map(),
+      earned: exact(total),
+      applicable: exact(10_000),
       standard: exact(total),
       bonus: exact(150),
       penalty: exact(25),
       total: exact(total),
+      classified: exact(total),
+      className: '',
       missing: rank === null ? 3 : 0,
+      undecided: [],
+      belowLeast: [],
       agreed: rank !== null,
     },
     eligibility: 'eligible',
@@ -81,6 +87,7 @@ function standing(name: string, rank: number | null, total: number, explanation:
     tied: false,
     reason: { type: 'noSheet' },
     explanation,
+    title: '',
   };
 }
 
@@ -91,6 +98,8 @@ export const RANKING: RankResult = {
     { ...standing('Kiên Giang', 2, 9650, 'hạng 2 vì tổng 96,50'), rankWithoutDeferred: 1 },
     { ...standing('An Giang', 1, 9725, 'hạng 1 vì tổng 97,25'), eligibility: 'deferred', rankWithoutDeferred: null },
   ],
+  titles: [],
+  rotation: { head: null, deputy: null, passedOver: [] },
   provisional: true,
   findings: [BLANK],
 };

@@ -3,20 +3,16 @@ import { rulesSchema } from '../../../src/covenant/rules';
 import type { Standing } from '../../../src/scoring/rank';
 import { scoreSheet } from '../../../src/scoring/score';
 import { layoutOf } from '../../../src/sheets/layout';
-import { rankingPatches } from '../../../src/sheets/summary/ranking';
+import { rankingPatches, type WordedStanding } from '../../../src/sheets/summary/ranking';
 import { CRITERIA, entriesOf } from '../../scoring/fixture';
 
 const SCORE = {
   ...scoreSheet({ criteria: CRITERIA, rules: rulesSchema.parse({}) }, entriesOf({})),
   total: exact(9650),
 };
-const COLUMNS = ['', 'number', 'explanation', 'rankedTotal', 'rankedRank'];
+const COLUMNS = ['', 'number', 'explanation', 'title', 'rankedTotal', 'rankedRank'];
 
-function standing(
-  unit: string,
-  rank: number | null,
-  score: Standing['score'] = SCORE,
-): Standing & { explanation: string } {
+function standing(unit: string, rank: number | null, score: Standing['score'] = SCORE, title = ''): WordedStanding {
   return {
     unit,
     name: unit,
@@ -28,19 +24,20 @@ function standing(
     tied: false,
     reason: { type: 'noSheet' },
     explanation: `vì ${unit}`,
+    title,
   };
 }
 
 describe('what ranking writes on the summary', () => {
-  it('neighbouring rows are one patch: explanation, total compared, rank', () => {
+  it('neighbouring rows are one patch: explanation, title, total compared, rank', () => {
     const layout = layoutOf([null, 'unit:a', 'unit:b'], COLUMNS);
-    expect(rankingPatches(layout, [standing('a', 1), standing('b', 2)])).toEqual([
+    expect(rankingPatches(layout, [standing('a', 1, SCORE, 'Cờ thi đua'), standing('b', 2)])).toEqual([
       {
         row: 1,
         column: 2,
         cells: [
-          ['vì a', 96.5, 1],
-          ['vì b', 96.5, 2],
+          ['vì a', 'Cờ thi đua', 96.5, 1],
+          ['vì b', null, 96.5, 2],
         ],
       },
     ]);
@@ -59,8 +56,8 @@ describe('what ranking writes on the summary', () => {
     const layout = layoutOf([null, 'unit:a', 'unit:b'], COLUMNS);
     const [patch] = rankingPatches(layout, [standing('a', null), standing('b', null, null)]);
     expect(patch?.cells).toEqual([
-      ['vì a', 0, null],
-      ['vì b', 0, null],
+      ['vì a', null, 0, null],
+      ['vì b', null, 0, null],
     ]);
   });
 
