@@ -1,11 +1,16 @@
 /** A small cluster in a live workbook: every sheet in place, filled in as a test wants it. */
 import type { Covenant } from '../../src/covenant/covenant';
 import { exact } from '../../src/covenant/points';
+import { rulesSchema } from '../../src/covenant/rules';
+import { type ClusterRefs, targetColumn } from '../../src/sheets/clusterRefs';
 import { covenantPlan } from '../../src/sheets/covenant/plan';
 import { criteriaPlan } from '../../src/sheets/criteria/plan';
 import { keyedSheets, type WorkbookImage } from '../../src/sheets/image';
-import { addressesOf } from '../../src/sheets/layout';
+import { addressesOf, layoutOfPlan } from '../../src/sheets/layout';
 import { summaryPlan } from '../../src/sheets/summary/plan';
+import { targetLines } from '../../src/sheets/targets/layout';
+import { targetsPlan } from '../../src/sheets/targets/plan';
+import { titlesPlan } from '../../src/sheets/titles/plan';
 import { unitLayout } from '../../src/sheets/unit/layout';
 import { unitPlan } from '../../src/sheets/unit/plan';
 import { CRITERIA } from '../scoring/fixture';
@@ -15,7 +20,7 @@ import { LiveBook } from '../support/liveBook';
 
 export const COVENANT: Covenant = {
   criteria: CRITERIA,
-  rules: { bonusCap: exact(300), totalCap: null, floorAtZero: true },
+  rules: { ...rulesSchema.parse({}), bonusCap: exact(300) },
   cluster: clusterOf(5, ['Kiên Giang', 'Hậu Giang', 'An Giang', 'Bạc Liêu', "M'Đrắk"]),
 };
 
@@ -31,24 +36,38 @@ export async function workbookOf(covenant: Covenant, figures: readonly UnitFigur
   const layout = unitLayout(covenant);
   const { units } = covenant.cluster;
   const refs = units.map(({ id, name }) => ({ unit: id, sheet: name, layout }));
+  const targets = targetLines(covenant.criteria).length > 0 ? targetsPlan(covenant, 'Giao chỉ tiêu') : null;
+  const summary = summaryPlan(covenant, refs, 'Tổng hợp');
+  const cluster: ClusterRefs = {
+    targets: targets && { sheet: targets.name, layout: layoutOfPlan(targets) },
+    summary: { sheet: summary.name, layout: layoutOfPlan(summary) },
+  };
   const live = await LiveBook.of([
     covenantPlan(covenant, 'Giao ước'),
     criteriaPlan(covenant.criteria, 'Tiêu chí'),
-    ...units.map((unit) => unitPlan(covenant, unit, unit.name)),
-    summaryPlan(covenant, refs, 'Tổng hợp'),
+    ...(targets ? [targets] : []),
+    ...units.map((unit) => unitPlan(covenant, unit, unit.name, cluster)),
+    summary,
+    ...(covenant.cluster.titles.length > 0 ? [titlesPlan(covenant, 'Xét danh hiệu')] : []),
   ]);
   open.push(live);
   const at = addressesOf(layout);
-  units.forEach(({ name }, index) => {
-    for (const line of figures[index]?.lines ?? [])
+  units.forEach(({ id, name }, index) => {
+    for (const line of figures[index]?.lines ?? []) {
+      if (line.target?.source === 'table' && targets && line.target.value !== null) {
+        const cell = addressesOf(layoutOfPlan(targets)).cell(`unit:${id}`, targetColumn(line.code));
+        live.put(targets.name, cell ?? '', line.target.value);
+      }
       for (const [column, value] of Object.entries({
         [line.column]: line.entry,
+        target: line.target?.source === 'sheet' ? line.target.value : null,
         reviewed: line.reviewed,
         agreed: line.agreed,
         evidence: line.evidence,
         note: line.note,
       }))
         if (value !== null) live.put(name, at.cell(`line:${line.code}`, column) ?? '', value);
+    }
   });
   return live;
 }
@@ -58,6 +77,7 @@ function full(graded: number): UnitFigures {
   const line = (code: string, column: 'figure' | 'self', entry: number | string, agreed: number) => ({
     code,
     column,
+    target: null,
     entry,
     reviewed: null,
     agreed,

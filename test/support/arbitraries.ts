@@ -1,173 +1,20 @@
-/** Random criteria sets, rules and entries for property tests. Criteria sets hold by construction. */
+/** Random entries for property tests: figures, targets and points, at the edges of every rule more often than between them. */
 import fc from 'fast-check';
-import type { Covenant } from '../../src/covenant/covenant';
-import { allLines, type CriteriaSet, criteriaSetSchema } from '../../src/covenant/criteria';
+import { allLines, type CriteriaSet } from '../../src/covenant/criteria';
 import type { EntryRule } from '../../src/covenant/entryRule';
 import { type Criterion, kindOf } from '../../src/covenant/kinds';
+import { NOT_ARISING, NOT_ASSIGNED } from '../../src/covenant/marks';
 import { type Hundredths, toPoints } from '../../src/covenant/points';
-import { type Rules, rulesSchema } from '../../src/covenant/rules';
 import { type RawCell, type RawValue, type SheetEntries, type Stage, STAGES } from '../../src/scoring/entries';
-import { clusterOf } from './covenants';
 
-/** Points of two decimals, above zero. */
-export function pointsArbitrary(most = 20): fc.Arbitrary<number> {
-  return fc.integer({ min: 1, max: Math.round(most * 100) }).map((hundredths) => hundredths / 100);
-}
-
-/** Wording as people write it, and wording that a spreadsheet could take for something else. */
-const titleArbitrary = fc.constantFrom(
-  'Thực hiện đầy đủ, đúng thời hạn các nội dung đã đăng ký trong giao ước thi đua',
-  'Báo cáo đúng hạn',
-  '=1+1',
-  '+ 5 điểm cho mỗi sáng kiến',
-  '-5',
-  '@đơn vị',
-  '007',
-  '9/5',
-  'Khâu \'đột phá\' & "vững về chính trị" <2020>',
-  'Có án\nbị huỷ',
-);
-
-const wordingArbitrary = fc.record({
-  title: titleArbitrary,
-  note: fc.oneof({ weight: 3, arbitrary: fc.constant('') }, { weight: 1, arbitrary: titleArbitrary }),
-  proposed: fc.boolean(),
-});
-
-/** One standard line as it stands in JSON, without its code. */
-const standardLineArbitrary: fc.Arbitrary<{ standard: number }> = pointsArbitrary().chain((standard) => {
-  const upTo = pointsArbitrary(standard);
-  return fc.oneof(
-    fc.record({ kind: fc.constant('graded'), standard: fc.constant(standard) }),
-    fc.record({ kind: fc.constant('graded'), standard: fc.constant(standard), step: upTo }),
-    fc.record({
-      kind: fc.constant('graded'),
-      standard: fc.constant(cents(standard + 1)),
-      step: fc.constantFrom(0.1, 0.25, 0.5),
-    }),
-    fc.record({ kind: fc.constant('passFail'), standard: fc.constant(standard) }),
-    fc.record({ kind: fc.constant('deduction'), standard: fc.constant(standard), rate: upTo }),
-    fc.record({
-      kind: fc.constant('deduction'),
-      standard: fc.constant(standard),
-      rate: upTo,
-      floor: fc.oneof(fc.constant(0), upTo),
-    }),
-  );
-});
-
-const adjustmentArbitrary = (kind: 'bonus' | 'penalty'): fc.Arbitrary<object> =>
-  pointsArbitrary(5).chain((rate) =>
-    fc.oneof(
-      fc.record({ kind: fc.constant(kind), rate: fc.constant(rate) }),
-      fc.record({
-        kind: fc.constant(kind),
-        rate: fc.constant(rate),
-        cap: pointsArbitrary(10).map((more) => cents(rate + more)),
-      }),
-    ),
-  );
-
-/** Adds two-decimal numbers without a binary rest. */
-function cents(points: number): number {
-  return Math.round(points * 100) / 100;
-}
-
-interface PlacedLine {
-  line: { standard: number };
-  wording: object;
-  /** The sections it stands in, from the outermost, by their numbers. */
-  path: readonly number[];
-}
-
-interface SectionDraft {
-  kind: 'section';
-  code: string;
-  number: string;
-  title: string;
-  standard: number;
-  children: (SectionDraft | object)[];
-}
-
-/** Sections of up to three levels, made as lines need them; each declares what it holds. */
-function grow(lines: readonly PlacedLine[]): SectionDraft[] {
-  const top: SectionDraft[] = [];
-  const sections = new Map<string, SectionDraft>();
-  lines.forEach(({ line, wording, path }, index) => {
-    let siblings: (SectionDraft | object)[] = top;
-    let code = 'S';
-    for (const step of path) {
-      code += `.${step}`;
-      const section: SectionDraft = sections.get(code) ?? {
-        kind: 'section',
-        code,
-        number: String(step),
-        title: `Mục ${code}`,
-        standard: 0,
-        children: [],
-      };
-      if (!sections.has(code)) siblings.push(section);
-      sections.set(code, section);
-      section.standard = cents(section.standard + line.standard);
-      siblings = section.children;
-    }
-    siblings.push({ ...line, ...wording, code: `L${index + 1}`, number: String(index + 1) });
-  });
-  return top;
-}
-
-/** A criteria set of 3 to 12 lines of all kinds in up to three levels; its sums hold. */
-export const criteriaSetArbitrary: fc.Arbitrary<CriteriaSet> = fc
-  .record({
-    lines: fc.array(
-      fc.record({
-        line: standardLineArbitrary,
-        wording: wordingArbitrary,
-        path: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 3 }),
-      }),
-      { minLength: 2, maxLength: 7 },
-    ),
-    bonuses: fc.array(fc.tuple(adjustmentArbitrary('bonus'), wordingArbitrary), { minLength: 1, maxLength: 3 }),
-    penalties: fc.array(fc.tuple(adjustmentArbitrary('penalty'), wordingArbitrary), { maxLength: 2 }),
-  })
-  .map(({ lines, bonuses, penalties }) => {
-    const coded = (letter: string) => (item: readonly [object, object], index: number) => ({
-      ...item[0],
-      ...item[1],
-      code: `${letter}${index + 1}`,
-      number: String(index + 1),
-    });
-    return criteriaSetSchema.parse({
-      id: 'ngau-nhien',
-      title: 'Bộ tiêu chí ngẫu nhiên',
-      version: '1',
-      scale: cents(lines.reduce((total, { line }) => total + line.standard, 0)),
-      sections: grow(lines),
-      bonuses: bonuses.map(coded('B')),
-      penalties: penalties.map(coded('P')),
-    });
-  });
-
-/** Caps and floor of a covenant, each set or not. */
-export const rulesArbitrary: fc.Arbitrary<Rules> = fc
-  .record({
-    bonusCap: fc.option(pointsArbitrary()),
-    totalCap: fc.option(pointsArbitrary(100)),
-    floorAtZero: fc.boolean(),
-  })
-  .map((rules) => rulesSchema.parse(rules));
-
-/** A covenant of random criteria and rules and one to six units. */
-export const covenantArbitrary: fc.Arbitrary<Covenant> = fc.record({
-  criteria: criteriaSetArbitrary,
-  rules: rulesArbitrary,
-  cluster: fc.integer({ min: 1, max: 6 }).map((units) => clusterOf(units)),
-});
+export * from './arbitraryCriteria';
 
 /** What is typed in one line: `entry` is the figure, or the self points where the kind has no figure. */
 export interface LineFigures {
   code: string;
   column: 'figure' | 'self';
+  /** The denominator on the sheet, or the target in the table; null where the line has none. */
+  target: { source: 'sheet' | 'table'; value: RawValue } | null;
   entry: RawValue;
   reviewed: RawValue;
   agreed: RawValue;
@@ -191,6 +38,11 @@ export function acceptedArbitrary(rule: EntryRule): fc.Arbitrary<number | string
         { weight: 8, arbitrary: fc.integer({ min: 0, max: Math.min(12, rule.max) }) },
         { weight: 1, arbitrary: fc.constant(rule.max) },
       );
+    case 'amount':
+      return fc.oneof(
+        fc.integer({ min: 0, max: 20_000 }).map((cents) => cents / 100),
+        fc.constantFrom(0, 0.3, 1, 3, 7.5, 50, 100, 250_000_000),
+      );
     case 'points':
       return steps(rule.max, rule.step);
   }
@@ -201,22 +53,96 @@ function steps(max: Hundredths, step: Hundredths | null): fc.Arbitrary<number> {
   return fc.integer({ min: 0, max: Math.floor(max / size) }).map((count) => (count * size) / 100);
 }
 
-/** Figures and points that keep every rule: all lines have an entry, some also a later stage, evidence or a note. */
+type Pair = Pick<LineFigures, 'target' | 'entry'>;
+
+/** No binary rest: six decimals are compared. */
+const tidy = (value: number): number => Math.max(0, Number(value.toFixed(6)));
+
+/** The ends of a line's bands, in its own unit; of other lines what is half, all and more of a target. */
+function edges(line: Criterion): number[] {
+  if (!('bands' in line)) return [0, 50, 100, 150];
+  return line.bands.list.flatMap(({ from, to }) => (to === null ? [from] : [from, to]));
+}
+
+/** A figure at an end of a band, just beside it, or anywhere. */
+function bandFigure(line: Criterion, rule: EntryRule): fc.Arbitrary<number | string> {
+  const nudges = rule.type === 'count' ? [0, 1] : [0, 0.01, -0.01];
+  const near = fc
+    .tuple(fc.constantFrom(...edges(line)), fc.constantFrom(...nudges))
+    .map(([edge, nudge]) => tidy(edge + nudge));
+  return fc.oneof({ weight: 3, arbitrary: near }, acceptedArbitrary(rule));
+}
+
+/** Figure and target that go together, the share they make often just at an edge. */
+function pairArbitrary(line: Criterion, source: 'sheet' | 'table'): fc.Arbitrary<Pair> {
+  const target = fc.constantFrom(0, 0.3, 1, 3, 7, 20, 40, 100, 200, 12.5, 1_000_000);
+  const share = fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...edges(line)) },
+    fc.integer({ min: 0, max: 250 }),
+    fc.constantFrom(100 / 3, 200 / 3),
+  );
+  return fc
+    .record({ target, share, nudge: fc.constantFrom(0, 0, 0.01, -0.01) })
+    .map((drawn) => ({ target: drawn.target, entry: tidy((drawn.share * drawn.target) / 100 + drawn.nudge) }))
+    .filter(
+      (pair) => pair.target + pair.entry > 0 && (kindOf(line).pair?.accepts(line, pair.entry, pair.target) ?? true),
+    )
+    .map((pair) => ({ entry: pair.entry, target: { source, value: pair.target } }));
+}
+
+/** What says that nothing arose on a line with a figure. */
+function notArisingPair(source: 'sheet' | 'table' | null): fc.Arbitrary<Pair> {
+  if (source === null) return fc.constant({ entry: NOT_ARISING, target: null });
+  const pair = (entry: RawValue, value: RawValue): Pair => ({ entry, target: { source, value } });
+  const pairs = [pair(NOT_ARISING, 7), pair(NOT_ARISING, null), pair(0, 0)];
+  if (source === 'table') pairs.push(pair(null, NOT_ASSIGNED), pair(5, NOT_ASSIGNED));
+  return fc.constantFrom(...pairs);
+}
+
+function scoredPair(line: Criterion): fc.Arbitrary<Pair> {
+  const kind = kindOf(line);
+  const rule = kind.figureRule(line) ?? kind.pointsRule(line);
+  const source = kind.targetRule?.(line)?.source ?? null;
+  if (source !== null) return pairArbitrary(line, source);
+  return ('bands' in line ? bandFigure(line, rule) : acceptedArbitrary(rule)).map((entry) => ({ entry, target: null }));
+}
+
+/** Whether KPS on a line is settled by the covenant. */
+function isSettled(line: Criterion): boolean {
+  return 'notArising' in line && line.notArising !== undefined && line.notArising !== 'clusterDecides';
+}
+
+/**
+ * Figures and points that keep every rule: all lines have an entry, some also a later stage, evidence or a note. KPS stands
+ * only where the covenant says what it earns, and never on the first line, so that something is left to rescale.
+ */
 export function entriesArbitrary(criteria: CriteriaSet): fc.Arbitrary<UnitFigures> {
-  const lineArbitrary = (line: Criterion): fc.Arbitrary<LineFigures> => {
+  const lineArbitrary = (line: Criterion, index: number): fc.Arbitrary<LineFigures> => {
     const kind = kindOf(line);
-    const figureRule = kind.figureRule(line);
-    const points = acceptedArbitrary(kind.pointsRule(line));
+    const mayNotArise = index > 0 && isSettled(line);
+    const source = kind.targetRule?.(line)?.source ?? null;
+    const points = fc.oneof(
+      { weight: 6, arbitrary: acceptedArbitrary(kind.pointsRule(line)) },
+      { weight: mayNotArise ? 1 : 0, arbitrary: fc.constant(NOT_ARISING) },
+    );
     const sometimes = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { freq: 2 });
-    return fc.record({
-      code: fc.constant(line.code),
-      column: fc.constant(figureRule === null ? 'self' : 'figure'),
-      entry: acceptedArbitrary(figureRule ?? kind.pointsRule(line)),
-      reviewed: sometimes(points),
-      agreed: sometimes(points),
-      evidence: sometimes(fc.constantFrom('BC 12/2020', 'QĐ số 424', '=A1')),
-      note: sometimes(fc.constantFrom('Theo biên bản họp', '-1', 'Thẩm định lại')),
-    });
+    return fc
+      .record({
+        pair: fc.oneof(
+          { weight: 4, arbitrary: scoredPair(line) },
+          { weight: mayNotArise ? 1 : 0, arbitrary: notArisingPair(source) },
+        ),
+        reviewed: sometimes(points),
+        agreed: sometimes(points),
+        evidence: sometimes(fc.constantFrom('BC 12/2020', 'QĐ số 424', '=A1')),
+        note: sometimes(fc.constantFrom('Theo biên bản họp', '-1', 'Thẩm định lại')),
+      })
+      .map(({ pair, ...rest }) => ({
+        code: line.code,
+        column: kind.figureRule(line) === null ? 'self' : 'figure',
+        ...pair,
+        ...rest,
+      }));
   };
   return fc.record({
     stage: fc.constantFrom(...STAGES),
@@ -229,6 +155,7 @@ export function awkwardArbitrary(rule: EntryRule): fc.Arbitrary<RawValue> {
   const limit = rule.type === 'points' ? toPoints(rule.max) : rule.type === 'count' ? rule.max : 1;
   return fc.oneof(
     fc.constantFrom<RawValue[]>(null, 'x', '9,5', '9.5', ' ', 'đ', 'K ', 'k', 'Đ', 'K', '1', '-', '=1', 'TRUE'),
+    fc.constantFrom<RawValue[]>(NOT_ARISING, NOT_ARISING, 'kps', 'KPS ', NOT_ASSIGNED, 'kg', 0, null),
     fc.boolean(),
     fc.constantFrom(-1, -0.01, 0, 0.005, 0.1, 0.3, 0.5, 1.005, 1.5, 2.675, 999, 1000, 46151, 1e9),
     fc.constantFrom(limit, limit + 0.01, limit - 0.005, limit + 0.000001, limit * 2),
@@ -236,16 +163,22 @@ export function awkwardArbitrary(rule: EntryRule): fc.Arbitrary<RawValue> {
   );
 }
 
-/** Entries of which some keep their rule and some do not; lines may be blank. */
+/** Entries of which some keep their rule and some do not; lines may be blank, and nothing may have arisen anywhere. */
 export function awkwardEntriesArbitrary(criteria: CriteriaSet): fc.Arbitrary<UnitFigures> {
   const awkward = (line: Criterion, good: LineFigures): fc.Arbitrary<LineFigures> => {
     const kind = kindOf(line);
     const points = kind.pointsRule(line);
     const or = <T>(value: T, rule: EntryRule): fc.Arbitrary<T | RawValue> =>
       fc.oneof(fc.constant(value), awkwardArbitrary(rule));
+    const rule = kind.targetRule?.(line)?.rule;
+    const { target } = good;
     return fc.record({
       code: fc.constant(good.code),
       column: fc.constant(good.column),
+      target:
+        target === null || rule === undefined
+          ? fc.constant(null)
+          : or(target.value, rule).map((value) => ({ ...target, value })),
       entry: or(good.entry, kind.figureRule(line) ?? points),
       reviewed: or(good.reviewed, points),
       agreed: or(good.agreed, points),
@@ -282,6 +215,7 @@ export function sheetEntriesOf({ stage, lines }: UnitFigures, unit = 'Đơn vị
         line.code,
         {
           figure: line.column === 'figure' ? loose(line.entry) : null,
+          target: line.target && loose(line.target.value),
           self: line.column === 'self' ? loose(line.entry) : null,
           reviewed: loose(line.reviewed),
           agreed: loose(line.agreed),

@@ -12,11 +12,12 @@ const lineArbitrary = criteriaSetArbitrary.chain((set) => fc.constantFrom(...all
 const scoredArbitrary = lineArbitrary.chain((line) => {
   const kind = kindOf(line);
   const rule = kind.figureRule(line) ?? kind.pointsRule(line);
-  const target = (kind.targetRule?.(line) ?? null) === null ? fc.constant(0) : fc.constantFrom(1, 3, 40, 100, 7.5, 0.3);
+  const paired = (kind.targetRule?.(line) ?? null) !== null;
+  const target = !paired ? fc.constant(0) : fc.constantFrom(1, 3, 40, 100, 7.5, 0.3);
   const figure = rule.type === 'amount' ? amountArbitrary : acceptedArbitrary(rule);
   return fc
     .record({ figure, target, leader: fc.constantFrom(0, 0.25, 1, 3) })
-    .filter((drawn) => kind.pair?.accepts(line, Number(drawn.figure), drawn.target) ?? true)
+    .filter((drawn) => !paired || (kind.pair?.accepts(line, Number(drawn.figure), drawn.target) ?? true))
     .map((drawn) => ({ line, inputs: withLeader(line, drawn) }));
 });
 const amountArbitrary = fc.oneof(
