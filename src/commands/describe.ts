@@ -9,11 +9,20 @@ import { readWorkbookImage } from '../excel/read';
 import type { KeyedSheet } from '../sheets/image';
 import { rowKey } from '../sheets/keys';
 import { addressesOf } from '../sheets/layout';
-import { STAGE_COLUMN, STAGE_KEY } from '../sheets/unit/layout';
-import { readWorkbook, type WorkbookReading } from '../sheets/workbook';
+import { REVIEWER_KEY, STAGE_COLUMN, STAGE_KEY } from '../sheets/unit/layout';
+import { readWorkbook } from '../sheets/workbook';
+import {
+  type Address,
+  type CovenantDescription,
+  describeCovenant,
+  describeSummary,
+  describeTargets,
+  describeTitles,
+  type SummaryDescription,
+  type TargetsDescription,
+  type TitlesDescription,
+} from './describeCluster';
 import { done, type Outcome, refused } from './outcome';
-
-type Address = string | null;
 
 /** Points are decimal numbers; what does not apply is null. */
 export interface LineDescription {
@@ -22,29 +31,28 @@ export interface LineDescription {
   standard: number | null;
   rate: number | null;
   cap: number | null;
-  cells: Record<'figure' | 'self' | 'reviewed' | 'agreed' | 'official' | 'evidence' | 'note', Address>;
+  cells: Record<'target' | 'figure' | 'self' | 'reviewed' | 'agreed' | 'official' | 'evidence' | 'note', Address>;
 }
 export interface UnitDescription {
   unit: string;
   id: string;
   sheet: string;
   stage: Address;
+  /** The unit that reviews. */
+  reviewer: Address;
   lines: LineDescription[];
   sections: { code: string; cell: Address }[];
   totals: Record<'standard' | 'bonus' | 'penalty' | 'total' | 'missing', Address>;
 }
 export interface Description {
+  covenant: CovenantDescription | null;
+  targets: TargetsDescription | null;
   units: UnitDescription[];
-  summary: {
-    sheet: string;
-    rows: {
-      unit: string;
-      cells: Record<'total' | 'rank' | 'rankWithoutDeferred' | 'eligibility' | 'reason' | 'explanation', Address>;
-    }[];
-  } | null;
+  summary: SummaryDescription | null;
+  titles: TitlesDescription | null;
 }
 
-/** Addresses of all units that have a sheet, and of the summary. Throws ExcelFailure. */
+/** Addresses of all units that have a sheet, and of the sheets of the cluster. Throws ExcelFailure. */
 export async function describeWorkbook(): Promise<Outcome<Description>> {
   const reading = readWorkbook(await readWorkbookImage());
   if (reading.covenant === null) return refused(reading.findings satisfies Finding[]);
@@ -53,7 +61,13 @@ export async function describeWorkbook(): Promise<Outcome<Description>> {
     const sheet = reading.unitSheets.get(unit.id);
     return sheet ? [describeUnit(covenant, unit, sheet)] : [];
   });
-  return done({ units, summary: describeSummary(covenant, reading) });
+  return done({
+    covenant: describeCovenant(reading.covenantSheet),
+    targets: describeTargets(covenant, reading.targets),
+    units,
+    summary: describeSummary(covenant, reading.summary),
+    titles: describeTitles(covenant, reading.titles),
+  });
 }
 
 function describeUnit({ criteria }: Covenant, unit: Unit, sheet: KeyedSheet): UnitDescription {
@@ -64,6 +78,7 @@ function describeUnit({ criteria }: Covenant, unit: Unit, sheet: KeyedSheet): Un
     id: unit.id,
     sheet: sheet.image.name,
     stage: at.cell(STAGE_KEY, STAGE_COLUMN),
+    reviewer: at.cell(REVIEWER_KEY, STAGE_COLUMN),
     lines: allLines(criteria).map((line) => describeLine(line, (column) => at.cell(rowKey.line(line.code), column))),
     sections: sheet.rows
       .filter(({ key }) => key.startsWith(rowKey.section('')))
@@ -79,6 +94,7 @@ function describeUnit({ criteria }: Covenant, unit: Unit, sheet: KeyedSheet): Un
 }
 
 function describeLine(line: Criterion, cell: (column: string) => Address): LineDescription {
+  const kind = kindOf(line);
   const numbers: Partial<Record<NumberField, Hundredths | undefined>> = line;
   const number = (field: NumberField): number | null => {
     const points = numbers[field];
@@ -91,7 +107,9 @@ function describeLine(line: Criterion, cell: (column: string) => Address): LineD
     rate: number('rate'),
     cap: number('cap'),
     cells: {
-      figure: kindOf(line).figureRule(line) === null ? null : cell('figure'),
+      // A target from the table *Giao chỉ tiêu* is entered there.
+      target: kind.targetRule?.(line)?.source === 'sheet' ? cell('target') : null,
+      figure: kind.figureRule(line) === null ? null : cell('figure'),
       self: cell('self'),
       reviewed: cell('reviewed'),
       agreed: cell('agreed'),
@@ -99,27 +117,5 @@ function describeLine(line: Criterion, cell: (column: string) => Address): LineD
       evidence: cell('evidence'),
       note: cell('note'),
     },
-  };
-}
-
-function describeSummary({ cluster }: Covenant, { summary }: WorkbookReading): Description['summary'] {
-  if (summary === null) return null;
-  const at = addressesOf(summary.layout);
-  return {
-    sheet: summary.image.name,
-    rows: cluster.units.map((unit) => {
-      const cell = (column: string): Address => at.cell(rowKey.unit(unit.id), column);
-      return {
-        unit: unit.name,
-        cells: {
-          total: cell('total'),
-          rank: cell('rank'),
-          rankWithoutDeferred: cell('rankWithoutDeferred'),
-          eligibility: cell('eligibility'),
-          reason: cell('reason'),
-          explanation: cell('explanation'),
-        },
-      };
-    }),
   };
 }

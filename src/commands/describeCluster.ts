@@ -1,0 +1,179 @@
+/** Where everything stands on the sheets of the whole cluster: *Giao ước*, *Giao chỉ tiêu*, *Tổng hợp*, *Xét danh hiệu*. */
+import type { Covenant } from '../covenant/covenant';
+import type { Title } from '../covenant/titles';
+import { targetColumn } from '../sheets/clusterRefs';
+import {
+  CASES,
+  CLUSTER_FIELDS,
+  CONDITIONS,
+  type CovenantColumn,
+  RULE_FIELDS,
+  type Table,
+  TITLES,
+  UNITS,
+  VALUE_COLUMN,
+} from '../sheets/covenant/layout';
+import { type KeyedSheet, shownText } from '../sheets/image';
+import { rowKey } from '../sheets/keys';
+import { addressesOf } from '../sheets/layout';
+import { address } from '../sheets/plan';
+import { targetLines } from '../sheets/targets/layout';
+import {
+  BASIS_COLUMN,
+  factColumn,
+  orderColumn,
+  PROPOSAL_ROWS,
+  proposalRow,
+  ROTATION_KEY,
+  votesColumn,
+} from '../sheets/titles/layout';
+
+/** The address of a cell; null where it is not there, or where it does not apply. */
+export type Address = string | null;
+type Cells<K extends string = string> = Record<K, Address>;
+
+/** A row of a table on *Giao ước*; `id` is what stands in its first field, '' in a free row. */
+export interface TableRow {
+  id: string;
+  cells: Cells;
+}
+export interface CovenantDescription {
+  sheet: string;
+  /** By the field's name: "period.handIn", "rules.tieBreak1". */
+  fields: Cells;
+  units: TableRow[];
+  titles: TableRow[];
+  conditions: TableRow[];
+  cases: TableRow[];
+}
+
+export function describeCovenant(sheet: KeyedSheet | null): CovenantDescription | null {
+  if (sheet === null) return null;
+  const at = addressesOf(sheet.layout);
+  const fields = [...CLUSTER_FIELDS, ...RULE_FIELDS];
+  return {
+    sheet: sheet.image.name,
+    fields: Object.fromEntries(fields.map((field) => [field, at.cell(rowKey.field(field), VALUE_COLUMN)])),
+    units: tableRows(sheet, UNITS, 'c2'),
+    titles: tableRows(sheet, TITLES, 'c2'),
+    conditions: tableRows(sheet, CONDITIONS, 'c5'),
+    cases: tableRows(sheet, CASES, 'c3'),
+  };
+}
+
+/** All rows of a table, free ones too; `named` is the column a row is known by. */
+function tableRows({ image, layout }: KeyedSheet, table: Table<string>, named: CovenantColumn): TableRow[] {
+  const [header, end] = [layout.row(table.header), layout.row(table.end)];
+  if (header === undefined || end === undefined) return [];
+  return Array.from({ length: Math.max(0, end - header - 1) }, (_, index) => {
+    const row = header + 1 + index;
+    const cells = Object.entries(table.columns).map(([field, key]): [string, Address] => {
+      const column = layout.column(key);
+      return [field, column === undefined ? null : address(row, column)];
+    });
+    return { id: shownText(image.values[row]?.[layout.column(named) ?? -1]), cells: Object.fromEntries(cells) };
+  });
+}
+
+export interface TargetsDescription {
+  sheet: string;
+  rows: { unit: string; id: string; /** By the criterion's code. */ cells: Cells }[];
+}
+
+export function describeTargets({ cluster, criteria }: Covenant, sheet: KeyedSheet | null): TargetsDescription | null {
+  if (sheet === null) return null;
+  const at = addressesOf(sheet.layout);
+  const codes = targetLines(criteria).map(({ line }) => line.code);
+  return {
+    sheet: sheet.image.name,
+    rows: cluster.units.map(({ id, name }) => ({
+      unit: name,
+      id,
+      cells: Object.fromEntries(codes.map((code) => [code, at.cell(rowKey.unit(id), targetColumn(code))])),
+    })),
+  };
+}
+
+export interface SummaryDescription {
+  sheet: string;
+  rows: { unit: string; id: string; cells: ReturnType<typeof summaryCells> }[];
+}
+
+export function describeSummary({ cluster }: Covenant, sheet: KeyedSheet | null): SummaryDescription | null {
+  if (sheet === null) return null;
+  const at = addressesOf(sheet.layout);
+  return {
+    sheet: sheet.image.name,
+    rows: cluster.units.map(({ id, name }) => ({
+      unit: name,
+      id,
+      cells: summaryCells((column) => at.cell(rowKey.unit(id), column)),
+    })),
+  };
+}
+
+function summaryCells(cell: (column: string) => Address) {
+  return {
+    total: cell('total'),
+    rank: cell('rank'),
+    rankWithoutDeferred: cell('rankWithoutDeferred'),
+    eligibility: cell('eligibility'),
+    reason: cell('reason'),
+    explanation: cell('explanation'),
+    class: cell('class'),
+    title: cell('title'),
+    basis: cell('basis'),
+    decidedOn: cell('decidedOn'),
+    decidedBy: cell('decidedBy'),
+    vote: cell('vote'),
+  };
+}
+
+/** What is entered for one title; what the title does not ask for is null. */
+export interface TitleCells {
+  conditions: Record<string, Cells<'numerator' | 'denominator' | 'count'>>;
+  votes: Cells<'inFavour' | 'present'>;
+  /** The unit's place in the cluster's order among tied units. */
+  order: Address;
+}
+export interface TitlesDescription {
+  sheet: string;
+  rows: { unit: string; id: string; /** By the title's id. */ titles: Record<string, TitleCells>; basis: Address }[];
+  /** What ranking writes. */
+  proposals: { title: string; cells: Cells<(typeof PROPOSAL_ROWS)[number]> }[];
+  rotation: Address;
+}
+
+export function describeTitles({ cluster }: Covenant, sheet: KeyedSheet | null): TitlesDescription | null {
+  if (sheet === null) return null;
+  const at = addressesOf(sheet.layout);
+  return {
+    sheet: sheet.image.name,
+    rows: cluster.units.map(({ id, name }) => {
+      const cell = (column: string): Address => at.cell(rowKey.unit(id), column);
+      const titles = cluster.titles.map((title) => [title.id, titleCells(title, cell)] as const);
+      return { unit: name, id, titles: Object.fromEntries(titles), basis: cell(BASIS_COLUMN) };
+    }),
+    proposals: cluster.titles.map(({ id }) => {
+      const cell = (row: (typeof PROPOSAL_ROWS)[number]): Address => at.cell(proposalRow(row, id), 'number');
+      return {
+        title: id,
+        cells: { quota: cell('quota'), nominated: cell('nominated'), passedOver: cell('passedOver') },
+      };
+    }),
+    rotation: at.cell(ROTATION_KEY, 'number'),
+  };
+}
+
+function titleCells({ id, conditions }: Title, cell: (column: string) => Address): TitleCells {
+  return {
+    conditions: Object.fromEntries(
+      conditions.map((one) => {
+        const fact = (of: 'numerator' | 'denominator' | 'count'): Address => cell(factColumn(id, one.id, of));
+        return [one.id, { numerator: fact('numerator'), denominator: fact('denominator'), count: fact('count') }];
+      }),
+    ),
+    votes: { inFavour: cell(votesColumn(id, 'inFavour')), present: cell(votesColumn(id, 'present')) },
+    order: cell(orderColumn(id)),
+  };
+}
