@@ -20,6 +20,8 @@ export const paper = {
   yes: 'Có',
   no: 'Không',
   proposedMark: 'x',
+  /** The code of a criteria set or cluster whose name gives none. */
+  ownId: 'rieng',
 
   section: 'Mục',
   stages: { self: 'Tự chấm', reviewed: 'Thẩm định', agreed: 'Thống nhất' },

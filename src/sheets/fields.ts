@@ -17,15 +17,6 @@ export function numberField(cell: RawCell): FieldValue<number | undefined> {
   return { problem: 'notANumber', fix: { sheet: cell.place.sheet, cell: cell.place.cell, put: { number } } };
 }
 
-/** A percentage as 85 for 85 %: what is typed as "85%" stands in its cell as 0.85 under a percent format. */
-export function percentField(cell: RawCell, format: unknown): FieldValue<number | undefined> {
-  const written = typeof cell.value === 'string' ? cell.value.replace(/\s*%\s*$/, '') : cell.value;
-  const read = numberField({ ...cell, value: written });
-  if ('problem' in read || read.value === undefined) return read;
-  const isShare = typeof format === 'string' && format.includes('%');
-  return { value: isShare ? Number((read.value * 100).toFixed(6)) : read.value };
-}
-
 /** A day as YYYY-MM-DD; '' where the cell is empty. Takes real dates and days typed as text. */
 export function dayField(cell: RawCell): FieldValue<string> {
   if (cell.value === null) return { value: '' };

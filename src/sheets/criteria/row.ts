@@ -5,8 +5,9 @@ import { isKindId, type KindId, KINDS } from '../../covenant/kinds';
 import { type ChoiceField, type KindField, TEXT_FIELDS, type TextField } from '../../covenant/kinds/kind';
 import { paper } from '../../locales/paper';
 import { type RawCell, textOf } from '../../scoring/entries';
-import { choiceField, fieldFinding, type FieldValue, numberField, percentField, problemOf } from '../fields';
-import { type KeyedSheet, rawCell } from '../image';
+import { percentField } from '../covenant/percent';
+import { choiceField, fieldFinding, type FieldValue, numberField, problemOf } from '../fields';
+import { isPercentFormat, type KeyedSheet, rawCell } from '../image';
 import { CHOICE_COLUMNS, type CriteriaColumn, ENTRY_COLUMNS, KIND_COLUMNS } from './layout';
 
 /** A row of the table that could be read, before the tree is put together. */
@@ -92,7 +93,7 @@ function readField(sheet: KeyedSheet, row: number, column: KindField): FieldRead
     return 'value' in read ? { value: read.value || undefined } : read;
   }
   if (column !== 'least') return numberField(cell);
-  return percentField(cell, sheet.image.numberFormats[row]?.[sheet.layout.column(column) ?? 0]);
+  return percentField(cell, isPercentFormat(sheet.image.numberFormats[row]?.[sheet.layout.column(column) ?? -1]));
 }
 
 function parseNode(kind: KindId | 'section', given: object, complain: Complain): Node | null {

@@ -48,8 +48,8 @@ async function demo(): Promise<void> {
 
 async function run({ workbook, save }: Session): Promise<void> {
   const [blank] = workbook.sheets();
-  const criteria = await loadCriteria('cum-11-2020');
-  const cluster = await loadCluster('cum-11-2020');
+  const criteria = must(await loadCriteria('cum-11-2020'));
+  const cluster = must(await loadCluster('cum-11-2020'));
   must(await newCovenant({ criteria, cluster }));
   const { added } = must(await insertSheets());
   if (blank) workbook.deleteSheet(blank.id);

@@ -12,7 +12,8 @@ import { WrongUse } from './wrongUse';
 
 const USAGE = `Cách dùng: headless <lệnh> [tệp.xlsx] [tùy chọn]
   catalogue                                       danh mục bộ tiêu chí và cụm, khối
-  new --criteria <mã|tệp.json> --cluster <mã|tệp.json> --out F.xlsx
+  new --criteria <nguồn> --cluster <nguồn> --out F.xlsx
+                                                  nguồn: mã trong danh mục, tệp .json hoặc tệp .xlsx
   insert F.xlsx --out G.xlsx                      chèn những sheet còn thiếu
   describe F.xlsx                                 địa chỉ các ô
   type F.xlsx --entries E.json --out G.xlsx       nhập như người dùng gõ

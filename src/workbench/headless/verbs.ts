@@ -63,12 +63,14 @@ async function makeNew({ options, words }: Call): Promise<Printed> {
   const criteria = await loadCriteria(need(options.criteria, '--criteria'));
   const cluster = await loadCluster(need(options.cluster, '--cluster'));
   const out = need(options.out, '--out');
+  const problems = [criteria, cluster].flatMap((source) => (source.done ? [] : source.findings));
+  if (!criteria.done || !cluster.done) return printed(problems, words);
   return within(null, async ({ workbook, save }) => {
     const [blank] = workbook.sheets();
-    const made = await newCovenant({ criteria, cluster });
+    const made = await newCovenant({ criteria: criteria.result, cluster: cluster.result });
     if (!made.done) return printed(made.findings, words);
     // A cluster whose source names no units gets its sheets once staff have filled them in.
-    const inserted = cluster.units.length === 0 ? null : await insertSheets();
+    const inserted = cluster.result.units.length === 0 ? null : await insertSheets();
     if (inserted?.done === false) return printed(inserted.findings, words);
     // The sheet that every new workbook begins with; it is ours here, and empty.
     if (blank) workbook.deleteSheet(blank.id);

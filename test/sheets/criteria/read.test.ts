@@ -107,6 +107,7 @@ describe('Tiêu chí, written and read', () => {
   it.each([
     ['85 under a percent format', { value: 0.85, format: '0%' }],
     ['12.5 under a percent format', { value: 0.125, format: '0.0%' }],
+    ['85% as text', { value: '85%', format: '@' }],
   ])('takes a floor typed as a percentage: %s', (_what, { value, format }) => {
     const cell = at('d', 'least');
     const image = imageOf(PLAN, { [cell]: value });
@@ -117,7 +118,7 @@ describe('Tiêu chí, written and read', () => {
     const { criteria, findings } = readCriteriaSheet(keyed({ ...image, numberFormats }));
     expect(findings).toEqual([]);
     const lines = criteria ? linesOf(criteria, 'standard') : [];
-    expect(lines.find(({ code }) => code === 'd')).toMatchObject({ least: value * 10_000 });
+    expect(lines.find(({ code }) => code === 'd')).toMatchObject({ least: value === 0.125 ? 1_250 : 8_500 });
   });
 
   it('marks as proposed whatever is marked', () => {

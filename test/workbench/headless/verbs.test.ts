@@ -91,11 +91,8 @@ describe('new', () => {
     expect(String(failed)).toContain(named);
   });
 
-  test.each([
-    ['no JSON', '{'],
-    ['JSON of something else', '{"id": 5}'],
-  ])('a file with %s is wrong use', async (_, content) => {
-    await writeFile(at('odd.json'), content);
+  test('a file that is no JSON is wrong use', async () => {
+    await writeFile(at('odd.json'), '{');
     const made = run('new', null, { criteria: at('odd.json'), cluster: 'cum-11-2020', out: at('no.xlsx') });
     await expect(made).rejects.toThrow(WrongUse);
   });
