@@ -88,6 +88,15 @@ describe('the units of a cluster', () => {
     expect(brief(cluster(FIVE.slice(0, units)))).toEqual([{ code: 'cluster-small', severity: 'warning', units }]);
   });
 
+  it.each(['head', 'deputy'])('a %s that was not considered the year before is a warning', (role) => {
+    const barred = clusterSchema.parse({
+      ...cluster(FIVE),
+      [role]: 'u1',
+      units: FIVE.map((name, index) => ({ id: `u${index + 1}`, name, barred: index === 0 })),
+    });
+    expect(brief(barred)).toEqual([{ code: 'role-barred', severity: 'warning', unit: 'Kiên Giang', role }]);
+  });
+
   it('no units at all are an error, and nothing else is said', () => {
     expect(brief(cluster([], { head: 'u1' }))).toEqual([{ code: 'no-units', severity: 'error' }]);
   });
@@ -112,9 +121,22 @@ describe('a cluster as JSON', () => {
       superior: '',
       head: '',
       deputy: '',
+      convener: '',
       units: [],
+      titles: [],
+      cases: [],
       source: '',
-      period: { title: '', signed: '', targetsBy: '', from: '', to: '', handIn: '', meeting: '' },
+      period: {
+        title: '',
+        signed: '',
+        targetsBy: '',
+        from: '',
+        to: '',
+        handIn: '',
+        meeting: '',
+        meetingTo: '',
+        resultsBy: '',
+      },
     });
   });
 

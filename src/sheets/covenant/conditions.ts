@@ -55,14 +55,18 @@ const LIMIT: ColumnLook = {
 };
 
 /** Puts each condition to its title, and gives the rows of each title's conditions. */
-export function readConditions(sheet: KeyedSheet, { titles }: TitlesReading, report: Report): FoundRow<Column>[][] {
+export function readConditions(
+  sheet: KeyedSheet,
+  { titles, ids }: TitlesReading,
+  report: Report,
+): FoundRow<Column>[][] {
   const rows: FoundRow<Column>[][] = titles.map(() => []);
-  const ids = titles.map(({ id }) => id);
   for (const row of foundRows<Column>(sheet, CONDITIONS, words.conditionColumns, report)) {
-    const index = ids.indexOf(knownCode(row.text('title'), ids));
+    const code = knownCode(row.text('title'), ids);
     const condition = readCondition(row);
-    if (index < 0) row.complain('title', row.text('title') === '' ? 'required' : 'notInList', true);
-    if (!condition) continue;
+    if (!ids.includes(code)) row.complain('title', code === '' ? 'required' : 'notInList', true);
+    const index = titles.findIndex(({ id }) => id === code);
+    if (!condition || index < 0) continue;
     titles[index]?.conditions.push(condition);
     rows[index]?.push(row);
   }

@@ -14,7 +14,7 @@ import { FieldReader } from './fieldReader';
 import { CLUSTER_FIELDS, DAY_FIELDS, UNITS } from './layout';
 import { Report } from './report';
 import { readRules } from './rules';
-import { readTitles } from './titles';
+import { readTitles, type TitlesReading } from './titles';
 import { readUnits, type UnitsReading } from './units';
 
 export interface CovenantReading {
@@ -43,7 +43,7 @@ function readCluster(sheet: KeyedSheet, fields: FieldReader): Cluster | null {
   const units = readUnits(sheet, type, report);
   const titles = readTitles(sheet, report);
   const conditions = readConditions(sheet, titles, report);
-  const parsed = clusterSchema.safeParse(
+  const parsed = WITHOUT_TITLES.safeParse(
     {
       id: fields.text('id'),
       title: fields.text('title'),
@@ -55,7 +55,6 @@ function readCluster(sheet: KeyedSheet, fields: FieldReader): Cluster | null {
       convener: readConvener(fields, units),
       period: { title: optionalText(fields, 'period.title', PERIOD_TITLE), ...Object.fromEntries(days) },
       units: units.units,
-      titles: titles.titles,
       cases: readCases(sheet, report),
     },
     { reportInput: true },
@@ -65,17 +64,14 @@ function readCluster(sheet: KeyedSheet, fields: FieldReader): Cluster | null {
       fields.complain(CLUSTER_FIELDS.find((one) => one === issue.path.join('.')) ?? 'title', problemOf(issue), true);
     return null;
   }
-  report.add(...checkCluster(parsed.data, (index, field) => placeOfUnit(sheet, units, index, field)));
-  report.add(
-    ...checkTitles(titles.titles, units.units.length, (index, field, condition) =>
-      condition === undefined
-        ? (titles.rows[index]?.cell(field).place ?? null)
-        : (conditions[index]?.[condition]?.cell('id').place ?? null),
-    ).map(inWords),
-  );
-  return parsed.data;
+  const cluster: Cluster = { ...parsed.data, titles: titles.titles };
+  report.add(...checkCluster(cluster, (index, field) => placeOfUnit(sheet, units, index, field)));
+  report.add(...titleFindings(titles, conditions, units.units.length));
+  return cluster;
 }
 
+/** Titles are parsed row by row, and parsing them turns percent into hundredths: not twice. */
+const WITHOUT_TITLES = clusterSchema.omit({ titles: true });
 const PERIOD_TITLE = clusterSchema.shape.period.unwrap().shape.title;
 
 /** A text that nothing rests on: too long, it is left out. */
@@ -94,7 +90,8 @@ function readConvener(fields: FieldReader, { units }: UnitsReading): string {
   const text = sameName(fields.text('convener'));
   if (text === '') return '';
   const unit = units.find(({ name }) => sameName(name) === text) ?? units.find(({ id }) => sameName(id) === text);
-  if (!unit) fields.complain('convener', 'notInList', false);
+  // Without units there is none to name, which is said already.
+  if (!unit && units.length > 0) fields.complain('convener', 'notInList', false);
   return unit?.id ?? '';
 }
 
@@ -109,6 +106,22 @@ function placeOfUnit(
   return row === undefined || column === undefined
     ? { sheet: image.name, cell: null }
     : rawCell(image, row, column).place;
+}
+
+/** What does not hold among the titles, asked once every row could be read: one left out would make strangers of others. */
+function titleFindings(
+  { titles, rows, ids }: TitlesReading,
+  conditions: ReturnType<typeof readConditions>,
+  units: number,
+): Finding[] {
+  if (titles.length < ids.length) return [];
+  const found = checkTitles(titles, units, (index, field, condition) => {
+    if (condition !== undefined) return conditions[index]?.[condition]?.cell('id').place ?? null;
+    // A percentage is of what stands beside it; only a plain number can be too large.
+    const column = field === 'quota' && titles[index]?.quota?.type === 'percent' ? 'of' : field;
+    return rows[index]?.cell(column).place ?? null;
+  });
+  return found.map(inWords);
 }
 
 /** The columns as the sheet calls them. */

@@ -92,14 +92,15 @@ export interface TitlesReading {
   titles: Title[];
   /** Each title's row. */
   rows: FoundRow<Column>[];
+  /** The codes of all rows, of those that cannot be read too. */
+  ids: string[];
 }
 
 export function readTitles(sheet: KeyedSheet, report: Report): TitlesReading {
   const rows = foundRows<Column>(sheet, TITLES, words.titleColumns, report);
-  const ids = rows.map(idOf);
-  const reading: TitlesReading = { titles: [], rows: [] };
+  const reading: TitlesReading = { titles: [], rows: [], ids: rows.map(idOf) };
   for (const row of rows) {
-    const title = readTitle(row, ids);
+    const title = readTitle(row, reading.ids);
     if (!title) continue;
     reading.titles.push(title);
     reading.rows.push(row);

@@ -1,0 +1,186 @@
+import { UNITS, TITLES, CONDITIONS } from '../../../src/sheets/covenant/layout';
+import { readCovenantSheet } from '../../../src/sheets/covenant/read';
+import { imageOf, keyed } from '../../support/plans';
+import { brief, caseAt, CLUSTER, conditionAt, PLAN, read, titleAt } from './fixture';
+
+const quotaOf = (reading: ReturnType<typeof read>, title = 2): unknown => reading.cluster?.titles[title]?.quota;
+
+describe('the quota of a title, as a person types it', () => {
+  it.each<[unknown, unknown]>([
+    [2, { type: 'fixed', number: 2 }],
+    [0, { type: 'fixed', number: 0 }],
+    ['20%', { type: 'percent', percent: 2_000, of: 'eligible', ofTitle: '', rounding: 'down', least: 0 }],
+    ['12,5 %', { type: 'percent', percent: 1_250, of: 'eligible', ofTitle: '', rounding: 'down', least: 0 }],
+    ['Tất cả', { type: 'all' }],
+    ['tất  cả'.normalize('NFD'), { type: 'all' }],
+    ['', null],
+  ])('%j', (typed, quota) => {
+    const reading = read({ [titleAt(2, 'quota')]: typed });
+    expect(reading.findings).toEqual([]);
+    expect(quotaOf(reading)).toEqual(quota);
+  });
+
+  it('"20%", which Excel turns into 0.2 shown as a percentage, is 20 %', () => {
+    for (const [number, percent] of [
+      [0.2, 2_000],
+      [0.07, 700],
+      [1, 10_000],
+    ]) {
+      const cell = titleAt(2, 'quota');
+      expect(quotaOf(read({ [cell]: number }, [cell]))).toMatchObject({ type: 'percent', percent });
+    }
+  });
+
+  it.each([
+    ['Số đơn vị', { of: 'units', ofTitle: '' }],
+    ['số đơn vị được xếp hạng', { of: 'ranked', ofTitle: '' }],
+    ['', { of: 'eligible', ofTitle: '' }],
+    ['ldtt', { of: 'title', ofTitle: 'LDTT' }],
+  ])('a percentage is taken of %j', (typed, base) => {
+    expect(quotaOf(read({ [titleAt(1, 'of')]: typed }), 1)).toMatchObject({ percent: 2_000, ...base });
+  });
+
+  it.each([
+    ['Lên', 'up'],
+    ['gần nhất', 'nearest'],
+    ['', 'down'],
+  ])('and rounded %j', (typed, rounding) => {
+    expect(quotaOf(read({ [titleAt(1, 'rounding')]: typed }), 1)).toMatchObject({ rounding });
+  });
+});
+
+describe('titles and conditions that staff add', () => {
+  const row = (field: Parameters<typeof titleAt>[1]): string => titleAt(3, field);
+
+  it('a title in a free row gets the code that follows from its name, and no quota', () => {
+    const { cluster, findings } = read({ [row('name')]: 'Bằng khen' });
+    expect(findings).toEqual([]);
+    expect(cluster?.titles[3]).toMatchObject({
+      id: 'bang-khen',
+      name: 'Bằng khen',
+      quota: null,
+      among: '',
+      votes: null,
+    });
+  });
+
+  it('a condition belongs to the title whose code it bears, in any case', () => {
+    const { cluster, findings } = read({
+      [conditionAt(3, 'title')]: 'co',
+      [conditionAt(3, 'text')]: 'Số án bị hủy',
+      [conditionAt(3, 'measure')]: 'số lượng',
+      [conditionAt(3, 'most')]: 2,
+    });
+    expect(findings).toEqual([]);
+    expect(cluster?.titles[2]?.conditions).toEqual([
+      { id: 'so-an-bi-huy', text: 'Số án bị hủy', measure: 'count', least: null, most: 2, basis: '' },
+    ]);
+  });
+
+  it.each<[unknown, readonly string[]]>([
+    [85, []],
+    ['85%', []],
+    [0.85, [conditionAt(0, 'least')]],
+  ])('a share of %j is 85 %%', (typed, percent) => {
+    const reading = read({ [conditionAt(0, 'least')]: typed }, percent);
+    expect(reading.cluster?.titles[0]?.conditions[0]).toMatchObject({ least: 85 });
+  });
+
+  it('the share of votes takes a percentage as well', () => {
+    const cell = titleAt(2, 'votes');
+    expect(read({ [cell]: 0.9 }, [cell]).cluster?.titles[2]?.votes).toBe(9_000);
+  });
+});
+
+describe('a title or condition that cannot be used keeps the covenant from being used', () => {
+  it.each<[string, string, unknown, string]>([
+    ['a title without a name', titleAt(0, 'name'), '', 'required'],
+    ['too long a name', titleAt(0, 'name'), 'x'.repeat(201), 'tooLong'],
+    ['too long a basis', titleAt(0, 'basis'), 'x'.repeat(501), 'tooLong'],
+    ['a doubled code', titleAt(2, 'id'), 'LDTT', 'doubled'],
+    ['words as a quota', titleAt(2, 'quota'), 'hai', 'notANumber'],
+    ['half a unit', titleAt(2, 'quota'), 1.5, 'notWhole'],
+    ['fewer than none', titleAt(2, 'quota'), -1, 'negative'],
+    ['more than there are units', titleAt(2, 'quota'), 6, 'quota-too-large'],
+    ['no percent', titleAt(1, 'quota'), '0%', 'notPositive'],
+    ['more than all', titleAt(1, 'quota'), '120%', 'aboveHundred'],
+    ['a third decimal of a percent', titleAt(1, 'quota'), '33,3333%', 'tooManyDecimals'],
+    ['a base that is no title', titleAt(1, 'of'), 'LDTX', 'title-unknown'],
+    ['a base that stands below', titleAt(1, 'of'), 'CO', 'title-unknown'],
+    ['a rounding that is none', titleAt(1, 'rounding'), 'Ngang', 'notInList'],
+    ['half a unit at least', titleAt(1, 'least'), 0.5, 'notWhole'],
+    ['chosen among a title that is not there', titleAt(2, 'among'), 'XS', 'title-unknown'],
+    ['chosen among itself', titleAt(2, 'among'), 'CO', 'title-unknown'],
+    ['votes above all', titleAt(2, 'votes'), 120, 'aboveHundred'],
+    ['votes in words', titleAt(2, 'votes'), 'quá bán', 'notANumber'],
+    ['a condition of no title', conditionAt(0, 'title'), '', 'required'],
+    ['a condition of a title that is not there', conditionAt(0, 'title'), 'XS', 'notInList'],
+    ['a condition without words', conditionAt(0, 'text'), '', 'required'],
+    ['a doubled condition', conditionAt(2, 'id'), 'TL70', 'doubled'],
+    ['a measure that is none', conditionAt(0, 'measure'), 'Phần', 'notInList'],
+    ['no measure', conditionAt(0, 'measure'), '', 'required'],
+    ['a limit in words', conditionAt(0, 'least'), 'nửa', 'notANumber'],
+    ['a limit below zero', conditionAt(2, 'most'), -1, 'negative'],
+  ])('%s', (_what, cell, value, problem) => {
+    const reading = read({ [cell]: value });
+    expect(brief(reading)).toEqual([`error ${cell} ${problem}`]);
+    expect(reading.cluster).toBeNull();
+  });
+
+  it('the finding calls the column as the sheet does', () => {
+    const doubled = (cell: string, value: string): unknown => read({ [cell]: value }).findings[0]?.data;
+    expect(doubled(titleAt(2, 'id'), 'LDTT')).toMatchObject({ field: 'Mã' });
+    expect(doubled(conditionAt(2, 'id'), 'TL70')).toMatchObject({ field: 'Mã điều kiện' });
+    expect(doubled(titleAt(1, 'rounding'), 'Ngang')).toMatchObject({ field: 'Làm tròn' });
+  });
+});
+
+describe('cases in which units are not considered', () => {
+  it('are added in a free row', () => {
+    const { cluster, findings } = read({ [caseAt(1, 'eligibility')]: 'chưa xét', [caseAt(1, 'text')]: 'Chờ kết luận' });
+    expect(findings).toEqual([]);
+    expect(cluster?.cases[1]).toEqual({ eligibility: 'deferred', text: 'Chờ kết luận', basis: '' });
+  });
+
+  it.each<[string, string, unknown, string]>([
+    ['an outcome that is none', caseAt(0, 'eligibility'), 'Bị loại', 'notInList'],
+    ['no outcome', caseAt(0, 'eligibility'), '', 'required'],
+    ['no case', caseAt(0, 'text'), '', 'required'],
+    ['too long a basis', caseAt(0, 'basis'), 'x'.repeat(301), 'tooLong'],
+  ])('%s is named, and the covenant is used without that row', (_what, cell, value, problem) => {
+    const reading = read({ [cell]: value });
+    expect(brief(reading)).toEqual([`error ${cell} ${problem}`]);
+    expect(reading.cluster).toMatchObject({ cases: [], titles: CLUSTER.titles });
+  });
+});
+
+describe('a table of Giao ước that is not whole', () => {
+  const image = imageOf(PLAN);
+  const { layout } = keyed(image);
+  const keyCell = (key: string): string => `A${(layout.row(key) ?? 0) + 1}`;
+
+  it.each([
+    ['units', UNITS.end],
+    ['titles', TITLES.end],
+    ['conditions', CONDITIONS.end],
+  ])('%s end at the next row that has a key, where their own end was deleted', (_table, end) => {
+    const reading = read({ [keyCell(end)]: '' });
+    expect(reading.findings).toEqual([]);
+    expect(reading.cluster).toEqual(CLUSTER);
+  });
+
+  it('a header that was deleted is missed: its titles would silently be left out', () => {
+    const reading = read({ [keyCell(TITLES.header)]: '' });
+    expect(reading.findings[0]).toMatchObject({ code: 'row-missing', data: { row: 'DANH HIỆU VÀ CHỈ TIÊU' } });
+    expect(reading.cluster).toBeNull();
+  });
+
+  it('a sheet that never had titles, conditions and cases has none', () => {
+    const end = layout.row(UNITS.end) ?? 0;
+    const cut = <T>(grid: readonly T[]): readonly T[] => grid.slice(0, end + 1);
+    const short = { ...image, values: cut(image.values), formulas: cut(image.formulas) };
+    const reading = readCovenantSheet(keyed(short));
+    expect(reading.findings).toEqual([]);
+    expect(reading.cluster).toEqual({ ...CLUSTER, titles: [], cases: [] });
+  });
+});
