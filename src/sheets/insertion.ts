@@ -6,11 +6,12 @@ import type { KeyedSheet } from './image';
 import { END_KEY, rowKey } from './keys';
 import { type Layout, layoutOfPlan } from './layout';
 import { sheetNameFor } from './names';
-import { type CellPatch, type Change, quoteSheet, type SheetPlan } from './plan';
+import { type CellPatch, type Change, type PlanCell, quoteSheet, type SheetPlan } from './plan';
 import type { UnitSheetRef } from './summary/formulas';
 import { summaryAdditions, summaryPlan, summaryRepairs, UNIT_ROW_HEIGHT } from './summary/plan';
 import { targetLines } from './targets/layout';
 import { TARGETS_ROW_HEIGHT, targetsPlan, targetsRow } from './targets/plan';
+import { TITLES_ROW_HEIGHT, titlesPlan, titlesRow } from './titles/plan';
 import { currentCells } from './undo';
 import { unitLayout } from './unit/layout';
 import { unitPatches, unitPlan } from './unit/plan';
@@ -42,9 +43,10 @@ interface MissingSheet {
 interface ClusterPlans {
   targets: SheetPlan | null;
   summary: SheetPlan | null;
+  titles: SheetPlan | null;
 }
 
-/** The changes in the order of the tabs they add: targets, units, summary; then what is put into sheets that exist. */
+/** The changes in the order of the tabs they add: targets, units, summary, titles; then what is put into sheets that exist. */
 export function planInsertion(covenant: Covenant, reading: WorkbookReading): Insertion {
   const { missing, names } = missingSheets(covenant, reading);
   const layout = unitLayout(covenant);
@@ -53,21 +55,27 @@ export function planInsertion(covenant: Covenant, reading: WorkbookReading): Ins
   const plans: ClusterPlans = {
     targets: names.targets === null ? null : targetsPlan(covenant, names.targets),
     summary: names.summary === null ? null : summaryPlan(covenant, unitSheets, names.summary),
+    titles: names.titles === null ? null : titlesPlan(covenant, names.titles),
   };
   const refs = { targets: refOf(plans.targets, reading.targets), summary: refOf(plans.summary, reading.summary) };
-  const tables = [targetsEdit(covenant, reading), summaryEdit(covenant, reading, unitSheets, fresh)];
+  const tables = [
+    rowsEdit(covenant, reading.targets, TARGETS_ROW_HEIGHT, targetsRow),
+    summaryEdit(covenant, reading, unitSheets, fresh),
+    rowsEdit(covenant, reading.titles, TITLES_ROW_HEIGHT, titlesRow),
+  ];
   const joined = new Set(tables.flatMap(({ opened }) => opened.map(({ unit }) => unit)));
   return {
     changes: [
       ...added(plans.targets),
       ...newUnitSheets(covenant, missing, refs),
       ...added(plans.summary),
+      ...added(plans.titles),
       ...repairedUnits(covenant, reading, plans, refs),
       ...tables.flatMap(({ change }) => (change === null ? [] : [change])),
       ...(plans.summary === null ? [] : [{ type: 'activate', name: plans.summary.name } as const]),
     ],
     result: {
-      added: [plans.targets?.name, ...missing.map(({ name }) => name), plans.summary?.name].filter(
+      added: [plans.targets?.name, ...missing.map(({ name }) => name), plans.summary?.name, plans.titles?.name].filter(
         (name) => name !== undefined,
       ),
       kept: [...reading.unitSheets.values()].map(({ image }) => image.name),
@@ -94,7 +102,11 @@ function missingSheets(
     needed && reading[which] === null ? take(wishedName(which)) : null;
   return {
     missing,
-    names: { targets: wanted('targets', targetLines(criteria).length > 0), summary: wanted('summary', true) },
+    names: {
+      targets: wanted('targets', targetLines(criteria).length > 0),
+      summary: wanted('summary', true),
+      titles: wanted('titles', cluster.titles.length > 0),
+    },
   };
 }
 
@@ -134,12 +146,18 @@ interface TableEdit {
   opened: readonly OpenedRow[];
 }
 
-function targetsEdit(covenant: Covenant, { targets }: WorkbookReading): TableEdit {
-  return tableEdit(covenant, targets, TARGETS_ROW_HEIGHT, [], (opened, layout) =>
+/** Rows for units that a table of entries does not know. */
+function rowsEdit(
+  covenant: Covenant,
+  sheet: KeyedSheet | null,
+  height: number,
+  cellsOf: (covenant: Covenant, unit: Unit, position: number, layout: Layout) => PlanCell[],
+): TableEdit {
+  return tableEdit(covenant, sheet, height, [], (opened, layout) =>
     opened.map(({ unit, row }) => ({
       row,
       column: 0,
-      cells: [targetsRow(covenant, unit, covenant.cluster.units.indexOf(unit) + 1, layout)],
+      cells: [cellsOf(covenant, unit, covenant.cluster.units.indexOf(unit) + 1, layout)],
     })),
   );
 }

@@ -2,19 +2,17 @@
 import type { Covenant } from '../../src/covenant/covenant';
 import { exact } from '../../src/covenant/points';
 import { rulesSchema } from '../../src/covenant/rules';
-import { type ClusterRefs, targetColumn } from '../../src/sheets/clusterRefs';
+import { targetColumn } from '../../src/sheets/clusterRefs';
 import { covenantPlan } from '../../src/sheets/covenant/plan';
 import { criteriaPlan } from '../../src/sheets/criteria/plan';
 import { keyedSheets, type WorkbookImage } from '../../src/sheets/image';
 import { addressesOf, layoutOfPlan } from '../../src/sheets/layout';
-import { summaryPlan } from '../../src/sheets/summary/plan';
-import { targetLines } from '../../src/sheets/targets/layout';
-import { targetsPlan } from '../../src/sheets/targets/plan';
 import { titlesPlan } from '../../src/sheets/titles/plan';
 import { unitLayout } from '../../src/sheets/unit/layout';
 import { unitPlan } from '../../src/sheets/unit/plan';
 import { CRITERIA } from '../scoring/fixture';
 import type { UnitFigures } from '../support/arbitraries';
+import { clusterPlansOf } from '../support/clusterPlans';
 import { clusterOf } from '../support/covenants';
 import { LiveBook } from '../support/liveBook';
 
@@ -35,18 +33,12 @@ export function closeWorkbooks(): void {
 export async function workbookOf(covenant: Covenant, figures: readonly UnitFigures[] = []): Promise<LiveBook> {
   const layout = unitLayout(covenant);
   const { units } = covenant.cluster;
-  const refs = units.map(({ id, name }) => ({ unit: id, sheet: name, layout }));
-  const targets = targetLines(covenant.criteria).length > 0 ? targetsPlan(covenant, 'Giao chỉ tiêu') : null;
-  const summary = summaryPlan(covenant, refs, 'Tổng hợp');
-  const cluster: ClusterRefs = {
-    targets: targets && { sheet: targets.name, layout: layoutOfPlan(targets) },
-    summary: { sheet: summary.name, layout: layoutOfPlan(summary) },
-  };
+  const { targets, summary, refs } = clusterPlansOf(covenant);
   const live = await LiveBook.of([
     covenantPlan(covenant, 'Giao ước'),
     criteriaPlan(covenant.criteria, 'Tiêu chí'),
     ...(targets ? [targets] : []),
-    ...units.map((unit) => unitPlan(covenant, unit, unit.name, cluster)),
+    ...units.map((unit) => unitPlan(covenant, unit, unit.name, refs)),
     summary,
     ...(covenant.cluster.titles.length > 0 ? [titlesPlan(covenant, 'Xét danh hiệu')] : []),
   ]);

@@ -1,50 +1,10 @@
-import fc from 'fast-check';
-import { clusters, criteriaSets } from '../../src/covenant/catalogue';
-import type { Covenant } from '../../src/covenant/covenant';
 import { allLines } from '../../src/covenant/criteria';
-import { covenantPlan } from '../../src/sheets/covenant/plan';
-import { criteriaPlan } from '../../src/sheets/criteria/plan';
+import { kindOf } from '../../src/covenant/kinds';
 import type { Area, SheetPlan } from '../../src/sheets/plan';
-import { summaryPlan } from '../../src/sheets/summary/plan';
-import { unitLayout } from '../../src/sheets/unit/layout';
-import { unitPlan } from '../../src/sheets/unit/plan';
-import { covenantArbitrary } from '../support/arbitraries';
-import { clusterOf, criteriaOf } from '../support/covenants';
+import { RECORD_COLUMNS } from '../../src/sheets/summary/layout';
+import { offsetFormula } from '../../src/workbench/workbook/references';
+import { CATALOGUE, everyPlan, type PlanKind, plansOf } from '../support/drawnPlans';
 import { formulasOf, holds, isLocked } from '../support/plans';
-
-/** All four plans of a covenant, by name. */
-function plansOf(covenant: Covenant): Record<'covenant' | 'criteria' | 'unit' | 'summary', SheetPlan> {
-  const [unit] = covenant.cluster.units;
-  if (!unit) throw new Error('a covenant without units');
-  const refs = covenant.cluster.units.map(({ id, name }) => ({ unit: id, sheet: name, layout: unitLayout(covenant) }));
-  return {
-    covenant: covenantPlan(covenant, 'Giao ước'),
-    criteria: criteriaPlan(covenant.criteria, 'Tiêu chí'),
-    unit: unitPlan(covenant, unit, unit.name),
-    summary: summaryPlan(covenant, refs, 'Tổng hợp'),
-  };
-}
-
-function catalogueCovenant(): Covenant {
-  const [criteria] = criteriaSets();
-  const [cluster] = clusters();
-  if (!criteria || !cluster) throw new Error('an empty catalogue');
-  return { criteria, cluster, rules: criteria.rules };
-}
-const CATALOGUE = catalogueCovenant();
-const LARGE: Covenant = { criteria: criteriaOf(120), cluster: clusterOf(70), rules: CATALOGUE.rules };
-
-/** The plans of the catalogue's covenant, of a large one and of random ones, drawn once. */
-const DRAWN = [CATALOGUE, LARGE, ...fc.sample(covenantArbitrary, { numRuns: 20, seed: 11 })].map((covenant) => ({
-  covenant,
-  plans: plansOf(covenant),
-}));
-
-/** Runs a rule on every plan. */
-function everyPlan(rule: (plan: SheetPlan, kind: keyof ReturnType<typeof plansOf>, covenant: Covenant) => void): void {
-  for (const { covenant, plans } of DRAWN)
-    for (const kind of ['covenant', 'criteria', 'unit', 'summary'] as const) rule(plans[kind], kind, covenant);
-}
 
 const width = (plan: SheetPlan): number => plan.cells[0]?.length ?? 0;
 
@@ -70,7 +30,7 @@ function allFormulas(plan: SheetPlan): string[] {
 const ALLOWED = new Set(
   (
     'SUM SUMPRODUCT SUMIFS COUNTIFS IF IFERROR AND OR ROUND MIN MAX INDEX MATCH VLOOKUP ' +
-    'ISNUMBER ISTEXT EXACT LEN ABS INT COLUMN'
+    'ISNUMBER ISTEXT EXACT LEN ABS INT COLUMN MID SUBSTITUTE'
   ).split(' '),
 );
 const withoutTexts = (formula: string): string =>
@@ -167,11 +127,33 @@ describe('the formulas of every plan', () => {
     });
   });
 
-  it('never name their own sheet; only the summary names others', () => {
-    everyPlan((plan, kind) => {
-      const naming = allFormulas(plan).filter((formula) => withoutTexts(formula).includes('!'));
-      if (kind === 'summary') expect(naming.filter((formula) => formula.includes(`'${plan.name}'!`))).toEqual([]);
-      else expect(naming).toEqual([]);
+  it('never name their own sheet; the summary names units, and these the table of targets and the summary', () => {
+    everyPlan((plan, kind, { cluster }) => {
+      const named = allFormulas(plan).flatMap((formula) =>
+        [...formula.matchAll(/'((?:[^']|'')*)'!/g)].map((found) => found[1]?.replaceAll("''", "'") ?? ''),
+      );
+      const allowed: Partial<Record<PlanKind, string[]>> = {
+        unit: ['Giao chỉ tiêu', 'Tổng hợp'],
+        summary: cluster.units.map(({ name }) => name),
+      };
+      expect([...new Set(named)].filter((name) => !allowed[kind]?.includes(name))).toEqual([]);
+    });
+  });
+
+  it('are, where they are filled from others, those moved along', () => {
+    everyPlan(({ cells, fills }) => {
+      for (const { from, to } of fills) {
+        expect([to.rows % from.rows, to.columns % from.columns]).toEqual([0, 0]);
+        for (let row = 0; row < to.rows; row += 1)
+          for (let column = 0; column < to.columns; column += 1) {
+            const [down, right] = [row % from.rows, column % from.columns];
+            const source = cells[from.row + down]?.[from.column + right];
+            const formula = typeof source === 'object' ? (source?.formula ?? '') : '';
+            expect(cells[to.row + row]?.[to.column + column]).toEqual({
+              formula: offsetFormula(formula, to.row + row - from.row - down, to.column + column - from.column - right),
+            });
+          }
+      }
     });
   });
 
@@ -204,7 +186,7 @@ describe('the protection of every plan', () => {
     });
   });
 
-  it("opens on a unit's sheet the entries of each line and the stage, and nothing else", () => {
+  it("opens on a unit's sheet the entries of each line, the stage and the reviewer, and nothing else", () => {
     everyPlan((plan, kind, { criteria }) => {
       if (kind !== 'unit') return;
       const graded = new Set(
@@ -215,25 +197,39 @@ describe('the protection of every plan', () => {
           isLocked(plan, row, column) ? [] : [`${String(line[0])}/${String(plan.cells[0]?.[column])}`],
         ),
       );
-      const expected = allLines(criteria).flatMap(({ code }) =>
-        [graded.has(`line:${code}`) ? 'self' : 'figure', 'reviewed', 'agreed', 'evidence', 'note'].map(
-          (column) => `line:${code}/${column}`,
-        ),
+      const expected = allLines(criteria).flatMap((line) =>
+        [
+          ...(kindOf(line).targetRule?.(line)?.source === 'sheet' ? ['target'] : []),
+          graded.has(`line:${line.code}`) ? 'self' : 'figure',
+          ...['reviewed', 'agreed', 'evidence', 'note'],
+        ].map((column) => `line:${line.code}/${column}`),
       );
-      expect(open.sort()).toEqual(['field:stage/standard', 'field:stage/how', ...expected].sort());
+      const above = ['stage', 'reviewer'].flatMap((field) =>
+        ['standard', 'how', 'target'].map((column) => `field:${field}/${column}`),
+      );
+      expect(open.sort()).toEqual([...above, ...expected].sort());
     });
   });
 
-  it('opens on the summary eligibility and reason of each unit, and of the row that new units are opened above', () => {
+  it.each<[PlanKind, RegExp]>([
+    ['summary', /^(eligibility|reason|basis|decidedOn|decidedBy|vote)$/],
+    ['targets', /^target:/],
+    ['titles', /^(fact|votes|order):|^resolutionBasis$/],
+  ])('opens on %s what is entered of each unit, also in the row that new units are opened above', (which, entries) => {
     everyPlan((plan, kind, { cluster }) => {
-      if (kind !== 'summary') return;
+      if (kind !== which) return;
       const open = plan.cells.flatMap((line, row) =>
         line.flatMap((_cell, column) =>
           isLocked(plan, row, column) ? [] : [`${String(line[0])}/${String(plan.cells[0]?.[column])}`],
         ),
       );
       const rows = [...cluster.units.map(({ id }) => `unit:${id}`), 'end'];
-      expect(open).toEqual(rows.flatMap((row) => [`${row}/eligibility`, `${row}/reason`]));
+      const columns = (plan.cells[0] ?? [])
+        .slice(1)
+        .map(String)
+        .filter((key) => entries.test(key));
+      expect(columns.length).toBeGreaterThan(0);
+      expect(open).toEqual(rows.flatMap((row) => columns.map((column) => `${row}/${column}`)));
     });
   });
 
@@ -256,7 +252,9 @@ describe('the paper of every plan', () => {
   it('prints every filled cell that is not hidden', () => {
     everyPlan((plan, kind) => {
       const { printArea } = plan.page;
-      const columns = new Set(visible(plan));
+      // What is recorded beside the summary's table is for the cluster, not for the signed paper.
+      const beside = kind === 'summary' ? new Set(RECORD_COLUMNS.map((key) => plan.cells[0]?.indexOf(key))) : new Set();
+      const columns = new Set(visible(plan).filter((column) => !beside.has(column)));
       const left = plan.cells.flatMap((line, row) =>
         line.flatMap((cell, column) => {
           const spare = kind === 'criteria' && typeof cell === 'object';
@@ -284,11 +282,11 @@ describe('the paper of every plan', () => {
   });
 
   it('repeats the heading row of each table', () => {
-    const { criteria, unit, summary } = plansOf(CATALOGUE);
-    for (const plan of [criteria, unit, summary]) {
-      const { titleRows } = plan.page;
-      expect(String(plan.cells[titleRows?.first ?? 0]?.[0])).toMatch(/^header/);
-      expect(titleRows?.last).toBe(titleRows?.first);
-    }
+    everyPlan(({ page: { titleRows }, cells }, kind) => {
+      if (kind === 'covenant') return;
+      expect(String(cells[titleRows?.first ?? 0]?.[0])).toMatch(/^header/);
+      expect(String(cells[titleRows?.last ?? 0]?.[0])).toMatch(/^header/);
+      expect(String(cells[(titleRows?.last ?? 0) + 1]?.[0])).not.toMatch(/^header/);
+    });
   });
 });

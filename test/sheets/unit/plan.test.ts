@@ -1,14 +1,20 @@
 import fc from 'fast-check';
+import type { Covenant, Unit } from '../../../src/covenant/covenant';
 import { allLines } from '../../../src/covenant/criteria';
 import { fingerprint } from '../../../src/covenant/fingerprint';
+import { targetColumn } from '../../../src/sheets/clusterRefs';
 import { readSheetKey } from '../../../src/sheets/keys';
-import { addressesOf } from '../../../src/sheets/layout';
+import { addressesOf, layoutOfPlan } from '../../../src/sheets/layout';
 import type { PlanCell, SheetPlan } from '../../../src/sheets/plan';
 import { unitLayout } from '../../../src/sheets/unit/layout';
 import { unitPatches, unitPlan } from '../../../src/sheets/unit/plan';
 import { checkUnitSheet, readUnit } from '../../../src/sheets/unit/read';
 import { covenantArbitrary, entriesArbitrary } from '../../support/arbitraries';
+import { clusterPlansOf } from '../../support/clusterPlans';
 import { imageOf, keyed } from '../../support/plans';
+
+const planOf = (covenant: Covenant, unit: Unit): SheetPlan =>
+  unitPlan(covenant, unit, unit.name, clusterPlansOf(covenant).refs);
 
 /** The cells of a plan once patches are laid over them. */
 function patched(plan: SheetPlan, patches: ReturnType<typeof unitPatches>): PlanCell[][] {
@@ -28,7 +34,7 @@ describe("a unit's sheet", () => {
     fc.assert(
       fc.property(covenantArbitrary, (covenant) => {
         for (const unit of covenant.cluster.units)
-          expect(readSheetKey(unitPlan(covenant, unit, unit.name).cells[0]?.[0])).toEqual({
+          expect(readSheetKey(planOf(covenant, unit).cells[0]?.[0])).toEqual({
             type: 'unit',
             unit: unit.id,
             version: fingerprint(covenant),
@@ -44,43 +50,62 @@ describe("a unit's sheet", () => {
         const [master] = covenant.cluster.units;
         if (!master) return;
         for (const unit of covenant.cluster.units)
-          expect(patched(unitPlan(covenant, master, 'A'), unitPatches(covenant, master, unit))).toEqual(
-            unitPlan(covenant, unit, 'B').cells,
+          expect(patched(planOf(covenant, master), unitPatches(covenant, master, unit))).toEqual(
+            planOf(covenant, unit).cells,
           );
       }),
       { numRuns: 20 },
     );
   });
 
-  it('gives back what was entered in it, and nothing is wrong with it', () => {
+  it('gives back what was entered in it and given to it, and nothing is wrong with it', () => {
     const filled = covenantArbitrary.chain((covenant) =>
       fc.record({ covenant: fc.constant(covenant), figures: entriesArbitrary(covenant.criteria) }),
     );
     fc.assert(
       fc.property(filled, ({ covenant, figures }) => {
-        const [unit] = covenant.cluster.units;
+        const unit = covenant.cluster.units[1];
         if (!unit) return;
+        const { targets, refs } = clusterPlansOf(covenant);
         const at = addressesOf(unitLayout(covenant));
-        const edits = figures.lines.flatMap(({ code, column, entry, ...rest }) =>
-          Object.entries({ [column]: entry, ...rest }).map(([key, value]) => [
-            at.cell(`line:${code}`, key),
-            value ?? '',
-          ]),
+        const table = targets && addressesOf(layoutOfPlan(targets));
+        const edits = figures.lines.flatMap(({ code, column, target, entry, ...rest }) =>
+          Object.entries({
+            [column]: entry,
+            ...rest,
+            ...(target?.source === 'sheet' ? { target: target.value } : {}),
+          }).map(([key, value]) => [at.cell(`line:${code}`, key), value ?? '']),
         );
-        const sheet = keyed(imageOf(unitPlan(covenant, unit, unit.name), Object.fromEntries(edits)));
-        expect(checkUnitSheet(covenant, unit, sheet)).toEqual([]);
-        const { lines, stage } = readUnit(covenant, unit, sheet);
+        const given = figures.lines.flatMap(({ code, target }) =>
+          target?.source === 'table'
+            ? [[table?.cell(`unit:${unit.id}`, targetColumn(code)) ?? '', target.value ?? '']]
+            : [],
+        );
+        const sheet = keyed(imageOf(unitPlan(covenant, unit, unit.name, refs), Object.fromEntries(edits)));
+        expect(checkUnitSheet(covenant, unit, sheet, refs)).toEqual([]);
+        const found = targets && keyed(imageOf(targets, Object.fromEntries(given)));
+        const { lines, stage } = readUnit(covenant, unit, sheet, found);
         expect(stage).toBe('self');
         expect([...lines.keys()]).toEqual(allLines(covenant.criteria).map(({ code }) => code));
         for (const line of figures.lines) {
           const read = lines.get(line.code);
           expect([
             read?.[line.column]?.value,
+            read?.target && read.target.value,
+            read?.target && read.target.place.sheet,
             read?.reviewed.value,
             read?.agreed.value,
             read?.evidence.value,
             read?.note.value,
-          ]).toEqual([line.entry, line.reviewed, line.agreed, line.evidence, line.note]);
+          ]).toEqual([
+            line.entry,
+            line.target && line.target.value,
+            line.target && (line.target.source === 'table' ? targets?.name : unit.name),
+            line.reviewed,
+            line.agreed,
+            line.evidence,
+            line.note,
+          ]);
         }
       }),
       { numRuns: 30 },

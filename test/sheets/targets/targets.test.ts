@@ -1,0 +1,68 @@
+import type { Covenant } from '../../../src/covenant/covenant';
+import { rulesSchema } from '../../../src/covenant/rules';
+import { targetColumn } from '../../../src/sheets/clusterRefs';
+import { addressesOf, layoutOfPlan } from '../../../src/sheets/layout';
+import { targetLines } from '../../../src/sheets/targets/layout';
+import { targetsPlan } from '../../../src/sheets/targets/plan';
+import { checkTargetsSheet } from '../../../src/sheets/targets/read';
+import { CRITERIA, FULL } from '../../scoring/fixture';
+import { clusterOf } from '../../support/covenants';
+import { imageOf, keyed, withColumn, withOrder, withRow } from '../../support/plans';
+
+const COVENANT: Covenant = { criteria: FULL, rules: rulesSchema.parse({}), cluster: clusterOf(3) };
+const PLAN = targetsPlan(COVENANT, 'Giao chỉ tiêu');
+const at = addressesOf(layoutOfPlan(PLAN));
+const codes = (image: ReturnType<typeof imageOf>, covenant = COVENANT): string[] =>
+  checkTargetsSheet(covenant, keyed(image)).map(({ code }) => code);
+
+describe('the table of targets', () => {
+  it('has a column for each criterion with a target of its own for each unit, and for no other', () => {
+    expect(targetLines(FULL).map(({ line }) => line.code)).toEqual(['more', 'less', 'relative']);
+    expect(targetLines(CRITERIA)).toEqual([]);
+  });
+
+  it('says in each heading the number, the title and the code of the criterion', () => {
+    const column = layoutOfPlan(PLAN).column(targetColumn('more')) ?? 0;
+    expect(PLAN.cells[layoutOfPlan(PLAN).row('header') ?? 0]?.[column]).toBe('Nhiều (more)');
+  });
+
+  it('takes numbers from 0 and KG', () => {
+    const [validation] = PLAN.validations;
+    expect(validation?.rule).toEqual({
+      type: 'custom',
+      formula: '=OR(IFERROR(EXACT(D6,"KG"),FALSE),IF(ISNUMBER(D6),AND(D6>=0,D6<=1000000000000),FALSE))',
+    });
+    expect(at.cell('unit:u1', targetColumn('more'))).toBe('D6');
+  });
+});
+
+describe('what is wrong with the table itself', () => {
+  const image = imageOf(PLAN);
+
+  it.each([
+    ['nothing', image, []],
+    ['nothing where rows were inserted', withRow(image, 2), []],
+    ['nothing where columns were inserted', withColumn(image, 4), []],
+    ['nothing where rows changed places', withOrder(image, 5, [2, 0, 1]), []],
+    ['protection off', { ...image, protected: false }, ['sheet-unprotected']],
+    ['a row twice', withOrder(image, 5, [0, 1, 1]), ['row-missing', 'row-doubled']],
+  ])('%s', (_what, found, expected) => {
+    expect(codes(found)).toEqual(expected);
+  });
+
+  it('a unit that joined later has no row yet', () => {
+    const [missing] = checkTargetsSheet({ ...COVENANT, cluster: clusterOf(4) }, keyed(image));
+    expect(missing).toMatchObject({ code: 'row-missing', data: { row: 'Đơn vị 4' } });
+  });
+
+  it('a criterion whose column was deleted is named', () => {
+    const column = layoutOfPlan(PLAN).column(targetColumn('less')) ?? 0;
+    const without = (grid: typeof image.values): unknown[][] =>
+      grid.map((line) => line.filter((_cell, index) => index !== column));
+    const found = checkTargetsSheet(
+      COVENANT,
+      keyed({ ...image, values: without(image.values), formulas: without(image.formulas) }),
+    );
+    expect(found).toMatchObject([{ code: 'column-missing', data: { column: 'less' } }]);
+  });
+});
