@@ -2,19 +2,21 @@
 import type { Finding, Fix } from '../covenant/findings';
 import { applyChanges } from '../excel/apply';
 import { readWorkbookImage } from '../excel/read';
-import { LOCKED_PROTECTION } from '../sheets/draft';
 import { keyedSheets, type KeyedSheet } from '../sheets/image';
 import { parseAddress, type Change, type PlanCell } from '../sheets/plan';
-import { TABLE_PROTECTION } from '../sheets/tablePage';
 import { currentCells } from '../sheets/undo';
 import { begin } from './begin';
 import type { Progress } from './outcome';
+import { protectionOf } from './protectionOf';
+import type { CellUndo } from './takeBack';
 
 export interface FixResult {
   /** Cells that were put right. */
   fixed: { sheet: string; cell: string }[];
   /** Cells of sheets that are no longer there under that name. */
   skipped: { sheet: string; cell: string }[];
+  /** What stood in the cells that were put right, so that it can be put back. */
+  undo: CellUndo[];
 }
 
 /** Applies the fixes of findings that have one; the others are left alone. Throws ExcelFailure, with everything taken back. */
@@ -35,16 +37,25 @@ export async function applyFixes(findings: readonly Finding[], progress: Progres
   );
   const cells = (known: boolean): { sheet: string; cell: string }[] =>
     fixes.filter((fix) => sheets.has(fix.sheet) === known).map(({ sheet, cell }) => ({ sheet, cell }));
-  return { fixed: cells(true), skipped: cells(false) };
+  return { fixed: cells(true), skipped: cells(false), undo: undoOf(fixes, sheets) };
+}
+
+function undoOf(fixes: readonly Fix[], sheets: ReadonlyMap<string, KeyedSheet>): CellUndo[] {
+  return fixes.flatMap(({ sheet, cell, put }): CellUndo[] => {
+    const image = sheets.get(sheet)?.image;
+    if (!image) return [];
+    const patch = { ...parseAddress(cell), cells: [[cellOf(put)]] };
+    const before = currentCells(image, [patch])[0]?.cells[0]?.[0] ?? null;
+    return [{ sheet, cell, before, put: cellOf(put) }];
+  });
 }
 
 function changeOf(sheet: KeyedSheet, fixes: readonly Fix[]): Change {
   const patches = fixes.map(({ cell, put }) => ({ ...parseAddress(cell), cells: [[cellOf(put)]] }));
-  const table = sheet.key.type === 'covenant' || sheet.key.type === 'criteria';
   return {
     type: 'editSheet',
     sheetId: sheet.image.id,
-    protection: table ? TABLE_PROTECTION : LOCKED_PROTECTION,
+    protection: protectionOf(sheet),
     wasProtected: sheet.image.protected,
     insertion: null,
     patches,

@@ -77,6 +77,8 @@ export interface FindingData {
   'eligibility-without-reason': { unit: string };
   // Sheets that should be there.
   'covenant-exists': { sheet: string };
+  /** Figures were entered on a sheet that was to be taken back. */
+  'sheet-in-use': { sheet: string };
   'covenant-missing': Record<never, never>;
   'criteria-missing': Record<never, never>;
   'summary-missing': Record<never, never>;

@@ -171,6 +171,10 @@ export const en: Words = {
       message: `This workbook already has the sheet “${d.sheet}”.`,
       remedy: 'Edit that sheet, or open a new workbook to draw up another covenant.',
     }),
+    'sheet-in-use': (d) => ({
+      message: `Figures have been entered on sheet “${d.sheet}”, so it is not taken back.`,
+      remedy: 'Leave it, or delete the sheet by hand if you are sure.',
+    }),
     'covenant-missing': () => ({
       message: 'This workbook has no covenant sheet (Giao ước).',
       remedy: 'Choose New covenant, or open the scoring workbook of your cluster or block.',

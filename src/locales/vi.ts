@@ -170,6 +170,10 @@ export const vi = {
       message: `Sổ này đã có sheet “${d.sheet}”.`,
       remedy: 'Sửa trực tiếp trên sheet đó, hoặc mở một sổ mới để lập giao ước khác.',
     }),
+    'sheet-in-use': (d: { sheet: string }) => ({
+      message: `Sheet “${d.sheet}” đã có số liệu nhập vào nên không gỡ.`,
+      remedy: 'Giữ nguyên, hoặc xóa sheet bằng tay nếu chắc chắn không cần.',
+    }),
     'covenant-missing': () => ({
       message: 'Sổ này chưa có sheet Giao ước.',
       remedy: 'Chọn Lập giao ước mới, hoặc mở đúng sổ chấm điểm của cụm, khối.',
