@@ -75,7 +75,7 @@ function drawHeadings(draft: PlanDraft, set: CriteriaSet): void {
   draft.heading(row('hint'), 'code', 'sum', words.hint, { italic: true, fontColor: COLORS.grey });
   for (const field of CRITERIA_FIELDS) {
     const cell = field === 'scale' ? toPoints(set.scale) : set[field];
-    drawField(draft, field, words.fields[field], { label: ['code', 'number'], value: [FIELD_COLUMN, 'note'] }, cell, {
+    drawField(draft, field, words.fields[field], { label: ['code', 'number'], value: [FIELD_COLUMN, 'sum'] }, cell, {
       height: String(cell).length > 120 ? 34 : 20,
       ...(field === 'scale' ? { numberFormat: 'General' } : {}),
     });
@@ -95,11 +95,13 @@ function drawRow(draft: PlanDraft, row: number, { node, parent }: Row): void {
   draft.put(row, 'number', node.number);
   draft.put(row, 'title', node.title);
   draft.put(row, 'parent', parent);
-  draft.put(row, 'kind', section ? paper.section : kindOf(node).words.name);
+  const kind = section ? paper.section : kindOf(node).words.name;
+  draft.put(row, 'kind', kind);
   draft.put(row, 'note', node.note);
   draft.put(row, 'proposed', node.proposed ? paper.proposedMark : null);
   const wrapped = [
     { text: node.title, column: 'title' },
+    { text: kind, column: 'kind' },
     { text: node.note, column: 'note' },
     ...drawKindFields(draft, row, node),
   ];
