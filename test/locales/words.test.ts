@@ -25,6 +25,8 @@ const SAMPLE = {
   ...{ unit: 'X', line: 'I.1', value: '12', number: 1.5, maximum: 250, step: 50, marks: 'Đ, K', other: 'Y' },
   ...{ evidence: 'z', sheet: 'S', what: 'w', column: 'c', row: 'r', expected: 1.5, engine: 'e', field: 'f' },
   ...{ problem: 'required', section: 'I', declared: 2000, sum: 1950, head: 'h', units: 3 },
+  ...{ figure: 3, whole: 2, from: 250, to: 150, limit: 50, points: 150, least: 200, reviewer: 'v', days: 2 },
+  ...{ earlier: 'p', later: 'q', role: 'head', title: 't', named: 'm', quota: 3, places: 1 },
 };
 
 const vietnamese = spoken(vi);
