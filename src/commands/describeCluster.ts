@@ -22,7 +22,7 @@ import {
   BASIS_COLUMN,
   factColumn,
   orderColumn,
-  PROPOSAL_ROWS,
+  type PROPOSAL_ROWS,
   proposalRow,
   ROTATION_KEY,
   votesColumn,

@@ -91,7 +91,7 @@ class FactsRow {
     const cell = this.cell(named);
     if (cell === null) return null;
     if (isBlank(cell)) {
-      if (this.wanted && named.word !== 'order')
+      if (this.wanted && isAsked(named))
         this.findings.push(finding('fact-missing', cell.place, { unit: this.unit.name, what: nameOf(named) }));
       return null;
     }
@@ -117,6 +117,11 @@ class FactsRow {
   private cell({ column }: Named): RawCell | null {
     return this.sheet && keyedCell(this.sheet, rowKey.unit(this.unit.id), column);
   }
+}
+
+/** Nobody is proposed for a title before its number is set; the order among tied units is wanted only where there are any. */
+function isAsked({ title, word }: Named): boolean {
+  return title.quota !== null && word !== 'order';
 }
 
 function fits(word: EntryWord, value: number): boolean {
