@@ -1,6 +1,7 @@
 /** What a careful cluster head meets among the sheets: formulas overwritten, rows, columns and sheets moved about by hand. */
 import type { IWorkbookData } from '@univerjs/core';
 import { checkFigures } from '../../src/commands/checkFigures';
+import { UNITS } from '../../src/sheets/covenant/layout';
 import { parseAddress } from '../../src/sheets/plan';
 import type { CellWrite } from '../../src/workbench/workbook/types';
 import { fixAll, found, number, OTHER, scoredWorkbook, text, UNIT } from '../support/checking';
@@ -89,10 +90,11 @@ describe('rows and columns moved by hand', () => {
   });
 
   test.each([
-    [UNIT, 'how', 'Chỉ tiêu, cách chấm'],
+    [UNIT, 'how', 'Cách chấm'],
     [UNIT, 'evidence', 'Minh chứng'],
     [SUMMARY, 'number', 'STT'],
     [SUMMARY, 'reason', 'Lý do, căn cứ'],
+    [SUMMARY, 'vote', 'Phiếu khi bằng điểm'],
   ])('a column of %s that was deleted is named: %s', async (sheet, column, title) => {
     const bench = await openScoring(scored);
     const at = parseAddress(await bench.addressOf(sheet, sheet === SUMMARY ? 'unit:u1' : 'line:C1', column)).column;
@@ -159,7 +161,7 @@ describe('sheets moved about by hand', () => {
 
   test('a unit taken off *Giao ước* leaves its sheet and its row behind, and both are named', async () => {
     const bench = await openScoring(scored);
-    const row = parseAddress(await bench.addressOf('Giao ước', 'header:units', 'name')).row + 2;
+    const row = parseAddress(await bench.addressOf('Giao ước', UNITS.header, UNITS.columns.name)).row + 2;
     bench.workbook.clear(bench.sheet('Giao ước'), { row, column: 1, rows: 1, columns: 5 }, 'contents');
     const [sheet, line] = [OTHER, `A${await rowNumber(bench, 'unit:u2')}`];
     expect(await found()).toEqual(
