@@ -1,9 +1,9 @@
 /** A step of a command begins: whoever waits is told, and a cancelled command stops before it. */
 import { ExcelFailure } from '../excel/failure';
-import type { Progress } from './outcome';
+import type { Progress, Step, UnitsDone } from './outcome';
 
 /** Throws an ExcelFailure 'cancelled' where the command was cancelled; nothing has been written by then. */
-export function begin({ step, signal }: Progress, which: 'reading' | 'deciding' | 'writing'): void {
+export function begin({ step, signal }: Progress, which: Step, units?: UnitsDone): void {
   if (signal?.aborted) throw new ExcelFailure('cancelled', which);
-  step?.(which);
+  step?.(which, units);
 }

@@ -1,15 +1,16 @@
 /** Check: every finding in the workbook, each with its cell; nothing is written. */
 import type { Finding } from '../covenant/findings';
 import { readWorkbookImage } from '../excel/read';
-import { judge } from '../sheets/judge';
+import { judging } from '../sheets/judge';
 import { readWorkbook } from '../sheets/workbook';
 import { begin } from './begin';
 import type { Progress } from './outcome';
+import { paced } from './paced';
 
 /** All findings, in the order of the workbook. Throws ExcelFailure. */
 export async function checkFigures(progress: Progress = {}): Promise<Finding[]> {
   begin(progress, 'reading');
   const image = await readWorkbookImage();
   begin(progress, 'deciding');
-  return judge(readWorkbook(image)).findings;
+  return (await paced(judging(readWorkbook(image)), progress, 'deciding')).findings;
 }

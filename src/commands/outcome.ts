@@ -11,10 +11,18 @@ export function refused(findings: readonly Finding[]): Outcome<never> {
   return { done: false, findings: [...findings] };
 }
 
+export type Step = 'reading' | 'deciding' | 'writing';
+
+/** How far a step has come, in units of the cluster. */
+export interface UnitsDone {
+  done: number;
+  of: number;
+}
+
 /** How far a command has come, for whoever waits; and whether it was cancelled. */
 export interface Progress {
-  /** Called before each step. */
-  step?(step: 'reading' | 'deciding' | 'writing'): void;
-  /** Looked at between steps: nothing is written once it is aborted. */
+  /** Called before each step, and within one as units are done. */
+  step?(step: Step, units?: UnitsDone): void;
+  /** Looked at between steps and between units: nothing is written once it is aborted. */
   signal?: AbortSignal;
 }

@@ -8,7 +8,7 @@ import type { Rotation } from '../scoring/rotation';
 import type { TitleProposal } from '../scoring/titles';
 import { LOCKED_PROTECTION } from '../sheets/draft';
 import type { KeyedSheet } from '../sheets/image';
-import { type Judgement, judge } from '../sheets/judge';
+import { type Judgement, judging } from '../sheets/judge';
 import type { CellPatch, Change } from '../sheets/plan';
 import { explainRank } from '../sheets/summary/explanation';
 import { rankingPatches, type WordedStanding } from '../sheets/summary/ranking';
@@ -17,6 +17,7 @@ import { currentCells } from '../sheets/undo';
 import { readWorkbook } from '../sheets/workbook';
 import { begin } from './begin';
 import { done, type Outcome, type Progress, refused } from './outcome';
+import { paced } from './paced';
 
 export interface RankResult extends Ranking {
   standings: WordedStanding[];
@@ -36,7 +37,7 @@ export async function rankUnits(progress: Progress = {}): Promise<Outcome<RankRe
   const image = await readWorkbookImage();
   begin(progress, 'deciding');
   const reading = readWorkbook(image);
-  const judgement = judge(reading);
+  const judgement = await paced(judging(reading), progress, 'deciding');
   const { findings, ranking, rotation } = judgement;
   const { covenant, summary, titles } = reading;
   if (covenant === null || ranking === null || rotation === null) return refused(findings);
@@ -71,7 +72,7 @@ function doubtsOf(findings: readonly Finding[], summary: KeyedSheet): Finding[] 
   return [...causes, ...differing];
 }
 
-function wordedStandings({ rules }: Covenant, { titles }: Judgement, { standings }: Ranking): WordedStanding[] {
+export function wordedStandings({ rules }: Covenant, { titles }: Judgement, { standings }: Ranking): WordedStanding[] {
   return standings.map((one) => ({
     ...one,
     explanation: explainRank(one, rules.tieBreaks),

@@ -6,7 +6,7 @@ import { checkEntries } from '../scoring/check';
 import type { Eligibility, SheetEntries } from '../scoring/entries';
 import { type Candidate, type Ranking, rankCluster } from '../scoring/rank';
 import { proposeRotation, type Rotation } from '../scoring/rotation';
-import { type Leaders, leadersOf, scoreSheet, type SheetScore } from '../scoring/score';
+import { type Leaders, leadersOf, NO_LEADERS, scoreSheet, type SheetScore } from '../scoring/score';
 import type { TitleProposal } from '../scoring/titles';
 import { checkDays, checkHandIn, checkRegistration } from './calendar';
 import { compareSummary, compareUnit } from './compare';
@@ -21,6 +21,9 @@ import { clusterRefs, unitRefs, type WorkbookReading } from './workbook';
 export interface Judgement {
   /** In the order of the workbook: covenant, targets, units, summary, titles. */
   findings: Finding[];
+  /** Every unit of the covenant, with its entries (null where it has no sheet) and what was found on its sheet. */
+  units: JudgedUnit[];
+  leaders: Leaders;
   /** null where the covenant cannot be used; then nothing is proposed either. */
   ranking: Ranking | null;
   /** In the covenant's order. */
@@ -28,15 +31,44 @@ export interface Judgement {
   rotation: Rotation | null;
 }
 
-/** Checks and ranks everything that was read. Titles and rotation rest on the ranks and never change them. */
+export interface JudgedUnit {
+  unit: Unit;
+  entries: SheetEntries | null;
+  candidate: Candidate;
+  findings: Finding[];
+}
+
+/** How many of the units have been judged. */
+export interface UnitsDone {
+  done: number;
+  of: number;
+}
+
+/** Checks and ranks everything that was read, at once. */
 export function judge(reading: WorkbookReading): Judgement {
+  const steps = judging(reading);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same, stopping after each unit, so that whoever waits can be told and a page can breathe. Titles and rotation rest on the
+ * ranks and never change them.
+ */
+export function* judging(reading: WorkbookReading): Generator<UnitsDone, Judgement, void> {
   const { covenant, summary } = reading;
-  if (covenant === null) return { findings: reading.findings, ranking: null, titles: [], rotation: null };
+  if (covenant === null)
+    return { findings: reading.findings, units: [], leaders: NO_LEADERS, ranking: null, titles: [], rotation: null };
   const { units } = covenant.cluster;
   const findings = [...reading.findings, ...checkDays(covenant, reading.covenantSheet), ...checkTargets(reading)];
-  const judged = judgeUnits(covenant, reading);
-  findings.push(...judged.findings);
-  const ranking = rankCluster(judged.candidates, covenant.rules.tieBreaks);
+  const judged = yield* judgeUnits(covenant, reading);
+  findings.push(...judged.units.flatMap((one) => one.findings));
+  const ranking = rankCluster(
+    judged.units.map(({ candidate }) => candidate),
+    covenant.rules.tieBreaks,
+  );
   if (summary) {
     const sheetFindings = checkSummarySheet(covenant, summary, unitRefs(reading, units));
     findings.push(...sheetFindings, ...compareSummary(covenant, summary, ranking, cellsOf(sheetFindings)));
@@ -46,7 +78,7 @@ export function judge(reading: WorkbookReading): Judgement {
   const titles = judgeTitles(covenant, reading.titles, ranking.standings);
   findings.push(...titles.findings);
   const rotation = proposeRotation(covenant.cluster, eligibilityOf);
-  return { findings, ranking, titles: titles.proposals, rotation };
+  return { findings, ...judged, ranking, titles: titles.proposals, rotation };
 }
 
 /** The table of targets: one that is wanted and not there, or what is wrong with the one that is. */
@@ -57,9 +89,11 @@ function checkTargets({ covenant, targets }: WorkbookReading): Finding[] {
 }
 
 /** Every unit as it comes to the ranking. All sheets are read before one is scored: some points depend on the leader. */
-function judgeUnits(covenant: Covenant, reading: WorkbookReading): { candidates: Candidate[]; findings: Finding[] } {
-  const { summary, unitSheets, targets, covenantSheet } = reading;
-  const findings: Finding[] = [];
+function* judgeUnits(
+  covenant: Covenant,
+  reading: WorkbookReading,
+): Generator<UnitsDone, Pick<Judgement, 'units' | 'leaders'>, void> {
+  const { unitSheets, targets } = reading;
   const read = covenant.cluster.units.map((unit) => {
     const sheet = unitSheets.get(unit.id);
     return { unit, sheet, entries: sheet ? readUnit(covenant, unit, sheet, targets) : null };
@@ -68,27 +102,43 @@ function judgeUnits(covenant: Covenant, reading: WorkbookReading): { candidates:
     covenant.criteria,
     read.flatMap(({ entries }) => (entries ? [entries] : [])),
   );
-  const candidates = read.map(({ unit, sheet, entries }): Candidate => {
-    const judged =
-      sheet && entries
-        ? judgeUnit(covenant, reading, { unit, sheet, entries, leaders })
-        : { findings: [], score: null };
-    const eligibility = summary ? readEligibility(summary, unit.id) : null;
-    findings.push(
-      ...judged.findings,
-      ...checkRegistration(unit, eligibility, summary),
-      ...checkHandIn(covenant, unit, entries, covenantSheet),
-    );
-    return {
-      unit: unit.id,
-      name: unit.name,
-      eligibility,
-      score: judged.score,
-      vote: summary ? readVote(summary, unit.id) : null,
-      faulty: hasErrors(judged.findings),
-    };
-  });
-  return { candidates, findings };
+  const units: JudgedUnit[] = [];
+  for (const { unit, sheet, entries } of read) {
+    const judged = sheet && entries ? judgeUnit(covenant, reading, { unit, sheet, entries, leaders }) : NO_SHEET;
+    units.push(candidateOf(covenant, reading, unit, entries, judged));
+    yield { done: units.length, of: read.length };
+  }
+  return { units, leaders };
+}
+
+interface JudgedSheet {
+  findings: Finding[];
+  score: SheetScore | null;
+}
+const NO_SHEET: JudgedSheet = { findings: [], score: null };
+
+function candidateOf(
+  covenant: Covenant,
+  { summary, covenantSheet }: WorkbookReading,
+  unit: Unit,
+  entries: SheetEntries | null,
+  judged: JudgedSheet,
+): JudgedUnit {
+  const eligibility = summary ? readEligibility(summary, unit.id) : null;
+  const candidate: Candidate = {
+    unit: unit.id,
+    name: unit.name,
+    eligibility,
+    score: judged.score,
+    vote: summary ? readVote(summary, unit.id) : null,
+    faulty: hasErrors(judged.findings),
+  };
+  const findings = [
+    ...judged.findings,
+    ...checkRegistration(unit, eligibility, summary),
+    ...checkHandIn(covenant, unit, entries, covenantSheet),
+  ];
+  return { unit, entries, candidate, findings };
 }
 
 interface ReadUnit {
@@ -102,7 +152,7 @@ function judgeUnit(
   covenant: Covenant,
   reading: WorkbookReading,
   { unit, sheet, entries, leaders }: ReadUnit,
-): { findings: Finding[]; score: SheetScore } {
+): JudgedSheet {
   const score = scoreSheet(covenant, entries, leaders);
   const sheetFindings = checkUnitSheet(covenant, unit, sheet, clusterRefs(reading));
   const findings = [...sheetFindings, ...checkEntries(covenant, entries, leaders)];

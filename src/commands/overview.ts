@@ -1,0 +1,132 @@
+/** Overview: where the whole work stands, for the pane: covenant, units, findings, standings, titles. Nothing is written. */
+import type { Covenant } from '../covenant/covenant';
+import { allLines } from '../covenant/criteria';
+import type { Finding } from '../covenant/findings';
+import type { Hundredths } from '../covenant/points';
+import { readWorkbookImage } from '../excel/read';
+import type { Eligibility, Stage } from '../scoring/entries';
+import { type Movement, movements } from '../scoring/movement';
+import type { Rotation } from '../scoring/rotation';
+import type { TitleProposal } from '../scoring/titles';
+import { type KeyedSheet, keyedCell } from '../sheets/image';
+import { rowKey } from '../sheets/keys';
+import { type JudgedUnit, type Judgement, judging } from '../sheets/judge';
+import type { WordedStanding } from '../sheets/summary/ranking';
+import { readWorkbook, type WorkbookReading } from '../sheets/workbook';
+import { begin } from './begin';
+import type { Progress } from './outcome';
+import { paced } from './paced';
+import { wordedStandings } from './rankUnits';
+
+/** One unit's sheet at a glance. */
+export interface UnitOverview {
+  unit: string;
+  name: string;
+  /** null where it has no sheet yet. */
+  sheet: string | null;
+  stage: Stage | null;
+  /** Lines that want points, of all its lines. */
+  missing: number;
+  lines: number;
+  errors: number;
+  warnings: number;
+  total: Hundredths | null;
+  eligibility: Eligibility | null;
+}
+
+export type OverviewStanding = WordedStanding & { movement: Movement | null };
+
+export interface Overview {
+  /** null where there is none, or none that can be used; then the findings say why. */
+  covenant: { title: string; period: string; units: number; lines: number } | null;
+  /** Sheets of ours that are there, by name; null where one is missing. */
+  sheets: Record<'covenant' | 'criteria' | 'targets' | 'summary' | 'titles', string | null>;
+  units: UnitOverview[];
+  findings: Finding[];
+  standings: OverviewStanding[];
+  titles: TitleProposal[];
+  rotation: Rotation | null;
+  provisional: boolean;
+  /** Whether what ranking wrote on the summary still holds. */
+  ranked: 'never' | 'stale' | 'current';
+}
+
+/** Reads and judges everything. Throws ExcelFailure. */
+export async function readOverview(progress: Progress = {}): Promise<Overview> {
+  begin(progress, 'reading');
+  const image = await readWorkbookImage();
+  begin(progress, 'deciding');
+  const reading = readWorkbook(image);
+  const judgement = await paced(judging(reading), progress, 'deciding');
+  const { covenant } = reading;
+  return {
+    covenant: covenant && {
+      title: covenant.cluster.title,
+      period: covenant.cluster.period.title,
+      units: covenant.cluster.units.length,
+      lines: allLines(covenant.criteria).length,
+    },
+    sheets: sheetNames(reading),
+    units: covenant ? judgement.units.map((one) => unitOverview(covenant, reading, one)) : [],
+    findings: judgement.findings,
+    standings: covenant ? standingsOf(covenant, judgement) : [],
+    titles: judgement.titles,
+    rotation: judgement.rotation,
+    provisional: judgement.ranking?.provisional ?? true,
+    ranked: covenant ? rankedState(covenant, reading.summary) : 'never',
+  };
+}
+
+function sheetNames(reading: WorkbookReading): Overview['sheets'] {
+  const name = (sheet: KeyedSheet | null): string | null => sheet?.image.name ?? null;
+  return {
+    covenant: name(reading.covenantSheet),
+    criteria: name(reading.criteriaSheet),
+    targets: name(reading.targets),
+    summary: name(reading.summary),
+    titles: name(reading.titles),
+  };
+}
+
+function unitOverview(covenant: Covenant, { unitSheets }: WorkbookReading, judged: JudgedUnit): UnitOverview {
+  const { unit, entries, candidate, findings } = judged;
+  const lines = allLines(covenant.criteria).length;
+  const errors = findings.filter((one) => one.severity === 'error').length;
+  return {
+    unit: unit.id,
+    name: unit.name,
+    sheet: unitSheets.get(unit.id)?.image.name ?? null,
+    stage: candidate.score?.agreed ? 'agreed' : (entries?.stage ?? null),
+    missing: candidate.score?.missing ?? lines,
+    lines,
+    errors,
+    warnings: findings.length - errors,
+    total: candidate.score?.total ?? null,
+    eligibility: candidate.eligibility,
+  };
+}
+
+function standingsOf(covenant: Covenant, judgement: Judgement): OverviewStanding[] {
+  if (judgement.ranking === null) return [];
+  const entries = new Map(judgement.units.map((one) => [one.unit.id, one.entries]));
+  const moved = movements(
+    covenant,
+    judgement.units.map(({ candidate }) => candidate),
+    (unit) => entries.get(unit) ?? null,
+    judgement.leaders,
+  );
+  return wordedStandings(covenant, judgement, judgement.ranking).map((one) => ({
+    ...one,
+    movement: moved.get(one.unit) ?? null,
+  }));
+}
+
+/** What the summary itself says: an explanation beside a unit, and whether it is out of date. */
+function rankedState({ cluster }: Covenant, summary: KeyedSheet | null): Overview['ranked'] {
+  if (summary === null) return 'never';
+  const cell = (unit: string, column: string): unknown => keyedCell(summary, rowKey.unit(unit), column)?.value ?? null;
+  const explained = cluster.units.filter(({ id }) => cell(id, 'explanation') !== null);
+  if (explained.length === 0) return 'never';
+  const stale = explained.length < cluster.units.length || cluster.units.some(({ id }) => cell(id, 'stale') === 1);
+  return stale ? 'stale' : 'current';
+}
