@@ -7,6 +7,7 @@ import { describeWorkbook } from '../../src/commands/describe';
 import { insertSheets } from '../../src/commands/insertSheets';
 import { newCovenant } from '../../src/commands/newCovenant';
 import { rankUnits } from '../../src/commands/rankUnits';
+import { UNITS } from '../../src/sheets/covenant/layout';
 import { rowKey } from '../../src/sheets/keys';
 import { address, parseAddress } from '../../src/sheets/plan';
 import { openSession } from '../../src/workbench/headless/session';
@@ -102,7 +103,7 @@ describe('a unit typed into *Giao ước* by hand', () => {
   test('a name of 32,767 letters is refused by name, with its cell', async () => {
     const bench = await covenantOnly();
     const row = await bench.addUnit(LONG);
-    const { column } = parseAddress(await bench.addressOf('Giao ước', 'header:units', 'name'));
+    const { column } = parseAddress(await bench.addressOf('Giao ước', UNITS.header, UNITS.columns.name));
     const before = await bench.snapshot();
     expect(refusal(await insertSheets())).toMatchObject([
       {
@@ -128,7 +129,7 @@ describe('a unit typed into *Giao ước* by hand', () => {
   test('a name and a code that are numbers stay text', async () => {
     const bench = await covenantOnly();
     const row = await bench.addUnit('113', '007');
-    const { column } = parseAddress(await bench.addressOf('Giao ước', 'header:units', 'name'));
+    const { column } = parseAddress(await bench.addressOf('Giao ước', UNITS.header, UNITS.columns.name));
     bench.workbook.write(bench.sheet('Giao ước'), areaOf(address(row, column)), [[{ kind: 'number', number: 113 }]]);
     must(await insertSheets());
     expect(must(await describeWorkbook()).units[1]).toMatchObject({ unit: '113', id: '007', sheet: '113' });

@@ -2,6 +2,7 @@ import type { IWorkbookData } from '@univerjs/core';
 import { checkFigures } from '../../src/commands/checkFigures';
 import { insertSheets } from '../../src/commands/insertSheets';
 import { rankUnits } from '../../src/commands/rankUnits';
+import { UNITS as TABLE, VALUE_COLUMN } from '../../src/sheets/covenant/layout';
 import { rowKey } from '../../src/sheets/keys';
 import { address, parseAddress } from '../../src/sheets/plan';
 import { clusterOf, criteriaOf } from '../support/covenants';
@@ -203,7 +204,7 @@ describe('criteria that do not hold', () => {
   test('two units of one name are refused, and the second is named', async () => {
     const bench = await openScoring(fresh);
     const row = await bench.addUnit('đơn  vị 1');
-    const column = parseAddress(await bench.addressOf('Giao ước', 'header:units', 'name')).column;
+    const column = parseAddress(await bench.addressOf('Giao ước', TABLE.header, TABLE.columns.name)).column;
     expect(refusal(await insertSheets()).map(brief)).toContain(`Giao ước!${address(row, column)} unit-doubled`);
   });
 
@@ -230,7 +231,7 @@ describe('criteria or rules edited after the sheets were inserted', () => {
 
   test('rules of *Giao ước* count as well', async () => {
     const bench = await openScoring(inserted);
-    await bench.type('Giao ước', await bench.addressOf('Giao ước', 'field:rules.bonusCap', 'name'), 3);
+    await bench.type('Giao ước', await bench.addressOf('Giao ước', 'field:rules.bonusCap', VALUE_COLUMN), 3);
     expect(refusal(await insertSheets()).map(({ code }) => code)).toContain('sheet-of-other-criteria');
   });
 

@@ -6,6 +6,7 @@ import type { Outcome } from '../../src/commands/outcome';
 import type { Cluster } from '../../src/covenant/covenant';
 import type { CriteriaSet } from '../../src/covenant/criteria';
 import type { Finding, FindingCode } from '../../src/covenant/findings';
+import { UNITS } from '../../src/sheets/covenant/layout';
 import { rowKey } from '../../src/sheets/keys';
 import { address, parseAddress } from '../../src/sheets/plan';
 import { type Session, startSession } from '../../src/workbench/headless/session';
@@ -176,7 +177,7 @@ export class ScoringBench {
 
   /** Adds a unit in the first free row of *Giao ước*, as a person does; gives the row from 0. */
   async addUnit(name: string, id = ''): Promise<number> {
-    const header = await this.addressOf('Giao ước', 'header:units', 'name');
+    const header = await this.addressOf('Giao ước', UNITS.header, UNITS.columns.name);
     const { column } = parseAddress(header);
     let { row } = parseAddress(header);
     do row += 1;
