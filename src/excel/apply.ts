@@ -33,17 +33,22 @@ function queueChanges(context: Excel.RequestContext, changes: readonly Change[])
   application.suspendApiCalculationUntilNextSync();
   application.suspendScreenUpdatingUntilNextSync();
   const added = createSheets(worksheets, changes);
+  const masters = new Set(changes.flatMap((change) => (change.type === 'copySheet' ? [change.of] : [])));
+  const fill = ({ sheet, plan }: AddedSheet, first: boolean): void => {
+    if (masters.has(plan.name) === first) writePlan(sheet, plan);
+  };
+  const plans = [...added.values()];
+  // What is copied is filled first; sheets that name the copies in their formulas come after these.
+  for (const one of plans) fill(one, true);
   changes.forEach((change, index) => {
-    if (change.type === 'addSheet') {
-      const { sheet, plan } = addedSheet(added, change.plan.name);
-      writePlan(sheet, plan);
-    } else if (change.type === 'copySheet') {
-      const master = addedSheet(added, change.of);
-      const next = changes.slice(index).find((later) => later.type === 'addSheet');
-      const before = next ? addedSheet(added, next.plan.name).sheet : null;
-      added.set(change.name, { sheet: copySheet(master, change, before), plan: master.plan });
-    } else if (change.type === 'editSheet') editSheet(worksheets.getItem(change.sheetId), change);
+    if (change.type !== 'copySheet') return;
+    const master = addedSheet(added, change.of);
+    const next = changes.slice(index).find((later) => later.type === 'addSheet');
+    const before = next ? addedSheet(added, next.plan.name).sheet : null;
+    added.set(change.name, { sheet: copySheet(master, change, before), plan: master.plan });
   });
+  for (const one of plans) fill(one, false);
+  for (const change of changes) if (change.type === 'editSheet') editSheet(worksheets.getItem(change.sheetId), change);
   for (const { sheet, plan } of added.values()) protect(sheet, plan.protection);
   for (const change of changes) if (change.type === 'activate') worksheets.getItem(change.name).activate();
   return [...added.values()];

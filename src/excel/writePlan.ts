@@ -15,23 +15,23 @@ import {
 export function writePlan(sheet: Excel.Worksheet, plan: SheetPlan): void {
   sheet.showGridlines = false;
   if (plan.tabColor !== null) sheet.tabColor = plan.tabColor;
-  const range = rangesOf(sheet);
+  const ranges = rangesOf(sheet);
   // Formats come before the cells, so that text cells are text cells when they are filled.
   for (const { areas, style } of plan.styles)
     if (style.numberFormat !== undefined)
-      for (const area of areas) range(area).numberFormat = broadcast(style.numberFormat);
+      for (const area of areas) ranges.one(area).numberFormat = broadcast(style.numberFormat);
   writeCells(sheet, 0, 0, sentCells(plan));
-  for (const { from, to } of plan.fills) range(to).copyFrom(areaAddress(from), 'Formulas');
-  const ranges = rangeAreasOf(sheet);
-  for (const { areas, style } of plan.styles) writeStyle(ranges(areas).format, style);
-  writeSizes(sheet, plan, ranges);
-  for (const area of plan.merges) range(area).merge(false);
-  for (const validation of plan.validations) writeValidation(ranges(validation.areas).dataValidation, validation);
-  for (const { area, formula, style } of plan.conditionals) writeConditional(range(area), formula, style);
+  for (const { from, to } of plan.fills) ranges.one(to).copyFrom(areaAddress(from), 'Formulas');
+  for (const { areas, style } of plan.styles) writeStyle(ranges.all(areas).format, style);
+  writeSizes(plan, ranges);
+  for (const area of plan.merges) ranges.one(area).merge(false);
+  for (const validation of plan.validations) writeValidation(ranges.all(validation.areas).dataValidation, validation);
+  for (const { area, formula, style } of plan.conditionals) writeConditional(ranges.one(area), formula, style);
   writeFreeze(sheet, plan.freeze);
   writePage(sheet.pageLayout, plan.page);
   // Wrapping makes Excel measure rows again: last of all.
-  for (const { areas, style } of plan.styles) if (style.wrap !== undefined) ranges(areas).format.wrapText = style.wrap;
+  for (const { areas, style } of plan.styles)
+    if (style.wrap !== undefined) ranges.all(areas).format.wrapText = style.wrap;
 }
 
 /** The cells of a plan without those that are filled from others. */
@@ -45,25 +45,32 @@ function contains(area: Area, row: number, column: number): boolean {
   return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }
 
-/** Several rectangles at once, each set of them asked for once. */
-function rangeAreasOf(sheet: Excel.Worksheet): (areas: readonly Area[]) => Excel.RangeAreas {
-  const known = new Map<string, Excel.RangeAreas>();
-  return (areas) => {
-    const address = areasAddress(areas);
-    const ranges = known.get(address) ?? sheet.getRanges(address);
-    known.set(address, ranges);
-    return ranges;
-  };
+/** The ranges of a sheet, each asked for once: every further proxy would travel again. */
+interface Ranges {
+  one(area: Area): Excel.Range;
+  /** Several rectangles at once; a single one is the same range that {@link one} gives. */
+  all(areas: readonly Area[]): Excel.Range | Excel.RangeAreas;
 }
 
-/** The ranges of a sheet, each asked for once: every further proxy would travel again. */
-function rangesOf(sheet: Excel.Worksheet): (area: Area) => Excel.Range {
+function rangesOf(sheet: Excel.Worksheet): Ranges {
   const known = new Map<string, Excel.Range>();
-  return (area) => {
+  const several = new Map<string, Excel.RangeAreas>();
+  const one = (area: Area): Excel.Range => {
     const address = areaAddress(area);
     const range = known.get(address) ?? sheet.getRange(address);
     known.set(address, range);
     return range;
+  };
+  return {
+    one,
+    all: (areas) => {
+      const [first, ...others] = areas;
+      if (first && others.length === 0) return one(first);
+      const address = areasAddress(areas);
+      const ranges = several.get(address) ?? sheet.getRanges(address);
+      several.set(address, ranges);
+      return ranges;
+    },
   };
 }
 
@@ -118,21 +125,22 @@ const EDGES = {
   bottom: ['EdgeBottom'],
 } as const;
 
-function writeSizes(sheet: Excel.Worksheet, plan: SheetPlan, ranges: ReturnType<typeof rangeAreasOf>): void {
-  const column = (first: number, columns: number): Excel.Range =>
-    sheet.getRange(areaAddress({ row: 0, column: first, rows: 1, columns }));
-  for (const { first, count, value } of runs(plan.columnWidths)) column(first, count).format.columnWidth = value;
-  for (const [height, areas] of heights(plan)) ranges(areas).format.rowHeight = height;
-  for (const { row, rows } of plan.hiddenRows)
-    sheet.getRange(areaAddress({ row, column: 0, rows, columns: 1 })).rowHidden = true;
-  for (const hidden of plan.hiddenColumns) column(hidden.column, hidden.columns).columnHidden = true;
+function writeSizes(plan: SheetPlan, ranges: Ranges): void {
+  const column = (first: number, columns: number): Area => ({ row: 0, column: first, rows: 1, columns });
+  const widths = byValue(runs(plan.columnWidths).map(({ first, count, value }) => [value, column(first, count)]));
+  for (const [width, areas] of widths) ranges.all(areas).format.columnWidth = width;
+  const heights = byValue(
+    plan.rowHeights.map(({ row, rows, height }) => [height, { row, column: 0, rows, columns: 1 }]),
+  );
+  for (const [height, areas] of heights) ranges.all(areas).format.rowHeight = height;
+  for (const { row, rows } of plan.hiddenRows) ranges.one({ row, column: 0, rows, columns: 1 }).rowHidden = true;
+  for (const hidden of plan.hiddenColumns) ranges.one(column(hidden.column, hidden.columns)).columnHidden = true;
 }
 
-/** Rows by their height, so that all of one height are set at once. */
-function heights({ rowHeights }: SheetPlan): Map<number, Area[]> {
+/** Areas by the value they get, so that all of one value are set at once. */
+function byValue(areas: readonly (readonly [value: number, area: Area])[]): Map<number, Area[]> {
   const found = new Map<number, Area[]>();
-  for (const { row, rows, height } of rowHeights)
-    found.set(height, [...(found.get(height) ?? []), { row, column: 0, rows, columns: 1 }]);
+  for (const [value, area] of areas) found.set(value, [...(found.get(value) ?? []), area]);
   return found;
 }
 

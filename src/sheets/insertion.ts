@@ -119,16 +119,17 @@ function added(plan: SheetPlan | null): Change[] {
   return plan === null ? [] : [{ type: 'addSheet', plan }];
 }
 
-/** The first missing sheet is written out, the others are copies of it. */
+/**
+ * One missing sheet is written out, the others are copies of it. The head's has another reviewer: it is not the one that is
+ * written out where there is another, so that the copies have less to write over.
+ */
 function newUnitSheets(covenant: Covenant, missing: readonly MissingSheet[], refs: ClusterRefs): Change[] {
-  const [master, ...others] = missing;
+  const master = missing.find(({ unit }) => unit.id !== covenant.cluster.head) ?? missing[0];
   if (!master) return [];
-  return [
-    { type: 'addSheet', plan: unitPlan(covenant, master.unit, master.name, refs) },
-    ...others.map(({ unit, name }): Change => {
-      return { type: 'copySheet', of: master.name, name, patches: unitPatches(covenant, master.unit, unit) };
-    }),
-  ];
+  return missing.map(({ unit, name }): Change => {
+    if (unit === master.unit) return { type: 'addSheet', plan: unitPlan(covenant, unit, name, refs) };
+    return { type: 'copySheet', of: master.name, name, patches: unitPatches(covenant, master.unit, unit) };
+  });
 }
 
 /** Units' sheets that were kept take their targets, and what leads the cluster, from a sheet that is made anew. */

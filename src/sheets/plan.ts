@@ -118,10 +118,10 @@ export interface RowInsertion {
   height: number;
 }
 
-/** What a command wants done with the workbook, in order; the writer does all of it or takes it back. */
+/** What a command wants done with the workbook, tabs in the order of the changes; the writer does all of it or takes it back. */
 export type Change =
   | { type: 'addSheet'; plan: SheetPlan }
-  /** A copy of a sheet that the same list of changes adds. */
+  /** A copy of a sheet that the same list of changes adds, before or after it. */
   | { type: 'copySheet'; of: string; name: string; patches: CellPatch[] }
   /** Patches in a sheet that exists, after rows were opened in it; `undo` puts back what the patches replace. */
   | {

@@ -12,6 +12,7 @@ import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../draft';
 import { rowKey, writeSheetKey } from '../keys';
 import { drawLetterhead } from '../letterhead';
 import { type CellPatch, type PlanCell, type SheetPlan } from '../plan';
+import { fillLines } from './fills';
 import { unitFormulas } from './formulas';
 import { guardEntries } from './guards';
 import {
@@ -40,8 +41,9 @@ export function unitPlan(covenant: Covenant, unit: Unit, name: string, refs: Clu
   drawTableHead(draft);
   for (const part of PARTS) drawPart(draft, covenant, part);
   drawClosing(draft, covenant);
-  for (const { row, column, formula } of unitFormulas(covenant, layout, refs))
-    draft.put(draft.row(row), column, { formula });
+  const formulas = unitFormulas(covenant, layout, refs);
+  for (const { row, column, formula } of formulas) draft.put(draft.row(row), column, { formula });
+  fillLines(draft, covenant.criteria, formulas);
   guardEntries(draft, covenant);
   return draft.finish({ name, ...looks(draft, covenant) });
 }
