@@ -56,8 +56,8 @@ export function groupsOf(title: Title): EntryGroup[] {
 const PAGE_WIDTH = 714;
 const NUMBER_WIDTH = 22;
 const ENTRY_WIDTH = { least: 42, most: 90 };
-const UNIT_WIDTH = 100;
-const BASIS_WIDTH = 100;
+const UNIT_WIDTH = 92;
+const BASIS_WIDTH = 92;
 
 export function titlesColumns({ cluster }: Pick<Covenant, 'cluster'>): ColumnSpec[] {
   const entries = cluster.titles.flatMap(groupsOf).flatMap(({ columns }) => columns);
