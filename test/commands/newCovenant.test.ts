@@ -5,6 +5,7 @@ import { clusters, criteriaSets } from '../../src/covenant/catalogue';
 import { type Cluster, clusterSchema } from '../../src/covenant/covenant';
 import type { CriteriaSet } from '../../src/covenant/criteria';
 import { rulesSchema } from '../../src/covenant/rules';
+import { VALUE_COLUMN } from '../../src/sheets/covenant/layout';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import { brief, closeScoring, must, openScoring, refusal, type ScoringBench } from '../support/scoringBench';
 
@@ -83,6 +84,24 @@ test('a cluster whose source names no units is taken; its sheets are inserted on
   await bench.addUnit('Phòng 1');
   await bench.addUnit('Phòng 2');
   expect(must(await insertSheets()).added).toEqual(['Phòng 1', 'Phòng 2', 'Tổng hợp']);
+});
+
+test('a rule typed afterwards that names no part of the criteria keeps the sheets from being inserted, by its cell', async () => {
+  const bench = await openScoring();
+  must(await newCovenant(covenant));
+  const [late, tie] = [
+    await bench.addressOf('Giao ước', 'field:rules.lateLine', VALUE_COLUMN),
+    await bench.addressOf('Giao ước', 'field:rules.tieBreak2', VALUE_COLUMN),
+  ];
+  await bench.type('Giao ước', late, 'P9');
+  await bench.type('Giao ước', tie, 'Điểm mục IX');
+  expect(refusal(await insertSheets()).map(brief)).toEqual([
+    `Giao ước!${late} field-invalid`,
+    `Giao ước!${tie} field-invalid`,
+  ]);
+  await bench.type('Giao ước', late, 'PENALTY1');
+  await bench.type('Giao ước', tie, 'điểm mục s3');
+  expect(must(await insertSheets()).added).toContain('Tổng hợp');
 });
 
 test('is refused where titles or rules do not hold', async () => {
