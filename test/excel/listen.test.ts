@@ -1,0 +1,51 @@
+import { insertSheets } from '../../src/commands/insertSheets';
+import { newCovenant } from '../../src/commands/newCovenant';
+import { listenToWorkbook, type WorkbookChange } from '../../src/excel/listen';
+import { clusterOf, criteriaOf } from '../support/covenants';
+import { closeScoring, must, openScoring } from '../support/scoringBench';
+
+afterEach(closeScoring);
+
+const listening = async () => {
+  const bench = await openScoring();
+  must(await newCovenant({ criteria: criteriaOf(11), cluster: clusterOf(1) }));
+  must(await insertSheets());
+  const heard: WorkbookChange[] = [];
+  const stop = await listenToWorkbook((change) => heard.push(change));
+  return { bench, heard, stop };
+};
+
+it('a figure that a person types is heard, with its sheet and cell', async () => {
+  const { bench, heard } = await listening();
+  await bench.enter('Đơn vị 1', 'C1', 1);
+  await bench.host.settled();
+  expect(heard).toEqual([
+    { sheet: bench.sheet('Đơn vị 1'), address: expect.stringMatching(/^[A-Z]+\d+$/), remote: false },
+  ]);
+});
+
+it('a sheet that comes or goes is heard', async () => {
+  const { bench, heard } = await listening();
+  const sheet = bench.workbook.addSheet('Riêng');
+  bench.workbook.deleteSheet(sheet);
+  await bench.host.settled();
+  expect(heard.map((one) => one.sheet)).toEqual([null, null]);
+});
+
+it('what the add-in itself writes is not', async () => {
+  const { bench, heard } = await listening();
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Sheet1').getRange('A1').values = [[1]];
+    await context.sync();
+  });
+  await bench.host.settled();
+  expect(heard).toEqual([]);
+});
+
+it('nothing is heard once it has stopped', async () => {
+  const { bench, heard, stop } = await listening();
+  await stop();
+  await bench.enter('Đơn vị 1', 'C1', 1);
+  await bench.host.settled();
+  expect(heard).toEqual([]);
+});
