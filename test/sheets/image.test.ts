@@ -1,4 +1,4 @@
-import { isDateFormat, isOurs, keyedCell, keyedSheets, rawCell } from '../../src/sheets/image';
+import { isDateFormat, isOurs, isPercentFormat, keyedCell, keyedSheets, rawCell } from '../../src/sheets/image';
 import { keyed, withColumn, withRow } from '../support/plans';
 import { sheetOf } from './grid';
 
@@ -82,4 +82,14 @@ describe('a number format shows a date', () => {
       expect(isDateFormat(format)).toBe(false);
     },
   );
+});
+
+describe('a number format shows a percentage', () => {
+  it.each(['0%', '0.00%', '0 %', '[Red]0%'])('%s', (format) => {
+    expect(isPercentFormat(format)).toBe(true);
+  });
+
+  it.each(['General', '0.00', '@', '0"%"', '0\\%', '', null, 5])('not %j', (format) => {
+    expect(isPercentFormat(format)).toBe(false);
+  });
 });
