@@ -12,8 +12,11 @@ import { type KeyedSheet, keyedCell } from '../sheets/image';
 import { rowKey } from '../sheets/keys';
 import { type JudgedUnit, type Judgement, judging } from '../sheets/judge';
 import type { WordedStanding } from '../sheets/summary/ranking';
+import { passReasonText, quotaText } from '../sheets/titles/proposals';
+import { STAGE_COLUMN, STAGE_KEY } from '../sheets/unit/layout';
 import { readWorkbook, type WorkbookReading } from '../sheets/workbook';
 import { begin } from './begin';
+import { type CovenantFacts, covenantFacts } from './covenantFacts';
 import type { Progress } from './outcome';
 import { paced } from './paced';
 import { wordedStandings } from './rankUnits';
@@ -22,9 +25,12 @@ import { wordedStandings } from './rankUnits';
 export interface UnitOverview {
   unit: string;
   name: string;
-  /** null where it has no sheet yet. */
+  /** null where it has no sheet yet; the id is the one that changes are heard of by. */
   sheet: string | null;
+  sheetId: string | null;
   stage: Stage | null;
+  /** A1 address of the cell that says the stage. */
+  stageCell: string | null;
   /** Lines that want points, of all its lines. */
   missing: number;
   lines: number;
@@ -36,15 +42,24 @@ export interface UnitOverview {
 
 export type OverviewStanding = WordedStanding & { movement: Movement | null };
 
+/** A proposal with the words the workbook has for it: how the number came about, and why each unit was passed over. */
+export interface TitleOverview extends TitleProposal {
+  computation: string;
+  /** In the order of `passedOver`. */
+  why: string[];
+}
+
 export interface Overview {
   /** null where there is none, or none that can be used; then the findings say why. */
   covenant: { title: string; period: string; units: number; lines: number } | null;
+  /** null where `covenant` is. */
+  facts: CovenantFacts | null;
   /** Sheets of ours that are there, by name; null where one is missing. */
   sheets: Record<'covenant' | 'criteria' | 'targets' | 'summary' | 'titles', string | null>;
   units: UnitOverview[];
   findings: Finding[];
   standings: OverviewStanding[];
-  titles: TitleProposal[];
+  titles: TitleOverview[];
   rotation: Rotation | null;
   provisional: boolean;
   /** Whether what ranking wrote on the summary still holds. */
@@ -66,11 +81,12 @@ export async function readOverview(progress: Progress = {}): Promise<Overview> {
       units: covenant.cluster.units.length,
       lines: allLines(covenant.criteria).length,
     },
+    facts: covenant && covenantFacts(covenant, reading),
     sheets: sheetNames(reading),
     units: covenant ? judgement.units.map((one) => unitOverview(covenant, reading, one)) : [],
     findings: judgement.findings,
     standings: covenant ? standingsOf(covenant, judgement) : [],
-    titles: judgement.titles,
+    titles: covenant ? titlesOf(covenant, judgement) : [],
     rotation: judgement.rotation,
     provisional: judgement.ranking?.provisional ?? true,
     ranked: covenant ? rankedState(covenant, reading.summary) : 'never',
@@ -92,11 +108,14 @@ function unitOverview(covenant: Covenant, { unitSheets }: WorkbookReading, judge
   const { unit, entries, candidate, findings } = judged;
   const lines = allLines(covenant.criteria).length;
   const errors = findings.filter((one) => one.severity === 'error').length;
+  const sheet = unitSheets.get(unit.id);
   return {
     unit: unit.id,
     name: unit.name,
-    sheet: unitSheets.get(unit.id)?.image.name ?? null,
+    sheet: sheet?.image.name ?? null,
+    sheetId: sheet?.image.id ?? null,
     stage: candidate.score?.agreed ? 'agreed' : (entries?.stage ?? null),
+    stageCell: (sheet && keyedCell(sheet, STAGE_KEY, STAGE_COLUMN)?.place.cell) ?? null,
     missing: candidate.score?.missing ?? lines,
     lines,
     errors,
@@ -118,6 +137,14 @@ function standingsOf(covenant: Covenant, judgement: Judgement): OverviewStanding
   return wordedStandings(covenant, judgement, judgement.ranking).map((one) => ({
     ...one,
     movement: moved.get(one.unit) ?? null,
+  }));
+}
+
+function titlesOf({ cluster }: Covenant, { titles }: Judgement): TitleOverview[] {
+  return titles.map((proposal) => ({
+    ...proposal,
+    computation: quotaText(proposal, cluster.titles),
+    why: proposal.passedOver.map(({ reasons }) => reasons.map(passReasonText).join(', ')),
   }));
 }
 

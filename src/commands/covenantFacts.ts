@@ -1,0 +1,47 @@
+/** What the pane tells of the covenant in the workbook, and what is still missing on the papers to be printed. */
+import type { Covenant } from '../covenant/covenant';
+import type { Hundredths } from '../covenant/points';
+import { paper } from '../locales/paper';
+import type { KeyedSheet } from '../sheets/image';
+import { rowKey } from '../sheets/keys';
+import type { WorkbookReading } from '../sheets/workbook';
+
+export interface CovenantFacts {
+  criteria: string;
+  version: string;
+  scale: Hundredths;
+  /** Names of the units that lead; '' where nobody is named. */
+  head: string;
+  deputy: string;
+  /** The body above, as printed top left; '' where it is not written yet. */
+  superior: string;
+  /** YYYY-MM-DD; '' where the cluster has set no day. */
+  days: Record<'from' | 'to' | 'handIn' | 'meeting' | 'resultsBy', string>;
+  /** Names of the titles, in the order they are considered. */
+  titles: string[];
+  /** Names of the sheets whose place and date have not been filled in. */
+  undated: string[];
+}
+
+export function covenantFacts({ cluster, criteria }: Covenant, reading: WorkbookReading): CovenantFacts {
+  const { from, to, handIn, meeting, resultsBy } = cluster.period;
+  const name = (id: string): string => cluster.units.find((unit) => unit.id === id)?.name ?? '';
+  const printed = [...reading.unitSheets.values(), reading.summary, reading.titles].filter((sheet) => sheet !== null);
+  return {
+    criteria: criteria.title,
+    version: criteria.version,
+    scale: criteria.scale,
+    head: name(cluster.head),
+    deputy: name(cluster.deputy),
+    superior: cluster.superior,
+    days: { from, to, handIn, meeting, resultsBy },
+    titles: cluster.titles.map((title) => title.name),
+    undated: printed.filter(isUndated).map(({ image }) => image.name),
+  };
+}
+
+/** Whether the line for place and date still is as it was made. */
+function isUndated({ image, layout }: KeyedSheet): boolean {
+  const row = layout.row(rowKey.field('place'));
+  return row !== undefined && (image.values[row] ?? []).includes(paper.placeAndDate);
+}
