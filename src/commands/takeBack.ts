@@ -62,8 +62,10 @@ function usedSheets(sheets: readonly KeyedSheet[], { covenant, targets, unitShee
 
 /** Whether anything was typed on the unit's own sheet; a target may stand in the table of targets. */
 function isEntered({ lines }: SheetEntries, sheet: string): boolean {
-  const cells = [...lines.values()].flatMap((line) => Object.values(line));
-  return cells.some((cell: RawCell | null) => cell !== null && cell.place.sheet === sheet && !isBlank(cell));
+  const typed = (cell: RawCell | null): boolean => cell !== null && cell.place.sheet === sheet && !isBlank(cell);
+  return [...lines.values()].some(({ figure, target, self, reviewed, agreed, evidence, note }) =>
+    [figure, target, self, reviewed, agreed, evidence, note].some(typed),
+  );
 }
 
 /** Whether anything stands in the rows of units beside what the sheet was made with: the key, the number, the name. */
