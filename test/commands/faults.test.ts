@@ -3,11 +3,17 @@ import type { IWorkbookData } from '@univerjs/core';
 import { insertSheets } from '../../src/commands/insertSheets';
 import { newCovenant } from '../../src/commands/newCovenant';
 import { rankUnits } from '../../src/commands/rankUnits';
+import { clusterSchema } from '../../src/covenant/covenant';
 import { ExcelFailure } from '../../src/excel/failure';
+import { FULL } from '../scoring/fixture';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import { closeScoring, openScoring, preparedWorkbook, scoreAll, type ScoringBench } from '../support/scoringBench';
 
 const covenant = { criteria: criteriaOf(11), cluster: clusterOf(2) };
+const referring = {
+  criteria: FULL,
+  cluster: clusterSchema.parse({ ...clusterOf(2), titles: [{ id: 'A', name: 'Lá cờ đầu' }] }),
+};
 
 interface Case {
   command: string;
@@ -39,6 +45,18 @@ const CASES: Case[] = [
     after: ['Copy', 'Unprotect', 'Insert'],
   },
   {
+    command: 'insert sheets that refer to each other',
+    start: () => preparedWorkbook(referring, { inserted: false }),
+    run: () => insertSheets(),
+    after: ['Add', 'Copy'],
+  },
+  {
+    command: 'insert a table of targets that was deleted, and a unit that joins later',
+    start: () => preparedWorkbook(referring, { fill: joinAndLoseTargets }),
+    run: () => insertSheets(),
+    after: ['Add', 'Unprotect', 'Insert'],
+  },
+  {
     command: 'rank',
     start: () => preparedWorkbook(covenant, { fill: scoreBoth }),
     run: () => rankUnits(),
@@ -50,6 +68,11 @@ async function joinAndLose(bench: ScoringBench): Promise<void> {
   await bench.enter('Đơn vị 1', 'C1', 1.5);
   await bench.addUnit('Mới');
   bench.workbook.deleteSheet(bench.sheet('Đơn vị 2'));
+}
+
+async function joinAndLoseTargets(bench: ScoringBench): Promise<void> {
+  await bench.addUnit('Mới');
+  bench.workbook.deleteSheet(bench.sheet('Giao chỉ tiêu'));
 }
 
 async function scoreBoth(bench: ScoringBench): Promise<void> {

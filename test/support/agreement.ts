@@ -9,18 +9,14 @@ import { describeWorkbook, type Description } from '../../src/commands/describe'
 import { rankUnits, type RankResult } from '../../src/commands/rankUnits';
 import { criteriaSets } from '../../src/covenant/catalogue';
 import { allLines, type CriteriaSet } from '../../src/covenant/criteria';
+import { NOT_ARISING } from '../../src/covenant/marks';
 import { toPoints } from '../../src/covenant/points';
 import { paper } from '../../src/locales/paper';
+import type { LineScore } from '../../src/scoring/score';
 import { parseAddress } from '../../src/sheets/plan';
 import { writeXlsx } from '../../src/workbench/files';
 import type { CellWrite, StandInWorkbook } from '../../src/workbench/workbook/types';
-import {
-  awkwardEntriesArbitrary,
-  criteriaSetArbitrary,
-  entriesArbitrary,
-  rulesArbitrary,
-  type UnitFigures,
-} from './arbitraries';
+import { awkwardEntriesArbitrary, criteriaSetOf, entriesArbitrary, rulesFor, type UnitFigures } from './arbitraries';
 import { clusterOf, criteriaOf } from './covenants';
 import { closeScoring, must, openScoring, preparedWorkbook, type ScoringBench } from './scoringBench';
 
@@ -31,9 +27,9 @@ interface Case {
   criteria: CriteriaSet;
   units: UnitFigures[];
   eligibility: string[];
+  /** Votes that part ties; few enough numbers that some are equal. */
+  votes: (number | null)[];
 }
-
-const WIDE = criteriaOf(40);
 
 const WORDS = [
   paper.eligibility.eligible,
@@ -44,11 +40,13 @@ const WORDS = [
 
 function caseOf(name: string, criteria: CriteriaSet, units: number, awkward: boolean, seed: number): Case {
   const arbitrary = awkward ? awkwardEntriesArbitrary(criteria) : entriesArbitrary(criteria);
+  const each = { numRuns: units, seed };
   return {
     name,
     criteria,
-    units: fc.sample(arbitrary, { numRuns: units, seed }).map(withoutTruths),
-    eligibility: fc.sample(fc.constantFrom(...WORDS), { numRuns: units, seed }),
+    units: fc.sample(arbitrary, each).map(withoutTruths),
+    eligibility: fc.sample(fc.constantFrom(...WORDS), each),
+    votes: fc.sample(fc.constantFrom(null, 0, 3, 5), each),
   };
 }
 
@@ -59,6 +57,7 @@ function withoutTruths({ stage, lines }: UnitFigures): UnitFigures {
     stage,
     lines: lines.map((line) => ({
       ...line,
+      target: line.target && { ...line.target, value: plain(line.target.value) },
       entry: plain(line.entry),
       reviewed: plain(line.reviewed),
       agreed: plain(line.agreed),
@@ -66,19 +65,28 @@ function withoutTruths({ stage, lines }: UnitFigures): UnitFigures {
   };
 }
 
+/** Random criteria with random rules, tie-breaks by their own sections among them. */
+function drawnSets(size: { min: number; max: number }, count: number, seed: number): CriteriaSet[] {
+  const drawn = criteriaSetOf(size).chain((criteria) =>
+    rulesFor(criteria.sections.map(({ code }) => code)).map((rules) => ({ ...criteria, rules })),
+  );
+  return fc.sample(drawn, { numRuns: count, seed });
+}
+
 function cases(): Case[] {
   const catalogue = criteriaSets().flatMap((set) =>
     [1, 2].map((round) => caseOf(`${set.id} ${round}`, set, 60, round === 2, SEED + round)),
   );
-  const wide = Array.from({ length: 10 }, (_, round) =>
-    caseOf(`40 lines ${round}`, WIDE, 60, round % 3 === 2, SEED + 10 + round),
+  const wide = criteriaOf(40);
+  const plain = [0, 1].map((round) => caseOf(`40 lines ${round}`, wide, 60, round === 1, SEED + 10 + round));
+  // Large clusters of few criteria sets, the same workbook filled in twice; small ones of many.
+  const large = drawnSets({ min: 26, max: 34 }, 5, SEED + 20).flatMap((set, index) =>
+    [0, 1].map((round) => caseOf(`large ${index}.${round}`, set, 60, round === 1, SEED + 30 + 2 * index + round)),
   );
-  const random = fc
-    .sample(fc.tuple(criteriaSetArbitrary, rulesArbitrary), { numRuns: 10, seed: SEED })
-    .map(([criteria, rules], round) =>
-      caseOf(`random ${round}`, { ...criteria, rules }, 14, round % 3 === 2, SEED + 100 + round),
-    );
-  return [...catalogue, ...wide, ...random];
+  const small = drawnSets({ min: 2, max: 9 }, 16, SEED).map((set, round) =>
+    caseOf(`small ${round}`, set, 14, round % 3 === 2, SEED + 100 + round),
+  );
+  return [...catalogue, ...plain, ...large, ...small];
 }
 
 /** Workbooks ready to be filled in, made once for each criteria set. */
@@ -102,16 +110,19 @@ function fill(
   one: Case,
   at: Description,
 ): void {
+  const write = (name: string, cell: string | null, value: unknown): void => {
+    if (cell === null || value === null) return;
+    workbook.write(sheet(name), { ...parseAddress(cell), rows: 1, columns: 1 }, [[written(value)]]);
+  };
+  const give = (cell: string | null, value: unknown): void => write(at.targets?.sheet ?? '', cell, value);
   at.units.forEach((unit, index) => {
-    const id = sheet(unit.sheet);
     const figures = one.units[index];
-    const put = (cell: string | null, value: unknown): void => {
-      if (cell === null || value === null) return;
-      workbook.write(id, { ...parseAddress(cell), rows: 1, columns: 1 }, [[written(value)]]);
-    };
-    unit.lines.forEach(({ cells }, line) => {
+    const put = (cell: string | null, value: unknown): void => write(unit.sheet, cell, value);
+    unit.lines.forEach(({ code, cells }, line) => {
       const typed = figures?.lines[line];
       if (!typed) return;
+      if (typed.target?.source === 'sheet') put(cells.target, typed.target.value);
+      if (typed.target?.source === 'table') give(at.targets?.rows[index]?.cells[code] ?? null, typed.target.value);
       put(cells[typed.column], typed.entry);
       put(cells.reviewed, typed.reviewed);
       put(cells.agreed, typed.agreed);
@@ -120,9 +131,8 @@ function fill(
     put(unit.stage, paper.stages[figures?.stage ?? 'self']);
   });
   at.summary?.rows.forEach(({ cells }, index) => {
-    if (cells.eligibility === null || at.summary === null) return;
-    const area = { ...parseAddress(cells.eligibility), rows: 1, columns: 1 };
-    workbook.write(sheet(at.summary.sheet), area, [[written(one.eligibility[index])]]);
+    write(at.summary?.sheet ?? '', cells.eligibility, one.eligibility[index]);
+    write(at.summary?.sheet ?? '', cells.vote, one.votes[index]);
   });
 }
 
@@ -165,6 +175,8 @@ async function save(one: Case, folder: string, index: number): Promise<SavedCase
 function expectations(at: Description, ranking: RankResult): ExpectedCell[] {
   const points = (value: Parameters<typeof toPoints>[0] | null | undefined): string | number =>
     value === null || value === undefined ? '' : toPoints(value);
+  const official = (line: LineScore | undefined): string | number =>
+    line?.state === 'leftOut' || line?.state === 'undecided' ? NOT_ARISING : points(line?.official);
   return ranking.standings.flatMap(({ score, rank, rankWithoutDeferred }, index) => {
     const unit = at.units[index];
     const row = at.summary?.rows[index];
@@ -175,7 +187,7 @@ function expectations(at: Description, ranking: RankResult): ExpectedCell[] {
     const own = on(unit.sheet);
     const summary = on(at.summary.sheet);
     return [
-      ...unit.lines.map(({ code, cells }) => own(cells.official, points(score.lines.get(code)?.official))),
+      ...unit.lines.map(({ code, cells }) => own(cells.official, official(score.lines.get(code)))),
       ...unit.sections.map(({ code, cell }) => own(cell, points(score.sections.get(code)))),
       own(unit.totals.standard, points(score.standard)),
       own(unit.totals.bonus, points(score.bonus)),
@@ -183,6 +195,7 @@ function expectations(at: Description, ranking: RankResult): ExpectedCell[] {
       own(unit.totals.total, points(score.total)),
       own(unit.totals.missing, score.missing),
       summary(row.cells.total, points(score.total)),
+      summary(row.cells.class, score.className),
       summary(row.cells.rank, rank ?? ''),
       summary(row.cells.rankWithoutDeferred, rankWithoutDeferred ?? ''),
     ];
