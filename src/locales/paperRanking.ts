@@ -72,8 +72,9 @@ export const paperRanking = {
     nobody: 'Chưa đề nghị đơn vị nào.',
     tie: (names: string, places: number) =>
       `Đồng hạng: ${names}; còn ${places} suất. Cụm, khối biểu quyết và ghi thứ tự vào cột Thứ tự khi đồng hạng.`,
-    passedOver: (units: string) => `Không đề nghị: ${units}.`,
-    passedUnit: (nominee: string, reasons: string) => `${nominee}: ${reasons}`,
+    /** One unit a line. */
+    passedOver: (units: readonly string[]) => ['Không đề nghị:', ...units].join('\n'),
+    passedUnit: (nominee: string, reasons: string) => `- ${nominee}: ${reasons}.`,
     reasons: {
       deferred: 'thuộc diện chưa xét',
       belowLeast: (lines: string) => `dòng ${lines} dưới mức điểm tối thiểu`,

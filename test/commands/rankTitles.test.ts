@@ -129,7 +129,7 @@ test('a unit that fails is passed over, with its figures as the reason', async (
   await enter(bench, TITLES, 'u1', COLUMNS.numerator, 6);
   expect(nominated(await rank())).toEqual(['u2', 'u3']);
   expect(await line(bench, 'passedOver:XS')).toBe(
-    'Không đề nghị: Đơn vị 1 (hạng 1): chưa đạt “Tỷ lệ tiên tiến”: 6/10 = 60 %, yêu cầu từ 70 %.',
+    'Không đề nghị:\n- Đơn vị 1 (hạng 1): chưa đạt “Tỷ lệ tiên tiến”: 6/10 = 60 %, yêu cầu từ 70 %.',
   );
 });
 

@@ -1,7 +1,7 @@
 import { allLines } from '../../src/covenant/criteria';
 import { kindOf } from '../../src/covenant/kinds';
 import type { Area, SheetPlan } from '../../src/sheets/plan';
-import { RECORD_COLUMNS } from '../../src/sheets/summary/layout';
+import { BESIDE_COLUMNS } from '../../src/sheets/summary/layout';
 import { offsetFormula } from '../../src/workbench/workbook/references';
 import { CATALOGUE, everyPlan, type PlanKind, plansOf } from '../support/drawnPlans';
 import { formulasOf, holds, isLocked } from '../support/plans';
@@ -252,8 +252,8 @@ describe('the paper of every plan', () => {
   it('prints every filled cell that is not hidden', () => {
     everyPlan((plan, kind) => {
       const { printArea } = plan.page;
-      // What is recorded beside the summary's table is for the cluster, not for the signed paper.
-      const beside = kind === 'summary' ? new Set(RECORD_COLUMNS.map((key) => plan.cells[0]?.indexOf(key))) : new Set();
+      // What stands beside the summary's table is for the cluster, not for the signed paper.
+      const beside = kind === 'summary' ? new Set(BESIDE_COLUMNS.map((key) => plan.cells[0]?.indexOf(key))) : new Set();
       const columns = new Set(visible(plan).filter((column) => !beside.has(column)));
       const left = plan.cells.flatMap((line, row) =>
         line.flatMap((cell, column) => {

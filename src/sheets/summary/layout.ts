@@ -20,8 +20,8 @@ export function comparedLines(criteria: CriteriaSet): Criterion[] {
 
 /** Points: what fits between the margins of a landscape A4 page, 252 mm. */
 const PAGE_WIDTH = 714;
-const SECTION_WIDTH = { least: 34, most: 60 };
-const EXPLANATION_WIDTH = 96;
+const SECTION_WIDTH = { least: 36, most: 60 };
+const EXPLANATION_WIDTH = 110;
 
 /** What is printed left and right of the sections. */
 const FIRST: readonly ColumnSpec[] = [
@@ -33,19 +33,27 @@ const AFTER_SECTIONS: readonly ColumnSpec[] = [
   { key: 'bonus', width: 34 },
   { key: 'penalty', width: 34 },
   { key: 'total', width: 40 },
-  { key: 'missing', width: 30 },
-  { key: 'stage', width: 42 },
   { key: 'eligibility', width: 40 },
   { key: 'reason', width: 50 },
   { key: 'rank', width: 30 },
   { key: 'rankWithoutDeferred', width: 38 },
 ];
+/** Beside the paper: how far a unit's sheet has come, then what the cluster records of its decisions. */
+const BESIDE: readonly ColumnSpec[] = [
+  { key: 'missing', width: 44 },
+  { key: 'stage', width: 58 },
+  { key: 'basis', width: 110 },
+  { key: 'decidedOn', width: 64 },
+  { key: 'decidedBy', width: 100 },
+  { key: 'vote', width: 56 },
+];
 
-/** The first and the last column that are printed. */
+export const BESIDE_COLUMNS = BESIDE.map(({ key }) => key);
+
+/** The first and the last column that are printed, of those that stand beside the paper, and of what is recorded there. */
 export const PRINTED = ['number', 'title'] as const;
-
-/** The columns beside the printed table in which the cluster records its decisions. */
-export const RECORD_COLUMNS = ['basis', 'decidedOn', 'decidedBy', 'vote'] as const;
+export const BESIDE_ENDS = ['missing', 'vote'] as const;
+export const RECORD_ENDS = ['basis', 'vote'] as const;
 
 /**
  * One column for each section of the first level, the parts, the total, then what ranking needs. The class and the title
@@ -71,10 +79,7 @@ export function summaryColumns({ criteria, rules, cluster }: Covenant): ColumnSp
     title,
     hidden('rankedTotal'),
     hidden('rankedRank'),
-    { key: 'basis', width: 110 },
-    { key: 'decidedOn', width: 64 },
-    { key: 'decidedBy', width: 100 },
-    { key: 'vote', width: 56 },
+    ...BESIDE,
     // Takes a place; takes one as eligible; total that is compared, and what parts equal ones.
     ...['counts', 'countsEligible', 'compared', ...TIE_BREAK_COLUMNS].map(hidden),
     // Total for classification; provisional; explanation out of date.

@@ -10,12 +10,15 @@ import { drawLetterhead } from '../letterhead';
 import { columnName, type CellPatch, type PlanCell, type SheetPlan } from '../plan';
 import { clusterFormulas, leaderFormulas, referringFormulas, summaryRowFormulas, type UnitSheetRef } from './formulas';
 import { PRINTED, STATUS_KEY, SUMMARY_HEADER, summaryColumns, summaryLayout, summaryRowKeys } from './layout';
+import { textWidth } from '../text';
 import { rowCells } from '../unitRows';
 import { drawTable } from './table';
 
 export { UNIT_ROW_HEIGHT } from './table';
 
 const words = paper.summary;
+/** Points: what is at least left of the total, where the issuing body stands. */
+const LEFT_HALF = 260;
 
 /** The plan with a row for each unit of the covenant; `refs` says where each unit's sheet is. */
 export function summaryPlan(covenant: Covenant, refs: readonly UnitSheetRef[], name: string): SheetPlan {
@@ -123,8 +126,11 @@ function drawHead(draft: PlanDraft, { cluster }: Covenant): void {
     formula: `=$${columnName(draft.column('number'))}$${status + 1}<>"${words.statusFinal}"`,
     style: { fontColor: COLORS.alarm },
   });
-  for (const name of ['superior', 'cluster']) draft.height(row(name), 34);
-  for (const name of ['place', 'title', 'subtitle', 'status']) draft.height(row(name), 24);
+  for (const name of ['superior', 'cluster', 'place', 'subtitle', 'status']) draft.height(row(name), 18);
+  draft.height(row('title'), 22);
+  // A long name goes over two lines; a row that is only as wide as its column would be made too high.
+  if (textWidth(cluster.title.toLocaleUpperCase('vi'), 13) > LEFT_HALF) draft.height(row('cluster'), 34);
+  if (textWidth(cluster.superior.toLocaleUpperCase('vi'), 12) > LEFT_HALF) draft.height(row('superior'), 34);
 }
 
 function drawSignatures(draft: PlanDraft): void {
@@ -134,6 +140,6 @@ function drawSignatures(draft: PlanDraft): void {
   draft.heading(row, 'total', 'title', words.signatures[1], { ...center, bold: true });
   draft.heading(row + 1, 'number', 'penalty', paper.unitSheet.signHere, { ...center, italic: true });
   draft.heading(row + 1, 'total', 'title', paper.unitSheet.signHere, { ...center, italic: true });
-  draft.height(row, 30);
-  draft.height(draft.row(rowKey.field('room')), 80);
+  draft.height(row, 22);
+  draft.height(draft.row(rowKey.field('room')), 45);
 }

@@ -5,13 +5,14 @@ import { DAY_FORMAT } from '../days';
 import { COLORS, type PlanDraft } from '../draft';
 import { END_KEY, rowKey } from '../keys';
 import { type Area, columnName, type PlanRule } from '../plan';
-import { PRINTED, RECORD_COLUMNS, sectionColumn, SUMMARY_HEADER } from './layout';
+import { BESIDE_ENDS, PRINTED, RECORD_ENDS, sectionColumn, SUMMARY_HEADER } from './layout';
 
 const words = paper.summary;
-/** Points: room for an explanation of four lines. */
-export const UNIT_ROW_HEIGHT = 46;
+/** Points: room for an explanation of three lines; with six units the signatures still stand on the first page. */
+export const UNIT_ROW_HEIGHT = 30;
 const NUMBER_SIZE = 10;
-const SMALL_SIZE = 9;
+const HEADING_SIZE = 9;
+const EXPLANATION_SIZE = 8;
 /** More votes than this are a slip of the keyboard. */
 export const MOST_VOTES = 9_999;
 
@@ -25,20 +26,17 @@ export function drawTable(draft: PlanDraft, covenant: Covenant): void {
   draft.height(draft.row(END_KEY), 4);
   const first = draft.row(SUMMARY_HEADER) + 1;
   const span: Span = (from, to) => draft.span(first, from, to, units.length + 1);
-  const [left, right] = RECORD_ENDS;
-  for (const [from, to] of [PRINTED, RECORD_ENDS])
+  for (const [from, to] of [PRINTED, BESIDE_ENDS])
     draft.style(draft.span(first - 1, from, to, units.length + 2), { borders: 'all' });
   drawFigures(draft, span, covenant);
   draft.style(span('eligibility', 'reason'), { fill: COLORS.entry, locked: false, wrap: true });
-  draft.style(span(left, right), { fill: COLORS.entry, locked: false, wrap: true, fontSize: NUMBER_SIZE });
+  draft.style(span(...RECORD_ENDS), { fill: COLORS.entry, locked: false, wrap: true, fontSize: NUMBER_SIZE });
   for (const column of ['reason', 'basis', 'decidedBy']) draft.style(span(column, column), { numberFormat: '@' });
   draft.style(span('decidedOn', 'decidedOn'), { horizontal: 'center', numberFormat: DAY_FORMAT });
   draft.style(span('vote', 'vote'), { horizontal: 'center' });
   guard(draft, span);
   highlight(draft, span, first);
 }
-
-const RECORD_ENDS = [RECORD_COLUMNS[0], RECORD_COLUMNS[3]] as const;
 
 function drawHeading(draft: PlanDraft, { criteria }: Covenant): void {
   const row = draft.row(SUMMARY_HEADER);
@@ -47,14 +45,14 @@ function drawHeading(draft: PlanDraft, { criteria }: Covenant): void {
     ...criteria.sections.map((one) => [sectionColumn(one.code), words.section(one.number, one.title)] as const),
   ].map(([column, text]) => ({ column, text }));
   for (const { column, text } of texts) draft.put(row, column, text);
-  draft.fitHeight(row, texts, 60, NUMBER_SIZE);
-  for (const [from, to] of [PRINTED, RECORD_ENDS])
+  draft.fitHeight(row, texts, 48, HEADING_SIZE);
+  for (const [from, to] of [PRINTED, BESIDE_ENDS])
     draft.style(draft.span(row, from, to), {
       bold: true,
       horizontal: 'center',
       wrap: true,
       fill: COLORS.heading,
-      fontSize: NUMBER_SIZE,
+      fontSize: HEADING_SIZE,
     });
 }
 
@@ -76,11 +74,12 @@ function drawFigures(draft: PlanDraft, span: Span, { criteria }: Covenant): void
     fontSize: NUMBER_SIZE,
   });
   draft.style(span('total', 'total'), { bold: true });
-  draft.style(span('missing', 'reason'), { wrap: true, fontSize: NUMBER_SIZE });
-  draft.style(span('missing', 'eligibility'), { horizontal: 'center' });
+  draft.style(span('eligibility', 'reason'), { wrap: true, fontSize: NUMBER_SIZE });
+  draft.style(span('eligibility', 'eligibility'), { horizontal: 'center' });
+  draft.style(span('missing', 'stage'), { horizontal: 'center', wrap: true, fontSize: NUMBER_SIZE });
   draft.style(span('rank', 'class'), { horizontal: 'center', wrap: true });
   draft.style(span('rank', 'rankWithoutDeferred'), { bold: true });
-  draft.style(span('explanation', 'title'), { wrap: true, fontSize: SMALL_SIZE, numberFormat: '@' });
+  draft.style(span('explanation', 'title'), { wrap: true, fontSize: EXPLANATION_SIZE, numberFormat: '@' });
 }
 
 /** What may be entered: Excel refuses the rest as it is typed. */

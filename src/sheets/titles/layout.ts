@@ -47,8 +47,8 @@ export function groupsOf(title: Title): EntryGroup[] {
             (['inFavour', 'present'] as const).map((word) => ({ key: votesColumn(id, word), word })),
           ),
         ]),
-    // Only where there are fewer places than there may be units can a tie stand across the edge.
-    ...(quota === null || quota.type === 'all' ? [] : [group('', [{ key: orderColumn(id), word: 'order' }])]),
+    // Where there are fewer places than units a tie can stand across the edge; a number that is not set yet may be one.
+    ...(quota?.type === 'all' ? [] : [group('', [{ key: orderColumn(id), word: 'order' }])]),
   ];
 }
 

@@ -28,6 +28,7 @@ const words = paper.titles;
 export const TITLES_ROW_HEIGHT = 24;
 const SMALL_SIZE = 10;
 const HIGHEST_ROW = 400;
+const ONE_LINE = { quota: 18, nominated: 18, passedOver: 18 };
 /** More than this is a slip of the keyboard. */
 export const MOST_COUNTED = 1_000_000;
 export const MOST_ORDER = 999;
@@ -163,8 +164,10 @@ function drawProposals(draft: PlanDraft, { cluster }: Covenant): void {
     draft.height(row, height);
   };
   line(draft.row(rowKey.field('proposals')), words.proposalsHeading, 22, { bold: true, fill: COLORS.part });
-  const heights = { quota: 32, nominated: 32, passedOver: Math.min(HIGHEST_ROW, 30 + 8 * cluster.units.length) };
+  const passedOver = Math.min(HIGHEST_ROW, 34 + 8 * cluster.units.length);
   cluster.titles.forEach((title, index) => {
+    // Where no number is set there is one sentence to say.
+    const heights = title.quota === null ? ONE_LINE : { quota: 32, nominated: 32, passedOver };
     for (const row of PROPOSAL_ROWS) {
       const text = row === 'quota' ? words.notYet(index + 1, title.name) : null;
       line(draft.row(proposalRow(row, title.id)), text, heights[row], { bold: row === 'quota' });

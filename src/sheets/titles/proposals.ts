@@ -49,8 +49,8 @@ function nominatedText({ nominated, tie }: TitleProposal): string {
 
 function passedOverText({ passedOver }: TitleProposal): string | null {
   if (passedOver.length === 0) return null;
-  const units = passedOver.map((one) => words.passedUnit(nomineeText(one), one.reasons.map(passReasonText).join(', ')));
-  return words.passedOver(units.join('; '));
+  const units = passedOver.map((one) => words.passedUnit(nomineeText(one), one.reasons.map(passReasonText).join('; ')));
+  return words.passedOver(units);
 }
 
 const nomineeText = ({ name, rank }: Nominee): string => words.nominee(name, rank);

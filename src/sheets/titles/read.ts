@@ -8,7 +8,15 @@ import { numberFromText } from '../../scoring/numberText';
 import { type Fact, factKey, type UnitFacts } from '../../scoring/titles';
 import { type KeyedSheet, keyedCell, placeOf } from '../image';
 import { rowKey } from '../keys';
-import { BASIS_COLUMN, type EntryWord, factColumn, groupsOf, orderColumn, titlesColumns, votesColumn } from './layout';
+import {
+  BASIS_COLUMN,
+  type EntryWord,
+  factColumn,
+  orderColumn,
+  proposalRow,
+  titlesColumns,
+  votesColumn,
+} from './layout';
 import { MOST_COUNTED, MOST_ORDER } from './plan';
 
 const words = paper.titles;
@@ -137,26 +145,26 @@ function nameOf({ title, of, word }: Pick<Named, 'title' | 'of' | 'word'>): stri
 export function checkTitlesSheet({ cluster }: Covenant, sheet: KeyedSheet): Finding[] {
   const { image, layout, rows } = sheet;
   const whole = { sheet: image.name, cell: null };
-  const names = new Map(
-    cluster.titles
-      .flatMap(groupsOf)
-      .flatMap(({ title, heading, columns }) =>
-        columns.map(({ key, word }) => [key, nameOf({ title, of: heading, word })] as const),
-      ),
+  const missing = titlesColumns({ cluster }).filter(({ key }) => layout.column(key) === undefined);
+  const fixed = new Map<string, string>(
+    (['number', 'unit', BASIS_COLUMN] as const).map((key) => [key, words.columns[key]]),
   );
-  for (const word of ['number', 'unit', BASIS_COLUMN] as const) names.set(word, words.columns[word]);
-  const missingColumns = titlesColumns({ cluster })
-    .filter(({ key }) => layout.column(key) === undefined)
-    .map(({ key }) => finding('column-missing', whole, { column: names.get(key) ?? key }));
-  const missingRows = cluster.units
-    .filter((unit) => layout.row(rowKey.unit(unit.id)) === undefined)
-    .map((unit) => finding('row-missing', whole, { row: unit.name }));
-  const doubled = rows.flatMap(({ key, row }): Finding[] => {
-    const first = layout.row(key);
-    if (!key.startsWith(rowKey.unit('')) || first === undefined || first === row) return [];
-    const unit = cluster.units.find(({ id }) => rowKey.unit(id) === key)?.name ?? key;
-    return [finding('row-doubled', placeOf(image, row, 0), { row: unit, other: String(first + 1) })];
+  const findings = missing.flatMap(({ key }) => {
+    const column = fixed.get(key);
+    return column === undefined ? [] : [finding('column-missing', whole, { column })];
   });
-  const bare = image.protected ? [] : [finding('sheet-unprotected', whole, {})];
-  return [...missingColumns, ...missingRows, ...doubled, ...bare];
+  // Titles or conditions were agreed after it was made: it has to be made anew, and one finding says so.
+  const unwritten = cluster.titles.some(({ id }) => layout.row(proposalRow('quota', id)) === undefined);
+  if (missing.length > findings.length || unwritten)
+    findings.push(finding('sheet-of-other-criteria', whole, { unit: image.name }));
+  for (const unit of cluster.units)
+    if (layout.row(rowKey.unit(unit.id)) === undefined)
+      findings.push(finding('row-missing', whole, { row: unit.name }));
+  for (const { key, row } of rows) {
+    const unit = cluster.units.find(({ id }) => rowKey.unit(id) === key);
+    const first = layout.row(key);
+    if (unit && first !== undefined && first !== row)
+      findings.push(finding('row-doubled', placeOf(image, row, 0), { row: unit.name, other: String(first + 1) }));
+  }
+  return image.protected ? findings : [...findings, finding('sheet-unprotected', whole, {})];
 }

@@ -10,7 +10,7 @@ import { readWorkbook } from '../../../src/sheets/workbook';
 import type { CellValue } from '../../../src/workbench/workbook/types';
 import { cellOf, closeWorkbooks, COVENANT, FIGURES, workbookOf } from '../clusterBook';
 import { unitLayout } from '../../../src/sheets/unit/layout';
-import { criteriaOf } from '../../support/covenants';
+import { clusterOf, criteriaOf } from '../../support/covenants';
 
 const SUMMARY = 'Tổng hợp';
 afterEach(closeWorkbooks);
@@ -242,6 +242,24 @@ describe('on paper', () => {
     ['titles', { ...COVENANT, cluster: { ...COVENANT.cluster, titles: [title] } }],
   ])('with %s the table fills a landscape page', (_what, covenant) => {
     expect(printed(covenant).width).toBe(714);
+  });
+
+  it('the table of six units stands on one page with its signatures', () => {
+    const covenant: Covenant = { ...COVENANT, cluster: clusterOf(6) };
+    const refs = covenant.cluster.units.map(({ id, name }) => ({
+      unit: id,
+      sheet: name,
+      layout: unitLayout(covenant),
+    }));
+    const { cells, rowHeights } = summaryPlan(covenant, refs, SUMMARY);
+    const known = new Map(
+      rowHeights.flatMap(({ row, rows, height }) =>
+        Array.from({ length: rows }, (_, at) => [row + at, height] as const),
+      ),
+    );
+    const heights = cells.slice(1).map((_line, row) => known.get(row + 1) ?? 15);
+    // A4 landscape between margins of 20 mm, in points.
+    expect(heights.reduce((sum, height) => sum + height, 0)).toBeLessThan(481);
   });
 
   it('the class and the title are printed only where the covenant has them; records stand beside the paper', () => {

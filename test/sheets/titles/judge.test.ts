@@ -216,12 +216,21 @@ describe('the sheet itself', () => {
     expect(twice).toMatchObject([{ code: 'row-doubled', data: { row: 'Hậu Giang' } }]);
   });
 
-  it('without a column is named by what the column is for', async () => {
-    const findings = await found(({ values: [keys = [], ...rest] }) => ({
-      values: [keys.map((key) => (key === COUNT ? '' : key)), ...rest],
-    }));
-    expect(findings).toMatchObject([
-      { code: 'column-missing', data: { column: 'Lao động xuất sắc, Số bị kỷ luật, số lượng' } },
+  const withoutColumn =
+    (gone: string) =>
+    ({ values: [keys = [], ...rest] }: WorkbookImage['sheets'][number]) => ({
+      values: [keys.map((key) => (key === gone ? '' : key)), ...rest],
+    });
+
+  it('without a column of its own is named by the column', async () => {
+    expect(await found(withoutColumn('resolutionBasis'))).toMatchObject([
+      { code: 'column-missing', data: { column: 'Căn cứ (biên bản)' } },
+    ]);
+  });
+
+  it('without a column of a title it was made for other titles, and has to be made anew', async () => {
+    expect(await found(withoutColumn(COUNT))).toMatchObject([
+      { code: 'sheet-of-other-criteria', severity: 'error', place: { sheet: SHEET }, data: { unit: SHEET } },
     ]);
   });
 });

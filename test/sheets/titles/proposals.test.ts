@@ -93,7 +93,8 @@ describe('what stands below the table', () => {
     expect(Object.fromEntries(texts)).toEqual({
       'quota:XS': '1. Tập thể lao động xuất sắc: chỉ tiêu 1 đơn vị',
       'nominated:XS': 'Đề nghị: B (hạng 2).',
-      'passedOver:XS': 'Không đề nghị: A (hạng 1): dòng I.1, I.2 dưới mức điểm tối thiểu, chưa ghi phiếu biểu quyết.',
+      'passedOver:XS':
+        'Không đề nghị:\n- A (hạng 1): dòng I.1, I.2 dưới mức điểm tối thiểu; chưa ghi phiếu biểu quyết.',
       'field:rotation':
         'Luân phiên năm sau (đề xuất theo thứ tự đơn vị trong Giao ước): Cụm trưởng: B; Cụm phó: chưa có đơn vị',
     });
