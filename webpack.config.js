@@ -59,11 +59,12 @@ module.exports = () => ({
       ],
     }),
   ],
-  // What has to arrive before the pane is drawn (bytes before compression); the commands are loaded after it.
+  // What has to arrive before the pane is drawn; the commands and the tabs come after it. Bytes before compression: of these,
+  // gzip leaves about 150 KB, and 169 KB are allowed.
   performance: {
     hints: 'error',
-    maxEntrypointSize: 460_000,
-    maxAssetSize: 460_000,
+    maxEntrypointSize: 520_000,
+    maxAssetSize: 520_000,
     assetFilter: (name) => name.endsWith('.js'),
   },
 });

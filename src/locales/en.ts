@@ -1,7 +1,7 @@
 /** Every word on the screen and in findings, in English. Sheets, columns and choices keep the Vietnamese names they bear. */
 import { enPane } from './enPane';
 import type { Words } from './index';
-import { plainNumber } from './numbers';
+import { counted, plainNumber } from './numbers';
 import { short } from './short';
 import type { Problem } from './vi';
 
@@ -9,8 +9,6 @@ const n = (value: number): string => plainNumber(value, '.');
 /** Hundredths as points. */
 const p = (hundredths: number): string => n(hundredths / 100);
 const of = (unit: string, line: string): string => `${unit}, line ${line}`;
-/** "1 row", "2 rows". */
-const counted = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
 
 const PROBLEMS: Readonly<Record<Problem, string>> = {
   required: 'is empty',

@@ -1,72 +1,103 @@
-/** Every word of the task pane, in English. Sheets keep their Vietnamese names: they are Vietnamese in every language. */
+/** Every word of the task pane's frame, in English. Sheets keep their Vietnamese names: they are Vietnamese in every language. */
+import { enTabs } from './enTabs';
 import type { Words } from './index';
-import { pointsText } from './numbers';
+import { counted, pointsText } from './numbers';
 
 export const enPane: Words['ui'] = {
   language: 'en',
   title: 'Emulation Scoring',
+  sections: { covenant: 'Covenant', score: 'Scoring', check: 'Check', rank: 'Ranking', print: 'Print and sign' },
+  sectionsLabel: 'Steps of the work',
+  loading: 'Opening…',
   steps: { reading: 'Reading the workbook…', deciding: 'Calculating…', writing: 'Writing to the workbook…' },
+  unitsDone: (done, of) => `${done}/${of} units`,
   cancel: 'Cancel',
   cancelling: 'Cancelling…',
   points: (hundredths) => pointsText(hundredths / 100, '.'),
-  covenant: {
-    title: 'Covenant',
-    hint: 'Adds the sheets Giao ước (covenant) and Tiêu chí (criteria) from the catalogue; edit them before inserting scoring sheets.',
-    criteriaSet: 'Criteria set',
-    cluster: 'Cluster or block',
-    loading: 'Opening the catalogue…',
-    run: 'New covenant',
-  },
-  insert: {
-    title: 'Scoring sheets',
-    hint: 'Adds a sheet for each unit that has none, and the summary sheet Tổng hợp; entries are kept as they are.',
-    run: 'Insert scoring sheets',
-  },
-  check: {
-    title: 'Check',
-    hint: 'Finds blank lines, wrong entries and overwritten formulas; changes nothing in the workbook.',
-    run: 'Check',
-    none: 'No errors found.',
-    count: (errors, warnings) =>
-      `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
-    severity: { error: 'Error', warning: 'Warning' },
-    goTo: (place) => `Go to ${place}`,
-    fix: 'Fix',
-    fixAt: (place) => `Fix ${place}`,
-    fixAll: (count) => `Fix all (${count})`,
-    more: (count) => `Show more (${count} left)`,
-    fixed: (count) => `${count} ${count === 1 ? 'cell' : 'cells'} put right.`,
-    skipped: (places) => `No longer found: ${places}. Please check again.`,
-  },
-  rank: {
-    title: 'Ranking',
-    hint: 'Ranks the units by total points and writes the explanations on the sheet Tổng hợp.',
-    run: 'Rank units',
-    caption: 'Standings',
+  names: (names, more) => `${names} and ${more} more`,
+
+  header: {
+    label: 'Where the work stands',
     provisional: 'Provisional',
-    provisionalHint: 'Some units are incomplete, not agreed, deferred or still have errors.',
-    final: 'The result is agreed.',
-    columns: { rank: 'Rank', unit: 'Unit', total: 'Total', bonus: 'Bonus', penalty: 'Penalty' },
-    withoutDeferred: (rank) => `without deferred units: rank ${rank}`,
-    proposed: (titles: string): string => `proposed for: ${titles}`,
-    noRank: '–',
-    noRankLabel: 'no rank',
-    findings: (count) => `${count} ${count === 1 ? 'finding remains' : 'findings remain'}. Choose Check to list them.`,
+    agreed: 'Agreed',
+    complete: (complete, of) => `${complete} of ${counted(of, 'unit')} scored`,
+    changed: 'Changed since',
+    changedRemote: 'Changed by someone else',
+    refresh: 'Read again',
+    refreshing: 'Reading again…',
+    readAt: (time) => `Figures read at ${time}`,
   },
-  done: {
+
+  next: {
+    label: 'Next step',
+    newCovenant: {
+      say: 'This workbook has no covenant yet. Choose a criteria set and a cluster, then make the covenant.',
+      act: 'Make a covenant',
+    },
+    mendCovenant: {
+      say: (errors) => `Giao ước and Tiêu chí have ${counted(errors, 'error')} to be put right first.`,
+      act: 'Go to the first',
+      actElsewhere: 'See the errors',
+    },
+    insertSheets: {
+      say: 'Review Giao ước and Tiêu chí; if they are right, insert the sheets that are missing.',
+      act: 'Insert scoring sheets',
+    },
+    fillIn: {
+      say: (unit, lines) => `${unit} has ${counted(lines, 'line')} still to be scored.`,
+      act: (unit) => `Go to ${unit}`,
+    },
+    mendErrors: { say: (errors) => `${counted(errors, 'error')} to be put right.`, act: 'See the errors' },
+    agree: {
+      say: (units) => `Waiting to be agreed: ${units}. Once agreed, choose Thống nhất in the sheet's cell Giai đoạn.`,
+      act: (unit) => `Go to ${unit}`,
+    },
+    breakTie: {
+      say: (title, units) => `${units} are tied at the quota of ${title}. The cluster votes and records an order.`,
+      act: 'Go to the order',
+    },
+    rank: {
+      say: 'Every unit is done. Rank the units to write the result into the workbook.',
+      sayAgain: 'Figures have changed since the last ranking. Rank again.',
+      act: 'Rank units',
+    },
+    print: { say: 'The units are ranked. Print the sheets and have them signed.', act: 'See what to print' },
+  },
+
+  log: {
+    title: (count) => `What was done (${count})`,
+    covenant: (sheets) => `Covenant made: ${sheets}.`,
     added: (names) => `Added: ${names}.`,
-    rowsAdded: (names) => `Rows added to the summary: ${names}.`,
-    kept: (count) => `${count} existing ${count === 1 ? 'sheet' : 'sheets'} kept.`,
+    rowsAdded: (names) => `Rows added for: ${names}.`,
+    kept: (names) => `Kept because already there: ${names}.`,
     nothing: 'Every unit already has its sheet; there is nothing to add.',
+    checked: (errors, warnings) => `Checked: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
+    allClear: 'Checked: no errors found.',
+    fixed: (count) => `${counted(count, 'cell')} put right.`,
+    skipped: (places) => `No longer found: ${places}.`,
+    ranked: 'Ranked and written to the workbook: the result is agreed.',
+    rankedProvisional: 'Ranked provisionally and written to the workbook.',
+    remaining: (count) => `${counted(count, 'error or warning', 'errors or warnings')} left.`,
+    removed: (names) => `Removed: ${names}.`,
+    restored: (count) => `${counted(count, 'cell')} put back as before.`,
+    left: (places) => `Left because somebody has changed them since: ${places}.`,
   },
+  undo: {
+    sheets: 'Remove the sheets just added',
+    cells: 'Put back the cells just changed',
+    hint: "Excel's own undo (Ctrl+Z) cannot do this. Sheets with figures entered on them are not removed.",
+    hintCells: "Excel's own undo (Ctrl+Z) may not reach this. Cells changed since by somebody are left alone.",
+  },
+
   refused: 'Not done yet. Resolve the following first; the workbook has not been changed.',
   failed: 'Could not be completed',
   detail: (text) => `Details: ${text}`,
+  retry: 'Try again',
   dismiss: 'Dismiss',
   unexpected: {
     message: 'The add-in met an unexpected error.',
     remedy:
-      'Run Check to see whether the workbook is still sound, then try again. If it persists, send the details to your support contact.',
+      'Try again; if it persists, run Check to see whether the workbook is still sound and send the details to your support contact.',
   },
   tooOld: {
     message: 'This version of Excel cannot run the add-in.',
@@ -76,4 +107,6 @@ export const enPane: Words['ui'] = {
     message: 'This add-in runs only in Excel.',
     remedy: 'Open the scoring workbook in Excel, then choose Emulation Scoring on the Home tab.',
   },
+
+  ...enTabs,
 };

@@ -9,3 +9,8 @@ export function plainNumber(value: number, decimalMark: ',' | '.' = ','): string
 export function pointsText(value: number, decimalMark: ',' | '.' = ','): string {
   return value.toFixed(2).replace('.', decimalMark);
 }
+
+/** A count with its noun in English: "1 row", "2 rows". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

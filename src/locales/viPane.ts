@@ -1,70 +1,104 @@
-/** Every word of the task pane, in Vietnamese. Points are hundredths. */
+/** Every word of the task pane's frame, in Vietnamese; those of its tabs stand beside. Points are hundredths. */
 import { pointsText } from './numbers';
+import { viTabs } from './viTabs';
 
 export const viPane = {
   /** The language's own tag, for the page. */
   language: 'vi',
   title: 'Chấm điểm thi đua',
+  sections: { covenant: 'Giao ước', score: 'Chấm điểm', check: 'Kiểm tra', rank: 'Xếp hạng', print: 'In và ký' },
+  sectionsLabel: 'Các bước của công việc',
+  loading: 'Đang mở…',
   steps: { reading: 'Đang đọc sổ…', deciding: 'Đang tính…', writing: 'Đang ghi vào sổ…' },
+  unitsDone: (done: number, of: number): string => `${done}/${of} đơn vị`,
   cancel: 'Hủy',
   cancelling: 'Đang hủy…',
   points: (hundredths: number): string => pointsText(hundredths / 100),
-  covenant: {
-    title: 'Giao ước',
-    hint: 'Thêm hai sheet Giao ước và Tiêu chí từ danh mục có sẵn; sửa được trước khi chèn bảng chấm điểm.',
-    criteriaSet: 'Bộ tiêu chí',
-    cluster: 'Cụm, khối',
-    loading: 'Đang mở danh mục…',
-    run: 'Lập giao ước mới',
-  },
-  insert: {
-    title: 'Bảng chấm điểm',
-    hint: 'Thêm bảng cho từng đơn vị chưa có và bảng Tổng hợp; những gì đã nhập được giữ nguyên.',
-    run: 'Chèn bảng chấm điểm',
-  },
-  check: {
-    title: 'Kiểm tra',
-    hint: 'Tìm ô trống, nhập sai, công thức bị ghi đè; không thay đổi gì trong sổ.',
-    run: 'Kiểm tra',
-    none: 'Không có lỗi nào.',
-    count: (errors: number, warnings: number): string => `${errors} lỗi, ${warnings} lưu ý`,
-    severity: { error: 'Lỗi', warning: 'Lưu ý' },
-    goTo: (place: string): string => `Đến ${place}`,
-    fix: 'Sửa',
-    fixAt: (place: string): string => `Sửa ${place}`,
-    fixAll: (count: number): string => `Sửa tất cả (${count})`,
-    more: (count: number): string => `Xem thêm (còn ${count})`,
-    fixed: (count: number): string => `Đã sửa ${count} ô.`,
-    skipped: (places: string): string => `Không còn tìm thấy: ${places}. Hãy kiểm tra lại.`,
-  },
-  rank: {
-    title: 'Xếp hạng',
-    hint: 'Xếp hạng theo tổng điểm và ghi diễn giải vào sheet Tổng hợp.',
-    run: 'Xếp hạng',
-    caption: 'Bảng xếp hạng',
+  names: (names: string, more: number): string => `${names} và ${more} đơn vị khác`,
+
+  header: {
+    label: 'Tình hình chung',
     provisional: 'Tạm tính',
-    provisionalHint: 'Còn đơn vị chưa chấm xong, chưa thống nhất, chưa xét hoặc còn lỗi.',
-    final: 'Kết quả đã thống nhất.',
-    columns: { rank: 'Hạng', unit: 'Đơn vị', total: 'Tổng', bonus: 'Cộng', penalty: 'Trừ' },
-    withoutDeferred: (rank: number): string => `không tính đơn vị chưa xét: hạng ${rank}`,
-    proposed: (titles: string): string => `đề nghị: ${titles}`,
-    noRank: '–',
-    noRankLabel: 'chưa có hạng',
-    findings: (count: number): string => `Còn ${count} lỗi hoặc lưu ý. Chọn Kiểm tra để xem danh sách.`,
+    agreed: 'Đã thống nhất',
+    complete: (complete: number, of: number): string => `${complete}/${of} đơn vị đã chấm xong`,
+    changed: 'Có thay đổi',
+    changedRemote: 'Có thay đổi của người khác',
+    refresh: 'Đọc lại sổ',
+    refreshing: 'Đang đọc lại sổ…',
+    readAt: (time: string): string => `Số liệu đọc lúc ${time}`,
   },
-  done: {
+
+  next: {
+    label: 'Việc tiếp theo',
+    newCovenant: {
+      say: 'Sổ này chưa có giao ước. Chọn bộ tiêu chí và cụm, khối rồi lập giao ước.',
+      act: 'Lập giao ước',
+    },
+    mendCovenant: {
+      say: (errors: number): string => `Giao ước, Tiêu chí còn ${errors} lỗi cần sửa trước.`,
+      act: 'Đến chỗ cần sửa',
+      actElsewhere: 'Xem các lỗi',
+    },
+    insertSheets: {
+      say: 'Xem lại Giao ước và Tiêu chí; nếu đã đúng thì chèn các bảng còn thiếu.',
+      act: 'Chèn bảng chấm điểm',
+    },
+    fillIn: {
+      say: (unit: string, lines: number): string => `${unit} còn ${lines} dòng chưa chấm.`,
+      act: (unit: string): string => `Đến bảng ${unit}`,
+    },
+    mendErrors: { say: (errors: number): string => `Còn ${errors} lỗi cần xử lý.`, act: 'Xem các lỗi' },
+    agree: {
+      say: (units: string): string =>
+        `Chờ thống nhất: ${units}. Khi đã thống nhất, chọn Thống nhất ở ô Giai đoạn của bảng.`,
+      act: (unit: string): string => `Đến bảng ${unit}`,
+    },
+    breakTie: {
+      say: (title: string, units: string): string =>
+        `${units} đồng hạng ở chỉ tiêu của ${title}. Cụm, khối biểu quyết rồi ghi thứ tự.`,
+      act: 'Đến ô ghi thứ tự',
+    },
+    rank: {
+      say: 'Mọi đơn vị đã xong. Xếp hạng để ghi kết quả vào sổ.',
+      sayAgain: 'Số liệu đã đổi sau lần xếp hạng trước. Xếp hạng lại.',
+      act: 'Xếp hạng',
+    },
+    print: { say: 'Đã xếp hạng. In các bảng và trình ký.', act: 'Xem các bảng cần in' },
+  },
+
+  log: {
+    title: (count: number): string => `Việc đã làm (${count})`,
+    covenant: (sheets: string): string => `Đã lập giao ước: ${sheets}.`,
     added: (names: string): string => `Đã thêm: ${names}.`,
-    rowsAdded: (names: string): string => `Đã thêm dòng vào bảng Tổng hợp: ${names}.`,
-    kept: (count: number): string => `Giữ nguyên ${count} bảng đã có.`,
+    rowsAdded: (names: string): string => `Đã thêm dòng cho: ${names}.`,
+    kept: (names: string): string => `Giữ nguyên vì đã có: ${names}.`,
     nothing: 'Đã đủ bảng cho mọi đơn vị, không cần thêm gì.',
+    checked: (errors: number, warnings: number): string => `Đã kiểm tra: ${errors} lỗi, ${warnings} lưu ý.`,
+    allClear: 'Đã kiểm tra: không có lỗi nào.',
+    fixed: (count: number): string => `Đã sửa ${count} ô.`,
+    skipped: (places: string): string => `Không còn tìm thấy: ${places}.`,
+    ranked: 'Đã xếp hạng và ghi vào sổ: kết quả đã thống nhất.',
+    rankedProvisional: 'Đã xếp hạng tạm tính và ghi vào sổ.',
+    remaining: (count: number): string => `Còn ${count} lỗi hoặc lưu ý.`,
+    removed: (names: string): string => `Đã gỡ: ${names}.`,
+    restored: (count: number): string => `Đã trả lại ${count} ô như trước khi sửa.`,
+    left: (places: string): string => `Để nguyên vì đã có người sửa lại: ${places}.`,
   },
+  undo: {
+    sheets: 'Gỡ các sheet vừa thêm',
+    cells: 'Trả lại các ô vừa sửa',
+    hint: 'Ctrl+Z của Excel không hoàn tác được việc này. Sheet đã có số liệu nhập vào thì không gỡ.',
+    hintCells: 'Ctrl+Z của Excel có thể không hoàn tác được việc này. Ô đã có người sửa lại thì để nguyên.',
+  },
+
   refused: 'Chưa làm được. Cần xử lý những việc sau; sổ chưa bị thay đổi.',
   failed: 'Không làm xong',
   detail: (text: string): string => `Chi tiết: ${text}`,
+  retry: 'Làm lại',
   dismiss: 'Đóng thông báo',
   unexpected: {
     message: 'Phần bổ trợ gặp lỗi ngoài dự kiến.',
-    remedy: 'Chạy Kiểm tra để xem sổ còn đúng không, rồi làm lại. Nếu vẫn lỗi, gửi chi tiết cho người phụ trách.',
+    remedy: 'Làm lại; nếu vẫn lỗi, chạy Kiểm tra để xem sổ còn đúng không và gửi chi tiết cho người phụ trách.',
   },
   tooOld: {
     message: 'Phiên bản Excel này chưa dùng được phần bổ trợ.',
@@ -74,4 +108,6 @@ export const viPane = {
     message: 'Phần bổ trợ này chỉ chạy trong Excel.',
     remedy: 'Mở sổ chấm điểm trong Excel, chọn thẻ Trang đầu rồi chọn Chấm điểm thi đua.',
   },
+
+  ...viTabs,
 };

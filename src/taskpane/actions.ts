@@ -3,26 +3,51 @@ import type { FixResult } from '../commands/applyFixes';
 import type { InsertResult } from '../commands/insertSheets';
 import type { NewCovenantResult } from '../commands/newCovenant';
 import type { Outcome, Progress } from '../commands/outcome';
+import type { Overview } from '../commands/overview';
+import type { CovenantPreview } from '../commands/previewCovenant';
 import type { RankResult } from '../commands/rankUnits';
+import type { TakenBack, Undo } from '../commands/takeBack';
 import type { Wording } from '../commands/wording';
 import type { Catalogue } from '../covenant/catalogue';
+import type { Cluster } from '../covenant/covenant';
+import type { CriteriaSet } from '../covenant/criteria';
 import type { CellPlace, Finding } from '../covenant/findings';
 
-/** Ids of the catalogue. */
-export interface CatalogueChoice {
-  criteriaSet: string;
-  cluster: string;
+/** What a covenant is to be made of: ids of the catalogue, or what was read from the open workbook. */
+export interface Choice {
+  criteria: string | CriteriaSet;
+  cluster: string | Cluster;
+}
+
+/** The tables of a criteria set and of a cluster in the open workbook; what is null cannot be used, and the findings say why. */
+export interface OwnData {
+  criteria: CriteriaSet | null;
+  cluster: Cluster | null;
+  findings: Finding[];
+}
+
+/** A change in the workbook that the add-in did not make itself. */
+export interface HeardChange {
+  /** The sheet's id; null where the list of sheets changed. */
+  sheet: string | null;
+  /** Made in another window or by a co-author. */
+  remote: boolean;
 }
 
 /** Every one may reject: with an ExcelFailure, which {@link Wordings} can word, or with a fault of the program. */
 export interface Actions {
   catalogue(): Promise<Catalogue>;
-  newCovenant(choice: CatalogueChoice, progress: Progress): Promise<Outcome<NewCovenantResult>>;
+  preview(choice: Choice): Promise<CovenantPreview>;
+  readOwn(): Promise<OwnData>;
+  newCovenant(choice: Choice, progress: Progress): Promise<Outcome<NewCovenantResult>>;
   insertSheets(progress: Progress): Promise<Outcome<InsertResult>>;
-  checkFigures(progress: Progress): Promise<Finding[]>;
+  overview(progress: Progress): Promise<Overview>;
   applyFixes(findings: readonly Finding[], progress: Progress): Promise<FixResult>;
   rankUnits(progress: Progress): Promise<Outcome<RankResult>>;
+  takeBack(undo: Undo, progress: Progress): Promise<Outcome<TakenBack>>;
   goTo(place: CellPlace): Promise<void>;
+  /** Calls back after each change until the function it gives is called. */
+  watch(heard: (change: HeardChange) => void): Promise<() => Promise<void>>;
 }
 
 /** What went wrong with Excel, as a person reads it. */

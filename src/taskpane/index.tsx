@@ -18,12 +18,16 @@ const FLOOR = { set: 'ExcelApi', version: '1.14' };
 const wired = async (): Promise<Actions> => (await import(/* webpackChunkName: "commands" */ './wiring')).actions;
 const actions: Actions = {
   catalogue: async () => (await wired()).catalogue(),
+  preview: async (...all) => (await wired()).preview(...all),
+  readOwn: async () => (await wired()).readOwn(),
   newCovenant: async (...all) => (await wired()).newCovenant(...all),
   insertSheets: async (...all) => (await wired()).insertSheets(...all),
-  checkFigures: async (...all) => (await wired()).checkFigures(...all),
+  overview: async (...all) => (await wired()).overview(...all),
   applyFixes: async (...all) => (await wired()).applyFixes(...all),
   rankUnits: async (...all) => (await wired()).rankUnits(...all),
+  takeBack: async (...all) => (await wired()).takeBack(...all),
   goTo: async (...all) => (await wired()).goTo(...all),
+  watch: async (...all) => (await wired()).watch(...all),
 };
 
 function wordingsIn(words: Words): Wordings {
@@ -55,7 +59,7 @@ async function start(): Promise<ReactElement> {
   if (host !== Office.HostType.Excel) return stranger(inLanguage(navigator.language));
   const { displayLanguage, officeTheme, requirements } = Office.context;
   const words = inLanguage(displayLanguage);
-  const brightness = brightnessOf(officeTheme);
+  const brightness = brightnessOf(officeTheme, matchMedia('(forced-colors: active)').matches);
   return requirements.isSetSupported(FLOOR.set, FLOOR.version) ? (
     pane(words, brightness)
   ) : (

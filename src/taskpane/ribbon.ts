@@ -22,6 +22,7 @@ export function ribbonFunctions(
     (section: SectionId, work: () => Promise<void>): RibbonFunction =>
     async (event) => {
       try {
+        session.show(section);
         await work();
       } catch (thrown) {
         session.report(section, thrown);
@@ -33,7 +34,7 @@ export function ribbonFunctions(
     if ((await command) !== 'done') await showPane();
   };
   return {
-    insertSheets: guarded('insert', () => openUnlessDone(session.insertSheets())),
+    insertSheets: guarded('score', () => openUnlessDone(session.insertSheets())),
     rankUnits: guarded('rank', () => openUnlessDone(session.rankUnits())),
     checkFigures: guarded('check', async () => {
       await showPane();

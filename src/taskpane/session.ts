@@ -1,200 +1,240 @@
 /**
- * What is going on in the pane, apart from any screen: which command runs, what came of it, what went wrong. The ribbon
- * and the pane start the same commands here, one at a time.
+ * What a person can do in the pane, apart from any screen. The ribbon and the pane start the same commands here, one at a
+ * time; after each that writes, the workbook is read again.
  */
-import type { FixResult } from '../commands/applyFixes';
-import type { Progress } from '../commands/outcome';
-import type { RankResult } from '../commands/rankUnits';
-import type { Catalogue } from '../covenant/catalogue';
 import type { CellPlace, Finding } from '../covenant/findings';
-import type { Actions, CatalogueChoice } from './actions';
+import type { Actions, Choice } from './actions';
+import { createReader, type Reader } from './reader';
+import { createRunner, type Ending, type FullProgress, type Runner } from './runner';
+import {
+  createStore,
+  FIRST_STATE,
+  type Happening,
+  record,
+  type SectionId,
+  type SessionState,
+  type Store,
+} from './sessionState';
 
-export type SectionId = 'covenant' | 'insert' | 'check' | 'rank';
-export type Step = Parameters<NonNullable<Progress['step']>>[0];
-
-/** What a section shows of its last command. */
-export type Result =
-  | { type: 'refused'; findings: Finding[] }
-  | { type: 'added'; added: string[]; kept: string[]; rowsAdded: string[] }
-  /** `findings` is null where cells were put right and the check after it did not come to an end. */
-  | { type: 'checked'; findings: Finding[] | null; fixed: FixResult | null }
-  | { type: 'ranked'; ranking: RankResult };
-
-export interface SessionState {
-  catalogue: Catalogue | null;
-  running: { section: SectionId; step: Step; cancelling: boolean } | null;
-  results: Readonly<Partial<Record<SectionId, Result>>>;
-  failure: { section: SectionId; thrown: unknown } | null;
-}
-
-/** How a command ended; 'busy' where another one was running and nothing was done. */
-export type Ending = 'done' | 'refused' | 'failed' | 'busy';
+export type { Ending } from './runner';
+export type { SectionId, SessionState } from './sessionState';
 
 export interface Session {
   state(): SessionState;
   /** Calls back after every change; gives the function that ends it. */
   subscribe(listener: () => void): () => void;
+  /** Reads the workbook and hears of its changes until the function it gives is called. */
+  open(): () => void;
+  /** Turns to a section; `led` where the person should be taken there and not only see it. */
+  show(section: SectionId, led?: boolean): void;
   loadCatalogue(): Promise<void>;
-  newCovenant(choice: CatalogueChoice): Promise<Ending>;
+  /** What the next covenant is to be made of. */
+  choose(choice: Partial<Choice>): Promise<void>;
+  /** Looks for a criteria set and a cluster in the open workbook, and chooses what there is. */
+  readOwn(): Promise<Ending>;
+  newCovenant(): Promise<Ending>;
   insertSheets(): Promise<Ending>;
   checkFigures(): Promise<Ending>;
   rankUnits(): Promise<Ending>;
-  /** Puts right what has a fix, then checks again. */
+  /** Puts right what has a fix. */
   applyFixes(findings: readonly Finding[]): Promise<Ending>;
-  goTo(section: SectionId, place: CellPlace): Promise<void>;
-  /** Asks the running command to stop before its next step. */
+  /** Takes back the last command that can be. */
+  takeBack(): Promise<Ending>;
+  /** Reads the workbook again; what is shown stays until then. */
+  refresh(): Promise<void>;
+  goTo(place: CellPlace): Promise<void>;
   cancel(): void;
+  /** Does again what failed last. */
+  retry(): Promise<unknown>;
   /** Shows something that went wrong outside a command. */
   report(section: SectionId, thrown: unknown): void;
   dismissFailure(): void;
 }
 
-export function createSession(actions: Actions): Session {
-  const store = createStore({ catalogue: null, running: null, results: {}, failure: null });
-  const runner = createRunner(store);
+interface Parts {
+  actions: Actions;
+  store: Store;
+  runner: Runner;
+  reader: Reader;
+  now: () => Date;
+}
+
+export function createSession(actions: Actions, now: () => Date = () => new Date()): Session {
+  const store = createStore(FIRST_STATE);
+  const reader = createReader(actions, store, now);
+  const runner = createRunner(store, {
+    onStart: reader.commandBegins,
+    onEnd() {
+      reader.commandEnded();
+      // A command that came before the first reading has put it off.
+      if (store.state().overview === null && store.state().failure === null) reader.refresh().catch(() => undefined);
+    },
+  });
+  const parts = { actions, store, runner, reader, now };
   return {
     state: store.state,
     subscribe: store.subscribe,
     cancel: runner.cancel,
+    retry: runner.retry,
     report: runner.report,
     dismissFailure: () => store.change({ failure: null }),
-    async loadCatalogue() {
-      try {
-        store.change({ catalogue: await actions.catalogue() });
-      } catch (thrown) {
-        runner.report('covenant', thrown);
-      }
-    },
-    async goTo(section, place) {
-      try {
-        store.change({ failure: null });
-        await actions.goTo(place);
-      } catch (thrown) {
-        runner.report(section, thrown);
-      }
-    },
-    ...sheetCommands(actions, store, runner),
-    ...figureCommands(actions, store, runner),
+    show: (section, led = false) => store.change({ section, led: store.state().led + (led ? 1 : 0) }),
+    ...reading(parts),
+    ...covenantCommands(parts),
+    ...sheetCommands(parts),
+    ...figureCommands(parts),
   };
 }
 
-type SheetCommands = Pick<Session, 'newCovenant' | 'insertSheets'>;
-type FigureCommands = Pick<Session, 'checkFigures' | 'rankUnits' | 'applyFixes'>;
+const sectionNow = ({ section }: SessionState): SectionId => section ?? 'covenant';
 
-function sheetCommands(actions: Actions, store: Store, { run }: Runner): SheetCommands {
+function reading({ actions, store, runner, reader }: Parts): Pick<Session, 'open' | 'refresh' | 'goTo'> {
+  const refresh = async (): Promise<void> => {
+    try {
+      store.change({ failure: null });
+      await reader.refresh();
+    } catch (thrown) {
+      runner.reportAgain(sectionNow(store.state()), thrown, refresh);
+    }
+  };
+  const goTo: Session['goTo'] = async (place) => {
+    try {
+      store.change({ failure: null });
+      await actions.goTo(place);
+    } catch (thrown) {
+      runner.reportAgain(sectionNow(store.state()), thrown, () => goTo(place));
+    }
+  };
   return {
-    newCovenant: (choice) =>
-      run('covenant', async (progress) => {
+    refresh,
+    goTo,
+    open() {
+      void refresh();
+      // Where Excel does not tell of changes the pane works without them: reading again is always offered.
+      const watching = actions.watch(reader.hear).catch(() => null);
+      return () => {
+        reader.stop();
+        void watching.then((stop) => stop?.()).catch(() => undefined);
+      };
+    },
+  };
+}
+
+type CovenantCommands = Pick<Session, 'loadCatalogue' | 'choose' | 'readOwn' | 'newCovenant'>;
+
+function covenantCommands(parts: Parts): CovenantCommands {
+  const { actions, store, runner } = parts;
+  const choose: Session['choose'] = async (part) => {
+    const { catalogue, choice } = store.state();
+    const criteria = part.criteria ?? choice?.criteria ?? catalogue?.criteriaSets[0]?.id;
+    const cluster = part.cluster ?? choice?.cluster ?? catalogue?.clusters[0]?.id;
+    if (criteria === undefined || cluster === undefined) return;
+    const chosen = { criteria, cluster };
+    store.change({ choice: chosen, preview: null });
+    try {
+      const preview = await actions.preview(chosen);
+      if (store.state().choice === chosen) store.change({ preview });
+    } catch (thrown) {
+      runner.reportAgain('covenant', thrown, () => choose({}));
+    }
+  };
+  const loadCatalogue = async (): Promise<void> => {
+    try {
+      store.change({ catalogue: await actions.catalogue() });
+    } catch (thrown) {
+      runner.reportAgain('covenant', thrown, loadCatalogue);
+      return;
+    }
+    await choose({});
+  };
+  return {
+    loadCatalogue,
+    choose,
+    readOwn: () =>
+      runner.run('covenant', async () => {
+        const own = await actions.readOwn();
+        store.change({ own });
+        if (own.criteria === null && own.cluster === null) return 'refused';
+        await choose({ ...(own.criteria && { criteria: own.criteria }), ...(own.cluster && { cluster: own.cluster }) });
+        return 'done';
+      }),
+    newCovenant: () =>
+      runner.run('covenant', async (progress) => {
+        const { choice } = store.state();
+        if (choice === null) return 'refused';
         const came = await actions.newCovenant(choice, progress);
         if (!came.done) return refuse(store, 'covenant', came.findings);
-        showAlone(store, 'covenant', { type: 'added', ...came.result, kept: [], rowsAdded: [] });
-        return 'done';
-      }),
-    insertSheets: () =>
-      run('insert', async (progress) => {
-        const came = await actions.insertSheets(progress);
-        if (!came.done) return refuse(store, 'insert', came.findings);
-        showAlone(store, 'insert', { type: 'added', ...came.result });
-        return 'done';
+        const { added } = came.result;
+        store.change({ undo: { section: 'covenant', undo: { type: 'sheets', added } }, own: null });
+        return wrote(parts, 'covenant', { type: 'covenant', added }, progress);
       }),
   };
 }
 
-function figureCommands(actions: Actions, store: Store, { run }: Runner): FigureCommands {
+function sheetCommands(parts: Parts): Pick<Session, 'insertSheets' | 'takeBack'> {
+  const { actions, store, runner } = parts;
+  return {
+    insertSheets: () =>
+      runner.run('score', async (progress) => {
+        const came = await actions.insertSheets(progress);
+        if (!came.done) return refuse(store, 'score', came.findings);
+        const { added } = came.result;
+        if (added.length > 0) store.change({ undo: { section: 'score', undo: { type: 'sheets', added } } });
+        return wrote(parts, 'score', { type: 'inserted', ...came.result }, progress);
+      }),
+    async takeBack() {
+      const { undo } = store.state();
+      if (undo === null) return 'done';
+      return runner.run(undo.section, async (progress) => {
+        const came = await actions.takeBack(undo.undo, progress);
+        if (!came.done) return refuse(store, undo.section, came.findings);
+        const { removed, restored, left } = came.result;
+        store.change({ undo: null });
+        return wrote(parts, undo.section, { type: 'takenBack', removed, restored: restored.length, left }, progress);
+      });
+    },
+  };
+}
+
+function figureCommands(parts: Parts): Pick<Session, 'checkFigures' | 'rankUnits' | 'applyFixes'> {
+  const { actions, store, runner, reader, now } = parts;
   return {
     checkFigures: () =>
-      run('check', async (progress) => {
-        const findings = await actions.checkFigures(progress);
-        showBeside(store, 'check', { type: 'checked', findings, fixed: null });
+      runner.run('check', async (progress) => {
+        const { findings } = await reader.read(progress);
+        const errors = findings.filter(({ severity }) => severity === 'error').length;
+        record(store, 'check', { type: 'checked', errors, warnings: findings.length - errors }, now());
         return 'done';
       }),
     rankUnits: () =>
-      run('rank', async (progress) => {
+      runner.run('rank', async (progress) => {
         const came = await actions.rankUnits(progress);
         if (!came.done) return refuse(store, 'rank', came.findings);
-        showBeside(store, 'rank', { type: 'ranked', ranking: came.result });
-        return 'done';
+        const { provisional, findings } = came.result;
+        return wrote(parts, 'rank', { type: 'ranked', provisional, remaining: findings.length }, progress);
       }),
     applyFixes: (findings) =>
-      run('check', async (progress) => {
-        const fixed = await actions.applyFixes(findings, progress);
-        showAlone(store, 'check', { type: 'checked', findings: null, fixed });
-        // Without the signal: what was put right stands, and "cancelled, nothing changed" would be untrue.
-        const left = await actions.checkFigures(progress.step ? { step: progress.step } : {});
-        showAlone(store, 'check', { type: 'checked', findings: left, fixed });
-        return 'done';
+      runner.run('check', async (progress) => {
+        const { fixed, skipped, undo: cells } = await actions.applyFixes(findings, progress);
+        if (cells.length > 0) store.change({ undo: { section: 'check', undo: { type: 'cells', cells } } });
+        return wrote(parts, 'check', { type: 'fixed', fixed: fixed.length, skipped }, progress);
       }),
   };
 }
 
-/** For a command that wrote entries or sheets: all earlier results are stale. */
-function showAlone(store: Store, section: SectionId, result: Result): void {
-  store.change({ results: { [section]: result } });
-}
-
-function showBeside(store: Store, section: SectionId, result: Result): void {
-  store.change({ results: { ...store.state().results, [section]: result } });
+/** Notes what a command wrote and reads the workbook again, without the signal: "cancelled, nothing changed" would be untrue. */
+async function wrote(
+  { store, reader, now }: Parts,
+  section: SectionId,
+  what: Happening,
+  { step }: FullProgress,
+): Promise<Ending> {
+  record(store, section, what, now());
+  await reader.read({ step });
+  return 'done';
 }
 
 function refuse(store: Store, section: SectionId, findings: Finding[]): Ending {
-  showBeside(store, section, { type: 'refused', findings });
+  store.change({ refused: { section, findings } });
   return 'refused';
-}
-
-interface Store {
-  state(): SessionState;
-  change(part: Partial<SessionState>): void;
-  subscribe(listener: () => void): () => void;
-}
-
-function createStore(first: SessionState): Store {
-  let state = first;
-  const listeners = new Set<() => void>();
-  return {
-    state: () => state,
-    change(part) {
-      state = { ...state, ...part };
-      for (const listener of listeners) listener();
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-}
-
-interface Runner {
-  run(section: SectionId, work: (progress: Progress) => Promise<Ending>): Promise<Ending>;
-  cancel(): void;
-  report(section: SectionId, thrown: unknown): void;
-}
-
-function createRunner(store: Store): Runner {
-  let controller: AbortController | null = null;
-  const report = (section: SectionId, thrown: unknown): void => store.change({ failure: { section, thrown } });
-  return {
-    report,
-    async run(section, work) {
-      if (controller) return 'busy';
-      controller = new AbortController();
-      const { signal } = controller;
-      const step = (now: Step): void => store.change({ running: { section, step: now, cancelling: signal.aborted } });
-      store.change({ running: { section, step: 'reading', cancelling: false }, failure: null });
-      try {
-        return await work({ signal, step });
-      } catch (thrown) {
-        report(section, thrown);
-        return 'failed';
-      } finally {
-        controller = null;
-        store.change({ running: null });
-      }
-    },
-    cancel() {
-      const { running } = store.state();
-      if (!controller || !running) return;
-      controller.abort();
-      store.change({ running: { ...running, cancelling: true } });
-    },
-  };
 }

@@ -1,17 +1,24 @@
-/** Light or dark, as Office is. */
+/** Light, dark or high contrast, as Office or the system is. */
 
-export type Brightness = 'light' | 'dark';
+export type Brightness = 'light' | 'dark' | 'contrast';
 
 /** What Office tells of its theme; Excel on the web tells nothing, older Excel only the colours. */
 export interface OfficeColours {
   isDarkTheme?: boolean;
   bodyBackgroundColor?: string;
+  bodyForegroundColor?: string;
 }
 
-/** Light where nothing is known. */
-export function brightnessOf(theme: OfficeColours | undefined): Brightness {
+/** What high contrast has on black; Office's own dark themes are of greys. */
+const ON_BLACK = ['#ffffff', '#ffff00', '#00ff00'];
+
+/** Light where nothing is known; `forced` is whether the system forces its colours on pages. */
+export function brightnessOf(theme: OfficeColours | undefined, forced = false): Brightness {
+  const background = theme?.bodyBackgroundColor?.toLowerCase() ?? '';
+  const foreground = theme?.bodyForegroundColor?.toLowerCase() ?? '';
+  if (forced || (background === '#000000' && ON_BLACK.includes(foreground))) return 'contrast';
   if (theme?.isDarkTheme !== undefined) return theme.isDarkTheme ? 'dark' : 'light';
-  const [, red = 'ff', green = 'ff', blue = 'ff'] = /^#(..)(..)(..)$/.exec(theme?.bodyBackgroundColor ?? '') ?? [];
+  const [, red = 'ff', green = 'ff', blue = 'ff'] = /^#(..)(..)(..)$/.exec(background) ?? [];
   const luminance = 0.2126 * parseInt(red, 16) + 0.7152 * parseInt(green, 16) + 0.0722 * parseInt(blue, 16);
   return luminance < 128 ? 'dark' : 'light';
 }

@@ -1,27 +1,41 @@
 /** The real commands behind the pane's actions; loaded after the pane has been drawn. */
 import './jitless';
 import { applyFixes } from '../commands/applyFixes';
-import { checkFigures } from '../commands/checkFigures';
 import { goTo } from '../commands/goTo';
 import { insertSheets } from '../commands/insertSheets';
 import { newCovenant } from '../commands/newCovenant';
+import { readOverview } from '../commands/overview';
+import { previewCovenant } from '../commands/previewCovenant';
 import { rankUnits } from '../commands/rankUnits';
+import { readOwn } from '../commands/readOwn';
+import { takeBackLast } from '../commands/takeBack';
+import { watchWorkbook } from '../commands/watchWorkbook';
 import { catalogue, clusters, criteriaSets } from '../covenant/catalogue';
-import type { Actions } from './actions';
+import type { Cluster } from '../covenant/covenant';
+import type { CriteriaSet } from '../covenant/criteria';
+import type { Actions, Choice } from './actions';
 
 export const actions: Actions = {
   catalogue: () => Promise.resolve(catalogue()),
-  newCovenant: async (choice, progress) =>
-    newCovenant(
-      { criteria: byId(criteriaSets(), choice.criteriaSet), cluster: byId(clusters(), choice.cluster) },
-      progress,
-    ),
+  preview: (choice) => new Promise((resolve) => resolve(previewCovenant(chosen(choice)))),
+  readOwn,
+  newCovenant: async (choice, progress) => newCovenant(chosen(choice), progress),
   insertSheets,
-  checkFigures,
+  overview: readOverview,
   applyFixes,
   rankUnits,
+  takeBack: takeBackLast,
   goTo,
+  watch: watchWorkbook,
 };
+
+/** Throws a RangeError for an id that the catalogue does not have. */
+function chosen({ criteria, cluster }: Choice): { criteria: CriteriaSet; cluster: Cluster } {
+  return {
+    criteria: typeof criteria === 'string' ? byId(criteriaSets(), criteria) : criteria,
+    cluster: typeof cluster === 'string' ? byId(clusters(), cluster) : cluster,
+  };
+}
 
 function byId<T extends { id: string }>(all: readonly T[], id: string): T {
   const found = all.find((one) => one.id === id);

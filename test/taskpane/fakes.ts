@@ -1,43 +1,38 @@
-/** A pane's surroundings without Excel: actions that answer what a test says, and findings to show. */
+/** A pane's surroundings without Excel: actions that answer what a test says, overviews and findings to show. */
 import type { InsertResult } from '../../src/commands/insertSheets';
 import type { Progress } from '../../src/commands/outcome';
+import type { Overview, OverviewStanding, UnitOverview } from '../../src/commands/overview';
+import type { CovenantPreview } from '../../src/commands/previewCovenant';
 import type { RankResult } from '../../src/commands/rankUnits';
 import { finding, type Finding } from '../../src/covenant/findings';
 import { exact } from '../../src/covenant/points';
-import type { Actions } from '../../src/taskpane/actions';
+import type { Actions, HeardChange } from '../../src/taskpane/actions';
 
 export const CATALOGUE = {
   criteriaSets: [
     { id: 'set-1', title: 'Bộ tiêu chí Cụm 11', source: 'Tin hội nghị' },
     { id: 'set-2', title: 'Bộ tiêu chí Khối 1', source: 'Hướng dẫn' },
   ],
-  clusters: [{ id: 'cluster-1', title: 'Cụm 11', source: 'Tin hội nghị', units: 6 }],
+  clusters: [
+    { id: 'cum-11-2020', title: 'Cụm 11', source: 'Tin hội nghị', units: 6 },
+    { id: 'quang-nam-2020/khoi-1', title: 'Khối 1', source: 'Hướng dẫn', units: 3 },
+    { id: 'quang-nam-2020/khoi-2', title: 'Khối 2', source: 'Hướng dẫn', units: 0 },
+  ],
 };
 
-const NOTHING_INSERTED: InsertResult = { added: [], kept: [], rowsAdded: [] };
-
-/** Actions that succeed with nothing to show, but for those a test gives. */
-export function fakeActions(given: Partial<Actions> = {}): jest.Mocked<Actions> {
-  const all: Actions = {
-    catalogue: () => Promise.resolve(CATALOGUE),
-    newCovenant: () => Promise.resolve({ done: true, result: { added: [] } }),
-    insertSheets: () => Promise.resolve({ done: true, result: NOTHING_INSERTED }),
-    checkFigures: () => Promise.resolve([]),
-    applyFixes: () => Promise.resolve({ fixed: [], skipped: [] }),
-    rankUnits: () => Promise.resolve({ done: true, result: RANKING }),
-    goTo: () => Promise.resolve(),
-    ...given,
-  };
-  return {
-    catalogue: jest.fn(all.catalogue),
-    newCovenant: jest.fn(all.newCovenant),
-    insertSheets: jest.fn(all.insertSheets),
-    checkFigures: jest.fn(all.checkFigures),
-    applyFixes: jest.fn(all.applyFixes),
-    rankUnits: jest.fn(all.rankUnits),
-    goTo: jest.fn(all.goTo),
-  };
-}
+export const PREVIEW: CovenantPreview = {
+  criteria: { title: 'Bộ tiêu chí Cụm 11', version: '1', source: 'Tin hội nghị', proposal: 'Điểm từng dòng' },
+  cluster: { title: 'Cụm 11', source: 'Tin hội nghị', period: 'Năm 2020' },
+  sheets: { now: ['Giao ước', 'Tiêu chí'], later: ['Tổng hợp', 'Xét danh hiệu'] },
+  units: [
+    { name: 'Kiên Giang', role: 'head' },
+    { name: 'An Giang', role: null },
+  ],
+  lines: { all: 30, standard: 20, bonus: 6, penalty: 4 },
+  scale: exact(10_000),
+  titles: [{ name: 'Tập thể Lao động xuất sắc', number: 1 }],
+  findings: [finding('cluster-small', null, { units: 2 })],
+};
 
 export const BLANK: Finding = finding(
   'line-blank',
@@ -50,6 +45,17 @@ export const WARNING: Finding = finding(
   { unit: 'Cà Mau', line: 'II.2' },
 );
 export const NO_COVENANT: Finding = finding('covenant-missing', null, {});
+export const TIE: Finding = finding(
+  'tie-at-quota',
+  { sheet: 'Xét danh hiệu', cell: 'H9' },
+  { title: 'Cờ thi đua', units: 'An Giang, Cà Mau', places: 1 },
+);
+export const LATE: Finding = finding(
+  'hand-in-late',
+  { sheet: 'An Giang', cell: 'F30' },
+  { unit: 'An Giang', days: 2, line: 'C.1', value: 2 },
+  { sheet: 'An Giang', cell: 'F30', put: { number: 2 } },
+);
 
 /** A number typed as text, with its fix. */
 export function typedAsText(sheet: string, cell: string): Finding {
@@ -57,9 +63,41 @@ export function typedAsText(sheet: string, cell: string): Finding {
   return finding('number-as-text', { sheet, cell }, data, { sheet, cell, put: { number: 9.5 } });
 }
 
-type Standing = RankResult['standings'][number];
+/** A workbook without anything of ours. */
+export const EMPTY: Overview = {
+  covenant: null,
+  facts: null,
+  sheets: { covenant: null, criteria: null, targets: null, summary: null, titles: null },
+  units: [],
+  findings: [NO_COVENANT],
+  standings: [],
+  titles: [],
+  rotation: null,
+  provisional: true,
+  ranked: 'never',
+};
 
-function standing(name: string, rank: number | null, total: number, explanation: string): Standing {
+/** A unit whose sheet is complete and agreed, but for what a test says. */
+export function unitOf(name: string, given: Partial<UnitOverview> = {}): UnitOverview {
+  return {
+    unit: name,
+    name,
+    sheet: name,
+    sheetId: `id-${name}`,
+    stage: 'agreed',
+    stageCell: 'C7',
+    missing: 0,
+    lines: 12,
+    errors: 0,
+    warnings: 0,
+    total: exact(9650),
+    eligibility: 'eligible',
+    ...given,
+  };
+}
+
+function standing(name: string, rank: number | null, total: number, explanation: string): OverviewStanding {
+  const at = { total: exact(total), rank };
   return {
     unit: name,
     name,
@@ -88,23 +126,107 @@ function standing(name: string, rank: number | null, total: number, explanation:
     reason: { type: 'noSheet' },
     explanation,
     title: '',
+    movement: { self: { ...at, rank: rank === null ? null : rank + 1 }, reviewed: at, agreed: at },
   };
 }
 
 /** In the covenant's order, which is not that of the ranks. */
-export const RANKING: RankResult = {
-  standings: [
-    standing('Sóc Trăng', null, 4010, 'chưa xếp hạng vì còn 3 dòng chưa chấm'),
-    { ...standing('Kiên Giang', 2, 9650, 'hạng 2 vì tổng 96,50'), rankWithoutDeferred: 1 },
-    { ...standing('An Giang', 1, 9725, 'hạng 1 vì tổng 97,25'), eligibility: 'deferred', rankWithoutDeferred: null },
-  ],
+export const STANDINGS: OverviewStanding[] = [
+  standing('Sóc Trăng', null, 4010, 'chưa xếp hạng vì còn 3 dòng chưa chấm'),
+  { ...standing('Kiên Giang', 2, 9650, 'hạng 2 vì tổng 96,50'), rankWithoutDeferred: 1, title: 'Cờ thi đua' },
+  { ...standing('An Giang', 1, 9725, 'hạng 1 vì tổng 97,25'), eligibility: 'deferred', rankWithoutDeferred: null },
+];
+
+/** A workbook whose work is all done, but for what a test says. */
+export function overviewOf(given: Partial<Overview> = {}): Overview {
+  return {
+    covenant: { title: 'Cụm 11', period: 'Năm 2020', units: 3, lines: 12 },
+    facts: {
+      criteria: 'Bộ tiêu chí Cụm 11',
+      version: '1',
+      scale: exact(10_000),
+      head: 'Kiên Giang',
+      deputy: '',
+      superior: '',
+      days: { from: '2019-12-01', to: '2020-10-31', handIn: '', meeting: '2020-11-22', resultsBy: '' },
+      titles: ['Cờ thi đua'],
+      undated: ['Tổng hợp'],
+    },
+    sheets: {
+      covenant: 'Giao ước',
+      criteria: 'Tiêu chí',
+      targets: null,
+      summary: 'Tổng hợp',
+      titles: 'Xét danh hiệu',
+    },
+    units: ['Sóc Trăng', 'Kiên Giang', 'An Giang'].map((name) => unitOf(name)),
+    findings: [],
+    standings: STANDINGS,
+    titles: [],
+    rotation: null,
+    provisional: false,
+    ranked: 'current',
+    ...given,
+  };
+}
+
+export const NOTHING_INSERTED: InsertResult = { added: [], kept: [], rowsAdded: [] };
+export const RANKED: RankResult = {
+  standings: STANDINGS,
   titles: [],
   rotation: { head: null, deputy: null, passedOver: [] },
   provisional: true,
   findings: [BLANK],
 };
 
-/** A command that goes on until the test lets it end, or throws 'aborted' by the given means once it is cancelled. */
+/** Actions that succeed with nothing to show, but for those a test gives. */
+export function fakeActions(given: Partial<Actions> = {}): jest.Mocked<Actions> {
+  const all: Actions = {
+    catalogue: () => Promise.resolve(CATALOGUE),
+    preview: () => Promise.resolve(PREVIEW),
+    readOwn: () => Promise.resolve({ criteria: null, cluster: null, findings: [] }),
+    newCovenant: () => Promise.resolve({ done: true, result: { added: ['Giao ước', 'Tiêu chí'] } }),
+    insertSheets: () => Promise.resolve({ done: true, result: NOTHING_INSERTED }),
+    overview: () => Promise.resolve(overviewOf()),
+    applyFixes: () => Promise.resolve({ fixed: [], skipped: [], undo: [] }),
+    rankUnits: () => Promise.resolve({ done: true, result: RANKED }),
+    takeBack: () => Promise.resolve({ done: true, result: { removed: [], restored: [], left: [] } }),
+    goTo: () => Promise.resolve(),
+    watch: () => Promise.resolve(() => Promise.resolve()),
+    ...given,
+  };
+  return {
+    catalogue: jest.fn(all.catalogue),
+    preview: jest.fn(all.preview),
+    readOwn: jest.fn(all.readOwn),
+    newCovenant: jest.fn(all.newCovenant),
+    insertSheets: jest.fn(all.insertSheets),
+    overview: jest.fn(all.overview),
+    applyFixes: jest.fn(all.applyFixes),
+    rankUnits: jest.fn(all.rankUnits),
+    takeBack: jest.fn(all.takeBack),
+    goTo: jest.fn(all.goTo),
+    watch: jest.fn(all.watch),
+  };
+}
+
+/** A workbook that a test can change: gives the action that watches, and what makes a change heard. */
+export function fakeWatch() {
+  const listeners = new Set<(change: HeardChange) => void>();
+  const watch: Actions['watch'] = (heard) => {
+    listeners.add(heard);
+    return Promise.resolve(() => {
+      listeners.delete(heard);
+      return Promise.resolve();
+    });
+  };
+  const change = (given: Partial<HeardChange> = {}): void => {
+    for (const heard of listeners) heard({ sheet: 'id-An Giang', remote: false, ...given });
+  };
+  return { watch, change, watching: () => listeners.size > 0 };
+}
+
+/** A command that goes on until the test lets it end, or throws by the given means once it is cancelled. */
 export function held<T>(value: T, onAbort: () => Error = () => new Error('aborted')) {
   let end: () => void = () => undefined;
   const run = (progress: Progress): Promise<T> => {

@@ -1,16 +1,18 @@
-/** The whole pane: four sections, from the covenant to the ranking. */
+/** The whole pane: the header, what went wrong, the five steps as tabs, and what was done. */
+import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { type ReactElement, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Words } from '../../locales';
 import type { Wordings } from '../actions';
 import type { Session } from '../session';
 import type { Brightness } from '../theme';
 import { Announcer } from './Announcer';
-import { CheckSection } from './CheckSection';
-import { CovenantSection } from './CovenantSection';
+import { FailureNote } from './FailureNote';
 import { Frame } from './Frame';
-import { InsertSection } from './InsertSection';
-import { PaneProvider } from './pane';
-import { RankSection } from './RankSection';
+import { Header } from './Header';
+import { History } from './History';
+import { useLook } from './look';
+import { PaneProvider, usePane } from './pane';
+import { Tabs } from './Tabs';
 
 export interface AppProps {
   session: Session;
@@ -22,19 +24,37 @@ export interface AppProps {
 export function App({ session, words, wordings, brightness }: AppProps): ReactElement {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const pane = useMemo(() => ({ words: words.ui, wordings, session, state }), [words, wordings, session, state]);
-  useEffect(() => {
-    // Reports its own failures in the session.
-    void session.loadCatalogue();
-  }, [session]);
+  useEffect(() => session.open(), [session]);
   return (
-    <Frame brightness={brightness} title={words.ui.title}>
+    <Frame brightness={brightness}>
       <PaneProvider value={pane}>
-        <CovenantSection />
-        <InsertSection />
-        <CheckSection />
-        <RankSection />
+        <Header />
+        <Body />
         <Announcer />
       </PaneProvider>
     </Frame>
+  );
+}
+
+const useStyles = makeStyles({
+  body: {
+    flexGrow: 1,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
+  },
+});
+
+function Body(): ReactElement {
+  const styles = useStyles();
+  const look = useLook();
+  const { words, state } = usePane();
+  const { overview, section, failure } = state;
+  const opening = overview === null && failure === null;
+  return (
+    <main className={mergeClasses(look.stack, styles.body)} aria-busy={opening}>
+      {failure && <FailureNote thrown={failure.thrown} />}
+      {opening && <Spinner label={words.steps.reading} />}
+      {overview && section && <Tabs selected={section} />}
+      <History />
+    </main>
   );
 }

@@ -2,22 +2,26 @@
 import {
   Button,
   Caption1,
-  makeStyles,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
-  tokens,
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Words } from '../../locales';
 import type { FailureWording, Wordings } from '../actions';
+import { useLook } from './look';
 import { usePane } from './pane';
 
-const useStyles = makeStyles({ detail: { color: tokens.colorNeutralForeground3 } });
+export interface FailureNoteProps {
+  thrown: unknown;
+  /** Where it was not the session that failed. */
+  onRetry?(): void;
+  onDismiss?(): void;
+}
 
-export function FailureNote({ thrown }: { thrown: unknown }): ReactElement {
-  const styles = useStyles();
+export function FailureNote({ thrown, onRetry, onDismiss }: FailureNoteProps): ReactElement {
+  const look = useLook();
   const { words, wordings, session } = usePane();
   const { message, remedy, detail, cancelled } = failureWording(thrown, words, wordings);
   return (
@@ -27,13 +31,16 @@ export function FailureNote({ thrown }: { thrown: unknown }): ReactElement {
         <div>{message}</div>
         <div>{remedy}</div>
         {!cancelled && (
-          <Caption1 as="p" className={styles.detail}>
+          <Caption1 as="p" className={look.hint}>
             {words.detail(detail)}
           </Caption1>
         )}
       </MessageBarBody>
       <MessageBarActions>
-        <Button size="small" onClick={session.dismissFailure}>
+        <Button size="small" onClick={onRetry ?? (() => void session.retry())}>
+          {words.retry}
+        </Button>
+        <Button size="small" onClick={onDismiss ?? session.dismissFailure}>
           {words.dismiss}
         </Button>
       </MessageBarActions>

@@ -1,0 +1,13 @@
+/** Days and times as they are written here, in either language of the pane: dd/mm/yyyy and HH:mm. */
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** The time of day in the reader's own time zone: "09:05". */
+export function clockText(time: Date): string {
+  return `${two(time.getHours())}:${two(time.getMinutes())}`;
+}
+
+/** A day given as YYYY-MM-DD: "31/10/2020". */
+export function dayText(day: string): string {
+  return day.split('-').reverse().join('/');
+}

@@ -1,0 +1,18 @@
+/** What every tab begins with: its heading, which the tab itself already shows, and what the step is for. */
+import { Caption1 } from '@fluentui/react-components';
+import type { ReactElement, ReactNode } from 'react';
+import type { SectionId } from '../sessionState';
+import { useLook } from './look';
+import { usePane } from './pane';
+
+export function TabPage({ section, children }: { section: SectionId; children: ReactNode }): ReactElement {
+  const look = useLook();
+  const { words } = usePane();
+  return (
+    <div className={look.stack}>
+      <h2 className={look.unseen}>{words.sections[section]}</h2>
+      <Caption1 className={look.hint}>{words[section].hint}</Caption1>
+      {children}
+    </div>
+  );
+}

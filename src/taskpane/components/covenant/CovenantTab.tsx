@@ -1,0 +1,19 @@
+/** The first step: a covenant from the catalogue or from tables of one's own; where there is one already, what it says. */
+import { type ReactElement } from 'react';
+import { Outcome } from '../Outcome';
+import { usePane } from '../pane';
+import { TabPage } from '../TabPage';
+import { CovenantFacts } from './CovenantFacts';
+import { NewCovenant } from './NewCovenant';
+
+export default function CovenantTab(): ReactElement {
+  const { state } = usePane();
+  const { overview } = state;
+  const exists = overview !== null && (overview.sheets.covenant ?? overview.sheets.criteria) !== null;
+  return (
+    <TabPage section="covenant">
+      {exists ? <CovenantFacts overview={overview} /> : <NewCovenant />}
+      <Outcome section="covenant" />
+    </TabPage>
+  );
+}

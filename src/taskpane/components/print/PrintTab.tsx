@@ -1,0 +1,100 @@
+/** The last step: which sheets are printed, how ready each is, what is missing on them, and how Excel prints them. */
+import { Badge, Caption1 } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { Overview } from '../../../commands/overview';
+import type { Words } from '../../../locales';
+import { missingTexts, printedSheets, type PrintedSheet, type Readiness } from '../../readiness';
+import { Card } from '../Card';
+import { useLook } from '../look';
+import { Outcome } from '../Outcome';
+import { usePane } from '../pane';
+import { SheetLink } from '../SheetLink';
+import { TabPage } from '../TabPage';
+
+export default function PrintTab(): ReactElement {
+  const { words, state } = usePane();
+  const { overview } = state;
+  const sheets = overview ? printedSheets(overview) : [];
+  return (
+    <TabPage section="print">
+      <Outcome section="print" />
+      {overview === null || sheets.length === 0 ? (
+        <span>{words.print.nothing}</span>
+      ) : (
+        <>
+          <Sheets sheets={sheets} />
+          <Missing overview={overview} sheets={sheets} />
+          <How />
+        </>
+      )}
+    </TabPage>
+  );
+}
+
+function Sheets({ sheets }: { sheets: readonly PrintedSheet[] }): ReactElement {
+  const look = useLook();
+  const { words } = usePane();
+  return (
+    <Card title={words.print.sheets}>
+      <ul className={look.list}>
+        {sheets.map(({ sheet, readiness, undated }) => (
+          <li key={sheet} className={look.item}>
+            <div className={look.apart}>
+              <SheetLink sheet={sheet} label={words.print.goTo(sheet)} />
+              <Badge appearance="tint" color={readiness.type === 'ready' ? 'success' : 'warning'}>
+                {readinessText(readiness, words)}
+              </Badge>
+            </div>
+            {undated && <Caption1 className={look.hint}>{words.print.undated}</Caption1>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function readinessText(readiness: Readiness, { print }: Words['ui']): string {
+  switch (readiness.type) {
+    case 'incomplete':
+      return print.incomplete(readiness.lines);
+    case 'errors':
+      return print.errors(readiness.errors);
+    default:
+      return print[readiness.type];
+  }
+}
+
+function Missing({ overview, sheets }: { overview: Overview; sheets: readonly PrintedSheet[] }): ReactElement {
+  const look = useLook();
+  const { words } = usePane();
+  const { missing, missingTexts: texts, undatedSheets, nothingMissing } = words.print;
+  const undated = sheets.filter((one) => one.undated).length;
+  const lines = [...missingTexts(overview).map((one) => texts[one]), ...(undated > 0 ? [undatedSheets(undated)] : [])];
+  return (
+    <Card title={missing}>
+      {lines.length === 0 ? (
+        <span>{nothingMissing}</span>
+      ) : (
+        <ul className={look.plainList}>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function How(): ReactElement {
+  const look = useLook();
+  const { words } = usePane();
+  return (
+    <Card title={words.print.how}>
+      <ol className={look.plainList}>
+        {words.print.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

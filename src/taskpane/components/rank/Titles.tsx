@@ -1,0 +1,70 @@
+/** Who is proposed for which title: how the number came about, who is proposed, who is passed over and why. */
+import type { ReactElement } from 'react';
+import type { TitleOverview } from '../../../commands/overview';
+import { Card } from '../Card';
+import { Disclosure } from '../Disclosure';
+import { Facts } from '../Facts';
+import { useLook } from '../look';
+import { usePane } from '../pane';
+
+export function Titles({ titles }: { titles: readonly TitleOverview[] }): ReactElement {
+  const look = useLook();
+  const { words } = usePane();
+  return (
+    <Card title={words.rank.titles}>
+      <ul className={look.list}>
+        {titles.map((one) => (
+          <li key={one.title.id} className={look.item}>
+            <TitleProposal proposal={one} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function TitleProposal({ proposal }: { proposal: TitleOverview }): ReactElement {
+  const look = useLook();
+  const { words } = usePane();
+  const { title, computation, nominated, passedOver } = proposal;
+  const names = nominated.map(({ name, rank, resolved }) =>
+    (resolved ? words.rank.resolved : words.rank.nominee)(name, rank),
+  );
+  return (
+    <>
+      <h4 className={look.heading} lang="vi">
+        {title.name}
+      </h4>
+      <Facts
+        facts={[
+          // As the workbook has it, in Vietnamese whatever the language of the pane.
+          [
+            words.rank.quota,
+            <span key="quota" lang="vi">
+              {computation}
+            </span>,
+          ],
+          [words.rank.nominated, names.length === 0 ? words.rank.nobody : names.join('; ')],
+        ]}
+      />
+      {passedOver.length > 0 && <PassedOver proposal={proposal} />}
+    </>
+  );
+}
+
+function PassedOver({ proposal: { title, passedOver, why } }: { proposal: TitleOverview }): ReactElement {
+  const look = useLook();
+  const { words } = usePane();
+  const heading = `${words.rank.passedOver} (${passedOver.length})`;
+  return (
+    <Disclosure title={heading} label={`${heading}: ${title.name}`}>
+      <ul className={look.plainList}>
+        {passedOver.map(({ unit, name, rank }, index) => (
+          <li key={unit}>
+            {words.rank.nominee(name, rank)}: <span lang="vi">{why[index]}</span>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,130 @@
+/** The one next step of the work, from where it stands. Pure. */
+import type { Overview, UnitOverview } from '../commands/overview';
+import type { CellPlace, Finding } from '../covenant/findings';
+import type { SectionId } from './sessionState';
+
+export type NextStep =
+  | { type: 'newCovenant' }
+  | { type: 'mendCovenant'; errors: number; place: CellPlace | null }
+  | { type: 'insertSheets' }
+  | { type: 'fillIn'; unit: string; lines: number; place: CellPlace }
+  | { type: 'mendErrors'; errors: number }
+  | { type: 'agree'; units: string[]; place: CellPlace }
+  | { type: 'breakTie'; title: string; units: string; place: CellPlace | null }
+  | { type: 'rank'; again: boolean }
+  | { type: 'print' };
+
+export function nextStep(overview: Overview): NextStep {
+  return (
+    covenantStep(overview) ??
+    sheetsStep(overview) ??
+    fillInStep(overview) ??
+    errorsStep(overview) ??
+    agreeStep(overview) ??
+    tieStep(overview) ??
+    rankStep(overview) ?? { type: 'print' }
+  );
+}
+
+/** The section in which a step is done. */
+export function sectionOf({ type }: NextStep): SectionId {
+  return SECTION_OF[type];
+}
+
+const SECTION_OF: Readonly<Record<NextStep['type'], SectionId>> = {
+  newCovenant: 'covenant',
+  mendCovenant: 'covenant',
+  insertSheets: 'score',
+  fillIn: 'score',
+  mendErrors: 'check',
+  agree: 'score',
+  breakTie: 'rank',
+  rank: 'rank',
+  print: 'print',
+};
+
+function covenantStep({ covenant, sheets, findings }: Overview): NextStep | null {
+  if (sheets.covenant === null && sheets.criteria === null) return { type: 'newCovenant' };
+  const errors = findings.filter(
+    ({ severity, place }) =>
+      severity === 'error' &&
+      (covenant === null || (place !== null && [sheets.covenant, sheets.criteria].includes(place.sheet))),
+  );
+  if (errors.length === 0) return covenant === null ? { type: 'newCovenant' } : null;
+  return { type: 'mendCovenant', errors: errors.length, place: errors.find(({ place }) => place)?.place ?? null };
+}
+
+/** What inserting would add. */
+const INSERTABLE: readonly Finding['code'][] = [
+  'sheet-missing',
+  'summary-missing',
+  'targets-missing',
+  'titles-missing',
+  'summary-row-missing',
+];
+
+/** Whether inserting would add something. */
+export function wantsSheets({ findings }: Overview): boolean {
+  return findings.some(({ code }) => INSERTABLE.includes(code));
+}
+
+function sheetsStep(overview: Overview): NextStep | null {
+  return wantsSheets(overview) ? { type: 'insertSheets' } : null;
+}
+
+/** Excluded units take no place: nobody waits for them. */
+function counted({ units }: Overview): UnitOverview[] {
+  return units.filter(({ eligibility }) => eligibility !== 'excluded');
+}
+
+/** How many units are complete, of those that are waited for. */
+export function completeness(overview: Overview): { complete: number; of: number } {
+  const units = counted(overview);
+  return { complete: units.filter(isComplete).length, of: units.length };
+}
+
+export function isComplete({ sheet, missing }: UnitOverview): boolean {
+  return sheet !== null && missing === 0;
+}
+
+/** Whether the result is agreed: every unit that takes a place is complete and agreed, and nothing is wrong. */
+export function isAgreed({ covenant, provisional }: Overview): boolean {
+  return covenant !== null && !provisional;
+}
+
+/** The unit that has most left to fill in, at its first blank line. */
+function fillInStep(overview: Overview): NextStep | null {
+  const begun = counted(overview).flatMap((unit) => {
+    const blank = overview.findings.find(({ code, place }) => code === 'line-blank' && place?.sheet === unit.sheet);
+    return blank?.place ? [{ unit, place: blank.place }] : [];
+  });
+  const [least] = begun.sort((left, right) => right.unit.missing - left.unit.missing);
+  return least ? { type: 'fillIn', unit: least.unit.name, lines: least.unit.missing, place: least.place } : null;
+}
+
+function errorsStep(overview: Overview): NextStep | null {
+  const excluded = overview.units.filter(({ eligibility }) => eligibility === 'excluded').map(({ sheet }) => sheet);
+  const errors = overview.findings.filter(
+    ({ severity, place }) => severity === 'error' && !excluded.includes(place?.sheet ?? ''),
+  ).length;
+  return errors === 0 ? null : { type: 'mendErrors', errors };
+}
+
+function agreeStep(overview: Overview): NextStep | null {
+  const waiting = counted(overview).filter(({ stage }) => stage !== 'agreed');
+  const [first] = waiting;
+  if (!first || first.sheet === null) return null;
+  const place = { sheet: first.sheet, cell: first.stageCell };
+  return { type: 'agree', units: waiting.map(({ name }) => name), place };
+}
+
+function tieStep({ findings }: Overview): NextStep | null {
+  for (const one of findings)
+    if (one.code === 'tie-at-quota')
+      return { type: 'breakTie', title: one.data.title, units: one.data.units, place: one.place };
+  return null;
+}
+
+function rankStep({ ranked }: Overview): NextStep | null {
+  return ranked === 'current' ? null : { type: 'rank', again: ranked === 'stale' };
+}
