@@ -49,7 +49,7 @@ export const enTabs: typeof viTabs = {
     run: 'New covenant',
     facts: {
       title: 'The covenant of this workbook',
-      hint: 'To change it, edit the two sheets below, then check.',
+      hint: 'This workbook has its covenant. To change it, edit the sheets Giao ước and Tiêu chí, then check.',
       criteria: 'Criteria set',
       version: (title, version) => `${title}, version ${version}`,
       units: 'Units',

@@ -48,7 +48,7 @@ export const viTabs = {
     run: 'Lập giao ước mới',
     facts: {
       title: 'Giao ước của sổ này',
-      hint: 'Muốn thay đổi thì sửa thẳng trên hai sheet dưới đây, rồi kiểm tra.',
+      hint: 'Sổ này đã có giao ước. Muốn thay đổi thì sửa thẳng trên sheet Giao ước và Tiêu chí, rồi kiểm tra.',
       criteria: 'Bộ tiêu chí',
       version: (title: string, version: string): string => `${title}, phiên bản ${version}`,
       units: 'Đơn vị',

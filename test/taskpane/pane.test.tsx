@@ -1,240 +1,206 @@
 /** @jest-environment jsdom */
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
-import { wordFailure, wordFinding } from '../../src/commands/wording';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import { ExcelFailure } from '../../src/excel/failure';
+import type { Overview } from '../../src/commands/overview';
 import { wordsFor } from '../../src/locales';
-import type { Actions, Wordings } from '../../src/taskpane/actions';
-import { App } from '../../src/taskpane/components/App';
 import { Notice } from '../../src/taskpane/components/Notice';
-import { createSession } from '../../src/taskpane/session';
-import { BLANK, CATALOGUE, fakeActions, held, NO_COVENANT, RANKING, typedAsText, WARNING } from './fakes';
+import { BLANK, EMPTY, fakeWatch, held, overviewOf, typedAsText, unitOf } from './fakes';
+import { announced, button, header, isOff, openPane, panel, press, settled } from './openPane';
 
-/** Does something and lets React and the promises that follow from it come to rest. */
-const settled = (work: () => void): Promise<void> =>
-  act(async () => {
-    work();
-    await Promise.resolve();
+const shows = (overview: Overview) => ({ overview: () => Promise.resolve(overview) });
+/** Milliseconds until changes are told, and a little more. */
+const DEBOUNCED = 320;
+const TABS = ['Giao ước', 'Chấm điểm', 'Kiểm tra', 'Xếp hạng', 'In và ký'];
+const selected = (): string | null => screen.getByRole('tab', { selected: true }).textContent;
+
+describe('the header', () => {
+  test('says which covenant, how complete it is, and that it is provisional', async () => {
+    const units = [unitOf('A'), unitOf('B', { missing: 3 })];
+    await openPane(shows(overviewOf({ units, provisional: true, findings: [BLANK] })));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Cụm 11 · Năm 2020');
+    expect(header().getByText('1/2 đơn vị đã chấm xong')).toBeTruthy();
+    expect(header().getByText('Tạm tính')).toBeTruthy();
+    const bar = header().getByRole('progressbar', { name: '1/2 đơn vị đã chấm xong' });
+    expect([bar.getAttribute('aria-valuenow'), bar.getAttribute('aria-valuemax')]).toEqual(['1', '2']);
   });
 
-/** Draws the pane over the given actions and waits for its catalogue. */
-async function openPane(given: Partial<Actions> = {}, language = 'vi-VN') {
-  const actions = fakeActions(given);
-  const words = wordsFor(language);
-  const wordings: Wordings = {
-    finding: (finding) => wordFinding(finding, words),
-    failure: (thrown) =>
-      thrown instanceof ExcelFailure
-        ? { ...wordFailure(thrown, words), detail: thrown.detail, cancelled: thrown.failure === 'cancelled' }
-        : null,
-  };
-  const session = createSession(actions);
-  await settled(() => {
-    render(<App session={session} words={words} wordings={wordings} brightness="light" />);
-  });
-  return actions;
-}
-
-const button = (name: string): HTMLElement => screen.getByRole('button', { name });
-const section = (name: string) => within(screen.getByRole('region', { name }));
-const press = (name: string): Promise<void> =>
-  settled(() => {
-    fireEvent.click(button(name));
-  });
-const isOff = (name: string): boolean => button(name).getAttribute('aria-disabled') === 'true';
-const announced = (): string | null => screen.getByRole('status').textContent;
-
-const COMMANDS = ['Lập giao ước mới', 'Chèn bảng chấm điểm', 'Kiểm tra', 'Xếp hạng'];
-
-describe('an idle pane', () => {
-  test('offers the four commands, each under its own heading', async () => {
+  test('says that the result is agreed', async () => {
     await openPane();
-    expect(COMMANDS.filter(isOff)).toEqual([]);
-    expect(screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent)).toEqual([
-      'Giao ước',
-      'Bảng chấm điểm',
-      'Kiểm tra',
-      'Xếp hạng',
-    ]);
+    expect(header().getByText('Đã thống nhất')).toBeTruthy();
   });
 
-  test('speaks English where Office does', async () => {
-    await openPane({}, 'en-US');
-    expect(button('Insert scoring sheets')).toBeTruthy();
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Emulation Scoring');
+  test.each([
+    ['vi-VN', EMPTY, /^Việc tiếp theo: Sổ này chưa có giao ước/, 'Lập giao ước'],
+    ['en-US', EMPTY, /^Next step: This workbook has no covenant/, 'Make a covenant'],
+    ['vi-VN', overviewOf(), /^Việc tiếp theo: Đã xếp hạng/, 'Xem các bảng cần in'],
+    ['en-US', overviewOf({ ranked: 'stale' }), /^Next step: Figures have changed/, 'Rank units'],
+  ])('in %s names the one next step, with its button', async (language, overview, says, act) => {
+    await openPane(shows(overview), 'check', language);
+    expect(header().getByText((_, element) => element?.tagName === 'P' && says.test(element.textContent))).toBeTruthy();
+    expect(header().getByRole('button', { name: act })).toBeTruthy();
   });
 
-  test('makes a covenant of what was chosen in the catalogue', async () => {
-    const { newCovenant } = await openPane();
-    fireEvent.change(screen.getByLabelText('Bộ tiêu chí'), { target: { value: 'set-2' } });
-    await press('Lập giao ước mới');
-    expect(newCovenant.mock.calls[0]?.[0]).toEqual({ criteriaSet: 'set-2', cluster: 'cluster-1' });
+  test('leads to the section of the next step, and the keyboard with it', async () => {
+    await openPane(shows(overviewOf({ findings: [typedAsText('Cà Mau', 'E9')] })), 'rank');
+    await press('Xem các lỗi');
+    expect(selected()).toBe('Kiểm tra');
+    expect(document.activeElement).toBe(screen.getByRole('tabpanel'));
   });
 
-  test('cannot make a covenant before the catalogue is there', async () => {
-    let open: (catalogue: typeof CATALOGUE) => void = () => undefined;
-    await openPane({ catalogue: () => new Promise((resolve) => (open = resolve)) });
-    expect(isOff('Lập giao ước mới')).toBe(true);
-    await settled(() => open(CATALOGUE));
-    expect(isOff('Lập giao ước mới')).toBe(false);
+  test('goes to the cell that is to be filled in', async () => {
+    const overview = overviewOf({ units: [unitOf('An Giang', { missing: 3 })], findings: [BLANK] });
+    const { actions } = await openPane(shows(overview));
+    expect(header().getByText(/An Giang còn 3 dòng chưa chấm/)).toBeTruthy();
+    await press('Đến bảng An Giang');
+    expect(actions.goTo).toHaveBeenCalledWith({ sheet: 'An Giang', cell: 'E9' });
   });
 
-  test('says so where the catalogue cannot be opened', async () => {
-    await openPane({ catalogue: () => Promise.reject(new Error('chunk 7 did not load')) });
-    expect(section('Giao ước').getByText('Chi tiết: Error: chunk 7 did not load')).toBeTruthy();
+  test('names a few of the many units that are waited for', async () => {
+    const units = ['A', 'B', 'C', 'D', 'E'].map((name) => unitOf(name, { stage: 'self' }));
+    await openPane(shows(overviewOf({ units })));
+    expect(header().getByText(/Chờ thống nhất: A, B, C và 2 đơn vị khác/)).toBeTruthy();
+  });
+
+  test.each([
+    [false, 'Có thay đổi', 'own'],
+    [true, 'Có thay đổi của người khác', 'remote'],
+  ])('says that the workbook has changed (by somebody else: %s), and reads again', async (remote, words) => {
+    const book = fakeWatch();
+    const { actions, session } = await openPane({ watch: book.watch }, 'rank');
+    book.change({ remote });
+    await act(() => new Promise((resolve) => setTimeout(resolve, DEBOUNCED)));
+    expect(announced()).toBe(words);
+    const refresh = button(`${words}. Đọc lại sổ`);
+    refresh.focus();
+    await press(`${words}. Đọc lại sổ`);
+    expect(actions.overview).toHaveBeenCalledTimes(2);
+    expect(session.state().changed).toBeNull();
+    expect([document.activeElement, selected()]).toEqual([refresh, 'Xếp hạng']);
+  });
+});
+
+describe('the tabs', () => {
+  test('are the five steps, and the pane opens where the work goes on', async () => {
+    await openPane(shows(EMPTY));
+    expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(TABS);
+    expect(selected()).toBe('Giao ước');
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Giao ước');
+  });
+
+  test.each([
+    ['ArrowRight', 'Kiểm tra', 'Xếp hạng'],
+    ['ArrowLeft', 'Kiểm tra', 'Chấm điểm'],
+    ['ArrowLeft', 'Giao ước', 'In và ký'],
+    ['ArrowRight', 'In và ký', 'Giao ước'],
+    ['Home', 'Kiểm tra', 'Giao ước'],
+    ['End', 'Kiểm tra', 'In và ký'],
+    ['a', 'Kiểm tra', 'Kiểm tra'],
+  ])('%s leads from %s to %s, focus and all', async (key, from, to) => {
+    await openPane();
+    const tab = screen.getByRole('tab', { name: from });
+    await settled(() => void fireEvent.click(tab));
+    tab.focus();
+    await settled(() => void fireEvent.keyDown(tab, { key }));
+    expect([selected(), document.activeElement?.textContent]).toEqual([to, to]);
+  });
+
+  test('are one stop of the Tab key', async () => {
+    await openPane();
+    expect(screen.getAllByRole('tab').filter((tab) => tab.tabIndex === 0)).toHaveLength(1);
+  });
+
+  test('name their panel', async () => {
+    await openPane({}, 'rank');
+    expect(screen.getByRole('tabpanel', { name: 'Xếp hạng' })).toBeTruthy();
+  });
+
+  test.each([
+    ['vi-VN', TABS],
+    ['en-US', ['Covenant', 'Scoring', 'Check', 'Ranking', 'Print and sign']],
+  ])('all have something to show in %s, for work that is done and work that has not begun', async (language, names) => {
+    for (const overview of [EMPTY, overviewOf()]) {
+      const { session } = await openPane(shows(overview), undefined, language);
+      for (const name of names) {
+        await settled(() => void fireEvent.click(screen.getByRole('tab', { name })));
+        expect(screen.getByRole('tabpanel', { name }).textContent).toMatch(/\p{L}{3}/u);
+      }
+      expect(session.state().failure).toBeNull();
+      document.body.replaceChildren();
+    }
+  });
+});
+
+describe('a pane that opens', () => {
+  test('says that it reads', async () => {
+    await openPane({ overview: held(EMPTY).run });
+    expect(screen.getByText('Đang đọc sổ…', { selector: 'label' })).toBeTruthy();
+    expect(screen.queryByRole('tab')).toBeNull();
+  });
+
+  test('says what to do where it cannot read, and reads again', async () => {
+    const editing = new ExcelFailure('cellBeingEdited', 'InvalidOperationInCellEditMode');
+    const answers = [() => Promise.reject<Overview>(editing)];
+    await openPane({ overview: () => answers.shift()?.() ?? Promise.resolve(overviewOf()) });
+    expect(screen.getByText(/^Bấm Enter để kết thúc sửa ô/)).toBeTruthy();
+    await press('Làm lại');
+    expect(screen.queryByText(/Bấm Enter/)).toBeNull();
+    expect(selected()).toBe('In và ký');
   });
 });
 
 describe('a running command', () => {
-  test('shows its step, and nothing else can be started', async () => {
-    const { run, end } = held([]);
-    await openPane({ checkFigures: run });
-    await press('Kiểm tra');
-    expect(section('Kiểm tra').getByText('Đang đọc sổ…')).toBeTruthy();
-    expect(COMMANDS.every(isOff)).toBe(true);
-    expect(announced()).toBe('Đang đọc sổ…');
-    await settled(end);
-    expect(COMMANDS.some(isOff)).toBe(false);
+  test('shows its step and its units, and nothing else can be started', async () => {
+    const end: (() => void)[] = [];
+    await openPane(
+      {
+        rankUnits: (progress) => {
+          progress.step?.('deciding', { done: 12, of: 60 });
+          return new Promise((resolve) => end.push(() => resolve({ done: false, findings: [BLANK] })));
+        },
+      },
+      'rank',
+    );
+    const run = panel().getByRole('button', { name: 'Xếp hạng' });
+    run.focus();
+    await settled(() => void fireEvent.click(run));
+    expect(header().getByText('12/60 đơn vị')).toBeTruthy();
+    expect(header().getByRole('progressbar', { name: '12/60 đơn vị' })).toBeTruthy();
+    expect(announced()).toBe('Đang tính…');
+    expect(run.getAttribute('aria-disabled')).toBe('true');
+    expect(isOff('Xem các bảng cần in')).toBe(true);
+    await settled(() => end.forEach((one) => one()));
+    expect(document.activeElement).toBe(run);
+    expect(panel().getByText(/^Chưa làm được/)).toBeTruthy();
   });
 
   test('can be cancelled, which is told without alarm', async () => {
-    const { run, end } = held([], () => new ExcelFailure('cancelled', 'deciding'));
-    await openPane({ checkFigures: run });
+    const { run, end } = held<Overview>(EMPTY, () => new ExcelFailure('cancelled', 'deciding'));
+    const answers = [() => Promise.resolve(overviewOf()), run];
+    await openPane({ overview: (progress) => (answers.shift() ?? run)(progress) }, 'check');
     await press('Kiểm tra');
     await press('Hủy');
-    expect(section('Kiểm tra').getByText('Đang hủy…')).toBeTruthy();
+    expect(header().getByText('Đang hủy…')).toBeTruthy();
     await settled(end);
-    expect(section('Kiểm tra').getByText('Đã hủy theo yêu cầu. Sổ chưa bị thay đổi.')).toBeTruthy();
+    expect(screen.getByText('Đã hủy theo yêu cầu. Sổ chưa bị thay đổi.', { selector: 'main *' })).toBeTruthy();
     expect(screen.queryByText('Không làm xong')).toBeNull();
   });
 });
 
-describe('findings', () => {
-  test('are counted and listed with what to do', async () => {
-    await openPane({ checkFigures: () => Promise.resolve([BLANK, WARNING]) });
-    await press('Kiểm tra');
-    expect(screen.getAllByRole('listitem').map((one) => one.textContent)).toEqual([
-      expect.stringMatching(/^LỗiAn Giang!E9An Giang, dòng I\.1: chưa chấm\.Nhập kết quả/),
-      expect.stringMatching(/^Lưu ýCà Mau!K12Cà Mau, dòng II\.2/),
-    ]);
-    expect(announced()).toBe('1 lỗi, 1 lưu ý');
-  });
-
-  test('that are none are said to be none', async () => {
-    await openPane();
-    await press('Kiểm tra');
-    expect(section('Kiểm tra').getByText('Không có lỗi nào.')).toBeTruthy();
-  });
-
-  test('lead to their cell', async () => {
-    const { goTo } = await openPane({ checkFigures: () => Promise.resolve([BLANK]) });
-    await press('Kiểm tra');
-    await press('Đến An Giang!E9');
-    expect(goTo).toHaveBeenCalledWith({ sheet: 'An Giang', cell: 'E9' });
-  });
-
-  test('say where the cell is gone', async () => {
-    await openPane({
-      checkFigures: () => Promise.resolve([BLANK]),
-      goTo: () => Promise.reject(new ExcelFailure('notFound', 'ItemNotFound')),
-    });
-    await press('Kiểm tra');
-    await press('Đến An Giang!E9');
-    expect(section('Kiểm tra').getByText(/Một sheet vừa bị xóa/)).toBeTruthy();
-  });
-
-  test('come fifty at a time', async () => {
-    await openPane({ checkFigures: () => Promise.resolve(Array.from({ length: 120 }, () => BLANK)) });
-    await press('Kiểm tra');
-    expect(screen.getAllByRole('listitem')).toHaveLength(50);
-    await press('Xem thêm (còn 70)');
-    expect(screen.getAllByRole('listitem')).toHaveLength(100);
-  });
-});
-
-describe('fixes', () => {
-  const first = typedAsText('An Giang', 'E9');
-  const second = typedAsText('Cà Mau', 'E12');
-
-  test('are offered only where there is one, and for all at once where there are many', async () => {
-    await openPane({ checkFigures: () => Promise.resolve([first, second, BLANK]) });
-    await press('Kiểm tra');
-    expect(screen.getAllByRole('button', { name: /^Sửa/ }).map((one) => one.textContent)).toEqual([
-      'Sửa tất cả (2)',
-      'Sửa',
-      'Sửa',
-    ]);
-  });
-
-  test('put one cell right and check again', async () => {
-    const rounds = [[first, BLANK], [BLANK]];
-    const { applyFixes } = await openPane({
-      checkFigures: () => Promise.resolve(rounds.shift() ?? []),
-      applyFixes: () => Promise.resolve({ fixed: [{ sheet: 'An Giang', cell: 'E9' }], skipped: [] }),
-    });
-    await press('Kiểm tra');
-    await press('Sửa An Giang!E9');
-    expect(applyFixes.mock.calls[0]?.[0]).toEqual([first]);
-    expect(section('Kiểm tra').getByText('Đã sửa 1 ô.')).toBeTruthy();
-    expect(screen.getAllByRole('listitem')).toHaveLength(1);
-  });
-
-  test('put all right at once', async () => {
-    const { applyFixes } = await openPane({ checkFigures: () => Promise.resolve([first, BLANK, second]) });
-    await press('Kiểm tra');
-    await press('Sửa tất cả (2)');
-    expect(applyFixes.mock.calls[0]?.[0]).toEqual([first, second]);
-  });
-
-  test('name the cells that could not be found', async () => {
-    await openPane({
-      checkFigures: () => Promise.resolve([first]),
-      applyFixes: () => Promise.resolve({ fixed: [], skipped: [{ sheet: 'An Giang', cell: 'E9' }] }),
-    });
-    await press('Kiểm tra');
-    await press('Sửa An Giang!E9');
-    expect(section('Kiểm tra').getByText('Không còn tìm thấy: An Giang!E9. Hãy kiểm tra lại.')).toBeTruthy();
-  });
-});
-
-describe('inserted sheets', () => {
-  test('are named, and those kept are counted', async () => {
-    const result = { added: ['Cà Mau', 'Tổng hợp'], kept: ['An Giang'], rowsAdded: [] };
-    await openPane({ insertSheets: () => Promise.resolve({ done: true, result }) });
-    await press('Chèn bảng chấm điểm');
-    expect(section('Bảng chấm điểm').getByText('Đã thêm: Cà Mau, Tổng hợp.')).toBeTruthy();
-    expect(announced()).toBe('Đã thêm: Cà Mau, Tổng hợp. Giữ nguyên 1 bảng đã có.');
-  });
-
-  test('that are none are said to be none', async () => {
-    await openPane();
-    await press('Chèn bảng chấm điểm');
-    expect(section('Bảng chấm điểm').getByText(/Đã đủ bảng cho mọi đơn vị/)).toBeTruthy();
-  });
-});
-
-describe('a refused command', () => {
-  test.each([
-    ['Lập giao ước mới', 'Giao ước'],
-    ['Chèn bảng chấm điểm', 'Bảng chấm điểm'],
-    ['Xếp hạng', 'Xếp hạng'],
-  ])('%s lists what to put right first', async (name, where) => {
-    const refused = () => Promise.resolve({ done: false as const, findings: [NO_COVENANT] });
-    await openPane({ newCovenant: refused, insertSheets: refused, rankUnits: refused });
-    await press(name);
-    expect(section(where).getByText(/^Chưa làm được/)).toBeTruthy();
-    expect(section(where).getByText('Sổ này chưa có sheet Giao ước.')).toBeTruthy();
-  });
-});
-
 describe('a failed command', () => {
-  test('says what happened, what stands and what to do', async () => {
-    const failure = new ExcelFailure('protected', 'AccessDenied', 'takenBack');
-    await openPane({ insertSheets: () => Promise.reject(failure) });
+  test.each([
+    ['protected', /bảo vệ bằng mật khẩu/, /Bỏ bảo vệ/],
+    ['readOnly', /chỉ đọc/, /Bật chỉnh sửa/],
+    ['otherWorkbook', /Một sổ khác/, /Bấm vào sổ chấm điểm/],
+    ['connectionLost', /Mất liên lạc/, /Kiểm tra mạng/],
+  ] as const)('says what happened, what stands and what to do: %s', async (code, message, remedy) => {
+    const failure = new ExcelFailure(code, 'Code', 'takenBack');
+    await openPane({ insertSheets: () => Promise.reject(failure) }, 'score');
     await press('Chèn bảng chấm điểm');
-    const shown = section('Bảng chấm điểm');
-    expect(shown.getByText(/bảo vệ bằng mật khẩu\. Những gì đã thêm được gỡ lại/)).toBeTruthy();
-    expect(shown.getByText('Bỏ bảo vệ (thẻ Xem lại) rồi làm lại.')).toBeTruthy();
-    expect(shown.getByText('Chi tiết: AccessDenied')).toBeTruthy();
+    expect(screen.getAllByText(message).some((one) => /Những gì đã thêm được gỡ lại/.test(one.textContent))).toBe(true);
+    expect(screen.getByText(remedy)).toBeTruthy();
+    expect(screen.getByText('Chi tiết: Code')).toBeTruthy();
+    await press('Đóng thông báo');
+    expect(screen.queryByText('Chi tiết: Code')).toBeNull();
   });
 
   test.each([
@@ -243,69 +209,43 @@ describe('a failed command', () => {
   ])('shows %s that nobody foresaw', async (_, thrown, detail) => {
     // A library may throw anything: that is what this tests.
     // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
-    await openPane({ rankUnits: () => Promise.reject(thrown) });
-    await press('Xếp hạng');
-    expect(section('Xếp hạng').getByText('Phần bổ trợ gặp lỗi ngoài dự kiến.')).toBeTruthy();
-    expect(section('Xếp hạng').getByText(detail)).toBeTruthy();
+    await openPane({ rankUnits: () => Promise.reject(thrown) }, 'rank');
+    await settled(() => void fireEvent.click(panel().getByRole('button', { name: 'Xếp hạng' })));
+    expect(screen.getByText('Phần bổ trợ gặp lỗi ngoài dự kiến.', { selector: 'main *' })).toBeTruthy();
+    expect(screen.getByText(detail)).toBeTruthy();
   });
 
-  test('leaves earlier findings, and its message can be dismissed', async () => {
-    await openPane({
-      checkFigures: () => Promise.resolve([BLANK]),
-      rankUnits: () => Promise.reject(new ExcelFailure('connectionLost', 'Timeout')),
-    });
+  test('says where a cell is gone', async () => {
+    await openPane(
+      { ...shows(overviewOf({ findings: [BLANK] })), goTo: () => Promise.reject(new ExcelFailure('notFound', 'x')) },
+      'check',
+    );
+    await press('Đến An Giang!E9');
+    expect(screen.getByText(/Một sheet vừa bị xóa/, { selector: 'main *' })).toBeTruthy();
+  });
+});
+
+describe('what was done', () => {
+  test('is listed with its time, newest first', async () => {
+    const result = { added: ['Cà Mau'], kept: [], rowsAdded: [] };
+    await openPane({ insertSheets: () => Promise.resolve({ done: true, result }) }, 'score');
+    await press('Chèn bảng chấm điểm');
+    await settled(() => void fireEvent.click(screen.getByRole('tab', { name: 'Kiểm tra' })));
     await press('Kiểm tra');
-    await press('Xếp hạng');
-    expect(screen.getAllByRole('listitem')).toHaveLength(1);
-    await press('Đóng thông báo');
-    expect(screen.queryByText(/Mất liên lạc/)).toBeNull();
+    await press('Việc đã làm (2)');
+    const entries = screen.getAllByRole('listitem').map((one) => one.textContent);
+    expect(entries).toEqual(['09:05Đã kiểm tra: không có lỗi nào.', '09:05Đã thêm: Cà Mau.']);
   });
 });
 
-describe('a ranking', () => {
-  const rows = (): (string | null)[][] =>
-    within(screen.getByRole('table', { name: /Bảng xếp hạng|Standings/ }))
-      .getAllByRole('row')
-      .map((row) => [...row.querySelectorAll('th,td')].map((cell) => cell.textContent));
-
-  test('stands best first, with points as Vietnamese readers write them and the explanations', async () => {
-    await openPane();
-    await press('Xếp hạng');
-    expect(rows()).toEqual([
-      ['Hạng', 'Đơn vị', 'Tổng', 'Cộng', 'Trừ'],
-      ['1', 'An Giang', '97,25', '1,50', '0,25'],
-      ['', 'hạng 1 vì tổng 97,25'],
-      ['2', 'Kiên Giang', '96,50', '1,50', '0,25'],
-      ['', 'hạng 2 vì tổng 96,50không tính đơn vị chưa xét: hạng 1'],
-      ['–', 'Sóc Trăng', '40,10', '1,50', '0,25'],
-      ['', 'chưa xếp hạng vì còn 3 dòng chưa chấm'],
-    ]);
+describe('where the pane cannot run', () => {
+  test.each([
+    ['tooOld', 'vi', /Excel 2021/],
+    ['notExcel', 'en', /Open the scoring workbook in Excel/],
+  ] as const)('a notice says what to do: %s', (which, language, remedy) => {
+    const { ui } = wordsFor(language);
+    render(<Notice title={ui.title} {...ui[which]} brightness="contrast" />);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(ui.title);
+    expect(screen.getByText(remedy)).toBeTruthy();
   });
-
-  test('has decimal points in English', async () => {
-    await openPane({}, 'en-US');
-    await press('Rank units');
-    expect(rows()[1]).toEqual(['1', 'An Giang', '97.25', '1.50', '0.25']);
-  });
-
-  test('says that it is provisional, and that something is left to see', async () => {
-    await openPane();
-    await press('Xếp hạng');
-    expect(section('Xếp hạng').getByText('Tạm tính')).toBeTruthy();
-    expect(section('Xếp hạng').getByText(/^Còn 1 lỗi hoặc lưu ý/)).toBeTruthy();
-  });
-
-  test('does not say so once it is agreed', async () => {
-    const result = { ...RANKING, provisional: false, findings: [] };
-    await openPane({ rankUnits: () => Promise.resolve({ done: true, result }) });
-    await press('Xếp hạng');
-    expect(screen.queryByText('Tạm tính')).toBeNull();
-    expect(section('Xếp hạng').getByText('Kết quả đã thống nhất.')).toBeTruthy();
-  });
-});
-
-test('an Excel that is too old is told so in words', () => {
-  const { ui } = wordsFor('vi-VN');
-  render(<Notice title={ui.title} {...ui.tooOld} brightness="dark" />);
-  expect(screen.getByText('Hãy dùng Excel 2021 trở lên, Microsoft 365 hoặc Excel trên web.')).toBeTruthy();
 });

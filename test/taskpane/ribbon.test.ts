@@ -1,6 +1,6 @@
 import { ribbonFunctions } from '../../src/taskpane/ribbon';
 import { createSession } from '../../src/taskpane/session';
-import { BLANK, fakeActions } from './fakes';
+import { BLANK, fakeActions, overviewOf } from './fakes';
 import type { Actions } from '../../src/taskpane/actions';
 
 /** The ribbon over the given actions, and what happened in which order. */
@@ -12,9 +12,6 @@ function openRibbon(given: Partial<Actions> = {}, showPane: () => Promise<void> 
     happened.push('pane opened');
     return showPane();
   });
-  session.subscribe(() => {
-    if (session.state().running === null && happened.at(-1) !== 'command over') happened.push('command over');
-  });
   const event = { completed: () => happened.push('completed') };
   return { happened, functions, session, event };
 }
@@ -23,28 +20,33 @@ describe('a button of the ribbon', () => {
   test.each(['insertSheets', 'rankUnits'] as const)('%s leaves the pane closed where all went well', async (name) => {
     const { functions, event, happened } = openRibbon();
     await functions[name](event);
-    expect(happened.filter((one) => one !== 'command over')).toEqual(['completed']);
+    expect(happened).toEqual(['completed']);
   });
 
-  test.each(['insertSheets', 'rankUnits'] as const)('%s opens the pane where it is refused', async (name) => {
+  test.each([
+    ['insertSheets', 'score'],
+    ['rankUnits', 'rank'],
+  ] as const)('%s opens the pane at its section where it is refused', async (name, section) => {
     const refused = () => Promise.resolve({ done: false as const, findings: [BLANK] });
-    const { functions, event, happened } = openRibbon({ insertSheets: refused, rankUnits: refused });
+    const { functions, event, happened, session } = openRibbon({ insertSheets: refused, rankUnits: refused });
     await functions[name](event);
-    expect(happened.filter((one) => one !== 'command over')).toEqual(['pane opened', 'completed']);
+    expect(happened).toEqual(['pane opened', 'completed']);
+    expect(session.state()).toMatchObject({ section, refused: { section } });
   });
 
   test('opens the pane where a command fails', async () => {
     const { functions, event, happened, session } = openRibbon({ rankUnits: () => Promise.reject(new Error('no')) });
     await functions.rankUnits(event);
-    expect(happened.slice(-2)).toEqual(['pane opened', 'completed']);
+    expect(happened).toEqual(['pane opened', 'completed']);
     expect(session.state().failure?.section).toBe('rank');
   });
 
-  test('opens the pane before it checks', async () => {
-    const { functions, event, happened, session } = openRibbon({ checkFigures: () => Promise.resolve([BLANK]) });
+  test('opens the pane before it checks, and shows what was found', async () => {
+    const overview = overviewOf({ findings: [BLANK] });
+    const { functions, event, happened, session } = openRibbon({ overview: () => Promise.resolve(overview) });
     await functions.checkFigures(event);
-    expect(happened[0]).toBe('pane opened');
-    expect(session.state().results.check).toEqual({ type: 'checked', findings: [BLANK], fixed: null });
+    expect(happened).toEqual(['pane opened', 'completed']);
+    expect(session.state()).toMatchObject({ section: 'check', overview });
   });
 
   test('completes, and keeps the failure for the pane, where the pane cannot be opened', async () => {

@@ -5,13 +5,20 @@ import type { SectionId } from '../sessionState';
 import { useLook } from './look';
 import { usePane } from './pane';
 
-export function TabPage({ section, children }: { section: SectionId; children: ReactNode }): ReactElement {
+export interface TabPageProps {
+  section: SectionId;
+  /** Where the step's own words do not fit. */
+  hint?: string;
+  children: ReactNode;
+}
+
+export function TabPage({ section, hint, children }: TabPageProps): ReactElement {
   const look = useLook();
   const { words } = usePane();
   return (
     <div className={look.stack}>
       <h2 className={look.unseen}>{words.sections[section]}</h2>
-      <Caption1 className={look.hint}>{words[section].hint}</Caption1>
+      <Caption1 className={look.hint}>{hint ?? words[section].hint}</Caption1>
       {children}
     </div>
   );

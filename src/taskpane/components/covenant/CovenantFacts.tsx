@@ -1,5 +1,5 @@
 /** The covenant that the workbook has: what it says, where to edit it, what has to be put right in it. */
-import { Button, Caption1, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Overview } from '../../../commands/overview';
 import type { Words } from '../../../locales';
@@ -26,7 +26,6 @@ export function CovenantFacts({ overview }: { overview: Overview }): ReactElemen
             <MessageBarBody>{facts.unusable}</MessageBarBody>
           </MessageBar>
         )}
-        <Caption1 className={look.hint}>{facts.hint}</Caption1>
         <div className={look.row}>
           {sheets.map((sheet) => (
             <Button

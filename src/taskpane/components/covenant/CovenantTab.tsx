@@ -7,11 +7,11 @@ import { CovenantFacts } from './CovenantFacts';
 import { NewCovenant } from './NewCovenant';
 
 export default function CovenantTab(): ReactElement {
-  const { state } = usePane();
+  const { words, state } = usePane();
   const { overview } = state;
   const exists = overview !== null && (overview.sheets.covenant ?? overview.sheets.criteria) !== null;
   return (
-    <TabPage section="covenant">
+    <TabPage section="covenant" hint={exists ? words.covenant.facts.hint : undefined}>
       {exists ? <CovenantFacts overview={overview} /> : <NewCovenant />}
       <Outcome section="covenant" />
     </TabPage>

@@ -1,5 +1,5 @@
 /** The second step: a sheet for each unit, and how far each has come. */
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Overview } from '../../../commands/overview';
 import { wantsSheets } from '../../nextStep';
@@ -20,7 +20,7 @@ export default function ScoreTab(): ReactElement {
         <>
           <Insert overview={overview} />
           <Outcome section="score" />
-          <UnitList units={overview.units} />
+          <UnitList overview={overview} />
           <SharedSheets overview={overview} />
         </>
       ) : (
@@ -53,9 +53,7 @@ function Insert({ overview }: { overview: Overview }): ReactElement {
   const missing = without > 0 ? words.score.missing(without) : words.score.missingShared;
   return (
     <>
-      <MessageBar intent={wanted ? 'info' : 'success'} layout="multiline">
-        <MessageBarBody>{wanted ? missing : words.score.nothingMissing}</MessageBarBody>
-      </MessageBar>
+      <span>{wanted ? missing : words.score.nothingMissing}</span>
       <Button
         appearance={wanted ? 'primary' : 'secondary'}
         className={look.start}

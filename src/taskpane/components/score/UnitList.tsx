@@ -1,7 +1,7 @@
 /** How far each unit has come: lines, stage, errors, points, and who touched its sheet last. */
 import { Badge, Caption1 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { UnitOverview } from '../../../commands/overview';
+import type { Overview, UnitOverview } from '../../../commands/overview';
 import type { Words } from '../../../locales';
 import { clockText } from '../../../locales/times';
 import { isComplete } from '../../nextStep';
@@ -12,21 +12,31 @@ import { useLook } from '../look';
 import { usePane } from '../pane';
 import { SheetLink } from '../SheetLink';
 
-export function UnitList({ units }: { units: readonly UnitOverview[] }): ReactElement {
+export function UnitList({ overview }: { overview: Overview }): ReactElement {
   const look = useLook();
   const { words } = usePane();
+  const errors = errorsBySheet(overview);
   return (
     <Card title={words.score.units}>
       <ul className={look.list}>
-        {units.map((unit) => (
-          <UnitItem key={unit.unit} unit={unit} />
+        {overview.units.map((unit) => (
+          <UnitItem key={unit.unit} unit={unit} errors={errors.get(unit.sheet ?? '') ?? 0} />
         ))}
       </ul>
     </Card>
   );
 }
 
-function UnitItem({ unit }: { unit: UnitOverview }): ReactElement {
+/** Errors of each sheet, by its name; lines that are not scored yet are counted as such and not as errors. */
+function errorsBySheet({ findings }: Overview): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { code, severity, place } of findings)
+    if (severity === 'error' && code !== 'line-blank' && place)
+      counts.set(place.sheet, (counts.get(place.sheet) ?? 0) + 1);
+  return counts;
+}
+
+function UnitItem({ unit, errors }: { unit: UnitOverview; errors: number }): ReactElement {
   const look = useLook();
   const { words, state } = usePane();
   const { score } = words;
@@ -47,7 +57,7 @@ function UnitItem({ unit }: { unit: UnitOverview }): ReactElement {
         <Stage unit={unit} />
       </div>
       {unit.sheet !== null && <Bar label={progress} done={doneOf(unit)} of={unit.lines} />}
-      <Caption1 className={look.hint}>{detailsOf(unit, progress, words).join(' · ')}</Caption1>
+      <Caption1 className={look.hint}>{detailsOf(unit, errors, words).join(' · ')}</Caption1>
       {change && <Caption1 className={look.hint}>{changeText(change, words)}</Caption1>}
     </li>
   );
@@ -72,12 +82,12 @@ function Stage({ unit: { sheet, stage, eligibility } }: { unit: UnitOverview }):
 }
 
 /** "3/12 dòng đã chấm", "2 lỗi", "40,10 điểm, tạm tính". */
-function detailsOf(unit: UnitOverview, progress: string, { score, points }: Words['ui']): string[] {
+function detailsOf(unit: UnitOverview, errors: number, { score, points }: Words['ui']): string[] {
   if (unit.sheet === null) return [score.lines(0, unit.lines)];
   const total = unit.total === null ? null : points(unit.total);
   return [
-    progress,
-    ...(unit.errors > 0 ? [score.errors(unit.errors)] : []),
+    score.lines(doneOf(unit), unit.lines),
+    ...(errors > 0 ? [score.errors(errors)] : []),
     ...(total === null ? [] : [isComplete(unit) ? score.total(total) : score.totalSoFar(total)]),
   ];
 }
