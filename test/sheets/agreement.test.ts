@@ -43,7 +43,7 @@ describeWith('LibreOffice', 'engine, live formulas and LibreOffice agree', () =>
     });
     // Written by the program above, from the same type.
     saved = JSON.parse(await readFile(join(folder, 'expected.json'), 'utf8')) as SavedCase[];
-  }, 900_000);
+  }, 1_800_000);
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -73,5 +73,5 @@ describeWith('LibreOffice', 'engine, live formulas and LibreOffice agree', () =>
     }
     expect(differences.slice(0, 10)).toEqual([]);
     expect(compared).toBeGreaterThan(LINES_OF_200_WORKBOOKS);
-  }, 900_000);
+  }, 1_800_000);
 });

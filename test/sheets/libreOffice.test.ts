@@ -6,10 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkFigures } from '../../src/commands/checkFigures';
 import { clusters, criteriaSets } from '../../src/covenant/catalogue';
+import { clusterSchema } from '../../src/covenant/covenant';
 import { paper } from '../../src/locales/paper';
 import { readXlsx, writeXlsx } from '../../src/workbench/files';
 import { numbered } from '../../src/workbench/files/numbered';
 import type { SheetCustom } from '../../src/workbench/workbook/types';
+import { FULL } from '../scoring/fixture';
+import { clusterOf } from '../support/covenants';
 import { convert, describeWith } from '../support/libreOffice';
 import { pdfinfo, pdfPages } from '../support/poppler';
 import { closeScoring, openScoring, preparedWorkbook } from '../support/scoringBench';
@@ -20,45 +23,48 @@ const truths = (formula: string): string => formula.replace(/TRUE/g, '1').replac
 /** Millimetres to points. */
 const mm = (length: number): number => (length / 25.4) * 72;
 
-describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'Cluster 11 opened by LibreOffice', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'sheets-'));
-  let saved: IWorkbookData;
-  let opened: IWorkbookData;
-  let pages: string[];
-  let pdf: string;
+const sheetOf = (data: IWorkbookData, name: string) => {
+  const sheet = Object.values(data.sheets).find((one) => one.name === name);
+  if (!sheet) throw new Error(`no sheet ${name}`);
+  // `custom` is what the codec and the workbook agree on in types.ts.
+  return { cells: sheet.cellData ?? {}, custom: sheet.custom as unknown as SheetCustom };
+};
 
-  beforeAll(async () => {
-    const [criteria] = criteriaSets();
-    const [cluster] = clusters();
-    if (!criteria || !cluster) throw new Error('the catalogue is empty');
-    saved = await preparedWorkbook({ criteria, cluster });
-    const file = join(folder, 'cum-11.xlsx');
-    writeFileSync(file, await writeXlsx(saved));
-    const [xlsx = ''] = await convert([file], 'xlsx', join(folder, 'xlsx'));
-    opened = await readXlsx(new Uint8Array(await readFile(xlsx)));
-    [pdf = ''] = await convert([file], 'pdf', join(folder, 'pdf'));
-    pages = pdfPages(pdf);
-  }, 300_000);
+const formulasOf = (data: IWorkbookData, name: string): number =>
+  numbered(sheetOf(data, name).cells)
+    .flatMap(([, line]) => numbered(line))
+    .filter(([, cell]) => Boolean(cell?.f)).length;
 
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+/** A workbook as it was saved, as LibreOffice opened it, and its pages. */
+interface Opened {
+  saved: IWorkbookData;
+  opened: IWorkbookData;
+  pdf: string;
+}
 
-  const sheetOf = (data: IWorkbookData, name: string) => {
-    const sheet = Object.values(data.sheets).find((one) => one.name === name);
-    if (!sheet) throw new Error(`no sheet ${name}`);
-    // `custom` is what the codec and the workbook agree on in types.ts.
-    return { cells: sheet.cellData ?? {}, custom: sheet.custom as unknown as SheetCustom };
-  };
-  const formulasOf = (data: IWorkbookData, name: string): number =>
-    numbered(sheetOf(data, name).cells)
-      .flatMap(([, line]) => numbered(line))
-      .filter(([, cell]) => Boolean(cell?.f)).length;
-  const SHEETS = ['Giao ước', 'Tiêu chí', 'Kiên Giang', 'Sóc Trăng', 'Tổng hợp'];
+async function openedByLibreOffice(
+  covenant: Parameters<typeof preparedWorkbook>[0],
+  folder: string,
+  name: string,
+): Promise<Opened> {
+  const saved = await preparedWorkbook(covenant);
+  const file = join(folder, `${name}.xlsx`);
+  writeFileSync(file, await writeXlsx(saved));
+  const [xlsx = ''] = await convert([file], 'xlsx', join(folder, 'xlsx'));
+  const opened = await readXlsx(new Uint8Array(await readFile(xlsx)));
+  const [pdf = ''] = await convert([file], 'pdf', join(folder, 'pdf'));
+  return { saved, opened, pdf };
+}
 
-  it.each(SHEETS)('keeps every formula of %s', (name) => {
+/** What no sheet may lose. */
+function keepsEverything(sheets: readonly string[], workbook: () => Opened): void {
+  it.each(sheets)('keeps every formula of %s', (name) => {
+    const { saved, opened } = workbook();
     expect(formulasOf(opened, name)).toBe(formulasOf(saved, name));
   });
 
-  it.each(SHEETS)('keeps the validation of %s', (name) => {
+  it.each(sheets)('keeps the validation of %s', (name) => {
+    const { saved, opened } = workbook();
     const types = (data: IWorkbookData): string[] =>
       sheetOf(data, name)
         .custom.validations.map(({ type, formula1 }) => `${type} ${truths(formula1).replace(/^"|"$/g, '')}`)
@@ -66,29 +72,21 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'Cluster 11 opened by Libr
     expect(new Set(types(opened))).toEqual(new Set(types(saved)));
   });
 
-  it.each(['Kiên Giang', 'Sóc Trăng', 'Tổng hợp'])('keeps the conditional formats of %s', (name) => {
+  it.each(sheets)('keeps the conditional formats of %s', (name) => {
+    const { saved, opened } = workbook();
     const formulas = (data: IWorkbookData): Set<string> =>
       new Set(sheetOf(data, name).custom.conditionalFormats.map(({ formula }) => truths(formula)));
     expect(formulas(opened)).toEqual(formulas(saved));
   });
 
-  it.each(SHEETS)('keeps %s protected, without a password', (name) => {
-    expect(sheetOf(opened, name).custom.protection).toMatchObject({ password: null });
+  it.each(sheets)('keeps %s protected, without a password', (name) => {
+    expect(sheetOf(workbook().opened, name).custom.protection).toMatchObject({ password: null });
   });
 
-  it('keeps entry cells open and formulas locked', () => {
-    const locks = (data: IWorkbookData): boolean[] =>
-      [5, 6, 7, 8, 9].map((column) => {
-        const custom: unknown = sheetOf(data, 'Kiên Giang').cells[10]?.[column]?.custom;
-        return typeof custom === 'object' && custom !== null && 'locked' in custom;
-      });
-    expect(locks(opened)).toEqual(locks(saved));
-    expect(new Set(locks(saved))).toEqual(new Set([true, false]));
-  });
-
-  it.each(['Kiên Giang', 'Sóc Trăng', 'Tổng hợp'])(
+  it.each(sheets.filter((name) => !['Giao ước', 'Tiêu chí'].includes(name)))(
     'prints %s on landscape A4 with its heading row on every page',
     (name) => {
+      const { saved, opened } = workbook();
       const { page } = sheetOf(opened, name).custom;
       expect(page).toMatchObject({ orientation: 'landscape', paperSize: 'a4' });
       expect(page.titleRows).toEqual(sheetOf(saved, name).custom.page.titleRows);
@@ -98,14 +96,45 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'Cluster 11 opened by Libr
   );
 
   it('is found whole by the check: LibreOffice rewrote no formula of ours into another', async () => {
-    await openScoring(opened);
+    await openScoring(workbook().opened);
     const codes = new Set((await checkFigures()).map(({ code }) => code));
     await closeScoring();
-    expect(codes).toEqual(new Set(['line-blank']));
+    expect([...codes].filter((code) => !LEFT_TO_FILL_IN.has(code))).toEqual([]);
+  });
+}
+
+/** Nothing was entered yet, and no deputy stands by to review the head's sheet. */
+const LEFT_TO_FILL_IN = new Set(['line-blank', 'reviewer-unknown', 'fact-missing']);
+
+describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'Cluster 11 opened by LibreOffice', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sheets-'));
+  let workbook: Opened;
+  let pages: string[];
+
+  beforeAll(async () => {
+    const criteria = criteriaSets().find(({ id }) => id === 'cum-11-2020');
+    const cluster = clusters().find(({ id }) => id === 'cum-11-2020');
+    if (!criteria || !cluster) throw new Error('the catalogue lacks Cluster 11');
+    workbook = await openedByLibreOffice({ criteria, cluster }, folder, 'cum-11');
+    pages = pdfPages(workbook.pdf);
+  }, 300_000);
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  keepsEverything(['Giao ước', 'Tiêu chí', 'Kiên Giang', 'Sóc Trăng', 'Tổng hợp'], () => workbook);
+
+  it('keeps entry cells open and formulas locked', () => {
+    const locks = (data: IWorkbookData): boolean[] =>
+      [5, 6, 7, 8, 9, 10].map((column) => {
+        const custom: unknown = sheetOf(data, 'Kiên Giang').cells[11]?.[column]?.custom;
+        return typeof custom === 'object' && custom !== null && 'locked' in custom;
+      });
+    expect(locks(workbook.opened)).toEqual(locks(workbook.saved));
+    expect(new Set(locks(workbook.saved))).toEqual(new Set([true, false]));
   });
 
   it('makes pages of A4 only', () => {
-    const info = pdfinfo(pdf);
+    const info = pdfinfo(workbook.pdf);
     expect(JSON.stringify(info)).toMatch(/84[12](\.\d+)? x 59[56]|59[56](\.\d+)? x 84[12]|A4/);
   });
 
@@ -119,4 +148,19 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'Cluster 11 opened by Libr
     for (const text of [paper.unitSheet.title, paper.summary.title, paper.nation, 'VKSND TỈNH KIÊN GIANG'])
       expect(all).toContain(text);
   });
+});
+
+describeWith('LibreOffice', 'sheets that refer to each other, opened by LibreOffice', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sheets-'));
+  let workbook: Opened;
+
+  beforeAll(async () => {
+    const titles = [{ id: 'A', name: 'Tập thể lao động xuất sắc', quota: { type: 'fixed', number: 1 }, votes: 80 }];
+    const cluster = clusterSchema.parse({ ...clusterOf(5), titles });
+    workbook = await openedByLibreOffice({ criteria: FULL, cluster }, folder, 'full');
+  }, 300_000);
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  keepsEverything(['Giao chỉ tiêu', 'Đơn vị 1', 'Đơn vị 2', 'Tổng hợp', 'Xét danh hiệu'], () => workbook);
 });

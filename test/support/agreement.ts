@@ -195,7 +195,7 @@ function expectations(at: Description, ranking: RankResult): ExpectedCell[] {
       own(unit.totals.total, points(score.total)),
       own(unit.totals.missing, score.missing),
       summary(row.cells.total, points(score.total)),
-      summary(row.cells.class, score.className),
+      summary(row.cells.class, score.missing === 0 ? score.className : ''),
       summary(row.cells.rank, rank ?? ''),
       summary(row.cells.rankWithoutDeferred, rankWithoutDeferred ?? ''),
     ];

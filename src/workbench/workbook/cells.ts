@@ -57,6 +57,11 @@ function mapArea<T>(book: Book, sheet: SheetId, area: Area, each: (cell: ICellDa
 
 export async function readCells(book: Book, sheet: SheetId, area: Area): Promise<CellRead[][]> {
   await book.calculator.calculate();
+  return storedCells(book, sheet, area);
+}
+
+/** Formulas and constants as they stand; what formulas show may be out of date. */
+export function storedCells(book: Book, sheet: SheetId, area: Area): CellRead[][] {
   return mapArea(book, sheet, area, (cell) => readCell(book, cell));
 }
 

@@ -214,6 +214,8 @@ export interface StandInWorkbook {
   /** The rectangle that holds something; `valuesOnly` leaves out cells that are only formatted. null when nothing does. */
   usedArea(sheet: SheetId, valuesOnly: boolean): Promise<Area | null>;
   read(sheet: SheetId, area: Area): Promise<CellRead[][]>;
+  /** As {@link StandInWorkbook.read} without calculating: for formulas and constants, not for what formulas show. */
+  stored(sheet: SheetId, area: Area): CellRead[][];
   /** What the cells show, formatted by the workbook's culture. */
   readText(sheet: SheetId, area: Area): Promise<string[][]>;
   /** `cells` has the shape of the area. */

@@ -99,6 +99,9 @@ export class UniverWorkbook implements t.StandInWorkbook {
   read(sheet: t.SheetId, area: t.Area): Promise<t.CellRead[][]> {
     return cells.readCells(this.book, sheet, area);
   }
+  stored(sheet: t.SheetId, area: t.Area): t.CellRead[][] {
+    return cells.storedCells(this.book, sheet, area);
+  }
   readText(sheet: t.SheetId, area: t.Area): Promise<string[][]> {
     return cells.readTexts(this.book, sheet, area);
   }

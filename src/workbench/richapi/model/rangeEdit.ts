@@ -62,7 +62,9 @@ export async function copyInto(
     throw invalidArgument('copyFrom: the shapes differ');
   if (target.sheet === source.sheet && intersection(from, to)) throw notImplemented('copyFrom onto itself');
   if (kind !== 'Formats') {
-    const cells = await session.workbook.read(source.sheet, from);
+    // Only values have to be calculated first; a list of changes copies formulas into a workbook that is half filled.
+    const { workbook } = session;
+    const cells = kind === 'Values' ? await workbook.read(source.sheet, from) : workbook.stored(source.sheet, from);
     const writes = tile(to, from, (row, column, at): CellWrite => {
       const cell = cells[row]?.[column];
       if (!cell) return { kind: 'empty' };
