@@ -9,6 +9,7 @@ import {
   type IWorkbookData,
   type Nullable,
   type Workbook,
+  type IUniverConfig,
   type Worksheet,
 } from '@univerjs/core';
 import {
@@ -26,6 +27,13 @@ export type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 /** Marks our own changes: nothing is sent elsewhere, and no plugin starts a calculation of its own. */
 const OUR_CHANGE = { onlyLocal: true, fromFormula: true };
 
+/** What a page that shows the workbook adds to Univer: its words, and the plugins that draw. */
+export interface EngineView {
+  words: Pick<IUniverConfig, 'locale' | 'locales' | 'theme'>;
+  before(univer: Univer): void;
+  after(univer: Univer): void;
+}
+
 /** Univer as we use it: one workbook, changed by mutations only. Its formulas are the {@link Calculator}'s business. */
 export class Engine {
   /** Every workbook of the process has an id that is no prefix of another's: Univer's caches are keyed by prefixes. */
@@ -40,17 +48,18 @@ export class Engine {
     this.commands = univer.__getInjector().get(ICommandService);
   }
 
-  /** Starts a workbook; its id is replaced by a unique one. */
-  static start(data: IWorkbookData): Engine {
+  /** Starts a workbook; its id is replaced by a unique one. `prepare` may add what shows it before it is made. */
+  static start(data: IWorkbookData, view?: EngineView): Engine {
     Engine.started += 1;
     // Without a locale pack Univer hangs on sheet names; which one does not matter, for we never show its words.
     const univer = new Univer({
       logLevel: LogLevel.ERROR,
-      locale: LocaleType.EN_US,
-      locales: { [LocaleType.EN_US]: enUS },
+      ...(view?.words ?? { locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: enUS } }),
     });
+    view?.before(univer);
     univer.registerPlugin(FormulaEnginePlugin);
     univer.registerPlugin(UniverSheetsPlugin);
+    view?.after(univer);
     const unit = { ...data, id: `workbook(${Engine.started})` };
     const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, unit);
     return new Engine(univer, workbook);

@@ -3,7 +3,7 @@ import type { Book, Culture } from './book';
 import { stateOf } from './book';
 import { Calculator } from './calculator';
 import * as cells from './cells';
-import { Engine } from './engine';
+import { Engine, type EngineView } from './engine';
 import { expandNames } from './formulas';
 import * as lines from './lines';
 import * as merges from './merges';
@@ -32,10 +32,11 @@ export class UniverWorkbook implements t.StandInWorkbook {
     data: IWorkbookData,
     culture: Culture,
     today: () => Date,
+    view?: EngineView,
   ) {
     const { states, workbook } = readCustom(data);
     this.fileProperties = workbook.properties;
-    const engine = Engine.start(forUniver(data));
+    const engine = Engine.start(forUniver(data), view);
     const calculator = new Calculator(engine, (formula, sheet) => expandNames(formula, this.book.names, sheet));
     this.book = {
       engine,
