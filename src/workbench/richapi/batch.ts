@@ -37,6 +37,12 @@ class InternalService extends HostObject {
   notifyActionHandlerReady(): null {
     return null;
   }
+
+  /** `Office.addin.showAsTaskpane()` and `hide()`. */
+  setAppRuntimeState(state: unknown): null {
+    this.session.onPane(state === 'Visible');
+    return null;
+  }
 }
 
 export class BatchRun {
