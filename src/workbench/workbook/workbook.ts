@@ -5,6 +5,7 @@ import { Calculator } from './calculator';
 import * as cells from './cells';
 import { Engine, type EngineView } from './engine';
 import { expandNames } from './formulas';
+import { conditionalLooks, type ConditionalLook } from './looks';
 import * as lines from './lines';
 import * as merges from './merges';
 import * as names from './names';
@@ -18,7 +19,7 @@ import { forUniver, readCustom, takeSnapshot } from './snapshot';
 import { editLines } from './structure';
 import { typeAsPerson } from './typing';
 import type * as t from './types';
-import { invalidCells, ruleAt } from './validation';
+import { invalidCells, listAt, ruleAt } from './validation';
 
 type Properties = t.WorkbookCustom['properties'];
 
@@ -261,6 +262,14 @@ export class UniverWorkbook implements t.StandInWorkbook {
   /** The validation a cell is under. */
   ruleAt(sheet: t.SheetId, row: number, column: number): t.ValidationRule | null {
     return structuredClone(ruleAt(this.book, sheet, row, column));
+  }
+  /** What the list of a cell offers; null where it has none. */
+  listAt(sheet: t.SheetId, row: number, column: number): Promise<string[] | null> {
+    return listAt(this.book, sheet, row, column);
+  }
+  /** How conditional formats make the cells of a sheet look now. */
+  conditionalLooks(sheet: t.SheetId): Promise<ConditionalLook[]> {
+    return conditionalLooks(this.book, sheet);
   }
 
   snapshot(): Promise<IWorkbookData> {

@@ -9,10 +9,12 @@ import {
   UndoCommand,
 } from '@univerjs/core';
 import { SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
-import { ScrollToCellCommand } from '@univerjs/sheets-ui';
+import { IRenderManagerService } from '@univerjs/engine-render';
+import { ScrollToCellCommand, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import { filter, firstValueFrom } from 'rxjs';
 import type { UniverWorkbook } from '../../workbook';
 import type { Area, Refusal, SheetId, WorkbookEvent } from '../../workbook/types';
+import { ConditionalLooks } from './conditional';
 import { Edits } from './edits';
 import { standBetween, type RefusedHow } from './gate';
 import { History } from './history';
@@ -38,6 +40,8 @@ export class Grid {
   private readonly edits: Edits;
   private readonly stops: (() => void)[] = [];
   private selected: Area[] = [];
+  private readonly conditional: ConditionalLooks;
+  private disposed = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private refreshing: Promise<void> = Promise.resolve();
 
@@ -47,12 +51,13 @@ export class Grid {
   ) {
     this.injector = workbook.engine.univer.__getInjector();
     this.commands = this.injector.get(ICommandService);
+    this.conditional = new ConditionalLooks(workbook);
     this.history = new History(workbook, this.injector);
     this.edits = new Edits(workbook, this.history, (refusal, sheet, place) => this.entryRefused(refusal, sheet, place));
     const gate = { workbook, edits: this.edits, selected: () => this.areas(), refused: options.refused };
     const listening = this.commands.onCommandExecuted((info, given) => this.follow(info, given?.fromFormula === true));
     this.stops.push(
-      showCells(workbook, this.injector, () => null),
+      showCells(workbook, this.injector, (sheet, row, column) => this.conditional.lookOf(sheet, row, column)),
       standBetween(gate, this.injector),
       () => listening.dispose(),
       () => this.history.dispose(),
@@ -89,6 +94,7 @@ export class Grid {
   }
 
   dispose(): void {
+    this.disposed = true;
     clearTimeout(this.timer);
     for (const stop of this.stops) stop();
   }
@@ -122,7 +128,24 @@ export class Grid {
   }
 
   private refresh(): void {
-    this.refreshing = this.refreshing.then(() => this.workbook.calculate());
+    this.refreshing = this.refreshing.then(async () => {
+      if (this.disposed) return;
+      await this.workbook.calculate();
+      await this.conditional.update();
+      this.redraw();
+    });
+  }
+
+  /** Lays the sheet out anew: our own changes of cells, rows and columns are not told to Univer one by one. */
+  private redraw(): void {
+    if (this.disposed) return;
+    const render = this.injector.get(IRenderManagerService).getRenderById(this.workbook.engine.unitId);
+    const skeletons = render?.with(SheetSkeletonManagerService);
+    const sheetId = this.workbook.activeSheet();
+    skeletons?.makeDirty({ sheetId }, true);
+    skeletons?.setCurrent({ sheetId });
+    render?.mainComponent?.makeForceDirty();
+    render?.scene.makeDirty();
   }
 
   /** Shows what the add-in selected. */
