@@ -109,7 +109,10 @@ export class Desk {
     place.className = 'sheets';
     options.grid.replaceChildren(place);
     const workbook = await createWorkbook({ name, view: viewIn(place, language), ...(data ? { data } : {}) });
-    const grid = new Grid(workbook, { refused: (how, title, message) => void this.refused(how, title, message) });
+    const grid = new Grid(workbook, {
+      listLabel: words.choose,
+      refused: (how, title, message) => void this.refused(how, title, message),
+    });
     const host = new RichApiHost(workbook, { onPane: options.onPane });
     const served = {
       execute: async (batch: string): Promise<string> => {

@@ -14,6 +14,7 @@ import { ScrollToCellCommand, SheetSkeletonManagerService } from '@univerjs/shee
 import { filter, firstValueFrom } from 'rxjs';
 import type { UniverWorkbook } from '../../workbook';
 import type { Area, Refusal, SheetId, WorkbookEvent } from '../../workbook/types';
+import { CellAid } from './cellAid';
 import { ConditionalLooks } from './conditional';
 import { Edits } from './edits';
 import { standBetween, type RefusedHow } from './gate';
@@ -29,6 +30,8 @@ const LATER = 150;
 const OURS = { onlyLocal: true, fromFormula: true };
 
 export interface GridOptions {
+  /** What a screen reader calls the arrow of a list. */
+  listLabel: string;
   /** Told of what was refused; of an entry, with the validation's own words. */
   refused(how: RefusedHow | Refusal['reason'], title?: string, message?: string): void;
 }
@@ -41,6 +44,7 @@ export class Grid {
   private readonly stops: (() => void)[] = [];
   private selected: Area[] = [];
   private readonly conditional: ConditionalLooks;
+  private readonly aid: CellAid;
   private disposed = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private refreshing: Promise<void> = Promise.resolve();
@@ -54,6 +58,9 @@ export class Grid {
     this.conditional = new ConditionalLooks(workbook);
     this.history = new History(workbook, this.injector);
     this.edits = new Edits(workbook, this.history, (refusal, sheet, place) => this.entryRefused(refusal, sheet, place));
+    this.aid = new CellAid(workbook, this.injector, options.listLabel, (sheet, row, column, text) =>
+      this.edits.type(sheet, { row, column, rows: 1, columns: 1 }, text),
+    );
     const gate = { workbook, edits: this.edits, selected: () => this.areas(), refused: options.refused };
     const listening = this.commands.onCommandExecuted((info, given) => this.follow(info, given?.fromFormula === true));
     this.stops.push(
@@ -61,6 +68,7 @@ export class Grid {
       standBetween(gate, this.injector),
       () => listening.dispose(),
       () => this.history.dispose(),
+      () => this.aid.dispose(),
       workbook.onEvent((event) => this.hear(event)),
     );
   }
@@ -113,7 +121,19 @@ export class Grid {
     const areas = selectionsSchema.safeParse(info.params).data?.selections.map(({ range }) => range) ?? [];
     this.selected = areas;
     const last = areas.at(-1);
-    if (last) this.workbook.select(sheet, last);
+    if (!last) return;
+    this.workbook.select(sheet, last);
+    this.showAid(sheet, last);
+  }
+
+  /** Only beside a single cell, and not while it is dragged over others. */
+  private showAid(sheet: SheetId, { row, column, rows, columns }: Area): void {
+    if (rows * columns === 1 || this.isMerged(sheet, row, column)) void this.aid.show(sheet, row, column);
+    else this.aid.hide();
+  }
+
+  private isMerged(sheet: SheetId, row: number, column: number): boolean {
+    return this.workbook.merges(sheet).some((area) => area.row === row && area.column === column);
   }
 
   private hear(event: WorkbookEvent): void {
