@@ -151,8 +151,9 @@ export class Grid {
     this.refreshing = this.refreshing.then(async () => {
       if (this.disposed) return;
       await this.workbook.calculate();
-      await this.conditional.update();
       this.redraw();
+      // Figures first, colours a moment later.
+      if (await this.conditional.update()) this.redraw();
     });
   }
 
