@@ -18,7 +18,7 @@ describe('pasting, filling and emptying', () => {
 
   test('jumps over validation, as in Excel', async () => {
     const { book, sheet } = await open();
-    book.setValidation(sheet, rule({ type: 'whole', operator: 'between', formula1: '0', formula2: '10' }));
+    book.setValidation(sheet, rule('A1', { type: 'whole', operator: 'between', formula1: '0', formula2: '10' }));
     expect(book.putAsPerson(sheet, [typed(0, 0, '99')])).toEqual({ ok: true });
     expect(await value(book, sheet, 'A1')).toBe(99);
   });
@@ -88,7 +88,7 @@ test.each([
 describe('what the list of a cell offers', () => {
   test('words, in their order', async () => {
     const { book, sheet } = await open();
-    book.setValidation(sheet, rule({ type: 'list', formula1: 'Đ, K,KPS' }));
+    book.setValidation(sheet, rule('A1', { type: 'list', formula1: 'Đ, K,KPS' }));
     expect(await book.listAt(sheet, 0, 0)).toEqual(['Đ', 'K', 'KPS']);
     expect(await book.listAt(sheet, 9, 9)).toBeNull();
   });
@@ -96,7 +96,7 @@ describe('what the list of a cell offers', () => {
   test('the cells of a range, without empty ones, numbers as they are typed', async () => {
     const { book, sheet } = await open();
     fill(book, sheet, 'C1', [['Tự chấm'], [1.5], [null]]);
-    book.setValidation(sheet, rule({ type: 'list', formula1: '=$C$1:$C$3' }));
+    book.setValidation(sheet, rule('A1', { type: 'list', formula1: '=$C$1:$C$3' }));
     expect(await book.listAt(sheet, 0, 0)).toEqual(['Tự chấm', '1,5']);
   });
 });
