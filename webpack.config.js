@@ -1,6 +1,7 @@
 /**
  * The production build: the pane, its support page, icons and the manifest, to be put on any HTTPS server as they are.
  * ADDIN_BASE_URL says where that is ("https://host/folder"); without it the manifest stays with localhost.
+ * `--env workbench` builds the workbench's page instead, which is never shipped.
  */
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
@@ -19,7 +20,21 @@ function baseUrl() {
 // Before anything is built, so that a wrong address is refused at once.
 const base = baseUrl();
 
-module.exports = () => ({
+const TYPESCRIPT = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  loader: 'swc-loader',
+  options: {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      target: 'es2022',
+      transform: { react: { runtime: 'automatic' } },
+    },
+  },
+};
+const resolve = { extensions: ['.tsx', '.ts', '.js'] };
+
+const pane = () => ({
   entry: { taskpane: './src/taskpane/index.tsx' },
   output: {
     path: path.resolve(__dirname, 'dist'),
@@ -29,23 +44,8 @@ module.exports = () => ({
   },
   // Never one of the eval kinds: the page's policy forbids eval.
   devtool: 'source-map',
-  resolve: { extensions: ['.tsx', '.ts', '.js'] },
-  module: {
-    rules: [
-      {
-        test: /\.tsx?$/,
-        exclude: /node_modules/,
-        loader: 'swc-loader',
-        options: {
-          jsc: {
-            parser: { syntax: 'typescript', tsx: true },
-            target: 'es2022',
-            transform: { react: { runtime: 'automatic' } },
-          },
-        },
-      },
-    ],
-  },
+  resolve,
+  module: { rules: [TYPESCRIPT] },
   plugins: [
     new HtmlPlugin({ filename: 'taskpane.html', template: './src/taskpane/taskpane.html', chunks: ['taskpane'] }),
     new CopyPlugin({
@@ -68,3 +68,24 @@ module.exports = () => ({
     assetFilter: (name) => name.endsWith('.js'),
   },
 });
+
+const workbench = () => ({
+  entry: { workbench: './src/workbench/page/index.ts' },
+  output: {
+    path: path.resolve(__dirname, 'out/workbench/page'),
+    filename: '[name].js',
+    chunkFilename: '[name].[contenthash].js',
+    clean: true,
+  },
+  devtool: false,
+  resolve,
+  experiments: { css: true },
+  module: { rules: [TYPESCRIPT, { test: /\.css$/, type: 'css/auto' }] },
+  plugins: [new HtmlPlugin({ filename: 'index.html', template: './src/workbench/page/index.html' })],
+  // It is served on this computer only: making it small would cost a minute and save nothing.
+  optimization: { minimize: false },
+  performance: { hints: false },
+  cache: { type: 'filesystem', name: 'workbench' },
+});
+
+module.exports = (env = {}) => (env.workbench ? workbench() : pane());

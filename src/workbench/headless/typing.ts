@@ -1,6 +1,6 @@
 /** Entries typed into a workbook as a person types them. */
 import { z } from 'zod';
-import type { SheetId, StandInWorkbook } from '../workbook/types';
+import type { RefusalReason, SheetId, StandInWorkbook } from '../workbook/types';
 
 export const entriesSchema = z.array(
   z.object({
@@ -13,7 +13,7 @@ export type Entry = z.output<typeof entriesSchema>[number];
 
 /** An entry that the workbook refused. */
 export interface RefusedEntry extends Entry {
-  reason: 'locked' | 'validation' | 'merged' | 'outside' | 'noSheet';
+  reason: RefusalReason | 'noSheet';
   message: string;
 }
 

@@ -32,6 +32,17 @@ export interface BatchRoots {
 /** A service the client asks for at start (`Microsoft.InternalService.…`): answered, and nothing done. */
 class InternalService extends HostObject {
   readonly className = 'InternalService';
+
+  /** The page of the add-in is ready to take the ribbon's functions; whoever presses them knows by other means. */
+  notifyActionHandlerReady(): null {
+    return null;
+  }
+
+  /** `Office.addin.showAsTaskpane()` and `hide()`. */
+  setAppRuntimeState(state: unknown): null {
+    this.session.onPane(state === 'Visible');
+    return null;
+  }
 }
 
 export class BatchRun {

@@ -20,6 +20,8 @@ export interface RichApiHostOptions {
   today?: () => Date;
   /** The largest request and answer in bytes; 5 MB when not given, as in Excel on the web. */
   payloadLimit?: number;
+  /** Told when the add-in shows or hides its pane (`Office.addin.showAsTaskpane`, `hide`). */
+  onPane?: (visible: boolean) => void;
 }
 
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
@@ -40,6 +42,7 @@ export class RichApiHost {
     private readonly options: RichApiHostOptions = {},
   ) {
     this.#session = new Session(workbook, options.culture ?? VIETNAMESE, options.today ?? (() => new Date()));
+    if (options.onPane) this.#session.onPane = options.onPane;
     this.#stopListening = workbook.onEvent((event) => this.#receive(event));
   }
 

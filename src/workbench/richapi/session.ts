@@ -25,6 +25,8 @@ export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
 export class Session {
   readonly events: EventHub = new EventHub(this);
   calculationMode: CalculationMode = 'Automatic';
+  /** The add-in shows or hides its pane; without a screen nothing follows. */
+  onPane: (visible: boolean) => void = () => undefined;
   readonly #kept = new Map<string, Place>();
   #live: Place[] = [];
   #lastReference = 0;

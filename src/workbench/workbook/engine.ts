@@ -1,4 +1,5 @@
 import {
+  type ICommand,
   ICommandService,
   LocaleType,
   LogLevel,
@@ -9,10 +10,13 @@ import {
   type IWorkbookData,
   type Nullable,
   type Workbook,
+  type IUniverConfig,
   type Worksheet,
 } from '@univerjs/core';
 import {
+  SetColDataMutation,
   SetRangeValuesMutation,
+  SetRowDataMutation,
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
   UniverSheetsPlugin,
@@ -26,6 +30,21 @@ export type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 /** Marks our own changes: nothing is sent elsewhere, and no plugin starts a calculation of its own. */
 const OUR_CHANGE = { onlyLocal: true, fromFormula: true };
 
+/**
+ * Changes of contents. On a screen each of them, wherever it is, would lay out the sheet that is shown anew: there they
+ * are done without telling anybody, and the page draws when all is done.
+ */
+const CONTENTS = new Map<string, ICommand<object, boolean>>(
+  [SetRangeValuesMutation, SetRowDataMutation, SetColDataMutation].map((mutation) => [mutation.id, mutation]),
+);
+
+/** What a page that shows the workbook adds to Univer: its words, and the plugins that draw. */
+export interface EngineView {
+  words: Pick<IUniverConfig, 'locale' | 'locales' | 'theme'>;
+  before(univer: Univer): void;
+  after(univer: Univer): void;
+}
+
 /** Univer as we use it: one workbook, changed by mutations only. Its formulas are the {@link Calculator}'s business. */
 export class Engine {
   /** Every workbook of the process has an id that is no prefix of another's: Univer's caches are keyed by prefixes. */
@@ -36,24 +55,26 @@ export class Engine {
   private constructor(
     readonly univer: Univer,
     readonly workbook: Workbook,
+    private readonly drawn: boolean,
   ) {
     this.commands = univer.__getInjector().get(ICommandService);
   }
 
   /** Starts a workbook; its id is replaced by a unique one. */
-  static start(data: IWorkbookData): Engine {
+  static start(data: IWorkbookData, view?: EngineView): Engine {
     Engine.started += 1;
     // Without a locale pack Univer hangs on sheet names; which one does not matter, for we never show its words.
     const univer = new Univer({
       logLevel: LogLevel.ERROR,
-      locale: LocaleType.EN_US,
-      locales: { [LocaleType.EN_US]: enUS },
+      ...(view?.words ?? { locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: enUS } }),
     });
+    view?.before(univer);
     univer.registerPlugin(FormulaEnginePlugin);
     univer.registerPlugin(UniverSheetsPlugin);
+    view?.after(univer);
     const unit = { ...data, id: `workbook(${Engine.started})` };
     const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, unit);
-    return new Engine(univer, workbook);
+    return new Engine(univer, workbook, view !== undefined);
   }
 
   get unitId(): string {
@@ -70,9 +91,12 @@ export class Engine {
   /** Runs a mutation of Univer on a sheet (or, without one, on the workbook). Throws where Univer does not take it. */
   mutate(id: string, sheet: SheetId | null, params: object): void {
     const target = sheet === null ? { unitId: this.unitId } : { unitId: this.unitId, subUnitId: sheet };
-    if (!this.commands.syncExecuteCommand(id, { ...target, ...params }, OUR_CHANGE)) {
-      throw new Error(`Univer refused ${id}`);
-    }
+    const whole = { ...target, ...params };
+    const quiet = this.drawn ? CONTENTS.get(id) : undefined;
+    const done = quiet
+      ? this.univer.__getInjector().invoke((accessor) => quiet.handler(accessor, whole, OUR_CHANGE))
+      : this.commands.syncExecuteCommand(id, whole, OUR_CHANGE);
+    if (!done) throw new Error(`Univer refused ${id}`);
   }
 
   /** Changes cells, property by property; null removes one. The sheet grows where need be. */

@@ -1,5 +1,6 @@
 import type { IWorkbookData } from '@univerjs/core';
 import type { Culture } from './book';
+import type { EngineView } from './engine';
 import { emptyWorkbook } from './snapshot';
 import { UniverWorkbook } from './workbook';
 
@@ -15,13 +16,15 @@ export interface WorkbookOptions {
   culture?: Culture;
   /** Today, for dates typed without a year; absent means the clock's. */
   today?: Date;
+  /** What draws it, in a page. */
+  view?: EngineView;
 }
 
 /** Starts a workbook. It holds Univer's services until it is disposed. */
 export function createWorkbook(options: WorkbookOptions = {}): Promise<UniverWorkbook> {
   const name = options.name ?? options.data?.name ?? 'Book1';
-  const { culture = 'vi-VN', today } = options;
+  const { culture = 'vi-VN', today, view } = options;
   const data = options.data ?? emptyWorkbook(name);
   // Starting Univer can throw; a promise's constructor turns that into a rejection.
-  return new Promise((resolve) => resolve(new UniverWorkbook(name, data, culture, () => today ?? new Date())));
+  return new Promise((resolve) => resolve(new UniverWorkbook(name, data, culture, () => today ?? new Date(), view)));
 }

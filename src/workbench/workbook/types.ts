@@ -179,10 +179,18 @@ export class WorkbookRefusal extends Error {
   }
 }
 
+/** Why an entry was refused; `formula` is one that cannot be read, or a text that is too long. */
+export type RefusalReason = 'locked' | 'validation' | 'formula' | 'merged' | 'outside';
+
+/** An entry that was refused; where a validation has a message of its own, that is it. */
+export interface Refusal {
+  ok: false;
+  reason: RefusalReason;
+  message: string;
+}
+
 /** What came of typing into a cell as a person does. */
-export type TypingResult =
-  | { ok: true; value: CellValue }
-  | { ok: false; reason: 'locked' | 'validation' | 'merged' | 'outside'; message: string };
+export type TypingResult = { ok: true; value: CellValue } | Refusal;
 
 export type WorkbookEvent =
   | { kind: 'cells'; sheet: SheetId; area: Area; origin: 'person' | 'addin' }

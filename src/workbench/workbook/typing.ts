@@ -4,13 +4,14 @@ import { putCells, restoreCell, valueOf } from './cells';
 import { mergeAt } from './merges';
 import { parseEntry, type Entry } from './parseEntry';
 import { mayType } from './protection';
-import { WorkbookRefusal, type CellStyle, type SheetId, type TypingResult } from './types';
+import { WorkbookRefusal, type CellStyle, type RefusalReason, type SheetId, type TypingResult } from './types';
 import { isValid, ruleAt } from './validation';
 
 const TEXT_FORMAT = '@';
 const PERCENT = /%$/;
 
-function entryOf(book: Book, value: string | number | boolean | null, style: CellStyle): Entry {
+/** What a value becomes in a cell of that style, as Excel reads what a person types or pastes. */
+export function entryOf(book: Book, value: string | number | boolean | null, style: CellStyle): Entry {
   if (value === null) return { write: { kind: 'empty' } };
   if (typeof value === 'number') return { write: { kind: 'number', number: value } };
   if (typeof value === 'boolean') return { write: { kind: 'boolean', boolean: value } };
@@ -36,11 +37,7 @@ export async function typeAsPerson(
   value: string | number | boolean | null,
 ): Promise<TypingResult> {
   book.engine.sheet(sheet);
-  const refuse = (reason: 'locked' | 'validation' | 'merged' | 'outside', message: string): TypingResult => ({
-    ok: false,
-    reason,
-    message,
-  });
+  const refuse = (reason: RefusalReason, message: string): TypingResult => ({ ok: false, reason, message });
   const inside = (line: number, lines: number): boolean => Number.isInteger(line) && line >= 0 && line < lines;
   if (!inside(row, MAX_ROWS) || !inside(column, MAX_COLUMNS)) return refuse('outside', 'There is no such cell');
   const merged = mergeAt(book, sheet, row, column);
@@ -56,7 +53,7 @@ export async function typeAsPerson(
     putCells(book, sheet, areaOfCell(row, column), [[entry.write]], numberFormat);
   } catch (error) {
     if (!(error instanceof WorkbookRefusal)) throw error;
-    return refuse('validation', error.message);
+    return refuse('formula', error.message);
   }
   const rule = entry.write.kind === 'empty' ? null : ruleAt(book, sheet, row, column);
   const stops = rule !== null && rule.showError && rule.alertStyle === 'stop';

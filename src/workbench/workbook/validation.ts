@@ -3,6 +3,7 @@ import { cellAt, stateOf, type Book } from './book';
 import { valueOf } from './cells';
 import type { Answer, Question } from './calculator';
 import { expandNames } from './formulas';
+import { formatValue } from './numberFormat';
 import { asReference, offsetFormula } from './references';
 import { anchorOf } from './rules';
 import type { Area, CellValue, SheetId, ValidationOperator, ValidationRule } from './types';
@@ -18,6 +19,18 @@ interface Case {
 export function ruleAt(book: Book, sheet: SheetId, row: number, column: number): ValidationRule | null {
   const rules = stateOf(book, sheet).validations;
   return rules.find((rule) => rule.areas.some((area) => contains(area, row, column))) ?? null;
+}
+
+/** What the list of a cell offers, as it is typed; null where the cell has no list. */
+export async function listAt(book: Book, sheet: SheetId, row: number, column: number): Promise<string[] | null> {
+  const rule = ruleAt(book, sheet, row, column);
+  if (rule?.type !== 'list') return null;
+  if (!rule.formula1.startsWith('=')) return rule.formula1.split(',').map((word) => word.trim());
+  const questions: Question[] = [];
+  const { known } = operandOf(book, sheet, { rule, row, column, value: null }, rule.formula1, questions);
+  const found = questions.length === 0 ? known : (await book.calculator.evaluate(questions))[0];
+  const cells = Array.isArray(found) ? found.flat() : [found ?? null];
+  return cells.map((cell) => formatValue(cell, 'General', book.culture)).filter((text) => text !== '');
 }
 
 /** Which cells of an area break the rules they are under, as rectangles; none when all keep them. */

@@ -3,12 +3,15 @@ import type { Book, Culture } from './book';
 import { stateOf } from './book';
 import { Calculator } from './calculator';
 import * as cells from './cells';
-import { Engine } from './engine';
+import { Engine, type EngineView } from './engine';
 import { expandNames } from './formulas';
+import { conditionalLooks, type ConditionalLook } from './looks';
 import * as lines from './lines';
 import * as merges from './merges';
 import * as names from './names';
+import { formatValue } from './numberFormat';
 import { setPage } from './page';
+import * as person from './person';
 import * as protection from './protection';
 import * as rules from './rules';
 import * as sheets from './sheets';
@@ -16,7 +19,7 @@ import { forUniver, readCustom, takeSnapshot } from './snapshot';
 import { editLines } from './structure';
 import { typeAsPerson } from './typing';
 import type * as t from './types';
-import { invalidCells } from './validation';
+import { invalidCells, listAt, ruleAt } from './validation';
 
 type Properties = t.WorkbookCustom['properties'];
 
@@ -32,10 +35,11 @@ export class UniverWorkbook implements t.StandInWorkbook {
     data: IWorkbookData,
     culture: Culture,
     today: () => Date,
+    view?: EngineView,
   ) {
     const { states, workbook } = readCustom(data);
     this.fileProperties = workbook.properties;
-    const engine = Engine.start(forUniver(data));
+    const engine = Engine.start(forUniver(data), view);
     const calculator = new Calculator(engine, (formula, sheet) => expandNames(formula, this.book.names, sheet));
     this.book = {
       engine,
@@ -237,6 +241,40 @@ export class UniverWorkbook implements t.StandInWorkbook {
   ): Promise<t.TypingResult> {
     return typeAsPerson(this.book, sheet, row, column, value);
   }
+  /** Pasting, filling and emptying; see {@link person.putAsPerson}. */
+  putAsPerson(sheet: t.SheetId, cells: readonly person.PersonCell[]): { ok: true } | t.Refusal {
+    return person.putAsPerson(this.book, sheet, cells);
+  }
+  keepCells(sheet: t.SheetId, cells: readonly { row: number; column: number }[]): person.KeptCell[] {
+    return person.keepCells(this.book, sheet, cells);
+  }
+  putBack(sheet: t.SheetId, cells: readonly person.KeptCell[]): void {
+    person.putBack(this.book, sheet, cells);
+  }
+  /** What a person sees of a cell in the editor: what typed again would give the same. */
+  editText(sheet: t.SheetId, row: number, column: number): string {
+    return person.editTextOf(this.book, sheet, row, column);
+  }
+  /** What a cell shows now, by its number format; nothing is calculated for it. */
+  shownText(value: t.CellValue, numberFormat: string): string {
+    return formatValue(value, numberFormat, this.book.culture);
+  }
+  mayType(sheet: t.SheetId, row: number, column: number): boolean {
+    return protection.mayType(this.book, sheet, row, column);
+  }
+  /** The validation a cell is under. */
+  ruleAt(sheet: t.SheetId, row: number, column: number): t.ValidationRule | null {
+    return structuredClone(ruleAt(this.book, sheet, row, column));
+  }
+  /** What the list of a cell offers; null where it has none. */
+  listAt(sheet: t.SheetId, row: number, column: number): Promise<string[] | null> {
+    return listAt(this.book, sheet, row, column);
+  }
+  /** How conditional formats make the cells of a sheet look now. */
+  conditionalLooks(sheet: t.SheetId): Promise<ConditionalLook[]> {
+    return conditionalLooks(this.book, sheet);
+  }
+
   snapshot(): Promise<IWorkbookData> {
     return takeSnapshot(this.book, this.name, this.fileProperties);
   }

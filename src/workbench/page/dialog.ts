@@ -1,0 +1,53 @@
+/** What the page says: questions and refusals in a dialog, passing notes at its foot. */
+
+/** How long a note stays, in milliseconds. */
+const NOTE_TIME = 6_000;
+
+export interface Answer {
+  label: string;
+  /** The one that Enter chooses. */
+  first?: boolean;
+}
+
+/** Asks, and resolves with the number of the answer; Escape is the last one. */
+export function ask(title: string, message: string, answers: readonly Answer[]): Promise<number> {
+  const dialog = document.createElement('dialog');
+  dialog.append(element('h2', title), element('p', message));
+  const foot = document.createElement('footer');
+  const focused = document.activeElement;
+  return new Promise((resolve) => {
+    const done = (answer: number): void => {
+      dialog.remove();
+      if (focused instanceof HTMLElement) focused.focus();
+      resolve(answer);
+    };
+    answers.forEach(({ label, first }, index) => {
+      const button = element('button', label);
+      button.type = 'button';
+      button.className = first ? 'first' : '';
+      button.autofocus = first ?? false;
+      button.addEventListener('click', () => done(index));
+      foot.append(button);
+    });
+    dialog.addEventListener('cancel', () => done(answers.length - 1));
+    // The grid listens to keys everywhere.
+    dialog.addEventListener('keydown', (event) => event.stopPropagation());
+    dialog.append(foot);
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+}
+
+/** Shows a note for a while; screen readers read it. */
+export function note(message: string): void {
+  const line = element('p', message);
+  document.getElementById('notes')?.append(line);
+  setTimeout(() => line.remove(), NOTE_TIME);
+}
+
+/** An element with a text. */
+export function element<K extends keyof HTMLElementTagNameMap>(tag: K, text: string): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  return made;
+}

@@ -1,0 +1,210 @@
+/** The workbook on the screen: what a person does goes to the workbook, what the workbook becomes is shown. */
+import {
+  ICommandService,
+  type ICommandInfo,
+  type Injector,
+  LifecycleService,
+  LifecycleStages,
+  RedoCommand,
+  UndoCommand,
+} from '@univerjs/core';
+import { SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
+import { IRenderManagerService } from '@univerjs/engine-render';
+import { ScrollToCellCommand, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
+import { filter, firstValueFrom } from 'rxjs';
+import type { UniverWorkbook } from '../../workbook';
+import type { Area, Refusal, SheetId, WorkbookEvent } from '../../workbook/types';
+import { CellAid } from './cellAid';
+import { ConditionalLooks } from './conditional';
+import { Edits } from './edits';
+import { standBetween, type RefusedHow } from './gate';
+import { History } from './history';
+import { selectionsSchema, sheetSchema } from './params';
+import { showCells } from './shown';
+
+/** How long after a change everything is calculated, in milliseconds: soon for a person, later while an add-in is at work. */
+const SOON = 20;
+const LATER = 150;
+
+/** Marks what we do ourselves, so that the gate lets it pass. */
+const OURS = { onlyLocal: true, fromFormula: true };
+
+export interface GridOptions {
+  /** What a screen reader calls the arrow of a list. */
+  listLabel: string;
+  /** Told of what was refused; of an entry, with the validation's own words. */
+  refused(how: RefusedHow | Refusal['reason'], title?: string, message?: string): void;
+}
+
+export class Grid {
+  private readonly injector: Injector;
+  private readonly commands: ICommandService;
+  private readonly history: History;
+  private readonly edits: Edits;
+  private readonly stops: (() => void)[] = [];
+  private selected: Area[] = [];
+  private readonly conditional: ConditionalLooks;
+  private readonly aid: CellAid;
+  private disposed = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private refreshing: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly workbook: UniverWorkbook,
+    private readonly options: GridOptions,
+  ) {
+    this.injector = workbook.engine.univer.__getInjector();
+    this.commands = this.injector.get(ICommandService);
+    this.conditional = new ConditionalLooks(workbook);
+    this.history = new History(workbook, this.injector);
+    this.edits = new Edits(workbook, this.history, (refusal, sheet, place) => this.entryRefused(refusal, sheet, place));
+    this.aid = new CellAid(workbook, this.injector, options.listLabel, (sheet, row, column, text) =>
+      this.edits.type(sheet, { row, column, rows: 1, columns: 1 }, text),
+    );
+    const gate = { workbook, edits: this.edits, selected: () => this.areas(), refused: options.refused };
+    const listening = this.commands.onCommandExecuted((info, given) => this.follow(info, given?.fromFormula === true));
+    this.stops.push(
+      showCells(workbook, this.injector, (sheet, row, column) => this.conditional.lookOf(sheet, row, column)),
+      standBetween(gate, this.injector),
+      () => listening.dispose(),
+      () => this.history.dispose(),
+      () => this.aid.dispose(),
+      workbook.onEvent((event) => this.hear(event)),
+    );
+  }
+
+  /** Resolves when Univer has drawn the workbook. */
+  async drawn(): Promise<void> {
+    const stages = this.injector.get(LifecycleService).lifecycle$;
+    await firstValueFrom(stages.pipe(filter((stage) => stage >= LifecycleStages.Rendered)));
+  }
+
+  /** To be called when the add-in has done something: shows what it wrote and selected. */
+  afterBatch(): void {
+    this.showSelection();
+    this.refreshIn(LATER);
+  }
+
+  undo(): void {
+    void this.commands.executeCommand(UndoCommand.id);
+  }
+
+  redo(): void {
+    void this.commands.executeCommand(RedoCommand.id);
+  }
+
+  /** Resolves when all that was typed has been done, calculated and shown. */
+  async settled(): Promise<void> {
+    await this.edits.settled();
+    clearTimeout(this.timer);
+    this.refresh();
+    await this.refreshing;
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    clearTimeout(this.timer);
+    for (const stop of this.stops) stop();
+  }
+
+  private areas(): Area[] {
+    return this.selected.length > 0 ? this.selected : [this.workbook.selection().area];
+  }
+
+  /** What a person selects and which sheet is shown is the workbook's business, too. */
+  private follow(info: Readonly<ICommandInfo>, ours: boolean): void {
+    if (ours) return;
+    const sheet = sheetSchema.safeParse(info.params).data?.subUnitId;
+    if (sheet === undefined) return;
+    if (info.id === SetWorksheetActiveOperation.id) this.workbook.activateSheet(sheet);
+    if (info.id !== SetSelectionsOperation.id || sheet !== this.workbook.activeSheet()) return;
+    const areas = selectionsSchema.safeParse(info.params).data?.selections.map(({ range }) => range) ?? [];
+    this.selected = areas;
+    const last = areas.at(-1);
+    if (!last) return;
+    this.workbook.select(sheet, last);
+    this.showAid(sheet, last);
+  }
+
+  /** Only beside a single cell, and not while it is dragged over others. */
+  private showAid(sheet: SheetId, { row, column, rows, columns }: Area): void {
+    if (rows * columns === 1 || this.isMerged(sheet, row, column)) void this.aid.show(sheet, row, column);
+    else this.aid.hide();
+  }
+
+  private isMerged(sheet: SheetId, row: number, column: number): boolean {
+    return this.workbook.merges(sheet).some((area) => area.row === row && area.column === column);
+  }
+
+  private hear(event: WorkbookEvent): void {
+    const taken = event.kind === 'cells' && event.origin === 'person';
+    if (!taken && event.kind !== 'sheetActivated') this.history.forget();
+    this.refreshIn(taken ? SOON : LATER);
+  }
+
+  private refreshIn(time: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.refresh(), time);
+  }
+
+  private refresh(): void {
+    this.refreshing = this.refreshing.then(async () => {
+      if (this.disposed) return;
+      await this.workbook.calculate();
+      this.redraw();
+      // Figures first, colours a moment later.
+      if (await this.conditional.update()) this.redraw();
+    });
+  }
+
+  /** Lays the sheet out anew: our own changes of cells, rows and columns are not told to Univer one by one. */
+  private redraw(): void {
+    if (this.disposed) return;
+    const render = this.injector.get(IRenderManagerService).getRenderById(this.workbook.engine.unitId);
+    const skeletons = render?.with(SheetSkeletonManagerService);
+    const sheetId = this.workbook.activeSheet();
+    skeletons?.makeDirty({ sheetId }, true);
+    skeletons?.setCurrent({ sheetId });
+    render?.mainComponent?.makeForceDirty();
+    render?.scene.makeDirty();
+  }
+
+  /** Shows what the add-in selected. */
+  private showSelection(): void {
+    const { sheet, area } = this.workbook.selection();
+    const [shown] = this.selected;
+    if (shown && this.selected.length === 1 && sameArea(shown, area)) return;
+    this.selected = [area];
+    this.select(sheet, area);
+  }
+
+  private select(sheet: SheetId, { row, column, rows, columns }: Area): void {
+    const range = { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 };
+    const primary = {
+      actualRow: row,
+      actualColumn: column,
+      startRow: row,
+      startColumn: column,
+      endRow: row,
+      endColumn: column,
+    };
+    const selections = [{ range, primary: { ...primary, isMerged: false, isMergedMainCell: false }, style: null }];
+    const target = { unitId: this.workbook.engine.unitId, subUnitId: sheet };
+    this.commands.syncExecuteCommand(SetSelectionsOperation.id, { ...target, selections }, OURS);
+    void this.commands.executeCommand(ScrollToCellCommand.id, { range }, OURS);
+  }
+
+  private entryRefused(refusal: Refusal, sheet: SheetId, place: { row: number; column: number }): void {
+    const rule = refusal.reason === 'validation' ? this.workbook.ruleAt(sheet, place.row, place.column) : null;
+    this.options.refused(refusal.reason, rule?.errorTitle, rule?.error);
+    if (sheet !== this.workbook.activeSheet()) return;
+    // The editor has moved on; whoever mistyped wants to be where it was.
+    const area = { ...place, rows: 1, columns: 1 };
+    this.selected = [area];
+    this.workbook.select(sheet, area);
+    this.select(sheet, area);
+  }
+}
+
+const sameArea = (a: Area, b: Area): boolean =>
+  a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;

@@ -1,0 +1,57 @@
+/** The workbench's page: a tool bar, the workbook, and the add-in's pane beside it. */
+import type { Language } from '../../locales';
+import { workbenchWords } from '../../locales/workbench';
+import { Desk } from './desk';
+import { takeFiles } from './files';
+import { letResize } from './resize';
+import { fillToolbar } from './toolbar';
+import './page.css';
+
+/** `?lang=en` shows the page and the pane in English, `?theme=dark` the pane in Office's dark theme. */
+function settings(): { language: Language; dark: boolean } {
+  const query = new URLSearchParams(location.search);
+  return { language: query.get('lang') === 'en' ? 'en' : 'vi', dark: query.get('theme') === 'dark' };
+}
+
+function part(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`the page has no element "${id}"`);
+  return found;
+}
+
+async function start(): Promise<void> {
+  const { language, dark } = settings();
+  const words = workbenchWords(language).page;
+  document.documentElement.lang = language;
+  const showPane = (visible: boolean): void => {
+    document.body.classList.toggle('paneless', !visible);
+    bar.paneShown(visible);
+  };
+  const desk = new Desk({
+    ...{ words, language, dark },
+    grid: part('grid'),
+    pane: part('pane'),
+    onPane: showPane,
+    onBook: (name) => {
+      bar.named(name);
+      document.title = `${name} – ${words.title}`;
+    },
+  });
+  const bar = fillToolbar(part('bar'), words, {
+    startNew: () => desk.startNew(),
+    open: (file) => desk.openFile(file),
+    save: () => desk.save(),
+    undo: () => desk.grid?.undo(),
+    redo: () => desk.grid?.redo(),
+    press: (name) => desk.press(name),
+    togglePane: () => showPane(document.body.classList.contains('paneless')),
+  });
+  letResize(part('edge'), words.resize);
+  takeFiles(words.dropHere, (file) => desk.openFile(file));
+  window.addEventListener('beforeunload', (event) => {
+    if (desk.unsaved) event.preventDefault();
+  });
+  await desk.startNew();
+}
+
+void start();

@@ -1,0 +1,190 @@
+/**
+ * The page's side of the handshake between Excel on the web and an add-in in a frame: it gives the client its context, runs its
+ * batches on the stand-in, and hands on events and ribbon buttons. What travels was seen on the wire of Microsoft's client.
+ */
+import type { RichApiHost } from '../richapi/dispatcher';
+import { isRecord } from '../richapi/wire';
+
+export interface PaneOptions {
+  /** The address of the add-in's page, on this page's own host name. */
+  url: string;
+  /** What a screen reader calls the frame. */
+  title: string;
+  /** What Office would say of the user's language: "vi-VN". */
+  locale: string;
+  dark: boolean;
+  /** The newest ExcelApi requirement set. */
+  excelApi: string;
+}
+
+/** What serves the add-in. */
+export type Served = Pick<RichApiHost, 'execute' | 'onEvents'>;
+
+export interface PaneHost {
+  /** Presses a button of the ribbon that calls a function of the add-in; waits for the add-in where it is loading. */
+  invoke(functionName: string): void;
+  dispose(): void;
+}
+
+const CALL = 0;
+const REGISTER = 1;
+const UNREGISTER = 2;
+const REPLY = 0;
+const EVENT = 1;
+const BATCH = 93;
+const APP_EXCEL = 16;
+const BUTTON_EVENT = 'appCommandInvoked';
+const API_EVENT = 'richApiMessage';
+
+/** A message of the client. */
+interface Request {
+  action: string;
+  type: number;
+  correlation: number;
+  data: unknown;
+}
+
+/** Loads the add-in into a frame and serves it until disposed; each load is a conversation of its own. */
+export function hostPane(container: HTMLElement, host: Served, options: PaneOptions): PaneHost {
+  const conversation = new Conversation(host, options);
+  const receive = (event: MessageEvent): void => {
+    if (event.source === conversation.frame.contentWindow) void conversation.receive(event.data);
+  };
+  window.addEventListener('message', receive);
+  const stopEvents = host.onEvents((entries) => conversation.raise(API_EVENT, { entries }));
+  container.replaceChildren(conversation.frame);
+  return {
+    invoke: (functionName) => {
+      const source = JSON.stringify({ source: { id: functionName } });
+      conversation.raise(BUTTON_EVENT, { 0: crypto.randomUUID(), 1: functionName, 2: source });
+    },
+    dispose: () => {
+      window.removeEventListener('message', receive);
+      stopEvents();
+      conversation.frame.remove();
+    },
+  };
+}
+
+class Conversation {
+  readonly frame: HTMLIFrameElement;
+  private readonly id = crypto.randomUUID();
+  private readonly origin: string;
+  /** Under which number the client listens to an event. */
+  private readonly listeners = new Map<string, number>();
+  /** Events that came before the client listened. */
+  private early: { name: string; data: unknown }[] = [];
+
+  constructor(
+    private readonly host: Served,
+    private readonly options: PaneOptions,
+  ) {
+    this.origin = new URL(options.url, location.href).origin;
+    this.frame = document.createElement('iframe');
+    this.frame.title = options.title;
+    // The name has to be there before the frame is: later ones do not reach the window.
+    this.frame.name = this.frameName();
+    this.frame.allow = 'clipboard-write';
+    this.frame.src = options.url;
+  }
+
+  /** Tells the client of an event; button presses wait until it listens. */
+  raise(name: string, data: unknown): void {
+    const correlation = this.listeners.get(name);
+    if (correlation !== undefined) this.send(name, correlation, EVENT, data);
+    else if (name === BUTTON_EVENT) this.early.push({ name, data });
+  }
+
+  async receive(text: unknown): Promise<void> {
+    const request = parse(text, this.id);
+    if (request === null) return;
+    const { action, type, correlation } = request;
+    if (type === REGISTER) this.listeners.set(action, correlation);
+    if (type === UNREGISTER) this.listeners.delete(action);
+    this.send(action, correlation, REPLY, type === CALL ? await this.answer(request) : { Error: 0 });
+    if (type !== REGISTER) return;
+    const waiting = this.early.filter(({ name }) => name === action);
+    this.early = this.early.filter(({ name }) => name !== action);
+    for (const { name, data } of waiting) this.raise(name, data);
+  }
+
+  private async answer({ action, data }: Request): Promise<unknown> {
+    if (action === 'ContextActivationManager_getAppContextAsync') return this.appContext();
+    if (action !== 'executeMethod') return null;
+    const batch = batchOf(data);
+    if (batch === null) return { Version: 1, Error: 0 };
+    return { Version: 1, Error: 0, Data: [200, [], await this.host.execute(batch)] };
+  }
+
+  private send(action: string, correlation: number, type: number, data: unknown): void {
+    const message = {
+      _messageType: 1,
+      _actionName: action,
+      _conversationId: this.id,
+      _correlationId: correlation,
+      _origin: location.href,
+      _serializerVersion: 1,
+      _errorCode: 0,
+      _responseType: type,
+      _data: data,
+    };
+    this.frame.contentWindow?.postMessage(JSON.stringify(message), this.origin);
+  }
+
+  private frameName(): string {
+    return JSON.stringify({
+      baseFrameName: this.id,
+      hostInfo: `Excel|Web|16.01|${this.options.locale}|${crypto.randomUUID()}|||0`,
+      xdmInfo: `${this.id}|${this.id}|${location.origin}`,
+      serializerVersion: 1,
+      flights: '[]',
+    });
+  }
+
+  private appContext(): object {
+    const { locale, excelApi, dark } = this.options;
+    return {
+      _appName: APP_EXCEL,
+      _appVersion: '16.01',
+      _clientMode: 1,
+      _appUILocale: locale,
+      // Numbers and dates stay Vietnamese in every language of the screen.
+      _dataLocale: 'vi-VN',
+      _docUrl: location.href,
+      _settings: [],
+      _reason: 'inserted',
+      _eToken: '',
+      _requirementMatrix: JSON.stringify({ excelapi: excelApi, sharedruntime: '1.1', addincommands: '1.3' }),
+      _hostFullVersion: '16.0.1.1',
+      _osfControlType: 1,
+      _id: this.id,
+      _correlationId: this.id,
+      _appInstanceId: this.id,
+      _addinName: 'covenant-scoring',
+      _appDomains: [],
+      _featureGates: {},
+      _initialDisplayMode: 0,
+      ...(dark
+        ? { _officeTheme: { isDarkTheme: true, bodyBackgroundColor: '#292929', bodyForegroundColor: '#FFFFFF' } }
+        : {}),
+    };
+  }
+}
+
+function parse(text: unknown, conversation: string): Request | null {
+  if (typeof text !== 'string' || !text.startsWith('{')) return null;
+  const message: unknown = JSON.parse(text);
+  if (!isRecord(message) || message._messageType !== 0 || message._conversationId !== conversation) return null;
+  const { _actionName: action, _actionType: type, _correlationId: correlation, _data: data } = message;
+  if (typeof action !== 'string' || typeof type !== 'number' || typeof correlation !== 'number') return null;
+  return { action, type, correlation, data };
+}
+
+/** The text of a batch, or null where another method was called (settings saved, a button's command completed). */
+function batchOf(data: unknown): string | null {
+  const method = isRecord(data) && isRecord(data.DdaMethod) ? data.DdaMethod : null;
+  if (method?.DispatchId !== BATCH || !isRecord(data)) return null;
+  const { ArrayData } = data;
+  const text: unknown = Array.isArray(ArrayData) ? ArrayData[4] : undefined;
+  return typeof text === 'string' ? text : null;
+}

@@ -1,0 +1,179 @@
+/** The workbench in a real browser, driven by what a person sees: buttons, tabs, the name box, the keyboard. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ObjectMatrix, type ICellData, type IWorkbookData } from '@univerjs/core';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { workbenchWords } from '../../src/locales/workbench';
+import { readXlsx } from '../../src/workbench/files';
+import { buildPage, buildPane } from '../../src/workbench/server/build';
+import { serve, type Serving } from '../../src/workbench/server/serve';
+import { developmentCertificate } from '../../src/workbench/server/certificate';
+import { launchChromium } from '../support/chromium';
+
+export const words = workbenchWords('vi').page;
+
+/** Everything the suites of a file share: what was built, who serves it, and the browser. */
+export interface Stage {
+  folder: string;
+  serving: Serving;
+  browser: Browser;
+}
+
+const PORT = 43_000;
+
+/** Builds the page and the pane and serves them; takes about a minute. */
+export async function setStage(): Promise<Stage> {
+  const folder = mkdtempSync(join(tmpdir(), 'covenant-workbench-'));
+  const certificate = await developmentCertificate(join(folder, 'certificate'));
+  const [pane, page] = await Promise.all([buildPane(`https://localhost:${PORT}`, folder), buildPage(folder)]);
+  return { folder, serving: await serve(pane, certificate, { port: PORT, page }), browser: await launchChromium() };
+}
+
+export async function strikeStage({ folder, serving, browser }: Stage): Promise<void> {
+  await browser.close();
+  await serving.close();
+  rmSync(folder, { recursive: true });
+}
+
+/** A workbench page of its own. */
+export class Workbench {
+  /** Errors of the page and the pane, and whatever their policies refused. */
+  readonly troubles: string[] = [];
+  /** Everything that was asked for over the network. */
+  readonly requests: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly folder: string,
+  ) {}
+
+  static async open({ browser, serving, folder }: Stage, query = ''): Promise<Workbench> {
+    const context = await browser.newContext({
+      viewport: { width: 1400, height: 900 },
+      ignoreHTTPSErrors: true,
+      acceptDownloads: true,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const page = await context.newPage();
+    const bench = new Workbench(page, context, folder);
+    page.on('pageerror', (error) => bench.troubles.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') bench.troubles.push(message.text());
+    });
+    page.on('request', (request) => bench.requests.push(request.url()));
+    await page.goto(`${serving.url}/${query}`);
+    await bench.pane.locator('h1').first().waitFor();
+    return bench;
+  }
+
+  get pane(): FrameLocator {
+    return this.page.frameLocator('#pane iframe');
+  }
+
+  /** Presses a button of the page's own tool bar. */
+  press(name: string): Promise<void> {
+    return this.page.getByRole('toolbar').getByRole('button', { name, exact: true }).click();
+  }
+
+  /** Shows a sheet by its tab. */
+  async showSheet(name: string): Promise<void> {
+    await this.tab(name).click();
+    await this.rest();
+  }
+
+  tab(name: string): ReturnType<Page['locator']> {
+    return this.page.locator('#grid').getByRole('tab', { name, exact: true });
+  }
+
+  /** Selects a cell by the name box, as in Excel. */
+  async goTo(address: string): Promise<void> {
+    const box = this.page.locator('#grid input').first();
+    await box.click();
+    await box.fill(address);
+    await this.page.keyboard.press('Enter');
+    await this.rest();
+  }
+
+  /** Types into a cell and leaves it with Enter. */
+  async type(address: string, text: string): Promise<void> {
+    await this.goTo(address);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+    await this.rest();
+  }
+
+  async key(name: string): Promise<void> {
+    await this.page.keyboard.press(name);
+    await this.rest();
+  }
+
+  /** What the dialog says, and closes it. */
+  async dismissed(): Promise<string> {
+    const dialog = this.page.locator('dialog');
+    await dialog.waitFor();
+    const text = await dialog.innerText();
+    await dialog.getByRole('button', { name: words.close }).click();
+    await dialog.waitFor({ state: 'detached' });
+    return text;
+  }
+
+  /** Saves by the button and reads the file that was downloaded. */
+  async saved(): Promise<IWorkbookData> {
+    return readXlsx(new Uint8Array(await readFile(await this.savedFile())));
+  }
+
+  async savedFile(): Promise<string> {
+    const coming = this.page.waitForEvent('download');
+    await this.press(words.save);
+    const download = await coming;
+    const file = join(this.folder, `${Math.random().toString(36).slice(2)}-${download.suggestedFilename()}`);
+    await download.saveAs(file);
+    return file;
+  }
+
+  /** Opens a file by the button's picker. */
+  async openFile(file: string): Promise<void> {
+    await this.page.locator('input[type=file]').setInputFiles(file);
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+
+  /** Gives the grid the moment in which it calculates and draws. */
+  rest(): Promise<void> {
+    return this.page.waitForTimeout(350);
+  }
+}
+
+/** A cell, counted from 0. */
+export interface Place {
+  row: number;
+  column: number;
+}
+
+/** The sheet of a snapshot by its name. Throws where there is none. */
+export function sheetOf(data: IWorkbookData, name: string): NonNullable<IWorkbookData['sheets'][string]> {
+  const found = Object.values(data.sheets).find((sheet) => sheet.name === name);
+  if (!found) throw new Error(`no sheet "${name}"`);
+  return found;
+}
+
+/** All cells of a sheet that hold something, in reading order. */
+export function cellsOf(data: IWorkbookData, sheet: string): { row: number; column: number; cell: ICellData }[] {
+  const found: { row: number; column: number; cell: ICellData }[] = [];
+  new ObjectMatrix(sheetOf(data, sheet).cellData ?? {}).forValue((row, column, cell) => {
+    if (cell) found.push({ row, column, cell });
+  });
+  return found;
+}
+
+/** The first cell from a row on whose text a test accepts, counted from 0. Throws where there is none. */
+export function findCell(data: IWorkbookData, sheet: string, wanted: RegExp, from = 0): Place {
+  const found = cellsOf(data, sheet).find(({ row, cell }) => row >= from && wanted.test(String(cell.v ?? '')));
+  if (!found) throw new Error(`no cell of "${sheet}" reads ${String(wanted)}`);
+  return found;
+}
