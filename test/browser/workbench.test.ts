@@ -30,11 +30,15 @@ describeInChromium('the workbench in a browser', () => {
   /** A covenant and all its sheets, made by the pane's own buttons. */
   async function withSheets(): Promise<void> {
     bench = await Workbench.open(stage);
-    await bench.pane.getByRole('button', { name: vi.ui.covenant.run, exact: true }).click();
+    const { covenant, score, sections } = vi.ui;
+    const step = bench.pane.getByRole('tabpanel');
+    await step.getByRole('combobox', { name: covenant.cluster }).selectOption('cum-11-2020');
+    await step.getByRole('button', { name: covenant.run, exact: true }).click();
     await bench.tab('Tiêu chí').waitFor();
-    await bench.pane.getByRole('button', { name: vi.ui.insert.run, exact: true }).click();
+    await bench.pane.getByRole('tab', { name: sections.score }).click();
+    await step.getByRole('button', { name: score.run, exact: true }).click();
     await bench.tab(SUMMARY).waitFor();
-    await bench.pane
+    await step
       .getByText(/Đã thêm: .*Kiên Giang/)
       .first()
       .waitFor();

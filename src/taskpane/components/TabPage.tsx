@@ -8,7 +8,7 @@ import { usePane } from './pane';
 export interface TabPageProps {
   section: SectionId;
   /** Where the step's own words do not fit. */
-  hint?: string;
+  hint?: string | undefined;
   children: ReactNode;
 }
 
