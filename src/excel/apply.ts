@@ -1,4 +1,5 @@
 /** Carries out a list of changes in one round trip, and takes them back where Excel stops half-way. */
+import { HALF_MADE } from '../sheets/keys';
 import type { Change, SheetPlan } from '../sheets/plan';
 import { nameFailure } from './failure';
 import { takeBack } from './takeBack';
@@ -55,7 +56,7 @@ function queueChanges(context: Excel.RequestContext, changes: readonly Change[])
 }
 
 /**
- * All sheets stand, each with its key, before any is filled: so their formulas may refer to each other, and one that was left
+ * All sheets stand, each with a mark, before any is filled: so their formulas may refer to each other, and one that was left
  * half-made is known for ours.
  */
 function createSheets(worksheets: Excel.WorksheetCollection, changes: readonly Change[]): Map<string, AddedSheet> {
@@ -64,7 +65,7 @@ function createSheets(worksheets: Excel.WorksheetCollection, changes: readonly C
     if (change.type !== 'addSheet') continue;
     const { plan } = change;
     const sheet = worksheets.add(plan.name);
-    writeCells(sheet, 0, 0, [[plan.cells[0]?.[0]]]);
+    writeCells(sheet, 0, 0, [[HALF_MADE]]);
     added.set(plan.name, { sheet, plan });
   }
   return added;

@@ -1,4 +1,5 @@
 /** Takes back what a list of changes did before Excel stopped. */
+import { HALF_MADE } from '../sheets/keys';
 import type { CellPatch, Change, PlanCell } from '../sheets/plan';
 import { type Aftermath, ExcelFailure, nameFailure } from './failure';
 import { protect, writeCells } from './writePlan';
@@ -55,9 +56,10 @@ function queueFresh(sheet: Excel.Worksheet): FreshSheet {
 
 /** A sheet that somebody else added in the meantime is not ours to delete, even under the name that ours was to have. */
 function isOurs({ sheet, key, used }: FreshSheet, changes: readonly Change[], failure: unknown): boolean {
-  if (changes.some((change) => keyOf(change) === key.values[0]?.[0])) return true;
+  const found: unknown = key.values[0]?.[0];
+  if (found === HALF_MADE || changes.some((change) => keyOf(change) === found)) return true;
   const named = changes.some((change) => nameOf(change) === sheet.name);
-  // Ours is without its key only between being added and being filled; a name that was taken is somebody else's.
+  // Ours is without a mark only just after it was added; a name that was taken is somebody else's.
   const nameTaken = failure instanceof ExcelFailure && failure.failure === 'nameTaken';
   return named && used.isNullObject && !nameTaken;
 }

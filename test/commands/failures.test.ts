@@ -1,6 +1,7 @@
 /** What a person is told when a command fails, and what is left alone meanwhile. */
 import type { IWorkbookData } from '@univerjs/core';
 import { checkFigures } from '../../src/commands/checkFigures';
+import { describeWorkbook } from '../../src/commands/describe';
 import { insertSheets } from '../../src/commands/insertSheets';
 import { newCovenant } from '../../src/commands/newCovenant';
 import type { Progress } from '../../src/commands/outcome';
@@ -61,7 +62,9 @@ describe('where Excel refuses everything from the writing on', () => {
       bench.host.clearFaults();
       must(await insertSheets());
       await bench.enter('Đơn vị 2', 'C1', 1);
-      expect(await bench.summary('u2', 'total')).toBe(1);
+      const { summary } = must(await describeWorkbook());
+      const row = summary?.rows.find(({ id }) => id === 'u2');
+      expect((await bench.read(summary?.sheet ?? '', row?.cells.total ?? '')).value).toBe(1);
       const findings = await checkFigures();
       const left = new Set(findings.map(({ code }) => code));
       for (const code of ['line-blank', 'sheet-unprotected', 'sheet-doubled', 'cluster-small'] as const)
