@@ -9,6 +9,7 @@ import { workbenchWords } from '../../src/locales/workbench';
 import { readXlsx } from '../../src/workbench/files';
 import { buildPage, buildPane } from '../../src/workbench/server/build';
 import { serve, type Serving } from '../../src/workbench/server/serve';
+import { trustOnly } from '../../src/workbench/server/browser';
 import { developmentCertificate } from '../../src/workbench/server/certificate';
 import { launchChromium } from '../support/chromium';
 
@@ -28,7 +29,10 @@ export async function setStage(): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'covenant-workbench-'));
   const certificate = await developmentCertificate(join(folder, 'certificate'));
   const [pane, page] = await Promise.all([buildPane(`https://localhost:${PORT}`, folder), buildPage(folder)]);
-  return { folder, serving: await serve(pane, certificate, { port: PORT, page }), browser: await launchChromium() };
+  const serving = await serve(pane, certificate, { port: PORT, page });
+  // As `npm start` does: no warning is clicked away, one certificate is trusted.
+  const browser = await launchChromium([trustOnly(certificate)]);
+  return { folder, serving, browser };
 }
 
 export async function strikeStage({ folder, serving, browser }: Stage): Promise<void> {
@@ -53,7 +57,6 @@ export class Workbench {
   static async open({ browser, serving, folder }: Stage, query = ''): Promise<Workbench> {
     const context = await browser.newContext({
       viewport: { width: 1400, height: 900 },
-      ignoreHTTPSErrors: true,
       acceptDownloads: true,
       permissions: ['clipboard-read', 'clipboard-write'],
     });

@@ -5,6 +5,7 @@ import type { WorkbenchWords } from '../../locales/workbench';
 import { readXlsx, UnreadableFile, UnwritableWorkbook, writeXlsx } from '../files';
 import { RichApiHost } from '../richapi/dispatcher';
 import { createWorkbook, type UniverWorkbook } from '../workbook';
+import { breather } from './breathe';
 import { ask, note } from './dialog';
 import { Grid } from './grid/grid';
 import { viewIn } from './grid/view';
@@ -109,14 +110,18 @@ export class Desk {
     place.className = 'sheets';
     options.grid.replaceChildren(place);
     const workbook = await createWorkbook({ name, view: viewIn(place, language), ...(data ? { data } : {}) });
+    let running: Promise<unknown> = Promise.resolve();
     const grid = new Grid(workbook, {
+      ready: () => running,
       listLabel: words.choose,
       refused: (how, title, message) => void this.refused(how, title, message),
     });
-    const host = new RichApiHost(workbook, { onPane: options.onPane });
+    const host = new RichApiHost(workbook, { onPane: options.onPane, breathe: breather() });
     const served = {
       execute: async (batch: string): Promise<string> => {
-        const answer = await host.execute(batch);
+        const answered = host.execute(batch);
+        running = answered;
+        const answer = await answered;
         grid.afterBatch();
         return answer;
       },

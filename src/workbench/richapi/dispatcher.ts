@@ -22,6 +22,8 @@ export interface RichApiHostOptions {
   payloadLimit?: number;
   /** Told when the add-in shows or hides its pane (`Office.addin.showAsTaskpane`, `hide`). */
   onPane?: (visible: boolean) => void;
+  /** Awaited between the actions of a batch: a page yields here now and then. */
+  breathe?: () => Promise<void>;
 }
 
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
@@ -43,6 +45,7 @@ export class RichApiHost {
   ) {
     this.#session = new Session(workbook, options.culture ?? VIETNAMESE, options.today ?? (() => new Date()));
     if (options.onPane) this.#session.onPane = options.onPane;
+    this.#session.breathe = options.breathe ?? null;
     this.#stopListening = workbook.onEvent((event) => this.#receive(event));
   }
 

@@ -27,6 +27,8 @@ export class Session {
   calculationMode: CalculationMode = 'Automatic';
   /** The add-in shows or hides its pane; without a screen nothing follows. */
   onPane: (visible: boolean) => void = () => undefined;
+  /** Awaited between the actions of a batch, so that a page can answer a person during a long one. */
+  breathe: (() => Promise<void>) | null = null;
   readonly #kept = new Map<string, Place>();
   #live: Place[] = [];
   #lastReference = 0;

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { spkiOf, type Certificate } from './certificate';
 
 const CANDIDATES = [
   '/usr/bin/chromium',
@@ -37,11 +38,16 @@ export function hasScreen(): boolean {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
+/** The flag by which a browser with a profile of its own trusts this one certificate. */
+export function trustOnly(certificate: Certificate): string {
+  return `--ignore-certificate-errors-spki-list=${spkiOf(certificate)}`;
+}
+
 /**
  * Opens an address in a window of its own, with a profile that is thrown away at the end. It trusts the one certificate
- * of the given fingerprint and nothing else. Answers how to close it.
+ * beside what every browser trusts. Answers how to close it.
  */
-export function openBrowser(browser: string, url: string, spki: string): () => void {
+export function openBrowser(browser: string, url: string, certificate: Certificate): () => void {
   const profile = mkdtempSync(join(tmpdir(), 'covenant-workbench-'));
   const child: ChildProcess = spawn(
     browser,
@@ -49,7 +55,7 @@ export function openBrowser(browser: string, url: string, spki: string): () => v
       ...QUIET_FLAGS,
       '--no-default-browser-check',
       `--user-data-dir=${profile}`,
-      `--ignore-certificate-errors-spki-list=${spki}`,
+      trustOnly(certificate),
       '--new-window',
       url,
     ],

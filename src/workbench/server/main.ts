@@ -7,7 +7,7 @@ import { ensureCertificatesAreInstalled } from 'office-addin-dev-certs';
 import { workbenchWords, type WorkbenchWords } from '../../locales/workbench';
 import { buildPage, buildPane } from './build';
 import { findBrowser, hasScreen, openBrowser } from './browser';
-import { developmentCertificate, spkiOf } from './certificate';
+import { developmentCertificate } from './certificate';
 import { serve, type Serving } from './serve';
 
 const PORT = 3000;
@@ -32,7 +32,7 @@ async function workbench(): Promise<void> {
   const serving = await serve(pane, certificate, { port, page });
   say((words) => words.ready(serving.url));
   const browser = process.env.NO_OPEN === '1' || !hasScreen() ? null : findBrowser();
-  const close = browser === null ? null : openBrowser(browser, `${serving.url}/`, spkiOf(certificate));
+  const close = browser === null ? null : openBrowser(browser, `${serving.url}/`, certificate);
   if (close === null) say((words) => words.openYourself(serving.url));
   say((words) => words.howToEnd);
   endsWith(serving, () => close?.());

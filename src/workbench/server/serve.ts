@@ -65,8 +65,8 @@ interface Answer {
 }
 
 async function answer(url: string, { pane, page }: Built, withPage: boolean): Promise<Answer | null> {
-  const { pathname } = new URL(url, 'https://localhost');
-  const path = decodeURIComponent(pathname);
+  const path = pathOf(url);
+  if (path === null) return null;
   const type = TYPES[extname(path)];
   if (withPage && path === '/') return from(page, '/index.html', TYPES['.html'], PAGE_POLICY);
   // The client asks for its files in a mixture of cases.
@@ -74,6 +74,15 @@ async function answer(url: string, { pane, page }: Built, withPage: boolean): Pr
   const found = (withPage ? await from(page, path, type) : null) ?? (await from(pane, path, type));
   if (!withPage || path !== '/taskpane.html' || !found) return found;
   return { ...found, body: found.body.toString().replace(CDN_CLIENT, OWN_CLIENT) };
+}
+
+/** The path of an address; null where it is none. */
+function pathOf(url: string): string | null {
+  try {
+    return decodeURIComponent(new URL(url, 'https://localhost').pathname);
+  } catch {
+    return null;
+  }
 }
 
 function clientFolder(): string {

@@ -35,8 +35,17 @@ const OUR_CHANGE = { onlyLocal: true, fromFormula: true };
  * are done without telling anybody, and the page draws when all is done.
  */
 const CONTENTS = new Map<string, ICommand<object, boolean>>(
-  [SetRangeValuesMutation, SetRowDataMutation, SetColDataMutation].map((mutation) => [mutation.id, mutation]),
+  [
+    SetRangeValuesMutation,
+    SetRowDataMutation,
+    SetColDataMutation,
+    SetWorksheetRowCountMutation,
+    SetWorksheetColumnCountMutation,
+  ].map((mutation) => [mutation.id, mutation]),
 );
+
+/** After so many formulas a page may answer the person in between; by itself Univer pauses after 500. */
+const ON_SCREEN = 40;
 
 /** What a page that shows the workbook adds to Univer: its words, and the plugins that draw. */
 export interface EngineView {
@@ -69,7 +78,7 @@ export class Engine {
       ...(view?.words ?? { locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: enUS } }),
     });
     view?.before(univer);
-    univer.registerPlugin(FormulaEnginePlugin);
+    univer.registerPlugin(FormulaEnginePlugin, view ? { intervalCount: ON_SCREEN } : {});
     univer.registerPlugin(UniverSheetsPlugin);
     view?.after(univer);
     const unit = { ...data, id: `workbook(${Engine.started})` };

@@ -1,7 +1,7 @@
 /** How conditional formats make cells look, for a page that shows them. */
 import { intersection } from './areas';
 import { stateOf, type Book } from './book';
-import type { Question } from './calculator';
+import type { Answer, Question } from './calculator';
 import { offsetFormula } from './references';
 import { anchorOf } from './rules';
 import type { ConditionalFormat, SheetId } from './types';
@@ -15,14 +15,28 @@ export interface ConditionalLook {
 
 type Look = ConditionalLook & { stopped: boolean };
 
-/** All cells of a sheet that a conditional format changes now; of several, the lower priority wins in each property. */
-export async function conditionalLooks(book: Book, sheet: SheetId): Promise<ConditionalLook[]> {
+/** How many cells are asked at once: between them a page may answer a person. */
+const AT_ONCE = 50;
+
+/**
+ * All cells of a sheet that a conditional format changes now; of several, the lower priority wins in each property.
+ * @param breathe awaited now and then during the work
+ */
+export async function conditionalLooks(
+  book: Book,
+  sheet: SheetId,
+  breathe: () => Promise<void>,
+): Promise<ConditionalLook[]> {
   const formats = stateOf(book, sheet).conditionalFormats.toSorted((a, b) => a.priority - b.priority);
   const looks = new Map<string, Look>();
   for (const format of formats) {
     const questions = questionsOf(book, sheet, format);
     // One format at a time: asked together, COLUMN(H13) spoils what the engine remembers of H13 for the others.
-    const answers = await book.calculator.evaluate(questions);
+    const answers: Answer[] = [];
+    for (let from = 0; from < questions.length; from += AT_ONCE) {
+      await breathe();
+      answers.push(...(await book.calculator.evaluate(questions.slice(from, from + AT_ONCE))));
+    }
     questions.forEach(({ row, column }, index) => {
       const answer = answers[index];
       const holds = answer === true || (typeof answer === 'number' && answer !== 0);

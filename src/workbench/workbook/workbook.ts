@@ -271,8 +271,8 @@ export class UniverWorkbook implements t.StandInWorkbook {
     return listAt(this.book, sheet, row, column);
   }
   /** How conditional formats make the cells of a sheet look now. */
-  conditionalLooks(sheet: t.SheetId): Promise<ConditionalLook[]> {
-    return conditionalLooks(this.book, sheet);
+  conditionalLooks(sheet: t.SheetId, breathe = (): Promise<void> => Promise.resolve()): Promise<ConditionalLook[]> {
+    return conditionalLooks(this.book, sheet, breathe);
   }
 
   snapshot(): Promise<IWorkbookData> {

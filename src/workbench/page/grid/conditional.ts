@@ -1,11 +1,13 @@
 /** Conditional formats of the sheet that is shown, as styles laid over its cells. */
 import { BooleanNumber, type IStyleData } from '@univerjs/core';
+import { breather } from '../breathe';
 import type { UniverWorkbook } from '../../workbook';
 import type { ConditionalFormat, SheetId } from '../../workbook/types';
 
 export class ConditionalLooks {
   private sheet: SheetId | null = null;
   private state = '';
+  private readonly breathe = breather();
   private looks = new Map<string, IStyleData>();
 
   constructor(private readonly workbook: UniverWorkbook) {}
@@ -13,7 +15,7 @@ export class ConditionalLooks {
   /** Evaluates the formats of the active sheet, and says whether any look differs; other sheets show none until they are shown. */
   async update(): Promise<boolean> {
     const sheet = this.workbook.activeSheet();
-    const found = await this.workbook.conditionalLooks(sheet);
+    const found = await this.workbook.conditionalLooks(sheet, this.breathe);
     const state = JSON.stringify([sheet, found]);
     if (state === this.state) return false;
     this.state = state;

@@ -24,6 +24,8 @@ export class Edits {
     private readonly workbook: UniverWorkbook,
     private readonly history: History,
     private readonly onRefused: OnRefused,
+    /** Resolves when the add-in is not at work: until then Excel takes no entries either. */
+    private readonly ready: () => Promise<unknown>,
   ) {}
 
   /** Types a text into all cells of an area (one, but for Ctrl+Enter); nothing happens where it is what stands there. */
@@ -127,7 +129,10 @@ export class Edits {
   }
 
   private inTurn(work: () => Promise<unknown>): void {
-    this.turn = this.turn.then(work).catch((thrown: unknown) => reportError(thrown));
+    this.turn = this.turn
+      .then(() => this.ready())
+      .then(work)
+      .catch((thrown: unknown) => reportError(thrown));
   }
 }
 

@@ -30,6 +30,8 @@ const LATER = 150;
 const OURS = { onlyLocal: true, fromFormula: true };
 
 export interface GridOptions {
+  /** Resolves when the add-in is not at work. */
+  ready(): Promise<unknown>;
   /** What a screen reader calls the arrow of a list. */
   listLabel: string;
   /** Told of what was refused; of an entry, with the validation's own words. */
@@ -57,7 +59,12 @@ export class Grid {
     this.commands = this.injector.get(ICommandService);
     this.conditional = new ConditionalLooks(workbook);
     this.history = new History(workbook, this.injector);
-    this.edits = new Edits(workbook, this.history, (refusal, sheet, place) => this.entryRefused(refusal, sheet, place));
+    this.edits = new Edits(
+      workbook,
+      this.history,
+      (refusal, sheet, place) => this.entryRefused(refusal, sheet, place),
+      () => options.ready(),
+    );
     this.aid = new CellAid(workbook, this.injector, options.listLabel, (sheet, row, column, text) =>
       this.edits.type(sheet, { row, column, rows: 1, columns: 1 }, text),
     );
