@@ -1,5 +1,5 @@
 /** Carries out a list of changes in one round trip, and takes them back where Excel stops half-way. */
-import { HALF_MADE } from '../sheets/keys';
+import { HALF_MADE } from '../sheets/image';
 import type { Change, SheetPlan } from '../sheets/plan';
 import { nameFailure } from './failure';
 import { takeBack } from './takeBack';

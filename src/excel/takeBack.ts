@@ -1,5 +1,5 @@
 /** Takes back what a list of changes did before Excel stopped. */
-import { HALF_MADE } from '../sheets/keys';
+import { HALF_MADE } from '../sheets/image';
 import type { CellPatch, Change, PlanCell } from '../sheets/plan';
 import { type Aftermath, ExcelFailure, nameFailure } from './failure';
 import { protect, writeCells } from './writePlan';
