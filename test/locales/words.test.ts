@@ -14,7 +14,7 @@ function spoken(words: object, path = ''): Map<string, string> {
   return new Map(
     Object.entries(words).flatMap(([key, value]: [string, unknown]): [string, string][] => {
       const here = `${path}.${key}`;
-      const data = here.startsWith('.findings') ? [SAMPLE] : [2, 3];
+      const data = here.startsWith('.findings') ? [SAMPLE] : [2, 3, 4, 5];
       const said = isWord(value) ? value(...data) : value;
       return isGroup(said) ? [...spoken(said, here)] : [[here, String(said)]];
     }),
@@ -85,11 +85,9 @@ function wordsInJsx(source: string): string[] {
 
 describe('the components', () => {
   const folder = join(__dirname, '../../src/taskpane');
-  const files = [folder, join(folder, 'components')].flatMap((one) =>
-    readdirSync(one)
-      .filter((name) => name.endsWith('.tsx'))
-      .map((name) => join(one, name)),
-  );
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.tsx'))
+    .map((name) => join(folder, name));
 
   test.each(files.map((file) => [file.slice(folder.length + 1), file]))('%s holds no words of its own', (_, file) => {
     expect(wordsInJsx(readFileSync(file, 'utf8'))).toEqual([]);

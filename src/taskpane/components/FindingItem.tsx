@@ -25,6 +25,7 @@ export function FindingItem({ finding }: { finding: Finding }): ReactElement {
         {place && (
           <Link
             as="button"
+            className={look.link}
             disabledFocusable={busy}
             aria-label={words.check.goTo(placeName(place))}
             onClick={() => void session.goTo(place)}

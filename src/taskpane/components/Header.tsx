@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     // On a low or much enlarged pane it would leave no room for anything else.
-    '@media (min-height: 560px)': { position: 'sticky', top: 0 },
+    '@media (min-height: 560px) and (min-width: 280px)': { position: 'sticky', top: 0 },
   },
   title: { flexGrow: 1, flexBasis: '8em' },
   refresh: { minWidth: 'auto', flexShrink: 1, fontWeight: tokens.fontWeightRegular },

@@ -33,7 +33,9 @@ export const useLook = makeStyles({
     ':first-child': { borderTop: 'none', paddingTop: 0 },
     ':last-child': { paddingBottom: 0 },
   },
-  number: { fontVariantNumeric: 'tabular-nums' },
+  number: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  /** Forced colours take a link's own colour away. */
+  link: { '@media (forced-colors: active)': { textDecorationLine: 'underline' } },
   strong: { fontWeight: tokens.fontWeightSemibold },
   plainList: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
   /** Read aloud and not seen. */

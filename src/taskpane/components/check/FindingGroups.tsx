@@ -1,6 +1,7 @@
 /** Findings sheet by sheet; what was opened stays open when the workbook is read again. */
 import { Button } from '@fluentui/react-components';
 import { type ReactElement, useState } from 'react';
+import { hasErrors } from '../../../covenant/findings';
 import { countOf, type FindingGroup, fixable } from '../../groups';
 import { Disclosure } from '../Disclosure';
 import { FindingItem } from '../FindingItem';
@@ -13,10 +14,12 @@ const AT_ONCE = 50;
 export function FindingGroups({ groups }: { groups: readonly FindingGroup[] }): ReactElement {
   const look = useLook();
   const { words } = usePane();
+  // The first with errors is open until the person has said otherwise.
+  const first = groups.find(({ findings }) => hasErrors(findings)) ?? groups[0];
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
   return (
     <div className={look.card}>
-      {groups.map((group, index) => {
+      {groups.map((group) => {
         const { sheet, findings } = group;
         const title = sheet === '' ? words.check.wholeWorkbook : sheet;
         const { errors, warnings } = countOf(findings);
@@ -25,8 +28,7 @@ export function FindingGroups({ groups }: { groups: readonly FindingGroup[] }): 
             key={sheet}
             level="h3"
             title={`${title}: ${words.check.count(errors, warnings)}`}
-            // The first is open until the person has said otherwise.
-            open={toggled.get(sheet) ?? index === 0}
+            open={toggled.get(sheet) ?? group === first}
             onToggle={(open) => setToggled(new Map(toggled).set(sheet, open))}
           >
             <GroupBody group={group} title={title} />

@@ -9,8 +9,8 @@ import { usePane } from '../pane';
 
 const useStyles = makeStyles({
   rank: { minWidth: '1.6em', fontSize: tokens.fontSizeBase400, textAlign: 'end' },
-  row: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
-  name: { flexGrow: 1, minWidth: 0 },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
+  name: { flexGrow: 1, flexBasis: '4em', minWidth: 0 },
 });
 
 export function Standings({ standings }: { standings: readonly OverviewStanding[] }): ReactElement {
@@ -19,7 +19,7 @@ export function Standings({ standings }: { standings: readonly OverviewStanding[
   const [without, setWithout] = useState(false);
   const deferred = standings.some(({ eligibility }) => eligibility === 'deferred');
   const rankOf = (one: OverviewStanding): number | null => (deferred && without ? one.rankWithoutDeferred : one.rank);
-  const moved = standings.some(({ movement }) => movement !== null);
+  const moved = standings.some(hasMoved);
   return (
     <Card title={words.rank.standings}>
       {deferred && (
@@ -79,11 +79,17 @@ function Standing({ standing, rank }: { standing: OverviewStanding; rank: number
   );
 }
 
+/** Whether a unit had a rank at any stage. */
+function hasMoved({ movement }: OverviewStanding): boolean {
+  return movement !== null && Object.values(movement).some(({ rank }) => rank !== null);
+}
+
 /** The rank at each stage: arrows for the eye, words for the ear. */
-function Movement({ standing: { movement } }: { standing: OverviewStanding }): ReactElement | null {
+function Movement({ standing }: { standing: OverviewStanding }): ReactElement | null {
   const look = useLook();
   const { words } = usePane();
-  if (movement === null) return null;
+  const { movement } = standing;
+  if (movement === null || !hasMoved(standing)) return null;
   const told = (say: (self: string, reviewed: string, agreed: string) => string, none: string): string => {
     const { self, reviewed, agreed } = movement;
     const text = (rank: number | null): string => (rank === null ? none : String(rank));

@@ -1,5 +1,5 @@
 /** Ties across a quota's edge: the cluster decides, and records its order in a cell. */
-import { Link } from '@fluentui/react-components';
+import { Link, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Finding } from '../../../covenant/findings';
 import { Card } from '../Card';
@@ -20,7 +20,7 @@ export function Ties({ findings }: { findings: readonly Finding[] }): ReactEleme
             {place && (
               <Link
                 as="button"
-                className={look.start}
+                className={mergeClasses(look.start, look.link)}
                 disabledFocusable={state.running !== null}
                 aria-label={words.rank.resolveOf(title)}
                 onClick={() => void session.goTo(place)}
