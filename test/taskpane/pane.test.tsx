@@ -67,7 +67,7 @@ describe('the header', () => {
   ])('says that the workbook has changed (by somebody else: %s), and reads again', async (remote, words) => {
     const book = fakeWatch();
     const { actions, session } = await openPane({ watch: book.watch }, 'rank');
-    book.change({ remote });
+    act(() => book.change({ remote }));
     await act(() => new Promise((resolve) => setTimeout(resolve, DEBOUNCED)));
     expect(announced()).toBe(words);
     const refresh = button(`${words}. Đọc lại sổ`);
