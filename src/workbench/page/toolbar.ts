@@ -26,6 +26,8 @@ export interface Toolbar {
 
 export function fillToolbar(bar: HTMLElement, words: WorkbenchWords['page'], deeds: ToolbarDeeds): Toolbar {
   bar.setAttribute('aria-label', words.title);
+  // The keyboard stays with the grid when a button is clicked, as in Excel.
+  bar.addEventListener('mousedown', (event) => event.preventDefault());
   const picker = filePicker(deeds.open);
   const name = element('span', '');
   name.className = 'name';
