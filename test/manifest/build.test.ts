@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { describeInChromium, launchChromium } from '../support/chromium';
 
@@ -50,6 +51,13 @@ describe('the production build', () => {
       'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
       expect.stringMatching(/^taskpane\.[0-9a-f]{20}\.js$/),
     ]);
+  });
+
+  test('needs at most 169 KB of script, compressed, before the pane is drawn (Office.js aside)', () => {
+    const first = scripts().filter((name) => built('taskpane.html').includes(name));
+    const bytes = first.reduce((sum, name) => sum + gzipSync(readFileSync(join(dist, name))).length, 0);
+    expect(first).toHaveLength(1);
+    expect(bytes).toBeLessThanOrEqual(169 * 1024);
   });
 
   test('holds nothing of the stand-in for Excel, nor of what only tests use', () => {
