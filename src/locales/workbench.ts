@@ -46,6 +46,8 @@ const vi = {
     leftOut: (what: string): string => `Bàn thử không giữ được: ${what}. Lưu đè sẽ làm mất những phần này.`,
     saved: (name: string): string => `Đã lưu ${name}.`,
     choose: 'Chọn giá trị',
+    rename: 'Đổi tên trang tính',
+    renameDone: 'Đổi tên',
     unreadable: {
       title: 'Không mở được tệp',
       notAWorkbook: 'Tệp này không phải sổ Excel.',
@@ -125,6 +127,8 @@ const en: WorkbenchWords = {
     leftOut: (what) => `The workbench has no place for: ${what}. Saving over the file would lose them.`,
     saved: (name) => `Saved ${name}.`,
     choose: 'Choose a value',
+    rename: 'Rename sheet',
+    renameDone: 'Rename',
     unreadable: {
       title: 'The file cannot be opened',
       notAWorkbook: 'This file is not an Excel workbook.',

@@ -146,6 +146,21 @@ describeInChromium('the workbench in a browser', () => {
     expect(second?.[1]).toMatchObject({ f: '=SUM(1.5,2)', v: 3.5 });
   });
 
+  test('sheets are renamed by their tabs; a name that Excel does not allow is refused', async () => {
+    bench = await Workbench.open(stage);
+    await bench.tab('Sheet1').dblclick();
+    await bench.page.keyboard.type('Bảng của tôi');
+    await bench.key('Enter');
+    expect(await bench.tab('Bảng của tôi').count()).toBe(1);
+    await bench.type('A1', '1');
+    await bench.tab('Bảng của tôi').dblclick();
+    await bench.page.keyboard.type('a/b');
+    await bench.key('Enter');
+    expect(await bench.dismissed()).toContain(words.refused.sheet);
+    expect((await bench.saved()).sheets['sheet-1']?.name).toBe('Bảng của tôi');
+    expect(bench.troubles).toEqual([]);
+  });
+
   test('what is saved opens again with the same cells, and LibreOffice calculates the same', async () => {
     await withSheets();
     const before = await bench.saved();

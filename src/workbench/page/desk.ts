@@ -6,7 +6,7 @@ import { readXlsx, UnreadableFile, UnwritableWorkbook, writeXlsx } from '../file
 import { RichApiHost } from '../richapi/dispatcher';
 import { createWorkbook, type UniverWorkbook } from '../workbook';
 import { breather } from './breathe';
-import { ask, note } from './dialog';
+import { ask, askText, note } from './dialog';
 import { Grid } from './grid/grid';
 import { viewIn } from './grid/view';
 import { hostPane, type PaneHost } from './officeHost';
@@ -113,6 +113,8 @@ export class Desk {
     let running: Promise<unknown> = Promise.resolve();
     const grid = new Grid(workbook, {
       ready: () => running,
+      container: place,
+      newName: (text) => askText(words.rename, text, [words.renameDone, words.cancel]),
       listLabel: words.choose,
       refused: (how, title, message) => void this.refused(how, title, message),
     });

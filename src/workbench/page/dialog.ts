@@ -10,9 +10,14 @@ export interface Answer {
 }
 
 /** Asks, and resolves with the number of the answer; Escape is the last one. */
-export function ask(title: string, message: string, answers: readonly Answer[]): Promise<number> {
+export function ask(
+  title: string,
+  message: string,
+  answers: readonly Answer[],
+  field?: HTMLInputElement,
+): Promise<number> {
   const dialog = document.createElement('dialog');
-  dialog.append(element('h2', title), element('p', message));
+  dialog.append(element('h2', title), field ?? element('p', message));
   const foot = document.createElement('footer');
   const focused = document.activeElement;
   return new Promise((resolve) => {
@@ -25,7 +30,7 @@ export function ask(title: string, message: string, answers: readonly Answer[]):
       const button = element('button', label);
       button.type = 'button';
       button.className = first ? 'first' : '';
-      button.autofocus = first ?? false;
+      button.autofocus = field === undefined && (first ?? false);
       button.addEventListener('click', () => done(index));
       foot.append(button);
     });
@@ -36,6 +41,22 @@ export function ask(title: string, message: string, answers: readonly Answer[]):
     document.body.append(dialog);
     dialog.showModal();
   });
+}
+
+/** Asks for a text; null where it was not given. Enter is the first answer, Escape the second. */
+export async function askText(title: string, text: string, answers: readonly [string, string]): Promise<string | null> {
+  const field = document.createElement('input');
+  field.value = text;
+  field.ariaLabel = title;
+  field.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return;
+    // The same key would press the button of whatever dialog comes next.
+    event.preventDefault();
+    field.closest('dialog')?.querySelector<HTMLElement>('button.first')?.click();
+  });
+  const asked = ask(title, '', [{ label: answers[0], first: true }, { label: answers[1] }], field);
+  field.select();
+  return (await asked) === 0 ? field.value : null;
 }
 
 /** Shows a note for a while; screen readers read it. */

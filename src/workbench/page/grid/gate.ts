@@ -29,7 +29,7 @@ import {
   SetWorksheetRowIsAutoHeightMutation,
   ToggleGridlinesMutation,
 } from '@univerjs/sheets';
-import { SetCellEditVisibleOperation, whenSheetEditorFocused } from '@univerjs/sheets-ui';
+import { RenameSheetOperation, SetCellEditVisibleOperation, whenSheetEditorFocused } from '@univerjs/sheets-ui';
 import { CopyCommand, CutCommand, PasteCommand, SheetPasteShortKeyCommandName } from '@univerjs/ui';
 import { z } from 'zod';
 import type { UniverWorkbook } from '../../workbook';
@@ -54,6 +54,8 @@ interface Gate {
   /** All areas that are selected on the sheet that is shown. */
   selected(): Area[];
   refused(how: RefusedHow): void;
+  /** Asks for a sheet's new name and gives it. */
+  rename(sheet: SheetId): void;
 }
 
 /** Changes of looks and sizes, which Univer does and takes back by itself, with what protection must allow. */
@@ -114,6 +116,8 @@ function takenOver(gate: Gate, info: Readonly<ICommandInfo>, inCells: () => bool
       const opens = visibleSchema.safeParse(info.params).data?.visible === true;
       return opens && !workbook.mayType(sheet, row, column) ? () => gate.refused('locked') : null;
     }
+    case RenameSheetOperation.id:
+      return () => gate.rename(sheet);
     case SheetPasteShortKeyCommandName:
       return () => onArea(gate, (area) => edits.paste(sheet, area, pastedSchema.parse(info.params).textContent));
     case CopyCommand.id:
@@ -137,7 +141,8 @@ function onArea(gate: Gate, work: (area: Area) => void): void {
   else gate.refused('oneArea');
 }
 
-function attempt(gate: Gate, work: () => void): void {
+/** Does what the workbook may refuse, and says so where it does. */
+export function attempt(gate: Pick<Gate, 'refused'>, work: () => void): void {
   try {
     work();
   } catch (thrown) {

@@ -17,10 +17,11 @@ import type { Area, Refusal, SheetId, WorkbookEvent } from '../../workbook/types
 import { CellAid } from './cellAid';
 import { ConditionalLooks } from './conditional';
 import { Edits } from './edits';
-import { standBetween, type RefusedHow } from './gate';
+import { attempt, standBetween, type RefusedHow } from './gate';
 import { History } from './history';
 import { selectionsSchema, sheetSchema } from './params';
 import { showCells } from './shown';
+import { onDoubleClickedTab } from './tabs';
 
 /** How long after a change everything is calculated, in milliseconds: soon for a person, later while an add-in is at work. */
 const SOON = 20;
@@ -30,6 +31,10 @@ const LATER = 150;
 const OURS = { onlyLocal: true, fromFormula: true };
 
 export interface GridOptions {
+  /** The element the grid is drawn in. */
+  container: HTMLElement;
+  /** Asks for a sheet's new name; null where none was given. */
+  newName(name: string): Promise<string | null>;
   /** Resolves when the add-in is not at work. */
   ready(): Promise<unknown>;
   /** What a screen reader calls the arrow of a list. */
@@ -68,7 +73,13 @@ export class Grid {
     this.aid = new CellAid(workbook, this.injector, options.listLabel, (sheet, row, column, text) =>
       this.edits.type(sheet, { row, column, rows: 1, columns: 1 }, text),
     );
-    const gate = { workbook, edits: this.edits, selected: () => this.areas(), refused: options.refused };
+    const gate = {
+      workbook,
+      edits: this.edits,
+      selected: () => this.areas(),
+      refused: options.refused,
+      rename: (sheet: SheetId) => void this.rename(sheet),
+    };
     const listening = this.commands.onCommandExecuted((info, given) => this.follow(info, given?.fromFormula === true));
     this.stops.push(
       showCells(workbook, this.injector, (sheet, row, column) => this.conditional.lookOf(sheet, row, column)),
@@ -76,6 +87,7 @@ export class Grid {
       () => listening.dispose(),
       () => this.history.dispose(),
       () => this.aid.dispose(),
+      onDoubleClickedTab(options.container, (sheet) => void this.rename(sheet)),
       workbook.onEvent((event) => this.hear(event)),
     );
   }
@@ -116,6 +128,11 @@ export class Grid {
 
   private areas(): Area[] {
     return this.selected.length > 0 ? this.selected : [this.workbook.selection().area];
+  }
+
+  private async rename(sheet: SheetId): Promise<void> {
+    const name = await this.options.newName(this.workbook.sheets().find(({ id }) => id === sheet)?.name ?? '');
+    if (name !== null) attempt(this.options, () => this.workbook.renameSheet(sheet, name));
   }
 
   /** What a person selects and which sheet is shown is the workbook's business, too. */
