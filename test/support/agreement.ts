@@ -2,6 +2,7 @@
  * Workbooks of random figures, filled in and ranked, saved beside what the engine says of every cell. Run as a program of
  * its own (`tsx test/support/agreement.ts <folder>`): inside jest the same work takes three times as long.
  */
+import type { IWorkbookData } from '@univerjs/core';
 import fc from 'fast-check';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +19,7 @@ import { writeXlsx } from '../../src/workbench/files';
 import type { CellWrite, StandInWorkbook } from '../../src/workbench/workbook/types';
 import { awkwardEntriesArbitrary, criteriaSetOf, entriesArbitrary, rulesFor, type UnitFigures } from './arbitraries';
 import { clusterOf, criteriaOf } from './covenants';
-import { closeScoring, must, openScoring, preparedWorkbook, type ScoringBench } from './scoringBench';
+import { closeScoring, must, openScoring, preparedWorkbook } from './scoringBench';
 
 const SEED = Number(process.env.SEED ?? 20201210);
 /** The figures of a whole cluster; `awkward` ones break their rules here and there, and some lines are blank. */
@@ -89,13 +90,27 @@ function cases(): Case[] {
   return [...catalogue, ...plain, ...large, ...small];
 }
 
-/** Workbooks ready to be filled in, made once for each criteria set. */
-const prepared = new Map<CriteriaSet, ReturnType<typeof preparedWorkbook>>();
+/** A workbook ready to be filled in, and where its cells are. */
+interface Prepared {
+  data: IWorkbookData;
+  at: Description;
+}
 
-function workbookFor({ criteria, units }: Case): ReturnType<typeof preparedWorkbook> {
-  const known = prepared.get(criteria) ?? preparedWorkbook({ criteria, cluster: clusterOf(units.length) });
-  prepared.set(criteria, known);
-  return known;
+/** Made once for each criteria set. */
+const prepared = new Map<CriteriaSet, Prepared>();
+
+async function workbookFor({ criteria, units }: Case): Promise<Prepared> {
+  const known = prepared.get(criteria);
+  if (known) return known;
+  let at: Description | undefined;
+  const fill = async (): Promise<void> => {
+    at = must(await describeWorkbook());
+  };
+  const data = await preparedWorkbook({ criteria, cluster: clusterOf(units.length) }, { fill });
+  if (!at) throw new Error('nothing was described');
+  const made = { data, at };
+  prepared.set(criteria, made);
+  return made;
 }
 
 function written(value: unknown): CellWrite {
@@ -154,8 +169,8 @@ export interface SavedCase {
 }
 
 async function save(one: Case, folder: string, index: number): Promise<SavedCase> {
-  const bench: ScoringBench = await openScoring(await workbookFor(one));
-  const at = must(await describeWorkbook());
+  const { data, at } = await workbookFor(one);
+  const bench = await openScoring(data);
   fill({ workbook: bench.workbook, sheet: (name) => bench.sheet(name) }, one, at);
   // Ranking is refused where the live formulas say anything else than the engine.
   const ranking = must(await rankUnits());

@@ -12,7 +12,7 @@ import {
   type SheetId,
   type WorkbookEvent,
 } from './types';
-import { DEFAULT_STYLE, toCellStyle } from './styles';
+import { DEFAULT_STYLE, numberFormatOf, toCellStyle } from './styles';
 
 export type Culture = 'vi-VN' | 'en-US';
 
@@ -81,6 +81,10 @@ export function cellAt(book: Book, sheet: SheetId, row: number, column: number):
 /** Our flags of a cell: `custom` is written by this room only, as a CellCustom. */
 export function customOf(cell: ICellData | null): CellCustom {
   return (cell?.custom ?? {}) as CellCustom;
+}
+
+export function formatOf(book: Book, cell: ICellData | null): string {
+  return numberFormatOf(cell && book.engine.workbook.getStyles().getStyleByCell(cell));
 }
 
 export function styleOf(book: Book, cell: ICellData | null): CellStyle {

@@ -1,6 +1,6 @@
 import { CellValueType, type ICellData } from '@univerjs/core';
 import { MAX_COLUMNS, MAX_ROWS, requireArea } from './areas';
-import { cellAt, customOf, styleOf, type Book } from './book';
+import { cellAt, customOf, formatOf, styleOf, type Book } from './book';
 import { isErrorText } from './errors';
 import type { Cells } from './engine';
 import { formatValue } from './numberFormat';
@@ -41,7 +41,7 @@ function readCell(book: Book, cell: ICellData | null): CellRead {
   return {
     value: valueOf(cell),
     formula: formulaOf(cell),
-    numberFormat: styleOf(book, cell).numberFormat,
+    numberFormat: formatOf(book, cell),
     quoted: customOf(cell).quoted ?? false,
   };
 }
@@ -67,9 +67,7 @@ export function storedCells(book: Book, sheet: SheetId, area: Area): CellRead[][
 
 export async function readTexts(book: Book, sheet: SheetId, area: Area): Promise<string[][]> {
   await book.calculator.calculate();
-  return mapArea(book, sheet, area, (cell) =>
-    formatValue(valueOf(cell), styleOf(book, cell).numberFormat, book.culture),
-  );
+  return mapArea(book, sheet, area, (cell) => formatValue(valueOf(cell), formatOf(book, cell), book.culture));
 }
 
 /** What is stored for a write, apart from flags. Null removes a property. */

@@ -1,7 +1,7 @@
 /** What a person does to several cells at once: pasting, filling, emptying, and taking such things back. */
 import type { ICellData, IStyleData } from '@univerjs/core';
 import { MAX_COLUMNS, MAX_ROWS } from './areas';
-import { cellAt, customOf, stateOf, styleOf, type Book } from './book';
+import { cellAt, customOf, formatOf, stateOf, styleOf, type Book } from './book';
 import { putCells, restoreCell, valueOf } from './cells';
 import type { Cells } from './engine';
 import { mergeAt } from './merges';
@@ -112,7 +112,7 @@ export function editTextOf(book: Book, sheet: SheetId, row: number, column: numb
   const cell = cellAt(book, sheet, row, column);
   if (cell?.f) return cell.f;
   const value = valueOf(cell);
-  const { numberFormat } = styleOf(book, cell);
+  const numberFormat = formatOf(book, cell);
   if (typeof value !== 'number') {
     const text = formatValue(value, 'General', book.culture);
     return customOf(cell).quoted ? `'${text}` : text;

@@ -72,18 +72,30 @@ function entries<K extends string, V>(record: Partial<Record<K, V>>): [K, V][] {
   return Object.entries(record) as [K, V][];
 }
 
-function keyOf<K extends string, V>(record: Record<K, V>, value: Nullable<V>, fallback: K): K {
-  return entries(record).find(([, candidate]) => candidate === value)?.[0] ?? fallback;
+/** A record read the other way round. Every cell that is read asks, so it is made once. */
+function reversed<K extends string, V>(record: Record<K, V>): ReadonlyMap<Nullable<V>, K> {
+  return new Map(entries<K, V>(record).map(([key, value]) => [value, key]));
 }
+
+const HORIZONTAL_KEYS = reversed(HORIZONTAL);
+const VERTICAL_KEYS = reversed(VERTICAL);
+const BORDER_KEYS = reversed(BORDERS);
+const EDGE_ENTRIES = entries(EDGES);
 
 function readBorders(bd: Nullable<IBorderData>): CellStyle['borders'] {
   const borders: CellStyle['borders'] = {};
-  for (const [edge, key] of entries(EDGES)) {
-    const line = bd?.[key];
-    const style = keyOf(BORDERS, line?.s, 'none');
+  if (!bd) return borders;
+  for (const [edge, key] of EDGE_ENTRIES) {
+    const line = bd[key];
+    const style = BORDER_KEYS.get(line?.s) ?? 'none';
     if (style !== 'none') borders[edge] = { style, color: line?.cl?.rgb ?? '#000000' };
   }
   return borders;
+}
+
+/** A cell's number format. */
+export function numberFormatOf(style: Nullable<IStyleData>): string {
+  return style?.n?.pattern ?? DEFAULT_STYLE.numberFormat;
 }
 
 /** A cell's style in Excel's terms, from Univer's style and the cell's `custom`. */
@@ -97,13 +109,13 @@ export function toCellStyle(style: Nullable<IStyleData>, custom?: CellCustom): C
     underline: !underlined ? 'none' : style.ul?.t === TextDecoration.DOUBLE ? 'double' : 'single',
     fontColor: style?.cl?.rgb ?? DEFAULT_STYLE.fontColor,
     fill: style?.bg?.rgb ?? null,
-    horizontal: keyOf(HORIZONTAL, style?.ht, 'general'),
-    vertical: keyOf(VERTICAL, style?.vt, 'bottom'),
+    horizontal: HORIZONTAL_KEYS.get(style?.ht) ?? 'general',
+    vertical: VERTICAL_KEYS.get(style?.vt) ?? 'bottom',
     wrap: style?.tb === WrapStrategy.WRAP,
     indent: Math.round((style?.pd?.l ?? 0) / INDENT_PIXELS),
     textRotation: style?.tr?.a ?? 0,
     shrinkToFit: custom?.shrinkToFit ?? false,
-    numberFormat: style?.n?.pattern ?? DEFAULT_STYLE.numberFormat,
+    numberFormat: numberFormatOf(style),
     locked: custom?.locked ?? true,
     borders: readBorders(style?.bd),
   };
