@@ -4,17 +4,19 @@ import { finding, type Finding } from '../covenant/findings';
 import { fingerprint } from '../covenant/fingerprint';
 import { applyChanges } from '../excel/apply';
 import { readWorkbookImage } from '../excel/read';
-import { type InsertResult, planInsertion } from '../sheets/insertion';
+import { type InsertResult, planningInsertion } from '../sheets/insertion';
 import { missingTargetColumns } from '../sheets/targets/read';
 import { readWorkbook, type WorkbookReading } from '../sheets/workbook';
 import { begin } from './begin';
 import { done, type Outcome, type Progress, refused } from './outcome';
+import { paced } from './paced';
 
 export type { InsertResult };
 
 /**
  * Adds only what is missing. Refused where the covenant or the criteria cannot be used, or where a sheet made from other
- * criteria is still there; throws ExcelFailure where Excel refuses, with everything taken back.
+ * criteria is still there; throws ExcelFailure where Excel refuses, with everything taken back. Tells how many units' sheets
+ * are ready and can be cancelled until all are: then they are sent to Excel at once.
  */
 export async function insertSheets(progress: Progress = {}): Promise<Outcome<InsertResult>> {
   begin(progress, 'reading');
@@ -25,11 +27,12 @@ export async function insertSheets(progress: Progress = {}): Promise<Outcome<Ins
   if (covenant === null) return refused(reading.findings);
   const outdated = sheetsOfOtherCriteria(covenant, reading);
   if (outdated.length > 0) return refused(outdated);
-  const { changes, result } = planInsertion(covenant, reading);
+  const { changes, result } = await paced(planningInsertion(covenant, reading), progress, 'deciding');
   begin(progress, 'writing');
   await applyChanges(
     changes,
     image.all.map(({ id }) => id),
+    (steps) => paced(steps, progress, 'writing'),
   );
   return done(result);
 }

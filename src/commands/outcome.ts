@@ -1,5 +1,8 @@
 /** What comes of a command: a result, or the findings that kept it from being done. Excel's own failures are thrown. */
 import type { Finding } from '../covenant/findings';
+import type { UnitsDone } from '../sheets/steps';
+
+export type { UnitsDone };
 
 export type Outcome<T> = { done: true; result: T } | { done: false; findings: Finding[] };
 
@@ -13,16 +16,10 @@ export function refused(findings: readonly Finding[]): Outcome<never> {
 
 export type Step = 'reading' | 'deciding' | 'writing';
 
-/** How far a step has come, in units of the cluster. */
-export interface UnitsDone {
-  done: number;
-  of: number;
-}
-
 /** How far a command has come, for whoever waits; and whether it was cancelled. */
 export interface Progress {
   /** Called before each step, and within one as units are done. */
   step?(step: Step, units?: UnitsDone): void;
-  /** Looked at between steps and between units: nothing is written once it is aborted. */
+  /** Looked at between steps and between units, until everything is sent to Excel: nothing is written once it is aborted. */
   signal?: AbortSignal;
 }

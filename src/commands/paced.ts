@@ -1,6 +1,7 @@
 /** Long work in slices: between them the page can draw, and whoever waits can cancel. */
 import { begin } from './begin';
-import type { Progress, Step, UnitsDone } from './outcome';
+import type { Steps } from '../sheets/steps';
+import type { Progress, Step } from './outcome';
 
 /** Milliseconds of work before the page gets its turn; well below what a person notices. */
 const SLICE = 40;
@@ -9,7 +10,7 @@ const SLICE = 40;
  * Runs steps to their end, telling how many units are done. Throws an ExcelFailure 'cancelled' between two slices once the
  * command was cancelled; nothing has been written by then.
  */
-export async function paced<T>(steps: Generator<UnitsDone, T, void>, progress: Progress, which: Step): Promise<T> {
+export async function paced<T>(steps: Steps<T>, progress: Progress, which: Step): Promise<T> {
   let since = performance.now();
   for (;;) {
     const step = steps.next();

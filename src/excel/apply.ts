@@ -1,25 +1,34 @@
 /** Carries out a list of changes in one round trip, and takes them back where Excel stops half-way. */
 import { HALF_MADE } from '../sheets/image';
 import type { Change, SheetPlan } from '../sheets/plan';
-import { nameFailure } from './failure';
+import { type Steps, toEnd } from '../sheets/steps';
+import { ExcelFailure, nameFailure } from './failure';
 import { takeBack } from './takeBack';
 import { protect, writeCells, writePage, writePlan } from './writePlan';
+
+/** Runs the queueing to its end, with pauses in which it may be given up by throwing; nothing has been sent by then. */
+export type Pace = <T>(steps: Steps<T>) => Promise<T>;
 
 /**
  * Does all of it or nothing. `sheetsBefore` are the ids of the sheets that were there when the changes were decided.
  * Throws ExcelFailure, whose aftermath says what stands: 'unchanged' or 'takenBack', or 'unknown' where that failed as well.
  */
-export async function applyChanges(changes: readonly Change[], sheetsBefore: readonly string[]): Promise<void> {
+export async function applyChanges(
+  changes: readonly Change[],
+  sheetsBefore: readonly string[],
+  pace: Pace = async (steps) => toEnd(steps),
+): Promise<void> {
   if (changes.length === 0) return;
   try {
     await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const added = queueChanges(context, changes);
+      const added = await pace(queueing(context, changes));
       for (const { sheet } of added) sheet.pageLayout.load('orientation,paperSize');
       await context.sync();
       await mendPages(context, added);
     });
   } catch (thrown) {
     const failure = nameFailure(thrown);
+    if (failure instanceof ExcelFailure && failure.failure === 'cancelled') throw failure;
     throw nameFailure(failure, await takeBack(changes, sheetsBefore, failure));
   }
 }
@@ -29,30 +38,36 @@ interface AddedSheet {
   plan: SheetPlan;
 }
 
-function queueChanges(context: Excel.RequestContext, changes: readonly Change[]): AddedSheet[] {
+function* queueing(context: Excel.RequestContext, changes: readonly Change[]): Steps<AddedSheet[]> {
   const { worksheets, application } = context.workbook;
   application.suspendApiCalculationUntilNextSync();
   application.suspendScreenUpdatingUntilNextSync();
   const added = createSheets(worksheets, changes);
   const masters = new Set(changes.flatMap((change) => (change.type === 'copySheet' ? [change.of] : [])));
-  const fill = ({ sheet, plan }: AddedSheet, first: boolean): void => {
-    if (masters.has(plan.name) === first) writePlan(sheet, plan);
-  };
   const plans = [...added.values()];
   // What is copied is filled first; sheets that name the copies in their formulas come after these.
-  for (const one of plans) fill(one, true);
-  changes.forEach((change, index) => {
-    if (change.type !== 'copySheet') return;
-    const master = addedSheet(added, change.of);
-    const next = changes.slice(index).find((later) => later.type === 'addSheet');
-    const before = next ? addedSheet(added, next.plan.name).sheet : null;
-    added.set(change.name, { sheet: copySheet(master, change, before), plan: master.plan });
-  });
-  for (const one of plans) fill(one, false);
+  for (const { sheet, plan } of plans) if (masters.has(plan.name)) writePlan(sheet, plan);
+  yield* queueCopies(added, changes, masters.size);
+  for (const { sheet, plan } of plans) if (!masters.has(plan.name)) writePlan(sheet, plan);
   for (const change of changes) if (change.type === 'editSheet') editSheet(worksheets.getItem(change.sheetId), change);
   for (const { sheet, plan } of added.values()) protect(sheet, plan.protection);
   for (const change of changes) if (change.type === 'activate') worksheets.getItem(change.name).activate();
   return [...added.values()];
+}
+
+function* queueCopies(added: Map<string, AddedSheet>, changes: readonly Change[], masters: number): Steps<void> {
+  const of = masters + changes.filter(({ type }) => type === 'copySheet').length;
+  let done = masters;
+  if (of > 0) yield { done, of };
+  for (const [index, change] of changes.entries()) {
+    if (change.type !== 'copySheet') continue;
+    const master = addedSheet(added, change.of);
+    const next = changes.slice(index).find((later) => later.type === 'addSheet');
+    const before = next ? addedSheet(added, next.plan.name).sheet : null;
+    added.set(change.name, { sheet: copySheet(master, change, before), plan: master.plan });
+    done += 1;
+    yield { done, of };
+  }
 }
 
 /**

@@ -8,6 +8,7 @@ import { type Layout, layoutOfPlan } from './layout';
 import { sheetNameFor } from './names';
 import { type CellPatch, type Change, type PlanCell, quoteSheet, type SheetPlan } from './plan';
 import type { UnitSheetRef } from './summary/formulas';
+import type { Steps } from './steps';
 import { summaryAdditions, summaryPlan, summaryRepairs, UNIT_ROW_HEIGHT } from './summary/plan';
 import { targetLines } from './targets/layout';
 import { TARGETS_ROW_HEIGHT, targetsPlan, targetsRow } from './targets/plan';
@@ -46,8 +47,11 @@ interface ClusterPlans {
   titles: SheetPlan | null;
 }
 
-/** The changes in the order of the tabs they add: targets, units, summary, titles; then what is put into sheets that exist. */
-export function planInsertion(covenant: Covenant, reading: WorkbookReading): Insertion {
+/**
+ * The changes in the order of the tabs they add: targets, units, summary, titles; then what is put into sheets that exist.
+ * Stops after each unit that gets a sheet.
+ */
+export function* planningInsertion(covenant: Covenant, reading: WorkbookReading): Steps<Insertion> {
   const { missing, names } = missingSheets(covenant, reading);
   const layout = unitLayout(covenant);
   const fresh = missing.map(({ unit, name }) => ({ unit: unit.id, sheet: name, layout }));
@@ -63,11 +67,12 @@ export function planInsertion(covenant: Covenant, reading: WorkbookReading): Ins
     summaryEdit(covenant, reading, unitSheets, fresh),
     rowsEdit(covenant, reading.titles, TITLES_ROW_HEIGHT, titlesRow),
   ];
+  const newSheets = yield* newUnitSheets(covenant, missing, refs);
   const joined = new Set(tables.flatMap(({ opened }) => opened.map(({ unit }) => unit)));
   return {
     changes: [
       ...added(plans.targets),
-      ...newUnitSheets(covenant, missing, refs),
+      ...newSheets,
       ...added(plans.summary),
       ...added(plans.titles),
       ...repairedUnits(covenant, reading, plans, refs),
@@ -123,13 +128,19 @@ function added(plan: SheetPlan | null): Change[] {
  * One missing sheet is written out, the others are copies of it. The head's has another reviewer: it is not the one that is
  * written out where there is another, so that the copies have less to write over.
  */
-function newUnitSheets(covenant: Covenant, missing: readonly MissingSheet[], refs: ClusterRefs): Change[] {
+function* newUnitSheets(covenant: Covenant, missing: readonly MissingSheet[], refs: ClusterRefs): Steps<Change[]> {
   const master = missing.find(({ unit }) => unit.id !== covenant.cluster.head) ?? missing[0];
   if (!master) return [];
-  return missing.map(({ unit, name }): Change => {
-    if (unit === master.unit) return { type: 'addSheet', plan: unitPlan(covenant, unit, name, refs) };
-    return { type: 'copySheet', of: master.name, name, patches: unitPatches(covenant, master.unit, unit) };
-  });
+  const changes: Change[] = [];
+  for (const { unit, name } of missing) {
+    changes.push(
+      unit === master.unit
+        ? { type: 'addSheet', plan: unitPlan(covenant, unit, name, refs) }
+        : { type: 'copySheet', of: master.name, name, patches: unitPatches(covenant, master.unit, unit) },
+    );
+    yield { done: changes.length, of: missing.length };
+  }
+  return changes;
 }
 
 /** Units' sheets that were kept take their targets, and what leads the cluster, from a sheet that is made anew. */

@@ -12,6 +12,7 @@ import { checkDays, checkHandIn, checkRegistration } from './calendar';
 import { compareSummary, compareUnit } from './compare';
 import type { KeyedSheet } from './image';
 import { checkSummarySheet, readEligibility, readVote } from './summary/read';
+import { type Steps, toEnd } from './steps';
 import { targetLines } from './targets/layout';
 import { checkTargetsSheet } from './targets/read';
 import { judgeTitles } from './titles/judge';
@@ -38,26 +39,16 @@ export interface JudgedUnit {
   findings: Finding[];
 }
 
-/** How many of the units have been judged. */
-export interface UnitsDone {
-  done: number;
-  of: number;
-}
-
 /** Checks and ranks everything that was read, at once. */
 export function judge(reading: WorkbookReading): Judgement {
-  const steps = judging(reading);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return toEnd(judging(reading));
 }
 
 /**
  * The same, stopping after each unit, so that whoever waits can be told and a page can breathe. Titles and rotation rest on the
  * ranks and never change them.
  */
-export function* judging(reading: WorkbookReading): Generator<UnitsDone, Judgement, void> {
+export function* judging(reading: WorkbookReading): Steps<Judgement> {
   const { covenant, summary } = reading;
   if (covenant === null)
     return { findings: reading.findings, units: [], leaders: NO_LEADERS, ranking: null, titles: [], rotation: null };
@@ -89,10 +80,7 @@ function checkTargets({ covenant, targets }: WorkbookReading): Finding[] {
 }
 
 /** Every unit as it comes to the ranking. All sheets are read before one is scored: some points depend on the leader. */
-function* judgeUnits(
-  covenant: Covenant,
-  reading: WorkbookReading,
-): Generator<UnitsDone, Pick<Judgement, 'units' | 'leaders'>, void> {
+function* judgeUnits(covenant: Covenant, reading: WorkbookReading): Steps<Pick<Judgement, 'units' | 'leaders'>> {
   const { unitSheets, targets } = reading;
   const read = covenant.cluster.units.map((unit) => {
     const sheet = unitSheets.get(unit.id);
