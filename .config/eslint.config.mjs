@@ -15,7 +15,7 @@ const ROOMS = {
   covenant: ['locales/numbers.ts'],
   scoring: ['covenant'],
   sheets: ['covenant', 'scoring', 'locales'],
-  excel: ['sheets/plan.ts', 'sheets/image.ts'],
+  excel: ['sheets/plan.ts', 'sheets/image.ts', 'sheets/steps.ts'],
   commands: ['covenant', 'scoring', 'sheets', 'excel', 'locales'],
   locales: [],
   'workbench/workbook': [],

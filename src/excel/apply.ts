@@ -16,7 +16,7 @@ export type Pace = <T>(steps: Steps<T>) => Promise<T>;
 export async function applyChanges(
   changes: readonly Change[],
   sheetsBefore: readonly string[],
-  pace: Pace = async (steps) => toEnd(steps),
+  pace: Pace = (steps) => Promise.resolve(toEnd(steps)),
 ): Promise<void> {
   if (changes.length === 0) return;
   try {
