@@ -2,7 +2,7 @@
 import type { Covenant } from '../covenant/covenant';
 import type { Hundredths } from '../covenant/points';
 import { paper } from '../locales/paper';
-import type { KeyedSheet } from '../sheets/image';
+import { type KeyedSheet, shownText } from '../sheets/image';
 import { rowKey } from '../sheets/keys';
 import type { WorkbookReading } from '../sheets/workbook';
 
@@ -43,5 +43,5 @@ export function covenantFacts({ cluster, criteria }: Covenant, reading: Workbook
 /** Whether the line for place and date still is as it was made. */
 function isUndated({ image, layout }: KeyedSheet): boolean {
   const row = layout.row(rowKey.field('place'));
-  return row !== undefined && (image.values[row] ?? []).includes(paper.placeAndDate);
+  return row !== undefined && (image.values[row] ?? []).some((value) => shownText(value).endsWith(paper.date));
 }

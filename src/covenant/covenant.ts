@@ -38,6 +38,24 @@ export const caseSchema = z.object({
 export type EligibilityCase = z.output<typeof caseSchema>;
 
 /** A cluster (cụm) or a block (khối); they work alike. */
+/** What the cluster's papers say, asked once; '' where the usual words will do. */
+export const paperSchema = z.object({
+  /** Who issues them; printed under the superior body in place of the cluster's name. */
+  issuer: text(300),
+  /** Where they are signed; stands before the date. */
+  place: text(100),
+  /** What the minutes rest on, and how they begin. */
+  basis: text(2_000),
+  opening: text(1_000),
+  /** Positions under which unit and cluster sign, and who drew the paper up. */
+  unitSigner: text(100),
+  clusterSigner: text(100),
+  preparedBy: text(100),
+  /** Who gets a copy, parted by semicolons. */
+  recipients: text(1_000),
+});
+export type PaperTexts = z.output<typeof paperSchema>;
+
 export const clusterSchema = z.object({
   id: z.string().trim().min(1).max(60),
   title: z.string().trim().min(1).max(300),
@@ -55,6 +73,7 @@ export const clusterSchema = z.object({
   /** When units are not considered, or not yet: what the summary's reasons refer to. */
   cases: z.array(caseSchema).default([]),
   source: text(2_000),
+  paper: paperSchema.prefault({}),
   period: z
     .object({
       title: text(100),

@@ -9,7 +9,8 @@ import { paperRanking } from './paperRanking';
 export const paper = {
   nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   motto: 'Độc lập - Tự do - Hạnh phúc',
-  placeAndDate: '..............., ngày ..... tháng ..... năm ........',
+  date: 'ngày ..... tháng ..... năm ........',
+  placeAndDate: (place: string, date: string) => `${place === '' ? '...............' : place}, ${date}`,
   sheetNames: {
     covenant: 'Giao ước',
     criteria: 'Tiêu chí',
@@ -123,7 +124,7 @@ export const paper = {
     statusStale: 'Điểm hoặc diện xét đã thay đổi sau lần xếp hạng gần nhất: cần xếp hạng lại.',
     statusProvisional: 'KẾT QUẢ TẠM TÍNH: còn đơn vị chưa chấm xong, chưa thống nhất hoặc chưa xét.',
     statusFinal: 'KẾT QUẢ ĐÃ THỐNG NHẤT',
-    signatures: ['NGƯỜI LẬP BIỂU', 'ĐẠI DIỆN CÁC ĐƠN VỊ'],
+    signatures: 'ĐẠI DIỆN CÁC ĐƠN VỊ',
     refusedEligibility: 'Chọn một mục trong danh sách: Được xét, Chưa xét, Không xét.',
     refusedVote: 'Nhập số phiếu là số nguyên từ 0 trở lên, hoặc để trống.',
   },

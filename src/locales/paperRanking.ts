@@ -97,6 +97,6 @@ export const paperRanking = {
       passedOver: (names: string) => `Đến lượt nhưng không đủ điều kiện: ${names}`,
       unit: (name: string, eligibility: string) => `${name} (${eligibility.toLocaleLowerCase('vi')})`,
     },
-    signatures: ['NGƯỜI LẬP BIỂU', 'ĐẠI DIỆN CÁC ĐƠN VỊ'],
+    signatures: 'ĐẠI DIỆN CÁC ĐƠN VỊ',
   },
 } as const;

@@ -15,6 +15,11 @@ export interface Letterhead {
   right: [first: string, last: string];
 }
 
+/** The cluster as it issues papers. */
+export function issuerOf({ paper: texts, title }: Cluster): string {
+  return texts.issuer || title;
+}
+
 /** Draws the rows superior, issuer, place, title and subtitle. */
 export function drawLetterhead(draft: PlanDraft, { cluster, issuer, title, subtitle, left, right }: Letterhead): void {
   const row = (name: string): number => draft.row(rowKey.field(name));
@@ -24,7 +29,8 @@ export function drawLetterhead(draft: PlanDraft, { cluster, issuer, title, subti
   draft.heading(row('superior'), ...right, paper.nation, bold);
   draft.heading(row(issuer.field), ...left, issuer.name.toLocaleUpperCase('vi'), bold);
   draft.heading(row(issuer.field), ...right, paper.motto, bold);
-  draft.heading(row('place'), ...right, paper.placeAndDate, { ...center, fontSize: 13, italic: true });
+  const place = paper.placeAndDate(cluster.paper.place, paper.date);
+  draft.heading(row('place'), ...right, place, { ...center, fontSize: 13, italic: true });
   draft.heading(row('title'), left[0], right[1], title, { ...bold, fontSize: 14 });
   draft.heading(row('subtitle'), left[0], right[1], subtitle, { ...center, fontSize: 13 });
 }

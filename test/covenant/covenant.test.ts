@@ -137,6 +137,16 @@ describe('a cluster as JSON', () => {
         meetingTo: '',
         resultsBy: '',
       },
+      paper: {
+        issuer: '',
+        place: '',
+        basis: '',
+        opening: '',
+        unitSigner: '',
+        clusterSigner: '',
+        preparedBy: '',
+        recipients: '',
+      },
     });
   });
 

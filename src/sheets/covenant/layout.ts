@@ -40,9 +40,27 @@ export const CLUSTER_FIELDS = [
   'period.meeting',
   'period.meetingTo',
   'period.resultsBy',
+  'paper.issuer',
+  'paper.place',
+  'paper.basis',
+  'paper.opening',
+  'paper.unitSigner',
+  'paper.clusterSigner',
+  'paper.preparedBy',
+  'paper.recipients',
 ] as const;
 export type ClusterField = (typeof CLUSTER_FIELDS)[number];
 export const DAY_FIELDS = ['signed', 'targetsBy', 'from', 'to', 'handIn', 'meeting', 'meetingTo', 'resultsBy'] as const;
+export const PAPER_FIELDS = [
+  'issuer',
+  'place',
+  'basis',
+  'opening',
+  'unitSigner',
+  'clusterSigner',
+  'preparedBy',
+  'recipients',
+] as const;
 
 /** As many as `MOST_TIE_BREAKS`. */
 export const TIE_BREAK_FIELDS = [

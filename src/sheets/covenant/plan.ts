@@ -18,6 +18,7 @@ import {
   DAY_FIELDS,
   FIRST_COLUMN,
   LAST_COLUMN,
+  PAPER_FIELDS,
 } from './layout';
 import { drawRules } from './rules';
 import { drawTitles } from './titles';
@@ -75,6 +76,8 @@ function drawClusterField(draft: PlanDraft, cluster: Cluster, field: ClusterFiel
 }
 
 function textField(cluster: Cluster, field: ClusterField): PlanCell {
+  const text = PAPER_FIELDS.find((one) => field === `paper.${one}`);
+  if (text !== undefined) return cluster.paper[text];
   switch (field) {
     case 'period.title':
       return cluster.period.title;

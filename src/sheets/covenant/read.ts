@@ -1,5 +1,5 @@
 /** *Giao ước* read back: the cluster and the rules, with a finding for each cell that cannot be read. */
-import { type Cluster, checkCluster, clusterSchema } from '../../covenant/covenant';
+import { type Cluster, checkCluster, clusterSchema, paperSchema } from '../../covenant/covenant';
 import type { CellPlace, Finding } from '../../covenant/findings';
 import { sameName } from '../../covenant/names';
 import { problemOf } from '../../covenant/problems';
@@ -11,7 +11,7 @@ import { type KeyedSheet, rawCell } from '../image';
 import { readCases } from './cases';
 import { readConditions } from './conditions';
 import { FieldReader } from './fieldReader';
-import { CLUSTER_FIELDS, DAY_FIELDS, UNITS } from './layout';
+import { CLUSTER_FIELDS, type ClusterField, DAY_FIELDS, PAPER_FIELDS, UNITS } from './layout';
 import { Report } from './report';
 import { readRules } from './rules';
 import { readTitles, type TitlesReading } from './titles';
@@ -54,6 +54,9 @@ function readCluster(sheet: KeyedSheet, fields: FieldReader): Cluster | null {
       deputy: units.deputy,
       convener: readConvener(fields, units),
       period: { title: optionalText(fields, 'period.title', PERIOD_TITLE), ...Object.fromEntries(days) },
+      paper: Object.fromEntries(
+        PAPER_FIELDS.map((one) => [one, optionalText(fields, `paper.${one}`, paperSchema.shape[one])]),
+      ),
       units: units.units,
       cases: readCases(sheet, report),
     },
@@ -77,7 +80,7 @@ const PERIOD_TITLE = clusterSchema.shape.period.unwrap().shape.title;
 /** A text that nothing rests on: too long, it is left out. */
 function optionalText(
   fields: FieldReader,
-  field: 'superior' | 'source' | 'period.title',
+  field: ClusterField,
   schema: typeof clusterSchema.shape.source,
 ): string {
   const parsed = schema.safeParse(fields.text(field));

@@ -1,13 +1,14 @@
 /** The summary of a cluster (Bảng tổng hợp và xếp hạng) as a plan, and the patches that add a unit to one that exists. */
-import type { Covenant, Unit } from '../../covenant/covenant';
+import type { Cluster, Covenant, Unit } from '../../covenant/covenant';
 import type { CriteriaSet } from '../../covenant/criteria';
 import { fingerprint } from '../../covenant/fingerprint';
 import { paper } from '../../locales/paper';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../draft';
 import { rowKey, writeSheetKey } from '../keys';
 import type { KeyedFormula, Layout } from '../layout';
-import { drawLetterhead } from '../letterhead';
+import { drawLetterhead, issuerOf } from '../letterhead';
 import { columnName, type CellPatch, type PlanCell, type SheetPlan } from '../plan';
+import { signatoriesOf } from '../signatories';
 import { clusterFormulas, leaderFormulas, referringFormulas, summaryRowFormulas, type UnitSheetRef } from './formulas';
 import { PRINTED, STATUS_KEY, SUMMARY_HEADER, summaryColumns, summaryLayout, summaryRowKeys } from './layout';
 import { textWidth } from '../text';
@@ -30,7 +31,7 @@ export function summaryPlan(covenant: Covenant, refs: readonly UnitSheetRef[], n
   const draft = new PlanDraft(key, columns, rowKeys, layout);
   drawHead(draft, covenant);
   drawTable(draft, covenant);
-  drawSignatures(draft);
+  drawSignatures(draft, covenant.cluster);
   for (const one of [...summaryRowFormulas(covenant, layout, refs), ...clusterFormulas(criteria, layout)])
     draft.put(draft.row(one.row), one.column, { formula: one.formula });
   saveSending(draft, cluster.units.length);
@@ -112,7 +113,7 @@ function drawHead(draft: PlanDraft, { cluster }: Covenant): void {
   const row = (name: string): number => draft.row(rowKey.field(name));
   drawLetterhead(draft, {
     cluster,
-    issuer: { name: cluster.title, field: 'cluster' },
+    issuer: { name: issuerOf(cluster), field: 'cluster' },
     title: words.title,
     subtitle: paper.unitSheet.subtitle(cluster.title, cluster.period.title),
     left: ['number', 'penalty'],
@@ -129,15 +130,15 @@ function drawHead(draft: PlanDraft, { cluster }: Covenant): void {
   for (const name of ['superior', 'cluster', 'place', 'subtitle', 'status']) draft.height(row(name), 18);
   draft.height(row('title'), 22);
   // A long name goes over two lines; a row that is only as wide as its column would be made too high.
-  if (textWidth(cluster.title.toLocaleUpperCase('vi'), 13) > LEFT_HALF) draft.height(row('cluster'), 34);
+  if (textWidth(issuerOf(cluster).toLocaleUpperCase('vi'), 13) > LEFT_HALF) draft.height(row('cluster'), 34);
   if (textWidth(cluster.superior.toLocaleUpperCase('vi'), 12) > LEFT_HALF) draft.height(row('superior'), 34);
 }
 
-function drawSignatures(draft: PlanDraft): void {
+function drawSignatures(draft: PlanDraft, cluster: Cluster): void {
   const row = draft.row(rowKey.field('signatures'));
   const center = { horizontal: 'center', fontSize: 13 } as const;
-  draft.heading(row, 'number', 'penalty', words.signatures[0], { ...center, bold: true });
-  draft.heading(row, 'total', 'title', words.signatures[1], { ...center, bold: true });
+  draft.heading(row, 'number', 'penalty', signatoriesOf(cluster).preparedBy, { ...center, bold: true });
+  draft.heading(row, 'total', 'title', words.signatures, { ...center, bold: true });
   draft.heading(row + 1, 'number', 'penalty', paper.unitSheet.signHere, { ...center, italic: true });
   draft.heading(row + 1, 'total', 'title', paper.unitSheet.signHere, { ...center, italic: true });
   draft.height(row, 22);

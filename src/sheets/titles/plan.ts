@@ -1,12 +1,13 @@
 /** *Xét danh hiệu* as a plan: what is entered for each title, and room below for what ranking proposes. */
-import type { Covenant, Unit } from '../../covenant/covenant';
+import type { Cluster, Covenant, Unit } from '../../covenant/covenant';
 import { fingerprint } from '../../covenant/fingerprint';
 import { paper } from '../../locales/paper';
 import { COLORS, type ColumnSpec, LOCKED_PROTECTION, PlanDraft } from '../draft';
 import { END_KEY, rowKey, writeSheetKey } from '../keys';
 import { type Layout, layoutOf } from '../layout';
-import { drawLetterhead } from '../letterhead';
+import { drawLetterhead, issuerOf } from '../letterhead';
 import type { Area, PlanCell, PlanStyle, SheetPlan } from '../plan';
+import { signatoriesOf } from '../signatories';
 import { wrappedHeight } from '../text';
 import { rowCells } from '../unitRows';
 import {
@@ -44,7 +45,7 @@ export function titlesPlan(covenant: Covenant, name: string): SheetPlan {
   drawHeading(draft, covenant, columns);
   drawTable(draft, covenant);
   drawProposals(draft, covenant);
-  drawSignatures(draft, halves(columns));
+  drawSignatures(draft, covenant.cluster, halves(columns));
   return draft.finish({
     name,
     tabColor: '#7F6000',
@@ -90,7 +91,7 @@ function drawHead(draft: PlanDraft, { cluster }: Covenant, { left, right }: { le
   const row = (name: string): number => draft.row(rowKey.field(name));
   drawLetterhead(draft, {
     cluster,
-    issuer: { name: cluster.title, field: 'cluster' },
+    issuer: { name: issuerOf(cluster), field: 'cluster' },
     title: words.title,
     subtitle: paper.unitSheet.subtitle(cluster.title, cluster.period.title),
     left,
@@ -176,12 +177,12 @@ function drawProposals(draft: PlanDraft, { cluster }: Covenant): void {
   line(draft.row(ROTATION_KEY), null, 34, { italic: true });
 }
 
-function drawSignatures(draft: PlanDraft, { left, right }: { left: Half; right: Half }): void {
+function drawSignatures(draft: PlanDraft, cluster: Cluster, { left, right }: { left: Half; right: Half }): void {
   const row = draft.row(rowKey.field('signatures'));
   const center = { horizontal: 'center', fontSize: 13 } as const;
   for (const [half, signatory] of [
-    [left, words.signatures[0]],
-    [right, words.signatures[1]],
+    [left, signatoriesOf(cluster).preparedBy],
+    [right, words.signatures],
   ] as const) {
     draft.heading(row, ...half, signatory, { ...center, bold: true });
     draft.heading(row + 1, ...half, paper.unitSheet.signHere, { ...center, italic: true });

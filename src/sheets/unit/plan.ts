@@ -12,6 +12,7 @@ import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../draft';
 import { rowKey, writeSheetKey } from '../keys';
 import { drawLetterhead } from '../letterhead';
 import { type CellPatch, type PlanCell, type SheetPlan } from '../plan';
+import { signatoriesOf } from '../signatories';
 import { fillLines } from './fills';
 import { unitFormulas } from './formulas';
 import { guardEntries } from './guards';
@@ -233,10 +234,11 @@ function drawClosing(draft: PlanDraft, { criteria, cluster }: Covenant): void {
     italic: true,
   });
   const signatures = draft.row(rowKey.field('signatures'));
+  const signatories = signatoriesOf(cluster);
   const places = [
-    ['number', 'title', words.signatures[0]],
-    ['standard', 'reviewed', words.signatures[1]],
-    ['agreed', 'note', paper.roles[cluster.type].head.toLocaleUpperCase('vi')],
+    ['number', 'title', signatories.preparedBy],
+    ['standard', 'reviewed', signatories.unit],
+    ['agreed', 'note', signatories.cluster],
   ] as const;
   for (const [first, last, signatory] of places) {
     const center = { horizontal: 'center', fontSize: 13 } as const;
