@@ -4,11 +4,13 @@
  */
 import { plainNumber as n } from './numbers';
 import { covenantWords } from './paperCovenant';
+import { paperMinutes } from './paperMinutes';
 import { paperRanking } from './paperRanking';
 
 export const paper = {
   nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   motto: 'Độc lập - Tự do - Hạnh phúc',
+  shortLine: '————————',
   date: 'ngày ..... tháng ..... năm ........',
   placeAndDate: (place: string, date: string) => `${place === '' ? '...............' : place}, ${date}`,
   sheetNames: {
@@ -17,6 +19,8 @@ export const paper = {
     targets: 'Giao chỉ tiêu',
     summary: 'Tổng hợp',
     titles: 'Xét danh hiệu',
+    minutes: 'Biên bản',
+    detail: 'Chi tiết',
   },
   yes: 'Có',
   no: 'Không',
@@ -130,6 +134,7 @@ export const paper = {
   },
 
   ...paperRanking,
+  ...paperMinutes,
 
   covenant: covenantWords,
 

@@ -13,6 +13,8 @@ export interface Letterhead {
   /** First and last column of each half. */
   left: [first: string, last: string];
   right: [first: string, last: string];
+  /** Minutes say in their text where and when they were taken. */
+  undated?: true;
 }
 
 /** The cluster as it issues papers. */
@@ -21,15 +23,18 @@ export function issuerOf({ paper: texts, title }: Cluster): string {
 }
 
 /** Draws the rows superior, issuer, place, title and subtitle. */
-export function drawLetterhead(draft: PlanDraft, { cluster, issuer, title, subtitle, left, right }: Letterhead): void {
+export function drawLetterhead(draft: PlanDraft, letterhead: Letterhead): void {
+  const { cluster, issuer, title, subtitle, left, right } = letterhead;
   const row = (name: string): number => draft.row(rowKey.field(name));
   const center = { horizontal: 'center', wrap: true } as const;
   const bold = { ...center, fontSize: 13, bold: true };
   draft.heading(row('superior'), ...left, cluster.superior.toLocaleUpperCase('vi'), { ...center, fontSize: 12 });
   draft.heading(row('superior'), ...right, paper.nation, bold);
   draft.heading(row(issuer.field), ...left, issuer.name.toLocaleUpperCase('vi'), bold);
-  draft.heading(row(issuer.field), ...right, paper.motto, bold);
-  const place = paper.placeAndDate(cluster.paper.place, paper.date);
+  draft.heading(row(issuer.field), ...right, paper.motto, { ...bold, underline: true });
+  // The decree wants a line a third to a half as long as the words above it, and one under all of the motto.
+  draft.heading(row('place'), ...left, paper.shortLine, { ...center, vertical: 'top', fontSize: 10 });
+  const place = letterhead.undated ? null : paper.placeAndDate(cluster.paper.place, paper.date);
   draft.heading(row('place'), ...right, place, { ...center, fontSize: 13, italic: true });
   draft.heading(row('title'), left[0], right[1], title, { ...bold, fontSize: 14 });
   draft.heading(row('subtitle'), left[0], right[1], subtitle, { ...center, fontSize: 13 });

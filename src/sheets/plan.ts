@@ -19,6 +19,7 @@ export interface PlanStyle {
   fontSize?: number;
   bold?: boolean;
   italic?: boolean;
+  underline?: true;
   fontColor?: string;
   fill?: string;
   horizontal?: 'left' | 'center' | 'right' | 'justify';

@@ -39,7 +39,8 @@ export function quotaText({ title, quota }: TitleProposal, titles: readonly Titl
   return computed + (rule.least > 0 ? words.quotaLeast(rule.least, number) : '');
 }
 
-function nominatedText({ nominated, tie }: TitleProposal): string {
+/** Who is proposed, and who is tied for the last places. */
+export function nominatedText({ nominated, tie }: TitleProposal): string {
   const names = nominated.map(({ name, rank, resolved }) =>
     resolved ? words.resolvedNominee(name, rank) : words.nominee(name, rank),
   );
@@ -47,7 +48,8 @@ function nominatedText({ nominated, tie }: TitleProposal): string {
   return tie === null ? proposed : `${proposed} ${words.tie(tie.units.map(nomineeText).join('; '), tie.places)}`;
 }
 
-function passedOverText({ passedOver }: TitleProposal): string | null {
+/** Who was passed over and why, one unit a line; null where nobody was. */
+export function passedOverText({ passedOver }: TitleProposal): string | null {
   if (passedOver.length === 0) return null;
   const units = passedOver.map((one) => words.passedUnit(nomineeText(one), one.reasons.map(passReasonText).join('; ')));
   return words.passedOver(units);

@@ -1,0 +1,252 @@
+/** What the minutes say (Biên bản họp xét thi đua): everything that was decided, in words, from the workbook as it stands. */
+import type { Cluster, Covenant } from '../../covenant/covenant';
+import { allLines } from '../../covenant/criteria';
+import { NOT_ARISING } from '../../covenant/marks';
+import { toPoints } from '../../covenant/points';
+import { plainNumber, pointsText } from '../../locales/numbers';
+import { paper } from '../../locales/paper';
+import { dayText } from '../../locales/times';
+import { textOf } from '../../scoring/entries';
+import type { Ranking, Standing } from '../../scoring/rank';
+import type { StagePoints } from '../../scoring/score';
+import type { TitleProposal } from '../../scoring/titles';
+import { dayOfSerial } from '../days';
+import { type KeyedSheet, keyedCell, shownText } from '../image';
+import type { JudgedUnit, Judgement } from '../judge';
+import { rowKey } from '../keys';
+import { explainRank } from '../summary/explanation';
+import { nominatedText, passedOverText, quotaText, rotationText } from '../titles/proposals';
+import { readFacts } from '../titles/read';
+import type { WorkbookReading } from '../workbook';
+import type { Block, Line, LineStyle } from './block';
+
+const words = paper.minutes;
+
+/** What the minutes are made from; `ranking` is there because the covenant is. */
+export interface MinutesFacts {
+  covenant: Covenant;
+  reading: WorkbookReading;
+  judgement: Judgement;
+  ranking: Ranking;
+}
+
+/** Everything between the title and the signatures. */
+export function minutesContent(facts: MinutesFacts): Block[] {
+  return [
+    ...opening(facts.covenant),
+    ...attendance(facts.covenant),
+    line('part', words.parts.content),
+    ...adjustments(facts),
+    ...eligibility(facts),
+    ...standings(facts),
+    ...ties(facts),
+    ...titles(facts),
+    ...rotation(facts),
+    line('heading', words.other),
+    entry('other', words.blank),
+    line('part', words.parts.close),
+    entry('closing', words.closing),
+  ];
+}
+
+const line = (style: LineStyle, text: string): Line => ({ type: 'line', key: null, text, style });
+const entry = (name: string, text: string, label?: string): Line => ({
+  type: 'line',
+  key: rowKey.field(name),
+  text,
+  style: 'entry',
+  ...(label === undefined ? {} : { label }),
+});
+
+function opening({ cluster }: Covenant): Block[] {
+  const { basis, opening: beginning, place } = cluster.paper;
+  const { title, signed } = cluster.period;
+  const usual = words.basis(cluster.title, title, signed === '' ? '' : dayText(signed));
+  return [line('text', basis || usual), entry('opening', beginning || words.opening(cluster.title, title, place))];
+}
+
+function attendance({ cluster }: Covenant): Block[] {
+  const head = cluster.units.find(({ id }) => id === cluster.head);
+  const chair = head && words.chairOf(head.fullName || head.name, paper.roles[cluster.type].head);
+  const { number, unit, person, position } = words.attendance;
+  return [
+    line('part', words.parts.attendance),
+    entry('chair', chair ?? words.blank, words.chair),
+    entry('secretary', words.blank, words.secretary),
+    line('text', words.attending),
+    {
+      type: 'table',
+      columns: [
+        { span: ['c1', 'c1'], title: number, align: 'center' },
+        { span: ['c2', 'c3'], title: unit, align: 'left' },
+        { span: ['c4', 'c6'], title: person, align: 'left', entry: true },
+        { span: ['c7', 'c8'], title: position, align: 'left', entry: true },
+      ],
+      rows: cluster.units.map((one, index) => ({
+        key: rowKey.unit(one.id),
+        cells: [index + 1, one.fullName || one.name, null, null],
+      })),
+    },
+  ];
+}
+
+/** Lines whose official points are not those the unit gave itself. */
+function adjustments({ covenant, judgement }: MinutesFacts): Block[] {
+  const rows = judgement.units.flatMap((one) => adjustmentsOf(covenant, one));
+  const { heading, none, columns } = words.adjustments;
+  if (rows.length === 0) return [line('heading', heading), line('text', none)];
+  return [
+    line('heading', heading),
+    {
+      type: 'table',
+      columns: [
+        { span: ['c1', 'c1'], title: columns.number, align: 'center' },
+        { span: ['c2', 'c2'], title: columns.unit, align: 'left' },
+        { span: ['c3', 'c4'], title: columns.line, align: 'left' },
+        { span: ['c5', 'c5'], title: columns.old, align: 'center' },
+        { span: ['c6', 'c6'], title: columns.now, align: 'center' },
+        { span: ['c7', 'c8'], title: columns.reason, align: 'left' },
+      ],
+      rows: rows.map((cells, index) => ({ key: null, cells: [index + 1, ...cells] })),
+    },
+  ];
+}
+
+function adjustmentsOf({ criteria }: Covenant, { unit, entries, candidate }: JudgedUnit): string[][] {
+  const { score } = candidate;
+  if (entries === null || score === null) return [];
+  return allLines(criteria).flatMap((criterion) => {
+    const scored = score.lines.get(criterion.code);
+    if (!scored || scored.self === null) return [];
+    const now = scored.agreed ?? scored.reviewed;
+    if (now === null || now === scored.self) return [];
+    const note = entries.lines.get(criterion.code)?.note;
+    const title = words.adjustments.line(criterion.number, criterion.title);
+    return [[unit.name, title, stageText(scored.self), stageText(now), note ? textOf(note) : '']];
+  });
+}
+
+function stageText(points: Exclude<StagePoints, null>): string {
+  return points === NOT_ARISING ? NOT_ARISING : pointsText(toPoints(points));
+}
+
+/** Units that are deferred or excluded, with the reason and the basis recorded on the summary. */
+function eligibility({ ranking, reading }: MinutesFacts): Block[] {
+  const { heading, none, columns } = words.eligibility;
+  const barred = ranking.standings.filter((one) => one.eligibility === 'deferred' || one.eligibility === 'excluded');
+  if (barred.length === 0) return [line('heading', heading), line('text', none)];
+  const recorded = (unit: string, column: string): string => recordOf(reading.summary, unit, column);
+  return [
+    line('heading', heading),
+    {
+      type: 'table',
+      columns: [
+        { span: ['c1', 'c1'], title: columns.number, align: 'center' },
+        { span: ['c2', 'c2'], title: columns.unit, align: 'left' },
+        { span: ['c3', 'c3'], title: columns.eligibility, align: 'center' },
+        { span: ['c4', 'c6'], title: columns.reason, align: 'left' },
+        { span: ['c7', 'c8'], title: columns.basis, align: 'left' },
+      ],
+      rows: barred.map((one, index) => ({
+        key: null,
+        cells: [
+          index + 1,
+          one.name,
+          one.eligibility && paper.eligibility[one.eligibility],
+          recorded(one.unit, 'reason'),
+          ['basis', 'decidedOn', 'decidedBy']
+            .map((column) => recorded(one.unit, column))
+            .filter((text) => text !== '')
+            .join(', '),
+        ],
+      })),
+    },
+  ];
+}
+
+/** What the summary records of a unit; days as days. */
+function recordOf(summary: KeyedSheet | null, unit: string, column: string): string {
+  const value = summary && keyedCell(summary, rowKey.unit(unit), column)?.value;
+  const day = column === 'decidedOn' && typeof value === 'number' ? dayOfSerial(value) : null;
+  return day === null ? shownText(value) : dayText(day);
+}
+
+/** All units: those with a rank first, in its order. */
+function standings({ ranking }: MinutesFacts): Block[] {
+  const { heading, columns, withoutDeferred, unitRank, noRank } = words.standings;
+  const last = Number.MAX_SAFE_INTEGER;
+  const sorted = [...ranking.standings].sort((left, right) => (left.rank ?? last) - (right.rank ?? last));
+  const points = (value: Parameters<typeof toPoints>[0] | undefined): string =>
+    value === undefined ? noRank : pointsText(toPoints(value));
+  const deferred = sorted.some((one) => one.eligibility === 'deferred');
+  const others = sorted.flatMap(({ name, rankWithoutDeferred: rank }) => (rank === null ? [] : [unitRank(rank, name)]));
+  return [
+    line('heading', heading),
+    {
+      type: 'table',
+      columns: [
+        { span: ['c1', 'c1'], title: columns.rank, align: 'center' },
+        { span: ['c2', 'c3'], title: columns.unit, align: 'left' },
+        { span: ['c4', 'c4'], title: columns.standard, align: 'center' },
+        { span: ['c5', 'c5'], title: columns.bonus, align: 'center' },
+        { span: ['c6', 'c6'], title: columns.penalty, align: 'center' },
+        { span: ['c7', 'c7'], title: columns.total, align: 'center' },
+        { span: ['c8', 'c8'], title: columns.class, align: 'center' },
+      ],
+      rows: sorted.map(({ name, rank, score }) => ({
+        key: null,
+        cells: [
+          rank ?? noRank,
+          name,
+          points(score?.standard),
+          points(score?.bonus),
+          points(score?.penalty),
+          points(score?.total),
+          score?.missing === 0 ? score.className : null,
+        ],
+      })),
+    },
+    ...(deferred && others.length > 0 ? [line('text', withoutDeferred(others.join('; ')))] : []),
+  ];
+}
+
+/** Units of equal totals, parted or not, each with the explanation of its rank. */
+function ties({ covenant, ranking }: MinutesFacts): Block[] {
+  const equal = ranking.standings.filter(
+    ({ reason }: Standing) => reason.type === 'ranked' && reason.parted.length + reason.tiedWith.length > 0,
+  );
+  const told = equal.map((one) => line('text', `- ${one.name}: ${explainRank(one, covenant.rules.tieBreaks)}.`));
+  return [line('heading', words.ties.heading), ...(told.length === 0 ? [line('text', words.ties.none)] : told)];
+}
+
+/** How each quota came about, who is proposed, the votes, and who was passed over and why. */
+function titles({ covenant, reading, judgement }: MinutesFacts): Block[] {
+  const { heading, none } = words.titles;
+  if (judgement.titles.length === 0) return [line('heading', heading), line('text', none)];
+  return [
+    line('heading', heading),
+    ...judgement.titles.flatMap((proposal, index) => [
+      line('text', paper.titles.quota(index + 1, proposal.title.name, quotaText(proposal, covenant.cluster.titles))),
+      line('text', nominatedText(proposal)),
+      ...[votesText(covenant.cluster, proposal, reading.titles), passedOverText(proposal)].flatMap((text) =>
+        text === null ? [] : [line('text', text)],
+      ),
+    ]),
+  ];
+}
+
+/** Every unit on whose title was voted: "An Giang: 5/6 phiếu đồng ý, đạt 83,33 %". */
+function votesText({ titles: all, units }: Cluster, { title }: TitleProposal, sheet: KeyedSheet | null): string | null {
+  const votes = units.flatMap((unit) => {
+    const vote = readFacts(all, unit, sheet, false).votes.get(title.id);
+    if (!vote || vote.present === 0) return [];
+    const percent = plainNumber((vote.inFavour * 100) / vote.present);
+    return [words.titles.votes(unit.name, vote.inFavour, vote.present, percent)];
+  });
+  return votes.length === 0 ? null : words.titles.voted(votes.join('; '));
+}
+
+function rotation({ covenant, judgement }: MinutesFacts): Block[] {
+  if (judgement.rotation === null) return [];
+  return [line('heading', words.rotation), line('text', `${rotationText(covenant.cluster, judgement.rotation)}.`)];
+}

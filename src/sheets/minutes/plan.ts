@@ -1,0 +1,192 @@
+/** The minutes (Biên bản họp xét thi đua) as a plan: an upright page of text and tables, with room for what is written by hand. */
+import type { Cluster } from '../../covenant/covenant';
+import { fingerprint } from '../../covenant/fingerprint';
+import { paper } from '../../locales/paper';
+import { textOf } from '../../scoring/entries';
+import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../draft';
+import { type KeyedSheet, keyedCell } from '../image';
+import { rowKey, writeSheetKey } from '../keys';
+import { layoutOf } from '../layout';
+import { drawLetterhead, issuerOf } from '../letterhead';
+import type { PlanCell, PlanStyle, SheetPlan } from '../plan';
+import { wrappedHeight } from '../text';
+import type { Block, Line, LineStyle, Table } from './block';
+import { type MinutesFacts, minutesContent } from './content';
+import { MINUTES_COLUMNS, type Span, WHOLE, widthOf } from './layout';
+
+const words = paper.minutes;
+const BODY_SIZE = 13;
+const TABLE_SIZE = 11;
+const LEFT: Span = ['c1', 'c3'];
+const RIGHT: Span = ['c4', 'c8'];
+/** Where an entry begins that has words before it. */
+const ENTRY: Span = ['c3', 'c8'];
+const LABEL: Span = ['c1', 'c2'];
+
+/** The plan; what was filled in by hand on `before`, the minutes that stand in the workbook, is kept. */
+export function minutesPlan(facts: MinutesFacts, name: string, before: KeyedSheet | null): SheetPlan {
+  const { covenant, ranking } = facts;
+  const blocks = minutesContent(facts);
+  const recipients = recipientsOf(covenant.cluster);
+  const rowKeys = [...headKeys(ranking.provisional), ...blocks.flatMap(keysOf), ...footKeys(recipients.length)];
+  const layout = layoutOf(rowKeys, ['', ...MINUTES_COLUMNS.map(({ key }) => key)]);
+  const key = writeSheetKey({ type: 'minutes', unit: '', version: fingerprint(covenant) });
+  const draft = new PlanDraft(key, MINUTES_COLUMNS, rowKeys, layout);
+  draft.style(draft.span(0, ...WHOLE, rowKeys.length), { fontSize: BODY_SIZE });
+  drawHead(draft, covenant.cluster, ranking.provisional);
+  drawBlocks(draft, blocks, headKeys(ranking.provisional).length, before);
+  drawFoot(draft, recipients);
+  return draft.finish({
+    name,
+    tabColor: '#7F7F7F',
+    freeze: { rows: 0, columns: 0 },
+    page: {
+      orientation: 'portrait',
+      margins: { top: 20, bottom: 20, left: 30, right: 15 },
+      printArea: { ...draft.span(0, ...WHOLE), rows: rowKeys.length },
+      titleRows: null,
+      footer: {
+        left: paper.unitSheet.footer(covenant.criteria.title, covenant.criteria.version, fingerprint(covenant)),
+        right: '&P/&N',
+      },
+    },
+    protection: LOCKED_PROTECTION,
+  });
+}
+
+function headKeys(provisional: boolean): (string | null)[] {
+  const fields = ['superior', 'cluster', 'place', 'number', 'title', 'subtitle', ...(provisional ? ['status'] : [])];
+  return [null, ...fields.map(rowKey.field)];
+}
+
+function footKeys(recipients: number): (string | null)[] {
+  return [
+    rowKey.field('signatures'),
+    rowKey.field('signHere'),
+    rowKey.field('room'),
+    rowKey.field('recipients'),
+    ...Array.from({ length: recipients }, () => null),
+  ];
+}
+
+function keysOf(block: Block): (string | null)[] {
+  return block.type === 'line' ? [block.key] : [null, ...block.rows.map(({ key }) => key)];
+}
+
+function drawHead(draft: PlanDraft, cluster: Cluster, provisional: boolean): void {
+  drawLetterhead(draft, {
+    cluster,
+    issuer: { name: issuerOf(cluster), field: 'cluster' },
+    title: words.title,
+    subtitle: words.subtitle(cluster.period.title),
+    left: [...LEFT],
+    right: [...RIGHT],
+    undated: true,
+  });
+  const row = (name: string): number => draft.row(rowKey.field(name));
+  const halves = [
+    ['superior', cluster.superior, 12],
+    ['cluster', issuerOf(cluster), BODY_SIZE],
+  ] as const;
+  for (const [name, text, size] of halves) {
+    const wanted = wrappedHeight(text.toLocaleUpperCase('vi'), widthOf(LEFT), size);
+    // The nation's name is the longest of what stands on the right.
+    draft.height(row(name), Math.max(wanted, wrappedHeight(paper.nation, widthOf(RIGHT), BODY_SIZE)));
+  }
+  draft.height(row('place'), 14);
+  draft.heading(row('number'), ...LEFT, words.number, { horizontal: 'center', locked: false, numberFormat: '@' });
+  draft.height(row('number'), 20);
+  draft.height(row('title'), 30);
+  draft.height(row('subtitle'), wrappedHeight(words.subtitle(cluster.period.title), widthOf(WHOLE), BODY_SIZE));
+  if (!provisional) return;
+  draft.heading(row('status'), ...WHOLE, words.provisional, {
+    bold: true,
+    horizontal: 'center',
+    fontColor: COLORS.alarm,
+  });
+  draft.height(row('status'), 24);
+}
+
+function drawBlocks(draft: PlanDraft, blocks: readonly Block[], first: number, before: KeyedSheet | null): void {
+  let row = first;
+  for (const block of blocks) {
+    if (block.type === 'line') drawLine(draft, row, block, before);
+    else drawTable(draft, row, block, before);
+    row += keysOf(block).length;
+  }
+}
+
+const LINE_STYLES: Readonly<Record<LineStyle, PlanStyle>> = {
+  part: { bold: true },
+  heading: { bold: true, italic: true },
+  text: { horizontal: 'justify' },
+  entry: { horizontal: 'justify', fill: COLORS.entry, locked: false },
+};
+
+function drawLine(draft: PlanDraft, row: number, line: Line, before: KeyedSheet | null): void {
+  const span = line.label === undefined ? WHOLE : ENTRY;
+  const text = (line.key !== null && keptText(before, line.key, span[0])) || line.text;
+  const style = { wrap: true, vertical: 'top', numberFormat: '@', ...LINE_STYLES[line.style] } as const;
+  if (line.label !== undefined) draft.heading(row, ...LABEL, line.label, { vertical: 'top' });
+  draft.heading(row, ...span, text, style);
+  draft.height(row, wrappedHeight(text, widthOf(span), BODY_SIZE) + 3);
+}
+
+function drawTable(draft: PlanDraft, header: number, { columns, rows }: Table, before: KeyedSheet | null): void {
+  const [first, last] = [columns[0]?.span[0], columns.at(-1)?.span[1]];
+  if (first === undefined || last === undefined) return;
+  draft.style(draft.span(header, first, last, rows.length + 1), { fontSize: TABLE_SIZE, borders: 'all' });
+  for (const { span, title } of columns) {
+    draft.heading(header, ...span, title, { bold: true, horizontal: 'center', wrap: true, fill: COLORS.heading });
+    draft.height(header, wrappedHeight(title, widthOf(span), TABLE_SIZE) + 3);
+  }
+  rows.forEach(({ key, cells }, index) => {
+    const row = header + 1 + index;
+    columns.forEach(({ span, align, entry }, at) => {
+      const kept = entry && key !== null ? keptText(before, key, span[0]) : '';
+      const cell: PlanCell = kept || (cells[at] ?? null);
+      const open = entry ? { fill: COLORS.entry, locked: false } : {};
+      const text = typeof cell === 'string' ? { numberFormat: '@' } : {};
+      draft.heading(row, ...span, cell, { horizontal: align, wrap: true, ...text, ...open });
+      draft.height(row, wrappedHeight(typeof cell === 'string' ? cell : '', widthOf(span), TABLE_SIZE) + 3);
+    });
+  });
+}
+
+/** What stands in a cell of the minutes before; '' where there are none. */
+function keptText(before: KeyedSheet | null, key: string, column: string): string {
+  const cell = before && keyedCell(before, key, column);
+  return cell ? textOf(cell) : '';
+}
+
+function recipientsOf({ paper: { recipients } }: Cluster): readonly string[] {
+  const named = recipients
+    .split(';')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+  return named.length > 0 ? named : words.usualRecipients;
+}
+
+function drawFoot(draft: PlanDraft, recipients: readonly string[]): void {
+  const row = (name: string): number => draft.row(rowKey.field(name));
+  const center = { horizontal: 'center' } as const;
+  for (const [span, text] of [
+    [LEFT, words.signatures.secretary],
+    [RIGHT, words.signatures.chair],
+  ] as const) {
+    draft.heading(row('signatures'), ...span, text, { ...center, bold: true });
+    draft.heading(row('signHere'), ...span, paper.unitSheet.signHere, { ...center, italic: true });
+    draft.heading(row('room'), ...span, null, center);
+  }
+  draft.height(row('signatures'), 34);
+  draft.height(row('signHere'), 18);
+  draft.height(row('room'), 70);
+  draft.heading(row('recipients'), ...LEFT, words.recipients, { bold: true, italic: true, fontSize: 12 });
+  draft.height(row('recipients'), 17);
+  recipients.forEach((name, index) => {
+    const text = words.recipient(name, index === recipients.length - 1);
+    const at = row('recipients') + 1 + index;
+    draft.heading(at, ...LEFT, text, { fontSize: TABLE_SIZE, wrap: true, numberFormat: '@' });
+    draft.height(at, wrappedHeight(text, widthOf(LEFT), TABLE_SIZE));
+  });
+}
