@@ -27,6 +27,8 @@ import {
   UNIT_COLUMNS,
   unitLayout,
   unitRowKeys,
+  WORDS_COLUMNS,
+  WORDS_KEY,
 } from './layout';
 import { canBeLeftOut } from './lineFormulas';
 
@@ -221,6 +223,9 @@ function drawClosing(draft: PlanDraft, { criteria, cluster }: Covenant): void {
   draft.put(total, 'title', words.total);
   draft.style(draft.span(total, 'number', 'note'), { bold: true, fill: COLORS.part });
   draft.height(total, 22);
+  // Its cell is filled with the other formulas.
+  draft.heading(draft.row(WORDS_KEY), WORDS_COLUMNS.shown, 'note', null, { italic: true, wrap: true });
+  draft.height(draft.row(WORDS_KEY), 20);
   for (const [key, text] of [
     [rowKey.total('missing'), words.missing],
     [OPEN_KEY, words.open],
