@@ -127,6 +127,9 @@ async function mendPages(context: Excel.RequestContext, added: readonly AddedShe
       sheet.pageLayout.paperSize.toLowerCase() !== 'a4',
   );
   if (lost.length === 0) return;
-  for (const { sheet, plan } of lost) writePage(sheet.pageLayout, plan.page);
+  for (const { sheet, plan } of lost) {
+    sheet.horizontalPageBreaks.removePageBreaks();
+    writePage(sheet, plan.page);
+  }
   await context.sync();
 }

@@ -28,7 +28,7 @@ export function writePlan(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const validation of plan.validations) writeValidation(ranges.all(validation.areas).dataValidation, validation);
   for (const { area, formula, style } of plan.conditionals) writeConditional(ranges.one(area), formula, style);
   writeFreeze(sheet, plan.freeze);
-  writePage(sheet.pageLayout, plan.page);
+  writePage(sheet, plan.page);
   // Wrapping makes Excel measure rows again: last of all.
   for (const { areas, style } of plan.styles)
     if (style.wrap !== undefined) ranges.all(areas).format.wrapText = style.wrap;
@@ -197,8 +197,12 @@ function writeFreeze(sheet: Excel.Worksheet, { rows, columns }: SheetPlan['freez
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
 }
 
-/** Paper: A4, margins of the decree, one page wide, the table's head on every page. */
-export function writePage(layout: Excel.PageLayout, page: PlanPage): void {
+/** The number of the page in the type of the text; the first page has none. */
+const PAGE_NUMBER = '&"Times New Roman,Regular"&13&P';
+
+/** Paper: A4, margins of the decree, one page wide, the table's head on every page, numbers from the second page on. */
+export function writePage(sheet: Excel.Worksheet, page: PlanPage): void {
+  const layout = sheet.pageLayout;
   layout.paperSize = 'A4';
   layout.orientation = page.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   const { top, bottom, left, right } = page.margins;
@@ -215,9 +219,18 @@ export function writePage(layout: Excel.PageLayout, page: PlanPage): void {
   layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   layout.setPrintArea(areaAddress(page.printArea));
   if (page.titleRows !== null) layout.setPrintTitleRows(`$${page.titleRows.first + 1}:$${page.titleRows.last + 1}`);
-  const { defaultForAllPages } = layout.headersFooters;
-  defaultForAllPages.leftFooter = escapeFooter(page.footer.left);
-  defaultForAllPages.rightFooter = page.footer.right;
+  for (const row of page.breaks) sheet.horizontalPageBreaks.add(areaAddress({ row, column: 0, rows: 1, columns: 1 }));
+  writeHeaders(layout.headersFooters, page.footer);
+}
+
+function writeHeaders(headersFooters: Excel.HeaderFooterGroup, { left, right }: PlanPage['footer']): void {
+  headersFooters.state = 'FirstAndDefault';
+  const { defaultForAllPages, firstPage } = headersFooters;
+  defaultForAllPages.centerHeader = PAGE_NUMBER;
+  for (const pages of [defaultForAllPages, firstPage]) {
+    pages.leftFooter = escapeFooter(left);
+    if (right !== '') pages.rightFooter = right;
+  }
 }
 
 /** An ampersand begins a code in headers and footers; two of them are one. Excel takes at most 255 letters. */

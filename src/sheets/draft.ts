@@ -1,5 +1,7 @@
 /** A sheet plan while it is being drawn: cells are put by row and column key, and the keys become hidden cells. */
 import type { Layout } from './layout';
+import { pageBreaks, type Together, USUAL_ROW } from './measure/pages';
+import { type RowHeights, rowHeights } from './measure/rows';
 import type {
   Area,
   PlanCell,
@@ -11,7 +13,6 @@ import type {
   PlanValidation,
   SheetPlan,
 } from './plan';
-import { wrappedHeight } from './text';
 
 interface DraftStyle {
   area: Area;
@@ -58,6 +59,8 @@ export class PlanDraft {
   private readonly styles: DraftStyle[] = [];
   private readonly merges: Area[] = [];
   private readonly heights = new Map<number, number>();
+  private readonly others: { row: number; column: number; text: string }[] = [];
+  private readonly groups: Together[] = [];
   private readonly validations: PlanValidation[] = [];
   private readonly conditionals: PlanConditional[] = [];
   private readonly fills: PlanFill[] = [];
@@ -121,17 +124,19 @@ export class PlanDraft {
     this.style(area, style);
   }
 
+  /** The least height of a row in points: it grows with the texts in it. */
   height(row: number, height: number): void {
     this.heights.set(row, Math.max(height, this.heights.get(row) ?? 0));
   }
 
-  /** Makes a row as high as its longest wrapped text wants. */
-  fitHeight(row: number, texts: readonly { text: string; column: string }[], least = 18, size = TABLE_SIZE): void {
-    const wanted = texts.map(({ text, column }) => {
-      const width = this.columns[this.column(column)]?.width ?? 0;
-      return wrappedHeight(text, width, size);
-    });
-    this.height(row, Math.max(least, ...wanted));
+  /** Gives a row room for a text that a cell does not hold yet: what a formula shows, or a copy of the sheet says. */
+  makeRoom(row: number, column: string, text: string): void {
+    this.others.push({ row, column: this.column(column), text });
+  }
+
+  /** Rows that are printed on one page, from the first to the last. Sheets without any are left to the printer. */
+  keepTogether(first: number, last: number): void {
+    this.groups.push({ first, last });
   }
 
   validate(validation: PlanValidation): void {
@@ -151,15 +156,17 @@ export class PlanDraft {
     name: string;
     tabColor: string | null;
     freeze: { rows: number; columns: number };
-    page: PlanPage;
+    page: Omit<PlanPage, 'breaks'>;
     protection: PlanProtection;
   }): SheetPlan {
+    const heights = this.measured();
     return {
       ...rest,
+      page: { ...rest.page, breaks: this.breaks(rest.page, heights) },
       cells: this.cells,
       fills: this.fills,
       columnWidths: this.columns.map((column) => column.width),
-      rowHeights: runs(this.heights),
+      rowHeights: runs(heights),
       hiddenRows: [{ row: 0, rows: 1 }],
       hiddenColumns: this.hiddenRuns(),
       merges: this.merges,
@@ -167,6 +174,30 @@ export class PlanDraft {
       validations: grouped(this.validations),
       conditionals: this.conditionals,
     };
+  }
+
+  /** The cells of the first rows, as they are so far. */
+  top(rows: number): PlanCell[][] {
+    return this.cells.slice(0, rows);
+  }
+
+  /** Heights by row; a text that fits no row gets a smaller type. */
+  private measured(): ReadonlyMap<number, number> {
+    const { cells, styles, merges, others } = this;
+    const { heights, smaller }: RowHeights = rowHeights({ cells, styles, merges, others, widths: this.shownWidths() });
+    for (const { row, column, size } of smaller) this.style(this.area(row, column, 1, 1), { fontSize: size });
+    for (const [row, height] of heights) this.height(row, height);
+    return this.heights;
+  }
+
+  private breaks(page: Omit<PlanPage, 'breaks'>, sized: ReadonlyMap<number, number>): number[] {
+    if (this.groups.length === 0) return [];
+    const heights = this.cells.map((_line, row) => (row === 0 ? 0 : (sized.get(row) ?? USUAL_ROW)));
+    return pageBreaks({ page, heights, widths: this.shownWidths(), together: this.groups });
+  }
+
+  private shownWidths(): number[] {
+    return this.columns.map(({ width, hidden }) => (hidden ? 0 : width));
   }
 
   private hiddenRuns(): SheetPlan['hiddenColumns'] {

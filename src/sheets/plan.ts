@@ -72,6 +72,8 @@ export interface PlanPage {
   margins: { top: number; bottom: number; left: number; right: number };
   printArea: Area;
   titleRows: { first: number; last: number } | null;
+  /** Rows that begin a page, in order; other pages end where they are full. */
+  breaks: number[];
   footer: { left: string; right: string };
 }
 

@@ -18,7 +18,7 @@ export function drawField(
   label: string,
   columns: { label: [string, string]; value: [string, string] },
   cell: PlanCell,
-  options: { numberFormat?: string; height?: number } = {},
+  numberFormat = '@',
 ): void {
   const row = draft.row(rowKey.field(name));
   draft.heading(row, ...columns.label, label, { wrap: true, bold: true });
@@ -28,17 +28,16 @@ export function drawField(
     wrap: true,
     horizontal: 'left',
     locked: false,
-    numberFormat: options.numberFormat ?? '@',
+    numberFormat,
   });
-  draft.height(row, options.height ?? 20);
+  draft.height(row, 20);
 }
 
 /** The heading row of a table. */
 export function drawColumns(draft: PlanDraft, key: string, titles: Readonly<Record<string, string>>): void {
   const row = draft.row(key);
-  const texts = Object.entries(titles).map(([column, text]) => ({ column, text }));
-  for (const { column, text } of texts) draft.put(row, column, text);
-  draft.fitHeight(row, texts, 34);
+  for (const [column, text] of Object.entries(titles)) draft.put(row, column, text);
+  draft.height(row, 34);
   const keys = Object.keys(titles);
   draft.style(draft.span(row, keys[0] ?? '', keys.at(-1) ?? ''), {
     bold: true,

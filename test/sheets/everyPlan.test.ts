@@ -30,7 +30,7 @@ function allFormulas(plan: SheetPlan): string[] {
 const ALLOWED = new Set(
   (
     'SUM SUMPRODUCT SUMIFS COUNTIFS IF IFERROR AND OR ROUND MIN MAX INDEX MATCH VLOOKUP ' +
-    'ISNUMBER ISTEXT EXACT LEN ABS INT COLUMN MID SUBSTITUTE'
+    'ISNUMBER ISTEXT EXACT LEN ABS INT MOD CHOOSE COLUMN LEFT MID UPPER SUBSTITUTE'
   ).split(' '),
 );
 const withoutTexts = (formula: string): string =>

@@ -52,7 +52,7 @@ export function covenantPlan(covenant: Covenant, name: string): SheetPlan {
       margins: { top: 20, bottom: 20, left: 30, right: 15 },
       printArea: { ...draft.span(0, FIRST_COLUMN, LAST_COLUMN), rows: rowKeys.length },
       titleRows: null,
-      footer: { left: cluster.title, right: '&P/&N' },
+      footer: { left: cluster.title, right: '' },
     },
     protection: TABLE_PROTECTION,
   });

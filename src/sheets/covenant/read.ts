@@ -78,11 +78,7 @@ const WITHOUT_TITLES = clusterSchema.omit({ titles: true });
 const PERIOD_TITLE = clusterSchema.shape.period.unwrap().shape.title;
 
 /** A text that nothing rests on: too long, it is left out. */
-function optionalText(
-  fields: FieldReader,
-  field: ClusterField,
-  schema: typeof clusterSchema.shape.source,
-): string {
+function optionalText(fields: FieldReader, field: ClusterField, schema: typeof clusterSchema.shape.source): string {
   const parsed = schema.safeParse(fields.text(field));
   if (!parsed.success) fields.complain(field, 'tooLong', false);
   return parsed.data ?? '';

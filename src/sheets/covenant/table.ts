@@ -37,14 +37,10 @@ export function drawTable<F extends string>(
   const first = draft.row(table.header) + 1;
   rows.forEach((row, index) => {
     draft.put(first + index, FIRST_COLUMN, index + 1);
-    const wrapped: { text: string; column: string }[] = [];
-    for (const field in row) {
-      const cell = row[field] ?? null;
-      draft.put(first + index, columns[field], cell);
-      if (typeof cell === 'string') wrapped.push({ text: cell, column: columns[field] });
-    }
-    draft.fitHeight(first + index, wrapped);
+    for (const field in row) draft.put(first + index, columns[field], row[field] ?? null);
   });
+  // Its heading, its header row and the first two rows.
+  draft.keepTogether(draft.row(rowKey.field(table.heading)), first + 1);
   styleTable(draft, table, first, rows.length + table.spare, looks);
 }
 

@@ -56,7 +56,7 @@ export function criteriaPlan(set: CriteriaSet, name: string): SheetPlan {
       margins: { top: 20, bottom: 20, left: 30, right: 15 },
       printArea: { ...draft.span(0, 'code', 'sum'), rows: first + rows.length },
       titleRows: { first: first - 1, last: first - 1 },
-      footer: { left: `${set.title} - ${set.version}`, right: '&P/&N' },
+      footer: { left: `${set.title} - ${set.version}`, right: '' },
     },
     protection: TABLE_PROTECTION,
   });
@@ -72,13 +72,13 @@ function drawHeadings(draft: PlanDraft, set: CriteriaSet): void {
   const row = (name: string): number => draft.row(rowKey.field(name));
   draft.heading(row('heading'), 'code', 'sum', words.title, { bold: true, fontSize: 14, horizontal: 'center' });
   draft.height(row('heading'), 28);
-  draft.heading(row('hint'), 'code', 'sum', words.hint, { italic: true, fontColor: COLORS.grey });
+  draft.heading(row('hint'), 'code', 'sum', words.hint, { italic: true, wrap: true, fontColor: COLORS.grey });
   for (const field of CRITERIA_FIELDS) {
     const cell = field === 'scale' ? toPoints(set.scale) : set[field];
-    drawField(draft, field, words.fields[field], { label: ['code', 'number'], value: [FIELD_COLUMN, 'sum'] }, cell, {
-      height: String(cell).length > 120 ? 34 : 20,
-      ...(field === 'scale' ? { numberFormat: 'General' } : {}),
-    });
+    const columns = { label: ['code', 'number'], value: [FIELD_COLUMN, 'sum'] } satisfies Parameters<
+      typeof drawField
+    >[3];
+    drawField(draft, field, words.fields[field], columns, cell, field === 'scale' ? 'General' : '@');
   }
 }
 
@@ -95,22 +95,15 @@ function drawRow(draft: PlanDraft, row: number, { node, parent }: Row): void {
   draft.put(row, 'number', node.number);
   draft.put(row, 'title', node.title);
   draft.put(row, 'parent', parent);
-  const kind = section ? paper.section : kindOf(node).words.name;
-  draft.put(row, 'kind', kind);
+  draft.put(row, 'kind', section ? paper.section : kindOf(node).words.name);
   draft.put(row, 'note', node.note);
   draft.put(row, 'proposed', node.proposed ? paper.proposedMark : null);
-  const wrapped = [
-    { text: node.title, column: 'title' },
-    { text: kind, column: 'kind' },
-    { text: node.note, column: 'note' },
-    ...drawKindFields(draft, row, node),
-  ];
-  draft.fitHeight(row, wrapped);
+  drawKindFields(draft, row, node);
   if (section) draft.style(draft.span(row, 'code', 'note'), { bold: true });
 }
 
-/** Puts what the kind has and gives the texts that may want several lines. */
-function drawKindFields(draft: PlanDraft, row: number, node: Node): { text: string; column: string }[] {
+/** Puts what the kind has. */
+function drawKindFields(draft: PlanDraft, row: number, node: Node): void {
   const fields: KindFields = node;
   for (const field of NUMBER_FIELDS) {
     const points = fields[field];
@@ -121,7 +114,6 @@ function drawKindFields(draft: PlanDraft, row: number, node: Node): { text: stri
     ...CHOICE_COLUMNS.map((column) => ({ column, text: choiceWord(column, fields[column]) })),
   ].filter(({ text }) => text !== '');
   for (const { column, text } of texts) draft.put(row, column, text);
-  return texts;
 }
 
 function choiceWord(column: ChoiceField, value: string | undefined): string {

@@ -16,9 +16,3 @@ export type MinutesColumn = (typeof MINUTES_COLUMNS)[number]['key'];
 /** First and last column of a cell. */
 export type Span = readonly [first: MinutesColumn, last: MinutesColumn];
 export const WHOLE: Span = ['c1', 'c8'];
-
-/** Points. */
-export function widthOf([first, last]: Span): number {
-  const keys = MINUTES_COLUMNS.map(({ key }) => key);
-  return MINUTES_COLUMNS.slice(keys.indexOf(first), keys.indexOf(last) + 1).reduce((sum, { width }) => sum + width, 0);
-}

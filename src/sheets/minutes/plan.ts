@@ -9,10 +9,9 @@ import { rowKey, writeSheetKey } from '../keys';
 import { layoutOf } from '../layout';
 import { drawLetterhead, issuerOf } from '../letterhead';
 import type { PlanCell, PlanStyle, SheetPlan } from '../plan';
-import { wrappedHeight } from '../text';
 import type { Block, Line, LineStyle, Table } from './block';
 import { type MinutesFacts, minutesContent } from './content';
-import { MINUTES_COLUMNS, type Span, WHOLE, widthOf } from './layout';
+import { MINUTES_COLUMNS, type Span, WHOLE } from './layout';
 
 const words = paper.minutes;
 const BODY_SIZE = 13;
@@ -47,7 +46,7 @@ export function minutesPlan(facts: MinutesFacts, name: string, before: KeyedShee
       titleRows: null,
       footer: {
         left: paper.unitSheet.footer(covenant.criteria.title, covenant.criteria.version, fingerprint(covenant)),
-        right: '&P/&N',
+        right: '',
       },
     },
     protection: LOCKED_PROTECTION,
@@ -84,20 +83,8 @@ function drawHead(draft: PlanDraft, cluster: Cluster, provisional: boolean): voi
     undated: true,
   });
   const row = (name: string): number => draft.row(rowKey.field(name));
-  const halves = [
-    ['superior', cluster.superior, 12],
-    ['cluster', issuerOf(cluster), BODY_SIZE],
-  ] as const;
-  for (const [name, text, size] of halves) {
-    const wanted = wrappedHeight(text.toLocaleUpperCase('vi'), widthOf(LEFT), size);
-    // The nation's name is the longest of what stands on the right.
-    draft.height(row(name), Math.max(wanted, wrappedHeight(paper.nation, widthOf(RIGHT), BODY_SIZE)));
-  }
-  draft.height(row('place'), 14);
   draft.heading(row('number'), ...LEFT, words.number, { horizontal: 'center', locked: false, numberFormat: '@' });
-  draft.height(row('number'), 20);
   draft.height(row('title'), 30);
-  draft.height(row('subtitle'), wrappedHeight(words.subtitle(cluster.period.title), widthOf(WHOLE), BODY_SIZE));
   if (!provisional) return;
   draft.heading(row('status'), ...WHOLE, words.provisional, {
     bold: true,
@@ -129,7 +116,8 @@ function drawLine(draft: PlanDraft, row: number, line: Line, before: KeyedSheet 
   const style = { wrap: true, vertical: 'top', numberFormat: '@', ...LINE_STYLES[line.style] } as const;
   if (line.label !== undefined) draft.heading(row, ...LABEL, line.label, { vertical: 'top' });
   draft.heading(row, ...span, text, style);
-  draft.height(row, wrappedHeight(text, widthOf(span), BODY_SIZE) + 3);
+  // A heading and what it is over stand on one page.
+  if (line.style !== 'text' && line.style !== 'entry') draft.keepTogether(row, row + 2);
 }
 
 function drawTable(draft: PlanDraft, header: number, { columns, rows }: Table, before: KeyedSheet | null): void {
@@ -138,8 +126,8 @@ function drawTable(draft: PlanDraft, header: number, { columns, rows }: Table, b
   draft.style(draft.span(header, first, last, rows.length + 1), { fontSize: TABLE_SIZE, borders: 'all' });
   for (const { span, title } of columns) {
     draft.heading(header, ...span, title, { bold: true, horizontal: 'center', wrap: true, fill: COLORS.heading });
-    draft.height(header, wrappedHeight(title, widthOf(span), TABLE_SIZE) + 3);
   }
+  draft.keepTogether(header, header + 1);
   rows.forEach(({ key, cells }, index) => {
     const row = header + 1 + index;
     columns.forEach(({ span, align, entry }, at) => {
@@ -148,7 +136,6 @@ function drawTable(draft: PlanDraft, header: number, { columns, rows }: Table, b
       const open = entry ? { fill: COLORS.entry, locked: false } : {};
       const text = typeof cell === 'string' ? { numberFormat: '@' } : {};
       draft.heading(row, ...span, cell, { horizontal: align, wrap: true, ...text, ...open });
-      draft.height(row, wrappedHeight(typeof cell === 'string' ? cell : '', widthOf(span), TABLE_SIZE) + 3);
     });
   });
 }
@@ -179,14 +166,13 @@ function drawFoot(draft: PlanDraft, recipients: readonly string[]): void {
     draft.heading(row('room'), ...span, null, center);
   }
   draft.height(row('signatures'), 34);
-  draft.height(row('signHere'), 18);
   draft.height(row('room'), 70);
   draft.heading(row('recipients'), ...LEFT, words.recipients, { bold: true, italic: true, fontSize: 12 });
-  draft.height(row('recipients'), 17);
+  // The last words of the minutes are above the signatures.
+  draft.keepTogether(row('closing'), row('recipients') + recipients.length);
   recipients.forEach((name, index) => {
     const text = words.recipient(name, index === recipients.length - 1);
     const at = row('recipients') + 1 + index;
     draft.heading(at, ...LEFT, text, { fontSize: TABLE_SIZE, wrap: true, numberFormat: '@' });
-    draft.height(at, wrappedHeight(text, widthOf(LEFT), TABLE_SIZE));
   });
 }

@@ -4,23 +4,19 @@ import type { CriteriaSet } from '../../covenant/criteria';
 import { fingerprint } from '../../covenant/fingerprint';
 import { paper } from '../../locales/paper';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../draft';
-import { rowKey, writeSheetKey } from '../keys';
+import { END_KEY, rowKey, writeSheetKey } from '../keys';
 import type { KeyedFormula, Layout } from '../layout';
 import { drawLetterhead, issuerOf } from '../letterhead';
 import { columnName, type CellPatch, type PlanCell, type SheetPlan } from '../plan';
 import { signatoriesOf } from '../signatories';
 import { clusterFormulas, leaderFormulas, referringFormulas, summaryRowFormulas, type UnitSheetRef } from './formulas';
 import { PRINTED, STATUS_KEY, SUMMARY_HEADER, summaryColumns, summaryLayout, summaryRowKeys } from './layout';
-import { textWidth } from '../text';
 import { rowCells } from '../unitRows';
 import { drawTable } from './table';
 
 export { UNIT_ROW_HEIGHT } from './table';
 
 const words = paper.summary;
-/** Points: what is at least left of the total, where the issuing body stands. */
-const LEFT_HALF = 260;
-
 /** The plan with a row for each unit of the covenant; `refs` says where each unit's sheet is. */
 export function summaryPlan(covenant: Covenant, refs: readonly UnitSheetRef[], name: string): SheetPlan {
   const { criteria, cluster } = covenant;
@@ -35,6 +31,9 @@ export function summaryPlan(covenant: Covenant, refs: readonly UnitSheetRef[], n
   for (const one of [...summaryRowFormulas(covenant, layout, refs), ...clusterFormulas(criteria, layout)])
     draft.put(draft.row(one.row), one.column, { formula: one.formula });
   saveSending(draft, cluster.units.length);
+  draft.keepTogether(draft.row(SUMMARY_HEADER), draft.row(SUMMARY_HEADER) + 1);
+  // The last unit and the signatures.
+  draft.keepTogether(draft.row(END_KEY) - 1, draft.row(rowKey.field('room')));
   const header = draft.row(SUMMARY_HEADER);
   return draft.finish({
     name,
@@ -47,7 +46,7 @@ export function summaryPlan(covenant: Covenant, refs: readonly UnitSheetRef[], n
       titleRows: { first: header, last: header },
       footer: {
         left: paper.unitSheet.footer(criteria.title, criteria.version, fingerprint(covenant)),
-        right: '&P/&N',
+        right: '',
       },
     },
     protection: LOCKED_PROTECTION,
@@ -129,9 +128,6 @@ function drawHead(draft: PlanDraft, { cluster }: Covenant): void {
   });
   for (const name of ['superior', 'cluster', 'place', 'subtitle', 'status']) draft.height(row(name), 18);
   draft.height(row('title'), 22);
-  // A long name goes over two lines; a row that is only as wide as its column would be made too high.
-  if (textWidth(issuerOf(cluster).toLocaleUpperCase('vi'), 13) > LEFT_HALF) draft.height(row('cluster'), 34);
-  if (textWidth(cluster.superior.toLocaleUpperCase('vi'), 12) > LEFT_HALF) draft.height(row('superior'), 34);
 }
 
 function drawSignatures(draft: PlanDraft, cluster: Cluster): void {

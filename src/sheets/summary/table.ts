@@ -45,7 +45,7 @@ function drawHeading(draft: PlanDraft, { criteria }: Covenant): void {
     ...criteria.sections.map((one) => [sectionColumn(one.code), words.section(one.number, one.title)] as const),
   ].map(([column, text]) => ({ column, text }));
   for (const { column, text } of texts) draft.put(row, column, text);
-  draft.fitHeight(row, texts, 48, HEADING_SIZE);
+  draft.height(row, 48);
   for (const [from, to] of [PRINTED, BESIDE_ENDS])
     draft.style(draft.span(row, from, to), {
       bold: true,

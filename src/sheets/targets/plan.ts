@@ -31,6 +31,7 @@ export function targetsPlan(covenant: Covenant, name: string): SheetPlan {
   cluster.units.forEach((unit, index) => drawUnit(draft, unit, index + 1));
   drawTable(draft, covenant, last);
   const header = draft.row(TARGETS_HEADER);
+  draft.keepTogether(header, header + 1);
   return draft.finish({
     name,
     tabColor: '#7F6000',
@@ -42,7 +43,7 @@ export function targetsPlan(covenant: Covenant, name: string): SheetPlan {
       titleRows: { first: header, last: header },
       footer: {
         left: paper.unitSheet.footer(criteria.title, criteria.version, fingerprint(covenant)),
-        right: '&P/&N',
+        right: '',
       },
     },
     protection: LOCKED_PROTECTION,
@@ -74,7 +75,6 @@ function drawHead(draft: PlanDraft, { cluster }: Covenant, last: string): void {
   });
   draft.height(row('title'), 26);
   draft.height(row('subtitle'), 22);
-  draft.height(row('hint'), 34);
 }
 
 function drawTableHead(draft: PlanDraft, { criteria }: Covenant, last: string): void {
@@ -87,7 +87,7 @@ function drawTableHead(draft: PlanDraft, { criteria }: Covenant, last: string): 
     })),
   ];
   for (const { column, text } of texts) draft.put(row, column, text);
-  draft.fitHeight(row, texts, 48);
+  draft.height(row, 48);
   draft.style(draft.span(row, 'number', last), {
     bold: true,
     horizontal: 'center',

@@ -2,13 +2,12 @@
 import type { Cluster, Covenant, Unit } from '../../covenant/covenant';
 import { fingerprint } from '../../covenant/fingerprint';
 import { paper } from '../../locales/paper';
-import { COLORS, type ColumnSpec, LOCKED_PROTECTION, PlanDraft } from '../draft';
+import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../draft';
 import { END_KEY, rowKey, writeSheetKey } from '../keys';
 import { type Layout, layoutOf } from '../layout';
 import { drawLetterhead, issuerOf } from '../letterhead';
 import type { Area, PlanCell, PlanStyle, SheetPlan } from '../plan';
 import { signatoriesOf } from '../signatories';
-import { wrappedHeight } from '../text';
 import { rowCells } from '../unitRows';
 import {
   BASIS_COLUMN,
@@ -42,10 +41,11 @@ export function titlesPlan(covenant: Covenant, name: string): SheetPlan {
   const key = writeSheetKey({ type: 'titles', unit: '', version: fingerprint(covenant) });
   const draft = new PlanDraft(key, columns, rowKeys, layout);
   drawHead(draft, covenant, halves(columns));
-  drawHeading(draft, covenant, columns);
+  drawHeading(draft, covenant);
   drawTable(draft, covenant);
   drawProposals(draft, covenant);
   drawSignatures(draft, covenant.cluster, halves(columns));
+  keepTogether(draft, covenant);
   return draft.finish({
     name,
     tabColor: '#7F6000',
@@ -55,10 +55,19 @@ export function titlesPlan(covenant: Covenant, name: string): SheetPlan {
       margins: { top: 20, bottom: 20, left: 30, right: 15 },
       printArea: { ...draft.span(0, 'number', BASIS_COLUMN), rows: rowKeys.length },
       titleRows: { first: draft.row(TITLES_ROW), last: draft.row(TITLES_HEADER) },
-      footer: { left: covenant.cluster.title, right: '&P/&N' },
+      footer: { left: covenant.cluster.title, right: '' },
     },
     protection: LOCKED_PROTECTION,
   });
+}
+
+/** The heading and the first unit; a title with what is proposed for it; the rotation and the signatures. */
+function keepTogether(draft: PlanDraft, { cluster }: Covenant): void {
+  draft.keepTogether(draft.row(TITLES_ROW), draft.row(TITLES_HEADER) + 1);
+  for (const { id } of cluster.titles)
+    draft.keepTogether(draft.row(proposalRow('quota', id)), draft.row(proposalRow('nominated', id)));
+  draft.keepTogether(draft.row(rowKey.field('proposals')), draft.row(rowKey.field('proposals')) + 2);
+  draft.keepTogether(draft.row(ROTATION_KEY) - 1, draft.row(rowKey.field('room')));
 }
 
 /** The cells of a row for a unit that was added later; `position` is the unit's number, from 1. */
@@ -99,21 +108,19 @@ function drawHead(draft: PlanDraft, { cluster }: Covenant, { left, right }: { le
   });
   const hint = { italic: true, wrap: true, fontColor: COLORS.grey } as const;
   draft.heading(row('hint'), 'number', BASIS_COLUMN, words.hint, hint);
-  for (const name of ['superior', 'cluster', 'hint']) draft.height(row(name), 34);
   for (const name of ['place', 'title', 'subtitle']) draft.height(row(name), 24);
 }
 
 /** Three rows: the titles over all their columns, each condition over its own, and what each column takes. */
-function drawHeading(draft: PlanDraft, { cluster }: Covenant, columns: readonly ColumnSpec[]): void {
+function drawHeading(draft: PlanDraft, { cluster }: Covenant): void {
   const [titles, conditions, header] = [draft.row(TITLES_ROW), draft.row(CONDITIONS_ROW), draft.row(TITLES_HEADER)];
   const style = { bold: true, horizontal: 'center', wrap: true, fill: COLORS.heading, fontSize: SMALL_SIZE } as const;
   draft.style(draft.span(titles, 'number', BASIS_COLUMN, header - titles + 1), { ...style, borders: 'all' });
   const over = (row: number, keys: readonly string[], text: string): void => {
     const [first, last] = [keys[0], keys.at(-1)];
     if (first === undefined || last === undefined) return;
-    const width = columns.reduce((sum, one) => sum + (keys.includes(one.key) ? one.width : 0), 0);
     draft.heading(row, first, last, text === '' ? null : text, { bold: row !== conditions });
-    draft.height(row, Math.max(18, wrappedHeight(text, width, SMALL_SIZE)));
+    draft.height(row, 18);
   };
   for (const word of ['number', 'unit', BASIS_COLUMN] as const) over(header, [word], words.columns[word]);
   for (const title of cluster.titles) {

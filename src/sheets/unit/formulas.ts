@@ -8,11 +8,12 @@ import type { Criterion } from '../../covenant/kinds';
 import { type Hundredths, toPoints } from '../../covenant/points';
 import { paper } from '../../locales/paper';
 import { type ClusterRefs, comparisonColumn, targetColumn } from '../clusterRefs';
+import { wordFormulas } from '../inWords';
 import { END_KEY, rowKey, unitRowFormula } from '../keys';
 import { type Addresses, addressesOf, CORNER, type KeyedFormula, type Layout } from '../layout';
 import { quoteSheet } from '../plan';
 import { TARGETS_HEADER } from '../targets/layout';
-import { nodeKey, OPEN_KEY, OWN_ROW_COLUMN, STAGE_COLUMN, STAGE_KEY } from './layout';
+import { nodeKey, OPEN_KEY, OWN_ROW_COLUMN, STAGE_COLUMN, STAGE_KEY, WORDS_COLUMNS, WORDS_KEY } from './layout';
 import { canBeLeftOut, type FromCluster, isFromTable, lineFormulas } from './lineFormulas';
 
 /** All formulas whose cells the layout has, without those that refer to a sheet that is missing. */
@@ -32,6 +33,7 @@ export function unitFormulas(
       .map((section) => official(nodeKey(section), `=ROUND(${added(section.children, at)},2)`)),
     ...standardFormulas(criteria, at),
     ...adjustmentFormulas(covenant, at),
+    ...totalInWords(at),
     ...closingFormulas(criteria, at),
   ].filter((one) => at.cell(one.row, one.column) !== null);
 }
@@ -134,6 +136,25 @@ function adjustmentFormulas({ criteria, rules }: Pick<Covenant, 'criteria' | 'ru
     official(rowKey.total('bonus'), `=${capped(sum(criteria.bonuses), rules.bonusCap)}`),
     official(rowKey.total('penalty'), `=${capped(sum(criteria.penalties), rules.penaltyCap)}`),
     official(rowKey.total('total'), `=${capped(rules.floorAtZero ? `MAX(0,${total})` : total, rules.totalCap)}`),
+  ];
+}
+
+function totalInWords(at: Addresses): KeyedFormula[] {
+  const cell = (row: string, column: string): string => at.fixed(row, column) ?? '#REF!';
+  const { shown, ...helpers } = WORDS_COLUMNS;
+  const formulas = wordFormulas({
+    total: cell(rowKey.total('total'), 'official'),
+    whole: cell(WORDS_KEY, helpers.whole),
+    lastTwo: cell(WORDS_KEY, helpers.lastTwo),
+    hundredths: cell(WORDS_KEY, helpers.hundredths),
+    words: cell(WORDS_KEY, helpers.words),
+  });
+  return [
+    { row: WORDS_KEY, column: helpers.whole, formula: formulas.whole },
+    { row: WORDS_KEY, column: helpers.lastTwo, formula: formulas.lastTwo },
+    { row: WORDS_KEY, column: helpers.hundredths, formula: formulas.hundredths },
+    { row: WORDS_KEY, column: helpers.words, formula: formulas.words },
+    { row: WORDS_KEY, column: shown, formula: formulas.shown },
   ];
 }
 

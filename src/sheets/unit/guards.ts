@@ -18,7 +18,7 @@ export function guardEntries(draft: PlanDraft, covenant: Covenant): void {
   const rows = draft.row(rowKey.total('total')) - first;
   const span = (from: string, to: string) => draft.span(first, from, to, rows);
   draft.style({ ...draft.span(draft.row(HEADER_KEY), 'number', 'note', rows + 2) }, { borders: 'all' });
-  draft.style(span('number', 'number'), { horizontal: 'center', numberFormat: '@' });
+  draft.style(span('number', 'number'), { horizontal: 'center', numberFormat: '@', wrap: true });
   draft.style(span('title', 'title'), { wrap: true });
   draft.style(span('how', 'how'), { wrap: true, fontSize: 10 });
   draft.style(span('standard', 'standard'), { horizontal: 'center' });

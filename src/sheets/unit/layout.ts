@@ -75,6 +75,7 @@ export function unitRowKeys(covenant: Pick<Covenant, 'criteria'>): (string | nul
     HEADER_KEY,
     ...bodyKeys(covenant.criteria),
     rowKey.total('total'),
+    WORDS_KEY,
     rowKey.total('missing'),
     OPEN_KEY,
     rowKey.field('proposed'),
@@ -83,6 +84,16 @@ export function unitRowKeys(covenant: Pick<Covenant, 'criteria'>): (string | nul
     rowKey.field('room'),
   ];
 }
+
+/** The row that says the total in words; hidden columns of it hold what the words are made of. */
+export const WORDS_KEY = rowKey.field('inWords');
+export const WORDS_COLUMNS = {
+  shown: 'number',
+  whole: 'max',
+  lastTwo: 'step',
+  hundredths: 'entry',
+  words: 'mark',
+} as const;
 
 /** The row that counts the lines not yet agreed. */
 export const OPEN_KEY = 'total:open';

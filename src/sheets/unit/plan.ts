@@ -17,6 +17,7 @@ import { fillLines } from './fills';
 import { unitFormulas } from './formulas';
 import { guardEntries } from './guards';
 import {
+  bodyKeys,
   HEADER_KEY,
   nodeKey,
   nodesOf,
@@ -28,6 +29,8 @@ import {
   UNIT_COLUMNS,
   unitLayout,
   unitRowKeys,
+  WORDS_COLUMNS,
+  WORDS_KEY,
 } from './layout';
 import { canBeLeftOut } from './lineFormulas';
 
@@ -46,7 +49,19 @@ export function unitPlan(covenant: Covenant, unit: Unit, name: string, refs: Clu
   for (const { row, column, formula } of formulas) draft.put(draft.row(row), column, { formula });
   fillLines(draft, covenant.criteria, formulas);
   guardEntries(draft, covenant);
+  keepTogether(draft, covenant);
   return draft.finish({ name, ...looks(draft, covenant) });
+}
+
+/** The heading and the first line, each section's heading and what follows it, the total and the signatures. */
+function keepTogether(draft: PlanDraft, { criteria }: Covenant): void {
+  const total = draft.row(rowKey.total('total'));
+  draft.keepTogether(draft.row(HEADER_KEY), draft.row(HEADER_KEY) + 2);
+  for (const key of bodyKeys(criteria))
+    if (!key.startsWith(rowKey.line(''))) draft.keepTogether(draft.row(key), draft.row(key) + 1);
+  draft.keepTogether(total - 1, draft.row(rowKey.field('room')));
+  // Where the last line is too high to come along.
+  draft.keepTogether(total, draft.row(rowKey.field('room')));
 }
 
 /** Panes, paper and protection. */
@@ -61,7 +76,7 @@ function looks(draft: PlanDraft, covenant: Covenant): Omit<Parameters<PlanDraft[
       margins: { top: 20, bottom: 20, left: 30, right: 15 },
       printArea: { ...draft.span(0, 'number', 'note'), rows: draft.rowKeys.length },
       titleRows: { first: header, last: header },
-      footer: { left: words.footer(title, version, fingerprint(covenant)), right: '&P/&N' },
+      footer: { left: words.footer(title, version, fingerprint(covenant)), right: '' },
     },
     protection: LOCKED_PROTECTION,
   };
@@ -89,7 +104,7 @@ function headCells(covenant: Covenant, unit: Unit): PlanCell[][] {
   const layout = unitLayout(covenant);
   const draft = new PlanDraft(unitKey(covenant, unit), UNIT_COLUMNS, unitRowKeys(covenant), layout);
   drawHead(draft, covenant, unit);
-  return draft.finish({ name: '', ...looks(draft, covenant) }).cells.slice(0, draft.row(HEADER_KEY));
+  return draft.top(draft.row(HEADER_KEY));
 }
 
 /** How a line is scored, in one sentence, then the line's note where it has one. */
@@ -120,10 +135,13 @@ function drawHead(draft: PlanDraft, { cluster }: Covenant, unit: Unit): void {
     left: ['number', 'title'],
     right: ['how', 'note'],
   });
-  for (const name of ['superior', 'unit', 'place']) draft.height(row(name), 34);
-  draft.height(row('place'), 26);
-  draft.height(row('title'), 26);
-  draft.height(row('subtitle'), 40);
+  for (const name of ['place', 'title']) draft.height(row(name), 26);
+  // Copies of the sheet say these of their own units.
+  for (const one of cluster.units) {
+    draft.makeRoom(row('unit'), 'number', signingName(one).toLocaleUpperCase('vi'));
+    draft.makeRoom(row('subtitle'), 'number', subtitle(cluster, one));
+    draft.makeRoom(draft.row(REVIEWER_KEY), STAGE_COLUMN, one.name);
+  }
   drawChoice(draft, STAGE_KEY, words.stage, paper.stages.self);
   drawChoice(draft, REVIEWER_KEY, words.reviewer, reviewerOf(cluster, unit)?.name ?? null);
   const message = { horizontal: 'left', bold: true, fontColor: COLORS.alarm } as const;
@@ -148,8 +166,7 @@ function drawChoice(draft: PlanDraft, key: string, label: string, cell: PlanCell
 function drawTableHead(draft: PlanDraft): void {
   const row = draft.row(HEADER_KEY);
   for (const [column, text] of Object.entries(words.columns)) draft.put(row, column, text);
-  const texts = Object.entries(words.columns).map(([column, text]) => ({ column, text }));
-  draft.fitHeight(row, texts, 48);
+  draft.height(row, 48);
   draft.style(draft.span(row, 'number', 'note'), {
     bold: true,
     horizontal: 'center',
@@ -183,13 +200,12 @@ function drawNode(draft: PlanDraft, node: Node): void {
   if (isSection(node)) {
     draft.put(row, 'standard', toPoints(node.standard));
     draft.style(draft.span(row, 'number', 'note'), { bold: true, fill: COLORS.quiet, wrap: true });
-    draft.fitHeight(row, [{ text: title, column: 'title' }]);
     return;
   }
-  drawLine(draft, row, node, title);
+  drawLine(draft, row, node);
 }
 
-function drawLine(draft: PlanDraft, row: number, line: Criterion, title: string): void {
+function drawLine(draft: PlanDraft, row: number, line: Criterion): void {
   const kind = kindOf(line);
   const how = howScored(line);
   const entry = kind.figureRule(line) === null ? 'self' : 'figure';
@@ -200,10 +216,6 @@ function drawLine(draft: PlanDraft, row: number, line: Criterion, title: string)
   if (step !== null) draft.put(row, 'step', toPoints(step));
   draft.put(row, 'entry', entry);
   if (kind.part === 'standard') draft.put(row, 'mark', NOT_ARISING);
-  draft.fitHeight(row, [
-    { text: title, column: 'title' },
-    { text: how, column: 'how' },
-  ]);
   draft.style(draft.span(row, entry, entry), { fill: COLORS.entry, locked: false });
   if (entry === 'self') draft.style(draft.span(row, 'figure', 'figure'), { fill: COLORS.quiet });
   drawTarget(draft, row, kind.targetRule?.(line)?.source ?? null);
@@ -222,6 +234,9 @@ function drawClosing(draft: PlanDraft, { criteria, cluster }: Covenant): void {
   draft.put(total, 'title', words.total);
   draft.style(draft.span(total, 'number', 'note'), { bold: true, fill: COLORS.part });
   draft.height(total, 22);
+  // Its cell is filled with the other formulas.
+  draft.heading(draft.row(WORDS_KEY), WORDS_COLUMNS.shown, 'note', null, { italic: true, wrap: true });
+  draft.height(draft.row(WORDS_KEY), 20);
   for (const [key, text] of [
     [rowKey.total('missing'), words.missing],
     [OPEN_KEY, words.open],

@@ -106,6 +106,16 @@ describe('where nothing arose', () => {
     expect(await bench.line(UNIT, 'less')).toBe(10);
   });
 
+  test('the total is said in words, under its figures', async () => {
+    const bench = await openScoring(inserted);
+    const said = async () => bench.value(UNIT, 'field:inWords', 'number');
+    expect(await said()).toBe('Bằng chữ: Không điểm');
+    await fulfilled(bench);
+    expect(await said()).toBe('Bằng chữ: Chín mươi điểm');
+    await bench.enter(UNIT, 'more', 'KPS');
+    expect(await said()).toBe('Bằng chữ: Tám mươi bảy phẩy năm mươi điểm');
+  });
+
   test('points agreed take the place of the mark', async () => {
     const bench = await openScoring(inserted);
     await fulfilled(bench);

@@ -1,0 +1,73 @@
+/**
+ * Where the pages of a sheet begin: breaks set by hand, so that a table's heading or a signature block never stands alone.
+ * Every page is broken a little before it is full, and so no other break comes between.
+ */
+import type { PlanPage } from '../plan';
+
+/** A4 in points, the longer edge first. */
+const LONG = (297 / 25.4) * 72;
+const SHORT = (210 / 25.4) * 72;
+const mm = (length: number): number => (length / 25.4) * 72;
+
+/** Printers round: a page is taken for fuller than it is. */
+const FILLED = 0.97;
+/** A row that nobody sized. */
+export const USUAL_ROW = 15;
+
+/** Rows that stay on one page, from the first to the last. */
+export interface Together {
+  first: number;
+  last: number;
+}
+
+export interface Paged {
+  page: Pick<PlanPage, 'orientation' | 'margins' | 'printArea' | 'titleRows'>;
+  /** Points by row; 0 where a row is hidden. */
+  heights: readonly number[];
+  /** Points by column; 0 where a column is hidden. */
+  widths: readonly number[];
+  together: readonly Together[];
+}
+
+/** The rows that begin a page, from the second page on. A group that is higher than a page is broken all the same. */
+export function pageBreaks(sheet: Paged): number[] {
+  const { printArea, titleRows } = sheet.page;
+  const [room, height] = [roomOf(sheet), heightOfRows(sheet.heights)];
+  const titles = titleRows === null ? 0 : height(titleRows.first, titleRows.last);
+  const end = printArea.row + printArea.rows;
+  const breaks: number[] = [];
+  let [start, used] = [printArea.row, 0];
+  for (let row = printArea.row; row < end; row += 1) {
+    const own = height(row, row);
+    // Rows that were moved to the next page may fill it again.
+    while (used + own > room && row > start) {
+      start = lastWhole(sheet.together, start, row);
+      breaks.push(start);
+      // Titles come again at the head of every page below them.
+      used = (titleRows !== null && start > titleRows.last ? titles : 0) + height(start, row - 1);
+    }
+    used += own;
+  }
+  return breaks;
+}
+
+/** Where a page that is full before `row` ends: above the group that would be parted, unless the page begins with it. */
+function lastWhole(together: readonly Together[], start: number, row: number): number {
+  const parted = together.filter(({ first, last }) => first < row && row <= last && first > start);
+  const first = Math.min(row, ...parted.map((group) => group.first));
+  return first === row ? row : lastWhole(together, start, first);
+}
+
+/** The height of a page between its margins, as the sheet is scaled to be one page wide. */
+function roomOf({ page, widths }: Paged): number {
+  const { orientation, margins, printArea } = page;
+  const [across, down] = orientation === 'landscape' ? [LONG, SHORT] : [SHORT, LONG];
+  const printed = widths.slice(printArea.column, printArea.column + printArea.columns);
+  const wide = printed.reduce((sum, width) => sum + width, 0);
+  const scale = Math.min(1, (across - mm(margins.left + margins.right)) / Math.max(1, wide));
+  return ((down - mm(margins.top + margins.bottom)) / scale) * FILLED;
+}
+
+function heightOfRows(heights: readonly number[]): (first: number, last: number) => number {
+  return (first, last) => heights.slice(first, last + 1).reduce((sum, height) => sum + height, 0);
+}
