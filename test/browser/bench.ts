@@ -7,10 +7,10 @@ import { ObjectMatrix, type ICellData, type IWorkbookData } from '@univerjs/core
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { workbenchWords } from '../../src/locales/workbench';
 import { readXlsx } from '../../src/workbench/files';
-import { buildPage, buildPane } from '../../src/workbench/server/build';
 import { serve, type Serving } from '../../src/workbench/server/serve';
 import { trustOnly } from '../../src/workbench/server/browser';
 import { developmentCertificate } from '../../src/workbench/server/certificate';
+import { builtPage, builtPane } from '../support/built';
 import { launchChromium } from '../support/chromium';
 
 export const words = workbenchWords('vi').page;
@@ -24,11 +24,11 @@ export interface Stage {
 
 const PORT = 43_000;
 
-/** Builds the page and the pane and serves them; takes about a minute. */
+/** Serves the page and the pane, built where they are not; that takes about a minute. */
 export async function setStage(): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'covenant-workbench-'));
   const certificate = await developmentCertificate(join(folder, 'certificate'));
-  const [pane, page] = await Promise.all([buildPane(`https://localhost:${PORT}`, folder), buildPage(folder)]);
+  const [pane, page] = await Promise.all([builtPane(), builtPage()]);
   const serving = await serve(pane, certificate, { port: PORT, page });
   // As `npm start` does: no warning is clicked away, one certificate is trusted.
   const browser = await launchChromium([trustOnly(certificate)]);
