@@ -4,13 +4,15 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ObjectMatrix, type ICellData, type IWorkbookData } from '@univerjs/core';
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import { vi } from '../../src/locales/vi';
 import { workbenchWords } from '../../src/locales/workbench';
+import type { SectionId } from '../../src/taskpane/sessionState';
 import { readXlsx } from '../../src/workbench/files';
-import { buildPage, buildPane } from '../../src/workbench/server/build';
 import { serve, type Serving } from '../../src/workbench/server/serve';
 import { trustOnly } from '../../src/workbench/server/browser';
 import { developmentCertificate } from '../../src/workbench/server/certificate';
+import { builtPage, builtPane } from '../support/built';
 import { launchChromium } from '../support/chromium';
 
 export const words = workbenchWords('vi').page;
@@ -23,12 +25,14 @@ export interface Stage {
 }
 
 const PORT = 43_000;
+/** Milliseconds until what does not come is given up. */
+const WAIT = 20_000;
 
-/** Builds the page and the pane and serves them; takes about a minute. */
+/** Serves the page and the pane, built where they are not; that takes about a minute. */
 export async function setStage(): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'covenant-workbench-'));
   const certificate = await developmentCertificate(join(folder, 'certificate'));
-  const [pane, page] = await Promise.all([buildPane(`https://localhost:${PORT}`, folder), buildPage(folder)]);
+  const [pane, page] = await Promise.all([builtPane(), builtPage()]);
   const serving = await serve(pane, certificate, { port: PORT, page });
   // As `npm start` does: no warning is clicked away, one certificate is trusted.
   const browser = await launchChromium([trustOnly(certificate)]);
@@ -61,6 +65,7 @@ export class Workbench {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const page = await context.newPage();
+    page.setDefaultTimeout(WAIT);
     const bench = new Workbench(page, context, folder);
     page.on('pageerror', (error) => bench.troubles.push(String(error)));
     page.on('console', (message) => {
@@ -76,6 +81,36 @@ export class Workbench {
     return this.page.frameLocator('#pane iframe');
   }
 
+  /** The step that the pane shows. */
+  get step(): Locator {
+    return this.pane.getByRole('tabpanel');
+  }
+
+  /** Turns the pane to a step and clicks a button there. */
+  async clickIn(section: SectionId, name: string): Promise<void> {
+    await this.pane.getByRole('tab', { name: vi.ui.sections[section] }).click();
+    await this.step.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** The ranks in the pane, by the units' names. */
+  async ranks(): Promise<Record<string, number>> {
+    const items = this.step.getByRole('region', { name: vi.ui.rank.standings }).getByRole('listitem');
+    const texts = await items.allInnerTexts();
+    return Object.fromEntries(
+      texts.flatMap((text) => {
+        const [, rank, name] = /Hạng (\d+)\s+(\S[^\n]*)/.exec(text) ?? [];
+        return name === undefined ? [] : [[name, Number(rank)]];
+      }),
+    );
+  }
+
+  /** Whom the pane says to be proposed for a title. */
+  async nominated(title: string): Promise<string> {
+    const titles = this.step.getByRole('region', { name: vi.ui.rank.titles }).getByRole('listitem');
+    const text = await titles.filter({ hasText: title }).first().innerText();
+    return new RegExp(`^${vi.ui.rank.nominated}\n+(.*)$`, 'm').exec(text)?.[1] ?? '';
+  }
+
   /** Presses a button of the page's own tool bar. */
   press(name: string): Promise<void> {
     return this.page.getByRole('toolbar').getByRole('button', { name, exact: true }).click();
@@ -87,7 +122,7 @@ export class Workbench {
     await this.rest();
   }
 
-  tab(name: string): ReturnType<Page['locator']> {
+  tab(name: string): Locator {
     return this.page.locator('#grid').getByRole('tab', { name, exact: true });
   }
 
@@ -97,7 +132,7 @@ export class Workbench {
     await box.click();
     await box.fill(address);
     await this.page.keyboard.press('Enter');
-    await this.rest();
+    await this.moment();
   }
 
   /** Types into a cell and leaves it with Enter. */
@@ -106,6 +141,37 @@ export class Workbench {
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
     await this.rest();
+  }
+
+  /** Types texts under each other, each left with Enter. */
+  async typeDown(address: string, texts: readonly string[]): Promise<void> {
+    await this.goTo(address);
+    for (const text of texts) {
+      await this.page.keyboard.type(text);
+      await this.page.keyboard.press('Enter');
+    }
+    await this.rest();
+  }
+
+  /** Pastes a text, as from another program. */
+  async paste(address: string, text: string): Promise<void> {
+    await this.goTo(address);
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.page.keyboard.press('Control+v');
+    await this.moment();
+  }
+
+  /** Clicks a choice in the list of the selected cell. */
+  async choose(text: string): Promise<void> {
+    await this.page.getByRole('button', { name: words.choose }).click();
+    await this.page.getByRole('list', { name: words.choose }).getByRole('button', { name: text, exact: true }).click();
+    await this.rest();
+  }
+
+  /** The sheet and the cell that are in front: "An Giang!C9". */
+  async shownPlace(): Promise<string> {
+    const sheet = await this.page.locator('#grid').getByRole('tab', { selected: true }).innerText();
+    return `${sheet}!${await this.page.locator('#grid input').first().inputValue()}`;
   }
 
   async key(name: string): Promise<void> {
@@ -146,9 +212,17 @@ export class Workbench {
     return this.context.close();
   }
 
-  /** Gives the grid the moment in which it calculates and draws. */
-  rest(): Promise<void> {
-    return this.page.waitForTimeout(350);
+  /** Lets the grid take what was done; calculating and drawing may go on. */
+  private moment(): Promise<void> {
+    return this.page.waitForTimeout(80);
+  }
+
+  /** Gives the grid the moment in which it calculates and draws: until the page has nothing to do. */
+  async rest(): Promise<void> {
+    await this.page.evaluate(
+      ([least, most]) => new Promise((done) => setTimeout(() => requestIdleCallback(done, { timeout: most }), least)),
+      [60, 400] as const,
+    );
   }
 }
 

@@ -1,45 +1,36 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { buildPane } from '../../src/workbench/server/build';
+import { BUILT_BASE, builtPane } from '../support/built';
 import { describeInChromium, launchChromium } from '../support/chromium';
 
-const ROOT = join(__dirname, '../..');
-const BASE = 'https://scoring.example/add-in';
-const dist = mkdtempSync(join(tmpdir(), 'covenant-scoring-'));
-const run = promisify(execFile);
+let dist = '';
 
-const build = (baseUrl: string, folder: string) =>
-  run(process.execPath, [join(ROOT, 'node_modules/webpack/bin/webpack.js'), '--mode', 'production', '-o', folder], {
-    cwd: ROOT,
-    env: { ...process.env, ADDIN_BASE_URL: baseUrl },
-  });
 const built = (name: string): string => readFileSync(join(dist, name), 'utf8');
 const files = (): string[] =>
   readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(dist, name)).isFile());
 const scripts = (): string[] => files().filter((name) => name.endsWith('.js'));
 
-beforeAll(() => build(`${BASE}/`, dist), 300_000);
-afterAll(() => rmSync(dist, { recursive: true }));
+beforeAll(async () => {
+  dist = await builtPane();
+}, 400_000);
 
 describe('the production build', () => {
   test('puts the address it will be served from into the manifest', () => {
-    expect(built('manifest.xml')).toContain(`${BASE}/taskpane.html"`);
+    expect(built('manifest.xml')).toContain(`${BUILT_BASE}/taskpane.html"`);
     expect(built('manifest.xml')).not.toContain('localhost');
   });
 
   test('refuses an address without HTTPS', async () => {
-    const failed = build('http://scoring.example', join(dist, 'never'));
-    const { stderr } = await failed.catch((thrown: { stderr: string }) => thrown);
-    expect(stderr).toContain('must begin with https');
+    await expect(buildPane('http://scoring.example', join(tmpdir(), 'never'))).rejects.toThrow(/must begin with https/);
   });
 
   test('makes every file the manifest names', () => {
     const named = [...built('manifest.xml').matchAll(/DefaultValue="(https:[^"]+)"/g)].map(([, url = '']) =>
-      url.slice(BASE.length + 1),
+      url.slice(BUILT_BASE.length + 1),
     );
     expect(named.length).toBeGreaterThan(10);
     expect(named.filter((name) => !files().includes(name))).toEqual([]);
@@ -115,11 +106,11 @@ describeInChromium('the built pane in a browser', () => {
       const url = route.request().url();
       if (url === 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js')
         return route.fulfill({ contentType: 'text/javascript', body: officeStub(language, supported) });
-      const name = url.startsWith(`${BASE}/`) ? url.slice(BASE.length + 1) : '';
+      const name = url.startsWith(`${BUILT_BASE}/`) ? url.slice(BUILT_BASE.length + 1) : '';
       if (!files().includes(name)) return route.fulfill({ status: 404 });
       return route.fulfill({ contentType: TYPES[extname(name)] ?? 'text/plain', path: join(dist, name) });
     });
-    await page.goto(`${BASE}/taskpane.html`);
+    await page.goto(`${BUILT_BASE}/taskpane.html`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     return page;
   }

@@ -22,7 +22,7 @@ export interface FailureNoteProps {
 
 export function FailureNote({ thrown, onRetry, onDismiss }: FailureNoteProps): ReactElement {
   const look = useLook();
-  const { words, wordings, session } = usePane();
+  const { words, wordings, session, state } = usePane();
   const { message, remedy, detail, cancelled } = failureWording(thrown, words, wordings);
   return (
     <MessageBar intent={cancelled ? 'info' : 'error'} layout="multiline">
@@ -40,9 +40,12 @@ export function FailureNote({ thrown, onRetry, onDismiss }: FailureNoteProps): R
         <Button size="small" onClick={onRetry ?? (() => void session.retry())}>
           {words.retry}
         </Button>
-        <Button size="small" onClick={onDismiss ?? session.dismissFailure}>
-          {words.dismiss}
-        </Button>
+        {/* As long as nothing has been read there would be nothing left to show. */}
+        {(onDismiss ?? state.overview) && (
+          <Button size="small" onClick={onDismiss ?? session.dismissFailure}>
+            {words.dismiss}
+          </Button>
+        )}
       </MessageBarActions>
     </MessageBar>
   );

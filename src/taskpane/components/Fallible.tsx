@@ -6,7 +6,13 @@ interface State {
   thrown: { value: unknown } | null;
 }
 
-export class Fallible extends Component<{ children: ReactNode }, State> {
+export interface FallibleProps {
+  children: ReactNode;
+  /** Called before it is tried again. */
+  onAgain?(): void;
+}
+
+export class Fallible extends Component<FallibleProps, State> {
   override state: State = { thrown: null };
 
   static getDerivedStateFromError(value: unknown): State {
@@ -19,7 +25,10 @@ export class Fallible extends Component<{ children: ReactNode }, State> {
   }
 
   private note(value: unknown): ReactElement {
-    const again = (): void => this.setState({ thrown: null });
+    const again = (): void => {
+      this.props.onAgain?.();
+      this.setState({ thrown: null });
+    };
     return <FailureNote thrown={value} onRetry={again} onDismiss={again} />;
   }
 }

@@ -1,10 +1,9 @@
 /** The five steps of the work. Each comes when it is first looked at and then keeps what was opened, filtered and scrolled in it. */
-import { makeStyles, Spinner } from '@fluentui/react-components';
+import { createFocusOutlineStyle, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import {
   Activity,
   type ComponentType,
   lazy,
-  type LazyExoticComponent,
   type ReactElement,
   Suspense,
   useEffect,
@@ -22,7 +21,7 @@ function later<T>(load: () => Promise<T>): () => Promise<T> {
   return () => load().catch(load);
 }
 
-const LOADERS = {
+const LOADERS: Readonly<Record<SectionId, () => Promise<{ default: ComponentType }>>> = {
   covenant: later(() => import('./covenant/CovenantTab')),
   score: later(() => import('./score/ScoreTab')),
   check: later(() => import('./check/CheckTab')),
@@ -30,47 +29,49 @@ const LOADERS = {
   print: later(() => import('./print/PrintTab')),
 };
 
-const CONTENTS: Readonly<Record<SectionId, LazyExoticComponent<ComponentType>>> = {
-  covenant: lazy(LOADERS.covenant),
-  score: lazy(LOADERS.score),
-  check: lazy(LOADERS.check),
-  rank: lazy(LOADERS.rank),
-  print: lazy(LOADERS.print),
-};
-
-const useStyles = makeStyles({ panel: { outlineStyle: 'none' } });
+const useStyles = makeStyles({
+  panel: createFocusOutlineStyle({ style: { outlineOffset: tokens.spacingVerticalXXS } }),
+});
 
 export function Tabs({ selected }: { selected: SectionId }): ReactElement {
   const styles = useStyles();
-  const { words, state } = usePane();
+  const { state } = usePane();
   const [seen, setSeen] = useState<readonly SectionId[]>([selected]);
   if (!seen.includes(selected)) setSeen([...seen, selected]);
   useKeptScroll(selected);
   useLedFocus(selected, state.led);
+  useKeptFocus(selected);
   return (
     <>
       <TabStrip selected={selected} />
-      {SECTIONS.filter((section) => seen.includes(section)).map((section) => {
-        const Content = CONTENTS[section];
-        return (
-          <Activity key={section} mode={section === selected ? 'visible' : 'hidden'}>
-            <div
-              role="tabpanel"
-              id={panelId(section)}
-              aria-labelledby={tabId(section)}
-              tabIndex={-1}
-              className={styles.panel}
-            >
-              <Fallible>
-                <Suspense fallback={<Spinner label={words.loading} />}>
-                  <Content />
-                </Suspense>
-              </Fallible>
-            </div>
-          </Activity>
-        );
-      })}
+      {SECTIONS.filter((section) => seen.includes(section)).map((section) => (
+        <Activity key={section} mode={section === selected ? 'visible' : 'hidden'}>
+          {/* A stop of the Tab key: Office goes on from what has the keyboard only where it is one. */}
+          <div
+            role="tabpanel"
+            id={panelId(section)}
+            aria-labelledby={tabId(section)}
+            tabIndex={0}
+            className={styles.panel}
+          >
+            <Step section={section} />
+          </div>
+        </Activity>
+      ))}
     </>
+  );
+}
+
+/** What a step shows; where it could not be loaded it can be tried again, which React would not do by itself. */
+function Step({ section }: { section: SectionId }): ReactElement {
+  const { words } = usePane();
+  const [Content, setContent] = useState(() => lazy(LOADERS[section]));
+  return (
+    <Fallible onAgain={() => setContent(lazy(LOADERS[section]))}>
+      <Suspense fallback={<Spinner label={words.loading} />}>
+        <Content />
+      </Suspense>
+    </Fallible>
   );
 }
 
@@ -94,4 +95,22 @@ function useLedFocus(selected: SectionId, led: number): void {
     followed.current = led;
     document.getElementById(panelId(selected))?.focus();
   }, [selected, led]);
+}
+
+/** What has the keyboard may go, as the button of a finding that has been put right: then its step takes it. */
+function useKeptFocus(selected: SectionId): void {
+  useEffect(() => {
+    let last: EventTarget | null = null;
+    const keep = ({ target }: FocusEvent): void => void (last = target);
+    const follow = new MutationObserver(() => {
+      const gone = last instanceof Element && !last.isConnected;
+      if (gone && document.activeElement === document.body) document.getElementById(panelId(selected))?.focus();
+    });
+    document.addEventListener('focusin', keep);
+    follow.observe(document.body, { childList: true, subtree: true });
+    return () => {
+      document.removeEventListener('focusin', keep);
+      follow.disconnect();
+    };
+  }, [selected]);
 }

@@ -9,7 +9,7 @@ import { breather } from './breathe';
 import { ask, askText, note } from './dialog';
 import { Grid } from './grid/grid';
 import { viewIn } from './grid/view';
-import { hostPane, type PaneHost } from './officeHost';
+import { hostPane, type Leaving, type PaneHost } from './officeHost';
 
 /** The requirement set the stand-in answers. */
 const EXCEL_API = '1.14';
@@ -23,6 +23,10 @@ export interface DeskOptions {
   pane: HTMLElement;
   /** The add-in asks for its pane, or for less of it. */
   onPane(visible: boolean): void;
+  /** The keyboard walks out of the pane. */
+  onLeave(where: Leaving): void;
+  /** The pane has been loaded into its window. */
+  onPaneLoaded(window: Window): void;
   /** Another workbook is open, or it has another name. */
   onBook(name: string): void;
 }
@@ -96,6 +100,10 @@ export class Desk {
     this.open?.pane.invoke(functionName);
   }
 
+  focusPane(): void {
+    this.open?.pane.focus();
+  }
+
   private async mayClose(): Promise<boolean> {
     if (!this.changed) return true;
     const { unsaved, discard, cancel } = this.options.words;
@@ -136,6 +144,8 @@ export class Desk {
       locale: language === 'vi' ? 'vi-VN' : 'en-US',
       dark: options.dark,
       excelApi: EXCEL_API,
+      onLeave: options.onLeave,
+      onLoaded: options.onPaneLoaded,
     });
     this.open = { name, workbook, host, grid, pane };
     workbook.onEvent(({ kind }) => (this.changed ||= kind !== 'sheetActivated'));

@@ -3,6 +3,7 @@ import type { Language } from '../../locales';
 import { workbenchWords } from '../../locales/workbench';
 import { Desk } from './desk';
 import { takeFiles } from './files';
+import { letWalk } from './regions';
 import { letResize } from './resize';
 import { fillToolbar } from './toolbar';
 import './page.css';
@@ -32,11 +33,18 @@ async function start(): Promise<void> {
     grid: part('grid'),
     pane: part('pane'),
     onPane: showPane,
+    onLeave: (where) => (where === 'workbook' ? desk.grid?.focus() : walk.on(where === 'back')),
+    onPaneLoaded: (pane) => walk.listenIn(pane),
     onBook: (name) => {
       bar.named(name);
       document.title = `${name} – ${words.title}`;
     },
   });
+  const walk = letWalk([
+    { element: part('bar'), enter: () => part('bar').querySelector('button')?.focus() },
+    { element: part('grid'), enter: () => desk.grid?.focus() },
+    { element: part('pane'), enter: () => desk.focusPane() },
+  ]);
   const bar = fillToolbar(part('bar'), words, {
     startNew: () => desk.startNew(),
     open: (file) => desk.openFile(file),

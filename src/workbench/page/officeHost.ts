@@ -15,7 +15,13 @@ export interface PaneOptions {
   dark: boolean;
   /** The newest ExcelApi requirement set. */
   excelApi: string;
+  /** The keyboard walks out of the pane: on, back, or to the workbook. */
+  onLeave(where: Leaving): void;
+  /** The pane has been loaded into its window. */
+  onLoaded(window: Window): void;
 }
+
+export type Leaving = 'on' | 'back' | 'workbook';
 
 /** What serves the add-in. */
 export type Served = Pick<RichApiHost, 'execute' | 'onEvents'>;
@@ -23,6 +29,8 @@ export type Served = Pick<RichApiHost, 'execute' | 'onEvents'>;
 export interface PaneHost {
   /** Presses a button of the ribbon that calls a function of the add-in; waits for the add-in where it is loading. */
   invoke(functionName: string): void;
+  /** Gives the keyboard to the first control of the pane. */
+  focus(): void;
   dispose(): void;
 }
 
@@ -35,6 +43,15 @@ const BATCH = 93;
 const APP_EXCEL = 16;
 const BUTTON_EVENT = 'appCommandInvoked';
 const API_EVENT = 'richApiMessage';
+/** What the client tells of the keyboard: Ctrl+F6, Tab after the last control or before the first, Escape. */
+const LEAVING = new Map<unknown, Leaving>([
+  [5, 'on'],
+  [6, 'back'],
+  [13, 'on'],
+  [14, 'back'],
+  [15, 'workbook'],
+]);
+const TAB_IN = 11;
 
 /** A message of the client. */
 interface Request {
@@ -58,6 +75,7 @@ export function hostPane(container: HTMLElement, host: Served, options: PaneOpti
       const source = JSON.stringify({ source: { id: functionName } });
       conversation.raise(BUTTON_EVENT, { 0: crypto.randomUUID(), 1: functionName, 2: source });
     },
+    focus: () => conversation.focus(),
     dispose: () => {
       window.removeEventListener('message', receive);
       stopEvents();
@@ -72,6 +90,8 @@ class Conversation {
   private readonly origin: string;
   /** Under which number the client listens to an event. */
   private readonly listeners = new Map<string, number>();
+  /** How many calls were made to the client. */
+  private call = 0;
   /** Events that came before the client listened. */
   private early: { name: string; data: unknown }[] = [];
 
@@ -86,6 +106,21 @@ class Conversation {
     this.frame.name = this.frameName();
     this.frame.allow = 'clipboard-write';
     this.frame.src = options.url;
+    this.frame.addEventListener('load', () => {
+      if (this.frame.contentWindow) options.onLoaded(this.frame.contentWindow);
+    });
+  }
+
+  /** The client looks for the first control itself, as Excel on the web has it do. */
+  focus(): void {
+    this.frame.focus();
+    this.call += 1;
+    this.post({
+      ...this.envelope('Office_notifyAgave', this.call),
+      _messageType: 0,
+      _actionType: CALL,
+      _data: [TAB_IN],
+    });
   }
 
   /** Tells the client of an event; button presses wait until it listens. */
@@ -110,6 +145,10 @@ class Conversation {
 
   private async answer({ action, data }: Request): Promise<unknown> {
     if (action === 'ContextActivationManager_getAppContextAsync') return this.appContext();
+    if (action === 'ContextActivationManager_notifyHost') {
+      const where = LEAVING.get(Array.isArray(data) ? data[1] : undefined);
+      if (where !== undefined) this.options.onLeave(where);
+    }
     if (action !== 'executeMethod') return null;
     const batch = batchOf(data);
     if (batch === null) return { Version: 1, Error: 0 };
@@ -117,17 +156,21 @@ class Conversation {
   }
 
   private send(action: string, correlation: number, type: number, data: unknown): void {
-    const message = {
-      _messageType: 1,
+    const answer = { _messageType: 1, _errorCode: 0, _responseType: type, _data: data };
+    this.post({ ...this.envelope(action, correlation), ...answer });
+  }
+
+  private envelope(action: string, correlation: number): object {
+    return {
       _actionName: action,
       _conversationId: this.id,
       _correlationId: correlation,
       _origin: location.href,
       _serializerVersion: 1,
-      _errorCode: 0,
-      _responseType: type,
-      _data: data,
     };
+  }
+
+  private post(message: object): void {
     this.frame.contentWindow?.postMessage(JSON.stringify(message), this.origin);
   }
 

@@ -95,7 +95,8 @@ export function parseEntry(text: string, culture: Culture, today: Date): Entry {
   if (text.startsWith('=') && text.length > 1) {
     return { write: { kind: 'formula', formula: toCanonicalFormula(text, culture) } };
   }
-  const trimmed = text.trim();
+  // Not a space that does not break, as web pages have: with one, Excel leaves a number a text.
+  const trimmed = text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
   const upper = trimmed.toUpperCase();
   if (upper === 'TRUE' || upper === 'FALSE') return { write: { kind: 'boolean', boolean: upper === 'TRUE' } };
   if (isErrorText(upper)) return { write: { kind: 'error', error: upper } };

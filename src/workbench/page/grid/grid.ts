@@ -11,6 +11,7 @@ import {
 import { SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { IRenderManagerService } from '@univerjs/engine-render';
 import { ScrollToCellCommand, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
+import { ILayoutService } from '@univerjs/ui';
 import { filter, firstValueFrom } from 'rxjs';
 import type { UniverWorkbook } from '../../workbook';
 import type { Area, Refusal, SheetId, WorkbookEvent } from '../../workbook/types';
@@ -102,6 +103,11 @@ export class Grid {
   afterBatch(): void {
     this.showSelection();
     this.refreshIn(LATER);
+  }
+
+  /** Gives the keyboard to the cells. */
+  focus(): void {
+    this.injector.get(ILayoutService).focus();
   }
 
   undo(): void {
