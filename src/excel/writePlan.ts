@@ -220,6 +220,8 @@ export function writePage(sheet: Excel.Worksheet, page: PlanPage): void {
   layout.setPrintArea(areaAddress(page.printArea));
   if (page.titleRows !== null) layout.setPrintTitleRows(`$${page.titleRows.first + 1}:$${page.titleRows.last + 1}`);
   for (const row of page.breaks) sheet.horizontalPageBreaks.add(areaAddress({ row, column: 0, rows: 1, columns: 1 }));
+  // Each sheet is a document of its own, also where the whole workbook is printed.
+  layout.firstPageNumber = 1;
   writeHeaders(layout.headersFooters, page.footer);
 }
 

@@ -17,7 +17,7 @@ export const HIGHEST_ROW = 409;
 /** What Excel keeps free at both sides of a cell together: 5 pixels. */
 const SIDES = 3.75;
 /** Excel sets letters on whole pixels on screen: a line may come out broader than its letters. */
-const SCREEN = 1.04;
+const SCREEN = 1.02;
 /** Room above and below the text together. */
 const AIR = 3;
 const UNITS_PER_EM = 2048;

@@ -1,0 +1,238 @@
+/** The pages that LibreOffice makes of the sheets: every text is whole, and every page has what the decree wants of it. */
+import type { IWorkbookData } from '@univerjs/core';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type CriteriaSet, criteriaSetSchema } from '../../src/covenant/criteria';
+import { paper } from '../../src/locales/paper';
+import { lineHeight } from '../../src/sheets/measure/text';
+import { UNIT_COLUMNS } from '../../src/sheets/unit/layout';
+import { writeXlsx } from '../../src/workbench/files';
+import { numbered } from '../../src/workbench/files/numbered';
+import { clusterOf } from '../support/covenants';
+import { convert, describeWith } from '../support/libreOffice';
+import { documentsOf, linesBetween, type PaperLine } from '../support/paper';
+import type { PdfWord } from '../support/poppler';
+import { preparedWorkbook } from '../support/scoringBench';
+
+const WORDS = (
+  'Tỷ lệ giải quyết tố giác, tin báo về tội phạm và kiến nghị khởi tố đạt chỉ tiêu được giao theo Quyết định số ' +
+  '139/QĐ-VKSTC năm 2020; không để xảy ra trường hợp đình chỉ điều tra do bị can không phạm tội (95,5%)'
+).split(' ');
+
+/** About so many letters of the sector's prose, never twice the same. */
+function prose(letters: number, seed: number): string {
+  let text = '';
+  for (let index = seed; text.length < letters; index += 1)
+    text += `${text === '' ? '' : ' '}${WORDS[(index * 7 + seed) % WORDS.length]}`;
+  return text.slice(0, letters).trim();
+}
+
+/** A criteria set of so many lines, twenty to a section, numbered through. */
+function criteriaWith(titles: readonly string[]): CriteriaSet {
+  const line = (title: string, index: number): object => ({
+    kind: 'graded',
+    code: `C${index + 1}`,
+    number: String(index + 1),
+    title,
+    standard: 1,
+  });
+  const lines = titles.map(line);
+  const sections = Array.from({ length: Math.ceil(lines.length / 20) }, (_, index) => {
+    const children = lines.slice(index * 20, index * 20 + 20);
+    return {
+      kind: 'section',
+      code: `S${index + 1}`,
+      number: 'ABCDEF'.charAt(index).repeat(2),
+      title: 'Nhóm',
+      standard: children.length,
+      children,
+    };
+  });
+  const scale = titles.length;
+  const head = { id: `giay-${scale}`, title: `Bộ ${scale} dòng`, version: '1', scale };
+  return criteriaSetSchema.parse({ ...head, sections, bonuses: [], penalties: [] });
+}
+
+/** Titles of 1 to 400 letters, one in seven of them a single word. */
+const LONG_TITLES = Array.from({ length: 60 }, (_, index) => {
+  const letters = Math.max(1, Math.round((index * 400) / 59));
+  return index % 7 === 3 ? 'Thiđuakhenthưởng'.repeat(30).slice(0, Math.min(letters, 150)) : prose(letters, index);
+});
+const SIZES = [1, 12, 30, 60];
+const DOCUMENTS = [paper.criteria.title, paper.unitSheet.title, paper.summary.title];
+
+/** Letters come from the twin of Times New Roman: a workbook in another type would be shrunk to the page. */
+const inTimes = (data: IWorkbookData): IWorkbookData => ({ ...data, defaultStyle: { ff: 'Times New Roman', fs: 11 } });
+
+/** A4 lying, and where the columns of a unit's sheet stand on it. */
+const PAGE = { width: 842, height: 595 };
+const mm = (length: number): number => (length / 25.4) * 72;
+function columnOf(key: string): [left: number, right: number] {
+  const at = UNIT_COLUMNS.findIndex((column) => column.key === key);
+  const left = mm(30) + UNIT_COLUMNS.slice(0, at).reduce((sum, { width }) => sum + width, 0);
+  return [left, left + (UNIT_COLUMNS[at]?.width ?? 0)];
+}
+
+/** Heights of rows by the key that stands in the hidden first column. */
+function heightsOf(data: IWorkbookData, sheet: string): Map<string, number> {
+  const found = Object.values(data.sheets).find(({ name }) => name === sheet);
+  if (!found) throw new Error(`no sheet ${sheet}`);
+  return new Map(
+    numbered(found.cellData ?? {}).map(([row, line]) => [
+      String(line?.[0]?.v),
+      ((found.rowData?.[row]?.h ?? 20) * 72) / 96,
+    ]),
+  );
+}
+
+interface Printed {
+  data: IWorkbookData;
+  documents: ReturnType<typeof documentsOf>;
+}
+
+describeWith(['LibreOffice', 'pdftotext'], 'on paper', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'paper-'));
+  const printed = new Map<string, Printed>();
+
+  beforeAll(async () => {
+    const sets = new Map([
+      ...SIZES.map(
+        (size) => [`${size}`, criteriaWith(Array.from({ length: size }, (_, index) => prose(60, index)))] as const,
+      ),
+      ['long', criteriaWith(LONG_TITLES)] as const,
+    ]);
+    const saved = new Map<string, IWorkbookData>();
+    for (const [name, criteria] of sets) {
+      const data = inTimes(await preparedWorkbook({ criteria, cluster: clusterOf(1) }));
+      saved.set(name, data);
+      writeFileSync(join(folder, `${name}.xlsx`), await writeXlsx(data));
+    }
+    await convert(
+      [...sets.keys()].map((name) => join(folder, `${name}.xlsx`)),
+      'pdf',
+      folder,
+    );
+    for (const [name, data] of saved)
+      printed.set(name, { data, documents: documentsOf(join(folder, `${name}.pdf`), DOCUMENTS) });
+  }, 600_000);
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  function unitPages(name: string): PdfWord[][] {
+    const found = printed.get(name)?.documents.find(({ title }) => title === paper.unitSheet.title);
+    if (!found) throw new Error(`no pages of ${name}`);
+    return found.pages;
+  }
+
+  /** The criteria of a page: the number of each, and the lines of its title between those of its neighbours. */
+  function criteriaOn(words: PdfWord[]): { number: PaperLine; title: PaperLine[] }[] {
+    const page = words[0]?.page ?? 0;
+    const numbers = linesBetween(words, page, ...columnOf('number')).filter(({ text }) => /^\d+$/.test(text));
+    const titles = linesBetween(words, page, ...columnOf('title'));
+    const at = ({ top, bottom }: PaperLine): number => (top + bottom) / 2;
+    const marks = linesBetween(words, page, ...columnOf('number')).map(at);
+    return numbers
+      .filter(({ top }) => top > mm(20))
+      .map((number) => {
+        const nearest = (line: PaperLine): number =>
+          marks.reduce((best, mark) => (Math.abs(mark - at(line)) < Math.abs(best - at(line)) ? mark : best), Infinity);
+        return { number, title: titles.filter((line) => nearest(line) === at(number)) };
+      });
+  }
+
+  it('every word of a title of 1 to 400 letters is there, in order', () => {
+    const all = unitPages('long')
+      .flatMap((words) => linesBetween(words, words[0]?.page ?? 0, ...columnOf('title')))
+      .map(({ text }) => text)
+      .join('');
+    expect(LONG_TITLES.filter((title) => !all.includes(title.replaceAll(' ', '')))).toEqual([]);
+  });
+
+  it('no title is higher than its row, nor a row higher than its title wants by more than a line', () => {
+    const heights = heightsOf(printed.get('long')?.data ?? ({} as IWorkbookData), 'Đơn vị 1');
+    const height = (number: string): number => heights.get(`line:C${number}`) ?? NaN;
+    const seen: string[] = [];
+    for (const words of unitPages('long')) {
+      const rows = criteriaOn(words);
+      const [first, last] = [rows[0], rows.at(-1)];
+      if (!first || !last || first === last) continue;
+      const between = rows.slice(1, -1).reduce((sum, { number }) => sum + height(number.text), 0);
+      const whole = between + (height(first.number.text) + height(last.number.text)) / 2;
+      const scale = (last.number.top - first.number.top) / whole;
+      for (const { number, title } of rows) {
+        const [own, set] = [
+          height(number.text) * scale,
+          Math.max(...title.map(({ bottom }) => bottom)) - Math.min(...title.map(({ top }) => top)),
+        ];
+        const lines = Math.round((height(number.text) - 3) / lineHeight(11));
+        if (set > own + 0.5) seen.push(`${number.text}: ${set} in ${own}`);
+        if (lines > title.length + 1) seen.push(`${number.text}: room for ${lines} lines, set in ${title.length}`);
+      }
+    }
+    expect(seen).toEqual([]);
+  });
+
+  it('no two lines of a column overlap', () => {
+    for (const words of unitPages('long'))
+      for (const column of ['title', 'how']) {
+        const lines = linesBetween(words, words[0]?.page ?? 0, ...columnOf(column));
+        lines.slice(1).forEach((line, index) => {
+          const above = lines[index];
+          // Boxes are as high as the font's tallest letter, which reaches a little into the line above.
+          if (above) expect((line.top + line.bottom) / 2 - (above.top + above.bottom) / 2).toBeGreaterThan(8);
+        });
+      }
+  });
+
+  const PAPERS = ['1', '12', '30', '60', 'long'];
+
+  it.each(PAPERS)('pages are numbered from the second on, in the middle above the text: %s lines', (name) => {
+    unitPages(name).forEach((words, index) => {
+      const above = words.filter(({ bottom }) => bottom < mm(20));
+      expect(above.map(({ text }) => text)).toEqual(index === 0 ? [] : [String(index + 1)]);
+      for (const { left, right } of above)
+        expect(Math.abs((left + right) / 2 - (mm(30) + PAGE.width - mm(15)) / 2)).toBeLessThan(3);
+    });
+  });
+
+  it.each(PAPERS)('the heading comes on every page with criteria or totals below it: %s lines', (name) => {
+    for (const words of unitPages(name)) {
+      const page = words[0]?.page ?? 0;
+      const lines = linesBetween(words, page, ...columnOf('number'));
+      const heading = lines.findIndex(({ text }) => text === paper.unitSheet.columns.number);
+      expect(heading).toBeGreaterThanOrEqual(0);
+      expect(lines.length).toBeGreaterThan(heading + 1);
+    }
+  });
+
+  it.each(PAPERS)('the signatures stand below the total and its words, on the last page: %s lines', (name) => {
+    const pages = unitPages(name).map((words) =>
+      linesBetween(words, words[0]?.page ?? 0, 0, PAGE.width)
+        .map(({ text }) => text)
+        .join('\n'),
+    );
+    const squeezed = (text: string): string => text.replaceAll(' ', '');
+    const last = pages.at(-1) ?? '';
+    const [maker] = paper.unitSheet.signatures;
+    for (const text of [paper.unitSheet.total, 'Bằng chữ: Không điểm', maker, paper.unitSheet.signHere])
+      expect(last).toContain(squeezed(text));
+    expect(pages.slice(0, -1).join('')).not.toContain(squeezed(maker));
+  });
+
+  it.each(PAPERS)('the version stands at the foot of every page: %s lines', (name) => {
+    for (const words of unitPages(name)) {
+      const foot = linesBetween(words, words[0]?.page ?? 0, 0, PAGE.width).at(-1);
+      expect(foot?.top).toBeGreaterThan(PAGE.height - mm(20));
+      expect(foot?.text).toContain('phiênbản1-mãkiểmtra');
+    }
+  });
+
+  it.each(PAPERS)('nothing but number and foot stands in the margins: %s lines', (name) => {
+    for (const { left, right, top, bottom } of unitPages(name).flat()) {
+      if (bottom < mm(20) || top > PAGE.height - mm(20)) continue;
+      expect(left).toBeGreaterThan(mm(30) - 2);
+      expect(right).toBeLessThan(PAGE.width - mm(15) + 2);
+    }
+  });
+});

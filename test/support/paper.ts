@@ -1,0 +1,52 @@
+/** What stands on the pages of a printed sheet: lines of a column, and where they are. Lengths are points. */
+import { type PdfWord, pdfWords } from './poppler';
+
+/** A line of text in a column of a page. */
+export interface PaperLine {
+  page: number;
+  /** Without spaces: where a letter comes from another font, Poppler takes it for a word of its own. */
+  text: string;
+  top: number;
+  bottom: number;
+}
+
+/** Words whose middles are nearer than this stand on one line; lines are at least twice as far apart. */
+const SAME_LINE = 4;
+
+const middle = ({ top, bottom }: { top: number; bottom: number }): number => (top + bottom) / 2;
+
+/** The lines of a page between two lengths from its left edge, from top to bottom. */
+export function linesBetween(words: readonly PdfWord[], page: number, left: number, right: number): PaperLine[] {
+  const inside = words
+    .filter((word) => word.page === page && (word.left + word.right) / 2 > left && (word.left + word.right) / 2 < right)
+    .sort((one, other) => middle(one) - middle(other));
+  const lines: PdfWord[][] = [];
+  for (const word of inside) {
+    const last = lines.at(-1);
+    if (last && middle(word) - middle(last[0] ?? word) < SAME_LINE) last.push(word);
+    else lines.push([word]);
+  }
+  return lines.map((line) => ({
+    page,
+    text: line
+      .sort((one, other) => one.left - other.left)
+      .map(({ text }) => text)
+      .join(''),
+    top: Math.min(...line.map(({ top }) => top)),
+    bottom: Math.max(...line.map(({ bottom }) => bottom)),
+  }));
+}
+
+/** A PDF whose pages are put together by document: a new one begins where a page holds one of the titles. */
+export function documentsOf(pdf: string, titles: readonly string[]): { title: string; pages: PdfWord[][] }[] {
+  const words = pdfWords(pdf);
+  const documents: { title: string; pages: PdfWord[][] }[] = [];
+  for (let page = 0; page <= Math.max(...words.map((word) => word.page)); page += 1) {
+    const own = words.filter((word) => word.page === page);
+    const text = linesBetween(own, page, 0, 10_000).map((line) => line.text);
+    const title = titles.find((one) => text.includes(one.replaceAll(' ', '')));
+    if (title !== undefined) documents.push({ title, pages: [own] });
+    else documents.at(-1)?.pages.push(own);
+  }
+  return documents;
+}
