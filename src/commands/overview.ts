@@ -55,7 +55,7 @@ export interface Overview {
   /** null where `covenant` is. */
   facts: CovenantFacts | null;
   /** Sheets of ours that are there, by name; null where one is missing. */
-  sheets: Record<'covenant' | 'criteria' | 'targets' | 'summary' | 'titles', string | null>;
+  sheets: Record<'covenant' | 'criteria' | 'targets' | 'summary' | 'titles' | 'charts', string | null>;
   units: UnitOverview[];
   findings: Finding[];
   standings: OverviewStanding[];
@@ -101,6 +101,7 @@ function sheetNames(reading: WorkbookReading): Overview['sheets'] {
     targets: name(reading.targets),
     summary: name(reading.summary),
     titles: name(reading.titles),
+    charts: name(reading.documents.charts),
   };
 }
 

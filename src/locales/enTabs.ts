@@ -145,6 +145,14 @@ export const enTabs: typeof viTabs = {
     proposed: (titles) => `Proposed for: ${titles}`,
     why: 'Why',
     whyOf: (unit) => `Why: ${unit}`,
+    drawing: {
+      title: 'Points as bars',
+      label: (bars) => `Points as bars. ${bars}`,
+      bar: (name, total, bonus, penalty) => `${name}: total ${total}, bonus ${bonus}, penalty ${penalty}`,
+      standard: 'Standard',
+      bonus: 'Bonus',
+      penalty: 'Penalty',
+    },
     ties: 'Ties that the cluster has to decide',
     tie: (title, units, places) => `${title}: ${units} are tied for ${counted(places, 'place')}.`,
     resolve: 'Go to the order',
@@ -185,6 +193,11 @@ export const enTabs: typeof viTabs = {
     },
     undatedSheets: (count) => `Place and date on ${counted(count, 'sheet')}`,
     nothingMissing: 'All that is known of is filled in.',
+    documents: 'Charts',
+    makeCharts: 'Make charts',
+    makeChartsAgain: 'Make charts anew',
+    chartsHint:
+      'Makes the sheet Biểu đồ: the ranking with bonus and penalty, and the sections by unit. The charts follow the figures.',
     how: 'How to print',
     steps: [
       'Select the sheets: click the first tab, hold Ctrl and click the others.',

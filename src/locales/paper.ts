@@ -4,6 +4,7 @@
  */
 import { plainNumber as n } from './numbers';
 import { covenantWords } from './paperCovenant';
+import { paperCharts } from './paperCharts';
 import { paperRanking } from './paperRanking';
 
 export const paper = {
@@ -16,6 +17,7 @@ export const paper = {
     targets: 'Giao chỉ tiêu',
     summary: 'Tổng hợp',
     titles: 'Xét danh hiệu',
+    charts: 'Biểu đồ',
   },
   yes: 'Có',
   no: 'Không',
@@ -129,6 +131,8 @@ export const paper = {
   },
 
   ...paperRanking,
+
+  charts: paperCharts,
 
   covenant: covenantWords,
 

@@ -3,6 +3,7 @@ import type { Layout } from './layout';
 import type {
   Area,
   PlanCell,
+  PlanChart,
   PlanConditional,
   PlanFill,
   PlanPage,
@@ -61,6 +62,7 @@ export class PlanDraft {
   private readonly validations: PlanValidation[] = [];
   private readonly conditionals: PlanConditional[] = [];
   private readonly fills: PlanFill[] = [];
+  private readonly charts: PlanChart[] = [];
 
   /** `rowKeys` names every row from the second on (row 0 holds the keys of the columns); null = a row without a key. */
   constructor(
@@ -147,6 +149,10 @@ export class PlanDraft {
     this.conditionals.push(conditional);
   }
 
+  chart(chart: PlanChart): void {
+    this.charts.push(chart);
+  }
+
   finish(rest: {
     name: string;
     tabColor: string | null;
@@ -166,6 +172,7 @@ export class PlanDraft {
       styles: coalesced(this.styles),
       validations: grouped(this.validations),
       conditionals: this.conditionals,
+      charts: this.charts,
     };
   }
 

@@ -3,7 +3,10 @@
  * read wherever it was moved, renamed, copied or mailed to. Cell A1 says what the sheet is and whose.
  */
 
-export type SheetType = 'covenant' | 'criteria' | 'targets' | 'unit' | 'summary' | 'titles';
+/** Sheets that are made on demand from what the others say, and made anew as often as one likes. */
+export type DocumentType = 'charts';
+
+export type SheetType = 'covenant' | 'criteria' | 'targets' | 'unit' | 'summary' | 'titles' | DocumentType;
 
 /** What A1 says. `unit` only on a unit's sheet; `version` is the fingerprint of the covenant it was made from. */
 export interface SheetKey {
@@ -17,7 +20,7 @@ const MARK = 'cham-diem-thi-dua';
 export const HALF_MADE = `${MARK};`;
 /** As many digits as a fingerprint has. */
 const VERSION_LENGTH = 12;
-const TYPES: readonly SheetType[] = ['covenant', 'criteria', 'targets', 'unit', 'summary', 'titles'];
+const TYPES: readonly SheetType[] = ['covenant', 'criteria', 'targets', 'unit', 'summary', 'titles', 'charts'];
 
 /** For instance `cham-diem-thi-dua;unit;5b3a76744139;kien-giang`. The unit's id comes last and may hold anything. */
 export function writeSheetKey({ type, unit, version }: SheetKey): string {

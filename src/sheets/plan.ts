@@ -71,6 +71,8 @@ export interface PlanPage {
   margins: { top: number; bottom: number; left: number; right: number };
   printArea: Area;
   titleRows: { first: number; last: number } | null;
+  /** Rows that begin a page, in order; other pages end where they are full. */
+  breaks?: number[];
   footer: { left: string; right: string };
 }
 
@@ -79,6 +81,29 @@ export interface PlanProtection {
   deleteRows: boolean;
   formatColumns: boolean;
   formatRows: boolean;
+}
+
+/** A row of values in a chart, one for each name in `categories`; both are columns of cells of the chart's own sheet. */
+export interface PlanChartSeries {
+  /** What the legend calls it. */
+  name: string;
+  categories: Area;
+  values: Area;
+  /** `#RRGGBB` */
+  color: string;
+}
+
+/** Lying bars, one under the other from the first category down, each made up of the values of all series. */
+export interface PlanChart {
+  name: string;
+  kind: 'stackedBars';
+  title: string;
+  /** At least one. Values below zero go to the left. */
+  series: PlanChartSeries[];
+  /** Points: the type of names and values. */
+  fontSize: number;
+  /** The cells it lies over. */
+  covers: Area;
 }
 
 export interface SheetPlan {
@@ -96,6 +121,7 @@ export interface SheetPlan {
   styles: { areas: Area[]; style: PlanStyle }[];
   validations: PlanValidation[];
   conditionals: PlanConditional[];
+  charts: PlanChart[];
   freeze: { rows: number; columns: number };
   page: PlanPage;
   protection: PlanProtection;
@@ -134,6 +160,8 @@ export type Change =
       patches: CellPatch[];
       undo: CellPatch[];
     }
+  /** The sheet that the same list of changes adds as `by` takes place and name of one that is there, once it stands whole. */
+  | { type: 'replaceSheet'; sheetId: string; name: string; by: string }
   | { type: 'activate'; name: string };
 
 /** The A1 name of a column: 0 → A, 27 → AB. */

@@ -30,6 +30,7 @@ export function printedSheets(overview: Overview): PrintedSheet[] {
     ...units.flatMap((unit) => printed(unit.sheet, readinessOf(unit))),
     ...ranked(sheets.summary),
     ...ranked(sheets.titles),
+    ...ranked(sheets.charts),
     ...plain(sheets.targets),
     ...plain(sheets.covenant),
     ...plain(sheets.criteria),

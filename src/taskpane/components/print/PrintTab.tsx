@@ -1,6 +1,6 @@
 /** The last step: which sheets are printed, how ready each is, what is missing on them, and how Excel prints them. */
-import { Badge, Caption1 } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { Badge, Button, Caption1 } from '@fluentui/react-components';
+import { type ReactElement, useId } from 'react';
 import type { Overview } from '../../../commands/overview';
 import type { Words } from '../../../locales';
 import { missingTexts, printedSheets, type PrintedSheet, type Readiness } from '../../readiness';
@@ -24,6 +24,7 @@ export default function PrintTab(): ReactElement {
         <>
           <Sheets sheets={sheets} />
           <Missing overview={overview} sheets={sheets} />
+          {overview.sheets.summary !== null && <Charts made={overview.sheets.charts !== null} />}
           <How />
         </>
       )}
@@ -81,6 +82,27 @@ function Missing({ overview, sheets }: { overview: Overview; sheets: readonly Pr
           ))}
         </ul>
       )}
+    </Card>
+  );
+}
+
+function Charts({ made }: { made: boolean }): ReactElement {
+  const look = useLook();
+  const hint = useId();
+  const { words, session, state } = usePane();
+  return (
+    <Card title={words.print.documents}>
+      <Button
+        className={look.start}
+        disabledFocusable={state.running !== null}
+        aria-describedby={hint}
+        onClick={() => void session.makeDocument('charts')}
+      >
+        {made ? words.print.makeChartsAgain : words.print.makeCharts}
+      </Button>
+      <Caption1 id={hint} className={look.hint}>
+        {words.print.chartsHint}
+      </Caption1>
     </Card>
   );
 }
