@@ -9,7 +9,7 @@ import { type Movement, movements } from '../scoring/movement';
 import type { Rotation } from '../scoring/rotation';
 import type { TitleProposal } from '../scoring/titles';
 import { type KeyedSheet, keyedCell } from '../sheets/image';
-import { rowKey } from '../sheets/keys';
+import { type DocumentType, rowKey } from '../sheets/keys';
 import { type JudgedUnit, type Judgement, judging } from '../sheets/judge';
 import type { WordedStanding } from '../sheets/summary/ranking';
 import { passReasonText, quotaText } from '../sheets/titles/proposals';
@@ -56,6 +56,8 @@ export interface Overview {
   facts: CovenantFacts | null;
   /** Sheets of ours that are there, by name; null where one is missing. */
   sheets: Record<'covenant' | 'criteria' | 'targets' | 'summary' | 'titles', string | null>;
+  /** Names of the sheets of each document that was made, in the order of the tabs. */
+  documents: Record<DocumentType, string[]>;
   units: UnitOverview[];
   findings: Finding[];
   standings: OverviewStanding[];
@@ -83,6 +85,7 @@ export async function readOverview(progress: Progress = {}): Promise<Overview> {
     },
     facts: covenant && covenantFacts(covenant, reading),
     sheets: sheetNames(reading),
+    documents: documentNames(reading),
     units: covenant ? judgement.units.map((one) => unitOverview(covenant, reading, one)) : [],
     findings: judgement.findings,
     standings: covenant ? standingsOf(covenant, judgement) : [],
@@ -102,6 +105,11 @@ function sheetNames(reading: WorkbookReading): Overview['sheets'] {
     summary: name(reading.summary),
     titles: name(reading.titles),
   };
+}
+
+function documentNames({ documents }: WorkbookReading): Overview['documents'] {
+  const names = (sheets: readonly KeyedSheet[]): string[] => sheets.map(({ image }) => image.name);
+  return { minutes: names(documents.minutes), detail: names(documents.detail), charts: names(documents.charts) };
 }
 
 function unitOverview(covenant: Covenant, { unitSheets }: WorkbookReading, judged: JudgedUnit): UnitOverview {

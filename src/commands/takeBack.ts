@@ -54,8 +54,8 @@ function usedSheets(sheets: readonly KeyedSheet[], { covenant, targets, unitShee
         ? covenant !== null && unit !== undefined && isEntered(readUnit(covenant, unit, sheet, targets), image.name)
         : key.type === 'targets' || key.type === 'titles'
           ? hasUnitEntries(sheet)
-          : // The covenant's own sheets carry the units' sheets, and the summary goes with them.
-            key.type !== 'summary' && unitSheets.size > 0;
+          : // The covenant's own sheets carry the units' sheets; the summary and what is made from it hold no entries.
+            (key.type === 'covenant' || key.type === 'criteria') && unitSheets.size > 0;
     return filled ? [finding('sheet-in-use', { sheet: image.name, cell: null }, { sheet: image.name })] : [];
   });
 }

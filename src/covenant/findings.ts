@@ -79,6 +79,8 @@ export interface FindingData {
   'covenant-exists': { sheet: string };
   /** Figures were entered on a sheet that was to be taken back. */
   'sheet-in-use': { sheet: string };
+  /** A document was to get the name of a sheet that is not ours. */
+  'sheet-name-taken': { sheet: string };
   'covenant-missing': Record<never, never>;
   'criteria-missing': Record<never, never>;
   'summary-missing': Record<never, never>;

@@ -19,17 +19,21 @@ export async function applyChanges(
   pace: Pace = (steps) => Promise.resolve(toEnd(steps)),
 ): Promise<void> {
   if (changes.length === 0) return;
+  let written = false;
   try {
     await Excel.run({ delayForCellEdit: true }, async (context) => {
       const added = await pace(queueing(context, changes));
-      for (const { sheet } of added) sheet.pageLayout.load('orientation,paperSize');
+      for (const { sheet } of added.values()) sheet.pageLayout.load('orientation,paperSize');
+      const replaced = queueReplaced(context, changes);
       await context.sync();
-      await mendPages(context, added);
+      written = true;
+      await finish(context, added, replaced);
     });
   } catch (thrown) {
     const failure = nameFailure(thrown);
     if (failure instanceof ExcelFailure && failure.failure === 'cancelled') throw failure;
-    throw nameFailure(failure, await takeBack(changes, sheetsBefore, failure));
+    const aftermath = await takeBack(changes, sheetsBefore, failure, written);
+    if (aftermath !== 'done') throw nameFailure(failure, aftermath);
   }
 }
 
@@ -38,7 +42,7 @@ interface AddedSheet {
   plan: SheetPlan;
 }
 
-function* queueing(context: Excel.RequestContext, changes: readonly Change[]): Steps<AddedSheet[]> {
+function* queueing(context: Excel.RequestContext, changes: readonly Change[]): Steps<Map<string, AddedSheet>> {
   const { worksheets, application } = context.workbook;
   application.suspendApiCalculationUntilNextSync();
   application.suspendScreenUpdatingUntilNextSync();
@@ -52,7 +56,7 @@ function* queueing(context: Excel.RequestContext, changes: readonly Change[]): S
   for (const change of changes) if (change.type === 'editSheet') editSheet(worksheets.getItem(change.sheetId), change);
   for (const { sheet, plan } of added.values()) protect(sheet, plan.protection);
   for (const change of changes) if (change.type === 'activate') worksheets.getItem(change.name).activate();
-  return [...added.values()];
+  return added;
 }
 
 function* queueCopies(added: Map<string, AddedSheet>, changes: readonly Change[], masters: number): Steps<void> {
@@ -116,20 +120,46 @@ function editSheet(sheet: Excel.Worksheet, change: Change & { type: 'editSheet' 
   protect(sheet, change.protection);
 }
 
+interface ReplacedSheet {
+  change: Change & { type: 'replaceSheet' | 'removeSheet' };
+  sheet: Excel.Worksheet;
+}
+
+function queueReplaced({ workbook }: Excel.RequestContext, changes: readonly Change[]): ReplacedSheet[] {
+  return changes.flatMap((change) => {
+    if (change.type !== 'replaceSheet' && change.type !== 'removeSheet') return [];
+    const sheet = workbook.worksheets.getItem(change.sheetId);
+    sheet.load('position');
+    return [{ change, sheet }];
+  });
+}
+
 /**
- * Which page settings a copied sheet keeps is unproven outside the stand-in: they are read back, and set again in one
- * more round trip where they were lost.
+ * One more round trip where it is needed. Which page settings a copied sheet keeps is unproven outside the stand-in: they
+ * are read back, and set again where they were lost. And a sheet that is replaced goes only now that the new one stands.
  */
-async function mendPages(context: Excel.RequestContext, added: readonly AddedSheet[]): Promise<void> {
-  const lost = added.filter(
+async function finish(
+  context: Excel.RequestContext,
+  added: ReadonlyMap<string, AddedSheet>,
+  replaced: readonly ReplacedSheet[],
+): Promise<void> {
+  const lost = [...added.values()].filter(
     ({ sheet, plan }) =>
       sheet.pageLayout.orientation.toLowerCase() !== plan.page.orientation ||
       sheet.pageLayout.paperSize.toLowerCase() !== 'a4',
   );
-  if (lost.length === 0) return;
+  if (lost.length + replaced.length === 0) return;
   for (const { sheet, plan } of lost) {
     sheet.horizontalPageBreaks.removePageBreaks();
     writePage(sheet, plan.page);
+  }
+  for (const { change, sheet } of replaced) {
+    const { position } = sheet;
+    sheet.delete();
+    if (change.type === 'removeSheet') continue;
+    const fresh = addedSheet(added, change.by).sheet;
+    fresh.name = change.name;
+    fresh.position = position;
   }
   await context.sync();
 }

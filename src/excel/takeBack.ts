@@ -8,18 +8,22 @@ type Edit = Change & { type: 'editSheet' };
 
 /**
  * Removes what was added and puts back what was replaced, but only where something was: how far Excel came is read from the
- * workbook. `sheetsBefore` are the ids of the sheets that were there before. Answers 'unknown' where Excel refuses this too.
+ * workbook. `sheetsBefore` are the ids of the sheets that were there before; `written` says that all was written before Excel
+ * stopped. Answers 'done' where there is no way back, a sheet having been replaced, and all is now as it was to be; 'unknown'
+ * where Excel refuses this too.
  */
 export async function takeBack(
   changes: readonly Change[],
   sheetsBefore: readonly string[],
   failure: unknown,
-): Promise<Aftermath> {
+  written: boolean,
+): Promise<Aftermath | 'done'> {
   try {
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load('items/id,items/name,items/protection/protected');
       await context.sync();
+      if (written && isReplaced(changes, worksheets.items)) return await finishReplacing(context, changes);
       const fresh = worksheets.items.filter((sheet) => !sheetsBefore.includes(sheet.id)).map(queueFresh);
       const edits = changes.filter((change) => change.type === 'editSheet');
       const edited = edits.flatMap((edit) => {
@@ -40,6 +44,26 @@ export async function takeBack(
     if (nameFailure(thrown) instanceof ExcelFailure) return 'unknown';
     throw thrown;
   }
+}
+
+/** Whether a sheet that was to be replaced is gone. */
+function isReplaced(changes: readonly Change[], sheets: readonly Excel.Worksheet[]): boolean {
+  return changes.some((change) => change.type === 'replaceSheet' && !sheets.some(({ id }) => id === change.sheetId));
+}
+
+/** The new sheets stand whole and what they replace is gone or goes now: what remains is their names. */
+async function finishReplacing(context: Excel.RequestContext, changes: readonly Change[]): Promise<'done'> {
+  const { worksheets } = context.workbook;
+  for (const change of changes) {
+    if (change.type !== 'replaceSheet' && change.type !== 'removeSheet') continue;
+    const left = worksheets.items.find(({ id }) => id === change.sheetId);
+    left?.delete();
+    if (change.type === 'removeSheet') continue;
+    const fresh = worksheets.items.find(({ name }) => name === change.by);
+    if (fresh) fresh.name = change.name;
+  }
+  await context.sync();
+  return 'done';
 }
 
 interface FreshSheet {

@@ -10,6 +10,7 @@ import {
   type PlanValidation,
   type SheetPlan,
 } from '../sheets/plan';
+import { writeChart } from './writeChart';
 
 /** Puts the whole plan on a sheet and leaves it open; {@link protect} comes last, after it was copied. */
 export function writePlan(sheet: Excel.Worksheet, plan: SheetPlan): void {
@@ -29,9 +30,11 @@ export function writePlan(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const { area, formula, style } of plan.conditionals) writeConditional(ranges.one(area), formula, style);
   writeFreeze(sheet, plan.freeze);
   writePage(sheet, plan.page);
-  // Wrapping makes Excel measure rows again: last of all.
+  // Wrapping makes Excel measure rows again: after all other looks of cells.
   for (const { areas, style } of plan.styles)
     if (style.wrap !== undefined) ranges.all(areas).format.wrapText = style.wrap;
+  // Charts lie over rows of their final height.
+  for (const chart of plan.charts) writeChart(sheet, chart);
 }
 
 /** The cells of a plan without those that are filled from others. */

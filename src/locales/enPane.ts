@@ -77,6 +77,8 @@ export const enPane: Words['ui'] = {
     skipped: (places) => `No longer found: ${places}.`,
     ranked: 'Ranked and written to the workbook: the result is agreed.',
     rankedProvisional: 'Ranked provisionally and written to the workbook.',
+    document: (sheet) => `Made sheet ${sheet} from the figures as they are now.`,
+    documentAnew: (sheet) => `Made sheet ${sheet} anew from the figures as they are now.`,
     remaining: (count) => `${counted(count, 'error or warning', 'errors or warnings')} left.`,
     removed: (names) => `Removed: ${names}.`,
     restored: (count) => `${counted(count, 'cell')} put back as before.`,

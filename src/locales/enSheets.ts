@@ -17,6 +17,10 @@ export const enSheets: typeof viSheets = {
     message: `Figures have been entered on sheet “${d.sheet}”, so it is not taken back.`,
     remedy: 'Leave it, or delete the sheet by hand if you are sure.',
   }),
+  'sheet-name-taken': (d) => ({
+    message: `There is a sheet “${d.sheet}” that the add-in did not make; it is left as it is.`,
+    remedy: 'Rename that sheet and try again.',
+  }),
   'covenant-missing': () => ({
     message: 'This workbook has no covenant sheet (Giao ước).',
     remedy: 'Choose New covenant, or open the scoring workbook of your cluster or block.',

@@ -145,6 +145,14 @@ export const enTabs: typeof viTabs = {
     proposed: (titles) => `Proposed for: ${titles}`,
     why: 'Why',
     whyOf: (unit) => `Why: ${unit}`,
+    drawing: {
+      title: 'Points as bars',
+      label: (bars) => `Points as bars. ${bars}`,
+      bar: (name, total, bonus, penalty) => `${name}: total ${total}, bonus ${bonus}, penalty ${penalty}`,
+      standard: 'Standard',
+      bonus: 'Bonus',
+      penalty: 'Penalty',
+    },
     ties: 'Ties that the cluster has to decide',
     tie: (title, units, places) => `${title}: ${units} are tied for ${counted(places, 'place')}.`,
     resolve: 'Go to the order',
@@ -185,6 +193,24 @@ export const enTabs: typeof viTabs = {
     },
     undatedSheets: (count) => `Place and date on ${counted(count, 'sheet')}`,
     nothingMissing: 'All that is known of is filled in.',
+    documents: 'Documents',
+    make: {
+      minutes: {
+        first: 'Make the minutes',
+        again: 'Make the minutes anew',
+        hint: 'Biên bản: the minutes of the meeting, from the figures as they are now. What was written by hand is kept.',
+      },
+      detail: {
+        first: 'Make the detailed table',
+        again: 'Make the detailed table anew',
+        hint: 'Chi tiết: every criterion of every unit. It follows the figures.',
+      },
+      charts: {
+        first: 'Make charts',
+        again: 'Make charts anew',
+        hint: 'Biểu đồ: the ranking with bonus and penalty, and the sections by unit. The charts follow the figures.',
+      },
+    },
     how: 'How to print',
     steps: [
       'Select the sheets: click the first tab, hold Ctrl and click the others.',

@@ -4,6 +4,7 @@
  */
 import { plainNumber as n } from './numbers';
 import { covenantWords } from './paperCovenant';
+import { paperCharts } from './paperCharts';
 import { paperMinutes } from './paperMinutes';
 import { paperRanking } from './paperRanking';
 
@@ -21,6 +22,7 @@ export const paper = {
     titles: 'Xét danh hiệu',
     minutes: 'Biên bản',
     detail: 'Chi tiết',
+    charts: 'Biểu đồ',
   },
   yes: 'Có',
   no: 'Không',
@@ -135,6 +137,8 @@ export const paper = {
 
   ...paperRanking,
   ...paperMinutes,
+
+  charts: paperCharts,
 
   covenant: covenantWords,
 

@@ -79,6 +79,8 @@ export const viPane = {
     skipped: (places: string): string => `Không còn tìm thấy: ${places}.`,
     ranked: 'Đã xếp hạng và ghi vào sổ: kết quả đã thống nhất.',
     rankedProvisional: 'Đã xếp hạng tạm tính và ghi vào sổ.',
+    document: (sheet: string): string => `Đã lập sheet ${sheet} theo số liệu hiện nay.`,
+    documentAnew: (sheet: string): string => `Đã lập lại sheet ${sheet} theo số liệu hiện nay.`,
     remaining: (count: number): string => `Còn ${count} lỗi hoặc lưu ý.`,
     removed: (names: string): string => `Đã gỡ: ${names}.`,
     restored: (count: number): string => `Đã trả lại ${count} ô như trước khi sửa.`,

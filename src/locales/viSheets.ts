@@ -16,6 +16,10 @@ export const viSheets = {
     message: `Sheet “${d.sheet}” đã có số liệu nhập vào nên không gỡ.`,
     remedy: 'Giữ nguyên, hoặc xóa sheet bằng tay nếu chắc chắn không cần.',
   }),
+  'sheet-name-taken': (d: { sheet: string }) => ({
+    message: `Sổ đã có một sheet tên “${d.sheet}” không phải do phần bổ trợ lập nên giữ nguyên.`,
+    remedy: 'Đổi tên sheet đó rồi làm lại.',
+  }),
   'covenant-missing': () => ({
     message: 'Sổ này chưa có sheet Giao ước.',
     remedy: 'Chọn Lập giao ước mới, hoặc mở đúng sổ chấm điểm của cụm, khối.',

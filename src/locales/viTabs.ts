@@ -144,6 +144,15 @@ export const viTabs = {
     proposed: (titles: string): string => `Đề nghị: ${titles}`,
     why: 'Vì sao',
     whyOf: (unit: string): string => `Vì sao: ${unit}`,
+    drawing: {
+      title: 'Biểu đồ điểm',
+      label: (bars: string): string => `Biểu đồ điểm. ${bars}`,
+      bar: (name: string, total: string, bonus: string, penalty: string): string =>
+        `${name}: tổng ${total}, cộng ${bonus}, trừ ${penalty}`,
+      standard: 'Điểm chuẩn',
+      bonus: 'Điểm cộng',
+      penalty: 'Điểm trừ',
+    },
     ties: 'Đồng hạng cần cụm, khối quyết định',
     tie: (title: string, units: string, places: number): string => `${title}: ${units} đồng hạng, còn ${places} suất.`,
     resolve: 'Đến ô ghi thứ tự',
@@ -184,6 +193,24 @@ export const viTabs = {
     },
     undatedSheets: (count: number): string => `Nơi, ngày ký trên ${count} bảng`,
     nothingMissing: 'Các phần biết được đều đã đủ.',
+    documents: 'Lập văn bản',
+    make: {
+      minutes: {
+        first: 'Lập biên bản',
+        again: 'Lập lại biên bản',
+        hint: 'Biên bản họp xét thi đua theo số liệu hiện nay. Phần đã ghi tay trên biên bản cũ được giữ lại.',
+      },
+      detail: {
+        first: 'Lập bản chi tiết',
+        again: 'Lập lại bản chi tiết',
+        hint: 'Bản tổng hợp chi tiết: mọi tiêu chí của mọi đơn vị, tự thay đổi theo số liệu.',
+      },
+      charts: {
+        first: 'Tạo biểu đồ',
+        again: 'Tạo lại biểu đồ',
+        hint: 'Xếp hạng với điểm cộng, điểm trừ và điểm từng mục của các đơn vị, tự thay đổi theo số liệu.',
+      },
+    },
     how: 'Cách in',
     steps: [
       'Chọn các bảng muốn in: bấm thẻ sheet đầu tiên, giữ Ctrl rồi bấm các thẻ khác.',

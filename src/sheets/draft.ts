@@ -5,6 +5,7 @@ import { type RowHeights, rowHeights } from './measure/rows';
 import type {
   Area,
   PlanCell,
+  PlanChart,
   PlanConditional,
   PlanFill,
   PlanPage,
@@ -53,6 +54,8 @@ export const LOCKED_PROTECTION: PlanProtection = {
 
 const HIDDEN_KEY_WIDTH = 40;
 
+type PageWish = Omit<PlanPage, 'breaks'> & Partial<Pick<PlanPage, 'breaks'>>;
+
 export class PlanDraft {
   private readonly cells: PlanCell[][];
   private readonly columns: readonly ColumnSpec[];
@@ -64,6 +67,7 @@ export class PlanDraft {
   private readonly validations: PlanValidation[] = [];
   private readonly conditionals: PlanConditional[] = [];
   private readonly fills: PlanFill[] = [];
+  private readonly charts: PlanChart[] = [];
 
   /** `rowKeys` names every row from the second on (row 0 holds the keys of the columns); null = a row without a key. */
   constructor(
@@ -152,17 +156,22 @@ export class PlanDraft {
     this.conditionals.push(conditional);
   }
 
+  chart(chart: PlanChart): void {
+    this.charts.push(chart);
+  }
+
   finish(rest: {
     name: string;
     tabColor: string | null;
     freeze: { rows: number; columns: number };
-    page: Omit<PlanPage, 'breaks'>;
+    /** `breaks` only where they follow from something else than the groups of rows. */
+    page: PageWish;
     protection: PlanProtection;
   }): SheetPlan {
     const heights = this.measured();
     return {
       ...rest,
-      page: { ...rest.page, breaks: this.breaks(rest.page, heights) },
+      page: { ...rest.page, breaks: rest.page.breaks ?? this.breaks(rest.page, heights) },
       cells: this.cells,
       fills: this.fills,
       columnWidths: this.columns.map((column) => column.width),
@@ -173,6 +182,7 @@ export class PlanDraft {
       styles: coalesced(this.styles),
       validations: grouped(this.validations),
       conditionals: this.conditionals,
+      charts: this.charts,
     };
   }
 
@@ -190,7 +200,7 @@ export class PlanDraft {
     return this.heights;
   }
 
-  private breaks(page: Omit<PlanPage, 'breaks'>, sized: ReadonlyMap<number, number>): number[] {
+  private breaks(page: PageWish, sized: ReadonlyMap<number, number>): number[] {
     if (this.groups.length === 0) return [];
     const heights = this.cells.map((_line, row) => (row === 0 ? 0 : (sized.get(row) ?? USUAL_ROW)));
     return pageBreaks({ page, heights, widths: this.shownWidths(), together: this.groups });

@@ -3,7 +3,11 @@
  * read wherever it was moved, renamed, copied or mailed to. Cell A1 says what the sheet is and whose.
  */
 
-export type SheetType = 'covenant' | 'criteria' | 'targets' | 'unit' | 'summary' | 'titles' | 'minutes' | 'detail';
+/** Sheets that are made on demand from what the others say, and made anew as often as one likes. */
+export const DOCUMENT_TYPES = ['minutes', 'detail', 'charts'] as const;
+export type DocumentType = (typeof DOCUMENT_TYPES)[number];
+
+export type SheetType = 'covenant' | 'criteria' | 'targets' | 'unit' | 'summary' | 'titles' | DocumentType;
 
 /** What A1 says. `unit` only on a unit's sheet; `version` is the fingerprint of the covenant it was made from. */
 export interface SheetKey {
@@ -17,16 +21,7 @@ const MARK = 'cham-diem-thi-dua';
 export const HALF_MADE = `${MARK};`;
 /** As many digits as a fingerprint has. */
 const VERSION_LENGTH = 12;
-const TYPES: readonly SheetType[] = [
-  'covenant',
-  'criteria',
-  'targets',
-  'unit',
-  'summary',
-  'titles',
-  'minutes',
-  'detail',
-];
+const TYPES: readonly SheetType[] = ['covenant', 'criteria', 'targets', 'unit', 'summary', 'titles', ...DOCUMENT_TYPES];
 
 /** For instance `cham-diem-thi-dua;unit;5b3a76744139;kien-giang`. The unit's id comes last and may hold anything. */
 export function writeSheetKey({ type, unit, version }: SheetKey): string {

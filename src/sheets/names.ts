@@ -30,6 +30,11 @@ function cut(text: string, most: number): string {
   return kept.replace(/[\s']+$/, '');
 }
 
+/** Whether Excel takes two names for the same: letter case does not count. */
+export function isSameName(one: string, other: string): boolean {
+  return folded(one) === folded(other);
+}
+
 function folded(name: string): string {
   return name.normalize('NFC').toLocaleLowerCase('vi');
 }

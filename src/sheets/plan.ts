@@ -84,6 +84,29 @@ export interface PlanProtection {
   formatRows: boolean;
 }
 
+/** A row of values in a chart, one for each name in `categories`; both are columns of cells of the chart's own sheet. */
+export interface PlanChartSeries {
+  /** What the legend calls it. */
+  name: string;
+  categories: Area;
+  values: Area;
+  /** `#RRGGBB` */
+  color: string;
+}
+
+/** Lying bars, one under the other from the first category down, each made up of the values of all series. */
+export interface PlanChart {
+  name: string;
+  kind: 'stackedBars';
+  title: string;
+  /** At least one. Values below zero go to the left. */
+  series: PlanChartSeries[];
+  /** Points: the type of names and values. */
+  fontSize: number;
+  /** The cells it lies over. */
+  covers: Area;
+}
+
 export interface SheetPlan {
   name: string;
   tabColor: string | null;
@@ -99,6 +122,7 @@ export interface SheetPlan {
   styles: { areas: Area[]; style: PlanStyle }[];
   validations: PlanValidation[];
   conditionals: PlanConditional[];
+  charts: PlanChart[];
   freeze: { rows: number; columns: number };
   page: PlanPage;
   protection: PlanProtection;
@@ -137,6 +161,10 @@ export type Change =
       patches: CellPatch[];
       undo: CellPatch[];
     }
+  /** The sheet that the same list of changes adds as `by` takes place and name of one that is there, once it stands whole. */
+  | { type: 'replaceSheet'; sheetId: string; name: string; by: string }
+  /** A sheet that goes with one that is replaced, and has no successor of its own. */
+  | { type: 'removeSheet'; sheetId: string }
   | { type: 'activate'; name: string };
 
 /** The A1 name of a column: 0 → A, 27 → AB. */

@@ -7,7 +7,7 @@ import { readCovenantSheet } from './covenant/read';
 import { settleRules } from './covenant/rules';
 import { readCriteriaSheet } from './criteria/read';
 import { type KeyedSheet, keyedSheets, type WorkbookImage } from './image';
-import { rowKey, type SheetType } from './keys';
+import { type DocumentType, rowKey, type SheetType } from './keys';
 import type { UnitSheetRef } from './summary/formulas';
 
 export interface WorkbookReading {
@@ -20,6 +20,8 @@ export interface WorkbookReading {
   targets: KeyedSheet | null;
   summary: KeyedSheet | null;
   titles: KeyedSheet | null;
+  /** Documents made from the others: the sheets of each, in the order of their tabs. */
+  documents: Readonly<Record<DocumentType, readonly KeyedSheet[]>>;
   /** The sheet of each unit, by unit id. */
   unitSheets: ReadonlyMap<string, KeyedSheet>;
   /** About the covenant and about missing, doubled and foreign sheets; entries are not looked at here. */
@@ -51,7 +53,9 @@ export function readWorkbook(image: WorkbookImage): WorkbookReading {
       : null;
   const unitSheets = findUnitSheets(sheets, summary, findings);
   if (covenant) findings.push(...checkSheets(covenant, unitSheets, summary));
-  return { image, covenant, covenantSheet, criteriaSheet, targets, summary, titles, unitSheets, findings };
+  const ofType = (type: DocumentType): KeyedSheet[] => sheets.filter(({ key }) => key.type === type);
+  const documents = { minutes: ofType('minutes'), detail: ofType('detail'), charts: ofType('charts') };
+  return { image, covenant, covenantSheet, criteriaSheet, targets, summary, titles, documents, unitSheets, findings };
 }
 
 /** The one sheet of a type; a second one is reported, and the first in the workbook is used. */

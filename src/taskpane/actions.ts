@@ -1,6 +1,7 @@
 /** What the pane can have done: functions it is given, so that it knows neither Excel nor the commands' insides. */
 import type { FixResult } from '../commands/applyFixes';
 import type { InsertResult } from '../commands/insertSheets';
+import type { DocumentResult, DocumentType } from '../commands/makeDocument';
 import type { NewCovenantResult } from '../commands/newCovenant';
 import type { Outcome, Progress } from '../commands/outcome';
 import type { Overview } from '../commands/overview';
@@ -44,6 +45,7 @@ export interface Actions {
   overview(progress: Progress): Promise<Overview>;
   applyFixes(findings: readonly Finding[], progress: Progress): Promise<FixResult>;
   rankUnits(progress: Progress): Promise<Outcome<RankResult>>;
+  makeDocument(kind: DocumentType, progress: Progress): Promise<Outcome<DocumentResult>>;
   takeBack(undo: Undo, progress: Progress): Promise<Outcome<TakenBack>>;
   goTo(place: CellPlace): Promise<void>;
   /** Calls back after each change until the function it gives is called. */

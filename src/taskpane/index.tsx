@@ -25,6 +25,7 @@ const actions: Actions = {
   overview: async (...all) => (await wired()).overview(...all),
   applyFixes: async (...all) => (await wired()).applyFixes(...all),
   rankUnits: async (...all) => (await wired()).rankUnits(...all),
+  makeDocument: async (...all) => (await wired()).makeDocument(...all),
   takeBack: async (...all) => (await wired()).takeBack(...all),
   goTo: async (...all) => (await wired()).goTo(...all),
   watch: async (...all) => (await wired()).watch(...all),

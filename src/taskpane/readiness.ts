@@ -1,5 +1,6 @@
 /** Which sheets are printed, and how ready each is. Pure. */
 import type { Overview, UnitOverview } from '../commands/overview';
+import { DOCUMENT_TYPES } from '../sheets/keys';
 import { isAgreed } from './nextStep';
 
 export type Readiness =
@@ -19,7 +20,7 @@ export type MissingText = 'superior' | 'period' | 'head' | 'meeting';
 
 /** The units' sheets first, then those of the cluster, as they are signed; sheets that are not there are left out. */
 export function printedSheets(overview: Overview): PrintedSheet[] {
-  const { sheets, units, facts } = overview;
+  const { sheets, documents, units, facts } = overview;
   const printed = (sheet: string | null, readiness: Readiness): PrintedSheet[] =>
     sheet === null ? [] : [{ sheet, readiness, undated: facts?.undated.includes(sheet) ?? false }];
   const plain = (sheet: string | null): PrintedSheet[] =>
@@ -30,6 +31,7 @@ export function printedSheets(overview: Overview): PrintedSheet[] {
     ...units.flatMap((unit) => printed(unit.sheet, readinessOf(unit))),
     ...ranked(sheets.summary),
     ...ranked(sheets.titles),
+    ...DOCUMENT_TYPES.flatMap((type) => documents[type].flatMap(ranked)),
     ...plain(sheets.targets),
     ...plain(sheets.covenant),
     ...plain(sheets.criteria),

@@ -2,6 +2,7 @@
  * What a person can do in the pane, apart from any screen. The ribbon and the pane start the same commands here, one at a
  * time; after each that writes, the workbook is read again.
  */
+import type { DocumentType } from '../commands/makeDocument';
 import type { CellPlace, Finding } from '../covenant/findings';
 import type { Actions, Choice } from './actions';
 import { createReader, type Reader } from './reader';
@@ -38,6 +39,8 @@ export interface Session {
   rankUnits(): Promise<Ending>;
   /** Puts right what has a fix. */
   applyFixes(findings: readonly Finding[]): Promise<Ending>;
+  /** Makes a document anew from the figures as they are. */
+  makeDocument(kind: DocumentType): Promise<Ending>;
   /** Takes back the last command that can be. */
   takeBack(): Promise<Ending>;
   /** Reads the workbook again; what is shown stays until then. */
@@ -171,7 +174,7 @@ function covenantCommands(parts: Parts): CovenantCommands {
   };
 }
 
-function sheetCommands(parts: Parts): Pick<Session, 'insertSheets' | 'takeBack'> {
+function sheetCommands(parts: Parts): Pick<Session, 'insertSheets' | 'makeDocument' | 'takeBack'> {
   const { actions, store, runner } = parts;
   return {
     insertSheets: () =>
@@ -181,6 +184,15 @@ function sheetCommands(parts: Parts): Pick<Session, 'insertSheets' | 'takeBack'>
         const { added } = came.result;
         if (added.length > 0) store.change({ undo: { section: 'score', undo: { type: 'sheets', added } } });
         return wrote(parts, 'score', { type: 'inserted', ...came.result }, progress);
+      }),
+    makeDocument: (kind) =>
+      runner.run('print', async (progress) => {
+        const came = await actions.makeDocument(kind, progress);
+        if (!came.done) return refuse(store, 'print', came.findings);
+        const { sheets, replaced } = came.result;
+        // Where an older one was replaced, taking back would not bring that one again.
+        if (!replaced) store.change({ undo: { section: 'print', undo: { type: 'sheets', added: sheets } } });
+        return wrote(parts, 'print', { type: 'document', sheets, replaced }, progress);
       }),
     async takeBack() {
       const { undo } = store.state();

@@ -18,6 +18,7 @@ export type Happening =
   | { type: 'checked'; errors: number; warnings: number }
   | { type: 'fixed'; fixed: number; skipped: readonly CellPlace[] }
   | { type: 'ranked'; provisional: boolean; remaining: number }
+  | { type: 'document'; sheets: readonly string[]; replaced: boolean }
   | { type: 'takenBack'; removed: readonly string[]; restored: number; left: readonly CellPlace[] };
 
 export interface LogEntry {

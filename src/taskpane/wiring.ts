@@ -3,6 +3,7 @@ import './jitless';
 import { applyFixes } from '../commands/applyFixes';
 import { goTo } from '../commands/goTo';
 import { insertSheets } from '../commands/insertSheets';
+import { makeDocument } from '../commands/makeDocument';
 import { newCovenant } from '../commands/newCovenant';
 import { readOverview } from '../commands/overview';
 import { previewCovenant } from '../commands/previewCovenant';
@@ -24,6 +25,7 @@ export const actions: Actions = {
   overview: readOverview,
   applyFixes,
   rankUnits,
+  makeDocument,
   takeBack: takeBackLast,
   goTo,
   watch: watchWorkbook,

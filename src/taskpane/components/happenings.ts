@@ -22,6 +22,8 @@ export function happeningSentences(what: Happening, { log }: Words['ui']): strin
         what.provisional ? log.rankedProvisional : log.ranked,
         ...(what.remaining > 0 ? [log.remaining(what.remaining)] : []),
       ];
+    case 'document':
+      return [(what.replaced ? log.documentAnew : log.document)(what.sheets.join(', '))];
     case 'takenBack':
       return [
         ...about(what.removed, log.removed),

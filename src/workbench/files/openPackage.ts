@@ -22,7 +22,7 @@ export interface OpenPackage {
   workbook: string;
   stylesPath: string | undefined;
   sheets: SheetPart[];
-  /** What the file has beside worksheets: pictures, charts, comments, tables, macros. */
+  /** What the file has beside worksheets: comments, tables, macros. Drawings are looked at with their sheets. */
   beside: string[];
 }
 
@@ -74,14 +74,14 @@ function findWorkbook(parts: Parts): string {
   return root;
 }
 
-interface Relation {
+export interface Relation {
   id: string;
   kind: string;
   path: string;
 }
 
 /** What a part refers to; the package itself is the part with an empty path. */
-function relations(parts: Parts, path: string): Relation[] {
+export function relations(parts: Parts, path: string): Relation[] {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const part = parts[`${folder}_rels/${path.slice(folder.length)}.rels`];
   if (part === undefined) return [];
@@ -139,8 +139,7 @@ function judgeSpan(cells: string, path: string, limits: ReadLimits): void {
 }
 
 const BESIDE: [RegExp, string][] = [
-  [/\/drawings\/drawing/, 'pictures and shapes'],
-  [/\/charts\//, 'charts'],
+  [/\/chartsheets\//, 'sheets that are a chart'],
   [/\/comments/, 'comments'],
   [/\/tables\//, 'tables'],
   [/\/pivotTables\//, 'pivot tables'],

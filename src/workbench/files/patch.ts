@@ -24,7 +24,8 @@ export function patchParts(parts: Parts, sheets: SheetPatch[], names: string): v
   sheets.forEach((sheet, place) => edit(parts, `xl/worksheets/sheet${place + 1}.xml`, (xml) => patchSheet(xml, sheet)));
 }
 
-function edit(parts: Parts, path: string, change: (xml: string) => string): void {
+/** Changes a part that the library has written. */
+export function edit(parts: Parts, path: string, change: (xml: string) => string): void {
   const part = parts[path];
   if (part === undefined) throw new Error(`The library wrote no ${path}`);
   parts[path] = bytesOf(change(textOf(part)));

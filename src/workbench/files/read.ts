@@ -39,7 +39,7 @@ export async function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Pr
   const { readable, formats } = prepare(parts, opened);
   const workbook = await decode(readable, opened);
   opened.beside.forEach((what) => options.onLeftOut?.({ sheet: null, what }));
-  return assemble(workbook, opened, formats, limits, options);
+  return assemble(workbook, parts, opened, formats, limits, options);
 }
 
 /** The parts the library is to read, without what it would misread: formats of dates, and endless columns. */
@@ -73,13 +73,14 @@ async function decode(parts: Parts, { sheets }: OpenPackage): Promise<FileWorkbo
 
 function assemble(
   workbook: FileWorkbook,
+  parts: Parts,
   opened: OpenPackage,
   formats: CellFormat[],
   limits: ReadLimits,
   options: ReadOptions,
 ): IWorkbookData {
   const font = defaultFontOf(workbook);
-  const reading = startReading(workbook, font, formats, limits, options);
+  const reading = { ...startReading(workbook, font, formats, limits, options), parts };
   const idOf = (index: number): string => `sheet-${index + 1}`;
   const { names, printing } = readNames(opened.workbook, (place) => {
     const index = opened.sheets.findIndex((sheet) => sheet.place === place);
@@ -119,7 +120,7 @@ function startReading(
   formats: CellFormat[],
   limits: ReadLimits,
   options: ReadOptions,
-): Reading {
+): Omit<Reading, 'parts'> {
   return {
     cells: new CellReader(formats, theme, font),
     theme,

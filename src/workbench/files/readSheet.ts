@@ -12,12 +12,16 @@ import { pageExtras, type SheetPart } from './openPackage';
 import { readPage } from './page';
 import { readProtection } from './protection';
 import type { CellReader } from './readCells';
+import { readCharts } from './readCharts';
 import { readRules } from './readRules';
 import { readColumns, readDefaultSizes, readRows } from './sizes';
 import { firstElement } from './xml';
+import type { Parts } from './zip';
 
 /** What all sheets of a workbook share while they are read. */
 export interface Reading {
+  /** The package, for what stands in parts of its own. */
+  parts: Parts;
   cells: CellReader;
   theme: readonly string[];
   /** Pixels of a digit in the workbook's default font. */
@@ -38,11 +42,13 @@ export function readSheet(
   const empty = emptySheet(id, part.name);
   const columnCount = sheet.rows.reduce((most, row) => Math.max(most, row.length), empty.columnCount);
   const { leftOut, ...rules } = readRules(part, sheet, reading.theme);
-  leftOut.forEach((what) => reading.leaveOut(part.name, what));
+  const drawn = readCharts(reading.parts, part);
+  [...leftOut, ...drawn.leftOut].forEach((what) => reading.leaveOut(part.name, what));
   const custom: SheetCustom = {
     protection: readProtection(sheet.protection, firstElement(part.tail, 'sheetProtection')?.attributes ?? {}),
     page: readPage(sheet, pageExtras(part), print ?? NO_PRINT_NAMES),
     ...rules,
+    charts: drawn.charts,
     veryHidden: part.visibility === 'veryHidden',
   };
   const { rows = 0, columns = 0 } = sheet.freezePane ?? {};

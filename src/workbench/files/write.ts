@@ -10,6 +10,7 @@ import { writeNames } from './names';
 import { writePage } from './page';
 import { patchParts, type SheetPatch } from './patch';
 import { writeProtection } from './protection';
+import { addCharts } from './writeCharts';
 import { writeConditionalFormat, writeValidation } from './rules';
 import { DEFAULT_FONT, type Font } from './styles';
 import { writeColumns, writeRows } from './sizes';
@@ -57,6 +58,11 @@ export async function writeXlsx(data: IWorkbookData): Promise<Uint8Array> {
     parts,
     sources.map((source, place) => patchOf(source, place === active, digitWidth(font))),
     names,
+  );
+  addCharts(
+    parts,
+    sources.map(({ custom: { charts } }) => charts),
+    data,
   );
   return pack(parts, 4);
 }

@@ -20,12 +20,18 @@ const USAGE = `Cách dùng: headless <lệnh> [tệp.xlsx] [tùy chọn]
   check F.xlsx                                    kiểm tra số liệu
   fix F.xlsx --out G.xlsx                         sửa những lỗi tự sửa được
   rank F.xlsx --out G.xlsx                        xếp hạng
+  document minutes F.xlsx --out G.xlsx            lập sheet Biên bản
+  document detail F.xlsx --out G.xlsx             lập sheet Chi tiết
+  document charts F.xlsx --out G.xlsx             lập sheet Biểu đồ
 Tùy chọn chung: --lang vi|en
 `;
 
 async function main(words: readonly string[]): Promise<number> {
   const { values, positionals } = parse(words);
-  const [verb, file, ...rest] = positionals;
+  const {
+    verb,
+    rest: [file, ...rest],
+  } = spoken(positionals);
   const run = verb === undefined ? undefined : VERBS[verb];
   if (!run || rest.length > 0)
     throw new WrongUse(verb === undefined ? 'Thiếu lệnh.' : `Không hiểu: ${positionals.join(' ')}`);
@@ -37,6 +43,13 @@ async function main(words: readonly string[]): Promise<number> {
   });
   process.stdout.write(`${JSON.stringify(output)}\n`);
   return status;
+}
+
+/** The verb, of one word or of two, and what follows it. */
+function spoken(positionals: readonly string[]): { verb: string | undefined; rest: readonly string[] } {
+  const [first, second, ...rest] = positionals;
+  const both = `${first ?? ''} ${second ?? ''}`;
+  return VERBS[both] ? { verb: both, rest } : { verb: first, rest: positionals.slice(1) };
 }
 
 function parse(words: readonly string[]) {

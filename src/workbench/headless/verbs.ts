@@ -3,6 +3,7 @@ import { applyFixes } from '../../commands/applyFixes';
 import { checkFigures } from '../../commands/checkFigures';
 import { describeWorkbook } from '../../commands/describe';
 import { insertSheets } from '../../commands/insertSheets';
+import { type DocumentType, makeDocument } from '../../commands/makeDocument';
 import { newCovenant } from '../../commands/newCovenant';
 import { rankUnits } from '../../commands/rankUnits';
 import { catalogue } from '../../covenant/catalogue';
@@ -35,6 +36,9 @@ export const VERBS: Readonly<Record<string, (call: Call) => Promise<Printed>>> =
   check,
   fix,
   rank,
+  'document minutes': (call) => document('minutes', call),
+  'document detail': (call) => document('detail', call),
+  'document charts': (call) => document('charts', call),
 };
 
 function need(value: string | null | undefined, name: string): string {
@@ -135,5 +139,15 @@ async function rank({ file, options, words }: Call): Promise<Printed> {
     if (!ranked.done) return { ...printed(ranked.findings, words, { standings: [], provisional: true }), status: 1 };
     await save(out);
     return { output: printRanking(ranked.result), status: 0 };
+  });
+}
+
+async function document(kind: DocumentType, { file, options, words }: Call): Promise<Printed> {
+  const out = need(options.out, '--out');
+  return within(need(file, 'tệp .xlsx'), async ({ save }) => {
+    const made = await makeDocument(kind);
+    if (!made.done) return printed(made.findings, words);
+    await save(out);
+    return { output: made.result, status: 0 };
   });
 }

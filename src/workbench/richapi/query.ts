@@ -12,7 +12,7 @@ import { isRecord, type QueryInfo } from './wire';
 
 type Answer = Record<string, unknown>;
 
-/** The selected properties of an object, or of every item of a collection; with what identifies each. */
+/** The selected properties of an object, or of a collection (its count) and every item of it; with what identifies each. */
 export async function query(target: HostObject, info: QueryInfo): Promise<Answer> {
   const expanded = (info.Expand ?? []).map((path) => `${path}/*`);
   const select = [...(info.Select ?? []), ...expanded];
@@ -21,12 +21,17 @@ export async function query(target: HostObject, info: QueryInfo): Promise<Answer
 
 async function readSelection(target: HostObject, select: string[], paging: QueryInfo): Promise<Answer> {
   if (!(target instanceof HostCollection)) return readObject(target, select);
+  const own = new Set(readableProperties(target));
+  const ofItems = select.filter((name) => !own.has(memberName(name)));
+  const answer: Answer = {};
+  for (const name of select) if (own.has(memberName(name))) await readMember(target, memberName(name), [], answer);
+  if (ofItems.length === 0) return answer;
   const skip = paging.Skip ?? 0;
   const all: readonly HostObject[] = await target.listItems();
   const items = all.slice(skip, paging.Top === undefined ? undefined : skip + paging.Top);
   const answers: Answer[] = [];
-  for (const item of items) answers.push(await readSelection(item, select, {}));
-  return { _Items: answers };
+  for (const item of items) answers.push(await readSelection(item, ofItems, {}));
+  return { ...answer, _Items: answers };
 }
 
 async function readObject(target: HostObject, select: string[]): Promise<Answer> {

@@ -64,7 +64,14 @@ export function defaultPage(): PageSetup {
 }
 
 export function newState(): SheetCustom {
-  return { protection: null, page: defaultPage(), validations: [], conditionalFormats: [], veryHidden: false };
+  return {
+    protection: null,
+    page: defaultPage(),
+    validations: [],
+    conditionalFormats: [],
+    charts: [],
+    veryHidden: false,
+  };
 }
 
 /** What is kept for a sheet beside Univer. Throws `ItemNotFound` where there is no such sheet. */

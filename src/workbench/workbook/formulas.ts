@@ -1,6 +1,7 @@
 import type { ICellData } from '@univerjs/core';
 import { areaOfCell } from './areas';
-import type { Book } from './book';
+import { stateOf, type Book } from './book';
+import { mapReferences } from './charts';
 import { mapRules } from './rules';
 import { replaceNames, sameName } from './references';
 import type { DefinedName, SheetId } from './types';
@@ -25,7 +26,7 @@ export function expandNames(formula: string, names: DefinedName[], sheet: SheetI
 }
 
 /**
- * Rewrites every formula of the workbook: cells, names, and the operands of validation and conditional formats.
+ * Rewrites every formula of the workbook: cells, names, charts, and the operands of validation and conditional formats.
  * @param change gets a formula and the name of the sheet it stands in ('' for names)
  * @param rulesStay the sheet whose rules somebody else rewrites
  */
@@ -53,6 +54,8 @@ export function rewriteAllFormulas(
     });
     if (Object.keys(cells).length > 0) book.engine.setCells(sheet.getSheetId(), cells);
     if (sheet.getSheetId() !== rulesStay) mapRules(book, sheet.getSheetId(), rewritten);
+    const state = stateOf(book, sheet.getSheetId());
+    state.charts = mapReferences(state.charts, rewritten);
   }
   book.names = book.names.map((name) => ({ ...name, formula: change(name.formula, '') }));
 }

@@ -11,6 +11,7 @@ import {
 } from '@univerjs/sheets';
 import { requireArea } from './areas';
 import { newState, stateOf, type Book } from './book';
+import { mapReferences } from './charts';
 import { rewriteAllFormulas } from './formulas';
 import { dropSheetFromFormula, renameInFormula, sameName } from './references';
 import { emptySheet } from './snapshot';
@@ -153,7 +154,9 @@ export function copySheet(book: Book, sheet: SheetId, position: number): SheetId
   insert(book, { ...worksheet.getConfig(), id, name }, position);
   const state = structuredClone(stateOf(book, sheet));
   book.states.set(id, state);
-  for (const format of state.conditionalFormats) format.id = book.newId();
+  // Charts of the source's own cells show the copy's.
+  state.charts = mapReferences(state.charts, (formula) => renameInFormula(formula, source, name));
+  for (const one of [...state.conditionalFormats, ...state.charts]) one.id = book.newId();
   const own = book.names.filter((defined) => defined.scope === sheet);
   for (const defined of own) {
     book.names.push({ ...defined, scope: id, formula: renameInFormula(defined.formula, source, name) });

@@ -187,6 +187,7 @@ function snapshotState(state: SheetCustom): SheetCustom {
   copy.validations.sort((a, b) => byPlace(a.areas[0], b.areas[0]));
   copy.conditionalFormats.sort((a, b) => a.priority - b.priority || byPlace(a.areas[0], b.areas[0]));
   copy.conditionalFormats.forEach((format, index) => (format.id = `format-${index + 1}`));
+  copy.charts.forEach((chart, index) => (chart.id = `chart-${index + 1}`));
   return copy;
 }
 

@@ -2,6 +2,7 @@ import type { ICellData } from '@univerjs/core';
 import { InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation } from '@univerjs/sheets';
 import { MAX_COLUMNS, MAX_ROWS, READY, shiftArea, shiftSpan, type LineEdit } from './areas';
 import { cellAt, customOf, stateOf, type Book } from './book';
+import { shiftCharts } from './charts';
 import { rewriteAllFormulas } from './formulas';
 import { freezeOf, inheritSize, setFreeze } from './lines';
 import { mergesOf, setMerges } from './merges';
@@ -72,6 +73,7 @@ export function editLines(book: Book, sheet: SheetId, edit: LineEdit): void {
   shiftOwnRules(book, sheet, edit);
   const state = stateOf(book, sheet);
   state.page = shiftPage(state.page, edit);
+  state.charts = shiftCharts(state.charts, edit);
   const name = worksheet.getName();
   rewriteAllFormulas(book, (formula, host) => shiftFormula(formula, host, name, edit), sheet);
   const { rows, columns } = size;

@@ -3,6 +3,7 @@
  * behalf of Microsoft's client, `files/` turns its snapshot into .xlsx and back. All rows and columns count from 0.
  */
 import type { IWorkbookData } from '@univerjs/core';
+import type { Chart, ChartShelf } from './chartTypes';
 
 export type SheetId = string;
 
@@ -267,6 +268,8 @@ export interface StandInWorkbook {
   updateConditionalFormat(sheet: SheetId, id: string, patch: Partial<Omit<ConditionalFormat, 'id'>>): void;
   deleteConditionalFormat(sheet: SheetId, id: string): void;
 
+  readonly charts: ChartShelf;
+
   protection(sheet: SheetId): SheetProtection | null;
   /** Throws `InvalidOperation` where the sheet is protected already, as Excel does. */
   protect(sheet: SheetId, options: SheetProtection): void;
@@ -308,6 +311,7 @@ export interface SheetCustom {
   page: PageSetup;
   validations: ValidationRule[];
   conditionalFormats: ConditionalFormat[];
+  charts: Chart[];
   veryHidden: boolean;
 }
 export interface CellCustom {

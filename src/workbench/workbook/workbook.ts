@@ -3,6 +3,8 @@ import type { Book, Culture } from './book';
 import { stateOf } from './book';
 import { Calculator } from './calculator';
 import * as cells from './cells';
+import { chartShelf } from './charts';
+import type { ChartShelf } from './chartTypes';
 import { Engine, type EngineView } from './engine';
 import { expandNames } from './formulas';
 import { conditionalLooks, type ConditionalLook } from './looks';
@@ -25,6 +27,7 @@ type Properties = t.WorkbookCustom['properties'];
 
 /** The stand-in for an Excel workbook over Univer: it joins the subjects, each of which is a file of this folder. */
 export class UniverWorkbook implements t.StandInWorkbook {
+  readonly charts: ChartShelf;
   private readonly book: Book;
   private readonly listeners = new Set<(event: t.WorkbookEvent) => void>();
   private fileProperties: Properties;
@@ -54,7 +57,9 @@ export class UniverWorkbook implements t.StandInWorkbook {
       newId: () => `item-${(this.lastId += 1)}`,
       emit: (event) => this.listeners.forEach((listener) => listener(event)),
     };
-    for (const state of states.values()) for (const format of state.conditionalFormats) format.id = this.book.newId();
+    for (const { conditionalFormats, charts } of states.values())
+      for (const one of [...conditionalFormats, ...charts]) one.id = this.book.newId();
+    this.charts = chartShelf(this.book);
     sheets.activateSheet(this.book, workbook.activeSheet);
   }
 

@@ -58,6 +58,7 @@ export function snapshot(
         page: defaultPage(),
         validations: [],
         conditionalFormats: [],
+        charts: [],
         veryHidden: false,
         ...own,
       },

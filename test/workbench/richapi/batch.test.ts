@@ -51,8 +51,8 @@ describe('a batch that fails', () => {
 
 describe('what the stand-in does not have', () => {
   test('a member fails with ApiNotFound naming it', async () => {
-    const error = await onSheet((sheet) => sheet.charts.load('count')).catch((thrown: unknown) => thrown);
-    expect(error).toMatchObject({ code: 'ApiNotFound', message: expect.stringContaining('Worksheet.charts') });
+    const error = await onSheet((sheet) => sheet.tables.load('count')).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'ApiNotFound', message: expect.stringContaining('Worksheet.tables') });
   });
 
   test('a property that is asked for by load fails likewise', async () => {

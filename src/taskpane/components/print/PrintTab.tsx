@@ -1,8 +1,9 @@
 /** The last step: which sheets are printed, how ready each is, what is missing on them, and how Excel prints them. */
-import { Badge, Caption1 } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { Badge, Button, Caption1 } from '@fluentui/react-components';
+import { type ReactElement, useId } from 'react';
 import type { Overview } from '../../../commands/overview';
 import type { Words } from '../../../locales';
+import { DOCUMENT_TYPES, type DocumentType } from '../../../sheets/keys';
 import { missingTexts, printedSheets, type PrintedSheet, type Readiness } from '../../readiness';
 import { Card } from '../Card';
 import { useLook } from '../look';
@@ -24,6 +25,7 @@ export default function PrintTab(): ReactElement {
         <>
           <Sheets sheets={sheets} />
           <Missing overview={overview} sheets={sheets} />
+          {overview.sheets.summary !== null && <Documents made={overview.documents} />}
           <How />
         </>
       )}
@@ -82,6 +84,43 @@ function Missing({ overview, sheets }: { overview: Overview; sheets: readonly Pr
         </ul>
       )}
     </Card>
+  );
+}
+
+/** What is made on demand. */
+function Documents({ made }: { made: Overview['documents'] }): ReactElement {
+  const look = useLook();
+  const { words } = usePane();
+  return (
+    <Card title={words.print.documents}>
+      <ul className={look.list}>
+        {DOCUMENT_TYPES.map((kind) => (
+          <Document key={kind} kind={kind} made={made[kind].length > 0} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Document({ kind, made }: { kind: DocumentType; made: boolean }): ReactElement {
+  const look = useLook();
+  const hint = useId();
+  const { words, session, state } = usePane();
+  const texts = words.print.make[kind];
+  return (
+    <li className={look.item}>
+      <Button
+        className={look.start}
+        disabledFocusable={state.running !== null}
+        aria-describedby={hint}
+        onClick={() => void session.makeDocument(kind)}
+      >
+        {made ? texts.again : texts.first}
+      </Button>
+      <Caption1 id={hint} className={look.hint}>
+        {texts.hint}
+      </Caption1>
+    </li>
   );
 }
 

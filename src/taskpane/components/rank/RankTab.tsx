@@ -7,6 +7,7 @@ import { useLook } from '../look';
 import { Outcome } from '../Outcome';
 import { usePane } from '../pane';
 import { TabPage } from '../TabPage';
+import { Drawing } from './Drawing';
 import { Rotation } from './Rotation';
 import { Standings } from './Standings';
 import { Ties } from './Ties';
@@ -50,6 +51,7 @@ function Ranking({ overview }: { overview: Overview }): ReactElement {
       <Outcome section="rank" />
       <Ties findings={overview.findings} />
       <Standings standings={overview.standings} />
+      <Drawing standings={overview.standings} />
       {overview.titles.length > 0 && <Titles titles={overview.titles} />}
       {overview.rotation && <Rotation rotation={overview.rotation} />}
     </>

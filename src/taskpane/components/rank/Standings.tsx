@@ -40,7 +40,7 @@ export function Standings({ standings }: { standings: readonly OverviewStanding[
 }
 
 /** Ranked units first; the others, and equals, stay in the covenant's order. */
-function byRank(
+export function byRank(
   standings: readonly OverviewStanding[],
   rankOf: (one: OverviewStanding) => number | null,
 ): OverviewStanding[] {

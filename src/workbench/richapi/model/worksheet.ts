@@ -3,6 +3,7 @@ import type { SheetId, SheetInfo } from '../../workbook/types';
 import { aBoolean, aColour, anInteger, aString, expectNothingOr, oneOf, orElse } from '../check';
 import { missing } from '../errors';
 import { expectObject, HostObject } from '../hostObject';
+import { ChartsObject } from './charts';
 import { FreezePanesObject } from './freezePanes';
 import { NamesObject } from './names';
 import { PageBreaksObject } from './pageBreaks';
@@ -84,6 +85,9 @@ export class WorksheetObject extends HostObject {
   }
   get pageLayout(): PageLayoutObject {
     return new PageLayoutObject(this.session, this.#info.id);
+  }
+  get charts(): ChartsObject {
+    return new ChartsObject(this.session, this.#info.id);
   }
   get names(): NamesObject {
     return new NamesObject(this.session, this.#info.id);

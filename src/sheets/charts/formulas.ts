@@ -1,0 +1,94 @@
+/**
+ * The live figures of *Biểu đồ*. Each row of the table serves twice: its hidden cells hold the rank of one unit as the
+ * summary lists them, its visible cells the unit that takes the row's place. Equal ranks keep the summary's order, and
+ * units without a rank come last.
+ */
+import type { CriteriaSet } from '../../covenant/criteria';
+import { paper } from '../../locales/paper';
+import type { SheetRef } from '../clusterRefs';
+import { END_KEY, rowKey } from '../keys';
+import { addressesOf, type KeyedFormula, type Layout } from '../layout';
+import { quoteSheet } from '../plan';
+import { sectionColumn, STATUS_KEY, SUMMARY_HEADER } from '../summary/layout';
+import { type Helper, LABEL_COLUMN, placeKey } from './layout';
+
+/** Columns of the summary that the charts show. */
+export function shownColumns({ sections }: CriteriaSet): string[] {
+  return ['unit', ...sections.map(({ code }) => sectionColumn(code)), 'standard', 'bonus', 'penalty', 'total'];
+}
+
+/** Columns that the summary lacks, as it does where the sections have changed since it was made. */
+export function missingColumns(criteria: CriteriaSet, { layout }: SheetRef): string[] {
+  return ['rank', ...shownColumns(criteria)].filter((column) => layout.column(column) === undefined);
+}
+
+/** All formulas below the head, for units that have a row on the summary. */
+export function chartFormulas(
+  criteria: CriteriaSet,
+  layout: Layout,
+  summary: SheetRef,
+  units: readonly string[],
+): KeyedFormula[] {
+  const there = summaryRanges(summary);
+  const own = addressesOf(layout);
+  const whole = (column: Helper): string =>
+    `${own.fixed(placeKey(1), column) ?? '#REF!'}:${own.fixed(placeKey(units.length), column) ?? '#REF!'}`;
+  return units.flatMap((unit, index) => {
+    const row = placeKey(index + 1);
+    const cell = (column: string): string => own.cell(row, column) ?? '#REF!';
+    const from = (column: string): string => `INDEX(${there.column(column)},${cell('at')})`;
+    const upToHere = `${own.fixed(placeKey(1), 'ranked') ?? '#REF!'}:${cell('ranked')}`;
+    const rank = there.cell(unit, 'rank');
+    const number = (value: string, shown = value): string => `=IF(ISNUMBER(${value}),${shown},"")`;
+    const formulas: Record<string, string> = {
+      place: `=ROW(${there.cell(unit, 'rank')})-ROW(${there.header})`,
+      ranked: number(rank),
+      order:
+        `=IF(ISNUMBER(${cell('ranked')}),${cell('ranked')}+COUNTIFS(${upToHere},${cell('ranked')})-1,` +
+        `COUNTIFS(${whole('ranked')},">0")+${index + 1}-COUNTIFS(${upToHere},">0"))`,
+      source: `=MATCH(${index + 1},${whole('order')},0)`,
+      at: `=INDEX(${whole('place')},${cell('source')})`,
+      rank: `=IF(ISNUMBER(${from('rank')}),${from('rank')},"${paper.charts.noRank}")`,
+      [LABEL_COLUMN]: labelFormula(cell),
+      ...Object.fromEntries(shownColumns(criteria).map((column) => [column, number(from(column))])),
+      unit: `=${from('unit')}`,
+      penalty: number(from('penalty'), `0-${from('penalty')}`),
+    };
+    return Object.entries(formulas).map(([column, formula]) => ({ row, column, formula }));
+  });
+}
+
+/** "3. Kiên Giang: 95,5": the name of a bar. */
+function labelFormula(cell: (column: string) => string): string {
+  const total = `IF(ISNUMBER(${cell('total')}),": "&ROUND(${cell('total')},2),"")`;
+  return `=IF(ISNUMBER(${cell('rank')}),${cell('rank')}&". ","${paper.charts.noRank} ")&${cell('unit')}&${total}`;
+}
+
+/** What the summary says of its state, or nothing where it says nothing. */
+export function statusFormula(summary: SheetRef): string {
+  return `=${quoteSheet(summary.sheet)}!${addressesOf(summary.layout).fixed(STATUS_KEY, 'number') ?? '#REF!'}`;
+}
+
+interface SummaryRanges {
+  /** A unit's cell. */
+  cell(unit: string, column: string): string;
+  /** A cell of the heading row. */
+  header: string;
+  /** From the row below the heading to the end row, so that rows inserted in the table are inside. */
+  column(column: string): string;
+}
+
+function summaryRanges({ sheet, layout }: SheetRef): SummaryRanges {
+  const at = addressesOf(layout);
+  const there = (address: string | null): string => (address === null ? '#REF!' : `${quoteSheet(sheet)}!${address}`);
+  const header = layout.row(SUMMARY_HEADER);
+  return {
+    cell: (unit, column) => there(at.fixed(rowKey.unit(unit), column)),
+    header: there(at.fixed(SUMMARY_HEADER, 'rank')),
+    column: (column) => {
+      const [heading, end] = [at.fixed(SUMMARY_HEADER, column), at.fixed(END_KEY, column)];
+      if (header === undefined || heading === null || end === null) return '#REF!';
+      return there(`${heading.replace(/\d+$/, String(header + 2))}:${end}`);
+    },
+  };
+}

@@ -1,0 +1,183 @@
+/** *Biểu đồ*: the ranking with bonus and penalty, and the sections by unit, as charts of live figures. */
+import type { Covenant } from '../../covenant/covenant';
+import type { CriteriaSet } from '../../covenant/criteria';
+import { fingerprint } from '../../covenant/fingerprint';
+import { paper } from '../../locales/paper';
+import type { SheetRef } from '../clusterRefs';
+import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../draft';
+import { rowKey, writeSheetKey } from '../keys';
+import { layoutOf } from '../layout';
+import { drawLetterhead, issuerOf } from '../letterhead';
+import { columnName, type PlanChartSeries, type SheetPlan } from '../plan';
+import { sectionColumn } from '../summary/layout';
+import { PART_COLORS, sectionColor } from './colors';
+import { chartFormulas, statusFormula } from './formulas';
+import {
+  CHART_FIRST,
+  CHART_LAST,
+  CHART_ROW,
+  type ChartBlock,
+  chartColumns,
+  chartFontSize,
+  headRows,
+  HEADER_KEY,
+  LABEL_COLUMN,
+  layoutCharts,
+  NOTE_HEIGHT,
+  NOTE_KEY,
+  placeKey,
+  TABLE_HEADER,
+  TABLE_HEADING,
+  TABLE_KEY,
+  TABLE_ROW,
+} from './layout';
+
+const words = paper.charts;
+const SMALL_SIZE = 9;
+/** A legend with whole titles of sections would take the chart's room. */
+const LONGEST_NAME = 40;
+
+/** The units of the covenant that have a row on the summary: those that can be drawn. */
+export function drawnUnits({ cluster }: Covenant, { layout }: SheetRef): string[] {
+  return cluster.units.map(({ id }) => id).filter((id) => layout.row(rowKey.unit(id)) !== undefined);
+}
+
+/** The plan for the given units, at least one; every figure refers to the summary. */
+export function chartsPlan(covenant: Covenant, summary: SheetRef, units: readonly string[], name: string): SheetPlan {
+  const { criteria, cluster } = covenant;
+  const columns = chartColumns(criteria);
+  const pages = layoutCharts(units.length, headRows(cluster));
+  const layout = layoutOf(pages.rowKeys, ['', ...columns.map(({ key }) => key)]);
+  const key = writeSheetKey({ type: 'charts', unit: '', version: fingerprint(covenant) });
+  const draft = new PlanDraft(key, columns, pages.rowKeys, layout);
+  drawHead(draft, covenant, summary);
+  for (const block of pages.blocks) drawChart(draft, criteria, block);
+  drawTable(draft, criteria, units.length);
+  for (const one of chartFormulas(criteria, layout, summary, units))
+    draft.put(draft.row(one.row), one.column, { formula: one.formula });
+  return draft.finish({
+    name,
+    tabColor: '#548235',
+    freeze: { rows: 0, columns: 0 },
+    page: {
+      orientation: 'landscape',
+      margins: { top: 20, bottom: 20, left: 30, right: 15 },
+      printArea: { ...draft.span(0, CHART_FIRST, CHART_LAST), rows: pages.rowKeys.length },
+      titleRows: { first: draft.row(HEADER_KEY), last: draft.row(HEADER_KEY) },
+      breaks: pages.breaks,
+      footer: { left: paper.unitSheet.footer(criteria.title, criteria.version, fingerprint(covenant)), right: '' },
+    },
+    protection: LOCKED_PROTECTION,
+  });
+}
+
+type Half = [first: string, last: string];
+
+function drawHead(draft: PlanDraft, { cluster, criteria }: Covenant, summary: SheetRef): void {
+  const [left, right] = halves(criteria);
+  drawLetterhead(draft, {
+    cluster,
+    issuer: { name: issuerOf(cluster), field: 'cluster' },
+    title: words.title,
+    subtitle: paper.unitSheet.subtitle(cluster.title, cluster.period.title),
+    left,
+    right,
+  });
+  const status = draft.row(rowKey.field('status'));
+  const style = { horizontal: 'center', wrap: true, bold: true, fontColor: COLORS.settled } as const;
+  draft.heading(status, CHART_FIRST, CHART_LAST, { formula: statusFormula(summary) }, style);
+  draft.highlight({
+    area: draft.span(status, CHART_FIRST, CHART_LAST),
+    formula: `=$${columnName(draft.column(CHART_FIRST))}$${status + 1}<>"${paper.summary.statusFinal}"`,
+    style: { fontColor: COLORS.alarm },
+  });
+  for (const { name, height } of headRows(cluster)) draft.height(draft.row(rowKey.field(name)), height);
+}
+
+/** The columns of the left and of the right half of the page, by their widths. */
+function halves(criteria: CriteriaSet): [left: Half, right: Half] {
+  const columns = chartColumns(criteria).filter(({ hidden }) => hidden !== true);
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  let [width, last] = [0, 1];
+  columns.slice(0, -1).forEach((column, index) => {
+    width += column.width;
+    if (width <= whole / 2) last = Math.max(last, index);
+  });
+  return [
+    [CHART_FIRST, columns[last]?.key ?? CHART_FIRST],
+    [columns[last + 1]?.key ?? CHART_LAST, CHART_LAST],
+  ];
+}
+
+function drawChart(draft: PlanDraft, criteria: CriteriaSet, block: ChartBlock): void {
+  const { subject, number, of, first, count, row, rows } = block;
+  const top = draft.row(placeKey(first + 1));
+  const column = (key: string): PlanChartSeries['values'] => draft.area(top, draft.column(key), count, 1);
+  const series = (key: string, name: string, color: string): PlanChartSeries => ({
+    name,
+    color,
+    categories: column(LABEL_COLUMN),
+    values: column(key),
+  });
+  for (let line = row; line < row + rows; line += 1) draft.height(line, CHART_ROW);
+  draft.chart({
+    name: words.names[subject](number),
+    kind: 'stackedBars',
+    title: words[subject](number, of),
+    fontSize: chartFontSize(block),
+    covers: draft.span(row, CHART_FIRST, CHART_LAST, rows),
+    series:
+      subject === 'ranking'
+        ? (['standard', 'bonus', 'penalty'] as const).map((part) =>
+            series(part, words.columns[part], PART_COLORS[part]),
+          )
+        : criteria.sections.map((section, index) =>
+            series(sectionColumn(section.code), shortName(section.number, section.title), sectionColor(index)),
+          ),
+  });
+}
+
+/** "III. Công tác xây dựng…": the title of a section as far as there is room. */
+function shortName(number: string, title: string): string {
+  const whole = paper.summary.section(number, title);
+  if (whole.length <= LONGEST_NAME) return whole;
+  const cut = whole.slice(0, LONGEST_NAME);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_NAME / 2)).trimEnd()}…`;
+}
+
+function drawTable(draft: PlanDraft, criteria: CriteriaSet, units: number): void {
+  const heading = draft.row(TABLE_KEY);
+  draft.heading(heading, CHART_FIRST, CHART_LAST, words.table, { bold: true });
+  draft.height(heading, TABLE_HEADING);
+  drawColumns(draft, criteria);
+  const first = draft.row(placeKey(1));
+  const [section] = criteria.sections;
+  draft.style(draft.span(first - 1, CHART_FIRST, CHART_LAST, units + 1), { borders: 'all' });
+  draft.style(draft.span(first, CHART_FIRST, CHART_FIRST, units), { horizontal: 'center', bold: true });
+  draft.style(draft.span(first, section ? sectionColumn(section.code) : 'standard', CHART_LAST, units), {
+    horizontal: 'center',
+    numberFormat: '0.00',
+    fontSize: SMALL_SIZE,
+  });
+  draft.style(draft.span(first, CHART_LAST, CHART_LAST, units), { bold: true });
+  for (let place = 1; place <= units; place += 1) draft.height(draft.row(placeKey(place)), TABLE_ROW);
+  const note = draft.row(NOTE_KEY);
+  draft.heading(note, CHART_FIRST, CHART_LAST, words.note, { italic: true, wrap: true, fontSize: SMALL_SIZE });
+  draft.height(note, NOTE_HEIGHT);
+}
+
+function drawColumns(draft: PlanDraft, { sections }: CriteriaSet): void {
+  const row = draft.row(HEADER_KEY);
+  for (const [column, text] of Object.entries(words.columns)) draft.put(row, column, text);
+  for (const { code, number, title } of sections)
+    draft.put(row, sectionColumn(code), number === '' ? shortName(number, title) : number);
+  draft.style(draft.span(row, CHART_FIRST, CHART_LAST), {
+    bold: true,
+    horizontal: 'center',
+    wrap: true,
+    fill: COLORS.heading,
+    fontSize: SMALL_SIZE,
+    numberFormat: '@',
+  });
+  draft.height(row, TABLE_HEADER);
+}

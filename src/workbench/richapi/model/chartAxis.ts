@@ -1,0 +1,83 @@
+import type { ChartAxis, TickLabelPosition } from '../../workbook/chartTypes';
+import type { SheetId } from '../../workbook/types';
+import { aBoolean, aNumber, oneOf } from '../check';
+import type { Session } from '../session';
+import { changeChart, chartOf, ChartPart, LetteredFormatObject } from './chartPart';
+
+type Which = 'categoryAxis' | 'valueAxis';
+
+const axisOf = (part: AxisPart): ChartAxis => chartOf(part)[part.which];
+const changeAxis = (part: AxisPart, patch: Partial<ChartAxis>): void =>
+  changeChart(part, { [part.which]: { ...axisOf(part), ...patch } });
+
+abstract class AxisPart extends ChartPart {
+  constructor(
+    session: Session,
+    sheetId: SheetId,
+    chartId: string,
+    readonly which: Which,
+  ) {
+    super(session, sheetId, chartId);
+  }
+}
+
+const TICK_LABELS = { NextToAxis: 'nextToAxis', Low: 'low', High: 'high', None: 'none' } as const;
+const TICK_LABEL_NAMES: Record<TickLabelPosition, string> = {
+  nextToAxis: 'NextToAxis',
+  low: 'Low',
+  high: 'High',
+  none: 'None',
+};
+
+/** Excel.ChartAxis. */
+export class ChartAxisObject extends AxisPart {
+  readonly className = 'ChartAxis';
+
+  /** '' where Excel finds it itself. */
+  get minimum(): number | '' {
+    return axisOf(this).minimum ?? '';
+  }
+  set minimum(value: unknown) {
+    changeAxis(this, { minimum: value === '' ? null : aNumber(value, 'minimum') });
+  }
+  get maximum(): number | '' {
+    return axisOf(this).maximum ?? '';
+  }
+  set maximum(value: unknown) {
+    changeAxis(this, { maximum: value === '' ? null : aNumber(value, 'maximum') });
+  }
+  get reversePlotOrder(): boolean {
+    return axisOf(this).reversed;
+  }
+  set reversePlotOrder(value: unknown) {
+    changeAxis(this, { reversed: aBoolean(value, 'reversePlotOrder') });
+  }
+  get tickLabelPosition(): string {
+    return TICK_LABEL_NAMES[axisOf(this).tickLabels];
+  }
+  set tickLabelPosition(value: unknown) {
+    const name = oneOf(value, ['NextToAxis', 'Low', 'High', 'None'], 'tickLabelPosition');
+    changeAxis(this, { tickLabels: TICK_LABELS[name] });
+  }
+  get majorGridlines(): ChartGridlinesObject {
+    return new ChartGridlinesObject(this.session, this.sheetId, this.chartId, this.which);
+  }
+  get format(): LetteredFormatObject {
+    return new LetteredFormatObject(this.session, 'ChartAxisFormat', {
+      read: () => axisOf(this).font,
+      write: (font) => changeAxis(this, { font }),
+    });
+  }
+}
+
+/** Excel.ChartGridlines. */
+class ChartGridlinesObject extends AxisPart {
+  readonly className = 'ChartGridlines';
+
+  get visible(): boolean {
+    return axisOf(this).majorGridlines;
+  }
+  set visible(value: unknown) {
+    changeAxis(this, { majorGridlines: aBoolean(value, 'visible') });
+  }
+}
