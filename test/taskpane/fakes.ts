@@ -160,6 +160,7 @@ export function overviewOf(given: Partial<Overview> = {}): Overview {
       summary: 'Tổng hợp',
       titles: 'Xét danh hiệu',
     },
+    documents: { minutes: [], detail: [], charts: [] },
     units: ['Sóc Trăng', 'Kiên Giang', 'An Giang'].map((name) => unitOf(name)),
     findings: [],
     standings: STANDINGS,
