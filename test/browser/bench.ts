@@ -4,7 +4,15 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ObjectMatrix, type ICellData, type IWorkbookData } from '@univerjs/core';
-import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Frame,
+  FrameLocator,
+  Locator,
+  Page,
+} from 'playwright-core';
 import { vi } from '../../src/locales/vi';
 import { workbenchWords } from '../../src/locales/workbench';
 import type { SectionId } from '../../src/taskpane/sessionState';
@@ -58,8 +66,13 @@ export class Workbench {
     private readonly folder: string,
   ) {}
 
-  static async open({ browser, serving, folder }: Stage, query = ''): Promise<Workbench> {
+  static async open(
+    { browser, serving, folder }: Stage,
+    query = '',
+    given: BrowserContextOptions = {},
+  ): Promise<Workbench> {
     const context = await browser.newContext({
+      ...given,
       viewport: { width: 1400, height: 900 },
       acceptDownloads: true,
       permissions: ['clipboard-read', 'clipboard-write'],
@@ -79,6 +92,13 @@ export class Workbench {
 
   get pane(): FrameLocator {
     return this.page.frameLocator('#pane iframe');
+  }
+
+  /** The pane's own document. */
+  frame(): Frame {
+    const found = this.page.frames().find((one) => one.url().includes('taskpane.html'));
+    if (!found) throw new Error('the page has no pane');
+    return found;
   }
 
   /** The step that the pane shows. */

@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { buildPane } from '../../src/workbench/server/build';
+import { barriers, overflow } from '../support/axe';
 import { BUILT_BASE, builtPane } from '../support/built';
 import { describeInChromium, launchChromium } from '../support/chromium';
 
@@ -115,17 +116,6 @@ describeInChromium('the built pane in a browser', () => {
     return page;
   }
 
-  const overflow = (page: Page): Promise<number> =>
-    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-  /** What axe finds that keeps people out. It is evaluated, not imported: jest's transform breaks it. */
-  async function barriers(page: Page): Promise<unknown> {
-    await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
-    return page.evaluate(
-      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`))',
-    );
-  }
-
   test.each([
     [320, 'vi-VN', 'Làm lại', 'vi'],
     [450, 'en-US', 'Try again', 'en'],
@@ -148,6 +138,7 @@ describeInChromium('the built pane in a browser', () => {
     const page = await openPane(320, 'vi-VN', false);
     await page.getByText('Phiên bản Excel này chưa dùng được phần bổ trợ.').waitFor();
     expect(await page.getByRole('button').count()).toBe(0);
+    expect([await barriers(page), await overflow(page)]).toEqual([[], 0]);
     expect(troubles).toEqual([]);
   });
 });

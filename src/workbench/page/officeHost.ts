@@ -52,6 +52,8 @@ const LEAVING = new Map<unknown, Leaving>([
   [15, 'workbook'],
 ]);
 const TAB_IN = 11;
+/** What follows the conversation's id where the host calls the client. */
+const NOTIFICATION = '_ntf';
 
 /** A message of the client. */
 interface Request {
@@ -115,12 +117,8 @@ class Conversation {
   focus(): void {
     this.frame.focus();
     this.call += 1;
-    this.post({
-      ...this.envelope('Office_notifyAgave', this.call),
-      _messageType: 0,
-      _actionType: CALL,
-      _data: [TAB_IN],
-    });
+    const envelope = this.envelope('Office_notifyAgave', this.call, `${this.id}${NOTIFICATION}`);
+    this.post({ ...envelope, _messageType: 0, _actionType: CALL, _data: [TAB_IN] });
   }
 
   /** Tells the client of an event; button presses wait until it listens. */
@@ -160,10 +158,10 @@ class Conversation {
     this.post({ ...this.envelope(action, correlation), ...answer });
   }
 
-  private envelope(action: string, correlation: number): object {
+  private envelope(action: string, correlation: number, conversation = this.id): object {
     return {
       _actionName: action,
-      _conversationId: this.id,
+      _conversationId: conversation,
       _correlationId: correlation,
       _origin: location.href,
       _serializerVersion: 1,

@@ -206,6 +206,7 @@ export class Grid {
     if (shown && this.selected.length === 1 && sameArea(shown, area)) return;
     this.selected = [area];
     this.select(sheet, area);
+    this.showAid(sheet, area);
   }
 
   private select(sheet: SheetId, { row, column, rows, columns }: Area): void {

@@ -1,0 +1,132 @@
+/** The same job by keyboard alone: F6 between the parts of the page, Tab, arrows, Enter and Space within them. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { vi } from '../../src/locales/vi';
+import { describeInChromium } from '../support/chromium';
+import { cluster11 } from '../support/cluster11';
+import { findCell, setStage, type Stage, strikeStage, Workbench, words } from './bench';
+import { Keyboard } from './keyboard';
+import { address, keyed, valueAt } from './keyed';
+
+const UNIT = 'Kiên Giang';
+const WRONG = 'An Giang';
+const { ui } = vi;
+
+describeInChromium('the whole job by keyboard alone', () => {
+  let stage: Stage;
+  let bench: Workbench;
+  let keys: Keyboard;
+
+  beforeAll(async () => {
+    stage = await setStage();
+    bench = await Workbench.open(stage);
+    keys = new Keyboard(bench);
+  }, 400_000);
+  afterAll(async () => {
+    await bench.close();
+    await strikeStage(stage);
+  });
+  // Whatever a test does, the keyboard is never lost and always seen.
+  afterEach(() => expect(keys.faults.splice(0)).toEqual([]));
+
+  test('a cluster is chosen by the arrows and made into a covenant by Enter', async () => {
+    await keys.to('pane');
+    await keys.walk(`select ${ui.covenant.cluster}`);
+    const choice = bench.step.getByRole('combobox', { name: ui.covenant.cluster });
+    await keys.press('Home');
+    for (let press = 0; press < 40 && (await choice.inputValue()) !== 'cum-11-2020'; press += 1)
+      await keys.press('ArrowDown');
+    await bench.step.getByText(/Kiên Giang \(đơn vị trưởng\), Hậu Giang/).waitFor();
+    await keys.walk(`button ${ui.covenant.run}`);
+    await keys.press('Enter');
+    await bench.step.getByText(/Đã lập giao ước/).waitFor();
+    // The button has gone; the step it stood in has the keyboard.
+    expect((await keys.focused()).name).toBe(`tabpanel ${ui.sections.covenant}`);
+  });
+
+  test('the arrows lead from step to step, and Space inserts the sheets', async () => {
+    await keys.walk(`tab ${ui.sections.covenant}`, 'Shift+Tab');
+    await keys.press('ArrowRight');
+    expect((await keys.focused()).name).toBe(`tab ${ui.sections.score}`);
+    await keys.walk(`tabpanel ${ui.sections.score}`);
+    await keys.walk(`button ${ui.score.run}`);
+    await keys.press('Space');
+    await bench.step
+      .getByText(/Đã thêm: .*Kiên Giang/)
+      .first()
+      .waitFor();
+    expect((await keys.focused()).name).toBe(`button ${ui.score.run}`);
+  });
+
+  test('the next step leads to the first line to fill in, F6 to its cell, and a list opens by Alt+Down', async () => {
+    await keys.walk(/^button Đến bảng /);
+    await keys.press('Enter');
+    await bench.rest();
+    const data = await bench.saved();
+    const first = keyed(data, UNIT, 'line:I.1', 'figure');
+    expect(await bench.shownPlace()).toBe(`${UNIT}!${address(first)}`);
+    await keys.to('grid');
+    await bench.key('Alt+ArrowDown');
+    await bench.key('Enter');
+    const points = findCell(data, UNIT, /^Chấm từ 0 đến 4 điểm/);
+    await bench.key('ArrowDown');
+    await bench.key('ArrowRight');
+    await bench.page.keyboard.type('3,5');
+    await bench.key('Enter');
+    const after = await bench.saved();
+    expect(valueAt(after, UNIT, first)).toBe('Đ');
+    expect(valueAt(after, UNIT, { row: points.row, column: first.column + 1 })).toBe(3.5);
+  });
+
+  test('a file is opened from the tool bar, checked, and a finding leads to its cell and is put right', async () => {
+    const file = join(stage.folder, 'so-lieu.xlsx');
+    writeFileSync(file, await cluster11('mistakes'));
+    await keys.to('bar');
+    const picker = bench.page.waitForEvent('filechooser');
+    await keys.press('Tab');
+    await expect(bench.page.locator(':focus').innerText()).resolves.toBe(words.open);
+    await keys.press('Enter');
+    await (await picker).setFiles(file);
+    await bench.page.getByText(/Đã mở/).waitFor();
+    const book = await bench.saved();
+    await keys.to('pane');
+    await keys.walk(`button ${ui.check.run}`);
+    await keys.press('Enter');
+    const text = `${WRONG}!${address(keyed(book, WRONG, 'line:II.1', 'self'))}`;
+    const place = `${WRONG}!${address(keyed(book, WRONG, 'line:I.2', 'self'))}`;
+    await bench.step.getByText(/99,5 điểm vượt mức tối đa 4/).waitFor();
+    await keys.walk(`button ${ui.check.goTo(place)}`);
+    await keys.press('Enter');
+    await bench.rest();
+    expect(await bench.shownPlace()).toBe(place);
+    await keys.to('grid');
+    await bench.page.keyboard.type('3,5');
+    await bench.key('Enter');
+    await keys.to('pane');
+    await keys.walk(`button ${ui.check.fixAt(text)}`);
+    await keys.press('Space');
+    await bench.step.getByText(ui.log.fixed(1)).waitFor();
+    await bench.step.getByRole('button', { name: ui.check.fixAt(text) }).waitFor({ state: 'detached' });
+    expect((await keys.focused()).name).toBe(`tabpanel ${ui.sections.check}`);
+  });
+
+  test('units are ranked by Enter', async () => {
+    await keys.walk(`tab ${ui.sections.check}`, 'Shift+Tab');
+    await keys.press('ArrowRight');
+    await keys.walk(`tabpanel ${ui.sections.rank}`);
+    await keys.walk(`button ${ui.rank.run}`);
+    await keys.press('Enter');
+    await bench.step.getByText(/Đã xếp hạng/).waitFor();
+    expect(Object.keys(await bench.ranks())).toHaveLength(6);
+    expect(await bench.ranks()).toMatchObject({ 'Kiên Giang': 1, 'An Giang': 2 });
+    expect((await keys.focused()).name).toBe(`button ${ui.rank.run}`);
+  });
+
+  test('Escape leads from the pane to the cells, as in Excel on the web', async () => {
+    await keys.to('pane');
+    await keys.press('Escape');
+    const inGrid = await bench.page.evaluate(() => document.getElementById('grid')?.contains(document.activeElement));
+    expect(inGrid).toBe(true);
+    expect(bench.troubles).toEqual([]);
+  });
+});

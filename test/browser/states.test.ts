@@ -1,0 +1,41 @@
+/** Every state of the pane in both languages and all themes: nothing keeps people out, nothing has to be scrolled sideways. */
+import type { Frame } from 'playwright-core';
+import { barriers, overflow } from '../support/axe';
+import { describeInChromium } from '../support/chromium';
+import { setStage, type Stage, strikeStage } from './bench';
+import { LOOKS, showStates, writeFiles } from './states';
+
+/** Pixels: the narrowest pane, and as many as are left of them when the browser's zoom makes all text twice as large. */
+const NARROWEST = 320;
+const ENLARGED = NARROWEST / 2;
+
+describeInChromium('every state of the pane', () => {
+  let stage: Stage;
+
+  beforeAll(async () => {
+    stage = await setStage();
+    await writeFiles(stage.folder);
+  }, 400_000);
+  afterAll(() => strikeStage(stage));
+
+  test.each(LOOKS)('in $language, $theme: axe finds nothing, and all fits in 320 pixels at 200 %', async (look) => {
+    const faults: string[] = [];
+    const seen: string[] = [];
+    await showStates(stage, look, stage.folder, async (state, pane, width) => {
+      seen.push(state);
+      await width(NARROWEST);
+      for (const barrier of await barriers(pane)) faults.push(`${state}: ${barrier}`);
+      faults.push(...(await tooWide(pane, `${state} at 100 %`)));
+      await width(ENLARGED);
+      faults.push(...(await tooWide(pane, `${state} at 200 %`)));
+      await width(NARROWEST);
+    });
+    expect(faults).toEqual([]);
+    expect(seen).toHaveLength(19);
+  });
+
+  async function tooWide(pane: Frame, state: string): Promise<string[]> {
+    const pixels = await overflow(pane);
+    return pixels > 0 ? [`${state}: ${pixels} pixels too wide`] : [];
+  }
+});

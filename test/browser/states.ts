@@ -1,0 +1,184 @@
+/** Every state of the pane, one after the other, in the workbench: with real answers wherever the stand-in gives them. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
+import type { Language, Words } from '../../src/locales';
+import { wordsFor } from '../../src/locales';
+import { workbenchWords } from '../../src/locales/workbench';
+import { type SectionId, SECTIONS } from '../../src/taskpane/sessionState';
+import { cluster11, type Wanted } from '../support/cluster11';
+import { type Stage, Workbench } from './bench';
+
+export interface Look {
+  language: Language;
+  theme: 'light' | 'dark' | 'contrast';
+}
+
+/** In which the pane is looked at. */
+export const LOOKS: readonly Look[] = [
+  { language: 'vi', theme: 'light' },
+  { language: 'vi', theme: 'dark' },
+  { language: 'en', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+  { language: 'vi', theme: 'contrast' },
+];
+
+/** Workbooks that show a state; made once. */
+const FILES = ['mistakes', 'tie', 'final'] as const satisfies readonly Wanted[];
+
+export async function writeFiles(folder: string): Promise<void> {
+  for (const wanted of FILES) writeFileSync(join(folder, `${wanted}.xlsx`), await cluster11(wanted));
+}
+
+/** Told of each state as it is shown, with the pane and how to make it so many pixels wide. */
+export type Watcher = (state: string, pane: Frame, width: (pixels: number) => Promise<void>) => Promise<void>;
+type Seen = (state: string) => Promise<void>;
+
+/** Shows a look's states, in the order of the work; `folder` holds the files of {@link writeFiles}. */
+export async function showStates(
+  stage: Stage,
+  { language, theme }: Look,
+  folder: string,
+  watch: Watcher,
+): Promise<void> {
+  const query = `?lang=${language}&theme=${theme}`;
+  const bench = await Workbench.open(stage, query, theme === 'contrast' ? { forcedColors: 'active' } : {});
+  const seen: Seen = (state) =>
+    watch(state, bench.frame(), (pixels) =>
+      bench.page.evaluate((width) => document.documentElement.style.setProperty('--pane', `${width}px`), pixels),
+    );
+  const show = new Shown(bench, wordsFor(language), language, folder);
+  try {
+    await show.empty(seen);
+    await show.found(seen);
+    await show.ranked(seen);
+    await show.failed(seen);
+    await show.reading(seen);
+  } finally {
+    await bench.close();
+  }
+}
+
+class Shown {
+  private readonly ui: Words['ui'];
+
+  constructor(
+    private readonly bench: Workbench,
+    words: Words,
+    private readonly language: Language,
+    private readonly folder: string,
+  ) {
+    this.ui = words.ui;
+  }
+
+  /** Nothing in the workbook yet: a covenant to choose, and what comes of asking for more. */
+  async empty(seen: Seen): Promise<void> {
+    const { step } = this.bench;
+    const { covenant } = this.ui;
+    await step.getByRole('combobox', { name: covenant.cluster }).selectOption('cum-11-2020');
+    await step.getByText(/Hậu Giang/).waitFor();
+    await this.openAll();
+    await seen('empty-preview');
+    for (const section of SECTIONS.slice(1)) {
+      await this.turnTo(section);
+      await seen(`empty-${section}`);
+    }
+    const { insertSheets } = workbenchWords(this.language).page;
+    await this.bench.press(insertSheets);
+    await step.getByText(this.ui.refused).waitFor();
+    await seen('refused');
+  }
+
+  async found(seen: Seen): Promise<void> {
+    await this.open('mistakes');
+    await this.turnTo('check');
+    await this.step('check').getByRole('button', { name: this.ui.check.run, exact: true }).click();
+    await this.step('check').getByRole('combobox').first().waitFor();
+    await this.openAll();
+    await seen('findings');
+    for (const section of ['covenant', 'score', 'rank'] as const) {
+      await this.turnTo(section);
+      await seen(`unfinished-${section}`);
+    }
+  }
+
+  async ranked(seen: Seen): Promise<void> {
+    await this.open('tie');
+    await this.turnTo('rank');
+    await this.step('rank').getByRole('region', { name: this.ui.rank.ties }).waitFor();
+    await seen('tie');
+    await this.open('final');
+    await this.turnTo('rank');
+    await this.step('rank').getByText(this.ui.rank.final, { exact: true }).waitFor();
+    await this.openAll();
+    await seen('final');
+    for (const section of ['score', 'check', 'print'] as const) {
+      await this.turnTo(section);
+      await seen(`final-${section}`);
+    }
+  }
+
+  /** A cell is being edited in Excel: the one state the stand-in is not in by itself. */
+  async failed(seen: Seen): Promise<void> {
+    await this.bench.frame().evaluate(() => {
+      const refuse = (): Promise<never> =>
+        Promise.reject(Object.assign(new Error('edit'), { code: 'InvalidOperationInCellEditMode', debugInfo: {} }));
+      Object.assign(Object(Reflect.get(window, 'Excel')), { run: refuse });
+    });
+    await this.turnTo('check');
+    await this.step('check').getByRole('button', { name: this.ui.check.run, exact: true }).click();
+    await this.bench.pane.getByText(this.ui.failed).waitFor();
+    await seen('failed');
+  }
+
+  /** The commands have not come yet: what is shown while the workbook is read. */
+  async reading(seen: Seen): Promise<void> {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await this.bench.page.route('**/commands.*.js', async (route) => {
+      await held;
+      await route.abort();
+    });
+    await this.bench.press(workbenchWords(this.language).page.newBook);
+    const discard = this.bench.page.getByRole('button', { name: workbenchWords(this.language).page.discard });
+    if (await discard.isVisible()) await discard.click();
+    await this.bench.pane.getByText(this.ui.steps.reading).first().waitFor();
+    await seen('reading');
+    release();
+    await this.bench.pane.getByText(this.ui.failed).waitFor();
+    await seen('not-loaded');
+  }
+
+  private step(section: SectionId) {
+    return this.bench.pane.getByRole('tabpanel', { name: this.ui.sections[section] });
+  }
+
+  private async turnTo(section: SectionId): Promise<void> {
+    await this.bench.pane.getByRole('tab', { name: this.ui.sections[section] }).click();
+    await this.step(section).getByRole('heading', { level: 2 }).waitFor({ state: 'attached' });
+    await this.bench.pane.locator('html').evaluate(() => window.scrollTo(0, 0));
+  }
+
+  /** Opens what can be opened in the step, each once. */
+  private async openAll(): Promise<void> {
+    const closed = this.bench.step.locator('button[aria-expanded=false]');
+    for (let left = await closed.count(); left > 0; left -= 1) await closed.first().click();
+  }
+
+  private async open(wanted: (typeof FILES)[number]): Promise<void> {
+    const { page } = this.bench;
+    const old = this.bench.frame();
+    await this.bench.openFile(join(this.folder, `${wanted}.xlsx`));
+    const discard = page.getByRole('button', { name: workbenchWords(this.language).page.discard });
+    const gone = page.waitForEvent('framedetached', (frame) => frame === old);
+    await Promise.race([
+      gone,
+      discard.waitFor().then(
+        () => discard.click(),
+        () => undefined,
+      ),
+    ]);
+    await gone;
+    await this.bench.pane.getByRole('tablist').waitFor();
+  }
+}
