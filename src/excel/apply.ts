@@ -3,7 +3,7 @@ import { HALF_MADE } from '../sheets/image';
 import type { Change, SheetPlan } from '../sheets/plan';
 import { nameFailure } from './failure';
 import { takeBack } from './takeBack';
-import { protect, writeCells, writePage, writePlan } from './writePlan';
+import { protect, writeCells, writeFit, writePage, writePlan } from './writePlan';
 
 /**
  * Does all of it or nothing. `sheetsBefore` are the ids of the sheets that were there when the changes were decided.
@@ -98,6 +98,7 @@ function editSheet(sheet: Excel.Worksheet, change: Change & { type: 'editSheet' 
     sheet.getRangeByIndexes(row, 0, rows, 1).format.rowHeight = height;
   }
   for (const { row, column, cells } of change.patches) writeCells(sheet, row, column, cells);
+  if (change.fit) writeFit(sheet, change.fit);
   protect(sheet, change.protection);
 }
 

@@ -120,6 +120,13 @@ export interface RowInsertion {
   height: number;
 }
 
+/** How rows and pages of a sheet that exists are fitted to its texts. It is not taken back: nothing is lost by it. */
+export interface SheetFit {
+  rowHeights: SheetPlan['rowHeights'];
+  /** As {@link PlanPage.breaks}; they take the place of all that were. */
+  breaks: number[];
+}
+
 /** What a command wants done with the workbook, tabs in the order of the changes; the writer does all of it or takes it back. */
 export type Change =
   | { type: 'addSheet'; plan: SheetPlan }
@@ -135,6 +142,7 @@ export type Change =
       insertion: RowInsertion | null;
       patches: CellPatch[];
       undo: CellPatch[];
+      fit?: SheetFit | null;
     }
   | { type: 'activate'; name: string };
 
