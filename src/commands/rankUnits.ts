@@ -9,9 +9,11 @@ import type { TitleProposal } from '../scoring/titles';
 import { LOCKED_PROTECTION } from '../sheets/draft';
 import type { KeyedSheet } from '../sheets/image';
 import { type Judgement, judging } from '../sheets/judge';
-import type { CellPatch, Change } from '../sheets/plan';
+import type { CellPatch, Change, SheetFit } from '../sheets/plan';
 import { explainRank } from '../sheets/summary/explanation';
+import { summaryFit } from '../sheets/summary/plan';
 import { rankingPatches, type WordedStanding } from '../sheets/summary/ranking';
+import { titlesFit } from '../sheets/titles/plan';
 import { proposalPatches, titlesOf } from '../sheets/titles/proposals';
 import { currentCells } from '../sheets/undo';
 import { readWorkbook } from '../sheets/workbook';
@@ -45,10 +47,12 @@ export async function rankUnits(progress: Progress = {}): Promise<Outcome<RankRe
   const doubtful = doubtsOf(findings, summary);
   if (doubtful.length > 0) return refused(doubtful);
   const standings = wordedStandings(covenant, judgement, ranking);
-  const changes = [
-    editOf(summary, rankingPatches(summary.layout, standings)),
-    ...(titles ? [editOf(titles, proposalPatches(titles.layout, covenant.cluster, judgement.titles, rotation))] : []),
-  ];
+  const ranked = rankingPatches(summary.layout, standings);
+  const changes = [editOf(summary, ranked, summaryFit(covenant, summary, ranked))];
+  if (titles !== null) {
+    const proposed = proposalPatches(titles.layout, covenant.cluster, judgement.titles, rotation);
+    changes.push(editOf(titles, proposed, titlesFit(covenant, titles, proposed)));
+  }
   begin(progress, 'writing');
   await applyChanges(
     [...changes, { type: 'activate', name: summary.image.name }],
@@ -80,7 +84,7 @@ export function wordedStandings({ rules }: Covenant, { titles }: Judgement, { st
   }));
 }
 
-function editOf({ image }: KeyedSheet, patches: CellPatch[]): Change {
+function editOf({ image }: KeyedSheet, patches: CellPatch[], fit: SheetFit | null): Change {
   return {
     type: 'editSheet',
     sheetId: image.id,
@@ -89,5 +93,6 @@ function editOf({ image }: KeyedSheet, patches: CellPatch[]): Change {
     insertion: null,
     patches,
     undo: currentCells(image, patches),
+    fit,
   };
 }

@@ -8,6 +8,7 @@ import {
   type PlanPage,
   type PlanStyle,
   type PlanValidation,
+  type SheetFit,
   type SheetPlan,
 } from '../sheets/plan';
 import { writeChart } from './writeChart';
@@ -133,12 +134,26 @@ function writeSizes(plan: SheetPlan, ranges: Ranges): void {
   const column = (first: number, columns: number): Area => ({ row: 0, column: first, rows: 1, columns });
   const widths = byValue(runs(plan.columnWidths).map(({ first, count, value }) => [value, column(first, count)]));
   for (const [width, areas] of widths) ranges.all(areas).format.columnWidth = width;
-  const heights = byValue(
-    plan.rowHeights.map(({ row, rows, height }) => [height, { row, column: 0, rows, columns: 1 }]),
-  );
-  for (const [height, areas] of heights) ranges.all(areas).format.rowHeight = height;
+  writeHeights(plan.rowHeights, ranges);
   for (const { row, rows } of plan.hiddenRows) ranges.one({ row, column: 0, rows, columns: 1 }).rowHidden = true;
   for (const hidden of plan.hiddenColumns) ranges.one(column(hidden.column, hidden.columns)).columnHidden = true;
+}
+
+function writeHeights(rowHeights: SheetPlan['rowHeights'], ranges: Ranges): void {
+  const heights = byValue(rowHeights.map(({ row, rows, height }) => [height, { row, column: 0, rows, columns: 1 }]));
+  for (const [height, areas] of heights) ranges.all(areas).format.rowHeight = height;
+}
+
+/** Fits the rows and pages of a sheet that exists and is open. */
+export function writeFit(sheet: Excel.Worksheet, { rowHeights, breaks }: SheetFit): void {
+  writeHeights(rowHeights, rangesOf(sheet));
+  sheet.horizontalPageBreaks.removePageBreaks();
+  writeBreaks(sheet, breaks);
+}
+
+/** A page begins with each of these rows. */
+function writeBreaks(sheet: Excel.Worksheet, breaks: readonly number[]): void {
+  for (const row of breaks) sheet.horizontalPageBreaks.add(areaAddress({ row, column: 0, rows: 1, columns: 1 }));
 }
 
 /** Areas by the value they get, so that all of one value are set at once. */
@@ -222,7 +237,7 @@ export function writePage(sheet: Excel.Worksheet, page: PlanPage): void {
   layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   layout.setPrintArea(areaAddress(page.printArea));
   if (page.titleRows !== null) layout.setPrintTitleRows(`$${page.titleRows.first + 1}:$${page.titleRows.last + 1}`);
-  for (const row of page.breaks) sheet.horizontalPageBreaks.add(areaAddress({ row, column: 0, rows: 1, columns: 1 }));
+  writeBreaks(sheet, page.breaks);
   // Each sheet is a document of its own, also where the whole workbook is printed.
   layout.firstPageNumber = 1;
   writeHeaders(layout.headersFooters, page.footer);

@@ -145,6 +145,13 @@ export interface RowInsertion {
   height: number;
 }
 
+/** How rows and pages of a sheet that exists are fitted to its texts. It is not taken back: nothing is lost by it. */
+export interface SheetFit {
+  rowHeights: SheetPlan['rowHeights'];
+  /** As {@link PlanPage.breaks}; they take the place of all that were. */
+  breaks: number[];
+}
+
 /** What a command wants done with the workbook, tabs in the order of the changes; the writer does all of it or takes it back. */
 export type Change =
   | { type: 'addSheet'; plan: SheetPlan }
@@ -160,6 +167,7 @@ export type Change =
       insertion: RowInsertion | null;
       patches: CellPatch[];
       undo: CellPatch[];
+      fit?: SheetFit | null;
     }
   /** The sheet that the same list of changes adds as `by` takes place and name of one that is there, once it stands whole. */
   | { type: 'replaceSheet'; sheetId: string; name: string; by: string }

@@ -281,6 +281,22 @@ describe('the paper of every plan', () => {
     expect(Math.abs(points - (252 / 25.4) * 72)).toBeLessThan(1);
   });
 
+  it('never parts the heading from the first row, nor the signatures from what they sign', () => {
+    everyPlan(({ cells, page: { breaks } }) => {
+      const at = (key: string): number => cells.findIndex((line) => line[0] === key);
+      const parted = (first: number, last: number): number[] => breaks.filter((row) => row > first && row <= last);
+      if (at('header') >= 0) expect(parted(at('header'), at('header') + 1)).toEqual([]);
+      if (at('field:signatures') >= 0) expect(parted(at('field:signatures') - 1, at('field:room'))).toEqual([]);
+    });
+  });
+
+  it('begins every page with a row of the print area, in order', () => {
+    everyPlan(({ page: { breaks, printArea } }) => {
+      expect(breaks).toEqual([...new Set(breaks)].sort((left, right) => left - right));
+      for (const row of breaks) expect(row > printArea.row && row < printArea.row + printArea.rows).toBe(true);
+    });
+  });
+
   it('repeats the heading row of each table', () => {
     everyPlan(({ page: { titleRows }, cells }, kind) => {
       if (kind === 'covenant') return;

@@ -1,5 +1,5 @@
 /** The pages that LibreOffice makes of the sheets: every text is whole, and every page has what the decree wants of it. */
-import type { IWorkbookData } from '@univerjs/core';
+import type { IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { lineHeight } from '../../src/sheets/measure/text';
 import { UNIT_COLUMNS } from '../../src/sheets/unit/layout';
 import { writeXlsx } from '../../src/workbench/files';
 import { numbered } from '../../src/workbench/files/numbered';
+import type { SheetCustom } from '../../src/workbench/workbook/types';
 import { clusterOf } from '../support/covenants';
 import { convert, describeWith } from '../support/libreOffice';
 import { documentsOf, linesBetween, type PaperLine } from '../support/paper';
@@ -74,10 +75,14 @@ function columnOf(key: string): [left: number, right: number] {
   return [left, left + (UNIT_COLUMNS[at]?.width ?? 0)];
 }
 
-/** Heights of rows by the key that stands in the hidden first column. */
-function heightsOf(data: IWorkbookData, sheet: string): Map<string, number> {
-  const found = Object.values(data.sheets).find(({ name }) => name === sheet);
+function sheetOf(data: IWorkbookData | undefined, sheet: string): Partial<IWorksheetData> {
+  const found = Object.values(data?.sheets ?? {}).find(({ name }) => name === sheet);
   if (!found) throw new Error(`no sheet ${sheet}`);
+  return found;
+}
+
+/** Heights of rows by the key that stands in the hidden first column. */
+function heightsOf(found: Partial<IWorksheetData>): Map<string, number> {
   return new Map(
     numbered(found.cellData ?? {}).map(([row, line]) => [
       String(line?.[0]?.v),
@@ -150,7 +155,7 @@ describeWith(['LibreOffice', 'pdftotext'], 'on paper', () => {
   });
 
   it('no title is higher than its row, nor a row higher than its title wants by more than a line', () => {
-    const heights = heightsOf(printed.get('long')?.data ?? ({} as IWorkbookData), 'Đơn vị 1');
+    const heights = heightsOf(sheetOf(printed.get('long')?.data, 'Đơn vị 1'));
     const height = (number: string): number => heights.get(`line:C${number}`) ?? NaN;
     const seen: string[] = [];
     for (const words of unitPages('long')) {
@@ -204,6 +209,18 @@ describeWith(['LibreOffice', 'pdftotext'], 'on paper', () => {
       expect(heading).toBeGreaterThanOrEqual(0);
       expect(lines.length).toBeGreaterThan(heading + 1);
     }
+  });
+
+  it.each(PAPERS)('pages begin where they were broken by hand, no page between: %s lines', (name) => {
+    const sheet = sheetOf(printed.get(name)?.data, 'Đơn vị 1');
+    // `custom` is what the codec and the workbook agree on in types.ts.
+    const { page } = sheet.custom as unknown as SheetCustom;
+    const begins = page.rowBreaks.map((row) => String(sheet.cellData?.[row]?.[1]?.v ?? ''));
+    const found = unitPages(name).map((words) => {
+      const lines = linesBetween(words, words[0]?.page ?? 0, ...columnOf('number')).map(({ text }) => text);
+      return lines[lines.indexOf(paper.unitSheet.columns.number) + 1];
+    });
+    expect(found.slice(1)).toEqual(begins);
   });
 
   it.each(PAPERS)('the signatures stand below the total and its words, on the last page: %s lines', (name) => {

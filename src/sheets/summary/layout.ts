@@ -21,7 +21,7 @@ export function comparedLines(criteria: CriteriaSet): Criterion[] {
 /** Points: what fits between the margins of a landscape A4 page, 252 mm. */
 const PAGE_WIDTH = 714;
 const SECTION_WIDTH = { least: 36, most: 60 };
-const EXPLANATION_WIDTH = 110;
+const EXPLANATION_WIDTH = 104;
 
 /** What is printed left and right of the sections. */
 const FIRST: readonly ColumnSpec[] = [

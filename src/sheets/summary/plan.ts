@@ -4,10 +4,12 @@ import type { CriteriaSet } from '../../covenant/criteria';
 import { fingerprint } from '../../covenant/fingerprint';
 import { paper } from '../../locales/paper';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../draft';
+import type { KeyedSheet } from '../image';
 import { END_KEY, rowKey, writeSheetKey } from '../keys';
 import type { KeyedFormula, Layout } from '../layout';
 import { drawLetterhead, issuerOf } from '../letterhead';
-import { columnName, type CellPatch, type PlanCell, type SheetPlan } from '../plan';
+import { columnName, type CellPatch, type PlanCell, type SheetFit, type SheetPlan } from '../plan';
+import { fitOf, type KeyedText, makeRoomFor, textsOf } from '../refit';
 import { signatoriesOf } from '../signatories';
 import { clusterFormulas, leaderFormulas, referringFormulas, summaryRowFormulas, type UnitSheetRef } from './formulas';
 import { PRINTED, STATUS_KEY, SUMMARY_HEADER, summaryColumns, summaryLayout, summaryRowKeys } from './layout';
@@ -17,8 +19,16 @@ import { drawTable } from './table';
 export { UNIT_ROW_HEIGHT } from './table';
 
 const words = paper.summary;
-/** The plan with a row for each unit of the covenant; `refs` says where each unit's sheet is. */
-export function summaryPlan(covenant: Covenant, refs: readonly UnitSheetRef[], name: string): SheetPlan {
+/**
+ * The plan with a row for each unit of the covenant; `refs` says where each unit's sheet is, and `texts` what the rows are
+ * to have room for.
+ */
+export function summaryPlan(
+  covenant: Covenant,
+  refs: readonly UnitSheetRef[],
+  name: string,
+  texts: readonly KeyedText[] = [],
+): SheetPlan {
   const { criteria, cluster } = covenant;
   const columns = summaryColumns(covenant);
   const rowKeys = summaryRowKeys(cluster.units.map((unit) => unit.id));
@@ -31,6 +41,7 @@ export function summaryPlan(covenant: Covenant, refs: readonly UnitSheetRef[], n
   for (const one of [...summaryRowFormulas(covenant, layout, refs), ...clusterFormulas(criteria, layout)])
     draft.put(draft.row(one.row), one.column, { formula: one.formula });
   saveSending(draft, cluster.units.length);
+  makeRoomFor(draft, texts);
   draft.keepTogether(draft.row(SUMMARY_HEADER), draft.row(SUMMARY_HEADER) + 1);
   // The last unit and the signatures.
   draft.keepTogether(draft.row(END_KEY) - 1, draft.row(rowKey.field('room')));
@@ -51,6 +62,12 @@ export function summaryPlan(covenant: Covenant, refs: readonly UnitSheetRef[], n
     },
     protection: LOCKED_PROTECTION,
   });
+}
+
+/** A summary that exists, fitted to what stands in it once the patches are written. */
+export function summaryFit(covenant: Covenant, sheet: KeyedSheet, patches: readonly CellPatch[]): SheetFit | null {
+  const texts = textsOf(sheet, ['unit', 'reason', 'explanation', 'title'], patches);
+  return fitOf(summaryPlan(covenant, [], sheet.image.name, texts), sheet, patches);
 }
 
 /** The units' rows differ in the formulas that name their sheets; all others are the first row's moved along. */

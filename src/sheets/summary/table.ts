@@ -11,7 +11,7 @@ const words = paper.summary;
 /** Points: room for an explanation of three lines; with six units the signatures still stand on the first page. */
 export const UNIT_ROW_HEIGHT = 30;
 const NUMBER_SIZE = 10;
-const HEADING_SIZE = 9;
+const HEADING_SIZE = 8;
 const EXPLANATION_SIZE = 8;
 /** More votes than this are a slip of the keyboard. */
 export const MOST_VOTES = 9_999;

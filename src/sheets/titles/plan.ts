@@ -3,10 +3,12 @@ import type { Cluster, Covenant, Unit } from '../../covenant/covenant';
 import { fingerprint } from '../../covenant/fingerprint';
 import { paper } from '../../locales/paper';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../draft';
+import type { KeyedSheet } from '../image';
 import { END_KEY, rowKey, writeSheetKey } from '../keys';
 import { type Layout, layoutOf } from '../layout';
 import { drawLetterhead, issuerOf } from '../letterhead';
-import type { Area, PlanCell, PlanStyle, SheetPlan } from '../plan';
+import type { Area, CellPatch, PlanCell, PlanStyle, SheetFit, SheetPlan } from '../plan';
+import { fitOf, type KeyedText, makeRoomFor, textsOf } from '../refit';
 import { signatoriesOf } from '../signatories';
 import { rowCells } from '../unitRows';
 import {
@@ -27,14 +29,14 @@ const words = paper.titles;
 /** Points. */
 export const TITLES_ROW_HEIGHT = 24;
 const SMALL_SIZE = 10;
-const HIGHEST_ROW = 400;
 const ONE_LINE = { quota: 18, nominated: 18, passedOver: 18 };
+const TWO_LINES = { quota: 33, nominated: 33, passedOver: 33 };
 /** More than this is a slip of the keyboard. */
 export const MOST_COUNTED = 1_000_000;
 export const MOST_ORDER = 999;
 
-/** The plan with a row for each unit of the covenant. */
-export function titlesPlan(covenant: Covenant, name: string): SheetPlan {
+/** The plan with a row for each unit of the covenant; `texts` is what the rows are to have room for. */
+export function titlesPlan(covenant: Covenant, name: string, texts: readonly KeyedText[] = []): SheetPlan {
   const columns = titlesColumns(covenant);
   const rowKeys = titlesRowKeys(covenant);
   const layout = layoutOf(rowKeys, ['', ...columns.map(({ key }) => key)]);
@@ -46,6 +48,7 @@ export function titlesPlan(covenant: Covenant, name: string): SheetPlan {
   drawProposals(draft, covenant);
   drawSignatures(draft, covenant.cluster, halves(columns));
   keepTogether(draft, covenant);
+  makeRoomFor(draft, texts);
   return draft.finish({
     name,
     tabColor: '#7F6000',
@@ -59,6 +62,12 @@ export function titlesPlan(covenant: Covenant, name: string): SheetPlan {
     },
     protection: LOCKED_PROTECTION,
   });
+}
+
+/** A sheet that exists, fitted to what stands in it once the patches are written. */
+export function titlesFit(covenant: Covenant, sheet: KeyedSheet, patches: readonly CellPatch[]): SheetFit | null {
+  const texts = textsOf(sheet, ['number', 'unit', BASIS_COLUMN], patches);
+  return fitOf(titlesPlan(covenant, sheet.image.name, texts), sheet, patches);
 }
 
 /** The heading and the first unit; a title with what is proposed for it; the rotation and the signatures. */
@@ -165,17 +174,16 @@ function guard(draft: PlanDraft, area: Area, word: EntryWord): void {
   });
 }
 
-/** Room for what ranking writes: how many, who, and who was passed over and why. */
+/** Some room for what ranking writes: how many, who, and who was passed over and why. It takes more where it needs more. */
 function drawProposals(draft: PlanDraft, { cluster }: Covenant): void {
   const line = (row: number, text: PlanCell, height: number, style: PlanStyle = {}): void => {
     draft.heading(row, 'number', BASIS_COLUMN, text, { wrap: true, vertical: 'top', numberFormat: '@', ...style });
     draft.height(row, height);
   };
   line(draft.row(rowKey.field('proposals')), words.proposalsHeading, 22, { bold: true, fill: COLORS.part });
-  const passedOver = Math.min(HIGHEST_ROW, 34 + 8 * cluster.units.length);
   cluster.titles.forEach((title, index) => {
     // Where no number is set there is one sentence to say.
-    const heights = title.quota === null ? ONE_LINE : { quota: 32, nominated: 32, passedOver };
+    const heights = title.quota === null ? ONE_LINE : TWO_LINES;
     for (const row of PROPOSAL_ROWS) {
       const text = row === 'quota' ? words.notYet(index + 1, title.name) : null;
       line(draft.row(proposalRow(row, title.id)), text, heights[row], { bold: row === 'quota' });
