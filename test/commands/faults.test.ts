@@ -1,6 +1,7 @@
 /** Whatever batch fails and wherever in it: the workbook is as before, the failure says so, and doing it again succeeds. */
 import type { IWorkbookData } from '@univerjs/core';
 import { insertSheets } from '../../src/commands/insertSheets';
+import { makeDocument } from '../../src/commands/makeDocument';
 import { newCovenant } from '../../src/commands/newCovenant';
 import { rankUnits } from '../../src/commands/rankUnits';
 import { clusterSchema } from '../../src/covenant/covenant';
@@ -61,6 +62,12 @@ const CASES: Case[] = [
     start: () => preparedWorkbook(covenant, { fill: scoreBoth }),
     run: () => rankUnits(),
     after: ['Unprotect', 'Protect'],
+  },
+  {
+    command: 'make charts',
+    start: () => preparedWorkbook(covenant, { fill: scoreBoth }),
+    run: () => makeDocument('charts'),
+    after: ['Add', 'SetValues', 'Protect'],
   },
 ];
 

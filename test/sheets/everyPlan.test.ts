@@ -30,7 +30,7 @@ function allFormulas(plan: SheetPlan): string[] {
 const ALLOWED = new Set(
   (
     'SUM SUMPRODUCT SUMIFS COUNTIFS IF IFERROR AND OR ROUND MIN MAX INDEX MATCH VLOOKUP ' +
-    'ISNUMBER ISTEXT EXACT LEN ABS INT MOD CHOOSE COLUMN LEFT MID UPPER SUBSTITUTE'
+    'ISNUMBER ISTEXT EXACT LEN ABS INT MOD CHOOSE COLUMN ROW LEFT MID UPPER SUBSTITUTE'
   ).split(' '),
 );
 const withoutTexts = (formula: string): string =>
@@ -72,6 +72,10 @@ describe('the cells of every plan', () => {
         ...plan.styles.flatMap((one) => one.areas),
         ...plan.validations.flatMap((one) => one.areas),
         ...plan.conditionals.map((one) => one.area),
+        ...plan.charts.flatMap(({ covers, series }) => [
+          covers,
+          ...series.flatMap(({ values, categories }) => [values, categories]),
+        ]),
         plan.page.printArea,
       ];
       expect(areas.filter((area) => !isInside(plan, area))).toEqual([]);
@@ -127,7 +131,7 @@ describe('the formulas of every plan', () => {
     });
   });
 
-  it('never name their own sheet; the summary names units, and these the table of targets and the summary', () => {
+  it('never name their own sheet; the summary names units, these the table of targets and the summary, and charts the summary', () => {
     everyPlan((plan, kind, { cluster }) => {
       const named = allFormulas(plan).flatMap((formula) =>
         [...formula.matchAll(/'((?:[^']|'')*)'!/g)].map((found) => found[1]?.replaceAll("''", "'") ?? ''),
@@ -135,6 +139,7 @@ describe('the formulas of every plan', () => {
       const allowed: Partial<Record<PlanKind, string[]>> = {
         unit: ['Giao chỉ tiêu', 'Tổng hợp'],
         summary: cluster.units.map(({ name }) => name),
+        charts: ['Tổng hợp'],
       };
       expect([...new Set(named)].filter((name) => !allowed[kind]?.includes(name))).toEqual([]);
     });

@@ -2,8 +2,10 @@
 import fc from 'fast-check';
 import { clusters, criteriaSets } from '../../src/covenant/catalogue';
 import { clusterSchema, type Covenant } from '../../src/covenant/covenant';
+import { chartsPlan, drawnUnits } from '../../src/sheets/charts/plan';
 import { covenantPlan } from '../../src/sheets/covenant/plan';
 import { criteriaPlan } from '../../src/sheets/criteria/plan';
+import { layoutOfPlan } from '../../src/sheets/layout';
 import type { SheetPlan } from '../../src/sheets/plan';
 import { titlesPlan } from '../../src/sheets/titles/plan';
 import { unitPlan } from '../../src/sheets/unit/plan';
@@ -12,7 +14,7 @@ import { covenantArbitrary } from './arbitraries';
 import { clusterPlansOf } from './clusterPlans';
 import { clusterOf, criteriaOf } from './covenants';
 
-const KINDS = ['covenant', 'criteria', 'targets', 'unit', 'summary', 'titles'] as const;
+const KINDS = ['covenant', 'criteria', 'targets', 'unit', 'summary', 'titles', 'charts'] as const;
 export type PlanKind = (typeof KINDS)[number];
 
 /** All plans of a covenant, by name; null where it needs no such sheet. */
@@ -22,6 +24,7 @@ export function plansOf(
   const [unit] = covenant.cluster.units;
   if (!unit) throw new Error('a covenant without units');
   const { targets, summary, refs } = clusterPlansOf(covenant);
+  const summaryRef = { sheet: summary.name, layout: layoutOfPlan(summary) };
   return {
     covenant: covenantPlan(covenant, 'Giao ước'),
     criteria: criteriaPlan(covenant.criteria, 'Tiêu chí'),
@@ -29,6 +32,7 @@ export function plansOf(
     unit: unitPlan(covenant, unit, unit.name, refs),
     summary,
     titles: covenant.cluster.titles.length > 0 ? titlesPlan(covenant, 'Xét danh hiệu') : null,
+    charts: chartsPlan(covenant, summaryRef, drawnUnits(covenant, summaryRef), 'Biểu đồ'),
   };
 }
 

@@ -53,11 +53,17 @@ describe('a command', () => {
     ['newCovenant', 'covenant'],
     ['insertSheets', 'inserted'],
     ['rankUnits', 'ranked'],
+    ['makeDocument', 'document'],
     ['applyFixes', 'fixed'],
   ] as const)('%s that writes is noted, and the workbook is read again', async (command, type) => {
     const { session, actions } = open();
     await session.loadCatalogue();
-    const ending = command === 'applyFixes' ? session.applyFixes([BLANK]) : session[command]();
+    const ending =
+      command === 'applyFixes'
+        ? session.applyFixes([BLANK])
+        : command === 'makeDocument'
+          ? session.makeDocument('charts')
+          : session[command]();
     expect(await ending).toBe('done');
     expect(session.state().log.map(({ what }) => what.type)).toEqual([type]);
     expect(session.state().log[0]?.at).toBe(NOON);

@@ -11,6 +11,7 @@ import {
   NO_COVENANT,
   overviewOf,
   PREVIEW,
+  STANDINGS,
   TIE,
   typedAsText,
   unitOf,
@@ -18,6 +19,7 @@ import {
 } from './fakes';
 import { button, card, isOff, openPane, panel, press, settled } from './openPane';
 
+const NAME_TAKEN = finding('sheet-name-taken', { sheet: 'Biểu đồ', cell: null }, { sheet: 'Biểu đồ' });
 const shows = (overview: Overview) => ({ overview: () => Promise.resolve(overview) });
 const texts = (elements: HTMLElement[]) => elements.map((one) => one.textContent);
 const choose = (label: string, value: string): Promise<void> =>
@@ -342,6 +344,26 @@ describe('Xếp hạng', () => {
     expect(panel().getByText('Còn 1 lỗi hoặc lưu ý.')).toBeTruthy();
   });
 
+  test('draws the points as bars that are said in words as well', async () => {
+    await openPane({}, 'rank');
+    const drawing = card('Biểu đồ điểm').getByRole('img');
+    expect(drawing.getAttribute('aria-label')).toBe(
+      'Biểu đồ điểm. An Giang: tổng 97,25, cộng 1,50, trừ 0,25; Kiên Giang: tổng 96,50, cộng 1,50, trừ 0,25; Sóc Trăng: tổng 40,10, cộng 1,50, trừ 0,25',
+    );
+    const widths = [...drawing.querySelectorAll<HTMLElement>('span[style*="width"]')].map(({ style }) =>
+      parseFloat(style.width),
+    );
+    // Penalty, standard, bonus of each unit; the longest bar takes the whole width.
+    expect(widths).toHaveLength(9);
+    expect(widths.slice(0, 3).reduce((sum, one) => sum + one, 0)).toBeCloseTo(100, 3);
+  });
+
+  test('draws nothing where nobody has points', async () => {
+    const standings = STANDINGS.map((one) => ({ ...one, score: null }));
+    await openPane(shows(overviewOf({ standings })), 'rank');
+    expect(panel().queryByRole('img')).toBeNull();
+  });
+
   test('leads back where there is no summary', async () => {
     await openPane(shows(EMPTY), 'rank');
     await press('Sang bước Chấm điểm');
@@ -372,5 +394,38 @@ describe('In và ký', () => {
       'Nơi, ngày ký trên 1 bảng',
     ]);
     expect(within(card('Cách in').getByRole('list')).getByText(/Ctrl\+P/)).toBeTruthy();
+  });
+
+  test('makes charts, says so, and offers to take them back', async () => {
+    const { actions } = await openPane({}, 'print');
+    await press('Tạo biểu đồ');
+    expect(actions.makeDocument.mock.calls[0]?.[0]).toBe('charts');
+    expect(panel().getByText('Đã lập sheet Biểu đồ theo số liệu hiện nay.')).toBeTruthy();
+    await press('Gỡ các sheet vừa thêm');
+    expect(actions.takeBack.mock.calls[0]?.[0]).toEqual({ type: 'sheets', added: ['Biểu đồ'] });
+  });
+
+  test('makes charts anew; those that were there before do not come back', async () => {
+    const { sheets } = overviewOf();
+    const result = { kind: 'charts', sheet: 'Hình', replaced: true } as const;
+    const made = { makeDocument: () => Promise.resolve({ done: true, result } as const) };
+    await openPane({ ...shows(overviewOf({ sheets: { ...sheets, charts: 'Hình' } })), ...made }, 'print');
+    expect(card('Các bảng cần in').getByText('Hình')).toBeTruthy();
+    await press('Tạo lại biểu đồ');
+    expect(panel().getByText('Đã lập lại sheet Hình theo số liệu hiện nay.')).toBeTruthy();
+    expect(panel().queryByRole('button', { name: 'Gỡ các sheet vừa thêm' })).toBeNull();
+  });
+
+  test('says why no charts are made', async () => {
+    const made = { makeDocument: () => Promise.resolve({ done: false as const, findings: [NAME_TAKEN] }) };
+    await openPane(made, 'print');
+    await press('Tạo biểu đồ');
+    expect(panel().getByText(/đã có một sheet tên “Biểu đồ”/)).toBeTruthy();
+  });
+
+  test('offers no charts where there is no summary', async () => {
+    const { sheets } = overviewOf();
+    await openPane(shows(overviewOf({ sheets: { ...sheets, summary: null } })), 'print');
+    expect(panel().queryByRole('button', { name: 'Tạo biểu đồ' })).toBeNull();
   });
 });

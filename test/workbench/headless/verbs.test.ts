@@ -248,3 +248,22 @@ describe('files that cannot be read', () => {
     expect(await files()).not.toContain('never.xlsx');
   });
 });
+
+describe('document charts', () => {
+  test('makes the sheet with its charts and says its name', async () => {
+    const made = await run('document charts', FRESH, { out: at('charts.xlsx') });
+    expect(made).toEqual({ output: { kind: 'charts', sheet: 'Biểu đồ', replaced: false }, status: 0 });
+    const { workbook, close } = await openSession(at('charts.xlsx'));
+    const sheet = workbook.sheets().find(({ name }) => name === 'Biểu đồ');
+    expect(workbook.charts.of(sheet?.id ?? '')).toHaveLength(2);
+    close();
+  });
+
+  test('is refused where there is no summary: findings, status 1, no file', async () => {
+    const options = { criteria: 'cum-11-2020', cluster: 'toan-nganh-2024/khoi-6', out: at('no-units.xlsx') };
+    await run('new', null, options);
+    const refused = await run('document charts', 'no-units.xlsx', { out: at('no-charts.xlsx') });
+    expect(refused.status).toBe(1);
+    expect(await files()).not.toContain('no-charts.xlsx');
+  });
+});
