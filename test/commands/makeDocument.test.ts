@@ -45,7 +45,7 @@ describe('the first time', () => {
   test('a sheet with two charts comes last, in front of the person, in three round trips', async () => {
     const bench = await openScoring(scored);
     bench.host.resetCounters();
-    expect(must(await makeDocument('charts'))).toEqual({ kind: 'charts', sheet: CHARTS, replaced: false });
+    expect(must(await makeDocument('charts'))).toEqual({ kind: 'charts', sheets: [CHARTS], replaced: false });
     expect(bench.host.counters.batches).toBe(3);
     expect(bench.names().at(-1)).toBe(CHARTS);
     expect(bench.workbook.activeSheet()).toBe(bench.sheet(CHARTS));
@@ -73,7 +73,9 @@ describe('the first time', () => {
   test('pages begin where the plan says', async () => {
     const bench = await openScoring(charted);
     const { rowBreaks } = bench.workbook.page(bench.sheet(CHARTS));
-    expect(rowBreaks).toEqual([chartsOf(bench)[1]?.covers.row]);
+    const { row, rows } = chartsOf(bench)[1]?.covers ?? areaOf('A1');
+    // Both charts stand on the first page, the table on the second.
+    expect(rowBreaks).toEqual([row + rows]);
   });
 
   test('the check finds nothing more, and inserting leaves the sheet alone', async () => {
@@ -95,7 +97,7 @@ describe('where there is one already', () => {
     bench.workbook.moveSheet(bench.sheet('Hình'), 1);
     const old = bench.sheet('Hình');
     bench.host.resetCounters();
-    expect(must(await makeDocument('charts'))).toEqual({ kind: 'charts', sheet: 'Hình', replaced: true });
+    expect(must(await makeDocument('charts'))).toEqual({ kind: 'charts', sheets: ['Hình'], replaced: true });
     expect(bench.host.counters.batches).toBe(4);
     expect(bench.names().filter((name) => name.startsWith('Biểu đồ'))).toEqual([]);
     expect(bench.names().indexOf('Hình')).toBe(1);
@@ -195,7 +197,7 @@ describe('wherever the last batch of a replacement stops', () => {
       expect(await bench.state()).toEqual(before);
       return 'older';
     }
-    expect(came).toEqual({ done: true, result: { kind: 'charts', sheet: CHARTS, replaced: true } });
+    expect(came).toEqual({ done: true, result: { kind: 'charts', sheets: [CHARTS], replaced: true } });
     return 'newer';
   }
 

@@ -406,10 +406,10 @@ describe('In và ký', () => {
   });
 
   test('makes charts anew; those that were there before do not come back', async () => {
-    const { sheets } = overviewOf();
-    const result = { kind: 'charts', sheet: 'Hình', replaced: true } as const;
-    const made = { makeDocument: () => Promise.resolve({ done: true, result } as const) };
-    await openPane({ ...shows(overviewOf({ sheets: { ...sheets, charts: 'Hình' } })), ...made }, 'print');
+    const { documents } = overviewOf();
+    const result = { kind: 'charts' as const, sheets: ['Hình'], replaced: true };
+    const made = { makeDocument: () => Promise.resolve({ done: true as const, result }) };
+    await openPane({ ...shows(overviewOf({ documents: { ...documents, charts: ['Hình'] } })), ...made }, 'print');
     expect(card('Các bảng cần in').getByText('Hình')).toBeTruthy();
     await press('Tạo lại biểu đồ');
     expect(panel().getByText('Đã lập lại sheet Hình theo số liệu hiện nay.')).toBeTruthy();

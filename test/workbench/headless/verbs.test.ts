@@ -252,7 +252,7 @@ describe('files that cannot be read', () => {
 describe('document charts', () => {
   test('makes the sheet with its charts and says its name', async () => {
     const made = await run('document charts', FRESH, { out: at('charts.xlsx') });
-    expect(made).toEqual({ output: { kind: 'charts', sheet: 'Biểu đồ', replaced: false }, status: 0 });
+    expect(made).toEqual({ output: { kind: 'charts', sheets: ['Biểu đồ'], replaced: false }, status: 0 });
     const { workbook, close } = await openSession(at('charts.xlsx'));
     const sheet = workbook.sheets().find(({ name }) => name === 'Biểu đồ');
     expect(workbook.charts.of(sheet?.id ?? '')).toHaveLength(2);
