@@ -42,7 +42,11 @@ export async function showStates(
   watch: Watcher,
 ): Promise<void> {
   const query = `?lang=${language}&theme=${theme}`;
-  const bench = await Workbench.open(stage, query, theme === 'contrast' ? { forcedColors: 'active' } : {});
+  const bench = await Workbench.open(stage, query, {
+    // Colours that are on their way are no colours to judge.
+    reducedMotion: 'reduce',
+    ...(theme === 'contrast' ? { forcedColors: 'active' } : {}),
+  });
   const seen: Seen = (state) =>
     watch(state, bench.frame(), (pixels) =>
       bench.page.evaluate((width) => document.documentElement.style.setProperty('--pane', `${width}px`), pixels),
@@ -58,6 +62,10 @@ export async function showStates(
     await bench.close();
   }
 }
+
+/** What Excel answers while a cell is being edited; evaluated in the pane. */
+const IN_EDIT = `Excel.run = () =>
+  Promise.reject(Object.assign(new Error('edit'), { code: 'InvalidOperationInCellEditMode', debugInfo: {} }))`;
 
 class Shown {
   private readonly ui: Words['ui'];
@@ -120,11 +128,7 @@ class Shown {
 
   /** A cell is being edited in Excel: the one state the stand-in is not in by itself. */
   async failed(seen: Seen): Promise<void> {
-    await this.bench.frame().evaluate(() => {
-      const refuse = (): Promise<never> =>
-        Promise.reject(Object.assign(new Error('edit'), { code: 'InvalidOperationInCellEditMode', debugInfo: {} }));
-      Object.assign(Object(Reflect.get(window, 'Excel')), { run: refuse });
-    });
+    await this.bench.frame().evaluate(IN_EDIT);
     await this.turnTo('check');
     await this.step('check').getByRole('button', { name: this.ui.check.run, exact: true }).click();
     await this.bench.pane.getByText(this.ui.failed).waitFor();
