@@ -1,5 +1,5 @@
 /** Every state of the pane, one after the other, in the workbench: with real answers wherever the stand-in gives them. */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import type { Language, Words } from '../../src/locales';
@@ -27,8 +27,14 @@ export const LOOKS: readonly Look[] = [
 const FILES = ['mistakes', 'tie', 'final'] as const satisfies readonly Wanted[];
 
 export async function writeFiles(folder: string): Promise<void> {
-  for (const wanted of FILES) writeFileSync(join(folder, `${wanted}.xlsx`), await cluster11(wanted));
+  for (const wanted of FILES) {
+    mkdirSync(join(folder, wanted), { recursive: true });
+    writeFileSync(fileOf(folder, wanted), await cluster11(wanted));
+  }
 }
+
+/** All by the same name, which is shown. */
+const fileOf = (folder: string, wanted: Wanted): string => join(folder, wanted, 'cum-11-2020.xlsx');
 
 /** Told of each state as it is shown, with the pane and how to make it so many pixels wide. */
 export type Watcher = (state: string, pane: Frame, width: (pixels: number) => Promise<void>) => Promise<void>;
@@ -41,10 +47,11 @@ export async function showStates(
   folder: string,
   watch: Watcher,
 ): Promise<void> {
-  const query = `?lang=${language}&theme=${theme}`;
+  const query = `?lang=${language}`;
   const bench = await Workbench.open(stage, query, {
     // Colours that are on their way are no colours to judge.
     reducedMotion: 'reduce',
+    colorScheme: theme === 'dark' ? 'dark' : 'light',
     ...(theme === 'contrast' ? { forcedColors: 'active' } : {}),
   });
   const seen: Seen = (state) =>
@@ -160,6 +167,10 @@ class Shown {
   private async turnTo(section: SectionId): Promise<void> {
     await this.bench.pane.getByRole('tab', { name: this.ui.sections[section] }).click();
     await this.step(section).getByRole('heading', { level: 2 }).waitFor({ state: 'attached' });
+    await this.toTop();
+  }
+
+  private async toTop(): Promise<void> {
     await this.bench.pane.locator('html').evaluate(() => window.scrollTo(0, 0));
   }
 
@@ -167,12 +178,13 @@ class Shown {
   private async openAll(): Promise<void> {
     const closed = this.bench.step.locator('button[aria-expanded=false]');
     for (let left = await closed.count(); left > 0; left -= 1) await closed.first().click();
+    await this.toTop();
   }
 
   private async open(wanted: (typeof FILES)[number]): Promise<void> {
     const { page } = this.bench;
     const old = this.bench.frame();
-    await this.bench.openFile(join(this.folder, `${wanted}.xlsx`));
+    await this.bench.openFile(fileOf(this.folder, wanted));
     const discard = page.getByRole('button', { name: workbenchWords(this.language).page.discard });
     const gone = page.waitForEvent('framedetached', (frame) => frame === old);
     await Promise.race([
