@@ -100,7 +100,7 @@ export default tseslint.config(
       '@typescript-eslint/no-base-to-string': 'off',
     },
   },
-  { files: ['test/bench.ts'], rules: { 'no-console': 'off' } },
+  { files: ['test/bench.ts', 'test/browserBench.ts', 'test/pictures.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.{js,mjs,cjs}'],
     extends: [tseslint.configs.disableTypeChecked],

@@ -1,15 +1,16 @@
 /** The pane's entry: the only file that touches Office. It gives the pane its words, its theme and the real commands. */
 import { type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { wordFailure, wordFinding } from '../commands/wording';
+import { wordFailure, wordFinding, type Wording } from '../commands/wording';
 import { ExcelFailure } from '../excel/failure';
 import { type Words, wordsFor } from '../locales';
 import type { Actions, Wordings } from './actions';
 import { App } from './components/App';
+import { Lit } from './components/Lit';
 import { Notice } from './components/Notice';
 import { RIBBON_FUNCTIONS, ribbonFunctions } from './ribbon';
 import { createSession } from './session';
-import { type Brightness, brightnessOf } from './theme';
+import type { OfficeColours } from './theme';
 
 /** The oldest Excel the commands run on (Excel 2021). */
 const FLOOR = { set: 'ExcelApi', version: '1.14' };
@@ -41,31 +42,36 @@ function wordingsIn(words: Words): Wordings {
   };
 }
 
-function pane(words: Words, brightness: Brightness): ReactElement {
+function pane(words: Words, theme: OfficeColours | undefined): ReactElement {
   const session = createSession(actions);
   const functions = ribbonFunctions(session, () => Office.addin.showAsTaskpane());
   // They keep their failures in the session and never reject.
   for (const name of RIBBON_FUNCTIONS)
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => void functions[name](event));
-  return <App session={session} words={words} wordings={wordingsIn(words)} brightness={brightness} />;
+  const wordings = wordingsIn(words);
+  return (
+    <Lit theme={theme}>
+      {(brightness) => <App session={session} words={words} wordings={wordings} brightness={brightness} />}
+    </Lit>
+  );
+}
+
+/** One message in place of the pane. */
+function notice(words: Words, said: Wording, theme?: OfficeColours): ReactElement {
+  return <Lit theme={theme}>{(brightness) => <Notice title={words.ui.title} {...said} brightness={brightness} />}</Lit>;
 }
 
 async function start(): Promise<ReactElement> {
-  const stranger = (words: Words): ReactElement => (
-    <Notice title={words.ui.title} {...words.ui.notExcel} brightness="light" />
-  );
+  const stranger = (words: Words): ReactElement => notice(words, words.ui.notExcel);
   // Office.js comes from Microsoft's address: it may not have come at all.
   if (typeof Office === 'undefined') return stranger(inLanguage(navigator.language));
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) return stranger(inLanguage(navigator.language));
   const { displayLanguage, officeTheme, requirements } = Office.context;
   const words = inLanguage(displayLanguage);
-  const brightness = brightnessOf(officeTheme, matchMedia('(forced-colors: active)').matches);
-  return requirements.isSetSupported(FLOOR.set, FLOOR.version) ? (
-    pane(words, brightness)
-  ) : (
-    <Notice title={words.ui.title} {...words.ui.tooOld} brightness={brightness} />
-  );
+  return requirements.isSetSupported(FLOOR.set, FLOOR.version)
+    ? pane(words, officeTheme)
+    : notice(words, words.ui.tooOld, officeTheme);
 }
 
 /** The words of a language; the page is marked with it. */
@@ -82,8 +88,8 @@ const root = createRoot(container);
 start().then(
   (element) => root.render(element),
   (thrown: unknown) => {
-    const { title, unexpected } = inLanguage(navigator.language).ui;
-    const remedy = `${unexpected.remedy} (${String(thrown)})`;
-    root.render(<Notice title={title} message={unexpected.message} remedy={remedy} brightness="light" />);
+    const words = inLanguage(navigator.language);
+    const { message, remedy } = words.ui.unexpected;
+    root.render(notice(words, { message, remedy: `${remedy} (${String(thrown)})` }));
   },
 );

@@ -12,11 +12,23 @@ export interface OfficeColours {
 /** What high contrast has on black; Office's own dark themes are of greys. */
 const ON_BLACK = ['#ffffff', '#ffff00', '#00ff00'];
 
-/** Light where nothing is known; `forced` is whether the system forces its colours on pages. */
-export function brightnessOf(theme: OfficeColours | undefined, forced = false): Brightness {
+/** What the system wants of all pages. */
+export interface SystemColours {
+  /** It forces its own colours on them. */
+  forced: boolean;
+  /** It prefers them dark. */
+  dark: boolean;
+}
+
+/** As Office is, or as the system is where Office tells nothing; forced colours go before either. */
+export function brightnessOf(
+  theme: OfficeColours | undefined,
+  system: SystemColours = { forced: false, dark: false },
+): Brightness {
   const background = theme?.bodyBackgroundColor?.toLowerCase() ?? '';
   const foreground = theme?.bodyForegroundColor?.toLowerCase() ?? '';
-  if (forced || (background === '#000000' && ON_BLACK.includes(foreground))) return 'contrast';
+  if (system.forced || (background === '#000000' && ON_BLACK.includes(foreground))) return 'contrast';
+  if (theme?.isDarkTheme === undefined && background === '') return system.dark ? 'dark' : 'light';
   if (theme?.isDarkTheme !== undefined) return theme.isDarkTheme ? 'dark' : 'light';
   const [, red = 'ff', green = 'ff', blue = 'ff'] = /^#(..)(..)(..)$/.exec(background) ?? [];
   const luminance = 0.2126 * parseInt(red, 16) + 0.7152 * parseInt(green, 16) + 0.0722 * parseInt(blue, 16);

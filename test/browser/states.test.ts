@@ -31,7 +31,7 @@ describeInChromium('every state of the pane', () => {
       await width(NARROWEST);
     });
     expect(faults).toEqual([]);
-    expect(seen).toHaveLength(19);
+    expect(seen).toHaveLength(18);
   });
 
   async function tooWide(pane: Frame, state: string): Promise<string[]> {

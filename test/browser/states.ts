@@ -1,5 +1,5 @@
 /** Every state of the pane, one after the other, in the workbench: with real answers wherever the stand-in gives them. */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import type { Language, Words } from '../../src/locales';
@@ -27,8 +27,14 @@ export const LOOKS: readonly Look[] = [
 const FILES = ['mistakes', 'tie', 'final'] as const satisfies readonly Wanted[];
 
 export async function writeFiles(folder: string): Promise<void> {
-  for (const wanted of FILES) writeFileSync(join(folder, `${wanted}.xlsx`), await cluster11(wanted));
+  for (const wanted of FILES) {
+    mkdirSync(join(folder, wanted), { recursive: true });
+    writeFileSync(fileOf(folder, wanted), await cluster11(wanted));
+  }
 }
+
+/** All by the same name, which is shown. */
+const fileOf = (folder: string, wanted: Wanted): string => join(folder, wanted, 'cum-11-2020.xlsx');
 
 /** Told of each state as it is shown, with the pane and how to make it so many pixels wide. */
 export type Watcher = (state: string, pane: Frame, width: (pixels: number) => Promise<void>) => Promise<void>;
@@ -41,8 +47,13 @@ export async function showStates(
   folder: string,
   watch: Watcher,
 ): Promise<void> {
-  const query = `?lang=${language}&theme=${theme}`;
-  const bench = await Workbench.open(stage, query, theme === 'contrast' ? { forcedColors: 'active' } : {});
+  const query = `?lang=${language}`;
+  const bench = await Workbench.open(stage, query, {
+    // Colours that are on their way are no colours to judge.
+    reducedMotion: 'reduce',
+    colorScheme: theme === 'dark' ? 'dark' : 'light',
+    ...(theme === 'contrast' ? { forcedColors: 'active' } : {}),
+  });
   const seen: Seen = (state) =>
     watch(state, bench.frame(), (pixels) =>
       bench.page.evaluate((width) => document.documentElement.style.setProperty('--pane', `${width}px`), pixels),
@@ -58,6 +69,10 @@ export async function showStates(
     await bench.close();
   }
 }
+
+/** What Excel answers while a cell is being edited; evaluated in the pane. */
+const IN_EDIT = `Excel.run = () =>
+  Promise.reject(Object.assign(new Error('edit'), { code: 'InvalidOperationInCellEditMode', debugInfo: {} }))`;
 
 class Shown {
   private readonly ui: Words['ui'];
@@ -120,11 +135,7 @@ class Shown {
 
   /** A cell is being edited in Excel: the one state the stand-in is not in by itself. */
   async failed(seen: Seen): Promise<void> {
-    await this.bench.frame().evaluate(() => {
-      const refuse = (): Promise<never> =>
-        Promise.reject(Object.assign(new Error('edit'), { code: 'InvalidOperationInCellEditMode', debugInfo: {} }));
-      Object.assign(Object(Reflect.get(window, 'Excel')), { run: refuse });
-    });
+    await this.bench.frame().evaluate(IN_EDIT);
     await this.turnTo('check');
     await this.step('check').getByRole('button', { name: this.ui.check.run, exact: true }).click();
     await this.bench.pane.getByText(this.ui.failed).waitFor();
@@ -156,6 +167,10 @@ class Shown {
   private async turnTo(section: SectionId): Promise<void> {
     await this.bench.pane.getByRole('tab', { name: this.ui.sections[section] }).click();
     await this.step(section).getByRole('heading', { level: 2 }).waitFor({ state: 'attached' });
+    await this.toTop();
+  }
+
+  private async toTop(): Promise<void> {
     await this.bench.pane.locator('html').evaluate(() => window.scrollTo(0, 0));
   }
 
@@ -163,12 +178,13 @@ class Shown {
   private async openAll(): Promise<void> {
     const closed = this.bench.step.locator('button[aria-expanded=false]');
     for (let left = await closed.count(); left > 0; left -= 1) await closed.first().click();
+    await this.toTop();
   }
 
   private async open(wanted: (typeof FILES)[number]): Promise<void> {
     const { page } = this.bench;
     const old = this.bench.frame();
-    await this.bench.openFile(join(this.folder, `${wanted}.xlsx`));
+    await this.bench.openFile(fileOf(this.folder, wanted));
     const discard = page.getByRole('button', { name: workbenchWords(this.language).page.discard });
     const gone = page.waitForEvent('framedetached', (frame) => frame === old);
     await Promise.race([

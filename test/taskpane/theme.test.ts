@@ -9,3 +9,11 @@ test.each([
 ] as const)('the pane is %s', (_, theme, expected) => {
   expect(brightnessOf(theme)).toBe(expected);
 });
+
+test.each([
+  ['dark where the system is and Office tells nothing', undefined, { forced: false, dark: true }, 'dark'],
+  ['as Office says, whatever the system', { isDarkTheme: false }, { forced: false, dark: true }, 'light'],
+  ['in the system’s colours where it forces them', { isDarkTheme: false }, { forced: true, dark: false }, 'contrast'],
+] as const)('the pane is %s', (_, theme, system, expected) => {
+  expect(brightnessOf(theme, system)).toBe(expected);
+});

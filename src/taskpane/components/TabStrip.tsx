@@ -10,7 +10,7 @@ import { usePane } from './pane';
 const useStyles = makeStyles({
   strip: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXXS },
   tab: {
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXS}`,
     border: 'none',
     borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
     backgroundColor: 'transparent',

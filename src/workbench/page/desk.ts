@@ -18,7 +18,6 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export interface DeskOptions {
   words: WorkbenchWords['page'];
   language: Language;
-  dark: boolean;
   grid: HTMLElement;
   pane: HTMLElement;
   /** The add-in asks for its pane, or for less of it. */
@@ -142,7 +141,6 @@ export class Desk {
       url: '/taskpane.html',
       title: words.paneTitle,
       locale: language === 'vi' ? 'vi-VN' : 'en-US',
-      dark: options.dark,
       excelApi: EXCEL_API,
       onLeave: options.onLeave,
       onLoaded: options.onPaneLoaded,

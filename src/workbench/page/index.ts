@@ -8,10 +8,9 @@ import { letResize } from './resize';
 import { fillToolbar } from './toolbar';
 import './page.css';
 
-/** `?lang=en` shows the page and the pane in English, `?theme=dark` the pane in Office's dark theme. */
-function settings(): { language: Language; dark: boolean } {
-  const query = new URLSearchParams(location.search);
-  return { language: query.get('lang') === 'en' ? 'en' : 'vi', dark: query.get('theme') === 'dark' };
+/** `?lang=en` shows the page and the pane in English; light or dark the pane is as the system. */
+function language(): Language {
+  return new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'vi';
 }
 
 function part(id: string): HTMLElement {
@@ -21,15 +20,16 @@ function part(id: string): HTMLElement {
 }
 
 async function start(): Promise<void> {
-  const { language, dark } = settings();
-  const words = workbenchWords(language).page;
-  document.documentElement.lang = language;
+  const spoken = language();
+  const words = workbenchWords(spoken).page;
+  document.documentElement.lang = spoken;
   const showPane = (visible: boolean): void => {
     document.body.classList.toggle('paneless', !visible);
     bar.paneShown(visible);
   };
   const desk = new Desk({
-    ...{ words, language, dark },
+    words,
+    language: spoken,
     grid: part('grid'),
     pane: part('pane'),
     onPane: showPane,

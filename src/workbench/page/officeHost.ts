@@ -12,7 +12,6 @@ export interface PaneOptions {
   title: string;
   /** What Office would say of the user's language: "vi-VN". */
   locale: string;
-  dark: boolean;
   /** The newest ExcelApi requirement set. */
   excelApi: string;
   /** The keyboard walks out of the pane: on, back, or to the workbook. */
@@ -183,7 +182,7 @@ class Conversation {
   }
 
   private appContext(): object {
-    const { locale, excelApi, dark } = this.options;
+    const { locale, excelApi } = this.options;
     return {
       _appName: APP_EXCEL,
       _appVersion: '16.01',
@@ -205,9 +204,6 @@ class Conversation {
       _appDomains: [],
       _featureGates: {},
       _initialDisplayMode: 0,
-      ...(dark
-        ? { _officeTheme: { isDarkTheme: true, bodyBackgroundColor: '#292929', bodyForegroundColor: '#FFFFFF' } }
-        : {}),
     };
   }
 }

@@ -1,0 +1,26 @@
+/** Shows what it is given as light or dark as Office and the system are, and follows the system's changes; Office tells of none. */
+import { type ReactElement, useSyncExternalStore } from 'react';
+import { type Brightness, brightnessOf, type OfficeColours } from '../theme';
+
+export interface LitProps {
+  /** What Office told when the pane was opened. */
+  theme: OfficeColours | undefined;
+  children(brightness: Brightness): ReactElement;
+}
+
+const FORCED = matchMedia('(forced-colors: active)');
+const DARK = matchMedia('(prefers-color-scheme: dark)');
+
+function subscribe(changed: () => void): () => void {
+  for (const query of [FORCED, DARK]) query.addEventListener('change', changed);
+  return () => {
+    for (const query of [FORCED, DARK]) query.removeEventListener('change', changed);
+  };
+}
+
+export function Lit({ theme, children }: LitProps): ReactElement {
+  const brightness = useSyncExternalStore(subscribe, () =>
+    brightnessOf(theme, { forced: FORCED.matches, dark: DARK.matches }),
+  );
+  return children(brightness);
+}
