@@ -1,0 +1,154 @@
+/** The minutes and the detailed table: what they say, and what stays when they are made anew. */
+import type { IWorkbookData } from '@univerjs/core';
+import { checkFigures } from '../../src/commands/checkFigures';
+import { makeDocument } from '../../src/commands/makeDocument';
+import { rankUnits } from '../../src/commands/rankUnits';
+import type { Covenant } from '../../src/covenant/covenant';
+import { clusterSchema } from '../../src/covenant/covenant';
+import { detailParts } from '../../src/sheets/detail/plan';
+import { rowKey } from '../../src/sheets/keys';
+import { clusterOf, criteriaOf } from '../support/covenants';
+import {
+  brief,
+  closeScoring,
+  must,
+  openScoring,
+  preparedWorkbook,
+  refusal,
+  scoreAll,
+  type ScoringBench,
+} from '../support/scoringBench';
+
+const MINUTES = 'Biên bản';
+const DETAIL = 'Chi tiết';
+const covenant: Pick<Covenant, 'criteria' | 'cluster'> = { criteria: criteriaOf(11), cluster: clusterOf(3) };
+
+/** Every text and number of a sheet, row by row, without the keys. */
+async function texts(bench: ScoringBench, sheet: string): Promise<string[]> {
+  const rows = await bench.workbook.read(bench.sheet(sheet), { row: 1, column: 1, rows: 120, columns: 20 });
+  return rows
+    .map((line) => line.flatMap(({ value }) => (value === null ? [] : [String(value)])).join(' | '))
+    .filter((line) => line !== '');
+}
+
+/** Two units are equal, one has been corrected, one is excluded. */
+async function scored(bench: ScoringBench): Promise<void> {
+  await scoreAll(bench, 'Đơn vị 1', 1);
+  await scoreAll(bench, 'Đơn vị 2', 1);
+  await scoreAll(bench, 'Đơn vị 3', 1.5);
+  await bench.enter('Đơn vị 1', 'C1', 0.75, 'agreed');
+  await bench.enter('Đơn vị 1', 'C1', 'Thiếu báo cáo quý II', 'note');
+  await bench.enter('Đơn vị 2', 'C1', 0.75, 'reviewed');
+  const cell = await bench.addressOf('Tổng hợp', rowKey.unit(covenant.cluster.units[2]?.id ?? ''), 'eligibility');
+  await bench.type('Tổng hợp', cell, 'Không xét');
+  const reason = await bench.addressOf('Tổng hợp', rowKey.unit(covenant.cluster.units[2]?.id ?? ''), 'reason');
+  await bench.type('Tổng hợp', reason, 'Có người bị kỷ luật');
+  must(await rankUnits());
+}
+
+let ranked: IWorkbookData;
+beforeAll(async () => {
+  ranked = await preparedWorkbook(covenant, { fill: scored });
+});
+afterEach(closeScoring);
+
+describe('the minutes', () => {
+  test('tell old and new points with the reason, who is left out, every rank, and how equal ones stand', async () => {
+    const bench = await openScoring(ranked);
+    expect(must(await makeDocument('minutes'))).toEqual({ kind: 'minutes', sheets: [MINUTES], replaced: false });
+    const lines = await texts(bench, MINUTES);
+    const line = (wanted: RegExp): string => lines.find((one) => wanted.test(one)) ?? '';
+    expect(line(/Thiếu báo cáo/)).toMatch(/^1 \| Đơn vị 1 \| .* \| 1,00 \| 0,75 \| Thiếu báo cáo quý II$/);
+    expect(line(/^2 \| Đơn vị 2 \| .* \| 1,00 \| 0,75/)).not.toBe('');
+    expect(line(/Không xét/)).toMatch(/^1 \| Đơn vị 3 \| Không xét \| Có người bị kỷ luật/);
+    expect(lines.filter((one) => /^1 \| Đơn vị [12] \| [\d,]+ \| [\d,]+ \| [\d,]+ \| [\d,]+/.test(one))).toHaveLength(
+      2,
+    );
+    expect(line(/^- \| Đơn vị 3/)).not.toBe('');
+    expect(line(/^- Đơn vị 1: hạng 1/)).toContain('đồng hạng');
+  });
+
+  test('say that they are a draft while the ranking is provisional', async () => {
+    const bench = await openScoring(ranked);
+    must(await makeDocument('minutes'));
+    expect(await texts(bench, MINUTES)).toContain('DỰ THẢO: KẾT QUẢ TẠM TÍNH');
+  });
+
+  test('keep what was written by hand when they are made anew', async () => {
+    const bench = await openScoring(ranked);
+    must(await makeDocument('minutes'));
+    const person = await bench.addressOf(MINUTES, rowKey.unit(covenant.cluster.units[1]?.id ?? ''), 'c4');
+    const closing = await bench.addressOf(MINUTES, rowKey.field('closing'), 'c1');
+    await bench.type(MINUTES, person, 'Nguyễn Văn A');
+    await bench.type(MINUTES, closing, 'Họp xong lúc 11 giờ.');
+    await bench.enter('Đơn vị 1', 'C1', 0.5, 'agreed');
+    expect(must(await makeDocument('minutes'))).toMatchObject({ replaced: true });
+    const lines = await texts(bench, MINUTES);
+    expect(lines).toContain('Họp xong lúc 11 giờ.');
+    expect(lines.find((one) => one.includes('Nguyễn Văn A'))).toMatch(/^2 \| /);
+    expect(lines.find((one) => one.includes('Thiếu báo cáo'))).toContain('0,50');
+  });
+
+  test('begin and end as the cluster wants it', async () => {
+    const cluster = clusterSchema.parse({
+      ...clusterOf(2),
+      titles: [],
+      paper: { issuer: 'Hội đồng Cụm 1', basis: 'Căn cứ Quy chế 01;', opening: 'Sáng nay.', recipients: 'Vụ 16; Lưu' },
+    });
+    const bench = await openScoring(await preparedWorkbook({ criteria: covenant.criteria, cluster }));
+    must(await makeDocument('minutes'));
+    const lines = await texts(bench, MINUTES);
+    expect(lines).toEqual(expect.arrayContaining(['Căn cứ Quy chế 01;', 'Sáng nay.', '- Vụ 16;', '- Lưu.']));
+    expect(lines.join('\n')).toContain('HỘI ĐỒNG CỤM 1');
+  });
+
+  test('take at most four round trips, also in place of older ones', async () => {
+    const bench = await openScoring(ranked);
+    for (const most of [3, 4]) {
+      bench.host.resetCounters();
+      must(await makeDocument('minutes'));
+      expect(bench.host.counters.batches).toBeLessThanOrEqual(most);
+    }
+  });
+});
+
+describe('the detailed table', () => {
+  test('shows every line of every unit and follows the figures', async () => {
+    const bench = await openScoring(ranked);
+    must(await makeDocument('detail'));
+    const [first] = covenant.cluster.units;
+    const at = (row: string): Promise<unknown> => bench.value(DETAIL, row, `unit:${first?.id ?? ''}`);
+    expect(await at(rowKey.line('C1'))).toBe(0.75);
+    expect(await at(rowKey.field('rank'))).toBe(1);
+    const total = await at(rowKey.total('total'));
+    await bench.enter('Đơn vị 1', 'C1', 0.5, 'agreed');
+    expect(await at(rowKey.line('C1'))).toBe(0.5);
+    expect(await at(rowKey.total('total'))).toBeCloseTo(Number(total) - 0.25, 6);
+  });
+
+  test('goes on in further sheets, each with as many units as the others; fewer units leave fewer sheets', async () => {
+    expect([1, 10, 11, 60].map(detailParts)).toEqual([1, 1, 2, 6]);
+    const many = { criteria: criteriaOf(11), cluster: clusterOf(12) };
+    const bench = await openScoring(await preparedWorkbook(many));
+    const { sheets } = must(await makeDocument('detail'));
+    expect(sheets).toHaveLength(2);
+    const shown = async (sheet: string): Promise<number> =>
+      (await texts(bench, sheet)).filter((line) => line.startsWith('STT'))[0]?.split(' | ').length ?? 0;
+    expect(await Promise.all(sheets.map(shown))).toEqual([9, 9]);
+    expect(must(await makeDocument('detail'))).toEqual({ kind: 'detail', sheets, replaced: true });
+    expect(bench.names().filter((name) => name.startsWith(DETAIL))).toEqual(sheets);
+  });
+
+  test('is refused while a unit has no sheet', async () => {
+    const bench = await openScoring(ranked);
+    await bench.addUnit('Mới');
+    expect(refusal(await makeDocument('detail')).map(({ code }) => code)).toEqual(['sheet-missing']);
+  });
+});
+
+test('documents are no part of what is checked', async () => {
+  await openScoring(ranked);
+  const before = (await checkFigures()).map(brief);
+  for (const kind of ['minutes', 'detail'] as const) must(await makeDocument(kind));
+  expect((await checkFigures()).map(brief)).toEqual(before);
+});
