@@ -7,9 +7,9 @@ import { missingColumns } from '../sheets/charts/formulas';
 import { hasPlaces } from '../sheets/charts/layout';
 import { chartsPlan, drawnUnits } from '../sheets/charts/plan';
 import { detailParts, detailPlan, unitColumn } from '../sheets/detail/plan';
-import type { KeyedSheet } from '../sheets/image';
+import { type KeyedSheet, keyedCell } from '../sheets/image';
 import { judge, type Judgement } from '../sheets/judge';
-import { DOCUMENT_TYPES, type DocumentType } from '../sheets/keys';
+import { DOCUMENT_TYPES, type DocumentType, rowKey } from '../sheets/keys';
 import { minutesChecksum, minutesPlan } from '../sheets/minutes/plan';
 import type { SheetPlan } from '../sheets/plan';
 import { clusterRefs, unitRefs, type WorkbookReading } from '../sheets/workbook';
@@ -84,5 +84,7 @@ function drawCharts({ covenant, summary }: Material, take: () => string): Outcom
   const units = drawnUnits(covenant, ref);
   if (units.length === 0)
     return refused(covenant.cluster.units.map((unit) => finding('summary-row-missing', place, { unit: unit.name })));
-  return done([chartsPlan(covenant, ref, units, take())]);
+  const penalties = units.map((id) => keyedCell(summary, rowKey.unit(id), 'penalty')?.value);
+  const deepest = Math.max(0, ...penalties.filter((value) => typeof value === 'number'));
+  return done([chartsPlan(covenant, ref, { units, deepest }, take())]);
 }

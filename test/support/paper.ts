@@ -1,5 +1,28 @@
 /** What stands on the pages of a printed sheet: lines of a column, and where they are. Lengths are points. */
+import type { IWorkbookData } from '@univerjs/core';
 import { type PdfWord, pdfWords } from './poppler';
+
+/** Letters come from the twin of Times New Roman: a workbook in another type would be shrunk to the page. */
+export const inTimes = (data: IWorkbookData): IWorkbookData => ({
+  ...data,
+  defaultStyle: { ff: 'Times New Roman', fs: 11 },
+});
+
+export const mm = (length: number): number => (length / 25.4) * 72;
+
+/** A4 upright. */
+export const A4 = { width: 595, height: 842 };
+
+/** Where a column stands on paper; the first one begins at the left margin, 30 mm from the edge. */
+export function columnOnPaper(
+  columns: readonly { key: string; width: number }[],
+  first: string,
+  last = first,
+): [left: number, right: number] {
+  const [from, to] = [first, last].map((key) => columns.findIndex((column) => column.key === key));
+  const width = (until: number): number => columns.slice(0, until).reduce((sum, column) => sum + column.width, 0);
+  return [mm(30) + width(from ?? 0), mm(30) + width((to ?? 0) + 1)];
+}
 
 /** A line of text in a column of a page. */
 export interface PaperLine {

@@ -41,9 +41,9 @@ export function pdfWords(pdf: string): PdfWord[] {
     );
 }
 
-/** What `pdfinfo` says, by its own labels, such as `Pages` and `Page size`. */
-export function pdfinfo(pdf: string): Record<string, string> {
-  const lines = run('pdfinfo', [pdf]).split('\n');
+/** What `pdfinfo` says, by its own labels, such as `Pages` and `Page size`, or `Page    1 size` where each page is asked for. */
+export function pdfinfo(pdf: string, eachPage = false): Record<string, string> {
+  const lines = run('pdfinfo', [...(eachPage ? ['-l', '-1'] : []), pdf]).split('\n');
   return Object.fromEntries(
     lines.flatMap((line) => [/^([^:]+):\s*(.*)$/.exec(line)?.slice(1, 3) ?? []].filter(isPair)),
   );

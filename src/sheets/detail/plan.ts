@@ -23,12 +23,12 @@ import { bodyKeys, HEADER_KEY, nodeKey, nodesOf, PARTS } from '../unit/layout';
 const words = paper.detail;
 /** Points: a landscape page between its margins, and what stands left of the units on each page. */
 const PAGE_WIDTH = 714;
-const FIXED: readonly ColumnSpec[] = [
+export const DETAIL_FIXED: readonly ColumnSpec[] = [
   { key: 'number', width: 30 },
   { key: 'title', width: 238 },
   { key: 'standard', width: 46 },
 ];
-const LEFT_OVER = PAGE_WIDTH - FIXED.reduce((sum, { width }) => sum + width, 0);
+const LEFT_OVER = PAGE_WIDTH - DETAIL_FIXED.reduce((sum, { width }) => sum + width, 0);
 /** A column wide enough for "100,00" and for the longest word of most names. */
 const LEAST_WIDTH = 40;
 const MOST_WIDTH = 80;
@@ -76,7 +76,7 @@ export function detailPlan(covenant: Covenant, refs: DetailRefs, { name, part, o
   return draft.finish({
     name,
     tabColor: '#7F7F7F',
-    freeze: { rows: header + 1, columns: FIXED.length + 1 },
+    freeze: { rows: header + 1, columns: DETAIL_FIXED.length + 1 },
     page: {
       orientation: 'landscape',
       margins: { top: 20, bottom: 20, left: 30, right: 15 },
@@ -96,7 +96,7 @@ function unitsOf(units: readonly Unit[], part: number, of: number): readonly Uni
 
 function columnsFor(units: readonly Unit[]): ColumnSpec[] {
   const width = Math.min(MOST_WIDTH, Math.floor(LEFT_OVER / Math.max(1, units.length)));
-  return [...FIXED, ...units.map(({ id }) => ({ key: unitColumn(id), width }))];
+  return [...DETAIL_FIXED, ...units.map(({ id }) => ({ key: unitColumn(id), width }))];
 }
 
 function rowKeysOf({ criteria }: Covenant): (string | null)[] {
