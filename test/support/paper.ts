@@ -62,10 +62,10 @@ export function linesBetween(words: readonly PdfWord[], page: number, left: numb
 
 /** A PDF whose pages are put together by document: a new one begins where a page holds one of the titles. */
 export function documentsOf(pdf: string, titles: readonly string[]): { title: string; pages: PdfWord[][] }[] {
-  const words = pdfWords(pdf);
   const documents: { title: string; pages: PdfWord[][] }[] = [];
-  for (let page = 0; page <= Math.max(...words.map((word) => word.page)); page += 1) {
-    const own = words.filter((word) => word.page === page);
+  const byPage: PdfWord[][] = [];
+  for (const word of pdfWords(pdf)) (byPage[word.page] ??= []).push(word);
+  for (const [page, own = []] of byPage.entries()) {
     const text = linesBetween(own, page, 0, 10_000).map((line) => line.text);
     const title = titles.find((one) => text.includes(one.replaceAll(' ', '')));
     if (title !== undefined) documents.push({ title, pages: [own] });
