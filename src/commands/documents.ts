@@ -9,7 +9,8 @@ import type { KeyedSheet } from '../sheets/image';
 import { judge } from '../sheets/judge';
 import type { DocumentType } from '../sheets/keys';
 import { minutesPlan } from '../sheets/minutes/plan';
-import type { SheetPlan } from '../sheets/plan';
+import type { Change, SheetPlan } from '../sheets/plan';
+import { sealing, sealObstacles } from '../sheets/seal/sealing';
 import { clusterRefs, unitRefs, type WorkbookReading } from '../sheets/workbook';
 import { done, type Outcome, refused } from './outcome';
 
@@ -18,37 +19,45 @@ export interface Material {
   covenant: Covenant;
   summary: KeyedSheet;
   reading: WorkbookReading;
+  /** Today, YYYY-MM-DD. */
+  today: string;
 }
 
-/** A document's sheets; `take` gives each a name that is free. Or what keeps it from being made. */
-type Draw = (material: Material, take: () => string) => Outcome<SheetPlan[]>;
+export interface Drawn {
+  plans: SheetPlan[];
+  /** Of sheets that stay, and speak of the document. */
+  edits?: Change[];
+}
+
+/** A document's sheets; `take` gives each a name that is free, the document's own or one near to `wish`. Or what keeps it from being made. */
+type Draw = (material: Material, take: (wish?: string) => string) => Outcome<Drawn>;
 
 export const DOCUMENTS: Readonly<Record<DocumentType, Draw>> = {
   minutes: drawMinutes,
   detail: drawDetail,
   charts: drawCharts,
+  seal: drawSeal,
 };
 
-function drawMinutes({ covenant, reading }: Material, take: () => string): Outcome<SheetPlan[]> {
+function drawMinutes({ covenant, reading }: Material, take: () => string): Outcome<Drawn> {
   const judgement = judge(reading);
   const { ranking, findings } = judgement;
   if (ranking === null) return refused(findings);
   const before = reading.documents.minutes[0] ?? null;
-  return done([minutesPlan({ covenant, reading, judgement, ranking }, take(), before)]);
+  return done({ plans: [minutesPlan({ covenant, reading, judgement, ranking }, take(), before)] });
 }
 
-function drawDetail({ covenant, reading }: Material, take: () => string): Outcome<SheetPlan[]> {
+function drawDetail({ covenant, reading }: Material, take: () => string): Outcome<Drawn> {
   const { units } = covenant.cluster;
   const missing = units.filter(({ id }) => !reading.unitSheets.has(id));
   if (missing.length > 0) return refused(missing.map(({ name }) => finding('sheet-missing', null, { unit: name })));
   const refs = { units: unitRefs(reading, units), summary: clusterRefs(reading).summary };
   const of = detailParts(units.length);
-  return done(
-    Array.from({ length: of }, (_, index) => detailPlan(covenant, refs, { name: take(), part: index + 1, of })),
-  );
+  const part = (index: number): SheetPlan => detailPlan(covenant, refs, { name: take(), part: index + 1, of });
+  return done({ plans: Array.from({ length: of }, (_, index) => part(index)) });
 }
 
-function drawCharts({ covenant, summary }: Material, take: () => string): Outcome<SheetPlan[]> {
+function drawCharts({ covenant, summary }: Material, take: () => string): Outcome<Drawn> {
   const place = { sheet: summary.image.name, cell: null };
   const ref = { sheet: summary.image.name, layout: summary.layout };
   const titles: Readonly<Record<string, string>> = paper.summary.columns;
@@ -59,5 +68,14 @@ function drawCharts({ covenant, summary }: Material, take: () => string): Outcom
   const units = drawnUnits(covenant, ref);
   if (units.length === 0)
     return refused(covenant.cluster.units.map((unit) => finding('summary-row-missing', place, { unit: unit.name })));
-  return done([chartsPlan(covenant, ref, units, take())]);
+  return done({ plans: [chartsPlan(covenant, ref, units, take())] });
+}
+
+function drawSeal({ covenant, summary, reading, today }: Material, take: (wish?: string) => string): Outcome<Drawn> {
+  const judgement = judge(reading);
+  const { ranking, findings } = judgement;
+  if (ranking === null) return refused(findings);
+  const facts = { covenant, reading, summary, judgement, ranking, day: today };
+  const obstacles = sealObstacles(facts);
+  return obstacles.length > 0 ? refused(obstacles) : done(sealing(facts, take));
 }

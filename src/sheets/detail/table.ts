@@ -29,6 +29,9 @@ const MOST_ON_A_PAGE = Math.floor(LEFT_OVER / LEAST_WIDTH);
 const NUMBER_FORMAT = '0.00';
 const UNIT_SIZE = 9;
 
+/** Where the two halves of the letterhead and of the signatures meet. */
+const MIDDLE = ['title', 'standard'] as const;
+
 /** The columns that stay in sight, the one of the keys among them. */
 export const FROZEN_COLUMNS = FIXED.length + 1;
 export const RANK_KEY = rowKey.field('rank');
@@ -81,15 +84,21 @@ export function tableRowKeys(
   ];
 }
 
-/** Letterhead and title. */
-export function drawTableTop(draft: PlanDraft, cluster: Cluster, title: string, last: string): void {
+/** Letterhead and title; its two halves meet between the columns of `middle`. */
+export function drawTableTop(
+  draft: PlanDraft,
+  cluster: Cluster,
+  title: string,
+  last: string,
+  [left, right]: readonly [string, string] = MIDDLE,
+): void {
   drawLetterhead(draft, {
     cluster,
     issuer: { name: issuerOf(cluster), field: 'cluster' },
     title,
     subtitle: paper.unitSheet.subtitle(cluster.title, cluster.period.title),
-    left: ['number', 'title'],
-    right: ['standard', last],
+    left: ['number', left],
+    right: [right, last],
   });
 }
 
@@ -105,7 +114,9 @@ export function drawTable(
   draft.put(draft.row(rowKey.total('total')), 'title', paper.unitSheet.total);
   for (const { key, title } of closing) draft.put(draft.row(key), 'title', title);
   formatTable(draft, lastColumn(units), closing);
-  drawSignatures(draft, covenant.cluster, lastColumn(units));
+  drawTableSigned(draft, covenant.cluster, lastColumn(units));
+  draft.keepTogether(draft.row(rowKey.total('total')), draft.row(rowKey.field('room')));
+  draft.keepTogether(draft.row(HEADER_KEY), draft.row(HEADER_KEY) + 2);
 }
 
 function drawHeading(draft: PlanDraft, units: readonly Unit[]): void {
@@ -144,16 +155,21 @@ function formatTable(draft: PlanDraft, end: string, closing: readonly ClosingRow
   for (const { key } of closing)
     draft.style(draft.span(draft.row(key), 'standard', end), { horizontal: 'center', fontSize: UNIT_SIZE });
   const strong = [...PARTS.map(rowKey.total), rowKey.total('total'), ...closing.map(({ key }) => key)];
-  for (const key of strong)
-    draft.style(draft.span(draft.row(key), 'number', end), { bold: true, fill: COLORS.part });
+  for (const key of strong) draft.style(draft.span(draft.row(key), 'number', end), { bold: true, fill: COLORS.part });
 }
 
-function drawSignatures(draft: PlanDraft, cluster: Cluster, last: string): void {
+/** Who prepared it on the left, the cluster's head on the right, parted as the letterhead is. */
+export function drawTableSigned(
+  draft: PlanDraft,
+  cluster: Cluster,
+  last: string,
+  [left, right]: readonly [string, string] = MIDDLE,
+): void {
   const row = (name: string): number => draft.row(rowKey.field(name));
   const { preparedBy, cluster: head } = signatoriesOf(cluster);
   for (const [from, to, text] of [
-    ['number', 'title', preparedBy],
-    ['standard', last, head],
+    ['number', left, preparedBy],
+    [right, last, head],
   ] as const) {
     draft.heading(row('signatures'), from, to, text, { horizontal: 'center', bold: true, fontSize: 13 });
     draft.heading(row('signHere'), from, to, paper.unitSheet.signHere, {
@@ -164,6 +180,4 @@ function drawSignatures(draft: PlanDraft, cluster: Cluster, last: string): void 
   }
   draft.height(row('signatures'), 30);
   draft.height(row('room'), 70);
-  draft.keepTogether(draft.row(rowKey.total('total')), row('room'));
-  draft.keepTogether(draft.row(HEADER_KEY), draft.row(HEADER_KEY) + 2);
 }
