@@ -1,72 +1,36 @@
-/** Sealing the result: when it may be, what every sheet then says, and how a later change becomes an amendment. */
-import type { IWorkbookData } from '@univerjs/core';
-import { applyFixes } from '../../src/commands/applyFixes';
+/** Sealing the result: when it may be, what every sheet then says, and what is said of a later change. */
 import { checkFigures } from '../../src/commands/checkFigures';
-import { makeDocument } from '../../src/commands/makeDocument';
-import { readOverview } from '../../src/commands/overview';
+import { insertSheets } from '../../src/commands/insertSheets';
 import { rankUnits } from '../../src/commands/rankUnits';
 import { rowKey } from '../../src/sheets/keys';
-import { clusterOf, criteriaOf } from '../support/covenants';
+import { brief, closeScoring, must, only, openScoring, refusal, type ScoringBench } from '../support/scoringBench';
 import {
-  areaOf,
-  brief,
-  closeScoring,
-  must,
-  only,
-  openScoring,
-  preparedWorkbook,
-  refusal,
-  scoreAll,
-  type ScoringBench,
-} from '../support/scoringBench';
+  CHANGED,
+  message,
+  SEAL,
+  seal,
+  type SealedBooks,
+  sealedBooks,
+  sealState,
+  sealWords,
+  setStage,
+  status,
+  UNITS,
+} from '../support/sealed';
 
-const SEAL = 'Chốt';
-const AMENDMENTS = 'Điều chỉnh';
-const CHANGED = 'CÓ THAY ĐỔI SAU KHI CHỐT: cần chốt lại';
-const DAY = '2020-11-25';
-const covenant = { criteria: criteriaOf(11), cluster: { ...clusterOf(3), titles: [] } };
-const UNITS = ['Đơn vị 1', 'Đơn vị 2', 'Đơn vị 3'];
-
-const seal = (today = DAY) => makeDocument('seal', {}, today);
-
-async function agree(bench: ScoringBench, sheet: string): Promise<void> {
-  await bench.type(sheet, await bench.addressOf(sheet, 'field:stage', 'standard'), 'Thống nhất');
-}
-
-let agreed: IWorkbookData;
-let ranked: IWorkbookData;
-let sealed: IWorkbookData;
+let books: SealedBooks;
 beforeAll(async () => {
-  agreed = await preparedWorkbook(covenant, {
-    fill: async (bench) => {
-      for (const [index, unit] of UNITS.entries()) {
-        await scoreAll(bench, unit, 1 + index / 4);
-        await agree(bench, unit);
-      }
-    },
-  });
-  let bench = await openScoring(agreed);
-  must(await rankUnits());
-  ranked = await bench.snapshot();
-  await closeScoring();
-  bench = await openScoring(ranked);
-  must(await seal());
-  sealed = await bench.snapshot();
-  await closeScoring();
+  books = await sealedBooks();
 });
 afterEach(closeScoring);
 
-const status = (bench: ScoringBench) => bench.value('Tổng hợp', rowKey.field('status'), 'number');
-const message = (bench: ScoringBench, unit: string) => bench.value(unit, 'field:stage', 'figure');
-const codes = async () => (await checkFigures()).map(({ code }) => code);
-
 describe('the first seal', () => {
   test('is a sheet of values with the day and a checksum, in three round trips', async () => {
-    const bench = await openScoring(ranked);
+    const bench = await openScoring(books.ranked);
     bench.host.resetCounters();
     expect(must(await seal())).toEqual({ kind: 'seal', sheets: [SEAL], replaced: false });
     expect(bench.host.counters.batches).toBe(3);
-    const words = await bench.value(SEAL, 'field:hint', 'number');
+    const words = await sealWords(bench);
     expect(words).toMatch(/^Đã chốt ngày 25\/11\/2020, mã chốt [0-9a-f]{12}$/);
     expect(await bench.value(SEAL, 'line:C1', 'unit:u2')).toBe(1.25);
     expect(await bench.value(SEAL, 'field:rank', 'unit:u2')).toBe(2);
@@ -74,18 +38,127 @@ describe('the first seal', () => {
   });
 
   test('is what the summary and every unit’s sheet then say', async () => {
-    const bench = await openScoring(sealed);
-    const words = await bench.value(SEAL, 'field:hint', 'number');
-    expect(await bench.value(SEAL, 'field:state', 'number')).toBe(words);
+    const bench = await openScoring(books.sealed);
+    const words = await sealWords(bench);
+    expect(await sealState(bench)).toBe(words);
     expect(await status(bench)).toBe(words);
     for (const unit of UNITS) expect(await message(bench, unit)).toBe(words);
   });
 
   test('leaves the check with nothing to say', async () => {
-    await openScoring(ranked);
+    await openScoring(books.ranked);
     const before = (await checkFigures()).map(brief);
     await closeScoring();
-    await openScoring(sealed);
+    await openScoring(books.sealed);
     expect((await checkFigures()).map(brief)).toEqual(before);
+  });
+});
+
+describe('what changed afterwards', () => {
+  test('is said by the seal, the summary and every unit’s sheet, live; putting it back makes the seal hold again', async () => {
+    const bench = await openScoring(books.sealed);
+    const words = await sealWords(bench);
+    await bench.enter('Đơn vị 1', 'C1', 0.75, 'agreed');
+    expect(await sealState(bench)).toBe(CHANGED);
+    expect(await message(bench, 'Đơn vị 3')).toBe(CHANGED);
+    // A ranking that is out of date goes before.
+    expect(await status(bench)).toMatch(/cần xếp hạng lại/);
+    must(await rankUnits());
+    expect(await status(bench)).toBe(CHANGED);
+    await bench.enter('Đơn vị 1', 'C1', null, 'agreed');
+    must(await rankUnits());
+    expect(await status(bench)).toBe(words);
+    expect(await message(bench, 'Đơn vị 3')).toBe(words);
+  });
+
+  test('also where lines changed and neither total nor rank did', async () => {
+    const bench = await openScoring(books.sealed);
+    const total = await bench.value('Đơn vị 1', 'total:total', 'official');
+    const other = await bench.line('Đơn vị 1', 'C2');
+    await bench.enter('Đơn vị 1', 'C1', 1.25, 'agreed');
+    await bench.enter('Đơn vị 1', 'C2', Number(other) - 0.25, 'agreed');
+    expect(await bench.value('Đơn vị 1', 'total:total', 'official')).toBe(total);
+    expect(await sealState(bench)).toBe(CHANGED);
+  });
+
+  test('a blank line of a unit is provisional on its own sheet', async () => {
+    const bench = await openScoring(books.sealed);
+    await bench.enter('Đơn vị 1', 'C1', null);
+    expect(await message(bench, 'Đơn vị 1')).toBe('TẠM TÍNH: còn 1 dòng chưa chấm');
+    expect(await message(bench, 'Đơn vị 2')).toBe(CHANGED);
+  });
+
+  test('the eligibility of a unit', async () => {
+    const bench = await openScoring(books.sealed);
+    const cell = await bench.addressOf('Tổng hợp', rowKey.unit('u3'), 'eligibility');
+    await bench.type('Tổng hợp', cell, 'Không xét');
+    expect(await sealState(bench)).toBe(CHANGED);
+  });
+
+  test('a sheet that is no longer agreed', async () => {
+    const bench = await openScoring(books.sealed);
+    await setStage(bench, 'Đơn vị 2', 'Thẩm định');
+    expect(await message(bench, 'Đơn vị 1')).toBe(CHANGED);
+    expect(await status(bench)).toMatch(/TẠM TÍNH/);
+  });
+
+  test('a unit that joined', async () => {
+    const bench = await openScoring(books.sealed);
+    await bench.addUnit('Mới');
+    must(await insertSheets());
+    expect(await message(bench, 'Đơn vị 1')).toBe(CHANGED);
+    expect(await message(bench, 'Mới')).toMatch(/^TẠM TÍNH/);
+  });
+
+  test('the check names how many and the first', async () => {
+    const bench = await openScoring(books.sealed);
+    await bench.enter('Đơn vị 1', 'C1', 0.75, 'agreed');
+    const [changed] = only(await checkFigures(), 'seal-changed');
+    expect(changed?.data).toMatchObject({ unit: 'Đơn vị 1', changes: 2 });
+    expect(changed?.place?.sheet).toBe(SEAL);
+  });
+
+  test('entries that give the same points are named by the check', async () => {
+    const bench = await openScoring(books.sealed);
+    await bench.enter('Đơn vị 1', 'C1', 1, 'agreed');
+    const [changed] = only(await checkFigures(), 'seal-changed');
+    expect(changed?.data).toMatchObject({ unit: 'Đơn vị 1', what: 'Số liệu nhập', changes: 1 });
+  });
+});
+
+describe('is refused', () => {
+  async function refusedWith(bench: ScoringBench): Promise<string[]> {
+    const before = await bench.state();
+    const found = refusal(await seal()).map(({ code }) => code);
+    expect(await bench.state()).toEqual(before);
+    return found;
+  }
+
+  test('before the units are ranked', async () => {
+    expect(await refusedWith(await openScoring(books.agreed))).toEqual(['seal-unranked']);
+  });
+
+  test('when figures changed after the ranking', async () => {
+    const bench = await openScoring(books.ranked);
+    await bench.enter('Đơn vị 1', 'C1', 0.75, 'agreed');
+    expect(await refusedWith(bench)).toEqual(['seal-unranked']);
+  });
+
+  test('while a unit is not agreed', async () => {
+    const bench = await openScoring(books.ranked);
+    await setStage(bench, 'Đơn vị 2', 'Thẩm định');
+    expect(await refusedWith(bench)).toEqual(['seal-provisional']);
+  });
+
+  test('while lines are blank', async () => {
+    const bench = await openScoring(books.ranked);
+    await bench.enter('Đơn vị 2', 'C1', null);
+    expect(await refusedWith(bench)).toEqual(['seal-errors', 'seal-provisional', 'seal-unranked']);
+  });
+
+  test('where a sheet of one’s own has the name', async () => {
+    const bench = await openScoring(books.ranked);
+    bench.workbook.addSheet(SEAL);
+    expect(await refusedWith(bench)).toEqual(['sheet-name-taken']);
   });
 });
