@@ -172,6 +172,8 @@ export type Change =
       patches: CellPatch[];
       undo: CellPatch[];
       fit?: SheetFit | null;
+      /** Each takes the place of all that colour its cells. Not taken back: they colour what a cell shows, whatever that is. */
+      conditionals?: readonly PlanConditional[];
     }
   /** The sheet that the same list of changes adds as `by` takes place and name of one that is there, once it stands whole. */
   | { type: 'replaceSheet'; sheetId: string; name: string; by: string }

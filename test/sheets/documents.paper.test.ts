@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { paper } from '../../src/locales/paper';
-import { detailColumns } from '../../src/sheets/detail/plan';
+import { tableColumns } from '../../src/sheets/detail/table';
 import { MINUTES_COLUMNS } from '../../src/sheets/minutes/layout';
 import { UNIT_COLUMNS } from '../../src/sheets/unit/layout';
 import { writeXlsx } from '../../src/workbench/files';
@@ -106,7 +106,7 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'the documents on paper', 
   const detailOf = (name: string): { key: string; width: number }[] => {
     const units = Object.values(of(name).data.sheets).filter((one) => /;unit;/.test(String(one.cellData?.[0]?.[0]?.v)));
     const shown = units.length > 10 ? Math.ceil(units.length / 2) : units.length;
-    return detailColumns(Array.from({ length: shown }, (_, index) => String(index))).slice(0, 3);
+    return tableColumns(Array.from({ length: shown }, (_, index) => ({ id: String(index) }))).slice(0, 3);
   };
   const heightOn = (name: string, words: readonly PdfWord[]): [number, number] =>
     of(name).sizes[words[0]?.page ?? 0] ?? [0, 0];
