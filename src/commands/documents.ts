@@ -11,7 +11,7 @@ import { unitColumn } from '../sheets/detail/table';
 import { type KeyedSheet, keyedCell } from '../sheets/image';
 import { judge, type Judgement } from '../sheets/judge';
 import { DOCUMENT_TYPES, type DocumentType, rowKey } from '../sheets/keys';
-import { minutesChecksum, minutesPlan } from '../sheets/minutes/plan';
+import { minutesPlan, minutesVersion } from '../sheets/minutes/plan';
 import type { Change, SheetPlan } from '../sheets/plan';
 import { sealing, sealObstacles } from '../sheets/seal/sealing';
 import { clusterRefs, unitRefs, type WorkbookReading } from '../sheets/workbook';
@@ -47,24 +47,21 @@ export function outdatedDocuments(covenant: Covenant, reading: WorkbookReading, 
   const { documents, summary } = reading;
   const version = fingerprint(covenant);
   const { ranking } = judgement;
+  const older = (kind: DocumentType, than: string): boolean => documents[kind].some(({ key }) => key.version !== than);
   const differs: Record<DocumentType, () => boolean> = {
-    minutes: () =>
-      ranking !== null &&
-      documents.minutes.some(({ key }) => key.unit !== minutesChecksum({ covenant, reading, judgement, ranking })),
+    minutes: () => ranking !== null && older('minutes', minutesVersion({ covenant, reading, judgement, ranking })),
     detail: () =>
+      older('detail', version) ||
       !covenant.cluster.units.every(({ id }) =>
         documents.detail.some(({ layout }) => layout.column(unitColumn(id)) !== undefined),
       ),
     charts: () =>
-      summary !== null &&
-      documents.charts.some(({ layout }) => !hasPlaces(layout, drawnUnits(covenant, summary).length)),
-    // It says of itself whether it still holds.
-    seal: () => false,
+      older('charts', version) ||
+      (summary !== null &&
+        documents.charts.some(({ layout }) => !hasPlaces(layout, drawnUnits(covenant, summary).length))),
+    seal: () => judgement.seal.seal?.intact === false || judgement.seal.changes.length > 0,
   };
-  return DOCUMENT_TYPES.filter((kind) => {
-    const sheets = documents[kind];
-    return sheets.length > 0 && (sheets.some(({ key }) => key.version !== version) || differs[kind]());
-  });
+  return DOCUMENT_TYPES.filter((kind) => documents[kind].length > 0 && differs[kind]());
 }
 
 function drawMinutes({ covenant, reading }: Material, take: () => string): Outcome<Drawn> {

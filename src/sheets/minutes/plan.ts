@@ -36,9 +36,9 @@ export function minutesPlan(facts: MinutesFacts, name: string, before: KeyedShee
   }
 }
 
-/** What the minutes say by themselves, without what is written by hand: minutes that carry another one are out of date. */
-export function minutesChecksum(facts: MinutesFacts): string {
-  return checksum(minutesContent(facts));
+/** Of what the minutes say by themselves, without what is written by hand: minutes of another version are out of date. */
+export function minutesVersion(facts: MinutesFacts): string {
+  return checksum([fingerprint(facts.covenant), minutesContent(facts)]);
 }
 
 /**
@@ -63,7 +63,7 @@ function planOf(facts: MinutesFacts, blocks: readonly Block[], name: string, bef
   const recipients = recipientsOf(covenant.cluster);
   const rowKeys = [...headKeys(ranking.provisional), ...blocks.flatMap(keysOf), ...footKeys(recipients.length)];
   const layout = layoutOf(rowKeys, ['', ...MINUTES_COLUMNS.map(({ key }) => key)]);
-  const key = writeSheetKey({ type: 'minutes', unit: minutesChecksum(facts), version: fingerprint(covenant) });
+  const key = writeSheetKey({ type: 'minutes', unit: '', version: minutesVersion(facts) });
   const draft = new PlanDraft(key, MINUTES_COLUMNS, rowKeys, layout);
   draft.style(draft.span(0, ...WHOLE, rowKeys.length), { fontSize: BODY_SIZE });
   drawHead(draft, covenant.cluster, ranking.provisional);
