@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as later } from 'node:timers/promises';
 import { ObjectMatrix, type ICellData, type IWorkbookData } from '@univerjs/core';
 import type {
   Browser,
@@ -35,6 +36,21 @@ export interface Stage {
 const PORT = 43_000;
 /** Milliseconds until what does not come is given up. */
 const WAIT = 20_000;
+const POLL = 40;
+
+/** Reads again and again until what is read is as wanted; gives what was read last, wanted or not. */
+export async function settled<T>(
+  read: () => Promise<T>,
+  wanted: (now: T) => boolean | Promise<boolean>,
+  within = WAIT,
+): Promise<T> {
+  const end = Date.now() + within;
+  for (;;) {
+    const now = await read();
+    if ((await wanted(now)) || Date.now() > end) return now;
+    await later(POLL);
+  }
+}
 
 /** Serves the page and the pane, built where they are not; that takes about a minute. */
 export async function setStage(): Promise<Stage> {
@@ -192,6 +208,20 @@ export class Workbench {
   async shownPlace(): Promise<string> {
     const sheet = await this.page.locator('#grid').getByRole('tab', { selected: true }).innerText();
     return `${sheet}!${await this.page.locator('#grid input').first().inputValue()}`;
+  }
+
+  /** Waits until a place is in front. */
+  async comesTo(place: string): Promise<void> {
+    const last = await settled(
+      () => this.shownPlace(),
+      (now) => now === place,
+    );
+    if (last !== place) throw new Error(`not ${place} is in front but ${last}`);
+  }
+
+  /** Waits until the pane is not at work: what a command did is told before the workbook is read anew. */
+  done(): Promise<void> {
+    return this.pane.getByRole('button', { name: vi.ui.header.refresh, disabled: false }).waitFor();
   }
 
   async key(name: string): Promise<void> {
