@@ -8,10 +8,9 @@ import type { Frame } from 'playwright-core';
 import { findBrowser } from '../src/workbench/server/browser';
 import { ROOT } from '../src/workbench/server/build';
 import { setStage, strikeStage } from './browser/bench';
-import { LOOKS, showStates, writeFiles } from './browser/states';
+import { LOOKS, showStates, WINDOW, writeFiles } from './browser/states';
 
 const OUT = join(ROOT, 'out/pictures');
-const WINDOW = { width: 1400, height: 900 };
 /** Pixels of the tool bar above the pane. */
 const BAR = 50;
 
