@@ -1,14 +1,16 @@
 /** The documents that are made on demand, each a function from what was read to the plans of its sheets. */
 import type { Covenant } from '../covenant/covenant';
+import { fingerprint } from '../covenant/fingerprint';
 import { finding } from '../covenant/findings';
 import { paper } from '../locales/paper';
 import { missingColumns } from '../sheets/charts/formulas';
+import { hasPlaces } from '../sheets/charts/layout';
 import { chartsPlan, drawnUnits } from '../sheets/charts/plan';
-import { detailParts, detailPlan } from '../sheets/detail/plan';
+import { detailParts, detailPlan, unitColumn } from '../sheets/detail/plan';
 import type { KeyedSheet } from '../sheets/image';
-import { judge } from '../sheets/judge';
-import type { DocumentType } from '../sheets/keys';
-import { minutesPlan } from '../sheets/minutes/plan';
+import { judge, type Judgement } from '../sheets/judge';
+import { DOCUMENT_TYPES, type DocumentType } from '../sheets/keys';
+import { minutesChecksum, minutesPlan } from '../sheets/minutes/plan';
 import type { SheetPlan } from '../sheets/plan';
 import { clusterRefs, unitRefs, type WorkbookReading } from '../sheets/workbook';
 import { done, type Outcome, refused } from './outcome';
@@ -28,6 +30,29 @@ export const DOCUMENTS: Readonly<Record<DocumentType, Draw>> = {
   detail: drawDetail,
   charts: drawCharts,
 };
+
+/** The kinds that say something else than the workbook does by now; what refers to live cells does so only by its layout. */
+export function outdatedDocuments(covenant: Covenant, reading: WorkbookReading, judgement: Judgement): DocumentType[] {
+  const { documents, summary } = reading;
+  const version = fingerprint(covenant);
+  const { ranking } = judgement;
+  const differs: Record<DocumentType, () => boolean> = {
+    minutes: () =>
+      ranking !== null &&
+      documents.minutes.some(({ key }) => key.unit !== minutesChecksum({ covenant, reading, judgement, ranking })),
+    detail: () =>
+      !covenant.cluster.units.every(({ id }) =>
+        documents.detail.some(({ layout }) => layout.column(unitColumn(id)) !== undefined),
+      ),
+    charts: () =>
+      summary !== null &&
+      documents.charts.some(({ layout }) => !hasPlaces(layout, drawnUnits(covenant, summary).length)),
+  };
+  return DOCUMENT_TYPES.filter((kind) => {
+    const sheets = documents[kind];
+    return sheets.length > 0 && (sheets.some(({ key }) => key.version !== version) || differs[kind]());
+  });
+}
 
 function drawMinutes({ covenant, reading }: Material, take: () => string): Outcome<SheetPlan[]> {
   const judgement = judge(reading);

@@ -7,7 +7,12 @@ import type { Rules } from './rules';
 
 /** Twelve hexadecimal digits of SHA-256. Wording, notes and order of units do not count; codes, points and rules do. */
 export function fingerprint({ criteria, rules }: Pick<Covenant, 'criteria' | 'rules'>): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify([essence(criteria), ruleEssence(rules)])))).slice(0, 12);
+  return checksum([essence(criteria), ruleEssence(rules)]);
+}
+
+/** Twelve hexadecimal digits of SHA-256 of a value as JSON. */
+export function checksum(value: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(value)))).slice(0, 12);
 }
 
 function essence(set: CriteriaSet): unknown {

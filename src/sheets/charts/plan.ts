@@ -38,7 +38,7 @@ const SMALL_SIZE = 9;
 const LONGEST_NAME = 40;
 
 /** The units of the covenant that have a row on the summary: those that can be drawn. */
-export function drawnUnits({ cluster }: Covenant, { layout }: SheetRef): string[] {
+export function drawnUnits({ cluster }: Covenant, { layout }: Pick<SheetRef, 'layout'>): string[] {
   return cluster.units.map(({ id }) => id).filter((id) => layout.row(rowKey.unit(id)) !== undefined);
 }
 

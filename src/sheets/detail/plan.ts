@@ -36,7 +36,8 @@ const MOST_ON_A_PAGE = Math.floor(LEFT_OVER / LEAST_WIDTH);
 const NUMBER_FORMAT = '0.00';
 const UNIT_SIZE = 9;
 
-const unitColumn = (id: string): string => `unit:${id}`;
+/** The key of a unit's column. */
+export const unitColumn = (id: string): string => `unit:${id}`;
 
 /** What the table shows of each unit: where its sheet is, and where the ranks are. */
 export interface DetailRefs {
@@ -154,7 +155,9 @@ function drawPart(draft: PlanDraft, { criteria }: Covenant, part: Part): void {
     const row = draft.row(nodeKey(node));
     draft.put(row, 'number', node.number === '' ? null : node.number);
     draft.put(row, 'title', node.title);
-    draft.put(row, 'standard', toPoints(isSection(node) ? node.standard : kindOf(node).maximum(node)));
+    if (isSection(node)) draft.put(row, 'standard', toPoints(node.standard));
+    // As on the units' sheets: a bonus or penalty has no standard points.
+    else if (part === 'standard') draft.put(row, 'standard', toPoints(kindOf(node).maximum(node)));
     if (isSection(node)) draft.style(draft.span(row, 'number', 'standard'), { bold: true });
   }
 }

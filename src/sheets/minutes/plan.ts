@@ -1,6 +1,6 @@
 /** The minutes (Biên bản họp xét thi đua) as a plan: an upright page of text and tables, with room for what is written by hand. */
 import type { Cluster } from '../../covenant/covenant';
-import { fingerprint } from '../../covenant/fingerprint';
+import { checksum, fingerprint } from '../../covenant/fingerprint';
 import { paper } from '../../locales/paper';
 import { textOf } from '../../scoring/entries';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../draft';
@@ -24,12 +24,44 @@ const LABEL: Span = ['c1', 'c2'];
 
 /** The plan; what was filled in by hand on `before`, the minutes that stand in the workbook, is kept. */
 export function minutesPlan(facts: MinutesFacts, name: string, before: KeyedSheet | null): SheetPlan {
+  const first = headKeys(facts.ranking.provisional).length;
+  let blocks = minutesContent(facts);
+  for (;;) {
+    const plan = planOf(facts, blocks, name, before);
+    const parted = withHeadingAt(blocks, first, plan.page.breaks);
+    if (parted === null) return plan;
+    blocks = parted;
+  }
+}
+
+/** What the minutes say by themselves, without what is written by hand: minutes that carry another one are out of date. */
+export function minutesChecksum(facts: MinutesFacts): string {
+  return checksum(minutesContent(facts));
+}
+
+/**
+ * The blocks with a heading more where a page first begins inside a table, whose first block stands in row `first`; null
+ * where no page does. Rows that Excel itself repeats would be the same for every table.
+ */
+function withHeadingAt(blocks: readonly Block[], first: number, breaks: readonly number[]): Block[] | null {
+  let row = first;
+  for (const [index, block] of blocks.entries()) {
+    const begins = row + 1;
+    row += keysOf(block).length;
+    const page = breaks.find((one) => one > begins && one < row);
+    if (block.type === 'line' || page === undefined) continue;
+    const [above, below] = [block.rows.slice(0, page - begins), block.rows.slice(page - begins)];
+    return blocks.toSpliced(index, 1, { ...block, rows: above }, { ...block, rows: below });
+  }
+  return null;
+}
+
+function planOf(facts: MinutesFacts, blocks: readonly Block[], name: string, before: KeyedSheet | null): SheetPlan {
   const { covenant, ranking } = facts;
-  const blocks = minutesContent(facts);
   const recipients = recipientsOf(covenant.cluster);
   const rowKeys = [...headKeys(ranking.provisional), ...blocks.flatMap(keysOf), ...footKeys(recipients.length)];
   const layout = layoutOf(rowKeys, ['', ...MINUTES_COLUMNS.map(({ key }) => key)]);
-  const key = writeSheetKey({ type: 'minutes', unit: '', version: fingerprint(covenant) });
+  const key = writeSheetKey({ type: 'minutes', unit: minutesChecksum(facts), version: fingerprint(covenant) });
   const draft = new PlanDraft(key, MINUTES_COLUMNS, rowKeys, layout);
   draft.style(draft.span(0, ...WHOLE, rowKeys.length), { fontSize: BODY_SIZE });
   drawHead(draft, covenant.cluster, ranking.provisional);

@@ -64,8 +64,12 @@ export function titlesPlan(covenant: Covenant, name: string, texts: readonly Key
   });
 }
 
-/** A sheet that exists, fitted to what stands in it once the patches are written. */
-export function titlesFit(covenant: Covenant, sheet: KeyedSheet, patches: readonly CellPatch[]): SheetFit | null {
+/** A sheet that exists, fitted to what stands in it once the patches are written: the rows written into, or all. */
+export function titlesFit(
+  covenant: Covenant,
+  sheet: KeyedSheet,
+  patches: readonly CellPatch[] | 'all',
+): SheetFit | null {
   const texts = textsOf(sheet, ['number', 'unit', BASIS_COLUMN], patches);
   return fitOf(titlesPlan(covenant, sheet.image.name, texts), sheet, patches);
 }
