@@ -6,12 +6,14 @@ import { paper } from '../locales/paper';
 import { missingColumns } from '../sheets/charts/formulas';
 import { hasPlaces } from '../sheets/charts/layout';
 import { chartsPlan, drawnUnits } from '../sheets/charts/plan';
-import { detailParts, detailPlan, unitColumn } from '../sheets/detail/plan';
-import type { KeyedSheet } from '../sheets/image';
+import { detailParts, detailPlan } from '../sheets/detail/plan';
+import { unitColumn } from '../sheets/detail/table';
+import { type KeyedSheet, keyedCell } from '../sheets/image';
 import { judge, type Judgement } from '../sheets/judge';
-import { DOCUMENT_TYPES, type DocumentType } from '../sheets/keys';
+import { DOCUMENT_TYPES, type DocumentType, rowKey } from '../sheets/keys';
 import { minutesChecksum, minutesPlan } from '../sheets/minutes/plan';
-import type { SheetPlan } from '../sheets/plan';
+import type { Change, SheetPlan } from '../sheets/plan';
+import { sealing, sealObstacles } from '../sheets/seal/sealing';
 import { clusterRefs, unitRefs, type WorkbookReading } from '../sheets/workbook';
 import { done, type Outcome, refused } from './outcome';
 
@@ -20,15 +22,24 @@ export interface Material {
   covenant: Covenant;
   summary: KeyedSheet;
   reading: WorkbookReading;
+  /** Today, YYYY-MM-DD. */
+  today: string;
 }
 
-/** A document's sheets; `take` gives each a name that is free. Or what keeps it from being made. */
-type Draw = (material: Material, take: () => string) => Outcome<SheetPlan[]>;
+export interface Drawn {
+  plans: SheetPlan[];
+  /** Of sheets that stay, and speak of the document. */
+  edits?: Change[];
+}
+
+/** A document's sheets; `take` gives each a name that is free, the document's own or one near to `wish`. Or what keeps it from being made. */
+type Draw = (material: Material, take: (wish?: string) => string) => Outcome<Drawn>;
 
 export const DOCUMENTS: Readonly<Record<DocumentType, Draw>> = {
   minutes: drawMinutes,
   detail: drawDetail,
   charts: drawCharts,
+  seal: drawSeal,
 };
 
 /** The kinds that say something else than the workbook does by now; what refers to live cells does so only by its layout. */
@@ -47,6 +58,8 @@ export function outdatedDocuments(covenant: Covenant, reading: WorkbookReading, 
     charts: () =>
       summary !== null &&
       documents.charts.some(({ layout }) => !hasPlaces(layout, drawnUnits(covenant, summary).length)),
+    // It says of itself whether it still holds.
+    seal: () => false,
   };
   return DOCUMENT_TYPES.filter((kind) => {
     const sheets = documents[kind];
@@ -54,26 +67,25 @@ export function outdatedDocuments(covenant: Covenant, reading: WorkbookReading, 
   });
 }
 
-function drawMinutes({ covenant, reading }: Material, take: () => string): Outcome<SheetPlan[]> {
+function drawMinutes({ covenant, reading }: Material, take: () => string): Outcome<Drawn> {
   const judgement = judge(reading);
   const { ranking, findings } = judgement;
   if (ranking === null) return refused(findings);
   const before = reading.documents.minutes[0] ?? null;
-  return done([minutesPlan({ covenant, reading, judgement, ranking }, take(), before)]);
+  return done({ plans: [minutesPlan({ covenant, reading, judgement, ranking }, take(), before)] });
 }
 
-function drawDetail({ covenant, reading }: Material, take: () => string): Outcome<SheetPlan[]> {
+function drawDetail({ covenant, reading }: Material, take: () => string): Outcome<Drawn> {
   const { units } = covenant.cluster;
   const missing = units.filter(({ id }) => !reading.unitSheets.has(id));
   if (missing.length > 0) return refused(missing.map(({ name }) => finding('sheet-missing', null, { unit: name })));
   const refs = { units: unitRefs(reading, units), summary: clusterRefs(reading).summary };
   const of = detailParts(units.length);
-  return done(
-    Array.from({ length: of }, (_, index) => detailPlan(covenant, refs, { name: take(), part: index + 1, of })),
-  );
+  const part = (index: number): SheetPlan => detailPlan(covenant, refs, { name: take(), part: index + 1, of });
+  return done({ plans: Array.from({ length: of }, (_, index) => part(index)) });
 }
 
-function drawCharts({ covenant, summary }: Material, take: () => string): Outcome<SheetPlan[]> {
+function drawCharts({ covenant, summary }: Material, take: () => string): Outcome<Drawn> {
   const place = { sheet: summary.image.name, cell: null };
   const ref = { sheet: summary.image.name, layout: summary.layout };
   const titles: Readonly<Record<string, string>> = paper.summary.columns;
@@ -84,5 +96,16 @@ function drawCharts({ covenant, summary }: Material, take: () => string): Outcom
   const units = drawnUnits(covenant, ref);
   if (units.length === 0)
     return refused(covenant.cluster.units.map((unit) => finding('summary-row-missing', place, { unit: unit.name })));
-  return done([chartsPlan(covenant, ref, units, take())]);
+  const penalties = units.map((id) => keyedCell(summary, rowKey.unit(id), 'penalty')?.value);
+  const deepest = Math.max(0, ...penalties.filter((value) => typeof value === 'number'));
+  return done({ plans: [chartsPlan(covenant, ref, { units, deepest }, take())] });
+}
+
+function drawSeal({ covenant, summary, reading, today }: Material, take: (wish?: string) => string): Outcome<Drawn> {
+  const judgement = judge(reading);
+  const { ranking, findings } = judgement;
+  if (ranking === null) return refused(findings);
+  const facts = { covenant, reading, summary, judgement, ranking, day: today };
+  const obstacles = sealObstacles(facts);
+  return obstacles.length > 0 ? refused(obstacles) : done(sealing(facts, take));
 }

@@ -3,7 +3,7 @@ import { finding } from '../covenant/findings';
 import { applyChanges } from '../excel/apply';
 import { readWorkbookImage } from '../excel/read';
 import type { KeyedSheet } from '../sheets/image';
-import type { DocumentType } from '../sheets/keys';
+import { type DocumentType, readSheetKey } from '../sheets/keys';
 import { isSameName, sheetNameFor } from '../sheets/names';
 import type { Change, SheetPlan } from '../sheets/plan';
 import { readWorkbook, type WorkbookReading, wishedName } from '../sheets/workbook';
@@ -21,16 +21,27 @@ export interface DocumentResult {
   replaced: boolean;
 }
 
+/** Makes a document that carries no date. */
+export function makeDocument(
+  kind: Exclude<DocumentType, 'seal'>,
+  progress?: Progress,
+): Promise<Outcome<DocumentResult>>;
 /**
  * An older document of the kind keeps its name and its place among the tabs. Refused where the covenant or the summary is
- * missing, or where a sheet that is not ours has the name; throws ExcelFailure, with everything taken back.
+ * missing, or where a sheet that is not ours has the name; throws ExcelFailure, with everything taken back. `today` is the
+ * day that a seal is dated, YYYY-MM-DD.
  */
-export async function makeDocument(kind: DocumentType, progress: Progress = {}): Promise<Outcome<DocumentResult>> {
+export function makeDocument(kind: DocumentType, progress: Progress, today: string): Promise<Outcome<DocumentResult>>;
+export async function makeDocument(
+  kind: DocumentType,
+  progress: Progress = {},
+  today = '',
+): Promise<Outcome<DocumentResult>> {
   begin(progress, 'reading');
   const image = await readWorkbookImage();
   begin(progress, 'deciding');
   const reading = readWorkbook(image);
-  const material = materialOf(reading);
+  const material = materialOf(reading, today);
   if (!material.done) return material;
   const older = reading.documents[kind];
   const taken = image.all.map(({ name }) => name);
@@ -38,43 +49,52 @@ export async function makeDocument(kind: DocumentType, progress: Progress = {}):
   if (foreign !== undefined)
     return refused([finding('sheet-name-taken', { sheet: foreign, cell: null }, { sheet: foreign })]);
   // The older ones keep their names until the new ones stand.
-  const drawn = DOCUMENTS[kind](material.result, () => {
-    const name = sheetNameFor(wishedName(kind), taken);
+  const drawn = DOCUMENTS[kind](material.result, (wish = wishedName(kind)) => {
+    const name = sheetNameFor(wish, taken);
     taken.push(name);
     return name;
   });
   if (!drawn.done) return drawn;
-  const { changes, sheets } = replacing(older, drawn.result);
+  const { plans, edits = [] } = drawn.result;
+  const { changes, sheets } = replacing(older, plans);
   begin(progress, 'writing');
   await applyChanges(
-    changes,
+    [...edits, ...changes],
     image.all.map(({ id }) => id),
   );
   return done({ kind, sheets, replaced: older.length > 0 });
 }
 
-/** Each new sheet takes the place of an older one as long as there are any; `sheets` are the names in the end. */
+/** Each new sheet takes the place of the older one of the same part; `sheets` are the names in the end. */
 function replacing(older: readonly KeyedSheet[], plans: readonly SheetPlan[]): { changes: Change[]; sheets: string[] } {
-  const sheets = plans.map(({ name }, index) => older[index]?.image.name ?? name);
+  const left = new Map([...older].reverse().map((sheet) => [sheet.key.unit, sheet]));
+  const pairs = plans.map((plan) => {
+    const part = readSheetKey(plan.cells[0]?.[0])?.unit ?? '';
+    const before = left.get(part);
+    left.delete(part);
+    return { plan, before };
+  });
+  const kept = new Map(pairs.flatMap(({ plan, before }) => (before ? [[before, plan.name] as const] : [])));
   const first = plans[0];
   return {
-    sheets,
+    sheets: pairs.map(({ plan, before }) => before?.image.name ?? plan.name),
     changes: [
       ...plans.map((plan) => ({ type: 'addSheet', plan }) as const),
-      ...older.map(({ image }, index): Change => {
-        const by = plans[index]?.name;
+      ...older.map((sheet): Change => {
+        const { id, name } = sheet.image;
+        const by = kept.get(sheet);
         return by === undefined
-          ? { type: 'removeSheet', sheetId: image.id }
-          : { type: 'replaceSheet', sheetId: image.id, name: image.name, by };
+          ? { type: 'removeSheet', sheetId: id }
+          : { type: 'replaceSheet', sheetId: id, name, by };
       }),
       ...(first ? [{ type: 'activate', name: first.name } as const] : []),
     ],
   };
 }
 
-function materialOf(reading: WorkbookReading): Outcome<Material> {
+function materialOf(reading: WorkbookReading, today: string): Outcome<Material> {
   const { covenant, summary, findings } = reading;
   if (covenant === null) return refused(findings);
   if (summary === null) return refused([finding('summary-missing', null, {})]);
-  return done({ covenant, summary, reading });
+  return done({ covenant, summary, reading, today });
 }

@@ -9,9 +9,11 @@ import { type Movement, movements } from '../scoring/movement';
 import type { Rotation } from '../scoring/rotation';
 import type { TitleProposal } from '../scoring/titles';
 import { type KeyedSheet, keyedCell } from '../sheets/image';
-import { type DocumentType, rowKey } from '../sheets/keys';
+import type { DocumentType } from '../sheets/keys';
 import { type JudgedUnit, type Judgement, judging } from '../sheets/judge';
-import type { WordedStanding } from '../sheets/summary/ranking';
+import type { SealJudgement } from '../sheets/seal/judge';
+import { sealWords } from '../sheets/seal/plan';
+import { rankedState, type WordedStanding, wordedStandings } from '../sheets/summary/ranking';
 import { passReasonText, quotaText } from '../sheets/titles/proposals';
 import { STAGE_COLUMN, STAGE_KEY } from '../sheets/unit/layout';
 import { readWorkbook, type WorkbookReading } from '../sheets/workbook';
@@ -20,7 +22,6 @@ import { type CovenantFacts, covenantFacts } from './covenantFacts';
 import { outdatedDocuments } from './documents';
 import type { Progress } from './outcome';
 import { paced } from './paced';
-import { wordedStandings } from './rankUnits';
 
 /** One unit's sheet at a glance. */
 export interface UnitOverview {
@@ -71,6 +72,8 @@ export interface Overview {
   provisional: boolean;
   /** Whether what ranking wrote on the summary still holds. */
   ranked: 'never' | 'stale' | 'current';
+  /** The words of the seal and whether it still holds; null where nothing was sealed. */
+  sealed: { text: string; state: 'current' | 'changed' } | null;
 }
 
 /** Reads and judges everything. Throws ExcelFailure. */
@@ -100,6 +103,7 @@ export async function readOverview(progress: Progress = {}): Promise<Overview> {
     rotation: judgement.rotation,
     provisional: judgement.ranking?.provisional ?? true,
     ranked: covenant ? rankedState(covenant, reading.summary) : 'never',
+    sealed: sealedState(judgement.seal),
   };
 }
 
@@ -116,7 +120,12 @@ function sheetNames(reading: WorkbookReading): Overview['sheets'] {
 
 function documentNames({ documents }: WorkbookReading): Overview['documents'] {
   const names = (sheets: readonly KeyedSheet[]): string[] => sheets.map(({ image }) => image.name);
-  return { minutes: names(documents.minutes), detail: names(documents.detail), charts: names(documents.charts) };
+  return {
+    minutes: names(documents.minutes),
+    detail: names(documents.detail),
+    charts: names(documents.charts),
+    seal: names(documents.seal),
+  };
 }
 
 /** *Giao ước* and *Tiêu chí* are broken into pages by whoever prints them. */
@@ -157,7 +166,7 @@ function standingsOf(covenant: Covenant, judgement: Judgement): OverviewStanding
     (unit) => entries.get(unit) ?? null,
     judgement.leaders,
   );
-  return wordedStandings(covenant, judgement, judgement.ranking).map((one) => ({
+  return wordedStandings(covenant, judgement.titles, judgement.ranking).map((one) => ({
     ...one,
     movement: moved.get(one.unit) ?? null,
   }));
@@ -171,12 +180,8 @@ function titlesOf({ cluster }: Covenant, { titles }: Judgement): TitleOverview[]
   }));
 }
 
-/** What the summary itself says: an explanation beside a unit, and whether it is out of date. */
-function rankedState({ cluster }: Covenant, summary: KeyedSheet | null): Overview['ranked'] {
-  if (summary === null) return 'never';
-  const cell = (unit: string, column: string): unknown => keyedCell(summary, rowKey.unit(unit), column)?.value ?? null;
-  const explained = cluster.units.filter(({ id }) => cell(id, 'explanation') !== null);
-  if (explained.length === 0) return 'never';
-  const stale = explained.length < cluster.units.length || cluster.units.some(({ id }) => cell(id, 'stale') === 1);
-  return stale ? 'stale' : 'current';
+function sealedState({ seal, changes }: SealJudgement): Overview['sealed'] {
+  if (seal === null) return null;
+  const text = seal.record ? sealWords(seal.record) : '';
+  return { text, state: seal.intact && changes.length === 0 ? 'current' : 'changed' };
 }

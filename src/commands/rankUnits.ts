@@ -1,21 +1,18 @@
 /** Rank: the units of the cluster by their totals, on the summary why each rank is that, and who is proposed for which title. */
-import type { Covenant } from '../covenant/covenant';
 import { finding, type Finding } from '../covenant/findings';
 import { applyChanges } from '../excel/apply';
 import { readWorkbookImage } from '../excel/read';
 import type { Ranking } from '../scoring/rank';
 import type { Rotation } from '../scoring/rotation';
 import type { TitleProposal } from '../scoring/titles';
-import { LOCKED_PROTECTION } from '../sheets/draft';
+import { editOf } from '../sheets/edit';
 import type { KeyedSheet } from '../sheets/image';
-import { type Judgement, judging } from '../sheets/judge';
-import type { CellPatch, Change, SheetFit } from '../sheets/plan';
-import { explainRank } from '../sheets/summary/explanation';
+import { judging } from '../sheets/judge';
+import type { Change } from '../sheets/plan';
 import { summaryFit } from '../sheets/summary/plan';
-import { rankingPatches, type WordedStanding } from '../sheets/summary/ranking';
+import { rankingPatches, type WordedStanding, wordedStandings } from '../sheets/summary/ranking';
 import { titlesFit } from '../sheets/titles/plan';
-import { proposalPatches, titlesOf } from '../sheets/titles/proposals';
-import { currentCells } from '../sheets/undo';
+import { proposalPatches } from '../sheets/titles/proposals';
 import { readWorkbook } from '../sheets/workbook';
 import { begin } from './begin';
 import { done, type Outcome, type Progress, refused } from './outcome';
@@ -46,12 +43,12 @@ export async function rankUnits(progress: Progress = {}): Promise<Outcome<RankRe
   if (summary === null) return refused([finding('summary-missing', null, {})]);
   const doubtful = doubtsOf(findings, summary);
   if (doubtful.length > 0) return refused(doubtful);
-  const standings = wordedStandings(covenant, judgement, ranking);
+  const standings = wordedStandings(covenant, judgement.titles, ranking);
   const ranked = rankingPatches(summary.layout, standings);
-  const changes = [editOf(summary, ranked, summaryFit(covenant, summary, ranked))];
+  const changes: Change[] = [editOf(summary, ranked, { fit: summaryFit(covenant, summary, ranked) })];
   if (titles !== null) {
     const proposed = proposalPatches(titles.layout, covenant.cluster, judgement.titles, rotation);
-    changes.push(editOf(titles, proposed, titlesFit(covenant, titles, proposed)));
+    changes.push(editOf(titles, proposed, { fit: titlesFit(covenant, titles, proposed) }));
   }
   begin(progress, 'writing');
   await applyChanges(
@@ -74,25 +71,4 @@ function doubtsOf(findings: readonly Finding[], summary: KeyedSheet): Finding[] 
       (code === 'formula-overwritten' || code === 'formula-missing') && place?.sheet === summary.image.name,
   );
   return [...causes, ...differing];
-}
-
-export function wordedStandings({ rules }: Covenant, { titles }: Judgement, { standings }: Ranking): WordedStanding[] {
-  return standings.map((one) => ({
-    ...one,
-    explanation: explainRank(one, rules.tieBreaks),
-    title: titlesOf(one.unit, titles),
-  }));
-}
-
-function editOf({ image }: KeyedSheet, patches: CellPatch[], fit: SheetFit | null): Change {
-  return {
-    type: 'editSheet',
-    sheetId: image.id,
-    protection: LOCKED_PROTECTION,
-    wasProtected: image.protected,
-    insertion: null,
-    patches,
-    undo: currentCells(image, patches),
-    fit,
-  };
 }

@@ -112,6 +112,14 @@ export interface FindingData {
   'tie-at-quota': { title: string; units: string; places: number };
   'targets-missing': Record<never, never>;
   'titles-missing': Record<never, never>;
+  // The seal: what keeps a result from being sealed, and what is wrong with one that was.
+  'seal-errors': { errors: number };
+  'seal-provisional': Record<never, never>;
+  'seal-unranked': Record<never, never>;
+  'seal-unchanged': Record<never, never>;
+  'seal-damaged': Record<never, never>;
+  'seal-changed': { changes: number; unit: string; what: string };
+  'amendment-unexplained': { unit: string; what: string };
   // The engine and the live formulas.
   'engine-differs': { what: string; sheet: string; engine: string };
   // Covenant and criteria set.
@@ -164,6 +172,8 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'fact-missing',
   'tie-at-quota',
   'titles-missing',
+  'seal-changed',
+  'amendment-unexplained',
 ]);
 
 /** What follows from the covenant but is for the cluster to decide: fixed one by one, never among many. */

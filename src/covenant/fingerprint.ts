@@ -5,14 +5,14 @@ import type { Covenant } from './covenant';
 import { type CriteriaSet, isSection, type Node } from './criteria';
 import type { Rules } from './rules';
 
-/** Twelve hexadecimal digits of SHA-256. Wording, notes and order of units do not count; codes, points and rules do. */
+/** Wording, notes and order of units do not count; codes, points and rules do. */
 export function fingerprint({ criteria, rules }: Pick<Covenant, 'criteria' | 'rules'>): string {
   return checksum([essence(criteria), ruleEssence(rules)]);
 }
 
-/** Twelve hexadecimal digits of SHA-256 of a value as JSON. */
-export function checksum(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(value)))).slice(0, 12);
+/** Twelve hexadecimal digits of SHA-256 over plain data, in the order in which it is given. */
+export function checksum(data: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(data)))).slice(0, 12);
 }
 
 function essence(set: CriteriaSet): unknown {

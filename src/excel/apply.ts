@@ -4,7 +4,7 @@ import type { Change, SheetPlan } from '../sheets/plan';
 import { type Steps, toEnd } from '../sheets/steps';
 import { ExcelFailure, nameFailure } from './failure';
 import { takeBack } from './takeBack';
-import { protect, writeCells, writeFit, writePage, writePlan } from './writePlan';
+import { protect, replaceConditional, writeCells, writeFit, writePage, writePlan } from './writePlan';
 
 /** Runs the queueing to its end, with pauses in which it may be given up by throwing; nothing has been sent by then. */
 export type Pace = <T>(steps: Steps<T>) => Promise<T>;
@@ -118,6 +118,7 @@ function editSheet(sheet: Excel.Worksheet, change: Change & { type: 'editSheet' 
   }
   for (const { row, column, cells } of change.patches) writeCells(sheet, row, column, cells);
   if (change.fit) writeFit(sheet, change.fit);
+  for (const conditional of change.conditionals ?? []) replaceConditional(sheet, conditional);
   protect(sheet, change.protection);
 }
 

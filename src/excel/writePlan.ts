@@ -5,6 +5,7 @@ import {
   areasAddress,
   type CellPatch,
   type PlanCell,
+  type PlanConditional,
   type PlanPage,
   type PlanStyle,
   type PlanValidation,
@@ -28,7 +29,7 @@ export function writePlan(sheet: Excel.Worksheet, plan: SheetPlan): void {
   writeSizes(plan, ranges);
   for (const area of plan.merges) ranges.one(area).merge(false);
   for (const validation of plan.validations) writeValidation(ranges.all(validation.areas).dataValidation, validation);
-  for (const { area, formula, style } of plan.conditionals) writeConditional(ranges.one(area), formula, style);
+  for (const conditional of plan.conditionals) writeConditional(ranges.one(conditional.area), conditional);
   writeFreeze(sheet, plan.freeze);
   writePage(sheet, plan.page);
   // Wrapping makes Excel measure rows again: after all other looks of cells.
@@ -195,11 +196,14 @@ function ruleOf(rule: PlanValidation['rule']): Excel.DataValidationRule {
   }
 }
 
-function writeConditional(
-  range: Excel.Range,
-  formula: string,
-  style: SheetPlan['conditionals'][number]['style'],
-): void {
+/** Colours cells of a sheet that exists and is open by one rule, in place of whatever coloured them. */
+export function replaceConditional(sheet: Excel.Worksheet, conditional: PlanConditional): void {
+  const range = sheet.getRange(areaAddress(conditional.area));
+  range.conditionalFormats.clearAll();
+  writeConditional(range, conditional);
+}
+
+function writeConditional(range: Excel.Range, { formula, style }: PlanConditional): void {
   const { custom } = range.conditionalFormats.add('Custom');
   custom.rule.formula = formula;
   if (style.fill !== undefined) custom.format.fill.color = style.fill;

@@ -1,11 +1,12 @@
 /** Every word on the screen and in findings, in English. Sheets, columns and choices keep the Vietnamese names they bear. */
 import { enEntries } from './enEntries';
 import { enPane } from './enPane';
+import { enSeal } from './enSeal';
 import { enSheets } from './enSheets';
 import type { Words } from './index';
 
 export const en: Words = {
-  findings: { ...enEntries, ...enSheets },
+  findings: { ...enEntries, ...enSheets, ...enSeal },
   failures: {
     cellBeingEdited: {
       message: 'A cell is being edited, so Excel did not accept the command.',

@@ -20,6 +20,8 @@ export const enPane: Words['ui'] = {
     label: 'Where the work stands',
     provisional: 'Provisional',
     agreed: 'Agreed',
+    sealed: 'Sealed',
+    sealChanged: 'Changed after sealing',
     complete: (complete, of) => `${complete} of ${counted(of, 'unit')} scored`,
     changed: 'Changed since',
     changedRemote: 'Changed by someone else',
@@ -61,6 +63,7 @@ export const enPane: Words['ui'] = {
       sayAgain: 'Figures have changed since the last ranking. Rank again.',
       act: 'Rank units',
     },
+    sealAgain: { say: 'The result changed after sealing. Seal it again to record the amendments.', act: 'Seal again' },
     print: { say: 'The units are ranked. Print the sheets and have them signed.', act: 'See what to print' },
   },
 

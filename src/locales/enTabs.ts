@@ -214,6 +214,11 @@ export const enTabs: typeof viTabs = {
         again: 'Make charts anew',
         hint: 'Biểu đồ: the ranking with bonus and penalty, and the sections by unit. The charts follow the figures.',
       },
+      seal: {
+        first: 'Seal the result',
+        again: 'Seal the result again',
+        hint: 'Chốt: keeps the agreed result with its day and a checksum. Sealed again after a change, each change is listed as an amendment.',
+      },
     },
     how: 'How to print',
     steps: [

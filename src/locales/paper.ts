@@ -7,6 +7,7 @@ import { covenantWords } from './paperCovenant';
 import { paperCharts } from './paperCharts';
 import { paperMinutes } from './paperMinutes';
 import { paperRanking } from './paperRanking';
+import { paperSeal } from './paperSeal';
 
 export const paper = {
   nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
@@ -23,6 +24,8 @@ export const paper = {
     minutes: 'Biên bản',
     detail: 'Chi tiết',
     charts: 'Biểu đồ',
+    seal: 'Chốt',
+    amendments: 'Điều chỉnh',
   },
   yes: 'Có',
   no: 'Không',
@@ -139,6 +142,8 @@ export const paper = {
   ...paperMinutes,
 
   charts: paperCharts,
+
+  seal: paperSeal,
 
   covenant: covenantWords,
 

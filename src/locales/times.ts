@@ -7,6 +7,11 @@ export function clockText(time: Date): string {
   return `${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 
+/** The day in the reader's own time zone: YYYY-MM-DD. */
+export function localDay(time: Date): string {
+  return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+}
+
 /** A day given as YYYY-MM-DD: "31/10/2020". */
 export function dayText(day: string): string {
   return day.split('-').reverse().join('/');

@@ -1,10 +1,11 @@
 /** Every word on the screen and in findings, in Vietnamese. */
 import { viEntries } from './viEntries';
 import { viPane } from './viPane';
+import { viSeal } from './viSeal';
 import { viSheets } from './viSheets';
 
 export const vi = {
-  findings: { ...viEntries, ...viSheets },
+  findings: { ...viEntries, ...viSheets, ...viSeal },
   failures: {
     cellBeingEdited: {
       message: 'Một ô đang được sửa nên Excel chưa nhận lệnh.',

@@ -20,6 +20,8 @@ export const viPane = {
     label: 'Tình hình chung',
     provisional: 'Tạm tính',
     agreed: 'Đã thống nhất',
+    sealed: 'Đã chốt',
+    sealChanged: 'Có thay đổi sau khi chốt',
     complete: (complete: number, of: number): string => `${complete}/${of} đơn vị đã chấm xong`,
     changed: 'Có thay đổi',
     changedRemote: 'Có thay đổi của người khác',
@@ -63,6 +65,7 @@ export const viPane = {
       sayAgain: 'Số liệu đã đổi sau lần xếp hạng trước. Xếp hạng lại.',
       act: 'Xếp hạng',
     },
+    sealAgain: { say: 'Kết quả đã đổi sau khi chốt. Chốt lại để ghi các điều chỉnh.', act: 'Chốt lại kết quả' },
     print: { say: 'Đã xếp hạng. In các bảng và trình ký.', act: 'Xem các bảng cần in' },
   },
 

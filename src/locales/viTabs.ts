@@ -214,6 +214,11 @@ export const viTabs = {
         again: 'Tạo lại biểu đồ',
         hint: 'Xếp hạng với điểm cộng, điểm trừ và điểm từng mục của các đơn vị, tự thay đổi theo số liệu.',
       },
+      seal: {
+        first: 'Chốt kết quả',
+        again: 'Chốt lại kết quả',
+        hint: 'Ghi lại kết quả đã thống nhất kèm ngày và mã chốt. Chốt lại sau khi sửa số liệu: mỗi thay đổi thành một dòng điều chỉnh.',
+      },
     },
     how: 'Cách in',
     steps: [

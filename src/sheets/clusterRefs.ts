@@ -1,4 +1,4 @@
-/** The sheets of the cluster that a unit's formulas refer to: the table of targets, and the summary for what leads the cluster. */
+/** The sheets of the cluster that a unit's formulas refer to: the targets, the summary for what leads the cluster, the seal. */
 import type { Layout } from './layout';
 
 /** A sheet as formulas of other sheets refer to it. */
@@ -12,6 +12,8 @@ export interface ClusterRefs {
   targets: SheetRef | null;
   /** null where no criterion compares units. */
   summary: SheetRef | null;
+  /** null where no result was sealed. */
+  seal: SheetRef | null;
 }
 
 /** The column of *Giao chỉ tiêu* that holds a criterion's targets; its rows are keyed by unit. */

@@ -13,7 +13,7 @@ import { rowKey } from './keys';
 import { sectionColumn } from './summary/layout';
 
 /** What a cell should show; null stands for an empty one. */
-type Shown = number | string | null;
+export type Shown = number | string | null;
 
 /** A finding for each cell of a unit's sheet that shows something else; `known` cells have a finding already. */
 export function compareUnit(
@@ -22,9 +22,14 @@ export function compareUnit(
   score: SheetScore,
   known: ReadonlySet<string>,
 ): Finding[] {
-  const expected: [string, Shown][] = [
+  return officialPoints(covenant, score).flatMap(([row, shown]) => compareCell(sheet, row, 'official', shown, known));
+}
+
+/** What the official column of a unit's sheet shows by the engine, by the key of the row: lines, sections, parts, total. */
+export function officialPoints({ criteria }: Pick<Covenant, 'criteria'>, score: SheetScore): [string, Shown][] {
+  return [
     ...[...score.lines].map(([code, line]): [string, Shown] => [rowKey.line(code), shownOf(line)]),
-    ...walk(covenant.criteria.sections)
+    ...walk(criteria.sections)
       .filter(isSection)
       .map(({ code }): [string, Shown] => [rowKey.section(code), toPoints(score.sections.get(code) ?? NO_POINTS)]),
     [rowKey.total('standard'), toPoints(score.standard)],
@@ -32,7 +37,6 @@ export function compareUnit(
     [rowKey.total('penalty'), toPoints(score.penalty)],
     [rowKey.total('total'), toPoints(score.total)],
   ];
-  return expected.flatMap(([row, shown]) => compareCell(sheet, row, 'official', shown, known));
 }
 
 /** A line that is left out, or waits for the cluster, says that nothing arose. */

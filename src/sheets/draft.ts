@@ -68,6 +68,7 @@ export class PlanDraft {
   private readonly conditionals: PlanConditional[] = [];
   private readonly fills: PlanFill[] = [];
   private readonly charts: PlanChart[] = [];
+  private readonly hidden = new Map([[0, 1]]);
 
   /** `rowKeys` names every row from the second on (row 0 holds the keys of the columns); null = a row without a key. */
   constructor(
@@ -128,6 +129,11 @@ export class PlanDraft {
     this.style(area, style);
   }
 
+  /** A row for the add-in and not for the reader. */
+  hideRow(row: number): void {
+    this.hidden.set(row, 1);
+  }
+
   /** The least height of a row in points: it grows with the texts in it. */
   height(row: number, height: number): void {
     this.heights.set(row, Math.max(height, this.heights.get(row) ?? 0));
@@ -176,7 +182,7 @@ export class PlanDraft {
       fills: this.fills,
       columnWidths: this.columns.map((column) => column.width),
       rowHeights: runs(heights),
-      hiddenRows: [{ row: 0, rows: 1 }],
+      hiddenRows: runs(this.hidden).map(({ row, rows }) => ({ row, rows })),
       hiddenColumns: this.hiddenRuns(),
       merges: this.merges,
       styles: coalesced(this.styles),
@@ -202,7 +208,7 @@ export class PlanDraft {
 
   private breaks(page: PageWish, sized: ReadonlyMap<number, number>): number[] {
     if (this.groups.length === 0) return [];
-    const heights = this.cells.map((_line, row) => (row === 0 ? 0 : (sized.get(row) ?? USUAL_ROW)));
+    const heights = this.cells.map((_line, row) => (this.hidden.has(row) ? 0 : (sized.get(row) ?? USUAL_ROW)));
     return pageBreaks({ page, heights, widths: this.shownWidths(), together: this.groups });
   }
 

@@ -1,7 +1,7 @@
 /** What inserting adds to a workbook: every sheet that is missing, and rows for units that joined later. Decided on plain data. */
 import type { Covenant, Unit } from '../covenant/covenant';
-import { LOCKED_PROTECTION } from './draft';
 import type { ClusterRefs, SheetRef } from './clusterRefs';
+import { editOf } from './edit';
 import type { KeyedSheet } from './image';
 import { END_KEY, rowKey } from './keys';
 import { type Layout, layoutOfPlan } from './layout';
@@ -13,12 +13,11 @@ import { summaryAdditions, summaryPlan, summaryRepairs, UNIT_ROW_HEIGHT } from '
 import { targetLines } from './targets/layout';
 import { TARGETS_ROW_HEIGHT, targetsPlan, targetsRow } from './targets/plan';
 import { TITLES_ROW_HEIGHT, titlesPlan, titlesRow } from './titles/plan';
-import { currentCells } from './undo';
 import { unitLayout } from './unit/layout';
 import { unitPatches, unitPlan } from './unit/plan';
 import { unitRepairs } from './unit/repairs';
 import { type OpenedRow, withRows } from './unitRows';
-import { unitRefs, wishedName, type WorkbookReading } from './workbook';
+import { clusterRefs, unitRefs, wishedName, type WorkbookReading } from './workbook';
 
 export interface InsertResult {
   /** Names of the sheets that were added, those of the whole cluster among them. */
@@ -56,12 +55,13 @@ export function* planningInsertion(covenant: Covenant, reading: WorkbookReading)
   const layout = unitLayout(covenant);
   const fresh = missing.map(({ unit, name }) => ({ unit: unit.id, sheet: name, layout }));
   const unitSheets = [...unitRefs(reading, covenant.cluster.units), ...fresh];
+  const { seal } = clusterRefs(reading);
   const plans: ClusterPlans = {
     targets: names.targets === null ? null : targetsPlan(covenant, names.targets),
-    summary: names.summary === null ? null : summaryPlan(covenant, unitSheets, names.summary),
+    summary: names.summary === null ? null : summaryPlan(covenant, unitSheets, names.summary, { seal }),
     titles: names.titles === null ? null : titlesPlan(covenant, names.titles),
   };
-  const refs = { targets: refOf(plans.targets, reading.targets), summary: refOf(plans.summary, reading.summary) };
+  const refs = { targets: refOf(plans.targets, reading.targets), summary: refOf(plans.summary, reading.summary), seal };
   const tables = [
     rowsEdit(covenant, reading.targets, TARGETS_ROW_HEIGHT, targetsRow),
     summaryEdit(covenant, reading, unitSheets, fresh),
@@ -148,7 +148,7 @@ function repairedUnits(covenant: Covenant, reading: WorkbookReading, plans: Clus
   const made = [plans.targets, plans.summary].flatMap((plan) => (plan === null ? [] : [`${quoteSheet(plan.name)}!`]));
   return [...reading.unitSheets.values()].flatMap((sheet): Change[] => {
     const patches = unitRepairs(covenant, sheet.layout, refs, (formula) => made.some((name) => formula.includes(name)));
-    return patches.length === 0 ? [] : [editOf(sheet, null, patches, patches)];
+    return patches.length === 0 ? [] : [editOf(sheet, patches)];
   });
 }
 
@@ -204,23 +204,5 @@ function tableEdit(
   const patches = [...repairs, ...additions(opened, withRows(sheet.layout, end, opened))];
   if (patches.length === 0) return { change: null, opened };
   const insertion = opened.length === 0 ? null : { row: end, rows: opened.length, anchor: END_KEY, height };
-  return { change: editOf(sheet, insertion, patches, repairs), opened };
-}
-
-/** `replaced` are those of the patches that write over what stands there now. */
-function editOf(
-  { image }: KeyedSheet,
-  insertion: (Change & { type: 'editSheet' })['insertion'],
-  patches: CellPatch[],
-  replaced: readonly CellPatch[],
-): Change {
-  return {
-    type: 'editSheet',
-    sheetId: image.id,
-    protection: LOCKED_PROTECTION,
-    wasProtected: image.protected,
-    insertion,
-    patches,
-    undo: currentCells(image, replaced),
-  };
+  return { change: editOf(sheet, patches, { insertion, replaced: repairs }), opened };
 }

@@ -12,6 +12,7 @@ import { checkDays, checkHandIn, checkRegistration } from './calendar';
 import { compareSummary, compareUnit } from './compare';
 import type { KeyedSheet } from './image';
 import { checkSummarySheet, readEligibility, readVote } from './summary/read';
+import { judgeSeal, type SealJudgement } from './seal/judge';
 import { type Steps, toEnd } from './steps';
 import { targetLines } from './targets/layout';
 import { checkTargetsSheet } from './targets/read';
@@ -20,7 +21,7 @@ import { checkUnitSheet, readUnit } from './unit/read';
 import { clusterRefs, unitRefs, type WorkbookReading } from './workbook';
 
 export interface Judgement {
-  /** In the order of the workbook: covenant, targets, units, summary, titles. */
+  /** In the order of the workbook: covenant, targets, units, summary, titles, seal. */
   findings: Finding[];
   /** Every unit of the covenant, with its entries (null where it has no sheet) and what was found on its sheet. */
   units: JudgedUnit[];
@@ -30,7 +31,10 @@ export interface Judgement {
   /** In the covenant's order. */
   titles: TitleProposal[];
   rotation: Rotation | null;
+  seal: SealJudgement;
 }
+
+const NO_SEAL: SealJudgement = { seal: null, changes: [], findings: [] };
 
 export interface JudgedUnit {
   unit: Unit;
@@ -51,7 +55,15 @@ export function judge(reading: WorkbookReading): Judgement {
 export function* judging(reading: WorkbookReading): Steps<Judgement> {
   const { covenant, summary } = reading;
   if (covenant === null)
-    return { findings: reading.findings, units: [], leaders: NO_LEADERS, ranking: null, titles: [], rotation: null };
+    return {
+      findings: reading.findings,
+      units: [],
+      leaders: NO_LEADERS,
+      ranking: null,
+      titles: [],
+      rotation: null,
+      seal: NO_SEAL,
+    };
   const { units } = covenant.cluster;
   const findings = [...reading.findings, ...checkDays(covenant, reading.covenantSheet), ...checkTargets(reading)];
   const judged = yield* judgeUnits(covenant, reading);
@@ -61,7 +73,7 @@ export function* judging(reading: WorkbookReading): Steps<Judgement> {
     covenant.rules.tieBreaks,
   );
   if (summary) {
-    const sheetFindings = checkSummarySheet(covenant, summary, unitRefs(reading, units));
+    const sheetFindings = checkSummarySheet(covenant, summary, unitRefs(reading, units), clusterRefs(reading).seal);
     findings.push(...sheetFindings, ...compareSummary(covenant, summary, ranking, cellsOf(sheetFindings)));
   }
   const eligibilityOf = (id: string): Eligibility | null =>
@@ -69,7 +81,9 @@ export function* judging(reading: WorkbookReading): Steps<Judgement> {
   const titles = judgeTitles(covenant, reading.titles, ranking.standings);
   findings.push(...titles.findings);
   const rotation = proposeRotation(covenant.cluster, eligibilityOf);
-  return { findings, ...judged, ranking, titles: titles.proposals, rotation };
+  const seal = judgeSeal(covenant, reading, { units: judged.units, ranking, titles: titles.proposals });
+  findings.push(...seal.findings);
+  return { findings, ...judged, ranking, titles: titles.proposals, rotation, seal };
 }
 
 /** The table of targets: one that is wanted and not there, or what is wrong with the one that is. */

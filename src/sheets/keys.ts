@@ -4,7 +4,7 @@
  */
 
 /** Sheets that are made on demand from what the others say, and made anew as often as one likes. */
-export const DOCUMENT_TYPES = ['minutes', 'detail', 'charts'] as const;
+export const DOCUMENT_TYPES = ['minutes', 'detail', 'charts', 'seal'] as const;
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 
 export type SheetType = 'covenant' | 'criteria' | 'targets' | 'unit' | 'summary' | 'titles' | DocumentType;

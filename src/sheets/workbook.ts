@@ -8,6 +8,7 @@ import { settleRules } from './covenant/rules';
 import { readCriteriaSheet } from './criteria/read';
 import { type KeyedSheet, keyedSheets, type WorkbookImage } from './image';
 import { type DocumentType, rowKey, type SheetType } from './keys';
+import { FIRST_PART } from './seal/layout';
 import type { UnitSheetRef } from './summary/formulas';
 
 export interface WorkbookReading {
@@ -54,7 +55,12 @@ export function readWorkbook(image: WorkbookImage): WorkbookReading {
   const unitSheets = findUnitSheets(sheets, summary, findings);
   if (covenant) findings.push(...checkSheets(covenant, unitSheets, summary));
   const ofType = (type: DocumentType): KeyedSheet[] => sheets.filter(({ key }) => key.type === type);
-  const documents = { minutes: ofType('minutes'), detail: ofType('detail'), charts: ofType('charts') };
+  const documents = {
+    minutes: ofType('minutes'),
+    detail: ofType('detail'),
+    charts: ofType('charts'),
+    seal: ofType('seal'),
+  };
   return { image, covenant, covenantSheet, criteriaSheet, targets, summary, titles, documents, unitSheets, findings };
 }
 
@@ -123,9 +129,14 @@ export function unitRefs(reading: WorkbookReading, units: readonly Unit[]): Unit
 }
 
 /** Where the sheets stand that units' formulas refer to. */
-export function clusterRefs({ targets, summary }: Pick<WorkbookReading, 'targets' | 'summary'>): ClusterRefs {
+export function clusterRefs({
+  targets,
+  summary,
+  documents,
+}: Pick<WorkbookReading, 'targets' | 'summary' | 'documents'>): ClusterRefs {
   const ref = (sheet: KeyedSheet | null): SheetRef | null => sheet && { sheet: sheet.image.name, layout: sheet.layout };
-  return { targets: ref(targets), summary: ref(summary) };
+  const seal = documents.seal.find(({ key }) => key.unit === FIRST_PART) ?? null;
+  return { targets: ref(targets), summary: ref(summary), seal: ref(seal) };
 }
 
 /** The name a sheet of a type gets when it is made. */

@@ -12,6 +12,7 @@ export type NextStep =
   | { type: 'agree'; units: string[]; place: CellPlace }
   | { type: 'breakTie'; title: string; units: string; place: CellPlace | null }
   | { type: 'rank'; again: boolean }
+  | { type: 'sealAgain' }
   | { type: 'print' };
 
 export function nextStep(overview: Overview): NextStep {
@@ -22,7 +23,8 @@ export function nextStep(overview: Overview): NextStep {
     errorsStep(overview) ??
     agreeStep(overview) ??
     tieStep(overview) ??
-    rankStep(overview) ?? { type: 'print' }
+    rankStep(overview) ??
+    sealStep(overview) ?? { type: 'print' }
   );
 }
 
@@ -40,6 +42,7 @@ const SECTION_OF: Readonly<Record<NextStep['type'], SectionId>> = {
   agree: 'score',
   breakTie: 'rank',
   rank: 'rank',
+  sealAgain: 'print',
   print: 'print',
 };
 
@@ -92,6 +95,13 @@ export function isAgreed({ covenant, provisional }: Overview): boolean {
   return covenant !== null && !provisional;
 }
 
+/** How far the result has come; a seal that no longer holds goes before everything else. */
+export function standingOf(overview: Overview): 'provisional' | 'agreed' | 'sealed' | 'sealChanged' {
+  if (overview.sealed?.state === 'changed') return 'sealChanged';
+  if (!isAgreed(overview)) return 'provisional';
+  return overview.sealed ? 'sealed' : 'agreed';
+}
+
 /** The unit that has most left to fill in, at its first blank line. */
 function fillInStep(overview: Overview): NextStep | null {
   const begun = counted(overview).flatMap((unit) => {
@@ -127,4 +137,9 @@ function tieStep({ findings }: Overview): NextStep | null {
 
 function rankStep({ ranked }: Overview): NextStep | null {
   return ranked === 'current' ? null : { type: 'rank', again: ranked === 'stale' };
+}
+
+/** Sealing is the cluster's own choice; what was sealed and no longer holds is not. */
+function sealStep({ sealed }: Overview): NextStep | null {
+  return sealed?.state === 'changed' ? { type: 'sealAgain' } : null;
 }

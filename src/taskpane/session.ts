@@ -192,8 +192,9 @@ function sheetCommands(parts: Parts): Pick<Session, 'insertSheets' | 'makeDocume
         const came = await actions.makeDocument(kind, progress);
         if (!came.done) return refuse(store, 'print', came.findings);
         const { sheets, replaced } = came.result;
-        // Where an older one was replaced, taking back would not bring that one again.
-        if (!replaced) store.change({ undo: { section: 'print', undo: { type: 'sheets', added: sheets } } });
+        // Where an older one was replaced, taking back would not bring that one again; other sheets speak of a seal.
+        if (!replaced && kind !== 'seal')
+          store.change({ undo: { section: 'print', undo: { type: 'sheets', added: sheets } } });
         return wrote(parts, 'print', { type: 'document', sheets, replaced }, progress);
       }),
     fitPages: () =>

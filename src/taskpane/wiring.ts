@@ -15,6 +15,7 @@ import { watchWorkbook } from '../commands/watchWorkbook';
 import { catalogue, clusters, criteriaSets } from '../covenant/catalogue';
 import type { Cluster } from '../covenant/covenant';
 import type { CriteriaSet } from '../covenant/criteria';
+import { localDay } from '../locales/times';
 import type { Actions, Choice } from './actions';
 
 export const actions: Actions = {
@@ -26,7 +27,7 @@ export const actions: Actions = {
   overview: readOverview,
   applyFixes,
   rankUnits,
-  makeDocument,
+  makeDocument: (kind, progress) => makeDocument(kind, progress, localDay(new Date())),
   fitPages,
   takeBack: takeBackLast,
   goTo,

@@ -27,6 +27,7 @@ export function clusterPlansOf(covenant: Covenant): ClusterPlans {
     refs: {
       targets: targets && { sheet: targets.name, layout: layoutOfPlan(targets) },
       summary: { sheet: summary.name, layout: layoutOfPlan(summary) },
+      seal: null,
     },
   };
 }

@@ -16,6 +16,8 @@ import { MINUTES_COLUMNS, type Span, WHOLE } from './layout';
 const words = paper.minutes;
 const BODY_SIZE = 13;
 const TABLE_SIZE = 11;
+/** Points: clear of the table above. */
+const HEADING_HEIGHT = 27;
 const LEFT: Span = ['c1', 'c3'];
 const RIGHT: Span = ['c4', 'c8'];
 /** Where an entry begins that has words before it. */
@@ -136,8 +138,8 @@ function drawBlocks(draft: PlanDraft, blocks: readonly Block[], first: number, b
 }
 
 const LINE_STYLES: Readonly<Record<LineStyle, PlanStyle>> = {
-  part: { bold: true },
-  heading: { bold: true, italic: true },
+  part: { bold: true, vertical: 'bottom' },
+  heading: { bold: true, italic: true, vertical: 'bottom' },
   text: { horizontal: 'justify' },
   entry: { horizontal: 'justify', fill: COLORS.entry, locked: false },
 };
@@ -149,7 +151,9 @@ function drawLine(draft: PlanDraft, row: number, line: Line, before: KeyedSheet 
   if (line.label !== undefined) draft.heading(row, ...LABEL, line.label, { vertical: 'top' });
   draft.heading(row, ...span, text, style);
   // A heading and what it is over stand on one page.
-  if (line.style !== 'text' && line.style !== 'entry') draft.keepTogether(row, row + 2);
+  if (line.style === 'text' || line.style === 'entry') return;
+  draft.keepTogether(row, row + 2);
+  draft.height(row, HEADING_HEIGHT);
 }
 
 function drawTable(draft: PlanDraft, header: number, { columns, rows }: Table, before: KeyedSheet | null): void {

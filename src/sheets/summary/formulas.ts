@@ -4,10 +4,11 @@ import type { CriteriaSet } from '../../covenant/criteria';
 import { toPoints } from '../../covenant/points';
 import type { Rules, TieBreak } from '../../covenant/rules';
 import { paper } from '../../locales/paper';
-import { COMPARISON_COLUMN, comparisonColumn } from '../clusterRefs';
+import { COMPARISON_COLUMN, comparisonColumn, type SheetRef } from '../clusterRefs';
 import { END_KEY, rowKey } from '../keys';
 import { type Addresses, addressesOf, type KeyedFormula, type Layout } from '../layout';
 import { address, quoteSheet } from '../plan';
+import { sealText } from '../seal/layout';
 import { OPEN_KEY, STAGE_COLUMN, STAGE_KEY } from '../unit/layout';
 import { comparedLines, sectionColumn, STATUS_KEY, SUMMARY_HEADER, TIE_BREAK_COLUMNS } from './layout';
 
@@ -123,7 +124,7 @@ function className({ classes }: Rules, complete: string, classified: string): st
 }
 
 /** `$V$9:$V$15`: from the row below the heading to the end row, so that rows inserted in the table are inside. */
-function tableRange(column: string, at: Addresses, layout: Layout): string {
+export function tableRange(column: string, at: Addresses, layout: Layout): string {
   const header = layout.row(SUMMARY_HEADER);
   const end = at.fixed(END_KEY, column);
   const heading = at.fixed(SUMMARY_HEADER, column);
@@ -132,16 +133,16 @@ function tableRange(column: string, at: Addresses, layout: Layout): string {
 }
 
 /** The line under the title, and in the end row the highest comparison of each line that is compared. */
-export function clusterFormulas(criteria: CriteriaSet, layout: Layout): KeyedFormula[] {
-  return [statusFormula(layout), ...leaderFormulas(criteria, layout)];
+export function clusterFormulas(criteria: CriteriaSet, layout: Layout, seal: SheetRef | null): KeyedFormula[] {
+  return [statusFormula(layout, seal), ...leaderFormulas(criteria, layout)];
 }
 
-/** Out of date, provisional, or settled. */
-function statusFormula(layout: Layout): KeyedFormula {
+/** Out of date, provisional, or settled; once it was sealed, what the seal says of it. */
+export function statusFormula(layout: Layout, seal: SheetRef | null): KeyedFormula {
   const at = addressesOf(layout);
   const { statusStale, statusProvisional, statusFinal } = paper.summary;
   const sum = (column: string): string => `SUM(${tableRange(column, at, layout)})`;
-  const formula = `=IF(${sum('stale')}>0,"${statusStale}",IF(${sum('provisional')}>0,"${statusProvisional}","${statusFinal}"))`;
+  const formula = `=IF(${sum('stale')}>0,"${statusStale}",IF(${sum('provisional')}>0,"${statusProvisional}",${sealText(seal) ?? `"${statusFinal}"`}))`;
   return { row: STATUS_KEY, column: 'number', formula };
 }
 

@@ -3,15 +3,31 @@ import type { Cluster, Covenant, Unit } from '../../covenant/covenant';
 import type { CriteriaSet } from '../../covenant/criteria';
 import { fingerprint } from '../../covenant/fingerprint';
 import { paper } from '../../locales/paper';
+import type { SheetRef } from '../clusterRefs';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../draft';
 import type { KeyedSheet } from '../image';
 import { END_KEY, rowKey, writeSheetKey } from '../keys';
 import type { KeyedFormula, Layout } from '../layout';
 import { drawLetterhead, issuerOf } from '../letterhead';
-import { columnName, type CellPatch, type PlanCell, type SheetFit, type SheetPlan } from '../plan';
+import {
+  columnName,
+  type CellPatch,
+  type PlanCell,
+  type PlanConditional,
+  type SheetFit,
+  type SheetPlan,
+} from '../plan';
 import { fitOf, type KeyedText, makeRoomFor, textsOf } from '../refit';
+import { isSealText } from '../seal/layout';
 import { signatoriesOf } from '../signatories';
-import { clusterFormulas, leaderFormulas, referringFormulas, summaryRowFormulas, type UnitSheetRef } from './formulas';
+import {
+  clusterFormulas,
+  leaderFormulas,
+  referringFormulas,
+  statusFormula,
+  summaryRowFormulas,
+  type UnitSheetRef,
+} from './formulas';
 import { PRINTED, STATUS_KEY, SUMMARY_HEADER, summaryColumns, summaryLayout, summaryRowKeys } from './layout';
 import { rowCells } from '../unitRows';
 import { drawTable } from './table';
@@ -20,14 +36,14 @@ export { UNIT_ROW_HEIGHT } from './table';
 
 const words = paper.summary;
 /**
- * The plan with a row for each unit of the covenant; `refs` says where each unit's sheet is, and `texts` what the rows are
- * to have room for.
+ * The plan with a row for each unit of the covenant; `refs` says where each unit's sheet is, `texts` what the rows are to
+ * have room for, and `seal` where the result was sealed.
  */
 export function summaryPlan(
   covenant: Covenant,
   refs: readonly UnitSheetRef[],
   name: string,
-  texts: readonly KeyedText[] = [],
+  { texts = [], seal = null }: { texts?: readonly KeyedText[]; seal?: SheetRef | null } = {},
 ): SheetPlan {
   const { criteria, cluster } = covenant;
   const columns = summaryColumns(covenant);
@@ -36,9 +52,10 @@ export function summaryPlan(
   const key = writeSheetKey({ type: 'summary', unit: '', version: fingerprint(covenant) });
   const draft = new PlanDraft(key, columns, rowKeys, layout);
   drawHead(draft, covenant);
+  for (const one of statusHighlights(layout, seal)) draft.highlight(one);
   drawTable(draft, covenant);
   drawSignatures(draft, covenant.cluster);
-  for (const one of [...summaryRowFormulas(covenant, layout, refs), ...clusterFormulas(criteria, layout)])
+  for (const one of [...summaryRowFormulas(covenant, layout, refs), ...clusterFormulas(criteria, layout, seal)])
     draft.put(draft.row(one.row), one.column, { formula: one.formula });
   saveSending(draft, cluster.units.length);
   makeRoomFor(draft, texts);
@@ -71,7 +88,7 @@ export function summaryFit(
   patches: readonly CellPatch[] | 'all',
 ): SheetFit | null {
   const texts = textsOf(sheet, ['unit', 'reason', 'explanation', 'title'], patches);
-  return fitOf(summaryPlan(covenant, [], sheet.image.name, texts), sheet, patches);
+  return fitOf(summaryPlan(covenant, [], sheet.image.name, { texts }), sheet, patches);
 }
 
 /** The units' rows differ in the formulas that name their sheets; all others are the first row's moved along. */
@@ -114,6 +131,15 @@ export function summaryAdditions(
   return [...rows, ...patchesOf(layout, leaderFormulas(covenant.criteria, layout))];
 }
 
+/** What sealing changes on a summary that exists: the line under its title, and when that is a warning. */
+export function summarySealing(
+  layout: Layout,
+  seal: SheetRef,
+): { patches: CellPatch[]; conditionals: PlanConditional[] } {
+  const patches = patchesOf(layout, [statusFormula(layout, seal)]);
+  return { patches, conditionals: statusHighlights(layout, seal) };
+}
+
 /** The formulas that refer to a unit's sheet, for rows that exist and whose sheet was made anew. */
 export function summaryRepairs(criteria: CriteriaSet, layout: Layout, refs: readonly UnitSheetRef[]): CellPatch[] {
   return patchesOf(
@@ -142,13 +168,19 @@ function drawHead(draft: PlanDraft, { cluster }: Covenant): void {
   const status = draft.row(STATUS_KEY);
   const style = { horizontal: 'center', wrap: true, bold: true, fontColor: COLORS.settled } as const;
   draft.heading(status, ...PRINTED, null, style);
-  draft.highlight({
-    area: draft.span(status, ...PRINTED),
-    formula: `=$${columnName(draft.column('number'))}$${status + 1}<>"${words.statusFinal}"`,
-    style: { fontColor: COLORS.alarm },
-  });
   for (const name of ['superior', 'cluster', 'place', 'subtitle', 'status']) draft.height(row(name), 18);
   draft.height(row('title'), 22);
+}
+
+/** The line under the title is a warning unless the result stands: settled, or as it was sealed. */
+function statusHighlights(layout: Layout, seal: SheetRef | null): PlanConditional[] {
+  const [row, first, last] = [layout.row(STATUS_KEY), ...PRINTED.map((key) => layout.column(key))];
+  if (row === undefined || first === undefined || last === undefined) return [];
+  const cell = `$${columnName(first)}$${row + 1}`;
+  const unsettled = `${cell}<>"${words.statusFinal}"`;
+  const area = { row, column: first, rows: 1, columns: last - first + 1 };
+  const formula = seal === null ? `=${unsettled}` : `=AND(${unsettled},NOT(${isSealText(cell)}))`;
+  return [{ area, formula, style: { fontColor: COLORS.alarm } }];
 }
 
 function drawSignatures(draft: PlanDraft, cluster: Cluster): void {

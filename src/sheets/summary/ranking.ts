@@ -1,12 +1,54 @@
 /** What ranking writes on the summary: explanation and title beside each unit, and the total and rank they speak of. */
+import type { Covenant } from '../../covenant/covenant';
 import { toPoints } from '../../covenant/points';
-import type { Standing } from '../../scoring/rank';
+import type { Ranking, Standing } from '../../scoring/rank';
+import type { TitleProposal } from '../../scoring/titles';
+import { type KeyedSheet, keyedCell } from '../image';
 import { rowKey } from '../keys';
 import type { Layout } from '../layout';
 import type { CellPatch, PlanCell } from '../plan';
+import { titlesOf } from '../titles/proposals';
+import { explainRank } from './explanation';
 
 /** A standing in words. `title`: what the unit is proposed for; '' where that is nothing. */
 export type WordedStanding = Standing & { explanation: string; title: string };
+
+/** Every unit's standing with its explanation, and the titles it is proposed for. */
+export function wordedStandings(
+  { rules }: Covenant,
+  titles: readonly TitleProposal[],
+  { standings }: Ranking,
+): WordedStanding[] {
+  return standings.map((one) => ({
+    ...one,
+    explanation: explainRank(one, rules.tieBreaks),
+    title: titlesOf(one.unit, titles),
+  }));
+}
+
+/** What the summary itself says: an explanation beside every unit, and whether one is out of date. */
+export function rankedState({ cluster }: Covenant, summary: KeyedSheet | null): 'never' | 'stale' | 'current' {
+  if (summary === null) return 'never';
+  const cell = (unit: string, column: string): unknown => keyedCell(summary, rowKey.unit(unit), column)?.value ?? null;
+  const explained = cluster.units.filter(({ id }) => cell(id, 'explanation') !== null);
+  if (explained.length === 0) return 'never';
+  const stale = explained.length < cluster.units.length || cluster.units.some(({ id }) => cell(id, 'stale') === 1);
+  return stale ? 'stale' : 'current';
+}
+
+/** Whether ranking would write nothing else than what stands on the summary. */
+export function isRanked(
+  covenant: Covenant,
+  summary: KeyedSheet,
+  { titles }: { titles: readonly TitleProposal[] },
+  ranking: Ranking,
+): boolean {
+  const stands = ({ unit, explanation, title }: WordedStanding): boolean => {
+    const text = (column: string): unknown => keyedCell(summary, rowKey.unit(unit), column)?.value ?? '';
+    return text('explanation') === explanation && text('title') === title;
+  };
+  return rankedState(covenant, summary) === 'current' && wordedStandings(covenant, titles, ranking).every(stands);
+}
 
 /** One patch for each run of neighbouring rows; rows or columns that are missing are left out. */
 export function rankingPatches(layout: Layout, standings: readonly WordedStanding[]): CellPatch[] {

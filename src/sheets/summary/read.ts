@@ -4,6 +4,7 @@ import { finding, type Finding } from '../../covenant/findings';
 import { fingerprint } from '../../covenant/fingerprint';
 import { paper } from '../../locales/paper';
 import { type Eligibility, isBlank, type RawCell, textOf } from '../../scoring/entries';
+import type { SheetRef } from '../clusterRefs';
 import { choiceField, dayField } from '../fields';
 import { checkFormulas } from '../formulaCheck';
 import { type KeyedSheet, keyedCell, placeOf, shownText } from '../image';
@@ -29,7 +30,12 @@ export function readVote(sheet: KeyedSheet, unit: string): number | null {
 const ELIGIBILITIES: readonly Eligibility[] = ['eligible', 'deferred', 'excluded'];
 
 /** What is wrong with the summary apart from its values: rows, columns, formulas, eligibility, protection. */
-export function checkSummarySheet(covenant: Covenant, sheet: KeyedSheet, refs: readonly UnitSheetRef[]): Finding[] {
+export function checkSummarySheet(
+  covenant: Covenant,
+  sheet: KeyedSheet,
+  refs: readonly UnitSheetRef[],
+  seal: SheetRef | null,
+): Finding[] {
   const { image } = sheet;
   const whole = { sheet: image.name, cell: null };
   const findings = [
@@ -40,7 +46,8 @@ export function checkSummarySheet(covenant: Covenant, sheet: KeyedSheet, refs: r
   if (!image.protected) findings.push(finding('sheet-unprotected', whole, {}));
   if (sheet.key.version !== fingerprint(covenant) && isOtherShape(covenant, sheet)) return findings;
   const formulas = summaryRowFormulas(covenant, sheet.layout, refs);
-  return [...findings, ...checkFormulas(sheet, [...formulas, ...clusterFormulas(covenant.criteria, sheet.layout)])];
+  const shared = clusterFormulas(covenant.criteria, sheet.layout, seal);
+  return [...findings, ...checkFormulas(sheet, [...formulas, ...shared])];
 }
 
 /** Whether the sections of the first level are others than those the summary has columns for. */

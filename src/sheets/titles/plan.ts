@@ -37,6 +37,7 @@ export const MOST_ORDER = 999;
 
 /** The plan with a row for each unit of the covenant; `texts` is what the rows are to have room for. */
 export function titlesPlan(covenant: Covenant, name: string, texts: readonly KeyedText[] = []): SheetPlan {
+  const { title, version } = covenant.criteria;
   const columns = titlesColumns(covenant);
   const rowKeys = titlesRowKeys(covenant);
   const layout = layoutOf(rowKeys, ['', ...columns.map(({ key }) => key)]);
@@ -58,7 +59,7 @@ export function titlesPlan(covenant: Covenant, name: string, texts: readonly Key
       margins: { top: 20, bottom: 20, left: 30, right: 15 },
       printArea: { ...draft.span(0, 'number', BASIS_COLUMN), rows: rowKeys.length },
       titleRows: { first: draft.row(TITLES_ROW), last: draft.row(TITLES_HEADER) },
-      footer: { left: covenant.cluster.title, right: '' },
+      footer: { left: paper.unitSheet.footer(title, version, fingerprint(covenant)), right: '' },
     },
     protection: LOCKED_PROTECTION,
   });

@@ -7,13 +7,23 @@ import { allLines, type CriteriaSet, isSection, linesOf, type Node, walk } from 
 import type { Criterion } from '../../covenant/kinds';
 import { type Hundredths, toPoints } from '../../covenant/points';
 import { paper } from '../../locales/paper';
-import { type ClusterRefs, comparisonColumn, targetColumn } from '../clusterRefs';
+import { type ClusterRefs, comparisonColumn, type SheetRef, targetColumn } from '../clusterRefs';
 import { wordFormulas } from '../inWords';
 import { END_KEY, rowKey, unitRowFormula } from '../keys';
 import { type Addresses, addressesOf, CORNER, type KeyedFormula, type Layout } from '../layout';
 import { quoteSheet } from '../plan';
+import { sealText } from '../seal/layout';
 import { TARGETS_HEADER } from '../targets/layout';
-import { nodeKey, OPEN_KEY, OWN_ROW_COLUMN, STAGE_COLUMN, STAGE_KEY, WORDS_COLUMNS, WORDS_KEY } from './layout';
+import {
+  MESSAGE_COLUMN,
+  nodeKey,
+  OPEN_KEY,
+  OWN_ROW_COLUMN,
+  STAGE_COLUMN,
+  STAGE_KEY,
+  WORDS_COLUMNS,
+  WORDS_KEY,
+} from './layout';
 import { canBeLeftOut, type FromCluster, isFromTable, lineFormulas } from './lineFormulas';
 
 /** All formulas whose cells the layout has, without those that refer to a sheet that is missing. */
@@ -34,7 +44,7 @@ export function unitFormulas(
     ...standardFormulas(criteria, at),
     ...adjustmentFormulas(covenant, at),
     ...totalInWords(at),
-    ...closingFormulas(criteria, at),
+    ...closingFormulas(criteria, at, refs.seal),
   ].filter((one) => at.cell(one.row, one.column) !== null);
 }
 
@@ -162,7 +172,7 @@ function capped(value: string, cap: Hundredths | null): string {
   return cap === null ? value : `MIN(${toPoints(cap)},${value})`;
 }
 
-function closingFormulas(criteria: CriteriaSet, at: Addresses): KeyedFormula[] {
+function closingFormulas(criteria: CriteriaSet, at: Addresses, seal: SheetRef | null): KeyedFormula[] {
   const stage = at.cell(STAGE_KEY, STAGE_COLUMN) ?? '#REF!';
   const missing = at.cell(rowKey.total('missing'), 'official') ?? '#REF!';
   const cells = rescaling(criteria, at);
@@ -173,8 +183,8 @@ function closingFormulas(criteria: CriteriaSet, at: Addresses): KeyedFormula[] {
     official(OPEN_KEY, `=IF(EXACT(${stage},"${paper.stages.agreed}"),0,${over(criteria, 'open', at)})`),
     {
       row: STAGE_KEY,
-      column: 'figure',
-      formula: `=IF(${missing}>0,${paper.unitSheet.provisional(missing)},"")`,
+      column: MESSAGE_COLUMN,
+      formula: `=IF(${missing}>0,${paper.unitSheet.provisional(missing)},${sealText(seal) ?? '""'})`,
     },
   ];
 }

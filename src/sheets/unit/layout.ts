@@ -57,6 +57,8 @@ export const HEADER_KEY = 'header';
 export const STAGE_KEY = rowKey.field('stage');
 /** The column of the stage's cell, and of the cell that names who reviews. */
 export const STAGE_COLUMN = 'standard';
+/** Where, in the stage's row, the sheet says of itself how far it has come. */
+export const MESSAGE_COLUMN = 'figure';
 export const REVIEWER_KEY = rowKey.field('reviewer');
 /** The hidden column that holds, in the stage's row, the key of the unit's own row in the table of targets. */
 export const OWN_ROW_COLUMN = 'source';

@@ -11,9 +11,18 @@ import type { ClusterRefs } from '../clusterRefs';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../draft';
 import type { KeyedSheet } from '../image';
 import { rowKey, writeSheetKey } from '../keys';
+import type { Layout } from '../layout';
 import { drawLetterhead } from '../letterhead';
-import type { CellPatch, PlanCell, SheetFit, SheetPlan } from '../plan';
+import {
+  type CellPatch,
+  columnName,
+  type PlanCell,
+  type PlanConditional,
+  type SheetFit,
+  type SheetPlan,
+} from '../plan';
 import { fitOf, type KeyedText, makeRoomFor, textsOf } from '../refit';
+import { isSealText } from '../seal/layout';
 import { signatoriesOf } from '../signatories';
 import { fillLines } from './fills';
 import { unitFormulas } from './formulas';
@@ -21,6 +30,7 @@ import { guardEntries } from './guards';
 import {
   bodyKeys,
   HEADER_KEY,
+  MESSAGE_COLUMN,
   nodeKey,
   nodesOf,
   OPEN_KEY,
@@ -57,6 +67,7 @@ export function unitPlan(
   for (const { row, column, formula } of formulas) draft.put(draft.row(row), column, { formula });
   fillLines(draft, covenant.criteria, formulas);
   guardEntries(draft, covenant);
+  if (refs.seal !== null) for (const one of sealHighlights(layout)) draft.highlight(one);
   keepTogether(draft, covenant);
   makeRoomFor(draft, texts);
   return draft.finish({ name, ...looks(draft, covenant) });
@@ -77,6 +88,15 @@ function keepTogether(draft: PlanDraft, { criteria }: Covenant): void {
   draft.keepTogether(total - 1, draft.row(rowKey.field('room')));
   // Where the last line is too high to come along.
   draft.keepTogether(total, draft.row(rowKey.field('room')));
+}
+
+/** The words of the seal are no warning. */
+export function sealHighlights(layout: Layout): PlanConditional[] {
+  const [row, first, last] = [layout.row(STAGE_KEY), layout.column(MESSAGE_COLUMN), layout.column('note')];
+  if (row === undefined || first === undefined || last === undefined) return [];
+  const area = { row, column: first, rows: 1, columns: last - first + 1 };
+  const formula = `=${isSealText(`$${columnName(first)}$${row + 1}`)}`;
+  return [{ area, formula, style: { fontColor: COLORS.settled } }];
 }
 
 /** Panes, paper and protection. */
@@ -160,7 +180,7 @@ function drawHead(draft: PlanDraft, { cluster }: Covenant, unit: Unit): void {
   drawChoice(draft, STAGE_KEY, words.stage, paper.stages.self);
   drawChoice(draft, REVIEWER_KEY, words.reviewer, reviewerOf(cluster, unit)?.name ?? null);
   const message = { horizontal: 'left', bold: true, fontColor: COLORS.alarm } as const;
-  draft.heading(draft.row(STAGE_KEY), 'figure', 'note', null, message);
+  draft.heading(draft.row(STAGE_KEY), MESSAGE_COLUMN, 'note', null, message);
 }
 
 /** A labelled cell above the table that the unit or the reviewer fills in. */

@@ -4,7 +4,7 @@ import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { Overview } from '../../commands/overview';
 import { clockText } from '../../locales/times';
-import { completeness, isAgreed } from '../nextStep';
+import { completeness, standingOf } from '../nextStep';
 import { Bar } from './Bar';
 import { useLook } from './look';
 import { NextStep } from './NextStep';
@@ -78,12 +78,12 @@ function Status(): ReactElement | null {
   const { words, state } = usePane();
   if (state.overview === null) return null;
   const { complete, of } = completeness(state.overview);
-  const agreed = isAgreed(state.overview);
+  const standing = standingOf(state.overview);
   return (
     <>
       <span>{words.header.complete(complete, of)}</span>
-      <Badge appearance="tint" color={agreed ? 'success' : 'warning'}>
-        {agreed ? words.header.agreed : words.header.provisional}
+      <Badge appearance="tint" color={standing === 'agreed' || standing === 'sealed' ? 'success' : 'warning'}>
+        {words.header[standing]}
       </Badge>
     </>
   );

@@ -61,6 +61,7 @@ function wording(step: Step, words: Words['ui']): { say: string; act: string } {
   switch (step.type) {
     case 'newCovenant':
     case 'insertSheets':
+    case 'sealAgain':
     case 'print':
       return next[step.type];
     case 'mendCovenant': {
@@ -105,6 +106,9 @@ function perform(step: Step, session: Session): void {
     case 'rank':
       session.show('rank');
       return void session.rankUnits();
+    case 'sealAgain':
+      session.show('print');
+      return void session.makeDocument('seal');
     case 'print':
       return session.show('print', true);
   }

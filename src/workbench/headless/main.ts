@@ -24,6 +24,7 @@ const USAGE = `Cách dùng: headless <lệnh> [tệp.xlsx] [tùy chọn]
   document minutes F.xlsx --out G.xlsx            lập sheet Biên bản
   document detail F.xlsx --out G.xlsx             lập sheet Chi tiết
   document charts F.xlsx --out G.xlsx             lập sheet Biểu đồ
+  document seal F.xlsx --out G.xlsx               chốt kết quả
 Tùy chọn chung: --lang vi|en
 `;
 

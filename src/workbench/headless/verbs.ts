@@ -10,6 +10,7 @@ import { rankUnits } from '../../commands/rankUnits';
 import { catalogue } from '../../covenant/catalogue';
 import { type Finding, hasErrors, isProposal } from '../../covenant/findings';
 import type { Words } from '../../locales';
+import { localDay } from '../../locales/times';
 import { printFinding, printRanking } from './output';
 import { openSession, type Session } from './session';
 import { loadCluster, loadCriteria, parseJson, readText } from './sources';
@@ -41,6 +42,7 @@ export const VERBS: Readonly<Record<string, (call: Call) => Promise<Printed>>> =
   'document minutes': (call) => document('minutes', call),
   'document detail': (call) => document('detail', call),
   'document charts': (call) => document('charts', call),
+  'document seal': (call) => document('seal', call),
 };
 
 function need(value: string | null | undefined, name: string): string {
@@ -157,7 +159,7 @@ async function fitSheets({ file, options, words }: Call): Promise<Printed> {
 async function document(kind: DocumentType, { file, options, words }: Call): Promise<Printed> {
   const out = need(options.out, '--out');
   return within(need(file, 'tệp .xlsx'), async ({ save }) => {
-    const made = await makeDocument(kind);
+    const made = await makeDocument(kind, {}, localDay(new Date()));
     if (!made.done) return printed(made.findings, words);
     await save(out);
     return { output: made.result, status: 0 };

@@ -1,0 +1,35 @@
+/** The words of the seal (*Chốt*) and of its amendments (*Điều chỉnh*). Days are dd/mm/yyyy. */
+
+export const paperSeal = {
+  title: 'BẢN CHỐT KẾT QUẢ THI ĐUA',
+  sealed: (day: string, code: string) => `Đã chốt ngày ${day}, mã chốt ${code}`,
+  amended: (round: number, day: string, code: string) =>
+    `Bản điều chỉnh lần ${round}, chốt ngày ${day}, mã chốt ${code}`,
+  /** How the two sentences above begin, and nothing else that stands in their place. */
+  beginnings: ['Đã chốt ngày', 'Bản điều chỉnh lần'],
+  changed: 'CÓ THAY ĐỔI SAU KHI CHỐT: cần chốt lại',
+  part: (words: string, part: number, of: number) => `${words}. Tờ ${part}/${of}`,
+  rows: { rank: 'Xếp hạng', eligibility: 'Diện xét', title: 'Danh hiệu đề nghị', entries: 'Số liệu nhập' },
+  amendments: {
+    title: 'ĐIỀU CHỈNH SAU KHI CHỐT',
+    columns: {
+      number: 'STT',
+      round: 'Lần',
+      unit: 'Đơn vị',
+      line: 'Tiêu chí',
+      before: 'Đã chốt',
+      after: 'Điều chỉnh',
+      reason: 'Lý do',
+      minutes: 'Số biên bản',
+    },
+    line: (number: string, title: string) => (number === '' ? title : `${number}. ${title}`),
+    total: 'Tổng điểm',
+    /** Where nothing stood, or stands no longer. */
+    none: '-',
+    /** Entries changed and the points did not: there are no points to show. */
+    entriesBefore: 'như bản đã chốt',
+    entriesAfter: 'đã sửa',
+    /** Why figures changed that follow from others. */
+    recomputed: 'Tính lại theo các điều chỉnh trên',
+  },
+} as const;

@@ -1,0 +1,143 @@
+/** The list of amendments (*Điều chỉnh*): what was changed after sealing, with the reason and the number of the minutes. */
+import type { Covenant } from '../../covenant/covenant';
+import { allLines } from '../../covenant/criteria';
+import { pointsText } from '../../locales/numbers';
+import { paper } from '../../locales/paper';
+import { textOf } from '../../scoring/entries';
+import type { Shown } from '../compare';
+import { drawTableSigned, drawTableTop } from '../detail/table';
+import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../draft';
+import { type KeyedSheet, keyedCell } from '../image';
+import { rowKey, writeSheetKey } from '../keys';
+import { layoutOf } from '../layout';
+import type { SheetPlan } from '../plan';
+import {
+  AMENDMENT_COLUMNS,
+  amendmentKey,
+  AMENDMENTS_HEADER,
+  AMENDMENTS_PART,
+  isOriginal,
+  SEALED_ROWS,
+  WORDS_KEY,
+} from './layout';
+import { sealFooter, sealWords, type Sealing } from './plan';
+import type { Amendment } from './read';
+import { type Difference, isLine } from './sealed';
+
+const words = paper.seal;
+const LAST = 'minutes';
+const MIDDLE = ['line', 'before'] as const;
+
+/** What the workbook says of why something was changed: the line's note, the reason of the eligibility. */
+export interface Reasons {
+  covenant: Covenant;
+  summary: KeyedSheet;
+  noteOf(unit: string, line: string): string;
+}
+
+/** A row for each difference of a round; reason and minutes are for a person to complete. */
+export function amendmentsOf(found: readonly Difference[], round: number, reasons: Reasons): Amendment[] {
+  const { units } = reasons.covenant.cluster;
+  return found.map((one) => {
+    const key = amendmentKey(round, one.row, one.unit);
+    const [before, after] = beforeAndAfter(one);
+    const texts = {
+      number: '',
+      round: String(round),
+      unit: units.find(({ id }) => id === one.unit)?.name ?? one.unit,
+      line: whatOf(reasons.covenant, one.row),
+      before,
+      after,
+      reason: isOriginal(key) ? reasonOf(one, reasons) : words.amendments.recomputed,
+      minutes: '',
+    };
+    return { key, texts };
+  });
+}
+
+function beforeAndAfter({ row, before, after }: Difference): [string, string] {
+  if (row === rowKey.field('entries')) return [words.amendments.entriesBefore, words.amendments.entriesAfter];
+  const text = (value: Shown): string => {
+    if (value === null) return words.amendments.none;
+    // Ranks are counted, everything else is points.
+    return typeof value === 'string' || row === rowKey.field('rank') ? String(value) : pointsText(value);
+  };
+  return [text(before), text(after)];
+}
+
+/** A line by its number and wording, an outcome by its name. */
+export function whatOf({ criteria }: Pick<Covenant, 'criteria'>, row: string): string {
+  if (row === rowKey.total('total')) return words.amendments.total;
+  const sealed = SEALED_ROWS.find((one) => rowKey.field(one) === row);
+  if (sealed !== undefined) return words.rows[sealed];
+  const line = allLines(criteria).find(({ code }) => rowKey.line(code) === row);
+  return line ? words.amendments.line(line.number, line.title) : row.replace(/^\w+:/, '');
+}
+
+function reasonOf({ unit, row }: Difference, { summary, noteOf }: Reasons): string {
+  if (isLine(row)) return noteOf(unit, row.slice(rowKey.line('').length));
+  if (row !== rowKey.field('eligibility')) return '';
+  const reason = keyedCell(summary, rowKey.unit(unit), 'reason');
+  return reason ? textOf(reason) : '';
+}
+
+/** The list with all amendments, those of earlier rounds as they stood. */
+export function amendmentsPlan(
+  covenant: Covenant,
+  sealing: Sealing,
+  amendments: readonly Amendment[],
+  name: string,
+): SheetPlan {
+  const rowKeys = [
+    null,
+    ...['superior', 'cluster', 'place', 'title', 'subtitle'].map(rowKey.field),
+    WORDS_KEY,
+    AMENDMENTS_HEADER,
+    ...amendments.map(({ key }) => key),
+    ...['signatures', 'signHere', 'room'].map(rowKey.field),
+  ];
+  const layout = layoutOf(rowKeys, ['', ...AMENDMENT_COLUMNS.map(({ key }) => key)]);
+  const key = writeSheetKey({ type: 'seal', unit: AMENDMENTS_PART, version: sealing.result.version });
+  const draft = new PlanDraft(key, AMENDMENT_COLUMNS, rowKeys, layout);
+  drawTableTop(draft, covenant.cluster, words.amendments.title, LAST, MIDDLE);
+  const center = { horizontal: 'center', wrap: true, bold: true } as const;
+  draft.heading(draft.row(WORDS_KEY), 'number', LAST, sealWords(sealing.record), {
+    ...center,
+    fontColor: COLORS.settled,
+  });
+  drawRows(draft, amendments);
+  drawTableSigned(draft, covenant.cluster, LAST, MIDDLE);
+  draft.keepTogether(draft.row(rowKey.field('signatures')) - 1, draft.row(rowKey.field('room')));
+  const header = draft.row(AMENDMENTS_HEADER);
+  return draft.finish({
+    name,
+    tabColor: COLORS.settled,
+    freeze: { rows: header + 1, columns: 1 },
+    page: {
+      orientation: 'landscape',
+      margins: { top: 20, bottom: 20, left: 30, right: 15 },
+      printArea: { ...draft.span(0, 'number', LAST), rows: rowKeys.length },
+      titleRows: { first: header, last: header },
+      footer: sealFooter(covenant, sealing),
+    },
+    protection: LOCKED_PROTECTION,
+  });
+}
+
+function drawRows(draft: PlanDraft, amendments: readonly Amendment[]): void {
+  const header = draft.row(AMENDMENTS_HEADER);
+  const rows = amendments.length;
+  for (const [column, text] of Object.entries(words.amendments.columns)) draft.put(header, column, text);
+  draft.style(draft.span(header, 'number', LAST, rows + 1), { borders: 'all', wrap: true });
+  draft.style(draft.span(header, 'number', LAST), { bold: true, horizontal: 'center', fill: COLORS.heading });
+  draft.style(draft.span(header + 1, 'round', LAST, rows), { numberFormat: '@' });
+  draft.style(draft.span(header + 1, 'number', 'round', rows), { horizontal: 'center' });
+  draft.style(draft.span(header + 1, 'before', 'after', rows), { horizontal: 'center' });
+  draft.style(draft.span(header + 1, 'reason', 'minutes', rows), { fill: COLORS.entry, locked: false });
+  amendments.forEach(({ texts }, index) => {
+    const row = header + 1 + index;
+    for (const { key } of AMENDMENT_COLUMNS) draft.put(row, key, texts[key] === '' ? null : texts[key]);
+    draft.put(row, 'number', index + 1);
+  });
+  draft.keepTogether(header, header + 1);
+}

@@ -1,0 +1,99 @@
+/** Every formula of the seal: whether the workbook still says what was sealed. */
+import type { CriteriaSet } from '../../covenant/criteria';
+import { paper } from '../../locales/paper';
+import type { SheetRef } from '../clusterRefs';
+import { unitColumn } from '../detail/table';
+import { rowKey } from '../keys';
+import { addressesOf, CORNER, type KeyedFormula, type Layout } from '../layout';
+import { quoteSheet } from '../plan';
+import { tableRange, type UnitSheetRef } from '../summary/formulas';
+import { CHANGED_KEY, pointKeys, STATE_KEY, STATE_WORDS_COLUMN, TEXT_COLUMN } from './layout';
+
+/** One sheet of the seal and the units on it. */
+export interface SealPart extends SheetRef {
+  units: readonly string[];
+}
+
+/** The sheets that a seal is compared with. */
+export interface SealedSheets {
+  units: readonly UnitSheetRef[];
+  summary: SheetRef;
+}
+
+/** By part, in order; the first holds the text that other sheets show. */
+export function sealFormulas(
+  criteria: CriteriaSet,
+  parts: readonly SealPart[],
+  sheets: SealedSheets,
+): KeyedFormula[][] {
+  return parts.map((part, index) => [
+    ...(index === 0 ? stateFormula(part, parts, sheets.summary) : []),
+    ...part.units.map((unit) => ({
+      row: CHANGED_KEY,
+      column: unitColumn(unit),
+      formula: changedFormula(criteria, unit, part.layout, sheets),
+    })),
+  ]);
+}
+
+/** The words of the seal as long as nothing has changed and no unit has joined or left; sheets that are gone are a change. */
+function stateFormula(first: SealPart, parts: readonly SealPart[], summary: SheetRef): KeyedFormula[] {
+  const words = addressesOf(first.layout).fixed(STATE_KEY, STATE_WORDS_COLUMN);
+  if (words === null) return [];
+  const units = parts.reduce((sum, part) => sum + part.units.length, 0);
+  const sums = parts.flatMap((part) => {
+    const range = changedRange(part);
+    return range === null ? [] : [`SUM(${part === first ? '' : `${quoteSheet(part.sheet)}!`}${range})`];
+  });
+  const keys = `${quoteSheet(summary.sheet)}!${tableRange(CORNER, addressesOf(summary.layout), summary.layout)}`;
+  const prefix = rowKey.unit('');
+  const listed = `SUMPRODUCT((LEFT(${keys},${prefix.length})="${prefix}")*1)`;
+  const changes = [...sums, `ABS(${listed}-${units})`].join('+');
+  const formula = `=IF(IFERROR(${changes},1)>0,"${paper.seal.changed}",${words})`;
+  return [{ row: STATE_KEY, column: TEXT_COLUMN, formula }];
+}
+
+function changedRange({ layout, units }: SealPart): string | null {
+  const at = addressesOf(layout);
+  const cells = units.map((unit) => at.fixed(CHANGED_KEY, unitColumn(unit)));
+  const [first, last] = [cells[0], cells.at(-1)];
+  if (!first || !last) return null;
+  return first === last ? first : `${first}:${last}`;
+}
+
+/** 1 where a point, the rank, the eligibility or the title of a unit is another, or its part of the ranking is provisional. */
+function changedFormula(criteria: CriteriaSet, unit: string, own: Layout, { units, summary }: SealedSheets): string {
+  const sheet = units.find((one) => one.unit === unit);
+  const [here, there] = [addressesOf(own), addressesOf(summary.layout)];
+  const other = (column: string): string =>
+    `${quoteSheet(summary.sheet)}!${there.fixed(rowKey.unit(unit), column) ?? '#REF!'}`;
+  const sealed = (row: string): string => here.fixed(rowKey.field(row), unitColumn(unit)) ?? '#REF!';
+  const results = (['rank', 'eligibility', 'title'] as const).map(
+    (row) => `IF(${shown(other(row))}=${shown(sealed(row))},0,1)`,
+  );
+  const points = sheet ? pointsChanged(criteria, unit, own, sheet) : ['1'];
+  return `=IF(IFERROR(${[...points, ...results, other('provisional')].join('+')},1)>0,1,0)`;
+}
+
+/** A text or a number as text, and an empty cell as an empty text. */
+const shown = (cell: string): string => `${cell}&""`;
+
+/** Rows that stand in the same order on both sheets are compared at once. */
+function pointsChanged(criteria: CriteriaSet, unit: string, own: Layout, { sheet, layout }: UnitSheetRef): string[] {
+  const runs: { first: string; last: string; rows: number; here: number; there: number }[] = [];
+  for (const key of pointKeys(criteria)) {
+    const [here, there] = [own.row(key), layout.row(key)];
+    if (here === undefined || there === undefined) return ['1'];
+    const run = runs.at(-1);
+    if (run && run.here + run.rows === here && run.there + run.rows === there) {
+      run.last = key;
+      run.rows += 1;
+    } else runs.push({ first: key, last: key, rows: 1, here, there });
+  }
+  const range = (at: Layout, column: string, { first, last }: { first: string; last: string }): string =>
+    `${addressesOf(at).fixed(first, column) ?? '#REF!'}:${addressesOf(at).fixed(last, column) ?? '#REF!'}`;
+  return runs.map((run) => {
+    const [now, before] = [range(layout, 'official', run), range(own, unitColumn(unit), run)];
+    return `SUMPRODUCT((${shown(`${quoteSheet(sheet)}!${now}`)}<>${shown(before)})*1)`;
+  });
+}

@@ -1,0 +1,73 @@
+/** The rows of the seal (*Chốt*) and the columns of its amendments, by key, and how other sheets refer to the seal. */
+import type { CriteriaSet } from '../../covenant/criteria';
+import { paper } from '../../locales/paper';
+import type { SheetRef } from '../clusterRefs';
+import type { ColumnSpec } from '../draft';
+import { rowKey } from '../keys';
+import { addressesOf } from '../layout';
+import { quoteSheet } from '../plan';
+import { bodyKeys } from '../unit/layout';
+
+/** What the key of a sheet says of the parts of the seal: the first, with the live text, and the list of amendments. */
+export const FIRST_PART = '1';
+export const AMENDMENTS_PART = 'amendments';
+
+/** The words of the seal, as they are printed. */
+export const WORDS_KEY = rowKey.field('hint');
+/** Hidden: the words of the seal, or that something has changed since: other sheets show this cell. Beside it the words alone. */
+export const STATE_KEY = rowKey.field('state');
+export const STATE_WORDS_COLUMN = 'title';
+/** Hidden: how often the result was amended, the day, the checksum. */
+export const RECORD_KEY = rowKey.field('record');
+export const RECORD_COLUMNS = { round: 'number', day: 'title', checksum: 'standard' } as const;
+/** The column of the printed words and of the live text. */
+export const TEXT_COLUMN = 'number';
+
+/** Below the total: what is sealed besides points; the entries as a checksum, hidden. */
+export const SEALED_ROWS = ['rank', 'eligibility', 'title', 'entries'] as const;
+export type SealedRow = (typeof SEALED_ROWS)[number];
+/** Hidden: 1 where the workbook now says something else of the unit. */
+export const CHANGED_KEY = rowKey.field('changed');
+
+/** The keys of the rows with official points, as they stand on a unit's sheet as well. */
+export function pointKeys(criteria: CriteriaSet): string[] {
+  return [...bodyKeys(criteria), rowKey.total('total')];
+}
+
+/** The keys of all rows that are sealed. */
+export function sealedKeys(criteria: CriteriaSet): string[] {
+  return [...pointKeys(criteria), ...SEALED_ROWS.map(rowKey.field)];
+}
+
+/** The list of amendments on an upright or lying page: 252 mm, 714 points. */
+export const AMENDMENT_COLUMNS = [
+  { key: 'number', width: 28 },
+  { key: 'round', width: 30 },
+  { key: 'unit', width: 110 },
+  { key: 'line', width: 206 },
+  { key: 'before', width: 60 },
+  { key: 'after', width: 60 },
+  { key: 'reason', width: 150 },
+  { key: 'minutes', width: 70 },
+] as const satisfies readonly ColumnSpec[];
+export type AmendmentColumn = (typeof AMENDMENT_COLUMNS)[number]['key'];
+export const AMENDMENTS_HEADER = 'header';
+
+const AMENDMENT = 'amendment:';
+/** What was amended in which round; the unit's id comes last and may hold anything. */
+export const amendmentKey = (round: number, row: string, unit: string): string => `${AMENDMENT}${round}:${row}:${unit}`;
+export const isAmendmentKey = (key: string): boolean => key.startsWith(AMENDMENT);
+/** Whether an amendment stands for itself, and does not follow from another one: it wants a reason. */
+export const isOriginal = (key: string): boolean => /^amendment:\d+:(line:|field:(eligibility|entries):)/.test(key);
+
+/** The cell that says whether the seal still holds, as other sheets' formulas refer to it; null where there is none. */
+export function sealText(seal: SheetRef | null): string | null {
+  const cell = seal && addressesOf(seal.layout).fixed(STATE_KEY, TEXT_COLUMN);
+  return seal === null || cell === null ? null : `${quoteSheet(seal.sheet)}!${cell}`;
+}
+
+/** True where a cell shows the words of the seal and not that something has changed: an expression of a formula. */
+export function isSealText(cell: string): string {
+  const tests = paper.seal.beginnings.map((words) => `LEFT(${cell},${words.length})="${words}"`);
+  return `OR(${tests.join(',')})`;
+}

@@ -1,0 +1,138 @@
+/** The seal (*Chốt*) as plans: the table of every criterion × unit with values, and whether the workbook still says the same. */
+import type { Covenant } from '../../covenant/covenant';
+import { paper } from '../../locales/paper';
+import { dayText } from '../../locales/times';
+import {
+  drawTable,
+  drawTableTop,
+  FROZEN_COLUMNS,
+  lastColumn,
+  tableColumns,
+  tableParts,
+  tableRowKeys,
+  unitColumn,
+  unitsOfPart,
+} from '../detail/table';
+import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../draft';
+import { rowKey, writeSheetKey } from '../keys';
+import { layoutOf } from '../layout';
+import type { PlanPage, SheetPlan } from '../plan';
+import { HEADER_KEY } from '../unit/layout';
+import { type SealedSheets, sealFormulas, type SealPart } from './formulas';
+import {
+  CHANGED_KEY,
+  RECORD_COLUMNS,
+  RECORD_KEY,
+  SEALED_ROWS,
+  STATE_KEY,
+  STATE_WORDS_COLUMN,
+  TEXT_COLUMN,
+  WORDS_KEY,
+} from './layout';
+import type { SealRecord } from './read';
+import type { SealedResult } from './sealed';
+
+const words = paper.seal;
+const HIDDEN = [STATE_KEY, RECORD_KEY] as const;
+
+/** What stands on the paper of a seal besides the table itself. */
+export interface Sealing {
+  record: SealRecord;
+  result: SealedResult;
+}
+
+/** "Đã chốt ngày …", or which amendment it is. */
+export function sealWords({ round, day, checksum }: SealRecord): string {
+  return round === 0 ? words.sealed(dayText(day), checksum) : words.amended(round, dayText(day), checksum);
+}
+
+/** What the footers of the seal say: the covenant's version on the left, the seal on the right. */
+export function sealFooter({ criteria }: Covenant, { record, result }: Sealing): PlanPage['footer'] {
+  return { left: paper.unitSheet.footer(criteria.title, criteria.version, result.version), right: sealWords(record) };
+}
+
+/** Where everything stands on the sheets of a seal that is yet to be written; `take` gives each a name that is free. */
+export function sealParts(covenant: Covenant, take: () => string): SealPart[] {
+  const { units } = covenant.cluster;
+  const of = tableParts(units.length);
+  return Array.from({ length: of }, (_, index) => {
+    const own = unitsOfPart(units, index + 1, of);
+    const layout = layoutOf(rowKeysOf(covenant), ['', ...tableColumns(own).map(({ key }) => key)]);
+    return { sheet: take(), layout, units: own.map(({ id }) => id) };
+  });
+}
+
+function rowKeysOf(covenant: Covenant): (string | null)[] {
+  return tableRowKeys(covenant, [WORDS_KEY, ...HIDDEN], [...SEALED_ROWS.map(rowKey.field), CHANGED_KEY]);
+}
+
+/** One plan for each part. */
+export function sealPlans(
+  covenant: Covenant,
+  sealing: Sealing,
+  parts: readonly SealPart[],
+  sheets: SealedSheets,
+): SheetPlan[] {
+  const formulas = sealFormulas(covenant.criteria, parts, sheets);
+  return parts.map(({ sheet, layout }, index) => {
+    const units = unitsOfPart(covenant.cluster.units, index + 1, parts.length);
+    const key = writeSheetKey({ type: 'seal', unit: String(index + 1), version: sealing.result.version });
+    const draft = new PlanDraft(key, tableColumns(units), rowKeysOf(covenant), layout);
+    const last = lastColumn(units);
+    const text = sealWords(sealing.record);
+    drawTableTop(draft, covenant.cluster, words.title, last);
+    drawWords(draft, last, parts.length > 1 ? words.part(text, index + 1, parts.length) : text);
+    drawRecord(draft, sealing.record);
+    draft.put(draft.row(STATE_KEY), STATE_WORDS_COLUMN, text);
+    drawTable(draft, covenant, units, [
+      ...SEALED_ROWS.map((row) => ({ key: rowKey.field(row), title: words.rows[row] })),
+      { key: CHANGED_KEY, title: '' },
+    ]);
+    drawValues(draft, sealing.result);
+    for (const one of formulas[index] ?? []) draft.put(draft.row(one.row), one.column, { formula: one.formula });
+    return draft.finish({ name: sheet, ...looks(draft, last), page: pageOf(draft, covenant, sealing, last) });
+  });
+}
+
+function looks(draft: PlanDraft, last: string): Pick<SheetPlan, 'tabColor' | 'freeze' | 'protection'> {
+  for (const key of [...HIDDEN, rowKey.field('entries'), CHANGED_KEY]) draft.hideRow(draft.row(key));
+  for (const row of ['eligibility', 'title']) {
+    const area = draft.span(draft.row(rowKey.field(row)), 'standard', last);
+    draft.style(area, { wrap: true, numberFormat: '@', fontSize: 8 });
+  }
+  const freeze = { rows: draft.row(HEADER_KEY) + 1, columns: FROZEN_COLUMNS };
+  return { tabColor: COLORS.settled, freeze, protection: LOCKED_PROTECTION };
+}
+
+function pageOf(draft: PlanDraft, covenant: Covenant, sealing: Sealing, last: string): Omit<PlanPage, 'breaks'> {
+  const header = draft.row(HEADER_KEY);
+  return {
+    orientation: 'landscape',
+    margins: { top: 20, bottom: 20, left: 30, right: 15 },
+    printArea: { ...draft.span(0, 'number', last), rows: draft.rowKeys.length },
+    titleRows: { first: header, last: header },
+    footer: sealFooter(covenant, sealing),
+  };
+}
+
+function drawWords(draft: PlanDraft, last: string, text: string): void {
+  const row = draft.row(WORDS_KEY);
+  const style = { bold: true, wrap: true, horizontal: 'center', fontColor: COLORS.settled } as const;
+  draft.heading(row, TEXT_COLUMN, last, text, style);
+}
+
+function drawRecord(draft: PlanDraft, { round, day, checksum }: SealRecord): void {
+  const row = draft.row(RECORD_KEY);
+  draft.style(draft.span(row, RECORD_COLUMNS.day, RECORD_COLUMNS.checksum), { numberFormat: '@' });
+  draft.put(row, RECORD_COLUMNS.round, round);
+  draft.put(row, RECORD_COLUMNS.day, day);
+  draft.put(row, RECORD_COLUMNS.checksum, checksum);
+}
+
+function drawValues(draft: PlanDraft, { units }: SealedResult): void {
+  for (const [unit, cells] of units) {
+    const column = unitColumn(unit);
+    if (draft.layout.column(column) === undefined) continue;
+    for (const [row, value] of cells) draft.put(draft.row(row), column, value);
+  }
+}

@@ -1,0 +1,117 @@
+/** The seal read back from its sheets: what was sealed and what was amended since. A sheet that was damaged reads as far as it goes. */
+import type { Shown } from '../compare';
+import { unitColumn } from '../detail/table';
+import { type KeyedSheet, keyedCell } from '../image';
+import { CORNER } from '../layout';
+import { type RawValue, textOf } from '../../scoring/entries';
+import {
+  type AmendmentColumn,
+  AMENDMENTS_PART,
+  FIRST_PART,
+  isAmendmentKey,
+  RECORD_COLUMNS,
+  RECORD_KEY,
+  SEALED_ROWS,
+} from './layout';
+import { rowKey } from '../keys';
+import { sealChecksum, type SealedResult, type SealedUnit } from './sealed';
+
+/** When the result was sealed last. */
+export interface SealRecord {
+  /** How often it was amended; 0 for the first seal. */
+  round: number;
+  /** YYYY-MM-DD */
+  day: string;
+  checksum: string;
+}
+
+/** A row of the list of amendments, as it stands there. */
+export interface Amendment {
+  key: string;
+  texts: Readonly<Record<AmendmentColumn, string>>;
+}
+
+export interface Seal {
+  /** null where it cannot be read. */
+  record: SealRecord | null;
+  result: SealedResult;
+  amendments: Amendment[];
+  /** Whether the values are those the checksum was made of. */
+  intact: boolean;
+}
+
+/** The seal that stands in some sheets; null where there is no first part. */
+export function readSeal(sheets: readonly KeyedSheet[]): Seal | null {
+  const first = sheets.find(({ key }) => key.unit === FIRST_PART);
+  if (!first) return null;
+  const record = readRecord(first);
+  const units = sheets.filter(({ key }) => key.unit !== AMENDMENTS_PART).flatMap(sealedUnits);
+  const result = { version: first.key.version, units: new Map(units) };
+  const list = sheets.find(({ key }) => key.unit === AMENDMENTS_PART);
+  return {
+    record,
+    result,
+    amendments: list ? readAmendments(list) : [],
+    intact: record !== null && record.checksum === sealChecksum(result),
+  };
+}
+
+function readRecord(sheet: KeyedSheet): SealRecord | null {
+  const value = (column: string): RawValue => keyedCell(sheet, RECORD_KEY, column)?.value ?? null;
+  const [round, day, sum] = [value(RECORD_COLUMNS.round), value(RECORD_COLUMNS.day), value(RECORD_COLUMNS.checksum)];
+  const usable =
+    typeof round === 'number' &&
+    Number.isInteger(round) &&
+    round >= 0 &&
+    typeof day === 'string' &&
+    /^\d{4}-\d{2}-\d{2}$/.test(day) &&
+    typeof sum === 'string' &&
+    /^[0-9a-f]{12}$/.test(sum);
+  return usable ? { round, day, checksum: sum } : null;
+}
+
+/** The ids of the units that have a column on a sheet of the seal, in its order. */
+export function unitsOn({ image, layout }: KeyedSheet): string[] {
+  const prefix = unitColumn('');
+  const heads = image.values[layout.row(CORNER) ?? -1] ?? [];
+  return heads.flatMap((head) =>
+    typeof head === 'string' && head.startsWith(prefix) ? [head.slice(prefix.length)] : [],
+  );
+}
+
+function sealedUnits(sheet: KeyedSheet): [string, SealedUnit][] {
+  const fields = new Set(SEALED_ROWS.map(rowKey.field));
+  const rows = sheet.rows.map(({ key }) => key).filter((key) => /^(line|section|total):/.test(key) || fields.has(key));
+  return unitsOn(sheet).map((unit) => {
+    const cells = rows.map((row) => [row, shownOf(keyedCell(sheet, row, unitColumn(unit))?.value ?? null)] as const);
+    return [unit, new Map(cells)];
+  });
+}
+
+/** A value as it was sealed; numbers are points or ranks, exact to the hundredth. */
+function shownOf(value: RawValue): Shown {
+  if (typeof value === 'number') return Math.round(value * 100) / 100;
+  return typeof value === 'boolean' ? String(value) : value;
+}
+
+function readAmendments(sheet: KeyedSheet): Amendment[] {
+  return sheet.rows
+    .filter(({ key }) => isAmendmentKey(key))
+    .map(({ key }) => {
+      const text = (column: AmendmentColumn): string => {
+        const cell = keyedCell(sheet, key, column);
+        return cell ? textOf(cell) : '';
+      };
+      const texts = {
+        number: text('number'),
+        round: text('round'),
+        unit: text('unit'),
+        line: text('line'),
+        before: text('before'),
+        after: text('after'),
+        reason: text('reason'),
+        minutes: text('minutes'),
+      };
+      return { key, texts };
+    });
+}

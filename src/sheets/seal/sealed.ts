@@ -1,0 +1,97 @@
+/** What sealing fixes, as plain data: the result of every unit, its checksum, and how two results differ. Pure. */
+import type { Covenant } from '../../covenant/covenant';
+import { allLines, type CriteriaSet } from '../../covenant/criteria';
+import { checksum, fingerprint } from '../../covenant/fingerprint';
+import { paper } from '../../locales/paper';
+import type { SheetEntries } from '../../scoring/entries';
+import type { Ranking } from '../../scoring/rank';
+import type { TitleProposal } from '../../scoring/titles';
+import { officialPoints, type Shown } from '../compare';
+import { rowKey } from '../keys';
+import { titlesOf } from '../titles/proposals';
+import { sealedKeys } from './layout';
+
+/** By the key of the row of the seal: points as numbers, marks and words as texts, null where nothing stands. */
+export type SealedUnit = ReadonlyMap<string, Shown>;
+
+export interface SealedResult {
+  /** The fingerprint of criteria and rules. */
+  version: string;
+  /** By the unit's id. */
+  units: ReadonlyMap<string, SealedUnit>;
+}
+
+/** What is known of a judged workbook that sealing takes. */
+export interface Judged {
+  units: readonly { unit: { id: string }; entries: SheetEntries | null }[];
+  ranking: Ranking;
+  titles: readonly TitleProposal[];
+}
+
+/** The result as it stands now. */
+export function resultOf(covenant: Covenant, { units, ranking, titles }: Judged): SealedResult {
+  const keys = sealedKeys(covenant.criteria);
+  const sealed = ranking.standings.map(({ unit, score, rank, eligibility }) => {
+    const entries = units.find((one) => one.unit.id === unit)?.entries ?? null;
+    const cells = new Map<string, Shown>([
+      ...(score ? officialPoints(covenant, score) : []),
+      [rowKey.field('rank'), rank],
+      [rowKey.field('eligibility'), eligibility && paper.eligibility[eligibility]],
+      [rowKey.field('title'), titlesOf(unit, titles) || null],
+      [rowKey.field('entries'), entries && entriesChecksum(covenant.criteria, entries)],
+    ]);
+    return [unit, new Map(keys.map((key) => [key, cells.get(key) ?? null]))] as const;
+  });
+  return { version: fingerprint(covenant), units: new Map(sealed) };
+}
+
+/** Over everything that was entered for points; evidence and notes may still be added to. */
+function entriesChecksum(criteria: CriteriaSet, { lines }: SheetEntries): string {
+  const entered = allLines(criteria).map(({ code }) => {
+    const line = lines.get(code);
+    const cells = line ? [line.figure, line.target, line.self, line.reviewed, line.agreed] : [];
+    return [code, cells.map((cell) => cell?.value ?? null)];
+  });
+  return checksum(sorted(entered));
+}
+
+/** Twelve hexadecimal digits over criteria, rules and the result of every unit, whatever their order. */
+export function sealChecksum({ version, units }: SealedResult): string {
+  return checksum([version, sorted([...units].map(([unit, cells]) => [unit, sorted([...cells])]))]);
+}
+
+function sorted(pairs: readonly (readonly unknown[])[]): (readonly unknown[])[] {
+  return [...pairs].sort(([left], [right]) => (String(left) < String(right) ? -1 : 1));
+}
+
+export interface Difference {
+  unit: string;
+  /** The key of the row. */
+  row: string;
+  before: Shown;
+  after: Shown;
+}
+
+/**
+ * Unit by unit what a person would call changed: lines, total, rank, eligibility, title. Sections and parts follow from lines;
+ * entries count where no points changed with them; of a unit that joined or left, its total and rank.
+ */
+export function differences(before: SealedResult, after: SealedResult): Difference[] {
+  const units = new Set([...after.units.keys(), ...before.units.keys()]);
+  return [...units].flatMap((unit) => {
+    const [old, now] = [before.units.get(unit), after.units.get(unit)];
+    const rows = new Set([...(now ?? []), ...(old ?? [])].map(([row]) => row));
+    const all = [...rows].flatMap((row): Difference[] => {
+      const pair = { before: old?.get(row) ?? null, after: now?.get(row) ?? null };
+      return pair.before === pair.after ? [] : [{ unit, row, ...pair }];
+    });
+    const told = all.filter(({ row }) => (old && now ? isTold(row) : isOutcome(row)));
+    const entries = all.filter(({ row }) => row === rowKey.field('entries'));
+    return told.some(({ row }) => isLine(row)) || !old || !now ? told : [...entries, ...told];
+  });
+}
+
+export const isLine = (row: string): boolean => row.startsWith(rowKey.line(''));
+const isOutcome = (row: string): boolean => row === rowKey.total('total') || row === rowKey.field('rank');
+const isTold = (row: string): boolean =>
+  isLine(row) || isOutcome(row) || row === rowKey.field('eligibility') || row === rowKey.field('title');

@@ -1,0 +1,164 @@
+/** Sealing the result: when it may be, what every sheet then says, and what is said of a later change. */
+import { checkFigures } from '../../src/commands/checkFigures';
+import { insertSheets } from '../../src/commands/insertSheets';
+import { rankUnits } from '../../src/commands/rankUnits';
+import { rowKey } from '../../src/sheets/keys';
+import { brief, closeScoring, must, only, openScoring, refusal, type ScoringBench } from '../support/scoringBench';
+import {
+  CHANGED,
+  message,
+  SEAL,
+  seal,
+  type SealedBooks,
+  sealedBooks,
+  sealState,
+  sealWords,
+  setStage,
+  status,
+  UNITS,
+} from '../support/sealed';
+
+let books: SealedBooks;
+beforeAll(async () => {
+  books = await sealedBooks();
+});
+afterEach(closeScoring);
+
+describe('the first seal', () => {
+  test('is a sheet of values with the day and a checksum, in three round trips', async () => {
+    const bench = await openScoring(books.ranked);
+    bench.host.resetCounters();
+    expect(must(await seal())).toEqual({ kind: 'seal', sheets: [SEAL], replaced: false });
+    expect(bench.host.counters.batches).toBe(3);
+    const words = await sealWords(bench);
+    expect(words).toMatch(/^Đã chốt ngày 25\/11\/2020, mã chốt [0-9a-f]{12}$/);
+    expect(await bench.value(SEAL, 'line:C1', 'unit:u2')).toBe(1.25);
+    expect(await bench.value(SEAL, 'field:rank', 'unit:u2')).toBe(2);
+    expect((await bench.read(SEAL, await bench.addressOf(SEAL, 'line:C1', 'unit:u2'))).formula).toBeNull();
+  });
+
+  test('is what the summary and every unit’s sheet then say', async () => {
+    const bench = await openScoring(books.sealed);
+    const words = await sealWords(bench);
+    expect(await sealState(bench)).toBe(words);
+    expect(await status(bench)).toBe(words);
+    for (const unit of UNITS) expect(await message(bench, unit)).toBe(words);
+  });
+
+  test('leaves the check with nothing to say', async () => {
+    await openScoring(books.ranked);
+    const before = (await checkFigures()).map(brief);
+    await closeScoring();
+    await openScoring(books.sealed);
+    expect((await checkFigures()).map(brief)).toEqual(before);
+  });
+});
+
+describe('what changed afterwards', () => {
+  test('is said by the seal, the summary and every unit’s sheet, live; putting it back makes the seal hold again', async () => {
+    const bench = await openScoring(books.sealed);
+    const words = await sealWords(bench);
+    await bench.enter('Đơn vị 1', 'C1', 0.75, 'agreed');
+    expect(await sealState(bench)).toBe(CHANGED);
+    expect(await message(bench, 'Đơn vị 3')).toBe(CHANGED);
+    // A ranking that is out of date goes before.
+    expect(await status(bench)).toMatch(/cần xếp hạng lại/);
+    must(await rankUnits());
+    expect(await status(bench)).toBe(CHANGED);
+    await bench.enter('Đơn vị 1', 'C1', null, 'agreed');
+    must(await rankUnits());
+    expect(await status(bench)).toBe(words);
+    expect(await message(bench, 'Đơn vị 3')).toBe(words);
+  });
+
+  test('also where lines changed and neither total nor rank did', async () => {
+    const bench = await openScoring(books.sealed);
+    const total = await bench.value('Đơn vị 1', 'total:total', 'official');
+    const other = await bench.line('Đơn vị 1', 'C2');
+    await bench.enter('Đơn vị 1', 'C1', 1.25, 'agreed');
+    await bench.enter('Đơn vị 1', 'C2', Number(other) - 0.25, 'agreed');
+    expect(await bench.value('Đơn vị 1', 'total:total', 'official')).toBe(total);
+    expect(await sealState(bench)).toBe(CHANGED);
+  });
+
+  test('a blank line of a unit is provisional on its own sheet', async () => {
+    const bench = await openScoring(books.sealed);
+    await bench.enter('Đơn vị 1', 'C1', null);
+    expect(await message(bench, 'Đơn vị 1')).toBe('TẠM TÍNH: còn 1 dòng chưa chấm');
+    expect(await message(bench, 'Đơn vị 2')).toBe(CHANGED);
+  });
+
+  test('the eligibility of a unit', async () => {
+    const bench = await openScoring(books.sealed);
+    const cell = await bench.addressOf('Tổng hợp', rowKey.unit('u3'), 'eligibility');
+    await bench.type('Tổng hợp', cell, 'Không xét');
+    expect(await sealState(bench)).toBe(CHANGED);
+  });
+
+  test('a sheet that is no longer agreed', async () => {
+    const bench = await openScoring(books.sealed);
+    await setStage(bench, 'Đơn vị 2', 'Thẩm định');
+    expect(await message(bench, 'Đơn vị 1')).toBe(CHANGED);
+    expect(await status(bench)).toMatch(/TẠM TÍNH/);
+  });
+
+  test('a unit that joined', async () => {
+    const bench = await openScoring(books.sealed);
+    await bench.addUnit('Mới');
+    must(await insertSheets());
+    expect(await message(bench, 'Đơn vị 1')).toBe(CHANGED);
+    expect(await message(bench, 'Mới')).toMatch(/^TẠM TÍNH/);
+  });
+
+  test('the check names how many and the first', async () => {
+    const bench = await openScoring(books.sealed);
+    await bench.enter('Đơn vị 1', 'C1', 0.75, 'agreed');
+    const [changed] = only(await checkFigures(), 'seal-changed');
+    expect(changed?.data).toMatchObject({ unit: 'Đơn vị 1', changes: 2 });
+    expect(changed?.place?.sheet).toBe(SEAL);
+  });
+
+  test('entries that give the same points are named by the check', async () => {
+    const bench = await openScoring(books.sealed);
+    await bench.enter('Đơn vị 1', 'C1', 1, 'agreed');
+    const [changed] = only(await checkFigures(), 'seal-changed');
+    expect(changed?.data).toMatchObject({ unit: 'Đơn vị 1', what: 'Số liệu nhập', changes: 1 });
+  });
+});
+
+describe('is refused', () => {
+  async function refusedWith(bench: ScoringBench): Promise<string[]> {
+    const before = await bench.state();
+    const found = refusal(await seal()).map(({ code }) => code);
+    expect(await bench.state()).toEqual(before);
+    return found;
+  }
+
+  test('before the units are ranked', async () => {
+    expect(await refusedWith(await openScoring(books.agreed))).toEqual(['seal-unranked']);
+  });
+
+  test('when figures changed after the ranking', async () => {
+    const bench = await openScoring(books.ranked);
+    await bench.enter('Đơn vị 1', 'C1', 0.75, 'agreed');
+    expect(await refusedWith(bench)).toEqual(['seal-unranked']);
+  });
+
+  test('while a unit is not agreed', async () => {
+    const bench = await openScoring(books.ranked);
+    await setStage(bench, 'Đơn vị 2', 'Thẩm định');
+    expect(await refusedWith(bench)).toEqual(['seal-provisional']);
+  });
+
+  test('while lines are blank', async () => {
+    const bench = await openScoring(books.ranked);
+    await bench.enter('Đơn vị 2', 'C1', null);
+    expect(await refusedWith(bench)).toEqual(['seal-errors', 'seal-provisional', 'seal-unranked']);
+  });
+
+  test('where a sheet of one’s own has the name', async () => {
+    const bench = await openScoring(books.ranked);
+    bench.workbook.addSheet(SEAL);
+    expect(await refusedWith(bench)).toEqual(['sheet-name-taken']);
+  });
+});

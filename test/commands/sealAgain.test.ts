@@ -1,0 +1,187 @@
+/** A sealed result that is sealed again: what was changed becomes an amendment; damage and failures leave one seal. */
+import type { IWorkbookData } from '@univerjs/core';
+import { applyFixes } from '../../src/commands/applyFixes';
+import { checkFigures } from '../../src/commands/checkFigures';
+import { readOverview } from '../../src/commands/overview';
+import { areaOf, closeScoring, must, only, openScoring, refusal, type ScoringBench } from '../support/scoringBench';
+import {
+  codes,
+  correct,
+  LATER,
+  message,
+  SEAL,
+  seal,
+  type SealedBooks,
+  sealedBooks,
+  sealWords,
+  status,
+  UNITS,
+} from '../support/sealed';
+
+const AMENDMENTS = 'Điều chỉnh';
+
+let books: SealedBooks;
+beforeAll(async () => {
+  books = await sealedBooks();
+});
+afterEach(closeScoring);
+
+/** The rows of the list of amendments, without their keys. */
+async function amendments(bench: ScoringBench): Promise<string[]> {
+  const lines = await bench.workbook.read(bench.sheet(AMENDMENTS), { row: 0, column: 0, rows: 40, columns: 9 });
+  return lines
+    .filter(([key]) => String(key?.value ?? '').startsWith('amendment:'))
+    .map((line) =>
+      line
+        .slice(1)
+        .map(({ value }) => String(value ?? ''))
+        .join(' | '),
+    );
+}
+
+describe('sealed again', () => {
+  test('every change is a row with old, new and the reason of the line; the prints say which amendment they are', async () => {
+    const bench = await openScoring(books.sealed);
+    await correct(bench, 0.75);
+    bench.host.resetCounters();
+    expect(must(await seal(LATER))).toEqual({ kind: 'seal', sheets: [SEAL, AMENDMENTS], replaced: true });
+    expect(bench.host.counters.batches).toBe(4);
+    expect(await amendments(bench)).toEqual([
+      expect.stringMatching(/^1 \| 1 \| Đơn vị 1 \| .* \| 1,00 \| 0,75 \| Theo Kết luận 12\/KL \| $/),
+      expect.stringMatching(
+        /^2 \| 1 \| Đơn vị 1 \| Tổng điểm \| [\d,]+ \| [\d,]+ \| Tính lại theo các điều chỉnh trên \| $/,
+      ),
+    ]);
+    const words = await sealWords(bench);
+    expect(words).toMatch(/^Bản điều chỉnh lần 1, chốt ngày 01\/12\/2020, mã chốt [0-9a-f]{12}$/);
+    expect(await status(bench)).toBe(words);
+    for (const unit of UNITS) expect(await message(bench, unit)).toBe(words);
+    expect(bench.names().filter((name) => /^(Chốt|Điều chỉnh)/.test(name))).toEqual([SEAL, AMENDMENTS]);
+  });
+
+  test('the check wants the number of the minutes, and then nothing', async () => {
+    const bench = await openScoring(books.sealed);
+    const before = await codes();
+    await correct(bench, 0.75);
+    must(await seal());
+    expect(only(await checkFigures(), 'amendment-unexplained').map(({ data }) => data.unit)).toEqual(['Đơn vị 1']);
+    await bench.type(AMENDMENTS, await bench.addressOf(AMENDMENTS, 'amendment:1:line:C1:u1', 'minutes'), '15/BB');
+    expect(await codes()).toEqual(before);
+  });
+
+  test('earlier amendments stay with what was written in them', async () => {
+    const bench = await openScoring(books.sealed);
+    await correct(bench, 0.75);
+    must(await seal());
+    await bench.type(
+      AMENDMENTS,
+      await bench.addressOf(AMENDMENTS, 'amendment:1:line:C1:u1', 'reason'),
+      'Sửa lại lý do',
+    );
+    await bench.type(AMENDMENTS, await bench.addressOf(AMENDMENTS, 'amendment:1:line:C1:u1', 'minutes'), '15/BB');
+    await correct(bench, 0.5);
+    must(await seal());
+    const rows = await amendments(bench);
+    expect(rows[0]).toMatch(/^1 \| 1 \| .* \| 1,00 \| 0,75 \| Sửa lại lý do \| 15\/BB$/);
+    expect(rows[2]).toMatch(/^3 \| 2 \| .* \| 0,75 \| 0,50 \| Theo Kết luận/);
+    expect(await sealWords(bench)).toMatch(/lần 2/);
+  });
+
+  test('it keeps name and place of the older sheets', async () => {
+    const bench = await openScoring(books.sealed);
+    bench.workbook.renameSheet(bench.sheet(SEAL), 'Kết quả');
+    bench.workbook.moveSheet(bench.sheet('Kết quả'), 1);
+    expect(await status(bench)).toMatch(/^Đã chốt/);
+    await correct(bench, 0.75);
+    must(await seal());
+    expect(bench.names()[1]).toBe('Kết quả');
+    expect(await status(bench)).toMatch(/^Bản điều chỉnh lần 1/);
+  });
+
+  test('nothing is done where nothing has changed', async () => {
+    const bench = await openScoring(books.sealed);
+    const before = await bench.state();
+    expect(refusal(await seal()).map(({ code }) => code)).toEqual(['seal-unchanged']);
+    expect(await bench.state()).toEqual(before);
+  });
+});
+
+describe('a seal that was tampered with', () => {
+  test('by hand: the check says so, and sealing again puts it right', async () => {
+    const bench = await openScoring(books.sealed);
+    const cell = await bench.addressOf(SEAL, 'line:C1', 'unit:u2');
+    bench.unlocked(SEAL, (id) => {
+      bench.workbook.write(id, areaOf(cell), [[{ kind: 'number', number: 99 }]]);
+    });
+    expect(await codes()).toEqual(expect.arrayContaining(['seal-damaged', 'seal-changed']));
+    must(await seal());
+    expect(await codes()).not.toContain('seal-damaged');
+    expect(await bench.value(SEAL, 'line:C1', 'unit:u2')).toBe(1.25);
+  });
+
+  test('its record emptied: it is damaged, and the workbook can still be checked, read and sealed', async () => {
+    const bench = await openScoring(books.sealed);
+    const cell = await bench.addressOf(SEAL, 'field:record', 'standard');
+    bench.unlocked(SEAL, (id) => {
+      bench.workbook.write(id, areaOf(cell), [[{ kind: 'empty' }]]);
+    });
+    expect(await codes()).toContain('seal-damaged');
+    expect((await readOverview()).sealed).toEqual({ text: '', state: 'changed' });
+    must(await seal());
+    expect(await sealWords(bench)).toMatch(/^Bản điều chỉnh lần 1/);
+  });
+
+  test('deleted: the check names what refers to it, and the fixes put the plain words back', async () => {
+    const bench = await openScoring(books.sealed);
+    bench.workbook.deleteSheet(bench.sheet(SEAL));
+    const findings = await checkFigures();
+    expect(only(findings, 'formula-overwritten')).toHaveLength(4);
+    await applyFixes(findings);
+    expect(await status(bench)).toBe('KẾT QUẢ ĐÃ THỐNG NHẤT');
+    expect(await message(bench, 'Đơn vị 1')).toBe('');
+    expect((await readOverview()).sealed).toBeNull();
+    must(await seal());
+    expect(await status(bench)).toMatch(/^Đã chốt/);
+  });
+});
+
+describe('wherever sealing stops', () => {
+  /** The workbook afterwards is the one before, with a failure, or the sealed one, without. */
+  async function stopped(data: IWorkbookData, how: { batch: number; lost?: true; afterActions?: number }) {
+    const bench = await openScoring(data);
+    if (data === books.sealed) await correct(bench, 0.75);
+    const before = await bench.state();
+    bench.host.failOn({ code: 'ConnectionFailure', ...how, batch: bench.host.counters.batches + how.batch });
+    const came: unknown = await seal(LATER).catch((thrown: unknown) => thrown);
+    if (typeof came === 'object' && came !== null && 'aftermath' in came) {
+      expect(['takenBack', 'unchanged']).toContain(came.aftermath);
+      expect(withoutColours(await bench.state())).toEqual(withoutColours(before));
+      await closeScoring();
+      return 'older';
+    }
+    expect(came).toMatchObject({ done: true });
+    for (const unit of UNITS) expect(await message(bench, unit)).toBe(await status(bench));
+    expect(await status(bench)).toMatch(data === books.sealed ? /^Bản điều chỉnh lần 1/ : /^Đã chốt/);
+    expect(bench.names().filter((name) => /^Chốt/.test(name))).toEqual([SEAL]);
+    await closeScoring();
+    return 'newer';
+  }
+
+  test.each([1, 20, 60, 120, 200, 300])('after %i actions of the first seal there is none', async (afterActions) => {
+    expect(await stopped(books.ranked, { batch: 3, afterActions })).toBe('older');
+  });
+
+  test('of the last batch of an amendment: the older seal with a failure, or the newer one without', async () => {
+    const stands: string[] = [];
+    for (const afterActions of [0, 1, 2, 3, 4]) stands.push(await stopped(books.sealed, { batch: 4, afterActions }));
+    expect(new Set(stands)).toEqual(new Set(['older', 'newer']));
+    expect(await stopped(books.sealed, { batch: 4, lost: true })).toBe('newer');
+    expect(await stopped(books.sealed, { batch: 3, lost: true })).toBe('older');
+  });
+});
+
+/** How cells are coloured is not taken back: the rules fit what stands there before and after. */
+function withoutColours(data: IWorkbookData): unknown {
+  const text = JSON.stringify(data, (key, value: unknown) => (/conditional/i.test(key) ? undefined : value));
+  return JSON.parse(text) as unknown;
+}

@@ -1,0 +1,67 @@
+/** A small cluster whose result is agreed, ranked and sealed, and what its sheets say of that. */
+import type { IWorkbookData } from '@univerjs/core';
+import { checkFigures } from '../../src/commands/checkFigures';
+import { makeDocument } from '../../src/commands/makeDocument';
+import { rankUnits } from '../../src/commands/rankUnits';
+import { rowKey } from '../../src/sheets/keys';
+import type { CellValue } from '../../src/workbench/workbook/types';
+import { clusterOf, criteriaOf } from './covenants';
+import { closeScoring, must, openScoring, preparedWorkbook, scoreAll, type ScoringBench } from './scoringBench';
+
+export const SEAL = 'Chốt';
+export const CHANGED = 'CÓ THAY ĐỔI SAU KHI CHỐT: cần chốt lại';
+export const DAY = '2020-11-25';
+export const LATER = '2020-12-01';
+export const UNITS = ['Đơn vị 1', 'Đơn vị 2', 'Đơn vị 3'];
+
+export const seal = (today = DAY) => makeDocument('seal', {}, today);
+
+/** The same workbook three times: every unit agreed, then ranked, then sealed. */
+export interface SealedBooks {
+  agreed: IWorkbookData;
+  ranked: IWorkbookData;
+  sealed: IWorkbookData;
+}
+
+export async function sealedBooks(): Promise<SealedBooks> {
+  const covenant = { criteria: criteriaOf(11), cluster: { ...clusterOf(3), titles: [] } };
+  const agreed = await preparedWorkbook(covenant, {
+    fill: async (bench) => {
+      for (const [index, unit] of UNITS.entries()) {
+        await scoreAll(bench, unit, 1 + index / 4);
+        await setStage(bench, unit, 'Thống nhất');
+      }
+    },
+  });
+  const ranked = await after(agreed, rankUnits);
+  return { agreed, ranked, sealed: await after(ranked, () => seal()) };
+}
+
+async function after(data: IWorkbookData, work: () => ReturnType<typeof rankUnits | typeof seal>) {
+  const bench = await openScoring(data);
+  must<unknown>(await work());
+  const snapshot = await bench.snapshot();
+  await closeScoring();
+  return snapshot;
+}
+
+export async function setStage(bench: ScoringBench, unit: string, stage: string): Promise<void> {
+  await bench.type(unit, await bench.addressOf(unit, 'field:stage', 'standard'), stage);
+}
+
+/** What the line under the title of the summary says, the head of a unit's sheet, and the seal itself. */
+export const status = (bench: ScoringBench): Promise<CellValue> =>
+  bench.value('Tổng hợp', rowKey.field('status'), 'number');
+export const message = (bench: ScoringBench, unit: string): Promise<CellValue> =>
+  bench.value(unit, 'field:stage', 'figure');
+export const sealWords = (bench: ScoringBench): Promise<CellValue> => bench.value(SEAL, 'field:hint', 'number');
+export const sealState = (bench: ScoringBench): Promise<CellValue> => bench.value(SEAL, 'field:state', 'number');
+
+export const codes = async (): Promise<string[]> => (await checkFigures()).map(({ code }) => code);
+
+/** A correction after the meeting, with its reason, and the ranking that follows from it. */
+export async function correct(bench: ScoringBench, points: number): Promise<void> {
+  await bench.enter('Đơn vị 1', 'C1', points, 'agreed');
+  await bench.enter('Đơn vị 1', 'C1', 'Theo Kết luận 12/KL', 'note');
+  must(await rankUnits());
+}
