@@ -372,6 +372,12 @@ describe('Xếp hạng', () => {
 });
 
 describe('In và ký', () => {
+  test('leads back where there is nothing to print', async () => {
+    await openPane(shows(EMPTY), 'print');
+    await press('Sang bước Chấm điểm');
+    expect(screen.getByRole('tab', { selected: true }).textContent).toBe('Chấm điểm');
+  });
+
   test('says of each sheet how ready it is, and leads to it', async () => {
     const units = [unitOf('An Giang', { stage: 'reviewed' }), unitOf('Cà Mau', { missing: 2 })];
     const { actions } = await openPane(shows(overviewOf({ units })), 'print');

@@ -13,14 +13,13 @@ import { SheetLink } from '../SheetLink';
 import { TabPage } from '../TabPage';
 
 export default function PrintTab(): ReactElement {
-  const { words, state } = usePane();
-  const { overview } = state;
+  const { overview } = usePane().state;
   const sheets = overview ? printedSheets(overview) : [];
   return (
     <TabPage section="print">
       <Outcome section="print" />
       {overview === null || sheets.length === 0 ? (
-        <span>{words.print.nothing}</span>
+        <Nothing />
       ) : (
         <>
           <Sheets sheets={sheets} />
@@ -30,6 +29,19 @@ export default function PrintTab(): ReactElement {
         </>
       )}
     </TabPage>
+  );
+}
+
+function Nothing(): ReactElement {
+  const look = useLook();
+  const { words, session } = usePane();
+  return (
+    <>
+      <span>{words.print.nothing}</span>
+      <Button className={look.start} onClick={() => session.show('score', true)}>
+        {words.rank.toScore}
+      </Button>
+    </>
   );
 }
 
