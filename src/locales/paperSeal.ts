@@ -9,7 +9,7 @@ export const paperSeal = {
   beginnings: ['Đã chốt ngày', 'Bản điều chỉnh lần'],
   changed: 'CÓ THAY ĐỔI SAU KHI CHỐT: cần chốt lại',
   part: (words: string, part: number, of: number) => `${words}. Tờ ${part}/${of}`,
-  rows: { rank: 'Xếp hạng', eligibility: 'Diện xét', title: 'Danh hiệu đề nghị', entries: 'Số liệu nhập' },
+  rows: { rank: 'Xếp hạng', eligibility: 'Diện xét', titles: 'Danh hiệu đề nghị', entries: 'Số liệu nhập' },
   amendments: {
     title: 'ĐIỀU CHỈNH SAU KHI CHỐT',
     columns: {

@@ -26,7 +26,7 @@ const SAMPLE = {
   ...{ evidence: 'z', sheet: 'S', what: 'w', column: 'c', row: 'r', expected: 1.5, engine: 'e', field: 'f' },
   ...{ problem: 'required', section: 'I', declared: 2000, sum: 1950, head: 'h', units: 3 },
   ...{ figure: 3, whole: 2, from: 250, to: 150, limit: 50, points: 150, least: 200, reviewer: 'v', days: 2 },
-  ...{ earlier: 'p', later: 'q', role: 'head', title: 't', named: 'm', quota: 3, places: 1 },
+  ...{ earlier: 'p', later: 'q', role: 'head', title: 't', named: 'm', quota: 3, places: 1, errors: 2, changes: 4 },
 };
 
 const vietnamese = spoken(vi);

@@ -3,6 +3,7 @@ import type { IWorkbookData } from '@univerjs/core';
 import { checkFigures } from '../../src/commands/checkFigures';
 import { makeDocument } from '../../src/commands/makeDocument';
 import { rankUnits } from '../../src/commands/rankUnits';
+import type { Cluster } from '../../src/covenant/covenant';
 import { rowKey } from '../../src/sheets/keys';
 import type { CellValue } from '../../src/workbench/workbook/types';
 import { clusterOf, criteriaOf } from './covenants';
@@ -23,13 +24,15 @@ export interface SealedBooks {
   sealed: IWorkbookData;
 }
 
-export async function sealedBooks(): Promise<SealedBooks> {
-  const covenant = { criteria: criteriaOf(11), cluster: { ...clusterOf(3), titles: [] } };
+/** Three units with three different totals, or another cluster; its last unit has the highest total. */
+export async function sealedBooks(cluster: Cluster = clusterOf(3)): Promise<SealedBooks> {
+  const covenant = { criteria: criteriaOf(11), cluster };
+  const last = cluster.units.length - 1;
   const agreed = await preparedWorkbook(covenant, {
     fill: async (bench) => {
-      for (const [index, unit] of UNITS.entries()) {
-        await scoreAll(bench, unit, 1 + index / 4);
-        await setStage(bench, unit, 'Thống nhất');
+      for (const [index, { name }] of cluster.units.entries()) {
+        await scoreAll(bench, name, index === last ? 1.5 : 1 + (index % 2) / 4);
+        await setStage(bench, name, 'Thống nhất');
       }
     },
   });

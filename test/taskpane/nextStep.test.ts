@@ -70,6 +70,17 @@ const CASES: [string, Overview, ReturnType<typeof nextStep>][] = [
   ['what was never ranked is ranked', overviewOf({ ranked: 'never' }), { type: 'rank', again: false }],
   ['what has changed since is ranked again', overviewOf({ ranked: 'stale' }), { type: 'rank', again: true }],
   ['what is done is printed', overviewOf(), { type: 'print' }],
+  ['what holds as it was sealed is printed', overviewOf({ sealed: { text: '', state: 'current' } }), { type: 'print' }],
+  [
+    'what changed after sealing is sealed again',
+    overviewOf({ sealed: { text: '', state: 'changed' } }),
+    { type: 'sealAgain' },
+  ],
+  [
+    'once it is ranked again',
+    overviewOf({ sealed: { text: '', state: 'changed' }, ranked: 'stale' }),
+    { type: 'rank', again: true },
+  ],
 ];
 
 describe('the next step', () => {
@@ -80,7 +91,7 @@ describe('the next step', () => {
   test('is done in the section that is for it', () => {
     expect(CASES.map(([, overview]) => sectionOf(nextStep(overview)))).toEqual([
       ...['covenant', 'covenant', 'covenant', 'covenant', 'score', 'score', 'score', 'print'],
-      ...['check', 'score', 'rank', 'rank', 'rank', 'print'],
+      ...['check', 'score', 'rank', 'rank', 'rank', 'print', 'print', 'print', 'rank'],
     ]);
   });
 });

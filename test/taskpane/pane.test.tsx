@@ -30,6 +30,16 @@ describe('the header', () => {
   });
 
   test.each([
+    ['current', false, 'Đã chốt'],
+    ['changed', false, 'Có thay đổi sau khi chốt'],
+    ['changed', true, 'Có thay đổi sau khi chốt'],
+    ['current', true, 'Tạm tính'],
+  ] as const)('a seal that is %s, provisional: %s, reads “%s”', async (state, provisional, says) => {
+    await openPane(shows(overviewOf({ sealed: { text: 'Đã chốt ngày 25/11/2020', state }, provisional })));
+    expect(header().getByText(says)).toBeTruthy();
+  });
+
+  test.each([
     ['vi-VN', EMPTY, /^Việc tiếp theo: Sổ này chưa có giao ước/, 'Lập giao ước'],
     ['en-US', EMPTY, /^Next step: This workbook has no covenant/, 'Make a covenant'],
     ['vi-VN', overviewOf(), /^Việc tiếp theo: Đã xếp hạng/, 'Xem các bảng cần in'],

@@ -443,6 +443,19 @@ describe('In và ký', () => {
     expect(panel().queryByRole('button', { name: 'Gỡ các sheet vừa thêm' })).toBeNull();
   });
 
+  test('seals the result; other sheets then speak of the seal, so it is not taken back', async () => {
+    const { actions } = await openPane({}, 'print');
+    await press('Chốt kết quả');
+    expect(actions.makeDocument.mock.calls[0]?.[0]).toBe('seal');
+    expect(panel().queryByRole('button', { name: 'Gỡ các sheet vừa thêm' })).toBeNull();
+  });
+
+  test('offers to seal again where there is a seal', async () => {
+    const { documents } = overviewOf();
+    await openPane(shows(overviewOf({ documents: { ...documents, seal: ['Chốt'] } })), 'print');
+    expect(panel().getByRole('button', { name: 'Chốt lại kết quả' })).toBeTruthy();
+  });
+
   test('says why no charts are made', async () => {
     const made = { makeDocument: () => Promise.resolve({ done: false as const, findings: [NAME_TAKEN] }) };
     await openPane(made, 'print');

@@ -68,9 +68,13 @@ function changedFormula(criteria: CriteriaSet, unit: string, own: Layout, { unit
   const other = (column: string): string =>
     `${quoteSheet(summary.sheet)}!${there.fixed(rowKey.unit(unit), column) ?? '#REF!'}`;
   const sealed = (row: string): string => here.fixed(rowKey.field(row), unitColumn(unit)) ?? '#REF!';
-  const results = (['rank', 'eligibility', 'title'] as const).map(
-    (row) => `IF(${shown(other(row))}=${shown(sealed(row))},0,1)`,
-  );
+  const results = (
+    [
+      ['rank', 'rank'],
+      ['eligibility', 'eligibility'],
+      ['titles', 'title'],
+    ] as const
+  ).map(([row, column]) => `IF(${shown(other(column))}=${shown(sealed(row))},0,1)`);
   const points = sheet ? pointsChanged(criteria, unit, own, sheet) : ['1'];
   return `=IF(IFERROR(${[...points, ...results, other('provisional')].join('+')},1)>0,1,0)`;
 }

@@ -24,7 +24,7 @@ export const RECORD_COLUMNS = { round: 'number', day: 'title', checksum: 'standa
 export const TEXT_COLUMN = 'number';
 
 /** Below the total: what is sealed besides points; the entries as a checksum, hidden. */
-export const SEALED_ROWS = ['rank', 'eligibility', 'title', 'entries'] as const;
+export const SEALED_ROWS = ['rank', 'eligibility', 'titles', 'entries'] as const;
 export type SealedRow = (typeof SEALED_ROWS)[number];
 /** Hidden: 1 where the workbook now says something else of the unit. */
 export const CHANGED_KEY = rowKey.field('changed');

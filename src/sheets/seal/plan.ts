@@ -96,7 +96,7 @@ export function sealPlans(
 
 function looks(draft: PlanDraft, last: string): Pick<SheetPlan, 'tabColor' | 'freeze' | 'protection'> {
   for (const key of [...HIDDEN, rowKey.field('entries'), CHANGED_KEY]) draft.hideRow(draft.row(key));
-  for (const row of ['eligibility', 'title']) {
+  for (const row of ['eligibility', 'titles']) {
     const area = draft.span(draft.row(rowKey.field(row)), 'standard', last);
     draft.style(area, { wrap: true, numberFormat: '@', fontSize: 8 });
   }

@@ -37,7 +37,7 @@ export function resultOf(covenant: Covenant, { units, ranking, titles }: Judged)
       ...(score ? officialPoints(covenant, score) : []),
       [rowKey.field('rank'), rank],
       [rowKey.field('eligibility'), eligibility && paper.eligibility[eligibility]],
-      [rowKey.field('title'), titlesOf(unit, titles) || null],
+      [rowKey.field('titles'), titlesOf(unit, titles) || null],
       [rowKey.field('entries'), entries && entriesChecksum(covenant.criteria, entries)],
     ]);
     return [unit, new Map(keys.map((key) => [key, cells.get(key) ?? null]))] as const;
@@ -94,4 +94,4 @@ export function differences(before: SealedResult, after: SealedResult): Differen
 export const isLine = (row: string): boolean => row.startsWith(rowKey.line(''));
 const isOutcome = (row: string): boolean => row === rowKey.total('total') || row === rowKey.field('rank');
 const isTold = (row: string): boolean =>
-  isLine(row) || isOutcome(row) || row === rowKey.field('eligibility') || row === rowKey.field('title');
+  isLine(row) || isOutcome(row) || row === rowKey.field('eligibility') || row === rowKey.field('titles');

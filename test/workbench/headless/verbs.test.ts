@@ -267,3 +267,12 @@ describe('document charts', () => {
     expect(await files()).not.toContain('no-charts.xlsx');
   });
 });
+
+test('document seal is refused while lines are blank: the findings say why, and no file is written', async () => {
+  const refused = await run('document seal', FRESH, { out: at('never-sealed.xlsx') });
+  expect(refused.status).toBe(1);
+  expect(refused.output).toMatchObject({
+    findings: [{ code: 'seal-errors' }, { code: 'seal-provisional' }, { code: 'seal-unranked' }],
+  });
+  expect(await files()).not.toContain('never-sealed.xlsx');
+});

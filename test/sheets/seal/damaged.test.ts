@@ -1,0 +1,70 @@
+/** A seal whose sheets were damaged in any way: the workbook can be judged all the same, and the damage has a name. */
+import fc from 'fast-check';
+import { readWorkbookImage } from '../../../src/excel/read';
+import type { SheetImage, WorkbookImage } from '../../../src/sheets/image';
+import { judge } from '../../../src/sheets/judge';
+import { readWorkbook } from '../../../src/sheets/workbook';
+import { closeScoring, openScoring } from '../../support/scoringBench';
+import { SEAL, sealedBooks } from '../../support/sealed';
+
+let image: WorkbookImage;
+beforeAll(async () => {
+  const { sealed } = await sealedBooks();
+  await openScoring(sealed);
+  image = await readWorkbookImage();
+  await closeScoring();
+});
+
+const codesOf = (sheets: readonly SheetImage[]): string[] =>
+  judge(readWorkbook({ ...image, sheets })).findings.map(({ code }) => code);
+
+const sealSheet = (): SheetImage => {
+  const found = image.sheets.find(({ name }) => name === SEAL);
+  if (!found) throw new Error('nothing was sealed');
+  return found;
+};
+
+function withSeal(change: (values: unknown[][]) => unknown[][]): SheetImage[] {
+  const values = change(sealSheet().values.map((line) => [...line]));
+  return image.sheets.map((sheet) => (sheet.name === SEAL ? { ...sheet, values } : sheet));
+}
+
+const SEALED_ROW = /^(line|section|total):|^field:(rank|eligibility|titles|entries|record)$/;
+
+test('whole, nothing is said of it', () => {
+  expect(codesOf(image.sheets)).not.toContain('seal-damaged');
+});
+
+test('any value in any cell of what was sealed makes it damaged, and none breaks the check', () => {
+  const rows = sealSheet().values.flatMap((line, row) => (SEALED_ROW.test(String(line[0])) ? [row] : []));
+  const units = (sealSheet().values[0] ?? []).flatMap((head, column) => (/^unit:/.test(String(head)) ? [column] : []));
+  const value = fc.oneof(fc.string(), fc.double(), fc.boolean(), fc.constant('#REF!'));
+  fc.assert(
+    fc.property(fc.constantFrom(...rows), fc.constantFrom(...units), value, (row, column, put) => {
+      const before = sealSheet().values[row]?.[column];
+      const isRecord = sealSheet().values[row]?.[0] === 'field:record';
+      const found = codesOf(withSeal((values) => changedAt(values, row, isRecord ? 1 + (column % 3) : column, put)));
+      const same = typeof before === 'number' && typeof put === 'number' && Math.abs(before - put) < 0.005;
+      if (!isRecord && before !== put && !same && !(before === '' && put === ''))
+        expect(found).toContain('seal-damaged');
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('rows and columns that are gone make it damaged', () => {
+  fc.assert(
+    fc.property(fc.nat({ max: sealSheet().values.length - 1 }), (row) => {
+      const key = String(sealSheet().values[row]?.[0]);
+      const found = codesOf(withSeal((values) => values.filter((_line, index) => index !== row)));
+      if (SEALED_ROW.test(key)) expect(found).toContain('seal-damaged');
+    }),
+    { numRuns: 30 },
+  );
+  const narrow = codesOf(withSeal((values) => values.map((line) => line.slice(0, 5))));
+  expect(narrow).toContain('seal-damaged');
+});
+
+function changedAt(values: unknown[][], row: number, column: number, put: unknown): unknown[][] {
+  return values.map((line, index) => (index === row ? line.map((cell, at) => (at === column ? put : cell)) : line));
+}

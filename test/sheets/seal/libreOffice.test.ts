@@ -1,0 +1,103 @@
+/** A seal of several sheets: in place in the stand-in, calculated alike in LibreOffice, and said on its pages. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { checkFigures } from '../../../src/commands/checkFigures';
+import { rankUnits } from '../../../src/commands/rankUnits';
+import { clusterSchema } from '../../../src/covenant/covenant';
+import { writeXlsx } from '../../../src/workbench/files';
+import { clusterOf } from '../../support/covenants';
+import { convert, describeWith } from '../../support/libreOffice';
+import { pdfPages } from '../../support/poppler';
+import { brief, closeScoring, must, openScoring, type ScoringBench } from '../../support/scoringBench';
+import {
+  CHANGED,
+  LATER,
+  message,
+  SEAL,
+  seal,
+  type SealedBooks,
+  sealedBooks,
+  sealState,
+  sealWords,
+  status,
+} from '../../support/sealed';
+
+/** More units than fit beside each other, and a title for the last of them. */
+const cluster = clusterSchema.parse({
+  ...clusterOf(12),
+  titles: [{ id: 'XS', name: 'Tập thể lao động xuất sắc', quota: { type: 'fixed', number: 1 } }],
+});
+const LAST = 'Đơn vị 12';
+const SECOND = 'Chốt (2)';
+
+let books: SealedBooks;
+beforeAll(async () => {
+  books = await sealedBooks(cluster);
+}, 300_000);
+afterEach(closeScoring);
+
+async function changeLast(bench: ScoringBench): Promise<void> {
+  await bench.enter(LAST, 'C1', 1.75, 'agreed');
+  must(await rankUnits());
+}
+
+describe('a cluster whose table takes two sheets', () => {
+  test('is sealed on both, titles too, and the check has nothing more to say', async () => {
+    await openScoring(books.ranked);
+    const before = (await checkFigures()).map(brief);
+    await closeScoring();
+    const bench = await openScoring(books.sealed);
+    expect(bench.names()).toEqual(expect.arrayContaining([SEAL, SECOND]));
+    expect(await bench.value(SECOND, 'field:titles', 'unit:u12')).toBe('Tập thể lao động xuất sắc');
+    expect(await bench.value(SEAL, 'field:title', 'number')).toBe('BẢN CHỐT KẾT QUẢ THI ĐUA');
+    expect((await checkFigures()).map(brief)).toEqual(before);
+    expect(await status(bench)).toBe(await sealState(bench));
+    expect(await status(bench)).toMatch(/^Đã chốt ngày \d\d\/\d\d\/\d{4}, mã chốt [0-9a-f]{12}$/);
+    expect(await sealWords(bench)).toMatch(/ Tờ 1\/2$/);
+  });
+
+  test('a change on the second sheet is said by all; sealed again both keep their names', async () => {
+    const bench = await openScoring(books.sealed);
+    await changeLast(bench);
+    expect(await status(bench)).toBe(CHANGED);
+    expect(await message(bench, 'Đơn vị 1')).toBe(CHANGED);
+    expect(must(await seal(LATER)).sheets).toEqual([SEAL, SECOND, 'Điều chỉnh']);
+    expect(await message(bench, 'Đơn vị 1')).toMatch(/^Bản điều chỉnh lần 1, chốt ngày 01\/12\/2020/);
+    expect((await checkFigures()).map(({ code }) => code)).not.toContain('formula-overwritten');
+  });
+});
+
+describeWith(['LibreOffice', 'pdftotext'], 'in LibreOffice', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'seal-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** The text of each sheet as LibreOffice calculates it, by name. */
+  async function calculated(bench: ScoringBench, name: string): Promise<Map<string, string>> {
+    const file = join(folder, `${name}.xlsx`);
+    writeFileSync(file, await writeXlsx(await bench.snapshot()));
+    const written = await convert([file], 'csv', join(folder, name));
+    return new Map(written.map((path) => [basename(path, '.csv').slice(name.length + 1), readFileSync(path, 'utf8')]));
+  }
+
+  test('every sheet says the words of the seal, and after a change that it changed', async () => {
+    const bench = await openScoring(books.sealed);
+    const words = String(await sealState(bench));
+    const before = await calculated(bench, 'sealed');
+    for (const sheet of ['Tổng hợp', 'Đơn vị 1', LAST, SEAL]) expect(before.get(sheet)).toContain(words);
+    await changeLast(bench);
+    const after = await calculated(bench, 'changed');
+    for (const sheet of ['Tổng hợp', 'Đơn vị 1', LAST, SEAL]) expect(after.get(sheet)).toContain(CHANGED);
+  }, 300_000);
+
+  test('the pages of the seal carry its words and, in the footer, its checksum', async () => {
+    const bench = await openScoring(books.sealed);
+    const words = String(await sealState(bench));
+    const file = join(folder, 'paper.xlsx');
+    writeFileSync(file, await writeXlsx(await bench.snapshot()));
+    const [pdf = ''] = await convert([file], 'pdf', join(folder, 'pdf'));
+    const pages = pdfPages(pdf).filter((text) => text.includes('BẢN CHỐT KẾT QUẢ THI ĐUA'));
+    expect(pages).toHaveLength(2);
+    for (const page of pages) expect(page.split(words)).toHaveLength(3);
+  }, 300_000);
+});
