@@ -2,7 +2,7 @@
  * All suites: types, lint, then every jest suite. The last line sums them up as `N passed, N failed, N skipped`; with
  * CI=true a skipped test counts as a failure.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,17 +29,21 @@ const jestReport = z.object({
 
 const CI = process.env.CI === 'true';
 
-function run(command: string, args: readonly string[]): boolean {
-  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
-  return status === 0;
-}
+const shell = process.platform === 'win32';
 
-/** A program that passes or fails as a whole counts as one test. */
-function whole(name: string, args: readonly string[]): Sum {
-  process.stdout.write(`\n== ${name}\n`);
-  const passed = run('npm', ['run', '--silent', ...args]);
-  process.stdout.write(`${name}: ${passed ? 'passed' : 'FAILED'}\n`);
-  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
+/** A program that passes or fails as a whole counts as one test. What it prints comes when it has ended. */
+function whole(name: string): Promise<Sum> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('npm', ['run', '--silent', name], { stdio: ['ignore', 'pipe', 'pipe'], shell });
+    const said: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => said.push(part));
+    child.on('error', reject);
+    child.on('close', (status) => {
+      const passed = status === 0;
+      process.stdout.write(`\n== ${name}\n${Buffer.concat(said).toString()}${name}: ${passed ? 'passed' : 'FAILED'}\n`);
+      resolve({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
+    });
+  });
 }
 
 function jest(): Sum {
@@ -47,7 +51,10 @@ function jest(): Sum {
   const folder = mkdtempSync(join(tmpdir(), 'covenant-scoring-tests-'));
   const file = join(folder, 'report.json');
   try {
-    const exited = run('npx', ['jest', '--json', `--outputFile=${file}`, '--silent']);
+    const { status } = spawnSync('npx', ['jest', '--json', `--outputFile=${file}`, '--silent'], {
+      stdio: 'inherit',
+      shell,
+    });
     const report = jestReport.parse(JSON.parse(readFileSync(file, 'utf8')));
     const skipped = report.testResults.flatMap(({ assertionResults }) =>
       assertionResults.filter(({ status }) => status === 'pending' || status === 'todo'),
@@ -57,7 +64,7 @@ function jest(): Sum {
     // A run that failed without a failing test (a crash, an open handle) must not pass.
     return {
       passed: report.numPassedTests,
-      failed: failed === 0 && !exited ? 1 : failed,
+      failed: failed === 0 && status !== 0 ? 1 : failed,
       skipped: report.numPendingTests + report.numTodoTests,
     };
   } finally {
@@ -65,13 +72,22 @@ function jest(): Sum {
   }
 }
 
-const sums = [whole('types', ['typecheck']), whole('lint', ['lint']), jest()];
-const total = sums.reduce((left, right) => ({
-  passed: left.passed + right.passed,
-  failed: left.failed + right.failed,
-  skipped: left.skipped + right.skipped,
-}));
-const failed = total.failed + (CI ? total.skipped : 0);
-if (CI && total.skipped > 0) process.stdout.write(`With CI=true the ${total.skipped} skipped tests count as failed.\n`);
-process.stdout.write(`\n${total.passed} passed, ${failed} failed, ${CI ? 0 : total.skipped} skipped\n`);
-process.exitCode = failed === 0 ? 0 : 1;
+async function main(): Promise<void> {
+  // Neither needs more than one processor.
+  const sums = [...(await Promise.all([whole('typecheck'), whole('lint')])), jest()];
+  const total = sums.reduce((left, right) => ({
+    passed: left.passed + right.passed,
+    failed: left.failed + right.failed,
+    skipped: left.skipped + right.skipped,
+  }));
+  const failed = total.failed + (CI ? total.skipped : 0);
+  if (CI && total.skipped > 0)
+    process.stdout.write(`With CI=true the ${total.skipped} skipped tests count as failed.\n`);
+  process.stdout.write(`\n${total.passed} passed, ${failed} failed, ${CI ? 0 : total.skipped} skipped\n`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}
+
+main().catch((thrown: unknown) => {
+  process.stderr.write(`${String(thrown)}\n`);
+  process.exitCode = 1;
+});
