@@ -104,6 +104,23 @@ describe('the minutes', () => {
     expect(lines.join('\n')).toContain('HỘI ĐỒNG CỤM 1');
   });
 
+  test('fill a page before they begin the next: a heading takes only what follows it along', async () => {
+    const bench = await openScoring(ranked);
+    must(await makeDocument('minutes'));
+    const { rowBreaks } = bench.workbook.page(bench.sheet(MINUTES));
+    const heights = (first: number, next: number): number =>
+      Array.from({ length: next - first }, (_, row) =>
+        bench.workbook.rowHeight(bench.sheet(MINUTES), first + row),
+      ).reduce((sum, height) => sum + height, 0);
+    const room = ((297 - 40) / 25.4) * 72;
+    expect(rowBreaks.length).toBeGreaterThan(0);
+    [1, ...rowBreaks].slice(0, -1).forEach((first, index) => {
+      expect(heights(first, rowBreaks[index] ?? 0)).toBeLessThanOrEqual(room);
+      // Nothing here is higher than a quarter of the page.
+      expect(heights(first, rowBreaks[index] ?? 0)).toBeGreaterThan(room * 0.7);
+    });
+  });
+
   test('take at most four round trips, also in place of older ones', async () => {
     const bench = await openScoring(ranked);
     for (const most of [3, 4]) {

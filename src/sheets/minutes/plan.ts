@@ -152,7 +152,7 @@ function drawLine(draft: PlanDraft, row: number, line: Line, before: KeyedSheet 
   draft.heading(row, ...span, text, style);
   // A heading and what it is over stand on one page.
   if (line.style === 'text' || line.style === 'entry') return;
-  draft.keepTogether(row, row + 2);
+  draft.keepTogether(row, row + 1);
   draft.height(row, HEADING_HEIGHT);
 }
 
