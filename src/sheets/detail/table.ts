@@ -140,7 +140,9 @@ function drawPart(draft: PlanDraft, { criteria }: Covenant, part: Part): void {
     const row = draft.row(nodeKey(node));
     draft.put(row, 'number', node.number === '' ? null : node.number);
     draft.put(row, 'title', node.title);
-    draft.put(row, 'standard', toPoints(isSection(node) ? node.standard : kindOf(node).maximum(node)));
+    // What is added or taken off has a rate and perhaps a cap, and no standard points; so it is on the units' sheets.
+    if (part === 'standard')
+      draft.put(row, 'standard', toPoints(isSection(node) ? node.standard : kindOf(node).maximum(node)));
     if (isSection(node)) draft.style(draft.span(row, 'number', 'standard'), { bold: true });
   }
 }
