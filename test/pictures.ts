@@ -4,12 +4,24 @@
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
 import { findBrowser } from '../src/workbench/server/browser';
 import { ROOT } from '../src/workbench/server/build';
 import { setStage, strikeStage } from './browser/bench';
-import { LOOKS, showStates, writeFiles } from './browser/states';
+import { LOOKS, showStates, WINDOW, writeFiles } from './browser/states';
 
 const OUT = join(ROOT, 'out/pictures');
+/** Pixels of the tool bar above the pane. */
+const BAR = 50;
+
+/** As high as the pane has something to show: nothing that has to be looked at is left below the edge. */
+async function picture(pane: Frame, path: string): Promise<void> {
+  const page = pane.page();
+  const height = await pane.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ ...WINDOW, height: Math.max(WINDOW.height, height + BAR) });
+  await page.screenshot({ path });
+  await page.setViewportSize(WINDOW);
+}
 
 async function pictures(): Promise<void> {
   if (findBrowser() === null) throw new Error('no Chromium, Chrome or Edge is installed');
@@ -23,9 +35,7 @@ async function pictures(): Promise<void> {
       let number = 0;
       await showStates(stage, look, stage.folder, async (state, pane) => {
         number += 1;
-        const path = join(folder, `${String(number).padStart(2, '0')}-${state}.png`);
-        const page = pane.page();
-        await page.screenshot({ path });
+        await picture(pane, join(folder, `${String(number).padStart(2, '0')}-${state}.png`));
       });
       process.stdout.write(`${folder}: ${number}\n`);
     }

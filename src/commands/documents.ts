@@ -1,14 +1,17 @@
 /** The documents that are made on demand, each a function from what was read to the plans of its sheets. */
 import type { Covenant } from '../covenant/covenant';
+import { fingerprint } from '../covenant/fingerprint';
 import { finding } from '../covenant/findings';
 import { paper } from '../locales/paper';
 import { missingColumns } from '../sheets/charts/formulas';
+import { hasPlaces } from '../sheets/charts/layout';
 import { chartsPlan, drawnUnits } from '../sheets/charts/plan';
 import { detailParts, detailPlan } from '../sheets/detail/plan';
-import type { KeyedSheet } from '../sheets/image';
-import { judge } from '../sheets/judge';
-import type { DocumentType } from '../sheets/keys';
-import { minutesPlan } from '../sheets/minutes/plan';
+import { unitColumn } from '../sheets/detail/table';
+import { type KeyedSheet, keyedCell } from '../sheets/image';
+import { judge, type Judgement } from '../sheets/judge';
+import { DOCUMENT_TYPES, type DocumentType, rowKey } from '../sheets/keys';
+import { minutesPlan, minutesVersion } from '../sheets/minutes/plan';
 import type { Change, SheetPlan } from '../sheets/plan';
 import { sealing, sealObstacles } from '../sheets/seal/sealing';
 import { clusterRefs, unitRefs, type WorkbookReading } from '../sheets/workbook';
@@ -39,6 +42,28 @@ export const DOCUMENTS: Readonly<Record<DocumentType, Draw>> = {
   seal: drawSeal,
 };
 
+/** The kinds that say something else than the workbook does by now; what refers to live cells does so only by its layout. */
+export function outdatedDocuments(covenant: Covenant, reading: WorkbookReading, judgement: Judgement): DocumentType[] {
+  const { documents, summary } = reading;
+  const version = fingerprint(covenant);
+  const { ranking } = judgement;
+  const older = (kind: DocumentType, than: string): boolean => documents[kind].some(({ key }) => key.version !== than);
+  const differs: Record<DocumentType, () => boolean> = {
+    minutes: () => ranking !== null && older('minutes', minutesVersion({ covenant, reading, judgement, ranking })),
+    detail: () =>
+      older('detail', version) ||
+      !covenant.cluster.units.every(({ id }) =>
+        documents.detail.some(({ layout }) => layout.column(unitColumn(id)) !== undefined),
+      ),
+    charts: () =>
+      older('charts', version) ||
+      (summary !== null &&
+        documents.charts.some(({ layout }) => !hasPlaces(layout, drawnUnits(covenant, summary).length))),
+    seal: () => judgement.seal.seal?.intact === false || judgement.seal.changes.length > 0,
+  };
+  return DOCUMENT_TYPES.filter((kind) => documents[kind].length > 0 && differs[kind]());
+}
+
 function drawMinutes({ covenant, reading }: Material, take: () => string): Outcome<Drawn> {
   const judgement = judge(reading);
   const { ranking, findings } = judgement;
@@ -68,7 +93,9 @@ function drawCharts({ covenant, summary }: Material, take: () => string): Outcom
   const units = drawnUnits(covenant, ref);
   if (units.length === 0)
     return refused(covenant.cluster.units.map((unit) => finding('summary-row-missing', place, { unit: unit.name })));
-  return done({ plans: [chartsPlan(covenant, ref, units, take())] });
+  const penalties = units.map((id) => keyedCell(summary, rowKey.unit(id), 'penalty')?.value);
+  const deepest = Math.max(0, ...penalties.filter((value) => typeof value === 'number'));
+  return done({ plans: [chartsPlan(covenant, ref, { units, deepest }, take())] });
 }
 
 function drawSeal({ covenant, summary, reading, today }: Material, take: (wish?: string) => string): Outcome<Drawn> {

@@ -19,6 +19,7 @@ import { STAGE_COLUMN, STAGE_KEY } from '../sheets/unit/layout';
 import { readWorkbook, type WorkbookReading } from '../sheets/workbook';
 import { begin } from './begin';
 import { type CovenantFacts, covenantFacts } from './covenantFacts';
+import { outdatedDocuments } from './documents';
 import type { Progress } from './outcome';
 import { paced } from './paced';
 
@@ -59,6 +60,10 @@ export interface Overview {
   sheets: Record<'covenant' | 'criteria' | 'targets' | 'summary' | 'titles', string | null>;
   /** Names of the sheets of each document that was made, in the order of the tabs. */
   documents: Record<DocumentType, string[]>;
+  /** Documents that say something else than the workbook does by now. */
+  outdated: DocumentType[];
+  /** How many pages a sheet is laid out on, by its name; those left to the printer are missing. */
+  pages: ReadonlyMap<string, number>;
   units: UnitOverview[];
   findings: Finding[];
   standings: OverviewStanding[];
@@ -74,7 +79,7 @@ export interface Overview {
 /** Reads and judges everything. Throws ExcelFailure. */
 export async function readOverview(progress: Progress = {}): Promise<Overview> {
   begin(progress, 'reading');
-  const image = await readWorkbookImage();
+  const image = await readWorkbookImage({ pages: true });
   begin(progress, 'deciding');
   const reading = readWorkbook(image);
   const judgement = await paced(judging(reading), progress, 'deciding');
@@ -89,6 +94,8 @@ export async function readOverview(progress: Progress = {}): Promise<Overview> {
     facts: covenant && covenantFacts(covenant, reading),
     sheets: sheetNames(reading),
     documents: documentNames(reading),
+    outdated: covenant ? outdatedDocuments(covenant, reading, judgement) : [],
+    pages: pagesOf(reading),
     units: covenant ? judgement.units.map((one) => unitOverview(covenant, reading, one)) : [],
     findings: judgement.findings,
     standings: covenant ? standingsOf(covenant, judgement) : [],
@@ -119,6 +126,14 @@ function documentNames({ documents }: WorkbookReading): Overview['documents'] {
     charts: names(documents.charts),
     seal: names(documents.seal),
   };
+}
+
+/** *Giao ước* and *Tiêu chí* are broken into pages by whoever prints them. */
+function pagesOf({ targets, summary, titles, documents, unitSheets }: WorkbookReading): Overview['pages'] {
+  const laidOut = [targets, summary, titles, ...unitSheets.values(), ...Object.values(documents).flat()];
+  return new Map(
+    laidOut.flatMap((sheet) => (sheet && sheet.image.pages !== null ? [[sheet.image.name, sheet.image.pages]] : [])),
+  );
 }
 
 function unitOverview(covenant: Covenant, { unitSheets }: WorkbookReading, judged: JudgedUnit): UnitOverview {

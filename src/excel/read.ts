@@ -15,20 +15,26 @@ const KEYS = 'A1:E5';
 const SHEETS_AT_ONCE = 72;
 const FEWER_AT_ONCE = 16;
 
+/** What is wanted beside the cells. */
+export interface ReadWishes {
+  /** How many pages each sheet is broken into by hand; they cost a call for each sheet. */
+  pages?: boolean;
+}
+
 /** Everything in our sheets and the values of all others. Throws ExcelFailure. */
-export async function readWorkbookImage(): Promise<WorkbookImage> {
+export async function readWorkbookImage(wishes: ReadWishes = {}): Promise<WorkbookImage> {
   try {
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
       const listed = await listSheets(context);
       const all = listed.map(({ id, name }) => ({ id, name }));
       try {
-        return { all, sheets: await readSheets(context, listed, SHEETS_AT_ONCE) };
+        return { all, sheets: await readSheets(context, listed, SHEETS_AT_ONCE, wishes) };
       } catch (thrown) {
         const named = nameFailure(thrown);
         if (!(named instanceof ExcelFailure) || named.failure !== 'tooLarge') throw thrown;
         // The user's own sheets are large, or ours are very many: find ours first, then read only those, by fewer.
         const ours = await findOurs(context, listed);
-        return { all, sheets: await readSheets(context, ours, FEWER_AT_ONCE) };
+        return { all, sheets: await readSheets(context, ours, FEWER_AT_ONCE, wishes) };
       }
     });
   } catch (thrown) {
@@ -47,16 +53,18 @@ interface PendingSheet {
   sheet: Excel.Worksheet;
   blocks: Excel.Range[];
   wording: Excel.Range;
+  breaks: OfficeExtension.ClientResult<number> | null;
 }
 
 async function readSheets(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
   atOnce: number,
+  { pages = false }: ReadWishes,
 ): Promise<SheetImage[]> {
   const images: SheetImage[] = [];
   for (let first = 0; first < sheets.length; first += atOnce) {
-    const pending = sheets.slice(first, first + atOnce).map(queueSheet);
+    const pending = sheets.slice(first, first + atOnce).map((sheet) => queueSheet(sheet, pages));
     // One round trip for up to 72 sheets, 60 units with every document; a loop only where the workbook holds more.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
@@ -65,16 +73,16 @@ async function readSheets(
   return images;
 }
 
-function queueSheet(sheet: Excel.Worksheet): PendingSheet {
+function queueSheet(sheet: Excel.Worksheet, pages: boolean): PendingSheet {
   const used = (address: string): Excel.Range => sheet.getRange(address).getUsedRangeOrNullObject(true);
   const blocks = [KEYS_AND_NUMBERS, FIGURES].map(used);
   for (const block of blocks) block.load('values,formulas,numberFormat,rowIndex,columnIndex');
   const wording = used(WORDING);
   wording.load('values,rowIndex,columnIndex');
-  return { sheet, blocks, wording };
+  return { sheet, blocks, wording, breaks: pages ? sheet.horizontalPageBreaks.getCount() : null };
 }
 
-function imageOf({ sheet, blocks, wording }: PendingSheet): SheetImage {
+function imageOf({ sheet, blocks, wording, breaks }: PendingSheet): SheetImage {
   const values: unknown[][] = [];
   const formulas: unknown[][] = [];
   const numberFormats: unknown[][] = [];
@@ -85,7 +93,15 @@ function imageOf({ sheet, blocks, wording }: PendingSheet): SheetImage {
     lay(formulas, block.formulas, block);
     lay(numberFormats, block.numberFormat, block);
   }
-  return { id: sheet.id, name: sheet.name, protected: sheet.protection.protected, values, formulas, numberFormats };
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    protected: sheet.protection.protected,
+    pages: breaks === null ? null : breaks.value + 1,
+    values,
+    formulas,
+    numberFormats,
+  };
 }
 
 /** Lays a block into a grid that starts at A1. */

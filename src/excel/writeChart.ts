@@ -14,7 +14,7 @@ const VALUE_FORMAT = '#,##0.00;-#,##0.00;;';
  * Every series is tied to its cells by name: how Excel would part a larger source into series does not matter. The looks
  * come from the most general to the most particular, as each takes over what the one before has set.
  */
-export function writeChart(sheet: Excel.Worksheet, { name, title, series, fontSize, covers }: PlanChart): void {
+export function writeChart(sheet: Excel.Worksheet, { name, title, series, scale, fontSize, covers }: PlanChart): void {
   const [first] = series;
   if (!first) throw new RangeError(`no series in the chart ${name}`);
   const rangeOf = (area: Area): Excel.Range => sheet.getRange(areaAddress(area));
@@ -34,8 +34,10 @@ export function writeChart(sheet: Excel.Worksheet, { name, title, series, fontSi
     drawn.format.fill.setSolidColor(one.color);
     drawn.format.line.color = LINE_COLOR;
     drawn.invertIfNegative = false;
-    drawn.hasDataLabels = true;
-    drawn.dataLabels.numberFormat = VALUE_FORMAT;
+    if (one.labelled) {
+      drawn.hasDataLabels = true;
+      drawn.dataLabels.numberFormat = VALUE_FORMAT;
+    }
     if (index === 0) drawn.gapWidth = GAP;
   });
   chart.format.font.name = FONT;
@@ -47,6 +49,8 @@ export function writeChart(sheet: Excel.Worksheet, { name, title, series, fontSi
   chart.title.format.font.bold = true;
   chart.legend.visible = true;
   chart.legend.position = 'Bottom';
+  chart.axes.valueAxis.minimum = scale.from;
+  chart.axes.valueAxis.majorUnit = scale.step;
   // The first name stands at the top, and names stand left of what goes below zero.
   chart.axes.categoryAxis.reversePlotOrder = true;
   chart.axes.categoryAxis.tickLabelPosition = 'Low';

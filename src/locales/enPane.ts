@@ -82,6 +82,8 @@ export const enPane: Words['ui'] = {
     rankedProvisional: 'Ranked provisionally and written to the workbook.',
     document: (sheet) => `Made sheet ${sheet} from the figures as they are now.`,
     documentAnew: (sheet) => `Made sheet ${sheet} anew from the figures as they are now.`,
+    fitted: (count) => `Rows and pages fitted on ${counted(count, 'sheet')}.`,
+    notFitted: (sheets) => `Left as they are, as rows or columns were moved: ${sheets}.`,
     remaining: (count) => `${counted(count, 'error or warning', 'errors or warnings')} left.`,
     removed: (names) => `Removed: ${names}.`,
     restored: (count) => `${counted(count, 'cell')} put back as before.`,

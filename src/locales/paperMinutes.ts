@@ -1,6 +1,11 @@
 /** The words of the minutes (*Biên bản*) and of the detailed table (*Chi tiết*). */
-/** "Biên bản" speaks of the period in the middle of a sentence. */
-const ofPeriod = (period: string): string => (period === '' ? '' : ` ${period}`);
+/** The period in the middle of a sentence: "năm 2020" for "Năm 2020". */
+function ofPeriod(period: string): string {
+  if (period === '') return '';
+  const [first = '', second = ''] = period;
+  const common = second !== second.toLocaleUpperCase('vi');
+  return ` ${common ? first.toLocaleLowerCase('vi') + period.slice(first.length) : period}`;
+}
 
 export const paperMinutes = {
   minutes: {

@@ -84,6 +84,8 @@ export const viPane = {
     rankedProvisional: 'Đã xếp hạng tạm tính và ghi vào sổ.',
     document: (sheet: string): string => `Đã lập sheet ${sheet} theo số liệu hiện nay.`,
     documentAnew: (sheet: string): string => `Đã lập lại sheet ${sheet} theo số liệu hiện nay.`,
+    fitted: (count: number): string => `Đã chỉnh dòng và ngắt trang trên ${count} sheet.`,
+    notFitted: (sheets: string): string => `Để nguyên vì dòng hoặc cột đã bị di chuyển: ${sheets}.`,
     remaining: (count: number): string => `Còn ${count} lỗi hoặc lưu ý.`,
     removed: (names: string): string => `Đã gỡ: ${names}.`,
     restored: (count: number): string => `Đã trả lại ${count} ô như trước khi sửa.`,

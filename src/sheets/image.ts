@@ -13,6 +13,8 @@ export interface SheetImage {
   id: string;
   name: string;
   protected: boolean;
+  /** Pages, as far as they are broken by hand; null where nobody asked. */
+  pages: number | null;
   values: readonly (readonly unknown[])[];
   /** Constants stand here too; formulas begin with `=`. Not of the {@link WORDING_COLUMN}. */
   formulas: readonly (readonly unknown[])[];

@@ -92,6 +92,8 @@ export interface PlanChartSeries {
   values: Area;
   /** `#RRGGBB` */
   color: string;
+  /** Whether its values are written on its bars. */
+  labelled: boolean;
 }
 
 /** Lying bars, one under the other from the first category down, each made up of the values of all series. */
@@ -101,6 +103,8 @@ export interface PlanChart {
   title: string;
   /** At least one. Values below zero go to the left. */
   series: PlanChartSeries[];
+  /** Where the bars' scale begins, and how far it is from one number to the next: found by Excel it might not begin at 0. */
+  scale: { from: number; step: number };
   /** Points: the type of names and values. */
   fontSize: number;
   /** The cells it lies over. */

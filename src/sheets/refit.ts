@@ -11,14 +11,14 @@ export interface KeyedText {
   text: string;
 }
 
-/** The texts in keyed cells of a sheet once patches are written into it. */
+/** The texts in keyed cells of a sheet, once patches are written into it where there are any. */
 export function textsOf(
   { image, rows, layout }: KeyedSheet,
   columns: readonly string[],
-  patches: readonly CellPatch[],
+  patches: readonly CellPatch[] | 'all',
 ): KeyedText[] {
   const patched = (row: number, column: number): unknown => {
-    for (const patch of patches) {
+    for (const patch of patches === 'all' ? [] : patches) {
       const cell = patch.cells[row - patch.row]?.[column - patch.column];
       if (cell !== undefined) return cell ?? '';
     }
@@ -42,14 +42,15 @@ export function makeRoomFor(draft: PlanDraft, texts: readonly KeyedText[]): void
 }
 
 /**
- * The heights of the rows that patches are written into, and where the pages begin, both from a plan with room for the
- * patches. null where rows or columns of the sheet stand elsewhere than in a sheet made afresh: it is left as it is.
+ * The heights of the rows that patches are written into, or of all rows, and where the pages begin, both from a plan with
+ * room for the texts. null where rows or columns of the sheet stand elsewhere than in a sheet made afresh: it is left as it is.
  */
-export function fitOf(plan: SheetPlan, sheet: KeyedSheet, patches: readonly CellPatch[]): SheetFit | null {
+export function fitOf(plan: SheetPlan, sheet: KeyedSheet, patches: readonly CellPatch[] | 'all'): SheetFit | null {
   const layout = layoutOfPlan(plan);
   const moved = sheet.rows.some(({ key, row }) => layout.row(key) !== row);
   const keys = (plan.cells[0] ?? []).filter((key) => typeof key === 'string');
   if (moved || keys.slice(1).some((key) => sheet.layout.column(key) !== layout.column(key))) return null;
+  if (patches === 'all') return { rowHeights: plan.rowHeights, breaks: plan.page.breaks };
   const written = new Set(patches.flatMap(({ row, cells }) => cells.map((_line, index) => row + index)));
   const rowHeights = plan.rowHeights.flatMap(({ row, rows, height }) =>
     Array.from({ length: rows }, (_, index) => row + index)

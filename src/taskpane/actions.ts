@@ -1,5 +1,6 @@
 /** What the pane can have done: functions it is given, so that it knows neither Excel nor the commands' insides. */
 import type { FixResult } from '../commands/applyFixes';
+import type { FitResult } from '../commands/fitPages';
 import type { InsertResult } from '../commands/insertSheets';
 import type { DocumentResult, DocumentType } from '../commands/makeDocument';
 import type { NewCovenantResult } from '../commands/newCovenant';
@@ -46,6 +47,7 @@ export interface Actions {
   applyFixes(findings: readonly Finding[], progress: Progress): Promise<FixResult>;
   rankUnits(progress: Progress): Promise<Outcome<RankResult>>;
   makeDocument(kind: DocumentType, progress: Progress): Promise<Outcome<DocumentResult>>;
+  fitPages(progress: Progress): Promise<Outcome<FitResult>>;
   takeBack(undo: Undo, progress: Progress): Promise<Outcome<TakenBack>>;
   goTo(place: CellPlace): Promise<void>;
   /** Calls back after each change until the function it gives is called. */

@@ -27,6 +27,7 @@ const actions: Actions = {
   applyFixes: async (...all) => (await wired()).applyFixes(...all),
   rankUnits: async (...all) => (await wired()).rankUnits(...all),
   makeDocument: async (...all) => (await wired()).makeDocument(...all),
+  fitPages: async (...all) => (await wired()).fitPages(...all),
   takeBack: async (...all) => (await wired()).takeBack(...all),
   goTo: async (...all) => (await wired()).goTo(...all),
   watch: async (...all) => (await wired()).watch(...all),

@@ -4,7 +4,7 @@ import { DOCUMENT_TYPES } from '../sheets/keys';
 import { isAgreed } from './nextStep';
 
 export type Readiness =
-  | { type: 'ready' | 'provisional' | 'notRanked' | 'stale' }
+  | { type: 'ready' | 'provisional' | 'notRanked' | 'stale' | 'outdated' }
   | { type: 'incomplete'; lines: number }
   | { type: 'errors'; errors: number };
 
@@ -13,6 +13,8 @@ export interface PrintedSheet {
   readiness: Readiness;
   /** Place and date have not been filled in. */
   undated: boolean;
+  /** null where they are left to the printer. */
+  pages: number | null;
 }
 
 /** What the covenant does not say yet and paper wants. */
@@ -20,9 +22,11 @@ export type MissingText = 'superior' | 'period' | 'head' | 'meeting';
 
 /** The units' sheets first, then those of the cluster, as they are signed; sheets that are not there are left out. */
 export function printedSheets(overview: Overview): PrintedSheet[] {
-  const { sheets, documents, units, facts } = overview;
+  const { sheets, documents, outdated, pages, units, facts } = overview;
   const printed = (sheet: string | null, readiness: Readiness): PrintedSheet[] =>
-    sheet === null ? [] : [{ sheet, readiness, undated: facts?.undated.includes(sheet) ?? false }];
+    sheet === null
+      ? []
+      : [{ sheet, readiness, undated: facts?.undated.includes(sheet) ?? false, pages: pages.get(sheet) ?? null }];
   const plain = (sheet: string | null): PrintedSheet[] =>
     printed(sheet, errorsOn(overview, sheet) ?? { type: 'ready' });
   const ranked = (sheet: string | null): PrintedSheet[] =>
@@ -31,7 +35,11 @@ export function printedSheets(overview: Overview): PrintedSheet[] {
     ...units.flatMap((unit) => printed(unit.sheet, readinessOf(unit))),
     ...ranked(sheets.summary),
     ...ranked(sheets.titles),
-    ...DOCUMENT_TYPES.flatMap((type) => documents[type].flatMap(ranked)),
+    ...DOCUMENT_TYPES.flatMap((type) =>
+      documents[type].flatMap((sheet) =>
+        outdated.includes(type) ? printed(sheet, { type: 'outdated' }) : ranked(sheet),
+      ),
+    ),
     ...plain(sheets.targets),
     ...plain(sheets.covenant),
     ...plain(sheets.criteria),

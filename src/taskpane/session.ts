@@ -41,6 +41,8 @@ export interface Session {
   applyFixes(findings: readonly Finding[]): Promise<Ending>;
   /** Makes a document anew from the figures as they are. */
   makeDocument(kind: DocumentType): Promise<Ending>;
+  /** Makes rows as high as what has been written in them, and breaks the pages anew. */
+  fitPages(): Promise<Ending>;
   /** Takes back the last command that can be. */
   takeBack(): Promise<Ending>;
   /** Reads the workbook again; what is shown stays until then. */
@@ -174,7 +176,7 @@ function covenantCommands(parts: Parts): CovenantCommands {
   };
 }
 
-function sheetCommands(parts: Parts): Pick<Session, 'insertSheets' | 'makeDocument' | 'takeBack'> {
+function sheetCommands(parts: Parts): Pick<Session, 'insertSheets' | 'makeDocument' | 'fitPages' | 'takeBack'> {
   const { actions, store, runner } = parts;
   return {
     insertSheets: () =>
@@ -194,6 +196,12 @@ function sheetCommands(parts: Parts): Pick<Session, 'insertSheets' | 'makeDocume
         if (!replaced && kind !== 'seal')
           store.change({ undo: { section: 'print', undo: { type: 'sheets', added: sheets } } });
         return wrote(parts, 'print', { type: 'document', sheets, replaced }, progress);
+      }),
+    fitPages: () =>
+      runner.run('print', async (progress) => {
+        const came = await actions.fitPages(progress);
+        if (!came.done) return refuse(store, 'print', came.findings);
+        return wrote(parts, 'print', { type: 'fitted', ...came.result }, progress);
       }),
     async takeBack() {
       const { undo } = store.state();

@@ -19,6 +19,7 @@ export type Happening =
   | { type: 'fixed'; fixed: number; skipped: readonly CellPlace[] }
   | { type: 'ranked'; provisional: boolean; remaining: number }
   | { type: 'document'; sheets: readonly string[]; replaced: boolean }
+  | { type: 'fitted'; fitted: readonly string[]; left: readonly string[] }
   | { type: 'takenBack'; removed: readonly string[]; restored: number; left: readonly CellPlace[] };
 
 export interface LogEntry {

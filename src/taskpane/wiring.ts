@@ -1,6 +1,7 @@
 /** The real commands behind the pane's actions; loaded after the pane has been drawn. */
 import './jitless';
 import { applyFixes } from '../commands/applyFixes';
+import { fitPages } from '../commands/fitPages';
 import { goTo } from '../commands/goTo';
 import { insertSheets } from '../commands/insertSheets';
 import { makeDocument } from '../commands/makeDocument';
@@ -27,6 +28,7 @@ export const actions: Actions = {
   applyFixes,
   rankUnits,
   makeDocument: (kind, progress) => makeDocument(kind, progress, localDay(new Date())),
+  fitPages,
   takeBack: takeBackLast,
   goTo,
   watch: watchWorkbook,

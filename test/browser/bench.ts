@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as later } from 'node:timers/promises';
 import { ObjectMatrix, type ICellData, type IWorkbookData } from '@univerjs/core';
 import type {
   Browser,
@@ -35,6 +36,23 @@ export interface Stage {
 const PORT = 43_000;
 /** Milliseconds until what does not come is given up. */
 const WAIT = 20_000;
+/** Pixels: low, as drawing cells is most of what the browser does, and without a graphics card it takes long. */
+const LOW = { width: 1400, height: 560 };
+const POLL = 40;
+
+/** Reads again and again until what is read is as wanted; gives what was read last, wanted or not. */
+export async function settled<T>(
+  read: () => Promise<T>,
+  wanted: (now: T) => boolean | Promise<boolean>,
+  within = WAIT,
+): Promise<T> {
+  const end = Date.now() + within;
+  for (;;) {
+    const now = await read();
+    if ((await wanted(now)) || Date.now() > end) return now;
+    await later(POLL);
+  }
+}
 
 /** Serves the page and the pane, built where they are not; that takes about a minute. */
 export async function setStage(): Promise<Stage> {
@@ -72,8 +90,8 @@ export class Workbench {
     given: BrowserContextOptions = {},
   ): Promise<Workbench> {
     const context = await browser.newContext({
+      viewport: LOW,
       ...given,
-      viewport: { width: 1400, height: 900 },
       acceptDownloads: true,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
@@ -149,9 +167,13 @@ export class Workbench {
   /** Selects a cell by the name box, as in Excel. */
   async goTo(address: string): Promise<void> {
     const box = this.page.locator('#grid input').first();
-    await box.click();
     await box.fill(address);
-    await this.page.keyboard.press('Enter');
+    await box.press('Enter');
+    // The cells take the keyboard back.
+    await settled(
+      () => box.evaluate((one) => one === document.activeElement),
+      (typing) => !typing,
+    );
     await this.moment();
   }
 
@@ -194,6 +216,20 @@ export class Workbench {
     return `${sheet}!${await this.page.locator('#grid input').first().inputValue()}`;
   }
 
+  /** Waits until a place is in front. */
+  async comesTo(place: string): Promise<void> {
+    const last = await settled(
+      () => this.shownPlace(),
+      (now) => now === place,
+    );
+    if (last !== place) throw new Error(`not ${place} is in front but ${last}`);
+  }
+
+  /** Waits until the pane is not at work: what a command did is told before the workbook is read anew. */
+  done(): Promise<void> {
+    return this.pane.getByRole('button', { name: vi.ui.header.refresh, disabled: false }).waitFor();
+  }
+
   async key(name: string): Promise<void> {
     await this.page.keyboard.press(name);
     await this.rest();
@@ -232,9 +268,12 @@ export class Workbench {
     return this.context.close();
   }
 
-  /** Lets the grid take what was done; calculating and drawing may go on. */
-  private moment(): Promise<void> {
-    return this.page.waitForTimeout(80);
+  /** Lets the grid take what was done: until it has drawn once more; calculating may go on. */
+  private async moment(): Promise<void> {
+    await this.page.evaluate(
+      (least) => new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done)), least)),
+      30,
+    );
   }
 
   /** Gives the grid the moment in which it calculates and draws: until the page has nothing to do. */

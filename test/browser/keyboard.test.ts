@@ -40,14 +40,15 @@ describeInChromium('the whole job by keyboard alone', () => {
     await keys.walk(`button ${ui.covenant.run}`);
     await keys.press('Enter');
     await bench.step.getByText(/Đã lập giao ước/).waitFor();
+    await bench.done();
     // The button has gone; the step it stood in has the keyboard.
-    expect((await keys.focused()).name).toBe(`tabpanel ${ui.sections.covenant}`);
+    await keys.comesTo(`tabpanel ${ui.sections.covenant}`);
   });
 
   test('the arrows lead from step to step, and Space inserts the sheets', async () => {
     await keys.walk(`tab ${ui.sections.covenant}`, 'Shift+Tab');
     await keys.press('ArrowRight');
-    expect((await keys.focused()).name).toBe(`tab ${ui.sections.score}`);
+    await keys.comesTo(`tab ${ui.sections.score}`);
     await keys.walk(`tabpanel ${ui.sections.score}`);
     await keys.walk(`button ${ui.score.run}`);
     await keys.press('Space');
@@ -55,18 +56,20 @@ describeInChromium('the whole job by keyboard alone', () => {
       .getByText(/Đã thêm: .*Kiên Giang/)
       .first()
       .waitFor();
-    expect((await keys.focused()).name).toBe(`button ${ui.score.run}`);
+    await bench.done();
+    await keys.comesTo(`button ${ui.score.run}`);
   });
 
   test('the next step leads to the first line to fill in, F6 to its cell, and a list opens by Alt+Down', async () => {
     await keys.walk(/^button Đến bảng /);
     await keys.press('Enter');
-    await bench.rest();
     const data = await bench.saved();
     const first = keyed(data, UNIT, 'line:I.1', 'figure');
-    expect(await bench.shownPlace()).toBe(`${UNIT}!${address(first)}`);
+    const place = `${UNIT}!${address(first)}`;
+    await bench.comesTo(place);
     await keys.to('grid');
     await bench.key('Alt+ArrowDown');
+    await bench.page.getByRole('list', { name: words.choose }).waitFor();
     await bench.key('Enter');
     const points = findCell(data, UNIT, /^Chấm từ 0 đến 4 điểm/);
     await bench.key('ArrowDown');
@@ -84,10 +87,11 @@ describeInChromium('the whole job by keyboard alone', () => {
     await keys.to('bar');
     const picker = bench.page.waitForEvent('filechooser');
     await keys.press('Tab');
-    await expect(bench.page.locator(':focus').innerText()).resolves.toBe(words.open);
+    await bench.page.locator(':focus', { hasText: words.open }).waitFor();
     await keys.press('Enter');
     await (await picker).setFiles(file);
     await bench.page.getByText(/Đã mở/).waitFor();
+    await bench.done();
     const book = await bench.saved();
     await keys.to('pane');
     await keys.walk(`button ${ui.check.run}`);
@@ -95,10 +99,10 @@ describeInChromium('the whole job by keyboard alone', () => {
     const text = `${WRONG}!${address(keyed(book, WRONG, 'line:II.1', 'self'))}`;
     const place = `${WRONG}!${address(keyed(book, WRONG, 'line:I.2', 'self'))}`;
     await bench.step.getByText(/99,5 điểm vượt mức tối đa 4/).waitFor();
+    await bench.done();
     await keys.walk(`button ${ui.check.goTo(place)}`);
     await keys.press('Enter');
-    await bench.rest();
-    expect(await bench.shownPlace()).toBe(place);
+    await bench.comesTo(place);
     await keys.to('grid');
     await bench.page.keyboard.type('3,5');
     await bench.key('Enter');
@@ -106,8 +110,9 @@ describeInChromium('the whole job by keyboard alone', () => {
     await keys.walk(`button ${ui.check.fixAt(text)}`);
     await keys.press('Space');
     await bench.step.getByText(ui.log.fixed(1)).waitFor();
+    await bench.done();
     await bench.step.getByRole('button', { name: ui.check.fixAt(text) }).waitFor({ state: 'detached' });
-    expect((await keys.focused()).name).toBe(`tabpanel ${ui.sections.check}`);
+    await keys.comesTo(`tabpanel ${ui.sections.check}`);
   });
 
   test('units are ranked by Enter', async () => {
@@ -117,16 +122,16 @@ describeInChromium('the whole job by keyboard alone', () => {
     await keys.walk(`button ${ui.rank.run}`);
     await keys.press('Enter');
     await bench.step.getByText(/Đã xếp hạng/).waitFor();
+    await bench.done();
     expect(Object.keys(await bench.ranks())).toHaveLength(6);
     expect(await bench.ranks()).toMatchObject({ 'Kiên Giang': 1, 'An Giang': 2 });
-    expect((await keys.focused()).name).toBe(`button ${ui.rank.run}`);
+    await keys.comesTo(`button ${ui.rank.run}`);
   });
 
   test('Escape leads from the pane to the cells, as in Excel on the web', async () => {
     await keys.to('pane');
     await keys.press('Escape');
-    const inGrid = await bench.page.evaluate(() => document.getElementById('grid')?.contains(document.activeElement));
-    expect(inGrid).toBe(true);
+    await keys.leadsTo('grid');
     expect(bench.troubles).toEqual([]);
   });
 });

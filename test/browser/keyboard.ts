@@ -1,12 +1,12 @@
-/** The keyboard alone: keys are pressed, and after each the focus has to be somewhere and to be seen. */
-import type { Workbench } from './bench';
+/** The keyboard alone: keys are pressed, and after each the focus has to come to rest somewhere and to be seen. */
+import { settled, type Workbench } from './bench';
 
-/** What has the keyboard in the pane: "tab Kiểm tra", "button Sửa". */
-interface Focused {
-  name: string;
-  /** Whether it looks otherwise than without the keyboard. */
-  seen: boolean;
-}
+type Part = 'bar' | 'grid' | 'pane';
+
+/** Milliseconds that the focus stays where it is before it is said to rest. */
+const STILL = 100;
+/** Milliseconds in which F6 and Escape lead on: to another window, they take a message. */
+const LED = 1_500;
 
 export class Keyboard {
   /** Where the focus was lost or could not be seen. */
@@ -23,10 +23,16 @@ export class Keyboard {
   }
 
   /** Presses F6 until a part of the page has the keyboard. */
-  async to(part: 'bar' | 'grid' | 'pane'): Promise<void> {
+  async to(part: Part): Promise<void> {
     for (let press = 0; press < 4; press += 1) {
-      if (await this.isIn(part)) return;
+      const here = await this.part();
+      if (here === part) return;
       await this.press('F6');
+      await settled(
+        () => this.part(),
+        (now) => now !== here && now !== null,
+        LED,
+      );
     }
     throw new Error(`F6 does not lead to the ${part}`);
   }
@@ -36,35 +42,68 @@ export class Keyboard {
     const passed: string[] = [];
     for (let press = 0; press < 70; press += 1) {
       const focused = await this.focused();
-      if (typeof name === 'string' ? focused.name === name : name.test(focused.name)) return;
-      passed.push(focused.name);
+      if (typeof name === 'string' ? focused === name : name.test(focused)) return;
+      passed.push(focused);
       await this.press(key);
       // Out of the pane at its end: on through the page and back into it.
-      if (!(await this.isIn('pane'))) await this.to('pane');
+      if ((await this.part()) !== 'pane') await this.to('pane');
     }
     throw new Error(`the keyboard does not reach ${String(name)}; it passed ${[...new Set(passed)].join(', ')}`);
   }
 
-  /** What has the keyboard in the pane; what is wrong with it is noted. */
-  async focused(): Promise<Focused> {
-    const found = await this.bench.frame().evaluate(focusNow);
-    if (found === null) this.faults.push('lost');
-    else if (!found.seen) this.faults.push(`not seen: ${found.name}`);
-    return found ?? { name: '', seen: false };
+  /** Waits until something of this name has the keyboard and keeps it. */
+  async comesTo(name: string): Promise<void> {
+    const here = (): Promise<string | null> => this.bench.frame().evaluate(nameOfFocused);
+    const keeps = async (now: string | null): Promise<boolean> => {
+      if (now !== name) return false;
+      await this.bench.page.waitForTimeout(STILL);
+      return (await here()) === name;
+    };
+    const last = await settled(here, keeps);
+    if (last !== name) throw new Error(`the keyboard is not at ${name} but at ${String(last)}`);
+    await this.focused();
   }
 
-  private isIn(part: string): Promise<boolean> {
-    return this.bench.page.evaluate(
-      (id) => document.getElementById(id)?.contains(document.activeElement) ?? false,
-      part,
+  /** What has the keyboard in the pane, waited for where nothing has it just now; what is wrong with it is noted. */
+  async focused(): Promise<string> {
+    const name = await settled(
+      () => this.bench.frame().evaluate(nameOfFocused),
+      (now) => now !== null,
     );
+    if (name === null) this.faults.push('lost');
+    else if (!(await this.bench.frame().evaluate(isSeen))) this.faults.push(`not seen: ${name}`);
+    return name ?? '';
+  }
+
+  /** Waits until a part of the page has the keyboard. */
+  async leadsTo(part: Part): Promise<void> {
+    const last = await settled(
+      () => this.part(),
+      (now) => now === part,
+    );
+    if (last !== part) throw new Error(`the keyboard is not in the ${part} but in ${String(last)}`);
+  }
+
+  /** The part of the page that has the keyboard. */
+  private part(): Promise<string | null> {
+    return this.bench.page.evaluate(() => document.activeElement?.closest('#bar, #grid, #pane')?.id ?? null);
   }
 }
 
-/** Runs in the pane. */
-function focusNow(): Focused | null {
+/** Runs in the pane. "tab Kiểm tra", "button Sửa"; null where nothing has the keyboard. */
+function nameOfFocused(): string | null {
   const one = document.activeElement;
   if (!(one instanceof HTMLElement) || one === document.body) return null;
+  const label = one instanceof HTMLSelectElement ? one.labels[0]?.textContent : null;
+  const by = document.getElementById(one.getAttribute('aria-labelledby') ?? '')?.textContent;
+  const role = one.getAttribute('role') ?? one.tagName.toLowerCase();
+  return `${role} ${one.getAttribute('aria-label') ?? label ?? by ?? one.innerText}`;
+}
+
+/** Runs in the pane: whether what has the keyboard looks otherwise than without it. */
+function isSeen(): boolean {
+  const one = document.activeElement;
+  if (!(one instanceof HTMLElement)) return false;
   const look = (): string =>
     [one, one.parentElement ?? one]
       .flatMap((each) => [undefined, '::before', '::after'].map((part) => getComputedStyle(each, part)))
@@ -78,9 +117,5 @@ function focusNow(): Focused | null {
   one.blur();
   const without = look();
   one.focus();
-  const label = one instanceof HTMLSelectElement ? one.labels[0]?.textContent : null;
-  const by = document.getElementById(one.getAttribute('aria-labelledby') ?? '')?.textContent;
-  const role = one.getAttribute('role') ?? one.tagName.toLowerCase();
-  const name = one.getAttribute('aria-label') ?? label ?? by ?? one.innerText;
-  return { name: `${role} ${name}`, seen: focused !== without };
+  return focused !== without;
 }

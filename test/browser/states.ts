@@ -23,6 +23,8 @@ export const LOOKS: readonly Look[] = [
   { language: 'vi', theme: 'contrast' },
 ];
 
+export const WINDOW = { width: 1400, height: 900 };
+
 /** Workbooks that show a state; made once. */
 const FILES = ['mistakes', 'tie', 'final'] as const satisfies readonly Wanted[];
 
@@ -49,6 +51,7 @@ export async function showStates(
 ): Promise<void> {
   const query = `?lang=${language}`;
   const bench = await Workbench.open(stage, query, {
+    viewport: WINDOW,
     // Colours that are on their way are no colours to judge.
     reducedMotion: 'reduce',
     colorScheme: theme === 'dark' ? 'dark' : 'light',

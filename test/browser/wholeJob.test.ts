@@ -132,8 +132,7 @@ describeInChromium('the whole job by mouse', () => {
     await bench.step.getByText(/có điểm cộng nhưng chưa ghi minh chứng/).waitFor();
     const place = `Hậu Giang!${entry('hau-giang', 'I.2')}`;
     await bench.step.getByRole('button', { name: ui.check.goTo(place) }).click();
-    await bench.rest();
-    expect(await bench.shownPlace()).toBe(place);
+    await bench.comesTo(place);
   });
 
   test('what has one remedy is put right by one click, the rest by hand where the click led', async () => {
@@ -170,9 +169,8 @@ describeInChromium('the whole job by mouse', () => {
 
   test('the cluster’s decision is recorded where the pane leads, and ranking again follows it', async () => {
     await bench.step.getByRole('button', { name: ui.rank.resolveOf(FIRST_TITLE) }).click();
-    await bench.rest();
     const order = at(TITLES, 'unit:an-giang', 'order:LDXS');
-    expect(await bench.shownPlace()).toBe(`${TITLES}!${order}`);
+    await bench.comesTo(`${TITLES}!${order}`);
     await bench.type(order, '2');
     await bench.type(at(TITLES, 'unit:ca-mau', 'order:LDXS'), '1');
     for (const unit of ['an-giang', 'ca-mau'])

@@ -1,7 +1,9 @@
 /** The minutes and the detailed table: what they say, and what stays when they are made anew. */
 import type { IWorkbookData } from '@univerjs/core';
 import { checkFigures } from '../../src/commands/checkFigures';
+import { insertSheets } from '../../src/commands/insertSheets';
 import { makeDocument } from '../../src/commands/makeDocument';
+import { readOverview } from '../../src/commands/overview';
 import { rankUnits } from '../../src/commands/rankUnits';
 import type { Covenant } from '../../src/covenant/covenant';
 import { clusterSchema } from '../../src/covenant/covenant';
@@ -151,4 +153,37 @@ test('documents are no part of what is checked', async () => {
   const before = (await checkFigures()).map(brief);
   for (const kind of ['minutes', 'detail'] as const) must(await makeDocument(kind));
   expect((await checkFigures()).map(brief)).toEqual(before);
+});
+
+describe('what the pane tells of documents', () => {
+  test('minutes are out of date once anything they say has changed, and not for what is written on them by hand', async () => {
+    const bench = await openScoring(ranked);
+    must(await makeDocument('minutes'));
+    must(await makeDocument('charts'));
+    const outdated = async (): Promise<string[]> => (await readOverview()).outdated;
+    expect(await outdated()).toEqual([]);
+    await bench.type(MINUTES, await bench.addressOf(MINUTES, rowKey.field('closing'), 'c1'), 'Họp xong lúc 11 giờ.');
+    expect(await outdated()).toEqual([]);
+    await bench.enter('Đơn vị 1', 'C1', 0.5, 'agreed');
+    expect(await outdated()).toEqual(['minutes']);
+    must(await makeDocument('minutes'));
+    expect(await outdated()).toEqual([]);
+  });
+
+  test('the detailed table and the charts are out of date once a unit has joined', async () => {
+    const bench = await openScoring(ranked);
+    for (const kind of ['detail', 'charts'] as const) must(await makeDocument(kind));
+    await bench.addUnit('Mới');
+    must(await insertSheets());
+    expect((await readOverview()).outdated).toEqual(['detail', 'charts']);
+  });
+
+  test('sheets that are laid out for paper tell their pages', async () => {
+    const bench = await openScoring(ranked);
+    must(await makeDocument('minutes'));
+    const { pages } = await readOverview();
+    for (const sheet of ['Đơn vị 1', 'Tổng hợp', MINUTES])
+      expect(pages.get(sheet)).toBe(bench.workbook.page(bench.sheet(sheet)).rowBreaks.length + 1);
+    expect(pages.has('Tiêu chí')).toBe(false);
+  });
 });

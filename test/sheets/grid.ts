@@ -11,5 +11,5 @@ export function sheetOf(given: {
   const key = writeSheetKey({ type: 'unit', unit: 'a', version: '1' });
   const values = [[key, ...given.columns], ...Object.entries(given.rows).map(([row, cells]) => [row, ...cells])];
   const { numberFormats = [] } = given;
-  return { id: 's', name: 'Trang', protected: true, values, formulas: values, numberFormats };
+  return { id: 's', name: 'Trang', protected: true, pages: null, values, formulas: values, numberFormats };
 }

@@ -15,7 +15,7 @@ type Grid = readonly (readonly unknown[])[];
 const RULES = rulesSchema.parse({});
 
 function sheet(values: Grid, name = 'Sheet1', numberFormats: Grid = []): SheetImage {
-  return { id: name, name, protected: false, values, formulas: values, numberFormats };
+  return { id: name, name, protected: false, pages: null, values, formulas: values, numberFormats };
 }
 function book(...sheets: SheetImage[]): WorkbookImage {
   return { sheets, all: sheets.map(({ id, name }) => ({ id, name })) };

@@ -12,24 +12,16 @@ import type { SheetCustom } from '../../src/workbench/workbook/types';
 import { clusterOf } from '../support/covenants';
 import { convert, describeWith } from '../support/libreOffice';
 import { criteriaWith, LONG_TITLES, prose } from '../support/longTexts';
-import { documentsOf, linesBetween, type PaperLine } from '../support/paper';
+import { A4, columnOnPaper, documentsOf, inTimes, linesBetween, mm, type PaperLine } from '../support/paper';
 import type { PdfWord } from '../support/poppler';
 import { preparedWorkbook } from '../support/scoringBench';
 
 const SIZES = [1, 12, 30, 60];
 const DOCUMENTS = [paper.criteria.title, paper.unitSheet.title, paper.summary.title];
 
-/** Letters come from the twin of Times New Roman: a workbook in another type would be shrunk to the page. */
-const inTimes = (data: IWorkbookData): IWorkbookData => ({ ...data, defaultStyle: { ff: 'Times New Roman', fs: 11 } });
-
-/** A4 lying, and where the columns of a unit's sheet stand on it. */
-const PAGE = { width: 842, height: 595 };
-const mm = (length: number): number => (length / 25.4) * 72;
-function columnOf(key: string): [left: number, right: number] {
-  const at = UNIT_COLUMNS.findIndex((column) => column.key === key);
-  const left = mm(30) + UNIT_COLUMNS.slice(0, at).reduce((sum, { width }) => sum + width, 0);
-  return [left, left + (UNIT_COLUMNS[at]?.width ?? 0)];
-}
+/** A4 lying. */
+const PAGE = { width: A4.height, height: A4.width };
+const columnOf = (key: string): [left: number, right: number] => columnOnPaper(UNIT_COLUMNS, key);
 
 function sheetOf(data: IWorkbookData | undefined, sheet: string): Partial<IWorksheetData> {
   const found = Object.values(data?.sheets ?? {}).find(({ name }) => name === sheet);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import { buildPage, buildPane, ROOT } from '../../src/workbench/server/build';
 
 /** Where the manifest of the built pane says it is served from. */
@@ -20,6 +21,17 @@ const POLL = 500;
 export const builtPane = (): Promise<string> => built('pane', (folder) => buildPane(`${BUILT_BASE}/`, folder));
 /** The folder of the workbench's page; not to be written to. */
 export const builtPage = (): Promise<string> => built('page', (folder) => buildPage(folder));
+
+/** Bytes of script, compressed, that may come before the pane is drawn: what a template with one text box needs. */
+export const FIRST_LOAD_BUDGET = 169 * 1024;
+
+/** The scripts that come before the pane is drawn, Office.js aside, and how many bytes they are compressed. */
+export function firstLoad(folder: string): { scripts: string[]; bytes: number } {
+  const html = readFileSync(join(folder, 'taskpane.html'), 'utf8');
+  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js') && html.includes(name));
+  const sizes = scripts.map((name) => gzipSync(readFileSync(join(folder, name))).length);
+  return { scripts, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+}
 
 /** Suites run side by side in processes of their own: one builds, the others wait for it. */
 async function built(name: 'pane' | 'page', build: (folder: string) => Promise<string>): Promise<string> {

@@ -32,7 +32,7 @@ export function plansOf(
     unit: unitPlan(covenant, unit, unit.name, refs),
     summary,
     titles: covenant.cluster.titles.length > 0 ? titlesPlan(covenant, 'Xét danh hiệu') : null,
-    charts: chartsPlan(covenant, summaryRef, drawnUnits(covenant, summaryRef), 'Biểu đồ'),
+    charts: chartsPlan(covenant, summaryRef, { units: drawnUnits(covenant, summaryRef), deepest: 0 }, 'Biểu đồ'),
   };
 }
 

@@ -54,6 +54,7 @@ export class LiveBook {
         id,
         name,
         protected: true,
+        pages: null,
         values: cells.map((line) => line.map(({ value }) => asRead(value))),
         formulas: cells.map((line) => line.map(({ value, formula }) => formula ?? asRead(value))),
         numberFormats: cells.map((line) => line.map(({ numberFormat }) => numberFormat)),

@@ -1,5 +1,28 @@
 /** What stands on the pages of a printed sheet: lines of a column, and where they are. Lengths are points. */
+import type { IWorkbookData } from '@univerjs/core';
 import { type PdfWord, pdfWords } from './poppler';
+
+/** Letters come from the twin of Times New Roman: a workbook in another type would be shrunk to the page. */
+export const inTimes = (data: IWorkbookData): IWorkbookData => ({
+  ...data,
+  defaultStyle: { ff: 'Times New Roman', fs: 11 },
+});
+
+export const mm = (length: number): number => (length / 25.4) * 72;
+
+/** A4 upright. */
+export const A4 = { width: 595, height: 842 };
+
+/** Where a column stands on paper; the first one begins at the left margin, 30 mm from the edge. */
+export function columnOnPaper(
+  columns: readonly { key: string; width: number }[],
+  first: string,
+  last = first,
+): [left: number, right: number] {
+  const [from, to] = [first, last].map((key) => columns.findIndex((column) => column.key === key));
+  const width = (until: number): number => columns.slice(0, until).reduce((sum, column) => sum + column.width, 0);
+  return [mm(30) + width(from ?? 0), mm(30) + width((to ?? 0) + 1)];
+}
 
 /** A line of text in a column of a page. */
 export interface PaperLine {
@@ -39,10 +62,10 @@ export function linesBetween(words: readonly PdfWord[], page: number, left: numb
 
 /** A PDF whose pages are put together by document: a new one begins where a page holds one of the titles. */
 export function documentsOf(pdf: string, titles: readonly string[]): { title: string; pages: PdfWord[][] }[] {
-  const words = pdfWords(pdf);
   const documents: { title: string; pages: PdfWord[][] }[] = [];
-  for (let page = 0; page <= Math.max(...words.map((word) => word.page)); page += 1) {
-    const own = words.filter((word) => word.page === page);
+  const byPage: PdfWord[][] = [];
+  for (const word of pdfWords(pdf)) (byPage[word.page] ??= []).push(word);
+  for (const [page, own = []] of byPage.entries()) {
     const text = linesBetween(own, page, 0, 10_000).map((line) => line.text);
     const title = titles.find((one) => text.includes(one.replaceAll(' ', '')));
     if (title !== undefined) documents.push({ title, pages: [own] });

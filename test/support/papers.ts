@@ -1,6 +1,7 @@
 /** The workbooks whose every document is printed, measured and looked at: Cluster 11 of 2020, a large cluster, a cluster of one. */
 import type { IWorkbookData } from '@univerjs/core';
 import { type Description, describeWorkbook } from '../../src/commands/describe';
+import { fitPages } from '../../src/commands/fitPages';
 import { insertSheets } from '../../src/commands/insertSheets';
 import { makeDocument } from '../../src/commands/makeDocument';
 import { newCovenant } from '../../src/commands/newCovenant';
@@ -13,6 +14,7 @@ import { demoCovenant, demoEntries } from '../../src/workbench/headless/demoWork
 import { type Entry, typeEntries } from '../../src/workbench/headless/typing';
 import { criteriaOf } from './covenants';
 import { criteriaWith, LONG_TITLES, prose } from './longTexts';
+import { inTimes } from './paper';
 import { closeScoring, must, openScoring } from './scoringBench';
 
 export interface PaperCase {
@@ -63,7 +65,7 @@ function largeCluster(): Cluster {
 function largeEntries({ units, summary }: Description): Entry[] {
   const scored = units.flatMap(({ sheet, stage, lines }, unit) =>
     lines
-      .flatMap(({ code, standard, cells }, index) => {
+      .flatMap(({ standard, cells }, index) => {
         const put = (cell: string | null, value: string | number): Entry[] =>
           cell === null ? [] : [{ sheet, cell, value }];
         if (standard === null) return put(cells.figure ?? cells.self, 0);
@@ -72,7 +74,7 @@ function largeEntries({ units, summary }: Description): Entry[] {
         return [
           ...put(cells.self, points),
           ...(corrected ? [...put(cells.reviewed, 0.5), ...put(cells.agreed, 0.5)] : []),
-          ...(corrected ? put(cells.note, prose(40 + 60 * unit, code.length + index)) : []),
+          ...(corrected ? put(cells.note, prose(40 + 60 * unit, index)) : []),
         ];
       })
       .concat(stage === null ? [] : [{ sheet, cell: stage, value: paper.stages.agreed }]),
@@ -136,7 +138,8 @@ export async function paperWorkbook({ covenant, entries }: PaperCase): Promise<I
       throw new Error(refused.map(({ sheet, cell, message }) => `${sheet}!${cell}: ${message}`).join('\n'));
     must(await rankUnits());
     for (const kind of DOCUMENT_TYPES) if (kind !== 'seal') must(await makeDocument(kind));
-    return await bench.snapshot();
+    must(await fitPages());
+    return inTimes(await bench.snapshot());
   } finally {
     await closeScoring();
   }

@@ -49,7 +49,7 @@ export function imageOf(plan: SheetPlan, edits: Readonly<Record<string, unknown>
   const numberFormats = plan.cells.map((line, row) =>
     line.map((_cell, column) => styleAt(plan, row, column, 'numberFormat') ?? 'General'),
   );
-  return { id: plan.name, name: plan.name, protected: true, values, formulas, numberFormats };
+  return { id: plan.name, name: plan.name, protected: true, pages: null, values, formulas, numberFormats };
 }
 
 /** The keyed sheet of an image; throws where it carries no key. */

@@ -41,9 +41,9 @@ export function pdfWords(pdf: string): PdfWord[] {
     );
 }
 
-/** What `pdfinfo` says, by its own labels, such as `Pages` and `Page size`. */
-export function pdfinfo(pdf: string): Record<string, string> {
-  const lines = run('pdfinfo', [pdf]).split('\n');
+/** What `pdfinfo` says, by its own labels, such as `Pages` and `Page size`, or `Page    1 size` where each page is asked for. */
+export function pdfinfo(pdf: string, eachPage = false): Record<string, string> {
+  const lines = run('pdfinfo', [...(eachPage ? ['-l', '-1'] : []), pdf]).split('\n');
   return Object.fromEntries(
     lines.flatMap((line) => [/^([^:]+):\s*(.*)$/.exec(line)?.slice(1, 3) ?? []].filter(isPair)),
   );
@@ -56,10 +56,29 @@ export function pdfToPng(pdf: string, prefix: string, dotsPerInch = 96): void {
   run('pdftoppm', ['-png', '-r', String(dotsPerInch), pdf, prefix]);
 }
 
+/** Whether anything is drawn in a part of a page (pages count from 0), in points from its upper left corner. */
+export function hasInk(pdf: string, page: number, part: Pick<PdfWord, 'left' | 'top' | 'right' | 'bottom'>): boolean {
+  const [from, width, height] = [page + 1, part.right - part.left, part.bottom - part.top].map((one) =>
+    String(Math.floor(one)),
+  );
+  const corner = [part.left, part.top].map((one) => String(Math.ceil(one)));
+  const place = ['-x', corner[0], '-y', corner[1], '-W', width, '-H', height].map((one) => one ?? '');
+  const one = from ?? '1';
+  const image = runRaw('pdftoppm', ['-gray', '-r', '72', '-f', one, '-l', one, ...place, pdf]);
+  // "P5", width and height, and the brightest grey, each on a line; then a byte for each point.
+  const head = /^P5\s+\d+ \d+\s+255\s/.exec(image.subarray(0, 40).toString('latin1'));
+  if (!head) throw new Error('pdftoppm drew no grey picture');
+  return image.subarray(head[0].length).some((grey) => grey < 200);
+}
+
 function run(tool: ProgramName, args: string[]): string {
-  const result = spawnSync(need(tool), args, { encoding: 'utf8', maxBuffer: 256_000_000 });
+  return runRaw(tool, args).toString('utf8');
+}
+
+function runRaw(tool: ProgramName, args: string[]): Buffer {
+  const result = spawnSync(need(tool), args, { maxBuffer: 256_000_000 });
   if (result.error !== undefined || result.status !== 0) {
-    throw new Error(`${tool} failed: ${result.error?.message ?? result.stderr}`);
+    throw new Error(`${tool} failed: ${result.error?.message ?? result.stderr.toString('utf8')}`);
   }
   return result.stdout;
 }

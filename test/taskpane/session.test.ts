@@ -54,6 +54,7 @@ describe('a command', () => {
     ['insertSheets', 'inserted'],
     ['rankUnits', 'ranked'],
     ['makeDocument', 'document'],
+    ['fitPages', 'fitted'],
     ['applyFixes', 'fixed'],
   ] as const)('%s that writes is noted, and the workbook is read again', async (command, type) => {
     const { session, actions } = open();

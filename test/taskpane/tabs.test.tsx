@@ -372,6 +372,12 @@ describe('Xếp hạng', () => {
 });
 
 describe('In và ký', () => {
+  test('leads back where there is nothing to print', async () => {
+    await openPane(shows(EMPTY), 'print');
+    await press('Sang bước Chấm điểm');
+    expect(screen.getByRole('tab', { selected: true }).textContent).toBe('Chấm điểm');
+  });
+
   test('says of each sheet how ready it is, and leads to it', async () => {
     const units = [unitOf('An Giang', { stage: 'reviewed' }), unitOf('Cà Mau', { missing: 2 })];
     const { actions } = await openPane(shows(overviewOf({ units })), 'print');
@@ -394,6 +400,27 @@ describe('In và ký', () => {
       'Nơi, ngày ký trên 1 bảng',
     ]);
     expect(within(card('Cách in').getByRole('list')).getByText(/Ctrl\+P/)).toBeTruthy();
+  });
+
+  test('tells the pages of each sheet, and which document is out of date', async () => {
+    const { documents } = overviewOf();
+    const overview = overviewOf({
+      documents: { ...documents, minutes: ['Biên bản'] },
+      outdated: ['minutes'],
+      pages: new Map([['Biên bản', 3]]),
+    });
+    await openPane(shows(overview), 'print');
+    expect(texts(card('Các bảng cần in').getAllByRole('listitem'))).toContain(
+      'Biên bảnSố liệu đã thay đổi: cần lập lại3 trang',
+    );
+  });
+
+  test('fits rows and pages, and names sheets that were left as they are', async () => {
+    const result = { fitted: ['An Giang', 'Tổng hợp'], left: ['Cà Mau'] };
+    await openPane({ fitPages: () => Promise.resolve({ done: true as const, result }) }, 'print');
+    await press('Chỉnh dòng và ngắt trang');
+    expect(panel().getByText('Đã chỉnh dòng và ngắt trang trên 2 sheet.')).toBeTruthy();
+    expect(panel().getByText('Để nguyên vì dòng hoặc cột đã bị di chuyển: Cà Mau.')).toBeTruthy();
   });
 
   test('makes charts, says so, and offers to take them back', async () => {

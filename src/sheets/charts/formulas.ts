@@ -58,10 +58,16 @@ export function chartFormulas(
   });
 }
 
-/** "3. Kiên Giang: 95,5": the name of a bar. */
+/** "3. Kiên Giang: 95,50 (+1,00; -0,50)": the name of a bar; FIXED writes the comma of whoever reads it. */
 function labelFormula(cell: (column: string) => string): string {
-  const total = `IF(ISNUMBER(${cell('total')}),": "&ROUND(${cell('total')},2),"")`;
-  return `=IF(ISNUMBER(${cell('rank')}),${cell('rank')}&". ","${paper.charts.noRank} ")&${cell('unit')}&${total}`;
+  const [bonus, penalty, total] = [cell('bonus'), cell('penalty'), cell('total')];
+  const fixed = (value: string): string => `FIXED(${value},2,TRUE)`;
+  const adjusted =
+    `IF(OR(${bonus}>0,${penalty}<0)," ("&IF(${bonus}>0,"+"&${fixed(bonus)},"")&` +
+    `IF(AND(${bonus}>0,${penalty}<0),"; ","")&IF(${penalty}<0,${fixed(penalty)},"")&")","")`;
+  const known = `AND(ISNUMBER(${total}),ISNUMBER(${bonus}),ISNUMBER(${penalty}))`;
+  const rank = `IF(ISNUMBER(${cell('rank')}),${cell('rank')}&". ","${paper.charts.noRank} ")`;
+  return `=${rank}&${cell('unit')}&IF(${known},": "&${fixed(total)}&${adjusted},"")`;
 }
 
 /** What the summary says of its state, or nothing where it says nothing. */

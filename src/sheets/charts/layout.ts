@@ -3,6 +3,7 @@ import type { Cluster } from '../../covenant/covenant';
 import type { CriteriaSet } from '../../covenant/criteria';
 import type { ColumnSpec } from '../draft';
 import { rowKey } from '../keys';
+import type { Layout } from '../layout';
 import { issuerOf } from '../letterhead';
 import { sectionColumn } from '../summary/layout';
 import { heightOf } from '../measure/text';
@@ -87,6 +88,11 @@ export interface ChartsLayout {
 }
 
 export const placeKey = (place: number): string => `place:${place}`;
+/** Whether a sheet was made for just so many units. */
+export function hasPlaces(layout: Layout, units: number): boolean {
+  return layout.row(placeKey(units)) !== undefined && layout.row(placeKey(units + 1)) === undefined;
+}
+
 export const TABLE_KEY = rowKey.field('table');
 export const HEADER_KEY = 'header';
 export const NOTE_KEY = rowKey.field('note');

@@ -2,13 +2,14 @@
 import type { Covenant } from '../../covenant/covenant';
 import type { CriteriaSet } from '../../covenant/criteria';
 import { fingerprint } from '../../covenant/fingerprint';
+import { toPoints } from '../../covenant/points';
 import { paper } from '../../locales/paper';
 import type { SheetRef } from '../clusterRefs';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../draft';
 import { rowKey, writeSheetKey } from '../keys';
 import { layoutOf } from '../layout';
 import { drawLetterhead, issuerOf } from '../letterhead';
-import { columnName, type PlanChartSeries, type SheetPlan } from '../plan';
+import { columnName, type PlanChart, type PlanChartSeries, type SheetPlan } from '../plan';
 import { sectionColumn } from '../summary/layout';
 import { PART_COLORS, sectionColor } from './colors';
 import { chartFormulas, statusFormula } from './formulas';
@@ -38,12 +39,20 @@ const SMALL_SIZE = 9;
 const LONGEST_NAME = 40;
 
 /** The units of the covenant that have a row on the summary: those that can be drawn. */
-export function drawnUnits({ cluster }: Covenant, { layout }: SheetRef): string[] {
+export function drawnUnits({ cluster }: Covenant, { layout }: Pick<SheetRef, 'layout'>): string[] {
   return cluster.units.map(({ id }) => id).filter((id) => layout.row(rowKey.unit(id)) !== undefined);
 }
 
-/** The plan for the given units, at least one; every figure refers to the summary. */
-export function chartsPlan(covenant: Covenant, summary: SheetRef, units: readonly string[], name: string): SheetPlan {
+/** What is drawn. */
+export interface Drawn {
+  /** Ids, at least one. */
+  units: readonly string[];
+  /** The most that a unit loses by penalties now, in points: bars go so far to the left. */
+  deepest: number;
+}
+
+/** The plan; every figure refers to the summary. */
+export function chartsPlan(covenant: Covenant, summary: SheetRef, { units, deepest }: Drawn, name: string): SheetPlan {
   const { criteria, cluster } = covenant;
   const columns = chartColumns(criteria);
   const pages = layoutCharts(units.length, headRows(cluster));
@@ -51,7 +60,8 @@ export function chartsPlan(covenant: Covenant, summary: SheetRef, units: readonl
   const key = writeSheetKey({ type: 'charts', unit: '', version: fingerprint(covenant) });
   const draft = new PlanDraft(key, columns, pages.rowKeys, layout);
   drawHead(draft, covenant, summary);
-  for (const block of pages.blocks) drawChart(draft, criteria, block);
+  const scale = scaleOf(criteria, deepest);
+  for (const block of pages.blocks) drawChart(draft, criteria, block, scale);
   drawTable(draft, criteria, units.length);
   for (const one of chartFormulas(criteria, layout, summary, units))
     draft.put(draft.row(one.row), one.column, { formula: one.formula });
@@ -109,13 +119,22 @@ function halves(criteria: CriteriaSet): [left: Half, right: Half] {
   ];
 }
 
-function drawChart(draft: PlanDraft, criteria: CriteriaSet, block: ChartBlock): void {
+/** About ten steps to the criteria's scale, in round numbers; room at the left where there can be penalties. */
+function scaleOf({ scale, penalties }: CriteriaSet, deepest: number): PlanChart['scale'] {
+  const least = toPoints(scale) / 10;
+  const power = 10 ** Math.floor(Math.log10(least));
+  const step = ([1, 2, 5].find((one) => one * power >= least) ?? 10) * power;
+  return { step, from: penalties.length === 0 ? 0 : -step * Math.max(1, Math.ceil(deepest / step)) };
+}
+
+function drawChart(draft: PlanDraft, criteria: CriteriaSet, block: ChartBlock, scale: PlanChart['scale']): void {
   const { subject, number, of, first, count, row, rows } = block;
   const top = draft.row(placeKey(first + 1));
   const column = (key: string): PlanChartSeries['values'] => draft.area(top, draft.column(key), count, 1);
-  const series = (key: string, name: string, color: string): PlanChartSeries => ({
+  const series = (key: string, name: string, color: string, labelled = true): PlanChartSeries => ({
     name,
     color,
+    labelled,
     categories: column(LABEL_COLUMN),
     values: column(key),
   });
@@ -125,11 +144,13 @@ function drawChart(draft: PlanDraft, criteria: CriteriaSet, block: ChartBlock): 
     kind: 'stackedBars',
     title: words[subject](number, of),
     fontSize: chartFontSize(block),
+    scale: subject === 'ranking' ? scale : { ...scale, from: 0 },
     covers: draft.span(row, CHART_FIRST, CHART_LAST, rows),
     series:
       subject === 'ranking'
         ? (['standard', 'bonus', 'penalty'] as const).map((part) =>
-            series(part, words.columns[part], PART_COLORS[part]),
+            // Bonus and penalty are too short to be written on: they stand in the table.
+            series(part, words.columns[part], PART_COLORS[part], part === 'standard'),
           )
         : criteria.sections.map((section, index) =>
             series(sectionColumn(section.code), shortName(section.number, section.title), sectionColor(index)),

@@ -24,7 +24,6 @@ const FIXED: readonly ColumnSpec[] = [
 const LEFT_OVER = PAGE_WIDTH - FIXED.reduce((sum, { width }) => sum + width, 0);
 /** A column wide enough for "100,00" and for the longest word of most names. */
 const LEAST_WIDTH = 40;
-const MOST_WIDTH = 80;
 const MOST_ON_A_PAGE = Math.floor(LEFT_OVER / LEAST_WIDTH);
 const NUMBER_FORMAT = '0.00';
 const UNIT_SIZE = 9;
@@ -49,8 +48,9 @@ export function unitsOfPart(units: readonly Unit[], part: number, of: number): r
   return units.slice((part - 1) * each, part * each);
 }
 
-export function tableColumns(units: readonly Unit[]): ColumnSpec[] {
-  const width = Math.min(MOST_WIDTH, Math.floor(LEFT_OVER / Math.max(1, units.length)));
+/** Together as wide as the page. */
+export function tableColumns(units: readonly Pick<Unit, 'id'>[]): ColumnSpec[] {
+  const width = Math.floor(LEFT_OVER / Math.max(1, units.length));
   return [...FIXED, ...units.map(({ id }) => ({ key: unitColumn(id), width }))];
 }
 
@@ -140,9 +140,9 @@ function drawPart(draft: PlanDraft, { criteria }: Covenant, part: Part): void {
     const row = draft.row(nodeKey(node));
     draft.put(row, 'number', node.number === '' ? null : node.number);
     draft.put(row, 'title', node.title);
-    // What is added or taken off has a rate and perhaps a cap, and no standard points; so it is on the units' sheets.
-    if (part === 'standard')
-      draft.put(row, 'standard', toPoints(isSection(node) ? node.standard : kindOf(node).maximum(node)));
+    if (isSection(node)) draft.put(row, 'standard', toPoints(node.standard));
+    // As on the units' sheets: a bonus or penalty has no standard points.
+    else if (part === 'standard') draft.put(row, 'standard', toPoints(kindOf(node).maximum(node)));
     if (isSection(node)) draft.style(draft.span(row, 'number', 'standard'), { bold: true });
   }
 }

@@ -1,6 +1,6 @@
 /** The minutes (Biên bản họp xét thi đua) as a plan: an upright page of text and tables, with room for what is written by hand. */
 import type { Cluster } from '../../covenant/covenant';
-import { fingerprint } from '../../covenant/fingerprint';
+import { checksum, fingerprint } from '../../covenant/fingerprint';
 import { paper } from '../../locales/paper';
 import { textOf } from '../../scoring/entries';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../draft';
@@ -16,6 +16,8 @@ import { MINUTES_COLUMNS, type Span, WHOLE } from './layout';
 const words = paper.minutes;
 const BODY_SIZE = 13;
 const TABLE_SIZE = 11;
+/** Points: clear of the table above. */
+const HEADING_HEIGHT = 27;
 const LEFT: Span = ['c1', 'c3'];
 const RIGHT: Span = ['c4', 'c8'];
 /** Where an entry begins that has words before it. */
@@ -24,12 +26,44 @@ const LABEL: Span = ['c1', 'c2'];
 
 /** The plan; what was filled in by hand on `before`, the minutes that stand in the workbook, is kept. */
 export function minutesPlan(facts: MinutesFacts, name: string, before: KeyedSheet | null): SheetPlan {
+  const first = headKeys(facts.ranking.provisional).length;
+  let blocks = minutesContent(facts);
+  for (;;) {
+    const plan = planOf(facts, blocks, name, before);
+    const parted = withHeadingAt(blocks, first, plan.page.breaks);
+    if (parted === null) return plan;
+    blocks = parted;
+  }
+}
+
+/** Of what the minutes say by themselves, without what is written by hand: minutes of another version are out of date. */
+export function minutesVersion(facts: MinutesFacts): string {
+  return checksum([fingerprint(facts.covenant), minutesContent(facts)]);
+}
+
+/**
+ * The blocks with a heading more where a page first begins inside a table, whose first block stands in row `first`; null
+ * where no page does. Rows that Excel itself repeats would be the same for every table.
+ */
+function withHeadingAt(blocks: readonly Block[], first: number, breaks: readonly number[]): Block[] | null {
+  let row = first;
+  for (const [index, block] of blocks.entries()) {
+    const begins = row + 1;
+    row += keysOf(block).length;
+    const page = breaks.find((one) => one > begins && one < row);
+    if (block.type === 'line' || page === undefined) continue;
+    const [above, below] = [block.rows.slice(0, page - begins), block.rows.slice(page - begins)];
+    return blocks.toSpliced(index, 1, { ...block, rows: above }, { ...block, rows: below });
+  }
+  return null;
+}
+
+function planOf(facts: MinutesFacts, blocks: readonly Block[], name: string, before: KeyedSheet | null): SheetPlan {
   const { covenant, ranking } = facts;
-  const blocks = minutesContent(facts);
   const recipients = recipientsOf(covenant.cluster);
   const rowKeys = [...headKeys(ranking.provisional), ...blocks.flatMap(keysOf), ...footKeys(recipients.length)];
   const layout = layoutOf(rowKeys, ['', ...MINUTES_COLUMNS.map(({ key }) => key)]);
-  const key = writeSheetKey({ type: 'minutes', unit: '', version: fingerprint(covenant) });
+  const key = writeSheetKey({ type: 'minutes', unit: '', version: minutesVersion(facts) });
   const draft = new PlanDraft(key, MINUTES_COLUMNS, rowKeys, layout);
   draft.style(draft.span(0, ...WHOLE, rowKeys.length), { fontSize: BODY_SIZE });
   drawHead(draft, covenant.cluster, ranking.provisional);
@@ -104,8 +138,8 @@ function drawBlocks(draft: PlanDraft, blocks: readonly Block[], first: number, b
 }
 
 const LINE_STYLES: Readonly<Record<LineStyle, PlanStyle>> = {
-  part: { bold: true },
-  heading: { bold: true, italic: true },
+  part: { bold: true, vertical: 'bottom' },
+  heading: { bold: true, italic: true, vertical: 'bottom' },
   text: { horizontal: 'justify' },
   entry: { horizontal: 'justify', fill: COLORS.entry, locked: false },
 };
@@ -117,7 +151,9 @@ function drawLine(draft: PlanDraft, row: number, line: Line, before: KeyedSheet 
   if (line.label !== undefined) draft.heading(row, ...LABEL, line.label, { vertical: 'top' });
   draft.heading(row, ...span, text, style);
   // A heading and what it is over stand on one page.
-  if (line.style !== 'text' && line.style !== 'entry') draft.keepTogether(row, row + 2);
+  if (line.style === 'text' || line.style === 'entry') return;
+  draft.keepTogether(row, row + 2);
+  draft.height(row, HEADING_HEIGHT);
 }
 
 function drawTable(draft: PlanDraft, header: number, { columns, rows }: Table, before: KeyedSheet | null): void {

@@ -81,8 +81,12 @@ export function summaryPlan(
   });
 }
 
-/** A summary that exists, fitted to what stands in it once the patches are written. */
-export function summaryFit(covenant: Covenant, sheet: KeyedSheet, patches: readonly CellPatch[]): SheetFit | null {
+/** A summary that exists, fitted to what stands in it once the patches are written: the rows written into, or all. */
+export function summaryFit(
+  covenant: Covenant,
+  sheet: KeyedSheet,
+  patches: readonly CellPatch[] | 'all',
+): SheetFit | null {
   const texts = textsOf(sheet, ['unit', 'reason', 'explanation', 'title'], patches);
   return fitOf(summaryPlan(covenant, [], sheet.image.name, { texts }), sheet, patches);
 }

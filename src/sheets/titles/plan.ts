@@ -37,6 +37,7 @@ export const MOST_ORDER = 999;
 
 /** The plan with a row for each unit of the covenant; `texts` is what the rows are to have room for. */
 export function titlesPlan(covenant: Covenant, name: string, texts: readonly KeyedText[] = []): SheetPlan {
+  const { title, version } = covenant.criteria;
   const columns = titlesColumns(covenant);
   const rowKeys = titlesRowKeys(covenant);
   const layout = layoutOf(rowKeys, ['', ...columns.map(({ key }) => key)]);
@@ -58,14 +59,18 @@ export function titlesPlan(covenant: Covenant, name: string, texts: readonly Key
       margins: { top: 20, bottom: 20, left: 30, right: 15 },
       printArea: { ...draft.span(0, 'number', BASIS_COLUMN), rows: rowKeys.length },
       titleRows: { first: draft.row(TITLES_ROW), last: draft.row(TITLES_HEADER) },
-      footer: { left: covenant.cluster.title, right: '' },
+      footer: { left: paper.unitSheet.footer(title, version, fingerprint(covenant)), right: '' },
     },
     protection: LOCKED_PROTECTION,
   });
 }
 
-/** A sheet that exists, fitted to what stands in it once the patches are written. */
-export function titlesFit(covenant: Covenant, sheet: KeyedSheet, patches: readonly CellPatch[]): SheetFit | null {
+/** A sheet that exists, fitted to what stands in it once the patches are written: the rows written into, or all. */
+export function titlesFit(
+  covenant: Covenant,
+  sheet: KeyedSheet,
+  patches: readonly CellPatch[] | 'all',
+): SheetFit | null {
   const texts = textsOf(sheet, ['number', 'unit', BASIS_COLUMN], patches);
   return fitOf(titlesPlan(covenant, sheet.image.name, texts), sheet, patches);
 }

@@ -9,10 +9,19 @@ import { toPoints } from '../../covenant/points';
 import { paper } from '../../locales/paper';
 import type { ClusterRefs } from '../clusterRefs';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../draft';
+import type { KeyedSheet } from '../image';
 import { rowKey, writeSheetKey } from '../keys';
 import type { Layout } from '../layout';
 import { drawLetterhead } from '../letterhead';
-import { type CellPatch, columnName, type PlanCell, type PlanConditional, type SheetPlan } from '../plan';
+import {
+  type CellPatch,
+  columnName,
+  type PlanCell,
+  type PlanConditional,
+  type SheetFit,
+  type SheetPlan,
+} from '../plan';
+import { fitOf, type KeyedText, makeRoomFor, textsOf } from '../refit';
 import { isSealText } from '../seal/layout';
 import { signatoriesOf } from '../signatories';
 import { fillLines } from './fills';
@@ -40,8 +49,14 @@ import { canBeLeftOut } from './lineFormulas';
 const words = paper.unitSheet;
 const PART_LETTERS: Readonly<Record<Part, string>> = { standard: 'A', bonus: 'B', penalty: 'C' };
 
-/** The plan of a unit's sheet; `name` must be legal and free in the workbook. */
-export function unitPlan(covenant: Covenant, unit: Unit, name: string, refs: ClusterRefs): SheetPlan {
+/** The plan of a unit's sheet; `name` must be legal and free in the workbook. `texts` is what the rows are to have room for. */
+export function unitPlan(
+  covenant: Covenant,
+  unit: Unit,
+  name: string,
+  refs: ClusterRefs,
+  texts: readonly KeyedText[] = [],
+): SheetPlan {
   const layout = unitLayout(covenant);
   const draft = new PlanDraft(unitKey(covenant, unit), UNIT_COLUMNS, unitRowKeys(covenant), layout);
   drawHead(draft, covenant, unit);
@@ -54,7 +69,14 @@ export function unitPlan(covenant: Covenant, unit: Unit, name: string, refs: Clu
   guardEntries(draft, covenant);
   if (refs.seal !== null) for (const one of sealHighlights(layout)) draft.highlight(one);
   keepTogether(draft, covenant);
+  makeRoomFor(draft, texts);
   return draft.finish({ name, ...looks(draft, covenant) });
+}
+
+/** A sheet that exists, fitted to what has been written beside its lines. */
+export function unitFit(covenant: Covenant, unit: Unit, sheet: KeyedSheet, refs: ClusterRefs): SheetFit | null {
+  const texts = textsOf(sheet, ['evidence', 'note'], 'all');
+  return fitOf(unitPlan(covenant, unit, sheet.image.name, refs, texts), sheet, 'all');
 }
 
 /** The heading and the first line, each section's heading and what follows it, the total and the signatures. */
@@ -145,7 +167,7 @@ function drawHead(draft: PlanDraft, { cluster }: Covenant, unit: Unit): void {
     issuer: { name: signingName(unit), field: 'unit' },
     title: words.title,
     subtitle: subtitle(cluster, unit),
-    left: ['number', 'title'],
+    left: ['number', 'standard'],
     right: ['how', 'note'],
   });
   for (const name of ['place', 'title']) draft.height(row(name), 26);

@@ -24,6 +24,8 @@ export function happeningSentences(what: Happening, { log }: Words['ui']): strin
       ];
     case 'document':
       return [(what.replaced ? log.documentAnew : log.document)(what.sheets.join(', '))];
+    case 'fitted':
+      return [log.fitted(what.fitted.length), ...about(what.left, log.notFitted)];
     case 'takenBack':
       return [
         ...about(what.removed, log.removed),

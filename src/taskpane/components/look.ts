@@ -34,8 +34,8 @@ export const useLook = makeStyles({
     ':last-child': { paddingBottom: 0 },
   },
   number: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
-  /** Forced colours take a link's own colour away. */
-  link: { '@media (forced-colors: active)': { textDecorationLine: 'underline' } },
+  /** Forced colours have a colour for links; the theme's own may not be seen on them. */
+  link: { '@media (forced-colors: active)': { color: 'LinkText', textDecorationLine: 'underline' } },
   strong: { fontWeight: tokens.fontWeightSemibold },
   plainList: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
   /** Read aloud and not seen. */

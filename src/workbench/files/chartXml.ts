@@ -87,13 +87,13 @@ function dataXml(kind: 'str' | 'num', formula: string, cellsOf: CellsOf): string
 }
 
 function axisXml(element: 'catAx' | 'valAx', axis: ChartAxis, id: number, crosses: number, side: 'l' | 'b'): string {
-  const { minimum, maximum, majorGridlines, reversed, tickLabels, font } = axis;
-  const bound = (name: 'max' | 'min', value: number | null): string =>
+  const { minimum, maximum, majorUnit, majorGridlines, reversed, tickLabels, font } = axis;
+  const bound = (name: 'max' | 'min' | 'majorUnit', value: number | null): string =>
     value === null ? '' : `<c:${name} val="${value}"/>`;
   const own =
     element === 'catAx'
       ? '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/>'
-      : '<c:crossBetween val="between"/>';
+      : `<c:crossBetween val="between"/>${bound('majorUnit', majorUnit)}`;
   return (
     `<c:${element}><c:axId val="${id}"/><c:scaling><c:orientation val="${reversed ? 'maxMin' : 'minMax'}"/>` +
     `${bound('max', maximum)}${bound('min', minimum)}</c:scaling><c:delete val="0"/><c:axPos val="${side}"/>` +

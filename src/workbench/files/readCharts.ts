@@ -139,7 +139,7 @@ const formulaOf = (reference: string | undefined): string | null => (reference ?
 
 function readAxis(axis: XmlElement | undefined): ChartAxis {
   const xml = axis?.inner ?? '';
-  const bound = (name: 'min' | 'max'): number | null => {
+  const bound = (name: 'min' | 'max' | 'majorUnit'): number | null => {
     const value = valueOf(xml, name);
     return value === undefined ? null : Number(value);
   };
@@ -147,6 +147,7 @@ function readAxis(axis: XmlElement | undefined): ChartAxis {
   return {
     minimum: bound('min'),
     maximum: bound('max'),
+    majorUnit: bound('majorUnit'),
     majorGridlines: firstElement(xml, 'majorGridlines') !== undefined,
     reversed: valueOf(xml, 'orientation') === 'maxMin',
     tickLabels: places.find((one) => TICK_LABELS[one] === valueOf(xml, 'tickLblPos')) ?? 'nextToAxis',

@@ -20,6 +20,7 @@ const USAGE = `Cách dùng: headless <lệnh> [tệp.xlsx] [tùy chọn]
   check F.xlsx                                    kiểm tra số liệu
   fix F.xlsx --out G.xlsx                         sửa những lỗi tự sửa được
   rank F.xlsx --out G.xlsx                        xếp hạng
+  fit F.xlsx --out G.xlsx                         chỉnh dòng và ngắt trang theo nội dung
   document minutes F.xlsx --out G.xlsx            lập sheet Biên bản
   document detail F.xlsx --out G.xlsx             lập sheet Chi tiết
   document charts F.xlsx --out G.xlsx             lập sheet Biểu đồ

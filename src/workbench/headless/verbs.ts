@@ -2,6 +2,7 @@
 import { applyFixes } from '../../commands/applyFixes';
 import { checkFigures } from '../../commands/checkFigures';
 import { describeWorkbook } from '../../commands/describe';
+import { fitPages } from '../../commands/fitPages';
 import { insertSheets } from '../../commands/insertSheets';
 import { type DocumentType, makeDocument } from '../../commands/makeDocument';
 import { newCovenant } from '../../commands/newCovenant';
@@ -37,6 +38,7 @@ export const VERBS: Readonly<Record<string, (call: Call) => Promise<Printed>>> =
   check,
   fix,
   rank,
+  fit: fitSheets,
   'document minutes': (call) => document('minutes', call),
   'document detail': (call) => document('detail', call),
   'document charts': (call) => document('charts', call),
@@ -141,6 +143,16 @@ async function rank({ file, options, words }: Call): Promise<Printed> {
     if (!ranked.done) return { ...printed(ranked.findings, words, { standings: [], provisional: true }), status: 1 };
     await save(out);
     return { output: printRanking(ranked.result), status: 0 };
+  });
+}
+
+async function fitSheets({ file, options, words }: Call): Promise<Printed> {
+  const out = need(options.out, '--out');
+  return within(need(file, 'tệp .xlsx'), async ({ save }) => {
+    const fitted = await fitPages();
+    if (!fitted.done) return printed(fitted.findings, words);
+    await save(out);
+    return { output: fitted.result, status: 0 };
   });
 }
 

@@ -29,6 +29,8 @@ export interface ChartAxis {
   /** null = found by whoever draws the chart. */
   minimum: number | null;
   maximum: number | null;
+  /** From one number or line to the next; null as above. */
+  majorUnit: number | null;
   majorGridlines: boolean;
   /** The first category at the top, or at the right. */
   reversed: boolean;

@@ -15,6 +15,7 @@ export function newChart(kind: ChartKind, name: string, covers: Area): Omit<Char
   const axis: ChartAxis = {
     minimum: null,
     maximum: null,
+    majorUnit: null,
     majorGridlines: false,
     reversed: false,
     tickLabels: 'nextToAxis',

@@ -30,7 +30,10 @@ class Charts {
   static async of(rows: readonly Row[], covenant: Covenant = COVENANT): Promise<Charts> {
     const { summary } = clusterPlansOf(covenant);
     const ref = { sheet: summary.name, layout: layoutOfPlan(summary) };
-    const live = await LiveBook.of([summary, chartsPlan(covenant, ref, drawnUnits(covenant, ref), 'Biểu đồ')]);
+    const live = await LiveBook.of([
+      summary,
+      chartsPlan(covenant, ref, { units: drawnUnits(covenant, ref), deepest: 0 }, 'Biểu đồ'),
+    ]);
     open.push(live);
     const charts = new Charts(live, covenant);
     await charts.put(rows);
@@ -86,13 +89,13 @@ test('each place shows the figures of its unit, the penalty below zero', async (
   expect(await charts.shows(SECTION)).toEqual([12, 12, 10, 5, 2]);
 });
 
-test('a bar is called by rank, unit and total', async () => {
+test('a bar is called by rank, unit and total, with what was added and taken off', async () => {
   expect(await (await Charts.of(ROWS)).shows('label')).toEqual([
-    '1. Hậu Giang: 30.5',
-    '1. Bạc Liêu: 30.5',
-    '3. Kiên Giang: 19',
-    "4. M'Đrắk: 8.75",
-    '– An Giang: 4',
+    '1. Hậu Giang: 30.50 (+0.50)',
+    '1. Bạc Liêu: 30.50 (+1.50)',
+    '3. Kiên Giang: 19.00 (+1.00; -2.00)',
+    "4. M'Đrắk: 8.75 (-1.25)",
+    '– An Giang: 4.00',
   ]);
 });
 
@@ -115,10 +118,10 @@ test('rows opened on the summary do not part names from figures', async () => {
   const charts = await Charts.of(ROWS);
   charts.insertRow(10);
   expect(await charts.shows('label')).toEqual([
-    '1. Hậu Giang: 30.5',
-    '1. Bạc Liêu: 30.5',
-    '3. Kiên Giang: 19',
-    "4. M'Đrắk: 8.75",
-    '– An Giang: 4',
+    '1. Hậu Giang: 30.50 (+0.50)',
+    '1. Bạc Liêu: 30.50 (+1.50)',
+    '3. Kiên Giang: 19.00 (+1.00; -2.00)',
+    "4. M'Đrắk: 8.75 (-1.25)",
+    '– An Giang: 4.00',
   ]);
 });

@@ -1,5 +1,6 @@
 /** *Biểu đồ* for clusters of 1 to 70 units: what each chart shows, and that all of it fits on its pages. */
 import type { Covenant } from '../../../src/covenant/covenant';
+import { toHundredths } from '../../../src/covenant/points';
 import { PART_COLORS, sectionColor } from '../../../src/sheets/charts/colors';
 import { chartsPlan, drawnUnits } from '../../../src/sheets/charts/plan';
 import { layoutOfPlan } from '../../../src/sheets/layout';
@@ -14,9 +15,9 @@ const covenantOf = (units: number): Covenant => ({
   rules: CATALOGUE.rules,
 });
 
-function planOf(covenant: Covenant): SheetPlan {
+function planOf(covenant: Covenant, deepest = 0): SheetPlan {
   const ref = { sheet: 'Tổng hợp', layout: summaryLayout(covenant) };
-  return chartsPlan(covenant, ref, drawnUnits(covenant, ref), 'Biểu đồ');
+  return chartsPlan(covenant, ref, { units: drawnUnits(covenant, ref), deepest }, 'Biểu đồ');
 }
 
 const SIZES = [1, 2, 4, 5, 6, 11, 12, 13, 14, 22, 24, 25, 35, 36, 48, 60, 61, 70];
@@ -91,6 +92,25 @@ describe.each(SIZES)('of %i units', (units) => {
 test('up to 22 units the ranking is one chart under the letterhead', () => {
   const count = (units: number): number => planOf(covenantOf(units)).charts.filter(isRanking).length;
   expect([1, 22, 35, 60, 70].map(count)).toEqual([1, 1, 2, 3, 3]);
+});
+
+test.each([
+  ['round steps of at least a tenth of the scale', 24, 0, { from: -5, step: 5 }],
+  ['as far left as the deepest penalty goes', 24, 12.5, { from: -15, step: 5 }],
+  ['tens for a scale of 100', 100, 3, { from: -10, step: 10 }],
+  ['twenties for a scale of 107', 107, 0, { from: -20, step: 20 }],
+  ['hundreds for a scale of 1000', 1000, 240, { from: -300, step: 100 }],
+])('bars begin at zero, whatever the figures: %s', (_, scale, deepest, expected) => {
+  const covenant = covenantOf(3);
+  const criteria = { ...covenant.criteria, scale: toHundredths(scale) };
+  const [ranking, sections] = planOf({ ...covenant, criteria }, deepest).charts;
+  expect(ranking?.scale).toEqual(expected);
+  expect(sections?.scale).toEqual({ ...expected, from: 0 });
+});
+
+test('where the covenant knows no penalties nothing goes below zero', () => {
+  const covenant = covenantOf(3);
+  expect(planOf({ ...covenant, criteria: { ...covenant.criteria, penalties: [] } }).charts[0]?.scale.from).toBe(0);
 });
 
 test('the ranking shows standard points, bonus and penalty; the other chart every section', () => {

@@ -85,6 +85,7 @@ describe('charts survive writing and reading', () => {
         categoryAxis: {
           minimum: null,
           maximum: null,
+          majorUnit: null,
           majorGridlines: true,
           reversed: true,
           tickLabels: 'low',
@@ -93,6 +94,7 @@ describe('charts survive writing and reading', () => {
         valueAxis: {
           minimum: -5.5,
           maximum: 100,
+          majorUnit: 12.5,
           majorGridlines: false,
           reversed: false,
           tickLabels: 'none',

@@ -91,6 +91,7 @@ test('title, legend, axes, font and place', async () => {
     chart.axes.categoryAxis.tickLabelPosition = 'Low';
     chart.axes.valueAxis.minimum = -10;
     chart.axes.valueAxis.maximum = 100;
+    chart.axes.valueAxis.majorUnit = 10;
     chart.axes.valueAxis.majorGridlines.visible = false;
     chart.setPosition('B5', 'H20');
   });
@@ -106,7 +107,7 @@ test('title, legend, axes, font and place', async () => {
     legend: { position: 'top', font: { name: 'Times New Roman', size: 9 } },
     visibleCellsOnly: false,
     categoryAxis: { reversed: true, tickLabels: 'low' },
-    valueAxis: { minimum: -10, maximum: 100, majorGridlines: false },
+    valueAxis: { minimum: -10, maximum: 100, majorUnit: 10, majorGridlines: false },
   });
 });
 

@@ -13,14 +13,13 @@ import { SheetLink } from '../SheetLink';
 import { TabPage } from '../TabPage';
 
 export default function PrintTab(): ReactElement {
-  const { words, state } = usePane();
-  const { overview } = state;
+  const { overview } = usePane().state;
   const sheets = overview ? printedSheets(overview) : [];
   return (
     <TabPage section="print">
       <Outcome section="print" />
       {overview === null || sheets.length === 0 ? (
-        <span>{words.print.nothing}</span>
+        <Nothing />
       ) : (
         <>
           <Sheets sheets={sheets} />
@@ -33,13 +32,27 @@ export default function PrintTab(): ReactElement {
   );
 }
 
+function Nothing(): ReactElement {
+  const look = useLook();
+  const { words, session } = usePane();
+  return (
+    <>
+      <span>{words.print.nothing}</span>
+      <Button className={look.start} onClick={() => session.show('score', true)}>
+        {words.rank.toScore}
+      </Button>
+    </>
+  );
+}
+
 function Sheets({ sheets }: { sheets: readonly PrintedSheet[] }): ReactElement {
   const look = useLook();
-  const { words } = usePane();
+  const hint = useId();
+  const { words, session, state } = usePane();
   return (
     <Card title={words.print.sheets}>
       <ul className={look.list}>
-        {sheets.map(({ sheet, readiness, undated }) => (
+        {sheets.map(({ sheet, readiness, undated, pages }) => (
           <li key={sheet} className={look.item}>
             <div className={look.apart}>
               <SheetLink sheet={sheet} label={words.print.goTo(sheet)} />
@@ -47,12 +60,29 @@ function Sheets({ sheets }: { sheets: readonly PrintedSheet[] }): ReactElement {
                 {readinessText(readiness, words)}
               </Badge>
             </div>
-            {undated && <Caption1 className={look.hint}>{words.print.undated}</Caption1>}
+            <Details parts={[pages === null ? '' : words.print.pages(pages), undated ? words.print.undated : '']} />
           </li>
         ))}
       </ul>
+      <Button
+        className={look.start}
+        disabledFocusable={state.running !== null}
+        aria-describedby={hint}
+        onClick={() => void session.fitPages()}
+      >
+        {words.print.fit}
+      </Button>
+      <Caption1 id={hint} className={look.hint}>
+        {words.print.fitHint}
+      </Caption1>
     </Card>
   );
+}
+
+function Details({ parts }: { parts: readonly string[] }): ReactElement | null {
+  const look = useLook();
+  const text = parts.filter((part) => part !== '').join(', ');
+  return text === '' ? null : <Caption1 className={look.hint}>{text}</Caption1>;
 }
 
 function readinessText(readiness: Readiness, { print }: Words['ui']): string {

@@ -7,6 +7,8 @@ import { useLook } from '../look';
 import { usePane } from '../pane';
 import { byRank } from './Standings';
 
+const FORCED = { forcedColorAdjust: 'none' } as const;
+
 const useStyles = makeStyles({
   bars: {
     display: 'grid',
@@ -16,17 +18,22 @@ const useStyles = makeStyles({
     alignItems: 'center',
   },
   name: { overflowWrap: 'anywhere' },
-  bar: { display: 'flex', height: '0.9em' },
-  part: {
-    boxSizing: 'border-box',
-    flexShrink: 0,
-    border: `1px solid ${tokens.colorNeutralForeground1}`,
-    // Without its own colours a part would be an empty frame.
-    forcedColorAdjust: 'none',
+  // Parts beside each other are told apart by a gap; a frame would hide those of a few hundredths.
+  bar: { display: 'flex', columnGap: '1px', height: '0.9em' },
+  part: { boxSizing: 'border-box', flexShrink: 0, minWidth: '2px' },
+  // Forced colours take backgrounds away, and a theme's own may not be seen on the colours that are forced.
+  standard: {
+    backgroundColor: tokens.colorCompoundBrandBackground,
+    '@media (forced-colors: active)': { ...FORCED, backgroundColor: 'Canvas', border: '1px solid CanvasText' },
   },
-  standard: { backgroundColor: tokens.colorPaletteBlueBackground2 },
-  bonus: { backgroundColor: tokens.colorPaletteGreenForeground1 },
-  penalty: { backgroundColor: tokens.colorPaletteRedForeground1 },
+  bonus: {
+    backgroundColor: tokens.colorPaletteGreenForeground1,
+    '@media (forced-colors: active)': { ...FORCED, backgroundColor: 'Highlight' },
+  },
+  penalty: {
+    backgroundColor: tokens.colorPaletteRedForeground1,
+    '@media (forced-colors: active)': { ...FORCED, backgroundColor: 'CanvasText' },
+  },
   swatch: { display: 'inline-block', width: '0.9em', height: '0.9em', verticalAlign: 'middle' },
 });
 

@@ -46,6 +46,12 @@ export class ChartAxisObject extends AxisPart {
   set maximum(value: unknown) {
     changeAxis(this, { maximum: value === '' ? null : aNumber(value, 'maximum') });
   }
+  get majorUnit(): number | '' {
+    return axisOf(this).majorUnit ?? '';
+  }
+  set majorUnit(value: unknown) {
+    changeAxis(this, { majorUnit: value === '' ? null : aNumber(value, 'majorUnit', Number.MIN_VALUE) });
+  }
   get reversePlotOrder(): boolean {
     return axisOf(this).reversed;
   }

@@ -1,0 +1,77 @@
+/** Fit pages: rows as high as what has been written in them, and pages broken anew; no value is changed. */
+import type { Covenant } from '../covenant/covenant';
+import { applyChanges } from '../excel/apply';
+import { readWorkbookImage } from '../excel/read';
+import { LOCKED_PROTECTION } from '../sheets/draft';
+import type { KeyedSheet } from '../sheets/image';
+import type { Change, SheetFit } from '../sheets/plan';
+import type { Steps } from '../sheets/steps';
+import { summaryFit } from '../sheets/summary/plan';
+import { titlesFit } from '../sheets/titles/plan';
+import { unitFit } from '../sheets/unit/plan';
+import { clusterRefs, readWorkbook, type WorkbookReading } from '../sheets/workbook';
+import { begin } from './begin';
+import { done, type Outcome, type Progress, refused } from './outcome';
+import { paced } from './paced';
+
+export interface FitResult {
+  /** Names, in the order of the papers. */
+  fitted: string[];
+  /** Sheets whose rows or columns were moved by hand: they are left as they are. */
+  left: string[];
+}
+
+/**
+ * Fits the units' sheets, the summary and the titles. Neither Excel nor LibreOffice makes rows of a set height higher as
+ * people write. Refused where the covenant cannot be used; throws ExcelFailure.
+ */
+export async function fitPages(progress: Progress = {}): Promise<Outcome<FitResult>> {
+  begin(progress, 'reading');
+  const image = await readWorkbookImage();
+  begin(progress, 'deciding');
+  const reading = readWorkbook(image);
+  const { covenant, findings } = reading;
+  if (covenant === null) return refused(findings);
+  const fits = await paced(fitting(covenant, reading), progress, 'deciding');
+  begin(progress, 'writing');
+  await applyChanges(
+    fits.flatMap(({ sheet, fit }) => (fit === null ? [] : [fitOnly(sheet, fit)])),
+    image.all.map(({ id }) => id),
+  );
+  const names = (wanted: (fit: SheetFit | null) => boolean): string[] =>
+    fits.filter(({ fit }) => wanted(fit)).map(({ sheet }) => sheet.image.name);
+  return done({ fitted: names((fit) => fit !== null), left: names((fit) => fit === null) });
+}
+
+interface Fit {
+  sheet: KeyedSheet;
+  fit: SheetFit | null;
+}
+
+function* fitting(covenant: Covenant, reading: WorkbookReading): Steps<Fit[]> {
+  const { units } = covenant.cluster;
+  const { unitSheets, summary, titles } = reading;
+  const refs = clusterRefs(reading);
+  const fits: Fit[] = [];
+  for (const [index, unit] of units.entries()) {
+    const sheet = unitSheets.get(unit.id);
+    if (sheet) fits.push({ sheet, fit: unitFit(covenant, unit, sheet, refs) });
+    yield { done: index + 1, of: units.length };
+  }
+  if (summary) fits.push({ sheet: summary, fit: summaryFit(covenant, summary, 'all') });
+  if (titles) fits.push({ sheet: titles, fit: titlesFit(covenant, titles, 'all') });
+  return fits;
+}
+
+function fitOnly({ image }: KeyedSheet, fit: SheetFit): Change {
+  return {
+    type: 'editSheet',
+    sheetId: image.id,
+    protection: LOCKED_PROTECTION,
+    wasProtected: image.protected,
+    insertion: null,
+    patches: [],
+    undo: [],
+    fit,
+  };
+}
