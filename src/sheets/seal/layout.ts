@@ -39,7 +39,7 @@ export function sealedKeys(criteria: CriteriaSet): string[] {
   return [...pointKeys(criteria), ...SEALED_ROWS.map(rowKey.field)];
 }
 
-/** The list of amendments on an upright or lying page: 252 mm, 714 points. */
+/** The list of amendments on a landscape page between its margins: 252 mm, 714 points. */
 export const AMENDMENT_COLUMNS = [
   { key: 'number', width: 28 },
   { key: 'round', width: 30 },
