@@ -2,9 +2,9 @@
 import type { Covenant } from '../covenant/covenant';
 import { applyChanges } from '../excel/apply';
 import { readWorkbookImage } from '../excel/read';
-import { LOCKED_PROTECTION } from '../sheets/draft';
+import { editOf } from '../sheets/edit';
 import type { KeyedSheet } from '../sheets/image';
-import type { Change, SheetFit } from '../sheets/plan';
+import type { SheetFit } from '../sheets/plan';
 import type { Steps } from '../sheets/steps';
 import { summaryFit } from '../sheets/summary/plan';
 import { titlesFit } from '../sheets/titles/plan';
@@ -35,7 +35,7 @@ export async function fitPages(progress: Progress = {}): Promise<Outcome<FitResu
   const fits = await paced(fitting(covenant, reading), progress, 'deciding');
   begin(progress, 'writing');
   await applyChanges(
-    fits.flatMap(({ sheet, fit }) => (fit === null ? [] : [fitOnly(sheet, fit)])),
+    fits.flatMap(({ sheet, fit }) => (fit === null ? [] : [editOf(sheet, [], { fit })])),
     image.all.map(({ id }) => id),
   );
   const names = (wanted: (fit: SheetFit | null) => boolean): string[] =>
@@ -61,17 +61,4 @@ function* fitting(covenant: Covenant, reading: WorkbookReading): Steps<Fit[]> {
   if (summary) fits.push({ sheet: summary, fit: summaryFit(covenant, summary, 'all') });
   if (titles) fits.push({ sheet: titles, fit: titlesFit(covenant, titles, 'all') });
   return fits;
-}
-
-function fitOnly({ image }: KeyedSheet, fit: SheetFit): Change {
-  return {
-    type: 'editSheet',
-    sheetId: image.id,
-    protection: LOCKED_PROTECTION,
-    wasProtected: image.protected,
-    insertion: null,
-    patches: [],
-    undo: [],
-    fit,
-  };
 }

@@ -21,9 +21,10 @@ const TITLES = {
   minutes: paper.minutes.title,
   detail: paper.detail.title,
   charts: paper.charts.title,
+  seal: paper.seal.title,
 } as const;
 type DocumentName = keyof typeof TITLES;
-const NAMES: readonly DocumentName[] = ['unit', 'summary', 'titles', 'minutes', 'detail', 'charts'];
+const NAMES: readonly DocumentName[] = ['unit', 'summary', 'titles', 'minutes', 'detail', 'charts', 'seal'];
 /** What a signature block begins with; charts are signed nowhere. */
 const SIGNED: Readonly<Partial<Record<DocumentName, string>>> = {
   unit: paper.unitSheet.signatures[0],
@@ -31,6 +32,7 @@ const SIGNED: Readonly<Partial<Record<DocumentName, string>>> = {
   titles: paper.titles.signatures,
   minutes: paper.minutes.signatures.secretary,
   detail: paper.unitSheet.signatures[0],
+  seal: paper.unitSheet.signatures[0],
 };
 
 const squeezed = (text: string): string => text.normalize('NFC').replaceAll(/\s/g, '');
@@ -114,7 +116,9 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'the documents on paper', 
   describe.each(PAPER_CASES.map(({ name }) => name))('%s', (name) => {
     test('every document is there, the minutes upright and the tables lying, on A4', () => {
       const { documents } = of(name);
-      const expected = NAMES.filter((one) => one !== 'titles' || name !== 'mot-don-vi');
+      const { sealed } = PAPER_CASES.find((one) => one.name === name) ?? {};
+      const left = [...(name === 'mot-don-vi' ? ['titles'] : []), ...(sealed ? [] : ['seal'])];
+      const expected = NAMES.filter((one) => !left.includes(one));
       expect(NAMES.filter((one) => documents.some((document) => document.name === one))).toEqual(expected);
       for (const { name: document, pages } of documents)
         for (const words of pages) {
@@ -148,7 +152,7 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'the documents on paper', 
         for (const words of pages) {
           const [, height] = heightOn(name, words);
           const foot = words.filter(({ top }) => top > height - mm(20));
-          expect(all(foot)).toMatch(/-phiênbản.+-mãkiểmtra[0-9a-f]{12}/);
+          expect(all(foot)).toMatch(/-phiênbản.+-mã(kiểmtra|chốt)[0-9a-f]{12}/);
         }
     });
 
@@ -274,14 +278,13 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'the documents on paper', 
     });
   });
 
-  test('what is provisional says so on the summary, the minutes and the charts; what is agreed says that', () => {
+  test('what is provisional says so on paper, what is sealed says that, with the day and the code', () => {
     const first = (name: string, wanted: DocumentName): string =>
       all(of(name).documents.find((one) => one.name === wanted)?.pages[0] ?? []);
-    const { statusFinal, statusProvisional } = paper.summary;
-    for (const wanted of ['summary', 'charts'] as const) {
-      expect(first('cum-11-2020', wanted)).toContain(squeezed(statusFinal));
-      expect(first('cum-13-don-vi', wanted)).toContain(squeezed(statusProvisional));
-    }
+    for (const wanted of ['summary', 'charts'] as const)
+      expect(first('cum-13-don-vi', wanted)).toContain(squeezed(paper.summary.statusProvisional));
+    for (const wanted of ['unit', 'summary', 'charts', 'seal'] as const)
+      expect(first('cum-11-2020', wanted)).toMatch(/Đãchốtngày10\/12\/2020,mãchốt[0-9a-f]{12}/);
     expect(first('cum-13-don-vi', 'minutes')).toContain(squeezed(paper.minutes.provisional));
     expect(first('cum-11-2020', 'minutes')).not.toContain(squeezed(paper.minutes.provisional));
   });

@@ -22,6 +22,8 @@ export interface PaperCase {
   covenant(): Promise<{ criteria: CriteriaSet; cluster: Cluster }>;
   /** What is typed, in order. */
   entries(described: Description): Entry[];
+  /** The day the result is sealed, YYYY-MM-DD; null where it is left provisional. */
+  sealed: string | null;
 }
 
 const LARGE_NAMES = [
@@ -100,7 +102,7 @@ function largeEntries({ units, summary }: Description): Entry[] {
 }
 
 export const PAPER_CASES: readonly PaperCase[] = [
-  { name: 'cum-11-2020', covenant: async () => must(await demoCovenant()), entries: demoEntries },
+  { name: 'cum-11-2020', covenant: async () => must(await demoCovenant()), entries: demoEntries, sealed: '2020-12-10' },
   {
     name: 'cum-13-don-vi',
     covenant: () => {
@@ -108,6 +110,7 @@ export const PAPER_CASES: readonly PaperCase[] = [
       return Promise.resolve({ criteria: criteriaWith(LONG_TITLES, adjustments), cluster: largeCluster() });
     },
     entries: largeEntries,
+    sealed: null,
   },
   {
     name: 'mot-don-vi',
@@ -122,11 +125,12 @@ export const PAPER_CASES: readonly PaperCase[] = [
         }),
       }),
     entries: () => [],
+    sealed: null,
   },
 ];
 
 /** The case's workbook: scored, ranked, with every document made. */
-export async function paperWorkbook({ covenant, entries }: PaperCase): Promise<IWorkbookData> {
+export async function paperWorkbook({ covenant, entries, sealed }: PaperCase): Promise<IWorkbookData> {
   const bench = await openScoring();
   try {
     const [blank] = bench.workbook.sheets();
@@ -137,6 +141,7 @@ export async function paperWorkbook({ covenant, entries }: PaperCase): Promise<I
     if (refused.length > 0)
       throw new Error(refused.map(({ sheet, cell, message }) => `${sheet}!${cell}: ${message}`).join('\n'));
     must(await rankUnits());
+    if (sealed !== null) must(await makeDocument('seal', {}, sealed));
     for (const kind of DOCUMENT_TYPES) if (kind !== 'seal') must(await makeDocument(kind));
     must(await fitPages());
     return inTimes(await bench.snapshot());
