@@ -49,6 +49,8 @@ describeInChromium('the whole job by keyboard alone', () => {
     await keys.walk(`tab ${ui.sections.covenant}`, 'Shift+Tab');
     await keys.press('ArrowRight');
     await keys.comesTo(`tab ${ui.sections.score}`);
+    // The next step in the header has a button of the same name, which goes once the sheets are there.
+    await bench.step.getByRole('button', { name: ui.score.run, exact: true }).waitFor();
     await keys.walk(`tabpanel ${ui.sections.score}`);
     await keys.walk(`button ${ui.score.run}`);
     await keys.press('Space');
@@ -118,6 +120,7 @@ describeInChromium('the whole job by keyboard alone', () => {
   test('units are ranked by Enter', async () => {
     await keys.walk(`tab ${ui.sections.check}`, 'Shift+Tab');
     await keys.press('ArrowRight');
+    await bench.step.getByRole('button', { name: ui.rank.run, exact: true }).waitFor();
     await keys.walk(`tabpanel ${ui.sections.rank}`);
     await keys.walk(`button ${ui.rank.run}`);
     await keys.press('Enter');

@@ -3,8 +3,14 @@ import type { Frame } from 'playwright-core';
 import { barriers, overflow } from '../support/axe';
 import { describeInChromium } from '../support/chromium';
 import { setStage, type Stage, strikeStage } from './bench';
-import { LOOKS, showStates, writeFiles } from './states';
+import { type Look, showStates, writeFiles } from './states';
 
+/** Each language and each theme once: neither changes what the other does. */
+const TRIED: readonly Look[] = [
+  { language: 'vi', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+  { language: 'vi', theme: 'contrast' },
+];
 /** Pixels: the narrowest pane, and as many as are left of them when the browser's zoom makes all text twice as large. */
 const NARROWEST = 320;
 const ENLARGED = NARROWEST / 2;
@@ -18,7 +24,7 @@ describeInChromium('every state of the pane', () => {
   }, 400_000);
   afterAll(() => strikeStage(stage));
 
-  test.each(LOOKS)('in $language, $theme: axe finds nothing, and all fits in 320 pixels at 200 %', async (look) => {
+  test.each(TRIED)('in $language, $theme: axe finds nothing, and all fits in 320 pixels at 200 %', async (look) => {
     const faults: string[] = [];
     const seen: string[] = [];
     await showStates(stage, look, stage.folder, async (state, pane, width) => {
