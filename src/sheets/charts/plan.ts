@@ -10,6 +10,7 @@ import { rowKey, writeSheetKey } from '../keys';
 import { layoutOf } from '../layout';
 import { drawLetterhead, issuerOf } from '../letterhead';
 import { columnName, type PlanChart, type PlanChartSeries, type SheetPlan } from '../plan';
+import { isSealText } from '../seal/layout';
 import { sectionColumn } from '../summary/layout';
 import { PART_COLORS, sectionColor } from './colors';
 import { chartFormulas, statusFormula } from './formulas';
@@ -96,9 +97,10 @@ function drawHead(draft: PlanDraft, { cluster, criteria }: Covenant, summary: Sh
   const status = draft.row(rowKey.field('status'));
   const style = { horizontal: 'center', wrap: true, bold: true, fontColor: COLORS.settled } as const;
   draft.heading(status, CHART_FIRST, CHART_LAST, { formula: statusFormula(summary) }, style);
+  const cell = `$${columnName(draft.column(CHART_FIRST))}$${status + 1}`;
   draft.highlight({
     area: draft.span(status, CHART_FIRST, CHART_LAST),
-    formula: `=$${columnName(draft.column(CHART_FIRST))}$${status + 1}<>"${paper.summary.statusFinal}"`,
+    formula: `=AND(${cell}<>"${paper.summary.statusFinal}",NOT(${isSealText(cell)}))`,
     style: { fontColor: COLORS.alarm },
   });
   for (const { name, height } of headRows(cluster)) draft.height(draft.row(rowKey.field(name)), height);
