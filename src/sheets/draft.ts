@@ -1,6 +1,6 @@
 /** A sheet plan while it is being drawn: cells are put by row and column key, and the keys become hidden cells. */
 import type { Layout } from './layout';
-import { pageBreaks, type Together, USUAL_ROW } from './measure/pages';
+import { pageBreaks, type Paged, type Together, USUAL_ROW } from './measure/pages';
 import { type RowHeights, rowHeights } from './measure/rows';
 import type {
   Area,
@@ -54,7 +54,7 @@ export const LOCKED_PROTECTION: PlanProtection = {
 
 const HIDDEN_KEY_WIDTH = 40;
 
-type PageWish = Omit<PlanPage, 'breaks'> & Partial<Pick<PlanPage, 'breaks'>>;
+export type PageWish = Omit<PlanPage, 'breaks'> & Partial<Pick<PlanPage, 'breaks'>>;
 
 export class PlanDraft {
   private readonly cells: PlanCell[][];
@@ -123,10 +123,15 @@ export class PlanDraft {
 
   /** A text over several columns, merged, with its style. */
   heading(row: number, first: string, last: string, text: PlanCell, style: PlanStyle): void {
+    this.style(this.merged(row, first, last, text), style);
+  }
+
+  /** The same without a style of its own; gives the area. */
+  merged(row: number, first: string, last: string, text: PlanCell): Area {
     const area = this.span(row, first, last);
     this.put(row, first, text);
     if (area.columns > 1) this.merges.push(area);
-    this.style(area, style);
+    return area;
   }
 
   /** A row for the add-in and not for the reader. */
@@ -206,10 +211,18 @@ export class PlanDraft {
     return this.heights;
   }
 
-  private breaks(page: PageWish, sized: ReadonlyMap<number, number>): number[] {
-    if (this.groups.length === 0) return [];
+  /** What its pages are broken by. */
+  paged(page: PageWish): Paged {
+    return this.pagedBy(page, this.measured());
+  }
+
+  private pagedBy(page: PageWish, sized: ReadonlyMap<number, number>): Paged {
     const heights = this.cells.map((_line, row) => (this.hidden.has(row) ? 0 : (sized.get(row) ?? USUAL_ROW)));
-    return pageBreaks({ page, heights, widths: this.shownWidths(), together: this.groups });
+    return { page, heights, widths: this.shownWidths(), together: this.groups };
+  }
+
+  private breaks(page: PageWish, sized: ReadonlyMap<number, number>): number[] {
+    return this.groups.length === 0 ? [] : pageBreaks(this.pagedBy(page, sized));
   }
 
   private shownWidths(): number[] {

@@ -1,9 +1,9 @@
 /** The minutes (Biên bản họp xét thi đua) as a plan: an upright page of text and tables, with room for what is written by hand. */
-import type { Cluster } from '../../covenant/covenant';
+import type { Cluster, Covenant } from '../../covenant/covenant';
 import { checksum, fingerprint } from '../../covenant/fingerprint';
 import { paper } from '../../locales/paper';
 import { textOf } from '../../scoring/entries';
-import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../draft';
+import { COLORS, LOCKED_PROTECTION, type PageWish, PlanDraft } from '../draft';
 import { type KeyedSheet, keyedCell } from '../image';
 import { rowKey, writeSheetKey } from '../keys';
 import { layoutOf } from '../layout';
@@ -12,6 +12,7 @@ import type { PlanCell, PlanStyle, SheetPlan } from '../plan';
 import type { Block, Line, LineStyle, Table } from './block';
 import { type MinutesFacts, minutesContent } from './content';
 import { MINUTES_COLUMNS, type Span, WHOLE } from './layout';
+import { rowsOf, withRepeatedHeadings } from './pages';
 
 const words = paper.minutes;
 const BODY_SIZE = 13;
@@ -26,14 +27,18 @@ const LABEL: Span = ['c1', 'c2'];
 
 /** The plan; what was filled in by hand on `before`, the minutes that stand in the workbook, is kept. */
 export function minutesPlan(facts: MinutesFacts, name: string, before: KeyedSheet | null): SheetPlan {
+  const blocks = minutesContent(facts);
+  const draft = drawn(facts, blocks, before);
   const first = headKeys(facts.ranking.provisional).length;
-  let blocks = minutesContent(facts);
-  for (;;) {
-    const plan = planOf(facts, blocks, name, before);
-    const parted = withHeadingAt(blocks, first, plan.page.breaks);
-    if (parted === null) return plan;
-    blocks = parted;
-  }
+  const repeated = withRepeatedHeadings(blocks, first, draft.paged(pageOf(draft, facts.covenant)));
+  const whole = repeated === blocks ? draft : drawn(facts, repeated, before);
+  return whole.finish({
+    name,
+    tabColor: '#7F7F7F',
+    freeze: { rows: 0, columns: 0 },
+    page: pageOf(whole, facts.covenant),
+    protection: LOCKED_PROTECTION,
+  });
 }
 
 /** Of what the minutes say by themselves, without what is written by hand: minutes of another version are out of date. */
@@ -41,24 +46,18 @@ export function minutesVersion(facts: MinutesFacts): string {
   return checksum([fingerprint(facts.covenant), minutesContent(facts)]);
 }
 
-/**
- * The blocks with a heading more where a page first begins inside a table, whose first block stands in row `first`; null
- * where no page does. Rows that Excel itself repeats would be the same for every table.
- */
-function withHeadingAt(blocks: readonly Block[], first: number, breaks: readonly number[]): Block[] | null {
-  let row = first;
-  for (const [index, block] of blocks.entries()) {
-    const begins = row + 1;
-    row += keysOf(block).length;
-    const page = breaks.find((one) => one > begins && one < row);
-    if (block.type === 'line' || page === undefined) continue;
-    const [above, below] = [block.rows.slice(0, page - begins), block.rows.slice(page - begins)];
-    return blocks.toSpliced(index, 1, { ...block, rows: above }, { ...block, rows: below });
-  }
-  return null;
+function pageOf(draft: PlanDraft, covenant: Covenant): PageWish {
+  const { title, version } = covenant.criteria;
+  return {
+    orientation: 'portrait',
+    margins: { top: 20, bottom: 20, left: 30, right: 15 },
+    printArea: { ...draft.span(0, ...WHOLE), rows: draft.rowKeys.length },
+    titleRows: null,
+    footer: { left: paper.unitSheet.footer(title, version, fingerprint(covenant)), right: '' },
+  };
 }
 
-function planOf(facts: MinutesFacts, blocks: readonly Block[], name: string, before: KeyedSheet | null): SheetPlan {
+function drawn(facts: MinutesFacts, blocks: readonly Block[], before: KeyedSheet | null): PlanDraft {
   const { covenant, ranking } = facts;
   const recipients = recipientsOf(covenant.cluster);
   const rowKeys = [...headKeys(ranking.provisional), ...blocks.flatMap(keysOf), ...footKeys(recipients.length)];
@@ -69,22 +68,7 @@ function planOf(facts: MinutesFacts, blocks: readonly Block[], name: string, bef
   drawHead(draft, covenant.cluster, ranking.provisional);
   drawBlocks(draft, blocks, headKeys(ranking.provisional).length, before);
   drawFoot(draft, recipients);
-  return draft.finish({
-    name,
-    tabColor: '#7F7F7F',
-    freeze: { rows: 0, columns: 0 },
-    page: {
-      orientation: 'portrait',
-      margins: { top: 20, bottom: 20, left: 30, right: 15 },
-      printArea: { ...draft.span(0, ...WHOLE), rows: rowKeys.length },
-      titleRows: null,
-      footer: {
-        left: paper.unitSheet.footer(covenant.criteria.title, covenant.criteria.version, fingerprint(covenant)),
-        right: '',
-      },
-    },
-    protection: LOCKED_PROTECTION,
-  });
+  return draft;
 }
 
 function headKeys(provisional: boolean): (string | null)[] {
@@ -133,7 +117,7 @@ function drawBlocks(draft: PlanDraft, blocks: readonly Block[], first: number, b
   for (const block of blocks) {
     if (block.type === 'line') drawLine(draft, row, block, before);
     else drawTable(draft, row, block, before);
-    row += keysOf(block).length;
+    row += rowsOf(block);
   }
 }
 
@@ -164,14 +148,19 @@ function drawTable(draft: PlanDraft, header: number, { columns, rows }: Table, b
     draft.heading(header, ...span, title, { bold: true, horizontal: 'center', wrap: true, fill: COLORS.heading });
   }
   draft.keepTogether(header, header + 1);
-  rows.forEach(({ key, cells }, index) => {
-    const row = header + 1 + index;
-    columns.forEach(({ span, align, entry }, at) => {
+  if (rows.length === 0) return;
+  columns.forEach(({ span, align, entry }, at) => {
+    const cells = rows.map(({ key, cells: own }): PlanCell => {
       const kept = entry && key !== null ? keptText(before, key, span[0]) : '';
-      const cell: PlanCell = kept || (cells[at] ?? null);
-      const open = entry ? { fill: COLORS.entry, locked: false } : {};
-      const text = typeof cell === 'string' ? { numberFormat: '@' } : {};
-      draft.heading(row, ...span, cell, { horizontal: align, wrap: true, ...text, ...open });
+      return kept || (own[at] ?? null);
+    });
+    const texts = cells.every((cell) => typeof cell !== 'number') ? { numberFormat: '@' } : {};
+    const open = entry ? { fill: COLORS.entry, locked: false } : {};
+    draft.style(draft.span(header + 1, ...span, rows.length), { horizontal: align, wrap: true, ...texts, ...open });
+    cells.forEach((cell, index) => {
+      const area = draft.merged(header + 1 + index, ...span, cell);
+      // A text among numbers.
+      if (typeof cell === 'string' && !('numberFormat' in texts)) draft.style(area, { numberFormat: '@' });
     });
   });
 }
