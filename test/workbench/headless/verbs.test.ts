@@ -249,6 +249,17 @@ describe('files that cannot be read', () => {
   });
 });
 
+describe('fit', () => {
+  test('fits rows and pages of every sheet that is printed, and names them', async () => {
+    const { output, status } = await run('fit', FRESH, { out: at('fitted.xlsx') });
+    expect(status).toBe(0);
+    expect(output).toMatchObject({ fitted: expect.arrayContaining(['Tổng hợp']) as unknown, left: [] });
+    const { workbook, close } = await openSession(at('fitted.xlsx'));
+    expect(workbook.sheets().map(({ name }) => name)).toContain('Tổng hợp');
+    close();
+  });
+});
+
 describe('document charts', () => {
   test('makes the sheet with its charts and says its name', async () => {
     const made = await run('document charts', FRESH, { out: at('charts.xlsx') });
