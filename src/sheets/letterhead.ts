@@ -1,7 +1,7 @@
 /** The head of a document (Decree 30/2020/NĐ-CP): who issues it on the left, nation and motto on the right, then the title. */
 import type { Cluster } from '../covenant/covenant';
 import { paper } from '../locales/paper';
-import type { PlanDraft } from './draft';
+import type { ColumnSpec, PlanDraft } from './draft';
 import { rowKey } from './keys';
 
 export interface Letterhead {
@@ -11,10 +11,26 @@ export interface Letterhead {
   title: string;
   subtitle: string;
   /** First and last column of each half. */
-  left: [first: string, last: string];
-  right: [first: string, last: string];
+  left: Half;
+  right: Half;
   /** Minutes say in their text where and when they were taken. */
   undated?: true;
+}
+
+type Half = [first: string, last: string];
+export type Halves = Record<'left' | 'right', Half>;
+
+/** The columns of the left and of the right half of a page, by the widths of those that are shown; at least three columns. */
+export function halvesOf(columns: readonly ColumnSpec[]): Halves {
+  const shown = columns.filter(({ hidden }) => hidden !== true);
+  const whole = shown.reduce((sum, { width }) => sum + width, 0);
+  let [width, last] = [0, 1];
+  shown.slice(0, -1).forEach((column, index) => {
+    width += column.width;
+    if (width <= whole / 2) last = Math.max(last, index);
+  });
+  const key = (index: number): string => shown.at(index)?.key ?? '';
+  return { left: [key(0), key(last)], right: [key(last + 1), key(-1)] };
 }
 
 /** The cluster as it issues papers. */

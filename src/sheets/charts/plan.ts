@@ -8,7 +8,7 @@ import type { SheetRef } from '../clusterRefs';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../draft';
 import { rowKey, writeSheetKey } from '../keys';
 import { layoutOf } from '../layout';
-import { drawLetterhead, issuerOf } from '../letterhead';
+import { drawLetterhead, halvesOf, issuerOf } from '../letterhead';
 import { columnName, type PlanChart, type PlanChartSeries, type SheetPlan } from '../plan';
 import { isSealText } from '../seal/layout';
 import { sectionColumn } from '../summary/layout';
@@ -82,17 +82,13 @@ export function chartsPlan(covenant: Covenant, summary: SheetRef, { units, deepe
   });
 }
 
-type Half = [first: string, last: string];
-
 function drawHead(draft: PlanDraft, { cluster, criteria }: Covenant, summary: SheetRef): void {
-  const [left, right] = halves(criteria);
   drawLetterhead(draft, {
     cluster,
     issuer: { name: issuerOf(cluster), field: 'cluster' },
     title: words.title,
     subtitle: paper.unitSheet.subtitle(cluster.title, cluster.period.title),
-    left,
-    right,
+    ...halvesOf(chartColumns(criteria)),
   });
   const status = draft.row(rowKey.field('status'));
   const style = { horizontal: 'center', wrap: true, bold: true, fontColor: COLORS.settled } as const;
@@ -104,21 +100,6 @@ function drawHead(draft: PlanDraft, { cluster, criteria }: Covenant, summary: Sh
     style: { fontColor: COLORS.alarm },
   });
   for (const { name, height } of headRows(cluster)) draft.height(draft.row(rowKey.field(name)), height);
-}
-
-/** The columns of the left and of the right half of the page, by their widths. */
-function halves(criteria: CriteriaSet): [left: Half, right: Half] {
-  const columns = chartColumns(criteria).filter(({ hidden }) => hidden !== true);
-  const whole = columns.reduce((sum, { width }) => sum + width, 0);
-  let [width, last] = [0, 1];
-  columns.slice(0, -1).forEach((column, index) => {
-    width += column.width;
-    if (width <= whole / 2) last = Math.max(last, index);
-  });
-  return [
-    [CHART_FIRST, columns[last]?.key ?? CHART_FIRST],
-    [columns[last + 1]?.key ?? CHART_LAST, CHART_LAST],
-  ];
 }
 
 /** About ten steps to the criteria's scale, in round numbers; room at the left where there can be penalties. */

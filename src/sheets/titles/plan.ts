@@ -6,7 +6,7 @@ import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../draft';
 import type { KeyedSheet } from '../image';
 import { END_KEY, rowKey, writeSheetKey } from '../keys';
 import { type Layout, layoutOf } from '../layout';
-import { drawLetterhead, issuerOf } from '../letterhead';
+import { drawLetterhead, type Halves, halvesOf, issuerOf } from '../letterhead';
 import type { Area, CellPatch, PlanCell, PlanStyle, SheetFit, SheetPlan } from '../plan';
 import { fitOf, type KeyedText, makeRoomFor, textsOf } from '../refit';
 import { signatoriesOf } from '../signatories';
@@ -43,11 +43,11 @@ export function titlesPlan(covenant: Covenant, name: string, texts: readonly Key
   const layout = layoutOf(rowKeys, ['', ...columns.map(({ key }) => key)]);
   const key = writeSheetKey({ type: 'titles', unit: '', version: fingerprint(covenant) });
   const draft = new PlanDraft(key, columns, rowKeys, layout);
-  drawHead(draft, covenant, halves(columns));
+  drawHead(draft, covenant, halvesOf(columns));
   drawHeading(draft, covenant);
   drawTable(draft, covenant);
   drawProposals(draft, covenant);
-  drawSignatures(draft, covenant.cluster, halves(columns));
+  drawSignatures(draft, covenant.cluster, halvesOf(columns));
   keepTogether(draft, covenant);
   makeRoomFor(draft, texts);
   return draft.finish({
@@ -94,23 +94,7 @@ export function titlesRow(covenant: Covenant, unit: Unit, position: number, layo
   return rowCells(layout, keys, unit, (column) => fixed.get(column) ?? null);
 }
 
-type Half = [first: string, last: string];
-
-/** The columns of the left and of the right half of the page, by their widths. */
-function halves(columns: readonly { key: string; width: number }[]): { left: Half; right: Half } {
-  const whole = columns.reduce((sum, { width }) => sum + width, 0);
-  let [width, last] = [0, 1];
-  columns.slice(0, -1).forEach((column, index) => {
-    width += column.width;
-    if (width <= whole / 2) last = Math.max(last, index);
-  });
-  return {
-    left: ['number', columns[last]?.key ?? 'unit'],
-    right: [columns[last + 1]?.key ?? BASIS_COLUMN, BASIS_COLUMN],
-  };
-}
-
-function drawHead(draft: PlanDraft, { cluster }: Covenant, { left, right }: { left: Half; right: Half }): void {
+function drawHead(draft: PlanDraft, { cluster }: Covenant, { left, right }: Halves): void {
   const row = (name: string): number => draft.row(rowKey.field(name));
   drawLetterhead(draft, {
     cluster,
@@ -197,7 +181,7 @@ function drawProposals(draft: PlanDraft, { cluster }: Covenant): void {
   line(draft.row(ROTATION_KEY), null, 34, { italic: true });
 }
 
-function drawSignatures(draft: PlanDraft, cluster: Cluster, { left, right }: { left: Half; right: Half }): void {
+function drawSignatures(draft: PlanDraft, cluster: Cluster, { left, right }: Halves): void {
   const row = draft.row(rowKey.field('signatures'));
   const center = { horizontal: 'center', fontSize: 13 } as const;
   for (const [half, signatory] of [
