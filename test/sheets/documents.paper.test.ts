@@ -9,6 +9,7 @@ import { MINUTES_COLUMNS } from '../../src/sheets/minutes/layout';
 import { UNIT_COLUMNS } from '../../src/sheets/unit/layout';
 import { writeXlsx } from '../../src/workbench/files';
 import { numbered } from '../../src/workbench/files/numbered';
+import type { SheetCustom } from '../../src/workbench/workbook/types';
 import { convert, describeWith } from '../support/libreOffice';
 import { A4, columnOnPaper, documentsOf, linesBetween, mm } from '../support/paper';
 import { PAPER_CASES, paperWorkbook } from '../support/papers';
@@ -252,6 +253,17 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'the documents on paper', 
         const body = words.filter(({ bottom }) => bottom > mm(20));
         const first = linesBetween(body, words[0]?.page ?? 0, ...columnOnPaper(MINUTES_COLUMNS, 'c1'))[0];
         expect(first?.text).not.toMatch(/^\d+$/);
+      }
+    });
+
+    test('no page of the tables ends with the heading of a section', () => {
+      for (const { cellData = {}, custom } of Object.values(of(name).data.sheets)) {
+        const type = String(cellData[0]?.[0]?.v).split(';')[1] ?? '';
+        if (!['unit', 'detail', 'seal'].includes(type)) continue;
+        // `custom` is what the codec and the workbook agree on in types.ts.
+        const { page } = custom as unknown as SheetCustom;
+        const lasts = page.rowBreaks.map((row) => String(cellData[row - 1]?.[0]?.v));
+        expect(lasts.filter((key) => /^section:|^total:(standard|bonus|penalty)/.test(key))).toEqual([]);
       }
     });
 

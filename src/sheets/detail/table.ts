@@ -117,6 +117,9 @@ export function drawTable(
   drawTableSigned(draft, covenant.cluster, lastColumn(units));
   draft.keepTogether(draft.row(rowKey.total('total')), draft.row(rowKey.field('room')));
   draft.keepTogether(draft.row(HEADER_KEY), draft.row(HEADER_KEY) + 2);
+  // A section's heading and what follows it.
+  for (const key of bodyKeys(covenant.criteria))
+    if (!key.startsWith(rowKey.line(''))) draft.keepTogether(draft.row(key), draft.row(key) + 1);
 }
 
 function drawHeading(draft: PlanDraft, units: readonly Unit[]): void {
