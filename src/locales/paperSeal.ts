@@ -5,6 +5,8 @@ export const paperSeal = {
   sealed: (day: string, code: string) => `Đã chốt ngày ${day}, mã chốt ${code}`,
   amended: (round: number, day: string, code: string) =>
     `Bản điều chỉnh lần ${round}, chốt ngày ${day}, mã chốt ${code}`,
+  /** At the foot, beside the covenant's version: the whole sentence would run into that. */
+  code: (code: string) => `mã chốt ${code}`,
   /** How the two sentences above begin, and nothing else that stands in their place. */
   beginnings: ['Đã chốt ngày', 'Bản điều chỉnh lần'],
   changed: 'CÓ THAY ĐỔI SAU KHI CHỐT: cần chốt lại',

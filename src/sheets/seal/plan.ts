@@ -48,7 +48,10 @@ export function sealWords({ round, day, checksum }: SealRecord): string {
 
 /** What the footers of the seal say: the covenant's version on the left, the seal on the right. */
 export function sealFooter({ criteria }: Covenant, { record, result }: Sealing): PlanPage['footer'] {
-  return { left: paper.unitSheet.footer(criteria.title, criteria.version, result.version), right: sealWords(record) };
+  return {
+    left: paper.unitSheet.footer(criteria.title, criteria.version, result.version),
+    right: paper.seal.code(record.checksum),
+  };
 }
 
 /** Where everything stands on the sheets of a seal that is yet to be written; `take` gives each a name that is free. */
