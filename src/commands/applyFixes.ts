@@ -2,13 +2,13 @@
 import type { Finding, Fix } from '../covenant/findings';
 import { applyChanges } from '../excel/apply';
 import { readWorkbookImage } from '../excel/read';
-import { keyedSheets, type KeyedSheet } from '../sheets/image';
-import { parseAddress, type Change, type PlanCell } from '../sheets/plan';
-import { currentCells } from '../sheets/undo';
+import { keyedSheets, type KeyedSheet } from '../spreadsheet/snapshot';
+import { parseAddress, type Change, type PlanCell } from '../spreadsheet/plan';
+import { currentCells } from '../spreadsheet/inverse';
 import { begin } from './begin';
 import type { Progress } from './outcome';
 import { protectionOf } from './protectionOf';
-import type { CellUndo } from './takeBack';
+import type { CellUndo } from './undoLast';
 
 export interface FixResult {
   /** Cells that were put right. */

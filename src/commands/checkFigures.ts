@@ -1,11 +1,11 @@
 /** Check: every finding in the workbook, each with its cell; nothing is written. */
 import type { Finding } from '../covenant/findings';
 import { readWorkbookImage } from '../excel/read';
-import { judging } from '../sheets/judge';
-import { readWorkbook } from '../sheets/workbook';
+import { judging } from '../workbook/evaluate';
+import { readWorkbook } from '../workbook/covenantWorkbook';
 import { begin } from './begin';
 import type { Progress } from './outcome';
-import { paced } from './paced';
+import { paced } from './progress';
 
 /** All findings, in the order of the workbook. Throws ExcelFailure. */
 export async function checkFigures(progress: Progress = {}): Promise<Finding[]> {

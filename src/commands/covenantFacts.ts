@@ -2,9 +2,9 @@
 import type { Covenant } from '../covenant/covenant';
 import type { Hundredths } from '../covenant/points';
 import { paper } from '../locales/paper';
-import { type KeyedSheet, shownText } from '../sheets/image';
-import { rowKey } from '../sheets/keys';
-import type { WorkbookReading } from '../sheets/workbook';
+import { type KeyedSheet, shownText } from '../spreadsheet/snapshot';
+import { rowKey } from '../spreadsheet/keys';
+import type { WorkbookReading } from '../workbook/covenantWorkbook';
 
 export interface CovenantFacts {
   criteria: string;

@@ -6,11 +6,11 @@ import { type Criterion, kindOf } from '../covenant/kinds';
 import type { NumberField } from '../covenant/kinds/kind';
 import { type Hundredths, toPoints } from '../covenant/points';
 import { readWorkbookImage } from '../excel/read';
-import type { KeyedSheet } from '../sheets/image';
-import { rowKey } from '../sheets/keys';
-import { addressesOf } from '../sheets/layout';
+import type { KeyedSheet } from '../spreadsheet/snapshot';
+import { rowKey } from '../spreadsheet/keys';
+import { addressesOf } from '../spreadsheet/layout';
 import { REVIEWER_KEY, STAGE_COLUMN, STAGE_KEY } from '../sheets/unit/layout';
-import { readWorkbook } from '../sheets/workbook';
+import { readWorkbook } from '../workbook/covenantWorkbook';
 import {
   type Address,
   type CovenantDescription,

@@ -1,7 +1,7 @@
 /** Where everything stands on the sheets of the whole cluster: *Giao ước*, *Giao chỉ tiêu*, *Tổng hợp*, *Xét danh hiệu*. */
 import type { Covenant } from '../covenant/covenant';
-import type { Title } from '../covenant/titles';
-import { targetColumn } from '../sheets/clusterRefs';
+import type { Title } from '../covenant/awards';
+import { targetColumn } from '../sheets/shared/sheetRefs';
 import {
   CASES,
   CLUSTER_FIELDS,
@@ -13,10 +13,10 @@ import {
   UNITS,
   VALUE_COLUMN,
 } from '../sheets/covenant/layout';
-import { type KeyedSheet, shownText } from '../sheets/image';
-import { rowKey } from '../sheets/keys';
-import { addressesOf } from '../sheets/layout';
-import { address } from '../sheets/plan';
+import { type KeyedSheet, shownText } from '../spreadsheet/snapshot';
+import { rowKey } from '../spreadsheet/keys';
+import { addressesOf } from '../spreadsheet/layout';
+import { address } from '../spreadsheet/plan';
 import { targetLines } from '../sheets/targets/layout';
 import {
   BASIS_COLUMN,
@@ -26,7 +26,7 @@ import {
   proposalRow,
   ROTATION_KEY,
   votesColumn,
-} from '../sheets/titles/layout';
+} from '../sheets/awards/layout';
 
 /** The address of a cell; null where it is not there, or where it does not apply. */
 export type Address = string | null;

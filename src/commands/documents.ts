@@ -8,13 +8,13 @@ import { hasPlaces } from '../sheets/charts/layout';
 import { chartsPlan, drawnUnits } from '../sheets/charts/plan';
 import { detailParts, detailPlan } from '../sheets/detail/plan';
 import { unitColumn } from '../sheets/detail/table';
-import { type KeyedSheet, keyedCell } from '../sheets/image';
-import { judge, type Judgement } from '../sheets/judge';
-import { DOCUMENT_TYPES, type DocumentType, rowKey } from '../sheets/keys';
+import { type KeyedSheet, keyedCell } from '../spreadsheet/snapshot';
+import { judge, type Judgement } from '../workbook/evaluate';
+import { DOCUMENT_TYPES, type DocumentType, rowKey } from '../spreadsheet/keys';
 import { minutesPlan, minutesVersion } from '../sheets/minutes/plan';
-import type { Change, SheetPlan } from '../sheets/plan';
-import { sealing, sealObstacles } from '../sheets/seal/sealing';
-import { clusterRefs, unitRefs, type WorkbookReading } from '../sheets/workbook';
+import type { Change, SheetPlan } from '../spreadsheet/plan';
+import { sealing, sealObstacles } from '../workbook/seal/sealing';
+import { clusterRefs, unitRefs, type WorkbookReading } from '../workbook/covenantWorkbook';
 import { done, type Outcome, refused } from './outcome';
 
 /** What a document is made from; both are there before one is begun. */

@@ -2,17 +2,17 @@
 import type { Covenant } from '../covenant/covenant';
 import { applyChanges } from '../excel/apply';
 import { readWorkbookImage } from '../excel/read';
-import { editOf } from '../sheets/edit';
-import type { KeyedSheet } from '../sheets/image';
-import type { SheetFit } from '../sheets/plan';
-import type { Steps } from '../sheets/steps';
+import { editOf } from '../spreadsheet/edit';
+import type { KeyedSheet } from '../spreadsheet/snapshot';
+import type { SheetFit } from '../spreadsheet/plan';
+import type { Steps } from '../spreadsheet/task';
 import { summaryFit } from '../sheets/summary/plan';
-import { titlesFit } from '../sheets/titles/plan';
+import { titlesFit } from '../sheets/awards/plan';
 import { unitFit } from '../sheets/unit/plan';
-import { clusterRefs, readWorkbook, type WorkbookReading } from '../sheets/workbook';
+import { clusterRefs, readWorkbook, type WorkbookReading } from '../workbook/covenantWorkbook';
 import { begin } from './begin';
 import { done, type Outcome, type Progress, refused } from './outcome';
-import { paced } from './paced';
+import { paced } from './progress';
 
 export interface FitResult {
   /** Names, in the order of the papers. */

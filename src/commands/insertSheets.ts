@@ -4,12 +4,12 @@ import { finding, type Finding } from '../covenant/findings';
 import { fingerprint } from '../covenant/fingerprint';
 import { applyChanges } from '../excel/apply';
 import { readWorkbookImage } from '../excel/read';
-import { type InsertResult, planningInsertion } from '../sheets/insertion';
+import { type InsertResult, planningInsertion } from '../workbook/insertion';
 import { missingTargetColumns } from '../sheets/targets/read';
-import { readWorkbook, type WorkbookReading } from '../sheets/workbook';
+import { readWorkbook, type WorkbookReading } from '../workbook/covenantWorkbook';
 import { begin } from './begin';
 import { done, type Outcome, type Progress, refused } from './outcome';
-import { paced } from './paced';
+import { paced } from './progress';
 
 export type { InsertResult };
 

@@ -2,11 +2,11 @@
 import { finding } from '../covenant/findings';
 import { applyChanges } from '../excel/apply';
 import { readWorkbookImage } from '../excel/read';
-import type { KeyedSheet } from '../sheets/image';
-import { type DocumentType, readSheetKey } from '../sheets/keys';
-import { isSameName, sheetNameFor } from '../sheets/names';
-import type { Change, SheetPlan } from '../sheets/plan';
-import { readWorkbook, type WorkbookReading, wishedName } from '../sheets/workbook';
+import type { KeyedSheet } from '../spreadsheet/snapshot';
+import { type DocumentType, readSheetKey } from '../spreadsheet/keys';
+import { isSameName, sheetNameFor } from '../spreadsheet/sheetNames';
+import type { Change, SheetPlan } from '../spreadsheet/plan';
+import { readWorkbook, type WorkbookReading, wishedName } from '../workbook/covenantWorkbook';
 import { begin } from './begin';
 import { DOCUMENTS, type Material } from './documents';
 import { done, type Outcome, type Progress, refused } from './outcome';

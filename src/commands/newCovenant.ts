@@ -3,13 +3,13 @@ import { checkRules } from '../covenant/checkRules';
 import { type Cluster, checkCluster } from '../covenant/covenant';
 import { checkCriteria, type CriteriaSet } from '../covenant/criteria';
 import { finding, hasErrors } from '../covenant/findings';
-import { checkTitles } from '../covenant/titles';
+import { checkTitles } from '../covenant/awards';
 import { applyChanges } from '../excel/apply';
 import { readWorkbookImage } from '../excel/read';
 import { covenantPlan } from '../sheets/covenant/plan';
 import { criteriaPlan } from '../sheets/criteria/plan';
-import { sheetNameFor } from '../sheets/names';
-import { readWorkbook, wishedName } from '../sheets/workbook';
+import { sheetNameFor } from '../spreadsheet/sheetNames';
+import { readWorkbook, wishedName } from '../workbook/covenantWorkbook';
 import { begin } from './begin';
 import { done, type Outcome, type Progress, refused } from './outcome';
 

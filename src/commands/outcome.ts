@@ -1,6 +1,6 @@
 /** What comes of a command: a result, or the findings that kept it from being done. Excel's own failures are thrown. */
 import type { Finding } from '../covenant/findings';
-import type { UnitsDone } from '../sheets/steps';
+import type { UnitsDone } from '../spreadsheet/task';
 
 export type { UnitsDone };
 

@@ -7,21 +7,21 @@ import { readWorkbookImage } from '../excel/read';
 import type { Eligibility, Stage } from '../scoring/entries';
 import { type Movement, movements } from '../scoring/movement';
 import type { Rotation } from '../scoring/rotation';
-import type { TitleProposal } from '../scoring/titles';
-import { type KeyedSheet, keyedCell } from '../sheets/image';
-import type { DocumentType } from '../sheets/keys';
-import { type JudgedUnit, type Judgement, judging } from '../sheets/judge';
-import type { SealJudgement } from '../sheets/seal/judge';
+import type { TitleProposal } from '../scoring/awards';
+import { type KeyedSheet, keyedCell } from '../spreadsheet/snapshot';
+import type { DocumentType } from '../spreadsheet/keys';
+import { type JudgedUnit, type Judgement, judging } from '../workbook/evaluate';
+import type { SealJudgement } from '../workbook/seal/evaluateSeal';
 import { sealWords } from '../sheets/seal/plan';
 import { rankedState, type WordedStanding, wordedStandings } from '../sheets/summary/ranking';
-import { passReasonText, quotaText } from '../sheets/titles/proposals';
+import { passReasonText, quotaText } from '../sheets/awards/proposals';
 import { STAGE_COLUMN, STAGE_KEY } from '../sheets/unit/layout';
-import { readWorkbook, type WorkbookReading } from '../sheets/workbook';
+import { readWorkbook, type WorkbookReading } from '../workbook/covenantWorkbook';
 import { begin } from './begin';
 import { type CovenantFacts, covenantFacts } from './covenantFacts';
 import { outdatedDocuments } from './documents';
 import type { Progress } from './outcome';
-import { paced } from './paced';
+import { paced } from './progress';
 
 /** One unit's sheet at a glance. */
 export interface UnitOverview {

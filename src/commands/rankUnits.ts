@@ -4,19 +4,19 @@ import { applyChanges } from '../excel/apply';
 import { readWorkbookImage } from '../excel/read';
 import type { Ranking } from '../scoring/rank';
 import type { Rotation } from '../scoring/rotation';
-import type { TitleProposal } from '../scoring/titles';
-import { editOf } from '../sheets/edit';
-import type { KeyedSheet } from '../sheets/image';
-import { judging } from '../sheets/judge';
-import type { Change } from '../sheets/plan';
+import type { TitleProposal } from '../scoring/awards';
+import { editOf } from '../spreadsheet/edit';
+import type { KeyedSheet } from '../spreadsheet/snapshot';
+import { judging } from '../workbook/evaluate';
+import type { Change } from '../spreadsheet/plan';
 import { summaryFit } from '../sheets/summary/plan';
 import { rankingPatches, type WordedStanding, wordedStandings } from '../sheets/summary/ranking';
-import { titlesFit } from '../sheets/titles/plan';
-import { proposalPatches } from '../sheets/titles/proposals';
-import { readWorkbook } from '../sheets/workbook';
+import { titlesFit } from '../sheets/awards/plan';
+import { proposalPatches } from '../sheets/awards/proposals';
+import { readWorkbook } from '../workbook/covenantWorkbook';
 import { begin } from './begin';
 import { done, type Outcome, type Progress, refused } from './outcome';
-import { paced } from './paced';
+import { paced } from './progress';
 
 export interface RankResult extends Ranking {
   standings: WordedStanding[];

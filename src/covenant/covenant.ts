@@ -4,7 +4,7 @@ import type { CriteriaSet } from './criteria';
 import type { Rules } from './rules';
 import { finding, type Finding } from './findings';
 import { sameName } from './names';
-import { titleSchema } from './titles';
+import { titleSchema } from './awards';
 
 export { idFromName, sameName } from './names';
 

@@ -1,9 +1,9 @@
 /** Carries out a list of changes in one round trip, and takes them back where Excel stops half-way. */
-import { HALF_MADE } from '../sheets/image';
-import type { Change, SheetPlan } from '../sheets/plan';
-import { type Steps, toEnd } from '../sheets/steps';
+import { HALF_MADE } from '../spreadsheet/snapshot';
+import type { Change, SheetPlan } from '../spreadsheet/plan';
+import { type Steps, toEnd } from '../spreadsheet/task';
 import { ExcelFailure, nameFailure } from './failure';
-import { takeBack } from './takeBack';
+import { takeBack } from './rollback';
 import { protect, replaceConditional, writeCells, writeFit, writePage, writePlan } from './writePlan';
 
 /** Runs the queueing to its end, with pauses in which it may be given up by throwing; nothing has been sent by then. */

@@ -1,5 +1,5 @@
 /** Reads the workbook in two round trips, however many sheets it has: which sheets there are, then what they hold. */
-import { isOurs, type SheetImage, type WorkbookImage } from '../sheets/image';
+import { isOurs, type SheetImage, type WorkbookImage } from '../spreadsheet/snapshot';
 import { ExcelFailure, nameFailure } from './failure';
 
 /**

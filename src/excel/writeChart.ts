@@ -1,5 +1,5 @@
 /** Draws one chart of a plan on its sheet; nothing is sent before the caller syncs. */
-import { type Area, areaAddress, type PlanChart } from '../sheets/plan';
+import { type Area, areaAddress, type PlanChart } from '../spreadsheet/plan';
 
 const FONT = 'Times New Roman';
 const TITLE_SIZE = 13;

@@ -11,7 +11,7 @@ import {
   type PlanValidation,
   type SheetFit,
   type SheetPlan,
-} from '../sheets/plan';
+} from '../spreadsheet/plan';
 import { writeChart } from './writeChart';
 
 /** Puts the whole plan on a sheet and leaves it open; {@link protect} comes last, after it was copied. */

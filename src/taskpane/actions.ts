@@ -8,7 +8,7 @@ import type { Outcome, Progress } from '../commands/outcome';
 import type { Overview } from '../commands/overview';
 import type { CovenantPreview } from '../commands/previewCovenant';
 import type { RankResult } from '../commands/rankUnits';
-import type { TakenBack, Undo } from '../commands/takeBack';
+import type { TakenBack, Undo } from '../commands/undoLast';
 import type { Wording } from '../commands/wording';
 import type { Catalogue } from '../covenant/catalogue';
 import type { Cluster } from '../covenant/covenant';

@@ -6,7 +6,7 @@ import { ExcelFailure } from '../excel/failure';
 import { type Words, wordsFor } from '../locales';
 import type { Actions, Wordings } from './actions';
 import { App } from './components/App';
-import { Lit } from './components/Lit';
+import { Lit } from './components/ThemeObserver';
 import { Notice } from './components/Notice';
 import { RIBBON_FUNCTIONS, ribbonFunctions } from './ribbon';
 import { createSession } from './session';

@@ -1,6 +1,6 @@
 /** Which sheets are printed, and how ready each is. Pure. */
 import type { Overview, UnitOverview } from '../commands/overview';
-import { DOCUMENT_TYPES } from '../sheets/keys';
+import { DOCUMENT_TYPES } from '../spreadsheet/keys';
 import { isAgreed } from './nextStep';
 
 export type Readiness =

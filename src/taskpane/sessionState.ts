@@ -2,7 +2,7 @@
 import type { Step, UnitsDone } from '../commands/outcome';
 import type { Overview } from '../commands/overview';
 import type { CovenantPreview } from '../commands/previewCovenant';
-import type { Undo } from '../commands/takeBack';
+import type { Undo } from '../commands/undoLast';
 import type { Catalogue } from '../covenant/catalogue';
 import type { CellPlace, Finding } from '../covenant/findings';
 import type { Choice, OwnData } from './actions';

@@ -17,7 +17,7 @@ import type {
 import { vi } from '../../src/locales/vi';
 import { workbenchWords } from '../../src/locales/workbench';
 import type { SectionId } from '../../src/taskpane/sessionState';
-import { readXlsx } from '../../src/workbench/files';
+import { readXlsx } from '../../src/xlsx';
 import { serve, type Serving } from '../../src/workbench/server/serve';
 import { trustOnly } from '../../src/workbench/server/browser';
 import { developmentCertificate } from '../../src/workbench/server/certificate';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { IWorkbookData } from '@univerjs/core';
 import { paper } from '../../src/locales/paper';
 import { vi } from '../../src/locales/vi';
-import { readXlsx } from '../../src/workbench/files';
+import { readXlsx } from '../../src/xlsx';
 import { describeInChromium } from '../support/chromium';
 import { evidenceOf, FACTS, figuresOf, QUOTA, UNITS, type UnitId } from '../support/cluster11';
 import { convert, hasLibreOffice } from '../support/libreOffice';

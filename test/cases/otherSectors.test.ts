@@ -6,11 +6,11 @@ import { insertSheets } from '../../src/commands/insertSheets';
 import { newCovenant } from '../../src/commands/newCovenant';
 import { allLines, type CriteriaSet } from '../../src/covenant/criteria';
 import { kindOf } from '../../src/covenant/kinds';
-import { readCriteriaData } from '../../src/covenant/ownData';
+import { readCriteriaData } from '../../src/covenant/importData';
 import { toPoints } from '../../src/covenant/points';
 import type { LineEntries, RawCell, RawValue, SheetEntries } from '../../src/scoring/entries';
 import { scoreSheet } from '../../src/scoring/score';
-import { rowKey } from '../../src/sheets/keys';
+import { rowKey } from '../../src/spreadsheet/keys';
 import { clusterOf } from '../support/covenants';
 import { closeScoring, must, openScoring, type ScoringBench } from '../support/scoringBench';
 

@@ -8,9 +8,9 @@ import { insertSheets } from '../../src/commands/insertSheets';
 import { newCovenant } from '../../src/commands/newCovenant';
 import { rankUnits } from '../../src/commands/rankUnits';
 import { UNITS } from '../../src/sheets/covenant/layout';
-import { rowKey } from '../../src/sheets/keys';
-import { address, parseAddress } from '../../src/sheets/plan';
-import { openSession } from '../../src/workbench/headless/session';
+import { rowKey } from '../../src/spreadsheet/keys';
+import { address, parseAddress } from '../../src/spreadsheet/plan';
+import { openSession } from '../../src/cli/session';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import {
   areaOf,

@@ -2,7 +2,7 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { applyFixes } from '../../src/commands/applyFixes';
 import { checkFigures } from '../../src/commands/checkFigures';
-import type { CellValue, CellWrite } from '../../src/workbench/workbook/types';
+import type { CellValue, CellWrite } from '../../src/stand-in/workbook/types';
 import { boolean, fixAll, found, number, OTHER, scoredWorkbook, text, UNIT } from '../support/checking';
 import { areaOf, closeScoring, openScoring } from '../support/scoringBench';
 

@@ -2,8 +2,8 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { checkFigures } from '../../src/commands/checkFigures';
 import { UNITS } from '../../src/sheets/covenant/layout';
-import { parseAddress } from '../../src/sheets/plan';
-import type { CellWrite } from '../../src/workbench/workbook/types';
+import { parseAddress } from '../../src/spreadsheet/plan';
+import type { CellWrite } from '../../src/stand-in/workbook/types';
 import { fixAll, found, number, OTHER, scoredWorkbook, text, UNIT } from '../support/checking';
 import { areaOf, closeScoring, openScoring, type ScoringBench } from '../support/scoringBench';
 

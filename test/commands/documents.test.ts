@@ -8,7 +8,7 @@ import { rankUnits } from '../../src/commands/rankUnits';
 import type { Covenant } from '../../src/covenant/covenant';
 import { clusterSchema } from '../../src/covenant/covenant';
 import { detailParts } from '../../src/sheets/detail/plan';
-import { rowKey } from '../../src/sheets/keys';
+import { rowKey } from '../../src/spreadsheet/keys';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import {
   brief,

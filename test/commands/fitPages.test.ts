@@ -2,8 +2,8 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { checkFigures } from '../../src/commands/checkFigures';
 import { fitPages } from '../../src/commands/fitPages';
-import { rowKey } from '../../src/sheets/keys';
-import { parseAddress } from '../../src/sheets/plan';
+import { rowKey } from '../../src/spreadsheet/keys';
+import { parseAddress } from '../../src/spreadsheet/plan';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import { brief, closeScoring, must, openScoring, preparedWorkbook, type ScoringBench } from '../support/scoringBench';
 

@@ -1,6 +1,6 @@
 import { goTo } from '../../src/commands/goTo';
 import { ExcelFailure } from '../../src/excel/failure';
-import { closeBenches, openBench } from '../workbench/richapi/harness';
+import { closeBenches, openBench } from '../stand-in/richapi/harness';
 
 afterEach(closeBenches);
 

@@ -3,7 +3,7 @@ import type { IWorkbookData } from '@univerjs/core';
 import { checkFigures } from '../../src/commands/checkFigures';
 import { insertSheets } from '../../src/commands/insertSheets';
 import { clusterSchema } from '../../src/covenant/covenant';
-import { targetColumn } from '../../src/sheets/clusterRefs';
+import { targetColumn } from '../../src/sheets/shared/sheetRefs';
 import { FULL } from '../scoring/fixture';
 import { clusterOf } from '../support/covenants';
 import {

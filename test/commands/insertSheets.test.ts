@@ -3,8 +3,8 @@ import { checkFigures } from '../../src/commands/checkFigures';
 import { insertSheets } from '../../src/commands/insertSheets';
 import { rankUnits } from '../../src/commands/rankUnits';
 import { UNITS as TABLE, VALUE_COLUMN } from '../../src/sheets/covenant/layout';
-import { rowKey } from '../../src/sheets/keys';
-import { address, parseAddress } from '../../src/sheets/plan';
+import { rowKey } from '../../src/spreadsheet/keys';
+import { address, parseAddress } from '../../src/spreadsheet/plan';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import {
   areaOf,

@@ -2,9 +2,9 @@ import type { IWorkbookData } from '@univerjs/core';
 import { checkFigures } from '../../src/commands/checkFigures';
 import { insertSheets } from '../../src/commands/insertSheets';
 import { makeDocument } from '../../src/commands/makeDocument';
-import { takeBackLast } from '../../src/commands/takeBack';
+import { takeBackLast } from '../../src/commands/undoLast';
 import { ExcelFailure } from '../../src/excel/failure';
-import type { Chart } from '../../src/workbench/workbook/chartTypes';
+import type { Chart } from '../../src/stand-in/workbook/chartTypes';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import {
   areaOf,

@@ -3,8 +3,8 @@ import { checkFigures } from '../../src/commands/checkFigures';
 import { insertSheets } from '../../src/commands/insertSheets';
 import { rankUnits } from '../../src/commands/rankUnits';
 import { criteriaSetSchema } from '../../src/covenant/criteria';
-import { comparisonColumn, targetColumn } from '../../src/sheets/clusterRefs';
-import { END_KEY, rowKey } from '../../src/sheets/keys';
+import { comparisonColumn, targetColumn } from '../../src/sheets/shared/sheetRefs';
+import { END_KEY, rowKey } from '../../src/spreadsheet/keys';
 import { clusterOf } from '../support/covenants';
 import { closeScoring, must, openScoring, preparedWorkbook, type ScoringBench } from '../support/scoringBench';
 

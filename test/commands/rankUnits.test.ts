@@ -3,8 +3,8 @@ import { checkFigures } from '../../src/commands/checkFigures';
 import { type RankResult, rankUnits } from '../../src/commands/rankUnits';
 import { insertSheets } from '../../src/commands/insertSheets';
 import { newCovenant } from '../../src/commands/newCovenant';
-import { rowKey } from '../../src/sheets/keys';
-import { columnName, parseAddress } from '../../src/sheets/plan';
+import { rowKey } from '../../src/spreadsheet/keys';
+import { columnName, parseAddress } from '../../src/spreadsheet/plan';
 import { paper } from '../../src/locales/paper';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import {

@@ -2,7 +2,7 @@
 import { checkFigures } from '../../src/commands/checkFigures';
 import { insertSheets } from '../../src/commands/insertSheets';
 import { rankUnits } from '../../src/commands/rankUnits';
-import { rowKey } from '../../src/sheets/keys';
+import { rowKey } from '../../src/spreadsheet/keys';
 import { brief, closeScoring, must, only, openScoring, refusal, type ScoringBench } from '../support/scoringBench';
 import {
   CHANGED,

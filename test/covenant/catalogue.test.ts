@@ -2,7 +2,7 @@ import { catalogue, clusters, criteriaSets } from '../../src/covenant/catalogue'
 import { checkRules } from '../../src/covenant/checkRules';
 import { checkCluster, type Cluster } from '../../src/covenant/covenant';
 import { allLines, checkCriteria } from '../../src/covenant/criteria';
-import { checkTitles } from '../../src/covenant/titles';
+import { checkTitles } from '../../src/covenant/awards';
 import { daysOutOfOrder } from '../../src/scoring/calendar';
 
 describe.each(criteriaSets().map((set) => [set.id, set] as const))('criteria set %s', (_id, set) => {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { schemas } from '../support/schemas';
 
 describe('docs/schema', () => {
-  it.each([...schemas()])('%s is what the model gives: run test/support/writeSchemas.ts', (file, schema) => {
+  it.each([...schemas()])('%s is what the model gives: run test/tools/writeSchemas.ts', (file, schema) => {
     expect(JSON.parse(readFileSync(`docs/schema/${file}`, 'utf8'))).toEqual(schema);
   });
 

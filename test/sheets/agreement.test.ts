@@ -8,9 +8,9 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { parseAddress } from '../../src/sheets/plan';
-import { readXlsx } from '../../src/workbench/files';
-import type { SavedCase } from '../support/agreement';
+import { parseAddress } from '../../src/spreadsheet/plan';
+import { readXlsx } from '../../src/xlsx';
+import type { SavedCase } from '../tools/agreement';
 import { convert, describeWith } from '../support/libreOffice';
 
 /** How many large files one run of LibreOffice is given. */
@@ -38,7 +38,7 @@ describeWith('LibreOffice', 'engine, live formulas and LibreOffice agree', () =>
   let saved: SavedCase[] = [];
 
   beforeAll(async () => {
-    await promisify(execFile)('npx', ['tsx', 'test/support/agreement.ts', folder], {
+    await promisify(execFile)('npx', ['tsx', 'test/tools/agreement.ts', folder], {
       shell: process.platform === 'win32',
     });
     // Written by the program above, from the same type.

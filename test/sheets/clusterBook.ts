@@ -2,12 +2,12 @@
 import type { Covenant } from '../../src/covenant/covenant';
 import { exact } from '../../src/covenant/points';
 import { rulesSchema } from '../../src/covenant/rules';
-import { targetColumn } from '../../src/sheets/clusterRefs';
+import { targetColumn } from '../../src/sheets/shared/sheetRefs';
 import { covenantPlan } from '../../src/sheets/covenant/plan';
 import { criteriaPlan } from '../../src/sheets/criteria/plan';
-import { keyedSheets, type WorkbookImage } from '../../src/sheets/image';
-import { addressesOf, layoutOfPlan } from '../../src/sheets/layout';
-import { titlesPlan } from '../../src/sheets/titles/plan';
+import { keyedSheets, type WorkbookImage } from '../../src/spreadsheet/snapshot';
+import { addressesOf, layoutOfPlan } from '../../src/spreadsheet/layout';
+import { titlesPlan } from '../../src/sheets/awards/plan';
 import { unitLayout } from '../../src/sheets/unit/layout';
 import { unitPlan } from '../../src/sheets/unit/plan';
 import { CRITERIA } from '../scoring/fixture';

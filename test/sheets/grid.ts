@@ -1,6 +1,6 @@
 /** Hand-made sheets with keys, for tests of how sheets are read. */
-import type { SheetImage } from '../../src/sheets/image';
-import { writeSheetKey } from '../../src/sheets/keys';
+import type { SheetImage } from '../../src/spreadsheet/snapshot';
+import { writeSheetKey } from '../../src/spreadsheet/keys';
 
 /** A unit's sheet called "Trang": column keys in row 0, and each row's key before its cells. */
 export function sheetOf(given: {

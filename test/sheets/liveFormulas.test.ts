@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { leadersOf, scoreSheet } from '../../src/scoring/score';
-import { judge } from '../../src/sheets/judge';
-import { readWorkbook } from '../../src/sheets/workbook';
+import { judge } from '../../src/workbook/evaluate';
+import { readWorkbook } from '../../src/workbook/covenantWorkbook';
 import {
   awkwardEntriesArbitrary,
   criteriaSetOf,

@@ -2,7 +2,7 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { applyFixes } from '../../src/commands/applyFixes';
 import { checkFigures } from '../../src/commands/checkFigures';
-import type { CellWrite } from '../../src/workbench/workbook/types';
+import type { CellWrite } from '../../src/stand-in/workbook/types';
 import { clusterOf, criteriaOf } from './covenants';
 import { brief, preparedWorkbook, scoreAll } from './scoringBench';
 

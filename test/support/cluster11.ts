@@ -7,9 +7,9 @@ import { rankUnits } from '../../src/commands/rankUnits';
 import { clusters, criteriaSets } from '../../src/covenant/catalogue';
 import type { Cluster } from '../../src/covenant/covenant';
 import { paper } from '../../src/locales/paper';
-import { writeXlsx } from '../../src/workbench/files';
-import figures from '../../src/workbench/headless/demoFigures.json';
-import { type Entry, typeEntries } from '../../src/workbench/headless/typing';
+import { writeXlsx } from '../../src/xlsx';
+import figures from '../../src/cli/demoFigures.json';
+import { type Entry, typeEntries } from '../../src/cli/typing';
 import { closeScoring, must, openScoring, type ScoringBench } from './scoringBench';
 
 export const UNITS = ['kien-giang', 'hau-giang', 'an-giang', 'bac-lieu', 'ca-mau', 'soc-trang'] as const;

@@ -1,8 +1,8 @@
 /** The sheets of a whole cluster as plans, and how units' sheets refer to them. */
 import type { Covenant } from '../../src/covenant/covenant';
-import type { ClusterRefs } from '../../src/sheets/clusterRefs';
-import { layoutOfPlan } from '../../src/sheets/layout';
-import type { SheetPlan } from '../../src/sheets/plan';
+import type { ClusterRefs } from '../../src/sheets/shared/sheetRefs';
+import { layoutOfPlan } from '../../src/spreadsheet/layout';
+import type { SheetPlan } from '../../src/spreadsheet/plan';
 import { summaryPlan } from '../../src/sheets/summary/plan';
 import { targetLines } from '../../src/sheets/targets/layout';
 import { targetsPlan } from '../../src/sheets/targets/plan';

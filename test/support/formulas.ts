@@ -1,6 +1,6 @@
 /** Formulas evaluated by the stand-in workbook, as a judge that knows nothing of the functions beside them. */
-import { createWorkbook, type UniverWorkbook } from '../../src/workbench/workbook';
-import type { CellValue, CellWrite } from '../../src/workbench/workbook/types';
+import { createWorkbook, type UniverWorkbook } from '../../src/stand-in/workbook';
+import type { CellValue, CellWrite } from '../../src/stand-in/workbook/types';
 
 /** A row of constants from column A, and the formula that stands to their right in column J. */
 export interface FormulaRow {

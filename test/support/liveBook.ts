@@ -1,8 +1,8 @@
 /** Plans put into the stand-in workbook, so that their formulas live; read back as the reading room reads. */
-import type { SheetImage, WorkbookImage } from '../../src/sheets/image';
-import { parseAddress, type SheetPlan } from '../../src/sheets/plan';
-import { createWorkbook, type UniverWorkbook } from '../../src/workbench/workbook';
-import type { Area, CellValue, CellWrite } from '../../src/workbench/workbook/types';
+import type { SheetImage, WorkbookImage } from '../../src/spreadsheet/snapshot';
+import { parseAddress, type SheetPlan } from '../../src/spreadsheet/plan';
+import { createWorkbook, type UniverWorkbook } from '../../src/stand-in/workbook';
+import type { Area, CellValue, CellWrite } from '../../src/stand-in/workbook/types';
 import { constant } from './formulas';
 
 const asRead = (value: CellValue): unknown => (value === null ? '' : typeof value === 'object' ? value.error : value);

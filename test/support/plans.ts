@@ -1,6 +1,6 @@
 /** Plans seen as sheets that were found: images for the reading functions, and what a plan does to each of its cells. */
-import { type KeyedSheet, keyedSheets, type SheetImage } from '../../src/sheets/image';
-import { type Area, parseAddress, type PlanCell, type PlanStyle, type SheetPlan } from '../../src/sheets/plan';
+import { type KeyedSheet, keyedSheets, type SheetImage } from '../../src/spreadsheet/snapshot';
+import { type Area, parseAddress, type PlanCell, type PlanStyle, type SheetPlan } from '../../src/spreadsheet/plan';
 
 /** The value a style of the plan gives a cell in the end; undefined where none speaks of it. */
 export function styleAt<K extends keyof PlanStyle>(

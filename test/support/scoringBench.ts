@@ -7,11 +7,11 @@ import type { Cluster } from '../../src/covenant/covenant';
 import type { CriteriaSet } from '../../src/covenant/criteria';
 import type { Finding, FindingCode } from '../../src/covenant/findings';
 import { UNITS } from '../../src/sheets/covenant/layout';
-import { rowKey } from '../../src/sheets/keys';
-import { address, parseAddress } from '../../src/sheets/plan';
-import { type Session, startSession } from '../../src/workbench/headless/session';
-import type { RichApiHostOptions } from '../../src/workbench/richapi';
-import type { Area, CellRead, CellValue, CellWrite, SheetId, TypingResult } from '../../src/workbench/workbook/types';
+import { rowKey } from '../../src/spreadsheet/keys';
+import { address, parseAddress } from '../../src/spreadsheet/plan';
+import { type Session, startSession } from '../../src/cli/session';
+import type { RichApiHostOptions } from '../../src/stand-in/richapi';
+import type { Area, CellRead, CellValue, CellWrite, SheetId, TypingResult } from '../../src/stand-in/workbook/types';
 
 /** What a person types. */
 export type Typed = string | number | boolean | null;

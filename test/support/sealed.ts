@@ -4,8 +4,8 @@ import { checkFigures } from '../../src/commands/checkFigures';
 import { makeDocument } from '../../src/commands/makeDocument';
 import { rankUnits } from '../../src/commands/rankUnits';
 import type { Cluster } from '../../src/covenant/covenant';
-import { rowKey } from '../../src/sheets/keys';
-import type { CellValue } from '../../src/workbench/workbook/types';
+import { rowKey } from '../../src/spreadsheet/keys';
+import type { CellValue } from '../../src/stand-in/workbook/types';
 import { clusterOf, criteriaOf } from './covenants';
 import { closeScoring, must, openScoring, preparedWorkbook, scoreAll, type ScoringBench } from './scoringBench';
 

@@ -2,7 +2,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import type { Overview, TitleOverview } from '../../src/commands/overview';
 import { finding } from '../../src/covenant/findings';
-import { titleSchema } from '../../src/covenant/titles';
+import { titleSchema } from '../../src/covenant/awards';
 import {
   BLANK,
   EMPTY,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { createSession } from '../../src/taskpane/session';
 import { actions } from '../../src/taskpane/wiring';
 import { wordsFor } from '../../src/locales';
-import { closeBenches, openBench } from '../workbench/richapi/harness';
+import { closeBenches, openBench } from '../stand-in/richapi/harness';
 
 beforeEach(() => openBench());
 afterEach(closeBenches);

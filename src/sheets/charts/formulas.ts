@@ -5,10 +5,10 @@
  */
 import type { CriteriaSet } from '../../covenant/criteria';
 import { paper } from '../../locales/paper';
-import type { SheetRef } from '../clusterRefs';
-import { END_KEY, rowKey } from '../keys';
-import { addressesOf, type KeyedFormula, type Layout } from '../layout';
-import { quoteSheet } from '../plan';
+import type { SheetRef } from '../shared/sheetRefs';
+import { END_KEY, rowKey } from '../../spreadsheet/keys';
+import { addressesOf, type KeyedFormula, type Layout } from '../../spreadsheet/layout';
+import { quoteSheet } from '../../spreadsheet/plan';
 import { sectionColumn, STATUS_KEY, SUMMARY_HEADER } from '../summary/layout';
 import { type Helper, LABEL_COLUMN, placeKey } from './layout';
 

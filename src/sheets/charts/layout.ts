@@ -1,12 +1,12 @@
 /** The rows and columns of *Biểu đồ*, and on which page each chart and the table stand. */
 import type { Cluster } from '../../covenant/covenant';
 import type { CriteriaSet } from '../../covenant/criteria';
-import type { ColumnSpec } from '../draft';
-import { rowKey } from '../keys';
-import type { Layout } from '../layout';
-import { issuerOf } from '../letterhead';
+import type { ColumnSpec } from '../../spreadsheet/draft';
+import { rowKey } from '../../spreadsheet/keys';
+import type { Layout } from '../../spreadsheet/layout';
+import { issuerOf } from '../shared/letterhead';
 import { sectionColumn } from '../summary/layout';
-import { heightOf } from '../measure/text';
+import { heightOf } from '../../spreadsheet/measure/text';
 
 /** Points between the margins of a landscape A4 page: 252 by 170 mm, a little left free below. */
 const PAGE = { width: 714, height: 472 };

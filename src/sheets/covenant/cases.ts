@@ -2,9 +2,9 @@
 import { caseSchema, type Cluster, type EligibilityCase } from '../../covenant/covenant';
 import { problemOf } from '../../covenant/problems';
 import { paper } from '../../locales/paper';
-import type { PlanDraft } from '../draft';
-import { choiceField } from '../fields';
-import type { KeyedSheet } from '../image';
+import type { PlanDraft } from '../../spreadsheet/draft';
+import { choiceField } from '../shared/fields';
+import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { CASES } from './layout';
 import type { Report } from './report';
 import { drawTable, foundRows } from './table';

@@ -2,16 +2,16 @@
 import type { Cluster } from '../../covenant/covenant';
 import { idFromName } from '../../covenant/names';
 import { problemOf } from '../../covenant/problems';
-import { type Condition, conditionSchema } from '../../covenant/titles';
+import { type Condition, conditionSchema } from '../../covenant/awards';
 import { paper } from '../../locales/paper';
-import type { PlanDraft } from '../draft';
-import { choiceField, numberField } from '../fields';
-import type { KeyedSheet } from '../image';
+import type { PlanDraft } from '../../spreadsheet/draft';
+import { choiceField, numberField } from '../shared/fields';
+import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { CONDITIONS } from './layout';
 import { percentField } from './percent';
 import type { Report } from './report';
 import { type ColumnLook, drawTable, type FoundRow, foundRows } from './table';
-import { knownCode, type TitlesReading } from './titles';
+import { knownCode, type TitlesReading } from './awards';
 
 const words = paper.covenant;
 type Column = keyof typeof CONDITIONS.columns;

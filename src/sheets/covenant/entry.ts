@@ -1,9 +1,9 @@
 /** A labelled field of *Giao ước* with what may be entered in it. */
 import { paper } from '../../locales/paper';
-import { COLORS, type PlanDraft } from '../draft';
-import { rowKey } from '../keys';
-import type { PlanCell, PlanRule } from '../plan';
-import { drawField } from '../tablePage';
+import { COLORS, type PlanDraft } from '../../spreadsheet/draft';
+import { rowKey } from '../../spreadsheet/keys';
+import type { PlanCell, PlanRule } from '../../spreadsheet/plan';
+import { drawField } from '../shared/editableTable';
 import type { Field } from './fieldReader';
 import { FIRST_COLUMN, LABEL_END, LAST_COLUMN, VALUE_COLUMN } from './layout';
 

@@ -2,9 +2,9 @@
 import { type FieldProblem, finding, type Fix } from '../../covenant/findings';
 import { paper } from '../../locales/paper';
 import { type RawCell, textOf } from '../../scoring/entries';
-import type { FieldValue } from '../fields';
-import { type KeyedSheet, keyedCell } from '../image';
-import { rowKey } from '../keys';
+import type { FieldValue } from '../shared/fields';
+import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
+import { rowKey } from '../../spreadsheet/keys';
 import { type ClusterField, type RuleField, VALUE_COLUMN } from './layout';
 import type { Report } from './report';
 

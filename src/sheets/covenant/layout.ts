@@ -1,6 +1,6 @@
 /** The rows and columns of *Giao ước*, by key. Its tables share the columns of the sheet, so these have neutral keys. */
-import type { ColumnSpec } from '../draft';
-import { END_KEY, rowKey } from '../keys';
+import type { ColumnSpec } from '../../spreadsheet/draft';
+import { END_KEY, rowKey } from '../../spreadsheet/keys';
 
 /** Together as wide as a landscape page: 714 points. */
 export const COVENANT_COLUMNS = [

@@ -1,7 +1,7 @@
 /** Percentages as people type them: "20%" as text, 20, or 0.2 in a cell that shows it as 20 %. */
 import type { RawCell } from '../../scoring/entries';
 import { numberFromText } from '../../scoring/numberText';
-import { type FieldValue, numberField } from '../fields';
+import { type FieldValue, numberField } from '../shared/fields';
 
 /** A number of percent; undefined where the cell is empty. `shown` says that the cell shows its number as a percentage. */
 export function percentField(cell: RawCell, shown: boolean): FieldValue<number | undefined> {

@@ -1,12 +1,12 @@
 /** *Giao ước* as a plan: cluster, period, rules, units, titles and cases, each in a cell that a person may edit. */
 import type { Cluster, Covenant } from '../../covenant/covenant';
 import { paper } from '../../locales/paper';
-import { DAY_FORMAT, serialOfDay } from '../days';
-import { COLORS, PlanDraft } from '../draft';
-import { writeSheetKey } from '../keys';
-import { layoutOf } from '../layout';
-import type { PlanCell, SheetPlan } from '../plan';
-import { TABLE_PROTECTION } from '../tablePage';
+import { DAY_FORMAT, serialOfDay } from '../../spreadsheet/days';
+import { COLORS, PlanDraft } from '../../spreadsheet/draft';
+import { writeSheetKey } from '../../spreadsheet/keys';
+import { layoutOf } from '../../spreadsheet/layout';
+import type { PlanCell, SheetPlan } from '../../spreadsheet/plan';
+import { TABLE_PROTECTION } from '../shared/editableTable';
 import { drawCases } from './cases';
 import { drawConditions } from './conditions';
 import { drawBanner, drawEntry, PART } from './entry';
@@ -21,7 +21,7 @@ import {
   PAPER_FIELDS,
 } from './layout';
 import { drawRules } from './rules';
-import { drawTitles } from './titles';
+import { drawTitles } from './awards';
 import { drawUnits } from './units';
 
 const words = paper.covenant;

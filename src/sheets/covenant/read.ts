@@ -4,17 +4,17 @@ import type { CellPlace, Finding } from '../../covenant/findings';
 import { sameName } from '../../covenant/names';
 import { problemOf } from '../../covenant/problems';
 import type { Rules } from '../../covenant/rules';
-import { checkTitles } from '../../covenant/titles';
+import { checkTitles } from '../../covenant/awards';
 import { paper } from '../../locales/paper';
-import { choiceField, dayField } from '../fields';
-import { type KeyedSheet, rawCell } from '../image';
+import { choiceField, dayField } from '../shared/fields';
+import { type KeyedSheet, rawCell } from '../../spreadsheet/snapshot';
 import { readCases } from './cases';
 import { readConditions } from './conditions';
 import { FieldReader } from './fieldReader';
 import { CLUSTER_FIELDS, type ClusterField, DAY_FIELDS, PAPER_FIELDS, UNITS } from './layout';
 import { Report } from './report';
 import { readRules } from './rules';
-import { readTitles, type TitlesReading } from './titles';
+import { readTitles, type TitlesReading } from './awards';
 import { readUnits, type UnitsReading } from './units';
 
 export interface CovenantReading {

@@ -1,7 +1,7 @@
 /** What was found in *Giao ước*, and whether it keeps the covenant from being used. */
 import { type FieldProblem, type Finding, type Fix, hasErrors } from '../../covenant/findings';
 import { type RawCell, textOf } from '../../scoring/entries';
-import { fieldFinding } from '../fields';
+import { fieldFinding } from '../shared/fields';
 
 export class Report {
   readonly findings: Finding[] = [];

@@ -2,12 +2,12 @@
 import { type FieldProblem, finding, type Fix } from '../../covenant/findings';
 import { paper } from '../../locales/paper';
 import { type RawCell, textOf } from '../../scoring/entries';
-import { COLORS, type PlanDraft } from '../draft';
-import type { FieldValue } from '../fields';
-import { isPercentFormat, type KeyedSheet, rawCell } from '../image';
-import { rowKey } from '../keys';
-import type { PlanCell, PlanRule, PlanValidation } from '../plan';
-import { drawColumns } from '../tablePage';
+import { COLORS, type PlanDraft } from '../../spreadsheet/draft';
+import type { FieldValue } from '../shared/fields';
+import { isPercentFormat, type KeyedSheet, rawCell } from '../../spreadsheet/snapshot';
+import { rowKey } from '../../spreadsheet/keys';
+import type { PlanCell, PlanRule, PlanValidation } from '../../spreadsheet/plan';
+import { drawColumns } from '../shared/editableTable';
 import { drawBanner, PART } from './entry';
 import { FIRST_COLUMN, LAST_COLUMN, type Table } from './layout';
 import type { Report } from './report';

@@ -1,10 +1,10 @@
 /** The table of units of *Giao ước*. */
 import { type Cluster, idFromName, type Unit, unitSchema } from '../../covenant/covenant';
 import { paper } from '../../locales/paper';
-import { DAY_FORMAT, serialOfDay } from '../days';
-import type { PlanDraft } from '../draft';
-import { choiceField, dayField } from '../fields';
-import type { KeyedSheet } from '../image';
+import { DAY_FORMAT, serialOfDay } from '../../spreadsheet/days';
+import type { PlanDraft } from '../../spreadsheet/draft';
+import { choiceField, dayField } from '../shared/fields';
+import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { UNITS } from './layout';
 import type { Report } from './report';
 import { drawTable, type FoundRow, foundRows } from './table';

@@ -1,8 +1,8 @@
 /** The rows and columns of *Tiêu chí*, by key. */
 import { CHOICE_FIELDS, type ChoiceField, type KindField, NUMBER_FIELDS, TEXT_FIELDS } from '../../covenant/kinds/kind';
 import type { paper } from '../../locales/paper';
-import type { ColumnSpec } from '../draft';
-import { END_KEY, rowKey } from '../keys';
+import type { ColumnSpec } from '../../spreadsheet/draft';
+import { END_KEY, rowKey } from '../../spreadsheet/keys';
 
 export type CriteriaColumn = keyof typeof paper.criteria.columns;
 

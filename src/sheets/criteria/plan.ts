@@ -10,11 +10,11 @@ import {
 } from '../../covenant/kinds/kind';
 import { type Hundredths, toPoints } from '../../covenant/points';
 import { paper } from '../../locales/paper';
-import { COLORS, PlanDraft } from '../draft';
-import { END_KEY, rowKey, writeSheetKey } from '../keys';
-import { layoutOf } from '../layout';
-import { address, type Area, columnName, type PlanRule, type SheetPlan } from '../plan';
-import { drawColumns, drawField, TABLE_PROTECTION } from '../tablePage';
+import { COLORS, PlanDraft } from '../../spreadsheet/draft';
+import { END_KEY, rowKey, writeSheetKey } from '../../spreadsheet/keys';
+import { layoutOf } from '../../spreadsheet/layout';
+import { address, type Area, columnName, type PlanRule, type SheetPlan } from '../../spreadsheet/plan';
+import { drawColumns, drawField, TABLE_PROTECTION } from '../shared/editableTable';
 import {
   CHOICE_COLUMNS,
   CRITERIA_COLUMNS,

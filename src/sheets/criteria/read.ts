@@ -5,9 +5,9 @@ import { KINDS } from '../../covenant/kinds';
 import { rulesSchema } from '../../covenant/rules';
 import { paper } from '../../locales/paper';
 import { type RawCell, textOf } from '../../scoring/entries';
-import { fieldFinding, numberField, problemOf } from '../fields';
-import { type KeyedSheet, keyedCell } from '../image';
-import { END_KEY, rowKey } from '../keys';
+import { fieldFinding, numberField, problemOf } from '../shared/fields';
+import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
+import { END_KEY, rowKey } from '../../spreadsheet/keys';
 import { CRITERIA_FIELDS, CRITERIA_HEADER, ENTRY_COLUMNS, FIELD_COLUMN } from './layout';
 import { placeIn, readRow, type RowReading } from './row';
 

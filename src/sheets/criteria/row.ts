@@ -6,8 +6,8 @@ import { type ChoiceField, type KindField, TEXT_FIELDS, type TextField } from '.
 import { paper } from '../../locales/paper';
 import { type RawCell, textOf } from '../../scoring/entries';
 import { percentField } from '../covenant/percent';
-import { choiceField, fieldFinding, type FieldValue, numberField, problemOf } from '../fields';
-import { isPercentFormat, type KeyedSheet, rawCell } from '../image';
+import { choiceField, fieldFinding, type FieldValue, numberField, problemOf } from '../shared/fields';
+import { isPercentFormat, type KeyedSheet, rawCell } from '../../spreadsheet/snapshot';
 import { CHOICE_COLUMNS, type CriteriaColumn, ENTRY_COLUMNS, KIND_COLUMNS } from './layout';
 
 /** A row of the table that could be read, before the tree is put together. */

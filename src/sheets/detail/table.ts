@@ -8,10 +8,10 @@ import { kindOf } from '../../covenant/kinds';
 import type { Part } from '../../covenant/kinds/kind';
 import { toPoints } from '../../covenant/points';
 import { paper } from '../../locales/paper';
-import { COLORS, type ColumnSpec, type PlanDraft } from '../draft';
-import { rowKey } from '../keys';
-import { drawLetterhead, issuerOf } from '../letterhead';
-import { signatoriesOf } from '../signatories';
+import { COLORS, type ColumnSpec, type PlanDraft } from '../../spreadsheet/draft';
+import { rowKey } from '../../spreadsheet/keys';
+import { drawLetterhead, issuerOf } from '../shared/letterhead';
+import { signatoriesOf } from '../shared/signatories';
 import { bodyKeys, HEADER_KEY, nodeKey, nodesOf, PARTS } from '../unit/layout';
 
 /** Points: a landscape page between its margins, and what stands left of the units on each page. */

@@ -1,5 +1,5 @@
 /** What the minutes are made of, from top to bottom: lines of text and tables. */
-import type { PlanCell } from '../plan';
+import type { PlanCell } from '../../spreadsheet/plan';
 import type { Span } from './layout';
 
 /** `entry`: filled in by hand, and kept when the minutes are made anew. */

@@ -2,7 +2,7 @@
  * The grid of the minutes: eight columns, together as wide as a portrait page between its margins (165 mm, 467 points). The
  * last five are as wide as the nation's name.
  */
-import type { ColumnSpec } from '../draft';
+import type { ColumnSpec } from '../../spreadsheet/draft';
 
 export const MINUTES_COLUMNS = [
   { key: 'c1', width: 30 },

@@ -2,7 +2,7 @@
  * Tables of the minutes that go over a page repeat their heading, as a row of its own: rows that Excel itself repeats are
  * the same for every table of a sheet.
  */
-import { type Paged, pageBreaks, type Together } from '../measure/pages';
+import { type Paged, pageBreaks, type Together } from '../../spreadsheet/measure/pages';
 import type { Block, Table } from './block';
 
 /** How many rows a block takes. */

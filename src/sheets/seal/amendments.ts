@@ -4,13 +4,13 @@ import { allLines } from '../../covenant/criteria';
 import { pointsText } from '../../locales/numbers';
 import { paper } from '../../locales/paper';
 import { textOf } from '../../scoring/entries';
-import type { Shown } from '../compare';
+import type { Shown } from '../../workbook/compare';
 import { drawTableSigned, drawTableTop } from '../detail/table';
-import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../draft';
-import { type KeyedSheet, keyedCell } from '../image';
-import { rowKey, writeSheetKey } from '../keys';
-import { layoutOf } from '../layout';
-import type { SheetPlan } from '../plan';
+import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
+import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
+import { rowKey, writeSheetKey } from '../../spreadsheet/keys';
+import { layoutOf } from '../../spreadsheet/layout';
+import type { SheetPlan } from '../../spreadsheet/plan';
 import {
   AMENDMENT_COLUMNS,
   amendmentKey,

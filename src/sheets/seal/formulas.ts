@@ -1,11 +1,11 @@
 /** Every formula of the seal: whether the workbook still says what was sealed. */
 import type { CriteriaSet } from '../../covenant/criteria';
 import { paper } from '../../locales/paper';
-import type { SheetRef } from '../clusterRefs';
+import type { SheetRef } from '../shared/sheetRefs';
 import { unitColumn } from '../detail/table';
-import { rowKey } from '../keys';
-import { addressesOf, CORNER, type KeyedFormula, type Layout } from '../layout';
-import { quoteSheet } from '../plan';
+import { rowKey } from '../../spreadsheet/keys';
+import { addressesOf, CORNER, type KeyedFormula, type Layout } from '../../spreadsheet/layout';
+import { quoteSheet } from '../../spreadsheet/plan';
 import { tableRange, type UnitSheetRef } from '../summary/formulas';
 import { CHANGED_KEY, pointKeys, STATE_KEY, STATE_WORDS_COLUMN, TEXT_COLUMN } from './layout';
 

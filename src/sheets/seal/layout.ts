@@ -1,11 +1,11 @@
 /** The rows of the seal (*Chốt*) and the columns of its amendments, by key, and how other sheets refer to the seal. */
 import type { CriteriaSet } from '../../covenant/criteria';
 import { paper } from '../../locales/paper';
-import type { SheetRef } from '../clusterRefs';
-import type { ColumnSpec } from '../draft';
-import { rowKey } from '../keys';
-import { addressesOf } from '../layout';
-import { quoteSheet } from '../plan';
+import type { SheetRef } from '../shared/sheetRefs';
+import type { ColumnSpec } from '../../spreadsheet/draft';
+import { rowKey } from '../../spreadsheet/keys';
+import { addressesOf } from '../../spreadsheet/layout';
+import { quoteSheet } from '../../spreadsheet/plan';
 import { bodyKeys } from '../unit/layout';
 
 /** What the key of a sheet says of the parts of the seal: the first, with the live text, and the list of amendments. */

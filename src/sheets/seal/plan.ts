@@ -13,10 +13,10 @@ import {
   unitColumn,
   unitsOfPart,
 } from '../detail/table';
-import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../draft';
-import { rowKey, writeSheetKey } from '../keys';
-import { layoutOf } from '../layout';
-import type { PlanPage, SheetPlan } from '../plan';
+import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
+import { rowKey, writeSheetKey } from '../../spreadsheet/keys';
+import { layoutOf } from '../../spreadsheet/layout';
+import type { PlanPage, SheetPlan } from '../../spreadsheet/plan';
 import { HEADER_KEY } from '../unit/layout';
 import { type SealedSheets, sealFormulas, type SealPart } from './formulas';
 import {

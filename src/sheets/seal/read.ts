@@ -1,8 +1,8 @@
 /** The seal read back from its sheets: what was sealed and what was amended since. A sheet that was damaged reads as far as it goes. */
-import type { Shown } from '../compare';
+import type { Shown } from '../../workbook/compare';
 import { unitColumn } from '../detail/table';
-import { type KeyedSheet, keyedCell } from '../image';
-import { CORNER } from '../layout';
+import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
+import { CORNER } from '../../spreadsheet/layout';
 import { type RawValue, textOf } from '../../scoring/entries';
 import {
   type AmendmentColumn,
@@ -13,7 +13,7 @@ import {
   RECORD_KEY,
   SEALED_ROWS,
 } from './layout';
-import { rowKey } from '../keys';
+import { rowKey } from '../../spreadsheet/keys';
 import { sealChecksum, type SealedResult, type SealedUnit } from './sealed';
 
 /** When the result was sealed last. */

@@ -5,10 +5,10 @@ import { checksum, fingerprint } from '../../covenant/fingerprint';
 import { paper } from '../../locales/paper';
 import type { SheetEntries } from '../../scoring/entries';
 import type { Ranking } from '../../scoring/rank';
-import type { TitleProposal } from '../../scoring/titles';
-import { officialPoints, type Shown } from '../compare';
-import { rowKey } from '../keys';
-import { titlesOf } from '../titles/proposals';
+import type { TitleProposal } from '../../scoring/awards';
+import { officialPoints, type Shown } from '../../workbook/compare';
+import { rowKey } from '../../spreadsheet/keys';
+import { titlesOf } from '../awards/proposals';
 import { sealedKeys } from './layout';
 
 /** By the key of the row of the seal: points as numbers, marks and words as texts, null where nothing stands. */

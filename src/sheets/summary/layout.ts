@@ -3,10 +3,10 @@ import type { Covenant } from '../../covenant/covenant';
 import { allLines, type CriteriaSet } from '../../covenant/criteria';
 import { type Criterion, kindOf } from '../../covenant/kinds';
 import { MOST_TIE_BREAKS } from '../../covenant/rules';
-import { comparisonColumn } from '../clusterRefs';
-import type { ColumnSpec } from '../draft';
-import { END_KEY, rowKey } from '../keys';
-import { type Layout, layoutOf } from '../layout';
+import { comparisonColumn } from '../shared/sheetRefs';
+import type { ColumnSpec } from '../../spreadsheet/draft';
+import { END_KEY, rowKey } from '../../spreadsheet/keys';
+import { type Layout, layoutOf } from '../../spreadsheet/layout';
 
 export const sectionColumn = (code: string): string => `section:${code}`;
 

@@ -3,12 +3,12 @@ import type { Cluster, Covenant, Unit } from '../../covenant/covenant';
 import type { CriteriaSet } from '../../covenant/criteria';
 import { fingerprint } from '../../covenant/fingerprint';
 import { paper } from '../../locales/paper';
-import type { SheetRef } from '../clusterRefs';
-import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../draft';
-import type { KeyedSheet } from '../image';
-import { END_KEY, rowKey, writeSheetKey } from '../keys';
-import type { KeyedFormula, Layout } from '../layout';
-import { drawLetterhead, issuerOf } from '../letterhead';
+import type { SheetRef } from '../shared/sheetRefs';
+import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
+import type { KeyedSheet } from '../../spreadsheet/snapshot';
+import { END_KEY, rowKey, writeSheetKey } from '../../spreadsheet/keys';
+import type { KeyedFormula, Layout } from '../../spreadsheet/layout';
+import { drawLetterhead, issuerOf } from '../shared/letterhead';
 import {
   columnName,
   type CellPatch,
@@ -16,10 +16,10 @@ import {
   type PlanConditional,
   type SheetFit,
   type SheetPlan,
-} from '../plan';
-import { fitOf, type KeyedText, makeRoomFor, textsOf } from '../refit';
+} from '../../spreadsheet/plan';
+import { fitOf, type KeyedText, makeRoomFor, textsOf } from '../../spreadsheet/fit';
 import { isSealText } from '../seal/layout';
-import { signatoriesOf } from '../signatories';
+import { signatoriesOf } from '../shared/signatories';
 import {
   clusterFormulas,
   leaderFormulas,
@@ -29,7 +29,7 @@ import {
   type UnitSheetRef,
 } from './formulas';
 import { PRINTED, STATUS_KEY, SUMMARY_HEADER, summaryColumns, summaryLayout, summaryRowKeys } from './layout';
-import { rowCells } from '../unitRows';
+import { rowCells } from '../shared/unitRows';
 import { drawTable } from './table';
 
 export { UNIT_ROW_HEIGHT } from './table';

@@ -2,12 +2,12 @@
 import type { Covenant } from '../../covenant/covenant';
 import { toPoints } from '../../covenant/points';
 import type { Ranking, Standing } from '../../scoring/rank';
-import type { TitleProposal } from '../../scoring/titles';
-import { type KeyedSheet, keyedCell } from '../image';
-import { rowKey } from '../keys';
-import type { Layout } from '../layout';
-import type { CellPatch, PlanCell } from '../plan';
-import { titlesOf } from '../titles/proposals';
+import type { TitleProposal } from '../../scoring/awards';
+import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
+import { rowKey } from '../../spreadsheet/keys';
+import type { Layout } from '../../spreadsheet/layout';
+import type { CellPatch, PlanCell } from '../../spreadsheet/plan';
+import { titlesOf } from '../awards/proposals';
 import { explainRank } from './explanation';
 
 /** A standing in words. `title`: what the unit is proposed for; '' where that is nothing. */

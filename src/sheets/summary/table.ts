@@ -1,10 +1,10 @@
 /** The table of the summary: its heading, a row for each unit, what may be entered beside it, and what is coloured. */
 import type { Covenant, Unit } from '../../covenant/covenant';
 import { paper } from '../../locales/paper';
-import { DAY_FORMAT } from '../days';
-import { COLORS, type PlanDraft } from '../draft';
-import { END_KEY, rowKey } from '../keys';
-import { type Area, columnName, type PlanRule } from '../plan';
+import { DAY_FORMAT } from '../../spreadsheet/days';
+import { COLORS, type PlanDraft } from '../../spreadsheet/draft';
+import { END_KEY, rowKey } from '../../spreadsheet/keys';
+import { type Area, columnName, type PlanRule } from '../../spreadsheet/plan';
 import { BESIDE_ENDS, PRINTED, RECORD_ENDS, sectionColumn, SUMMARY_HEADER } from './layout';
 
 const words = paper.summary;

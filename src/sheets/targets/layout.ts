@@ -2,9 +2,9 @@
 import { allLines, type CriteriaSet } from '../../covenant/criteria';
 import { type Criterion, kindOf } from '../../covenant/kinds';
 import type { TargetRule } from '../../covenant/kinds/kind';
-import { targetColumn } from '../clusterRefs';
-import type { ColumnSpec } from '../draft';
-import { END_KEY, rowKey } from '../keys';
+import { targetColumn } from '../shared/sheetRefs';
+import type { ColumnSpec } from '../../spreadsheet/draft';
+import { END_KEY, rowKey } from '../../spreadsheet/keys';
 
 export const TARGETS_HEADER = 'header';
 

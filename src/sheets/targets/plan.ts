@@ -5,12 +5,12 @@ import { fingerprint } from '../../covenant/fingerprint';
 import { NOT_ASSIGNED } from '../../covenant/marks';
 import { paper } from '../../locales/paper';
 import { short } from '../../locales/short';
-import { targetColumn } from '../clusterRefs';
-import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../draft';
-import { END_KEY, rowKey, writeSheetKey } from '../keys';
-import { type Layout, layoutOf } from '../layout';
-import { address, type PlanCell, type SheetPlan } from '../plan';
-import { rowCells } from '../unitRows';
+import { targetColumn } from '../shared/sheetRefs';
+import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
+import { END_KEY, rowKey, writeSheetKey } from '../../spreadsheet/keys';
+import { type Layout, layoutOf } from '../../spreadsheet/layout';
+import { address, type PlanCell, type SheetPlan } from '../../spreadsheet/plan';
+import { rowCells } from '../shared/unitRows';
 import { targetLines, TARGETS_HEADER, targetsColumns, targetsRowKeys } from './layout';
 
 const words = paper.targets;

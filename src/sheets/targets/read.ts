@@ -1,9 +1,9 @@
 /** What is wrong with the table of targets itself: rows, columns, protection. Its entries are checked with those of each unit. */
 import type { Covenant } from '../../covenant/covenant';
 import { finding, type Finding } from '../../covenant/findings';
-import { targetColumn } from '../clusterRefs';
-import { type KeyedSheet, placeOf } from '../image';
-import { rowKey } from '../keys';
+import { targetColumn } from '../shared/sheetRefs';
+import { type KeyedSheet, placeOf } from '../../spreadsheet/snapshot';
+import { rowKey } from '../../spreadsheet/keys';
 import { targetLines } from './layout';
 
 /** Findings of the sheet as a whole. */

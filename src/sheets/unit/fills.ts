@@ -1,7 +1,7 @@
 /** Lines that are scored alike have the same formulas, each in its own row: the first is sent, the others are filled from it. */
 import { allLines, type CriteriaSet } from '../../covenant/criteria';
-import type { PlanDraft } from '../draft';
-import type { KeyedFormula } from '../layout';
+import type { PlanDraft } from '../../spreadsheet/draft';
+import type { KeyedFormula } from '../../spreadsheet/layout';
 import { nodeKey } from './layout';
 
 /** Neighbouring columns that are filled together. */

@@ -7,11 +7,11 @@ import { allLines, type CriteriaSet, isSection, linesOf, type Node, walk } from 
 import type { Criterion } from '../../covenant/kinds';
 import { type Hundredths, toPoints } from '../../covenant/points';
 import { paper } from '../../locales/paper';
-import { type ClusterRefs, comparisonColumn, type SheetRef, targetColumn } from '../clusterRefs';
-import { wordFormulas } from '../inWords';
-import { END_KEY, rowKey, unitRowFormula } from '../keys';
-import { type Addresses, addressesOf, CORNER, type KeyedFormula, type Layout } from '../layout';
-import { quoteSheet } from '../plan';
+import { type ClusterRefs, comparisonColumn, type SheetRef, targetColumn } from '../shared/sheetRefs';
+import { wordFormulas } from '../shared/pointsInWords';
+import { END_KEY, rowKey, unitRowFormula } from '../../spreadsheet/keys';
+import { type Addresses, addressesOf, CORNER, type KeyedFormula, type Layout } from '../../spreadsheet/layout';
+import { quoteSheet } from '../../spreadsheet/plan';
 import { sealText } from '../seal/layout';
 import { TARGETS_HEADER } from '../targets/layout';
 import {

@@ -5,9 +5,9 @@ import { acceptsFormula, type EntryRule, pointsAccepted } from '../../covenant/e
 import { type Criterion, kindOf } from '../../covenant/kinds';
 import { NOT_ARISING } from '../../covenant/marks';
 import { paper } from '../../locales/paper';
-import { COLORS, type PlanDraft } from '../draft';
-import { rowKey } from '../keys';
-import { type Area, columnName, type PlanRule } from '../plan';
+import { COLORS, type PlanDraft } from '../../spreadsheet/draft';
+import { rowKey } from '../../spreadsheet/keys';
+import { type Area, columnName, type PlanRule } from '../../spreadsheet/plan';
 import { bodyKeys, HEADER_KEY, nodeKey, STAGE_COLUMN, STAGE_KEY } from './layout';
 
 const words = paper.unitSheet;

@@ -2,10 +2,10 @@
 import type { Covenant } from '../../covenant/covenant';
 import { type CriteriaSet, isSection, type Node, walk } from '../../covenant/criteria';
 import type { Part } from '../../covenant/kinds/kind';
-import { COMPARISON_COLUMN } from '../clusterRefs';
-import type { ColumnSpec } from '../draft';
-import { rowKey } from '../keys';
-import { type Layout, layoutOf } from '../layout';
+import { COMPARISON_COLUMN } from '../shared/sheetRefs';
+import type { ColumnSpec } from '../../spreadsheet/draft';
+import { rowKey } from '../../spreadsheet/keys';
+import { type Layout, layoutOf } from '../../spreadsheet/layout';
 
 /** Widths add up to the 252 mm (714 points) between the margins of a landscape A4 page. */
 export const UNIT_COLUMNS: readonly ColumnSpec[] = [

@@ -3,9 +3,9 @@ import { acceptsFormula, pointsAccepted } from '../../covenant/entryRule';
 import { type Criterion, kindOf } from '../../covenant/kinds';
 import type { FormulaCells } from '../../covenant/kinds/kind';
 import { NOT_ARISING, NOT_ASSIGNED } from '../../covenant/marks';
-import { COMPARISON_COLUMN } from '../clusterRefs';
-import { rowKey } from '../keys';
-import type { Addresses, KeyedFormula } from '../layout';
+import { COMPARISON_COLUMN } from '../shared/sheetRefs';
+import { rowKey } from '../../spreadsheet/keys';
+import type { Addresses, KeyedFormula } from '../../spreadsheet/layout';
 
 /** What a line's formulas take from other sheets, as expressions; null where that sheet is missing. */
 export interface FromCluster {

@@ -7,12 +7,12 @@ import type { Part } from '../../covenant/kinds/kind';
 import { NOT_ARISING } from '../../covenant/marks';
 import { toPoints } from '../../covenant/points';
 import { paper } from '../../locales/paper';
-import type { ClusterRefs } from '../clusterRefs';
-import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../draft';
-import type { KeyedSheet } from '../image';
-import { rowKey, writeSheetKey } from '../keys';
-import type { Layout } from '../layout';
-import { drawLetterhead } from '../letterhead';
+import type { ClusterRefs } from '../shared/sheetRefs';
+import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
+import type { KeyedSheet } from '../../spreadsheet/snapshot';
+import { rowKey, writeSheetKey } from '../../spreadsheet/keys';
+import type { Layout } from '../../spreadsheet/layout';
+import { drawLetterhead } from '../shared/letterhead';
 import {
   type CellPatch,
   columnName,
@@ -20,10 +20,10 @@ import {
   type PlanConditional,
   type SheetFit,
   type SheetPlan,
-} from '../plan';
-import { fitOf, type KeyedText, makeRoomFor, textsOf } from '../refit';
+} from '../../spreadsheet/plan';
+import { fitOf, type KeyedText, makeRoomFor, textsOf } from '../../spreadsheet/fit';
 import { isSealText } from '../seal/layout';
-import { signatoriesOf } from '../signatories';
+import { signatoriesOf } from '../shared/signatories';
 import { fillLines } from './fills';
 import { unitFormulas } from './formulas';
 import { guardEntries } from './guards';

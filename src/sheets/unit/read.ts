@@ -15,10 +15,10 @@ import {
   STAGES,
   textOf,
 } from '../../scoring/entries';
-import { type ClusterRefs, targetColumn } from '../clusterRefs';
-import { checkFormulas } from '../formulaCheck';
-import { type KeyedSheet, keyedCell, placeOf } from '../image';
-import { rowKey } from '../keys';
+import { type ClusterRefs, targetColumn } from '../shared/sheetRefs';
+import { checkFormulas } from '../shared/checkFormulas';
+import { type KeyedSheet, keyedCell, placeOf } from '../../spreadsheet/snapshot';
+import { rowKey } from '../../spreadsheet/keys';
 import { unitFormulas } from './formulas';
 import { bodyKeys, REVIEWER_KEY, STAGE_COLUMN, STAGE_KEY, UNIT_COLUMNS } from './layout';
 

@@ -1,8 +1,8 @@
 /** Formulas of a unit's sheet put back where the sheet they refer to was made anew. */
 import type { Covenant } from '../../covenant/covenant';
-import type { ClusterRefs } from '../clusterRefs';
-import type { Layout } from '../layout';
-import type { CellPatch, PlanCell } from '../plan';
+import type { ClusterRefs } from '../shared/sheetRefs';
+import type { Layout } from '../../spreadsheet/layout';
+import type { CellPatch, PlanCell } from '../../spreadsheet/plan';
 import { unitFormulas } from './formulas';
 
 /** One patch for each column with a formula that `wanted` asks for; cells between them are left as they are. */

@@ -1,7 +1,7 @@
 /** Says in one sentence, for those who cannot see it, what a command is doing and what came of it. */
 import type { ReactElement } from 'react';
 import { failureWording } from './FailureNote';
-import { happeningSentences } from './happenings';
+import { happeningSentences } from './activityText';
 import { useLook } from './look';
 import { type Pane, usePane } from './pane';
 

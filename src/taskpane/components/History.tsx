@@ -3,7 +3,7 @@ import { Caption1 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { clockText } from '../../locales/times';
 import { Disclosure } from './Disclosure';
-import { happeningSentences } from './happenings';
+import { happeningSentences } from './activityText';
 import { useLook } from './look';
 import { usePane } from './pane';
 

@@ -3,7 +3,7 @@ import { Button, Caption1, MessageBar, MessageBarBody } from '@fluentui/react-co
 import { type ReactElement, useId } from 'react';
 import type { SectionId } from '../sessionState';
 import { FindingItem } from './FindingItem';
-import { happeningSentences } from './happenings';
+import { happeningSentences } from './activityText';
 import { useLook } from './look';
 import { usePane } from './pane';
 

@@ -12,7 +12,7 @@ import {
   useState,
 } from 'react';
 import { SECTIONS, type SectionId } from '../sessionState';
-import { Fallible } from './Fallible';
+import { Fallible } from './ErrorBoundary';
 import { usePane } from './pane';
 import { panelId, tabId, TabStrip } from './TabStrip';
 

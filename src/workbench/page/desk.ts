@@ -2,9 +2,9 @@
 import type { IWorkbookData } from '@univerjs/core';
 import type { Language } from '../../locales';
 import type { WorkbenchWords } from '../../locales/workbench';
-import { readXlsx, UnreadableFile, UnwritableWorkbook, writeXlsx } from '../files';
-import { RichApiHost } from '../richapi/dispatcher';
-import { createWorkbook, type UniverWorkbook } from '../workbook';
+import { readXlsx, UnreadableFile, UnwritableWorkbook, writeXlsx } from '../../xlsx';
+import { RichApiHost } from '../../stand-in/richapi/dispatcher';
+import { createWorkbook, type UniverWorkbook } from '../../stand-in/workbook';
 import { breather } from './breathe';
 import { ask, askText, note } from './dialog';
 import { Grid } from './grid/grid';

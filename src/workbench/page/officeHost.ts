@@ -2,8 +2,8 @@
  * The page's side of the handshake between Excel on the web and an add-in in a frame: it gives the client its context, runs its
  * batches on the stand-in, and hands on events and ribbon buttons. What travels was seen on the wire of Microsoft's client.
  */
-import type { RichApiHost } from '../richapi/dispatcher';
-import { isRecord } from '../richapi/wire';
+import type { RichApiHost } from '../../stand-in/richapi/dispatcher';
+import { isRecord } from '../../stand-in/richapi/wire';
 
 export interface PaneOptions {
   /** The address of the add-in's page, on this page's own host name. */

@@ -1,10 +1,10 @@
 /** The figures of *Biểu đồ* in a live workbook: the order of ranks, and what each bar shows. */
 import type { Covenant } from '../../../src/covenant/covenant';
 import { chartsPlan, drawnUnits } from '../../../src/sheets/charts/plan';
-import { keyedCell, keyedSheets, type WorkbookImage } from '../../../src/sheets/image';
-import { layoutOfPlan } from '../../../src/sheets/layout';
+import { keyedCell, keyedSheets, type WorkbookImage } from '../../../src/spreadsheet/snapshot';
+import { layoutOfPlan } from '../../../src/spreadsheet/layout';
 import { sectionColumn } from '../../../src/sheets/summary/layout';
-import type { CellValue } from '../../../src/workbench/workbook/types';
+import type { CellValue } from '../../../src/stand-in/workbook/types';
 import { clusterPlansOf } from '../../support/clusterPlans';
 import { LiveBook } from '../../support/liveBook';
 import { cellOf, COVENANT } from '../clusterBook';

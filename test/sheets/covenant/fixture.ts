@@ -4,9 +4,9 @@ import { type Rules, rulesSchema } from '../../../src/covenant/rules';
 import { covenantPlan } from '../../../src/sheets/covenant/plan';
 import { type CovenantReading, readCovenantSheet } from '../../../src/sheets/covenant/read';
 import { CASES, CONDITIONS, type Table, TITLES, UNITS, VALUE_COLUMN } from '../../../src/sheets/covenant/layout';
-import type { SheetImage } from '../../../src/sheets/image';
-import { addressesOf } from '../../../src/sheets/layout';
-import { address, type SheetPlan } from '../../../src/sheets/plan';
+import type { SheetImage } from '../../../src/spreadsheet/snapshot';
+import { addressesOf } from '../../../src/spreadsheet/layout';
+import { address, type SheetPlan } from '../../../src/spreadsheet/plan';
 import { criteriaOf } from '../../support/covenants';
 import { imageOf, keyed } from '../../support/plans';
 

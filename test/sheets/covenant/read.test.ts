@@ -4,7 +4,7 @@ import { exact } from '../../../src/covenant/points';
 import type { Rules } from '../../../src/covenant/rules';
 import { UNITS } from '../../../src/sheets/covenant/layout';
 import { readCovenantSheet } from '../../../src/sheets/covenant/read';
-import { serialOfDay } from '../../../src/sheets/days';
+import { serialOfDay } from '../../../src/spreadsheet/days';
 import { clusterArbitrary } from '../../support/arbitraryCluster';
 import { rulesFor } from '../../support/arbitraryCriteria';
 import { imageOf, keyed, withColumn, withOrder, withRow } from '../../support/plans';

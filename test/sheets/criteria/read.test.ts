@@ -4,8 +4,8 @@ import { type CriteriaSet, criteriaSetSchema, linesOf } from '../../../src/coven
 import { rulesSchema } from '../../../src/covenant/rules';
 import { criteriaPlan } from '../../../src/sheets/criteria/plan';
 import { readCriteriaSheet } from '../../../src/sheets/criteria/read';
-import { addressesOf } from '../../../src/sheets/layout';
-import { address, parseAddress } from '../../../src/sheets/plan';
+import { addressesOf } from '../../../src/spreadsheet/layout';
+import { address, parseAddress } from '../../../src/spreadsheet/plan';
 import { criteriaSetArbitrary } from '../../support/arbitraries';
 import { imageOf, keyed, withColumn, withOrder, withRow } from '../../support/plans';
 

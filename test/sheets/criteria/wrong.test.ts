@@ -6,7 +6,7 @@ import { type Finding, hasErrors } from '../../../src/covenant/findings';
 import { wordsFor } from '../../../src/locales';
 import { criteriaPlan } from '../../../src/sheets/criteria/plan';
 import { readCriteriaSheet } from '../../../src/sheets/criteria/read';
-import { address } from '../../../src/sheets/plan';
+import { address } from '../../../src/spreadsheet/plan';
 import { imageOf, keyed } from '../../support/plans';
 import { WRONG, WRONG_CELL, WRONG_COLUMNS, WRONG_ROWS, WRONG_SET } from './wrongCells';
 

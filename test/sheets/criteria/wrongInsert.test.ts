@@ -3,8 +3,8 @@ import type { IWorkbookData } from '@univerjs/core';
 import fc from 'fast-check';
 import { insertSheets } from '../../../src/commands/insertSheets';
 import { hasErrors } from '../../../src/covenant/findings';
-import { address } from '../../../src/sheets/plan';
-import type { CellWrite } from '../../../src/workbench/workbook/types';
+import { address } from '../../../src/spreadsheet/plan';
+import type { CellWrite } from '../../../src/stand-in/workbook/types';
 import { clusterOf } from '../../support/covenants';
 import {
   areaOf,

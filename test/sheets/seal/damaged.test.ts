@@ -1,9 +1,9 @@
 /** A seal whose sheets were damaged in any way: the workbook can be judged all the same, and the damage has a name. */
 import fc from 'fast-check';
 import { readWorkbookImage } from '../../../src/excel/read';
-import type { SheetImage, WorkbookImage } from '../../../src/sheets/image';
-import { judge } from '../../../src/sheets/judge';
-import { readWorkbook } from '../../../src/sheets/workbook';
+import type { SheetImage, WorkbookImage } from '../../../src/spreadsheet/snapshot';
+import { judge } from '../../../src/workbook/evaluate';
+import { readWorkbook } from '../../../src/workbook/covenantWorkbook';
 import { closeScoring, openScoring } from '../../support/scoringBench';
 import { SEAL, sealedBooks } from '../../support/sealed';
 

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { checkFigures } from '../../../src/commands/checkFigures';
 import { rankUnits } from '../../../src/commands/rankUnits';
 import { clusterSchema } from '../../../src/covenant/covenant';
-import { writeXlsx } from '../../../src/workbench/files';
+import { writeXlsx } from '../../../src/xlsx';
 import { clusterOf } from '../../support/covenants';
 import { convert, describeWith } from '../../support/libreOffice';
 import { pdfPages } from '../../support/poppler';

@@ -1,6 +1,6 @@
 /** What a seal's checksum covers, and what two sealed results differ in. */
 import fc from 'fast-check';
-import type { Shown } from '../../../src/sheets/compare';
+import type { Shown } from '../../../src/workbook/compare';
 import { differences, sealChecksum, type SealedResult } from '../../../src/sheets/seal/sealed';
 
 type Units = Record<string, Record<string, Shown>>;

@@ -2,7 +2,7 @@ import { exact } from '../../../src/covenant/points';
 import { rulesSchema } from '../../../src/covenant/rules';
 import type { Standing } from '../../../src/scoring/rank';
 import { scoreSheet } from '../../../src/scoring/score';
-import { layoutOf } from '../../../src/sheets/layout';
+import { layoutOf } from '../../../src/spreadsheet/layout';
 import { rankingPatches, type WordedStanding } from '../../../src/sheets/summary/ranking';
 import { CRITERIA, entriesOf } from '../../scoring/fixture';
 

@@ -1,7 +1,7 @@
 import type { Covenant } from '../../../src/covenant/covenant';
 import { rulesSchema } from '../../../src/covenant/rules';
-import { targetColumn } from '../../../src/sheets/clusterRefs';
-import { addressesOf, layoutOfPlan } from '../../../src/sheets/layout';
+import { targetColumn } from '../../../src/sheets/shared/sheetRefs';
+import { addressesOf, layoutOfPlan } from '../../../src/spreadsheet/layout';
 import { targetLines } from '../../../src/sheets/targets/layout';
 import { targetsPlan } from '../../../src/sheets/targets/plan';
 import { checkTargetsSheet } from '../../../src/sheets/targets/read';

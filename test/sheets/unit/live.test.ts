@@ -1,6 +1,6 @@
 /** A unit's sheet as a person meets it: what may be typed, and what the sheet shows by itself. */
 import type { IWorkbookData } from '@univerjs/core';
-import { targetColumn } from '../../../src/sheets/clusterRefs';
+import { targetColumn } from '../../../src/sheets/shared/sheetRefs';
 import { FULL } from '../../scoring/fixture';
 import { clusterOf } from '../../support/covenants';
 import { closeScoring, openScoring, preparedWorkbook, type ScoringBench, type Typed } from '../../support/scoringBench';

@@ -11,7 +11,7 @@ import { Drawing } from './Drawing';
 import { Rotation } from './Rotation';
 import { Standings } from './Standings';
 import { Ties } from './Ties';
-import { Titles } from './Titles';
+import { Titles } from './Awards';
 
 export default function RankTab(): ReactElement {
   const { state } = usePane();

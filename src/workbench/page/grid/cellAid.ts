@@ -2,8 +2,8 @@
 import type { Injector } from '@univerjs/core';
 import { SheetCanvasPopManagerService } from '@univerjs/sheets-ui';
 import { ComponentManager, ILayoutService } from '@univerjs/ui';
-import type { UniverWorkbook } from '../../workbook';
-import type { SheetId } from '../../workbook/types';
+import type { UniverWorkbook } from '../../../stand-in/workbook';
+import type { SheetId } from '../../../stand-in/workbook/types';
 import { AidPopup, type Aid } from './AidPopup';
 
 const COMPONENT = 'workbench.cell-aid';

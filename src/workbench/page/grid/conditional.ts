@@ -1,8 +1,8 @@
 /** Conditional formats of the sheet that is shown, as styles laid over its cells. */
 import { BooleanNumber, type IStyleData } from '@univerjs/core';
 import { breather } from '../breathe';
-import type { UniverWorkbook } from '../../workbook';
-import type { ConditionalFormat, SheetId } from '../../workbook/types';
+import type { UniverWorkbook } from '../../../stand-in/workbook';
+import type { ConditionalFormat, SheetId } from '../../../stand-in/workbook/types';
 
 export class ConditionalLooks {
   private sheet: SheetId | null = null;

@@ -1,7 +1,7 @@
 /** What a person does in the grid, done by the workbook as Excel does it; one after another, each a step to be taken back. */
-import type { UniverWorkbook } from '../../workbook';
-import type { PersonCell } from '../../workbook/person';
-import type { Area, Refusal, SheetId } from '../../workbook/types';
+import type { UniverWorkbook } from '../../../stand-in/workbook';
+import type { PersonCell } from '../../../stand-in/workbook/person';
+import type { Area, Refusal, SheetId } from '../../../stand-in/workbook/types';
 import { asWrite, filled, type Source } from './fill';
 import type { History } from './history';
 import { fromText, toText } from './table';

@@ -1,7 +1,7 @@
 /** What the fill handle writes: series as Excel guesses them, otherwise copies; formulas follow their cells. */
-import { offsetFormula } from '../../workbook/references';
-import type { Area, CellRead, CellStyle, CellWrite } from '../../workbook/types';
-import type { PersonCell } from '../../workbook/person';
+import { offsetFormula } from '../../../stand-in/workbook/references';
+import type { Area, CellRead, CellStyle, CellWrite } from '../../../stand-in/workbook/types';
+import type { PersonCell } from '../../../stand-in/workbook/person';
 
 export interface Source {
   area: Area;

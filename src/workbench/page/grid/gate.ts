@@ -32,8 +32,8 @@ import {
 import { RenameSheetOperation, SetCellEditVisibleOperation, whenSheetEditorFocused } from '@univerjs/sheets-ui';
 import { CopyCommand, CutCommand, PasteCommand, SheetPasteShortKeyCommandName } from '@univerjs/ui';
 import { z } from 'zod';
-import type { UniverWorkbook } from '../../workbook';
-import { WorkbookRefusal, type Area, type SheetId, type SheetProtection } from '../../workbook/types';
+import type { UniverWorkbook } from '../../../stand-in/workbook';
+import { WorkbookRefusal, type Area, type SheetId, type SheetProtection } from '../../../stand-in/workbook/types';
 import type { Edits } from './edits';
 import { STRUCTURE } from './lines';
 import {

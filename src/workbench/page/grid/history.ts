@@ -1,8 +1,8 @@
 /** Ctrl+Z and Ctrl+Y for what a person changed in cells, on Univer's own stack. */
 import { CommandType, ICommandService, type Injector, IUndoRedoService } from '@univerjs/core';
-import type { UniverWorkbook } from '../../workbook';
-import type { KeptCell } from '../../workbook/person';
-import type { SheetId } from '../../workbook/types';
+import type { UniverWorkbook } from '../../../stand-in/workbook';
+import type { KeptCell } from '../../../stand-in/workbook/person';
+import type { SheetId } from '../../../stand-in/workbook/types';
 
 /** The mutation by which cells are put back; the gate lets it pass. */
 export const PUT_BACK = 'workbench.mutation.put-back';

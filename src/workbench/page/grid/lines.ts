@@ -13,8 +13,8 @@ import {
   SetWorksheetOrderCommand,
   SetWorksheetShowCommand,
 } from '@univerjs/sheets';
-import type { UniverWorkbook } from '../../workbook';
-import type { SheetId } from '../../workbook/types';
+import type { UniverWorkbook } from '../../../stand-in/workbook';
+import type { SheetId } from '../../../stand-in/workbook/types';
 import { colorSchema, namedSchema, oneRangeSchema, orderSchema } from './params';
 
 type Change = (workbook: UniverWorkbook, sheet: SheetId, params: unknown) => void;

@@ -1,7 +1,7 @@
 /** What the grid and its editor show of a cell: numbers as Vietnamese Excel writes them, conditional formats applied. */
 import { InterceptorEffectEnum, type ICellData, type Injector, type IStyleData } from '@univerjs/core';
 import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
-import type { UniverWorkbook } from '../../workbook';
+import type { UniverWorkbook } from '../../../stand-in/workbook';
 
 /** After Univer's own, so that what is shown is what we say. */
 const PRIORITY = 100;

@@ -22,7 +22,7 @@ import { UniverUIPlugin } from '@univerjs/ui';
 import uiEn from '@univerjs/ui/locale/en-US';
 import uiVi from '@univerjs/ui/locale/vi-VN';
 import type { Language } from '../../../locales';
-import type { EngineView } from '../../workbook/engine';
+import type { EngineView } from '../../../stand-in/workbook/engine';
 import { HIDDEN_MENUS } from './menus';
 import '@univerjs/design/lib/index.css';
 import '@univerjs/ui/lib/index.css';

@@ -1,0 +1,80 @@
+/** The main job on Cluster 11 of 2020 with a made-up year of figures: leaves a ranked workbook and says what to look at. */
+import { mkdir } from 'node:fs/promises';
+import { checkFigures } from '../commands/checkFigures';
+import { describeWorkbook } from '../commands/describe';
+import { insertSheets } from '../commands/insertSheets';
+import { newCovenant } from '../commands/newCovenant';
+import type { Outcome } from '../commands/outcome';
+import { rankUnits } from '../commands/rankUnits';
+import { hasErrors } from '../covenant/findings';
+import { vi } from '../locales/vi';
+import { passReasonText } from '../sheets/awards/proposals';
+import { demoCovenant, demoEntries } from './demoWorkbook';
+import { printFinding } from './output';
+import { openSession, type Session } from './session';
+import { typeEntries } from './typing';
+
+const FOLDER = 'out';
+const FILE = `${FOLDER}/cum-11-2020.xlsx`;
+
+const say = (line: string): boolean => process.stdout.write(`${line}\n`);
+
+async function demo(): Promise<void> {
+  const session = await openSession(null);
+  try {
+    await run(session);
+  } finally {
+    session.close();
+  }
+}
+
+async function run({ workbook, save }: Session): Promise<void> {
+  const [blank] = workbook.sheets();
+  must(await newCovenant(must(await demoCovenant())));
+  const { added } = must(await insertSheets());
+  if (blank) workbook.deleteSheet(blank.id);
+  say(`1. Đã lập giao ước và chèn ${added.length} sheet: ${added.join(', ')}.`);
+
+  const described = must(await describeWorkbook());
+  const entries = demoEntries(described);
+  const refused = await typeEntries(workbook, entries);
+  if (refused.length > 0) throw new Error(refused.map((one) => `${one.sheet}!${one.cell}: ${one.message}`).join('\n'));
+  say(`2. Đã nhập ${entries.length} ô số liệu minh họa.`);
+
+  const findings = await checkFigures();
+  say(`3. Kiểm tra: ${findings.length === 0 ? 'không có lỗi' : `${findings.length} điểm cần xem`}.`);
+  for (const one of findings.map((finding) => printFinding(finding, vi)))
+    say(`   - ${one.sheet ?? ''}!${one.cell ?? ''}: ${one.message}`);
+  if (hasErrors(findings)) throw new Error('Số liệu minh họa có lỗi.');
+
+  const { standings, provisional, titles } = must(await rankUnits());
+  say(`4. Xếp hạng (${provisional ? 'tạm tính' : 'đã thống nhất'}):`);
+  for (const { name, explanation } of standings.toSorted((a, b) => (a.rank ?? 99) - (b.rank ?? 99)))
+    say(`   ${name}: ${explanation}`);
+  say('5. Xét danh hiệu:');
+  for (const { title, nominated, passedOver } of titles) {
+    const names = nominated.map(({ name }) => name).join(', ');
+    say(`   ${title.name}: ${names === '' ? 'chưa đề nghị' : names}`);
+    for (const { name, reasons } of passedOver) say(`      bỏ qua ${name}: ${reasons.map(passReasonText).join('; ')}`);
+  }
+  await mkdir(FOLDER, { recursive: true });
+  await save(FILE);
+  say(`\nMở ${FILE} bằng Excel hoặc LibreOffice và xem:`);
+  say('   - Tổng hợp: điểm, xếp hạng và diễn giải của từng đơn vị; công thức vẫn chạy khi không có phần bổ trợ.');
+  say(
+    '   - Xét danh hiệu: chỉ tiêu tính thế nào, đề nghị đơn vị nào, bỏ qua đơn vị nào và vì sao, luân phiên năm sau.',
+  );
+  say('   - Sheet của một đơn vị: sửa một ô vàng nhạt, tổng điểm và thứ hạng thay đổi ngay.');
+  say('   - Giao ước và Tiêu chí: những gì cụm đã thống nhất, sửa được trước khi chèn bảng.');
+}
+
+/** The result of a command that has to succeed here. */
+function must<T>(outcome: Outcome<T>): T {
+  if (outcome.done) return outcome.result;
+  throw new Error(outcome.findings.map((one) => printFinding(one, vi).message).join('\n'));
+}
+
+demo().catch((thrown: unknown) => {
+  process.stderr.write(`${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,90 @@
+/** Cluster 11 of 2020 with a made-up year of figures: its covenant, and everything that is typed into its sheets. */
+import { z } from 'zod';
+import type { Description } from '../commands/describe';
+import { done, type Outcome } from '../commands/outcome';
+import type { Cluster } from '../covenant/covenant';
+import type { CriteriaSet } from '../covenant/criteria';
+import { paper } from '../locales/paper';
+import figures from './demoFigures.json';
+import { loadCluster, loadCriteria } from './sources';
+import type { Entry } from './typing';
+
+const SOURCE = 'cum-11-2020';
+
+const figuresSchema = z.object({
+  units: z.record(
+    z.string(),
+    z.record(
+      z.string(),
+      z.object({
+        value: z.union([z.string(), z.number()]),
+        evidence: z.string().optional(),
+        reviewed: z.number().optional(),
+        agreed: z.number().optional(),
+        note: z.string().optional(),
+      }),
+    ),
+  ),
+});
+
+/** As the catalogue has it, with a number for the first title. */
+export async function demoCovenant(): Promise<Outcome<{ criteria: CriteriaSet; cluster: Cluster }>> {
+  const criteria = await loadCriteria(SOURCE);
+  if (!criteria.done) return criteria;
+  const cluster = await loadCluster(SOURCE);
+  return cluster.done ? done({ criteria: criteria.result, cluster: withQuota(cluster.result) }) : cluster;
+}
+
+/** What is typed, in order. */
+export function demoEntries(described: Description): Entry[] {
+  return [...unitEntries(described), ...titleEntries(described)];
+}
+
+/** Every figure of the file, and the stage each sheet has reached. */
+function unitEntries({ units }: Description): Entry[] {
+  const known = figuresSchema.parse(figures).units;
+  return units.flatMap(({ id, sheet, stage, lines }) => {
+    const put = (cell: string | null, value: string | number | undefined): Entry[] =>
+      cell === null || value === undefined ? [] : [{ sheet, cell, value }];
+    return [
+      ...lines.flatMap(({ code, cells }) => {
+        const line = known[id]?.[code];
+        return [
+          ...put(cells.figure ?? cells.self, line?.value),
+          ...put(cells.evidence, line?.evidence),
+          ...put(cells.reviewed, line?.reviewed),
+          ...put(cells.agreed, line?.agreed),
+          ...put(cells.note, line?.note),
+        ];
+      }),
+      ...put(stage, paper.stages.agreed),
+    ];
+  });
+}
+
+/** The source names no number; this one is the demonstration's own, like its figures. */
+function withQuota(cluster: Cluster): Cluster {
+  const [first, ...others] = cluster.titles;
+  if (!first) return cluster;
+  return { ...cluster, titles: [{ ...first, quota: { type: 'fixed', number: 2 } }, ...others] };
+}
+
+/** Who reviews the head's own sheet, and what each unit shows for the first title: the third falls short. */
+function titleEntries({ units, titles }: Description): Entry[] {
+  if (titles === null) return [];
+  const entries: Entry[] = [];
+  const put = (sheet: string, cell: string | null, value: string | number): void => {
+    if (cell !== null) entries.push({ sheet, cell, value });
+  };
+  const [head, reviewer] = units;
+  if (head && reviewer) put(head.sheet, head.reviewer, reviewer.unit);
+  titles.rows.forEach((row, index) => {
+    for (const { conditions } of Object.values(row.titles).slice(0, 1))
+      for (const [id, { numerator, denominator, count }] of Object.entries(conditions)) {
+        put(titles.sheet, numerator, id === 'LDTT-70' && index === 2 ? 35 : 52);
+        put(titles.sheet, denominator, 52);
+        put(titles.sheet, count, 0);
+      }
+  });
+  return entries;
+}

@@ -1,0 +1,97 @@
+/** What the headless command prints: findings and standings as JSON, points as decimal numbers. */
+import type { RankResult } from '../commands/rankUnits';
+import { wordFinding } from '../commands/wording';
+import type { Unit } from '../covenant/covenant';
+import type { Finding, Fix } from '../covenant/findings';
+import { toPoints } from '../covenant/points';
+import type { Title } from '../covenant/awards';
+import type { Words } from '../locales';
+import type { Rotation } from '../scoring/rotation';
+import type { Nominee, TitleProposal } from '../scoring/awards';
+import { classOf } from '../workbook/compare';
+import { passReasonText, quotaText } from '../sheets/awards/proposals';
+
+export interface PrintedFinding {
+  code: string;
+  severity: string;
+  sheet: string | null;
+  cell: string | null;
+  message: string;
+  remedy: string;
+  fix?: Fix;
+}
+
+export function printFinding(finding: Finding, words: Words): PrintedFinding {
+  const { code, severity, place, fix } = finding;
+  const { message, remedy } = wordFinding(finding, words);
+  return {
+    code,
+    severity,
+    sheet: place?.sheet ?? null,
+    cell: place?.cell ?? null,
+    message,
+    remedy,
+    ...(fix ? { fix } : {}),
+  };
+}
+
+/** Ranked units first, by rank; then the others in the covenant's order. */
+export function printRanking({ standings, provisional, titles, rotation }: RankResult): object {
+  const order = (rank: number | null): number => rank ?? Number.MAX_SAFE_INTEGER;
+  return {
+    standings: standings.toSorted((left, right) => order(left.rank) - order(right.rank)).map(printStanding),
+    provisional,
+    titles: titles.map((one) =>
+      printProposal(
+        one,
+        titles.map(({ title }) => title),
+      ),
+    ),
+    rotation: printRotation(rotation),
+  };
+}
+
+function printStanding(standing: RankResult['standings'][number]): object {
+  const { name, unit, score, rank, rankWithoutDeferred, tied, complete, eligibility, explanation, title } = standing;
+  return {
+    unit: name,
+    id: unit,
+    standard: score && toPoints(score.standard),
+    bonus: score && toPoints(score.bonus),
+    penalty: score && toPoints(score.penalty),
+    total: score && toPoints(score.total),
+    classified: score && toPoints(score.classified),
+    class: score && classOf(score),
+    rank,
+    rankWithoutDeferred,
+    tied,
+    complete,
+    eligibility,
+    explanation,
+    title,
+  };
+}
+
+/** `number` is null where there is no limit, or where none is set; `text` says which. */
+function printProposal(proposal: TitleProposal, titles: readonly Title[]): object {
+  const { title, quota, nominated, passedOver, tie } = proposal;
+  const percent = title.quota?.type === 'percent' ? title.quota.percent / 100 : null;
+  const unitOf = ({ unit, name, rank }: Nominee): object => ({ unit: name, id: unit, rank });
+  return {
+    id: title.id,
+    name: title.name,
+    quota: { ...quota, percent, text: quotaText(proposal, titles) },
+    nominated: nominated.map((one) => ({ ...unitOf(one), resolved: one.resolved })),
+    passedOver: passedOver.map((one) => ({ ...unitOf(one), reasons: one.reasons.map(passReasonText) })),
+    tie: tie && { units: tie.units.map(unitOf), places: tie.places },
+  };
+}
+
+function printRotation({ head, deputy, passedOver }: Rotation): object {
+  const unitOf = ({ id, name }: Unit): { unit: string; id: string } => ({ unit: name, id });
+  return {
+    head: head && unitOf(head),
+    deputy: deputy && unitOf(deputy),
+    passedOver: passedOver.map(({ unit, eligibility }) => ({ ...unitOf(unit), eligibility })),
+  };
+}

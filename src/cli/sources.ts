@@ -1,0 +1,91 @@
+/** Criteria sets and clusters for the headless command: by id from the catalogue, from a JSON file, or from a workbook. */
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { done, type Outcome, refused } from '../commands/outcome';
+import { clusters, criteriaSets } from '../covenant/catalogue';
+import type { Cluster } from '../covenant/covenant';
+import type { CriteriaSet } from '../covenant/criteria';
+import { type Finding, hasErrors } from '../covenant/findings';
+import { readClusterData, readCriteriaData } from '../covenant/importData';
+import { readWorkbookImage } from '../excel/read';
+import { readOwnCluster, readOwnCriteria } from '../workbook/import/importTables';
+import type { WorkbookImage } from '../spreadsheet/snapshot';
+import { openSession } from './session';
+import { WrongUse } from './wrongUse';
+
+/** The criteria set, or the findings that say why the file cannot be used. Throws WrongUse where there is no such source. */
+export function loadCriteria(source: string): Promise<Outcome<CriteriaSet>> {
+  return load(source, criteriaSets(), {
+    data: (data, file) => {
+      const { criteria, findings } = readCriteriaData(data, file);
+      return outcome(criteria, findings);
+    },
+    workbook: (image) => {
+      const { criteria, findings } = readOwnCriteria(image);
+      return outcome(criteria, findings);
+    },
+  });
+}
+
+/** The same for a cluster. */
+export function loadCluster(source: string): Promise<Outcome<Cluster>> {
+  return load(source, clusters(), {
+    data: (data, file) => {
+      const { cluster, findings } = readClusterData(data, file);
+      return outcome(cluster, findings);
+    },
+    workbook: (image) => {
+      const { cluster, findings } = readOwnCluster(image);
+      return outcome(cluster, findings);
+    },
+  });
+}
+
+interface Readers<T> {
+  data(data: unknown, file: string): Outcome<T>;
+  workbook(image: WorkbookImage): Outcome<T>;
+}
+
+async function load<T extends { id: string }>(
+  source: string,
+  known: readonly T[],
+  read: Readers<T>,
+): Promise<Outcome<T>> {
+  const found = known.find(({ id }) => id === source);
+  if (found) return done(found);
+  const name = source.toLowerCase();
+  if (name.endsWith('.json')) return read.data(parseJson(source, await readText(source)), basename(source));
+  if (name.endsWith('.xlsx')) return read.workbook(await readImage(source));
+  throw new WrongUse(`Không có “${source}” trong danh mục. Có: ${known.map(({ id }) => id).join(', ')}.`);
+}
+
+/** A day that cannot be read leaves a cluster usable in its own workbook; a new one must not lose it in silence. */
+function outcome<T>(value: T | null, findings: readonly Finding[]): Outcome<T> {
+  return value === null || hasErrors(findings) ? refused(findings) : done(value);
+}
+
+async function readImage(file: string): Promise<WorkbookImage> {
+  const session = await openSession(file);
+  try {
+    return await readWorkbookImage();
+  } finally {
+    session.close();
+  }
+}
+
+/** The text of a file; a file that cannot be read is wrong use, named. */
+export async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (thrown) {
+    throw new WrongUse(`Không đọc được tệp ${file}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+  }
+}
+
+export function parseJson(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (thrown) {
+    throw new WrongUse(`Tệp ${file} không phải JSON: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+  }
+}

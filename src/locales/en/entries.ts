@@ -1,0 +1,133 @@
+/** Findings in the entries of a unit's sheet, in English. Points are hundredths unless they are plain numbers. */
+import { plainNumber } from '../numbers';
+import { short } from '../short';
+import type { viEntries } from '../vi/entries';
+
+const n = (value: number): string => plainNumber(value, '.');
+/** Hundredths as points. */
+const p = (hundredths: number): string => n(hundredths / 100);
+const of = (unit: string, line: string): string => `${unit}, line ${line}`;
+
+export const enEntries: typeof viEntries = {
+  'line-blank': (d) => ({
+    message: `${of(d.unit, d.line)}: not scored yet.`,
+    remedy:
+      'Enter the figure or the points, 0 where it is 0. Where nothing arose write KPS; for bonus and penalty enter 0.',
+  }),
+  'not-a-number': (d) => ({
+    message: `${of(d.unit, d.line)}: “${short(d.value)}” is not a number.`,
+    remedy: 'Clear the cell and enter a number, with the decimal separator of your Excel, such as 9.5 or 9,5.',
+  }),
+  'number-as-text': (d) => ({
+    message: `${of(d.unit, d.line)}: “${short(d.value)}” was entered as text and is not counted.`,
+    remedy: `Turn it into the number ${n(d.number)}.`,
+  }),
+  'date-for-number': (d) => ({
+    message: `${of(d.unit, d.line)}: the cell holds a date; Excel may have turned a number such as 9/5 into one.`,
+    remedy: 'Set the cell format to General and enter the right number again.',
+  }),
+  'below-zero': (d) => ({
+    message: `${of(d.unit, d.line)}: the value ${n(d.value)} is below 0.`,
+    remedy: 'Enter 0 or a greater number. Penalties are entered as positive numbers too.',
+  }),
+  'above-maximum': (d) => ({
+    message: `${of(d.unit, d.line)}: ${n(d.value)} points exceed the maximum of ${p(d.maximum)}.`,
+    remedy: `Enter points from 0 to ${p(d.maximum)}.`,
+  }),
+  'count-not-whole': (d) => ({
+    message: `${of(d.unit, d.line)}: the number of occurrences, ${n(d.value)}, is not a whole number.`,
+    remedy: 'Enter the number of occurrences as a whole number.',
+  }),
+  'count-too-large': (d) => ({
+    message: `${of(d.unit, d.line)}: ${n(d.value)} occurrences are unusually many (at most ${n(d.maximum)}).`,
+    remedy: 'Check the number of occurrences and enter it again.',
+  }),
+  'not-in-steps': (d) => ({
+    message: `${of(d.unit, d.line)}: ${n(d.value)} points do not fit the scoring step of ${p(d.step)}.`,
+    remedy: `Enter a multiple of ${p(d.step)}.`,
+  }),
+  'rounded-to-hundredths': (d) => ({
+    message: `${of(d.unit, d.line)}: ${d.value} has more than two decimal places and counts as ${n(d.value)}.`,
+    remedy: 'Enter points with at most two decimal places.',
+  }),
+  'mark-unknown': (d) => ({
+    message: `${of(d.unit, d.line)}: “${short(d.value)}” is not a valid mark.`,
+    remedy: `Choose one of: ${d.marks}.`,
+  }),
+  'bonus-without-evidence': (d) => ({
+    message: `${of(d.unit, d.line)}: bonus points without evidence.`,
+    remedy: 'Enter the number and date of the supporting document in the column Minh chứng (evidence).',
+  }),
+  'evidence-twice': (d) => ({
+    message: `${of(d.unit, d.line)}: the evidence “${short(d.evidence)}” is already used on line ${d.other}.`,
+    remedy: 'Make sure that one piece of evidence does not earn points twice.',
+  }),
+  'change-without-reason': (d) => ({
+    message: `${of(d.unit, d.line)}: the points differ between stages and no reason is given.`,
+    remedy: 'Give the reason for the change in the column Ghi chú (notes).',
+  }),
+  'target-missing': (d) => ({
+    message: `${of(d.unit, d.line)}: there is a result but no target (or total).`,
+    remedy:
+      'Enter the target on sheet Giao chỉ tiêu, or the total in the line’s column Chỉ tiêu. Where no target was given write KG.',
+  }),
+  'target-zero': (d) => ({
+    message: `${of(d.unit, d.line)}: the target (or total) is 0 but the result is ${n(d.value)}.`,
+    remedy: 'Correct the target or the result. Where no target was given write KG; two zeros mean nothing arose.',
+  }),
+  'share-above-whole': (d) => ({
+    message: `${of(d.unit, d.line)}: the result ${n(d.figure)} is above the total ${n(d.whole)}.`,
+    remedy: 'Check both figures; they may have been swapped.',
+  }),
+  'amount-too-large': (d) => ({
+    message: `${of(d.unit, d.line)}: ${n(d.value)} is unusually large.`,
+    remedy: 'Check the figure and enter it again.',
+  }),
+  'not-arising-in-adjustments': (d) => ({
+    message: `${of(d.unit, d.line)}: bonus and penalty items do not take the mark KPS.`,
+    remedy: 'Where nothing arose enter 0.',
+  }),
+  'not-arising-undecided': (d) => ({
+    message: `${of(d.unit, d.line)}: nothing arose and the covenant leaves it to the cluster, so there are no points yet.`,
+    remedy:
+      'Once the cluster has agreed, enter the points in column Thống nhất with a reason, or say on sheet Tiêu chí what KPS earns.',
+  }),
+  'nothing-applies': (d) => ({
+    message: `${d.unit}: nothing arose on any line that counts, so nothing can be rescaled.`,
+    remedy: 'Check the lines marked KPS.',
+  }),
+  'stage-deviation': (d) => ({
+    message: `${of(d.unit, d.line)}: points went from ${p(d.from)} to ${p(d.to)}, more than ${p(d.limit)} apart.`,
+    remedy: 'Look at the reason again and have the cluster agree on it.',
+  }),
+  'below-least': (d) => ({
+    message: `${of(d.unit, d.line)}: ${p(d.points)} points, below the least ${p(d.least)} that eligibility asks for.`,
+    remedy: 'Consider the unit’s eligibility on sheet Tổng hợp; it is not proposed for titles while it stays below.',
+  }),
+  'own-review': (d) => ({
+    message: `${d.unit}: the head reviews its own sheet (${short(d.reviewer)}).`,
+    remedy: 'The head’s sheet is reviewed by the deputy: correct the cell Đơn vị thẩm định.',
+  }),
+  'reviewer-unknown': (d) => ({
+    message:
+      d.value === ''
+        ? `${d.unit}: no reviewing unit is named.`
+        : `${d.unit}: the reviewing unit “${short(d.value)}” is not in the covenant.`,
+    remedy: 'Name a unit of the covenant, usually the head; the head’s own sheet is reviewed by the deputy.',
+  }),
+  'stage-unknown': (d) => ({
+    message: `${d.unit}: the stage “${short(d.value)}” is not in the list.`,
+    remedy: 'Choose Tự chấm (self), Thẩm định (reviewed) or Thống nhất (agreed).',
+  }),
+  'eligibility-unknown': (d) => ({
+    message:
+      d.value === ''
+        ? `${d.unit}: the eligibility is not stated.`
+        : `${d.unit}: the eligibility “${short(d.value)}” is not in the list.`,
+    remedy: 'Choose Được xét (eligible), Chưa xét (deferred) or Không xét (excluded).',
+  }),
+  'eligibility-without-reason': (d) => ({
+    message: `${d.unit}: deferred or excluded without a reason or legal basis.`,
+    remedy: 'Give the reason and the basis in the column Lý do, căn cứ.',
+  }),
+};

@@ -1,0 +1,119 @@
+/** Every word of the task pane's frame, in English. Sheets keep their Vietnamese names: they are Vietnamese in every language. */
+import { enTabs } from './tabs';
+import type { Words } from '..';
+import { counted, pointsText } from '../numbers';
+
+export const enPane: Words['ui'] = {
+  language: 'en',
+  title: 'Emulation Scoring',
+  sections: { covenant: 'Covenant', score: 'Scoring', check: 'Check', rank: 'Ranking', print: 'Print and sign' },
+  sectionsLabel: 'Steps of the work',
+  loading: 'Opening…',
+  steps: { reading: 'Reading the workbook…', deciding: 'Calculating…', writing: 'Writing to the workbook…' },
+  unitsDone: (done, of) => `${done}/${of} units`,
+  cancel: 'Cancel',
+  cancelling: 'Cancelling…',
+  points: (hundredths) => pointsText(hundredths / 100, '.'),
+  names: (names, more) => `${names} and ${more} more`,
+
+  header: {
+    label: 'Where the work stands',
+    provisional: 'Provisional',
+    agreed: 'Agreed',
+    sealed: 'Sealed',
+    sealChanged: 'Changed after sealing',
+    complete: (complete, of) => `${complete} of ${counted(of, 'unit')} scored`,
+    changed: 'Changed since',
+    changedRemote: 'Changed by someone else',
+    refresh: 'Read again',
+    refreshing: 'Reading again…',
+    readAt: (time) => `Figures read at ${time}`,
+  },
+
+  next: {
+    label: 'Next step',
+    newCovenant: {
+      say: 'This workbook has no covenant yet. Choose a criteria set and a cluster, then make the covenant.',
+      act: 'Make a covenant',
+    },
+    mendCovenant: {
+      say: (errors) => `Giao ước and Tiêu chí have ${counted(errors, 'error')} to be put right first.`,
+      act: 'Go to the first',
+      actElsewhere: 'See the errors',
+    },
+    insertSheets: {
+      say: 'Review Giao ước and Tiêu chí; if they are right, insert the sheets that are missing.',
+      act: 'Insert scoring sheets',
+    },
+    fillIn: {
+      say: (unit, lines) => `${unit} has ${counted(lines, 'line')} still to be scored.`,
+      act: (unit) => `Go to ${unit}`,
+    },
+    mendErrors: { say: (errors) => `${counted(errors, 'error')} to be put right.`, act: 'See the errors' },
+    agree: {
+      say: (units) => `Waiting to be agreed: ${units}. Once agreed, choose Thống nhất in the sheet's cell Giai đoạn.`,
+      act: (unit) => `Go to ${unit}`,
+    },
+    breakTie: {
+      say: (title, units) => `${units} are tied at the quota of ${title}. The cluster votes and records an order.`,
+      act: 'Go to the order',
+    },
+    rank: {
+      say: 'Every unit is done. Rank the units to write the result into the workbook.',
+      sayAgain: 'Figures have changed since the last ranking. Rank again.',
+      act: 'Rank units',
+    },
+    sealAgain: { say: 'The result changed after sealing. Seal it again to record the amendments.', act: 'Seal again' },
+    print: { say: 'The units are ranked. Print the sheets and have them signed.', act: 'See what to print' },
+  },
+
+  log: {
+    title: (count) => `What was done (${count})`,
+    covenant: (sheets) => `Covenant made: ${sheets}.`,
+    added: (names) => `Added: ${names}.`,
+    rowsAdded: (names) => `Rows added for: ${names}.`,
+    kept: (names) => `Kept because already there: ${names}.`,
+    nothing: 'Every unit already has its sheet; there is nothing to add.',
+    checked: (errors, warnings) => `Checked: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
+    allClear: 'Checked: no errors found.',
+    fixed: (count) => `${counted(count, 'cell')} put right.`,
+    skipped: (places) => `No longer found: ${places}.`,
+    ranked: 'Ranked and written to the workbook: the result is agreed.',
+    rankedProvisional: 'Ranked provisionally and written to the workbook.',
+    document: (sheet) => `Made sheet ${sheet} from the figures as they are now.`,
+    documentAnew: (sheet) => `Made sheet ${sheet} anew from the figures as they are now.`,
+    fitted: (count) => `Rows and pages fitted on ${counted(count, 'sheet')}.`,
+    notFitted: (sheets) => `Left as they are, as rows or columns were moved: ${sheets}.`,
+    remaining: (count) => `${counted(count, 'error or warning', 'errors or warnings')} left.`,
+    removed: (names) => `Removed: ${names}.`,
+    restored: (count) => `${counted(count, 'cell')} put back as before.`,
+    left: (places) => `Left because somebody has changed them since: ${places}.`,
+  },
+  undo: {
+    sheets: 'Remove the sheets just added',
+    cells: 'Put back the cells just changed',
+    hint: "Excel's own undo (Ctrl+Z) cannot do this. Sheets with figures entered on them are not removed.",
+    hintCells: "Excel's own undo (Ctrl+Z) may not reach this. Cells changed since by somebody are left alone.",
+  },
+
+  refused: 'Not done yet. Resolve the following first; the workbook has not been changed.',
+  failed: 'Could not be completed',
+  detail: (text) => `Details: ${text}`,
+  retry: 'Try again',
+  dismiss: 'Dismiss',
+  unexpected: {
+    message: 'The add-in met an unexpected error.',
+    remedy:
+      'Try again; if it persists, run Check to see whether the workbook is still sound and send the details to your support contact.',
+  },
+  tooOld: {
+    message: 'This version of Excel cannot run the add-in.',
+    remedy: 'Use Excel 2021 or later, Microsoft 365 or Excel on the web.',
+  },
+  notExcel: {
+    message: 'This add-in runs only in Excel.',
+    remedy: 'Open the scoring workbook in Excel, then choose Emulation Scoring on the Home tab.',
+  },
+
+  ...enTabs,
+};

@@ -1,0 +1,35 @@
+/** What is wrong with one field, in English: the end of a sentence. */
+import type { Problem } from '../vi/problems';
+
+export const PROBLEMS: Readonly<Record<Problem, string>> = {
+  required: 'is empty',
+  notANumber: 'is not a number',
+  notPositive: 'must be greater than 0',
+  negative: 'must not be negative',
+  tooManyDecimals: 'has more than two decimal places',
+  notADate: 'is not a date',
+  notInList: 'is not in the list',
+  notUsedByKind: 'is not used by this kind of criterion',
+  aboveStandard: 'is greater than the standard points',
+  belowRate: 'is less than the points for each occurrence',
+  doubled: 'is used more than once',
+  unknownSection: 'is not the code of a section of this table',
+  ownSection: 'is the code of this very row',
+  standardInAdjustments:
+    'is in the wrong part: bonus and penalty items belong to no section; criteria with standard points belong to one',
+  notYesOrNo: 'must be Có (yes) or Không (no)',
+  tooLong: 'is too long',
+  tooLarge: 'is too large',
+  unknownField: 'is not in the schema',
+  aboveHundred: 'is above 100 %',
+  bandsUnreadable: 'cannot be read; write bands parted by semicolons, for instance >95%: 1,5; 75–95%: 1; <75%: 0',
+  bandsOverlap: 'has bands that overlap',
+  bandsGap: 'leaves a gap between bands, or does not cover everything from 0',
+  bandsTooMany: 'has too many bands',
+  bandsMaximum: 'has a best band that differs from the standard points',
+  unknownLine: 'is not the code of a line of the criteria',
+  notWhole: 'is not a whole number',
+  unreadable: 'cannot be read',
+  unknownTopSection: 'is not the code of a section of the first level of the criteria',
+  notDescending: 'must go from the highest down, each with points of its own to begin at',
+};

@@ -1,0 +1,37 @@
+/** Findings about the seal, in English. */
+import type { Words } from '..';
+import { counted } from '../numbers';
+import { short } from '../short';
+import type { viSeal } from '../vi/seal';
+
+export const enSeal: Pick<Words['findings'], keyof typeof viSeal> = {
+  'seal-errors': (d) => ({
+    message: `The result cannot be sealed yet: ${counted(d.errors, 'error')} in the workbook.`,
+    remedy: 'Run Check, put the errors right, then seal.',
+  }),
+  'seal-provisional': () => ({
+    message: 'The result cannot be sealed yet: it is provisional.',
+    remedy: 'Finish and agree every unit and record its eligibility, then seal.',
+  }),
+  'seal-unranked': () => ({
+    message: 'The result cannot be sealed yet: the ranks or titles in the workbook do not match the figures.',
+    remedy: 'Choose Rank, then seal.',
+  }),
+  'seal-unchanged': () => ({
+    message: 'The result is sealed and nothing has changed since.',
+    remedy: 'There is no need to seal again; print the sheets and have them signed.',
+  }),
+  'seal-damaged': () => ({
+    message: 'The seal was edited: the figures on the sheet do not match its checksum.',
+    remedy: 'Undo the edit or take the sheet from a saved copy; failing that, seal the result again.',
+  }),
+  'seal-changed': (d) => ({
+    message: `${counted(d.changes, 'change')} after sealing; the first is ${d.unit}: ${short(d.what)}.`,
+    remedy:
+      'If it is right, rank and seal again, then give the reason and the minutes. If not, put the old figures back.',
+  }),
+  'amendment-unexplained': (d) => ({
+    message: `The amendment of ${d.unit} (${short(d.what)}) lacks its reason or the number of the minutes.`,
+    remedy: 'Fill in the columns Lý do and Số biên bản on the sheet Điều chỉnh.',
+  }),
+};

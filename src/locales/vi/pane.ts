@@ -1,0 +1,120 @@
+/** Every word of the task pane's frame, in Vietnamese; those of its tabs stand beside. Points are hundredths. */
+import { pointsText } from '../numbers';
+import { viTabs } from './tabs';
+
+export const viPane = {
+  /** The language's own tag, for the page. */
+  language: 'vi',
+  title: 'Chấm điểm thi đua',
+  sections: { covenant: 'Giao ước', score: 'Chấm điểm', check: 'Kiểm tra', rank: 'Xếp hạng', print: 'In và ký' },
+  sectionsLabel: 'Các bước của công việc',
+  loading: 'Đang mở…',
+  steps: { reading: 'Đang đọc sổ…', deciding: 'Đang tính…', writing: 'Đang ghi vào sổ…' },
+  unitsDone: (done: number, of: number): string => `${done}/${of} đơn vị`,
+  cancel: 'Hủy',
+  cancelling: 'Đang hủy…',
+  points: (hundredths: number): string => pointsText(hundredths / 100),
+  names: (names: string, more: number): string => `${names} và ${more} đơn vị khác`,
+
+  header: {
+    label: 'Tình hình chung',
+    provisional: 'Tạm tính',
+    agreed: 'Đã thống nhất',
+    sealed: 'Đã chốt',
+    sealChanged: 'Có thay đổi sau khi chốt',
+    complete: (complete: number, of: number): string => `${complete}/${of} đơn vị đã chấm xong`,
+    changed: 'Có thay đổi',
+    changedRemote: 'Có thay đổi của người khác',
+    refresh: 'Đọc lại sổ',
+    refreshing: 'Đang đọc lại sổ…',
+    readAt: (time: string): string => `Số liệu đọc lúc ${time}`,
+  },
+
+  next: {
+    label: 'Việc tiếp theo',
+    newCovenant: {
+      say: 'Sổ này chưa có giao ước. Chọn bộ tiêu chí và cụm, khối rồi lập giao ước.',
+      act: 'Lập giao ước',
+    },
+    mendCovenant: {
+      say: (errors: number): string => `Giao ước, Tiêu chí còn ${errors} lỗi cần sửa trước.`,
+      act: 'Đến chỗ cần sửa',
+      actElsewhere: 'Xem các lỗi',
+    },
+    insertSheets: {
+      say: 'Xem lại Giao ước và Tiêu chí; nếu đã đúng thì chèn các bảng còn thiếu.',
+      act: 'Chèn bảng chấm điểm',
+    },
+    fillIn: {
+      say: (unit: string, lines: number): string => `${unit} còn ${lines} dòng chưa chấm.`,
+      act: (unit: string): string => `Đến bảng ${unit}`,
+    },
+    mendErrors: { say: (errors: number): string => `Còn ${errors} lỗi cần xử lý.`, act: 'Xem các lỗi' },
+    agree: {
+      say: (units: string): string =>
+        `Chờ thống nhất: ${units}. Khi đã thống nhất, chọn Thống nhất ở ô Giai đoạn của bảng.`,
+      act: (unit: string): string => `Đến bảng ${unit}`,
+    },
+    breakTie: {
+      say: (title: string, units: string): string =>
+        `${units} đồng hạng ở chỉ tiêu của ${title}. Cụm, khối biểu quyết rồi ghi thứ tự.`,
+      act: 'Đến ô ghi thứ tự',
+    },
+    rank: {
+      say: 'Mọi đơn vị đã xong. Xếp hạng để ghi kết quả vào sổ.',
+      sayAgain: 'Số liệu đã đổi sau lần xếp hạng trước. Xếp hạng lại.',
+      act: 'Xếp hạng',
+    },
+    sealAgain: { say: 'Kết quả đã đổi sau khi chốt. Chốt lại để ghi các điều chỉnh.', act: 'Chốt lại kết quả' },
+    print: { say: 'Đã xếp hạng. In các bảng và trình ký.', act: 'Xem các bảng cần in' },
+  },
+
+  log: {
+    title: (count: number): string => `Việc đã làm (${count})`,
+    covenant: (sheets: string): string => `Đã lập giao ước: ${sheets}.`,
+    added: (names: string): string => `Đã thêm: ${names}.`,
+    rowsAdded: (names: string): string => `Đã thêm dòng cho: ${names}.`,
+    kept: (names: string): string => `Giữ nguyên vì đã có: ${names}.`,
+    nothing: 'Đã đủ bảng cho mọi đơn vị, không cần thêm gì.',
+    checked: (errors: number, warnings: number): string => `Đã kiểm tra: ${errors} lỗi, ${warnings} lưu ý.`,
+    allClear: 'Đã kiểm tra: không có lỗi nào.',
+    fixed: (count: number): string => `Đã sửa ${count} ô.`,
+    skipped: (places: string): string => `Không còn tìm thấy: ${places}.`,
+    ranked: 'Đã xếp hạng và ghi vào sổ: kết quả đã thống nhất.',
+    rankedProvisional: 'Đã xếp hạng tạm tính và ghi vào sổ.',
+    document: (sheet: string): string => `Đã lập sheet ${sheet} theo số liệu hiện nay.`,
+    documentAnew: (sheet: string): string => `Đã lập lại sheet ${sheet} theo số liệu hiện nay.`,
+    fitted: (count: number): string => `Đã chỉnh dòng và ngắt trang trên ${count} sheet.`,
+    notFitted: (sheets: string): string => `Để nguyên vì dòng hoặc cột đã bị di chuyển: ${sheets}.`,
+    remaining: (count: number): string => `Còn ${count} lỗi hoặc lưu ý.`,
+    removed: (names: string): string => `Đã gỡ: ${names}.`,
+    restored: (count: number): string => `Đã trả lại ${count} ô như trước khi sửa.`,
+    left: (places: string): string => `Để nguyên vì đã có người sửa lại: ${places}.`,
+  },
+  undo: {
+    sheets: 'Gỡ các sheet vừa thêm',
+    cells: 'Trả lại các ô vừa sửa',
+    hint: 'Ctrl+Z của Excel không hoàn tác được việc này. Sheet đã có số liệu nhập vào thì không gỡ.',
+    hintCells: 'Ctrl+Z của Excel có thể không hoàn tác được việc này. Ô đã có người sửa lại thì để nguyên.',
+  },
+
+  refused: 'Chưa làm được. Cần xử lý những việc sau; sổ chưa bị thay đổi.',
+  failed: 'Không làm xong',
+  detail: (text: string): string => `Chi tiết: ${text}`,
+  retry: 'Làm lại',
+  dismiss: 'Đóng thông báo',
+  unexpected: {
+    message: 'Phần bổ trợ gặp lỗi ngoài dự kiến.',
+    remedy: 'Làm lại; nếu vẫn lỗi, chạy Kiểm tra để xem sổ còn đúng không và gửi chi tiết cho người phụ trách.',
+  },
+  tooOld: {
+    message: 'Phiên bản Excel này chưa dùng được phần bổ trợ.',
+    remedy: 'Hãy dùng Excel 2021 trở lên, Microsoft 365 hoặc Excel trên web.',
+  },
+  notExcel: {
+    message: 'Phần bổ trợ này chỉ chạy trong Excel.',
+    remedy: 'Mở sổ chấm điểm trong Excel, chọn thẻ Trang đầu rồi chọn Chấm điểm thi đua.',
+  },
+
+  ...viTabs,
+};

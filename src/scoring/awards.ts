@@ -1,0 +1,195 @@
+/**
+ * Which units are proposed for which title: in the order of rank, as many as the quota holds, passing over whoever fails a
+ * condition. A tie across the quota's edge proposes nobody by itself: it asks for a recorded resolution.
+ */
+import type { Condition, Quota, Title } from '../covenant/awards';
+import type { Standing } from './rank';
+
+/** What a unit shows for one condition, as entered on *Xét danh hiệu*. */
+export type Fact = { numerator: number; denominator: number } | { count: number };
+
+/** What was recorded of a unit for the titles; what was not entered is missing or null. */
+export interface UnitFacts {
+  /** By {@link factKey}. */
+  facts: ReadonlyMap<string, Fact>;
+  /** Votes by the title's id. */
+  votes: ReadonlyMap<string, { inFavour: number; present: number }>;
+  /** The cluster's recorded order among tied units, by the title's id: 1 comes first. */
+  resolutions: ReadonlyMap<string, number>;
+}
+
+export const NO_FACTS: UnitFacts = { facts: new Map(), votes: new Map(), resolutions: new Map() };
+
+export function factKey(title: string, condition: string): string {
+  return `${title}/${condition}`;
+}
+
+/** Why a unit is not proposed although its rank would have it. */
+export type PassReason =
+  | { type: 'deferred' }
+  | { type: 'belowLeast'; lines: readonly string[] }
+  | { type: 'notAmong'; title: string }
+  | { type: 'factMissing'; condition: string }
+  | { type: 'condition'; condition: Condition; fact: Fact }
+  | { type: 'votesMissing' }
+  | { type: 'votes'; inFavour: number; present: number; percent: number };
+
+/** How a quota came to its number, to be shown. */
+export interface QuotaComputation {
+  /** null where no number is set, or where everybody who qualifies may be proposed. */
+  number: number | null;
+  /** For a percentage: of how many, and the unrounded result. */
+  base: number | null;
+  exact: number | null;
+}
+
+export interface Nominee {
+  unit: string;
+  name: string;
+  rank: number;
+}
+
+export interface TitleProposal {
+  title: Title;
+  quota: QuotaComputation;
+  nominated: (Nominee & { /** Chosen among tied units by the cluster's recorded order. */ resolved: boolean })[];
+  passedOver: (Nominee & { reasons: PassReason[] })[];
+  /** Units tied across the quota's edge for so many places, until a resolution is recorded. */
+  tie: { units: Nominee[]; places: number } | null;
+}
+
+/** The proposals of all titles, in the covenant's order; a later title may rest on an earlier one. */
+export function proposeTitles(
+  titles: readonly Title[],
+  standings: readonly Standing[],
+  factsOf: (unit: string) => UnitFacts,
+): TitleProposal[] {
+  const proposals: TitleProposal[] = [];
+  for (const title of titles) proposals.push(proposeTitle(title, standings, factsOf, proposals));
+  return proposals;
+}
+
+function proposeTitle(
+  title: Title,
+  standings: readonly Standing[],
+  factsOf: (unit: string) => UnitFacts,
+  earlier: readonly TitleProposal[],
+): TitleProposal {
+  const quota = quotaOf(title.quota, standings, earlier);
+  const proposal: TitleProposal = { title, quota, nominated: [], passedOver: [], tie: null };
+  if (title.quota === null) return proposal;
+  const places = quota.number ?? Infinity;
+  for (const group of byRank(standings)) {
+    const left = places - proposal.nominated.length;
+    if (left <= 0) break;
+    const judged = group.map((one) => ({ ...one, reasons: reasonsAgainst(title, one.standing, factsOf, earlier) }));
+    proposal.passedOver.push(
+      ...judged.filter(({ reasons }) => reasons.length > 0).map(({ nominee, reasons }) => ({ ...nominee, reasons })),
+    );
+    const fit = judged.filter(({ reasons }) => reasons.length === 0).map(({ nominee }) => nominee);
+    if (fit.length <= left) proposal.nominated.push(...fit.map((one) => ({ ...one, resolved: false })));
+    else {
+      const chosen = resolve(title, fit, left, factsOf);
+      if (chosen) proposal.nominated.push(...chosen.map((one) => ({ ...one, resolved: true })));
+      else proposal.tie = { units: fit, places: left };
+      break;
+    }
+  }
+  return proposal;
+}
+
+interface Ranked {
+  standing: Standing;
+  nominee: Nominee;
+}
+
+/**
+ * Units that may come into question, best rank first, tied ones together. Deferred units stand where they are ranked
+ * provisionally, to be passed over with that reason; eligible ones by their rank without them.
+ */
+function byRank(standings: readonly Standing[]): Ranked[][] {
+  const groups = new Map<number, Ranked[]>();
+  for (const standing of standings) {
+    const { unit, name, rank, rankWithoutDeferred } = standing;
+    if (rank === null) continue;
+    const one = { standing, nominee: { unit, name, rank: rankWithoutDeferred ?? rank } };
+    groups.set(rank, [...(groups.get(rank) ?? []), one]);
+  }
+  return [...groups].sort(([left], [right]) => left - right).map(([, group]) => group);
+}
+
+/** The tied units that the cluster's recorded order puts first; null where the order is not recorded for all of them. */
+function resolve(
+  title: Title,
+  tied: readonly Nominee[],
+  places: number,
+  factsOf: (unit: string) => UnitFacts,
+): Nominee[] | null {
+  const ordered = tied.map((one) => ({ one, order: factsOf(one.unit).resolutions.get(title.id) ?? null }));
+  const orders = ordered.map(({ order }) => order);
+  if (orders.includes(null) || new Set(orders).size < orders.length) return null;
+  return ordered
+    .sort((left, right) => (left.order ?? 0) - (right.order ?? 0))
+    .slice(0, places)
+    .map(({ one }) => one);
+}
+
+function reasonsAgainst(
+  title: Title,
+  standing: Standing,
+  factsOf: (unit: string) => UnitFacts,
+  earlier: readonly TitleProposal[],
+): PassReason[] {
+  const reasons: PassReason[] = [];
+  if (standing.eligibility !== 'eligible') return [{ type: 'deferred' }];
+  const belowLeast = standing.score?.belowLeast ?? [];
+  if (belowLeast.length > 0) reasons.push({ type: 'belowLeast', lines: belowLeast });
+  const among = earlier.find((one) => one.title.id === title.among);
+  if (among && !among.nominated.some(({ unit }) => unit === standing.unit))
+    reasons.push({ type: 'notAmong', title: among.title.name });
+  const { facts, votes } = factsOf(standing.unit);
+  for (const condition of title.conditions) {
+    const fact = facts.get(factKey(title.id, condition.id));
+    if (fact === undefined) reasons.push({ type: 'factMissing', condition: condition.text });
+    else if (!meets(condition, fact)) reasons.push({ type: 'condition', condition, fact });
+  }
+  return [...reasons, ...votesAgainst(title, votes.get(title.id))];
+}
+
+function votesAgainst(
+  { votes: wanted }: Title,
+  found: { inFavour: number; present: number } | undefined,
+): PassReason[] {
+  if (wanted === null) return [];
+  if (found === undefined || found.present === 0) return [{ type: 'votesMissing' }];
+  // Cross-multiplied, never divided: 79,99 % is not 80 %. `wanted` is in hundredths of a percent.
+  if (found.inFavour * 10_000 >= wanted * found.present) return [];
+  return [{ type: 'votes', ...found, percent: wanted / 100 }];
+}
+
+/** Shares are compared by cross-multiplication; 0/0 is no share and meets nothing. */
+export function meets({ least, most }: Pick<Condition, 'least' | 'most'>, fact: Fact): boolean {
+  const [value, of] = 'count' in fact ? [fact.count, 1] : [fact.numerator * 100, fact.denominator];
+  if (of <= 0) return false;
+  return (least === null || value >= least * of) && (most === null || value <= most * of);
+}
+
+function quotaOf(
+  quota: Quota | null,
+  standings: readonly Standing[],
+  earlier: readonly TitleProposal[],
+): QuotaComputation {
+  if (quota === null || quota.type === 'all') return { number: null, base: null, exact: null };
+  if (quota.type === 'fixed') return { number: quota.number, base: null, exact: null };
+  const bases: Record<typeof quota.of, () => number> = {
+    units: () => standings.length,
+    eligible: () => standings.filter((one) => one.eligibility === 'eligible').length,
+    ranked: () => standings.filter((one) => one.rank !== null).length,
+    title: () => earlier.find((one) => one.title.id === quota.ofTitle)?.nominated.length ?? 0,
+  };
+  const base = bases[quota.of]();
+  // Ten-thousandths of a unit, whole: `percent` is in hundredths of a percent.
+  const exact = quota.percent * base;
+  const round = { down: Math.floor, nearest: Math.round, up: Math.ceil }[quota.rounding];
+  return { number: Math.max(quota.least, round(exact / 10_000)), base, exact: exact / 10_000 };
+}

@@ -1,0 +1,108 @@
+/**
+ * The rows and columns of *Xét danh hiệu*, by key: what each unit shows for the conditions of each title, votes, and the
+ * cluster's order among tied units; below the table what ranking proposes.
+ */
+import type { Covenant } from '../../covenant/covenant';
+import type { Title } from '../../covenant/awards';
+import { paper } from '../../locales/paper';
+import { factKey } from '../../scoring/awards';
+import type { ColumnSpec } from '../../spreadsheet/draft';
+import { END_KEY, rowKey } from '../../spreadsheet/keys';
+
+/** Columns of one fact, of votes, or of anything else a person enters for a title. */
+export type EntryWord = keyof typeof paper.titles.columns;
+
+export const factColumn = (title: string, condition: string, of: 'numerator' | 'denominator' | 'count'): string =>
+  `fact:${factKey(title, condition)}:${of}`;
+export const votesColumn = (title: string, of: 'inFavour' | 'present'): string => `votes:${title}:${of}`;
+export const orderColumn = (title: string): string => `order:${title}`;
+/** Where the decision on tied units is recorded: number and day of the minutes. */
+export const BASIS_COLUMN = 'resolutionBasis';
+
+/** Entry columns under one heading of their title: those of a condition, of the votes, or the order among tied units. */
+export interface EntryGroup {
+  title: Title;
+  /** The condition's words, "Biểu quyết", or '' where the column's own words are enough. */
+  heading: string;
+  columns: { key: string; word: EntryWord }[];
+}
+
+/** What is entered for a title, in order. */
+export function groupsOf(title: Title): EntryGroup[] {
+  const { id, conditions, votes, quota } = title;
+  const group = (heading: string, columns: EntryGroup['columns']): EntryGroup => ({ title, heading, columns });
+  return [
+    ...conditions.map((condition) => {
+      const words = condition.measure === 'count' ? (['count'] as const) : (['numerator', 'denominator'] as const);
+      return group(
+        condition.text,
+        words.map((word) => ({ key: factColumn(id, condition.id, word), word })),
+      );
+    }),
+    ...(votes === null
+      ? []
+      : [
+          group(
+            paper.titles.votes,
+            (['inFavour', 'present'] as const).map((word) => ({ key: votesColumn(id, word), word })),
+          ),
+        ]),
+    // Where there are fewer places than units a tie can stand across the edge; a number that is not set yet may be one.
+    ...(quota?.type === 'all' ? [] : [group('', [{ key: orderColumn(id), word: 'order' }])]),
+  ];
+}
+
+/** Points between the margins of a landscape A4 page, and how they are shared. */
+const PAGE_WIDTH = 714;
+const NUMBER_WIDTH = 22;
+const ENTRY_WIDTH = { least: 42, most: 90 };
+const UNIT_WIDTH = 92;
+const BASIS_WIDTH = 92;
+
+export function titlesColumns({ cluster }: Pick<Covenant, 'cluster'>): ColumnSpec[] {
+  const entries = cluster.titles.flatMap(groupsOf).flatMap(({ columns }) => columns);
+  const shared = Math.floor((PAGE_WIDTH - NUMBER_WIDTH - UNIT_WIDTH - BASIS_WIDTH) / Math.max(1, entries.length));
+  const width = Math.max(ENTRY_WIDTH.least, Math.min(ENTRY_WIDTH.most, shared));
+  const left = PAGE_WIDTH - NUMBER_WIDTH - width * entries.length;
+  const unit = Math.max(UNIT_WIDTH, Math.floor(left * 0.45));
+  return [
+    { key: 'number', width: NUMBER_WIDTH },
+    { key: 'unit', width: unit },
+    ...entries.map(({ key }) => ({ key, width })),
+    { key: BASIS_COLUMN, width: Math.max(BASIS_WIDTH, left - unit) },
+  ];
+}
+
+/** The three rows of the heading: titles, conditions, columns. */
+export const TITLES_ROW = 'header:titles';
+export const CONDITIONS_ROW = 'header:conditions';
+export const TITLES_HEADER = 'header';
+export const ROTATION_KEY = rowKey.field('rotation');
+
+/** The rows that ranking writes for a title. */
+export const PROPOSAL_ROWS = ['quota', 'nominated', 'passedOver'] as const;
+export const proposalRow = (row: (typeof PROPOSAL_ROWS)[number], title: string): string => `${row}:${title}`;
+
+/** Keys of all rows from the top, with one row for each unit. */
+export function titlesRowKeys({ cluster }: Pick<Covenant, 'cluster'>): (string | null)[] {
+  return [
+    null,
+    rowKey.field('superior'),
+    rowKey.field('cluster'),
+    rowKey.field('place'),
+    rowKey.field('title'),
+    rowKey.field('subtitle'),
+    rowKey.field('hint'),
+    TITLES_ROW,
+    CONDITIONS_ROW,
+    TITLES_HEADER,
+    ...cluster.units.map(({ id }) => rowKey.unit(id)),
+    END_KEY,
+    rowKey.field('proposals'),
+    ...cluster.titles.flatMap(({ id }) => PROPOSAL_ROWS.map((row) => proposalRow(row, id))),
+    ROTATION_KEY,
+    rowKey.field('signatures'),
+    rowKey.field('signHere'),
+    rowKey.field('room'),
+  ];
+}

@@ -1,0 +1,196 @@
+/** *Xét danh hiệu* as a plan: what is entered for each title, and room below for what ranking proposes. */
+import type { Cluster, Covenant, Unit } from '../../covenant/covenant';
+import { fingerprint } from '../../covenant/fingerprint';
+import { paper } from '../../locales/paper';
+import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
+import type { KeyedSheet } from '../../spreadsheet/snapshot';
+import { END_KEY, rowKey, writeSheetKey } from '../../spreadsheet/keys';
+import { type Layout, layoutOf } from '../../spreadsheet/layout';
+import { drawLetterhead, type Halves, halvesOf, issuerOf } from '../shared/letterhead';
+import type { Area, CellPatch, PlanCell, PlanStyle, SheetFit, SheetPlan } from '../../spreadsheet/plan';
+import { fitOf, type KeyedText, makeRoomFor, textsOf } from '../../spreadsheet/fit';
+import { signatoriesOf } from '../shared/signatories';
+import { rowCells } from '../shared/unitRows';
+import {
+  BASIS_COLUMN,
+  CONDITIONS_ROW,
+  type EntryWord,
+  groupsOf,
+  PROPOSAL_ROWS,
+  proposalRow,
+  ROTATION_KEY,
+  TITLES_HEADER,
+  TITLES_ROW,
+  titlesColumns,
+  titlesRowKeys,
+} from './layout';
+
+const words = paper.titles;
+/** Points. */
+export const TITLES_ROW_HEIGHT = 24;
+const SMALL_SIZE = 10;
+const ONE_LINE = { quota: 18, nominated: 18, passedOver: 18 };
+const TWO_LINES = { quota: 33, nominated: 33, passedOver: 33 };
+/** More than this is a slip of the keyboard. */
+export const MOST_COUNTED = 1_000_000;
+export const MOST_ORDER = 999;
+
+/** The plan with a row for each unit of the covenant; `texts` is what the rows are to have room for. */
+export function titlesPlan(covenant: Covenant, name: string, texts: readonly KeyedText[] = []): SheetPlan {
+  const { title, version } = covenant.criteria;
+  const columns = titlesColumns(covenant);
+  const rowKeys = titlesRowKeys(covenant);
+  const layout = layoutOf(rowKeys, ['', ...columns.map(({ key }) => key)]);
+  const key = writeSheetKey({ type: 'titles', unit: '', version: fingerprint(covenant) });
+  const draft = new PlanDraft(key, columns, rowKeys, layout);
+  drawHead(draft, covenant, halvesOf(columns));
+  drawHeading(draft, covenant);
+  drawTable(draft, covenant);
+  drawProposals(draft, covenant);
+  drawSignatures(draft, covenant.cluster, halvesOf(columns));
+  keepTogether(draft, covenant);
+  makeRoomFor(draft, texts);
+  return draft.finish({
+    name,
+    tabColor: '#7F6000',
+    freeze: { rows: draft.row(TITLES_HEADER) + 1, columns: 3 },
+    page: {
+      orientation: 'landscape',
+      margins: { top: 20, bottom: 20, left: 30, right: 15 },
+      printArea: { ...draft.span(0, 'number', BASIS_COLUMN), rows: rowKeys.length },
+      titleRows: { first: draft.row(TITLES_ROW), last: draft.row(TITLES_HEADER) },
+      footer: { left: paper.unitSheet.footer(title, version, fingerprint(covenant)), right: '' },
+    },
+    protection: LOCKED_PROTECTION,
+  });
+}
+
+/** A sheet that exists, fitted to what stands in it once the patches are written: the rows written into, or all. */
+export function titlesFit(
+  covenant: Covenant,
+  sheet: KeyedSheet,
+  patches: readonly CellPatch[] | 'all',
+): SheetFit | null {
+  const texts = textsOf(sheet, ['number', 'unit', BASIS_COLUMN], patches);
+  return fitOf(titlesPlan(covenant, sheet.image.name, texts), sheet, patches);
+}
+
+/** The heading and the first unit; a title with what is proposed for it; the rotation and the signatures. */
+function keepTogether(draft: PlanDraft, { cluster }: Covenant): void {
+  draft.keepTogether(draft.row(TITLES_ROW), draft.row(TITLES_HEADER) + 1);
+  for (const { id } of cluster.titles)
+    draft.keepTogether(draft.row(proposalRow('quota', id)), draft.row(proposalRow('nominated', id)));
+  draft.keepTogether(draft.row(rowKey.field('proposals')), draft.row(rowKey.field('proposals')) + 2);
+  draft.keepTogether(draft.row(ROTATION_KEY) - 1, draft.row(rowKey.field('room')));
+}
+
+/** The cells of a row for a unit that was added later; `position` is the unit's number, from 1. */
+export function titlesRow(covenant: Covenant, unit: Unit, position: number, layout: Layout): PlanCell[] {
+  const keys = titlesColumns(covenant).map((column) => column.key);
+  const fixed = new Map<string, PlanCell>([
+    ['number', position],
+    ['unit', unit.name],
+  ]);
+  return rowCells(layout, keys, unit, (column) => fixed.get(column) ?? null);
+}
+
+function drawHead(draft: PlanDraft, { cluster }: Covenant, { left, right }: Halves): void {
+  const row = (name: string): number => draft.row(rowKey.field(name));
+  drawLetterhead(draft, {
+    cluster,
+    issuer: { name: issuerOf(cluster), field: 'cluster' },
+    title: words.title,
+    subtitle: paper.unitSheet.subtitle(cluster.title, cluster.period.title),
+    left,
+    right,
+  });
+  const hint = { italic: true, wrap: true, fontColor: COLORS.grey } as const;
+  draft.heading(row('hint'), 'number', BASIS_COLUMN, words.hint, hint);
+  for (const name of ['place', 'title', 'subtitle']) draft.height(row(name), 24);
+}
+
+/** Three rows: the titles over all their columns, each condition over its own, and what each column takes. */
+function drawHeading(draft: PlanDraft, { cluster }: Covenant): void {
+  const [titles, conditions, header] = [draft.row(TITLES_ROW), draft.row(CONDITIONS_ROW), draft.row(TITLES_HEADER)];
+  const style = { bold: true, horizontal: 'center', wrap: true, fill: COLORS.heading, fontSize: SMALL_SIZE } as const;
+  draft.style(draft.span(titles, 'number', BASIS_COLUMN, header - titles + 1), { ...style, borders: 'all' });
+  const over = (row: number, keys: readonly string[], text: string): void => {
+    const [first, last] = [keys[0], keys.at(-1)];
+    if (first === undefined || last === undefined) return;
+    draft.heading(row, first, last, text === '' ? null : text, { bold: row !== conditions });
+    draft.height(row, 18);
+  };
+  for (const word of ['number', 'unit', BASIS_COLUMN] as const) over(header, [word], words.columns[word]);
+  for (const title of cluster.titles) {
+    const groups = groupsOf(title).map((one) => ({ ...one, keys: one.columns.map(({ key }) => key) }));
+    over(
+      titles,
+      groups.flatMap(({ keys }) => keys),
+      title.name,
+    );
+    for (const { heading, keys } of groups) over(conditions, keys, heading);
+    for (const { key, word } of groups.flatMap((one) => one.columns)) over(header, [key], words.columns[word]);
+  }
+}
+
+/** The table's formats reach down to the end row, so that rows opened above it come out alike. */
+function drawTable(draft: PlanDraft, { cluster }: Covenant): void {
+  const first = draft.row(TITLES_HEADER) + 1;
+  const span = (from: string, to: string): Area => draft.span(first, from, to, cluster.units.length + 1);
+  cluster.units.forEach((unit, index) => {
+    const row = draft.row(rowKey.unit(unit.id));
+    draft.put(row, 'number', index + 1);
+    draft.put(row, 'unit', unit.name);
+    draft.height(row, TITLES_ROW_HEIGHT);
+  });
+  draft.height(draft.row(END_KEY), 4);
+  draft.style(span('number', BASIS_COLUMN), { borders: 'all', horizontal: 'center' });
+  draft.style(span('unit', 'unit'), { wrap: true, numberFormat: '@', horizontal: 'left' });
+  const entries = cluster.titles.flatMap(groupsOf).flatMap(({ columns }) => columns);
+  const opened = { fill: COLORS.entry, locked: false };
+  const [from, to] = [entries[0]?.key, entries.at(-1)?.key];
+  if (from !== undefined && to !== undefined) draft.style(span(from, to), opened);
+  draft.style(span(BASIS_COLUMN, BASIS_COLUMN), { ...opened, wrap: true, numberFormat: '@', horizontal: 'left' });
+  for (const { key, word } of entries) guard(draft, span(key, key), word);
+}
+
+function guard(draft: PlanDraft, area: Area, word: EntryWord): void {
+  const ordered = word === 'order';
+  draft.validate({
+    areas: [area],
+    rule: { type: 'whole', min: ordered ? 1 : 0, max: ordered ? MOST_ORDER : MOST_COUNTED },
+    error: { title: paper.unitSheet.refused.title, message: ordered ? words.refused.order : words.refused.count },
+  });
+}
+
+/** Some room for what ranking writes: how many, who, and who was passed over and why. It takes more where it needs more. */
+function drawProposals(draft: PlanDraft, { cluster }: Covenant): void {
+  const line = (row: number, text: PlanCell, height: number, style: PlanStyle = {}): void => {
+    draft.heading(row, 'number', BASIS_COLUMN, text, { wrap: true, vertical: 'top', numberFormat: '@', ...style });
+    draft.height(row, height);
+  };
+  line(draft.row(rowKey.field('proposals')), words.proposalsHeading, 22, { bold: true, fill: COLORS.part });
+  cluster.titles.forEach((title, index) => {
+    // Where no number is set there is one sentence to say.
+    const heights = title.quota === null ? ONE_LINE : TWO_LINES;
+    for (const row of PROPOSAL_ROWS) {
+      const text = row === 'quota' ? words.notYet(index + 1, title.name) : null;
+      line(draft.row(proposalRow(row, title.id)), text, heights[row], { bold: row === 'quota' });
+    }
+  });
+  line(draft.row(ROTATION_KEY), null, 34, { italic: true });
+}
+
+function drawSignatures(draft: PlanDraft, cluster: Cluster, { left, right }: Halves): void {
+  const row = draft.row(rowKey.field('signatures'));
+  const center = { horizontal: 'center', fontSize: 13 } as const;
+  for (const [half, signatory] of [
+    [left, signatoriesOf(cluster).preparedBy],
+    [right, words.signatures],
+  ] as const) {
+    draft.heading(row, ...half, signatory, { ...center, bold: true });
+    draft.heading(row + 1, ...half, paper.unitSheet.signHere, { ...center, italic: true });
+  }
+  draft.height(row, 30);
+  draft.height(draft.row(rowKey.field('room')), 80);
+}

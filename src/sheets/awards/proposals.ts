@@ -1,0 +1,139 @@
+/** What ranking writes on *Xét danh hiệu*: how each quota came about, who is proposed, who is passed over and why, who leads next year. */
+import type { Cluster } from '../../covenant/covenant';
+import type { Condition, Title } from '../../covenant/awards';
+import { plainNumber } from '../../locales/numbers';
+import { paper } from '../../locales/paper';
+import type { Rotation } from '../../scoring/rotation';
+import type { Fact, Nominee, PassReason, TitleProposal } from '../../scoring/awards';
+import type { Layout } from '../../spreadsheet/layout';
+import type { CellPatch } from '../../spreadsheet/plan';
+import { PROPOSAL_ROWS, proposalRow, ROTATION_KEY } from './layout';
+
+const words = paper.titles;
+/** A cell takes 32,767 letters; more than this nobody reads. */
+const LONGEST = 8_000;
+
+/** The names of the titles a unit is proposed for, in the covenant's order; '' where there is none. */
+export function titlesOf(unit: string, proposals: readonly TitleProposal[]): string {
+  return proposals
+    .filter(({ nominated }) => nominated.some((one) => one.unit === unit))
+    .map(({ title }) => title.name)
+    .join('; ');
+}
+
+/** For instance "20 % × 6 đơn vị được xét = 1,2, làm tròn xuống 1; ít nhất 1 → 1". */
+export function quotaText({ title, quota }: TitleProposal, titles: readonly Title[]): string {
+  const rule = title.quota;
+  if (rule === null) return words.quotaNone;
+  if (rule.type === 'all') return words.quotaAll;
+  if (rule.type === 'fixed') return words.quotaFixed(rule.number);
+  const { base, exact, number } = quota;
+  if (base === null || exact === null || number === null) return words.quotaNone;
+  const round = { down: Math.floor, nearest: Math.round, up: Math.ceil }[rule.rounding];
+  const of =
+    rule.of === 'title'
+      ? words.baseTitle(titles.find(({ id }) => id === rule.ofTitle)?.name ?? rule.ofTitle)
+      : words.bases[rule.of];
+  const rounding = words.roundings[rule.rounding];
+  const computed = words.quotaPercent(rule.percent / 100, base, of, exact, rounding, round(exact));
+  return computed + (rule.least > 0 ? words.quotaLeast(rule.least, number) : '');
+}
+
+/** Who is proposed, and who is tied for the last places. */
+export function nominatedText({ nominated, tie }: TitleProposal): string {
+  const names = nominated.map(({ name, rank, resolved }) =>
+    resolved ? words.resolvedNominee(name, rank) : words.nominee(name, rank),
+  );
+  const proposed = names.length === 0 ? words.nobody : words.nominated(names.join('; '));
+  return tie === null ? proposed : `${proposed} ${words.tie(tie.units.map(nomineeText).join('; '), tie.places)}`;
+}
+
+/** Who was passed over and why, one unit a line; null where nobody was. */
+export function passedOverText({ passedOver }: TitleProposal): string | null {
+  if (passedOver.length === 0) return null;
+  const units = passedOver.map((one) => words.passedUnit(nomineeText(one), one.reasons.map(passReasonText).join('; ')));
+  return words.passedOver(units);
+}
+
+const nomineeText = ({ name, rank }: Nominee): string => words.nominee(name, rank);
+
+/** Why a unit was passed over, in words. */
+export function passReasonText(reason: PassReason): string {
+  const { reasons } = words;
+  switch (reason.type) {
+    case 'deferred':
+      return reasons.deferred;
+    case 'belowLeast':
+      return reasons.belowLeast(reason.lines.join(', '));
+    case 'notAmong':
+      return reasons.notAmong(reason.title);
+    case 'factMissing':
+      return reasons.factMissing(reason.condition);
+    case 'condition':
+      return reasons.condition(reason.condition.text, foundText(reason), wantedText(reason.condition));
+    case 'votesMissing':
+      return reasons.votesMissing;
+    case 'votes':
+      return reasons.votes(reason.inFavour, reason.present, reason.percent);
+  }
+}
+
+function foundText({ condition, fact }: { condition: Condition; fact: Fact }): string {
+  if ('count' in fact) return plainNumber(fact.count);
+  const { numerator, denominator } = fact;
+  const share = words.reasons.share(numerator, denominator);
+  if (denominator === 0) return share;
+  // Rounded away from the limit that was missed: 69,996 % must not be shown as 70 %.
+  const tooFew = condition.least !== null && numerator * 100 < condition.least * denominator;
+  const round = tooFew ? Math.floor : Math.ceil;
+  return share + words.reasons.percent(plainNumber(round((numerator * 10_000) / denominator) / 100));
+}
+
+function wantedText({ measure, least, most }: Condition): string {
+  const unit = measure === 'share' ? ' %' : '';
+  return [
+    ...(least === null ? [] : [words.reasons.least(least, unit)]),
+    ...(most === null ? [] : [words.reasons.most(most, unit)]),
+  ].join(', ');
+}
+
+/** For instance "Luân phiên năm sau (…): Cụm trưởng: Hậu Giang; Cụm phó: An Giang. Đến lượt nhưng không đủ điều kiện: Cà Mau (không xét)". */
+export function rotationText({ type }: Pick<Cluster, 'type'>, { head, deputy, passedOver }: Rotation): string {
+  const roles = paper.roles[type];
+  const places = [
+    words.rotation.place(roles.head, head?.name ?? words.rotation.nobody),
+    words.rotation.place(roles.deputy, deputy?.name ?? words.rotation.nobody),
+  ];
+  const passed = passedOver.map(({ unit, eligibility }) =>
+    words.rotation.unit(unit.name, paper.eligibility[eligibility]),
+  );
+  return [
+    `${words.rotation.heading}: ${places.join('; ')}`,
+    ...(passed.length === 0 ? [] : [words.rotation.passedOver(passed.join(', '))]),
+  ].join('. ');
+}
+
+/** The text rows below the table; rows that the sheet does not have are left out. */
+export function proposalPatches(
+  layout: Layout,
+  cluster: Cluster,
+  proposals: readonly TitleProposal[],
+  rotation: Rotation,
+): CellPatch[] {
+  const column = layout.column('number');
+  if (column === undefined) return [];
+  const texts = new Map<string, string | null>([[ROTATION_KEY, rotationText(cluster, rotation)]]);
+  proposals.forEach((proposal, index) => {
+    const { id, name } = proposal.title;
+    const lines = {
+      quota: words.quota(index + 1, name, quotaText(proposal, cluster.titles)),
+      nominated: nominatedText(proposal),
+      passedOver: passedOverText(proposal),
+    };
+    for (const row of PROPOSAL_ROWS) texts.set(proposalRow(row, id), lines[row]);
+  });
+  return [...texts].flatMap(([key, text]) => {
+    const row = layout.row(key);
+    return row === undefined ? [] : [{ row, column, cells: [[text === null ? null : text.slice(0, LONGEST)]] }];
+  });
+}

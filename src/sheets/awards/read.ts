@@ -1,0 +1,170 @@
+/** *Xét danh hiệu* read back: what each unit shows for each title, and what is wrong with the sheet. */
+import type { Covenant, Unit } from '../../covenant/covenant';
+import { finding, type Finding } from '../../covenant/findings';
+import type { Condition, Title } from '../../covenant/awards';
+import { paper } from '../../locales/paper';
+import { isBlank, type RawCell, textOf } from '../../scoring/entries';
+import { numberFromText } from '../../scoring/numberText';
+import { type Fact, factKey, type UnitFacts } from '../../scoring/awards';
+import { type KeyedSheet, keyedCell, placeOf } from '../../spreadsheet/snapshot';
+import { rowKey } from '../../spreadsheet/keys';
+import {
+  BASIS_COLUMN,
+  type EntryWord,
+  factColumn,
+  orderColumn,
+  proposalRow,
+  titlesColumns,
+  votesColumn,
+} from './layout';
+import { MOST_COUNTED, MOST_ORDER } from './plan';
+
+const words = paper.titles;
+
+/** The facts of one unit, with a finding for each cell that cannot be used and, if asked for, each that is blank. */
+export interface FactsReading extends UnitFacts {
+  findings: Finding[];
+}
+
+/** Reads a unit's row. `wanted`: whether blank cells are to be named, which they are for units that may be proposed. */
+export function readFacts(
+  titles: readonly Title[],
+  unit: Unit,
+  sheet: KeyedSheet | null,
+  wanted: boolean,
+): FactsReading {
+  const row = new FactsRow(unit, sheet, wanted);
+  const facts = new Map<string, Fact>();
+  const votes = new Map<string, { inFavour: number; present: number }>();
+  const resolutions = new Map<string, number>();
+  for (const title of titles) {
+    for (const condition of title.conditions) {
+      const fact = readFact(row, title, condition);
+      if (fact !== null) facts.set(factKey(title.id, condition.id), fact);
+    }
+    const vote = title.votes === null ? null : readPair(row, title, words.votes, ['inFavour', 'present'], votesColumn);
+    if (vote !== null) votes.set(title.id, { inFavour: vote[0], present: vote[1] });
+    const order = row.take({ column: orderColumn(title.id), title, of: '', word: 'order' });
+    if (order !== null) resolutions.set(title.id, order);
+  }
+  return { facts, votes, resolutions, findings: row.findings };
+}
+
+function readFact(row: FactsRow, title: Title, { id, text, measure }: Condition): Fact | null {
+  if (measure === 'count') {
+    const count = row.take({ column: factColumn(title.id, id, 'count'), title, of: text, word: 'count' });
+    return count === null ? null : { count };
+  }
+  const column = (_title: string, of: 'numerator' | 'denominator'): string => factColumn(title.id, id, of);
+  const share = readPair(row, title, text, ['numerator', 'denominator'], column);
+  return share === null ? null : { numerator: share[0], denominator: share[1] };
+}
+
+/** A part and the whole it is of; null where one of them is missing, wrong, or the part is larger. */
+function readPair<W extends EntryWord>(
+  row: FactsRow,
+  title: Title,
+  of: string,
+  [part, whole]: readonly [W, W],
+  columnOf: (title: string, of: W) => string,
+): [part: number, whole: number] | null {
+  const first = { column: columnOf(title.id, part), title, of, word: part };
+  const found = [row.take(first), row.take({ column: columnOf(title.id, whole), title, of, word: whole })] as const;
+  if (found[0] === null || found[1] === null) return null;
+  if (found[0] <= found[1]) return [found[0], found[1]];
+  row.refuse(first);
+  return null;
+}
+
+/** A cell by its column, and what a person calls it. */
+interface Named {
+  column: string;
+  title: Title;
+  of: string;
+  word: EntryWord;
+}
+
+/** The cells of one unit's row, read one by one; remembers what was wrong with them. */
+class FactsRow {
+  readonly findings: Finding[] = [];
+
+  constructor(
+    private readonly unit: Unit,
+    private readonly sheet: KeyedSheet | null,
+    private readonly wanted: boolean,
+  ) {}
+
+  /** The whole number in a cell; null where it is blank or something else. */
+  take(named: Named): number | null {
+    const cell = this.cell(named);
+    if (cell === null) return null;
+    if (isBlank(cell)) {
+      if (this.wanted && isAsked(named))
+        this.findings.push(finding('fact-missing', cell.place, { unit: this.unit.name, what: nameOf(named) }));
+      return null;
+    }
+    if (typeof cell.value === 'number' && !cell.date && fits(named.word, cell.value)) return cell.value;
+    this.refuse(named);
+    return null;
+  }
+
+  /** Says that what stands in a cell cannot be used; a number typed as text comes with the number. */
+  refuse(named: Named): void {
+    const cell = this.cell(named);
+    if (cell === null) return;
+    const { place, value } = cell;
+    const number = typeof value === 'string' ? numberFromText(value) : null;
+    const fix =
+      number !== null && fits(named.word, number) && place.cell !== null
+        ? { sheet: place.sheet, cell: place.cell, put: { number } }
+        : undefined;
+    const data = { unit: this.unit.name, what: nameOf(named), value: textOf(cell) };
+    this.findings.push(finding('fact-invalid', place, data, fix));
+  }
+
+  private cell({ column }: Named): RawCell | null {
+    return this.sheet && keyedCell(this.sheet, rowKey.unit(this.unit.id), column);
+  }
+}
+
+/** Nobody is proposed for a title before its number is set; the order among tied units is wanted only where there are any. */
+function isAsked({ title, word }: Named): boolean {
+  return title.quota !== null && word !== 'order';
+}
+
+function fits(word: EntryWord, value: number): boolean {
+  const [least, most] = word === 'order' ? [1, MOST_ORDER] : [0, MOST_COUNTED];
+  return Number.isInteger(value) && value >= least && value <= most;
+}
+
+function nameOf({ title, of, word }: Pick<Named, 'title' | 'of' | 'word'>): string {
+  return words.cell(title.name, of, words.columns[word]);
+}
+
+/** What is wrong with the sheet apart from its entries: rows, columns, protection. */
+export function checkTitlesSheet({ cluster }: Covenant, sheet: KeyedSheet): Finding[] {
+  const { image, layout, rows } = sheet;
+  const whole = { sheet: image.name, cell: null };
+  const missing = titlesColumns({ cluster }).filter(({ key }) => layout.column(key) === undefined);
+  const fixed = new Map<string, string>(
+    (['number', 'unit', BASIS_COLUMN] as const).map((key) => [key, words.columns[key]]),
+  );
+  const findings = missing.flatMap(({ key }) => {
+    const column = fixed.get(key);
+    return column === undefined ? [] : [finding('column-missing', whole, { column })];
+  });
+  // Titles or conditions were agreed after it was made: it has to be made anew, and one finding says so.
+  const unwritten = cluster.titles.some(({ id }) => layout.row(proposalRow('quota', id)) === undefined);
+  if (missing.length > findings.length || unwritten)
+    findings.push(finding('sheet-of-other-criteria', whole, { unit: image.name }));
+  for (const unit of cluster.units)
+    if (layout.row(rowKey.unit(unit.id)) === undefined)
+      findings.push(finding('row-missing', whole, { row: unit.name }));
+  for (const { key, row } of rows) {
+    const unit = cluster.units.find(({ id }) => rowKey.unit(id) === key);
+    const first = layout.row(key);
+    if (unit && first !== undefined && first !== row)
+      findings.push(finding('row-doubled', placeOf(image, row, 0), { row: unit.name, other: String(first + 1) }));
+  }
+  return image.protected ? findings : [...findings, finding('sheet-unprotected', whole, {})];
+}

@@ -1,0 +1,170 @@
+/** The table of titles and quotas of *Giao ước*. */
+import type { Cluster } from '../../covenant/covenant';
+import { problemOf } from '../../covenant/problems';
+import { idFromName, sameName } from '../../covenant/names';
+import { toPoints } from '../../covenant/points';
+import { type Quota, type Title, titleSchema } from '../../covenant/awards';
+import { plainNumber } from '../../locales/numbers';
+import { paper } from '../../locales/paper';
+import { textOf } from '../../scoring/entries';
+import type { PlanDraft } from '../../spreadsheet/draft';
+import { choiceField, numberField } from '../shared/fields';
+import type { KeyedSheet } from '../../spreadsheet/snapshot';
+import type { PlanCell } from '../../spreadsheet/plan';
+import { TITLES } from './layout';
+import { inPercent, percentField, writtenPercent } from './percent';
+import type { Report } from './report';
+import { type ColumnLook, drawTable, type FoundRow, foundRows } from './table';
+
+const words = paper.covenant;
+type Column = keyof typeof TITLES.columns;
+
+export function drawTitles(draft: PlanDraft, { titles }: Cluster): void {
+  drawTable<Column>(
+    draft,
+    TITLES,
+    words.titleColumns,
+    titles.map((title) => ({
+      id: title.id,
+      name: title.name,
+      basis: title.basis,
+      ...quotaCells(title.quota),
+      among: title.among,
+      votes: title.votes === null ? null : toPoints(title.votes),
+    })),
+    LOOKS,
+  );
+}
+
+const NUMBER: ColumnLook = {
+  numberFormat: 'General',
+  center: true,
+  rule: { rule: { type: 'decimal', min: 0, max: 999 }, message: words.refused.number },
+};
+const LOOKS: Partial<Record<Column, ColumnLook>> = {
+  quota: {
+    numberFormat: 'General',
+    center: true,
+    rule: {
+      rule: { type: 'list', values: [words.quotaAll] },
+      message: words.prompts.quota.message,
+      prompt: words.prompts.quota,
+      open: true,
+    },
+  },
+  of: {
+    rule: {
+      rule: { type: 'list', values: Object.values(words.quotaBases) },
+      message: words.refused.choice(Object.values(words.quotaBases)),
+      open: true,
+    },
+  },
+  rounding: {
+    center: true,
+    rule: {
+      rule: { type: 'list', values: Object.values(words.roundings) },
+      message: words.refused.choice(Object.values(words.roundings)),
+    },
+  },
+  least: NUMBER,
+  votes: NUMBER,
+};
+
+function quotaCells(quota: Quota | null): Partial<Record<Column, PlanCell>> {
+  switch (quota?.type) {
+    case undefined:
+      return {};
+    case 'all':
+      return { quota: words.quotaAll };
+    case 'fixed':
+      return { quota: quota.number };
+    case 'percent':
+      return {
+        quota: `${plainNumber(toPoints(quota.percent))}%`,
+        of: quota.of === 'title' ? quota.ofTitle : words.quotaBases[quota.of],
+        rounding: words.roundings[quota.rounding],
+        least: quota.least === 0 ? null : quota.least,
+      };
+  }
+}
+
+export interface TitlesReading {
+  titles: Title[];
+  /** Each title's row. */
+  rows: FoundRow<Column>[];
+  /** The codes of all rows, of those that cannot be read too. */
+  ids: string[];
+}
+
+export function readTitles(sheet: KeyedSheet, report: Report): TitlesReading {
+  const rows = foundRows<Column>(sheet, TITLES, words.titleColumns, report);
+  const reading: TitlesReading = { titles: [], rows: [], ids: rows.map(idOf) };
+  for (const row of rows) {
+    const title = readTitle(row, reading.ids);
+    if (!title) continue;
+    reading.titles.push(title);
+    reading.rows.push(row);
+  }
+  return reading;
+}
+
+/** A title typed in without a code gets the one that follows from its name. */
+function idOf(row: FoundRow<Column>): string {
+  return row.text('id') || idFromName(row.text('name'));
+}
+
+/** The code of a table as it is written there: people write codes in any case. */
+export function knownCode(code: string, known: readonly string[]): string {
+  return known.find((one) => sameName(one) === sameName(code)) ?? code;
+}
+
+function readTitle(row: FoundRow<Column>, ids: readonly string[]): Title | null {
+  const quota = readQuota(row, ids);
+  const votes = row.take('votes', 'unreadable', true, percentField);
+  if (quota === 'unreadable' || votes === 'unreadable') return null;
+  const parsed = titleSchema.safeParse(
+    {
+      id: idOf(row),
+      name: row.text('name'),
+      basis: row.text('basis'),
+      among: knownCode(row.text('among'), ids),
+      quota,
+      votes: votes ?? null,
+    },
+    { reportInput: true },
+  );
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) row.complain(columnOf(issue.path), problemOf(issue), true);
+  return null;
+}
+
+const FIELDS = ['id', 'name', 'basis', 'among', 'votes'] as const;
+
+function columnOf([field, part]: readonly PropertyKey[]): Column {
+  if (field === 'quota') return part === 'least' ? 'least' : part === 'ofTitle' ? 'of' : 'quota';
+  return FIELDS.find((one) => one === field) ?? 'name';
+}
+
+/** The quota as the schema takes it; null where the cell is empty. */
+function readQuota(row: FoundRow<Column>, ids: readonly string[]): unknown {
+  const cell = row.cell('quota');
+  const text = textOf(cell);
+  if (text === '') return null;
+  if (sameName(text) === sameName(words.quotaAll)) return { type: 'all' };
+  const shown = row.percent('quota') && typeof cell.value === 'number' ? inPercent(cell.value) : null;
+  const percent = writtenPercent(cell) ?? shown;
+  if (percent === null) {
+    const number = row.take('quota', 'unreadable', true, numberField);
+    return number === 'unreadable' ? number : { type: 'fixed', number };
+  }
+  const rounding = row.take('rounding', 'unreadable', true, (one) => choiceField(one, words.roundings));
+  const least = row.take('least', 'unreadable', true, numberField);
+  if (rounding === 'unreadable' || least === 'unreadable') return 'unreadable';
+  return { type: 'percent', percent, ...readBase(row, ids), rounding: rounding || undefined, least };
+}
+
+function readBase(row: FoundRow<Column>, ids: readonly string[]): { of?: string; ofTitle?: string } {
+  const base = choiceField(row.cell('of'), words.quotaBases);
+  if ('problem' in base) return { of: 'title', ofTitle: knownCode(row.text('of'), ids) };
+  return base.value === '' ? {} : { of: base.value };
+}

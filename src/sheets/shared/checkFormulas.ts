@@ -1,0 +1,45 @@
+/** Whether the formulas of a sheet are those that belong there. */
+import { finding, type Finding } from '../../covenant/findings';
+import { type KeyedSheet, placeOf, WORDING_COLUMN } from '../../spreadsheet/snapshot';
+import type { KeyedFormula } from '../../spreadsheet/layout';
+
+/** A finding for each cell whose formula is gone or another; the fix puts the right one back. */
+export function checkFormulas({ image, layout }: KeyedSheet, expected: readonly KeyedFormula[]): Finding[] {
+  return expected.flatMap((one): Finding[] => {
+    const [row, column] = [layout.row(one.row), layout.column(one.column)];
+    // A formula stands in the column that is not read only where a column before it was deleted, which is said elsewhere.
+    if (row === undefined || column === undefined || column === WORDING_COLUMN) return [];
+    const found = image.formulas[row]?.[column];
+    if (typeof found === 'string' && sameFormula(found, one.formula)) return [];
+    const place = placeOf(image, row, column);
+    const missing = found === undefined || found === null || found === '';
+    const fix =
+      place.cell === null ? undefined : { sheet: place.sheet, cell: place.cell, put: { formula: one.formula } };
+    const what = one.row.replace(/^\w+:/, '');
+    return [finding(missing ? 'formula-missing' : 'formula-overwritten', place, { what }, fix)];
+  });
+}
+
+/** Formulas are the same when they differ only in spaces, case, the writing of constants and needless quotes. */
+export function sameFormula(left: string, right: string): boolean {
+  return normal(left) === normal(right);
+}
+
+function normal(formula: string): string {
+  return formula
+    .split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/)
+    .map((part) => {
+      if (part.startsWith('"')) return part;
+      // A sheet's name keeps its spaces; Excel leaves the quotes out where the name does not need them.
+      if (part.startsWith("'")) return part.slice(1, -1).normalize('NFC').toUpperCase();
+      return normalCode(part.replace(/\s+/g, '').toUpperCase());
+    })
+    .join('');
+}
+
+/** Programs write the same number and the same truth value in several ways: 1E-05; TRUE, TRUE(), 1. */
+function normalCode(code: string): string {
+  return code
+    .replace(/\b(TRUE|FALSE)\b(\(\))?/g, (truth) => (truth.startsWith('TRUE') ? '1' : '0'))
+    .replace(/(?<![A-Z$\d.])\d+(\.\d+)?(E[+-]?\d+)?/g, (number) => String(Number(number)));
+}

@@ -1,0 +1,26 @@
+/** The sheets of the cluster that a unit's formulas refer to: the targets, the summary for what leads the cluster, the seal. */
+import type { Layout } from '../../spreadsheet/layout';
+
+/** A sheet as formulas of other sheets refer to it. */
+export interface SheetRef {
+  sheet: string;
+  layout: Layout;
+}
+
+export interface ClusterRefs {
+  /** null where no criterion has a target from the table. */
+  targets: SheetRef | null;
+  /** null where no criterion compares units. */
+  summary: SheetRef | null;
+  /** null where no result was sealed. */
+  seal: SheetRef | null;
+}
+
+/** The column of *Giao chỉ tiêu* that holds a criterion's targets; its rows are keyed by unit. */
+export const targetColumn = (code: string): string => `target:${code}`;
+
+/** The hidden column of the summary with each unit's comparison; its highest stands in the end row. */
+export const comparisonColumn = (code: string): string => `comparison:${code}`;
+
+/** The hidden column of a unit's sheet from which the summary takes the comparison of a line. */
+export const COMPARISON_COLUMN = 'comparison';

@@ -1,0 +1,61 @@
+/** A sheet that exists, fitted to the texts that stand in it and to those that are about to be written into it. */
+import type { PlanDraft } from './draft';
+import { type KeyedSheet, shownText } from './snapshot';
+import { layoutOfPlan } from './layout';
+import type { CellPatch, SheetFit, SheetPlan } from './plan';
+
+/** A text by the keys of its cell. */
+export interface KeyedText {
+  row: string;
+  column: string;
+  text: string;
+}
+
+/** The texts in keyed cells of a sheet, once patches are written into it where there are any. */
+export function textsOf(
+  { image, rows, layout }: KeyedSheet,
+  columns: readonly string[],
+  patches: readonly CellPatch[] | 'all',
+): KeyedText[] {
+  const patched = (row: number, column: number): unknown => {
+    for (const patch of patches === 'all' ? [] : patches) {
+      const cell = patch.cells[row - patch.row]?.[column - patch.column];
+      if (cell !== undefined) return cell ?? '';
+    }
+    return image.values[row]?.[column];
+  };
+  return rows.flatMap(({ key, row }) =>
+    columns.flatMap((column) => {
+      const at = layout.column(column);
+      const text = at === undefined ? '' : patched(row, at);
+      return typeof text === 'string' && text !== '' ? [{ row: key, column, text: shownText(text) }] : [];
+    }),
+  );
+}
+
+/** Makes room on a draft for texts of a sheet that exists. */
+export function makeRoomFor(draft: PlanDraft, texts: readonly KeyedText[]): void {
+  for (const { row, column, text } of texts) {
+    const at = draft.layout.row(row);
+    if (at !== undefined && draft.layout.column(column) !== undefined) draft.makeRoom(at, column, text);
+  }
+}
+
+/**
+ * The heights of the rows that patches are written into, or of all rows, and where the pages begin, both from a plan with
+ * room for the texts. null where rows or columns of the sheet stand elsewhere than in a sheet made afresh: it is left as it is.
+ */
+export function fitOf(plan: SheetPlan, sheet: KeyedSheet, patches: readonly CellPatch[] | 'all'): SheetFit | null {
+  const layout = layoutOfPlan(plan);
+  const moved = sheet.rows.some(({ key, row }) => layout.row(key) !== row);
+  const keys = (plan.cells[0] ?? []).filter((key) => typeof key === 'string');
+  if (moved || keys.slice(1).some((key) => sheet.layout.column(key) !== layout.column(key))) return null;
+  if (patches === 'all') return { rowHeights: plan.rowHeights, breaks: plan.page.breaks };
+  const written = new Set(patches.flatMap(({ row, cells }) => cells.map((_line, index) => row + index)));
+  const rowHeights = plan.rowHeights.flatMap(({ row, rows, height }) =>
+    Array.from({ length: rows }, (_, index) => row + index)
+      .filter((one) => written.has(one))
+      .map((one) => ({ row: one, rows: 1, height })),
+  );
+  return { rowHeights, breaks: plan.page.breaks };
+}

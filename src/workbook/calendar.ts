@@ -1,0 +1,64 @@
+/**
+ * Registration and calendar: days that contradict each other, units that did not register, files that came late. What
+ * follows is proposed with its value; nothing of it is done before a person says so.
+ */
+import type { Covenant, Unit } from '../covenant/covenant';
+import { allLines } from '../covenant/criteria';
+import { accepts } from '../covenant/entryRule';
+import { type CellPlace, finding, type Finding } from '../covenant/findings';
+import { type Criterion, kindOf } from '../covenant/kinds';
+import { paper } from '../locales/paper';
+import { daysLate, daysOutOfOrder } from '../scoring/calendar';
+import type { Eligibility, SheetEntries } from '../scoring/entries';
+import { VALUE_COLUMN } from '../sheets/covenant/layout';
+import { type KeyedSheet, keyedCell } from '../spreadsheet/snapshot';
+import { rowKey } from '../spreadsheet/keys';
+
+/** Pairs of days in the wrong order, each at the one that should be later. */
+export function checkDays({ cluster }: Covenant, covenantSheet: KeyedSheet | null): Finding[] {
+  const { fields } = paper.covenant;
+  return daysOutOfOrder(cluster.period).map(({ earlier, later }) => {
+    const cell = covenantSheet && keyedCell(covenantSheet, rowKey.field(`period.${later}`), VALUE_COLUMN);
+    const days = { earlier: fields[`period.${earlier}`], later: fields[`period.${later}`] };
+    return finding('days-out-of-order', cell?.place ?? null, days);
+  });
+}
+
+/** A unit that did not register or sign is not considered: "Không xét" is proposed where something else stands. */
+export function checkRegistration(unit: Unit, eligibility: Eligibility | null, summary: KeyedSheet | null): Finding[] {
+  if (unit.registered !== 'no' || eligibility === 'excluded') return [];
+  const place = (summary && keyedCell(summary, rowKey.unit(unit.id), 'eligibility'))?.place ?? null;
+  const put = { text: paper.eligibility.excluded };
+  return [finding('not-registered', place, { unit: unit.name }, fixAt(place, put))];
+}
+
+/** What the covenant says of a file handed in late, where the line does not say it yet. */
+export function checkHandIn(
+  { cluster, criteria, rules }: Covenant,
+  unit: Unit,
+  entries: SheetEntries | null,
+  covenantSheet: KeyedSheet | null,
+): Finding[] {
+  const days = daysLate(cluster.period, unit);
+  if (days === 0) return [];
+  const line = allLines(criteria).find(({ code }) => code === rules.lateLine);
+  if (line === undefined) {
+    const place = covenantSheet && { sheet: covenantSheet.image.name, cell: null };
+    return [finding('hand-in-late-unruled', place, { unit: unit.name, days })];
+  }
+  const value = rules.lateBy === 'days' ? days : 1;
+  const cells = entries?.lines.get(line.code);
+  if (cells?.figure?.value === value) return [];
+  const place = (cells?.figure ?? cells?.self)?.place ?? null;
+  const fix = cells?.figure && takes(line, value) ? fixAt(place, { number: value }) : undefined;
+  return [finding('hand-in-late', place, { unit: unit.name, days, line: line.code, value }, fix)];
+}
+
+function takes(line: Criterion, value: number): boolean {
+  const rule = kindOf(line).figureRule(line);
+  return rule !== null && accepts(rule, value);
+}
+
+function fixAt(place: CellPlace | null, put: { number: number } | { text: string }): Finding['fix'] {
+  return place === null || place.cell === null ? undefined : { sheet: place.sheet, cell: place.cell, put };
+}

@@ -1,0 +1,97 @@
+/** Whether the live formulas say the same as the engine, cell by cell. */
+import type { Covenant } from '../covenant/covenant';
+import { isSection, walk } from '../covenant/criteria';
+import { finding, type Finding } from '../covenant/findings';
+import { NOT_ARISING } from '../covenant/marks';
+import { NO_POINTS, toHundredths, toPoints } from '../covenant/points';
+import { pointsText } from '../locales/numbers';
+import type { RawValue } from '../scoring/entries';
+import type { Ranking } from '../scoring/rank';
+import type { LineScore, SheetScore } from '../scoring/score';
+import { type KeyedSheet, keyedCell } from '../spreadsheet/snapshot';
+import { rowKey } from '../spreadsheet/keys';
+import { sectionColumn } from '../sheets/summary/layout';
+
+/** What a cell should show; null stands for an empty one. */
+export type Shown = number | string | null;
+
+/** A finding for each cell of a unit's sheet that shows something else; `known` cells have a finding already. */
+export function compareUnit(
+  covenant: Covenant,
+  sheet: KeyedSheet,
+  score: SheetScore,
+  known: ReadonlySet<string>,
+): Finding[] {
+  return officialPoints(covenant, score).flatMap(([row, shown]) => compareCell(sheet, row, 'official', shown, known));
+}
+
+/** What the official column of a unit's sheet shows by the engine, by the key of the row: lines, sections, parts, total. */
+export function officialPoints({ criteria }: Pick<Covenant, 'criteria'>, score: SheetScore): [string, Shown][] {
+  return [
+    ...[...score.lines].map(([code, line]): [string, Shown] => [rowKey.line(code), shownOf(line)]),
+    ...walk(criteria.sections)
+      .filter(isSection)
+      .map(({ code }): [string, Shown] => [rowKey.section(code), toPoints(score.sections.get(code) ?? NO_POINTS)]),
+    [rowKey.total('standard'), toPoints(score.standard)],
+    [rowKey.total('bonus'), toPoints(score.bonus)],
+    [rowKey.total('penalty'), toPoints(score.penalty)],
+    [rowKey.total('total'), toPoints(score.total)],
+  ];
+}
+
+/** A line that is left out, or waits for the cluster, says that nothing arose. */
+function shownOf({ official, state }: LineScore): Shown {
+  if (state === 'leftOut' || state === 'undecided') return NOT_ARISING;
+  return official === null ? null : toPoints(official);
+}
+
+/** The same on the summary. */
+export function compareSummary(
+  { criteria }: Covenant,
+  sheet: KeyedSheet,
+  { standings }: Ranking,
+  known: ReadonlySet<string>,
+): Finding[] {
+  return standings.flatMap(({ unit, score, rank, rankWithoutDeferred }) => {
+    if (score === null) return [];
+    const expected: [string, Shown][] = [
+      ...criteria.sections.map(({ code }): [string, Shown] => [
+        sectionColumn(code),
+        toPoints(score.sections.get(code) ?? NO_POINTS),
+      ]),
+      ['standard', toPoints(score.standard)],
+      ['bonus', toPoints(score.bonus)],
+      ['penalty', toPoints(score.penalty)],
+      ['total', toPoints(score.total)],
+      ['missing', score.missing],
+      ['rank', rank],
+      ['rankWithoutDeferred', rankWithoutDeferred],
+      ['class', classOf(score) || null],
+    ];
+    return expected.flatMap(([column, shown]) => compareCell(sheet, rowKey.unit(unit), column, shown, known));
+  });
+}
+
+/** The class of a unit whose lines all have points; '' for any other, as the summary shows it. */
+export function classOf({ className, missing }: SheetScore): string {
+  return missing === 0 ? className : '';
+}
+
+function compareCell(
+  sheet: KeyedSheet,
+  row: string,
+  column: string,
+  expected: Shown,
+  known: ReadonlySet<string>,
+): Finding[] {
+  const cell = keyedCell(sheet, row, column);
+  if (cell === null || cell.place.cell === null || known.has(cell.place.cell)) return [];
+  const same =
+    typeof cell.value === 'number' && typeof expected === 'number'
+      ? toHundredths(cell.value) === toHundredths(expected)
+      : cell.value === expected;
+  if (same) return [];
+  const text = (value: RawValue): string => (typeof value === 'number' ? pointsText(value) : String(value ?? ''));
+  const data = { what: row.replace(/^\w+:/, ''), sheet: text(cell.value), engine: text(expected) };
+  return [finding('engine-differs', cell.place, data)];
+}

@@ -1,0 +1,97 @@
+/** The seal held against the workbook as it stands: what changed since, and what is wrong with the seal's own sheets. */
+import type { Covenant } from '../../covenant/covenant';
+import { type CellPlace, finding, type Finding } from '../../covenant/findings';
+import { isBlank, textOf } from '../../scoring/entries';
+import { checkFormulas } from '../../sheets/shared/checkFormulas';
+import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
+import { unitRefs, type WorkbookReading } from '../covenantWorkbook';
+import { whatOf } from '../../sheets/seal/amendments';
+import { sealFormulas } from '../../sheets/seal/formulas';
+import {
+  AMENDMENTS_PART,
+  FIRST_PART,
+  isAmendmentKey,
+  isOriginal,
+  TEXT_COLUMN,
+  WORDS_KEY,
+} from '../../sheets/seal/layout';
+import { readSeal, type Seal, unitsOn } from '../../sheets/seal/read';
+import { type Difference, differences, type Judged, resultOf } from '../../sheets/seal/sealed';
+
+export interface SealJudgement {
+  /** null where nothing was sealed, or where it cannot be read at all. */
+  seal: Seal | null;
+  /** What the workbook says now that was sealed otherwise. */
+  changes: Difference[];
+  findings: Finding[];
+}
+
+export function judgeSeal(covenant: Covenant, reading: WorkbookReading, judged: Judged): SealJudgement {
+  const sheets = reading.documents.seal;
+  const [some] = sheets;
+  if (!some) return { seal: null, changes: [], findings: [] };
+  const seal = readSeal(sheets);
+  const changes = seal ? differences(seal.result, resultOf(covenant, judged)) : [];
+  const place = placeOfWords(sheets.find(({ key }) => key.unit === FIRST_PART) ?? some);
+  const findings = [
+    ...(seal?.intact ? [] : [finding('seal-damaged', place, {})]),
+    ...changedFinding(covenant, place, changes),
+    ...sheets.flatMap((sheet) => checkSheet(sheet, sheets)),
+    ...checkSealFormulas(covenant, reading),
+  ];
+  return { seal, changes, findings };
+}
+
+function placeOfWords(sheet: KeyedSheet): CellPlace {
+  return keyedCell(sheet, WORDS_KEY, TEXT_COLUMN)?.place ?? { sheet: sheet.image.name, cell: null };
+}
+
+/** How many changes there are, and the first of them by name. */
+function changedFinding(covenant: Covenant, place: CellPlace, changes: readonly Difference[]): Finding[] {
+  const [first] = changes;
+  if (!first) return [];
+  const unit = covenant.cluster.units.find(({ id }) => id === first.unit)?.name ?? first.unit;
+  return [finding('seal-changed', place, { changes: changes.length, unit, what: whatOf(covenant, first.row) })];
+}
+
+/** A part that stands twice, is open to be written over, or names an amendment without its reason or its minutes. */
+function checkSheet(sheet: KeyedSheet, all: readonly KeyedSheet[]): Finding[] {
+  const whole = { sheet: sheet.image.name, cell: null };
+  const original = all.find(({ key }) => key.unit === sheet.key.unit);
+  if (original && original !== sheet)
+    return [finding('sheet-doubled', whole, { what: sheet.image.name, other: original.image.name })];
+  return [
+    ...(sheet.image.protected ? [] : [finding('sheet-unprotected', whole, {})]),
+    ...(sheet.key.unit === AMENDMENTS_PART ? checkAmendments(sheet) : []),
+  ];
+}
+
+function checkAmendments(sheet: KeyedSheet): Finding[] {
+  const amended = sheet.rows.map(({ key }) => key).filter((key) => isAmendmentKey(key) && isOriginal(key));
+  return amended.flatMap((key) => {
+    const empty = (['reason', 'minutes'] as const)
+      .map((column) => keyedCell(sheet, key, column))
+      .find((cell) => cell !== null && isBlank(cell));
+    const text = (column: string): string => {
+      const cell = keyedCell(sheet, key, column);
+      return cell ? textOf(cell) : '';
+    };
+    return empty ? [finding('amendment-unexplained', empty.place, { unit: text('unit'), what: text('line') })] : [];
+  });
+}
+
+/** Formulas of the seal that were overwritten, or that speak of sheets which are gone. */
+function checkSealFormulas({ criteria, cluster }: Covenant, reading: WorkbookReading): Finding[] {
+  const { summary, documents } = reading;
+  if (summary === null) return [];
+  const sheets = [...new Map([...documents.seal].reverse().map((sheet) => [sheet.key.unit, sheet])).values()]
+    .filter(({ key }) => key.unit !== AMENDMENTS_PART)
+    .sort((left, right) => Number(left.key.unit) - Number(right.key.unit));
+  const parts = sheets.map((sheet) => ({ sheet: sheet.image.name, layout: sheet.layout, units: unitsOn(sheet) }));
+  const refs = {
+    units: unitRefs(reading, cluster.units),
+    summary: { sheet: summary.image.name, layout: summary.layout },
+  };
+  const expected = sealFormulas(criteria, parts, refs);
+  return sheets.flatMap((sheet, index) => checkFormulas(sheet, expected[index] ?? []));
+}

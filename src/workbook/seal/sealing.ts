@@ -1,0 +1,110 @@
+/** Sealing, decided on plain data: whether the result may be sealed, the sheets of the seal, and what other sheets then say. */
+import type { Covenant } from '../../covenant/covenant';
+import { finding, type Finding } from '../../covenant/findings';
+import { paper } from '../../locales/paper';
+import { textOf } from '../../scoring/entries';
+import type { Ranking } from '../../scoring/rank';
+import type { SheetRef } from '../../sheets/shared/sheetRefs';
+import { editOf } from '../../spreadsheet/edit';
+import type { KeyedSheet } from '../../spreadsheet/snapshot';
+import type { Judgement } from '../evaluate';
+import { type Change, quoteSheet, type SheetPlan } from '../../spreadsheet/plan';
+import { summarySealing } from '../../sheets/summary/plan';
+import { isRanked } from '../../sheets/summary/ranking';
+import { sealHighlights } from '../../sheets/unit/plan';
+import { unitRepairs } from '../../sheets/unit/repairs';
+import { clusterRefs, unitRefs, type WorkbookReading } from '../covenantWorkbook';
+import { type Amendment, type Seal, type SealRecord } from '../../sheets/seal/read';
+import { amendmentsOf, amendmentsPlan } from '../../sheets/seal/amendments';
+import { sealParts, sealPlans } from '../../sheets/seal/plan';
+import { resultOf, sealChecksum, type SealedResult } from '../../sheets/seal/sealed';
+
+/** What is sealed; all of it is there because covenant and summary are. */
+export interface SealingFacts {
+  covenant: Covenant;
+  reading: WorkbookReading;
+  summary: KeyedSheet;
+  judgement: Judgement;
+  ranking: Ranking;
+  /** The day of the seal, YYYY-MM-DD. */
+  day: string;
+}
+
+export interface Sealed {
+  plans: SheetPlan[];
+  /** Of the units' sheets and the summary, which say from now on that they are sealed. */
+  edits: Change[];
+}
+
+/** What keeps the result from being sealed: only a final one is, and only where it is not sealed already. */
+export function sealObstacles({ covenant, summary, judgement, ranking, reading }: SealingFacts): Finding[] {
+  const errors = judgement.findings.filter((one) => isObstacle(one, reading, ranking)).length;
+  const { seal, changes } = judgement.seal;
+  const obstacles = [
+    ...(errors > 0 ? [finding('seal-errors', null, { errors })] : []),
+    ...(ranking.provisional ? [finding('seal-provisional', null, {})] : []),
+    ...(isRanked(covenant, summary, judgement, ranking) ? [] : [finding('seal-unranked', null, {})]),
+  ];
+  if (obstacles.length > 0) return obstacles;
+  return seal?.intact && changes.length === 0 ? [finding('seal-unchanged', null, {})] : [];
+}
+
+/** Errors of the seal itself are put right by sealing; nobody waits for an excluded unit, unless its points are in doubt. */
+function isObstacle({ severity, code, place }: Finding, reading: WorkbookReading, { standings }: Ranking): boolean {
+  if (severity !== 'error') return false;
+  if (reading.documents.seal.some(({ image }) => image.name === place?.sheet)) return false;
+  const unit = [...reading.unitSheets].find(([, sheet]) => sheet.image.name === place?.sheet)?.[0];
+  const excluded = standings.some((one) => one.unit === unit && one.eligibility === 'excluded');
+  return !excluded || code === 'engine-differs';
+}
+
+/** The sheets of a new seal or of an amended one; `take` gives each a name that is free, near to the one that is wished. */
+export function sealing(facts: SealingFacts, take: (wish: string) => string): Sealed {
+  const { covenant, reading, summary, judgement, ranking, day } = facts;
+  const { seal, changes } = judgement.seal;
+  const result = resultOf(covenant, { ...judgement, ranking });
+  const round = seal === null ? 0 : lastRound(seal) + 1;
+  const fixed = { record: recordOf(result, round, day), result };
+  const amendments = [
+    ...(seal?.amendments ?? []),
+    ...(round === 0 ? [] : amendmentsOf(changes, round, { covenant, summary, noteOf: noteIn(judgement) })),
+  ];
+  const parts = sealParts(covenant, () => take(paper.sheetNames.seal));
+  const sheets = {
+    units: unitRefs(reading, covenant.cluster.units),
+    summary: { sheet: summary.image.name, layout: summary.layout },
+  };
+  const plans = sealPlans(covenant, fixed, parts, sheets);
+  if (amendments.length > 0) plans.push(amendmentsPlan(covenant, fixed, amendments, take(paper.sheetNames.amendments)));
+  const [first] = parts;
+  return { plans, edits: first ? sealedSheets(facts, first) : [] };
+}
+
+function recordOf(result: SealedResult, round: number, day: string): SealRecord {
+  return { round, day, checksum: sealChecksum(result) };
+}
+
+/** Also where the record was damaged: the list of amendments says how far it went. */
+function lastRound({ record, amendments }: Seal): number {
+  const rounds = amendments.map(({ texts }: Amendment) => Number(texts.round)).filter(Number.isSafeInteger);
+  return Math.max(0, record?.round ?? 0, ...rounds);
+}
+
+function noteIn({ units }: Judgement): (unit: string, line: string) => string {
+  return (id, line) => {
+    const note = units.find(({ unit }) => unit.id === id)?.entries?.lines.get(line)?.note;
+    return note ? textOf(note) : '';
+  };
+}
+
+/** Every sheet that shows the words of the seal, each changed in that one cell. */
+function sealedSheets({ covenant, reading, summary }: SealingFacts, seal: SheetRef): Change[] {
+  const refs = { ...clusterRefs(reading), seal };
+  const ofSeal = `${quoteSheet(seal.sheet)}!`;
+  const units = [...reading.unitSheets.values()].map((sheet): Change => {
+    const patches = unitRepairs(covenant, sheet.layout, refs, (formula) => formula.includes(ofSeal));
+    return editOf(sheet, patches, { conditionals: sealHighlights(sheet.layout) });
+  });
+  const { patches, conditionals } = summarySealing(summary.layout, seal);
+  return [...units, editOf(summary, patches, { conditionals })];
+}

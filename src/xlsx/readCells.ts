@@ -1,0 +1,151 @@
+import type { ICellData, IStyleData, IWorksheetData } from '@univerjs/core';
+import { offsetFormula } from '../stand-in/workbook/references';
+import { toCellCustom, toStyleData } from '../stand-in/workbook/styles';
+import type { CellCustom } from '../stand-in/workbook/types';
+import { isErrorValue } from './errorValues';
+import { UnreadableFile } from './errors';
+import type { Cell, FileSheet } from './hucre';
+import { MAX_FORMULA } from './limits';
+import { placeOf, type CellFormat } from './numberFormats';
+import { areaName, cellName, parseArea } from './addresses';
+import { readStyle, type Font } from './styles';
+
+/** Univer's types of values. */
+const TEXT = 1;
+const NUMBER = 2;
+const BOOLEAN = 3;
+
+interface KnownStyle {
+  id: string | null;
+  custom: CellCustom;
+}
+
+interface Master {
+  formula: string;
+  row: number;
+  column: number;
+}
+
+/** Turns the library's cells into Univer's; styles are gathered for the whole workbook, in `styles`. */
+export class CellReader {
+  readonly styles: Record<string, IStyleData> = {};
+  private readonly known = new Map<number, KnownStyle>();
+  private readonly ids = new Map<string, string>();
+
+  constructor(
+    private readonly formats: CellFormat[],
+    private readonly theme: readonly string[],
+    private readonly defaultFont: Font,
+  ) {}
+
+  cells(sheet: FileSheet): NonNullable<IWorksheetData['cellData']> {
+    const data: NonNullable<IWorksheetData['cellData']> = {};
+    const masters = sharedMasters(sheet);
+    const spilled = spilledCells(sheet);
+    sheet.rows.forEach((line, row) => {
+      line.forEach((value, column) => {
+        const key = `${row},${column}`;
+        const file: Cell | undefined = sheet.cells?.get(key);
+        // The library fills rows up to a rectangle; what no cell stood for has neither.
+        if (value === null && file === undefined) return;
+        const cell = this.withStyle(spilled.has(key) ? {} : content(value, file, row, column, masters), file);
+        if (Object.keys(cell).length > 0) (data[row] ??= {})[column] = cell;
+      });
+    });
+    return data;
+  }
+
+  private withStyle(cell: ICellData, file: Cell | undefined): ICellData {
+    const style = this.style(file?.style);
+    if (style.id !== null) cell.s = style.id;
+    const { quoted, ...custom } = style.custom;
+    // The flag says how a text was typed; on anything else it is a remnant.
+    if (quoted && cell.t === TEXT && !cell.f) cell.custom = { ...custom, quoted };
+    else if (Object.keys(custom).length > 0) cell.custom = { ...custom };
+    return cell;
+  }
+
+  /** A cell without a format has the first one, of which the library only tells the font. */
+  private style(file: Cell['style']): KnownStyle {
+    const place = placeOf(file?.numFmt);
+    const known = this.known.get(place);
+    if (known !== undefined) return known;
+    const style = this.read(file ?? {}, this.formats[place]);
+    this.known.set(place, style);
+    return style;
+  }
+
+  private read(file: NonNullable<Cell['style']>, format: CellFormat | undefined): KnownStyle {
+    const style = readStyle(file, format?.numberFormat ?? 'General', this.theme, this.defaultFont);
+    const custom = toCellCustom({ ...style, quoted: format?.quoted ?? false }) ?? {};
+    const data = toStyleData(style);
+    if (Object.keys(data).length === 0) return { id: null, custom };
+    const key = JSON.stringify(data);
+    const id = this.ids.get(key) ?? `style-${this.ids.size + 1}`;
+    this.ids.set(key, id);
+    this.styles[id] = data;
+    return { id, custom };
+  }
+}
+
+/** Formulas that others share, by their number; those others come out of the library without a text. */
+function sharedMasters(sheet: FileSheet): Map<number, Master> {
+  const masters = new Map<number, Master>();
+  for (const [key, cell] of sheet.cells ?? []) {
+    if (cell.formulaType !== 'shared' || cell.formulaSharedIndex === undefined || !cell.formula) continue;
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    masters.set(cell.formulaSharedIndex, { formula: cell.formula, row, column });
+  }
+  return masters;
+}
+
+/** Cells that only hold results of an array formula which stands elsewhere; Univer fills them itself. */
+function spilledCells(sheet: FileSheet): Set<string> {
+  const spilled = new Set<string>();
+  for (const [key, cell] of sheet.cells ?? []) {
+    const area = cell.formulaType === 'array' ? parseArea(cell.formulaRef ?? '') : null;
+    if (area === null || area.rows * area.columns > MOST_SPILLED) continue;
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) spilled.add(`${row},${column}`);
+    }
+    spilled.delete(key);
+  }
+  return spilled;
+}
+const MOST_SPILLED = 100_000;
+
+function content(
+  value: Cell['value'],
+  file: Cell | undefined,
+  row: number,
+  column: number,
+  masters: Map<number, Master>,
+): ICellData {
+  const formula = file === undefined ? null : formulaOf(file, row, column, masters);
+  if (formula !== null && formula.length > MAX_FORMULA) {
+    throw new UnreadableFile('damaged', 'A formula is longer than Excel takes.', cellName(row, column));
+  }
+  const cell = valueOf(value);
+  if (formula !== null) {
+    cell.f = `=${formula}`;
+    const area = file?.formulaType === 'array' ? parseArea(file.formulaRef ?? '') : null;
+    if (area !== null) cell.ref = areaName(area);
+  } else if (file?.type === 'error' && isErrorValue(value)) {
+    // The workbook keeps an error that no formula made as a formula of nothing but itself.
+    cell.f = `=${value}`;
+  }
+  return cell;
+}
+
+function formulaOf(file: Cell, row: number, column: number, masters: Map<number, Master>): string | null {
+  if (file.formula) return file.formula;
+  const master = file.formulaType === 'shared' ? masters.get(file.formulaSharedIndex ?? -1) : undefined;
+  return master === undefined ? null : offsetFormula(master.formula, row - master.row, column - master.column);
+}
+
+/** The library gives no dates here: `numberFormats` hid from it which numbers are. */
+function valueOf(value: Cell['value']): ICellData {
+  if (typeof value === 'number') return { v: value, t: NUMBER };
+  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: BOOLEAN };
+  return typeof value === 'string' ? { v: value, t: TEXT } : {};
+}

@@ -1,0 +1,174 @@
+/** Charts of a file's sheets: bars and columns over cells are read; of other drawings it is told that they are left out. */
+import { newChart, PLAIN_FONT } from '../stand-in/workbook/charts';
+import type {
+  Chart,
+  ChartAxis,
+  ChartFont,
+  ChartSeries,
+  LegendPosition,
+  TickLabelPosition,
+} from '../stand-in/workbook/chartTypes';
+import type { Area } from '../stand-in/workbook/types';
+import { DIRECTIONS, LEGEND_SIDES, TICK_LABELS } from './chartXml';
+import { type Relation, relations, type SheetPart } from './openPackage';
+import { decodeXml, elements, firstElement, innerText, isOn, type XmlElement } from './xml';
+import { textOf, type Parts } from './zip';
+
+export interface ReadCharts {
+  charts: Chart[];
+  leftOut: string[];
+}
+
+export function readCharts(parts: Parts, { path, tail }: SheetPart): ReadCharts {
+  const id = firstElement(tail, 'drawing')?.attributes['id'];
+  const drawing = target(parts, path, id);
+  const read: ReadCharts = { charts: [], leftOut: [] };
+  if (drawing === null) return read;
+  const anchors = ['twoCellAnchor', 'oneCellAnchor', 'absoluteAnchor'].flatMap((name) => elements(drawing.text, name));
+  for (const { inner } of anchors) {
+    const chart = target(parts, drawing.path, firstElement(inner, 'chart')?.attributes['id']);
+    if (chart === null) {
+      if (!read.leftOut.includes('pictures and shapes')) read.leftOut.push('pictures and shapes');
+      continue;
+    }
+    const name = firstElement(inner, 'cNvPr')?.attributes['name'] ?? '';
+    const covers = coveredCells(inner);
+    const model = covers && readChart(chart.text, name, covers);
+    if (model) read.charts.push({ ...model, id: `chart-${read.charts.length + 1}` });
+    else read.leftOut.push(`chart ${name}`.trim());
+  }
+  return read;
+}
+
+/** The part a relation leads to; null where there is none. */
+function target(parts: Parts, from: string, id: string | undefined): { path: string; text: string } | null {
+  const found: Relation | undefined = relations(parts, from).find((relation) => relation.id === id);
+  const part = found && parts[found.path];
+  return found && part ? { path: found.path, text: textOf(part) } : null;
+}
+
+/** From the cell of the upper left corner to the one of the lower right corner; null where the anchor has but one. */
+function coveredCells(anchor: string): Area | null {
+  const corner = (name: 'from' | 'to'): { row: number; column: number; beyond: [down: boolean, right: boolean] } => {
+    const inner = firstElement(anchor, name)?.inner ?? '';
+    const number = (element: string): number => Number(innerText(firstElement(inner, element)) ?? NaN);
+    return { row: number('row'), column: number('col'), beyond: [number('rowOff') > 0, number('colOff') > 0] };
+  };
+  const [from, to] = [corner('from'), corner('to')];
+  // A corner at the very edge of a cell belongs to the cell before.
+  const rows = to.row - from.row + (to.beyond[0] ? 1 : 0);
+  const columns = to.column - from.column + (to.beyond[1] ? 1 : 0);
+  if (!Number.isInteger(rows) || !Number.isInteger(columns)) return null;
+  return { row: from.row, column: from.column, rows: Math.max(1, rows), columns: Math.max(1, columns) };
+}
+
+/** null for a chart of another kind, of several kinds, or of values that stand in no cells. */
+function readChart(xml: string, name: string, covers: Area): Omit<Chart, 'id'> | null {
+  const plot = firstElement(xml, 'plotArea')?.inner ?? '';
+  const drawn = [...plot.matchAll(/<(?:[\w.-]+:)?(\w+Chart)(?=[\s>])/g)].map((match) => match[1]);
+  const bars = drawn.length === 1 ? firstElement(plot, 'barChart')?.inner : undefined;
+  const direction = bars && valueOf(bars, 'barDir');
+  const grouping = bars && (valueOf(bars, 'grouping') ?? 'clustered');
+  if (bars === undefined || (grouping !== 'stacked' && grouping !== 'clustered')) return null;
+  const kind =
+    `${direction === DIRECTIONS.bar ? 'bar' : 'column'}${grouping === 'stacked' ? 'Stacked' : 'Clustered'}` as const;
+  const series = elements(bars, 'ser').map(readSeries);
+  if (series.some((one) => one.values === null)) return null;
+  const plain = newChart(kind, name, covers);
+  return {
+    ...plain,
+    title: readTitle(xml, plain.title),
+    legend: readLegend(xml),
+    font: fontOf(afterChart(xml), 'defRPr'),
+    gapWidth: Number(valueOf(bars, 'gapWidth') ?? plain.gapWidth),
+    overlap: Number(valueOf(bars, 'overlap') ?? 0),
+    visibleCellsOnly: isOn(valueOf(xml, 'plotVisOnly') ?? '1'),
+    series,
+    categoryAxis: readAxis(firstElement(plot, 'catAx')),
+    valueAxis: readAxis(firstElement(plot, 'valAx')),
+  };
+}
+
+const valueOf = (xml: string, name: string): string | undefined => firstElement(xml, name)?.attributes['val'];
+
+/** What stands behind the chart itself: its own looks. */
+const afterChart = (xml: string): string => xml.slice(Math.max(0, xml.search(/<\/(?:[\w.-]+:)?chart\s*>/)));
+
+function readTitle(xml: string, plain: Chart['title']): Chart['title'] {
+  const chart = firstElement(xml, 'chart')?.inner ?? xml;
+  const before = chart.slice(0, Math.max(0, chart.search(/<(?:[\w.-]+:)?plotArea[\s>]/)));
+  const title = firstElement(before, 'title');
+  if (!title) return { ...plain, visible: false };
+  const text = elements(title.inner, 't').map((run) => decodeXml(run.inner));
+  return { text: text.join(''), visible: true, font: fontOf(title.inner, 'rPr') };
+}
+
+function readLegend(xml: string): Chart['legend'] {
+  const legend = firstElement(xml, 'legend')?.inner;
+  const side = legend === undefined ? undefined : valueOf(legend, 'legendPos');
+  const sides: readonly LegendPosition[] = ['top', 'bottom', 'left', 'right'];
+  const position = sides.find((one) => LEGEND_SIDES[one] === side) ?? 'right';
+  return { visible: legend !== undefined, position, font: fontOf(legend ?? '', 'defRPr') };
+}
+
+function readSeries({ inner }: XmlElement): ChartSeries {
+  const labels = firstElement(inner, 'dLbls')?.inner;
+  const bare = inner.replace(/<(?:[\w.-]+:)?dLbls[\s>][^]*?<\/(?:[\w.-]+:)?dLbls>/, '');
+  const look = firstElement(bare, 'spPr')?.inner ?? '';
+  const name = firstElement(bare, 'tx')?.inner ?? '';
+  const reference = (element: 'cat' | 'val'): string | null =>
+    formulaOf(innerText(firstElement(firstElement(bare, element)?.inner ?? '', 'f')));
+  return {
+    name: innerText(firstElement(name, 'v')) ?? '',
+    categories: reference('cat'),
+    values: reference('val'),
+    fill: colorOf(look.replace(/<(?:[\w.-]+:)?ln[\s>][^]*/, '')),
+    line: colorOf(firstElement(look, 'ln')?.inner ?? ''),
+    invertIfNegative: isOn(valueOf(bare, 'invertIfNegative') ?? '0'),
+    labels:
+      labels === undefined || !isOn(valueOf(labels, 'showVal'))
+        ? null
+        : {
+            numberFormat: firstElement(labels, 'numFmt')?.attributes['formatCode'] ?? null,
+            font: fontOf(labels, 'defRPr'),
+          },
+  };
+}
+
+const formulaOf = (reference: string | undefined): string | null => (reference ? `=${reference}` : null);
+
+function readAxis(axis: XmlElement | undefined): ChartAxis {
+  const xml = axis?.inner ?? '';
+  const bound = (name: 'min' | 'max' | 'majorUnit'): number | null => {
+    const value = valueOf(xml, name);
+    return value === undefined ? null : Number(value);
+  };
+  const places: readonly TickLabelPosition[] = ['nextToAxis', 'low', 'high', 'none'];
+  return {
+    minimum: bound('min'),
+    maximum: bound('max'),
+    majorUnit: bound('majorUnit'),
+    majorGridlines: firstElement(xml, 'majorGridlines') !== undefined,
+    reversed: valueOf(xml, 'orientation') === 'maxMin',
+    tickLabels: places.find((one) => TICK_LABELS[one] === valueOf(xml, 'tickLblPos')) ?? 'nextToAxis',
+    font: fontOf(xml.replace(/<(?:[\w.-]+:)?title[\s>][^]*?<\/(?:[\w.-]+:)?title>/, ''), 'defRPr'),
+  };
+}
+
+/** Of the first text properties that stand in a part of a chart. */
+function fontOf(xml: string, element: 'defRPr' | 'rPr'): ChartFont {
+  const found = firstElement(xml, element);
+  if (!found) return { ...PLAIN_FONT };
+  const { sz, b } = found.attributes;
+  return {
+    name: firstElement(found.inner, 'latin')?.attributes['typeface'] ?? null,
+    size: sz === undefined ? null : Number(sz) / 100,
+    bold: b === undefined ? null : isOn(b),
+    color: colorOf(found.inner),
+  };
+}
+
+function colorOf(xml: string): string | null {
+  const color = firstElement(firstElement(xml, 'solidFill')?.inner ?? '', 'srgbClr')?.attributes['val'];
+  return color === undefined ? null : `#${color.toUpperCase()}`;
+}

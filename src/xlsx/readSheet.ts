@@ -1,0 +1,95 @@
+import type { IWorksheetData } from '@univerjs/core';
+import { MAX_COLUMNS, MAX_ROWS } from '../stand-in/workbook/areas';
+import { emptySheet } from '../stand-in/workbook/snapshot';
+import type { SheetCustom, SheetId } from '../stand-in/workbook/types';
+import { readColor } from './colors';
+import { UnreadableFile } from './errors';
+import type { FileSheet } from './hucre';
+import type { ReadLimits } from './limits';
+import { mergedCells, requireApart } from './merges';
+import type { PrintNames } from './names';
+import { pageExtras, type SheetPart } from './openPackage';
+import { readPage } from './page';
+import { readProtection } from './protection';
+import type { CellReader } from './readCells';
+import { readCharts } from './readCharts';
+import { readRules } from './readRules';
+import { readColumns, readDefaultSizes, readRows } from './sizes';
+import { firstElement } from './xml';
+import type { Parts } from './zip';
+
+/** What all sheets of a workbook share while they are read. */
+export interface Reading {
+  /** The package, for what stands in parts of its own. */
+  parts: Parts;
+  cells: CellReader;
+  theme: readonly string[];
+  /** Pixels of a digit in the workbook's default font. */
+  digit: number;
+  limits: ReadLimits;
+  leaveOut: (sheet: string, what: string) => void;
+}
+
+const NO_PRINT_NAMES: PrintNames = { printArea: null, titleRows: null, titleColumns: null };
+
+export function readSheet(
+  id: SheetId,
+  part: SheetPart,
+  sheet: FileSheet,
+  print: PrintNames | undefined,
+  reading: Reading,
+): Partial<IWorksheetData> {
+  const empty = emptySheet(id, part.name);
+  const columnCount = sheet.rows.reduce((most, row) => Math.max(most, row.length), empty.columnCount);
+  const { leftOut, ...rules } = readRules(part, sheet, reading.theme);
+  const drawn = readCharts(reading.parts, part);
+  [...leftOut, ...drawn.leftOut].forEach((what) => reading.leaveOut(part.name, what));
+  const custom: SheetCustom = {
+    protection: readProtection(sheet.protection, firstElement(part.tail, 'sheetProtection')?.attributes ?? {}),
+    page: readPage(sheet, pageExtras(part), print ?? NO_PRINT_NAMES),
+    ...rules,
+    charts: drawn.charts,
+    veryHidden: part.visibility === 'veryHidden',
+  };
+  const { rows = 0, columns = 0 } = sheet.freezePane ?? {};
+  return {
+    ...empty,
+    tabColor: readColor(sheet.view?.tabColor, reading.theme) ?? '',
+    hidden: part.visibility === 'visible' ? 0 : 1,
+    freeze: { xSplit: columns, ySplit: rows, startColumn: columns || -1, startRow: rows || -1 },
+    rowCount: Math.max(empty.rowCount, sheet.rows.length),
+    columnCount,
+    ...readDefaultSizes(part, reading.digit),
+    mergeData: readMerges(sheet, part, reading.limits),
+    cellData: reading.cells.cells(sheet),
+    rowData: readRows(part),
+    columnData: readColumns(part, columnCount, reading.digit),
+    showGridlines: sheet.view?.showGridLines === false ? 0 : 1,
+    custom,
+  };
+}
+
+function readMerges(sheet: FileSheet, part: SheetPart, limits: ReadLimits): IWorksheetData['mergeData'] {
+  const listed = sheet.merges ?? [];
+  const sound = listed.every(
+    ({ startRow, endRow, startCol, endCol }) =>
+      startRow >= 0 &&
+      startRow <= endRow &&
+      endRow < MAX_ROWS &&
+      startCol >= 0 &&
+      startCol <= endCol &&
+      endCol < MAX_COLUMNS,
+  );
+  if (!sound) throw new UnreadableFile('damaged', 'A merged range is no range.', part.path);
+  const merges = listed.filter((merge) => mergedCells(merge) > 1);
+  if (merges.reduce((sum, merge) => sum + mergedCells(merge), 0) > limits.mergedCells) {
+    throw new UnreadableFile('tooLarge', 'Merged ranges cover more cells than can be read.', part.path);
+  }
+  requireApart(merges, () => new UnreadableFile('damaged', 'Merged ranges overlap.', part.path));
+  return merges.map(({ startRow, endRow, startCol, endCol }) => ({
+    startRow,
+    endRow,
+    startColumn: startCol,
+    endColumn: endCol,
+  }));
+}

@@ -1,0 +1,140 @@
+import type { IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from '../stand-in/workbook/snapshot';
+import type { SheetCustom, WorkbookCustom } from '../stand-in/workbook/types';
+import { writeColor } from './colors';
+import { UnwritableWorkbook } from './errors';
+import { writeWithHucre, type WriteSheet } from './hucre';
+import { defaultLimits } from './limits';
+import { requireApart } from './merges';
+import { writeNames } from './names';
+import { writePage } from './page';
+import { patchParts, type SheetPatch } from './patch';
+import { writeProtection } from './protection';
+import { addCharts } from './writeCharts';
+import { writeConditionalFormat, writeValidation } from './rules';
+import { DEFAULT_FONT, type Font } from './styles';
+import { writeColumns, writeRows } from './sizes';
+import { digitWidth, fileWidthOfPixels, pointsOfPixels } from './units';
+import { CellWriter } from './writeCells';
+import { pack, unpack } from './zip';
+
+/** A sheet of the snapshot with what the workbook keeps for it beside Univer. */
+interface Source {
+  id: string;
+  sheet: Partial<IWorksheetData>;
+  custom: SheetCustom;
+  name: string;
+}
+
+/**
+ * An .xlsx file of a snapshot. Equal snapshots give equal bytes. Cached results are written as they stand in the
+ * snapshot; Excel calculates all anew when it opens the file. Throws {@link UnwritableWorkbook} where a file cannot
+ * hold what the snapshot holds.
+ */
+export async function writeXlsx(data: IWorkbookData): Promise<Uint8Array> {
+  // The workbook's snapshot carries a WorkbookCustom and, on each sheet, a SheetCustom, as types.ts says.
+  const custom = data.custom as WorkbookCustom;
+  const sources = data.sheetOrder.map((id) => sourceOf(data, id));
+  const font = defaultFontOf(data);
+  const active = activePlace(sources, custom.activeSheet);
+  const cells = new CellWriter(data.styles, font);
+  const bytes = await codec({
+    sheets: sources.map((source) => writeSheet(source, cells, digitWidth(font))),
+    properties: {
+      title: custom.properties.title,
+      creator: custom.properties.author,
+      subject: custom.properties.subject,
+      description: custom.properties.comments,
+    },
+    defaultFont: font,
+    activeSheet: active,
+  });
+  const parts = unpack(bytes, defaultLimits);
+  const names = writeNames(
+    custom.names,
+    sources.map(({ id, name, custom: { page } }) => ({ id, name, page })),
+  );
+  patchParts(
+    parts,
+    sources.map((source, place) => patchOf(source, place === active, digitWidth(font))),
+    names,
+  );
+  addCharts(
+    parts,
+    sources.map(({ custom: { charts } }) => charts),
+    data,
+  );
+  return pack(parts, 4);
+}
+
+async function codec(options: Parameters<typeof writeWithHucre>[0]): Promise<Uint8Array> {
+  try {
+    return await writeWithHucre(options);
+  } catch (cause) {
+    // The library names what it cannot write: a sheet's name, a column beyond the last.
+    throw new UnwritableWorkbook(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+function sourceOf(data: IWorkbookData, id: string): Source {
+  const sheet = data.sheets[id];
+  if (sheet === undefined) throw new UnwritableWorkbook(`The snapshot lists a sheet ${id} that it does not hold`);
+  return { id, sheet, custom: sheet.custom as SheetCustom, name: sheet.name ?? '' };
+}
+
+function defaultFontOf({ defaultStyle, styles }: IWorkbookData): Font {
+  const style: IStyleData = (typeof defaultStyle === 'string' ? styles[defaultStyle] : defaultStyle) ?? {};
+  return { name: style.ff ?? DEFAULT_FONT.name, size: style.fs ?? DEFAULT_FONT.size };
+}
+
+/** Excel opens no file whose sheets are all hidden, and shows no hidden one first. */
+function activePlace(sources: Source[], wanted: string): number {
+  const visible = ({ sheet, custom }: Source): boolean => sheet.hidden !== 1 && !custom.veryHidden;
+  const place = sources.findIndex((source) => source.id === wanted && visible(source));
+  const shown = place < 0 ? sources.findIndex(visible) : place;
+  if (shown < 0) throw new UnwritableWorkbook('At least one sheet must be visible');
+  return shown;
+}
+
+function writeSheet({ sheet, custom, name }: Source, cells: CellWriter, digit: number): WriteSheet {
+  const { page, protection } = custom;
+  const tabColor = writeColor(sheet.tabColor);
+  const file: WriteSheet = {
+    name,
+    cells: cells.cells(sheet.cellData ?? {}, name),
+    merges: writeMerges(sheet, name),
+    dataValidations: custom.validations.map((rule) => writeValidation(rule, name)),
+    conditionalRules: custom.conditionalFormats.map(writeConditionalFormat),
+    view: { showGridLines: sheet.showGridlines !== 0, ...(tabColor && { tabColor }) },
+    hidden: sheet.hidden === 1 && !custom.veryHidden,
+    veryHidden: custom.veryHidden,
+    ...writeRows(sheet, name),
+    columns: writeColumns(sheet, name, digit),
+    ...writePage(page, name),
+  };
+  const { xSplit = 0, ySplit = 0 } = sheet.freeze ?? {};
+  if (xSplit > 0 || ySplit > 0) file.freezePane = { columns: Math.max(0, xSplit), rows: Math.max(0, ySplit) };
+  if (protection) file.protection = writeProtection(protection);
+  return file;
+}
+
+function writeMerges(sheet: Partial<IWorksheetData>, name: string): NonNullable<WriteSheet['merges']> {
+  const merges = (sheet.mergeData ?? []).map(({ startRow, endRow, startColumn, endColumn }) => ({
+    startRow,
+    endRow,
+    startCol: startColumn,
+    endCol: endColumn,
+  }));
+  requireApart(merges, () => new UnwritableWorkbook(`Merged cells overlap on “${name}”`));
+  return merges;
+}
+
+function patchOf({ sheet, custom }: Source, active: boolean, digit: number): SheetPatch {
+  return {
+    active,
+    defaultRowHeight: pointsOfPixels(sheet.defaultRowHeight ?? DEFAULT_ROW_PIXELS),
+    defaultColumnWidth: fileWidthOfPixels(sheet.defaultColumnWidth ?? DEFAULT_COLUMN_PIXELS, digit),
+    protection: custom.protection,
+    page: custom.page,
+  };
+}

@@ -1,0 +1,74 @@
+import { insertSheets } from '../../src/commands/insertSheets';
+import { newCovenant } from '../../src/commands/newCovenant';
+import type { Step, UnitsDone } from '../../src/commands/outcome';
+import { paced } from '../../src/commands/progress';
+import type { Steps } from '../../src/spreadsheet/task';
+import { clusterOf, criteriaOf } from '../support/covenants';
+import { closeScoring, must, openScoring } from '../support/scoringBench';
+
+/** A clock by which every unit takes longer than a page may wait. */
+function slowClock(): void {
+  let now = 0;
+  jest.spyOn(performance, 'now').mockImplementation(() => (now += 50));
+}
+
+function* units(of: number): Steps<string> {
+  for (let done = 1; done <= of; done += 1) yield { done, of };
+  return 'all';
+}
+
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await closeScoring();
+});
+
+describe('long work', () => {
+  it('that takes no time is told of to nobody', async () => {
+    jest.spyOn(performance, 'now').mockReturnValue(0);
+    const step = jest.fn();
+    expect(await paced(units(60), { step }, 'deciding')).toBe('all');
+    expect(step).not.toHaveBeenCalled();
+  });
+
+  it('tells after each slice how many units are done', async () => {
+    slowClock();
+    const told: unknown[] = [];
+    await paced(units(3), { step: (...now) => told.push(now) }, 'deciding');
+    expect(told).toEqual([1, 2, 3].map((done) => ['deciding', { done, of: 3 }]));
+  });
+
+  it('lets the page have its turn after each slice', async () => {
+    slowClock();
+    let turns = 0;
+    const step = (): void => void setTimeout(() => (turns += 1));
+    await paced(units(3), { step }, 'deciding');
+    expect(turns).toBe(3);
+  });
+});
+
+describe('inserting', () => {
+  it.each(['deciding', 'writing'] as const)(
+    'can be cancelled after the second unit while %s: nothing is sent',
+    async (at) => {
+      const bench = await openScoring();
+      must(await newCovenant({ criteria: criteriaOf(12), cluster: clusterOf(5) }));
+      const before = await bench.snapshot();
+      slowClock();
+      const cancelling = new AbortController();
+      const told: string[] = [];
+      const step = (reached: Step, units?: UnitsDone): void => {
+        if (units) told.push(`${reached} ${units.done}/${units.of}`);
+        if (reached === at && units?.done === 2) cancelling.abort();
+      };
+      const batches = bench.host.counters.batches;
+      await expect(insertSheets({ step, signal: cancelling.signal })).rejects.toMatchObject({
+        failure: 'cancelled',
+        aftermath: 'unchanged',
+      });
+      expect(told.at(-1)).toBe(`${at} 2/5`);
+      // Only what was read before.
+      expect(bench.host.counters.batches - batches).toBe(2);
+      expect(await bench.snapshot()).toEqual(before);
+    },
+  );
+});

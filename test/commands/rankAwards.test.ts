@@ -1,0 +1,210 @@
+/** Ranking with titles: what is written where, what becomes of it when something changes, and nothing is half done. */
+import type { IWorkbookData } from '@univerjs/core';
+import { applyFixes } from '../../src/commands/applyFixes';
+import { checkFigures } from '../../src/commands/checkFigures';
+import { insertSheets } from '../../src/commands/insertSheets';
+import { type RankResult, rankUnits } from '../../src/commands/rankUnits';
+import { clusterSchema } from '../../src/covenant/covenant';
+import { isProposal } from '../../src/covenant/findings';
+import { paper } from '../../src/locales/paper';
+import { VALUE_COLUMN } from '../../src/sheets/covenant/layout';
+import { rowKey } from '../../src/spreadsheet/keys';
+import { factColumn, orderColumn } from '../../src/sheets/awards/layout';
+import { clusterOf, criteriaOf } from '../support/covenants';
+import {
+  closeScoring,
+  must,
+  openScoring,
+  preparedWorkbook,
+  refusal,
+  scoreAll,
+  type ScoringBench,
+  type Typed,
+} from '../support/scoringBench';
+
+const [SUMMARY, TITLES] = ['Tổng hợp', 'Xét danh hiệu'];
+const XS = 'Tập thể lao động xuất sắc';
+
+const cluster = clusterSchema.parse({
+  ...clusterOf(4),
+  period: { handIn: '2020-12-01' },
+  titles: [
+    {
+      id: 'XS',
+      name: XS,
+      quota: { type: 'fixed', number: 2 },
+      conditions: [{ id: 'tt', text: 'Tỷ lệ tiên tiến', measure: 'share', least: 70 }],
+    },
+  ],
+});
+
+const COLUMNS = { numerator: factColumn('XS', 'tt', 'numerator'), denominator: factColumn('XS', 'tt', 'denominator') };
+
+async function enter(bench: ScoringBench, sheet: string, unit: string, column: string, typed: Typed): Promise<void> {
+  await bench.type(sheet, await bench.addressOf(sheet, rowKey.unit(unit), column), typed);
+}
+
+/** Four units with the totals 6, 5.5, 5.5 and 5; each shows eight of ten. */
+let scored: IWorkbookData;
+beforeAll(async () => {
+  scored = await preparedWorkbook(
+    { criteria: criteriaOf(11), cluster },
+    {
+      fill: async (bench) => {
+        for (const [index, points] of [2, 1.5, 1.5, 1].entries()) {
+          await scoreAll(bench, `Đơn vị ${index + 1}`, points);
+          await enter(bench, TITLES, `u${index + 1}`, COLUMNS.numerator, 8);
+          await enter(bench, TITLES, `u${index + 1}`, COLUMNS.denominator, '10');
+        }
+      },
+    },
+  );
+});
+afterEach(closeScoring);
+
+const rank = async (): Promise<RankResult> => must(await rankUnits());
+const nominated = ({ titles }: RankResult): unknown[] => titles.flatMap((one) => one.nominated.map(({ unit }) => unit));
+const line = (bench: ScoringBench, row: string) => bench.value(TITLES, row, 'number');
+const titles = async (bench: ScoringBench): Promise<unknown[]> => {
+  const found: unknown[] = [];
+  for (const unit of ['u1', 'u2', 'u3', 'u4']) found.push((await bench.summary(unit, 'title')) ?? '');
+  return found;
+};
+
+test('the title stands beside the unit; how many, who and what is to be decided stand on Xét danh hiệu', async () => {
+  const bench = await openScoring(scored);
+  expect(await line(bench, 'quota:XS')).toBe(`1. ${XS}: chưa xét, chọn Xếp hạng để xét.`);
+  const ranked = await rank();
+  expect(nominated(ranked)).toEqual(['u1']);
+  expect(await titles(bench)).toEqual([XS, '', '', '']);
+  expect(await line(bench, 'quota:XS')).toBe(`1. ${XS}: chỉ tiêu 2 đơn vị`);
+  expect(await line(bench, 'nominated:XS')).toContain('Đồng hạng: Đơn vị 2 (hạng 2); Đơn vị 3 (hạng 2); còn 1 suất');
+  expect(await line(bench, 'field:rotation')).toContain('Cụm trưởng: Đơn vị 2; Cụm phó: Đơn vị 3');
+  expect(ranked.rotation.head?.id).toBe('u2');
+  for (const sheet of [SUMMARY, TITLES]) expect(bench.workbook.protection(bench.sheet(sheet))).not.toBeNull();
+});
+
+test('takes three round trips, however many sheets it writes', async () => {
+  const bench = await openScoring(scored);
+  bench.host.resetCounters();
+  await rank();
+  expect(bench.host.counters.batches).toBe(3);
+});
+
+test('ranking again changes nothing', async () => {
+  const bench = await openScoring(scored);
+  await rank();
+  const before = await bench.snapshot();
+  await rank();
+  expect(await bench.snapshot()).toEqual(before);
+});
+
+test('a recorded resolution parts the tied units', async () => {
+  const bench = await openScoring(scored);
+  await enter(bench, TITLES, 'u2', orderColumn('XS'), 2);
+  await enter(bench, TITLES, 'u3', orderColumn('XS'), 1);
+  expect(nominated(await rank())).toEqual(['u1', 'u3']);
+  expect(await titles(bench)).toEqual([XS, '', XS, '']);
+  expect(await line(bench, 'nominated:XS')).toBe(
+    'Đề nghị: Đơn vị 1 (hạng 1); Đơn vị 3 (hạng 2, theo thứ tự đã biểu quyết).',
+  );
+});
+
+test('who is excluded after ranking makes it out of date, and loses the title with the next', async () => {
+  const bench = await openScoring(scored);
+  await rank();
+  await enter(bench, SUMMARY, 'u1', 'eligibility', 'Không xét');
+  await enter(bench, SUMMARY, 'u1', 'reason', 'Vi phạm');
+  await enter(bench, SUMMARY, 'u1', 'decidedOn', '27/11/2020');
+  expect(await bench.value(SUMMARY, 'field:status', 'number')).toBe(paper.summary.statusStale);
+  expect((await titles(bench))[0]).toBe(XS);
+  expect(nominated(await rank())).toEqual(['u2', 'u3']);
+  expect(await titles(bench)).toEqual(['', XS, XS, '']);
+  expect(await bench.summary('u1', 'decidedOn')).toBe(44_162);
+  expect(await checkFigures()).toEqual([expect.objectContaining({ code: 'cluster-small' })]);
+});
+
+test('a unit that fails is passed over, with its figures as the reason', async () => {
+  const bench = await openScoring(scored);
+  await enter(bench, TITLES, 'u1', COLUMNS.numerator, 6);
+  expect(nominated(await rank())).toEqual(['u2', 'u3']);
+  expect(await line(bench, 'passedOver:XS')).toBe(
+    'Không đề nghị:\n- Đơn vị 1 (hạng 1): chưa đạt “Tỷ lệ tiên tiến”: 6/10 = 60 %, yêu cầu từ 70 %.',
+  );
+});
+
+test('without the sheet of titles the units are ranked all the same', async () => {
+  const bench = await openScoring(scored);
+  bench.workbook.deleteSheet(bench.sheet(TITLES));
+  const ranked = await rank();
+  expect(ranked.standings.map((one) => one.rank)).toEqual([1, 2, 2, 4]);
+  expect(nominated(ranked)).toEqual([]);
+  expect(must(await insertSheets()).added).toEqual([TITLES]);
+});
+
+test('a unit that joins later gets a row, and may be proposed', async () => {
+  const bench = await openScoring(scored);
+  await bench.addUnit('Mới', 'moi');
+  must(await insertSheets());
+  await scoreAll(bench, 'Mới', 2);
+  await enter(bench, TITLES, 'moi', COLUMNS.numerator, 7);
+  await enter(bench, TITLES, 'moi', COLUMNS.denominator, 10);
+  expect(nominated(await rank())).toEqual(['u1', 'moi']);
+});
+
+describe('the batch that writes fails half-way', () => {
+  test.each([0, 5, 12])('after %i of its actions: both sheets are as before', async (afterActions) => {
+    const bench = await openScoring(scored);
+    const before = await bench.state();
+    bench.host.failOn({ batch: 3, code: 'InvalidOperationInCellEditMode', afterActions });
+    await expect(rankUnits()).rejects.toMatchObject({ failure: 'cellBeingEdited' });
+    expect(await bench.state()).toEqual(before);
+  });
+});
+
+describe('tie-breaks that are agreed after the sheets were inserted', () => {
+  const field = rowKey.field('rules.tieBreak1');
+
+  test('ranking is refused with the formulas to put right; put right, they part the units', async () => {
+    const bench = await openScoring(scored);
+    await bench.type('Giao ước', await bench.addressOf('Giao ước', field, VALUE_COLUMN), 'Biểu quyết');
+    await enter(bench, SUMMARY, 'u3', 'vote', 3);
+    const findings = refusal(await rankUnits());
+    expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['formula-overwritten', 'engine-differs']));
+    await applyFixes(findings);
+    const ranked = await rank();
+    expect(ranked.standings.map((one) => one.rank)).toEqual([1, 3, 2, 4]);
+    expect(await bench.summary('u3', 'explanation')).toBe(
+      'hạng 2 vì tổng 5,50; sau Đơn vị 1 6,00; bằng điểm Đơn vị 2, xếp trên vì nhiều phiếu hơn (3 phiếu so với 0 phiếu)',
+    );
+    expect(nominated(ranked)).toEqual(['u1', 'u3']);
+  });
+
+  test('a vote that changes after ranking makes it out of date', async () => {
+    const bench = await openScoring(scored);
+    await bench.type('Giao ước', await bench.addressOf('Giao ước', field, VALUE_COLUMN), 'Biểu quyết');
+    await applyFixes(await checkFigures());
+    await enter(bench, SUMMARY, 'u3', 'vote', 3);
+    await rank();
+    await enter(bench, SUMMARY, 'u2', 'vote', 5);
+    expect(await bench.value(SUMMARY, 'field:status', 'number')).toBe(paper.summary.statusStale);
+  });
+});
+
+test('what is only proposed is found, and done by its own fix alone', async () => {
+  const bench = await openScoring(scored);
+  const row = await bench.addressOf('Giao ước', 'header:units', 'c7');
+  const [, column = '', header = '0'] = /^([A-Z]+)(\d+)$/.exec(row) ?? [];
+  await bench.type('Giao ước', `${column}${Number(header) + 2}`, '03/12/2020');
+  await bench.type(
+    'Giao ước',
+    await bench.addressOf('Giao ước', rowKey.field('rules.lateLine'), VALUE_COLUMN),
+    'penalty1',
+  );
+  const [late] = (await checkFigures()).filter(isProposal);
+  expect(late).toMatchObject({ code: 'hand-in-late', data: { unit: 'Đơn vị 2', days: 2, line: 'penalty1', value: 1 } });
+  expect(await bench.line('Đơn vị 2', 'penalty1', 'figure')).toBe(0);
+  if (late) await applyFixes([late]);
+  expect(await bench.line('Đơn vị 2', 'penalty1', 'figure')).toBe(1);
+  expect((await checkFigures()).filter(isProposal)).toEqual([]);
+});

@@ -1,0 +1,248 @@
+import { exact } from '../../src/covenant/points';
+import { checkTitles, titleSchema, type Title } from '../../src/covenant/awards';
+import type { Eligibility } from '../../src/scoring/entries';
+import { rankCluster, type Standing } from '../../src/scoring/rank';
+import { factKey, meets, NO_FACTS, proposeTitles, type TitleProposal, type UnitFacts } from '../../src/scoring/awards';
+
+interface Fields {
+  eligibility?: Eligibility;
+  missing?: number;
+  belowLeast?: string[];
+}
+
+/** Units A, B, C… with these totals, ranked. */
+function ranked(totals: readonly number[], fields: Record<string, Fields> = {}): Standing[] {
+  const candidates = totals.map((points, index) => {
+    const name = String.fromCharCode(65 + index);
+    const { eligibility = 'eligible', missing = 0, belowLeast = [] } = fields[name] ?? {};
+    const total = exact(points * 100);
+    const score = {
+      unit: name,
+      lines: new Map(),
+      sections: new Map(),
+      earned: total,
+      applicable: exact(10_000),
+      standard: total,
+      bonus: exact(0),
+      penalty: exact(0),
+      total,
+      classified: total,
+      className: '',
+      missing,
+      undecided: [],
+      belowLeast,
+      agreed: true,
+    };
+    return { unit: name, name, eligibility, vote: null, faulty: false, score };
+  });
+  return rankCluster(candidates).standings;
+}
+
+const title = (fields: object): Title =>
+  titleSchema.parse({ id: 'xuat-sac', name: 'Tập thể lao động xuất sắc', ...fields });
+const facts = (fields: Partial<Record<keyof UnitFacts, Record<string, unknown>>>): UnitFacts => ({
+  facts: new Map(Object.entries(fields.facts ?? {})) as UnitFacts['facts'],
+  votes: new Map(Object.entries(fields.votes ?? {})) as UnitFacts['votes'],
+  resolutions: new Map(Object.entries(fields.resolutions ?? {})) as UnitFacts['resolutions'],
+});
+function propose(one: Title, standings: readonly Standing[], known: Record<string, UnitFacts> = {}): TitleProposal {
+  const [proposal] = proposeTitles([one], standings, (unit) => known[unit] ?? NO_FACTS);
+  if (!proposal) throw new Error('no proposal');
+  return proposal;
+}
+const names = (list: readonly { name: string }[]): string => list.map((one) => one.name).join('');
+const fixed = (number: number): object => ({ quota: { type: 'fixed', number } });
+
+describe('as many units as the quota holds, in the order of rank', () => {
+  it.each<[string, object, number[], string]>([
+    ['one of six (Quảng Nam 2020, a block)', fixed(1), [90, 95, 91, 80, 70, 60], 'B'],
+    ['two of six (a cluster)', fixed(2), [90, 95, 91, 80, 70, 60], 'BC'],
+    ['none', fixed(0), [90, 95], ''],
+    ['more than there are', fixed(9), [90, 95], 'BA'],
+    ['a tie within the quota', fixed(2), [90, 90, 80], 'AB'],
+    ['no number set: nobody', {}, [90, 95], ''],
+    ['all who qualify', { quota: { type: 'all' } }, [90, 95, 95], 'BCA'],
+  ])('%s', (_what, quota, totals, nominated) => {
+    expect(names(propose(title(quota), ranked(totals)).nominated)).toBe(nominated);
+  });
+});
+
+describe('a percentage of a stated base, and its computation', () => {
+  const percent = (of: object): Title => title({ quota: { type: 'percent', percent: 20, ...of } });
+  const ten = Array.from({ length: 10 }, (_, index) => 99 - index);
+
+  it.each<[string, object, number[], number, number, number]>([
+    ['20 % of 10', {}, ten, 10, 2, 2],
+    ['20 % of 6, rounded down', {}, ten.slice(4), 6, 1.2, 1],
+    ['20 % of 4 is below 1: none', {}, ten.slice(6), 4, 0.8, 0],
+    ['20 % of 4, at least 1', { least: 1 }, ten.slice(6), 4, 0.8, 1],
+    ['20 % of 4, to the nearest', { rounding: 'nearest' }, ten.slice(6), 4, 0.8, 1],
+    ['20 % of 6, rounded up', { rounding: 'up' }, ten.slice(4), 6, 1.2, 2],
+    ['33,33 % of 3 is not 1', { percent: 33.33 }, ten.slice(7), 3, 0.9999, 0],
+  ])('%s', (_what, quota, totals, base, exactly, number) => {
+    expect(propose(percent(quota), ranked(totals)).quota).toEqual({ number, base, exact: exactly });
+  });
+
+  it.each<[string, number]>([
+    ['units', 5],
+    ['eligible', 3],
+    ['ranked', 3],
+  ])('of %s: %d', (of, base) => {
+    const standings = ranked([9, 8, 7, 6, 5], {
+      B: { eligibility: 'excluded' },
+      C: { eligibility: 'deferred' },
+      E: { missing: 1 },
+    });
+    expect(propose(percent({ of }), standings).quota.base).toBe(base);
+  });
+
+  it('of those proposed for an earlier title (Circular 02/2024: 20 % of the units rated tiên tiến, 1 where that is below 1)', () => {
+    const first = title({ id: 'tien-tien', name: 'Tập thể lao động tiên tiến', ...fixed(4) });
+    const second = title({
+      among: 'tien-tien',
+      quota: { type: 'percent', percent: 20, of: 'title', ofTitle: 'tien-tien', least: 1 },
+    });
+    const proposals = proposeTitles([first, second], ranked([9, 8, 7, 6, 5]), () => NO_FACTS);
+    expect(proposals.map((one) => [names(one.nominated), one.quota.base])).toEqual([
+      ['ABCD', null],
+      ['A', 4],
+    ]);
+  });
+});
+
+describe('who takes no place', () => {
+  it('excluded and incomplete units are not spoken of, deferred ones are passed over', () => {
+    const standings = ranked([99, 98, 97, 96], {
+      A: { eligibility: 'excluded' },
+      B: { eligibility: 'deferred' },
+      C: { missing: 2 },
+    });
+    const proposal = propose(title(fixed(1)), standings);
+    expect(names(proposal.nominated)).toBe('D');
+    expect(proposal.passedOver).toEqual([{ unit: 'B', name: 'B', rank: 1, reasons: [{ type: 'deferred' }] }]);
+  });
+});
+
+describe('a unit that fails a condition is passed over with the reason', () => {
+  const LDTT = { id: 'ldtt', text: 'Tỷ lệ Lao động tiên tiến', measure: 'share', least: 70 };
+  const DISCIPLINED = { id: 'ky-luat', text: 'Số người bị kỷ luật', measure: 'count', most: 0 };
+  const one = title({ ...fixed(1), conditions: [LDTT, DISCIPLINED] });
+  const shown = (numerator: number, denominator: number, count = 0): UnitFacts =>
+    facts({
+      facts: { [factKey('xuat-sac', 'ldtt')]: { numerator, denominator }, [factKey('xuat-sac', 'ky-luat')]: { count } },
+    });
+
+  it.each<[string, UnitFacts, string[]]>([
+    ['69,6 % is not 70 %', shown(87, 125), ['condition']],
+    ['exactly 70 %', shown(7, 10), []],
+    ['0 of 0 is no share', shown(0, 0), ['condition']],
+    ['one disciplined', shown(10, 10, 1), ['condition']],
+    ['both', shown(1, 10, 1), ['condition', 'condition']],
+    ['not entered', NO_FACTS, ['factMissing', 'factMissing']],
+  ])('%s', (_what, known, reasons) => {
+    const proposal = propose(one, ranked([99, 98]), { A: known, B: shown(10, 10) });
+    expect(proposal.passedOver.flatMap((over) => over.reasons.map(({ type }) => type))).toEqual(reasons);
+    expect(names(proposal.nominated)).toBe(reasons.length === 0 ? 'A' : 'B');
+  });
+
+  it('a line below its least', () => {
+    const proposal = propose(title(fixed(1)), ranked([99, 98], { A: { belowLeast: ['I.2'] } }));
+    expect(proposal.passedOver[0]?.reasons).toEqual([{ type: 'belowLeast', lines: ['I.2'] }]);
+    expect(names(proposal.nominated)).toBe('B');
+  });
+
+  it('another title first: flags are chosen among the outstanding', () => {
+    const flag = title({ id: 'co', name: 'Cờ thi đua', among: 'xuat-sac', ...fixed(1) });
+    const [, second] = proposeTitles([one, flag], ranked([99, 98]), (unit) => (unit === 'B' ? shown(9, 10) : NO_FACTS));
+    expect(second?.passedOver).toMatchObject([{ unit: 'A', reasons: [{ type: 'notAmong' }] }]);
+    expect(names(second?.nominated ?? [])).toBe('B');
+  });
+
+  it.each<[string, { inFavour: number; present: number } | null, string[]]>([
+    ['four fifths', { inFavour: 4, present: 5 }, []],
+    ['just below', { inFavour: 7999, present: 10_000 }, ['votes']],
+    ['no vote held', null, ['votesMissing']],
+    ['nobody present', { inFavour: 0, present: 0 }, ['votesMissing']],
+  ])('a share of votes of 80 %%: %s', (_what, votes, reasons) => {
+    const known = facts({ votes: votes === null ? {} : { 'xuat-sac': votes } });
+    const proposal = propose(title({ ...fixed(1), votes: 80 }), ranked([99]), { A: known });
+    expect(proposal.passedOver.flatMap((over) => over.reasons.map(({ type }) => type))).toEqual(reasons);
+  });
+
+  it.each([
+    [{ least: 70, most: null }, { numerator: 0.7, denominator: 1 }, true],
+    [{ least: null, most: 5 }, { numerator: 1, denominator: 20 }, true],
+    [{ least: null, most: 5 }, { numerator: 51, denominator: 1000 }, false],
+    [{ least: 1, most: null }, { count: 1 }, true],
+    [{ least: 1, most: 2 }, { count: 3 }, false],
+    [{ least: null, most: null }, { count: 0 }, true],
+  ])('%j is met by %j: %s', (limits, fact, met) => {
+    expect(meets(limits, fact)).toBe(met);
+  });
+});
+
+describe('a tie across the quota’s edge proposes nobody by itself', () => {
+  const standings = ranked([99, 98, 98, 98]);
+  const two = title(fixed(2));
+
+  it('it asks for a recorded resolution, and what is above stands', () => {
+    const proposal = propose(two, standings);
+    expect(names(proposal.nominated)).toBe('A');
+    expect(proposal.tie).toMatchObject({ places: 1, units: [{ unit: 'B' }, { unit: 'C' }, { unit: 'D' }] });
+  });
+
+  const order = (orders: Record<string, number>): Record<string, UnitFacts> =>
+    Object.fromEntries(Object.entries(orders).map(([unit, at]) => [unit, facts({ resolutions: { 'xuat-sac': at } })]));
+
+  it.each<[string, Record<string, number>, string]>([
+    ['an order of all of them decides', { B: 2, C: 1, D: 3 }, 'AC'],
+    ['an order of some does not', { B: 2, C: 1 }, 'A'],
+    ['two of one place do not', { B: 1, C: 1, D: 2 }, 'A'],
+  ])('%s', (_what, orders, nominated) => {
+    const proposal = propose(two, standings, order(orders));
+    expect(names(proposal.nominated)).toBe(nominated);
+    expect(proposal.tie === null).toBe(nominated.length === 2);
+    expect(proposal.nominated.map(({ resolved }) => resolved).includes(true)).toBe(nominated.length === 2);
+  });
+
+  it('a tied unit that fails a condition leaves the others without a tie', () => {
+    const below = ranked([99, 98, 98], { B: { belowLeast: ['I'] } });
+    const proposal = propose(two, below);
+    expect([names(proposal.nominated), proposal.tie]).toEqual(['AC', null]);
+  });
+});
+
+describe('titles that cannot hold are refused', () => {
+  const check = (titles: object[], units = 6): string[] =>
+    checkTitles(
+      titles.map((fields, index) => title({ id: `t${index}`, ...fields })),
+      units,
+    ).map(({ code }) => code);
+
+  it.each<[string, object[], string[]]>([
+    ['a quota above the number of units', [fixed(7)], ['quota-too-large']],
+    ['a quota of all of them', [fixed(6)], []],
+    ['two of one code', [{ id: 'a' }, { id: 'a' }], ['field-invalid']],
+    ['among a title that does not exist', [{ among: 'x' }], ['title-unknown']],
+    ['among a title that stands below', [{ among: 't1' }, {}], ['title-unknown']],
+    [
+      'a percentage of itself',
+      [{ quota: { type: 'percent', percent: 20, of: 'title', ofTitle: 't0' } }],
+      ['title-unknown'],
+    ],
+    [
+      'two conditions of one code',
+      [
+        {
+          conditions: [
+            { id: 'c', text: 'x', measure: 'count' },
+            { id: 'c', text: 'y', measure: 'count' },
+          ],
+        },
+      ],
+      ['field-invalid'],
+    ],
+  ])('%s', (_what, titles, codes) => {
+    expect(check(titles)).toEqual(codes);
+  });
+});

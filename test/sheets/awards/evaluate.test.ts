@@ -1,0 +1,236 @@
+/** *Xét danh hiệu* in a live workbook: what is entered, what is found wrong with it, and who is proposed. */
+import { type Cluster, clusterSchema, type Covenant } from '../../../src/covenant/covenant';
+import type { Finding } from '../../../src/covenant/findings';
+import type { WorkbookImage } from '../../../src/spreadsheet/snapshot';
+import { type Judgement, judge } from '../../../src/workbook/evaluate';
+import { factColumn, orderColumn, votesColumn } from '../../../src/sheets/awards/layout';
+import { passReasonText } from '../../../src/sheets/awards/proposals';
+import { readWorkbook } from '../../../src/workbook/covenantWorkbook';
+import type { CellValue } from '../../../src/stand-in/workbook/types';
+import { cellOf, closeWorkbooks, COVENANT, FIGURES, workbookOf } from '../clusterBook';
+
+const SHEET = 'Xét danh hiệu';
+
+afterEach(closeWorkbooks);
+
+/** All five units may have TT; at most 20 % of them, and one, XS; two places for the flag, which is put to the vote. */
+const cluster: Cluster = clusterSchema.parse({
+  ...COVENANT.cluster,
+  titles: [
+    {
+      id: 'TT',
+      name: 'Lao động tiên tiến',
+      quota: { type: 'all' },
+      conditions: [{ id: 'share', text: 'Tỷ lệ tiên tiến', measure: 'share', least: 70 }],
+    },
+    {
+      id: 'XS',
+      name: 'Lao động xuất sắc',
+      among: 'TT',
+      quota: { type: 'percent', percent: 20, of: 'eligible', least: 1 },
+      conditions: [{ id: 'discipline', text: 'Số bị kỷ luật', measure: 'count', most: 0 }],
+    },
+    { id: 'CO', name: 'Cờ thi đua', quota: { type: 'fixed', number: 2 }, votes: 80 },
+    { id: 'KHEN', name: 'Giấy khen', conditions: [{ id: 'x', text: 'Điều kiện x', measure: 'count' }] },
+  ],
+});
+const TITLED: Covenant = { ...COVENANT, cluster };
+
+/** What stands in a unit's row: by column; every unit shows 8/10, nobody disciplined, 9/10 votes unless said otherwise. */
+type Row = Readonly<Record<string, CellValue>>;
+const NUMERATOR = factColumn('TT', 'share', 'numerator');
+const DENOMINATOR = factColumn('TT', 'share', 'denominator');
+const COUNT = factColumn('XS', 'discipline', 'count');
+const IN_FAVOUR = votesColumn('CO', 'inFavour');
+const PRESENT = votesColumn('CO', 'present');
+const FULL: Row = { [NUMERATOR]: 8, [DENOMINATOR]: 10, [COUNT]: 0, [IN_FAVOUR]: 9, [PRESENT]: 10 };
+
+interface Judged extends Judgement {
+  cell(unit: string, column: string): string;
+}
+
+async function judgedWith(rows: Readonly<Record<string, Row>>, eligibility: Row = {}): Promise<Judged> {
+  const live = await workbookOf(TITLED, FIGURES);
+  const image = await live.image();
+  for (const { id } of cluster.units)
+    for (const [column, value] of Object.entries({ ...FULL, ...rows[id] }))
+      live.put(SHEET, cellOf(image, SHEET, `unit:${id}`, column), value);
+  for (const [unit, word] of Object.entries(eligibility)) {
+    live.put('Tổng hợp', cellOf(image, 'Tổng hợp', `unit:${unit}`, 'eligibility'), word);
+    live.put('Tổng hợp', cellOf(image, 'Tổng hợp', `unit:${unit}`, 'reason'), 'Biên bản');
+  }
+  const judged = judge(readWorkbook(await live.image()));
+  return { ...judged, cell: (unit, column) => cellOf(image, SHEET, `unit:${unit}`, column) };
+}
+
+const proposed = ({ titles }: Judgement): Record<string, string[]> =>
+  Object.fromEntries(titles.map(({ title, nominated }) => [title.id, nominated.map(({ unit }) => unit)]));
+const codes = (findings: readonly Finding[]): string[] => findings.map(({ code }) => code);
+
+describe('who is proposed', () => {
+  it('everybody who qualifies, the best of them, and as many as there are places', async () => {
+    const judged = await judgedWith({});
+    // Totals 20, 19, 19, 18, 17.5: 20 % of five units is one; the second place of the flag is tied.
+    expect(proposed(judged)).toEqual({ TT: ['u1', 'u2', 'u3', 'u4', 'u5'], XS: ['u1'], CO: ['u1'], KHEN: [] });
+    expect(judged.titles.map(({ quota }) => quota.number)).toEqual([null, 1, 2, null]);
+  });
+
+  it.each<[string, Row, string]>([
+    [
+      'a share below the least',
+      { [NUMERATOR]: 6996, [DENOMINATOR]: 10_000 },
+      'chưa đạt “Tỷ lệ tiên tiến”: 6996/10000 = 69,96 %, yêu cầu từ 70 %',
+    ],
+    ['a share of nothing', { [NUMERATOR]: 0, [DENOMINATOR]: 0 }, 'chưa đạt “Tỷ lệ tiên tiến”: 0/0, yêu cầu từ 70 %'],
+    ['a share that was not entered', { [DENOMINATOR]: null }, 'chưa nhập số liệu “Tỷ lệ tiên tiến”'],
+  ])('a unit that fails is passed over, and the next stands in its place: %s', async (_what, row, reason) => {
+    const judged = await judgedWith({ u1: row });
+    const [first, second] = judged.titles;
+    expect(first?.passedOver.map(({ unit, reasons }) => [unit, ...reasons.map(passReasonText)])).toEqual([
+      ['u1', reason],
+    ]);
+    expect(second?.passedOver[0]?.reasons.map(passReasonText)).toEqual(['không được đề nghị Lao động tiên tiến']);
+    expect(proposed(judged)['TT']).toEqual(['u2', 'u3', 'u4', 'u5']);
+  });
+
+  it.each<[string, Row, string, string]>([
+    ['a count above the most', { [COUNT]: 1 }, 'XS', 'chưa đạt “Số bị kỷ luật”: 1, yêu cầu không quá 0'],
+    ['too few votes', { [IN_FAVOUR]: 79, [PRESENT]: 99 }, 'CO', 'chỉ đạt 79/99 phiếu, yêu cầu từ 80 %'],
+    ['no votes recorded', { [IN_FAVOUR]: null, [PRESENT]: null }, 'CO', 'chưa ghi phiếu biểu quyết'],
+  ])('%s', async (_what, row, title, reason) => {
+    const { titles } = await judgedWith({ u1: row });
+    const found = titles.find((one) => one.title.id === title);
+    expect(found?.passedOver.map(({ unit, reasons }) => [unit, ...reasons.map(passReasonText)])).toEqual([
+      ['u1', reason],
+    ]);
+  });
+
+  it('a deferred unit is passed over with that reason; an excluded one takes no place of a quota', async () => {
+    const judged = await judgedWith({}, { u1: 'Chưa xét', u2: 'Không xét' });
+    expect(judged.titles[0]?.passedOver).toMatchObject([{ unit: 'u1', reasons: [{ type: 'deferred' }] }]);
+    expect(proposed(judged)).toMatchObject({ TT: ['u3', 'u4', 'u5'], XS: ['u3'], CO: ['u3', 'u4'] });
+    expect(judged.titles[1]?.quota).toEqual({ number: 1, base: 3, exact: 0.6 });
+  });
+
+  it('titles never change a rank', async () => {
+    const ranks = ({ ranking }: Judgement) => ranking?.standings.map(({ rank }) => rank);
+    expect(ranks(await judgedWith({ u1: { [COUNT]: 3 } }))).toEqual([1, 2, 2, 4, 5]);
+  });
+});
+
+describe("a tie across the quota's edge", () => {
+  it('proposes none of the tied, and asks for an order at the first of them', async () => {
+    const judged = await judgedWith({});
+    const flag = judged.titles[2];
+    expect(flag?.tie).toMatchObject({ units: [{ unit: 'u2' }, { unit: 'u3' }], places: 1 });
+    expect(judged.findings).toEqual([
+      {
+        code: 'tie-at-quota',
+        severity: 'warning',
+        place: { sheet: SHEET, cell: judged.cell('u2', orderColumn('CO')) },
+        data: { title: 'Cờ thi đua', units: 'Hậu Giang, An Giang', places: 1 },
+      },
+    ]);
+  });
+
+  it.each<[string, number, number, string[]]>([
+    ['the recorded order decides', 2, 1, ['u1', 'u3']],
+    ['whatever the numbers, the smaller comes first', 1, 7, ['u1', 'u2']],
+    ['equal numbers decide nothing', 1, 1, ['u1']],
+  ])('%s', async (_what, second, third, expected) => {
+    const judged = await judgedWith({ u2: { [orderColumn('CO')]: second }, u3: { [orderColumn('CO')]: third } });
+    expect(proposed(judged)['CO']).toEqual(expected);
+    expect(codes(judged.findings)).toEqual(expected.length === 2 ? [] : ['tie-at-quota']);
+  });
+});
+
+describe('what is entered', () => {
+  it.each<[string, string, CellValue, unknown]>([
+    ['a part of a person', COUNT, 0.5, undefined],
+    ['less than none', COUNT, -1, undefined],
+    ['a word', COUNT, 'không', undefined],
+    ['a number as text, with the number to put there', COUNT, '2', { number: 2 }],
+    ['a truth value', COUNT, true, undefined],
+    ['more than the whole', NUMERATOR, 11, undefined],
+    ['more votes than were cast', IN_FAVOUR, 11, undefined],
+    ['an order that begins at 0', orderColumn('CO'), 0, undefined],
+  ])('%s is an error in its cell, and counts as not entered', async (_what, column, value, put) => {
+    const { findings, cell, titles } = await judgedWith({ u4: { [column]: value } });
+    const wrong = findings.find(({ code }) => code === 'fact-invalid');
+    const place = { sheet: SHEET, cell: cell('u4', column) };
+    expect(wrong).toMatchObject({ severity: 'error', place, data: { unit: 'Bạc Liêu', value: String(value) } });
+    expect(wrong?.fix?.put).toEqual(put);
+    const passed = titles.flatMap(({ passedOver }) => passedOver.filter(({ unit }) => unit === 'u4'));
+    expect(passed.flatMap(({ reasons }) => reasons.map(({ type }) => type))).not.toContain('condition');
+  });
+
+  it('what is missing is named for units that may be proposed, by title, condition and column', async () => {
+    const { findings, cell } = await judgedWith(
+      { u1: { [NUMERATOR]: null }, u5: { [NUMERATOR]: null, [COUNT]: null } },
+      { u5: 'Không xét' },
+    );
+    expect(findings.filter(({ code }) => code === 'fact-missing')).toEqual([
+      {
+        code: 'fact-missing',
+        severity: 'warning',
+        place: { sheet: SHEET, cell: cell('u1', NUMERATOR) },
+        data: { unit: 'Kiên Giang', what: 'Lao động tiên tiến, Tỷ lệ tiên tiến, số đạt' },
+      },
+    ]);
+  });
+
+  it('nothing is asked for a title whose number is not set', async () => {
+    const { findings } = await judgedWith({});
+    expect(codes(findings)).not.toContain('fact-missing');
+  });
+});
+
+describe('the sheet itself', () => {
+  const withSheet = (image: WorkbookImage, change: (sheet: WorkbookImage['sheets'][number]) => object | null) => ({
+    ...image,
+    sheets: image.sheets.flatMap((sheet) => {
+      const changed = sheet.name === SHEET ? change(sheet) : {};
+      return changed === null ? [] : [{ ...sheet, ...changed }];
+    }),
+  });
+  const found = async (change: Parameters<typeof withSheet>[1]): Promise<Finding[]> => {
+    const image = await (await workbookOf(TITLED, FIGURES)).image();
+    const { findings } = judge(readWorkbook(withSheet(image, change)));
+    return findings.filter(({ code }) => code !== 'fact-missing');
+  };
+
+  it('is asked for where there are titles', async () => {
+    expect(codes(await found(() => null))).toContain('titles-missing');
+  });
+
+  it('without protection is a warning', async () => {
+    expect(codes(await found(() => ({ protected: false })))).toEqual(['sheet-unprotected']);
+  });
+
+  it("without a unit's row, or with it twice, is named", async () => {
+    const gone = await found(({ values }) => ({
+      values: values.map((line) => (line[0] === 'unit:u2' ? ['', ...line.slice(1)] : line)),
+    }));
+    expect(gone).toMatchObject([{ code: 'row-missing', data: { row: 'Hậu Giang' } }]);
+    const twice = await found(({ values }) => ({ values: [...values, ['unit:u2']] }));
+    expect(twice).toMatchObject([{ code: 'row-doubled', data: { row: 'Hậu Giang' } }]);
+  });
+
+  const withoutColumn =
+    (gone: string) =>
+    ({ values: [keys = [], ...rest] }: WorkbookImage['sheets'][number]) => ({
+      values: [keys.map((key) => (key === gone ? '' : key)), ...rest],
+    });
+
+  it('without a column of its own is named by the column', async () => {
+    expect(await found(withoutColumn('resolutionBasis'))).toMatchObject([
+      { code: 'column-missing', data: { column: 'Căn cứ (biên bản)' } },
+    ]);
+  });
+
+  it('without a column of a title it was made for other titles, and has to be made anew', async () => {
+    expect(await found(withoutColumn(COUNT))).toMatchObject([
+      { code: 'sheet-of-other-criteria', severity: 'error', place: { sheet: SHEET }, data: { unit: SHEET } },
+    ]);
+  });
+});

@@ -1,0 +1,144 @@
+import { type Cluster, clusterSchema } from '../../../src/covenant/covenant';
+import { titleSchema } from '../../../src/covenant/awards';
+import type { Rotation } from '../../../src/scoring/rotation';
+import type { TitleProposal } from '../../../src/scoring/awards';
+import { layoutOf } from '../../../src/spreadsheet/layout';
+import { proposalPatches, quotaText, rotationText, titlesOf } from '../../../src/sheets/awards/proposals';
+import { titlesColumns, titlesRowKeys } from '../../../src/sheets/awards/layout';
+
+const titleOf = (fields: object) => titleSchema.parse({ id: 'XS', name: 'Tập thể lao động xuất sắc', ...fields });
+const EARLIER = titleSchema.parse({ id: 'TT', name: 'Tập thể lao động tiên tiến' });
+
+const proposalOf = (fields: object, rest: Partial<TitleProposal> = {}): TitleProposal => ({
+  title: titleOf(fields),
+  quota: { number: null, base: null, exact: null },
+  nominated: [],
+  passedOver: [],
+  tie: null,
+  ...rest,
+});
+const percent = (percentage: number, fields: object = {}) => ({
+  quota: { type: 'percent', percent: percentage, ...fields },
+});
+
+describe('how a quota came to its number', () => {
+  it.each<[object, TitleProposal['quota'], string]>([
+    [
+      { quota: null },
+      { number: null, base: null, exact: null },
+      'nguồn không nêu chỉ tiêu, cụm, khối chưa ấn định nên chưa đề nghị đơn vị nào',
+    ],
+    [{ quota: { type: 'all' } }, { number: null, base: null, exact: null }, 'mọi đơn vị đủ điều kiện'],
+    [{ quota: { type: 'fixed', number: 2 } }, { number: 2, base: null, exact: null }, 'chỉ tiêu 2 đơn vị'],
+    [
+      percent(20, { least: 1 }),
+      { number: 1, base: 6, exact: 1.2 },
+      '20 % × 6 đơn vị được xét = 1,2, làm tròn xuống 1; ít nhất 1 → 1',
+    ],
+    [
+      percent(20, { least: 1 }),
+      { number: 1, base: 3, exact: 0.6 },
+      '20 % × 3 đơn vị được xét = 0,6, làm tròn xuống 0; ít nhất 1 → 1',
+    ],
+    [
+      percent(12.5, { of: 'units', rounding: 'nearest' }),
+      { number: 2, base: 13, exact: 1.625 },
+      '12,5 % × 13 đơn vị = 1,625, làm tròn đến số gần nhất 2',
+    ],
+    [
+      percent(10, { of: 'ranked', rounding: 'up' }),
+      { number: 1, base: 4, exact: 0.4 },
+      '10 % × 4 đơn vị được xếp hạng = 0,4, làm tròn lên 1',
+    ],
+    [
+      percent(50, { of: 'title', ofTitle: 'TT' }),
+      { number: 1, base: 3, exact: 1.5 },
+      '50 % × 3 đơn vị được đề nghị Tập thể lao động tiên tiến = 1,5, làm tròn xuống 1',
+    ],
+  ])('%j with %j', (fields, quota, text) => {
+    expect(quotaText(proposalOf(fields, { quota }), [EARLIER])).toBe(text);
+  });
+});
+
+const nominee = (unit: string, rank: number) => ({ unit, name: unit.toUpperCase(), rank });
+
+describe('what stands below the table', () => {
+  const cluster: Cluster = clusterSchema.parse({
+    id: 'c',
+    title: 'Cụm',
+    head: 'a',
+    units: ['a', 'b', 'c'].map((id) => ({ id, name: id.toUpperCase() })),
+    titles: [{ id: 'XS', name: 'Tập thể lao động xuất sắc', quota: { type: 'fixed', number: 1 } }],
+  });
+  const layout = layoutOf(titlesRowKeys({ cluster }), ['', ...titlesColumns({ cluster }).map(({ key }) => key)]);
+  const [, hauGiang = null] = cluster.units;
+  const rotation: Rotation = { head: hauGiang, deputy: null, passedOver: [] };
+  const written = (proposals: TitleProposal[]): Map<unknown, unknown> => {
+    const keys = titlesRowKeys({ cluster });
+    const patches = proposalPatches(layout, cluster, proposals, rotation);
+    return new Map(patches.map(({ row, cells }) => [keys[row], cells[0]?.[0]]));
+  };
+  const quota = { quota: { type: 'fixed', number: 1 } };
+
+  it('says how many, who, and who was passed over and why', () => {
+    const texts = written([
+      proposalOf(quota, {
+        quota: { number: 1, base: null, exact: null },
+        nominated: [{ ...nominee('b', 2), resolved: false }],
+        passedOver: [
+          { ...nominee('a', 1), reasons: [{ type: 'belowLeast', lines: ['I.1', 'I.2'] }, { type: 'votesMissing' }] },
+        ],
+      }),
+    ]);
+    expect(Object.fromEntries(texts)).toEqual({
+      'quota:XS': '1. Tập thể lao động xuất sắc: chỉ tiêu 1 đơn vị',
+      'nominated:XS': 'Đề nghị: B (hạng 2).',
+      'passedOver:XS':
+        'Không đề nghị:\n- A (hạng 1): dòng I.1, I.2 dưới mức điểm tối thiểu; chưa ghi phiếu biểu quyết.',
+      'field:rotation':
+        'Luân phiên năm sau (đề xuất theo thứ tự đơn vị trong Giao ước): Cụm trưởng: B; Cụm phó: chưa có đơn vị',
+    });
+  });
+
+  it.each<[string, Partial<TitleProposal>, string]>([
+    [
+      'a tie waits for a resolution',
+      { tie: { units: [nominee('a', 1), nominee('b', 1)], places: 1 } },
+      'Chưa đề nghị đơn vị nào. Đồng hạng: A (hạng 1); B (hạng 1); còn 1 suất. Cụm, khối biểu quyết và ghi thứ tự vào cột Thứ tự khi đồng hạng.',
+    ],
+    [
+      'one was resolved',
+      { nominated: [{ ...nominee('b', 1), resolved: true }] },
+      'Đề nghị: B (hạng 1, theo thứ tự đã biểu quyết).',
+    ],
+    ['nobody', {}, 'Chưa đề nghị đơn vị nào.'],
+  ])('%s', (_what, rest, text) => {
+    const texts = written([proposalOf(quota, rest)]);
+    expect(texts.get('nominated:XS')).toBe(text);
+    expect(texts.get('passedOver:XS')).toBeNull();
+  });
+
+  it('a title that the sheet has no row for is left out; nothing is longer than a cell takes', () => {
+    const many = Array.from({ length: 900 }, (_, index) => ({ ...nominee(`don-vi-${index}`, 1), resolved: false }));
+    const texts = written([proposalOf(quota, { nominated: many }), { ...proposalOf(quota), title: EARLIER }]);
+    expect([...texts.keys()]).toEqual(['field:rotation', 'quota:XS', 'nominated:XS', 'passedOver:XS']);
+    expect(String(texts.get('nominated:XS')).length).toBeLessThan(32_767);
+  });
+
+  it('the rotation names who was passed over', () => {
+    const [first, second] = cluster.units;
+    if (!first || !second) throw new Error('no units');
+    const passedOver: Rotation['passedOver'] = [{ unit: first, eligibility: 'excluded' }];
+    expect(rotationText({ type: 'block' }, { head: second, deputy: first, passedOver })).toBe(
+      'Luân phiên năm sau (đề xuất theo thứ tự đơn vị trong Giao ước): Khối trưởng: B; Khối phó: A. ' +
+        'Đến lượt nhưng không đủ điều kiện: A (không xét)',
+    );
+  });
+});
+
+test('a unit carries the titles it is proposed for, in their order', () => {
+  const nominated = [{ ...nominee('a', 1), resolved: false }];
+  const proposals = [proposalOf({}, { nominated }), proposalOf({ name: 'Cờ thi đua' }, { nominated }), proposalOf({})];
+  expect(titlesOf('a', proposals)).toBe('Tập thể lao động xuất sắc; Cờ thi đua');
+  expect(titlesOf('b', proposals)).toBe('');
+});

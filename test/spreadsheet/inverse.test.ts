@@ -1,0 +1,46 @@
+import { currentCells } from '../../src/spreadsheet/inverse';
+import { sheetOf } from '../sheets/grid';
+
+const image = sheetOf({ columns: ['a', 'b', 'c', 'd'], rows: { x: ['chữ', 5, '=A1+1', ''], y: [true, '-5'] } });
+
+describe('what patches would replace', () => {
+  it('is the text, number, formula or nothing that stands there, in the same shape, but for cells that a patch leaves', () => {
+    const patch = {
+      row: 1,
+      column: 1,
+      cells: [
+        [1, 2, 3, 4],
+        [undefined, 'x'],
+      ],
+    };
+    expect(currentCells(image, [patch])).toEqual([
+      {
+        row: 1,
+        column: 1,
+        cells: [
+          ['chữ', 5, { formula: '=A1+1' }, null],
+          [undefined, '-5'],
+        ],
+      },
+    ]);
+  });
+
+  it('is nothing outside what was read', () => {
+    expect(currentCells(image, [{ row: 9, column: 40, cells: [['x']] }])).toEqual([
+      { row: 9, column: 40, cells: [[null]] },
+    ]);
+  });
+
+  it.each([
+    ['were not read', [[], []]],
+    ['were read beside the column, as in column C', [[], ['x', 'chữ', '', '=A1+1', '']]],
+  ])('is the value where formulas %s', (_what, formulas) => {
+    expect(currentCells({ ...image, formulas }, [{ row: 1, column: 2, cells: [[0]] }])).toEqual([
+      { row: 1, column: 2, cells: [[5]] },
+    ]);
+  });
+
+  it('does nothing for no patches', () => {
+    expect(currentCells(image, [])).toEqual([]);
+  });
+});

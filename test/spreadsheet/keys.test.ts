@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { HALF_MADE, readSheetKey, type SheetType, writeSheetKey } from '../../src/spreadsheet/keys';
+
+describe('the key of a sheet', () => {
+  it('is written as mark, type, version and unit', () => {
+    expect(writeSheetKey({ type: 'unit', version: '5b3a76744139', unit: 'kien-giang' })).toBe(
+      'cham-diem-thi-dua;unit;5b3a76744139;kien-giang',
+    );
+  });
+
+  it('comes back as it was written, whatever the id of the unit holds', () => {
+    const types = fc.constantFrom<SheetType[]>('covenant', 'criteria', 'unit', 'summary');
+    const version = fc.string({ maxLength: 12 }).filter((text) => !text.includes(';'));
+    fc.assert(
+      fc.property(types, version, fc.string({ unit: 'binary', maxLength: 40 }), (type, given, unit) => {
+        const key = { type, version: given, unit };
+        expect(readSheetKey(writeSheetKey(key))).toEqual(key);
+      }),
+    );
+  });
+
+  it.each([
+    ['another text', 'Bảng chấm điểm'],
+    ['an unknown type', 'cham-diem-thi-dua;biên bản;1;'],
+    ['another mark', 'x;unit;1;a'],
+    ['a sheet that is not filled yet', HALF_MADE],
+    ['a number', 5],
+    ['nothing', ''],
+    ['no cell', undefined],
+  ])('%s is none', (_what, value) => {
+    expect(readSheetKey(value)).toBeNull();
+  });
+});

@@ -1,0 +1,95 @@
+import { isDateFormat, isOurs, isPercentFormat, keyedCell, keyedSheets, rawCell } from '../../src/spreadsheet/snapshot';
+import { keyed, withColumn, withRow } from '../support/plans';
+import { sheetOf } from '../sheets/grid';
+
+const image = sheetOf({ columns: ['a', 'b'], rows: { x: [1, 'hai'], y: ['', true], z: [4] } });
+
+describe('a sheet is found by its key', () => {
+  it('in A1, with its rows and columns', () => {
+    const sheet = keyed(image);
+    expect(sheet.key).toEqual({ type: 'unit', unit: 'a', version: '1' });
+    expect([sheet.layout.row('y'), sheet.layout.column('b'), sheet.layout.row('?'), sheet.layout.column('?')]).toEqual([
+      2,
+      2,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it.each([1, 2, 3, 4])('pushed by %d rows and columns inserted before it', (pushed) => {
+    let moved = image;
+    for (let count = 0; count < pushed; count += 1) moved = withColumn(withRow(moved, 0), 0);
+    expect(keyedCell(keyed(moved), 'x', 'b')?.value).toBe('hai');
+  });
+
+  it('a sheet without a key is none of ours', () => {
+    expect(keyedSheets({ sheets: [{ ...image, values: [['x']] }], all: [] })).toEqual([]);
+  });
+
+  it('of rows with the same key the first counts, and both are listed', () => {
+    const sheet = keyed({ ...image, values: [...image.values, ['x', 9, 9]] });
+    expect(sheet.layout.row('x')).toBe(1);
+    expect(sheet.rows.filter(({ key }) => key === 'x')).toEqual([
+      { key: 'x', row: 1 },
+      { key: 'x', row: 4 },
+    ]);
+  });
+
+  it('a corner is ours where a key stands in it', () => {
+    expect(isOurs(image.values)).toBe(true);
+    expect(
+      isOurs([
+        ['a', 'b'],
+        [5, ''],
+      ]),
+    ).toBe(false);
+  });
+});
+
+describe('a cell as it stands', () => {
+  it.each<[string, unknown, unknown]>([
+    ['an empty text is nothing', '', null],
+    ['what was not read is nothing', undefined, null],
+    ['a number stays', 9.5, 9.5],
+    ['a truth value stays', false, false],
+    ['text stays', ' 9,5 ', ' 9,5 '],
+  ])('%s', (_what, value, raw) => {
+    expect(rawCell({ ...image, values: [[value]] }, 0, 0).value).toBe(raw);
+  });
+
+  it('knows its address and whether it is shown as a date', () => {
+    const cell = rawCell({ ...image, values: [[5]], numberFormats: [['d/m']] }, 0, 0);
+    expect(cell).toEqual({ value: 5, date: true, place: { sheet: 'Trang', cell: 'A1' } });
+  });
+
+  it('there is no cell where its row or column is missing', () => {
+    expect(keyedCell(keyed(image), 'x', '?')).toBeNull();
+    expect(keyedCell(keyed(image), '?', 'a')).toBeNull();
+  });
+});
+
+describe('a number format shows a date', () => {
+  it.each(['dd/mm/yyyy', 'd-mmm', 'm/d/yyyy', '[$-vi-VN]dd mmmm yyyy', 'h:mm', 'yyyy-mm-dd;@', 'mm:ss'])(
+    '%j',
+    (format) => {
+      expect(isDateFormat(format)).toBe(true);
+    },
+  );
+
+  it.each(['General', 'Standard', '0.00', '@', '#,##0', '0 "ngày"', '0\\d', '[Red]0', '_-* #,##0', '', null, 5])(
+    'not %j',
+    (format) => {
+      expect(isDateFormat(format)).toBe(false);
+    },
+  );
+});
+
+describe('a number format shows a percentage', () => {
+  it.each(['0%', '0.00%', '0 %', '[Red]0%'])('%s', (format) => {
+    expect(isPercentFormat(format)).toBe(true);
+  });
+
+  it.each(['General', '0.00', '@', '0"%"', '0\\%', '', null, 5])('not %j', (format) => {
+    expect(isPercentFormat(format)).toBe(false);
+  });
+});

@@ -1,0 +1,235 @@
+/**
+ * Workbooks of random figures, filled in and ranked, saved beside what the engine says of every cell. Run as a program of
+ * its own (`tsx test/tools/agreement.ts <folder>`): inside jest the same work takes three times as long.
+ */
+import type { IWorkbookData } from '@univerjs/core';
+import fc from 'fast-check';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeWorkbook, type Description } from '../../src/commands/describe';
+import { rankUnits, type RankResult } from '../../src/commands/rankUnits';
+import { criteriaSets } from '../../src/covenant/catalogue';
+import { allLines, type CriteriaSet } from '../../src/covenant/criteria';
+import { NOT_ARISING } from '../../src/covenant/marks';
+import { toPoints } from '../../src/covenant/points';
+import { paper } from '../../src/locales/paper';
+import type { LineScore } from '../../src/scoring/score';
+import { parseAddress } from '../../src/spreadsheet/plan';
+import { writeXlsx } from '../../src/xlsx';
+import type { CellWrite, StandInWorkbook } from '../../src/stand-in/workbook/types';
+import {
+  awkwardEntriesArbitrary,
+  criteriaSetOf,
+  entriesArbitrary,
+  rulesFor,
+  type UnitFigures,
+} from '../support/arbitraries';
+import { clusterOf, criteriaOf } from '../support/covenants';
+import { closeScoring, must, openScoring, preparedWorkbook } from '../support/scoringBench';
+
+const SEED = Number(process.env.SEED ?? 20201210);
+/** The figures of a whole cluster; `awkward` ones break their rules here and there, and some lines are blank. */
+interface Case {
+  name: string;
+  criteria: CriteriaSet;
+  units: UnitFigures[];
+  eligibility: string[];
+  /** Votes that part ties; few enough numbers that some are equal. */
+  votes: (number | null)[];
+}
+
+const WORDS = [
+  paper.eligibility.eligible,
+  paper.eligibility.eligible,
+  paper.eligibility.deferred,
+  paper.eligibility.excluded,
+];
+
+function caseOf(name: string, criteria: CriteriaSet, units: number, awkward: boolean, seed: number): Case {
+  const arbitrary = awkward ? awkwardEntriesArbitrary(criteria) : entriesArbitrary(criteria);
+  const each = { numRuns: units, seed };
+  return {
+    name,
+    criteria,
+    units: fc.sample(arbitrary, each).map(withoutTruths),
+    eligibility: fc.sample(fc.constantFrom(...WORDS), each),
+    votes: fc.sample(fc.constantFrom(null, 0, 3, 5), each),
+  };
+}
+
+/** LibreOffice takes a truth value in a cell for a number, Excel does not: there is nothing to agree on. */
+function withoutTruths({ stage, lines }: UnitFigures): UnitFigures {
+  const plain = <T>(value: T): T | string => (typeof value === 'boolean' ? 'x' : value);
+  return {
+    stage,
+    lines: lines.map((line) => ({
+      ...line,
+      target: line.target && { ...line.target, value: plain(line.target.value) },
+      entry: plain(line.entry),
+      reviewed: plain(line.reviewed),
+      agreed: plain(line.agreed),
+    })),
+  };
+}
+
+/** Random criteria with random rules, tie-breaks by their own sections among them. */
+function drawnSets(size: { min: number; max: number }, count: number, seed: number): CriteriaSet[] {
+  const drawn = criteriaSetOf(size).chain((criteria) =>
+    rulesFor(criteria.sections.map(({ code }) => code)).map((rules) => ({ ...criteria, rules })),
+  );
+  return fc.sample(drawn, { numRuns: count, seed });
+}
+
+function cases(): Case[] {
+  const catalogue = criteriaSets().flatMap((set) =>
+    [1, 2].map((round) => caseOf(`${set.id} ${round}`, set, 60, round === 2, SEED + round)),
+  );
+  const wide = criteriaOf(40);
+  const plain = [0, 1].map((round) => caseOf(`40 lines ${round}`, wide, 60, round === 1, SEED + 10 + round));
+  // Large clusters of few criteria sets, the same workbook filled in twice; small ones of many.
+  const large = drawnSets({ min: 26, max: 34 }, 5, SEED + 20).flatMap((set, index) =>
+    [0, 1].map((round) => caseOf(`large ${index}.${round}`, set, 60, round === 1, SEED + 30 + 2 * index + round)),
+  );
+  const small = drawnSets({ min: 2, max: 9 }, 16, SEED).map((set, round) =>
+    caseOf(`small ${round}`, set, 14, round % 3 === 2, SEED + 100 + round),
+  );
+  return [...catalogue, ...plain, ...large, ...small];
+}
+
+/** A workbook ready to be filled in, and where its cells are. */
+interface Prepared {
+  data: IWorkbookData;
+  at: Description;
+}
+
+/** Made once for each criteria set. */
+const prepared = new Map<CriteriaSet, Prepared>();
+
+async function workbookFor({ criteria, units }: Case): Promise<Prepared> {
+  const known = prepared.get(criteria);
+  if (known) return known;
+  let at: Description | undefined;
+  const fill = async (): Promise<void> => {
+    at = must(await describeWorkbook());
+  };
+  const data = await preparedWorkbook({ criteria, cluster: clusterOf(units.length) }, { fill });
+  if (!at) throw new Error('nothing was described');
+  const made = { data, at };
+  prepared.set(criteria, made);
+  return made;
+}
+
+function written(value: unknown): CellWrite {
+  if (value === null || value === undefined) return { kind: 'keep' };
+  if (typeof value === 'number') return { kind: 'number', number: value };
+  return typeof value === 'boolean' ? { kind: 'boolean', boolean: value } : { kind: 'text', text: String(value) };
+}
+
+/** Fills in every sheet at once, as a paste does: some of the figures are such that typing would refuse them. */
+function fill(
+  { workbook, sheet }: { workbook: StandInWorkbook; sheet: (name: string) => string },
+  one: Case,
+  at: Description,
+): void {
+  const write = (name: string, cell: string | null, value: unknown): void => {
+    if (cell === null || value === null) return;
+    workbook.write(sheet(name), { ...parseAddress(cell), rows: 1, columns: 1 }, [[written(value)]]);
+  };
+  const give = (cell: string | null, value: unknown): void => write(at.targets?.sheet ?? '', cell, value);
+  at.units.forEach((unit, index) => {
+    const figures = one.units[index];
+    const put = (cell: string | null, value: unknown): void => write(unit.sheet, cell, value);
+    unit.lines.forEach(({ code, cells }, line) => {
+      const typed = figures?.lines[line];
+      if (!typed) return;
+      if (typed.target?.source === 'sheet') put(cells.target, typed.target.value);
+      if (typed.target?.source === 'table') give(at.targets?.rows[index]?.cells[code] ?? null, typed.target.value);
+      put(cells[typed.column], typed.entry);
+      put(cells.reviewed, typed.reviewed);
+      put(cells.agreed, typed.agreed);
+      put(cells.evidence, typed.evidence);
+    });
+    put(unit.stage, paper.stages[figures?.stage ?? 'self']);
+  });
+  at.summary?.rows.forEach(({ cells }, index) => {
+    write(at.summary?.sheet ?? '', cells.eligibility, one.eligibility[index]);
+    write(at.summary?.sheet ?? '', cells.vote, one.votes[index]);
+  });
+}
+
+/** A cell of a saved workbook and what the engine says it shows; '' for empty. */
+export interface ExpectedCell {
+  sheet: string;
+  cell: string | null;
+  expected: string | number;
+}
+
+/** One saved workbook. */
+export interface SavedCase {
+  name: string;
+  file: string;
+  lines: number;
+  /** Codes of findings that say the live formulas are not the engine's. */
+  doubts: string[];
+  cells: ExpectedCell[];
+}
+
+async function save(one: Case, folder: string, index: number): Promise<SavedCase> {
+  const { data, at } = await workbookFor(one);
+  const bench = await openScoring(data);
+  fill({ workbook: bench.workbook, sheet: (name) => bench.sheet(name) }, one, at);
+  // Ranking is refused where the live formulas say anything else than the engine.
+  const ranking = must(await rankUnits());
+  const file = join(folder, `case-${index}.xlsx`);
+  writeFileSync(file, await writeXlsx(await bench.snapshot()));
+  await closeScoring();
+  return {
+    name: one.name,
+    file,
+    lines: one.units.length * allLines(one.criteria).length,
+    doubts: ranking.findings.map(({ code }) => code).filter((code) => /^(engine|formula)-/.test(code)),
+    cells: expectations(at, ranking),
+  };
+}
+
+/** Every cell of a ranked workbook that the engine has a value for, with that value. */
+function expectations(at: Description, ranking: RankResult): ExpectedCell[] {
+  const points = (value: Parameters<typeof toPoints>[0] | null | undefined): string | number =>
+    value === null || value === undefined ? '' : toPoints(value);
+  const official = (line: LineScore | undefined): string | number =>
+    line?.state === 'leftOut' || line?.state === 'undecided' ? NOT_ARISING : points(line?.official);
+  return ranking.standings.flatMap(({ score, rank, rankWithoutDeferred }, index) => {
+    const unit = at.units[index];
+    const row = at.summary?.rows[index];
+    if (!unit || !row || !at.summary || !score) return [];
+    const on =
+      (sheet: string) =>
+      (cell: string | null, expected: string | number): ExpectedCell => ({ sheet, cell, expected });
+    const own = on(unit.sheet);
+    const summary = on(at.summary.sheet);
+    return [
+      ...unit.lines.map(({ code, cells }) => own(cells.official, official(score.lines.get(code)))),
+      ...unit.sections.map(({ code, cell }) => own(cell, points(score.sections.get(code)))),
+      own(unit.totals.standard, points(score.standard)),
+      own(unit.totals.bonus, points(score.bonus)),
+      own(unit.totals.penalty, points(score.penalty)),
+      own(unit.totals.total, points(score.total)),
+      own(unit.totals.missing, score.missing),
+      summary(row.cells.total, points(score.total)),
+      summary(row.cells.class, score.missing === 0 ? score.className : ''),
+      summary(row.cells.rank, rank ?? ''),
+      summary(row.cells.rankWithoutDeferred, rankWithoutDeferred ?? ''),
+    ];
+  });
+}
+
+async function main(folder: string): Promise<void> {
+  const saved: SavedCase[] = [];
+  for (const [index, one] of cases().entries()) saved.push(await save(one, folder, index));
+  writeFileSync(join(folder, 'expected.json'), JSON.stringify(saved));
+}
+
+main(process.argv[2] ?? '.').catch((thrown: unknown) => {
+  process.stderr.write(`${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}\n`);
+  process.exitCode = 1;
+});

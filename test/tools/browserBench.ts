@@ -1,0 +1,106 @@
+/**
+ * What a person waits for, measured in a browser: the bytes that come before the pane is drawn, and the longest the page
+ * stands still while 60 units are inserted and checked. The stand-in for Excel and its grid work in the same thread, which
+ * Excel does not: the browser itself says of each long task whose code it was.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { insertSheets } from '../../src/commands/insertSheets';
+import { newCovenant } from '../../src/commands/newCovenant';
+import { vi } from '../../src/locales/vi';
+import { writeXlsx } from '../../src/xlsx';
+import { findBrowser } from '../../src/workbench/server/browser';
+import { setStage, strikeStage, Workbench } from '../browser/bench';
+import { builtPane, FIRST_LOAD_BUDGET, firstLoad } from '../support/built';
+import { clusterOf, criteriaOf } from '../support/covenants';
+import { closeScoring, must, openScoring } from '../support/scoringBench';
+
+/** Milliseconds. */
+const LONGEST_TASK = 200;
+const UNITS = 60;
+const LINES = 40;
+
+async function largeWorkbook(inserted: boolean): Promise<Uint8Array> {
+  const bench = await openScoring();
+  try {
+    must(await newCovenant({ criteria: criteriaOf(LINES), cluster: clusterOf(UNITS) }));
+    if (inserted) must(await insertSheets());
+    return await writeXlsx(await bench.snapshot());
+  } finally {
+    await closeScoring();
+  }
+}
+
+/** Milliseconds of the longest task of the pane's code, of the page's (the stand-in and its grid), and of both in one task. */
+interface Longest {
+  pane: number;
+  page: number;
+  both: number;
+}
+
+/** Watches from now on, in the page: what it calls a descendant is the pane. */
+const WATCH = `
+  window.longTasks = [];
+  window.longTaskObserver?.disconnect();
+  window.longTaskObserver = new PerformanceObserver((list) => window.longTasks.push(...list.getEntries()));
+  window.longTaskObserver.observe({ type: 'longtask' });`;
+const LONGEST = `(() => {
+  const of = (kind) => Math.max(0, ...window.longTasks.filter(({ name }) => kind(name)).map(({ duration }) => duration));
+  return {
+    pane: of((name) => name === 'same-origin-descendant'),
+    page: of((name) => name === 'self'),
+    both: of((name) => name !== 'self' && name !== 'same-origin-descendant'),
+  };
+})()`;
+
+async function measured(bench: Workbench, work: () => Promise<void>): Promise<Longest> {
+  await bench.page.evaluate(WATCH);
+  await work();
+  // What a command did is told before the workbook is read anew, which is part of the wait.
+  await bench.done();
+  await bench.page.waitForTimeout(500);
+  return bench.page.evaluate<Longest>(LONGEST);
+}
+
+async function stillness(): Promise<Record<string, Longest>> {
+  const stage = await setStage();
+  try {
+    const file = join(stage.folder, 'sixty.xlsx');
+    writeFileSync(file, await largeWorkbook(false));
+    const bench = await Workbench.open(stage);
+    bench.page.setDefaultTimeout(180_000);
+    await bench.openFile(file);
+    await bench.page.getByText(/Đã mở/).waitFor();
+    await bench.pane.getByRole('tab', { name: vi.ui.sections.score }).waitFor();
+    const insert = await measured(bench, async () => {
+      await bench.clickIn('score', vi.ui.score.run);
+      await bench.step.getByText(/Đã thêm: /).waitFor();
+    });
+    const check = await measured(bench, async () => {
+      await bench.clickIn('check', vi.ui.check.run);
+      await bench.step.getByText(/Đã kiểm tra: /).waitFor();
+    });
+    return { insert, check };
+  } finally {
+    await strikeStage(stage);
+  }
+}
+
+/** Prints it all; says whether a goal was missed. */
+export async function browserBench(): Promise<boolean> {
+  const { bytes } = firstLoad(await builtPane());
+  console.log(`First load of the pane: ${bytes} bytes of script after gzip (goal ${FIRST_LOAD_BUDGET})`);
+  const missed = bytes > FIRST_LOAD_BUDGET;
+  if (missed) console.error('Goal missed: the first load is too large');
+  if (findBrowser() === null) {
+    console.log('Longest tasks are not measured: no Chromium, Chrome or Edge is installed.');
+    return missed;
+  }
+  const found = await stillness();
+  console.log(`Longest tasks in milliseconds with ${UNITS} units: pane; page = the stand-in for Excel and its grid:`);
+  console.table(found);
+  // Seconds differ from machine to machine: they are told, and only the bytes decide.
+  for (const [command, { pane }] of Object.entries(found))
+    if (pane > LONGEST_TASK) console.error(`The pane stands still for ${pane} ms at ${command} (goal ${LONGEST_TASK})`);
+  return missed;
+}

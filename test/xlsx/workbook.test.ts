@@ -1,0 +1,119 @@
+import { readXlsx, writeXlsx } from '../../src/xlsx';
+import { createWorkbook, type UniverWorkbook } from '../../src/stand-in/workbook';
+import type { CellStyle, CellWrite } from '../../src/stand-in/workbook/types';
+import { protection } from './sample';
+
+const open: UniverWorkbook[] = [];
+afterEach(() => open.splice(0).forEach((book) => book.dispose()));
+
+async function start(bytes?: Uint8Array): Promise<{ book: UniverWorkbook; sheet: string }> {
+  const book = await createWorkbook(bytes === undefined ? {} : { data: await readXlsx(bytes, { name: 'Book1' }) });
+  open.push(book);
+  return { book, sheet: book.sheets()[0]?.id ?? '' };
+}
+const at = (row: number, column: number, rows = 1, columns = 1) => ({ row, column, rows, columns });
+const reopened = async (book: UniverWorkbook) => start(await writeXlsx(await book.snapshot()));
+
+describe('a workbook that is saved and opened again', () => {
+  test('an empty one is the same', async () => {
+    const { book } = await start();
+    const { book: again } = await reopened(book);
+    expect(await again.snapshot()).toEqual(await book.snapshot());
+  });
+
+  test('one with something of everything is the same', async () => {
+    const { book, sheet } = await start();
+    const writes: CellWrite[] = [
+      { kind: 'text', text: '007' },
+      { kind: 'text', text: '=1+1', quoted: true },
+      { kind: 'number', number: 9.25 },
+      { kind: 'boolean', boolean: false },
+      { kind: 'error', error: '#N/A' },
+      { kind: 'formula', formula: '=C1*2' },
+      { kind: 'formula', formula: '=C1>1' },
+      { kind: 'formula', formula: '=1/0' },
+    ];
+    book.write(sheet, at(0, 0, 1, writes.length), [writes]);
+    book.setStyle(sheet, at(0, 0, 2, 3), {
+      bold: true,
+      locked: false,
+      indent: 1,
+      horizontal: 'left',
+      shrinkToFit: true,
+    });
+    book.setStyle(sheet, at(0, 2), {
+      numberFormat: '0,00" điểm"',
+      borders: { bottom: { style: 'double', color: '#FF0000' } },
+    });
+    book.merge(sheet, at(4, 0, 2, 3));
+    book.setRowHeight(sheet, 3, 2, 33);
+    book.setColumnWidth(sheet, 1, 2, 120);
+    book.setColumnsHidden(sheet, 6, 1, true);
+    book.setFreeze(sheet, 2, 1);
+    book.setPage(sheet, {
+      orientation: 'landscape',
+      zoom: { fitWidth: 1 },
+      printArea: at(0, 0, 9, 8),
+      titleRows: { first: 0, last: 1 },
+    });
+    book.addConditionalFormat(sheet, {
+      areas: [at(0, 0, 3, 3)],
+      formula: '=A1=""',
+      priority: 1,
+      stopIfTrue: true,
+      style: { fill: '#FFC7CE' },
+    });
+    const second = book.addSheet("Danh mục d'Artagnan");
+    book.write(second, at(0, 0), [[{ kind: 'text', text: 'Tốt' }]]);
+    book.setSheetInfo(second, { tabColor: '#00B050', showGridlines: false });
+    book.setSheetInfo(book.addSheet('Ẩn'), { visibility: 'veryHidden' });
+    book.setValidation(sheet, {
+      areas: [at(0, 0, 5, 1)],
+      type: 'list',
+      formula1: "='Danh mục d''Artagnan'!$A$1:$A$3",
+      ignoreBlank: true,
+      alertStyle: 'stop',
+      showError: true,
+      showPrompt: false,
+    });
+    book.addName({ name: 'Đơn_vị', formula: "='Danh mục d''Artagnan'!$A$1", scope: null, visible: true });
+    book.setProperties({ title: 'Chấm điểm' });
+    book.protect(sheet, { ...protection, allowFormatColumns: true });
+    const { book: again } = await reopened(book);
+    expect(await again.snapshot()).toEqual(await book.snapshot());
+  });
+
+  const styles: Partial<CellStyle>[] = [
+    { textRotation: 45 },
+    { textRotation: -30 },
+    { textRotation: 180 },
+    { underline: 'double' },
+    { vertical: 'center', wrap: true },
+  ];
+  test.each(styles)('a cell looks as it did: %j', async (patch) => {
+    const { book, sheet } = await start();
+    book.setStyle(sheet, at(1, 1), patch);
+    const { book: again, sheet: first } = await reopened(book);
+    expect(again.styles(first, at(1, 1))).toEqual(book.styles(sheet, at(1, 1)));
+  });
+
+  test('what was calculated is calculated again after a change', async () => {
+    const { book, sheet } = await start();
+    book.write(sheet, at(0, 0, 1, 2), [
+      [
+        { kind: 'number', number: 2 },
+        { kind: 'formula', formula: '=A1*10' },
+      ],
+    ]);
+    const { book: again, sheet: first } = await reopened(book);
+    again.write(first, at(0, 0), [[{ kind: 'number', number: 3 }]]);
+    expect((await again.read(first, at(0, 1)))[0]?.[0]?.value).toBe(30);
+  });
+
+  test('a sheet protected by a password stays closed to any other word', async () => {
+    const { book, sheet } = await start();
+    book.protect(sheet, { ...protection, password: 'mật khẩu' });
+    const { book: again, sheet: first } = await reopened(book);
+    expect(() => again.unprotect(first, 'khác')).toThrow('password');
+  });
+});
