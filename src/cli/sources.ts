@@ -7,9 +7,9 @@ import type { Cluster } from '../covenant/covenant';
 import type { CriteriaSet } from '../covenant/criteria';
 import { type Finding, hasErrors } from '../covenant/findings';
 import { readClusterData, readCriteriaData } from '../covenant/importData';
-import { readWorkbookImage } from '../excel/read';
-import { readOwnCluster, readOwnCriteria } from '../workbook/import/importTables';
-import type { WorkbookImage } from '../spreadsheet/snapshot';
+import { readWorkbookSnapshot } from '../excel/read';
+import { importCluster, importCriteria } from '../workbook/import/importTables';
+import type { WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { openSession } from './session';
 import { WrongUse } from './wrongUse';
 
@@ -21,7 +21,7 @@ export function loadCriteria(source: string): Promise<Outcome<CriteriaSet>> {
       return outcome(criteria, findings);
     },
     workbook: (image) => {
-      const { criteria, findings } = readOwnCriteria(image);
+      const { criteria, findings } = importCriteria(image);
       return outcome(criteria, findings);
     },
   });
@@ -35,7 +35,7 @@ export function loadCluster(source: string): Promise<Outcome<Cluster>> {
       return outcome(cluster, findings);
     },
     workbook: (image) => {
-      const { cluster, findings } = readOwnCluster(image);
+      const { cluster, findings } = importCluster(image);
       return outcome(cluster, findings);
     },
   });
@@ -43,7 +43,7 @@ export function loadCluster(source: string): Promise<Outcome<Cluster>> {
 
 interface Readers<T> {
   data(data: unknown, file: string): Outcome<T>;
-  workbook(image: WorkbookImage): Outcome<T>;
+  workbook(image: WorkbookSnapshot): Outcome<T>;
 }
 
 async function load<T extends { id: string }>(
@@ -64,10 +64,10 @@ function outcome<T>(value: T | null, findings: readonly Finding[]): Outcome<T> {
   return value === null || hasErrors(findings) ? refused(findings) : done(value);
 }
 
-async function readImage(file: string): Promise<WorkbookImage> {
+async function readImage(file: string): Promise<WorkbookSnapshot> {
   const session = await openSession(file);
   try {
-    return await readWorkbookImage();
+    return await readWorkbookSnapshot();
   } finally {
     session.close();
   }

@@ -1,11 +1,11 @@
 /** Fix: puts the value or formula a finding offers into its cell, for one finding or many, in one round trip. */
 import type { Finding, Fix } from '../covenant/findings';
 import { applyChanges } from '../excel/apply';
-import { readWorkbookImage } from '../excel/read';
+import { readWorkbookSnapshot } from '../excel/read';
 import { keyedSheets, type KeyedSheet } from '../spreadsheet/snapshot';
 import { parseAddress, type Change, type PlanCell } from '../spreadsheet/plan';
 import { currentCells } from '../spreadsheet/inverse';
-import { begin } from './begin';
+import { reportStep } from './begin';
 import type { Progress } from './outcome';
 import { protectionOf } from './protectionOf';
 import type { CellUndo } from './undoLast';
@@ -21,19 +21,19 @@ export interface FixResult {
 
 /** Applies the fixes of findings that have one; the others are left alone. Throws ExcelFailure, with everything taken back. */
 export async function applyFixes(findings: readonly Finding[], progress: Progress = {}): Promise<FixResult> {
-  begin(progress, 'reading');
-  const image = await readWorkbookImage();
-  begin(progress, 'deciding');
+  reportStep(progress, 'reading');
+  const snapshot = await readWorkbookSnapshot();
+  reportStep(progress, 'deciding');
   const fixes = findings.flatMap((one) => (one.fix ? [one.fix] : []));
-  const sheets = new Map(keyedSheets(image).map((sheet) => [sheet.image.name, sheet]));
+  const sheets = new Map(keyedSheets(snapshot).map((sheet) => [sheet.snapshot.name, sheet]));
   const changes = [...sheets].flatMap(([name, sheet]) => {
     const own = fixes.filter((fix) => fix.sheet === name);
     return own.length === 0 ? [] : [changeOf(sheet, own)];
   });
-  begin(progress, 'writing');
+  reportStep(progress, 'writing');
   await applyChanges(
     changes,
-    image.all.map(({ id }) => id),
+    snapshot.all.map(({ id }) => id),
   );
   const cells = (known: boolean): { sheet: string; cell: string }[] =>
     fixes.filter((fix) => sheets.has(fix.sheet) === known).map(({ sheet, cell }) => ({ sheet, cell }));
@@ -42,10 +42,10 @@ export async function applyFixes(findings: readonly Finding[], progress: Progres
 
 function undoOf(fixes: readonly Fix[], sheets: ReadonlyMap<string, KeyedSheet>): CellUndo[] {
   return fixes.flatMap(({ sheet, cell, put }): CellUndo[] => {
-    const image = sheets.get(sheet)?.image;
-    if (!image) return [];
+    const snapshot = sheets.get(sheet)?.snapshot;
+    if (!snapshot) return [];
     const patch = { ...parseAddress(cell), cells: [[cellOf(put)]] };
-    const before = currentCells(image, [patch])[0]?.cells[0]?.[0] ?? null;
+    const before = currentCells(snapshot, [patch])[0]?.cells[0]?.[0] ?? null;
     return [{ sheet, cell, before, put: cellOf(put) }];
   });
 }
@@ -54,12 +54,12 @@ function changeOf(sheet: KeyedSheet, fixes: readonly Fix[]): Change {
   const patches = fixes.map(({ cell, put }) => ({ ...parseAddress(cell), cells: [[cellOf(put)]] }));
   return {
     type: 'editSheet',
-    sheetId: sheet.image.id,
+    sheetId: sheet.snapshot.id,
     protection: protectionOf(sheet),
-    wasProtected: sheet.image.protected,
+    wasProtected: sheet.snapshot.protected,
     insertion: null,
     patches,
-    undo: currentCells(sheet.image, patches),
+    undo: currentCells(sheet.snapshot, patches),
   };
 }
 

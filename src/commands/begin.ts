@@ -3,7 +3,7 @@ import { ExcelFailure } from '../excel/failure';
 import type { Progress, Step, UnitsDone } from './outcome';
 
 /** Throws an ExcelFailure 'cancelled' where the command was cancelled; nothing has been written by then. */
-export function begin({ step, signal }: Progress, which: Step, units?: UnitsDone): void {
+export function reportStep({ step, signal }: Progress, which: Step, units?: UnitsDone): void {
   if (signal?.aborted) throw new ExcelFailure('cancelled', which);
   step?.(which, units);
 }

@@ -1,16 +1,16 @@
 /** Check: every finding in the workbook, each with its cell; nothing is written. */
 import type { Finding } from '../covenant/findings';
-import { readWorkbookImage } from '../excel/read';
-import { judging } from '../workbook/evaluate';
+import { readWorkbookSnapshot } from '../excel/read';
+import { evaluateTask } from '../workbook/evaluate';
 import { readWorkbook } from '../workbook/covenantWorkbook';
-import { begin } from './begin';
+import { reportStep } from './begin';
 import type { Progress } from './outcome';
-import { paced } from './progress';
+import { runInSlices } from './progress';
 
 /** All findings, in the order of the workbook. Throws ExcelFailure. */
 export async function checkFigures(progress: Progress = {}): Promise<Finding[]> {
-  begin(progress, 'reading');
-  const image = await readWorkbookImage();
-  begin(progress, 'deciding');
-  return (await paced(judging(readWorkbook(image)), progress, 'deciding')).findings;
+  reportStep(progress, 'reading');
+  const snapshot = await readWorkbookSnapshot();
+  reportStep(progress, 'deciding');
+  return (await runInSlices(evaluateTask(readWorkbook(snapshot)), progress, 'deciding')).findings;
 }

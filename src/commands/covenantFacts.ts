@@ -4,7 +4,7 @@ import type { Hundredths } from '../covenant/points';
 import { paper } from '../locales/paper';
 import { type KeyedSheet, shownText } from '../spreadsheet/snapshot';
 import { rowKey } from '../spreadsheet/keys';
-import type { WorkbookReading } from '../workbook/covenantWorkbook';
+import type { CovenantWorkbook } from '../workbook/covenantWorkbook';
 
 export interface CovenantFacts {
   criteria: string;
@@ -23,7 +23,7 @@ export interface CovenantFacts {
   undated: string[];
 }
 
-export function covenantFacts({ cluster, criteria }: Covenant, reading: WorkbookReading): CovenantFacts {
+export function covenantFacts({ cluster, criteria }: Covenant, reading: CovenantWorkbook): CovenantFacts {
   const { from, to, handIn, meeting, resultsBy } = cluster.period;
   const name = (id: string): string => cluster.units.find((unit) => unit.id === id)?.name ?? '';
   const printed = [...reading.unitSheets.values(), reading.summary, reading.titles].filter((sheet) => sheet !== null);
@@ -36,12 +36,12 @@ export function covenantFacts({ cluster, criteria }: Covenant, reading: Workbook
     superior: cluster.superior,
     days: { from, to, handIn, meeting, resultsBy },
     titles: cluster.titles.map((title) => title.name),
-    undated: printed.filter(isUndated).map(({ image }) => image.name),
+    undated: printed.filter(isUndated).map(({ snapshot }) => snapshot.name),
   };
 }
 
 /** Whether the line for place and date still is as it was made. */
-function isUndated({ image, layout }: KeyedSheet): boolean {
+function isUndated({ snapshot, layout }: KeyedSheet): boolean {
   const row = layout.row(rowKey.field('place'));
-  return row !== undefined && (image.values[row] ?? []).some((value) => shownText(value).endsWith(paper.date));
+  return row !== undefined && (snapshot.values[row] ?? []).some((value) => shownText(value).endsWith(paper.date));
 }

@@ -5,7 +5,7 @@ import type { Finding } from '../covenant/findings';
 import { type Criterion, kindOf } from '../covenant/kinds';
 import type { NumberField } from '../covenant/kinds/kind';
 import { type Hundredths, toPoints } from '../covenant/points';
-import { readWorkbookImage } from '../excel/read';
+import { readWorkbookSnapshot } from '../excel/read';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import { rowKey } from '../spreadsheet/keys';
 import { addressesOf } from '../spreadsheet/layout';
@@ -54,7 +54,7 @@ export interface Description {
 
 /** Addresses of all units that have a sheet, and of the sheets of the cluster. Throws ExcelFailure. */
 export async function describeWorkbook(): Promise<Outcome<Description>> {
-  const reading = readWorkbook(await readWorkbookImage());
+  const reading = readWorkbook(await readWorkbookSnapshot());
   if (reading.covenant === null) return refused(reading.findings satisfies Finding[]);
   const { covenant } = reading;
   const units = covenant.cluster.units.flatMap((unit) => {
@@ -76,7 +76,7 @@ function describeUnit({ criteria }: Covenant, unit: Unit, sheet: KeyedSheet): Un
   return {
     unit: unit.name,
     id: unit.id,
-    sheet: sheet.image.name,
+    sheet: sheet.snapshot.name,
     stage: at.cell(STAGE_KEY, STAGE_COLUMN),
     reviewer: at.cell(REVIEWER_KEY, STAGE_COLUMN),
     lines: allLines(criteria).map((line) => describeLine(line, (column) => at.cell(rowKey.line(line.code), column))),

@@ -52,7 +52,7 @@ export function describeCovenant(sheet: KeyedSheet | null): CovenantDescription 
   const at = addressesOf(sheet.layout);
   const fields = [...CLUSTER_FIELDS, ...RULE_FIELDS];
   return {
-    sheet: sheet.image.name,
+    sheet: sheet.snapshot.name,
     fields: Object.fromEntries(fields.map((field) => [field, at.cell(rowKey.field(field), VALUE_COLUMN)])),
     units: tableRows(sheet, UNITS, 'c2'),
     titles: tableRows(sheet, TITLES, 'c2'),
@@ -62,7 +62,7 @@ export function describeCovenant(sheet: KeyedSheet | null): CovenantDescription 
 }
 
 /** All rows of a table, free ones too; `named` is the column a row is known by. */
-function tableRows({ image, layout }: KeyedSheet, table: Table<string>, named: CovenantColumn): TableRow[] {
+function tableRows({ snapshot, layout }: KeyedSheet, table: Table<string>, named: CovenantColumn): TableRow[] {
   const [header, end] = [layout.row(table.header), layout.row(table.end)];
   if (header === undefined || end === undefined) return [];
   return Array.from({ length: Math.max(0, end - header - 1) }, (_, index) => {
@@ -71,7 +71,7 @@ function tableRows({ image, layout }: KeyedSheet, table: Table<string>, named: C
       const column = layout.column(key);
       return [field, column === undefined ? null : address(row, column)];
     });
-    return { id: shownText(image.values[row]?.[layout.column(named) ?? -1]), cells: Object.fromEntries(cells) };
+    return { id: shownText(snapshot.values[row]?.[layout.column(named) ?? -1]), cells: Object.fromEntries(cells) };
   });
 }
 
@@ -85,7 +85,7 @@ export function describeTargets({ cluster, criteria }: Covenant, sheet: KeyedShe
   const at = addressesOf(sheet.layout);
   const codes = targetLines(criteria).map(({ line }) => line.code);
   return {
-    sheet: sheet.image.name,
+    sheet: sheet.snapshot.name,
     rows: cluster.units.map(({ id, name }) => ({
       unit: name,
       id,
@@ -103,7 +103,7 @@ export function describeSummary({ cluster }: Covenant, sheet: KeyedSheet | null)
   if (sheet === null) return null;
   const at = addressesOf(sheet.layout);
   return {
-    sheet: sheet.image.name,
+    sheet: sheet.snapshot.name,
     rows: cluster.units.map(({ id, name }) => ({
       unit: name,
       id,
@@ -148,7 +148,7 @@ export function describeTitles({ cluster }: Covenant, sheet: KeyedSheet | null):
   if (sheet === null) return null;
   const at = addressesOf(sheet.layout);
   return {
-    sheet: sheet.image.name,
+    sheet: sheet.snapshot.name,
     rows: cluster.units.map(({ id, name }) => {
       const cell = (column: string): Address => at.cell(rowKey.unit(id), column);
       const titles = cluster.titles.map((title) => [title.id, titleCells(title, cell)] as const);

@@ -9,19 +9,19 @@ import { chartsPlan, drawnUnits } from '../sheets/charts/plan';
 import { detailParts, detailPlan } from '../sheets/detail/plan';
 import { unitColumn } from '../sheets/detail/table';
 import { type KeyedSheet, keyedCell } from '../spreadsheet/snapshot';
-import { judge, type Judgement } from '../workbook/evaluate';
+import { evaluate, type Evaluation } from '../workbook/evaluate';
 import { DOCUMENT_TYPES, type DocumentType, rowKey } from '../spreadsheet/keys';
 import { minutesPlan, minutesVersion } from '../sheets/minutes/plan';
 import type { Change, SheetPlan } from '../spreadsheet/plan';
 import { sealing, sealObstacles } from '../workbook/seal/sealing';
-import { clusterRefs, unitRefs, type WorkbookReading } from '../workbook/covenantWorkbook';
+import { clusterRefs, unitRefs, type CovenantWorkbook } from '../workbook/covenantWorkbook';
 import { done, type Outcome, refused } from './outcome';
 
 /** What a document is made from; both are there before one is begun. */
 export interface Material {
   covenant: Covenant;
   summary: KeyedSheet;
-  reading: WorkbookReading;
+  reading: CovenantWorkbook;
   /** Today, YYYY-MM-DD. */
   today: string;
 }
@@ -43,13 +43,13 @@ export const DOCUMENTS: Readonly<Record<DocumentType, Draw>> = {
 };
 
 /** The kinds that say something else than the workbook does by now; what refers to live cells does so only by its layout. */
-export function outdatedDocuments(covenant: Covenant, reading: WorkbookReading, judgement: Judgement): DocumentType[] {
+export function outdatedDocuments(covenant: Covenant, reading: CovenantWorkbook, evaluation: Evaluation): DocumentType[] {
   const { documents, summary } = reading;
   const version = fingerprint(covenant);
-  const { ranking } = judgement;
+  const { ranking } = evaluation;
   const older = (kind: DocumentType, than: string): boolean => documents[kind].some(({ key }) => key.version !== than);
   const differs: Record<DocumentType, () => boolean> = {
-    minutes: () => ranking !== null && older('minutes', minutesVersion({ covenant, reading, judgement, ranking })),
+    minutes: () => ranking !== null && older('minutes', minutesVersion({ covenant, reading, evaluation, ranking })),
     detail: () =>
       older('detail', version) ||
       !covenant.cluster.units.every(({ id }) =>
@@ -59,17 +59,17 @@ export function outdatedDocuments(covenant: Covenant, reading: WorkbookReading, 
       older('charts', version) ||
       (summary !== null &&
         documents.charts.some(({ layout }) => !hasPlaces(layout, drawnUnits(covenant, summary).length))),
-    seal: () => judgement.seal.seal?.intact === false || judgement.seal.changes.length > 0,
+    seal: () => evaluation.seal.seal?.intact === false || evaluation.seal.changes.length > 0,
   };
   return DOCUMENT_TYPES.filter((kind) => documents[kind].length > 0 && differs[kind]());
 }
 
 function drawMinutes({ covenant, reading }: Material, take: () => string): Outcome<Drawn> {
-  const judgement = judge(reading);
-  const { ranking, findings } = judgement;
+  const evaluation = evaluate(reading);
+  const { ranking, findings } = evaluation;
   if (ranking === null) return refused(findings);
   const before = reading.documents.minutes[0] ?? null;
-  return done({ plans: [minutesPlan({ covenant, reading, judgement, ranking }, take(), before)] });
+  return done({ plans: [minutesPlan({ covenant, reading, evaluation, ranking }, take(), before)] });
 }
 
 function drawDetail({ covenant, reading }: Material, take: () => string): Outcome<Drawn> {
@@ -83,8 +83,8 @@ function drawDetail({ covenant, reading }: Material, take: () => string): Outcom
 }
 
 function drawCharts({ covenant, summary }: Material, take: () => string): Outcome<Drawn> {
-  const place = { sheet: summary.image.name, cell: null };
-  const ref = { sheet: summary.image.name, layout: summary.layout };
+  const place = { sheet: summary.snapshot.name, cell: null };
+  const ref = { sheet: summary.snapshot.name, layout: summary.layout };
   const titles: Readonly<Record<string, string>> = paper.summary.columns;
   const missing = missingColumns(covenant.criteria, ref).map((key) =>
     finding('column-missing', place, { column: titles[key] ?? key.replace(/^section:/, '') }),
@@ -99,10 +99,10 @@ function drawCharts({ covenant, summary }: Material, take: () => string): Outcom
 }
 
 function drawSeal({ covenant, summary, reading, today }: Material, take: (wish?: string) => string): Outcome<Drawn> {
-  const judgement = judge(reading);
-  const { ranking, findings } = judgement;
+  const evaluation = evaluate(reading);
+  const { ranking, findings } = evaluation;
   if (ranking === null) return refused(findings);
-  const facts = { covenant, reading, summary, judgement, ranking, day: today };
+  const facts = { covenant, reading, summary, evaluation, ranking, day: today };
   const obstacles = sealObstacles(facts);
   return obstacles.length > 0 ? refused(obstacles) : done(sealing(facts, take));
 }

@@ -1,18 +1,18 @@
 /** Fit pages: rows as high as what has been written in them, and pages broken anew; no value is changed. */
 import type { Covenant } from '../covenant/covenant';
 import { applyChanges } from '../excel/apply';
-import { readWorkbookImage } from '../excel/read';
+import { readWorkbookSnapshot } from '../excel/read';
 import { editOf } from '../spreadsheet/edit';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import type { SheetFit } from '../spreadsheet/plan';
-import type { Steps } from '../spreadsheet/task';
+import type { Task } from '../spreadsheet/task';
 import { summaryFit } from '../sheets/summary/plan';
 import { titlesFit } from '../sheets/awards/plan';
 import { unitFit } from '../sheets/unit/plan';
-import { clusterRefs, readWorkbook, type WorkbookReading } from '../workbook/covenantWorkbook';
-import { begin } from './begin';
+import { clusterRefs, readWorkbook, type CovenantWorkbook } from '../workbook/covenantWorkbook';
+import { reportStep } from './begin';
 import { done, type Outcome, type Progress, refused } from './outcome';
-import { paced } from './progress';
+import { runInSlices } from './progress';
 
 export interface FitResult {
   /** Names, in the order of the papers. */
@@ -26,20 +26,20 @@ export interface FitResult {
  * people write. Refused where the covenant cannot be used; throws ExcelFailure.
  */
 export async function fitPages(progress: Progress = {}): Promise<Outcome<FitResult>> {
-  begin(progress, 'reading');
-  const image = await readWorkbookImage();
-  begin(progress, 'deciding');
-  const reading = readWorkbook(image);
+  reportStep(progress, 'reading');
+  const snapshot = await readWorkbookSnapshot();
+  reportStep(progress, 'deciding');
+  const reading = readWorkbook(snapshot);
   const { covenant, findings } = reading;
   if (covenant === null) return refused(findings);
-  const fits = await paced(fitting(covenant, reading), progress, 'deciding');
-  begin(progress, 'writing');
+  const fits = await runInSlices(fitting(covenant, reading), progress, 'deciding');
+  reportStep(progress, 'writing');
   await applyChanges(
     fits.flatMap(({ sheet, fit }) => (fit === null ? [] : [editOf(sheet, [], { fit })])),
-    image.all.map(({ id }) => id),
+    snapshot.all.map(({ id }) => id),
   );
   const names = (wanted: (fit: SheetFit | null) => boolean): string[] =>
-    fits.filter(({ fit }) => wanted(fit)).map(({ sheet }) => sheet.image.name);
+    fits.filter(({ fit }) => wanted(fit)).map(({ sheet }) => sheet.snapshot.name);
   return done({ fitted: names((fit) => fit !== null), left: names((fit) => fit === null) });
 }
 
@@ -48,7 +48,7 @@ interface Fit {
   fit: SheetFit | null;
 }
 
-function* fitting(covenant: Covenant, reading: WorkbookReading): Steps<Fit[]> {
+function* fitting(covenant: Covenant, reading: CovenantWorkbook): Task<Fit[]> {
   const { units } = covenant.cluster;
   const { unitSheets, summary, titles } = reading;
   const refs = clusterRefs(reading);

@@ -2,17 +2,17 @@
 import type { Cluster } from '../covenant/covenant';
 import type { CriteriaSet } from '../covenant/criteria';
 import type { Finding } from '../covenant/findings';
-import { readWorkbookImage } from '../excel/read';
-import { readOwnCluster, readOwnCriteria } from '../workbook/import/importTables';
+import { readWorkbookSnapshot } from '../excel/read';
+import { importCluster, importCriteria } from '../workbook/import/importTables';
 
 /** What is null was not found or cannot be used; then the findings say why. Throws ExcelFailure. */
-export async function readOwn(): Promise<{
+export async function importTables(): Promise<{
   criteria: CriteriaSet | null;
   cluster: Cluster | null;
   findings: Finding[];
 }> {
-  const image = await readWorkbookImage();
-  const { criteria, findings: ofCriteria } = readOwnCriteria(image);
-  const { cluster, findings: ofCluster } = readOwnCluster(image);
+  const snapshot = await readWorkbookSnapshot();
+  const { criteria, findings: ofCriteria } = importCriteria(snapshot);
+  const { cluster, findings: ofCluster } = importCluster(snapshot);
   return { criteria, cluster, findings: [...ofCriteria, ...ofCluster] };
 }

@@ -3,13 +3,13 @@ import type { Covenant } from '../covenant/covenant';
 import { finding, type Finding } from '../covenant/findings';
 import { fingerprint } from '../covenant/fingerprint';
 import { applyChanges } from '../excel/apply';
-import { readWorkbookImage } from '../excel/read';
-import { type InsertResult, planningInsertion } from '../workbook/insertion';
+import { readWorkbookSnapshot } from '../excel/read';
+import { type InsertResult, planInsertion } from '../workbook/insertion';
 import { missingTargetColumns } from '../sheets/targets/read';
-import { readWorkbook, type WorkbookReading } from '../workbook/covenantWorkbook';
-import { begin } from './begin';
+import { readWorkbook, type CovenantWorkbook } from '../workbook/covenantWorkbook';
+import { reportStep } from './begin';
 import { done, type Outcome, type Progress, refused } from './outcome';
-import { paced } from './progress';
+import { runInSlices } from './progress';
 
 export type { InsertResult };
 
@@ -19,20 +19,20 @@ export type { InsertResult };
  * are ready and can be cancelled until all are: then they are sent to Excel at once.
  */
 export async function insertSheets(progress: Progress = {}): Promise<Outcome<InsertResult>> {
-  begin(progress, 'reading');
-  const image = await readWorkbookImage();
-  begin(progress, 'deciding');
-  const reading = readWorkbook(image);
+  reportStep(progress, 'reading');
+  const snapshot = await readWorkbookSnapshot();
+  reportStep(progress, 'deciding');
+  const reading = readWorkbook(snapshot);
   const { covenant } = reading;
   if (covenant === null) return refused(reading.findings);
   const outdated = sheetsOfOtherCriteria(covenant, reading);
   if (outdated.length > 0) return refused(outdated);
-  const { changes, result } = await paced(planningInsertion(covenant, reading), progress, 'deciding');
-  begin(progress, 'writing');
+  const { changes, result } = await runInSlices(planInsertion(covenant, reading), progress, 'deciding');
+  reportStep(progress, 'writing');
   await applyChanges(
     changes,
-    image.all.map(({ id }) => id),
-    (steps) => paced(steps, progress, 'writing'),
+    snapshot.all.map(({ id }) => id),
+    (steps) => runInSlices(steps, progress, 'writing'),
   );
   return done(result);
 }
@@ -41,14 +41,14 @@ export async function insertSheets(progress: Progress = {}): Promise<Outcome<Ins
  * Sheets that would not agree with those to be inserted: the criteria or rules were edited after they were made. The table
  * of targets holds what was entered and no points: it is outdated only where it lacks a criterion.
  */
-function sheetsOfOtherCriteria(covenant: Covenant, { unitSheets, summary, targets }: WorkbookReading): Finding[] {
+function sheetsOfOtherCriteria(covenant: Covenant, { unitSheets, summary, targets }: CovenantWorkbook): Finding[] {
   const version = fingerprint(covenant);
   const outdated = [...unitSheets.values(), ...(summary ? [summary] : [])].filter(
     (sheet) => sheet.key.version !== version,
   );
   if (targets && missingTargetColumns(covenant, targets).length > 0) outdated.push(targets);
-  return outdated.map(({ image, key }) => {
-    const unit = covenant.cluster.units.find((one) => one.id === key.unit)?.name ?? image.name;
-    return finding('sheet-of-other-criteria', { sheet: image.name, cell: null }, { unit });
+  return outdated.map(({ snapshot, key }) => {
+    const unit = covenant.cluster.units.find((one) => one.id === key.unit)?.name ?? snapshot.name;
+    return finding('sheet-of-other-criteria', { sheet: snapshot.name, cell: null }, { unit });
   });
 }

@@ -1,13 +1,13 @@
 /** Make a document: its sheets from what the others say, in place of those that were made before. */
 import { finding } from '../covenant/findings';
 import { applyChanges } from '../excel/apply';
-import { readWorkbookImage } from '../excel/read';
+import { readWorkbookSnapshot } from '../excel/read';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import { type DocumentType, readSheetKey } from '../spreadsheet/keys';
 import { isSameName, sheetNameFor } from '../spreadsheet/sheetNames';
 import type { Change, SheetPlan } from '../spreadsheet/plan';
-import { readWorkbook, type WorkbookReading, wishedName } from '../workbook/covenantWorkbook';
-import { begin } from './begin';
+import { readWorkbook, type CovenantWorkbook, wishedName } from '../workbook/covenantWorkbook';
+import { reportStep } from './begin';
 import { DOCUMENTS, type Material } from './documents';
 import { done, type Outcome, type Progress, refused } from './outcome';
 
@@ -37,14 +37,14 @@ export async function makeDocument(
   progress: Progress = {},
   today = '',
 ): Promise<Outcome<DocumentResult>> {
-  begin(progress, 'reading');
-  const image = await readWorkbookImage();
-  begin(progress, 'deciding');
-  const reading = readWorkbook(image);
+  reportStep(progress, 'reading');
+  const snapshot = await readWorkbookSnapshot();
+  reportStep(progress, 'deciding');
+  const reading = readWorkbook(snapshot);
   const material = materialOf(reading, today);
   if (!material.done) return material;
   const older = reading.documents[kind];
-  const taken = image.all.map(({ name }) => name);
+  const taken = snapshot.all.map(({ name }) => name);
   const foreign = older.length > 0 ? undefined : taken.find((name) => isSameName(name, wishedName(kind)));
   if (foreign !== undefined)
     return refused([finding('sheet-name-taken', { sheet: foreign, cell: null }, { sheet: foreign })]);
@@ -57,10 +57,10 @@ export async function makeDocument(
   if (!drawn.done) return drawn;
   const { plans, edits = [] } = drawn.result;
   const { changes, sheets } = replacing(older, plans);
-  begin(progress, 'writing');
+  reportStep(progress, 'writing');
   await applyChanges(
     [...edits, ...changes],
-    image.all.map(({ id }) => id),
+    snapshot.all.map(({ id }) => id),
   );
   return done({ kind, sheets, replaced: older.length > 0 });
 }
@@ -77,11 +77,11 @@ function replacing(older: readonly KeyedSheet[], plans: readonly SheetPlan[]): {
   const kept = new Map(pairs.flatMap(({ plan, before }) => (before ? [[before, plan.name] as const] : [])));
   const first = plans[0];
   return {
-    sheets: pairs.map(({ plan, before }) => before?.image.name ?? plan.name),
+    sheets: pairs.map(({ plan, before }) => before?.snapshot.name ?? plan.name),
     changes: [
       ...plans.map((plan) => ({ type: 'addSheet', plan }) as const),
       ...older.map((sheet): Change => {
-        const { id, name } = sheet.image;
+        const { id, name } = sheet.snapshot;
         const by = kept.get(sheet);
         return by === undefined
           ? { type: 'removeSheet', sheetId: id }
@@ -92,7 +92,7 @@ function replacing(older: readonly KeyedSheet[], plans: readonly SheetPlan[]): {
   };
 }
 
-function materialOf(reading: WorkbookReading, today: string): Outcome<Material> {
+function materialOf(reading: CovenantWorkbook, today: string): Outcome<Material> {
   const { covenant, summary, findings } = reading;
   if (covenant === null) return refused(findings);
   if (summary === null) return refused([finding('summary-missing', null, {})]);

@@ -5,12 +5,12 @@ import { checkCriteria, type CriteriaSet } from '../covenant/criteria';
 import { finding, hasErrors } from '../covenant/findings';
 import { checkTitles } from '../covenant/awards';
 import { applyChanges } from '../excel/apply';
-import { readWorkbookImage } from '../excel/read';
+import { readWorkbookSnapshot } from '../excel/read';
 import { covenantPlan } from '../sheets/covenant/plan';
 import { criteriaPlan } from '../sheets/criteria/plan';
 import { sheetNameFor } from '../spreadsheet/sheetNames';
 import { readWorkbook, wishedName } from '../workbook/covenantWorkbook';
-import { begin } from './begin';
+import { reportStep } from './begin';
 import { done, type Outcome, type Progress, refused } from './outcome';
 
 export interface NewCovenantResult {
@@ -33,26 +33,26 @@ export async function newCovenant(
     ...checkTitles(cluster.titles, cluster.units.length),
   ];
   if (hasErrors(problems)) return refused(problems);
-  begin(progress, 'reading');
-  const image = await readWorkbookImage();
-  begin(progress, 'deciding');
-  const { covenantSheet, criteriaSheet } = readWorkbook(image);
+  reportStep(progress, 'reading');
+  const snapshot = await readWorkbookSnapshot();
+  reportStep(progress, 'deciding');
+  const { covenantSheet, criteriaSheet } = readWorkbook(snapshot);
   const existing = [covenantSheet, criteriaSheet].filter((sheet) => sheet !== null);
   if (existing.length > 0)
     return refused(
-      existing.map(({ image: { name } }) => finding('covenant-exists', { sheet: name, cell: null }, { sheet: name })),
+      existing.map(({ snapshot: { name } }) => finding('covenant-exists', { sheet: name, cell: null }, { sheet: name })),
     );
-  const taken = image.all.map(({ name }) => name);
+  const taken = snapshot.all.map(({ name }) => name);
   const covenantName = sheetNameFor(wishedName('covenant'), taken);
   const criteriaName = sheetNameFor(wishedName('criteria'), [...taken, covenantName]);
-  begin(progress, 'writing');
+  reportStep(progress, 'writing');
   await applyChanges(
     [
       { type: 'addSheet', plan: covenantPlan({ cluster, criteria, rules: criteria.rules }, covenantName) },
       { type: 'addSheet', plan: criteriaPlan(criteria, criteriaName) },
       { type: 'activate', name: covenantName },
     ],
-    image.all.map(({ id }) => id),
+    snapshot.all.map(({ id }) => id),
   );
   return done({ added: [covenantName, criteriaName] });
 }

@@ -3,25 +3,25 @@ import type { Covenant } from '../covenant/covenant';
 import { allLines } from '../covenant/criteria';
 import type { Finding } from '../covenant/findings';
 import type { Hundredths } from '../covenant/points';
-import { readWorkbookImage } from '../excel/read';
+import { readWorkbookSnapshot } from '../excel/read';
 import type { Eligibility, Stage } from '../scoring/entries';
 import { type Movement, movements } from '../scoring/movement';
 import type { Rotation } from '../scoring/rotation';
 import type { TitleProposal } from '../scoring/awards';
 import { type KeyedSheet, keyedCell } from '../spreadsheet/snapshot';
 import type { DocumentType } from '../spreadsheet/keys';
-import { type JudgedUnit, type Judgement, judging } from '../workbook/evaluate';
-import type { SealJudgement } from '../workbook/seal/evaluateSeal';
+import { type EvaluatedUnit, type Evaluation, evaluateTask } from '../workbook/evaluate';
+import type { SealEvaluation } from '../workbook/seal/evaluateSeal';
 import { sealWords } from '../sheets/seal/plan';
 import { rankedState, type WordedStanding, wordedStandings } from '../sheets/summary/ranking';
 import { passReasonText, quotaText } from '../sheets/awards/proposals';
 import { STAGE_COLUMN, STAGE_KEY } from '../sheets/unit/layout';
-import { readWorkbook, type WorkbookReading } from '../workbook/covenantWorkbook';
-import { begin } from './begin';
+import { readWorkbook, type CovenantWorkbook } from '../workbook/covenantWorkbook';
+import { reportStep } from './begin';
 import { type CovenantFacts, covenantFacts } from './covenantFacts';
 import { outdatedDocuments } from './documents';
 import type { Progress } from './outcome';
-import { paced } from './progress';
+import { runInSlices } from './progress';
 
 /** One unit's sheet at a glance. */
 export interface UnitOverview {
@@ -78,11 +78,11 @@ export interface Overview {
 
 /** Reads and judges everything. Throws ExcelFailure. */
 export async function readOverview(progress: Progress = {}): Promise<Overview> {
-  begin(progress, 'reading');
-  const image = await readWorkbookImage({ pages: true });
-  begin(progress, 'deciding');
-  const reading = readWorkbook(image);
-  const judgement = await paced(judging(reading), progress, 'deciding');
+  reportStep(progress, 'reading');
+  const snapshot = await readWorkbookSnapshot({ pages: true });
+  reportStep(progress, 'deciding');
+  const reading = readWorkbook(snapshot);
+  const evaluation = await runInSlices(evaluateTask(reading), progress, 'deciding');
   const { covenant } = reading;
   return {
     covenant: covenant && {
@@ -94,21 +94,21 @@ export async function readOverview(progress: Progress = {}): Promise<Overview> {
     facts: covenant && covenantFacts(covenant, reading),
     sheets: sheetNames(reading),
     documents: documentNames(reading),
-    outdated: covenant ? outdatedDocuments(covenant, reading, judgement) : [],
+    outdated: covenant ? outdatedDocuments(covenant, reading, evaluation) : [],
     pages: pagesOf(reading),
-    units: covenant ? judgement.units.map((one) => unitOverview(covenant, reading, one)) : [],
-    findings: judgement.findings,
-    standings: covenant ? standingsOf(covenant, judgement) : [],
-    titles: covenant ? titlesOf(covenant, judgement) : [],
-    rotation: judgement.rotation,
-    provisional: judgement.ranking?.provisional ?? true,
+    units: covenant ? evaluation.units.map((one) => unitOverview(covenant, reading, one)) : [],
+    findings: evaluation.findings,
+    standings: covenant ? standingsOf(covenant, evaluation) : [],
+    titles: covenant ? titlesOf(covenant, evaluation) : [],
+    rotation: evaluation.rotation,
+    provisional: evaluation.ranking?.provisional ?? true,
     ranked: covenant ? rankedState(covenant, reading.summary) : 'never',
-    sealed: sealedState(judgement.seal),
+    sealed: sealedState(evaluation.seal),
   };
 }
 
-function sheetNames(reading: WorkbookReading): Overview['sheets'] {
-  const name = (sheet: KeyedSheet | null): string | null => sheet?.image.name ?? null;
+function sheetNames(reading: CovenantWorkbook): Overview['sheets'] {
+  const name = (sheet: KeyedSheet | null): string | null => sheet?.snapshot.name ?? null;
   return {
     covenant: name(reading.covenantSheet),
     criteria: name(reading.criteriaSheet),
@@ -118,8 +118,8 @@ function sheetNames(reading: WorkbookReading): Overview['sheets'] {
   };
 }
 
-function documentNames({ documents }: WorkbookReading): Overview['documents'] {
-  const names = (sheets: readonly KeyedSheet[]): string[] => sheets.map(({ image }) => image.name);
+function documentNames({ documents }: CovenantWorkbook): Overview['documents'] {
+  const names = (sheets: readonly KeyedSheet[]): string[] => sheets.map(({ snapshot }) => snapshot.name);
   return {
     minutes: names(documents.minutes),
     detail: names(documents.detail),
@@ -129,23 +129,23 @@ function documentNames({ documents }: WorkbookReading): Overview['documents'] {
 }
 
 /** *Giao ước* and *Tiêu chí* are broken into pages by whoever prints them. */
-function pagesOf({ targets, summary, titles, documents, unitSheets }: WorkbookReading): Overview['pages'] {
+function pagesOf({ targets, summary, titles, documents, unitSheets }: CovenantWorkbook): Overview['pages'] {
   const laidOut = [targets, summary, titles, ...unitSheets.values(), ...Object.values(documents).flat()];
   return new Map(
-    laidOut.flatMap((sheet) => (sheet && sheet.image.pages !== null ? [[sheet.image.name, sheet.image.pages]] : [])),
+    laidOut.flatMap((sheet) => (sheet && sheet.snapshot.pages !== null ? [[sheet.snapshot.name, sheet.snapshot.pages]] : [])),
   );
 }
 
-function unitOverview(covenant: Covenant, { unitSheets }: WorkbookReading, judged: JudgedUnit): UnitOverview {
-  const { unit, entries, candidate, findings } = judged;
+function unitOverview(covenant: Covenant, { unitSheets }: CovenantWorkbook, evaluated: EvaluatedUnit): UnitOverview {
+  const { unit, entries, candidate, findings } = evaluated;
   const lines = allLines(covenant.criteria).length;
   const errors = findings.filter((one) => one.severity === 'error').length;
   const sheet = unitSheets.get(unit.id);
   return {
     unit: unit.id,
     name: unit.name,
-    sheet: sheet?.image.name ?? null,
-    sheetId: sheet?.image.id ?? null,
+    sheet: sheet?.snapshot.name ?? null,
+    sheetId: sheet?.snapshot.id ?? null,
     stage: candidate.score?.agreed ? 'agreed' : (entries?.stage ?? null),
     stageCell: (sheet && keyedCell(sheet, STAGE_KEY, STAGE_COLUMN)?.place.cell) ?? null,
     missing: candidate.score?.missing ?? lines,
@@ -157,22 +157,22 @@ function unitOverview(covenant: Covenant, { unitSheets }: WorkbookReading, judge
   };
 }
 
-function standingsOf(covenant: Covenant, judgement: Judgement): OverviewStanding[] {
-  if (judgement.ranking === null) return [];
-  const entries = new Map(judgement.units.map((one) => [one.unit.id, one.entries]));
+function standingsOf(covenant: Covenant, evaluation: Evaluation): OverviewStanding[] {
+  if (evaluation.ranking === null) return [];
+  const entries = new Map(evaluation.units.map((one) => [one.unit.id, one.entries]));
   const moved = movements(
     covenant,
-    judgement.units.map(({ candidate }) => candidate),
+    evaluation.units.map(({ candidate }) => candidate),
     (unit) => entries.get(unit) ?? null,
-    judgement.leaders,
+    evaluation.leaders,
   );
-  return wordedStandings(covenant, judgement.titles, judgement.ranking).map((one) => ({
+  return wordedStandings(covenant, evaluation.titles, evaluation.ranking).map((one) => ({
     ...one,
     movement: moved.get(one.unit) ?? null,
   }));
 }
 
-function titlesOf({ cluster }: Covenant, { titles }: Judgement): TitleOverview[] {
+function titlesOf({ cluster }: Covenant, { titles }: Evaluation): TitleOverview[] {
   return titles.map((proposal) => ({
     ...proposal,
     computation: quotaText(proposal, cluster.titles),
@@ -180,7 +180,7 @@ function titlesOf({ cluster }: Covenant, { titles }: Judgement): TitleOverview[]
   }));
 }
 
-function sealedState({ seal, changes }: SealJudgement): Overview['sealed'] {
+function sealedState({ seal, changes }: SealEvaluation): Overview['sealed'] {
   if (seal === null) return null;
   const text = seal.record ? sealWords(seal.record) : '';
   return { text, state: seal.intact && changes.length === 0 ? 'current' : 'changed' };

@@ -1,22 +1,22 @@
 /** Rank: the units of the cluster by their totals, on the summary why each rank is that, and who is proposed for which title. */
 import { finding, type Finding } from '../covenant/findings';
 import { applyChanges } from '../excel/apply';
-import { readWorkbookImage } from '../excel/read';
+import { readWorkbookSnapshot } from '../excel/read';
 import type { Ranking } from '../scoring/rank';
 import type { Rotation } from '../scoring/rotation';
 import type { TitleProposal } from '../scoring/awards';
 import { editOf } from '../spreadsheet/edit';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
-import { judging } from '../workbook/evaluate';
+import { evaluateTask } from '../workbook/evaluate';
 import type { Change } from '../spreadsheet/plan';
 import { summaryFit } from '../sheets/summary/plan';
 import { rankingPatches, type WordedStanding, wordedStandings } from '../sheets/summary/ranking';
 import { titlesFit } from '../sheets/awards/plan';
 import { proposalPatches } from '../sheets/awards/proposals';
 import { readWorkbook } from '../workbook/covenantWorkbook';
-import { begin } from './begin';
+import { reportStep } from './begin';
 import { done, type Outcome, type Progress, refused } from './outcome';
-import { paced } from './progress';
+import { runInSlices } from './progress';
 
 export interface RankResult extends Ranking {
   standings: WordedStanding[];
@@ -32,31 +32,31 @@ export interface RankResult extends Ranking {
  * live formulas say something else than the engine; throws ExcelFailure where Excel refuses, with everything taken back.
  */
 export async function rankUnits(progress: Progress = {}): Promise<Outcome<RankResult>> {
-  begin(progress, 'reading');
-  const image = await readWorkbookImage();
-  begin(progress, 'deciding');
-  const reading = readWorkbook(image);
-  const judgement = await paced(judging(reading), progress, 'deciding');
-  const { findings, ranking, rotation } = judgement;
+  reportStep(progress, 'reading');
+  const snapshot = await readWorkbookSnapshot();
+  reportStep(progress, 'deciding');
+  const reading = readWorkbook(snapshot);
+  const evaluation = await runInSlices(evaluateTask(reading), progress, 'deciding');
+  const { findings, ranking, rotation } = evaluation;
   const { covenant, summary, titles } = reading;
   if (covenant === null || ranking === null || rotation === null) return refused(findings);
   if (summary === null) return refused([finding('summary-missing', null, {})]);
   const doubtful = doubtsOf(findings, summary);
   if (doubtful.length > 0) return refused(doubtful);
-  const standings = wordedStandings(covenant, judgement.titles, ranking);
+  const standings = wordedStandings(covenant, evaluation.titles, ranking);
   const ranked = rankingPatches(summary.layout, standings);
   const changes: Change[] = [editOf(summary, ranked, { fit: summaryFit(covenant, summary, ranked) })];
   if (titles !== null) {
-    const proposed = proposalPatches(titles.layout, covenant.cluster, judgement.titles, rotation);
+    const proposed = proposalPatches(titles.layout, covenant.cluster, evaluation.titles, rotation);
     changes.push(editOf(titles, proposed, { fit: titlesFit(covenant, titles, proposed) }));
   }
-  begin(progress, 'writing');
+  reportStep(progress, 'writing');
   await applyChanges(
-    [...changes, { type: 'activate', name: summary.image.name }],
-    image.all.map(({ id }) => id),
+    [...changes, { type: 'activate', name: summary.snapshot.name }],
+    snapshot.all.map(({ id }) => id),
   );
   const { provisional } = ranking;
-  return done({ standings, provisional, titles: judgement.titles, rotation, findings });
+  return done({ standings, provisional, titles: evaluation.titles, rotation, findings });
 }
 
 /**
@@ -68,7 +68,7 @@ function doubtsOf(findings: readonly Finding[], summary: KeyedSheet): Finding[] 
   if (differing.length === 0) return [];
   const causes = findings.filter(
     ({ code, place }) =>
-      (code === 'formula-overwritten' || code === 'formula-missing') && place?.sheet === summary.image.name,
+      (code === 'formula-overwritten' || code === 'formula-missing') && place?.sheet === summary.snapshot.name,
   );
   return [...causes, ...differing];
 }

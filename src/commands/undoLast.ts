@@ -1,14 +1,14 @@
 /** Take back: what a command of ours did and Excel's own undo cannot reach, as long as nobody has worked on it since. */
 import { finding, type Finding } from '../covenant/findings';
 import { applyChanges } from '../excel/apply';
-import { readWorkbookImage } from '../excel/read';
+import { readWorkbookSnapshot } from '../excel/read';
 import { removeSheets } from '../excel/removeSheets';
 import { isBlank, type RawCell, type SheetEntries } from '../scoring/entries';
-import { type KeyedSheet, keyedSheets, type SheetImage, shownText } from '../spreadsheet/snapshot';
+import { type KeyedSheet, keyedSheets, type SheetSnapshot, shownText } from '../spreadsheet/snapshot';
 import { type Change, parseAddress, type PlanCell } from '../spreadsheet/plan';
 import { readUnit } from '../sheets/unit/read';
-import { readWorkbook, type WorkbookReading } from '../workbook/covenantWorkbook';
-import { begin } from './begin';
+import { readWorkbook, type CovenantWorkbook } from '../workbook/covenantWorkbook';
+import { reportStep } from './begin';
 import { done, type Outcome, type Progress, refused } from './outcome';
 import { protectionOf } from './protectionOf';
 
@@ -22,7 +22,7 @@ export interface CellUndo {
 
 export type Undo = { type: 'sheets'; added: readonly string[] } | { type: 'cells'; cells: readonly CellUndo[] };
 
-export interface TakenBack {
+export interface UndoResult {
   /** Names of sheets that were removed. */
   removed: string[];
   /** Cells that have their old content again, and those that somebody has changed since and that were left alone. */
@@ -31,32 +31,32 @@ export interface TakenBack {
 }
 
 /** Refused where figures were entered on a sheet that was to go; throws ExcelFailure. */
-export async function takeBackLast(undo: Undo, progress: Progress = {}): Promise<Outcome<TakenBack>> {
-  begin(progress, 'reading');
-  const image = await readWorkbookImage();
-  begin(progress, 'deciding');
-  if (undo.type === 'cells') return restore(undo.cells, keyedSheets(image), image.all, progress);
-  const sheets = keyedSheets(image).filter((sheet) => undo.added.includes(sheet.image.name));
-  const used = usedSheets(sheets, readWorkbook(image));
+export async function undoLast(undo: Undo, progress: Progress = {}): Promise<Outcome<UndoResult>> {
+  reportStep(progress, 'reading');
+  const snapshot = await readWorkbookSnapshot();
+  reportStep(progress, 'deciding');
+  if (undo.type === 'cells') return restore(undo.cells, keyedSheets(snapshot), snapshot.all, progress);
+  const sheets = keyedSheets(snapshot).filter((sheet) => undo.added.includes(sheet.snapshot.name));
+  const used = usedSheets(sheets, readWorkbook(snapshot));
   if (used.length > 0) return refused(used);
-  begin(progress, 'writing');
-  await removeSheets(sheets.map((sheet) => sheet.image.id));
-  return done({ removed: sheets.map((sheet) => sheet.image.name), restored: [], left: [] });
+  reportStep(progress, 'writing');
+  await removeSheets(sheets.map((sheet) => sheet.snapshot.id));
+  return done({ removed: sheets.map((sheet) => sheet.snapshot.name), restored: [], left: [] });
 }
 
 /** Sheets that somebody has entered something on since: they are worth an evening. */
-function usedSheets(sheets: readonly KeyedSheet[], { covenant, targets, unitSheets }: WorkbookReading): Finding[] {
+function usedSheets(sheets: readonly KeyedSheet[], { covenant, targets, unitSheets }: CovenantWorkbook): Finding[] {
   return sheets.flatMap((sheet) => {
-    const { image, key } = sheet;
+    const { snapshot, key } = sheet;
     const unit = covenant?.cluster.units.find(({ id }) => id === key.unit);
     const filled =
       key.type === 'unit'
-        ? covenant !== null && unit !== undefined && isEntered(readUnit(covenant, unit, sheet, targets), image.name)
+        ? covenant !== null && unit !== undefined && isEntered(readUnit(covenant, unit, sheet, targets), snapshot.name)
         : key.type === 'targets' || key.type === 'titles'
           ? hasUnitEntries(sheet)
           : // The covenant's own sheets carry the units' sheets; the summary and what is made from it hold no entries.
             (key.type === 'covenant' || key.type === 'criteria') && unitSheets.size > 0;
-    return filled ? [finding('sheet-in-use', { sheet: image.name, cell: null }, { sheet: image.name })] : [];
+    return filled ? [finding('sheet-in-use', { sheet: snapshot.name, cell: null }, { sheet: snapshot.name })] : [];
   });
 }
 
@@ -69,11 +69,11 @@ function isEntered({ lines }: SheetEntries, sheet: string): boolean {
 }
 
 /** Whether anything stands in the rows of units beside what the sheet was made with: the key, the number, the name. */
-function hasUnitEntries({ image, rows, layout }: KeyedSheet): boolean {
+function hasUnitEntries({ snapshot, rows, layout }: KeyedSheet): boolean {
   const made = new Set([0, layout.column('number'), layout.column('unit')]);
   return rows
     .filter(({ key }) => key.startsWith('unit:'))
-    .some(({ row }) => (image.values[row] ?? []).some((value, column) => !made.has(column) && value !== ''));
+    .some(({ row }) => (snapshot.values[row] ?? []).some((value, column) => !made.has(column) && value !== ''));
 }
 
 async function restore(
@@ -81,26 +81,26 @@ async function restore(
   sheets: readonly KeyedSheet[],
   all: readonly { id: string }[],
   progress: Progress,
-): Promise<Outcome<TakenBack>> {
-  const standing = cells.filter((one) => sheets.some(({ image }) => image.name === one.sheet && holds(image, one)));
+): Promise<Outcome<UndoResult>> {
+  const standing = cells.filter((one) => sheets.some(({ snapshot }) => snapshot.name === one.sheet && holds(snapshot, one)));
   const changes = sheets.flatMap((sheet): Change[] => {
-    const own = standing.filter((one) => one.sheet === sheet.image.name);
+    const own = standing.filter((one) => one.sheet === sheet.snapshot.name);
     if (own.length === 0) return [];
     const patches = (content: 'before' | 'put') =>
       own.map((one) => ({ ...parseAddress(one.cell), cells: [[one[content]]] }));
     return [
       {
         type: 'editSheet',
-        sheetId: sheet.image.id,
+        sheetId: sheet.snapshot.id,
         protection: protectionOf(sheet),
-        wasProtected: sheet.image.protected,
+        wasProtected: sheet.snapshot.protected,
         insertion: null,
         patches: patches('before'),
         undo: patches('put'),
       },
     ];
   });
-  begin(progress, 'writing');
+  reportStep(progress, 'writing');
   await applyChanges(
     changes,
     all.map(({ id }) => id),
@@ -114,9 +114,9 @@ async function restore(
 }
 
 /** Whether a cell still holds what the fix put there. */
-function holds(image: SheetImage, { cell, put }: CellUndo): boolean {
+function holds(snapshot: SheetSnapshot, { cell, put }: CellUndo): boolean {
   const { row, column } = parseAddress(cell);
-  const formula = image.formulas[row]?.[column] ?? image.values[row]?.[column];
+  const formula = snapshot.formulas[row]?.[column] ?? snapshot.values[row]?.[column];
   if (typeof put === 'object' && put !== null) return shownText(formula).startsWith('=');
   return formula === put;
 }

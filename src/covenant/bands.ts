@@ -30,7 +30,7 @@ export interface Bands {
 export type BandsProblem = 'bandsUnreadable' | 'bandsOverlap' | 'bandsGap' | 'bandsTooMany';
 
 /** More bands than this make a formula that older programs refuse. */
-const MOST_BANDS = 20;
+const MAX_BANDS = 20;
 
 /** Reads bands, or says what is wrong with them: unreadable, overlapping, or with a gap from 0 upward. */
 export function readBands(text: string): Bands | BandsProblem {
@@ -40,7 +40,7 @@ export function readBands(text: string): Bands | BandsProblem {
     .map((part) => part.trim())
     .filter((part) => part !== '');
   if (parts.length === 0) return 'bandsUnreadable';
-  if (parts.length > MOST_BANDS) return 'bandsTooMany';
+  if (parts.length > MAX_BANDS) return 'bandsTooMany';
   const read = parts.map(readBand);
   const list = read.flatMap((one) => (one === null ? [] : [one.band]));
   if (list.length < parts.length) return 'bandsUnreadable';

@@ -2,7 +2,7 @@
 import { allLines, type CriteriaSet } from './criteria';
 import { type FieldProblem, finding, type Finding } from './findings';
 import { kindOf } from './kinds';
-import { sameName } from './names';
+import { nameKey } from './names';
 import type { Rules } from './rules';
 
 /** Where the line of late hand-ins, or the tie-break at a position (from 0), stands. */
@@ -20,7 +20,7 @@ export function checkRules(rules: Rules, criteria: CriteriaSet, placeOf: PlaceOf
     findings.push(finding('field-invalid', placeOf(field, position), { field, problem, value }));
   };
   if (rules.lateLine !== '') {
-    const line = allLines(criteria).find(({ code }) => sameName(code) === sameName(rules.lateLine));
+    const line = allLines(criteria).find(({ code }) => nameKey(code) === nameKey(rules.lateLine));
     if (!line) complain('lateLine', 0, 'unknownLine', rules.lateLine);
     else if (!takesNumber(kindOf(line).figureRule(line))) complain('lateLine', 0, 'notUsedByKind', rules.lateLine);
   }
@@ -36,12 +36,12 @@ function takesNumber(rule: ReturnType<ReturnType<typeof kindOf>['figureRule']>):
 }
 
 function topSection({ sections }: CriteriaSet, code: string): string | undefined {
-  return sections.find((section) => sameName(section.code) === sameName(code))?.code;
+  return sections.find((section) => nameKey(section.code) === nameKey(code))?.code;
 }
 
 /** The rules with codes written as the criteria write them: a person may have typed "ii" for "II". */
 export function withCodesOf(rules: Rules, criteria: CriteriaSet): Rules {
-  const line = allLines(criteria).find(({ code }) => sameName(code) === sameName(rules.lateLine));
+  const line = allLines(criteria).find(({ code }) => nameKey(code) === nameKey(rules.lateLine));
   return {
     ...rules,
     lateLine: line?.code ?? rules.lateLine,

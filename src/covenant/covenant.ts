@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { CriteriaSet } from './criteria';
 import type { Rules } from './rules';
 import { finding, type Finding } from './findings';
-import { sameName } from './names';
+import { nameKey } from './names';
 import { titleSchema } from './awards';
 
-export { idFromName, sameName } from './names';
+export { idFromName, nameKey } from './names';
 
 const text = (most: number) => z.string().trim().max(most).default('');
 
@@ -101,7 +101,7 @@ export interface Covenant {
 }
 
 /** With fewer units than this a cluster is warned about (Hướng dẫn 2024: at least 5 units in each). */
-export const FEWEST_UNITS = 5;
+export const MIN_UNITS = 5;
 
 /** What does not hold among the units of a cluster; `placeOf` says where the n-th unit (from 0) or the head stands. */
 export function checkCluster(
@@ -115,7 +115,7 @@ export function checkCluster(
   cluster.units.forEach((unit, index) => {
     for (const [field, key, seen] of [
       ['id', unit.id.toLowerCase(), ids],
-      ['name', sameName(unit.name), names],
+      ['name', nameKey(unit.name), names],
     ] as const) {
       const other = seen.get(key);
       if (other !== undefined)
@@ -133,7 +133,7 @@ export function checkCluster(
     const unit = cluster.units[index];
     if (unit?.barred) findings.push(finding('role-barred', placeOf(index, 'barred'), { unit: unit.name, role }));
   }
-  if (cluster.units.length < FEWEST_UNITS)
+  if (cluster.units.length < MIN_UNITS)
     findings.push(finding('cluster-small', placeOf(null, 'name'), { units: cluster.units.length }));
   return findings;
 }

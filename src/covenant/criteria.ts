@@ -2,6 +2,7 @@
  * The criteria set: a tree of sections and criteria whose declared points equal the sum of their children, and beside it
  * the agreed bonus and penalty items.
  */
+import { nameKey } from './names';
 import { z } from 'zod';
 import { finding, type Finding } from './findings';
 import { type Criterion, criterionSchema, kindOf } from './kinds';
@@ -54,11 +55,6 @@ export const criteriaSetSchema = z.object({
 });
 
 export type CriteriaSet = z.output<typeof criteriaSetSchema>;
-
-/** Two codes are the same when they differ only in case or in how accents are composed. */
-export function codeKey(code: string): string {
-  return code.normalize('NFC').toLocaleLowerCase('vi');
-}
 
 export function isSection(node: Node): node is Section {
   return node.kind === 'section';
@@ -117,7 +113,7 @@ function standardOf(node: Node): Hundredths {
 function checkCodes(set: CriteriaSet, placeOf: PlaceOf): Finding[] {
   const seen = new Set<string>();
   return [...walk(set.sections), ...set.bonuses, ...set.penalties].flatMap(({ code }) => {
-    const key = codeKey(code);
+    const key = nameKey(code);
     if (!seen.has(key)) {
       seen.add(key);
       return [];

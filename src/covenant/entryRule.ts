@@ -5,9 +5,9 @@
 import { type Hundredths, toPoints } from './points';
 
 /** More occurrences than this are taken for a date or a slip of the keyboard. */
-export const MOST_OCCURRENCES = 999;
+export const MAX_OCCURRENCES = 999;
 /** A figure or a target may be money; beyond this a cell no longer holds it exactly. */
-export const LARGEST_AMOUNT = 1_000_000_000_000;
+export const MAX_AMOUNT = 1_000_000_000_000;
 
 export type EntryRule =
   | { type: 'points'; max: Hundredths; step: Hundredths | null }

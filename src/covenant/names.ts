@@ -1,7 +1,7 @@
 /** Names as people write them: when two are the same, and the id that follows from one. */
 
 /** Two names are the same when they differ only in case, spaces or the way accents are composed. */
-export function sameName(name: string): string {
+export function nameKey(name: string): string {
   return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi');
 }
 

@@ -40,11 +40,11 @@ export function minus(left: Hundredths, right: Hundredths): Hundredths {
   return exact(left - right);
 }
 
-export function least(left: Hundredths, right: Hundredths): Hundredths {
+export function min(left: Hundredths, right: Hundredths): Hundredths {
   return left < right ? left : right;
 }
 
-export function greatest(left: Hundredths, right: Hundredths): Hundredths {
+export function max(left: Hundredths, right: Hundredths): Hundredths {
   return left > right ? left : right;
 }
 

@@ -1,7 +1,7 @@
 /** The rules of a covenant: settings that a cluster agrees, shown on its sheet, never silent. */
 import { z } from 'zod';
 import { pointsFromZero, positivePoints } from './kinds/kind';
-import { sameName } from './names';
+import { nameKey } from './names';
 
 /** What can part units of equal totals. `section` compares the official points of one section of the first level. */
 export const tieBreakSchema = z.union([
@@ -11,9 +11,9 @@ export const tieBreakSchema = z.union([
 export type TieBreak = z.output<typeof tieBreakSchema>;
 
 /** As many as the sheet has cells for; each becomes a hidden column of the summary. */
-export const MOST_TIE_BREAKS = 5;
+export const MAX_TIE_BREAKS = 5;
 
-export const MOST_CLASSES = 6;
+export const MAX_CLASSES = 6;
 
 /** A class by total (xếp loại) and the points it begins at; all classes are written in one cell, parted by `;` and `:`. */
 const classSchema = z.object({
@@ -28,11 +28,11 @@ const classSchema = z.object({
 
 const classesSchema = z
   .array(classSchema)
-  .max(MOST_CLASSES)
+  .max(MAX_CLASSES)
   .refine((classes) => classes.every(({ from }, index) => from < (classes[index - 1]?.from ?? Infinity)), {
     params: { problem: 'notDescending' },
   })
-  .refine((classes) => new Set(classes.map(({ name }) => sameName(name))).size === classes.length, {
+  .refine((classes) => new Set(classes.map(({ name }) => nameKey(name))).size === classes.length, {
     params: { problem: 'doubled' },
   });
 
@@ -53,7 +53,7 @@ export const rulesSchema = z.object({
   /** Stages of one line that differ by more points than this are pointed out; null = they are not. */
   deviation: positivePoints.nullable().default(null),
   /** In order; empty = equal totals share a rank. */
-  tieBreaks: z.array(tieBreakSchema).max(MOST_TIE_BREAKS).default([]),
+  tieBreaks: z.array(tieBreakSchema).max(MAX_TIE_BREAKS).default([]),
   /** The line that a late hand-in is entered in, and whether as one time or as a number of days; '' = nothing follows. */
   lateLine: z.string().trim().max(30).default(''),
   lateBy: z.enum(['times', 'days']).default('times'),

@@ -1,22 +1,22 @@
 /** Carries out a list of changes in one round trip, and takes them back where Excel stops half-way. */
-import { HALF_MADE } from '../spreadsheet/snapshot';
+import { INCOMPLETE_MARK } from '../spreadsheet/snapshot';
 import type { Change, SheetPlan } from '../spreadsheet/plan';
-import { type Steps, toEnd } from '../spreadsheet/task';
+import { type Task, runSync } from '../spreadsheet/task';
 import { ExcelFailure, nameFailure } from './failure';
 import { takeBack } from './rollback';
 import { protect, replaceConditional, writeCells, writeFit, writePage, writePlan } from './writePlan';
 
 /** Runs the queueing to its end, with pauses in which it may be given up by throwing; nothing has been sent by then. */
-export type Pace = <T>(steps: Steps<T>) => Promise<T>;
+export type Pace = <T>(steps: Task<T>) => Promise<T>;
 
 /**
  * Does all of it or nothing. `sheetsBefore` are the ids of the sheets that were there when the changes were decided.
- * Throws ExcelFailure, whose aftermath says what stands: 'unchanged' or 'takenBack', or 'unknown' where that failed as well.
+ * Throws ExcelFailure, whose aftermath says what stands: 'unchanged' or 'rolledBack', or 'unknown' where that failed as well.
  */
 export async function applyChanges(
   changes: readonly Change[],
   sheetsBefore: readonly string[],
-  pace: Pace = (steps) => Promise.resolve(toEnd(steps)),
+  pace: Pace = (steps) => Promise.resolve(runSync(steps)),
 ): Promise<void> {
   if (changes.length === 0) return;
   let written = false;
@@ -42,7 +42,7 @@ interface AddedSheet {
   plan: SheetPlan;
 }
 
-function* queueing(context: Excel.RequestContext, changes: readonly Change[]): Steps<Map<string, AddedSheet>> {
+function* queueing(context: Excel.RequestContext, changes: readonly Change[]): Task<Map<string, AddedSheet>> {
   const { worksheets, application } = context.workbook;
   application.suspendApiCalculationUntilNextSync();
   application.suspendScreenUpdatingUntilNextSync();
@@ -59,7 +59,7 @@ function* queueing(context: Excel.RequestContext, changes: readonly Change[]): S
   return added;
 }
 
-function* queueCopies(added: Map<string, AddedSheet>, changes: readonly Change[], masters: number): Steps<void> {
+function* queueCopies(added: Map<string, AddedSheet>, changes: readonly Change[], masters: number): Task<void> {
   const of = masters + changes.filter(({ type }) => type === 'copySheet').length;
   let done = masters;
   if (of > 0) yield { done, of };
@@ -84,7 +84,7 @@ function createSheets(worksheets: Excel.WorksheetCollection, changes: readonly C
     if (change.type !== 'addSheet') continue;
     const { plan } = change;
     const sheet = worksheets.add(plan.name);
-    writeCells(sheet, 0, 0, [[HALF_MADE]]);
+    writeCells(sheet, 0, 0, [[INCOMPLETE_MARK]]);
     added.set(plan.name, { sheet, plan });
   }
   return added;

@@ -15,7 +15,7 @@ export type FailureCode =
   | 'other';
 
 /** What stands in the workbook after a failed command. */
-export type Aftermath = 'unchanged' | 'takenBack' | 'unknown';
+export type Aftermath = 'unchanged' | 'rolledBack' | 'unknown';
 
 /** A command could not be finished. `aftermath` says whether anything of it stands. */
 export class ExcelFailure extends Error {

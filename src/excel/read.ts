@@ -1,5 +1,5 @@
 /** Reads the workbook in two round trips, however many sheets it has: which sheets there are, then what they hold. */
-import { isOurs, type SheetImage, type WorkbookImage } from '../spreadsheet/snapshot';
+import { isOurs, type SheetSnapshot, type WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { ExcelFailure, nameFailure } from './failure';
 
 /**
@@ -13,7 +13,7 @@ const FIGURES = 'D1:EZ2000';
 const KEYS = 'A1:E5';
 /** What one answer may hold: Excel on the web refuses more than 5 MB. */
 const SHEETS_AT_ONCE = 80;
-const FEWER_AT_ONCE = 16;
+const SHEETS_AFTER_REFUSAL = 16;
 
 /** What is wanted beside the cells. */
 export interface ReadWishes {
@@ -22,7 +22,7 @@ export interface ReadWishes {
 }
 
 /** Everything in our sheets and the values of all others. Throws ExcelFailure. */
-export async function readWorkbookImage(wishes: ReadWishes = {}): Promise<WorkbookImage> {
+export async function readWorkbookSnapshot(wishes: ReadWishes = {}): Promise<WorkbookSnapshot> {
   try {
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
       const listed = await listSheets(context);
@@ -34,7 +34,7 @@ export async function readWorkbookImage(wishes: ReadWishes = {}): Promise<Workbo
         if (!(named instanceof ExcelFailure) || named.failure !== 'tooLarge') throw thrown;
         // The user's own sheets are large, or ours are very many: find ours first, then read only those, by fewer.
         const ours = await findOurs(context, listed);
-        return { all, sheets: await readSheets(context, ours, FEWER_AT_ONCE, wishes) };
+        return { all, sheets: await readSheets(context, ours, SHEETS_AFTER_REFUSAL, wishes) };
       }
     });
   } catch (thrown) {
@@ -61,16 +61,16 @@ async function readSheets(
   sheets: readonly Excel.Worksheet[],
   atOnce: number,
   { pages = false }: ReadWishes,
-): Promise<SheetImage[]> {
-  const images: SheetImage[] = [];
+): Promise<SheetSnapshot[]> {
+  const snapshots: SheetSnapshot[] = [];
   for (let first = 0; first < sheets.length; first += atOnce) {
     const pending = sheets.slice(first, first + atOnce).map((sheet) => queueSheet(sheet, pages));
     // One round trip for up to 80 sheets, 60 units with every document; a loop only where the workbook holds more.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
-    images.push(...pending.map(imageOf));
+    snapshots.push(...pending.map(imageOf));
   }
-  return images;
+  return snapshots;
 }
 
 function queueSheet(sheet: Excel.Worksheet, pages: boolean): PendingSheet {
@@ -82,7 +82,7 @@ function queueSheet(sheet: Excel.Worksheet, pages: boolean): PendingSheet {
   return { sheet, blocks, wording, breaks: pages ? sheet.horizontalPageBreaks.getCount() : null };
 }
 
-function imageOf({ sheet, blocks, wording, breaks }: PendingSheet): SheetImage {
+function imageOf({ sheet, blocks, wording, breaks }: PendingSheet): SheetSnapshot {
   const values: unknown[][] = [];
   const formulas: unknown[][] = [];
   const numberFormats: unknown[][] = [];

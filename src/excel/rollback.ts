@@ -1,5 +1,5 @@
 /** Takes back what a list of changes did before Excel stopped. */
-import { HALF_MADE } from '../spreadsheet/snapshot';
+import { INCOMPLETE_MARK } from '../spreadsheet/snapshot';
 import type { CellPatch, Change, PlanCell } from '../spreadsheet/plan';
 import { type Aftermath, ExcelFailure, nameFailure } from './failure';
 import { protect, writeCells } from './writePlan';
@@ -37,7 +37,7 @@ export async function takeBack(
       for (const { sheet } of ours) sheet.delete();
       begun.forEach(undoEdit);
       await context.sync();
-      return 'takenBack';
+      return 'rolledBack';
     });
   } catch (thrown) {
     // The first failure is the one to report; that this one happened too is what 'unknown' says.
@@ -81,7 +81,7 @@ function queueFresh(sheet: Excel.Worksheet): FreshSheet {
 /** A sheet that somebody else added in the meantime is not ours to delete, even under the name that ours was to have. */
 function isOurs({ sheet, key, used }: FreshSheet, changes: readonly Change[], failure: unknown): boolean {
   const found: unknown = key.values[0]?.[0];
-  if (found === HALF_MADE || changes.some((change) => keyOf(change) === found)) return true;
+  if (found === INCOMPLETE_MARK || changes.some((change) => keyOf(change) === found)) return true;
   const named = changes.some((change) => nameOf(change) === sheet.name);
   // Ours is without a mark only just after it was added; a name that was taken is somebody else's.
   const nameTaken = failure instanceof ExcelFailure && failure.failure === 'nameTaken';

@@ -101,11 +101,11 @@ export function cellInput(cell: PlanCell | undefined): string | number | null {
 }
 
 /** Longer texts are never read as a number, a date or a time. */
-const LONGEST_NUMBER = 40;
+const MAX_NUMBER_LENGTH = 40;
 
 function isAmbiguous(text: string): boolean {
   if (/^[=+\-@']/.test(text)) return true;
-  return text.length <= LONGEST_NUMBER && (/\d/.test(text) || /^\s*(true|false|#.*)\s*$/i.test(text));
+  return text.length <= MAX_NUMBER_LENGTH && (/\d/.test(text) || /^\s*(true|false|#.*)\s*$/i.test(text));
 }
 
 function writeStyle(format: Excel.RangeFormat, style: PlanStyle): void {

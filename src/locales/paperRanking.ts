@@ -77,7 +77,7 @@ export const paperRanking = {
     passedUnit: (nominee: string, reasons: string) => `- ${nominee}: ${reasons}.`,
     reasons: {
       deferred: 'thuộc diện chưa xét',
-      belowLeast: (lines: string) => `dòng ${lines} dưới mức điểm tối thiểu`,
+      belowMinimum: (lines: string) => `dòng ${lines} dưới mức điểm tối thiểu`,
       notAmong: (title: string) => `không được đề nghị ${title}`,
       factMissing: (condition: string) => `chưa nhập số liệu “${condition}”`,
       condition: (condition: string, found: string, wanted: string) =>

@@ -27,7 +27,7 @@ export function factKey(title: string, condition: string): string {
 /** Why a unit is not proposed although its rank would have it. */
 export type PassReason =
   | { type: 'deferred' }
-  | { type: 'belowLeast'; lines: readonly string[] }
+  | { type: 'belowMinimum'; lines: readonly string[] }
   | { type: 'notAmong'; title: string }
   | { type: 'factMissing'; condition: string }
   | { type: 'condition'; condition: Condition; fact: Fact }
@@ -82,11 +82,11 @@ function proposeTitle(
   for (const group of byRank(standings)) {
     const left = places - proposal.nominated.length;
     if (left <= 0) break;
-    const judged = group.map((one) => ({ ...one, reasons: reasonsAgainst(title, one.standing, factsOf, earlier) }));
+    const evaluated = group.map((one) => ({ ...one, reasons: reasonsAgainst(title, one.standing, factsOf, earlier) }));
     proposal.passedOver.push(
-      ...judged.filter(({ reasons }) => reasons.length > 0).map(({ nominee, reasons }) => ({ ...nominee, reasons })),
+      ...evaluated.filter(({ reasons }) => reasons.length > 0).map(({ nominee, reasons }) => ({ ...nominee, reasons })),
     );
-    const fit = judged.filter(({ reasons }) => reasons.length === 0).map(({ nominee }) => nominee);
+    const fit = evaluated.filter(({ reasons }) => reasons.length === 0).map(({ nominee }) => nominee);
     if (fit.length <= left) proposal.nominated.push(...fit.map((one) => ({ ...one, resolved: false })));
     else {
       const chosen = resolve(title, fit, left, factsOf);
@@ -142,8 +142,8 @@ function reasonsAgainst(
 ): PassReason[] {
   const reasons: PassReason[] = [];
   if (standing.eligibility !== 'eligible') return [{ type: 'deferred' }];
-  const belowLeast = standing.score?.belowLeast ?? [];
-  if (belowLeast.length > 0) reasons.push({ type: 'belowLeast', lines: belowLeast });
+  const belowMinimum = standing.score?.belowMinimum ?? [];
+  if (belowMinimum.length > 0) reasons.push({ type: 'belowMinimum', lines: belowMinimum });
   const among = earlier.find((one) => one.title.id === title.among);
   if (among && !among.nominated.some(({ unit }) => unit === standing.unit))
     reasons.push({ type: 'notAmong', title: among.title.name });

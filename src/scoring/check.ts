@@ -3,7 +3,7 @@ import type { Covenant } from '../covenant/covenant';
 import { allLines } from '../covenant/criteria';
 import { finding, type Finding } from '../covenant/findings';
 import { type Criterion, kindOf } from '../covenant/kinds';
-import { leastPoints, type TargetRule } from '../covenant/kinds/kind';
+import { minPoints, type TargetRule } from '../covenant/kinds/kind';
 import { NOT_ASSIGNED } from '../covenant/marks';
 import type { Hundredths } from '../covenant/points';
 import { type About, checkCell } from './checkCell';
@@ -53,7 +53,7 @@ function checkLine(line: Line): Finding[] {
     ...checkUndecided(line, entered),
     ...checkBonusEvidence(line),
     ...checkStages(line),
-    ...checkLeast(line),
+    ...checkMinimum(line),
   ];
 }
 
@@ -123,9 +123,9 @@ function checkStages(line: Line): Finding[] {
   ];
 }
 
-function checkLeast(line: Line): Finding[] {
+function checkMinimum(line: Line): Finding[] {
   const { criterion, entries, score } = line;
-  const least = 'least' in criterion ? leastPoints(criterion) : null;
+  const least = 'least' in criterion ? minPoints(criterion) : null;
   const points = score.official;
   if (least === null || points === null || points >= least) return [];
   const latest = [entries.agreed, entries.reviewed].find((cell) => !isBlank(cell));

@@ -3,9 +3,9 @@ import { accepts, type EntryRule } from '../covenant/entryRule';
 import type { Covenant } from '../covenant/covenant';
 import { allLines, isSection, linesOf, type Node, walk } from '../covenant/criteria';
 import { type Criterion, kindOf } from '../covenant/kinds';
-import { leastPoints } from '../covenant/kinds/kind';
+import { minPoints } from '../covenant/kinds/kind';
 import { NOT_ARISING } from '../covenant/marks';
-import { greatest, type Hundredths, least, minus, NO_POINTS, sum, toHundredths, toPoints } from '../covenant/points';
+import { max, type Hundredths, min, minus, NO_POINTS, sum, toHundredths, toPoints } from '../covenant/points';
 import type { Rules } from '../covenant/rules';
 import { isBlank, type LineEntries, type RawCell, type SheetEntries, type Stage } from './entries';
 import { inputsOf, isNotArising } from './inputs';
@@ -50,7 +50,7 @@ export interface SheetScore {
   /** Codes of lines that wait for the cluster to say what KPS earns. */
   undecided: readonly string[];
   /** Codes of lines below the least points that bear on eligibility. */
-  belowLeast: readonly string[];
+  belowMinimum: readonly string[];
   /** Whether every line has reached the last stage, or the sheet says that it has. */
   agreed: boolean;
 }
@@ -164,14 +164,14 @@ export function scoreSheet(
     ...totalsOf(rules, parts),
     missing: withState('blank').length + undecided.length + (applicable > 0 ? 0 : 1),
     undecided,
-    belowLeast: all.filter((line) => isBelowLeast(line, lines.get(line.code))).map(({ code }) => code),
+    belowMinimum: all.filter((line) => isBelowMinimum(line, lines.get(line.code))).map(({ code }) => code),
     agreed: isAgreed(entries.stage, [...lines.values()]),
   };
 }
 
 /** Whether a line's official points bear on eligibility: fewer than the share of its maximum that the covenant asks for. */
-function isBelowLeast(line: Criterion, score: LineScore | undefined): boolean {
-  const wanted = 'least' in line ? leastPoints(line) : null;
+function isBelowMinimum(line: Criterion, score: LineScore | undefined): boolean {
+  const wanted = 'least' in line ? minPoints(line) : null;
   const official = score?.official ?? null;
   return wanted !== null && official !== null && official < wanted;
 }
@@ -195,12 +195,12 @@ function totalsOf(
   { standard, bonus, penalty }: Parts,
 ): Pick<SheetScore, 'total' | 'classified' | 'className'> {
   const whole = minus(sum([standard, bonus]), penalty);
-  const floored = rules.floorAtZero ? greatest(NO_POINTS, whole) : whole;
+  const floored = rules.floorAtZero ? max(NO_POINTS, whole) : whole;
   const classified = capped(floored, rules.classificationCap);
   const className = rules.classes.find(({ from }) => classified >= from)?.name ?? '';
   return { total: capped(floored, rules.totalCap), classified, className };
 }
 
 function capped(value: Hundredths, cap: Hundredths | null): Hundredths {
-  return cap === null ? value : least(value, cap);
+  return cap === null ? value : min(value, cap);
 }

@@ -8,19 +8,19 @@ type Edit = Change & { type: 'editSheet' };
 
 /** `replaced` are those of the patches that write over what stands there now; all of them unless it is said. */
 export function editOf(
-  { image }: KeyedSheet,
+  { snapshot }: KeyedSheet,
   patches: CellPatch[],
   rest: Partial<Pick<Edit, 'insertion' | 'fit' | 'conditionals'>> & { replaced?: readonly CellPatch[] } = {},
 ): Edit {
   const { replaced = patches, insertion = null, ...others } = rest;
   return {
     type: 'editSheet',
-    sheetId: image.id,
+    sheetId: snapshot.id,
     protection: LOCKED_PROTECTION,
-    wasProtected: image.protected,
+    wasProtected: snapshot.protected,
     insertion,
     patches,
-    undo: currentCells(image, replaced),
+    undo: currentCells(snapshot, replaced),
     ...others,
   };
 }

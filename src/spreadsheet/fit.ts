@@ -13,7 +13,7 @@ export interface KeyedText {
 
 /** The texts in keyed cells of a sheet, once patches are written into it where there are any. */
 export function textsOf(
-  { image, rows, layout }: KeyedSheet,
+  { snapshot, rows, layout }: KeyedSheet,
   columns: readonly string[],
   patches: readonly CellPatch[] | 'all',
 ): KeyedText[] {
@@ -22,7 +22,7 @@ export function textsOf(
       const cell = patch.cells[row - patch.row]?.[column - patch.column];
       if (cell !== undefined) return cell ?? '';
     }
-    return image.values[row]?.[column];
+    return snapshot.values[row]?.[column];
   };
   return rows.flatMap(({ key, row }) =>
     columns.flatMap((column) => {

@@ -18,7 +18,7 @@ export interface SheetKey {
 
 const MARK = 'cham-diem-thi-dua';
 /** What A1 says of a sheet of ours that is not filled yet: it is taken back by this, and read as none of ours. */
-export const HALF_MADE = `${MARK};`;
+export const INCOMPLETE_MARK = `${MARK};`;
 /** As many digits as a fingerprint has. */
 const VERSION_LENGTH = 12;
 const TYPES: readonly SheetType[] = ['covenant', 'criteria', 'targets', 'unit', 'summary', 'titles', ...DOCUMENT_TYPES];

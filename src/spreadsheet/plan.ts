@@ -46,7 +46,7 @@ export interface PlanValidation {
   /** Shown when the entry is refused, and when the cell is selected. */
   error: { title: string; message: string };
   prompt?: { title: string; message: string };
-  /** The list is only offered: something else may be typed, and is judged when it is read. */
+  /** The list is only offered: something else may be typed, and is evaluated when it is read. */
   open?: true;
 }
 

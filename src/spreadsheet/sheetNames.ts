@@ -1,6 +1,6 @@
 /** Names of sheets: Excel allows 31 UTF-16 units, none of `: \ / ? * [ ]`, no apostrophe at either end, each name once. */
 
-const LONGEST = 31;
+const MAX_LENGTH = 31;
 /** Excel keeps this name for itself. */
 const RESERVED = 'history';
 
@@ -10,14 +10,14 @@ export function sheetNameFor(wish: string, taken: readonly string[]): string {
   const base = legal(wish) || 'Sheet';
   for (let copy = 1; ; copy += 1) {
     const suffix = copy === 1 ? '' : ` (${copy})`;
-    const name = cut(base, LONGEST - suffix.length) + suffix;
+    const name = cut(base, MAX_LENGTH - suffix.length) + suffix;
     if (!used.has(folded(name)) && folded(name) !== RESERVED) return name;
   }
 }
 
 function legal(wish: string): string {
   const spaced = wish.normalize('NFC').replace(/[:\\/?*[\]\p{Cc}\p{Cs}]/gu, ' ');
-  return cut(spaced.replace(/\s+/g, ' ').replace(/^[\s']+/, ''), LONGEST);
+  return cut(spaced.replace(/\s+/g, ' ').replace(/^[\s']+/, ''), MAX_LENGTH);
 }
 
 /** The first units of a text, never half a surrogate pair, without a space or apostrophe left at the end. */

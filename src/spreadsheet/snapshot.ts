@@ -9,7 +9,7 @@ import { address } from './plan';
 export const WORDING_COLUMN = 2;
 
 /** Everything read of one sheet. The grids start at A1 and may be ragged; what lies outside is empty. */
-export interface SheetImage {
+export interface SheetSnapshot {
   id: string;
   name: string;
   protected: boolean;
@@ -22,16 +22,16 @@ export interface SheetImage {
 }
 
 /** The workbook as read, sheets in their order. */
-export interface WorkbookImage {
+export interface WorkbookSnapshot {
   /** What was read; where the user's own sheets are very large, only ours. */
-  sheets: readonly SheetImage[];
+  sheets: readonly SheetSnapshot[];
   /** Every sheet there is. */
   all: readonly { id: string; name: string }[];
 }
 
 /** A sheet that carries keys, with its keyed rows and columns found. */
 export interface KeyedSheet {
-  image: SheetImage;
+  snapshot: SheetSnapshot;
   key: SheetKey;
   layout: Layout;
   /** Row keys in order, with their rows; doubled ones appear twice. */
@@ -39,9 +39,9 @@ export interface KeyedSheet {
 }
 
 /** All sheets of ours. The key stands in A1, or where inserted rows and columns have pushed it. */
-export function keyedSheets(workbook: WorkbookImage): KeyedSheet[] {
-  return workbook.sheets.flatMap((image) => {
-    const sheet = keyedSheet(image);
+export function keyedSheets(workbook: WorkbookSnapshot): KeyedSheet[] {
+  return workbook.sheets.flatMap((snapshot) => {
+    const sheet = keyedSheet(snapshot);
     return sheet ? [sheet] : [];
   });
 }
@@ -49,22 +49,22 @@ export function keyedSheets(workbook: WorkbookImage): KeyedSheet[] {
 /** How far from A1 a key is looked for: someone may have inserted a few rows or columns before it. */
 const KEY_SEARCH = 5;
 
-function keyedSheet(image: SheetImage): KeyedSheet | null {
+function keyedSheet(snapshot: SheetSnapshot): KeyedSheet | null {
   for (let row = 0; row < KEY_SEARCH; row += 1)
     for (let column = 0; column < KEY_SEARCH; column += 1) {
-      const key = readSheetKey(image.values[row]?.[column]);
-      if (key !== null) return { image, key, ...readKeys(image, row, column) };
+      const key = readSheetKey(snapshot.values[row]?.[column]);
+      if (key !== null) return { snapshot, key, ...readKeys(snapshot, row, column) };
     }
   return null;
 }
 
-function readKeys(image: SheetImage, keyRow: number, keyColumn: number): Pick<KeyedSheet, 'layout' | 'rows'> {
+function readKeys(snapshot: SheetSnapshot, keyRow: number, keyColumn: number): Pick<KeyedSheet, 'layout' | 'rows'> {
   const columns = new Map<string, number>();
-  (image.values[keyRow] ?? []).forEach((value, column) => {
+  (snapshot.values[keyRow] ?? []).forEach((value, column) => {
     if (column !== keyColumn && typeof value === 'string' && value !== '' && !columns.has(value))
       columns.set(value, column);
   });
-  const rows = image.values.flatMap((line, row) => {
+  const rows = snapshot.values.flatMap((line, row) => {
     const key = line[keyColumn];
     return row !== keyRow && typeof key === 'string' && key !== '' ? [{ key, row }] : [];
   });
@@ -76,22 +76,22 @@ function readKeys(image: SheetImage, keyRow: number, keyColumn: number): Pick<Ke
 }
 
 /** The raw cell at a position; empty where nothing was read. */
-export function rawCell(image: SheetImage, row: number, column: number): RawCell {
+export function rawCell(snapshot: SheetSnapshot, row: number, column: number): RawCell {
   return {
-    value: rawValue(image.values[row]?.[column]),
-    date: isDateFormat(image.numberFormats[row]?.[column]),
-    place: placeOf(image, row, column),
+    value: rawValue(snapshot.values[row]?.[column]),
+    date: isDateFormat(snapshot.numberFormats[row]?.[column]),
+    place: placeOf(snapshot, row, column),
   };
 }
 
-export function placeOf(image: SheetImage, row: number, column: number): CellPlace {
-  return { sheet: image.name, cell: address(row, column) };
+export function placeOf(snapshot: SheetSnapshot, row: number, column: number): CellPlace {
+  return { sheet: snapshot.name, cell: address(row, column) };
 }
 
 /** The raw cell by keys, or null where the row or the column is missing. */
-export function keyedCell({ image, layout }: KeyedSheet, row: string, column: string): RawCell | null {
+export function keyedCell({ snapshot, layout }: KeyedSheet, row: string, column: string): RawCell | null {
   const at = [layout.row(row), layout.column(column)] as const;
-  return at[0] === undefined || at[1] === undefined ? null : rawCell(image, at[0], at[1]);
+  return at[0] === undefined || at[1] === undefined ? null : rawCell(snapshot, at[0], at[1]);
 }
 
 function rawValue(value: unknown): RawValue {
@@ -107,7 +107,7 @@ export function isDateFormat(format: unknown): boolean {
 }
 
 /** What marks a sheet of ours that is not filled yet. */
-export { HALF_MADE } from './keys';
+export { INCOMPLETE_MARK } from './keys';
 
 /** Whether the top left corner of a sheet holds the key of a sheet of ours. */
 export function isOurs(corner: readonly (readonly unknown[])[]): boolean {

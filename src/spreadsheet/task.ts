@@ -7,10 +7,10 @@ export interface UnitsDone {
 }
 
 /** Work in steps that comes to a `T`. */
-export type Steps<T> = Generator<UnitsDone, T, void>;
+export type Task<T> = Generator<UnitsDone, T, void>;
 
 /** Does all of it without a pause. */
-export function toEnd<T>(steps: Steps<T>): T {
+export function runSync<T>(steps: Task<T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -8,7 +8,7 @@ import type { Outcome, Progress } from '../commands/outcome';
 import type { Overview } from '../commands/overview';
 import type { CovenantPreview } from '../commands/previewCovenant';
 import type { RankResult } from '../commands/rankUnits';
-import type { TakenBack, Undo } from '../commands/undoLast';
+import type { UndoResult, Undo } from '../commands/undoLast';
 import type { Wording } from '../commands/wording';
 import type { Catalogue } from '../covenant/catalogue';
 import type { Cluster } from '../covenant/covenant';
@@ -22,7 +22,7 @@ export interface Choice {
 }
 
 /** The tables of a criteria set and of a cluster in the open workbook; what is null cannot be used, and the findings say why. */
-export interface OwnData {
+export interface ImportedTables {
   criteria: CriteriaSet | null;
   cluster: Cluster | null;
   findings: Finding[];
@@ -40,7 +40,7 @@ export interface HeardChange {
 export interface Actions {
   catalogue(): Promise<Catalogue>;
   preview(choice: Choice): Promise<CovenantPreview>;
-  readOwn(): Promise<OwnData>;
+  importTables(): Promise<ImportedTables>;
   newCovenant(choice: Choice, progress: Progress): Promise<Outcome<NewCovenantResult>>;
   insertSheets(progress: Progress): Promise<Outcome<InsertResult>>;
   overview(progress: Progress): Promise<Overview>;
@@ -48,7 +48,7 @@ export interface Actions {
   rankUnits(progress: Progress): Promise<Outcome<RankResult>>;
   makeDocument(kind: DocumentType, progress: Progress): Promise<Outcome<DocumentResult>>;
   fitPages(progress: Progress): Promise<Outcome<FitResult>>;
-  takeBack(undo: Undo, progress: Progress): Promise<Outcome<TakenBack>>;
+  takeBack(undo: Undo, progress: Progress): Promise<Outcome<UndoResult>>;
   goTo(place: CellPlace): Promise<void>;
   /** Calls back after each change until the function it gives is called. */
   watch(heard: (change: HeardChange) => void): Promise<() => Promise<void>>;

@@ -6,7 +6,7 @@ import { ExcelFailure } from '../excel/failure';
 import { type Words, wordsFor } from '../locales';
 import type { Actions, Wordings } from './actions';
 import { App } from './components/App';
-import { Lit } from './components/ThemeObserver';
+import { ThemeObserver } from './components/ThemeObserver';
 import { Notice } from './components/Notice';
 import { RIBBON_FUNCTIONS, ribbonFunctions } from './ribbon';
 import { createSession } from './session';
@@ -20,7 +20,7 @@ const wired = async (): Promise<Actions> => (await import(/* webpackChunkName: "
 const actions: Actions = {
   catalogue: async () => (await wired()).catalogue(),
   preview: async (...all) => (await wired()).preview(...all),
-  readOwn: async () => (await wired()).readOwn(),
+  importTables: async () => (await wired()).importTables(),
   newCovenant: async (...all) => (await wired()).newCovenant(...all),
   insertSheets: async (...all) => (await wired()).insertSheets(...all),
   overview: async (...all) => (await wired()).overview(...all),
@@ -51,15 +51,15 @@ function pane(words: Words, theme: OfficeColours | undefined): ReactElement {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => void functions[name](event));
   const wordings = wordingsIn(words);
   return (
-    <Lit theme={theme}>
+    <ThemeObserver theme={theme}>
       {(brightness) => <App session={session} words={words} wordings={wordings} brightness={brightness} />}
-    </Lit>
+    </ThemeObserver>
   );
 }
 
 /** One message in place of the pane. */
 function notice(words: Words, said: Wording, theme?: OfficeColours): ReactElement {
-  return <Lit theme={theme}>{(brightness) => <Notice title={words.ui.title} {...said} brightness={brightness} />}</Lit>;
+  return <ThemeObserver theme={theme}>{(brightness) => <Notice title={words.ui.title} {...said} brightness={brightness} />}</ThemeObserver>;
 }
 
 async function start(): Promise<ReactElement> {

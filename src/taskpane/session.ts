@@ -10,7 +10,7 @@ import { createRunner, type Ending, type FullProgress, type Runner } from './run
 import {
   createStore,
   FIRST_STATE,
-  type Happening,
+  type ActivityEvent,
   record,
   type SectionId,
   type SessionState,
@@ -32,7 +32,7 @@ export interface Session {
   /** What the next covenant is to be made of. */
   choose(choice: Partial<Choice>): Promise<void>;
   /** Looks for a criteria set and a cluster in the open workbook, and chooses what there is. */
-  readOwn(): Promise<Ending>;
+  importTables(): Promise<Ending>;
   newCovenant(): Promise<Ending>;
   insertSheets(): Promise<Ending>;
   checkFigures(): Promise<Ending>;
@@ -125,7 +125,7 @@ function reading({ actions, store, runner, reader }: Parts): Pick<Session, 'open
   };
 }
 
-type CovenantCommands = Pick<Session, 'loadCatalogue' | 'choose' | 'readOwn' | 'newCovenant'>;
+type CovenantCommands = Pick<Session, 'loadCatalogue' | 'choose' | 'importTables' | 'newCovenant'>;
 
 function covenantCommands(parts: Parts): CovenantCommands {
   const { actions, store, runner } = parts;
@@ -155,9 +155,9 @@ function covenantCommands(parts: Parts): CovenantCommands {
   return {
     loadCatalogue,
     choose,
-    readOwn: () =>
+    importTables: () =>
       runner.run('covenant', async () => {
-        const own = await actions.readOwn();
+        const own = await actions.importTables();
         store.change({ own });
         if (own.criteria === null && own.cluster === null) return 'refused';
         await choose({ ...(own.criteria && { criteria: own.criteria }), ...(own.cluster && { cluster: own.cluster }) });
@@ -211,7 +211,7 @@ function sheetCommands(parts: Parts): Pick<Session, 'insertSheets' | 'makeDocume
         if (!came.done) return refuse(store, undo.section, came.findings);
         const { removed, restored, left } = came.result;
         store.change({ undo: null });
-        return wrote(parts, undo.section, { type: 'takenBack', removed, restored: restored.length, left }, progress);
+        return wrote(parts, undo.section, { type: 'rolledBack', removed, restored: restored.length, left }, progress);
       });
     },
   };
@@ -247,7 +247,7 @@ function figureCommands(parts: Parts): Pick<Session, 'checkFigures' | 'rankUnits
 async function wrote(
   { store, reader, now }: Parts,
   section: SectionId,
-  what: Happening,
+  what: ActivityEvent,
   { step }: FullProgress,
 ): Promise<Ending> {
   record(store, section, what, now());

@@ -5,14 +5,14 @@ import type { CovenantPreview } from '../commands/previewCovenant';
 import type { Undo } from '../commands/undoLast';
 import type { Catalogue } from '../covenant/catalogue';
 import type { CellPlace, Finding } from '../covenant/findings';
-import type { Choice, OwnData } from './actions';
+import type { Choice, ImportedTables } from './actions';
 
 /** The steps of the work, in their order; each is a tab of the pane. */
 export const SECTIONS = ['covenant', 'score', 'check', 'rank', 'print'] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
 /** What a command did. */
-export type Happening =
+export type ActivityEvent =
   | { type: 'covenant'; added: readonly string[] }
   | { type: 'inserted'; added: readonly string[]; kept: readonly string[]; rowsAdded: readonly string[] }
   | { type: 'checked'; errors: number; warnings: number }
@@ -20,16 +20,16 @@ export type Happening =
   | { type: 'ranked'; provisional: boolean; remaining: number }
   | { type: 'document'; sheets: readonly string[]; replaced: boolean }
   | { type: 'fitted'; fitted: readonly string[]; left: readonly string[] }
-  | { type: 'takenBack'; removed: readonly string[]; restored: number; left: readonly CellPlace[] };
+  | { type: 'rolledBack'; removed: readonly string[]; restored: number; left: readonly CellPlace[] };
 
 export interface LogEntry {
   section: SectionId;
   at: Date;
-  what: Happening;
+  what: ActivityEvent;
 }
 
 /** How many happenings are kept. */
-export const LONGEST_LOG = 20;
+export const MAX_LOG_ENTRIES = 20;
 
 export interface Running {
   section: SectionId;
@@ -52,7 +52,7 @@ export interface SessionState {
   catalogue: Catalogue | null;
   choice: Choice | null;
   preview: CovenantPreview | null;
-  own: OwnData | null;
+  own: ImportedTables | null;
   overview: Overview | null;
   /** When the overview was read. */
   readAt: Date | null;
@@ -114,6 +114,6 @@ export function createStore(first: SessionState): Store {
 }
 
 /** Puts what a command did at the head of the log. */
-export function record(store: Store, section: SectionId, what: Happening, at: Date): void {
-  store.change({ log: [{ section, at, what }, ...store.state().log].slice(0, LONGEST_LOG) });
+export function record(store: Store, section: SectionId, what: ActivityEvent, at: Date): void {
+  store.change({ log: [{ section, at, what }, ...store.state().log].slice(0, MAX_LOG_ENTRIES) });
 }

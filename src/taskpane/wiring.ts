@@ -9,8 +9,8 @@ import { newCovenant } from '../commands/newCovenant';
 import { readOverview } from '../commands/overview';
 import { previewCovenant } from '../commands/previewCovenant';
 import { rankUnits } from '../commands/rankUnits';
-import { readOwn } from '../commands/importTables';
-import { takeBackLast } from '../commands/undoLast';
+import { importTables } from '../commands/importTables';
+import { undoLast } from '../commands/undoLast';
 import { watchWorkbook } from '../commands/watchWorkbook';
 import { catalogue, clusters, criteriaSets } from '../covenant/catalogue';
 import type { Cluster } from '../covenant/covenant';
@@ -21,7 +21,7 @@ import type { Actions, Choice } from './actions';
 export const actions: Actions = {
   catalogue: () => Promise.resolve(catalogue()),
   preview: (choice) => new Promise((resolve) => resolve(previewCovenant(chosen(choice)))),
-  readOwn,
+  importTables,
   newCovenant: async (choice, progress) => newCovenant(chosen(choice), progress),
   insertSheets,
   overview: readOverview,
@@ -29,7 +29,7 @@ export const actions: Actions = {
   rankUnits,
   makeDocument: (kind, progress) => makeDocument(kind, progress, localDay(new Date())),
   fitPages,
-  takeBack: takeBackLast,
+  takeBack: undoLast,
   goTo,
   watch: watchWorkbook,
 };

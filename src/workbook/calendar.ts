@@ -43,7 +43,7 @@ export function checkHandIn(
   if (days === 0) return [];
   const line = allLines(criteria).find(({ code }) => code === rules.lateLine);
   if (line === undefined) {
-    const place = covenantSheet && { sheet: covenantSheet.image.name, cell: null };
+    const place = covenantSheet && { sheet: covenantSheet.snapshot.name, cell: null };
     return [finding('hand-in-late-unruled', place, { unit: unit.name, days })];
   }
   const value = rules.lateBy === 'days' ? days : 1;

@@ -6,13 +6,13 @@ import type { ClusterRefs, SheetRef } from '../sheets/shared/sheetRefs';
 import { readCovenantSheet } from '../sheets/covenant/read';
 import { settleRules } from '../sheets/covenant/rules';
 import { readCriteriaSheet } from '../sheets/criteria/read';
-import { type KeyedSheet, keyedSheets, type WorkbookImage } from '../spreadsheet/snapshot';
+import { type KeyedSheet, keyedSheets, type WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { type DocumentType, rowKey, type SheetType } from '../spreadsheet/keys';
 import { FIRST_PART } from '../sheets/seal/layout';
 import type { UnitSheetRef } from '../sheets/summary/formulas';
 
-export interface WorkbookReading {
-  image: WorkbookImage;
+export interface CovenantWorkbook {
+  snapshot: WorkbookSnapshot;
   /** null where *Giao ước* or *Tiêu chí* is missing or cannot be used; then the findings say why. */
   covenant: Covenant | null;
   covenantSheet: KeyedSheet | null;
@@ -30,9 +30,9 @@ export interface WorkbookReading {
 }
 
 /** Finds our sheets by their keys, wherever they are and whatever they are called, and reads the covenant. */
-export function readWorkbook(image: WorkbookImage): WorkbookReading {
+export function readWorkbook(snapshot: WorkbookSnapshot): CovenantWorkbook {
   const findings: Finding[] = [];
-  const sheets = keyedSheets(image);
+  const sheets = keyedSheets(snapshot);
   const covenantSheet = only(sheets, 'covenant', findings);
   const criteriaSheet = only(sheets, 'criteria', findings);
   const targets = only(sheets, 'targets', findings);
@@ -61,7 +61,7 @@ export function readWorkbook(image: WorkbookImage): WorkbookReading {
     charts: ofType('charts'),
     seal: ofType('seal'),
   };
-  return { image, covenant, covenantSheet, criteriaSheet, targets, summary, titles, documents, unitSheets, findings };
+  return { snapshot, covenant, covenantSheet, criteriaSheet, targets, summary, titles, documents, unitSheets, findings };
 }
 
 /** The one sheet of a type; a second one is reported, and the first in the workbook is used. */
@@ -73,8 +73,8 @@ function only(sheets: readonly KeyedSheet[], type: SheetType, findings: Finding[
 }
 
 function doubled(copy: KeyedSheet, original: KeyedSheet): Finding {
-  const place = { sheet: copy.image.name, cell: null };
-  return finding('sheet-doubled', place, { what: copy.image.name, other: original.image.name });
+  const place = { sheet: copy.snapshot.name, cell: null };
+  return finding('sheet-doubled', place, { what: copy.snapshot.name, other: original.snapshot.name });
 }
 
 /** Where a unit has two sheets, the one that the summary counts is its own and the others are copies. */
@@ -89,7 +89,7 @@ function findUnitSheets(
   const own = new Map<string, KeyedSheet>();
   for (const [unit, candidates] of found) {
     const counted = summary && referredSheet(summary, unit);
-    const chosen = candidates.find((sheet) => sheet.image.name === counted) ?? candidates[0];
+    const chosen = candidates.find((sheet) => sheet.snapshot.name === counted) ?? candidates[0];
     if (!chosen) continue;
     own.set(unit, chosen);
     for (const other of candidates) if (other !== chosen) findings.push(doubled(other, chosen));
@@ -100,7 +100,7 @@ function findUnitSheets(
 /** The name of the sheet that the summary's total for a unit refers to. */
 function referredSheet(summary: KeyedSheet, unit: string): string | null {
   const [row, column] = [summary.layout.row(rowKey.unit(unit)), summary.layout.column('total')];
-  const formula = row === undefined || column === undefined ? null : summary.image.formulas[row]?.[column];
+  const formula = row === undefined || column === undefined ? null : summary.snapshot.formulas[row]?.[column];
   const [, quoted, plain] = typeof formula === 'string' ? (/^=(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(formula) ?? []) : [];
   return quoted?.replaceAll("''", "'") ?? plain ?? null;
 }
@@ -116,15 +116,15 @@ function checkSheets(
   const known = new Set(cluster.units.map((unit) => unit.id));
   const foreign = [...unitSheets]
     .filter(([unit]) => !known.has(unit))
-    .map(([unit, sheet]) => finding('sheet-of-no-unit', { sheet: sheet.image.name, cell: null }, { unit }));
+    .map(([unit, sheet]) => finding('sheet-of-no-unit', { sheet: sheet.snapshot.name, cell: null }, { unit }));
   return [...missing, ...foreign, ...(summary ? [] : [finding('summary-missing', null, {})])];
 }
 
 /** The units that have a sheet, as the summary's formulas refer to them. */
-export function unitRefs(reading: WorkbookReading, units: readonly Unit[]): UnitSheetRef[] {
+export function unitRefs(reading: CovenantWorkbook, units: readonly Unit[]): UnitSheetRef[] {
   return units.flatMap((unit) => {
     const sheet = reading.unitSheets.get(unit.id);
-    return sheet ? [{ unit: unit.id, sheet: sheet.image.name, layout: sheet.layout }] : [];
+    return sheet ? [{ unit: unit.id, sheet: sheet.snapshot.name, layout: sheet.layout }] : [];
   });
 }
 
@@ -133,8 +133,8 @@ export function clusterRefs({
   targets,
   summary,
   documents,
-}: Pick<WorkbookReading, 'targets' | 'summary' | 'documents'>): ClusterRefs {
-  const ref = (sheet: KeyedSheet | null): SheetRef | null => sheet && { sheet: sheet.image.name, layout: sheet.layout };
+}: Pick<CovenantWorkbook, 'targets' | 'summary' | 'documents'>): ClusterRefs {
+  const ref = (sheet: KeyedSheet | null): SheetRef | null => sheet && { sheet: sheet.snapshot.name, layout: sheet.layout };
   const seal = documents.seal.find(({ key }) => key.unit === FIRST_PART) ?? null;
   return { targets: ref(targets), summary: ref(summary), seal: ref(seal) };
 }

@@ -1,4 +1,4 @@
-/** A workbook judged: every finding, every score, the ranking, and who is proposed for what. */
+/** A workbook evaluated: every finding, every score, the ranking, and who is proposed for what. */
 import type { Covenant, Unit } from '../covenant/covenant';
 import { finding, type Finding, hasErrors } from '../covenant/findings';
 import { fingerprint } from '../covenant/fingerprint';
@@ -12,31 +12,31 @@ import { checkDays, checkHandIn, checkRegistration } from './calendar';
 import { compareSummary, compareUnit } from './compare';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import { checkSummarySheet, readEligibility, readVote } from '../sheets/summary/read';
-import { judgeSeal, type SealJudgement } from './seal/evaluateSeal';
-import { type Steps, toEnd } from '../spreadsheet/task';
+import { evaluateSeal, type SealEvaluation } from './seal/evaluateSeal';
+import { type Task, runSync } from '../spreadsheet/task';
 import { targetLines } from '../sheets/targets/layout';
 import { checkTargetsSheet } from '../sheets/targets/read';
-import { judgeTitles } from '../sheets/awards/evaluate';
+import { evaluateAwards } from '../sheets/awards/evaluate';
 import { checkUnitSheet, readUnit } from '../sheets/unit/read';
-import { clusterRefs, unitRefs, type WorkbookReading } from './covenantWorkbook';
+import { clusterRefs, unitRefs, type CovenantWorkbook } from './covenantWorkbook';
 
-export interface Judgement {
+export interface Evaluation {
   /** In the order of the workbook: covenant, targets, units, summary, titles, seal. */
   findings: Finding[];
   /** Every unit of the covenant, with its entries (null where it has no sheet) and what was found on its sheet. */
-  units: JudgedUnit[];
+  units: EvaluatedUnit[];
   leaders: Leaders;
   /** null where the covenant cannot be used; then nothing is proposed either. */
   ranking: Ranking | null;
   /** In the covenant's order. */
   titles: TitleProposal[];
   rotation: Rotation | null;
-  seal: SealJudgement;
+  seal: SealEvaluation;
 }
 
-const NO_SEAL: SealJudgement = { seal: null, changes: [], findings: [] };
+const NO_SEAL: SealEvaluation = { seal: null, changes: [], findings: [] };
 
-export interface JudgedUnit {
+export interface EvaluatedUnit {
   unit: Unit;
   entries: SheetEntries | null;
   candidate: Candidate;
@@ -44,15 +44,15 @@ export interface JudgedUnit {
 }
 
 /** Checks and ranks everything that was read, at once. */
-export function judge(reading: WorkbookReading): Judgement {
-  return toEnd(judging(reading));
+export function evaluate(reading: CovenantWorkbook): Evaluation {
+  return runSync(evaluateTask(reading));
 }
 
 /**
  * The same, stopping after each unit, so that whoever waits can be told and a page can breathe. Titles and rotation rest on the
  * ranks and never change them.
  */
-export function* judging(reading: WorkbookReading): Steps<Judgement> {
+export function* evaluateTask(reading: CovenantWorkbook): Task<Evaluation> {
   const { covenant, summary } = reading;
   if (covenant === null)
     return {
@@ -66,10 +66,10 @@ export function* judging(reading: WorkbookReading): Steps<Judgement> {
     };
   const { units } = covenant.cluster;
   const findings = [...reading.findings, ...checkDays(covenant, reading.covenantSheet), ...checkTargets(reading)];
-  const judged = yield* judgeUnits(covenant, reading);
-  findings.push(...judged.units.flatMap((one) => one.findings));
+  const evaluated = yield* evaluateUnits(covenant, reading);
+  findings.push(...evaluated.units.flatMap((one) => one.findings));
   const ranking = rankCluster(
-    judged.units.map(({ candidate }) => candidate),
+    evaluated.units.map(({ candidate }) => candidate),
     covenant.rules.tieBreaks,
   );
   if (summary) {
@@ -78,23 +78,23 @@ export function* judging(reading: WorkbookReading): Steps<Judgement> {
   }
   const eligibilityOf = (id: string): Eligibility | null =>
     ranking.standings.find(({ unit }) => unit === id)?.eligibility ?? null;
-  const titles = judgeTitles(covenant, reading.titles, ranking.standings);
+  const titles = evaluateAwards(covenant, reading.titles, ranking.standings);
   findings.push(...titles.findings);
   const rotation = proposeRotation(covenant.cluster, eligibilityOf);
-  const seal = judgeSeal(covenant, reading, { units: judged.units, ranking, titles: titles.proposals });
+  const seal = evaluateSeal(covenant, reading, { units: evaluated.units, ranking, titles: titles.proposals });
   findings.push(...seal.findings);
-  return { findings, ...judged, ranking, titles: titles.proposals, rotation, seal };
+  return { findings, ...evaluated, ranking, titles: titles.proposals, rotation, seal };
 }
 
 /** The table of targets: one that is wanted and not there, or what is wrong with the one that is. */
-function checkTargets({ covenant, targets }: WorkbookReading): Finding[] {
+function checkTargets({ covenant, targets }: CovenantWorkbook): Finding[] {
   if (covenant === null) return [];
   if (targets) return checkTargetsSheet(covenant, targets);
   return targetLines(covenant.criteria).length > 0 ? [finding('targets-missing', null, {})] : [];
 }
 
 /** Every unit as it comes to the ranking. All sheets are read before one is scored: some points depend on the leader. */
-function* judgeUnits(covenant: Covenant, reading: WorkbookReading): Steps<Pick<Judgement, 'units' | 'leaders'>> {
+function* evaluateUnits(covenant: Covenant, reading: CovenantWorkbook): Task<Pick<Evaluation, 'units' | 'leaders'>> {
   const { unitSheets, targets } = reading;
   const read = covenant.cluster.units.map((unit) => {
     const sheet = unitSheets.get(unit.id);
@@ -104,39 +104,39 @@ function* judgeUnits(covenant: Covenant, reading: WorkbookReading): Steps<Pick<J
     covenant.criteria,
     read.flatMap(({ entries }) => (entries ? [entries] : [])),
   );
-  const units: JudgedUnit[] = [];
+  const units: EvaluatedUnit[] = [];
   for (const { unit, sheet, entries } of read) {
-    const judged = sheet && entries ? judgeUnit(covenant, reading, { unit, sheet, entries, leaders }) : NO_SHEET;
-    units.push(candidateOf(covenant, reading, unit, entries, judged));
+    const evaluated = sheet && entries ? evaluateUnit(covenant, reading, { unit, sheet, entries, leaders }) : NO_SHEET;
+    units.push(candidateOf(covenant, reading, unit, entries, evaluated));
     yield { done: units.length, of: read.length };
   }
   return { units, leaders };
 }
 
-interface JudgedSheet {
+interface EvaluatedSheet {
   findings: Finding[];
   score: SheetScore | null;
 }
-const NO_SHEET: JudgedSheet = { findings: [], score: null };
+const NO_SHEET: EvaluatedSheet = { findings: [], score: null };
 
 function candidateOf(
   covenant: Covenant,
-  { summary, covenantSheet }: WorkbookReading,
+  { summary, covenantSheet }: CovenantWorkbook,
   unit: Unit,
   entries: SheetEntries | null,
-  judged: JudgedSheet,
-): JudgedUnit {
+  evaluated: EvaluatedSheet,
+): EvaluatedUnit {
   const eligibility = summary ? readEligibility(summary, unit.id) : null;
   const candidate: Candidate = {
     unit: unit.id,
     name: unit.name,
     eligibility,
-    score: judged.score,
+    score: evaluated.score,
     vote: summary ? readVote(summary, unit.id) : null,
-    faulty: hasErrors(judged.findings),
+    faulty: hasErrors(evaluated.findings),
   };
   const findings = [
-    ...judged.findings,
+    ...evaluated.findings,
     ...checkRegistration(unit, eligibility, summary),
     ...checkHandIn(covenant, unit, entries, covenantSheet),
   ];
@@ -150,11 +150,11 @@ interface ReadUnit {
   leaders: Leaders;
 }
 
-function judgeUnit(
+function evaluateUnit(
   covenant: Covenant,
-  reading: WorkbookReading,
+  reading: CovenantWorkbook,
   { unit, sheet, entries, leaders }: ReadUnit,
-): JudgedSheet {
+): EvaluatedSheet {
   const score = scoreSheet(covenant, entries, leaders);
   const sheetFindings = checkUnitSheet(covenant, unit, sheet, clusterRefs(reading));
   const findings = [...sheetFindings, ...checkEntries(covenant, entries, leaders)];

@@ -8,7 +8,7 @@ import { type Layout, layoutOfPlan } from '../spreadsheet/layout';
 import { sheetNameFor } from '../spreadsheet/sheetNames';
 import { type CellPatch, type Change, type PlanCell, quoteSheet, type SheetPlan } from '../spreadsheet/plan';
 import type { UnitSheetRef } from '../sheets/summary/formulas';
-import type { Steps } from '../spreadsheet/task';
+import type { Task } from '../spreadsheet/task';
 import { summaryAdditions, summaryPlan, summaryRepairs, UNIT_ROW_HEIGHT } from '../sheets/summary/plan';
 import { targetLines } from '../sheets/targets/layout';
 import { TARGETS_ROW_HEIGHT, targetsPlan, targetsRow } from '../sheets/targets/plan';
@@ -17,7 +17,7 @@ import { unitLayout } from '../sheets/unit/layout';
 import { unitPatches, unitPlan } from '../sheets/unit/plan';
 import { unitRepairs } from '../sheets/unit/repairs';
 import { type OpenedRow, withRows } from '../sheets/shared/unitRows';
-import { clusterRefs, unitRefs, wishedName, type WorkbookReading } from './covenantWorkbook';
+import { clusterRefs, unitRefs, wishedName, type CovenantWorkbook } from './covenantWorkbook';
 
 export interface InsertResult {
   /** Names of the sheets that were added, those of the whole cluster among them. */
@@ -50,7 +50,7 @@ interface ClusterPlans {
  * The changes in the order of the tabs they add: targets, units, summary, titles; then what is put into sheets that exist.
  * Stops after each unit that gets a sheet.
  */
-export function* planningInsertion(covenant: Covenant, reading: WorkbookReading): Steps<Insertion> {
+export function* planInsertion(covenant: Covenant, reading: CovenantWorkbook): Task<Insertion> {
   const { missing, names } = missingSheets(covenant, reading);
   const layout = unitLayout(covenant);
   const fresh = missing.map(({ unit, name }) => ({ unit: unit.id, sheet: name, layout }));
@@ -83,7 +83,7 @@ export function* planningInsertion(covenant: Covenant, reading: WorkbookReading)
       added: [plans.targets?.name, ...missing.map(({ name }) => name), plans.summary?.name, plans.titles?.name].filter(
         (name) => name !== undefined,
       ),
-      kept: [...reading.unitSheets.values()].map(({ image }) => image.name),
+      kept: [...reading.unitSheets.values()].map(({ snapshot }) => snapshot.name),
       rowsAdded: covenant.cluster.units.filter((unit) => joined.has(unit)).map(({ name }) => name),
     },
   };
@@ -92,9 +92,9 @@ export function* planningInsertion(covenant: Covenant, reading: WorkbookReading)
 /** What is missing, with names that are legal and free. */
 function missingSheets(
   { cluster, criteria }: Covenant,
-  reading: WorkbookReading,
+  reading: CovenantWorkbook,
 ): { missing: MissingSheet[]; names: Record<keyof ClusterPlans, string | null> } {
-  const taken = reading.image.all.map(({ name }) => name);
+  const taken = reading.snapshot.all.map(({ name }) => name);
   const take = (wish: string): string => {
     const name = sheetNameFor(wish, taken);
     taken.push(name);
@@ -117,7 +117,7 @@ function missingSheets(
 
 function refOf(plan: SheetPlan | null, sheet: KeyedSheet | null): SheetRef | null {
   if (plan !== null) return { sheet: plan.name, layout: layoutOfPlan(plan) };
-  return sheet && { sheet: sheet.image.name, layout: sheet.layout };
+  return sheet && { sheet: sheet.snapshot.name, layout: sheet.layout };
 }
 
 function added(plan: SheetPlan | null): Change[] {
@@ -128,7 +128,7 @@ function added(plan: SheetPlan | null): Change[] {
  * One missing sheet is written out, the others are copies of it. The head's has another reviewer: it is not the one that is
  * written out where there is another, so that the copies have less to write over.
  */
-function* newUnitSheets(covenant: Covenant, missing: readonly MissingSheet[], refs: ClusterRefs): Steps<Change[]> {
+function* newUnitSheets(covenant: Covenant, missing: readonly MissingSheet[], refs: ClusterRefs): Task<Change[]> {
   const master = missing.find(({ unit }) => unit.id !== covenant.cluster.head) ?? missing[0];
   if (!master) return [];
   const changes: Change[] = [];
@@ -144,7 +144,7 @@ function* newUnitSheets(covenant: Covenant, missing: readonly MissingSheet[], re
 }
 
 /** Units' sheets that were kept take their targets, and what leads the cluster, from a sheet that is made anew. */
-function repairedUnits(covenant: Covenant, reading: WorkbookReading, plans: ClusterPlans, refs: ClusterRefs): Change[] {
+function repairedUnits(covenant: Covenant, reading: CovenantWorkbook, plans: ClusterPlans, refs: ClusterRefs): Change[] {
   const made = [plans.targets, plans.summary].flatMap((plan) => (plan === null ? [] : [`${quoteSheet(plan.name)}!`]));
   return [...reading.unitSheets.values()].flatMap((sheet): Change[] => {
     const patches = unitRepairs(covenant, sheet.layout, refs, (formula) => made.some((name) => formula.includes(name)));
@@ -177,7 +177,7 @@ function rowsEdit(
 /** Rows for units the summary does not know, and formulas of rows whose sheet was made anew. */
 function summaryEdit(
   covenant: Covenant,
-  { summary }: WorkbookReading,
+  { summary }: CovenantWorkbook,
   unitSheets: readonly UnitSheetRef[],
   fresh: readonly UnitSheetRef[],
 ): TableEdit {

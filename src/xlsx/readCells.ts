@@ -104,7 +104,7 @@ function spilledCells(sheet: FileSheet): Set<string> {
   const spilled = new Set<string>();
   for (const [key, cell] of sheet.cells ?? []) {
     const area = cell.formulaType === 'array' ? parseArea(cell.formulaRef ?? '') : null;
-    if (area === null || area.rows * area.columns > MOST_SPILLED) continue;
+    if (area === null || area.rows * area.columns > MAX_SPILLED) continue;
     for (let row = area.row; row < area.row + area.rows; row++) {
       for (let column = area.column; column < area.column + area.columns; column++) spilled.add(`${row},${column}`);
     }
@@ -112,7 +112,7 @@ function spilledCells(sheet: FileSheet): Set<string> {
   }
   return spilled;
 }
-const MOST_SPILLED = 100_000;
+const MAX_SPILLED = 100_000;
 
 function content(
   value: Cell['value'],

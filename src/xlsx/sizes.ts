@@ -9,8 +9,8 @@ import { fileWidthOfPixels, pixelsOfFileWidth, pixelsOfPoints, pointsOfPixels } 
 import { attributesOf, elements, firstElement, isOn } from './xml';
 
 /** Excel's highest row in points, and its widest column in digits and pixels of padding. */
-const HIGHEST = 409.5;
-const WIDEST = { digits: 255, padding: 5 };
+const MAX_HEIGHT = 409.5;
+const MAX_COLUMN_WIDTH = { digits: 255, padding: 5 };
 
 /**
  * Row sizes; `name` is the sheet's, for a refusal. The library writes no row below the last cell unless it is given one,
@@ -23,8 +23,8 @@ export function writeRows(sheet: Partial<IWorksheetData>, name: string): Pick<Wr
     // A height that Univer found by itself is left to whoever opens the file.
     const height = data?.h === undefined || data.ia === 1 ? undefined : pointsOfPixels(data.h);
     if (height === undefined && data?.hd !== 1) continue;
-    if (height !== undefined && height > HIGHEST) {
-      throw new UnwritableWorkbook(`Row ${row + 1} of “${name}” is higher than ${HIGHEST} points`);
+    if (height !== undefined && height > MAX_HEIGHT) {
+      throw new UnwritableWorkbook(`Row ${row + 1} of “${name}” is higher than ${MAX_HEIGHT} points`);
     }
     count = Math.max(count, row + 1);
     rowDefs.set(row, { ...(height !== undefined && { height }), ...(data?.hd === 1 && { hidden: true }) });
@@ -42,8 +42,8 @@ export function writeColumns(
   for (const [column, data] of numbered(sheet.columnData)) {
     if (data?.w === undefined && data?.hd !== 1) continue;
     const pixels = data?.w ?? sheet.defaultColumnWidth ?? DEFAULT_COLUMN_PIXELS;
-    if (pixels > WIDEST.digits * digit + WIDEST.padding) {
-      throw new UnwritableWorkbook(`Column ${column + 1} of “${name}” is wider than ${WIDEST.digits} digits`);
+    if (pixels > MAX_COLUMN_WIDTH.digits * digit + MAX_COLUMN_WIDTH.padding) {
+      throw new UnwritableWorkbook(`Column ${column + 1} of “${name}” is wider than ${MAX_COLUMN_WIDTH.digits} digits`);
     }
     columns[column] = { width: fileWidthOfPixels(pixels, digit), ...(data?.hd === 1 && { hidden: true }) };
   }

@@ -1,7 +1,7 @@
 /** Charts put into a finished package: a drawing for each sheet that has some, and a part for each chart. */
 import type { IWorkbookData } from '@univerjs/core';
 import type { Chart } from '../stand-in/workbook/chartTypes';
-import { asReference, sameName } from '../stand-in/workbook/references';
+import { asReference, isSameName } from '../stand-in/workbook/references';
 import { type CellsOf, chartXml, XML_HEAD } from './chartXml';
 import { edit } from './patch';
 import { encodeXml } from './xml';
@@ -86,7 +86,7 @@ function cellsIn(data: IWorkbookData): CellsOf {
   return (formula) => {
     const reference = asReference(formula);
     const { rows, columns } = reference ?? {};
-    const sheet = sheets.find((one) => sameName(one?.name ?? '', reference?.sheet ?? ''));
+    const sheet = sheets.find((one) => isSameName(one?.name ?? '', reference?.sheet ?? ''));
     if (!rows || !columns || !sheet) return [];
     const found: (string | number | null)[] = [];
     for (let row = rows.first; row <= rows.last; row += 1)

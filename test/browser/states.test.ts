@@ -12,8 +12,8 @@ const TRIED: readonly Look[] = [
   { language: 'vi', theme: 'contrast' },
 ];
 /** Pixels: the narrowest pane, and as many as are left of them when the browser's zoom makes all text twice as large. */
-const NARROWEST = 320;
-const ENLARGED = NARROWEST / 2;
+const MIN_PANE_WIDTH = 320;
+const ENLARGED = MIN_PANE_WIDTH / 2;
 
 describeInChromium('every state of the pane', () => {
   let stage: Stage;
@@ -29,12 +29,12 @@ describeInChromium('every state of the pane', () => {
     const seen: string[] = [];
     await showStates(stage, look, stage.folder, async (state, pane, width) => {
       seen.push(state);
-      await width(NARROWEST);
+      await width(MIN_PANE_WIDTH);
       for (const barrier of await barriers(pane)) faults.push(`${state}: ${barrier}`);
       faults.push(...(await tooWide(pane, `${state} at 100 %`)));
       await width(ENLARGED);
       faults.push(...(await tooWide(pane, `${state} at 200 %`)));
-      await width(NARROWEST);
+      await width(MIN_PANE_WIDTH);
     });
     expect(faults).toEqual([]);
     expect(seen).toHaveLength(18);

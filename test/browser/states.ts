@@ -52,7 +52,7 @@ export async function showStates(
   const query = `?lang=${language}`;
   const bench = await Workbench.open(stage, query, {
     viewport: WINDOW,
-    // Colours that are on their way are no colours to judge.
+    // Colours that are on their way are no colours to evaluate.
     reducedMotion: 'reduce',
     colorScheme: theme === 'dark' ? 'dark' : 'light',
     ...(theme === 'contrast' ? { forcedColors: 'active' } : {}),

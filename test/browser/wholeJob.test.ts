@@ -192,10 +192,10 @@ describeInChromium('the whole job by mouse', () => {
     expect(bench.troubles).toEqual([]);
     if (!hasLibreOffice()) return;
     const [written = ''] = await convert([file], 'xlsx', folder);
-    const judged = await readXlsx(new Uint8Array(readFileSync(written)));
+    const evaluated = await readXlsx(new Uint8Array(readFileSync(written)));
     const ranks = UNITS.map((unit) => [
       NAMES[unit],
-      valueAt(judged, SUMMARY, keyed(book, SUMMARY, `unit:${unit}`, 'rank')),
+      valueAt(evaluated, SUMMARY, keyed(book, SUMMARY, `unit:${unit}`, 'rank')),
     ]);
     expect(Object.fromEntries(ranks)).toEqual(shown);
   });

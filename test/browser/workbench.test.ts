@@ -176,12 +176,12 @@ describeInChromium('the workbench in a browser', () => {
     expect(again.sheets).toEqual(saved.sheets);
     if (!hasLibreOffice()) return;
     const [written = ''] = await convert([file], 'xlsx', folder);
-    const judged = await readXlsx(new Uint8Array(readFileSync(written)));
+    const evaluated = await readXlsx(new Uint8Array(readFileSync(written)));
     const numbers = (data: IWorkbookData): unknown[] =>
       [UNIT, SUMMARY].flatMap((name) =>
         cellsOf(data, name).flatMap(({ cell }) => (cell.f && typeof cell.v === 'number' ? [cell.v] : [])),
       );
-    expect(numbers(judged)).toEqual(numbers(saved));
+    expect(numbers(evaluated)).toEqual(numbers(saved));
     expect(numbers(saved)).toContain(2.5);
   });
 

@@ -79,7 +79,7 @@ describe('sheets that somebody else adds meanwhile', () => {
     const bench = await openScoring(fresh);
     bench.host.failOn({ batch: 3, code: 'GeneralException', lost: true });
     const failure = await failureOf(insertSheets(meanwhile(() => bench.workbook.addSheet('Của người khác'))));
-    expect(failure.aftermath).toBe('takenBack');
+    expect(failure.aftermath).toBe('rolledBack');
     expect(bench.names()).toEqual(['Sheet1', 'Giao ước', 'Tiêu chí', 'Của người khác']);
   });
 
@@ -117,7 +117,7 @@ describe('a summary protected by a password', () => {
   test('keeps a new unit out, and its sheet is taken back', async () => {
     const bench = await withPassword(joined);
     const before = await bench.snapshot();
-    expect(await failureOf(insertSheets())).toMatchObject({ failure: 'protected', aftermath: 'takenBack' });
+    expect(await failureOf(insertSheets())).toMatchObject({ failure: 'protected', aftermath: 'rolledBack' });
     expect(await bench.snapshot()).toEqual(before);
   });
 });
@@ -127,14 +127,14 @@ test('a summary that was not protected is not protected after a failure either',
   bench.workbook.unprotect(bench.sheet('Tổng hợp'), null);
   const before = await bench.state();
   bench.host.failOn({ batch: 3, code: 'GeneralException', lost: true });
-  expect((await failureOf(insertSheets())).aftermath).toBe('takenBack');
+  expect((await failureOf(insertSheets())).aftermath).toBe('rolledBack');
   expect(await bench.state()).toEqual(before);
 });
 
 test('a summary deleted meanwhile is named, and what was added is taken back', async () => {
   const bench = await openScoring(joined);
   const failure = await failureOf(insertSheets(meanwhile(() => bench.workbook.deleteSheet(bench.sheet('Tổng hợp')))));
-  expect(failure).toMatchObject({ failure: 'notFound', aftermath: 'takenBack' });
+  expect(failure).toMatchObject({ failure: 'notFound', aftermath: 'rolledBack' });
   expect(bench.names()).not.toContain('Mới');
 });
 

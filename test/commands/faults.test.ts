@@ -138,17 +138,17 @@ describe.each(CASES)('$command', ({ start, run, after }) => {
   });
 
   test('the writing batch fails before its last action', async () => {
-    expect(await failThenRepeat({ batch: WRITE, afterActions: actions.length - 1 })).toBe('takenBack');
+    expect(await failThenRepeat({ batch: WRITE, afterActions: actions.length - 1 })).toBe('rolledBack');
   });
 
   test('the answer to the writing batch is lost', async () => {
-    expect(await failThenRepeat({ batch: WRITE, lost: true })).toBe('takenBack');
+    expect(await failThenRepeat({ batch: WRITE, lost: true })).toBe('rolledBack');
   });
 
   test.each(after)('the writing batch fails just after its first %s', async (name) => {
     const afterActions = actions.indexOf(name) + 1;
     expect(afterActions).toBeGreaterThan(0);
-    expect(await failThenRepeat({ batch: WRITE, afterActions })).toBe('takenBack');
+    expect(await failThenRepeat({ batch: WRITE, afterActions })).toBe('rolledBack');
   });
 });
 

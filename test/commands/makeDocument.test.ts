@@ -2,7 +2,7 @@ import type { IWorkbookData } from '@univerjs/core';
 import { checkFigures } from '../../src/commands/checkFigures';
 import { insertSheets } from '../../src/commands/insertSheets';
 import { makeDocument } from '../../src/commands/makeDocument';
-import { takeBackLast } from '../../src/commands/undoLast';
+import { undoLast } from '../../src/commands/undoLast';
 import { ExcelFailure } from '../../src/excel/failure';
 import type { Chart } from '../../src/stand-in/workbook/chartTypes';
 import { clusterOf, criteriaOf } from '../support/covenants';
@@ -161,7 +161,7 @@ describe('is refused', () => {
 describe('is taken back', () => {
   test('by the person: the sheet holds nothing that was entered', async () => {
     const bench = await openScoring(charted);
-    must(await takeBackLast({ type: 'sheets', added: [CHARTS] }));
+    must(await undoLast({ type: 'sheets', added: [CHARTS] }));
     expect(bench.names()).not.toContain(CHARTS);
   });
 
@@ -178,7 +178,7 @@ describe('is taken back', () => {
     const bench = await openScoring(charted);
     const before = await bench.state();
     bench.host.failOn({ batch: 3, code: 'ConnectionFailure', lost: true });
-    expect(await makeDocument('charts').catch((thrown: unknown) => thrown)).toMatchObject({ aftermath: 'takenBack' });
+    expect(await makeDocument('charts').catch((thrown: unknown) => thrown)).toMatchObject({ aftermath: 'rolledBack' });
     expect(await bench.state()).toEqual(before);
   });
 });
@@ -193,7 +193,7 @@ describe('wherever the last batch of a replacement stops', () => {
     expect(bench.names().filter((name) => name.startsWith(CHARTS))).toEqual([CHARTS]);
     expect(await units(bench)).toEqual(['Đơn vị 1', 'Đơn vị 2', 'Đơn vị 3']);
     if (bench.sheet(CHARTS) === old) {
-      expect(came).toMatchObject({ failure: 'connectionLost', aftermath: 'takenBack' });
+      expect(came).toMatchObject({ failure: 'connectionLost', aftermath: 'rolledBack' });
       expect(await bench.state()).toEqual(before);
       return 'older';
     }

@@ -1,8 +1,8 @@
 import { insertSheets } from '../../src/commands/insertSheets';
 import { newCovenant } from '../../src/commands/newCovenant';
 import type { Step, UnitsDone } from '../../src/commands/outcome';
-import { paced } from '../../src/commands/progress';
-import type { Steps } from '../../src/spreadsheet/task';
+import { runInSlices } from '../../src/commands/progress';
+import type { Task } from '../../src/spreadsheet/task';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import { closeScoring, must, openScoring } from '../support/scoringBench';
 
@@ -12,7 +12,7 @@ function slowClock(): void {
   jest.spyOn(performance, 'now').mockImplementation(() => (now += 50));
 }
 
-function* units(of: number): Steps<string> {
+function* units(of: number): Task<string> {
   for (let done = 1; done <= of; done += 1) yield { done, of };
   return 'all';
 }
@@ -26,14 +26,14 @@ describe('long work', () => {
   it('that takes no time is told of to nobody', async () => {
     jest.spyOn(performance, 'now').mockReturnValue(0);
     const step = jest.fn();
-    expect(await paced(units(60), { step }, 'deciding')).toBe('all');
+    expect(await runInSlices(units(60), { step }, 'deciding')).toBe('all');
     expect(step).not.toHaveBeenCalled();
   });
 
   it('tells after each slice how many units are done', async () => {
     slowClock();
     const told: unknown[] = [];
-    await paced(units(3), { step: (...now) => told.push(now) }, 'deciding');
+    await runInSlices(units(3), { step: (...now) => told.push(now) }, 'deciding');
     expect(told).toEqual([1, 2, 3].map((done) => ['deciding', { done, of: 3 }]));
   });
 
@@ -41,7 +41,7 @@ describe('long work', () => {
     slowClock();
     let turns = 0;
     const step = (): void => void setTimeout(() => (turns += 1));
-    await paced(units(3), { step }, 'deciding');
+    await runInSlices(units(3), { step }, 'deciding');
     expect(turns).toBe(3);
   });
 });

@@ -154,7 +154,7 @@ describe('wherever sealing stops', () => {
     bench.host.failOn({ code: 'ConnectionFailure', ...how, batch: bench.host.counters.batches + how.batch });
     const came: unknown = await seal(LATER).catch((thrown: unknown) => thrown);
     if (typeof came === 'object' && came !== null && 'aftermath' in came) {
-      expect(['takenBack', 'unchanged']).toContain(came.aftermath);
+      expect(['rolledBack', 'unchanged']).toContain(came.aftermath);
       expect(withoutColours(await bench.state())).toEqual(withoutColours(before));
       await closeScoring();
       return 'older';

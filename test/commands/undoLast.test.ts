@@ -2,7 +2,7 @@ import { applyFixes } from '../../src/commands/applyFixes';
 import { checkFigures } from '../../src/commands/checkFigures';
 import { insertSheets } from '../../src/commands/insertSheets';
 import { newCovenant } from '../../src/commands/newCovenant';
-import { takeBackLast } from '../../src/commands/undoLast';
+import { undoLast } from '../../src/commands/undoLast';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import { brief, closeScoring, must, openScoring, refusal } from '../support/scoringBench';
 
@@ -15,7 +15,7 @@ describe('sheets that a command added are taken back', () => {
     must(await newCovenant(covenant));
     const before = await bench.state();
     const { added } = must(await insertSheets());
-    const taken = must(await takeBackLast({ type: 'sheets', added }));
+    const taken = must(await undoLast({ type: 'sheets', added }));
     expect(taken.removed.sort()).toEqual([...added].sort());
     expect(await bench.state()).toEqual(before);
   });
@@ -26,7 +26,7 @@ describe('sheets that a command added are taken back', () => {
     const { added } = must(await insertSheets());
     await bench.enter('Đơn vị 2', 'C1', 1);
     const before = await bench.state();
-    expect(refusal(await takeBackLast({ type: 'sheets', added })).map(brief)).toEqual(['Đơn vị 2! sheet-in-use']);
+    expect(refusal(await undoLast({ type: 'sheets', added })).map(brief)).toEqual(['Đơn vị 2! sheet-in-use']);
     expect(await bench.state()).toEqual(before);
   });
 
@@ -34,17 +34,17 @@ describe('sheets that a command added are taken back', () => {
     const bench = await openScoring();
     const { added } = must(await newCovenant(covenant));
     must(await insertSheets());
-    expect(refusal(await takeBackLast({ type: 'sheets', added }))).toHaveLength(2);
+    expect(refusal(await undoLast({ type: 'sheets', added }))).toHaveLength(2);
     const second = await openScoring();
     const again = must(await newCovenant(covenant));
-    must(await takeBackLast({ type: 'sheets', added: again.added }));
+    must(await undoLast({ type: 'sheets', added: again.added }));
     expect(second.names()).toEqual(['Sheet1']);
     expect(bench.names()).toContain('Giao ước');
   });
 
   it("a sheet of the user's own under such a name is left alone", async () => {
     const bench = await openScoring();
-    const taken = must(await takeBackLast({ type: 'sheets', added: ['Sheet1'] }));
+    const taken = must(await undoLast({ type: 'sheets', added: ['Sheet1'] }));
     expect(taken.removed).toEqual([]);
     expect(bench.names()).toEqual(['Sheet1']);
   });
@@ -66,7 +66,7 @@ describe('fixes are taken back', () => {
 
   it('each cell holds again what it held', async () => {
     const { bench, cells, undo } = await prepared();
-    const taken = must(await takeBackLast({ type: 'cells', cells: undo }));
+    const taken = must(await undoLast({ type: 'cells', cells: undo }));
     expect(taken).toMatchObject({ removed: [], left: [] });
     expect((await bench.read('Đơn vị 1', cells[0] ?? '')).value).toBe('1,5');
     expect((await bench.read('Đơn vị 2', cells[1] ?? '')).value).toBe('0,5');
@@ -75,7 +75,7 @@ describe('fixes are taken back', () => {
   it('a cell that somebody has changed since is left alone and named', async () => {
     const { bench, cells, undo } = await prepared();
     await bench.enter('Đơn vị 1', 'C1', 2);
-    const taken = must(await takeBackLast({ type: 'cells', cells: undo }));
+    const taken = must(await undoLast({ type: 'cells', cells: undo }));
     expect(taken.left).toEqual([{ sheet: 'Đơn vị 1', cell: cells[0] }]);
     expect((await bench.read('Đơn vị 1', cells[0] ?? '')).value).toBe(2);
     expect((await bench.read('Đơn vị 2', cells[1] ?? '')).value).toBe('0,5');

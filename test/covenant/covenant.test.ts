@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkCluster, type Cluster, clusterSchema, idFromName, sameName } from '../../src/covenant/covenant';
+import { checkCluster, type Cluster, clusterSchema, idFromName, nameKey } from '../../src/covenant/covenant';
 
 function cluster(names: readonly string[], fields: object = {}): Cluster {
   const units = names.map((name, index) => ({ id: `u${index + 1}`, name }));
@@ -16,7 +16,7 @@ describe('two names are the same', () => {
     ['with other spaces', '  Hậu \u00a0 Giang ', 'Hậu Giang'],
     ['with Đ in another case', 'Đắk Lắk', 'đẮK LẮK'],
   ])('%s', (_how, left, right) => {
-    expect(sameName(left)).toBe(sameName(right));
+    expect(nameKey(left)).toBe(nameKey(right));
   });
 
   it.each([
@@ -24,7 +24,7 @@ describe('two names are the same', () => {
     ['An Giang', 'AnGiang'],
     ['Đà Nẵng', 'Da Nang'],
   ])('but %s is not %s', (left, right) => {
-    expect(sameName(left)).not.toBe(sameName(right));
+    expect(nameKey(left)).not.toBe(nameKey(right));
   });
 });
 

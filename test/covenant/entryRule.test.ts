@@ -4,7 +4,7 @@ import {
   acceptsFormula,
   type EntryRule,
   isInSteps,
-  MOST_OCCURRENCES,
+  MAX_OCCURRENCES,
   pointsAccepted,
 } from '../../src/covenant/entryRule';
 import { exact, toPoints } from '../../src/covenant/points';
@@ -17,7 +17,7 @@ const points = (max: number, step: number | null = null): EntryRule & { type: 'p
   max: exact(max * 100),
   step: step === null ? null : exact(step * 100),
 });
-const COUNT: EntryRule = { type: 'count', max: MOST_OCCURRENCES };
+const COUNT: EntryRule = { type: 'count', max: MAX_OCCURRENCES };
 const MARK: EntryRule = { type: 'mark', marks: ['Đ', 'K'] };
 const RULES: readonly [string, EntryRule][] = [
   ['points to 10', points(10)],

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import {
   exact,
-  greatest,
+  max,
   hasTwoDecimals,
-  least,
+  min,
   minus,
   NO_POINTS,
   sum,
@@ -89,8 +89,8 @@ describe('hundredths are whole', () => {
         const total = sum(counts.map(exact));
         expect(BigInt(total)).toBe(counts.reduce((added, count) => added + BigInt(count), 0n));
         expect(minus(total, exact(other))).toBe(total - other);
-        expect(least(total, exact(other))).toBe(Math.min(total, other));
-        expect(greatest(total, exact(other))).toBe(Math.max(total, other));
+        expect(min(total, exact(other))).toBe(Math.min(total, other));
+        expect(max(total, exact(other))).toBe(Math.max(total, other));
       }),
     );
   });

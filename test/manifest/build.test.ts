@@ -82,7 +82,7 @@ const officeStub = (language: string, supported: boolean): string => `
     addin: { showAsTaskpane: () => Promise.resolve() },
   };`;
 
-const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.png': 'image/png' };
+const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.png': 'snapshot/png' };
 
 describeInChromium('the built pane in a browser', () => {
   let browser: Browser;

@@ -128,7 +128,7 @@ describe('the texts of the manifest', () => {
 });
 
 describe('the icons of the manifest', () => {
-  const images = new Map(
+  const snapshots = new Map(
     all('Image')
       .filter((one) => one.hasAttribute('id'))
       .map((one) => [one.getAttribute('id') ?? '', (one.getAttribute('DefaultValue') ?? '').slice(BASE.length)]),
@@ -145,7 +145,7 @@ describe('the icons of the manifest', () => {
     const uses = all('Image').filter((one) => one.hasAttribute('resid'));
     for (const use of uses) {
       const size = Number(use.getAttribute('size'));
-      expect(pixels(images.get(use.getAttribute('resid') ?? '') ?? '')).toEqual([size, size]);
+      expect(pixels(snapshots.get(use.getAttribute('resid') ?? '') ?? '')).toEqual([size, size]);
     }
     expect(pixels((all('IconUrl')[0]?.getAttribute('DefaultValue') ?? '').slice(BASE.length))).toEqual([32, 32]);
     expect(pixels((all('HighResolutionIconUrl')[0]?.getAttribute('DefaultValue') ?? '').slice(BASE.length))).toEqual([

@@ -7,14 +7,14 @@ import { factKey, meets, NO_FACTS, proposeTitles, type TitleProposal, type UnitF
 interface Fields {
   eligibility?: Eligibility;
   missing?: number;
-  belowLeast?: string[];
+  belowMinimum?: string[];
 }
 
 /** Units A, B, C… with these totals, ranked. */
 function ranked(totals: readonly number[], fields: Record<string, Fields> = {}): Standing[] {
   const candidates = totals.map((points, index) => {
     const name = String.fromCharCode(65 + index);
-    const { eligibility = 'eligible', missing = 0, belowLeast = [] } = fields[name] ?? {};
+    const { eligibility = 'eligible', missing = 0, belowMinimum = [] } = fields[name] ?? {};
     const total = exact(points * 100);
     const score = {
       unit: name,
@@ -30,7 +30,7 @@ function ranked(totals: readonly number[], fields: Record<string, Fields> = {}):
       className: '',
       missing,
       undecided: [],
-      belowLeast,
+      belowMinimum,
       agreed: true,
     };
     return { unit: name, name, eligibility, vote: null, faulty: false, score };
@@ -146,8 +146,8 @@ describe('a unit that fails a condition is passed over with the reason', () => {
   });
 
   it('a line below its least', () => {
-    const proposal = propose(title(fixed(1)), ranked([99, 98], { A: { belowLeast: ['I.2'] } }));
-    expect(proposal.passedOver[0]?.reasons).toEqual([{ type: 'belowLeast', lines: ['I.2'] }]);
+    const proposal = propose(title(fixed(1)), ranked([99, 98], { A: { belowMinimum: ['I.2'] } }));
+    expect(proposal.passedOver[0]?.reasons).toEqual([{ type: 'belowMinimum', lines: ['I.2'] }]);
     expect(names(proposal.nominated)).toBe('B');
   });
 
@@ -206,7 +206,7 @@ describe('a tie across the quota’s edge proposes nobody by itself', () => {
   });
 
   it('a tied unit that fails a condition leaves the others without a tie', () => {
-    const below = ranked([99, 98, 98], { B: { belowLeast: ['I'] } });
+    const below = ranked([99, 98, 98], { B: { belowMinimum: ['I'] } });
     const proposal = propose(two, below);
     expect([names(proposal.nominated), proposal.tie]).toEqual(['AC', null]);
   });

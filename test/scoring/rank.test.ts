@@ -40,7 +40,7 @@ function unit(name: string, total: number, fields: Fields = {}): Candidate {
     className: '',
     missing,
     undecided: [],
-    belowLeast: [],
+    belowMinimum: [],
     agreed,
   };
   const { vote = null } = fields;

@@ -5,7 +5,7 @@ import { rulesSchema } from '../../src/covenant/rules';
 import { targetColumn } from '../../src/sheets/shared/sheetRefs';
 import { covenantPlan } from '../../src/sheets/covenant/plan';
 import { criteriaPlan } from '../../src/sheets/criteria/plan';
-import { keyedSheets, type WorkbookImage } from '../../src/spreadsheet/snapshot';
+import { keyedSheets, type WorkbookSnapshot } from '../../src/spreadsheet/snapshot';
 import { addressesOf, layoutOfPlan } from '../../src/spreadsheet/layout';
 import { titlesPlan } from '../../src/sheets/awards/plan';
 import { unitLayout } from '../../src/sheets/unit/layout';
@@ -92,8 +92,8 @@ function full(graded: number): UnitFigures {
 export const FIGURES = [full(5), full(4), full(4), full(3), full(2.5)];
 
 /** Finds where a keyed cell of a sheet stands. */
-export function cellOf(image: WorkbookImage, sheet: string, row: string, column: string): string {
-  const found = keyedSheets(image).find((one) => one.image.name === sheet);
+export function cellOf(snapshot: WorkbookSnapshot, sheet: string, row: string, column: string): string {
+  const found = keyedSheets(snapshot).find((one) => one.snapshot.name === sheet);
   const cell = found && addressesOf(found.layout).cell(row, column);
   if (!cell) throw new Error(`no cell ${row}, ${column} in ${sheet}`);
   return cell;

@@ -50,12 +50,12 @@ describe('a summary that ranking writes into', () => {
 
   it('what stands in other rows counts for the pages', () => {
     const row = rowOf(summary, `unit:${second?.id ?? ''}`);
-    const image = imageOf(summary);
+    const snapshot = imageOf(summary);
     const column = layoutOfPlan(summary).column('explanation') ?? -1;
-    const values = image.values.map((line, at) =>
+    const values = snapshot.values.map((line, at) =>
       at === row ? line.map((cell, of) => (of === column ? LONG.repeat(4) : cell)) : line,
     );
-    expect(summaryFit(CATALOGUE, keyed({ ...image, values }), [explain('hạng 1')])?.breaks).toHaveLength(1);
+    expect(summaryFit(CATALOGUE, keyed({ ...snapshot, values }), [explain('hạng 1')])?.breaks).toHaveLength(1);
   });
 
   it('a sheet whose rows were moved is left as it is', () => {

@@ -1,7 +1,7 @@
 import { currentCells } from '../../src/spreadsheet/inverse';
 import { sheetOf } from '../sheets/grid';
 
-const image = sheetOf({ columns: ['a', 'b', 'c', 'd'], rows: { x: ['chữ', 5, '=A1+1', ''], y: [true, '-5'] } });
+const snapshot = sheetOf({ columns: ['a', 'b', 'c', 'd'], rows: { x: ['chữ', 5, '=A1+1', ''], y: [true, '-5'] } });
 
 describe('what patches would replace', () => {
   it('is the text, number, formula or nothing that stands there, in the same shape, but for cells that a patch leaves', () => {
@@ -13,7 +13,7 @@ describe('what patches would replace', () => {
         [undefined, 'x'],
       ],
     };
-    expect(currentCells(image, [patch])).toEqual([
+    expect(currentCells(snapshot, [patch])).toEqual([
       {
         row: 1,
         column: 1,
@@ -26,7 +26,7 @@ describe('what patches would replace', () => {
   });
 
   it('is nothing outside what was read', () => {
-    expect(currentCells(image, [{ row: 9, column: 40, cells: [['x']] }])).toEqual([
+    expect(currentCells(snapshot, [{ row: 9, column: 40, cells: [['x']] }])).toEqual([
       { row: 9, column: 40, cells: [[null]] },
     ]);
   });
@@ -35,12 +35,12 @@ describe('what patches would replace', () => {
     ['were not read', [[], []]],
     ['were read beside the column, as in column C', [[], ['x', 'chữ', '', '=A1+1', '']]],
   ])('is the value where formulas %s', (_what, formulas) => {
-    expect(currentCells({ ...image, formulas }, [{ row: 1, column: 2, cells: [[0]] }])).toEqual([
+    expect(currentCells({ ...snapshot, formulas }, [{ row: 1, column: 2, cells: [[0]] }])).toEqual([
       { row: 1, column: 2, cells: [[5]] },
     ]);
   });
 
   it('does nothing for no patches', () => {
-    expect(currentCells(image, [])).toEqual([]);
+    expect(currentCells(snapshot, [])).toEqual([]);
   });
 });

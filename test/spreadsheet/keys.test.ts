@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { HALF_MADE, readSheetKey, type SheetType, writeSheetKey } from '../../src/spreadsheet/keys';
+import { INCOMPLETE_MARK, readSheetKey, type SheetType, writeSheetKey } from '../../src/spreadsheet/keys';
 
 describe('the key of a sheet', () => {
   it('is written as mark, type, version and unit', () => {
@@ -23,7 +23,7 @@ describe('the key of a sheet', () => {
     ['another text', 'Bảng chấm điểm'],
     ['an unknown type', 'cham-diem-thi-dua;biên bản;1;'],
     ['another mark', 'x;unit;1;a'],
-    ['a sheet that is not filled yet', HALF_MADE],
+    ['a sheet that is not filled yet', INCOMPLETE_MARK],
     ['a number', 5],
     ['nothing', ''],
     ['no cell', undefined],

@@ -2,11 +2,11 @@ import { isDateFormat, isOurs, isPercentFormat, keyedCell, keyedSheets, rawCell 
 import { keyed, withColumn, withRow } from '../support/plans';
 import { sheetOf } from '../sheets/grid';
 
-const image = sheetOf({ columns: ['a', 'b'], rows: { x: [1, 'hai'], y: ['', true], z: [4] } });
+const snapshot = sheetOf({ columns: ['a', 'b'], rows: { x: [1, 'hai'], y: ['', true], z: [4] } });
 
 describe('a sheet is found by its key', () => {
   it('in A1, with its rows and columns', () => {
-    const sheet = keyed(image);
+    const sheet = keyed(snapshot);
     expect(sheet.key).toEqual({ type: 'unit', unit: 'a', version: '1' });
     expect([sheet.layout.row('y'), sheet.layout.column('b'), sheet.layout.row('?'), sheet.layout.column('?')]).toEqual([
       2,
@@ -17,17 +17,17 @@ describe('a sheet is found by its key', () => {
   });
 
   it.each([1, 2, 3, 4])('pushed by %d rows and columns inserted before it', (pushed) => {
-    let moved = image;
+    let moved = snapshot;
     for (let count = 0; count < pushed; count += 1) moved = withColumn(withRow(moved, 0), 0);
     expect(keyedCell(keyed(moved), 'x', 'b')?.value).toBe('hai');
   });
 
   it('a sheet without a key is none of ours', () => {
-    expect(keyedSheets({ sheets: [{ ...image, values: [['x']] }], all: [] })).toEqual([]);
+    expect(keyedSheets({ sheets: [{ ...snapshot, values: [['x']] }], all: [] })).toEqual([]);
   });
 
   it('of rows with the same key the first counts, and both are listed', () => {
-    const sheet = keyed({ ...image, values: [...image.values, ['x', 9, 9]] });
+    const sheet = keyed({ ...snapshot, values: [...snapshot.values, ['x', 9, 9]] });
     expect(sheet.layout.row('x')).toBe(1);
     expect(sheet.rows.filter(({ key }) => key === 'x')).toEqual([
       { key: 'x', row: 1 },
@@ -36,7 +36,7 @@ describe('a sheet is found by its key', () => {
   });
 
   it('a corner is ours where a key stands in it', () => {
-    expect(isOurs(image.values)).toBe(true);
+    expect(isOurs(snapshot.values)).toBe(true);
     expect(
       isOurs([
         ['a', 'b'],
@@ -54,17 +54,17 @@ describe('a cell as it stands', () => {
     ['a truth value stays', false, false],
     ['text stays', ' 9,5 ', ' 9,5 '],
   ])('%s', (_what, value, raw) => {
-    expect(rawCell({ ...image, values: [[value]] }, 0, 0).value).toBe(raw);
+    expect(rawCell({ ...snapshot, values: [[value]] }, 0, 0).value).toBe(raw);
   });
 
   it('knows its address and whether it is shown as a date', () => {
-    const cell = rawCell({ ...image, values: [[5]], numberFormats: [['d/m']] }, 0, 0);
+    const cell = rawCell({ ...snapshot, values: [[5]], numberFormats: [['d/m']] }, 0, 0);
     expect(cell).toEqual({ value: 5, date: true, place: { sheet: 'Trang', cell: 'A1' } });
   });
 
   it('there is no cell where its row or column is missing', () => {
-    expect(keyedCell(keyed(image), 'x', '?')).toBeNull();
-    expect(keyedCell(keyed(image), '?', 'a')).toBeNull();
+    expect(keyedCell(keyed(snapshot), 'x', '?')).toBeNull();
+    expect(keyedCell(keyed(snapshot), '?', 'a')).toBeNull();
   });
 });
 

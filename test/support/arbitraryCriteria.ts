@@ -4,7 +4,7 @@ import type { Covenant } from '../../src/covenant/covenant';
 import { type CriteriaSet, criteriaSetSchema } from '../../src/covenant/criteria';
 import { CHOICE_FIELDS } from '../../src/covenant/kinds/kind';
 import { NOT_ARISING_POLICIES } from '../../src/covenant/marks';
-import { MOST_TIE_BREAKS, type Rules, rulesSchema } from '../../src/covenant/rules';
+import { MAX_TIE_BREAKS, type Rules, rulesSchema } from '../../src/covenant/rules';
 import { clusterOf } from './covenants';
 
 /** Points of two decimals, above zero. */
@@ -237,7 +237,7 @@ export function rulesFor(sections: readonly string[]): fc.Arbitrary<Rules> {
       classificationCap: fc.option(pointsArbitrary(100)),
       classes: fc.nat({ max: CLASSES.length }).map((count) => CLASSES.slice(0, count)),
       floorAtZero: fc.boolean(),
-      tieBreaks: fc.uniqueArray(tieBreak, { maxLength: MOST_TIE_BREAKS }),
+      tieBreaks: fc.uniqueArray(tieBreak, { maxLength: MAX_TIE_BREAKS }),
     })
     .map((rules) => rulesSchema.parse(rules));
 }

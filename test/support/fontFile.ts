@@ -1,4 +1,4 @@
-/** Advance widths read from a TrueType file: what the widths that the plans measure with are made from, and judged by. */
+/** Advance widths read from a TrueType file: what the widths that the plans measure with are made from, and evaluated by. */
 import { readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 

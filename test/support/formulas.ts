@@ -1,4 +1,4 @@
-/** Formulas evaluated by the stand-in workbook, as a judge that knows nothing of the functions beside them. */
+/** Formulas evaluated by the stand-in workbook, as a evaluate that knows nothing of the functions beside them. */
 import { createWorkbook, type UniverWorkbook } from '../../src/stand-in/workbook';
 import type { CellValue, CellWrite } from '../../src/stand-in/workbook/types';
 

@@ -1,5 +1,5 @@
 /** Plans put into the stand-in workbook, so that their formulas live; read back as the reading room reads. */
-import type { SheetImage, WorkbookImage } from '../../src/spreadsheet/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../src/spreadsheet/snapshot';
 import { parseAddress, type SheetPlan } from '../../src/spreadsheet/plan';
 import { createWorkbook, type UniverWorkbook } from '../../src/stand-in/workbook';
 import type { Area, CellValue, CellWrite } from '../../src/stand-in/workbook/types';
@@ -44,8 +44,8 @@ export class LiveBook {
     this.book.write(this.idOf(sheet), area, [[write]]);
   }
 
-  async image(): Promise<WorkbookImage> {
-    const sheets: SheetImage[] = [];
+  async snapshot(): Promise<WorkbookSnapshot> {
+    const sheets: SheetSnapshot[] = [];
     for (const { id, name } of this.book.sheets()) {
       const used = (await this.book.usedArea(id, true)) ?? { row: 0, column: 0, rows: 1, columns: 1 };
       const area = { row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns };

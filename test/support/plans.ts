@@ -1,5 +1,5 @@
-/** Plans seen as sheets that were found: images for the reading functions, and what a plan does to each of its cells. */
-import { type KeyedSheet, keyedSheets, type SheetImage } from '../../src/spreadsheet/snapshot';
+/** Plans seen as sheets that were found: snapshots for the reading functions, and what a plan does to each of its cells. */
+import { type KeyedSheet, keyedSheets, type SheetSnapshot } from '../../src/spreadsheet/snapshot';
 import { type Area, parseAddress, type PlanCell, type PlanStyle, type SheetPlan } from '../../src/spreadsheet/plan';
 
 /** The value a style of the plan gives a cell in the end; undefined where none speaks of it. */
@@ -33,7 +33,7 @@ export function formulasOf(plan: SheetPlan): { row: number; column: number; form
 }
 
 /** The sheet of a plan as it is read, protected; formulas have not been calculated and show nothing. */
-export function imageOf(plan: SheetPlan, edits: Readonly<Record<string, unknown>> = {}): SheetImage {
+export function imageOf(plan: SheetPlan, edits: Readonly<Record<string, unknown>> = {}): SheetSnapshot {
   const values = plan.cells.map((line) => line.map((cell): unknown => (isFormula(cell) ? '' : (cell ?? ''))));
   const formulas = plan.cells.map((line) =>
     line.map((cell): unknown => (isFormula(cell) ? cell.formula : (cell ?? ''))),
@@ -52,34 +52,34 @@ export function imageOf(plan: SheetPlan, edits: Readonly<Record<string, unknown>
   return { id: plan.name, name: plan.name, protected: true, pages: null, values, formulas, numberFormats };
 }
 
-/** The keyed sheet of an image; throws where it carries no key. */
-export function keyed(image: SheetImage): KeyedSheet {
-  const [sheet] = keyedSheets({ sheets: [image], all: [] });
+/** The keyed sheet of an snapshot; throws where it carries no key. */
+export function keyed(snapshot: SheetSnapshot): KeyedSheet {
+  const [sheet] = keyedSheets({ sheets: [snapshot], all: [] });
   if (!sheet) throw new Error('the sheet carries no key');
   return sheet;
 }
 
-type Grid = SheetImage['values'];
-const grids = (image: SheetImage, change: (grid: Grid) => Grid): SheetImage => ({
-  ...image,
-  values: change(image.values),
-  formulas: change(image.formulas),
-  numberFormats: change(image.numberFormats),
+type Grid = SheetSnapshot['values'];
+const grids = (snapshot: SheetSnapshot, change: (grid: Grid) => Grid): SheetSnapshot => ({
+  ...snapshot,
+  values: change(snapshot.values),
+  formulas: change(snapshot.formulas),
+  numberFormats: change(snapshot.numberFormats),
 });
 
-/** The image with an empty row opened above `row`. */
-export function withRow(image: SheetImage, row: number): SheetImage {
-  return grids(image, (grid) => [...grid.slice(0, row), (grid[0] ?? []).map(() => ''), ...grid.slice(row)]);
+/** The snapshot with an empty row opened above `row`. */
+export function withRow(snapshot: SheetSnapshot, row: number): SheetSnapshot {
+  return grids(snapshot, (grid) => [...grid.slice(0, row), (grid[0] ?? []).map(() => ''), ...grid.slice(row)]);
 }
 
-/** The image with an empty column opened before `column`. */
-export function withColumn(image: SheetImage, column: number): SheetImage {
-  return grids(image, (grid) => grid.map((line) => [...line.slice(0, column), '', ...line.slice(column)]));
+/** The snapshot with an empty column opened before `column`. */
+export function withColumn(snapshot: SheetSnapshot, column: number): SheetSnapshot {
+  return grids(snapshot, (grid) => grid.map((line) => [...line.slice(0, column), '', ...line.slice(column)]));
 }
 
-/** The image with the rows from `first` to `last` in another order. */
-export function withOrder(image: SheetImage, first: number, order: readonly number[]): SheetImage {
-  return grids(image, (grid) =>
+/** The snapshot with the rows from `first` to `last` in another order. */
+export function withOrder(snapshot: SheetSnapshot, first: number, order: readonly number[]): SheetSnapshot {
+  return grids(snapshot, (grid) =>
     grid.map((line, row) => {
       const from = order[row - first];
       return (from === undefined ? line : grid[first + from]) ?? [];

@@ -64,11 +64,11 @@ export function hasInk(pdf: string, page: number, part: Pick<PdfWord, 'left' | '
   const corner = [part.left, part.top].map((one) => String(Math.ceil(one)));
   const place = ['-x', corner[0], '-y', corner[1], '-W', width, '-H', height].map((one) => one ?? '');
   const one = from ?? '1';
-  const image = runRaw('pdftoppm', ['-gray', '-r', '72', '-f', one, '-l', one, ...place, pdf]);
+  const snapshot = runRaw('pdftoppm', ['-gray', '-r', '72', '-f', one, '-l', one, ...place, pdf]);
   // "P5", width and height, and the brightest grey, each on a line; then a byte for each point.
-  const head = /^P5\s+\d+ \d+\s+255\s/.exec(image.subarray(0, 40).toString('latin1'));
+  const head = /^P5\s+\d+ \d+\s+255\s/.exec(snapshot.subarray(0, 40).toString('latin1'));
   if (!head) throw new Error('pdftoppm drew no grey picture');
-  return image.subarray(head[0].length).some((grey) => grey < 200);
+  return snapshot.subarray(head[0].length).some((grey) => grey < 200);
 }
 
 function run(tool: ProgramName, args: string[]): string {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** A program that tests judge by but that not every machine has. */
+/** A program that tests evaluate by but that not every machine has. */
 interface Program {
   name: string;
   /** How it may be called: names on the path, then full paths. */
@@ -10,7 +10,7 @@ interface Program {
   probe: string[];
 }
 
-/** Programs that tests judge by, as {@link describeWith} calls them. */
+/** Programs that tests evaluate by, as {@link describeWith} calls them. */
 const PROGRAMS = {
   LibreOffice: {
     name: 'LibreOffice',

@@ -119,7 +119,7 @@ function standing(name: string, rank: number | null, total: number, explanation:
       className: '',
       missing: rank === null ? 3 : 0,
       undecided: [],
-      belowLeast: [],
+      belowMinimum: [],
       agreed: rank !== null,
     },
     eligibility: 'eligible',
@@ -192,7 +192,7 @@ export function fakeActions(given: Partial<Actions> = {}): jest.Mocked<Actions> 
   const all: Actions = {
     catalogue: () => Promise.resolve(CATALOGUE),
     preview: () => Promise.resolve(PREVIEW),
-    readOwn: () => Promise.resolve({ criteria: null, cluster: null, findings: [] }),
+    importTables: () => Promise.resolve({ criteria: null, cluster: null, findings: [] }),
     newCovenant: () => Promise.resolve({ done: true, result: { added: ['Giao ước', 'Tiêu chí'] } }),
     insertSheets: () => Promise.resolve({ done: true, result: NOTHING_INSERTED }),
     overview: () => Promise.resolve(overviewOf()),
@@ -208,7 +208,7 @@ export function fakeActions(given: Partial<Actions> = {}): jest.Mocked<Actions> 
   return {
     catalogue: jest.fn(all.catalogue),
     preview: jest.fn(all.preview),
-    readOwn: jest.fn(all.readOwn),
+    importTables: jest.fn(all.importTables),
     newCovenant: jest.fn(all.newCovenant),
     insertSheets: jest.fn(all.insertSheets),
     overview: jest.fn(all.overview),

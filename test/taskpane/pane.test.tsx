@@ -203,7 +203,7 @@ describe('a failed command', () => {
     ['otherWorkbook', /Một sổ khác/, /Bấm vào sổ chấm điểm/],
     ['connectionLost', /Mất liên lạc/, /Kiểm tra mạng/],
   ] as const)('says what happened, what stands and what to do: %s', async (code, message, remedy) => {
-    const failure = new ExcelFailure(code, 'Code', 'takenBack');
+    const failure = new ExcelFailure(code, 'Code', 'rolledBack');
     await openPane({ insertSheets: () => Promise.reject(failure) }, 'score');
     await press('Chèn bảng chấm điểm');
     expect(screen.getAllByText(message).some((one) => /Những gì đã thêm được gỡ lại/.test(one.textContent))).toBe(true);

@@ -149,7 +149,7 @@ describe('taking back', () => {
     expect(await session.takeBack()).toBe('done');
     expect(actions.takeBack.mock.calls[0]?.[0]).toEqual({ type: 'cells', cells });
     expect(session.state().undo).toBeNull();
-    expect(session.state().log[0]?.what).toEqual({ type: 'takenBack', removed: [], restored: 1, left: [] });
+    expect(session.state().log[0]?.what).toEqual({ type: 'rolledBack', removed: [], restored: 1, left: [] });
   });
 
   test('stays on offer where it is refused', async () => {
@@ -197,9 +197,9 @@ describe('a new covenant', () => {
 
   test('keeps the catalogue’s choice where the workbook has no table', async () => {
     const own = { criteria: null, cluster: null, findings: [BLANK] };
-    const { session } = open({ readOwn: () => Promise.resolve(own) });
+    const { session } = open({ importTables: () => Promise.resolve(own) });
     await session.loadCatalogue();
-    expect(await session.readOwn()).toBe('refused');
+    expect(await session.importTables()).toBe('refused');
     expect(session.state()).toMatchObject({ own, choice: { criteria: 'set-1', cluster: 'cum-11-2020' } });
   });
 });

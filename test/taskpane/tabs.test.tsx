@@ -83,7 +83,7 @@ describe('Giao ước, before there is one', () => {
 
   test('says what a table of one’s own needs where none can be read', async () => {
     const findings = [finding('table-missing', null, { what: 'BẢNG TIÊU CHÍ', column: '“Mã”' })];
-    await openPane({ ...shows(EMPTY), readOwn: () => Promise.resolve({ criteria: null, cluster: null, findings }) });
+    await openPane({ ...shows(EMPTY), importTables: () => Promise.resolve({ criteria: null, cluster: null, findings }) });
     await press('Dùng bảng có sẵn trong sổ này');
     await press('Đọc từ sổ đang mở');
     expect(panel().getByText(/^Chưa có bảng nào dùng được/)).toBeTruthy();

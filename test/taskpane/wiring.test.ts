@@ -36,12 +36,12 @@ describe('the real commands behind the pane', () => {
     const session = createSession(actions);
     await session.loadCatalogue();
     await session.newCovenant();
-    const { criteria, cluster } = await actions.readOwn();
+    const { criteria, cluster } = await actions.importTables();
     expect([criteria?.scale, cluster?.units.length]).toEqual([10_000, 6]);
   });
 
   test('say what a table needs where there is none', async () => {
-    const { criteria, cluster, findings } = await actions.readOwn();
+    const { criteria, cluster, findings } = await actions.importTables();
     expect([criteria, cluster]).toEqual([null, null]);
     expect(findings.map(({ code }) => code)).toEqual(['table-missing', 'table-missing']);
   });

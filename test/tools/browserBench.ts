@@ -16,7 +16,7 @@ import { clusterOf, criteriaOf } from '../support/covenants';
 import { closeScoring, must, openScoring } from '../support/scoringBench';
 
 /** Milliseconds. */
-const LONGEST_TASK = 200;
+const MAX_TASK_MS = 200;
 const UNITS = 60;
 const LINES = 40;
 
@@ -44,7 +44,7 @@ const WATCH = `
   window.longTaskObserver?.disconnect();
   window.longTaskObserver = new PerformanceObserver((list) => window.longTasks.push(...list.getEntries()));
   window.longTaskObserver.observe({ type: 'longtask' });`;
-const LONGEST = `(() => {
+const MAX_TASKS_SCRIPT = `(() => {
   const of = (kind) => Math.max(0, ...window.longTasks.filter(({ name }) => kind(name)).map(({ duration }) => duration));
   return {
     pane: of((name) => name === 'same-origin-descendant'),
@@ -59,7 +59,7 @@ async function measured(bench: Workbench, work: () => Promise<void>): Promise<Lo
   // What a command did is told before the workbook is read anew, which is part of the wait.
   await bench.done();
   await bench.page.waitForTimeout(500);
-  return bench.page.evaluate<Longest>(LONGEST);
+  return bench.page.evaluate<Longest>(MAX_TASKS_SCRIPT);
 }
 
 async function stillness(): Promise<Record<string, Longest>> {
@@ -101,6 +101,6 @@ export async function browserBench(): Promise<boolean> {
   console.table(found);
   // Seconds differ from machine to machine: they are told, and only the bytes decide.
   for (const [command, { pane }] of Object.entries(found))
-    if (pane > LONGEST_TASK) console.error(`The pane stands still for ${pane} ms at ${command} (goal ${LONGEST_TASK})`);
+    if (pane > MAX_TASK_MS) console.error(`The pane stands still for ${pane} ms at ${command} (goal ${MAX_TASK_MS})`);
   return missed;
 }

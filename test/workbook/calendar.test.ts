@@ -1,7 +1,7 @@
 /** What the calendar and the register say of a unit is proposed, each with its value; nothing of it is done by itself. */
 import { type Covenant, clusterSchema } from '../../src/covenant/covenant';
 import { type Finding, isProposal } from '../../src/covenant/findings';
-import { judge } from '../../src/workbook/evaluate';
+import { evaluate } from '../../src/workbook/evaluate';
 import { readWorkbook } from '../../src/workbook/covenantWorkbook';
 import type { CellValue } from '../../src/stand-in/workbook/types';
 import { cellOf, closeWorkbooks, COVENANT, FIGURES, workbookOf } from '../sheets/clusterBook';
@@ -17,7 +17,7 @@ interface Given {
   cells?: readonly (readonly [sheet: string, row: string, column: string, value: CellValue])[];
 }
 
-async function judged({ period = {}, unit = {}, rules = {}, cells = [] }: Given) {
+async function evaluated({ period = {}, unit = {}, rules = {}, cells = [] }: Given) {
   const { units, ...rest } = COVENANT.cluster;
   const covenant: Covenant = {
     ...COVENANT,
@@ -29,11 +29,11 @@ async function judged({ period = {}, unit = {}, rules = {}, cells = [] }: Given)
     }),
   };
   const live = await workbookOf(covenant, FIGURES);
-  const image = await live.image();
-  for (const [sheet, row, column, value] of cells) live.put(sheet, cellOf(image, sheet, row, column), value);
+  const snapshot = await live.snapshot();
+  for (const [sheet, row, column, value] of cells) live.put(sheet, cellOf(snapshot, sheet, row, column), value);
   return {
-    findings: judge(readWorkbook(await live.image())).findings,
-    cell: (sheet: string, row: string, column: string) => cellOf(image, sheet, row, column),
+    findings: evaluate(readWorkbook(await live.snapshot())).findings,
+    cell: (sheet: string, row: string, column: string) => cellOf(snapshot, sheet, row, column),
   };
 }
 const brief = ({ code, severity, place, data, fix }: Finding): unknown[] => [
@@ -51,7 +51,7 @@ describe('days that contradict each other', () => {
     [{ to: '2020-11-20', handIn: '2020-11-01' }, 'handIn', 'Lấy số liệu đến ngày', 'Hạn nộp hồ sơ'],
     [{ meeting: '2020-11-27', meetingTo: '2020-11-22' }, 'meetingTo', 'Họp xét từ ngày', 'Họp xét đến ngày'],
   ])('%j: a warning at the later one', async (period, later, earlierName, laterName) => {
-    const { findings, cell } = await judged({ period });
+    const { findings, cell } = await evaluated({ period });
     expect(findings.map(brief)).toEqual([
       [
         'days-out-of-order',
@@ -65,14 +65,14 @@ describe('days that contradict each other', () => {
 
   it('in order, or not known, they are no finding', async () => {
     expect(
-      (await judged({ period: { from: '2019-12-01', to: '2020-11-20', resultsBy: '2020-11-30' } })).findings,
+      (await evaluated({ period: { from: '2019-12-01', to: '2020-11-20', resultsBy: '2020-11-30' } })).findings,
     ).toEqual([]);
   });
 });
 
 describe('a unit that did not register', () => {
   it('is proposed for exclusion, at its eligibility', async () => {
-    const { findings, cell } = await judged({ unit: { registered: 'no' } });
+    const { findings, cell } = await evaluated({ unit: { registered: 'no' } });
     const at = cell('Tổng hợp', 'unit:u3', 'eligibility');
     expect(findings.map(brief)).toEqual([
       ['not-registered', 'warning', 'Tổng hợp', at, { unit: 'An Giang' }, { text: 'Không xét' }],
@@ -94,7 +94,7 @@ describe('a unit that did not register', () => {
     ['where it registered', { unit: { registered: 'yes' } }],
     ['where nobody recorded it', {}],
   ])('%s there is nothing to say', async (_what, given) => {
-    expect((await judged(given)).findings).toEqual([]);
+    expect((await evaluated(given)).findings).toEqual([]);
   });
 });
 
@@ -106,7 +106,7 @@ describe('a file handed in late', () => {
     ['one time', 'times', 1],
     ['its days', 'days', 3],
   ])('proposes %s in the line the covenant names, and changes nothing', async (_what, lateBy, value) => {
-    const { findings, cell } = await judged({ ...late, rules: { lateLine: 'penalty', lateBy } });
+    const { findings, cell } = await evaluated({ ...late, rules: { lateLine: 'penalty', lateBy } });
     const at = cell('An Giang', 'line:penalty', 'figure');
     const data = { unit: 'An Giang', days: 3, line: 'penalty', value };
     expect(findings.map(brief)).toEqual([['hand-in-late', 'warning', 'An Giang', at, data, { number: value }]]);
@@ -118,19 +118,19 @@ describe('a file handed in late', () => {
       ['An Giang', 'line:penalty', 'figure', 3],
       ['An Giang', 'line:penalty', 'agreed', null],
     ] as const;
-    const { findings } = await judged({ ...late, rules: { lateLine: 'penalty', lateBy: 'days' }, cells });
+    const { findings } = await evaluated({ ...late, rules: { lateLine: 'penalty', lateBy: 'days' }, cells });
     expect(findings.map(({ code }) => code)).not.toContain('hand-in-late');
   });
 
   it('later than a count can be is named without a value to put there', async () => {
     const unit = { handedIn: '2024-12-01' };
-    const { findings } = await judged({ period, unit, rules: { lateLine: 'penalty', lateBy: 'days' } });
+    const { findings } = await evaluated({ period, unit, rules: { lateLine: 'penalty', lateBy: 'days' } });
     expect(findings).toMatchObject([{ code: 'hand-in-late', data: { days: 1461 } }]);
     expect(findings[0]?.fix).toBeUndefined();
   });
 
   it('where the covenant says nothing, it is named on Giao ước', async () => {
-    expect((await judged(late)).findings.map(brief)).toEqual([
+    expect((await evaluated(late)).findings.map(brief)).toEqual([
       ['hand-in-late-unruled', 'warning', 'Giao ước', null, { unit: 'An Giang', days: 3 }],
     ]);
   });
@@ -140,6 +140,6 @@ describe('a file handed in late', () => {
     ['not yet', { period }],
     ['without a day set', { unit: { handedIn: '2020-12-04' } }],
   ])('handed in %s is not late', async (_what, given) => {
-    expect((await judged({ ...given, rules: { lateLine: 'penalty' } })).findings).toEqual([]);
+    expect((await evaluated({ ...given, rules: { lateLine: 'penalty' } })).findings).toEqual([]);
   });
 });

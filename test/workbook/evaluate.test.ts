@@ -1,6 +1,6 @@
 import type { Finding } from '../../src/covenant/findings';
-import type { WorkbookImage } from '../../src/spreadsheet/snapshot';
-import { type Judgement, judge } from '../../src/workbook/evaluate';
+import type { WorkbookSnapshot } from '../../src/spreadsheet/snapshot';
+import { type Evaluation, evaluate } from '../../src/workbook/evaluate';
 import { readWorkbook } from '../../src/workbook/covenantWorkbook';
 import type { LiveBook } from '../support/liveBook';
 import { cellOf, closeWorkbooks, COVENANT, FIGURES, workbookOf } from '../sheets/clusterBook';
@@ -13,25 +13,25 @@ const brief = ({ code, place, fix }: Finding): unknown[] => [
   place?.cell,
   ...(fix ? [fix.put] : []),
 ];
-const judged = (image: WorkbookImage): Judgement => judge(readWorkbook(image));
+const evaluated = (snapshot: WorkbookSnapshot): Evaluation => evaluate(readWorkbook(snapshot));
 
-/** The image with one sheet changed. */
+/** The snapshot with one sheet changed. */
 function withSheet(
-  image: WorkbookImage,
+  snapshot: WorkbookSnapshot,
   name: string,
-  change: (sheet: WorkbookImage['sheets'][number]) => WorkbookImage['sheets'],
-): WorkbookImage {
-  return { ...image, sheets: image.sheets.flatMap((sheet) => (sheet.name === name ? change(sheet) : [sheet])) };
+  change: (sheet: WorkbookSnapshot['sheets'][number]) => WorkbookSnapshot['sheets'],
+): WorkbookSnapshot {
+  return { ...snapshot, sheets: snapshot.sheets.flatMap((sheet) => (sheet.name === name ? change(sheet) : [sheet])) };
 }
 
 describe('a workbook in order', () => {
-  let image: WorkbookImage;
+  let snapshot: WorkbookSnapshot;
   beforeAll(async () => {
-    image = await (await workbookOf(COVENANT, FIGURES)).image();
+    snapshot = await (await workbookOf(COVENANT, FIGURES)).snapshot();
   });
 
   it('has no findings, and its ranking is final', () => {
-    const { findings, ranking } = judged(image);
+    const { findings, ranking } = evaluated(snapshot);
     expect(findings).toEqual([]);
     expect(ranking?.provisional).toBe(false);
     expect(ranking?.standings.map(({ rank, score }) => [rank, score?.total])).toEqual([
@@ -44,8 +44,8 @@ describe('a workbook in order', () => {
   });
 
   it('says the same whatever the order of its sheets and their names', () => {
-    const renamed = image.sheets.toReversed().map((sheet) => ({ ...sheet, name: `${sheet.name} x` }));
-    const codes = judged({ ...image, sheets: renamed }).findings.map(({ code }) => code);
+    const renamed = snapshot.sheets.toReversed().map((sheet) => ({ ...sheet, name: `${sheet.name} x` }));
+    const codes = evaluated({ ...snapshot, sheets: renamed }).findings.map(({ code }) => code);
     // Only the summary's references still say the old names here; Excel would have followed.
     expect(new Set(codes)).toEqual(new Set(['formula-overwritten']));
   });
@@ -53,21 +53,21 @@ describe('a workbook in order', () => {
   it.each([
     ['Giao ước', 'covenant-missing'],
     ['Tiêu chí', 'criteria-missing'],
-  ])('without %s there is nothing to judge by', (sheet, code) => {
-    const { findings, ranking } = judged(withSheet(image, sheet, () => []));
+  ])('without %s there is nothing to evaluate by', (sheet, code) => {
+    const { findings, ranking } = evaluated(withSheet(snapshot, sheet, () => []));
     expect(findings.map(brief)).toEqual([[code, undefined, undefined]]);
     expect(ranking).toBeNull();
   });
 
   it("a unit's sheet that is missing is named, and the unit has no rank", () => {
-    const { findings, ranking } = judged(withSheet(image, 'An Giang', () => []));
+    const { findings, ranking } = evaluated(withSheet(snapshot, 'An Giang', () => []));
     expect(findings).toContainEqual(expect.objectContaining({ code: 'sheet-missing', data: { unit: 'An Giang' } }));
     expect(ranking?.standings[2]).toMatchObject({ rank: null, reason: { type: 'noSheet' } });
     expect(ranking?.provisional).toBe(true);
   });
 
   it('a summary that is missing is named; nobody is eligible without one', () => {
-    const { findings, ranking } = judged(withSheet(image, 'Tổng hợp', () => []));
+    const { findings, ranking } = evaluated(withSheet(snapshot, 'Tổng hợp', () => []));
     expect(findings.map(brief)).toEqual([['summary-missing', undefined, undefined]]);
     expect(ranking?.standings.every(({ reason }) => reason.type === 'undecided')).toBe(true);
   });
@@ -75,63 +75,63 @@ describe('a workbook in order', () => {
   it('of two sheets of one unit the copy is named, wherever it stands, for the summary counts the other', () => {
     const copy = { name: 'An Giang (2)', id: 'copy' };
     for (const order of ['before', 'after']) {
-      const doubled = withSheet(image, 'An Giang', (sheet) =>
+      const doubled = withSheet(snapshot, 'An Giang', (sheet) =>
         order === 'before' ? [{ ...sheet, ...copy }, sheet] : [sheet, { ...sheet, ...copy }],
       );
-      expect(judged(doubled).findings.map(brief)).toEqual([['sheet-doubled', 'An Giang (2)', null]]);
+      expect(evaluated(doubled).findings.map(brief)).toEqual([['sheet-doubled', 'An Giang (2)', null]]);
     }
   });
 
   it.each(['Giao ước', 'Tiêu chí', 'Tổng hợp'])('a second %s is named, and the first is used', (name) => {
-    const doubled = withSheet(image, name, (sheet) => [sheet, { ...sheet, name: 'Bản sao', id: 'copy' }]);
-    const { findings, ranking } = judged(doubled);
+    const doubled = withSheet(snapshot, name, (sheet) => [sheet, { ...sheet, name: 'Bản sao', id: 'copy' }]);
+    const { findings, ranking } = evaluated(doubled);
     expect(findings.map(brief)).toEqual([['sheet-doubled', 'Bản sao', null]]);
     expect(ranking).not.toBeNull();
   });
 
   it('a sheet of a unit that the covenant does not name is an error', () => {
-    const foreign = withSheet(image, 'An Giang', (sheet) => {
+    const foreign = withSheet(snapshot, 'An Giang', (sheet) => {
       const [[, ...keys] = [], ...rest] = sheet.values;
       return [sheet, { ...sheet, name: 'Lạ', id: 'x', values: [['cham-diem-thi-dua;unit;1;la', ...keys], ...rest] }];
     });
-    expect(judged(foreign).findings.map(brief)).toEqual([['sheet-of-no-unit', 'Lạ', null]]);
+    expect(evaluated(foreign).findings.map(brief)).toEqual([['sheet-of-no-unit', 'Lạ', null]]);
   });
 
   it('a sheet of other criteria is named once, and its live sums are not compared', () => {
-    const other = withSheet(image, 'An Giang', (sheet) => {
+    const other = withSheet(snapshot, 'An Giang', (sheet) => {
       const [[key, ...keys] = [], ...rest] = sheet.values;
       return [{ ...sheet, values: [[String(key).replace(/;unit;\w+/, ';unit;000000000000'), ...keys], ...rest] }];
     });
-    expect(judged(other).findings.map(brief)).toEqual([['sheet-of-other-criteria', 'An Giang', null]]);
+    expect(evaluated(other).findings.map(brief)).toEqual([['sheet-of-other-criteria', 'An Giang', null]]);
   });
 
   it('a sheet without protection is a warning', () => {
-    const bare = withSheet(image, 'An Giang', (sheet) => [{ ...sheet, protected: false }]);
-    expect(judged(bare).findings).toMatchObject([{ code: 'sheet-unprotected', severity: 'warning' }]);
+    const bare = withSheet(snapshot, 'An Giang', (sheet) => [{ ...sheet, protected: false }]);
+    expect(evaluated(bare).findings).toMatchObject([{ code: 'sheet-unprotected', severity: 'warning' }]);
   });
 
   it('a row that is missing is named, and its line counts as blank', () => {
-    const row = Number(/\d+/.exec(cellOf(image, 'An Giang', 'line:steps', 'self'))?.[0]) - 1;
-    const gone = withSheet(image, 'An Giang', (sheet) => [
+    const row = Number(/\d+/.exec(cellOf(snapshot, 'An Giang', 'line:steps', 'self'))?.[0]) - 1;
+    const gone = withSheet(snapshot, 'An Giang', (sheet) => [
       { ...sheet, values: sheet.values.map((line, at) => (at === row ? ['', ...line.slice(1)] : line)) },
     ]);
-    const { findings, ranking } = judged(gone);
+    const { findings, ranking } = evaluated(gone);
     expect(findings).toContainEqual(expect.objectContaining({ code: 'row-missing', data: { row: 'steps' } }));
     expect(ranking?.standings[2]).toMatchObject({ rank: null, score: { missing: 1 } });
   });
 
   it('a row that stands twice is named at the second', () => {
-    const twice = withSheet(image, 'An Giang', (sheet) => [
+    const twice = withSheet(snapshot, 'An Giang', (sheet) => [
       { ...sheet, values: [...sheet.values, ['line:steps', 'bản sao']] },
     ]);
-    expect(judged(twice).findings).toMatchObject([
-      { code: 'row-doubled', place: { cell: `A${(image.sheets[4]?.values.length ?? 0) + 1}` }, data: { row: 'steps' } },
+    expect(evaluated(twice).findings).toMatchObject([
+      { code: 'row-doubled', place: { cell: `A${(snapshot.sheets[4]?.values.length ?? 0) + 1}` }, data: { row: 'steps' } },
     ]);
   });
 
   it('a row that the criteria do not have is named', () => {
-    const extra = withSheet(image, 'An Giang', (sheet) => [{ ...sheet, values: [...sheet.values, ['line:x']] }]);
-    expect(judged(extra).findings).toMatchObject([{ code: 'row-not-in-criteria', data: { row: 'x' } }]);
+    const extra = withSheet(snapshot, 'An Giang', (sheet) => [{ ...sheet, values: [...sheet.values, ['line:x']] }]);
+    expect(evaluated(extra).findings).toMatchObject([{ code: 'row-not-in-criteria', data: { row: 'x' } }]);
   });
 });
 
@@ -142,11 +142,11 @@ describe('a cell that was changed', () => {
     row: string,
     column: string,
     value: Parameters<LiveBook['put']>[2],
-  ): Promise<Judgement & { cell: string }> {
+  ): Promise<Evaluation & { cell: string }> {
     const live = await workbookOf(COVENANT, FIGURES);
-    const cell = cellOf(await live.image(), sheet, row, column);
+    const cell = cellOf(await live.snapshot(), sheet, row, column);
     live.put(sheet, cell, value);
-    return { ...judged(await live.image()), cell };
+    return { ...evaluated(await live.snapshot()), cell };
   }
 
   it.each([

@@ -1,7 +1,7 @@
 /** Trừ theo lần: the standard points less a rate for each time, not below a floor (0 unless set). */
 import { z } from 'zod';
-import { MOST_OCCURRENCES } from '../entryRule';
-import { exact, greatest, NO_POINTS, toPoints } from '../points';
+import { MAX_OCCURRENCES } from '../entryRule';
+import { exact, max, NO_POINTS, toPoints } from '../points';
 import { type CriterionKind, inWords, pointsFromZero, positivePoints, STANDARD_FIELDS, standardFields } from './kind';
 
 const schema = z
@@ -26,8 +26,8 @@ export const deduction: CriterionKind<Deduction> = {
   schema,
   maximum: (one) => one.standard,
   pointsRule: (one) => ({ type: 'points', max: one.standard, step: null }),
-  figureRule: () => ({ type: 'count', max: MOST_OCCURRENCES }),
-  points: (one, { figure }) => greatest(one.floor ?? NO_POINTS, exact(one.standard - one.rate * Number(figure))),
+  figureRule: () => ({ type: 'count', max: MAX_OCCURRENCES }),
+  points: (one, { figure }) => max(one.floor ?? NO_POINTS, exact(one.standard - one.rate * Number(figure))),
   formula: (one, { figure, standard }) =>
     `MAX(${toPoints(one.floor ?? NO_POINTS)},${standard}-${toPoints(one.rate)}*${figure})`,
   words: {

@@ -89,13 +89,13 @@ export interface CriterionKind<C> {
 }
 
 /** More points than this are a slip of the keyboard, and beyond it hundredths would in time no longer be exact. */
-const MOST_POINTS = 1_000_000;
+const MAX_POINTS = 1_000_000;
 
 /** A number of points of at most two decimals, held as hundredths. */
 export const pointsSchema = z
   .number()
-  .min(-MOST_POINTS, { abort: true })
-  .max(MOST_POINTS, { abort: true })
+  .min(-MAX_POINTS, { abort: true })
+  .max(MAX_POINTS, { abort: true })
   .refine(hasTwoDecimals, { params: { problem: 'tooManyDecimals' } })
   .transform((points): Hundredths => toHundredths(points));
 
@@ -143,7 +143,7 @@ export const standardFields = {
 export const STANDARD_FIELDS = { standard: 'required', notArising: 'optional', least: 'optional' } as const;
 
 /** The points below which a line bears on eligibility, or null: a share of the standard points, rounded up to a hundredth. */
-export function leastPoints({
+export function minPoints({
   standard,
   least,
 }: {

@@ -1,7 +1,7 @@
 /** What bonus and penalty share: a rate for each time, up to the item's cap. */
 import { z } from 'zod';
-import { MOST_OCCURRENCES } from '../entryRule';
-import { exact, type Hundredths, least, toPoints } from '../points';
+import { MAX_OCCURRENCES } from '../entryRule';
+import { exact, type Hundredths, min, toPoints } from '../points';
 import { type CriterionKind, inWords, lineFields, positivePoints } from './kind';
 
 /** The fields of an adjustment of one kind. */
@@ -22,7 +22,7 @@ interface OccurrenceWords {
   verb: string;
 }
 
-const maximum = (one: Occurrence): Hundredths => one.cap ?? exact(one.rate * MOST_OCCURRENCES);
+const maximum = (one: Occurrence): Hundredths => one.cap ?? exact(one.rate * MAX_OCCURRENCES);
 
 export function occurrenceKind<C extends Occurrence>(
   id: C['kind'],
@@ -36,8 +36,8 @@ export function occurrenceKind<C extends Occurrence>(
     schema,
     maximum,
     pointsRule: (one) => ({ type: 'points', max: maximum(one), step: null }),
-    figureRule: () => ({ type: 'count', max: MOST_OCCURRENCES }),
-    points: (one, { figure }) => least(maximum(one), exact(one.rate * Number(figure))),
+    figureRule: () => ({ type: 'count', max: MAX_OCCURRENCES }),
+    points: (one, { figure }) => min(maximum(one), exact(one.rate * Number(figure))),
     formula: (one, { figure }) => {
       const earned = `${toPoints(one.rate)}*${figure}`;
       return one.cap === undefined ? earned : `MIN(${toPoints(one.cap)},${earned})`;

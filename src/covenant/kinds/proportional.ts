@@ -1,6 +1,6 @@
 /** Theo tỷ lệ thực hiện chỉ tiêu: the standard points times result over target, at most all of them; the inverse where less is better. */
 import { z } from 'zod';
-import { LARGEST_AMOUNT } from '../entryRule';
+import { MAX_AMOUNT } from '../entryRule';
 import { toHundredths, toPoints } from '../points';
 import { CHOICE_FIELDS, type CriterionKind, inWords, STANDARD_FIELDS, standardFields } from './kind';
 
@@ -25,8 +25,8 @@ export const proportional: CriterionKind<Proportional> = {
   schema,
   maximum: (one) => one.standard,
   pointsRule: (one) => ({ type: 'points', max: one.standard, step: null }),
-  figureRule: () => ({ type: 'amount', max: LARGEST_AMOUNT }),
-  targetRule: () => ({ source: 'table', rule: { type: 'amount', max: LARGEST_AMOUNT } }),
+  figureRule: () => ({ type: 'amount', max: MAX_AMOUNT }),
+  targetRule: () => ({ source: 'table', rule: { type: 'amount', max: MAX_AMOUNT } }),
   pair: {
     // A target of nothing is no target where more is better; where less is better any result misses it.
     accepts: ({ direction }, _figure, target) => direction === 'less' || target > 0,

@@ -3,7 +3,7 @@
  * highest excess in the cluster. Every unit with figures counts in that comparison, whatever its eligibility.
  */
 import { z } from 'zod';
-import { LARGEST_AMOUNT } from '../entryRule';
+import { MAX_AMOUNT } from '../entryRule';
 import { toHundredths, toPoints } from '../points';
 import { type CriterionKind, inWords, STANDARD_FIELDS, standardFields } from './kind';
 
@@ -23,8 +23,8 @@ export const relative: CriterionKind<Relative> = {
   schema,
   maximum: (one) => one.standard,
   pointsRule: (one) => ({ type: 'points', max: one.standard, step: null }),
-  figureRule: () => ({ type: 'amount', max: LARGEST_AMOUNT }),
-  targetRule: () => ({ source: 'table', rule: { type: 'amount', max: LARGEST_AMOUNT } }),
+  figureRule: () => ({ type: 'amount', max: MAX_AMOUNT }),
+  targetRule: () => ({ source: 'table', rule: { type: 'amount', max: MAX_AMOUNT } }),
   pair: { accepts: (_one, _figure, target) => target > 0, formula: (_one, { target }) => `${target}>0` },
   comparison: {
     of: excess,

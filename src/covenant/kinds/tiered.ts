@@ -1,7 +1,7 @@
 /** Theo mức: the points of the band that a figure, or a share of numerator and denominator, falls in. */
 import { z } from 'zod';
 import { type Bands, bandsFormula, pointsOfBand, readBands } from '../bands';
-import { LARGEST_AMOUNT, MOST_OCCURRENCES } from '../entryRule';
+import { MAX_AMOUNT, MAX_OCCURRENCES } from '../entryRule';
 import { type CriterionKind, inWords, STANDARD_FIELDS, standardFields } from './kind';
 
 const bandsSchema = z
@@ -33,9 +33,9 @@ export const tiered: CriterionKind<Tiered> = {
   maximum: (one) => one.standard,
   pointsRule: (one) => ({ type: 'points', max: one.standard, step: null }),
   figureRule: ({ bands }) =>
-    bands.measure === 'count' ? { type: 'count', max: MOST_OCCURRENCES } : { type: 'amount', max: LARGEST_AMOUNT },
+    bands.measure === 'count' ? { type: 'count', max: MAX_OCCURRENCES } : { type: 'amount', max: MAX_AMOUNT },
   targetRule: ({ bands }) =>
-    bands.measure === 'share' ? { source: 'sheet', rule: { type: 'amount', max: LARGEST_AMOUNT } } : null,
+    bands.measure === 'share' ? { source: 'sheet', rule: { type: 'amount', max: MAX_AMOUNT } } : null,
   pair: {
     accepts: ({ bands }, figure, target) => target > 0 && (bands.most === null || figure <= target),
     formula: ({ bands }, { figure, target }) =>

@@ -7,7 +7,7 @@ export const enPane: Words['ui'] = {
   language: 'en',
   title: 'Emulation Scoring',
   sections: { covenant: 'Covenant', score: 'Scoring', check: 'Check', rank: 'Ranking', print: 'Print and sign' },
-  sectionsLabel: 'Steps of the work',
+  sectionsLabel: 'Task of the work',
   loading: 'Opening…',
   steps: { reading: 'Reading the workbook…', deciding: 'Calculating…', writing: 'Writing to the workbook…' },
   unitsDone: (done, of) => `${done}/${of} units`,

@@ -39,7 +39,7 @@ export const vi = {
   },
   aftermath: {
     unchanged: 'Sổ chưa bị thay đổi.',
-    takenBack: 'Những gì đã thêm được gỡ lại; sổ như trước khi làm.',
+    rolledBack: 'Những gì đã thêm được gỡ lại; sổ như trước khi làm.',
     unknown:
       'Chưa gỡ lại được: có thể còn sheet thêm dở. Xóa những sheet vừa thêm, chưa có số liệu, rồi Chèn bảng chấm điểm lại.',
   },

@@ -1,4 +1,4 @@
-/** Titles judged: the facts that were entered, who is proposed, and what the cluster still has to decide. */
+/** Titles evaluated: the facts that were entered, who is proposed, and what the cluster still has to decide. */
 import type { Covenant } from '../../covenant/covenant';
 import { finding, type Finding } from '../../covenant/findings';
 import type { Standing } from '../../scoring/rank';
@@ -9,7 +9,7 @@ import { orderColumn } from './layout';
 import { checkTitlesSheet, readFacts } from './read';
 
 /** Proposals in the covenant's order, with what is wrong or missing on *Xét danh hiệu*; `sheet` is null where there is none. */
-export function judgeTitles(
+export function evaluateAwards(
   covenant: Covenant,
   sheet: KeyedSheet | null,
   standings: readonly Standing[],

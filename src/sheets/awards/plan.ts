@@ -32,8 +32,8 @@ const SMALL_SIZE = 10;
 const ONE_LINE = { quota: 18, nominated: 18, passedOver: 18 };
 const TWO_LINES = { quota: 33, nominated: 33, passedOver: 33 };
 /** More than this is a slip of the keyboard. */
-export const MOST_COUNTED = 1_000_000;
-export const MOST_ORDER = 999;
+export const MAX_COUNT = 1_000_000;
+export const MAX_ORDER = 999;
 
 /** The plan with a row for each unit of the covenant; `texts` is what the rows are to have room for. */
 export function titlesPlan(covenant: Covenant, name: string, texts: readonly KeyedText[] = []): SheetPlan {
@@ -72,7 +72,7 @@ export function titlesFit(
   patches: readonly CellPatch[] | 'all',
 ): SheetFit | null {
   const texts = textsOf(sheet, ['number', 'unit', BASIS_COLUMN], patches);
-  return fitOf(titlesPlan(covenant, sheet.image.name, texts), sheet, patches);
+  return fitOf(titlesPlan(covenant, sheet.snapshot.name, texts), sheet, patches);
 }
 
 /** The heading and the first unit; a title with what is proposed for it; the rotation and the signatures. */
@@ -158,7 +158,7 @@ function guard(draft: PlanDraft, area: Area, word: EntryWord): void {
   const ordered = word === 'order';
   draft.validate({
     areas: [area],
-    rule: { type: 'whole', min: ordered ? 1 : 0, max: ordered ? MOST_ORDER : MOST_COUNTED },
+    rule: { type: 'whole', min: ordered ? 1 : 0, max: ordered ? MAX_ORDER : MAX_COUNT },
     error: { title: paper.unitSheet.refused.title, message: ordered ? words.refused.order : words.refused.count },
   });
 }

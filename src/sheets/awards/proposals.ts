@@ -11,7 +11,7 @@ import { PROPOSAL_ROWS, proposalRow, ROTATION_KEY } from './layout';
 
 const words = paper.titles;
 /** A cell takes 32,767 letters; more than this nobody reads. */
-const LONGEST = 8_000;
+const MAX_LENGTH = 8_000;
 
 /** The names of the titles a unit is proposed for, in the covenant's order; '' where there is none. */
 export function titlesOf(unit: string, proposals: readonly TitleProposal[]): string {
@@ -63,8 +63,8 @@ export function passReasonText(reason: PassReason): string {
   switch (reason.type) {
     case 'deferred':
       return reasons.deferred;
-    case 'belowLeast':
-      return reasons.belowLeast(reason.lines.join(', '));
+    case 'belowMinimum':
+      return reasons.belowMinimum(reason.lines.join(', '));
     case 'notAmong':
       return reasons.notAmong(reason.title);
     case 'factMissing':
@@ -134,6 +134,6 @@ export function proposalPatches(
   });
   return [...texts].flatMap(([key, text]) => {
     const row = layout.row(key);
-    return row === undefined ? [] : [{ row, column, cells: [[text === null ? null : text.slice(0, LONGEST)]] }];
+    return row === undefined ? [] : [{ row, column, cells: [[text === null ? null : text.slice(0, MAX_LENGTH)]] }];
   });
 }

@@ -17,7 +17,7 @@ import {
   titlesColumns,
   votesColumn,
 } from './layout';
-import { MOST_COUNTED, MOST_ORDER } from './plan';
+import { MAX_COUNT, MAX_ORDER } from './plan';
 
 const words = paper.titles;
 
@@ -133,7 +133,7 @@ function isAsked({ title, word }: Named): boolean {
 }
 
 function fits(word: EntryWord, value: number): boolean {
-  const [least, most] = word === 'order' ? [1, MOST_ORDER] : [0, MOST_COUNTED];
+  const [least, most] = word === 'order' ? [1, MAX_ORDER] : [0, MAX_COUNT];
   return Number.isInteger(value) && value >= least && value <= most;
 }
 
@@ -143,8 +143,8 @@ function nameOf({ title, of, word }: Pick<Named, 'title' | 'of' | 'word'>): stri
 
 /** What is wrong with the sheet apart from its entries: rows, columns, protection. */
 export function checkTitlesSheet({ cluster }: Covenant, sheet: KeyedSheet): Finding[] {
-  const { image, layout, rows } = sheet;
-  const whole = { sheet: image.name, cell: null };
+  const { snapshot, layout, rows } = sheet;
+  const whole = { sheet: snapshot.name, cell: null };
   const missing = titlesColumns({ cluster }).filter(({ key }) => layout.column(key) === undefined);
   const fixed = new Map<string, string>(
     (['number', 'unit', BASIS_COLUMN] as const).map((key) => [key, words.columns[key]]),
@@ -156,7 +156,7 @@ export function checkTitlesSheet({ cluster }: Covenant, sheet: KeyedSheet): Find
   // Titles or conditions were agreed after it was made: it has to be made anew, and one finding says so.
   const unwritten = cluster.titles.some(({ id }) => layout.row(proposalRow('quota', id)) === undefined);
   if (missing.length > findings.length || unwritten)
-    findings.push(finding('sheet-of-other-criteria', whole, { unit: image.name }));
+    findings.push(finding('sheet-of-other-criteria', whole, { unit: snapshot.name }));
   for (const unit of cluster.units)
     if (layout.row(rowKey.unit(unit.id)) === undefined)
       findings.push(finding('row-missing', whole, { row: unit.name }));
@@ -164,7 +164,7 @@ export function checkTitlesSheet({ cluster }: Covenant, sheet: KeyedSheet): Find
     const unit = cluster.units.find(({ id }) => rowKey.unit(id) === key);
     const first = layout.row(key);
     if (unit && first !== undefined && first !== row)
-      findings.push(finding('row-doubled', placeOf(image, row, 0), { row: unit.name, other: String(first + 1) }));
+      findings.push(finding('row-doubled', placeOf(snapshot, row, 0), { row: unit.name, other: String(first + 1) }));
   }
-  return image.protected ? findings : [...findings, finding('sheet-unprotected', whole, {})];
+  return snapshot.protected ? findings : [...findings, finding('sheet-unprotected', whole, {})];
 }

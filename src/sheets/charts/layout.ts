@@ -58,7 +58,7 @@ export function headRows(cluster: Cluster): Head {
 export const CHART_ROW = 15;
 const AROUND_BARS = 92;
 const PER_BAR = { least: 11, most: 24 };
-const LEAST_CHART = 165;
+const MIN_CHART_HEIGHT = 165;
 
 export const TABLE_ROW = 16;
 export const TABLE_HEADING = 20;
@@ -190,7 +190,7 @@ function portions(units: number, first: number): number[] {
 
 /** Rows under a chart of so many bars, at most as many as fit in `room` points. */
 function chartRows(bars: number, room: number): number {
-  const wanted = Math.max(LEAST_CHART, AROUND_BARS + bars * PER_BAR.most);
+  const wanted = Math.max(MIN_CHART_HEIGHT, AROUND_BARS + bars * PER_BAR.most);
   return Math.floor(Math.min(wanted, room) / CHART_ROW);
 }
 

@@ -37,7 +37,7 @@ import {
 const words = paper.charts;
 const SMALL_SIZE = 9;
 /** A legend with whole titles of sections would take the chart's room. */
-const LONGEST_NAME = 40;
+const MAX_NAME_LENGTH = 40;
 
 /** The units of the covenant that have a row on the summary: those that can be drawn. */
 export function drawnUnits({ cluster }: Covenant, { layout }: Pick<SheetRef, 'layout'>): string[] {
@@ -144,9 +144,9 @@ function drawChart(draft: PlanDraft, criteria: CriteriaSet, block: ChartBlock, s
 /** "III. Công tác xây dựng…": the title of a section as far as there is room. */
 function shortName(number: string, title: string): string {
   const whole = paper.summary.section(number, title);
-  if (whole.length <= LONGEST_NAME) return whole;
-  const cut = whole.slice(0, LONGEST_NAME);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_NAME / 2)).trimEnd()}…`;
+  if (whole.length <= MAX_NAME_LENGTH) return whole;
+  const cut = whole.slice(0, MAX_NAME_LENGTH);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MAX_NAME_LENGTH / 2)).trimEnd()}…`;
 }
 
 function drawTable(draft: PlanDraft, criteria: CriteriaSet, units: number): void {

@@ -1,7 +1,7 @@
 /** The table of titles and quotas of *Giao ước*. */
 import type { Cluster } from '../../covenant/covenant';
 import { problemOf } from '../../covenant/problems';
-import { idFromName, sameName } from '../../covenant/names';
+import { idFromName, nameKey } from '../../covenant/names';
 import { toPoints } from '../../covenant/points';
 import { type Quota, type Title, titleSchema } from '../../covenant/awards';
 import { plainNumber } from '../../locales/numbers';
@@ -115,7 +115,7 @@ function idOf(row: FoundRow<Column>): string {
 
 /** The code of a table as it is written there: people write codes in any case. */
 export function knownCode(code: string, known: readonly string[]): string {
-  return known.find((one) => sameName(one) === sameName(code)) ?? code;
+  return known.find((one) => nameKey(one) === nameKey(code)) ?? code;
 }
 
 function readTitle(row: FoundRow<Column>, ids: readonly string[]): Title | null {
@@ -150,7 +150,7 @@ function readQuota(row: FoundRow<Column>, ids: readonly string[]): unknown {
   const cell = row.cell('quota');
   const text = textOf(cell);
   if (text === '') return null;
-  if (sameName(text) === sameName(words.quotaAll)) return { type: 'all' };
+  if (nameKey(text) === nameKey(words.quotaAll)) return { type: 'all' };
   const shown = row.percent('quota') && typeof cell.value === 'number' ? inPercent(cell.value) : null;
   const percent = writtenPercent(cell) ?? shown;
   if (percent === null) {

@@ -22,7 +22,7 @@ export class FieldReader {
       keyedCell(this.sheet, rowKey.field(field), VALUE_COLUMN) ?? {
         value: null,
         date: false,
-        place: { sheet: this.sheet.image.name, cell: null },
+        place: { sheet: this.sheet.snapshot.name, cell: null },
       }
     );
   }

@@ -62,7 +62,7 @@ export const PAPER_FIELDS = [
   'recipients',
 ] as const;
 
-/** As many as `MOST_TIE_BREAKS`. */
+/** As many as `MAX_TIE_BREAKS`. */
 export const TIE_BREAK_FIELDS = [
   'rules.tieBreak1',
   'rules.tieBreak2',

@@ -1,7 +1,7 @@
 /** *Giao ước* read back: the cluster and the rules, with a finding for each cell that cannot be read. */
 import { type Cluster, checkCluster, clusterSchema, paperSchema } from '../../covenant/covenant';
 import type { CellPlace, Finding } from '../../covenant/findings';
-import { sameName } from '../../covenant/names';
+import { nameKey } from '../../covenant/names';
 import { problemOf } from '../../covenant/problems';
 import type { Rules } from '../../covenant/rules';
 import { checkTitles } from '../../covenant/awards';
@@ -86,16 +86,16 @@ function optionalText(fields: FieldReader, field: ClusterField, schema: typeof c
 
 /** The unit as its name or its code says. */
 function readConvener(fields: FieldReader, { units }: UnitsReading): string {
-  const text = sameName(fields.text('convener'));
+  const text = nameKey(fields.text('convener'));
   if (text === '') return '';
-  const unit = units.find(({ name }) => sameName(name) === text) ?? units.find(({ id }) => sameName(id) === text);
+  const unit = units.find(({ name }) => nameKey(name) === text) ?? units.find(({ id }) => nameKey(id) === text);
   // Without units there is none to name, which is said already.
   if (!unit && units.length > 0) fields.complain('convener', 'notInList', false);
   return unit?.id ?? '';
 }
 
 function placeOfUnit(
-  { image, layout }: KeyedSheet,
+  { snapshot, layout }: KeyedSheet,
   { rows }: UnitsReading,
   index: number | null,
   field: 'id' | 'name' | 'head' | 'barred',
@@ -103,8 +103,8 @@ function placeOfUnit(
   const row = index === null ? layout.row(UNITS.header) : rows[index];
   const column = layout.column(UNITS.columns[field === 'head' ? 'name' : field]);
   return row === undefined || column === undefined
-    ? { sheet: image.name, cell: null }
-    : rawCell(image, row, column).place;
+    ? { sheet: snapshot.name, cell: null }
+    : rawCell(snapshot, row, column).place;
 }
 
 /** What does not hold among the titles, asked once every row could be read: one left out would make strangers of others. */

@@ -1,6 +1,6 @@
 /** Rules that are written in words: what parts equal totals, and the classes by total. */
 import type { FieldProblem } from '../../covenant/findings';
-import { sameName } from '../../covenant/names';
+import { nameKey } from '../../covenant/names';
 import { toPoints } from '../../covenant/points';
 import type { Rules, TieBreak } from '../../covenant/rules';
 import { plainNumber } from '../../locales/numbers';
@@ -16,11 +16,11 @@ export function tieBreakText(tieBreak: TieBreak): string {
 export function readTieBreak(text: string): TieBreak | null {
   const known = words.tieBreaks;
   for (const by of ['fewerPenalty', 'moreStandard', 'moreBonus', 'vote'] as const)
-    if (sameName(known[by]) === sameName(text)) return { by };
+    if (nameKey(known[by]) === nameKey(text)) return { by };
   const parts = text.normalize('NFC').trim().split(/\s+/);
   const prefix = words.tieBreakSection.split(' ').length;
   const section = parts.slice(prefix).join(' ');
-  const named = sameName(parts.slice(0, prefix).join(' ')) === sameName(words.tieBreakSection);
+  const named = nameKey(parts.slice(0, prefix).join(' ')) === nameKey(words.tieBreakSection);
   return named && section !== '' ? { by: 'section', section } : null;
 }
 

@@ -62,7 +62,7 @@ function drawTieBreak(
   const values: string[] = [...Object.values(words.tieBreaks)];
   for (const { code } of sections) {
     const text = tieBreakText({ by: 'section', section: code });
-    if (!text.includes(',') && [...values, text].join(',').length <= LONGEST_LIST) values.push(text);
+    if (!text.includes(',') && [...values, text].join(',').length <= MAX_LIST_LENGTH) values.push(text);
   }
   drawEntry(draft, field, tieBreak ? tieBreakText(tieBreak) : null, {
     rule: { type: 'list', values },
@@ -72,7 +72,7 @@ function drawTieBreak(
 }
 
 /** Excel takes no longer list that is typed out. */
-const LONGEST_LIST = 255;
+const MAX_LIST_LENGTH = 255;
 
 /** The rules, or null where one of them cannot be read: a cap that is left out would change every total. */
 export function readRules(fields: FieldReader): Rules | null {
@@ -135,7 +135,7 @@ export function settleRules(
   const labels = new Map<Finding['place'], string>();
   const findings = checkRules(rules, criteria, (rule, position) => {
     const field = rule === 'lateLine' ? 'rules.lateLine' : (filled[position] ?? 'rules.tieBreak1');
-    const place = cellOf(field)?.place ?? { sheet: sheet.image.name, cell: null };
+    const place = cellOf(field)?.place ?? { sheet: sheet.snapshot.name, cell: null };
     labels.set(place, words.fields[field]);
     return place;
   });

@@ -98,7 +98,7 @@ export function foundRows<F extends string>(
   const header = sheet.layout.row(table.header);
   const heading = sheet.layout.row(rowKey.field(table.heading));
   if (header === undefined) {
-    const place = { sheet: sheet.image.name, cell: null };
+    const place = { sheet: sheet.snapshot.name, cell: null };
     if (heading !== undefined || table.heading === 'unitsHeading')
       report.add(finding('row-missing', place, { row: paper.covenant[table.heading] }));
     return [];
@@ -114,12 +114,12 @@ export function foundRows<F extends string>(
 }
 
 /** The row of the end key; where that was deleted, the next row that has a key. */
-function endOf({ layout, rows, image }: KeyedSheet, header: number, end: string): number {
-  return layout.row(end) ?? rows.find(({ row }) => row > header)?.row ?? image.values.length;
+function endOf({ layout, rows, snapshot }: KeyedSheet, header: number, end: string): number {
+  return layout.row(end) ?? rows.find(({ row }) => row > header)?.row ?? snapshot.values.length;
 }
 
 function foundRow<F extends string>(
-  { image, layout }: KeyedSheet,
+  { snapshot, layout }: KeyedSheet,
   { columns }: Table<F>,
   titles: Readonly<Record<F, string>>,
   report: Report,
@@ -130,10 +130,10 @@ function foundRow<F extends string>(
     const at = column(field);
     // A sheet made by hand may lack a column: nothing stands in it.
     return at === undefined
-      ? { value: null, date: false, place: { sheet: image.name, cell: null } }
-      : rawCell(image, row, at);
+      ? { value: null, date: false, place: { sheet: snapshot.name, cell: null } }
+      : rawCell(snapshot, row, at);
   };
-  const percent = (field: F): boolean => isPercentFormat(image.numberFormats[row]?.[column(field) ?? -1]);
+  const percent = (field: F): boolean => isPercentFormat(snapshot.numberFormats[row]?.[column(field) ?? -1]);
   const complain: FoundRow<F>['complain'] = (field, problem, bears, fix) =>
     report.complain(cell(field), titles[field], problem, bears, fix);
   return {

@@ -1,5 +1,6 @@
 /** *Tiêu chí* read back: the criteria set, with a finding for each cell that cannot be used. */
-import { checkCriteria, codeKey, type CriteriaSet, criteriaSetSchema, isSection } from '../../covenant/criteria';
+import { checkCriteria, type CriteriaSet, criteriaSetSchema, isSection } from '../../covenant/criteria';
+import { nameKey } from '../../covenant/names';
 import { type CellPlace, type FieldProblem, finding, type Finding, hasErrors } from '../../covenant/findings';
 import { KINDS } from '../../covenant/kinds';
 import { rulesSchema } from '../../covenant/rules';
@@ -36,14 +37,14 @@ export function readCriteriaSheet(sheet: KeyedSheet): CriteriaReading {
 
 /** Columns someone deleted; without a column of numbers every total could be wrong and nobody would see it. */
 function missingColumns(sheet: KeyedSheet): Finding[] {
-  const place = { sheet: sheet.image.name, cell: null };
+  const place = { sheet: sheet.snapshot.name, cell: null };
   return ENTRY_COLUMNS.filter((column) => sheet.layout.column(column) === undefined).map((column) =>
     finding('column-missing', place, { column: paper.criteria.columns[column] }),
   );
 }
 
 function fieldCell(sheet: KeyedSheet, field: Field): RawCell {
-  const missing = { value: null, date: false, place: { sheet: sheet.image.name, cell: null } };
+  const missing = { value: null, date: false, place: { sheet: sheet.snapshot.name, cell: null } };
   return keyedCell(sheet, rowKey.field(field), FIELD_COLUMN) ?? missing;
 }
 
@@ -72,7 +73,7 @@ function readHeading(
 
 function placeOfCode(sheet: KeyedSheet, rows: readonly RowReading[], code: string | null, field: string): CellPlace {
   if (field === 'scale') return fieldCell(sheet, 'scale').place;
-  const matching = rows.filter(({ node }) => code !== null && codeKey(node.code) === codeKey(code));
+  const matching = rows.filter(({ node }) => code !== null && nameKey(node.code) === nameKey(code));
   // Of two rows with one code the later one is shown: the first was there before it.
   const row = matching.at(-1)?.row ?? sheet.layout.row(CRITERIA_HEADER) ?? 0;
   return placeIn(sheet, row, field === 'standard' || field === 'kind' ? field : 'code');
@@ -81,10 +82,10 @@ function placeOfCode(sheet: KeyedSheet, rows: readonly RowReading[], code: strin
 function readRows(sheet: KeyedSheet, findings: Finding[]): RowReading[] {
   const header = sheet.layout.row(CRITERIA_HEADER);
   if (header === undefined) {
-    findings.push(finding('row-missing', { sheet: sheet.image.name, cell: null }, { row: paper.criteria.title }));
+    findings.push(finding('row-missing', { sheet: sheet.snapshot.name, cell: null }, { row: paper.criteria.title }));
     return [];
   }
-  const end = sheet.layout.row(END_KEY) ?? sheet.image.values.length;
+  const end = sheet.layout.row(END_KEY) ?? sheet.snapshot.values.length;
   const rows: RowReading[] = [];
   for (let row = header + 1; row < end; row += 1) {
     const reading = readRow(sheet, row, findings);
@@ -97,23 +98,23 @@ function readRows(sheet: KeyedSheet, findings: Finding[]): RowReading[] {
 function buildTree(sheet: KeyedSheet, rows: readonly RowReading[], findings: Finding[]): Tree {
   const tree: Tree = { sections: [], bonuses: [], penalties: [] };
   const parents = new Map(
-    rows.flatMap(({ node, parent }) => (isSection(node) ? [[codeKey(node.code), { node, parent }]] : [])),
+    rows.flatMap(({ node, parent }) => (isSection(node) ? [[nameKey(node.code), { node, parent }]] : [])),
   );
   for (const { row, parent, node } of rows) {
     const place = placeIn(sheet, row, 'parent');
     const complain = (problem: FieldProblem): void => {
       findings.push(fieldFinding(place, paper.criteria.columns.parent, problem, parent));
     };
-    const above = parents.get(codeKey(parent));
+    const above = parents.get(nameKey(parent));
     if (!isSection(node) && KINDS[node.kind].part !== 'standard') {
       if (parent !== '') complain('standardInAdjustments');
       tree[KINDS[node.kind].part === 'bonus' ? 'bonuses' : 'penalties'].push(node);
     } else if (parent === '') {
       if (isSection(node)) tree.sections.push(node);
       else complain('required');
-    } else if (codeKey(parent) === codeKey(node.code)) complain('ownSection');
+    } else if (nameKey(parent) === nameKey(node.code)) complain('ownSection');
     else if (!above) complain('unknownSection');
-    else if (isSection(node) && isInCircle(codeKey(node.code), parents))
+    else if (isSection(node) && isInCircle(nameKey(node.code), parents))
       findings.push(finding('section-circle', place, { section: node.code }));
     else above.node.children.push(node);
   }
@@ -122,7 +123,7 @@ function buildTree(sheet: KeyedSheet, rows: readonly RowReading[], findings: Fin
 
 function isInCircle(section: string, parents: ReadonlyMap<string, { parent: string }>): boolean {
   const seen = new Set<string>();
-  for (let up = section; up !== ''; up = codeKey(parents.get(up)?.parent ?? '')) {
+  for (let up = section; up !== ''; up = nameKey(parents.get(up)?.parent ?? '')) {
     if (seen.has(up)) return true;
     seen.add(up);
   }

@@ -29,8 +29,8 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
 /** The cell of a row by column; empty where the column is missing, and then its place is the sheet. */
 export function cellIn(sheet: KeyedSheet, row: number, column: CriteriaColumn): RawCell {
   const found = sheet.layout.column(column);
-  if (found === undefined) return { value: null, date: false, place: { sheet: sheet.image.name, cell: null } };
-  return rawCell(sheet.image, row, found);
+  if (found === undefined) return { value: null, date: false, place: { sheet: sheet.snapshot.name, cell: null } };
+  return rawCell(sheet.snapshot, row, found);
 }
 
 export function placeIn(sheet: KeyedSheet, row: number, column: CriteriaColumn): CellPlace {
@@ -93,7 +93,7 @@ function readField(sheet: KeyedSheet, row: number, column: KindField): FieldRead
     return 'value' in read ? { value: read.value || undefined } : read;
   }
   if (column !== 'least') return numberField(cell);
-  return percentField(cell, isPercentFormat(sheet.image.numberFormats[row]?.[sheet.layout.column(column) ?? -1]));
+  return percentField(cell, isPercentFormat(sheet.snapshot.numberFormats[row]?.[sheet.layout.column(column) ?? -1]));
 }
 
 function parseNode(kind: KindId | 'section', given: object, complain: Complain): Node | null {

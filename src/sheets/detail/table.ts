@@ -23,8 +23,8 @@ const FIXED: readonly ColumnSpec[] = [
 ];
 const LEFT_OVER = PAGE_WIDTH - FIXED.reduce((sum, { width }) => sum + width, 0);
 /** A column wide enough for "100,00" and for the longest word of most names. */
-const LEAST_WIDTH = 40;
-const MOST_ON_A_PAGE = Math.floor(LEFT_OVER / LEAST_WIDTH);
+const MIN_WIDTH = 40;
+const MAX_ON_A_PAGE = Math.floor(LEFT_OVER / MIN_WIDTH);
 const NUMBER_FORMAT = '0.00';
 const UNIT_SIZE = 9;
 
@@ -39,7 +39,7 @@ export const unitColumn = (id: string): string => `unit:${id}`;
 
 /** How many sheets the table takes. */
 export function tableParts(units: number): number {
-  return Math.max(1, Math.ceil(units / MOST_ON_A_PAGE));
+  return Math.max(1, Math.ceil(units / MAX_ON_A_PAGE));
 }
 
 /** The units of one sheet: as many as on every other, so that none is left alone on the last. `part` counts from 1. */

@@ -12,12 +12,12 @@ import type { StagePoints } from '../../scoring/score';
 import type { TitleProposal } from '../../scoring/awards';
 import { dayOfSerial } from '../../spreadsheet/days';
 import { type KeyedSheet, keyedCell, shownText } from '../../spreadsheet/snapshot';
-import type { JudgedUnit, Judgement } from '../../workbook/evaluate';
+import type { EvaluatedUnit, Evaluation } from '../../workbook/evaluate';
 import { rowKey } from '../../spreadsheet/keys';
 import { explainRank } from '../summary/explanation';
 import { nominatedText, passedOverText, quotaText, rotationText } from '../awards/proposals';
 import { readFacts } from '../awards/read';
-import type { WorkbookReading } from '../../workbook/covenantWorkbook';
+import type { CovenantWorkbook } from '../../workbook/covenantWorkbook';
 import type { Block, Line, LineStyle } from './block';
 
 const words = paper.minutes;
@@ -25,8 +25,8 @@ const words = paper.minutes;
 /** What the minutes are made from; `ranking` is there because the covenant is. */
 export interface MinutesFacts {
   covenant: Covenant;
-  reading: WorkbookReading;
-  judgement: Judgement;
+  reading: CovenantWorkbook;
+  evaluation: Evaluation;
   ranking: Ranking;
 }
 
@@ -91,8 +91,8 @@ function attendance({ cluster }: Covenant): Block[] {
 }
 
 /** Lines whose official points are not those the unit gave itself. */
-function adjustments({ covenant, judgement }: MinutesFacts): Block[] {
-  const rows = judgement.units.flatMap((one) => adjustmentsOf(covenant, one));
+function adjustments({ covenant, evaluation }: MinutesFacts): Block[] {
+  const rows = evaluation.units.flatMap((one) => adjustmentsOf(covenant, one));
   const { heading, none, columns } = words.adjustments;
   if (rows.length === 0) return [line('heading', heading), line('text', none)];
   return [
@@ -112,7 +112,7 @@ function adjustments({ covenant, judgement }: MinutesFacts): Block[] {
   ];
 }
 
-function adjustmentsOf({ criteria }: Covenant, { unit, entries, candidate }: JudgedUnit): string[][] {
+function adjustmentsOf({ criteria }: Covenant, { unit, entries, candidate }: EvaluatedUnit): string[][] {
   const { score } = candidate;
   if (entries === null || score === null) return [];
   return allLines(criteria).flatMap((criterion) => {
@@ -220,12 +220,12 @@ function ties({ covenant, ranking }: MinutesFacts): Block[] {
 }
 
 /** How each quota came about, who is proposed, the votes, and who was passed over and why. */
-function titles({ covenant, reading, judgement }: MinutesFacts): Block[] {
+function titles({ covenant, reading, evaluation }: MinutesFacts): Block[] {
   const { heading, none } = words.titles;
-  if (judgement.titles.length === 0) return [line('heading', heading), line('text', none)];
+  if (evaluation.titles.length === 0) return [line('heading', heading), line('text', none)];
   return [
     line('heading', heading),
-    ...judgement.titles.flatMap((proposal, index) => [
+    ...evaluation.titles.flatMap((proposal, index) => [
       line('text', paper.titles.quota(index + 1, proposal.title.name, quotaText(proposal, covenant.cluster.titles))),
       line('text', nominatedText(proposal)),
       ...[votesText(covenant.cluster, proposal, reading.titles), passedOverText(proposal)].flatMap((text) =>
@@ -246,7 +246,7 @@ function votesText({ titles: all, units }: Cluster, { title }: TitleProposal, sh
   return votes.length === 0 ? null : words.titles.voted(votes.join('; '));
 }
 
-function rotation({ covenant, judgement }: MinutesFacts): Block[] {
-  if (judgement.rotation === null) return [];
-  return [line('heading', words.rotation), line('text', `${rotationText(covenant.cluster, judgement.rotation)}.`)];
+function rotation({ covenant, evaluation }: MinutesFacts): Block[] {
+  if (evaluation.rotation === null) return [];
+  return [line('heading', words.rotation), line('text', `${rotationText(covenant.cluster, evaluation.rotation)}.`)];
 }

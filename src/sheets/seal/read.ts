@@ -71,9 +71,9 @@ function readRecord(sheet: KeyedSheet): SealRecord | null {
 }
 
 /** The ids of the units that have a column on a sheet of the seal, in its order. */
-export function unitsOn({ image, layout }: KeyedSheet): string[] {
+export function unitsOn({ snapshot, layout }: KeyedSheet): string[] {
   const prefix = unitColumn('');
-  const heads = image.values[layout.row(CORNER) ?? -1] ?? [];
+  const heads = snapshot.values[layout.row(CORNER) ?? -1] ?? [];
   return heads.flatMap((head) =>
     typeof head === 'string' && head.startsWith(prefix) ? [head.slice(prefix.length)] : [],
   );

@@ -21,15 +21,15 @@ export interface SealedResult {
   units: ReadonlyMap<string, SealedUnit>;
 }
 
-/** What is known of a judged workbook that sealing takes. */
-export interface Judged {
+/** What is known of a evaluated workbook that sealing takes. */
+export interface Evaluated {
   units: readonly { unit: { id: string }; entries: SheetEntries | null }[];
   ranking: Ranking;
   titles: readonly TitleProposal[];
 }
 
 /** The result as it stands now. */
-export function resultOf(covenant: Covenant, { units, ranking, titles }: Judged): SealedResult {
+export function resultOf(covenant: Covenant, { units, ranking, titles }: Evaluated): SealedResult {
   const keys = sealedKeys(covenant.criteria);
   const sealed = ranking.standings.map(({ unit, score, rank, eligibility }) => {
     const entries = units.find((one) => one.unit.id === unit)?.entries ?? null;

@@ -4,14 +4,14 @@ import { type KeyedSheet, placeOf, WORDING_COLUMN } from '../../spreadsheet/snap
 import type { KeyedFormula } from '../../spreadsheet/layout';
 
 /** A finding for each cell whose formula is gone or another; the fix puts the right one back. */
-export function checkFormulas({ image, layout }: KeyedSheet, expected: readonly KeyedFormula[]): Finding[] {
+export function checkFormulas({ snapshot, layout }: KeyedSheet, expected: readonly KeyedFormula[]): Finding[] {
   return expected.flatMap((one): Finding[] => {
     const [row, column] = [layout.row(one.row), layout.column(one.column)];
     // A formula stands in the column that is not read only where a column before it was deleted, which is said elsewhere.
     if (row === undefined || column === undefined || column === WORDING_COLUMN) return [];
-    const found = image.formulas[row]?.[column];
+    const found = snapshot.formulas[row]?.[column];
     if (typeof found === 'string' && sameFormula(found, one.formula)) return [];
-    const place = placeOf(image, row, column);
+    const place = placeOf(snapshot, row, column);
     const missing = found === undefined || found === null || found === '';
     const fix =
       place.cell === null ? undefined : { sheet: place.sheet, cell: place.cell, put: { formula: one.formula } };

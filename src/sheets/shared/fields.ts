@@ -1,5 +1,5 @@
 /** From cells to the values a schema takes, and from a schema's complaints back to the cells. */
-import { sameName } from '../../covenant/covenant';
+import { nameKey } from '../../covenant/covenant';
 import { type CellPlace, type FieldProblem, finding, type Finding, type Fix } from '../../covenant/findings';
 import { type RawCell, textOf } from '../../scoring/entries';
 import { numberFromText } from '../../scoring/numberText';
@@ -33,7 +33,7 @@ export function dayField(cell: RawCell): FieldValue<string> {
 export function choiceField<K extends string>(cell: RawCell, choices: Readonly<Record<K, string>>): FieldValue<K | ''> {
   const text = textOf(cell);
   if (text === '') return { value: '' };
-  for (const key in choices) if (sameName(choices[key]) === sameName(text)) return { value: key };
+  for (const key in choices) if (nameKey(choices[key]) === nameKey(text)) return { value: key };
   return { problem: 'notInList' };
 }
 

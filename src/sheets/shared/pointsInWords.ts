@@ -3,7 +3,7 @@ import type { Hundredths } from '../../covenant/points';
 import { numberWords as words } from '../../locales/paperNumbers';
 
 /** Whole points above this are not put into words: no total of a cluster comes near. */
-const MOST = 9_999;
+const MAX_POINTS = 9_999;
 
 /**
  * Points as the paper says them: 96.05 → "Chín mươi sáu phẩy không năm điểm". Two decimals are read as one number, and
@@ -11,7 +11,7 @@ const MOST = 9_999;
  */
 export function pointsInWords(total: Hundredths): string {
   const [whole, rest] = [Math.floor(Math.abs(total) / 100), Math.abs(total) % 100];
-  if (whole > MOST) return '';
+  if (whole > MAX_POINTS) return '';
   const said = [
     ...(total < 0 ? [words.minus] : []),
     ...wholeInWords(whole),
@@ -63,7 +63,7 @@ export function wordFormulas(cells: WordCells): Record<Exclude<keyof WordCells, 
     whole: guarded(`INT(${rounded}/100)`),
     lastTwo: guarded(`MOD(INT(${rounded}/100),100)`),
     hundredths: guarded(`MOD(${rounded},100)`),
-    words: guarded(`IF(${whole}>${MOST},"",${wordsOf(total, whole, lastTwo, hundredths)})`),
+    words: guarded(`IF(${whole}>${MAX_POINTS},"",${wordsOf(total, whole, lastTwo, hundredths)})`),
     shown: `=IF(${cells.words}="","","${words.label} "&UPPER(LEFT(${cells.words},1))&MID(${cells.words},2,200))`,
   };
 }

@@ -2,7 +2,7 @@
 import type { Covenant } from '../../covenant/covenant';
 import { allLines, type CriteriaSet } from '../../covenant/criteria';
 import { type Criterion, kindOf } from '../../covenant/kinds';
-import { MOST_TIE_BREAKS } from '../../covenant/rules';
+import { MAX_TIE_BREAKS } from '../../covenant/rules';
 import { comparisonColumn } from '../shared/sheetRefs';
 import type { ColumnSpec } from '../../spreadsheet/draft';
 import { END_KEY, rowKey } from '../../spreadsheet/keys';
@@ -11,7 +11,7 @@ import { type Layout, layoutOf } from '../../spreadsheet/layout';
 export const sectionColumn = (code: string): string => `section:${code}`;
 
 /** The hidden columns with each unit's number for the tie-breaks, in order; always so many, so that ranks are one formula. */
-export const TIE_BREAK_COLUMNS = Array.from({ length: MOST_TIE_BREAKS }, (_, index) => `tieBreak${index + 1}`);
+export const TIE_BREAK_COLUMNS = Array.from({ length: MAX_TIE_BREAKS }, (_, index) => `tieBreak${index + 1}`);
 
 /** The lines whose points depend on the cluster's leader. */
 export function comparedLines(criteria: CriteriaSet): Criterion[] {

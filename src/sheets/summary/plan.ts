@@ -88,7 +88,7 @@ export function summaryFit(
   patches: readonly CellPatch[] | 'all',
 ): SheetFit | null {
   const texts = textsOf(sheet, ['unit', 'reason', 'explanation', 'title'], patches);
-  return fitOf(summaryPlan(covenant, [], sheet.image.name, { texts }), sheet, patches);
+  return fitOf(summaryPlan(covenant, [], sheet.snapshot.name, { texts }), sheet, patches);
 }
 
 /** The units' rows differ in the formulas that name their sheets; all others are the first row's moved along. */

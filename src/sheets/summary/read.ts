@@ -11,7 +11,7 @@ import { type KeyedSheet, keyedCell, placeOf, shownText } from '../../spreadshee
 import { rowKey } from '../../spreadsheet/keys';
 import { clusterFormulas, summaryRowFormulas, type UnitSheetRef } from './formulas';
 import { summaryColumns } from './layout';
-import { MOST_VOTES } from './table';
+import { MAX_VOTES } from './table';
 
 /** The eligibility entered for a unit; null where none of the three words stands. */
 export function readEligibility(sheet: KeyedSheet, unit: string): Eligibility | null {
@@ -36,14 +36,14 @@ export function checkSummarySheet(
   refs: readonly UnitSheetRef[],
   seal: SheetRef | null,
 ): Finding[] {
-  const { image } = sheet;
-  const whole = { sheet: image.name, cell: null };
+  const { snapshot } = sheet;
+  const whole = { sheet: snapshot.name, cell: null };
   const findings = [
     ...checkColumns(covenant, sheet),
     ...checkRows(covenant, sheet),
     ...covenant.cluster.units.flatMap((unit) => [...checkEligibility(unit, sheet), ...checkRecords(unit, sheet)]),
   ];
-  if (!image.protected) findings.push(finding('sheet-unprotected', whole, {}));
+  if (!snapshot.protected) findings.push(finding('sheet-unprotected', whole, {}));
   if (sheet.key.version !== fingerprint(covenant) && isOtherShape(covenant, sheet)) return findings;
   const formulas = summaryRowFormulas(covenant, sheet.layout, refs);
   const shared = clusterFormulas(covenant.criteria, sheet.layout, seal);
@@ -62,26 +62,26 @@ function checkColumns(covenant: Covenant, sheet: KeyedSheet): Finding[] {
     .map(({ key }) =>
       finding(
         'column-missing',
-        { sheet: sheet.image.name, cell: null },
+        { sheet: sheet.snapshot.name, cell: null },
         { column: titles[key] ?? key.replace(/^section:/, '') },
       ),
     );
 }
 
-function checkRows({ cluster }: Covenant, { image, layout, rows }: KeyedSheet): Finding[] {
+function checkRows({ cluster }: Covenant, { snapshot, layout, rows }: KeyedSheet): Finding[] {
   const missing = cluster.units
     .filter((unit) => layout.row(rowKey.unit(unit.id)) === undefined)
-    .map((unit) => finding('summary-row-missing', { sheet: image.name, cell: null }, { unit: unit.name }));
+    .map((unit) => finding('summary-row-missing', { sheet: snapshot.name, cell: null }, { unit: unit.name }));
   const known = new Set(cluster.units.map((unit) => rowKey.unit(unit.id)));
   const seen = new Map<string, number>();
   const extra = rows.flatMap(({ key, row }): Finding[] => {
     if (!key.startsWith('unit:')) return [];
-    const unit = shownText(image.values[row]?.[layout.column('unit') ?? 0]) || key;
+    const unit = shownText(snapshot.values[row]?.[layout.column('unit') ?? 0]) || key;
     const first = seen.get(key);
     seen.set(key, first ?? row);
     if (first !== undefined)
-      return [finding('row-doubled', placeOf(image, row, 0), { row: unit, other: String(first + 1) })];
-    return known.has(key) ? [] : [finding('summary-row-of-no-unit', placeOf(image, row, 0), { unit })];
+      return [finding('row-doubled', placeOf(snapshot, row, 0), { row: unit, other: String(first + 1) })];
+    return known.has(key) ? [] : [finding('summary-row-of-no-unit', placeOf(snapshot, row, 0), { unit })];
   });
   return [...missing, ...extra];
 }
@@ -110,7 +110,7 @@ function checkRecords(unit: Unit, sheet: KeyedSheet): Finding[] {
   const accepts = {
     decidedOn: (cell: RawCell): boolean => 'value' in dayField(cell),
     vote: ({ value, date }: RawCell): boolean =>
-      typeof value === 'number' && !date && Number.isInteger(value) && value >= 0 && value <= MOST_VOTES,
+      typeof value === 'number' && !date && Number.isInteger(value) && value >= 0 && value <= MAX_VOTES,
   };
   return (['decidedOn', 'vote'] as const).flatMap((column) => {
     const cell = keyedCell(sheet, rowKey.unit(unit.id), column);

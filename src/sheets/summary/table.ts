@@ -14,7 +14,7 @@ const NUMBER_SIZE = 10;
 const HEADING_SIZE = 8;
 const EXPLANATION_SIZE = 8;
 /** More votes than this are a slip of the keyboard. */
-export const MOST_VOTES = 9_999;
+export const MAX_VOTES = 9_999;
 
 type Span = (from: string, to: string) => Area;
 
@@ -87,7 +87,7 @@ function guard(draft: PlanDraft, span: Span): void {
   const rules: readonly (readonly [string, PlanRule, string])[] = [
     ['eligibility', { type: 'list', values: Object.values(paper.eligibility) }, words.refusedEligibility],
     ['decidedOn', { type: 'date' }, paper.covenant.refused.date],
-    ['vote', { type: 'whole', min: 0, max: MOST_VOTES }, words.refusedVote],
+    ['vote', { type: 'whole', min: 0, max: MAX_VOTES }, words.refusedVote],
   ];
   for (const [column, rule, message] of rules)
     draft.validate({

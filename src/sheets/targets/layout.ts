@@ -26,13 +26,13 @@ export function targetLines(criteria: CriteriaSet): TargetLine[] {
 const PAGE_WIDTH = 714;
 const NUMBER_WIDTH = 28;
 const UNIT_WIDTH = 140;
-const LEAST_WIDTH = 60;
-const MOST_WIDTH = 182;
+const MIN_WIDTH = 60;
+const MAX_WIDTH = 182;
 
 export function targetsColumns(criteria: CriteriaSet): ColumnSpec[] {
   const lines = targetLines(criteria);
   const share = Math.floor((PAGE_WIDTH - NUMBER_WIDTH - UNIT_WIDTH) / Math.max(1, lines.length));
-  const width = Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, share));
+  const width = Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, share));
   return [
     { key: 'number', width: NUMBER_WIDTH },
     { key: 'unit', width: UNIT_WIDTH },

@@ -8,11 +8,11 @@ import { targetLines } from './layout';
 
 /** Findings of the sheet as a whole. */
 export function checkTargetsSheet(covenant: Covenant, sheet: KeyedSheet): Finding[] {
-  const whole = { sheet: sheet.image.name, cell: null };
+  const whole = { sheet: sheet.snapshot.name, cell: null };
   return [
     ...missingTargetColumns(covenant, sheet).map((column) => finding('column-missing', whole, { column })),
     ...checkRows(covenant, sheet),
-    ...(sheet.image.protected ? [] : [finding('sheet-unprotected', whole, {})]),
+    ...(sheet.snapshot.protected ? [] : [finding('sheet-unprotected', whole, {})]),
   ];
 }
 
@@ -23,15 +23,15 @@ export function missingTargetColumns({ criteria }: Pick<Covenant, 'criteria'>, {
     .filter((code) => layout.column(targetColumn(code)) === undefined);
 }
 
-function checkRows({ cluster }: Covenant, { image, layout, rows }: KeyedSheet): Finding[] {
+function checkRows({ cluster }: Covenant, { snapshot, layout, rows }: KeyedSheet): Finding[] {
   const missing = cluster.units
     .filter((unit) => layout.row(rowKey.unit(unit.id)) === undefined)
-    .map((unit) => finding('row-missing', { sheet: image.name, cell: null }, { row: unit.name }));
+    .map((unit) => finding('row-missing', { sheet: snapshot.name, cell: null }, { row: unit.name }));
   const name = (key: string): string => cluster.units.find((unit) => rowKey.unit(unit.id) === key)?.name ?? key;
   const doubled = rows.flatMap(({ key, row }) => {
     const first = layout.row(key);
     return key.startsWith(rowKey.unit('')) && first !== undefined && first !== row
-      ? [finding('row-doubled', placeOf(image, row, 0), { row: name(key), other: String(first + 1) })]
+      ? [finding('row-doubled', placeOf(snapshot, row, 0), { row: name(key), other: String(first + 1) })]
       : [];
   });
   return [...missing, ...doubled];

@@ -11,7 +11,7 @@ const FILLED = [
 ] as const;
 
 /** A fill for fewer rows is longer than the formulas it saves. */
-const FEWEST_ROWS = 4;
+const MIN_ROWS = 4;
 
 /** Declares the fills of a unit's sheet whose formulas have been put. */
 export function fillLines(draft: PlanDraft, criteria: CriteriaSet, formulas: readonly KeyedFormula[]): void {
@@ -29,7 +29,7 @@ export function fillLines(draft: PlanDraft, criteria: CriteriaSet, formulas: rea
       return { row, text: own.map(({ column, formula }) => `${column}${withoutRow(formula, row)}`).join('\n') };
     });
     for (const { row, rows: count } of runs(alike))
-      if (count >= FEWEST_ROWS) draft.fill(draft.span(row, from, to), draft.span(row + 1, from, to, count - 1));
+      if (count >= MIN_ROWS) draft.fill(draft.span(row, from, to), draft.span(row + 1, from, to, count - 1));
   }
 }
 

@@ -76,7 +76,7 @@ export function unitPlan(
 /** A sheet that exists, fitted to what has been written beside its lines. */
 export function unitFit(covenant: Covenant, unit: Unit, sheet: KeyedSheet, refs: ClusterRefs): SheetFit | null {
   const texts = textsOf(sheet, ['evidence', 'note'], 'all');
-  return fitOf(unitPlan(covenant, unit, sheet.image.name, refs, texts), sheet, 'all');
+  return fitOf(unitPlan(covenant, unit, sheet.snapshot.name, refs, texts), sheet, 'all');
 }
 
 /** The heading and the first line, each section's heading and what follows it, the total and the signatures. */

@@ -1,5 +1,5 @@
 /** A unit's sheet read back: its entries, and what is wrong with the sheet itself. */
-import { type Covenant, sameName, type Unit } from '../../covenant/covenant';
+import { type Covenant, nameKey, type Unit } from '../../covenant/covenant';
 import { allLines, isSection, walk } from '../../covenant/criteria';
 import { finding, type Finding } from '../../covenant/findings';
 import { fingerprint } from '../../covenant/fingerprint';
@@ -61,15 +61,15 @@ function readStage(sheet: KeyedSheet): Stage | null {
 
 /** What is wrong with the sheet apart from its entries: rows, columns, formulas, fixed figures, version, protection. */
 export function checkUnitSheet(covenant: Covenant, unit: Unit, sheet: KeyedSheet, refs: ClusterRefs): Finding[] {
-  const { image } = sheet;
-  const whole = { sheet: image.name, cell: null };
+  const { snapshot } = sheet;
+  const whole = { sheet: snapshot.name, cell: null };
   const findings = [
     ...checkColumns(sheet),
     ...checkRows(covenant, sheet),
     ...checkStage(unit, sheet),
     ...checkReviewer(covenant, unit, sheet),
   ];
-  if (!image.protected) findings.push(finding('sheet-unprotected', whole, {}));
+  if (!snapshot.protected) findings.push(finding('sheet-unprotected', whole, {}));
   // Made from other criteria, its formulas and figures are bound to differ: one finding says so.
   if (sheet.key.version !== fingerprint(covenant))
     return [finding('sheet-of-other-criteria', whole, { unit: unit.name }), ...findings];
@@ -78,7 +78,7 @@ export function checkUnitSheet(covenant: Covenant, unit: Unit, sheet: KeyedSheet
 }
 
 function checkColumns(sheet: KeyedSheet): Finding[] {
-  const place = { sheet: sheet.image.name, cell: null };
+  const place = { sheet: sheet.snapshot.name, cell: null };
   return UNIT_COLUMNS.filter(({ key }) => sheet.layout.column(key) === undefined).map(({ key }) =>
     finding('column-missing', place, { column: columnTitle(key) }),
   );
@@ -88,20 +88,20 @@ function columnTitle(key: string): string {
   return Object.entries(paper.unitSheet.columns).find(([column]) => column === key)?.[1] ?? key;
 }
 
-function checkRows({ criteria }: Covenant, { image, rows }: KeyedSheet): Finding[] {
+function checkRows({ criteria }: Covenant, { snapshot, rows }: KeyedSheet): Finding[] {
   const findings: Finding[] = [];
   const seen = new Map<string, number>();
   for (const { key, row } of rows) {
     const first = seen.get(key);
     if (first === undefined) seen.set(key, row);
-    else findings.push(finding('row-doubled', placeOf(image, row, 0), { row: rowName(key), other: String(first + 1) }));
+    else findings.push(finding('row-doubled', placeOf(snapshot, row, 0), { row: rowName(key), other: String(first + 1) }));
   }
   const expected = new Set(bodyKeys(criteria));
   for (const key of [...expected, rowKey.total('total'), rowKey.total('missing')])
-    if (!seen.has(key)) findings.push(finding('row-missing', { sheet: image.name, cell: null }, { row: rowName(key) }));
+    if (!seen.has(key)) findings.push(finding('row-missing', { sheet: snapshot.name, cell: null }, { row: rowName(key) }));
   for (const [key, row] of seen)
     if (/^(line|section):/.test(key) && !expected.has(key))
-      findings.push(finding('row-not-in-criteria', placeOf(image, row, 0), { row: rowName(key) }));
+      findings.push(finding('row-not-in-criteria', placeOf(snapshot, row, 0), { row: rowName(key) }));
   return findings;
 }
 
@@ -123,7 +123,7 @@ function checkReviewer({ cluster }: Covenant, unit: Unit, sheet: KeyedSheet): Fi
   const head = cluster.units.find(({ id }) => id === cluster.head);
   if (cell === null || head === undefined) return [];
   const reviewer = textOf(cell);
-  const names = (one: Unit): boolean => [one.name, one.fullName].some((name) => sameName(name) === sameName(reviewer));
+  const names = (one: Unit): boolean => [one.name, one.fullName].some((name) => nameKey(name) === nameKey(reviewer));
   if (reviewer === '' || !cluster.units.some(names))
     return [finding('reviewer-unknown', cell.place, { unit: unit.name, value: reviewer })];
   return unit.id === head.id && names(head) ? [finding('own-review', cell.place, { unit: unit.name, reviewer })] : [];

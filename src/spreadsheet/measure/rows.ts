@@ -1,6 +1,6 @@
 /** How high the rows of a sheet must be for the texts in them, merged cells and each cell's own type included. */
 import type { Area, PlanCell, PlanStyle } from '../plan';
-import { heightOf, HIGHEST_ROW, type TextStyle } from './text';
+import { heightOf, MAX_ROW_HEIGHT, type TextStyle } from './text';
 
 /** What a sheet's rows are measured from. */
 export interface Measured {
@@ -22,7 +22,7 @@ export interface RowHeights {
 }
 
 /** Below this type nobody reads; a text that needs less is cut at the row's foot. */
-const SMALLEST = 6;
+const MIN_SIZE = 6;
 /** Where no style says. */
 const USUAL_SIZE = 11;
 
@@ -41,9 +41,9 @@ export function rowHeights(sheet: Measured): RowHeights {
     const wanted = (size: number): number =>
       style.wrap ? heightOf(text, { ...style, size }, width) : heightOf('', { ...style, size }, width);
     let size = style.size;
-    while (wanted(size) > HIGHEST_ROW && size > SMALLEST) size -= 1;
+    while (wanted(size) > MAX_ROW_HEIGHT && size > MIN_SIZE) size -= 1;
     if (size < style.size) smaller.push({ row, column, size });
-    heights.set(row, Math.min(HIGHEST_ROW, Math.max(heights.get(row) ?? 0, wanted(size))));
+    heights.set(row, Math.min(MAX_ROW_HEIGHT, Math.max(heights.get(row) ?? 0, wanted(size))));
   };
   sheet.cells.forEach((line, row) => {
     // The first row holds the keys of the columns and is hidden.

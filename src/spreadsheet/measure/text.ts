@@ -12,7 +12,7 @@ export interface TextStyle {
 }
 
 /** The highest row that Excel takes. */
-export const HIGHEST_ROW = 409;
+export const MAX_ROW_HEIGHT = 409;
 
 /** What Excel keeps free at both sides of a cell together: 5 pixels. */
 const SIDES = 3.75;
@@ -106,7 +106,7 @@ export function lineHeight(size: number): number {
   return (line * 72) / 96;
 }
 
-/** The height of a row with such a cell, in whole pixels of Excel's screen; not limited to {@link HIGHEST_ROW}. */
+/** The height of a row with such a cell, in whole pixels of Excel's screen; not limited to {@link MAX_ROW_HEIGHT}. */
 export function heightOf(text: string, style: TextStyle, width: number): number {
   const height = linesOf(text, style, width) * lineHeight(style.size) + AIR;
   return Math.ceil((height * 96) / 72) * (72 / 96);

@@ -3,14 +3,14 @@ import { areaOfCell } from './areas';
 import { stateOf, type Book } from './book';
 import { mapReferences } from './charts';
 import { mapRules } from './rules';
-import { replaceNames, sameName } from './references';
+import { replaceNames, isSameName } from './references';
 import type { DefinedName, SheetId } from './types';
 
 /** How deep names may stand for names: more is a circle. */
 const MAX_DEPTH = 16;
 
 function findName(names: DefinedName[], name: string, sheet: SheetId): DefinedName | undefined {
-  const alike = names.filter((candidate) => sameName(candidate.name, name));
+  const alike = names.filter((candidate) => isSameName(candidate.name, name));
   return alike.find((candidate) => candidate.scope === sheet) ?? alike.find((candidate) => candidate.scope === null);
 }
 

@@ -1,11 +1,11 @@
 import { stateOf, type Book } from './book';
-import { asReference, sameName } from './references';
+import { asReference, isSameName } from './references';
 import { WorkbookRefusal, type DefinedName, type SheetId } from './types';
 
 const LEGAL = /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u;
 
 function sameScope(a: DefinedName, name: string, scope: SheetId | null): boolean {
-  return a.scope === scope && sameName(a.name, name);
+  return a.scope === scope && isSameName(a.name, name);
 }
 
 /** Throws `InvalidArgument` for a name or formula Excel does not take, `ItemAlreadyExists` for one that is taken. */

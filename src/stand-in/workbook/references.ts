@@ -127,18 +127,18 @@ function rewrite(formula: string, visitor: Visitor): string {
 }
 
 /** Sheet names are equal without regard to case. */
-export function sameName(a: string, b: string): boolean {
+export function isSameName(a: string, b: string): boolean {
   return a === b || a.toLocaleLowerCase('vi') === b.toLocaleLowerCase('vi');
 }
 
 /** The formula after lines were inserted into or deleted from sheet `target`; `host` is the sheet the formula stands in. */
 export function shiftFormula(formula: string, host: string, target: string, edit: LineEdit): string {
-  if (!formula.includes('!') && !sameName(host, target)) return formula;
+  if (!formula.includes('!') && !isSameName(host, target)) return formula;
   const side = edit.axis === 'row' ? 'rows' : 'columns';
   return rewrite(formula, {
     reference: (reference) => {
       const lines = reference[side];
-      if (!lines || !sameName(reference.sheet ?? host, target)) return reference;
+      if (!lines || !isSameName(reference.sheet ?? host, target)) return reference;
       const span = shiftSpan(lines, edit);
       if (!span) return null;
       if (span.first === lines.first && span.last === lines.last) return reference;
@@ -152,7 +152,7 @@ export function renameInFormula(formula: string, from: string, to: string): stri
   if (!formula.includes('!')) return formula;
   return rewrite(formula, {
     reference: (reference) =>
-      reference.sheet !== null && sameName(reference.sheet, from) ? { ...reference, sheet: to } : reference,
+      reference.sheet !== null && isSameName(reference.sheet, from) ? { ...reference, sheet: to } : reference,
   });
 }
 
@@ -160,7 +160,7 @@ export function renameInFormula(formula: string, from: string, to: string): stri
 export function dropSheetFromFormula(formula: string, sheet: string): string {
   if (!formula.includes('!')) return formula;
   return rewrite(formula, {
-    reference: (reference) => (reference.sheet !== null && sameName(reference.sheet, sheet) ? null : reference),
+    reference: (reference) => (reference.sheet !== null && isSameName(reference.sheet, sheet) ? null : reference),
   });
 }
 

@@ -13,7 +13,7 @@ import { requireArea } from './areas';
 import { newState, stateOf, type Book } from './book';
 import { mapReferences } from './charts';
 import { rewriteAllFormulas } from './formulas';
-import { dropSheetFromFormula, renameInFormula, sameName } from './references';
+import { dropSheetFromFormula, renameInFormula, isSameName } from './references';
 import { emptySheet } from './snapshot';
 import { WorkbookRefusal, type Area, type SheetId, type SheetInfo } from './types';
 
@@ -42,8 +42,8 @@ function names(book: Book, except?: SheetId): string[] {
 /** Throws `InvalidArgument` for a name Excel does not take, `ItemAlreadyExists` for one that is taken. */
 function requireName(book: Book, name: string, sheet?: SheetId): string {
   const illegal = name.trim() === '' || name.length > MAX_NAME || /[:\\/?*[\]]/.test(name) || /^'|'$/.test(name);
-  if (illegal || sameName(name, 'History')) throw new WorkbookRefusal('InvalidArgument', `Not a sheet's name: ${name}`);
-  if (names(book, sheet).some((taken) => sameName(taken, name))) {
+  if (illegal || isSameName(name, 'History')) throw new WorkbookRefusal('InvalidArgument', `Not a sheet's name: ${name}`);
+  if (names(book, sheet).some((taken) => isSameName(taken, name))) {
     throw new WorkbookRefusal('ItemAlreadyExists', `There is a sheet ${name} already`);
   }
   return name;
@@ -69,7 +69,7 @@ function copyName(book: Book, name: string): string {
   for (let number = 2; ; number += 1) {
     const suffix = ` (${number})`;
     const candidate = stem.slice(0, MAX_NAME - suffix.length) + suffix;
-    if (!taken.some((other) => sameName(other, candidate))) return candidate;
+    if (!taken.some((other) => isSameName(other, candidate))) return candidate;
   }
 }
 

@@ -1,7 +1,7 @@
 /** Says in one sentence, for those who cannot see it, what a command is doing and what came of it. */
 import type { ReactElement } from 'react';
 import { failureWording } from './FailureNote';
-import { happeningSentences } from './activityText';
+import { activitySentences } from './activityText';
 import { useLook } from './look';
 import { type Pane, usePane } from './pane';
 
@@ -23,5 +23,5 @@ function announcement({ words, wordings, state }: Pane): string {
   if (overview === null) return words.steps.reading;
   if (changed) return changed === 'remote' ? words.header.changedRemote : words.header.changed;
   const [latest] = log;
-  return latest ? happeningSentences(latest.what, words).join(' ') : '';
+  return latest ? activitySentences(latest.what, words).join(' ') : '';
 }

@@ -6,13 +6,13 @@ interface State {
   thrown: { value: unknown } | null;
 }
 
-export interface FallibleProps {
+export interface ErrorBoundaryProps {
   children: ReactNode;
   /** Called before it is tried again. */
   onAgain?(): void;
 }
 
-export class Fallible extends Component<FallibleProps, State> {
+export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
   override state: State = { thrown: null };
 
   static getDerivedStateFromError(value: unknown): State {

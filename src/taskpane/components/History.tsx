@@ -3,7 +3,7 @@ import { Caption1 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { clockText } from '../../locales/times';
 import { Disclosure } from './Disclosure';
-import { happeningSentences } from './activityText';
+import { activitySentences } from './activityText';
 import { useLook } from './look';
 import { usePane } from './pane';
 
@@ -18,7 +18,7 @@ export function History(): ReactElement | null {
           // Entries are only ever added at the head.
           <li key={state.log.length - index} className={look.item}>
             <Caption1 className={look.hint}>{clockText(at)}</Caption1>
-            {happeningSentences(what, words).map((sentence) => (
+            {activitySentences(what, words).map((sentence) => (
               <div key={sentence}>{sentence}</div>
             ))}
           </li>

@@ -3,7 +3,7 @@ import { Button, Caption1, MessageBar, MessageBarBody } from '@fluentui/react-co
 import { type ReactElement, useId } from 'react';
 import type { SectionId } from '../sessionState';
 import { FindingItem } from './FindingItem';
-import { happeningSentences } from './activityText';
+import { activitySentences } from './activityText';
 import { useLook } from './look';
 import { usePane } from './pane';
 
@@ -20,7 +20,7 @@ export function Outcome({ section }: { section: SectionId }): ReactElement | nul
         <MessageBar intent={isDoubtful(shown) ? 'warning' : 'success'} layout="multiline">
           <MessageBarBody>
             <div className={look.lines}>
-              {happeningSentences(shown, words).map((sentence) => (
+              {activitySentences(shown, words).map((sentence) => (
                 <div key={sentence}>{sentence}</div>
               ))}
             </div>
@@ -32,9 +32,9 @@ export function Outcome({ section }: { section: SectionId }): ReactElement | nul
   );
 }
 
-function isDoubtful(what: Parameters<typeof happeningSentences>[0]): boolean {
+function isDoubtful(what: Parameters<typeof activitySentences>[0]): boolean {
   if (what.type === 'fixed') return what.skipped.length > 0;
-  if (what.type === 'takenBack') return what.left.length > 0;
+  if (what.type === 'rolledBack') return what.left.length > 0;
   return what.type === 'checked' ? what.errors > 0 : what.type === 'ranked' && what.provisional;
 }
 

@@ -12,7 +12,7 @@ import {
   useState,
 } from 'react';
 import { SECTIONS, type SectionId } from '../sessionState';
-import { Fallible } from './ErrorBoundary';
+import { ErrorBoundary } from './ErrorBoundary';
 import { usePane } from './pane';
 import { panelId, tabId, TabStrip } from './TabStrip';
 
@@ -67,11 +67,11 @@ function Step({ section }: { section: SectionId }): ReactElement {
   const { words } = usePane();
   const [Content, setContent] = useState(() => lazy(LOADERS[section]));
   return (
-    <Fallible onAgain={() => setContent(lazy(LOADERS[section]))}>
+    <ErrorBoundary onAgain={() => setContent(lazy(LOADERS[section]))}>
       <Suspense fallback={<Spinner label={words.loading} />}>
         <Content />
       </Suspense>
-    </Fallible>
+    </ErrorBoundary>
   );
 }
 

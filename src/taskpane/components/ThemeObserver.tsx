@@ -2,7 +2,7 @@
 import { type ReactElement, useSyncExternalStore } from 'react';
 import { type Brightness, brightnessOf, type OfficeColours } from '../theme';
 
-export interface LitProps {
+export interface ThemeObserverProps {
   /** What Office told when the pane was opened. */
   theme: OfficeColours | undefined;
   children(brightness: Brightness): ReactElement;
@@ -18,7 +18,7 @@ function subscribe(changed: () => void): () => void {
   };
 }
 
-export function Lit({ theme, children }: LitProps): ReactElement {
+export function ThemeObserver({ theme, children }: ThemeObserverProps): ReactElement {
   const brightness = useSyncExternalStore(subscribe, () =>
     brightnessOf(theme, { forced: FORCED.matches, dark: DARK.matches }),
   );

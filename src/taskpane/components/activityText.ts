@@ -1,9 +1,9 @@
 /** What commands did, in sentences. */
 import type { Words } from '../../locales';
-import type { Happening } from '../sessionState';
+import type { ActivityEvent } from '../sessionState';
 import { placeName } from './places';
 
-export function happeningSentences(what: Happening, { log }: Words['ui']): string[] {
+export function activitySentences(what: ActivityEvent, { log }: Words['ui']): string[] {
   const about = (names: readonly string[], say: (names: string) => string): string[] =>
     names.length > 0 ? [say(names.join(', '))] : [];
   switch (what.type) {
@@ -26,7 +26,7 @@ export function happeningSentences(what: Happening, { log }: Words['ui']): strin
       return [(what.replaced ? log.documentAnew : log.document)(what.sheets.join(', '))];
     case 'fitted':
       return [log.fitted(what.fitted.length), ...about(what.left, log.notFitted)];
-    case 'takenBack':
+    case 'rolledBack':
       return [
         ...about(what.removed, log.removed),
         ...(what.restored > 0 ? [log.restored(what.restored)] : []),

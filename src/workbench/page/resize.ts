@@ -1,21 +1,21 @@
 /** The edge between the workbook and the pane, which can be dragged or moved with the arrow keys. */
 
 /** Office's own widths of a task pane, in pixels. */
-const NARROWEST = 320;
-const WIDEST = 450;
+const MIN_PANE_WIDTH = 320;
+const MAX_COLUMN_WIDTH = 450;
 const USUAL = 380;
 const STEP = 10;
 
 export function letResize(edge: HTMLElement, label: string): void {
   let width = USUAL;
   const set = (wanted: number): void => {
-    width = Math.min(WIDEST, Math.max(NARROWEST, Math.round(wanted)));
+    width = Math.min(MAX_COLUMN_WIDTH, Math.max(MIN_PANE_WIDTH, Math.round(wanted)));
     document.documentElement.style.setProperty('--pane', `${width}px`);
     edge.setAttribute('aria-valuenow', String(width));
   };
   edge.setAttribute('aria-label', label);
-  edge.setAttribute('aria-valuemin', String(NARROWEST));
-  edge.setAttribute('aria-valuemax', String(WIDEST));
+  edge.setAttribute('aria-valuemin', String(MIN_PANE_WIDTH));
+  edge.setAttribute('aria-valuemax', String(MAX_COLUMN_WIDTH));
   set(USUAL);
   edge.addEventListener('pointerdown', (event) => {
     edge.setPointerCapture(event.pointerId);

@@ -3,8 +3,8 @@
  * and laid into a sheet with keys so that the readers of our own sheets read them too.
  */
 import type { CellPlace, Finding } from '../../covenant/findings';
-import { sameName } from '../../covenant/names';
-import { type KeyedSheet, keyedSheets, placeOf, type SheetImage, shownText } from '../../spreadsheet/snapshot';
+import { nameKey } from '../../covenant/names';
+import { type KeyedSheet, keyedSheets, placeOf, type SheetSnapshot, shownText } from '../../spreadsheet/snapshot';
 import { type SheetType, writeSheetKey } from '../../spreadsheet/keys';
 import { address } from '../../spreadsheet/plan';
 
@@ -30,25 +30,25 @@ export interface FoundTable {
 
 /** Titles and labels are the same whatever stands in brackets, and with or without a colon. */
 function bare(text: string): string {
-  return sameName(text.replace(/\([^()]*\)/g, ' ').replace(/:\s*$/, ''));
+  return nameKey(text.replace(/\([^()]*\)/g, ' ').replace(/:\s*$/, ''));
 }
 
 /** The tables of a sheet, each by the first heading row with all its required titles, and the rows that belong to it. */
-export function findTables(image: SheetImage, specs: readonly TableSpec[]): FoundTable[] {
+export function findTables(snapshot: SheetSnapshot, specs: readonly TableSpec[]): FoundTable[] {
   const found = specs.flatMap((spec) => {
-    const heading = findHeading(image, spec);
+    const heading = findHeading(snapshot, spec);
     return heading ? [{ spec, ...heading }] : [];
   });
   return found.map((table) => {
     const below = found.map(({ header }) => header).filter((header) => header > table.header);
-    return { ...table, rows: rowsOf(image, table, Math.min(image.values.length, ...below)) };
+    return { ...table, rows: rowsOf(snapshot, table, Math.min(snapshot.values.length, ...below)) };
   });
 }
 
 type Heading = Pick<FoundTable, 'header' | 'columns'>;
 
-function findHeading(image: SheetImage, { titles, required }: TableSpec): Heading | null {
-  for (const [header, line] of image.values.entries()) {
+function findHeading(snapshot: SheetSnapshot, { titles, required }: TableSpec): Heading | null {
+  for (const [header, line] of snapshot.values.entries()) {
     const shown = line.map((cell) => bare(shownText(cell)));
     const columns = new Map<string, number>();
     for (const [key, title] of titles) {
@@ -61,11 +61,11 @@ function findHeading(image: SheetImage, { titles, required }: TableSpec): Headin
 }
 
 /** Down to the first empty row; below it only rows that are plainly the table's, not signatures or remarks. */
-function rowsOf(image: SheetImage, { header, columns, spec }: Heading & { spec: TableSpec }, end: number): number[] {
+function rowsOf(snapshot: SheetSnapshot, { header, columns, spec }: Heading & { spec: TableSpec }, end: number): number[] {
   const rows: number[] = [];
   let past = false;
   for (let row = header + 1; row < end; row += 1) {
-    const text = (key: string): string => shownText(image.values[row]?.[columns.get(key) ?? -1]).trim();
+    const text = (key: string): string => shownText(snapshot.values[row]?.[columns.get(key) ?? -1]).trim();
     if ([...columns.keys()].every((key) => text(key) === '')) past = true;
     else if (!past || spec.marks.every((key) => text(key) !== '')) rows.push(row);
   }
@@ -74,12 +74,12 @@ function rowsOf(image: SheetImage, { header, columns, spec }: Heading & { spec: 
 
 /** The cell beside a label: the first that is filled to its right, or else the next one. Null where the label is nowhere. */
 function findField(
-  image: SheetImage,
+  snapshot: SheetSnapshot,
   label: string,
   tables: readonly FoundTable[],
 ): [row: number, column: number] | null {
   const taken = new Set(tables.flatMap(({ header, rows }) => [header, ...rows]));
-  for (const [row, line] of image.values.entries()) {
+  for (const [row, line] of snapshot.values.entries()) {
     const at = taken.has(row) ? -1 : line.findIndex((cell) => bare(shownText(cell)) === bare(label));
     if (at < 0) continue;
     const beside = line.findIndex((cell, column) => column > at && shownText(cell).trim() !== '');
@@ -89,9 +89,9 @@ function findField(
 }
 
 /** What stands beside a label; '' where the label is nowhere. */
-export function fieldText(image: SheetImage, label: string, tables: readonly FoundTable[]): string {
-  const [row, column] = findField(image, label, tables) ?? [-1, -1];
-  return shownText(image.values[row]?.[column]).trim();
+export function fieldText(snapshot: SheetSnapshot, label: string, tables: readonly FoundTable[]): string {
+  const [row, column] = findField(snapshot, label, tables) ?? [-1, -1];
+  return shownText(snapshot.values[row]?.[column]).trim();
 }
 
 /** What is laid into a sheet with keys. */
@@ -112,8 +112,8 @@ export interface LaidSheet {
 }
 
 /** The sheet with keys, and how its findings are brought back to the cells they speak of. */
-export function laySheet(image: SheetImage, laying: Laying): LaidSheet {
-  const draft = new LaidDraft(image, laying);
+export function laySheet(snapshot: SheetSnapshot, laying: Laying): LaidSheet {
+  const draft = new LaidDraft(snapshot, laying);
   for (const table of laying.tables) draft.layTable(table);
   for (const [key, { label, otherwise }] of laying.fields) draft.layField(key, label, otherwise);
   return draft.finish();
@@ -128,7 +128,7 @@ class LaidDraft {
   private readonly elsewhere: CellPlace;
 
   constructor(
-    private readonly image: SheetImage,
+    private readonly snapshot: SheetSnapshot,
     private readonly laying: Laying,
   ) {
     const { type, columns, rowKeys, tables } = laying;
@@ -136,7 +136,7 @@ class LaidDraft {
     this.values[0] = [writeSheetKey({ type, unit: '', version: '' }), ...columns];
     this.formats = this.values.map(() => []);
     const [table] = tables;
-    this.elsewhere = table ? placeOf(image, table.header, firstColumn(table)) : { sheet: image.name, cell: null };
+    this.elsewhere = table ? placeOf(snapshot, table.header, firstColumn(table)) : { sheet: snapshot.name, cell: null };
   }
 
   layTable(table: FoundTable): void {
@@ -146,9 +146,9 @@ class LaidDraft {
       const from = columns.get(key);
       // A column that the table lacks is empty; what is said of it is said at the row's first cell.
       const spoken = from ?? firstColumn(table);
-      this.places.set(address(to, this.columnOf(key)), placeOf(this.image, header, spoken));
+      this.places.set(address(to, this.columnOf(key)), placeOf(this.snapshot, header, spoken));
       rows.forEach((row, index) =>
-        this.lay(to + 1 + index, key, [row, from ?? null], placeOf(this.image, row, spoken)),
+        this.lay(to + 1 + index, key, [row, from ?? null], placeOf(this.snapshot, row, spoken)),
       );
     }
   }
@@ -156,8 +156,8 @@ class LaidDraft {
   layField(key: string, label: string, otherwise: string): void {
     const { rowKeys, valueColumn, tables } = this.laying;
     const row = rowKeys.indexOf(key);
-    const found = findField(this.image, label, tables);
-    if (found) this.lay(row, valueColumn, found, placeOf(this.image, ...found));
+    const found = findField(this.snapshot, label, tables);
+    if (found) this.lay(row, valueColumn, found, placeOf(this.snapshot, ...found));
     const line = this.values[row];
     const column = this.columnOf(valueColumn);
     if (line && shownText(line[column]).trim() === '') line[column] = otherwise;
@@ -168,8 +168,8 @@ class LaidDraft {
     this.places.set(address(row, column), place);
     const [line, formats] = [this.values[row], this.formats[row]];
     if (!line || !formats || fromColumn === null) return;
-    line[column] = this.image.values[fromRow]?.[fromColumn] ?? '';
-    formats[column] = this.image.numberFormats[fromRow]?.[fromColumn];
+    line[column] = this.snapshot.values[fromRow]?.[fromColumn] ?? '';
+    formats[column] = this.snapshot.numberFormats[fromRow]?.[fromColumn];
   }
 
   private columnOf(key: string): number {
@@ -177,7 +177,7 @@ class LaidDraft {
   }
 
   finish(): LaidSheet {
-    const laid = { ...this.image, values: this.values, formulas: this.values, numberFormats: this.formats };
+    const laid = { ...this.snapshot, values: this.values, formulas: this.values, numberFormats: this.formats };
     const [sheet] = keyedSheets({ sheets: [laid], all: [] });
     if (!sheet) throw new RangeError('a laid sheet without a key');
     return { sheet, inPlace: (findings) => findings.map((one) => this.inPlace(one)) };

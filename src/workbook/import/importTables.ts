@@ -19,7 +19,7 @@ import {
 } from '../../sheets/criteria/layout';
 import { readCriteriaSheet } from '../../sheets/criteria/read';
 import { fieldText, findTables, type FoundTable, type LaidSheet, laySheet, type TableSpec } from './findTables';
-import { keyedSheets, type SheetImage, type WorkbookImage } from '../../spreadsheet/snapshot';
+import { keyedSheets, type SheetSnapshot, type WorkbookSnapshot } from '../../spreadsheet/snapshot';
 import { rowKey } from '../../spreadsheet/keys';
 
 const CRITERIA: TableSpec = {
@@ -47,25 +47,25 @@ const TITLES = covenantTable(covenant.TITLES, words.titleColumns, ['name', 'quot
 const CONDITIONS = covenantTable(covenant.CONDITIONS, words.conditionColumns, ['title', 'text', 'measure']);
 const CASES = covenantTable(covenant.CASES, words.caseColumns, ['eligibility', 'text']);
 
-export interface OwnCriteria {
+export interface ImportedCriteria {
   /** null where it cannot be used; then the findings say why, with the cells of the workbook as it is. */
   criteria: CriteriaSet | null;
   findings: Finding[];
 }
 
-export interface OwnCluster {
+export interface ImportedCluster {
   cluster: Cluster | null;
   findings: Finding[];
 }
 
 /** The criteria set of a workbook. Its rules are those of the *Giao ước* in the same workbook, if there is one. */
-export function readOwnCriteria(image: WorkbookImage): OwnCriteria {
-  const sheet = ourSheet(image, 'criteria') ?? byHand(image, CRITERIA, layCriteria);
+export function importCriteria(snapshot: WorkbookSnapshot): ImportedCriteria {
+  const sheet = ourSheet(snapshot, 'criteria') ?? byHand(snapshot, CRITERIA, layCriteria);
   if (!sheet) return { criteria: null, findings: [missing(paper.criteria.title, CRITERIA)] };
   const read = readCriteriaSheet(sheet.sheet);
   const findings = [...sheet.findings, ...sheet.inPlace(read.findings)];
   if (read.criteria === null || hasErrors(findings)) return { criteria: null, findings };
-  const beside = readOwnCovenant(image);
+  const beside = readOwnCovenant(snapshot);
   if (beside === null) return { criteria: read.criteria, findings };
   // A cap that cannot be read must not be lost in silence.
   if (beside.rules === null) return { criteria: null, findings: [...findings, ...beside.findings] };
@@ -73,13 +73,13 @@ export function readOwnCriteria(image: WorkbookImage): OwnCriteria {
 }
 
 /** The cluster of a workbook: units, titles, conditions, cases and the fields that are there. */
-export function readOwnCluster(image: WorkbookImage): OwnCluster {
-  const read = readOwnCovenant(image);
+export function importCluster(snapshot: WorkbookSnapshot): ImportedCluster {
+  const read = readOwnCovenant(snapshot);
   return read ?? { cluster: null, findings: [missing(paper.covenant.unitsHeading, UNITS)] };
 }
 
-function readOwnCovenant(image: WorkbookImage): (OwnCluster & { rules: Rules | null }) | null {
-  const sheet = ourSheet(image, 'covenant') ?? byHand(image, UNITS, layCovenant);
+function readOwnCovenant(snapshot: WorkbookSnapshot): (ImportedCluster & { rules: Rules | null }) | null {
+  const sheet = ourSheet(snapshot, 'covenant') ?? byHand(snapshot, UNITS, layCovenant);
   if (!sheet) return null;
   const { cluster, rules, findings } = readCovenantSheet(sheet.sheet);
   const all = [...sheet.findings, ...sheet.inPlace(findings)];
@@ -96,18 +96,18 @@ interface OwnSheet extends LaidSheet {
   findings: Finding[];
 }
 
-function ourSheet(image: WorkbookImage, type: 'criteria' | 'covenant'): OwnSheet | null {
-  const sheet = keyedSheets(image).find(({ key }) => key.type === type);
+function ourSheet(snapshot: WorkbookSnapshot, type: 'criteria' | 'covenant'): OwnSheet | null {
+  const sheet = keyedSheets(snapshot).find(({ key }) => key.type === type);
   return sheet ? { sheet, inPlace: (findings) => [...findings], findings: [] } : null;
 }
 
 /** The first sheet with the table, laid out with keys; a second one is reported, since nobody can tell which is meant. */
 function byHand(
-  image: WorkbookImage,
+  snapshot: WorkbookSnapshot,
   spec: TableSpec,
-  lay: (image: SheetImage, table: FoundTable) => LaidSheet,
+  lay: (snapshot: SheetSnapshot, table: FoundTable) => LaidSheet,
 ): OwnSheet | null {
-  const found = image.sheets.flatMap((sheet) => {
+  const found = snapshot.sheets.flatMap((sheet) => {
     const [table] = findTables(sheet, [spec]);
     return table ? [{ sheet, table }] : [];
   });
@@ -119,10 +119,10 @@ function byHand(
   return { ...lay(first.sheet, first.table), findings };
 }
 
-function layCriteria(image: SheetImage, table: FoundTable): LaidSheet {
+function layCriteria(snapshot: SheetSnapshot, table: FoundTable): LaidSheet {
   const { fields } = paper.criteria;
-  const otherwise: Readonly<Record<string, string>> = { id: idOf(image, fields.title, [table]), version: '1' };
-  return laySheet(image, {
+  const otherwise: Readonly<Record<string, string>> = { id: idOf(snapshot, fields.title, [table]), version: '1' };
+  return laySheet(snapshot, {
     type: 'criteria',
     columns: CRITERIA_COLUMNS.map(({ key }) => key),
     rowKeys: criteriaRowKeys(table.rows.length),
@@ -137,14 +137,14 @@ function layCriteria(image: SheetImage, table: FoundTable): LaidSheet {
   });
 }
 
-function layCovenant(image: SheetImage): LaidSheet {
-  const tables = findTables(image, [UNITS, TITLES, CONDITIONS, CASES]);
+function layCovenant(snapshot: SheetSnapshot): LaidSheet {
+  const tables = findTables(snapshot, [UNITS, TITLES, CONDITIONS, CASES]);
   const rows = (spec: TableSpec): number => tables.find((table) => table.spec === spec)?.rows.length ?? 0;
   const otherwise: Readonly<Record<string, string>> = {
-    id: idOf(image, words.fields.title, tables),
+    id: idOf(snapshot, words.fields.title, tables),
     'rules.floorAtZero': paper.yes,
   };
-  return laySheet(image, {
+  return laySheet(snapshot, {
     type: 'covenant',
     columns: covenant.COVENANT_COLUMNS.map(({ key }) => key),
     rowKeys: covenant.covenantRowKeys({
@@ -165,6 +165,6 @@ function layCovenant(image: SheetImage): LaidSheet {
 }
 
 /** The id of a set or a cluster that was given none: the one that follows from its name. */
-function idOf(image: SheetImage, label: string, tables: readonly FoundTable[]): string {
-  return idFromName(fieldText(image, label, tables)) || paper.ownId;
+function idOf(snapshot: SheetSnapshot, label: string, tables: readonly FoundTable[]): string {
+  return idFromName(fieldText(snapshot, label, tables)) || paper.ownId;
 }

@@ -4,7 +4,7 @@ import { type CellPlace, finding, type Finding } from '../../covenant/findings';
 import { isBlank, textOf } from '../../scoring/entries';
 import { checkFormulas } from '../../sheets/shared/checkFormulas';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
-import { unitRefs, type WorkbookReading } from '../covenantWorkbook';
+import { unitRefs, type CovenantWorkbook } from '../covenantWorkbook';
 import { whatOf } from '../../sheets/seal/amendments';
 import { sealFormulas } from '../../sheets/seal/formulas';
 import {
@@ -16,9 +16,9 @@ import {
   WORDS_KEY,
 } from '../../sheets/seal/layout';
 import { readSeal, type Seal, unitsOn } from '../../sheets/seal/read';
-import { type Difference, differences, type Judged, resultOf } from '../../sheets/seal/sealed';
+import { type Difference, differences, type Evaluated, resultOf } from '../../sheets/seal/sealed';
 
-export interface SealJudgement {
+export interface SealEvaluation {
   /** null where nothing was sealed, or where it cannot be read at all. */
   seal: Seal | null;
   /** What the workbook says now that was sealed otherwise. */
@@ -26,12 +26,12 @@ export interface SealJudgement {
   findings: Finding[];
 }
 
-export function judgeSeal(covenant: Covenant, reading: WorkbookReading, judged: Judged): SealJudgement {
+export function evaluateSeal(covenant: Covenant, reading: CovenantWorkbook, evaluated: Evaluated): SealEvaluation {
   const sheets = reading.documents.seal;
   const [some] = sheets;
   if (!some) return { seal: null, changes: [], findings: [] };
   const seal = readSeal(sheets);
-  const changes = seal ? differences(seal.result, resultOf(covenant, judged)) : [];
+  const changes = seal ? differences(seal.result, resultOf(covenant, evaluated)) : [];
   const place = placeOfWords(sheets.find(({ key }) => key.unit === FIRST_PART) ?? some);
   const findings = [
     ...(seal?.intact ? [] : [finding('seal-damaged', place, {})]),
@@ -43,7 +43,7 @@ export function judgeSeal(covenant: Covenant, reading: WorkbookReading, judged: 
 }
 
 function placeOfWords(sheet: KeyedSheet): CellPlace {
-  return keyedCell(sheet, WORDS_KEY, TEXT_COLUMN)?.place ?? { sheet: sheet.image.name, cell: null };
+  return keyedCell(sheet, WORDS_KEY, TEXT_COLUMN)?.place ?? { sheet: sheet.snapshot.name, cell: null };
 }
 
 /** How many changes there are, and the first of them by name. */
@@ -56,12 +56,12 @@ function changedFinding(covenant: Covenant, place: CellPlace, changes: readonly 
 
 /** A part that stands twice, is open to be written over, or names an amendment without its reason or its minutes. */
 function checkSheet(sheet: KeyedSheet, all: readonly KeyedSheet[]): Finding[] {
-  const whole = { sheet: sheet.image.name, cell: null };
+  const whole = { sheet: sheet.snapshot.name, cell: null };
   const original = all.find(({ key }) => key.unit === sheet.key.unit);
   if (original && original !== sheet)
-    return [finding('sheet-doubled', whole, { what: sheet.image.name, other: original.image.name })];
+    return [finding('sheet-doubled', whole, { what: sheet.snapshot.name, other: original.snapshot.name })];
   return [
-    ...(sheet.image.protected ? [] : [finding('sheet-unprotected', whole, {})]),
+    ...(sheet.snapshot.protected ? [] : [finding('sheet-unprotected', whole, {})]),
     ...(sheet.key.unit === AMENDMENTS_PART ? checkAmendments(sheet) : []),
   ];
 }
@@ -81,16 +81,16 @@ function checkAmendments(sheet: KeyedSheet): Finding[] {
 }
 
 /** Formulas of the seal that were overwritten, or that speak of sheets which are gone. */
-function checkSealFormulas({ criteria, cluster }: Covenant, reading: WorkbookReading): Finding[] {
+function checkSealFormulas({ criteria, cluster }: Covenant, reading: CovenantWorkbook): Finding[] {
   const { summary, documents } = reading;
   if (summary === null) return [];
   const sheets = [...new Map([...documents.seal].reverse().map((sheet) => [sheet.key.unit, sheet])).values()]
     .filter(({ key }) => key.unit !== AMENDMENTS_PART)
     .sort((left, right) => Number(left.key.unit) - Number(right.key.unit));
-  const parts = sheets.map((sheet) => ({ sheet: sheet.image.name, layout: sheet.layout, units: unitsOn(sheet) }));
+  const parts = sheets.map((sheet) => ({ sheet: sheet.snapshot.name, layout: sheet.layout, units: unitsOn(sheet) }));
   const refs = {
     units: unitRefs(reading, cluster.units),
-    summary: { sheet: summary.image.name, layout: summary.layout },
+    summary: { sheet: summary.snapshot.name, layout: summary.layout },
   };
   const expected = sealFormulas(criteria, parts, refs);
   return sheets.flatMap((sheet, index) => checkFormulas(sheet, expected[index] ?? []));

@@ -7,13 +7,13 @@ import type { Ranking } from '../../scoring/rank';
 import type { SheetRef } from '../../sheets/shared/sheetRefs';
 import { editOf } from '../../spreadsheet/edit';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
-import type { Judgement } from '../evaluate';
+import type { Evaluation } from '../evaluate';
 import { type Change, quoteSheet, type SheetPlan } from '../../spreadsheet/plan';
 import { summarySealing } from '../../sheets/summary/plan';
 import { isRanked } from '../../sheets/summary/ranking';
 import { sealHighlights } from '../../sheets/unit/plan';
 import { unitRepairs } from '../../sheets/unit/repairs';
-import { clusterRefs, unitRefs, type WorkbookReading } from '../covenantWorkbook';
+import { clusterRefs, unitRefs, type CovenantWorkbook } from '../covenantWorkbook';
 import { type Amendment, type Seal, type SealRecord } from '../../sheets/seal/read';
 import { amendmentsOf, amendmentsPlan } from '../../sheets/seal/amendments';
 import { sealParts, sealPlans } from '../../sheets/seal/plan';
@@ -22,9 +22,9 @@ import { resultOf, sealChecksum, type SealedResult } from '../../sheets/seal/sea
 /** What is sealed; all of it is there because covenant and summary are. */
 export interface SealingFacts {
   covenant: Covenant;
-  reading: WorkbookReading;
+  reading: CovenantWorkbook;
   summary: KeyedSheet;
-  judgement: Judgement;
+  evaluation: Evaluation;
   ranking: Ranking;
   /** The day of the seal, YYYY-MM-DD. */
   day: string;
@@ -37,42 +37,42 @@ export interface Sealed {
 }
 
 /** What keeps the result from being sealed: only a final one is, and only where it is not sealed already. */
-export function sealObstacles({ covenant, summary, judgement, ranking, reading }: SealingFacts): Finding[] {
-  const errors = judgement.findings.filter((one) => isObstacle(one, reading, ranking)).length;
-  const { seal, changes } = judgement.seal;
+export function sealObstacles({ covenant, summary, evaluation, ranking, reading }: SealingFacts): Finding[] {
+  const errors = evaluation.findings.filter((one) => isObstacle(one, reading, ranking)).length;
+  const { seal, changes } = evaluation.seal;
   const obstacles = [
     ...(errors > 0 ? [finding('seal-errors', null, { errors })] : []),
     ...(ranking.provisional ? [finding('seal-provisional', null, {})] : []),
-    ...(isRanked(covenant, summary, judgement, ranking) ? [] : [finding('seal-unranked', null, {})]),
+    ...(isRanked(covenant, summary, evaluation, ranking) ? [] : [finding('seal-unranked', null, {})]),
   ];
   if (obstacles.length > 0) return obstacles;
   return seal?.intact && changes.length === 0 ? [finding('seal-unchanged', null, {})] : [];
 }
 
 /** Errors of the seal itself are put right by sealing; nobody waits for an excluded unit, unless its points are in doubt. */
-function isObstacle({ severity, code, place }: Finding, reading: WorkbookReading, { standings }: Ranking): boolean {
+function isObstacle({ severity, code, place }: Finding, reading: CovenantWorkbook, { standings }: Ranking): boolean {
   if (severity !== 'error') return false;
-  if (reading.documents.seal.some(({ image }) => image.name === place?.sheet)) return false;
-  const unit = [...reading.unitSheets].find(([, sheet]) => sheet.image.name === place?.sheet)?.[0];
+  if (reading.documents.seal.some(({ snapshot }) => snapshot.name === place?.sheet)) return false;
+  const unit = [...reading.unitSheets].find(([, sheet]) => sheet.snapshot.name === place?.sheet)?.[0];
   const excluded = standings.some((one) => one.unit === unit && one.eligibility === 'excluded');
   return !excluded || code === 'engine-differs';
 }
 
 /** The sheets of a new seal or of an amended one; `take` gives each a name that is free, near to the one that is wished. */
 export function sealing(facts: SealingFacts, take: (wish: string) => string): Sealed {
-  const { covenant, reading, summary, judgement, ranking, day } = facts;
-  const { seal, changes } = judgement.seal;
-  const result = resultOf(covenant, { ...judgement, ranking });
+  const { covenant, reading, summary, evaluation, ranking, day } = facts;
+  const { seal, changes } = evaluation.seal;
+  const result = resultOf(covenant, { ...evaluation, ranking });
   const round = seal === null ? 0 : lastRound(seal) + 1;
   const fixed = { record: recordOf(result, round, day), result };
   const amendments = [
     ...(seal?.amendments ?? []),
-    ...(round === 0 ? [] : amendmentsOf(changes, round, { covenant, summary, noteOf: noteIn(judgement) })),
+    ...(round === 0 ? [] : amendmentsOf(changes, round, { covenant, summary, noteOf: noteIn(evaluation) })),
   ];
   const parts = sealParts(covenant, () => take(paper.sheetNames.seal));
   const sheets = {
     units: unitRefs(reading, covenant.cluster.units),
-    summary: { sheet: summary.image.name, layout: summary.layout },
+    summary: { sheet: summary.snapshot.name, layout: summary.layout },
   };
   const plans = sealPlans(covenant, fixed, parts, sheets);
   if (amendments.length > 0) plans.push(amendmentsPlan(covenant, fixed, amendments, take(paper.sheetNames.amendments)));
@@ -90,7 +90,7 @@ function lastRound({ record, amendments }: Seal): number {
   return Math.max(0, record?.round ?? 0, ...rounds);
 }
 
-function noteIn({ units }: Judgement): (unit: string, line: string) => string {
+function noteIn({ units }: Evaluation): (unit: string, line: string) => string {
   return (id, line) => {
     const note = units.find(({ unit }) => unit.id === id)?.entries?.lines.get(line)?.note;
     return note ? textOf(note) : '';

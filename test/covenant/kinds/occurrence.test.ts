@@ -1,4 +1,4 @@
-import { MOST_OCCURRENCES } from '../../../src/covenant/entryRule';
+import { MAX_OCCURRENCES } from '../../../src/covenant/entryRule';
 import { bonus } from '../../../src/covenant/kinds/bonus';
 import type { CriterionKind } from '../../../src/covenant/kinds/kind';
 import { penalty } from '../../../src/covenant/kinds/penalty';
@@ -31,7 +31,7 @@ function followsRules<C>(kind: CriterionKind<C>, verb: string): void {
   });
 
   it('takes a number of occurrences', () => {
-    expect(kind.figureRule(line({ rate: 1 }))).toEqual({ type: 'count', max: MOST_OCCURRENCES });
+    expect(kind.figureRule(line({ rate: 1 }))).toEqual({ type: 'count', max: MAX_OCCURRENCES });
   });
 
   it('belongs to its own part of the sheet', () => {
@@ -40,7 +40,7 @@ function followsRules<C>(kind: CriterionKind<C>, verb: string): void {
 
   it('has its cap as its maximum, or as much as the most occurrences earn', () => {
     expect(kind.maximum(line({ rate: 0.5, cap: 2 }))).toBe(200);
-    expect(kind.maximum(line({ rate: 0.5 }))).toBe(50 * MOST_OCCURRENCES);
+    expect(kind.maximum(line({ rate: 0.5 }))).toBe(50 * MAX_OCCURRENCES);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { LARGEST_AMOUNT, MOST_OCCURRENCES } from '../../../src/covenant/entryRule';
+import { MAX_AMOUNT, MAX_OCCURRENCES } from '../../../src/covenant/entryRule';
 import { tiered } from '../../../src/covenant/kinds/tiered';
 import { inputs, made, refusals } from './cases';
 
@@ -24,13 +24,13 @@ describe('tiered (theo mức)', () => {
   });
 
   it('a share wants a denominator on the sheet, other bands want none', () => {
-    expect(tiered.targetRule?.(SHARE)).toEqual({ source: 'sheet', rule: { type: 'amount', max: LARGEST_AMOUNT } });
+    expect(tiered.targetRule?.(SHARE)).toEqual({ source: 'sheet', rule: { type: 'amount', max: MAX_AMOUNT } });
     expect(tiered.targetRule?.(LATE)).toBeNull();
   });
 
   it('counts where the bands leave room for whole numbers only, measures otherwise', () => {
-    expect(tiered.figureRule(LATE)).toEqual({ type: 'count', max: MOST_OCCURRENCES });
-    expect(tiered.figureRule(SHARE)).toEqual({ type: 'amount', max: LARGEST_AMOUNT });
+    expect(tiered.figureRule(LATE)).toEqual({ type: 'count', max: MAX_OCCURRENCES });
+    expect(tiered.figureRule(SHARE)).toEqual({ type: 'amount', max: MAX_AMOUNT });
   });
 
   it.each([

@@ -1,8 +1,8 @@
 /** *Xét danh hiệu* in a live workbook: what is entered, what is found wrong with it, and who is proposed. */
 import { type Cluster, clusterSchema, type Covenant } from '../../../src/covenant/covenant';
 import type { Finding } from '../../../src/covenant/findings';
-import type { WorkbookImage } from '../../../src/spreadsheet/snapshot';
-import { type Judgement, judge } from '../../../src/workbook/evaluate';
+import type { WorkbookSnapshot } from '../../../src/spreadsheet/snapshot';
+import { type Evaluation, evaluate } from '../../../src/workbook/evaluate';
 import { factColumn, orderColumn, votesColumn } from '../../../src/sheets/awards/layout';
 import { passReasonText } from '../../../src/sheets/awards/proposals';
 import { readWorkbook } from '../../../src/workbook/covenantWorkbook';
@@ -45,34 +45,34 @@ const IN_FAVOUR = votesColumn('CO', 'inFavour');
 const PRESENT = votesColumn('CO', 'present');
 const FULL: Row = { [NUMERATOR]: 8, [DENOMINATOR]: 10, [COUNT]: 0, [IN_FAVOUR]: 9, [PRESENT]: 10 };
 
-interface Judged extends Judgement {
+interface Evaluated extends Evaluation {
   cell(unit: string, column: string): string;
 }
 
-async function judgedWith(rows: Readonly<Record<string, Row>>, eligibility: Row = {}): Promise<Judged> {
+async function evaluatedWith(rows: Readonly<Record<string, Row>>, eligibility: Row = {}): Promise<Evaluated> {
   const live = await workbookOf(TITLED, FIGURES);
-  const image = await live.image();
+  const snapshot = await live.snapshot();
   for (const { id } of cluster.units)
     for (const [column, value] of Object.entries({ ...FULL, ...rows[id] }))
-      live.put(SHEET, cellOf(image, SHEET, `unit:${id}`, column), value);
+      live.put(SHEET, cellOf(snapshot, SHEET, `unit:${id}`, column), value);
   for (const [unit, word] of Object.entries(eligibility)) {
-    live.put('Tổng hợp', cellOf(image, 'Tổng hợp', `unit:${unit}`, 'eligibility'), word);
-    live.put('Tổng hợp', cellOf(image, 'Tổng hợp', `unit:${unit}`, 'reason'), 'Biên bản');
+    live.put('Tổng hợp', cellOf(snapshot, 'Tổng hợp', `unit:${unit}`, 'eligibility'), word);
+    live.put('Tổng hợp', cellOf(snapshot, 'Tổng hợp', `unit:${unit}`, 'reason'), 'Biên bản');
   }
-  const judged = judge(readWorkbook(await live.image()));
-  return { ...judged, cell: (unit, column) => cellOf(image, SHEET, `unit:${unit}`, column) };
+  const evaluated = evaluate(readWorkbook(await live.snapshot()));
+  return { ...evaluated, cell: (unit, column) => cellOf(snapshot, SHEET, `unit:${unit}`, column) };
 }
 
-const proposed = ({ titles }: Judgement): Record<string, string[]> =>
+const proposed = ({ titles }: Evaluation): Record<string, string[]> =>
   Object.fromEntries(titles.map(({ title, nominated }) => [title.id, nominated.map(({ unit }) => unit)]));
 const codes = (findings: readonly Finding[]): string[] => findings.map(({ code }) => code);
 
 describe('who is proposed', () => {
   it('everybody who qualifies, the best of them, and as many as there are places', async () => {
-    const judged = await judgedWith({});
+    const evaluated = await evaluatedWith({});
     // Totals 20, 19, 19, 18, 17.5: 20 % of five units is one; the second place of the flag is tied.
-    expect(proposed(judged)).toEqual({ TT: ['u1', 'u2', 'u3', 'u4', 'u5'], XS: ['u1'], CO: ['u1'], KHEN: [] });
-    expect(judged.titles.map(({ quota }) => quota.number)).toEqual([null, 1, 2, null]);
+    expect(proposed(evaluated)).toEqual({ TT: ['u1', 'u2', 'u3', 'u4', 'u5'], XS: ['u1'], CO: ['u1'], KHEN: [] });
+    expect(evaluated.titles.map(({ quota }) => quota.number)).toEqual([null, 1, 2, null]);
   });
 
   it.each<[string, Row, string]>([
@@ -84,13 +84,13 @@ describe('who is proposed', () => {
     ['a share of nothing', { [NUMERATOR]: 0, [DENOMINATOR]: 0 }, 'chưa đạt “Tỷ lệ tiên tiến”: 0/0, yêu cầu từ 70 %'],
     ['a share that was not entered', { [DENOMINATOR]: null }, 'chưa nhập số liệu “Tỷ lệ tiên tiến”'],
   ])('a unit that fails is passed over, and the next stands in its place: %s', async (_what, row, reason) => {
-    const judged = await judgedWith({ u1: row });
-    const [first, second] = judged.titles;
+    const evaluated = await evaluatedWith({ u1: row });
+    const [first, second] = evaluated.titles;
     expect(first?.passedOver.map(({ unit, reasons }) => [unit, ...reasons.map(passReasonText)])).toEqual([
       ['u1', reason],
     ]);
     expect(second?.passedOver[0]?.reasons.map(passReasonText)).toEqual(['không được đề nghị Lao động tiên tiến']);
-    expect(proposed(judged)['TT']).toEqual(['u2', 'u3', 'u4', 'u5']);
+    expect(proposed(evaluated)['TT']).toEqual(['u2', 'u3', 'u4', 'u5']);
   });
 
   it.each<[string, Row, string, string]>([
@@ -98,7 +98,7 @@ describe('who is proposed', () => {
     ['too few votes', { [IN_FAVOUR]: 79, [PRESENT]: 99 }, 'CO', 'chỉ đạt 79/99 phiếu, yêu cầu từ 80 %'],
     ['no votes recorded', { [IN_FAVOUR]: null, [PRESENT]: null }, 'CO', 'chưa ghi phiếu biểu quyết'],
   ])('%s', async (_what, row, title, reason) => {
-    const { titles } = await judgedWith({ u1: row });
+    const { titles } = await evaluatedWith({ u1: row });
     const found = titles.find((one) => one.title.id === title);
     expect(found?.passedOver.map(({ unit, reasons }) => [unit, ...reasons.map(passReasonText)])).toEqual([
       ['u1', reason],
@@ -106,28 +106,28 @@ describe('who is proposed', () => {
   });
 
   it('a deferred unit is passed over with that reason; an excluded one takes no place of a quota', async () => {
-    const judged = await judgedWith({}, { u1: 'Chưa xét', u2: 'Không xét' });
-    expect(judged.titles[0]?.passedOver).toMatchObject([{ unit: 'u1', reasons: [{ type: 'deferred' }] }]);
-    expect(proposed(judged)).toMatchObject({ TT: ['u3', 'u4', 'u5'], XS: ['u3'], CO: ['u3', 'u4'] });
-    expect(judged.titles[1]?.quota).toEqual({ number: 1, base: 3, exact: 0.6 });
+    const evaluated = await evaluatedWith({}, { u1: 'Chưa xét', u2: 'Không xét' });
+    expect(evaluated.titles[0]?.passedOver).toMatchObject([{ unit: 'u1', reasons: [{ type: 'deferred' }] }]);
+    expect(proposed(evaluated)).toMatchObject({ TT: ['u3', 'u4', 'u5'], XS: ['u3'], CO: ['u3', 'u4'] });
+    expect(evaluated.titles[1]?.quota).toEqual({ number: 1, base: 3, exact: 0.6 });
   });
 
   it('titles never change a rank', async () => {
-    const ranks = ({ ranking }: Judgement) => ranking?.standings.map(({ rank }) => rank);
-    expect(ranks(await judgedWith({ u1: { [COUNT]: 3 } }))).toEqual([1, 2, 2, 4, 5]);
+    const ranks = ({ ranking }: Evaluation) => ranking?.standings.map(({ rank }) => rank);
+    expect(ranks(await evaluatedWith({ u1: { [COUNT]: 3 } }))).toEqual([1, 2, 2, 4, 5]);
   });
 });
 
 describe("a tie across the quota's edge", () => {
   it('proposes none of the tied, and asks for an order at the first of them', async () => {
-    const judged = await judgedWith({});
-    const flag = judged.titles[2];
+    const evaluated = await evaluatedWith({});
+    const flag = evaluated.titles[2];
     expect(flag?.tie).toMatchObject({ units: [{ unit: 'u2' }, { unit: 'u3' }], places: 1 });
-    expect(judged.findings).toEqual([
+    expect(evaluated.findings).toEqual([
       {
         code: 'tie-at-quota',
         severity: 'warning',
-        place: { sheet: SHEET, cell: judged.cell('u2', orderColumn('CO')) },
+        place: { sheet: SHEET, cell: evaluated.cell('u2', orderColumn('CO')) },
         data: { title: 'Cờ thi đua', units: 'Hậu Giang, An Giang', places: 1 },
       },
     ]);
@@ -138,9 +138,9 @@ describe("a tie across the quota's edge", () => {
     ['whatever the numbers, the smaller comes first', 1, 7, ['u1', 'u2']],
     ['equal numbers decide nothing', 1, 1, ['u1']],
   ])('%s', async (_what, second, third, expected) => {
-    const judged = await judgedWith({ u2: { [orderColumn('CO')]: second }, u3: { [orderColumn('CO')]: third } });
-    expect(proposed(judged)['CO']).toEqual(expected);
-    expect(codes(judged.findings)).toEqual(expected.length === 2 ? [] : ['tie-at-quota']);
+    const evaluated = await evaluatedWith({ u2: { [orderColumn('CO')]: second }, u3: { [orderColumn('CO')]: third } });
+    expect(proposed(evaluated)['CO']).toEqual(expected);
+    expect(codes(evaluated.findings)).toEqual(expected.length === 2 ? [] : ['tie-at-quota']);
   });
 });
 
@@ -155,7 +155,7 @@ describe('what is entered', () => {
     ['more votes than were cast', IN_FAVOUR, 11, undefined],
     ['an order that begins at 0', orderColumn('CO'), 0, undefined],
   ])('%s is an error in its cell, and counts as not entered', async (_what, column, value, put) => {
-    const { findings, cell, titles } = await judgedWith({ u4: { [column]: value } });
+    const { findings, cell, titles } = await evaluatedWith({ u4: { [column]: value } });
     const wrong = findings.find(({ code }) => code === 'fact-invalid');
     const place = { sheet: SHEET, cell: cell('u4', column) };
     expect(wrong).toMatchObject({ severity: 'error', place, data: { unit: 'Bạc Liêu', value: String(value) } });
@@ -165,7 +165,7 @@ describe('what is entered', () => {
   });
 
   it('what is missing is named for units that may be proposed, by title, condition and column', async () => {
-    const { findings, cell } = await judgedWith(
+    const { findings, cell } = await evaluatedWith(
       { u1: { [NUMERATOR]: null }, u5: { [NUMERATOR]: null, [COUNT]: null } },
       { u5: 'Không xét' },
     );
@@ -180,22 +180,22 @@ describe('what is entered', () => {
   });
 
   it('nothing is asked for a title whose number is not set', async () => {
-    const { findings } = await judgedWith({});
+    const { findings } = await evaluatedWith({});
     expect(codes(findings)).not.toContain('fact-missing');
   });
 });
 
 describe('the sheet itself', () => {
-  const withSheet = (image: WorkbookImage, change: (sheet: WorkbookImage['sheets'][number]) => object | null) => ({
-    ...image,
-    sheets: image.sheets.flatMap((sheet) => {
+  const withSheet = (snapshot: WorkbookSnapshot, change: (sheet: WorkbookSnapshot['sheets'][number]) => object | null) => ({
+    ...snapshot,
+    sheets: snapshot.sheets.flatMap((sheet) => {
       const changed = sheet.name === SHEET ? change(sheet) : {};
       return changed === null ? [] : [{ ...sheet, ...changed }];
     }),
   });
   const found = async (change: Parameters<typeof withSheet>[1]): Promise<Finding[]> => {
-    const image = await (await workbookOf(TITLED, FIGURES)).image();
-    const { findings } = judge(readWorkbook(withSheet(image, change)));
+    const snapshot = await (await workbookOf(TITLED, FIGURES)).snapshot();
+    const { findings } = evaluate(readWorkbook(withSheet(snapshot, change)));
     return findings.filter(({ code }) => code !== 'fact-missing');
   };
 
@@ -218,7 +218,7 @@ describe('the sheet itself', () => {
 
   const withoutColumn =
     (gone: string) =>
-    ({ values: [keys = [], ...rest] }: WorkbookImage['sheets'][number]) => ({
+    ({ values: [keys = [], ...rest] }: WorkbookSnapshot['sheets'][number]) => ({
       values: [keys.map((key) => (key === gone ? '' : key)), ...rest],
     });
 

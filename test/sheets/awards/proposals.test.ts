@@ -86,7 +86,7 @@ describe('what stands below the table', () => {
         quota: { number: 1, base: null, exact: null },
         nominated: [{ ...nominee('b', 2), resolved: false }],
         passedOver: [
-          { ...nominee('a', 1), reasons: [{ type: 'belowLeast', lines: ['I.1', 'I.2'] }, { type: 'votesMissing' }] },
+          { ...nominee('a', 1), reasons: [{ type: 'belowMinimum', lines: ['I.1', 'I.2'] }, { type: 'votesMissing' }] },
         ],
       }),
     ]);

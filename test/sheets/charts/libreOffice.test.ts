@@ -57,12 +57,12 @@ describeWith(['LibreOffice', 'pdftotext', 'pdftoppm'], 'the charts of two units'
     const prefix = join(folder, 'page');
     const page = String(chartPage() + 1);
     execFileSync('pdftoppm', ['-r', '60', '-f', page, '-l', page, '-singlefile', pdf, prefix]);
-    const image = readFileSync(`${prefix}.ppm`);
+    const snapshot = readFileSync(`${prefix}.ppm`);
     const pixels = new Map<string, number>();
     // A header of three lines, then three bytes for each pixel.
-    const start = [...image.entries()].filter(([, byte]) => byte === 10)[2]?.[0] ?? 0;
-    for (let at = start + 1; at + 2 < image.length; at += 3) {
-      const color = `#${image
+    const start = [...snapshot.entries()].filter(([, byte]) => byte === 10)[2]?.[0] ?? 0;
+    for (let at = start + 1; at + 2 < snapshot.length; at += 3) {
+      const color = `#${snapshot
         .subarray(at, at + 3)
         .toString('hex')
         .toUpperCase()}`;

@@ -1,7 +1,7 @@
 /** The figures of *Biểu đồ* in a live workbook: the order of ranks, and what each bar shows. */
 import type { Covenant } from '../../../src/covenant/covenant';
 import { chartsPlan, drawnUnits } from '../../../src/sheets/charts/plan';
-import { keyedCell, keyedSheets, type WorkbookImage } from '../../../src/spreadsheet/snapshot';
+import { keyedCell, keyedSheets, type WorkbookSnapshot } from '../../../src/spreadsheet/snapshot';
 import { layoutOfPlan } from '../../../src/spreadsheet/layout';
 import { sectionColumn } from '../../../src/sheets/summary/layout';
 import type { CellValue } from '../../../src/stand-in/workbook/types';
@@ -41,16 +41,16 @@ class Charts {
   }
 
   async put(rows: readonly Row[]): Promise<void> {
-    const image = await this.live.image();
+    const snapshot = await this.live.snapshot();
     this.covenant.cluster.units.forEach(({ id }, index) =>
       COLUMNS.forEach((column, at) =>
-        this.live.put('Tổng hợp', cellOf(image, 'Tổng hợp', `unit:${id}`, column), rows[index]?.[at] ?? null),
+        this.live.put('Tổng hợp', cellOf(snapshot, 'Tổng hợp', `unit:${id}`, column), rows[index]?.[at] ?? null),
       ),
     );
   }
 
   async shows(column: string): Promise<unknown[]> {
-    const sheet = sheetOf(await this.live.image());
+    const sheet = sheetOf(await this.live.snapshot());
     return this.covenant.cluster.units.map((_, index) => keyedCell(sheet, `place:${index + 1}`, column)?.value ?? null);
   }
 
@@ -60,8 +60,8 @@ class Charts {
   }
 }
 
-function sheetOf(image: WorkbookImage) {
-  const found = keyedSheets(image).find(({ key }) => key.type === 'charts');
+function sheetOf(snapshot: WorkbookSnapshot) {
+  const found = keyedSheets(snapshot).find(({ key }) => key.type === 'charts');
   if (!found) throw new Error('no charts');
   return found;
 }

@@ -155,8 +155,8 @@ describe('cases in which units are not considered', () => {
 });
 
 describe('a table of Giao ước that is not whole', () => {
-  const image = imageOf(PLAN);
-  const { layout } = keyed(image);
+  const snapshot = imageOf(PLAN);
+  const { layout } = keyed(snapshot);
   const keyCell = (key: string): string => `A${(layout.row(key) ?? 0) + 1}`;
 
   it.each([
@@ -178,7 +178,7 @@ describe('a table of Giao ước that is not whole', () => {
   it('a sheet that never had titles, conditions and cases has none', () => {
     const end = layout.row(UNITS.end) ?? 0;
     const cut = <T>(grid: readonly T[]): readonly T[] => grid.slice(0, end + 1);
-    const short = { ...image, values: cut(image.values), formulas: cut(image.formulas) };
+    const short = { ...snapshot, values: cut(snapshot.values), formulas: cut(snapshot.formulas) };
     const reading = readCovenantSheet(keyed(short));
     expect(reading.findings).toEqual([]);
     expect(reading.cluster).toEqual({ ...CLUSTER, titles: [], cases: [] });

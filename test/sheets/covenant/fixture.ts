@@ -4,7 +4,7 @@ import { type Rules, rulesSchema } from '../../../src/covenant/rules';
 import { covenantPlan } from '../../../src/sheets/covenant/plan';
 import { type CovenantReading, readCovenantSheet } from '../../../src/sheets/covenant/read';
 import { CASES, CONDITIONS, type Table, TITLES, UNITS, VALUE_COLUMN } from '../../../src/sheets/covenant/layout';
-import type { SheetImage } from '../../../src/spreadsheet/snapshot';
+import type { SheetSnapshot } from '../../../src/spreadsheet/snapshot';
 import { addressesOf } from '../../../src/spreadsheet/layout';
 import { address, type SheetPlan } from '../../../src/spreadsheet/plan';
 import { criteriaOf } from '../../support/covenants';
@@ -70,11 +70,11 @@ export const caseAt = inTable<keyof typeof CASES.columns>(CASES);
 
 /** Reads the sheet after edits; `percent` names cells whose number is shown as a percentage. */
 export function read(edits: Readonly<Record<string, unknown>>, percent: readonly string[] = []): CovenantReading {
-  const image = imageOf(PLAN, edits);
-  const numberFormats = image.numberFormats.map((line, row) =>
+  const snapshot = imageOf(PLAN, edits);
+  const numberFormats = snapshot.numberFormats.map((line, row) =>
     line.map((format, column) => (percent.includes(address(row, column)) ? '0%' : format)),
   );
-  return readCovenantSheet(keyed({ ...image, numberFormats } satisfies SheetImage));
+  return readCovenantSheet(keyed({ ...snapshot, numberFormats } satisfies SheetSnapshot));
 }
 
 /** What was found, in short: severity, cell, problem or code. */

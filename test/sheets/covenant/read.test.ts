@@ -44,8 +44,8 @@ describe('Giao ước, written and read', () => {
         fc.nat({ max: 90 }),
         fc.nat({ max: 10 }),
         (cluster, rules, row, column) => {
-          const image = imageOf(planOf(cluster, rules));
-          const moved = withColumn(withRow(image, Math.min(row, image.values.length)), column);
+          const snapshot = imageOf(planOf(cluster, rules));
+          const moved = withColumn(withRow(snapshot, Math.min(row, snapshot.values.length)), column);
           expect(readCovenantSheet(keyed(moved))).toEqual({ cluster, rules, findings: [] });
         },
       ),

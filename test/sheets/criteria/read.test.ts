@@ -68,17 +68,17 @@ describe('Tiêu chí, written and read', () => {
   it('gives back any set, with rows and columns inserted anywhere in the table', () => {
     fc.assert(
       fc.property(criteriaSetArbitrary, fc.nat({ max: 30 }), fc.nat({ max: 18 }), (set, row, column) => {
-        const image = imageOf(criteriaPlan(set, NAME));
-        const moved = withColumn(withRow(image, Math.min(row, image.values.length)), column);
+        const snapshot = imageOf(criteriaPlan(set, NAME));
+        const moved = withColumn(withRow(snapshot, Math.min(row, snapshot.values.length)), column);
         expect(readCriteriaSheet(keyed(moved))).toEqual(whole(set));
       }),
     );
   });
 
   it('does not need sections to stand above what belongs to them', () => {
-    const image = imageOf(PLAN);
-    const first = (keyed(image).layout.row('header:criteria') ?? 0) + 1;
-    const { criteria, findings } = readCriteriaSheet(keyed(withOrder(image, first, [8, 7, 6, 1, 2, 3, 5, 4, 0])));
+    const snapshot = imageOf(PLAN);
+    const first = (keyed(snapshot).layout.row('header:criteria') ?? 0) + 1;
+    const { criteria, findings } = readCriteriaSheet(keyed(withOrder(snapshot, first, [8, 7, 6, 1, 2, 3, 5, 4, 0])));
     expect(findings).toEqual([]);
     expect(criteria?.sections[0]?.children.map(({ code }) => code)).toEqual(['I.1', 'g', 'd', 't', 'v', 'r']);
   });
@@ -110,12 +110,12 @@ describe('Tiêu chí, written and read', () => {
     ['85% as text', { value: '85%', format: '@' }],
   ])('takes a floor typed as a percentage: %s', (_what, { value, format }) => {
     const cell = at('d', 'least');
-    const image = imageOf(PLAN, { [cell]: value });
+    const snapshot = imageOf(PLAN, { [cell]: value });
     const { row, column } = parseAddress(cell);
-    const numberFormats = image.numberFormats.map((line, index) =>
+    const numberFormats = snapshot.numberFormats.map((line, index) =>
       index === row ? line.map((one, position) => (position === column ? format : one)) : line,
     );
-    const { criteria, findings } = readCriteriaSheet(keyed({ ...image, numberFormats }));
+    const { criteria, findings } = readCriteriaSheet(keyed({ ...snapshot, numberFormats }));
     expect(findings).toEqual([]);
     const lines = criteria ? linesOf(criteria, 'standard') : [];
     expect(lines.find(({ code }) => code === 'd')).toMatchObject({ least: value === 0.125 ? 1_250 : 8_500 });

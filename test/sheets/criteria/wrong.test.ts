@@ -14,11 +14,11 @@ const NAME = 'Tiêu chí';
 
 /** The address of a cell by the code of its row, or the name of a field, and its column. */
 function at(set: CriteriaSet, code: string, column: string): string {
-  const image = imageOf(criteriaPlan(set, NAME));
-  const { layout } = keyed(image);
+  const snapshot = imageOf(criteriaPlan(set, NAME));
+  const { layout } = keyed(snapshot);
   const field = layout.row(`field:${code}`);
   const codes = layout.column('code') ?? 0;
-  const row = field ?? image.values.findIndex((line) => line[codes] === code);
+  const row = field ?? snapshot.values.findIndex((line) => line[codes] === code);
   return address(row, layout.column(field === undefined ? column : 'title') ?? 0);
 }
 
@@ -42,8 +42,8 @@ describe('wrong criteria are refused', () => {
   });
 
   it.each(WRONG)('$what', ({ code, column, value, cell = [code, column], finding }) => {
-    const image = imageOf(criteriaPlan(WRONG_SET, NAME), { [at(WRONG_SET, code, column)]: value });
-    const { criteria, findings } = readCriteriaSheet(keyed(image));
+    const snapshot = imageOf(criteriaPlan(WRONG_SET, NAME), { [at(WRONG_SET, code, column)]: value });
+    const { criteria, findings } = readCriteriaSheet(keyed(snapshot));
     expect(criteria).toBeNull();
     expectHelpful(findings);
     expect(findings.map((one) => ({ place: one.place?.cell, problem: problemOf(one) }))).toContainEqual({

@@ -1,38 +1,38 @@
-/** A seal whose sheets were damaged in any way: the workbook can be judged all the same, and the damage has a name. */
+/** A seal whose sheets were damaged in any way: the workbook can be evaluated all the same, and the damage has a name. */
 import fc from 'fast-check';
-import { readWorkbookImage } from '../../../src/excel/read';
-import type { SheetImage, WorkbookImage } from '../../../src/spreadsheet/snapshot';
-import { judge } from '../../../src/workbook/evaluate';
+import { readWorkbookSnapshot } from '../../../src/excel/read';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/spreadsheet/snapshot';
+import { evaluate } from '../../../src/workbook/evaluate';
 import { readWorkbook } from '../../../src/workbook/covenantWorkbook';
 import { closeScoring, openScoring } from '../../support/scoringBench';
 import { SEAL, sealedBooks } from '../../support/sealed';
 
-let image: WorkbookImage;
+let snapshot: WorkbookSnapshot;
 beforeAll(async () => {
   const { sealed } = await sealedBooks();
   await openScoring(sealed);
-  image = await readWorkbookImage();
+  snapshot = await readWorkbookSnapshot();
   await closeScoring();
 });
 
-const codesOf = (sheets: readonly SheetImage[]): string[] =>
-  judge(readWorkbook({ ...image, sheets })).findings.map(({ code }) => code);
+const codesOf = (sheets: readonly SheetSnapshot[]): string[] =>
+  evaluate(readWorkbook({ ...snapshot, sheets })).findings.map(({ code }) => code);
 
-const sealSheet = (): SheetImage => {
-  const found = image.sheets.find(({ name }) => name === SEAL);
+const sealSheet = (): SheetSnapshot => {
+  const found = snapshot.sheets.find(({ name }) => name === SEAL);
   if (!found) throw new Error('nothing was sealed');
   return found;
 };
 
-function withSeal(change: (values: unknown[][]) => unknown[][]): SheetImage[] {
+function withSeal(change: (values: unknown[][]) => unknown[][]): SheetSnapshot[] {
   const values = change(sealSheet().values.map((line) => [...line]));
-  return image.sheets.map((sheet) => (sheet.name === SEAL ? { ...sheet, values } : sheet));
+  return snapshot.sheets.map((sheet) => (sheet.name === SEAL ? { ...sheet, values } : sheet));
 }
 
 const SEALED_ROW = /^(line|section|total):|^field:(rank|eligibility|titles|entries|record)$/;
 
 test('whole, nothing is said of it', () => {
-  expect(codesOf(image.sheets)).not.toContain('seal-damaged');
+  expect(codesOf(snapshot.sheets)).not.toContain('seal-damaged');
 });
 
 test('any value in any cell of what was sealed makes it damaged, and none breaks the check', () => {

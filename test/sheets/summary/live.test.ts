@@ -4,7 +4,7 @@ import type { Covenant } from '../../../src/covenant/covenant';
 import { exact } from '../../../src/covenant/points';
 import { rulesSchema, type TieBreak } from '../../../src/covenant/rules';
 import { keyedCell, keyedSheets } from '../../../src/spreadsheet/snapshot';
-import { type Judgement, judge } from '../../../src/workbook/evaluate';
+import { type Evaluation, evaluate } from '../../../src/workbook/evaluate';
 import { summaryPlan } from '../../../src/sheets/summary/plan';
 import { readWorkbook } from '../../../src/workbook/covenantWorkbook';
 import type { CellValue } from '../../../src/stand-in/workbook/types';
@@ -23,28 +23,28 @@ const withRules = (rules: object): Covenant => ({
 /** What is put into a unit's row, or into a line of its sheet: `line:code/column`. */
 type Put = readonly (readonly [unit: string, where: string, value: CellValue])[];
 
-interface Shown extends Judgement {
+interface Shown extends Evaluation {
   live(column: string): unknown[];
   cell(unit: string, column: string): string;
 }
 
 async function shown(covenant: Covenant, put: Put): Promise<Shown> {
   const live = await workbookOf(covenant, FIGURES);
-  const image = await live.image();
+  const snapshot = await live.snapshot();
   const names = new Map(covenant.cluster.units.map(({ id, name }) => [id, name]));
   for (const [unit, where, value] of put) {
     const [row = '', column] = where.split('/');
     const [sheet, key, at] =
       column === undefined ? [SUMMARY, `unit:${unit}`, row] : [names.get(unit) ?? '', row, column];
-    live.put(sheet, cellOf(image, sheet, key, at), value);
+    live.put(sheet, cellOf(snapshot, sheet, key, at), value);
   }
-  const after = await live.image();
-  const summary = keyedSheets(after).find(({ image: { name } }) => name === SUMMARY);
+  const after = await live.snapshot();
+  const summary = keyedSheets(after).find(({ snapshot: { name } }) => name === SUMMARY);
   if (!summary) throw new Error('no summary');
   return {
-    ...judge(readWorkbook(after)),
+    ...evaluate(readWorkbook(after)),
     live: (column) => covenant.cluster.units.map(({ id }) => keyedCell(summary, `unit:${id}`, column)?.value ?? null),
-    cell: (unit, column) => cellOf(image, SUMMARY, `unit:${unit}`, column),
+    cell: (unit, column) => cellOf(snapshot, SUMMARY, `unit:${unit}`, column),
   };
 }
 

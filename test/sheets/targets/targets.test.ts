@@ -12,8 +12,8 @@ import { imageOf, keyed, withColumn, withOrder, withRow } from '../../support/pl
 const COVENANT: Covenant = { criteria: FULL, rules: rulesSchema.parse({}), cluster: clusterOf(3) };
 const PLAN = targetsPlan(COVENANT, 'Giao chỉ tiêu');
 const at = addressesOf(layoutOfPlan(PLAN));
-const codes = (image: ReturnType<typeof imageOf>, covenant = COVENANT): string[] =>
-  checkTargetsSheet(covenant, keyed(image)).map(({ code }) => code);
+const codes = (snapshot: ReturnType<typeof imageOf>, covenant = COVENANT): string[] =>
+  checkTargetsSheet(covenant, keyed(snapshot)).map(({ code }) => code);
 
 describe('the table of targets', () => {
   it('has a column for each criterion with a target of its own for each unit, and for no other', () => {
@@ -37,31 +37,31 @@ describe('the table of targets', () => {
 });
 
 describe('what is wrong with the table itself', () => {
-  const image = imageOf(PLAN);
+  const snapshot = imageOf(PLAN);
 
   it.each([
-    ['nothing', image, []],
-    ['nothing where rows were inserted', withRow(image, 2), []],
-    ['nothing where columns were inserted', withColumn(image, 4), []],
-    ['nothing where rows changed places', withOrder(image, 5, [2, 0, 1]), []],
-    ['protection off', { ...image, protected: false }, ['sheet-unprotected']],
-    ['a row twice', withOrder(image, 5, [0, 1, 1]), ['row-missing', 'row-doubled']],
+    ['nothing', snapshot, []],
+    ['nothing where rows were inserted', withRow(snapshot, 2), []],
+    ['nothing where columns were inserted', withColumn(snapshot, 4), []],
+    ['nothing where rows changed places', withOrder(snapshot, 5, [2, 0, 1]), []],
+    ['protection off', { ...snapshot, protected: false }, ['sheet-unprotected']],
+    ['a row twice', withOrder(snapshot, 5, [0, 1, 1]), ['row-missing', 'row-doubled']],
   ])('%s', (_what, found, expected) => {
     expect(codes(found)).toEqual(expected);
   });
 
   it('a unit that joined later has no row yet', () => {
-    const [missing] = checkTargetsSheet({ ...COVENANT, cluster: clusterOf(4) }, keyed(image));
+    const [missing] = checkTargetsSheet({ ...COVENANT, cluster: clusterOf(4) }, keyed(snapshot));
     expect(missing).toMatchObject({ code: 'row-missing', data: { row: 'Đơn vị 4' } });
   });
 
   it('a criterion whose column was deleted is named', () => {
     const column = layoutOfPlan(PLAN).column(targetColumn('less')) ?? 0;
-    const without = (grid: typeof image.values): unknown[][] =>
+    const without = (grid: typeof snapshot.values): unknown[][] =>
       grid.map((line) => line.filter((_cell, index) => index !== column));
     const found = checkTargetsSheet(
       COVENANT,
-      keyed({ ...image, values: without(image.values), formulas: without(image.formulas) }),
+      keyed({ ...snapshot, values: without(snapshot.values), formulas: without(snapshot.formulas) }),
     );
     expect(found).toMatchObject([{ code: 'column-missing', data: { column: 'less' } }]);
   });

@@ -5,8 +5,8 @@ import { clusterSchema } from '../../../src/covenant/covenant';
 import { rulesSchema } from '../../../src/covenant/rules';
 import { covenantPlan } from '../../../src/sheets/covenant/plan';
 import { criteriaPlan } from '../../../src/sheets/criteria/plan';
-import { readOwnCluster, readOwnCriteria } from '../../../src/workbook/import/importTables';
-import type { SheetImage, WorkbookImage } from '../../../src/spreadsheet/snapshot';
+import { importCluster, importCriteria } from '../../../src/workbook/import/importTables';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/spreadsheet/snapshot';
 import { criteriaSetArbitrary } from '../../support/arbitraries';
 import { clusterOf, criteriaOf } from '../../support/covenants';
 import { imageOf } from '../../support/plans';
@@ -14,15 +14,15 @@ import { imageOf } from '../../support/plans';
 type Grid = readonly (readonly unknown[])[];
 const RULES = rulesSchema.parse({});
 
-function sheet(values: Grid, name = 'Sheet1', numberFormats: Grid = []): SheetImage {
+function sheet(values: Grid, name = 'Sheet1', numberFormats: Grid = []): SheetSnapshot {
   return { id: name, name, protected: false, pages: null, values, formulas: values, numberFormats };
 }
-function book(...sheets: SheetImage[]): WorkbookImage {
+function book(...sheets: SheetSnapshot[]): WorkbookSnapshot {
   return { sheets, all: sheets.map(({ id, name }) => ({ id, name })) };
 }
 
 /** A sheet of ours as it would be made by hand: the row and the column of the keys are not there. */
-function withoutKeys({ values, numberFormats, name }: SheetImage): SheetImage {
+function withoutKeys({ values, numberFormats, name }: SheetSnapshot): SheetSnapshot {
   const cut = (grid: Grid): Grid => grid.slice(1).map((line) => line.slice(1));
   return sheet(cut(values), name, cut(numberFormats));
 }
@@ -42,7 +42,7 @@ const TABLE: Grid = [
 
 describe('a criteria table made by hand', () => {
   it('is read by the titles of its columns and the labels above it', () => {
-    const { criteria, findings } = readOwnCriteria(book(sheet(TABLE)));
+    const { criteria, findings } = importCriteria(book(sheet(TABLE)));
     expect(findings).toEqual([]);
     expect(criteria).toMatchObject({
       ...{ id: 'tieu-chi-nam-2025', title: 'Tiêu chí năm 2025', version: '1', scale: 1_000, rules: RULES },
@@ -69,18 +69,18 @@ describe('a criteria table made by hand', () => {
       );
       return ['của riêng', ...cells];
     });
-    expect(readOwnCriteria(book(sheet(moved))).criteria).toEqual(readOwnCriteria(book(sheet(TABLE))).criteria);
+    expect(importCriteria(book(sheet(moved))).criteria).toEqual(importCriteria(book(sheet(TABLE))).criteria);
   });
 
   it('ends at its first empty row, but for rows below that are plainly its own', () => {
     const longer = [...TABLE, [], ['', 'NGƯỜI LẬP BIỂU', '', 'THỦ TRƯỞNG'], ['P1', 'Vi phạm', '', 'Điểm trừ', '', 2]];
-    const { criteria, findings } = readOwnCriteria(book(sheet(longer)));
+    const { criteria, findings } = importCriteria(book(sheet(longer)));
     expect(findings).toEqual([]);
     expect(criteria?.penalties).toMatchObject([{ code: 'P1', rate: 200 }]);
   });
 
   it('is found on any sheet of the workbook', () => {
-    expect(readOwnCriteria(book(sheet([['Ghi chú']], 'A'), sheet(TABLE, 'B'))).criteria).not.toBeNull();
+    expect(importCriteria(book(sheet([['Ghi chú']], 'A'), sheet(TABLE, 'B'))).criteria).not.toBeNull();
   });
 
   it.each<[string, number, number, unknown, string, string]>([
@@ -93,7 +93,7 @@ describe('a criteria table made by hand', () => {
     ['a name that is missing', 1, 2, '', 'required', 'B2'],
   ])('%s is shown at its own cell', (_what, row, column, value, problem, cell) => {
     const changed = TABLE.map((line, index) => (index === row ? Object.assign([...line], { [column]: value }) : line));
-    const { criteria, findings } = readOwnCriteria(book(sheet(changed, 'Của tôi')));
+    const { criteria, findings } = importCriteria(book(sheet(changed, 'Của tôi')));
     expect(criteria).toBeNull();
     expect(findings).toContainEqual(
       expect.objectContaining({
@@ -105,23 +105,23 @@ describe('a criteria table made by hand', () => {
 
   it('what wants a column that is not there is shown in its row', () => {
     const tiered = [...TABLE.slice(0, 8), ['I.3', 'Theo mức', 'I', 'Theo mức', 1]];
-    const { findings } = readOwnCriteria(book(sheet(tiered)));
+    const { findings } = importCriteria(book(sheet(tiered)));
     expect(findings).toMatchObject([{ place: { cell: 'A9' }, data: { field: 'Các mức điểm', problem: 'required' } }]);
   });
 
   it('sums that do not hold are shown at the section and at the scale', () => {
     const changed = TABLE.map((line, row) => (row === 6 ? Object.assign([...line], { 4: 5 }) : line));
-    expect(readOwnCriteria(book(sheet(changed))).findings).toMatchObject([
+    expect(importCriteria(book(sheet(changed))).findings).toMatchObject([
       { code: 'sum-differs', place: { cell: 'E6' } },
     ]);
     const scale = TABLE.map((line, row) => (row === 2 ? ['Thang điểm', 100] : line));
-    expect(readOwnCriteria(book(sheet(scale))).findings).toMatchObject([
+    expect(importCriteria(book(sheet(scale))).findings).toMatchObject([
       { code: 'sum-differs', place: { cell: 'B3' } },
     ]);
   });
 
   it('a workbook without such a table is refused, and the columns it wants are named', () => {
-    const { criteria, findings } = readOwnCriteria(book(sheet([['Mã', 'Nội dung']])));
+    const { criteria, findings } = importCriteria(book(sheet([['Mã', 'Nội dung']])));
     expect(criteria).toBeNull();
     expect(findings).toMatchObject([
       { code: 'table-missing', data: { column: expect.stringContaining('Điểm chuẩn') } },
@@ -129,7 +129,7 @@ describe('a criteria table made by hand', () => {
   });
 
   it('two such tables are refused: nobody can tell which is meant', () => {
-    const { criteria, findings } = readOwnCriteria(book(sheet(TABLE, 'A'), sheet(TABLE, 'B')));
+    const { criteria, findings } = importCriteria(book(sheet(TABLE, 'A'), sheet(TABLE, 'B')));
     expect(criteria).toBeNull();
     expect(findings).toMatchObject([{ code: 'sheet-doubled', place: { sheet: 'B' } }]);
   });
@@ -149,7 +149,7 @@ describe('a units table made by hand', () => {
   ];
 
   it('is read with the fields that are there', () => {
-    const { cluster, findings } = readOwnCluster(book(sheet(UNITS)));
+    const { cluster, findings } = importCluster(book(sheet(UNITS)));
     expect(findings).toEqual([]);
     expect(cluster).toMatchObject({
       ...{ id: 'cum-3', title: 'Cụm 3', type: 'cluster', head: 'an-giang', deputy: 'ca-mau' },
@@ -160,7 +160,7 @@ describe('a units table made by hand', () => {
 
   it('does not take signatures below it for units', () => {
     const signed = [...UNITS, [], ['NGƯỜI LẬP BIỂU', '', 'TRƯỞNG CỤM']];
-    expect(readOwnCluster(book(sheet(signed))).cluster?.units).toHaveLength(5);
+    expect(importCluster(book(sheet(signed))).cluster?.units).toHaveLength(5);
   });
 
   it.each<[string, number, number, unknown, string, string]>([
@@ -169,12 +169,12 @@ describe('a units table made by hand', () => {
     ['a day that is none', 2, 1, '31/11/2025', 'field-invalid', 'B3'],
   ])('%s is shown at its own cell', (_what, row, column, value, code, cell) => {
     const changed = UNITS.map((line, index) => (index === row ? Object.assign([...line], { [column]: value }) : line));
-    const { findings } = readOwnCluster(book(sheet(changed, 'DS')));
+    const { findings } = importCluster(book(sheet(changed, 'DS')));
     expect(findings).toContainEqual(expect.objectContaining({ code, place: { sheet: 'DS', cell } }));
   });
 
   it('a workbook without such a table is refused', () => {
-    expect(readOwnCluster(book(sheet(TABLE)))).toMatchObject({
+    expect(importCluster(book(sheet(TABLE)))).toMatchObject({
       cluster: null,
       findings: [{ code: 'table-missing' }],
     });
@@ -192,14 +192,14 @@ describe('a workbook of ours', () => {
     ['with its keys', criteriaImage, covenantImage],
     ['without its keys', withoutKeys(criteriaImage), withoutKeys(covenantImage)],
   ])('%s gives back its criteria with the rules of its covenant, and its cluster', (_what, ...sheets) => {
-    expect(readOwnCriteria(book(...sheets))).toEqual({ criteria: { ...criteria, rules: withRules }, findings: [] });
-    expect(readOwnCluster(book(...sheets))).toMatchObject({ cluster: CLUSTER, findings: [] });
+    expect(importCriteria(book(...sheets))).toEqual({ criteria: { ...criteria, rules: withRules }, findings: [] });
+    expect(importCluster(book(...sheets))).toMatchObject({ cluster: CLUSTER, findings: [] });
   });
 
   it('rules that cannot be read keep the criteria from being used: a cap would be lost in silence', () => {
     const { values } = covenantImage;
     const broken = values.map((line) => line.map((cell) => (cell === 5 ? 'năm' : cell)));
-    const read = readOwnCriteria(book(criteriaImage, { ...covenantImage, values: broken }));
+    const read = importCriteria(book(criteriaImage, { ...covenantImage, values: broken }));
     expect(read.criteria).toBeNull();
     expect(read.findings).toContainEqual(
       expect.objectContaining({ place: { sheet: 'Giao ước', cell: expect.any(String) } }),
@@ -208,21 +208,21 @@ describe('a workbook of ours', () => {
 
   it('every set and cluster of the catalogue survives the loss of its keys', () => {
     for (const set of criteriaSets())
-      expect(readOwnCriteria(book(withoutKeys(imageOf(criteriaPlan(set, 'T')))))).toEqual({
+      expect(importCriteria(book(withoutKeys(imageOf(criteriaPlan(set, 'T')))))).toEqual({
         criteria: { ...set, rules: RULES },
         findings: [],
       });
     for (const cluster of clusters().filter(({ units }) => units.length > 0)) {
       const plan = covenantPlan({ cluster, rules: RULES, criteria }, 'G');
-      expect(readOwnCluster(book(withoutKeys(imageOf(plan)))).cluster).toEqual(cluster);
+      expect(importCluster(book(withoutKeys(imageOf(plan)))).cluster).toEqual(cluster);
     }
   });
 
   it('and so does any criteria set', () => {
     fc.assert(
       fc.property(criteriaSetArbitrary, (set) => {
-        const image = withoutKeys(imageOf(criteriaPlan(set, 'T')));
-        expect(readOwnCriteria(book(image))).toEqual({ criteria: { ...set, rules: RULES }, findings: [] });
+        const snapshot = withoutKeys(imageOf(criteriaPlan(set, 'T')));
+        expect(importCriteria(book(snapshot))).toEqual({ criteria: { ...set, rules: RULES }, findings: [] });
       }),
       { numRuns: 40 },
     );

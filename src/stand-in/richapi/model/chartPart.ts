@@ -44,7 +44,7 @@ interface Lettered {
 }
 
 /** The largest type Excel has. */
-const LARGEST_SIZE = 409;
+const MAX_FONT_SIZE = 409;
 
 /** Excel.ChartFont. */
 export class ChartFontObject extends HostObject {
@@ -66,7 +66,7 @@ export class ChartFontObject extends HostObject {
     return this.#lettered.read().size;
   }
   set size(value: unknown) {
-    this.#change({ size: aNumber(value, 'size', 1, LARGEST_SIZE) });
+    this.#change({ size: aNumber(value, 'size', 1, MAX_FONT_SIZE) });
   }
   get bold(): boolean | null {
     return this.#lettered.read().bold;

@@ -1,6 +1,6 @@
 import { newChart } from '../../workbook/charts';
 import type { Chart } from '../../workbook/chartTypes';
-import { sameName } from '../../workbook/references';
+import { isSameName } from '../../workbook/references';
 import type { SheetId } from '../../workbook/types';
 import { anInteger, aString, oneOf, orElse } from '../check';
 import { invalidArgument, missing, notImplemented } from '../errors';
@@ -41,7 +41,7 @@ export class ChartsObject extends HostCollection<ChartObject> {
   getItemOrNullObject(name: unknown): ChartObject | null {
     const wanted = aString(name, 'name');
     const charts = this.#charts();
-    const found = charts.find((chart) => sameName(chart.name, wanted)) ?? charts.find(({ id }) => id === wanted);
+    const found = charts.find((chart) => isSameName(chart.name, wanted)) ?? charts.find(({ id }) => id === wanted);
     return found ? this.#object(found.id) : null;
   }
   getItemAt(index: unknown): ChartObject {

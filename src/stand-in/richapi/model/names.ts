@@ -1,5 +1,5 @@
 import type { DefinedName, SheetId } from '../../workbook/types';
-import { sameName } from '../../workbook/references';
+import { isSameName } from '../../workbook/references';
 import { absoluteFormula } from '../address';
 import { aBoolean, aString } from '../check';
 import { invalidArgument, itemNotFound, RichApiError } from '../errors';
@@ -31,7 +31,7 @@ export class NamesObject extends HostCollection<NamedItemObject> {
 
   getItemOrNullObject(key: unknown): NamedItemObject | null {
     const name = aString(key, 'name');
-    const found = this.#own().find((item) => sameName(item.name, name));
+    const found = this.#own().find((item) => isSameName(item.name, name));
     return found ? new NamedItemObject(this.session, found.name, this.scope) : null;
   }
 
@@ -117,7 +117,7 @@ export class NamedItemObject extends HostObject {
   get #item(): DefinedName {
     const found = this.session.workbook
       .names()
-      .find((item) => item.scope === this.scopeId && sameName(item.name, this.itemName));
+      .find((item) => item.scope === this.scopeId && isSameName(item.name, this.itemName));
     if (!found) throw itemNotFound(`the name ${this.itemName}`);
     return found;
   }

@@ -1,6 +1,6 @@
 /** Finds sheets as Excel does, and the cells an address means. */
 import type { Area, SheetId, SheetInfo } from '../../workbook/types';
-import { sameName } from '../../workbook/references';
+import { isSameName } from '../../workbook/references';
 import { parseAddress } from '../address';
 import { aString } from '../check';
 import { invalidArgument, itemNotFound } from '../errors';
@@ -17,7 +17,7 @@ export function sheetInfo(session: Session, id: SheetId): SheetInfo {
 export function findSheet(session: Session, key: unknown): SheetInfo | null {
   const wanted = aString(key, 'key');
   const sheets = session.workbook.sheets();
-  return sheets.find((sheet) => sameName(sheet.name, wanted)) ?? sheets.find((sheet) => sheet.id === wanted) ?? null;
+  return sheets.find((sheet) => isSameName(sheet.name, wanted)) ?? sheets.find((sheet) => sheet.id === wanted) ?? null;
 }
 
 /** All sheets in their order, or only those one can see. */
@@ -47,7 +47,7 @@ export function resolveArea(session: Session, sheet: SheetId, address: string): 
 
 /** Where a defined name points, the sheet's own name first; null when it points at no single rectangle. */
 function namedPlace(session: Session, name: string, scope: SheetId): { sheet: SheetId; area: Area } | null {
-  const same = session.workbook.names().filter((item) => sameName(item.name, name));
+  const same = session.workbook.names().filter((item) => isSameName(item.name, name));
   const item =
     same.find((candidate) => candidate.scope === scope) ?? same.find((candidate) => candidate.scope === null);
   return item ? formulaPlace(session, item.formula) : null;

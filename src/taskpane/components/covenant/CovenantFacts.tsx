@@ -75,7 +75,7 @@ function Problems({ overview }: { overview: Overview }): ReactElement | null {
   return (
     <Card title={words.covenant.facts.problems}>
       <ul className={look.list}>
-        {found.slice(0, MOST_PROBLEMS).map((one, index) => (
+        {found.slice(0, MAX_PROBLEMS).map((one, index) => (
           // Findings have no identity of their own; the list is replaced as a whole.
           <FindingItem key={index} finding={one} />
         ))}
@@ -85,4 +85,4 @@ function Problems({ overview }: { overview: Overview }): ReactElement | null {
 }
 
 /** Many errors in one table have few causes; the rest stand under Kiểm tra. */
-const MOST_PROBLEMS = 20;
+const MAX_PROBLEMS = 20;

@@ -45,7 +45,7 @@ function OwnTables(): ReactElement {
         <Button
           className={look.start}
           disabledFocusable={state.running !== null}
-          onClick={() => void session.readOwn()}
+          onClick={() => void session.importTables()}
         >
           {own.run}
         </Button>
