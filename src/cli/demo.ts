@@ -47,14 +47,14 @@ async function run({ workbook, save }: Session): Promise<void> {
     say(`   - ${one.sheet ?? ''}!${one.cell ?? ''}: ${one.message}`);
   if (hasErrors(findings)) throw new Error('Số liệu minh họa có lỗi.');
 
-  const { standings, provisional, titles } = must(await rankUnits());
+  const { standings, provisional, awards } = must(await rankUnits());
   say(`4. Xếp hạng (${provisional ? 'tạm tính' : 'đã thống nhất'}):`);
   for (const { name, explanation } of standings.toSorted((a, b) => (a.rank ?? 99) - (b.rank ?? 99)))
     say(`   ${name}: ${explanation}`);
   say('5. Xét danh hiệu:');
-  for (const { title, nominated, passedOver } of titles) {
+  for (const { award, nominated, passedOver } of awards) {
     const names = nominated.map(({ name }) => name).join(', ');
-    say(`   ${title.name}: ${names === '' ? 'chưa đề nghị' : names}`);
+    say(`   ${award.name}: ${names === '' ? 'chưa đề nghị' : names}`);
     for (const { name, reasons } of passedOver) say(`      bỏ qua ${name}: ${reasons.map(passReasonText).join('; ')}`);
   }
   await mkdir(FOLDER, { recursive: true });

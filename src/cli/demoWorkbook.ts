@@ -37,7 +37,7 @@ export async function demoCovenant(): Promise<Outcome<{ criteria: CriteriaSet; c
 
 /** What is typed, in order. */
 export function demoEntries(described: Description): Entry[] {
-  return [...unitEntries(described), ...titleEntries(described)];
+  return [...unitEntries(described), ...awardEntries(described)];
 }
 
 /** Every figure of the file, and the stage each sheet has reached. */
@@ -64,13 +64,13 @@ function unitEntries({ units }: Description): Entry[] {
 
 /** The source names no number; this one is the demonstration's own, like its figures. */
 function withQuota(cluster: Cluster): Cluster {
-  const [first, ...others] = cluster.titles;
+  const [first, ...others] = cluster.awards;
   if (!first) return cluster;
-  return { ...cluster, titles: [{ ...first, quota: { type: 'fixed', number: 2 } }, ...others] };
+  return { ...cluster, awards: [{ ...first, quota: { type: 'fixed', number: 2 } }, ...others] };
 }
 
 /** Who reviews the head's own sheet, and what each unit shows for the first title: the third falls short. */
-function titleEntries({ units, titles }: Description): Entry[] {
+function awardEntries({ units, titles }: Description): Entry[] {
   if (titles === null) return [];
   const entries: Entry[] = [];
   const put = (sheet: string, cell: string | null, value: string | number): void => {

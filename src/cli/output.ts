@@ -4,10 +4,10 @@ import { wordFinding } from '../commands/wording';
 import type { Unit } from '../covenant/covenant';
 import type { Finding, Fix } from '../covenant/findings';
 import { toPoints } from '../covenant/points';
-import type { Title } from '../covenant/awards';
+import type { Award } from '../covenant/awards';
 import type { Words } from '../locales';
 import type { Rotation } from '../scoring/rotation';
-import type { Nominee, TitleProposal } from '../scoring/awards';
+import type { Nominee, AwardProposal } from '../scoring/awards';
 import { classOf } from '../workbook/compare';
 import { passReasonText, quotaText } from '../sheets/awards/proposals';
 
@@ -36,15 +36,15 @@ export function printFinding(finding: Finding, words: Words): PrintedFinding {
 }
 
 /** Ranked units first, by rank; then the others in the covenant's order. */
-export function printRanking({ standings, provisional, titles, rotation }: RankResult): object {
+export function printRanking({ standings, provisional, awards, rotation }: RankResult): object {
   const order = (rank: number | null): number => rank ?? Number.MAX_SAFE_INTEGER;
   return {
     standings: standings.toSorted((left, right) => order(left.rank) - order(right.rank)).map(printStanding),
     provisional,
-    titles: titles.map((one) =>
+    titles: awards.map((one) =>
       printProposal(
         one,
-        titles.map(({ title }) => title),
+        awards.map(({ award }) => award),
       ),
     ),
     rotation: printRotation(rotation),
@@ -73,13 +73,13 @@ function printStanding(standing: RankResult['standings'][number]): object {
 }
 
 /** `number` is null where there is no limit, or where none is set; `text` says which. */
-function printProposal(proposal: TitleProposal, titles: readonly Title[]): object {
-  const { title, quota, nominated, passedOver, tie } = proposal;
-  const percent = title.quota?.type === 'percent' ? title.quota.percent / 100 : null;
+function printProposal(proposal: AwardProposal, titles: readonly Award[]): object {
+  const { award, quota, nominated, passedOver, tie } = proposal;
+  const percent = award.quota?.type === 'percent' ? award.quota.percent / 100 : null;
   const unitOf = ({ unit, name, rank }: Nominee): object => ({ unit: name, id: unit, rank });
   return {
-    id: title.id,
-    name: title.name,
+    id: award.id,
+    name: award.name,
     quota: { ...quota, percent, text: quotaText(proposal, titles) },
     nominated: nominated.map((one) => ({ ...unitOf(one), resolved: one.resolved })),
     passedOver: passedOver.map((one) => ({ ...unitOf(one), reasons: one.reasons.map(passReasonText) })),

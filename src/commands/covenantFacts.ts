@@ -18,7 +18,7 @@ export interface CovenantFacts {
   /** YYYY-MM-DD; '' where the cluster has set no day. */
   days: Record<'from' | 'to' | 'handIn' | 'meeting' | 'resultsBy', string>;
   /** Names of the titles, in the order they are considered. */
-  titles: string[];
+  awards: string[];
   /** Names of the sheets whose place and date have not been filled in. */
   undated: string[];
 }
@@ -35,7 +35,7 @@ export function covenantFacts({ cluster, criteria }: Covenant, reading: Covenant
     deputy: name(cluster.deputy),
     superior: cluster.superior,
     days: { from, to, handIn, meeting, resultsBy },
-    titles: cluster.titles.map((title) => title.name),
+    awards: cluster.awards.map((title) => title.name),
     undated: printed.filter(isUndated).map(({ snapshot }) => snapshot.name),
   };
 }

@@ -17,10 +17,10 @@ import {
   describeCovenant,
   describeSummary,
   describeTargets,
-  describeTitles,
+  describeAwards,
   type SummaryDescription,
   type TargetsDescription,
-  type TitlesDescription,
+  type AwardsDescription,
 } from './describeCluster';
 import { done, type Outcome, refused } from './outcome';
 
@@ -49,7 +49,7 @@ export interface Description {
   targets: TargetsDescription | null;
   units: UnitDescription[];
   summary: SummaryDescription | null;
-  titles: TitlesDescription | null;
+  titles: AwardsDescription | null;
 }
 
 /** Addresses of all units that have a sheet, and of the sheets of the cluster. Throws ExcelFailure. */
@@ -66,7 +66,7 @@ export async function describeWorkbook(): Promise<Outcome<Description>> {
     targets: describeTargets(covenant, reading.targets),
     units,
     summary: describeSummary(covenant, reading.summary),
-    titles: describeTitles(covenant, reading.titles),
+    titles: describeAwards(covenant, reading.titles),
   });
 }
 

@@ -1,6 +1,6 @@
 /** Where everything stands on the sheets of the whole cluster: *Giao ước*, *Giao chỉ tiêu*, *Tổng hợp*, *Xét danh hiệu*. */
 import type { Covenant } from '../covenant/covenant';
-import type { Title } from '../covenant/awards';
+import type { Award } from '../covenant/awards';
 import { targetColumn } from '../sheets/shared/sheetRefs';
 import {
   CASES,
@@ -9,7 +9,7 @@ import {
   type CovenantColumn,
   RULE_FIELDS,
   type Table,
-  TITLES,
+  AWARDS,
   UNITS,
   VALUE_COLUMN,
 } from '../sheets/covenant/layout';
@@ -55,7 +55,7 @@ export function describeCovenant(sheet: KeyedSheet | null): CovenantDescription 
     sheet: sheet.snapshot.name,
     fields: Object.fromEntries(fields.map((field) => [field, at.cell(rowKey.field(field), VALUE_COLUMN)])),
     units: tableRows(sheet, UNITS, 'c2'),
-    titles: tableRows(sheet, TITLES, 'c2'),
+    titles: tableRows(sheet, AWARDS, 'c2'),
     conditions: tableRows(sheet, CONDITIONS, 'c5'),
     cases: tableRows(sheet, CASES, 'c3'),
   };
@@ -130,31 +130,31 @@ function summaryCells(cell: (column: string) => Address) {
 }
 
 /** What is entered for one title; what the title does not ask for is null. */
-export interface TitleCells {
+export interface AwardCells {
   conditions: Record<string, Cells<'numerator' | 'denominator' | 'count'>>;
   votes: Cells<'inFavour' | 'present'>;
   /** The unit's place in the cluster's order among tied units. */
   order: Address;
 }
-export interface TitlesDescription {
+export interface AwardsDescription {
   sheet: string;
-  rows: { unit: string; id: string; /** By the title's id. */ titles: Record<string, TitleCells>; basis: Address }[];
+  rows: { unit: string; id: string; /** By the title's id. */ titles: Record<string, AwardCells>; basis: Address }[];
   /** What ranking writes. */
   proposals: { title: string; cells: Cells<(typeof PROPOSAL_ROWS)[number]> }[];
   rotation: Address;
 }
 
-export function describeTitles({ cluster }: Covenant, sheet: KeyedSheet | null): TitlesDescription | null {
+export function describeAwards({ cluster }: Covenant, sheet: KeyedSheet | null): AwardsDescription | null {
   if (sheet === null) return null;
   const at = addressesOf(sheet.layout);
   return {
     sheet: sheet.snapshot.name,
     rows: cluster.units.map(({ id, name }) => {
       const cell = (column: string): Address => at.cell(rowKey.unit(id), column);
-      const titles = cluster.titles.map((title) => [title.id, titleCells(title, cell)] as const);
+      const titles = cluster.awards.map((title) => [title.id, awardCells(title, cell)] as const);
       return { unit: name, id, titles: Object.fromEntries(titles), basis: cell(BASIS_COLUMN) };
     }),
-    proposals: cluster.titles.map(({ id }) => {
+    proposals: cluster.awards.map(({ id }) => {
       const cell = (row: (typeof PROPOSAL_ROWS)[number]): Address => at.cell(proposalRow(row, id), 'number');
       return {
         title: id,
@@ -165,7 +165,7 @@ export function describeTitles({ cluster }: Covenant, sheet: KeyedSheet | null):
   };
 }
 
-function titleCells({ id, conditions }: Title, cell: (column: string) => Address): TitleCells {
+function awardCells({ id, conditions }: Award, cell: (column: string) => Address): AwardCells {
   return {
     conditions: Object.fromEntries(
       conditions.map((one) => {

@@ -43,7 +43,11 @@ export const DOCUMENTS: Readonly<Record<DocumentType, Draw>> = {
 };
 
 /** The kinds that say something else than the workbook does by now; what refers to live cells does so only by its layout. */
-export function outdatedDocuments(covenant: Covenant, reading: CovenantWorkbook, evaluation: Evaluation): DocumentType[] {
+export function outdatedDocuments(
+  covenant: Covenant,
+  reading: CovenantWorkbook,
+  evaluation: Evaluation,
+): DocumentType[] {
   const { documents, summary } = reading;
   const version = fingerprint(covenant);
   const { ranking } = evaluation;

@@ -7,7 +7,7 @@ import type { KeyedSheet } from '../spreadsheet/snapshot';
 import type { SheetFit } from '../spreadsheet/plan';
 import type { Task } from '../spreadsheet/task';
 import { summaryFit } from '../sheets/summary/plan';
-import { titlesFit } from '../sheets/awards/plan';
+import { awardsFit } from '../sheets/awards/plan';
 import { unitFit } from '../sheets/unit/plan';
 import { clusterRefs, readWorkbook, type CovenantWorkbook } from '../workbook/covenantWorkbook';
 import { reportStep } from './begin';
@@ -59,6 +59,6 @@ function* fitting(covenant: Covenant, reading: CovenantWorkbook): Task<Fit[]> {
     yield { done: index + 1, of: units.length };
   }
   if (summary) fits.push({ sheet: summary, fit: summaryFit(covenant, summary, 'all') });
-  if (titles) fits.push({ sheet: titles, fit: titlesFit(covenant, titles, 'all') });
+  if (titles) fits.push({ sheet: titles, fit: awardsFit(covenant, titles, 'all') });
   return fits;
 }

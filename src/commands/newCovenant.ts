@@ -3,7 +3,7 @@ import { checkRules } from '../covenant/checkRules';
 import { type Cluster, checkCluster } from '../covenant/covenant';
 import { checkCriteria, type CriteriaSet } from '../covenant/criteria';
 import { finding, hasErrors } from '../covenant/findings';
-import { checkTitles } from '../covenant/awards';
+import { checkAwards } from '../covenant/awards';
 import { applyChanges } from '../excel/apply';
 import { readWorkbookSnapshot } from '../excel/read';
 import { covenantPlan } from '../sheets/covenant/plan';
@@ -30,7 +30,7 @@ export async function newCovenant(
     ...checkCriteria(criteria),
     ...checkRules(criteria.rules, criteria),
     ...checkCluster(cluster).filter(({ code }) => code !== 'no-units'),
-    ...checkTitles(cluster.titles, cluster.units.length),
+    ...checkAwards(cluster.awards, cluster.units.length),
   ];
   if (hasErrors(problems)) return refused(problems);
   reportStep(progress, 'reading');
@@ -40,7 +40,9 @@ export async function newCovenant(
   const existing = [covenantSheet, criteriaSheet].filter((sheet) => sheet !== null);
   if (existing.length > 0)
     return refused(
-      existing.map(({ snapshot: { name } }) => finding('covenant-exists', { sheet: name, cell: null }, { sheet: name })),
+      existing.map(({ snapshot: { name } }) =>
+        finding('covenant-exists', { sheet: name, cell: null }, { sheet: name }),
+      ),
     );
   const taken = snapshot.all.map(({ name }) => name);
   const covenantName = sheetNameFor(wishedName('covenant'), taken);

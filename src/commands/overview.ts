@@ -7,7 +7,7 @@ import { readWorkbookSnapshot } from '../excel/read';
 import type { Eligibility, Stage } from '../scoring/entries';
 import { type Movement, movements } from '../scoring/movement';
 import type { Rotation } from '../scoring/rotation';
-import type { TitleProposal } from '../scoring/awards';
+import type { AwardProposal } from '../scoring/awards';
 import { type KeyedSheet, keyedCell } from '../spreadsheet/snapshot';
 import type { DocumentType } from '../spreadsheet/keys';
 import { type EvaluatedUnit, type Evaluation, evaluateTask } from '../workbook/evaluate';
@@ -45,7 +45,7 @@ export interface UnitOverview {
 export type OverviewStanding = WordedStanding & { movement: Movement | null };
 
 /** A proposal with the words the workbook has for it: how the number came about, and why each unit was passed over. */
-export interface TitleOverview extends TitleProposal {
+export interface AwardOverview extends AwardProposal {
   computation: string;
   /** In the order of `passedOver`. */
   why: string[];
@@ -67,7 +67,7 @@ export interface Overview {
   units: UnitOverview[];
   findings: Finding[];
   standings: OverviewStanding[];
-  titles: TitleOverview[];
+  awards: AwardOverview[];
   rotation: Rotation | null;
   provisional: boolean;
   /** Whether what ranking wrote on the summary still holds. */
@@ -99,7 +99,7 @@ export async function readOverview(progress: Progress = {}): Promise<Overview> {
     units: covenant ? evaluation.units.map((one) => unitOverview(covenant, reading, one)) : [],
     findings: evaluation.findings,
     standings: covenant ? standingsOf(covenant, evaluation) : [],
-    titles: covenant ? titlesOf(covenant, evaluation) : [],
+    awards: covenant ? titlesOf(covenant, evaluation) : [],
     rotation: evaluation.rotation,
     provisional: evaluation.ranking?.provisional ?? true,
     ranked: covenant ? rankedState(covenant, reading.summary) : 'never',
@@ -132,7 +132,9 @@ function documentNames({ documents }: CovenantWorkbook): Overview['documents'] {
 function pagesOf({ targets, summary, titles, documents, unitSheets }: CovenantWorkbook): Overview['pages'] {
   const laidOut = [targets, summary, titles, ...unitSheets.values(), ...Object.values(documents).flat()];
   return new Map(
-    laidOut.flatMap((sheet) => (sheet && sheet.snapshot.pages !== null ? [[sheet.snapshot.name, sheet.snapshot.pages]] : [])),
+    laidOut.flatMap((sheet) =>
+      sheet && sheet.snapshot.pages !== null ? [[sheet.snapshot.name, sheet.snapshot.pages]] : [],
+    ),
   );
 }
 
@@ -166,16 +168,16 @@ function standingsOf(covenant: Covenant, evaluation: Evaluation): OverviewStandi
     (unit) => entries.get(unit) ?? null,
     evaluation.leaders,
   );
-  return wordedStandings(covenant, evaluation.titles, evaluation.ranking).map((one) => ({
+  return wordedStandings(covenant, evaluation.awards, evaluation.ranking).map((one) => ({
     ...one,
     movement: moved.get(one.unit) ?? null,
   }));
 }
 
-function titlesOf({ cluster }: Covenant, { titles }: Evaluation): TitleOverview[] {
-  return titles.map((proposal) => ({
+function titlesOf({ cluster }: Covenant, { awards }: Evaluation): AwardOverview[] {
+  return awards.map((proposal) => ({
     ...proposal,
-    computation: quotaText(proposal, cluster.titles),
+    computation: quotaText(proposal, cluster.awards),
     why: proposal.passedOver.map(({ reasons }) => reasons.map(passReasonText).join(', ')),
   }));
 }

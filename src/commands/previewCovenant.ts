@@ -16,13 +16,13 @@ export interface CovenantPreview {
   lines: { all: number; standard: number; bonus: number; penalty: number };
   scale: Hundredths;
   /** `number` where the quota is fixed. */
-  titles: { name: string; number: number | null }[];
+  awards: { name: string; number: number | null }[];
   /** What is to be known before: warnings about the cluster. */
   findings: Finding[];
 }
 
 export function previewCovenant({ criteria, cluster }: { criteria: CriteriaSet; cluster: Cluster }): CovenantPreview {
-  const { units, head, deputy, titles } = cluster;
+  const { units, head, deputy, awards } = cluster;
   return {
     criteria,
     cluster: { title: cluster.title, source: cluster.source, period: cluster.period.title },
@@ -31,7 +31,7 @@ export function previewCovenant({ criteria, cluster }: { criteria: CriteriaSet; 
       later: [
         ...(targetLines(criteria).length > 0 ? [wishedName('targets')] : []),
         wishedName('summary'),
-        ...(titles.length > 0 ? [wishedName('titles')] : []),
+        ...(awards.length > 0 ? [wishedName('titles')] : []),
       ],
     },
     units: units.map(({ id, name }) => ({ name, role: id === head ? 'head' : id === deputy ? 'deputy' : null })),
@@ -42,7 +42,7 @@ export function previewCovenant({ criteria, cluster }: { criteria: CriteriaSet; 
       penalty: linesOf(criteria, 'penalty').length,
     },
     scale: criteria.scale,
-    titles: titles.map(({ name, quota }) => ({ name, number: quota?.type === 'fixed' ? quota.number : null })),
+    awards: awards.map(({ name, quota }) => ({ name, number: quota?.type === 'fixed' ? quota.number : null })),
     findings: checkCluster(cluster),
   };
 }

@@ -4,14 +4,14 @@ import { applyChanges } from '../excel/apply';
 import { readWorkbookSnapshot } from '../excel/read';
 import type { Ranking } from '../scoring/rank';
 import type { Rotation } from '../scoring/rotation';
-import type { TitleProposal } from '../scoring/awards';
+import type { AwardProposal } from '../scoring/awards';
 import { editOf } from '../spreadsheet/edit';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import { evaluateTask } from '../workbook/evaluate';
 import type { Change } from '../spreadsheet/plan';
 import { summaryFit } from '../sheets/summary/plan';
 import { rankingPatches, type WordedStanding, wordedStandings } from '../sheets/summary/ranking';
-import { titlesFit } from '../sheets/awards/plan';
+import { awardsFit } from '../sheets/awards/plan';
 import { proposalPatches } from '../sheets/awards/proposals';
 import { readWorkbook } from '../workbook/covenantWorkbook';
 import { reportStep } from './begin';
@@ -21,7 +21,7 @@ import { runInSlices } from './progress';
 export interface RankResult extends Ranking {
   standings: WordedStanding[];
   /** In the covenant's order; proposals to the cluster, which never change a rank. */
-  titles: TitleProposal[];
+  awards: AwardProposal[];
   /** Who would lead the cluster next year. */
   rotation: Rotation;
   findings: Finding[];
@@ -43,12 +43,12 @@ export async function rankUnits(progress: Progress = {}): Promise<Outcome<RankRe
   if (summary === null) return refused([finding('summary-missing', null, {})]);
   const doubtful = doubtsOf(findings, summary);
   if (doubtful.length > 0) return refused(doubtful);
-  const standings = wordedStandings(covenant, evaluation.titles, ranking);
+  const standings = wordedStandings(covenant, evaluation.awards, ranking);
   const ranked = rankingPatches(summary.layout, standings);
   const changes: Change[] = [editOf(summary, ranked, { fit: summaryFit(covenant, summary, ranked) })];
   if (titles !== null) {
-    const proposed = proposalPatches(titles.layout, covenant.cluster, evaluation.titles, rotation);
-    changes.push(editOf(titles, proposed, { fit: titlesFit(covenant, titles, proposed) }));
+    const proposed = proposalPatches(titles.layout, covenant.cluster, evaluation.awards, rotation);
+    changes.push(editOf(titles, proposed, { fit: awardsFit(covenant, titles, proposed) }));
   }
   reportStep(progress, 'writing');
   await applyChanges(
@@ -56,7 +56,7 @@ export async function rankUnits(progress: Progress = {}): Promise<Outcome<RankRe
     snapshot.all.map(({ id }) => id),
   );
   const { provisional } = ranking;
-  return done({ standings, provisional, titles: evaluation.titles, rotation, findings });
+  return done({ standings, provisional, awards: evaluation.awards, rotation, findings });
 }
 
 /**

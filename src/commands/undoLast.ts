@@ -82,7 +82,9 @@ async function restore(
   all: readonly { id: string }[],
   progress: Progress,
 ): Promise<Outcome<UndoResult>> {
-  const standing = cells.filter((one) => sheets.some(({ snapshot }) => snapshot.name === one.sheet && holds(snapshot, one)));
+  const standing = cells.filter((one) =>
+    sheets.some(({ snapshot }) => snapshot.name === one.sheet && holds(snapshot, one)),
+  );
   const changes = sheets.flatMap((sheet): Change[] => {
     const own = standing.filter((one) => one.sheet === sheet.snapshot.name);
     if (own.length === 0) return [];

@@ -1,5 +1,5 @@
 /**
- * Titles (danh hiệu) and flags a cluster may propose units for: how many (chỉ tiêu số lượng) and on what conditions. All of it
+ * Awards (danh hiệu) and flags a cluster may propose units for: how many (chỉ tiêu số lượng) and on what conditions. All of it
  * is data: the numbers change every year, and the legal basis stands beside them for the cluster to keep.
  */
 import { z } from 'zod';
@@ -8,7 +8,7 @@ import { finding, type Finding } from './findings';
 
 const name = (most: number) => z.string().trim().min(1).max(most);
 
-/** What a percentage is taken of: all units, those eligible, those with a rank, or those proposed for an earlier title. */
+/** What a percentage is taken of: all units, those eligible, those with a rank, or those proposed for an earlier award. */
 export const QUOTA_BASES = ['units', 'eligible', 'ranked', 'title'] as const;
 export const ROUNDINGS = ['down', 'nearest', 'up'] as const;
 
@@ -17,7 +17,7 @@ const percentQuota = z.object({
   type: z.literal('percent'),
   percent: percentSchema,
   of: z.enum(QUOTA_BASES).default('eligible'),
-  /** The id of the earlier title, where `of` is `title`. */
+  /** The id of the earlier award, where `of` is `title`. */
   ofTitle: z.string().trim().max(40).default(''),
   rounding: z.enum(ROUNDINGS).default('down'),
   /** At least so many, however small the share. */
@@ -36,7 +36,7 @@ export const conditionSchema = z.object({
 });
 export type Condition = z.output<typeof conditionSchema>;
 
-export const titleSchema = z.object({
+export const awardSchema = z.object({
   id: name(40),
   name: name(200),
   /** null = the source names no number: nobody is proposed until the cluster sets one. `{ type: 'all' }` = all who qualify. */
@@ -44,23 +44,23 @@ export const titleSchema = z.object({
     .discriminatedUnion('type', [fixedQuota, percentQuota, z.object({ type: z.literal('all') })])
     .nullable()
     .default(null),
-  /** Only units proposed for this earlier title; '' = any unit. */
+  /** Only units proposed for this earlier award; '' = any unit. */
   among: z.string().trim().max(40).default(''),
   conditions: z.array(conditionSchema).default([]),
   /** The least share of votes; null = there is no vote. */
   votes: percentSchema.nullable().default(null),
   basis: z.string().trim().max(500).default(''),
 });
-export type Title = z.output<typeof titleSchema>;
-export type Quota = NonNullable<Title['quota']>;
+export type Award = z.output<typeof awardSchema>;
+export type Quota = NonNullable<Award['quota']>;
 
-/** Where a field of the n-th title, or of its n-th condition, stands. */
-export type PlaceOfTitle = (title: number, field: 'id' | 'quota' | 'among', condition?: number) => Finding['place'];
+/** Where a field of the n-th award, or of its n-th condition, stands. */
+export type PlaceOfAward = (award: number, field: 'id' | 'quota' | 'among', condition?: number) => Finding['place'];
 
-/** What does not hold among the titles: doubled ids, titles named before they stand, a quota above the number of units. */
-export function checkTitles(titles: readonly Title[], units: number, placeOf: PlaceOfTitle = () => null): Finding[] {
+/** What does not hold among the awards: doubled ids, awards named before they stand, a quota above the number of units. */
+export function checkAwards(awards: readonly Award[], units: number, placeOf: PlaceOfAward = () => null): Finding[] {
   const earlier = new Set<string>();
-  return titles.flatMap((title, index) => {
+  return awards.flatMap((award, index) => {
     const findings: Finding[] = [];
     const doubled = (value: string, condition?: number): Finding =>
       finding('field-invalid', placeOf(index, 'id', condition), {
@@ -68,22 +68,22 @@ export function checkTitles(titles: readonly Title[], units: number, placeOf: Pl
         problem: 'doubled',
         value,
       });
-    if (earlier.has(title.id)) findings.push(doubled(title.id));
-    const named = title.quota?.type === 'percent' && title.quota.of === 'title' ? title.quota.ofTitle : null;
+    if (earlier.has(award.id)) findings.push(doubled(award.id));
+    const named = award.quota?.type === 'percent' && award.quota.of === 'title' ? award.quota.ofTitle : null;
     for (const [field, other] of [
       ['quota', named],
-      ['among', title.among === '' ? null : title.among],
+      ['among', award.among === '' ? null : award.among],
     ] as const)
       if (other !== null && !earlier.has(other))
-        findings.push(finding('title-unknown', placeOf(index, field), { title: title.name, named: other }));
-    if (title.quota?.type === 'fixed' && title.quota.number > units && units > 0)
+        findings.push(finding('title-unknown', placeOf(index, field), { title: award.name, named: other }));
+    if (award.quota?.type === 'fixed' && award.quota.number > units && units > 0)
       findings.push(
-        finding('quota-too-large', placeOf(index, 'quota'), { title: title.name, quota: title.quota.number, units }),
+        finding('quota-too-large', placeOf(index, 'quota'), { title: award.name, quota: award.quota.number, units }),
       );
-    title.conditions.forEach(({ id }, position) => {
-      if (title.conditions.findIndex((one) => one.id === id) < position) findings.push(doubled(id, position));
+    award.conditions.forEach(({ id }, position) => {
+      if (award.conditions.findIndex((one) => one.id === id) < position) findings.push(doubled(id, position));
     });
-    earlier.add(title.id);
+    earlier.add(award.id);
     return findings;
   });
 }

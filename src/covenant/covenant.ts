@@ -4,7 +4,7 @@ import type { CriteriaSet } from './criteria';
 import type { Rules } from './rules';
 import { finding, type Finding } from './findings';
 import { nameKey } from './names';
-import { titleSchema } from './awards';
+import { awardSchema } from './awards';
 
 export { idFromName, nameKey } from './names';
 
@@ -69,7 +69,7 @@ export const clusterSchema = z.object({
   convener: text(40),
   units: z.array(unitSchema),
   /** In the order they are considered. */
-  titles: z.array(titleSchema).default([]),
+  awards: z.array(awardSchema).default([]),
   /** When units are not considered, or not yet: what the summary's reasons refer to. */
   cases: z.array(caseSchema).default([]),
   source: text(2_000),

@@ -15,8 +15,15 @@ export function readCriteriaData(data: unknown, file: string): { criteria: Crite
 
 /** The same for a cluster; what does not hold among its units is checked by whoever uses it. */
 export function readClusterData(data: unknown, file: string): { cluster: Cluster | null; findings: Finding[] } {
-  const { value, findings } = parse(clusterSchema, data, file);
+  const { value, findings } = parse(clusterSchema, withAwards(data), file);
   return { cluster: value, findings };
+}
+
+/** Files written for version 0.4 and earlier call the awards `titles`. */
+function withAwards(data: unknown): unknown {
+  if (!isObject(data) || !('titles' in data) || 'awards' in data) return data;
+  const { titles, ...rest } = data;
+  return { ...rest, awards: titles };
 }
 
 type Path = readonly PropertyKey[];

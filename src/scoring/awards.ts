@@ -1,14 +1,14 @@
 /**
- * Which units are proposed for which title: in the order of rank, as many as the quota holds, passing over whoever fails a
+ * Which units are proposed for which award: in the order of rank, as many as the quota holds, passing over whoever fails a
  * condition. A tie across the quota's edge proposes nobody by itself: it asks for a recorded resolution.
  */
-import type { Condition, Quota, Title } from '../covenant/awards';
+import type { Condition, Quota, Award } from '../covenant/awards';
 import type { Standing } from './rank';
 
 /** What a unit shows for one condition, as entered on *Xét danh hiệu*. */
 export type Fact = { numerator: number; denominator: number } | { count: number };
 
-/** What was recorded of a unit for the titles; what was not entered is missing or null. */
+/** What was recorded of a unit for the awards; what was not entered is missing or null. */
 export interface UnitFacts {
   /** By {@link factKey}. */
   facts: ReadonlyMap<string, Fact>;
@@ -20,15 +20,15 @@ export interface UnitFacts {
 
 export const NO_FACTS: UnitFacts = { facts: new Map(), votes: new Map(), resolutions: new Map() };
 
-export function factKey(title: string, condition: string): string {
-  return `${title}/${condition}`;
+export function factKey(award: string, condition: string): string {
+  return `${award}/${condition}`;
 }
 
 /** Why a unit is not proposed although its rank would have it. */
 export type PassReason =
   | { type: 'deferred' }
   | { type: 'belowMinimum'; lines: readonly string[] }
-  | { type: 'notAmong'; title: string }
+  | { type: 'notAmong'; award: string }
   | { type: 'factMissing'; condition: string }
   | { type: 'condition'; condition: Condition; fact: Fact }
   | { type: 'votesMissing' }
@@ -49,8 +49,8 @@ export interface Nominee {
   rank: number;
 }
 
-export interface TitleProposal {
-  title: Title;
+export interface AwardProposal {
+  award: Award;
   quota: QuotaComputation;
   nominated: (Nominee & { /** Chosen among tied units by the cluster's recorded order. */ resolved: boolean })[];
   passedOver: (Nominee & { reasons: PassReason[] })[];
@@ -58,38 +58,38 @@ export interface TitleProposal {
   tie: { units: Nominee[]; places: number } | null;
 }
 
-/** The proposals of all titles, in the covenant's order; a later title may rest on an earlier one. */
-export function proposeTitles(
-  titles: readonly Title[],
+/** The proposals of all awards, in the covenant's order; a later award may rest on an earlier one. */
+export function proposeAwards(
+  awards: readonly Award[],
   standings: readonly Standing[],
   factsOf: (unit: string) => UnitFacts,
-): TitleProposal[] {
-  const proposals: TitleProposal[] = [];
-  for (const title of titles) proposals.push(proposeTitle(title, standings, factsOf, proposals));
+): AwardProposal[] {
+  const proposals: AwardProposal[] = [];
+  for (const award of awards) proposals.push(proposeAward(award, standings, factsOf, proposals));
   return proposals;
 }
 
-function proposeTitle(
-  title: Title,
+function proposeAward(
+  award: Award,
   standings: readonly Standing[],
   factsOf: (unit: string) => UnitFacts,
-  earlier: readonly TitleProposal[],
-): TitleProposal {
-  const quota = quotaOf(title.quota, standings, earlier);
-  const proposal: TitleProposal = { title, quota, nominated: [], passedOver: [], tie: null };
-  if (title.quota === null) return proposal;
+  earlier: readonly AwardProposal[],
+): AwardProposal {
+  const quota = quotaOf(award.quota, standings, earlier);
+  const proposal: AwardProposal = { award, quota, nominated: [], passedOver: [], tie: null };
+  if (award.quota === null) return proposal;
   const places = quota.number ?? Infinity;
   for (const group of byRank(standings)) {
     const left = places - proposal.nominated.length;
     if (left <= 0) break;
-    const evaluated = group.map((one) => ({ ...one, reasons: reasonsAgainst(title, one.standing, factsOf, earlier) }));
+    const evaluated = group.map((one) => ({ ...one, reasons: reasonsAgainst(award, one.standing, factsOf, earlier) }));
     proposal.passedOver.push(
       ...evaluated.filter(({ reasons }) => reasons.length > 0).map(({ nominee, reasons }) => ({ ...nominee, reasons })),
     );
     const fit = evaluated.filter(({ reasons }) => reasons.length === 0).map(({ nominee }) => nominee);
     if (fit.length <= left) proposal.nominated.push(...fit.map((one) => ({ ...one, resolved: false })));
     else {
-      const chosen = resolve(title, fit, left, factsOf);
+      const chosen = resolve(award, fit, left, factsOf);
       if (chosen) proposal.nominated.push(...chosen.map((one) => ({ ...one, resolved: true })));
       else proposal.tie = { units: fit, places: left };
       break;
@@ -120,12 +120,12 @@ function byRank(standings: readonly Standing[]): Ranked[][] {
 
 /** The tied units that the cluster's recorded order puts first; null where the order is not recorded for all of them. */
 function resolve(
-  title: Title,
+  award: Award,
   tied: readonly Nominee[],
   places: number,
   factsOf: (unit: string) => UnitFacts,
 ): Nominee[] | null {
-  const ordered = tied.map((one) => ({ one, order: factsOf(one.unit).resolutions.get(title.id) ?? null }));
+  const ordered = tied.map((one) => ({ one, order: factsOf(one.unit).resolutions.get(award.id) ?? null }));
   const orders = ordered.map(({ order }) => order);
   if (orders.includes(null) || new Set(orders).size < orders.length) return null;
   return ordered
@@ -135,29 +135,29 @@ function resolve(
 }
 
 function reasonsAgainst(
-  title: Title,
+  award: Award,
   standing: Standing,
   factsOf: (unit: string) => UnitFacts,
-  earlier: readonly TitleProposal[],
+  earlier: readonly AwardProposal[],
 ): PassReason[] {
   const reasons: PassReason[] = [];
   if (standing.eligibility !== 'eligible') return [{ type: 'deferred' }];
   const belowMinimum = standing.score?.belowMinimum ?? [];
   if (belowMinimum.length > 0) reasons.push({ type: 'belowMinimum', lines: belowMinimum });
-  const among = earlier.find((one) => one.title.id === title.among);
+  const among = earlier.find((one) => one.award.id === award.among);
   if (among && !among.nominated.some(({ unit }) => unit === standing.unit))
-    reasons.push({ type: 'notAmong', title: among.title.name });
+    reasons.push({ type: 'notAmong', award: among.award.name });
   const { facts, votes } = factsOf(standing.unit);
-  for (const condition of title.conditions) {
-    const fact = facts.get(factKey(title.id, condition.id));
+  for (const condition of award.conditions) {
+    const fact = facts.get(factKey(award.id, condition.id));
     if (fact === undefined) reasons.push({ type: 'factMissing', condition: condition.text });
     else if (!meets(condition, fact)) reasons.push({ type: 'condition', condition, fact });
   }
-  return [...reasons, ...votesAgainst(title, votes.get(title.id))];
+  return [...reasons, ...votesAgainst(award, votes.get(award.id))];
 }
 
 function votesAgainst(
-  { votes: wanted }: Title,
+  { votes: wanted }: Award,
   found: { inFavour: number; present: number } | undefined,
 ): PassReason[] {
   if (wanted === null) return [];
@@ -177,7 +177,7 @@ export function meets({ least, most }: Pick<Condition, 'least' | 'most'>, fact: 
 function quotaOf(
   quota: Quota | null,
   standings: readonly Standing[],
-  earlier: readonly TitleProposal[],
+  earlier: readonly AwardProposal[],
 ): QuotaComputation {
   if (quota === null || quota.type === 'all') return { number: null, base: null, exact: null };
   if (quota.type === 'fixed') return { number: quota.number, base: null, exact: null };
@@ -185,7 +185,7 @@ function quotaOf(
     units: () => standings.length,
     eligible: () => standings.filter((one) => one.eligibility === 'eligible').length,
     ranked: () => standings.filter((one) => one.rank !== null).length,
-    title: () => earlier.find((one) => one.title.id === quota.ofTitle)?.nominated.length ?? 0,
+    title: () => earlier.find((one) => one.award.id === quota.ofTitle)?.nominated.length ?? 0,
   };
   const base = bases[quota.of]();
   // Ten-thousandths of a unit, whole: `percent` is in hundredths of a percent.

@@ -59,7 +59,11 @@ function pane(words: Words, theme: OfficeColours | undefined): ReactElement {
 
 /** One message in place of the pane. */
 function notice(words: Words, said: Wording, theme?: OfficeColours): ReactElement {
-  return <ThemeObserver theme={theme}>{(brightness) => <Notice title={words.ui.title} {...said} brightness={brightness} />}</ThemeObserver>;
+  return (
+    <ThemeObserver theme={theme}>
+      {(brightness) => <Notice title={words.ui.title} {...said} brightness={brightness} />}
+    </ThemeObserver>
+  );
 }
 
 async function start(): Promise<ReactElement> {

@@ -61,7 +61,18 @@ export function readWorkbook(snapshot: WorkbookSnapshot): CovenantWorkbook {
     charts: ofType('charts'),
     seal: ofType('seal'),
   };
-  return { snapshot, covenant, covenantSheet, criteriaSheet, targets, summary, titles, documents, unitSheets, findings };
+  return {
+    snapshot,
+    covenant,
+    covenantSheet,
+    criteriaSheet,
+    targets,
+    summary,
+    titles,
+    documents,
+    unitSheets,
+    findings,
+  };
 }
 
 /** The one sheet of a type; a second one is reported, and the first in the workbook is used. */
@@ -134,7 +145,8 @@ export function clusterRefs({
   summary,
   documents,
 }: Pick<CovenantWorkbook, 'targets' | 'summary' | 'documents'>): ClusterRefs {
-  const ref = (sheet: KeyedSheet | null): SheetRef | null => sheet && { sheet: sheet.snapshot.name, layout: sheet.layout };
+  const ref = (sheet: KeyedSheet | null): SheetRef | null =>
+    sheet && { sheet: sheet.snapshot.name, layout: sheet.layout };
   const seal = documents.seal.find(({ key }) => key.unit === FIRST_PART) ?? null;
   return { targets: ref(targets), summary: ref(summary), seal: ref(seal) };
 }

@@ -7,7 +7,7 @@ import type { Eligibility, SheetEntries } from '../scoring/entries';
 import { type Candidate, type Ranking, rankCluster } from '../scoring/rank';
 import { proposeRotation, type Rotation } from '../scoring/rotation';
 import { type Leaders, leadersOf, NO_LEADERS, scoreSheet, type SheetScore } from '../scoring/score';
-import type { TitleProposal } from '../scoring/awards';
+import type { AwardProposal } from '../scoring/awards';
 import { checkDays, checkHandIn, checkRegistration } from './calendar';
 import { compareSummary, compareUnit } from './compare';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
@@ -29,7 +29,7 @@ export interface Evaluation {
   /** null where the covenant cannot be used; then nothing is proposed either. */
   ranking: Ranking | null;
   /** In the covenant's order. */
-  titles: TitleProposal[];
+  awards: AwardProposal[];
   rotation: Rotation | null;
   seal: SealEvaluation;
 }
@@ -60,7 +60,7 @@ export function* evaluateTask(reading: CovenantWorkbook): Task<Evaluation> {
       units: [],
       leaders: NO_LEADERS,
       ranking: null,
-      titles: [],
+      awards: [],
       rotation: null,
       seal: NO_SEAL,
     };
@@ -81,9 +81,9 @@ export function* evaluateTask(reading: CovenantWorkbook): Task<Evaluation> {
   const titles = evaluateAwards(covenant, reading.titles, ranking.standings);
   findings.push(...titles.findings);
   const rotation = proposeRotation(covenant.cluster, eligibilityOf);
-  const seal = evaluateSeal(covenant, reading, { units: evaluated.units, ranking, titles: titles.proposals });
+  const seal = evaluateSeal(covenant, reading, { units: evaluated.units, ranking, awards: titles.proposals });
   findings.push(...seal.findings);
-  return { findings, ...evaluated, ranking, titles: titles.proposals, rotation, seal };
+  return { findings, ...evaluated, ranking, awards: titles.proposals, rotation, seal };
 }
 
 /** The table of targets: one that is wanted and not there, or what is wrong with the one that is. */

@@ -12,7 +12,7 @@ import type { Task } from '../spreadsheet/task';
 import { summaryAdditions, summaryPlan, summaryRepairs, UNIT_ROW_HEIGHT } from '../sheets/summary/plan';
 import { targetLines } from '../sheets/targets/layout';
 import { TARGETS_ROW_HEIGHT, targetsPlan, targetsRow } from '../sheets/targets/plan';
-import { TITLES_ROW_HEIGHT, titlesPlan, titlesRow } from '../sheets/awards/plan';
+import { AWARDS_ROW_HEIGHT, awardsPlan, awardsRow } from '../sheets/awards/plan';
 import { unitLayout } from '../sheets/unit/layout';
 import { unitPatches, unitPlan } from '../sheets/unit/plan';
 import { unitRepairs } from '../sheets/unit/repairs';
@@ -59,13 +59,13 @@ export function* planInsertion(covenant: Covenant, reading: CovenantWorkbook): T
   const plans: ClusterPlans = {
     targets: names.targets === null ? null : targetsPlan(covenant, names.targets),
     summary: names.summary === null ? null : summaryPlan(covenant, unitSheets, names.summary, { seal }),
-    titles: names.titles === null ? null : titlesPlan(covenant, names.titles),
+    titles: names.titles === null ? null : awardsPlan(covenant, names.titles),
   };
   const refs = { targets: refOf(plans.targets, reading.targets), summary: refOf(plans.summary, reading.summary), seal };
   const tables = [
     rowsEdit(covenant, reading.targets, TARGETS_ROW_HEIGHT, targetsRow),
     summaryEdit(covenant, reading, unitSheets, fresh),
-    rowsEdit(covenant, reading.titles, TITLES_ROW_HEIGHT, titlesRow),
+    rowsEdit(covenant, reading.titles, AWARDS_ROW_HEIGHT, awardsRow),
   ];
   const newSheets = yield* newUnitSheets(covenant, missing, refs);
   const joined = new Set(tables.flatMap(({ opened }) => opened.map(({ unit }) => unit)));
@@ -110,7 +110,7 @@ function missingSheets(
     names: {
       targets: wanted('targets', targetLines(criteria).length > 0),
       summary: wanted('summary', true),
-      titles: wanted('titles', cluster.titles.length > 0),
+      titles: wanted('titles', cluster.awards.length > 0),
     },
   };
 }
@@ -144,7 +144,12 @@ function* newUnitSheets(covenant: Covenant, missing: readonly MissingSheet[], re
 }
 
 /** Units' sheets that were kept take their targets, and what leads the cluster, from a sheet that is made anew. */
-function repairedUnits(covenant: Covenant, reading: CovenantWorkbook, plans: ClusterPlans, refs: ClusterRefs): Change[] {
+function repairedUnits(
+  covenant: Covenant,
+  reading: CovenantWorkbook,
+  plans: ClusterPlans,
+  refs: ClusterRefs,
+): Change[] {
   const made = [plans.targets, plans.summary].flatMap((plan) => (plan === null ? [] : [`${quoteSheet(plan.name)}!`]));
   return [...reading.unitSheets.values()].flatMap((sheet): Change[] => {
     const patches = unitRepairs(covenant, sheet.layout, refs, (formula) => made.some((name) => formula.includes(name)));

@@ -21,7 +21,7 @@ const NAMES: Readonly<Record<UnitId, string>> = {
   'soc-trang': 'Sóc Trăng',
 };
 const SUMMARY = 'Tổng hợp';
-const TITLES = 'Xét danh hiệu';
+const AWARDS = 'Xét danh hiệu';
 const FIRST_TITLE = 'Tập thể lao động xuất sắc';
 const { ui } = vi;
 
@@ -78,7 +78,7 @@ describeInChromium('the whole job by mouse', () => {
       .getByText(/Đã thêm: .*Kiên Giang/)
       .first()
       .waitFor();
-    await bench.tab(TITLES).waitFor();
+    await bench.tab(AWARDS).waitFor();
     book = await bench.saved();
   });
 
@@ -101,9 +101,9 @@ describeInChromium('the whole job by mouse', () => {
 
   test('the others’ figures are pasted, and pastes jump over validation', async () => {
     for (const unit of UNITS.slice(1)) await fillIn(unit);
-    await bench.showSheet(TITLES);
+    await bench.showSheet(AWARDS);
     await bench.paste(
-      at(TITLES, 'unit:kien-giang', 'fact:LDXS/HTNV:numerator'),
+      at(AWARDS, 'unit:kien-giang', 'fact:LDXS/HTNV:numerator'),
       UNITS.map(() => FACTS.join('\t')).join('\n'),
     );
     await bench.showSheet(NAMES['hau-giang']);
@@ -169,12 +169,12 @@ describeInChromium('the whole job by mouse', () => {
 
   test('the cluster’s decision is recorded where the pane leads, and ranking again follows it', async () => {
     await bench.step.getByRole('button', { name: ui.rank.resolveOf(FIRST_TITLE) }).click();
-    const order = at(TITLES, 'unit:an-giang', 'order:LDXS');
-    await bench.comesTo(`${TITLES}!${order}`);
+    const order = at(AWARDS, 'unit:an-giang', 'order:LDXS');
+    await bench.comesTo(`${AWARDS}!${order}`);
     await bench.type(order, '2');
-    await bench.type(at(TITLES, 'unit:ca-mau', 'order:LDXS'), '1');
+    await bench.type(at(AWARDS, 'unit:ca-mau', 'order:LDXS'), '1');
     for (const unit of ['an-giang', 'ca-mau'])
-      await bench.type(at(TITLES, `unit:${unit}`, 'resolutionBasis'), 'Biên bản số 05/BB');
+      await bench.type(at(AWARDS, `unit:${unit}`, 'resolutionBasis'), 'Biên bản số 05/BB');
     await bench.clickIn('rank', ui.rank.run);
     await bench.step.getByText(ui.rank.final, { exact: true }).waitFor();
     await bench.step.getByText(ui.rank.ties).waitFor({ state: 'detached' });

@@ -42,8 +42,8 @@ const CRITERIA = {
   bonuses: [],
   penalties: [{ kind: 'penalty', code: 'P', title: 'P', rate: 0.5, cap: 2 }],
 };
-type TitleCells = Described['titles']['rows'][number]['titles'][string];
-const NOTHING: TitleCells = { conditions: {}, votes: {}, order: null };
+type AwardCells = Described['titles']['rows'][number]['titles'][string];
+const NOTHING: AwardCells = { conditions: {}, votes: {}, order: null };
 interface Described extends Description {
   covenant: { sheet: string; fields: Record<string, string>; units: { id: string; cells: Record<string, string> }[] };
   targets: { sheet: string; rows: { id: string; cells: Record<string, string> }[] };

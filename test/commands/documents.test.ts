@@ -94,7 +94,7 @@ describe('the minutes', () => {
   test('begin and end as the cluster wants it', async () => {
     const cluster = clusterSchema.parse({
       ...clusterOf(2),
-      titles: [],
+      awards: [],
       paper: { issuer: 'Hội đồng Cụm 1', basis: 'Căn cứ Quy chế 01;', opening: 'Sáng nay.', recipients: 'Vụ 16; Lưu' },
     });
     const bench = await openScoring(await preparedWorkbook({ criteria: covenant.criteria, cluster }));

@@ -13,7 +13,7 @@ import { closeScoring, openScoring, preparedWorkbook, scoreAll, type ScoringBenc
 const covenant = { criteria: criteriaOf(11), cluster: clusterOf(2) };
 const referring = {
   criteria: FULL,
-  cluster: clusterSchema.parse({ ...clusterOf(2), titles: [{ id: 'A', name: 'Lá cờ đầu' }] }),
+  cluster: clusterSchema.parse({ ...clusterOf(2), awards: [{ id: 'A', name: 'Lá cờ đầu' }] }),
 };
 
 interface Case {

@@ -23,7 +23,7 @@ const covenant = {
   cluster: clusterSchema.parse({
     ...clusterOf(3),
     deputy: 'u3',
-    titles: [{ id: 'A', name: 'Tập thể lao động xuất sắc', quota: { type: 'fixed', number: 1 } }],
+    awards: [{ id: 'A', name: 'Tập thể lao động xuất sắc', quota: { type: 'fixed', number: 1 } }],
   }),
 };
 const TARGETS = 'Giao chỉ tiêu';

@@ -107,7 +107,7 @@ test('a rule typed afterwards that names no part of the criteria keeps the sheet
 test('is refused where titles or rules do not hold', async () => {
   await openScoring();
   const titles = [{ id: 'A', name: 'Cờ', quota: { type: 'fixed', number: 6 } }];
-  const cluster = clusterSchema.parse({ id: 'cum', title: 'Cụm', units: covenant.cluster.units, titles });
+  const cluster = clusterSchema.parse({ id: 'cum', title: 'Cụm', units: covenant.cluster.units, awards: titles });
   const criteria = { ...covenant.criteria, rules: rulesSchema.parse({ lateLine: 'P9' }) };
   expect(refusal(await newCovenant({ criteria, cluster })).map(({ code }) => code)).toEqual([
     'field-invalid',

@@ -22,13 +22,13 @@ import {
   type Typed,
 } from '../support/scoringBench';
 
-const [SUMMARY, TITLES] = ['Tổng hợp', 'Xét danh hiệu'];
+const [SUMMARY, AWARDS] = ['Tổng hợp', 'Xét danh hiệu'];
 const XS = 'Tập thể lao động xuất sắc';
 
 const cluster = clusterSchema.parse({
   ...clusterOf(4),
   period: { handIn: '2020-12-01' },
-  titles: [
+  awards: [
     {
       id: 'XS',
       name: XS,
@@ -53,8 +53,8 @@ beforeAll(async () => {
       fill: async (bench) => {
         for (const [index, points] of [2, 1.5, 1.5, 1].entries()) {
           await scoreAll(bench, `Đơn vị ${index + 1}`, points);
-          await enter(bench, TITLES, `u${index + 1}`, COLUMNS.numerator, 8);
-          await enter(bench, TITLES, `u${index + 1}`, COLUMNS.denominator, '10');
+          await enter(bench, AWARDS, `u${index + 1}`, COLUMNS.numerator, 8);
+          await enter(bench, AWARDS, `u${index + 1}`, COLUMNS.denominator, '10');
         }
       },
     },
@@ -63,8 +63,8 @@ beforeAll(async () => {
 afterEach(closeScoring);
 
 const rank = async (): Promise<RankResult> => must(await rankUnits());
-const nominated = ({ titles }: RankResult): unknown[] => titles.flatMap((one) => one.nominated.map(({ unit }) => unit));
-const line = (bench: ScoringBench, row: string) => bench.value(TITLES, row, 'number');
+const nominated = ({ awards }: RankResult): unknown[] => awards.flatMap((one) => one.nominated.map(({ unit }) => unit));
+const line = (bench: ScoringBench, row: string) => bench.value(AWARDS, row, 'number');
 const titles = async (bench: ScoringBench): Promise<unknown[]> => {
   const found: unknown[] = [];
   for (const unit of ['u1', 'u2', 'u3', 'u4']) found.push((await bench.summary(unit, 'title')) ?? '');
@@ -81,7 +81,7 @@ test('the title stands beside the unit; how many, who and what is to be decided 
   expect(await line(bench, 'nominated:XS')).toContain('Đồng hạng: Đơn vị 2 (hạng 2); Đơn vị 3 (hạng 2); còn 1 suất');
   expect(await line(bench, 'field:rotation')).toContain('Cụm trưởng: Đơn vị 2; Cụm phó: Đơn vị 3');
   expect(ranked.rotation.head?.id).toBe('u2');
-  for (const sheet of [SUMMARY, TITLES]) expect(bench.workbook.protection(bench.sheet(sheet))).not.toBeNull();
+  for (const sheet of [SUMMARY, AWARDS]) expect(bench.workbook.protection(bench.sheet(sheet))).not.toBeNull();
 });
 
 test('takes three round trips, however many sheets it writes', async () => {
@@ -101,8 +101,8 @@ test('ranking again changes nothing', async () => {
 
 test('a recorded resolution parts the tied units', async () => {
   const bench = await openScoring(scored);
-  await enter(bench, TITLES, 'u2', orderColumn('XS'), 2);
-  await enter(bench, TITLES, 'u3', orderColumn('XS'), 1);
+  await enter(bench, AWARDS, 'u2', orderColumn('XS'), 2);
+  await enter(bench, AWARDS, 'u3', orderColumn('XS'), 1);
   expect(nominated(await rank())).toEqual(['u1', 'u3']);
   expect(await titles(bench)).toEqual([XS, '', XS, '']);
   expect(await line(bench, 'nominated:XS')).toBe(
@@ -126,7 +126,7 @@ test('who is excluded after ranking makes it out of date, and loses the title wi
 
 test('a unit that fails is passed over, with its figures as the reason', async () => {
   const bench = await openScoring(scored);
-  await enter(bench, TITLES, 'u1', COLUMNS.numerator, 6);
+  await enter(bench, AWARDS, 'u1', COLUMNS.numerator, 6);
   expect(nominated(await rank())).toEqual(['u2', 'u3']);
   expect(await line(bench, 'passedOver:XS')).toBe(
     'Không đề nghị:\n- Đơn vị 1 (hạng 1): chưa đạt “Tỷ lệ tiên tiến”: 6/10 = 60 %, yêu cầu từ 70 %.',
@@ -135,11 +135,11 @@ test('a unit that fails is passed over, with its figures as the reason', async (
 
 test('without the sheet of titles the units are ranked all the same', async () => {
   const bench = await openScoring(scored);
-  bench.workbook.deleteSheet(bench.sheet(TITLES));
+  bench.workbook.deleteSheet(bench.sheet(AWARDS));
   const ranked = await rank();
   expect(ranked.standings.map((one) => one.rank)).toEqual([1, 2, 2, 4]);
   expect(nominated(ranked)).toEqual([]);
-  expect(must(await insertSheets()).added).toEqual([TITLES]);
+  expect(must(await insertSheets()).added).toEqual([AWARDS]);
 });
 
 test('a unit that joins later gets a row, and may be proposed', async () => {
@@ -147,8 +147,8 @@ test('a unit that joins later gets a row, and may be proposed', async () => {
   await bench.addUnit('Mới', 'moi');
   must(await insertSheets());
   await scoreAll(bench, 'Mới', 2);
-  await enter(bench, TITLES, 'moi', COLUMNS.numerator, 7);
-  await enter(bench, TITLES, 'moi', COLUMNS.denominator, 10);
+  await enter(bench, AWARDS, 'moi', COLUMNS.numerator, 7);
+  await enter(bench, AWARDS, 'moi', COLUMNS.denominator, 10);
   expect(nominated(await rank())).toEqual(['u1', 'moi']);
 });
 

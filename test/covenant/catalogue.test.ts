@@ -2,7 +2,7 @@ import { catalogue, clusters, criteriaSets } from '../../src/covenant/catalogue'
 import { checkRules } from '../../src/covenant/checkRules';
 import { checkCluster, type Cluster } from '../../src/covenant/covenant';
 import { allLines, checkCriteria } from '../../src/covenant/criteria';
-import { checkTitles } from '../../src/covenant/awards';
+import { checkAwards } from '../../src/covenant/awards';
 import { daysOutOfOrder } from '../../src/scoring/calendar';
 
 describe.each(criteriaSets().map((set) => [set.id, set] as const))('criteria set %s', (_id, set) => {
@@ -58,14 +58,14 @@ describe.each(clusters().map((cluster) => [cluster.id, cluster] as const))('clus
   it('holds: units, head, titles and days', () => {
     const codes = checkCluster(cluster).map(({ code }) => code);
     expect(codes.filter((code) => code !== 'cluster-small' && code !== 'no-units')).toEqual([]);
-    expect(checkTitles(cluster.titles, cluster.units.length)).toEqual([]);
+    expect(checkAwards(cluster.awards, cluster.units.length)).toEqual([]);
     expect(daysOutOfOrder(cluster.period)).toEqual([]);
   });
 
   it('names its source and a basis for every title, condition and case', () => {
     expect(cluster.source.length).toBeGreaterThan(40);
-    const conditions = cluster.titles.flatMap((title) => title.conditions);
-    expect([...cluster.titles, ...conditions, ...cluster.cases].filter(({ basis }) => basis === '')).toEqual([]);
+    const conditions = cluster.awards.flatMap((title) => title.conditions);
+    expect([...cluster.awards, ...conditions, ...cluster.cases].filter(({ basis }) => basis === '')).toEqual([]);
   });
 
   it('has the units, the head and the convener that its source gives, and no deputy', () => {
@@ -134,7 +134,7 @@ describe('Quảng Nam 2020, as its guidance says', () => {
 
   it.each(ids)('%s: one unit of a block, two of a cluster, the rest for titles it does not name', (id) => {
     const number = id.includes('khoi') ? 1 : 2;
-    expect(only(id).titles.map(({ name, quota }) => [name, quota])).toEqual([
+    expect(only(id).awards.map(({ name, quota }) => [name, quota])).toEqual([
       ['Tập thể Lao động xuất sắc', { type: 'fixed', number }],
       ['Các danh hiệu thi đua còn lại', null],
     ]);
@@ -172,12 +172,12 @@ describe('the sector in 2024, as its guidance says', () => {
   });
 
   it('picks outstanding, exemplary and leading units without saying how many', () => {
-    const { titles } = only('toan-nganh-2024/cum-1');
-    expect(titles.slice(2).map(({ quota }) => quota)).toEqual([null, null, null, null, null]);
+    const { awards } = only('toan-nganh-2024/cum-1');
+    expect(awards.slice(2).map(({ quota }) => quota)).toEqual([null, null, null, null, null]);
   });
 
   it('marks what is from outside the source as the cluster’s to keep or change', () => {
-    for (const { conditions, basis, quota } of only('toan-nganh-2024/khoi-1').titles) {
+    for (const { conditions, basis, quota } of only('toan-nganh-2024/khoi-1').awards) {
       for (const one of conditions) expect(one.basis).toContain('ngoài nguồn');
       if (quota?.type === 'percent') expect(basis).toContain('ngoài nguồn');
     }
@@ -188,7 +188,7 @@ describe('Đà Nẵng 2021, as its plan says', () => {
   const cluster = only('da-nang-2021');
 
   it('has its three titles, without a number', () => {
-    expect(cluster.titles.map(({ name, quota }) => [name, quota])).toEqual([
+    expect(cluster.awards.map(({ name, quota }) => [name, quota])).toEqual([
       ['Cờ thi đua dẫn đầu khối', null],
       ['Tập thể lao động xuất sắc', null],
       ['Tập thể lao động tiên tiến', null],
@@ -220,8 +220,8 @@ describe('Cluster 11 of 2020, as its news item tells', () => {
   });
 
   it('wants at least 70 % Lao động tiên tiến and nobody disciplined, and names no quota', () => {
-    expect(cluster.titles.map(({ quota }) => quota)).toEqual([null, null, null]);
-    expect(cluster.titles[0]?.conditions.map(({ measure, least, most }) => [measure, least, most])).toEqual([
+    expect(cluster.awards.map(({ quota }) => quota)).toEqual([null, null, null]);
+    expect(cluster.awards[0]?.conditions.map(({ measure, least, most }) => [measure, least, most])).toEqual([
       ['share', 100, null],
       ['share', 70, null],
       ['count', null, 0],

@@ -123,7 +123,7 @@ describe('a cluster as JSON', () => {
       deputy: '',
       convener: '',
       units: [],
-      titles: [],
+      awards: [],
       cases: [],
       source: '',
       period: {

@@ -1,8 +1,8 @@
 import { exact } from '../../src/covenant/points';
-import { checkTitles, titleSchema, type Title } from '../../src/covenant/awards';
+import { checkAwards, awardSchema, type Award } from '../../src/covenant/awards';
 import type { Eligibility } from '../../src/scoring/entries';
 import { rankCluster, type Standing } from '../../src/scoring/rank';
-import { factKey, meets, NO_FACTS, proposeTitles, type TitleProposal, type UnitFacts } from '../../src/scoring/awards';
+import { factKey, meets, NO_FACTS, proposeAwards, type AwardProposal, type UnitFacts } from '../../src/scoring/awards';
 
 interface Fields {
   eligibility?: Eligibility;
@@ -38,15 +38,15 @@ function ranked(totals: readonly number[], fields: Record<string, Fields> = {}):
   return rankCluster(candidates).standings;
 }
 
-const title = (fields: object): Title =>
-  titleSchema.parse({ id: 'xuat-sac', name: 'Tập thể lao động xuất sắc', ...fields });
+const title = (fields: object): Award =>
+  awardSchema.parse({ id: 'xuat-sac', name: 'Tập thể lao động xuất sắc', ...fields });
 const facts = (fields: Partial<Record<keyof UnitFacts, Record<string, unknown>>>): UnitFacts => ({
   facts: new Map(Object.entries(fields.facts ?? {})) as UnitFacts['facts'],
   votes: new Map(Object.entries(fields.votes ?? {})) as UnitFacts['votes'],
   resolutions: new Map(Object.entries(fields.resolutions ?? {})) as UnitFacts['resolutions'],
 });
-function propose(one: Title, standings: readonly Standing[], known: Record<string, UnitFacts> = {}): TitleProposal {
-  const [proposal] = proposeTitles([one], standings, (unit) => known[unit] ?? NO_FACTS);
+function propose(one: Award, standings: readonly Standing[], known: Record<string, UnitFacts> = {}): AwardProposal {
+  const [proposal] = proposeAwards([one], standings, (unit) => known[unit] ?? NO_FACTS);
   if (!proposal) throw new Error('no proposal');
   return proposal;
 }
@@ -68,7 +68,7 @@ describe('as many units as the quota holds, in the order of rank', () => {
 });
 
 describe('a percentage of a stated base, and its computation', () => {
-  const percent = (of: object): Title => title({ quota: { type: 'percent', percent: 20, ...of } });
+  const percent = (of: object): Award => title({ quota: { type: 'percent', percent: 20, ...of } });
   const ten = Array.from({ length: 10 }, (_, index) => 99 - index);
 
   it.each<[string, object, number[], number, number, number]>([
@@ -102,7 +102,7 @@ describe('a percentage of a stated base, and its computation', () => {
       among: 'tien-tien',
       quota: { type: 'percent', percent: 20, of: 'title', ofTitle: 'tien-tien', least: 1 },
     });
-    const proposals = proposeTitles([first, second], ranked([9, 8, 7, 6, 5]), () => NO_FACTS);
+    const proposals = proposeAwards([first, second], ranked([9, 8, 7, 6, 5]), () => NO_FACTS);
     expect(proposals.map((one) => [names(one.nominated), one.quota.base])).toEqual([
       ['ABCD', null],
       ['A', 4],
@@ -153,7 +153,7 @@ describe('a unit that fails a condition is passed over with the reason', () => {
 
   it('another title first: flags are chosen among the outstanding', () => {
     const flag = title({ id: 'co', name: 'Cờ thi đua', among: 'xuat-sac', ...fixed(1) });
-    const [, second] = proposeTitles([one, flag], ranked([99, 98]), (unit) => (unit === 'B' ? shown(9, 10) : NO_FACTS));
+    const [, second] = proposeAwards([one, flag], ranked([99, 98]), (unit) => (unit === 'B' ? shown(9, 10) : NO_FACTS));
     expect(second?.passedOver).toMatchObject([{ unit: 'A', reasons: [{ type: 'notAmong' }] }]);
     expect(names(second?.nominated ?? [])).toBe('B');
   });
@@ -214,7 +214,7 @@ describe('a tie across the quota’s edge proposes nobody by itself', () => {
 
 describe('titles that cannot hold are refused', () => {
   const check = (titles: object[], units = 6): string[] =>
-    checkTitles(
+    checkAwards(
       titles.map((fields, index) => title({ id: `t${index}`, ...fields })),
       units,
     ).map(({ code }) => code);

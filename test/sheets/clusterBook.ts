@@ -7,7 +7,7 @@ import { covenantPlan } from '../../src/sheets/covenant/plan';
 import { criteriaPlan } from '../../src/sheets/criteria/plan';
 import { keyedSheets, type WorkbookSnapshot } from '../../src/spreadsheet/snapshot';
 import { addressesOf, layoutOfPlan } from '../../src/spreadsheet/layout';
-import { titlesPlan } from '../../src/sheets/awards/plan';
+import { awardsPlan } from '../../src/sheets/awards/plan';
 import { unitLayout } from '../../src/sheets/unit/layout';
 import { unitPlan } from '../../src/sheets/unit/plan';
 import { CRITERIA } from '../scoring/fixture';
@@ -40,7 +40,7 @@ export async function workbookOf(covenant: Covenant, figures: readonly UnitFigur
     ...(targets ? [targets] : []),
     ...units.map((unit) => unitPlan(covenant, unit, unit.name, refs)),
     summary,
-    ...(covenant.cluster.titles.length > 0 ? [titlesPlan(covenant, 'Xét danh hiệu')] : []),
+    ...(covenant.cluster.awards.length > 0 ? [awardsPlan(covenant, 'Xét danh hiệu')] : []),
   ]);
   open.push(live);
   const at = addressesOf(layout);

@@ -15,7 +15,7 @@ import { A4, columnOnPaper, documentsOf, linesBetween, mm } from '../support/pap
 import { PAPER_CASES, paperWorkbook } from '../support/papers';
 import { hasInk, pdfinfo, type PdfWord } from '../support/poppler';
 
-const TITLES = {
+const AWARDS = {
   unit: paper.unitSheet.title,
   summary: paper.summary.title,
   titles: paper.titles.title,
@@ -24,7 +24,7 @@ const TITLES = {
   charts: paper.charts.title,
   seal: paper.seal.title,
 } as const;
-type DocumentName = keyof typeof TITLES;
+type DocumentName = keyof typeof AWARDS;
 const NAMES: readonly DocumentName[] = ['unit', 'summary', 'titles', 'minutes', 'detail', 'charts', 'seal'];
 /** What a signature block begins with; charts are signed nowhere. */
 const SIGNED: Readonly<Partial<Record<DocumentName, string>>> = {
@@ -84,9 +84,9 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'the documents on paper', 
     );
     saved.forEach(([name, data], index) => {
       const pdf = pdfs[index] ?? '';
-      const found = documentsOf(pdf, [paper.covenant.title, paper.criteria.title, ...Object.values(TITLES)]);
+      const found = documentsOf(pdf, [paper.covenant.title, paper.criteria.title, ...Object.values(AWARDS)]);
       const documents = found.flatMap(({ title, pages }) => {
-        const document = NAMES.find((one) => TITLES[one] === title);
+        const document = NAMES.find((one) => AWARDS[one] === title);
         return document ? [{ name: document, pages }] : [];
       });
       const info = pdfinfo(pdf, true);
@@ -131,7 +131,7 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'the documents on paper', 
     test('each begins with the nation, the motto and its title, each on one line, and with who issues it', () => {
       for (const { name: document, pages } of of(name).documents) {
         const text = all(pages[0] ?? []);
-        for (const line of [paper.motto, TITLES[document]])
+        for (const line of [paper.motto, AWARDS[document]])
           expect(text.split('\n').join(' ')).toContain(squeezed(line));
         expect(text).toContain(squeezed(paper.nation));
       }

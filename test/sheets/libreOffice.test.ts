@@ -156,7 +156,7 @@ describeWith('LibreOffice', 'sheets that refer to each other, opened by LibreOff
 
   beforeAll(async () => {
     const titles = [{ id: 'A', name: 'Tập thể lao động xuất sắc', quota: { type: 'fixed', number: 1 }, votes: 80 }];
-    const cluster = clusterSchema.parse({ ...clusterOf(5), titles });
+    const cluster = clusterSchema.parse({ ...clusterOf(5), awards: titles });
     workbook = await openedByLibreOffice({ criteria: FULL, cluster }, folder, 'full');
   }, 300_000);
 

@@ -2,7 +2,7 @@ import { heightOf } from '../../src/spreadsheet/measure/text';
 import { layoutOfPlan } from '../../src/spreadsheet/layout';
 import type { CellPatch, SheetFit, SheetPlan } from '../../src/spreadsheet/plan';
 import { summaryFit } from '../../src/sheets/summary/plan';
-import { titlesFit } from '../../src/sheets/awards/plan';
+import { awardsFit } from '../../src/sheets/awards/plan';
 import { CATALOGUE, plansOf } from '../support/drawnPlans';
 import { imageOf, keyed, withOrder, withRow } from '../support/plans';
 
@@ -68,11 +68,11 @@ describe('a summary that ranking writes into', () => {
 describe('proposals that ranking writes', () => {
   it('rows grow with who is passed over and why', () => {
     if (titles === null) throw new Error('the catalogue’s cluster has titles');
-    const key = `passedOver:${CATALOGUE.cluster.titles[0]?.id ?? ''}`;
+    const key = `passedOver:${CATALOGUE.cluster.awards[0]?.id ?? ''}`;
     const text = 'Không đề nghị: Cà Mau (hạng 2) vì tỷ lệ Lao động tiên tiến 65/100 (65 %), cần ít nhất 70 %. '.repeat(
       9,
     );
-    const fit = titlesFit(CATALOGUE, keyed(imageOf(titles)), [patch(titles, key, 'number', text)]);
+    const fit = awardsFit(CATALOGUE, keyed(imageOf(titles)), [patch(titles, key, 'number', text)]);
     expect(heightIn(fit, rowOf(titles, key))).toBe(heightOf(text, { size: 11 }, 714));
   });
 });

@@ -27,7 +27,7 @@ const conditionArbitrary = fc.record({
 });
 
 /** A title that may rest on the one before it, at `index`, of a cluster of `units`. */
-function titleArbitrary(index: number, units: number): fc.Arbitrary<object> {
+function awardArbitrary(index: number, units: number): fc.Arbitrary<object> {
   const before = index === 0 ? [''] : ['', `DH-${index - 1}`];
   const base = fc.constantFrom(
     ...['units', 'eligible', 'ranked'].map((of) => ({ of })),
@@ -64,8 +64,8 @@ function titleArbitrary(index: number, units: number): fc.Arbitrary<object> {
 
 /** Clusters and blocks of 5 to 12 units with everything that *Giao ước* has a cell for. */
 export const clusterArbitrary: fc.Arbitrary<Cluster> = fc
-  .record({ units: fc.integer({ min: 5, max: 12 }), titles: fc.nat({ max: 4 }) })
-  .chain(({ units, titles }) => {
+  .record({ units: fc.integer({ min: 5, max: 12 }), awards: fc.nat({ max: 4 }) })
+  .chain(({ units, awards }) => {
     const roleArbitrary = fc.option(fc.nat({ max: units - 1 })).map((index) => (index === null ? '' : `u${index}`));
     return fc.record({
       type: fc.constantFrom('cluster', 'block'),
@@ -76,7 +76,7 @@ export const clusterArbitrary: fc.Arbitrary<Cluster> = fc
       units: fc
         .array(unitArbitrary, { minLength: units, maxLength: units })
         .map((all) => all.map((one, index) => ({ ...one, id: `u${index}`, name: `Đơn vị ${index}` }))),
-      titles: fc.tuple(...Array.from({ length: titles }, (_, index) => titleArbitrary(index, units))),
+      awards: fc.tuple(...Array.from({ length: awards }, (_, index) => awardArbitrary(index, units))),
       cases: fc.array(
         fc.record({
           eligibility: fc.constantFrom('deferred', 'excluded'),

@@ -13,7 +13,7 @@ export function pointsArbitrary(most = 20): fc.Arbitrary<number> {
 }
 
 /** Wording as people write it, and wording that a spreadsheet could take for something else. */
-const titleArbitrary = fc.constantFrom(
+const awardArbitrary = fc.constantFrom(
   'Thực hiện đầy đủ, đúng thời hạn các nội dung đã đăng ký trong giao ước thi đua',
   'Báo cáo đúng hạn',
   '=1+1',
@@ -27,8 +27,8 @@ const titleArbitrary = fc.constantFrom(
 );
 
 const wordingArbitrary = fc.record({
-  title: titleArbitrary,
-  note: fc.oneof({ weight: 3, arbitrary: fc.constant('') }, { weight: 1, arbitrary: titleArbitrary }),
+  title: awardArbitrary,
+  note: fc.oneof({ weight: 3, arbitrary: fc.constant('') }, { weight: 1, arbitrary: awardArbitrary }),
   proposed: fc.boolean(),
 });
 

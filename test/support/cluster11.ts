@@ -70,12 +70,12 @@ function one<T extends { id: string }>(all: readonly T[]): T {
 }
 
 function withQuota(cluster: Cluster): Cluster {
-  const [first, ...others] = cluster.titles;
+  const [first, ...others] = cluster.awards;
   if (!first) throw new Error('Cluster 11 has no title');
   return {
     ...cluster,
     deputy: 'hau-giang',
-    titles: [{ ...first, quota: { type: 'fixed', number: QUOTA } }, ...others],
+    awards: [{ ...first, quota: { type: 'fixed', number: QUOTA } }, ...others],
   };
 }
 

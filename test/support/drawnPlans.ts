@@ -7,7 +7,7 @@ import { covenantPlan } from '../../src/sheets/covenant/plan';
 import { criteriaPlan } from '../../src/sheets/criteria/plan';
 import { layoutOfPlan } from '../../src/spreadsheet/layout';
 import type { SheetPlan } from '../../src/spreadsheet/plan';
-import { titlesPlan } from '../../src/sheets/awards/plan';
+import { awardsPlan } from '../../src/sheets/awards/plan';
 import { unitPlan } from '../../src/sheets/unit/plan';
 import { FULL } from '../scoring/fixture';
 import { covenantArbitrary } from './arbitraries';
@@ -31,7 +31,7 @@ export function plansOf(
     targets,
     unit: unitPlan(covenant, unit, unit.name, refs),
     summary,
-    titles: covenant.cluster.titles.length > 0 ? titlesPlan(covenant, 'Xét danh hiệu') : null,
+    titles: covenant.cluster.awards.length > 0 ? awardsPlan(covenant, 'Xét danh hiệu') : null,
     charts: chartsPlan(covenant, summaryRef, { units: drawnUnits(covenant, summaryRef), deepest: 0 }, 'Biểu đồ'),
   };
 }
@@ -51,7 +51,7 @@ const TITLED: Covenant = {
   rules: CATALOGUE.rules,
   cluster: clusterSchema.parse({
     ...clusterOf(7),
-    titles: [
+    awards: [
       {
         id: 'A',
         name: 'Tập thể lao động xuất sắc',

@@ -52,7 +52,7 @@ function largeCluster(): Cluster {
       name,
       fullName: `Viện kiểm sát nhân dân ${name.startsWith('Thành phố') ? name.toLowerCase().slice(0, 10) + name.slice(10) : `tỉnh ${name}`}`,
     })),
-    titles: [
+    awards: [
       { id: 'co', name: 'Cờ thi đua của ngành Kiểm sát nhân dân', quota: { type: 'fixed', number: 2 } },
       {
         id: 'bang-khen',

@@ -30,7 +30,7 @@ export const PREVIEW: CovenantPreview = {
   ],
   lines: { all: 30, standard: 20, bonus: 6, penalty: 4 },
   scale: exact(10_000),
-  titles: [{ name: 'Tập thể Lao động xuất sắc', number: 1 }],
+  awards: [{ name: 'Tập thể Lao động xuất sắc', number: 1 }],
   findings: [finding('cluster-small', null, { units: 2 })],
 };
 
@@ -75,7 +75,7 @@ export const EMPTY: Overview = {
   units: [],
   findings: [NO_COVENANT],
   standings: [],
-  titles: [],
+  awards: [],
   rotation: null,
   provisional: true,
   ranked: 'never',
@@ -153,7 +153,7 @@ export function overviewOf(given: Partial<Overview> = {}): Overview {
       deputy: '',
       superior: '',
       days: { from: '2019-12-01', to: '2020-10-31', handIn: '', meeting: '2020-11-22', resultsBy: '' },
-      titles: ['Cờ thi đua'],
+      awards: ['Cờ thi đua'],
       undated: ['Tổng hợp'],
     },
     sheets: {
@@ -170,7 +170,7 @@ export function overviewOf(given: Partial<Overview> = {}): Overview {
     units: ['Sóc Trăng', 'Kiên Giang', 'An Giang'].map((name) => unitOf(name)),
     findings: [],
     standings: STANDINGS,
-    titles: [],
+    awards: [],
     rotation: null,
     provisional: false,
     ranked: 'current',
@@ -181,7 +181,7 @@ export function overviewOf(given: Partial<Overview> = {}): Overview {
 export const NOTHING_INSERTED: InsertResult = { added: [], kept: [], rowsAdded: [] };
 export const RANKED: RankResult = {
   standings: STANDINGS,
-  titles: [],
+  awards: [],
   rotation: { head: null, deputy: null, passedOver: [] },
   provisional: true,
   findings: [BLANK],

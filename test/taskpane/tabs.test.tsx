@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, within } from '@testing-library/react';
-import type { Overview, TitleOverview } from '../../src/commands/overview';
+import type { Overview, AwardOverview } from '../../src/commands/overview';
 import { finding } from '../../src/covenant/findings';
-import { titleSchema } from '../../src/covenant/awards';
+import { awardSchema } from '../../src/covenant/awards';
 import {
   BLANK,
   EMPTY,
@@ -83,7 +83,10 @@ describe('Giao ước, before there is one', () => {
 
   test('says what a table of one’s own needs where none can be read', async () => {
     const findings = [finding('table-missing', null, { what: 'BẢNG TIÊU CHÍ', column: '“Mã”' })];
-    await openPane({ ...shows(EMPTY), importTables: () => Promise.resolve({ criteria: null, cluster: null, findings }) });
+    await openPane({
+      ...shows(EMPTY),
+      importTables: () => Promise.resolve({ criteria: null, cluster: null, findings }),
+    });
     await press('Dùng bảng có sẵn trong sổ này');
     await press('Đọc từ sổ đang mở');
     expect(panel().getByText(/^Chưa có bảng nào dùng được/)).toBeTruthy();
@@ -312,8 +315,8 @@ describe('Xếp hạng', () => {
   });
 
   test('shows of each title how its number came about, who is proposed and who is passed over', async () => {
-    const title: TitleOverview = {
-      title: titleSchema.parse({ id: 'co', name: 'Cờ thi đua' }),
+    const title: AwardOverview = {
+      award: awardSchema.parse({ id: 'co', name: 'Cờ thi đua' }),
       quota: { number: 1, base: null, exact: null },
       nominated: [{ unit: 'kg', name: 'Kiên Giang', rank: 2, resolved: false }],
       passedOver: [{ unit: 'ag', name: 'An Giang', rank: 1, reasons: [{ type: 'deferred' }] }],
@@ -321,7 +324,7 @@ describe('Xếp hạng', () => {
       computation: 'chỉ tiêu 1 đơn vị',
       why: ['thuộc diện chưa xét'],
     };
-    await openPane(shows(overviewOf({ titles: [title] })), 'rank');
+    await openPane(shows(overviewOf({ awards: [title] })), 'rank');
     const titles = card('Đề nghị danh hiệu');
     expect(titles.getByRole('heading', { level: 4 }).textContent).toBe('Cờ thi đua');
     expect(titles.getByText('chỉ tiêu 1 đơn vị').lang).toBe('vi');

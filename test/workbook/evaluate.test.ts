@@ -125,7 +125,11 @@ describe('a workbook in order', () => {
       { ...sheet, values: [...sheet.values, ['line:steps', 'bản sao']] },
     ]);
     expect(evaluated(twice).findings).toMatchObject([
-      { code: 'row-doubled', place: { cell: `A${(snapshot.sheets[4]?.values.length ?? 0) + 1}` }, data: { row: 'steps' } },
+      {
+        code: 'row-doubled',
+        place: { cell: `A${(snapshot.sheets[4]?.values.length ?? 0) + 1}` },
+        data: { row: 'steps' },
+      },
     ]);
   });
 

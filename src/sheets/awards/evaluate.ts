@@ -2,37 +2,37 @@
 import type { Covenant } from '../../covenant/covenant';
 import { finding, type Finding } from '../../covenant/findings';
 import type { Standing } from '../../scoring/rank';
-import { NO_FACTS, proposeTitles, type TitleProposal, type UnitFacts } from '../../scoring/awards';
+import { NO_FACTS, proposeAwards, type AwardProposal, type UnitFacts } from '../../scoring/awards';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { rowKey } from '../../spreadsheet/keys';
 import { orderColumn } from './layout';
-import { checkTitlesSheet, readFacts } from './read';
+import { checkAwardsSheet, readFacts } from './read';
 
 /** Proposals in the covenant's order, with what is wrong or missing on *Xét danh hiệu*; `sheet` is null where there is none. */
 export function evaluateAwards(
   covenant: Covenant,
   sheet: KeyedSheet | null,
   standings: readonly Standing[],
-): { proposals: TitleProposal[]; findings: Finding[] } {
-  const { titles, units } = covenant.cluster;
-  if (titles.length === 0) return { proposals: [], findings: [] };
-  const findings = sheet ? checkTitlesSheet(covenant, sheet) : [finding('titles-missing', null, {})];
+): { proposals: AwardProposal[]; findings: Finding[] } {
+  const { awards, units } = covenant.cluster;
+  if (awards.length === 0) return { proposals: [], findings: [] };
+  const findings = sheet ? checkAwardsSheet(covenant, sheet) : [finding('titles-missing', null, {})];
   const eligible = new Set(standings.flatMap((one) => (one.eligibility === 'eligible' ? [one.unit] : [])));
   const facts = new Map<string, UnitFacts>();
   for (const unit of units) {
-    const read = readFacts(titles, unit, sheet, eligible.has(unit.id));
+    const read = readFacts(awards, unit, sheet, eligible.has(unit.id));
     facts.set(unit.id, read);
     findings.push(...read.findings);
   }
-  const proposals = proposeTitles(titles, standings, (unit) => facts.get(unit) ?? NO_FACTS);
+  const proposals = proposeAwards(awards, standings, (unit) => facts.get(unit) ?? NO_FACTS);
   return { proposals, findings: [...findings, ...proposals.flatMap((one) => tieFinding(one, sheet))] };
 }
 
 /** A tie across the quota's edge, at the cell that waits for the cluster's order. */
-function tieFinding({ title, tie }: TitleProposal, sheet: KeyedSheet | null): Finding[] {
+function tieFinding({ award, tie }: AwardProposal, sheet: KeyedSheet | null): Finding[] {
   const [first] = tie?.units ?? [];
   if (tie === null || first === undefined) return [];
-  const cell = sheet && keyedCell(sheet, rowKey.unit(first.unit), orderColumn(title.id));
+  const cell = sheet && keyedCell(sheet, rowKey.unit(first.unit), orderColumn(award.id));
   const units = tie.units.map(({ name }) => name).join(', ');
-  return [finding('tie-at-quota', cell?.place ?? null, { title: title.name, units, places: tie.places })];
+  return [finding('tie-at-quota', cell?.place ?? null, { title: award.name, units, places: tie.places })];
 }

@@ -3,7 +3,7 @@
  * cluster's order among tied units; below the table what ranking proposes.
  */
 import type { Covenant } from '../../covenant/covenant';
-import type { Title } from '../../covenant/awards';
+import type { Award } from '../../covenant/awards';
 import { paper } from '../../locales/paper';
 import { factKey } from '../../scoring/awards';
 import type { ColumnSpec } from '../../spreadsheet/draft';
@@ -21,14 +21,14 @@ export const BASIS_COLUMN = 'resolutionBasis';
 
 /** Entry columns under one heading of their title: those of a condition, of the votes, or the order among tied units. */
 export interface EntryGroup {
-  title: Title;
+  title: Award;
   /** The condition's words, "Biểu quyết", or '' where the column's own words are enough. */
   heading: string;
   columns: { key: string; word: EntryWord }[];
 }
 
 /** What is entered for a title, in order. */
-export function groupsOf(title: Title): EntryGroup[] {
+export function groupsOf(title: Award): EntryGroup[] {
   const { id, conditions, votes, quota } = title;
   const group = (heading: string, columns: EntryGroup['columns']): EntryGroup => ({ title, heading, columns });
   return [
@@ -59,8 +59,8 @@ const ENTRY_WIDTH = { least: 42, most: 90 };
 const UNIT_WIDTH = 92;
 const BASIS_WIDTH = 92;
 
-export function titlesColumns({ cluster }: Pick<Covenant, 'cluster'>): ColumnSpec[] {
-  const entries = cluster.titles.flatMap(groupsOf).flatMap(({ columns }) => columns);
+export function awardsColumns({ cluster }: Pick<Covenant, 'cluster'>): ColumnSpec[] {
+  const entries = cluster.awards.flatMap(groupsOf).flatMap(({ columns }) => columns);
   const shared = Math.floor((PAGE_WIDTH - NUMBER_WIDTH - UNIT_WIDTH - BASIS_WIDTH) / Math.max(1, entries.length));
   const width = Math.max(ENTRY_WIDTH.least, Math.min(ENTRY_WIDTH.most, shared));
   const left = PAGE_WIDTH - NUMBER_WIDTH - width * entries.length;
@@ -74,9 +74,9 @@ export function titlesColumns({ cluster }: Pick<Covenant, 'cluster'>): ColumnSpe
 }
 
 /** The three rows of the heading: titles, conditions, columns. */
-export const TITLES_ROW = 'header:titles';
+export const AWARDS_ROW = 'header:titles';
 export const CONDITIONS_ROW = 'header:conditions';
-export const TITLES_HEADER = 'header';
+export const AWARDS_HEADER = 'header';
 export const ROTATION_KEY = rowKey.field('rotation');
 
 /** The rows that ranking writes for a title. */
@@ -84,7 +84,7 @@ export const PROPOSAL_ROWS = ['quota', 'nominated', 'passedOver'] as const;
 export const proposalRow = (row: (typeof PROPOSAL_ROWS)[number], title: string): string => `${row}:${title}`;
 
 /** Keys of all rows from the top, with one row for each unit. */
-export function titlesRowKeys({ cluster }: Pick<Covenant, 'cluster'>): (string | null)[] {
+export function awardsRowKeys({ cluster }: Pick<Covenant, 'cluster'>): (string | null)[] {
   return [
     null,
     rowKey.field('superior'),
@@ -93,13 +93,13 @@ export function titlesRowKeys({ cluster }: Pick<Covenant, 'cluster'>): (string |
     rowKey.field('title'),
     rowKey.field('subtitle'),
     rowKey.field('hint'),
-    TITLES_ROW,
+    AWARDS_ROW,
     CONDITIONS_ROW,
-    TITLES_HEADER,
+    AWARDS_HEADER,
     ...cluster.units.map(({ id }) => rowKey.unit(id)),
     END_KEY,
     rowKey.field('proposals'),
-    ...cluster.titles.flatMap(({ id }) => PROPOSAL_ROWS.map((row) => proposalRow(row, id))),
+    ...cluster.awards.flatMap(({ id }) => PROPOSAL_ROWS.map((row) => proposalRow(row, id))),
     ROTATION_KEY,
     rowKey.field('signatures'),
     rowKey.field('signHere'),

@@ -19,15 +19,15 @@ import {
   PROPOSAL_ROWS,
   proposalRow,
   ROTATION_KEY,
-  TITLES_HEADER,
-  TITLES_ROW,
-  titlesColumns,
-  titlesRowKeys,
+  AWARDS_HEADER,
+  AWARDS_ROW,
+  awardsColumns,
+  awardsRowKeys,
 } from './layout';
 
 const words = paper.titles;
 /** Points. */
-export const TITLES_ROW_HEIGHT = 24;
+export const AWARDS_ROW_HEIGHT = 24;
 const SMALL_SIZE = 10;
 const ONE_LINE = { quota: 18, nominated: 18, passedOver: 18 };
 const TWO_LINES = { quota: 33, nominated: 33, passedOver: 33 };
@@ -36,10 +36,10 @@ export const MAX_COUNT = 1_000_000;
 export const MAX_ORDER = 999;
 
 /** The plan with a row for each unit of the covenant; `texts` is what the rows are to have room for. */
-export function titlesPlan(covenant: Covenant, name: string, texts: readonly KeyedText[] = []): SheetPlan {
+export function awardsPlan(covenant: Covenant, name: string, texts: readonly KeyedText[] = []): SheetPlan {
   const { title, version } = covenant.criteria;
-  const columns = titlesColumns(covenant);
-  const rowKeys = titlesRowKeys(covenant);
+  const columns = awardsColumns(covenant);
+  const rowKeys = awardsRowKeys(covenant);
   const layout = layoutOf(rowKeys, ['', ...columns.map(({ key }) => key)]);
   const key = writeSheetKey({ type: 'titles', unit: '', version: fingerprint(covenant) });
   const draft = new PlanDraft(key, columns, rowKeys, layout);
@@ -53,12 +53,12 @@ export function titlesPlan(covenant: Covenant, name: string, texts: readonly Key
   return draft.finish({
     name,
     tabColor: '#7F6000',
-    freeze: { rows: draft.row(TITLES_HEADER) + 1, columns: 3 },
+    freeze: { rows: draft.row(AWARDS_HEADER) + 1, columns: 3 },
     page: {
       orientation: 'landscape',
       margins: { top: 20, bottom: 20, left: 30, right: 15 },
       printArea: { ...draft.span(0, 'number', BASIS_COLUMN), rows: rowKeys.length },
-      titleRows: { first: draft.row(TITLES_ROW), last: draft.row(TITLES_HEADER) },
+      titleRows: { first: draft.row(AWARDS_ROW), last: draft.row(AWARDS_HEADER) },
       footer: { left: paper.unitSheet.footer(title, version, fingerprint(covenant)), right: '' },
     },
     protection: LOCKED_PROTECTION,
@@ -66,27 +66,27 @@ export function titlesPlan(covenant: Covenant, name: string, texts: readonly Key
 }
 
 /** A sheet that exists, fitted to what stands in it once the patches are written: the rows written into, or all. */
-export function titlesFit(
+export function awardsFit(
   covenant: Covenant,
   sheet: KeyedSheet,
   patches: readonly CellPatch[] | 'all',
 ): SheetFit | null {
   const texts = textsOf(sheet, ['number', 'unit', BASIS_COLUMN], patches);
-  return fitOf(titlesPlan(covenant, sheet.snapshot.name, texts), sheet, patches);
+  return fitOf(awardsPlan(covenant, sheet.snapshot.name, texts), sheet, patches);
 }
 
 /** The heading and the first unit; a title with what is proposed for it; the rotation and the signatures. */
 function keepTogether(draft: PlanDraft, { cluster }: Covenant): void {
-  draft.keepTogether(draft.row(TITLES_ROW), draft.row(TITLES_HEADER) + 1);
-  for (const { id } of cluster.titles)
+  draft.keepTogether(draft.row(AWARDS_ROW), draft.row(AWARDS_HEADER) + 1);
+  for (const { id } of cluster.awards)
     draft.keepTogether(draft.row(proposalRow('quota', id)), draft.row(proposalRow('nominated', id)));
   draft.keepTogether(draft.row(rowKey.field('proposals')), draft.row(rowKey.field('proposals')) + 2);
   draft.keepTogether(draft.row(ROTATION_KEY) - 1, draft.row(rowKey.field('room')));
 }
 
 /** The cells of a row for a unit that was added later; `position` is the unit's number, from 1. */
-export function titlesRow(covenant: Covenant, unit: Unit, position: number, layout: Layout): PlanCell[] {
-  const keys = titlesColumns(covenant).map((column) => column.key);
+export function awardsRow(covenant: Covenant, unit: Unit, position: number, layout: Layout): PlanCell[] {
+  const keys = awardsColumns(covenant).map((column) => column.key);
   const fixed = new Map<string, PlanCell>([
     ['number', position],
     ['unit', unit.name],
@@ -111,7 +111,7 @@ function drawHead(draft: PlanDraft, { cluster }: Covenant, { left, right }: Halv
 
 /** Three rows: the titles over all their columns, each condition over its own, and what each column takes. */
 function drawHeading(draft: PlanDraft, { cluster }: Covenant): void {
-  const [titles, conditions, header] = [draft.row(TITLES_ROW), draft.row(CONDITIONS_ROW), draft.row(TITLES_HEADER)];
+  const [titles, conditions, header] = [draft.row(AWARDS_ROW), draft.row(CONDITIONS_ROW), draft.row(AWARDS_HEADER)];
   const style = { bold: true, horizontal: 'center', wrap: true, fill: COLORS.heading, fontSize: SMALL_SIZE } as const;
   draft.style(draft.span(titles, 'number', BASIS_COLUMN, header - titles + 1), { ...style, borders: 'all' });
   const over = (row: number, keys: readonly string[], text: string): void => {
@@ -121,7 +121,7 @@ function drawHeading(draft: PlanDraft, { cluster }: Covenant): void {
     draft.height(row, 18);
   };
   for (const word of ['number', 'unit', BASIS_COLUMN] as const) over(header, [word], words.columns[word]);
-  for (const title of cluster.titles) {
+  for (const title of cluster.awards) {
     const groups = groupsOf(title).map((one) => ({ ...one, keys: one.columns.map(({ key }) => key) }));
     over(
       titles,
@@ -135,18 +135,18 @@ function drawHeading(draft: PlanDraft, { cluster }: Covenant): void {
 
 /** The table's formats reach down to the end row, so that rows opened above it come out alike. */
 function drawTable(draft: PlanDraft, { cluster }: Covenant): void {
-  const first = draft.row(TITLES_HEADER) + 1;
+  const first = draft.row(AWARDS_HEADER) + 1;
   const span = (from: string, to: string): Area => draft.span(first, from, to, cluster.units.length + 1);
   cluster.units.forEach((unit, index) => {
     const row = draft.row(rowKey.unit(unit.id));
     draft.put(row, 'number', index + 1);
     draft.put(row, 'unit', unit.name);
-    draft.height(row, TITLES_ROW_HEIGHT);
+    draft.height(row, AWARDS_ROW_HEIGHT);
   });
   draft.height(draft.row(END_KEY), 4);
   draft.style(span('number', BASIS_COLUMN), { borders: 'all', horizontal: 'center' });
   draft.style(span('unit', 'unit'), { wrap: true, numberFormat: '@', horizontal: 'left' });
-  const entries = cluster.titles.flatMap(groupsOf).flatMap(({ columns }) => columns);
+  const entries = cluster.awards.flatMap(groupsOf).flatMap(({ columns }) => columns);
   const opened = { fill: COLORS.entry, locked: false };
   const [from, to] = [entries[0]?.key, entries.at(-1)?.key];
   if (from !== undefined && to !== undefined) draft.style(span(from, to), opened);
@@ -170,7 +170,7 @@ function drawProposals(draft: PlanDraft, { cluster }: Covenant): void {
     draft.height(row, height);
   };
   line(draft.row(rowKey.field('proposals')), words.proposalsHeading, 22, { bold: true, fill: COLORS.part });
-  cluster.titles.forEach((title, index) => {
+  cluster.awards.forEach((title, index) => {
     // Where no number is set there is one sentence to say.
     const heights = title.quota === null ? ONE_LINE : TWO_LINES;
     for (const row of PROPOSAL_ROWS) {

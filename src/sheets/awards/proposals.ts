@@ -1,10 +1,10 @@
 /** What ranking writes on *Xét danh hiệu*: how each quota came about, who is proposed, who is passed over and why, who leads next year. */
 import type { Cluster } from '../../covenant/covenant';
-import type { Condition, Title } from '../../covenant/awards';
+import type { Condition, Award } from '../../covenant/awards';
 import { plainNumber } from '../../locales/numbers';
 import { paper } from '../../locales/paper';
 import type { Rotation } from '../../scoring/rotation';
-import type { Fact, Nominee, PassReason, TitleProposal } from '../../scoring/awards';
+import type { Fact, Nominee, PassReason, AwardProposal } from '../../scoring/awards';
 import type { Layout } from '../../spreadsheet/layout';
 import type { CellPatch } from '../../spreadsheet/plan';
 import { PROPOSAL_ROWS, proposalRow, ROTATION_KEY } from './layout';
@@ -14,16 +14,16 @@ const words = paper.titles;
 const MAX_LENGTH = 8_000;
 
 /** The names of the titles a unit is proposed for, in the covenant's order; '' where there is none. */
-export function titlesOf(unit: string, proposals: readonly TitleProposal[]): string {
+export function titlesOf(unit: string, proposals: readonly AwardProposal[]): string {
   return proposals
     .filter(({ nominated }) => nominated.some((one) => one.unit === unit))
-    .map(({ title }) => title.name)
+    .map(({ award }) => award.name)
     .join('; ');
 }
 
 /** For instance "20 % × 6 đơn vị được xét = 1,2, làm tròn xuống 1; ít nhất 1 → 1". */
-export function quotaText({ title, quota }: TitleProposal, titles: readonly Title[]): string {
-  const rule = title.quota;
+export function quotaText({ award, quota }: AwardProposal, titles: readonly Award[]): string {
+  const rule = award.quota;
   if (rule === null) return words.quotaNone;
   if (rule.type === 'all') return words.quotaAll;
   if (rule.type === 'fixed') return words.quotaFixed(rule.number);
@@ -40,7 +40,7 @@ export function quotaText({ title, quota }: TitleProposal, titles: readonly Titl
 }
 
 /** Who is proposed, and who is tied for the last places. */
-export function nominatedText({ nominated, tie }: TitleProposal): string {
+export function nominatedText({ nominated, tie }: AwardProposal): string {
   const names = nominated.map(({ name, rank, resolved }) =>
     resolved ? words.resolvedNominee(name, rank) : words.nominee(name, rank),
   );
@@ -49,7 +49,7 @@ export function nominatedText({ nominated, tie }: TitleProposal): string {
 }
 
 /** Who was passed over and why, one unit a line; null where nobody was. */
-export function passedOverText({ passedOver }: TitleProposal): string | null {
+export function passedOverText({ passedOver }: AwardProposal): string | null {
   if (passedOver.length === 0) return null;
   const units = passedOver.map((one) => words.passedUnit(nomineeText(one), one.reasons.map(passReasonText).join('; ')));
   return words.passedOver(units);
@@ -66,7 +66,7 @@ export function passReasonText(reason: PassReason): string {
     case 'belowMinimum':
       return reasons.belowMinimum(reason.lines.join(', '));
     case 'notAmong':
-      return reasons.notAmong(reason.title);
+      return reasons.notAmong(reason.award);
     case 'factMissing':
       return reasons.factMissing(reason.condition);
     case 'condition':
@@ -117,16 +117,16 @@ export function rotationText({ type }: Pick<Cluster, 'type'>, { head, deputy, pa
 export function proposalPatches(
   layout: Layout,
   cluster: Cluster,
-  proposals: readonly TitleProposal[],
+  proposals: readonly AwardProposal[],
   rotation: Rotation,
 ): CellPatch[] {
   const column = layout.column('number');
   if (column === undefined) return [];
   const texts = new Map<string, string | null>([[ROTATION_KEY, rotationText(cluster, rotation)]]);
   proposals.forEach((proposal, index) => {
-    const { id, name } = proposal.title;
+    const { id, name } = proposal.award;
     const lines = {
-      quota: words.quota(index + 1, name, quotaText(proposal, cluster.titles)),
+      quota: words.quota(index + 1, name, quotaText(proposal, cluster.awards)),
       nominated: nominatedText(proposal),
       passedOver: passedOverText(proposal),
     };

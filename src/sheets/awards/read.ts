@@ -1,7 +1,7 @@
 /** *Xét danh hiệu* read back: what each unit shows for each title, and what is wrong with the sheet. */
 import type { Covenant, Unit } from '../../covenant/covenant';
 import { finding, type Finding } from '../../covenant/findings';
-import type { Condition, Title } from '../../covenant/awards';
+import type { Condition, Award } from '../../covenant/awards';
 import { paper } from '../../locales/paper';
 import { isBlank, type RawCell, textOf } from '../../scoring/entries';
 import { numberFromText } from '../../scoring/numberText';
@@ -14,7 +14,7 @@ import {
   factColumn,
   orderColumn,
   proposalRow,
-  titlesColumns,
+  awardsColumns,
   votesColumn,
 } from './layout';
 import { MAX_COUNT, MAX_ORDER } from './plan';
@@ -28,7 +28,7 @@ export interface FactsReading extends UnitFacts {
 
 /** Reads a unit's row. `wanted`: whether blank cells are to be named, which they are for units that may be proposed. */
 export function readFacts(
-  titles: readonly Title[],
+  titles: readonly Award[],
   unit: Unit,
   sheet: KeyedSheet | null,
   wanted: boolean,
@@ -50,7 +50,7 @@ export function readFacts(
   return { facts, votes, resolutions, findings: row.findings };
 }
 
-function readFact(row: FactsRow, title: Title, { id, text, measure }: Condition): Fact | null {
+function readFact(row: FactsRow, title: Award, { id, text, measure }: Condition): Fact | null {
   if (measure === 'count') {
     const count = row.take({ column: factColumn(title.id, id, 'count'), title, of: text, word: 'count' });
     return count === null ? null : { count };
@@ -63,7 +63,7 @@ function readFact(row: FactsRow, title: Title, { id, text, measure }: Condition)
 /** A part and the whole it is of; null where one of them is missing, wrong, or the part is larger. */
 function readPair<W extends EntryWord>(
   row: FactsRow,
-  title: Title,
+  title: Award,
   of: string,
   [part, whole]: readonly [W, W],
   columnOf: (title: string, of: W) => string,
@@ -79,7 +79,7 @@ function readPair<W extends EntryWord>(
 /** A cell by its column, and what a person calls it. */
 interface Named {
   column: string;
-  title: Title;
+  title: Award;
   of: string;
   word: EntryWord;
 }
@@ -142,10 +142,10 @@ function nameOf({ title, of, word }: Pick<Named, 'title' | 'of' | 'word'>): stri
 }
 
 /** What is wrong with the sheet apart from its entries: rows, columns, protection. */
-export function checkTitlesSheet({ cluster }: Covenant, sheet: KeyedSheet): Finding[] {
+export function checkAwardsSheet({ cluster }: Covenant, sheet: KeyedSheet): Finding[] {
   const { snapshot, layout, rows } = sheet;
   const whole = { sheet: snapshot.name, cell: null };
-  const missing = titlesColumns({ cluster }).filter(({ key }) => layout.column(key) === undefined);
+  const missing = awardsColumns({ cluster }).filter(({ key }) => layout.column(key) === undefined);
   const fixed = new Map<string, string>(
     (['number', 'unit', BASIS_COLUMN] as const).map((key) => [key, words.columns[key]]),
   );
@@ -154,7 +154,7 @@ export function checkTitlesSheet({ cluster }: Covenant, sheet: KeyedSheet): Find
     return column === undefined ? [] : [finding('column-missing', whole, { column })];
   });
   // Titles or conditions were agreed after it was made: it has to be made anew, and one finding says so.
-  const unwritten = cluster.titles.some(({ id }) => layout.row(proposalRow('quota', id)) === undefined);
+  const unwritten = cluster.awards.some(({ id }) => layout.row(proposalRow('quota', id)) === undefined);
   if (missing.length > findings.length || unwritten)
     findings.push(finding('sheet-of-other-criteria', whole, { unit: snapshot.name }));
   for (const unit of cluster.units)

@@ -1,9 +1,9 @@
-/** The table of titles and quotas of *Giao ước*. */
+/** The table of awards and quotas of *Giao ước*. */
 import type { Cluster } from '../../covenant/covenant';
 import { problemOf } from '../../covenant/problems';
 import { idFromName, nameKey } from '../../covenant/names';
 import { toPoints } from '../../covenant/points';
-import { type Quota, type Title, titleSchema } from '../../covenant/awards';
+import { type Quota, type Award, awardSchema } from '../../covenant/awards';
 import { plainNumber } from '../../locales/numbers';
 import { paper } from '../../locales/paper';
 import { textOf } from '../../scoring/entries';
@@ -11,26 +11,26 @@ import type { PlanDraft } from '../../spreadsheet/draft';
 import { choiceField, numberField } from '../shared/fields';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import type { PlanCell } from '../../spreadsheet/plan';
-import { TITLES } from './layout';
+import { AWARDS } from './layout';
 import { inPercent, percentField, writtenPercent } from './percent';
 import type { Report } from './report';
 import { type ColumnLook, drawTable, type FoundRow, foundRows } from './table';
 
 const words = paper.covenant;
-type Column = keyof typeof TITLES.columns;
+type Column = keyof typeof AWARDS.columns;
 
-export function drawTitles(draft: PlanDraft, { titles }: Cluster): void {
+export function drawAwards(draft: PlanDraft, { awards }: Cluster): void {
   drawTable<Column>(
     draft,
-    TITLES,
+    AWARDS,
     words.titleColumns,
-    titles.map((title) => ({
-      id: title.id,
-      name: title.name,
-      basis: title.basis,
-      ...quotaCells(title.quota),
-      among: title.among,
-      votes: title.votes === null ? null : toPoints(title.votes),
+    awards.map((award) => ({
+      id: award.id,
+      name: award.name,
+      basis: award.basis,
+      ...quotaCells(award.quota),
+      among: award.among,
+      votes: award.votes === null ? null : toPoints(award.votes),
     })),
     LOOKS,
   );
@@ -88,27 +88,27 @@ function quotaCells(quota: Quota | null): Partial<Record<Column, PlanCell>> {
   }
 }
 
-export interface TitlesReading {
-  titles: Title[];
+export interface AwardsReading {
+  awards: Award[];
   /** Each title's row. */
   rows: FoundRow<Column>[];
   /** The codes of all rows, of those that cannot be read too. */
   ids: string[];
 }
 
-export function readTitles(sheet: KeyedSheet, report: Report): TitlesReading {
-  const rows = foundRows<Column>(sheet, TITLES, words.titleColumns, report);
-  const reading: TitlesReading = { titles: [], rows: [], ids: rows.map(idOf) };
+export function readAwards(sheet: KeyedSheet, report: Report): AwardsReading {
+  const rows = foundRows<Column>(sheet, AWARDS, words.titleColumns, report);
+  const reading: AwardsReading = { awards: [], rows: [], ids: rows.map(idOf) };
   for (const row of rows) {
-    const title = readTitle(row, reading.ids);
-    if (!title) continue;
-    reading.titles.push(title);
+    const award = readAward(row, reading.ids);
+    if (!award) continue;
+    reading.awards.push(award);
     reading.rows.push(row);
   }
   return reading;
 }
 
-/** A title typed in without a code gets the one that follows from its name. */
+/** An award typed in without a code gets the one that follows from its name. */
 function idOf(row: FoundRow<Column>): string {
   return row.text('id') || idFromName(row.text('name'));
 }
@@ -118,11 +118,11 @@ export function knownCode(code: string, known: readonly string[]): string {
   return known.find((one) => nameKey(one) === nameKey(code)) ?? code;
 }
 
-function readTitle(row: FoundRow<Column>, ids: readonly string[]): Title | null {
+function readAward(row: FoundRow<Column>, ids: readonly string[]): Award | null {
   const quota = readQuota(row, ids);
   const votes = row.take('votes', 'unreadable', true, percentField);
   if (quota === 'unreadable' || votes === 'unreadable') return null;
-  const parsed = titleSchema.safeParse(
+  const parsed = awardSchema.safeParse(
     {
       id: idOf(row),
       name: row.text('name'),

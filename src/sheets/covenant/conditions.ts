@@ -1,4 +1,4 @@
-/** The table of what units must show for a title, of *Giao ước*. */
+/** The table of what units must show for a award, of *Giao ước*. */
 import type { Cluster } from '../../covenant/covenant';
 import { idFromName } from '../../covenant/names';
 import { problemOf } from '../../covenant/problems';
@@ -11,20 +11,20 @@ import { CONDITIONS } from './layout';
 import { percentField } from './percent';
 import type { Report } from './report';
 import { type ColumnLook, drawTable, type FoundRow, foundRows } from './table';
-import { knownCode, type TitlesReading } from './awards';
+import { knownCode, type AwardsReading } from './awards';
 
 const words = paper.covenant;
 type Column = keyof typeof CONDITIONS.columns;
 
-export function drawConditions(draft: PlanDraft, { titles }: Cluster): void {
+export function drawConditions(draft: PlanDraft, { awards }: Cluster): void {
   const measures = Object.values(words.measures);
   drawTable<Column>(
     draft,
     CONDITIONS,
     words.conditionColumns,
-    titles.flatMap((title) =>
-      title.conditions.map(({ id, text, measure, least, most, basis }) => ({
-        title: title.id,
+    awards.flatMap((award) =>
+      award.conditions.map(({ id, text, measure, least, most, basis }) => ({
+        title: award.id,
         id,
         text,
         measure: words.measures[measure],
@@ -54,20 +54,20 @@ const LIMIT: ColumnLook = {
   },
 };
 
-/** Puts each condition to its title, and gives the rows of each title's conditions. */
+/** Puts each condition to its award, and gives the rows of each title's conditions. */
 export function readConditions(
   sheet: KeyedSheet,
-  { titles, ids }: TitlesReading,
+  { awards, ids }: AwardsReading,
   report: Report,
 ): FoundRow<Column>[][] {
-  const rows: FoundRow<Column>[][] = titles.map(() => []);
+  const rows: FoundRow<Column>[][] = awards.map(() => []);
   for (const row of foundRows<Column>(sheet, CONDITIONS, words.conditionColumns, report)) {
     const code = knownCode(row.text('title'), ids);
     const condition = readCondition(row);
     if (!ids.includes(code)) row.complain('title', code === '' ? 'required' : 'notInList', true);
-    const index = titles.findIndex(({ id }) => id === code);
+    const index = awards.findIndex(({ id }) => id === code);
     if (!condition || index < 0) continue;
-    titles[index]?.conditions.push(condition);
+    awards[index]?.conditions.push(condition);
     rows[index]?.push(row);
   }
   return rows;

@@ -114,7 +114,7 @@ export const UNITS = {
   },
 } as const satisfies Table<string>;
 
-export const TITLES = {
+export const AWARDS = {
   heading: 'titlesHeading',
   header: 'header:titles',
   end: 'end:titles',
@@ -159,7 +159,7 @@ export const CASES = {
 } as const satisfies Table<string>;
 
 /** From top to bottom, with how many rows each needs. */
-const TABLES = { units: UNITS, titles: TITLES, conditions: CONDITIONS, cases: CASES };
+const TABLES = { units: UNITS, titles: AWARDS, conditions: CONDITIONS, cases: CASES };
 export type TableRows = Readonly<Record<keyof typeof TABLES, number>>;
 
 export function covenantRowKeys(rows: TableRows): (string | null)[] {

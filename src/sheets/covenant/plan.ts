@@ -21,7 +21,7 @@ import {
   PAPER_FIELDS,
 } from './layout';
 import { drawRules } from './rules';
-import { drawTitles } from './awards';
+import { drawAwards } from './awards';
 import { drawUnits } from './units';
 
 const words = paper.covenant;
@@ -30,8 +30,8 @@ export function covenantPlan(covenant: Covenant, name: string): SheetPlan {
   const { cluster } = covenant;
   const rowKeys = covenantRowKeys({
     units: cluster.units.length,
-    titles: cluster.titles.length,
-    conditions: cluster.titles.reduce((sum, { conditions }) => sum + conditions.length, 0),
+    titles: cluster.awards.length,
+    conditions: cluster.awards.reduce((sum, { conditions }) => sum + conditions.length, 0),
     cases: cluster.cases.length,
   });
   const layout = layoutOf(rowKeys, ['', ...COVENANT_COLUMNS.map((column) => column.key)]);
@@ -42,7 +42,7 @@ export function covenantPlan(covenant: Covenant, name: string): SheetPlan {
   for (const field of CLUSTER_FIELDS) drawClusterField(draft, cluster, field);
   drawBanner(draft, 'rulesHeading', words.rulesHeading, PART);
   drawRules(draft, covenant);
-  for (const drawTable of [drawUnits, drawTitles, drawConditions, drawCases]) drawTable(draft, cluster);
+  for (const drawTable of [drawUnits, drawAwards, drawConditions, drawCases]) drawTable(draft, cluster);
   return draft.finish({
     name,
     tabColor: '#C00000',

@@ -4,7 +4,7 @@ import type { CellPlace, Finding } from '../../covenant/findings';
 import { nameKey } from '../../covenant/names';
 import { problemOf } from '../../covenant/problems';
 import type { Rules } from '../../covenant/rules';
-import { checkTitles } from '../../covenant/awards';
+import { checkAwards } from '../../covenant/awards';
 import { paper } from '../../locales/paper';
 import { choiceField, dayField } from '../shared/fields';
 import { type KeyedSheet, rawCell } from '../../spreadsheet/snapshot';
@@ -14,7 +14,7 @@ import { FieldReader } from './fieldReader';
 import { CLUSTER_FIELDS, type ClusterField, DAY_FIELDS, PAPER_FIELDS, UNITS } from './layout';
 import { Report } from './report';
 import { readRules } from './rules';
-import { readTitles, type TitlesReading } from './awards';
+import { readAwards, type AwardsReading } from './awards';
 import { readUnits, type UnitsReading } from './units';
 
 export interface CovenantReading {
@@ -25,7 +25,7 @@ export interface CovenantReading {
 }
 
 /**
- * What points, ranks or titles do not rest on is left empty where it cannot be read, with a finding; all else that cannot be
+ * What points, ranks or awards do not rest on is left empty where it cannot be read, with a finding; all else that cannot be
  * read keeps the covenant from being used: two units under one code, or one left out, would give wrong sheets and ranks.
  */
 export function readCovenantSheet(sheet: KeyedSheet): CovenantReading {
@@ -41,9 +41,9 @@ function readCluster(sheet: KeyedSheet, fields: FieldReader): Cluster | null {
   const type = fields.take('type', '', false, (cell) => choiceField(cell, paper.clusterTypes)) || 'cluster';
   const days = DAY_FIELDS.map((day) => [day, fields.take(`period.${day}`, '', false, dayField)] as const);
   const units = readUnits(sheet, type, report);
-  const titles = readTitles(sheet, report);
-  const conditions = readConditions(sheet, titles, report);
-  const parsed = WITHOUT_TITLES.safeParse(
+  const awards = readAwards(sheet, report);
+  const conditions = readConditions(sheet, awards, report);
+  const parsed = WITHOUT_AWARDS.safeParse(
     {
       id: fields.text('id'),
       title: fields.text('title'),
@@ -67,14 +67,14 @@ function readCluster(sheet: KeyedSheet, fields: FieldReader): Cluster | null {
       fields.complain(CLUSTER_FIELDS.find((one) => one === issue.path.join('.')) ?? 'title', problemOf(issue), true);
     return null;
   }
-  const cluster: Cluster = { ...parsed.data, titles: titles.titles };
+  const cluster: Cluster = { ...parsed.data, awards: awards.awards };
   report.add(...checkCluster(cluster, (index, field) => placeOfUnit(sheet, units, index, field)));
-  report.add(...titleFindings(titles, conditions, units.units.length));
+  report.add(...awardFindings(awards, conditions, units.units.length));
   return cluster;
 }
 
 /** Titles are parsed row by row, and parsing them turns percent into hundredths: not twice. */
-const WITHOUT_TITLES = clusterSchema.omit({ titles: true });
+const WITHOUT_AWARDS = clusterSchema.omit({ awards: true });
 const PERIOD_TITLE = clusterSchema.shape.period.unwrap().shape.title;
 
 /** A text that nothing rests on: too long, it is left out. */
@@ -107,17 +107,17 @@ function placeOfUnit(
     : rawCell(snapshot, row, column).place;
 }
 
-/** What does not hold among the titles, asked once every row could be read: one left out would make strangers of others. */
-function titleFindings(
-  { titles, rows, ids }: TitlesReading,
+/** What does not hold among the awards, asked once every row could be read: one left out would make strangers of others. */
+function awardFindings(
+  { awards, rows, ids }: AwardsReading,
   conditions: ReturnType<typeof readConditions>,
   units: number,
 ): Finding[] {
-  if (titles.length < ids.length) return [];
-  const found = checkTitles(titles, units, (index, field, condition) => {
+  if (awards.length < ids.length) return [];
+  const found = checkAwards(awards, units, (index, field, condition) => {
     if (condition !== undefined) return conditions[index]?.[condition]?.cell('id').place ?? null;
     // A percentage is of what stands beside it; only a plain number can be too large.
-    const column = field === 'quota' && titles[index]?.quota?.type === 'percent' ? 'of' : field;
+    const column = field === 'quota' && awards[index]?.quota?.type === 'percent' ? 'of' : field;
     return rows[index]?.cell(column).place ?? null;
   });
   return found.map(inWords);

@@ -9,7 +9,7 @@ import { dayText } from '../../locales/times';
 import { textOf } from '../../scoring/entries';
 import type { Ranking, Standing } from '../../scoring/rank';
 import type { StagePoints } from '../../scoring/score';
-import type { TitleProposal } from '../../scoring/awards';
+import type { AwardProposal } from '../../scoring/awards';
 import { dayOfSerial } from '../../spreadsheet/days';
 import { type KeyedSheet, keyedCell, shownText } from '../../spreadsheet/snapshot';
 import type { EvaluatedUnit, Evaluation } from '../../workbook/evaluate';
@@ -222,11 +222,11 @@ function ties({ covenant, ranking }: MinutesFacts): Block[] {
 /** How each quota came about, who is proposed, the votes, and who was passed over and why. */
 function titles({ covenant, reading, evaluation }: MinutesFacts): Block[] {
   const { heading, none } = words.titles;
-  if (evaluation.titles.length === 0) return [line('heading', heading), line('text', none)];
+  if (evaluation.awards.length === 0) return [line('heading', heading), line('text', none)];
   return [
     line('heading', heading),
-    ...evaluation.titles.flatMap((proposal, index) => [
-      line('text', paper.titles.quota(index + 1, proposal.title.name, quotaText(proposal, covenant.cluster.titles))),
+    ...evaluation.awards.flatMap((proposal, index) => [
+      line('text', paper.titles.quota(index + 1, proposal.award.name, quotaText(proposal, covenant.cluster.awards))),
       line('text', nominatedText(proposal)),
       ...[votesText(covenant.cluster, proposal, reading.titles), passedOverText(proposal)].flatMap((text) =>
         text === null ? [] : [line('text', text)],
@@ -236,9 +236,9 @@ function titles({ covenant, reading, evaluation }: MinutesFacts): Block[] {
 }
 
 /** Every unit on whose title was voted: "An Giang: 5/6 phiếu đồng ý, đạt 83,33 %". */
-function votesText({ titles: all, units }: Cluster, { title }: TitleProposal, sheet: KeyedSheet | null): string | null {
+function votesText({ awards: all, units }: Cluster, { award }: AwardProposal, sheet: KeyedSheet | null): string | null {
   const votes = units.flatMap((unit) => {
-    const vote = readFacts(all, unit, sheet, false).votes.get(title.id);
+    const vote = readFacts(all, unit, sheet, false).votes.get(award.id);
     if (!vote || vote.present === 0) return [];
     const percent = plainNumber((vote.inFavour * 100) / vote.present);
     return [words.titles.votes(unit.name, vote.inFavour, vote.present, percent)];

@@ -5,7 +5,7 @@ import { checksum, fingerprint } from '../../covenant/fingerprint';
 import { paper } from '../../locales/paper';
 import type { SheetEntries } from '../../scoring/entries';
 import type { Ranking } from '../../scoring/rank';
-import type { TitleProposal } from '../../scoring/awards';
+import type { AwardProposal } from '../../scoring/awards';
 import { officialPoints, type Shown } from '../../workbook/compare';
 import { rowKey } from '../../spreadsheet/keys';
 import { titlesOf } from '../awards/proposals';
@@ -25,11 +25,11 @@ export interface SealedResult {
 export interface Evaluated {
   units: readonly { unit: { id: string }; entries: SheetEntries | null }[];
   ranking: Ranking;
-  titles: readonly TitleProposal[];
+  awards: readonly AwardProposal[];
 }
 
 /** The result as it stands now. */
-export function resultOf(covenant: Covenant, { units, ranking, titles }: Evaluated): SealedResult {
+export function resultOf(covenant: Covenant, { units, ranking, awards }: Evaluated): SealedResult {
   const keys = sealedKeys(covenant.criteria);
   const sealed = ranking.standings.map(({ unit, score, rank, eligibility }) => {
     const entries = units.find((one) => one.unit.id === unit)?.entries ?? null;
@@ -37,7 +37,7 @@ export function resultOf(covenant: Covenant, { units, ranking, titles }: Evaluat
       ...(score ? officialPoints(covenant, score) : []),
       [rowKey.field('rank'), rank],
       [rowKey.field('eligibility'), eligibility && paper.eligibility[eligibility]],
-      [rowKey.field('titles'), titlesOf(unit, titles) || null],
+      [rowKey.field('titles'), titlesOf(unit, awards) || null],
       [rowKey.field('entries'), entries && entriesChecksum(covenant.criteria, entries)],
     ]);
     return [unit, new Map(keys.map((key) => [key, cells.get(key) ?? null]))] as const;

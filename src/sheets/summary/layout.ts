@@ -63,7 +63,7 @@ export function summaryColumns({ criteria, rules, cluster }: Covenant): ColumnSp
   const hidden = (key: string): ColumnSpec => ({ key, width: 40, hidden: true });
   const unless = (wanted: boolean): { hidden?: boolean } => (wanted ? {} : { hidden: true });
   const classColumn: ColumnSpec = { key: 'class', width: 44, ...unless(rules.classes.length > 0) };
-  const title: ColumnSpec = { key: 'title', width: 62, ...unless(cluster.titles.length > 0) };
+  const title: ColumnSpec = { key: 'title', width: 62, ...unless(cluster.awards.length > 0) };
   const others = [...FIRST, ...AFTER_SECTIONS, classColumn, title].filter((one) => !one.hidden);
   const left = PAGE_WIDTH - others.reduce((sum, { width }) => sum + width, 0);
   const { least, most } = SECTION_WIDTH;

@@ -2,7 +2,7 @@
 import type { Covenant } from '../../covenant/covenant';
 import { toPoints } from '../../covenant/points';
 import type { Ranking, Standing } from '../../scoring/rank';
-import type { TitleProposal } from '../../scoring/awards';
+import type { AwardProposal } from '../../scoring/awards';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { rowKey } from '../../spreadsheet/keys';
 import type { Layout } from '../../spreadsheet/layout';
@@ -13,16 +13,16 @@ import { explainRank } from './explanation';
 /** A standing in words. `title`: what the unit is proposed for; '' where that is nothing. */
 export type WordedStanding = Standing & { explanation: string; title: string };
 
-/** Every unit's standing with its explanation, and the titles it is proposed for. */
+/** Every unit's standing with its explanation, and the awards it is proposed for. */
 export function wordedStandings(
   { rules }: Covenant,
-  titles: readonly TitleProposal[],
+  awards: readonly AwardProposal[],
   { standings }: Ranking,
 ): WordedStanding[] {
   return standings.map((one) => ({
     ...one,
     explanation: explainRank(one, rules.tieBreaks),
-    title: titlesOf(one.unit, titles),
+    title: titlesOf(one.unit, awards),
   }));
 }
 
@@ -40,14 +40,14 @@ export function rankedState({ cluster }: Covenant, summary: KeyedSheet | null): 
 export function isRanked(
   covenant: Covenant,
   summary: KeyedSheet,
-  { titles }: { titles: readonly TitleProposal[] },
+  { awards }: { awards: readonly AwardProposal[] },
   ranking: Ranking,
 ): boolean {
   const stands = ({ unit, explanation, title }: WordedStanding): boolean => {
     const text = (column: string): unknown => keyedCell(summary, rowKey.unit(unit), column)?.value ?? '';
     return text('explanation') === explanation && text('title') === title;
   };
-  return rankedState(covenant, summary) === 'current' && wordedStandings(covenant, titles, ranking).every(stands);
+  return rankedState(covenant, summary) === 'current' && wordedStandings(covenant, awards, ranking).every(stands);
 }
 
 /** One patch for each run of neighbouring rows; rows or columns that are missing are left out. */

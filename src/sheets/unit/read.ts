@@ -94,11 +94,13 @@ function checkRows({ criteria }: Covenant, { snapshot, rows }: KeyedSheet): Find
   for (const { key, row } of rows) {
     const first = seen.get(key);
     if (first === undefined) seen.set(key, row);
-    else findings.push(finding('row-doubled', placeOf(snapshot, row, 0), { row: rowName(key), other: String(first + 1) }));
+    else
+      findings.push(finding('row-doubled', placeOf(snapshot, row, 0), { row: rowName(key), other: String(first + 1) }));
   }
   const expected = new Set(bodyKeys(criteria));
   for (const key of [...expected, rowKey.total('total'), rowKey.total('missing')])
-    if (!seen.has(key)) findings.push(finding('row-missing', { sheet: snapshot.name, cell: null }, { row: rowName(key) }));
+    if (!seen.has(key))
+      findings.push(finding('row-missing', { sheet: snapshot.name, cell: null }, { row: rowName(key) }));
   for (const [key, row] of seen)
     if (/^(line|section):/.test(key) && !expected.has(key))
       findings.push(finding('row-not-in-criteria', placeOf(snapshot, row, 0), { row: rowName(key) }));

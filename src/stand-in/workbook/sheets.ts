@@ -42,7 +42,8 @@ function names(book: Book, except?: SheetId): string[] {
 /** Throws `InvalidArgument` for a name Excel does not take, `ItemAlreadyExists` for one that is taken. */
 function requireName(book: Book, name: string, sheet?: SheetId): string {
   const illegal = name.trim() === '' || name.length > MAX_NAME || /[:\\/?*[\]]/.test(name) || /^'|'$/.test(name);
-  if (illegal || isSameName(name, 'History')) throw new WorkbookRefusal('InvalidArgument', `Not a sheet's name: ${name}`);
+  if (illegal || isSameName(name, 'History'))
+    throw new WorkbookRefusal('InvalidArgument', `Not a sheet's name: ${name}`);
   if (names(book, sheet).some((taken) => isSameName(taken, name))) {
     throw new WorkbookRefusal('ItemAlreadyExists', `There is a sheet ${name} already`);
   }

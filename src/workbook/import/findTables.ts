@@ -61,7 +61,11 @@ function findHeading(snapshot: SheetSnapshot, { titles, required }: TableSpec): 
 }
 
 /** Down to the first empty row; below it only rows that are plainly the table's, not signatures or remarks. */
-function rowsOf(snapshot: SheetSnapshot, { header, columns, spec }: Heading & { spec: TableSpec }, end: number): number[] {
+function rowsOf(
+  snapshot: SheetSnapshot,
+  { header, columns, spec }: Heading & { spec: TableSpec },
+  end: number,
+): number[] {
   const rows: number[] = [];
   let past = false;
   for (let row = header + 1; row < end; row += 1) {

@@ -43,7 +43,7 @@ function covenantTable<F extends string>(
 
 const words = paper.covenant;
 const UNITS = covenantTable(covenant.UNITS, words.columns, ['name']);
-const TITLES = covenantTable(covenant.TITLES, words.titleColumns, ['name', 'quota']);
+const AWARDS = covenantTable(covenant.AWARDS, words.titleColumns, ['name', 'quota']);
 const CONDITIONS = covenantTable(covenant.CONDITIONS, words.conditionColumns, ['title', 'text', 'measure']);
 const CASES = covenantTable(covenant.CASES, words.caseColumns, ['eligibility', 'text']);
 
@@ -138,7 +138,7 @@ function layCriteria(snapshot: SheetSnapshot, table: FoundTable): LaidSheet {
 }
 
 function layCovenant(snapshot: SheetSnapshot): LaidSheet {
-  const tables = findTables(snapshot, [UNITS, TITLES, CONDITIONS, CASES]);
+  const tables = findTables(snapshot, [UNITS, AWARDS, CONDITIONS, CASES]);
   const rows = (spec: TableSpec): number => tables.find((table) => table.spec === spec)?.rows.length ?? 0;
   const otherwise: Readonly<Record<string, string>> = {
     id: idOf(snapshot, words.fields.title, tables),
@@ -149,7 +149,7 @@ function layCovenant(snapshot: SheetSnapshot): LaidSheet {
     columns: covenant.COVENANT_COLUMNS.map(({ key }) => key),
     rowKeys: covenant.covenantRowKeys({
       units: rows(UNITS),
-      titles: rows(TITLES),
+      titles: rows(AWARDS),
       conditions: rows(CONDITIONS),
       cases: rows(CASES),
     }),

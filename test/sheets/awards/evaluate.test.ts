@@ -16,7 +16,7 @@ afterEach(closeWorkbooks);
 /** All five units may have TT; at most 20 % of them, and one, XS; two places for the flag, which is put to the vote. */
 const cluster: Cluster = clusterSchema.parse({
   ...COVENANT.cluster,
-  titles: [
+  awards: [
     {
       id: 'TT',
       name: 'Lao động tiên tiến',
@@ -63,8 +63,8 @@ async function evaluatedWith(rows: Readonly<Record<string, Row>>, eligibility: R
   return { ...evaluated, cell: (unit, column) => cellOf(snapshot, SHEET, `unit:${unit}`, column) };
 }
 
-const proposed = ({ titles }: Evaluation): Record<string, string[]> =>
-  Object.fromEntries(titles.map(({ title, nominated }) => [title.id, nominated.map(({ unit }) => unit)]));
+const proposed = ({ awards }: Evaluation): Record<string, string[]> =>
+  Object.fromEntries(awards.map(({ award, nominated }) => [award.id, nominated.map(({ unit }) => unit)]));
 const codes = (findings: readonly Finding[]): string[] => findings.map(({ code }) => code);
 
 describe('who is proposed', () => {
@@ -72,7 +72,7 @@ describe('who is proposed', () => {
     const evaluated = await evaluatedWith({});
     // Totals 20, 19, 19, 18, 17.5: 20 % of five units is one; the second place of the flag is tied.
     expect(proposed(evaluated)).toEqual({ TT: ['u1', 'u2', 'u3', 'u4', 'u5'], XS: ['u1'], CO: ['u1'], KHEN: [] });
-    expect(evaluated.titles.map(({ quota }) => quota.number)).toEqual([null, 1, 2, null]);
+    expect(evaluated.awards.map(({ quota }) => quota.number)).toEqual([null, 1, 2, null]);
   });
 
   it.each<[string, Row, string]>([
@@ -85,7 +85,7 @@ describe('who is proposed', () => {
     ['a share that was not entered', { [DENOMINATOR]: null }, 'chưa nhập số liệu “Tỷ lệ tiên tiến”'],
   ])('a unit that fails is passed over, and the next stands in its place: %s', async (_what, row, reason) => {
     const evaluated = await evaluatedWith({ u1: row });
-    const [first, second] = evaluated.titles;
+    const [first, second] = evaluated.awards;
     expect(first?.passedOver.map(({ unit, reasons }) => [unit, ...reasons.map(passReasonText)])).toEqual([
       ['u1', reason],
     ]);
@@ -98,8 +98,8 @@ describe('who is proposed', () => {
     ['too few votes', { [IN_FAVOUR]: 79, [PRESENT]: 99 }, 'CO', 'chỉ đạt 79/99 phiếu, yêu cầu từ 80 %'],
     ['no votes recorded', { [IN_FAVOUR]: null, [PRESENT]: null }, 'CO', 'chưa ghi phiếu biểu quyết'],
   ])('%s', async (_what, row, title, reason) => {
-    const { titles } = await evaluatedWith({ u1: row });
-    const found = titles.find((one) => one.title.id === title);
+    const { awards } = await evaluatedWith({ u1: row });
+    const found = awards.find((one) => one.award.id === title);
     expect(found?.passedOver.map(({ unit, reasons }) => [unit, ...reasons.map(passReasonText)])).toEqual([
       ['u1', reason],
     ]);
@@ -107,9 +107,9 @@ describe('who is proposed', () => {
 
   it('a deferred unit is passed over with that reason; an excluded one takes no place of a quota', async () => {
     const evaluated = await evaluatedWith({}, { u1: 'Chưa xét', u2: 'Không xét' });
-    expect(evaluated.titles[0]?.passedOver).toMatchObject([{ unit: 'u1', reasons: [{ type: 'deferred' }] }]);
+    expect(evaluated.awards[0]?.passedOver).toMatchObject([{ unit: 'u1', reasons: [{ type: 'deferred' }] }]);
     expect(proposed(evaluated)).toMatchObject({ TT: ['u3', 'u4', 'u5'], XS: ['u3'], CO: ['u3', 'u4'] });
-    expect(evaluated.titles[1]?.quota).toEqual({ number: 1, base: 3, exact: 0.6 });
+    expect(evaluated.awards[1]?.quota).toEqual({ number: 1, base: 3, exact: 0.6 });
   });
 
   it('titles never change a rank', async () => {
@@ -121,7 +121,7 @@ describe('who is proposed', () => {
 describe("a tie across the quota's edge", () => {
   it('proposes none of the tied, and asks for an order at the first of them', async () => {
     const evaluated = await evaluatedWith({});
-    const flag = evaluated.titles[2];
+    const flag = evaluated.awards[2];
     expect(flag?.tie).toMatchObject({ units: [{ unit: 'u2' }, { unit: 'u3' }], places: 1 });
     expect(evaluated.findings).toEqual([
       {
@@ -155,12 +155,12 @@ describe('what is entered', () => {
     ['more votes than were cast', IN_FAVOUR, 11, undefined],
     ['an order that begins at 0', orderColumn('CO'), 0, undefined],
   ])('%s is an error in its cell, and counts as not entered', async (_what, column, value, put) => {
-    const { findings, cell, titles } = await evaluatedWith({ u4: { [column]: value } });
+    const { findings, cell, awards } = await evaluatedWith({ u4: { [column]: value } });
     const wrong = findings.find(({ code }) => code === 'fact-invalid');
     const place = { sheet: SHEET, cell: cell('u4', column) };
     expect(wrong).toMatchObject({ severity: 'error', place, data: { unit: 'Bạc Liêu', value: String(value) } });
     expect(wrong?.fix?.put).toEqual(put);
-    const passed = titles.flatMap(({ passedOver }) => passedOver.filter(({ unit }) => unit === 'u4'));
+    const passed = awards.flatMap(({ passedOver }) => passedOver.filter(({ unit }) => unit === 'u4'));
     expect(passed.flatMap(({ reasons }) => reasons.map(({ type }) => type))).not.toContain('condition');
   });
 
@@ -186,7 +186,10 @@ describe('what is entered', () => {
 });
 
 describe('the sheet itself', () => {
-  const withSheet = (snapshot: WorkbookSnapshot, change: (sheet: WorkbookSnapshot['sheets'][number]) => object | null) => ({
+  const withSheet = (
+    snapshot: WorkbookSnapshot,
+    change: (sheet: WorkbookSnapshot['sheets'][number]) => object | null,
+  ) => ({
     ...snapshot,
     sheets: snapshot.sheets.flatMap((sheet) => {
       const changed = sheet.name === SHEET ? change(sheet) : {};

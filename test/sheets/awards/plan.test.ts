@@ -1,6 +1,6 @@
 import { clusterSchema, type Covenant } from '../../../src/covenant/covenant';
 import { layoutOfPlan } from '../../../src/spreadsheet/layout';
-import { titlesPlan, titlesRow } from '../../../src/sheets/awards/plan';
+import { awardsPlan, awardsRow } from '../../../src/sheets/awards/plan';
 import { isLocked } from '../../support/plans';
 import { COVENANT } from '../clusterBook';
 
@@ -8,7 +8,7 @@ import { COVENANT } from '../clusterBook';
 function covenantOf(titles: number, conditions = 0): Covenant {
   const cluster = clusterSchema.parse({
     ...COVENANT.cluster,
-    titles: Array.from({ length: titles }, (_, index) => ({
+    awards: Array.from({ length: titles }, (_, index) => ({
       id: `T${index}`,
       name: `Danh hiệu thứ ${index + 1}`,
       quota: { type: 'fixed', number: 1 },
@@ -27,7 +27,7 @@ function covenantOf(titles: number, conditions = 0): Covenant {
   return { ...COVENANT, cluster };
 }
 const width = (titles: number, conditions = 0): number =>
-  titlesPlan(covenantOf(titles, conditions), 'X')
+  awardsPlan(covenantOf(titles, conditions), 'X')
     .columnWidths.slice(1)
     .reduce((sum, one) => sum + one, 0);
 
@@ -41,7 +41,7 @@ describe('the sheet of titles', () => {
   });
 
   it('opens what is entered of each unit, and nothing else', () => {
-    const plan = titlesPlan(covenantOf(1), 'X');
+    const plan = awardsPlan(covenantOf(1), 'X');
     const open = plan.cells.flatMap((line, row) =>
       line.flatMap((_cell, column) =>
         isLocked(plan, row, column) ? [] : [`${String(line[0])}/${String(plan.cells[0]?.[column])}`],
@@ -63,22 +63,22 @@ describe('the sheet of titles', () => {
   it('a title with a number but nothing to show asks only for the order among tied units', () => {
     const cluster = clusterSchema.parse({
       ...COVENANT.cluster,
-      titles: [
+      awards: [
         { id: 'A', name: 'Cờ thi đua', quota: { type: 'fixed', number: 1 } },
         { id: 'B', name: 'Giấy khen', quota: { type: 'all' } },
       ],
     });
-    const [keys = []] = titlesPlan({ ...COVENANT, cluster }, 'X').cells;
+    const [keys = []] = awardsPlan({ ...COVENANT, cluster }, 'X').cells;
     expect(keys.slice(1)).toEqual(['number', 'unit', 'order:A', 'resolutionBasis']);
   });
 
   it('a row for a unit that joins later holds its key, number and name', () => {
     const covenant = covenantOf(1);
-    const layout = layoutOfPlan(titlesPlan(covenant, 'X'));
+    const layout = layoutOfPlan(awardsPlan(covenant, 'X'));
     const unit = { ...covenant.cluster.units[0], id: 'moi', name: 'Mới' };
-    const parsed = clusterSchema.parse({ ...covenant.cluster, titles: [], units: [unit] }).units[0];
+    const parsed = clusterSchema.parse({ ...covenant.cluster, awards: [], units: [unit] }).units[0];
     if (!parsed) throw new Error('no unit');
-    const row = titlesRow(covenant, parsed, 6, layout);
+    const row = awardsRow(covenant, parsed, 6, layout);
     expect(row.filter((cell) => cell !== null)).toEqual(['unit:moi', 6, 'Mới']);
     expect(row).toHaveLength(10);
   });

@@ -1,16 +1,16 @@
 import { type Cluster, clusterSchema } from '../../../src/covenant/covenant';
-import { titleSchema } from '../../../src/covenant/awards';
+import { awardSchema } from '../../../src/covenant/awards';
 import type { Rotation } from '../../../src/scoring/rotation';
-import type { TitleProposal } from '../../../src/scoring/awards';
+import type { AwardProposal } from '../../../src/scoring/awards';
 import { layoutOf } from '../../../src/spreadsheet/layout';
 import { proposalPatches, quotaText, rotationText, titlesOf } from '../../../src/sheets/awards/proposals';
-import { titlesColumns, titlesRowKeys } from '../../../src/sheets/awards/layout';
+import { awardsColumns, awardsRowKeys } from '../../../src/sheets/awards/layout';
 
-const titleOf = (fields: object) => titleSchema.parse({ id: 'XS', name: 'Tập thể lao động xuất sắc', ...fields });
-const EARLIER = titleSchema.parse({ id: 'TT', name: 'Tập thể lao động tiên tiến' });
+const titleOf = (fields: object) => awardSchema.parse({ id: 'XS', name: 'Tập thể lao động xuất sắc', ...fields });
+const EARLIER = awardSchema.parse({ id: 'TT', name: 'Tập thể lao động tiên tiến' });
 
-const proposalOf = (fields: object, rest: Partial<TitleProposal> = {}): TitleProposal => ({
-  title: titleOf(fields),
+const proposalOf = (fields: object, rest: Partial<AwardProposal> = {}): AwardProposal => ({
+  award: titleOf(fields),
   quota: { number: null, base: null, exact: null },
   nominated: [],
   passedOver: [],
@@ -22,7 +22,7 @@ const percent = (percentage: number, fields: object = {}) => ({
 });
 
 describe('how a quota came to its number', () => {
-  it.each<[object, TitleProposal['quota'], string]>([
+  it.each<[object, AwardProposal['quota'], string]>([
     [
       { quota: null },
       { number: null, base: null, exact: null },
@@ -68,13 +68,13 @@ describe('what stands below the table', () => {
     title: 'Cụm',
     head: 'a',
     units: ['a', 'b', 'c'].map((id) => ({ id, name: id.toUpperCase() })),
-    titles: [{ id: 'XS', name: 'Tập thể lao động xuất sắc', quota: { type: 'fixed', number: 1 } }],
+    awards: [{ id: 'XS', name: 'Tập thể lao động xuất sắc', quota: { type: 'fixed', number: 1 } }],
   });
-  const layout = layoutOf(titlesRowKeys({ cluster }), ['', ...titlesColumns({ cluster }).map(({ key }) => key)]);
+  const layout = layoutOf(awardsRowKeys({ cluster }), ['', ...awardsColumns({ cluster }).map(({ key }) => key)]);
   const [, hauGiang = null] = cluster.units;
   const rotation: Rotation = { head: hauGiang, deputy: null, passedOver: [] };
-  const written = (proposals: TitleProposal[]): Map<unknown, unknown> => {
-    const keys = titlesRowKeys({ cluster });
+  const written = (proposals: AwardProposal[]): Map<unknown, unknown> => {
+    const keys = awardsRowKeys({ cluster });
     const patches = proposalPatches(layout, cluster, proposals, rotation);
     return new Map(patches.map(({ row, cells }) => [keys[row], cells[0]?.[0]]));
   };
@@ -100,7 +100,7 @@ describe('what stands below the table', () => {
     });
   });
 
-  it.each<[string, Partial<TitleProposal>, string]>([
+  it.each<[string, Partial<AwardProposal>, string]>([
     [
       'a tie waits for a resolution',
       { tie: { units: [nominee('a', 1), nominee('b', 1)], places: 1 } },
@@ -120,7 +120,7 @@ describe('what stands below the table', () => {
 
   it('a title that the sheet has no row for is left out; nothing is longer than a cell takes', () => {
     const many = Array.from({ length: 900 }, (_, index) => ({ ...nominee(`don-vi-${index}`, 1), resolved: false }));
-    const texts = written([proposalOf(quota, { nominated: many }), { ...proposalOf(quota), title: EARLIER }]);
+    const texts = written([proposalOf(quota, { nominated: many }), { ...proposalOf(quota), award: EARLIER }]);
     expect([...texts.keys()]).toEqual(['field:rotation', 'quota:XS', 'nominated:XS', 'passedOver:XS']);
     expect(String(texts.get('nominated:XS')).length).toBeLessThan(32_767);
   });

@@ -1,9 +1,9 @@
-import { UNITS, TITLES, CONDITIONS } from '../../../src/sheets/covenant/layout';
+import { UNITS, AWARDS, CONDITIONS } from '../../../src/sheets/covenant/layout';
 import { readCovenantSheet } from '../../../src/sheets/covenant/read';
 import { imageOf, keyed } from '../../support/plans';
 import { brief, caseAt, CLUSTER, conditionAt, PLAN, read, titleAt } from './fixture';
 
-const quotaOf = (reading: ReturnType<typeof read>, title = 2): unknown => reading.cluster?.titles[title]?.quota;
+const quotaOf = (reading: ReturnType<typeof read>, title = 2): unknown => reading.cluster?.awards[title]?.quota;
 
 describe('the quota of a title, as a person types it', () => {
   it.each<[unknown, unknown]>([
@@ -55,7 +55,7 @@ describe('titles and conditions that staff add', () => {
   it('a title in a free row gets the code that follows from its name, and no quota', () => {
     const { cluster, findings } = read({ [row('name')]: 'Bằng khen' });
     expect(findings).toEqual([]);
-    expect(cluster?.titles[3]).toMatchObject({
+    expect(cluster?.awards[3]).toMatchObject({
       id: 'bang-khen',
       name: 'Bằng khen',
       quota: null,
@@ -72,7 +72,7 @@ describe('titles and conditions that staff add', () => {
       [conditionAt(3, 'most')]: 2,
     });
     expect(findings).toEqual([]);
-    expect(cluster?.titles[2]?.conditions).toEqual([
+    expect(cluster?.awards[2]?.conditions).toEqual([
       { id: 'so-an-bi-huy', text: 'Số án bị hủy', measure: 'count', least: null, most: 2, basis: '' },
     ]);
   });
@@ -83,12 +83,12 @@ describe('titles and conditions that staff add', () => {
     [0.85, [conditionAt(0, 'least')]],
   ])('a share of %j is 85 %%', (typed, percent) => {
     const reading = read({ [conditionAt(0, 'least')]: typed }, percent);
-    expect(reading.cluster?.titles[0]?.conditions[0]).toMatchObject({ least: 85 });
+    expect(reading.cluster?.awards[0]?.conditions[0]).toMatchObject({ least: 85 });
   });
 
   it('the share of votes takes a percentage as well', () => {
     const cell = titleAt(2, 'votes');
-    expect(read({ [cell]: 0.9 }, [cell]).cluster?.titles[2]?.votes).toBe(9_000);
+    expect(read({ [cell]: 0.9 }, [cell]).cluster?.awards[2]?.votes).toBe(9_000);
   });
 });
 
@@ -150,7 +150,7 @@ describe('cases in which units are not considered', () => {
   ])('%s is named, and the covenant is used without that row', (_what, cell, value, problem) => {
     const reading = read({ [cell]: value });
     expect(brief(reading)).toEqual([`error ${cell} ${problem}`]);
-    expect(reading.cluster).toMatchObject({ cases: [], titles: CLUSTER.titles });
+    expect(reading.cluster).toMatchObject({ cases: [], awards: CLUSTER.awards });
   });
 });
 
@@ -161,7 +161,7 @@ describe('a table of Giao ước that is not whole', () => {
 
   it.each([
     ['units', UNITS.end],
-    ['titles', TITLES.end],
+    ['titles', AWARDS.end],
     ['conditions', CONDITIONS.end],
   ])('%s end at the next row that has a key, where their own end was deleted', (_table, end) => {
     const reading = read({ [keyCell(end)]: '' });
@@ -170,7 +170,7 @@ describe('a table of Giao ước that is not whole', () => {
   });
 
   it('a header that was deleted is missed: its titles would silently be left out', () => {
-    const reading = read({ [keyCell(TITLES.header)]: '' });
+    const reading = read({ [keyCell(AWARDS.header)]: '' });
     expect(reading.findings[0]).toMatchObject({ code: 'row-missing', data: { row: 'DANH HIỆU VÀ CHỈ TIÊU' } });
     expect(reading.cluster).toBeNull();
   });
@@ -181,6 +181,6 @@ describe('a table of Giao ước that is not whole', () => {
     const short = { ...snapshot, values: cut(snapshot.values), formulas: cut(snapshot.formulas) };
     const reading = readCovenantSheet(keyed(short));
     expect(reading.findings).toEqual([]);
-    expect(reading.cluster).toEqual({ ...CLUSTER, titles: [], cases: [] });
+    expect(reading.cluster).toEqual({ ...CLUSTER, awards: [], cases: [] });
   });
 });

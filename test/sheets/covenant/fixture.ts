@@ -3,7 +3,7 @@ import { clusterSchema, type Cluster } from '../../../src/covenant/covenant';
 import { type Rules, rulesSchema } from '../../../src/covenant/rules';
 import { covenantPlan } from '../../../src/sheets/covenant/plan';
 import { type CovenantReading, readCovenantSheet } from '../../../src/sheets/covenant/read';
-import { CASES, CONDITIONS, type Table, TITLES, UNITS, VALUE_COLUMN } from '../../../src/sheets/covenant/layout';
+import { CASES, CONDITIONS, type Table, AWARDS, UNITS, VALUE_COLUMN } from '../../../src/sheets/covenant/layout';
 import type { SheetSnapshot } from '../../../src/spreadsheet/snapshot';
 import { addressesOf } from '../../../src/spreadsheet/layout';
 import { address, type SheetPlan } from '../../../src/spreadsheet/plan';
@@ -30,7 +30,7 @@ export const CLUSTER = clusterSchema.parse({
     name,
     fullName: `VKSND tỉnh ${name}`,
   })),
-  titles: [
+  awards: [
     {
       id: 'LDTT',
       name: 'Tập thể lao động tiên tiến',
@@ -64,7 +64,7 @@ function inTable<F extends string>({ header, columns }: Table<F>): (row: number,
 }
 /** The address of a column of the n-th row (from 0) of each table. */
 export const unitAt = inTable<keyof typeof UNITS.columns>(UNITS);
-export const titleAt = inTable<keyof typeof TITLES.columns>(TITLES);
+export const titleAt = inTable<keyof typeof AWARDS.columns>(AWARDS);
 export const conditionAt = inTable<keyof typeof CONDITIONS.columns>(CONDITIONS);
 export const caseAt = inTable<keyof typeof CASES.columns>(CASES);
 

@@ -26,7 +26,7 @@ import {
 /** More units than fit beside each other, and a title for the last of them. */
 const cluster = clusterSchema.parse({
   ...clusterOf(12),
-  titles: [{ id: 'XS', name: 'Tập thể lao động xuất sắc', quota: { type: 'fixed', number: 1 } }],
+  awards: [{ id: 'XS', name: 'Tập thể lao động xuất sắc', quota: { type: 'fixed', number: 1 } }],
 });
 const LAST = 'Đơn vị 12';
 const SECOND = 'Chốt (2)';

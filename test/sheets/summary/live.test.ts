@@ -239,7 +239,7 @@ describe('on paper', () => {
   it.each<[string, Covenant]>([
     ['neither classes nor titles', COVENANT],
     ['three sections', { ...COVENANT, criteria: criteriaOf(20) }],
-    ['titles', { ...COVENANT, cluster: { ...COVENANT.cluster, titles: [title] } }],
+    ['titles', { ...COVENANT, cluster: { ...COVENANT.cluster, awards: [title] } }],
   ])('with %s the table fills a landscape page', (_what, covenant) => {
     expect(printed(covenant).width).toBe(714);
   });
@@ -266,7 +266,7 @@ describe('on paper', () => {
     expect(printed(COVENANT).keys).not.toContain('class');
     expect(printed(COVENANT).keys).not.toContain('title');
     const classed = withRules({ classes: [{ name: 'Tốt', from: 0 }] });
-    const { keys } = printed({ ...classed, cluster: { ...classed.cluster, titles: [title] } });
+    const { keys } = printed({ ...classed, cluster: { ...classed.cluster, awards: [title] } });
     expect(keys.slice(-3)).toEqual(['class', 'explanation', 'title']);
     expect(keys).not.toContain('vote');
   });

@@ -115,9 +115,7 @@ describe('a criteria table made by hand', () => {
       { code: 'sum-differs', place: { cell: 'E6' } },
     ]);
     const scale = TABLE.map((line, row) => (row === 2 ? ['Thang điểm', 100] : line));
-    expect(importCriteria(book(sheet(scale))).findings).toMatchObject([
-      { code: 'sum-differs', place: { cell: 'B3' } },
-    ]);
+    expect(importCriteria(book(sheet(scale))).findings).toMatchObject([{ code: 'sum-differs', place: { cell: 'B3' } }]);
   });
 
   it('a workbook without such a table is refused, and the columns it wants are named', () => {

@@ -22,7 +22,7 @@ export function Preview(): ReactElement {
 function Previewed({ preview }: { preview: CovenantPreview }): ReactElement {
   const { words } = usePane();
   const { covenant } = words;
-  const { sheets, lines, scale, titles, units } = preview;
+  const { sheets, lines, scale, awards, units } = preview;
   const later = [covenant.preview.unitSheets(units.length), ...sheets.later].join(', ');
   return (
     <>
@@ -33,7 +33,7 @@ function Previewed({ preview }: { preview: CovenantPreview }): ReactElement {
           [covenant.preview.units, <UnitNames key="units" preview={preview} />],
           [covenant.preview.lines, covenant.preview.lineCount(lines.all, lines.standard, lines.bonus, lines.penalty)],
           [covenant.preview.scale, words.points(scale)],
-          [covenant.preview.titles, titles.length === 0 ? covenant.preview.noTitles : titlesText(titles, words)],
+          [covenant.preview.titles, awards.length === 0 ? covenant.preview.noTitles : awardsText(awards, words)],
         ]}
       />
       <Warnings preview={preview} />
@@ -42,7 +42,7 @@ function Previewed({ preview }: { preview: CovenantPreview }): ReactElement {
   );
 }
 
-function titlesText(titles: CovenantPreview['titles'], { covenant }: Words['ui']): string {
+function awardsText(titles: CovenantPreview['awards'], { covenant }: Words['ui']): string {
   return titles.map(({ name, number }) => (number === null ? name : covenant.preview.titleOf(name, number))).join('; ');
 }
 

@@ -1,21 +1,21 @@
 /** Who is proposed for which title: how the number came about, who is proposed, who is passed over and why. */
 import type { ReactElement } from 'react';
-import type { TitleOverview } from '../../../commands/overview';
+import type { AwardOverview } from '../../../commands/overview';
 import { Card } from '../Card';
 import { Disclosure } from '../Disclosure';
 import { Facts } from '../Facts';
 import { useLook } from '../look';
 import { usePane } from '../pane';
 
-export function Titles({ titles }: { titles: readonly TitleOverview[] }): ReactElement {
+export function Awards({ titles }: { titles: readonly AwardOverview[] }): ReactElement {
   const look = useLook();
   const { words } = usePane();
   return (
     <Card title={words.rank.titles}>
       <ul className={look.list}>
         {titles.map((one) => (
-          <li key={one.title.id} className={look.item}>
-            <TitleProposal proposal={one} />
+          <li key={one.award.id} className={look.item}>
+            <AwardProposal proposal={one} />
           </li>
         ))}
       </ul>
@@ -23,17 +23,17 @@ export function Titles({ titles }: { titles: readonly TitleOverview[] }): ReactE
   );
 }
 
-function TitleProposal({ proposal }: { proposal: TitleOverview }): ReactElement {
+function AwardProposal({ proposal }: { proposal: AwardOverview }): ReactElement {
   const look = useLook();
   const { words } = usePane();
-  const { title, computation, nominated, passedOver } = proposal;
+  const { award, computation, nominated, passedOver } = proposal;
   const names = nominated.map(({ name, rank, resolved }) =>
     (resolved ? words.rank.resolved : words.rank.nominee)(name, rank),
   );
   return (
     <>
       <h4 className={look.heading} lang="vi">
-        {title.name}
+        {award.name}
       </h4>
       <Facts
         facts={[
@@ -52,12 +52,12 @@ function TitleProposal({ proposal }: { proposal: TitleOverview }): ReactElement 
   );
 }
 
-function PassedOver({ proposal: { title, passedOver, why } }: { proposal: TitleOverview }): ReactElement {
+function PassedOver({ proposal: { award, passedOver, why } }: { proposal: AwardOverview }): ReactElement {
   const look = useLook();
   const { words } = usePane();
   const heading = `${words.rank.passedOver} (${passedOver.length})`;
   return (
-    <Disclosure title={heading} label={`${heading}: ${title.name}`}>
+    <Disclosure title={heading} label={`${heading}: ${award.name}`}>
       <ul className={look.plainList}>
         {passedOver.map(({ unit, name, rank }, index) => (
           <li key={unit}>

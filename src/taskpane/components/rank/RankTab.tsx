@@ -11,7 +11,7 @@ import { Drawing } from './Drawing';
 import { Rotation } from './Rotation';
 import { Standings } from './Standings';
 import { Ties } from './Ties';
-import { Titles } from './Awards';
+import { Awards } from './Awards';
 
 export default function RankTab(): ReactElement {
   const { state } = usePane();
@@ -52,7 +52,7 @@ function Ranking({ overview }: { overview: Overview }): ReactElement {
       <Ties findings={overview.findings} />
       <Standings standings={overview.standings} />
       <Drawing standings={overview.standings} />
-      {overview.titles.length > 0 && <Titles titles={overview.titles} />}
+      {overview.awards.length > 0 && <Awards titles={overview.awards} />}
       {overview.rotation && <Rotation rotation={overview.rotation} />}
     </>
   );
