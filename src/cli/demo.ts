@@ -1,10 +1,10 @@
 /** The main job on Cluster 11 of 2020 with a made-up year of figures: leaves a ranked workbook and says what to look at. */
 import { mkdir } from 'node:fs/promises';
 import { checkFigures } from '../commands/checkFigures';
-import { describeWorkbook } from '../commands/describe';
+import { describeWorkbook } from '../workbook/describe';
 import { insertSheets } from '../commands/insertSheets';
 import { newCovenant } from '../commands/newCovenant';
-import type { Outcome } from '../commands/outcome';
+import type { Outcome } from '../workbook/outcome';
 import { rankUnits } from '../commands/rankUnits';
 import { hasErrors } from '../covenant/findings';
 import { vi } from '../locales/vi';

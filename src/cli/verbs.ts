@@ -1,8 +1,8 @@
 /** What the headless command can do: each verb gives what is printed and the exit status. */
 import { applyFixes } from '../commands/applyFixes';
 import { checkFigures } from '../commands/checkFigures';
-import { describeWorkbook } from '../commands/describe';
-import { fitPages } from '../commands/fitPages';
+import { describeWorkbook } from '../workbook/describe';
+import { fitPages } from '../workbook/fitSheets';
 import { insertSheets } from '../commands/insertSheets';
 import { type DocumentType, makeDocument } from '../commands/makeDocument';
 import { newCovenant } from '../commands/newCovenant';

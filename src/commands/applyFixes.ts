@@ -6,7 +6,7 @@ import { keyedSheets, type KeyedSheet } from '../spreadsheet/snapshot';
 import { parseAddress, type Change, type PlanCell } from '../spreadsheet/plan';
 import { currentCells } from '../spreadsheet/inverse';
 import { reportStep } from './begin';
-import type { Progress } from './outcome';
+import type { Progress } from '../workbook/outcome';
 import { protectionOf } from './protectionOf';
 import type { CellUndo } from './undoLast';
 

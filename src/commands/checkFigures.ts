@@ -4,7 +4,7 @@ import { readWorkbookSnapshot } from '../excel/read';
 import { evaluateTask } from '../workbook/evaluate';
 import { readWorkbook } from '../workbook/covenantWorkbook';
 import { reportStep } from './begin';
-import type { Progress } from './outcome';
+import type { Progress } from '../workbook/outcome';
 import { runInSlices } from './progress';
 
 /** All findings, in the order of the workbook. Throws ExcelFailure. */

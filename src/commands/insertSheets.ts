@@ -8,7 +8,7 @@ import { type InsertResult, planInsertion } from '../workbook/insertion';
 import { missingTargetColumns } from '../sheets/targets/read';
 import { readWorkbook, type CovenantWorkbook } from '../workbook/covenantWorkbook';
 import { reportStep } from './begin';
-import { done, type Outcome, type Progress, refused } from './outcome';
+import { done, type Outcome, type Progress, refused } from '../workbook/outcome';
 import { runInSlices } from './progress';
 
 export type { InsertResult };

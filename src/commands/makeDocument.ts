@@ -8,8 +8,8 @@ import { isSameName, sheetNameFor } from '../spreadsheet/sheetNames';
 import type { Change, SheetPlan } from '../spreadsheet/plan';
 import { readWorkbook, type CovenantWorkbook, wishedName } from '../workbook/covenantWorkbook';
 import { reportStep } from './begin';
-import { DOCUMENTS, type Material } from './documents';
-import { done, type Outcome, type Progress, refused } from './outcome';
+import { DOCUMENTS, type Material } from '../workbook/documents';
+import { done, type Outcome, type Progress, refused } from '../workbook/outcome';
 
 export type { DocumentType };
 

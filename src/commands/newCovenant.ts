@@ -11,7 +11,7 @@ import { criteriaPlan } from '../sheets/criteria/plan';
 import { sheetNameFor } from '../spreadsheet/sheetNames';
 import { readWorkbook, wishedName } from '../workbook/covenantWorkbook';
 import { reportStep } from './begin';
-import { done, type Outcome, type Progress, refused } from './outcome';
+import { done, type Outcome, type Progress, refused } from '../workbook/outcome';
 
 export interface NewCovenantResult {
   /** Names of the sheets that were added. */

@@ -1,7 +1,7 @@
 /** Long work in slices: between them the page can draw, and whoever waits can cancel. */
 import { reportStep } from './begin';
 import type { Task } from '../spreadsheet/task';
-import type { Progress, Step } from './outcome';
+import type { Progress, Step } from '../workbook/outcome';
 
 /** Milliseconds of work before the page gets its turn; well below what a person notices. */
 const SLICE = 40;

@@ -15,7 +15,7 @@ import { awardsFit } from '../sheets/awards/plan';
 import { proposalPatches } from '../sheets/awards/proposals';
 import { readWorkbook } from '../workbook/covenantWorkbook';
 import { reportStep } from './begin';
-import { done, type Outcome, type Progress, refused } from './outcome';
+import { done, type Outcome, type Progress, refused } from '../workbook/outcome';
 import { runInSlices } from './progress';
 
 export interface RankResult extends Ranking {

@@ -9,7 +9,7 @@ import { type Change, parseAddress, type PlanCell } from '../spreadsheet/plan';
 import { readUnit } from '../sheets/unit/read';
 import { readWorkbook, type CovenantWorkbook } from '../workbook/covenantWorkbook';
 import { reportStep } from './begin';
-import { done, type Outcome, type Progress, refused } from './outcome';
+import { done, type Outcome, type Progress, refused } from '../workbook/outcome';
 import { protectionOf } from './protectionOf';
 
 /** A cell that a fix changed: what stood there, and what the fix put. */

@@ -1,12 +1,12 @@
 /** What the pane can have done: functions it is given, so that it knows neither Excel nor the commands' insides. */
 import type { FixResult } from '../commands/applyFixes';
-import type { FitResult } from '../commands/fitPages';
+import type { FitResult } from '../workbook/fitSheets';
 import type { InsertResult } from '../commands/insertSheets';
 import type { DocumentResult, DocumentType } from '../commands/makeDocument';
 import type { NewCovenantResult } from '../commands/newCovenant';
-import type { Outcome, Progress } from '../commands/outcome';
-import type { Overview } from '../commands/overview';
-import type { CovenantPreview } from '../commands/previewCovenant';
+import type { Outcome, Progress } from '../workbook/outcome';
+import type { Overview } from '../workbook/overview';
+import type { CovenantPreview } from '../workbook/previewCovenant';
 import type { RankResult } from '../commands/rankUnits';
 import type { UndoResult, Undo } from '../commands/undoLast';
 import type { Wording } from '../commands/wording';

@@ -1,5 +1,5 @@
 /** Findings as a person goes through them: by the sheet they stand on, filtered by severity and by unit. Pure. */
-import type { Overview } from '../commands/overview';
+import type { Overview } from '../workbook/overview';
 import { type Finding, isProposal } from '../covenant/findings';
 
 export interface Filter {

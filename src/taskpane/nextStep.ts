@@ -1,5 +1,5 @@
 /** The one next step of the work, from where it stands. Pure. */
-import type { Overview, UnitOverview } from '../commands/overview';
+import type { Overview, UnitOverview } from '../workbook/overview';
 import type { CellPlace, Finding } from '../covenant/findings';
 import type { SectionId } from './sessionState';
 

@@ -1,6 +1,6 @@
 /** Keeps the overview in step with the workbook: reads it, hears of changes, reads again by itself where that costs little. */
-import type { Progress } from '../commands/outcome';
-import type { Overview } from '../commands/overview';
+import type { Progress } from '../workbook/outcome';
+import type { Overview } from '../workbook/overview';
 import type { Actions, HeardChange } from './actions';
 import { nextStep, sectionOf } from './nextStep';
 import type { SessionState, Store } from './sessionState';

@@ -1,5 +1,5 @@
 /** Which sheets are printed, and how ready each is. Pure. */
-import type { Overview, UnitOverview } from '../commands/overview';
+import type { Overview, UnitOverview } from '../workbook/overview';
 import { DOCUMENT_TYPES } from '../spreadsheet/keys';
 import { isAgreed } from './nextStep';
 

@@ -1,5 +1,5 @@
 /** Runs commands, one at a time: tells their steps, lets them be cancelled, keeps what went wrong and can do it again. */
-import type { Progress } from '../commands/outcome';
+import type { Progress } from '../workbook/outcome';
 import type { SectionId, Store } from './sessionState';
 
 /** How a command ended; 'busy' where another one was running and nothing was done. */

@@ -1,7 +1,7 @@
 /** What is going on in the pane, as plain data, and the store that tells of its changes. */
-import type { Step, UnitsDone } from '../commands/outcome';
-import type { Overview } from '../commands/overview';
-import type { CovenantPreview } from '../commands/previewCovenant';
+import type { Step, UnitsDone } from '../workbook/outcome';
+import type { Overview } from '../workbook/overview';
+import type { CovenantPreview } from '../workbook/previewCovenant';
 import type { Undo } from '../commands/undoLast';
 import type { Catalogue } from '../covenant/catalogue';
 import type { CellPlace, Finding } from '../covenant/findings';

@@ -1,13 +1,13 @@
 /** The real commands behind the pane's actions; loaded after the pane has been drawn. */
 import './jitless';
 import { applyFixes } from '../commands/applyFixes';
-import { fitPages } from '../commands/fitPages';
+import { fitPages } from '../workbook/fitSheets';
 import { goTo } from '../commands/goTo';
 import { insertSheets } from '../commands/insertSheets';
 import { makeDocument } from '../commands/makeDocument';
 import { newCovenant } from '../commands/newCovenant';
-import { readOverview } from '../commands/overview';
-import { previewCovenant } from '../commands/previewCovenant';
+import { readOverview } from '../workbook/overview';
+import { previewCovenant } from '../workbook/previewCovenant';
 import { rankUnits } from '../commands/rankUnits';
 import { importTables } from '../commands/importTables';
 import { undoLast } from '../commands/undoLast';

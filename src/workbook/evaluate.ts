@@ -13,7 +13,7 @@ import { compareSummary, compareUnit } from './compare';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import { checkSummarySheet, readEligibility, readVote } from '../sheets/summary/read';
 import { evaluateSeal, type SealEvaluation } from './seal/evaluateSeal';
-import { type Task, runSync } from '../spreadsheet/task';
+import type { Task } from '../spreadsheet/task';
 import { targetLines } from '../sheets/targets/layout';
 import { checkTargetsSheet } from '../sheets/targets/read';
 import { evaluateAwards } from '../sheets/awards/evaluate';
@@ -43,16 +43,11 @@ export interface EvaluatedUnit {
   findings: Finding[];
 }
 
-/** Checks and ranks everything that was read, at once. */
-export function evaluate(reading: CovenantWorkbook): Evaluation {
-  return runSync(evaluateTask(reading));
-}
-
 /**
- * The same, stopping after each unit, so that whoever waits can be told and a page can breathe. Titles and rotation rest on the
- * ranks and never change them.
+ * Checks and ranks everything that was read, unit by unit: between two units the UI can repaint and the work can be cancelled.
+ * Awards and rotation rest on the ranks and never change them.
  */
-export function* evaluateTask(reading: CovenantWorkbook): Task<Evaluation> {
+export function* evaluate(reading: CovenantWorkbook): Task<Evaluation> {
   const { covenant, summary } = reading;
   if (covenant === null)
     return {

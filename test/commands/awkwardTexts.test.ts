@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkFigures } from '../../src/commands/checkFigures';
-import { describeWorkbook } from '../../src/commands/describe';
+import { describeWorkbook } from '../../src/workbook/describe';
 import { insertSheets } from '../../src/commands/insertSheets';
 import { newCovenant } from '../../src/commands/newCovenant';
 import { rankUnits } from '../../src/commands/rankUnits';

@@ -3,7 +3,7 @@ import type { IWorkbookData } from '@univerjs/core';
 import { checkFigures } from '../../src/commands/checkFigures';
 import { insertSheets } from '../../src/commands/insertSheets';
 import { makeDocument } from '../../src/commands/makeDocument';
-import { readOverview } from '../../src/commands/overview';
+import { readOverview } from '../../src/workbook/overview';
 import { rankUnits } from '../../src/commands/rankUnits';
 import type { Covenant } from '../../src/covenant/covenant';
 import { clusterSchema } from '../../src/covenant/covenant';

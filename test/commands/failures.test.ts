@@ -1,10 +1,10 @@
 /** What a person is told when a command fails, and what is left alone meanwhile. */
 import type { IWorkbookData } from '@univerjs/core';
 import { checkFigures } from '../../src/commands/checkFigures';
-import { describeWorkbook } from '../../src/commands/describe';
+import { describeWorkbook } from '../../src/workbook/describe';
 import { insertSheets } from '../../src/commands/insertSheets';
 import { newCovenant } from '../../src/commands/newCovenant';
-import type { Progress } from '../../src/commands/outcome';
+import type { Progress } from '../../src/workbook/outcome';
 import { rankUnits } from '../../src/commands/rankUnits';
 import { wordFailure } from '../../src/commands/wording';
 import { ExcelFailure } from '../../src/excel/failure';

@@ -1,7 +1,7 @@
 /** Rows and pages fitted to what was written: nothing is cut on paper, and no value is changed. */
 import type { IWorkbookData } from '@univerjs/core';
 import { checkFigures } from '../../src/commands/checkFigures';
-import { fitPages } from '../../src/commands/fitPages';
+import { fitPages } from '../../src/workbook/fitSheets';
 import { rowKey } from '../../src/spreadsheet/keys';
 import { parseAddress } from '../../src/spreadsheet/plan';
 import { clusterOf, criteriaOf } from '../support/covenants';

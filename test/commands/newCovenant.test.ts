@@ -1,4 +1,4 @@
-import { describeWorkbook } from '../../src/commands/describe';
+import { describeWorkbook } from '../../src/workbook/describe';
 import { insertSheets } from '../../src/commands/insertSheets';
 import { newCovenant } from '../../src/commands/newCovenant';
 import { clusters, criteriaSets } from '../../src/covenant/catalogue';

@@ -1,6 +1,6 @@
 import { insertSheets } from '../../src/commands/insertSheets';
 import { newCovenant } from '../../src/commands/newCovenant';
-import type { Step, UnitsDone } from '../../src/commands/outcome';
+import type { Step, UnitsDone } from '../../src/workbook/outcome';
 import { runInSlices } from '../../src/commands/progress';
 import type { Task } from '../../src/spreadsheet/task';
 import { clusterOf, criteriaOf } from '../support/covenants';

@@ -2,7 +2,7 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { applyFixes } from '../../src/commands/applyFixes';
 import { checkFigures } from '../../src/commands/checkFigures';
-import { readOverview } from '../../src/commands/overview';
+import { readOverview } from '../../src/workbook/overview';
 import { areaOf, closeScoring, must, only, openScoring, refusal, type ScoringBench } from '../support/scoringBench';
 import {
   codes,

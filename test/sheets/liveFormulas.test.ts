@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { leadersOf, scoreSheet } from '../../src/scoring/score';
-import { evaluate } from '../../src/workbook/evaluate';
+import { evaluateNow } from '../support/evaluateNow';
 import { readWorkbook } from '../../src/workbook/covenantWorkbook';
 import {
   awkwardEntriesArbitrary,
@@ -28,7 +28,7 @@ describe('the live sheets say what the engine says', () => {
     for (const { criteria, rules, figures } of fc.sample(drawn, { numRuns: 8, seed: 424 })) {
       const covenant = { criteria, rules, cluster: COVENANT.cluster };
       const live = await workbookOf(covenant, figures);
-      const { findings, ranking } = evaluate(readWorkbook(await live.snapshot()));
+      const { findings, ranking } = evaluateNow(readWorkbook(await live.snapshot()));
       expect(findings.filter(({ code }) => /^(engine|formula|row|column|sheet|standard)-/.test(code))).toEqual([]);
       const entries = figures.map((one) => sheetEntriesOf(one));
       const leaders = leadersOf(criteria, entries);

@@ -1,6 +1,6 @@
 /** Cluster 11 of 2020 with a made-up year of figures, as far as a test wants it: as entries to type, and as files to open. */
 import { checkFigures } from '../../src/commands/checkFigures';
-import { type Description, describeWorkbook } from '../../src/commands/describe';
+import { type Description, describeWorkbook } from '../../src/workbook/describe';
 import { insertSheets } from '../../src/commands/insertSheets';
 import { newCovenant } from '../../src/commands/newCovenant';
 import { rankUnits } from '../../src/commands/rankUnits';

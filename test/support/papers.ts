@@ -1,7 +1,7 @@
 /** The workbooks whose every document is printed, measured and looked at: Cluster 11 of 2020, a large cluster, a cluster of one. */
 import type { IWorkbookData } from '@univerjs/core';
-import { type Description, describeWorkbook } from '../../src/commands/describe';
-import { fitPages } from '../../src/commands/fitPages';
+import { type Description, describeWorkbook } from '../../src/workbook/describe';
+import { fitPages } from '../../src/workbook/fitSheets';
 import { insertSheets } from '../../src/commands/insertSheets';
 import { makeDocument } from '../../src/commands/makeDocument';
 import { newCovenant } from '../../src/commands/newCovenant';

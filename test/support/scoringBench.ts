@@ -2,7 +2,7 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { insertSheets } from '../../src/commands/insertSheets';
 import { newCovenant } from '../../src/commands/newCovenant';
-import type { Outcome } from '../../src/commands/outcome';
+import type { Outcome } from '../../src/workbook/outcome';
 import type { Cluster } from '../../src/covenant/covenant';
 import type { CriteriaSet } from '../../src/covenant/criteria';
 import type { Finding, FindingCode } from '../../src/covenant/findings';

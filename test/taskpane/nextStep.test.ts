@@ -1,5 +1,5 @@
 import { finding } from '../../src/covenant/findings';
-import type { Overview } from '../../src/commands/overview';
+import type { Overview } from '../../src/workbook/overview';
 import { completeness, isAgreed, nextStep, sectionOf } from '../../src/taskpane/nextStep';
 import { BLANK, EMPTY, overviewOf, TIE, typedAsText, unitOf, WARNING } from './fakes';
 

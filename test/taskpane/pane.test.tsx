@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { ExcelFailure } from '../../src/excel/failure';
-import type { Overview } from '../../src/commands/overview';
+import type { Overview } from '../../src/workbook/overview';
 import { wordsFor } from '../../src/locales';
 import { Notice } from '../../src/taskpane/components/Notice';
 import { BLANK, EMPTY, fakeWatch, held, overviewOf, typedAsText, unitOf } from './fakes';

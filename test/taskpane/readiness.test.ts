@@ -1,4 +1,4 @@
-import type { Overview } from '../../src/commands/overview';
+import type { Overview } from '../../src/workbook/overview';
 import { finding } from '../../src/covenant/findings';
 import { missingTexts, printedSheets } from '../../src/taskpane/readiness';
 import { EMPTY, overviewOf, typedAsText, unitOf } from './fakes';

@@ -1,4 +1,4 @@
-import type { Overview } from '../../src/commands/overview';
+import type { Overview } from '../../src/workbook/overview';
 import { createSession } from '../../src/taskpane/session';
 import {
   BLANK,

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, within } from '@testing-library/react';
-import type { Overview, AwardOverview } from '../../src/commands/overview';
+import type { Overview, AwardOverview } from '../../src/workbook/overview';
 import { finding } from '../../src/covenant/findings';
 import { awardSchema } from '../../src/covenant/awards';
 import {

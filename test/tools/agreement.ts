@@ -6,7 +6,7 @@ import type { IWorkbookData } from '@univerjs/core';
 import fc from 'fast-check';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeWorkbook, type Description } from '../../src/commands/describe';
+import { describeWorkbook, type Description } from '../../src/workbook/describe';
 import { rankUnits, type RankResult } from '../../src/commands/rankUnits';
 import { criteriaSets } from '../../src/covenant/catalogue';
 import { allLines, type CriteriaSet } from '../../src/covenant/criteria';

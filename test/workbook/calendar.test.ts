@@ -1,7 +1,7 @@
 /** What the calendar and the register say of a unit is proposed, each with its value; nothing of it is done by itself. */
 import { type Covenant, clusterSchema } from '../../src/covenant/covenant';
 import { type Finding, isProposal } from '../../src/covenant/findings';
-import { evaluate } from '../../src/workbook/evaluate';
+import { evaluateNow } from '../support/evaluateNow';
 import { readWorkbook } from '../../src/workbook/covenantWorkbook';
 import type { CellValue } from '../../src/stand-in/workbook/types';
 import { cellOf, closeWorkbooks, COVENANT, FIGURES, workbookOf } from '../sheets/clusterBook';
@@ -32,7 +32,7 @@ async function evaluated({ period = {}, unit = {}, rules = {}, cells = [] }: Giv
   const snapshot = await live.snapshot();
   for (const [sheet, row, column, value] of cells) live.put(sheet, cellOf(snapshot, sheet, row, column), value);
   return {
-    findings: evaluate(readWorkbook(await live.snapshot())).findings,
+    findings: evaluateNow(readWorkbook(await live.snapshot())).findings,
     cell: (sheet: string, row: string, column: string) => cellOf(snapshot, sheet, row, column),
   };
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../src/covenant/findings';
 import type { WorkbookSnapshot } from '../../src/spreadsheet/snapshot';
-import { type Evaluation, evaluate } from '../../src/workbook/evaluate';
+import { type Evaluation,  } from '../../src/workbook/evaluate';
+import { evaluateNow } from '../support/evaluateNow';
 import { readWorkbook } from '../../src/workbook/covenantWorkbook';
 import type { LiveBook } from '../support/liveBook';
 import { cellOf, closeWorkbooks, COVENANT, FIGURES, workbookOf } from '../sheets/clusterBook';
@@ -13,7 +14,7 @@ const brief = ({ code, place, fix }: Finding): unknown[] => [
   place?.cell,
   ...(fix ? [fix.put] : []),
 ];
-const evaluated = (snapshot: WorkbookSnapshot): Evaluation => evaluate(readWorkbook(snapshot));
+const evaluated = (snapshot: WorkbookSnapshot): Evaluation => evaluateNow(readWorkbook(snapshot));
 
 /** The snapshot with one sheet changed. */
 function withSheet(

@@ -2,7 +2,7 @@
 import { Badge, Button, makeStyles, mergeClasses, Spinner, Subtitle2, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import type { Overview } from '../../commands/overview';
+import type { Overview } from '../../workbook/overview';
 import { clockText } from '../../locales/times';
 import { completeness, standingOf } from '../nextStep';
 import { Bar } from './Bar';

@@ -2,7 +2,8 @@
 import { type Cluster, clusterSchema, type Covenant } from '../../../src/covenant/covenant';
 import type { Finding } from '../../../src/covenant/findings';
 import type { WorkbookSnapshot } from '../../../src/spreadsheet/snapshot';
-import { type Evaluation, evaluate } from '../../../src/workbook/evaluate';
+import { type Evaluation,  } from '../../../src/workbook/evaluate';
+import { evaluateNow } from '../../support/evaluateNow';
 import { factColumn, orderColumn, votesColumn } from '../../../src/sheets/awards/layout';
 import { passReasonText } from '../../../src/sheets/awards/proposals';
 import { readWorkbook } from '../../../src/workbook/covenantWorkbook';
@@ -59,7 +60,7 @@ async function evaluatedWith(rows: Readonly<Record<string, Row>>, eligibility: R
     live.put('Tổng hợp', cellOf(snapshot, 'Tổng hợp', `unit:${unit}`, 'eligibility'), word);
     live.put('Tổng hợp', cellOf(snapshot, 'Tổng hợp', `unit:${unit}`, 'reason'), 'Biên bản');
   }
-  const evaluated = evaluate(readWorkbook(await live.snapshot()));
+  const evaluated = evaluateNow(readWorkbook(await live.snapshot()));
   return { ...evaluated, cell: (unit, column) => cellOf(snapshot, SHEET, `unit:${unit}`, column) };
 }
 
@@ -198,7 +199,7 @@ describe('the sheet itself', () => {
   });
   const found = async (change: Parameters<typeof withSheet>[1]): Promise<Finding[]> => {
     const snapshot = await (await workbookOf(TITLED, FIGURES)).snapshot();
-    const { findings } = evaluate(readWorkbook(withSheet(snapshot, change)));
+    const { findings } = evaluateNow(readWorkbook(withSheet(snapshot, change)));
     return findings.filter(({ code }) => code !== 'fact-missing');
   };
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { readWorkbookSnapshot } from '../../../src/excel/read';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/spreadsheet/snapshot';
-import { evaluate } from '../../../src/workbook/evaluate';
+import { evaluateNow } from '../../support/evaluateNow';
 import { readWorkbook } from '../../../src/workbook/covenantWorkbook';
 import { closeScoring, openScoring } from '../../support/scoringBench';
 import { SEAL, sealedBooks } from '../../support/sealed';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 const codesOf = (sheets: readonly SheetSnapshot[]): string[] =>
-  evaluate(readWorkbook({ ...snapshot, sheets })).findings.map(({ code }) => code);
+  evaluateNow(readWorkbook({ ...snapshot, sheets })).findings.map(({ code }) => code);
 
 const sealSheet = (): SheetSnapshot => {
   const found = snapshot.sheets.find(({ name }) => name === SEAL);

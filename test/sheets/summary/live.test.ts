@@ -4,7 +4,8 @@ import type { Covenant } from '../../../src/covenant/covenant';
 import { exact } from '../../../src/covenant/points';
 import { rulesSchema, type TieBreak } from '../../../src/covenant/rules';
 import { keyedCell, keyedSheets } from '../../../src/spreadsheet/snapshot';
-import { type Evaluation, evaluate } from '../../../src/workbook/evaluate';
+import { type Evaluation,  } from '../../../src/workbook/evaluate';
+import { evaluateNow } from '../../support/evaluateNow';
 import { summaryPlan } from '../../../src/sheets/summary/plan';
 import { readWorkbook } from '../../../src/workbook/covenantWorkbook';
 import type { CellValue } from '../../../src/stand-in/workbook/types';
@@ -42,7 +43,7 @@ async function shown(covenant: Covenant, put: Put): Promise<Shown> {
   const summary = keyedSheets(after).find(({ snapshot: { name } }) => name === SUMMARY);
   if (!summary) throw new Error('no summary');
   return {
-    ...evaluate(readWorkbook(after)),
+    ...evaluateNow(readWorkbook(after)),
     live: (column) => covenant.cluster.units.map(({ id }) => keyedCell(summary, `unit:${id}`, column)?.value ?? null),
     cell: (unit, column) => cellOf(snapshot, SUMMARY, `unit:${unit}`, column),
   };

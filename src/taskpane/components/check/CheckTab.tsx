@@ -1,7 +1,7 @@
 /** The third step: everything found wrong in the workbook, or that nothing is. */
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { type ReactElement, useState } from 'react';
-import type { Overview } from '../../../commands/overview';
+import type { Overview } from '../../../workbook/overview';
 import { clockText } from '../../../locales/times';
 import { countOf, type Filter, fixable, groupFindings, NO_FILTER } from '../../groups';
 import { useLook } from '../look';

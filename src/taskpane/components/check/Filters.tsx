@@ -1,7 +1,7 @@
 /** Which findings are shown. */
 import { Field, makeStyles, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { UnitOverview } from '../../../commands/overview';
+import type { UnitOverview } from '../../../workbook/overview';
 import type { Filter } from '../../groups';
 import { useLook } from '../look';
 import { usePane } from '../pane';

@@ -1,7 +1,7 @@
 /** The covenant that the workbook has: what it says, where to edit it, what has to be put right in it. */
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Overview } from '../../../commands/overview';
+import type { Overview } from '../../../workbook/overview';
 import type { Words } from '../../../locales';
 import { dayText } from '../../../locales/times';
 import { Card } from '../Card';

@@ -1,7 +1,7 @@
 /** What a new covenant would bring, before anything is written. */
 import { Caption1, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { CovenantPreview } from '../../../commands/previewCovenant';
+import type { CovenantPreview } from '../../../workbook/previewCovenant';
 import type { Words } from '../../../locales';
 import { Card } from '../Card';
 import { Disclosure } from '../Disclosure';

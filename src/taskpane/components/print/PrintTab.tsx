@@ -1,7 +1,7 @@
 /** The last step: which sheets are printed, how ready each is, what is missing on them, and how Excel prints them. */
 import { Badge, Button, Caption1 } from '@fluentui/react-components';
 import { type ReactElement, useId } from 'react';
-import type { Overview } from '../../../commands/overview';
+import type { Overview } from '../../../workbook/overview';
 import type { Words } from '../../../locales';
 import { DOCUMENT_TYPES, type DocumentType } from '../../../spreadsheet/keys';
 import { missingTexts, printedSheets, type PrintedSheet, type Readiness } from '../../readiness';

@@ -1,6 +1,6 @@
 /** Who is proposed for which title: how the number came about, who is proposed, who is passed over and why. */
 import type { ReactElement } from 'react';
-import type { AwardOverview } from '../../../commands/overview';
+import type { AwardOverview } from '../../../workbook/overview';
 import { Card } from '../Card';
 import { Disclosure } from '../Disclosure';
 import { Facts } from '../Facts';

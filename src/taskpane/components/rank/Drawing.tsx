@@ -1,7 +1,7 @@
 /** The ranking as bars: standard points and bonus to the right, the penalty to the left. All of it is said in the list too. */
 import { Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { OverviewStanding } from '../../../commands/overview';
+import type { OverviewStanding } from '../../../workbook/overview';
 import { Card } from '../Card';
 import { useLook } from '../look';
 import { usePane } from '../pane';

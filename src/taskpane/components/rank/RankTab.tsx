@@ -1,7 +1,7 @@
 /** The fourth step: who stands where and why, what the cluster has to decide, who is proposed for what. */
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Overview } from '../../../commands/overview';
+import type { Overview } from '../../../workbook/overview';
 import { isAgreed } from '../../nextStep';
 import { useLook } from '../look';
 import { Outcome } from '../Outcome';

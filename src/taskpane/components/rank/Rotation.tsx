@@ -1,7 +1,7 @@
 /** Who would lead the cluster next year. */
 import { Caption1 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Overview } from '../../../commands/overview';
+import type { Overview } from '../../../workbook/overview';
 import { Card } from '../Card';
 import { Facts } from '../Facts';
 import { useLook } from '../look';

@@ -1,7 +1,7 @@
 /** The standings, best first, as a list: a table of so many columns would not fit a narrow pane. */
 import { Caption1, makeStyles, mergeClasses, Switch, tokens } from '@fluentui/react-components';
 import { type ReactElement, useState } from 'react';
-import type { OverviewStanding } from '../../../commands/overview';
+import type { OverviewStanding } from '../../../workbook/overview';
 import { Card } from '../Card';
 import { Disclosure } from '../Disclosure';
 import { useLook } from '../look';

@@ -1,7 +1,7 @@
 /** The second step: a sheet for each unit, and how far each has come. */
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Overview } from '../../../commands/overview';
+import type { Overview } from '../../../workbook/overview';
 import { wantsSheets } from '../../nextStep';
 import { Card } from '../Card';
 import { useLook } from '../look';

@@ -1,7 +1,7 @@
 /** How far each unit has come: lines, stage, errors, points, and who touched its sheet last. */
 import { Badge, Caption1 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Overview, UnitOverview } from '../../../commands/overview';
+import type { Overview, UnitOverview } from '../../../workbook/overview';
 import type { Words } from '../../../locales';
 import { clockText } from '../../../locales/times';
 import { isComplete } from '../../nextStep';

@@ -1,7 +1,7 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { insertSheets } from '../../src/commands/insertSheets';
 import { newCovenant } from '../../src/commands/newCovenant';
-import { type Overview, readOverview } from '../../src/commands/overview';
+import { type Overview, readOverview } from '../../src/workbook/overview';
 import { rankUnits } from '../../src/commands/rankUnits';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import { closeScoring, must, openScoring, preparedWorkbook, scoreAll } from '../support/scoringBench';

@@ -4,7 +4,7 @@ import { allLines, type CriteriaSet, linesOf } from '../covenant/criteria';
 import type { Finding } from '../covenant/findings';
 import type { Hundredths } from '../covenant/points';
 import { targetLines } from '../sheets/targets/layout';
-import { wishedName } from '../workbook/covenantWorkbook';
+import { wishedName } from './covenantWorkbook';
 
 export interface CovenantPreview {
   criteria: { title: string; version: string; source: string; proposal: string };

@@ -3,25 +3,21 @@ import type { Covenant } from '../covenant/covenant';
 import { allLines } from '../covenant/criteria';
 import type { Finding } from '../covenant/findings';
 import type { Hundredths } from '../covenant/points';
-import { readWorkbookSnapshot } from '../excel/read';
 import type { Eligibility, Stage } from '../scoring/entries';
 import { type Movement, movements } from '../scoring/movement';
 import type { Rotation } from '../scoring/rotation';
 import type { AwardProposal } from '../scoring/awards';
 import { type KeyedSheet, keyedCell } from '../spreadsheet/snapshot';
 import type { DocumentType } from '../spreadsheet/keys';
-import { type EvaluatedUnit, type Evaluation, evaluateTask } from '../workbook/evaluate';
-import type { SealEvaluation } from '../workbook/seal/evaluateSeal';
+import type { EvaluatedUnit, Evaluation } from './evaluate';
+import type { SealEvaluation } from './seal/evaluateSeal';
 import { sealWords } from '../sheets/seal/plan';
 import { rankedState, type WordedStanding, wordedStandings } from '../sheets/summary/ranking';
 import { passReasonText, quotaText } from '../sheets/awards/proposals';
 import { STAGE_COLUMN, STAGE_KEY } from '../sheets/unit/layout';
-import { readWorkbook, type CovenantWorkbook } from '../workbook/covenantWorkbook';
-import { reportStep } from './begin';
+import type { CovenantWorkbook } from './covenantWorkbook';
 import { type CovenantFacts, covenantFacts } from './covenantFacts';
 import { outdatedDocuments } from './documents';
-import type { Progress } from './outcome';
-import { runInSlices } from './progress';
 
 /** One unit's sheet at a glance. */
 export interface UnitOverview {
@@ -76,13 +72,8 @@ export interface Overview {
   sealed: { text: string; state: 'current' | 'changed' } | null;
 }
 
-/** Reads and judges everything. Throws ExcelFailure. */
-export async function readOverview(progress: Progress = {}): Promise<Overview> {
-  reportStep(progress, 'reading');
-  const snapshot = await readWorkbookSnapshot({ pages: true });
-  reportStep(progress, 'deciding');
-  const reading = readWorkbook(snapshot);
-  const evaluation = await runInSlices(evaluateTask(reading), progress, 'deciding');
+/** Everything the pane shows, from a workbook that was read and evaluated. */
+export function overviewOf(reading: CovenantWorkbook, evaluation: Evaluation): Overview {
   const { covenant } = reading;
   return {
     covenant: covenant && {

@@ -1,16 +1,14 @@
 /** Describe: where everything stands in the workbook, for scripts and for going to a cell. */
 import type { Covenant, Unit } from '../covenant/covenant';
 import { allLines } from '../covenant/criteria';
-import type { Finding } from '../covenant/findings';
 import { type Criterion, kindOf } from '../covenant/kinds';
 import type { NumberField } from '../covenant/kinds/kind';
 import { type Hundredths, toPoints } from '../covenant/points';
-import { readWorkbookSnapshot } from '../excel/read';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import { rowKey } from '../spreadsheet/keys';
 import { addressesOf } from '../spreadsheet/layout';
 import { REVIEWER_KEY, STAGE_COLUMN, STAGE_KEY } from '../sheets/unit/layout';
-import { readWorkbook } from '../workbook/covenantWorkbook';
+import type { CovenantWorkbook } from './covenantWorkbook';
 import {
   type Address,
   type CovenantDescription,
@@ -52,10 +50,9 @@ export interface Description {
   titles: AwardsDescription | null;
 }
 
-/** Addresses of all units that have a sheet, and of the sheets of the cluster. Throws ExcelFailure. */
-export async function describeWorkbook(): Promise<Outcome<Description>> {
-  const reading = readWorkbook(await readWorkbookSnapshot());
-  if (reading.covenant === null) return refused(reading.findings satisfies Finding[]);
+/** Addresses of all units that have a sheet, and of the sheets of the cluster. Refused where the covenant cannot be used. */
+export function describeWorkbook(reading: CovenantWorkbook): Outcome<Description> {
+  if (reading.covenant === null) return refused(reading.findings);
   const { covenant } = reading;
   const units = covenant.cluster.units.flatMap((unit) => {
     const sheet = reading.unitSheets.get(unit.id);

@@ -4,7 +4,7 @@ import type { Hundredths } from '../covenant/points';
 import { paper } from '../locales/paper';
 import { type KeyedSheet, shownText } from '../spreadsheet/snapshot';
 import { rowKey } from '../spreadsheet/keys';
-import type { CovenantWorkbook } from '../workbook/covenantWorkbook';
+import type { CovenantWorkbook } from './covenantWorkbook';
 
 export interface CovenantFacts {
   criteria: string;

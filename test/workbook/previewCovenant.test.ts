@@ -1,4 +1,4 @@
-import { previewCovenant } from '../../src/commands/previewCovenant';
+import { previewCovenant } from '../../src/workbook/previewCovenant';
 import { clusters, criteriaSets } from '../../src/covenant/catalogue';
 import { criteriaOf, clusterOf } from '../support/covenants';
 

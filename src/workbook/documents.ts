@@ -9,12 +9,12 @@ import { chartsPlan, drawnUnits } from '../sheets/charts/plan';
 import { detailParts, detailPlan } from '../sheets/detail/plan';
 import { unitColumn } from '../sheets/detail/table';
 import { type KeyedSheet, keyedCell } from '../spreadsheet/snapshot';
-import { evaluate, type Evaluation } from '../workbook/evaluate';
+import type { Evaluation } from './evaluate';
 import { DOCUMENT_TYPES, type DocumentType, rowKey } from '../spreadsheet/keys';
 import { minutesPlan, minutesVersion } from '../sheets/minutes/plan';
 import type { Change, SheetPlan } from '../spreadsheet/plan';
-import { sealing, sealObstacles } from '../workbook/seal/sealing';
-import { clusterRefs, unitRefs, type CovenantWorkbook } from '../workbook/covenantWorkbook';
+import { sealing, sealObstacles } from './seal/sealing';
+import { clusterRefs, unitRefs, type CovenantWorkbook } from './covenantWorkbook';
 import { done, type Outcome, refused } from './outcome';
 
 /** What a document is made from; both are there before one is begun. */
@@ -22,6 +22,7 @@ export interface Material {
   covenant: Covenant;
   summary: KeyedSheet;
   reading: CovenantWorkbook;
+  evaluation: Evaluation;
   /** Today, YYYY-MM-DD. */
   today: string;
 }
@@ -68,8 +69,7 @@ export function outdatedDocuments(
   return DOCUMENT_TYPES.filter((kind) => documents[kind].length > 0 && differs[kind]());
 }
 
-function drawMinutes({ covenant, reading }: Material, take: () => string): Outcome<Drawn> {
-  const evaluation = evaluate(reading);
+function drawMinutes({ covenant, reading, evaluation }: Material, take: () => string): Outcome<Drawn> {
   const { ranking, findings } = evaluation;
   if (ranking === null) return refused(findings);
   const before = reading.documents.minutes[0] ?? null;
@@ -102,8 +102,10 @@ function drawCharts({ covenant, summary }: Material, take: () => string): Outcom
   return done({ plans: [chartsPlan(covenant, ref, { units, deepest }, take())] });
 }
 
-function drawSeal({ covenant, summary, reading, today }: Material, take: (wish?: string) => string): Outcome<Drawn> {
-  const evaluation = evaluate(reading);
+function drawSeal(
+  { covenant, summary, reading, evaluation, today }: Material,
+  take: (wish?: string) => string,
+): Outcome<Drawn> {
   const { ranking, findings } = evaluation;
   if (ranking === null) return refused(findings);
   const facts = { covenant, reading, summary, evaluation, ranking, day: today };
