@@ -1,28 +1,29 @@
-/** Carries out a list of changes in one round trip, and takes them back where Excel stops half-way. */
-import { INCOMPLETE_MARK } from '../spreadsheet/snapshot';
-import type { Change, SheetPlan } from '../spreadsheet/plan';
-import { type Task, runSync } from '../spreadsheet/task';
+/** Carries out a list of changes in one round trip, and rolls them back where Excel stops part-way. */
+import type { Change } from '../spreadsheet/change';
+import type { SheetPlan } from '../spreadsheet/plan';
+import { INCOMPLETE_MARK, type WorkbookSnapshot } from '../spreadsheet/snapshot';
+import { runSync, type Task } from '../spreadsheet/task';
 import { ExcelFailure, nameFailure } from './failure';
-import { takeBack } from './rollback';
-import { protect, replaceConditional, writeCells, writeFit, writePage, writePlan } from './writePlan';
+import { rollback } from './rollback';
+import { protect, writeCells, writeEdit, writePage, writePlan } from './writePlan';
 
-/** Runs the queueing to its end, with pauses in which it may be given up by throwing; nothing has been sent by then. */
-export type Pace = <T>(steps: Task<T>) => Promise<T>;
+/** Runs a task to its end, with pauses in which it may be cancelled by throwing; nothing has been sent by then. */
+export type RunTask = <T>(task: Task<T>) => Promise<T>;
 
 /**
- * Does all of it or nothing. `sheetsBefore` are the ids of the sheets that were there when the changes were decided.
- * Throws ExcelFailure, whose aftermath says what stands: 'unchanged' or 'rolledBack', or 'unknown' where that failed as well.
+ * Does all of it or nothing. `before` is the workbook that the changes were decided on. Throws ExcelFailure, whose aftermath
+ * says what stands: 'unchanged' or 'rolledBack', or 'unknown' where the rollback failed as well.
  */
 export async function applyChanges(
   changes: readonly Change[],
-  sheetsBefore: readonly string[],
-  pace: Pace = (steps) => Promise.resolve(runSync(steps)),
+  before: WorkbookSnapshot,
+  run: RunTask = (task) => Promise.resolve(runSync(task)),
 ): Promise<void> {
   if (changes.length === 0) return;
   let written = false;
   try {
     await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const added = await pace(queueing(context, changes));
+      const added = await run(queueChanges(context, changes));
       for (const { sheet } of added.values()) sheet.pageLayout.load('orientation,paperSize');
       const replaced = queueReplaced(context, changes);
       await context.sync();
@@ -32,7 +33,7 @@ export async function applyChanges(
   } catch (thrown) {
     const failure = nameFailure(thrown);
     if (failure instanceof ExcelFailure && failure.failure === 'cancelled') throw failure;
-    const aftermath = await takeBack(changes, sheetsBefore, failure, written);
+    const aftermath = await rollback(changes, before, failure, { written });
     if (aftermath !== 'done') throw nameFailure(failure, aftermath);
   }
 }
@@ -42,7 +43,7 @@ interface AddedSheet {
   plan: SheetPlan;
 }
 
-function* queueing(context: Excel.RequestContext, changes: readonly Change[]): Task<Map<string, AddedSheet>> {
+function* queueChanges(context: Excel.RequestContext, changes: readonly Change[]): Task<Map<string, AddedSheet>> {
   const { worksheets, application } = context.workbook;
   application.suspendApiCalculationUntilNextSync();
   application.suspendScreenUpdatingUntilNextSync();
@@ -53,7 +54,12 @@ function* queueing(context: Excel.RequestContext, changes: readonly Change[]): T
   for (const { sheet, plan } of plans) if (masters.has(plan.name)) writePlan(sheet, plan);
   yield* queueCopies(added, changes, masters.size);
   for (const { sheet, plan } of plans) if (!masters.has(plan.name)) writePlan(sheet, plan);
-  for (const change of changes) if (change.type === 'editSheet') editSheet(worksheets.getItem(change.sheetId), change);
+  for (const change of changes) {
+    if (change.type !== 'editSheet') continue;
+    const sheet = worksheets.getItem(change.sheetId);
+    sheet.protection.unprotect();
+    writeEdit(sheet, change);
+  }
   for (const { sheet, plan } of added.values()) protect(sheet, plan.protection);
   for (const change of changes) if (change.type === 'activate') worksheets.getItem(change.name).activate();
   return added;
@@ -75,8 +81,8 @@ function* queueCopies(added: Map<string, AddedSheet>, changes: readonly Change[]
 }
 
 /**
- * All sheets stand, each with a mark, before any is filled: so their formulas may refer to each other, and one that was left
- * half-made is known for ours.
+ * All sheets are added, each with a mark, before any is filled: so their formulas may refer to each other, and one that was
+ * left incomplete is known to be ours.
  */
 function createSheets(worksheets: Excel.WorksheetCollection, changes: readonly Change[]): Map<string, AddedSheet> {
   const added = new Map<string, AddedSheet>();
@@ -106,20 +112,6 @@ function copySheet(
   copy.name = change.name;
   for (const { row, column, cells } of change.patches) writeCells(copy, row, column, cells);
   return copy;
-}
-
-function editSheet(sheet: Excel.Worksheet, change: Change & { type: 'editSheet' }): void {
-  sheet.protection.unprotect();
-  if (change.insertion !== null) {
-    const { row, rows, height } = change.insertion;
-    const opened = sheet.getRangeByIndexes(row, 0, rows, 1).getEntireRow();
-    opened.insert('Down');
-    sheet.getRangeByIndexes(row, 0, rows, 1).format.rowHeight = height;
-  }
-  for (const { row, column, cells } of change.patches) writeCells(sheet, row, column, cells);
-  if (change.fit) writeFit(sheet, change.fit);
-  for (const conditional of change.conditionals ?? []) replaceConditional(sheet, conditional);
-  protect(sheet, change.protection);
 }
 
 interface ReplacedSheet {

@@ -1,43 +1,46 @@
-/** Takes back what a list of changes did before Excel stopped. */
-import { INCOMPLETE_MARK } from '../spreadsheet/snapshot';
-import type { CellPatch, Change, PlanCell } from '../spreadsheet/plan';
+/** Rolls back what a list of changes did before Excel stopped. */
+import { type Change, inverse, type SheetEdit } from '../spreadsheet/change';
+import type { PlanCell } from '../spreadsheet/plan';
+import { INCOMPLETE_MARK, type WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { type Aftermath, ExcelFailure, nameFailure } from './failure';
-import { protect, writeCells } from './writePlan';
-
-type Edit = Change & { type: 'editSheet' };
+import { writeEdit } from './writePlan';
 
 /**
- * Removes what was added and puts back what was replaced, but only where something was: how far Excel came is read from the
- * workbook. `sheetsBefore` are the ids of the sheets that were there before; `written` says that all was written before Excel
- * stopped. Answers 'done' where there is no way back, a sheet having been replaced, and all is now as it was to be; 'unknown'
- * where Excel refuses this too.
+ * Removes what was added and restores what was replaced, but only where something was: how far Excel came is read from the
+ * workbook. `before` is the workbook that the changes were decided on; `written` says that all was written before Excel
+ * stopped. Returns 'done' where there is no way back, a sheet having been replaced, and all is now as it was to be; 'unknown'
+ * where Excel refuses this too, or where a sheet that was to be removed is gone.
  */
-export async function takeBack(
+export async function rollback(
   changes: readonly Change[],
-  sheetsBefore: readonly string[],
+  before: WorkbookSnapshot,
   failure: unknown,
-  written: boolean,
+  { written }: { written: boolean },
 ): Promise<Aftermath | 'done'> {
   try {
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load('items/id,items/name,items/protection/protected');
       await context.sync();
-      if (written && isReplaced(changes, worksheets.items)) return await finishReplacing(context, changes);
-      const fresh = worksheets.items.filter((sheet) => !sheetsBefore.includes(sheet.id)).map(queueFresh);
-      const edits = changes.filter((change) => change.type === 'editSheet');
-      const edited = edits.flatMap((edit) => {
-        const sheet = worksheets.items.find((one) => one.id === edit.sheetId);
-        return sheet ? [queueEdited(sheet, edit)] : [];
+      const { items } = worksheets;
+      if (written && isGone('replaceSheet', changes, items)) return await finishReplacing(context, changes);
+      const known = new Set(before.all.map(({ id }) => id));
+      const fresh = items.filter(({ id }) => !known.has(id)).map(queueFresh);
+      const edited = changes.flatMap((change) => {
+        const sheet = change.type === 'editSheet' && items.find(({ id }) => id === change.sheetId);
+        const undo = inverse(change, before);
+        return sheet && undo?.type === 'editSheet' ? [queueEdited(sheet, undo)] : [];
       });
       await context.sync();
       const ours = fresh.filter((one) => isOurs(one, changes, failure));
       const begun = edited.filter(isBegun);
-      if (ours.length + begun.length === 0) return 'unchanged';
-      for (const { sheet } of ours) sheet.delete();
-      begun.forEach(undoEdit);
-      await context.sync();
-      return 'rolledBack';
+      if (ours.length + begun.length > 0) {
+        for (const { sheet } of ours) sheet.delete();
+        begun.forEach(restore);
+        await context.sync();
+        return 'rolledBack';
+      }
+      return isGone('removeSheet', changes, items) ? 'unknown' : 'unchanged';
     });
   } catch (thrown) {
     // The first failure is the one to report; that this one happened too is what 'unknown' says.
@@ -46,12 +49,16 @@ export async function takeBack(
   }
 }
 
-/** Whether a sheet that was to be replaced is gone. */
-function isReplaced(changes: readonly Change[], sheets: readonly Excel.Worksheet[]): boolean {
-  return changes.some((change) => change.type === 'replaceSheet' && !sheets.some(({ id }) => id === change.sheetId));
+/** Whether a sheet that was to be replaced or removed is gone. */
+function isGone(
+  type: 'replaceSheet' | 'removeSheet',
+  changes: readonly Change[],
+  sheets: readonly Excel.Worksheet[],
+): boolean {
+  return changes.some((change) => change.type === type && !sheets.some(({ id }) => id === change.sheetId));
 }
 
-/** The new sheets stand whole and what they replace is gone or goes now: what remains is their names. */
+/** The new sheets are complete and what they replace is gone or goes now: what remains is their names. */
 async function finishReplacing(context: Excel.RequestContext, changes: readonly Change[]): Promise<'done'> {
   const { worksheets } = context.workbook;
   for (const change of changes) {
@@ -102,21 +109,20 @@ function keyOf(change: Change): PlanCell | undefined {
 
 interface EditedSheet {
   sheet: Excel.Worksheet;
-  edit: Edit;
-  /** The cell that holds the insertion's anchor once the rows are open. */
+  undo: SheetEdit;
+  /** The cell that holds the insertion's anchor once the rows are inserted. */
   anchor: Excel.Range | null;
-  replaced: { range: Excel.Range; before: CellPatch }[];
+  current: Excel.Range[];
 }
 
-function queueEdited(sheet: Excel.Worksheet, edit: Edit): EditedSheet {
-  const replaced = edit.undo.map((before) => {
-    const { row, column, cells } = before;
+function queueEdited(sheet: Excel.Worksheet, undo: SheetEdit): EditedSheet {
+  const current = undo.patches.map(({ row, column, cells }) => {
     const range = sheet.getRangeByIndexes(row, column, cells.length, cells[0]?.length ?? 1);
     range.load('formulas');
-    return { range, before };
+    return range;
   });
-  const anchor = edit.insertion && loadCell(sheet, edit.insertion.row + edit.insertion.rows);
-  return { sheet, edit, anchor, replaced };
+  const { deletion = null } = undo;
+  return { sheet, undo, anchor: deletion && loadCell(sheet, deletion.row + deletion.rows), current };
 }
 
 /** The first cell of a row, loaded with the next round trip. */
@@ -126,13 +132,15 @@ function loadCell(sheet: Excel.Worksheet, row: number): Excel.Range {
   return cell;
 }
 
-function rowsWereOpened({ edit: { insertion }, anchor }: EditedSheet): boolean {
-  return insertion !== null && anchor?.values[0]?.[0] === insertion.anchor;
+function rowsWereInserted({ undo: { deletion = null }, anchor }: EditedSheet): boolean {
+  return deletion !== null && anchor?.values[0]?.[0] === deletion.anchor;
 }
 
-function wereReplaced({ replaced }: EditedSheet): boolean {
-  return replaced.some(({ range, before }) =>
-    before.cells.some((line, row) => line.some((cell, column) => !holds(range.formulas[row]?.[column], cell))),
+function wereReplaced({ undo, current }: EditedSheet): boolean {
+  return undo.patches.some(({ cells }, index) =>
+    cells.some((line, row) =>
+      line.some((cell, column) => !holds(current[index]?.formulas[row]?.[column], cell)),
+    ),
   );
 }
 
@@ -142,15 +150,12 @@ function holds(found: unknown, cell: PlanCell | undefined): boolean {
 }
 
 function isBegun(edited: EditedSheet): boolean {
-  const { sheet, edit } = edited;
-  return sheet.protection.protected !== edit.wasProtected || rowsWereOpened(edited) || wereReplaced(edited);
+  const wasProtected = edited.undo.protection !== null;
+  return edited.sheet.protection.protected !== wasProtected || rowsWereInserted(edited) || wereReplaced(edited);
 }
 
-function undoEdit(edited: EditedSheet): void {
-  const { sheet, edit } = edited;
+function restore(edited: EditedSheet): void {
+  const { sheet, undo } = edited;
   if (sheet.protection.protected) sheet.protection.unprotect();
-  if (edit.insertion !== null && rowsWereOpened(edited))
-    sheet.getRangeByIndexes(edit.insertion.row, 0, edit.insertion.rows, 1).getEntireRow().delete('Up');
-  for (const { row, column, cells } of edit.undo) writeCells(sheet, row, column, cells);
-  if (edit.wasProtected) protect(sheet, edit.protection);
+  writeEdit(sheet, rowsWereInserted(edited) ? undo : { ...undo, deletion: null });
 }

@@ -1,17 +1,6 @@
 /** Writes one plan into an empty sheet, by rectangles; nothing is sent before the caller syncs. */
-import {
-  type Area,
-  areaAddress,
-  areasAddress,
-  type CellPatch,
-  type PlanCell,
-  type PlanConditional,
-  type PlanPage,
-  type PlanStyle,
-  type PlanValidation,
-  type SheetFit,
-  type SheetPlan,
-} from '../spreadsheet/plan';
+import { type Area, areaAddress, areasAddress, type PlanCell, type PlanConditional, type PlanPage, type PlanStyle, type PlanValidation, type SheetPlan } from '../spreadsheet/plan';
+import type { CellPatch, SheetEdit, SheetFit } from '../spreadsheet/change';
 import { writeChart } from './writeChart';
 
 /** Puts the whole plan on a sheet and leaves it open; {@link protect} comes last, after it was copied. */
@@ -274,4 +263,22 @@ export function protect(
     ...(formatColumns ? { allowFormatColumns: true } : {}),
     ...(formatRows ? { allowFormatRows: true } : {}),
   });
+}
+
+/** Queues an edit on a sheet that is not protected: rows are deleted or inserted before cells are written; protection comes last. */
+export function writeEdit(sheet: Excel.Worksheet, edit: SheetEdit): void {
+  const { deletion = null, insertion = null, patches, fit = null, conditionals = [], protection } = edit;
+  if (deletion !== null) entireRows(sheet, deletion).delete('Up');
+  if (insertion !== null) {
+    entireRows(sheet, insertion).insert('Down');
+    sheet.getRangeByIndexes(insertion.row, 0, insertion.rows, 1).format.rowHeight = insertion.height;
+  }
+  for (const { row, column, cells } of patches) writeCells(sheet, row, column, cells);
+  if (fit !== null) writeFit(sheet, fit);
+  for (const conditional of conditionals) replaceConditional(sheet, conditional);
+  if (protection !== null) protect(sheet, protection);
+}
+
+function entireRows(sheet: Excel.Worksheet, { row, rows }: { row: number; rows: number }): Excel.Range {
+  return sheet.getRangeByIndexes(row, 0, rows, 1).getEntireRow();
 }

@@ -2,7 +2,8 @@
 import type { PlanDraft } from './draft';
 import { type KeyedSheet, shownText } from './snapshot';
 import { layoutOfPlan } from './layout';
-import type { CellPatch, SheetFit, SheetPlan } from './plan';
+import type { SheetPlan } from './plan';
+import type { CellPatch, SheetFit } from './change';
 
 /** A text by the keys of its cell. */
 export interface KeyedText {

@@ -132,55 +132,6 @@ export interface SheetPlan {
   protection: PlanProtection;
 }
 
-/** Cells to put into a sheet that exists, or into a fresh copy; undefined leaves a cell as it is. */
-export interface CellPatch {
-  row: number;
-  column: number;
-  cells: (PlanCell | undefined)[][];
-}
-
-/** Rows opened in a sheet that exists, above the row that holds `anchor` in the first column. */
-export interface RowInsertion {
-  row: number;
-  rows: number;
-  /** The key that stands in `row` before, and `rows` further down afterwards: how a half-done insertion is known. */
-  anchor: string;
-  /** Points. */
-  height: number;
-}
-
-/** How rows and pages of a sheet that exists are fitted to its texts. It is not taken back: nothing is lost by it. */
-export interface SheetFit {
-  rowHeights: SheetPlan['rowHeights'];
-  /** As {@link PlanPage.breaks}; they take the place of all that were. */
-  breaks: number[];
-}
-
-/** What a command wants done with the workbook, tabs in the order of the changes; the writer does all of it or takes it back. */
-export type Change =
-  | { type: 'addSheet'; plan: SheetPlan }
-  /** A copy of a sheet that the same list of changes adds, before or after it. */
-  | { type: 'copySheet'; of: string; name: string; patches: CellPatch[] }
-  /** Patches in a sheet that exists, after rows were opened in it; `undo` puts back what the patches replace. */
-  | {
-      type: 'editSheet';
-      sheetId: string;
-      protection: PlanProtection;
-      /** Whether it was protected before; afterwards it always is. */
-      wasProtected: boolean;
-      insertion: RowInsertion | null;
-      patches: CellPatch[];
-      undo: CellPatch[];
-      fit?: SheetFit | null;
-      /** Each takes the place of all that colour its cells. Not taken back: they colour what a cell shows, whatever that is. */
-      conditionals?: readonly PlanConditional[];
-    }
-  /** The sheet that the same list of changes adds as `by` takes place and name of one that is there, once it stands whole. */
-  | { type: 'replaceSheet'; sheetId: string; name: string; by: string }
-  /** A sheet that goes with one that is replaced, and has no successor of its own. */
-  | { type: 'removeSheet'; sheetId: string }
-  | { type: 'activate'; name: string };
-
 /** The A1 name of a column: 0 → A, 27 → AB. */
 export function columnName(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));

@@ -8,29 +8,22 @@ import type { Actions, Wordings } from './actions';
 import { App } from './components/App';
 import { ThemeObserver } from './components/ThemeObserver';
 import { Notice } from './components/Notice';
-import { RIBBON_FUNCTIONS, ribbonFunctions } from './ribbon';
+import { RIBBON_FUNCTIONS, ribbonFunction } from './ribbon';
 import { createSession } from './session';
 import type { OfficeColours } from './theme';
 
 /** The oldest Excel the commands run on (Excel 2021). */
 const FLOOR = { set: 'ExcelApi', version: '1.14' };
 
-/** The commands, with the model and the sheets, come after the pane has been drawn: it opens sooner. */
-const wired = async (): Promise<Actions> => (await import(/* webpackChunkName: "commands" */ './wiring')).actions;
+/** The commands, with the model and the sheets, are loaded after the pane has been drawn: it opens sooner. */
+const host = async (): Promise<Actions> => (await import(/* webpackChunkName: "commands" */ './host')).host;
 const actions: Actions = {
-  catalogue: async () => (await wired()).catalogue(),
-  preview: async (...all) => (await wired()).preview(...all),
-  importTables: async () => (await wired()).importTables(),
-  newCovenant: async (...all) => (await wired()).newCovenant(...all),
-  insertSheets: async (...all) => (await wired()).insertSheets(...all),
-  overview: async (...all) => (await wired()).overview(...all),
-  applyFixes: async (...all) => (await wired()).applyFixes(...all),
-  rankUnits: async (...all) => (await wired()).rankUnits(...all),
-  makeDocument: async (...all) => (await wired()).makeDocument(...all),
-  fitPages: async (...all) => (await wired()).fitPages(...all),
-  takeBack: async (...all) => (await wired()).takeBack(...all),
-  goTo: async (...all) => (await wired()).goTo(...all),
-  watch: async (...all) => (await wired()).watch(...all),
+  run: async (...all) => (await host()).run(...all),
+  commands: async () => (await host()).commands(),
+  catalogue: async () => (await host()).catalogue(),
+  preview: async (choice) => (await host()).preview(choice),
+  goTo: async (place) => (await host()).goTo(place),
+  watch: async (onChange) => (await host()).watch(onChange),
 };
 
 function wordingsIn(words: Words): Wordings {
@@ -45,10 +38,11 @@ function wordingsIn(words: Words): Wordings {
 
 function pane(words: Words, theme: OfficeColours | undefined): ReactElement {
   const session = createSession(actions);
-  const functions = ribbonFunctions(session, () => Office.addin.showAsTaskpane());
-  // They keep their failures in the session and never reject.
-  for (const name of RIBBON_FUNCTIONS)
-    Office.actions.associate(name, (event: Office.AddinCommands.Event) => void functions[name](event));
+  // The functions keep their failures in the session and never reject.
+  for (const name of RIBBON_FUNCTIONS) {
+    const run = ribbonFunction(name, session, actions.commands, () => Office.addin.showAsTaskpane());
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => void run(event));
+  }
   const wordings = wordingsIn(words);
   return (
     <ThemeObserver theme={theme}>
@@ -67,11 +61,11 @@ function notice(words: Words, said: Wording, theme?: OfficeColours): ReactElemen
 }
 
 async function start(): Promise<ReactElement> {
-  const stranger = (words: Words): ReactElement => notice(words, words.ui.notExcel);
+  const notExcel = (words: Words): ReactElement => notice(words, words.ui.notExcel);
   // Office.js comes from Microsoft's address: it may not have come at all.
-  if (typeof Office === 'undefined') return stranger(inLanguage(navigator.language));
+  if (typeof Office === 'undefined') return notExcel(inLanguage(navigator.language));
   const { host } = await Office.onReady();
-  if (host !== Office.HostType.Excel) return stranger(inLanguage(navigator.language));
+  if (host !== Office.HostType.Excel) return notExcel(inLanguage(navigator.language));
   const { displayLanguage, officeTheme, requirements } = Office.context;
   const words = inLanguage(displayLanguage);
   return requirements.isSetSupported(FLOOR.set, FLOOR.version)

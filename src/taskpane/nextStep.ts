@@ -1,7 +1,7 @@
 /** The one next step of the work, from where it stands. Pure. */
 import type { Overview, UnitOverview } from '../workbook/overview';
 import type { CellPlace, Finding } from '../covenant/findings';
-import type { SectionId } from './sessionState';
+import type { WorkStep } from './sessionState';
 
 export type NextStep =
   | { type: 'newCovenant' }
@@ -28,12 +28,12 @@ export function nextStep(overview: Overview): NextStep {
   );
 }
 
-/** The section in which a step is done. */
-export function sectionOf({ type }: NextStep): SectionId {
-  return SECTION_OF[type];
+/** The step of the work that a next step belongs to. */
+export function workStepOf({ type }: NextStep): WorkStep {
+  return WORK_STEP_OF[type];
 }
 
-const SECTION_OF: Readonly<Record<NextStep['type'], SectionId>> = {
+const WORK_STEP_OF: Readonly<Record<NextStep['type'], WorkStep>> = {
   newCovenant: 'covenant',
   mendCovenant: 'covenant',
   insertSheets: 'score',

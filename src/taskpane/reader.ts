@@ -1,24 +1,30 @@
-/** Keeps the overview in step with the workbook: reads it, hears of changes, reads again by itself where that costs little. */
-import type { Progress } from '../workbook/outcome';
+/** Keeps the overview up to date: reads the workbook, receives its changes, reads again by itself where that costs little. */
+import type { CommandCompleted } from '../commands';
+import type { Progress } from '../commands/run';
 import type { Overview } from '../workbook/overview';
-import type { Actions, HeardChange } from './actions';
-import { nextStep, sectionOf } from './nextStep';
-import type { SessionState, Store } from './sessionState';
+import type { Actions, WorkbookChange } from './actions';
+import { nextStep, workStepOf } from './nextStep';
+import type { SessionState, Store, WorkStep } from './sessionState';
 
 /** Milliseconds: many cells pasted at once are one change; a person who types goes on typing. */
 const DEBOUNCE = 300;
 const REST = 1_500;
-/** Excel may tell of sheets that a command of ours added only after it has ended. */
+/** Excel may notify of sheets that a command of ours added only after it has ended. */
 const ECHO = 2_000;
 /** With more units than this reading takes long enough to be offered and not done unasked. */
 const SMALL = 20;
 
+/** What a check of the whole workbook came to. */
+export interface Reading extends CommandCompleted<'checkFigures'> {
+  workStep: WorkStep;
+}
+
 export interface Reader {
-  /** Reads as part of a command, and takes what was read. */
-  read(progress: Progress): Promise<Overview>;
+  /** Reads as part of a command, and shows what was read. */
+  read(progress: Progress): Promise<Reading>;
   /** Reads beside whatever goes on; the failure is thrown unless a command took over, which reads itself. */
   refresh(): Promise<void>;
-  hear(change: HeardChange): void;
+  onChange(change: WorkbookChange): void;
   commandBegins(): void;
   commandEnded(): void;
   stop(): void;
@@ -28,33 +34,35 @@ export function createReader(actions: Actions, store: Store, now: () => Date): R
   const changes = createChanges(store);
   const quiet = createQuiet(store);
   let ended = -Infinity;
-  const readUnless = async (progress: Progress, isOver: () => boolean): Promise<Overview> => {
-    const before = changes.heard();
-    const overview = await actions.overview(progress);
-    if (isOver()) return overview;
-    store.change({ ...taken(store.state(), overview), readAt: now() });
+  const readUnless = async (progress: Progress, isOver: () => boolean): Promise<Reading> => {
+    const before = changes.count();
+    const { workStep, outcome } = await actions.run('checkFigures', undefined, progress);
+    if (!outcome.done) throw new Error('a check is never refused');
+    const reading = { ...outcome.result, workStep };
+    if (isOver()) return reading;
+    store.change({ ...withOverview(store.state(), reading.result), readAt: now() });
     // What changed while it was being read is not in it for certain.
-    if (changes.heard() === before) changes.forget();
-    return overview;
+    if (changes.count() === before) changes.clear();
+    return reading;
   };
   const refresh = (): Promise<void> => quiet.run((signal) => readUnless({ signal }, () => signal.aborted));
   const refreshAtRest = (): void => {
     const { overview, changed } = store.state();
     const small = (overview?.units.length ?? 0) <= SMALL;
-    // What fails unasked, as while a cell is being edited, stays offered: the note of the change stands.
+    // What fails unasked, as while a cell is being edited, stays offered: the notice of the change remains.
     if (changed === 'own' && small) refresh().catch(() => undefined);
   };
-  const isEcho = ({ sheet, remote }: HeardChange): boolean =>
+  const isEcho = ({ sheet, remote }: WorkbookChange): boolean =>
     sheet === null && !remote && (store.state().running !== null || now().getTime() - ended < ECHO);
   return {
     read: (progress) => readUnless(progress, () => false),
     refresh,
-    hear(change) {
+    onChange(change) {
       if (isEcho(change)) return;
       const { lastChanges } = store.state();
       const seen = { at: now(), remote: change.remote };
       if (change.sheet !== null) store.change({ lastChanges: new Map(lastChanges).set(change.sheet, seen) });
-      changes.hear(change.remote, refreshAtRest);
+      changes.add(change.remote, refreshAtRest);
     },
     commandBegins: quiet.stop,
     commandEnded() {
@@ -93,26 +101,26 @@ function createQuiet(store: Store) {
   };
 }
 
-/** Changes that were heard and are not in the overview yet; they are told together. */
+/** Changes that are not in the overview yet; they are reported together. */
 function createChanges(store: Store) {
-  let count = 0;
+  let total = 0;
   let pending: SessionState['changed'] = null;
   let timers: ReturnType<typeof setTimeout>[] = [];
   const stop = (): void => timers.forEach(clearTimeout);
-  const tell = (): void => {
+  const report = (): void => {
     store.change({ changed: store.state().changed === 'remote' ? 'remote' : pending });
     pending = null;
   };
   return {
-    heard: () => count,
+    count: () => total,
     stop,
-    hear(remote: boolean, atRest: () => void): void {
-      count += 1;
+    add(remote: boolean, atRest: () => void): void {
+      total += 1;
       pending = remote || pending === 'remote' ? 'remote' : 'own';
       stop();
-      timers = [setTimeout(tell, DEBOUNCE), setTimeout(atRest, REST)];
+      timers = [setTimeout(report, DEBOUNCE), setTimeout(atRest, REST)];
     },
-    forget(): void {
+    clear(): void {
       stop();
       pending = null;
       store.change({ changed: null });
@@ -120,7 +128,7 @@ function createChanges(store: Store) {
   };
 }
 
-/** A new overview; the first one says where the work is to go on, unless the person has said so. */
-function taken({ section }: SessionState, overview: Overview): Partial<SessionState> {
-  return { overview, section: section ?? sectionOf(nextStep(overview)) };
+/** A new overview; the first one decides which step is shown, unless the person has chosen one. */
+function withOverview({ workStep }: SessionState, overview: Overview): Partial<SessionState> {
+  return { overview, workStep: workStep ?? workStepOf(nextStep(overview)) };
 }

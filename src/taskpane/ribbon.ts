@@ -2,43 +2,38 @@
  * The ribbon's functions. The manifest asks for the shared runtime, so they run in the pane's own page, opened or not:
  * a refusal, a failure or a list of findings is shown by opening the pane, which a separate function page could not do.
  */
-import type { Ending, SectionId, Session } from './session';
+import type { CommandId } from '../commands';
+import type { Actions } from './actions';
+import type { Session } from './session';
 
-/** Names of the functions, as the manifest calls them. */
-export const RIBBON_FUNCTIONS = ['insertSheets', 'checkFigures', 'rankUnits'] as const;
+/** Commands of the ribbon, by the names that the manifest calls; Office wants to know them before the commands are loaded. */
+export const RIBBON_FUNCTIONS = ['insertSheets', 'checkFigures', 'rankUnits'] as const satisfies readonly CommandId[];
 export type RibbonFunctionName = (typeof RIBBON_FUNCTIONS)[number];
 
 export type RibbonFunction = (event: { completed(): void }) => Promise<void>;
 
 /**
- * Insert and rank end on the sheet they wrote and open the pane only where there is something to say; check, whose
- * findings are its whole result, opens it first. Each tells Excel when it has completed, whatever happened.
+ * A command whose result is on a sheet opens the pane only where there is something to say; one whose findings are its whole
+ * result opens it first. Each notifies Excel when it has completed, whatever happened.
  */
-export function ribbonFunctions(
+export function ribbonFunction(
+  name: RibbonFunctionName,
   session: Session,
+  commands: Actions['commands'],
   showPane: () => Promise<void>,
-): Record<RibbonFunctionName, RibbonFunction> {
-  const guarded =
-    (section: SectionId, work: () => Promise<void>): RibbonFunction =>
-    async (event) => {
-      try {
-        session.show(section);
-        await work();
-      } catch (thrown) {
-        session.report(section, thrown);
-      } finally {
-        event.completed();
-      }
-    };
-  const openUnlessDone = async (command: Promise<Ending>): Promise<void> => {
-    if ((await command) !== 'done') await showPane();
-  };
-  return {
-    insertSheets: guarded('score', () => openUnlessDone(session.insertSheets())),
-    rankUnits: guarded('rank', () => openUnlessDone(session.rankUnits())),
-    checkFigures: guarded('check', async () => {
-      await showPane();
-      await session.checkFigures();
-    }),
+): RibbonFunction {
+  return async (event) => {
+    try {
+      const command = (await commands()).find(({ id }) => id === name);
+      if (!command) throw new RangeError(`no command ${name}`);
+      session.show(command.workStep);
+      if (command.ribbon === 'inPane') await showPane();
+      const ending = await session.run(name, undefined);
+      if (command.ribbon === 'onSheet' && ending !== 'done') await showPane();
+    } catch (thrown) {
+      session.report(thrown);
+    } finally {
+      event.completed();
+    }
   };
 }

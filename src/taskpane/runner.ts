@@ -1,46 +1,44 @@
-/** Runs commands, one at a time: tells their steps, lets them be cancelled, keeps what went wrong and can do it again. */
-import type { Progress } from '../workbook/outcome';
-import type { SectionId, Store } from './sessionState';
+/** Runs work one at a time: reports its phases, lets it be cancelled, keeps what went wrong and can do it again. */
+import type { Progress } from '../commands/run';
+import type { Store } from './sessionState';
 
 /** How a command ended; 'busy' where another one was running and nothing was done. */
 export type Ending = 'done' | 'refused' | 'failed' | 'busy';
 
-/** Progress that can both be cancelled and told. */
+/** Progress that can both be cancelled and reported. */
 export type FullProgress = Required<Progress>;
 
 export interface Runner {
-  run(section: SectionId, work: (progress: FullProgress) => Promise<Ending>): Promise<Ending>;
-  /** Asks the running command to stop before its next step. */
+  run(work: (progress: FullProgress) => Promise<Ending>): Promise<Ending>;
+  /** Asks the running command to stop before its next phase. */
   cancel(): void;
   /** Does again what failed last. */
   retry(): Promise<unknown>;
-  report(section: SectionId, thrown: unknown): void;
-  /** The same, for what was no command; `again` is how to do it again. */
-  reportAgain(section: SectionId, thrown: unknown, again: () => Promise<unknown>): void;
+  /** Shows a failure; `again` is how to repeat what failed, where it was not a command. */
+  report(thrown: unknown, again?: () => Promise<unknown>): void;
 }
 
 /** `onStart` is called before a command does anything, `onEnd` after it has ended, however it did. */
 export function createRunner(store: Store, { onStart, onEnd }: { onStart(): void; onEnd(): void }): Runner {
   let controller: AbortController | null = null;
   let last: (() => Promise<unknown>) | null = null;
-  const report = (section: SectionId, thrown: unknown): void => store.change({ failure: { section, thrown } });
-  const run: Runner['run'] = async (section, work) => {
+  const report: Runner['report'] = (thrown, again) => {
+    if (again) last = again;
+    store.change({ failure: { thrown } });
+  };
+  const run: Runner['run'] = async (work) => {
     if (controller) return 'busy';
     onStart();
     controller = new AbortController();
-    last = () => run(section, work);
+    last = () => run(work);
     const { signal } = controller;
-    const step: FullProgress['step'] = (now, units) =>
-      store.change({ running: { section, step: now, units: units ?? null, cancelling: signal.aborted } });
-    store.change({
-      running: { section, step: 'reading', units: null, cancelling: false },
-      failure: null,
-      refused: null,
-    });
+    const phase: FullProgress['phase'] = (now, units) =>
+      store.change({ running: { phase: now, units: units ?? null, cancelling: signal.aborted } });
+    store.change({ running: { phase: 'reading', units: null, cancelling: false }, failure: null, refused: null });
     try {
-      return await work({ signal, step });
+      return await work({ signal, phase });
     } catch (thrown) {
-      report(section, thrown);
+      report(thrown);
       return 'failed';
     } finally {
       controller = null;
@@ -51,10 +49,6 @@ export function createRunner(store: Store, { onStart, onEnd }: { onStart(): void
   return {
     report,
     run,
-    reportAgain(section, thrown, again) {
-      last = again;
-      report(section, thrown);
-    },
     async retry() {
       store.change({ failure: null });
       await last?.();

@@ -2,49 +2,40 @@
  * What a person can do in the pane, apart from any screen. The ribbon and the pane start the same commands here, one at a
  * time; after each that writes, the workbook is read again.
  */
-import type { DocumentType } from '../commands/makeDocument';
-import type { CellPlace, Finding } from '../covenant/findings';
-import type { Actions, Choice } from './actions';
+import type { CommandId, CommandInput } from '../commands';
+import type { CovenantChoice } from '../commands/covenant';
+import type { DocumentType } from '../commands/documents';
+import type { CellPlace } from '../covenant/findings';
+import { localDay } from '../locales/times';
+import type { Actions } from './actions';
 import { createReader, type Reader } from './reader';
 import { createRunner, type Ending, type FullProgress, type Runner } from './runner';
-import {
-  createStore,
-  FIRST_STATE,
-  type ActivityEvent,
-  record,
-  type SectionId,
-  type SessionState,
-  type Store,
-} from './sessionState';
+import { createStore, FIRST_STATE, record, type SessionState, type Store, type WorkStep } from './sessionState';
 
 export type { Ending } from './runner';
-export type { SectionId, SessionState } from './sessionState';
+export type { SessionState, WorkStep } from './sessionState';
 
 export interface Session {
   state(): SessionState;
-  /** Calls back after every change; gives the function that ends it. */
+  /** Calls back after every change until the function it returns is called. */
   subscribe(listener: () => void): () => void;
-  /** Reads the workbook and hears of its changes until the function it gives is called. */
+  /** Reads the workbook and listens to its changes until the function it returns is called. */
   open(): () => void;
-  /** Turns to a section; `led` where the person should be taken there and not only see it. */
-  show(section: SectionId, led?: boolean): void;
+  /** Turns to a step of the work; `focus` where the keyboard focus is to follow. */
+  show(workStep: WorkStep, options?: { focus: boolean }): void;
   loadCatalogue(): Promise<void>;
   /** What the next covenant is to be made of. */
-  choose(choice: Partial<Choice>): Promise<void>;
+  choose(choice: Partial<CovenantChoice>): Promise<void>;
+  /** Runs a command. */
+  run<Id extends CommandId>(id: Id, input: CommandInput<Id>): Promise<Ending>;
   /** Looks for a criteria set and a cluster in the open workbook, and chooses what there is. */
   importTables(): Promise<Ending>;
+  /** Makes the covenant that was chosen. */
   newCovenant(): Promise<Ending>;
-  insertSheets(): Promise<Ending>;
-  checkFigures(): Promise<Ending>;
-  rankUnits(): Promise<Ending>;
-  /** Puts right what has a fix. */
-  applyFixes(findings: readonly Finding[]): Promise<Ending>;
   /** Makes a document anew from the figures as they are. */
   makeDocument(kind: DocumentType): Promise<Ending>;
-  /** Makes rows as high as what has been written in them, and breaks the pages anew. */
-  fitPages(): Promise<Ending>;
-  /** Takes back the last command that can be. */
-  takeBack(): Promise<Ending>;
+  /** Undoes the last command that can be undone. */
+  undo(): Promise<Ending>;
   /** Reads the workbook again; what is shown stays until then. */
   refresh(): Promise<void>;
   goTo(place: CellPlace): Promise<void>;
@@ -52,7 +43,7 @@ export interface Session {
   /** Does again what failed last. */
   retry(): Promise<unknown>;
   /** Shows something that went wrong outside a command. */
-  report(section: SectionId, thrown: unknown): void;
+  report(thrown: unknown): void;
   dismissFailure(): void;
 }
 
@@ -81,17 +72,16 @@ export function createSession(actions: Actions, now: () => Date = () => new Date
     subscribe: store.subscribe,
     cancel: runner.cancel,
     retry: runner.retry,
-    report: runner.report,
+    report: (thrown) => runner.report(thrown),
     dismissFailure: () => store.change({ failure: null }),
-    show: (section, led = false) => store.change({ section, led: store.state().led + (led ? 1 : 0) }),
+    show: (workStep, { focus } = { focus: false }) =>
+      store.change({ workStep, led: store.state().led + (focus ? 1 : 0) }),
     ...reading(parts),
-    ...covenantCommands(parts),
-    ...sheetCommands(parts),
-    ...figureCommands(parts),
+    ...choosing(parts),
+    ...commands(parts),
+    importTables: () => runner.run((progress) => importTables(parts, progress)),
   };
 }
-
-const sectionNow = ({ section }: SessionState): SectionId => section ?? 'covenant';
 
 function reading({ actions, store, runner, reader }: Parts): Pick<Session, 'open' | 'refresh' | 'goTo'> {
   const refresh = async (): Promise<void> => {
@@ -99,7 +89,7 @@ function reading({ actions, store, runner, reader }: Parts): Pick<Session, 'open
       store.change({ failure: null });
       await reader.refresh();
     } catch (thrown) {
-      runner.reportAgain(sectionNow(store.state()), thrown, refresh);
+      runner.report(thrown, refresh);
     }
   };
   const goTo: Session['goTo'] = async (place) => {
@@ -107,7 +97,7 @@ function reading({ actions, store, runner, reader }: Parts): Pick<Session, 'open
       store.change({ failure: null });
       await actions.goTo(place);
     } catch (thrown) {
-      runner.reportAgain(sectionNow(store.state()), thrown, () => goTo(place));
+      runner.report(thrown, () => goTo(place));
     }
   };
   return {
@@ -115,8 +105,13 @@ function reading({ actions, store, runner, reader }: Parts): Pick<Session, 'open
     goTo,
     open() {
       void refresh();
-      // Where Excel does not tell of changes the pane works without them: reading again is always offered.
-      const watching = actions.watch(reader.hear).catch(() => null);
+      // Buttons that could not be loaded are missing; whatever else is wrong the reading reports.
+      actions.commands().then(
+        (infos) => store.change({ commands: infos }),
+        () => undefined,
+      );
+      // Where Excel does not notify of changes the pane works without them: reading again is always offered.
+      const watching = actions.watch(reader.onChange).catch(() => null);
       return () => {
         reader.stop();
         void watching.then((stop) => stop?.()).catch(() => undefined);
@@ -125,10 +120,7 @@ function reading({ actions, store, runner, reader }: Parts): Pick<Session, 'open
   };
 }
 
-type CovenantCommands = Pick<Session, 'loadCatalogue' | 'choose' | 'importTables' | 'newCovenant'>;
-
-function covenantCommands(parts: Parts): CovenantCommands {
-  const { actions, store, runner } = parts;
+function choosing({ actions, store, runner }: Parts): Pick<Session, 'loadCatalogue' | 'choose'> {
   const choose: Session['choose'] = async (part) => {
     const { catalogue, choice } = store.state();
     const criteria = part.criteria ?? choice?.criteria ?? catalogue?.criteriaSets[0]?.id;
@@ -140,122 +132,88 @@ function covenantCommands(parts: Parts): CovenantCommands {
       const preview = await actions.preview(chosen);
       if (store.state().choice === chosen) store.change({ preview });
     } catch (thrown) {
-      runner.reportAgain('covenant', thrown, () => choose({}));
+      runner.report(thrown, () => choose({}));
     }
   };
   const loadCatalogue = async (): Promise<void> => {
     try {
       store.change({ catalogue: await actions.catalogue() });
     } catch (thrown) {
-      runner.reportAgain('covenant', thrown, loadCatalogue);
+      runner.report(thrown, loadCatalogue);
       return;
     }
     await choose({});
   };
-  return {
-    loadCatalogue,
-    choose,
-    importTables: () =>
-      runner.run('covenant', async () => {
-        const own = await actions.importTables();
-        store.change({ own });
-        if (own.criteria === null && own.cluster === null) return 'refused';
-        await choose({ ...(own.criteria && { criteria: own.criteria }), ...(own.cluster && { cluster: own.cluster }) });
-        return 'done';
-      }),
-    newCovenant: () =>
-      runner.run('covenant', async (progress) => {
-        const { choice } = store.state();
-        if (choice === null) return 'refused';
-        const came = await actions.newCovenant(choice, progress);
-        if (!came.done) return refuse(store, 'covenant', came.findings);
-        const { added } = came.result;
-        store.change({ undo: { section: 'covenant', undo: { type: 'sheets', added } }, own: null });
-        return wrote(parts, 'covenant', { type: 'covenant', added }, progress);
-      }),
-  };
+  return { loadCatalogue, choose };
 }
 
-function sheetCommands(parts: Parts): Pick<Session, 'insertSheets' | 'makeDocument' | 'fitPages' | 'takeBack'> {
-  const { actions, store, runner } = parts;
+type Commands = Pick<Session, 'run' | 'newCovenant' | 'makeDocument' | 'undo'>;
+
+function commands(parts: Parts): Commands {
+  const { store, runner, now } = parts;
+  const run: Session['run'] = (id, input) =>
+    runner.run((progress) => (id === 'checkFigures' ? check(parts, progress) : perform(parts, id, input, progress)));
   return {
-    insertSheets: () =>
-      runner.run('score', async (progress) => {
-        const came = await actions.insertSheets(progress);
-        if (!came.done) return refuse(store, 'score', came.findings);
-        const { added } = came.result;
-        if (added.length > 0) store.change({ undo: { section: 'score', undo: { type: 'sheets', added } } });
-        return wrote(parts, 'score', { type: 'inserted', ...came.result }, progress);
-      }),
-    makeDocument: (kind) =>
-      runner.run('print', async (progress) => {
-        const came = await actions.makeDocument(kind, progress);
-        if (!came.done) return refuse(store, 'print', came.findings);
-        const { sheets, replaced } = came.result;
-        // Where an older one was replaced, taking back would not bring that one again; other sheets speak of a seal.
-        if (!replaced && kind !== 'seal')
-          store.change({ undo: { section: 'print', undo: { type: 'sheets', added: sheets } } });
-        return wrote(parts, 'print', { type: 'document', sheets, replaced }, progress);
-      }),
-    fitPages: () =>
-      runner.run('print', async (progress) => {
-        const came = await actions.fitPages(progress);
-        if (!came.done) return refuse(store, 'print', came.findings);
-        return wrote(parts, 'print', { type: 'fitted', ...came.result }, progress);
-      }),
-    async takeBack() {
+    run,
+    async newCovenant() {
+      const { choice } = store.state();
+      if (choice === null) return 'refused';
+      const ending = await run('newCovenant', choice);
+      if (ending === 'done') store.change({ imported: null });
+      return ending;
+    },
+    makeDocument: (kind) => run('makeDocument', { kind, today: localDay(now()) }),
+    async undo() {
       const { undo } = store.state();
       if (undo === null) return 'done';
-      return runner.run(undo.section, async (progress) => {
-        const came = await actions.takeBack(undo.undo, progress);
-        if (!came.done) return refuse(store, undo.section, came.findings);
-        const { removed, restored, left } = came.result;
-        store.change({ undo: null });
-        return wrote(parts, undo.section, { type: 'rolledBack', removed, restored: restored.length, left }, progress);
-      });
+      return runner.run((progress) => perform(parts, 'undoLast', undo.steps, progress, undo.workStep));
     },
   };
 }
 
-function figureCommands(parts: Parts): Pick<Session, 'checkFigures' | 'rankUnits' | 'applyFixes'> {
-  const { actions, store, runner, reader, now } = parts;
-  return {
-    checkFigures: () =>
-      runner.run('check', async (progress) => {
-        const { findings } = await reader.read(progress);
-        const errors = findings.filter(({ severity }) => severity === 'error').length;
-        record(store, 'check', { type: 'checked', errors, warnings: findings.length - errors }, now());
-        return 'done';
-      }),
-    rankUnits: () =>
-      runner.run('rank', async (progress) => {
-        const came = await actions.rankUnits(progress);
-        if (!came.done) return refuse(store, 'rank', came.findings);
-        const { provisional, findings } = came.result;
-        return wrote(parts, 'rank', { type: 'ranked', provisional, remaining: findings.length }, progress);
-      }),
-    applyFixes: (findings) =>
-      runner.run('check', async (progress) => {
-        const { fixed, skipped, undo: cells } = await actions.applyFixes(findings, progress);
-        if (cells.length > 0) store.change({ undo: { section: 'check', undo: { type: 'cells', cells } } });
-        return wrote(parts, 'check', { type: 'fixed', fixed: fixed.length, skipped }, progress);
-      }),
-  };
-}
-
-/** Notes what a command wrote and reads the workbook again, without the signal: "cancelled, nothing changed" would be untrue. */
-async function wrote(
-  { store, reader, now }: Parts,
-  section: SectionId,
-  what: ActivityEvent,
-  { step }: FullProgress,
+/** Runs a command that may write, notes what it did and reads the workbook again; `shownIn` is where its outcome is shown. */
+async function perform<Id extends CommandId>(
+  { actions, store, reader, now }: Parts,
+  id: Id,
+  input: CommandInput<Id>,
+  progress: FullProgress,
+  shownIn?: WorkStep,
 ): Promise<Ending> {
-  record(store, section, what, now());
-  await reader.read({ step });
+  const { workStep: own, outcome } = await actions.run(id, input, progress);
+  const workStep = shownIn ?? own;
+  if (!outcome.done) return refuse(store, workStep, outcome.findings);
+  const { report, needsAttention, undo } = outcome.result;
+  if (undo !== null) store.change({ undo: { workStep, steps: undo } });
+  else if (id === 'undoLast') store.change({ undo: null });
+  record(store, id, report, { workStep, at: now(), needsAttention });
+  // Without the signal: "cancelled, nothing changed" would be untrue.
+  await reader.read({ phase: progress.phase });
   return 'done';
 }
 
-function refuse(store: Store, section: SectionId, findings: Finding[]): Ending {
-  store.change({ refused: { section, findings } });
+async function check({ store, reader, now }: Parts, progress: FullProgress): Promise<Ending> {
+  const { workStep, report, needsAttention } = await reader.read(progress);
+  record(store, 'checkFigures', report, { workStep, at: now(), needsAttention });
+  return 'done';
+}
+
+async function importTables(parts: Parts, progress: FullProgress): Promise<Ending> {
+  const { actions, store } = parts;
+  const { outcome, workStep } = await actions.run('importTables', undefined, progress);
+  if (!outcome.done) return refuse(store, workStep, outcome.findings);
+  const { result } = outcome.result;
+  const { criteria, cluster } = result;
+  store.change({ imported: result });
+  if (criteria === null && cluster === null) return 'refused';
+  await choosing(parts).choose({ ...(criteria && { criteria }), ...(cluster && { cluster }) });
+  return 'done';
+}
+
+function refuse(
+  store: Store,
+  workStep: WorkStep,
+  findings: NonNullable<SessionState['refused']>['findings'],
+): Ending {
+  store.change({ refused: { workStep, findings } });
   return 'refused';
 }

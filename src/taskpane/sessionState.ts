@@ -1,39 +1,36 @@
-/** What is going on in the pane, as plain data, and the store that tells of its changes. */
-import type { Step, UnitsDone } from '../workbook/outcome';
+/** The state of the pane as plain data, and the store that notifies of its changes. */
+import type { CommandId, CommandReport } from '../commands';
+import type { WorkStep } from '../commands/command';
+import type { CovenantChoice, ImportedTables } from '../commands/covenant';
+import type { Phase, UndoStep } from '../commands/run';
+import type { Catalogue } from '../covenant/catalogue';
+import type { Finding } from '../covenant/findings';
+import type { CommandWords } from '../locales/commandWords';
+import type { UnitsDone } from '../spreadsheet/task';
 import type { Overview } from '../workbook/overview';
 import type { CovenantPreview } from '../workbook/previewCovenant';
-import type { Undo } from '../commands/undoLast';
-import type { Catalogue } from '../covenant/catalogue';
-import type { CellPlace, Finding } from '../covenant/findings';
-import type { Choice, ImportedTables } from './actions';
+import type { CommandInfo } from './actions';
+
+export type { WorkStep };
 
 /** The steps of the work, in their order; each is a tab of the pane. */
-export const SECTIONS = ['covenant', 'score', 'check', 'rank', 'print'] as const;
-export type SectionId = (typeof SECTIONS)[number];
+export const WORK_STEPS: readonly WorkStep[] = ['covenant', 'score', 'check', 'rank', 'print'];
 
-/** What a command did. */
-export type ActivityEvent =
-  | { type: 'covenant'; added: readonly string[] }
-  | { type: 'inserted'; added: readonly string[]; kept: readonly string[]; rowsAdded: readonly string[] }
-  | { type: 'checked'; errors: number; warnings: number }
-  | { type: 'fixed'; fixed: number; skipped: readonly CellPlace[] }
-  | { type: 'ranked'; provisional: boolean; remaining: number }
-  | { type: 'document'; sheets: readonly string[]; replaced: boolean }
-  | { type: 'fitted'; fitted: readonly string[]; left: readonly string[] }
-  | { type: 'rolledBack'; removed: readonly string[]; restored: number; left: readonly CellPlace[] };
-
-export interface LogEntry {
-  section: SectionId;
+/** What one command did. */
+export interface ActivityEvent {
+  workStep: WorkStep;
   at: Date;
-  what: ActivityEvent;
+  id: CommandId;
+  /** Whether a person still has to look at something. */
+  needsAttention: boolean;
+  sentences(words: CommandWords): readonly string[];
 }
 
-/** How many happenings are kept. */
+/** How many events are kept. */
 export const MAX_LOG_ENTRIES = 20;
 
 export interface Running {
-  section: SectionId;
-  step: Step;
+  phase: Phase;
   units: UnitsDone | null;
   cancelling: boolean;
 }
@@ -45,14 +42,16 @@ export interface SheetChange {
 }
 
 export interface SessionState {
-  /** null until something tells which: the person, or where the work stands. */
-  section: SectionId | null;
-  /** Goes up when the person is led to a section, so that the focus can follow. */
+  /** null until it is known: chosen by the person, or where the work stands. */
+  workStep: WorkStep | null;
+  /** Goes up when the person is led to a step, so that the focus can follow. */
   led: number;
   catalogue: Catalogue | null;
-  choice: Choice | null;
+  choice: CovenantChoice | null;
   preview: CovenantPreview | null;
-  own: ImportedTables | null;
+  imported: ImportedTables | null;
+  /** Empty until they are loaded. */
+  commands: readonly CommandInfo[];
   overview: Overview | null;
   /** When the overview was read. */
   readAt: Date | null;
@@ -63,21 +62,22 @@ export interface SessionState {
   /** By the sheet's id. */
   lastChanges: ReadonlyMap<string, SheetChange>;
   running: Running | null;
-  refused: { section: SectionId; findings: Finding[] } | null;
-  failure: { section: SectionId; thrown: unknown } | null;
+  refused: { workStep: WorkStep; findings: readonly Finding[] } | null;
+  failure: { thrown: unknown } | null;
   /** Newest first. */
-  log: readonly LogEntry[];
-  /** What can be taken back, and where it was done. */
-  undo: { section: SectionId; undo: Undo } | null;
+  log: readonly ActivityEvent[];
+  /** What can be undone, and the step it was done in. */
+  undo: { workStep: WorkStep; steps: readonly UndoStep[] } | null;
 }
 
 export const FIRST_STATE: SessionState = {
-  section: null,
+  workStep: null,
   led: 0,
   catalogue: null,
   choice: null,
   preview: null,
-  own: null,
+  imported: null,
+  commands: [],
   overview: null,
   readAt: null,
   refreshing: false,
@@ -93,7 +93,7 @@ export const FIRST_STATE: SessionState = {
 export interface Store {
   state(): SessionState;
   change(part: Partial<SessionState>): void;
-  /** Calls back after every change; gives the function that ends it. */
+  /** Calls back after every change until the function it returns is called. */
   subscribe(listener: () => void): () => void;
 }
 
@@ -113,7 +113,13 @@ export function createStore(first: SessionState): Store {
   };
 }
 
-/** Puts what a command did at the head of the log. */
-export function record(store: Store, section: SectionId, what: ActivityEvent, at: Date): void {
-  store.change({ log: [{ section, at, what }, ...store.state().log].slice(0, MAX_LOG_ENTRIES) });
+/** Adds what a command did to the head of the log. */
+export function record<Id extends CommandId>(
+  store: Store,
+  id: Id,
+  report: CommandReport<Id>,
+  event: Pick<ActivityEvent, 'workStep' | 'at' | 'needsAttention'>,
+): void {
+  const entry: ActivityEvent = { ...event, id, sentences: (words) => words[id].done(report) };
+  store.change({ log: [entry, ...store.state().log].slice(0, MAX_LOG_ENTRIES) });
 }

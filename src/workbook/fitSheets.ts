@@ -1,7 +1,7 @@
 /** Fit pages: rows as high as what has been written in them, and pages broken anew; no value is changed. */
 import type { Covenant } from '../covenant/covenant';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
-import type { SheetFit } from '../spreadsheet/plan';
+import type { SheetFit } from '../spreadsheet/change';
 import type { Task } from '../spreadsheet/task';
 import { summaryFit } from '../sheets/summary/plan';
 import { awardsFit } from '../sheets/awards/plan';

@@ -6,7 +6,8 @@ import type { KeyedSheet } from '../spreadsheet/snapshot';
 import { END_KEY, rowKey } from '../spreadsheet/keys';
 import { type Layout, layoutOfPlan } from '../spreadsheet/layout';
 import { sheetNameFor } from '../spreadsheet/sheetNames';
-import { type CellPatch, type Change, type PlanCell, quoteSheet, type SheetPlan } from '../spreadsheet/plan';
+import { type PlanCell, quoteSheet, type SheetPlan } from '../spreadsheet/plan';
+import type { CellPatch, Change } from '../spreadsheet/change';
 import type { UnitSheetRef } from '../sheets/summary/formulas';
 import type { Task } from '../spreadsheet/task';
 import { summaryAdditions, summaryPlan, summaryRepairs, UNIT_ROW_HEIGHT } from '../sheets/summary/plan';
@@ -209,5 +210,5 @@ function tableEdit(
   const patches = [...repairs, ...additions(opened, withRows(sheet.layout, end, opened))];
   if (patches.length === 0) return { change: null, opened };
   const insertion = opened.length === 0 ? null : { row: end, rows: opened.length, anchor: END_KEY, height };
-  return { change: editOf(sheet, patches, { insertion, replaced: repairs }), opened };
+  return { change: editOf(sheet, patches, { insertion }), opened };
 }

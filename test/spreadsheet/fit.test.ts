@@ -1,6 +1,7 @@
 import { heightOf } from '../../src/spreadsheet/measure/text';
 import { layoutOfPlan } from '../../src/spreadsheet/layout';
-import type { CellPatch, SheetFit, SheetPlan } from '../../src/spreadsheet/plan';
+import type { SheetPlan } from '../../src/spreadsheet/plan';
+import type { CellPatch, SheetFit } from '../../src/spreadsheet/change';
 import { summaryFit } from '../../src/sheets/summary/plan';
 import { awardsFit } from '../../src/sheets/awards/plan';
 import { CATALOGUE, plansOf } from '../support/drawnPlans';

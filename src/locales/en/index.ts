@@ -1,4 +1,5 @@
 /** Every word on the screen and in findings, in English. Sheets, columns and choices keep the Vietnamese names they bear. */
+import { enCommands } from './commands';
 import { enEntries } from './entries';
 import { enPane } from './pane';
 import { enSeal } from './seal';
@@ -54,4 +55,5 @@ export const en: Words = {
       'It could not all be taken back: some added sheets may remain. Delete the sheets just added, which hold no figures yet, then run Insert scoring sheets again.',
   },
   ui: enPane,
+  commands: enCommands,
 };

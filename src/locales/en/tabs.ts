@@ -176,8 +176,6 @@ export const enTabs: typeof viTabs = {
     hint: 'See which sheets are ready, fill in what is missing, then print from Excel.',
     nothing: 'There is nothing to print yet. Make a covenant and insert the scoring sheets first.',
     sheets: 'Sheets to print',
-    fit: 'Fit rows and pages',
-    fitHint: 'Rows become as high as the evidence and notes in them, and pages are broken anew. No figure changes.',
     ready: 'Ready',
     provisional: 'Provisional: not agreed',
     incomplete: (lines) => `${counted(lines, 'line')} still to be scored`,

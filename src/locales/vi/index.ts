@@ -1,4 +1,5 @@
 /** Every word on the screen and in findings, in Vietnamese. */
+import { viCommands } from './commands';
 import { viEntries } from './entries';
 import { viPane } from './pane';
 import { viSeal } from './seal';
@@ -44,4 +45,5 @@ export const vi = {
       'Chưa gỡ lại được: có thể còn sheet thêm dở. Xóa những sheet vừa thêm, chưa có số liệu, rồi Chèn bảng chấm điểm lại.',
   },
   ui: viPane,
+  commands: viCommands,
 };

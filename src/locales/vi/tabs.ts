@@ -176,8 +176,6 @@ export const viTabs = {
     hint: 'Xem bảng nào đã sẵn sàng, điền nốt phần còn thiếu rồi in từ Excel.',
     nothing: 'Chưa có bảng nào để in. Lập giao ước và chèn bảng chấm điểm trước.',
     sheets: 'Các bảng cần in',
-    fit: 'Chỉnh dòng và ngắt trang',
-    fitHint: 'Dòng cao đủ cho minh chứng, ghi chú đã nhập; trang ngắt lại cho vừa. Không số liệu nào thay đổi.',
     ready: 'Sẵn sàng',
     provisional: 'Tạm tính: chưa thống nhất',
     incomplete: (lines: number): string => `Còn ${lines} dòng chưa chấm`,

@@ -6,7 +6,7 @@ import { paper } from '../../locales/paper';
 import type { Rotation } from '../../scoring/rotation';
 import type { Fact, Nominee, PassReason, AwardProposal } from '../../scoring/awards';
 import type { Layout } from '../../spreadsheet/layout';
-import type { CellPatch } from '../../spreadsheet/plan';
+import type { CellPatch } from '../../spreadsheet/change';
 import { PROPOSAL_ROWS, proposalRow, ROTATION_KEY } from './layout';
 
 const words = paper.titles;

@@ -9,14 +9,8 @@ import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { END_KEY, rowKey, writeSheetKey } from '../../spreadsheet/keys';
 import type { KeyedFormula, Layout } from '../../spreadsheet/layout';
 import { drawLetterhead, issuerOf } from '../shared/letterhead';
-import {
-  columnName,
-  type CellPatch,
-  type PlanCell,
-  type PlanConditional,
-  type SheetFit,
-  type SheetPlan,
-} from '../../spreadsheet/plan';
+import { columnName, type PlanCell, type PlanConditional, type SheetPlan } from '../../spreadsheet/plan';
+import type { CellPatch, SheetFit } from '../../spreadsheet/change';
 import { fitOf, type KeyedText, makeRoomFor, textsOf } from '../../spreadsheet/fit';
 import { isSealText } from '../seal/layout';
 import { signatoriesOf } from '../shared/signatories';

@@ -6,7 +6,8 @@ import type { AwardProposal } from '../../scoring/awards';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { rowKey } from '../../spreadsheet/keys';
 import type { Layout } from '../../spreadsheet/layout';
-import type { CellPatch, PlanCell } from '../../spreadsheet/plan';
+import type { PlanCell } from '../../spreadsheet/plan';
+import type { CellPatch } from '../../spreadsheet/change';
 import { titlesOf } from '../awards/proposals';
 import { explainRank } from './explanation';
 

@@ -13,14 +13,8 @@ import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { rowKey, writeSheetKey } from '../../spreadsheet/keys';
 import type { Layout } from '../../spreadsheet/layout';
 import { drawLetterhead } from '../shared/letterhead';
-import {
-  type CellPatch,
-  columnName,
-  type PlanCell,
-  type PlanConditional,
-  type SheetFit,
-  type SheetPlan,
-} from '../../spreadsheet/plan';
+import { columnName, type PlanCell, type PlanConditional, type SheetPlan } from '../../spreadsheet/plan';
+import type { CellPatch, SheetFit } from '../../spreadsheet/change';
 import { fitOf, type KeyedText, makeRoomFor, textsOf } from '../../spreadsheet/fit';
 import { isSealText } from '../seal/layout';
 import { signatoriesOf } from '../shared/signatories';

@@ -2,7 +2,8 @@
 import type { Covenant } from '../../covenant/covenant';
 import type { ClusterRefs } from '../shared/sheetRefs';
 import type { Layout } from '../../spreadsheet/layout';
-import type { CellPatch, PlanCell } from '../../spreadsheet/plan';
+import type { PlanCell } from '../../spreadsheet/plan';
+import type { CellPatch } from '../../spreadsheet/change';
 import { unitFormulas } from './formulas';
 
 /** One patch for each column with a formula that `wanted` asks for; cells between them are left as they are. */

@@ -1,7 +1,6 @@
 /** Says in one sentence, for those who cannot see it, what a command is doing and what came of it. */
 import type { ReactElement } from 'react';
 import { failureWording } from './FailureNote';
-import { activitySentences } from './activityText';
 import { useLook } from './look';
 import { type Pane, usePane } from './pane';
 
@@ -15,13 +14,13 @@ export function Announcer(): ReactElement {
   );
 }
 
-function announcement({ words, wordings, state }: Pane): string {
+function announcement({ words, commandWords, wordings, state }: Pane): string {
   const { running, failure, refused, log, changed, overview } = state;
-  if (running) return running.cancelling ? words.cancelling : words.steps[running.step];
+  if (running) return running.cancelling ? words.cancelling : words.steps[running.phase];
   if (failure) return failureWording(failure.thrown, words, wordings).message;
   if (refused) return words.refused;
   if (overview === null) return words.steps.reading;
   if (changed) return changed === 'remote' ? words.header.changedRemote : words.header.changed;
   const [latest] = log;
-  return latest ? activitySentences(latest.what, words).join(' ') : '';
+  return latest ? latest.sentences(commandWords).join(' ') : '';
 }

@@ -23,7 +23,7 @@ export interface AppProps {
 
 export function App({ session, words, wordings, brightness }: AppProps): ReactElement {
   const state = useSyncExternalStore(session.subscribe, session.state);
-  const pane = useMemo(() => ({ words: words.ui, wordings, session, state }), [words, wordings, session, state]);
+  const pane = useMemo(() => ({ words: words.ui, commandWords: words.commands, wordings, session, state }), [words, wordings, session, state]);
   useEffect(() => session.open(), [session]);
   return (
     <Frame brightness={brightness}>
@@ -47,13 +47,13 @@ function Body(): ReactElement {
   const styles = useStyles();
   const look = useLook();
   const { words, state } = usePane();
-  const { overview, section, failure } = state;
+  const { overview, workStep, failure } = state;
   const opening = overview === null && failure === null;
   return (
     <main className={mergeClasses(look.stack, styles.body)} aria-busy={opening}>
       {failure && <FailureNote thrown={failure.thrown} />}
       {opening && <Spinner label={words.steps.reading} />}
-      {overview && section && <Tabs selected={section} />}
+      {overview && workStep && <Tabs selected={workStep} />}
       <History />
     </main>
   );

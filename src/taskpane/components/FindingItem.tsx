@@ -42,7 +42,7 @@ export function FindingItem({ finding }: { finding: Finding }): ReactElement {
           className={look.start}
           disabledFocusable={busy}
           aria-label={(proposal ? words.check.applyAt : words.check.fixAt)(placeName(fix))}
-          onClick={() => void session.applyFixes([finding])}
+          onClick={() => void session.run('applyFixes', [finding])}
         >
           {proposal ? words.check.apply : words.check.fix}
         </Button>

@@ -104,12 +104,12 @@ function Running(): ReactElement | null {
   const look = useLook();
   const { words, session, state } = usePane();
   if (!state.running) return null;
-  const { step, units, cancelling } = state.running;
+  const { phase, units, cancelling } = state.running;
   return (
     <>
       <span className={look.row}>
         <Spinner size="extra-tiny" aria-hidden />
-        <span>{cancelling ? words.cancelling : words.steps[step]}</span>
+        <span>{cancelling ? words.cancelling : words.steps[phase]}</span>
         {units && <span className={look.number}>{words.unitsDone(units.done, units.of)}</span>}
       </span>
       <Button size="small" disabledFocusable={cancelling} onClick={session.cancel}>

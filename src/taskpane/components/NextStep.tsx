@@ -85,31 +85,31 @@ function wording(step: Step, words: Words['ui']): { say: string; act: string } {
 function perform(step: Step, session: Session): void {
   switch (step.type) {
     case 'newCovenant':
-      return session.show('covenant', true);
+      return session.show('covenant', { focus: true });
     case 'mendCovenant':
-      if (step.place === null) return session.show('check', true);
+      if (step.place === null) return session.show('check', { focus: true });
       session.show('covenant');
       return void session.goTo(step.place);
     case 'insertSheets':
       session.show('score');
-      return void session.insertSheets();
+      return void session.run('insertSheets', undefined);
     case 'fillIn':
     case 'agree':
       session.show('score');
       return void session.goTo(step.place);
     case 'mendErrors':
-      return session.show('check', true);
+      return session.show('check', { focus: true });
     case 'breakTie':
-      if (step.place === null) return session.show('rank', true);
+      if (step.place === null) return session.show('rank', { focus: true });
       session.show('rank');
       return void session.goTo(step.place);
     case 'rank':
       session.show('rank');
-      return void session.rankUnits();
+      return void session.run('rankUnits', undefined);
     case 'sealAgain':
       session.show('print');
       return void session.makeDocument('seal');
     case 'print':
-      return session.show('print', true);
+      return session.show('print', { focus: true });
   }
 }

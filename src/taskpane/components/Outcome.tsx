@@ -1,56 +1,49 @@
-/** What came of a section's last command: done or refused, and how to take it back. */
+/** The outcome of a step's last command: done or refused, and its undo. */
 import { Button, Caption1, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { type ReactElement, useId } from 'react';
-import type { SectionId } from '../sessionState';
+import type { WorkStep } from '../sessionState';
 import { FindingItem } from './FindingItem';
-import { activitySentences } from './activityText';
 import { useLook } from './look';
 import { usePane } from './pane';
 
-export function Outcome({ section }: { section: SectionId }): ReactElement | null {
+export function Outcome({ workStep }: { workStep: WorkStep }): ReactElement | null {
   const look = useLook();
-  const { words, state } = usePane();
+  const { commandWords, state } = usePane();
   const { log, undo, refused } = state;
   const [latest] = log;
-  const shown = latest?.section === section ? latest.what : null;
+  const shown = latest?.workStep === workStep ? latest : null;
   return (
     <>
-      {refused?.section === section && <Refused />}
+      {refused?.workStep === workStep && <Refused />}
       {shown && !refused && (
-        <MessageBar intent={isDoubtful(shown) ? 'warning' : 'success'} layout="multiline">
+        <MessageBar intent={shown.needsAttention ? 'warning' : 'success'} layout="multiline">
           <MessageBarBody>
             <div className={look.lines}>
-              {activitySentences(shown, words).map((sentence) => (
+              {shown.sentences(commandWords).map((sentence) => (
                 <div key={sentence}>{sentence}</div>
               ))}
             </div>
           </MessageBarBody>
         </MessageBar>
       )}
-      {undo?.section === section && <TakeBack />}
+      {undo?.workStep === workStep && <Undo />}
     </>
   );
 }
 
-function isDoubtful(what: Parameters<typeof activitySentences>[0]): boolean {
-  if (what.type === 'fixed') return what.skipped.length > 0;
-  if (what.type === 'rolledBack') return what.left.length > 0;
-  return what.type === 'checked' ? what.errors > 0 : what.type === 'ranked' && what.provisional;
-}
-
-function TakeBack(): ReactElement | null {
+function Undo(): ReactElement | null {
   const look = useLook();
   const hint = useId();
   const { words, session, state } = usePane();
   if (!state.undo) return null;
-  const ofSheets = state.undo.undo.type === 'sheets';
+  const ofSheets = state.undo.steps.some(({ inverse }) => inverse.type === 'removeAdded');
   return (
     <div className={look.lines}>
       <Button
         className={look.start}
         disabledFocusable={state.running !== null}
         aria-describedby={hint}
-        onClick={() => void session.takeBack()}
+        onClick={() => void session.undo()}
       >
         {ofSheets ? words.undo.sheets : words.undo.cells}
       </Button>

@@ -1,12 +1,12 @@
 /** What every tab begins with: its heading, which the tab itself already shows, and what the step is for. */
 import { Caption1 } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
-import type { SectionId } from '../sessionState';
+import type { WorkStep } from '../sessionState';
 import { useLook } from './look';
 import { usePane } from './pane';
 
 export interface TabPageProps {
-  section: SectionId;
+  section: WorkStep;
   /** Where the step's own words do not fit. */
   hint?: string | undefined;
   children: ReactNode;

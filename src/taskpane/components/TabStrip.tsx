@@ -4,7 +4,7 @@
  */
 import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, type ReactElement, useRef } from 'react';
-import { SECTIONS, type SectionId } from '../sessionState';
+import { WORK_STEPS, type WorkStep } from '../sessionState';
 import { usePane } from './pane';
 
 const useStyles = makeStyles({
@@ -34,10 +34,10 @@ const useStyles = makeStyles({
 });
 
 /** Ids that tabs and panels know each other by. */
-export const tabId = (section: SectionId): string => `tab-${section}`;
-export const panelId = (section: SectionId): string => `panel-${section}`;
+export const tabId = (section: WorkStep): string => `tab-${section}`;
+export const panelId = (section: WorkStep): string => `panel-${section}`;
 
-export function TabStrip({ selected }: { selected: SectionId }): ReactElement {
+export function TabStrip({ selected }: { selected: WorkStep }): ReactElement {
   const styles = useStyles();
   const { words, session } = usePane();
   const strip = useRef<HTMLDivElement>(null);
@@ -50,7 +50,7 @@ export function TabStrip({ selected }: { selected: SectionId }): ReactElement {
   };
   return (
     <div ref={strip} role="tablist" aria-label={words.sectionsLabel} className={styles.strip}>
-      {SECTIONS.map((section) => (
+      {WORK_STEPS.map((section) => (
         <button
           key={section}
           type="button"
@@ -71,16 +71,16 @@ export function TabStrip({ selected }: { selected: SectionId }): ReactElement {
 }
 
 /** The section that a key leads to; null for keys that lead nowhere. */
-function neighbour(from: SectionId, key: string): SectionId | null {
-  const at = SECTIONS.indexOf(from);
+function neighbour(from: WorkStep, key: string): WorkStep | null {
+  const at = WORK_STEPS.indexOf(from);
   const steps: Readonly<Record<string, number>> = {
     ArrowRight: at + 1,
     ArrowDown: at + 1,
     ArrowLeft: at - 1,
     ArrowUp: at - 1,
     Home: 0,
-    End: SECTIONS.length - 1,
+    End: WORK_STEPS.length - 1,
   };
   const to = steps[key];
-  return to === undefined ? null : (SECTIONS.at(to % SECTIONS.length) ?? null);
+  return to === undefined ? null : (WORK_STEPS.at(to % WORK_STEPS.length) ?? null);
 }

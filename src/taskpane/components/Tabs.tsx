@@ -11,7 +11,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { SECTIONS, type SectionId } from '../sessionState';
+import { WORK_STEPS, type WorkStep } from '../sessionState';
 import { ErrorBoundary } from './ErrorBoundary';
 import { usePane } from './pane';
 import { panelId, tabId, TabStrip } from './TabStrip';
@@ -21,7 +21,7 @@ function later<T>(load: () => Promise<T>): () => Promise<T> {
   return () => load().catch(load);
 }
 
-const LOADERS: Readonly<Record<SectionId, () => Promise<{ default: ComponentType }>>> = {
+const LOADERS: Readonly<Record<WorkStep, () => Promise<{ default: ComponentType }>>> = {
   covenant: later(() => import('./covenant/CovenantTab')),
   score: later(() => import('./score/ScoreTab')),
   check: later(() => import('./check/CheckTab')),
@@ -33,10 +33,10 @@ const useStyles = makeStyles({
   panel: createFocusOutlineStyle({ style: { outlineOffset: tokens.spacingVerticalXXS } }),
 });
 
-export function Tabs({ selected }: { selected: SectionId }): ReactElement {
+export function Tabs({ selected }: { selected: WorkStep }): ReactElement {
   const styles = useStyles();
   const { state } = usePane();
-  const [seen, setSeen] = useState<readonly SectionId[]>([selected]);
+  const [seen, setSeen] = useState<readonly WorkStep[]>([selected]);
   if (!seen.includes(selected)) setSeen([...seen, selected]);
   useKeptScroll(selected);
   useLedFocus(selected, state.led);
@@ -44,7 +44,7 @@ export function Tabs({ selected }: { selected: SectionId }): ReactElement {
   return (
     <>
       <TabStrip selected={selected} />
-      {SECTIONS.filter((section) => seen.includes(section)).map((section) => (
+      {WORK_STEPS.filter((section) => seen.includes(section)).map((section) => (
         <Activity key={section} mode={section === selected ? 'visible' : 'hidden'}>
           {/* A stop of the Tab key: Office goes on from what has the keyboard only where it is one. */}
           <div
@@ -63,7 +63,7 @@ export function Tabs({ selected }: { selected: SectionId }): ReactElement {
 }
 
 /** What a step shows; where it could not be loaded it can be tried again, which React would not do by itself. */
-function Step({ section }: { section: SectionId }): ReactElement {
+function Step({ section }: { section: WorkStep }): ReactElement {
   const { words } = usePane();
   const [Content, setContent] = useState(() => lazy(LOADERS[section]));
   return (
@@ -76,8 +76,8 @@ function Step({ section }: { section: SectionId }): ReactElement {
 }
 
 /** Each tab is found again where it was left. */
-function useKeptScroll(selected: SectionId): void {
-  const places = useRef(new Map<SectionId, number>());
+function useKeptScroll(selected: WorkStep): void {
+  const places = useRef(new Map<WorkStep, number>());
   useLayoutEffect(() => {
     const page = document.documentElement;
     page.scrollTop = places.current.get(selected) ?? 0;
@@ -88,7 +88,7 @@ function useKeptScroll(selected: SectionId): void {
 }
 
 /** Whoever is led to a section arrives there with the keyboard too. */
-function useLedFocus(selected: SectionId, led: number): void {
+function useLedFocus(selected: WorkStep, led: number): void {
   const followed = useRef(led);
   useEffect(() => {
     if (followed.current === led) return;
@@ -98,7 +98,7 @@ function useLedFocus(selected: SectionId, led: number): void {
 }
 
 /** What has the keyboard may go, as the button of a finding that has been put right: then its step takes it. */
-function useKeptFocus(selected: SectionId): void {
+function useKeptFocus(selected: WorkStep): void {
   useEffect(() => {
     let last: EventTarget | null = null;
     const keep = ({ target }: FocusEvent): void => void (last = target);

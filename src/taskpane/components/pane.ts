@@ -6,6 +6,7 @@ import type { Session, SessionState } from '../session';
 
 export interface Pane {
   words: Words['ui'];
+  commandWords: Words['commands'];
   wordings: Wordings;
   session: Session;
   state: SessionState;

@@ -21,11 +21,11 @@ export default function CheckTab(): ReactElement {
       <Button
         className={look.start}
         disabledFocusable={state.running !== null}
-        onClick={() => void session.checkFigures()}
+        onClick={() => void session.run('checkFigures', undefined)}
       >
         {words.check.run}
       </Button>
-      <Outcome section="check" />
+      <Outcome workStep="check" />
       {empty ? <span>{words.check.nothingToCheck}</span> : <Found overview={overview} />}
     </TabPage>
   );
@@ -67,7 +67,7 @@ function FixAll({ findings }: { findings: ReturnType<typeof fixable> }): ReactEl
       appearance="primary"
       className={look.start}
       disabledFocusable={state.running !== null}
-      onClick={() => void session.applyFixes(findings)}
+      onClick={() => void session.run('applyFixes', findings)}
     >
       {words.check.fixAll(findings.length)}
     </Button>

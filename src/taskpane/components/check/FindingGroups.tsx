@@ -52,7 +52,7 @@ function GroupBody({ group: { findings }, title }: { group: FindingGroup; title:
           size="small"
           className={look.start}
           disabledFocusable={state.running !== null}
-          onClick={() => void session.applyFixes(fixes)}
+          onClick={() => void session.run('applyFixes', fixes)}
         >
           {words.check.fixGroup(fixes.length, title)}
         </Button>

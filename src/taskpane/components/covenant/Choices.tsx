@@ -15,7 +15,7 @@ const OWN = '#own';
 
 export function Choices({ catalogue }: { catalogue: Catalogue }): ReactElement {
   const { words, session, state } = usePane();
-  const { choice, own } = state;
+  const { choice, imported: own } = state;
   const valueOf = (chosen: string | object | undefined): string => (typeof chosen === 'object' ? OWN : (chosen ?? ''));
   return (
     <>

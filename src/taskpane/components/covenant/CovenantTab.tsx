@@ -13,7 +13,7 @@ export default function CovenantTab(): ReactElement {
   return (
     <TabPage section="covenant" hint={exists ? words.covenant.facts.hint : undefined}>
       {exists ? <CovenantFacts overview={overview} /> : <NewCovenant />}
-      <Outcome section="covenant" />
+      <Outcome workStep="covenant" />
     </TabPage>
   );
 }

@@ -58,9 +58,9 @@ function OwnTables(): ReactElement {
 function OwnFound(): ReactElement | null {
   const look = useLook();
   const { words, state } = usePane();
-  if (!state.own) return null;
+  if (!state.imported) return null;
   const { own } = words.covenant;
-  const { criteria, cluster, findings } = state.own;
+  const { criteria, cluster, findings } = state.imported;
   const found = [criteria?.title, cluster?.title].filter((title) => title !== undefined).join('; ');
   return (
     <>

@@ -8,6 +8,7 @@ import { missingTexts, printedSheets, type PrintedSheet, type Readiness } from '
 import { Card } from '../Card';
 import { useLook } from '../look';
 import { Outcome } from '../Outcome';
+import { PlainCommands } from '../PlainCommands';
 import { usePane } from '../pane';
 import { SheetLink } from '../SheetLink';
 import { TabPage } from '../TabPage';
@@ -17,7 +18,7 @@ export default function PrintTab(): ReactElement {
   const sheets = overview ? printedSheets(overview) : [];
   return (
     <TabPage section="print">
-      <Outcome section="print" />
+      <Outcome workStep="print" />
       {overview === null || sheets.length === 0 ? (
         <Nothing />
       ) : (
@@ -38,7 +39,7 @@ function Nothing(): ReactElement {
   return (
     <>
       <span>{words.print.nothing}</span>
-      <Button className={look.start} onClick={() => session.show('score', true)}>
+      <Button className={look.start} onClick={() => session.show('score', { focus: true })}>
         {words.rank.toScore}
       </Button>
     </>
@@ -47,8 +48,7 @@ function Nothing(): ReactElement {
 
 function Sheets({ sheets }: { sheets: readonly PrintedSheet[] }): ReactElement {
   const look = useLook();
-  const hint = useId();
-  const { words, session, state } = usePane();
+  const { words } = usePane();
   return (
     <Card title={words.print.sheets}>
       <ul className={look.list}>
@@ -64,17 +64,7 @@ function Sheets({ sheets }: { sheets: readonly PrintedSheet[] }): ReactElement {
           </li>
         ))}
       </ul>
-      <Button
-        className={look.start}
-        disabledFocusable={state.running !== null}
-        aria-describedby={hint}
-        onClick={() => void session.fitPages()}
-      >
-        {words.print.fit}
-      </Button>
-      <Caption1 id={hint} className={look.hint}>
-        {words.print.fitHint}
-      </Caption1>
+      <PlainCommands workStep="print" />
     </Card>
   );
 }

@@ -26,10 +26,10 @@ function NothingToRank(): ReactElement {
   return (
     <>
       <span>{words.rank.nothing}</span>
-      <Button className={look.start} onClick={() => session.show('score', true)}>
+      <Button className={look.start} onClick={() => session.show('score', { focus: true })}>
         {words.rank.toScore}
       </Button>
-      <Outcome section="rank" />
+      <Outcome workStep="rank" />
     </>
   );
 }
@@ -44,11 +44,11 @@ function Ranking({ overview }: { overview: Overview }): ReactElement {
         appearance={overview.ranked === 'current' ? 'secondary' : 'primary'}
         className={look.start}
         disabledFocusable={state.running !== null}
-        onClick={() => void session.rankUnits()}
+        onClick={() => void session.run('rankUnits', undefined)}
       >
         {words.rank.run}
       </Button>
-      <Outcome section="rank" />
+      <Outcome workStep="rank" />
       <Ties findings={overview.findings} />
       <Standings standings={overview.standings} />
       <Drawing standings={overview.standings} />

@@ -19,7 +19,7 @@ export default function ScoreTab(): ReactElement {
       {overview?.covenant ? (
         <>
           <Insert overview={overview} />
-          <Outcome section="score" />
+          <Outcome workStep="score" />
           <UnitList overview={overview} />
           <SharedSheets overview={overview} />
         </>
@@ -36,10 +36,10 @@ function NoCovenant(): ReactElement {
   return (
     <>
       <span>{words.score.noCovenant}</span>
-      <Button className={look.start} onClick={() => session.show('covenant', true)}>
+      <Button className={look.start} onClick={() => session.show('covenant', { focus: true })}>
         {words.score.toCovenant}
       </Button>
-      <Outcome section="score" />
+      <Outcome workStep="score" />
     </>
   );
 }
@@ -58,7 +58,7 @@ function Insert({ overview }: { overview: Overview }): ReactElement {
         appearance={wanted ? 'primary' : 'secondary'}
         className={look.start}
         disabledFocusable={state.running !== null}
-        onClick={() => void session.insertSheets()}
+        onClick={() => void session.run('insertSheets', undefined)}
       >
         {words.score.run}
       </Button>

@@ -1,4 +1,4 @@
-import { currentCells } from '../../src/spreadsheet/inverse';
+import { currentCells } from '../../src/spreadsheet/change';
 import { sheetOf } from '../sheets/grid';
 
 const snapshot = sheetOf({ columns: ['a', 'b', 'c', 'd'], rows: { x: ['chữ', 5, '=A1+1', ''], y: [true, '-5'] } });

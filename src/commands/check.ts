@@ -1,0 +1,70 @@
+/** Checking: every finding of the workbook, and the fixes that findings offer. */
+import { type Finding, type Fix } from '../covenant/findings';
+import type { CellPatch, Change } from '../spreadsheet/change';
+import { editOf } from '../spreadsheet/edit';
+import { parseAddress, type PlanCell } from '../spreadsheet/plan';
+import { type KeyedSheet, keyedSheets } from '../spreadsheet/snapshot';
+import type { Task } from '../spreadsheet/task';
+import { readWorkbook } from '../workbook/covenantWorkbook';
+import { evaluate } from '../workbook/evaluate';
+import { done } from '../workbook/outcome';
+import { type Overview, overviewOf } from '../workbook/overview';
+import { type Decided, defineCommand } from './command';
+import { protectionOf } from './protectionOf';
+
+/** Reads and evaluates everything: what the pane shows, findings in the order of the workbook; nothing is written. */
+const checkFigures = defineCommand({
+  id: 'checkFigures',
+  workStep: 'check',
+  readsPages: true,
+  ribbon: { result: 'inPane' },
+  *decide(workbook, _input: void): Task<Decided<Overview>> {
+    const reading = readWorkbook(workbook);
+    const evaluation = yield* evaluate(reading);
+    return done({ changes: [], result: overviewOf(reading, evaluation) });
+  },
+  report: ({ findings }) => {
+    const errors = findings.filter(({ severity }) => severity === 'error').length;
+    return { errors, warnings: findings.length - errors };
+  },
+  needsAttention: ({ errors }) => errors > 0,
+});
+
+export interface FixResult {
+  /** Cells that were fixed. */
+  fixed: { sheet: string; cell: string }[];
+  /** Cells of sheets that are no longer there under that name. */
+  skipped: { sheet: string; cell: string }[];
+}
+
+/** Writes the value or formula that a finding offers into its cell, for one finding or many; those without a fix are ignored. */
+const applyFixes = defineCommand({
+  id: 'applyFixes',
+  workStep: 'check',
+  decide(workbook, findings: readonly Finding[]): Decided<FixResult> {
+    const fixes = findings.flatMap((one) => (one.fix ? [one.fix] : []));
+    const sheets = new Map(keyedSheets(workbook).map((sheet) => [sheet.snapshot.name, sheet]));
+    const changes = [...sheets].flatMap(([name, sheet]) => {
+      const own = fixes.filter((fix) => fix.sheet === name);
+      return own.length === 0 ? [] : [editFor(sheet, own)];
+    });
+    const [fixed, skipped] = [true, false].map((known) =>
+      fixes.filter((fix) => sheets.has(fix.sheet) === known).map(({ sheet, cell }) => ({ sheet, cell })),
+    );
+    return done({ changes, undoable: changes, result: { fixed: fixed ?? [], skipped: skipped ?? [] } });
+  },
+  report: (result) => result,
+  needsAttention: ({ skipped }) => skipped.length > 0,
+});
+
+function editFor(sheet: KeyedSheet, fixes: readonly Fix[]): Change {
+  const patches = fixes.map(({ cell, put }): CellPatch => ({ ...parseAddress(cell), cells: [[cellOf(put)]] }));
+  return editOf(sheet, patches, { protection: protectionOf(sheet) });
+}
+
+function cellOf(put: Fix['put']): PlanCell {
+  if ('number' in put) return put.number;
+  return 'text' in put ? put.text : { formula: put.formula };
+}
+
+export const checkCommands = { checkFigures, applyFixes };

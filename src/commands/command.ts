@@ -1,0 +1,58 @@
+/** What a command is: a descriptor that decides on plain data. One runner runs all of them (`run.ts`). */
+import type { Change } from '../spreadsheet/change';
+import type { WorkbookSnapshot } from '../spreadsheet/snapshot';
+import type { Task } from '../spreadsheet/task';
+import type { Outcome } from '../workbook/outcome';
+
+/** The steps of the work, in order; each is a tab of the pane, and each command belongs to one. */
+export const WORK_STEPS = ['covenant', 'score', 'check', 'rank', 'print'] as const;
+export type WorkStep = (typeof WORK_STEPS)[number];
+
+/** What a command wants done, and what it reports. */
+export interface Decision<Result> {
+  changes: readonly Change[];
+  result: Result;
+  /** Those of the changes that can be undone later; none unless it is said. */
+  undoable?: readonly Change[];
+}
+
+export type Decided<Result> = Outcome<Decision<Result>>;
+
+export interface Command<Id extends string, Input, Result, Report> {
+  id: Id;
+  workStep: WorkStep;
+  /** Whether the number of pages of each sheet is read as well; it costs a call for each sheet. */
+  readsPages?: true;
+  /** Whether the pane offers it as a plain button of its step; else it has controls of its own, or none. */
+  button?: 'plain';
+  /**
+   * A command of the ribbon, under the same name in the manifest: its result is on the sheet it wrote (the pane opens only
+   * where there is something to say), or in the pane, which opens first.
+   */
+  ribbon?: { result: 'onSheet' | 'inPane' };
+  /** A verb of the cli that reads a file and, where the command writes, saves another. */
+  cli?: { verb: string };
+  /**
+   * Decides on a snapshot; knows neither Excel nor the screen nor a clock. Long work is a task, which stops after each unit:
+   * there it can be cancelled. Refused with findings where the command cannot be done.
+   */
+  decide(workbook: WorkbookSnapshot, input: Input): Task<Decided<Result>> | Decided<Result>;
+  /** The part of the result that the pane words and keeps in its log. */
+  report(result: Result): Report;
+  /** Whether the report says something that a person still has to look at. */
+  needsAttention?(report: Report): boolean;
+}
+
+/** A command as the runner takes it; its types are inferred from the descriptor. */
+export function defineCommand<const Id extends string, Input, Result, Report>(
+  command: Command<Id, Input, Result, Report>,
+): Command<Id, Input, Result, Report> {
+  return command;
+}
+
+/** A command that wants no input and is offered as a plain button of its step; its words name the button. */
+export function definePlainCommand<const Id extends string, Result, Report>(
+  command: Command<Id, void, Result, Report>,
+): Command<Id, void, Result, Report> & { button: 'plain' } {
+  return { ...command, button: 'plain' };
+}

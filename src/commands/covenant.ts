@@ -1,0 +1,98 @@
+/** The covenant: *Giao ước* and *Tiêu chí* added to the open workbook, from the catalogue or from tables of the workbook. */
+import { checkAwards } from '../covenant/awards';
+import { clusters, criteriaSets } from '../covenant/catalogue';
+import { checkRules } from '../covenant/checkRules';
+import { type Cluster, checkCluster } from '../covenant/covenant';
+import { checkCriteria, type CriteriaSet } from '../covenant/criteria';
+import { finding, type Finding, hasErrors } from '../covenant/findings';
+import { covenantPlan } from '../sheets/covenant/plan';
+import { criteriaPlan } from '../sheets/criteria/plan';
+import type { Change } from '../spreadsheet/change';
+import { sheetNameFor } from '../spreadsheet/sheetNames';
+import { readWorkbook, wishedName } from '../workbook/covenantWorkbook';
+import { importCluster, importCriteria } from '../workbook/import/importTables';
+import { done, refused } from '../workbook/outcome';
+import { type Decided, defineCommand } from './command';
+
+/** What a covenant is made of: ids of the catalogue, or what was read from elsewhere. */
+export interface CovenantChoice {
+  criteria: string | CriteriaSet;
+  cluster: string | Cluster;
+}
+
+/** The choice with its ids looked up. Throws a RangeError for an id that the catalogue does not have. */
+export const chosen = ({ criteria, cluster }: CovenantChoice): { criteria: CriteriaSet; cluster: Cluster } => ({
+  criteria: typeof criteria === 'string' ? byId(criteriaSets(), criteria) : criteria,
+  cluster: typeof cluster === 'string' ? byId(clusters(), cluster) : cluster,
+});
+
+function byId<T extends { id: string }>(all: readonly T[], id: string): T {
+  const found = all.find((one) => one.id === id);
+  if (!found) throw new RangeError(`not in the catalogue: ${id}`);
+  return found;
+}
+
+export interface NewCovenantResult {
+  /** Names of the sheets that were added. */
+  added: string[];
+}
+
+/**
+ * Adds the two sheets, to be edited before the scoring sheets are inserted. Refused where the workbook has one of them
+ * already, or where the criteria set, its rules or the cluster does not hold; a cluster without units is accepted, since
+ * staff fill them in.
+ */
+const newCovenant = defineCommand({
+  id: 'newCovenant',
+  workStep: 'covenant',
+  decide(workbook, choice: CovenantChoice): Decided<NewCovenantResult> {
+    const { criteria, cluster } = chosen(choice);
+    const problems = [
+      ...checkCriteria(criteria),
+      ...checkRules(criteria.rules, criteria),
+      ...checkCluster(cluster).filter(({ code }) => code !== 'no-units'),
+      ...checkAwards(cluster.awards, cluster.units.length),
+    ];
+    if (hasErrors(problems)) return refused(problems);
+    const { covenantSheet, criteriaSheet } = readWorkbook(workbook);
+    const existing = [covenantSheet, criteriaSheet].filter((sheet) => sheet !== null);
+    if (existing.length > 0)
+      return refused(
+        existing.map(({ snapshot: { name } }) =>
+          finding('covenant-exists', { sheet: name, cell: null }, { sheet: name }),
+        ),
+      );
+    const taken = workbook.all.map(({ name }) => name);
+    const covenantName = sheetNameFor(wishedName('covenant'), taken);
+    const criteriaName = sheetNameFor(wishedName('criteria'), [...taken, covenantName]);
+    const changes: Change[] = [
+      { type: 'addSheet', plan: covenantPlan({ cluster, criteria, rules: criteria.rules }, covenantName) },
+      { type: 'addSheet', plan: criteriaPlan(criteria, criteriaName) },
+      { type: 'activate', name: covenantName },
+    ];
+    return done({ changes, undoable: changes, result: { added: [covenantName, criteriaName] } });
+  },
+  report: (result) => result,
+});
+
+/** The tables of a criteria set and of a cluster in the open workbook. */
+export interface ImportedTables {
+  /** null where none was found or it cannot be used; then the findings say why. */
+  criteria: CriteriaSet | null;
+  cluster: Cluster | null;
+  findings: Finding[];
+}
+
+/** Reads a criteria set and a cluster from tables that an office made itself; nothing is written. */
+const importTables = defineCommand({
+  id: 'importTables',
+  workStep: 'covenant',
+  decide(workbook, _input: void): Decided<ImportedTables> {
+    const { criteria, findings: ofCriteria } = importCriteria(workbook);
+    const { cluster, findings: ofCluster } = importCluster(workbook);
+    return done({ changes: [], result: { criteria, cluster, findings: [...ofCriteria, ...ofCluster] } });
+  },
+  report: (result) => result,
+});
+
+export const covenantCommands = { newCovenant, importTables };

@@ -1,0 +1,96 @@
+/** Documents: sheets made on demand from what the others say, replacing those that were made before. */
+import { finding } from '../covenant/findings';
+import type { Change } from '../spreadsheet/change';
+import { type DocumentType, readSheetKey } from '../spreadsheet/keys';
+import type { SheetPlan } from '../spreadsheet/plan';
+import { isSameName, sheetNameFor } from '../spreadsheet/sheetNames';
+import type { KeyedSheet } from '../spreadsheet/snapshot';
+import type { Task } from '../spreadsheet/task';
+import { readWorkbook, wishedName } from '../workbook/covenantWorkbook';
+import { DOCUMENTS } from '../workbook/documents';
+import { evaluate } from '../workbook/evaluate';
+import { done, refused } from '../workbook/outcome';
+import { type Decided, defineCommand } from './command';
+
+export type { DocumentType };
+
+export interface DocumentInput {
+  kind: DocumentType;
+  /** The day that a seal is dated, YYYY-MM-DD. */
+  today: string;
+}
+
+export interface DocumentResult {
+  kind: DocumentType;
+  /** Names, in the order of the pages. */
+  sheets: string[];
+  /** Whether an older one of the same kind was there; then Excel has no way back to it. */
+  replaced: boolean;
+}
+
+/**
+ * An older document of the kind keeps its name and its place among the tabs. Refused where the covenant or the summary is
+ * missing, or where a sheet that is not ours has the name.
+ */
+const makeDocument = defineCommand({
+  id: 'makeDocument',
+  workStep: 'print',
+  *decide(workbook, { kind, today }: DocumentInput): Task<Decided<DocumentResult>> {
+    const reading = readWorkbook(workbook);
+    const { covenant, summary, findings } = reading;
+    if (covenant === null) return refused(findings);
+    if (summary === null) return refused([finding('summary-missing', null, {})]);
+    const older = reading.documents[kind];
+    const taken = workbook.all.map(({ name }) => name);
+    const foreign = older.length > 0 ? undefined : taken.find((name) => isSameName(name, wishedName(kind)));
+    if (foreign !== undefined)
+      return refused([finding('sheet-name-taken', { sheet: foreign, cell: null }, { sheet: foreign })]);
+    const evaluation = yield* evaluate(reading);
+    // The older ones keep their names until the new ones are complete.
+    const drawn = DOCUMENTS[kind]({ covenant, summary, reading, evaluation, today }, (wish = wishedName(kind)) => {
+      const name = sheetNameFor(wish, taken);
+      taken.push(name);
+      return name;
+    });
+    if (!drawn.done) return drawn;
+    const { plans, edits = [] } = drawn.result;
+    const { changes, sheets } = replacing(older, plans);
+    const replaced = older.length > 0;
+    return done({
+      changes: [...edits, ...changes],
+      // Where an older one was replaced, undo would not restore it; after sealing, other sheets show the seal.
+      undoable: replaced || edits.length > 0 ? [] : changes,
+      result: { kind, sheets, replaced },
+    });
+  },
+  report: (result) => result,
+});
+
+/** Each new sheet takes the place of the older one of the same part; `sheets` are the names in the end. */
+function replacing(older: readonly KeyedSheet[], plans: readonly SheetPlan[]): { changes: Change[]; sheets: string[] } {
+  const left = new Map([...older].reverse().map((sheet) => [sheet.key.unit, sheet]));
+  const pairs = plans.map((plan) => {
+    const part = readSheetKey(plan.cells[0]?.[0])?.unit ?? '';
+    const before = left.get(part);
+    left.delete(part);
+    return { plan, before };
+  });
+  const kept = new Map(pairs.flatMap(({ plan, before }) => (before ? [[before, plan.name] as const] : [])));
+  const first = plans[0];
+  return {
+    sheets: pairs.map(({ plan, before }) => before?.snapshot.name ?? plan.name),
+    changes: [
+      ...plans.map((plan) => ({ type: 'addSheet', plan }) as const),
+      ...older.map((sheet): Change => {
+        const { id, name } = sheet.snapshot;
+        const by = kept.get(sheet);
+        return by === undefined
+          ? { type: 'removeSheet', sheetId: id }
+          : { type: 'replaceSheet', sheetId: id, name, by };
+      }),
+      ...(first ? [{ type: 'activate', name: first.name } as const] : []),
+    ],
+  };
+}
+
+export const documentCommands = { makeDocument };

@@ -1,0 +1,58 @@
+/** Everything a person can do. The pane, the ribbon and the cli take their commands from this list. */
+import { checkCommands } from './check';
+import type { Command, WorkStep } from './command';
+import { covenantCommands } from './covenant';
+import { documentCommands } from './documents';
+import { rankCommands } from './rank';
+import { type Completed, type Progress, runCommand } from './run';
+import { sheetCommands } from './sheets';
+import { undoCommands } from './undo';
+import type { Outcome } from '../workbook/outcome';
+
+export const COMMANDS = {
+  ...covenantCommands,
+  ...sheetCommands,
+  ...checkCommands,
+  ...rankCommands,
+  ...documentCommands,
+  ...undoCommands,
+};
+
+export type CommandId = keyof typeof COMMANDS;
+
+type PartsOf<C> =
+  C extends Command<infer _Id, infer Input, infer Result, infer Report>
+    ? { input: Input; result: Result; report: Report }
+    : never;
+export type CommandInput<Id extends CommandId> = PartsOf<(typeof COMMANDS)[Id]>['input'];
+export type CommandResult<Id extends CommandId> = PartsOf<(typeof COMMANDS)[Id]>['result'];
+export type CommandReport<Id extends CommandId> = PartsOf<(typeof COMMANDS)[Id]>['report'];
+export type CommandCompleted<Id extends CommandId> = Completed<CommandResult<Id>, CommandReport<Id>>;
+
+/** Those that are offered as plain buttons. */
+export type PlainCommandId = {
+  [Id in CommandId]: (typeof COMMANDS)[Id] extends { button: 'plain' } ? Id : never;
+}[CommandId];
+
+export function isPlain(id: CommandId): id is PlainCommandId {
+  return COMMANDS[id].button === 'plain';
+}
+
+/** The same list with the types of each command found by its id. */
+const BY_ID: { [Id in CommandId]: Command<Id, CommandInput<Id>, CommandResult<Id>, CommandReport<Id>> } = COMMANDS;
+
+/** How a command ended, and the step of the work it belongs to. */
+export interface CommandEnd<Id extends CommandId> {
+  workStep: WorkStep;
+  outcome: Outcome<CommandCompleted<Id>>;
+}
+
+/** Runs a command by its id; see {@link runCommand}. */
+export async function runById<Id extends CommandId>(
+  id: Id,
+  input: CommandInput<Id>,
+  progress: Progress,
+): Promise<CommandEnd<Id>> {
+  const command = BY_ID[id];
+  return { workStep: command.workStep, outcome: await runCommand(command, input, progress) };
+}

@@ -1,0 +1,74 @@
+/** Ranking: the units by their totals, why each rank is that, and who is proposed for which award. */
+import { finding, type Finding } from '../covenant/findings';
+import type { AwardProposal } from '../scoring/awards';
+import type { Ranking } from '../scoring/rank';
+import type { Rotation } from '../scoring/rotation';
+import { awardsFit } from '../sheets/awards/plan';
+import { proposalPatches } from '../sheets/awards/proposals';
+import { summaryFit } from '../sheets/summary/plan';
+import { rankingPatches, type WordedStanding, wordedStandings } from '../sheets/summary/ranking';
+import type { Change } from '../spreadsheet/change';
+import { editOf } from '../spreadsheet/edit';
+import type { KeyedSheet } from '../spreadsheet/snapshot';
+import type { Task } from '../spreadsheet/task';
+import { readWorkbook } from '../workbook/covenantWorkbook';
+import { evaluate } from '../workbook/evaluate';
+import { done, refused } from '../workbook/outcome';
+import { type Decided, defineCommand } from './command';
+
+export interface RankResult extends Ranking {
+  standings: WordedStanding[];
+  /** In the covenant's order; proposals to the cluster, which never change a rank. */
+  awards: AwardProposal[];
+  /** Who would lead the cluster next year. */
+  rotation: Rotation;
+  findings: Finding[];
+}
+
+/**
+ * Ranks, and writes explanations and proposals. Refused where the covenant cannot be used, the summary is missing, or the
+ * live formulas differ from the engine.
+ */
+const rankUnits = defineCommand({
+  id: 'rankUnits',
+  workStep: 'rank',
+  ribbon: { result: 'onSheet' },
+  *decide(workbook, _input: void): Task<Decided<RankResult>> {
+    const reading = readWorkbook(workbook);
+    const evaluation = yield* evaluate(reading);
+    const { findings, ranking, rotation, awards } = evaluation;
+    const { covenant, summary, titles } = reading;
+    if (covenant === null || ranking === null || rotation === null) return refused(findings);
+    if (summary === null) return refused([finding('summary-missing', null, {})]);
+    const doubtful = doubtsOf(findings, summary);
+    if (doubtful.length > 0) return refused(doubtful);
+    const standings = wordedStandings(covenant, awards, ranking);
+    const ranked = rankingPatches(summary.layout, standings);
+    const changes: Change[] = [editOf(summary, ranked, { fit: summaryFit(covenant, summary, ranked) })];
+    if (titles !== null) {
+      const proposed = proposalPatches(titles.layout, covenant.cluster, awards, rotation);
+      changes.push(editOf(titles, proposed, { fit: awardsFit(covenant, titles, proposed) }));
+    }
+    changes.push({ type: 'activate', name: summary.snapshot.name });
+    const { provisional } = ranking;
+    return done({ changes, result: { standings, provisional, awards, rotation, findings } });
+  },
+  report: ({ provisional, findings }) => ({ provisional, remaining: findings.length }),
+  needsAttention: ({ provisional }) => provisional,
+});
+
+/**
+ * Where the live figures are not the engine's there is no rank to write; formulas of the summary that are not the
+ * covenant's, as after its tie-breaks were edited, are named with them, since they can be fixed at once.
+ */
+function doubtsOf(findings: readonly Finding[], summary: KeyedSheet): Finding[] {
+  const differing = findings.filter(({ code }) => code === 'engine-differs');
+  if (differing.length === 0) return [];
+  const causes = findings.filter(
+    ({ code, place }) =>
+      (code === 'formula-overwritten' || code === 'formula-missing') && place?.sheet === summary.snapshot.name,
+  );
+  return [...causes, ...differing];
+}
+
+export const rankCommands = { rankUnits };

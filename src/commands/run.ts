@@ -1,0 +1,105 @@
+/** Runs commands: snapshot → decide, in slices with progress and cancellation → apply or roll back → record the inverse. */
+import { applyChanges } from '../excel/apply';
+import { ExcelFailure } from '../excel/failure';
+import { readWorkbookSnapshot } from '../excel/read';
+import { type Change, inverse, type Inverse } from '../spreadsheet/change';
+import type { WorkbookSnapshot } from '../spreadsheet/snapshot';
+import type { Task, UnitsDone } from '../spreadsheet/task';
+import { done, type Outcome } from '../workbook/outcome';
+import type { Command, Decided } from './command';
+
+export type Phase = 'reading' | 'deciding' | 'writing';
+
+/** How far a command has come, for whoever waits; and whether it was cancelled. */
+export interface Progress {
+  /** Called before each phase, and within one as units are done. */
+  phase?(phase: Phase, units?: UnitsDone): void;
+  /** Checked between phases and between units, until everything is sent to Excel: nothing is written once it is aborted. */
+  signal?: AbortSignal;
+}
+
+/** A change that was made, with its inverse and the name its sheet had. */
+export interface UndoStep {
+  change: Change;
+  inverse: Inverse;
+  sheet: string;
+}
+
+/** What a finished command reports. */
+export interface Completed<Result, Report> {
+  result: Result;
+  report: Report;
+  needsAttention: boolean;
+  /** null where nothing can be undone. */
+  undo: readonly UndoStep[] | null;
+}
+
+/** Refused with findings; throws ExcelFailure where Excel refuses, with everything rolled back, or where it was cancelled. */
+export async function runCommand<Id extends string, Input, Result, Report>(
+  command: Command<Id, Input, Result, Report>,
+  input: Input,
+  progress: Progress = {},
+): Promise<Outcome<Completed<Result, Report>>> {
+  reportPhase(progress, 'reading');
+  const workbook = await readWorkbookSnapshot({ pages: command.readsPages === true });
+  reportPhase(progress, 'deciding');
+  const decided = await settle(command.decide(workbook, input), progress);
+  if (!decided.done) return decided;
+  const { changes, result, undoable = [] } = decided.result;
+  if (changes.length > 0) {
+    reportPhase(progress, 'writing');
+    await applyChanges(changes, workbook, (task) => runInSlices(task, progress, 'writing'));
+  }
+  const report = command.report(result);
+  const needsAttention = command.needsAttention?.(report) ?? false;
+  return done({ result, report, needsAttention, undo: undoSteps(undoable, workbook) });
+}
+
+async function settle<Result>(
+  decided: Task<Decided<Result>> | Decided<Result>,
+  progress: Progress,
+): Promise<Decided<Result>> {
+  return 'next' in decided ? await runInSlices(decided, progress, 'deciding') : decided;
+}
+
+function undoSteps(undoable: readonly Change[], before: WorkbookSnapshot): readonly UndoStep[] | null {
+  const steps = undoable.flatMap((change): UndoStep[] => {
+    const undo = inverse(change, before);
+    if (undo === null) return [];
+    const sheet = undo.type === 'removeAdded' ? undo.name : before.all.find(({ id }) => id === undo.sheetId)?.name;
+    return [{ change, inverse: undo, sheet: sheet ?? '' }];
+  });
+  return steps.length > 0 ? steps : null;
+}
+
+/** Throws an ExcelFailure 'cancelled' where the command was cancelled; nothing has been written by then. */
+function reportPhase({ phase, signal }: Progress, which: Phase, units?: UnitsDone): void {
+  if (signal?.aborted) throw new ExcelFailure('cancelled', which);
+  phase?.(which, units);
+}
+
+/** Milliseconds of work between two pauses; well below what a person notices. */
+const SLICE = 40;
+
+/**
+ * Runs a task to its end, pausing every {@link SLICE} so the UI can repaint, and reports how many units are done. Throws an
+ * ExcelFailure 'cancelled' between two slices once the command was cancelled.
+ */
+export async function runInSlices<T>(task: Task<T>, progress: Progress, which: Phase): Promise<T> {
+  let since = performance.now();
+  for (;;) {
+    const step = task.next();
+    if (step.done) return step.value;
+    if (performance.now() - since < SLICE) continue;
+    reportPhase(progress, which, step.value);
+    await nextTurn();
+    since = performance.now();
+  }
+}
+
+/** Lets pending events run: drawing, clicks, a cancelled command. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}

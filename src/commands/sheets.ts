@@ -1,0 +1,81 @@
+/** The sheets as a whole: inserting those that are missing, fitting rows and pages to what was written. */
+import type { Covenant } from '../covenant/covenant';
+import { fingerprint } from '../covenant/fingerprint';
+import { finding, type Finding } from '../covenant/findings';
+import { missingTargetColumns } from '../sheets/targets/read';
+import { editOf } from '../spreadsheet/edit';
+import type { SheetFit } from '../spreadsheet/change';
+import type { Task } from '../spreadsheet/task';
+import { type CovenantWorkbook, readWorkbook } from '../workbook/covenantWorkbook';
+import { fitSheets } from '../workbook/fitSheets';
+import { type InsertResult, planInsertion } from '../workbook/insertion';
+import { done, refused } from '../workbook/outcome';
+import { type Decided, defineCommand, definePlainCommand } from './command';
+
+/**
+ * Adds a scoring sheet for each unit that has none, and the sheets of the whole cluster; what exists is left as it is. Refused
+ * where the covenant or the criteria cannot be used, or where a sheet made from other criteria is still there.
+ */
+const insertSheets = defineCommand({
+  id: 'insertSheets',
+  workStep: 'score',
+  ribbon: { result: 'onSheet' },
+  cli: { verb: 'insert' },
+  *decide(workbook, _input: void): Task<Decided<InsertResult>> {
+    const reading = readWorkbook(workbook);
+    const { covenant } = reading;
+    if (covenant === null) return refused(reading.findings);
+    const outdated = sheetsOfOtherCriteria(covenant, reading);
+    if (outdated.length > 0) return refused(outdated);
+    const { changes, result } = yield* planInsertion(covenant, reading);
+    const added = changes.filter(({ type }) => type === 'addSheet' || type === 'copySheet');
+    return done({ changes, undoable: added, result });
+  },
+  report: (result) => result,
+});
+
+/**
+ * Sheets that would not agree with those to be inserted: the criteria or rules were edited after they were made. The table
+ * of targets holds what was entered and no points: it is outdated only where it lacks a criterion.
+ */
+function sheetsOfOtherCriteria(covenant: Covenant, { unitSheets, summary, targets }: CovenantWorkbook): Finding[] {
+  const version = fingerprint(covenant);
+  const outdated = [...unitSheets.values(), ...(summary ? [summary] : [])].filter(
+    (sheet) => sheet.key.version !== version,
+  );
+  if (targets && missingTargetColumns(covenant, targets).length > 0) outdated.push(targets);
+  return outdated.map(({ snapshot, key }) => {
+    const unit = covenant.cluster.units.find((one) => one.id === key.unit)?.name ?? snapshot.name;
+    return finding('sheet-of-other-criteria', { sheet: snapshot.name, cell: null }, { unit });
+  });
+}
+
+export interface FitResult {
+  /** Names, in the order of the papers. */
+  fitted: string[];
+  /** Sheets whose rows or columns were moved by hand: they are left as they are. */
+  left: string[];
+}
+
+/** Fits the height of rows to what was written in them, and breaks the pages anew; no value is changed. */
+const fitPages = definePlainCommand({
+  id: 'fitPages',
+  workStep: 'print',
+  cli: { verb: 'fit' },
+  *decide(workbook): Task<Decided<FitResult>> {
+    const reading = readWorkbook(workbook);
+    const { covenant, findings } = reading;
+    if (covenant === null) return refused(findings);
+    const fits = yield* fitSheets(covenant, reading);
+    const changes = fits.flatMap(({ sheet, fit }) => (fit === null ? [] : [editOf(sheet, [], { fit })]));
+    const names = (wanted: (fit: SheetFit | null) => boolean): string[] =>
+      fits.filter(({ fit }) => wanted(fit)).map(({ sheet }) => sheet.snapshot.name);
+    return done({
+      changes,
+      result: { fitted: names((fit) => fit !== null), left: names((fit) => fit === null) },
+    });
+  },
+  report: (result) => result,
+});
+
+export const sheetCommands = { insertSheets, fitPages };

@@ -1,0 +1,63 @@
+/** What the commands did, in English. */
+import { about, type CommandWords, placeName } from '../commandWords';
+import { counted } from '../numbers';
+
+export const enCommands: CommandWords = {
+  newCovenant: { done: ({ added }) => about(added, (names) => `Covenant made: ${names}.`) },
+  importTables: { done: () => [] },
+  insertSheets: {
+    done: ({ added, rowsAdded, kept }) => {
+      const additions = [
+        ...about(added, (names) => `Added: ${names}.`),
+        ...about(rowsAdded, (names) => `Rows added for: ${names}.`),
+      ];
+      return [
+        ...(additions.length > 0 ? additions : ['Every unit already has its sheet; there is nothing to add.']),
+        ...about(kept, (names) => `Kept because already there: ${names}.`),
+      ];
+    },
+  },
+  fitPages: {
+    button: {
+      run: 'Fit rows and pages',
+      hint: 'Rows become as high as the evidence and notes in them, and pages are broken anew. No figure changes.',
+    },
+    done: ({ fitted, left }) => [
+      `Rows and pages fitted on ${counted(fitted.length, 'sheet')}.`,
+      ...about(left, (sheets) => `Left as they are, as rows or columns were moved: ${sheets}.`),
+    ],
+  },
+  checkFigures: {
+    done: ({ errors, warnings }) => [
+      errors + warnings === 0
+        ? 'Checked: no errors found.'
+        : `Checked: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
+    ],
+  },
+  applyFixes: {
+    done: ({ fixed, skipped }) => [
+      `${counted(fixed.length, 'cell')} put right.`,
+      ...about(skipped.map(placeName), (places) => `No longer found: ${places}.`),
+    ],
+  },
+  rankUnits: {
+    done: ({ provisional, remaining }) => [
+      provisional
+        ? 'Ranked provisionally and written to the workbook.'
+        : 'Ranked and written to the workbook: the result is agreed.',
+      ...(remaining > 0 ? [`${counted(remaining, 'error or warning', 'errors or warnings')} left.`] : []),
+    ],
+  },
+  makeDocument: {
+    done: ({ sheets, replaced }) => [
+      `Made sheet ${sheets.join(', ')} ${replaced ? 'anew ' : ''}from the figures as they are now.`,
+    ],
+  },
+  undoLast: {
+    done: ({ removed, restored, left }) => [
+      ...about(removed, (names) => `Removed: ${names}.`),
+      ...(restored.length > 0 ? [`${counted(restored.length, 'cell')} put back as before.`] : []),
+      ...about(left.map(placeName), (places) => `Left because somebody has changed them since: ${places}.`),
+    ],
+  },
+};

@@ -1,0 +1,62 @@
+/** What the commands did, in Vietnamese. */
+import { about, type CommandWords, placeName } from '../commandWords';
+
+export const viCommands: CommandWords = {
+  newCovenant: { done: ({ added }) => about(added, (names) => `Đã lập giao ước: ${names}.`) },
+  importTables: { done: () => [] },
+  insertSheets: {
+    done: ({ added, rowsAdded, kept }) => {
+      const additions = [
+        ...about(added, (names) => `Đã thêm: ${names}.`),
+        ...about(rowsAdded, (names) => `Đã thêm dòng cho: ${names}.`),
+      ];
+      return [
+        ...(additions.length > 0 ? additions : ['Đã đủ bảng cho mọi đơn vị, không cần thêm gì.']),
+        ...about(kept, (names) => `Giữ nguyên vì đã có: ${names}.`),
+      ];
+    },
+  },
+  fitPages: {
+    button: {
+      run: 'Chỉnh dòng và ngắt trang',
+      hint: 'Dòng cao đủ cho minh chứng, ghi chú đã nhập; trang ngắt lại cho vừa. Không số liệu nào thay đổi.',
+    },
+    done: ({ fitted, left }) => [
+      `Đã chỉnh dòng và ngắt trang trên ${fitted.length} sheet.`,
+      ...about(left, (sheets) => `Để nguyên vì dòng hoặc cột đã bị di chuyển: ${sheets}.`),
+    ],
+  },
+  checkFigures: {
+    done: ({ errors, warnings }) => [
+      errors + warnings === 0
+        ? 'Đã kiểm tra: không có lỗi nào.'
+        : `Đã kiểm tra: ${errors} lỗi, ${warnings} lưu ý.`,
+    ],
+  },
+  applyFixes: {
+    done: ({ fixed, skipped }) => [
+      `Đã sửa ${fixed.length} ô.`,
+      ...about(skipped.map(placeName), (places) => `Không còn tìm thấy: ${places}.`),
+    ],
+  },
+  rankUnits: {
+    done: ({ provisional, remaining }) => [
+      provisional
+        ? 'Đã xếp hạng tạm tính và ghi vào sổ.'
+        : 'Đã xếp hạng và ghi vào sổ: kết quả đã thống nhất.',
+      ...(remaining > 0 ? [`Còn ${remaining} lỗi hoặc lưu ý.`] : []),
+    ],
+  },
+  makeDocument: {
+    done: ({ sheets, replaced }) => [
+      `${replaced ? 'Đã lập lại' : 'Đã lập'} sheet ${sheets.join(', ')} theo số liệu hiện nay.`,
+    ],
+  },
+  undoLast: {
+    done: ({ removed, restored, left }) => [
+      ...about(removed, (names) => `Đã gỡ: ${names}.`),
+      ...(restored.length > 0 ? [`Đã trả lại ${restored.length} ô như trước khi sửa.`] : []),
+      ...about(left.map(placeName), (places) => `Để nguyên vì đã có người sửa lại: ${places}.`),
+    ],
+  },
+};

@@ -1,0 +1,116 @@
+/**
+ * What a command wants done with the workbook, as plain data: decided without Excel, carried out by one writer, and undone or
+ * rolled back by its inverse. Rows and columns count from 0; heights are points.
+ */
+import { shownText, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
+import type { PlanCell, PlanConditional, PlanProtection, SheetPlan } from './plan';
+
+/** Cells to put into a sheet that exists, or into a fresh copy; undefined leaves a cell as it is. */
+export interface CellPatch {
+  row: number;
+  column: number;
+  cells: (PlanCell | undefined)[][];
+}
+
+/** Rows inserted above the row that holds `anchor` in the first column, or those same rows to be deleted again. */
+export interface RowRange {
+  row: number;
+  rows: number;
+  /** The key that stands in `row` before the insertion and `rows` further down after it: how a partial insertion is known. */
+  anchor: string;
+}
+export interface RowInsertion extends RowRange {
+  height: number;
+}
+
+/** How rows and pages of a sheet that exists are fitted to its texts. It has no inverse: nothing is lost by it. */
+export interface SheetFit {
+  rowHeights: SheetPlan['rowHeights'];
+  /** As {@link PlanPage.breaks}; they replace all that were. */
+  breaks: number[];
+}
+
+/** A change of a sheet that exists: first rows are deleted or inserted, then the patches are written. */
+export interface SheetEdit {
+  type: 'editSheet';
+  sheetId: string;
+  /** How the sheet is protected afterwards; null = it is not. */
+  protection: PlanProtection | null;
+  deletion?: RowRange | null;
+  insertion?: RowInsertion | null;
+  patches: CellPatch[];
+  fit?: SheetFit | null;
+  /** Each replaces all rules on its cells. They have no inverse: they colour what a cell shows, whatever that is. */
+  conditionals?: readonly PlanConditional[];
+}
+
+/** Tabs come in the order of the changes; the writer does all of them or rolls back. */
+export type Change =
+  | { type: 'addSheet'; plan: SheetPlan }
+  /** A copy of a sheet that the same list of changes adds, before or after it. */
+  | { type: 'copySheet'; of: string; name: string; patches: CellPatch[] }
+  | SheetEdit
+  /** The sheet that the same list of changes adds as `by` takes place and name of one that is there, once it is complete. */
+  | { type: 'replaceSheet'; sheetId: string; name: string; by: string }
+  /** A sheet that is deleted and has no successor. */
+  | { type: 'removeSheet'; sheetId: string }
+  | { type: 'activate'; name: string };
+
+/** What undoes a change: an edit, or the removal of the sheet that was added under a name. */
+export type Inverse = SheetEdit | { type: 'removeAdded'; name: string };
+
+/**
+ * The inverse of a change, from the workbook as it was before: for undo and for rollback alike. null where there is none: a
+ * deleted sheet does not come back, and showing a sheet changes nothing.
+ */
+export function inverse(change: Change, before: WorkbookSnapshot): Inverse | null {
+  switch (change.type) {
+    case 'addSheet':
+      return { type: 'removeAdded', name: change.plan.name };
+    case 'copySheet':
+      return { type: 'removeAdded', name: change.name };
+    case 'editSheet': {
+      const sheet = before.sheets.find(({ id }) => id === change.sheetId);
+      return sheet ? inverseEdit(change, sheet) : null;
+    }
+    case 'replaceSheet':
+    case 'removeSheet':
+    case 'activate':
+      return null;
+  }
+}
+
+function inverseEdit({ sheetId, protection, insertion = null, patches }: SheetEdit, before: SheetSnapshot): SheetEdit {
+  return {
+    type: 'editSheet',
+    sheetId,
+    protection: before.protected ? protection : null,
+    deletion: insertion && { row: insertion.row, rows: insertion.rows, anchor: insertion.anchor },
+    // Rows that are deleted again need no old content.
+    patches: currentCells(
+      before,
+      patches.filter(({ row }) => insertion === null || row < insertion.row),
+    ),
+  };
+}
+
+/** Patches of the same shape holding what stands there now; cells that a patch leaves are left here as well. */
+export function currentCells(snapshot: SheetSnapshot, patches: readonly CellPatch[]): CellPatch[] {
+  return patches.map(({ row, column, cells }) => ({
+    row,
+    column,
+    cells: cells.map((line, down) =>
+      line.map((cell, right) => (cell === undefined ? undefined : currentCell(snapshot, row + down, column + right))),
+    ),
+  }));
+}
+
+function currentCell(snapshot: SheetSnapshot, row: number, column: number): PlanCell {
+  const formula = snapshot.formulas[row]?.[column];
+  // Where formulas were not read (column C) nothing stands in their grid, and the value is all there is.
+  const found = formula === undefined || formula === '' ? snapshot.values[row]?.[column] : formula;
+  if (found === undefined || found === null || found === '') return null;
+  if (typeof found === 'number') return found;
+  const text = shownText(found);
+  return text.startsWith('=') ? { formula: text } : text;
+}

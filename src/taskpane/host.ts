@@ -1,0 +1,25 @@
+/** The real commands and Excel behind the pane's actions; loaded after the pane has been drawn. */
+import './jitless';
+import { COMMANDS, isPlain, runById } from '../commands';
+import { chosen } from '../commands/covenant';
+import { catalogue } from '../covenant/catalogue';
+import { listenToWorkbook } from '../excel/listen';
+import { selectCell } from '../excel/select';
+import { previewCovenant } from '../workbook/previewCovenant';
+import type { Actions, CommandInfo } from './actions';
+
+const COMMAND_INFOS: readonly CommandInfo[] = Object.values(COMMANDS).map((command) => ({
+  id: command.id,
+  workStep: command.workStep,
+  plain: isPlain(command.id) ? command.id : null,
+  ribbon: command.ribbon?.result ?? null,
+}));
+
+export const host: Actions = {
+  run: runById,
+  commands: () => Promise.resolve(COMMAND_INFOS),
+  catalogue: () => Promise.resolve(catalogue()),
+  preview: (choice) => new Promise((resolve) => resolve(previewCovenant(chosen(choice)))),
+  goTo: ({ sheet, cell }) => selectCell(sheet, cell),
+  watch: listenToWorkbook,
+};
