@@ -1,11 +1,7 @@
 /** The main job on Cluster 11 of 2020 with a made-up year of figures: leaves a ranked workbook and says what to look at. */
+import { runForResult } from '../commands';
 import { mkdir } from 'node:fs/promises';
-import { checkFigures } from '../commands/checkFigures';
-import { describeWorkbook } from '../workbook/describe';
-import { insertSheets } from '../commands/insertSheets';
-import { newCovenant } from '../commands/newCovenant';
 import type { Outcome } from '../workbook/outcome';
-import { rankUnits } from '../commands/rankUnits';
 import { hasErrors } from '../covenant/findings';
 import { vi } from '../locales/vi';
 import { passReasonText } from '../sheets/awards/proposals';
@@ -30,24 +26,24 @@ async function demo(): Promise<void> {
 
 async function run({ workbook, save }: Session): Promise<void> {
   const [blank] = workbook.sheets();
-  must(await newCovenant(must(await demoCovenant())));
-  const { added } = must(await insertSheets());
+  must(await runForResult('newCovenant', must(await demoCovenant())));
+  const { added } = must(await runForResult('insertSheets', undefined));
   if (blank) workbook.deleteSheet(blank.id);
   say(`1. Đã lập giao ước và chèn ${added.length} sheet: ${added.join(', ')}.`);
 
-  const described = must(await describeWorkbook());
+  const described = must(await runForResult('describe', undefined));
   const entries = demoEntries(described);
   const refused = await typeEntries(workbook, entries);
   if (refused.length > 0) throw new Error(refused.map((one) => `${one.sheet}!${one.cell}: ${one.message}`).join('\n'));
   say(`2. Đã nhập ${entries.length} ô số liệu minh họa.`);
 
-  const findings = await checkFigures();
+  const { findings } = must(await runForResult('checkFigures', undefined));
   say(`3. Kiểm tra: ${findings.length === 0 ? 'không có lỗi' : `${findings.length} điểm cần xem`}.`);
   for (const one of findings.map((finding) => printFinding(finding, vi)))
     say(`   - ${one.sheet ?? ''}!${one.cell ?? ''}: ${one.message}`);
   if (hasErrors(findings)) throw new Error('Số liệu minh họa có lỗi.');
 
-  const { standings, provisional, awards } = must(await rankUnits());
+  const { standings, provisional, awards } = must(await runForResult('rankUnits', undefined));
   say(`4. Xếp hạng (${provisional ? 'tạm tính' : 'đã thống nhất'}):`);
   for (const { name, explanation } of standings.toSorted((a, b) => (a.rank ?? 99) - (b.rank ?? 99)))
     say(`   ${name}: ${explanation}`);

@@ -1,5 +1,5 @@
 /** What the headless command prints: findings and standings as JSON, points as decimal numbers. */
-import type { RankResult } from '../commands/rankUnits';
+import type { RankResult } from '../commands/rank';
 import { wordFinding } from '../commands/wording';
 import type { Unit } from '../covenant/covenant';
 import type { Finding, Fix } from '../covenant/findings';

@@ -1,15 +1,10 @@
 /** What the headless command can do: each verb gives what is printed and the exit status. */
-import { applyFixes } from '../commands/applyFixes';
-import { checkFigures } from '../commands/checkFigures';
-import { describeWorkbook } from '../workbook/describe';
-import { fitPages } from '../workbook/fitSheets';
-import { insertSheets } from '../commands/insertSheets';
-import { type DocumentType, makeDocument } from '../commands/makeDocument';
-import { newCovenant } from '../commands/newCovenant';
-import { rankUnits } from '../commands/rankUnits';
+import { runForResult } from '../commands';
+import type { DocumentType } from '../commands/documents';
 import { catalogue } from '../covenant/catalogue';
 import { type Finding, hasErrors, isProposal } from '../covenant/findings';
 import type { Words } from '../locales';
+import type { Outcome } from '../workbook/outcome';
 import { localDay } from '../locales/times';
 import { printFinding, printRanking } from './output';
 import { openSession, type Session } from './session';
@@ -75,10 +70,10 @@ async function makeNew({ options, words }: Call): Promise<Printed> {
   if (!criteria.done || !cluster.done) return printed(problems, words);
   return within(null, async ({ workbook, save }) => {
     const [blank] = workbook.sheets();
-    const made = await newCovenant({ criteria: criteria.result, cluster: cluster.result });
+    const made = await runForResult('newCovenant', { criteria: criteria.result, cluster: cluster.result });
     if (!made.done) return printed(made.findings, words);
     // A cluster whose source names no units gets its sheets once staff have filled them in.
-    const inserted = cluster.result.units.length === 0 ? null : await insertSheets();
+    const inserted = cluster.result.units.length === 0 ? null : await runForResult('insertSheets', undefined);
     if (inserted?.done === false) return printed(inserted.findings, words);
     // The sheet that every new workbook begins with; it is ours here, and empty.
     if (blank) workbook.deleteSheet(blank.id);
@@ -90,7 +85,7 @@ async function makeNew({ options, words }: Call): Promise<Printed> {
 async function insert({ file, options, words }: Call): Promise<Printed> {
   const out = need(options.out, '--out');
   return within(need(file, 'tệp .xlsx'), async ({ save }) => {
-    const inserted = await insertSheets();
+    const inserted = await runForResult('insertSheets', undefined);
     if (!inserted.done) return printed(inserted.findings, words);
     await save(out);
     return { output: inserted.result, status: 0 };
@@ -99,7 +94,7 @@ async function insert({ file, options, words }: Call): Promise<Printed> {
 
 async function describe({ file, words }: Call): Promise<Printed> {
   return within(need(file, 'tệp .xlsx'), async () => {
-    const described = await describeWorkbook();
+    const described = await runForResult('describe', undefined);
     return described.done ? { output: described.result, status: 0 } : printed(described.findings, words);
   });
 }
@@ -118,15 +113,31 @@ async function type({ file, options }: Call): Promise<Printed> {
 }
 
 async function check({ file, words }: Call): Promise<Printed> {
-  return within(need(file, 'tệp .xlsx'), async () => printed(await checkFigures(), words));
+  return within(need(file, 'tệp .xlsx'), async () => printed(await findingsNow(), words));
+}
+
+/** Every finding of the open workbook. */
+async function findingsNow(): Promise<Finding[]> {
+  return must(await runForResult('checkFigures', undefined)).findings;
+}
+
+/** The result of a command that is never refused. */
+function must<T>(outcome: Outcome<T>): T {
+  if (outcome.done) return outcome.result;
+  throw new Error(`refused: ${outcome.findings.map(({ code }) => code).join(', ')}`);
 }
 
 async function fix({ file, options, words }: Call): Promise<Printed> {
   const out = need(options.out, '--out');
   return within(need(file, 'tệp .xlsx'), async ({ save }) => {
     // What is for the cluster to decide is typed in by who decides it, not put in with everything else.
-    const { fixed } = await applyFixes((await checkFigures()).filter((one) => !isProposal(one)));
-    const left = await checkFigures();
+    const { fixed } = must(
+      await runForResult(
+        'applyFixes',
+        (await findingsNow()).filter((one) => !isProposal(one)),
+      ),
+    );
+    const left = await findingsNow();
     await save(out);
     return printed(left, words, { fixed });
   });
@@ -139,7 +150,7 @@ async function fix({ file, options, words }: Call): Promise<Printed> {
 async function rank({ file, options, words }: Call): Promise<Printed> {
   const out = need(options.out, '--out');
   return within(need(file, 'tệp .xlsx'), async ({ save }) => {
-    const ranked = await rankUnits();
+    const ranked = await runForResult('rankUnits', undefined);
     if (!ranked.done) return { ...printed(ranked.findings, words, { standings: [], provisional: true }), status: 1 };
     await save(out);
     return { output: printRanking(ranked.result), status: 0 };
@@ -149,7 +160,7 @@ async function rank({ file, options, words }: Call): Promise<Printed> {
 async function fitSheets({ file, options, words }: Call): Promise<Printed> {
   const out = need(options.out, '--out');
   return within(need(file, 'tệp .xlsx'), async ({ save }) => {
-    const fitted = await fitPages();
+    const fitted = await runForResult('fitPages', undefined);
     if (!fitted.done) return printed(fitted.findings, words);
     await save(out);
     return { output: fitted.result, status: 0 };
@@ -159,7 +170,7 @@ async function fitSheets({ file, options, words }: Call): Promise<Printed> {
 async function document(kind: DocumentType, { file, options, words }: Call): Promise<Printed> {
   const out = need(options.out, '--out');
   return within(need(file, 'tệp .xlsx'), async ({ save }) => {
-    const made = await makeDocument(kind, {}, localDay(new Date()));
+    const made = await runForResult('makeDocument', { kind, today: localDay(new Date()) });
     if (!made.done) return printed(made.findings, words);
     await save(out);
     return { output: made.result, status: 0 };

@@ -6,6 +6,7 @@ import { parseAddress, type PlanCell } from '../spreadsheet/plan';
 import { type KeyedSheet, keyedSheets } from '../spreadsheet/snapshot';
 import type { Task } from '../spreadsheet/task';
 import { readWorkbook } from '../workbook/covenantWorkbook';
+import { type Description, describeWorkbook } from '../workbook/describe';
 import { evaluate } from '../workbook/evaluate';
 import { done } from '../workbook/outcome';
 import { type Overview, overviewOf } from '../workbook/overview';
@@ -67,4 +68,15 @@ function cellOf(put: Fix['put']): PlanCell {
   return 'text' in put ? put.text : { formula: put.formula };
 }
 
-export const checkCommands = { checkFigures, applyFixes };
+/** Where everything stands in the workbook, for scripts; nothing is written. */
+const describe = defineCommand({
+  id: 'describe',
+  workStep: 'check',
+  decide(workbook, _input: void): Decided<Description> {
+    const described = describeWorkbook(readWorkbook(workbook));
+    return described.done ? done({ changes: [], result: described.result }) : described;
+  },
+  report: () => null,
+});
+
+export const checkCommands = { checkFigures, applyFixes, describe };

@@ -7,7 +7,7 @@ import { rankCommands } from './rank';
 import { type Completed, type Progress, runCommand } from './run';
 import { sheetCommands } from './sheets';
 import { undoCommands } from './undo';
-import type { Outcome } from '../workbook/outcome';
+import { done, type Outcome } from '../workbook/outcome';
 
 export const COMMANDS = {
   ...covenantCommands,
@@ -55,4 +55,14 @@ export async function runById<Id extends CommandId>(
 ): Promise<CommandEnd<Id>> {
   const command = BY_ID[id];
   return { workStep: command.workStep, outcome: await runCommand(command, input, progress) };
+}
+
+/** Runs a command for its result alone, for those who show no log and undo nothing. */
+export async function runForResult<Id extends CommandId>(
+  id: Id,
+  input: CommandInput<Id>,
+  progress: Progress = {},
+): Promise<Outcome<CommandResult<Id>>> {
+  const { outcome } = await runById(id, input, progress);
+  return outcome.done ? done(outcome.result.result) : outcome;
 }

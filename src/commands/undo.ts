@@ -31,7 +31,9 @@ const undoLast = defineCommand({
     const added = sheets.filter(({ snapshot }) => names.has(snapshot.name));
     const used = added.length > 0 ? usedSheets(added, readWorkbook(workbook)) : [];
     if (used.length > 0) return refused(used);
-    const edits = steps.flatMap((step) => (step.inverse.type === 'editSheet' ? [restoration(step, step.inverse, sheets)] : []));
+    const edits = steps.flatMap((step) =>
+      step.inverse.type === 'editSheet' ? [restoration(step, step.inverse, sheets)] : [],
+    );
     return done({
       changes: [
         ...edits.flatMap(({ change }) => (change === null ? [] : [change])),

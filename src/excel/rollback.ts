@@ -138,9 +138,7 @@ function rowsWereInserted({ undo: { deletion = null }, anchor }: EditedSheet): b
 
 function wereReplaced({ undo, current }: EditedSheet): boolean {
   return undo.patches.some(({ cells }, index) =>
-    cells.some((line, row) =>
-      line.some((cell, column) => !holds(current[index]?.formulas[row]?.[column], cell)),
-    ),
+    cells.some((line, row) => line.some((cell, column) => !holds(current[index]?.formulas[row]?.[column], cell))),
   );
 }
 

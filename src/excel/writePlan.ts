@@ -1,5 +1,15 @@
 /** Writes one plan into an empty sheet, by rectangles; nothing is sent before the caller syncs. */
-import { type Area, areaAddress, areasAddress, type PlanCell, type PlanConditional, type PlanPage, type PlanStyle, type PlanValidation, type SheetPlan } from '../spreadsheet/plan';
+import {
+  type Area,
+  areaAddress,
+  areasAddress,
+  type PlanCell,
+  type PlanConditional,
+  type PlanPage,
+  type PlanStyle,
+  type PlanValidation,
+  type SheetPlan,
+} from '../spreadsheet/plan';
 import type { CellPatch, SheetEdit, SheetFit } from '../spreadsheet/change';
 import { writeChart } from './writeChart';
 

@@ -209,11 +209,7 @@ async function importTables(parts: Parts, progress: FullProgress): Promise<Endin
   return 'done';
 }
 
-function refuse(
-  store: Store,
-  workStep: WorkStep,
-  findings: NonNullable<SessionState['refused']>['findings'],
-): Ending {
+function refuse(store: Store, workStep: WorkStep, findings: NonNullable<SessionState['refused']>['findings']): Ending {
   store.change({ refused: { workStep, findings } });
   return 'refused';
 }

@@ -6,7 +6,10 @@ import type { KeyedSheet } from '../spreadsheet/snapshot';
 import type { CovenantWorkbook } from './covenantWorkbook';
 
 /** Sheets that somebody has entered something on since: they are worth an evening. */
-export function usedSheets(sheets: readonly KeyedSheet[], { covenant, targets, unitSheets }: CovenantWorkbook): Finding[] {
+export function usedSheets(
+  sheets: readonly KeyedSheet[],
+  { covenant, targets, unitSheets }: CovenantWorkbook,
+): Finding[] {
   return sheets.flatMap((sheet) => {
     const { snapshot, key } = sheet;
     const unit = covenant?.cluster.units.find(({ id }) => id === key.unit);

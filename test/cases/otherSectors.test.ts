@@ -1,9 +1,8 @@
 /** Criteria sets of other sectors, said without code: each case is data, its points were added up by hand. */
+import { insertSheets, newCovenant } from '../support/commands';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { insertSheets } from '../../src/commands/insertSheets';
-import { newCovenant } from '../../src/commands/newCovenant';
 import { allLines, type CriteriaSet } from '../../src/covenant/criteria';
 import { kindOf } from '../../src/covenant/kinds';
 import { readCriteriaData } from '../../src/covenant/importData';

@@ -1,12 +1,8 @@
 /** Names and texts that spreadsheets like to spoil: they go in, through every command and a file, and come back unharmed. */
+import { checkFigures, describeWorkbook, insertSheets, newCovenant, rankUnits } from '../support/commands';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkFigures } from '../../src/commands/checkFigures';
-import { describeWorkbook } from '../../src/workbook/describe';
-import { insertSheets } from '../../src/commands/insertSheets';
-import { newCovenant } from '../../src/commands/newCovenant';
-import { rankUnits } from '../../src/commands/rankUnits';
 import { UNITS } from '../../src/sheets/covenant/layout';
 import { rowKey } from '../../src/spreadsheet/keys';
 import { address, parseAddress } from '../../src/spreadsheet/plan';

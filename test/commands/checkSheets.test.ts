@@ -1,6 +1,6 @@
 /** What a careful cluster head meets among the sheets: formulas overwritten, rows, columns and sheets moved about by hand. */
+import { checkFigures } from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
-import { checkFigures } from '../../src/commands/checkFigures';
 import { UNITS } from '../../src/sheets/covenant/layout';
 import { parseAddress } from '../../src/spreadsheet/plan';
 import type { CellWrite } from '../../src/stand-in/workbook/types';

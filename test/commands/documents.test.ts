@@ -1,10 +1,6 @@
 /** The minutes and the detailed table: what they say, and what stays when they are made anew. */
+import { checkFigures, insertSheets, makeDocument, rankUnits, readOverview } from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
-import { checkFigures } from '../../src/commands/checkFigures';
-import { insertSheets } from '../../src/commands/insertSheets';
-import { makeDocument } from '../../src/commands/makeDocument';
-import { readOverview } from '../../src/workbook/overview';
-import { rankUnits } from '../../src/commands/rankUnits';
 import type { Covenant } from '../../src/covenant/covenant';
 import { clusterSchema } from '../../src/covenant/covenant';
 import { detailParts } from '../../src/sheets/detail/plan';

@@ -1,11 +1,7 @@
 /** What a person is told when a command fails, and what is left alone meanwhile. */
+import { checkFigures, describeWorkbook, insertSheets, newCovenant, rankUnits } from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
-import { checkFigures } from '../../src/commands/checkFigures';
-import { describeWorkbook } from '../../src/workbook/describe';
-import { insertSheets } from '../../src/commands/insertSheets';
-import { newCovenant } from '../../src/commands/newCovenant';
 import type { Progress } from '../../src/workbook/outcome';
-import { rankUnits } from '../../src/commands/rankUnits';
 import { wordFailure } from '../../src/commands/wording';
 import { ExcelFailure } from '../../src/excel/failure';
 import { vi } from '../../src/locales/vi';

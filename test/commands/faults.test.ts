@@ -1,9 +1,6 @@
 /** Whatever batch fails and wherever in it: the workbook is as before, the failure says so, and doing it again succeeds. */
+import { insertSheets, makeDocument, newCovenant, rankUnits } from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
-import { insertSheets } from '../../src/commands/insertSheets';
-import { makeDocument } from '../../src/commands/makeDocument';
-import { newCovenant } from '../../src/commands/newCovenant';
-import { rankUnits } from '../../src/commands/rankUnits';
 import { clusterSchema } from '../../src/covenant/covenant';
 import { ExcelFailure } from '../../src/excel/failure';
 import { FULL } from '../scoring/fixture';

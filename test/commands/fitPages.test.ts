@@ -1,7 +1,6 @@
 /** Rows and pages fitted to what was written: nothing is cut on paper, and no value is changed. */
+import { checkFigures, fitPages } from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
-import { checkFigures } from '../../src/commands/checkFigures';
-import { fitPages } from '../../src/workbook/fitSheets';
 import { rowKey } from '../../src/spreadsheet/keys';
 import { parseAddress } from '../../src/spreadsheet/plan';
 import { clusterOf, criteriaOf } from '../support/covenants';

@@ -1,7 +1,6 @@
 /** Inserting where units' sheets refer to the table of targets and to the summary, and where titles are considered. */
+import { checkFigures, insertSheets } from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
-import { checkFigures } from '../../src/commands/checkFigures';
-import { insertSheets } from '../../src/commands/insertSheets';
 import { clusterSchema } from '../../src/covenant/covenant';
 import { targetColumn } from '../../src/sheets/shared/sheetRefs';
 import { FULL } from '../scoring/fixture';

@@ -1,7 +1,5 @@
+import { checkFigures, insertSheets, rankUnits } from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
-import { checkFigures } from '../../src/commands/checkFigures';
-import { insertSheets } from '../../src/commands/insertSheets';
-import { rankUnits } from '../../src/commands/rankUnits';
 import { UNITS as TABLE, VALUE_COLUMN } from '../../src/sheets/covenant/layout';
 import { rowKey } from '../../src/spreadsheet/keys';
 import { address, parseAddress } from '../../src/spreadsheet/plan';

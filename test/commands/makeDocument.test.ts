@@ -1,8 +1,5 @@
+import { checkFigures, insertSheets, makeDocument, undoLast } from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
-import { checkFigures } from '../../src/commands/checkFigures';
-import { insertSheets } from '../../src/commands/insertSheets';
-import { makeDocument } from '../../src/commands/makeDocument';
-import { undoLast } from '../../src/commands/undoLast';
 import { ExcelFailure } from '../../src/excel/failure';
 import type { Chart } from '../../src/stand-in/workbook/chartTypes';
 import { clusterOf, criteriaOf } from '../support/covenants';

@@ -1,6 +1,4 @@
-import { describeWorkbook } from '../../src/workbook/describe';
-import { insertSheets } from '../../src/commands/insertSheets';
-import { newCovenant } from '../../src/commands/newCovenant';
+import { describeWorkbook, insertSheets, newCovenant } from '../support/commands';
 import { clusters, criteriaSets } from '../../src/covenant/catalogue';
 import { type Cluster, clusterSchema } from '../../src/covenant/covenant';
 import type { CriteriaSet } from '../../src/covenant/criteria';

@@ -1,5 +1,4 @@
-import { insertSheets } from '../../src/commands/insertSheets';
-import { newCovenant } from '../../src/commands/newCovenant';
+import { insertSheets, newCovenant } from '../support/commands';
 import type { Step, UnitsDone } from '../../src/workbook/outcome';
 import { runInSlices } from '../../src/commands/progress';
 import type { Task } from '../../src/spreadsheet/task';

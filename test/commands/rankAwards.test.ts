@@ -1,9 +1,7 @@
 /** Ranking with titles: what is written where, what becomes of it when something changes, and nothing is half done. */
+import { applyFixes, checkFigures, insertSheets, rankUnits } from '../support/commands';
+import type { RankResult } from '../../src/commands/rank';
 import type { IWorkbookData } from '@univerjs/core';
-import { applyFixes } from '../../src/commands/applyFixes';
-import { checkFigures } from '../../src/commands/checkFigures';
-import { insertSheets } from '../../src/commands/insertSheets';
-import { type RankResult, rankUnits } from '../../src/commands/rankUnits';
 import { clusterSchema } from '../../src/covenant/covenant';
 import { isProposal } from '../../src/covenant/findings';
 import { paper } from '../../src/locales/paper';

@@ -1,7 +1,5 @@
 /** Points by comparison with the cluster's leader: live through the summary, whoever joins or goes. */
-import { checkFigures } from '../../src/commands/checkFigures';
-import { insertSheets } from '../../src/commands/insertSheets';
-import { rankUnits } from '../../src/commands/rankUnits';
+import { checkFigures, insertSheets, rankUnits } from '../support/commands';
 import { criteriaSetSchema } from '../../src/covenant/criteria';
 import { comparisonColumn, targetColumn } from '../../src/sheets/shared/sheetRefs';
 import { END_KEY, rowKey } from '../../src/spreadsheet/keys';

@@ -1,8 +1,6 @@
+import { checkFigures, insertSheets, newCovenant, rankUnits } from '../support/commands';
+import type { RankResult } from '../../src/commands/rank';
 import type { ICellData, IWorkbookData } from '@univerjs/core';
-import { checkFigures } from '../../src/commands/checkFigures';
-import { type RankResult, rankUnits } from '../../src/commands/rankUnits';
-import { insertSheets } from '../../src/commands/insertSheets';
-import { newCovenant } from '../../src/commands/newCovenant';
 import { rowKey } from '../../src/spreadsheet/keys';
 import { columnName, parseAddress } from '../../src/spreadsheet/plan';
 import { paper } from '../../src/locales/paper';

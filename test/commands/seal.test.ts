@@ -1,7 +1,5 @@
 /** Sealing the result: when it may be, what every sheet then says, and what is said of a later change. */
-import { checkFigures } from '../../src/commands/checkFigures';
-import { insertSheets } from '../../src/commands/insertSheets';
-import { rankUnits } from '../../src/commands/rankUnits';
+import { checkFigures, insertSheets, rankUnits } from '../support/commands';
 import { rowKey } from '../../src/spreadsheet/keys';
 import { brief, closeScoring, must, only, openScoring, refusal, type ScoringBench } from '../support/scoringBench';
 import {

@@ -1,8 +1,6 @@
 /** A sealed result that is sealed again: what was changed becomes an amendment; damage and failures leave one seal. */
+import { applyFixes, checkFigures, readOverview } from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
-import { applyFixes } from '../../src/commands/applyFixes';
-import { checkFigures } from '../../src/commands/checkFigures';
-import { readOverview } from '../../src/workbook/overview';
 import { areaOf, closeScoring, must, only, openScoring, refusal, type ScoringBench } from '../support/scoringBench';
 import {
   codes,

@@ -1,8 +1,4 @@
-import { applyFixes } from '../../src/commands/applyFixes';
-import { checkFigures } from '../../src/commands/checkFigures';
-import { insertSheets } from '../../src/commands/insertSheets';
-import { newCovenant } from '../../src/commands/newCovenant';
-import { undoLast } from '../../src/commands/undoLast';
+import { applyFixes, checkFigures, insertSheets, newCovenant, undoLast } from '../support/commands';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import { brief, closeScoring, must, openScoring, refusal } from '../support/scoringBench';
 

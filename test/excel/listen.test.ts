@@ -1,5 +1,4 @@
-import { insertSheets } from '../../src/commands/insertSheets';
-import { newCovenant } from '../../src/commands/newCovenant';
+import { insertSheets, newCovenant } from '../support/commands';
 import { listenToWorkbook, type WorkbookChange } from '../../src/excel/listen';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import { closeScoring, must, openScoring } from '../support/scoringBench';

@@ -1,9 +1,6 @@
 /** How often the commands speak with Excel, and what they do when an answer is too large for it. */
+import { checkFigures, insertSheets, newCovenant, rankUnits } from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
-import { checkFigures } from '../../src/commands/checkFigures';
-import { insertSheets } from '../../src/commands/insertSheets';
-import { newCovenant } from '../../src/commands/newCovenant';
-import { rankUnits } from '../../src/commands/rankUnits';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import { closeScoring, must, openScoring, preparedWorkbook, type ScoringBench } from '../support/scoringBench';
 

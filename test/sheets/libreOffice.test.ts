@@ -1,10 +1,10 @@
 /** The saved workbook as LibreOffice opens it: nothing that guards or prints the sheets is lost, and the pages are right. */
+import { checkFigures } from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkFigures } from '../../src/commands/checkFigures';
 import { clusters, criteriaSets } from '../../src/covenant/catalogue';
 import { clusterSchema } from '../../src/covenant/covenant';
 import { paper } from '../../src/locales/paper';

@@ -1,7 +1,6 @@
 /** A scored workbook to be checked, and what is found in it. */
+import { applyFixes, checkFigures } from './commands';
 import type { IWorkbookData } from '@univerjs/core';
-import { applyFixes } from '../../src/commands/applyFixes';
-import { checkFigures } from '../../src/commands/checkFigures';
 import type { CellWrite } from '../../src/stand-in/workbook/types';
 import { clusterOf, criteriaOf } from './covenants';
 import { brief, preparedWorkbook, scoreAll } from './scoringBench';

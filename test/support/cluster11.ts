@@ -1,9 +1,6 @@
 /** Cluster 11 of 2020 with a made-up year of figures, as far as a test wants it: as entries to type, and as files to open. */
-import { checkFigures } from '../../src/commands/checkFigures';
-import { type Description, describeWorkbook } from '../../src/workbook/describe';
-import { insertSheets } from '../../src/commands/insertSheets';
-import { newCovenant } from '../../src/commands/newCovenant';
-import { rankUnits } from '../../src/commands/rankUnits';
+import { checkFigures, describeWorkbook, insertSheets, newCovenant, rankUnits } from './commands';
+import { type Description } from '../../src/workbook/describe';
 import { clusters, criteriaSets } from '../../src/covenant/catalogue';
 import type { Cluster } from '../../src/covenant/covenant';
 import { paper } from '../../src/locales/paper';

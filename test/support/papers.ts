@@ -1,11 +1,7 @@
 /** The workbooks whose every document is printed, measured and looked at: Cluster 11 of 2020, a large cluster, a cluster of one. */
+import { describeWorkbook, fitPages, insertSheets, makeDocument, newCovenant, rankUnits } from './commands';
 import type { IWorkbookData } from '@univerjs/core';
-import { type Description, describeWorkbook } from '../../src/workbook/describe';
-import { fitPages } from '../../src/workbook/fitSheets';
-import { insertSheets } from '../../src/commands/insertSheets';
-import { makeDocument } from '../../src/commands/makeDocument';
-import { newCovenant } from '../../src/commands/newCovenant';
-import { rankUnits } from '../../src/commands/rankUnits';
+import { type Description } from '../../src/workbook/describe';
 import { type Cluster, clusterSchema } from '../../src/covenant/covenant';
 import type { CriteriaSet } from '../../src/covenant/criteria';
 import { paper } from '../../src/locales/paper';

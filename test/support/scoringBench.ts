@@ -1,7 +1,6 @@
 /** A scoring workbook under Microsoft's client: opened, filled in and looked at as a person does, by unit and line. */
+import { insertSheets, newCovenant } from './commands';
 import type { IWorkbookData } from '@univerjs/core';
-import { insertSheets } from '../../src/commands/insertSheets';
-import { newCovenant } from '../../src/commands/newCovenant';
 import type { Outcome } from '../../src/workbook/outcome';
 import type { Cluster } from '../../src/covenant/covenant';
 import type { CriteriaSet } from '../../src/covenant/criteria';

@@ -1,8 +1,6 @@
 /** A small cluster whose result is agreed, ranked and sealed, and what its sheets say of that. */
+import { checkFigures, makeDocument, rankUnits } from './commands';
 import type { IWorkbookData } from '@univerjs/core';
-import { checkFigures } from '../../src/commands/checkFigures';
-import { makeDocument } from '../../src/commands/makeDocument';
-import { rankUnits } from '../../src/commands/rankUnits';
 import type { Cluster } from '../../src/covenant/covenant';
 import { rowKey } from '../../src/spreadsheet/keys';
 import type { CellValue } from '../../src/stand-in/workbook/types';

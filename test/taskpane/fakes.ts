@@ -1,9 +1,9 @@
 /** A pane's surroundings without Excel: actions that answer what a test says, overviews and findings to show. */
-import type { InsertResult } from '../../src/commands/insertSheets';
+import type { InsertResult } from '../../src/workbook/insertion';
+import type { RankResult } from '../../src/commands/rank';
 import type { Progress } from '../../src/workbook/outcome';
 import type { Overview, OverviewStanding, UnitOverview } from '../../src/workbook/overview';
 import type { CovenantPreview } from '../../src/workbook/previewCovenant';
-import type { RankResult } from '../../src/commands/rankUnits';
 import { finding, type Finding } from '../../src/covenant/findings';
 import { exact } from '../../src/covenant/points';
 import type { Actions, HeardChange } from '../../src/taskpane/actions';

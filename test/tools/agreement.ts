@@ -2,12 +2,13 @@
  * Workbooks of random figures, filled in and ranked, saved beside what the engine says of every cell. Run as a program of
  * its own (`tsx test/tools/agreement.ts <folder>`): inside jest the same work takes three times as long.
  */
+import { describeWorkbook, rankUnits } from '../support/commands';
+import type { RankResult } from '../../src/commands/rank';
 import type { IWorkbookData } from '@univerjs/core';
 import fc from 'fast-check';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeWorkbook, type Description } from '../../src/workbook/describe';
-import { rankUnits, type RankResult } from '../../src/commands/rankUnits';
+import { type Description } from '../../src/workbook/describe';
 import { criteriaSets } from '../../src/covenant/catalogue';
 import { allLines, type CriteriaSet } from '../../src/covenant/criteria';
 import { NOT_ARISING } from '../../src/covenant/marks';

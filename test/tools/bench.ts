@@ -3,10 +3,7 @@
  * Counts, not seconds: they are the same on every machine. Then what a person waits for in a browser. Ends with status 1
  * where a goal is missed.
  */
-import { checkFigures } from '../../src/commands/checkFigures';
-import { insertSheets } from '../../src/commands/insertSheets';
-import { newCovenant } from '../../src/commands/newCovenant';
-import { rankUnits } from '../../src/commands/rankUnits';
+import { checkFigures, insertSheets, newCovenant, rankUnits } from '../support/commands';
 import { startSession } from '../../src/cli/session';
 import { browserBench } from './browserBench';
 import { clusterOf, criteriaOf } from '../support/covenants';

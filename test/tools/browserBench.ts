@@ -3,10 +3,9 @@
  * stands still while 60 units are inserted and checked. The stand-in for Excel and its grid work in the same thread, which
  * Excel does not: the browser itself says of each long task whose code it was.
  */
+import { insertSheets, newCovenant } from '../support/commands';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { insertSheets } from '../../src/commands/insertSheets';
-import { newCovenant } from '../../src/commands/newCovenant';
 import { vi } from '../../src/locales/vi';
 import { writeXlsx } from '../../src/xlsx';
 import { findBrowser } from '../../src/workbench/server/browser';

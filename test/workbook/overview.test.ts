@@ -1,8 +1,6 @@
+import { insertSheets, newCovenant, rankUnits, readOverview } from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
-import { insertSheets } from '../../src/commands/insertSheets';
-import { newCovenant } from '../../src/commands/newCovenant';
-import { type Overview, readOverview } from '../../src/workbook/overview';
-import { rankUnits } from '../../src/commands/rankUnits';
+import { type Overview } from '../../src/workbook/overview';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import { closeScoring, must, openScoring, preparedWorkbook, scoreAll } from '../support/scoringBench';
 

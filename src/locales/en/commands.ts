@@ -40,6 +40,7 @@ export const enCommands: CommandWords = {
       ...about(skipped.map(placeName), (places) => `No longer found: ${places}.`),
     ],
   },
+  describe: { done: () => [] },
   rankUnits: {
     done: ({ provisional, remaining }) => [
       provisional

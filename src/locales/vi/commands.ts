@@ -28,9 +28,7 @@ export const viCommands: CommandWords = {
   },
   checkFigures: {
     done: ({ errors, warnings }) => [
-      errors + warnings === 0
-        ? 'Đã kiểm tra: không có lỗi nào.'
-        : `Đã kiểm tra: ${errors} lỗi, ${warnings} lưu ý.`,
+      errors + warnings === 0 ? 'Đã kiểm tra: không có lỗi nào.' : `Đã kiểm tra: ${errors} lỗi, ${warnings} lưu ý.`,
     ],
   },
   applyFixes: {
@@ -39,11 +37,10 @@ export const viCommands: CommandWords = {
       ...about(skipped.map(placeName), (places) => `Không còn tìm thấy: ${places}.`),
     ],
   },
+  describe: { done: () => [] },
   rankUnits: {
     done: ({ provisional, remaining }) => [
-      provisional
-        ? 'Đã xếp hạng tạm tính và ghi vào sổ.'
-        : 'Đã xếp hạng và ghi vào sổ: kết quả đã thống nhất.',
+      provisional ? 'Đã xếp hạng tạm tính và ghi vào sổ.' : 'Đã xếp hạng và ghi vào sổ: kết quả đã thống nhất.',
       ...(remaining > 0 ? [`Còn ${remaining} lỗi hoặc lưu ý.`] : []),
     ],
   },

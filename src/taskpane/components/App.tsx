@@ -23,7 +23,10 @@ export interface AppProps {
 
 export function App({ session, words, wordings, brightness }: AppProps): ReactElement {
   const state = useSyncExternalStore(session.subscribe, session.state);
-  const pane = useMemo(() => ({ words: words.ui, commandWords: words.commands, wordings, session, state }), [words, wordings, session, state]);
+  const pane = useMemo(
+    () => ({ words: words.ui, commandWords: words.commands, wordings, session, state }),
+    [words, wordings, session, state],
+  );
   useEffect(() => session.open(), [session]);
   return (
     <Frame brightness={brightness}>

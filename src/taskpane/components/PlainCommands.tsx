@@ -10,9 +10,7 @@ export function PlainCommands({ workStep }: { workStep: WorkStep }): ReactElemen
   const { commands } = usePane().state;
   return (
     <>
-      {commands.map(
-        ({ plain, workStep: own }) => plain && own === workStep && <PlainCommand key={plain} id={plain} />,
-      )}
+      {commands.map(({ plain, workStep: own }) => plain && own === workStep && <PlainCommand key={plain} id={plain} />)}
     </>
   );
 }

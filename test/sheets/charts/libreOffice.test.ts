@@ -1,9 +1,9 @@
 /** *Biểu đồ* on paper: the saved file keeps its charts, and LibreOffice's pages show names, titles and colours. */
+import { makeDocument } from '../../support/commands';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeDocument } from '../../../src/commands/makeDocument';
 import { paper } from '../../../src/locales/paper';
 import { PART_COLORS, sectionColor } from '../../../src/sheets/charts/colors';
 import { readXlsx, writeXlsx } from '../../../src/xlsx';

@@ -1,7 +1,7 @@
 /** Wrong criteria in a live workbook: whatever was typed or pasted into *Tiêu chí*, nothing is inserted. */
+import { insertSheets } from '../../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
 import fc from 'fast-check';
-import { insertSheets } from '../../../src/commands/insertSheets';
 import { hasErrors } from '../../../src/covenant/findings';
 import { address } from '../../../src/spreadsheet/plan';
 import type { CellWrite } from '../../../src/stand-in/workbook/types';

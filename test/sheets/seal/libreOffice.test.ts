@@ -1,9 +1,8 @@
 /** A seal of several sheets: in place in the stand-in, calculated alike in LibreOffice, and said on its pages. */
+import { checkFigures, rankUnits } from '../../support/commands';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { checkFigures } from '../../../src/commands/checkFigures';
-import { rankUnits } from '../../../src/commands/rankUnits';
 import { clusterSchema } from '../../../src/covenant/covenant';
 import { writeXlsx } from '../../../src/xlsx';
 import { clusterOf } from '../../support/covenants';
