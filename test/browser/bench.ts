@@ -16,7 +16,7 @@ import type {
 } from 'playwright-core';
 import { vi } from '../../src/locales/vi';
 import { workbenchWords } from '../../src/locales/workbench';
-import type { SectionId } from '../../src/taskpane/sessionState';
+import type { WorkStep } from '../../src/taskpane/sessionState';
 import { readXlsx } from '../../src/xlsx';
 import { serve, type Serving } from '../../src/workbench/server/serve';
 import { trustOnly } from '../../src/workbench/server/browser';
@@ -125,7 +125,7 @@ export class Workbench {
   }
 
   /** Turns the pane to a step and clicks a button there. */
-  async clickIn(section: SectionId, name: string): Promise<void> {
+  async clickIn(section: WorkStep, name: string): Promise<void> {
     await this.pane.getByRole('tab', { name: vi.ui.sections[section] }).click();
     await this.step.getByRole('button', { name, exact: true }).click();
   }

@@ -111,7 +111,7 @@ describeInChromium('the whole job by keyboard alone', () => {
     await keys.to('pane');
     await keys.walk(`button ${ui.check.fixAt(text)}`);
     await keys.press('Space');
-    await bench.step.getByText(ui.log.fixed(1)).waitFor();
+    await bench.step.getByText('Đã sửa 1 ô.').waitFor();
     await bench.done();
     await bench.step.getByRole('button', { name: ui.check.fixAt(text) }).waitFor({ state: 'detached' });
     await keys.comesTo(`tabpanel ${ui.sections.check}`);

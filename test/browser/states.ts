@@ -5,7 +5,7 @@ import type { Frame } from 'playwright-core';
 import type { Language, Words } from '../../src/locales';
 import { wordsFor } from '../../src/locales';
 import { workbenchWords } from '../../src/locales/workbench';
-import { type SectionId, SECTIONS } from '../../src/taskpane/sessionState';
+import { type WorkStep, WORK_STEPS } from '../../src/taskpane/sessionState';
 import { cluster11, type Wanted } from '../support/cluster11';
 import { type Stage, Workbench } from './bench';
 
@@ -97,7 +97,7 @@ class Shown {
     await step.getByText(/Hậu Giang/).waitFor();
     await this.openAll();
     await seen('empty-preview');
-    for (const section of SECTIONS.slice(1)) {
+    for (const section of WORK_STEPS.slice(1)) {
       await this.turnTo(section);
       await seen(`empty-${section}`);
     }
@@ -163,11 +163,11 @@ class Shown {
     await seen('not-loaded');
   }
 
-  private step(section: SectionId) {
+  private step(section: WorkStep) {
     return this.bench.pane.getByRole('tabpanel', { name: this.ui.sections[section] });
   }
 
-  private async turnTo(section: SectionId): Promise<void> {
+  private async turnTo(section: WorkStep): Promise<void> {
     await this.bench.pane.getByRole('tab', { name: this.ui.sections[section] }).click();
     await this.step(section).getByRole('heading', { level: 2 }).waitFor({ state: 'attached' });
     await this.toTop();

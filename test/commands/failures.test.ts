@@ -139,14 +139,14 @@ test.each(['insert', 'rank', 'check'] as const)('%s that was cancelled writes no
   const before = await bench.snapshot();
   for (const at of ['reading', 'deciding', 'writing'] as const) {
     const cancelling = new AbortController();
-    // Cancelled while the step before is under way.
+    // Cancelled while the phase before is under way.
     const earlier = { reading: null, deciding: 'reading', writing: 'deciding' }[at];
     if (earlier === null) cancelling.abort();
-    const step = (reached: string): void => {
+    const phase = (reached: string): void => {
       if (reached === earlier) cancelling.abort();
     };
     if (name === 'check' && at === 'writing') continue;
-    expect(await failureOf(COMMANDS[name]({ step, signal: cancelling.signal }))).toMatchObject({
+    expect(await failureOf(COMMANDS[name]({ phase, signal: cancelling.signal }))).toMatchObject({
       failure: 'cancelled',
       aftermath: 'unchanged',
     });

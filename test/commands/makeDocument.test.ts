@@ -1,4 +1,4 @@
-import { checkFigures, insertSheets, makeDocument, undoLast } from '../support/commands';
+import { complete, checkFigures, insertSheets, makeDocument, undoLast } from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
 import { ExcelFailure } from '../../src/excel/failure';
 import type { Chart } from '../../src/stand-in/workbook/chartTypes';
@@ -158,7 +158,8 @@ describe('is refused', () => {
 describe('is taken back', () => {
   test('by the person: the sheet holds nothing that was entered', async () => {
     const bench = await openScoring(charted);
-    must(await undoLast({ type: 'sheets', added: [CHARTS] }));
+    const { undo } = await complete('makeDocument', { kind: 'charts', today: '' });
+    must(await undoLast(undo));
     expect(bench.names()).not.toContain(CHARTS);
   });
 

@@ -1,12 +1,22 @@
 /** A pane's surroundings without Excel: actions that answer what a test says, overviews and findings to show. */
 import type { InsertResult } from '../../src/workbook/insertion';
 import type { RankResult } from '../../src/commands/rank';
-import type { Progress } from '../../src/workbook/outcome';
+import type { Progress, UndoStep } from '../../src/commands/run';
+import {
+  type CommandEnd,
+  type CommandId,
+  type CommandInput,
+  type CommandReport,
+  type CommandResult,
+  COMMANDS,
+  isPlain,
+} from '../../src/commands';
+import type { Command } from '../../src/commands/command';
 import type { Overview, OverviewStanding, UnitOverview } from '../../src/workbook/overview';
 import type { CovenantPreview } from '../../src/workbook/previewCovenant';
 import { finding, type Finding } from '../../src/covenant/findings';
 import { exact } from '../../src/covenant/points';
-import type { Actions, HeardChange } from '../../src/taskpane/actions';
+import type { Actions, CommandInfo, WorkbookChange } from '../../src/taskpane/actions';
 
 export const CATALOGUE = {
   criteriaSets: [
@@ -187,44 +197,118 @@ export const RANKED: RankResult = {
   findings: [BLANK],
 };
 
-/** Actions that succeed with nothing to show, but for those a test gives. */
-export function fakeActions(given: Partial<Actions> = {}): jest.Mocked<Actions> {
-  const all: Actions = {
-    catalogue: () => Promise.resolve(CATALOGUE),
-    preview: () => Promise.resolve(PREVIEW),
-    importTables: () => Promise.resolve({ criteria: null, cluster: null, findings: [] }),
-    newCovenant: () => Promise.resolve({ done: true, result: { added: ['Giao ước', 'Tiêu chí'] } }),
-    insertSheets: () => Promise.resolve({ done: true, result: NOTHING_INSERTED }),
+/** How a command of the fakes ends: with its result, and what it lets be undone; or refused. */
+type FakeEnd<Id extends CommandId> =
+  { done: true; result: CommandResult<Id>; undo?: readonly UndoStep[] } | { done: false; findings: Finding[] };
+type FakeCommands = {
+  [Id in CommandId]: (input: CommandInput<Id>, progress: Progress) => Promise<FakeEnd<Id>>;
+};
+/** What a test may give: the other actions, and commands by their ids. */
+export type Given = Partial<Omit<Actions, 'run'> & Omit<FakeCommands, 'checkFigures'> & ReadsOverview>;
+
+/** Checking never fails with findings: a test gives what it reads. */
+interface ReadsOverview {
+  overview(progress: Progress): Promise<Overview>;
+}
+
+/** A step that added a sheet. */
+export const addedStep = (sheet: string): UndoStep => ({
+  change: { type: 'activate', name: sheet },
+  inverse: { type: 'removeAdded', name: sheet },
+  sheet,
+});
+/** A step that changed cells of a sheet. */
+export const editedStep = (sheet: string): UndoStep => {
+  const edit = { type: 'editSheet', sheetId: `id-${sheet}`, protection: null, patches: [] } as const;
+  return { change: { ...edit, patches: [] }, inverse: { ...edit, patches: [] }, sheet };
+};
+
+const did = <T>(result: T): Promise<{ done: true; result: T }> => Promise.resolve({ done: true, result });
+
+const COMMAND_INFOS: readonly CommandInfo[] = Object.values(COMMANDS).map((command) => ({
+  id: command.id,
+  workStep: command.workStep,
+  plain: isPlain(command.id) ? command.id : null,
+  ribbon: command.ribbon?.result ?? null,
+}));
+
+const NO_WORKBOOK: FakeEnd<'describe'> = { done: false, findings: [NO_COVENANT] };
+
+/** Commands that succeed with nothing to show. */
+const FAKE_COMMANDS: Omit<FakeCommands, 'checkFigures'> = {
+  newCovenant: () => {
+    const added = ['Giao ước', 'Tiêu chí'];
+    return Promise.resolve({ done: true, result: { added }, undo: added.map(addedStep) });
+  },
+  importTables: () => did({ criteria: null, cluster: null, findings: [] }),
+  insertSheets: () => did(NOTHING_INSERTED),
+  fitPages: () => did({ fitted: ['An Giang'], left: [] }),
+  applyFixes: () => did({ fixed: [], skipped: [] }),
+  describe: () => Promise.resolve(NO_WORKBOOK),
+  rankUnits: () => did(RANKED),
+  makeDocument: ({ kind }) => {
+    const undo = kind === 'seal' ? [] : [addedStep('Biểu đồ')];
+    return Promise.resolve({ done: true, result: { kind, sheets: ['Biểu đồ'], replaced: false }, undo });
+  },
+  undoLast: () => did({ removed: [], restored: [], left: [] }),
+};
+
+type FakeFunctions = Omit<FakeCommands, 'checkFigures'> & Omit<Actions, 'run'> & ReadsOverview;
+type Fakes = jest.Mocked<FakeFunctions> & Pick<Actions, 'run'>;
+
+/** Actions that succeed with nothing to show, but for those a test gives; each command can be looked at by its id. */
+export function fakeActions(given: Given = {}): Fakes {
+  const all = {
+    ...FAKE_COMMANDS,
     overview: () => Promise.resolve(overviewOf()),
-    applyFixes: () => Promise.resolve({ fixed: [], skipped: [], undo: [] }),
-    rankUnits: () => Promise.resolve({ done: true, result: RANKED }),
-    makeDocument: (kind) => Promise.resolve({ done: true, result: { kind, sheets: ['Biểu đồ'], replaced: false } }),
-    fitPages: () => Promise.resolve({ done: true, result: { fitted: ['An Giang'], left: [] } }),
-    takeBack: () => Promise.resolve({ done: true, result: { removed: [], restored: [], left: [] } }),
+    catalogue: () => Promise.resolve(CATALOGUE),
+    commands: () => Promise.resolve(COMMAND_INFOS),
+    preview: () => Promise.resolve(PREVIEW),
     goTo: () => Promise.resolve(),
     watch: () => Promise.resolve(() => Promise.resolve()),
     ...given,
   };
-  return {
-    catalogue: jest.fn(all.catalogue),
-    preview: jest.fn(all.preview),
-    importTables: jest.fn(all.importTables),
+  const fakes: jest.Mocked<FakeFunctions> = {
     newCovenant: jest.fn(all.newCovenant),
+    importTables: jest.fn(all.importTables),
     insertSheets: jest.fn(all.insertSheets),
+    fitPages: jest.fn(all.fitPages),
     overview: jest.fn(all.overview),
     applyFixes: jest.fn(all.applyFixes),
+    describe: jest.fn(all.describe),
     rankUnits: jest.fn(all.rankUnits),
     makeDocument: jest.fn(all.makeDocument),
-    fitPages: jest.fn(all.fitPages),
-    takeBack: jest.fn(all.takeBack),
+    undoLast: jest.fn(all.undoLast),
+    catalogue: jest.fn(all.catalogue),
+    commands: jest.fn(all.commands),
+    preview: jest.fn(all.preview),
     goTo: jest.fn(all.goTo),
     watch: jest.fn(all.watch),
   };
+  const commands: FakeCommands = {
+    ...fakes,
+    checkFigures: async (_input, progress) => ({ done: true, result: await fakes.overview(progress) }),
+  };
+  return { ...fakes, run: (id, input, progress) => endOf(id, commands[id](input, progress)) };
+}
+
+/** The list of commands with the types of each found by its id. */
+const BY_ID: { [Id in CommandId]: Command<Id, CommandInput<Id>, CommandResult<Id>, CommandReport<Id>> } = COMMANDS;
+
+async function endOf<Id extends CommandId>(id: Id, ended: Promise<FakeEnd<Id>>): Promise<CommandEnd<Id>> {
+  const command = BY_ID[id];
+  const { workStep } = command;
+  const end = await ended;
+  if (!end.done) return { workStep, outcome: end };
+  const report = command.report(end.result);
+  const needsAttention = command.needsAttention?.(report) ?? false;
+  const undo = end.undo && end.undo.length > 0 ? end.undo : null;
+  return { workStep, outcome: { done: true, result: { result: end.result, report, needsAttention, undo } } };
 }
 
 /** A workbook that a test can change: gives the action that watches, and what makes a change heard. */
 export function fakeWatch() {
-  const listeners = new Set<(change: HeardChange) => void>();
+  const listeners = new Set<(change: WorkbookChange) => void>();
   const watch: Actions['watch'] = (heard) => {
     listeners.add(heard);
     return Promise.resolve(() => {
@@ -232,7 +316,7 @@ export function fakeWatch() {
       return Promise.resolve();
     });
   };
-  const change = (given: Partial<HeardChange> = {}): void => {
+  const change = (given: Partial<WorkbookChange> = {}): void => {
     for (const heard of listeners) heard({ sheet: 'id-An Giang', remote: false, ...given });
   };
   return { watch, change, watching: () => listeners.size > 0 };
@@ -242,7 +326,7 @@ export function fakeWatch() {
 export function held<T>(value: T, onAbort: () => Error = () => new Error('aborted')) {
   let end: () => void = () => undefined;
   const run = (progress: Progress): Promise<T> => {
-    progress.step?.('reading');
+    progress.phase?.('reading');
     return new Promise((resolve, reject) => {
       end = () => {
         if (progress.signal?.aborted) reject(onAbort());

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createSession } from '../../src/taskpane/session';
-import { actions } from '../../src/taskpane/wiring';
+import { complete } from '../support/commands';
+import { host as actions } from '../../src/taskpane/host';
 import { wordsFor } from '../../src/locales';
 import { closeBenches, openBench } from '../stand-in/richapi/harness';
 
@@ -11,15 +12,15 @@ describe('the real commands behind the pane', () => {
   test('take every step from the catalogue to the ranking, and back', async () => {
     const session = createSession(actions);
     await session.refresh();
-    expect(session.state()).toMatchObject({ section: 'covenant', overview: { covenant: null } });
+    expect(session.state()).toMatchObject({ workStep: 'covenant', overview: { covenant: null } });
     await session.loadCatalogue();
     expect(session.state().preview).toMatchObject({ sheets: { now: ['Giao ước', 'Tiêu chí'] }, scale: 10_000 });
     expect(await session.newCovenant()).toBe('done');
     expect(session.state().overview?.facts).toMatchObject({ head: 'Kiên Giang', scale: 10_000 });
-    expect(await session.insertSheets()).toBe('done');
+    expect(await session.run('insertSheets', undefined)).toBe('done');
     const { undo } = session.state();
-    expect(await session.checkFigures()).toBe('done');
-    expect(await session.rankUnits()).toBe('done');
+    expect(await session.run('checkFigures', undefined)).toBe('done');
+    expect(await session.run('rankUnits', undefined)).toBe('done');
     const { overview } = session.state();
     expect(overview?.standings).toHaveLength(6);
     expect(overview?.units.map(({ stageCell }) => stageCell)).not.toContain(null);
@@ -28,7 +29,7 @@ describe('the real commands behind the pane', () => {
     expect(blank?.place?.cell).toMatch(/^[A-Z]+\d+$/);
     if (blank?.place) await session.goTo(blank.place);
     expect(session.state()).toMatchObject({ failure: null, undo });
-    expect(await session.takeBack()).toBe('done');
+    expect(await session.undo()).toBe('done');
     expect(session.state().overview?.sheets.summary).toBeNull();
   });
 
@@ -36,19 +37,19 @@ describe('the real commands behind the pane', () => {
     const session = createSession(actions);
     await session.loadCatalogue();
     await session.newCovenant();
-    const { criteria, cluster } = await actions.importTables();
+    const { criteria, cluster } = (await complete('importTables', undefined)).result;
     expect([criteria?.scale, cluster?.units.length]).toEqual([10_000, 6]);
   });
 
   test('say what a table needs where there is none', async () => {
-    const { criteria, cluster, findings } = await actions.importTables();
+    const { criteria, cluster, findings } = (await complete('importTables', undefined)).result;
     expect([criteria, cluster]).toEqual([null, null]);
     expect(findings.map(({ code }) => code)).toEqual(['table-missing', 'table-missing']);
   });
 
   test('refuse what is not in the catalogue', async () => {
     const none = { criteria: 'none', cluster: 'none' };
-    await expect(actions.newCovenant(none, {})).rejects.toThrow(RangeError);
+    await expect(actions.run('newCovenant', none, {})).rejects.toThrow(RangeError);
     await expect(actions.preview(none)).rejects.toThrow(RangeError);
   });
 

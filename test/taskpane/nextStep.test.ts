@@ -1,6 +1,6 @@
 import { finding } from '../../src/covenant/findings';
 import type { Overview } from '../../src/workbook/overview';
-import { completeness, isAgreed, nextStep, sectionOf } from '../../src/taskpane/nextStep';
+import { completeness, isAgreed, nextStep, workStepOf } from '../../src/taskpane/nextStep';
 import { BLANK, EMPTY, overviewOf, TIE, typedAsText, unitOf, WARNING } from './fakes';
 
 const AT_COVENANT = { sheet: 'Giao ước', cell: 'C14' };
@@ -89,7 +89,7 @@ describe('the next step', () => {
   });
 
   test('is done in the section that is for it', () => {
-    expect(CASES.map(([, overview]) => sectionOf(nextStep(overview)))).toEqual([
+    expect(CASES.map(([, overview]) => workStepOf(nextStep(overview)))).toEqual([
       ...['covenant', 'covenant', 'covenant', 'covenant', 'score', 'score', 'score', 'print'],
       ...['check', 'score', 'rank', 'rank', 'rank', 'print', 'print', 'print', 'rank'],
     ]);

@@ -3,11 +3,11 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { wordFailure, wordFinding } from '../../src/commands/wording';
 import { ExcelFailure } from '../../src/excel/failure';
 import { wordsFor } from '../../src/locales';
-import type { Actions, Wordings } from '../../src/taskpane/actions';
+import type { Wordings } from '../../src/taskpane/actions';
 import { App } from '../../src/taskpane/components/App';
 import { createSession } from '../../src/taskpane/session';
-import type { SectionId } from '../../src/taskpane/sessionState';
-import { fakeActions } from './fakes';
+import type { WorkStep } from '../../src/taskpane/sessionState';
+import { fakeActions, type Given } from './fakes';
 
 /** Turns of the event loop that a tab takes to be loaded and drawn. */
 const TURNS = 5;
@@ -20,7 +20,7 @@ export const settled = (work: () => void = () => undefined): Promise<void> =>
   });
 
 /** Draws the pane and waits until it has read the workbook; turned to `section` where one is given. */
-export async function openPane(given: Partial<Actions> = {}, section?: SectionId, language = 'vi-VN') {
+export async function openPane(given: Given = {}, section?: WorkStep, language = 'vi-VN') {
   const actions = fakeActions(given);
   const words = wordsFor(language);
   const wordings: Wordings = {

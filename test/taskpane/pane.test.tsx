@@ -163,8 +163,8 @@ describe('a running command', () => {
     const end: (() => void)[] = [];
     await openPane(
       {
-        rankUnits: (progress) => {
-          progress.step?.('deciding', { done: 12, of: 60 });
+        rankUnits: (_input, progress) => {
+          progress.phase?.('deciding', { done: 12, of: 60 });
           return new Promise((resolve) => end.push(() => resolve({ done: false, findings: [BLANK] })));
         },
       },

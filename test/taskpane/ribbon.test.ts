@@ -1,25 +1,27 @@
-import { ribbonFunctions } from '../../src/taskpane/ribbon';
+import { RIBBON_FUNCTIONS, ribbonFunction, type RibbonFunctionName } from '../../src/taskpane/ribbon';
 import { createSession } from '../../src/taskpane/session';
 import { BLANK, fakeActions, overviewOf } from './fakes';
-import type { Actions } from '../../src/taskpane/actions';
+import type { Given } from './fakes';
 
 /** The ribbon over the given actions, and what happened in which order. */
-function openRibbon(given: Partial<Actions> = {}, showPane: () => Promise<void> = () => Promise.resolve()) {
+function openRibbon(given: Given = {}, showPane: () => Promise<void> = () => Promise.resolve()) {
   const happened: string[] = [];
+  const event = { completed: () => happened.push('completed') };
   const actions = fakeActions(given);
   const session = createSession(actions);
-  const functions = ribbonFunctions(session, () => {
+  const open = (): Promise<void> => {
     happened.push('pane opened');
     return showPane();
-  });
-  const event = { completed: () => happened.push('completed') };
-  return { happened, functions, session, event };
+  };
+  const press = (name: RibbonFunctionName): Promise<void> =>
+    ribbonFunction(name, session, actions.commands, open)(event);
+  return { happened, press, session };
 }
 
 describe('a button of the ribbon', () => {
   test.each(['insertSheets', 'rankUnits'] as const)('%s leaves the pane closed where all went well', async (name) => {
-    const { functions, event, happened } = openRibbon();
-    await functions[name](event);
+    const { press, happened } = openRibbon();
+    await press(name);
     expect(happened).toEqual(['completed']);
   });
 
@@ -28,32 +30,37 @@ describe('a button of the ribbon', () => {
     ['rankUnits', 'rank'],
   ] as const)('%s opens the pane at its section where it is refused', async (name, section) => {
     const refused = () => Promise.resolve({ done: false as const, findings: [BLANK] });
-    const { functions, event, happened, session } = openRibbon({ insertSheets: refused, rankUnits: refused });
-    await functions[name](event);
+    const { press, happened, session } = openRibbon({ insertSheets: refused, rankUnits: refused });
+    await press(name);
     expect(happened).toEqual(['pane opened', 'completed']);
-    expect(session.state()).toMatchObject({ section, refused: { section } });
+    expect(session.state()).toMatchObject({ workStep: section, refused: { workStep: section } });
   });
 
   test('opens the pane where a command fails', async () => {
-    const { functions, event, happened, session } = openRibbon({ rankUnits: () => Promise.reject(new Error('no')) });
-    await functions.rankUnits(event);
+    const { press, happened, session } = openRibbon({ rankUnits: () => Promise.reject(new Error('no')) });
+    await press('rankUnits');
     expect(happened).toEqual(['pane opened', 'completed']);
-    expect(session.state().failure?.section).toBe('rank');
+    expect(session.state()).toMatchObject({ workStep: 'rank', failure: { thrown: new Error('no') } });
   });
 
   test('opens the pane before it checks, and shows what was found', async () => {
     const overview = overviewOf({ findings: [BLANK] });
-    const { functions, event, happened, session } = openRibbon({ overview: () => Promise.resolve(overview) });
-    await functions.checkFigures(event);
+    const { press, happened, session } = openRibbon({ overview: () => Promise.resolve(overview) });
+    await press('checkFigures');
     expect(happened).toEqual(['pane opened', 'completed']);
-    expect(session.state()).toMatchObject({ section: 'check', overview });
+    expect(session.state()).toMatchObject({ workStep: 'check', overview });
   });
 
   test('completes, and keeps the failure for the pane, where the pane cannot be opened', async () => {
     const gone = new Error('no shared runtime');
-    const { functions, event, happened, session } = openRibbon({}, () => Promise.reject(gone));
-    await functions.checkFigures(event);
+    const { press, happened, session } = openRibbon({}, () => Promise.reject(gone));
+    await press('checkFigures');
     expect(happened.at(-1)).toBe('completed');
-    expect(session.state().failure).toEqual({ section: 'check', thrown: gone });
+    expect(session.state().failure).toEqual({ thrown: gone });
+  });
+
+  test('is known to Office for every command that is on the ribbon', async () => {
+    const commands = await fakeActions().commands();
+    expect(commands.flatMap(({ id, ribbon }) => (ribbon ? [id] : [])).sort()).toEqual([...RIBBON_FUNCTIONS].sort());
   });
 });

@@ -1,8 +1,11 @@
 import type { Overview } from '../../src/workbook/overview';
-import { createSession } from '../../src/taskpane/session';
+import { vi } from '../../src/locales/vi';
+import { createSession, type Session } from '../../src/taskpane/session';
 import {
+  addedStep,
   BLANK,
   CATALOGUE,
+  editedStep,
   EMPTY,
   fakeActions,
   fakeWatch,
@@ -12,14 +15,16 @@ import {
   typedAsText,
   unitOf,
 } from './fakes';
-import type { Actions } from '../../src/taskpane/actions';
+import type { Given } from './fakes';
 
 const NOON = new Date(2026, 2, 1, 12, 0);
-const open = (given: Partial<Actions> = {}) => {
+const open = (given: Given = {}) => {
   const actions = fakeActions(given);
   const session = createSession(actions, () => NOON);
   return { actions, session };
 };
+/** What the newest event of the log says. */
+const latest = (session: Session): readonly string[] | undefined => session.state().log[0]?.sentences(vi.commands);
 const flush = async (): Promise<void> => {
   for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
 };
@@ -28,8 +33,8 @@ describe('a command', () => {
   test('runs alone', async () => {
     const { run, end } = held<Overview>(EMPTY);
     const { session, actions } = open({ overview: run });
-    const checking = session.checkFigures();
-    expect(await session.rankUnits()).toBe('busy');
+    const checking = session.run('checkFigures', undefined);
+    expect(await session.run('rankUnits', undefined)).toBe('busy');
     expect(actions.rankUnits).not.toHaveBeenCalled();
     end();
     expect(await checking).toBe('done');
@@ -39,34 +44,28 @@ describe('a command', () => {
   test('tells its steps, and how many units are done', async () => {
     const { session } = open({
       overview: (progress) => {
-        progress.step?.('deciding', { done: 12, of: 60 });
+        progress.phase?.('deciding', { done: 12, of: 60 });
         return Promise.resolve(EMPTY);
       },
     });
     const seen: unknown[] = [];
     session.subscribe(() => seen.push(session.state().running));
-    await session.checkFigures();
-    expect(seen).toContainEqual({ section: 'check', step: 'deciding', units: { done: 12, of: 60 }, cancelling: false });
+    await session.run('checkFigures', undefined);
+    expect(seen).toContainEqual({ phase: 'deciding', units: { done: 12, of: 60 }, cancelling: false });
   });
 
   test.each([
-    ['newCovenant', 'covenant'],
-    ['insertSheets', 'inserted'],
-    ['rankUnits', 'ranked'],
-    ['makeDocument', 'document'],
-    ['fitPages', 'fitted'],
-    ['applyFixes', 'fixed'],
-  ] as const)('%s that writes is noted, and the workbook is read again', async (command, type) => {
+    ['newCovenant', (session: Session) => session.newCovenant()],
+    ['insertSheets', (session: Session) => session.run('insertSheets', undefined)],
+    ['rankUnits', (session: Session) => session.run('rankUnits', undefined)],
+    ['makeDocument', (session: Session) => session.makeDocument('charts')],
+    ['fitPages', (session: Session) => session.run('fitPages', undefined)],
+    ['applyFixes', (session: Session) => session.run('applyFixes', [BLANK])],
+  ] as const)('%s that writes is logged, and the workbook is read again', async (id, start) => {
     const { session, actions } = open();
     await session.loadCatalogue();
-    const ending =
-      command === 'applyFixes'
-        ? session.applyFixes([BLANK])
-        : command === 'makeDocument'
-          ? session.makeDocument('charts')
-          : session[command]();
-    expect(await ending).toBe('done');
-    expect(session.state().log.map(({ what }) => what.type)).toEqual([type]);
+    expect(await start(session)).toBe('done');
+    expect(session.state().log.map((event) => event.id)).toEqual([id]);
     expect(session.state().log[0]?.at).toBe(NOON);
     expect(actions.overview).toHaveBeenCalledTimes(1);
     expect(session.state().overview).toEqual(overviewOf());
@@ -77,32 +76,32 @@ describe('a command', () => {
     actions.applyFixes.mockImplementation((_, progress) => {
       session.cancel();
       expect(progress.signal?.aborted).toBe(true);
-      return Promise.resolve({ fixed: [], skipped: [], undo: [] });
+      return Promise.resolve({ done: true, result: { fixed: [], skipped: [] } });
     });
-    expect(await session.applyFixes([])).toBe('done');
+    expect(await session.run('applyFixes', [])).toBe('done');
     expect(actions.overview.mock.calls[0]?.[0].signal).toBeUndefined();
   });
 
   test('that is refused changes nothing, and the next one forgets it', async () => {
     const { session } = open({ insertSheets: () => Promise.resolve({ done: false, findings: [BLANK] }) });
-    expect(await session.insertSheets()).toBe('refused');
-    expect(session.state()).toMatchObject({ refused: { section: 'score', findings: [BLANK] }, log: [] });
-    await session.checkFigures();
+    expect(await session.run('insertSheets', undefined)).toBe('refused');
+    expect(session.state()).toMatchObject({ refused: { workStep: 'score', findings: [BLANK] }, log: [] });
+    await session.run('checkFigures', undefined);
     expect(session.state().refused).toBeNull();
   });
 
   test('that fails can be done again, which forgets the failure', async () => {
     const answers = [Promise.reject<Overview>(new Error('once')), Promise.resolve(EMPTY)];
     const { session } = open({ overview: () => answers.shift() ?? Promise.resolve(EMPTY) });
-    expect(await session.checkFigures()).toBe('failed');
-    expect(session.state().failure).toEqual({ section: 'check', thrown: new Error('once') });
+    expect(await session.run('checkFigures', undefined)).toBe('failed');
+    expect(session.state().failure).toEqual({ thrown: new Error('once') });
     await session.retry();
     expect(session.state()).toMatchObject({ failure: null, overview: EMPTY });
   });
 
   test('that wrote is still noted where reading after it fails', async () => {
     const { session } = open({ overview: () => Promise.reject(new Error('gone')) });
-    expect(await session.insertSheets()).toBe('failed');
+    expect(await session.run('insertSheets', undefined)).toBe('failed');
     expect(session.state().log).toHaveLength(1);
   });
 });
@@ -110,55 +109,53 @@ describe('a command', () => {
 describe('what was done', () => {
   test('is kept newest first, and not without end', async () => {
     const { session } = open();
-    for (let time = 0; time < 25; time += 1) await session.checkFigures();
-    await session.rankUnits();
+    for (let time = 0; time < 25; time += 1) await session.run('checkFigures', undefined);
+    await session.run('rankUnits', undefined);
     expect(session.state().log).toHaveLength(20);
-    expect(session.state().log[0]?.what).toEqual({ type: 'ranked', provisional: true, remaining: 1 });
+    expect(latest(session)).toEqual(['Đã xếp hạng tạm tính và ghi vào sổ.', 'Còn 1 lỗi hoặc lưu ý.']);
   });
 
   test('says of a check how much it found', async () => {
     const { session } = open({ overview: () => Promise.resolve(overviewOf({ findings: [BLANK] })) });
-    await session.checkFigures();
-    expect(session.state().log[0]?.what).toEqual({ type: 'checked', errors: 1, warnings: 0 });
+    await session.run('checkFigures', undefined);
+    expect(latest(session)).toEqual(['Đã kiểm tra: 1 lỗi, 0 lưu ý.']);
   });
 });
 
-describe('taking back', () => {
+describe('undo', () => {
   const inserted = { added: ['An Giang'], kept: [], rowsAdded: [] };
 
   test.each([
-    ['sheets that were inserted', inserted, { section: 'score', undo: { type: 'sheets', added: ['An Giang'] } }],
-    ['nothing where nothing was added', { ...inserted, added: [] }, null],
-  ] as const)('is offered for %s', async (_, result, expected) => {
-    const { session } = open({
-      insertSheets: () =>
-        Promise.resolve({ done: true, result: { ...result, added: [...result.added], kept: [], rowsAdded: [] } }),
-    });
-    await session.insertSheets();
+    ['sheets that were inserted', [addedStep('An Giang')], { workStep: 'score', steps: [addedStep('An Giang')] }],
+    ['nothing where nothing was added', [], null],
+  ])('is offered for %s', async (_, undo, expected) => {
+    const { session } = open({ insertSheets: () => Promise.resolve({ done: true, result: inserted, undo }) });
+    await session.run('insertSheets', undefined);
     expect(session.state().undo).toEqual(expected);
   });
 
   test('puts cells back as they were, and is noted', async () => {
-    const cells = [{ sheet: 'Cà Mau', cell: 'E9', before: '9,5', put: 9.5 }];
+    const undo = [editedStep('Cà Mau')];
     const { session, actions } = open({
-      applyFixes: () => Promise.resolve({ fixed: [{ sheet: 'Cà Mau', cell: 'E9' }], skipped: [], undo: cells }),
-      takeBack: () =>
+      applyFixes: () =>
+        Promise.resolve({ done: true, result: { fixed: [{ sheet: 'Cà Mau', cell: 'E9' }], skipped: [] }, undo }),
+      undoLast: () =>
         Promise.resolve({ done: true, result: { removed: [], restored: [{ sheet: 'Cà Mau', cell: 'E9' }], left: [] } }),
     });
-    await session.applyFixes([typedAsText('Cà Mau', 'E9')]);
-    expect(await session.takeBack()).toBe('done');
-    expect(actions.takeBack.mock.calls[0]?.[0]).toEqual({ type: 'cells', cells });
+    await session.run('applyFixes', [typedAsText('Cà Mau', 'E9')]);
+    expect(await session.undo()).toBe('done');
+    expect(actions.undoLast.mock.calls[0]?.[0]).toEqual(undo);
     expect(session.state().undo).toBeNull();
-    expect(session.state().log[0]?.what).toEqual({ type: 'rolledBack', removed: [], restored: 1, left: [] });
+    expect(latest(session)).toEqual(['Đã trả lại 1 ô như trước khi sửa.']);
   });
 
   test('stays on offer where it is refused', async () => {
     const { session } = open({
-      insertSheets: () => Promise.resolve({ done: true, result: inserted }),
-      takeBack: () => Promise.resolve({ done: false, findings: [BLANK] }),
+      insertSheets: () => Promise.resolve({ done: true, result: inserted, undo: [addedStep('An Giang')] }),
+      undoLast: () => Promise.resolve({ done: false, findings: [BLANK] }),
     });
-    await session.insertSheets();
-    expect(await session.takeBack()).toBe('refused');
+    await session.run('insertSheets', undefined);
+    expect(await session.undo()).toBe('refused');
     expect(session.state().undo).not.toBeNull();
   });
 });
@@ -197,10 +194,10 @@ describe('a new covenant', () => {
 
   test('keeps the catalogue’s choice where the workbook has no table', async () => {
     const own = { criteria: null, cluster: null, findings: [BLANK] };
-    const { session } = open({ importTables: () => Promise.resolve(own) });
+    const { session } = open({ importTables: () => Promise.resolve({ done: true, result: own }) });
     await session.loadCatalogue();
     expect(await session.importTables()).toBe('refused');
-    expect(session.state()).toMatchObject({ own, choice: { criteria: 'set-1', cluster: 'cum-11-2020' } });
+    expect(session.state()).toMatchObject({ imported: own, choice: { criteria: 'set-1', cluster: 'cum-11-2020' } });
   });
 });
 
@@ -216,7 +213,7 @@ describe('an open session', () => {
   };
 
   /** A session that has read the workbook once. */
-  const watching = async (overview: Overview = overviewOf(), given: Partial<Actions> = {}) => {
+  const watching = async (overview: Overview = overviewOf(), given: Given = {}) => {
     const book = fakeWatch();
     const opened = open({ watch: book.watch, overview: () => Promise.resolve(overview), ...given });
     const close = opened.session.open();
@@ -228,7 +225,7 @@ describe('an open session', () => {
     const { session } = await watching();
     expect(session.state()).toMatchObject({
       overview: overviewOf(),
-      section: 'print',
+      workStep: 'print',
       readAt: NOON,
       refreshing: false,
     });
@@ -239,7 +236,7 @@ describe('an open session', () => {
     session.show('rank');
     session.open();
     await pass(0);
-    expect(session.state().section).toBe('rank');
+    expect(session.state().workStep).toBe('rank');
   });
 
   test('tells of changes together, and reads again when they have come to rest', async () => {
@@ -294,7 +291,7 @@ describe('an open session', () => {
 
   test('does not take for a change what its own command added', async () => {
     const { session, change } = await watching();
-    await session.insertSheets();
+    await session.run('insertSheets', undefined);
     change({ sheet: null });
     await pass(5_000);
     expect(session.state().changed).toBeNull();
@@ -322,7 +319,7 @@ describe('an open session', () => {
     });
     session.open();
     await pass(0);
-    await session.insertSheets();
+    await session.run('insertSheets', undefined);
     first.end();
     await pass(0);
     expect(session.state()).toMatchObject({ overview: overviewOf(), failure: null, refreshing: false });
@@ -333,7 +330,7 @@ describe('an open session', () => {
     const { session } = open({ overview: () => Promise.reject(thrown) });
     session.open();
     await pass(0);
-    expect(session.state().failure).toEqual({ section: 'covenant', thrown });
+    expect(session.state().failure).toEqual({ thrown });
   });
 
   test('works where Excel does not tell of changes', async () => {

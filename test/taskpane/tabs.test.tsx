@@ -4,7 +4,9 @@ import type { Overview, AwardOverview } from '../../src/workbook/overview';
 import { finding } from '../../src/covenant/findings';
 import { awardSchema } from '../../src/covenant/awards';
 import {
+  addedStep,
   BLANK,
+  editedStep,
   EMPTY,
   fakeWatch,
   LATE,
@@ -67,7 +69,7 @@ describe('Giao ước, before there is one', () => {
     expect(actions.newCovenant.mock.calls[0]?.[0]).toEqual({ criteria: 'set-1', cluster: 'quang-nam-2020/khoi-1' });
     expect(panel().getByText('Đã lập giao ước: Giao ước, Tiêu chí.')).toBeTruthy();
     await press('Gỡ các sheet vừa thêm');
-    expect(actions.takeBack.mock.calls[0]?.[0]).toEqual({ type: 'sheets', added: ['Giao ước', 'Tiêu chí'] });
+    expect(actions.undoLast.mock.calls[0]?.[0]).toEqual(['Giao ước', 'Tiêu chí'].map(addedStep));
   });
 
   test('cannot make one before the preview is there', async () => {
@@ -85,7 +87,7 @@ describe('Giao ước, before there is one', () => {
     const findings = [finding('table-missing', null, { what: 'BẢNG TIÊU CHÍ', column: '“Mã”' })];
     await openPane({
       ...shows(EMPTY),
-      importTables: () => Promise.resolve({ criteria: null, cluster: null, findings }),
+      importTables: () => Promise.resolve({ done: true, result: { criteria: null, cluster: null, findings } }),
     });
     await press('Dùng bảng có sẵn trong sổ này');
     await press('Đọc từ sổ đang mở');
@@ -248,9 +250,9 @@ describe('Kiểm tra', () => {
   test('says what was put right, what could not be found, and offers to put it back', async () => {
     const applyFixes = () =>
       Promise.resolve({
-        fixed: [{ sheet: 'Cà Mau', cell: 'E9' }],
-        skipped: [{ sheet: 'An Giang', cell: 'E9' }],
-        undo: [{ sheet: 'Cà Mau', cell: 'E9', before: '9,5', put: 9.5 }],
+        done: true as const,
+        result: { fixed: [{ sheet: 'Cà Mau', cell: 'E9' }], skipped: [{ sheet: 'An Giang', cell: 'E9' }] },
+        undo: [editedStep('Cà Mau')],
       });
     await openPane({ ...shows(overviewOf({ units, findings })), applyFixes }, 'check');
     await press('Sửa cả 3 lỗi có cách sửa');
@@ -429,10 +431,10 @@ describe('In và ký', () => {
   test('makes charts, says so, and offers to take them back', async () => {
     const { actions } = await openPane({}, 'print');
     await press('Tạo biểu đồ');
-    expect(actions.makeDocument.mock.calls[0]?.[0]).toBe('charts');
+    expect(actions.makeDocument.mock.calls[0]?.[0]).toMatchObject({ kind: 'charts' });
     expect(panel().getByText('Đã lập sheet Biểu đồ theo số liệu hiện nay.')).toBeTruthy();
     await press('Gỡ các sheet vừa thêm');
-    expect(actions.takeBack.mock.calls[0]?.[0]).toEqual({ type: 'sheets', added: ['Biểu đồ'] });
+    expect(actions.undoLast.mock.calls[0]?.[0]).toEqual([addedStep('Biểu đồ')]);
   });
 
   test('makes charts anew; those that were there before do not come back', async () => {
@@ -449,7 +451,7 @@ describe('In và ký', () => {
   test('seals the result; other sheets then speak of the seal, so it is not taken back', async () => {
     const { actions } = await openPane({}, 'print');
     await press('Chốt kết quả');
-    expect(actions.makeDocument.mock.calls[0]?.[0]).toBe('seal');
+    expect(actions.makeDocument.mock.calls[0]?.[0]).toEqual({ kind: 'seal', today: '2026-03-01' });
     expect(panel().queryByRole('button', { name: 'Gỡ các sheet vừa thêm' })).toBeNull();
   });
 

@@ -80,11 +80,11 @@ describe('the overview of a workbook', () => {
     expect(await bench.snapshot()).toEqual(before);
   });
 
-  it('can be cancelled, and tells its steps', async () => {
+  it('can be cancelled, and reports its phases', async () => {
     await openScoring(begun);
-    const steps: string[] = [];
-    await readOverview({ step: (step) => steps.push(step) });
-    expect(steps.slice(0, 2)).toEqual(['reading', 'deciding']);
+    const phases: string[] = [];
+    await readOverview({ phase: (phase) => phases.push(phase) });
+    expect(phases.slice(0, 2)).toEqual(['reading', 'deciding']);
     const controller = new AbortController();
     controller.abort();
     await expect(readOverview({ signal: controller.signal })).rejects.toMatchObject({ failure: 'cancelled' });

@@ -1,7 +1,6 @@
 import { insertSheets, newCovenant } from '../support/commands';
-import type { Step, UnitsDone } from '../../src/workbook/outcome';
-import { runInSlices } from '../../src/commands/progress';
-import type { Task } from '../../src/spreadsheet/task';
+import { type Phase, runInSlices } from '../../src/commands/run';
+import type { Task, UnitsDone } from '../../src/spreadsheet/task';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import { closeScoring, must, openScoring } from '../support/scoringBench';
 
@@ -22,25 +21,25 @@ afterEach(async () => {
 });
 
 describe('long work', () => {
-  it('that takes no time is told of to nobody', async () => {
+  it('that takes no time is reported to nobody', async () => {
     jest.spyOn(performance, 'now').mockReturnValue(0);
-    const step = jest.fn();
-    expect(await runInSlices(units(60), { step }, 'deciding')).toBe('all');
-    expect(step).not.toHaveBeenCalled();
+    const phase = jest.fn();
+    expect(await runInSlices(units(60), { phase }, 'deciding')).toBe('all');
+    expect(phase).not.toHaveBeenCalled();
   });
 
-  it('tells after each slice how many units are done', async () => {
+  it('reports after each slice how many units are done', async () => {
     slowClock();
-    const told: unknown[] = [];
-    await runInSlices(units(3), { step: (...now) => told.push(now) }, 'deciding');
-    expect(told).toEqual([1, 2, 3].map((done) => ['deciding', { done, of: 3 }]));
+    const reported: unknown[] = [];
+    await runInSlices(units(3), { phase: (...now) => reported.push(now) }, 'deciding');
+    expect(reported).toEqual([1, 2, 3].map((done) => ['deciding', { done, of: 3 }]));
   });
 
-  it('lets the page have its turn after each slice', async () => {
+  it('lets pending events run after each slice', async () => {
     slowClock();
     let turns = 0;
-    const step = (): void => void setTimeout(() => (turns += 1));
-    await runInSlices(units(3), { step }, 'deciding');
+    const phase = (): void => void setTimeout(() => (turns += 1));
+    await runInSlices(units(3), { phase }, 'deciding');
     expect(turns).toBe(3);
   });
 });
@@ -54,17 +53,17 @@ describe('inserting', () => {
       const before = await bench.snapshot();
       slowClock();
       const cancelling = new AbortController();
-      const told: string[] = [];
-      const step = (reached: Step, units?: UnitsDone): void => {
-        if (units) told.push(`${reached} ${units.done}/${units.of}`);
+      const reported: string[] = [];
+      const phase = (reached: Phase, units?: UnitsDone): void => {
+        if (units) reported.push(`${reached} ${units.done}/${units.of}`);
         if (reached === at && units?.done === 2) cancelling.abort();
       };
       const batches = bench.host.counters.batches;
-      await expect(insertSheets({ step, signal: cancelling.signal })).rejects.toMatchObject({
+      await expect(insertSheets({ phase, signal: cancelling.signal })).rejects.toMatchObject({
         failure: 'cancelled',
         aftermath: 'unchanged',
       });
-      expect(told.at(-1)).toBe(`${at} 2/5`);
+      expect(reported.at(-1)).toBe(`${at} 2/5`);
       // Only what was read before.
       expect(bench.host.counters.batches - batches).toBe(2);
       expect(await bench.snapshot()).toEqual(before);
