@@ -1,7 +1,7 @@
 /** What a person is told when a command fails, and what is left alone meanwhile. */
 import { checkFigures, describeWorkbook, insertSheets, newCovenant, rankUnits } from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
-import type { Progress } from '../../src/workbook/outcome';
+import type { Progress } from '../../src/commands/run';
 import { wordFailure } from '../../src/commands/wording';
 import { ExcelFailure } from '../../src/excel/failure';
 import { vi } from '../../src/locales/vi';
@@ -36,8 +36,8 @@ async function failureOf(work: Promise<unknown>): Promise<ExcelFailure> {
 
 /** Does something to the workbook after the command has read it and before it writes. */
 const meanwhile = (act: () => void): Progress => ({
-  step: (step) => {
-    if (step === 'writing') act();
+  phase: (phase) => {
+    if (phase === 'writing') act();
   },
 });
 

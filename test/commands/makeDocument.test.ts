@@ -157,7 +157,7 @@ describe('is refused', () => {
 
 describe('is taken back', () => {
   test('by the person: the sheet holds nothing that was entered', async () => {
-    const bench = await openScoring(charted);
+    const bench = await openScoring(scored);
     const { undo } = await complete('makeDocument', { kind: 'charts', today: '' });
     must(await undoLast(undo));
     expect(bench.names()).not.toContain(CHARTS);

@@ -136,7 +136,7 @@ describe('Chấm điểm', () => {
     const units = [unitOf('An Giang'), unitOf('Cà Mau', { sheet: null, sheetId: null, stage: null })];
     const overview = overviewOf({ units, findings: [finding('sheet-missing', null, { unit: 'Cà Mau' })] });
     const result = { added: ['Cà Mau'], kept: ['An Giang'], rowsAdded: ['Cà Mau'] };
-    await openPane({ ...shows(overview), insertSheets: () => Promise.resolve({ done: true, result }) });
+    await openPane({ ...shows(overview), insertSheets: () => Promise.resolve({ done: true, result, undo: [addedStep('An Giang')] }) });
     expect(panel().getByText('Còn 1 đơn vị chưa có bảng chấm điểm.')).toBeTruthy();
     await settled(() => void fireEvent.click(panel().getByRole('button', { name: 'Chèn bảng chấm điểm' })));
     for (const text of ['Đã thêm: Cà Mau.', 'Đã thêm dòng cho: Cà Mau.', 'Giữ nguyên vì đã có: An Giang.'])

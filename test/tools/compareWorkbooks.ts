@@ -5,7 +5,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
-import type { ICellData, IWorkbookData } from '@univerjs/core';
+import type { IWorkbookData } from '@univerjs/core';
 import { readXlsx } from '../../src/xlsx';
 
 const MAX_SHOWN = 20;
@@ -36,10 +36,11 @@ function flat({ sheetOrder, sheets, styles, resources, ...rest }: IWorkbookData)
     const where = sheet?.name ?? String(index);
     const { cellData = {}, ...others } = sheet ?? {};
     for (const [key, value] of Object.entries(others)) if (key !== 'id') facts.set(`${where} ${key}`, value);
-    for (const [row, line] of Object.entries<Record<number, ICellData>>(cellData))
-      for (const [column, cell] of Object.entries<ICellData>(line ?? {})) {
+    for (const row of Object.keys(cellData).map(Number))
+      for (const column of Object.keys(cellData[row] ?? {}).map(Number)) {
+        const cell = cellData[row]?.[column] ?? {};
         const style = typeof cell.s === 'string' ? styles[cell.s] : cell.s;
-        facts.set(`${where} R${Number(row) + 1}C${Number(column) + 1}`, { ...cell, s: style });
+        facts.set(`${where} R${row + 1}C${column + 1}`, { ...cell, s: style });
       }
   }
   return facts;
