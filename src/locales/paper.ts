@@ -2,7 +2,7 @@
  * The words that stand in the workbook. Sheets are signed and sent in Vietnamese whatever the language of the screen, so
  * these have no translation; sheets are also read back by them (lists of choices).
  */
-import { plainNumber as n } from './numbers';
+import { plainNumber as n } from '../covenant/numberText';
 import { covenantWords } from './paperCovenant';
 import { paperCharts } from './paperCharts';
 import { paperMinutes } from './paperMinutes';

@@ -1,5 +1,5 @@
 /** The words that ranking writes into the workbook: why a unit stands where it stands, and who is proposed for what. */
-import { plainNumber as n } from './numbers';
+import { plainNumber as n } from '../covenant/numberText';
 
 /** Every decimal that counts: 1.25 → "1,25", 0.1234 → "0,1234". */
 const exactly = (value: number): string => String(value).replace('.', ',');

@@ -4,7 +4,7 @@ import { isSection, walk } from '../covenant/criteria';
 import { finding, type Finding } from '../covenant/findings';
 import { NOT_ARISING } from '../covenant/marks';
 import { NO_POINTS, toHundredths, toPoints } from '../covenant/points';
-import { pointsText } from '../locales/numbers';
+import { pointsText } from '../covenant/numberText';
 import type { RawValue } from '../scoring/entries';
 import type { Ranking } from '../scoring/rank';
 import type { LineScore, SheetScore } from '../scoring/score';

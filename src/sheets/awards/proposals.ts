@@ -1,7 +1,7 @@
 /** What ranking writes on *Xét danh hiệu*: how each quota came about, who is proposed, who is passed over and why, who leads next year. */
 import type { Cluster } from '../../covenant/covenant';
 import type { Condition, Award } from '../../covenant/awards';
-import { plainNumber } from '../../locales/numbers';
+import { plainNumber } from '../../covenant/numberText';
 import { paper } from '../../locales/paper';
 import type { Rotation } from '../../scoring/rotation';
 import type { Fact, Nominee, PassReason, AwardProposal } from '../../scoring/awards';

@@ -4,7 +4,7 @@ import { problemOf } from '../../covenant/problems';
 import { idFromName, nameKey } from '../../covenant/names';
 import { toPoints } from '../../covenant/points';
 import { type Quota, type Award, awardSchema } from '../../covenant/awards';
-import { plainNumber } from '../../locales/numbers';
+import { plainNumber } from '../../covenant/numberText';
 import { paper } from '../../locales/paper';
 import { textOf } from '../../scoring/entries';
 import type { PlanDraft } from '../../spreadsheet/draft';

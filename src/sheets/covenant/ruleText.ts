@@ -3,7 +3,7 @@ import type { FieldProblem } from '../../covenant/findings';
 import { nameKey } from '../../covenant/names';
 import { toPoints } from '../../covenant/points';
 import type { Rules, TieBreak } from '../../covenant/rules';
-import { plainNumber } from '../../locales/numbers';
+import { plainNumber } from '../../covenant/numberText';
 import { paper } from '../../locales/paper';
 
 const words = paper.covenant;

@@ -1,7 +1,7 @@
 /** The list of amendments (*Điều chỉnh*): what was changed after sealing, with the reason and the number of the minutes. */
 import type { Covenant } from '../../covenant/covenant';
 import { allLines } from '../../covenant/criteria';
-import { pointsText } from '../../locales/numbers';
+import { pointsText } from '../../covenant/numberText';
 import { paper } from '../../locales/paper';
 import { textOf } from '../../scoring/entries';
 import type { Shown } from '../../workbook/compare';

@@ -1,7 +1,7 @@
 /** The seal (*Chốt*) as plans: the table of every criterion × unit with values, and whether the workbook still says the same. */
 import type { Covenant } from '../../covenant/covenant';
 import { paper } from '../../locales/paper';
-import { dayText } from '../../locales/times';
+import { dayText } from '../../covenant/numberText';
 import {
   drawTable,
   drawTableTop,

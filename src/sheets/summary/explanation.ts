@@ -1,7 +1,7 @@
 /** Why a unit stands where it stands, in the words of the workbook. */
 import { toPoints } from '../../covenant/points';
 import type { TieBreak } from '../../covenant/rules';
-import { pointsText } from '../../locales/numbers';
+import { pointsText } from '../../covenant/numberText';
 import { paper } from '../../locales/paper';
 import type { Parted, Standing } from '../../scoring/rank';
 

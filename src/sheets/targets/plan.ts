@@ -4,7 +4,7 @@ import { acceptsFormula } from '../../covenant/entryRule';
 import { fingerprint } from '../../covenant/fingerprint';
 import { NOT_ASSIGNED } from '../../covenant/marks';
 import { paper } from '../../locales/paper';
-import { short } from '../../locales/short';
+import { short } from '../../covenant/names';
 import { targetColumn } from '../shared/sheetRefs';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import { END_KEY, rowKey, writeSheetKey } from '../../spreadsheet/keys';
