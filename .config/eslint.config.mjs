@@ -14,7 +14,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const LAYERS = {
   covenant: [],
   scoring: ['covenant'],
-  spreadsheet: ['covenant', 'scoring'],
+  spreadsheet: ['covenant/cell.ts'],
   sheets: ['covenant', 'scoring', 'spreadsheet', 'locales'],
   workbook: ['covenant', 'scoring', 'spreadsheet', 'sheets', 'locales'],
   excel: ['spreadsheet'],

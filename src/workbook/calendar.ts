@@ -5,7 +5,8 @@
 import type { Covenant, Unit } from '../covenant/covenant';
 import { allLines } from '../covenant/criteria';
 import { accepts } from '../covenant/entryRule';
-import { type CellPlace, finding, type Finding } from '../covenant/findings';
+import { finding, type Finding } from '../covenant/findings';
+import type { CellPlace } from '../covenant/cell';
 import { type Criterion, kindOf } from '../covenant/kinds';
 import { paper } from '../locales/paper';
 import { daysLate, daysOutOfOrder } from '../scoring/calendar';

@@ -5,7 +5,7 @@ import { finding, type Finding } from '../covenant/findings';
 import { NOT_ARISING } from '../covenant/marks';
 import { NO_POINTS, toHundredths, toPoints } from '../covenant/points';
 import { pointsText } from '../covenant/numberText';
-import type { RawValue } from '../scoring/entries';
+import type { RawValue } from '../covenant/cell';
 import type { Ranking } from '../scoring/rank';
 import type { LineScore, SheetScore } from '../scoring/score';
 import { type KeyedSheet, keyedCell } from '../spreadsheet/snapshot';

@@ -1,6 +1,7 @@
 /** Which sheets hold something that a person entered, so that no command removes them. */
 import { finding, type Finding } from '../covenant/findings';
-import { isBlank, type RawCell, type SheetEntries } from '../scoring/entries';
+import type { SheetEntries } from '../scoring/entries';
+import { isBlank, type RawCell } from '../covenant/cell';
 import { readUnit } from '../sheets/unit/read';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import type { CovenantWorkbook } from './covenantWorkbook';

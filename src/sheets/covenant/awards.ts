@@ -6,7 +6,7 @@ import { toPoints } from '../../covenant/points';
 import { type Quota, type Award, awardSchema } from '../../covenant/awards';
 import { plainNumber } from '../../covenant/numberText';
 import { paper } from '../../locales/paper';
-import { textOf } from '../../scoring/entries';
+import { textOf } from '../../covenant/cell';
 import type { PlanDraft } from '../../spreadsheet/draft';
 import { choiceField, numberField } from '../shared/fields';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';

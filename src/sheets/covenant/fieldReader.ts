@@ -1,7 +1,7 @@
 /** The labelled fields of *Giao ước*, read one by one. */
 import { type FieldProblem, finding, type Fix } from '../../covenant/findings';
 import { paper } from '../../locales/paper';
-import { type RawCell, textOf } from '../../scoring/entries';
+import { type RawCell, textOf } from '../../covenant/cell';
 import type { FieldValue } from '../shared/fields';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { rowKey } from '../../spreadsheet/keys';

@@ -1,5 +1,5 @@
 /** Percentages as people type them: "20%" as text, 20, or 0.2 in a cell that shows it as 20 %. */
-import type { RawCell } from '../../scoring/entries';
+import type { RawCell } from '../../covenant/cell';
 import { numberFromText } from '../../scoring/numberText';
 import { type FieldValue, numberField } from '../shared/fields';
 

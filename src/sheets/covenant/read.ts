@@ -1,6 +1,7 @@
 /** *Giao ước* read back: the cluster and the rules, with a finding for each cell that cannot be read. */
 import { type Cluster, checkCluster, clusterSchema, paperSchema } from '../../covenant/covenant';
-import type { CellPlace, Finding } from '../../covenant/findings';
+import type { Finding } from '../../covenant/findings';
+import type { CellPlace } from '../../covenant/cell';
 import { nameKey } from '../../covenant/names';
 import { problemOf } from '../../covenant/problems';
 import type { Rules } from '../../covenant/rules';

@@ -1,6 +1,6 @@
 /** What was found in *Giao ước*, and whether it keeps the covenant from being used. */
 import { type FieldProblem, type Finding, type Fix, hasErrors } from '../../covenant/findings';
-import { type RawCell, textOf } from '../../scoring/entries';
+import { type RawCell, textOf } from '../../covenant/cell';
 import { fieldFinding } from '../shared/fields';
 
 export class Report {

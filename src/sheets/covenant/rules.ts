@@ -7,7 +7,7 @@ import { type Hundredths, toPoints } from '../../covenant/points';
 import { problemOf } from '../../covenant/problems';
 import { type Rules, rulesSchema, type TieBreak } from '../../covenant/rules';
 import { paper } from '../../locales/paper';
-import { textOf } from '../../scoring/entries';
+import { textOf } from '../../covenant/cell';
 import type { PlanDraft } from '../../spreadsheet/draft';
 import { choiceField, numberField } from '../shared/fields';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';

@@ -1,7 +1,7 @@
 /** Tables of *Giao ước*: drawn from rows of cells, and read back row by row, whatever rows were added or deleted. */
 import { type FieldProblem, finding, type Fix } from '../../covenant/findings';
 import { paper } from '../../locales/paper';
-import { type RawCell, textOf } from '../../scoring/entries';
+import { type RawCell, textOf } from '../../covenant/cell';
 import { COLORS, type PlanDraft } from '../../spreadsheet/draft';
 import type { FieldValue } from '../shared/fields';
 import { isPercentFormat, type KeyedSheet, rawCell } from '../../spreadsheet/snapshot';

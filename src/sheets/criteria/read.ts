@@ -1,11 +1,11 @@
 /** *Tiêu chí* read back: the criteria set, with a finding for each cell that cannot be used. */
 import { checkCriteria, type CriteriaSet, criteriaSetSchema, isSection } from '../../covenant/criteria';
 import { nameKey } from '../../covenant/names';
-import { type CellPlace, type FieldProblem, finding, type Finding, hasErrors } from '../../covenant/findings';
+import { type FieldProblem, finding, type Finding, hasErrors } from '../../covenant/findings';
+import { type CellPlace, type RawCell, textOf } from '../../covenant/cell';
 import { KINDS } from '../../covenant/kinds';
 import { rulesSchema } from '../../covenant/rules';
 import { paper } from '../../locales/paper';
-import { type RawCell, textOf } from '../../scoring/entries';
 import { fieldFinding, numberField, problemOf } from '../shared/fields';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { END_KEY, rowKey } from '../../spreadsheet/keys';

@@ -1,10 +1,10 @@
 /** One row of *Tiêu chí* as a section or a line, with a finding for each cell that cannot be used. */
 import { type Node, sectionSchema } from '../../covenant/criteria';
-import type { CellPlace, FieldProblem, Finding } from '../../covenant/findings';
+import type { FieldProblem, Finding } from '../../covenant/findings';
+import { type CellPlace, type RawCell, textOf } from '../../covenant/cell';
 import { isKindId, type KindId, KINDS } from '../../covenant/kinds';
 import { type ChoiceField, type KindField, TEXT_FIELDS, type TextField } from '../../covenant/kinds/kind';
 import { paper } from '../../locales/paper';
-import { type RawCell, textOf } from '../../scoring/entries';
 import { percentField } from '../covenant/percent';
 import { choiceField, fieldFinding, type FieldValue, numberField, problemOf } from '../shared/fields';
 import { isPercentFormat, type KeyedSheet, rawCell } from '../../spreadsheet/snapshot';

@@ -5,7 +5,7 @@ import { NOT_ARISING } from '../../covenant/marks';
 import { toPoints } from '../../covenant/points';
 import { plainNumber, pointsText, dayText } from '../../covenant/numberText';
 import { paper } from '../../locales/paper';
-import { textOf } from '../../scoring/entries';
+import { textOf } from '../../covenant/cell';
 import type { Ranking, Standing } from '../../scoring/rank';
 import type { StagePoints } from '../../scoring/score';
 import type { AwardProposal } from '../../scoring/awards';

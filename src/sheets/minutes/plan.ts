@@ -2,7 +2,7 @@
 import type { Cluster, Covenant } from '../../covenant/covenant';
 import { checksum, fingerprint } from '../../covenant/fingerprint';
 import { paper } from '../../locales/paper';
-import { textOf } from '../../scoring/entries';
+import { textOf } from '../../covenant/cell';
 import { COLORS, LOCKED_PROTECTION, type PageWish, PlanDraft } from '../../spreadsheet/draft';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { rowKey, writeSheetKey } from '../../spreadsheet/keys';

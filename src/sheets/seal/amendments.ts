@@ -3,7 +3,7 @@ import type { Covenant } from '../../covenant/covenant';
 import { allLines } from '../../covenant/criteria';
 import { pointsText } from '../../covenant/numberText';
 import { paper } from '../../locales/paper';
-import { textOf } from '../../scoring/entries';
+import { textOf } from '../../covenant/cell';
 import type { Shown } from '../../workbook/compare';
 import { drawTableSigned, drawTableTop } from '../detail/table';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';

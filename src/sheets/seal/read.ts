@@ -3,7 +3,7 @@ import type { Shown } from '../../workbook/compare';
 import { unitColumn } from '../detail/table';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { CORNER } from '../../spreadsheet/layout';
-import { type RawValue, textOf } from '../../scoring/entries';
+import { type RawValue, textOf } from '../../covenant/cell';
 import {
   type AmendmentColumn,
   AMENDMENTS_PART,

@@ -1,7 +1,7 @@
 /** From cells to the values a schema takes, and from a schema's complaints back to the cells. */
 import { nameKey } from '../../covenant/covenant';
-import { type CellPlace, type FieldProblem, finding, type Finding, type Fix } from '../../covenant/findings';
-import { type RawCell, textOf } from '../../scoring/entries';
+import { type FieldProblem, finding, type Finding, type Fix } from '../../covenant/findings';
+import { type CellPlace, type RawCell, textOf } from '../../covenant/cell';
 import { numberFromText } from '../../scoring/numberText';
 import { dayOfSerial, dayOfText } from '../../spreadsheet/days';
 

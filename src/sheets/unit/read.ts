@@ -6,15 +6,8 @@ import { fingerprint } from '../../covenant/fingerprint';
 import { type Criterion, kindOf } from '../../covenant/kinds';
 import { toPoints } from '../../covenant/points';
 import { paper } from '../../locales/paper';
-import {
-  isBlank,
-  type LineEntries,
-  type RawCell,
-  type SheetEntries,
-  type Stage,
-  STAGES,
-  textOf,
-} from '../../scoring/entries';
+import { type LineEntries, type SheetEntries, type Stage, STAGES } from '../../scoring/entries';
+import { isBlank, type RawCell, textOf } from '../../covenant/cell';
 import { type ClusterRefs, targetColumn } from '../shared/sheetRefs';
 import { checkFormulas } from '../shared/checkFormulas';
 import { type KeyedSheet, keyedCell, placeOf } from '../../spreadsheet/snapshot';

@@ -1,7 +1,7 @@
 /** The seal held against the workbook as it stands: what changed since, and what is wrong with the seal's own sheets. */
 import type { Covenant } from '../../covenant/covenant';
-import { type CellPlace, finding, type Finding } from '../../covenant/findings';
-import { isBlank, textOf } from '../../scoring/entries';
+import { finding, type Finding } from '../../covenant/findings';
+import { type CellPlace, isBlank, textOf } from '../../covenant/cell';
 import { checkFormulas } from '../../sheets/shared/checkFormulas';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { unitRefs, type CovenantWorkbook } from '../covenantWorkbook';

@@ -2,7 +2,7 @@
 import type { Covenant } from '../../covenant/covenant';
 import { finding, type Finding } from '../../covenant/findings';
 import { paper } from '../../locales/paper';
-import { textOf } from '../../scoring/entries';
+import { textOf } from '../../covenant/cell';
 import type { Ranking } from '../../scoring/rank';
 import type { SheetRef } from '../../sheets/shared/sheetRefs';
 import { editOf } from '../../spreadsheet/edit';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choiceField, dayField, numberField, problemOf } from '../../../src/sheets/shared/fields';
-import type { RawValue } from '../../../src/scoring/entries';
+import type { RawValue } from '../../../src/covenant/cell';
 import { loose } from '../../support/arbitraries';
 
 const at = (value: RawValue, date = false) => ({ ...loose(value, { sheet: 'S', cell: 'B2' }), date });
