@@ -1,7 +1,7 @@
 /** Cluster 11 of 2020 with a made-up year of figures: its covenant, and everything that is typed into its sheets. */
 import { z } from 'zod';
 import type { Description } from '../workbook/describe';
-import { done, type Outcome } from '../workbook/outcome';
+import { done, type Outcome } from '../covenant/outcome';
 import type { Cluster } from '../covenant/covenant';
 import type { CriteriaSet } from '../covenant/criteria';
 import { paper } from '../locales/paper';

@@ -23,3 +23,6 @@ export function isBlank(cell: RawCell | null): boolean {
 export function textOf(cell: RawCell): string {
   return cell.value === null ? '' : String(cell.value).trim();
 }
+
+/** What a cell should show; null stands for an empty one. */
+export type Shown = number | string | null;

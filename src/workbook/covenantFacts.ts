@@ -5,6 +5,7 @@ import { paper } from '../locales/paper';
 import { type KeyedSheet, shownText } from '../spreadsheet/snapshot';
 import { rowKey } from '../spreadsheet/keys';
 import type { CovenantWorkbook } from './covenantWorkbook';
+import { definitionsOf } from '../sheets';
 
 export interface CovenantFacts {
   criteria: string;
@@ -26,7 +27,8 @@ export interface CovenantFacts {
 export function covenantFacts({ cluster, criteria }: Covenant, reading: CovenantWorkbook): CovenantFacts {
   const { from, to, handIn, meeting, resultsBy } = cluster.period;
   const name = (id: string): string => cluster.units.find((unit) => unit.id === id)?.name ?? '';
-  const printed = [...reading.unitSheets.values(), reading.summary, reading.titles].filter((sheet) => sheet !== null);
+  const tables = definitionsOf('cluster').flatMap(({ type }) => reading[type] ?? []);
+  const printed = [...reading.unitSheets.values(), ...tables];
   return {
     criteria: criteria.title,
     version: criteria.version,

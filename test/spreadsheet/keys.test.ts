@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { INCOMPLETE_MARK, readSheetKey, type SheetType, writeSheetKey } from '../../src/spreadsheet/keys';
+import { INCOMPLETE_MARK, readSheetKey, writeSheetKey } from '../../src/spreadsheet/keys';
+import type { SheetType } from '../../src/sheets';
 
 describe('the key of a sheet', () => {
   it('is written as mark, type, version and unit', () => {

@@ -5,7 +5,7 @@ import { type Description } from '../../src/workbook/describe';
 import { type Cluster, clusterSchema } from '../../src/covenant/covenant';
 import type { CriteriaSet } from '../../src/covenant/criteria';
 import { paper } from '../../src/locales/paper';
-import { DOCUMENT_TYPES } from '../../src/spreadsheet/keys';
+import { DOCUMENT_TYPES } from '../../src/sheets';
 import { demoCovenant, demoEntries } from '../../src/cli/demoWorkbook';
 import { type Entry, typeEntries } from '../../src/cli/typing';
 import { criteriaOf } from './covenants';

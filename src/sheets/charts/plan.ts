@@ -10,7 +10,7 @@ import { rowKey, writeSheetKey } from '../../spreadsheet/keys';
 import { layoutOf } from '../../spreadsheet/layout';
 import { drawLetterhead, halvesOf, issuerOf } from '../shared/letterhead';
 import { columnName, type PlanChart, type PlanChartSeries, type SheetPlan } from '../../spreadsheet/plan';
-import { isSealText } from '../seal/layout';
+import { isSealText } from '../shared/seal';
 import { sectionColumn } from '../summary/layout';
 import { PART_COLORS, sectionColor } from './colors';
 import { chartFormulas, statusFormula } from './formulas';

@@ -8,12 +8,11 @@ import { plainNumber } from '../../covenant/numberText';
 import { paper } from '../../locales/paper';
 import { textOf } from '../../covenant/cell';
 import type { PlanDraft } from '../../spreadsheet/draft';
-import { choiceField, numberField } from '../shared/fields';
+import { choiceField, numberField, inPercent, percentField, writtenPercent } from '../shared/fields';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import type { PlanCell } from '../../spreadsheet/plan';
 import { AWARDS } from './layout';
-import { inPercent, percentField, writtenPercent } from './percent';
-import type { Report } from './report';
+import type { Report } from './fieldReader';
 import { type ColumnLook, drawTable, type FoundRow, foundRows } from './table';
 
 const words = paper.covenant;

@@ -5,11 +5,10 @@ import { problemOf } from '../../covenant/problems';
 import { type Condition, conditionSchema } from '../../covenant/awards';
 import { paper } from '../../locales/paper';
 import type { PlanDraft } from '../../spreadsheet/draft';
-import { choiceField, numberField } from '../shared/fields';
+import { choiceField, numberField, percentField } from '../shared/fields';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { CONDITIONS } from './layout';
-import { percentField } from './percent';
-import type { Report } from './report';
+import type { Report } from './fieldReader';
 import { type ColumnLook, drawTable, type FoundRow, foundRows } from './table';
 import { knownCode, type AwardsReading } from './awards';
 

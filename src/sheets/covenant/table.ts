@@ -10,7 +10,7 @@ import type { PlanCell, PlanRule, PlanValidation } from '../../spreadsheet/plan'
 import { drawColumns } from '../shared/editableTable';
 import { drawBanner, PART } from './entry';
 import { FIRST_COLUMN, LAST_COLUMN, type Table } from './layout';
-import type { Report } from './report';
+import type { Report } from './fieldReader';
 
 /** How the cells of a column are written and what may be entered; text unless said otherwise. */
 export interface ColumnLook {

@@ -6,7 +6,7 @@ import type { PlanDraft } from '../../spreadsheet/draft';
 import { choiceField, dayField } from '../shared/fields';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { UNITS } from './layout';
-import type { Report } from './report';
+import type { Report } from './fieldReader';
 import { drawTable, type FoundRow, foundRows } from './table';
 
 const words = paper.covenant;

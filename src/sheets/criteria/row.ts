@@ -5,8 +5,9 @@ import { type CellPlace, type RawCell, textOf } from '../../covenant/cell';
 import { isKindId, type KindId, KINDS } from '../../covenant/kinds';
 import { type ChoiceField, type KindField, TEXT_FIELDS, type TextField } from '../../covenant/kinds/kind';
 import { paper } from '../../locales/paper';
-import { percentField } from '../covenant/percent';
-import { choiceField, fieldFinding, type FieldValue, numberField, problemOf } from '../shared/fields';
+import { percentField } from '../shared/fields';
+import { problemOf } from '../../covenant/problems';
+import { choiceField, fieldFinding, type FieldValue, numberField } from '../shared/fields';
 import { isPercentFormat, type KeyedSheet, rawCell } from '../../spreadsheet/snapshot';
 import { CHOICE_COLUMNS, type CriteriaColumn, ENTRY_COLUMNS, KIND_COLUMNS } from './layout';
 

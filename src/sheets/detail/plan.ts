@@ -6,12 +6,11 @@
 import type { Covenant, Unit } from '../../covenant/covenant';
 import { fingerprint } from '../../covenant/fingerprint';
 import { paper } from '../../locales/paper';
-import type { SheetRef } from '../shared/sheetRefs';
+import type { SheetRef, UnitSheetRef } from '../shared/sheetRefs';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import { rowKey, writeSheetKey } from '../../spreadsheet/keys';
 import { addressesOf, layoutOf } from '../../spreadsheet/layout';
 import { quoteSheet, type SheetPlan } from '../../spreadsheet/plan';
-import type { UnitSheetRef } from '../summary/formulas';
 import { HEADER_KEY } from '../unit/layout';
 import {
   drawTable,

@@ -11,12 +11,12 @@ import type { StagePoints } from '../../scoring/score';
 import type { AwardProposal } from '../../scoring/awards';
 import { dayOfSerial } from '../../spreadsheet/days';
 import { type KeyedSheet, keyedCell, shownText } from '../../spreadsheet/snapshot';
-import type { EvaluatedUnit, Evaluation } from '../../workbook/evaluate';
+import type { EvaluatedUnit, Evaluation, WorkbookSheets } from '../shared/evaluation';
 import { rowKey } from '../../spreadsheet/keys';
 import { explainRank } from '../summary/explanation';
 import { nominatedText, passedOverText, quotaText, rotationText } from '../awards/proposals';
 import { readFacts } from '../awards/read';
-import type { CovenantWorkbook } from '../../workbook/covenantWorkbook';
+
 import type { Block, Line, LineStyle } from './block';
 
 const words = paper.minutes;
@@ -24,7 +24,7 @@ const words = paper.minutes;
 /** What the minutes are made from; `ranking` is there because the covenant is. */
 export interface MinutesFacts {
   covenant: Covenant;
-  reading: CovenantWorkbook;
+  reading: WorkbookSheets;
   evaluation: Evaluation;
   ranking: Ranking;
 }

@@ -3,8 +3,8 @@ import type { Covenant } from '../../covenant/covenant';
 import { allLines } from '../../covenant/criteria';
 import { pointsText } from '../../covenant/numberText';
 import { paper } from '../../locales/paper';
-import { textOf } from '../../covenant/cell';
-import type { Shown } from '../../workbook/compare';
+import { textOf, type Shown } from '../../covenant/cell';
+import type { Amendment, Difference } from '../shared/seal';
 import { drawTableSigned, drawTableTop } from '../detail/table';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
@@ -21,8 +21,7 @@ import {
   WORDS_KEY,
 } from './layout';
 import { sealFooter, sealWords, type Sealing } from './plan';
-import type { Amendment } from './read';
-import { type Difference, isLine } from './sealed';
+import { isLine } from './sealed';
 
 const words = paper.seal;
 const LAST = 'minutes';

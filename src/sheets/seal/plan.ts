@@ -19,18 +19,8 @@ import { layoutOf } from '../../spreadsheet/layout';
 import type { PlanPage, SheetPlan } from '../../spreadsheet/plan';
 import { HEADER_KEY } from '../unit/layout';
 import { type SealedSheets, sealFormulas, type SealPart } from './formulas';
-import {
-  CHANGED_KEY,
-  RECORD_COLUMNS,
-  RECORD_KEY,
-  SEALED_ROWS,
-  STATE_KEY,
-  STATE_WORDS_COLUMN,
-  TEXT_COLUMN,
-  WORDS_KEY,
-} from './layout';
-import type { SealRecord } from './read';
-import type { SealedResult } from './sealed';
+import { CHANGED_KEY, RECORD_COLUMNS, RECORD_KEY, SEALED_ROWS, STATE_WORDS_COLUMN, WORDS_KEY } from './layout';
+import { STATE_KEY, TEXT_COLUMN, type SealRecord, type SealedResult } from '../shared/seal';
 
 const words = paper.seal;
 const HIDDEN = [STATE_KEY, RECORD_KEY] as const;

@@ -4,20 +4,13 @@ import type { CriteriaSet } from '../../covenant/criteria';
 import { toPoints } from '../../covenant/points';
 import type { Rules, TieBreak } from '../../covenant/rules';
 import { paper } from '../../locales/paper';
-import { COMPARISON_COLUMN, comparisonColumn, type SheetRef } from '../shared/sheetRefs';
+import { COMPARISON_COLUMN, comparisonColumn, type SheetRef, type UnitSheetRef } from '../shared/sheetRefs';
 import { END_KEY, rowKey } from '../../spreadsheet/keys';
 import { type Addresses, addressesOf, type KeyedFormula, type Layout } from '../../spreadsheet/layout';
 import { address, quoteSheet } from '../../spreadsheet/plan';
-import { sealText } from '../seal/layout';
+import { sealText } from '../shared/seal';
 import { OPEN_KEY, STAGE_COLUMN, STAGE_KEY } from '../unit/layout';
 import { comparedLines, sectionColumn, STATUS_KEY, SUMMARY_HEADER, TIE_BREAK_COLUMNS } from './layout';
-
-/** A unit's sheet as the summary refers to it. */
-export interface UnitSheetRef {
-  unit: string;
-  sheet: string;
-  layout: Layout;
-}
 
 const { eligibility } = paper;
 

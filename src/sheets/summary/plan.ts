@@ -3,7 +3,7 @@ import type { Cluster, Covenant, Unit } from '../../covenant/covenant';
 import type { CriteriaSet } from '../../covenant/criteria';
 import { fingerprint } from '../../covenant/fingerprint';
 import { paper } from '../../locales/paper';
-import type { SheetRef } from '../shared/sheetRefs';
+import type { SheetRef, UnitSheetRef } from '../shared/sheetRefs';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { END_KEY, rowKey, writeSheetKey } from '../../spreadsheet/keys';
@@ -12,16 +12,9 @@ import { drawLetterhead, issuerOf } from '../shared/letterhead';
 import { columnName, type PlanCell, type PlanConditional, type SheetPlan } from '../../spreadsheet/plan';
 import type { CellPatch, SheetFit } from '../../spreadsheet/change';
 import { fitOf, type KeyedText, makeRoomFor, textsOf } from '../../spreadsheet/fit';
-import { isSealText } from '../seal/layout';
+import { isSealText } from '../shared/seal';
 import { signatoriesOf } from '../shared/signatories';
-import {
-  clusterFormulas,
-  leaderFormulas,
-  referringFormulas,
-  statusFormula,
-  summaryRowFormulas,
-  type UnitSheetRef,
-} from './formulas';
+import { clusterFormulas, leaderFormulas, referringFormulas, statusFormula, summaryRowFormulas } from './formulas';
 import { PRINTED, STATUS_KEY, SUMMARY_HEADER, summaryColumns, summaryLayout, summaryRowKeys } from './layout';
 import { rowCells } from '../shared/unitRows';
 import { drawTable } from './table';

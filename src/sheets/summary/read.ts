@@ -5,12 +5,12 @@ import { fingerprint } from '../../covenant/fingerprint';
 import { paper } from '../../locales/paper';
 import type { Eligibility } from '../../scoring/entries';
 import { isBlank, type RawCell, textOf } from '../../covenant/cell';
-import type { SheetRef } from '../shared/sheetRefs';
+import type { SheetRef, UnitSheetRef } from '../shared/sheetRefs';
 import { choiceField, dayField } from '../shared/fields';
 import { checkFormulas } from '../shared/checkFormulas';
 import { type KeyedSheet, keyedCell, placeOf, shownText } from '../../spreadsheet/snapshot';
 import { rowKey } from '../../spreadsheet/keys';
-import { clusterFormulas, summaryRowFormulas, type UnitSheetRef } from './formulas';
+import { clusterFormulas, summaryRowFormulas } from './formulas';
 import { summaryColumns } from './layout';
 import { MAX_VOTES } from './table';
 

@@ -9,10 +9,11 @@ import { type Hundredths, toPoints } from '../../covenant/points';
 import { paper } from '../../locales/paper';
 import { type ClusterRefs, comparisonColumn, type SheetRef, targetColumn } from '../shared/sheetRefs';
 import { wordFormulas } from '../shared/pointsInWords';
-import { END_KEY, rowKey, unitRowFormula } from '../../spreadsheet/keys';
+import { END_KEY, rowKey } from '../../spreadsheet/keys';
+import { unitRowFormula } from '../shared/unitRows';
+import { sealText } from '../shared/seal';
 import { type Addresses, addressesOf, CORNER, type KeyedFormula, type Layout } from '../../spreadsheet/layout';
 import { quoteSheet } from '../../spreadsheet/plan';
-import { sealText } from '../seal/layout';
 import { TARGETS_HEADER } from '../targets/layout';
 import {
   MESSAGE_COLUMN,

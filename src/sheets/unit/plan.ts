@@ -16,7 +16,7 @@ import { drawLetterhead } from '../shared/letterhead';
 import { columnName, type PlanCell, type PlanConditional, type SheetPlan } from '../../spreadsheet/plan';
 import type { CellPatch, SheetFit } from '../../spreadsheet/change';
 import { fitOf, type KeyedText, makeRoomFor, textsOf } from '../../spreadsheet/fit';
-import { isSealText } from '../seal/layout';
+import { isSealText } from '../shared/seal';
 import { signatoriesOf } from '../shared/signatories';
 import { fillLines } from './fills';
 import { unitFormulas } from './formulas';

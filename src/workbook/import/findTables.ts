@@ -6,7 +6,8 @@ import type { Finding } from '../../covenant/findings';
 import type { CellPlace } from '../../covenant/cell';
 import { nameKey } from '../../covenant/names';
 import { type KeyedSheet, keyedSheets, placeOf, type SheetSnapshot, shownText } from '../../spreadsheet/snapshot';
-import { type SheetType, writeSheetKey } from '../../spreadsheet/keys';
+import { writeSheetKey } from '../../spreadsheet/keys';
+import type { SheetType } from '../../sheets';
 import { address } from '../../spreadsheet/plan';
 
 /** A table that is looked for. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { choiceField, dayField, numberField, problemOf } from '../../../src/sheets/shared/fields';
+import { choiceField, dayField, numberField } from '../../../src/sheets/shared/fields';
+import { problemOf } from '../../../src/covenant/problems';
 import type { RawValue } from '../../../src/covenant/cell';
 import { loose } from '../../support/arbitraries';
 
