@@ -1,7 +1,7 @@
 /** Fit pages: rows as high as what has been written in them, and pages broken anew; no value is changed. */
 import type { Covenant } from '../covenant/covenant';
 import { definitionOf, definitionsOf } from '../sheets';
-import type { SheetFit } from '../spreadsheet/plan';
+import type { SheetFit } from '../spreadsheet/change';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import type { Task } from '../spreadsheet/task';
 import type { CovenantWorkbook } from './covenantWorkbook';

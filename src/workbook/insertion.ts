@@ -6,7 +6,8 @@ import type { KeyedSheet } from '../spreadsheet/snapshot';
 import { END_KEY, rowKey } from '../spreadsheet/keys';
 import { layoutOfPlan } from '../spreadsheet/layout';
 import { sheetNameFor } from '../spreadsheet/sheetNames';
-import { type Change, quoteSheet, type SheetPlan } from '../spreadsheet/plan';
+import { quoteSheet, type SheetPlan } from '../spreadsheet/plan';
+import type { Change } from '../spreadsheet/change';
 import { clusterRefs, refOf, unitRefs } from '../sheets/shared/evaluation';
 import type { Task } from '../spreadsheet/task';
 import { unitLayout } from '../sheets/unit/layout';
@@ -172,5 +173,5 @@ function tableEdit(
   if (patches.length === 0) return { change: null, opened };
   const insertion =
     opened.length === 0 ? null : { row: end, rows: opened.length, anchor: END_KEY, height: table.rowHeight };
-  return { change: editOf(sheet, patches, { insertion, replaced: repairs }), opened };
+  return { change: editOf(sheet, patches, { insertion }), opened };
 }

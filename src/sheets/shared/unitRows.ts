@@ -2,7 +2,8 @@
 import type { Covenant, Unit } from '../../covenant/covenant';
 import { rowKey, writeSheetKey } from '../../spreadsheet/keys';
 import { CORNER, type Layout } from '../../spreadsheet/layout';
-import type { CellPatch, PlanCell } from '../../spreadsheet/plan';
+import type { PlanCell } from '../../spreadsheet/plan';
+import type { CellPatch } from '../../spreadsheet/change';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 
 /** One row from column A to the last of the given columns, the row's key first; other columns stay empty. */
