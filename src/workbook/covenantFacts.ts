@@ -1,11 +1,11 @@
 /** What the pane tells of the covenant in the workbook, and what is still missing on the papers to be printed. */
 import type { Covenant } from '../covenant/covenant';
 import type { Hundredths } from '../covenant/points';
-import { paper } from '../locales/paper';
 import { type KeyedSheet, shownText } from '../spreadsheet/snapshot';
 import { rowKey } from '../spreadsheet/keys';
 import type { CovenantWorkbook } from './covenantWorkbook';
 import { definitionsOf } from '../sheets';
+import { sharedWords } from '../sheets/shared/words';
 
 export interface CovenantFacts {
   criteria: string;
@@ -45,5 +45,5 @@ export function covenantFacts({ cluster, criteria }: Covenant, reading: Covenant
 /** Whether the line for place and date still is as it was made. */
 function isUndated({ snapshot, layout }: KeyedSheet): boolean {
   const row = layout.row(rowKey.field('place'));
-  return row !== undefined && (snapshot.values[row] ?? []).some((value) => shownText(value).endsWith(paper.date));
+  return row !== undefined && (snapshot.values[row] ?? []).some((value) => shownText(value).endsWith(sharedWords.date));
 }

@@ -1,14 +1,14 @@
 /** *Xét danh hiệu*: what units show for each award, and who is proposed. */
-import { paper } from '../../locales/paper';
 import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
 import type { ClusterSheetDefinition } from '../definition';
 import { filledRows, hasUnitEntries } from '../shared/unitRows';
 import { AWARDS_ROW_HEIGHT, awardsFit, awardsPlan, awardsRow } from './plan';
+import { words } from './words';
 
 export const awardsSheet: ClusterSheetDefinition<'titles'> = {
   type: 'titles',
   scope: 'cluster',
-  sheetName: paper.sheetNames.titles,
+  sheetName: words.sheetName,
   protection: LOCKED_PROTECTION,
   isWanted: ({ cluster }) => cluster.awards.length > 0,
   plan: (covenant, name) => awardsPlan(covenant, name),

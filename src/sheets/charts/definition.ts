@@ -2,7 +2,6 @@
 import { finding } from '../../covenant/findings';
 import { fingerprint } from '../../covenant/fingerprint';
 import { done, refused } from '../../covenant/outcome';
-import { paper } from '../../locales/paper';
 import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
 import { rowKey } from '../../spreadsheet/keys';
 import { keyedCell } from '../../spreadsheet/snapshot';
@@ -11,18 +10,20 @@ import { refOf } from '../shared/evaluation';
 import { missingColumns } from './formulas';
 import { hasPlaces } from './layout';
 import { chartsPlan, drawnUnits } from './plan';
+import { words } from './words';
+import { words as summaryWords } from '../summary/words';
 
-const NAME = paper.sheetNames.charts;
+const { sheetName } = words;
 
 export const charts: DocumentDefinition<'charts'> = {
   type: 'charts',
   scope: 'document',
-  sheetName: NAME,
+  sheetName,
   protection: LOCKED_PROTECTION,
   draw({ covenant, summary }, take) {
     const place = { sheet: summary.snapshot.name, cell: null };
     const ref = refOf(summary);
-    const titles: Readonly<Record<string, string>> = paper.summary.columns;
+    const titles: Readonly<Record<string, string>> = summaryWords.columns;
     const missing = missingColumns(covenant.criteria, ref).map((key) =>
       finding('column-missing', place, { column: titles[key] ?? key.replace(/^section:/, '') }),
     );
@@ -32,7 +33,7 @@ export const charts: DocumentDefinition<'charts'> = {
       return refused(covenant.cluster.units.map((unit) => finding('summary-row-missing', place, { unit: unit.name })));
     const penalties = units.map((id) => keyedCell(summary, rowKey.unit(id), 'penalty')?.value);
     const deepest = Math.max(0, ...penalties.filter((value) => typeof value === 'number'));
-    return done({ plans: [chartsPlan(covenant, ref, { units, deepest }, take(NAME))] });
+    return done({ plans: [chartsPlan(covenant, ref, { units, deepest }, take(sheetName))] });
   },
   isOutdated(sheets, { covenant, reading: { summary } }) {
     const version = fingerprint(covenant);

@@ -5,7 +5,6 @@ import { idFromName, nameKey } from '../../covenant/names';
 import { toPoints } from '../../covenant/points';
 import { type Quota, type Award, awardSchema } from '../../covenant/awards';
 import { plainNumber } from '../../covenant/numberText';
-import { paper } from '../../locales/paper';
 import { textOf } from '../../covenant/cell';
 import type { PlanDraft } from '../../spreadsheet/draft';
 import { choiceField, numberField, inPercent, percentField, writtenPercent } from '../shared/fields';
@@ -14,8 +13,8 @@ import type { PlanCell } from '../../spreadsheet/plan';
 import { AWARDS } from './layout';
 import type { Report } from './fieldReader';
 import { type ColumnLook, drawTable, type FoundRow, foundRows } from './table';
+import { words } from './words';
 
-const words = paper.covenant;
 type Column = keyof typeof AWARDS.columns;
 
 export function drawAwards(draft: PlanDraft, { awards }: Cluster): void {

@@ -3,7 +3,6 @@ import type { Cluster } from '../../covenant/covenant';
 import { idFromName } from '../../covenant/names';
 import { problemOf } from '../../covenant/problems';
 import { type Condition, conditionSchema } from '../../covenant/awards';
-import { paper } from '../../locales/paper';
 import type { PlanDraft } from '../../spreadsheet/draft';
 import { choiceField, numberField, percentField } from '../shared/fields';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
@@ -11,8 +10,8 @@ import { CONDITIONS } from './layout';
 import type { Report } from './fieldReader';
 import { type ColumnLook, drawTable, type FoundRow, foundRows } from './table';
 import { knownCode, type AwardsReading } from './awards';
+import { words } from './words';
 
-const words = paper.covenant;
 type Column = keyof typeof CONDITIONS.columns;
 
 export function drawConditions(draft: PlanDraft, { awards }: Cluster): void {

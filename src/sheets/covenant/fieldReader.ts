@@ -1,11 +1,11 @@
 /** The labelled fields of *Giao ước*, read one by one. */
 import { type FieldProblem, type Finding, finding, type Fix, hasErrors } from '../../covenant/findings';
-import { paper } from '../../locales/paper';
 import { type RawCell, textOf } from '../../covenant/cell';
 import { fieldFinding, type FieldValue } from '../shared/fields';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { rowKey } from '../../spreadsheet/keys';
 import { type ClusterField, type RuleField, VALUE_COLUMN } from './layout';
+import { words } from './words';
 
 /** What was found in *Giao ước*, and whether it keeps the covenant from being used. */
 export class Report {
@@ -57,7 +57,7 @@ export class FieldReader {
   }
 
   complain(field: Field, problem: FieldProblem, bears: boolean, fix?: Fix): void {
-    this.report.complain(this.cell(field), paper.covenant.fields[field], problem, bears, fix);
+    this.report.complain(this.cell(field), words.fields[field], problem, bears, fix);
   }
 
   /** Fields whose row was deleted from a sheet of ours: what they said would silently be left out. */
@@ -65,6 +65,6 @@ export class FieldReader {
     if (this.sheet.layout.row(rowKey.field(heading)) === undefined) return;
     for (const field of fields)
       if (this.sheet.layout.row(rowKey.field(field)) === undefined)
-        this.report.add(finding('row-missing', this.cell(field).place, { row: paper.covenant.fields[field] }));
+        this.report.add(finding('row-missing', this.cell(field).place, { row: words.fields[field] }));
   }
 }

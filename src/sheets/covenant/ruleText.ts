@@ -4,9 +4,7 @@ import { nameKey } from '../../covenant/names';
 import { toPoints } from '../../covenant/points';
 import type { Rules, TieBreak } from '../../covenant/rules';
 import { plainNumber } from '../../covenant/numberText';
-import { paper } from '../../locales/paper';
-
-const words = paper.covenant;
+import { words } from './words';
 
 export function tieBreakText(tieBreak: TieBreak): string {
   return tieBreak.by === 'section' ? `${words.tieBreakSection} ${tieBreak.section}` : words.tieBreaks[tieBreak.by];

@@ -1,12 +1,12 @@
 /** *Tiêu chí*: the criteria set. */
-import { paper } from '../../locales/paper';
 import type { CovenantSheetDefinition } from '../definition';
 import { TABLE_PROTECTION } from '../shared/editableTable';
+import { words } from './words';
 
 export const criteriaSheet: CovenantSheetDefinition<'criteria'> = {
   type: 'criteria',
   scope: 'covenant',
-  sheetName: paper.sheetNames.criteria,
+  sheetName: words.sheetName,
   protection: TABLE_PROTECTION,
   // The units' sheets rest on it.
   hasEntries: (_sheet, { unitSheets }) => unitSheets.size > 0,

@@ -2,19 +2,19 @@
 import { finding } from '../../covenant/findings';
 import { fingerprint } from '../../covenant/fingerprint';
 import { done, refused } from '../../covenant/outcome';
-import { paper } from '../../locales/paper';
 import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
 import type { DocumentDefinition } from '../definition';
 import { clusterRefs, unitRefs } from '../shared/evaluation';
 import { detailPlan } from './plan';
 import { tableParts, unitColumn } from './table';
+import { words } from './words';
 
-const NAME = paper.sheetNames.detail;
+const { sheetName } = words;
 
 export const detail: DocumentDefinition<'detail'> = {
   type: 'detail',
   scope: 'document',
-  sheetName: NAME,
+  sheetName,
   protection: LOCKED_PROTECTION,
   draw({ covenant, reading }, take) {
     const { units } = covenant.cluster;
@@ -23,7 +23,7 @@ export const detail: DocumentDefinition<'detail'> = {
     const refs = { units: unitRefs(reading, units), summary: clusterRefs(reading).summary };
     const of = tableParts(units.length);
     const parts = Array.from({ length: of }, (_, index) => index + 1);
-    return done({ plans: parts.map((part) => detailPlan(covenant, refs, { name: take(NAME), part, of })) });
+    return done({ plans: parts.map((part) => detailPlan(covenant, refs, { name: take(sheetName), part, of })) });
   },
   isOutdated(sheets, { covenant }) {
     const version = fingerprint(covenant);

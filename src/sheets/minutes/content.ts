@@ -4,7 +4,6 @@ import { allLines } from '../../covenant/criteria';
 import { NOT_ARISING } from '../../covenant/marks';
 import { toPoints } from '../../covenant/points';
 import { plainNumber, pointsText, dayText } from '../../covenant/numberText';
-import { paper } from '../../locales/paper';
 import { textOf } from '../../covenant/cell';
 import type { Ranking, Standing } from '../../scoring/rank';
 import type { StagePoints } from '../../scoring/score';
@@ -18,8 +17,9 @@ import { nominatedText, passedOverText, quotaText, rotationText } from '../award
 import { readFacts } from '../awards/read';
 
 import type { Block, Line, LineStyle } from './block';
-
-const words = paper.minutes;
+import { words } from './words';
+import { sharedWords } from '../shared/words';
+import { words as awardsWords } from '../awards/words';
 
 /** What the minutes are made from; `ranking` is there because the covenant is. */
 export interface MinutesFacts {
@@ -66,7 +66,7 @@ function opening({ cluster }: Covenant): Block[] {
 
 function attendance({ cluster }: Covenant): Block[] {
   const head = cluster.units.find(({ id }) => id === cluster.head);
-  const chair = head && words.chairOf(head.fullName || head.name, paper.roles[cluster.type].head);
+  const chair = head && words.chairOf(head.fullName || head.name, sharedWords.roles[cluster.type].head);
   const { number, unit, person, position } = words.attendance;
   return [
     line('part', words.parts.attendance),
@@ -151,7 +151,7 @@ function eligibility({ ranking, reading }: MinutesFacts): Block[] {
         cells: [
           index + 1,
           one.name,
-          one.eligibility && paper.eligibility[one.eligibility],
+          one.eligibility && sharedWords.eligibility[one.eligibility],
           recorded(one.unit, 'reason'),
           ['basis', 'decidedOn', 'decidedBy']
             .map((column) => recorded(one.unit, column))
@@ -225,7 +225,7 @@ function titles({ covenant, reading, evaluation }: MinutesFacts): Block[] {
   return [
     line('heading', heading),
     ...evaluation.awards.flatMap((proposal, index) => [
-      line('text', paper.titles.quota(index + 1, proposal.award.name, quotaText(proposal, covenant.cluster.awards))),
+      line('text', awardsWords.quota(index + 1, proposal.award.name, quotaText(proposal, covenant.cluster.awards))),
       line('text', nominatedText(proposal)),
       ...[votesText(covenant.cluster, proposal, reading.titles), passedOverText(proposal)].flatMap((text) =>
         text === null ? [] : [line('text', text)],

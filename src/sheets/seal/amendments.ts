@@ -2,7 +2,6 @@
 import type { Covenant } from '../../covenant/covenant';
 import { allLines } from '../../covenant/criteria';
 import { pointsText } from '../../covenant/numberText';
-import { paper } from '../../locales/paper';
 import { textOf, type Shown } from '../../covenant/cell';
 import type { Amendment, Difference } from '../shared/seal';
 import { drawTableSigned, drawTableTop } from '../detail/table';
@@ -22,8 +21,8 @@ import {
 } from './layout';
 import { sealFooter, sealWords, type Sealing } from './plan';
 import { isLine } from './sealed';
+import { words } from './words';
 
-const words = paper.seal;
 const LAST = 'minutes';
 const MIDDLE = ['line', 'before'] as const;
 

@@ -1,14 +1,14 @@
 /** *Chốt*: the result with values, and whether the workbook still says the same. */
 import { done, refused } from '../../covenant/outcome';
-import { paper } from '../../locales/paper';
 import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
 import type { DocumentDefinition } from '../definition';
 import { sealing, sealObstacles } from './sealing';
+import { words } from './words';
 
 export const seal: DocumentDefinition<'seal'> = {
   type: 'seal',
   scope: 'document',
-  sheetName: paper.sheetNames.seal,
+  sheetName: words.sheetName,
   protection: LOCKED_PROTECTION,
   draw({ covenant, summary, reading, evaluation, today }, take) {
     const { ranking, findings } = evaluation;

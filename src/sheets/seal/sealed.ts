@@ -2,7 +2,6 @@
 import type { Covenant } from '../../covenant/covenant';
 import { allLines, type CriteriaSet } from '../../covenant/criteria';
 import { checksum, fingerprint } from '../../covenant/fingerprint';
-import { paper } from '../../locales/paper';
 import type { SheetEntries } from '../../scoring/entries';
 import type { Ranking } from '../../scoring/rank';
 import type { AwardProposal } from '../../scoring/awards';
@@ -12,6 +11,7 @@ import { rowKey } from '../../spreadsheet/keys';
 import { titlesOf } from '../awards/proposals';
 import { sealedKeys } from './layout';
 import type { SealedResult, Difference } from '../shared/seal';
+import { sharedWords } from '../shared/words';
 
 /** What sealing takes from the evaluation of a workbook. */
 export interface Evaluated {
@@ -28,7 +28,7 @@ export function resultOf(covenant: Covenant, { units, ranking, awards }: Evaluat
     const cells = new Map<string, Shown>([
       ...(score ? officialPoints(covenant, score) : []),
       [rowKey.field('rank'), rank],
-      [rowKey.field('eligibility'), eligibility && paper.eligibility[eligibility]],
+      [rowKey.field('eligibility'), eligibility && sharedWords.eligibility[eligibility]],
       [rowKey.field('titles'), titlesOf(unit, awards) || null],
       [rowKey.field('entries'), entries && entriesChecksum(covenant.criteria, entries)],
     ]);

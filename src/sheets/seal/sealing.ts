@@ -1,7 +1,6 @@
 /** Sealing, decided on plain data: whether the result may be sealed, the sheets of the seal, and what other sheets then say. */
 import type { Covenant } from '../../covenant/covenant';
 import { finding, type Finding } from '../../covenant/findings';
-import { paper } from '../../locales/paper';
 import { textOf } from '../../covenant/cell';
 import type { Ranking } from '../../scoring/rank';
 import type { SheetRef } from '../shared/sheetRefs';
@@ -19,6 +18,7 @@ import { unitRepairs } from '../unit/repairs';
 import { amendmentsOf, amendmentsPlan } from './amendments';
 import { sealParts, sealPlans } from './plan';
 import { resultOf, sealChecksum } from './sealed';
+import { words } from './words';
 
 /** What is sealed; all of it is there because covenant and summary are. */
 export interface SealingFacts {
@@ -70,13 +70,13 @@ export function sealing(facts: SealingFacts, take: (wish: string) => string): Se
     ...(seal?.amendments ?? []),
     ...(round === 0 ? [] : amendmentsOf(changes, round, { covenant, summary, noteOf: noteIn(evaluation) })),
   ];
-  const parts = sealParts(covenant, () => take(paper.sheetNames.seal));
+  const parts = sealParts(covenant, () => take(words.sheetName));
   const sheets = {
     units: unitRefs(reading, covenant.cluster.units),
     summary: { sheet: summary.snapshot.name, layout: summary.layout },
   };
   const plans = sealPlans(covenant, fixed, parts, sheets);
-  if (amendments.length > 0) plans.push(amendmentsPlan(covenant, fixed, amendments, take(paper.sheetNames.amendments)));
+  if (amendments.length > 0) plans.push(amendmentsPlan(covenant, fixed, amendments, take(words.amendments.sheetName)));
   const [first] = parts;
   return { plans, edits: first ? sealedSheets(facts, first) : [] };
 }

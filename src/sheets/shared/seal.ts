@@ -1,11 +1,11 @@
 /** The seal as the rest of the workbook knows it: what was sealed, what changed since, and the cell that other sheets show. */
 import type { Shown } from '../../covenant/cell';
 import type { Finding } from '../../covenant/findings';
-import { paper } from '../../locales/paper';
 import { rowKey } from '../../spreadsheet/keys';
 import { addressesOf } from '../../spreadsheet/layout';
 import { quoteSheet } from '../../spreadsheet/plan';
 import type { SheetRef } from './sheetRefs';
+import { sharedWords } from './words';
 
 /** By the key of the row of the seal: points as numbers, marks and words as texts, null where nothing stands. */
 export type SealedUnit = ReadonlyMap<string, Shown>;
@@ -76,6 +76,6 @@ export function sealText(seal: SheetRef | null): string | null {
 
 /** True where a cell shows the words of the seal and not that something has changed: an expression of a formula. */
 export function isSealText(cell: string): string {
-  const tests = paper.seal.beginnings.map((words) => `LEFT(${cell},${words.length})="${words}"`);
+  const tests = sharedWords.sealBeginnings.map((words) => `LEFT(${cell},${words.length})="${words}"`);
   return `OR(${tests.join(',')})`;
 }

@@ -1,14 +1,14 @@
 /** *Tổng hợp*: points, ranks and decisions of all units. */
-import { paper } from '../../locales/paper';
 import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
 import type { ClusterSheetDefinition } from '../definition';
 import { summaryAdditions, summaryFit, summaryPlan, summaryRepairs } from './plan';
 import { UNIT_ROW_HEIGHT } from './table';
+import { words } from './words';
 
 export const summarySheet: ClusterSheetDefinition<'summary'> = {
   type: 'summary',
   scope: 'cluster',
-  sheetName: paper.sheetNames.summary,
+  sheetName: words.sheetName,
   protection: LOCKED_PROTECTION,
   isWanted: () => true,
   plan: (covenant, name, { units, seal }) => summaryPlan(covenant, units, name, { seal }),

@@ -2,7 +2,6 @@
 import type { Cluster, Covenant, Unit } from '../../covenant/covenant';
 import type { CriteriaSet } from '../../covenant/criteria';
 import { fingerprint } from '../../covenant/fingerprint';
-import { paper } from '../../locales/paper';
 import type { SheetRef, UnitSheetRef } from '../shared/sheetRefs';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
@@ -18,10 +17,11 @@ import { clusterFormulas, leaderFormulas, referringFormulas, statusFormula, summ
 import { PRINTED, STATUS_KEY, SUMMARY_HEADER, summaryColumns, summaryLayout, summaryRowKeys } from './layout';
 import { rowCells } from '../shared/unitRows';
 import { drawTable } from './table';
+import { words } from './words';
+import { sharedWords } from '../shared/words';
 
 export { UNIT_ROW_HEIGHT } from './table';
 
-const words = paper.summary;
 /**
  * The plan with a row for each unit of the covenant; `refs` says where each unit's sheet is, `texts` what the rows are to
  * have room for, and `seal` where the result was sealed.
@@ -60,7 +60,7 @@ export function summaryPlan(
       printArea: { ...draft.span(0, ...PRINTED), rows: rowKeys.length },
       titleRows: { first: header, last: header },
       footer: {
-        left: paper.unitSheet.footer(criteria.title, criteria.version, fingerprint(covenant)),
+        left: sharedWords.footer(criteria.title, criteria.version, fingerprint(covenant)),
         right: '',
       },
     },
@@ -106,7 +106,7 @@ export function summaryAdditions(
     const fixed = new Map<string, PlanCell>([
       ['number', covenant.cluster.units.findIndex((one) => one.id === unit.id) + 1],
       ['unit', unit.name],
-      ['eligibility', paper.eligibility.eligible],
+      ['eligibility', sharedWords.eligibility.eligible],
     ]);
     const cells = rowCells(layout, keys, unit, (column) => {
       const formula = own.get(column);
@@ -148,7 +148,7 @@ function drawHead(draft: PlanDraft, { cluster }: Covenant): void {
     cluster,
     issuer: { name: issuerOf(cluster), field: 'cluster' },
     title: words.title,
-    subtitle: paper.unitSheet.subtitle(cluster.title, cluster.period.title),
+    subtitle: sharedWords.subtitle(cluster.title, cluster.period.title),
     left: ['number', 'penalty'],
     right: ['total', 'title'],
   });
@@ -175,8 +175,8 @@ function drawSignatures(draft: PlanDraft, cluster: Cluster): void {
   const center = { horizontal: 'center', fontSize: 13 } as const;
   draft.heading(row, 'number', 'penalty', signatoriesOf(cluster).preparedBy, { ...center, bold: true });
   draft.heading(row, 'total', 'title', words.signatures, { ...center, bold: true });
-  draft.heading(row + 1, 'number', 'penalty', paper.unitSheet.signHere, { ...center, italic: true });
-  draft.heading(row + 1, 'total', 'title', paper.unitSheet.signHere, { ...center, italic: true });
+  draft.heading(row + 1, 'number', 'penalty', sharedWords.signHere, { ...center, italic: true });
+  draft.heading(row + 1, 'total', 'title', sharedWords.signHere, { ...center, italic: true });
   draft.height(row, 22);
   draft.height(draft.row(rowKey.field('room')), 45);
 }

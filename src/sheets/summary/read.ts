@@ -2,7 +2,6 @@
 import type { Covenant, Unit } from '../../covenant/covenant';
 import { finding, type Finding } from '../../covenant/findings';
 import { fingerprint } from '../../covenant/fingerprint';
-import { paper } from '../../locales/paper';
 import type { Eligibility } from '../../scoring/entries';
 import { isBlank, type RawCell, textOf } from '../../covenant/cell';
 import type { SheetRef, UnitSheetRef } from '../shared/sheetRefs';
@@ -13,13 +12,15 @@ import { rowKey } from '../../spreadsheet/keys';
 import { clusterFormulas, summaryRowFormulas } from './formulas';
 import { summaryColumns } from './layout';
 import { MAX_VOTES } from './table';
+import { sharedWords } from '../shared/words';
+import { words as summaryWords } from './words';
 
 /** The eligibility entered for a unit; null where none of the three words stands. */
 export function readEligibility(sheet: KeyedSheet, unit: string): Eligibility | null {
   const cell = keyedCell(sheet, rowKey.unit(unit), 'eligibility');
   if (cell === null) return null;
   // The live formulas compare to the letter; so does this.
-  return ELIGIBILITIES.find((one) => paper.eligibility[one] === cell.value) ?? null;
+  return ELIGIBILITIES.find((one) => sharedWords.eligibility[one] === cell.value) ?? null;
 }
 
 /** The votes recorded to part equal totals, as the live formulas take them: any number; null where there is none. */
@@ -57,7 +58,7 @@ function isOtherShape(covenant: Covenant, sheet: KeyedSheet): boolean {
 }
 
 function checkColumns(covenant: Covenant, sheet: KeyedSheet): Finding[] {
-  const titles: Readonly<Record<string, string>> = paper.summary.columns;
+  const titles: Readonly<Record<string, string>> = summaryWords.columns;
   return summaryColumns(covenant)
     .filter(({ key }) => sheet.layout.column(key) === undefined)
     .map(({ key }) =>
@@ -92,10 +93,10 @@ function checkEligibility(unit: Unit, sheet: KeyedSheet): Finding[] {
   if (cell === null) return [];
   const eligibility = readEligibility(sheet, unit.id);
   if (eligibility === null) {
-    const meant = choiceField(cell, paper.eligibility);
+    const meant = choiceField(cell, sharedWords.eligibility);
     const fix =
       'value' in meant && meant.value !== '' && cell.place.cell !== null
-        ? { sheet: cell.place.sheet, cell: cell.place.cell, put: { text: paper.eligibility[meant.value] } }
+        ? { sheet: cell.place.sheet, cell: cell.place.cell, put: { text: sharedWords.eligibility[meant.value] } }
         : undefined;
     return [finding('eligibility-unknown', cell.place, { unit: unit.name, value: textOf(cell) }, fix)];
   }
@@ -116,7 +117,7 @@ function checkRecords(unit: Unit, sheet: KeyedSheet): Finding[] {
   return (['decidedOn', 'vote'] as const).flatMap((column) => {
     const cell = keyedCell(sheet, rowKey.unit(unit.id), column);
     if (cell === null || isBlank(cell) || accepts[column](cell)) return [];
-    const data = { unit: unit.name, what: paper.summary.columns[column], value: textOf(cell) };
+    const data = { unit: unit.name, what: summaryWords.columns[column], value: textOf(cell) };
     return [finding('fact-invalid', cell.place, data)];
   });
 }
