@@ -12,18 +12,40 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Each layer and the only places of `src` it may import from, beside itself and packages: from the lowest to the highest. */
 const LAYERS = {
-  covenant: ['locales/numbers.ts'],
+  covenant: [],
   scoring: ['covenant'],
-  spreadsheet: ['covenant', 'scoring'],
-  sheets: ['covenant', 'scoring', 'spreadsheet', 'locales'],
-  workbook: ['covenant', 'scoring', 'spreadsheet', 'sheets', 'locales'],
+  spreadsheet: ['covenant/cell.ts'],
+  sheets: ['covenant', 'scoring', 'spreadsheet'],
+  workbook: ['covenant', 'scoring', 'spreadsheet', 'sheets'],
   excel: ['spreadsheet'],
   commands: ['covenant', 'scoring', 'spreadsheet', 'sheets', 'workbook', 'excel', 'locales'],
-  locales: [],
+  locales: ['covenant'],
   'stand-in/workbook': [],
   'stand-in/richapi': ['stand-in/workbook'],
   xlsx: ['stand-in/workbook'],
 };
+
+/** Each folder of `sheets` and the others it may import from; all of them may import `definition.ts`. The list has no cycle. */
+const SHEETS = {
+  shared: [],
+  covenant: ['shared'],
+  criteria: ['shared'],
+  targets: ['shared'],
+  unit: ['shared', 'targets'],
+  awards: ['shared'],
+  summary: ['shared', 'unit', 'awards'],
+  detail: ['shared', 'unit'],
+  charts: ['shared', 'summary'],
+  minutes: ['shared', 'summary', 'awards'],
+  seal: ['shared', 'unit', 'summary', 'detail', 'awards'],
+};
+
+const sheetZones = Object.entries(SHEETS).map(([folder, others]) => ({
+  target: `./src/sheets/${folder}`,
+  from: './src/sheets',
+  except: [...(folder === 'shared' ? [] : ['definition.ts']), folder, ...others].map((place) => `./${place}`),
+  message: `sheets/${folder} may import only from: ${['definition', folder, ...others].join(', ')}.`,
+}));
 
 const zones = Object.entries(LAYERS).map(([layer, others]) => ({
   target: `./src/${layer}`,
@@ -48,6 +70,7 @@ export default tseslint.config(
           basePath: ROOT,
           zones: [
             ...zones,
+            ...sheetZones,
             {
               target: [
                 './src/covenant',

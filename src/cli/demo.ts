@@ -1,7 +1,7 @@
 /** The main job on Cluster 11 of 2020 with a made-up year of figures: leaves a ranked workbook and says what to look at. */
 import { runForResult } from '../commands';
 import { mkdir } from 'node:fs/promises';
-import type { Outcome } from '../workbook/outcome';
+import type { Outcome } from '../covenant/outcome';
 import { hasErrors } from '../covenant/findings';
 import { vi } from '../locales/vi';
 import { passReasonText } from '../sheets/awards/proposals';

@@ -1,13 +1,13 @@
 /** Cluster 11 of 2020 with a made-up year of figures: its covenant, and everything that is typed into its sheets. */
 import { z } from 'zod';
 import type { Description } from '../workbook/describe';
-import { done, type Outcome } from '../workbook/outcome';
+import { done, type Outcome } from '../covenant/outcome';
 import type { Cluster } from '../covenant/covenant';
 import type { CriteriaSet } from '../covenant/criteria';
-import { paper } from '../locales/paper';
 import figures from './demoFigures.json';
 import { loadCluster, loadCriteria } from './sources';
 import type { Entry } from './typing';
+import { sharedWords } from '../sheets/shared/words';
 
 const SOURCE = 'cum-11-2020';
 
@@ -57,7 +57,7 @@ function unitEntries({ units }: Description): Entry[] {
           ...put(cells.note, line?.note),
         ];
       }),
-      ...put(stage, paper.stages.agreed),
+      ...put(stage, sharedWords.stages.agreed),
     ];
   });
 }

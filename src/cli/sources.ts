@@ -1,7 +1,7 @@
 /** Criteria sets and clusters for the headless command: by id from the catalogue, from a JSON file, or from a workbook. */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { done, type Outcome, refused } from '../workbook/outcome';
+import { done, type Outcome, refused } from '../covenant/outcome';
 import { clusters, criteriaSets } from '../covenant/catalogue';
 import type { Cluster } from '../covenant/covenant';
 import type { CriteriaSet } from '../covenant/criteria';

@@ -4,7 +4,7 @@ import type { DocumentType } from '../commands/documents';
 import { catalogue } from '../covenant/catalogue';
 import { type Finding, hasErrors, isProposal } from '../covenant/findings';
 import type { Words } from '../locales';
-import type { Outcome } from '../workbook/outcome';
+import type { Outcome } from '../covenant/outcome';
 import { localDay } from '../locales/times';
 import { printFinding, printRanking } from './output';
 import { openSession, type Session } from './session';

@@ -8,10 +8,10 @@ import type { Task } from '../spreadsheet/task';
 import { readWorkbook } from '../workbook/covenantWorkbook';
 import { type Description, describeWorkbook } from '../workbook/describe';
 import { evaluate } from '../workbook/evaluate';
-import { done } from '../workbook/outcome';
+import { done } from '../covenant/outcome';
 import { type Overview, overviewOf } from '../workbook/overview';
 import { type Decided, defineCommand } from './command';
-import { protectionOf } from './protectionOf';
+import { protectionOf } from '../sheets';
 
 /** Reads and evaluates everything: what the pane shows, findings in the order of the workbook; nothing is written. */
 const checkFigures = defineCommand({

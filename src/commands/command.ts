@@ -2,7 +2,7 @@
 import type { Change } from '../spreadsheet/change';
 import type { WorkbookSnapshot } from '../spreadsheet/snapshot';
 import type { Task } from '../spreadsheet/task';
-import type { Outcome } from '../workbook/outcome';
+import type { Outcome } from '../covenant/outcome';
 
 /** The steps of the work, in order; each is a tab of the pane, and each command belongs to one. */
 export const WORK_STEPS = ['covenant', 'score', 'check', 'rank', 'print'] as const;

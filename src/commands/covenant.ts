@@ -9,9 +9,10 @@ import { covenantPlan } from '../sheets/covenant/plan';
 import { criteriaPlan } from '../sheets/criteria/plan';
 import type { Change } from '../spreadsheet/change';
 import { sheetNameFor } from '../spreadsheet/sheetNames';
-import { readWorkbook, wishedName } from '../workbook/covenantWorkbook';
+import { readWorkbook } from '../workbook/covenantWorkbook';
+import { wishedName } from '../sheets';
 import { importCluster, importCriteria } from '../workbook/import/importTables';
-import { done, refused } from '../workbook/outcome';
+import { done, refused } from '../covenant/outcome';
 import { type Decided, defineCommand } from './command';
 
 /** What a covenant is made of: ids of the catalogue, or what was read from elsewhere. */

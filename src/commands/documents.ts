@@ -1,15 +1,16 @@
 /** Documents: sheets made on demand from what the others say, replacing those that were made before. */
 import { finding } from '../covenant/findings';
 import type { Change } from '../spreadsheet/change';
-import { type DocumentType, readSheetKey } from '../spreadsheet/keys';
+import { readSheetKey } from '../spreadsheet/keys';
+import { type DocumentType, wishedName } from '../sheets';
 import type { SheetPlan } from '../spreadsheet/plan';
 import { isSameName, sheetNameFor } from '../spreadsheet/sheetNames';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import type { Task } from '../spreadsheet/task';
-import { readWorkbook, wishedName } from '../workbook/covenantWorkbook';
+import { readWorkbook } from '../workbook/covenantWorkbook';
 import { DOCUMENTS } from '../workbook/documents';
 import { evaluate } from '../workbook/evaluate';
-import { done, refused } from '../workbook/outcome';
+import { done, refused } from '../covenant/outcome';
 import { type Decided, defineCommand } from './command';
 
 export type { DocumentType };

@@ -7,7 +7,7 @@ import { rankCommands } from './rank';
 import { type Completed, type Progress, runCommand } from './run';
 import { sheetCommands } from './sheets';
 import { undoCommands } from './undo';
-import { done, type Outcome } from '../workbook/outcome';
+import { done, type Outcome } from '../covenant/outcome';
 
 export const COMMANDS = {
   ...covenantCommands,

@@ -13,7 +13,7 @@ import type { KeyedSheet } from '../spreadsheet/snapshot';
 import type { Task } from '../spreadsheet/task';
 import { readWorkbook } from '../workbook/covenantWorkbook';
 import { evaluate } from '../workbook/evaluate';
-import { done, refused } from '../workbook/outcome';
+import { done, refused } from '../covenant/outcome';
 import { type Decided, defineCommand } from './command';
 
 export interface RankResult extends Ranking {

@@ -5,7 +5,7 @@ import { readWorkbookSnapshot } from '../excel/read';
 import { type Change, inverse, type Inverse } from '../spreadsheet/change';
 import type { WorkbookSnapshot } from '../spreadsheet/snapshot';
 import type { Task, UnitsDone } from '../spreadsheet/task';
-import { done, type Outcome } from '../workbook/outcome';
+import { done, type Outcome } from '../covenant/outcome';
 import type { Command, Decided } from './command';
 
 export type Phase = 'reading' | 'deciding' | 'writing';

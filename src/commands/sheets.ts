@@ -9,7 +9,7 @@ import type { Task } from '../spreadsheet/task';
 import { type CovenantWorkbook, readWorkbook } from '../workbook/covenantWorkbook';
 import { fitSheets } from '../workbook/fitSheets';
 import { type InsertResult, planInsertion } from '../workbook/insertion';
-import { done, refused } from '../workbook/outcome';
+import { done, refused } from '../covenant/outcome';
 import { type Decided, defineCommand, definePlainCommand } from './command';
 
 /**

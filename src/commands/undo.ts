@@ -3,7 +3,7 @@ import type { CellPatch, Change, SheetEdit } from '../spreadsheet/change';
 import { address, type PlanCell } from '../spreadsheet/plan';
 import { type KeyedSheet, keyedSheets, type SheetSnapshot, shownText } from '../spreadsheet/snapshot';
 import { readWorkbook } from '../workbook/covenantWorkbook';
-import { done, refused } from '../workbook/outcome';
+import { done, refused } from '../covenant/outcome';
 import { usedSheets } from '../workbook/usedSheets';
 import { type Decided, defineCommand } from './command';
 import type { UndoStep } from './run';

@@ -1,16 +1,11 @@
 /**
  * Everything that can be found wrong, as a closed list of codes with the data their words need. The words stand in
- * `locales`; the rooms that look for them say where they were found.
+ * `locales`; whoever checks says where it was found.
  */
+import type { CellPlace } from './cell';
 import type { Hundredths } from './points';
 
 export type Severity = 'error' | 'warning';
-
-/** A cell a person can go to; `cell` is an A1 address, null where the whole sheet is meant. */
-export interface CellPlace {
-  sheet: string;
-  cell: string | null;
-}
 
 /** What is wrong with one field of a criterion or of the covenant. */
 export type FieldProblem =

@@ -2,7 +2,8 @@
 import type { z } from 'zod';
 import { type Cluster, clusterSchema } from './covenant';
 import { checkCriteria, type CriteriaSet, criteriaSetSchema } from './criteria';
-import { type CellPlace, type FieldProblem, finding, type Finding, hasErrors } from './findings';
+import { type FieldProblem, finding, type Finding, hasErrors } from './findings';
+import type { CellPlace } from './cell';
 import { problemOf } from './problems';
 
 /** The criteria set of a parsed JSON file, or null and why it cannot be used; `file` is how findings name the file. */

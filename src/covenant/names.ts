@@ -17,3 +17,8 @@ export function idFromName(name: string): string {
     .slice(0, 40)
     .replace(/-$/, '');
 }
+
+/** A name or a value as it is quoted in a sentence or a heading: at most 40 characters of it. */
+export function short(value: string): string {
+  return value.length > 40 ? `${value.slice(0, 40)}…` : value;
+}

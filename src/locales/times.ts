@@ -1,4 +1,4 @@
-/** Days and times as they are written here, in either language of the pane: dd/mm/yyyy and HH:mm. */
+/** The time of day and the day in the reader's own time zone, in either language of the pane. */
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -10,9 +10,4 @@ export function clockText(time: Date): string {
 /** The day in the reader's own time zone: YYYY-MM-DD. */
 export function localDay(time: Date): string {
   return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
-}
-
-/** A day given as YYYY-MM-DD: "31/10/2020". */
-export function dayText(day: string): string {
-  return day.split('-').reverse().join('/');
 }

@@ -7,7 +7,8 @@ import { minPoints, type TargetRule } from '../covenant/kinds/kind';
 import { NOT_ASSIGNED } from '../covenant/marks';
 import type { Hundredths } from '../covenant/points';
 import { type About, checkCell } from './checkCell';
-import { isBlank, type LineEntries, type RawCell, type SheetEntries, textOf } from './entries';
+import type { LineEntries, SheetEntries } from './entries';
+import { isBlank, type RawCell, textOf } from '../covenant/cell';
 import { inputsOf, isNotArising } from './inputs';
 import { type Leaders, type LineScore, NO_LEADERS, scoreLine, scoreSheet } from './score';
 

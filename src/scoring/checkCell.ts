@@ -3,7 +3,7 @@ import { accepts, type EntryRule, isInSteps } from '../covenant/entryRule';
 import { finding, type Finding, type Fix } from '../covenant/findings';
 import { NOT_ARISING } from '../covenant/marks';
 import { hasTwoDecimals, toPoints } from '../covenant/points';
-import { isBlank, type RawCell, textOf } from './entries';
+import { isBlank, type RawCell, textOf } from '../covenant/cell';
 import { numberFromText } from './numberText';
 
 /** The line a cell belongs to, and which marks may stand in the cell beside what its rule takes. */

@@ -1,14 +1,5 @@
 /** What was entered, as it stands in the cells: nothing is converted and nothing left out. */
-import type { CellPlace } from '../covenant/findings';
-
-export type RawValue = string | number | boolean | null;
-
-/** One cell. An empty one is null; `date` says that its number is shown as a date. */
-export interface RawCell {
-  value: RawValue;
-  date: boolean;
-  place: CellPlace;
-}
+import type { RawCell } from '../covenant/cell';
 
 export type Stage = 'self' | 'reviewed' | 'agreed';
 export const STAGES: readonly Stage[] = ['self', 'reviewed', 'agreed'];
@@ -33,13 +24,4 @@ export interface SheetEntries {
   /** The stage the sheet says it has reached. */
   stage: Stage;
   lines: ReadonlyMap<string, LineEntries>;
-}
-
-export function isBlank(cell: RawCell | null): boolean {
-  return cell === null || cell.value === null || cell.value === '';
-}
-
-/** The text of a cell, without spaces at the ends; '' where it is empty. */
-export function textOf(cell: RawCell): string {
-  return cell.value === null ? '' : String(cell.value).trim();
 }

@@ -7,7 +7,8 @@ import { minPoints } from '../covenant/kinds/kind';
 import { NOT_ARISING } from '../covenant/marks';
 import { max, type Hundredths, min, minus, NO_POINTS, sum, toHundredths, toPoints } from '../covenant/points';
 import type { Rules } from '../covenant/rules';
-import { isBlank, type LineEntries, type RawCell, type SheetEntries, type Stage } from './entries';
+import type { LineEntries, SheetEntries, Stage } from './entries';
+import { isBlank, type RawCell } from '../covenant/cell';
 import { inputsOf, isNotArising } from './inputs';
 
 /** What a stage says of a line: points, that nothing arose, or null where nothing valid stands. */

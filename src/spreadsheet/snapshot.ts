@@ -1,6 +1,5 @@
 /** A sheet as it was found: what the reading room hands over, and how keyed cells are looked up in it. */
-import type { CellPlace } from '../covenant/findings';
-import type { RawCell, RawValue } from '../scoring/entries';
+import type { CellPlace, RawCell, RawValue } from '../covenant/cell';
 import { readSheetKey, type SheetKey } from './keys';
 import { CORNER, type Layout } from './layout';
 import { address } from './plan';

@@ -4,7 +4,8 @@ import type { WorkStep } from '../commands/command';
 import type { CovenantChoice } from '../commands/covenant';
 import type { Progress } from '../commands/run';
 import type { Catalogue } from '../covenant/catalogue';
-import type { CellPlace, Finding } from '../covenant/findings';
+import type { Finding } from '../covenant/findings';
+import type { CellPlace } from '../covenant/cell';
 import type { Wording } from '../commands/wording';
 import type { CovenantPreview } from '../workbook/previewCovenant';
 

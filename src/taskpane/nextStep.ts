@@ -1,6 +1,7 @@
 /** The one next step of the work, from where it stands. Pure. */
 import type { Overview, UnitOverview } from '../workbook/overview';
-import type { CellPlace, Finding } from '../covenant/findings';
+import type { Finding } from '../covenant/findings';
+import type { CellPlace } from '../covenant/cell';
 import type { WorkStep } from './sessionState';
 
 export type NextStep =

@@ -1,6 +1,6 @@
 /** Which sheets are printed, and how ready each is. Pure. */
 import type { Overview, UnitOverview } from '../workbook/overview';
-import { DOCUMENT_TYPES } from '../spreadsheet/keys';
+import { DOCUMENT_TYPES } from '../sheets';
 import { isAgreed } from './nextStep';
 
 export type Readiness =

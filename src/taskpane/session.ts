@@ -5,7 +5,7 @@
 import type { CommandId, CommandInput } from '../commands';
 import type { CovenantChoice } from '../commands/covenant';
 import type { DocumentType } from '../commands/documents';
-import type { CellPlace } from '../covenant/findings';
+import type { CellPlace } from '../covenant/cell';
 import { localDay } from '../locales/times';
 import type { Actions } from './actions';
 import { createReader, type Reader } from './reader';

@@ -5,18 +5,20 @@
 import type { Covenant, Unit } from '../covenant/covenant';
 import { allLines } from '../covenant/criteria';
 import { accepts } from '../covenant/entryRule';
-import { type CellPlace, finding, type Finding } from '../covenant/findings';
+import { finding, type Finding } from '../covenant/findings';
+import type { CellPlace } from '../covenant/cell';
 import { type Criterion, kindOf } from '../covenant/kinds';
-import { paper } from '../locales/paper';
 import { daysLate, daysOutOfOrder } from '../scoring/calendar';
 import type { Eligibility, SheetEntries } from '../scoring/entries';
 import { VALUE_COLUMN } from '../sheets/covenant/layout';
 import { type KeyedSheet, keyedCell } from '../spreadsheet/snapshot';
 import { rowKey } from '../spreadsheet/keys';
+import { words as covenantWords } from '../sheets/covenant/words';
+import { sharedWords } from '../sheets/shared/words';
 
 /** Pairs of days in the wrong order, each at the one that should be later. */
 export function checkDays({ cluster }: Covenant, covenantSheet: KeyedSheet | null): Finding[] {
-  const { fields } = paper.covenant;
+  const { fields } = covenantWords;
   return daysOutOfOrder(cluster.period).map(({ earlier, later }) => {
     const cell = covenantSheet && keyedCell(covenantSheet, rowKey.field(`period.${later}`), VALUE_COLUMN);
     const days = { earlier: fields[`period.${earlier}`], later: fields[`period.${later}`] };
@@ -28,7 +30,7 @@ export function checkDays({ cluster }: Covenant, covenantSheet: KeyedSheet | nul
 export function checkRegistration(unit: Unit, eligibility: Eligibility | null, summary: KeyedSheet | null): Finding[] {
   if (unit.registered !== 'no' || eligibility === 'excluded') return [];
   const place = (summary && keyedCell(summary, rowKey.unit(unit.id), 'eligibility'))?.place ?? null;
-  const put = { text: paper.eligibility.excluded };
+  const put = { text: sharedWords.eligibility.excluded };
   return [finding('not-registered', place, { unit: unit.name }, fixAt(place, put))];
 }
 

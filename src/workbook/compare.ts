@@ -1,19 +1,15 @@
 /** Whether the live formulas say the same as the engine, cell by cell. */
 import type { Covenant } from '../covenant/covenant';
-import { isSection, walk } from '../covenant/criteria';
 import { finding, type Finding } from '../covenant/findings';
-import { NOT_ARISING } from '../covenant/marks';
 import { NO_POINTS, toHundredths, toPoints } from '../covenant/points';
-import { pointsText } from '../locales/numbers';
-import type { RawValue } from '../scoring/entries';
+import { pointsText } from '../covenant/numberText';
+import type { RawValue, Shown } from '../covenant/cell';
 import type { Ranking } from '../scoring/rank';
-import type { LineScore, SheetScore } from '../scoring/score';
+import type { SheetScore } from '../scoring/score';
 import { type KeyedSheet, keyedCell } from '../spreadsheet/snapshot';
 import { rowKey } from '../spreadsheet/keys';
 import { sectionColumn } from '../sheets/summary/layout';
-
-/** What a cell should show; null stands for an empty one. */
-export type Shown = number | string | null;
+import { officialPoints } from '../sheets/unit/officialPoints';
 
 /** A finding for each cell of a unit's sheet that shows something else; `known` cells have a finding already. */
 export function compareUnit(
@@ -23,26 +19,6 @@ export function compareUnit(
   known: ReadonlySet<string>,
 ): Finding[] {
   return officialPoints(covenant, score).flatMap(([row, shown]) => compareCell(sheet, row, 'official', shown, known));
-}
-
-/** What the official column of a unit's sheet shows by the engine, by the key of the row: lines, sections, parts, total. */
-export function officialPoints({ criteria }: Pick<Covenant, 'criteria'>, score: SheetScore): [string, Shown][] {
-  return [
-    ...[...score.lines].map(([code, line]): [string, Shown] => [rowKey.line(code), shownOf(line)]),
-    ...walk(criteria.sections)
-      .filter(isSection)
-      .map(({ code }): [string, Shown] => [rowKey.section(code), toPoints(score.sections.get(code) ?? NO_POINTS)]),
-    [rowKey.total('standard'), toPoints(score.standard)],
-    [rowKey.total('bonus'), toPoints(score.bonus)],
-    [rowKey.total('penalty'), toPoints(score.penalty)],
-    [rowKey.total('total'), toPoints(score.total)],
-  ];
-}
-
-/** A line that is left out, or waits for the cluster, says that nothing arose. */
-function shownOf({ official, state }: LineScore): Shown {
-  if (state === 'leftOut' || state === 'undecided') return NOT_ARISING;
-  return official === null ? null : toPoints(official);
 }
 
 /** The same on the summary. */

@@ -1,10 +1,11 @@
 /** What the pane tells of the covenant in the workbook, and what is still missing on the papers to be printed. */
 import type { Covenant } from '../covenant/covenant';
 import type { Hundredths } from '../covenant/points';
-import { paper } from '../locales/paper';
 import { type KeyedSheet, shownText } from '../spreadsheet/snapshot';
 import { rowKey } from '../spreadsheet/keys';
 import type { CovenantWorkbook } from './covenantWorkbook';
+import { definitionsOf } from '../sheets';
+import { sharedWords } from '../sheets/shared/words';
 
 export interface CovenantFacts {
   criteria: string;
@@ -26,7 +27,8 @@ export interface CovenantFacts {
 export function covenantFacts({ cluster, criteria }: Covenant, reading: CovenantWorkbook): CovenantFacts {
   const { from, to, handIn, meeting, resultsBy } = cluster.period;
   const name = (id: string): string => cluster.units.find((unit) => unit.id === id)?.name ?? '';
-  const printed = [...reading.unitSheets.values(), reading.summary, reading.titles].filter((sheet) => sheet !== null);
+  const tables = definitionsOf('cluster').flatMap(({ type }) => reading[type] ?? []);
+  const printed = [...reading.unitSheets.values(), ...tables];
   return {
     criteria: criteria.title,
     version: criteria.version,
@@ -43,5 +45,5 @@ export function covenantFacts({ cluster, criteria }: Covenant, reading: Covenant
 /** Whether the line for place and date still is as it was made. */
 function isUndated({ snapshot, layout }: KeyedSheet): boolean {
   const row = layout.row(rowKey.field('place'));
-  return row !== undefined && (snapshot.values[row] ?? []).some((value) => shownText(value).endsWith(paper.date));
+  return row !== undefined && (snapshot.values[row] ?? []).some((value) => shownText(value).endsWith(sharedWords.date));
 }

@@ -1,30 +1,22 @@
 /** A workbook as the model sees it: the covenant read from its two sheets, and which sheet is whose. */
-import type { Covenant, Unit } from '../covenant/covenant';
+import type { Covenant } from '../covenant/covenant';
 import { finding, type Finding } from '../covenant/findings';
-import { paper } from '../locales/paper';
-import type { ClusterRefs, SheetRef } from '../sheets/shared/sheetRefs';
 import { readCovenantSheet } from '../sheets/covenant/read';
 import { settleRules } from '../sheets/covenant/rules';
 import { readCriteriaSheet } from '../sheets/criteria/read';
 import { type KeyedSheet, keyedSheets, type WorkbookSnapshot } from '../spreadsheet/snapshot';
-import { type DocumentType, rowKey, type SheetType } from '../spreadsheet/keys';
-import { FIRST_PART } from '../sheets/seal/layout';
-import type { UnitSheetRef } from '../sheets/summary/formulas';
+import { rowKey } from '../spreadsheet/keys';
+import { definitionsOf, byType, type DocumentType } from '../sheets';
+import type { WorkbookSheets } from '../sheets/shared/evaluation';
 
-export interface CovenantWorkbook {
+export interface CovenantWorkbook extends WorkbookSheets {
   snapshot: WorkbookSnapshot;
   /** null where *Giao ước* or *Tiêu chí* is missing or cannot be used; then the findings say why. */
   covenant: Covenant | null;
   covenantSheet: KeyedSheet | null;
   criteriaSheet: KeyedSheet | null;
-  /** *Giao chỉ tiêu*, *Tổng hợp* and *Xét danh hiệu*; each null where there is none. */
-  targets: KeyedSheet | null;
-  summary: KeyedSheet | null;
-  titles: KeyedSheet | null;
-  /** Documents made from the others: the sheets of each, in the order of their tabs. */
+  /** The sheets of each document, in the order of their tabs. */
   documents: Readonly<Record<DocumentType, readonly KeyedSheet[]>>;
-  /** The sheet of each unit, by unit id. */
-  unitSheets: ReadonlyMap<string, KeyedSheet>;
   /** About the covenant and about missing, doubled and foreign sheets; entries are not looked at here. */
   findings: Finding[];
 }
@@ -33,11 +25,9 @@ export interface CovenantWorkbook {
 export function readWorkbook(snapshot: WorkbookSnapshot): CovenantWorkbook {
   const findings: Finding[] = [];
   const sheets = keyedSheets(snapshot);
-  const covenantSheet = only(sheets, 'covenant', findings);
-  const criteriaSheet = only(sheets, 'criteria', findings);
-  const targets = only(sheets, 'targets', findings);
-  const summary = only(sheets, 'summary', findings);
-  const titles = only(sheets, 'titles', findings);
+  const own = byType(definitionsOf('covenant'), ({ type }) => only(sheets, type, findings));
+  const tables = byType(definitionsOf('cluster'), ({ type }) => only(sheets, type, findings));
+  const { covenant: covenantSheet, criteria: criteriaSheet } = own;
   if (!covenantSheet) findings.push(finding('covenant-missing', null, {}));
   if (!criteriaSheet) findings.push(finding('criteria-missing', null, {}));
   const fromCovenant = covenantSheet && readCovenantSheet(covenantSheet);
@@ -52,31 +42,14 @@ export function readWorkbook(snapshot: WorkbookSnapshot): CovenantWorkbook {
     fromCovenant?.cluster && settled?.rules && fromCriteria?.criteria
       ? { cluster: fromCovenant.cluster, rules: settled.rules, criteria: fromCriteria.criteria }
       : null;
-  const unitSheets = findUnitSheets(sheets, summary, findings);
-  if (covenant) findings.push(...checkSheets(covenant, unitSheets, summary));
-  const ofType = (type: DocumentType): KeyedSheet[] => sheets.filter(({ key }) => key.type === type);
-  const documents = {
-    minutes: ofType('minutes'),
-    detail: ofType('detail'),
-    charts: ofType('charts'),
-    seal: ofType('seal'),
-  };
-  return {
-    snapshot,
-    covenant,
-    covenantSheet,
-    criteriaSheet,
-    targets,
-    summary,
-    titles,
-    documents,
-    unitSheets,
-    findings,
-  };
+  const unitSheets = findUnitSheets(sheets, tables.summary, findings);
+  if (covenant) findings.push(...checkSheets(covenant, unitSheets, tables.summary));
+  const documents = byType(definitionsOf('document'), ({ type }) => sheets.filter(({ key }) => key.type === type));
+  return { snapshot, covenant, covenantSheet, criteriaSheet, ...tables, documents, unitSheets, findings };
 }
 
 /** The one sheet of a type; a second one is reported, and the first in the workbook is used. */
-function only(sheets: readonly KeyedSheet[], type: SheetType, findings: Finding[]): KeyedSheet | null {
+function only(sheets: readonly KeyedSheet[], type: string, findings: Finding[]): KeyedSheet | null {
   const [first, ...others] = sheets.filter((sheet) => sheet.key.type === type);
   if (!first) return null;
   for (const other of others) findings.push(doubled(other, first));
@@ -129,29 +102,4 @@ function checkSheets(
     .filter(([unit]) => !known.has(unit))
     .map(([unit, sheet]) => finding('sheet-of-no-unit', { sheet: sheet.snapshot.name, cell: null }, { unit }));
   return [...missing, ...foreign, ...(summary ? [] : [finding('summary-missing', null, {})])];
-}
-
-/** The units that have a sheet, as the summary's formulas refer to them. */
-export function unitRefs(reading: CovenantWorkbook, units: readonly Unit[]): UnitSheetRef[] {
-  return units.flatMap((unit) => {
-    const sheet = reading.unitSheets.get(unit.id);
-    return sheet ? [{ unit: unit.id, sheet: sheet.snapshot.name, layout: sheet.layout }] : [];
-  });
-}
-
-/** Where the sheets stand that units' formulas refer to. */
-export function clusterRefs({
-  targets,
-  summary,
-  documents,
-}: Pick<CovenantWorkbook, 'targets' | 'summary' | 'documents'>): ClusterRefs {
-  const ref = (sheet: KeyedSheet | null): SheetRef | null =>
-    sheet && { sheet: sheet.snapshot.name, layout: sheet.layout };
-  const seal = documents.seal.find(({ key }) => key.unit === FIRST_PART) ?? null;
-  return { targets: ref(targets), summary: ref(summary), seal: ref(seal) };
-}
-
-/** The name a sheet of a type gets when it is made. */
-export function wishedName(type: Exclude<SheetType, 'unit'>): string {
-  return paper.sheetNames[type];
 }

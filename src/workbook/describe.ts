@@ -20,7 +20,7 @@ import {
   type TargetsDescription,
   type AwardsDescription,
 } from './describeCluster';
-import { done, type Outcome, refused } from './outcome';
+import { done, type Outcome, refused } from '../covenant/outcome';
 
 /** Points are decimal numbers; what does not apply is null. */
 export interface LineDescription {

@@ -4,44 +4,24 @@ import { finding, type Finding, hasErrors } from '../covenant/findings';
 import { fingerprint } from '../covenant/fingerprint';
 import { checkEntries } from '../scoring/check';
 import type { Eligibility, SheetEntries } from '../scoring/entries';
-import { type Candidate, type Ranking, rankCluster } from '../scoring/rank';
-import { proposeRotation, type Rotation } from '../scoring/rotation';
+import { type Candidate, rankCluster } from '../scoring/rank';
+import { proposeRotation } from '../scoring/rotation';
 import { type Leaders, leadersOf, NO_LEADERS, scoreSheet, type SheetScore } from '../scoring/score';
-import type { AwardProposal } from '../scoring/awards';
 import { checkDays, checkHandIn, checkRegistration } from './calendar';
 import { compareSummary, compareUnit } from './compare';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import { checkSummarySheet, readEligibility, readVote } from '../sheets/summary/read';
-import { evaluateSeal, type SealEvaluation } from './seal/evaluateSeal';
+import { evaluateSeal } from '../sheets/seal/evaluate';
+import type { SealEvaluation } from '../sheets/shared/seal';
+import { clusterRefs, unitRefs, type Evaluation, type EvaluatedUnit } from '../sheets/shared/evaluation';
 import type { Task } from '../spreadsheet/task';
 import { targetLines } from '../sheets/targets/layout';
 import { checkTargetsSheet } from '../sheets/targets/read';
 import { evaluateAwards } from '../sheets/awards/evaluate';
 import { checkUnitSheet, readUnit } from '../sheets/unit/read';
-import { clusterRefs, unitRefs, type CovenantWorkbook } from './covenantWorkbook';
-
-export interface Evaluation {
-  /** In the order of the workbook: covenant, targets, units, summary, titles, seal. */
-  findings: Finding[];
-  /** Every unit of the covenant, with its entries (null where it has no sheet) and what was found on its sheet. */
-  units: EvaluatedUnit[];
-  leaders: Leaders;
-  /** null where the covenant cannot be used; then nothing is proposed either. */
-  ranking: Ranking | null;
-  /** In the covenant's order. */
-  awards: AwardProposal[];
-  rotation: Rotation | null;
-  seal: SealEvaluation;
-}
+import type { CovenantWorkbook } from './covenantWorkbook';
 
 const NO_SEAL: SealEvaluation = { seal: null, changes: [], findings: [] };
-
-export interface EvaluatedUnit {
-  unit: Unit;
-  entries: SheetEntries | null;
-  candidate: Candidate;
-  findings: Finding[];
-}
 
 /**
  * Checks and ranks everything that was read, unit by unit: between two units the UI can repaint and the work can be cancelled.

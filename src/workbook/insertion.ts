@@ -1,24 +1,22 @@
 /** What inserting adds to a workbook: every sheet that is missing, and rows for units that joined later. Decided on plain data. */
 import type { Covenant, Unit } from '../covenant/covenant';
-import type { ClusterRefs, SheetRef } from '../sheets/shared/sheetRefs';
+import type { ClusterRefs, SheetRef, UnitSheetRef } from '../sheets/shared/sheetRefs';
 import { editOf } from '../spreadsheet/edit';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import { END_KEY, rowKey } from '../spreadsheet/keys';
-import { type Layout, layoutOfPlan } from '../spreadsheet/layout';
+import { layoutOfPlan } from '../spreadsheet/layout';
 import { sheetNameFor } from '../spreadsheet/sheetNames';
-import { type PlanCell, quoteSheet, type SheetPlan } from '../spreadsheet/plan';
-import type { CellPatch, Change } from '../spreadsheet/change';
-import type { UnitSheetRef } from '../sheets/summary/formulas';
+import { quoteSheet, type SheetPlan } from '../spreadsheet/plan';
+import type { Change } from '../spreadsheet/change';
+import { clusterRefs, refOf, unitRefs } from '../sheets/shared/evaluation';
 import type { Task } from '../spreadsheet/task';
-import { summaryAdditions, summaryPlan, summaryRepairs, UNIT_ROW_HEIGHT } from '../sheets/summary/plan';
-import { targetLines } from '../sheets/targets/layout';
-import { TARGETS_ROW_HEIGHT, targetsPlan, targetsRow } from '../sheets/targets/plan';
-import { AWARDS_ROW_HEIGHT, awardsPlan, awardsRow } from '../sheets/awards/plan';
 import { unitLayout } from '../sheets/unit/layout';
 import { unitPatches, unitPlan } from '../sheets/unit/plan';
 import { unitRepairs } from '../sheets/unit/repairs';
 import { type OpenedRow, withRows } from '../sheets/shared/unitRows';
-import { clusterRefs, unitRefs, wishedName, type CovenantWorkbook } from './covenantWorkbook';
+import { type CovenantWorkbook } from './covenantWorkbook';
+import { type SheetTypeOf, byType, definitionsOf, type DefinitionOf } from '../sheets';
+import type { TableRefs } from '../sheets/definition';
 
 export interface InsertResult {
   /** Names of the sheets that were added, those of the whole cluster among them. */
@@ -40,50 +38,44 @@ interface MissingSheet {
   name: string;
 }
 
-/** Plans of the cluster's sheets that are missing; null where there is one, or where none is needed. */
-interface ClusterPlans {
-  targets: SheetPlan | null;
-  summary: SheetPlan | null;
-  titles: SheetPlan | null;
-}
+type TableType = SheetTypeOf<'cluster'>;
+/** Plans of the cluster's tables that are missing; null where there is one, or where none is needed. */
+type TablePlans = Readonly<Record<TableType, SheetPlan | null>>;
 
 /**
- * The changes in the order of the tabs they add: targets, units, summary, titles; then what is put into sheets that exist.
- * Stops after each unit that gets a sheet.
+ * The changes in the order of the tabs they add, then what is put into sheets that exist. Stops after each unit that gets a
+ * sheet.
  */
 export function* planInsertion(covenant: Covenant, reading: CovenantWorkbook): Task<Insertion> {
   const { missing, names } = missingSheets(covenant, reading);
   const layout = unitLayout(covenant);
   const fresh = missing.map(({ unit, name }) => ({ unit: unit.id, sheet: name, layout }));
-  const unitSheets = [...unitRefs(reading, covenant.cluster.units), ...fresh];
   const { seal } = clusterRefs(reading);
-  const plans: ClusterPlans = {
-    targets: names.targets === null ? null : targetsPlan(covenant, names.targets),
-    summary: names.summary === null ? null : summaryPlan(covenant, unitSheets, names.summary, { seal }),
-    titles: names.titles === null ? null : awardsPlan(covenant, names.titles),
+  const tableRefs: TableRefs = { units: [...unitRefs(reading, covenant.cluster.units), ...fresh], seal };
+  const plans = byType(definitionsOf('cluster'), ({ type, plan }): SheetPlan | null => {
+    const name = names[type];
+    return name === null ? null : plan(covenant, name, tableRefs);
+  });
+  const refs = {
+    targets: plannedRef(plans.targets, reading.targets),
+    summary: plannedRef(plans.summary, reading.summary),
+    seal,
   };
-  const refs = { targets: refOf(plans.targets, reading.targets), summary: refOf(plans.summary, reading.summary), seal };
-  const tables = [
-    rowsEdit(covenant, reading.targets, TARGETS_ROW_HEIGHT, targetsRow),
-    summaryEdit(covenant, reading, unitSheets, fresh),
-    rowsEdit(covenant, reading.titles, AWARDS_ROW_HEIGHT, awardsRow),
-  ];
-  const newSheets = yield* newUnitSheets(covenant, missing, refs);
-  const joined = new Set(tables.flatMap(({ opened }) => opened.map(({ unit }) => unit)));
+  const edits = definitionsOf('cluster').map((table) =>
+    tableEdit(covenant, table, reading[table.type], { refs: tableRefs, fresh }),
+  );
+  const unitSheets = yield* newUnitSheets(covenant, missing, refs);
+  const joined = new Set(edits.flatMap(({ opened }) => opened.map(({ unit }) => unit)));
+  const addedTabs = inTabOrder(unitSheets, plans);
   return {
     changes: [
-      ...added(plans.targets),
-      ...newSheets,
-      ...added(plans.summary),
-      ...added(plans.titles),
+      ...addedTabs,
       ...repairedUnits(covenant, reading, plans, refs),
-      ...tables.flatMap(({ change }) => (change === null ? [] : [change])),
+      ...edits.flatMap(({ change }) => change ?? []),
       ...(plans.summary === null ? [] : [{ type: 'activate', name: plans.summary.name } as const]),
     ],
     result: {
-      added: [plans.targets?.name, ...missing.map(({ name }) => name), plans.summary?.name, plans.titles?.name].filter(
-        (name) => name !== undefined,
-      ),
+      added: addedTabs.map((change) => (change.type === 'addSheet' ? change.plan.name : change.name)),
       kept: [...reading.unitSheets.values()].map(({ snapshot }) => snapshot.name),
       rowsAdded: covenant.cluster.units.filter((unit) => joined.has(unit)).map(({ name }) => name),
     },
@@ -94,45 +86,45 @@ export function* planInsertion(covenant: Covenant, reading: CovenantWorkbook): T
 function missingSheets(
   { cluster, criteria }: Covenant,
   reading: CovenantWorkbook,
-): { missing: MissingSheet[]; names: Record<keyof ClusterPlans, string | null> } {
+): { missing: MissingSheet[]; names: Record<TableType, string | null> } {
   const taken = reading.snapshot.all.map(({ name }) => name);
   const take = (wish: string): string => {
     const name = sheetNameFor(wish, taken);
     taken.push(name);
     return name;
   };
-  const missing = cluster.units
-    .filter((unit) => !reading.unitSheets.has(unit.id))
-    .map((unit) => ({ unit, name: take(unit.name) }));
-  const wanted = (which: keyof ClusterPlans, needed: boolean): string | null =>
-    needed && reading[which] === null ? take(wishedName(which)) : null;
   return {
-    missing,
-    names: {
-      targets: wanted('targets', targetLines(criteria).length > 0),
-      summary: wanted('summary', true),
-      titles: wanted('titles', cluster.awards.length > 0),
-    },
+    missing: cluster.units
+      .filter((unit) => !reading.unitSheets.has(unit.id))
+      .map((unit) => ({ unit, name: take(unit.name) })),
+    names: byType(definitionsOf('cluster'), ({ type, sheetName, isWanted }) =>
+      isWanted({ criteria, cluster }) && reading[type] === null ? take(sheetName) : null,
+    ),
   };
 }
 
-function refOf(plan: SheetPlan | null, sheet: KeyedSheet | null): SheetRef | null {
-  if (plan !== null) return { sheet: plan.name, layout: layoutOfPlan(plan) };
-  return sheet && { sheet: sheet.snapshot.name, layout: sheet.layout };
+function plannedRef(plan: SheetPlan | null, sheet: KeyedSheet | null): SheetRef | null {
+  return plan === null ? sheet && refOf(sheet) : { sheet: plan.name, layout: layoutOfPlan(plan) };
 }
 
-function added(plan: SheetPlan | null): Change[] {
-  return plan === null ? [] : [{ type: 'addSheet', plan }];
+type AddedSheet = Extract<Change, { type: 'addSheet' | 'copySheet' }>;
+
+function inTabOrder(unitSheets: readonly AddedSheet[], plans: TablePlans): AddedSheet[] {
+  return definitionsOf('unit', 'cluster').flatMap((one): AddedSheet[] => {
+    if (one.scope === 'unit') return [...unitSheets];
+    const plan = plans[one.type];
+    return plan === null ? [] : [{ type: 'addSheet', plan }];
+  });
 }
 
 /**
  * One missing sheet is written out, the others are copies of it. The head's has another reviewer: it is not the one that is
  * written out where there is another, so that the copies have less to write over.
  */
-function* newUnitSheets(covenant: Covenant, missing: readonly MissingSheet[], refs: ClusterRefs): Task<Change[]> {
+function* newUnitSheets(covenant: Covenant, missing: readonly MissingSheet[], refs: ClusterRefs): Task<AddedSheet[]> {
   const master = missing.find(({ unit }) => unit.id !== covenant.cluster.head) ?? missing[0];
   if (!master) return [];
-  const changes: Change[] = [];
+  const changes: AddedSheet[] = [];
   for (const { unit, name } of missing) {
     changes.push(
       unit === master.unit
@@ -145,12 +137,7 @@ function* newUnitSheets(covenant: Covenant, missing: readonly MissingSheet[], re
 }
 
 /** Units' sheets that were kept take their targets, and what leads the cluster, from a sheet that is made anew. */
-function repairedUnits(
-  covenant: Covenant,
-  reading: CovenantWorkbook,
-  plans: ClusterPlans,
-  refs: ClusterRefs,
-): Change[] {
+function repairedUnits(covenant: Covenant, reading: CovenantWorkbook, plans: TablePlans, refs: ClusterRefs): Change[] {
   const made = [plans.targets, plans.summary].flatMap((plan) => (plan === null ? [] : [`${quoteSheet(plan.name)}!`]));
   return [...reading.unitSheets.values()].flatMap((sheet): Change[] => {
     const patches = unitRepairs(covenant, sheet.layout, refs, (formula) => made.some((name) => formula.includes(name)));
@@ -164,51 +151,27 @@ interface TableEdit {
   opened: readonly OpenedRow[];
 }
 
-/** Rows for units that a table of entries does not know. */
-function rowsEdit(
-  covenant: Covenant,
-  sheet: KeyedSheet | null,
-  height: number,
-  cellsOf: (covenant: Covenant, unit: Unit, position: number, layout: Layout) => PlanCell[],
-): TableEdit {
-  return tableEdit(covenant, sheet, height, [], (opened, layout) =>
-    opened.map(({ unit, row }) => ({
-      row,
-      column: 0,
-      cells: [cellsOf(covenant, unit, covenant.cluster.units.indexOf(unit) + 1, layout)],
-    })),
-  );
-}
-
-/** Rows for units the summary does not know, and formulas of rows whose sheet was made anew. */
-function summaryEdit(
-  covenant: Covenant,
-  { summary }: CovenantWorkbook,
-  unitSheets: readonly UnitSheetRef[],
-  fresh: readonly UnitSheetRef[],
-): TableEdit {
-  const known = fresh.filter(({ unit }) => summary?.layout.row(rowKey.unit(unit)) !== undefined);
-  const repairs = summary ? summaryRepairs(covenant.criteria, summary.layout, known) : [];
-  return tableEdit(covenant, summary, UNIT_ROW_HEIGHT, repairs, (opened, layout) =>
-    summaryAdditions(covenant, layout, opened, unitSheets),
-  );
-}
-
-/** Opens a row above the end row for each unit the table does not know; `repairs` go into rows that exist. */
+/**
+ * Opens a row above the end row for each unit the table does not know, and renews formulas of rows whose unit got a sheet of
+ * its own again.
+ */
 function tableEdit(
-  { cluster }: Covenant,
+  covenant: Covenant,
+  table: DefinitionOf<'cluster'>,
   sheet: KeyedSheet | null,
-  height: number,
-  repairs: readonly CellPatch[],
-  additions: (opened: readonly OpenedRow[], layout: Layout) => CellPatch[],
+  { refs, fresh }: { refs: TableRefs; fresh: readonly UnitSheetRef[] },
 ): TableEdit {
   const end = sheet?.layout.row(END_KEY);
   if (!sheet || end === undefined) return { change: null, opened: [] };
-  const opened = cluster.units
-    .filter((unit) => sheet.layout.row(rowKey.unit(unit.id)) === undefined)
+  const { layout } = sheet;
+  const remade = fresh.filter(({ unit }) => layout.row(rowKey.unit(unit)) !== undefined);
+  const repairs = table.repairRows?.(covenant, layout, remade) ?? [];
+  const opened = covenant.cluster.units
+    .filter((unit) => layout.row(rowKey.unit(unit.id)) === undefined)
     .map((unit, index) => ({ unit, row: end + index }));
-  const patches = [...repairs, ...additions(opened, withRows(sheet.layout, end, opened))];
+  const patches = [...repairs, ...table.fillRows(covenant, withRows(layout, end, opened), opened, refs)];
   if (patches.length === 0) return { change: null, opened };
-  const insertion = opened.length === 0 ? null : { row: end, rows: opened.length, anchor: END_KEY, height };
+  const insertion =
+    opened.length === 0 ? null : { row: end, rows: opened.length, anchor: END_KEY, height: table.rowHeight };
   return { change: editOf(sheet, patches, { insertion }), opened };
 }

@@ -8,9 +8,9 @@ import { type Movement, movements } from '../scoring/movement';
 import type { Rotation } from '../scoring/rotation';
 import type { AwardProposal } from '../scoring/awards';
 import { type KeyedSheet, keyedCell } from '../spreadsheet/snapshot';
-import type { DocumentType } from '../spreadsheet/keys';
-import type { EvaluatedUnit, Evaluation } from './evaluate';
-import type { SealEvaluation } from './seal/evaluateSeal';
+import { definitionsOf, byType, type DocumentType, type SheetTypeOf } from '../sheets';
+import type { EvaluatedUnit, Evaluation } from '../sheets/shared/evaluation';
+import type { SealEvaluation } from '../sheets/shared/seal';
 import { sealWords } from '../sheets/seal/plan';
 import { rankedState, type WordedStanding, wordedStandings } from '../sheets/summary/ranking';
 import { passReasonText, quotaText } from '../sheets/awards/proposals';
@@ -53,7 +53,7 @@ export interface Overview {
   /** null where `covenant` is. */
   facts: CovenantFacts | null;
   /** Sheets of ours that are there, by name; null where one is missing. */
-  sheets: Record<'covenant' | 'criteria' | 'targets' | 'summary' | 'titles', string | null>;
+  sheets: Record<SheetTypeOf<'covenant' | 'cluster'>, string | null>;
   /** Names of the sheets of each document that was made, in the order of the tabs. */
   documents: Record<DocumentType, string[]>;
   /** Documents that say something else than the workbook does by now. */
@@ -85,7 +85,7 @@ export function overviewOf(reading: CovenantWorkbook, evaluation: Evaluation): O
     facts: covenant && covenantFacts(covenant, reading),
     sheets: sheetNames(reading),
     documents: documentNames(reading),
-    outdated: covenant ? outdatedDocuments(covenant, reading, evaluation) : [],
+    outdated: covenant ? outdatedDocuments({ covenant, reading, evaluation }) : [],
     pages: pagesOf(reading),
     units: covenant ? evaluation.units.map((one) => unitOverview(covenant, reading, one)) : [],
     findings: evaluation.findings,
@@ -103,25 +103,18 @@ function sheetNames(reading: CovenantWorkbook): Overview['sheets'] {
   return {
     covenant: name(reading.covenantSheet),
     criteria: name(reading.criteriaSheet),
-    targets: name(reading.targets),
-    summary: name(reading.summary),
-    titles: name(reading.titles),
+    ...byType(definitionsOf('cluster'), ({ type }) => name(reading[type])),
   };
 }
 
 function documentNames({ documents }: CovenantWorkbook): Overview['documents'] {
-  const names = (sheets: readonly KeyedSheet[]): string[] => sheets.map(({ snapshot }) => snapshot.name);
-  return {
-    minutes: names(documents.minutes),
-    detail: names(documents.detail),
-    charts: names(documents.charts),
-    seal: names(documents.seal),
-  };
+  return byType(definitionsOf('document'), ({ type }) => documents[type].map(({ snapshot }) => snapshot.name));
 }
 
 /** *Giao ước* and *Tiêu chí* are broken into pages by whoever prints them. */
-function pagesOf({ targets, summary, titles, documents, unitSheets }: CovenantWorkbook): Overview['pages'] {
-  const laidOut = [targets, summary, titles, ...unitSheets.values(), ...Object.values(documents).flat()];
+function pagesOf(reading: CovenantWorkbook): Overview['pages'] {
+  const tables = definitionsOf('cluster').map(({ type }) => reading[type]);
+  const laidOut = [...tables, ...reading.unitSheets.values(), ...Object.values(reading.documents).flat()];
   return new Map(
     laidOut.flatMap((sheet) =>
       sheet && sheet.snapshot.pages !== null ? [[sheet.snapshot.name, sheet.snapshot.pages]] : [],

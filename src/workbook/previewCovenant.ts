@@ -3,8 +3,7 @@ import { type Cluster, checkCluster } from '../covenant/covenant';
 import { allLines, type CriteriaSet, linesOf } from '../covenant/criteria';
 import type { Finding } from '../covenant/findings';
 import type { Hundredths } from '../covenant/points';
-import { targetLines } from '../sheets/targets/layout';
-import { wishedName } from './covenantWorkbook';
+import { definitionsOf } from '../sheets';
 
 export interface CovenantPreview {
   criteria: { title: string; version: string; source: string; proposal: string };
@@ -27,12 +26,10 @@ export function previewCovenant({ criteria, cluster }: { criteria: CriteriaSet; 
     criteria,
     cluster: { title: cluster.title, source: cluster.source, period: cluster.period.title },
     sheets: {
-      now: [wishedName('covenant'), wishedName('criteria')],
-      later: [
-        ...(targetLines(criteria).length > 0 ? [wishedName('targets')] : []),
-        wishedName('summary'),
-        ...(awards.length > 0 ? [wishedName('titles')] : []),
-      ],
+      now: definitionsOf('covenant').map(({ sheetName }) => sheetName),
+      later: definitionsOf('cluster')
+        .filter(({ isWanted }) => isWanted({ criteria, cluster }))
+        .map(({ sheetName }) => sheetName),
     },
     units: units.map(({ id, name }) => ({ name, role: id === head ? 'head' : id === deputy ? 'deputy' : null })),
     lines: {

@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { IWorkbookData } from '@univerjs/core';
-import { paper } from '../../src/locales/paper';
 import { vi } from '../../src/locales/vi';
 import { readXlsx } from '../../src/xlsx';
 import { describeInChromium } from '../support/chromium';
@@ -11,6 +10,7 @@ import { evidenceOf, FACTS, figuresOf, QUOTA, UNITS, type UnitId } from '../supp
 import { convert, hasLibreOffice } from '../support/libreOffice';
 import { findCell, setStage, type Stage, strikeStage, Workbench } from './bench';
 import { address, keyed, runsOf, valueAt } from './keyed';
+import { sharedWords } from '../../src/sheets/shared/words';
 
 const NAMES: Readonly<Record<UnitId, string>> = {
   'kien-giang': 'Kiên Giang',
@@ -93,10 +93,10 @@ describeInChromium('the whole job by mouse', () => {
     for (const { at: first, texts } of runsOf(book, sheet, evidence, 'evidence'))
       if (texts.some((text) => text !== '')) await bench.typeDown(address(first), texts);
     await bench.goTo(at(sheet, 'field:stage', 'standard'));
-    await bench.choose(paper.stages.agreed);
+    await bench.choose(sharedWords.stages.agreed);
     const data = await bench.saved();
     expect(valueAt(data, sheet, keyed(book, sheet, 'total:total', 'official'))).toBe(99.75);
-    expect(valueAt(data, sheet, keyed(book, sheet, 'field:stage', 'standard'))).toBe(paper.stages.agreed);
+    expect(valueAt(data, sheet, keyed(book, sheet, 'field:stage', 'standard'))).toBe(sharedWords.stages.agreed);
   });
 
   test('the others’ figures are pasted, and pastes jump over validation', async () => {
@@ -121,7 +121,7 @@ describeInChromium('the whole job by mouse', () => {
     await bench.showSheet(sheet);
     for (const run of [...runsOf(book, sheet, figures), ...runsOf(book, sheet, evidence, 'evidence')])
       if (run.texts.some((text) => text !== '')) await bench.paste(address(run.at), run.texts.join('\n'));
-    await bench.type(at(sheet, 'field:stage', 'standard'), paper.stages.agreed);
+    await bench.type(at(sheet, 'field:stage', 'standard'), sharedWords.stages.agreed);
   }
 
   test('checking names each mistake, and a click leads to its cell', async () => {

@@ -4,7 +4,6 @@ import type { RankResult } from '../../src/commands/rank';
 import type { IWorkbookData } from '@univerjs/core';
 import { clusterSchema } from '../../src/covenant/covenant';
 import { isProposal } from '../../src/covenant/findings';
-import { paper } from '../../src/locales/paper';
 import { VALUE_COLUMN } from '../../src/sheets/covenant/layout';
 import { rowKey } from '../../src/spreadsheet/keys';
 import { factColumn, orderColumn } from '../../src/sheets/awards/layout';
@@ -19,6 +18,7 @@ import {
   type ScoringBench,
   type Typed,
 } from '../support/scoringBench';
+import { words as summaryWords } from '../../src/sheets/summary/words';
 
 const [SUMMARY, AWARDS] = ['Tổng hợp', 'Xét danh hiệu'];
 const XS = 'Tập thể lao động xuất sắc';
@@ -114,7 +114,7 @@ test('who is excluded after ranking makes it out of date, and loses the title wi
   await enter(bench, SUMMARY, 'u1', 'eligibility', 'Không xét');
   await enter(bench, SUMMARY, 'u1', 'reason', 'Vi phạm');
   await enter(bench, SUMMARY, 'u1', 'decidedOn', '27/11/2020');
-  expect(await bench.value(SUMMARY, 'field:status', 'number')).toBe(paper.summary.statusStale);
+  expect(await bench.value(SUMMARY, 'field:status', 'number')).toBe(summaryWords.statusStale);
   expect((await titles(bench))[0]).toBe(XS);
   expect(nominated(await rank())).toEqual(['u2', 'u3']);
   expect(await titles(bench)).toEqual(['', XS, XS, '']);
@@ -185,7 +185,7 @@ describe('tie-breaks that are agreed after the sheets were inserted', () => {
     await enter(bench, SUMMARY, 'u3', 'vote', 3);
     await rank();
     await enter(bench, SUMMARY, 'u2', 'vote', 5);
-    expect(await bench.value(SUMMARY, 'field:status', 'number')).toBe(paper.summary.statusStale);
+    expect(await bench.value(SUMMARY, 'field:status', 'number')).toBe(summaryWords.statusStale);
   });
 });
 

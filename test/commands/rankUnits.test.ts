@@ -3,7 +3,6 @@ import type { RankResult } from '../../src/commands/rank';
 import type { ICellData, IWorkbookData } from '@univerjs/core';
 import { rowKey } from '../../src/spreadsheet/keys';
 import { columnName, parseAddress } from '../../src/spreadsheet/plan';
-import { paper } from '../../src/locales/paper';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import {
   areaOf,
@@ -16,9 +15,10 @@ import {
   scoreAll,
   type ScoringBench,
 } from '../support/scoringBench';
+import { words as summaryWords } from '../../src/sheets/summary/words';
 
 const SUMMARY = 'Tổng hợp';
-const { statusStale, statusProvisional, statusFinal } = paper.summary;
+const { statusStale, statusProvisional, statusFinal } = summaryWords;
 
 /** Four units with the totals 6, 5.5, 5.5 and 5. */
 let scored: IWorkbookData;

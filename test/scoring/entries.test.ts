@@ -1,4 +1,4 @@
-import { isBlank, type RawValue, textOf } from '../../src/scoring/entries';
+import { isBlank, type RawValue, textOf } from '../../src/covenant/cell';
 import { loose } from '../support/arbitraries';
 
 describe('a cell of an entry', () => {

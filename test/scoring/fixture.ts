@@ -1,6 +1,7 @@
 /** A small criteria set with the simple kinds, one with all others, and cells that stand somewhere. */
 import { type CriteriaSet, criteriaSetSchema } from '../../src/covenant/criteria';
-import type { LineEntries, RawCell, RawValue, SheetEntries, Stage } from '../../src/scoring/entries';
+import type { LineEntries, SheetEntries, Stage } from '../../src/scoring/entries';
+import type { RawCell, RawValue } from '../../src/covenant/cell';
 
 /** Lines whose figure stands beside a denominator or a target, and one for each policy of KPS. */
 export const FULL: CriteriaSet = criteriaSetSchema.parse({

@@ -3,7 +3,6 @@ import type { IWorkbookData } from '@univerjs/core';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { paper } from '../../src/locales/paper';
 import { tableColumns } from '../../src/sheets/detail/table';
 import { MINUTES_COLUMNS } from '../../src/sheets/minutes/layout';
 import { UNIT_COLUMNS } from '../../src/sheets/unit/layout';
@@ -14,26 +13,37 @@ import { convert, describeWith } from '../support/libreOffice';
 import { A4, columnOnPaper, documentsOf, linesBetween, mm } from '../support/paper';
 import { PAPER_CASES, paperWorkbook } from '../support/papers';
 import { hasInk, pdfinfo, type PdfWord } from '../support/poppler';
+import { words as unitWords } from '../../src/sheets/unit/words';
+import { words as summaryWords } from '../../src/sheets/summary/words';
+import { words as awardsWords } from '../../src/sheets/awards/words';
+import { words as minutesWords } from '../../src/sheets/minutes/words';
+import { words as detailWords } from '../../src/sheets/detail/words';
+import { words as chartsWords } from '../../src/sheets/charts/words';
+import { words as sealWords } from '../../src/sheets/seal/words';
+import { sharedWords } from '../../src/sheets/shared/words';
+import { words as covenantWords } from '../../src/sheets/covenant/words';
+import { words as criteriaWords } from '../../src/sheets/criteria/words';
+import { wishedName } from '../../src/sheets';
 
 const AWARDS = {
-  unit: paper.unitSheet.title,
-  summary: paper.summary.title,
-  titles: paper.titles.title,
-  minutes: paper.minutes.title,
-  detail: paper.detail.title,
-  charts: paper.charts.title,
-  seal: paper.seal.title,
+  unit: unitWords.title,
+  summary: summaryWords.title,
+  titles: awardsWords.title,
+  minutes: minutesWords.title,
+  detail: detailWords.title,
+  charts: chartsWords.title,
+  seal: sealWords.title,
 } as const;
 type DocumentName = keyof typeof AWARDS;
 const NAMES: readonly DocumentName[] = ['unit', 'summary', 'titles', 'minutes', 'detail', 'charts', 'seal'];
 /** What a signature block begins with; charts are signed nowhere. */
 const SIGNED: Readonly<Partial<Record<DocumentName, string>>> = {
-  unit: paper.unitSheet.signatures[0],
-  summary: paper.summary.signatures,
-  titles: paper.titles.signatures,
-  minutes: paper.minutes.signatures.secretary,
-  detail: paper.unitSheet.signatures[0],
-  seal: paper.unitSheet.signatures[0],
+  unit: sharedWords.signatures[0],
+  summary: summaryWords.signatures,
+  titles: awardsWords.signatures,
+  minutes: minutesWords.signatures.secretary,
+  detail: sharedWords.signatures[0],
+  seal: sharedWords.signatures[0],
 };
 
 const squeezed = (text: string): string => text.normalize('NFC').replaceAll(/\s/g, '');
@@ -84,7 +94,7 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'the documents on paper', 
     );
     saved.forEach(([name, data], index) => {
       const pdf = pdfs[index] ?? '';
-      const found = documentsOf(pdf, [paper.covenant.title, paper.criteria.title, ...Object.values(AWARDS)]);
+      const found = documentsOf(pdf, [covenantWords.title, criteriaWords.title, ...Object.values(AWARDS)]);
       const documents = found.flatMap(({ title, pages }) => {
         const document = NAMES.find((one) => AWARDS[one] === title);
         return document ? [{ name: document, pages }] : [];
@@ -131,9 +141,9 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'the documents on paper', 
     test('each begins with the nation, the motto and its title, each on one line, and with who issues it', () => {
       for (const { name: document, pages } of of(name).documents) {
         const text = all(pages[0] ?? []);
-        for (const line of [paper.motto, AWARDS[document]])
+        for (const line of [sharedWords.motto, AWARDS[document]])
           expect(text.split('\n').join(' ')).toContain(squeezed(line));
-        expect(text).toContain(squeezed(paper.nation));
+        expect(text).toContain(squeezed(sharedWords.nation));
       }
     });
 
@@ -193,9 +203,9 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'the documents on paper', 
         const lines = all(pages.at(-1) ?? []).split('\n');
         const at = lines.findIndex((line) => line.includes(squeezed(signature)));
         expect(at).toBeGreaterThan(1);
-        expect(lines.slice(at).join('')).toContain(squeezed(paper.unitSheet.signHere));
+        expect(lines.slice(at).join('')).toContain(squeezed(sharedWords.signHere));
         const before = pages.slice(0, -1).map(all).join('\n');
-        expect(before).not.toContain(squeezed(paper.unitSheet.signHere));
+        expect(before).not.toContain(squeezed(sharedWords.signHere));
       }
     });
 
@@ -244,7 +254,7 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'the documents on paper', 
         return words.filter(({ top, bottom }) => bottom > mm(20) && top < height - mm(20));
       });
       const found = lettersOf(body.map(({ text }) => text).join(''));
-      expect(found).toEqual(lettersOf(textsOn(data, paper.sheetNames.minutes).join('')));
+      expect(found).toEqual(lettersOf(textsOn(data, wishedName('minutes')).join('')));
     });
 
     test('in the minutes no page begins inside a table without the table’s heading', () => {
@@ -272,7 +282,7 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'the documents on paper', 
       const parts = documents.filter((one) => one.name === 'detail');
       expect(parts.length).toBeGreaterThan(0);
       const { cellData = {} } =
-        Object.values(of(name).data.sheets).find((one) => one.name === paper.sheetNames.detail) ?? {};
+        Object.values(of(name).data.sheets).find((one) => one.name === wishedName('detail')) ?? {};
       const titles = numbered(cellData).flatMap(([, line]) =>
         String(line?.[0]?.v).startsWith('line:') ? [squeezed(String(line?.[2]?.v))] : [],
       );
@@ -280,7 +290,7 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'the documents on paper', 
       for (const { pages } of parts) {
         const column = (words: PdfWord[], key: string): string[] =>
           linesBetween(words, words[0]?.page ?? 0, ...columnOnPaper(detailOf(name), key)).map(({ text }) => text);
-        for (const words of pages) expect(column(words, 'number')).toContain(paper.detail.columns.number);
+        for (const words of pages) expect(column(words, 'number')).toContain(detailWords.columns.number);
         const text = pages
           .flatMap((words) => column(words, 'title'))
           .join('')
@@ -294,10 +304,10 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'the documents on paper', 
     const first = (name: string, wanted: DocumentName): string =>
       all(of(name).documents.find((one) => one.name === wanted)?.pages[0] ?? []);
     for (const wanted of ['summary', 'charts'] as const)
-      expect(first('cum-13-don-vi', wanted)).toContain(squeezed(paper.summary.statusProvisional));
+      expect(first('cum-13-don-vi', wanted)).toContain(squeezed(summaryWords.statusProvisional));
     for (const wanted of ['unit', 'summary', 'charts', 'seal'] as const)
       expect(first('cum-11-2020', wanted)).toMatch(/Đãchốtngày10\/12\/2020,mãchốt[0-9a-f]{12}/);
-    expect(first('cum-13-don-vi', 'minutes')).toContain(squeezed(paper.minutes.provisional));
-    expect(first('cum-11-2020', 'minutes')).not.toContain(squeezed(paper.minutes.provisional));
+    expect(first('cum-13-don-vi', 'minutes')).toContain(squeezed(minutesWords.provisional));
+    expect(first('cum-11-2020', 'minutes')).not.toContain(squeezed(minutesWords.provisional));
   });
 });

@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clusters, criteriaSets } from '../../src/covenant/catalogue';
 import { clusterSchema } from '../../src/covenant/covenant';
-import { paper } from '../../src/locales/paper';
 import { readXlsx, writeXlsx } from '../../src/xlsx';
 import { numbered } from '../../src/xlsx/numbered';
 import type { SheetCustom } from '../../src/stand-in/workbook/types';
@@ -16,6 +15,9 @@ import { clusterOf } from '../support/covenants';
 import { convert, describeWith } from '../support/libreOffice';
 import { pdfinfo, pdfPages } from '../support/poppler';
 import { closeScoring, openScoring, preparedWorkbook } from '../support/scoringBench';
+import { words as unitWords } from '../../src/sheets/unit/words';
+import { words as summaryWords } from '../../src/sheets/summary/words';
+import { sharedWords } from '../../src/sheets/shared/words';
 
 /** LibreOffice writes truth values inside conditions as numbers. */
 const truths = (formula: string): string => formula.replace(/TRUE/g, '1').replace(/FALSE/g, '0');
@@ -139,13 +141,13 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'Cluster 11 opened by Libr
   });
 
   it('repeats the heading row on each page of a unit', () => {
-    const own = pages.filter((text) => text.includes(paper.unitSheet.columns.evidence));
+    const own = pages.filter((text) => text.includes(unitWords.columns.evidence));
     expect(own.length).toBeGreaterThanOrEqual(2 * 6);
   });
 
   it('prints Vietnamese as it was written', () => {
     const all = pages.join('\n');
-    for (const text of [paper.unitSheet.title, paper.summary.title, paper.nation, 'VKSND TỈNH KIÊN GIANG'])
+    for (const text of [unitWords.title, summaryWords.title, sharedWords.nation, 'VKSND TỈNH KIÊN GIANG'])
       expect(all).toContain(text);
   });
 });

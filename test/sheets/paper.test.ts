@@ -3,7 +3,6 @@ import type { IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { paper } from '../../src/locales/paper';
 import { lineHeight } from '../../src/spreadsheet/measure/text';
 import { UNIT_COLUMNS } from '../../src/sheets/unit/layout';
 import { writeXlsx } from '../../src/xlsx';
@@ -15,9 +14,13 @@ import { criteriaWith, LONG_TITLES, prose } from '../support/longTexts';
 import { A4, columnOnPaper, documentsOf, inTimes, linesBetween, mm, type PaperLine } from '../support/paper';
 import type { PdfWord } from '../support/poppler';
 import { preparedWorkbook } from '../support/scoringBench';
+import { words as criteriaWords } from '../../src/sheets/criteria/words';
+import { words as unitWords } from '../../src/sheets/unit/words';
+import { words as summaryWords } from '../../src/sheets/summary/words';
+import { sharedWords } from '../../src/sheets/shared/words';
 
 const SIZES = [1, 12, 30, 60];
-const DOCUMENTS = [paper.criteria.title, paper.unitSheet.title, paper.summary.title];
+const DOCUMENTS = [criteriaWords.title, unitWords.title, summaryWords.title];
 
 /** A4 lying. */
 const PAGE = { width: A4.height, height: A4.width };
@@ -73,7 +76,7 @@ describeWith(['LibreOffice', 'pdftotext'], 'on paper', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   function unitPages(name: string): PdfWord[][] {
-    const found = printed.get(name)?.documents.find(({ title }) => title === paper.unitSheet.title);
+    const found = printed.get(name)?.documents.find(({ title }) => title === unitWords.title);
     if (!found) throw new Error(`no pages of ${name}`);
     return found.pages;
   }
@@ -153,7 +156,7 @@ describeWith(['LibreOffice', 'pdftotext'], 'on paper', () => {
     for (const words of unitPages(name)) {
       const page = words[0]?.page ?? 0;
       const lines = linesBetween(words, page, ...columnOf('number'));
-      const heading = lines.findIndex(({ text }) => text === paper.unitSheet.columns.number);
+      const heading = lines.findIndex(({ text }) => text === unitWords.columns.number);
       expect(heading).toBeGreaterThanOrEqual(0);
       expect(lines.length).toBeGreaterThan(heading + 1);
     }
@@ -166,7 +169,7 @@ describeWith(['LibreOffice', 'pdftotext'], 'on paper', () => {
     const begins = page.rowBreaks.map((row) => String(sheet.cellData?.[row]?.[1]?.v ?? ''));
     const found = unitPages(name).map((words) => {
       const lines = linesBetween(words, words[0]?.page ?? 0, ...columnOf('number')).map(({ text }) => text);
-      return lines[lines.indexOf(paper.unitSheet.columns.number) + 1];
+      return lines[lines.indexOf(unitWords.columns.number) + 1];
     });
     expect(found.slice(1)).toEqual(begins);
   });
@@ -179,8 +182,8 @@ describeWith(['LibreOffice', 'pdftotext'], 'on paper', () => {
     );
     const squeezed = (text: string): string => text.replaceAll(' ', '');
     const last = pages.at(-1) ?? '';
-    const [maker] = paper.unitSheet.signatures;
-    for (const text of [paper.unitSheet.total, 'Bằng chữ: Không điểm', maker, paper.unitSheet.signHere])
+    const [maker] = sharedWords.signatures;
+    for (const text of [unitWords.total, 'Bằng chữ: Không điểm', maker, sharedWords.signHere])
       expect(last).toContain(squeezed(text));
     expect(pages.slice(0, -1).join('')).not.toContain(squeezed(maker));
   });

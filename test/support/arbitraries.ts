@@ -5,7 +5,8 @@ import type { EntryRule } from '../../src/covenant/entryRule';
 import { type Criterion, kindOf } from '../../src/covenant/kinds';
 import { NOT_ARISING, NOT_ASSIGNED } from '../../src/covenant/marks';
 import { type Hundredths, toPoints } from '../../src/covenant/points';
-import { type RawCell, type RawValue, type SheetEntries, type Stage, STAGES } from '../../src/scoring/entries';
+import { type SheetEntries, type Stage, STAGES } from '../../src/scoring/entries';
+import type { RawCell, RawValue } from '../../src/covenant/cell';
 
 export * from './arbitraryCriteria';
 

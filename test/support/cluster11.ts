@@ -3,11 +3,11 @@ import { checkFigures, describeWorkbook, insertSheets, newCovenant, rankUnits } 
 import { type Description } from '../../src/workbook/describe';
 import { clusters, criteriaSets } from '../../src/covenant/catalogue';
 import type { Cluster } from '../../src/covenant/covenant';
-import { paper } from '../../src/locales/paper';
 import { writeXlsx } from '../../src/xlsx';
 import figures from '../../src/cli/demoFigures.json';
 import { type Entry, typeEntries } from '../../src/cli/typing';
 import { closeScoring, must, openScoring, type ScoringBench } from './scoringBench';
+import { sharedWords } from '../../src/sheets/shared/words';
 
 export const UNITS = ['kien-giang', 'hau-giang', 'an-giang', 'bac-lieu', 'ca-mau', 'soc-trang'] as const;
 export type UnitId = (typeof UNITS)[number];
@@ -100,7 +100,7 @@ function unitEntries({ units }: Description, id: UnitId, wanted: Wanted): Entry[
     const proven = wanted === 'mistakes' && id === 'bac-lieu' ? '' : evidenceOf(id, code, value);
     return [...put(cells.figure ?? cells.self, value), ...put(cells.evidence, proven)];
   });
-  return [...lines, ...put(unit.stage, paper.stages.agreed)];
+  return [...lines, ...put(unit.stage, sharedWords.stages.agreed)];
 }
 
 function factEntries({ titles }: Description): Entry[] {

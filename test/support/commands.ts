@@ -15,7 +15,7 @@ import type { Finding } from '../../src/covenant/findings';
 import type { UndoResult } from '../../src/commands/undo';
 import type { Description } from '../../src/workbook/describe';
 import type { InsertResult } from '../../src/workbook/insertion';
-import type { Outcome } from '../../src/workbook/outcome';
+import type { Outcome } from '../../src/covenant/outcome';
 import type { Overview } from '../../src/workbook/overview';
 
 /** What a command that has to succeed completed. */

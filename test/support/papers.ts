@@ -4,14 +4,14 @@ import type { IWorkbookData } from '@univerjs/core';
 import { type Description } from '../../src/workbook/describe';
 import { type Cluster, clusterSchema } from '../../src/covenant/covenant';
 import type { CriteriaSet } from '../../src/covenant/criteria';
-import { paper } from '../../src/locales/paper';
-import { DOCUMENT_TYPES } from '../../src/spreadsheet/keys';
+import { DOCUMENT_TYPES } from '../../src/sheets';
 import { demoCovenant, demoEntries } from '../../src/cli/demoWorkbook';
 import { type Entry, typeEntries } from '../../src/cli/typing';
 import { criteriaOf } from './covenants';
 import { criteriaWith, LONG_TITLES, prose } from './longTexts';
 import { inTimes } from './paper';
 import { closeScoring, must, openScoring } from './scoringBench';
+import { sharedWords } from '../../src/sheets/shared/words';
 
 export interface PaperCase {
   name: string;
@@ -75,7 +75,7 @@ function largeEntries({ units, summary }: Description): Entry[] {
           ...(corrected ? put(cells.note, prose(40 + 60 * unit, index)) : []),
         ];
       })
-      .concat(stage === null ? [] : [{ sheet, cell: stage, value: paper.stages.agreed }]),
+      .concat(stage === null ? [] : [{ sheet, cell: stage, value: sharedWords.stages.agreed }]),
   );
   const [excluded, deferred] = [summary?.rows[12], summary?.rows[11]];
   const record = (row: typeof excluded, eligibility: string, reason: string): Entry[] =>
@@ -92,8 +92,8 @@ function largeEntries({ units, summary }: Description): Entry[] {
       : [];
   return [
     ...scored,
-    ...record(excluded, paper.eligibility.excluded, prose(180, 3)),
-    ...record(deferred, paper.eligibility.deferred, 'Đang chờ kết luận thanh tra'),
+    ...record(excluded, sharedWords.eligibility.excluded, prose(180, 3)),
+    ...record(deferred, sharedWords.eligibility.deferred, 'Đang chờ kết luận thanh tra'),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** A scoring workbook under Microsoft's client: opened, filled in and looked at as a person does, by unit and line. */
 import { insertSheets, newCovenant } from './commands';
 import type { IWorkbookData } from '@univerjs/core';
-import type { Outcome } from '../../src/workbook/outcome';
+import type { Outcome } from '../../src/covenant/outcome';
 import type { Cluster } from '../../src/covenant/covenant';
 import type { CriteriaSet } from '../../src/covenant/criteria';
 import type { Finding, FindingCode } from '../../src/covenant/findings';

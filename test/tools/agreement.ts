@@ -13,7 +13,6 @@ import { criteriaSets } from '../../src/covenant/catalogue';
 import { allLines, type CriteriaSet } from '../../src/covenant/criteria';
 import { NOT_ARISING } from '../../src/covenant/marks';
 import { toPoints } from '../../src/covenant/points';
-import { paper } from '../../src/locales/paper';
 import type { LineScore } from '../../src/scoring/score';
 import { parseAddress } from '../../src/spreadsheet/plan';
 import { writeXlsx } from '../../src/xlsx';
@@ -27,6 +26,7 @@ import {
 } from '../support/arbitraries';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import { closeScoring, must, openScoring, preparedWorkbook } from '../support/scoringBench';
+import { sharedWords } from '../../src/sheets/shared/words';
 
 const SEED = Number(process.env.SEED ?? 20201210);
 /** The figures of a whole cluster; `awkward` ones break their rules here and there, and some lines are blank. */
@@ -40,10 +40,10 @@ interface Case {
 }
 
 const WORDS = [
-  paper.eligibility.eligible,
-  paper.eligibility.eligible,
-  paper.eligibility.deferred,
-  paper.eligibility.excluded,
+  sharedWords.eligibility.eligible,
+  sharedWords.eligibility.eligible,
+  sharedWords.eligibility.deferred,
+  sharedWords.eligibility.excluded,
 ];
 
 function caseOf(name: string, criteria: CriteriaSet, units: number, awkward: boolean, seed: number): Case {
@@ -150,7 +150,7 @@ function fill(
       put(cells.agreed, typed.agreed);
       put(cells.evidence, typed.evidence);
     });
-    put(unit.stage, paper.stages[figures?.stage ?? 'self']);
+    put(unit.stage, sharedWords.stages[figures?.stage ?? 'self']);
   });
   at.summary?.rows.forEach(({ cells }, index) => {
     write(at.summary?.sheet ?? '', cells.eligibility, one.eligibility[index]);

@@ -1,6 +1,6 @@
 import type { Finding } from '../../src/covenant/findings';
 import type { WorkbookSnapshot } from '../../src/spreadsheet/snapshot';
-import { type Evaluation } from '../../src/workbook/evaluate';
+import type { Evaluation } from '../../src/sheets/shared/evaluation';
 import { evaluateNow } from '../support/evaluateNow';
 import { readWorkbook } from '../../src/workbook/covenantWorkbook';
 import type { LiveBook } from '../support/liveBook';

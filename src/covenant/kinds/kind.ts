@@ -3,7 +3,7 @@
  * entered, and the key of its words. A new kind is a new file and one line in `index.ts`.
  */
 import { z } from 'zod';
-import { plainNumber } from '../../locales/numbers';
+import { plainNumber } from '../numberText';
 import { NOT_ARISING_POLICIES } from '../marks';
 import type { EntryRule } from '../entryRule';
 import { exact, hasTwoDecimals, type Hundredths, toHundredths, toPoints } from '../points';

@@ -1,6 +1,6 @@
 /** What the commands did, in English. */
 import { about, type CommandWords, placeName } from '../commandWords';
-import { counted } from '../numbers';
+import { counted } from './counted';
 
 export const enCommands: CommandWords = {
   newCovenant: { done: ({ added }) => about(added, (names) => `Covenant made: ${names}.`) },

@@ -1,6 +1,6 @@
 /** Findings in the entries of a unit's sheet, in English. Points are hundredths unless they are plain numbers. */
-import { plainNumber } from '../numbers';
-import { short } from '../short';
+import { plainNumber } from '../../covenant/numberText';
+import { short } from '../../covenant/names';
 import type { viEntries } from '../vi/entries';
 
 const n = (value: number): string => plainNumber(value, '.');

@@ -1,7 +1,8 @@
 /** Every word of the task pane's frame, in English. Sheets keep their Vietnamese names: they are Vietnamese in every language. */
 import { enTabs } from './tabs';
 import type { Words } from '..';
-import { counted, pointsText } from '../numbers';
+import { counted } from './counted';
+import { pointsText } from '../../covenant/numberText';
 
 export const enPane: Words['ui'] = {
   language: 'en',

@@ -1,7 +1,7 @@
 /** Findings about the seal, in English. */
 import type { Words } from '..';
-import { counted } from '../numbers';
-import { short } from '../short';
+import { counted } from './counted';
+import { short } from '../../covenant/names';
 import type { viSeal } from '../vi/seal';
 
 export const enSeal: Pick<Words['findings'], keyof typeof viSeal> = {

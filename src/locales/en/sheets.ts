@@ -1,7 +1,8 @@
 /** Findings about sheets, the covenant, the criteria and titles, in English. Points are hundredths unless they are plain numbers. */
 import { PROBLEMS } from './problems';
-import { counted, plainNumber } from '../numbers';
-import { short } from '../short';
+import { counted } from './counted';
+import { plainNumber } from '../../covenant/numberText';
+import { short } from '../../covenant/names';
 import type { viSheets } from '../vi/sheets';
 
 const n = (value: number): string => plainNumber(value, '.');

@@ -1,5 +1,5 @@
 /** The words of the pane's five tabs, in English. */
-import { counted } from '../numbers';
+import { counted } from './counted';
 import type { viTabs } from '../vi/tabs';
 
 export const enTabs: typeof viTabs = {

@@ -1,6 +1,6 @@
 /** Findings in the entries of a unit's sheet, in Vietnamese. Points are hundredths unless they are plain numbers. */
-import { plainNumber } from '../numbers';
-import { short } from '../short';
+import { plainNumber } from '../../covenant/numberText';
+import { short } from '../../covenant/names';
 
 const n = (value: number): string => plainNumber(value);
 /** Hundredths as points. */

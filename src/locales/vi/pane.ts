@@ -1,5 +1,5 @@
 /** Every word of the task pane's frame, in Vietnamese; those of its tabs stand beside. Points are hundredths. */
-import { pointsText } from '../numbers';
+import { pointsText } from '../../covenant/numberText';
 import { viTabs } from './tabs';
 
 export const viPane = {

@@ -1,5 +1,5 @@
 /** Findings about the seal, in Vietnamese. */
-import { short } from '../short';
+import { short } from '../../covenant/names';
 
 export const viSeal = {
   'seal-errors': (d: { errors: number }) => ({

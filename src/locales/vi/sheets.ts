@@ -1,6 +1,6 @@
 /** Findings about sheets, the covenant, the criteria and titles, in Vietnamese. Points are hundredths unless they are plain numbers. */
-import { plainNumber } from '../numbers';
-import { short } from '../short';
+import { plainNumber } from '../../covenant/numberText';
+import { short } from '../../covenant/names';
 import { type Problem, PROBLEMS } from './problems';
 
 const n = (value: number): string => plainNumber(value);

@@ -4,13 +4,13 @@
  */
 import type { Covenant } from '../../covenant/covenant';
 import type { Award } from '../../covenant/awards';
-import { paper } from '../../locales/paper';
 import { factKey } from '../../scoring/awards';
 import type { ColumnSpec } from '../../spreadsheet/draft';
 import { END_KEY, rowKey } from '../../spreadsheet/keys';
+import { words as awardsWords } from './words';
 
 /** Columns of one fact, of votes, or of anything else a person enters for a title. */
-export type EntryWord = keyof typeof paper.titles.columns;
+export type EntryWord = keyof typeof awardsWords.columns;
 
 export const factColumn = (title: string, condition: string, of: 'numerator' | 'denominator' | 'count'): string =>
   `fact:${factKey(title, condition)}:${of}`;
@@ -43,7 +43,7 @@ export function groupsOf(title: Award): EntryGroup[] {
       ? []
       : [
           group(
-            paper.titles.votes,
+            awardsWords.votes,
             (['inFavour', 'present'] as const).map((word) => ({ key: votesColumn(id, word), word })),
           ),
         ]),

@@ -1,7 +1,6 @@
 /** *Xét danh hiệu* as a plan: what is entered for each title, and room below for what ranking proposes. */
 import type { Cluster, Covenant, Unit } from '../../covenant/covenant';
 import { fingerprint } from '../../covenant/fingerprint';
-import { paper } from '../../locales/paper';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { END_KEY, rowKey, writeSheetKey } from '../../spreadsheet/keys';
@@ -25,8 +24,9 @@ import {
   awardsColumns,
   awardsRowKeys,
 } from './layout';
+import { words } from './words';
+import { sharedWords } from '../shared/words';
 
-const words = paper.titles;
 /** Points. */
 export const AWARDS_ROW_HEIGHT = 24;
 const SMALL_SIZE = 10;
@@ -60,7 +60,7 @@ export function awardsPlan(covenant: Covenant, name: string, texts: readonly Key
       margins: { top: 20, bottom: 20, left: 30, right: 15 },
       printArea: { ...draft.span(0, 'number', BASIS_COLUMN), rows: rowKeys.length },
       titleRows: { first: draft.row(AWARDS_ROW), last: draft.row(AWARDS_HEADER) },
-      footer: { left: paper.unitSheet.footer(title, version, fingerprint(covenant)), right: '' },
+      footer: { left: sharedWords.footer(title, version, fingerprint(covenant)), right: '' },
     },
     protection: LOCKED_PROTECTION,
   });
@@ -101,7 +101,7 @@ function drawHead(draft: PlanDraft, { cluster }: Covenant, { left, right }: Halv
     cluster,
     issuer: { name: issuerOf(cluster), field: 'cluster' },
     title: words.title,
-    subtitle: paper.unitSheet.subtitle(cluster.title, cluster.period.title),
+    subtitle: sharedWords.subtitle(cluster.title, cluster.period.title),
     left,
     right,
   });
@@ -160,7 +160,7 @@ function guard(draft: PlanDraft, area: Area, word: EntryWord): void {
   draft.validate({
     areas: [area],
     rule: { type: 'whole', min: ordered ? 1 : 0, max: ordered ? MAX_ORDER : MAX_COUNT },
-    error: { title: paper.unitSheet.refused.title, message: ordered ? words.refused.order : words.refused.count },
+    error: { title: sharedWords.refusedTitle, message: ordered ? words.refused.order : words.refused.count },
   });
 }
 
@@ -190,7 +190,7 @@ function drawSignatures(draft: PlanDraft, cluster: Cluster, { left, right }: Hal
     [right, words.signatures],
   ] as const) {
     draft.heading(row, ...half, signatory, { ...center, bold: true });
-    draft.heading(row + 1, ...half, paper.unitSheet.signHere, { ...center, italic: true });
+    draft.heading(row + 1, ...half, sharedWords.signHere, { ...center, italic: true });
   }
   draft.height(row, 30);
   draft.height(draft.row(rowKey.field('room')), 80);

@@ -1,15 +1,15 @@
 /** What ranking writes on *Xét danh hiệu*: how each quota came about, who is proposed, who is passed over and why, who leads next year. */
 import type { Cluster } from '../../covenant/covenant';
 import type { Condition, Award } from '../../covenant/awards';
-import { plainNumber } from '../../locales/numbers';
-import { paper } from '../../locales/paper';
+import { plainNumber } from '../../covenant/numberText';
 import type { Rotation } from '../../scoring/rotation';
 import type { Fact, Nominee, PassReason, AwardProposal } from '../../scoring/awards';
 import type { Layout } from '../../spreadsheet/layout';
 import type { CellPatch } from '../../spreadsheet/change';
 import { PROPOSAL_ROWS, proposalRow, ROTATION_KEY } from './layout';
+import { words } from './words';
+import { sharedWords } from '../shared/words';
 
-const words = paper.titles;
 /** A cell takes 32,767 letters; more than this nobody reads. */
 const MAX_LENGTH = 8_000;
 
@@ -99,13 +99,13 @@ function wantedText({ measure, least, most }: Condition): string {
 
 /** For instance "Luân phiên năm sau (…): Cụm trưởng: Hậu Giang; Cụm phó: An Giang. Đến lượt nhưng không đủ điều kiện: Cà Mau (không xét)". */
 export function rotationText({ type }: Pick<Cluster, 'type'>, { head, deputy, passedOver }: Rotation): string {
-  const roles = paper.roles[type];
+  const roles = sharedWords.roles[type];
   const places = [
     words.rotation.place(roles.head, head?.name ?? words.rotation.nobody),
     words.rotation.place(roles.deputy, deputy?.name ?? words.rotation.nobody),
   ];
   const passed = passedOver.map(({ unit, eligibility }) =>
-    words.rotation.unit(unit.name, paper.eligibility[eligibility]),
+    words.rotation.unit(unit.name, sharedWords.eligibility[eligibility]),
   );
   return [
     `${words.rotation.heading}: ${places.join('; ')}`,

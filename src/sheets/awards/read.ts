@@ -2,8 +2,7 @@
 import type { Covenant, Unit } from '../../covenant/covenant';
 import { finding, type Finding } from '../../covenant/findings';
 import type { Condition, Award } from '../../covenant/awards';
-import { paper } from '../../locales/paper';
-import { isBlank, type RawCell, textOf } from '../../scoring/entries';
+import { isBlank, type RawCell, textOf } from '../../covenant/cell';
 import { numberFromText } from '../../scoring/numberText';
 import { type Fact, factKey, type UnitFacts } from '../../scoring/awards';
 import { type KeyedSheet, keyedCell, placeOf } from '../../spreadsheet/snapshot';
@@ -18,8 +17,7 @@ import {
   votesColumn,
 } from './layout';
 import { MAX_COUNT, MAX_ORDER } from './plan';
-
-const words = paper.titles;
+import { words } from './words';
 
 /** The facts of one unit, with a finding for each cell that cannot be used and, if asked for, each that is blank. */
 export interface FactsReading extends UnitFacts {

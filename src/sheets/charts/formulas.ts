@@ -4,13 +4,13 @@
  * units without a rank come last.
  */
 import type { CriteriaSet } from '../../covenant/criteria';
-import { paper } from '../../locales/paper';
 import type { SheetRef } from '../shared/sheetRefs';
 import { END_KEY, rowKey } from '../../spreadsheet/keys';
 import { addressesOf, type KeyedFormula, type Layout } from '../../spreadsheet/layout';
 import { quoteSheet } from '../../spreadsheet/plan';
 import { sectionColumn, STATUS_KEY, SUMMARY_HEADER } from '../summary/layout';
 import { type Helper, LABEL_COLUMN, placeKey } from './layout';
+import { words } from './words';
 
 /** Columns of the summary that the charts show. */
 export function shownColumns({ sections }: CriteriaSet): string[] {
@@ -48,7 +48,7 @@ export function chartFormulas(
         `COUNTIFS(${whole('ranked')},">0")+${index + 1}-COUNTIFS(${upToHere},">0"))`,
       source: `=MATCH(${index + 1},${whole('order')},0)`,
       at: `=INDEX(${whole('place')},${cell('source')})`,
-      rank: `=IF(ISNUMBER(${from('rank')}),${from('rank')},"${paper.charts.noRank}")`,
+      rank: `=IF(ISNUMBER(${from('rank')}),${from('rank')},"${words.noRank}")`,
       [LABEL_COLUMN]: labelFormula(cell),
       ...Object.fromEntries(shownColumns(criteria).map((column) => [column, number(from(column))])),
       unit: `=${from('unit')}`,
@@ -66,7 +66,7 @@ function labelFormula(cell: (column: string) => string): string {
     `IF(OR(${bonus}>0,${penalty}<0)," ("&IF(${bonus}>0,"+"&${fixed(bonus)},"")&` +
     `IF(AND(${bonus}>0,${penalty}<0),"; ","")&IF(${penalty}<0,${fixed(penalty)},"")&")","")`;
   const known = `AND(ISNUMBER(${total}),ISNUMBER(${bonus}),ISNUMBER(${penalty}))`;
-  const rank = `IF(ISNUMBER(${cell('rank')}),${cell('rank')}&". ","${paper.charts.noRank} ")`;
+  const rank = `IF(ISNUMBER(${cell('rank')}),${cell('rank')}&". ","${words.noRank} ")`;
   return `=${rank}&${cell('unit')}&IF(${known},": "&${fixed(total)}&${adjusted},"")`;
 }
 

@@ -3,14 +3,13 @@ import type { Covenant } from '../../covenant/covenant';
 import type { CriteriaSet } from '../../covenant/criteria';
 import { fingerprint } from '../../covenant/fingerprint';
 import { toPoints } from '../../covenant/points';
-import { paper } from '../../locales/paper';
 import type { SheetRef } from '../shared/sheetRefs';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import { rowKey, writeSheetKey } from '../../spreadsheet/keys';
 import { layoutOf } from '../../spreadsheet/layout';
 import { drawLetterhead, halvesOf, issuerOf } from '../shared/letterhead';
 import { columnName, type PlanChart, type PlanChartSeries, type SheetPlan } from '../../spreadsheet/plan';
-import { isSealText } from '../seal/layout';
+import { isSealText } from '../shared/seal';
 import { sectionColumn } from '../summary/layout';
 import { PART_COLORS, sectionColor } from './colors';
 import { chartFormulas, statusFormula } from './formulas';
@@ -33,8 +32,10 @@ import {
   TABLE_KEY,
   TABLE_ROW,
 } from './layout';
+import { words } from './words';
+import { sharedWords } from '../shared/words';
+import { words as summaryWords } from '../summary/words';
 
-const words = paper.charts;
 const SMALL_SIZE = 9;
 /** A legend with whole titles of sections would take the chart's room. */
 const MAX_NAME_LENGTH = 40;
@@ -76,7 +77,7 @@ export function chartsPlan(covenant: Covenant, summary: SheetRef, { units, deepe
       printArea: { ...draft.span(0, CHART_FIRST, CHART_LAST), rows: pages.rowKeys.length },
       titleRows: { first: draft.row(HEADER_KEY), last: draft.row(HEADER_KEY) },
       breaks: pages.breaks,
-      footer: { left: paper.unitSheet.footer(criteria.title, criteria.version, fingerprint(covenant)), right: '' },
+      footer: { left: sharedWords.footer(criteria.title, criteria.version, fingerprint(covenant)), right: '' },
     },
     protection: LOCKED_PROTECTION,
   });
@@ -87,7 +88,7 @@ function drawHead(draft: PlanDraft, { cluster, criteria }: Covenant, summary: Sh
     cluster,
     issuer: { name: issuerOf(cluster), field: 'cluster' },
     title: words.title,
-    subtitle: paper.unitSheet.subtitle(cluster.title, cluster.period.title),
+    subtitle: sharedWords.subtitle(cluster.title, cluster.period.title),
     ...halvesOf(chartColumns(criteria)),
   });
   const status = draft.row(rowKey.field('status'));
@@ -96,7 +97,7 @@ function drawHead(draft: PlanDraft, { cluster, criteria }: Covenant, summary: Sh
   const cell = `$${columnName(draft.column(CHART_FIRST))}$${status + 1}`;
   draft.highlight({
     area: draft.span(status, CHART_FIRST, CHART_LAST),
-    formula: `=AND(${cell}<>"${paper.summary.statusFinal}",NOT(${isSealText(cell)}))`,
+    formula: `=AND(${cell}<>"${summaryWords.statusFinal}",NOT(${isSealText(cell)}))`,
     style: { fontColor: COLORS.alarm },
   });
   for (const { name, height } of headRows(cluster)) draft.height(draft.row(rowKey.field(name)), height);
@@ -143,7 +144,7 @@ function drawChart(draft: PlanDraft, criteria: CriteriaSet, block: ChartBlock, s
 
 /** "III. Công tác xây dựng…": the title of a section as far as there is room. */
 function shortName(number: string, title: string): string {
-  const whole = paper.summary.section(number, title);
+  const whole = summaryWords.section(number, title);
   if (whole.length <= MAX_NAME_LENGTH) return whole;
   const cut = whole.slice(0, MAX_NAME_LENGTH);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MAX_NAME_LENGTH / 2)).trimEnd()}…`;

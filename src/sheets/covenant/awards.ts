@@ -4,19 +4,17 @@ import { problemOf } from '../../covenant/problems';
 import { idFromName, nameKey } from '../../covenant/names';
 import { toPoints } from '../../covenant/points';
 import { type Quota, type Award, awardSchema } from '../../covenant/awards';
-import { plainNumber } from '../../locales/numbers';
-import { paper } from '../../locales/paper';
-import { textOf } from '../../scoring/entries';
+import { plainNumber } from '../../covenant/numberText';
+import { textOf } from '../../covenant/cell';
 import type { PlanDraft } from '../../spreadsheet/draft';
-import { choiceField, numberField } from '../shared/fields';
+import { choiceField, numberField, inPercent, percentField, writtenPercent } from '../shared/fields';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import type { PlanCell } from '../../spreadsheet/plan';
 import { AWARDS } from './layout';
-import { inPercent, percentField, writtenPercent } from './percent';
-import type { Report } from './report';
+import type { Report } from './fieldReader';
 import { type ColumnLook, drawTable, type FoundRow, foundRows } from './table';
+import { words } from './words';
 
-const words = paper.covenant;
 type Column = keyof typeof AWARDS.columns;
 
 export function drawAwards(draft: PlanDraft, { awards }: Cluster): void {

@@ -1,16 +1,16 @@
 /** The table of cases in which units are not considered, or not yet, of *Giao ước*. They are referred to, never applied unseen. */
 import { caseSchema, type Cluster, type EligibilityCase } from '../../covenant/covenant';
 import { problemOf } from '../../covenant/problems';
-import { paper } from '../../locales/paper';
 import type { PlanDraft } from '../../spreadsheet/draft';
 import { choiceField } from '../shared/fields';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { CASES } from './layout';
-import type { Report } from './report';
+import type { Report } from './fieldReader';
 import { drawTable, foundRows } from './table';
+import { words } from './words';
+import { sharedWords } from '../shared/words';
 
-const words = paper.covenant;
-const { eligible: _eligible, ...OUTCOMES } = paper.eligibility;
+const { eligible: _eligible, ...OUTCOMES } = sharedWords.eligibility;
 type Column = keyof typeof CASES.columns;
 
 export function drawCases(draft: PlanDraft, { cases }: Cluster): void {

@@ -3,17 +3,15 @@ import type { Cluster } from '../../covenant/covenant';
 import { idFromName } from '../../covenant/names';
 import { problemOf } from '../../covenant/problems';
 import { type Condition, conditionSchema } from '../../covenant/awards';
-import { paper } from '../../locales/paper';
 import type { PlanDraft } from '../../spreadsheet/draft';
-import { choiceField, numberField } from '../shared/fields';
+import { choiceField, numberField, percentField } from '../shared/fields';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { CONDITIONS } from './layout';
-import { percentField } from './percent';
-import type { Report } from './report';
+import type { Report } from './fieldReader';
 import { type ColumnLook, drawTable, type FoundRow, foundRows } from './table';
 import { knownCode, type AwardsReading } from './awards';
+import { words } from './words';
 
-const words = paper.covenant;
 type Column = keyof typeof CONDITIONS.columns;
 
 export function drawConditions(draft: PlanDraft, { awards }: Cluster): void {

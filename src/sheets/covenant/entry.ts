@@ -1,11 +1,12 @@
 /** A labelled field of *Giao ước* with what may be entered in it. */
-import { paper } from '../../locales/paper';
 import { COLORS, type PlanDraft } from '../../spreadsheet/draft';
 import { rowKey } from '../../spreadsheet/keys';
 import type { PlanCell, PlanRule } from '../../spreadsheet/plan';
 import { drawField } from '../shared/editableTable';
 import type { Field } from './fieldReader';
 import { FIRST_COLUMN, LABEL_END, LAST_COLUMN, VALUE_COLUMN } from './layout';
+import { words as covenantWords } from './words';
+import { sharedWords } from '../shared/words';
 
 const AREAS = { label: [FIRST_COLUMN, LABEL_END], value: [VALUE_COLUMN, LAST_COLUMN] } satisfies Record<
   string,
@@ -27,12 +28,12 @@ export function drawEntry(
   cell: PlanCell,
   { numberFormat, rule, message = '', open }: Entry = {},
 ): void {
-  drawField(draft, field, paper.covenant.fields[field], AREAS, cell, numberFormat);
+  drawField(draft, field, covenantWords.fields[field], AREAS, cell, numberFormat);
   if (!rule) return;
   draft.validate({
     areas: [draft.span(draft.row(rowKey.field(field)), VALUE_COLUMN, VALUE_COLUMN)],
     rule,
-    error: { title: paper.unitSheet.refused.title, message },
+    error: { title: sharedWords.refusedTitle, message },
     ...(open ? { open } : {}),
   });
 }

@@ -1,12 +1,29 @@
 /** The labelled fields of *Giao ước*, read one by one. */
-import { type FieldProblem, finding, type Fix } from '../../covenant/findings';
-import { paper } from '../../locales/paper';
-import { type RawCell, textOf } from '../../scoring/entries';
-import type { FieldValue } from '../shared/fields';
+import { type FieldProblem, type Finding, finding, type Fix, hasErrors } from '../../covenant/findings';
+import { type RawCell, textOf } from '../../covenant/cell';
+import { fieldFinding, type FieldValue } from '../shared/fields';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { rowKey } from '../../spreadsheet/keys';
 import { type ClusterField, type RuleField, VALUE_COLUMN } from './layout';
-import type { Report } from './report';
+import { words } from './words';
+
+/** What was found in *Giao ước*, and whether it keeps the covenant from being used. */
+export class Report {
+  readonly findings: Finding[] = [];
+  /** Something that points, ranks or titles rest on cannot be read. */
+  unusable = false;
+
+  add(...findings: readonly Finding[]): void {
+    this.findings.push(...findings);
+    this.unusable ||= hasErrors(findings);
+  }
+
+  /** A cell that cannot be read; `bears` says whether points, ranks or titles rest on it. */
+  complain(cell: RawCell, field: string, problem: FieldProblem, bears: boolean, fix?: Fix): void {
+    this.findings.push(fieldFinding(cell.place, field, problem, textOf(cell), fix));
+    this.unusable ||= bears;
+  }
+}
 
 export type Field = ClusterField | RuleField;
 
@@ -40,7 +57,7 @@ export class FieldReader {
   }
 
   complain(field: Field, problem: FieldProblem, bears: boolean, fix?: Fix): void {
-    this.report.complain(this.cell(field), paper.covenant.fields[field], problem, bears, fix);
+    this.report.complain(this.cell(field), words.fields[field], problem, bears, fix);
   }
 
   /** Fields whose row was deleted from a sheet of ours: what they said would silently be left out. */
@@ -48,6 +65,6 @@ export class FieldReader {
     if (this.sheet.layout.row(rowKey.field(heading)) === undefined) return;
     for (const field of fields)
       if (this.sheet.layout.row(rowKey.field(field)) === undefined)
-        this.report.add(finding('row-missing', this.cell(field).place, { row: paper.covenant.fields[field] }));
+        this.report.add(finding('row-missing', this.cell(field).place, { row: words.fields[field] }));
   }
 }

@@ -1,6 +1,5 @@
 /** *Giao ước* as a plan: cluster, period, rules, units, titles and cases, each in a cell that a person may edit. */
 import type { Cluster, Covenant } from '../../covenant/covenant';
-import { paper } from '../../locales/paper';
 import { DAY_FORMAT, serialOfDay } from '../../spreadsheet/days';
 import { COLORS, PlanDraft } from '../../spreadsheet/draft';
 import { writeSheetKey } from '../../spreadsheet/keys';
@@ -23,8 +22,8 @@ import {
 import { drawRules } from './rules';
 import { drawAwards } from './awards';
 import { drawUnits } from './units';
-
-const words = paper.covenant;
+import { words } from './words';
+import { sharedWords } from '../shared/words';
 
 export function covenantPlan(covenant: Covenant, name: string): SheetPlan {
   const { cluster } = covenant;
@@ -64,11 +63,11 @@ function drawClusterField(draft: PlanDraft, cluster: Cluster, field: ClusterFiel
     drawEntry(draft, field, dayCell(cluster.period[day]), {
       numberFormat: DAY_FORMAT,
       rule: { type: 'date' },
-      message: words.refused.date,
+      message: sharedWords.refusedDay,
     });
   else if (field === 'type') {
-    const values = Object.values(paper.clusterTypes);
-    drawEntry(draft, field, paper.clusterTypes[cluster.type], {
+    const values = Object.values(sharedWords.clusterTypes);
+    drawEntry(draft, field, sharedWords.clusterTypes[cluster.type], {
       rule: { type: 'list', values },
       message: words.refused.choice(values),
     });

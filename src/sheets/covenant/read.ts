@@ -1,21 +1,22 @@
 /** *Giao ước* read back: the cluster and the rules, with a finding for each cell that cannot be read. */
 import { type Cluster, checkCluster, clusterSchema, paperSchema } from '../../covenant/covenant';
-import type { CellPlace, Finding } from '../../covenant/findings';
+import type { Finding } from '../../covenant/findings';
+import type { CellPlace } from '../../covenant/cell';
 import { nameKey } from '../../covenant/names';
 import { problemOf } from '../../covenant/problems';
 import type { Rules } from '../../covenant/rules';
 import { checkAwards } from '../../covenant/awards';
-import { paper } from '../../locales/paper';
 import { choiceField, dayField } from '../shared/fields';
 import { type KeyedSheet, rawCell } from '../../spreadsheet/snapshot';
 import { readCases } from './cases';
 import { readConditions } from './conditions';
-import { FieldReader } from './fieldReader';
+import { FieldReader, Report } from './fieldReader';
 import { CLUSTER_FIELDS, type ClusterField, DAY_FIELDS, PAPER_FIELDS, UNITS } from './layout';
-import { Report } from './report';
 import { readRules } from './rules';
 import { readAwards, type AwardsReading } from './awards';
 import { readUnits, type UnitsReading } from './units';
+import { sharedWords } from '../shared/words';
+import { words as covenantWords } from './words';
 
 export interface CovenantReading {
   /** null where it cannot be used; then the findings say why. */
@@ -38,7 +39,7 @@ export function readCovenantSheet(sheet: KeyedSheet): CovenantReading {
 
 function readCluster(sheet: KeyedSheet, fields: FieldReader): Cluster | null {
   const { report } = fields;
-  const type = fields.take('type', '', false, (cell) => choiceField(cell, paper.clusterTypes)) || 'cluster';
+  const type = fields.take('type', '', false, (cell) => choiceField(cell, sharedWords.clusterTypes)) || 'cluster';
   const days = DAY_FIELDS.map((day) => [day, fields.take(`period.${day}`, '', false, dayField)] as const);
   const units = readUnits(sheet, type, report);
   const awards = readAwards(sheet, report);
@@ -126,7 +127,7 @@ function awardFindings(
 /** The columns as the sheet calls them. */
 function inWords(found: Finding): Finding {
   if (found.code !== 'field-invalid') return found;
-  const { titleColumns, conditionColumns } = paper.covenant;
+  const { titleColumns, conditionColumns } = covenantWords;
   const field = found.data.field === 'condition' ? conditionColumns.id : titleColumns.id;
   return { ...found, data: { ...found.data, field } };
 }

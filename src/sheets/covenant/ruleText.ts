@@ -3,10 +3,8 @@ import type { FieldProblem } from '../../covenant/findings';
 import { nameKey } from '../../covenant/names';
 import { toPoints } from '../../covenant/points';
 import type { Rules, TieBreak } from '../../covenant/rules';
-import { plainNumber } from '../../locales/numbers';
-import { paper } from '../../locales/paper';
-
-const words = paper.covenant;
+import { plainNumber } from '../../covenant/numberText';
+import { words } from './words';
 
 export function tieBreakText(tieBreak: TieBreak): string {
   return tieBreak.by === 'section' ? `${words.tieBreakSection} ${tieBreak.section}` : words.tieBreaks[tieBreak.by];

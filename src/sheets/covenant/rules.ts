@@ -6,8 +6,7 @@ import type { Finding } from '../../covenant/findings';
 import { type Hundredths, toPoints } from '../../covenant/points';
 import { problemOf } from '../../covenant/problems';
 import { type Rules, rulesSchema, type TieBreak } from '../../covenant/rules';
-import { paper } from '../../locales/paper';
-import { textOf } from '../../scoring/entries';
+import { textOf } from '../../covenant/cell';
 import type { PlanDraft } from '../../spreadsheet/draft';
 import { choiceField, numberField } from '../shared/fields';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
@@ -17,9 +16,10 @@ import { drawEntry } from './entry';
 import type { FieldReader } from './fieldReader';
 import { RULE_FIELDS, type RuleField, TIE_BREAK_FIELDS, VALUE_COLUMN } from './layout';
 import { classesText, readClasses, readTieBreak, tieBreakText } from './ruleText';
+import { words } from './words';
+import { sharedWords } from '../shared/words';
 
-const words = paper.covenant;
-const YES_NO = { yes: paper.yes, no: paper.no };
+const YES_NO = { yes: sharedWords.yes, no: sharedWords.no };
 const POINTS = ['bonusCap', 'penaltyCap', 'totalCap', 'classificationCap', 'deviation'] as const;
 const ABOVE_ZERO: PlanRule = { type: 'decimal', min: 0.01, max: 10_000 };
 

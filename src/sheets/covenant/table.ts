@@ -1,7 +1,6 @@
 /** Tables of *Giao ước*: drawn from rows of cells, and read back row by row, whatever rows were added or deleted. */
 import { type FieldProblem, finding, type Fix } from '../../covenant/findings';
-import { paper } from '../../locales/paper';
-import { type RawCell, textOf } from '../../scoring/entries';
+import { type RawCell, textOf } from '../../covenant/cell';
 import { COLORS, type PlanDraft } from '../../spreadsheet/draft';
 import type { FieldValue } from '../shared/fields';
 import { isPercentFormat, type KeyedSheet, rawCell } from '../../spreadsheet/snapshot';
@@ -10,7 +9,9 @@ import type { PlanCell, PlanRule, PlanValidation } from '../../spreadsheet/plan'
 import { drawColumns } from '../shared/editableTable';
 import { drawBanner, PART } from './entry';
 import { FIRST_COLUMN, LAST_COLUMN, type Table } from './layout';
-import type { Report } from './report';
+import type { Report } from './fieldReader';
+import { words as covenantWords } from './words';
+import { sharedWords } from '../shared/words';
 
 /** How the cells of a column are written and what may be entered; text unless said otherwise. */
 export interface ColumnLook {
@@ -30,7 +31,7 @@ export function drawTable<F extends string>(
   looks: Readonly<Partial<Record<F, ColumnLook>>>,
 ): void {
   const { columns } = table;
-  drawBanner(draft, table.heading, paper.covenant[table.heading], PART);
+  drawBanner(draft, table.heading, covenantWords[table.heading], PART);
   const texts: Record<string, string> = {};
   for (const field in columns) texts[columns[field]] = titles[field];
   drawColumns(draft, table.header, texts);
@@ -73,7 +74,7 @@ function drawLook(
   if (center) draft.style(area, { horizontal: 'center' });
   if (!rule) return;
   const { message, ...rest } = rule;
-  draft.validate({ areas: [area], ...rest, error: { title: paper.unitSheet.refused.title, message } });
+  draft.validate({ areas: [area], ...rest, error: { title: sharedWords.refusedTitle, message } });
 }
 
 /** One row of a table as it was found. */
@@ -100,7 +101,7 @@ export function foundRows<F extends string>(
   if (header === undefined) {
     const place = { sheet: sheet.snapshot.name, cell: null };
     if (heading !== undefined || table.heading === 'unitsHeading')
-      report.add(finding('row-missing', place, { row: paper.covenant[table.heading] }));
+      report.add(finding('row-missing', place, { row: covenantWords[table.heading] }));
     return [];
   }
   const fields: F[] = [];

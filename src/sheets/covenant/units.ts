@@ -1,20 +1,20 @@
 /** The table of units of *Giao ước*. */
 import { type Cluster, idFromName, type Unit, unitSchema } from '../../covenant/covenant';
-import { paper } from '../../locales/paper';
 import { DAY_FORMAT, serialOfDay } from '../../spreadsheet/days';
 import type { PlanDraft } from '../../spreadsheet/draft';
 import { choiceField, dayField } from '../shared/fields';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { UNITS } from './layout';
-import type { Report } from './report';
+import type { Report } from './fieldReader';
 import { drawTable, type FoundRow, foundRows } from './table';
+import { words } from './words';
+import { sharedWords } from '../shared/words';
 
-const words = paper.covenant;
-const REGISTERED = { yes: paper.yes, no: paper.no };
+const REGISTERED = { yes: sharedWords.yes, no: sharedWords.no };
 type Column = keyof typeof UNITS.columns;
 
 export function drawUnits(draft: PlanDraft, cluster: Cluster): void {
-  const roles = Object.values(paper.roles[cluster.type]);
+  const roles = Object.values(sharedWords.roles[cluster.type]);
   const yesNo = Object.values(REGISTERED);
   drawTable<Column>(
     draft,
@@ -38,7 +38,7 @@ export function drawUnits(draft: PlanDraft, cluster: Cluster): void {
       handedIn: {
         numberFormat: DAY_FORMAT,
         center: true,
-        rule: { rule: { type: 'date' }, message: words.refused.date },
+        rule: { rule: { type: 'date' }, message: sharedWords.refusedDay },
       },
       barred: {
         center: true,
@@ -49,7 +49,7 @@ export function drawUnits(draft: PlanDraft, cluster: Cluster): void {
 }
 
 function roleOf(cluster: Cluster, unit: Unit): string {
-  const roles = paper.roles[cluster.type];
+  const roles = sharedWords.roles[cluster.type];
   return unit.id === cluster.head ? roles.head : unit.id === cluster.deputy ? roles.deputy : '';
 }
 
@@ -68,7 +68,7 @@ export function readUnits(sheet: KeyedSheet, type: Cluster['type'], report: Repo
     if (!unit) continue;
     reading.units.push(unit);
     reading.rows.push(row.row);
-    const role = row.take('role', '', false, (cell) => choiceField(cell, paper.roles[type]));
+    const role = row.take('role', '', false, (cell) => choiceField(cell, sharedWords.roles[type]));
     if (role === '') continue;
     if (reading[role] === '') reading[role] = unit.id;
     else row.complain('role', 'doubled', false);

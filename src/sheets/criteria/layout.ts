@@ -1,10 +1,10 @@
 /** The rows and columns of *Tiêu chí*, by key. */
 import { CHOICE_FIELDS, type ChoiceField, type KindField, NUMBER_FIELDS, TEXT_FIELDS } from '../../covenant/kinds/kind';
-import type { paper } from '../../locales/paper';
 import type { ColumnSpec } from '../../spreadsheet/draft';
 import { END_KEY, rowKey } from '../../spreadsheet/keys';
+import type { words } from './words';
 
-export type CriteriaColumn = keyof typeof paper.criteria.columns;
+export type CriteriaColumn = keyof typeof words.columns;
 
 export const CRITERIA_COLUMNS: readonly (ColumnSpec & { key: CriteriaColumn })[] = [
   { key: 'code', width: 40 },

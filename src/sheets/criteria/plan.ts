@@ -9,7 +9,6 @@ import {
   type TextField,
 } from '../../covenant/kinds/kind';
 import { type Hundredths, toPoints } from '../../covenant/points';
-import { paper } from '../../locales/paper';
 import { COLORS, PlanDraft } from '../../spreadsheet/draft';
 import { END_KEY, rowKey, writeSheetKey } from '../../spreadsheet/keys';
 import { layoutOf } from '../../spreadsheet/layout';
@@ -24,11 +23,14 @@ import {
   FIELD_COLUMN,
   SPARE_LINES,
 } from './layout';
-
-const words = paper.criteria;
+import { words } from './words';
+import { sharedWords } from '../shared/words';
 
 /** The words of the column Loại: sections, then every kind. */
-export const KIND_WORDS: readonly string[] = [paper.section, ...Object.values(KINDS).map((kind) => kind.words.name)];
+export const KIND_WORDS: readonly string[] = [
+  sharedWords.section,
+  ...Object.values(KINDS).map((kind) => kind.words.name),
+];
 
 /** A section or line with the code of the section it belongs to. */
 interface Row {
@@ -95,9 +97,9 @@ function drawRow(draft: PlanDraft, row: number, { node, parent }: Row): void {
   draft.put(row, 'number', node.number);
   draft.put(row, 'title', node.title);
   draft.put(row, 'parent', parent);
-  draft.put(row, 'kind', section ? paper.section : kindOf(node).words.name);
+  draft.put(row, 'kind', section ? sharedWords.section : kindOf(node).words.name);
   draft.put(row, 'note', node.note);
-  draft.put(row, 'proposed', node.proposed ? paper.proposedMark : null);
+  draft.put(row, 'proposed', node.proposed ? sharedWords.proposedMark : null);
   drawKindFields(draft, row, node);
   if (section) draft.style(draft.span(row, 'code', 'note'), { bold: true });
 }
@@ -150,11 +152,11 @@ function drawValidations(draft: PlanDraft, span: (from: string, to: string) => A
   draft.validate({
     areas: [bands],
     rule: { type: 'custom', formula: `=LEN(${address(bands.row, bands.column)})<=1000` },
-    error: { title: paper.unitSheet.refused.title, message: bandsPrompt.message },
+    error: { title: sharedWords.refusedTitle, message: bandsPrompt.message },
     prompt: bandsPrompt,
   });
   const validate = (area: Area, rule: PlanRule, message: string): void =>
-    draft.validate({ areas: [area], rule, error: { title: paper.unitSheet.refused.title, message } });
+    draft.validate({ areas: [area], rule, error: { title: sharedWords.refusedTitle, message } });
   validate(span('kind', 'kind'), { type: 'list', values: KIND_WORDS }, refused.kind);
   validate(span('standard', 'step'), { type: 'decimal', min: 0, max: 10_000 }, refused.number);
   validate(span('least', 'least'), { type: 'decimal', min: 0, max: 100 }, refused.percent);
@@ -169,7 +171,7 @@ function drawSums(draft: PlanDraft, first: number, rows: number): void {
   for (let row = first; row < first + rows; row += 1) {
     const here = (column: string): string => `$${name(column)}${row + 1}`;
     const added = `SUMPRODUCT((${range('parent')}=${here('code')})*1,${range('standard')})`;
-    draft.put(row, 'sum', { formula: `=IF(${here('kind')}="${paper.section}",${added},"")` });
+    draft.put(row, 'sum', { formula: `=IF(${here('kind')}="${sharedWords.section}",${added},"")` });
   }
   draft.highlight({
     area: draft.span(first, 'sum', 'sum', rows),

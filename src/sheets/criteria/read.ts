@@ -1,16 +1,17 @@
 /** *Tiêu chí* read back: the criteria set, with a finding for each cell that cannot be used. */
 import { checkCriteria, type CriteriaSet, criteriaSetSchema, isSection } from '../../covenant/criteria';
 import { nameKey } from '../../covenant/names';
-import { type CellPlace, type FieldProblem, finding, type Finding, hasErrors } from '../../covenant/findings';
+import { type FieldProblem, finding, type Finding, hasErrors } from '../../covenant/findings';
+import { type CellPlace, type RawCell, textOf } from '../../covenant/cell';
 import { KINDS } from '../../covenant/kinds';
 import { rulesSchema } from '../../covenant/rules';
-import { paper } from '../../locales/paper';
-import { type RawCell, textOf } from '../../scoring/entries';
-import { fieldFinding, numberField, problemOf } from '../shared/fields';
+import { fieldFinding, numberField } from '../shared/fields';
+import { problemOf } from '../../covenant/problems';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { END_KEY, rowKey } from '../../spreadsheet/keys';
 import { CRITERIA_FIELDS, CRITERIA_HEADER, ENTRY_COLUMNS, FIELD_COLUMN } from './layout';
 import { placeIn, readRow, type RowReading } from './row';
+import { words } from './words';
 
 export interface CriteriaReading {
   /** null where it cannot be used; then the findings say why. */
@@ -39,7 +40,7 @@ export function readCriteriaSheet(sheet: KeyedSheet): CriteriaReading {
 function missingColumns(sheet: KeyedSheet): Finding[] {
   const place = { sheet: sheet.snapshot.name, cell: null };
   return ENTRY_COLUMNS.filter((column) => sheet.layout.column(column) === undefined).map((column) =>
-    finding('column-missing', place, { column: paper.criteria.columns[column] }),
+    finding('column-missing', place, { column: words.columns[column] }),
   );
 }
 
@@ -57,7 +58,7 @@ function readHeading(
 ): Omit<CriteriaSet, 'rules' | 'sections' | 'bonuses' | 'penalties'> | null {
   const complain = (field: Field, problem: FieldProblem, fix?: Finding['fix']): null => {
     const cell = fieldCell(sheet, field);
-    findings.push(fieldFinding(cell.place, paper.criteria.fields[field], problem, textOf(cell), fix));
+    findings.push(fieldFinding(cell.place, words.fields[field], problem, textOf(cell), fix));
     return null;
   };
   const scale = numberField(fieldCell(sheet, 'scale'));
@@ -82,7 +83,7 @@ function placeOfCode(sheet: KeyedSheet, rows: readonly RowReading[], code: strin
 function readRows(sheet: KeyedSheet, findings: Finding[]): RowReading[] {
   const header = sheet.layout.row(CRITERIA_HEADER);
   if (header === undefined) {
-    findings.push(finding('row-missing', { sheet: sheet.snapshot.name, cell: null }, { row: paper.criteria.title }));
+    findings.push(finding('row-missing', { sheet: sheet.snapshot.name, cell: null }, { row: words.title }));
     return [];
   }
   const end = sheet.layout.row(END_KEY) ?? sheet.snapshot.values.length;
@@ -103,7 +104,7 @@ function buildTree(sheet: KeyedSheet, rows: readonly RowReading[], findings: Fin
   for (const { row, parent, node } of rows) {
     const place = placeIn(sheet, row, 'parent');
     const complain = (problem: FieldProblem): void => {
-      findings.push(fieldFinding(place, paper.criteria.columns.parent, problem, parent));
+      findings.push(fieldFinding(place, words.columns.parent, problem, parent));
     };
     const above = parents.get(nameKey(parent));
     if (!isSection(node) && KINDS[node.kind].part !== 'standard') {

@@ -1,14 +1,16 @@
 /** One row of *Tiêu chí* as a section or a line, with a finding for each cell that cannot be used. */
 import { type Node, sectionSchema } from '../../covenant/criteria';
-import type { CellPlace, FieldProblem, Finding } from '../../covenant/findings';
+import type { FieldProblem, Finding } from '../../covenant/findings';
+import { type CellPlace, type RawCell, textOf } from '../../covenant/cell';
 import { isKindId, type KindId, KINDS } from '../../covenant/kinds';
 import { type ChoiceField, type KindField, TEXT_FIELDS, type TextField } from '../../covenant/kinds/kind';
-import { paper } from '../../locales/paper';
-import { type RawCell, textOf } from '../../scoring/entries';
-import { percentField } from '../covenant/percent';
-import { choiceField, fieldFinding, type FieldValue, numberField, problemOf } from '../shared/fields';
+import { percentField } from '../shared/fields';
+import { problemOf } from '../../covenant/problems';
+import { choiceField, fieldFinding, type FieldValue, numberField } from '../shared/fields';
 import { isPercentFormat, type KeyedSheet, rawCell } from '../../spreadsheet/snapshot';
 import { CHOICE_COLUMNS, type CriteriaColumn, ENTRY_COLUMNS, KIND_COLUMNS } from './layout';
+import { sharedWords } from '../shared/words';
+import { words as criteriaWords } from './words';
 
 /** A row of the table that could be read, before the tree is put together. */
 export interface RowReading {
@@ -22,7 +24,7 @@ type FieldReading = FieldValue<number | string | undefined>;
 type Fields = Partial<Record<KindField, number | string>>;
 
 const KIND_NAMES: Readonly<Record<string, string>> = {
-  section: paper.section,
+  section: sharedWords.section,
   ...Object.fromEntries(Object.entries(KINDS).map(([id, kind]) => [id, kind.words.name])),
 };
 
@@ -42,7 +44,7 @@ export function readRow(sheet: KeyedSheet, row: number, findings: Finding[]): Ro
   const cell = (column: CriteriaColumn): RawCell => cellIn(sheet, row, column);
   if (ENTRY_COLUMNS.every((column) => textOf(cell(column)) === '')) return null;
   const complain: Complain = (column, problem, fix) => {
-    const { columns } = paper.criteria;
+    const { columns } = criteriaWords;
     findings.push(fieldFinding(cell(column).place, columns[column], problem, textOf(cell(column)), fix));
   };
   const kind = choiceField(cell('kind'), KIND_NAMES);
@@ -89,7 +91,7 @@ function readField(sheet: KeyedSheet, row: number, column: KindField): FieldRead
   const cell = cellIn(sheet, row, column);
   if (isText(column)) return { value: textOf(cell) || undefined };
   if (isChoice(column)) {
-    const read = choiceField<string>(cell, paper.criteria.choices[column]);
+    const read = choiceField<string>(cell, criteriaWords.choices[column]);
     return 'value' in read ? { value: read.value || undefined } : read;
   }
   if (column !== 'least') return numberField(cell);

@@ -5,13 +5,11 @@
  */
 import type { Covenant, Unit } from '../../covenant/covenant';
 import { fingerprint } from '../../covenant/fingerprint';
-import { paper } from '../../locales/paper';
-import type { SheetRef } from '../shared/sheetRefs';
+import type { SheetRef, UnitSheetRef } from '../shared/sheetRefs';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import { rowKey, writeSheetKey } from '../../spreadsheet/keys';
 import { addressesOf, layoutOf } from '../../spreadsheet/layout';
 import { quoteSheet, type SheetPlan } from '../../spreadsheet/plan';
-import type { UnitSheetRef } from '../summary/formulas';
 import { HEADER_KEY } from '../unit/layout';
 import {
   drawTable,
@@ -24,10 +22,11 @@ import {
   unitColumn,
   unitsOfPart,
 } from './table';
+import { words } from './words';
+import { sharedWords } from '../shared/words';
 
 export { tableParts as detailParts } from './table';
 
-const words = paper.detail;
 const HINT_KEY = rowKey.field('hint');
 
 /** What the table shows of each unit: where its sheet is, and where the ranks are. */
@@ -66,7 +65,7 @@ export function detailPlan(covenant: Covenant, refs: DetailRefs, { name, part, o
       margins: { top: 20, bottom: 20, left: 30, right: 15 },
       printArea: { ...draft.span(0, 'number', last), rows: rowKeys.length },
       titleRows: { first: header, last: header },
-      footer: { left: paper.unitSheet.footer(criteria.title, criteria.version, version), right: '' },
+      footer: { left: sharedWords.footer(criteria.title, criteria.version, version), right: '' },
     },
     protection: LOCKED_PROTECTION,
   });

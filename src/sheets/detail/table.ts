@@ -7,12 +7,14 @@ import { isSection, walk } from '../../covenant/criteria';
 import { kindOf } from '../../covenant/kinds';
 import type { Part } from '../../covenant/kinds/kind';
 import { toPoints } from '../../covenant/points';
-import { paper } from '../../locales/paper';
 import { COLORS, type ColumnSpec, type PlanDraft } from '../../spreadsheet/draft';
 import { rowKey } from '../../spreadsheet/keys';
 import { drawLetterhead, issuerOf } from '../shared/letterhead';
 import { signatoriesOf } from '../shared/signatories';
 import { bodyKeys, HEADER_KEY, nodeKey, nodesOf, PARTS } from '../unit/layout';
+import { sharedWords } from '../shared/words';
+import { words as unitWords } from '../unit/words';
+import { words as detailWords } from './words';
 
 /** Points: a landscape page between its margins, and what stands left of the units on each page. */
 const PAGE_WIDTH = 714;
@@ -96,7 +98,7 @@ export function drawTableTop(
     cluster,
     issuer: { name: issuerOf(cluster), field: 'cluster' },
     title,
-    subtitle: paper.unitSheet.subtitle(cluster.title, cluster.period.title),
+    subtitle: sharedWords.subtitle(cluster.title, cluster.period.title),
     left: ['number', left],
     right: [right, last],
   });
@@ -111,7 +113,7 @@ export function drawTable(
 ): void {
   drawHeading(draft, units);
   for (const part of PARTS) drawPart(draft, covenant, part);
-  draft.put(draft.row(rowKey.total('total')), 'title', paper.unitSheet.total);
+  draft.put(draft.row(rowKey.total('total')), 'title', unitWords.total);
   for (const { key, title } of closing) draft.put(draft.row(key), 'title', title);
   formatTable(draft, lastColumn(units), closing);
   drawTableSigned(draft, covenant.cluster, lastColumn(units));
@@ -125,7 +127,7 @@ export function drawTable(
 function drawHeading(draft: PlanDraft, units: readonly Unit[]): void {
   const row = draft.row(HEADER_KEY);
   const end = lastColumn(units);
-  for (const [column, text] of Object.entries(paper.detail.columns)) draft.put(row, column, text);
+  for (const [column, text] of Object.entries(detailWords.columns)) draft.put(row, column, text);
   for (const { id, name } of units) draft.put(row, unitColumn(id), name);
   const body = draft.row(rowKey.field('signatures')) - row;
   draft.style(draft.span(row, 'number', end, body), { borders: 'all' });
@@ -137,7 +139,7 @@ function drawHeading(draft: PlanDraft, units: readonly Unit[]): void {
 function drawPart(draft: PlanDraft, { criteria }: Covenant, part: Part): void {
   const total = draft.row(rowKey.total(part));
   draft.put(total, 'number', { standard: 'A', bonus: 'B', penalty: 'C' }[part]);
-  draft.put(total, 'title', paper.unitSheet.parts[part]);
+  draft.put(total, 'title', unitWords.parts[part]);
   if (part === 'standard') draft.put(total, 'standard', toPoints(criteria.scale));
   for (const node of walk(nodesOf(criteria, part))) {
     const row = draft.row(nodeKey(node));
@@ -177,7 +179,7 @@ export function drawTableSigned(
     [right, last, head],
   ] as const) {
     draft.heading(row('signatures'), from, to, text, { horizontal: 'center', bold: true, fontSize: 13 });
-    draft.heading(row('signHere'), from, to, paper.unitSheet.signHere, {
+    draft.heading(row('signHere'), from, to, sharedWords.signHere, {
       horizontal: 'center',
       italic: true,
       fontSize: 13,

@@ -3,29 +3,28 @@ import type { Cluster, Covenant } from '../../covenant/covenant';
 import { allLines } from '../../covenant/criteria';
 import { NOT_ARISING } from '../../covenant/marks';
 import { toPoints } from '../../covenant/points';
-import { plainNumber, pointsText } from '../../locales/numbers';
-import { paper } from '../../locales/paper';
-import { dayText } from '../../locales/times';
-import { textOf } from '../../scoring/entries';
+import { plainNumber, pointsText, dayText } from '../../covenant/numberText';
+import { textOf } from '../../covenant/cell';
 import type { Ranking, Standing } from '../../scoring/rank';
 import type { StagePoints } from '../../scoring/score';
 import type { AwardProposal } from '../../scoring/awards';
 import { dayOfSerial } from '../../spreadsheet/days';
 import { type KeyedSheet, keyedCell, shownText } from '../../spreadsheet/snapshot';
-import type { EvaluatedUnit, Evaluation } from '../../workbook/evaluate';
+import type { EvaluatedUnit, Evaluation, WorkbookSheets } from '../shared/evaluation';
 import { rowKey } from '../../spreadsheet/keys';
 import { explainRank } from '../summary/explanation';
 import { nominatedText, passedOverText, quotaText, rotationText } from '../awards/proposals';
 import { readFacts } from '../awards/read';
-import type { CovenantWorkbook } from '../../workbook/covenantWorkbook';
-import type { Block, Line, LineStyle } from './block';
 
-const words = paper.minutes;
+import type { Block, Line, LineStyle } from './block';
+import { words } from './words';
+import { sharedWords } from '../shared/words';
+import { words as awardsWords } from '../awards/words';
 
 /** What the minutes are made from; `ranking` is there because the covenant is. */
 export interface MinutesFacts {
   covenant: Covenant;
-  reading: CovenantWorkbook;
+  reading: WorkbookSheets;
   evaluation: Evaluation;
   ranking: Ranking;
 }
@@ -67,7 +66,7 @@ function opening({ cluster }: Covenant): Block[] {
 
 function attendance({ cluster }: Covenant): Block[] {
   const head = cluster.units.find(({ id }) => id === cluster.head);
-  const chair = head && words.chairOf(head.fullName || head.name, paper.roles[cluster.type].head);
+  const chair = head && words.chairOf(head.fullName || head.name, sharedWords.roles[cluster.type].head);
   const { number, unit, person, position } = words.attendance;
   return [
     line('part', words.parts.attendance),
@@ -152,7 +151,7 @@ function eligibility({ ranking, reading }: MinutesFacts): Block[] {
         cells: [
           index + 1,
           one.name,
-          one.eligibility && paper.eligibility[one.eligibility],
+          one.eligibility && sharedWords.eligibility[one.eligibility],
           recorded(one.unit, 'reason'),
           ['basis', 'decidedOn', 'decidedBy']
             .map((column) => recorded(one.unit, column))
@@ -226,7 +225,7 @@ function titles({ covenant, reading, evaluation }: MinutesFacts): Block[] {
   return [
     line('heading', heading),
     ...evaluation.awards.flatMap((proposal, index) => [
-      line('text', paper.titles.quota(index + 1, proposal.award.name, quotaText(proposal, covenant.cluster.awards))),
+      line('text', awardsWords.quota(index + 1, proposal.award.name, quotaText(proposal, covenant.cluster.awards))),
       line('text', nominatedText(proposal)),
       ...[votesText(covenant.cluster, proposal, reading.titles), passedOverText(proposal)].flatMap((text) =>
         text === null ? [] : [line('text', text)],

@@ -1,8 +1,7 @@
 /** The minutes (Biên bản họp xét thi đua) as a plan: an upright page of text and tables, with room for what is written by hand. */
 import type { Cluster, Covenant } from '../../covenant/covenant';
 import { checksum, fingerprint } from '../../covenant/fingerprint';
-import { paper } from '../../locales/paper';
-import { textOf } from '../../scoring/entries';
+import { textOf } from '../../covenant/cell';
 import { COLORS, LOCKED_PROTECTION, type PageWish, PlanDraft } from '../../spreadsheet/draft';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { rowKey, writeSheetKey } from '../../spreadsheet/keys';
@@ -13,8 +12,9 @@ import type { Block, Line, LineStyle, Table } from './block';
 import { type MinutesFacts, minutesContent } from './content';
 import { MINUTES_COLUMNS, type Span, WHOLE } from './layout';
 import { rowsOf, withRepeatedHeadings } from './pages';
+import { words } from './words';
+import { sharedWords } from '../shared/words';
 
-const words = paper.minutes;
 const BODY_SIZE = 13;
 const TABLE_SIZE = 11;
 /** Points: clear of the table above. */
@@ -53,7 +53,7 @@ function pageOf(draft: PlanDraft, covenant: Covenant): PageWish {
     margins: { top: 20, bottom: 20, left: 30, right: 15 },
     printArea: { ...draft.span(0, ...WHOLE), rows: draft.rowKeys.length },
     titleRows: null,
-    footer: { left: paper.unitSheet.footer(title, version, fingerprint(covenant)), right: '' },
+    footer: { left: sharedWords.footer(title, version, fingerprint(covenant)), right: '' },
   };
 }
 
@@ -187,7 +187,7 @@ function drawFoot(draft: PlanDraft, recipients: readonly string[]): void {
     [RIGHT, words.signatures.chair],
   ] as const) {
     draft.heading(row('signatures'), ...span, text, { ...center, bold: true });
-    draft.heading(row('signHere'), ...span, paper.unitSheet.signHere, { ...center, italic: true });
+    draft.heading(row('signHere'), ...span, sharedWords.signHere, { ...center, italic: true });
     draft.heading(row('room'), ...span, null, center);
   }
   draft.height(row('signatures'), 34);

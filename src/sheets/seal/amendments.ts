@@ -1,10 +1,9 @@
 /** The list of amendments (*Điều chỉnh*): what was changed after sealing, with the reason and the number of the minutes. */
 import type { Covenant } from '../../covenant/covenant';
 import { allLines } from '../../covenant/criteria';
-import { pointsText } from '../../locales/numbers';
-import { paper } from '../../locales/paper';
-import { textOf } from '../../scoring/entries';
-import type { Shown } from '../../workbook/compare';
+import { pointsText } from '../../covenant/numberText';
+import { textOf, type Shown } from '../../covenant/cell';
+import type { Amendment, Difference } from '../shared/seal';
 import { drawTableSigned, drawTableTop } from '../detail/table';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
@@ -21,10 +20,9 @@ import {
   WORDS_KEY,
 } from './layout';
 import { sealFooter, sealWords, type Sealing } from './plan';
-import type { Amendment } from './read';
-import { type Difference, isLine } from './sealed';
+import { isLine } from './sealed';
+import { words } from './words';
 
-const words = paper.seal;
 const LAST = 'minutes';
 const MIDDLE = ['line', 'before'] as const;
 

@@ -1,13 +1,14 @@
 /** Every formula of the seal: whether the workbook still says what was sealed. */
 import type { CriteriaSet } from '../../covenant/criteria';
-import { paper } from '../../locales/paper';
-import type { SheetRef } from '../shared/sheetRefs';
+import type { SheetRef, UnitSheetRef } from '../shared/sheetRefs';
 import { unitColumn } from '../detail/table';
 import { rowKey } from '../../spreadsheet/keys';
 import { addressesOf, CORNER, type KeyedFormula, type Layout } from '../../spreadsheet/layout';
 import { quoteSheet } from '../../spreadsheet/plan';
-import { tableRange, type UnitSheetRef } from '../summary/formulas';
-import { CHANGED_KEY, pointKeys, STATE_KEY, STATE_WORDS_COLUMN, TEXT_COLUMN } from './layout';
+import { tableRange } from '../summary/formulas';
+import { STATE_KEY, TEXT_COLUMN } from '../shared/seal';
+import { CHANGED_KEY, pointKeys, STATE_WORDS_COLUMN } from './layout';
+import { words as sealWords } from './words';
 
 /** One sheet of the seal and the units on it. */
 export interface SealPart extends SheetRef {
@@ -49,7 +50,7 @@ function stateFormula(first: SealPart, parts: readonly SealPart[], summary: Shee
   const prefix = rowKey.unit('');
   const listed = `SUMPRODUCT((LEFT(${keys},${prefix.length})="${prefix}")*1)`;
   const changes = [...sums, `ABS(${listed}-${units})`].join('+');
-  const formula = `=IF(IFERROR(${changes},1)>0,"${paper.seal.changed}",${words})`;
+  const formula = `=IF(IFERROR(${changes},1)>0,"${sealWords.changed}",${words})`;
   return [{ row: STATE_KEY, column: TEXT_COLUMN, formula }];
 }
 

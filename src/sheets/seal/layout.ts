@@ -1,28 +1,20 @@
-/** The rows of the seal (*Chốt*) and the columns of its amendments, by key, and how other sheets refer to the seal. */
+/** The rows of the seal (*Chốt*) and the columns of its amendments, by key. */
 import type { CriteriaSet } from '../../covenant/criteria';
-import { paper } from '../../locales/paper';
-import type { SheetRef } from '../shared/sheetRefs';
 import type { ColumnSpec } from '../../spreadsheet/draft';
 import { rowKey } from '../../spreadsheet/keys';
-import { addressesOf } from '../../spreadsheet/layout';
-import { quoteSheet } from '../../spreadsheet/plan';
+import type { AmendmentColumn } from '../shared/seal';
 import { bodyKeys } from '../unit/layout';
 
-/** What the key of a sheet says of the parts of the seal: the first, with the live text, and the list of amendments. */
-export const FIRST_PART = '1';
+/** What the key of a sheet says of the list of amendments. */
 export const AMENDMENTS_PART = 'amendments';
 
 /** The words of the seal, as they are printed. */
 export const WORDS_KEY = rowKey.field('hint');
-/** Hidden: the words of the seal, or that something has changed since: other sheets show this cell. Beside it the words alone. */
-export const STATE_KEY = rowKey.field('state');
+/** Beside the live text of the seal: its words alone. */
 export const STATE_WORDS_COLUMN = 'title';
 /** Hidden: how often the result was amended, the day, the checksum. */
 export const RECORD_KEY = rowKey.field('record');
 export const RECORD_COLUMNS = { round: 'number', day: 'title', checksum: 'standard' } as const;
-/** The column of the printed words and of the live text. */
-export const TEXT_COLUMN = 'number';
-
 /** Below the total: what is sealed besides points; the entries as a checksum, hidden. */
 export const SEALED_ROWS = ['rank', 'eligibility', 'titles', 'entries'] as const;
 export type SealedRow = (typeof SEALED_ROWS)[number];
@@ -49,8 +41,7 @@ export const AMENDMENT_COLUMNS = [
   { key: 'after', width: 60 },
   { key: 'reason', width: 150 },
   { key: 'minutes', width: 70 },
-] as const satisfies readonly ColumnSpec[];
-export type AmendmentColumn = (typeof AMENDMENT_COLUMNS)[number]['key'];
+] as const satisfies readonly (ColumnSpec & { key: AmendmentColumn })[];
 export const AMENDMENTS_HEADER = 'header';
 
 const AMENDMENT = 'amendment:';
@@ -59,15 +50,3 @@ export const amendmentKey = (round: number, row: string, unit: string): string =
 export const isAmendmentKey = (key: string): boolean => key.startsWith(AMENDMENT);
 /** Whether an amendment stands for itself, and does not follow from another one: it wants a reason. */
 export const isOriginal = (key: string): boolean => /^amendment:\d+:(line:|field:(eligibility|entries):)/.test(key);
-
-/** The cell that says whether the seal still holds, as other sheets' formulas refer to it; null where there is none. */
-export function sealText(seal: SheetRef | null): string | null {
-  const cell = seal && addressesOf(seal.layout).fixed(STATE_KEY, TEXT_COLUMN);
-  return seal === null || cell === null ? null : `${quoteSheet(seal.sheet)}!${cell}`;
-}
-
-/** True where a cell shows the words of the seal and not that something has changed: an expression of a formula. */
-export function isSealText(cell: string): string {
-  const tests = paper.seal.beginnings.map((words) => `LEFT(${cell},${words.length})="${words}"`);
-  return `OR(${tests.join(',')})`;
-}

@@ -1,7 +1,6 @@
 /** The seal (*Chốt*) as plans: the table of every criterion × unit with values, and whether the workbook still says the same. */
 import type { Covenant } from '../../covenant/covenant';
-import { paper } from '../../locales/paper';
-import { dayText } from '../../locales/times';
+import { dayText } from '../../covenant/numberText';
 import {
   drawTable,
   drawTableTop,
@@ -19,20 +18,11 @@ import { layoutOf } from '../../spreadsheet/layout';
 import type { PlanPage, SheetPlan } from '../../spreadsheet/plan';
 import { HEADER_KEY } from '../unit/layout';
 import { type SealedSheets, sealFormulas, type SealPart } from './formulas';
-import {
-  CHANGED_KEY,
-  RECORD_COLUMNS,
-  RECORD_KEY,
-  SEALED_ROWS,
-  STATE_KEY,
-  STATE_WORDS_COLUMN,
-  TEXT_COLUMN,
-  WORDS_KEY,
-} from './layout';
-import type { SealRecord } from './read';
-import type { SealedResult } from './sealed';
+import { CHANGED_KEY, RECORD_COLUMNS, RECORD_KEY, SEALED_ROWS, STATE_WORDS_COLUMN, WORDS_KEY } from './layout';
+import { STATE_KEY, TEXT_COLUMN, type SealRecord, type SealedResult } from '../shared/seal';
+import { words } from './words';
+import { sharedWords } from '../shared/words';
 
-const words = paper.seal;
 const HIDDEN = [STATE_KEY, RECORD_KEY] as const;
 
 /** What stands on the paper of a seal besides the table itself. */
@@ -49,8 +39,8 @@ export function sealWords({ round, day, checksum }: SealRecord): string {
 /** What the footers of the seal say: the covenant's version on the left, the seal on the right. */
 export function sealFooter({ criteria }: Covenant, { record, result }: Sealing): PlanPage['footer'] {
   return {
-    left: paper.unitSheet.footer(criteria.title, criteria.version, result.version),
-    right: paper.seal.code(record.checksum),
+    left: sharedWords.footer(criteria.title, criteria.version, result.version),
+    right: words.code(record.checksum),
   };
 }
 

@@ -1,44 +1,19 @@
 /** The seal read back from its sheets: what was sealed and what was amended since. A sheet that was damaged reads as far as it goes. */
-import type { Shown } from '../../workbook/compare';
+import {
+  type Amendment,
+  type AmendmentColumn,
+  FIRST_PART,
+  type Seal,
+  type SealedUnit,
+  type SealRecord,
+} from '../shared/seal';
 import { unitColumn } from '../detail/table';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { CORNER } from '../../spreadsheet/layout';
-import { type RawValue, textOf } from '../../scoring/entries';
-import {
-  type AmendmentColumn,
-  AMENDMENTS_PART,
-  FIRST_PART,
-  isAmendmentKey,
-  RECORD_COLUMNS,
-  RECORD_KEY,
-  SEALED_ROWS,
-} from './layout';
+import { type RawValue, textOf, type Shown } from '../../covenant/cell';
+import { AMENDMENTS_PART, isAmendmentKey, RECORD_COLUMNS, RECORD_KEY, SEALED_ROWS } from './layout';
 import { rowKey } from '../../spreadsheet/keys';
-import { sealChecksum, type SealedResult, type SealedUnit } from './sealed';
-
-/** When the result was sealed last. */
-export interface SealRecord {
-  /** How often it was amended; 0 for the first seal. */
-  round: number;
-  /** YYYY-MM-DD */
-  day: string;
-  checksum: string;
-}
-
-/** A row of the list of amendments, as it stands there. */
-export interface Amendment {
-  key: string;
-  texts: Readonly<Record<AmendmentColumn, string>>;
-}
-
-export interface Seal {
-  /** null where it cannot be read. */
-  record: SealRecord | null;
-  result: SealedResult;
-  amendments: Amendment[];
-  /** Whether the values are those the checksum was made of. */
-  intact: boolean;
-}
+import { sealChecksum } from './sealed';
 
 /** The seal that stands in some sheets; null where there is no first part. */
 export function readSeal(sheets: readonly KeyedSheet[]): Seal | null {

@@ -2,26 +2,18 @@
 import type { Covenant } from '../../covenant/covenant';
 import { allLines, type CriteriaSet } from '../../covenant/criteria';
 import { checksum, fingerprint } from '../../covenant/fingerprint';
-import { paper } from '../../locales/paper';
 import type { SheetEntries } from '../../scoring/entries';
 import type { Ranking } from '../../scoring/rank';
 import type { AwardProposal } from '../../scoring/awards';
-import { officialPoints, type Shown } from '../../workbook/compare';
+import { officialPoints } from '../unit/officialPoints';
+import type { Shown } from '../../covenant/cell';
 import { rowKey } from '../../spreadsheet/keys';
 import { titlesOf } from '../awards/proposals';
 import { sealedKeys } from './layout';
+import type { SealedResult, Difference } from '../shared/seal';
+import { sharedWords } from '../shared/words';
 
-/** By the key of the row of the seal: points as numbers, marks and words as texts, null where nothing stands. */
-export type SealedUnit = ReadonlyMap<string, Shown>;
-
-export interface SealedResult {
-  /** The fingerprint of criteria and rules. */
-  version: string;
-  /** By the unit's id. */
-  units: ReadonlyMap<string, SealedUnit>;
-}
-
-/** What is known of a evaluated workbook that sealing takes. */
+/** What sealing takes from the evaluation of a workbook. */
 export interface Evaluated {
   units: readonly { unit: { id: string }; entries: SheetEntries | null }[];
   ranking: Ranking;
@@ -36,7 +28,7 @@ export function resultOf(covenant: Covenant, { units, ranking, awards }: Evaluat
     const cells = new Map<string, Shown>([
       ...(score ? officialPoints(covenant, score) : []),
       [rowKey.field('rank'), rank],
-      [rowKey.field('eligibility'), eligibility && paper.eligibility[eligibility]],
+      [rowKey.field('eligibility'), eligibility && sharedWords.eligibility[eligibility]],
       [rowKey.field('titles'), titlesOf(unit, awards) || null],
       [rowKey.field('entries'), entries && entriesChecksum(covenant.criteria, entries)],
     ]);
@@ -62,14 +54,6 @@ export function sealChecksum({ version, units }: SealedResult): string {
 
 function sorted(pairs: readonly (readonly unknown[])[]): (readonly unknown[])[] {
   return [...pairs].sort(([left], [right]) => (String(left) < String(right) ? -1 : 1));
-}
-
-export interface Difference {
-  unit: string;
-  /** The key of the row. */
-  row: string;
-  before: Shown;
-  after: Shown;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** From cells to the values a schema takes, and from a schema's complaints back to the cells. */
 import { nameKey } from '../../covenant/covenant';
-import { type CellPlace, type FieldProblem, finding, type Finding, type Fix } from '../../covenant/findings';
-import { type RawCell, textOf } from '../../scoring/entries';
+import { type FieldProblem, finding, type Finding, type Fix } from '../../covenant/findings';
+import { type CellPlace, type RawCell, textOf } from '../../covenant/cell';
 import { numberFromText } from '../../scoring/numberText';
 import { dayOfSerial, dayOfText } from '../../spreadsheet/days';
 
@@ -15,6 +15,28 @@ export function numberField(cell: RawCell): FieldValue<number | undefined> {
   const number = typeof cell.value === 'string' ? numberFromText(cell.value) : null;
   if (number === null || cell.place.cell === null) return { problem: 'notANumber' };
   return { problem: 'notANumber', fix: { sheet: cell.place.sheet, cell: cell.place.cell, put: { number } } };
+}
+
+/**
+ * A percentage as people type it: "20%" as text, 20, or 0.2 in a cell that shows it as 20 %. undefined where the cell is empty. `shown` says that the
+ * cell shows its number as a percentage.
+ */
+export function percentField(cell: RawCell, shown: boolean): FieldValue<number | undefined> {
+  const written = writtenPercent(cell);
+  if (written !== null) return { value: written };
+  const read = numberField(cell);
+  return 'value' in read && read.value !== undefined && shown ? { value: inPercent(read.value) } : read;
+}
+
+/** The number before a percent sign in a text, or null where it is no such text. */
+export function writtenPercent({ value }: RawCell): number | null {
+  const [, number] = typeof value === 'string' ? (/^(.*\S)\s*%$/u.exec(value.trim()) ?? []) : [];
+  return number === undefined ? null : numberFromText(number);
+}
+
+/** 0.07 is 7 %, not 7.000000000000001 %. */
+export function inPercent(share: number): number {
+  return Number((share * 100).toFixed(6));
 }
 
 /** A day as YYYY-MM-DD; '' where the cell is empty. Takes real dates and days typed as text. */
@@ -46,5 +68,3 @@ export function fieldFinding(
 ): Finding {
   return finding('field-invalid', cell, { field, problem, value }, fix);
 }
-
-export { problemOf } from '../../covenant/problems';

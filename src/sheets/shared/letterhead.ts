@@ -1,8 +1,8 @@
 /** The head of a document (Decree 30/2020/NĐ-CP): who issues it on the left, nation and motto on the right, then the title. */
 import type { Cluster } from '../../covenant/covenant';
-import { paper } from '../../locales/paper';
 import type { ColumnSpec, PlanDraft } from '../../spreadsheet/draft';
 import { rowKey } from '../../spreadsheet/keys';
+import { sharedWords } from './words';
 
 export interface Letterhead {
   cluster: Cluster;
@@ -45,12 +45,12 @@ export function drawLetterhead(draft: PlanDraft, letterhead: Letterhead): void {
   const center = { horizontal: 'center', wrap: true } as const;
   const bold = { ...center, fontSize: 13, bold: true };
   draft.heading(row('superior'), ...left, cluster.superior.toLocaleUpperCase('vi'), { ...center, fontSize: 12 });
-  draft.heading(row('superior'), ...right, paper.nation, bold);
+  draft.heading(row('superior'), ...right, sharedWords.nation, bold);
   draft.heading(row(issuer.field), ...left, issuer.name.toLocaleUpperCase('vi'), bold);
-  draft.heading(row(issuer.field), ...right, paper.motto, { ...bold, underline: true });
+  draft.heading(row(issuer.field), ...right, sharedWords.motto, { ...bold, underline: true });
   // The decree wants a line a third to a half as long as the words above it, and one under all of the motto.
-  draft.heading(row('place'), ...left, paper.shortLine, { ...center, vertical: 'top', fontSize: 10 });
-  const place = letterhead.undated ? null : paper.placeAndDate(cluster.paper.place, paper.date);
+  draft.heading(row('place'), ...left, sharedWords.shortLine, { ...center, vertical: 'top', fontSize: 10 });
+  const place = letterhead.undated ? null : sharedWords.placeAndDate(cluster.paper.place, sharedWords.date);
   draft.heading(row('place'), ...right, place, { ...center, fontSize: 13, italic: true });
   draft.heading(row('title'), left[0], right[1], title, { ...bold, fontSize: 14 });
   draft.heading(row('subtitle'), left[0], right[1], subtitle, { ...center, fontSize: 13 });

@@ -1,6 +1,6 @@
 /** Points in Vietnamese words: as a function for what is written once, and as formulas for totals that live. */
 import type { Hundredths } from '../../covenant/points';
-import { numberWords as words } from '../../locales/paperNumbers';
+import { numberWords as words } from './words';
 
 /** Whole points above this are not put into words: no total of a cluster comes near. */
 const MAX_POINTS = 9_999;

@@ -7,6 +7,11 @@ export interface SheetRef {
   layout: Layout;
 }
 
+/** A unit's sheet as the tables of the cluster refer to it. */
+export interface UnitSheetRef extends SheetRef {
+  unit: string;
+}
+
 export interface ClusterRefs {
   /** null where no criterion has a target from the table. */
   targets: SheetRef | null;

@@ -1,6 +1,6 @@
 /** Under which positions the papers are signed: as the cluster wants them, or the usual ones. */
 import type { Cluster } from '../../covenant/covenant';
-import { paper } from '../../locales/paper';
+import { sharedWords } from './words';
 
 /** In capitals, as positions are printed above a name (Decree 30/2020/NĐ-CP, appendix I). */
 export interface Signatories {
@@ -10,11 +10,11 @@ export interface Signatories {
 }
 
 export function signatoriesOf({ paper: texts, type }: Cluster): Signatories {
-  const [preparedBy, unit] = paper.unitSheet.signatures;
+  const [preparedBy, unit] = sharedWords.signatures;
   const capitals = (text: string): string => text.toLocaleUpperCase('vi');
   return {
     preparedBy: capitals(texts.preparedBy || preparedBy),
     unit: capitals(texts.unitSigner || unit),
-    cluster: capitals(texts.clusterSigner || paper.roles[type].head),
+    cluster: capitals(texts.clusterSigner || sharedWords.roles[type].head),
   };
 }

@@ -1,8 +1,10 @@
 /** Rows of units in the tables of a cluster: what a unit that was added later needs in a table that exists. */
-import type { Unit } from '../../covenant/covenant';
-import { rowKey } from '../../spreadsheet/keys';
+import type { Covenant, Unit } from '../../covenant/covenant';
+import { rowKey, writeSheetKey } from '../../spreadsheet/keys';
 import { CORNER, type Layout } from '../../spreadsheet/layout';
 import type { PlanCell } from '../../spreadsheet/plan';
+import type { CellPatch } from '../../spreadsheet/change';
+import type { KeyedSheet } from '../../spreadsheet/snapshot';
 
 /** One row from column A to the last of the given columns, the row's key first; other columns stay empty. */
 export function rowCells(
@@ -40,4 +42,36 @@ export function withRows(layout: Layout, end: number, opened: readonly OpenedRow
       return rows.get(key) ?? (before !== undefined && before >= end ? before + opened.length : before);
     },
   };
+}
+
+/** As many digits as a fingerprint has. */
+const VERSION_LENGTH = 12;
+
+/** The row key of the unit whose sheet carries the key in cell `ref`, as a formula's text; wildcards of MATCH are escaped. */
+export function unitRowFormula(ref: string): string {
+  const before = writeSheetKey({ type: 'unit', unit: '', version: '0'.repeat(VERSION_LENGTH) }).length;
+  const id = `MID(${ref},${before + 1},100)`;
+  const escaped = ['~', '*', '?'].reduce((text, sign) => `SUBSTITUTE(${text},"${sign}","~${sign}")`, id);
+  return `"${rowKey.unit('')}"&${escaped}`;
+}
+
+/** Whether anything stands in the rows of units beside what the sheet was made with: the key, the number, the name. */
+export function hasUnitEntries({ snapshot, rows, layout }: KeyedSheet): boolean {
+  const made = new Set([0, layout.column('number'), layout.column('unit')]);
+  return rows
+    .filter(({ key }) => key.startsWith(rowKey.unit('')))
+    .some(({ row }) => (snapshot.values[row] ?? []).some((value, column) => !made.has(column) && value !== ''));
+}
+
+/** One patch for each opened row; `cellsOf` is given the unit and its number in the covenant, from 1. */
+export function filledRows(
+  { cluster }: Pick<Covenant, 'cluster'>,
+  opened: readonly OpenedRow[],
+  cellsOf: (unit: Unit, position: number) => PlanCell[],
+): CellPatch[] {
+  return opened.map(({ unit, row }) => ({
+    row,
+    column: 0,
+    cells: [cellsOf(unit, cluster.units.indexOf(unit) + 1)],
+  }));
 }

@@ -1,11 +1,9 @@
 /** Why a unit stands where it stands, in the words of the workbook. */
 import { toPoints } from '../../covenant/points';
 import type { TieBreak } from '../../covenant/rules';
-import { pointsText } from '../../locales/numbers';
-import { paper } from '../../locales/paper';
+import { pointsText } from '../../covenant/numberText';
 import type { Parted, Standing } from '../../scoring/rank';
-
-const { explanations: words } = paper;
+import { explanationWords as words } from './words';
 
 /**
  * In the order of what decided it: the total, who is above, then equal totals as the tie-breaks part them. For instance

@@ -3,23 +3,17 @@ import type { Covenant } from '../../covenant/covenant';
 import type { CriteriaSet } from '../../covenant/criteria';
 import { toPoints } from '../../covenant/points';
 import type { Rules, TieBreak } from '../../covenant/rules';
-import { paper } from '../../locales/paper';
-import { COMPARISON_COLUMN, comparisonColumn, type SheetRef } from '../shared/sheetRefs';
+import { COMPARISON_COLUMN, comparisonColumn, type SheetRef, type UnitSheetRef } from '../shared/sheetRefs';
 import { END_KEY, rowKey } from '../../spreadsheet/keys';
 import { type Addresses, addressesOf, type KeyedFormula, type Layout } from '../../spreadsheet/layout';
 import { address, quoteSheet } from '../../spreadsheet/plan';
-import { sealText } from '../seal/layout';
+import { sealText } from '../shared/seal';
 import { OPEN_KEY, STAGE_COLUMN, STAGE_KEY } from '../unit/layout';
 import { comparedLines, sectionColumn, STATUS_KEY, SUMMARY_HEADER, TIE_BREAK_COLUMNS } from './layout';
+import { sharedWords } from '../shared/words';
+import { words as summaryWords } from './words';
 
-/** A unit's sheet as the summary refers to it. */
-export interface UnitSheetRef {
-  unit: string;
-  sheet: string;
-  layout: Layout;
-}
-
-const { eligibility } = paper;
+const { eligibility } = sharedWords;
 
 /** The formulas of the given units' rows. Ranges run from the first row of the table to the row below its last. */
 export function summaryRowFormulas(
@@ -45,7 +39,7 @@ export function referringFormulas(criteria: CriteriaSet, { unit, sheet, layout }
     from('total', rowKey.total('total')),
     from('missing', rowKey.total('missing')),
     // The stage the sheet names; "Thống nhất" also where every line has been agreed.
-    cell('stage', `=IF(${ref(OPEN_KEY, 'official')}=0,"${paper.stages.agreed}",${ref(STAGE_KEY, STAGE_COLUMN)})`),
+    cell('stage', `=IF(${ref(OPEN_KEY, 'official')}=0,"${sharedWords.stages.agreed}",${ref(STAGE_KEY, STAGE_COLUMN)})`),
     // A sheet that is gone must not take the cluster's leader, and with it everybody's points, along.
     ...comparedLines(criteria).map(({ code }) =>
       cell(comparisonColumn(code), `=IFERROR(${ref(rowKey.line(code), COMPARISON_COLUMN)},0)`),
@@ -60,7 +54,7 @@ export function ownFormulas(unit: string, rules: Rules, at: Addresses, layout: L
   const is = (word: string): string => `EXACT(${cell('eligibility')},"${word}")`;
   const complete = `IF(ISNUMBER(${cell('total')}),${cell('missing')}=0,FALSE)`;
   const still = `AND(${cell('rankedTotal')}=${cell('compared')},${cell('rankedRank')}=${cell('rank')})`;
-  const settled = `AND(${cell('countsEligible')}=1,IFERROR(EXACT(${cell('stage')},"${paper.stages.agreed}"),FALSE))`;
+  const settled = `AND(${cell('countsEligible')}=1,IFERROR(EXACT(${cell('stage')},"${sharedWords.stages.agreed}"),FALSE))`;
   const ifPlaced = (value: string): string => `=IF(${cell('counts')}=1,${value},0)`;
   const formulas: Record<string, string> = {
     counts: `=IF(AND(${complete},OR(${is(eligibility.eligible)},${is(eligibility.deferred)})),1,0)`,
@@ -140,7 +134,7 @@ export function clusterFormulas(criteria: CriteriaSet, layout: Layout, seal: She
 /** Out of date, provisional, or settled; once it was sealed, what the seal says of it. */
 export function statusFormula(layout: Layout, seal: SheetRef | null): KeyedFormula {
   const at = addressesOf(layout);
-  const { statusStale, statusProvisional, statusFinal } = paper.summary;
+  const { statusStale, statusProvisional, statusFinal } = summaryWords;
   const sum = (column: string): string => `SUM(${tableRange(column, at, layout)})`;
   const formula = `=IF(${sum('stale')}>0,"${statusStale}",IF(${sum('provisional')}>0,"${statusProvisional}",${sealText(seal) ?? `"${statusFinal}"`}))`;
   return { row: STATUS_KEY, column: 'number', formula };

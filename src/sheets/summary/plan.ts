@@ -2,8 +2,7 @@
 import type { Cluster, Covenant, Unit } from '../../covenant/covenant';
 import type { CriteriaSet } from '../../covenant/criteria';
 import { fingerprint } from '../../covenant/fingerprint';
-import { paper } from '../../locales/paper';
-import type { SheetRef } from '../shared/sheetRefs';
+import type { SheetRef, UnitSheetRef } from '../shared/sheetRefs';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { END_KEY, rowKey, writeSheetKey } from '../../spreadsheet/keys';
@@ -12,23 +11,17 @@ import { drawLetterhead, issuerOf } from '../shared/letterhead';
 import { columnName, type PlanCell, type PlanConditional, type SheetPlan } from '../../spreadsheet/plan';
 import type { CellPatch, SheetFit } from '../../spreadsheet/change';
 import { fitOf, type KeyedText, makeRoomFor, textsOf } from '../../spreadsheet/fit';
-import { isSealText } from '../seal/layout';
+import { isSealText } from '../shared/seal';
 import { signatoriesOf } from '../shared/signatories';
-import {
-  clusterFormulas,
-  leaderFormulas,
-  referringFormulas,
-  statusFormula,
-  summaryRowFormulas,
-  type UnitSheetRef,
-} from './formulas';
+import { clusterFormulas, leaderFormulas, referringFormulas, statusFormula, summaryRowFormulas } from './formulas';
 import { PRINTED, STATUS_KEY, SUMMARY_HEADER, summaryColumns, summaryLayout, summaryRowKeys } from './layout';
 import { rowCells } from '../shared/unitRows';
 import { drawTable } from './table';
+import { words } from './words';
+import { sharedWords } from '../shared/words';
 
 export { UNIT_ROW_HEIGHT } from './table';
 
-const words = paper.summary;
 /**
  * The plan with a row for each unit of the covenant; `refs` says where each unit's sheet is, `texts` what the rows are to
  * have room for, and `seal` where the result was sealed.
@@ -67,7 +60,7 @@ export function summaryPlan(
       printArea: { ...draft.span(0, ...PRINTED), rows: rowKeys.length },
       titleRows: { first: header, last: header },
       footer: {
-        left: paper.unitSheet.footer(criteria.title, criteria.version, fingerprint(covenant)),
+        left: sharedWords.footer(criteria.title, criteria.version, fingerprint(covenant)),
         right: '',
       },
     },
@@ -113,7 +106,7 @@ export function summaryAdditions(
     const fixed = new Map<string, PlanCell>([
       ['number', covenant.cluster.units.findIndex((one) => one.id === unit.id) + 1],
       ['unit', unit.name],
-      ['eligibility', paper.eligibility.eligible],
+      ['eligibility', sharedWords.eligibility.eligible],
     ]);
     const cells = rowCells(layout, keys, unit, (column) => {
       const formula = own.get(column);
@@ -155,7 +148,7 @@ function drawHead(draft: PlanDraft, { cluster }: Covenant): void {
     cluster,
     issuer: { name: issuerOf(cluster), field: 'cluster' },
     title: words.title,
-    subtitle: paper.unitSheet.subtitle(cluster.title, cluster.period.title),
+    subtitle: sharedWords.subtitle(cluster.title, cluster.period.title),
     left: ['number', 'penalty'],
     right: ['total', 'title'],
   });
@@ -182,8 +175,8 @@ function drawSignatures(draft: PlanDraft, cluster: Cluster): void {
   const center = { horizontal: 'center', fontSize: 13 } as const;
   draft.heading(row, 'number', 'penalty', signatoriesOf(cluster).preparedBy, { ...center, bold: true });
   draft.heading(row, 'total', 'title', words.signatures, { ...center, bold: true });
-  draft.heading(row + 1, 'number', 'penalty', paper.unitSheet.signHere, { ...center, italic: true });
-  draft.heading(row + 1, 'total', 'title', paper.unitSheet.signHere, { ...center, italic: true });
+  draft.heading(row + 1, 'number', 'penalty', sharedWords.signHere, { ...center, italic: true });
+  draft.heading(row + 1, 'total', 'title', sharedWords.signHere, { ...center, italic: true });
   draft.height(row, 22);
   draft.height(draft.row(rowKey.field('room')), 45);
 }

@@ -2,23 +2,25 @@
 import type { Covenant, Unit } from '../../covenant/covenant';
 import { finding, type Finding } from '../../covenant/findings';
 import { fingerprint } from '../../covenant/fingerprint';
-import { paper } from '../../locales/paper';
-import { type Eligibility, isBlank, type RawCell, textOf } from '../../scoring/entries';
-import type { SheetRef } from '../shared/sheetRefs';
+import type { Eligibility } from '../../scoring/entries';
+import { isBlank, type RawCell, textOf } from '../../covenant/cell';
+import type { SheetRef, UnitSheetRef } from '../shared/sheetRefs';
 import { choiceField, dayField } from '../shared/fields';
 import { checkFormulas } from '../shared/checkFormulas';
 import { type KeyedSheet, keyedCell, placeOf, shownText } from '../../spreadsheet/snapshot';
 import { rowKey } from '../../spreadsheet/keys';
-import { clusterFormulas, summaryRowFormulas, type UnitSheetRef } from './formulas';
+import { clusterFormulas, summaryRowFormulas } from './formulas';
 import { summaryColumns } from './layout';
 import { MAX_VOTES } from './table';
+import { sharedWords } from '../shared/words';
+import { words as summaryWords } from './words';
 
 /** The eligibility entered for a unit; null where none of the three words stands. */
 export function readEligibility(sheet: KeyedSheet, unit: string): Eligibility | null {
   const cell = keyedCell(sheet, rowKey.unit(unit), 'eligibility');
   if (cell === null) return null;
   // The live formulas compare to the letter; so does this.
-  return ELIGIBILITIES.find((one) => paper.eligibility[one] === cell.value) ?? null;
+  return ELIGIBILITIES.find((one) => sharedWords.eligibility[one] === cell.value) ?? null;
 }
 
 /** The votes recorded to part equal totals, as the live formulas take them: any number; null where there is none. */
@@ -56,7 +58,7 @@ function isOtherShape(covenant: Covenant, sheet: KeyedSheet): boolean {
 }
 
 function checkColumns(covenant: Covenant, sheet: KeyedSheet): Finding[] {
-  const titles: Readonly<Record<string, string>> = paper.summary.columns;
+  const titles: Readonly<Record<string, string>> = summaryWords.columns;
   return summaryColumns(covenant)
     .filter(({ key }) => sheet.layout.column(key) === undefined)
     .map(({ key }) =>
@@ -91,10 +93,10 @@ function checkEligibility(unit: Unit, sheet: KeyedSheet): Finding[] {
   if (cell === null) return [];
   const eligibility = readEligibility(sheet, unit.id);
   if (eligibility === null) {
-    const meant = choiceField(cell, paper.eligibility);
+    const meant = choiceField(cell, sharedWords.eligibility);
     const fix =
       'value' in meant && meant.value !== '' && cell.place.cell !== null
-        ? { sheet: cell.place.sheet, cell: cell.place.cell, put: { text: paper.eligibility[meant.value] } }
+        ? { sheet: cell.place.sheet, cell: cell.place.cell, put: { text: sharedWords.eligibility[meant.value] } }
         : undefined;
     return [finding('eligibility-unknown', cell.place, { unit: unit.name, value: textOf(cell) }, fix)];
   }
@@ -115,7 +117,7 @@ function checkRecords(unit: Unit, sheet: KeyedSheet): Finding[] {
   return (['decidedOn', 'vote'] as const).flatMap((column) => {
     const cell = keyedCell(sheet, rowKey.unit(unit.id), column);
     if (cell === null || isBlank(cell) || accepts[column](cell)) return [];
-    const data = { unit: unit.name, what: paper.summary.columns[column], value: textOf(cell) };
+    const data = { unit: unit.name, what: summaryWords.columns[column], value: textOf(cell) };
     return [finding('fact-invalid', cell.place, data)];
   });
 }

@@ -1,13 +1,13 @@
 /** The table of the summary: its heading, a row for each unit, what may be entered beside it, and what is coloured. */
 import type { Covenant, Unit } from '../../covenant/covenant';
-import { paper } from '../../locales/paper';
 import { DAY_FORMAT } from '../../spreadsheet/days';
 import { COLORS, type PlanDraft } from '../../spreadsheet/draft';
 import { END_KEY, rowKey } from '../../spreadsheet/keys';
 import { type Area, columnName, type PlanRule } from '../../spreadsheet/plan';
 import { BESIDE_ENDS, PRINTED, RECORD_ENDS, sectionColumn, SUMMARY_HEADER } from './layout';
+import { words } from './words';
+import { sharedWords } from '../shared/words';
 
-const words = paper.summary;
 /** Points: room for an explanation of three lines; with six units the signatures still stand on the first page. */
 export const UNIT_ROW_HEIGHT = 30;
 const NUMBER_SIZE = 10;
@@ -60,7 +60,7 @@ function drawUnit(draft: PlanDraft, unit: Unit, position: number): void {
   const row = draft.row(rowKey.unit(unit.id));
   draft.put(row, 'number', position);
   draft.put(row, 'unit', unit.name);
-  draft.put(row, 'eligibility', paper.eligibility.eligible);
+  draft.put(row, 'eligibility', sharedWords.eligibility.eligible);
   draft.height(row, UNIT_ROW_HEIGHT);
 }
 
@@ -85,15 +85,15 @@ function drawFigures(draft: PlanDraft, span: Span, { criteria }: Covenant): void
 /** What may be entered: Excel refuses the rest as it is typed. */
 function guard(draft: PlanDraft, span: Span): void {
   const rules: readonly (readonly [string, PlanRule, string])[] = [
-    ['eligibility', { type: 'list', values: Object.values(paper.eligibility) }, words.refusedEligibility],
-    ['decidedOn', { type: 'date' }, paper.covenant.refused.date],
+    ['eligibility', { type: 'list', values: Object.values(sharedWords.eligibility) }, words.refusedEligibility],
+    ['decidedOn', { type: 'date' }, sharedWords.refusedDay],
     ['vote', { type: 'whole', min: 0, max: MAX_VOTES }, words.refusedVote],
   ];
   for (const [column, rule, message] of rules)
     draft.validate({
       areas: [span(column, column)],
       rule,
-      error: { title: paper.unitSheet.refused.title, message },
+      error: { title: sharedWords.refusedTitle, message },
     });
 }
 

@@ -3,8 +3,7 @@ import type { Covenant, Unit } from '../../covenant/covenant';
 import { acceptsFormula } from '../../covenant/entryRule';
 import { fingerprint } from '../../covenant/fingerprint';
 import { NOT_ASSIGNED } from '../../covenant/marks';
-import { paper } from '../../locales/paper';
-import { short } from '../../locales/short';
+import { short } from '../../covenant/names';
 import { targetColumn } from '../shared/sheetRefs';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import { END_KEY, rowKey, writeSheetKey } from '../../spreadsheet/keys';
@@ -12,8 +11,9 @@ import { type Layout, layoutOf } from '../../spreadsheet/layout';
 import { address, type PlanCell, type SheetPlan } from '../../spreadsheet/plan';
 import { rowCells } from '../shared/unitRows';
 import { targetLines, TARGETS_HEADER, targetsColumns, targetsRowKeys } from './layout';
+import { words } from './words';
+import { sharedWords } from '../shared/words';
 
-const words = paper.targets;
 /** Points. */
 export const TARGETS_ROW_HEIGHT = 20;
 
@@ -42,7 +42,7 @@ export function targetsPlan(covenant: Covenant, name: string): SheetPlan {
       printArea: { ...draft.span(0, 'number', last), rows: rowKeys.length },
       titleRows: { first: header, last: header },
       footer: {
-        left: paper.unitSheet.footer(criteria.title, criteria.version, fingerprint(covenant)),
+        left: sharedWords.footer(criteria.title, criteria.version, fingerprint(covenant)),
         right: '',
       },
     },
@@ -64,7 +64,7 @@ function fixedCell(column: string, unit: Unit, position: number): PlanCell {
 function drawHead(draft: PlanDraft, { cluster }: Covenant, last: string): void {
   const row = (name: string): number => draft.row(rowKey.field(name));
   const center = { horizontal: 'center', wrap: true, fontSize: 13 } as const;
-  const subtitle = paper.unitSheet.subtitle(cluster.title, cluster.period.title);
+  const subtitle = sharedWords.subtitle(cluster.title, cluster.period.title);
   draft.heading(row('title'), 'number', last, words.title, { ...center, fontSize: 14, bold: true });
   draft.heading(row('subtitle'), 'number', last, subtitle, center);
   draft.heading(row('hint'), 'number', last, words.hint, {
@@ -120,7 +120,7 @@ function drawTable(draft: PlanDraft, { criteria, cluster }: Covenant, last: stri
         type: 'custom',
         formula: `=OR(IFERROR(EXACT(${cell},"${NOT_ASSIGNED}"),FALSE),${acceptsFormula(rule, cell)})`,
       },
-      error: { title: paper.unitSheet.refused.title, message: words.refused },
+      error: { title: sharedWords.refusedTitle, message: words.refused },
     });
   }
   draft.height(draft.row(END_KEY), 4);

@@ -6,13 +6,13 @@ import type { Covenant } from '../../covenant/covenant';
 import { allLines, type CriteriaSet, isSection, linesOf, type Node, walk } from '../../covenant/criteria';
 import type { Criterion } from '../../covenant/kinds';
 import { type Hundredths, toPoints } from '../../covenant/points';
-import { paper } from '../../locales/paper';
 import { type ClusterRefs, comparisonColumn, type SheetRef, targetColumn } from '../shared/sheetRefs';
 import { wordFormulas } from '../shared/pointsInWords';
-import { END_KEY, rowKey, unitRowFormula } from '../../spreadsheet/keys';
+import { END_KEY, rowKey } from '../../spreadsheet/keys';
+import { unitRowFormula } from '../shared/unitRows';
+import { sealText } from '../shared/seal';
 import { type Addresses, addressesOf, CORNER, type KeyedFormula, type Layout } from '../../spreadsheet/layout';
 import { quoteSheet } from '../../spreadsheet/plan';
-import { sealText } from '../seal/layout';
 import { TARGETS_HEADER } from '../targets/layout';
 import {
   MESSAGE_COLUMN,
@@ -25,6 +25,8 @@ import {
   WORDS_KEY,
 } from './layout';
 import { canBeLeftOut, type FromCluster, isFromTable, lineFormulas } from './lineFormulas';
+import { words as unitWords } from './words';
+import { sharedWords } from '../shared/words';
 
 /** All formulas whose cells the layout has, without those that refer to a sheet that is missing. */
 export function unitFormulas(
@@ -133,7 +135,7 @@ function standardFormulas(criteria: CriteriaSet, at: Addresses): KeyedFormula[] 
     {
       row,
       column: 'how',
-      formula: `=IF(${leftOut}=0,"",${paper.unitSheet.rescaled(earned, applicable, scale)})`,
+      formula: `=IF(${leftOut}=0,"",${unitWords.rescaled(earned, applicable, scale)})`,
     },
   ];
 }
@@ -180,11 +182,11 @@ function closingFormulas(criteria: CriteriaSet, at: Addresses, seal: SheetRef | 
   const nothingApplies = cells === null ? '' : `+IF(${cells.leftOut}>=${cells.scale},1,0)`;
   return [
     official(rowKey.total('missing'), `=${over(criteria, 'missing', at)}${nothingApplies}`),
-    official(OPEN_KEY, `=IF(EXACT(${stage},"${paper.stages.agreed}"),0,${over(criteria, 'open', at)})`),
+    official(OPEN_KEY, `=IF(EXACT(${stage},"${sharedWords.stages.agreed}"),0,${over(criteria, 'open', at)})`),
     {
       row: STAGE_KEY,
       column: MESSAGE_COLUMN,
-      formula: `=IF(${missing}>0,${paper.unitSheet.provisional(missing)},${sealText(seal) ?? '""'})`,
+      formula: `=IF(${missing}>0,${unitWords.provisional(missing)},${sealText(seal) ?? '""'})`,
     },
   ];
 }

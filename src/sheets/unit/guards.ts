@@ -4,13 +4,12 @@ import { allLines } from '../../covenant/criteria';
 import { acceptsFormula, type EntryRule, pointsAccepted } from '../../covenant/entryRule';
 import { type Criterion, kindOf } from '../../covenant/kinds';
 import { NOT_ARISING } from '../../covenant/marks';
-import { paper } from '../../locales/paper';
 import { COLORS, type PlanDraft } from '../../spreadsheet/draft';
 import { rowKey } from '../../spreadsheet/keys';
 import { type Area, columnName, type PlanRule } from '../../spreadsheet/plan';
 import { bodyKeys, HEADER_KEY, nodeKey, STAGE_COLUMN, STAGE_KEY } from './layout';
-
-const words = paper.unitSheet;
+import { words } from './words';
+import { sharedWords } from '../shared/words';
 
 /** Formats of the table's body, what may be typed, and what is coloured when it is not right. */
 export function guardEntries(draft: PlanDraft, covenant: Covenant): void {
@@ -56,7 +55,7 @@ function validatePoints(draft: PlanDraft, first: number, rows: number): void {
   draft.validate({
     areas: [draft.span(first, 'self', 'agreed', rows)],
     rule: { type: 'custom', formula: `=${orMark(cell, reference(draft, 'mark', first, true), accepted)}` },
-    error: { title: words.refused.title, message: words.refused.points },
+    error: { title: sharedWords.refusedTitle, message: words.refused.points },
   });
 }
 
@@ -102,7 +101,7 @@ function validateRun(draft: PlanDraft, row: number, rows: number, { column, rule
   draft.validate({
     areas: [draft.span(row, column, column, rows)],
     rule: plainRule(rule, mark) ?? { type: 'custom', formula: custom },
-    error: { title: words.refused.title, message: wording.refused },
+    error: { title: sharedWords.refusedTitle, message: wording.refused },
     prompt: wording.prompt,
   });
 }
@@ -138,8 +137,8 @@ function wordsOf(
 function validateStage(draft: PlanDraft): void {
   draft.validate({
     areas: [draft.span(draft.row(STAGE_KEY), STAGE_COLUMN, STAGE_COLUMN)],
-    rule: { type: 'list', values: Object.values(paper.stages) },
-    error: { title: words.refused.title, message: words.refused.stage },
+    rule: { type: 'list', values: Object.values(sharedWords.stages) },
+    error: { title: sharedWords.refusedTitle, message: words.refused.stage },
   });
 }
 

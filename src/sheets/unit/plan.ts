@@ -6,7 +6,6 @@ import { type Criterion, kindOf } from '../../covenant/kinds';
 import type { Part } from '../../covenant/kinds/kind';
 import { NOT_ARISING } from '../../covenant/marks';
 import { toPoints } from '../../covenant/points';
-import { paper } from '../../locales/paper';
 import type { ClusterRefs } from '../shared/sheetRefs';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
@@ -16,7 +15,7 @@ import { drawLetterhead } from '../shared/letterhead';
 import { columnName, type PlanCell, type PlanConditional, type SheetPlan } from '../../spreadsheet/plan';
 import type { CellPatch, SheetFit } from '../../spreadsheet/change';
 import { fitOf, type KeyedText, makeRoomFor, textsOf } from '../../spreadsheet/fit';
-import { isSealText } from '../seal/layout';
+import { isSealText } from '../shared/seal';
 import { signatoriesOf } from '../shared/signatories';
 import { fillLines } from './fills';
 import { unitFormulas } from './formulas';
@@ -39,8 +38,9 @@ import {
   WORDS_KEY,
 } from './layout';
 import { canBeLeftOut } from './lineFormulas';
+import { words } from './words';
+import { sharedWords } from '../shared/words';
 
-const words = paper.unitSheet;
 const PART_LETTERS: Readonly<Record<Part, string>> = { standard: 'A', bonus: 'B', penalty: 'C' };
 
 /** The plan of a unit's sheet; `name` must be legal and free in the workbook. `texts` is what the rows are to have room for. */
@@ -105,7 +105,7 @@ function looks(draft: PlanDraft, covenant: Covenant): Omit<Parameters<PlanDraft[
       margins: { top: 20, bottom: 20, left: 30, right: 15 },
       printArea: { ...draft.span(0, 'number', 'note'), rows: draft.rowKeys.length },
       titleRows: { first: header, last: header },
-      footer: { left: words.footer(title, version, fingerprint(covenant)), right: '' },
+      footer: { left: sharedWords.footer(title, version, fingerprint(covenant)), right: '' },
     },
     protection: LOCKED_PROTECTION,
   };
@@ -151,7 +151,7 @@ function reviewerOf({ units, head, deputy }: Cluster, unit: Unit): Unit | undefi
 const signingName = (unit: Unit): string => unit.fullName || unit.name;
 
 function subtitle(cluster: Cluster, unit: Unit): string {
-  return `${words.unit(signingName(unit))}\n${words.subtitle(cluster.title, cluster.period.title)}`;
+  return `${words.unit(signingName(unit))}\n${sharedWords.subtitle(cluster.title, cluster.period.title)}`;
 }
 
 function drawHead(draft: PlanDraft, { cluster }: Covenant, unit: Unit): void {
@@ -171,7 +171,7 @@ function drawHead(draft: PlanDraft, { cluster }: Covenant, unit: Unit): void {
     draft.makeRoom(row('subtitle'), 'number', subtitle(cluster, one));
     draft.makeRoom(draft.row(REVIEWER_KEY), STAGE_COLUMN, one.name);
   }
-  drawChoice(draft, STAGE_KEY, words.stage, paper.stages.self);
+  drawChoice(draft, STAGE_KEY, words.stage, sharedWords.stages.self);
   drawChoice(draft, REVIEWER_KEY, words.reviewer, reviewerOf(cluster, unit)?.name ?? null);
   const message = { horizontal: 'left', bold: true, fontColor: COLORS.alarm } as const;
   draft.heading(draft.row(STAGE_KEY), MESSAGE_COLUMN, 'note', null, message);
@@ -287,7 +287,7 @@ function drawClosing(draft: PlanDraft, { criteria, cluster }: Covenant): void {
   for (const [first, last, signatory] of places) {
     const center = { horizontal: 'center', fontSize: 13 } as const;
     draft.heading(signatures, first, last, signatory, { ...center, bold: true });
-    draft.heading(signatures + 1, first, last, words.signHere, { ...center, italic: true });
+    draft.heading(signatures + 1, first, last, sharedWords.signHere, { ...center, italic: true });
   }
   draft.height(signatures, 30);
   draft.height(draft.row(rowKey.field('room')), 70);

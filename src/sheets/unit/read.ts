@@ -5,22 +5,16 @@ import { finding, type Finding } from '../../covenant/findings';
 import { fingerprint } from '../../covenant/fingerprint';
 import { type Criterion, kindOf } from '../../covenant/kinds';
 import { toPoints } from '../../covenant/points';
-import { paper } from '../../locales/paper';
-import {
-  isBlank,
-  type LineEntries,
-  type RawCell,
-  type SheetEntries,
-  type Stage,
-  STAGES,
-  textOf,
-} from '../../scoring/entries';
+import { type LineEntries, type SheetEntries, type Stage, STAGES } from '../../scoring/entries';
+import { isBlank, type RawCell, textOf } from '../../covenant/cell';
 import { type ClusterRefs, targetColumn } from '../shared/sheetRefs';
 import { checkFormulas } from '../shared/checkFormulas';
 import { type KeyedSheet, keyedCell, placeOf } from '../../spreadsheet/snapshot';
 import { rowKey } from '../../spreadsheet/keys';
 import { unitFormulas } from './formulas';
 import { bodyKeys, REVIEWER_KEY, STAGE_COLUMN, STAGE_KEY, UNIT_COLUMNS } from './layout';
+import { sharedWords } from '../shared/words';
+import { words as unitWords } from './words';
 
 /**
  * The entries of a unit's sheet, cell by cell; lines whose row is missing are left out. Targets are those of the table
@@ -56,7 +50,7 @@ function readLine(sheet: KeyedSheet, line: Criterion, given: RawCell | null): Li
 function readStage(sheet: KeyedSheet): Stage | null {
   const cell = keyedCell(sheet, STAGE_KEY, STAGE_COLUMN);
   if (cell === null || isBlank(cell)) return 'self';
-  return STAGES.find((stage) => paper.stages[stage] === cell.value) ?? null;
+  return STAGES.find((stage) => sharedWords.stages[stage] === cell.value) ?? null;
 }
 
 /** What is wrong with the sheet apart from its entries: rows, columns, formulas, fixed figures, version, protection. */
@@ -85,7 +79,7 @@ function checkColumns(sheet: KeyedSheet): Finding[] {
 }
 
 function columnTitle(key: string): string {
-  return Object.entries(paper.unitSheet.columns).find(([column]) => column === key)?.[1] ?? key;
+  return Object.entries(unitWords.columns).find(([column]) => column === key)?.[1] ?? key;
 }
 
 function checkRows({ criteria }: Covenant, { snapshot, rows }: KeyedSheet): Finding[] {

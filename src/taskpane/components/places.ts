@@ -1,5 +1,5 @@
 /** How a place in the workbook is named. */
-import type { CellPlace } from '../../covenant/findings';
+import type { CellPlace } from '../../covenant/cell';
 
 /** "An Giang!C9", or the sheet's name alone. */
 export function placeName({ sheet, cell }: CellPlace): string {

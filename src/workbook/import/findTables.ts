@@ -2,10 +2,12 @@
  * Tables and fields as people lay them out by hand, without keys: found by the titles of their columns and by their labels,
  * and laid into a sheet with keys so that the readers of our own sheets read them too.
  */
-import type { CellPlace, Finding } from '../../covenant/findings';
+import type { Finding } from '../../covenant/findings';
+import type { CellPlace } from '../../covenant/cell';
 import { nameKey } from '../../covenant/names';
 import { type KeyedSheet, keyedSheets, placeOf, type SheetSnapshot, shownText } from '../../spreadsheet/snapshot';
-import { type SheetType, writeSheetKey } from '../../spreadsheet/keys';
+import { writeSheetKey } from '../../spreadsheet/keys';
+import type { SheetType } from '../../sheets';
 import { address } from '../../spreadsheet/plan';
 
 /** A table that is looked for. */

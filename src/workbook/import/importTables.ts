@@ -7,7 +7,6 @@ import type { CriteriaSet } from '../../covenant/criteria';
 import { finding, type Finding, hasErrors } from '../../covenant/findings';
 import { idFromName } from '../../covenant/names';
 import type { Rules } from '../../covenant/rules';
-import { paper } from '../../locales/paper';
 import * as covenant from '../../sheets/covenant/layout';
 import { readCovenantSheet } from '../../sheets/covenant/read';
 import {
@@ -21,10 +20,13 @@ import { readCriteriaSheet } from '../../sheets/criteria/read';
 import { fieldText, findTables, type FoundTable, type LaidSheet, laySheet, type TableSpec } from './findTables';
 import { keyedSheets, type SheetSnapshot, type WorkbookSnapshot } from '../../spreadsheet/snapshot';
 import { rowKey } from '../../spreadsheet/keys';
+import { words } from '../../sheets/covenant/words';
+import { words as criteriaWords } from '../../sheets/criteria/words';
+import { sharedWords } from '../../sheets/shared/words';
 
 const CRITERIA: TableSpec = {
   header: CRITERIA_HEADER,
-  titles: new Map(Object.entries(paper.criteria.columns).filter(([key]) => key !== 'sum')),
+  titles: new Map(Object.entries(criteriaWords.columns).filter(([key]) => key !== 'sum')),
   required: ['code', 'title', 'parent', 'kind', 'standard'],
   marks: ['code', 'kind'],
 };
@@ -41,7 +43,6 @@ function covenantTable<F extends string>(
   return { header, titles: found, required: keys, marks: [covenant.FIRST_COLUMN, ...keys] };
 }
 
-const words = paper.covenant;
 const UNITS = covenantTable(covenant.UNITS, words.columns, ['name']);
 const AWARDS = covenantTable(covenant.AWARDS, words.titleColumns, ['name', 'quota']);
 const CONDITIONS = covenantTable(covenant.CONDITIONS, words.conditionColumns, ['title', 'text', 'measure']);
@@ -61,7 +62,7 @@ export interface ImportedCluster {
 /** The criteria set of a workbook. Its rules are those of the *Giao ước* in the same workbook, if there is one. */
 export function importCriteria(snapshot: WorkbookSnapshot): ImportedCriteria {
   const sheet = ourSheet(snapshot, 'criteria') ?? byHand(snapshot, CRITERIA, layCriteria);
-  if (!sheet) return { criteria: null, findings: [missing(paper.criteria.title, CRITERIA)] };
+  if (!sheet) return { criteria: null, findings: [missing(criteriaWords.title, CRITERIA)] };
   const read = readCriteriaSheet(sheet.sheet);
   const findings = [...sheet.findings, ...sheet.inPlace(read.findings)];
   if (read.criteria === null || hasErrors(findings)) return { criteria: null, findings };
@@ -75,7 +76,7 @@ export function importCriteria(snapshot: WorkbookSnapshot): ImportedCriteria {
 /** The cluster of a workbook: units, titles, conditions, cases and the fields that are there. */
 export function importCluster(snapshot: WorkbookSnapshot): ImportedCluster {
   const read = readOwnCovenant(snapshot);
-  return read ?? { cluster: null, findings: [missing(paper.covenant.unitsHeading, UNITS)] };
+  return read ?? { cluster: null, findings: [missing(words.unitsHeading, UNITS)] };
 }
 
 function readOwnCovenant(snapshot: WorkbookSnapshot): (ImportedCluster & { rules: Rules | null }) | null {
@@ -120,7 +121,7 @@ function byHand(
 }
 
 function layCriteria(snapshot: SheetSnapshot, table: FoundTable): LaidSheet {
-  const { fields } = paper.criteria;
+  const { fields } = criteriaWords;
   const otherwise: Readonly<Record<string, string>> = { id: idOf(snapshot, fields.title, [table]), version: '1' };
   return laySheet(snapshot, {
     type: 'criteria',
@@ -142,7 +143,7 @@ function layCovenant(snapshot: SheetSnapshot): LaidSheet {
   const rows = (spec: TableSpec): number => tables.find((table) => table.spec === spec)?.rows.length ?? 0;
   const otherwise: Readonly<Record<string, string>> = {
     id: idOf(snapshot, words.fields.title, tables),
-    'rules.floorAtZero': paper.yes,
+    'rules.floorAtZero': sharedWords.yes,
   };
   return laySheet(snapshot, {
     type: 'covenant',
@@ -166,5 +167,5 @@ function layCovenant(snapshot: SheetSnapshot): LaidSheet {
 
 /** The id of a set or a cluster that was given none: the one that follows from its name. */
 function idOf(snapshot: SheetSnapshot, label: string, tables: readonly FoundTable[]): string {
-  return idFromName(fieldText(snapshot, label, tables)) || paper.ownId;
+  return idFromName(fieldText(snapshot, label, tables)) || sharedWords.ownId;
 }

@@ -2,7 +2,7 @@
 import { type Cluster, clusterSchema, type Covenant } from '../../../src/covenant/covenant';
 import type { Finding } from '../../../src/covenant/findings';
 import type { WorkbookSnapshot } from '../../../src/spreadsheet/snapshot';
-import { type Evaluation } from '../../../src/workbook/evaluate';
+import type { Evaluation } from '../../../src/sheets/shared/evaluation';
 import { evaluateNow } from '../../support/evaluateNow';
 import { factColumn, orderColumn, votesColumn } from '../../../src/sheets/awards/layout';
 import { passReasonText } from '../../../src/sheets/awards/proposals';

@@ -4,7 +4,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { paper } from '../../../src/locales/paper';
 import { PART_COLORS, sectionColor } from '../../../src/sheets/charts/colors';
 import { readXlsx, writeXlsx } from '../../../src/xlsx';
 import type { SheetCustom } from '../../../src/stand-in/workbook/types';
@@ -12,6 +11,8 @@ import { clusterOf, criteriaOf } from '../../support/covenants';
 import { convert, describeWith } from '../../support/libreOffice';
 import { pdfPages } from '../../support/poppler';
 import { closeScoring, must, preparedWorkbook, scoreAll } from '../../support/scoringBench';
+import { words as chartsWords } from '../../../src/sheets/charts/words';
+import { wishedName } from '../../../src/sheets';
 
 const NAMES = ['VKSND tỉnh Kiên Giang', 'VKSND tỉnh Bạc Liêu'];
 
@@ -42,12 +43,12 @@ describeWith(['LibreOffice', 'pdftotext', 'pdftoppm'], 'the charts of two units'
   }, 300_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  const chartPage = (): number => pages.findIndex((text) => text.includes(paper.charts.title));
+  const chartPage = (): number => pages.findIndex((text) => text.includes(chartsWords.title));
 
   test('are written on the page by title, by rank, unit and total, and with their values', () => {
     const text = pages[chartPage()] ?? '';
-    expect(text).toContain(paper.charts.ranking(1, 1));
-    expect(text).toContain(paper.charts.sections(1, 1));
+    expect(text).toContain(chartsWords.ranking(1, 1));
+    expect(text).toContain(chartsWords.sections(1, 1));
     for (const part of ['1. VKSND tỉnh', 'Bạc Liêu', 'Điểm chuẩn', 'Điểm cộng', 'Điểm trừ'])
       expect(text).toContain(part);
     expect(text).toMatch(/-0[.,]50/);
@@ -75,7 +76,7 @@ describeWith(['LibreOffice', 'pdftotext', 'pdftoppm'], 'the charts of two units'
   test('are kept where LibreOffice saves the file anew, with references to the live cells', async () => {
     const [again = ''] = await convert([file], 'xlsx', join(folder, 'again'));
     const data = await readXlsx(new Uint8Array(readFileSync(again)));
-    const sheet = Object.values(data.sheets).find(({ name }) => name === paper.sheetNames.charts);
+    const sheet = Object.values(data.sheets).find(({ name }) => name === wishedName('charts'));
     const { charts } = sheet?.custom as unknown as SheetCustom;
     expect(charts.map(({ series }) => series.length)).toEqual([3, 3]);
     for (const { values, categories } of charts.flatMap(({ series }) => series)) {

@@ -1,7 +1,8 @@
 /** What a seal's checksum covers, and what two sealed results differ in. */
 import fc from 'fast-check';
-import type { Shown } from '../../../src/workbook/compare';
-import { differences, sealChecksum, type SealedResult } from '../../../src/sheets/seal/sealed';
+import type { Shown } from '../../../src/covenant/cell';
+import type { SealedResult } from '../../../src/sheets/shared/seal';
+import { differences, sealChecksum } from '../../../src/sheets/seal/sealed';
 
 type Units = Record<string, Record<string, Shown>>;
 

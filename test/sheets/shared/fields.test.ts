@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { choiceField, dayField, numberField, problemOf } from '../../../src/sheets/shared/fields';
-import type { RawValue } from '../../../src/scoring/entries';
+import { choiceField, dayField, numberField } from '../../../src/sheets/shared/fields';
+import { problemOf } from '../../../src/covenant/problems';
+import type { RawValue } from '../../../src/covenant/cell';
 import { loose } from '../../support/arbitraries';
 
 const at = (value: RawValue, date = false) => ({ ...loose(value, { sheet: 'S', cell: 'B2' }), date });

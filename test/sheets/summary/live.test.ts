@@ -4,7 +4,7 @@ import type { Covenant } from '../../../src/covenant/covenant';
 import { exact } from '../../../src/covenant/points';
 import { rulesSchema, type TieBreak } from '../../../src/covenant/rules';
 import { keyedCell, keyedSheets } from '../../../src/spreadsheet/snapshot';
-import { type Evaluation } from '../../../src/workbook/evaluate';
+import type { Evaluation } from '../../../src/sheets/shared/evaluation';
 import { evaluateNow } from '../../support/evaluateNow';
 import { summaryPlan } from '../../../src/sheets/summary/plan';
 import { readWorkbook } from '../../../src/workbook/covenantWorkbook';

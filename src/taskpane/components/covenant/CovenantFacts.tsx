@@ -3,7 +3,7 @@ import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Overview } from '../../../workbook/overview';
 import type { Words } from '../../../locales';
-import { dayText } from '../../../locales/times';
+import { dayText } from '../../../covenant/numberText';
 import { Card } from '../Card';
 import { Facts } from '../Facts';
 import { FindingItem } from '../FindingItem';

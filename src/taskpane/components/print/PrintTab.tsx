@@ -3,7 +3,7 @@ import { Badge, Button, Caption1 } from '@fluentui/react-components';
 import { type ReactElement, useId } from 'react';
 import type { Overview } from '../../../workbook/overview';
 import type { Words } from '../../../locales';
-import { DOCUMENT_TYPES, type DocumentType } from '../../../spreadsheet/keys';
+import { DOCUMENT_TYPES, type DocumentType } from '../../../sheets';
 import { missingTexts, printedSheets, type PrintedSheet, type Readiness } from '../../readiness';
 import { Card } from '../Card';
 import { useLook } from '../look';

@@ -1,5 +1,5 @@
-/** What comes of a command: a result, or the findings that kept it from being done. Excel's own failures are thrown. */
-import type { Finding } from '../covenant/findings';
+/** What comes of something asked for: a result, or the findings that kept it from being done. Failures of Excel are thrown. */
+import type { Finding } from './findings';
 
 export type Outcome<T> = { done: true; result: T } | { done: false; findings: Finding[] };
 

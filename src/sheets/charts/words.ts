@@ -1,9 +1,10 @@
-/** The words of the sheet *Biểu đồ*. */
+/** The words on *Biểu đồ*. */
 
 /** "(phần 2/3)" where a chart goes over several pages. */
 const part = (number: number, of: number): string => (of === 1 ? '' : ` (phần ${number}/${of})`);
 
-export const paperCharts = {
+export const words = {
+  sheetName: 'Biểu đồ',
   title: 'BIỂU ĐỒ KẾT QUẢ THI ĐUA',
   ranking: (number: number, of: number) => `Điểm thi đua xếp theo thứ hạng${part(number, of)}`,
   sections: (number: number, of: number) => `Điểm chuẩn theo từng mục của các đơn vị${part(number, of)}`,
@@ -23,4 +24,4 @@ export const paperCharts = {
   table: 'SỐ LIỆU CỦA BIỂU ĐỒ',
   noRank: '–',
   note: 'Số liệu lấy trực tiếp từ sheet Tổng hợp và tự thay đổi theo sheet đó. Dấu “–”: đơn vị chưa có hạng vì chưa chấm xong hoặc không thuộc diện xếp hạng. Điểm trừ ghi số âm.',
-};
+} as const;

@@ -1,18 +1,17 @@
-/** The words of the seal (*Chốt*) and of its amendments (*Điều chỉnh*). Days are dd/mm/yyyy. */
-
-export const paperSeal = {
+/** The words on *Chốt* and on the list of amendments. Days are dd/mm/yyyy. */
+export const words = {
+  sheetName: 'Chốt',
   title: 'BẢN CHỐT KẾT QUẢ THI ĐUA',
   sealed: (day: string, code: string) => `Đã chốt ngày ${day}, mã chốt ${code}`,
   amended: (round: number, day: string, code: string) =>
     `Bản điều chỉnh lần ${round}, chốt ngày ${day}, mã chốt ${code}`,
   /** At the foot, beside the covenant's version: the whole sentence would run into that. */
   code: (code: string) => `mã chốt ${code}`,
-  /** How the two sentences above begin, and nothing else that stands in their place. */
-  beginnings: ['Đã chốt ngày', 'Bản điều chỉnh lần'],
   changed: 'CÓ THAY ĐỔI SAU KHI CHỐT: cần chốt lại',
   part: (words: string, part: number, of: number) => `${words}. Tờ ${part}/${of}`,
   rows: { rank: 'Xếp hạng', eligibility: 'Diện xét', titles: 'Danh hiệu đề nghị', entries: 'Số liệu nhập' },
   amendments: {
+    sheetName: 'Điều chỉnh',
     title: 'ĐIỀU CHỈNH SAU KHI CHỐT',
     columns: {
       number: 'STT',

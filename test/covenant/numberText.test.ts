@@ -1,4 +1,4 @@
-import { plainNumber, pointsText } from '../../src/locales/numbers';
+import { plainNumber, pointsText } from '../../src/covenant/numberText';
 
 describe('numbers as a reader writes them', () => {
   it.each([

@@ -1,29 +1,29 @@
 /** Sealing, decided on plain data: whether the result may be sealed, the sheets of the seal, and what other sheets then say. */
 import type { Covenant } from '../../covenant/covenant';
 import { finding, type Finding } from '../../covenant/findings';
-import { paper } from '../../locales/paper';
-import { textOf } from '../../scoring/entries';
+import { textOf } from '../../covenant/cell';
 import type { Ranking } from '../../scoring/rank';
-import type { SheetRef } from '../../sheets/shared/sheetRefs';
+import type { SheetRef } from '../shared/sheetRefs';
 import { editOf } from '../../spreadsheet/edit';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
-import type { Evaluation } from '../evaluate';
+import { type Evaluation, type WorkbookSheets, clusterRefs, unitRefs } from '../shared/evaluation';
+import type { Amendment, Seal, SealRecord, SealedResult } from '../shared/seal';
 import { quoteSheet, type SheetPlan } from '../../spreadsheet/plan';
 import type { Change } from '../../spreadsheet/change';
-import { summarySealing } from '../../sheets/summary/plan';
-import { isRanked } from '../../sheets/summary/ranking';
-import { sealHighlights } from '../../sheets/unit/plan';
-import { unitRepairs } from '../../sheets/unit/repairs';
-import { clusterRefs, unitRefs, type CovenantWorkbook } from '../covenantWorkbook';
-import { type Amendment, type Seal, type SealRecord } from '../../sheets/seal/read';
-import { amendmentsOf, amendmentsPlan } from '../../sheets/seal/amendments';
-import { sealParts, sealPlans } from '../../sheets/seal/plan';
-import { resultOf, sealChecksum, type SealedResult } from '../../sheets/seal/sealed';
+import { summarySealing } from '../summary/plan';
+import { isRanked } from '../summary/ranking';
+import { sealHighlights } from '../unit/plan';
+import { unitRepairs } from '../unit/repairs';
+
+import { amendmentsOf, amendmentsPlan } from './amendments';
+import { sealParts, sealPlans } from './plan';
+import { resultOf, sealChecksum } from './sealed';
+import { words } from './words';
 
 /** What is sealed; all of it is there because covenant and summary are. */
 export interface SealingFacts {
   covenant: Covenant;
-  reading: CovenantWorkbook;
+  reading: WorkbookSheets;
   summary: KeyedSheet;
   evaluation: Evaluation;
   ranking: Ranking;
@@ -51,9 +51,9 @@ export function sealObstacles({ covenant, summary, evaluation, ranking, reading 
 }
 
 /** Errors of the seal itself are put right by sealing; nobody waits for an excluded unit, unless its points are in doubt. */
-function isObstacle({ severity, code, place }: Finding, reading: CovenantWorkbook, { standings }: Ranking): boolean {
+function isObstacle({ severity, code, place }: Finding, reading: WorkbookSheets, { standings }: Ranking): boolean {
   if (severity !== 'error') return false;
-  if (reading.documents.seal.some(({ snapshot }) => snapshot.name === place?.sheet)) return false;
+  if (reading.documents.seal?.some(({ snapshot }) => snapshot.name === place?.sheet)) return false;
   const unit = [...reading.unitSheets].find(([, sheet]) => sheet.snapshot.name === place?.sheet)?.[0];
   const excluded = standings.some((one) => one.unit === unit && one.eligibility === 'excluded');
   return !excluded || code === 'engine-differs';
@@ -70,13 +70,13 @@ export function sealing(facts: SealingFacts, take: (wish: string) => string): Se
     ...(seal?.amendments ?? []),
     ...(round === 0 ? [] : amendmentsOf(changes, round, { covenant, summary, noteOf: noteIn(evaluation) })),
   ];
-  const parts = sealParts(covenant, () => take(paper.sheetNames.seal));
+  const parts = sealParts(covenant, () => take(words.sheetName));
   const sheets = {
     units: unitRefs(reading, covenant.cluster.units),
     summary: { sheet: summary.snapshot.name, layout: summary.layout },
   };
   const plans = sealPlans(covenant, fixed, parts, sheets);
-  if (amendments.length > 0) plans.push(amendmentsPlan(covenant, fixed, amendments, take(paper.sheetNames.amendments)));
+  if (amendments.length > 0) plans.push(amendmentsPlan(covenant, fixed, amendments, take(words.amendments.sheetName)));
   const [first] = parts;
   return { plans, edits: first ? sealedSheets(facts, first) : [] };
 }

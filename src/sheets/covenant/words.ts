@@ -1,5 +1,6 @@
-/** The words of the sheet *Giao ước*. A list of choices is split at commas: none may stand in a word of one. */
-export const covenantWords = {
+/** The words on *Giao ước*. A list of choices is split at commas: none may stand in a word of one. */
+export const words = {
+  sheetName: 'Giao ước',
   title: 'GIAO ƯỚC THI ĐUA',
   hint: 'Sửa các ô nền vàng nhạt. Ngày ghi theo dạng ngày/tháng/năm. Thêm đơn vị, danh hiệu, điều kiện vào dòng trống của từng bảng; hết dòng trống thì chèn thêm dòng ở giữa bảng.',
   fields: {
@@ -101,7 +102,6 @@ export const covenantWords = {
     share: { title: 'Từ, đến', message: 'Loại Tỷ lệ: ghi số phần trăm, ví dụ 70. Loại Số lượng: ghi con số.' },
   },
   refused: {
-    date: 'Nhập một ngày theo dạng ngày/tháng/năm, ví dụ 31/10/2020.',
     choice: (choices: readonly string[]) => `Chọn một trong: ${choices.join(', ')}.`,
     points: 'Nhập số điểm lớn hơn 0 hoặc để trống.',
     number: 'Nhập số từ 0 trở lên hoặc để trống.',

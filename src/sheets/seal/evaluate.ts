@@ -1,33 +1,20 @@
-/** The seal held against the workbook as it stands: what changed since, and what is wrong with the seal's own sheets. */
+/** The seal compared with the workbook as it stands: what changed since, and what is wrong with the seal's own sheets. */
 import type { Covenant } from '../../covenant/covenant';
-import { type CellPlace, finding, type Finding } from '../../covenant/findings';
-import { isBlank, textOf } from '../../scoring/entries';
-import { checkFormulas } from '../../sheets/shared/checkFormulas';
+import { finding, type Finding } from '../../covenant/findings';
+import { type CellPlace, isBlank, textOf } from '../../covenant/cell';
+import { checkFormulas } from '../shared/checkFormulas';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
-import { unitRefs, type CovenantWorkbook } from '../covenantWorkbook';
-import { whatOf } from '../../sheets/seal/amendments';
-import { sealFormulas } from '../../sheets/seal/formulas';
-import {
-  AMENDMENTS_PART,
-  FIRST_PART,
-  isAmendmentKey,
-  isOriginal,
-  TEXT_COLUMN,
-  WORDS_KEY,
-} from '../../sheets/seal/layout';
-import { readSeal, type Seal, unitsOn } from '../../sheets/seal/read';
-import { type Difference, differences, type Evaluated, resultOf } from '../../sheets/seal/sealed';
 
-export interface SealEvaluation {
-  /** null where nothing was sealed, or where it cannot be read at all. */
-  seal: Seal | null;
-  /** What the workbook says now that was sealed otherwise. */
-  changes: Difference[];
-  findings: Finding[];
-}
+import { unitRefs, type WorkbookSheets } from '../shared/evaluation';
+import { FIRST_PART, TEXT_COLUMN, type Difference, type SealEvaluation } from '../shared/seal';
+import { whatOf } from './amendments';
+import { sealFormulas } from './formulas';
+import { AMENDMENTS_PART, isAmendmentKey, isOriginal, WORDS_KEY } from './layout';
+import { readSeal, unitsOn } from './read';
+import { differences, type Evaluated, resultOf } from './sealed';
 
-export function evaluateSeal(covenant: Covenant, reading: CovenantWorkbook, evaluated: Evaluated): SealEvaluation {
-  const sheets = reading.documents.seal;
+export function evaluateSeal(covenant: Covenant, reading: WorkbookSheets, evaluated: Evaluated): SealEvaluation {
+  const sheets = reading.documents.seal ?? [];
   const [some] = sheets;
   if (!some) return { seal: null, changes: [], findings: [] };
   const seal = readSeal(sheets);
@@ -81,10 +68,10 @@ function checkAmendments(sheet: KeyedSheet): Finding[] {
 }
 
 /** Formulas of the seal that were overwritten, or that speak of sheets which are gone. */
-function checkSealFormulas({ criteria, cluster }: Covenant, reading: CovenantWorkbook): Finding[] {
+function checkSealFormulas({ criteria, cluster }: Covenant, reading: WorkbookSheets): Finding[] {
   const { summary, documents } = reading;
   if (summary === null) return [];
-  const sheets = [...new Map([...documents.seal].reverse().map((sheet) => [sheet.key.unit, sheet])).values()]
+  const sheets = [...new Map([...(documents.seal ?? [])].reverse().map((sheet) => [sheet.key.unit, sheet])).values()]
     .filter(({ key }) => key.unit !== AMENDMENTS_PART)
     .sort((left, right) => Number(left.key.unit) - Number(right.key.unit));
   const parts = sheets.map((sheet) => ({ sheet: sheet.snapshot.name, layout: sheet.layout, units: unitsOn(sheet) }));

@@ -1,4 +1,4 @@
-/** Numbers as a Vietnamese or an English reader writes them. */
+/** Numbers and days as a Vietnamese or an English reader writes them. */
 
 /** At most two decimals, without trailing zeros: 1.5 → "1,5". */
 export function plainNumber(value: number, decimalMark: ',' | '.' = ','): string {
@@ -10,7 +10,7 @@ export function pointsText(value: number, decimalMark: ',' | '.' = ','): string 
   return value.toFixed(2).replace('.', decimalMark);
 }
 
-/** A count with its noun in English: "1 row", "2 rows". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+/** A day given as YYYY-MM-DD, in either language: "31/10/2020". */
+export function dayText(day: string): string {
+  return day.split('-').reverse().join('/');
 }

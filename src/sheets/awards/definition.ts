@@ -1,0 +1,20 @@
+/** *Xét danh hiệu*: what units show for each award, and who is proposed. */
+import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
+import type { ClusterSheetDefinition } from '../definition';
+import { filledRows, hasUnitEntries } from '../shared/unitRows';
+import { AWARDS_ROW_HEIGHT, awardsFit, awardsPlan, awardsRow } from './plan';
+import { words } from './words';
+
+export const awardsSheet: ClusterSheetDefinition<'titles'> = {
+  type: 'titles',
+  scope: 'cluster',
+  sheetName: words.sheetName,
+  protection: LOCKED_PROTECTION,
+  isWanted: ({ cluster }) => cluster.awards.length > 0,
+  plan: (covenant, name) => awardsPlan(covenant, name),
+  rowHeight: AWARDS_ROW_HEIGHT,
+  fillRows: (covenant, layout, opened) =>
+    filledRows(covenant, opened, (unit, position) => awardsRow(covenant, unit, position, layout)),
+  hasEntries: hasUnitEntries,
+  fit: (covenant, sheet) => awardsFit(covenant, sheet, 'all'),
+};

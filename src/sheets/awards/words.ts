@@ -1,0 +1,75 @@
+/** The words on *Xét danh hiệu*. */
+import { plainNumber as n } from '../../covenant/numberText';
+
+/** Every decimal that counts: 1.25 → "1,25", 0.1234 → "0,1234". */
+const exactly = (value: number): string => String(value).replace('.', ',');
+
+export const words = {
+  sheetName: 'Xét danh hiệu',
+  title: 'BẢNG XÉT DANH HIỆU THI ĐUA',
+  hint: 'Nhập số liệu vào các ô nền vàng nhạt, để trống nếu chưa có. Kết quả dưới bảng được ghi khi chọn Xếp hạng; đây là đề xuất để cụm, khối xem xét, không làm thay đổi xếp hạng.',
+  columns: {
+    number: 'STT',
+    unit: 'Đơn vị',
+    numerator: 'Số đạt',
+    denominator: 'Tổng số',
+    count: 'Số lượng',
+    inFavour: 'Phiếu đồng ý',
+    present: 'Tổng số phiếu',
+    order: 'Thứ tự khi đồng hạng',
+    resolutionBasis: 'Căn cứ (biên bản)',
+  },
+  votes: 'Biểu quyết',
+  /** What a person calls a cell: "Tập thể Lao động tiên tiến, Tỷ lệ Lao động tiên tiến, số đạt". */
+  cell: (title: string, of: string, column: string) =>
+    [title, of, column.toLocaleLowerCase('vi')].filter((word) => word !== '').join(', '),
+  refused: {
+    count: 'Nhập số nguyên từ 0 trở lên.',
+    order: 'Nhập thứ tự là số nguyên từ 1: số nhỏ được chọn trước.',
+  },
+  proposalsHeading: 'KẾT QUẢ XÉT THEO CHỈ TIÊU SỐ LƯỢNG',
+  /** What stands below the table before the first ranking. */
+  notYet: (number: number, title: string) => `${number}. ${title}: chưa xét, chọn Xếp hạng để xét.`,
+  quota: (number: number, title: string, computation: string) => `${number}. ${title}: ${computation}`,
+  quotaNone: 'nguồn không nêu chỉ tiêu, cụm, khối chưa ấn định nên chưa đề nghị đơn vị nào',
+  quotaAll: 'mọi đơn vị đủ điều kiện',
+  quotaFixed: (number: number) => `chỉ tiêu ${number} đơn vị`,
+  quotaPercent: (percent: number, base: number, of: string, exact: number, rounding: string, rounded: number) =>
+    `${exactly(percent)} % × ${base} ${of} = ${exactly(exact)}, ${rounding} ${rounded}`,
+  quotaLeast: (least: number, number: number) => `; ít nhất ${least} → ${number}`,
+  bases: { units: 'đơn vị', eligible: 'đơn vị được xét', ranked: 'đơn vị được xếp hạng' },
+  baseTitle: (title: string) => `đơn vị được đề nghị ${title}`,
+  roundings: { down: 'làm tròn xuống', nearest: 'làm tròn đến số gần nhất', up: 'làm tròn lên' },
+  nominee: (name: string, rank: number) => `${name} (hạng ${rank})`,
+  resolvedNominee: (name: string, rank: number) => `${name} (hạng ${rank}, theo thứ tự đã biểu quyết)`,
+  nominated: (names: string) => `Đề nghị: ${names}.`,
+  nobody: 'Chưa đề nghị đơn vị nào.',
+  tie: (names: string, places: number) =>
+    `Đồng hạng: ${names}; còn ${places} suất. Cụm, khối biểu quyết và ghi thứ tự vào cột Thứ tự khi đồng hạng.`,
+  /** One unit a line. */
+  passedOver: (units: readonly string[]) => ['Không đề nghị:', ...units].join('\n'),
+  passedUnit: (nominee: string, reasons: string) => `- ${nominee}: ${reasons}.`,
+  reasons: {
+    deferred: 'thuộc diện chưa xét',
+    belowMinimum: (lines: string) => `dòng ${lines} dưới mức điểm tối thiểu`,
+    notAmong: (title: string) => `không được đề nghị ${title}`,
+    factMissing: (condition: string) => `chưa nhập số liệu “${condition}”`,
+    condition: (condition: string, found: string, wanted: string) =>
+      `chưa đạt “${condition}”: ${found}, yêu cầu ${wanted}`,
+    share: (numerator: number, denominator: number) => `${n(numerator)}/${n(denominator)}`,
+    percent: (value: string) => ` = ${value} %`,
+    least: (value: number, unit: string) => `từ ${exactly(value)}${unit}`,
+    most: (value: number, unit: string) => `không quá ${exactly(value)}${unit}`,
+    votesMissing: 'chưa ghi phiếu biểu quyết',
+    votes: (inFavour: number, present: number, percent: number) =>
+      `chỉ đạt ${inFavour}/${present} phiếu, yêu cầu từ ${exactly(percent)} %`,
+  },
+  rotation: {
+    heading: 'Luân phiên năm sau (đề xuất theo thứ tự đơn vị trong Giao ước)',
+    place: (role: string, name: string) => `${role}: ${name}`,
+    nobody: 'chưa có đơn vị',
+    passedOver: (names: string) => `Đến lượt nhưng không đủ điều kiện: ${names}`,
+    unit: (name: string, eligibility: string) => `${name} (${eligibility.toLocaleLowerCase('vi')})`,
+  },
+  signatures: 'ĐẠI DIỆN CÁC ĐƠN VỊ',
+} as const;

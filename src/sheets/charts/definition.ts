@@ -1,0 +1,45 @@
+/** *Biểu đồ*: the ranking and the sections as charts of live figures. */
+import { finding } from '../../covenant/findings';
+import { fingerprint } from '../../covenant/fingerprint';
+import { done, refused } from '../../covenant/outcome';
+import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
+import { rowKey } from '../../spreadsheet/keys';
+import { keyedCell } from '../../spreadsheet/snapshot';
+import type { DocumentDefinition } from '../definition';
+import { refOf } from '../shared/evaluation';
+import { missingColumns } from './formulas';
+import { hasPlaces } from './layout';
+import { chartsPlan, drawnUnits } from './plan';
+import { words } from './words';
+import { words as summaryWords } from '../summary/words';
+
+const { sheetName } = words;
+
+export const charts: DocumentDefinition<'charts'> = {
+  type: 'charts',
+  scope: 'document',
+  sheetName,
+  protection: LOCKED_PROTECTION,
+  draw({ covenant, summary }, take) {
+    const place = { sheet: summary.snapshot.name, cell: null };
+    const ref = refOf(summary);
+    const titles: Readonly<Record<string, string>> = summaryWords.columns;
+    const missing = missingColumns(covenant.criteria, ref).map((key) =>
+      finding('column-missing', place, { column: titles[key] ?? key.replace(/^section:/, '') }),
+    );
+    if (missing.length > 0) return refused(missing);
+    const units = drawnUnits(covenant, ref);
+    if (units.length === 0)
+      return refused(covenant.cluster.units.map((unit) => finding('summary-row-missing', place, { unit: unit.name })));
+    const penalties = units.map((id) => keyedCell(summary, rowKey.unit(id), 'penalty')?.value);
+    const deepest = Math.max(0, ...penalties.filter((value) => typeof value === 'number'));
+    return done({ plans: [chartsPlan(covenant, ref, { units, deepest }, take(sheetName))] });
+  },
+  isOutdated(sheets, { covenant, reading: { summary } }) {
+    const version = fingerprint(covenant);
+    return sheets.some(
+      ({ key, layout }) =>
+        key.version !== version || (summary !== null && !hasPlaces(layout, drawnUnits(covenant, summary).length)),
+    );
+  },
+};

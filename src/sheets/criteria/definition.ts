@@ -1,0 +1,13 @@
+/** *Tiêu chí*: the criteria set. */
+import type { CovenantSheetDefinition } from '../definition';
+import { TABLE_PROTECTION } from '../shared/editableTable';
+import { words } from './words';
+
+export const criteriaSheet: CovenantSheetDefinition<'criteria'> = {
+  type: 'criteria',
+  scope: 'covenant',
+  sheetName: words.sheetName,
+  protection: TABLE_PROTECTION,
+  // The units' sheets rest on it.
+  hasEntries: (_sheet, { unitSheets }) => unitSheets.size > 0,
+};

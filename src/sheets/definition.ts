@@ -1,0 +1,92 @@
+/**
+ * What a sheet type says of itself. Each folder of `sheets` exports one definition; `index.ts` lists them, and everything that
+ * is done for "every sheet" or "every document" goes through that list.
+ */
+import type { Cluster, Covenant } from '../covenant/covenant';
+import type { CriteriaSet } from '../covenant/criteria';
+import type { Outcome } from '../covenant/outcome';
+import type { Layout } from '../spreadsheet/layout';
+import type { PlanProtection, SheetPlan } from '../spreadsheet/plan';
+import type { CellPatch, Change, SheetFit } from '../spreadsheet/change';
+import type { KeyedSheet } from '../spreadsheet/snapshot';
+import type { Evaluation, WorkbookSheets } from './shared/evaluation';
+import type { SheetRef, UnitSheetRef } from './shared/sheetRefs';
+import type { OpenedRow } from './shared/unitRows';
+
+interface Definition<Type extends string> {
+  /** As the sheet's own key has it. */
+  type: Type;
+  /** How a sheet of the type is protected once it was written on. */
+  protection: PlanProtection;
+  /** Whether somebody entered something on a sheet, so that no command may remove it; left out where nothing is entered. */
+  hasEntries?(sheet: KeyedSheet, workbook: WorkbookSheets): boolean;
+  /** Rows and pages fitted to what stands in a sheet; null where its rows or columns were moved by hand. */
+  fit?(covenant: Covenant, sheet: KeyedSheet, workbook: WorkbookSheets): SheetFit | null;
+}
+
+interface NamedDefinition<Type extends string> extends Definition<Type> {
+  /** The name a sheet gets where it is free. */
+  sheetName: string;
+}
+
+/** A sheet that the covenant itself is read from. */
+export interface CovenantSheetDefinition<Type extends string = string> extends NamedDefinition<Type> {
+  scope: 'covenant';
+}
+
+/** A sheet that each unit has, named after the unit. */
+export interface UnitSheetDefinition<Type extends string = string> extends Definition<Type> {
+  scope: 'unit';
+}
+
+/** The sheets that the formulas of a cluster's table refer to. */
+export interface TableRefs {
+  units: readonly UnitSheetRef[];
+  /** null where no result was sealed. */
+  seal: SheetRef | null;
+}
+
+/** A table of the whole cluster with a row for each unit: inserted together with the units' sheets. */
+export interface ClusterSheetDefinition<Type extends string = string> extends NamedDefinition<Type> {
+  scope: 'cluster';
+  /** Whether a covenant needs the table at all. */
+  isWanted(covenant: { criteria: CriteriaSet; cluster: Cluster }): boolean;
+  plan(covenant: Covenant, name: string, refs: TableRefs): SheetPlan;
+  /** Points: the row of a unit. */
+  rowHeight: number;
+  /** Fills rows that were opened for units that joined later; `layout` is the sheet with these rows open. */
+  fillRows(covenant: Covenant, layout: Layout, opened: readonly OpenedRow[], refs: TableRefs): CellPatch[];
+  /** Formulas of rows that exist, where the sheets of their units were made anew. */
+  repairRows?(covenant: Covenant, layout: Layout, remade: readonly UnitSheetRef[]): CellPatch[];
+}
+
+/** What a document is made from. */
+export interface DocumentMaterial {
+  covenant: Covenant;
+  summary: KeyedSheet;
+  reading: WorkbookSheets;
+  evaluation: Evaluation;
+  /** The day a seal is dated, YYYY-MM-DD. */
+  today: string;
+}
+
+export interface DrawnDocument {
+  plans: SheetPlan[];
+  /** Of sheets that stay, and refer to the document. */
+  edits?: Change[];
+}
+
+/** Sheets made on demand from what the others say, and made anew as often as one likes. */
+export interface DocumentDefinition<Type extends string = string> extends NamedDefinition<Type> {
+  scope: 'document';
+  /** `take` gives each sheet a name that is free, near to the wish. Refused with what keeps the document from being made. */
+  draw(material: DocumentMaterial, take: (wish: string) => string): Outcome<DrawnDocument>;
+  /** Whether the sheets say something else than the workbook does by now. What refers to live cells does so only by its layout. */
+  isOutdated(
+    sheets: readonly KeyedSheet[],
+    material: Pick<DocumentMaterial, 'covenant' | 'reading' | 'evaluation'>,
+  ): boolean;
+}
+
+export type SheetDefinition =
+  CovenantSheetDefinition | UnitSheetDefinition | ClusterSheetDefinition | DocumentDefinition;

@@ -1,0 +1,87 @@
+/** The words of the minutes (*Biên bản*). */
+
+/** The period in the middle of a sentence: "năm 2020" for "Năm 2020". */
+function ofPeriod(period: string): string {
+  if (period === '') return '';
+  const [first = '', second = ''] = period;
+  const common = second !== second.toLocaleUpperCase('vi');
+  return ` ${common ? first.toLocaleLowerCase('vi') + period.slice(first.length) : period}`;
+}
+
+export const words = {
+  sheetName: 'Biên bản',
+  title: 'BIÊN BẢN',
+  number: 'Số: ......../BB-........',
+  subtitle: (period: string) => `Họp chấm điểm, xếp hạng và xét danh hiệu thi đua${ofPeriod(period)}`,
+  provisional: 'DỰ THẢO: KẾT QUẢ TẠM TÍNH',
+  basis: (cluster: string, period: string, signed: string) =>
+    `Căn cứ Giao ước thi đua${ofPeriod(period)} của ${cluster}${signed === '' ? '' : `, ký ngày ${signed}`};`,
+  opening: (cluster: string, period: string, place: string) =>
+    `Hôm nay, hồi ..... giờ ....., ngày ..... tháng ..... năm ........, tại ${place === '' ? '...............' : place}, ${cluster} họp chấm điểm, xếp hạng và xét danh hiệu thi đua${ofPeriod(period)}.`,
+  parts: {
+    attendance: 'I. THÀNH PHẦN DỰ HỌP',
+    content: 'II. NỘI DUNG',
+    close: 'III. KẾT THÚC',
+  },
+  chair: '1. Chủ trì:',
+  secretary: '2. Thư ký:',
+  attending: '3. Đại diện các đơn vị:',
+  chairOf: (unit: string, role: string) => `..............., ${unit}, ${role}`,
+  blank: '...............',
+  attendance: { number: 'STT', unit: 'Đơn vị', person: 'Họ và tên', position: 'Chức vụ' },
+  adjustments: {
+    heading: '1. Điểm được điều chỉnh sau thẩm định, thống nhất',
+    none: 'Không có dòng nào được điều chỉnh điểm so với tự chấm.',
+    columns: {
+      number: 'STT',
+      unit: 'Đơn vị',
+      line: 'Tiêu chí',
+      old: 'Điểm tự chấm',
+      now: 'Điểm chính thức',
+      reason: 'Lý do',
+    },
+    line: (number: string, title: string) => (number === '' ? title : `${number}. ${title}`),
+  },
+  eligibility: {
+    heading: '2. Đơn vị chưa xét, không xét',
+    none: 'Tất cả các đơn vị đều thuộc diện được xét.',
+    columns: {
+      number: 'STT',
+      unit: 'Đơn vị',
+      eligibility: 'Diện',
+      reason: 'Lý do',
+      basis: 'Căn cứ, ngày, cấp quyết định',
+    },
+  },
+  standings: {
+    heading: '3. Kết quả chấm điểm, xếp hạng',
+    columns: {
+      rank: 'Hạng',
+      unit: 'Đơn vị',
+      standard: 'Điểm chuẩn',
+      bonus: 'Điểm cộng',
+      penalty: 'Điểm trừ',
+      total: 'Tổng điểm',
+      class: 'Xếp loại',
+    },
+    withoutDeferred: (ranks: string) => `Xếp hạng khi không tính các đơn vị chưa xét: ${ranks}.`,
+    unitRank: (rank: number, name: string) => `hạng ${rank} ${name}`,
+    noRank: '-',
+  },
+  ties: { heading: '4. Đơn vị bằng điểm và cách phân định', none: 'Không có đơn vị bằng điểm.' },
+  titles: {
+    heading: '5. Xét danh hiệu theo chỉ tiêu số lượng',
+    none: 'Giao ước không có danh hiệu nào để xét.',
+    votes: (name: string, inFavour: number, present: number, percent: string) =>
+      `${name}: ${inFavour}/${present} phiếu đồng ý, đạt ${percent} %`,
+    voted: (votes: string) => `Kết quả biểu quyết: ${votes}.`,
+  },
+  rotation: '6. Luân phiên',
+  other: '7. Ý kiến khác',
+  closing:
+    'Cuộc họp kết thúc hồi ..... giờ ..... cùng ngày. Biên bản đã được đọc lại cho các thành viên dự họp cùng nghe, thống nhất và ký tên.',
+  signatures: { secretary: 'THƯ KÝ', chair: 'CHỦ TRÌ' },
+  recipients: 'Nơi nhận:',
+  usualRecipients: ['Các đơn vị trong cụm, khối', 'Lưu: VT'],
+  recipient: (name: string, last: boolean) => `- ${name}${last ? '.' : ';'}`,
+} as const;

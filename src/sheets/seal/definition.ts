@@ -1,0 +1,21 @@
+/** *Chốt*: the result with values, and whether the workbook still says the same. */
+import { done, refused } from '../../covenant/outcome';
+import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
+import type { DocumentDefinition } from '../definition';
+import { sealing, sealObstacles } from './sealing';
+import { words } from './words';
+
+export const seal: DocumentDefinition<'seal'> = {
+  type: 'seal',
+  scope: 'document',
+  sheetName: words.sheetName,
+  protection: LOCKED_PROTECTION,
+  draw({ covenant, summary, reading, evaluation, today }, take) {
+    const { ranking, findings } = evaluation;
+    if (ranking === null) return refused(findings);
+    const facts = { covenant, reading, summary, evaluation, ranking, day: today };
+    const obstacles = sealObstacles(facts);
+    return obstacles.length > 0 ? refused(obstacles) : done(sealing(facts, take));
+  },
+  isOutdated: (_sheets, { evaluation }) => evaluation.seal.seal?.intact === false || evaluation.seal.changes.length > 0,
+};

@@ -1,0 +1,67 @@
+/** A workbook as the definitions of sheets are given it: which sheet is whose, and what its evaluation found. */
+import type { Covenant, Unit } from '../../covenant/covenant';
+import type { Finding } from '../../covenant/findings';
+import type { AwardProposal } from '../../scoring/awards';
+import type { SheetEntries } from '../../scoring/entries';
+import type { Candidate, Ranking } from '../../scoring/rank';
+import type { Rotation } from '../../scoring/rotation';
+import type { Leaders } from '../../scoring/score';
+import type { KeyedSheet } from '../../spreadsheet/snapshot';
+import { FIRST_PART, type SealEvaluation } from './seal';
+import type { ClusterRefs, SheetRef, UnitSheetRef } from './sheetRefs';
+
+export interface WorkbookSheets {
+  /** null where it is missing or cannot be used. */
+  covenant: Covenant | null;
+  /** *Giao chỉ tiêu*, *Tổng hợp* and *Xét danh hiệu*; each null where there is none. */
+  targets: KeyedSheet | null;
+  summary: KeyedSheet | null;
+  titles: KeyedSheet | null;
+  /** The sheet of each unit, by unit id. */
+  unitSheets: ReadonlyMap<string, KeyedSheet>;
+  /** By the type of the document: its sheets in the order of their tabs. */
+  documents: Readonly<Record<string, readonly KeyedSheet[] | undefined>>;
+}
+
+export interface EvaluatedUnit {
+  unit: Unit;
+  entries: SheetEntries | null;
+  candidate: Candidate;
+  findings: Finding[];
+}
+
+export interface Evaluation {
+  /** In the order of the workbook: covenant, targets, units, summary, titles, seal. */
+  findings: Finding[];
+  /** Every unit of the covenant, with its entries (null where it has no sheet) and what was found on its sheet. */
+  units: EvaluatedUnit[];
+  leaders: Leaders;
+  /** null where the covenant cannot be used; then nothing is proposed either. */
+  ranking: Ranking | null;
+  /** In the covenant's order. */
+  awards: AwardProposal[];
+  rotation: Rotation | null;
+  seal: SealEvaluation;
+}
+
+export function refOf({ snapshot, layout }: KeyedSheet): SheetRef {
+  return { sheet: snapshot.name, layout };
+}
+
+/** The units that have a sheet, as the summary's formulas refer to them. */
+export function unitRefs({ unitSheets }: Pick<WorkbookSheets, 'unitSheets'>, units: readonly Unit[]): UnitSheetRef[] {
+  return units.flatMap(({ id }) => {
+    const sheet = unitSheets.get(id);
+    return sheet ? [{ unit: id, ...refOf(sheet) }] : [];
+  });
+}
+
+/** Where the sheets stand that units' formulas refer to. */
+export function clusterRefs({
+  targets,
+  summary,
+  documents,
+}: Pick<WorkbookSheets, 'targets' | 'summary' | 'documents'>): ClusterRefs {
+  const seal = documents.seal?.find(({ key }) => key.unit === FIRST_PART) ?? null;
+  return { targets: targets && refOf(targets), summary: summary && refOf(summary), seal: seal && refOf(seal) };
+}

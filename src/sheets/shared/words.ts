@@ -1,0 +1,55 @@
+/**
+ * The words that several sheets have in common. Sheets are signed and sent in Vietnamese whatever the language of the screen,
+ * so the words beside each sheet have no translation; sheets are also read back by them (lists of choices).
+ */
+export const sharedWords = {
+  nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  motto: 'Độc lập - Tự do - Hạnh phúc',
+  shortLine: '————————',
+  date: 'ngày ..... tháng ..... năm ........',
+  placeAndDate: (place: string, date: string) => `${place === '' ? '...............' : place}, ${date}`,
+  yes: 'Có',
+  no: 'Không',
+  proposedMark: 'x',
+  /** The code of a criteria set or cluster whose name gives none. */
+  ownId: 'rieng',
+
+  section: 'Mục',
+  stages: { self: 'Tự chấm', reviewed: 'Thẩm định', agreed: 'Thống nhất' },
+  eligibility: { eligible: 'Được xét', deferred: 'Chưa xét', excluded: 'Không xét' },
+  roles: {
+    cluster: { head: 'Cụm trưởng', deputy: 'Cụm phó' },
+    block: { head: 'Khối trưởng', deputy: 'Khối phó' },
+  },
+  clusterTypes: { cluster: 'Cụm', block: 'Khối' },
+
+  subtitle: (cluster: string, period: string) => (period === '' ? cluster : `${cluster} - Kỳ: ${period}`),
+  footer: (title: string, version: string, fingerprint: string) =>
+    `${title} - phiên bản ${version} - mã kiểm tra ${fingerprint}`,
+  signatures: ['NGƯỜI LẬP BIỂU', 'THỦ TRƯỞNG ĐƠN VỊ'],
+  signHere: '(Ký, ghi rõ họ tên)',
+  refusedTitle: 'Giá trị không hợp lệ',
+  refusedDay: 'Nhập một ngày theo dạng ngày/tháng/năm, ví dụ 31/10/2020.',
+  /** How the words of a seal begin, those of the first and of an amended one, and nothing else that stands in their place. */
+  sealBeginnings: ['Đã chốt ngày', 'Bản điều chỉnh lần'],
+} as const;
+
+/** Numbers in words, as Vietnamese offices write them: linh, mốt, tư, lăm, and không trăm below a thousand. */
+export const numberWords = {
+  /** By the digit; a digit that stands alone, and every one that is counted (hai nghìn, hai trăm, hai mươi). */
+  digits: ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'],
+  /** The last digit after mười, and after hai mươi, ba mươi …; nothing is said of a zero. */
+  afterTen: ['', 'một', 'hai', 'ba', 'bốn', 'lăm', 'sáu', 'bảy', 'tám', 'chín'],
+  afterTens: ['', 'mốt', 'hai', 'ba', 'tư', 'lăm', 'sáu', 'bảy', 'tám', 'chín'],
+  ten: 'mười',
+  tens: 'mươi',
+  hundred: 'trăm',
+  thousand: 'nghìn',
+  /** Stands for tens that are missing after hundreds. */
+  noTens: 'linh',
+  minus: 'âm',
+  comma: 'phẩy',
+  points: 'điểm',
+  /** Stands before a total in words. */
+  label: 'Bằng chữ:',
+} as const;

@@ -1,0 +1,19 @@
+/** *Tổng hợp*: points, ranks and decisions of all units. */
+import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
+import type { ClusterSheetDefinition } from '../definition';
+import { summaryAdditions, summaryFit, summaryPlan, summaryRepairs } from './plan';
+import { UNIT_ROW_HEIGHT } from './table';
+import { words } from './words';
+
+export const summarySheet: ClusterSheetDefinition<'summary'> = {
+  type: 'summary',
+  scope: 'cluster',
+  sheetName: words.sheetName,
+  protection: LOCKED_PROTECTION,
+  isWanted: () => true,
+  plan: (covenant, name, { units, seal }) => summaryPlan(covenant, units, name, { seal }),
+  rowHeight: UNIT_ROW_HEIGHT,
+  fillRows: (covenant, layout, opened, { units }) => summaryAdditions(covenant, layout, opened, units),
+  repairRows: ({ criteria }, layout, remade) => summaryRepairs(criteria, layout, remade),
+  fit: (covenant, sheet) => summaryFit(covenant, sheet, 'all'),
+};

@@ -1,0 +1,34 @@
+/** A unit's scoring sheet. */
+import { type RawCell, isBlank } from '../../covenant/cell';
+import type { SheetEntries } from '../../scoring/entries';
+import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
+import type { UnitSheetDefinition } from '../definition';
+import { clusterRefs } from '../shared/evaluation';
+import { unitFit } from './plan';
+import { readUnit } from './read';
+
+export const unitSheet: UnitSheetDefinition<'unit'> = {
+  type: 'unit',
+  scope: 'unit',
+  protection: LOCKED_PROTECTION,
+  hasEntries(sheet, { covenant, targets }) {
+    const unit = covenant?.cluster.units.find(({ id }) => id === sheet.key.unit);
+    return (
+      covenant !== null &&
+      unit !== undefined &&
+      isEntered(readUnit(covenant, unit, sheet, targets), sheet.snapshot.name)
+    );
+  },
+  fit(covenant, sheet, workbook) {
+    const unit = covenant.cluster.units.find(({ id }) => id === sheet.key.unit);
+    return unit ? unitFit(covenant, unit, sheet, clusterRefs(workbook)) : null;
+  },
+};
+
+/** Whether anything was typed on the unit's own sheet; a target may stand in the table of targets. */
+function isEntered({ lines }: SheetEntries, sheet: string): boolean {
+  const typed = (cell: RawCell | null): boolean => cell !== null && cell.place.sheet === sheet && !isBlank(cell);
+  return [...lines.values()].some(({ figure, target, self, reviewed, agreed, evidence, note }) =>
+    [figure, target, self, reviewed, agreed, evidence, note].some(typed),
+  );
+}

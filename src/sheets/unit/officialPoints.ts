@@ -1,0 +1,28 @@
+/** What the official column of a unit's sheet shows by the engine. */
+import type { Shown } from '../../covenant/cell';
+import type { Covenant } from '../../covenant/covenant';
+import { isSection, walk } from '../../covenant/criteria';
+import { NOT_ARISING } from '../../covenant/marks';
+import { NO_POINTS, toPoints } from '../../covenant/points';
+import type { LineScore, SheetScore } from '../../scoring/score';
+import { rowKey } from '../../spreadsheet/keys';
+
+/** By the key of the row: lines, sections, parts, total. */
+export function officialPoints({ criteria }: Pick<Covenant, 'criteria'>, score: SheetScore): [string, Shown][] {
+  return [
+    ...[...score.lines].map(([code, line]): [string, Shown] => [rowKey.line(code), shownOf(line)]),
+    ...walk(criteria.sections)
+      .filter(isSection)
+      .map(({ code }): [string, Shown] => [rowKey.section(code), toPoints(score.sections.get(code) ?? NO_POINTS)]),
+    [rowKey.total('standard'), toPoints(score.standard)],
+    [rowKey.total('bonus'), toPoints(score.bonus)],
+    [rowKey.total('penalty'), toPoints(score.penalty)],
+    [rowKey.total('total'), toPoints(score.total)],
+  ];
+}
+
+/** A line that is left out, or waits for the cluster, says that nothing arose. */
+function shownOf({ official, state }: LineScore): Shown {
+  if (state === 'leftOut' || state === 'undecided') return NOT_ARISING;
+  return official === null ? null : toPoints(official);
+}

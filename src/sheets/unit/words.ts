@@ -1,0 +1,52 @@
+/** The words on a unit's scoring sheet. */
+import { plainNumber as n } from '../../covenant/numberText';
+
+export const words = {
+  title: 'BẢNG CHẤM ĐIỂM THI ĐUA',
+  unit: (name: string) => `Đơn vị: ${name}`,
+  stage: 'Giai đoạn của bảng',
+  reviewer: 'Đơn vị thẩm định',
+  /** An expression of a formula; `missing` is the cell that counts. */
+  provisional: (missing: string) => `"TẠM TÍNH: còn "&${missing}&" dòng chưa chấm"`,
+  columns: {
+    number: 'STT',
+    title: 'Nội dung tiêu chí',
+    standard: 'Điểm chuẩn',
+    how: 'Cách chấm',
+    target: 'Chỉ tiêu, tổng số',
+    figure: 'Kết quả',
+    self: 'Tự chấm',
+    reviewed: 'Thẩm định',
+    agreed: 'Thống nhất',
+    official: 'Điểm chính thức',
+    evidence: 'Minh chứng',
+    note: 'Ghi chú, lý do điều chỉnh',
+  },
+  /** An expression of a formula; all three are cells or expressions. */
+  rescaled: (earned: string, applicable: string, scale: string) =>
+    `"Quy đổi: "&${earned}&" ÷ "&${applicable}&" × "&${scale}`,
+  parts: { standard: 'TIÊU CHÍ THI ĐUA', bonus: 'ĐIỂM CỘNG', penalty: 'ĐIỂM TRỪ' },
+  capped: (cap: number) => ` (tổng cộng tối đa ${n(cap)} điểm)`,
+  total: 'TỔNG ĐIỂM (A + B - C)',
+  missing: 'Số dòng chưa chấm',
+  open: 'Số dòng chưa thống nhất',
+  proposed: '(*) Nội dung hoặc mức điểm do nhóm lập bảng đề xuất, nguồn không nêu; cần cụm, khối thống nhất.',
+  refused: {
+    points:
+      'Nhập điểm từ 0 đến mức tối đa của dòng này, đúng bước chấm (nếu có). Dùng dấu phẩy thập phân, ví dụ 9,5. Tiêu chí không phát sinh thì ghi KPS.',
+    count: (max: number) => `Nhập số lần là số nguyên từ 0 đến ${max}. Không phát sinh thì nhập 0.`,
+    countOrMark: (max: number) =>
+      `Nhập số lần là số nguyên từ 0 đến ${max}; không có lần nào thì nhập 0, tiêu chí không phát sinh thì ghi KPS.`,
+    amount: 'Nhập kết quả là một số từ 0 trở lên; tiêu chí không phát sinh thì ghi KPS.',
+    target: 'Nhập tổng số (mẫu số) là một số từ 0 trở lên.',
+    mark: 'Chọn Đ (đạt), K (không đạt) hoặc KPS (không phát sinh).',
+    stage: 'Chọn một giai đoạn trong danh sách: Tự chấm, Thẩm định, Thống nhất.',
+  },
+  prompt: {
+    count: { title: 'Số lần', message: 'Nhập số lần; không có thì nhập 0.' },
+    countOrMark: { title: 'Số lần', message: 'Nhập số lần; không có thì nhập 0. Không phát sinh: KPS.' },
+    amount: { title: 'Kết quả', message: 'Nhập kết quả thực hiện. Không phát sinh: KPS.' },
+    target: { title: 'Tổng số', message: 'Nhập tổng số (mẫu số) để tính tỷ lệ.' },
+    mark: { title: 'Đạt hay không đạt', message: 'Đ: đạt. K: không đạt. KPS: không phát sinh.' },
+  },
+} as const;
