@@ -1,6 +1,6 @@
 /**
- * Everything that can be found wrong, as a closed list of codes with the data their words need. The words stand in
- * `locales`; whoever checks says where it was found.
+ * Everything that can be found wrong, as a closed list of codes with the data their words need. The words are in `locales`,
+ * checked against this list by the compiler; whoever finds something says where.
  */
 import type { CellPlace } from './cell';
 import type { Hundredths } from './points';
@@ -72,9 +72,9 @@ export interface FindingData {
   'eligibility-without-reason': { unit: string };
   // Sheets that should be there.
   'covenant-exists': { sheet: string };
-  /** Figures were entered on a sheet that was to be taken back. */
+  /** Undo would remove a sheet on which figures were entered. */
   'sheet-in-use': { sheet: string };
-  /** A document was to get the name of a sheet that is not ours. */
+  /** A document needs the name of a sheet that the add-in did not create. */
   'sheet-name-taken': { sheet: string };
   'covenant-missing': Record<never, never>;
   'criteria-missing': Record<never, never>;
@@ -93,13 +93,13 @@ export interface FindingData {
   'summary-row-missing': { unit: string };
   'summary-row-of-no-unit': { unit: string };
   'sheet-unprotected': Record<never, never>;
-  // Registration and calendar: what follows is proposed, never done unseen.
+  // Registration and calendar: the consequence is proposed, never applied without the user.
   'not-registered': { unit: string };
   'hand-in-late': { unit: string; days: number; line: string; value: number };
   'hand-in-late-unruled': { unit: string; days: number };
   'days-out-of-order': { earlier: string; later: string };
   'role-barred': { unit: string; role: 'head' | 'deputy' };
-  // Titles.
+  // Awards.
   'title-unknown': { title: string; named: string };
   'quota-too-large': { title: string; quota: number; units: number };
   'fact-missing': { unit: string; what: string };
@@ -107,7 +107,7 @@ export interface FindingData {
   'tie-at-quota': { title: string; units: string; places: number };
   'targets-missing': Record<never, never>;
   'titles-missing': Record<never, never>;
-  // The seal: what keeps a result from being sealed, and what is wrong with one that was.
+  // The seal: what prevents sealing, and what is wrong with a sealed result.
   'seal-errors': { errors: number };
   'seal-provisional': Record<never, never>;
   'seal-unranked': Record<never, never>;
@@ -121,7 +121,7 @@ export interface FindingData {
   'field-invalid': { field: string; problem: FieldProblem; value: string };
   /** The same in a JSON file; `field` is the path: `sections[0].children[2].bands`. */
   'data-invalid': { field: string; problem: FieldProblem; value: string };
-  /** No heading row of a table that is looked for; `column` lists the columns it wants. */
+  /** A table to import has no heading row; `column` lists the required columns. */
   'table-missing': { what: string; column: string };
   'sum-differs': { section: string; declared: Hundredths; sum: Hundredths };
   'section-empty': { section: string };
@@ -135,18 +135,19 @@ export interface FindingData {
 
 export type FindingCode = keyof FindingData;
 
-/** What a person may have done for them: a value to put in a cell, or the formula that belongs there. */
+/** A correction the user may apply: a value for a cell, or the formula that belongs there. */
 export interface Fix {
   sheet: string;
   cell: string;
   put: { number: number } | { text: string } | { formula: string };
 }
 
-export type Finding = {
-  [C in FindingCode]: { code: C; severity: Severity; place: CellPlace | null; data: FindingData[C]; fix?: Fix };
-}[FindingCode];
+/** A finding of one of the codes `C`, its data typed by its code. */
+export type Finding<C extends FindingCode = FindingCode> = {
+  [K in C]: { code: K; severity: Severity; place: CellPlace | null; data: FindingData[K]; fix?: Fix };
+}[C];
 
-/** What does not make a figure or a rank wrong. */
+/** Findings that leave every figure and rank right. */
 const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'rounded-to-hundredths',
   'evidence-twice',
@@ -171,7 +172,7 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'amendment-unexplained',
 ]);
 
-/** What follows from the covenant but is for the cluster to decide: fixed one by one, never among many. */
+/** What follows from the covenant but is the cluster's decision: applied one by one, never in bulk. */
 const PROPOSALS: ReadonlySet<FindingCode> = new Set<FindingCode>(['not-registered', 'hand-in-late']);
 
 export function isProposal({ code }: Finding): boolean {
@@ -184,10 +185,9 @@ export function finding<C extends FindingCode>(
   place: CellPlace | null,
   data: FindingData[C],
   fix?: Fix,
-): Finding {
+): Finding<C> {
   const severity: Severity = WARNINGS.has(code) ? 'warning' : 'error';
-  // The mapped union cannot be built from a generic code without saying so.
-  return { code, severity, place, data, ...(fix ? { fix } : {}) } as Finding;
+  return { code, severity, place, data, ...(fix ? { fix } : {}) };
 }
 
 export function hasErrors(findings: readonly Finding[]): boolean {
