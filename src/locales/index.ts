@@ -1,13 +1,21 @@
-/** The languages of the screen. Vietnamese is the one that defines what words there are. */
+/** The languages of the pane. A new language is one folder beside this file, and one line here and in `workbench.ts`. */
 import { en } from './en';
 import { vi } from './vi';
 
+export { type FindingWords, wordFinding, type Wording } from './findingWords';
+
+/** Vietnamese defines which words there are. */
 export type Words = typeof vi;
-export type Language = 'vi' | 'en';
 
-const LANGUAGES: Readonly<Record<Language, Words>> = { vi, en };
+const LANGUAGES = { vi, en } satisfies Record<string, Words>;
+export type Language = keyof typeof LANGUAGES;
 
-/** The words of a language tag such as "vi-VN"; Vietnamese for every language but English. */
+function isLanguage(code: string): code is Language {
+  return Object.hasOwn(LANGUAGES, code);
+}
+
+/** The words of a language tag such as "en-US"; Vietnamese for a language that is not listed. */
 export function wordsFor(tag: string): Words {
-  return LANGUAGES[tag.toLowerCase().startsWith('en') ? 'en' : 'vi'];
+  const [code = ''] = tag.toLowerCase().split('-');
+  return isLanguage(code) ? LANGUAGES[code] : vi;
 }

@@ -1,8 +1,8 @@
 /** What the commands did, in English. */
 import { about, type CommandWords, placeName } from '../commandWords';
-import { counted } from './counted';
+import { counted } from './numbers';
 
-export const enCommands: CommandWords = {
+export const commands: CommandWords = {
   newCovenant: { done: ({ added }) => about(added, (names) => `Covenant made: ${names}.`) },
   importTables: { done: () => [] },
   insertSheets: {

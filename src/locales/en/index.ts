@@ -1,13 +1,14 @@
-/** Every word on the screen and in findings, in English. Sheets, columns and choices keep the Vietnamese names they bear. */
-import { enCommands } from './commands';
-import { enEntries } from './entries';
-import { enPane } from './pane';
-import { enSeal } from './seal';
-import { enSheets } from './sheets';
+/** The words of the pane, of findings and of failures, in English. Sheets, columns and choices keep their Vietnamese names. */
 import type { Words } from '..';
+import { commands } from './commands';
+import { covenantFindings } from './covenantFindings';
+import { entryFindings } from './entryFindings';
+import { pane } from './pane';
+import { sealFindings } from './sealFindings';
+import { sheetFindings } from './sheetFindings';
 
 export const en: Words = {
-  findings: { ...enEntries, ...enSheets, ...enSeal },
+  findings: { ...entryFindings, ...sheetFindings, ...covenantFindings, ...sealFindings },
   failures: {
     cellBeingEdited: {
       message: 'A cell is being edited, so Excel did not accept the command.',
@@ -54,6 +55,6 @@ export const en: Words = {
     unknown:
       'It could not all be taken back: some added sheets may remain. Delete the sheets just added, which hold no figures yet, then run Insert scoring sheets again.',
   },
-  ui: enPane,
-  commands: enCommands,
+  ui: pane,
+  commands,
 };

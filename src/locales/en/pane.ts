@@ -1,10 +1,10 @@
-/** Every word of the task pane's frame, in English. Sheets keep their Vietnamese names: they are Vietnamese in every language. */
-import { enTabs } from './tabs';
+/** The words of the pane around its tabs, in English. Sheets keep their Vietnamese names in every language. */
+import { tabs } from './tabs';
 import type { Words } from '..';
-import { counted } from './counted';
+import { counted } from './numbers';
 import { pointsText } from '../../covenant/numberText';
 
-export const enPane: Words['ui'] = {
+export const pane: Words['ui'] = {
   language: 'en',
   title: 'Emulation Scoring',
   sections: { covenant: 'Covenant', score: 'Scoring', check: 'Check', rank: 'Ranking', print: 'Print and sign' },
@@ -97,5 +97,5 @@ export const enPane: Words['ui'] = {
     remedy: 'Open the scoring workbook in Excel, then choose Emulation Scoring on the Home tab.',
   },
 
-  ...enTabs,
+  ...tabs,
 };

@@ -1,8 +1,8 @@
 /** The words of the pane's five tabs, in English. */
-import { counted } from './counted';
-import type { viTabs } from '../vi/tabs';
+import { counted } from './numbers';
+import type { tabs as vietnamese } from '../vi/tabs';
 
-export const enTabs: typeof viTabs = {
+export const tabs: typeof vietnamese = {
   covenant: {
     hint: 'Choose a criteria set and a cluster, look at the preview, then make the covenant. All of it can be edited afterwards.',
     criteriaSet: 'Criteria set',

@@ -1,7 +1,7 @@
 /** What the commands did, in Vietnamese. */
 import { about, type CommandWords, placeName } from '../commandWords';
 
-export const viCommands: CommandWords = {
+export const commands: CommandWords = {
   newCovenant: { done: ({ added }) => about(added, (names) => `Đã lập giao ước: ${names}.`) },
   importTables: { done: () => [] },
   insertSheets: {

@@ -1,12 +1,16 @@
-/** Every word on the screen and in findings, in Vietnamese. */
-import { viCommands } from './commands';
-import { viEntries } from './entries';
-import { viPane } from './pane';
-import { viSeal } from './seal';
-import { viSheets } from './sheets';
+/** The words of the pane, of findings and of failures, in Vietnamese. */
+import type { FindingWords } from '../findingWords';
+import { commands } from './commands';
+import { covenantFindings } from './covenantFindings';
+import { entryFindings } from './entryFindings';
+import { pane } from './pane';
+import { sealFindings } from './sealFindings';
+import { sheetFindings } from './sheetFindings';
+
+const findings: FindingWords = { ...entryFindings, ...sheetFindings, ...covenantFindings, ...sealFindings };
 
 export const vi = {
-  findings: { ...viEntries, ...viSheets, ...viSeal },
+  findings,
   failures: {
     cellBeingEdited: {
       message: 'Một ô đang được sửa nên Excel chưa nhận lệnh.',
@@ -44,6 +48,6 @@ export const vi = {
     unknown:
       'Chưa gỡ lại được: có thể còn sheet thêm dở. Xóa những sheet vừa thêm, chưa có số liệu, rồi Chèn bảng chấm điểm lại.',
   },
-  ui: viPane,
-  commands: viCommands,
+  ui: pane,
+  commands,
 };

@@ -1,8 +1,8 @@
-/** Every word of the task pane's frame, in Vietnamese; those of its tabs stand beside. Points are hundredths. */
+/** The words of the pane around its tabs, in Vietnamese. */
 import { pointsText } from '../../covenant/numberText';
-import { viTabs } from './tabs';
+import { tabs } from './tabs';
 
-export const viPane = {
+export const pane = {
   /** The language's own tag, for the page. */
   language: 'vi',
   title: 'Chấm điểm thi đua',
@@ -97,5 +97,5 @@ export const viPane = {
     remedy: 'Mở sổ chấm điểm trong Excel, chọn thẻ Trang đầu rồi chọn Chấm điểm thi đua.',
   },
 
-  ...viTabs,
+  ...tabs,
 };

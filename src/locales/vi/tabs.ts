@@ -1,6 +1,6 @@
 /** The words of the pane's five tabs, in Vietnamese. */
 
-export const viTabs = {
+export const tabs = {
   covenant: {
     hint: 'Chọn bộ tiêu chí và cụm, khối, xem trước rồi lập giao ước. Mọi điều đều sửa được sau khi lập.',
     criteriaSet: 'Bộ tiêu chí',

@@ -147,7 +147,7 @@ export function checkAwardsSheet({ cluster }: Covenant, sheet: KeyedSheet): Find
   const fixed = new Map<string, string>(
     (['number', 'unit', BASIS_COLUMN] as const).map((key) => [key, words.columns[key]]),
   );
-  const findings = missing.flatMap(({ key }) => {
+  const findings = missing.flatMap(({ key }): Finding[] => {
     const column = fixed.get(key);
     return column === undefined ? [] : [finding('column-missing', whole, { column })];
   });

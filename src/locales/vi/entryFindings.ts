@@ -1,113 +1,111 @@
-/** Findings in the entries of a unit's sheet, in Vietnamese. Points are hundredths unless they are plain numbers. */
-import { plainNumber } from '../../covenant/numberText';
+/** Findings in the entries of a unit's sheet, in Vietnamese. Points in the data are hundredths, other numbers are plain. */
 import { short } from '../../covenant/names';
+import type { FindingWords } from '../findingWords';
+import { decimal, points } from './numbers';
 
-const n = (value: number): string => plainNumber(value);
-/** Hundredths as points. */
-const p = (hundredths: number): string => n(hundredths / 100);
 const of = (unit: string, line: string): string => `${unit}, dòng ${line}`;
 
-export const viEntries = {
-  'line-blank': (d: { unit: string; line: string }) => ({
+export const entryFindings = {
+  'line-blank': (d) => ({
     message: `${of(d.unit, d.line)}: chưa chấm.`,
     remedy:
       'Nhập kết quả hoặc điểm, bằng 0 thì nhập 0. Tiêu chí không phát sinh thì ghi KPS; điểm cộng, điểm trừ nhập 0.',
   }),
-  'not-a-number': (d: { unit: string; line: string; value: string }) => ({
+  'not-a-number': (d) => ({
     message: `${of(d.unit, d.line)}: “${short(d.value)}” không phải là số.`,
     remedy: 'Xóa ô và nhập lại bằng số, dùng dấu phẩy thập phân, ví dụ 9,5.',
   }),
-  'number-as-text': (d: { unit: string; line: string; value: string; number: number }) => ({
+  'number-as-text': (d) => ({
     message: `${of(d.unit, d.line)}: “${short(d.value)}” được nhập dưới dạng chữ nên không được tính.`,
-    remedy: `Đổi thành số ${n(d.number)}.`,
+    remedy: `Đổi thành số ${decimal(d.number)}.`,
   }),
-  'date-for-number': (d: { unit: string; line: string }) => ({
+  'date-for-number': (d) => ({
     message: `${of(d.unit, d.line)}: ô chứa ngày tháng, có thể Excel đã đổi số như 9/5 thành ngày.`,
     remedy: 'Đặt định dạng ô là Số (General) rồi nhập lại con số đúng.',
   }),
-  'below-zero': (d: { unit: string; line: string; value: number }) => ({
-    message: `${of(d.unit, d.line)}: giá trị ${n(d.value)} nhỏ hơn 0.`,
+  'below-zero': (d) => ({
+    message: `${of(d.unit, d.line)}: giá trị ${decimal(d.value)} nhỏ hơn 0.`,
     remedy: 'Nhập số từ 0 trở lên. Điểm trừ cũng nhập số dương.',
   }),
-  'above-maximum': (d: { unit: string; line: string; value: number; maximum: number }) => ({
-    message: `${of(d.unit, d.line)}: ${n(d.value)} điểm vượt mức tối đa ${p(d.maximum)}.`,
-    remedy: `Nhập điểm từ 0 đến ${p(d.maximum)}.`,
+  'above-maximum': (d) => ({
+    message: `${of(d.unit, d.line)}: ${decimal(d.value)} điểm vượt mức tối đa ${points(d.maximum)}.`,
+    remedy: `Nhập điểm từ 0 đến ${points(d.maximum)}.`,
   }),
-  'count-not-whole': (d: { unit: string; line: string; value: number }) => ({
-    message: `${of(d.unit, d.line)}: số lần ${n(d.value)} không phải số nguyên.`,
+  'count-not-whole': (d) => ({
+    message: `${of(d.unit, d.line)}: số lần ${decimal(d.value)} không phải số nguyên.`,
     remedy: 'Nhập số lần là số nguyên.',
   }),
-  'count-too-large': (d: { unit: string; line: string; value: number; maximum: number }) => ({
-    message: `${of(d.unit, d.line)}: số lần ${n(d.value)} lớn bất thường (tối đa ${n(d.maximum)}).`,
+  'count-too-large': (d) => ({
+    message: `${of(d.unit, d.line)}: số lần ${decimal(d.value)} lớn bất thường (tối đa ${decimal(d.maximum)}).`,
     remedy: 'Kiểm tra và nhập lại số lần.',
   }),
-  'not-in-steps': (d: { unit: string; line: string; value: number; step: number }) => ({
-    message: `${of(d.unit, d.line)}: ${n(d.value)} điểm không đúng bước chấm ${p(d.step)}.`,
-    remedy: `Nhập điểm là bội số của ${p(d.step)}.`,
+  'not-in-steps': (d) => ({
+    message: `${of(d.unit, d.line)}: ${decimal(d.value)} điểm không đúng bước chấm ${points(d.step)}.`,
+    remedy: `Nhập điểm là bội số của ${points(d.step)}.`,
   }),
-  'rounded-to-hundredths': (d: { unit: string; line: string; value: number }) => ({
-    message: `${of(d.unit, d.line)}: ${String(d.value).replace('.', ',')} có quá hai chữ số thập phân, được tính là ${n(d.value)}.`,
+  'rounded-to-hundredths': (d) => ({
+    message: `${of(d.unit, d.line)}: ${String(d.value).replace('.', ',')} có quá hai chữ số thập phân, được tính là ${decimal(d.value)}.`,
     remedy: 'Nhập điểm với tối đa hai chữ số thập phân.',
   }),
-  'mark-unknown': (d: { unit: string; line: string; value: string; marks: string }) => ({
+  'mark-unknown': (d) => ({
     message: `${of(d.unit, d.line)}: “${short(d.value)}” không phải ký hiệu hợp lệ.`,
     remedy: `Chọn một trong: ${d.marks}.`,
   }),
-  'bonus-without-evidence': (d: { unit: string; line: string }) => ({
+  'bonus-without-evidence': (d) => ({
     message: `${of(d.unit, d.line)}: có điểm cộng nhưng chưa ghi minh chứng.`,
     remedy: 'Ghi số, ngày của văn bản chứng minh vào cột Minh chứng.',
   }),
-  'evidence-twice': (d: { unit: string; line: string; other: string; evidence: string }) => ({
+  'evidence-twice': (d) => ({
     message: `${of(d.unit, d.line)}: minh chứng “${short(d.evidence)}” đã dùng ở dòng ${d.other}.`,
     remedy: 'Kiểm tra để một minh chứng không được tính điểm hai lần.',
   }),
-  'change-without-reason': (d: { unit: string; line: string }) => ({
+  'change-without-reason': (d) => ({
     message: `${of(d.unit, d.line)}: điểm các giai đoạn khác nhau nhưng chưa ghi lý do.`,
     remedy: 'Ghi lý do điều chỉnh vào cột Ghi chú.',
   }),
-  'target-missing': (d: { unit: string; line: string }) => ({
+  'target-missing': (d) => ({
     message: `${of(d.unit, d.line)}: có kết quả nhưng chưa có chỉ tiêu (hoặc tổng số).`,
     remedy:
       'Nhập chỉ tiêu trong sheet Giao chỉ tiêu, hoặc tổng số vào cột Chỉ tiêu của dòng. Không giao chỉ tiêu thì ghi KG.',
   }),
-  'target-zero': (d: { unit: string; line: string; value: number }) => ({
-    message: `${of(d.unit, d.line)}: chỉ tiêu (hoặc tổng số) bằng 0 nhưng kết quả là ${n(d.value)}.`,
+  'target-zero': (d) => ({
+    message: `${of(d.unit, d.line)}: chỉ tiêu (hoặc tổng số) bằng 0 nhưng kết quả là ${decimal(d.value)}.`,
     remedy: 'Sửa chỉ tiêu hoặc kết quả. Không giao chỉ tiêu thì ghi KG; cả hai bằng 0 là không phát sinh.',
   }),
-  'share-above-whole': (d: { unit: string; line: string; figure: number; whole: number }) => ({
-    message: `${of(d.unit, d.line)}: kết quả ${n(d.figure)} lớn hơn tổng số ${n(d.whole)}.`,
+  'share-above-whole': (d) => ({
+    message: `${of(d.unit, d.line)}: kết quả ${decimal(d.figure)} lớn hơn tổng số ${decimal(d.whole)}.`,
     remedy: 'Kiểm tra lại kết quả và tổng số; có thể đã nhập ngược hai ô.',
   }),
-  'amount-too-large': (d: { unit: string; line: string; value: number }) => ({
-    message: `${of(d.unit, d.line)}: ${n(d.value)} lớn bất thường.`,
+  'amount-too-large': (d) => ({
+    message: `${of(d.unit, d.line)}: ${decimal(d.value)} lớn bất thường.`,
     remedy: 'Kiểm tra và nhập lại con số.',
   }),
-  'not-arising-in-adjustments': (d: { unit: string; line: string }) => ({
+  'not-arising-in-adjustments': (d) => ({
     message: `${of(d.unit, d.line)}: điểm cộng, điểm trừ không dùng ký hiệu KPS.`,
     remedy: 'Không phát sinh thì nhập 0.',
   }),
-  'not-arising-undecided': (d: { unit: string; line: string }) => ({
+  'not-arising-undecided': (d) => ({
     message: `${of(d.unit, d.line)}: không phát sinh, giao ước để cụm quyết định nên chưa có điểm.`,
     remedy: 'Cụm thống nhất rồi nhập điểm vào cột Thống nhất kèm lý do, hoặc ghi cách tính KPS trong sheet Tiêu chí.',
   }),
-  'nothing-applies': (d: { unit: string }) => ({
+  'nothing-applies': (d) => ({
     message: `${d.unit}: mọi dòng tính điểm đều không phát sinh nên không quy đổi được.`,
     remedy: 'Kiểm tra lại các dòng ghi KPS.',
   }),
-  'stage-deviation': (d: { unit: string; line: string; from: number; to: number; limit: number }) => ({
-    message: `${of(d.unit, d.line)}: điểm đổi từ ${p(d.from)} thành ${p(d.to)}, lệch quá ${p(d.limit)} điểm.`,
+  'stage-deviation': (d) => ({
+    message: `${of(d.unit, d.line)}: điểm đổi từ ${points(d.from)} thành ${points(d.to)}, lệch quá ${points(d.limit)} điểm.`,
     remedy: 'Xem lại lý do điều chỉnh và đưa ra cụm, khối thống nhất.',
   }),
-  'below-least': (d: { unit: string; line: string; points: number; least: number }) => ({
-    message: `${of(d.unit, d.line)}: ${p(d.points)} điểm, dưới mức tối thiểu ${p(d.least)} để được xét.`,
+  'below-least': (d) => ({
+    message: `${of(d.unit, d.line)}: ${points(d.points)} điểm, dưới mức tối thiểu ${points(d.least)} để được xét.`,
     remedy:
       'Cụm, khối xem xét diện xét của đơn vị trong sheet Tổng hợp; đơn vị không được đề nghị danh hiệu khi còn dưới mức này.',
   }),
-  'own-review': (d: { unit: string; reviewer: string }) => ({
+  'own-review': (d) => ({
     message: `${d.unit}: đơn vị trưởng tự thẩm định bảng của mình (${short(d.reviewer)}).`,
     remedy: 'Bảng của đơn vị trưởng do đơn vị phó thẩm định: sửa ô Đơn vị thẩm định.',
   }),
-  'reviewer-unknown': (d: { unit: string; value: string }) => ({
+  'reviewer-unknown': (d) => ({
     message:
       d.value === ''
         ? `${d.unit}: chưa ghi đơn vị thẩm định.`
@@ -115,19 +113,19 @@ export const viEntries = {
     remedy:
       'Ghi tên một đơn vị trong Giao ước, thường là đơn vị trưởng; bảng của đơn vị trưởng do đơn vị phó thẩm định.',
   }),
-  'stage-unknown': (d: { unit: string; value: string }) => ({
+  'stage-unknown': (d) => ({
     message: `${d.unit}: giai đoạn “${short(d.value)}” không có trong danh sách.`,
     remedy: 'Chọn Tự chấm, Thẩm định hoặc Thống nhất.',
   }),
-  'eligibility-unknown': (d: { unit: string; value: string }) => ({
+  'eligibility-unknown': (d) => ({
     message:
       d.value === ''
         ? `${d.unit}: chưa ghi diện xét.`
         : `${d.unit}: diện xét “${short(d.value)}” không có trong danh sách.`,
     remedy: 'Chọn Được xét, Chưa xét hoặc Không xét.',
   }),
-  'eligibility-without-reason': (d: { unit: string }) => ({
+  'eligibility-without-reason': (d) => ({
     message: `${d.unit}: chưa xét hoặc không xét nhưng chưa ghi lý do, căn cứ.`,
     remedy: 'Ghi lý do và căn cứ vào cột Lý do, căn cứ.',
   }),
-};
+} satisfies Partial<FindingWords>;

@@ -1,10 +1,9 @@
 /** Findings about the seal, in English. */
-import type { Words } from '..';
-import { counted } from './counted';
 import { short } from '../../covenant/names';
-import type { viSeal } from '../vi/seal';
+import type { FindingWords } from '../findingWords';
+import { counted } from './numbers';
 
-export const enSeal: Pick<Words['findings'], keyof typeof viSeal> = {
+export const sealFindings = {
   'seal-errors': (d) => ({
     message: `The result cannot be sealed yet: ${counted(d.errors, 'error')} in the workbook.`,
     remedy: 'Run Check, put the errors right, then seal.',
@@ -34,4 +33,4 @@ export const enSeal: Pick<Words['findings'], keyof typeof viSeal> = {
     message: `The amendment of ${d.unit} (${short(d.what)}) lacks its reason or the number of the minutes.`,
     remedy: 'Fill in the columns Lý do and Số biên bản on the sheet Điều chỉnh.',
   }),
-};
+} satisfies Partial<FindingWords>;

@@ -1,14 +1,11 @@
-/** Findings in the entries of a unit's sheet, in English. Points are hundredths unless they are plain numbers. */
-import { plainNumber } from '../../covenant/numberText';
+/** Findings in the entries of a unit's sheet, in English. Points in the data are hundredths, other numbers are plain. */
 import { short } from '../../covenant/names';
-import type { viEntries } from '../vi/entries';
+import type { FindingWords } from '../findingWords';
+import { decimal, points } from './numbers';
 
-const n = (value: number): string => plainNumber(value, '.');
-/** Hundredths as points. */
-const p = (hundredths: number): string => n(hundredths / 100);
 const of = (unit: string, line: string): string => `${unit}, line ${line}`;
 
-export const enEntries: typeof viEntries = {
+export const entryFindings = {
   'line-blank': (d) => ({
     message: `${of(d.unit, d.line)}: not scored yet.`,
     remedy:
@@ -20,34 +17,34 @@ export const enEntries: typeof viEntries = {
   }),
   'number-as-text': (d) => ({
     message: `${of(d.unit, d.line)}: “${short(d.value)}” was entered as text and is not counted.`,
-    remedy: `Turn it into the number ${n(d.number)}.`,
+    remedy: `Turn it into the number ${decimal(d.number)}.`,
   }),
   'date-for-number': (d) => ({
     message: `${of(d.unit, d.line)}: the cell holds a date; Excel may have turned a number such as 9/5 into one.`,
     remedy: 'Set the cell format to General and enter the right number again.',
   }),
   'below-zero': (d) => ({
-    message: `${of(d.unit, d.line)}: the value ${n(d.value)} is below 0.`,
+    message: `${of(d.unit, d.line)}: the value ${decimal(d.value)} is below 0.`,
     remedy: 'Enter 0 or a greater number. Penalties are entered as positive numbers too.',
   }),
   'above-maximum': (d) => ({
-    message: `${of(d.unit, d.line)}: ${n(d.value)} points exceed the maximum of ${p(d.maximum)}.`,
-    remedy: `Enter points from 0 to ${p(d.maximum)}.`,
+    message: `${of(d.unit, d.line)}: ${decimal(d.value)} points exceed the maximum of ${points(d.maximum)}.`,
+    remedy: `Enter points from 0 to ${points(d.maximum)}.`,
   }),
   'count-not-whole': (d) => ({
-    message: `${of(d.unit, d.line)}: the number of occurrences, ${n(d.value)}, is not a whole number.`,
+    message: `${of(d.unit, d.line)}: the number of occurrences, ${decimal(d.value)}, is not a whole number.`,
     remedy: 'Enter the number of occurrences as a whole number.',
   }),
   'count-too-large': (d) => ({
-    message: `${of(d.unit, d.line)}: ${n(d.value)} occurrences are unusually many (at most ${n(d.maximum)}).`,
+    message: `${of(d.unit, d.line)}: ${decimal(d.value)} occurrences are unusually many (at most ${decimal(d.maximum)}).`,
     remedy: 'Check the number of occurrences and enter it again.',
   }),
   'not-in-steps': (d) => ({
-    message: `${of(d.unit, d.line)}: ${n(d.value)} points do not fit the scoring step of ${p(d.step)}.`,
-    remedy: `Enter a multiple of ${p(d.step)}.`,
+    message: `${of(d.unit, d.line)}: ${decimal(d.value)} points do not fit the scoring step of ${points(d.step)}.`,
+    remedy: `Enter a multiple of ${points(d.step)}.`,
   }),
   'rounded-to-hundredths': (d) => ({
-    message: `${of(d.unit, d.line)}: ${d.value} has more than two decimal places and counts as ${n(d.value)}.`,
+    message: `${of(d.unit, d.line)}: ${d.value} has more than two decimal places and counts as ${decimal(d.value)}.`,
     remedy: 'Enter points with at most two decimal places.',
   }),
   'mark-unknown': (d) => ({
@@ -72,15 +69,15 @@ export const enEntries: typeof viEntries = {
       'Enter the target on sheet Giao chỉ tiêu, or the total in the line’s column Chỉ tiêu. Where no target was given write KG.',
   }),
   'target-zero': (d) => ({
-    message: `${of(d.unit, d.line)}: the target (or total) is 0 but the result is ${n(d.value)}.`,
+    message: `${of(d.unit, d.line)}: the target (or total) is 0 but the result is ${decimal(d.value)}.`,
     remedy: 'Correct the target or the result. Where no target was given write KG; two zeros mean nothing arose.',
   }),
   'share-above-whole': (d) => ({
-    message: `${of(d.unit, d.line)}: the result ${n(d.figure)} is above the total ${n(d.whole)}.`,
+    message: `${of(d.unit, d.line)}: the result ${decimal(d.figure)} is above the total ${decimal(d.whole)}.`,
     remedy: 'Check both figures; they may have been swapped.',
   }),
   'amount-too-large': (d) => ({
-    message: `${of(d.unit, d.line)}: ${n(d.value)} is unusually large.`,
+    message: `${of(d.unit, d.line)}: ${decimal(d.value)} is unusually large.`,
     remedy: 'Check the figure and enter it again.',
   }),
   'not-arising-in-adjustments': (d) => ({
@@ -97,11 +94,11 @@ export const enEntries: typeof viEntries = {
     remedy: 'Check the lines marked KPS.',
   }),
   'stage-deviation': (d) => ({
-    message: `${of(d.unit, d.line)}: points went from ${p(d.from)} to ${p(d.to)}, more than ${p(d.limit)} apart.`,
+    message: `${of(d.unit, d.line)}: points went from ${points(d.from)} to ${points(d.to)}, more than ${points(d.limit)} apart.`,
     remedy: 'Look at the reason again and have the cluster agree on it.',
   }),
   'below-least': (d) => ({
-    message: `${of(d.unit, d.line)}: ${p(d.points)} points, below the least ${p(d.least)} that eligibility asks for.`,
+    message: `${of(d.unit, d.line)}: ${points(d.points)} points, below the least ${points(d.least)} that eligibility asks for.`,
     remedy: 'Consider the unit’s eligibility on sheet Tổng hợp; it is not proposed for titles while it stays below.',
   }),
   'own-review': (d) => ({
@@ -130,4 +127,4 @@ export const enEntries: typeof viEntries = {
     message: `${d.unit}: deferred or excluded without a reason or legal basis.`,
     remedy: 'Give the reason and the basis in the column Lý do, căn cứ.',
   }),
-};
+} satisfies Partial<FindingWords>;

@@ -1,8 +1,9 @@
 /** Findings about the seal, in Vietnamese. */
 import { short } from '../../covenant/names';
+import type { FindingWords } from '../findingWords';
 
-export const viSeal = {
-  'seal-errors': (d: { errors: number }) => ({
+export const sealFindings = {
+  'seal-errors': (d) => ({
     message: `Chưa chốt được: sổ còn ${d.errors} lỗi.`,
     remedy: 'Chạy Kiểm tra, xử lý các lỗi rồi chốt.',
   }),
@@ -22,12 +23,12 @@ export const viSeal = {
     message: 'Bản chốt đã bị sửa: số liệu trên sheet không khớp với mã chốt.',
     remedy: 'Hoàn tác việc sửa hoặc lấy lại từ bản lưu; nếu không được, chọn Chốt lại kết quả.',
   }),
-  'seal-changed': (d: { changes: number; unit: string; what: string }) => ({
+  'seal-changed': (d) => ({
     message: `Có ${d.changes} thay đổi sau khi chốt, đầu tiên là ${d.unit}: ${short(d.what)}.`,
     remedy: 'Nếu thay đổi là đúng: xếp hạng lại, chốt lại rồi ghi lý do, số biên bản. Nếu nhầm: trả lại số liệu cũ.',
   }),
-  'amendment-unexplained': (d: { unit: string; what: string }) => ({
+  'amendment-unexplained': (d) => ({
     message: `Điều chỉnh sau khi chốt của ${d.unit} (${short(d.what)}) chưa đủ lý do hoặc số biên bản.`,
     remedy: 'Ghi vào cột Lý do và cột Số biên bản của sheet Điều chỉnh.',
   }),
-};
+} satisfies Partial<FindingWords>;

@@ -1,0 +1,135 @@
+/** Findings about the covenant, its criteria, calendar and awards, in English. Points in the data are hundredths. */
+import type { FieldProblem } from '../../covenant/findings';
+import { short } from '../../covenant/names';
+import type { FindingWords } from '../findingWords';
+import { counted, decimal, points } from './numbers';
+
+/** What is wrong with one field: the end of a sentence. */
+const problems = {
+  required: 'is empty',
+  notANumber: 'is not a number',
+  notPositive: 'must be greater than 0',
+  negative: 'must not be negative',
+  tooManyDecimals: 'has more than two decimal places',
+  notADate: 'is not a date',
+  notInList: 'is not in the list',
+  notUsedByKind: 'is not used by this kind of criterion',
+  aboveStandard: 'is greater than the standard points',
+  belowRate: 'is less than the points for each occurrence',
+  doubled: 'is used more than once',
+  unknownSection: 'is not the code of a section of this table',
+  ownSection: 'is the code of this very row',
+  standardInAdjustments:
+    'is in the wrong part: bonus and penalty items belong to no section; criteria with standard points belong to one',
+  notYesOrNo: 'must be Có (yes) or Không (no)',
+  tooLong: 'is too long',
+  tooLarge: 'is too large',
+  unknownField: 'is not in the schema',
+  aboveHundred: 'is above 100 %',
+  bandsUnreadable: 'cannot be read; write bands parted by semicolons, for instance >95%: 1,5; 75–95%: 1; <75%: 0',
+  bandsOverlap: 'has bands that overlap',
+  bandsGap: 'leaves a gap between bands, or does not cover everything from 0',
+  bandsTooMany: 'has too many bands',
+  bandsMaximum: 'has a best band that differs from the standard points',
+  unknownLine: 'is not the code of a line of the criteria',
+  notWhole: 'is not a whole number',
+  unreadable: 'cannot be read',
+  unknownTopSection: 'is not the code of a section of the first level of the criteria',
+  notDescending: 'must go from the highest down, each with points of its own to begin at',
+} satisfies Record<FieldProblem, string>;
+
+export const covenantFindings = {
+  'not-registered': (d) => ({
+    message: `${d.unit}: did not register or sign the covenant, but is not marked Không xét.`,
+    remedy: 'Proposed: put Không xét in column Diện xét of sheet Tổng hợp, with reason and basis.',
+  }),
+  'hand-in-late': (d) => ({
+    message: `${d.unit}: handed in ${d.days} days late.`,
+    remedy: `Proposed by the covenant: enter ${decimal(d.value)} in column Kết quả of line ${d.line}.`,
+  }),
+  'hand-in-late-unruled': (d) => ({
+    message: `${d.unit}: handed in ${d.days} days late; the covenant does not say what follows.`,
+    remedy: 'The cluster should consider it; if there is a rule, name its line on sheet Giao ước.',
+  }),
+  'days-out-of-order': (d) => ({
+    message: `“${d.earlier}” is later than “${d.later}”.`,
+    remedy: 'Check the two days on sheet Giao ước.',
+  }),
+  'role-barred': (d) => ({
+    message: `${d.unit}: was not considered the year before, so it cannot be ${d.role === 'head' ? 'head' : 'deputy'}.`,
+    remedy: 'Choose another unit, or clear the mark if it was made by mistake.',
+  }),
+  'title-unknown': (d) => ({
+    message: `Title “${short(d.title)}” rests on “${short(d.named)}”, which is missing or stands below it.`,
+    remedy: 'Give the code of a title in a row above.',
+  }),
+  'quota-too-large': (d) => ({
+    message: `Title “${short(d.title)}”: the quota ${d.quota} is above the number of units, ${d.units}.`,
+    remedy: 'Make the quota no larger than the number of units.',
+  }),
+  'fact-missing': (d) => ({
+    message: `${d.unit}: “${short(d.what)}” has not been entered.`,
+    remedy: 'Enter the figure in this cell so that titles can be considered.',
+  }),
+  'fact-invalid': (d) => ({
+    message: `${d.unit}: “${short(d.value)}” cannot be used for “${short(d.what)}”.`,
+    remedy: 'Enter whole numbers from 0 (days as day/month/year); votes and persons not above the total beside them.',
+  }),
+  'tie-at-quota': (d) => ({
+    message: `Title “${short(d.title)}”: ${d.units} are tied for ${d.places} remaining place(s).`,
+    remedy: 'Let the cluster vote and record the order in column Thứ tự khi đồng hạng of sheet Xét danh hiệu.',
+  }),
+  'field-invalid': (d) => ({
+    message:
+      d.value === ''
+        ? `${d.field}: ${problems[d.problem]}.`
+        : `${d.field}: “${short(d.value)}” ${problems[d.problem]}.`,
+    remedy: 'Correct this cell and check again.',
+  }),
+  'data-invalid': (d) => ({
+    message:
+      d.value === ''
+        ? `${d.field}: ${problems[d.problem]}.`
+        : `${d.field}: “${short(d.value)}” ${problems[d.problem]}.`,
+    remedy: 'Correct this place of the JSON file by the schema in docs/schema and try again.',
+  }),
+  'table-missing': (d) => ({
+    message: `No table “${short(d.what)}” was found in the workbook.`,
+    remedy: `Make a table with a heading row of at least these columns: ${d.column}.`,
+  }),
+  'sum-differs': (d) => ({
+    message:
+      d.section === ''
+        ? `The scale of ${points(d.declared)} points differs from the sum of the main sections, ${points(d.sum)}.`
+        : `Section ${d.section}: ${points(d.declared)} standard points are declared but its lines add up to ${points(d.sum)}.`,
+    remedy: 'Change the standard points so that both are equal.',
+  }),
+  'section-empty': (d) => ({
+    message: `Section ${d.section} has no lines.`,
+    remedy: 'Add criteria that belong to this section (column Thuộc mục), or delete the section.',
+  }),
+  'section-circle': (d) => ({
+    message: `Section ${d.section} lies within itself in a circle.`,
+    remedy: 'Change the column Thuộc mục so that this section belongs to another one above it.',
+  }),
+  'no-criteria': () => ({
+    message: 'The criteria set has no criterion with standard points.',
+    remedy: 'Add at least one section and one criterion.',
+  }),
+  'no-units': () => ({
+    message: 'The covenant has no units.',
+    remedy: 'Enter the names of the units in the table of units.',
+  }),
+  'unit-doubled': (d) => ({
+    message: `The unit “${d.unit}” has the same name or code as “${d.other}”.`,
+    remedy: 'Give every unit its own name and code.',
+  }),
+  'head-unknown': (d) => ({
+    message: `No unit has the code “${d.head}” given for the head.`,
+    remedy: 'Set the role of the right unit in the table of units.',
+  }),
+  'cluster-small': (d) => ({
+    message: `There are only ${counted(d.units, 'unit')}; the 2024 guidance asks for at least 5.`,
+    remedy: 'Check the list of units; scoring works all the same.',
+  }),
+} satisfies Partial<FindingWords>;

@@ -1,0 +1,103 @@
+/** Findings about sheets, rows, columns and formulas, in English. */
+import { short } from '../../covenant/names';
+import type { FindingWords } from '../findingWords';
+import { decimal } from './numbers';
+
+export const sheetFindings = {
+  'covenant-exists': (d) => ({
+    message: `This workbook already has the sheet “${d.sheet}”.`,
+    remedy: 'Edit that sheet, or open a new workbook to draw up another covenant.',
+  }),
+  'sheet-in-use': (d) => ({
+    message: `Figures have been entered on sheet “${d.sheet}”, so it is not taken back.`,
+    remedy: 'Leave it, or delete the sheet by hand if you are sure.',
+  }),
+  'sheet-name-taken': (d) => ({
+    message: `There is a sheet “${d.sheet}” that the add-in did not make; it is left as it is.`,
+    remedy: 'Rename that sheet and try again.',
+  }),
+  'covenant-missing': () => ({
+    message: 'This workbook has no covenant sheet (Giao ước).',
+    remedy: 'Choose New covenant, or open the scoring workbook of your cluster or block.',
+  }),
+  'criteria-missing': () => ({
+    message: 'This workbook has no criteria sheet (Tiêu chí).',
+    remedy: 'Choose New covenant, or open the scoring workbook of your cluster or block.',
+  }),
+  'summary-missing': () => ({
+    message: 'This workbook has no summary sheet (Tổng hợp).',
+    remedy: 'Choose Insert scoring sheets to create it again.',
+  }),
+  'sheet-missing': (d) => ({
+    message: `${d.unit}: there is no scoring sheet.`,
+    remedy: 'Choose Insert scoring sheets.',
+  }),
+  'sheet-doubled': (d) => ({
+    message: `The sheet “${d.what}” is a copy of “${d.other}” and is not counted.`,
+    remedy: `Keep one sheet: delete “${d.what}” if it is not needed, or copy the right figures to “${d.other}” and then delete it.`,
+  }),
+  'sheet-of-no-unit': (d) => ({
+    message: `This sheet belongs to a unit with the code “${d.unit}”, which is not in the covenant.`,
+    remedy: 'Correct the unit code in the covenant, or delete the sheet if the unit has left the cluster or block.',
+  }),
+  'sheet-of-other-criteria': (d) => ({
+    message: `${d.unit}: the sheet was made from other criteria or rules than those of the sheets Giao ước and Tiêu chí now.`,
+    remedy: 'Restore the former criteria set, or delete this sheet, insert it again and enter the figures anew.',
+  }),
+  'column-missing': (d) => ({
+    message: `The column “${d.column}” is missing.`,
+    remedy: 'Undo the deletion of the column, or copy it from an intact sheet.',
+  }),
+  'row-missing': (d) => ({
+    message: `The row “${d.row}” is missing.`,
+    remedy:
+      'Undo the deletion of the row. If that is not possible, rename the sheet, insert it again and copy the figures over.',
+  }),
+  'row-doubled': (d) => ({
+    message: `The row “${d.row}” appears more than once; only row ${d.other} of the sheet counts.`,
+    remedy: 'Delete the row that was copied in.',
+  }),
+  'row-not-in-criteria': (d) => ({
+    message: `The row “${d.row}” is not in the criteria set.`,
+    remedy: 'Delete this row, or add the criterion to the sheet Tiêu chí and insert the scoring sheet again.',
+  }),
+  'standard-changed': (d) => ({
+    message: `Line ${d.line}: its points were changed to “${short(d.value)}”.`,
+    remedy: `Restore the value ${decimal(d.expected)} as in the sheet Tiêu chí.`,
+  }),
+  'formula-missing': (d) => ({
+    message: `The formula of “${d.what}” is missing.`,
+    remedy: 'Restore the formula.',
+  }),
+  'formula-overwritten': (d) => ({
+    message: `The formula of “${d.what}” was overwritten or changed.`,
+    remedy:
+      'Restore the formula; to change points, enter them in the column Thẩm định (reviewed) or Thống nhất (agreed) with a reason.',
+  }),
+  'summary-row-missing': (d) => ({
+    message: `The summary has no row for ${d.unit}.`,
+    remedy: 'Choose Insert scoring sheets to add the row.',
+  }),
+  'summary-row-of-no-unit': (d) => ({
+    message: `The summary has a row “${d.unit}” that is not in the covenant.`,
+    remedy: 'Add the unit to the covenant again with its former code, or unprotect the sheet and delete the row.',
+  }),
+  'sheet-unprotected': () => ({
+    message: 'The sheet is not protected, so formulas can be overwritten.',
+    remedy: 'Protect it again: Review tab, Protect Sheet.',
+  }),
+  'targets-missing': () => ({
+    message: 'This workbook has no sheet Giao chỉ tiêu.',
+    remedy: 'Choose Insert scoring sheets to make it again.',
+  }),
+  'titles-missing': () => ({
+    message: 'This workbook has no sheet Xét danh hiệu.',
+    remedy:
+      'Choose Insert scoring sheets to add it: conditions, votes and the order among tied units are entered there.',
+  }),
+  'engine-differs': (d) => ({
+    message: `“${d.what}”: the sheet says “${d.sheet}” but the recalculation gives “${d.engine}”.`,
+    remedy:
+      'Press F9 to make Excel recalculate. If it still differs, restore the formulas of the sheet and check again.',
+  }),
+} satisfies Partial<FindingWords>;

@@ -1,0 +1,136 @@
+/** Findings about the covenant, its criteria, calendar and awards, in Vietnamese. Points in the data are hundredths. */
+import type { FieldProblem } from '../../covenant/findings';
+import { short } from '../../covenant/names';
+import type { FindingWords } from '../findingWords';
+import { decimal, points } from './numbers';
+
+/** What is wrong with one field: the end of a sentence. */
+const problems = {
+  required: 'còn trống',
+  notANumber: 'không phải là số',
+  notPositive: 'phải lớn hơn 0',
+  negative: 'không được âm',
+  tooManyDecimals: 'có quá hai chữ số thập phân',
+  notADate: 'không phải là ngày tháng',
+  notInList: 'không có trong danh sách',
+  notUsedByKind: 'không dùng cho loại tiêu chí này',
+  aboveStandard: 'lớn hơn điểm chuẩn',
+  belowRate: 'nhỏ hơn điểm mỗi lần',
+  doubled: 'bị trùng',
+  unknownSection: 'không phải mã của một mục trong bảng',
+  ownSection: 'trùng với mã của chính dòng này',
+  standardInAdjustments:
+    'không đúng phần: điểm cộng, điểm trừ không thuộc mục nào; tiêu chí điểm chuẩn phải thuộc một mục',
+  notYesOrNo: 'phải là Có hoặc Không',
+  tooLong: 'quá dài',
+  tooLarge: 'quá lớn',
+  unknownField: 'không có trong lược đồ',
+  aboveHundred: 'lớn hơn 100 %',
+  bandsUnreadable: 'không đọc được; ghi các mức cách nhau bằng dấu chấm phẩy, ví dụ >95%: 1,5; 75–95%: 1; <75%: 0',
+  bandsOverlap: 'có các mức chồng lên nhau',
+  bandsGap: 'còn khoảng trống giữa các mức, hoặc không phủ từ 0 trở lên',
+  bandsTooMany: 'có quá nhiều mức',
+  bandsMaximum: 'có mức cao nhất khác điểm chuẩn',
+  unknownLine: 'không phải mã của một dòng trong Tiêu chí',
+  notWhole: 'không phải số nguyên',
+  unreadable: 'không đọc được',
+  unknownTopSection: 'không phải mã của một mục lớn trong Tiêu chí',
+  notDescending: 'phải ghi từ mức cao xuống mức thấp, mỗi mức một điểm bắt đầu',
+} satisfies Record<FieldProblem, string>;
+
+export const covenantFindings = {
+  'not-registered': (d) => ({
+    message: `${d.unit}: không đăng ký thi đua hoặc không ký giao ước, nhưng diện xét chưa ghi Không xét.`,
+    remedy: 'Đề xuất: ghi Không xét vào cột Diện xét của sheet Tổng hợp kèm lý do, căn cứ.',
+  }),
+  'hand-in-late': (d) => ({
+    message: `${d.unit}: nộp hồ sơ chậm ${d.days} ngày.`,
+    remedy: `Đề xuất theo giao ước: nhập ${decimal(d.value)} vào cột Kết quả của dòng ${d.line}.`,
+  }),
+  'hand-in-late-unruled': (d) => ({
+    message: `${d.unit}: nộp hồ sơ chậm ${d.days} ngày; giao ước không nêu cách xử lý.`,
+    remedy: 'Cụm, khối xem xét; nếu có quy ước, ghi mã dòng ở mục Dòng ghi nộp chậm của sheet Giao ước.',
+  }),
+  'days-out-of-order': (d) => ({
+    message: `“${d.earlier}” đang muộn hơn “${d.later}”.`,
+    remedy: 'Kiểm tra lại hai ngày này trong sheet Giao ước.',
+  }),
+  'role-barred': (d) => ({
+    message: `${d.unit}: năm trước không được xét thi đua nên không làm ${d.role === 'head' ? 'đơn vị trưởng' : 'đơn vị phó'}.`,
+    remedy: 'Chọn đơn vị khác, hoặc bỏ dấu ở cột Năm trước không được xét nếu ghi nhầm.',
+  }),
+  'title-unknown': (d) => ({
+    message: `Danh hiệu “${short(d.title)}” dựa vào “${short(d.named)}”, nhưng mã này không có hoặc đứng sau nó.`,
+    remedy: 'Ghi đúng mã của một danh hiệu ở dòng phía trên.',
+  }),
+  'quota-too-large': (d) => ({
+    message: `Danh hiệu “${short(d.title)}”: chỉ tiêu ${d.quota} lớn hơn số đơn vị là ${d.units}.`,
+    remedy: 'Sửa chỉ tiêu cho không quá số đơn vị.',
+  }),
+  'fact-missing': (d) => ({
+    message: `${d.unit}: chưa nhập “${short(d.what)}”.`,
+    remedy: 'Nhập số liệu vào ô này để xét danh hiệu.',
+  }),
+  'fact-invalid': (d) => ({
+    message: `${d.unit}: “${short(d.value)}” không dùng được cho “${short(d.what)}”.`,
+    remedy:
+      'Nhập số nguyên từ 0 trở lên (ngày theo dạng ngày/tháng/năm); số phiếu và số người không vượt quá tổng số bên cạnh.',
+  }),
+  'tie-at-quota': (d) => ({
+    message: `Danh hiệu “${short(d.title)}”: ${d.units} đồng hạng, chỉ còn ${d.places} suất.`,
+    remedy: 'Cụm, khối biểu quyết rồi ghi thứ tự vào cột Thứ tự khi đồng hạng của sheet Xét danh hiệu.',
+  }),
+  'field-invalid': (d) => ({
+    message:
+      d.value === ''
+        ? `${d.field}: ${problems[d.problem]}.`
+        : `${d.field}: “${short(d.value)}” ${problems[d.problem]}.`,
+    remedy: 'Sửa ô này rồi kiểm tra lại.',
+  }),
+  'data-invalid': (d) => ({
+    message:
+      d.value === ''
+        ? `${d.field}: ${problems[d.problem]}.`
+        : `${d.field}: “${short(d.value)}” ${problems[d.problem]}.`,
+    remedy: 'Sửa chỗ này trong tệp JSON theo lược đồ ở docs/schema rồi làm lại.',
+  }),
+  'table-missing': (d) => ({
+    message: `Không tìm thấy bảng “${short(d.what)}” trong sổ.`,
+    remedy: `Lập bảng có một dòng tiêu đề gồm ít nhất các cột: ${d.column}.`,
+  }),
+  'sum-differs': (d) => ({
+    message:
+      d.section === ''
+        ? `Thang điểm ${points(d.declared)} khác tổng điểm các mục lớn là ${points(d.sum)}.`
+        : `Mục ${d.section}: điểm chuẩn ghi ${points(d.declared)} nhưng các dòng thuộc mục cộng lại là ${points(d.sum)}.`,
+    remedy: 'Sửa điểm chuẩn để hai số bằng nhau.',
+  }),
+  'section-empty': (d) => ({
+    message: `Mục ${d.section} không có dòng nào.`,
+    remedy: 'Thêm tiêu chí thuộc mục này (cột Thuộc mục), hoặc xóa mục.',
+  }),
+  'section-circle': (d) => ({
+    message: `Mục ${d.section} nằm vòng quanh trong chính nó.`,
+    remedy: 'Sửa cột Thuộc mục để mục này thuộc một mục khác ở trên.',
+  }),
+  'no-criteria': () => ({
+    message: 'Bộ tiêu chí chưa có tiêu chí nào được chấm điểm chuẩn.',
+    remedy: 'Thêm ít nhất một mục và một tiêu chí.',
+  }),
+  'no-units': () => ({
+    message: 'Giao ước chưa có đơn vị nào.',
+    remedy: 'Nhập tên các đơn vị vào bảng đơn vị.',
+  }),
+  'unit-doubled': (d) => ({
+    message: `Đơn vị “${d.unit}” trùng tên hoặc trùng mã với “${d.other}”.`,
+    remedy: 'Mỗi đơn vị một tên và một mã riêng.',
+  }),
+  'head-unknown': (d) => ({
+    message: `Không có đơn vị nào mang mã “${d.head}” của đơn vị trưởng.`,
+    remedy: 'Ghi vai trò cho đúng đơn vị trong bảng đơn vị.',
+  }),
+  'cluster-small': (d) => ({
+    message: `Cụm, khối chỉ có ${d.units} đơn vị; hướng dẫn năm 2024 yêu cầu ít nhất 5.`,
+    remedy: 'Kiểm tra lại danh sách đơn vị; vẫn chấm điểm được bình thường.',
+  }),
+} satisfies Partial<FindingWords>;

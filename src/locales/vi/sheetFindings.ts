@@ -1,0 +1,99 @@
+/** Findings about sheets, rows, columns and formulas, in Vietnamese. */
+import { short } from '../../covenant/names';
+import type { FindingWords } from '../findingWords';
+import { decimal } from './numbers';
+
+export const sheetFindings = {
+  'covenant-exists': (d) => ({
+    message: `Sổ này đã có sheet “${d.sheet}”.`,
+    remedy: 'Sửa trực tiếp trên sheet đó, hoặc mở một sổ mới để lập giao ước khác.',
+  }),
+  'sheet-in-use': (d) => ({
+    message: `Sheet “${d.sheet}” đã có số liệu nhập vào nên không gỡ.`,
+    remedy: 'Giữ nguyên, hoặc xóa sheet bằng tay nếu chắc chắn không cần.',
+  }),
+  'sheet-name-taken': (d) => ({
+    message: `Sổ đã có một sheet tên “${d.sheet}” không phải do phần bổ trợ lập nên giữ nguyên.`,
+    remedy: 'Đổi tên sheet đó rồi làm lại.',
+  }),
+  'covenant-missing': () => ({
+    message: 'Sổ này chưa có sheet Giao ước.',
+    remedy: 'Chọn Lập giao ước mới, hoặc mở đúng sổ chấm điểm của cụm, khối.',
+  }),
+  'criteria-missing': () => ({
+    message: 'Sổ này chưa có sheet Tiêu chí.',
+    remedy: 'Chọn Lập giao ước mới, hoặc mở đúng sổ chấm điểm của cụm, khối.',
+  }),
+  'summary-missing': () => ({
+    message: 'Sổ này chưa có sheet Tổng hợp.',
+    remedy: 'Chọn Chèn bảng chấm điểm để tạo lại.',
+  }),
+  'sheet-missing': (d) => ({
+    message: `${d.unit}: chưa có bảng chấm điểm.`,
+    remedy: 'Chọn Chèn bảng chấm điểm.',
+  }),
+  'sheet-doubled': (d) => ({
+    message: `Sheet “${d.what}” là bản sao của “${d.other}” và không được tính.`,
+    remedy: `Giữ một sheet: xóa “${d.what}” nếu không cần, hoặc chép số liệu đúng vào “${d.other}” rồi xóa.`,
+  }),
+  'sheet-of-no-unit': (d) => ({
+    message: `Sheet này thuộc đơn vị có mã “${d.unit}” không có trong Giao ước.`,
+    remedy: 'Sửa lại mã đơn vị trong Giao ước cho khớp, hoặc xóa sheet nếu đơn vị không còn trong cụm, khối.',
+  }),
+  'sheet-of-other-criteria': (d) => ({
+    message: `${d.unit}: sheet được lập theo bộ tiêu chí hoặc quy ước khác với Giao ước và Tiêu chí hiện nay.`,
+    remedy: 'Khôi phục bộ tiêu chí cũ, hoặc xóa sheet này, chèn lại rồi nhập lại số liệu.',
+  }),
+  'column-missing': (d) => ({
+    message: `Thiếu cột “${d.column}”.`,
+    remedy: 'Hoàn tác việc xóa cột, hoặc chép lại từ một bảng nguyên vẹn.',
+  }),
+  'row-missing': (d) => ({
+    message: `Thiếu dòng “${d.row}”.`,
+    remedy: 'Hoàn tác việc xóa dòng. Nếu không được: đổi tên sheet, chèn lại bảng rồi chép số liệu sang.',
+  }),
+  'row-doubled': (d) => ({
+    message: `Dòng “${d.row}” bị lặp lại; chỉ dòng ${d.other} của sheet được tính.`,
+    remedy: 'Xóa dòng bị chép thêm.',
+  }),
+  'row-not-in-criteria': (d) => ({
+    message: `Dòng “${d.row}” không có trong bộ tiêu chí.`,
+    remedy: 'Xóa dòng này, hoặc thêm tiêu chí vào sheet Tiêu chí rồi chèn lại bảng.',
+  }),
+  'standard-changed': (d) => ({
+    message: `Dòng ${d.line}: mức điểm của dòng đã bị sửa thành “${short(d.value)}”.`,
+    remedy: `Trả lại giá trị ${decimal(d.expected)} như trong sheet Tiêu chí.`,
+  }),
+  'formula-missing': (d) => ({
+    message: `Mất công thức ở “${d.what}”.`,
+    remedy: 'Khôi phục công thức.',
+  }),
+  'formula-overwritten': (d) => ({
+    message: `Công thức ở “${d.what}” đã bị ghi đè hoặc sửa.`,
+    remedy: 'Khôi phục công thức; nếu cần sửa điểm, nhập vào cột Thẩm định hoặc Thống nhất kèm lý do.',
+  }),
+  'summary-row-missing': (d) => ({
+    message: `Bảng tổng hợp chưa có dòng của ${d.unit}.`,
+    remedy: 'Chọn Chèn bảng chấm điểm để thêm dòng.',
+  }),
+  'summary-row-of-no-unit': (d) => ({
+    message: `Bảng tổng hợp có dòng “${d.unit}” không thuộc Giao ước.`,
+    remedy: 'Thêm lại đơn vị vào Giao ước với đúng mã cũ, hoặc bỏ bảo vệ sheet và xóa dòng này.',
+  }),
+  'sheet-unprotected': () => ({
+    message: 'Sheet đang bỏ bảo vệ, công thức có thể bị ghi đè.',
+    remedy: 'Bật lại bảo vệ: thẻ Xem lại, chọn Bảo vệ trang tính.',
+  }),
+  'targets-missing': () => ({
+    message: 'Sổ này chưa có sheet Giao chỉ tiêu.',
+    remedy: 'Chọn Chèn bảng chấm điểm để tạo lại.',
+  }),
+  'titles-missing': () => ({
+    message: 'Sổ này chưa có sheet Xét danh hiệu.',
+    remedy: 'Chọn Chèn bảng chấm điểm để thêm; chưa có thì chưa nhập được điều kiện, phiếu và thứ tự khi đồng hạng.',
+  }),
+  'engine-differs': (d) => ({
+    message: `“${d.what}”: sheet ghi “${d.sheet}” nhưng tính lại được “${d.engine}”.`,
+    remedy: 'Bấm F9 để Excel tính lại. Nếu vẫn lệch, khôi phục công thức của sheet rồi kiểm tra lại.',
+  }),
+} satisfies Partial<FindingWords>;
