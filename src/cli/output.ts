@@ -59,7 +59,7 @@ function printStanding(standing: RankResult['standings'][number]): object {
     standard: score && toPoints(score.standard),
     bonus: score && toPoints(score.bonus),
     penalty: score && toPoints(score.penalty),
-    total: score && toPoints(score.total),
+    total: score && toPoints(score.provisionalTotal),
     classified: score && toPoints(score.classified),
     class: score && classOf(score),
     rank,

@@ -7,7 +7,7 @@ export { type FindingWords, wordFinding, type Wording } from './findingWords';
 /** Vietnamese defines which words there are. */
 export type Words = typeof vi;
 
-const LANGUAGES = { vi, en } satisfies Record<string, Words>;
+export const LANGUAGES = { vi, en } satisfies Record<string, Words>;
 export type Language = keyof typeof LANGUAGES;
 
 function isLanguage(code: string): code is Language {

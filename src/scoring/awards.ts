@@ -1,20 +1,20 @@
 /**
- * Which units are proposed for which award: in the order of rank, as many as the quota holds, passing over whoever fails a
- * condition. A tie across the quota's edge proposes nobody by itself: it asks for a recorded resolution.
+ * Which units are proposed for which award: in the order of rank, up to the quota, passing over units that fail a condition.
+ * If a tie spans the limit of the quota, none of the tied units is proposed until the cluster's resolution is recorded.
  */
 import type { Condition, Quota, Award } from '../covenant/awards';
 import type { Standing } from './rank';
 
-/** What a unit shows for one condition, as entered on *Xét danh hiệu*. */
+/** A unit's figures for one condition, as entered on *Xét danh hiệu*. */
 export type Fact = { numerator: number; denominator: number } | { count: number };
 
-/** What was recorded of a unit for the awards; what was not entered is missing or null. */
+/** What was recorded of a unit for the awards; what was not entered is missing. */
 export interface UnitFacts {
   /** By {@link factKey}. */
   facts: ReadonlyMap<string, Fact>;
-  /** Votes by the title's id. */
+  /** Votes by the award's id. */
   votes: ReadonlyMap<string, { inFavour: number; present: number }>;
-  /** The cluster's recorded order among tied units, by the title's id: 1 comes first. */
+  /** The cluster's recorded order among tied units, by the award's id: 1 comes first. */
   resolutions: ReadonlyMap<string, number>;
 }
 
@@ -24,7 +24,7 @@ export function factKey(award: string, condition: string): string {
   return `${award}/${condition}`;
 }
 
-/** Why a unit is not proposed although its rank would have it. */
+/** Why a unit is not proposed although its rank is high enough. */
 export type PassReason =
   | { type: 'deferred' }
   | { type: 'belowMinimum'; lines: readonly string[] }
@@ -34,9 +34,9 @@ export type PassReason =
   | { type: 'votesMissing' }
   | { type: 'votes'; inFavour: number; present: number; percent: number };
 
-/** How a quota came to its number, to be shown. */
+/** How the number of a quota was computed, to be shown. */
 export interface QuotaComputation {
-  /** null where no number is set, or where everybody who qualifies may be proposed. */
+  /** null where no number is set, or where every unit that qualifies may be proposed. */
   number: number | null;
   /** For a percentage: of how many, and the unrounded result. */
   base: number | null;
@@ -54,11 +54,11 @@ export interface AwardProposal {
   quota: QuotaComputation;
   nominated: (Nominee & { /** Chosen among tied units by the cluster's recorded order. */ resolved: boolean })[];
   passedOver: (Nominee & { reasons: PassReason[] })[];
-  /** Units tied across the quota's edge for so many places, until a resolution is recorded. */
+  /** Units tied for fewer places than there are units, until a resolution is recorded. */
   tie: { units: Nominee[]; places: number } | null;
 }
 
-/** The proposals of all awards, in the covenant's order; a later award may rest on an earlier one. */
+/** The proposals of all awards, in the covenant's order; a later award may depend on an earlier one. */
 export function proposeAwards(
   awards: readonly Award[],
   standings: readonly Standing[],
@@ -104,8 +104,8 @@ interface Ranked {
 }
 
 /**
- * Units that may come into question, best rank first, tied ones together. Deferred units stand where they are ranked
- * provisionally, to be passed over with that reason; eligible ones by their rank without them.
+ * Ranked units, best rank first, tied ones together. Deferred units keep their provisional place, to be passed over with that
+ * reason; eligible ones show their rank without deferred units.
  */
 function byRank(standings: readonly Standing[]): Ranked[][] {
   const groups = new Map<number, Ranked[]>();
@@ -118,7 +118,7 @@ function byRank(standings: readonly Standing[]): Ranked[][] {
   return [...groups].sort(([left], [right]) => left - right).map(([, group]) => group);
 }
 
-/** The tied units that the cluster's recorded order puts first; null where the order is not recorded for all of them. */
+/** The tied units that are first in the cluster's recorded order; null where it is not recorded for all of them. */
 function resolve(
   award: Award,
   tied: readonly Nominee[],
@@ -157,17 +157,17 @@ function reasonsAgainst(
 }
 
 function votesAgainst(
-  { votes: wanted }: Award,
+  { votes: required }: Award,
   found: { inFavour: number; present: number } | undefined,
 ): PassReason[] {
-  if (wanted === null) return [];
+  if (required === null) return [];
   if (found === undefined || found.present === 0) return [{ type: 'votesMissing' }];
-  // Cross-multiplied, never divided: 79,99 % is not 80 %. `wanted` is in hundredths of a percent.
-  if (found.inFavour * 10_000 >= wanted * found.present) return [];
-  return [{ type: 'votes', ...found, percent: wanted / 100 }];
+  // Cross-multiplied, never divided: 79,99 % is not 80 %. `required` is in hundredths of a percent.
+  if (found.inFavour * 10_000 >= required * found.present) return [];
+  return [{ type: 'votes', ...found, percent: required / 100 }];
 }
 
-/** Shares are compared by cross-multiplication; 0/0 is no share and meets nothing. */
+/** Whether a fact is within the condition's limits. Shares are compared by cross-multiplication; 0/0 is no share and never is. */
 export function meets({ least, most }: Pick<Condition, 'least' | 'most'>, fact: Fact): boolean {
   const [value, of] = 'count' in fact ? [fact.count, 1] : [fact.numerator * 100, fact.denominator];
   if (of <= 0) return false;

@@ -1,4 +1,4 @@
-/** What is wrong with the entries of a unit's sheet: each finding names the cell and, where it can, the value that mends it. */
+/** What is wrong with the entries of a unit's sheet: each finding names the cell and, where possible, the correct value. */
 import type { Covenant } from '../covenant/covenant';
 import { allLines } from '../covenant/criteria';
 import { finding, type Finding } from '../covenant/findings';
@@ -10,31 +10,31 @@ import { type About, checkCell } from './checkCell';
 import type { LineEntries, SheetEntries } from './entries';
 import { isBlank, type RawCell, textOf } from '../covenant/cell';
 import { inputsOf, isNotArising } from './inputs';
-import { type Leaders, type LineScore, NO_LEADERS, scoreLine, scoreSheet } from './score';
+import type { LineScore, SheetScore } from './score';
 
-/** All findings in the entries of one sheet, in printed order. */
+/** All findings in the entries of one sheet, in printed order; `score` is the score of these entries. */
 export function checkEntries(
   covenant: Pick<Covenant, 'criteria' | 'rules'>,
   sheet: SheetEntries,
-  leaders: Leaders = NO_LEADERS,
+  score: SheetScore,
 ): Finding[] {
   const lines = allLines(covenant.criteria);
   const perLine = lines.flatMap((criterion) => {
     const entries = sheet.lines.get(criterion.code);
-    if (!entries) return [];
-    const score = scoreLine(criterion, entries, leaders.get(criterion.code));
-    return checkLine({ unit: sheet.unit, criterion, entries, score, limit: covenant.rules.deviation });
+    const points = score.lines.get(criterion.code);
+    if (!entries || !points) return [];
+    return checkLine({ unit: sheet.unit, criterion, entries, score: points, limit: covenant.rules.deviation });
   });
-  return [...perLine, ...evidenceTwice(sheet, lines), ...nothingApplies(covenant, sheet)];
+  return [...perLine, ...evidenceTwice(sheet, lines), ...nothingApplies(sheet, score)];
 }
 
-/** A line with all that is known of it. */
+/** A line, its entries and its score. */
 interface Line {
   unit: string;
   criterion: Criterion;
   entries: LineEntries;
   score: LineScore;
-  /** The covenant's limit for stages that differ; null = none. */
+  /** The covenant's limit for the deviation between stages; null = none. */
   limit: Hundredths | null;
 }
 
@@ -58,7 +58,7 @@ function checkLine(line: Line): Finding[] {
   ];
 }
 
-/** What every finding about a line says first. */
+/** The data that every finding about a line has. */
 function aboutLine({ unit, criterion }: Line): { unit: string; line: string } {
   return { unit, line: criterion.code };
 }
@@ -86,13 +86,13 @@ function checkTarget(about: About, line: Line, rule: TargetRule | null): Finding
     : [finding('share-above-whole', figure.place, { ...aboutLine(line), figure: figure.value, whole: target.value })];
 }
 
-/** KPS where the covenant leaves it to the cluster: no final rank until points are agreed (domain: it blocks the ranking). */
+/** KPS whose points the covenant leaves to the cluster: there is no final rank until points are agreed. */
 function checkUndecided(line: Line, entered: RawCell | null): Finding[] {
   const place = entered?.place ?? line.entries.agreed.place;
   return line.score.state === 'undecided' ? [finding('not-arising-undecided', place, aboutLine(line))] : [];
 }
 
-/** Bonus points that count want a proof beside them. */
+/** Bonus points require evidence. */
 function checkBonusEvidence(line: Line): Finding[] {
   const { criterion, entries, score } = line;
   return kindOf(criterion).part === 'bonus' && (score.official ?? 0) > 0 && isBlank(entries.evidence)
@@ -101,8 +101,8 @@ function checkBonusEvidence(line: Line): Finding[] {
 }
 
 /**
- * A later stage that differs from the one before it wants a reason in the note (domain: a reviewer's change wants a reason);
- * one that differs by more than the covenant's limit is pointed out even with a reason.
+ * A stage that differs from the one before it requires a reason in the note; one that differs by more than the covenant's
+ * limit is reported even with a reason.
  */
 function checkStages(line: Line): Finding[] {
   const { entries, score, limit } = line;
@@ -151,8 +151,8 @@ function evidenceTwice(sheet: SheetEntries, lines: readonly Criterion[]): Findin
 }
 
 /** Nothing arose on any line that could count: there is nothing to rescale. */
-function nothingApplies(covenant: Pick<Covenant, 'criteria' | 'rules'>, sheet: SheetEntries): Finding[] {
-  if (scoreSheet(covenant, sheet).applicable > 0) return [];
+function nothingApplies(sheet: SheetEntries, { applicable }: SheetScore): Finding[] {
+  if (applicable > 0) return [];
   const [first] = sheet.lines.values();
   const place = first ? { sheet: first.note.place.sheet, cell: null } : null;
   return [finding('nothing-applies', place, { unit: sheet.unit })];

@@ -1,4 +1,4 @@
-/** What is wrong with one filled cell of a line, and the value that mends it. */
+/** What is wrong with one filled cell of a line, and the correct value where it is known. */
 import { accepts, type EntryRule, isInSteps } from '../covenant/entryRule';
 import { finding, type Finding, type Fix } from '../covenant/findings';
 import { NOT_ARISING } from '../covenant/marks';
@@ -6,17 +6,17 @@ import { hasTwoDecimals, toPoints } from '../covenant/points';
 import { isBlank, type RawCell, textOf } from '../covenant/cell';
 import { numberFromText } from './numberText';
 
-/** The line a cell belongs to, and which marks may stand in the cell beside what its rule takes. */
+/** The line a cell belongs to, and which marks it accepts besides the values of its rule. */
 export interface About {
   unit: string;
   line: string;
-  /** Whether KPS may stand here. */
+  /** Whether KPS is accepted. */
   mayNotArise: boolean;
-  /** Other marks that may. */
+  /** Other accepted marks. */
   marks?: readonly string[];
 }
 
-/** Findings of one cell. An empty one is nobody's fault here: blanks are counted by line. */
+/** Findings of one cell. None for an empty cell: blanks are reported by line. */
 export function checkCell({ unit, line, mayNotArise, marks = [] }: About, rule: EntryRule, cell: RawCell): Finding[] {
   if (isBlank(cell)) return [];
   const about = { unit, line };
@@ -72,7 +72,7 @@ function textForNumber(
       { ...about, value: text, marks: marks.join(', ') },
       fixAt(place, { text: meant }),
     );
-  // A bonus or penalty that did not arise is one of no times: 0.
+  // A bonus or penalty that did not arise has 0 occurrences.
   if (meantMark(text, [NOT_ARISING]) !== undefined)
     return finding('not-arising-in-adjustments', place, about, fixAt(place, { number: 0 }));
   return finding('not-a-number', place, { ...about, value: text });
@@ -85,7 +85,7 @@ function checkMark(about: Named, marks: readonly string[], cell: RawCell): Findi
   return [finding('mark-unknown', cell.place, { ...about, value: String(cell.value), marks: marks.join(', ') }, fix)];
 }
 
-/** The mark a text stands for when case, spaces and the way accents are composed are left aside. */
+/** The mark a text means, ignoring case, outer spaces and the composition of accents. */
 function meantMark(text: string, marks: readonly string[]): string | undefined {
   const typed = text.trim().normalize('NFC').toLocaleUpperCase('vi');
   return marks.find((mark) => mark === typed);

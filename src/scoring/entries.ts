@@ -1,4 +1,4 @@
-/** What was entered, as it stands in the cells: nothing is converted and nothing left out. */
+/** The entries as they are in the cells: nothing is converted, nothing is left out. */
 import type { RawCell } from '../covenant/cell';
 
 export type Stage = 'self' | 'reviewed' | 'agreed';
@@ -18,10 +18,10 @@ export interface LineEntries {
   note: RawCell;
 }
 
-/** A unit's sheet as read. A line that is missing from the sheet is missing here and counts as blank. */
+/** The entries of a unit's sheet. A line whose row is missing from the sheet is missing here and counts as blank. */
 export interface SheetEntries {
   unit: string;
-  /** The stage the sheet says it has reached. */
+  /** The stage recorded on the sheet. */
   stage: Stage;
   lines: ReadonlyMap<string, LineEntries>;
 }

@@ -1,4 +1,4 @@
-/** What a line is scored from: its figure and, where it has one, its denominator or target, once both keep their rules. */
+/** What a line is scored from: its figure and, where it has one, its denominator or target, if both are valid. */
 import { accepts } from '../covenant/entryRule';
 import { type Criterion, kindOf } from '../covenant/kinds';
 import type { Inputs } from '../covenant/kinds/kind';
@@ -6,8 +6,8 @@ import { NOT_ARISING, NOT_ASSIGNED } from '../covenant/marks';
 import type { LineEntries } from './entries';
 
 /**
- * Whether nothing arose on a line with a figure: it says KPS, the unit was given no target, or both numbers are 0 (0/0 is
- * KPS, never 0 % or 100 %). Bonus and penalty items have no such thing: there 0 is entered.
+ * Whether nothing arose on a line with a figure: the figure is KPS, the unit was assigned no target, or both numbers are 0
+ * (0/0 is KPS, neither 0 % nor 100 %). Never for bonus and penalty items: there 0 is entered.
  */
 export function isNotArising(criterion: Criterion, { figure, target }: LineEntries): boolean {
   const kind = kindOf(criterion);

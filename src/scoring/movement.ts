@@ -1,14 +1,14 @@
-/** How a unit's total and rank moved from stage to stage: what the figures would have been had the later stages not been. */
+/** How a unit's total and rank changed from stage to stage: computed at each stage without the entries of later stages. */
 import type { Covenant } from '../covenant/covenant';
 import type { Hundredths } from '../covenant/points';
 import { type LineEntries, type SheetEntries, type Stage, STAGES } from './entries';
 import { type Candidate, rankCluster } from './rank';
 import { type Leaders, scoreSheet } from './score';
 
-/** A unit's total and rank at each stage; rank null where it was incomplete then, or takes no place. */
+/** A unit's total so far and its rank at each stage; rank null where it was incomplete then, or is not ranked. */
 export type Movement = Readonly<Record<Stage, { total: Hundredths; rank: number | null }>>;
 
-/** The entries as they stood at a stage: what later stages say is left away. */
+/** The entries of a stage: those of later stages are removed. */
 export function entriesAt(stage: Stage, entries: SheetEntries): SheetEntries {
   if (stage === 'agreed') return entries;
   const cut = (line: LineEntries): LineEntries => ({
@@ -19,7 +19,7 @@ export function entriesAt(stage: Stage, entries: SheetEntries): SheetEntries {
   return { ...entries, lines: new Map([...entries.lines].map(([code, line]) => [code, cut(line)])) };
 }
 
-/** The movement of every unit that has a sheet, by unit id; eligibility and votes are those of today. */
+/** The movement of every unit that has a sheet, by unit id; eligibility and votes are the current ones. */
 export function movements(
   covenant: Covenant,
   candidates: readonly Candidate[],
@@ -36,7 +36,7 @@ export function movements(
   const found = candidates.flatMap(({ unit }, index): [string, Movement][] => {
     const stages = ranked.flatMap(([stage, standings]) => {
       const standing = standings[index];
-      return standing?.score ? [[stage, { total: standing.score.total, rank: standing.rank }] as const] : [];
+      return standing?.score ? [[stage, { total: standing.score.provisionalTotal, rank: standing.rank }] as const] : [];
     });
     const at = new Map(stages);
     const [self, reviewed, agreed] = STAGES.map((stage) => at.get(stage));

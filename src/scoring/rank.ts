@@ -1,27 +1,26 @@
 /**
- * Ranking: by total, high to low, then by the covenant's tie-breaks; units that nothing parts share a rank and the next is
- * skipped (1, 2, 2, 4). Never by self-score or by alphabet.
+ * Ranking: by total, high to low, then by the covenant's tie-breaks; units equal on all of them share a rank and the next
+ * rank is skipped (1, 2, 2, 4). Self-scores and names never break a tie.
  */
 import type { Hundredths } from '../covenant/points';
 import type { TieBreak } from '../covenant/rules';
 import type { Eligibility } from './entries';
 import type { SheetScore } from './score';
-import { firstDifference, tieBreakKey } from './tieBreaks';
 
-/** A unit as it comes to the ranking; `score` is null where it has no sheet. */
+/** A unit to be ranked; `score` is null where it has no sheet. */
 export interface Candidate {
   unit: string;
   name: string;
-  /** null where nobody has said yet. */
+  /** null while it is not recorded. */
   eligibility: Eligibility | null;
   score: SheetScore | null;
-  /** Votes recorded to part a tie; null where there are none. */
+  /** Votes recorded to break a tie; null where there are none. */
   vote: number | null;
   /** Whether the check found errors on its sheet. */
   faulty: boolean;
 }
 
-/** Another unit of the same total that a tie-break put above or below. Values: hundredths, or votes. */
+/** Another unit of the same total that a tie-break ranks above or below. Values: hundredths, or votes. */
 export interface Parted {
   name: string;
   above: boolean;
@@ -30,7 +29,7 @@ export interface Parted {
   theirs: number;
 }
 
-/** Why a unit stands where it stands, in order of what decided it; the words are made from this. */
+/** Why a unit has its rank, or has none. The explanation in words is made from this. */
 export type RankReason =
   | {
       type: 'ranked';
@@ -55,7 +54,7 @@ export interface Standing {
   complete: boolean;
   /** Among eligible and deferred units that are complete; null for all others. */
   rank: number | null;
-  /** The rank once deferred units are left out; null for them too. */
+  /** The rank without deferred units; null for these too. */
   rankWithoutDeferred: number | null;
   tied: boolean;
   reason: RankReason;
@@ -64,18 +63,18 @@ export interface Standing {
 export interface Ranking {
   /** In the covenant's order of units. */
   standings: Standing[];
-  /** True until every unit that takes a place is complete, agreed and free of errors, and none is deferred. */
+  /** True until every unit that is not excluded is eligible, complete, agreed and free of errors. */
   provisional: boolean;
 }
 
 interface Placed {
   candidate: Candidate;
   total: Hundredths;
-  /** One number for each tie-break; more is better. */
+  /** One number for each tie-break, more is better. */
   keys: number[];
 }
 
-/** Ranks a cluster. Excluded units keep their score and take no place; incomplete ones have no rank. */
+/** Ranks a cluster. Excluded units keep their score but get no rank; neither do incomplete ones. */
 export function rankCluster(candidates: readonly Candidate[], tieBreaks: readonly TieBreak[] = []): Ranking {
   const placed = candidates.flatMap((candidate) => placeOf(candidate, tieBreaks));
   const eligible = placed.filter(({ candidate }) => candidate.eligibility === 'eligible');
@@ -87,7 +86,7 @@ export function rankCluster(candidates: readonly Candidate[], tieBreaks: readonl
       name: candidate.name,
       score: candidate.score,
       eligibility: candidate.eligibility,
-      complete: candidate.score !== null && candidate.score.missing === 0,
+      complete: candidate.score !== null && candidate.score.total !== null,
       rank,
       rankWithoutDeferred: own && eligible.includes(own) ? rankAmong(eligible, own) : null,
       tied: own !== undefined && placed.some((one) => one !== own && compare(one, own) === 0),
@@ -97,19 +96,19 @@ export function rankCluster(candidates: readonly Candidate[], tieBreaks: readonl
   return { standings, provisional: candidates.some(isProvisional) };
 }
 
-/** Units that take a place: eligible or deferred, and complete. */
+/** The candidate as it is compared; none unless it is eligible or deferred, and complete. */
 function placeOf(candidate: Candidate, tieBreaks: readonly TieBreak[]): Placed[] {
   const { eligibility, score, vote } = candidate;
-  if ((eligibility !== 'eligible' && eligibility !== 'deferred') || score === null || score.missing > 0) return [];
+  if ((eligibility !== 'eligible' && eligibility !== 'deferred') || score === null || score.total === null) return [];
   return [{ candidate, total: score.total, keys: tieBreaks.map((one) => tieBreakKey(one, score, vote)) }];
 }
 
 function isProvisional({ eligibility, score, faulty }: Candidate): boolean {
   if (eligibility === 'excluded') return false;
-  return eligibility !== 'eligible' || faulty || score === null || score.missing > 0 || !score.agreed;
+  return eligibility !== 'eligible' || faulty || score === null || score.total === null || !score.agreed;
 }
 
-/** Above 0 where `left` stands before `right`; 0 where nothing parts them. */
+/** Above 0 where `left` ranks before `right`; 0 where they are equal. */
 function compare(left: Placed, right: Placed): number {
   if (left.total !== right.total) return left.total - right.total;
   const position = firstDifference(left.keys, right.keys);
@@ -128,7 +127,7 @@ function rankedReason(
 ): RankReason {
   const above = placed.filter((one) => one.total > own.total);
   const nearest = above.reduce<Hundredths | null>(
-    (least, { total }) => (least === null || total < least ? total : least),
+    (lowest, { total }) => (lowest === null || total < lowest ? total : lowest),
     null,
   );
   const equals = placed.filter((one) => one !== own && one.total === own.total);
@@ -156,8 +155,30 @@ function partedFrom(own: Placed, other: Placed, tieBreaks: readonly TieBreak[]):
 
 function unrankedReason({ score, eligibility }: Candidate): RankReason {
   if (score === null) return { type: 'noSheet' };
-  if (eligibility === 'excluded') return { type: 'excluded', total: score.total };
-  if (eligibility === null) return { type: 'undecided', total: score.total };
-  const { missing, undecided, total } = score;
-  return { type: 'incomplete', missing, undecided: undecided.length, total };
+  if (eligibility === 'excluded') return { type: 'excluded', total: score.provisionalTotal };
+  if (eligibility === null) return { type: 'undecided', total: score.provisionalTotal };
+  const { missing, undecided, provisionalTotal } = score;
+  return { type: 'incomplete', missing, undecided: undecided.length, total: provisionalTotal };
+}
+
+/** A unit's number for one tie-break, more is better: hundredths, or votes (none recorded counts as 0). */
+function tieBreakKey(tieBreak: TieBreak, score: SheetScore, vote: number | null): number {
+  switch (tieBreak.by) {
+    case 'fewerPenalty':
+      return 0 - score.penalty;
+    case 'moreStandard':
+      return score.standard;
+    case 'moreBonus':
+      return score.bonus;
+    case 'section':
+      return score.sections.get(tieBreak.section) ?? 0;
+    case 'vote':
+      return vote ?? 0;
+  }
+}
+
+/** The position of the first tie-break on which two units differ; null if they are equal on all. */
+function firstDifference(left: readonly number[], right: readonly number[]): number | null {
+  const position = left.findIndex((key, index) => key !== right[index]);
+  return position < 0 ? null : position;
 }

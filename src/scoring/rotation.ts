@@ -1,19 +1,19 @@
 /**
- * Who leads the cluster next year: the units in their agreed order, after this year's head (Hướng dẫn 2024, point 2a: yearly
- * rotation; a unit that was not considered in the year before is neither head nor deputy).
+ * Who leads the cluster next year: the units take turns in their agreed order, after this year's head (Hướng dẫn 2024, point
+ * 2a: yearly rotation; a unit that was not considered in the previous year cannot be head or deputy).
  */
 import type { Cluster, Unit } from '../covenant/covenant';
 import type { Eligibility } from './entries';
 
 export interface Rotation {
-  /** null where no unit may take the place. */
+  /** null where no unit is entitled. */
   head: Unit | null;
   deputy: Unit | null;
-  /** Units whose turn it was and that may not: excluded this year, or not yet considered. */
+  /** Units whose turn it was but that are not entitled: excluded or deferred this year. */
   passedOver: { unit: Unit; eligibility: 'deferred' | 'excluded' }[];
 }
 
-/** The proposal for the year after this covenant's; `eligibilityOf` is this year's. The order is that of *Giao ước*. */
+/** The proposal for the year after this covenant's, in the order of *Giao ước*; `eligibilityOf` is this year's. */
 export function proposeRotation(
   { units, head }: Pick<Cluster, 'units' | 'head'>,
   eligibilityOf: (unit: string) => Eligibility | null,

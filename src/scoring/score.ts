@@ -11,10 +11,10 @@ import type { LineEntries, SheetEntries, Stage } from './entries';
 import { isBlank, type RawCell } from '../covenant/cell';
 import { inputsOf, isNotArising } from './inputs';
 
-/** What a stage says of a line: points, that nothing arose, or null where nothing valid stands. */
+/** The entry of a stage for a line: points, that nothing arose, or null without a valid entry. */
 export type StagePoints = Hundredths | typeof NOT_ARISING | null;
 
-/** `leftOut`: nothing arose and the line does not count; `undecided`: the cluster has yet to say what KPS earns. */
+/** `leftOut`: nothing arose and the line does not count; `undecided`: the cluster has not decided what KPS earns. */
 export type LineState = 'scored' | 'leftOut' | 'undecided' | 'blank';
 
 /** Points of one line at each stage. */
@@ -22,37 +22,39 @@ export interface LineScore {
   self: StagePoints;
   reviewed: StagePoints;
   agreed: StagePoints;
-  /** Those of the latest stage that has a value, never the larger; null where the line earns none, whatever the state. */
+  /** The points of the latest stage that has a value, even if an earlier one is higher; null where the line has none. */
   official: Hundredths | null;
   state: LineState;
-  /** Whether the official word on the line is that nothing arose. */
+  /** Whether, officially, nothing arose on the line. */
   notArising: boolean;
 }
 
 export interface SheetScore {
   unit: string;
   lines: ReadonlyMap<string, LineScore>;
-  /** Official points of each section as earned, blanks left out. */
+  /** Official points of each section as earned; blank lines count as none. */
   sections: ReadonlyMap<string, Hundredths>;
-  /** Standard points as earned, and the most that could be earned on lines that count. */
+  /** Standard points as earned, and the maximum of the lines that count. */
   earned: Hundredths;
   applicable: Hundredths;
   /** Standard points rescaled to the whole scale where lines are left out; else as earned. */
   standard: Hundredths;
   bonus: Hundredths;
   penalty: Hundredths;
-  /** standard + bonus − penalty, with the covenant's floor and cap; provisional while `missing` is not 0. */
-  total: Hundredths;
-  /** The total by which the unit is classified, under its own cap; the class, '' where there are none. */
+  /** standard + bonus − penalty so far, with the covenant's floor and cap; what the live formulas show. */
+  provisionalTotal: Hundredths;
+  /** The same once no line is missing; null before, so that it cannot be mistaken for a final total. */
+  total: Hundredths | null;
+  /** The total by which the unit is classified, with its own cap, and the class ('' without classes); provisional while `missing` is not 0. */
   classified: Hundredths;
   className: string;
-  /** How many lines want points: blank ones, undecided ones, and one more where no line counts at all. */
+  /** How many lines have no points yet: blank ones, undecided ones, and one more where no line counts at all. */
   missing: number;
-  /** Codes of lines that wait for the cluster to say what KPS earns. */
+  /** Codes of lines for which the cluster has not decided what KPS earns. */
   undecided: readonly string[];
-  /** Codes of lines below the least points that bear on eligibility. */
+  /** Codes of lines below the minimum that eligibility requires. */
   belowMinimum: readonly string[];
-  /** Whether every line has reached the last stage, or the sheet says that it has. */
+  /** Whether every line has an agreed entry, or the sheet's stage is agreed. */
   agreed: boolean;
 }
 
@@ -94,7 +96,7 @@ export function scoreLine(criterion: Criterion, entries: LineEntries | undefined
   const self = kind.figureRule(criterion) === null ? typed(entries.self) : pointsOfFigure(criterion, entries, leader);
   const reviewed = typed(entries.reviewed);
   const agreed = typed(entries.agreed);
-  // A later stage that holds something unusable does not fall back to an earlier one: it has to be put right.
+  // An invalid entry of a later stage does not fall back to an earlier stage: it has to be corrected.
   const official = !isBlank(entries.agreed) ? agreed : !isBlank(entries.reviewed) ? reviewed : self;
   return { self, reviewed, agreed, ...officialOf(criterion, official) };
 }
@@ -155,6 +157,8 @@ export function scoreSheet(
     bonus: capped(sum(linesOf(criteria, 'bonus').map(earnedBy)), rules.bonusCap),
     penalty: capped(sum(linesOf(criteria, 'penalty').map(earnedBy)), rules.penaltyCap),
   };
+  const missing = withState('blank').length + undecided.length + (applicable > 0 ? 0 : 1);
+  const totals = totalsOf(rules, parts);
   return {
     unit: entries.unit,
     lines,
@@ -162,19 +166,20 @@ export function scoreSheet(
     earned,
     applicable,
     ...parts,
-    ...totalsOf(rules, parts),
-    missing: withState('blank').length + undecided.length + (applicable > 0 ? 0 : 1),
+    ...totals,
+    total: missing === 0 ? totals.provisionalTotal : null,
+    missing,
     undecided,
     belowMinimum: all.filter((line) => isBelowMinimum(line, lines.get(line.code))).map(({ code }) => code),
     agreed: isAgreed(entries.stage, [...lines.values()]),
   };
 }
 
-/** Whether a line's official points bear on eligibility: fewer than the share of its maximum that the covenant asks for. */
+/** Whether a line's official points are below the share of its maximum that the covenant requires for eligibility. */
 function isBelowMinimum(line: Criterion, score: LineScore | undefined): boolean {
-  const wanted = 'least' in line ? minPoints(line) : null;
+  const required = 'least' in line ? minPoints(line) : null;
   const official = score?.official ?? null;
-  return wanted !== null && official !== null && official < wanted;
+  return required !== null && official !== null && official < required;
 }
 
 /** Earned ÷ applicable × scale, rounded once; as earned where every line counts. */
@@ -194,12 +199,12 @@ type Parts = Pick<SheetScore, 'standard' | 'bonus' | 'penalty'>;
 function totalsOf(
   rules: Rules,
   { standard, bonus, penalty }: Parts,
-): Pick<SheetScore, 'total' | 'classified' | 'className'> {
+): Pick<SheetScore, 'provisionalTotal' | 'classified' | 'className'> {
   const whole = minus(sum([standard, bonus]), penalty);
   const floored = rules.floorAtZero ? max(NO_POINTS, whole) : whole;
   const classified = capped(floored, rules.classificationCap);
   const className = rules.classes.find(({ from }) => classified >= from)?.name ?? '';
-  return { total: capped(floored, rules.totalCap), classified, className };
+  return { provisionalTotal: capped(floored, rules.totalCap), classified, className };
 }
 
 function capped(value: Hundredths, cap: Hundredths | null): Hundredths {

@@ -38,7 +38,7 @@ export function compareSummary(
       ['standard', toPoints(score.standard)],
       ['bonus', toPoints(score.bonus)],
       ['penalty', toPoints(score.penalty)],
-      ['total', toPoints(score.total)],
+      ['total', toPoints(score.provisionalTotal)],
       ['missing', score.missing],
       ['rank', rank],
       ['rankWithoutDeferred', rankWithoutDeferred],

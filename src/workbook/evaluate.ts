@@ -132,7 +132,7 @@ function evaluateUnit(
 ): EvaluatedSheet {
   const score = scoreSheet(covenant, entries, leaders);
   const sheetFindings = checkUnitSheet(covenant, unit, sheet, clusterRefs(reading));
-  const findings = [...sheetFindings, ...checkEntries(covenant, entries, leaders)];
+  const findings = [...sheetFindings, ...checkEntries(covenant, entries, score)];
   // A sheet of other criteria has other sums by right; that it is one has been said.
   if (sheet.key.version === fingerprint(covenant))
     findings.push(...compareUnit(covenant, sheet, score, cellsOf(sheetFindings)));

@@ -34,7 +34,8 @@ export interface UnitOverview {
   lines: number;
   errors: number;
   warnings: number;
-  total: Hundredths | null;
+  /** The total so far; null where it has no sheet. */
+  provisionalTotal: Hundredths | null;
   eligibility: Eligibility | null;
 }
 
@@ -138,7 +139,7 @@ function unitOverview(covenant: Covenant, { unitSheets }: CovenantWorkbook, eval
     lines,
     errors,
     warnings: findings.length - errors,
-    total: candidate.score?.total ?? null,
+    provisionalTotal: candidate.score?.provisionalTotal ?? null,
     eligibility: candidate.eligibility,
   };
 }

@@ -1,22 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { en } from '../../src/locales/en';
-import { wordsFor } from '../../src/locales';
-import { vi } from '../../src/locales/vi';
+import { LANGUAGES, wordsFor } from '../../src/locales';
+
+const { vi, ...translations } = LANGUAGES;
+const { en } = translations;
 
 type Word = (...data: unknown[]) => unknown;
 const isWord = (value: unknown): value is Word => typeof value === 'function';
 const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** Every word of a language by its path; functions are called with data of every kind a finding carries. */
-function spoken(words: object, path = ''): Map<string, string> {
+/** Every word of a language by its path; functions are called with the data of every finding. */
+function textsOf(words: object, path = ''): Map<string, string> {
   return new Map(
     Object.entries(words).flatMap(([key, value]: [string, unknown]): [string, string][] => {
       const here = `${path}.${key}`;
       const data = here.startsWith('.findings') ? [SAMPLE] : [2, 3, 4, 5];
       const said = isWord(value) ? value(...data) : value;
-      return isGroup(said) ? [...spoken(said, here)] : [[here, String(said)]];
+      return isGroup(said) ? [...textsOf(said, here)] : [[here, String(said)]];
     }),
   );
 }
@@ -29,23 +30,28 @@ const SAMPLE = {
   ...{ earlier: 'p', later: 'q', role: 'head', title: 't', named: 'm', quota: 3, places: 1, errors: 2, changes: 4 },
 };
 
-const vietnamese = spoken(vi);
-const english = spoken(en);
+const vietnamese = textsOf(vi);
+const english = textsOf(en);
 
-describe('the two languages', () => {
-  test('have the same words', () => {
-    expect([...english.keys()]).toEqual([...vietnamese.keys()]);
-    expect(english.size).toBeGreaterThan(150);
+describe.each(Object.entries(LANGUAGES))('the words of %s', (_language, words) => {
+  const texts = textsOf(words);
+
+  test('are as many as in Vietnamese', () => {
+    expect([...texts.keys()]).toEqual([...vietnamese.keys()]);
+    expect(texts.size).toBeGreaterThan(150);
   });
 
-  test('leave nothing empty or unspoken', () => {
-    const silent = [...vietnamese, ...english].filter(([, word]) => /^\s*$|undefined|NaN|\[object/.test(word));
-    expect(silent).toEqual([]);
+  test('have no empty text and no missing value', () => {
+    expect([...texts].filter(([, text]) => /^\s*$|undefined|NaN|\[object/.test(text))).toEqual([]);
   });
+});
 
-  test('differ: no Vietnamese sentence was left in the English', () => {
-    // Places, the dash of a missing rank and bare data are the same in both.
-    const same = [...english].filter(([key, word]) => /\p{L}{2} \p{L}/u.test(word) && vietnamese.get(key) === word);
+describe('translations', () => {
+  test.each(Object.entries(translations))('%s contains no Vietnamese sentence', (_language, words) => {
+    // Place names, the dash of a missing rank and plain data are the same in every language.
+    const same = [...textsOf(words)].filter(
+      ([key, text]) => /\p{L}{2} \p{L}/u.test(text) && vietnamese.get(key) === text,
+    );
     expect(same).toEqual([]);
   });
 
@@ -60,22 +66,22 @@ test.each([
   ['EN-gb', en],
   ['vi-VN', vi],
   ['fr-FR', vi],
-])('%s is answered in its language, every other in Vietnamese', (tag, words) => {
+])('%s gets the words of its language, an unknown language the Vietnamese ones', (tag, words) => {
   expect(wordsFor(tag)).toBe(words);
 });
 
-/** Texts that stand in JSX instead of in the locales. */
+/** Texts written in JSX instead of in the locales. */
 function wordsInJsx(source: string): string[] {
   const found: string[] = [];
   const hasLetters = (text: string): boolean => /\p{L}/u.test(text);
-  const READ_ALOUD = ['title', 'label', 'aria-label', 'alt', 'placeholder', 'message', 'remedy', 'hint'];
+  const TEXT_ATTRIBUTES = ['title', 'label', 'aria-label', 'alt', 'placeholder', 'message', 'remedy', 'hint'];
   const visit = (node: ts.Node): void => {
     if (ts.isJsxText(node) && hasLetters(node.text)) found.push(node.text.trim());
     if (ts.isStringLiteralLike(node) && hasLetters(node.text)) {
       const { parent } = node;
       if (ts.isJsxExpression(parent) && !ts.isJsxAttribute(parent.parent)) found.push(node.text);
       const attribute = ts.isJsxExpression(parent) ? parent.parent : parent;
-      if (ts.isJsxAttribute(attribute) && READ_ALOUD.includes(attribute.name.getText())) found.push(node.text);
+      if (ts.isJsxAttribute(attribute) && TEXT_ATTRIBUTES.includes(attribute.name.getText())) found.push(node.text);
     }
     ts.forEachChild(node, visit);
   };
@@ -89,11 +95,11 @@ describe('the components', () => {
     .filter((name) => name.endsWith('.tsx'))
     .map((name) => join(folder, name));
 
-  test.each(files.map((file) => [file.slice(folder.length + 1), file]))('%s holds no words of its own', (_, file) => {
+  test.each(files.map((file) => [file.slice(folder.length + 1), file]))('%s contains no text of its own', (_, file) => {
     expect(wordsInJsx(readFileSync(file, 'utf8'))).toEqual([]);
   });
 
-  test('would be caught with words of their own', () => {
+  test('would be reported with texts of their own', () => {
     const source = `const x = <p title="Đóng">Xin chào {'bạn'} <Button label={'OK'} className="plain" /></p>;`;
     expect(wordsInJsx(source)).toEqual(['Đóng', 'Xin chào', 'bạn', 'OK']);
   });

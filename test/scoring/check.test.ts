@@ -10,11 +10,11 @@ import {
   entriesArbitrary,
   sheetEntriesOf,
 } from '../support/arbitraries';
-import { cellOf, type Code, CRITERIA, entriesOf, type LineCells, SHEET } from './fixture';
+import { cellOf, checked, type Code, CRITERIA, entriesOf, type LineCells, SHEET } from './fixture';
 
 const RULES = rulesSchema.parse({});
 const check = (lines: Parameters<typeof entriesOf>[0]): Finding[] =>
-  checkEntries({ criteria: CRITERIA, rules: RULES }, entriesOf(lines));
+  checked({ criteria: CRITERIA, rules: RULES }, entriesOf(lines));
 type Column = Parameters<typeof cellOf>[1];
 
 describe('a sheet in order', () => {
@@ -183,9 +183,7 @@ describe('whatever is entered', () => {
       fc.property(
         criteriaSetArbitrary.chain((set) => fc.tuple(fc.constant(set), entriesArbitrary(set))),
         ([criteria, figures]) => {
-          const codes = errors(checkEntries({ criteria, rules: RULES }, sheetEntriesOf(figures))).map(
-            ({ code }) => code,
-          );
+          const codes = errors(checked({ criteria, rules: RULES }, sheetEntriesOf(figures))).map(({ code }) => code);
           expect(codes.filter((code) => code !== 'bonus-without-evidence')).toEqual([]);
         },
       ),
@@ -200,7 +198,7 @@ describe('whatever is entered', () => {
           const entries = sheetEntriesOf(figures);
           const score = scoreSheet({ criteria, rules: RULES }, entries);
           const named = new Set(
-            errors(checkEntries({ criteria, rules: RULES }, entries)).map(({ data }) =>
+            errors(checkEntries({ criteria, rules: RULES }, entries, score)).map(({ data }) =>
               'line' in data ? data.line : '',
             ),
           );

@@ -1,7 +1,16 @@
 /** A small criteria set with the simple kinds, one with all others, and cells that stand somewhere. */
+import type { Covenant } from '../../src/covenant/covenant';
 import { type CriteriaSet, criteriaSetSchema } from '../../src/covenant/criteria';
-import type { LineEntries, SheetEntries, Stage } from '../../src/scoring/entries';
+import type { Finding } from '../../src/covenant/findings';
 import type { RawCell, RawValue } from '../../src/covenant/cell';
+import { checkEntries } from '../../src/scoring/check';
+import type { LineEntries, SheetEntries, Stage } from '../../src/scoring/entries';
+import { scoreSheet } from '../../src/scoring/score';
+
+/** The findings of one sheet, without other sheets to compare it with. */
+export function checked(covenant: Pick<Covenant, 'criteria' | 'rules'>, entries: SheetEntries): Finding[] {
+  return checkEntries(covenant, entries, scoreSheet(covenant, entries));
+}
 
 /** Lines whose figure stands beside a denominator or a target, and one for each policy of KPS. */
 export const FULL: CriteriaSet = criteriaSetSchema.parse({

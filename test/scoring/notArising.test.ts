@@ -1,8 +1,7 @@
 import type { Finding } from '../../src/covenant/findings';
 import { rulesSchema } from '../../src/covenant/rules';
-import { checkEntries } from '../../src/scoring/check';
 import { leadersOf, type LineScore, scoreLine, scoreSheet, type SheetScore } from '../../src/scoring/score';
-import { type FullCells, FULL, fullEntries, SHEET } from './fixture';
+import { checked, type FullCells, FULL, fullEntries, SHEET } from './fixture';
 import { allLines } from '../../src/covenant/criteria';
 
 const covenant = { criteria: FULL, rules: rulesSchema.parse({}) };
@@ -13,7 +12,7 @@ function line(code: string, cells: FullCells, leader = 0): LineScore {
   if (!criterion) throw new Error(`no line ${code}`);
   return scoreLine(criterion, fullEntries({ [code]: cells }).lines.get(code), leader);
 }
-const check = (lines: Record<string, FullCells>): Finding[] => checkEntries(covenant, fullEntries(lines));
+const check = (lines: Record<string, FullCells>): Finding[] => checked(covenant, fullEntries(lines));
 
 describe('not arising differs from 0 and from blank', () => {
   it.each<[string, string, FullCells, number | null, LineScore['state']]>([
@@ -150,7 +149,7 @@ describe('findings say what is wrong and where', () => {
   it('stages that lie further apart than the covenant allows, even with a reason', () => {
     const rules = rulesSchema.parse({ deviation: 1 });
     const found = (agreed: number): string[] =>
-      checkEntries({ criteria: FULL, rules }, fullEntries({ less: [3, 3, agreed] })).map(({ code }) => code);
+      checked({ criteria: FULL, rules }, fullEntries({ less: [3, 3, agreed] })).map(({ code }) => code);
     expect(found(9)).toEqual([]);
     expect(found(8.99)).toEqual(['stage-deviation']);
   });
@@ -161,7 +160,7 @@ describe('findings say what is wrong and where', () => {
     if (!section || !more) throw new Error('no line');
     const scale = more.kind === 'section' ? section.standard : 'standard' in more ? more.standard : section.standard;
     const criteria = { ...FULL, scale, sections: [{ ...section, standard: scale, children: [more] }] };
-    const found = checkEntries({ ...covenant, criteria }, fullEntries({ more: ['KPS', 4] }));
+    const found = checked({ ...covenant, criteria }, fullEntries({ more: ['KPS', 4] }));
     expect(found).toMatchObject([{ code: 'nothing-applies', place: { sheet: SHEET, cell: null } }]);
   });
 });

@@ -104,7 +104,7 @@ export function unitOf(name: string, given: Partial<UnitOverview> = {}): UnitOve
     lines: 12,
     errors: 0,
     warnings: 0,
-    total: exact(9650),
+    provisionalTotal: exact(9650),
     eligibility: 'eligible',
     ...given,
   };
@@ -124,7 +124,8 @@ function standing(name: string, rank: number | null, total: number, explanation:
       standard: exact(total),
       bonus: exact(150),
       penalty: exact(25),
-      total: exact(total),
+      provisionalTotal: exact(total),
+      total: rank === null ? null : exact(total),
       classified: exact(total),
       className: '',
       missing: rank === null ? 3 : 0,

@@ -35,7 +35,7 @@ describe('a workbook in order', () => {
     const { findings, ranking } = evaluated(snapshot);
     expect(findings).toEqual([]);
     expect(ranking?.provisional).toBe(false);
-    expect(ranking?.standings.map(({ rank, score }) => [rank, score?.total])).toEqual([
+    expect(ranking?.standings.map(({ rank, score }) => [rank, score?.provisionalTotal])).toEqual([
       [1, 2000],
       [2, 1900],
       [2, 1900],

@@ -200,7 +200,7 @@ function standings({ ranking }: MinutesFacts): Block[] {
           points(score?.standard),
           points(score?.bonus),
           points(score?.penalty),
-          points(score?.total),
+          points(score?.provisionalTotal),
           score?.missing === 0 ? score.className : null,
         ],
       })),

@@ -72,5 +72,6 @@ export function rankingPatches(layout: Layout, standings: readonly WordedStandin
 
 /** The four neighbouring cells: explanation, title, the total that was compared (0 where none was), the rank. */
 function rankedCells({ explanation, title, rank, score }: WordedStanding): PlanCell[] {
-  return [explanation, title || null, rank !== null && score !== null ? toPoints(score.total) : 0, rank];
+  const compared = rank === null ? null : (score?.total ?? null);
+  return [explanation, title || null, compared === null ? 0 : toPoints(compared), rank];
 }

@@ -54,7 +54,7 @@ export function Drawing({ standings }: { standings: readonly OverviewStanding[] 
   const right = Math.max(1, ...drawn.map(({ score }) => score.standard + score.bonus));
   const share = (points: number): string => `${(100 * points) / (left + right)}%`;
   const label = drawn.map(({ name, score }) =>
-    drawing.bar(name, words.points(score.total), words.points(score.bonus), words.points(score.penalty)),
+    drawing.bar(name, words.points(score.provisionalTotal), words.points(score.bonus), words.points(score.penalty)),
   );
   return (
     <Card title={drawing.title}>

@@ -62,7 +62,7 @@ function Standing({ standing, rank }: { standing: OverviewStanding; rank: number
         <span className={mergeClasses(styles.name, look.strong)}>{name}</span>
         <span className={mergeClasses(look.strong, look.number)}>
           <span className={look.unseen}>{words.rank.total} </span>
-          {score ? words.points(score.total) : words.rank.noRank}
+          {score ? words.points(score.provisionalTotal) : words.rank.noRank}
         </span>
       </div>
       <Caption1 className={mergeClasses(look.hint, look.row)}>

@@ -84,7 +84,7 @@ function Stage({ unit: { sheet, stage, eligibility } }: { unit: UnitOverview }):
 /** "3/12 dòng đã chấm", "2 lỗi", "40,10 điểm, tạm tính". */
 function detailsOf(unit: UnitOverview, errors: number, { score, points }: Words['ui']): string[] {
   if (unit.sheet === null) return [score.lines(0, unit.lines)];
-  const total = unit.total === null ? null : points(unit.total);
+  const total = unit.provisionalTotal === null ? null : points(unit.provisionalTotal);
   return [
     score.lines(doneOf(unit), unit.lines),
     ...(errors > 0 ? [score.errors(errors)] : []),
