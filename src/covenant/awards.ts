@@ -1,14 +1,14 @@
 /**
  * Awards (danh hiệu) and flags a cluster may propose units for: how many (chỉ tiêu số lượng) and on what conditions. All of it
- * is data: the numbers change every year, and the legal basis stands beside them for the cluster to keep.
+ * is data with its legal basis, because the numbers change every year.
  */
 import { z } from 'zod';
 import { percentSchema } from './kinds/kind';
 import { finding, type Finding } from './findings';
 
-const name = (most: number) => z.string().trim().min(1).max(most);
+const name = (max: number) => z.string().trim().min(1).max(max);
 
-/** What a percentage is taken of: all units, those eligible, those with a rank, or those proposed for an earlier award. */
+/** The base of a percentage: all units, the eligible ones, those with a rank, or those proposed for an earlier award. */
 export const QUOTA_BASES = ['units', 'eligible', 'ranked', 'title'] as const;
 export const ROUNDINGS = ['down', 'nearest', 'up'] as const;
 
@@ -20,16 +20,16 @@ const percentQuota = z.object({
   /** The id of the earlier award, where `of` is `title`. */
   ofTitle: z.string().trim().max(40).default(''),
   rounding: z.enum(ROUNDINGS).default('down'),
-  /** At least so many, however small the share. */
+  /** The minimum number, however small the share. */
   least: z.number().int().nonnegative().max(999).default(0),
 });
 
-/** Something a unit must show: a share of numerator and denominator, or a number of times, entered on *Xét danh hiệu*. */
+/** A condition a unit must meet: on a share of numerator and denominator, or on a count, entered on *Xét danh hiệu*. */
 export const conditionSchema = z.object({
   id: name(40),
   text: name(300),
   measure: z.enum(['share', 'count']),
-  /** At least and at most: percent for a share, else a number; null = no such limit. */
+  /** Minimum and maximum: percent for a share, else a number; null = no limit. */
   least: z.number().nonnegative().nullable().default(null),
   most: z.number().nonnegative().nullable().default(null),
   basis: z.string().trim().max(300).default(''),
@@ -39,7 +39,7 @@ export type Condition = z.output<typeof conditionSchema>;
 export const awardSchema = z.object({
   id: name(40),
   name: name(200),
-  /** null = the source names no number: nobody is proposed until the cluster sets one. `{ type: 'all' }` = all who qualify. */
+  /** null = the source names no number: nobody is proposed until the cluster sets one. `{ type: 'all' }` = all that qualify. */
   quota: z
     .discriminatedUnion('type', [fixedQuota, percentQuota, z.object({ type: z.literal('all') })])
     .nullable()
@@ -47,17 +47,17 @@ export const awardSchema = z.object({
   /** Only units proposed for this earlier award; '' = any unit. */
   among: z.string().trim().max(40).default(''),
   conditions: z.array(conditionSchema).default([]),
-  /** The least share of votes; null = there is no vote. */
+  /** The minimum share of votes; null = there is no vote. */
   votes: percentSchema.nullable().default(null),
   basis: z.string().trim().max(500).default(''),
 });
 export type Award = z.output<typeof awardSchema>;
 export type Quota = NonNullable<Award['quota']>;
 
-/** Where a field of the n-th award, or of its n-th condition, stands. */
+/** The cell of a field of the n-th award, or of its n-th condition. */
 export type PlaceOfAward = (award: number, field: 'id' | 'quota' | 'among', condition?: number) => Finding['place'];
 
-/** What does not hold among the awards: doubled ids, awards named before they stand, a quota above the number of units. */
+/** Errors among the awards: duplicate ids, references to awards that are not above, quotas above the number of units. */
 export function checkAwards(awards: readonly Award[], units: number, placeOf: PlaceOfAward = () => null): Finding[] {
   const earlier = new Set<string>();
   return awards.flatMap((award, index) => {

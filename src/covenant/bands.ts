@@ -4,21 +4,22 @@
  */
 import { type Hundredths, toHundredths, toPoints } from './points';
 
-/** `number`: any figure from 0; `count`: whole numbers, where the ends leave room for nothing else; `share`: percent. */
+/** `number`: any figure from 0; `count`: whole numbers, if the limits allow no others; `share`: percent. */
 export type BandMeasure = 'number' | 'count' | 'share';
 
 export interface Band {
-  /** The lower end, in the measure's unit; open where it does not belong to the band. */
+  /** The lower limit, in the measure's unit; open = it is not part of the band. */
   from: number;
   fromOpen: boolean;
-  /** The upper end; null = without end. */
+  /** The upper limit; null = none. */
   to: number | null;
   toOpen: boolean;
   points: Hundredths;
 }
 
+/** The names of these fields are part of the fingerprint of the criteria: do not rename them. */
 export interface Bands {
-  /** As written, spaces tidied. */
+  /** As written, with spaces normalized. */
   text: string;
   measure: BandMeasure;
   /** From the highest to the lowest; together they cover everything from 0 to {@link Bands.most}. */
@@ -29,7 +30,7 @@ export interface Bands {
 
 export type BandsProblem = 'bandsUnreadable' | 'bandsOverlap' | 'bandsGap' | 'bandsTooMany';
 
-/** More bands than this make a formula that older programs refuse. */
+/** With more bands, the formula is nested too deeply for older programs. */
 const MAX_BANDS = 20;
 
 /** Reads bands, or says what is wrong with them: unreadable, overlapping, or with a gap from 0 upward. */
@@ -45,7 +46,7 @@ export function readBands(text: string): Bands | BandsProblem {
   const list = read.flatMap((one) => (one === null ? [] : [one.band]));
   if (list.length < parts.length) return 'bandsUnreadable';
   const percent = read.filter((one) => one?.percent).length;
-  // A percent sign on every band that names a number, or on none: anything else was not meant.
+  // A percent sign on every band, or on none: a mixture is an error.
   if (percent !== 0 && percent !== list.length) return 'bandsUnreadable';
   list.sort((left, right) => left.from - right.from || Number(left.fromOpen) - Number(right.fromOpen));
   const joints = list.slice(1).map((band, index) => joint(list[index], band));
@@ -64,7 +65,7 @@ function tidy(text: string): string {
   return text.trim().replace(/[ \t]+/g, ' ');
 }
 
-/** How two neighbours meet: end to end, one step of whole numbers apart, with a gap, or overlapping. */
+/** How two neighbouring bands meet: without a gap, one whole number apart, with a gap, or overlapping. */
 function joint(lower: Band | undefined, upper: Band): 'meets' | 'step' | 'gap' | 'overlap' {
   if (!lower || lower.to === null || upper.from < lower.to) return 'overlap';
   if (upper.from === lower.to) {
@@ -126,14 +127,14 @@ function decimal(text: string): number {
   return Number(text.replace(',', '.'));
 }
 
-/** Products of figures and ends are compared with this many decimals, here and in the formula alike. */
+/** Products of figures and limits are compared with this many decimals, here and in the formula alike. */
 const COMPARED_DECIMALS = 6;
 
 function compared(value: number): number {
   return Number(value.toFixed(COMPARED_DECIMALS));
 }
 
-/** The points of the band a figure falls in; for a share `whole` is the denominator, above 0. */
+/** The points of the band that contains the figure; for a share `whole` is the denominator, above 0. */
 export function pointsOfBand({ list, measure }: Bands, figure: number, whole: number): Hundredths {
   const value = measure === 'share' ? compared(figure * 100) : figure;
   const end = (of: number): number => (measure === 'share' ? compared(of * whole) : of);
@@ -141,7 +142,7 @@ export function pointsOfBand({ list, measure }: Bands, figure: number, whole: nu
   return (found ?? list[list.length - 1])?.points ?? toHundredths(0);
 }
 
-/** The same as a formula: the bands from the highest down, by their lower ends. A share is never divided: 69,6 % is not 70 %. */
+/** The same as a formula: the bands from the highest down, by their lower limits. A share is never divided: 69,6 % is not 70 %. */
 export function bandsFormula({ list, measure }: Bands, figure: string, whole: string): string {
   const share = measure === 'share';
   const value = share ? `ROUND(${figure}*100,${COMPARED_DECIMALS})` : figure;

@@ -1,4 +1,4 @@
-/** The catalogue that comes with the add-in: criteria sets and clusters as data, each naming its source. */
+/** The built-in catalogue: criteria sets and clusters as data, each with its source. */
 import cases from '../../assets/catalogue/cases.json';
 import cum112020 from '../../assets/catalogue/clusters/cum-11-2020.json';
 import daNang2021 from '../../assets/catalogue/clusters/da-nang-2021.json';
@@ -11,11 +11,11 @@ import { type CriteriaSet, criteriaSetSchema } from './criteria';
 export interface CatalogueEntry {
   id: string;
   title: string;
-  /** The document it is taken from, and what that leaves out. */
+  /** The document it is taken from, and what is missing there. */
   source: string;
 }
 export interface ClusterEntry extends CatalogueEntry {
-  /** How many units the source lists; 0 where it names none and staff fill them in. */
+  /** How many units the source lists; 0 = it names none, they are entered in the workbook. */
   units: number;
 }
 export interface Catalogue {
@@ -23,7 +23,7 @@ export interface Catalogue {
   clusters: ClusterEntry[];
 }
 
-/** Clusters of one document: what they have in common is written once, and `remark` adds to the source what holds of one. */
+/** Clusters of one document: common fields are written once; `remark` is appended to the source of one cluster. */
 interface Group {
   common: { source?: string };
   clusters: readonly { id: string; source?: string; remark?: string; cases?: readonly object[] }[];
@@ -37,14 +37,14 @@ const GROUPS: readonly Group[] = [
   ...daNang2021,
 ];
 
-/** All criteria sets of the catalogue; throws a ZodError where the shipped data is wrong. */
+/** All criteria sets of the catalogue; throws a ZodError if the built-in data is wrong. */
 export function criteriaSets(): CriteriaSet[] {
   return CRITERIA.map((data) => criteriaSetSchema.parse(data));
 }
 
 /**
- * All clusters of the catalogue; throws a ZodError where the shipped data is wrong. Each carries the cases of the sector's
- * guidance of 2019, which every later covenant rests on, after its own.
+ * All clusters of the catalogue; throws a ZodError if the built-in data is wrong. Each has, after its own cases, those of the
+ * sector's guidance of 2019, which still apply.
  */
 export function clusters(): Cluster[] {
   return GROUPS.flatMap(({ common, clusters }) =>
@@ -59,7 +59,7 @@ export function clusters(): Cluster[] {
   );
 }
 
-/** What there is to choose from. */
+/** The catalogue's entries, to choose from. */
 export function catalogue(): Catalogue {
   return {
     criteriaSets: criteriaSets().map(({ id, title, source }) => ({ id, title, source })),

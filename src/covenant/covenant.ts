@@ -1,4 +1,4 @@
-/** The covenant: a criteria set, the units of a cluster, a period and the rules agreed, by signature. */
+/** The covenant: a criteria set, the units of a cluster, a period and the rules agreed, as signed. */
 import { z } from 'zod';
 import type { CriteriaSet } from './criteria';
 import type { Rules } from './rules';
@@ -6,25 +6,23 @@ import { finding, type Finding } from './findings';
 import { nameKey } from './names';
 import { awardSchema } from './awards';
 
-export { idFromName, nameKey } from './names';
+const text = (max: number) => z.string().trim().max(max).default('');
 
-const text = (most: number) => z.string().trim().max(most).default('');
-
-/** A day as YYYY-MM-DD; empty where the source or the cluster names none. */
+/** A day as YYYY-MM-DD; '' = not set. */
 export const daySchema = z.union([z.literal(''), z.iso.date()]).default('');
 
 export const unitSchema = z.object({
   /** Unique in the cluster; the key of the unit's sheet. */
   id: z.string().trim().min(1).max(40),
-  /** As spoken of in tables: "Kiên Giang". */
+  /** The short name, for tables: "Kiên Giang". */
   name: z.string().trim().min(1).max(200),
-  /** As it signs: "VKSND tỉnh Kiên Giang". */
+  /** The full name, for signatures: "VKSND tỉnh Kiên Giang". */
   fullName: text(300),
   /** Whether it registered and signed the covenant; '' = not recorded. */
   registered: z.enum(['', 'yes', 'no']).default(''),
   /** When its file was handed in. */
   handedIn: daySchema,
-  /** Not considered in the year before: it may be neither head nor deputy (Hướng dẫn 2024, point 2a). */
+  /** Not considered in the previous year: it cannot be head or deputy (Hướng dẫn 2024, point 2a). */
   barred: z.boolean().default(false),
 });
 export type Unit = z.output<typeof unitSchema>;
@@ -37,47 +35,47 @@ export const caseSchema = z.object({
 });
 export type EligibilityCase = z.output<typeof caseSchema>;
 
-/** A cluster (cụm) or a block (khối); they work alike. */
-/** What the cluster's papers say, asked once; '' where the usual words will do. */
+/** Texts of the cluster's documents, entered once; '' = the default words. */
 export const paperSchema = z.object({
-  /** Who issues them; printed under the superior body in place of the cluster's name. */
+  /** The issuer; printed under the superior body instead of the cluster's name. */
   issuer: text(300),
-  /** Where they are signed; stands before the date. */
+  /** The place of signing, printed before the date. */
   place: text(100),
-  /** What the minutes rest on, and how they begin. */
+  /** The legal basis of the minutes, and their opening. */
   basis: text(2_000),
   opening: text(1_000),
-  /** Positions under which unit and cluster sign, and who drew the paper up. */
+  /** Positions of those who sign for unit and cluster, and who prepared the document. */
   unitSigner: text(100),
   clusterSigner: text(100),
   preparedBy: text(100),
-  /** Who gets a copy, parted by semicolons. */
+  /** Who gets a copy, separated by semicolons. */
   recipients: text(1_000),
 });
 export type PaperTexts = z.output<typeof paperSchema>;
 
+/** A cluster (cụm) or a block (khối); both work the same way. */
 export const clusterSchema = z.object({
   id: z.string().trim().min(1).max(60),
   title: z.string().trim().min(1).max(300),
   type: z.enum(['cluster', 'block']).default('cluster'),
-  /** The body above that receives the results; printed top left. */
+  /** The superior body that receives the results; printed top left. */
   superior: text(300),
-  /** Id of the head unit; empty where the source names none. */
+  /** Id of the head unit; '' = the source names none. */
   head: text(40),
   deputy: text(40),
-  /** Id of the unit that calls the meeting at which head and deputy are elected; empty where the source names none. */
+  /** Id of the unit that convenes the meeting at which head and deputy are elected; '' = the source names none. */
   convener: text(40),
   units: z.array(unitSchema),
   /** In the order they are considered. */
   awards: z.array(awardSchema).default([]),
-  /** When units are not considered, or not yet: what the summary's reasons refer to. */
+  /** When units are excluded or deferred: the summary's reasons refer to these. */
   cases: z.array(caseSchema).default([]),
   source: text(2_000),
   paper: paperSchema.prefault({}),
   period: z
     .object({
       title: text(100),
-      /** When the covenant was signed, and by when its targets are to be met. */
+      /** When the covenant was signed, and the deadline for its targets. */
       signed: daySchema,
       targetsBy: daySchema,
       /** First and last day the figures count for. */
@@ -87,7 +85,7 @@ export const clusterSchema = z.object({
       /** First and last day on which the cluster may meet. */
       meeting: daySchema,
       meetingTo: daySchema,
-      /** By when the cluster's results are to be sent to the standing office. */
+      /** Deadline for sending the cluster's results to the standing office. */
       resultsBy: daySchema,
     })
     .prefault({}),
@@ -100,10 +98,10 @@ export interface Covenant {
   rules: Rules;
 }
 
-/** With fewer units than this a cluster is warned about (Hướng dẫn 2024: at least 5 units in each). */
+/** A cluster with fewer units gets a warning (Hướng dẫn 2024: at least 5 units in each). */
 export const MIN_UNITS = 5;
 
-/** What does not hold among the units of a cluster; `placeOf` says where the n-th unit (from 0) or the head stands. */
+/** Errors among the units of a cluster; `placeOf` gives the cell of the n-th unit (from 0) or of the head. */
 export function checkCluster(
   cluster: Cluster,
   placeOf: (unit: number | null, field: 'id' | 'name' | 'head' | 'barred') => Finding['place'] = () => null,

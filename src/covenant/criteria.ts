@@ -1,6 +1,6 @@
 /**
- * The criteria set: a tree of sections and criteria whose declared points equal the sum of their children, and beside it
- * the agreed bonus and penalty items.
+ * The criteria set: a tree of sections and criteria whose declared points equal the sum of their children, and the agreed
+ * bonus and penalty items.
  */
 import { nameKey } from './names';
 import { z } from 'zod';
@@ -17,13 +17,13 @@ export interface Section {
   title: string;
   note: string;
   proposed: boolean;
-  /** What its children add up to. */
+  /** The sum of its children. */
   standard: Hundredths;
   children: Node[];
 }
 export type Node = Section | Criterion;
 
-/** A section with all that belongs to it, as it stands in JSON. */
+/** A section with its children, as in JSON. */
 export const sectionSchema: z.ZodType<Section> = z.object({
   kind: z.literal('section'),
   code: z.string().trim().min(1).max(30),
@@ -41,13 +41,13 @@ export const criteriaSetSchema = z.object({
   id: z.string().trim().min(1).max(60),
   title: z.string().trim().min(1).max(300),
   version: z.string().trim().min(1).max(30),
-  /** The whole of the standard points, usually 100. */
+  /** The sum of the standard points, usually 100. */
   scale: positivePoints,
   legalBasis: z.string().trim().max(2_000).default(''),
   source: z.string().trim().max(2_000).default(''),
-  /** What in it is not from the source but put forward to be agreed. */
+  /** What is not from the source but proposed, to be agreed. */
   proposal: z.string().trim().max(2_000).default(''),
-  /** What goes with these criteria unless the cluster agrees otherwise. */
+  /** The default rules for these criteria. */
   rules: rulesSchema.prefault({}),
   sections: z.array(sectionSchema),
   bonuses: z.array(criterionSchema),
@@ -77,8 +77,8 @@ export function allLines(set: CriteriaSet): Criterion[] {
 }
 
 /**
- * What does not hold in a criteria set as a whole: sums, empty sections, doubled codes, items in the wrong part. The
- * findings carry no place; who read the set from a sheet knows where each code stands and passes `placeOf`.
+ * Errors of a criteria set as a whole: wrong sums, empty sections, duplicate codes, items in the wrong part. A caller that
+ * read the set from a sheet passes `placeOf`, the cell of a code's field; without it the findings have no place.
  */
 export function checkCriteria(
   set: CriteriaSet,

@@ -1,4 +1,4 @@
-/** A criteria set or a cluster of one's own, as JSON: read by the model's schema, with findings that name the place in words. */
+/** A criteria set or a cluster from a JSON file: validated by the model's schema, with findings that give the JSON path. */
 import type { z } from 'zod';
 import { type Cluster, clusterSchema } from './covenant';
 import { checkCriteria, type CriteriaSet, criteriaSetSchema } from './criteria';
@@ -6,7 +6,7 @@ import { type FieldProblem, finding, type Finding, hasErrors } from './findings'
 import type { CellPlace } from './cell';
 import { problemOf } from './problems';
 
-/** The criteria set of a parsed JSON file, or null and why it cannot be used; `file` is how findings name the file. */
+/** The criteria set of a parsed JSON file, or null with the findings why it cannot be used; `file` is the file's name in findings. */
 export function readCriteriaData(data: unknown, file: string): { criteria: CriteriaSet | null; findings: Finding[] } {
   const { value, findings } = parse(criteriaSetSchema, data, file);
   if (value === null) return { criteria: null, findings };
@@ -14,7 +14,7 @@ export function readCriteriaData(data: unknown, file: string): { criteria: Crite
   return { criteria: hasErrors(problems) ? null : value, findings: problems };
 }
 
-/** The same for a cluster; what does not hold among its units is checked by whoever uses it. */
+/** The same for a cluster; the caller checks its units ({@link checkCluster}). */
 export function readClusterData(data: unknown, file: string): { cluster: Cluster | null; findings: Finding[] } {
   const { value, findings } = parse(clusterSchema, withAwards(data), file);
   return { cluster: value, findings };
@@ -41,17 +41,17 @@ function parse<T>(schema: z.ZodType<T>, data: unknown, file: string): { value: T
     const issues = parsed.error.issues.flatMap((issue) => flattened(issue, []));
     return { value: null, findings: issues.map((issue) => about(issue.path, problemOf(issue))) };
   }
-  // A misspelt field would be left out in silence, and with it a cap or a floor.
+  // A misspelt field would be ignored without notice, for instance a cap.
   const unknown = unknownFields(data, parsed.data, []).map((path) => about(path, 'unknownField'));
   return { value: unknown.length > 0 ? null : parsed.data, findings: unknown };
 }
 
-/** What an editor looks for in a JSON file to check it by a schema. */
+/** The field by which an editor finds the schema of a JSON file. */
 const SCHEMA_FIELD = '$schema';
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** The fields of the data that the schema knows nothing of. */
+/** The fields of the data that are not in the schema. */
 function unknownFields(data: unknown, known: unknown, above: Path): Path[] {
   if (!isObject(data) || !isObject(known)) return [];
   const values = new Map(Object.entries(known));
@@ -80,10 +80,10 @@ function valueText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** The fields by which the schema tells one alternative from the others. */
+/** The discriminating fields of the schema's unions. */
 const TAGS: Path = ['kind', 'by', 'type'];
 
-/** An issue of a union as those of the alternative that was meant; every path from the root of the file. */
+/** The issue, or for a union the issues of the alternative that was meant; paths start at the root of the file. */
 function flattened(issue: z.core.$ZodIssue, above: Path): z.core.$ZodIssue[] {
   const path = [...above, ...issue.path];
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ ...issue, path }];
@@ -91,7 +91,7 @@ function flattened(issue: z.core.$ZodIssue, above: Path): z.core.$ZodIssue[] {
     step !== undefined && rest.length === 0 && TAGS.includes(step);
   const inner = issue.errors.map((issues) => issues.flatMap((one) => flattened(one, [])));
   const meant = inner.filter((issues) => !issues.some(isOtherTag)).at(-1);
-  // Where no alternative has the tag, the tag is what is wrong.
-  const told = meant ?? inner.at(-1)?.filter(isOtherTag) ?? [];
-  return told.map((one) => ({ ...one, path: [...path, ...one.path] }));
+  // If no alternative has the tag, the tag is wrong.
+  const issues = meant ?? inner.at(-1)?.filter(isOtherTag) ?? [];
+  return issues.map((one) => ({ ...one, path: [...path, ...one.path] }));
 }

@@ -1,11 +1,11 @@
-/** Names as people write them: when two are the same, and the id that follows from one. */
+/** Names as people write them: a key to compare them by, and an id made from one. */
 
-/** Two names are the same when they differ only in case, spaces or the way accents are composed. */
+/** A key that is equal for names that differ only in case, spaces or the composition of accents. */
 export function nameKey(name: string): string {
   return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi');
 }
 
-/** An id from a name, for a unit that a person added without one: "Hậu Giang" → "hau-giang". */
+/** An id from a name, for a unit that was added without one: "Hậu Giang" → "hau-giang". */
 export function idFromName(name: string): string {
   return name
     .normalize('NFD')

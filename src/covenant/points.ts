@@ -1,6 +1,4 @@
-/**
- * Points as whole hundredths: 0,1 + 0,2 is 0,3 and what is printed is what is ranked.
- */
+/** Points as whole hundredths: 0,1 + 0,2 is exactly 0,3, and the printed total is the ranked one. */
 
 declare const hundredths: unique symbol;
 /** A number of hundredths of a point, always whole. */
@@ -11,13 +9,13 @@ export const NO_POINTS = exact(0);
 /** Hundredths from a whole number of them; throws a RangeError for anything else. */
 export function exact(count: number): Hundredths {
   if (!Number.isSafeInteger(count)) throw new RangeError(`not a whole number of hundredths: ${count}`);
-  // The check above is what makes this a Hundredths; -0 would print as "-0".
+  // The only place that makes Hundredths, after the check above; -0 would print as "-0".
   return (count === 0 ? 0 : count) as Hundredths;
 }
 
 /**
  * Points (as a decimal number) to hundredths, rounded half away from zero.
- * Excel and LibreOffice round the 15 significant digits they show, so 1.005 becomes 1.01 although its binary value lies below.
+ * Excel and LibreOffice round the 15 significant digits they show, so 1.005 becomes 1.01 although its binary value is lower.
  */
 export function toHundredths(points: number): Hundredths {
   const [mantissa = '0', exponent = '0'] = String(Number(Math.abs(points).toPrecision(15))).split('e');

@@ -1,7 +1,8 @@
-/** What a schema complains of, in the words of our findings. */
+/** The issues of zod's schemas as problems of findings. */
 import type { z } from 'zod';
 import type { FieldProblem } from './findings';
 
+/** Problems that our schemas name in `params`. */
 const NAMED: readonly FieldProblem[] = [
   'tooManyDecimals',
   'aboveStandard',
@@ -17,10 +18,7 @@ const NAMED: readonly FieldProblem[] = [
   'unreadable',
 ];
 
-/**
- * What an issue is called among our problems. Parse with `reportInput`, or whatever has a wrong type is taken for something
- * that is not there.
- */
+/** The problem of an issue. Parse with `reportInput`: without it, a value of the wrong type is reported as missing. */
 export function problemOf(issue: z.core.$ZodIssue): FieldProblem {
   switch (issue.code) {
     case 'custom':

@@ -1,21 +1,21 @@
-/** The rules of a covenant: settings that a cluster agrees, shown on its sheet, never silent. */
+/** The rules of a covenant: settings agreed by the cluster and shown on its sheet. */
 import { z } from 'zod';
 import { pointsFromZero, positivePoints } from './kinds/kind';
 import { nameKey } from './names';
 
-/** What can part units of equal totals. `section` compares the official points of one section of the first level. */
+/** How a tie of totals is broken. `section` compares the official points of one first-level section. */
 export const tieBreakSchema = z.union([
   z.object({ by: z.enum(['fewerPenalty', 'moreStandard', 'moreBonus', 'vote']) }),
   z.object({ by: z.literal('section'), section: z.string().trim().min(1).max(30) }),
 ]);
 export type TieBreak = z.output<typeof tieBreakSchema>;
 
-/** As many as the sheet has cells for; each becomes a hidden column of the summary. */
+/** The sheet has cells for this many; each becomes a hidden column of the summary. */
 export const MAX_TIE_BREAKS = 5;
 
 export const MAX_CLASSES = 6;
 
-/** A class by total (xếp loại) and the points it begins at; all classes are written in one cell, parted by `;` and `:`. */
+/** A class by total (xếp loại) and its lowest points; all classes are written in one cell, separated by `;` and `:`. */
 const classSchema = z.object({
   name: z
     .string()
@@ -36,25 +36,25 @@ const classesSchema = z
     params: { problem: 'doubled' },
   });
 
-/** What the cluster agreed on how totals are made and compared; each is shown on the sheet *Giao ước*. */
+/** How totals are computed and compared; each rule is shown on the sheet *Giao ước*. */
 export const rulesSchema = z.object({
-  /** The most all bonuses together add; null = no cap. */
+  /** The maximum of all bonuses together; null = no cap. */
   bonusCap: positivePoints.nullable().default(null),
-  /** The most all penalties together take off; null = no cap. */
+  /** The maximum of all penalties together; null = no cap. */
   penaltyCap: positivePoints.nullable().default(null),
-  /** The most a total may be for ranking; null = it may exceed the scale. */
+  /** The maximum total for ranking; null = it may exceed the scale. */
   totalCap: positivePoints.nullable().default(null),
-  /** The most a total may be for classification; null = it may exceed the scale. */
+  /** The maximum total for classification; null = it may exceed the scale. */
   classificationCap: positivePoints.nullable().default(null),
   /** Classes by total, from the best down; empty = units are not classified. */
   classes: classesSchema.default([]),
   /** Whether a negative total counts as 0 (yes unless agreed otherwise). */
   floorAtZero: z.boolean().default(true),
-  /** Stages of one line that differ by more points than this are pointed out; null = they are not. */
+  /** Stages of one line that differ by more points than this are reported; null = never. */
   deviation: positivePoints.nullable().default(null),
   /** In order; empty = equal totals share a rank. */
   tieBreaks: z.array(tieBreakSchema).max(MAX_TIE_BREAKS).default([]),
-  /** The line that a late hand-in is entered in, and whether as one time or as a number of days; '' = nothing follows. */
+  /** The line for late hand-ins, entered as one occurrence or as a number of days; '' = no consequence. */
   lateLine: z.string().trim().max(30).default(''),
   lateBy: z.enum(['times', 'days']).default('times'),
 });

@@ -2,9 +2,9 @@
 import { accepts, type EntryRule, isInSteps } from '../covenant/entryRule';
 import { finding, type Finding, type Fix } from '../covenant/findings';
 import { NOT_ARISING } from '../covenant/marks';
+import { numberFromText } from '../covenant/numberText';
 import { hasTwoDecimals, toPoints } from '../covenant/points';
 import { isBlank, type RawCell, textOf } from '../covenant/cell';
-import { numberFromText } from './numberText';
 
 /** The line a cell belongs to, and which marks it accepts besides the values of its rule. */
 export interface About {

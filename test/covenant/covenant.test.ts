@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { checkCluster, type Cluster, clusterSchema, idFromName, nameKey } from '../../src/covenant/covenant';
+import { checkCluster, type Cluster, clusterSchema } from '../../src/covenant/covenant';
+import { idFromName, nameKey } from '../../src/covenant/names';
 
 function cluster(names: readonly string[], fields: object = {}): Cluster {
   const units = names.map((name, index) => ({ id: `u${index + 1}`, name }));

@@ -12,7 +12,7 @@ const { options } = ts.parseJsonConfigFileContent(
   ts.sys,
   ROOT,
 );
-// Without the DOM: the words and findings use the language alone, and it compiles in a third of the time.
+// Without the DOM library, which these files do not use: it compiles faster.
 const COMPILED = { ...options, types: [], lib: ['lib.es2023.d.ts'], noEmit: true };
 /** Files that no variant changes are parsed once. */
 const parsed = new Map<string, ts.SourceFile | undefined>();

@@ -1,4 +1,4 @@
-/** Điểm thưởng theo lần: adds a rate for each time, up to its cap. */
+/** Điểm thưởng theo lần: adds a rate per occurrence, up to its cap. */
 import type { z } from 'zod';
 import { occurrenceKind, occurrenceSchema } from './occurrence';
 

@@ -1,4 +1,4 @@
-/** Trừ theo lần: the standard points less a rate for each time, not below a floor (0 unless set). */
+/** Trừ theo lần: the standard points minus a rate per occurrence, not below a floor (0 unless set). */
 import { z } from 'zod';
 import { MAX_OCCURRENCES } from '../entryRule';
 import { exact, max, NO_POINTS, toPoints } from '../points';

@@ -1,4 +1,4 @@
-/** Chấm trực tiếp: the points themselves are entered, from 0 to the standard points, in steps where the covenant sets one. */
+/** Chấm trực tiếp: the points themselves are entered, from 0 to the standard points, in steps if the covenant sets a step. */
 import { z } from 'zod';
 import { NO_POINTS } from '../points';
 import { type CriterionKind, inWords, positivePoints, STANDARD_FIELDS, standardFields } from './kind';
@@ -20,7 +20,7 @@ export const graded: CriterionKind<Graded> = {
   maximum: (one) => one.standard,
   pointsRule: (one) => ({ type: 'points', max: one.standard, step: one.step ?? null }),
   figureRule: () => null,
-  // There is no figure: what is entered are the points.
+  // There is no figure: the points are entered.
   points: () => NO_POINTS,
   formula: () => '0',
   words: {

@@ -1,4 +1,4 @@
-/** The list of kinds. A new kind is one file beside this one and one line here. */
+/** The registry of kinds. A new kind is one file beside this one and one line here. */
 import { z } from 'zod';
 import { bonus } from './bonus';
 import { deduction } from './deduction';
@@ -27,9 +27,9 @@ export const KIND_IDS = Object.keys(KINDS) as KindId[];
 /** A scored line: the fields of its kind. */
 export type Criterion = { [K in KindId]: (typeof KINDS)[K] extends CriterionKind<infer C> ? C : never }[KindId];
 
-/** The kind of a criterion, with its functions taking any criterion. */
+/** The kind of a criterion, with functions that accept any criterion. */
 export function kindOf(criterion: { kind: KindId }): CriterionKind<Criterion> {
-  // Each criterion carries the id of the kind that parsed it, so its own kind is the one that is asked.
+  // Each criterion has the id of the kind that parsed it, so the functions only receive criteria of their own kind.
   return KINDS[criterion.kind];
 }
 
@@ -39,5 +39,5 @@ export function isKindId(value: string): value is KindId {
 
 const schemas: z.ZodType<Criterion>[] = Object.values(KINDS).map((kind) => kind.schema);
 
-/** A criterion of any kind, as it stands in JSON. */
+/** A criterion of any kind, as in JSON. */
 export const criterionSchema = z.union(schemas);

@@ -1,6 +1,6 @@
 /**
- * What a kind of criterion states, in one place: its fields, its points as a function and as a formula, what may be
- * entered, and the key of its words. A new kind is a new file and one line in `index.ts`.
+ * Everything about a kind of criterion in one place: its fields, its points as a function and as a formula, what may be
+ * entered, and its words. A new kind is a new file and one line in `index.ts`.
  */
 import { z } from 'zod';
 import { plainNumber } from '../numberText';
@@ -15,17 +15,17 @@ export type Part = 'standard' | 'bonus' | 'penalty';
 export const NUMBER_FIELDS = ['standard', 'rate', 'cap', 'floor', 'step', 'least'] as const;
 export type NumberField = (typeof NUMBER_FIELDS)[number];
 
-/** The columns that hold one of a few words, with the values they stand for. */
+/** The columns that hold a choice, with its values. */
 export const CHOICE_FIELDS = { direction: ['more', 'less'], notArising: NOT_ARISING_POLICIES } as const;
 export type ChoiceField = keyof typeof CHOICE_FIELDS;
-/** The columns that hold text of a form of its own. */
+/** The columns that hold text with its own syntax. */
 export const TEXT_FIELDS = ['bands'] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
 /** Every column of *Tiêu chí* that only some kinds use. */
 export type KindField = NumberField | ChoiceField | TextField;
 
-/** A figure that kept its entry rule: a number, or a mark. */
+/** A valid figure: a number or a mark. */
 export type Figure = number | string;
 
 /** What a line is scored from. */
@@ -51,14 +51,14 @@ export interface TargetRule {
   rule: EntryRule & { type: 'amount' };
 }
 
-/** Which figures and targets go together; asked only where each keeps its own rule and they are not both 0. */
+/** Which combinations of figure and target are valid; asked only if each is valid by itself and they are not both 0. */
 export interface PairRule<C> {
   accepts(criterion: C, figure: number, target: number): boolean;
   /** The same as a condition of a formula. */
   formula(criterion: C, cells: Pick<FormulaCells, 'figure' | 'target'>): string;
 }
 
-/** What a unit is compared by with the others of its cluster; the highest of all units with figures leads. */
+/** The value by which the units of a cluster are compared; the leader is the highest of all units with figures. */
 export interface Comparison {
   of(figure: number, target: number): number;
   formula(cells: Pick<FormulaCells, 'figure' | 'target'>): string;
@@ -67,28 +67,28 @@ export interface Comparison {
 export interface CriterionKind<C> {
   readonly id: string;
   readonly part: Part;
-  /** Which columns it uses; anything in any other is refused. */
+  /** Which columns it uses; an entry in any other is refused. */
   readonly fields: Readonly<Partial<Record<KindField, 'required' | 'optional'>>>;
   readonly schema: z.ZodType<C>;
-  /** The most a line can earn or take off. */
+  /** The maximum a line can add, or deduct. */
   maximum(criterion: C): Hundredths;
   /** What may be typed as points in a stage's column. */
   pointsRule(criterion: C): EntryRule & { type: 'points' };
   /** What may be typed as the figure, or null where the points themselves are typed. */
   figureRule(criterion: C): EntryRule | null;
-  /** The second number a line is scored from, or null where the figure is enough; left out where no line has one. */
+  /** The second number a line is scored from, or null where the figure is enough; not defined if no line of the kind has one. */
   targetRule?(criterion: C): TargetRule | null;
   readonly pair?: PairRule<C>;
   readonly comparison?: Comparison;
-  /** The points a figure earns; called only with inputs that keep all the rules above. */
+  /** The points a figure earns; called only with inputs that are valid by the rules above. */
   points(criterion: C, inputs: Inputs): Hundredths;
-  /** The same as a formula without `=`; rounded by whoever uses it. */
+  /** The same as a formula without `=`; rounded by the caller. */
   formula(criterion: C, cells: FormulaCells): string;
-  /** What stands in the workbook, in Vietnamese: the kind's name in lists, and how a line is scored in one sentence. */
+  /** The words in the workbook, in Vietnamese: the kind's name in lists, and how a line is scored, in one sentence. */
   readonly words: { readonly name: string; how(criterion: C): string };
 }
 
-/** More points than this are a slip of the keyboard, and beyond it hundredths would in time no longer be exact. */
+/** More points than this are taken for a typing error; below it sums of hundredths stay exact. */
 const MAX_POINTS = 1_000_000;
 
 /** A number of points of at most two decimals, held as hundredths. */
@@ -109,7 +109,7 @@ export const pointsFromZero = z
   .nonnegative({ error: () => 'negative' })
   .pipe(pointsSchema);
 
-/** What every criterion has beside its kind's own fields. */
+/** The fields of every criterion, besides those of its kind. */
 export const lineFields = {
   /** Unique in the criteria set; the key by which its row is found. */
   code: z.string().trim().min(1).max(30),
@@ -118,7 +118,7 @@ export const lineFields = {
   title: z.string().trim().min(1).max(32_000),
   /** Legal basis, or a remark to whoever fills in the line. */
   note: z.string().trim().max(2_000).default(''),
-  /** Not in the source: put forward by this project, to be agreed by the cluster. */
+  /** Not in the source: proposed by this project, to be agreed by the cluster. */
   proposed: z.boolean().default(false),
 };
 
@@ -129,20 +129,20 @@ export const percentSchema = z
   .refine((percent) => percent <= 100, { params: { problem: 'aboveHundred' } })
   .pipe(pointsSchema);
 
-/** What every kind of the standard part has beside {@link lineFields}. */
+/** The fields of every kind of the standard part, including {@link lineFields}. */
 export const standardFields = {
   ...lineFields,
   standard: positivePoints,
   /** What KPS earns; left out = the cluster decides. */
   notArising: z.enum(NOT_ARISING_POLICIES).optional(),
-  /** Fewer points than this share of the standard points bear on eligibility; left out = no such floor. */
+  /** The minimum share of the standard points for eligibility; left out = no minimum. */
   least: percentSchema.optional(),
 };
 
-/** The columns that {@link standardFields} fill. */
+/** The columns of {@link standardFields}. */
 export const STANDARD_FIELDS = { standard: 'required', notArising: 'optional', least: 'optional' } as const;
 
-/** The points below which a line bears on eligibility, or null: a share of the standard points, rounded up to a hundredth. */
+/** The minimum points of a line for eligibility, or null: a share of the standard points, rounded up to a hundredth. */
 export function minPoints({
   standard,
   least,
@@ -153,7 +153,7 @@ export function minPoints({
   return least === undefined ? null : exact(Math.ceil((standard * least) / 10_000));
 }
 
-/** Points as they are written in a sentence: "1,5". */
+/** Points as written in a sentence: "1,5". */
 export function inWords(points: Hundredths): string {
   return plainNumber(toPoints(points));
 }

@@ -1,4 +1,4 @@
-/** What bonus and penalty share: a rate for each time, up to the item's cap. */
+/** What bonus and penalty share: a rate per occurrence, up to the item's cap. */
 import { z } from 'zod';
 import { MAX_OCCURRENCES } from '../entryRule';
 import { exact, type Hundredths, min, toPoints } from '../points';

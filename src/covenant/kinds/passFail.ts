@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { NO_POINTS } from '../points';
 import { type CriterionKind, inWords, STANDARD_FIELDS, standardFields } from './kind';
 
-/** As typed in the sheet: Đ (đạt) and K (không đạt). */
+/** As entered on the sheet: Đ (đạt) and K (không đạt). */
 export const PASS = 'Đ';
 export const FAIL = 'K';
 

@@ -1,4 +1,4 @@
-/** Điểm trừ theo lần: takes off a rate for each time, up to its cap. */
+/** Điểm trừ theo lần: deducts a rate per occurrence, up to its cap. */
 import type { z } from 'zod';
 import { occurrenceKind, occurrenceSchema } from './occurrence';
 

@@ -1,4 +1,4 @@
-/** Theo tỷ lệ thực hiện chỉ tiêu: the standard points times result over target, at most all of them; the inverse where less is better. */
+/** Theo tỷ lệ thực hiện chỉ tiêu: the standard points × result ÷ target, at most the standard points; target ÷ result where less is better. */
 import { z } from 'zod';
 import { MAX_AMOUNT } from '../entryRule';
 import { toHundredths, toPoints } from '../points';
@@ -12,7 +12,7 @@ const schema = z.object({
 
 export type Proportional = z.output<typeof schema>;
 
-/** How much of the target was reached, at most all of it. Less is better: no result at all reaches it. */
+/** The share of the target that was reached, at most 1. Where less is better, a result of 0 reaches it. */
 function reached(direction: Proportional['direction'], result: number, target: number): number {
   if (direction === 'more') return Math.min(1, result / target);
   return result <= target ? 1 : target / result;
@@ -28,7 +28,7 @@ export const proportional: CriterionKind<Proportional> = {
   figureRule: () => ({ type: 'amount', max: MAX_AMOUNT }),
   targetRule: () => ({ source: 'table', rule: { type: 'amount', max: MAX_AMOUNT } }),
   pair: {
-    // A target of nothing is no target where more is better; where less is better any result misses it.
+    // Where more is better, 0 is no target; where less is better it is one, which any result above 0 misses.
     accepts: ({ direction }, _figure, target) => direction === 'less' || target > 0,
     formula: ({ direction }, { target }) => (direction === 'less' ? 'TRUE' : `${target}>0`),
   },

@@ -1,6 +1,6 @@
 /**
- * So với đơn vị dẫn đầu: half the points for reaching the target; the other half by the unit's excess over it compared with the
- * highest excess in the cluster. Every unit with figures counts in that comparison, whatever its eligibility.
+ * So với đơn vị dẫn đầu: half the points for reaching the target; the other half in proportion to the unit's excess over it,
+ * relative to the highest excess in the cluster. Every unit with figures is compared, whatever its eligibility.
  */
 import { z } from 'zod';
 import { MAX_AMOUNT } from '../entryRule';
@@ -11,7 +11,7 @@ const schema = z.object({ ...standardFields, kind: z.literal('relative') });
 
 export type Relative = z.output<typeof schema>;
 
-/** The excess over the target as a share of it; 0 where the target was not passed. */
+/** The excess over the target as a share of it; 0 if the target was not exceeded. */
 function excess(result: number, target: number): number {
   return Math.max(0, (result - target) / target);
 }

@@ -17,7 +17,7 @@ const bandsSchema = z
 
 const schema = z
   .object({ ...standardFields, kind: z.literal('tiered'), bands: bandsSchema })
-  // A line whose best band earned less, or more, than its standard points could never be right.
+  // The best band earns exactly the standard points.
   .refine((one) => Math.max(...one.bands.list.map(({ points }) => points)) === one.standard, {
     path: ['bands'],
     params: { problem: 'bandsMaximum' },

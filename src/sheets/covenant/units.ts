@@ -1,5 +1,6 @@
 /** The table of units of *Giao ước*. */
-import { type Cluster, idFromName, type Unit, unitSchema } from '../../covenant/covenant';
+import { type Cluster, type Unit, unitSchema } from '../../covenant/covenant';
+import { idFromName } from '../../covenant/names';
 import { DAY_FORMAT, serialOfDay } from '../../spreadsheet/days';
 import type { PlanDraft } from '../../spreadsheet/draft';
 import { choiceField, dayField } from '../shared/fields';

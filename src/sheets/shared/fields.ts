@@ -1,8 +1,8 @@
 /** From cells to the values a schema takes, and from a schema's complaints back to the cells. */
-import { nameKey } from '../../covenant/covenant';
+import { nameKey } from '../../covenant/names';
 import { type FieldProblem, finding, type Finding, type Fix } from '../../covenant/findings';
 import { type CellPlace, type RawCell, textOf } from '../../covenant/cell';
-import { numberFromText } from '../../scoring/numberText';
+import { numberFromText } from '../../covenant/numberText';
 import { dayOfSerial, dayOfText } from '../../spreadsheet/days';
 
 /** A value for the schema, or what is wrong with the cell. */

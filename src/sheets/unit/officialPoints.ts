@@ -17,7 +17,7 @@ export function officialPoints({ criteria }: Pick<Covenant, 'criteria'>, score: 
     [rowKey.total('standard'), toPoints(score.standard)],
     [rowKey.total('bonus'), toPoints(score.bonus)],
     [rowKey.total('penalty'), toPoints(score.penalty)],
-    [rowKey.total('total'), toPoints(score.total)],
+    [rowKey.total('total'), toPoints(score.provisionalTotal)],
   ];
 }
 

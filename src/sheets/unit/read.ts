@@ -1,5 +1,6 @@
 /** A unit's sheet read back: its entries, and what is wrong with the sheet itself. */
-import { type Covenant, nameKey, type Unit } from '../../covenant/covenant';
+import type { Covenant, Unit } from '../../covenant/covenant';
+import { nameKey } from '../../covenant/names';
 import { allLines, isSection, walk } from '../../covenant/criteria';
 import { finding, type Finding } from '../../covenant/findings';
 import { fingerprint } from '../../covenant/fingerprint';
