@@ -1,11 +1,10 @@
 /** What the headless command prints: findings and standings as JSON, points as decimal numbers. */
 import type { RankResult } from '../commands/rank';
-import { wordFinding } from '../commands/wording';
 import type { Unit } from '../covenant/covenant';
 import type { Finding, Fix } from '../covenant/findings';
 import { toPoints } from '../covenant/points';
 import type { Award } from '../covenant/awards';
-import type { Words } from '../locales';
+import { wordFinding, type Words } from '../locales';
 import type { Rotation } from '../scoring/rotation';
 import type { Nominee, AwardProposal } from '../scoring/awards';
 import { classOf } from '../workbook/compare';

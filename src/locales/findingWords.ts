@@ -11,6 +11,9 @@ export interface Wording {
 export type FindingWords = { [C in FindingCode]: (data: FindingData[C]) => Wording };
 
 /** What is wrong and what to do, without naming the cell: that is in the finding's place. */
-export function wordFinding<C extends FindingCode>(finding: Finding<C>, words: FindingWords): Wording {
-  return words[finding.code](finding.data);
+export function wordFinding<C extends FindingCode>(
+  finding: Finding<C>,
+  { findings }: { readonly findings: FindingWords },
+): Wording {
+  return findings[finding.code](finding.data);
 }

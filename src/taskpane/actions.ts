@@ -4,9 +4,9 @@ import type { WorkStep } from '../commands/command';
 import type { CovenantChoice } from '../commands/covenant';
 import type { Progress } from '../commands/run';
 import type { Catalogue } from '../covenant/catalogue';
-import type { Finding } from '../covenant/findings';
 import type { CellPlace } from '../covenant/cell';
-import type { Wording } from '../commands/wording';
+import type { Finding } from '../covenant/findings';
+import type { Wording } from '../locales';
 import type { CovenantPreview } from '../workbook/previewCovenant';
 
 /** A change in the workbook that the add-in did not make itself. */

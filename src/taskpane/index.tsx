@@ -1,9 +1,9 @@
 /** The pane's entry: the only file that touches Office. It gives the pane its words, its theme and the real commands. */
 import { type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { wordFailure, wordFinding, type Wording } from '../commands/wording';
+import { wordFailure } from '../commands/wording';
 import { ExcelFailure } from '../excel/failure';
-import { type Words, wordsFor } from '../locales';
+import { wordFinding, type Wording, type Words, wordsFor } from '../locales';
 import type { Actions, Wordings } from './actions';
 import { App } from './components/App';
 import { ThemeObserver } from './components/ThemeObserver';

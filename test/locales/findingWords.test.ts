@@ -1,11 +1,12 @@
 import { finding } from '../../src/covenant/findings';
 import { type FindingWords, wordFinding, wordsFor } from '../../src/locales';
 
-const { findings: words } = wordsFor('en');
+const english = wordsFor('en');
+const { findings: words } = english;
 
 describe('the words of a finding', () => {
   it('are those of its code, with its data', () => {
-    expect(wordFinding(finding('sheet-missing', null, { unit: 'Cà Mau' }), words)).toEqual({
+    expect(wordFinding(finding('sheet-missing', null, { unit: 'Cà Mau' }), english)).toEqual({
       message: 'Cà Mau: there is no scoring sheet.',
       remedy: 'Choose Insert scoring sheets.',
     });
@@ -13,7 +14,7 @@ describe('the words of a finding', () => {
 
   it('differ by language', () => {
     const found = finding('no-units', null, {});
-    expect(wordFinding(found, wordsFor('vi').findings)).not.toEqual(wordFinding(found, words));
+    expect(wordFinding(found, wordsFor('vi'))).not.toEqual(wordFinding(found, english));
   });
 });
 

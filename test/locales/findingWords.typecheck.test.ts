@@ -5,6 +5,8 @@ import ts from 'typescript';
 
 const ROOT = join(__dirname, '../..');
 const FINDINGS = join(ROOT, 'src/covenant/findings.ts');
+const LOCALES = join(ROOT, 'src/locales');
+const WORDS = ['vi', 'en'].map((language) => join(LOCALES, language, 'findings/index.ts'));
 const FINDINGS_TEXT = readFileSync(FINDINGS, 'utf8');
 
 const { options } = ts.parseJsonConfigFileContent(
@@ -17,7 +19,7 @@ const COMPILED = { ...options, types: [], lib: ['lib.es2023.d.ts'], noEmit: true
 /** Files that no variant changes are parsed once. */
 const parsed = new Map<string, ts.SourceFile | undefined>();
 
-/** The files of `src/locales` that do not compile once `from` is `to` in the list of findings. */
+/** The files of the words that do not compile once `from` is `to` in the list of findings. */
 function filesWithErrors(from: string, to: string): string[] {
   if (!FINDINGS_TEXT.includes(from)) throw new Error(`not in the list of findings: ${from}`);
   const variant = FINDINGS_TEXT.replace(from, to);
@@ -28,11 +30,12 @@ function filesWithErrors(from: string, to: string): string[] {
     if (!parsed.has(name)) parsed.set(name, getSourceFile(name, version));
     return parsed.get(name);
   };
-  const program = ts.createProgram([join(ROOT, 'src/locales/index.ts')], COMPILED, host);
-  const files = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(join(ROOT, 'src')));
-  return files
+  const program = ts.createProgram(WORDS, COMPILED, host);
+  return program
+    .getSourceFiles()
+    .filter(({ fileName }) => fileName.startsWith(LOCALES))
     .filter((file) => [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].length > 0)
-    .map(({ fileName }) => relative(join(ROOT, 'src/locales'), fileName))
+    .map(({ fileName }) => relative(LOCALES, fileName))
     .sort();
 }
 
@@ -43,32 +46,32 @@ describe('the words are checked against the list of findings', () => {
       'a renamed field of the covenant',
       'declared: Hundredths',
       'stated: Hundredths',
-      ['en/covenantFindings.ts', 'vi/covenantFindings.ts'],
+      ['en/findings/covenant.ts', 'vi/findings/covenant.ts'],
     ],
     [
       'a renamed field of an entry',
       'evidence: string',
       'proof: string',
-      ['en/entryFindings.ts', 'vi/entryFindings.ts'],
+      ['en/findings/entries.ts', 'vi/findings/entries.ts'],
     ],
-    ['a field of another type', 'changes: number', 'changes: Date', ['en/sealFindings.ts']],
+    ['a field of another type', 'changes: number', 'changes: Date', ['en/findings/seal.ts']],
     [
       'a renamed code',
       "'sheet-missing'",
       "'sheet-absent'",
-      ['en/index.ts', 'en/sheetFindings.ts', 'vi/index.ts', 'vi/sheetFindings.ts'],
+      ['en/findings/index.ts', 'en/findings/sheets.ts', 'vi/findings/index.ts', 'vi/findings/sheets.ts'],
     ],
     [
       'a new code',
       'export interface FindingData {',
       "export interface FindingData { 'new-code': { unit: string };",
-      ['en/index.ts', 'vi/index.ts'],
+      ['en/findings/index.ts', 'vi/findings/index.ts'],
     ],
     [
       'a new problem of a field',
       "| 'required'",
       "| 'required' | 'newProblem'",
-      ['en/covenantFindings.ts', 'vi/covenantFindings.ts'],
+      ['en/findings/covenant.ts', 'vi/findings/covenant.ts'],
     ],
   ])('%s', (_what, from, to, files) => {
     expect(filesWithErrors(from, to)).toEqual(files);

@@ -15,12 +15,32 @@ function textsOf(words: object, path = ''): Map<string, string> {
   return new Map(
     Object.entries(words).flatMap(([key, value]: [string, unknown]): [string, string][] => {
       const here = `${path}.${key}`;
-      const data = here.startsWith('.findings') ? [SAMPLE] : [2, 3, 4, 5];
+      const data = dataOf(here);
       const said = isWord(value) ? value(...data) : value;
       return isGroup(said) ? [...textsOf(said, here)] : [[here, String(said)]];
     }),
   );
 }
+
+/** What the words at a path are called with. */
+function dataOf(path: string): unknown[] {
+  if (path.startsWith('.findings')) return [SAMPLE];
+  const command = /^\.commands\.(\w+)/.exec(path)?.[1];
+  return command === undefined ? [2, 3, 4, 5] : [REPORTS.get(command)];
+}
+
+/** What a command reports, by its id; those that say nothing of it are left out. */
+const PLACE = { sheet: 'S', cell: 'C9' };
+const REPORTS = new Map<string, object>([
+  ['newCovenant', { added: ['A'] }],
+  ['insertSheets', { added: ['A'], rowsAdded: ['B'], kept: ['C'] }],
+  ['fitPages', { fitted: ['A'], left: ['B'] }],
+  ['checkFigures', { errors: 2, warnings: 1 }],
+  ['applyFixes', { fixed: [PLACE], skipped: [PLACE] }],
+  ['rankUnits', { provisional: true, remaining: 2 }],
+  ['makeDocument', { sheets: ['A'], replaced: true }],
+  ['undoLast', { removed: ['A'], restored: [PLACE], left: [PLACE] }],
+]);
 
 const SAMPLE = {
   ...{ unit: 'X', line: 'I.1', value: '12', number: 1.5, maximum: 250, step: 50, marks: 'Đ, K', other: 'Y' },

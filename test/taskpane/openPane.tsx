@@ -1,8 +1,8 @@
 /** The pane drawn over fake actions, and the few things a test does in it. */
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
-import { wordFailure, wordFinding } from '../../src/commands/wording';
+import { wordFailure } from '../../src/commands/wording';
 import { ExcelFailure } from '../../src/excel/failure';
-import { wordsFor } from '../../src/locales';
+import { wordFinding, wordsFor } from '../../src/locales';
 import type { Wordings } from '../../src/taskpane/actions';
 import { App } from '../../src/taskpane/components/App';
 import { createSession } from '../../src/taskpane/session';

@@ -1,14 +1,11 @@
 /** The words of the pane, of findings and of failures, in English. Sheets, columns and choices keep their Vietnamese names. */
 import type { Words } from '..';
 import { commands } from './commands';
-import { covenantFindings } from './covenantFindings';
-import { entryFindings } from './entryFindings';
+import { findings } from './findings';
 import { pane } from './pane';
-import { sealFindings } from './sealFindings';
-import { sheetFindings } from './sheetFindings';
 
 export const en: Words = {
-  findings: { ...entryFindings, ...sheetFindings, ...covenantFindings, ...sealFindings },
+  findings,
   failures: {
     cellBeingEdited: {
       message: 'A cell is being edited, so Excel did not accept the command.',

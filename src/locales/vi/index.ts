@@ -1,13 +1,7 @@
 /** The words of the pane, of findings and of failures, in Vietnamese. */
-import type { FindingWords } from '../findingWords';
 import { commands } from './commands';
-import { covenantFindings } from './covenantFindings';
-import { entryFindings } from './entryFindings';
+import { findings } from './findings';
 import { pane } from './pane';
-import { sealFindings } from './sealFindings';
-import { sheetFindings } from './sheetFindings';
-
-const findings: FindingWords = { ...entryFindings, ...sheetFindings, ...covenantFindings, ...sealFindings };
 
 export const vi = {
   findings,

@@ -1,7 +1,7 @@
 /** One message in place of the pane: where it cannot run. */
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Subtitle1, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Wording } from '../../commands/wording';
+import type { Wording } from '../../locales';
 import type { Brightness } from '../theme';
 import { Frame } from './Frame';
 

@@ -1,9 +1,8 @@
 /** Wrong criteria: each mistake a person can make in *Tiêu chí* is refused with its cell and what to do about it. */
 import fc from 'fast-check';
-import { wordFinding } from '../../../src/commands/wording';
 import type { CriteriaSet } from '../../../src/covenant/criteria';
 import { type Finding, hasErrors } from '../../../src/covenant/findings';
-import { wordsFor } from '../../../src/locales';
+import { wordFinding, wordsFor } from '../../../src/locales';
 import { criteriaPlan } from '../../../src/sheets/criteria/plan';
 import { readCriteriaSheet } from '../../../src/sheets/criteria/read';
 import { address } from '../../../src/spreadsheet/plan';

@@ -1,9 +1,9 @@
 /** Findings about sheets, rows, columns and formulas, in Vietnamese. */
-import { short } from '../../covenant/names';
-import type { FindingWords } from '../findingWords';
-import { decimal } from './numbers';
+import { short } from '../../../covenant/names';
+import type { FindingWords } from '../../findingWords';
+import { decimal } from '../numbers';
 
-export const sheetFindings = {
+export const sheets = {
   'covenant-exists': (d) => ({
     message: `Sổ này đã có sheet “${d.sheet}”.`,
     remedy: 'Sửa trực tiếp trên sheet đó, hoặc mở một sổ mới để lập giao ước khác.',

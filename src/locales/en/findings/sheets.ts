@@ -1,9 +1,9 @@
 /** Findings about sheets, rows, columns and formulas, in English. */
-import { short } from '../../covenant/names';
-import type { FindingWords } from '../findingWords';
-import { decimal } from './numbers';
+import { short } from '../../../covenant/names';
+import type { FindingWords } from '../../findingWords';
+import { decimal } from '../numbers';
 
-export const sheetFindings = {
+export const sheets = {
   'covenant-exists': (d) => ({
     message: `This workbook already has the sheet “${d.sheet}”.`,
     remedy: 'Edit that sheet, or open a new workbook to draw up another covenant.',

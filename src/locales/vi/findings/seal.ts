@@ -1,8 +1,8 @@
 /** Findings about the seal, in Vietnamese. */
-import { short } from '../../covenant/names';
-import type { FindingWords } from '../findingWords';
+import { short } from '../../../covenant/names';
+import type { FindingWords } from '../../findingWords';
 
-export const sealFindings = {
+export const seal = {
   'seal-errors': (d) => ({
     message: `Chưa chốt được: sổ còn ${d.errors} lỗi.`,
     remedy: 'Chạy Kiểm tra, xử lý các lỗi rồi chốt.',

@@ -1,11 +1,11 @@
 /** Findings in the entries of a unit's sheet, in English. Points in the data are hundredths, other numbers are plain. */
-import { short } from '../../covenant/names';
-import type { FindingWords } from '../findingWords';
-import { decimal, points } from './numbers';
+import { short } from '../../../covenant/names';
+import type { FindingWords } from '../../findingWords';
+import { decimal, points } from '../numbers';
 
 const of = (unit: string, line: string): string => `${unit}, line ${line}`;
 
-export const entryFindings = {
+export const entries = {
   'line-blank': (d) => ({
     message: `${of(d.unit, d.line)}: not scored yet.`,
     remedy:

@@ -1,8 +1,8 @@
 /** Findings about the covenant, its criteria, calendar and awards, in Vietnamese. Points in the data are hundredths. */
-import type { FieldProblem } from '../../covenant/findings';
-import { short } from '../../covenant/names';
-import type { FindingWords } from '../findingWords';
-import { decimal, points } from './numbers';
+import type { FieldProblem } from '../../../covenant/findings';
+import { short } from '../../../covenant/names';
+import type { FindingWords } from '../../findingWords';
+import { decimal, points } from '../numbers';
 
 /** What is wrong with one field: the end of a sentence. */
 const problems = {
@@ -38,7 +38,7 @@ const problems = {
   notDescending: 'phải ghi từ mức cao xuống mức thấp, mỗi mức một điểm bắt đầu',
 } satisfies Record<FieldProblem, string>;
 
-export const covenantFindings = {
+export const covenant = {
   'not-registered': (d) => ({
     message: `${d.unit}: không đăng ký thi đua hoặc không ký giao ước, nhưng diện xét chưa ghi Không xét.`,
     remedy: 'Đề xuất: ghi Không xét vào cột Diện xét của sheet Tổng hợp kèm lý do, căn cứ.',

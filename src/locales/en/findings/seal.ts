@@ -1,9 +1,9 @@
 /** Findings about the seal, in English. */
-import { short } from '../../covenant/names';
-import type { FindingWords } from '../findingWords';
-import { counted } from './numbers';
+import { short } from '../../../covenant/names';
+import type { FindingWords } from '../../findingWords';
+import { counted } from '../numbers';
 
-export const sealFindings = {
+export const seal = {
   'seal-errors': (d) => ({
     message: `The result cannot be sealed yet: ${counted(d.errors, 'error')} in the workbook.`,
     remedy: 'Run Check, put the errors right, then seal.',

@@ -1,8 +1,8 @@
 /** Findings about the covenant, its criteria, calendar and awards, in English. Points in the data are hundredths. */
-import type { FieldProblem } from '../../covenant/findings';
-import { short } from '../../covenant/names';
-import type { FindingWords } from '../findingWords';
-import { counted, decimal, points } from './numbers';
+import type { FieldProblem } from '../../../covenant/findings';
+import { short } from '../../../covenant/names';
+import type { FindingWords } from '../../findingWords';
+import { counted, decimal, points } from '../numbers';
 
 /** What is wrong with one field: the end of a sentence. */
 const problems = {
@@ -38,7 +38,7 @@ const problems = {
   notDescending: 'must go from the highest down, each with points of its own to begin at',
 } satisfies Record<FieldProblem, string>;
 
-export const covenantFindings = {
+export const covenant = {
   'not-registered': (d) => ({
     message: `${d.unit}: did not register or sign the covenant, but is not marked Không xét.`,
     remedy: 'Proposed: put Không xét in column Diện xét of sheet Tổng hợp, with reason and basis.',

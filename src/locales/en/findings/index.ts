@@ -1,0 +1,8 @@
+/** The words of every finding, in English. A finding without words does not compile here. */
+import type { FindingWords } from '../../findingWords';
+import { covenant } from './covenant';
+import { entries } from './entries';
+import { seal } from './seal';
+import { sheets } from './sheets';
+
+export const findings: FindingWords = { ...entries, ...sheets, ...covenant, ...seal };
