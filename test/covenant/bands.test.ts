@@ -12,7 +12,7 @@ const JUSTICE = '>95%: 1,5; 75–95%: 1; 50–<75%: 0,5; <50%: 0';
 const LATE = '0: 2; 1–2: 1,5; 3–5: 1; 6–10: 0,5; >10: 0';
 const AREA = '≥90: 5; 80–<90: 3; <80: 0,25';
 
-describe('bands are read as a person writes them', () => {
+describe('bands are read from text', () => {
   it.each([
     [JUSTICE, 'share', 4],
     ['>95 %: 1,5; 75-95 %: 1; 50-<75 %: 0,5; <50 %: 0', 'share', 4],
@@ -34,19 +34,19 @@ describe('bands are read as a person writes them', () => {
     expect(read.list).toHaveLength(count);
   });
 
-  it('from the highest to the lowest, whatever the order they were written in', () => {
+  it('are sorted from the highest to the lowest, in whatever order they are written', () => {
     const [points, mixed] = [JUSTICE, '<50%: 0; >95%: 1,5; 50–<75%: 0,5; 75–95%: 1'].map((text) => bands(text).list);
     expect(mixed).toEqual(points);
     expect(points?.map((band) => band.points)).toEqual([150, 100, 50, 0]);
   });
 
-  it('a share that ends at 100 % takes no more than the whole', () => {
+  it('a share that ends at 100 % has 100 as its maximum', () => {
     expect(bands('75–100%: 1; <75%: 0').most).toBe(100);
     expect(bands(JUSTICE).most).toBeNull();
   });
 });
 
-describe('what cannot be right is refused', () => {
+describe('invalid bands are refused', () => {
   it.each([
     ['', 'bandsUnreadable'],
     ['   ;  ', 'bandsUnreadable'],
@@ -77,7 +77,7 @@ describe('what cannot be right is refused', () => {
   });
 });
 
-describe('a figure falls in exactly one band', () => {
+describe('a figure is in exactly one band', () => {
   it.each([
     [JUSTICE, 95, 100, 100],
     [JUSTICE, 951, 1000, 150],
@@ -109,7 +109,7 @@ describe('a figure falls in exactly one band', () => {
     expect(pointsOfBand(bands(text), figure, whole)).toBe(points);
   });
 
-  it('each band of those above is met by its own definition', () => {
+  it('the band found is the one whose definition the figure meets', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(JUSTICE, LATE, AREA),
@@ -131,14 +131,14 @@ describe('a figure falls in exactly one band', () => {
   });
 });
 
-describe('the formula says the same', () => {
+describe('the formula equals the function', () => {
   let evaluator: Evaluator;
   beforeAll(async () => {
     evaluator = await Evaluator.start();
   });
   afterAll(() => evaluator.dispose());
 
-  it('at every end, a hundredth below and above it, and at random', async () => {
+  it('at every limit, a hundredth below and above it, and at random figures', async () => {
     const cases = [JUSTICE, LATE, AREA, '75–100%: 1; <75%: 0', '≥0: 3'].flatMap((text) => {
       const { list, measure } = bands(text);
       const step = measure === 'count' ? 1 : 0.01;

@@ -6,26 +6,26 @@ import { checkAwards } from '../../src/covenant/awards';
 import { daysOutOfOrder } from '../../src/scoring/calendar';
 
 describe.each(criteriaSets().map((set) => [set.id, set] as const))('criteria set %s', (_id, set) => {
-  it('holds: sums, codes, parts and rules', () => {
+  it('has no findings: sums, codes, parts and rules', () => {
     expect([...checkCriteria(set), ...checkRules(set.rules, set)]).toEqual([]);
   });
 
-  it('names its source and its legal basis', () => {
+  it('has its source and its legal basis', () => {
     expect(set.source).not.toBe('');
     expect(set.legalBasis).not.toBe('');
   });
 
-  it('says what in it is proposed where a line is marked so', () => {
+  it('describes its proposals if a line is marked as proposed', () => {
     expect(allLines(set).some((line) => line.proposed)).toBe(set.proposal !== '');
   });
 });
 
-/** What a source gives of each cluster: how many units, its head, who convened it. */
+/** What the source states of each cluster: number of units, head, convener. */
 const ROSTERS: Readonly<Record<string, [units: number, head: string, convener: string]>> = {
   'cum-11-2020': [6, 'Kiên Giang', ''],
   'quang-nam-2020/khoi-1': [3, 'Văn phòng tổng hợp', ''],
   'quang-nam-2020/khoi-2': [4, 'Phòng 7', ''],
-  // The number of the head has been lost in the source.
+  // The number of the head is illegible in the source.
   'quang-nam-2020/khoi-3': [4, '', ''],
   'quang-nam-2020/cum-1': [6, 'Núi Thành', ''],
   'quang-nam-2020/cum-2': [6, 'Phú Ninh', ''],
@@ -34,7 +34,7 @@ const ROSTERS: Readonly<Record<string, [units: number, head: string, convener: s
   'toan-nganh-2024/khoi-2': [5, '', 'Vụ 8'],
   'toan-nganh-2024/khoi-3': [5, '', 'Vụ 12'],
   'toan-nganh-2024/khoi-4': [5, '', 'Thanh tra VKSND tối cao'],
-  // The convener that is left over, a university, is no unit of any roster by its name.
+  // The remaining convener, a university, is in no list of units under its name.
   'toan-nganh-2024/khoi-5': [5, '', ''],
   // The source names a system, not units.
   'toan-nganh-2024/khoi-6': [0, '', ''],
@@ -55,26 +55,26 @@ const ROSTERS: Readonly<Record<string, [units: number, head: string, convener: s
 };
 
 describe.each(clusters().map((cluster) => [cluster.id, cluster] as const))('cluster %s', (id, cluster) => {
-  it('holds: units, head, titles and days', () => {
+  it('has no findings: units, head, awards and days', () => {
     const codes = checkCluster(cluster).map(({ code }) => code);
     expect(codes.filter((code) => code !== 'cluster-small' && code !== 'no-units')).toEqual([]);
     expect(checkAwards(cluster.awards, cluster.units.length)).toEqual([]);
     expect(daysOutOfOrder(cluster.period)).toEqual([]);
   });
 
-  it('names its source and a basis for every title, condition and case', () => {
+  it('has its source, and a basis for every award, condition and case', () => {
     expect(cluster.source.length).toBeGreaterThan(40);
     const conditions = cluster.awards.flatMap((title) => title.conditions);
     expect([...cluster.awards, ...conditions, ...cluster.cases].filter(({ basis }) => basis === '')).toEqual([]);
   });
 
-  it('has the units, the head and the convener that its source gives, and no deputy', () => {
+  it('has the units, the head and the convener of its source, and no deputy', () => {
     const nameOf = (unit: string): string => cluster.units.find((one) => one.id === unit)?.name ?? unit;
     expect([cluster.units.length, nameOf(cluster.head), nameOf(cluster.convener)]).toEqual(ROSTERS[id]);
     expect(cluster.deputy).toBe('');
   });
 
-  it('carries the cases of 2019: two in which a unit is excluded, one in which it is deferred', () => {
+  it('has the cases of 2019: two for exclusion, one for deferral', () => {
     expect(cluster.cases.slice(-3).map(({ eligibility }) => eligibility)).toEqual(['excluded', 'excluded', 'deferred']);
   });
 });
@@ -106,7 +106,7 @@ describe('the catalogue', () => {
     );
   });
 
-  it('no unit of 2024 stands in two clusters', () => {
+  it('no unit of 2024 is in two clusters', () => {
     const all = clusters()
       .filter(({ id }) => id.startsWith('toan-nganh-2024/'))
       .flatMap(({ units }) => units.map(({ id }) => id));
@@ -115,7 +115,7 @@ describe('the catalogue', () => {
   });
 });
 
-describe('Quảng Nam 2020, as its guidance says', () => {
+describe('Quảng Nam 2020, according to its guidance', () => {
   const ids = Object.keys(ROSTERS).filter((id) => id.startsWith('quang-nam-2020/'));
 
   it.each(ids)('%s: figures, meeting and results', (id) => {
@@ -132,7 +132,7 @@ describe('Quảng Nam 2020, as its guidance says', () => {
     });
   });
 
-  it.each(ids)('%s: one unit of a block, two of a cluster, the rest for titles it does not name', (id) => {
+  it.each(ids)('%s: one unit of a block, two of a cluster; no quota for awards the source does not name', (id) => {
     const number = id.includes('khoi') ? 1 : 2;
     expect(only(id).awards.map(({ name, quota }) => [name, quota])).toEqual([
       ['Tập thể Lao động xuất sắc', { type: 'fixed', number }],
@@ -153,7 +153,7 @@ describe('Quảng Nam 2020, as its guidance says', () => {
   });
 });
 
-describe('the sector in 2024, as its guidance says', () => {
+describe('the sector in 2024, according to its guidance', () => {
   it.each([
     ['khoi-2', ['Cục 1', 'Vụ 6', 'Vụ 7', 'Vụ 8', 'Vụ 14']],
     ['khoi-5', ['T2', 'T3', 'T4', 'T5', 'Vụ 16']],
@@ -164,19 +164,19 @@ describe('the sector in 2024, as its guidance says', () => {
     expect(namesOf(`toan-nganh-2024/${id}`)).toEqual(names);
   });
 
-  it('gives no day of signing: the covenants were signed in March', () => {
+  it('has no day of signing: the covenants were signed in March', () => {
     for (const cluster of clusters().filter(({ id }) => id.startsWith('toan-nganh-2024/'))) {
       expect(cluster.period.signed).toBe('');
       expect(cluster.source).toContain('tháng 3/2024');
     }
   });
 
-  it('picks outstanding, exemplary and leading units without saying how many', () => {
+  it('has outstanding, exemplary and leading units without a quota', () => {
     const { awards } = only('toan-nganh-2024/cum-1');
     expect(awards.slice(2).map(({ quota }) => quota)).toEqual([null, null, null, null, null]);
   });
 
-  it('marks what is from outside the source as the cluster’s to keep or change', () => {
+  it('marks what is not from the source as a proposal', () => {
     for (const { conditions, basis, quota } of only('toan-nganh-2024/khoi-1').awards) {
       for (const one of conditions) expect(one.basis).toContain('ngoài nguồn');
       if (quota?.type === 'percent') expect(basis).toContain('ngoài nguồn');
@@ -184,10 +184,10 @@ describe('the sector in 2024, as its guidance says', () => {
   });
 });
 
-describe('Đà Nẵng 2021, as its plan says', () => {
+describe('Đà Nẵng 2021, according to its plan', () => {
   const cluster = only('da-nang-2021');
 
-  it('has its three titles, without a number', () => {
+  it('has its three awards, without a quota', () => {
     expect(cluster.awards.map(({ name, quota }) => [name, quota])).toEqual([
       ['Cờ thi đua dẫn đầu khối', null],
       ['Tập thể lao động xuất sắc', null],
@@ -195,14 +195,14 @@ describe('Đà Nẵng 2021, as its plan says', () => {
     ]);
   });
 
-  it('names the decision its adjustments follow, and the day for files of state-level awards', () => {
+  it('names the decision for its adjustments, and the day for files of state-level awards', () => {
     for (const fact of ['424/QĐ-VKSTC', '25/11/2020', '10/3/2021', 'Cụm thi đua số 2'])
       expect(cluster.source).toContain(fact);
     expect(cluster.cases[0]?.basis).toContain('424/QĐ-VKSTC');
   });
 });
 
-describe('Cluster 11 of 2020, as its news item tells', () => {
+describe('Cluster 11 of 2020, according to its news item', () => {
   const set = criteriaSets().find(({ id }) => id === 'cum-11-2020');
   const cluster = only('cum-11-2020');
 
@@ -215,11 +215,11 @@ describe('Cluster 11 of 2020, as its news item tells', () => {
     expect(namesOf('cum-11-2020')).toEqual(['Kiên Giang', 'Hậu Giang', 'An Giang', 'Bạc Liêu', 'Cà Mau', 'Sóc Trăng']);
   });
 
-  it('meets its targets before 31 October 2020; days that the source leaves out stay empty', () => {
+  it('has 31 October 2020 as the deadline of its targets; days that the source does not state are empty', () => {
     expect(cluster.period).toMatchObject({ targetsBy: '2020-10-31', from: '', to: '', handIn: '', meeting: '' });
   });
 
-  it('wants at least 70 % Lao động tiên tiến and nobody disciplined, and names no quota', () => {
+  it('requires at least 70 % Lao động tiên tiến and no disciplinary measure, and has no quota', () => {
     expect(cluster.awards.map(({ quota }) => quota)).toEqual([null, null, null]);
     expect(cluster.awards[0]?.conditions.map(({ measure, least, most }) => [measure, least, most])).toEqual([
       ['share', 100, null],
@@ -228,7 +228,7 @@ describe('Cluster 11 of 2020, as its news item tells', () => {
     ]);
   });
 
-  it('marks every single criterion as proposed: the source gives only the three sections', () => {
+  it('marks every criterion as proposed: the source states only the three sections', () => {
     expect(set && allLines(set).every((line) => line.proposed)).toBe(true);
     expect(set?.sections.some((section) => section.proposed)).toBe(false);
   });

@@ -10,7 +10,7 @@ const brief = (rules: object): string[] =>
     one.code === 'field-invalid' ? `${one.data.field} ${one.data.problem} ${one.data.value}` : one.code,
   );
 
-describe('rules and the criteria they go with', () => {
+describe('rules that refer to criteria', () => {
   it.each<[string, object]>([
     ['nothing named', {}],
     ['a bonus line, by times', { lateLine: 'bonus1' }],
@@ -18,7 +18,7 @@ describe('rules and the criteria they go with', () => {
     ['a deduction, by days', { lateLine: 'C2', lateBy: 'days' }],
     ['sections of the first level', { tieBreaks: ['S1', 's3'].map((section) => ({ by: 'section', section })) }],
     ['tie-breaks that name nothing', { tieBreaks: [{ by: 'vote' }, { by: 'fewerPenalty' }] }],
-  ])('%s: holds', (_what, rules) => {
+  ])('%s: no finding', (_what, rules) => {
     expect(brief(rules)).toEqual([]);
   });
 
@@ -33,13 +33,13 @@ describe('rules and the criteria they go with', () => {
     expect(brief(rules)).toEqual([found]);
   });
 
-  it('says where the tie-break stands by its position', () => {
+  it('passes the position of the tie-break to `placeOf`', () => {
     const rules = rulesOf({ tieBreaks: [{ by: 'vote' }, { by: 'section', section: 'IX' }] });
     const place = (field: string, position: number) => ({ sheet: field, cell: String(position) });
     expect(checkRules(rules, CRITERIA, place).map((one) => one.place)).toEqual([{ sheet: 'tieBreaks', cell: '1' }]);
   });
 
-  it('codes are taken as the criteria write them', () => {
+  it('codes are spelled as in the criteria', () => {
     const rules = rulesOf({ lateLine: 'PENALTY1', tieBreaks: [{ by: 'section', section: 's2' }] });
     expect(withCodesOf(rules, CRITERIA)).toMatchObject({
       lateLine: 'penalty1',
@@ -56,7 +56,7 @@ describe('classes by total', () => {
   it.each<[string, unknown]>([
     ['none', classes()],
     ['from the highest down to 0', classes(['Xuất sắc', 90], ['Tốt', 80], ['Chưa đạt', 0])],
-  ])('%s: hold', (_what, rules) => {
+  ])('%s: are valid', (_what, rules) => {
     expect(rulesSchema.safeParse(rules).success).toBe(true);
   });
 

@@ -10,7 +10,7 @@ const FIVE = ['Kiên Giang', 'Hậu Giang', 'An Giang', 'Bạc Liêu', 'Cà Mau'
 const brief = (one: Cluster): unknown[] =>
   checkCluster(one).map(({ code, severity, data }) => ({ code, severity, ...data }));
 
-describe('two names are the same', () => {
+describe('two names are equal', () => {
   it.each([
     ['in another case', 'HẬU GIANG', 'Hậu Giang'],
     ['with accents composed or not', 'Hậu Giang'.normalize('NFD'), 'Hậu Giang'.normalize('NFC')],
@@ -24,7 +24,7 @@ describe('two names are the same', () => {
     ['Hậu Giang', 'Hâu Giang'],
     ['An Giang', 'AnGiang'],
     ['Đà Nẵng', 'Da Nang'],
-  ])('but %s is not %s', (left, right) => {
+  ])('%s differs from %s', (left, right) => {
     expect(nameKey(left)).not.toBe(nameKey(right));
   });
 });
@@ -45,7 +45,7 @@ describe('an id from a name', () => {
     expect(idFromName(name)).toBe(id);
   });
 
-  it('is made of words of a–z and 0–9 with single hyphens, 40 at most, whatever the name', () => {
+  it('consists of a–z, 0–9 and single hyphens, at most 40 characters, whatever the name', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (name) => {
         expect(idFromName(name)).toMatch(/^([a-z0-9]+(-[a-z0-9]+)*)?$/);
@@ -56,7 +56,7 @@ describe('an id from a name', () => {
 });
 
 describe('the units of a cluster', () => {
-  it('five units of different names hold', () => {
+  it('five units of different names: no finding', () => {
     expect(brief(cluster(FIVE, { head: 'u1' }))).toEqual([]);
   });
 
@@ -64,24 +64,24 @@ describe('the units of a cluster', () => {
     ['the same name', 'An Giang'],
     ['another case', 'AN GIANG'],
     ['decomposed accents and spaces', ' An  Giang'.normalize('NFD')],
-  ])('a unit doubled by %s is an error that names both', (_how, name) => {
+  ])('a unit duplicated by %s is an error that names both', (_how, name) => {
     expect(brief(cluster([...FIVE, name]))).toEqual([
       { code: 'unit-doubled', severity: 'error', unit: name.trim(), other: 'An Giang' },
     ]);
   });
 
-  it('ids are doubled whatever their case', () => {
+  it('ids are compared without case', () => {
     const units = ['a', 'b', 'c', 'd', 'A'].map((id, index) => ({ id, name: `Đơn vị ${index}` }));
     expect(brief(clusterSchema.parse({ id: 'cum', title: 'Cụm', units }))).toEqual([
       { code: 'unit-doubled', severity: 'error', unit: 'Đơn vị 4', other: 'Đơn vị 0' },
     ]);
   });
 
-  it('a head that is no unit is a warning', () => {
+  it('a head that is not among the units is a warning', () => {
     expect(brief(cluster(FIVE, { head: 'u9' }))).toEqual([{ code: 'head-unknown', severity: 'warning', head: 'u9' }]);
   });
 
-  it('no head is no finding: the source may name none', () => {
+  it('no head: no finding, because the source may name none', () => {
     expect(brief(cluster(FIVE, { head: '' }))).toEqual([]);
   });
 
@@ -89,7 +89,7 @@ describe('the units of a cluster', () => {
     expect(brief(cluster(FIVE.slice(0, units)))).toEqual([{ code: 'cluster-small', severity: 'warning', units }]);
   });
 
-  it.each(['head', 'deputy'])('a %s that was not considered the year before is a warning', (role) => {
+  it.each(['head', 'deputy'])('a %s that was not considered in the previous year is a warning', (role) => {
     const barred = clusterSchema.parse({
       ...cluster(FIVE),
       [role]: 'u1',
@@ -98,11 +98,11 @@ describe('the units of a cluster', () => {
     expect(brief(barred)).toEqual([{ code: 'role-barred', severity: 'warning', unit: 'Kiên Giang', role }]);
   });
 
-  it('no units at all are an error, and nothing else is said', () => {
+  it('no units: one error and no other finding', () => {
     expect(brief(cluster([], { head: 'u1' }))).toEqual([{ code: 'no-units', severity: 'error' }]);
   });
 
-  it('who read the units from a sheet says where they stand', () => {
+  it('findings have the places of `placeOf`', () => {
     const place = (unit: number | null, field: string) => ({ sheet: field, cell: String(unit) });
     const found = checkCluster(cluster(['A', 'a'], { head: 'u9' }), place);
     expect(found.map((one) => [one.code, one.place])).toEqual([
@@ -114,7 +114,7 @@ describe('the units of a cluster', () => {
 });
 
 describe('a cluster as JSON', () => {
-  it('what is left out is empty, and it is a cluster rather than a block', () => {
+  it('omitted fields have defaults: empty texts, and the type cluster', () => {
     expect(cluster([])).toEqual({
       id: 'cum',
       title: 'Cụm',

@@ -62,17 +62,17 @@ describe('declared points equal the sum of the children', () => {
         penalties: [adjustment('penalty', 'P')],
       },
     ],
-  ])('%s: nothing is found', (_what, fields) => {
+  ])('%s: no finding', (_what, fields) => {
     expect(brief(fields)).toEqual([]);
   });
 
-  it('names the section that declares another sum than its children', () => {
+  it('names the section whose declared points differ from its sum', () => {
     expect(brief({ sections: [section('I', 10, line('1', 4), line('2', 5.99))] })).toEqual([
       { code: 'sum-differs', section: 'I', declared: 1000, sum: 999 },
     ]);
   });
 
-  it('names each level that does not hold, the fourth as the first', () => {
+  it('names each level with a wrong sum, from the first to the fourth', () => {
     const deep = section('I.1.a.1', 9, line('1', 8));
     expect(brief({ sections: [section('I', 10, section('I.1', 10, section('I.1.a', 10, deep)))] })).toEqual([
       { code: 'sum-differs', section: 'I.1.a', declared: 1000, sum: 900 },
@@ -80,13 +80,13 @@ describe('declared points equal the sum of the children', () => {
     ]);
   });
 
-  it('says when the sections do not make up the scale', () => {
+  it('reports sections that do not add up to the scale', () => {
     expect(brief({ scale: 100, sections: [section('I', 10, line('1', 10))] })).toEqual([
       { code: 'sum-differs', section: '', declared: 10_000, sum: 1000 },
     ]);
   });
 
-  it('says that a section is empty, and not also that its sum differs', () => {
+  it('reports an empty section only as empty, not also as a wrong sum', () => {
     expect(brief({ sections: [section('I', 10, line('1', 10)), section('II', 0)] })).toEqual([
       { code: 'section-empty', section: 'II' },
     ]);
@@ -100,7 +100,7 @@ describe('declared points equal the sum of the children', () => {
     expect(checkCriteria(set(fields)).map(({ code }) => code)).toEqual(codes);
   });
 
-  it('holds for every set that is made to hold, and for none with one section changed', () => {
+  it('has no finding for any consistent set, and one for every set with one section changed', () => {
     fc.assert(
       fc.property(criteriaSetArbitrary, fc.nat(), (criteria, choice) => {
         expect(checkCriteria(criteria)).toEqual([]);
@@ -119,7 +119,7 @@ function isNode(value: unknown): value is { code: string; standard: number } {
   return typeof value === 'object' && value !== null && 'code' in value && 'standard' in value;
 }
 
-describe('a code stands once in the whole set', () => {
+describe('codes are unique in the whole set', () => {
   const doubled = (value: string) => ({ code: 'field-invalid', field: 'code', problem: 'doubled', value });
 
   it.each<[string, object, string[]]>([
@@ -141,7 +141,7 @@ describe('a code stands once in the whole set', () => {
   });
 });
 
-describe('an item stands in its own part', () => {
+describe('items are in the part of their kind', () => {
   const misplaced = (value: string) => ({
     code: 'field-invalid',
     field: 'kind',
@@ -164,8 +164,8 @@ describe('an item stands in its own part', () => {
   });
 });
 
-describe('who read the set from a sheet says where things stand', () => {
-  it('every finding asks for the place of its code and field', () => {
+describe('findings have the places of `placeOf`', () => {
+  it('`placeOf` is called with the code and field of every finding', () => {
     const place = (code: string | null, field: string) => ({ sheet: field, cell: code });
     const criteria = set({ sections: [section('I', 9, line('1', 4), line('1', 4))], bonuses: [line('2', 1)] });
     expect(checkCriteria(criteria, place).map((one) => one.place)).toEqual([
@@ -177,7 +177,7 @@ describe('who read the set from a sheet says where things stand', () => {
   });
 });
 
-describe('JSON that is no criteria set is refused', () => {
+describe('invalid JSON of a criteria set is refused', () => {
   const inSection = (...children: object[]) => ({ sections: [section('I', 10, ...children)] });
 
   it.each<[string, object]>([
@@ -205,7 +205,7 @@ describe('JSON that is no criteria set is refused', () => {
     expect(criteriaSetSchema.safeParse(json(fields)).success).toBe(false);
   });
 
-  it('rules that are not stated are no caps and a floor at 0', () => {
+  it('the default rules are no caps and a floor at 0', () => {
     expect(set({}).rules).toMatchObject({ bonusCap: null, totalCap: null, floorAtZero: true, tieBreaks: [] });
   });
 });

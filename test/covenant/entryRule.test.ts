@@ -30,7 +30,7 @@ const RULES: readonly [string, EntryRule][] = [
   ['a mark', MARK],
 ];
 
-describe('an entry keeps its rule', () => {
+describe('an entry is valid by its rule', () => {
   it.each<[EntryRule, unknown, boolean]>([
     [points(10), 0, true],
     [points(10), 10, true],
@@ -88,7 +88,7 @@ describe('an entry keeps its rule', () => {
   );
 });
 
-describe('the formula of a rule says what its function says', () => {
+describe('the formula of a rule equals its function', () => {
   let evaluator: Evaluator;
   beforeAll(async () => {
     evaluator = await Evaluator.start();
@@ -138,7 +138,7 @@ describe('the formula of a rule says what its function says', () => {
     );
   });
 
-  it('with the maximum and the step in cells, an empty step meaning none', async () => {
+  it('with the maximum and the step in cells; an empty step means none', async () => {
     const rules = RULES.flatMap(([, rule]) => (rule.type === 'points' ? [rule] : []));
     const cases = rules.flatMap((rule) => EVERY_TYPE.map((value) => ({ rule, value })));
     const found = await evaluator.values(

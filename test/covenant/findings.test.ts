@@ -4,12 +4,12 @@ const warning = finding('cluster-small', null, { units: 2 });
 const error = finding('no-criteria', null, {});
 
 describe('findings', () => {
-  it('the severity follows from the code', () => {
+  it('have the severity of their code', () => {
     expect(warning.severity).toBe('warning');
     expect(error.severity).toBe('error');
   });
 
-  it('carry a fix only where there is one', () => {
+  it('have the field `fix` only if there is a fix', () => {
     expect('fix' in error).toBe(false);
     const fix = { sheet: 'A', cell: 'B2', put: { number: 1 } };
     expect(finding('date-for-number', null, { unit: 'A', line: '1' }, fix).fix).toEqual(fix);
@@ -19,7 +19,7 @@ describe('findings', () => {
     [[], false],
     [[warning], false],
     [[warning, error], true],
-  ])('warnings alone are no errors (case %#)', (findings, errors) => {
+  ])('warnings are not errors (case %#)', (findings, errors) => {
     expect(hasErrors(findings)).toBe(errors);
   });
 });

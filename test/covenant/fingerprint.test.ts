@@ -70,7 +70,7 @@ describe('the fingerprint of a covenant', () => {
     expect(of(ORIGINAL, rulesSchema.parse(rules))).not.toBe(of(ORIGINAL));
   });
 
-  it('tells the two caps apart', () => {
+  it('distinguishes the two caps', () => {
     expect(of(ORIGINAL, rulesSchema.parse({ bonusCap: 5 }))).not.toBe(of(ORIGINAL, rulesSchema.parse({ totalCap: 5 })));
   });
 
@@ -101,7 +101,7 @@ describe('the fingerprint of a covenant', () => {
     );
   });
 
-  it('differs between sets that differ', () => {
+  it('differs between different sets', () => {
     const seen = new Map<string, string>();
     fc.assert(
       fc.property(criteriaSetArbitrary, (criteria) => {

@@ -1,4 +1,4 @@
-/** JSON of one's own: read by the model, and every mistake named by its place in the file. */
+/** JSON files of a user: validated by the model; every finding gives its path in the file. */
 import { readFileSync } from 'node:fs';
 import { readClusterData, readCriteriaData } from '../../src/covenant/importData';
 
@@ -19,7 +19,7 @@ const inSection = (fields: object): object => set({ sections: [section(line(fiel
 const LINE = 'sections[0].children[0]';
 
 describe('a criteria set as JSON', () => {
-  it('is read, with a pointer to its schema', () => {
+  it('is read, with a reference to its schema', () => {
     const { criteria, findings } = readCriteriaData(set({ $schema: '../docs/schema/criteria.schema.json' }), 'bo.json');
     expect(findings).toEqual([]);
     expect(criteria).toMatchObject({ id: 'bo', scale: 1_000, sections: [{ children: [{ standard: 1_000 }] }] });
@@ -87,7 +87,7 @@ describe('a criteria set as JSON', () => {
     });
   });
 
-  it('sums that do not hold are refused', () => {
+  it('wrong sums are refused', () => {
     const { criteria, findings } = readCriteriaData(set({ scale: 11 }), 'bo.json');
     expect(criteria).toBeNull();
     expect(findings).toMatchObject([{ code: 'sum-differs', place: { sheet: 'bo.json', cell: null } }]);

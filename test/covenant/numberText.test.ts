@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { numberFromText, plainNumber, pointsText } from '../../src/covenant/numberText';
 
-describe('numbers as a reader writes them', () => {
+describe('numbers as text', () => {
   it.each([
     [1.5, '1,5'],
     [2, '2'],
@@ -10,7 +10,7 @@ describe('numbers as a reader writes them', () => {
     [0.1 + 0.2, '0,3'],
     [-0.5, '-0,5'],
     [1234.5, '1234,5'],
-  ])('%d without needless zeros is "%s"', (value, text) => {
+  ])('%d without trailing zeros is "%s"', (value, text) => {
     expect(plainNumber(value)).toBe(text);
   });
 
@@ -24,13 +24,13 @@ describe('numbers as a reader writes them', () => {
     expect(pointsText(value)).toBe(text);
   });
 
-  it('an English reader gets a point', () => {
+  it('the decimal mark is a point in English', () => {
     expect(plainNumber(1.5, '.')).toBe('1.5');
     expect(pointsText(1.5, '.')).toBe('1.50');
   });
 });
 
-describe('a text stands for a number', () => {
+describe('a number read from a text', () => {
   it.each([
     ['9,5', 9.5],
     ['9.5', 9.5],
@@ -70,11 +70,11 @@ describe('a text stands for a number', () => {
     ['thousands the English way with decimals', '1,234.5'],
     ['a formula', '=9,5'],
     ['more digits than a number holds', '1234567890123456'],
-  ])('%s is none: %j', (_what, text) => {
+  ])('%s is not a number: %j', (_what, text) => {
     expect(numberFromText(text)).toBeNull();
   });
 
-  it('reads every number of up to two decimals as Vietnamese write it', () => {
+  it('is read from every number of up to two decimals written in Vietnamese', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: -100_000_000, max: 100_000_000 }).filter((n) => n !== 0),

@@ -11,7 +11,7 @@ import {
   toPoints,
 } from '../../src/covenant/points';
 
-/** Half away from zero on the decimal digits that are shown, without any binary arithmetic. */
+/** Half away from zero on the decimal digits that are shown, without binary arithmetic. */
 function roundedByDigits(points: number): bigint {
   const [mantissa = '', exponent = '0'] = Math.abs(points).toExponential(14).split('e');
   const digits = BigInt(mantissa.replace('.', ''));
@@ -43,7 +43,7 @@ describe('points become whole hundredths, rounded half away from zero', () => {
     expect(toHundredths(points)).toBe(hundredths);
   });
 
-  it('rounds the digits that are shown, whatever the binary value is', () => {
+  it('rounds the displayed digits, whatever the binary value is', () => {
     fc.assert(
       fc.property(fc.double({ min: -1e6, max: 1e6, noNaN: true }), (points) => {
         expect(BigInt(toHundredths(points))).toBe(roundedByDigits(points));
@@ -59,7 +59,7 @@ describe('points become whole hundredths, rounded half away from zero', () => {
     );
   });
 
-  it('gives back every number of two decimals', () => {
+  it('preserves every number of two decimals', () => {
     fc.assert(
       fc.property(twoDecimals, (hundredths) => {
         expect(toHundredths(hundredths / 100)).toBe(hundredths);
@@ -74,16 +74,16 @@ describe('points become whole hundredths, rounded half away from zero', () => {
 });
 
 describe('hundredths are whole', () => {
-  it.each([0.5, Number.NaN, Infinity, 2 ** 53])('%d is none', (count) => {
+  it.each([0.5, Number.NaN, Infinity, 2 ** 53])('%d is refused', (count) => {
     expect(() => exact(count)).toThrow(RangeError);
   });
 
-  it('there is no minus zero', () => {
+  it('minus zero becomes zero', () => {
     expect(exact(-0)).toBe(0);
     expect(minus(NO_POINTS, NO_POINTS)).toBe(0);
   });
 
-  it('adds, takes off and compares exactly', () => {
+  it('adds, subtracts and compares exactly', () => {
     fc.assert(
       fc.property(fc.array(twoDecimals, { maxLength: 50 }), twoDecimals, (counts, other) => {
         const total = sum(counts.map(exact));
@@ -95,7 +95,7 @@ describe('hundredths are whole', () => {
     );
   });
 
-  it('nothing adds up to 0', () => {
+  it('an empty sum is 0', () => {
     expect(sum([])).toBe(0);
   });
 });

@@ -5,7 +5,7 @@ const english = wordsFor('en');
 const { findings: words } = english;
 
 describe('the words of a finding', () => {
-  it('are those of its code, with its data', () => {
+  it('are chosen by its code and filled with its data', () => {
     expect(wordFinding(finding('sheet-missing', null, { unit: 'Cà Mau' }), english)).toEqual({
       message: 'Cà Mau: there is no scoring sheet.',
       remedy: 'Choose Insert scoring sheets.',

@@ -54,7 +54,7 @@ function propose(one: Award, standings: readonly Standing[], known: Record<strin
 const names = (list: readonly { name: string }[]): string => list.map((one) => one.name).join('');
 const fixed = (number: number): object => ({ quota: { type: 'fixed', number } });
 
-describe('as many units as the quota holds, in the order of rank', () => {
+describe('as many units as the quota allows, in the order of rank', () => {
   it.each<[string, object, number[], string]>([
     ['one of six (Quảng Nam 2020, a block)', fixed(1), [90, 95, 91, 80, 70, 60], 'B'],
     ['two of six (a cluster)', fixed(2), [90, 95, 91, 80, 70, 60], 'BC'],
@@ -97,7 +97,7 @@ describe('a percentage of a stated base, and its computation', () => {
     expect(propose(percent({ of }), standings).quota.base).toBe(base);
   });
 
-  it('of those proposed for an earlier title (Circular 02/2024: 20 % of the units rated tiên tiến, 1 where that is below 1)', () => {
+  it('of those proposed for an earlier award (Circular 02/2024: 20 % of the units rated tiên tiến, 1 where that is below 1)', () => {
     const first = title({ id: 'tien-tien', name: 'Tập thể lao động tiên tiến', ...fixed(4) });
     const second = title({
       among: 'tien-tien',
@@ -111,8 +111,8 @@ describe('a percentage of a stated base, and its computation', () => {
   });
 });
 
-describe('who takes no place', () => {
-  it('excluded and incomplete units are not spoken of, deferred ones are passed over', () => {
+describe('which units are not proposed', () => {
+  it('excluded and incomplete units are ignored, deferred ones are passed over', () => {
     const standings = ranked([99, 98, 97, 96], {
       A: { eligibility: 'excluded' },
       B: { eligibility: 'deferred' },
@@ -146,13 +146,13 @@ describe('a unit that fails a condition is passed over with the reason', () => {
     expect(names(proposal.nominated)).toBe(reasons.length === 0 ? 'A' : 'B');
   });
 
-  it('a line below its least', () => {
+  it('a line below its minimum', () => {
     const proposal = propose(title(fixed(1)), ranked([99, 98], { A: { belowMinimum: ['I.2'] } }));
     expect(proposal.passedOver[0]?.reasons).toEqual([{ type: 'belowMinimum', lines: ['I.2'] }]);
     expect(names(proposal.nominated)).toBe('B');
   });
 
-  it('another title first: flags are chosen among the outstanding', () => {
+  it('an award that requires another one: flags are chosen among the outstanding', () => {
     const flag = title({ id: 'co', name: 'Cờ thi đua', among: 'xuat-sac', ...fixed(1) });
     const [, second] = proposeAwards([one, flag], ranked([99, 98]), (unit) => (unit === 'B' ? shown(9, 10) : NO_FACTS));
     expect(second?.passedOver).toMatchObject([{ unit: 'A', reasons: [{ type: 'notAmong' }] }]);
@@ -182,11 +182,11 @@ describe('a unit that fails a condition is passed over with the reason', () => {
   });
 });
 
-describe('a tie across the quota’s edge proposes nobody by itself', () => {
+describe('a tie that spans the limit of the quota', () => {
   const standings = ranked([99, 98, 98, 98]);
   const two = title(fixed(2));
 
-  it('it asks for a recorded resolution, and what is above stands', () => {
+  it('proposes none of the tied units without a recorded resolution, only those above', () => {
     const proposal = propose(two, standings);
     expect(names(proposal.nominated)).toBe('A');
     expect(proposal.tie).toMatchObject({ places: 1, units: [{ unit: 'B' }, { unit: 'C' }, { unit: 'D' }] });
@@ -206,14 +206,14 @@ describe('a tie across the quota’s edge proposes nobody by itself', () => {
     expect(proposal.nominated.map(({ resolved }) => resolved).includes(true)).toBe(nominated.length === 2);
   });
 
-  it('a tied unit that fails a condition leaves the others without a tie', () => {
+  it('is resolved if a tied unit fails a condition', () => {
     const below = ranked([99, 98, 98], { B: { belowMinimum: ['I'] } });
     const proposal = propose(two, below);
     expect([names(proposal.nominated), proposal.tie]).toEqual(['AC', null]);
   });
 });
 
-describe('titles that cannot hold are refused', () => {
+describe('invalid awards are refused', () => {
   const check = (titles: object[], units = 6): string[] =>
     checkAwards(
       titles.map((fields, index) => title({ id: `t${index}`, ...fields })),

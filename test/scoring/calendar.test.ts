@@ -4,8 +4,8 @@ import { daysLate, daysOutOfOrder } from '../../src/scoring/calendar';
 const period = (days: object) => clusterSchema.shape.period.parse(days);
 const unit = (handedIn: string) => unitSchema.parse({ id: 'a', name: 'A', handedIn });
 
-describe('days of the period that contradict each other', () => {
-  it('those of Quảng Nam 2020 do not', () => {
+describe('days of the period in the wrong order', () => {
+  it('none in Quảng Nam 2020', () => {
     const days = {
       from: '2019-12-01',
       to: '2020-11-20',

@@ -17,21 +17,21 @@ const check = (lines: Parameters<typeof entriesOf>[0]): Finding[] =>
   checked({ criteria: CRITERIA, rules: RULES }, entriesOf(lines));
 type Column = Parameters<typeof cellOf>[1];
 
-describe('a sheet in order', () => {
+describe('a sheet without errors', () => {
   it('has no findings', () => {
     expect(check({})).toEqual([]);
   });
 
-  it('blank later stages, evidence and notes are no findings', () => {
+  it('blank later stages, evidence and notes: no finding', () => {
     expect(check({ graded: { entry: 3, reviewed: 3 }, deduction: { entry: 4, agreed: 3 } })).toEqual([]);
   });
 
-  it('a line whose row is missing is not spoken of here', () => {
+  it('a line whose row is missing: no finding here', () => {
     expect(check({ graded: null })).toEqual([]);
   });
 });
 
-describe('each finding names its cell, its data and what mends it', () => {
+describe('each finding has its cell, its data and its fix', () => {
   it.each<[string, Code, LineCells, Column, string, object]>([
     ['a blank graded line', 'graded', {}, 'entry', 'line-blank', {}],
     ['a blank figure', 'deduction', {}, 'entry', 'line-blank', {}],
@@ -113,7 +113,7 @@ describe('each finding names its cell, its data and what mends it', () => {
     ['a small "kps"', 'deduction', { entry: 'kps ' }, 'entry', 'mark-unknown', { text: 'KPS' }],
     ['a small mark', 'passFail', { entry: 'đ' }, 'entry', 'mark-unknown', { text: 'Đ' }],
     ['a mark with spaces', 'passFail', { entry: ' K ' }, 'entry', 'mark-unknown', { text: 'K' }],
-  ])('%s can be mended', (_what, line, cells, column, code, put) => {
+  ])('%s has a fix', (_what, line, cells, column, code, put) => {
     expect(check({ [line]: cells })).toMatchObject([
       { code, severity: 'error', fix: { sheet: SHEET, cell: cellOf(line, column), put } },
     ]);
@@ -134,7 +134,7 @@ describe('a blank line', () => {
     expect(check({ graded: cells })).toEqual([]);
   });
 
-  it('is not called blank where something invalid stands', () => {
+  it('is not reported as blank if it has an invalid entry', () => {
     expect(check({ graded: { entry: 'x' } }).map(({ code }) => code)).toEqual(['not-a-number']);
   });
 });
@@ -144,17 +144,17 @@ describe('a reason for a change', () => {
     expect(check({ graded: { entry: 5, reviewed: 4, note: 'Theo biên bản' } })).toEqual([]);
   });
 
-  it('is not wanted where the stages agree in hundredths', () => {
+  it('is not required if the stages agree in hundredths', () => {
     expect(check({ graded: { entry: 5, reviewed: 5, agreed: 5 }, deduction: { entry: 1, agreed: 4.5 } })).toEqual([]);
   });
 });
 
 describe('evidence', () => {
-  it('is not wanted for a bonus of nothing', () => {
+  it('is not required for a bonus of 0', () => {
     expect(check({ bonus: { entry: 0 } })).toEqual([]);
   });
 
-  it('is wanted for bonus points agreed over a figure of 0', () => {
+  it('is required for bonus points agreed over a figure of 0', () => {
     const found = check({ bonus: { entry: 0, agreed: 1, note: 'x' } });
     expect(found.map(({ code }) => code)).toEqual(['bonus-without-evidence']);
   });
@@ -170,15 +170,15 @@ describe('evidence', () => {
     ]);
   });
 
-  it('one report may prove several standard lines', () => {
+  it('one document may be evidence for several standard lines', () => {
     expect(check({ graded: { entry: 5, evidence: 'BC 1' }, steps: { entry: 5, evidence: 'BC 1' } })).toEqual([]);
   });
 });
 
-describe('whatever is entered', () => {
+describe('random entries', () => {
   const errors = (findings: readonly Finding[]): Finding[] => findings.filter(({ severity }) => severity === 'error');
 
-  it('entries that keep their rules have no error but a missing proof', () => {
+  it('valid entries have no error except missing evidence', () => {
     fc.assert(
       fc.property(
         criteriaSetArbitrary.chain((set) => fc.tuple(fc.constant(set), entriesArbitrary(set))),
@@ -190,7 +190,7 @@ describe('whatever is entered', () => {
     );
   });
 
-  it('a line that earns nothing for want of a valid entry has an error', () => {
+  it('a line without a valid entry has an error', () => {
     fc.assert(
       fc.property(
         criteriaSetArbitrary.chain((set) => fc.tuple(fc.constant(set), awkwardEntriesArbitrary(set))),

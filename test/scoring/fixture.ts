@@ -1,4 +1,4 @@
-/** A small criteria set with the simple kinds, one with all others, and cells that stand somewhere. */
+/** A small criteria set with the simple kinds, one with all others, and entries for both. */
 import type { Covenant } from '../../src/covenant/covenant';
 import { type CriteriaSet, criteriaSetSchema } from '../../src/covenant/criteria';
 import type { Finding } from '../../src/covenant/findings';
@@ -12,7 +12,7 @@ export function checked(covenant: Pick<Covenant, 'criteria' | 'rules'>, entries:
   return checkEntries(covenant, entries, scoreSheet(covenant, entries));
 }
 
-/** Lines whose figure stands beside a denominator or a target, and one for each policy of KPS. */
+/** Lines whose figure has a denominator or a target, and one for each policy of KPS. */
 export const FULL: CriteriaSet = criteriaSetSchema.parse({
   id: 'du',
   title: 'Bộ tiêu chí đủ loại',
@@ -47,10 +47,10 @@ export const FULL: CriteriaSet = criteriaSetSchema.parse({
   penalties: [{ kind: 'penalty', code: 'penalty', title: 'Điểm trừ', rate: 0.5 }],
 });
 
-/** What stands in a line of {@link FULL}: the figure (or self points), the target, the agreed points. */
+/** The entries of a line of {@link FULL}: the figure (or self points), the target, the agreed points. */
 export type FullCells = readonly [entry: RawValue, target?: RawValue, agreed?: RawValue];
 
-/** Entries of {@link FULL} in which everything is fulfilled, except what is given; cells stand in row 10 and below. */
+/** Entries of {@link FULL} in which every line earns all its points, except those given; the cells are in rows 10 and below. */
 export function fullEntries(lines: Record<string, FullCells> = {}, unit = SHEET): SheetEntries {
   const fulfilled: Record<string, FullCells> = {
     share: [95, 100],
@@ -124,23 +124,23 @@ export const CRITERIA: CriteriaSet = criteriaSetSchema.parse({
   penalties: [{ kind: 'penalty', code: 'penalty', title: 'Điểm trừ', rate: 2 }],
 });
 
-/** What stands in the cells of one line; `entry` is the figure, or the self points of a graded line. */
+/** The values of the cells of one line; `entry` is the figure, or the self points of a graded line. */
 export type LineCells = Partial<
   Record<'entry' | 'reviewed' | 'agreed' | 'evidence' | 'note', RawValue | { date: number }>
 >;
 
-/** Columns of the cells, so that a test can say where a finding stands. */
+/** The columns of the cells, for the places of findings. */
 const COLUMNS = { entry: 'F', reviewed: 'H', agreed: 'I', evidence: 'K', note: 'L' } as const;
 const CODES = ['graded', 'steps', 'deduction', 'passFail', 'bonus', 'free', 'penalty'] as const;
 export type Code = (typeof CODES)[number];
 export const SHEET = 'Kiên Giang';
 
-/** The address of a line's cell: the lines stand in rows 10, 11, 12… */
+/** The address of a line's cell: the lines are in rows 10, 11, 12… */
 export function cellOf(code: Code, column: keyof typeof COLUMNS): string {
   return `${COLUMNS[column]}${10 + CODES.indexOf(code)}`;
 }
 
-/** Entries in which every line is full and agreed with nothing, except what is given. */
+/** Entries in which every line has an entry and no later stage, except those given. */
 export function entriesOf(lines: Partial<Record<Code, LineCells | null>>, stage: Stage = 'self'): SheetEntries {
   const full: Record<Code, LineCells> = {
     graded: { entry: 5 },

@@ -38,7 +38,7 @@ describe('not arising differs from 0 and from blank', () => {
     expect(line(code, cells)).toMatchObject({ official, state });
   });
 
-  it('bonus and penalty know no KPS: 0 is entered', () => {
+  it('bonus and penalty do not accept KPS: 0 is entered', () => {
     expect(line('bonus', ['KPS'])).toMatchObject({ official: null, state: 'blank' });
   });
 });
@@ -75,12 +75,12 @@ describe('lines left out are rescaled to the whole scale, once', () => {
     expect(sheet({ more: ['KPS', 4] }).sections.get('I')).toBe(4000);
   });
 
-  it('a line left out is not missing; one that waits for the cluster is, and is named', () => {
+  it('a line left out is not missing; one the cluster has to decide is missing, and is listed', () => {
     expect(sheet({ more: ['KPS', 4] })).toMatchObject({ missing: 0, undecided: [] });
     expect(sheet({ passFail: ['KPS'], late: ['KPS'] })).toMatchObject({ missing: 2, undecided: ['late', 'passFail'] });
   });
 
-  it('where no line applies there is nothing to rescale, and the sheet stays incomplete', () => {
+  it('if no line applies, nothing can be rescaled and the sheet is incomplete', () => {
     const only = FULL.sections.flatMap((section) => section.children).filter((one) => one.code === 'more');
     const [first] = FULL.sections;
     if (!first) throw new Error('no section');
@@ -106,14 +106,14 @@ describe('the comparison with the cluster’s leader', () => {
     expect(leadersOf(FULL, []).get('relative')).toBe(0);
   });
 
-  it('gives the leader all the points, the others their part', () => {
+  it('gives the leader all the points, the others a share', () => {
     const leaders = leadersOf(FULL, units);
     const points = units.map((one) => scoreSheet(covenant, one, leaders).lines.get('relative')?.official);
     expect(points).toEqual([2000, 1200, null, null, null]);
   });
 });
 
-describe('findings say what is wrong and where', () => {
+describe('findings have the code, the cell and the data', () => {
   it.each<[string, Record<string, FullCells>, string, string, object]>([
     ['a figure without a denominator', { share: [3, null] }, 'target-missing', 'E10', {}],
     ['a figure without a target', { more: [3, null] }, 'target-missing', 'E12', {}],
@@ -146,7 +146,7 @@ describe('findings say what is wrong and where', () => {
     expect(check(lines)).toEqual([]);
   });
 
-  it('stages that lie further apart than the covenant allows, even with a reason', () => {
+  it('stages that differ by more than the covenant allows, even with a reason', () => {
     const rules = rulesSchema.parse({ deviation: 1 });
     const found = (agreed: number): string[] =>
       checked({ criteria: FULL, rules }, fullEntries({ less: [3, 3, agreed] })).map(({ code }) => code);
@@ -154,7 +154,7 @@ describe('findings say what is wrong and where', () => {
     expect(found(8.99)).toEqual(['stage-deviation']);
   });
 
-  it('a sheet on which nothing counts', () => {
+  it('a sheet on which no line counts', () => {
     const [section] = FULL.sections;
     const more = section?.children.find((one) => one.code === 'more');
     if (!section || !more) throw new Error('no line');

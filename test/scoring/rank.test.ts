@@ -11,7 +11,7 @@ interface Fields {
   agreed?: boolean;
   faulty?: boolean;
   score?: null;
-  /** Points: the total given, less these bonuses, and with these penalties, is standard. */
+  /** Points: standard = the given total − bonus + penalty. */
   bonus?: number;
   penalty?: number;
   /** Points of section II. */
@@ -56,7 +56,7 @@ function standing(candidates: readonly Candidate[], name: string): Standing {
   return found;
 }
 
-describe('ranks go by total, high to low', () => {
+describe('units are ranked by total, high to low', () => {
   it.each([
     ['all different', [90, 95, 85], [2, 1, 3]],
     ['a tie in the middle skips the next', [97, 96.5, 96.5, 90], [1, 2, 2, 4]],
@@ -73,7 +73,7 @@ describe('ranks go by total, high to low', () => {
     expect(ranksOf(totals(...points))).toEqual(ranks);
   });
 
-  it('sums that are equal in hundredths tie, whatever binary numbers say', () => {
+  it('sums that are equal in hundredths tie, even if they differ as binary numbers', () => {
     expect(ranksOf(totals(0.1 + 0.2, 0.3))).toEqual([1, 1]);
   });
 
@@ -82,7 +82,7 @@ describe('ranks go by total, high to low', () => {
     expect(ranksOf(candidates)).toEqual(Array.from({ length: 70 }, (_, index) => 70 - index));
   });
 
-  it('tied says who shares a rank', () => {
+  it('`tied` marks units that share a rank', () => {
     const { standings } = rankCluster(totals(97, 96, 96));
     expect(standings.map(({ tied }) => tied)).toEqual([false, true, true]);
   });
@@ -92,14 +92,14 @@ describe('ranks go by total, high to low', () => {
   });
 });
 
-describe('who takes a place', () => {
-  it('an excluded unit keeps its score and takes none', () => {
+describe('which units are ranked', () => {
+  it('an excluded unit keeps its score and has no rank', () => {
     const candidates = [unit('A', 99, { eligibility: 'excluded' }), unit('B', 90), unit('C', 80)];
     expect(ranksOf(candidates)).toEqual([null, 1, 2]);
     expect(standing(candidates, 'A')).toMatchObject({ score: { total: 9900 }, tied: false, rankWithoutDeferred: null });
   });
 
-  it('a deferred unit is ranked, and the ranks without it stand beside', () => {
+  it('a deferred unit is ranked, and the others also have a rank without it', () => {
     const candidates = [unit('A', 99, { eligibility: 'deferred' }), unit('B', 90), unit('C', 80)];
     const { standings } = rankCluster(candidates);
     expect(standings.map(({ rank, rankWithoutDeferred }) => [rank, rankWithoutDeferred])).toEqual([
@@ -109,7 +109,7 @@ describe('who takes a place', () => {
     ]);
   });
 
-  it('an incomplete unit has no rank and pushes nobody down', () => {
+  it('an incomplete unit has no rank and does not affect the others', () => {
     expect(ranksOf([unit('A', 99, { missing: 1 }), unit('B', 90)])).toEqual([null, 1]);
   });
 
@@ -119,18 +119,18 @@ describe('who takes a place', () => {
     expect(ranksOf(candidates)).toEqual([null, 1]);
   });
 
-  it('a unit whose eligibility nobody has stated takes no place', () => {
+  it('a unit whose eligibility is not recorded has no rank', () => {
     const candidates = [unit('A', 99, { eligibility: null }), unit('B', 90)];
     expect(ranksOf(candidates)).toEqual([null, 1]);
     expect(standing(candidates, 'A').reason).toEqual({ type: 'undecided', total: 9900 });
   });
 
-  it('a faulty sheet is ranked by what counts on it', () => {
+  it('a sheet with errors is ranked by its valid entries', () => {
     expect(ranksOf([unit('A', 99, { faulty: true }), unit('B', 90)])).toEqual([1, 2]);
   });
 });
 
-describe('tie-breaks part units of equal totals, in the covenant’s order', () => {
+describe('tie-breaks order units of equal totals, in the covenant’s order', () => {
   const FEWER: TieBreak = { by: 'fewerPenalty' };
   const STANDARD: TieBreak = { by: 'moreStandard' };
   const BONUS: TieBreak = { by: 'moreBonus' };
@@ -168,7 +168,7 @@ describe('tie-breaks part units of equal totals, in the covenant’s order', () 
     expect(rankCluster(candidates, [FEWER, VOTE]).standings.map(({ rank }) => rank)).toEqual([1, 2]);
   });
 
-  it('a rank says which tie-break decided it, between whom, and by what', () => {
+  it('the reason of a rank names the deciding tie-break, the other unit and both values', () => {
     const candidates = [unit('A', 90, { penalty: 1 }), unit('B', 90), unit('C', 90, { penalty: 1 }), unit('D', 95)];
     const { standings } = rankCluster(candidates, [FEWER]);
     expect(standings[0]?.reason).toMatchObject({
@@ -188,7 +188,7 @@ describe('tie-breaks part units of equal totals, in the covenant’s order', () 
     expect(standings.map(({ tied }) => tied)).toEqual([true, false, true, false]);
   });
 
-  it('hold among the eligible alone as well', () => {
+  it('also apply to the ranks without deferred units', () => {
     const candidates = [unit('A', 90, { vote: 3, eligibility: 'deferred' }), unit('B', 90, { vote: 1 }), unit('C', 90)];
     const { standings } = rankCluster(candidates, [VOTE]);
     expect(standings.map(({ rank, rankWithoutDeferred }) => [rank, rankWithoutDeferred])).toEqual([
@@ -207,7 +207,7 @@ describe('a rank equals its definition by sorting', () => {
     noSheet: fc.boolean(),
   });
 
-  it('the place of the first unit with that total, once those that take a place are sorted', () => {
+  it('is the position of the first unit with that total among the sorted ranked units', () => {
     fc.assert(
       fc.property(fc.array(candidateArbitrary, { maxLength: 70 }), (drawn) => {
         const candidates = drawn.map(({ total, noSheet, ...fields }, index) =>
@@ -235,8 +235,8 @@ describe('a rank equals its definition by sorting', () => {
   });
 });
 
-describe('every rank can explain itself', () => {
-  it('the first stands behind nobody', () => {
+describe('every rank has a reason', () => {
+  it('the first unit is behind nobody', () => {
     expect(standing(totals(97.25, 96.5), 'Đơn vị 1').reason).toEqual({
       type: 'ranked',
       rank: 1,
@@ -248,7 +248,7 @@ describe('every rank can explain itself', () => {
     });
   });
 
-  it('the others name the units just above, all of them, and those they tie with', () => {
+  it('the others have all units just above, and those they tie with', () => {
     expect(standing(totals(99, 97.25, 97.25, 96.5, 96.5, 96.5, 80), 'Đơn vị 5').reason).toEqual({
       type: 'ranked',
       rank: 4,
@@ -260,16 +260,16 @@ describe('every rank can explain itself', () => {
     });
   });
 
-  it('excluded units are not named as standing above', () => {
+  it('excluded units are not named as above', () => {
     const reason = standing([unit('A', 99, { eligibility: 'excluded' }), unit('B', 90)], 'B').reason;
     expect(reason).toMatchObject({ rank: 1, behind: null });
   });
 
-  it('a deferred unit says so', () => {
+  it('a deferred unit is marked as such', () => {
     expect(standing([unit('A', 99, { eligibility: 'deferred' })], 'A').reason).toMatchObject({ deferred: true });
   });
 
-  it('an incomplete unit says how many lines are missing; an excluded one that it is excluded, complete or not', () => {
+  it('an incomplete unit has the number of missing lines; an excluded one is excluded, complete or not', () => {
     expect(standing([unit('A', 9, { missing: 3 })], 'A').reason).toEqual({
       type: 'incomplete',
       missing: 3,

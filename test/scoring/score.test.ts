@@ -40,20 +40,20 @@ describe('the official points of a line are those of the latest stage that has a
     ['negative points', { entry: 5, agreed: -1 }],
     ['a space', { entry: 5, agreed: ' ' }],
     ['a truth value', { entry: 5, agreed: true }],
-  ])('an invalid later stage leaves the line blank rather than fall back: %s', (_what, cells) => {
+  ])('an invalid later stage makes the line blank, without falling back: %s', (_what, cells) => {
     expect(line('graded', cells).official).toBeNull();
   });
 
-  it('a valid agreed value stands after an invalid reviewed one', () => {
+  it('a valid agreed value counts after an invalid reviewed one', () => {
     expect(line('graded', { entry: 5, reviewed: 'x', agreed: 3 }).official).toBe(300);
   });
 
-  it('a self value off its steps is blank, one on them counts', () => {
+  it('a self value that is not in its steps is blank, one in its steps counts', () => {
     expect(line('steps', { entry: 4.7 }).official).toBeNull();
     expect(line('steps', { entry: 4.75 }).official).toBe(475);
   });
 
-  it('each stage is kept', () => {
+  it('the points of each stage are kept', () => {
     expect(line('graded', { entry: 4, reviewed: 3, agreed: 3.5 })).toEqual({
       self: 400,
       reviewed: 300,
@@ -74,7 +74,7 @@ describe('the official points of a line are those of the latest stage that has a
   });
 });
 
-describe('figures become points by their kind', () => {
+describe('figures are scored by their kind', () => {
   it.each<[Code, LineCells['entry'], number | null]>([
     ['deduction', 3, 350],
     ['deduction', 20, 100],
@@ -95,7 +95,7 @@ describe('figures become points by their kind', () => {
 });
 
 describe('sections and parts add up', () => {
-  it('a section holds its lines and its sections', () => {
+  it('a section is the sum of its lines and its sections', () => {
     const score = sheet({
       graded: { entry: 4 },
       steps: { entry: 3.25 },
@@ -113,7 +113,7 @@ describe('sections and parts add up', () => {
 });
 
 describe('missing is not zero', () => {
-  it('K, 0 points and 0 occurrences are entries and leave nothing missing', () => {
+  it('K, 0 points and 0 occurrences are entries: nothing is missing', () => {
     const score = sheet({ graded: { entry: 0 }, passFail: { entry: 'K' }, penalty: { entry: 0 } });
     expect(score.missing).toBe(0);
   });
@@ -124,7 +124,7 @@ describe('missing is not zero', () => {
     expect(score).toMatchObject({ provisionalTotal: 500, total: null });
   });
 
-  it('an empty sheet misses every line', () => {
+  it('on an empty sheet every line is missing', () => {
     const score = scoreSheet(
       { criteria: CRITERIA, rules: rulesSchema.parse({}) },
       { unit: 'A', stage: 'self', lines: new Map() },
@@ -172,11 +172,11 @@ describe('a sheet is agreed', () => {
   const agreed = (lines: Parameters<typeof entriesOf>[0], stage?: Parameters<typeof entriesOf>[1]): boolean =>
     scoreSheet({ criteria: CRITERIA, rules: rulesSchema.parse({}) }, entriesOf(lines, stage)).agreed;
 
-  it('when it says so', () => {
+  it('if its stage is agreed', () => {
     expect(agreed({}, 'agreed')).toBe(true);
   });
 
-  it('when every line has an agreed value, whatever the sheet says', () => {
+  it('if every line has an agreed value, whatever the stage', () => {
     expect(agreed(agreedLines(), 'self')).toBe(true);
   });
 
@@ -190,7 +190,7 @@ describe('a sheet is agreed', () => {
   });
 });
 
-describe('whatever is entered', () => {
+describe('random entries', () => {
   const withEntries = covenantArbitrary.chain((covenant) =>
     fc.record({
       covenant: fc.constant(covenant),
@@ -198,7 +198,7 @@ describe('whatever is entered', () => {
     }),
   );
 
-  it('a line earns from 0 to its maximum or nothing, and the parts stay within theirs', () => {
+  it('a line earns from 0 to its maximum, and the parts stay within their caps', () => {
     fc.assert(
       fc.property(withEntries, ({ covenant, figures }) => {
         const score = scoreSheet(covenant, sheetEntriesOf(figures));
@@ -215,7 +215,7 @@ describe('whatever is entered', () => {
     );
   });
 
-  it('what keeps every rule leaves nothing missing', () => {
+  it('valid entries leave nothing missing', () => {
     fc.assert(
       fc.property(
         covenantArbitrary.chain((covenant) => fc.tuple(fc.constant(covenant), entriesArbitrary(covenant.criteria))),

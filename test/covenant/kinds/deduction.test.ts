@@ -44,7 +44,7 @@ describe('deduction (trừ theo lần)', () => {
     expect(refusals(schema, { kind: 'deduction', ...fields })).toEqual(problems);
   });
 
-  it('a stage may hold any points up to the standard points', () => {
+  it('a stage accepts any points up to the standard points', () => {
     expect(deduction.pointsRule(line({ standard: 5, rate: 1 }))).toEqual({ type: 'points', max: 500, step: null });
   });
 });

@@ -7,13 +7,13 @@ const { schema } = graded;
 describe('graded (chấm trực tiếp)', () => {
   const line = made(schema, { kind: 'graded', standard: 5, step: 0.25 });
 
-  it('takes the points themselves, from 0 to the standard points, in its steps', () => {
+  it('accepts points from 0 to the standard points, in its steps', () => {
     expect(graded.figureRule(line)).toBeNull();
     expect(graded.pointsRule(line)).toEqual({ type: 'points', max: 500, step: 25 });
     expect(graded.pointsRule(made(schema, { kind: 'graded', standard: 5 })).step).toBeNull();
   });
 
-  it('earns nothing by a figure, for there is none', () => {
+  it('has no figure, so a figure earns nothing', () => {
     expect(graded.points(line, inputs(3))).toBe(NO_POINTS);
     expect(graded.formula(line, CELLS)).toBe('0');
   });
@@ -42,7 +42,7 @@ describe('graded (chấm trực tiếp)', () => {
     expect(refusals(schema, { kind: 'graded', ...fields })).toEqual(problems);
   });
 
-  it('a step as large as the standard points is taken', () => {
+  it('a step equal to the standard points is accepted', () => {
     expect(refusals(schema, { kind: 'graded', standard: 5, step: 5 })).toEqual([]);
   });
 });

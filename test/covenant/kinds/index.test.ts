@@ -8,7 +8,7 @@ import { acceptedArbitrary, criteriaSetArbitrary } from '../../support/arbitrari
 import { Evaluator } from '../../support/formulas';
 
 const lineArbitrary = criteriaSetArbitrary.chain((set) => fc.constantFrom(...allLines(set)));
-/** A line with inputs that keep all its rules, ends of bands and results just on their target among them. */
+/** A line with valid inputs, including limits of bands and results equal to their target. */
 const scoredArbitrary = lineArbitrary.chain((line) => {
   const kind = kindOf(line);
   const rule = kind.figureRule(line) ?? kind.pointsRule(line);
@@ -31,12 +31,12 @@ function withLeader(line: Criterion, inputs: Inputs): Inputs {
   return { ...inputs, leader: Math.max(inputs.leader, own) };
 }
 
-describe('the list of kinds', () => {
-  it.each(KIND_IDS)('%s is listed under its own id', (id) => {
+describe('the registry of kinds', () => {
+  it.each(KIND_IDS)('%s is registered under its own id', (id) => {
     expect(KINDS[id].id).toBe(id);
   });
 
-  it('every kind has a name of its own, in Vietnamese', () => {
+  it('every kind has a unique name in Vietnamese', () => {
     const names = KIND_IDS.map((id) => KINDS[id].words.name);
     expect(new Set(names).size).toBe(names.length);
   });
@@ -57,7 +57,7 @@ describe('every kind', () => {
   });
   afterAll(() => evaluator.dispose());
 
-  it('earns from 0 to its maximum, and its points keep its own rule', () => {
+  it('earns from 0 to its maximum, and its points are valid by its own rule', () => {
     fc.assert(
       fc.property(scoredArbitrary, ({ line, inputs }) => {
         const kind = kindOf(line);
@@ -69,7 +69,7 @@ describe('every kind', () => {
     );
   });
 
-  it('gives by its formula what it gives by its function', async () => {
+  it('has a formula equal to its function', async () => {
     const withFigure = scoredArbitrary.filter(({ line }) => kindOf(line).figureRule(line) !== null);
     await fc.assert(
       fc.asyncProperty(fc.array(withFigure, { minLength: 20, maxLength: 60 }), async (cases) => {
@@ -90,7 +90,7 @@ describe('every kind', () => {
     );
   });
 
-  it('compares by its formula as by its function', async () => {
+  it('has a comparison formula equal to its comparison function', async () => {
     const compared = KIND_IDS.map((id) => KINDS[id].comparison).filter((one) => one !== undefined);
     const pairs = [0, 1, 50, 99, 100, 101, 150, 333].flatMap((figure) =>
       [1, 3, 100].map((target) => ({ figure, target })),
@@ -105,7 +105,7 @@ describe('every kind', () => {
     expect(found).toEqual(cases.map(({ comparison, figure, target }) => comparison.of(figure, target)));
   });
 
-  it('says in one sentence how it is scored, with decimal commas', () => {
+  it('describes in one sentence how it is scored, with decimal commas', () => {
     fc.assert(
       fc.property(lineArbitrary, (line: Criterion) => {
         const sentence = kindOf(line).words.how(line);

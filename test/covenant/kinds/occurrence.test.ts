@@ -12,7 +12,7 @@ describe('penalty (điểm trừ)', () => {
   followsRules(penalty, 'Trừ');
 });
 
-/** Bonus and penalty are one rule twice: a rate for each time, up to a cap. */
+/** Bonus and penalty have the same rule: a rate per occurrence, up to a cap. */
 function followsRules<C>(kind: CriterionKind<C>, verb: string): void {
   const line = (fields: object): C => made(kind.schema, { kind: kind.id, ...fields });
 
@@ -30,7 +30,7 @@ function followsRules<C>(kind: CriterionKind<C>, verb: string): void {
     expect(kind.points(line(fields), inputs(times))).toBe(points);
   });
 
-  it('takes a number of occurrences', () => {
+  it('accepts a number of occurrences', () => {
     expect(kind.figureRule(line({ rate: 1 }))).toEqual({ type: 'count', max: MAX_OCCURRENCES });
   });
 
@@ -38,7 +38,7 @@ function followsRules<C>(kind: CriterionKind<C>, verb: string): void {
     expect(kind.part).toBe(kind.id);
   });
 
-  it('has its cap as its maximum, or as much as the most occurrences earn', () => {
+  it('has its cap as its maximum, or without a cap the points of the maximum number of occurrences', () => {
     expect(kind.maximum(line({ rate: 0.5, cap: 2 }))).toBe(200);
     expect(kind.maximum(line({ rate: 0.5 }))).toBe(50 * MAX_OCCURRENCES);
   });

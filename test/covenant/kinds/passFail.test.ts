@@ -11,7 +11,7 @@ describe('pass or fail (đạt, không đạt)', () => {
     expect(passFail.points(line, inputs(mark))).toBe(points);
   });
 
-  it('takes the two marks as the figure, and no step among points', () => {
+  it('accepts the two marks as the figure, and points without a step', () => {
     expect(passFail.figureRule(line)).toEqual({ type: 'mark', marks: ['Đ', 'K'] });
     expect(passFail.pointsRule(line)).toEqual({ type: 'points', max: 250, step: null });
   });
@@ -30,7 +30,7 @@ describe('pass or fail (đạt, không đạt)', () => {
     expect(refusals(passFail.schema, { kind: 'passFail', ...fields })).toEqual(problems);
   });
 
-  it('what may be left out is empty: number, note, and it is not a proposal', () => {
+  it('optional fields have defaults: no number, no note, not a proposal', () => {
     expect(line).toMatchObject({ number: '', note: '', proposed: false });
   });
 });

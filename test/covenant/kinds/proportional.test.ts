@@ -27,7 +27,7 @@ describe('proportional (theo tỷ lệ thực hiện chỉ tiêu)', () => {
     expect(proportional.targetRule?.(line('more'))?.source).toBe('table');
   });
 
-  it('a result without a target cannot be scored where more is better, and misses it where less is', () => {
+  it('a target of 0 is invalid where more is better, and is missed where less is', () => {
     expect(proportional.pair?.accepts(line('more'), 3, 0)).toBe(false);
     expect(proportional.pair?.accepts(line('less'), 3, 0)).toBe(true);
   });

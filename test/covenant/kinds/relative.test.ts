@@ -27,7 +27,7 @@ describe('relative (so với đơn vị dẫn đầu)', () => {
     expect(relative.comparison?.of(result, target)).toBe(excess);
   });
 
-  it('has its target in the table of targets, and it must be above 0', () => {
+  it('has its target in the table of targets, which must be above 0', () => {
     expect(relative.targetRule?.(line)?.source).toBe('table');
     expect(relative.pair?.accepts(line, 1, 0)).toBe(false);
   });

@@ -23,12 +23,12 @@ describe('tiered (theo mức)', () => {
     expect(tiered.points(criterion, inputs(figure, target))).toBe(points);
   });
 
-  it('a share wants a denominator on the sheet, other bands want none', () => {
+  it('a share has a denominator on the sheet, other bands have none', () => {
     expect(tiered.targetRule?.(SHARE)).toEqual({ source: 'sheet', rule: { type: 'amount', max: MAX_AMOUNT } });
     expect(tiered.targetRule?.(LATE)).toBeNull();
   });
 
-  it('counts where the bands leave room for whole numbers only, measures otherwise', () => {
+  it('is a count if the bands allow whole numbers only, an amount otherwise', () => {
     expect(tiered.figureRule(LATE)).toEqual({ type: 'count', max: MAX_OCCURRENCES });
     expect(tiered.figureRule(SHARE)).toEqual({ type: 'amount', max: MAX_AMOUNT });
   });
