@@ -3,7 +3,7 @@
  * there are findings of severity error, 2 for wrong use.
  */
 import { parseArgs } from 'node:util';
-import { wordFailure } from '../commands/wording';
+import { wordFailure } from '../locales/wording';
 import { ExcelFailure } from '../excel/failure';
 import { wordsFor } from '../locales';
 import { UnreadableFile } from '../xlsx';

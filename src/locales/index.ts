@@ -2,7 +2,7 @@
 import { en } from './en';
 import { vi } from './vi';
 
-export { type FindingWords, wordFinding, type Wording } from './findingWords';
+export { type FindingWords, wordFailure, wordFinding, type Wording } from './wording';
 
 /** Vietnamese defines which words there are. */
 export type Words = typeof vi;

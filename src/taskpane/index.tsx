@@ -1,7 +1,7 @@
 /** The pane's entry: the only file that touches Office. It gives the pane its words, its theme and the real commands. */
 import { type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { wordFailure } from '../commands/wording';
+import { wordFailure } from '../locales/wording';
 import { ExcelFailure } from '../excel/failure';
 import { wordFinding, type Wording, type Words, wordsFor } from '../locales';
 import type { Actions, Wordings } from './actions';

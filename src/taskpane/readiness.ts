@@ -1,6 +1,5 @@
 /** Which sheets are printed, and how ready each is. Pure. */
 import type { Overview, UnitOverview } from '../workbook/overview';
-import { DOCUMENT_TYPES } from '../sheets';
 import { isAgreed } from './nextStep';
 
 export type Readiness =
@@ -22,7 +21,7 @@ export type MissingText = 'superior' | 'period' | 'head' | 'meeting';
 
 /** The units' sheets first, then those of the cluster, as they are signed; sheets that are not there are left out. */
 export function printedSheets(overview: Overview): PrintedSheet[] {
-  const { sheets, documents, outdated, pages, units, facts } = overview;
+  const { sheets, documents, pages, units, facts } = overview;
   const printed = (sheet: string | null, readiness: Readiness): PrintedSheet[] =>
     sheet === null
       ? []
@@ -35,10 +34,8 @@ export function printedSheets(overview: Overview): PrintedSheet[] {
     ...units.flatMap((unit) => printed(unit.sheet, readinessOf(unit))),
     ...ranked(sheets.summary),
     ...ranked(sheets.titles),
-    ...DOCUMENT_TYPES.flatMap((type) =>
-      documents[type].flatMap((sheet) =>
-        outdated.includes(type) ? printed(sheet, { type: 'outdated' }) : ranked(sheet),
-      ),
+    ...documents.flatMap((document) =>
+      document.sheets.flatMap((sheet) => (document.outdated ? printed(sheet, { type: 'outdated' }) : ranked(sheet))),
     ),
     ...plain(sheets.targets),
     ...plain(sheets.covenant),

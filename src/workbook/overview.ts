@@ -48,6 +48,15 @@ export interface AwardOverview extends AwardProposal {
   why: string[];
 }
 
+/** One document at a glance. */
+export interface DocumentOverview {
+  type: DocumentType;
+  /** Names of its sheets in the order of the tabs; empty where it was not made. */
+  sheets: string[];
+  /** Whether it differs from what the workbook says by now. */
+  outdated: boolean;
+}
+
 export interface Overview {
   /** null where there is none, or none that can be used; then the findings say why. */
   covenant: { title: string; period: string; units: number; lines: number } | null;
@@ -55,10 +64,8 @@ export interface Overview {
   facts: CovenantFacts | null;
   /** Sheets of ours that are there, by name; null where one is missing. */
   sheets: Record<SheetTypeOf<'covenant' | 'cluster'>, string | null>;
-  /** Names of the sheets of each document that was made, in the order of the tabs. */
-  documents: Record<DocumentType, string[]>;
-  /** Documents that say something else than the workbook does by now. */
-  outdated: DocumentType[];
+  /** Every document there is to make, in the order of the papers. */
+  documents: readonly DocumentOverview[];
   /** How many pages a sheet is laid out on, by its name; those left to the printer are missing. */
   pages: ReadonlyMap<string, number>;
   units: UnitOverview[];
@@ -85,8 +92,7 @@ export function overviewOf(reading: CovenantWorkbook, evaluation: Evaluation): O
     },
     facts: covenant && covenantFacts(covenant, reading),
     sheets: sheetNames(reading),
-    documents: documentNames(reading),
-    outdated: covenant ? outdatedDocuments({ covenant, reading, evaluation }) : [],
+    documents: documentsOf(reading, covenant ? outdatedDocuments({ covenant, reading, evaluation }) : []),
     pages: pagesOf(reading),
     units: covenant ? evaluation.units.map((one) => unitOverview(covenant, reading, one)) : [],
     findings: evaluation.findings,
@@ -108,8 +114,12 @@ function sheetNames(reading: CovenantWorkbook): Overview['sheets'] {
   };
 }
 
-function documentNames({ documents }: CovenantWorkbook): Overview['documents'] {
-  return byType(definitionsOf('document'), ({ type }) => documents[type].map(({ snapshot }) => snapshot.name));
+function documentsOf({ documents }: CovenantWorkbook, outdated: readonly DocumentType[]): DocumentOverview[] {
+  return definitionsOf('document').map(({ type }) => ({
+    type,
+    sheets: documents[type].map(({ snapshot }) => snapshot.name),
+    outdated: outdated.includes(type),
+  }));
 }
 
 /** *Giao ước* and *Tiêu chí* are broken into pages by whoever prints them. */

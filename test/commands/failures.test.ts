@@ -2,7 +2,7 @@
 import { checkFigures, describeWorkbook, insertSheets, newCovenant, rankUnits } from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
 import type { Progress } from '../../src/commands/run';
-import { wordFailure } from '../../src/commands/wording';
+import { wordFailure } from '../../src/locales/wording';
 import { ExcelFailure } from '../../src/excel/failure';
 import { vi } from '../../src/locales/vi';
 import { clusterOf, criteriaOf } from '../support/covenants';

@@ -12,7 +12,8 @@ import {
   isPlain,
 } from '../../src/commands';
 import type { Command } from '../../src/commands/command';
-import type { Overview, OverviewStanding, UnitOverview } from '../../src/workbook/overview';
+import type { DocumentType } from '../../src/commands/documents';
+import type { DocumentOverview, Overview, OverviewStanding, UnitOverview } from '../../src/workbook/overview';
 import type { CovenantPreview } from '../../src/workbook/previewCovenant';
 import { finding, type Finding } from '../../src/covenant/findings';
 import { exact } from '../../src/covenant/points';
@@ -73,13 +74,18 @@ export function typedAsText(sheet: string, cell: string): Finding {
   return finding('number-as-text', { sheet, cell }, data, { sheet, cell, put: { number: 9.5 } });
 }
 
+/** Every document, made where a test says so. */
+export function documentsOf(made: Partial<Record<DocumentType, Partial<DocumentOverview>>> = {}): DocumentOverview[] {
+  const types: readonly DocumentType[] = ['minutes', 'detail', 'charts', 'seal'];
+  return types.map((type) => ({ type, sheets: [], outdated: false, ...made[type] }));
+}
+
 /** A workbook without anything of ours. */
 export const EMPTY: Overview = {
   covenant: null,
   facts: null,
   sheets: { covenant: null, criteria: null, targets: null, summary: null, titles: null },
-  documents: { minutes: [], detail: [], charts: [], seal: [] },
-  outdated: [],
+  documents: documentsOf(),
   pages: new Map(),
   sealed: null,
   units: [],
@@ -174,8 +180,7 @@ export function overviewOf(given: Partial<Overview> = {}): Overview {
       summary: 'Tổng hợp',
       titles: 'Xét danh hiệu',
     },
-    documents: { minutes: [], detail: [], charts: [], seal: [] },
-    outdated: [],
+    documents: documentsOf(),
     pages: new Map(),
     sealed: null,
     units: ['Sóc Trăng', 'Kiên Giang', 'An Giang'].map((name) => unitOf(name)),

@@ -1,6 +1,6 @@
 /** The pane drawn over fake actions, and the few things a test does in it. */
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
-import { wordFailure } from '../../src/commands/wording';
+import { wordFailure } from '../../src/locales/wording';
 import { ExcelFailure } from '../../src/excel/failure';
 import { wordFinding, wordsFor } from '../../src/locales';
 import type { Wordings } from '../../src/taskpane/actions';

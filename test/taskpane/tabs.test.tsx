@@ -6,6 +6,7 @@ import { awardSchema } from '../../src/covenant/awards';
 import {
   addedStep,
   BLANK,
+  documentsOf,
   editedStep,
   EMPTY,
   fakeWatch,
@@ -136,7 +137,10 @@ describe('Chấm điểm', () => {
     const units = [unitOf('An Giang'), unitOf('Cà Mau', { sheet: null, sheetId: null, stage: null })];
     const overview = overviewOf({ units, findings: [finding('sheet-missing', null, { unit: 'Cà Mau' })] });
     const result = { added: ['Cà Mau'], kept: ['An Giang'], rowsAdded: ['Cà Mau'] };
-    await openPane({ ...shows(overview), insertSheets: () => Promise.resolve({ done: true, result, undo: [addedStep('An Giang')] }) });
+    await openPane({
+      ...shows(overview),
+      insertSheets: () => Promise.resolve({ done: true, result, undo: [addedStep('An Giang')] }),
+    });
     expect(panel().getByText('Còn 1 đơn vị chưa có bảng chấm điểm.')).toBeTruthy();
     await settled(() => void fireEvent.click(panel().getByRole('button', { name: 'Chèn bảng chấm điểm' })));
     for (const text of ['Đã thêm: Cà Mau.', 'Đã thêm dòng cho: Cà Mau.', 'Giữ nguyên vì đã có: An Giang.'])
@@ -408,10 +412,8 @@ describe('In và ký', () => {
   });
 
   test('tells the pages of each sheet, and which document is out of date', async () => {
-    const { documents } = overviewOf();
     const overview = overviewOf({
-      documents: { ...documents, minutes: ['Biên bản'] },
-      outdated: ['minutes'],
+      documents: documentsOf({ minutes: { sheets: ['Biên bản'], outdated: true } }),
       pages: new Map([['Biên bản', 3]]),
     });
     await openPane(shows(overview), 'print');
@@ -438,10 +440,12 @@ describe('In và ký', () => {
   });
 
   test('makes charts anew; those that were there before do not come back', async () => {
-    const { documents } = overviewOf();
     const result = { kind: 'charts' as const, sheets: ['Hình'], replaced: true };
     const made = { makeDocument: () => Promise.resolve({ done: true as const, result }) };
-    await openPane({ ...shows(overviewOf({ documents: { ...documents, charts: ['Hình'] } })), ...made }, 'print');
+    await openPane(
+      { ...shows(overviewOf({ documents: documentsOf({ charts: { sheets: ['Hình'] } }) })), ...made },
+      'print',
+    );
     expect(card('Các bảng cần in').getByText('Hình')).toBeTruthy();
     await press('Tạo lại biểu đồ');
     expect(panel().getByText('Đã lập lại sheet Hình theo số liệu hiện nay.')).toBeTruthy();
@@ -456,8 +460,7 @@ describe('In và ký', () => {
   });
 
   test('offers to seal again where there is a seal', async () => {
-    const { documents } = overviewOf();
-    await openPane(shows(overviewOf({ documents: { ...documents, seal: ['Chốt'] } })), 'print');
+    await openPane(shows(overviewOf({ documents: documentsOf({ seal: { sheets: ['Chốt'] } }) })), 'print');
     expect(panel().getByRole('button', { name: 'Chốt lại kết quả' })).toBeTruthy();
   });
 

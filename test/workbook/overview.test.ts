@@ -46,8 +46,19 @@ describe('the overview of a workbook', () => {
   it('counts lines that want points, errors, and what a unit has earned', async () => {
     await openScoring(begun);
     const overview = await readOverview();
-    expect(unit(overview, 'u1')).toMatchObject({ missing: 0, lines: 11, errors: 0, stage: 'self', provisionalTotal: 600 });
-    expect(unit(overview, 'u3')).toMatchObject({ missing: 11, errors: 11, provisionalTotal: 0, eligibility: 'eligible' });
+    expect(unit(overview, 'u1')).toMatchObject({
+      missing: 0,
+      lines: 11,
+      errors: 0,
+      stage: 'self',
+      provisionalTotal: 600,
+    });
+    expect(unit(overview, 'u3')).toMatchObject({
+      missing: 11,
+      errors: 11,
+      provisionalTotal: 0,
+      eligibility: 'eligible',
+    });
     expect(overview.provisional).toBe(true);
   });
 

@@ -1,6 +1,6 @@
 /** Findings in the entries of a unit's sheet, in English. Points in the data are hundredths, other numbers are plain. */
 import { short } from '../../../covenant/names';
-import type { FindingWords } from '../../findingWords';
+import type { FindingWords } from '../../wording';
 import { decimal, points } from '../numbers';
 
 const of = (unit: string, line: string): string => `${unit}, line ${line}`;

@@ -1,6 +1,6 @@
 /** Findings about the seal, in English. */
 import { short } from '../../../covenant/names';
-import type { FindingWords } from '../../findingWords';
+import type { FindingWords } from '../../wording';
 import { counted } from '../numbers';
 
 export const seal = {

@@ -1,6 +1,6 @@
 /** Findings about sheets, rows, columns and formulas, in English. */
 import { short } from '../../../covenant/names';
-import type { FindingWords } from '../../findingWords';
+import type { FindingWords } from '../../wording';
 import { decimal } from '../numbers';
 
 export const sheets = {

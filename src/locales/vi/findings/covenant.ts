@@ -1,7 +1,7 @@
 /** Findings about the covenant, its criteria, calendar and awards, in Vietnamese. Points in the data are hundredths. */
 import type { FieldProblem } from '../../../covenant/findings';
 import { short } from '../../../covenant/names';
-import type { FindingWords } from '../../findingWords';
+import type { FindingWords } from '../../wording';
 import { decimal, points } from '../numbers';
 
 /** What is wrong with one field: the end of a sentence. */

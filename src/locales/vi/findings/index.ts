@@ -1,5 +1,5 @@
 /** The words of every finding, in Vietnamese. A finding without words does not compile here. */
-import type { FindingWords } from '../../findingWords';
+import type { FindingWords } from '../../wording';
 import { covenant } from './covenant';
 import { entries } from './entries';
 import { seal } from './seal';

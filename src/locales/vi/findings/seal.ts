@@ -1,6 +1,6 @@
 /** Findings about the seal, in Vietnamese. */
 import { short } from '../../../covenant/names';
-import type { FindingWords } from '../../findingWords';
+import type { FindingWords } from '../../wording';
 
 export const seal = {
   'seal-errors': (d) => ({

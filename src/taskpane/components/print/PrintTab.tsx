@@ -3,7 +3,7 @@ import { Badge, Button, Caption1 } from '@fluentui/react-components';
 import { type ReactElement, useId } from 'react';
 import type { Overview } from '../../../workbook/overview';
 import type { Words } from '../../../locales';
-import { DOCUMENT_TYPES, type DocumentType } from '../../../sheets';
+import type { DocumentType } from '../../../commands/documents';
 import { missingTexts, printedSheets, type PrintedSheet, type Readiness } from '../../readiness';
 import { Card } from '../Card';
 import { useLook } from '../look';
@@ -25,7 +25,7 @@ export default function PrintTab(): ReactElement {
         <>
           <Sheets sheets={sheets} />
           <Missing overview={overview} sheets={sheets} />
-          {overview.sheets.summary !== null && <Documents made={overview.documents} />}
+          {overview.sheets.summary !== null && <Documents documents={overview.documents} />}
           <How />
         </>
       )}
@@ -108,32 +108,32 @@ function Missing({ overview, sheets }: { overview: Overview; sheets: readonly Pr
 }
 
 /** What is made on demand. */
-function Documents({ made }: { made: Overview['documents'] }): ReactElement {
+function Documents({ documents }: Pick<Overview, 'documents'>): ReactElement {
   const look = useLook();
   const { words } = usePane();
   return (
     <Card title={words.print.documents}>
       <ul className={look.list}>
-        {DOCUMENT_TYPES.map((kind) => (
-          <Document key={kind} kind={kind} made={made[kind].length > 0} />
+        {documents.map(({ type, sheets }) => (
+          <Document key={type} type={type} made={sheets.length > 0} />
         ))}
       </ul>
     </Card>
   );
 }
 
-function Document({ kind, made }: { kind: DocumentType; made: boolean }): ReactElement {
+function Document({ type, made }: { type: DocumentType; made: boolean }): ReactElement {
   const look = useLook();
   const hint = useId();
   const { words, session, state } = usePane();
-  const texts = words.print.make[kind];
+  const texts = words.print.make[type];
   return (
     <li className={look.item}>
       <Button
         className={look.start}
         disabledFocusable={state.running !== null}
         aria-describedby={hint}
-        onClick={() => void session.makeDocument(kind)}
+        onClick={() => void session.makeDocument(type)}
       >
         {made ? texts.again : texts.first}
       </Button>

@@ -1,0 +1,32 @@
+/** Findings and failures in words: one function for each code of a finding, its parameter typed by the finding's data. */
+import type { Finding, FindingCode, FindingData } from '../covenant/findings';
+import type { Aftermath, ExcelFailure, FailureCode } from '../excel/failure';
+
+/** What is wrong, and what to do. */
+export interface Wording {
+  message: string;
+  remedy: string;
+}
+
+/** A language's words for every finding. Without a code, or with another field name, it does not compile. */
+export type FindingWords = { [C in FindingCode]: (data: FindingData[C]) => Wording };
+
+/** What is wrong and what to do, without naming the cell: that is in the finding's place. */
+export function wordFinding<C extends FindingCode>(
+  finding: Finding<C>,
+  { findings }: { readonly findings: FindingWords },
+): Wording {
+  return findings[finding.code](finding.data);
+}
+
+/** A language's words for every failure of Excel, and for what stands in the workbook after it. */
+export interface FailureWords {
+  failures: Record<FailureCode, Wording>;
+  aftermath: Record<Aftermath, string>;
+}
+
+/** What went wrong with Excel, what stands in the workbook now, and what to do. */
+export function wordFailure({ failure, aftermath }: ExcelFailure, words: FailureWords): Wording {
+  const { message, remedy } = words.failures[failure];
+  return { message: `${message} ${words.aftermath[aftermath]}`, remedy };
+}
