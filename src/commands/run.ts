@@ -10,7 +10,7 @@ import type { Command, Decided } from './command';
 
 export type Phase = 'reading' | 'deciding' | 'writing';
 
-/** How far a command has come, for whoever waits; and whether it was cancelled. */
+/** How a command reports its progress, and how it is cancelled. */
 export interface Progress {
   /** Called before each phase, and within one as units are done. */
   phase?(phase: Phase, units?: UnitsDone): void;

@@ -21,7 +21,7 @@ export type Aftermath = 'unchanged' | 'rolledBack' | 'unknown';
 export class ExcelFailure extends Error {
   constructor(
     readonly failure: FailureCode,
-    /** Excel's own code and message, for whoever has to look into it. */
+    /** Excel's own code and message, for support. */
     readonly detail: string,
     readonly aftermath: Aftermath = 'unchanged',
   ) {
@@ -55,14 +55,15 @@ const CODES: Readonly<Record<string, FailureCode>> = {
 /** Names whatever was thrown while talking to Excel. Faults of our own program are passed on as they are. */
 export function nameFailure(thrown: unknown, aftermath: Aftermath = 'unchanged'): unknown {
   if (thrown instanceof ExcelFailure) return new ExcelFailure(thrown.failure, thrown.detail, aftermath);
-  const code = excelCode(thrown);
-  if (code === null) return thrown;
-  const message = thrown instanceof Error ? thrown.message : '';
+  const error = clientError(thrown);
+  if (error === null) return thrown;
+  const { code, message } = error;
   return new ExcelFailure(CODES[code] ?? 'other', `${code} ${message}`.trim(), aftermath);
 }
 
-/** Excel's code for an error of the client; null for anything else. */
-function excelCode(thrown: unknown): string | null {
-  if (!(thrown instanceof Error) || !('code' in thrown) || typeof thrown.code !== 'string') return null;
-  return thrown.code;
+/** Excel's code and message where the client threw an error of Excel; null for anything else. */
+function clientError(thrown: unknown): { code: string; message: string } | null {
+  if (typeof thrown !== 'object' || thrown === null || !('code' in thrown) || typeof thrown.code !== 'string')
+    return null;
+  return { code: thrown.code, message: 'message' in thrown ? String(thrown.message) : '' };
 }

@@ -1,4 +1,4 @@
-/** Hears what changes in the workbook while the pane is open: figures typed, sheets added, deleted or renamed, by whomever. */
+/** Events of the workbook while the pane is open: figures typed, sheets added or deleted, by this user or a co-author. */
 import { nameFailure } from './failure';
 
 /** A change that the add-in did not make itself. */
@@ -12,10 +12,10 @@ export interface WorkbookChange {
 }
 
 /**
- * Calls back after each change until the function it gives is called. Results of formulas raise no event, nor do some lists on
- * the web (#3899, #3888): whoever shows figures offers to read again. Throws ExcelFailure.
+ * Calls back after each change until the function it returns is called. Results of formulas raise no event, nor do some lists on
+ * the web (#3899, #3888): so the pane offers to read again. Throws ExcelFailure.
  */
-export async function listenToWorkbook(heard: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
+export async function listenToWorkbook(onChange: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
   try {
     return await Excel.run(async (context) => {
       const { worksheets } = context.workbook;
@@ -23,11 +23,11 @@ export async function listenToWorkbook(heard: (change: WorkbookChange) => void):
         worksheets.onChanged.add((event) => {
           // What a command of ours wrote is known already.
           if (event.triggerSource !== 'ThisLocalAddin')
-            heard({ sheet: event.worksheetId, address: event.address, remote: isRemote(event.source) });
+            onChange({ sheet: event.worksheetId, address: event.address, remote: isRemote(event.source) });
           return Promise.resolve();
         }),
-        worksheets.onAdded.add((event) => listed(heard, event.source)),
-        worksheets.onDeleted.add((event) => listed(heard, event.source)),
+        worksheets.onAdded.add((event) => listed(onChange, event.source)),
+        worksheets.onDeleted.add((event) => listed(onChange, event.source)),
       ];
       await context.sync();
       return () => stopListening(handlers);
@@ -37,8 +37,8 @@ export async function listenToWorkbook(heard: (change: WorkbookChange) => void):
   }
 }
 
-function listed(heard: (change: WorkbookChange) => void, source: string): Promise<void> {
-  heard({ sheet: null, address: '', remote: isRemote(source) });
+function listed(onChange: (change: WorkbookChange) => void, source: string): Promise<void> {
+  onChange({ sheet: null, address: '', remote: isRemote(source) });
   return Promise.resolve();
 }
 

@@ -15,26 +15,26 @@ const KEYS = 'A1:E5';
 const SHEETS_AT_ONCE = 80;
 const SHEETS_AFTER_REFUSAL = 16;
 
-/** What is wanted beside the cells. */
-export interface ReadWishes {
+/** What is read besides the cells. */
+export interface ReadOptions {
   /** How many pages each sheet is broken into by hand; they cost a call for each sheet. */
   pages?: boolean;
 }
 
 /** Everything in our sheets and the values of all others. Throws ExcelFailure. */
-export async function readWorkbookSnapshot(wishes: ReadWishes = {}): Promise<WorkbookSnapshot> {
+export async function readWorkbookSnapshot(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
   try {
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
       const listed = await listSheets(context);
       const all = listed.map(({ id, name }) => ({ id, name }));
       try {
-        return { all, sheets: await readSheets(context, listed, SHEETS_AT_ONCE, wishes) };
+        return { all, sheets: await readSheets(context, listed, SHEETS_AT_ONCE, options) };
       } catch (thrown) {
         const named = nameFailure(thrown);
         if (!(named instanceof ExcelFailure) || named.failure !== 'tooLarge') throw thrown;
         // The user's own sheets are large, or ours are very many: find ours first, then read only those, by fewer.
         const ours = await findOurs(context, listed);
-        return { all, sheets: await readSheets(context, ours, SHEETS_AFTER_REFUSAL, wishes) };
+        return { all, sheets: await readSheets(context, ours, SHEETS_AFTER_REFUSAL, options) };
       }
     });
   } catch (thrown) {
@@ -60,7 +60,7 @@ async function readSheets(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
   atOnce: number,
-  { pages = false }: ReadWishes,
+  { pages = false }: ReadOptions,
 ): Promise<SheetSnapshot[]> {
   const snapshots: SheetSnapshot[] = [];
   for (let first = 0; first < sheets.length; first += atOnce) {

@@ -3,7 +3,7 @@ import { type Area, areaAddress, type PlanChart } from '../spreadsheet/plan';
 
 const FONT = 'Times New Roman';
 const TITLE_SIZE = 13;
-/** Around each part of a bar, so that neighbours are told apart in black and white. */
+/** Around each part of a bar, so that neighbours differ in black and white. */
 const LINE_COLOR = '#404040';
 /** Percent of a bar's width between two bars. */
 const GAP = 40;

@@ -261,7 +261,7 @@ function escapeFooter(text: string): string {
   return text.replaceAll('&', '&&').slice(0, 200);
 }
 
-/** Locks what is locked, without a password, so that whoever must can still take the protection off. */
+/** Locks what is locked, without a password, so that a person can still unprotect the sheet. */
 export function protect(
   sheet: Excel.Worksheet,
   { insertRows, deleteRows, formatColumns, formatRows }: SheetPlan['protection'],

@@ -55,7 +55,7 @@ export function countOf(findings: readonly Finding[]): Count {
   return { errors, warnings: findings.length - errors };
 }
 
-/** Those that can be put right together: proposals are decided one by one. */
+/** Those that can be fixed together: proposals are decided one by one. */
 export function fixable(findings: readonly Finding[]): Finding[] {
   return findings.filter((one) => one.fix && !isProposal(one));
 }

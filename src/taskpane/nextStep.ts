@@ -6,10 +6,10 @@ import type { WorkStep } from './sessionState';
 
 export type NextStep =
   | { type: 'newCovenant' }
-  | { type: 'mendCovenant'; errors: number; place: CellPlace | null }
+  | { type: 'fixCovenant'; errors: number; place: CellPlace | null }
   | { type: 'insertSheets' }
   | { type: 'fillIn'; unit: string; lines: number; place: CellPlace }
-  | { type: 'mendErrors'; errors: number }
+  | { type: 'fixErrors'; errors: number }
   | { type: 'agree'; units: string[]; place: CellPlace }
   | { type: 'breakTie'; title: string; units: string; place: CellPlace | null }
   | { type: 'rank'; again: boolean }
@@ -36,10 +36,10 @@ export function workStepOf({ type }: NextStep): WorkStep {
 
 const WORK_STEP_OF: Readonly<Record<NextStep['type'], WorkStep>> = {
   newCovenant: 'covenant',
-  mendCovenant: 'covenant',
+  fixCovenant: 'covenant',
   insertSheets: 'score',
   fillIn: 'score',
-  mendErrors: 'check',
+  fixErrors: 'check',
   agree: 'score',
   breakTie: 'rank',
   rank: 'rank',
@@ -55,7 +55,7 @@ function covenantStep({ covenant, sheets, findings }: Overview): NextStep | null
       (covenant === null || (place !== null && [sheets.covenant, sheets.criteria].includes(place.sheet))),
   );
   if (errors.length === 0) return covenant === null ? { type: 'newCovenant' } : null;
-  return { type: 'mendCovenant', errors: errors.length, place: errors.find(({ place }) => place)?.place ?? null };
+  return { type: 'fixCovenant', errors: errors.length, place: errors.find(({ place }) => place)?.place ?? null };
 }
 
 /** What inserting would add. */
@@ -118,7 +118,7 @@ function errorsStep(overview: Overview): NextStep | null {
   const errors = overview.findings.filter(
     ({ severity, place }) => severity === 'error' && !excluded.includes(place?.sheet ?? ''),
   ).length;
-  return errors === 0 ? null : { type: 'mendErrors', errors };
+  return errors === 0 ? null : { type: 'fixErrors', errors };
 }
 
 function agreeStep(overview: Overview): NextStep | null {

@@ -2,7 +2,7 @@
 
 export type Brightness = 'light' | 'dark' | 'contrast';
 
-/** What Office tells of its theme; Excel on the web tells nothing, older Excel only the colours. */
+/** The theme as Office reports it; Excel on the web reports nothing, older Excel only the colours. */
 export interface OfficeColours {
   isDarkTheme?: boolean;
   bodyBackgroundColor?: string;
@@ -20,7 +20,7 @@ export interface SystemColours {
   dark: boolean;
 }
 
-/** As Office is, or as the system is where Office tells nothing; forced colours go before either. */
+/** As Office is, or as the system is where Office reports nothing; forced colours take precedence over both. */
 export function brightnessOf(
   theme: OfficeColours | undefined,
   system: SystemColours = { forced: false, dark: false },

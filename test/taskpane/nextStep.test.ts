@@ -14,17 +14,17 @@ const CASES: [string, Overview, ReturnType<typeof nextStep>][] = [
   [
     'a covenant that cannot be used is mended at its first finding',
     { ...EMPTY, sheets: { ...EMPTY.sheets, covenant: 'Giao ước' }, findings: [BARE, NO_UNITS] },
-    { type: 'mendCovenant', errors: 2, place: AT_COVENANT },
+    { type: 'fixCovenant', errors: 2, place: AT_COVENANT },
   ],
   [
     'criteria that are gone have no cell to go to',
     { ...EMPTY, sheets: { ...EMPTY.sheets, covenant: 'Giao ước' }, findings: [BARE] },
-    { type: 'mendCovenant', errors: 1, place: null },
+    { type: 'fixCovenant', errors: 1, place: null },
   ],
   [
     'errors on Giao ước come before missing sheets',
     overviewOf({ findings: [finding('sheet-missing', null, { unit: 'An Giang' }), NO_UNITS] }),
-    { type: 'mendCovenant', errors: 1, place: AT_COVENANT },
+    { type: 'fixCovenant', errors: 1, place: AT_COVENANT },
   ],
   [
     'a unit without a sheet wants one',
@@ -55,7 +55,7 @@ const CASES: [string, Overview, ReturnType<typeof nextStep>][] = [
   [
     'errors are mended once nothing is blank',
     overviewOf({ units: [unitOf('Cà Mau', { missing: 1 })], findings: [typedAsText('Cà Mau', 'E9'), WARNING] }),
-    { type: 'mendErrors', errors: 1 },
+    { type: 'fixErrors', errors: 1 },
   ],
   [
     'units are agreed once nothing is wrong',

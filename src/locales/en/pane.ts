@@ -37,7 +37,7 @@ export const pane: Words['ui'] = {
       say: 'This workbook has no covenant yet. Choose a criteria set and a cluster, then make the covenant.',
       act: 'Make a covenant',
     },
-    mendCovenant: {
+    fixCovenant: {
       say: (errors) => `Giao ước and Tiêu chí have ${counted(errors, 'error')} to be put right first.`,
       act: 'Go to the first',
       actElsewhere: 'See the errors',
@@ -50,7 +50,7 @@ export const pane: Words['ui'] = {
       say: (unit, lines) => `${unit} has ${counted(lines, 'line')} still to be scored.`,
       act: (unit) => `Go to ${unit}`,
     },
-    mendErrors: { say: (errors) => `${counted(errors, 'error')} to be put right.`, act: 'See the errors' },
+    fixErrors: { say: (errors) => `${counted(errors, 'error')} to be put right.`, act: 'See the errors' },
     agree: {
       say: (units) => `Waiting to be agreed: ${units}. Once agreed, choose Thống nhất in the sheet's cell Giai đoạn.`,
       act: (unit) => `Go to ${unit}`,

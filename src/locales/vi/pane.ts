@@ -36,7 +36,7 @@ export const pane = {
       say: 'Sổ này chưa có giao ước. Chọn bộ tiêu chí và cụm, khối rồi lập giao ước.',
       act: 'Lập giao ước',
     },
-    mendCovenant: {
+    fixCovenant: {
       say: (errors: number): string => `Giao ước, Tiêu chí còn ${errors} lỗi cần sửa trước.`,
       act: 'Đến chỗ cần sửa',
       actElsewhere: 'Xem các lỗi',
@@ -49,7 +49,7 @@ export const pane = {
       say: (unit: string, lines: number): string => `${unit} còn ${lines} dòng chưa chấm.`,
       act: (unit: string): string => `Đến bảng ${unit}`,
     },
-    mendErrors: { say: (errors: number): string => `Còn ${errors} lỗi cần xử lý.`, act: 'Xem các lỗi' },
+    fixErrors: { say: (errors: number): string => `Còn ${errors} lỗi cần xử lý.`, act: 'Xem các lỗi' },
     agree: {
       say: (units: string): string =>
         `Chờ thống nhất: ${units}. Khi đã thống nhất, chọn Thống nhất ở ô Giai đoạn của bảng.`,

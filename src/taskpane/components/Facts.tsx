@@ -1,4 +1,4 @@
-/** Names and what they are, under each other where there is no room beside. */
+/** Names and what they are, one below the other where the pane is narrow. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 

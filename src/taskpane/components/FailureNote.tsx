@@ -56,7 +56,7 @@ export function failureWording(thrown: unknown, { unexpected }: Words['ui'], wor
   return (
     wordings.failure(thrown) ?? {
       ...unexpected,
-      detail: thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown),
+      detail: String(thrown),
       cancelled: false,
     }
   );

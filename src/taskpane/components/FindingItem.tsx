@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { type Finding, isProposal } from '../../covenant/findings';
 import { useLook } from './look';
 import { usePane } from './pane';
-import { placeName } from './places';
+import { placeName } from '../../locales/commandWords';
 
 const COLOURS = { error: 'danger', warning: 'warning', proposal: 'informative' } as const;
 

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    // On a low or much enlarged pane it would leave no room for anything else.
+    // On a low or much enlarged pane it would cover everything else.
     '@media (min-height: 560px) and (min-width: 280px)': { position: 'sticky', top: 0 },
   },
   title: { flexGrow: 1, flexBasis: '8em' },

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,
-    // A line at the side, so that it is told from the rest without colour.
+    // A line at the side, so that it differs from the rest without colour.
     borderLeft: `${tokens.strokeWidthThickest} solid ${tokens.colorCompoundBrandStroke}`,
     paddingLeft: tokens.spacingHorizontalS,
   },
@@ -64,14 +64,14 @@ function wording(step: Step, words: Words['ui']): { say: string; act: string } {
     case 'sealAgain':
     case 'print':
       return next[step.type];
-    case 'mendCovenant': {
-      const { say, act, actElsewhere } = next.mendCovenant;
+    case 'fixCovenant': {
+      const { say, act, actElsewhere } = next.fixCovenant;
       return { say: say(step.errors), act: step.place ? act : actElsewhere };
     }
     case 'fillIn':
       return { say: next.fillIn.say(step.unit, step.lines), act: next.fillIn.act(step.unit) };
-    case 'mendErrors':
-      return { say: next.mendErrors.say(step.errors), act: next.mendErrors.act };
+    case 'fixErrors':
+      return { say: next.fixErrors.say(step.errors), act: next.fixErrors.act };
     case 'agree':
       return { say: next.agree.say(namesOf(step.units, words)), act: next.agree.act(step.units[0] ?? '') };
     case 'breakTie':
@@ -86,7 +86,7 @@ function perform(step: Step, session: Session): void {
   switch (step.type) {
     case 'newCovenant':
       return session.show('covenant', { focus: true });
-    case 'mendCovenant':
+    case 'fixCovenant':
       if (step.place === null) return session.show('check', { focus: true });
       session.show('covenant');
       return void session.goTo(step.place);
@@ -97,7 +97,7 @@ function perform(step: Step, session: Session): void {
     case 'agree':
       session.show('score');
       return void session.goTo(step.place);
-    case 'mendErrors':
+    case 'fixErrors':
       return session.show('check', { focus: true });
     case 'breakTie':
       if (step.place === null) return session.show('rank', { focus: true });

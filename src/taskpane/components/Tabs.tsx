@@ -16,7 +16,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { usePane } from './pane';
 import { panelId, tabId, TabStrip } from './TabStrip';
 
-/** Once more where the network failed the first time. */
+/** Loads once more where the network failed the first time. */
 function later<T>(load: () => Promise<T>): () => Promise<T> {
   return () => load().catch(load);
 }
@@ -39,7 +39,7 @@ export function Tabs({ selected }: { selected: WorkStep }): ReactElement {
   const [seen, setSeen] = useState<readonly WorkStep[]>([selected]);
   if (!seen.includes(selected)) setSeen([...seen, selected]);
   useKeptScroll(selected);
-  useLedFocus(selected, state.led);
+  useFocusOnShow(selected, state.led);
   useKeptFocus(selected);
   return (
     <>
@@ -62,7 +62,7 @@ export function Tabs({ selected }: { selected: WorkStep }): ReactElement {
   );
 }
 
-/** What a step shows; where it could not be loaded it can be tried again, which React would not do by itself. */
+/** The content of a step; where it could not be loaded it can be loaded again, which React does not do by itself. */
 function Step({ section }: { section: WorkStep }): ReactElement {
   const { words } = usePane();
   const [Content, setContent] = useState(() => lazy(LOADERS[section]));
@@ -75,7 +75,7 @@ function Step({ section }: { section: WorkStep }): ReactElement {
   );
 }
 
-/** Each tab is found again where it was left. */
+/** Keeps the scroll position of each tab. */
 function useKeptScroll(selected: WorkStep): void {
   const places = useRef(new Map<WorkStep, number>());
   useLayoutEffect(() => {
@@ -87,8 +87,8 @@ function useKeptScroll(selected: WorkStep): void {
   }, [selected]);
 }
 
-/** Whoever is led to a section arrives there with the keyboard too. */
-function useLedFocus(selected: WorkStep, led: number): void {
+/** When a command or a link turns to a step, the keyboard focus moves to it as well. */
+function useFocusOnShow(selected: WorkStep, led: number): void {
   const followed = useRef(led);
   useEffect(() => {
     if (followed.current === led) return;
@@ -97,7 +97,7 @@ function useLedFocus(selected: WorkStep, led: number): void {
   }, [selected, led]);
 }
 
-/** What has the keyboard may go, as the button of a finding that has been put right: then its step takes it. */
+/** The focused element may be removed, as the button of a finding that was fixed: then the focus moves to its step. */
 function useKeptFocus(selected: WorkStep): void {
   useEffect(() => {
     let last: EventTarget | null = null;

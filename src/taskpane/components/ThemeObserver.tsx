@@ -1,9 +1,9 @@
-/** Shows what it is given as light or dark as Office and the system are, and follows the system's changes; Office tells of none. */
+/** Renders its children in the brightness of Office and the system, and follows the system's changes; Office reports none. */
 import { type ReactElement, useSyncExternalStore } from 'react';
 import { type Brightness, brightnessOf, type OfficeColours } from '../theme';
 
 export interface ThemeObserverProps {
-  /** What Office told when the pane was opened. */
+  /** As Office reported it when the pane was opened. */
   theme: OfficeColours | undefined;
   children(brightness: Brightness): ReactElement;
 }

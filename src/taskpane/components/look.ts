@@ -1,4 +1,4 @@
-/** The looks that the parts of the pane share. Nothing is wider than the pane, however narrow it is. */
+/** Styles that the components of the pane share. Nothing is wider than the pane, however narrow it is. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 const column = { display: 'flex', flexDirection: 'column', minWidth: 0 } as const;
@@ -17,7 +17,7 @@ export const useLook = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  /** Side by side where there is room. */
+  /** Side by side where the pane is wide enough. */
   row: { ...row, columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS },
   apart: { ...row, justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
   grow: { flexGrow: 1, flexBasis: 0, minWidth: '6em' },

@@ -65,12 +65,12 @@ function UnitNames({ preview: { units } }: { preview: CovenantPreview }): ReactE
 /** What is to be known before; that there are no units has been said already. */
 function Warnings({ preview: { findings } }: { preview: CovenantPreview }): ReactElement | null {
   const { wordings } = usePane();
-  const told = findings.filter(({ code }) => code !== 'no-units');
-  if (told.length === 0) return null;
+  const shown = findings.filter(({ code }) => code !== 'no-units');
+  if (shown.length === 0) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        {told.map((one) => {
+        {shown.map((one) => {
           const { message, remedy } = wordings.finding(one);
           return <div key={message}>{`${message} ${remedy}`}</div>;
         })}

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
   },
   name: { overflowWrap: 'anywhere' },
-  // Parts beside each other are told apart by a gap; a frame would hide those of a few hundredths.
+  // A gap separates neighbouring parts; a border would hide those of a few hundredths.
   bar: { display: 'flex', columnGap: '1px', height: '0.9em' },
   part: { boxSizing: 'border-box', flexShrink: 0, minWidth: '2px' },
   // Forced colours take backgrounds away, and a theme's own may not be seen on the colours that are forced.

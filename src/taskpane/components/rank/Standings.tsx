@@ -90,15 +90,17 @@ function Movement({ standing }: { standing: OverviewStanding }): ReactElement | 
   const { words } = usePane();
   const { movement } = standing;
   if (movement === null || !hasMoved(standing)) return null;
-  const told = (say: (self: string, reviewed: string, agreed: string) => string, none: string): string => {
+  const worded = (say: (self: string, reviewed: string, agreed: string) => string, none: string): string => {
     const { self, reviewed, agreed } = movement;
     const text = (rank: number | null): string => (rank === null ? none : String(rank));
     return say(text(self.rank), text(reviewed.rank), text(agreed.rank));
   };
   return (
     <span className={look.number}>
-      <span aria-hidden>{told(words.rank.movement, words.rank.noRank)}</span>
-      <span className={look.unseen}>{told(words.rank.movementLabel, words.rank.noRankLabel.toLocaleLowerCase())}</span>
+      <span aria-hidden>{worded(words.rank.movement, words.rank.noRank)}</span>
+      <span className={look.unseen}>
+        {worded(words.rank.movementLabel, words.rank.noRankLabel.toLocaleLowerCase())}
+      </span>
     </span>
   );
 }
