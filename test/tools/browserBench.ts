@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { vi } from '../../src/locales/vi';
 import { writeXlsx } from '../../src/xlsx';
 import { findBrowser } from '../../src/workbench/server/browser';
-import { setStage, strikeStage, Workbench } from '../browser/bench';
+import { startWorkbench, stopWorkbench, Workbench } from '../browser/workbench';
 import { builtPane, FIRST_LOAD_BUDGET, firstLoad } from '../support/built';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import { closeScoring, must, openScoring } from '../support/scoringBench';
@@ -56,17 +56,17 @@ async function measured(bench: Workbench, work: () => Promise<void>): Promise<Lo
   await bench.page.evaluate(WATCH);
   await work();
   // What a command did is told before the workbook is read anew, which is part of the wait.
-  await bench.done();
+  await bench.untilIdlePane();
   await bench.page.waitForTimeout(500);
   return bench.page.evaluate<Longest>(MAX_TASKS_SCRIPT);
 }
 
 async function stillness(): Promise<Record<string, Longest>> {
-  const stage = await setStage();
+  const server = await startWorkbench();
   try {
-    const file = join(stage.folder, 'sixty.xlsx');
+    const file = join(server.folder, 'sixty.xlsx');
     writeFileSync(file, await largeWorkbook(false));
-    const bench = await Workbench.open(stage);
+    const bench = await Workbench.open(server);
     bench.page.setDefaultTimeout(180_000);
     await bench.openFile(file);
     await bench.page.getByText(/Đã mở/).waitFor();
@@ -81,7 +81,7 @@ async function stillness(): Promise<Record<string, Longest>> {
     });
     return { insert, check };
   } finally {
-    await strikeStage(stage);
+    await stopWorkbench(server);
   }
 }
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { findBrowser } from '../../src/workbench/server/browser';
 import { ROOT } from '../../src/workbench/server/build';
-import { setStage, strikeStage } from '../browser/bench';
+import { startWorkbench, stopWorkbench } from '../browser/workbench';
 import { LOOKS, showStates, WINDOW, writeFiles } from '../browser/states';
 
 const OUT = join(ROOT, 'out/pictures');
@@ -26,21 +26,21 @@ async function picture(pane: Frame, path: string): Promise<void> {
 async function pictures(): Promise<void> {
   if (findBrowser() === null) throw new Error('no Chromium, Chrome or Edge is installed');
   rmSync(OUT, { recursive: true, force: true });
-  const stage = await setStage();
+  const server = await startWorkbench();
   try {
-    await writeFiles(stage.folder);
+    await writeFiles(server.folder);
     for (const look of LOOKS) {
       const folder = join(OUT, `${look.language}-${look.theme}`);
       mkdirSync(folder, { recursive: true });
       let number = 0;
-      await showStates(stage, look, stage.folder, async (state, pane) => {
+      await showStates(server, look, server.folder, async (state, pane) => {
         number += 1;
         await picture(pane, join(folder, `${String(number).padStart(2, '0')}-${state}.png`));
       });
       process.stdout.write(`${folder}: ${number}\n`);
     }
   } finally {
-    await strikeStage(stage);
+    await stopWorkbench(server);
   }
 }
 
