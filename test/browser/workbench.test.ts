@@ -37,8 +37,11 @@ describeInChromium('the workbench in a browser', () => {
   });
   afterEach(() => workbench.close());
 
+  /** A file with a covenant and all its sheets, once one has been made. */
+  let inserted: string | null = null;
+
   /** A covenant and all its sheets, made by the pane's own buttons. */
-  async function withSheets(): Promise<void> {
+  async function makeSheets(): Promise<void> {
     workbench = await Workbench.open(server);
     const { covenant, score, sections } = vi.ui;
     const step = workbench.pane.getByRole('tabpanel');
@@ -52,6 +55,18 @@ describeInChromium('the workbench in a browser', () => {
       .getByText(/Đã thêm: .*Kiên Giang/)
       .first()
       .waitFor();
+    await workbench.idle();
+    inserted ??= await workbench.savedFile();
+  }
+
+  /** The same sheets; opened from a file where they have been made before. */
+  async function withSheets(): Promise<void> {
+    if (inserted === null) return makeSheets();
+    workbench = await Workbench.open(server);
+    await workbench.openFile(inserted);
+    await workbench.page.getByText(/Đã mở/).waitFor();
+    await workbench.tab(SUMMARY).waitFor();
+    await workbench.untilIdlePane();
     await workbench.idle();
   }
 
@@ -74,7 +89,7 @@ describeInChromium('the workbench in a browser', () => {
   });
 
   test('the pane’s buttons make sheets, which show their tabs; nothing of it can be taken back by Ctrl+Z', async () => {
-    await withSheets();
+    await makeSheets();
     const tabs = await workbench.page.locator('#grid').getByRole('tab').allInnerTexts();
     expect(tabs).toEqual(expect.arrayContaining(['Giao ước', 'Tiêu chí', UNIT, 'Sóc Trăng', SUMMARY]));
     await workbench.press(words.undo);
@@ -207,7 +222,7 @@ describeInChromium('the workbench in a browser', () => {
   });
 
   test('the pane loads itself and Office.js and nothing else', async () => {
-    await withSheets();
+    await makeSheets();
     expect(workbench.requests.filter((url) => !url.startsWith(server.serving.url) && !url.startsWith('blob:'))).toEqual(
       [],
     );
