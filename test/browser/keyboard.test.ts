@@ -111,7 +111,7 @@ describeInChromium('the whole job by keyboard alone', () => {
     await keys.to('pane');
     await keys.walk(`button ${ui.check.fixAt(text)}`);
     await keys.press('Space');
-    await workbench.step.getByText(ui.log.fixed(1)).waitFor();
+    await workbench.step.getByText('Đã sửa 1 ô.').waitFor();
     await workbench.untilIdlePane();
     await workbench.step.getByRole('button', { name: ui.check.fixAt(text) }).waitFor({ state: 'detached' });
     await keys.waitForFocus(`tabpanel ${ui.sections.check}`);

@@ -163,11 +163,11 @@ class Shown {
     await seen('not-loaded');
   }
 
-  private step(section: SectionId) {
+  private step(section: WorkStep) {
     return this.workbench.pane.getByRole('tabpanel', { name: this.ui.sections[section] });
   }
 
-  private async turnTo(section: SectionId): Promise<void> {
+  private async turnTo(section: WorkStep): Promise<void> {
     await this.workbench.pane.getByRole('tab', { name: this.ui.sections[section] }).click();
     await this.step(section).getByRole('heading', { level: 2 }).waitFor({ state: 'attached' });
     await this.toTop();

@@ -138,7 +138,7 @@ describeInChromium('the whole job by mouse', () => {
   test('what has one remedy is put right by one click, the rest by hand where the click led', async () => {
     const text = `Hậu Giang!${entry('hau-giang', 'II.1')}`;
     await workbench.step.getByRole('button', { name: ui.check.fixAt(text) }).click();
-    await workbench.step.getByText(ui.log.fixed(1)).waitFor();
+    await workbench.step.getByText('Đã sửa 1 ô.').waitFor();
     await workbench.type(entry('hau-giang', 'I.2'), '3,5');
     const proof = at('Hậu Giang', 'line:T1', 'evidence');
     await workbench.step.getByRole('button', { name: ui.check.goTo(`Hậu Giang!${proof}`) }).click();

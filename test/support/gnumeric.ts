@@ -15,7 +15,7 @@ export async function recalculate(file: string, outDir: string): Promise<string[
   mkdirSync(outDir, { recursive: true });
   const name = basename(file, extname(file));
   const options = ['--recalc', '--export-type=Gnumeric_stf:stf_assistant', '--export-file-per-sheet'];
-  await run(need('ssconvert'), [...options, '-O', 'separator=, format=raw', file, join(outDir, `${name}-%s.csv`)], {
+  await run(need('Gnumeric'), [...options, '-O', 'separator=, format=raw', file, join(outDir, `${name}-%s.csv`)], {
     timeout: 300_000,
   });
   const written = readdirSync(outDir).filter((one) => one.startsWith(`${name}-`));
