@@ -63,10 +63,7 @@ describeInChromium('the workbench in a browser', () => {
   async function withSheets(): Promise<void> {
     if (inserted === null) return makeSheets();
     workbench = await Workbench.open(server);
-    await workbench.openFile(inserted);
-    await workbench.page.getByText(/Đã mở/).waitFor();
-    await workbench.tab(SUMMARY).waitFor();
-    await workbench.untilIdlePane();
+    await workbench.openSaved(inserted);
     await workbench.idle();
   }
 
@@ -194,8 +191,7 @@ describeInChromium('the workbench in a browser', () => {
     await workbench.type(address({ row: line.row, column: findCell(before, UNIT, /^Tự chấm$/, 8).column }), '2,5');
     const file = await workbench.savedFile();
     const saved = await readXlsx(new Uint8Array(readFileSync(file)));
-    await workbench.openFile(file);
-    await workbench.page.getByText(/Đã mở/).waitFor();
+    await workbench.openSaved(file);
     await workbench.tab(SUMMARY).waitFor();
     const again = await workbench.saved();
     expect(again.sheets).toEqual(saved.sheets);

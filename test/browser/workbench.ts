@@ -263,6 +263,16 @@ export class Workbench {
     await this.page.locator('input[type=file]').setInputFiles(file);
   }
 
+  /** Opens a workbook that was saved before; waits until the pane, which is loaded anew, has read it. */
+  async openSaved(file: string): Promise<void> {
+    const old = this.frame();
+    const gone = this.page.waitForEvent('framedetached', (frame) => frame === old);
+    await this.openFile(file);
+    await gone;
+    await this.pane.getByRole('tablist').waitFor();
+    await this.untilIdlePane();
+  }
+
   close(): Promise<void> {
     return this.context.close();
   }

@@ -71,11 +71,12 @@ describeWith(['LibreOffice', 'Gnumeric'], 'engine, live formulas, LibreOffice an
     expect(compared).toBeGreaterThan(LINES_OF_200_WORKBOOKS);
   }, 1_800_000);
 
-  it('Gnumeric gives the same', async () => {
+  it('Gnumeric gives the same wherever no entry has more than 15 digits', async () => {
+    const short = saved.filter(({ beyond15Digits }) => !beyond15Digits);
     const files: string[] = [];
-    for (const { file } of saved) files.push(...(await recalculate(file, join(folder, 'Gnumeric'))));
-    const { differences, compared } = compare(saved, files);
+    for (const { file } of short) files.push(...(await recalculate(file, join(folder, 'Gnumeric'))));
+    const { differences, compared } = compare(short, files);
     expect(differences).toEqual([]);
-    expect(compared).toBeGreaterThan(LINES_OF_200_WORKBOOKS);
+    expect(compared).toBeGreaterThan(LINES_OF_200_WORKBOOKS / 2);
   }, 600_000);
 });

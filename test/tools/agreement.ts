@@ -172,6 +172,8 @@ export interface SavedCase {
   name: string;
   file: string;
   lines: number;
+  /** Whether an entry has more than the 15 digits that Excel and LibreOffice round by; Gnumeric rounds by all bits. */
+  beyond15Digits: boolean;
   /** Codes of findings that say the live formulas are not the engine's. */
   doubts: string[];
   cells: ExpectedCell[];
@@ -190,9 +192,16 @@ async function save(one: Case, folder: string, index: number): Promise<SavedCase
     name: one.name,
     file,
     lines: one.units.length * allLines(one.criteria).length,
+    beyond15Digits: one.units.some(({ lines }) => lines.some(hasLongNumber)),
     doubts: ranking.findings.map(({ code }) => code).filter((code) => /^(engine|formula)-/.test(code)),
     cells: expectations(at, ranking),
   };
+}
+
+function hasLongNumber({ target, entry, reviewed, agreed }: UnitFigures['lines'][number]): boolean {
+  return [target?.value, entry, reviewed, agreed].some(
+    (value) => typeof value === 'number' && Number(value.toPrecision(15)) !== value,
+  );
 }
 
 /** Every cell of a ranked workbook that the engine has a value for, with that value. */
