@@ -1,14 +1,24 @@
 // What every project of jest has in common; package.json lists the projects.
 const path = require('node:path');
 
-/** Suites that need a build or a browser, and those that need LibreOffice and other programs; the rest need node alone. */
+/** Suites that need a build or a browser. */
 const BROWSER = ['/test/browser/.*\\.test\\.ts$', '/test/manifest/build\\.test\\.ts$'];
+/** Suites that need LibreOffice and other programs. */
 const PROGRAMS = [
   '/libreOffice\\.test',
   '/test/sheets/agreement\\.test',
   '/test/sheets/shared/pointsInWords\\.test',
   '/test/sheets/(documents\\.)?paper\\.test',
-  '/test/xlsx/(charts|ooxml)\\.test',
+  '/test/xlsx/(charts|ooxml|schema)\\.test',
+];
+/** Suites that fill in whole workbooks of the stand-in, which takes seconds each. The rest are unit tests. */
+const WORKBOOKS = [
+  '/test/(commands|cli|cases|excel)/.*\\.test\\.ts$',
+  '/test/sheets/.*/live\\.test',
+  '/test/sheets/seal/damaged\\.test',
+  '/test/sheets/criteria/wrongInsert\\.test',
+  '/test/sheets/awards/evaluate\\.test',
+  '/test/workbook/(calendar|evaluate|overview)\\.test',
 ];
 
 /** A project's configuration, with its name and the suites it takes or leaves. */
@@ -47,4 +57,4 @@ function project(displayName, settings) {
   };
 }
 
-module.exports = { BROWSER, PROGRAMS, project };
+module.exports = { BROWSER, PROGRAMS, WORKBOOKS, project };

@@ -1,6 +1,6 @@
-const { BROWSER, PROGRAMS, project } = require('./project.cjs');
+const { BROWSER, PROGRAMS, WORKBOOKS, project } = require('./project.cjs');
 
 module.exports = project('unit', {
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-  testPathIgnorePatterns: [...BROWSER, ...PROGRAMS],
+  testPathIgnorePatterns: [...BROWSER, ...PROGRAMS, ...WORKBOOKS],
 });

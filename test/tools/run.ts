@@ -1,7 +1,7 @@
 /**
  * `npm test`: types, lint and every jest suite, side by side. `npm test -- <words>` runs only the suites whose path holds a
- * word; a word that no path holds selects tests by name. `npm run test:fast` runs types, lint and the suites that need
- * node alone. The last line sums up: `N passed, N failed, N skipped`; with CI=true a skipped test counts as failed.
+ * word; a word that no path holds selects tests by name. `npm run test:fast` runs types, lint and the unit suites. The last
+ * line sums up: `N passed, N failed, N skipped`; with CI=true a skipped test counts as failed.
  */
 import { spawn, type StdioOptions } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
