@@ -93,7 +93,7 @@ describeInChromium('the whole job by mouse', () => {
     for (const { at: first, texts } of runsOf(book, sheet, evidence, 'evidence'))
       if (texts.some((text) => text !== '')) await workbench.typeDown(address(first), texts);
     await workbench.goTo(at(sheet, 'field:stage', 'standard'));
-    await workbench.choose(paper.stages.agreed);
+    await workbench.choose(sharedWords.stages.agreed);
     const data = await workbench.saved();
     expect(valueAt(data, sheet, keyed(book, sheet, 'total:total', 'official'))).toBe(99.75);
     expect(valueAt(data, sheet, keyed(book, sheet, 'field:stage', 'standard'))).toBe(sharedWords.stages.agreed);
@@ -121,7 +121,7 @@ describeInChromium('the whole job by mouse', () => {
     await workbench.showSheet(sheet);
     for (const run of [...runsOf(book, sheet, figures), ...runsOf(book, sheet, evidence, 'evidence')])
       if (run.texts.some((text) => text !== '')) await workbench.paste(address(run.at), run.texts.join('\n'));
-    await workbench.type(at(sheet, 'field:stage', 'standard'), paper.stages.agreed);
+    await workbench.type(at(sheet, 'field:stage', 'standard'), sharedWords.stages.agreed);
   }
 
   test('checking names each mistake, and a click leads to its cell', async () => {

@@ -1,6 +1,6 @@
 /** Every kind of file that the commands make satisfies the schemas of Office, as Microsoft's Open XML SDK checks them. */
 import { clusterSchema } from '../../src/covenant/covenant';
-import { DOCUMENT_TYPES } from '../../src/spreadsheet/keys';
+import { DOCUMENT_TYPES } from '../../src/sheets';
 import { writeXlsx } from '../../src/xlsx';
 import { FULL } from '../scoring/fixture';
 import { insertSheets, makeDocument, newCovenant } from '../support/commands';
