@@ -14,9 +14,9 @@ const files = (): string[] =>
   readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(dist, name)).isFile());
 const scripts = (): string[] => files().filter((name) => name.endsWith('.js'));
 
-beforeAll(async () => {
-  dist = await builtPane();
-}, 400_000);
+beforeAll(() => {
+  dist = builtPane();
+});
 
 describe('the production build', () => {
   test('puts the address it will be served from into the manifest', () => {
