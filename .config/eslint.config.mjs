@@ -50,7 +50,8 @@ const sheetZones = Object.entries(SHEETS).map(([folder, others]) => ({
 const zones = Object.entries(LAYERS).map(([layer, others]) => ({
   target: `./src/${layer}`,
   from: './src',
-  except: [layer, ...others].map((place) => `./${place}`),
+  // How a caught value is read is no layer's own.
+  except: [layer, ...others, 'thrown.ts'].map((place) => `./${place}`),
   message: `${layer} may import only from: ${[layer, ...others].join(', ')}.`,
 }));
 
@@ -111,6 +112,14 @@ export default tseslint.config(
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'no-console': 'error',
       eqeqeq: 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "BinaryExpression[operator='instanceof'][right.name=/^(Eval|Range|Reference|Syntax|Type|URI|Aggregate)?Error$/]",
+          message: 'An error of another realm is no instance of this Error: look at its fields (src/thrown.ts).',
+        },
+      ],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],

@@ -9,6 +9,7 @@ import { demoCovenant, demoEntries } from './demoWorkbook';
 import { printFinding } from './output';
 import { openSession, type Session } from './session';
 import { typeEntries } from './typing';
+import { stackOf } from '../thrown';
 
 const FOLDER = 'out';
 const FILE = `${FOLDER}/cum-11-2020.xlsx`;
@@ -71,6 +72,6 @@ function must<T>(outcome: Outcome<T>): T {
 }
 
 demo().catch((thrown: unknown) => {
-  process.stderr.write(`${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}\n`);
+  process.stderr.write(`${stackOf(thrown)}\n`);
   process.exitCode = 1;
 });

@@ -9,6 +9,7 @@ import { wordsFor } from '../locales';
 import { UnreadableFile } from '../xlsx';
 import { VERBS } from './verbs';
 import { WrongUse } from './wrongUse';
+import { fieldOf, messageOf, stackOf } from '../thrown';
 
 const USAGE = `Cách dùng: headless <lệnh> [tệp.xlsx] [tùy chọn]
   catalogue                                       danh mục bộ tiêu chí và cụm, khối
@@ -63,7 +64,7 @@ function parse(words: readonly string[]) {
       options: { criteria: option, cluster: option, entries: option, out: option, lang: option },
     });
   } catch (thrown) {
-    throw new WrongUse(thrown instanceof Error ? thrown.message : String(thrown));
+    throw new WrongUse(messageOf(thrown));
   }
 }
 
@@ -82,8 +83,8 @@ function complain(thrown: unknown): number {
     process.stderr.write(`${message} ${remedy}\n${thrown.detail}\n`);
     return 1;
   }
-  if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') {
-    process.stderr.write(`Không có tệp: ${thrown.message}\n`);
+  if (fieldOf(thrown, 'code') === 'ENOENT') {
+    process.stderr.write(`Không có tệp: ${messageOf(thrown)}\n`);
     return 2;
   }
   throw thrown;
@@ -95,6 +96,6 @@ main(process.argv.slice(2))
     process.exitCode = status;
   })
   .catch((fault: unknown) => {
-    process.stderr.write(`${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`);
+    process.stderr.write(`${stackOf(fault)}\n`);
     process.exitCode = 70;
   });

@@ -12,6 +12,7 @@ import { importCluster, importCriteria } from '../workbook/import/importTables';
 import type { WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { openSession } from './session';
 import { WrongUse } from './wrongUse';
+import { messageOf } from '../thrown';
 
 /** The criteria set, or the findings that say why the file cannot be used. Throws WrongUse where there is no such source. */
 export function loadCriteria(source: string): Promise<Outcome<CriteriaSet>> {
@@ -78,7 +79,7 @@ export async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (thrown) {
-    throw new WrongUse(`Không đọc được tệp ${file}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+    throw new WrongUse(`Không đọc được tệp ${file}: ${messageOf(thrown)}`);
   }
 }
 
@@ -86,6 +87,6 @@ export function parseJson(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (thrown) {
-    throw new WrongUse(`Tệp ${file} không phải JSON: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+    throw new WrongUse(`Tệp ${file} không phải JSON: ${messageOf(thrown)}`);
   }
 }

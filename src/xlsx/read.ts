@@ -1,6 +1,7 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { emptyWorkbook } from '../stand-in/workbook/snapshot';
 import type { WorkbookCustom } from '../stand-in/workbook/types';
+import { messageOf } from '../thrown';
 import { UnreadableFile } from './errors';
 import { readWithHucre, type FileWorkbook } from './hucre';
 import { defaultLimits, type ReadLimits } from './limits';
@@ -66,7 +67,7 @@ async function decode(parts: Parts, { sheets }: OpenPackage): Promise<FileWorkbo
   try {
     return await readWithHucre(pack(parts, 0), { readStyles: true, sheets: ({ name }) => wanted.has(name) });
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = messageOf(cause);
     throw new UnreadableFile('damaged', `The workbook cannot be read: ${why}`, undefined, { cause });
   }
 }

@@ -1,6 +1,7 @@
 import type { IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from '../stand-in/workbook/snapshot';
 import type { SheetCustom, WorkbookCustom } from '../stand-in/workbook/types';
+import { messageOf } from '../thrown';
 import { writeColor } from './colors';
 import { UnwritableWorkbook } from './errors';
 import { writeWithHucre, type WriteSheet } from './hucre';
@@ -72,7 +73,7 @@ async function codec(options: Parameters<typeof writeWithHucre>[0]): Promise<Uin
     return await writeWithHucre(options);
   } catch (cause) {
     // The library names what it cannot write: a sheet's name, a column beyond the last.
-    throw new UnwritableWorkbook(cause instanceof Error ? cause.message : String(cause), { cause });
+    throw new UnwritableWorkbook(messageOf(cause), { cause });
   }
 }
 

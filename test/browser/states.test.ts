@@ -2,7 +2,7 @@
 import type { Frame } from 'playwright-core';
 import { barriers, overflow } from '../support/axe';
 import { describeInChromium } from '../support/chromium';
-import { setStage, type Stage, strikeStage } from './bench';
+import { startWorkbench, type WorkbenchServer, stopWorkbench } from './workbench';
 import { type Look, showStates, writeFiles } from './states';
 
 /** Each language and each theme once: neither changes what the other does. */
@@ -16,18 +16,18 @@ const MIN_PANE_WIDTH = 320;
 const ENLARGED = MIN_PANE_WIDTH / 2;
 
 describeInChromium('every state of the pane', () => {
-  let stage: Stage;
+  let server: WorkbenchServer;
 
   beforeAll(async () => {
-    stage = await setStage();
-    await writeFiles(stage.folder);
+    server = await startWorkbench();
+    await writeFiles(server.folder);
   }, 400_000);
-  afterAll(() => strikeStage(stage));
+  afterAll(() => stopWorkbench(server));
 
   test.each(TRIED)('in $language, $theme: axe finds nothing, and all fits in 320 pixels at 200 %', async (look) => {
     const faults: string[] = [];
     const seen: string[] = [];
-    await showStates(stage, look, stage.folder, async (state, pane, width) => {
+    await showStates(server, look, server.folder, async (state, pane, width) => {
       seen.push(state);
       await width(MIN_PANE_WIDTH);
       for (const barrier of await barriers(pane)) faults.push(`${state}: ${barrier}`);

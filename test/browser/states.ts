@@ -7,7 +7,7 @@ import { wordsFor } from '../../src/locales';
 import { workbenchWords } from '../../src/locales/workbench';
 import { type WorkStep, WORK_STEPS } from '../../src/taskpane/sessionState';
 import { cluster11, type Wanted } from '../support/cluster11';
-import { type Stage, Workbench } from './bench';
+import { type WorkbenchServer, Workbench } from './workbench';
 
 export interface Look {
   language: Language;
@@ -44,13 +44,13 @@ type Seen = (state: string) => Promise<void>;
 
 /** Shows a look's states, in the order of the work; `folder` holds the files of {@link writeFiles}. */
 export async function showStates(
-  stage: Stage,
+  server: WorkbenchServer,
   { language, theme }: Look,
   folder: string,
   watch: Watcher,
 ): Promise<void> {
   const query = `?lang=${language}`;
-  const bench = await Workbench.open(stage, query, {
+  const workbench = await Workbench.open(server, query, {
     viewport: WINDOW,
     // Colours that are on their way are no colours to evaluate.
     reducedMotion: 'reduce',
@@ -58,10 +58,10 @@ export async function showStates(
     ...(theme === 'contrast' ? { forcedColors: 'active' } : {}),
   });
   const seen: Seen = (state) =>
-    watch(state, bench.frame(), (pixels) =>
-      bench.page.evaluate((width) => document.documentElement.style.setProperty('--pane', `${width}px`), pixels),
+    watch(state, workbench.frame(), (pixels) =>
+      workbench.page.evaluate((width) => document.documentElement.style.setProperty('--pane', `${width}px`), pixels),
     );
-  const show = new Shown(bench, wordsFor(language), language, folder);
+  const show = new Shown(workbench, wordsFor(language), language, folder);
   try {
     await show.empty(seen);
     await show.found(seen);
@@ -69,7 +69,7 @@ export async function showStates(
     await show.failed(seen);
     await show.reading(seen);
   } finally {
-    await bench.close();
+    await workbench.close();
   }
 }
 
@@ -81,7 +81,7 @@ class Shown {
   private readonly ui: Words['ui'];
 
   constructor(
-    private readonly bench: Workbench,
+    private readonly workbench: Workbench,
     words: Words,
     private readonly language: Language,
     private readonly folder: string,
@@ -91,7 +91,7 @@ class Shown {
 
   /** Nothing in the workbook yet: a covenant to choose, and what comes of asking for more. */
   async empty(seen: Seen): Promise<void> {
-    const { step } = this.bench;
+    const { step } = this.workbench;
     const { covenant } = this.ui;
     await step.getByRole('combobox', { name: covenant.cluster }).selectOption('cum-11-2020');
     await step.getByText(/Hậu Giang/).waitFor();
@@ -102,7 +102,7 @@ class Shown {
       await seen(`empty-${section}`);
     }
     const { insertSheets } = workbenchWords(this.language).page;
-    await this.bench.press(insertSheets);
+    await this.workbench.press(insertSheets);
     await step.getByText(this.ui.refused).waitFor();
     await seen('refused');
   }
@@ -138,10 +138,10 @@ class Shown {
 
   /** A cell is being edited in Excel: the one state the stand-in is not in by itself. */
   async failed(seen: Seen): Promise<void> {
-    await this.bench.frame().evaluate(IN_EDIT);
+    await this.workbench.frame().evaluate(IN_EDIT);
     await this.turnTo('check');
     await this.step('check').getByRole('button', { name: this.ui.check.run, exact: true }).click();
-    await this.bench.pane.getByText(this.ui.failed).waitFor();
+    await this.workbench.pane.getByText(this.ui.failed).waitFor();
     await seen('failed');
   }
 
@@ -149,45 +149,45 @@ class Shown {
   async reading(seen: Seen): Promise<void> {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
-    await this.bench.page.route('**/commands.*.js', async (route) => {
+    await this.workbench.page.route('**/commands.*.js', async (route) => {
       await held;
       await route.abort();
     });
-    await this.bench.press(workbenchWords(this.language).page.newBook);
-    const discard = this.bench.page.getByRole('button', { name: workbenchWords(this.language).page.discard });
+    await this.workbench.press(workbenchWords(this.language).page.newBook);
+    const discard = this.workbench.page.getByRole('button', { name: workbenchWords(this.language).page.discard });
     if (await discard.isVisible()) await discard.click();
-    await this.bench.pane.getByText(this.ui.steps.reading).first().waitFor();
+    await this.workbench.pane.getByText(this.ui.steps.reading).first().waitFor();
     await seen('reading');
     release();
-    await this.bench.pane.getByText(this.ui.failed).waitFor();
+    await this.workbench.pane.getByText(this.ui.failed).waitFor();
     await seen('not-loaded');
   }
 
   private step(section: WorkStep) {
-    return this.bench.pane.getByRole('tabpanel', { name: this.ui.sections[section] });
+    return this.workbench.pane.getByRole('tabpanel', { name: this.ui.sections[section] });
   }
 
   private async turnTo(section: WorkStep): Promise<void> {
-    await this.bench.pane.getByRole('tab', { name: this.ui.sections[section] }).click();
+    await this.workbench.pane.getByRole('tab', { name: this.ui.sections[section] }).click();
     await this.step(section).getByRole('heading', { level: 2 }).waitFor({ state: 'attached' });
     await this.toTop();
   }
 
   private async toTop(): Promise<void> {
-    await this.bench.pane.locator('html').evaluate(() => window.scrollTo(0, 0));
+    await this.workbench.pane.locator('html').evaluate(() => window.scrollTo(0, 0));
   }
 
   /** Opens what can be opened in the step, each once. */
   private async openAll(): Promise<void> {
-    const closed = this.bench.step.locator('button[aria-expanded=false]');
+    const closed = this.workbench.step.locator('button[aria-expanded=false]');
     for (let left = await closed.count(); left > 0; left -= 1) await closed.first().click();
     await this.toTop();
   }
 
   private async open(wanted: (typeof FILES)[number]): Promise<void> {
-    const { page } = this.bench;
-    const old = this.bench.frame();
-    await this.bench.openFile(fileOf(this.folder, wanted));
+    const { page } = this.workbench;
+    const old = this.workbench.frame();
+    await this.workbench.openFile(fileOf(this.folder, wanted));
     const discard = page.getByRole('button', { name: workbenchWords(this.language).page.discard });
     const gone = page.waitForEvent('framedetached', (frame) => frame === old);
     await Promise.race([
@@ -198,6 +198,6 @@ class Shown {
       ),
     ]);
     await gone;
-    await this.bench.pane.getByRole('tablist').waitFor();
+    await this.workbench.pane.getByRole('tablist').waitFor();
   }
 }

@@ -8,7 +8,7 @@ import { readXlsx } from '../../src/xlsx';
 import { describeInChromium } from '../support/chromium';
 import { evidenceOf, FACTS, figuresOf, QUOTA, UNITS, type UnitId } from '../support/cluster11';
 import { convert, hasLibreOffice } from '../support/libreOffice';
-import { findCell, setStage, type Stage, strikeStage, Workbench } from './bench';
+import { findCell, startWorkbench, type WorkbenchServer, stopWorkbench, Workbench } from './workbench';
 import { address, keyed, runsOf, valueAt } from './keyed';
 import { sharedWords } from '../../src/sheets/shared/words';
 
@@ -26,20 +26,20 @@ const FIRST_TITLE = 'Tập thể lao động xuất sắc';
 const { ui } = vi;
 
 describeInChromium('the whole job by mouse', () => {
-  let stage: Stage;
-  let bench: Workbench;
+  let server: WorkbenchServer;
+  let workbench: Workbench;
   let folder: string;
   /** Where everything stands, from the file saved after the sheets were inserted. */
   let book: IWorkbookData;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'covenant-job-'));
-    stage = await setStage();
-    bench = await Workbench.open(stage);
+    server = await startWorkbench();
+    workbench = await Workbench.open(server);
   }, 400_000);
   afterAll(async () => {
-    await bench.close();
-    await strikeStage(stage);
+    await workbench.close();
+    await stopWorkbench(server);
     rmSync(folder, { recursive: true });
   });
 
@@ -52,16 +52,16 @@ describeInChromium('the whole job by mouse', () => {
     );
 
   test('a cluster is chosen, previewed and made into a covenant', async () => {
-    await bench.step.getByRole('combobox', { name: ui.covenant.cluster }).selectOption('cum-11-2020');
-    await bench.step.getByText(/Kiên Giang \(đơn vị trưởng\), Hậu Giang/).waitFor();
-    await bench.step.getByText(/23 dòng: 17 điểm chuẩn/).waitFor();
-    await bench.clickIn('covenant', ui.covenant.run);
-    await bench.tab('Tiêu chí').waitFor();
-    await bench.step.getByText(/Đã lập giao ước/).waitFor();
+    await workbench.step.getByRole('combobox', { name: ui.covenant.cluster }).selectOption('cum-11-2020');
+    await workbench.step.getByText(/Kiên Giang \(đơn vị trưởng\), Hậu Giang/).waitFor();
+    await workbench.step.getByText(/23 dòng: 17 điểm chuẩn/).waitFor();
+    await workbench.clickIn('covenant', ui.covenant.run);
+    await workbench.tab('Tiêu chí').waitFor();
+    await workbench.step.getByText(/Đã lập giao ước/).waitFor();
   });
 
   test('what the source leaves open is agreed in the covenant, and the sheets are inserted', async () => {
-    const covenant = await bench.saved();
+    const covenant = await workbench.saved();
     const deputy = {
       ...findCell(covenant, 'Giao ước', /^hau-giang$/),
       ...{ column: findCell(covenant, 'Giao ước', /^Vai trò$/).column },
@@ -70,92 +70,92 @@ describeInChromium('the whole job by mouse', () => {
       ...findCell(covenant, 'Giao ước', /^LDXS$/),
       ...{ column: findCell(covenant, 'Giao ước', /^Chỉ tiêu$/).column },
     };
-    await bench.showSheet('Giao ước');
-    await bench.type(address(deputy), 'Cụm phó');
-    await bench.type(address(quota), String(QUOTA));
-    await bench.clickIn('score', ui.score.run);
-    await bench.step
+    await workbench.showSheet('Giao ước');
+    await workbench.type(address(deputy), 'Cụm phó');
+    await workbench.type(address(quota), String(QUOTA));
+    await workbench.clickIn('score', ui.score.run);
+    await workbench.step
       .getByText(/Đã thêm: .*Kiên Giang/)
       .first()
       .waitFor();
-    await bench.tab(AWARDS).waitFor();
-    book = await bench.saved();
+    await workbench.tab(AWARDS).waitFor();
+    book = await workbench.saved();
   });
 
   test('one unit’s figures are typed line by line; points above the standard are refused', async () => {
     const sheet = NAMES['kien-giang'];
-    await bench.showSheet(sheet);
-    await bench.type(entry('kien-giang', 'I.2'), '99');
-    expect(await bench.dismissed()).toMatch(/đến mức tối đa của dòng này/);
+    await workbench.showSheet(sheet);
+    await workbench.type(entry('kien-giang', 'I.2'), '99');
+    expect(await workbench.closeDialog()).toMatch(/đến mức tối đa của dòng này/);
     const figures = figuresOf('kien-giang');
-    for (const { at: first, texts } of runsOf(book, sheet, figures)) await bench.typeDown(address(first), texts);
+    for (const { at: first, texts } of runsOf(book, sheet, figures)) await workbench.typeDown(address(first), texts);
     const evidence = new Map([...figures].map(([code, figure]) => [code, evidenceOf('kien-giang', code, figure)]));
     for (const { at: first, texts } of runsOf(book, sheet, evidence, 'evidence'))
-      if (texts.some((text) => text !== '')) await bench.typeDown(address(first), texts);
-    await bench.goTo(at(sheet, 'field:stage', 'standard'));
-    await bench.choose(sharedWords.stages.agreed);
-    const data = await bench.saved();
+      if (texts.some((text) => text !== '')) await workbench.typeDown(address(first), texts);
+    await workbench.goTo(at(sheet, 'field:stage', 'standard'));
+    await workbench.choose(sharedWords.stages.agreed);
+    const data = await workbench.saved();
     expect(valueAt(data, sheet, keyed(book, sheet, 'total:total', 'official'))).toBe(99.75);
     expect(valueAt(data, sheet, keyed(book, sheet, 'field:stage', 'standard'))).toBe(sharedWords.stages.agreed);
   });
 
   test('the others’ figures are pasted, and pastes jump over validation', async () => {
     for (const unit of UNITS.slice(1)) await fillIn(unit);
-    await bench.showSheet(AWARDS);
-    await bench.paste(
+    await workbench.showSheet(AWARDS);
+    await workbench.paste(
       at(AWARDS, 'unit:kien-giang', 'fact:LDXS/HTNV:numerator'),
       UNITS.map(() => FACTS.join('\t')).join('\n'),
     );
-    await bench.showSheet(NAMES['hau-giang']);
-    await bench.paste(entry('hau-giang', 'I.2'), '99,5');
+    await workbench.showSheet(NAMES['hau-giang']);
+    await workbench.paste(entry('hau-giang', 'I.2'), '99,5');
     // As it comes from a web page: with a space that does not break, and so as text.
-    await bench.paste(entry('hau-giang', 'II.1'), '9,5\u00a0');
-    await bench.goTo(at(NAMES['hau-giang'], 'line:T1', 'evidence'));
-    await bench.key('Delete');
+    await workbench.paste(entry('hau-giang', 'II.1'), '9,5\u00a0');
+    await workbench.goTo(at(NAMES['hau-giang'], 'line:T1', 'evidence'));
+    await workbench.key('Delete');
   });
 
   async function fillIn(unit: UnitId): Promise<void> {
     const sheet = NAMES[unit];
     const figures = figuresOf(unit);
     const evidence = new Map([...figures].map(([code, figure]) => [code, evidenceOf(unit, code, figure)]));
-    await bench.showSheet(sheet);
+    await workbench.showSheet(sheet);
     for (const run of [...runsOf(book, sheet, figures), ...runsOf(book, sheet, evidence, 'evidence')])
-      if (run.texts.some((text) => text !== '')) await bench.paste(address(run.at), run.texts.join('\n'));
-    await bench.type(at(sheet, 'field:stage', 'standard'), sharedWords.stages.agreed);
+      if (run.texts.some((text) => text !== '')) await workbench.paste(address(run.at), run.texts.join('\n'));
+    await workbench.type(at(sheet, 'field:stage', 'standard'), sharedWords.stages.agreed);
   }
 
   test('checking names each mistake, and a click leads to its cell', async () => {
-    await bench.showSheet(SUMMARY);
-    await bench.clickIn('check', ui.check.run);
-    await bench.step.getByText(/99,5 điểm vượt mức tối đa 4/).waitFor();
-    await bench.step.getByText(/được nhập dưới dạng chữ/).waitFor();
-    await bench.step.getByText(/có điểm cộng nhưng chưa ghi minh chứng/).waitFor();
+    await workbench.showSheet(SUMMARY);
+    await workbench.clickIn('check', ui.check.run);
+    await workbench.step.getByText(/99,5 điểm vượt mức tối đa 4/).waitFor();
+    await workbench.step.getByText(/được nhập dưới dạng chữ/).waitFor();
+    await workbench.step.getByText(/có điểm cộng nhưng chưa ghi minh chứng/).waitFor();
     const place = `Hậu Giang!${entry('hau-giang', 'I.2')}`;
-    await bench.step.getByRole('button', { name: ui.check.goTo(place) }).click();
-    await bench.comesTo(place);
+    await workbench.step.getByRole('button', { name: ui.check.goTo(place) }).click();
+    await workbench.waitForPlace(place);
   });
 
   test('what has one remedy is put right by one click, the rest by hand where the click led', async () => {
     const text = `Hậu Giang!${entry('hau-giang', 'II.1')}`;
-    await bench.step.getByRole('button', { name: ui.check.fixAt(text) }).click();
-    await bench.step.getByText('Đã sửa 1 ô.').waitFor();
-    await bench.type(entry('hau-giang', 'I.2'), '3,5');
+    await workbench.step.getByRole('button', { name: ui.check.fixAt(text) }).click();
+    await workbench.step.getByText('Đã sửa 1 ô.').waitFor();
+    await workbench.type(entry('hau-giang', 'I.2'), '3,5');
     const proof = at('Hậu Giang', 'line:T1', 'evidence');
-    await bench.step.getByRole('button', { name: ui.check.goTo(`Hậu Giang!${proof}`) }).click();
-    await bench.type(proof, 'Quyết định số 21/QĐ');
-    await bench.clickIn('check', ui.check.run);
-    await bench.step
+    await workbench.step.getByRole('button', { name: ui.check.goTo(`Hậu Giang!${proof}`) }).click();
+    await workbench.type(proof, 'Quyết định số 21/QĐ');
+    await workbench.clickIn('check', ui.check.run);
+    await workbench.step
       .getByText(/99,5|dưới dạng chữ|chưa ghi minh chứng/)
       .first()
       .waitFor({ state: 'detached' });
-    const data = await bench.saved();
+    const data = await workbench.saved();
     expect(valueAt(data, 'Hậu Giang', keyed(book, 'Hậu Giang', 'line:II.1', 'self'))).toBe(9.5);
   });
 
   test('ranking shows a tie at the quota’s edge and nominates nobody by itself', async () => {
-    await bench.clickIn('rank', ui.rank.run);
-    await bench.step.getByText(/Đã xếp hạng/).waitFor();
-    expect(await bench.ranks()).toEqual({
+    await workbench.clickIn('rank', ui.rank.run);
+    await workbench.step.getByText(/Đã xếp hạng/).waitFor();
+    expect(await workbench.ranks()).toEqual({
       'Kiên Giang': 1,
       'An Giang': 2,
       'Cà Mau': 2,
@@ -163,33 +163,35 @@ describeInChromium('the whole job by mouse', () => {
       'Sóc Trăng': 5,
       'Bạc Liêu': 6,
     });
-    await bench.step.getByText(ui.rank.tie(FIRST_TITLE, 'An Giang, Cà Mau', 1)).waitFor();
-    expect(await bench.nominated(FIRST_TITLE)).toBe('Kiên Giang (hạng 1)');
+    await workbench.step.getByText(ui.rank.tie(FIRST_TITLE, 'An Giang, Cà Mau', 1)).waitFor();
+    expect(await workbench.nominated(FIRST_TITLE)).toBe('Kiên Giang (hạng 1)');
   });
 
   test('the cluster’s decision is recorded where the pane leads, and ranking again follows it', async () => {
-    await bench.step.getByRole('button', { name: ui.rank.resolveOf(FIRST_TITLE) }).click();
+    await workbench.step.getByRole('button', { name: ui.rank.resolveOf(FIRST_TITLE) }).click();
     const order = at(AWARDS, 'unit:an-giang', 'order:LDXS');
-    await bench.comesTo(`${AWARDS}!${order}`);
-    await bench.type(order, '2');
-    await bench.type(at(AWARDS, 'unit:ca-mau', 'order:LDXS'), '1');
+    await workbench.waitForPlace(`${AWARDS}!${order}`);
+    await workbench.type(order, '2');
+    await workbench.type(at(AWARDS, 'unit:ca-mau', 'order:LDXS'), '1');
     for (const unit of ['an-giang', 'ca-mau'])
-      await bench.type(at(AWARDS, `unit:${unit}`, 'resolutionBasis'), 'Biên bản số 05/BB');
-    await bench.clickIn('rank', ui.rank.run);
-    await bench.step.getByText(ui.rank.final, { exact: true }).waitFor();
-    await bench.step.getByText(ui.rank.ties).waitFor({ state: 'detached' });
-    expect(await bench.nominated(FIRST_TITLE)).toBe('Kiên Giang (hạng 1); Cà Mau (hạng 2, theo thứ tự đã biểu quyết)');
+      await workbench.type(at(AWARDS, `unit:${unit}`, 'resolutionBasis'), 'Biên bản số 05/BB');
+    await workbench.clickIn('rank', ui.rank.run);
+    await workbench.step.getByText(ui.rank.final, { exact: true }).waitFor();
+    await workbench.step.getByText(ui.rank.ties).waitFor({ state: 'detached' });
+    expect(await workbench.nominated(FIRST_TITLE)).toBe(
+      'Kiên Giang (hạng 1); Cà Mau (hạng 2, theo thứ tự đã biểu quyết)',
+    );
   });
 
   test('what is saved opens again with the same result, and LibreOffice calculates the same ranks as the pane shows', async () => {
-    const shown = await bench.ranks();
-    const file = await bench.savedFile();
-    await bench.openFile(file);
-    await bench.page.getByText(/Đã mở/).waitFor();
-    await bench.pane.getByRole('tab', { name: ui.sections.rank }).click();
-    await bench.step.getByText(ui.rank.final, { exact: true }).waitFor();
-    expect(await bench.ranks()).toEqual(shown);
-    expect(bench.troubles).toEqual([]);
+    const shown = await workbench.ranks();
+    const file = await workbench.savedFile();
+    await workbench.openFile(file);
+    await workbench.page.getByText(/Đã mở/).waitFor();
+    await workbench.pane.getByRole('tab', { name: ui.sections.rank }).click();
+    await workbench.step.getByText(ui.rank.final, { exact: true }).waitFor();
+    expect(await workbench.ranks()).toEqual(shown);
+    expect(workbench.troubles).toEqual([]);
     if (!hasLibreOffice()) return;
     const [written = ''] = await convert([file], 'xlsx', folder);
     const evaluated = await readXlsx(new Uint8Array(readFileSync(written)));

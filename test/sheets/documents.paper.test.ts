@@ -1,6 +1,6 @@
 /** Every document of Cluster 11, of a large cluster and of a cluster of one, on LibreOffice's pages. */
 import type { IWorkbookData } from '@univerjs/core';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { tableColumns } from '../../src/sheets/detail/table';
@@ -10,6 +10,7 @@ import { writeXlsx } from '../../src/xlsx';
 import { numbered } from '../../src/xlsx/numbered';
 import type { SheetCustom } from '../../src/stand-in/workbook/types';
 import { convert, describeWith } from '../support/libreOffice';
+import { ooxmlErrors } from '../support/ooxmlValidator';
 import { A4, columnOnPaper, documentsOf, linesBetween, mm } from '../support/paper';
 import { PAPER_CASES, paperWorkbook } from '../support/papers';
 import { hasInk, pdfinfo, type PdfWord } from '../support/poppler';
@@ -109,6 +110,11 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'the documents on paper', 
   }, 900_000);
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('the workbooks satisfy the schemas of Office', async () => {
+    const files = PAPER_CASES.map(({ name }) => [name, readFileSync(join(folder, `${name}.xlsx`))] as const);
+    expect(await ooxmlErrors(Object.fromEntries(files))).toEqual([]);
+  });
 
   const of = (name: string): Printed => {
     const found = printed.get(name);

@@ -91,7 +91,7 @@ function pairArbitrary(line: Criterion, source: 'sheet' | 'table'): fc.Arbitrary
     .map((pair) => ({ entry: pair.entry, target: { source, value: pair.target } }));
 }
 
-/** What says that nothing arose on a line with a figure. */
+/** Marks for a line with a figure on which nothing arose. */
 function notArisingPair(source: 'sheet' | 'table' | null): fc.Arbitrary<Pair> {
   if (source === null) return fc.constant({ entry: NOT_ARISING, target: null });
   const pair = (entry: RawValue, value: RawValue): Pair => ({ entry, target: { source, value } });
@@ -114,7 +114,7 @@ function isSettled(line: Criterion): boolean {
 }
 
 /**
- * Figures and points that keep every rule: all lines have an entry, some also a later stage, evidence or a note. KPS stands
+ * Figures and points that keep every rule: all lines have an entry, some also a later stage, evidence or a note. KPS occurs
  * only where the covenant says what it earns, and never on the first line, so that something is left to rescale.
  */
 export function entriesArbitrary(criteria: CriteriaSet): fc.Arbitrary<UnitFigures> {
@@ -201,12 +201,12 @@ export function awkwardEntriesArbitrary(criteria: CriteriaSet): fc.Arbitrary<Uni
   );
 }
 
-/** A cell that stands nowhere, for tests that do not ask where. */
+/** The address of a cell, for tests in which it does not matter. */
 export function loose(value: RawValue, place: RawCell['place'] = { sheet: 'Đơn vị 1', cell: null }): RawCell {
   return { value, date: false, place };
 }
 
-/** The figures as the scoring room takes them, without a workbook. */
+/** The figures as the scoring layer receives them, without a workbook. */
 export function sheetEntriesOf({ stage, lines }: UnitFigures, unit = 'Đơn vị 1'): SheetEntries {
   return {
     unit,

@@ -6,7 +6,7 @@ const dayArbitrary = fc
   .option(fc.date({ min: new Date('2001-01-01'), max: new Date('2090-01-01'), noInvalidDate: true }))
   .map((date) => date?.toISOString().slice(0, 10) ?? '');
 
-/** Wording as people write it, and wording that a spreadsheet could take for something else. */
+/** Wording as people write it, and wording that a spreadsheet could misread as another type. */
 const textArbitrary = fc.constantFrom('', '=A1', 'Tin hội nghị', '20%', '-5', '007', 'Luật số 06/2022/QH15, Điều 27');
 const percentArbitrary = fc.integer({ min: 1, max: 10_000 }).map((hundredths) => hundredths / 100);
 const limitArbitrary = fc.option(fc.oneof(fc.constantFrom(0, 70, 100, 69.6), fc.nat({ max: 1_000 })));

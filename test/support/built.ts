@@ -1,8 +1,10 @@
-/** The production pane and the workbench's page as webpack builds them, once for all suites and again when a source has changed. */
+/**
+ * The production pane and the workbench's page as webpack builds them. They are built before the suites start, by jest's
+ * global set-up or a program of test/tools; a suite only asks for their folders.
+ */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as later } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { buildPage, buildPane, ROOT } from '../../src/workbench/server/build';
 
@@ -10,17 +12,21 @@ import { buildPage, buildPane, ROOT } from '../../src/workbench/server/build';
 export const BUILT_BASE = 'https://scoring.example/add-in';
 
 const CACHE = join(ROOT, 'node_modules/.cache/covenant-scoring');
-/** Everything a build is made of; the workbench is no part of the pane. */
+/** Everything a build is made of. */
 const SOURCES = ['src', 'assets', 'manifest.xml', 'webpack.config.js', 'package.json', 'package-lock.json'];
-const WORKBENCH = join(ROOT, 'src/workbench/');
-/** Milliseconds: after so long whoever was building has died. */
-const GIVEN_UP = 400_000;
-const POLL = 500;
+/** What is no part of the pane. */
+const UNSHIPPED = ['src/workbench/', 'src/stand-in/', 'src/cli/'].map((folder) => join(ROOT, folder));
 
-/** The folder of the production build with its manifest; not to be written to. */
-export const builtPane = (): Promise<string> => built('pane', (folder) => buildPane(`${BUILT_BASE}/`, folder));
-/** The folder of the workbench's page; not to be written to. */
-export const builtPage = (): Promise<string> => built('page', (folder) => buildPage(folder));
+const BUILDS = {
+  pane: (folder: string) => buildPane(`${BUILT_BASE}/`, folder),
+  page: (folder: string) => buildPage(folder),
+} as const;
+type BuildName = keyof typeof BUILDS;
+
+/** The folder of the production build with its manifest; not to be written to. Throws where it is not built. */
+export const builtPane = (): string => built('pane');
+/** The folder of the workbench's page; not to be written to. Throws where it is not built. */
+export const builtPage = (): string => built('page');
 
 /** Bytes of script, compressed, that may come before the pane is drawn: what a template with one text box needs. */
 export const FIRST_LOAD_BUDGET = 169 * 1024;
@@ -33,44 +39,41 @@ export function firstLoad(folder: string): { scripts: string[]; bytes: number } 
   return { scripts, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }
 
-/** Suites run side by side in processes of their own: one builds, the others wait for it. */
-async function built(name: 'pane' | 'page', build: (folder: string) => Promise<string>): Promise<string> {
+/** Builds the pane and the page where a source has changed since the last build. */
+export async function buildAll(): Promise<void> {
   mkdirSync(CACHE, { recursive: true });
-  const wanted = join(CACHE, `${name}-${sourceHash(name)}`);
-  const lock = join(CACHE, `${name}.lock`);
-  while (!existsSync(wanted)) {
-    if (!taken(lock)) {
-      await later(POLL);
-      continue;
-    }
-    try {
-      if (existsSync(wanted)) break;
-      for (const old of readdirSync(CACHE))
-        if (old.startsWith(`${name}-`)) rmSync(join(CACHE, old), { recursive: true, force: true });
-      renameSync(await build(join(CACHE, `building-${name}`)), wanted);
-    } finally {
-      rmSync(lock, { recursive: true, force: true });
-    }
-  }
-  return wanted;
+  await Promise.all([buildOne('pane'), buildOne('page')]);
 }
 
-function taken(lock: string): boolean {
+/** Two runs may build at once: each in a folder of its own, and the first to finish puts its own in place. */
+async function buildOne(name: BuildName): Promise<void> {
+  const wanted = folderOf(name);
+  if (existsSync(wanted)) return;
+  const work = mkdtempSync(join(CACHE, 'building-'));
   try {
-    mkdirSync(lock);
-    return true;
-  } catch (thrown) {
-    if (!(thrown instanceof Error) || !('code' in thrown) || thrown.code !== 'EEXIST') throw thrown;
-    const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-    if (Date.now() - since > GIVEN_UP) rmSync(lock, { recursive: true, force: true });
-    return false;
+    const made = await BUILDS[name](work);
+    for (const old of readdirSync(CACHE))
+      if (old.startsWith(`${name}-`) && join(CACHE, old) !== wanted)
+        rmSync(join(CACHE, old), { recursive: true, force: true });
+    if (!existsSync(wanted)) renameSync(made, wanted);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
   }
 }
 
-function sourceHash(name: 'pane' | 'page'): string {
+function built(name: BuildName): string {
+  const folder = folderOf(name);
+  if (!existsSync(folder))
+    throw new Error(`The ${name} is not built from these sources: run the suites by jest, or buildAll() first.`);
+  return folder;
+}
+
+const folderOf = (name: BuildName): string => join(CACHE, `${name}-${sourceHash(name)}`);
+
+function sourceHash(name: BuildName): string {
   const hash = createHash('sha256');
   for (const source of SOURCES.flatMap((one) => filesUnder(join(ROOT, one)))) {
-    if (name === 'pane' && source.startsWith(WORKBENCH)) continue;
+    if (name === 'pane' && UNSHIPPED.some((folder) => source.startsWith(folder))) continue;
     hash.update(source);
     hash.update(readFileSync(source));
   }

@@ -29,7 +29,7 @@ export async function found(): Promise<string[]> {
   return (await checkFigures()).filter(({ code }) => code !== 'cluster-small').map(brief);
 }
 
-/** Puts right whatever can be put right; no fix may be skipped. */
+/** Applies every fix that the findings offer; none may be skipped. */
 export async function fixAll(): Promise<void> {
   const findings = await checkFigures();
   const { fixed, skipped } = await applyFixes(findings);

@@ -2,7 +2,7 @@
 import { readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Free twins of Times New Roman: every letter is exactly as wide. Only the first has all Vietnamese ones. */
+/** Free fonts with the metrics of Times New Roman: every letter is exactly as wide. Only the first has all Vietnamese ones. */
 const TWINS = ['Tinos', 'LiberationSerif'];
 const FOLDERS = [
   '/usr/share/fonts/truetype/croscore',
@@ -14,7 +14,7 @@ const FOLDERS = [
 export const FACES = ['Regular', 'Bold', 'Italic', 'BoldItalic'] as const;
 export type Face = (typeof FACES)[number];
 
-/** The file of a face of a twin, looked for in `folder` first; null where none is installed. */
+/** The file of a face of such a font, searched in `folder` first; null where none is installed. */
 export function fontFile(face: Face, folder: string | null = null): string | null {
   const folders = folder === null ? FOLDERS : [folder, ...FOLDERS];
   const files = TWINS.flatMap((twin) => folders.map((one) => join(one, `${twin}-${face}.ttf`)));

@@ -1,8 +1,8 @@
-/** Formulas evaluated by the stand-in workbook, as a evaluate that knows nothing of the functions beside them. */
+/** Formulas evaluated by the stand-in workbook, which shares no code with the functions they are compared with. */
 import { createWorkbook, type UniverWorkbook } from '../../src/stand-in/workbook';
 import type { CellValue, CellWrite } from '../../src/stand-in/workbook/types';
 
-/** A row of constants from column A, and the formula that stands to their right in column J. */
+/** A row of constants from column A, and a formula in column J. */
 export interface FormulaRow {
   cells: readonly CellValue[];
   formula: string;

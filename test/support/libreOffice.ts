@@ -20,11 +20,14 @@ const run = promisify(execFile);
 
 export type Target = 'xlsx' | 'pdf' | 'csv';
 
-/** Filters of LibreOffice; csv is written in UTF-8 with commas, numbers in full and not as shown, every sheet into a file of its own. */
+/**
+ * Filters of LibreOffice; csv is written in UTF-8 with commas, texts in quotes, numbers in full and not as shown, every sheet
+ * into a file of its own.
+ */
 const FILTERS: Record<Target, string> = {
   xlsx: 'xlsx:Calc MS Excel 2007 XML',
   pdf: 'pdf:calc_pdf_Export',
-  csv: 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1',
+  csv: 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1',
 };
 
 /**

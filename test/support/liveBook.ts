@@ -1,4 +1,4 @@
-/** Plans put into the stand-in workbook, so that their formulas live; read back as the reading room reads. */
+/** Plans written into the stand-in workbook, which calculates their formulas; read back as snapshots. */
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/spreadsheet/snapshot';
 import { parseAddress, type SheetPlan } from '../../src/spreadsheet/plan';
 import { createWorkbook, type UniverWorkbook } from '../../src/stand-in/workbook';
@@ -10,11 +10,11 @@ const asRead = (value: CellValue): unknown => (value === null ? '' : typeof valu
 export class LiveBook {
   private constructor(readonly book: UniverWorkbook) {}
 
-  /** Only cells are written: looks, validation and protection are the writer's business and have tests of their own. */
+  /** Only cells are written: formats, validation and protection have tests of their own. */
   static async of(plans: readonly SheetPlan[]): Promise<LiveBook> {
     const live = new LiveBook(await createWorkbook());
     const blank = live.book.activeSheet();
-    // All sheets stand before any formula names one.
+    // All sheets exist before any formula names one.
     const sheets = plans.map((plan) => ({ plan, id: live.book.addSheet(plan.name) }));
     live.book.deleteSheet(blank);
     for (const { plan, id } of sheets) {
@@ -34,7 +34,7 @@ export class LiveBook {
     return found.id;
   }
 
-  /** Puts a constant, or a formula beginning with `=` where `value` is `{ formula }`, into a cell. */
+  /** Writes a constant, or a formula beginning with `=` where `value` is `{ formula }`, into a cell. */
   put(sheet: string, cell: string, value: CellValue | { formula: string }): void {
     const area: Area = { ...parseAddress(cell), rows: 1, columns: 1 };
     const write: CellWrite =

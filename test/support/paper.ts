@@ -1,8 +1,8 @@
-/** What stands on the pages of a printed sheet: lines of a column, and where they are. Lengths are points. */
+/** The text on the pages of a printed sheet: the lines of a column and their positions. Lengths are points. */
 import type { IWorkbookData } from '@univerjs/core';
 import { type PdfWord, pdfWords } from './poppler';
 
-/** Letters come from the twin of Times New Roman: a workbook in another type would be shrunk to the page. */
+/** In Times New Roman, for which a font of equal metrics is installed: another font would change widths and page scaling. */
 export const inTimes = (data: IWorkbookData): IWorkbookData => ({
   ...data,
   defaultStyle: { ff: 'Times New Roman', fs: 11 },
@@ -13,7 +13,7 @@ export const mm = (length: number): number => (length / 25.4) * 72;
 /** A4 upright. */
 export const A4 = { width: 595, height: 842 };
 
-/** Where a column stands on paper; the first one begins at the left margin, 30 mm from the edge. */
+/** The edges of a column on paper; the first one begins at the left margin, 30 mm from the edge. */
 export function columnOnPaper(
   columns: readonly { key: string; width: number }[],
   first: string,
@@ -27,13 +27,13 @@ export function columnOnPaper(
 /** A line of text in a column of a page. */
 export interface PaperLine {
   page: number;
-  /** Without spaces: where a letter comes from another font, Poppler takes it for a word of its own. */
+  /** Without spaces: Poppler splits a word at a letter from another font. */
   text: string;
   top: number;
   bottom: number;
 }
 
-/** Words whose middles are nearer than this stand on one line; lines are at least twice as far apart. */
+/** Words whose middles are nearer than this are on one line; lines are at least twice as far apart. */
 const SAME_LINE = 4;
 
 const middle = ({ top, bottom }: { top: number; bottom: number }): number => (top + bottom) / 2;

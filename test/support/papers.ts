@@ -1,4 +1,4 @@
-/** The workbooks whose every document is printed, measured and looked at: Cluster 11 of 2020, a large cluster, a cluster of one. */
+/** The workbooks whose documents are printed and measured: Cluster 11 of 2020, a large cluster, a cluster of one. */
 import { describeWorkbook, fitPages, insertSheets, makeDocument, newCovenant, rankUnits } from './commands';
 import type { IWorkbookData } from '@univerjs/core';
 import { type Description } from '../../src/workbook/describe';

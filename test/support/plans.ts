@@ -2,7 +2,7 @@
 import { type KeyedSheet, keyedSheets, type SheetSnapshot } from '../../src/spreadsheet/snapshot';
 import { type Area, parseAddress, type PlanCell, type PlanStyle, type SheetPlan } from '../../src/spreadsheet/plan';
 
-/** The value a style of the plan gives a cell in the end; undefined where none speaks of it. */
+/** The value that the plan's styles give a cell, the last one winning; undefined where none sets it. */
 export function styleAt<K extends keyof PlanStyle>(
   plan: SheetPlan,
   row: number,
@@ -25,7 +25,7 @@ export function isLocked(plan: SheetPlan, row: number, column: number): boolean 
 
 const isFormula = (cell: PlanCell): cell is { formula: string } => typeof cell === 'object' && cell !== null;
 
-/** Every formula of a plan with where it stands. */
+/** Every formula of a plan with its position. */
 export function formulasOf(plan: SheetPlan): { row: number; column: number; formula: string }[] {
   return plan.cells.flatMap((line, row) =>
     line.flatMap((cell, column) => (isFormula(cell) ? [{ row, column, formula: cell.formula }] : [])),

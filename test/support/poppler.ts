@@ -41,7 +41,7 @@ export function pdfWords(pdf: string): PdfWord[] {
     );
 }
 
-/** What `pdfinfo` says, by its own labels, such as `Pages` and `Page size`, or `Page    1 size` where each page is asked for. */
+/** The output of `pdfinfo` by its own labels, such as `Pages` and `Page size`, or `Page    1 size` where each page is asked for. */
 export function pdfinfo(pdf: string, eachPage = false): Record<string, string> {
   const lines = run('pdfinfo', [...(eachPage ? ['-l', '-1'] : []), pdf]).split('\n');
   return Object.fromEntries(

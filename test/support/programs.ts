@@ -1,16 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** A program that tests evaluate by but that not every machine has. */
+/** A program that some suites need and that not every machine has. */
 interface Program {
   name: string;
-  /** How it may be called: names on the path, then full paths. */
+  /** Its commands: names on the path, then full paths. */
   candidates: string[];
-  /** What tells that it runs. */
+  /** Arguments with which it ends at once, to see whether it runs. */
   probe: string[];
 }
 
-/** Programs that tests evaluate by, as {@link describeWith} calls them. */
+/** The programs, by the names that {@link describeWith} takes. */
 const PROGRAMS = {
   LibreOffice: {
     name: 'LibreOffice',
@@ -23,6 +23,11 @@ const PROGRAMS = {
       'C:\\Program Files\\LibreOffice\\program\\soffice.com',
       'C:\\Program Files (x86)\\LibreOffice\\program\\soffice.com',
     ],
+    probe: ['--version'],
+  },
+  Gnumeric: {
+    name: 'Gnumeric (ssconvert)',
+    candidates: ['ssconvert', '/opt/homebrew/bin/ssconvert', '/usr/local/bin/ssconvert'],
     probe: ['--version'],
   },
   pdftotext: poppler('pdftotext'),
@@ -64,7 +69,7 @@ export function need(name: ProgramName): string {
 
 /**
  * A suite that needs programs. Where one is missing the suite is skipped under a name that says why; on a build server
- * (`CI=true`) it fails instead, so that nothing goes unjudged there.
+ * (`CI=true`) it fails instead, so that no rule goes unchecked there.
  */
 export function describeWith(needs: ProgramName | ProgramName[], name: string, suite: () => void): void {
   const missing = [needs].flat().filter((program) => find(program) === null);

@@ -1,4 +1,4 @@
-/** A scoring workbook under Microsoft's client: opened, filled in and looked at as a person does, by unit and line. */
+/** A scoring workbook under Microsoft's client: opened, filled in and read as a person does, by unit and line. */
 import { insertSheets, newCovenant } from './commands';
 import type { IWorkbookData } from '@univerjs/core';
 import type { Outcome } from '../../src/covenant/outcome';
@@ -24,7 +24,7 @@ export async function openScoring(data?: IWorkbookData, options: RichApiHostOpti
   return bench;
 }
 
-/** Closes every workbook, and fails the test when the stand-in itself broke down. */
+/** Closes every workbook; throws where the stand-in itself had an internal error. */
 export async function closeScoring(): Promise<void> {
   for (const { session } of open.splice(0)) {
     await session.host.settled();
@@ -59,7 +59,7 @@ export function refusal(outcome: Outcome<unknown>): Finding[] {
   throw new Error('was not refused');
 }
 
-/** Where a finding is, and what it says: "An Giang!H12 line-blank". */
+/** The place and code of a finding: "An Giang!H12 line-blank". */
 export function brief({ code, place }: Finding): string {
   return `${place?.sheet ?? ''}!${place?.cell ?? ''} ${code}`;
 }
@@ -132,13 +132,13 @@ export class ScoringBench {
     return this.value('Tổng hợp', rowKey.unit(unitId), column);
   }
 
-  /** Types as a person does and gives what came of it. */
+  /** Types as a person does; gives whether the entry was accepted. */
   tryTyping(sheet: string, cell: string, typed: Typed): Promise<TypingResult> {
     const { row, column } = parseAddress(cell);
     return this.workbook.typeAsPerson(this.sheet(sheet), row, column, typed);
   }
 
-  /** Types as a person does; the entry has to be taken. */
+  /** Types as a person does; throws where the entry is refused. */
   async type(sheet: string, cell: string, typed: Typed): Promise<void> {
     const result = await this.tryTyping(sheet, cell, typed);
     if (!result.ok) throw new Error(`${sheet}!${cell} refused ${String(typed)}: ${result.reason}`);
@@ -157,7 +157,7 @@ export class ScoringBench {
     await this.type(sheet, await this.addressOf(sheet, rowKey.line(code), entry), typed);
   }
 
-  /** Puts something into a line past validation, as a paste does; gives the address. */
+  /** Writes into a line without validation, as a paste does; gives the address. */
   async paste(sheet: string, code: string, write: CellWrite, column?: string): Promise<string> {
     const entry = column ?? (await this.entryColumn(sheet, code));
     const cell = await this.addressOf(sheet, rowKey.line(code), entry);
@@ -165,7 +165,7 @@ export class ScoringBench {
     return cell;
   }
 
-  /** Does something to a sheet with its protection off, as a person may, and puts the protection back. */
+  /** Unprotects a sheet for an edit, as a person may, and protects it again. */
   unlocked(sheet: string, work: (id: SheetId) => void): void {
     const id = this.sheet(sheet);
     const protection = this.workbook.protection(id);

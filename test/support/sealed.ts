@@ -1,4 +1,4 @@
-/** A small cluster whose result is agreed, ranked and sealed, and what its sheets say of that. */
+/** A small cluster whose result is agreed, ranked and sealed, and the cells that show it. */
 import { checkFigures, makeDocument, rankUnits } from './commands';
 import type { IWorkbookData } from '@univerjs/core';
 import type { Cluster } from '../../src/covenant/covenant';
@@ -50,7 +50,7 @@ export async function setStage(bench: ScoringBench, unit: string, stage: string)
   await bench.type(unit, await bench.addressOf(unit, 'field:stage', 'standard'), stage);
 }
 
-/** What the line under the title of the summary says, the head of a unit's sheet, and the seal itself. */
+/** The status under the title of the summary, in the heading of a unit's sheet, and on the seal itself. */
 export const status = (bench: ScoringBench): Promise<CellValue> =>
   bench.value('Tổng hợp', rowKey.field('status'), 'number');
 export const message = (bench: ScoringBench, unit: string): Promise<CellValue> =>

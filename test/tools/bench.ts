@@ -1,7 +1,7 @@
 /**
  * What insert, check and rank cost in round trips, request bytes and proxy objects, for 6 and 60 units of 40 lines.
- * Counts, not seconds: they are the same on every machine. Then what a person waits for in a browser. Ends with status 1
- * where a goal is missed.
+ * Counts, not seconds: they are the same on every machine. Then waiting times in a browser. Ends with status 1 where a
+ * goal is missed.
  */
 import { checkFigures, insertSheets, newCovenant, rankUnits } from '../support/commands';
 import { startSession } from '../../src/cli/session';

@@ -1,7 +1,7 @@
 /**
- * What a person waits for, measured in a browser: the bytes that come before the pane is drawn, and the longest the page
- * stands still while 60 units are inserted and checked. The stand-in for Excel and its grid work in the same thread, which
- * Excel does not: the browser itself says of each long task whose code it was.
+ * Waiting times measured in a browser: the bytes loaded before the pane is drawn, and the longest task of the main thread
+ * while 60 units are inserted and checked. The stand-in for Excel and its grid work in the same thread, unlike Excel: the
+ * browser attributes each long task to the code that ran it.
  */
 import { insertSheets, newCovenant } from '../support/commands';
 import { writeFileSync } from 'node:fs';
@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { vi } from '../../src/locales/vi';
 import { writeXlsx } from '../../src/xlsx';
 import { findBrowser } from '../../src/workbench/server/browser';
-import { setStage, strikeStage, Workbench } from '../browser/bench';
-import { builtPane, FIRST_LOAD_BUDGET, firstLoad } from '../support/built';
+import { startWorkbench, stopWorkbench, Workbench } from '../browser/workbench';
+import { buildAll, builtPane, FIRST_LOAD_BUDGET, firstLoad } from '../support/built';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import { closeScoring, must, openScoring } from '../support/scoringBench';
 
@@ -37,7 +37,7 @@ interface Longest {
   both: number;
 }
 
-/** Watches from now on, in the page: what it calls a descendant is the pane. */
+/** Observes from now on, in the page; the pane is what the observer calls a descendant. */
 const WATCH = `
   window.longTasks = [];
   window.longTaskObserver?.disconnect();
@@ -55,18 +55,18 @@ const MAX_TASKS_SCRIPT = `(() => {
 async function measured(bench: Workbench, work: () => Promise<void>): Promise<Longest> {
   await bench.page.evaluate(WATCH);
   await work();
-  // What a command did is told before the workbook is read anew, which is part of the wait.
-  await bench.done();
+  // The result is shown before the workbook is read anew, which is part of the wait.
+  await bench.untilIdlePane();
   await bench.page.waitForTimeout(500);
   return bench.page.evaluate<Longest>(MAX_TASKS_SCRIPT);
 }
 
-async function stillness(): Promise<Record<string, Longest>> {
-  const stage = await setStage();
+async function longestTasks(): Promise<Record<string, Longest>> {
+  const server = await startWorkbench();
   try {
-    const file = join(stage.folder, 'sixty.xlsx');
+    const file = join(server.folder, 'sixty.xlsx');
     writeFileSync(file, await largeWorkbook(false));
-    const bench = await Workbench.open(stage);
+    const bench = await Workbench.open(server);
     bench.page.setDefaultTimeout(180_000);
     await bench.openFile(file);
     await bench.page.getByText(/Đã mở/).waitFor();
@@ -81,13 +81,14 @@ async function stillness(): Promise<Record<string, Longest>> {
     });
     return { insert, check };
   } finally {
-    await strikeStage(stage);
+    await stopWorkbench(server);
   }
 }
 
 /** Prints it all; says whether a goal was missed. */
 export async function browserBench(): Promise<boolean> {
-  const { bytes } = firstLoad(await builtPane());
+  await buildAll();
+  const { bytes } = firstLoad(builtPane());
   console.log(`First load of the pane: ${bytes} bytes of script after gzip (goal ${FIRST_LOAD_BUDGET})`);
   const missed = bytes > FIRST_LOAD_BUDGET;
   if (missed) console.error('Goal missed: the first load is too large');
@@ -95,11 +96,11 @@ export async function browserBench(): Promise<boolean> {
     console.log('Longest tasks are not measured: no Chromium, Chrome or Edge is installed.');
     return missed;
   }
-  const found = await stillness();
+  const found = await longestTasks();
   console.log(`Longest tasks in milliseconds with ${UNITS} units: pane; page = the stand-in for Excel and its grid:`);
   console.table(found);
-  // Seconds differ from machine to machine: they are told, and only the bytes decide.
+  // Durations differ between machines: they are reported, and only the bytes decide.
   for (const [command, { pane }] of Object.entries(found))
-    if (pane > MAX_TASK_MS) console.error(`The pane stands still for ${pane} ms at ${command} (goal ${MAX_TASK_MS})`);
+    if (pane > MAX_TASK_MS) console.error(`The pane blocks for ${pane} ms at ${command} (goal ${MAX_TASK_MS})`);
   return missed;
 }

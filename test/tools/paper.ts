@@ -1,9 +1,10 @@
 /**
- * Every document of every case as a workbook, a PDF by LibreOffice and pictures of its pages, under out/paper. What stood
- * there before is thrown away.
+ * Every document of every case as a workbook, a PDF by LibreOffice and pictures of its pages, under out/paper. Earlier
+ * files there are deleted.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stackOf } from '../../src/thrown';
 import { writeXlsx } from '../../src/xlsx';
 import { ROOT } from '../../src/workbench/server/build';
 import { convert } from '../support/libreOffice';
@@ -33,6 +34,6 @@ async function papers(): Promise<void> {
 }
 
 papers().catch((thrown: unknown) => {
-  process.stderr.write(`${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}\n`);
+  process.stderr.write(`${stackOf(thrown)}\n`);
   process.exitCode = 1;
 });

@@ -1,12 +1,15 @@
 /**
- * All suites: types, lint, then every jest suite. The last line sums them up as `N passed, N failed, N skipped`; with
- * CI=true a skipped test counts as a failure.
+ * `npm test`: types, lint and every jest suite, side by side. `npm test -- <words>` runs only the suites whose path holds a
+ * word; a word that no path holds selects tests by name. `npm run test:fast` runs types, lint and the unit suites. The last
+ * line sums up: `N passed, N failed, N skipped`; with CI=true a skipped test counts as failed.
  */
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn, type StdioOptions } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { stackOf } from '../../src/thrown';
+import { ROOT } from '../../src/workbench/server/build';
 
 interface Sum {
   passed: number;
@@ -17,8 +20,6 @@ interface Sum {
 const jestReport = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
-  numPendingTests: z.number(),
-  numTodoTests: z.number(),
   numRuntimeErrorTestSuites: z.number(),
   testResults: z.array(
     z.object({
@@ -28,36 +29,37 @@ const jestReport = z.object({
 });
 
 const CI = process.env.CI === 'true';
+const FAST = '--fast';
 
-const shell = process.platform === 'win32';
-
-/** A program that passes or fails as a whole counts as one test. What it prints comes when it has ended. */
-function whole(name: string): Promise<Sum> {
+/** Runs a program to its end; gives its status, and what it printed where that is not passed on. */
+function run(command: string, args: string[], stdio: StdioOptions): Promise<{ status: number | null; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn('npm', ['run', '--silent', name], { stdio: ['ignore', 'pipe', 'pipe'], shell });
-    const said: Buffer[] = [];
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => said.push(part));
+    const child = spawn(command, args, { stdio, shell: process.platform === 'win32', cwd: ROOT });
+    const parts: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => parts.push(part));
     child.on('error', reject);
-    child.on('close', (status) => {
-      const passed = status === 0;
-      process.stdout.write(`\n== ${name}\n${Buffer.concat(said).toString()}${name}: ${passed ? 'passed' : 'FAILED'}\n`);
-      resolve({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
-    });
+    child.on('close', (status) => resolve({ status, output: Buffer.concat(parts).toString() }));
   });
 }
 
-function jest(): Sum {
-  process.stdout.write('\n== jest\n');
+/** A script of package.json that passes or fails as a whole, which counts as one test. It prints when it has ended. */
+async function script(name: string): Promise<Sum> {
+  const { status, output } = await run('npm', ['run', '--silent', name], ['ignore', 'pipe', 'pipe']);
+  const passed = status === 0;
+  process.stdout.write(`\n== ${name}\n${output}${name}: ${passed ? 'passed' : 'FAILED'}\n`);
+  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
+}
+
+async function jest(args: readonly string[]): Promise<Sum> {
   const folder = mkdtempSync(join(tmpdir(), 'covenant-scoring-tests-'));
   const file = join(folder, 'report.json');
   try {
-    const { status } = spawnSync('npx', ['jest', '--json', `--outputFile=${file}`, '--silent'], {
-      stdio: 'inherit',
-      shell,
-    });
+    const { status } = await run('npx', ['jest', ...args, '--json', `--outputFile=${file}`, '--silent'], 'inherit');
     const report = jestReport.parse(JSON.parse(readFileSync(file, 'utf8')));
+    // Where tests are selected by name, jest calls the others pending.
+    const selected = args.includes('-t');
     const skipped = report.testResults.flatMap(({ assertionResults }) =>
-      assertionResults.filter(({ status }) => status === 'pending' || status === 'todo'),
+      assertionResults.filter(({ status }) => !selected && (status === 'pending' || status === 'todo')),
     );
     for (const { fullName } of skipped) process.stdout.write(`skipped: ${fullName}\n`);
     const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
@@ -65,17 +67,32 @@ function jest(): Sum {
     return {
       passed: report.numPassedTests,
       failed: failed === 0 && status !== 0 ? 1 : failed,
-      skipped: report.numPendingTests + report.numTodoTests,
+      skipped: skipped.length,
     };
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-async function main(): Promise<void> {
-  // Neither needs more than one processor.
-  const sums = [...(await Promise.all([whole('typecheck'), whole('lint')])), jest()];
-  const total = sums.reduce((left, right) => ({
+/** Words as jest's arguments: parts of suites' paths, or of tests' names; options of jest are passed on. */
+function selection(words: readonly string[]): string[] {
+  const suites = readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' })
+    .map((name) => `test/${name.replaceAll('\\', '/')}`)
+    .filter((name) => /\.test\.tsx?$/.test(name));
+  const options = words.filter((word) => word.startsWith('-'));
+  const paths = words.filter((word) => suites.some((suite) => suite.includes(word)));
+  const names = words.filter((word) => !options.includes(word) && !paths.includes(word));
+  return [...paths, ...options, ...(names.length > 0 ? ['-t', names.join('|')] : [])];
+}
+
+function parts(words: readonly string[]): Promise<Sum>[] {
+  if (words.includes(FAST)) return [script('typecheck'), script('lint:cached'), jest(['--selectProjects', 'unit'])];
+  if (words.length > 0) return [jest(selection(words))];
+  return [script('typecheck'), script('lint'), jest([])];
+}
+
+async function main(words: readonly string[]): Promise<void> {
+  const total = (await Promise.all(parts(words))).reduce((left, right) => ({
     passed: left.passed + right.passed,
     failed: left.failed + right.failed,
     skipped: left.skipped + right.skipped,
@@ -87,7 +104,7 @@ async function main(): Promise<void> {
   process.exitCode = failed === 0 ? 0 : 1;
 }
 
-main().catch((thrown: unknown) => {
-  process.stderr.write(`${String(thrown)}\n`);
+main(process.argv.slice(2)).catch((thrown: unknown) => {
+  process.stderr.write(`${stackOf(thrown)}\n`);
   process.exitCode = 1;
 });

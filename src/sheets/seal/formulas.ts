@@ -47,8 +47,8 @@ function stateFormula(first: SealPart, parts: readonly SealPart[], summary: Shee
     return range === null ? [] : [`SUM(${part === first ? '' : `${quoteSheet(part.sheet)}!`}${range})`];
   });
   const keys = `${quoteSheet(summary.sheet)}!${tableRange(CORNER, addressesOf(summary.layout), summary.layout)}`;
-  const prefix = rowKey.unit('');
-  const listed = `SUMPRODUCT((LEFT(${keys},${prefix.length})="${prefix}")*1)`;
+  // Gnumeric does not apply LEFT to each cell of a range; COUNTIFS with a wildcard counts the same everywhere.
+  const listed = `COUNTIFS(${keys},"${rowKey.unit('')}*")`;
   const changes = [...sums, `ABS(${listed}-${units})`].join('+');
   const formula = `=IF(IFERROR(${changes},1)>0,"${sealWords.changed}",${words})`;
   return [{ row: STATE_KEY, column: TEXT_COLUMN, formula }];

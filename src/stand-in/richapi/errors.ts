@@ -3,6 +3,7 @@
  * (Excel.ErrorCodes); the message is followed by what was wrong, so that a failing test says why.
  */
 import { WorkbookRefusal } from '../workbook/types';
+import { nameAndMessageOf } from '../../thrown';
 
 const MESSAGES: Record<string, string> = {
   AccessDenied: 'You cannot perform the requested operation.',
@@ -69,6 +70,6 @@ export function toWireError(thrown: unknown): { code: string; message: string; i
   if (thrown instanceof WorkbookRefusal) {
     return { code: thrown.code, message: messageOf(thrown.code, thrown.message), internal: false };
   }
-  const detail = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+  const detail = nameAndMessageOf(thrown);
   return { code: 'GeneralException', message: messageOf('GeneralException', `stand-in: ${detail}`), internal: true };
 }

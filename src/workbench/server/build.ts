@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { fieldOf } from '../../thrown';
 
 /** The project's folder. */
 export const ROOT = join(__dirname, '../../..');
@@ -38,7 +39,7 @@ async function webpack(args: string[], env: Record<string, string>): Promise<voi
       maxBuffer: 64 * 1024 * 1024,
     });
   } catch (thrown) {
-    const said = thrown instanceof Error && 'stdout' in thrown ? String(thrown.stdout) : '';
-    throw new Error(said.trim() || String(thrown), { cause: thrown });
+    // webpack reports errors of the build on its standard output.
+    throw new Error(fieldOf(thrown, 'stdout')?.trim() || String(thrown), { cause: thrown });
   }
 }

@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { ensureCertificatesAreInstalled } from 'office-addin-dev-certs';
 import { workbenchWords, type WorkbenchWords } from '../../locales/workbench';
+import { messageOf } from '../../thrown';
 import { buildPage, buildPane } from './build';
 import { findBrowser, hasScreen, openBrowser } from './browser';
 import { developmentCertificate } from './certificate';
@@ -65,7 +66,6 @@ function endsWith(serving: Serving, before: () => void): void {
 }
 
 (process.argv.includes('--excel') ? forExcel() : workbench()).catch((thrown: unknown) => {
-  const detail = thrown instanceof Error ? thrown.message : String(thrown);
-  say((words) => words.failed(detail));
+  say((words) => words.failed(messageOf(thrown)));
   process.exitCode = 1;
 });

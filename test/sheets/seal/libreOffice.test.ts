@@ -1,4 +1,4 @@
-/** A seal of several sheets: in place in the stand-in, calculated alike in LibreOffice, and said on its pages. */
+/** A seal of several sheets: in the stand-in, calculated by LibreOffice and Gnumeric, and on its printed pages. */
 import { checkFigures, rankUnits } from '../../support/commands';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { clusterSchema } from '../../../src/covenant/covenant';
 import { writeXlsx } from '../../../src/xlsx';
 import { clusterOf } from '../../support/covenants';
+import { recalculate } from '../../support/gnumeric';
 import { convert, describeWith } from '../../support/libreOffice';
 import { pdfPages } from '../../support/poppler';
 import { brief, closeScoring, must, openScoring, type ScoringBench } from '../../support/scoringBench';
@@ -67,34 +68,44 @@ describe('a cluster whose table takes two sheets', () => {
   });
 });
 
-describeWith(['LibreOffice', 'pdftotext'], 'in LibreOffice', () => {
+describeWith(['LibreOffice', 'Gnumeric', 'pdftotext'], 'in other programs', () => {
   const folder = mkdtempSync(join(tmpdir(), 'seal-'));
+  const files = ['sealed', 'changed'].map((name) => join(folder, `${name}.xlsx`));
+  let words: string;
+
+  beforeAll(async () => {
+    const bench = await openScoring(books.sealed);
+    words = String(await sealState(bench));
+    writeFileSync(files[0] ?? '', await writeXlsx(await bench.snapshot()));
+    await changeLast(bench);
+    writeFileSync(files[1] ?? '', await writeXlsx(await bench.snapshot()));
+    await closeScoring();
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  /** The text of each sheet as LibreOffice calculates it, by name. */
-  async function calculated(bench: ScoringBench, name: string): Promise<Map<string, string>> {
-    const file = join(folder, `${name}.xlsx`);
-    writeFileSync(file, await writeXlsx(await bench.snapshot()));
-    const written = await convert([file], 'csv', join(folder, name));
-    return new Map(written.map((path) => [basename(path, '.csv').slice(name.length + 1), readFileSync(path, 'utf8')]));
+  /** Every sheet shows the words of the seal, and after a change that it changed. */
+  function expectStates(written: readonly string[]): void {
+    const textOf = (workbook: string, sheet: string): string =>
+      readFileSync(written.find((path) => basename(path) === `${workbook}-${sheet}.csv`) ?? '', 'utf8');
+    for (const sheet of ['Tổng hợp', 'Đơn vị 1', LAST, SEAL]) {
+      expect(textOf('sealed', sheet)).toContain(words);
+      expect(textOf('changed', sheet)).toContain(CHANGED);
+    }
+    for (const sheet of ['Tổng hợp', 'Đơn vị 1', LAST]) expect(textOf('sealed', sheet)).not.toContain(CHANGED);
   }
 
-  test('every sheet says the words of the seal, and after a change that it changed', async () => {
-    const bench = await openScoring(books.sealed);
-    const words = String(await sealState(bench));
-    const before = await calculated(bench, 'sealed');
-    for (const sheet of ['Tổng hợp', 'Đơn vị 1', LAST, SEAL]) expect(before.get(sheet)).toContain(words);
-    await changeLast(bench);
-    const after = await calculated(bench, 'changed');
-    for (const sheet of ['Tổng hợp', 'Đơn vị 1', LAST, SEAL]) expect(after.get(sheet)).toContain(CHANGED);
+  test('LibreOffice calculates the state of the seal on every sheet', async () => {
+    expectStates(await convert(files, 'csv', join(folder, 'LibreOffice')));
+  }, 300_000);
+
+  test('Gnumeric calculates the same', async () => {
+    const written: string[] = [];
+    for (const file of files) written.push(...(await recalculate(file, join(folder, 'Gnumeric'))));
+    expectStates([...new Set(written)]);
   }, 300_000);
 
   test('the pages of the seal carry its words and, in the footer, its checksum', async () => {
-    const bench = await openScoring(books.sealed);
-    const words = String(await sealState(bench));
-    const file = join(folder, 'paper.xlsx');
-    writeFileSync(file, await writeXlsx(await bench.snapshot()));
-    const [pdf = ''] = await convert([file], 'pdf', join(folder, 'pdf'));
+    const [pdf = ''] = await convert(files.slice(0, 1), 'pdf', join(folder, 'pdf'));
     const pages = pdfPages(pdf).filter((text) => text.includes('BẢN CHỐT KẾT QUẢ THI ĐUA'));
     expect(pages).toHaveLength(2);
     for (const page of pages) {

@@ -1,4 +1,4 @@
-/** The workbench in a real browser, driven by what a person sees: buttons, tabs, the name box, the keyboard. */
+/** The workbench in a real browser, driven by what is visible: buttons, tabs, the name box, the keyboard. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -26,21 +26,21 @@ import { launchChromium } from '../support/chromium';
 
 export const words = workbenchWords('vi').page;
 
-/** Everything the suites of a file share: what was built, who serves it, and the browser. */
-export interface Stage {
+/** What the suites of a file share: who serves the built page and pane, the browser, and a folder for files. */
+export interface WorkbenchServer {
   folder: string;
   serving: Serving;
   browser: Browser;
 }
 
 const PORT = 43_000;
-/** Milliseconds until what does not come is given up. */
+/** Milliseconds until waiting is given up. */
 const WAIT = 20_000;
-/** Pixels: low, as drawing cells is most of what the browser does, and without a graphics card it takes long. */
-const LOW = { width: 1400, height: 560 };
+/** Pixels. A low window: drawing cells is most of what the browser does, and slow without a graphics card. */
+const LOW_WINDOW = { width: 1400, height: 560 };
 const POLL = 40;
 
-/** Reads again and again until what is read is as wanted; gives what was read last, wanted or not. */
+/** Polls until what is read is as wanted or the time is over; gives what was read last. */
 export async function settled<T>(
   read: () => Promise<T>,
   wanted: (now: T) => boolean | Promise<boolean>,
@@ -54,18 +54,17 @@ export async function settled<T>(
   }
 }
 
-/** Serves the page and the pane, built where they are not; that takes about a minute. */
-export async function setStage(): Promise<Stage> {
+/** Serves the built page and pane, and starts a browser. Throws where they are not built (see support/built). */
+export async function startWorkbench(): Promise<WorkbenchServer> {
   const folder = mkdtempSync(join(tmpdir(), 'covenant-workbench-'));
   const certificate = await developmentCertificate(join(folder, 'certificate'));
-  const [pane, page] = await Promise.all([builtPane(), builtPage()]);
-  const serving = await serve(pane, certificate, { port: PORT, page });
+  const serving = await serve(builtPane(), certificate, { port: PORT, page: builtPage() });
   // As `npm start` does: no warning is clicked away, one certificate is trusted.
   const browser = await launchChromium([trustOnly(certificate)]);
   return { folder, serving, browser };
 }
 
-export async function strikeStage({ folder, serving, browser }: Stage): Promise<void> {
+export async function stopWorkbench({ folder, serving, browser }: WorkbenchServer): Promise<void> {
   await browser.close();
   await serving.close();
   rmSync(folder, { recursive: true });
@@ -73,9 +72,9 @@ export async function strikeStage({ folder, serving, browser }: Stage): Promise<
 
 /** A workbench page of its own. */
 export class Workbench {
-  /** Errors of the page and the pane, and whatever their policies refused. */
+  /** Errors of the page and the pane, and what their content security policies refused. */
   readonly troubles: string[] = [];
-  /** Everything that was asked for over the network. */
+  /** Every address requested over the network. */
   readonly requests: string[] = [];
 
   private constructor(
@@ -85,27 +84,27 @@ export class Workbench {
   ) {}
 
   static async open(
-    { browser, serving, folder }: Stage,
+    { browser, serving, folder }: WorkbenchServer,
     query = '',
     given: BrowserContextOptions = {},
   ): Promise<Workbench> {
     const context = await browser.newContext({
-      viewport: LOW,
+      viewport: LOW_WINDOW,
       ...given,
       acceptDownloads: true,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const page = await context.newPage();
     page.setDefaultTimeout(WAIT);
-    const bench = new Workbench(page, context, folder);
-    page.on('pageerror', (error) => bench.troubles.push(String(error)));
+    const workbench = new Workbench(page, context, folder);
+    page.on('pageerror', (error) => workbench.troubles.push(String(error)));
     page.on('console', (message) => {
-      if (message.type() === 'error') bench.troubles.push(message.text());
+      if (message.type() === 'error') workbench.troubles.push(message.text());
     });
-    page.on('request', (request) => bench.requests.push(request.url()));
+    page.on('request', (request) => workbench.requests.push(request.url()));
     await page.goto(`${serving.url}/${query}`);
-    await bench.pane.locator('h1').first().waitFor();
-    return bench;
+    await workbench.pane.locator('h1').first().waitFor();
+    return workbench;
   }
 
   get pane(): FrameLocator {
@@ -142,10 +141,10 @@ export class Workbench {
     );
   }
 
-  /** Whom the pane says to be proposed for a title. */
-  async nominated(title: string): Promise<string> {
-    const titles = this.step.getByRole('region', { name: vi.ui.rank.titles }).getByRole('listitem');
-    const text = await titles.filter({ hasText: title }).first().innerText();
+  /** The unit that the pane shows as proposed for an award. */
+  async nominated(award: string): Promise<string> {
+    const awards = this.step.getByRole('region', { name: vi.ui.rank.titles }).getByRole('listitem');
+    const text = await awards.filter({ hasText: award }).first().innerText();
     return new RegExp(`^${vi.ui.rank.nominated}\n+(.*)$`, 'm').exec(text)?.[1] ?? '';
   }
 
@@ -157,7 +156,7 @@ export class Workbench {
   /** Shows a sheet by its tab. */
   async showSheet(name: string): Promise<void> {
     await this.tab(name).click();
-    await this.rest();
+    await this.idle();
   }
 
   tab(name: string): Locator {
@@ -169,12 +168,12 @@ export class Workbench {
     const box = this.page.locator('#grid input').first();
     await box.fill(address);
     await box.press('Enter');
-    // The cells take the keyboard back.
+    // The focus returns to the cells.
     await settled(
       () => box.evaluate((one) => one === document.activeElement),
       (typing) => !typing,
     );
-    await this.moment();
+    await this.nextDrawing();
   }
 
   /** Types into a cell and leaves it with Enter. */
@@ -182,7 +181,7 @@ export class Workbench {
     await this.goTo(address);
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
-    await this.rest();
+    await this.idle();
   }
 
   /** Types texts under each other, each left with Enter. */
@@ -192,7 +191,7 @@ export class Workbench {
       await this.page.keyboard.type(text);
       await this.page.keyboard.press('Enter');
     }
-    await this.rest();
+    await this.idle();
   }
 
   /** Pastes a text, as from another program. */
@@ -200,14 +199,14 @@ export class Workbench {
     await this.goTo(address);
     await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
     await this.page.keyboard.press('Control+v');
-    await this.moment();
+    await this.nextDrawing();
   }
 
   /** Clicks a choice in the list of the selected cell. */
   async choose(text: string): Promise<void> {
     await this.page.getByRole('button', { name: words.choose }).click();
     await this.page.getByRole('list', { name: words.choose }).getByRole('button', { name: text, exact: true }).click();
-    await this.rest();
+    await this.idle();
   }
 
   /** The sheet and the cell that are in front: "An Giang!C9". */
@@ -216,27 +215,27 @@ export class Workbench {
     return `${sheet}!${await this.page.locator('#grid input').first().inputValue()}`;
   }
 
-  /** Waits until a place is in front. */
-  async comesTo(place: string): Promise<void> {
+  /** Waits until a cell is selected: its sheet is in front. */
+  async waitForPlace(place: string): Promise<void> {
     const last = await settled(
       () => this.shownPlace(),
       (now) => now === place,
     );
-    if (last !== place) throw new Error(`not ${place} is in front but ${last}`);
+    if (last !== place) throw new Error(`${place} is not in front but ${last}`);
   }
 
-  /** Waits until the pane is not at work: what a command did is told before the workbook is read anew. */
-  done(): Promise<void> {
+  /** Waits until the pane is idle: a command's result is shown before the workbook is read anew. */
+  untilIdlePane(): Promise<void> {
     return this.pane.getByRole('button', { name: vi.ui.header.refresh, disabled: false }).waitFor();
   }
 
   async key(name: string): Promise<void> {
     await this.page.keyboard.press(name);
-    await this.rest();
+    await this.idle();
   }
 
-  /** What the dialog says, and closes it. */
-  async dismissed(): Promise<string> {
+  /** Closes the dialog; gives its text. */
+  async closeDialog(): Promise<string> {
     const dialog = this.page.locator('dialog');
     await dialog.waitFor();
     const text = await dialog.innerText();
@@ -245,7 +244,7 @@ export class Workbench {
     return text;
   }
 
-  /** Saves by the button and reads the file that was downloaded. */
+  /** Saves by the button and reads the downloaded file. */
   async saved(): Promise<IWorkbookData> {
     return readXlsx(new Uint8Array(await readFile(await this.savedFile())));
   }
@@ -264,22 +263,32 @@ export class Workbench {
     await this.page.locator('input[type=file]').setInputFiles(file);
   }
 
+  /** Opens a workbook that was saved before; waits until the pane, which is loaded anew, has read it. */
+  async openSaved(file: string): Promise<void> {
+    const old = this.frame();
+    const gone = this.page.waitForEvent('framedetached', (frame) => frame === old);
+    await this.openFile(file);
+    await gone;
+    await this.pane.getByRole('tablist').waitFor();
+    await this.untilIdlePane();
+  }
+
   close(): Promise<void> {
     return this.context.close();
   }
 
-  /** Lets the grid take what was done: until it has drawn once more; calculating may go on. */
-  private async moment(): Promise<void> {
+  /** Waits until the grid has drawn once more; calculation may go on. */
+  private async nextDrawing(): Promise<void> {
     await this.page.evaluate(
-      (least) => new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done)), least)),
+      (min) => new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done)), min)),
       30,
     );
   }
 
-  /** Gives the grid the moment in which it calculates and draws: until the page has nothing to do. */
-  async rest(): Promise<void> {
+  /** Waits until the page is idle: the grid has calculated and drawn. */
+  async idle(): Promise<void> {
     await this.page.evaluate(
-      ([least, most]) => new Promise((done) => setTimeout(() => requestIdleCallback(done, { timeout: most }), least)),
+      ([min, max]) => new Promise((done) => setTimeout(() => requestIdleCallback(done, { timeout: max }), min)),
       [60, 400] as const,
     );
   }

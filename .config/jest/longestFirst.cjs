@@ -1,0 +1,26 @@
+// The longest suites first, so that none is left to run alone at the end. Durations of earlier runs are jest's own records;
+// on a fresh clone there are none.
+const { statSync } = require('node:fs');
+const Sequencer = require('@jest/test-sequencer').default;
+
+/** Milliseconds of suites that take long, or mostly wait. */
+const ESTIMATES = {
+  'test/sheets/agreement.test.ts': 150_000,
+  'test/browser/keyboard.test.ts': 90_000,
+  'test/browser/states.test.ts': 90_000,
+  'test/browser/wholeJob.test.ts': 80_000,
+  'test/browser/workbench.test.ts': 80_000,
+  'test/sheets/documents.paper.test.ts': 60_000,
+  'test/commands/faults.test.ts': 40_000,
+  'test/sheets/paper.test.ts': 40_000,
+};
+
+module.exports = class extends Sequencer {
+  time(test) {
+    const known = super.time(test);
+    if (known !== undefined) return known;
+    const name = Object.keys(ESTIMATES).find((path) => test.path.replaceAll('\\', '/').endsWith(path));
+    // Elsewhere larger files take longer, roughly a millisecond a byte.
+    return name === undefined ? statSync(test.path).size : ESTIMATES[name];
+  }
+};

@@ -1,0 +1,3 @@
+const { PROGRAMS, project } = require('./project.cjs');
+
+module.exports = project('programs', { testRegex: PROGRAMS });

@@ -1,0 +1,3 @@
+const { project, WORKBOOKS } = require('./project.cjs');
+
+module.exports = project('workbooks', { testRegex: WORKBOOKS });
