@@ -17,7 +17,7 @@ export interface SheetPatch {
 
 /** Puts into the finished parts what the library cannot write; `sheets` stand in the file's order. */
 export function patchParts(parts: Parts, sheets: SheetPatch[], names: string): void {
-  edit(parts, 'xl/styles.xml', markToFlag);
+  edit(parts, 'xl/styles.xml', (xml) => orderFontChildren(markToFlag(xml)));
   edit(parts, 'xl/workbook.xml', (xml) => xml.replace('</sheets>', () => `</sheets>${names}`));
   // The library states the hour of writing, so that equal workbooks would give unequal files.
   edit(parts, 'docProps/core.xml', (xml) => xml.replace(/<dcterms:modified[^]*?<\/dcterms:modified>/, ''));
@@ -29,6 +29,19 @@ export function edit(parts: Parts, path: string, change: (xml: string) => string
   const part = parts[path];
   if (part === undefined) throw new Error(`The library wrote no ${path}`);
   parts[path] = bytesOf(change(textOf(part)));
+}
+
+/** The order that the schema prescribes (CT_Font, also in differential formats); the library writes `color` before `sz`. */
+const FONT_CHILDREN = 'b i strike condense extend outline shadow u vertAlign sz color name family charset scheme'.split(
+  ' ',
+);
+
+function orderFontChildren(styles: string): string {
+  return styles.replace(/<font>((?:<\w+[^<>]*\/>)*)<\/font>/g, (_, inner: string) => {
+    const position = (child: string): number => FONT_CHILDREN.indexOf(/\w+/.exec(child)?.[0] ?? '');
+    const children = inner.match(/<[^<>]*>/g) ?? [];
+    return `<font>${children.sort((a, b) => position(a) - position(b)).join('')}</font>`;
+  });
 }
 
 const TEXT_RESULT = / t="str">(<f(?:\s[^>]*)?>[^<]*<\/f>)<v>(#[^<]*)<\/v>/g;
