@@ -1,6 +1,8 @@
 /** Entries typed into a workbook as a person types them. */
 import { z } from 'zod';
-import type { RefusalReason, SheetId, StandInWorkbook } from '../stand-in/workbook/types';
+import type { StandInWorkbook } from '../stand-in/workbook/contract';
+import type { RefusalReason } from '../stand-in/workbook/refusals';
+import type { SheetId } from '../xlsx/model/snapshot';
 
 export const entriesSchema = z.array(
   z.object({

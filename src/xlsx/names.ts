@@ -1,8 +1,9 @@
-import type { Area, DefinedName, PageSetup, SheetId } from '../stand-in/workbook/types';
-import { columnLetters, quoteSheetName } from '../stand-in/workbook/references';
 import { absoluteArea, parseArea, splitReferences } from './addresses';
-import { MAX_COLUMNS, MAX_ROWS } from '../stand-in/workbook/areas';
 import { MAX_FORMULA } from './limits';
+import { type Area, MAX_COLUMNS, MAX_ROWS } from './model/areas';
+import type { PageSetup } from './model/pageSetup';
+import { columnLetters, quoteSheetName } from './model/references';
+import type { DefinedName, SheetId } from './model/snapshot';
 import { elements, encodeXml, innerText, isOn } from './xml';
 
 const PRINT_AREA = '_xlnm.Print_Area';

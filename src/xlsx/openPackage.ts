@@ -1,7 +1,7 @@
-import { MAX_COLUMNS, MAX_ROWS } from '../stand-in/workbook/areas';
 import { columnIndex } from './addresses';
 import { UnreadableFile } from './errors';
 import type { ReadLimits } from './limits';
+import { MAX_COLUMNS, MAX_ROWS } from './model/areas';
 import { elements, firstElement, isOn } from './xml';
 import { textOf, type Parts } from './zip';
 

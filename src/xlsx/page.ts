@@ -1,6 +1,6 @@
-import type { HeaderFooterParts, PageSetup } from '../stand-in/workbook/types';
 import { UnwritableWorkbook } from './errors';
 import type { FileSheet, WriteSheet } from './hucre';
+import type { HeaderFooterParts, PageSetup } from './model/pageSetup';
 import { inchesOfPoints, pointsOfInches } from './units';
 
 type FilePage = NonNullable<WriteSheet['pageSetup']>;

@@ -1,5 +1,6 @@
-import type { PageSetup, SheetProtection } from '../stand-in/workbook/types';
 import { isErrorValue } from './errorValues';
+import type { PageSetup } from './model/pageSetup';
+import type { SheetProtection } from './model/snapshot';
 import { markToFlag } from './numberFormats';
 import { passwordAttributes } from './protection';
 import { bytesOf, textOf, type Parts } from './zip';

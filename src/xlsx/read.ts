@@ -1,9 +1,8 @@
 import type { IWorkbookData } from '@univerjs/core';
-import { emptyWorkbook } from '../stand-in/workbook/snapshot';
-import type { WorkbookCustom } from '../stand-in/workbook/types';
 import { UnreadableFile } from './errors';
 import { readWithHucre, type FileWorkbook } from './hucre';
 import { defaultLimits, type ReadLimits } from './limits';
+import { emptyWorkbook, type WorkbookCustom } from './model/snapshot';
 import { readNames } from './names';
 import { numberFormats, type CellFormat } from './numberFormats';
 import { openPackage, type OpenPackage } from './openPackage';

@@ -1,15 +1,16 @@
 /** Charts of a file's sheets: bars and columns over cells are read; of other drawings it is told that they are left out. */
-import { newChart, PLAIN_FONT } from '../stand-in/workbook/charts';
-import type {
-  Chart,
-  ChartAxis,
-  ChartFont,
-  ChartSeries,
-  LegendPosition,
-  TickLabelPosition,
-} from '../stand-in/workbook/chartTypes';
-import type { Area } from '../stand-in/workbook/types';
 import { DIRECTIONS, LEGEND_SIDES, TICK_LABELS } from './chartXml';
+import type { Area } from './model/areas';
+import {
+  newChart,
+  PLAIN_FONT,
+  type Chart,
+  type ChartAxis,
+  type ChartFont,
+  type ChartSeries,
+  type LegendPosition,
+  type TickLabelPosition,
+} from './model/charts';
 import { type Relation, relations, type SheetPart } from './openPackage';
 import { decodeXml, elements, firstElement, innerText, isOn, type XmlElement } from './xml';
 import { textOf, type Parts } from './zip';

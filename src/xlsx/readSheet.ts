@@ -1,12 +1,11 @@
 import type { IWorksheetData } from '@univerjs/core';
-import { MAX_COLUMNS, MAX_ROWS } from '../stand-in/workbook/areas';
-import { emptySheet } from '../stand-in/workbook/snapshot';
-import type { SheetCustom, SheetId } from '../stand-in/workbook/types';
 import { readColor } from './colors';
 import { UnreadableFile } from './errors';
 import type { FileSheet } from './hucre';
 import type { ReadLimits } from './limits';
 import { mergedCells, requireApart } from './merges';
+import { MAX_COLUMNS, MAX_ROWS } from './model/areas';
+import { emptySheet, type SheetCustom, type SheetId } from './model/snapshot';
 import type { PrintNames } from './names';
 import { pageExtras, type SheetPart } from './openPackage';
 import { readPage } from './page';

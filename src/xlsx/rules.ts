@@ -1,8 +1,8 @@
-import type { ConditionalFormat, ValidationOperator, ValidationRule } from '../stand-in/workbook/types';
 import { areaList, cellName, parseAreaList } from './addresses';
 import { readColor, writeColor } from './colors';
 import { UnwritableWorkbook } from './errors';
 import type { ConditionalRule, DataValidation, FileStyle } from './hucre';
+import type { ConditionalFormat, ValidationOperator, ValidationRule } from './model/rules';
 import { readFill } from './styles';
 import { unescapeControls } from './xml';
 

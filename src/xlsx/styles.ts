@@ -1,13 +1,13 @@
-import { DEFAULT_STYLE } from '../stand-in/workbook/styles';
-import type {
-  BorderEdge,
-  BorderStyle,
-  CellStyle,
-  HorizontalAlignment,
-  VerticalAlignment,
-} from '../stand-in/workbook/types';
 import { readColor, writeColor } from './colors';
 import type { FileStyle } from './hucre';
+import {
+  DEFAULT_STYLE,
+  type BorderEdge,
+  type BorderStyle,
+  type CellStyle,
+  type HorizontalAlignment,
+  type VerticalAlignment,
+} from './model/cellStyle';
 
 type FileBorder = NonNullable<FileStyle['border']>;
 type FileAlignment = NonNullable<FileStyle['alignment']>;

@@ -2,10 +2,10 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { wordsFor } from '../../src/locales';
 import { startSession } from '../../src/cli/session';
 import { type Printed, VERBS } from '../../src/cli/verbs';
-import type { CellWrite } from '../../src/stand-in/workbook/types';
+import { wordsFor } from '../../src/locales';
+import type { CellWrite } from '../../src/stand-in/workbook/cellContent';
 
 let folder: string;
 const at = (name: string): string => join(folder, name);

@@ -1,6 +1,6 @@
 /** Formulas evaluated by the stand-in workbook, as a evaluate that knows nothing of the functions beside them. */
 import { createWorkbook, type UniverWorkbook } from '../../src/stand-in/workbook';
-import type { CellValue, CellWrite } from '../../src/stand-in/workbook/types';
+import type { CellValue, CellWrite } from '../../src/stand-in/workbook/cellContent';
 
 /** A row of constants from column A, and the formula that stands to their right in column J. */
 export interface FormulaRow {

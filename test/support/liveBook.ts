@@ -1,8 +1,9 @@
 /** Plans put into the stand-in workbook, so that their formulas live; read back as the reading room reads. */
-import type { SheetSnapshot, WorkbookSnapshot } from '../../src/spreadsheet/snapshot';
 import { parseAddress, type SheetPlan } from '../../src/spreadsheet/plan';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../src/spreadsheet/snapshot';
 import { createWorkbook, type UniverWorkbook } from '../../src/stand-in/workbook';
-import type { Area, CellValue, CellWrite } from '../../src/stand-in/workbook/types';
+import type { CellValue, CellWrite } from '../../src/stand-in/workbook/cellContent';
+import type { Area } from '../../src/xlsx/model/areas';
 import { constant } from './formulas';
 
 const asRead = (value: CellValue): unknown => (value === null ? '' : typeof value === 'object' ? value.error : value);

@@ -16,7 +16,8 @@ import { toPoints } from '../../src/covenant/points';
 import type { LineScore } from '../../src/scoring/score';
 import { parseAddress } from '../../src/spreadsheet/plan';
 import { writeXlsx } from '../../src/xlsx';
-import type { CellWrite, StandInWorkbook } from '../../src/stand-in/workbook/types';
+import type { CellWrite } from '../../src/stand-in/workbook/cellContent';
+import type { StandInWorkbook } from '../../src/stand-in/workbook/contract';
 import {
   awkwardEntriesArbitrary,
   criteriaSetOf,

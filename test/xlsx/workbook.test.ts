@@ -1,6 +1,7 @@
-import { readXlsx, writeXlsx } from '../../src/xlsx';
 import { createWorkbook, type UniverWorkbook } from '../../src/stand-in/workbook';
-import type { CellStyle, CellWrite } from '../../src/stand-in/workbook/types';
+import type { CellWrite } from '../../src/stand-in/workbook/cellContent';
+import { readXlsx, writeXlsx } from '../../src/xlsx';
+import type { CellStyle } from '../../src/xlsx/model/cellStyle';
 import { protection } from './sample';
 
 const open: UniverWorkbook[] = [];

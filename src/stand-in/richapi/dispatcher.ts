@@ -2,7 +2,7 @@
  * The host's side of the Rich API: takes the text of a batch and gives the text of its answer. It knows no transport, so
  * the Node bridge and the browser's frames use the same one.
  */
-import type { StandInWorkbook, WorkbookEvent } from '../workbook/types';
+import type { StandInWorkbook, WorkbookEvent } from '../workbook/contract';
 import { BatchRun } from './batch';
 import { byteLength, sumCosts, type BatchCost, type Counters } from './counters';
 import { httpStatusOf, messageOf, RichApiError, toWireError } from './errors';

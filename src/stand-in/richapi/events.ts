@@ -1,6 +1,7 @@
 /** Which events the add-in has asked for, and the workbook's events put on the wire as Excel puts them. */
-import { MAX_COLUMNS, MAX_ROWS } from '../workbook/areas';
-import type { Area, SheetId, WorkbookEvent } from '../workbook/types';
+import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../xlsx/model/areas';
+import type { SheetId } from '../../xlsx/model/snapshot';
+import type { WorkbookEvent } from '../workbook/contract';
 import { formatArea } from './address';
 import type { Session } from './session';
 import type { EventEntry } from './wire';

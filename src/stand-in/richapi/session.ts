@@ -1,5 +1,8 @@
 /** What the host objects of one workbook share: the workbook, its culture, references kept for the client, events. */
-import type { Area, CellRead, SheetId, StandInWorkbook, WorkbookEvent } from '../workbook/types';
+import type { Area } from '../../xlsx/model/areas';
+import type { SheetId } from '../../xlsx/model/snapshot';
+import type { CellRead } from '../workbook/cellContent';
+import type { StandInWorkbook, WorkbookEvent } from '../workbook/contract';
 import { itemNotFound } from './errors';
 import { EventHub } from './events';
 import { Place } from './place';

@@ -9,11 +9,12 @@ import {
   type IFormulaData,
 } from '@univerjs/engine-formula';
 import { firstValueFrom } from 'rxjs';
-import { READY } from './areas';
+import type { Area } from '../../xlsx/model/areas';
+import { referencesIn } from '../../xlsx/model/references';
+import { INITIAL_SIZE, type SheetId } from '../../xlsx/model/snapshot';
+import type { CellValue } from './cellContent';
 import type { Engine } from './engine';
 import { isErrorText } from './errors';
-import { referencesIn } from './references';
-import type { Area, CellValue, SheetId } from './types';
 
 /** A formula to evaluate as if it stood in a cell. */
 export interface Question {
@@ -42,7 +43,7 @@ interface FarCell {
 function farCellsIn(formula: string): FarCell[] {
   return referencesIn(formula)
     .map(({ sheet, rows, columns }) => ({ sheet, row: rows?.first ?? 0, column: columns?.first ?? 0 }))
-    .filter(({ row, column }) => row >= READY.rows || column >= READY.columns);
+    .filter(({ row, column }) => row >= INITIAL_SIZE.rows || column >= INITIAL_SIZE.columns);
 }
 
 /** The formulas of a workbook: what is to be calculated, and the calculation. */

@@ -22,8 +22,9 @@ import {
   UniverSheetsPlugin,
 } from '@univerjs/sheets';
 import enUS from '@univerjs/sheets/locale/en-US';
+import type { SheetId } from '../../xlsx/model/snapshot';
 import { FormulaEnginePlugin } from './dependencies';
-import { WorkbookRefusal, type SheetId } from './types';
+import { WorkbookRefusal } from './refusals';
 
 export type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 

@@ -1,10 +1,10 @@
 import type { ICellData } from '@univerjs/core';
-import { areaOfCell } from './areas';
+import { areaOfCell } from '../../xlsx/model/areas';
+import { replaceNames, isSameName } from '../../xlsx/model/references';
+import type { DefinedName, SheetId } from '../../xlsx/model/snapshot';
 import { stateOf, type Book } from './book';
 import { mapReferences } from './charts';
 import { mapRules } from './rules';
-import { replaceNames, isSameName } from './references';
-import type { DefinedName, SheetId } from './types';
 
 /** How deep names may stand for names: more is a circle. */
 const MAX_DEPTH = 16;

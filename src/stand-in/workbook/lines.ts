@@ -1,9 +1,10 @@
 import { BooleanNumber } from '@univerjs/core';
 import { SetColDataMutation, SetFrozenMutation, SetRowDataMutation } from '@univerjs/sheets';
-import { MAX_COLUMNS, MAX_ROWS } from './areas';
+import { MAX_COLUMNS, MAX_ROWS } from '../../xlsx/model/areas';
+import type { SheetId } from '../../xlsx/model/snapshot';
 import type { Book } from './book';
 import { requirePermission } from './protection';
-import { WorkbookRefusal, type SheetId } from './types';
+import { WorkbookRefusal } from './refusals';
 
 const PIXELS_PER_POINT = 96 / 72;
 /** Excel's tallest row in points, and its widest column (255 characters of Calibri 11) likewise. */

@@ -1,10 +1,11 @@
 /** How conditional formats make cells look, for a page that shows them. */
-import { intersection } from './areas';
+import { intersection } from '../../xlsx/model/areas';
+import { offsetFormula } from '../../xlsx/model/references';
+import type { ConditionalFormat } from '../../xlsx/model/rules';
+import type { SheetId } from '../../xlsx/model/snapshot';
 import { stateOf, type Book } from './book';
 import type { Answer, Question } from './calculator';
-import { offsetFormula } from './references';
 import { anchorOf } from './rules';
-import type { ConditionalFormat, SheetId } from './types';
 
 /** A cell that conditional formats change, and how. */
 export interface ConditionalLook {

@@ -1,6 +1,7 @@
+import { asReference, isSameName } from '../../xlsx/model/references';
+import type { DefinedName, SheetId } from '../../xlsx/model/snapshot';
 import { stateOf, type Book } from './book';
-import { asReference, isSameName } from './references';
-import { WorkbookRefusal, type DefinedName, type SheetId } from './types';
+import { WorkbookRefusal } from './refusals';
 
 const LEGAL = /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u;
 

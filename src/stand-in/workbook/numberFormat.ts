@@ -1,6 +1,6 @@
 import { numfmt } from '@univerjs/core';
 import type { Culture } from './book';
-import type { CellValue } from './types';
+import type { CellValue } from './cellContent';
 
 const TEXT_FORMAT = /^@+$/;
 

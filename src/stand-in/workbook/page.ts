@@ -1,6 +1,7 @@
-import { requireArea } from './areas';
+import type { PageSetup } from '../../xlsx/model/pageSetup';
+import type { SheetId } from '../../xlsx/model/snapshot';
 import { stateOf, type Book } from './book';
-import { WorkbookRefusal, type PageSetup, type SheetId } from './types';
+import { requireArea, WorkbookRefusal } from './refusals';
 
 function requirePage(patch: Partial<PageSetup>): void {
   const refuse = (what: string): never => {

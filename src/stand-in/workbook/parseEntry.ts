@@ -1,6 +1,6 @@
 import type { Culture } from './book';
+import type { CellWrite } from './cellContent';
 import { isErrorText } from './errors';
-import type { CellWrite } from './types';
 
 /** What Excel makes of a typed text; `numberFormat` is what a cell of format General gets with it. */
 export interface Entry {

@@ -1,15 +1,18 @@
 /** What a person does to several cells at once: pasting, filling, emptying, and taking such things back. */
 import type { ICellData, IStyleData } from '@univerjs/core';
-import { MAX_COLUMNS, MAX_ROWS } from './areas';
+import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../xlsx/model/areas';
+import { toStyleData, type CellStyle } from '../../xlsx/model/cellStyle';
+import type { SheetId } from '../../xlsx/model/snapshot';
 import { cellAt, customOf, formatOf, stateOf, styleOf, type Book } from './book';
+import type { CellWrite } from './cellContent';
 import { putCells, restoreCell, valueOf } from './cells';
 import type { Cells } from './engine';
 import { mergeAt } from './merges';
 import { formatValue } from './numberFormat';
 import { mayType } from './protection';
-import { asReplacement, toStyleData } from './styles';
+import { WorkbookRefusal, type Refusal } from './refusals';
+import { asReplacement } from './styles';
 import { entryOf } from './typing';
-import { WorkbookRefusal, type Area, type CellStyle, type CellWrite, type Refusal, type SheetId } from './types';
 
 /** What is to stand in a cell: a text as a person types it, or contents as they are, with the look of where they were. */
 export type PersonCell = { row: number; column: number } & (

@@ -1,12 +1,15 @@
-import { contains, gatherCells, intersection, requireArea } from './areas';
+import { contains, gatherCells, intersection, type Area } from '../../xlsx/model/areas';
+import { asReference, offsetFormula } from '../../xlsx/model/references';
+import type { ValidationOperator, ValidationRule } from '../../xlsx/model/rules';
+import type { SheetId } from '../../xlsx/model/snapshot';
 import { cellAt, stateOf, type Book } from './book';
-import { valueOf } from './cells';
 import type { Answer, Question } from './calculator';
+import type { CellValue } from './cellContent';
+import { valueOf } from './cells';
 import { expandNames } from './formulas';
 import { formatValue } from './numberFormat';
-import { asReference, offsetFormula } from './references';
+import { requireArea } from './refusals';
 import { anchorOf } from './rules';
-import type { Area, CellValue, SheetId, ValidationOperator, ValidationRule } from './types';
 
 interface Case {
   rule: ValidationRule;

@@ -1,5 +1,5 @@
 import type { UniverWorkbook } from '../../../src/stand-in/workbook';
-import type { SheetId, SheetProtection } from '../../../src/stand-in/workbook/types';
+import type { SheetId, SheetProtection } from '../../../src/xlsx/model/snapshot';
 import { at, disposeAll, fill, open, PROTECTED, refusal, value } from './helpers';
 
 afterEach(disposeAll);

@@ -1,6 +1,8 @@
 import type { IWorksheetData } from '@univerjs/core';
-import { createWorkbook, defaultPage, emptyWorkbook, type UniverWorkbook } from '../../../src/stand-in/workbook';
-import type { CellStyle, SheetId } from '../../../src/stand-in/workbook/types';
+import { createWorkbook, type UniverWorkbook } from '../../../src/stand-in/workbook';
+import type { CellStyle } from '../../../src/xlsx/model/cellStyle';
+import { defaultPage } from '../../../src/xlsx/model/pageSetup';
+import { emptyWorkbook, type SheetId } from '../../../src/xlsx/model/snapshot';
 import { at, disposeAll, fill, formula, open, PROTECTED, refusal, rule, value, values } from './helpers';
 
 afterEach(disposeAll);

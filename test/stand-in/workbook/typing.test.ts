@@ -1,4 +1,4 @@
-import type { CellValue } from '../../../src/stand-in/workbook/types';
+import type { CellValue } from '../../../src/stand-in/workbook/cellContent';
 import { at, disposeAll, fill, open, PROTECTED, rule, value } from './helpers';
 
 afterEach(disposeAll);

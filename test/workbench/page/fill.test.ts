@@ -1,6 +1,6 @@
+import type { CellRead, CellValue } from '../../../src/stand-in/workbook/cellContent';
 import { filled } from '../../../src/workbench/page/grid/fill';
-import { DEFAULT_STYLE } from '../../../src/stand-in/workbook';
-import type { CellRead, CellValue } from '../../../src/stand-in/workbook/types';
+import { DEFAULT_STYLE } from '../../../src/xlsx/model/cellStyle';
 
 const read = (value: CellValue, formula: string | null = null): CellRead => ({
   ...{ value, formula, numberFormat: 'General', quoted: false },

@@ -1,4 +1,5 @@
-import type { BorderEdge, BorderStyle, CellStyle, Area } from '../../workbook/types';
+import type { Area } from '../../../xlsx/model/areas';
+import type { BorderEdge, BorderStyle, CellStyle } from '../../../xlsx/model/cellStyle';
 import { aColour, oneOf } from '../check';
 import { invalidArgument, notImplemented } from '../errors';
 import { HostCollection, HostObject } from '../hostObject';

@@ -1,5 +1,5 @@
-import type { ChartAxis, TickLabelPosition } from '../../workbook/chartTypes';
-import type { SheetId } from '../../workbook/types';
+import type { ChartAxis, TickLabelPosition } from '../../../xlsx/model/charts';
+import type { SheetId } from '../../../xlsx/model/snapshot';
 import { aBoolean, aNumber, oneOf } from '../check';
 import type { Session } from '../session';
 import { changeChart, chartOf, ChartPart, LetteredFormatObject } from './chartPart';

@@ -1,6 +1,6 @@
 /** What the objects of a chart share: which chart they belong to, and how it is read and changed. */
-import type { Chart, ChartFont, ChartKind } from '../../workbook/chartTypes';
-import type { SheetId } from '../../workbook/types';
+import type { Chart, ChartFont, ChartKind } from '../../../xlsx/model/charts';
+import type { SheetId } from '../../../xlsx/model/snapshot';
 import { aBoolean, aColour, aNumber, aString } from '../check';
 import { missing } from '../errors';
 import { HostObject } from '../hostObject';

@@ -1,6 +1,5 @@
-import { PLAIN_FONT } from '../../workbook/charts';
-import type { ChartSeries } from '../../workbook/chartTypes';
-import type { SheetId } from '../../workbook/types';
+import { PLAIN_FONT, type ChartSeries } from '../../../xlsx/model/charts';
+import type { SheetId } from '../../../xlsx/model/snapshot';
 import { absoluteFormula } from '../address';
 import { aBoolean, aColour, anInteger, aString, expectNothingOr } from '../check';
 import { invalidArgument, missing } from '../errors';

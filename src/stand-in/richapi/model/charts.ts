@@ -1,7 +1,6 @@
-import { newChart } from '../../workbook/charts';
-import type { Chart } from '../../workbook/chartTypes';
-import { isSameName } from '../../workbook/references';
-import type { SheetId } from '../../workbook/types';
+import { newChart, type Chart } from '../../../xlsx/model/charts';
+import { isSameName } from '../../../xlsx/model/references';
+import type { SheetId } from '../../../xlsx/model/snapshot';
 import { anInteger, aString, oneOf, orElse } from '../check';
 import { invalidArgument, missing, notImplemented } from '../errors';
 import { expectObject, HostCollection } from '../hostObject';

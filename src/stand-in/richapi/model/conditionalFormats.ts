@@ -1,5 +1,6 @@
-import { intersection } from '../../workbook/areas';
-import type { ConditionalFormat, SheetId } from '../../workbook/types';
+import { intersection } from '../../../xlsx/model/areas';
+import type { ConditionalFormat } from '../../../xlsx/model/rules';
+import type { SheetId } from '../../../xlsx/model/snapshot';
 import { aBoolean, anInteger, aString, oneOf } from '../check';
 import { invalidArgument, itemNotFound, notImplemented } from '../errors';
 import { HostCollection, HostObject } from '../hostObject';

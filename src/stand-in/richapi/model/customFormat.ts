@@ -1,5 +1,6 @@
 /** The rule and the look of a conditional format by formula. */
-import type { ConditionalFormat, SheetId } from '../../workbook/types';
+import type { ConditionalFormat } from '../../../xlsx/model/rules';
+import type { SheetId } from '../../../xlsx/model/snapshot';
 import { aBoolean, aColour, aString } from '../check';
 import { missing } from '../errors';
 import { checkFormula } from '../formulaSyntax';

@@ -1,4 +1,5 @@
-import type { Area, ValidationRule } from '../../workbook/types';
+import { type Area, intersection } from '../../../xlsx/model/areas';
+import type { ValidationRule } from '../../../xlsx/model/rules';
 import { contains } from '../address';
 import { aBoolean, aString, oneOf } from '../check';
 import { invalidArgument, itemNotFound, notImplemented, RichApiError } from '../errors';
@@ -6,7 +7,6 @@ import { HostObject } from '../hostObject';
 import type { Place } from '../place';
 import type { Session } from '../session';
 import { isRecord } from '../wire';
-import { intersection } from '../../workbook/areas';
 import { RangeAreasObject } from './rangeAreas';
 import { fromRule, toRule, TYPE_NAMES } from './validationRule';
 

@@ -1,5 +1,6 @@
-import { MAX_COLUMNS, MAX_ROWS, requireArea } from '../../workbook/areas';
-import type { SheetId } from '../../workbook/types';
+import { MAX_COLUMNS, MAX_ROWS } from '../../../xlsx/model/areas';
+import type { SheetId } from '../../../xlsx/model/snapshot';
+import { requireArea } from '../../workbook/refusals';
 import { anInteger, orElse } from '../check';
 import { invalidArgument, itemNotFound } from '../errors';
 import { HostObject } from '../hostObject';

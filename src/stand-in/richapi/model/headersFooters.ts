@@ -1,4 +1,5 @@
-import type { HeaderFooterParts, PageSetup, SheetId } from '../../workbook/types';
+import type { HeaderFooterParts, PageSetup } from '../../../xlsx/model/pageSetup';
+import type { SheetId } from '../../../xlsx/model/snapshot';
 import { aBoolean, aString, oneOf } from '../check';
 import { invalidArgument, notImplemented } from '../errors';
 import { HostObject } from '../hostObject';

@@ -1,5 +1,5 @@
-import type { DefinedName, SheetId } from '../../workbook/types';
-import { isSameName } from '../../workbook/references';
+import { isSameName } from '../../../xlsx/model/references';
+import type { DefinedName, SheetId } from '../../../xlsx/model/snapshot';
 import { absoluteFormula } from '../address';
 import { aBoolean, aString } from '../check';
 import { invalidArgument, itemNotFound, RichApiError } from '../errors';

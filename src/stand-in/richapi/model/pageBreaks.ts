@@ -1,4 +1,4 @@
-import type { SheetId } from '../../workbook/types';
+import type { SheetId } from '../../../xlsx/model/snapshot';
 import { anInteger, aString } from '../check';
 import { invalidArgument } from '../errors';
 import { HostCollection, HostObject } from '../hostObject';

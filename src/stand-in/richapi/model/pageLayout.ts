@@ -1,5 +1,6 @@
-import { MAX_COLUMNS, MAX_ROWS } from '../../workbook/areas';
-import type { Area, PageSetup, SheetId } from '../../workbook/types';
+import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../../xlsx/model/areas';
+import type { PageSetup } from '../../../xlsx/model/pageSetup';
+import type { SheetId } from '../../../xlsx/model/snapshot';
 import { aBoolean, aNumber, anInteger, aString, oneOf } from '../check';
 import { invalidArgument, missing, notImplemented } from '../errors';
 import { HostObject } from '../hostObject';

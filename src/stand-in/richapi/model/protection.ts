@@ -1,4 +1,4 @@
-import type { SheetId, SheetProtection } from '../../workbook/types';
+import type { SheetId, SheetProtection } from '../../../xlsx/model/snapshot';
 import { aBoolean, aString, expectNothingOr, oneOf } from '../check';
 import { invalidArgument } from '../errors';
 import { HostObject } from '../hostObject';

@@ -1,5 +1,6 @@
-import { intersection, MAX_COLUMNS, MAX_ROWS, requireArea } from '../../workbook/areas';
-import type { Area, SheetId } from '../../workbook/types';
+import { intersection, MAX_COLUMNS, MAX_ROWS, type Area } from '../../../xlsx/model/areas';
+import type { SheetId } from '../../../xlsx/model/snapshot';
+import { requireArea } from '../../workbook/refusals';
 import { bounding, formatAddress, isEntireColumn, isEntireRow } from '../address';
 import { aBoolean, anInteger, oneOf, orElse } from '../check';
 import { invalidArgument, itemNotFound } from '../errors';

@@ -1,4 +1,4 @@
-import type { Area } from '../../workbook/types';
+import type { Area } from '../../../xlsx/model/areas';
 import { formatAddress } from '../address';
 import { anInteger } from '../check';
 import { invalidArgument } from '../errors';

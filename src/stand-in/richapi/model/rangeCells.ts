@@ -1,6 +1,6 @@
 /** What the cells of a range hold, read and written in Office.js's shapes. */
-import { intersection } from '../../workbook/areas';
-import type { Area, CellRead, CellWrite } from '../../workbook/types';
+import { intersection, type Area } from '../../../xlsx/model/areas';
+import type { CellRead, CellWrite } from '../../workbook/cellContent';
 import { bounding, contains, isEntireColumn, isEntireRow } from '../address';
 import { toCellInput } from '../cellInput';
 import { aString } from '../check';

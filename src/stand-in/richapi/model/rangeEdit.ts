@@ -1,7 +1,8 @@
 /** What changes the cells of a range as a whole: clear, insert, delete, merge, copy. */
-import { intersection } from '../../workbook/areas';
-import { offsetFormula } from '../../workbook/references';
-import type { Area, CellRead, CellWrite, SheetId } from '../../workbook/types';
+import { intersection, type Area } from '../../../xlsx/model/areas';
+import { offsetFormula } from '../../../xlsx/model/references';
+import type { SheetId } from '../../../xlsx/model/snapshot';
+import type { CellRead, CellWrite } from '../../workbook/cellContent';
 import { contains, isEntireColumn, isEntireRow } from '../address';
 import { invalidArgument, notImplemented } from '../errors';
 import type { Place } from '../place';

@@ -1,5 +1,5 @@
-import { intersection } from '../../workbook/areas';
-import type { Area, HorizontalAlignment, VerticalAlignment } from '../../workbook/types';
+import { intersection, type Area } from '../../../xlsx/model/areas';
+import type { HorizontalAlignment, VerticalAlignment } from '../../../xlsx/model/cellStyle';
 import { aBoolean, aNumber, anInteger, oneOf } from '../check';
 import { HostObject } from '../hostObject';
 import type { Place } from '../place';

@@ -1,6 +1,8 @@
 /** Finds sheets as Excel does, and the cells an address means. */
-import type { Area, SheetId, SheetInfo } from '../../workbook/types';
-import { isSameName } from '../../workbook/references';
+import type { Area } from '../../../xlsx/model/areas';
+import { isSameName } from '../../../xlsx/model/references';
+import type { SheetId } from '../../../xlsx/model/snapshot';
+import type { SheetInfo } from '../../workbook/contract';
 import { parseAddress } from '../address';
 import { aString } from '../check';
 import { invalidArgument, itemNotFound } from '../errors';

@@ -1,5 +1,5 @@
 /** Styles of a range read as one, and the tables between Office.js's names and the workbook's. */
-import type { CellStyle } from '../../workbook/types';
+import type { CellStyle } from '../../../xlsx/model/cellStyle';
 import type { Place } from '../place';
 import type { Session } from '../session';
 import { readable, shared } from './uniform';

@@ -1,6 +1,6 @@
 /** One value for many lines or cells, as Excel gives properties of a range: null where they differ. */
 
-import type { Area } from '../../workbook/types';
+import type { Area } from '../../../xlsx/model/areas';
 
 /** The longest run of rows or columns looked at; a whole column is judged by its first lines. */
 const LOOKED_AT = 2_000;

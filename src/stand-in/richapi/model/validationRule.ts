@@ -1,5 +1,5 @@
 /** Data validation rules between Office.js's shape and the workbook's. */
-import type { ValidationOperator, ValidationRule } from '../../workbook/types';
+import type { ValidationOperator, ValidationRule } from '../../../xlsx/model/rules';
 import { absoluteFormula } from '../address';
 import { aString, oneOf } from '../check';
 import { invalidArgument, notImplemented } from '../errors';

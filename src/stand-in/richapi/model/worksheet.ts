@@ -1,5 +1,7 @@
-import { MAX_COLUMNS, MAX_ROWS, requireArea } from '../../workbook/areas';
-import type { SheetId, SheetInfo } from '../../workbook/types';
+import { MAX_COLUMNS, MAX_ROWS } from '../../../xlsx/model/areas';
+import type { SheetId } from '../../../xlsx/model/snapshot';
+import type { SheetInfo } from '../../workbook/contract';
+import { requireArea } from '../../workbook/refusals';
 import { aBoolean, aColour, anInteger, aString, expectNothingOr, oneOf, orElse } from '../check';
 import { missing } from '../errors';
 import { expectObject, HostObject } from '../hostObject';

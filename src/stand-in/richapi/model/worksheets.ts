@@ -1,4 +1,4 @@
-import type { SheetId } from '../../workbook/types';
+import type { SheetId } from '../../../xlsx/model/snapshot';
 import { aBoolean, aString, orElse } from '../check';
 import { missing } from '../errors';
 import { WHOLE_WORKBOOK } from '../events';

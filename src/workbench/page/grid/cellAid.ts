@@ -3,7 +3,7 @@ import type { Injector } from '@univerjs/core';
 import { SheetCanvasPopManagerService } from '@univerjs/sheets-ui';
 import { ComponentManager, ILayoutService } from '@univerjs/ui';
 import type { UniverWorkbook } from '../../../stand-in/workbook';
-import type { SheetId } from '../../../stand-in/workbook/types';
+import type { SheetId } from '../../../xlsx/model/snapshot';
 import { AidPopup, type Aid } from './AidPopup';
 
 const COMPONENT = 'workbench.cell-aid';

@@ -1,8 +1,9 @@
 /** Conditional formats of the sheet that is shown, as styles laid over its cells. */
 import { BooleanNumber, type IStyleData } from '@univerjs/core';
-import { breather } from '../breathe';
 import type { UniverWorkbook } from '../../../stand-in/workbook';
-import type { ConditionalFormat, SheetId } from '../../../stand-in/workbook/types';
+import type { ConditionalFormat } from '../../../xlsx/model/rules';
+import type { SheetId } from '../../../xlsx/model/snapshot';
+import { breather } from '../breathe';
 
 export class ConditionalLooks {
   private sheet: SheetId | null = null;

@@ -1,7 +1,9 @@
 /** What a person does in the grid, done by the workbook as Excel does it; one after another, each a step to be taken back. */
 import type { UniverWorkbook } from '../../../stand-in/workbook';
 import type { PersonCell } from '../../../stand-in/workbook/person';
-import type { Area, Refusal, SheetId } from '../../../stand-in/workbook/types';
+import type { Refusal } from '../../../stand-in/workbook/refusals';
+import type { Area } from '../../../xlsx/model/areas';
+import type { SheetId } from '../../../xlsx/model/snapshot';
 import { asWrite, filled, type Source } from './fill';
 import type { History } from './history';
 import { fromText, toText } from './table';

@@ -1,7 +1,9 @@
 /** What the fill handle writes: series as Excel guesses them, otherwise copies; formulas follow their cells. */
-import { offsetFormula } from '../../../stand-in/workbook/references';
-import type { Area, CellRead, CellStyle, CellWrite } from '../../../stand-in/workbook/types';
+import type { CellRead, CellWrite } from '../../../stand-in/workbook/cellContent';
 import type { PersonCell } from '../../../stand-in/workbook/person';
+import type { Area } from '../../../xlsx/model/areas';
+import type { CellStyle } from '../../../xlsx/model/cellStyle';
+import { offsetFormula } from '../../../xlsx/model/references';
 
 export interface Source {
   area: Area;

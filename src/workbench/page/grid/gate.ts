@@ -33,7 +33,9 @@ import { RenameSheetOperation, SetCellEditVisibleOperation, whenSheetEditorFocus
 import { CopyCommand, CutCommand, PasteCommand, SheetPasteShortKeyCommandName } from '@univerjs/ui';
 import { z } from 'zod';
 import type { UniverWorkbook } from '../../../stand-in/workbook';
-import { WorkbookRefusal, type Area, type SheetId, type SheetProtection } from '../../../stand-in/workbook/types';
+import { WorkbookRefusal } from '../../../stand-in/workbook/refusals';
+import type { Area } from '../../../xlsx/model/areas';
+import type { SheetId, SheetProtection } from '../../../xlsx/model/snapshot';
 import type { Edits } from './edits';
 import { STRUCTURE } from './lines';
 import {

@@ -14,7 +14,10 @@ import { ScrollToCellCommand, SheetSkeletonManagerService } from '@univerjs/shee
 import { ILayoutService } from '@univerjs/ui';
 import { filter, firstValueFrom } from 'rxjs';
 import type { UniverWorkbook } from '../../../stand-in/workbook';
-import type { Area, Refusal, SheetId, WorkbookEvent } from '../../../stand-in/workbook/types';
+import type { WorkbookEvent } from '../../../stand-in/workbook/contract';
+import type { Refusal } from '../../../stand-in/workbook/refusals';
+import type { Area } from '../../../xlsx/model/areas';
+import type { SheetId } from '../../../xlsx/model/snapshot';
 import { CellAid } from './cellAid';
 import { ConditionalLooks } from './conditional';
 import { Edits } from './edits';

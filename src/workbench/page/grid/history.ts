@@ -2,7 +2,7 @@
 import { CommandType, ICommandService, type Injector, IUndoRedoService } from '@univerjs/core';
 import type { UniverWorkbook } from '../../../stand-in/workbook';
 import type { KeptCell } from '../../../stand-in/workbook/person';
-import type { SheetId } from '../../../stand-in/workbook/types';
+import type { SheetId } from '../../../xlsx/model/snapshot';
 
 /** The mutation by which cells are put back; the gate lets it pass. */
 export const PUT_BACK = 'workbench.mutation.put-back';

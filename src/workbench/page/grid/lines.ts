@@ -14,7 +14,7 @@ import {
   SetWorksheetShowCommand,
 } from '@univerjs/sheets';
 import type { UniverWorkbook } from '../../../stand-in/workbook';
-import type { SheetId } from '../../../stand-in/workbook/types';
+import type { SheetId } from '../../../xlsx/model/snapshot';
 import { colorSchema, namedSchema, oneRangeSchema, orderSchema } from './params';
 
 type Change = (workbook: UniverWorkbook, sheet: SheetId, params: unknown) => void;

@@ -1,7 +1,6 @@
 /** The parameters of Univer's commands, checked: they are loosely typed where commands are listened to. */
 import { z } from 'zod';
-import { MAX_COLUMNS, MAX_ROWS } from '../../../stand-in/workbook/areas';
-import type { Area } from '../../../stand-in/workbook/types';
+import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../../xlsx/model/areas';
 
 /** Whole rows and columns have no numbers on their other side. */
 const line = z.union([z.number(), z.nan()]).nullish();

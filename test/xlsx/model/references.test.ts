@@ -1,4 +1,4 @@
-import type { LineEdit } from '../../../src/stand-in/workbook/areas';
+import type { LineEdit } from '../../../src/xlsx/model/areas';
 import {
   asReference,
   dropSheetFromFormula,
@@ -7,7 +7,7 @@ import {
   renameInFormula,
   replaceNames,
   shiftFormula,
-} from '../../../src/stand-in/workbook/references';
+} from '../../../src/xlsx/model/references';
 
 const insertRows = (at: number, count: number): LineEdit => ({ axis: 'row', kind: 'insert', at: at - 1, count });
 const deleteRows = (at: number, count: number): LineEdit => ({ axis: 'row', kind: 'delete', at: at - 1, count });

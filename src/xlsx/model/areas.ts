@@ -1,11 +1,14 @@
-import { WorkbookRefusal, type Area } from './types';
+/** A rectangle of cells. */
+export interface Area {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
 
 /** The size of an Excel sheet. */
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
-
-/** How much of a sheet is always there for Univer; it grows where something is written or looked at. */
-export const READY = { rows: 200, columns: 30 };
 
 /** Rows or columns that come in or go out; `at` is the first line touched, counted from 0. */
 export interface LineEdit {
@@ -19,24 +22,6 @@ export interface LineEdit {
 export interface Span {
   first: number;
   last: number;
-}
-
-/** Throws `InvalidArgument` where the area is not a rectangle on a sheet. */
-export function requireArea(area: Area): Area {
-  const { row, column, rows, columns } = area;
-  const whole = [row, column, rows, columns].every(Number.isInteger);
-  if (
-    !whole ||
-    row < 0 ||
-    column < 0 ||
-    rows < 1 ||
-    columns < 1 ||
-    row + rows > MAX_ROWS ||
-    column + columns > MAX_COLUMNS
-  ) {
-    throw new WorkbookRefusal('InvalidArgument', `Not an area of a sheet: ${JSON.stringify(area)}`);
-  }
-  return area;
 }
 
 export function intersection(a: Area, b: Area): Area | null {

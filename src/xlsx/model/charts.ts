@@ -1,5 +1,5 @@
 /** Charts as the stand-in keeps them: bars and columns, side by side or stacked, over cells of any sheet. */
-import type { Area, SheetId } from './types';
+import type { Area } from './areas';
 
 export type ChartKind = 'barStacked' | 'barClustered' | 'columnStacked' | 'columnClustered';
 export type LegendPosition = 'top' | 'bottom' | 'left' | 'right';
@@ -57,11 +57,34 @@ export interface Chart {
   valueAxis: ChartAxis;
 }
 
-/** The charts of a workbook. Writing throws WorkbookRefusal where Excel refuses. */
-export interface ChartShelf {
-  of(sheet: SheetId): Chart[];
-  /** Gives the id of the new chart. */
-  add(sheet: SheetId, chart: Omit<Chart, 'id'>): string;
-  update(sheet: SheetId, id: string, patch: Partial<Omit<Chart, 'id'>>): void;
-  delete(sheet: SheetId, id: string): void;
+export const PLAIN_FONT: ChartFont = { name: null, size: null, bold: null, color: null };
+
+/** Percent between two bars, as Excel has it for a new chart. */
+const GAP_WIDTH = 150;
+
+/** A chart as Excel makes it, before it has series. */
+export function newChart(kind: ChartKind, name: string, covers: Area): Omit<Chart, 'id'> {
+  const axis: ChartAxis = {
+    minimum: null,
+    maximum: null,
+    majorUnit: null,
+    majorGridlines: false,
+    reversed: false,
+    tickLabels: 'nextToAxis',
+    font: { ...PLAIN_FONT },
+  };
+  return {
+    name,
+    kind,
+    covers,
+    title: { text: '', visible: true, font: { ...PLAIN_FONT } },
+    legend: { visible: true, position: 'bottom', font: { ...PLAIN_FONT } },
+    font: { ...PLAIN_FONT },
+    gapWidth: GAP_WIDTH,
+    overlap: kind.endsWith('Stacked') ? 100 : 0,
+    visibleCellsOnly: true,
+    series: [],
+    categoryAxis: axis,
+    valueAxis: { ...axis, majorGridlines: true, font: { ...PLAIN_FONT } },
+  };
 }
