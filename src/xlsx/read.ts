@@ -3,7 +3,7 @@ import { UnreadableFile } from './errors';
 import { readWithHucre, type FileWorkbook } from './hucre';
 import { defaultLimits, type ReadLimits } from './limits';
 import { emptyWorkbook, type WorkbookCustom } from './model/snapshot';
-import { readNames } from './names';
+import { readNames } from './definedNameXml';
 import { numberFormats, type CellFormat } from './numberFormats';
 import { openPackage, type OpenPackage } from './openPackage';
 import { CellReader } from './readCells';
@@ -14,7 +14,7 @@ import { elements, replaceElement } from './xml';
 import { bytesOf, pack, textOf, unpack, type Parts } from './zip';
 
 /** Something a file holds that the stand-in has no place for; `sheet` is null for the whole workbook. */
-export interface LeftOut {
+export interface OmittedFeature {
   sheet: string | null;
   what: string;
 }
@@ -24,7 +24,7 @@ export interface ReadOptions {
   name?: string;
   limits?: Partial<ReadLimits>;
   /** Told of whatever is left out. */
-  onLeftOut?: (leftOut: LeftOut) => void;
+  onLeftOut?: (leftOut: OmittedFeature) => void;
 }
 
 /**

@@ -78,7 +78,7 @@ function readChart(xml: string, name: string, covers: Area): Omit<Chart, 'id'> |
   const plain = newChart(kind, name, covers);
   return {
     ...plain,
-    title: readAward(xml, plain.title),
+    title: readTitle(xml, plain.title),
     legend: readLegend(xml),
     font: fontOf(afterChart(xml), 'defRPr'),
     gapWidth: Number(valueOf(bars, 'gapWidth') ?? plain.gapWidth),
@@ -95,7 +95,7 @@ const valueOf = (xml: string, name: string): string | undefined => firstElement(
 /** What stands behind the chart itself: its own looks. */
 const afterChart = (xml: string): string => xml.slice(Math.max(0, xml.search(/<\/(?:[\w.-]+:)?chart\s*>/)));
 
-function readAward(xml: string, plain: Chart['title']): Chart['title'] {
+function readTitle(xml: string, plain: Chart['title']): Chart['title'] {
   const chart = firstElement(xml, 'chart')?.inner ?? xml;
   const before = chart.slice(0, Math.max(0, chart.search(/<(?:[\w.-]+:)?plotArea[\s>]/)));
   const title = firstElement(before, 'title');

@@ -59,7 +59,7 @@ const VERTICAL: Record<NonNullable<FileAlignment['vertical']>, VerticalAlignment
 };
 
 /** The library passes on whatever word a file has; only those of the format are taken. */
-function known<K extends string, V>(words: Record<K, V>, word: K | undefined): V | undefined {
+function knownValue<K extends string, V>(words: Record<K, V>, word: K | undefined): V | undefined {
   return word !== undefined && Object.hasOwn(words, word) ? words[word] : undefined;
 }
 
@@ -135,8 +135,8 @@ export function readStyle(
     underline: !font?.underline ? 'none' : underline.startsWith('double') ? 'double' : 'single',
     fontColor: readColor(font?.color, theme) ?? DEFAULT_STYLE.fontColor,
     fill: readFill(file.fill, theme) ?? null,
-    horizontal: known(HORIZONTAL, alignment.horizontal) ?? 'general',
-    vertical: known(VERTICAL, alignment.vertical) ?? 'bottom',
+    horizontal: knownValue(HORIZONTAL, alignment.horizontal) ?? 'general',
+    vertical: knownValue(VERTICAL, alignment.vertical) ?? 'bottom',
     wrap: alignment.wrapText ?? false,
     indent: alignment.indent ?? 0,
     textRotation: readRotation(alignment.textRotation ?? 0),
@@ -159,7 +159,7 @@ function readBorders(border: FileStyle['border'], theme: readonly string[]): Cel
   const borders: CellStyle['borders'] = {};
   for (const edge of EDGES) {
     const side = border?.[edge];
-    const style = side === undefined ? undefined : known(LINES, side.style);
+    const style = side === undefined ? undefined : knownValue(LINES, side.style);
     if (style !== undefined) borders[edge] = { style, color: readColor(side?.color, theme) ?? '#000000' };
   }
   return borders;

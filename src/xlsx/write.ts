@@ -3,10 +3,10 @@ import { writeColor } from './colors';
 import { UnwritableWorkbook } from './errors';
 import { writeWithHucre, type WriteSheet } from './hucre';
 import { defaultLimits } from './limits';
-import { requireApart } from './merges';
+import { requireDisjoint } from './merges';
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, type SheetCustom, type WorkbookCustom } from './model/snapshot';
-import { writeNames } from './names';
-import { writePage } from './page';
+import { writeNames } from './definedNameXml';
+import { writePage } from './pageXml';
 import { patchParts, type SheetPatch } from './patch';
 import { writeProtection } from './protection';
 import { writeConditionalFormat, writeValidation } from './rules';
@@ -124,7 +124,7 @@ function writeMerges(sheet: Partial<IWorksheetData>, name: string): NonNullable<
     startCol: startColumn,
     endCol: endColumn,
   }));
-  requireApart(merges, () => new UnwritableWorkbook(`Merged cells overlap on “${name}”`));
+  requireDisjoint(merges, () => new UnwritableWorkbook(`Merged cells overlap on “${name}”`));
   return merges;
 }
 

@@ -18,8 +18,8 @@ import { vi } from '../../src/locales/vi';
 import { workbenchWords } from '../../src/locales/workbench';
 import type { WorkStep } from '../../src/taskpane/sessionState';
 import { readXlsx } from '../../src/xlsx';
-import { serve, type Serving } from '../../src/workbench/server/serve';
-import { trustOnly } from '../../src/workbench/server/browser';
+import { serve, type RunningServer } from '../../src/workbench/server/serve';
+import { trustFlag } from '../../src/workbench/server/browser';
 import { developmentCertificate } from '../../src/workbench/server/certificate';
 import { builtPage, builtPane } from '../support/built';
 import { launchChromium } from '../support/chromium';
@@ -29,7 +29,7 @@ export const words = workbenchWords('vi').page;
 /** Everything the suites of a file share: what was built, who serves it, and the browser. */
 export interface Stage {
   folder: string;
-  serving: Serving;
+  serving: RunningServer;
   browser: Browser;
 }
 
@@ -61,7 +61,7 @@ export async function setStage(): Promise<Stage> {
   const [pane, page] = await Promise.all([builtPane(), builtPage()]);
   const serving = await serve(pane, certificate, { port: PORT, page });
   // As `npm start` does: no warning is clicked away, one certificate is trusted.
-  const browser = await launchChromium([trustOnly(certificate)]);
+  const browser = await launchChromium([trustFlag(certificate)]);
   return { folder, serving, browser };
 }
 

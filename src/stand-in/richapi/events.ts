@@ -3,7 +3,7 @@ import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../xlsx/model/areas';
 import type { SheetId } from '../../xlsx/model/snapshot';
 import type { WorkbookEvent } from '../workbook/contract';
 import { formatArea } from './address';
-import type { Session } from './session';
+import type { HostState } from './hostState';
 import type { EventEntry } from './wire';
 
 /** Excel's numbers for the events, as the client registers them. */
@@ -47,7 +47,7 @@ export class EventHub {
   readonly #eventReferences: string[] = [];
   #activeSheet: SheetId | null = null;
 
-  constructor(private readonly session: Session) {}
+  constructor(private readonly session: HostState) {}
 
   /** Does `_registerDataChangedEvent` and its like for a target; says whether the method is one of them. */
   callRegistration(method: string, target: string): boolean {

@@ -10,7 +10,7 @@ type Tree = Parameters<DependencyManagerService['addDependencyRTreeCache']>[0];
  * Univer enters every formula's references again at every calculation, so that its memory grows. Here a formula that is
  * known already is not entered again: what a formula depends on is forgotten when it changes ({@link Engine}).
  */
-class LastingDependencies extends DependencyManagerService {
+class CachedDependencies extends DependencyManagerService {
   override addDependencyRTreeCache(tree: Tree): void {
     if (!this._allTreeMap.has(tree.treeId)) super.addDependencyRTreeCache(tree);
   }
@@ -20,6 +20,6 @@ class LastingDependencies extends DependencyManagerService {
 export class FormulaEnginePlugin extends UniverFormulaEnginePlugin {
   protected override _initializeWithOverride(): void {
     super._initializeWithOverride();
-    this._injector.replace([IDependencyManagerService, { useClass: LastingDependencies }]);
+    this._injector.replace([IDependencyManagerService, { useClass: CachedDependencies }]);
   }
 }

@@ -2,9 +2,9 @@ import type { IWorkbookData } from '@univerjs/core';
 import { emptyWorkbook } from '../../xlsx/model/snapshot';
 import type { Culture } from './book';
 import type { EngineView } from './engine';
-import { UniverWorkbook } from './workbook';
+import { UniverWorkbook } from './univerWorkbook';
 
-export { UniverWorkbook } from './workbook';
+export { UniverWorkbook } from './univerWorkbook';
 
 export interface WorkbookOptions {
   name?: string;

@@ -9,7 +9,7 @@ import { cellAt, customOf, stateOf, type Book } from './book';
 import { shiftCharts } from './charts';
 import type { WorkbookEvent } from './contract';
 import { rewriteAllFormulas } from './formulas';
-import { freezeOf, inheritSize, setFreeze } from './lines';
+import { freezeOf, inheritSize, setFreeze } from './lineSizes';
 import { mergesOf, setMerges } from './merges';
 import { requirePermission, requireUnlocked } from './protection';
 import { WorkbookRefusal } from './refusals';

@@ -1,5 +1,5 @@
 import type { CellRead, CellValue } from '../../../src/stand-in/workbook/cellContent';
-import { filled } from '../../../src/workbench/page/grid/fill';
+import { fillCells } from '../../../src/workbench/page/grid/fill';
 import { DEFAULT_STYLE } from '../../../src/xlsx/model/cellStyle';
 
 const read = (value: CellValue, formula: string | null = null): CellRead => ({
@@ -11,7 +11,7 @@ function down(cells: CellRead[], copyOnly = false, numberFormat = 'General'): un
   const area = { row: 1, column: 1, rows: cells.length, columns: 1 };
   const looks = cells.map(() => [{ ...DEFAULT_STYLE, numberFormat }]);
   const source = { area, cells: cells.map((cell) => [cell]), looks };
-  return filled(source, { ...area, rows: cells.length + 3 }, copyOnly).map((cell) =>
+  return fillCells(source, { ...area, rows: cells.length + 3 }, copyOnly).map((cell) =>
     'write' in cell ? Object.values(cell.write)[1] : null,
   );
 }
@@ -36,7 +36,7 @@ test('what is filled upwards goes backwards', () => {
   const area = { row: 5, column: 0, rows: 2, columns: 1 };
   const look = [DEFAULT_STYLE];
   const source = { area, cells: [[read(10)], [read(12)]], looks: [look, look] };
-  const written = filled(source, { row: 3, column: 0, rows: 4, columns: 1 }, false);
+  const written = fillCells(source, { row: 3, column: 0, rows: 4, columns: 1 }, false);
   expect(written.map((cell) => [cell.row, 'write' in cell && cell.write])).toEqual([
     [3, { kind: 'number', number: 6 }],
     [4, { kind: 'number', number: 8 }],

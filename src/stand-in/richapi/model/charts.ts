@@ -4,7 +4,7 @@ import type { SheetId } from '../../../xlsx/model/snapshot';
 import { anInteger, aString, oneOf, orElse } from '../check';
 import { invalidArgument, missing, notImplemented } from '../errors';
 import { expectObject, HostCollection } from '../hostObject';
-import type { Session } from '../session';
+import type { HostState } from '../hostState';
 import { ChartObject } from './chart';
 import { CHART_TYPES } from './chartPart';
 import { plainSeries, seriesFormula } from './chartSeries';
@@ -18,7 +18,7 @@ export class ChartsObject extends HostCollection<ChartObject> {
   readonly className = 'ChartCollection';
 
   constructor(
-    session: Session,
+    session: HostState,
     readonly sheetId: SheetId,
   ) {
     super(session);

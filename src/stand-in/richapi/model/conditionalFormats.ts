@@ -5,7 +5,7 @@ import { aBoolean, anInteger, aString, oneOf } from '../check';
 import { invalidArgument, itemNotFound, notImplemented } from '../errors';
 import { HostCollection, HostObject } from '../hostObject';
 import type { Place } from '../place';
-import type { Session } from '../session';
+import type { HostState } from '../hostState';
 import { CustomFormatObject, findFormat } from './customFormat';
 import { RangeObject } from './range';
 import { RangeAreasObject } from './rangeAreas';
@@ -21,11 +21,11 @@ const TYPES = [
   'CellValue',
 ] as const;
 
-const byPriority = (session: Session, sheet: SheetId): ConditionalFormat[] =>
+const byPriority = (session: HostState, sheet: SheetId): ConditionalFormat[] =>
   [...session.workbook.conditionalFormats(sheet)].sort((a, b) => a.priority - b.priority);
 
 /** Numbers the formats of a sheet in the given order, from `first` on. */
-function renumber(session: Session, sheet: SheetId, order: ConditionalFormat[], first = 0): void {
+function renumber(session: HostState, sheet: SheetId, order: ConditionalFormat[], first = 0): void {
   for (const [index, format] of order.entries()) {
     const priority = first + index;
     if (format.priority !== priority) session.workbook.updateConditionalFormat(sheet, format.id, { priority });
@@ -37,7 +37,7 @@ export class ConditionalFormatsObject extends HostCollection<ConditionalFormatOb
   readonly className = 'ConditionalFormatCollection';
 
   constructor(
-    session: Session,
+    session: HostState,
     readonly place: Place,
   ) {
     super(session);
@@ -102,7 +102,7 @@ export class ConditionalFormatObject extends HostObject {
   readonly className = 'ConditionalFormat';
 
   constructor(
-    session: Session,
+    session: HostState,
     readonly sheetId: SheetId,
     readonly formatId: string,
   ) {

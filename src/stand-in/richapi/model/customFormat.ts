@@ -5,11 +5,11 @@ import { aBoolean, aColour, aString } from '../check';
 import { missing } from '../errors';
 import { checkFormula } from '../formulaSyntax';
 import { HostObject } from '../hostObject';
-import type { Session } from '../session';
+import type { HostState } from '../hostState';
 
 abstract class FormatPart extends HostObject {
   constructor(
-    session: Session,
+    session: HostState,
     readonly sheetId: SheetId,
     readonly formatId: string,
   ) {
@@ -18,7 +18,7 @@ abstract class FormatPart extends HostObject {
 }
 
 /** Throws ItemNotFound for a conditional format that is gone. */
-export function findFormat(session: Session, sheet: SheetId, id: string): ConditionalFormat {
+export function findFormat(session: HostState, sheet: SheetId, id: string): ConditionalFormat {
   const found = session.workbook.conditionalFormats(sheet).find((format) => format.id === id);
   return found ?? missing(`the conditional format ${id}`);
 }

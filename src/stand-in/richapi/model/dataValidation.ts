@@ -5,7 +5,7 @@ import { aBoolean, aString, oneOf } from '../check';
 import { invalidArgument, itemNotFound, notImplemented, RichApiError } from '../errors';
 import { HostObject } from '../hostObject';
 import type { Place } from '../place';
-import type { Session } from '../session';
+import type { HostState } from '../hostState';
 import { isRecord } from '../wire';
 import { RangeAreasObject } from './rangeAreas';
 import { fromRule, toRule, TYPE_NAMES } from './validationRule';
@@ -18,7 +18,7 @@ export class DataValidationObject extends HostObject {
   readonly className = 'DataValidation';
 
   constructor(
-    session: Session,
+    session: HostState,
     readonly place: Place,
   ) {
     super(session);

@@ -4,7 +4,7 @@ import { requireArea } from '../../workbook/refusals';
 import { anInteger, orElse } from '../check';
 import { invalidArgument, itemNotFound } from '../errors';
 import { HostObject } from '../hostObject';
-import type { Session } from '../session';
+import type { HostState } from '../hostState';
 import { RangeObject } from './range';
 import { resolveArea } from './sheetLookup';
 
@@ -13,7 +13,7 @@ export class FreezePanesObject extends HostObject {
   readonly className = 'WorksheetFreezePanes';
 
   constructor(
-    session: Session,
+    session: HostState,
     readonly sheetId: SheetId,
   ) {
     super(session);

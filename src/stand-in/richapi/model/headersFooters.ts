@@ -3,7 +3,7 @@ import type { SheetId } from '../../../xlsx/model/snapshot';
 import { aBoolean, aString, oneOf } from '../check';
 import { invalidArgument, notImplemented } from '../errors';
 import { HostObject } from '../hostObject';
-import type { Session } from '../session';
+import type { HostState } from '../hostState';
 
 const STATES = ['Default', 'FirstAndDefault', 'OddAndEven', 'FirstOddAndEven'] as const;
 /** What Excel allows in one header or footer. */
@@ -14,7 +14,7 @@ export class HeadersFootersObject extends HostObject {
   readonly className = 'HeaderFooterGroup';
 
   constructor(
-    session: Session,
+    session: HostState,
     readonly sheetId: SheetId,
   ) {
     super(session);
@@ -56,7 +56,7 @@ class HeaderFooterObject extends HostObject {
   readonly className = 'HeaderFooter';
 
   constructor(
-    session: Session,
+    session: HostState,
     readonly sheetId: SheetId,
     readonly pages: 'default' | 'first',
   ) {

@@ -6,14 +6,14 @@ import { aBoolean, anInteger, oneOf, orElse } from '../check';
 import { invalidArgument, itemNotFound } from '../errors';
 import { HostObject } from '../hostObject';
 import type { Place } from '../place';
-import type { Session } from '../session';
+import type { HostState } from '../hostState';
 import { ConditionalFormatsObject } from './conditionalFormats';
 import { DataValidationObject } from './dataValidation';
 import { readCells, readText, typeOf, usedPart, valueOf, writeCells, writeNumberFormats } from './rangeCells';
 import { copyInto, deleteCells, insertCells, mergeCells, wipe } from './rangeEdit';
 import { RangeFormatObject } from './rangeFormat';
 import { resolveArea, sheetInfo } from './sheetLookup';
-import { uniform } from './uniform';
+import { uniform } from './sharedValue';
 import { WorksheetObject } from './worksheet';
 
 /** Excel.Range: one rectangle of cells, which may be whole rows or columns. */
@@ -21,14 +21,14 @@ export class RangeObject extends HostObject {
   readonly className = 'Range';
 
   constructor(
-    session: Session,
+    session: HostState,
     readonly place: Place,
     private referenceId: string | null = null,
   ) {
     super(session);
   }
 
-  static of(session: Session, sheet: SheetId, area: Area): RangeObject {
+  static of(session: HostState, sheet: SheetId, area: Area): RangeObject {
     return new RangeObject(session, session.place(sheet, [area]));
   }
 

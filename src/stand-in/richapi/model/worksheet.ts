@@ -7,7 +7,7 @@ import { missing } from '../errors';
 import { expectObject, HostObject } from '../hostObject';
 import { ChartsObject } from './charts';
 import { FreezePanesObject } from './freezePanes';
-import { NamesObject } from './names';
+import { NamesObject } from './namedItems';
 import { PageBreaksObject } from './pageBreaks';
 import { PageLayoutObject } from './pageLayout';
 import { ProtectionObject } from './protection';

@@ -6,7 +6,7 @@ export interface Region {
   enter(): void;
 }
 
-export interface Walk {
+export interface RegionNavigation {
   /** To the next region that is shown, or to the one before. */
   on(backwards: boolean): void;
   /** Lets the keys work in another window, such as a frame's. */
@@ -14,7 +14,7 @@ export interface Walk {
 }
 
 /** Lets the keys lead through the regions, in their order. */
-export function letWalk(regions: readonly Region[]): Walk {
+export function navigateRegions(regions: readonly Region[]): RegionNavigation {
   const on = (backwards: boolean): void => {
     const shown = regions.filter(({ element }) => element.offsetParent !== null);
     const here = shown.findIndex(({ element }) => element.contains(document.activeElement));

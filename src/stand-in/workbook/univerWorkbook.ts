@@ -12,13 +12,13 @@ import { chartCollection } from './charts';
 import type { SheetInfo, StandInWorkbook, WorkbookEvent, ChartCollection } from './contract';
 import { Engine, type EngineView } from './engine';
 import { expandNames } from './formulas';
-import * as lines from './lines';
-import { conditionalLooks, type ConditionalLook } from './looks';
+import * as lines from './lineSizes';
+import { conditionalStyles, type ConditionalStyle } from './conditionalStyles';
 import * as merges from './merges';
-import * as names from './names';
+import * as names from './definedNames';
 import { formatValue } from './numberFormat';
-import { setPage } from './page';
-import * as person from './person';
+import { setPage } from './pageSetup';
+import * as person from './personEdits';
 import * as protection from './protection';
 import type { Refusal, TypingResult } from './refusals';
 import * as rules from './rules';
@@ -255,11 +255,11 @@ export class UniverWorkbook implements StandInWorkbook {
   putAsPerson(sheet: SheetId, cells: readonly person.PersonCell[]): { ok: true } | Refusal {
     return person.putAsPerson(this.book, sheet, cells);
   }
-  keepCells(sheet: SheetId, cells: readonly { row: number; column: number }[]): person.KeptCell[] {
-    return person.keepCells(this.book, sheet, cells);
+  captureCells(sheet: SheetId, cells: readonly { row: number; column: number }[]): person.CapturedCell[] {
+    return person.captureCells(this.book, sheet, cells);
   }
-  putBack(sheet: SheetId, cells: readonly person.KeptCell[]): void {
-    person.putBack(this.book, sheet, cells);
+  restoreCells(sheet: SheetId, cells: readonly person.CapturedCell[]): void {
+    person.restoreCells(this.book, sheet, cells);
   }
   /** What a person sees of a cell in the editor: what typed again would give the same. */
   editText(sheet: SheetId, row: number, column: number): string {
@@ -281,8 +281,8 @@ export class UniverWorkbook implements StandInWorkbook {
     return listAt(this.book, sheet, row, column);
   }
   /** How conditional formats make the cells of a sheet look now. */
-  conditionalLooks(sheet: SheetId, breathe = (): Promise<void> => Promise.resolve()): Promise<ConditionalLook[]> {
-    return conditionalLooks(this.book, sheet, breathe);
+  conditionalStyles(sheet: SheetId, breathe = (): Promise<void> => Promise.resolve()): Promise<ConditionalStyle[]> {
+    return conditionalStyles(this.book, sheet, breathe);
   }
 
   snapshot(): Promise<IWorkbookData> {

@@ -1,11 +1,11 @@
 /** Cells as the clipboard's text holds them: tabs between columns, line breaks between rows, quotes around what has either. */
 
-export function toText(rows: readonly (readonly string[])[]): string {
+export function toClipboardText(rows: readonly (readonly string[])[]): string {
   const quoted = (text: string): string => (/["\t\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   return rows.map((row) => row.map(quoted).join('\t')).join('\r\n');
 }
 
-export function fromText(text: string): string[][] {
+export function fromClipboardText(text: string): string[][] {
   const rows: string[][] = [[]];
   const cell = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/gy;
   while (cell.lastIndex < text.length) {

@@ -5,7 +5,7 @@ const TAB = '[data-u-comp=slide-tab-item]';
 const DOUBLE_CLICK = 500;
 
 /** Tells of the sheet whose tab was double-clicked; what it answers stops that. */
-export function onDoubleClickedTab(container: HTMLElement, tell: (sheet: string) => void): () => void {
+export function onTabDoubleClick(container: HTMLElement, tell: (sheet: string) => void): () => void {
   let last = { sheet: '', time: 0 };
   const sheetAt = (event: Event): string | undefined =>
     event.target instanceof Element ? event.target.closest<HTMLElement>(TAB)?.dataset['id'] : undefined;

@@ -5,17 +5,17 @@ import type { WorkbenchWords } from '../../locales/workbench';
 import { readXlsx, UnreadableFile, UnwritableWorkbook, writeXlsx } from '../../xlsx';
 import { RichApiHost } from '../../stand-in/richapi/dispatcher';
 import { createWorkbook, type UniverWorkbook } from '../../stand-in/workbook';
-import { breather } from './breathe';
-import { ask, askText, note } from './dialog';
+import { createUiYield } from './yieldToUi';
+import { ask, askText, notify } from './dialog';
 import { Grid } from './grid/grid';
-import { viewIn } from './grid/view';
-import { hostPane, type Leaving, type PaneHost } from './officeHost';
+import { createView } from './grid/view';
+import { hostPane, type FocusExit, type PaneHost } from './officeHost';
 
 /** The requirement set the stand-in answers. */
 const EXCEL_API = '1.14';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-export interface DeskOptions {
+export interface WorkbookControllerOptions {
   words: WorkbenchWords['page'];
   language: Language;
   grid: HTMLElement;
@@ -23,7 +23,7 @@ export interface DeskOptions {
   /** The add-in asks for its pane, or for less of it. */
   onPane(visible: boolean): void;
   /** The keyboard walks out of the pane. */
-  onLeave(where: Leaving): void;
+  onLeave(where: FocusExit): void;
   /** The pane has been loaded into its window. */
   onPaneLoaded(window: Window): void;
   /** Another workbook is open, or it has another name. */
@@ -38,11 +38,11 @@ interface OpenBook {
   pane: PaneHost;
 }
 
-export class Desk {
+export class WorkbookController {
   private open: OpenBook | null = null;
   private changed = false;
 
-  constructor(private readonly options: DeskOptions) {}
+  constructor(private readonly options: WorkbookControllerOptions) {}
 
   /** Whether something would be lost if the workbook were closed. */
   get unsaved(): boolean {
@@ -54,21 +54,21 @@ export class Desk {
   }
 
   async startNew(): Promise<void> {
-    if (await this.mayClose()) await this.show(this.options.words.untitled, undefined);
+    if (await this.confirmClose()) await this.show(this.options.words.untitled, undefined);
   }
 
   /** Opens an .xlsx file; what cannot be read is said, and the workbook on the desk stays. */
   async openFile(file: File): Promise<void> {
     const { words } = this.options;
-    if (!(await this.mayClose())) return;
+    if (!(await this.confirmClose())) return;
     const name = file.name.replace(/\.xlsx$/i, '');
     const leftOut = new Set<string>();
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const data = await readXlsx(bytes, { name, onLeftOut: ({ what }) => leftOut.add(what) });
       await this.show(name, data);
-      note(words.opened(file.name));
-      if (leftOut.size > 0) note(words.leftOut([...leftOut].join(', ')));
+      notify(words.opened(file.name));
+      if (leftOut.size > 0) notify(words.leftOut([...leftOut].join(', ')));
     } catch (thrown) {
       if (!(thrown instanceof UnreadableFile)) throw thrown;
       const { title, ...reasons } = words.unreadable;
@@ -86,7 +86,7 @@ export class Desk {
       const bytes = await writeXlsx(await open.workbook.snapshot());
       download(new Blob([new Uint8Array(bytes)], { type: XLSX }), `${open.name}.xlsx`);
       this.changed = false;
-      note(words.saved(`${open.name}.xlsx`));
+      notify(words.saved(`${open.name}.xlsx`));
     } catch (thrown) {
       if (!(thrown instanceof UnwritableWorkbook)) throw thrown;
       const { title, message } = words.unwritable;
@@ -95,7 +95,7 @@ export class Desk {
   }
 
   /** Presses a ribbon button of the add-in. */
-  press(functionName: string): void {
+  invokeRibbon(functionName: string): void {
     this.open?.pane.invoke(functionName);
   }
 
@@ -103,7 +103,7 @@ export class Desk {
     this.open?.pane.focus();
   }
 
-  private async mayClose(): Promise<boolean> {
+  private async confirmClose(): Promise<boolean> {
     if (!this.changed) return true;
     const { unsaved, discard, cancel } = this.options.words;
     return (await ask(unsaved.title, unsaved.message, [{ label: discard, first: true }, { label: cancel }])) === 0;
@@ -116,7 +116,7 @@ export class Desk {
     const place = document.createElement('div');
     place.className = 'sheets';
     options.grid.replaceChildren(place);
-    const workbook = await createWorkbook({ name, view: viewIn(place, language), ...(data ? { data } : {}) });
+    const workbook = await createWorkbook({ name, view: createView(place, language), ...(data ? { data } : {}) });
     let running: Promise<unknown> = Promise.resolve();
     const grid = new Grid(workbook, {
       ready: () => running,
@@ -125,7 +125,7 @@ export class Desk {
       listLabel: words.choose,
       refused: (how, title, message) => void this.refused(how, title, message),
     });
-    const host = new RichApiHost(workbook, { onPane: options.onPane, breathe: breather() });
+    const host = new RichApiHost(workbook, { onPane: options.onPane, yieldToUi: createUiYield() });
     const served = {
       execute: async (batch: string): Promise<string> => {
         const answered = host.execute(batch);

@@ -3,30 +3,30 @@ import { BooleanNumber, type IStyleData } from '@univerjs/core';
 import type { UniverWorkbook } from '../../../stand-in/workbook';
 import type { ConditionalFormat } from '../../../xlsx/model/rules';
 import type { SheetId } from '../../../xlsx/model/snapshot';
-import { breather } from '../breathe';
+import { createUiYield } from '../yieldToUi';
 
-export class ConditionalLooks {
+export class ConditionalStyles {
   private sheet: SheetId | null = null;
   private state = '';
-  private readonly breathe = breather();
-  private looks = new Map<string, IStyleData>();
+  private readonly yieldToUi = createUiYield();
+  private styles = new Map<string, IStyleData>();
 
   constructor(private readonly workbook: UniverWorkbook) {}
 
   /** Evaluates the formats of the active sheet, and says whether any look differs; other sheets show none until they are shown. */
   async update(): Promise<boolean> {
     const sheet = this.workbook.activeSheet();
-    const found = await this.workbook.conditionalLooks(sheet, this.breathe);
+    const found = await this.workbook.conditionalStyles(sheet, this.yieldToUi);
     const state = JSON.stringify([sheet, found]);
     if (state === this.state) return false;
     this.state = state;
     this.sheet = sheet;
-    this.looks = new Map(found.map(({ row, column, style }) => [`${row},${column}`, toStyle(style)]));
+    this.styles = new Map(found.map(({ row, column, style }) => [`${row},${column}`, toStyle(style)]));
     return true;
   }
 
-  lookOf(sheet: SheetId, row: number, column: number): IStyleData | null {
-    return sheet === this.sheet ? (this.looks.get(`${row},${column}`) ?? null) : null;
+  styleOf(sheet: SheetId, row: number, column: number): IStyleData | null {
+    return sheet === this.sheet ? (this.styles.get(`${row},${column}`) ?? null) : null;
   }
 }
 

@@ -15,7 +15,7 @@ import {
 } from '@univerjs/sheets';
 import type { UniverWorkbook } from '../../../stand-in/workbook';
 import type { SheetId } from '../../../xlsx/model/snapshot';
-import { colorSchema, namedSchema, oneRangeSchema, orderSchema } from './params';
+import { colorSchema, namedSchema, oneRangeSchema, orderSchema } from './commandParams';
 
 type Change = (workbook: UniverWorkbook, sheet: SheetId, params: unknown) => void;
 

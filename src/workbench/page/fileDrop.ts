@@ -1,7 +1,7 @@
 /** Workbooks dropped onto the page. */
 
 /** Takes .xlsx files that are dragged onto the page; `words` say where to drop them. */
-export function takeFiles(words: string, open: (file: File) => Promise<void>): void {
+export function acceptDroppedFiles(words: string, open: (file: File) => Promise<void>): void {
   const { body } = document;
   body.dataset.drop = words;
   const holdsFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;

@@ -4,39 +4,39 @@ import { offsetFormula } from '../../xlsx/model/references';
 import type { ConditionalFormat } from '../../xlsx/model/rules';
 import type { SheetId } from '../../xlsx/model/snapshot';
 import { stateOf, type Book } from './book';
-import type { Answer, Question } from './calculator';
+import type { FormulaResult, FormulaQuery } from './calculator';
 import { anchorOf } from './rules';
 
 /** A cell that conditional formats change, and how. */
-export interface ConditionalLook {
+export interface ConditionalStyle {
   row: number;
   column: number;
   style: ConditionalFormat['style'];
 }
 
-type Look = ConditionalLook & { stopped: boolean };
+type PendingStyle = ConditionalStyle & { stopped: boolean };
 
 /** How many cells are asked at once: between them a page may answer a person. */
-const AT_ONCE = 50;
+const BATCH_SIZE = 50;
 
 /**
  * All cells of a sheet that a conditional format changes now; of several, the lower priority wins in each property.
- * @param breathe awaited now and then during the work
+ * @param yieldToUi awaited now and then during the work
  */
-export async function conditionalLooks(
+export async function conditionalStyles(
   book: Book,
   sheet: SheetId,
-  breathe: () => Promise<void>,
-): Promise<ConditionalLook[]> {
+  yieldToUi: () => Promise<void>,
+): Promise<ConditionalStyle[]> {
   const formats = stateOf(book, sheet).conditionalFormats.toSorted((a, b) => a.priority - b.priority);
-  const looks = new Map<string, Look>();
+  const looks = new Map<string, PendingStyle>();
   for (const format of formats) {
     const questions = questionsOf(book, sheet, format);
     // One format at a time: asked together, COLUMN(H13) spoils what the engine remembers of H13 for the others.
-    const answers: Answer[] = [];
-    for (let from = 0; from < questions.length; from += AT_ONCE) {
-      await breathe();
-      answers.push(...(await book.calculator.evaluate(questions.slice(from, from + AT_ONCE))));
+    const answers: FormulaResult[] = [];
+    for (let from = 0; from < questions.length; from += BATCH_SIZE) {
+      await yieldToUi();
+      answers.push(...(await book.calculator.evaluate(questions.slice(from, from + BATCH_SIZE))));
     }
     questions.forEach(({ row, column }, index) => {
       const answer = answers[index];
@@ -51,11 +51,11 @@ export async function conditionalLooks(
 }
 
 /** The format's formula as each of its cells reads it. */
-function questionsOf(book: Book, sheet: SheetId, format: ConditionalFormat): Question[] {
+function questionsOf(book: Book, sheet: SheetId, format: ConditionalFormat): FormulaQuery[] {
   const anchor = anchorOf(format);
   const worksheet = book.engine.sheet(sheet);
   const used = { row: 0, column: 0, rows: worksheet.getRowCount(), columns: worksheet.getColumnCount() };
-  const questions: Question[] = [];
+  const questions: FormulaQuery[] = [];
   for (const area of format.areas) {
     const part = intersection(area, used);
     if (!part) continue;

@@ -3,12 +3,12 @@
 import type { Area } from '../../../xlsx/model/areas';
 
 /** The longest run of rows or columns looked at; a whole column is judged by its first lines. */
-const LOOKED_AT = 2_000;
+const MAX_SAMPLED_LINES = 2_000;
 
 /** The value all lines from `first` on have, or null where they differ. */
 export function uniform<T>(first: number, count: number, valueAt: (index: number) => T): T | null {
   const value = valueAt(first);
-  for (let index = first + 1; index < first + Math.min(count, LOOKED_AT); index += 1) {
+  for (let index = first + 1; index < first + Math.min(count, MAX_SAMPLED_LINES); index += 1) {
     if (valueAt(index) !== value) return null;
   }
   return value;
@@ -22,6 +22,6 @@ export function shared<T>(values: Iterable<T>): T | null {
 }
 
 /** The part of an area that is looked at cell by cell: whole rows and columns are judged by their beginning. */
-export function readable(area: Area): Area {
-  return { ...area, rows: Math.min(area.rows, LOOKED_AT), columns: Math.min(area.columns, 256) };
+export function sampled(area: Area): Area {
+  return { ...area, rows: Math.min(area.rows, MAX_SAMPLED_LINES), columns: Math.min(area.columns, 256) };
 }

@@ -4,7 +4,7 @@ import { absoluteFormula } from '../address';
 import { aBoolean, aString } from '../check';
 import { invalidArgument, itemNotFound, RichApiError } from '../errors';
 import { HostCollection, HostObject } from '../hostObject';
-import type { Session } from '../session';
+import type { HostState } from '../hostState';
 import { RangeObject } from './range';
 import { formulaPlace, sheetInfo } from './sheetLookup';
 
@@ -13,7 +13,7 @@ export class NamesObject extends HostCollection<NamedItemObject> {
   readonly className = 'NamedItemCollection';
 
   constructor(
-    session: Session,
+    session: HostState,
     readonly scope: SheetId | null,
   ) {
     super(session);
@@ -67,7 +67,7 @@ export class NamedItemObject extends HostObject {
   readonly className = 'NamedItem';
 
   constructor(
-    session: Session,
+    session: HostState,
     readonly itemName: string,
     readonly scopeId: SheetId | null,
   ) {

@@ -20,7 +20,7 @@ export type PersonCell = { row: number; column: number } & (
 );
 
 /** A cell as it was, to be put back. */
-export interface KeptCell {
+export interface CapturedCell {
   row: number;
   column: number;
   cell: ICellData | null;
@@ -92,13 +92,17 @@ function readCell(book: Book, sheet: SheetId, cell: PersonCell): { write: CellWr
   return { write, look: formatted ? { n: { pattern: numberFormat } } : null };
 }
 
-/** Copies of cells as they stand, for {@link putBack}. */
-export function keepCells(book: Book, sheet: SheetId, cells: readonly { row: number; column: number }[]): KeptCell[] {
+/** Copies of cells as they stand, for {@link restoreCells}. */
+export function captureCells(
+  book: Book,
+  sheet: SheetId,
+  cells: readonly { row: number; column: number }[],
+): CapturedCell[] {
   return cells.map(({ row, column }) => ({ row, column, cell: structuredClone(cellAt(book, sheet, row, column)) }));
 }
 
 /** Puts cells back as they were kept, without asking anybody: a person takes back what was allowed before. */
-export function putBack(book: Book, sheet: SheetId, cells: readonly KeptCell[]): void {
+export function restoreCells(book: Book, sheet: SheetId, cells: readonly CapturedCell[]): void {
   if (cells.length === 0) return;
   for (const { row, column, cell } of cells) restoreCell(book, sheet, row, column, structuredClone(cell));
   book.emit({ kind: 'cells', sheet, area: areaAround(cells), origin: 'person' });

@@ -4,13 +4,13 @@ import { SheetCanvasPopManagerService } from '@univerjs/sheets-ui';
 import { ComponentManager, ILayoutService } from '@univerjs/ui';
 import type { UniverWorkbook } from '../../../stand-in/workbook';
 import type { SheetId } from '../../../xlsx/model/snapshot';
-import { AidPopup, type Aid } from './AidPopup';
+import { ValidationPopup, type ValidationHint } from './ValidationPopup';
 
 const COMPONENT = 'workbench.cell-aid';
 /** Longer lists are not looked through by scrolling. */
 const MAX_CHOICES = 200;
 
-export class CellAid {
+export class ValidationHints {
   private shown: { dispose(): void } | null = null;
   private opener: (() => void) | null = null;
   private asked = 0;
@@ -23,7 +23,7 @@ export class CellAid {
     private readonly label: string,
     private readonly type: (sheet: SheetId, row: number, column: number, text: string) => void,
   ) {
-    this.registered = injector.get(ComponentManager).register(COMPONENT, AidPopup);
+    this.registered = injector.get(ComponentManager).register(COMPONENT, ValidationPopup);
     const open = (event: KeyboardEvent): void => {
       if (!event.altKey || event.key !== 'ArrowDown' || !this.opener) return;
       event.preventDefault();
@@ -43,7 +43,7 @@ export class CellAid {
     const choices = (await this.workbook.listAt(sheet, row, column)) ?? [];
     const message = rule.showPrompt ? (rule.prompt ?? '') : '';
     if (asked !== this.asked || (choices.length === 0 && message === '')) return;
-    const aid: Aid = {
+    const aid: ValidationHint = {
       title: rule.promptTitle ?? '',
       message,
       choices: choices.slice(0, MAX_CHOICES),

@@ -37,31 +37,31 @@ import { WorkbookRefusal } from '../../../stand-in/workbook/refusals';
 import type { Area } from '../../../xlsx/model/areas';
 import type { SheetId, SheetProtection } from '../../../xlsx/model/snapshot';
 import type { Edits } from './edits';
-import { STRUCTURE } from './lines';
+import { STRUCTURE } from './structureCommands';
 import {
   fillSchema,
-  onlyLooksSchema,
+  formatOnlySchema,
   pastedSchema,
   rangesSchema,
   sheetSchema,
   typedSchema,
   visibleSchema,
-} from './params';
+} from './commandParams';
 
-export type RefusedHow = 'locked' | 'notHere' | 'oneArea' | 'sheet';
+export type CommandRefusal = 'locked' | 'notHere' | 'oneArea' | 'sheet';
 
-interface Gate {
+interface GuardContext {
   workbook: UniverWorkbook;
   edits: Edits;
   /** All areas that are selected on the sheet that is shown. */
   selected(): Area[];
-  refused(how: RefusedHow): void;
+  refused(how: CommandRefusal): void;
   /** Asks for a sheet's new name and gives it. */
   rename(sheet: SheetId): void;
 }
 
 /** Changes of looks and sizes, which Univer does and takes back by itself, with what protection must allow. */
-const PASSING = new Map<string, keyof SheetProtection | null>([
+const ALLOWED_MUTATIONS = new Map<string, keyof SheetProtection | null>([
   [SetWorksheetColWidthMutation.id, 'allowFormatColumns'],
   [SetColHiddenMutation.id, 'allowFormatColumns'],
   [SetColVisibleMutation.id, 'allowFormatColumns'],
@@ -74,17 +74,17 @@ const PASSING = new Map<string, keyof SheetProtection | null>([
   [SetWorksheetColumnCountMutation.id, null],
 ]);
 /** What Univer does on its own account while it draws; nobody asked, so nobody is told. */
-const UNASKED = new Set([SetWorksheetRowAutoHeightMutation.id, SetWorksheetRowIsAutoHeightMutation.id]);
+const LAYOUT_MUTATIONS = new Set([SetWorksheetRowAutoHeightMutation.id, SetWorksheetRowIsAutoHeightMutation.id]);
 const SHEET_MUTATION = 'sheet.mutation.';
 
-const ours = z.object({ fromFormula: z.literal(true) });
+const ownChangeSchema = z.object({ fromFormula: z.literal(true) });
 
 /** Stands between Univer's commands and the workbook; what it answers takes it away. */
-export function standBetween(gate: Gate, injector: Injector): () => void {
+export function guardCommands(gate: GuardContext, injector: Injector): () => void {
   const context = injector.get(IContextService);
   const listening = injector.get(ICommandService).beforeCommandExecuted((info, options) => {
-    if (ours.safeParse(options).success) return;
-    const taken = takenOver(gate, info, () => whenSheetEditorFocused(context)) ?? judged(gate, info);
+    if (ownChangeSchema.safeParse(options).success) return;
+    const taken = workbookAction(gate, info, () => whenSheetEditorFocused(context)) ?? mutationRefusal(gate, info);
     if (taken === null) return;
     taken();
     throw new CustomCommandExecutionError(`taken over: ${info.id}`);
@@ -92,10 +92,10 @@ export function standBetween(gate: Gate, injector: Injector): () => void {
   return () => listening.dispose();
 }
 
-type Deed = () => void;
+type Action = () => void;
 
 /** What the workbook does in place of a command; null where it is not one of these. */
-function takenOver(gate: Gate, info: Readonly<ICommandInfo>, inCells: () => boolean): Deed | null {
+function workbookAction(gate: GuardContext, info: Readonly<ICommandInfo>, inCells: () => boolean): Action | null {
   const { workbook, edits } = gate;
   const sheet = sheetSchema.safeParse(info.params).data?.subUnitId ?? workbook.activeSheet();
   const structure = STRUCTURE.get(info.id);
@@ -121,10 +121,10 @@ function takenOver(gate: Gate, info: Readonly<ICommandInfo>, inCells: () => bool
     case RenameSheetOperation.id:
       return () => gate.rename(sheet);
     case SheetPasteShortKeyCommandName:
-      return () => onArea(gate, (area) => edits.paste(sheet, area, pastedSchema.parse(info.params).textContent));
+      return () => onSingleArea(gate, (area) => edits.paste(sheet, area, pastedSchema.parse(info.params).textContent));
     case CopyCommand.id:
     case CutCommand.id:
-      return inCells() ? () => onArea(gate, (area) => edits.copy(sheet, area, info.id === CutCommand.id)) : null;
+      return inCells() ? () => onSingleArea(gate, (area) => edits.copy(sheet, area, info.id === CutCommand.id)) : null;
     case PasteCommand.id:
       return inCells() ? () => void pasteFromMenu(gate, sheet) : null;
     default:
@@ -132,19 +132,19 @@ function takenOver(gate: Gate, info: Readonly<ICommandInfo>, inCells: () => bool
   }
 }
 
-async function pasteFromMenu(gate: Gate, sheet: SheetId): Promise<void> {
+async function pasteFromMenu(gate: GuardContext, sheet: SheetId): Promise<void> {
   const text = await navigator.clipboard.readText();
-  onArea(gate, (area) => gate.edits.paste(sheet, area, text));
+  onSingleArea(gate, (area) => gate.edits.paste(sheet, area, text));
 }
 
-function onArea(gate: Gate, work: (area: Area) => void): void {
+function onSingleArea(gate: GuardContext, work: (area: Area) => void): void {
   const [area, ...more] = gate.selected();
   if (area && more.length === 0) work(area);
   else gate.refused('oneArea');
 }
 
 /** Does what the workbook may refuse, and says so where it does. */
-export function attempt(gate: Pick<Gate, 'refused'>, work: () => void): void {
+export function attempt(gate: Pick<GuardContext, 'refused'>, work: () => void): void {
   try {
     work();
   } catch (thrown) {
@@ -154,12 +154,12 @@ export function attempt(gate: Pick<Gate, 'refused'>, work: () => void): void {
 }
 
 /** What to do about a change that no command above has taken: null lets it pass. */
-function judged({ workbook, refused }: Gate, info: Readonly<ICommandInfo>): Deed | null {
+function mutationRefusal({ workbook, refused }: GuardContext, info: Readonly<ICommandInfo>): Action | null {
   if (info.type !== CommandType.MUTATION || !info.id.startsWith(SHEET_MUTATION)) return null;
-  if (UNASKED.has(info.id)) return () => undefined;
+  if (LAYOUT_MUTATIONS.has(info.id)) return () => undefined;
   const sheet = sheetSchema.safeParse(info.params).data?.subUnitId ?? workbook.activeSheet();
-  const looks = info.id === SetRangeValuesMutation.id && onlyLooksSchema.safeParse(info.params).success;
-  const permission = looks ? 'allowFormatCells' : PASSING.get(info.id);
+  const looks = info.id === SetRangeValuesMutation.id && formatOnlySchema.safeParse(info.params).success;
+  const permission = looks ? 'allowFormatCells' : ALLOWED_MUTATIONS.get(info.id);
   if (permission === undefined) return () => refused('notHere');
   const allowed = permission === null || (workbook.protection(sheet)?.[permission] ?? true);
   return allowed ? null : () => refused('locked');

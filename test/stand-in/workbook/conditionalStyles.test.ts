@@ -13,7 +13,7 @@ describe('how conditional formats make cells look', () => {
     ]);
     const style = { fill: '#FF0000' };
     book.addConditionalFormat(sheet, { areas: [area], formula: '=A1>5', priority: 0, stopIfTrue: false, style });
-    expect(await book.conditionalLooks(sheet)).toEqual([
+    expect(await book.conditionalStyles(sheet)).toEqual([
       { row: 0, column: 1, style },
       { row: 1, column: 0, style },
     ]);
@@ -28,7 +28,7 @@ describe('how conditional formats make cells look', () => {
     format('=A1>0', 2, false, { fill: '#00FF00', italic: true });
     format('=A1>5', 1, false, { fill: '#FF0000' });
     format('=A1=3', 0, true, { bold: true });
-    expect(await book.conditionalLooks(sheet)).toEqual([
+    expect(await book.conditionalStyles(sheet)).toEqual([
       { row: 0, column: 1, style: { bold: true } },
       { row: 0, column: 0, style: { fill: '#FF0000', italic: true } },
     ]);
@@ -43,6 +43,6 @@ describe('how conditional formats make cells look', () => {
     book.addConditionalFormat(sheet, { ...column, style: wrong });
     const limit = { areas: one, formula: '=IF(ISNUMBER(A1),OR(A1<0,A1>$B1),FALSE)', priority: 1, stopIfTrue: false };
     book.addConditionalFormat(sheet, { ...limit, style: right });
-    expect(await book.conditionalLooks(sheet)).toEqual([]);
+    expect(await book.conditionalStyles(sheet)).toEqual([]);
   });
 });

@@ -2,21 +2,21 @@
 
 /** Office's own widths of a task pane, in pixels. */
 const MIN_PANE_WIDTH = 320;
-const MAX_COLUMN_WIDTH = 450;
-const USUAL = 380;
+const MAX_PANE_WIDTH = 450;
+const DEFAULT_PANE_WIDTH = 380;
 const STEP = 10;
 
-export function letResize(edge: HTMLElement, label: string): void {
-  let width = USUAL;
+export function makeResizable(edge: HTMLElement, label: string): void {
+  let width = DEFAULT_PANE_WIDTH;
   const set = (wanted: number): void => {
-    width = Math.min(MAX_COLUMN_WIDTH, Math.max(MIN_PANE_WIDTH, Math.round(wanted)));
+    width = Math.min(MAX_PANE_WIDTH, Math.max(MIN_PANE_WIDTH, Math.round(wanted)));
     document.documentElement.style.setProperty('--pane', `${width}px`);
     edge.setAttribute('aria-valuenow', String(width));
   };
   edge.setAttribute('aria-label', label);
   edge.setAttribute('aria-valuemin', String(MIN_PANE_WIDTH));
-  edge.setAttribute('aria-valuemax', String(MAX_COLUMN_WIDTH));
-  set(USUAL);
+  edge.setAttribute('aria-valuemax', String(MAX_PANE_WIDTH));
+  set(DEFAULT_PANE_WIDTH);
   edge.addEventListener('pointerdown', (event) => {
     edge.setPointerCapture(event.pointerId);
     // The frame would swallow the pointer.

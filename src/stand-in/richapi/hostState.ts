@@ -25,13 +25,13 @@ export const VIETNAMESE: Culture = {
 
 export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
 
-export class Session {
+export class HostState {
   readonly events: EventHub = new EventHub(this);
   calculationMode: CalculationMode = 'Automatic';
   /** The add-in shows or hides its pane; without a screen nothing follows. */
   onPane: (visible: boolean) => void = () => undefined;
   /** Awaited between the actions of a batch, so that a page can answer a person during a long one. */
-  breathe: (() => Promise<void>) | null = null;
+  yieldToUi: (() => Promise<void>) | null = null;
   readonly #kept = new Map<string, Place>();
   #live: Place[] = [];
   #lastReference = 0;

@@ -6,20 +6,20 @@ import type { UniverWorkbook } from '../../../stand-in/workbook';
 /** After Univer's own, so that what is shown is what we say. */
 const PRIORITY = 100;
 /** Texts of numbers that are remembered; a workbook shows the same few thousand again and again. */
-const REMEMBERED = 20_000;
+const MAX_CACHED_TEXTS = 20_000;
 
 /** The style that conditional formats give a cell now; null where none applies. */
 export type Overlay = (sheet: string, row: number, column: number) => IStyleData | null;
 
 /** Shows a workbook's cells; what it answers stops that. */
-export function showCells(workbook: UniverWorkbook, injector: Injector, overlay: Overlay): () => void {
+export function interceptCellDisplay(workbook: UniverWorkbook, injector: Injector, overlay: Overlay): () => void {
   const service = injector.get(SheetInterceptorService);
   const texts = new Map<string, string>();
   const textOf = (value: number, pattern: string): string => {
     const key = `${value} ${pattern}`;
     const known = texts.get(key);
     if (known !== undefined) return known;
-    if (texts.size > REMEMBERED) texts.clear();
+    if (texts.size > MAX_CACHED_TEXTS) texts.clear();
     const text = workbook.shownText(value, pattern);
     texts.set(key, text);
     return text;

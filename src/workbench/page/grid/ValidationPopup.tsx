@@ -1,7 +1,7 @@
 /** What stands beside a cell that has validation: its message, and the arrow of its list with the list itself. */
 import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 
-export interface Aid {
+export interface ValidationHint {
   title: string;
   message: string;
   /** What the list offers; empty where the cell has none. */
@@ -17,10 +17,10 @@ export interface Aid {
 
 /** Univer hands a popup to its component. */
 interface Props {
-  popup: { extraProps?: { aid?: Aid } };
+  popup: { extraProps?: { aid?: ValidationHint } };
 }
 
-export function AidPopup({ popup }: Props): ReactElement | null {
+export function ValidationPopup({ popup }: Props): ReactElement | null {
   const aid = popup.extraProps?.aid;
   const [open, setOpen] = useState(false);
   const list = useRef<HTMLUListElement>(null);

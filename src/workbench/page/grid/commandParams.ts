@@ -52,6 +52,6 @@ export const visibleSchema = z.object({ visible: z.boolean() });
 export const selectionsSchema = z.object({ selections: z.array(z.object({ range: rangeSchema })) });
 
 /** Whether cells are only given another look, not other contents. */
-export const onlyLooksSchema = z.object({
+export const formatOnlySchema = z.object({
   cellValue: z.record(z.string(), z.record(z.string(), z.strictObject({ s: z.unknown() }).nullish()).nullish()),
 });

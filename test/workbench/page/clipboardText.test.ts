@@ -1,4 +1,4 @@
-import { fromText, toText } from '../../../src/workbench/page/grid/table';
+import { fromClipboardText, toClipboardText } from '../../../src/workbench/page/grid/clipboardText';
 
 test.each([
   ['one cell', '9,5', [['9,5']]],
@@ -21,7 +21,7 @@ test.each([
   ['line breaks and quotes within a cell', '"a\nb"\t"nói ""có"""', [['a\nb', 'nói "có"']]],
   ['an empty line between', 'a\n\nb', [['a'], [''], ['b']]],
 ])('a clipboard’s text is read as cells: %s', (_, text, cells) => {
-  expect(fromText(text)).toEqual(cells);
+  expect(fromClipboardText(text)).toEqual(cells);
 });
 
 test('cells survive the way there and back', () => {
@@ -29,5 +29,5 @@ test('cells survive the way there and back', () => {
     ['a\tb', '"', ''],
     ['', 'x\r\ny', '1,5'],
   ];
-  expect(fromText(toText(cells))).toEqual(cells);
+  expect(fromClipboardText(toClipboardText(cells))).toEqual(cells);
 });
