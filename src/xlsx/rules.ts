@@ -141,7 +141,7 @@ export function readConditionalFormat(
   if (formula === null) return null;
   const style: ConditionalFormat['style'] = {};
   const fontColor = readColor(rule.style?.font?.color, theme);
-  const fill = readFill(rule.style?.fill, theme, true);
+  const fill = readFill(rule.style?.fill, theme, { conditional: true });
   if (fontColor !== undefined) style.fontColor = fontColor;
   if (fill !== undefined) style.fill = fill;
   if (rule.style?.font?.bold !== undefined) style.bold = rule.style.font.bold;

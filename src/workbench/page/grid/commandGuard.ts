@@ -111,7 +111,7 @@ function workbookAction(gate: GuardContext, info: Readonly<ICommandInfo>, inCell
       return () => gate.refused('notHere');
     case AutoFillCommand.id: {
       const { sourceRange, targetRange, applyType } = fillSchema.parse(info.params);
-      return () => edits.fill(sheet, sourceRange, targetRange, applyType === 'COPY');
+      return () => edits.fill(sheet, sourceRange, targetRange, { copyOnly: applyType === 'COPY' });
     }
     case SetCellEditVisibleOperation.id: {
       const { row, column } = workbook.selection().area;
@@ -124,7 +124,7 @@ function workbookAction(gate: GuardContext, info: Readonly<ICommandInfo>, inCell
       return () => onSingleArea(gate, (area) => edits.paste(sheet, area, pastedSchema.parse(info.params).textContent));
     case CopyCommand.id:
     case CutCommand.id:
-      return inCells() ? () => onSingleArea(gate, (area) => edits.copy(sheet, area, info.id === CutCommand.id)) : null;
+      return inCells() ? () => onSingleArea(gate, (area) => edits.copy(sheet, area, { cut: info.id === CutCommand.id })) : null;
     case PasteCommand.id:
       return inCells() ? () => void pasteFromMenu(gate, sheet) : null;
     default:

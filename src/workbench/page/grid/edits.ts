@@ -61,12 +61,12 @@ export class Edits {
     });
   }
 
-  fill(sheet: SheetId, source: Area, target: Area, copyOnly: boolean): void {
-    this.enqueue(async () => this.put(sheet, fillCells(await this.sourceOf(sheet, source), target, copyOnly)));
+  fill(sheet: SheetId, source: Area, target: Area, options: { copyOnly: boolean }): void {
+    this.enqueue(async () => this.put(sheet, fillCells(await this.sourceOf(sheet, source), target, options)));
   }
 
   /** Puts an area into the clipboard as Excel does: what its cells show. */
-  copy(sheet: SheetId, wanted: Area, cut: boolean): void {
+  copy(sheet: SheetId, wanted: Area, { cut }: { cut: boolean }): void {
     this.enqueue(async () => {
       const area = (await this.inUse(sheet, wanted)) ?? { ...wanted, rows: 1, columns: 1 };
       const source = await this.sourceOf(sheet, area);
@@ -125,7 +125,7 @@ export class Edits {
   /** The part of an area that is in use: whole columns are not followed to the sheet's end. */
   private async inUse(sheet: SheetId, area: Area): Promise<Area | null> {
     if (area.rows * area.columns < 1_000) return area;
-    const used = await this.workbook.usedArea(sheet, false);
+    const used = await this.workbook.usedArea(sheet, { valuesOnly: false });
     if (!used) return null;
     const rows = Math.min(area.row + area.rows, used.row + used.rows) - area.row;
     const columns = Math.min(area.column + area.columns, used.column + used.columns) - area.column;

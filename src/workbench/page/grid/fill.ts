@@ -24,9 +24,9 @@ export function writeOf({ value, formula, quoted }: CellRead, rows: number, colu
 
 /**
  * The cells of `target` beside the source, filled along the longer side.
- * @param copyOnly Ctrl+D and Ctrl+R, and the menu's "copy": no series
+ * @param options.copyOnly Ctrl+D and Ctrl+R, and the menu's "copy": no series
  */
-export function fillCells(source: Source, target: Area, copyOnly: boolean): PersonCell[] {
+export function fillCells(source: Source, target: Area, { copyOnly }: { copyOnly: boolean }): PersonCell[] {
   const { area } = source;
   const down = target.columns === area.columns && target.column === area.column;
   const result: PersonCell[] = [];
