@@ -22,7 +22,7 @@ export interface NamedSheet {
  */
 export function writeNames(names: DefinedName[], sheets: NamedSheet[]): string {
   const written: string[] = [];
-  const add = (name: string, text: string, place: number, hidden: boolean): void => {
+  const add = (name: string, text: string, place: number, { hidden }: { hidden: boolean }): void => {
     const scope = place < 0 ? '' : ` localSheetId="${place}"`;
     written.push(
       `<definedName name="${encodeXml(name)}"${scope}${hidden ? ' hidden="1"' : ''}>${encodeXml(text)}</definedName>`,
@@ -30,14 +30,14 @@ export function writeNames(names: DefinedName[], sheets: NamedSheet[]): string {
   };
   sheets.forEach(({ name, page }, place) => {
     const sheet = `${quoteSheetName(name)}!`;
-    if (page.printArea) add(PRINT_AREA, sheet + absoluteArea(page.printArea), place, false);
+    if (page.printArea) add(PRINT_AREA, sheet + absoluteArea(page.printArea), place, { hidden: false });
     const titles = titleReferences(page).map((reference) => sheet + reference);
-    if (titles.length > 0) add(PRINT_TITLES, titles.join(','), place, false);
+    if (titles.length > 0) add(PRINT_TITLES, titles.join(','), place, { hidden: false });
   });
   for (const { name, formula, scope, visible } of names) {
     const place = sheets.findIndex((sheet) => sheet.id === scope);
     // A name of a sheet that is no longer there has nothing to belong to.
-    if (scope === null || place >= 0) add(name, formula.replace(/^=/, ''), place, !visible);
+    if (scope === null || place >= 0) add(name, formula.replace(/^=/, ''), place, { hidden: !visible });
   }
   return written.length === 0 ? '' : `<definedNames>${written.join('')}</definedNames>`;
 }

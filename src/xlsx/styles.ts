@@ -148,7 +148,11 @@ export function readStyle(
 }
 
 /** The colour of a fill: a solid one has its colour in front, and in conditional formats behind. */
-export function readFill(fill: FileStyle['fill'], theme: readonly string[], { conditional } = { conditional: false }): string | undefined {
+export function readFill(
+  fill: FileStyle['fill'],
+  theme: readonly string[],
+  { conditional } = { conditional: false },
+): string | undefined {
   if (fill?.type === 'gradient') return readColor(fill.stops[0]?.color, theme);
   if (fill === undefined || (fill.pattern === 'none' && !conditional)) return undefined;
   const color = conditional ? (fill.bgColor ?? fill.fgColor) : (fill.fgColor ?? fill.bgColor);

@@ -48,7 +48,7 @@ export class LiveBook {
   async snapshot(): Promise<WorkbookSnapshot> {
     const sheets: SheetSnapshot[] = [];
     for (const { id, name } of this.book.sheets()) {
-      const used = (await this.book.usedArea(id, true)) ?? { row: 0, column: 0, rows: 1, columns: 1 };
+      const used = (await this.book.usedArea(id, { valuesOnly: true })) ?? { row: 0, column: 0, rows: 1, columns: 1 };
       const area = { row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns };
       const cells = await this.book.read(id, area);
       sheets.push({

@@ -103,7 +103,7 @@ export class EventHub {
   }
 
   /** Queues a protection change, which the workbook itself does not announce. */
-  protectionChanged(sheet: SheetId, isProtected: boolean): void {
+  protectionChanged(sheet: SheetId, { isProtected }: { isProtected: boolean }): void {
     this.#push(EventKind.protectionChanged, sheet, { isProtected, source: 'Local' });
   }
 

@@ -12,9 +12,8 @@ import { firstValueFrom } from 'rxjs';
 import type { Area } from '../../xlsx/model/areas';
 import { referencesIn } from '../../xlsx/model/references';
 import { INITIAL_SIZE, type SheetId } from '../../xlsx/model/snapshot';
-import type { CellValue } from './cellContent';
+import { type CellValue, isErrorText } from './cellContent';
 import type { Engine } from './engine';
-import { isErrorText } from './errors';
 
 /** A formula to evaluate as if it stood in a cell. */
 export interface FormulaQuery {

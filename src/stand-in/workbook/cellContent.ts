@@ -1,3 +1,6 @@
+import { numfmt } from '@univerjs/core';
+import type { Culture } from './book';
+
 /** What a cell holds, as Excel sees it; an error value is `{ error: '#DIV/0!' }`. */
 export type CellValue = string | number | boolean | null | { error: string };
 
@@ -17,4 +20,33 @@ export interface CellRead {
   formula: string | null;
   numberFormat: string;
   quoted: boolean;
+}
+
+const ERRORS = new Set([
+  '#DIV/0!',
+  '#N/A',
+  '#NAME?',
+  '#NULL!',
+  '#NUM!',
+  '#REF!',
+  '#SPILL!',
+  '#CALC!',
+  '#VALUE!',
+  '#CYCLE!',
+]);
+
+/** Whether a text is one of the error values of a formula. */
+export function isErrorText(text: unknown): text is string {
+  return typeof text === 'string' && ERRORS.has(text);
+}
+
+const TEXT_FORMAT = /^@+$/;
+
+/** What a cell shows, by its number format and the workbook's culture (a decimal comma in Vietnam). */
+export function formatValue(value: CellValue, numberFormat: string, culture: Culture): string {
+  if (value === null) return '';
+  if (typeof value === 'object') return value.error;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  const pattern = TEXT_FORMAT.test(numberFormat) ? 'General' : numberFormat;
+  return numfmt.format(pattern, value, { locale: culture === 'vi-VN' ? 'vi' : 'en', throws: false });
 }

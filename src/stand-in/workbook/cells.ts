@@ -3,10 +3,8 @@ import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../xlsx/model/areas';
 import { toCellCustom, toStyleData, type CellStyle } from '../../xlsx/model/cellStyle';
 import type { SheetId } from '../../xlsx/model/snapshot';
 import { cellAt, customOf, formatOf, styleOf, type Book } from './book';
-import type { CellRead, CellValue, CellWrite } from './cellContent';
+import { type CellRead, type CellValue, type CellWrite, isErrorText, formatValue } from './cellContent';
 import type { Cells } from './engine';
-import { isErrorText } from './errors';
-import { formatValue } from './numberFormat';
 import { requirePermission, requireUnlocked, requireUnprotected } from './protection';
 import { requireArea, WorkbookRefusal } from './refusals';
 import { asReplacement, requireStyle } from './styles';
@@ -198,7 +196,11 @@ export function holdsContent(cell: ICellData | null): boolean {
 }
 
 /** The rectangle that holds something; null when nothing does. */
-export async function usedArea(book: Book, sheet: SheetId, valuesOnly: boolean): Promise<Area | null> {
+export async function usedArea(
+  book: Book,
+  sheet: SheetId,
+  { valuesOnly }: { valuesOnly: boolean },
+): Promise<Area | null> {
   await book.calculator.calculate();
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   book.engine

@@ -49,7 +49,7 @@ export interface StandInWorkbook {
   select(sheet: SheetId, area: Area): void;
 
   /** The rectangle that holds something; `valuesOnly` leaves out cells that are only formatted. null when nothing does. */
-  usedArea(sheet: SheetId, valuesOnly: boolean): Promise<Area | null>;
+  usedArea(sheet: SheetId, options: { valuesOnly: boolean }): Promise<Area | null>;
   read(sheet: SheetId, area: Area): Promise<CellRead[][]>;
   /** As {@link StandInWorkbook.read} without calculating: for formulas and constants, not for what formulas show. */
   stored(sheet: SheetId, area: Area): CellRead[][];
@@ -73,9 +73,9 @@ export interface StandInWorkbook {
   columnWidth(sheet: SheetId, column: number): number;
   setColumnWidth(sheet: SheetId, first: number, count: number, width: number): void;
   rowHidden(sheet: SheetId, row: number): boolean;
-  setRowsHidden(sheet: SheetId, first: number, count: number, hidden: boolean): void;
+  setRowsHidden(sheet: SheetId, first: number, count: number, options: { hidden: boolean }): void;
   columnHidden(sheet: SheetId, column: number): boolean;
-  setColumnsHidden(sheet: SheetId, first: number, count: number, hidden: boolean): void;
+  setColumnsHidden(sheet: SheetId, first: number, count: number, options: { hidden: boolean }): void;
   /** Rows and columns that stay in view; 0 and 0 = none. */
   freeze(sheet: SheetId): { rows: number; columns: number };
   setFreeze(sheet: SheetId, rows: number, columns: number): void;

@@ -84,11 +84,18 @@ function setLines(book: Book, axis: Axis, sheet: SheetId, first: number, count: 
 export function setLineSize(book: Book, axis: Axis, sheet: SheetId, first: number, count: number, size: number): void {
   const { size: key, largest } = KINDS[axis];
   if (!(size >= 0 && size <= largest)) throw new WorkbookRefusal('InvalidArgument', `No size of a ${axis}: ${size}`);
-  if (size === 0) setHidden(book, axis, sheet, first, count, true);
+  if (size === 0) setHidden(book, axis, sheet, first, count, { hidden: true });
   else setLines(book, axis, sheet, first, count, { [key]: size * PIXELS_PER_POINT, hd: BooleanNumber.FALSE });
 }
 
-export function setHidden(book: Book, axis: Axis, sheet: SheetId, first: number, count: number, hidden: boolean): void {
+export function setHidden(
+  book: Book,
+  axis: Axis,
+  sheet: SheetId,
+  first: number,
+  count: number,
+  { hidden }: { hidden: boolean },
+): void {
   setLines(book, axis, sheet, first, count, { hd: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE });
 }
 

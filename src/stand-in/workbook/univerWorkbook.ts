@@ -6,17 +6,16 @@ import type { ConditionalFormat, ValidationRule } from '../../xlsx/model/rules';
 import type { DefinedName, SheetId, SheetProtection, WorkbookCustom } from '../../xlsx/model/snapshot';
 import { type Book, type Culture, stateOf } from './book';
 import { Calculator } from './calculator';
-import type { CellRead, CellValue, CellWrite } from './cellContent';
+import { type CellRead, type CellValue, type CellWrite, formatValue } from './cellContent';
 import * as cells from './cells';
 import { chartCollection } from './charts';
+import { conditionalStyles, type ConditionalStyle } from './conditionalStyles';
 import type { SheetInfo, StandInWorkbook, WorkbookEvent, ChartCollection } from './contract';
+import * as names from './definedNames';
 import { Engine, type EngineView } from './engine';
 import { expandNames } from './formulas';
 import * as lines from './lineSizes';
-import { conditionalStyles, type ConditionalStyle } from './conditionalStyles';
 import * as merges from './merges';
-import * as names from './definedNames';
-import { formatValue } from './numberFormat';
 import { setPage } from './pageSetup';
 import * as person from './personEdits';
 import * as protection from './protection';
@@ -107,8 +106,8 @@ export class UniverWorkbook implements StandInWorkbook {
     sheets.select(this.book, sheet, area);
   }
 
-  usedArea(sheet: SheetId, valuesOnly: boolean): Promise<Area | null> {
-    return cells.usedArea(this.book, sheet, valuesOnly);
+  usedArea(sheet: SheetId, options: { valuesOnly: boolean }): Promise<Area | null> {
+    return cells.usedArea(this.book, sheet, options);
   }
   read(sheet: SheetId, area: Area): Promise<CellRead[][]> {
     return cells.readCells(this.book, sheet, area);
@@ -159,14 +158,14 @@ export class UniverWorkbook implements StandInWorkbook {
   rowHidden(sheet: SheetId, row: number): boolean {
     return lines.isHidden(this.book, 'row', sheet, row);
   }
-  setRowsHidden(sheet: SheetId, first: number, count: number, hidden: boolean): void {
-    lines.setHidden(this.book, 'row', sheet, first, count, hidden);
+  setRowsHidden(sheet: SheetId, first: number, count: number, options: { hidden: boolean }): void {
+    lines.setHidden(this.book, 'row', sheet, first, count, options);
   }
   columnHidden(sheet: SheetId, column: number): boolean {
     return lines.isHidden(this.book, 'column', sheet, column);
   }
-  setColumnsHidden(sheet: SheetId, first: number, count: number, hidden: boolean): void {
-    lines.setHidden(this.book, 'column', sheet, first, count, hidden);
+  setColumnsHidden(sheet: SheetId, first: number, count: number, options: { hidden: boolean }): void {
+    lines.setHidden(this.book, 'column', sheet, first, count, options);
   }
   freeze(sheet: SheetId): { rows: number; columns: number } {
     return lines.freezeOf(this.book, sheet);

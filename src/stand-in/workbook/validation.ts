@@ -4,10 +4,9 @@ import type { ValidationOperator, ValidationRule } from '../../xlsx/model/rules'
 import type { SheetId } from '../../xlsx/model/snapshot';
 import { cellAt, stateOf, type Book } from './book';
 import type { FormulaResult, FormulaQuery } from './calculator';
-import type { CellValue } from './cellContent';
+import { type CellValue, formatValue } from './cellContent';
 import { valueOf } from './cells';
 import { expandNames } from './formulas';
-import { formatValue } from './numberFormat';
 import { requireArea } from './refusals';
 import { anchorOf } from './rules';
 

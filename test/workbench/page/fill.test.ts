@@ -36,7 +36,7 @@ test('what is filled upwards goes backwards', () => {
   const area = { row: 5, column: 0, rows: 2, columns: 1 };
   const look = [DEFAULT_STYLE];
   const source = { area, cells: [[read(10)], [read(12)]], styles: [look, look] };
-  const written = fillCells(source, { row: 3, column: 0, rows: 4, columns: 1 }, false);
+  const written = fillCells(source, { row: 3, column: 0, rows: 4, columns: 1 }, { copyOnly: false });
   expect(written.map((cell) => [cell.row, 'write' in cell && cell.write])).toEqual([
     [3, { kind: 'number', number: 6 }],
     [4, { kind: 'number', number: 8 }],

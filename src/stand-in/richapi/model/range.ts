@@ -105,7 +105,7 @@ export class RangeObject extends HostObject {
   }
   set rowHidden(value: unknown) {
     const { row, rows } = this.place.area;
-    this.session.workbook.setRowsHidden(this.place.sheet, row, rows, aBoolean(value, 'rowHidden'));
+    this.session.workbook.setRowsHidden(this.place.sheet, row, rows, { hidden: aBoolean(value, 'rowHidden') });
   }
   get columnHidden(): boolean | null {
     const { column, columns } = this.place.area;
@@ -113,7 +113,9 @@ export class RangeObject extends HostObject {
   }
   set columnHidden(value: unknown) {
     const { column, columns } = this.place.area;
-    this.session.workbook.setColumnsHidden(this.place.sheet, column, columns, aBoolean(value, 'columnHidden'));
+    this.session.workbook.setColumnsHidden(this.place.sheet, column, columns, {
+      hidden: aBoolean(value, 'columnHidden'),
+    });
   }
 
   get worksheet(): WorksheetObject {

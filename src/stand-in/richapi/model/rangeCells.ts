@@ -45,7 +45,7 @@ export async function readText(session: HostState, place: Place): Promise<string
 
 /** The part of a range that is used; null when none is. Only values are looked at one by one. */
 export async function usedPart({ workbook }: HostState, place: Place, valuesOnly: boolean): Promise<Area | null> {
-  const used = await workbook.usedArea(place.sheet, valuesOnly);
+  const used = await workbook.usedArea(place.sheet, { valuesOnly });
   const part = used && intersection(used, place.area);
   if (!part || !valuesOnly || contains(place.area, used)) return part;
   const cells = await workbook.read(place.sheet, part);

@@ -127,7 +127,7 @@ export class RangeFormatObject extends HostObject {
   }
 
   async #used(): Promise<Area | null> {
-    const used = await this.session.workbook.usedArea(this.place.sheet, true);
+    const used = await this.session.workbook.usedArea(this.place.sheet, { valuesOnly: true });
     return used && intersection(used, this.place.area);
   }
 }

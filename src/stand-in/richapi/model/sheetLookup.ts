@@ -23,7 +23,7 @@ export function findSheet(session: HostState, key: unknown): SheetInfo | null {
 }
 
 /** All sheets in their order, or only those one can see. */
-export function sheetsInOrder(session: HostState, visibleOnly: boolean): SheetInfo[] {
+export function sheetsInOrder(session: HostState, { visibleOnly }: { visibleOnly: boolean }): SheetInfo[] {
   return session.workbook
     .sheets()
     .filter((sheet) => !visibleOnly || sheet.visibility === 'visible')

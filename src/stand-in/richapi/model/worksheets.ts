@@ -12,7 +12,7 @@ export class WorksheetsObject extends HostCollection<WorksheetObject> {
   readonly eventTarget = WHOLE_WORKBOOK;
 
   listItems(): WorksheetObject[] {
-    return sheetsInOrder(this.session, false).map(({ id }) => new WorksheetObject(this.session, id));
+    return sheetsInOrder(this.session, { visibleOnly: false }).map(({ id }) => new WorksheetObject(this.session, id));
   }
 
   indexer(key: unknown): WorksheetObject {
@@ -47,6 +47,8 @@ export class WorksheetsObject extends HostCollection<WorksheetObject> {
   }
 
   #ids(visibleOnly: unknown): SheetId[] {
-    return sheetsInOrder(this.session, aBoolean(orElse(visibleOnly, false), 'visibleOnly')).map(({ id }) => id);
+    return sheetsInOrder(this.session, { visibleOnly: aBoolean(orElse(visibleOnly, false), 'visibleOnly') }).map(
+      ({ id }) => id,
+    );
   }
 }

@@ -124,7 +124,9 @@ function workbookAction(gate: GuardContext, info: Readonly<ICommandInfo>, inCell
       return () => onSingleArea(gate, (area) => edits.paste(sheet, area, pastedSchema.parse(info.params).textContent));
     case CopyCommand.id:
     case CutCommand.id:
-      return inCells() ? () => onSingleArea(gate, (area) => edits.copy(sheet, area, { cut: info.id === CutCommand.id })) : null;
+      return inCells()
+        ? () => onSingleArea(gate, (area) => edits.copy(sheet, area, { cut: info.id === CutCommand.id }))
+        : null;
     case PasteCommand.id:
       return inCells() ? () => void pasteFromMenu(gate, sheet) : null;
     default:
