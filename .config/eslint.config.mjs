@@ -20,9 +20,12 @@ const LAYERS = {
   excel: ['spreadsheet'],
   commands: ['covenant', 'scoring', 'spreadsheet', 'sheets', 'workbook', 'excel'],
   locales: ['covenant', 'excel/failure.ts', 'commands'],
-  'stand-in/workbook': [],
-  'stand-in/richapi': ['stand-in/workbook'],
-  xlsx: ['stand-in/workbook'],
+  xlsx: ['spreadsheet'],
+  'stand-in/workbook': ['xlsx'],
+  'stand-in/richapi': ['stand-in/workbook', 'xlsx'],
+  'workbench/page': ['stand-in', 'xlsx', 'locales'],
+  'workbench/server': ['locales'],
+  cli: ['covenant', 'scoring', 'spreadsheet', 'sheets', 'workbook', 'excel', 'commands', 'locales', 'xlsx', 'stand-in'],
 };
 
 /** Each folder of `sheets` and the others it may import from; all of them may import `definition.ts`. The list has no cycle. */
@@ -82,6 +85,8 @@ export default tseslint.config(
                 './src/workbook',
                 './src/spreadsheet',
                 './src/taskpane',
+                './src/locales',
+                './src/xlsx',
               ],
               from: ['./src/workbench', './src/stand-in', './src/cli'],
               message: 'Product code never imports the stand-in, the workbench or the cli.',
@@ -134,6 +139,16 @@ export default tseslint.config(
       'office-addins/no-empty-load': 'error',
       'office-addins/no-navigational-load': 'error',
       'office-addins/no-office-initialize': 'error',
+    },
+  },
+  {
+    // The pane loads the codec on demand, without Univer.
+    files: ['src/xlsx/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['@univerjs/*'], allowTypeImports: true, message: 'Only types of Univer.' }] },
+      ],
     },
   },
   {

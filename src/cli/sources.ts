@@ -1,4 +1,5 @@
 /** Criteria sets and clusters for the headless command: by id from the catalogue, from a JSON file, or from a workbook. */
+import { messageOf } from '../thrown';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { done, type Outcome, refused } from '../covenant/outcome';
@@ -12,7 +13,6 @@ import { importCluster, importCriteria } from '../workbook/import/importTables';
 import type { WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { openSession } from './session';
 import { WrongUse } from './wrongUse';
-import { messageOf } from '../thrown';
 
 /** The criteria set, or the findings that say why the file cannot be used. Throws WrongUse where there is no such source. */
 export function loadCriteria(source: string): Promise<Outcome<CriteriaSet>> {
@@ -21,8 +21,8 @@ export function loadCriteria(source: string): Promise<Outcome<CriteriaSet>> {
       const { criteria, findings } = readCriteriaData(data, file);
       return outcome(criteria, findings);
     },
-    workbook: (image) => {
-      const { criteria, findings } = importCriteria(image);
+    workbook: (snapshot) => {
+      const { criteria, findings } = importCriteria(snapshot);
       return outcome(criteria, findings);
     },
   });
@@ -35,8 +35,8 @@ export function loadCluster(source: string): Promise<Outcome<Cluster>> {
       const { cluster, findings } = readClusterData(data, file);
       return outcome(cluster, findings);
     },
-    workbook: (image) => {
-      const { cluster, findings } = importCluster(image);
+    workbook: (snapshot) => {
+      const { cluster, findings } = importCluster(snapshot);
       return outcome(cluster, findings);
     },
   });
@@ -44,7 +44,7 @@ export function loadCluster(source: string): Promise<Outcome<Cluster>> {
 
 interface Readers<T> {
   data(data: unknown, file: string): Outcome<T>;
-  workbook(image: WorkbookSnapshot): Outcome<T>;
+  workbook(snapshot: WorkbookSnapshot): Outcome<T>;
 }
 
 async function load<T extends { id: string }>(
@@ -56,8 +56,8 @@ async function load<T extends { id: string }>(
   if (found) return done(found);
   const name = source.toLowerCase();
   if (name.endsWith('.json')) return read.data(parseJson(source, await readText(source)), basename(source));
-  if (name.endsWith('.xlsx')) return read.workbook(await readImage(source));
-  throw new WrongUse(`Không có “${source}” trong danh mục. Có: ${known.map(({ id }) => id).join(', ')}.`);
+  if (name.endsWith('.xlsx')) return read.workbook(await readSnapshot(source));
+  throw new WrongUse((words) => words.notInCatalogue(source, known.map(({ id }) => id).join(', ')));
 }
 
 /** A day that cannot be read leaves a cluster usable in its own workbook; a new one must not lose it in silence. */
@@ -65,7 +65,7 @@ function outcome<T>(value: T | null, findings: readonly Finding[]): Outcome<T> {
   return value === null || hasErrors(findings) ? refused(findings) : done(value);
 }
 
-async function readImage(file: string): Promise<WorkbookSnapshot> {
+async function readSnapshot(file: string): Promise<WorkbookSnapshot> {
   const session = await openSession(file);
   try {
     return await readWorkbookSnapshot();
@@ -79,7 +79,7 @@ export async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (thrown) {
-    throw new WrongUse(`Không đọc được tệp ${file}: ${messageOf(thrown)}`);
+    throw new WrongUse((words) => words.cannotRead(file, messageOf(thrown)));
   }
 }
 
@@ -87,6 +87,6 @@ export function parseJson(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (thrown) {
-    throw new WrongUse(`Tệp ${file} không phải JSON: ${messageOf(thrown)}`);
+    throw new WrongUse((words) => words.notJson(file, messageOf(thrown)));
   }
 }

@@ -1,6 +1,9 @@
 /** Entries typed into a workbook as a person types them. */
 import { z } from 'zod';
-import type { RefusalReason, SheetId, StandInWorkbook } from '../stand-in/workbook/types';
+import { cliWords } from '../locales/cli';
+import type { StandInWorkbook } from '../stand-in/workbook/contract';
+import type { RefusalReason } from '../stand-in/workbook/refusals';
+import type { SheetId } from '../xlsx/model/snapshot';
 
 export const entriesSchema = z.array(
   z.object({
@@ -18,13 +21,17 @@ export interface RefusedEntry extends Entry {
 }
 
 /** Types all entries in order and answers those that were refused. */
-export async function typeEntries(workbook: StandInWorkbook, entries: readonly Entry[]): Promise<RefusedEntry[]> {
+export async function typeEntries(
+  workbook: StandInWorkbook,
+  entries: readonly Entry[],
+  words = cliWords('vi'),
+): Promise<RefusedEntry[]> {
   const sheets = new Map<string, SheetId>(workbook.sheets().map(({ name, id }) => [name, id]));
   const refused: RefusedEntry[] = [];
   for (const entry of entries) {
     const sheet = sheets.get(entry.sheet);
     if (sheet === undefined) {
-      refused.push({ ...entry, reason: 'noSheet', message: `Không có sheet “${entry.sheet}”.` });
+      refused.push({ ...entry, reason: 'noSheet', message: words.noSheet(entry.sheet) });
       continue;
     }
     const result = await workbook.typeAsPerson(sheet, ...positionOf(entry.cell), entry.value);

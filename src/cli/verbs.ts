@@ -1,10 +1,10 @@
 /** What the headless command can do: each verb gives what is printed and the exit status. */
-import { runForResult } from '../commands';
-import type { DocumentType } from '../commands/documents';
+import { COMMAND_IDS, type CommandId, commandOf, type CommandResult, runForResult } from '../commands';
 import { catalogue } from '../covenant/catalogue';
 import { type Finding, hasErrors, isProposal } from '../covenant/findings';
 import type { Words } from '../locales';
 import type { Outcome } from '../covenant/outcome';
+import type { CliWords, SpecialVerb } from '../locales/cli';
 import { localDay } from '../locales/times';
 import { printFinding, printRanking } from './output';
 import { openSession, type Session } from './session';
@@ -17,6 +17,7 @@ export interface Call {
   file: string | null;
   options: Readonly<Record<'criteria' | 'cluster' | 'entries' | 'out', string | undefined>>;
   words: Words;
+  cliWords: CliWords;
 }
 
 export interface Printed {
@@ -24,25 +25,62 @@ export interface Printed {
   status: 0 | 1;
 }
 
-export const VERBS: Readonly<Record<string, (call: Call) => Promise<Printed>>> = {
-  catalogue: () => Promise.resolve({ output: catalogue(), status: 0 }),
-  new: makeNew,
-  insert: insert,
-  describe,
-  type,
-  check,
-  fix,
-  rank,
-  fit: fitSheets,
-  'document minutes': (call) => document('minutes', call),
-  'document detail': (call) => document('detail', call),
-  'document charts': (call) => document('charts', call),
-  'document seal': (call) => document('seal', call),
+/** A verb; `syntax` is how it is called, with a word for a source of criteria or of a cluster. */
+export interface Verb {
+  syntax(source: string): string;
+  run(call: Call): Promise<Printed>;
+}
+
+const SPECIAL_VERBS: Readonly<Record<SpecialVerb, Verb>> = {
+  catalogue: { syntax: () => 'catalogue', run: () => Promise.resolve({ output: catalogue(), status: 0 }) },
+  new: { syntax: (source) => `new --criteria ${source} --cluster ${source} --out F.xlsx`, run: makeNew },
+  type: { syntax: () => 'type F.xlsx --entries E.json --out G.xlsx', run: type },
+  fix: { syntax: () => 'fix F.xlsx --out G.xlsx', run: fix },
 };
 
-function need(value: string | null | undefined, name: string): string {
-  if (value === null || value === undefined || value === '') throw new WrongUse(`Thiếu ${name}.`);
+/** How the outcome of a command is printed where it is not its result as it is. */
+const PRINTERS: { readonly [Id in CommandId]?: (outcome: Outcome<CommandResult<Id>>, words: Words) => Printed } = {
+  checkFigures: (outcome, words) => printed(outcome.done ? outcome.result.findings : outcome.findings, words),
+  // Exit 1 only where there is no ranking at all; that some units are incomplete or faulty is what `provisional` says.
+  rankUnits: (outcome, words) =>
+    outcome.done
+      ? { output: printRanking(outcome.result), status: 0 }
+      : { ...printed(outcome.findings, words, { standings: [], provisional: true }), status: 1 },
+};
+
+function printResult(outcome: Outcome<object>, words: Words): Printed {
+  return outcome.done ? { output: outcome.result, status: 0 } : printed(outcome.findings, words);
+}
+
+/** The verbs that a command declares: file in, command, file out where it writes. */
+function verbsOf<Id extends CommandId>(id: Id): [string, Verb][] {
+  const print = PRINTERS[id] ?? printResult;
+  return (commandOf(id).cli ?? []).map(({ verb, readOnly = false, input }) => {
+    const run = async ({ file, options, words }: Call): Promise<Printed> => {
+      const out = readOnly ? null : need(options.out, '--out');
+      return within(needWorkbook(file), async ({ save }) => {
+        const outcome = await runForResult(id, input({ today: localDay(new Date()) }));
+        if (outcome.done && out !== null) await save(out);
+        return print(outcome, words);
+      });
+    };
+    return [verb, { syntax: () => `${verb} F.xlsx${readOnly ? '' : ' --out G.xlsx'}`, run }];
+  });
+}
+
+export const VERBS: Readonly<Record<string, Verb>> = {
+  ...SPECIAL_VERBS,
+  ...Object.fromEntries(COMMAND_IDS.flatMap((id) => verbsOf(id))),
+};
+
+function need(value: string | undefined, name: string): string {
+  if (value === undefined || value === '') throw new WrongUse((words) => words.missing(name));
   return value;
+}
+
+function needWorkbook(file: string | null): string {
+  if (file === null || file === '') throw new WrongUse((words) => words.missing(words.workbookFile));
+  return file;
 }
 
 /** Opens the file, does something, and closes it whatever happens. */
@@ -82,38 +120,17 @@ async function makeNew({ options, words }: Call): Promise<Printed> {
   });
 }
 
-async function insert({ file, options, words }: Call): Promise<Printed> {
-  const out = need(options.out, '--out');
-  return within(need(file, 'tệp .xlsx'), async ({ save }) => {
-    const inserted = await runForResult('insertSheets', undefined);
-    if (!inserted.done) return printed(inserted.findings, words);
-    await save(out);
-    return { output: inserted.result, status: 0 };
-  });
-}
-
-async function describe({ file, words }: Call): Promise<Printed> {
-  return within(need(file, 'tệp .xlsx'), async () => {
-    const described = await runForResult('describe', undefined);
-    return described.done ? { output: described.result, status: 0 } : printed(described.findings, words);
-  });
-}
-
-async function type({ file, options }: Call): Promise<Printed> {
+async function type({ file, options, cliWords }: Call): Promise<Printed> {
   const source = need(options.entries, '--entries');
   const out = need(options.out, '--out');
   const entries = entriesSchema.safeParse(parseJson(source, await readText(source)));
-  if (!entries.success) throw new WrongUse(`Tệp ${source} phải là danh sách [{"sheet","cell","value"}].`);
-  return within(need(file, 'tệp .xlsx'), async ({ workbook, save }) => {
-    const refused = await typeEntries(workbook, entries.data);
+  if (!entries.success) throw new WrongUse((words) => words.notEntries(source));
+  return within(needWorkbook(file), async ({ workbook, save }) => {
+    const refused = await typeEntries(workbook, entries.data, cliWords);
     if (refused.length > 0) return { output: { typed: 0, errors: refused }, status: 1 };
     await save(out);
     return { output: { typed: entries.data.length, errors: [] }, status: 0 };
   });
-}
-
-async function check({ file, words }: Call): Promise<Printed> {
-  return within(need(file, 'tệp .xlsx'), async () => printed(await findingsNow(), words));
 }
 
 /** Every finding of the open workbook. */
@@ -129,7 +146,7 @@ function must<T>(outcome: Outcome<T>): T {
 
 async function fix({ file, options, words }: Call): Promise<Printed> {
   const out = need(options.out, '--out');
-  return within(need(file, 'tệp .xlsx'), async ({ save }) => {
+  return within(needWorkbook(file), async ({ save }) => {
     // What is for the cluster to decide is typed in by who decides it, not put in with everything else.
     const { fixed } = must(
       await runForResult(
@@ -140,39 +157,5 @@ async function fix({ file, options, words }: Call): Promise<Printed> {
     const left = await findingsNow();
     await save(out);
     return printed(left, words, { fixed });
-  });
-}
-
-/**
- * Exit 1 only where there is no ranking to speak of; that some units are incomplete or faulty is what `provisional` says,
- * and `check` has the details.
- */
-async function rank({ file, options, words }: Call): Promise<Printed> {
-  const out = need(options.out, '--out');
-  return within(need(file, 'tệp .xlsx'), async ({ save }) => {
-    const ranked = await runForResult('rankUnits', undefined);
-    if (!ranked.done) return { ...printed(ranked.findings, words, { standings: [], provisional: true }), status: 1 };
-    await save(out);
-    return { output: printRanking(ranked.result), status: 0 };
-  });
-}
-
-async function fitSheets({ file, options, words }: Call): Promise<Printed> {
-  const out = need(options.out, '--out');
-  return within(need(file, 'tệp .xlsx'), async ({ save }) => {
-    const fitted = await runForResult('fitPages', undefined);
-    if (!fitted.done) return printed(fitted.findings, words);
-    await save(out);
-    return { output: fitted.result, status: 0 };
-  });
-}
-
-async function document(kind: DocumentType, { file, options, words }: Call): Promise<Printed> {
-  const out = need(options.out, '--out');
-  return within(need(file, 'tệp .xlsx'), async ({ save }) => {
-    const made = await runForResult('makeDocument', { kind, today: localDay(new Date()) });
-    if (!made.done) return printed(made.findings, words);
-    await save(out);
-    return { output: made.result, status: 0 };
   });
 }

@@ -10,7 +10,7 @@ import { type Description, describeWorkbook } from '../workbook/describe';
 import { evaluate } from '../workbook/evaluate';
 import { done } from '../covenant/outcome';
 import { type Overview, overviewOf } from '../workbook/overview';
-import { type Decided, defineCommand } from './command';
+import { type Decided, defineCommand, noInput } from './command';
 import { protectionOf } from '../sheets';
 
 /** Reads and evaluates everything: what the pane shows, findings in the order of the workbook; nothing is written. */
@@ -19,6 +19,7 @@ const checkFigures = defineCommand({
   workStep: 'check',
   readsPages: true,
   ribbon: { result: 'inPane' },
+  cli: [{ verb: 'check', readOnly: true, input: noInput }],
   *decide(workbook, _input: void): Task<Decided<Overview>> {
     const reading = readWorkbook(workbook);
     const evaluation = yield* evaluate(reading);
@@ -72,6 +73,7 @@ function cellOf(put: Fix['put']): PlanCell {
 const describe = defineCommand({
   id: 'describe',
   workStep: 'check',
+  cli: [{ verb: 'describe', readOnly: true, input: noInput }],
   decide(workbook, _input: void): Decided<Description> {
     const described = describeWorkbook(readWorkbook(workbook));
     return described.done ? done({ changes: [], result: described.result }) : described;

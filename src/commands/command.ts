@@ -18,7 +18,19 @@ export interface Decision<Result> {
 
 export type Decided<Result> = Outcome<Decision<Result>>;
 
-export interface Command<Id extends string, Input, Result, Report> {
+/** A verb of the cli: it reads a file, runs the command and saves another file. */
+export interface CliVerb<Verb extends string, Input> {
+  verb: Verb;
+  /** The command writes nothing, so no file is saved. */
+  readOnly?: true;
+  /** What the command gets; `today` is YYYY-MM-DD. */
+  input(context: { today: string }): NoInfer<Input>;
+}
+
+/** For verbs of commands without input. */
+export const noInput = (): void => undefined;
+
+export interface Command<Id extends string, Input, Result, Report, Verb extends string = string> {
   id: Id;
   workStep: WorkStep;
   /** Whether the number of pages of each sheet is read as well; it costs a call for each sheet. */
@@ -30,8 +42,8 @@ export interface Command<Id extends string, Input, Result, Report> {
    * where there is something to say), or in the pane, which opens first.
    */
   ribbon?: { result: 'onSheet' | 'inPane' };
-  /** A verb of the cli that reads a file and, where the command writes, saves another. */
-  cli?: { verb: string };
+  /** The verbs of the cli; their usage texts are in `locales/<language>/cli.ts`. */
+  cli?: readonly CliVerb<Verb, Input>[];
   /**
    * Decides on a snapshot; knows neither Excel nor the screen nor a clock. Long work is a task, which stops after each unit:
    * there it can be cancelled. Refused with findings where the command cannot be done.
@@ -44,15 +56,15 @@ export interface Command<Id extends string, Input, Result, Report> {
 }
 
 /** A command as the runner takes it; its types are inferred from the descriptor. */
-export function defineCommand<const Id extends string, Input, Result, Report>(
-  command: Command<Id, Input, Result, Report>,
-): Command<Id, Input, Result, Report> {
+export function defineCommand<const Id extends string, Input, Result, Report, const Verb extends string = never>(
+  command: Command<Id, Input, Result, Report, Verb>,
+): Command<Id, Input, Result, Report, Verb> {
   return command;
 }
 
 /** A command that wants no input and is offered as a plain button of its step; its words name the button. */
-export function definePlainCommand<const Id extends string, Result, Report>(
-  command: Command<Id, void, Result, Report>,
-): Command<Id, void, Result, Report> & { button: 'plain' } {
+export function definePlainCommand<const Id extends string, Result, Report, const Verb extends string = never>(
+  command: Command<Id, void, Result, Report, Verb>,
+): Command<Id, void, Result, Report, Verb> & { button: 'plain' } {
   return { ...command, button: 'plain' };
 }

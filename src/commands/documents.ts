@@ -2,7 +2,7 @@
 import { finding } from '../covenant/findings';
 import type { Change } from '../spreadsheet/change';
 import { readSheetKey } from '../spreadsheet/keys';
-import { type DocumentType, wishedName } from '../sheets';
+import { DOCUMENT_TYPES, type DocumentType, wishedName } from '../sheets';
 import type { SheetPlan } from '../spreadsheet/plan';
 import { isSameName, sheetNameFor } from '../spreadsheet/sheetNames';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
@@ -36,6 +36,10 @@ export interface DocumentResult {
 const makeDocument = defineCommand({
   id: 'makeDocument',
   workStep: 'print',
+  cli: DOCUMENT_TYPES.map((kind) => ({
+    verb: `document ${kind}` as const,
+    input: ({ today }: { today: string }) => ({ kind, today }),
+  })),
   *decide(workbook, { kind, today }: DocumentInput): Task<Decided<DocumentResult>> {
     const reading = readWorkbook(workbook);
     const { covenant, summary, findings } = reading;

@@ -29,6 +29,13 @@ export type CommandResult<Id extends CommandId> = PartsOf<(typeof COMMANDS)[Id]>
 export type CommandReport<Id extends CommandId> = PartsOf<(typeof COMMANDS)[Id]>['report'];
 export type CommandCompleted<Id extends CommandId> = Completed<CommandResult<Id>, CommandReport<Id>>;
 
+/** The verbs of the cli that commands declare. */
+export type CommandVerb = {
+  [Id in CommandId]: (typeof COMMANDS)[Id] extends Command<infer _Id, infer _I, infer _R, infer _P, infer Verb>
+    ? Verb
+    : never;
+}[CommandId];
+
 /** Those that are offered as plain buttons. */
 export type PlainCommandId = {
   [Id in CommandId]: (typeof COMMANDS)[Id] extends { button: 'plain' } ? Id : never;
@@ -40,6 +47,16 @@ export function isPlain(id: CommandId): id is PlainCommandId {
 
 /** The same list with the types of each command found by its id. */
 const BY_ID: { [Id in CommandId]: Command<Id, CommandInput<Id>, CommandResult<Id>, CommandReport<Id>> } = COMMANDS;
+
+const isCommandId = (id: string): id is CommandId => Object.hasOwn(COMMANDS, id);
+export const COMMAND_IDS: readonly CommandId[] = Object.keys(COMMANDS).filter(isCommandId);
+
+/** A command with its own types. */
+export function commandOf<Id extends CommandId>(
+  id: Id,
+): Command<Id, CommandInput<Id>, CommandResult<Id>, CommandReport<Id>> {
+  return BY_ID[id];
+}
 
 /** How a command ended, and the step of the work it belongs to. */
 export interface CommandEnd<Id extends CommandId> {

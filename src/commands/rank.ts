@@ -14,7 +14,7 @@ import type { Task } from '../spreadsheet/task';
 import { readWorkbook } from '../workbook/covenantWorkbook';
 import { evaluate } from '../workbook/evaluate';
 import { done, refused } from '../covenant/outcome';
-import { type Decided, defineCommand } from './command';
+import { type Decided, defineCommand, noInput } from './command';
 
 export interface RankResult extends Ranking {
   standings: WordedStanding[];
@@ -33,6 +33,7 @@ const rankUnits = defineCommand({
   id: 'rankUnits',
   workStep: 'rank',
   ribbon: { result: 'onSheet' },
+  cli: [{ verb: 'rank', input: noInput }],
   *decide(workbook, _input: void): Task<Decided<RankResult>> {
     const reading = readWorkbook(workbook);
     const evaluation = yield* evaluate(reading);

@@ -10,7 +10,7 @@ import { type CovenantWorkbook, readWorkbook } from '../workbook/covenantWorkboo
 import { fitSheets } from '../workbook/fitSheets';
 import { type InsertResult, planInsertion } from '../workbook/insertion';
 import { done, refused } from '../covenant/outcome';
-import { type Decided, defineCommand, definePlainCommand } from './command';
+import { type Decided, defineCommand, definePlainCommand, noInput } from './command';
 
 /**
  * Adds a scoring sheet for each unit that has none, and the sheets of the whole cluster; what exists is left as it is. Refused
@@ -20,7 +20,7 @@ const insertSheets = defineCommand({
   id: 'insertSheets',
   workStep: 'score',
   ribbon: { result: 'onSheet' },
-  cli: { verb: 'insert' },
+  cli: [{ verb: 'insert', input: noInput }],
   *decide(workbook, _input: void): Task<Decided<InsertResult>> {
     const reading = readWorkbook(workbook);
     const { covenant } = reading;
@@ -61,7 +61,7 @@ export interface FitResult {
 const fitPages = definePlainCommand({
   id: 'fitPages',
   workStep: 'print',
-  cli: { verb: 'fit' },
+  cli: [{ verb: 'fit', input: noInput }],
   *decide(workbook): Task<Decided<FitResult>> {
     const reading = readWorkbook(workbook);
     const { covenant, findings } = reading;

@@ -1,6 +1,5 @@
-import type { Area } from '../stand-in/workbook/types';
-import { MAX_COLUMNS, MAX_ROWS } from '../stand-in/workbook/areas';
-import { columnLetters } from '../stand-in/workbook/references';
+import { type Area, MAX_COLUMNS, MAX_ROWS } from './model/areas';
+import { columnLetters } from './model/references';
 
 /** 0 for A; letters may be small. */
 export function columnIndex(name: string): number {

@@ -1,5 +1,5 @@
 /** The XML of a chart's part (ECMA-376 part 1, 21.2), as Excel and LibreOffice read it. */
-import type { Chart, ChartAxis, ChartFont, ChartSeries, TickLabelPosition } from '../stand-in/workbook/chartTypes';
+import type { Chart, ChartAxis, ChartFont, ChartSeries, TickLabelPosition } from './model/charts';
 import { encodeXml } from './xml';
 
 const MAIN = 'http://schemas.openxmlformats.org/drawingml/2006/main';

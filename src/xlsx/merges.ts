@@ -9,7 +9,7 @@ export const mergedCells = ({ startRow, endRow, startCol, endCol }: Merge): numb
   (endRow - startRow + 1) * (endCol - startCol + 1);
 
 /** Throws `refusal()` where two merged ranges share a cell: Excel calls such a file damaged. */
-export function requireApart(merges: readonly Merge[], refusal: () => Error): void {
+export function requireDisjoint(merges: readonly Merge[], refusal: () => Error): void {
   const sorted = [...merges].sort((a, b) => a.startRow - b.startRow);
   let open: Merge[] = [];
   for (const merge of sorted) {

@@ -7,7 +7,7 @@ import { attributesOf, decodeXml, elements, firstElement, isOn, replaceElement }
 export const QUOTED_MARK = '"‹quoted›"';
 
 /** The styles part with marks turned into flags. */
-export function markToFlag(styles: string): string {
+export function replaceQuotedMarks(styles: string): string {
   const quoted = new Set<string>();
   const unmarked = styles.replace(/<numFmt [^>]*>/g, (tag) => {
     const { numFmtId = '', formatCode = '' } = attributesOf(tag);

@@ -1,7 +1,7 @@
-import { MAX_COLUMNS, MAX_ROWS } from '../stand-in/workbook/areas';
 import { columnIndex } from './addresses';
 import { UnreadableFile } from './errors';
 import type { ReadLimits } from './limits';
+import { MAX_COLUMNS, MAX_ROWS } from './model/areas';
 import { elements, firstElement, isOn } from './xml';
 import { textOf, type Parts } from './zip';
 
@@ -49,13 +49,13 @@ export function openPackage(parts: Parts, limits: ReadLimits): OpenPackage {
       throw new UnreadableFile('damaged', 'A sheet is listed that the file does not hold.', attributes['name']);
     }
     const cut = cutSheet(wholePart(parts, relation.path, 'worksheet'), relation.path);
-    judgeSpan(cut.cells, relation.path, limits);
+    checkSpan(cut.cells, relation.path, limits);
     return [
       { name: attributes['name'], path: relation.path, place, visibility: visibilityOf(attributes['state']), ...cut },
     ];
   });
   if (sheets.length === 0) throw new UnreadableFile('damaged', 'The workbook has no worksheet.');
-  return { workbookPath, workbook, stylesPath, sheets, beside: besides(Object.keys(parts)) };
+  return { workbookPath, workbook, stylesPath, sheets, beside: otherParts(Object.keys(parts)) };
 }
 
 const visibilityOf = (state: string | undefined): SheetPart['visibility'] =>
@@ -124,7 +124,7 @@ function cutSheet(xml: string, path: string): Pick<SheetPart, 'head' | 'cells' |
   return { head: xml.slice(0, start), cells: xml.slice(start, close), tail: xml.slice(close) };
 }
 
-function judgeSpan(cells: string, path: string, limits: ReadLimits): void {
+function checkSpan(cells: string, path: string, limits: ReadLimits): void {
   let [rows, columns] = [0, 0];
   for (const [, column = '', row = ''] of cells.matchAll(/\sr="([A-Za-z]+)(\d+)"/g)) {
     rows = Math.max(rows, Number(row));
@@ -138,7 +138,7 @@ function judgeSpan(cells: string, path: string, limits: ReadLimits): void {
   }
 }
 
-const BESIDE: [RegExp, string][] = [
+const OTHER_PARTS: [RegExp, string][] = [
   [/\/chartsheets\//, 'sheets that are a chart'],
   [/\/comments/, 'comments'],
   [/\/tables\//, 'tables'],
@@ -147,8 +147,8 @@ const BESIDE: [RegExp, string][] = [
   [/\/externalLinks\//, 'links to other workbooks'],
 ];
 
-const besides = (paths: string[]): string[] =>
-  BESIDE.filter(([pattern]) => paths.some((path) => pattern.test(path))).map(([, what]) => what);
+const otherParts = (paths: string[]): string[] =>
+  OTHER_PARTS.filter(([pattern]) => paths.some((path) => pattern.test(path))).map(([, what]) => what);
 
 /** Whether a sheet is fitted to pages, and what else of its set-up the library does not read. */
 export function pageExtras({ head, tail }: SheetPart): {

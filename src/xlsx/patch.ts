@@ -1,6 +1,7 @@
-import type { PageSetup, SheetProtection } from '../stand-in/workbook/types';
 import { isErrorValue } from './errorValues';
-import { markToFlag } from './numberFormats';
+import type { PageSetup } from './model/pageSetup';
+import type { SheetProtection } from './model/snapshot';
+import { replaceQuotedMarks } from './numberFormats';
 import { passwordAttributes } from './protection';
 import { bytesOf, textOf, type Parts } from './zip';
 
@@ -17,7 +18,7 @@ export interface SheetPatch {
 
 /** Puts into the finished parts what the library cannot write; `sheets` stand in the file's order. */
 export function patchParts(parts: Parts, sheets: SheetPatch[], names: string): void {
-  edit(parts, 'xl/styles.xml', (xml) => orderFontChildren(markToFlag(xml)));
+  edit(parts, 'xl/styles.xml', (xml) => orderFontChildren(replaceQuotedMarks(xml)));
   edit(parts, 'xl/workbook.xml', (xml) => xml.replace('</sheets>', () => `</sheets>${names}`));
   // The library states the hour of writing, so that equal workbooks would give unequal files.
   edit(parts, 'docProps/core.xml', (xml) => xml.replace(/<dcterms:modified[^]*?<\/dcterms:modified>/, ''));

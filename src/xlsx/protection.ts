@@ -1,5 +1,5 @@
-import type { SheetProtection } from '../stand-in/workbook/types';
 import { hashSheetPassword, type FileSheet, type WriteSheet } from './hucre';
+import type { SheetProtection } from './model/snapshot';
 import { encodeXml } from './xml';
 
 type FileProtection = NonNullable<WriteSheet['protection']>;

@@ -1,11 +1,10 @@
-import type { IWorkbookData } from '@univerjs/core';
-import { emptyWorkbook } from '../stand-in/workbook/snapshot';
-import type { WorkbookCustom } from '../stand-in/workbook/types';
 import { messageOf } from '../thrown';
+import type { IWorkbookData } from '@univerjs/core';
 import { UnreadableFile } from './errors';
 import { readWithHucre, type FileWorkbook } from './hucre';
 import { defaultLimits, type ReadLimits } from './limits';
-import { readNames } from './names';
+import { emptyWorkbook, type WorkbookCustom } from './model/snapshot';
+import { readNames } from './definedNameXml';
 import { numberFormats, type CellFormat } from './numberFormats';
 import { openPackage, type OpenPackage } from './openPackage';
 import { CellReader } from './readCells';
@@ -16,7 +15,7 @@ import { elements, replaceElement } from './xml';
 import { bytesOf, pack, textOf, unpack, type Parts } from './zip';
 
 /** Something a file holds that the stand-in has no place for; `sheet` is null for the whole workbook. */
-export interface LeftOut {
+export interface OmittedFeature {
   sheet: string | null;
   what: string;
 }
@@ -26,7 +25,7 @@ export interface ReadOptions {
   name?: string;
   limits?: Partial<ReadLimits>;
   /** Told of whatever is left out. */
-  onLeftOut?: (leftOut: LeftOut) => void;
+  onLeftOut?: (leftOut: OmittedFeature) => void;
 }
 
 /**

@@ -1,13 +1,12 @@
 import type { ICellData, IStyleData, IWorksheetData } from '@univerjs/core';
-import { offsetFormula } from '../stand-in/workbook/references';
-import { toCellCustom, toStyleData } from '../stand-in/workbook/styles';
-import type { CellCustom } from '../stand-in/workbook/types';
+import { areaName, cellName, parseArea } from './addresses';
 import { isErrorValue } from './errorValues';
 import { UnreadableFile } from './errors';
 import type { Cell, FileSheet } from './hucre';
 import { MAX_FORMULA } from './limits';
+import { toCellCustom, toStyleData, type CellCustom } from './model/cellStyle';
+import { offsetFormula } from './model/references';
 import { placeOf, type CellFormat } from './numberFormats';
-import { areaName, cellName, parseArea } from './addresses';
 import { readStyle, type Font } from './styles';
 
 /** Univer's types of values. */

@@ -1,15 +1,16 @@
 /** Charts of a file's sheets: bars and columns over cells are read; of other drawings it is told that they are left out. */
-import { newChart, PLAIN_FONT } from '../stand-in/workbook/charts';
-import type {
-  Chart,
-  ChartAxis,
-  ChartFont,
-  ChartSeries,
-  LegendPosition,
-  TickLabelPosition,
-} from '../stand-in/workbook/chartTypes';
-import type { Area } from '../stand-in/workbook/types';
 import { DIRECTIONS, LEGEND_SIDES, TICK_LABELS } from './chartXml';
+import type { Area } from './model/areas';
+import {
+  newChart,
+  PLAIN_FONT,
+  type Chart,
+  type ChartAxis,
+  type ChartFont,
+  type ChartSeries,
+  type LegendPosition,
+  type TickLabelPosition,
+} from './model/charts';
 import { type Relation, relations, type SheetPart } from './openPackage';
 import { decodeXml, elements, firstElement, innerText, isOn, type XmlElement } from './xml';
 import { textOf, type Parts } from './zip';
@@ -77,7 +78,7 @@ function readChart(xml: string, name: string, covers: Area): Omit<Chart, 'id'> |
   const plain = newChart(kind, name, covers);
   return {
     ...plain,
-    title: readAward(xml, plain.title),
+    title: readTitle(xml, plain.title),
     legend: readLegend(xml),
     font: fontOf(afterChart(xml), 'defRPr'),
     gapWidth: Number(valueOf(bars, 'gapWidth') ?? plain.gapWidth),
@@ -94,7 +95,7 @@ const valueOf = (xml: string, name: string): string | undefined => firstElement(
 /** What stands behind the chart itself: its own looks. */
 const afterChart = (xml: string): string => xml.slice(Math.max(0, xml.search(/<\/(?:[\w.-]+:)?chart\s*>/)));
 
-function readAward(xml: string, plain: Chart['title']): Chart['title'] {
+function readTitle(xml: string, plain: Chart['title']): Chart['title'] {
   const chart = firstElement(xml, 'chart')?.inner ?? xml;
   const before = chart.slice(0, Math.max(0, chart.search(/<(?:[\w.-]+:)?plotArea[\s>]/)));
   const title = firstElement(before, 'title');

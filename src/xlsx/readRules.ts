@@ -1,5 +1,5 @@
-import type { ConditionalFormat, ValidationRule } from '../stand-in/workbook/types';
 import type { FileSheet } from './hucre';
+import type { ConditionalFormat, ValidationRule } from './model/rules';
 import type { SheetPart } from './openPackage';
 import { readConditionalFormat, readValidation } from './rules';
 import { elements, firstElement, innerText } from './xml';

@@ -1,15 +1,14 @@
 import type { IWorksheetData } from '@univerjs/core';
-import { MAX_COLUMNS, MAX_ROWS } from '../stand-in/workbook/areas';
-import { emptySheet } from '../stand-in/workbook/snapshot';
-import type { SheetCustom, SheetId } from '../stand-in/workbook/types';
 import { readColor } from './colors';
 import { UnreadableFile } from './errors';
 import type { FileSheet } from './hucre';
 import type { ReadLimits } from './limits';
-import { mergedCells, requireApart } from './merges';
-import type { PrintNames } from './names';
+import { mergedCells, requireDisjoint } from './merges';
+import { MAX_COLUMNS, MAX_ROWS } from './model/areas';
+import { emptySheet, type SheetCustom, type SheetId } from './model/snapshot';
+import type { PrintNames } from './definedNameXml';
 import { pageExtras, type SheetPart } from './openPackage';
-import { readPage } from './page';
+import { readPage } from './pageXml';
 import { readProtection } from './protection';
 import type { CellReader } from './readCells';
 import { readCharts } from './readCharts';
@@ -85,7 +84,7 @@ function readMerges(sheet: FileSheet, part: SheetPart, limits: ReadLimits): IWor
   if (merges.reduce((sum, merge) => sum + mergedCells(merge), 0) > limits.mergedCells) {
     throw new UnreadableFile('tooLarge', 'Merged ranges cover more cells than can be read.', part.path);
   }
-  requireApart(merges, () => new UnreadableFile('damaged', 'Merged ranges overlap.', part.path));
+  requireDisjoint(merges, () => new UnreadableFile('damaged', 'Merged ranges overlap.', part.path));
   return merges.map(({ startRow, endRow, startCol, endCol }) => ({
     startRow,
     endRow,

@@ -1,8 +1,8 @@
-import type { ConditionalFormat, ValidationOperator, ValidationRule } from '../stand-in/workbook/types';
 import { areaList, cellName, parseAreaList } from './addresses';
 import { readColor, writeColor } from './colors';
 import { UnwritableWorkbook } from './errors';
 import type { ConditionalRule, DataValidation, FileStyle } from './hucre';
+import type { ConditionalFormat, ValidationOperator, ValidationRule } from './model/rules';
 import { readFill } from './styles';
 import { unescapeControls } from './xml';
 
@@ -141,7 +141,7 @@ export function readConditionalFormat(
   if (formula === null) return null;
   const style: ConditionalFormat['style'] = {};
   const fontColor = readColor(rule.style?.font?.color, theme);
-  const fill = readFill(rule.style?.fill, theme, true);
+  const fill = readFill(rule.style?.fill, theme, { conditional: true });
   if (fontColor !== undefined) style.fontColor = fontColor;
   if (fill !== undefined) style.fill = fill;
   if (rule.style?.font?.bold !== undefined) style.bold = rule.style.font.bold;

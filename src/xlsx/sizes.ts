@@ -1,9 +1,8 @@
 import type { IWorksheetData } from '@univerjs/core';
-import { MAX_ROWS } from '../stand-in/workbook/areas';
-import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from '../stand-in/workbook/snapshot';
 import { UnwritableWorkbook } from './errors';
 import type { WriteSheet } from './hucre';
-import { numbered } from './numbered';
+import { MAX_ROWS } from './model/areas';
+import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, numbered } from './model/snapshot';
 import type { SheetPart } from './openPackage';
 import { fileWidthOfPixels, pixelsOfFileWidth, pixelsOfPoints, pointsOfPixels } from './units';
 import { attributesOf, elements, firstElement, isOn } from './xml';

@@ -1,13 +1,13 @@
-import { DEFAULT_STYLE } from '../stand-in/workbook/styles';
-import type {
-  BorderEdge,
-  BorderStyle,
-  CellStyle,
-  HorizontalAlignment,
-  VerticalAlignment,
-} from '../stand-in/workbook/types';
 import { readColor, writeColor } from './colors';
 import type { FileStyle } from './hucre';
+import {
+  DEFAULT_STYLE,
+  type BorderEdge,
+  type BorderStyle,
+  type CellStyle,
+  type HorizontalAlignment,
+  type VerticalAlignment,
+} from './model/cellStyle';
 
 type FileBorder = NonNullable<FileStyle['border']>;
 type FileAlignment = NonNullable<FileStyle['alignment']>;
@@ -59,7 +59,7 @@ const VERTICAL: Record<NonNullable<FileAlignment['vertical']>, VerticalAlignment
 };
 
 /** The library passes on whatever word a file has; only those of the format are taken. */
-function known<K extends string, V>(words: Record<K, V>, word: K | undefined): V | undefined {
+function knownValue<K extends string, V>(words: Record<K, V>, word: K | undefined): V | undefined {
   return word !== undefined && Object.hasOwn(words, word) ? words[word] : undefined;
 }
 
@@ -135,8 +135,8 @@ export function readStyle(
     underline: !font?.underline ? 'none' : underline.startsWith('double') ? 'double' : 'single',
     fontColor: readColor(font?.color, theme) ?? DEFAULT_STYLE.fontColor,
     fill: readFill(file.fill, theme) ?? null,
-    horizontal: known(HORIZONTAL, alignment.horizontal) ?? 'general',
-    vertical: known(VERTICAL, alignment.vertical) ?? 'bottom',
+    horizontal: knownValue(HORIZONTAL, alignment.horizontal) ?? 'general',
+    vertical: knownValue(VERTICAL, alignment.vertical) ?? 'bottom',
     wrap: alignment.wrapText ?? false,
     indent: alignment.indent ?? 0,
     textRotation: readRotation(alignment.textRotation ?? 0),
@@ -148,7 +148,11 @@ export function readStyle(
 }
 
 /** The colour of a fill: a solid one has its colour in front, and in conditional formats behind. */
-export function readFill(fill: FileStyle['fill'], theme: readonly string[], conditional = false): string | undefined {
+export function readFill(
+  fill: FileStyle['fill'],
+  theme: readonly string[],
+  { conditional } = { conditional: false },
+): string | undefined {
   if (fill?.type === 'gradient') return readColor(fill.stops[0]?.color, theme);
   if (fill === undefined || (fill.pattern === 'none' && !conditional)) return undefined;
   const color = conditional ? (fill.bgColor ?? fill.fgColor) : (fill.fgColor ?? fill.bgColor);
@@ -159,7 +163,7 @@ function readBorders(border: FileStyle['border'], theme: readonly string[]): Cel
   const borders: CellStyle['borders'] = {};
   for (const edge of EDGES) {
     const side = border?.[edge];
-    const style = side === undefined ? undefined : known(LINES, side.style);
+    const style = side === undefined ? undefined : knownValue(LINES, side.style);
     if (style !== undefined) borders[edge] = { style, color: readColor(side?.color, theme) ?? '#000000' };
   }
   return borders;

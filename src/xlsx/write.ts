@@ -1,22 +1,21 @@
-import type { IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
-import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from '../stand-in/workbook/snapshot';
-import type { SheetCustom, WorkbookCustom } from '../stand-in/workbook/types';
 import { messageOf } from '../thrown';
+import type { IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { writeColor } from './colors';
 import { UnwritableWorkbook } from './errors';
 import { writeWithHucre, type WriteSheet } from './hucre';
 import { defaultLimits } from './limits';
-import { requireApart } from './merges';
-import { writeNames } from './names';
-import { writePage } from './page';
+import { requireDisjoint } from './merges';
+import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, type SheetCustom, type WorkbookCustom } from './model/snapshot';
+import { writeNames } from './definedNameXml';
+import { writePage } from './pageXml';
 import { patchParts, type SheetPatch } from './patch';
 import { writeProtection } from './protection';
-import { addCharts } from './writeCharts';
 import { writeConditionalFormat, writeValidation } from './rules';
-import { DEFAULT_FONT, type Font } from './styles';
 import { writeColumns, writeRows } from './sizes';
+import { DEFAULT_FONT, type Font } from './styles';
 import { digitWidth, fileWidthOfPixels, pointsOfPixels } from './units';
 import { CellWriter } from './writeCells';
+import { addCharts } from './writeCharts';
 import { pack, unpack } from './zip';
 
 /** A sheet of the snapshot with what the workbook keeps for it beside Univer. */
@@ -126,7 +125,7 @@ function writeMerges(sheet: Partial<IWorksheetData>, name: string): NonNullable<
     startCol: startColumn,
     endCol: endColumn,
   }));
-  requireApart(merges, () => new UnwritableWorkbook(`Merged cells overlap on “${name}”`));
+  requireDisjoint(merges, () => new UnwritableWorkbook(`Merged cells overlap on “${name}”`));
   return merges;
 }
 

@@ -1,13 +1,12 @@
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
-import { offsetFormula } from '../stand-in/workbook/references';
-import { toCellStyle } from '../stand-in/workbook/styles';
-import type { CellCustom } from '../stand-in/workbook/types';
 import { cellName } from './addresses';
 import { errorForFile, isErrorValue } from './errorValues';
 import { UnwritableWorkbook } from './errors';
 import type { Cell, FileStyle } from './hucre';
-import { numbered } from './numbered';
 import { MAX_FORMULA, MAX_TEXT } from './limits';
+import { toCellStyle, type CellCustom } from './model/cellStyle';
+import { offsetFormula } from './model/references';
+import { numbered } from './model/snapshot';
 import { QUOTED_MARK } from './numberFormats';
 import { writeStyle, type Font } from './styles';
 import { escapeControls } from './xml';

@@ -1,8 +1,8 @@
 /** Charts put into a finished package: a drawing for each sheet that has some, and a part for each chart. */
 import type { IWorkbookData } from '@univerjs/core';
-import type { Chart } from '../stand-in/workbook/chartTypes';
-import { asReference, isSameName } from '../stand-in/workbook/references';
 import { type CellsOf, chartXml, XML_HEAD } from './chartXml';
+import type { Chart } from './model/charts';
+import { asReference, isSameName } from './model/references';
 import { edit } from './patch';
 import { encodeXml } from './xml';
 import { bytesOf, type Parts } from './zip';

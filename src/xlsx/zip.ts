@@ -29,10 +29,10 @@ export const bytesOf = (text: string): Uint8Array => encoder.encode(text);
 
 /** Unpacks a package; sizes are judged by its directory before anything is unpacked. Throws {@link UnreadableFile}. */
 export function unpack(bytes: Uint8Array, limits: ReadLimits): Parts {
-  if (OLE_HEADER.every((byte, index) => bytes[index] === byte)) throw oleRefusal(bytes);
+  if (OLE_HEADER.every((byte, index) => bytes[index] === byte)) throw unreadableOle(bytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = directory(view, bytes);
-  judgeSizes(entries, bytes.length, limits);
+  checkSizes(entries, bytes.length, limits);
   // Without a prototype, so that no name in the file finds anything but a part.
   const parts: Parts = Object.setPrototypeOf({}, null) as Parts;
   for (const entry of entries) {
@@ -47,7 +47,7 @@ export function pack(parts: Parts, level: 0 | 4): Uint8Array {
 }
 
 /** A password-protected .xlsx holds a stream named EncryptedPackage; anything else in this container is an old .xls. */
-function oleRefusal(bytes: Uint8Array): UnreadableFile {
+function unreadableOle(bytes: Uint8Array): UnreadableFile {
   const name = Array.from('EncryptedPackage', (letter) => [letter.charCodeAt(0), 0]).flat();
   const last = Math.min(bytes.length, 4_000_000) - name.length;
   for (let start = 512; start <= last; start += 64) {
@@ -91,7 +91,7 @@ function endOfDirectory(view: DataView): number {
   throw new UnreadableFile('notAWorkbook', 'The file is not an Excel workbook.');
 }
 
-function judgeSizes(entries: Entry[], packed: number, limits: ReadLimits): void {
+function checkSizes(entries: Entry[], packed: number, limits: ReadLimits): void {
   const total = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   const bomb = total > HARMLESS_BYTES && total > packed * limits.ratio;
   if (total > limits.totalBytes || bomb || entries.length > limits.parts) {

@@ -1,6 +1,6 @@
 /** Cells found by the keys that the sheets carry in their hidden first row and column. */
 import type { IWorkbookData } from '@univerjs/core';
-import { columnLetters } from '../../src/stand-in/workbook/references';
+import { columnLetters } from '../../src/xlsx/model/references';
 import { cellsOf, type Place } from './workbench';
 
 export const address = ({ row, column }: Place): string => `${columnLetters(column)}${row + 1}`;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ICellData, IWorkbookData } from '@univerjs/core';
 import { vi } from '../../src/locales/vi';
 import { readXlsx } from '../../src/xlsx';
-import { columnLetters } from '../../src/stand-in/workbook/references';
+import { columnLetters } from '../../src/xlsx/model/references';
 import { describeInChromium } from '../support/chromium';
 import { convert, hasLibreOffice } from '../support/libreOffice';
 import {

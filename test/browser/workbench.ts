@@ -18,8 +18,8 @@ import { vi } from '../../src/locales/vi';
 import { workbenchWords } from '../../src/locales/workbench';
 import type { WorkStep } from '../../src/taskpane/sessionState';
 import { readXlsx } from '../../src/xlsx';
-import { serve, type Serving } from '../../src/workbench/server/serve';
-import { trustOnly } from '../../src/workbench/server/browser';
+import { serve, type RunningServer } from '../../src/workbench/server/serve';
+import { trustFlag } from '../../src/workbench/server/browser';
 import { developmentCertificate } from '../../src/workbench/server/certificate';
 import { builtPage, builtPane } from '../support/built';
 import { launchChromium } from '../support/chromium';
@@ -29,7 +29,7 @@ export const words = workbenchWords('vi').page;
 /** What the suites of a file share: who serves the built page and pane, the browser, and a folder for files. */
 export interface WorkbenchServer {
   folder: string;
-  serving: Serving;
+  serving: RunningServer;
   browser: Browser;
 }
 
@@ -60,7 +60,7 @@ export async function startWorkbench(): Promise<WorkbenchServer> {
   const certificate = await developmentCertificate(join(folder, 'certificate'));
   const serving = await serve(builtPane(), certificate, { port: PORT, page: builtPage() });
   // As `npm start` does: no warning is clicked away, one certificate is trusted.
-  const browser = await launchChromium([trustOnly(certificate)]);
+  const browser = await launchChromium([trustFlag(certificate)]);
   return { folder, serving, browser };
 }
 

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { wordsFor } from '../../src/locales';
+import { cliWords } from '../../src/locales/cli';
 import { type Printed, VERBS } from '../../src/cli/verbs';
 
 export interface Description {
@@ -43,7 +44,12 @@ export function useFolder(): Folder {
     const work = VERBS[verb];
     if (!work) throw new Error(`no verb ${verb}`);
     const call = { criteria, cluster, entries, out };
-    return work({ file: file === null ? null : at(file), options: call, words: wordsFor(lang) });
+    return work.run({
+      file: file === null ? null : at(file),
+      options: call,
+      words: wordsFor(lang),
+      cliWords: cliWords(lang),
+    });
   };
   return {
     at,

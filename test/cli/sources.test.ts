@@ -2,10 +2,11 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { wordsFor } from '../../src/locales';
 import { startSession } from '../../src/cli/session';
 import { type Printed, VERBS } from '../../src/cli/verbs';
-import type { CellWrite } from '../../src/stand-in/workbook/types';
+import { wordsFor } from '../../src/locales';
+import { cliWords } from '../../src/locales/cli';
+import type { CellWrite } from '../../src/stand-in/workbook/cellContent';
 
 let folder: string;
 const at = (name: string): string => join(folder, name);
@@ -18,7 +19,12 @@ afterAll(() => rm(folder, { recursive: true }));
 async function makeNew(criteria: string, cluster: string, out = 'new.xlsx'): Promise<Printed> {
   const make = VERBS['new'];
   if (!make) throw new Error('no verb new');
-  return make({ file: null, options: { criteria, cluster, entries: undefined, out: at(out) }, words: wordsFor('vi') });
+  return make.run({
+    file: null,
+    options: { criteria, cluster, entries: undefined, out: at(out) },
+    words: wordsFor('vi'),
+    cliWords: cliWords('vi'),
+  });
 }
 
 type Cell = string | number;

@@ -1,7 +1,7 @@
 /** What a careful cluster head meets among the entries: each is found by name, in its cell, and put right where it can be. */
 import { applyFixes, checkFigures } from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
-import type { CellValue, CellWrite } from '../../src/stand-in/workbook/types';
+import type { CellValue, CellWrite } from '../../src/stand-in/workbook/cellContent';
 import { boolean, fixAll, found, number, OTHER, scoredWorkbook, text, UNIT } from '../support/checking';
 import { areaOf, closeScoring, openScoring } from '../support/scoringBench';
 

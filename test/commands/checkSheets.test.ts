@@ -3,7 +3,7 @@ import { checkFigures } from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
 import { UNITS } from '../../src/sheets/covenant/layout';
 import { parseAddress } from '../../src/spreadsheet/plan';
-import type { CellWrite } from '../../src/stand-in/workbook/types';
+import type { CellWrite } from '../../src/stand-in/workbook/cellContent';
 import { fixAll, found, number, OTHER, scoredWorkbook, text, UNIT } from '../support/checking';
 import { areaOf, closeScoring, openScoring, type ScoringBench } from '../support/scoringBench';
 

@@ -1,7 +1,7 @@
 import { complete, checkFigures, insertSheets, makeDocument, undoLast } from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
 import { ExcelFailure } from '../../src/excel/failure';
-import type { Chart } from '../../src/stand-in/workbook/chartTypes';
+import type { Chart } from '../../src/xlsx/model/charts';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import {
   areaOf,

@@ -8,7 +8,7 @@ import {
   pointsAccepted,
 } from '../../src/covenant/entryRule';
 import { exact, toPoints } from '../../src/covenant/points';
-import type { CellValue } from '../../src/stand-in/workbook/types';
+import type { CellValue } from '../../src/stand-in/workbook/cellContent';
 import { awkwardArbitrary } from '../support/arbitraries';
 import { Evaluator } from '../support/formulas';
 

@@ -54,9 +54,9 @@ describe('the production build', () => {
   test('holds nothing of the stand-in for Excel, nor of what only tests use', () => {
     const modules = scripts().flatMap((name) => (JSON.parse(built(`${name}.map`)) as { sources: string[] }).sources);
     expect(modules.some((one) => one.includes('src/commands/sheets'))).toBe(true);
-    expect(modules.filter((one) => /src\/(workbench|stand-in|cli)\/|@univerjs|@microsoft\/office-js|hucre|fflate/.test(one))).toEqual(
-      [],
-    );
+    expect(
+      modules.filter((one) => /src\/(workbench|stand-in|cli)\/|@univerjs|@microsoft\/office-js|hucre|fflate/.test(one)),
+    ).toEqual([]);
   });
 
   test('lets the pages load nothing but their own files and Office.js', () => {

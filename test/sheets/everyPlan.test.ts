@@ -1,8 +1,8 @@
 import { allLines } from '../../src/covenant/criteria';
 import { kindOf } from '../../src/covenant/kinds';
-import type { Area, SheetPlan } from '../../src/spreadsheet/plan';
 import { BESIDE_COLUMNS } from '../../src/sheets/summary/layout';
-import { offsetFormula } from '../../src/stand-in/workbook/references';
+import type { Area, SheetPlan } from '../../src/spreadsheet/plan';
+import { offsetFormula } from '../../src/xlsx/model/references';
 import { CATALOGUE, everyPlan, type PlanKind, plansOf } from '../support/drawnPlans';
 import { formulasOf, holds, isLocked } from '../support/plans';
 

@@ -1,7 +1,7 @@
 /** A scored workbook to be checked, and what is found in it. */
 import { applyFixes, checkFigures } from './commands';
 import type { IWorkbookData } from '@univerjs/core';
-import type { CellWrite } from '../../src/stand-in/workbook/types';
+import type { CellWrite } from '../../src/stand-in/workbook/cellContent';
 import { clusterOf, criteriaOf } from './covenants';
 import { brief, preparedWorkbook, scoreAll } from './scoringBench';
 

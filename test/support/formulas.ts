@@ -1,6 +1,6 @@
 /** Formulas evaluated by the stand-in workbook, which shares no code with the functions they are compared with. */
 import { createWorkbook, type UniverWorkbook } from '../../src/stand-in/workbook';
-import type { CellValue, CellWrite } from '../../src/stand-in/workbook/types';
+import type { CellValue, CellWrite } from '../../src/stand-in/workbook/cellContent';
 
 /** A row of constants from column A, and a formula in column J. */
 export interface FormulaRow {

@@ -1,8 +1,9 @@
 /** Plans written into the stand-in workbook, which calculates their formulas; read back as snapshots. */
-import type { SheetSnapshot, WorkbookSnapshot } from '../../src/spreadsheet/snapshot';
 import { parseAddress, type SheetPlan } from '../../src/spreadsheet/plan';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../src/spreadsheet/snapshot';
 import { createWorkbook, type UniverWorkbook } from '../../src/stand-in/workbook';
-import type { Area, CellValue, CellWrite } from '../../src/stand-in/workbook/types';
+import type { CellValue, CellWrite } from '../../src/stand-in/workbook/cellContent';
+import type { Area } from '../../src/xlsx/model/areas';
 import { constant } from './formulas';
 
 const asRead = (value: CellValue): unknown => (value === null ? '' : typeof value === 'object' ? value.error : value);
@@ -47,7 +48,7 @@ export class LiveBook {
   async snapshot(): Promise<WorkbookSnapshot> {
     const sheets: SheetSnapshot[] = [];
     for (const { id, name } of this.book.sheets()) {
-      const used = (await this.book.usedArea(id, true)) ?? { row: 0, column: 0, rows: 1, columns: 1 };
+      const used = (await this.book.usedArea(id, { valuesOnly: true })) ?? { row: 0, column: 0, rows: 1, columns: 1 };
       const area = { row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns };
       const cells = await this.book.read(id, area);
       sheets.push({

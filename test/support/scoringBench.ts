@@ -10,7 +10,10 @@ import { rowKey } from '../../src/spreadsheet/keys';
 import { address, parseAddress } from '../../src/spreadsheet/plan';
 import { type Session, startSession } from '../../src/cli/session';
 import type { RichApiHostOptions } from '../../src/stand-in/richapi';
-import type { Area, CellRead, CellValue, CellWrite, SheetId, TypingResult } from '../../src/stand-in/workbook/types';
+import type { Area } from '../../src/xlsx/model/areas';
+import type { CellRead, CellValue, CellWrite } from '../../src/stand-in/workbook/cellContent';
+import type { SheetId } from '../../src/xlsx/model/snapshot';
+import type { TypingResult } from '../../src/stand-in/workbook/refusals';
 
 /** What a person types. */
 export type Typed = string | number | boolean | null;

@@ -3,7 +3,7 @@ import { checkFigures, makeDocument, rankUnits } from './commands';
 import type { IWorkbookData } from '@univerjs/core';
 import type { Cluster } from '../../src/covenant/covenant';
 import { rowKey } from '../../src/spreadsheet/keys';
-import type { CellValue } from '../../src/stand-in/workbook/types';
+import type { CellValue } from '../../src/stand-in/workbook/cellContent';
 import { clusterOf, criteriaOf } from './covenants';
 import { closeScoring, must, openScoring, preparedWorkbook, scoreAll, type ScoringBench } from './scoringBench';
 

@@ -17,7 +17,8 @@ import type { LineScore } from '../../src/scoring/score';
 import { parseAddress } from '../../src/spreadsheet/plan';
 import { stackOf } from '../../src/thrown';
 import { writeXlsx } from '../../src/xlsx';
-import type { CellWrite, StandInWorkbook } from '../../src/stand-in/workbook/types';
+import type { CellWrite } from '../../src/stand-in/workbook/cellContent';
+import type { StandInWorkbook } from '../../src/stand-in/workbook/contract';
 import {
   awkwardEntriesArbitrary,
   criteriaSetOf,

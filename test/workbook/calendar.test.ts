@@ -1,10 +1,10 @@
 /** What the calendar and the register say of a unit is proposed, each with its value; nothing of it is done by itself. */
 import { type Covenant, clusterSchema } from '../../src/covenant/covenant';
 import { type Finding, isProposal } from '../../src/covenant/findings';
-import { evaluateNow } from '../support/evaluateNow';
+import type { CellValue } from '../../src/stand-in/workbook/cellContent';
 import { readWorkbook } from '../../src/workbook/covenantWorkbook';
-import type { CellValue } from '../../src/stand-in/workbook/types';
 import { cellOf, closeWorkbooks, COVENANT, FIGURES, workbookOf } from '../sheets/clusterBook';
+import { evaluateNow } from '../support/evaluateNow';
 
 afterEach(closeWorkbooks);
 

@@ -1,6 +1,6 @@
 import { UnwritableWorkbook, writeXlsx } from '../../src/xlsx';
-import type { ValidationRule } from '../../src/stand-in/workbook/types';
-import { defaultPage } from '../../src/stand-in/workbook/book';
+import { defaultPage } from '../../src/xlsx/model/pageSetup';
+import type { ValidationRule } from '../../src/xlsx/model/rules';
 import { snapshot, type SheetParts } from './sample';
 
 const page = defaultPage();

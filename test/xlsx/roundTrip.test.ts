@@ -1,8 +1,8 @@
 import type { IStyleData } from '@univerjs/core';
 import { readXlsx, writeXlsx } from '../../src/xlsx';
-import { defaultPage } from '../../src/stand-in/workbook/book';
-import { toStyleData, DEFAULT_STYLE } from '../../src/stand-in/workbook/styles';
-import type { CellStyle, ConditionalFormat, ValidationRule } from '../../src/stand-in/workbook/types';
+import { toStyleData, DEFAULT_STYLE, type CellStyle } from '../../src/xlsx/model/cellStyle';
+import { defaultPage } from '../../src/xlsx/model/pageSetup';
+import type { ConditionalFormat, ValidationRule } from '../../src/xlsx/model/rules';
 import { customOf, protection, sheetOf, snapshot, styleOf } from './sample';
 
 const again = async (data: Parameters<typeof writeXlsx>[0]) => readXlsx(await writeXlsx(data));

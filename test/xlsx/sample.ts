@@ -1,7 +1,12 @@
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
-import { defaultPage } from '../../src/stand-in/workbook/book';
-import { emptySheet, emptyWorkbook } from '../../src/stand-in/workbook/snapshot';
-import type { SheetCustom, SheetProtection, WorkbookCustom } from '../../src/stand-in/workbook/types';
+import { defaultPage } from '../../src/xlsx/model/pageSetup';
+import {
+  emptySheet,
+  emptyWorkbook,
+  type SheetCustom,
+  type SheetProtection,
+  type WorkbookCustom,
+} from '../../src/xlsx/model/snapshot';
 
 /** Nothing allowed but to select. */
 export const protection: SheetProtection = {

@@ -1,12 +1,12 @@
 import { readXlsx, writeXlsx } from '../../src/xlsx';
-import { newChart } from '../../src/stand-in/workbook/charts';
-import { DEFAULT_STYLE, toStyleData } from '../../src/stand-in/workbook/styles';
-import type { ConditionalFormat, ValidationRule } from '../../src/stand-in/workbook/types';
-import { ooxmlErrors } from '../support/ooxmlValidator';
-import { defaultPage } from '../../src/stand-in/workbook/book';
 import { defaultLimits } from '../../src/xlsx/limits';
+import { DEFAULT_STYLE, toStyleData } from '../../src/xlsx/model/cellStyle';
+import { newChart } from '../../src/xlsx/model/charts';
+import { defaultPage } from '../../src/xlsx/model/pageSetup';
+import type { ConditionalFormat, ValidationRule } from '../../src/xlsx/model/rules';
 import { edit } from '../../src/xlsx/patch';
 import { pack, unpack } from '../../src/xlsx/zip';
+import { ooxmlErrors } from '../support/ooxmlValidator';
 import { packageOf } from './package';
 import { protection, snapshot } from './sample';
 

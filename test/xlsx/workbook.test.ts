@@ -1,6 +1,7 @@
-import { readXlsx, writeXlsx } from '../../src/xlsx';
 import { createWorkbook, type UniverWorkbook } from '../../src/stand-in/workbook';
-import type { CellStyle, CellWrite } from '../../src/stand-in/workbook/types';
+import type { CellWrite } from '../../src/stand-in/workbook/cellContent';
+import { readXlsx, writeXlsx } from '../../src/xlsx';
+import type { CellStyle } from '../../src/xlsx/model/cellStyle';
 import { protection } from './sample';
 
 const open: UniverWorkbook[] = [];
@@ -48,7 +49,7 @@ describe('a workbook that is saved and opened again', () => {
     book.merge(sheet, at(4, 0, 2, 3));
     book.setRowHeight(sheet, 3, 2, 33);
     book.setColumnWidth(sheet, 1, 2, 120);
-    book.setColumnsHidden(sheet, 6, 1, true);
+    book.setColumnsHidden(sheet, 6, 1, { hidden: true });
     book.setFreeze(sheet, 2, 1);
     book.setPage(sheet, {
       orientation: 'landscape',

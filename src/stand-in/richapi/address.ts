@@ -1,7 +1,6 @@
 /** A1 addresses, as `getRange` takes them and `address` gives them. */
-import { intersection, MAX_COLUMNS, MAX_ROWS } from '../workbook/areas';
-import { asReference, columnLetters, quoteSheetName } from '../workbook/references';
-import type { Area } from '../workbook/types';
+import { intersection, MAX_COLUMNS, MAX_ROWS, type Area } from '../../xlsx/model/areas';
+import { asReference, columnLetters, quoteSheetName } from '../../xlsx/model/references';
 
 export const isEntireRow = (area: Area): boolean => area.column === 0 && area.columns === MAX_COLUMNS;
 export const isEntireColumn = (area: Area): boolean => area.row === 0 && area.rows === MAX_ROWS;

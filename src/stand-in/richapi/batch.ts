@@ -60,7 +60,7 @@ export class BatchRun {
   async run(limit: number): Promise<WireAnswer> {
     const actions = this.batch.Actions.slice(0, limit);
     for (const [index, action] of actions.entries()) {
-      await this.roots.root.session.breathe?.();
+      await this.roots.root.session.yieldToUi?.();
       this.roots.root.session.beginAction();
       try {
         await this.#perform(action);

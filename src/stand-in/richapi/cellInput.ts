@@ -2,8 +2,8 @@
  * What Excel makes of a value written by `range.values` or `range.formulas`. Strings are read in en-US whatever the user's
  * culture, as the API does; a cell with the text format keeps them as they are.
  */
+import type { CellWrite } from '../workbook/cellContent';
 import { dateSerial, parseEntry } from '../workbook/parseEntry';
-import type { CellWrite } from '../workbook/types';
 import { invalidArgument } from './errors';
 import { checkFormula } from './formulaSyntax';
 

@@ -2,7 +2,7 @@
  * The host's side of the Rich API: takes the text of a batch and gives the text of its answer. It knows no transport, so
  * the Node bridge and the browser's frames use the same one.
  */
-import type { StandInWorkbook, WorkbookEvent } from '../workbook/types';
+import type { StandInWorkbook, WorkbookEvent } from '../workbook/contract';
 import { BatchRun } from './batch';
 import { byteLength, sumCosts, type BatchCost, type Counters } from './counters';
 import { httpStatusOf, messageOf, RichApiError, toWireError } from './errors';
@@ -10,7 +10,7 @@ import { FaultPlan, type Fault } from './faults';
 import { RangeObject } from './model/range';
 import { RangeAreasObject } from './model/rangeAreas';
 import { WorkbookObject } from './model/workbook';
-import { Session, VIETNAMESE, type Culture } from './session';
+import { HostState, VIETNAMESE, type Culture } from './hostState';
 import { parseBatch, type EventEntry, type WireAnswer, type WireBatch } from './wire';
 
 export interface RichApiHostOptions {
@@ -23,7 +23,7 @@ export interface RichApiHostOptions {
   /** Told when the add-in shows or hides its pane (`Office.addin.showAsTaskpane`, `hide`). */
   onPane?: (visible: boolean) => void;
   /** Awaited between the actions of a batch: a page yields here now and then. */
-  breathe?: () => Promise<void>;
+  yieldToUi?: () => Promise<void>;
 }
 
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
@@ -31,7 +31,7 @@ const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 export class RichApiHost {
   /** Faults of the stand-in itself, each also answered as GeneralException; a sound test run leaves this empty. */
   readonly internalErrors: unknown[] = [];
-  readonly #session: Session;
+  readonly #session: HostState;
   readonly #faults = new FaultPlan();
   readonly #listeners = new Set<(entries: EventEntry[]) => void>();
   readonly #stopListening: () => void;
@@ -43,9 +43,9 @@ export class RichApiHost {
     readonly workbook: StandInWorkbook,
     private readonly options: RichApiHostOptions = {},
   ) {
-    this.#session = new Session(workbook, options.culture ?? VIETNAMESE, options.today ?? (() => new Date()));
+    this.#session = new HostState(workbook, options.culture ?? VIETNAMESE, options.today ?? (() => new Date()));
     if (options.onPane) this.#session.onPane = options.onPane;
-    this.#session.breathe = options.breathe ?? null;
+    this.#session.yieldToUi = options.yieldToUi ?? null;
     this.#stopListening = workbook.onEvent((event) => this.#receive(event));
   }
 

@@ -2,8 +2,8 @@
  * Errors as Excel answers them. The codes and their English messages are those of the Office.js documentation
  * (Excel.ErrorCodes); the message is followed by what was wrong, so that a failing test says why.
  */
-import { WorkbookRefusal } from '../workbook/types';
 import { nameAndMessageOf } from '../../thrown';
+import { WorkbookRefusal } from '../workbook/refusals';
 
 const MESSAGES: Record<string, string> = {
   AccessDenied: 'You cannot perform the requested operation.',

@@ -1,8 +1,9 @@
 /** Which events the add-in has asked for, and the workbook's events put on the wire as Excel puts them. */
-import { MAX_COLUMNS, MAX_ROWS } from '../workbook/areas';
-import type { Area, SheetId, WorkbookEvent } from '../workbook/types';
+import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../xlsx/model/areas';
+import type { SheetId } from '../../xlsx/model/snapshot';
+import type { WorkbookEvent } from '../workbook/contract';
 import { formatArea } from './address';
-import type { Session } from './session';
+import type { HostState } from './hostState';
 import type { EventEntry } from './wire';
 
 /** Excel's numbers for the events, as the client registers them. */
@@ -46,7 +47,7 @@ export class EventHub {
   readonly #eventReferences: string[] = [];
   #activeSheet: SheetId | null = null;
 
-  constructor(private readonly session: Session) {}
+  constructor(private readonly session: HostState) {}
 
   /** Does `_registerDataChangedEvent` and its like for a target; says whether the method is one of them. */
   callRegistration(method: string, target: string): boolean {
@@ -102,7 +103,7 @@ export class EventHub {
   }
 
   /** Queues a protection change, which the workbook itself does not announce. */
-  protectionChanged(sheet: SheetId, isProtected: boolean): void {
+  protectionChanged(sheet: SheetId, { isProtected }: { isProtected: boolean }): void {
     this.#push(EventKind.protectionChanged, sheet, { isProtected, source: 'Local' });
   }
 

@@ -4,13 +4,13 @@
  * functions of the module. Everything else is answered with ApiNotFound.
  */
 import { apiNotFound, RichApiError } from './errors';
-import type { Session } from './session';
+import type { HostState } from './hostState';
 
 export abstract class HostObject {
   /** The name Office.js gives the class; used in the location of errors. */
   abstract readonly className: string;
 
-  constructor(readonly session: Session) {}
+  constructor(readonly session: HostState) {}
 }
 
 /** A collection: the client asks for its items with the properties it wants of each. */

@@ -3,5 +3,5 @@ export { startClient, type ClientOptions, type RichApiClient } from './client';
 export { type BatchCost, type Counters } from './counters';
 export { RichApiHost, type RichApiHostOptions } from './dispatcher';
 export { type Fault } from './faults';
-export { VIETNAMESE, type Culture } from './session';
+export { VIETNAMESE, type Culture } from './hostState';
 export { type EventEntry } from './wire';

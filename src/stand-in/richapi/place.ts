@@ -1,6 +1,7 @@
 /** Cells that a range stands for; they move along when rows and columns come and go, as Excel's own ranges do. */
-import { shiftArea, type LineEdit } from '../workbook/areas';
-import type { Area, SheetId, WorkbookEvent } from '../workbook/types';
+import { shiftArea, type LineEdit, type Area } from '../../xlsx/model/areas';
+import type { SheetId } from '../../xlsx/model/snapshot';
+import type { WorkbookEvent } from '../workbook/contract';
 import { RichApiError } from './errors';
 
 export class Place {

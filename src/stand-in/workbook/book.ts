@@ -1,18 +1,17 @@
 import type { ICellData } from '@univerjs/core';
-import type { Calculator } from './calculator';
-import type { Engine } from './engine';
+import type { Area } from '../../xlsx/model/areas';
 import {
-  WorkbookRefusal,
-  type Area,
   type CellCustom,
   type CellStyle,
-  type DefinedName,
-  type PageSetup,
-  type SheetCustom,
-  type SheetId,
-  type WorkbookEvent,
-} from './types';
-import { DEFAULT_STYLE, numberFormatOf, toCellStyle } from './styles';
+  DEFAULT_STYLE,
+  numberFormatOf,
+  toCellStyle,
+} from '../../xlsx/model/cellStyle';
+import type { DefinedName, SheetCustom, SheetId } from '../../xlsx/model/snapshot';
+import type { Calculator } from './calculator';
+import type { WorkbookEvent } from './contract';
+import type { Engine } from './engine';
+import { WorkbookRefusal } from './refusals';
 
 export type Culture = 'vi-VN' | 'en-US';
 
@@ -33,45 +32,6 @@ export interface Book {
   /** An id for something that is no sheet, unique in this workbook. */
   newId(): string;
   emit(event: WorkbookEvent): void;
-}
-
-/** Excel's page set-up of a new sheet: A4 (in Vietnam), Normal margins. */
-export function defaultPage(): PageSetup {
-  const parts = {
-    leftHeader: '',
-    centerHeader: '',
-    rightHeader: '',
-    leftFooter: '',
-    centerFooter: '',
-    rightFooter: '',
-  };
-  return {
-    orientation: 'portrait',
-    paperSize: 'a4',
-    margins: { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 },
-    centerHorizontally: false,
-    centerVertically: false,
-    printGridlines: false,
-    blackAndWhite: false,
-    zoom: { scale: 100 },
-    printArea: null,
-    titleRows: null,
-    titleColumns: null,
-    firstPageNumber: null,
-    headersFooters: { differentFirst: false, default: { ...parts }, first: { ...parts } },
-    rowBreaks: [],
-  };
-}
-
-export function newState(): SheetCustom {
-  return {
-    protection: null,
-    page: defaultPage(),
-    validations: [],
-    conditionalFormats: [],
-    charts: [],
-    veryHidden: false,
-  };
 }
 
 /** What is kept for a sheet beside Univer. Throws `ItemNotFound` where there is no such sheet. */

@@ -9,14 +9,14 @@ import {
   type IFormulaData,
 } from '@univerjs/engine-formula';
 import { firstValueFrom } from 'rxjs';
-import { READY } from './areas';
+import type { Area } from '../../xlsx/model/areas';
+import { referencesIn } from '../../xlsx/model/references';
+import { INITIAL_SIZE, type SheetId } from '../../xlsx/model/snapshot';
+import { type CellValue, isErrorText } from './cellContent';
 import type { Engine } from './engine';
-import { isErrorText } from './errors';
-import { referencesIn } from './references';
-import type { Area, CellValue, SheetId } from './types';
 
 /** A formula to evaluate as if it stood in a cell. */
-export interface Question {
+export interface FormulaQuery {
   sheet: SheetId;
   row: number;
   column: number;
@@ -24,7 +24,7 @@ export interface Question {
 }
 
 /** A value, or rows of values where the formula gives several. */
-export type Answer = CellValue | CellValue[][];
+export type FormulaResult = CellValue | CellValue[][];
 
 function toValue(raw: unknown): CellValue {
   if (isErrorText(raw)) return { error: raw };
@@ -42,7 +42,7 @@ interface FarCell {
 function farCellsIn(formula: string): FarCell[] {
   return referencesIn(formula)
     .map(({ sheet, rows, columns }) => ({ sheet, row: rows?.first ?? 0, column: columns?.first ?? 0 }))
-    .filter(({ row, column }) => row >= READY.rows || column >= READY.columns);
+    .filter(({ row, column }) => row >= INITIAL_SIZE.rows || column >= INITIAL_SIZE.columns);
 }
 
 /** The formulas of a workbook: what is to be calculated, and the calculation. */
@@ -50,7 +50,7 @@ export class Calculator {
   private dirty: IUnitRange[] = [];
   private everythingDirty = true;
   private calculating = false;
-  private turn: Promise<void> = Promise.resolve();
+  private queue: Promise<void> = Promise.resolve();
 
   /** Which cells formulas begin to look at, as far as a small sheet does not have them; by the formula's text. */
   private readonly farCells = new Map<string, FarCell[]>();
@@ -63,7 +63,7 @@ export class Calculator {
 
   /** Says that contents of an area changed: what depends on them is calculated before the next reading. */
   touch(sheet: SheetId, area: Area): void {
-    this.noticeInterruption();
+    this.detectInterruption();
     const range = {
       startRow: area.row,
       endRow: area.row + area.rows - 1,
@@ -75,7 +75,7 @@ export class Calculator {
 
   /** Forgets what depended on a cell whose formula changes. */
   forgetFormula(sheet: SheetId, row: number, column: number): void {
-    this.noticeInterruption();
+    this.detectInterruption();
     const dependencies = this.engine.univer.__getInjector().get(IDependencyManagerService);
     dependencies.removeFormulaDependency(this.engine.unitId, sheet, row, column);
   }
@@ -106,28 +106,28 @@ export class Calculator {
 
   /** Says that a sheet was copied: it brought its values along, unless some were still to be calculated. */
   touchCopy(): void {
-    this.noticeInterruption();
+    this.detectInterruption();
     if (this.dirty.length > 0) this.everythingDirty = true;
   }
 
   /** Calculates what was touched; at once if nothing was. Calls wait for each other. */
   async calculate(): Promise<void> {
-    await this.inTurn(async () => {
+    await this.enqueue(async () => {
       while (this.everythingDirty || this.dirty.length > 0) await this.calculateOnce();
     });
   }
 
   /** What formulas give in given cells, without writing them anywhere. Names are known, `=` leads. */
-  async evaluate(questions: Question[]): Promise<Answer[]> {
+  async evaluate(questions: FormulaQuery[]): Promise<FormulaResult[]> {
     if (questions.length === 0) return [];
-    if (!questions.every((question) => this.restsOnConstants(question))) await this.calculate();
+    if (!questions.every((question) => this.readsConstantsOnly(question))) await this.calculate();
     const sheets: Record<SheetId, Record<number, Record<number, string[]>>> = {};
     const places = questions.map(({ sheet, row, column, formula }) => {
-      this.makeRoom(formula, sheet);
+      this.growForReferences(formula, sheet);
       const asked = (((sheets[sheet] ??= {})[row] ??= {})[column] ??= []);
       return asked.push(this.expand(formula, sheet)) - 1;
     });
-    return this.inTurn(async () => {
+    return this.enqueue(async () => {
       const service = this.engine.univer.__getInjector().get(ICalculateFormulaService);
       // They hold what cells were when they were last looked at; by itself only a calculation empties them.
       FORMULA_REF_TO_ARRAY_CACHE.clear();
@@ -141,7 +141,7 @@ export class Calculator {
   }
 
   /** Whether a formula looks at nothing that is calculated: then it can be answered before everything else is. */
-  private restsOnConstants({ sheet, formula }: Question): boolean {
+  private readsConstantsOnly({ sheet, formula }: FormulaQuery): boolean {
     return referencesIn(formula).every(({ sheet: name, rows, columns }) => {
       const host = name === null ? this.engine.sheet(sheet) : this.engine.workbook.getSheetBySheetName(name);
       if (!host || !rows || !columns) return false;
@@ -153,10 +153,10 @@ export class Calculator {
     });
   }
 
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.turn.then(work);
+  private enqueue<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.queue.then(work);
     // The next one waits for the end, not for the success, of this one; its own caller hears of a failure.
-    this.turn = result.then(
+    this.queue = result.then(
       () => undefined,
       () => undefined,
     );
@@ -164,7 +164,7 @@ export class Calculator {
   }
 
   /** A change while the engine is at work (it pauses now and then): all it knows may be out of date afterwards. */
-  private noticeInterruption(): void {
+  private detectInterruption(): void {
     if (this.calculating) this.everythingDirty = true;
   }
 
@@ -191,7 +191,7 @@ export class Calculator {
         dirtyUnitFeatureMap: {},
         dirtyUnitOtherFormulaMap: {},
       });
-      this.takeResults(await complete);
+      this.storeResults(await complete);
     } catch (error) {
       // Nothing can be said about what was calculated: the next reading begins anew.
       this.everythingDirty = true;
@@ -209,7 +209,7 @@ export class Calculator {
       sheet.getCellMatrix().forValue((row, column, cell) => {
         if (!cell?.f) return;
         const f = this.expand(cell.f, id);
-        this.makeRoom(f, id);
+        this.growForReferences(f, id);
         (rows[row] ??= {})[column] = { f };
       });
       sheets[id] = rows;
@@ -218,7 +218,7 @@ export class Calculator {
   }
 
   /** Makes sheets as large as a formula looks: beyond a sheet's lines Univer knows no cells and answers `#NAME?`. */
-  private makeRoom(formula: string, host: SheetId): void {
+  private growForReferences(formula: string, host: SheetId): void {
     let far = this.farCells.get(formula);
     if (!far) {
       far = farCellsIn(formula);
@@ -230,7 +230,7 @@ export class Calculator {
     }
   }
 
-  private takeResults(data: IAllRuntimeData): void {
+  private storeResults(data: IAllRuntimeData): void {
     for (const [sheet, results] of Object.entries(data.unitData[this.engine.unitId] ?? {})) {
       const matrix = this.engine.workbook.getSheetBySheetId(sheet)?.getCellMatrix();
       if (!matrix) continue;

@@ -1,20 +1,13 @@
 import { CellValueType, type ICellData } from '@univerjs/core';
-import { MAX_COLUMNS, MAX_ROWS, requireArea } from './areas';
+import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../xlsx/model/areas';
+import { toCellCustom, toStyleData, type CellStyle } from '../../xlsx/model/cellStyle';
+import type { SheetId } from '../../xlsx/model/snapshot';
 import { cellAt, customOf, formatOf, styleOf, type Book } from './book';
-import { isErrorText } from './errors';
+import { type CellRead, type CellValue, type CellWrite, isErrorText, formatValue } from './cellContent';
 import type { Cells } from './engine';
-import { formatValue } from './numberFormat';
 import { requirePermission, requireUnlocked, requireUnprotected } from './protection';
-import { asReplacement, requireStyle, toCellCustom, toStyleData } from './styles';
-import {
-  WorkbookRefusal,
-  type Area,
-  type CellRead,
-  type CellStyle,
-  type CellValue,
-  type CellWrite,
-  type SheetId,
-} from './types';
+import { requireArea, WorkbookRefusal } from './refusals';
+import { asReplacement, requireStyle } from './styles';
 
 /** Excel's longest text in a cell, and its longest formula, in UTF-16 units. */
 const MAX_TEXT = 32_767;
@@ -203,7 +196,11 @@ export function holdsContent(cell: ICellData | null): boolean {
 }
 
 /** The rectangle that holds something; null when nothing does. */
-export async function usedArea(book: Book, sheet: SheetId, valuesOnly: boolean): Promise<Area | null> {
+export async function usedArea(
+  book: Book,
+  sheet: SheetId,
+  { valuesOnly }: { valuesOnly: boolean },
+): Promise<Area | null> {
   await book.calculator.calculate();
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   book.engine

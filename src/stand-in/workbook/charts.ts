@@ -1,43 +1,12 @@
 /** The charts of the sheets: kept beside Univer, which has none; their references follow as formulas do. */
-import { requireArea, shiftArea, type LineEdit } from './areas';
+import { shiftArea, type LineEdit, type Area } from '../../xlsx/model/areas';
+import type { Chart } from '../../xlsx/model/charts';
 import { stateOf, type Book } from './book';
-import type { Chart, ChartAxis, ChartFont, ChartKind, ChartShelf } from './chartTypes';
+import type { ChartCollection } from './contract';
 import { requirePermission } from './protection';
-import { WorkbookRefusal, type Area } from './types';
+import { requireArea, WorkbookRefusal } from './refusals';
 
-export const PLAIN_FONT: ChartFont = { name: null, size: null, bold: null, color: null };
-
-/** Percent between two bars, as Excel has it for a new chart. */
-const GAP_WIDTH = 150;
-
-/** A chart as Excel makes it, before it has series. */
-export function newChart(kind: ChartKind, name: string, covers: Area): Omit<Chart, 'id'> {
-  const axis: ChartAxis = {
-    minimum: null,
-    maximum: null,
-    majorUnit: null,
-    majorGridlines: false,
-    reversed: false,
-    tickLabels: 'nextToAxis',
-    font: { ...PLAIN_FONT },
-  };
-  return {
-    name,
-    kind,
-    covers,
-    title: { text: '', visible: true, font: { ...PLAIN_FONT } },
-    legend: { visible: true, position: 'bottom', font: { ...PLAIN_FONT } },
-    font: { ...PLAIN_FONT },
-    gapWidth: GAP_WIDTH,
-    overlap: kind.endsWith('Stacked') ? 100 : 0,
-    visibleCellsOnly: true,
-    series: [],
-    categoryAxis: axis,
-    valueAxis: { ...axis, majorGridlines: true, font: { ...PLAIN_FONT } },
-  };
-}
-
-export function chartShelf(book: Book): ChartShelf {
+export function chartCollection(book: Book): ChartCollection {
   return {
     of: (sheet) => structuredClone(stateOf(book, sheet).charts),
     add: (sheet, chart) => {

@@ -14,6 +14,11 @@ import {
   type Worksheet,
 } from '@univerjs/core';
 import {
+  DependencyManagerService,
+  IDependencyManagerService,
+  UniverFormulaEnginePlugin,
+} from '@univerjs/engine-formula';
+import {
   SetColDataMutation,
   SetRangeValuesMutation,
   SetRowDataMutation,
@@ -22,8 +27,28 @@ import {
   UniverSheetsPlugin,
 } from '@univerjs/sheets';
 import enUS from '@univerjs/sheets/locale/en-US';
-import { FormulaEnginePlugin } from './dependencies';
-import { WorkbookRefusal, type SheetId } from './types';
+import type { SheetId } from '../../xlsx/model/snapshot';
+import { WorkbookRefusal } from './refusals';
+
+type Tree = Parameters<DependencyManagerService['addDependencyRTreeCache']>[0];
+
+/**
+ * Univer enters every formula's references again at every calculation, so that its memory grows. Here a formula that is
+ * known already is not entered again: what a formula depends on is forgotten when it changes ({@link Engine}).
+ */
+class CachedDependencies extends DependencyManagerService {
+  override addDependencyRTreeCache(tree: Tree): void {
+    if (!this._allTreeMap.has(tree.treeId)) super.addDependencyRTreeCache(tree);
+  }
+}
+
+/** Univer's formula engine with lasting dependencies. */
+class FormulaEnginePlugin extends UniverFormulaEnginePlugin {
+  protected override _initializeWithOverride(): void {
+    super._initializeWithOverride();
+    this._injector.replace([IDependencyManagerService, { useClass: CachedDependencies }]);
+  }
+}
 
 export type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
@@ -34,7 +59,7 @@ const OUR_CHANGE = { onlyLocal: true, fromFormula: true };
  * Changes of contents. On a screen each of them, wherever it is, would lay out the sheet that is shown anew: there they
  * are done without telling anybody, and the page draws when all is done.
  */
-const CONTENTS = new Map<string, ICommand<object, boolean>>(
+const SILENT_MUTATIONS = new Map<string, ICommand<object, boolean>>(
   [
     SetRangeValuesMutation,
     SetRowDataMutation,
@@ -45,7 +70,7 @@ const CONTENTS = new Map<string, ICommand<object, boolean>>(
 );
 
 /** After so many formulas a page may answer the person in between; by itself Univer pauses after 500. */
-const ON_SCREEN = 40;
+const FORMULAS_PER_SLICE = 40;
 
 /** What a page that shows the workbook adds to Univer: its words, and the plugins that draw. */
 export interface EngineView {
@@ -64,7 +89,7 @@ export class Engine {
   private constructor(
     readonly univer: Univer,
     readonly workbook: Workbook,
-    private readonly drawn: boolean,
+    private readonly hasView: boolean,
   ) {
     this.commands = univer.__getInjector().get(ICommandService);
   }
@@ -78,7 +103,7 @@ export class Engine {
       ...(view?.words ?? { locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: enUS } }),
     });
     view?.before(univer);
-    univer.registerPlugin(FormulaEnginePlugin, view ? { intervalCount: ON_SCREEN } : {});
+    univer.registerPlugin(FormulaEnginePlugin, view ? { intervalCount: FORMULAS_PER_SLICE } : {});
     univer.registerPlugin(UniverSheetsPlugin);
     view?.after(univer);
     const unit = { ...data, id: `workbook(${Engine.started})` };
@@ -101,7 +126,7 @@ export class Engine {
   mutate(id: string, sheet: SheetId | null, params: object): void {
     const target = sheet === null ? { unitId: this.unitId } : { unitId: this.unitId, subUnitId: sheet };
     const whole = { ...target, ...params };
-    const quiet = this.drawn ? CONTENTS.get(id) : undefined;
+    const quiet = this.hasView ? SILENT_MUTATIONS.get(id) : undefined;
     const done = quiet
       ? this.univer.__getInjector().invoke((accessor) => quiet.handler(accessor, whole, OUR_CHANGE))
       : this.commands.syncExecuteCommand(id, whole, OUR_CHANGE);

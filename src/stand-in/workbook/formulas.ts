@@ -1,10 +1,10 @@
 import type { ICellData } from '@univerjs/core';
-import { areaOfCell } from './areas';
+import { areaOfCell } from '../../xlsx/model/areas';
+import { replaceNames, isSameName } from '../../xlsx/model/references';
+import type { DefinedName, SheetId } from '../../xlsx/model/snapshot';
 import { stateOf, type Book } from './book';
 import { mapReferences } from './charts';
 import { mapRules } from './rules';
-import { replaceNames, isSameName } from './references';
-import type { DefinedName, SheetId } from './types';
 
 /** How deep names may stand for names: more is a circle. */
 const MAX_DEPTH = 16;
@@ -28,12 +28,12 @@ export function expandNames(formula: string, names: DefinedName[], sheet: SheetI
 /**
  * Rewrites every formula of the workbook: cells, names, charts, and the operands of validation and conditional formats.
  * @param change gets a formula and the name of the sheet it stands in ('' for names)
- * @param rulesStay the sheet whose rules somebody else rewrites
+ * @param skipRulesOf the sheet whose rules somebody else rewrites
  */
 export function rewriteAllFormulas(
   book: Book,
   change: (formula: string, host: string) => string,
-  rulesStay: SheetId | null = null,
+  skipRulesOf: SheetId | null = null,
 ): void {
   for (const sheet of book.engine.workbook.getSheets()) {
     const host = sheet.getName();
@@ -53,7 +53,7 @@ export function rewriteAllFormulas(
       book.calculator.touch(sheet.getSheetId(), areaOfCell(row, column));
     });
     if (Object.keys(cells).length > 0) book.engine.setCells(sheet.getSheetId(), cells);
-    if (sheet.getSheetId() !== rulesStay) mapRules(book, sheet.getSheetId(), rewritten);
+    if (sheet.getSheetId() !== skipRulesOf) mapRules(book, sheet.getSheetId(), rewritten);
     const state = stateOf(book, sheet.getSheetId());
     state.charts = mapReferences(state.charts, rewritten);
   }

@@ -1,13 +1,10 @@
 import type { IWorkbookData } from '@univerjs/core';
+import { emptyWorkbook } from '../../xlsx/model/snapshot';
 import type { Culture } from './book';
 import type { EngineView } from './engine';
-import { emptyWorkbook } from './snapshot';
-import { UniverWorkbook } from './workbook';
+import { UniverWorkbook } from './univerWorkbook';
 
-export { DEFAULT_STYLE, toCellCustom, toCellStyle, toStyleData } from './styles';
-export { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, emptySheet, emptyWorkbook } from './snapshot';
-export { defaultPage } from './book';
-export { UniverWorkbook } from './workbook';
+export { UniverWorkbook } from './univerWorkbook';
 
 export interface WorkbookOptions {
   name?: string;

@@ -1,10 +1,11 @@
 import type { IRange } from '@univerjs/core';
 import { AddWorksheetMergeMutation, RemoveWorksheetMergeMutation } from '@univerjs/sheets';
-import { contains, intersection, requireArea } from './areas';
+import { contains, intersection, type Area } from '../../xlsx/model/areas';
+import type { SheetId } from '../../xlsx/model/snapshot';
 import { cellAt, type Book } from './book';
 import { clearCells, holdsContent } from './cells';
 import { requireUnprotected } from './protection';
-import { WorkbookRefusal, type Area, type SheetId } from './types';
+import { requireArea, WorkbookRefusal } from './refusals';
 
 function toRange(area: Area): IRange {
   return {

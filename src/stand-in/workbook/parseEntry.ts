@@ -1,6 +1,5 @@
 import type { Culture } from './book';
-import { isErrorText } from './errors';
-import type { CellWrite } from './types';
+import { type CellWrite, isErrorText } from './cellContent';
 
 /** What Excel makes of a typed text; `numberFormat` is what a cell of format General gets with it. */
 export interface Entry {

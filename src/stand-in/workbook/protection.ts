@@ -1,5 +1,7 @@
+import type { Area } from '../../xlsx/model/areas';
+import type { SheetId, SheetProtection } from '../../xlsx/model/snapshot';
 import { cellAt, customOf, stateOf, type Book } from './book';
-import { WorkbookRefusal, type Area, type SheetId, type SheetProtection } from './types';
+import { WorkbookRefusal } from './refusals';
 
 /** The permissions of a protected sheet, each true where it is allowed. */
 type Permission = {

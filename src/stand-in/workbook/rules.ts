@@ -1,8 +1,10 @@
-import { intersection, requireArea, shiftArea, subtract, type LineEdit } from './areas';
+import { intersection, shiftArea, subtract, type LineEdit, type Area } from '../../xlsx/model/areas';
+import { offsetFormula, shiftFormula } from '../../xlsx/model/references';
+import type { ConditionalFormat, ValidationRule } from '../../xlsx/model/rules';
+import type { SheetId } from '../../xlsx/model/snapshot';
 import { stateOf, type Book } from './book';
 import { requirePermission, requireUnprotected } from './protection';
-import { offsetFormula, shiftFormula } from './references';
-import { WorkbookRefusal, type Area, type ConditionalFormat, type SheetId, type ValidationRule } from './types';
+import { requireArea, WorkbookRefusal } from './refusals';
 
 /** Validation and conditional formats alike: areas, and formulas relative to the first cell of the first area. */
 interface Ruled {

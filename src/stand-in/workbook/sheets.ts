@@ -9,13 +9,14 @@ import {
   SetWorksheetOrderMutation,
   ToggleGridlinesMutation,
 } from '@univerjs/sheets';
-import { requireArea } from './areas';
-import { newState, stateOf, type Book } from './book';
+import type { Area } from '../../xlsx/model/areas';
+import { dropSheetFromFormula, renameInFormula, isSameName } from '../../xlsx/model/references';
+import { emptySheetCustom, emptySheet, type SheetId } from '../../xlsx/model/snapshot';
+import { stateOf, type Book } from './book';
 import { mapReferences } from './charts';
+import type { SheetInfo } from './contract';
 import { rewriteAllFormulas } from './formulas';
-import { dropSheetFromFormula, renameInFormula, isSameName } from './references';
-import { emptySheet } from './snapshot';
-import { WorkbookRefusal, type Area, type SheetId, type SheetInfo } from './types';
+import { requireArea, WorkbookRefusal } from './refusals';
 
 /** Excel's longest name of a sheet, in UTF-16 units. */
 const MAX_NAME = 31;
@@ -82,7 +83,7 @@ export function addSheet(book: Book, wanted?: string): SheetId {
   const name = requireName(book, wanted ?? freeName(book));
   const id = freeId(book);
   insert(book, emptySheet(id, name), book.states.size);
-  book.states.set(id, newState());
+  book.states.set(id, emptySheetCustom());
   book.calculator.forgetSheetNames(name);
   book.emit({ kind: 'sheetAdded', sheet: id });
   return id;

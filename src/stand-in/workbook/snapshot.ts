@@ -1,6 +1,5 @@
 import {
   BooleanNumber,
-  LocaleType,
   ObjectMatrix,
   type ICellData,
   type IStyleData,
@@ -8,58 +7,23 @@ import {
   type IWorksheetData,
   type Worksheet,
 } from '@univerjs/core';
-import { READY } from './areas';
-import { customOf, newState, stateOf, styleOf, type Book } from './book';
-import { toCellCustom, toStyleData } from './styles';
+import type { Area } from '../../xlsx/model/areas';
+import { toCellCustom, toStyleData } from '../../xlsx/model/cellStyle';
 import {
-  WorkbookRefusal,
-  type Area,
+  INITIAL_SIZE,
+  DEFAULT_COLUMN_PIXELS,
+  DEFAULT_ROW_PIXELS,
+  emptySheet,
+  emptyWorkbook,
+  numbered,
+  emptySheetCustom,
   type DefinedName,
   type SheetCustom,
   type SheetId,
   type WorkbookCustom,
-} from './types';
-
-/** Pixels of a row of 15 points and a column of 48 points: what an empty sheet has under Calibri 11. */
-export const DEFAULT_ROW_PIXELS = 20;
-export const DEFAULT_COLUMN_PIXELS = 64;
-
-export function emptySheet(id: SheetId, name: string): IWorksheetData {
-  return {
-    id,
-    name,
-    tabColor: '',
-    hidden: BooleanNumber.FALSE,
-    freeze: { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 },
-    rowCount: READY.rows,
-    columnCount: READY.columns,
-    zoomRatio: 1,
-    scrollTop: 0,
-    scrollLeft: 0,
-    defaultColumnWidth: DEFAULT_COLUMN_PIXELS,
-    defaultRowHeight: DEFAULT_ROW_PIXELS,
-    mergeData: [],
-    cellData: {},
-    rowData: {},
-    columnData: {},
-    rowHeader: { width: 46 },
-    columnHeader: { height: 20 },
-    showGridlines: BooleanNumber.TRUE,
-    rightToLeft: BooleanNumber.FALSE,
-  };
-}
-
-export function emptyWorkbook(name: string): IWorkbookData {
-  return {
-    id: 'workbook',
-    name,
-    appVersion: '0.25.1',
-    locale: LocaleType.VI_VN,
-    styles: {},
-    sheetOrder: ['sheet-1'],
-    sheets: { 'sheet-1': emptySheet('sheet-1', 'Sheet1') },
-  };
-}
+} from '../../xlsx/model/snapshot';
+import { customOf, stateOf, styleOf, type Book } from './book';
+import { WorkbookRefusal } from './refusals';
 
 const NO_PROPERTIES: WorkbookCustom['properties'] = { title: '', author: '', subject: '', comments: '' };
 
@@ -70,9 +34,9 @@ const NO_PROPERTIES: WorkbookCustom['properties'] = { title: '', author: '', sub
 export function readCustom(data: IWorkbookData): { states: Map<SheetId, SheetCustom>; workbook: WorkbookCustom } {
   const states = new Map<SheetId, SheetCustom>();
   for (const id of data.sheetOrder) {
-    // `custom` is loosely typed by Univer; in our snapshots it is a SheetCustom, as types.ts says.
+    // `custom` is loosely typed by Univer; in our snapshots it is a SheetCustom, as its type says.
     const custom = data.sheets[id]?.custom as Partial<SheetCustom> | null | undefined;
-    states.set(id, { ...newState(), ...structuredClone(custom ?? {}) });
+    states.set(id, { ...emptySheetCustom(), ...structuredClone(custom ?? {}) });
   }
   const custom = data.custom as Partial<WorkbookCustom> | null | undefined;
   const visible = data.sheetOrder.filter((id) => data.sheets[id]?.hidden !== BooleanNumber.TRUE);
@@ -90,8 +54,8 @@ export function forUniver(data: IWorkbookData): IWorkbookData {
     const sheet = { ...emptySheet(id, id), ...given, id };
     const cells = new ObjectMatrix(sheet.cellData);
     // Univer sees no cell beyond these counts, whatever they say in a file.
-    sheet.rowCount = Math.max(sheet.rowCount, READY.rows, cells.getLength());
-    sheet.columnCount = Math.max(sheet.columnCount, READY.columns, cells.getRange().endColumn + 1);
+    sheet.rowCount = Math.max(sheet.rowCount, INITIAL_SIZE.rows, cells.getLength());
+    sheet.columnCount = Math.max(sheet.columnCount, INITIAL_SIZE.columns, cells.getRange().endColumn + 1);
     sheets[id] = sheet;
   }
   return { ...data, styles: structuredClone(data.styles), sheets, custom: null, resources: [] };
@@ -144,7 +108,7 @@ function snapshotSheet(book: Book, sheet: Worksheet, id: SheetId, table: StyleTa
   const config = sheet.getConfig();
   const result = emptySheet(id, sheet.getName());
   const known = new Map<unknown, string | null>();
-  let [rows, columns] = [READY.rows, READY.columns];
+  let [rows, columns] = [INITIAL_SIZE.rows, INITIAL_SIZE.columns];
   sheet.getCellMatrix().forValue((row, column, cell) => {
     const kept = cell && snapshotCell(book, cell, table, known);
     if (!kept) return;
@@ -152,12 +116,14 @@ function snapshotSheet(book: Book, sheet: Worksheet, id: SheetId, table: StyleTa
     rows = Math.max(rows, row + 1);
     columns = Math.max(columns, column + 1);
   });
-  for (const [row, { h, hd }] of numbered(config.rowData)) {
+  for (const [row, data] of numbered(config.rowData)) {
+    const { h, hd } = data ?? {};
     const size = h !== undefined && h !== DEFAULT_ROW_PIXELS ? { h } : {};
     const line = { ...size, ...(hd === BooleanNumber.TRUE ? { hd } : {}) };
     if (Object.keys(line).length > 0) result.rowData[row] = line;
   }
-  for (const [column, { w, hd }] of numbered(config.columnData)) {
+  for (const [column, data] of numbered(config.columnData)) {
+    const { w, hd } = data ?? {};
     const size = w !== undefined && w !== DEFAULT_COLUMN_PIXELS ? { w } : {};
     const line = { ...size, ...(hd === BooleanNumber.TRUE ? { hd } : {}) };
     if (Object.keys(line).length > 0) result.columnData[column] = line;
@@ -176,10 +142,6 @@ function snapshotSheet(book: Book, sheet: Worksheet, id: SheetId, table: StyleTa
     showGridlines: config.showGridlines === BooleanNumber.FALSE ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     custom: { ...snapshotState(stateOf(book, sheet.getSheetId())) },
   };
-}
-
-function numbered<T>(lines: Record<number, T>): [number, T][] {
-  return Object.entries(lines).map(([line, data]) => [Number(line), data]);
 }
 
 function snapshotState(state: SheetCustom): SheetCustom {

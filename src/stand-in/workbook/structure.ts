@@ -1,16 +1,19 @@
 import type { ICellData } from '@univerjs/core';
 import { InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation } from '@univerjs/sheets';
-import { MAX_COLUMNS, MAX_ROWS, READY, shiftArea, shiftSpan, type LineEdit } from './areas';
+import { MAX_COLUMNS, MAX_ROWS, shiftArea, shiftSpan, type LineEdit, type Area } from '../../xlsx/model/areas';
+import { toCellCustom } from '../../xlsx/model/cellStyle';
+import type { PageSetup } from '../../xlsx/model/pageSetup';
+import { shiftFormula } from '../../xlsx/model/references';
+import { INITIAL_SIZE, type SheetId } from '../../xlsx/model/snapshot';
 import { cellAt, customOf, stateOf, type Book } from './book';
 import { shiftCharts } from './charts';
+import type { WorkbookEvent } from './contract';
 import { rewriteAllFormulas } from './formulas';
-import { freezeOf, inheritSize, setFreeze } from './lines';
+import { freezeOf, inheritSize, setFreeze } from './lineSizes';
 import { mergesOf, setMerges } from './merges';
 import { requirePermission, requireUnlocked } from './protection';
-import { shiftFormula } from './references';
+import { WorkbookRefusal } from './refusals';
 import { shiftOwnRules } from './rules';
-import { toCellCustom } from './styles';
-import { WorkbookRefusal, type Area, type PageSetup, type SheetId, type WorkbookEvent } from './types';
 
 const MUTATIONS = {
   row: { insert: InsertRowMutation.id, delete: RemoveRowMutation.id },
@@ -97,7 +100,7 @@ function moveCells(book: Book, sheet: SheetId, edit: LineEdit, size: { rows: num
       ? { startRow: at, endRow: last, startColumn: 0, endColumn: size.columns - 1 }
       : { startRow: 0, endRow: size.rows - 1, startColumn: at, endColumn: last };
   book.engine.mutate(MUTATIONS[axis][edit.kind], sheet, { range });
-  book.engine.grow(sheet, READY.rows, READY.columns);
+  book.engine.grow(sheet, INITIAL_SIZE.rows, INITIAL_SIZE.columns);
 }
 
 /** New lines look like the line before them, as in Excel: format, locks and size. */

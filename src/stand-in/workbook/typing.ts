@@ -1,10 +1,12 @@
-import { areaOfCell, MAX_COLUMNS, MAX_ROWS } from './areas';
+import { areaOfCell, MAX_COLUMNS, MAX_ROWS } from '../../xlsx/model/areas';
+import type { CellStyle } from '../../xlsx/model/cellStyle';
+import type { SheetId } from '../../xlsx/model/snapshot';
 import { cellAt, styleOf, type Book } from './book';
 import { putCells, restoreCell, valueOf } from './cells';
 import { mergeAt } from './merges';
 import { parseEntry, type Entry } from './parseEntry';
 import { mayType } from './protection';
-import { WorkbookRefusal, type CellStyle, type RefusalReason, type SheetId, type TypingResult } from './types';
+import { WorkbookRefusal, type RefusalReason, type TypingResult } from './refusals';
 import { isValid, ruleAt } from './validation';
 
 const TEXT_FORMAT = '@';

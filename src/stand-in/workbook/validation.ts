@@ -1,12 +1,14 @@
-import { contains, gatherCells, intersection, requireArea } from './areas';
+import { contains, gatherCells, intersection, type Area } from '../../xlsx/model/areas';
+import { asReference, offsetFormula } from '../../xlsx/model/references';
+import type { ValidationOperator, ValidationRule } from '../../xlsx/model/rules';
+import type { SheetId } from '../../xlsx/model/snapshot';
 import { cellAt, stateOf, type Book } from './book';
+import type { FormulaResult, FormulaQuery } from './calculator';
+import { type CellValue, formatValue } from './cellContent';
 import { valueOf } from './cells';
-import type { Answer, Question } from './calculator';
 import { expandNames } from './formulas';
-import { formatValue } from './numberFormat';
-import { asReference, offsetFormula } from './references';
+import { requireArea } from './refusals';
 import { anchorOf } from './rules';
-import type { Area, CellValue, SheetId, ValidationOperator, ValidationRule } from './types';
 
 interface Case {
   rule: ValidationRule;
@@ -26,7 +28,7 @@ export async function listAt(book: Book, sheet: SheetId, row: number, column: nu
   const rule = ruleAt(book, sheet, row, column);
   if (rule?.type !== 'list') return null;
   if (!rule.formula1.startsWith('=')) return rule.formula1.split(',').map((word) => word.trim());
-  const questions: Question[] = [];
+  const questions: FormulaQuery[] = [];
   const { known } = operandOf(book, sheet, { rule, row, column, value: null }, rule.formula1, questions);
   const found = questions.length === 0 ? known : (await book.calculator.evaluate(questions))[0];
   const cells = Array.isArray(found) ? found.flat() : [found ?? null];
@@ -79,7 +81,7 @@ export async function isValid(
 }
 
 async function judge(book: Book, sheet: SheetId, cases: Case[]): Promise<boolean[]> {
-  const questions: Question[] = [];
+  const questions: FormulaQuery[] = [];
   // Per case, what each operand is: known already, or the number of a question.
   const operands = cases.map((item) =>
     [item.rule.formula1, item.rule.formula2].map((text) => operandOf(book, sheet, item, text, questions)),
@@ -88,7 +90,7 @@ async function judge(book: Book, sheet: SheetId, cases: Case[]): Promise<boolean
   return cases.map((item, index) => {
     const [first = KNOWN_NULL, second = KNOWN_NULL] = operands[index] ?? [];
     if (item.rule.ignoreBlank && (first.blank || second.blank)) return true;
-    const answer = (operand: Operand): Answer =>
+    const answer = (operand: Operand): FormulaResult =>
       operand.question === undefined ? operand.known : (answers[operand.question] ?? null);
     return keeps(item, answer(first), answer(second));
   });
@@ -96,13 +98,19 @@ async function judge(book: Book, sheet: SheetId, cases: Case[]): Promise<boolean
 
 /** An operand of a rule at one cell; `blank` says it refers to an empty cell, which with "ignore blank" allows all. */
 interface Operand {
-  known: Answer;
+  known: FormulaResult;
   question?: number;
   blank: boolean;
 }
 const KNOWN_NULL: Operand = { known: null, blank: false };
 
-function operandOf(book: Book, sheet: SheetId, item: Case, text: string | undefined, questions: Question[]): Operand {
+function operandOf(
+  book: Book,
+  sheet: SheetId,
+  item: Case,
+  text: string | undefined,
+  questions: FormulaQuery[],
+): Operand {
   if (text === undefined) return KNOWN_NULL;
   if (!text.startsWith('=')) return { known: text, blank: false };
   const { rule, row, column } = item;
@@ -135,7 +143,7 @@ function valuesAt(book: Book, sheet: SheetId, formula: string): CellValue[][] | 
   );
 }
 
-function keeps({ rule, value }: Case, first: Answer, second: Answer): boolean {
+function keeps({ rule, value }: Case, first: FormulaResult, second: FormulaResult): boolean {
   switch (rule.type) {
     case 'custom':
       return first === true || (typeof first === 'number' && first !== 0);
@@ -166,7 +174,7 @@ function isAmongWords(value: CellValue, words: string): boolean {
 }
 
 /** Cells of a list are compared without regard to case. */
-function isInRange(value: CellValue, source: Answer): boolean {
+function isInRange(value: CellValue, source: FormulaResult): boolean {
   if (value === null || typeof value === 'object') return false;
   const cells = Array.isArray(source) ? source.flat() : [source];
   return cells.some((cell) =>
@@ -174,14 +182,19 @@ function isInRange(value: CellValue, source: Answer): boolean {
   );
 }
 
-function toNumber(operand: Answer): number | null {
+function toNumber(operand: FormulaResult): number | null {
   if (typeof operand === 'number') return operand;
   if (typeof operand !== 'string' || operand.trim() === '') return null;
   const number = Number(operand);
   return Number.isFinite(number) ? number : null;
 }
 
-function compares(operator: ValidationOperator = 'between', value: CellValue, first: Answer, second: Answer): boolean {
+function compares(
+  operator: ValidationOperator = 'between',
+  value: CellValue,
+  first: FormulaResult,
+  second: FormulaResult,
+): boolean {
   const low = toNumber(first);
   const high = toNumber(second);
   if (typeof value !== 'number' || low === null) return false;

@@ -1,7 +1,7 @@
 /** What the page says: questions and refusals in a dialog, passing notes at its foot. */
 
 /** How long a note stays, in milliseconds. */
-const NOTE_TIME = 6_000;
+const NOTIFICATION_TIME = 6_000;
 
 export interface Answer {
   label: string;
@@ -60,10 +60,10 @@ export async function askText(title: string, text: string, answers: readonly [st
 }
 
 /** Shows a note for a while; screen readers read it. */
-export function note(message: string): void {
+export function notify(message: string): void {
   const line = element('p', message);
   document.getElementById('notes')?.append(line);
-  setTimeout(() => line.remove(), NOTE_TIME);
+  setTimeout(() => line.remove(), NOTIFICATION_TIME);
 }
 
 /** An element with a text. */

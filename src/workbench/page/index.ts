@@ -1,11 +1,11 @@
 /** The workbench's page: a tool bar, the workbook, and the add-in's pane beside it. */
 import type { Language } from '../../locales';
 import { workbenchWords } from '../../locales/workbench';
-import { Desk } from './desk';
-import { takeFiles } from './files';
-import { letWalk } from './regions';
-import { letResize } from './resize';
-import { fillToolbar } from './toolbar';
+import { WorkbookController } from './workbookController';
+import { acceptDroppedFiles } from './fileDrop';
+import { navigateRegions } from './regionNavigation';
+import { makeResizable } from './paneResize';
+import { createToolbar } from './toolbar';
 import './page.css';
 
 /** `?lang=en` shows the page and the pane in English; light or dark the pane is as the system. */
@@ -25,9 +25,9 @@ async function start(): Promise<void> {
   document.documentElement.lang = spoken;
   const showPane = (visible: boolean): void => {
     document.body.classList.toggle('paneless', !visible);
-    bar.paneShown(visible);
+    bar.setPaneVisible(visible);
   };
-  const desk = new Desk({
+  const desk = new WorkbookController({
     words,
     language: spoken,
     grid: part('grid'),
@@ -36,26 +36,26 @@ async function start(): Promise<void> {
     onLeave: (where) => (where === 'workbook' ? desk.grid?.focus() : walk.on(where === 'back')),
     onPaneLoaded: (pane) => walk.listenIn(pane),
     onBook: (name) => {
-      bar.named(name);
+      bar.setName(name);
       document.title = `${name} – ${words.title}`;
     },
   });
-  const walk = letWalk([
+  const walk = navigateRegions([
     { element: part('bar'), enter: () => part('bar').querySelector('button')?.focus() },
     { element: part('grid'), enter: () => desk.grid?.focus() },
     { element: part('pane'), enter: () => desk.focusPane() },
   ]);
-  const bar = fillToolbar(part('bar'), words, {
+  const bar = createToolbar(part('bar'), words, {
     startNew: () => desk.startNew(),
     open: (file) => desk.openFile(file),
     save: () => desk.save(),
     undo: () => desk.grid?.undo(),
     redo: () => desk.grid?.redo(),
-    press: (name) => desk.press(name),
+    invokeRibbon: (name) => desk.invokeRibbon(name),
     togglePane: () => showPane(document.body.classList.contains('paneless')),
   });
-  letResize(part('edge'), words.resize);
-  takeFiles(words.dropHere, (file) => desk.openFile(file));
+  makeResizable(part('edge'), words.resize);
+  acceptDroppedFiles(words.dropHere, (file) => desk.openFile(file));
   window.addEventListener('beforeunload', (event) => {
     if (desk.unsaved) event.preventDefault();
   });

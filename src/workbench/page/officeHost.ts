@@ -15,15 +15,15 @@ export interface PaneOptions {
   /** The newest ExcelApi requirement set. */
   excelApi: string;
   /** The keyboard walks out of the pane: on, back, or to the workbook. */
-  onLeave(where: Leaving): void;
+  onLeave(where: FocusExit): void;
   /** The pane has been loaded into its window. */
   onLoaded(window: Window): void;
 }
 
-export type Leaving = 'on' | 'back' | 'workbook';
+export type FocusExit = 'on' | 'back' | 'workbook';
 
 /** What serves the add-in. */
-export type Served = Pick<RichApiHost, 'execute' | 'onEvents'>;
+export type BatchHost = Pick<RichApiHost, 'execute' | 'onEvents'>;
 
 export interface PaneHost {
   /** Presses a button of the ribbon that calls a function of the add-in; waits for the add-in where it is loading. */
@@ -43,7 +43,7 @@ const APP_EXCEL = 16;
 const BUTTON_EVENT = 'appCommandInvoked';
 const API_EVENT = 'richApiMessage';
 /** What the client tells of the keyboard: Ctrl+F6, Tab after the last control or before the first, Escape. */
-const LEAVING = new Map<unknown, Leaving>([
+const FOCUS_EXITS = new Map<unknown, FocusExit>([
   [5, 'on'],
   [6, 'back'],
   [13, 'on'],
@@ -63,7 +63,7 @@ interface Request {
 }
 
 /** Loads the add-in into a frame and serves it until disposed; each load is a conversation of its own. */
-export function hostPane(container: HTMLElement, host: Served, options: PaneOptions): PaneHost {
+export function hostPane(container: HTMLElement, host: BatchHost, options: PaneOptions): PaneHost {
   const conversation = new Conversation(host, options);
   const receive = (event: MessageEvent): void => {
     if (event.source === conversation.frame.contentWindow) void conversation.receive(event.data);
@@ -94,10 +94,10 @@ class Conversation {
   /** How many calls were made to the client. */
   private call = 0;
   /** Events that came before the client listened. */
-  private early: { name: string; data: unknown }[] = [];
+  private pendingEvents: { name: string; data: unknown }[] = [];
 
   constructor(
-    private readonly host: Served,
+    private readonly host: BatchHost,
     private readonly options: PaneOptions,
   ) {
     this.origin = new URL(options.url, location.href).origin;
@@ -124,7 +124,7 @@ class Conversation {
   raise(name: string, data: unknown): void {
     const correlation = this.listeners.get(name);
     if (correlation !== undefined) this.send(name, correlation, EVENT, data);
-    else if (name === BUTTON_EVENT) this.early.push({ name, data });
+    else if (name === BUTTON_EVENT) this.pendingEvents.push({ name, data });
   }
 
   async receive(text: unknown): Promise<void> {
@@ -135,15 +135,15 @@ class Conversation {
     if (type === UNREGISTER) this.listeners.delete(action);
     this.send(action, correlation, REPLY, type === CALL ? await this.answer(request) : { Error: 0 });
     if (type !== REGISTER) return;
-    const waiting = this.early.filter(({ name }) => name === action);
-    this.early = this.early.filter(({ name }) => name !== action);
+    const waiting = this.pendingEvents.filter(({ name }) => name === action);
+    this.pendingEvents = this.pendingEvents.filter(({ name }) => name !== action);
     for (const { name, data } of waiting) this.raise(name, data);
   }
 
   private async answer({ action, data }: Request): Promise<unknown> {
     if (action === 'ContextActivationManager_getAppContextAsync') return this.appContext();
     if (action === 'ContextActivationManager_notifyHost') {
-      const where = LEAVING.get(Array.isArray(data) ? data[1] : undefined);
+      const where = FOCUS_EXITS.get(Array.isArray(data) ? data[1] : undefined);
       if (where !== undefined) this.options.onLeave(where);
     }
     if (action !== 'executeMethod') return null;

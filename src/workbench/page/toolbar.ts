@@ -9,22 +9,22 @@ const RIBBON = [
   { name: 'rankUnits', icon: 'rank' },
 ] as const;
 
-export interface ToolbarDeeds {
+export interface ToolbarActions {
   startNew(): Promise<void>;
   open(file: File): Promise<void>;
   save(): Promise<void>;
   undo(): void;
   redo(): void;
-  press(functionName: string): void;
+  invokeRibbon(functionName: string): void;
   togglePane(): void;
 }
 
 export interface Toolbar {
-  named(name: string): void;
-  paneShown(shown: boolean): void;
+  setName(name: string): void;
+  setPaneVisible(shown: boolean): void;
 }
 
-export function fillToolbar(bar: HTMLElement, words: WorkbenchWords['page'], deeds: ToolbarDeeds): Toolbar {
+export function createToolbar(bar: HTMLElement, words: WorkbenchWords['page'], deeds: ToolbarActions): Toolbar {
   bar.setAttribute('aria-label', words.title);
   // The keyboard stays with the grid when a button is clicked, as in Excel.
   bar.addEventListener('mousedown', (event) => event.preventDefault());
@@ -33,7 +33,7 @@ export function fillToolbar(bar: HTMLElement, words: WorkbenchWords['page'], dee
   name.className = 'name';
   const pane = button(words.hidePane, () => deeds.togglePane());
   const ribbon = RIBBON.map(({ name: functionName, icon }) => {
-    const made = button(words[functionName], () => deeds.press(functionName));
+    const made = button(words[functionName], () => deeds.invokeRibbon(functionName));
     const image = document.createElement('img');
     image.src = `assets/icons/${icon}-16.png`;
     image.alt = '';
@@ -52,8 +52,8 @@ export function fillToolbar(bar: HTMLElement, words: WorkbenchWords['page'], dee
   );
   bar.lastElementChild?.classList.add('end');
   return {
-    named: (text) => (name.textContent = text),
-    paneShown: (shown) => {
+    setName: (text) => (name.textContent = text),
+    setPaneVisible: (shown) => {
       pane.textContent = shown ? words.hidePane : words.showPane;
       pane.setAttribute('aria-expanded', String(shown));
     },

@@ -39,7 +39,7 @@ export function hasScreen(): boolean {
 }
 
 /** The flag by which a browser with a profile of its own trusts this one certificate. */
-export function trustOnly(certificate: Certificate): string {
+export function trustFlag(certificate: Certificate): string {
   return `--ignore-certificate-errors-spki-list=${spkiOf(certificate)}`;
 }
 
@@ -55,7 +55,7 @@ export function openBrowser(browser: string, url: string, certificate: Certifica
       ...QUIET_FLAGS,
       '--no-default-browser-check',
       `--user-data-dir=${profile}`,
-      trustOnly(certificate),
+      trustFlag(certificate),
       '--new-window',
       url,
     ],

@@ -9,7 +9,7 @@ export const ROOT = join(__dirname, '../../..');
 /** Not in `dist`, which is the production build's alone. */
 const OUT = join(ROOT, 'out/workbench');
 
-export interface Built {
+export interface BuiltFolders {
   pane: string;
   page: string;
 }

@@ -9,7 +9,7 @@ import { messageOf } from '../../thrown';
 import { buildPage, buildPane } from './build';
 import { findBrowser, hasScreen, openBrowser } from './browser';
 import { developmentCertificate } from './certificate';
-import { serve, type Serving } from './serve';
+import { serve, type RunningServer } from './serve';
 
 const PORT = 3000;
 /** Vietnamese first, then English, line by line. */
@@ -56,7 +56,7 @@ async function forExcel(): Promise<void> {
 }
 
 /** Ends cleanly when told to: by Ctrl-C, or by whoever started the process. */
-function endsWith(serving: Serving, before: () => void): void {
+function endsWith(serving: RunningServer, before: () => void): void {
   const end = (): void => {
     before();
     void serving.close().then(() => process.exit(0));

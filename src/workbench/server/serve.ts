@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:https';
 import { createRequire } from 'node:module';
 import { dirname, extname, join, normalize, sep } from 'node:path';
-import type { Built } from './build';
+import type { BuiltFolders } from './build';
 import type { Certificate } from './certificate';
 
-export interface Serving {
+export interface RunningServer {
   /** "https://localhost:3000", without a slash at its end. */
   url: string;
   close(): Promise<void>;
@@ -43,7 +43,7 @@ export interface ServeOptions {
 }
 
 /** Serves on this computer only. Rejects where no port can be had. */
-export async function serve(pane: string, certificate: Certificate, options: ServeOptions): Promise<Serving> {
+export async function serve(pane: string, certificate: Certificate, options: ServeOptions): Promise<RunningServer> {
   const server = createServer(certificate, (request, response) => {
     void answer(request.url ?? '/', { pane, page: options.page ?? pane }, options.page !== null).then((file) => {
       response.statusCode = file ? 200 : 404;
@@ -64,7 +64,7 @@ interface Answer {
   policy?: string;
 }
 
-async function answer(url: string, { pane, page }: Built, withPage: boolean): Promise<Answer | null> {
+async function answer(url: string, { pane, page }: BuiltFolders, withPage: boolean): Promise<Answer | null> {
   const path = pathOf(url);
   if (path === null) return null;
   const type = TYPES[extname(path)];

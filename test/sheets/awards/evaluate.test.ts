@@ -7,7 +7,7 @@ import { evaluateNow } from '../../support/evaluateNow';
 import { factColumn, orderColumn, votesColumn } from '../../../src/sheets/awards/layout';
 import { passReasonText } from '../../../src/sheets/awards/proposals';
 import { readWorkbook } from '../../../src/workbook/covenantWorkbook';
-import type { CellValue } from '../../../src/stand-in/workbook/types';
+import type { CellValue } from '../../../src/stand-in/workbook/cellContent';
 import { cellOf, closeWorkbooks, COVENANT, FIGURES, workbookOf } from '../clusterBook';
 
 const SHEET = 'Xét danh hiệu';

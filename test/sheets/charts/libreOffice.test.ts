@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PART_COLORS, sectionColor } from '../../../src/sheets/charts/colors';
 import { readXlsx, writeXlsx } from '../../../src/xlsx';
-import type { SheetCustom } from '../../../src/stand-in/workbook/types';
+import type { SheetCustom } from '../../../src/xlsx/model/snapshot';
 import { clusterOf, criteriaOf } from '../../support/covenants';
 import { convert, describeWith } from '../../support/libreOffice';
 import { pdfPages } from '../../support/poppler';

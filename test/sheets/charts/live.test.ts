@@ -1,10 +1,10 @@
 /** The figures of *Biểu đồ* in a live workbook: the order of ranks, and what each bar shows. */
 import type { Covenant } from '../../../src/covenant/covenant';
 import { chartsPlan, drawnUnits } from '../../../src/sheets/charts/plan';
-import { keyedCell, keyedSheets, type WorkbookSnapshot } from '../../../src/spreadsheet/snapshot';
-import { layoutOfPlan } from '../../../src/spreadsheet/layout';
 import { sectionColumn } from '../../../src/sheets/summary/layout';
-import type { CellValue } from '../../../src/stand-in/workbook/types';
+import { layoutOfPlan } from '../../../src/spreadsheet/layout';
+import { keyedCell, keyedSheets, type WorkbookSnapshot } from '../../../src/spreadsheet/snapshot';
+import type { CellValue } from '../../../src/stand-in/workbook/cellContent';
 import { clusterPlansOf } from '../../support/clusterPlans';
 import { LiveBook } from '../../support/liveBook';
 import { cellOf, COVENANT } from '../clusterBook';

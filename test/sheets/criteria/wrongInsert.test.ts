@@ -4,7 +4,7 @@ import type { IWorkbookData } from '@univerjs/core';
 import fc from 'fast-check';
 import { hasErrors } from '../../../src/covenant/findings';
 import { address } from '../../../src/spreadsheet/plan';
-import type { CellWrite } from '../../../src/stand-in/workbook/types';
+import type { CellWrite } from '../../../src/stand-in/workbook/cellContent';
 import { clusterOf } from '../../support/covenants';
 import {
   areaOf,

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exact } from '../../../src/covenant/points';
 import { pointsInWords, type WordCells, wordFormulas } from '../../../src/sheets/shared/pointsInWords';
-import { writeXlsx } from '../../../src/xlsx';
 import { createWorkbook, type UniverWorkbook } from '../../../src/stand-in/workbook';
-import type { CellWrite } from '../../../src/stand-in/workbook/types';
+import type { CellWrite } from '../../../src/stand-in/workbook/cellContent';
+import { writeXlsx } from '../../../src/xlsx';
 import { convert, describeWith } from '../../support/libreOffice';
 
 /**

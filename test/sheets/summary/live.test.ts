@@ -8,7 +8,7 @@ import type { Evaluation } from '../../../src/sheets/shared/evaluation';
 import { evaluateNow } from '../../support/evaluateNow';
 import { summaryPlan } from '../../../src/sheets/summary/plan';
 import { readWorkbook } from '../../../src/workbook/covenantWorkbook';
-import type { CellValue } from '../../../src/stand-in/workbook/types';
+import type { CellValue } from '../../../src/stand-in/workbook/cellContent';
 import { cellOf, closeWorkbooks, COVENANT, FIGURES, workbookOf } from '../clusterBook';
 import { unitLayout } from '../../../src/sheets/unit/layout';
 import { clusterOf, criteriaOf } from '../../support/covenants';

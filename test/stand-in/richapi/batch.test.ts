@@ -212,7 +212,7 @@ describe('a payload beyond the limit', () => {
       sheet.getRange('A1:A100').values = rows;
     });
     expect(await errorCode(write)).toBe('RequestPayloadSizeLimitExceeded');
-    expect(await workbook.usedArea(workbook.activeSheet(), true)).toBeNull();
+    expect(await workbook.usedArea(workbook.activeSheet(), { valuesOnly: true })).toBeNull();
   });
 
   test('of an answer fails after all of it ran', async () => {

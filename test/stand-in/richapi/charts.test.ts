@@ -1,4 +1,4 @@
-import type { Chart } from '../../../src/stand-in/workbook/chartTypes';
+import type { Chart } from '../../../src/xlsx/model/charts';
 import { type Bench, closeBenches, errorCode, onSheet, openBench } from './harness';
 
 let bench: Bench;

@@ -51,7 +51,7 @@ describe('what is written is read back as it is', () => {
     fill(book, sheet, 'XFD3000', [[7]]);
     fill(book, sheet, 'A1', [['=XFD3000']]);
     expect(await value(book, sheet, 'A1')).toBe(7);
-    expect(await book.usedArea(sheet, true)).toEqual(at('A1:XFD3000'));
+    expect(await book.usedArea(sheet, { valuesOnly: true })).toEqual(at('A1:XFD3000'));
   });
 
   test.each([
@@ -66,7 +66,7 @@ describe('what is written is read back as it is', () => {
     const { book, sheet } = await open();
     const rows = cells.map((row) => [...row]);
     expect(() => book.write(sheet, at(address), rows)).toThrow(refusal('InvalidArgument'));
-    expect(await book.usedArea(sheet, false)).toBeNull();
+    expect(await book.usedArea(sheet, { valuesOnly: false })).toBeNull();
   });
 });
 
@@ -162,10 +162,10 @@ describe('clearing', () => {
     const { book, sheet } = await open();
     fill(book, sheet, 'B2', [['x']]);
     book.setStyle(sheet, at('D5'), { fill: '#FF0000' });
-    expect(await book.usedArea(sheet, true)).toEqual(at('B2'));
-    expect(await book.usedArea(sheet, false)).toEqual(at('B2:D5'));
+    expect(await book.usedArea(sheet, { valuesOnly: true })).toEqual(at('B2'));
+    expect(await book.usedArea(sheet, { valuesOnly: false })).toEqual(at('B2:D5'));
     book.clear(sheet, at('A1:Z50'), 'all');
-    expect(await book.usedArea(sheet, false)).toBeNull();
+    expect(await book.usedArea(sheet, { valuesOnly: false })).toBeNull();
   });
 });
 

@@ -1,7 +1,6 @@
-import { newChart } from '../../../src/stand-in/workbook/charts';
-import type { ChartSeries } from '../../../src/stand-in/workbook/chartTypes';
 import type { UniverWorkbook } from '../../../src/stand-in/workbook';
-import type { SheetId } from '../../../src/stand-in/workbook/types';
+import { newChart, type ChartSeries } from '../../../src/xlsx/model/charts';
+import type { SheetId } from '../../../src/xlsx/model/snapshot';
 import { at, disposeAll, open, PROTECTED } from './helpers';
 
 afterEach(disposeAll);

@@ -1,12 +1,8 @@
 import { createWorkbook, type UniverWorkbook, type WorkbookOptions } from '../../../src/stand-in/workbook';
-import type {
-  Area,
-  CellValue,
-  CellWrite,
-  SheetId,
-  SheetProtection,
-  ValidationRule,
-} from '../../../src/stand-in/workbook/types';
+import type { CellValue, CellWrite } from '../../../src/stand-in/workbook/cellContent';
+import type { Area } from '../../../src/xlsx/model/areas';
+import type { ValidationRule } from '../../../src/xlsx/model/rules';
+import type { SheetId, SheetProtection } from '../../../src/xlsx/model/snapshot';
 
 const opened: UniverWorkbook[] = [];
 

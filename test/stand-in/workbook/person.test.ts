@@ -58,12 +58,12 @@ describe('pasting, filling and emptying', () => {
 test('cells are put back as they were, and what depends on them follows', async () => {
   const { book, sheet } = await open();
   fill(book, sheet, 'A1', [[1, '=A1*2']]);
-  const kept = book.keepCells(sheet, [
+  const kept = book.captureCells(sheet, [
     { row: 0, column: 0 },
     { row: 0, column: 1 },
   ]);
   book.putAsPerson(sheet, [typed(0, 0, '5'), typed(0, 1, 'x')]);
-  book.putBack(sheet, kept);
+  book.restoreCells(sheet, kept);
   expect(await value(book, sheet, 'A1')).toBe(1);
   expect(await value(book, sheet, 'B1')).toBe(2);
 });

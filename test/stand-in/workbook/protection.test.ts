@@ -1,5 +1,5 @@
 import type { UniverWorkbook } from '../../../src/stand-in/workbook';
-import type { SheetId, SheetProtection } from '../../../src/stand-in/workbook/types';
+import type { SheetId, SheetProtection } from '../../../src/xlsx/model/snapshot';
 import { at, disposeAll, fill, open, PROTECTED, refusal, value } from './helpers';
 
 afterEach(disposeAll);
@@ -30,9 +30,9 @@ describe('a protected sheet', () => {
     ['clearing a format', (book, sheet) => book.clear(sheet, at('B1'), 'formats'), 'allowFormatCells'],
     ['unlocking', (book, sheet) => book.setStyle(sheet, at('A1'), { locked: false }), null],
     ['a height', (book, sheet) => book.setRowHeight(sheet, 0, 1, 20), 'allowFormatRows'],
-    ['hiding a row', (book, sheet) => book.setRowsHidden(sheet, 0, 1, true), 'allowFormatRows'],
+    ['hiding a row', (book, sheet) => book.setRowsHidden(sheet, 0, 1, { hidden: true }), 'allowFormatRows'],
     ['a width', (book, sheet) => book.setColumnWidth(sheet, 0, 1, 20), 'allowFormatColumns'],
-    ['hiding a column', (book, sheet) => book.setColumnsHidden(sheet, 0, 1, true), 'allowFormatColumns'],
+    ['hiding a column', (book, sheet) => book.setColumnsHidden(sheet, 0, 1, { hidden: true }), 'allowFormatColumns'],
     ['merging', (book, sheet) => book.merge(sheet, at('B1:B2')), null],
     ['unmerging', (book, sheet) => book.unmerge(sheet, at('B1:B2')), null],
     ['a new row', (book, sheet) => book.insertRows(sheet, 1, 1), 'allowInsertRows'],

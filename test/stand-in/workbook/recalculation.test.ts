@@ -1,7 +1,7 @@
 import { ObjectMatrix, type IWorkbookData } from '@univerjs/core';
 import fc from 'fast-check';
 import type { UniverWorkbook } from '../../../src/stand-in/workbook';
-import { quoteSheetName } from '../../../src/stand-in/workbook/references';
+import { quoteSheetName } from '../../../src/xlsx/model/references';
 import { disposeAll, open } from './helpers';
 
 afterEach(disposeAll);

@@ -1,6 +1,8 @@
 import type { IWorksheetData } from '@univerjs/core';
-import { createWorkbook, defaultPage, emptyWorkbook, type UniverWorkbook } from '../../../src/stand-in/workbook';
-import type { CellStyle, SheetId } from '../../../src/stand-in/workbook/types';
+import { createWorkbook, type UniverWorkbook } from '../../../src/stand-in/workbook';
+import type { CellStyle } from '../../../src/xlsx/model/cellStyle';
+import { defaultPage } from '../../../src/xlsx/model/pageSetup';
+import { emptyWorkbook, type SheetId } from '../../../src/xlsx/model/snapshot';
 import { at, disposeAll, fill, formula, open, PROTECTED, refusal, rule, value, values } from './helpers';
 
 afterEach(disposeAll);
@@ -40,8 +42,8 @@ function furnish(book: UniverWorkbook, sheet: SheetId): void {
   book.merge(sheet, at('A4:C4'));
   book.setRowHeight(sheet, 1, 2, 21.75);
   book.setColumnWidth(sheet, 1, 1, 120);
-  book.setRowsHidden(sheet, 6, 2, true);
-  book.setColumnsHidden(sheet, 5, 1, true);
+  book.setRowsHidden(sheet, 6, 2, { hidden: true });
+  book.setColumnsHidden(sheet, 5, 1, { hidden: true });
   book.setFreeze(sheet, 1, 2);
   book.setSheetInfo(sheet, { tabColor: '#00FF00', showGridlines: false });
   book.setValidation(sheet, rule('B1:B2', { type: 'whole', operator: 'between', formula1: '0', formula2: '=$C$1' }));
@@ -209,9 +211,9 @@ describe('styles', () => {
     book.setRowHeight(sheet, 0, 3, 17.3);
     book.setColumnWidth(sheet, 0, 1, 61);
     expect([book.rowHeight(sheet, 2), book.columnWidth(sheet, 0)]).toEqual([17.3, 61]);
-    book.setRowsHidden(sheet, 2, 1, true);
+    book.setRowsHidden(sheet, 2, 1, { hidden: true });
     expect([book.rowHeight(sheet, 2), book.rowHidden(sheet, 2)]).toEqual([0, true]);
-    book.setRowsHidden(sheet, 2, 1, false);
+    book.setRowsHidden(sheet, 2, 1, { hidden: false });
     expect(book.rowHeight(sheet, 2)).toBe(17.3);
     book.setColumnWidth(sheet, 4, 1, 0);
     expect(book.columnHidden(sheet, 4)).toBe(true);

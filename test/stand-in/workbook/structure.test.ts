@@ -61,7 +61,7 @@ describe('rows come and go', () => {
   test('sizes and hidden lines move along', async () => {
     const { book, sheet } = await open();
     book.setRowHeight(sheet, 3, 1, 30);
-    book.setRowsHidden(sheet, 5, 1, true);
+    book.setRowsHidden(sheet, 5, 1, { hidden: true });
     book.setColumnWidth(sheet, 2, 1, 100);
     book.insertRows(sheet, 1, 2);
     book.insertColumns(sheet, 0, 1);

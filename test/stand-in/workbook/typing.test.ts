@@ -1,4 +1,4 @@
-import type { CellValue } from '../../../src/stand-in/workbook/types';
+import type { CellValue } from '../../../src/stand-in/workbook/cellContent';
 import { at, disposeAll, fill, open, PROTECTED, rule, value } from './helpers';
 
 afterEach(disposeAll);
@@ -137,7 +137,7 @@ describe('an entry is refused', () => {
     expect(await book.typeAsPerson(sheet, 0, 0, '1')).toEqual({ ok: true, value: 1 });
     expect(await book.typeAsPerson(sheet, 0, 16_384, '1')).toMatchObject({ reason: 'outside' });
     expect(await book.typeAsPerson(sheet, 5, 5, '=SUM(')).toMatchObject({ ok: false, reason: 'formula' });
-    expect(await book.usedArea(sheet, false)).toEqual(at('A1'));
+    expect(await book.usedArea(sheet, { valuesOnly: false })).toEqual(at('A1'));
   });
 });
 

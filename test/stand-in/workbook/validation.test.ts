@@ -1,4 +1,4 @@
-import type { ValidationRule } from '../../../src/stand-in/workbook/types';
+import type { ValidationRule } from '../../../src/xlsx/model/rules';
 import { at, disposeAll, fill, open, PROTECTED, refusal, rule } from './helpers';
 
 afterEach(disposeAll);

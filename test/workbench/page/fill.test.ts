@@ -1,6 +1,6 @@
-import { filled } from '../../../src/workbench/page/grid/fill';
-import { DEFAULT_STYLE } from '../../../src/stand-in/workbook';
-import type { CellRead, CellValue } from '../../../src/stand-in/workbook/types';
+import type { CellRead, CellValue } from '../../../src/stand-in/workbook/cellContent';
+import { fillCells } from '../../../src/workbench/page/grid/fill';
+import { DEFAULT_STYLE } from '../../../src/xlsx/model/cellStyle';
 
 const read = (value: CellValue, formula: string | null = null): CellRead => ({
   ...{ value, formula, numberFormat: 'General', quoted: false },
@@ -9,9 +9,9 @@ const read = (value: CellValue, formula: string | null = null): CellRead => ({
 /** What filling a column down by three cells writes. */
 function down(cells: CellRead[], copyOnly = false, numberFormat = 'General'): unknown[] {
   const area = { row: 1, column: 1, rows: cells.length, columns: 1 };
-  const looks = cells.map(() => [{ ...DEFAULT_STYLE, numberFormat }]);
-  const source = { area, cells: cells.map((cell) => [cell]), looks };
-  return filled(source, { ...area, rows: cells.length + 3 }, copyOnly).map((cell) =>
+  const styles = cells.map(() => [{ ...DEFAULT_STYLE, numberFormat }]);
+  const source = { area, cells: cells.map((cell) => [cell]), styles };
+  return fillCells(source, { ...area, rows: cells.length + 3 }, { copyOnly }).map((cell) =>
     'write' in cell ? Object.values(cell.write)[1] : null,
   );
 }
@@ -35,8 +35,8 @@ test('a date counts days; Ctrl+D only copies', () => {
 test('what is filled upwards goes backwards', () => {
   const area = { row: 5, column: 0, rows: 2, columns: 1 };
   const look = [DEFAULT_STYLE];
-  const source = { area, cells: [[read(10)], [read(12)]], looks: [look, look] };
-  const written = filled(source, { row: 3, column: 0, rows: 4, columns: 1 }, false);
+  const source = { area, cells: [[read(10)], [read(12)]], styles: [look, look] };
+  const written = fillCells(source, { row: 3, column: 0, rows: 4, columns: 1 }, { copyOnly: false });
   expect(written.map((cell) => [cell.row, 'write' in cell && cell.write])).toEqual([
     [3, { kind: 'number', number: 6 }],
     [4, { kind: 'number', number: 8 }],

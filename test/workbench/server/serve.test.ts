@@ -3,7 +3,7 @@ import { get } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { developmentCertificate, spkiOf, type Certificate } from '../../../src/workbench/server/certificate';
-import { serve, type Serving } from '../../../src/workbench/server/serve';
+import { serve, type RunningServer } from '../../../src/workbench/server/serve';
 
 const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const PORT = 43_500;
@@ -14,7 +14,7 @@ const [pane, page, certificates] = ['pane', 'page', 'certificates'].map((name) =
   string,
 ];
 let certificate: Certificate;
-const servings: Serving[] = [];
+const servings: RunningServer[] = [];
 
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => undefined);
@@ -29,14 +29,14 @@ beforeAll(async () => {
 afterEach(() => Promise.all(servings.splice(0).map((one) => one.close())));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function start(withPage: boolean): Promise<Serving> {
+async function start(withPage: boolean): Promise<RunningServer> {
   const serving = await serve(pane, certificate, { port: PORT, page: withPage ? page : null });
   servings.push(serving);
   return serving;
 }
 
 /** Asks over https, trusting the development certificate's authority only. */
-function ask(serving: Serving, path: string): Promise<{ status: number; text: string; policy: string }> {
+function ask(serving: RunningServer, path: string): Promise<{ status: number; text: string; policy: string }> {
   const ca = readFileSync(join(certificates, 'ca.crt'));
   const { port } = new URL(serving.url);
   return new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 import { oneOf } from '../check';
 import { HostObject } from '../hostObject';
-import type { CalculationMode } from '../session';
+import type { CalculationMode } from '../hostState';
 
 /** Excel.Application. */
 export class ApplicationObject extends HostObject {

@@ -1,5 +1,5 @@
 /** About how large cells must be for their text; Excel measures the glyphs, here every character counts the same. */
-import type { CellStyle } from '../../workbook/types';
+import type { CellStyle } from '../../../xlsx/model/cellStyle';
 
 export interface FitCell {
   text: string;

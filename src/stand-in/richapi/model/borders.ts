@@ -1,10 +1,11 @@
-import type { BorderEdge, BorderStyle, CellStyle, Area } from '../../workbook/types';
+import type { Area } from '../../../xlsx/model/areas';
+import type { BorderEdge, BorderStyle, CellStyle } from '../../../xlsx/model/cellStyle';
 import { aColour, oneOf } from '../check';
 import { invalidArgument, notImplemented } from '../errors';
 import { HostCollection, HostObject } from '../hostObject';
 import type { Place } from '../place';
-import type { Session } from '../session';
-import { readable, shared } from './uniform';
+import type { HostState } from '../hostState';
+import { sampled, shared } from './sharedValue';
 
 const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal'] as const;
 type Side = (typeof SIDES)[number];
@@ -63,7 +64,7 @@ export class BordersObject extends HostCollection<BorderObject> {
   readonly className = 'RangeBorderCollection';
 
   constructor(
-    session: Session,
+    session: HostState,
     readonly place: Place,
   ) {
     super(session);
@@ -98,7 +99,7 @@ export class BorderObject extends HostObject {
   readonly className = 'RangeBorder';
 
   constructor(
-    session: Session,
+    session: HostState,
     readonly place: Place,
     readonly side: Side,
   ) {
@@ -137,7 +138,7 @@ export class BorderObject extends HostObject {
     return this.place.areas.flatMap((area) => {
       const [first] = edgesOf(this.side, area);
       if (!first) return [];
-      const styles = this.session.workbook.styles(this.place.sheet, readable(first.cells));
+      const styles = this.session.workbook.styles(this.place.sheet, sampled(first.cells));
       return styles.flat().map((style) => style.borders[first.edge]);
     });
   }

@@ -1,5 +1,5 @@
-import type { ChartFont, LegendPosition } from '../../workbook/chartTypes';
-import type { Area } from '../../workbook/types';
+import type { Area } from '../../../xlsx/model/areas';
+import type { ChartFont, LegendPosition } from '../../../xlsx/model/charts';
 import { bounding } from '../address';
 import { aBoolean, aString, oneOf } from '../check';
 import { invalidArgument, notImplemented } from '../errors';

@@ -1,7 +1,7 @@
-import type { ChartAxis, TickLabelPosition } from '../../workbook/chartTypes';
-import type { SheetId } from '../../workbook/types';
+import type { ChartAxis, TickLabelPosition } from '../../../xlsx/model/charts';
+import type { SheetId } from '../../../xlsx/model/snapshot';
 import { aBoolean, aNumber, oneOf } from '../check';
-import type { Session } from '../session';
+import type { HostState } from '../hostState';
 import { changeChart, chartOf, ChartPart, LetteredFormatObject } from './chartPart';
 
 type Which = 'categoryAxis' | 'valueAxis';
@@ -12,7 +12,7 @@ const changeAxis = (part: AxisPart, patch: Partial<ChartAxis>): void =>
 
 abstract class AxisPart extends ChartPart {
   constructor(
-    session: Session,
+    session: HostState,
     sheetId: SheetId,
     chartId: string,
     readonly which: Which,

@@ -1,10 +1,10 @@
 /** What the objects of a chart share: which chart they belong to, and how it is read and changed. */
-import type { Chart, ChartFont, ChartKind } from '../../workbook/chartTypes';
-import type { SheetId } from '../../workbook/types';
+import type { Chart, ChartFont, ChartKind } from '../../../xlsx/model/charts';
+import type { SheetId } from '../../../xlsx/model/snapshot';
 import { aBoolean, aColour, aNumber, aString } from '../check';
 import { missing } from '../errors';
 import { HostObject } from '../hostObject';
-import type { Session } from '../session';
+import type { HostState } from '../hostState';
 
 /** Excel's names of the kinds of charts that are done here. */
 export const CHART_TYPES: readonly { type: string; kind: ChartKind }[] = [
@@ -16,7 +16,7 @@ export const CHART_TYPES: readonly { type: string; kind: ChartKind }[] = [
 
 export abstract class ChartPart extends HostObject {
   constructor(
-    session: Session,
+    session: HostState,
     readonly sheetId: SheetId,
     readonly chartId: string,
   ) {
@@ -51,7 +51,7 @@ export class ChartFontObject extends HostObject {
   readonly className = 'ChartFont';
   readonly #lettered: Lettered;
 
-  constructor(session: Session, lettered: Lettered) {
+  constructor(session: HostState, lettered: Lettered) {
     super(session);
     this.#lettered = lettered;
   }
@@ -91,7 +91,7 @@ export class LetteredFormatObject extends HostObject {
   readonly #lettered: Lettered;
 
   constructor(
-    session: Session,
+    session: HostState,
     readonly className: string,
     lettered: Lettered,
   ) {

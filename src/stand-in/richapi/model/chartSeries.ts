@@ -1,17 +1,16 @@
-import { PLAIN_FONT } from '../../workbook/charts';
-import type { ChartSeries } from '../../workbook/chartTypes';
-import type { SheetId } from '../../workbook/types';
+import { PLAIN_FONT, type ChartSeries } from '../../../xlsx/model/charts';
+import type { SheetId } from '../../../xlsx/model/snapshot';
 import { absoluteFormula } from '../address';
 import { aBoolean, aColour, anInteger, aString, expectNothingOr } from '../check';
 import { invalidArgument, missing } from '../errors';
 import { expectObject, HostCollection } from '../hostObject';
-import type { Session } from '../session';
+import type { HostState } from '../hostState';
 import { changeChart, chartOf, ChartPart, LetteredFormatObject } from './chartPart';
 import { RangeObject } from './range';
 import { sheetInfo } from './sheetLookup';
 
 /** The reference of a row or a column of cells. Throws InvalidArgument for a rectangle. */
-export function seriesFormula(session: Session, source: unknown, what: string): string {
+export function seriesFormula(session: HostState, source: unknown, what: string): string {
   const { place } = expectObject(source, RangeObject, what);
   if (place.area.rows > 1 && place.area.columns > 1) throw invalidArgument(`${what}: neither a row nor a column`);
   return absoluteFormula(sheetInfo(session, place.sheet).name, place.area);
@@ -26,7 +25,7 @@ export class ChartSeriesCollectionObject extends HostCollection<ChartSeriesObjec
   readonly className = 'ChartSeriesCollection';
 
   constructor(
-    session: Session,
+    session: HostState,
     readonly sheetId: SheetId,
     readonly chartId: string,
   ) {
@@ -64,7 +63,7 @@ export class ChartSeriesCollectionObject extends HostCollection<ChartSeriesObjec
 
 abstract class SeriesPart extends ChartPart {
   constructor(
-    session: Session,
+    session: HostState,
     sheetId: SheetId,
     chartId: string,
     readonly index: number,

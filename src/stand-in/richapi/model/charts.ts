@@ -1,11 +1,10 @@
-import { newChart } from '../../workbook/charts';
-import type { Chart } from '../../workbook/chartTypes';
-import { isSameName } from '../../workbook/references';
-import type { SheetId } from '../../workbook/types';
+import { newChart, type Chart } from '../../../xlsx/model/charts';
+import { isSameName } from '../../../xlsx/model/references';
+import type { SheetId } from '../../../xlsx/model/snapshot';
 import { anInteger, aString, oneOf, orElse } from '../check';
 import { invalidArgument, missing, notImplemented } from '../errors';
 import { expectObject, HostCollection } from '../hostObject';
-import type { Session } from '../session';
+import type { HostState } from '../hostState';
 import { ChartObject } from './chart';
 import { CHART_TYPES } from './chartPart';
 import { plainSeries, seriesFormula } from './chartSeries';
@@ -19,7 +18,7 @@ export class ChartsObject extends HostCollection<ChartObject> {
   readonly className = 'ChartCollection';
 
   constructor(
-    session: Session,
+    session: HostState,
     readonly sheetId: SheetId,
   ) {
     super(session);

@@ -1,10 +1,11 @@
-import { intersection } from '../../workbook/areas';
-import type { ConditionalFormat, SheetId } from '../../workbook/types';
+import { intersection } from '../../../xlsx/model/areas';
+import type { ConditionalFormat } from '../../../xlsx/model/rules';
+import type { SheetId } from '../../../xlsx/model/snapshot';
 import { aBoolean, anInteger, aString, oneOf } from '../check';
 import { invalidArgument, itemNotFound, notImplemented } from '../errors';
 import { HostCollection, HostObject } from '../hostObject';
 import type { Place } from '../place';
-import type { Session } from '../session';
+import type { HostState } from '../hostState';
 import { CustomFormatObject, findFormat } from './customFormat';
 import { RangeObject } from './range';
 import { RangeAreasObject } from './rangeAreas';
@@ -20,11 +21,11 @@ const TYPES = [
   'CellValue',
 ] as const;
 
-const byPriority = (session: Session, sheet: SheetId): ConditionalFormat[] =>
+const byPriority = (session: HostState, sheet: SheetId): ConditionalFormat[] =>
   [...session.workbook.conditionalFormats(sheet)].sort((a, b) => a.priority - b.priority);
 
 /** Numbers the formats of a sheet in the given order, from `first` on. */
-function renumber(session: Session, sheet: SheetId, order: ConditionalFormat[], first = 0): void {
+function renumber(session: HostState, sheet: SheetId, order: ConditionalFormat[], first = 0): void {
   for (const [index, format] of order.entries()) {
     const priority = first + index;
     if (format.priority !== priority) session.workbook.updateConditionalFormat(sheet, format.id, { priority });
@@ -36,7 +37,7 @@ export class ConditionalFormatsObject extends HostCollection<ConditionalFormatOb
   readonly className = 'ConditionalFormatCollection';
 
   constructor(
-    session: Session,
+    session: HostState,
     readonly place: Place,
   ) {
     super(session);
@@ -101,7 +102,7 @@ export class ConditionalFormatObject extends HostObject {
   readonly className = 'ConditionalFormat';
 
   constructor(
-    session: Session,
+    session: HostState,
     readonly sheetId: SheetId,
     readonly formatId: string,
   ) {

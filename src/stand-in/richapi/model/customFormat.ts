@@ -1,14 +1,15 @@
 /** The rule and the look of a conditional format by formula. */
-import type { ConditionalFormat, SheetId } from '../../workbook/types';
+import type { ConditionalFormat } from '../../../xlsx/model/rules';
+import type { SheetId } from '../../../xlsx/model/snapshot';
 import { aBoolean, aColour, aString } from '../check';
 import { missing } from '../errors';
 import { checkFormula } from '../formulaSyntax';
 import { HostObject } from '../hostObject';
-import type { Session } from '../session';
+import type { HostState } from '../hostState';
 
 abstract class FormatPart extends HostObject {
   constructor(
-    session: Session,
+    session: HostState,
     readonly sheetId: SheetId,
     readonly formatId: string,
   ) {
@@ -17,7 +18,7 @@ abstract class FormatPart extends HostObject {
 }
 
 /** Throws ItemNotFound for a conditional format that is gone. */
-export function findFormat(session: Session, sheet: SheetId, id: string): ConditionalFormat {
+export function findFormat(session: HostState, sheet: SheetId, id: string): ConditionalFormat {
   const found = session.workbook.conditionalFormats(sheet).find((format) => format.id === id);
   return found ?? missing(`the conditional format ${id}`);
 }

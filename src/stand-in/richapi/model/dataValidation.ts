@@ -1,12 +1,12 @@
-import type { Area, ValidationRule } from '../../workbook/types';
+import { type Area, intersection } from '../../../xlsx/model/areas';
+import type { ValidationRule } from '../../../xlsx/model/rules';
 import { contains } from '../address';
 import { aBoolean, aString, oneOf } from '../check';
 import { invalidArgument, itemNotFound, notImplemented, RichApiError } from '../errors';
 import { HostObject } from '../hostObject';
 import type { Place } from '../place';
-import type { Session } from '../session';
+import type { HostState } from '../hostState';
 import { isRecord } from '../wire';
-import { intersection } from '../../workbook/areas';
 import { RangeAreasObject } from './rangeAreas';
 import { fromRule, toRule, TYPE_NAMES } from './validationRule';
 
@@ -18,7 +18,7 @@ export class DataValidationObject extends HostObject {
   readonly className = 'DataValidation';
 
   constructor(
-    session: Session,
+    session: HostState,
     readonly place: Place,
   ) {
     super(session);

@@ -1,9 +1,10 @@
-import { MAX_COLUMNS, MAX_ROWS, requireArea } from '../../workbook/areas';
-import type { SheetId } from '../../workbook/types';
+import { MAX_COLUMNS, MAX_ROWS } from '../../../xlsx/model/areas';
+import type { SheetId } from '../../../xlsx/model/snapshot';
+import { requireArea } from '../../workbook/refusals';
 import { anInteger, orElse } from '../check';
 import { invalidArgument, itemNotFound } from '../errors';
 import { HostObject } from '../hostObject';
-import type { Session } from '../session';
+import type { HostState } from '../hostState';
 import { RangeObject } from './range';
 import { resolveArea } from './sheetLookup';
 
@@ -12,7 +13,7 @@ export class FreezePanesObject extends HostObject {
   readonly className = 'WorksheetFreezePanes';
 
   constructor(
-    session: Session,
+    session: HostState,
     readonly sheetId: SheetId,
   ) {
     super(session);

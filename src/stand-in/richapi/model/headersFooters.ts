@@ -1,8 +1,9 @@
-import type { HeaderFooterParts, PageSetup, SheetId } from '../../workbook/types';
+import type { HeaderFooterParts, PageSetup } from '../../../xlsx/model/pageSetup';
+import type { SheetId } from '../../../xlsx/model/snapshot';
 import { aBoolean, aString, oneOf } from '../check';
 import { invalidArgument, notImplemented } from '../errors';
 import { HostObject } from '../hostObject';
-import type { Session } from '../session';
+import type { HostState } from '../hostState';
 
 const STATES = ['Default', 'FirstAndDefault', 'OddAndEven', 'FirstOddAndEven'] as const;
 /** What Excel allows in one header or footer. */
@@ -13,7 +14,7 @@ export class HeadersFootersObject extends HostObject {
   readonly className = 'HeaderFooterGroup';
 
   constructor(
-    session: Session,
+    session: HostState,
     readonly sheetId: SheetId,
   ) {
     super(session);
@@ -55,7 +56,7 @@ class HeaderFooterObject extends HostObject {
   readonly className = 'HeaderFooter';
 
   constructor(
-    session: Session,
+    session: HostState,
     readonly sheetId: SheetId,
     readonly pages: 'default' | 'first',
   ) {

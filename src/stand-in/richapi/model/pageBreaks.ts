@@ -1,8 +1,8 @@
-import type { SheetId } from '../../workbook/types';
+import type { SheetId } from '../../../xlsx/model/snapshot';
 import { anInteger, aString } from '../check';
 import { invalidArgument } from '../errors';
 import { HostCollection, HostObject } from '../hostObject';
-import type { Session } from '../session';
+import type { HostState } from '../hostState';
 import { RangeObject } from './range';
 import { resolveArea } from './sheetLookup';
 
@@ -11,7 +11,7 @@ export class PageBreaksObject extends HostCollection<PageBreakObject> {
   readonly className = 'PageBreakCollection';
 
   constructor(
-    session: Session,
+    session: HostState,
     readonly sheetId: SheetId,
   ) {
     super(session);
@@ -57,7 +57,7 @@ class PageBreakObject extends HostObject {
   readonly className = 'PageBreak';
 
   constructor(
-    session: Session,
+    session: HostState,
     readonly sheetId: SheetId,
     readonly row: number,
   ) {

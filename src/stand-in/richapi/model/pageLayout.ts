@@ -1,9 +1,10 @@
-import { MAX_COLUMNS, MAX_ROWS } from '../../workbook/areas';
-import type { Area, PageSetup, SheetId } from '../../workbook/types';
+import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../../xlsx/model/areas';
+import type { PageSetup } from '../../../xlsx/model/pageSetup';
+import type { SheetId } from '../../../xlsx/model/snapshot';
 import { aBoolean, aNumber, anInteger, aString, oneOf } from '../check';
 import { invalidArgument, missing, notImplemented } from '../errors';
 import { HostObject } from '../hostObject';
-import type { Session } from '../session';
+import type { HostState } from '../hostState';
 import { isRecord } from '../wire';
 import { HeadersFootersObject } from './headersFooters';
 import { RangeObject } from './range';
@@ -20,7 +21,7 @@ export class PageLayoutObject extends HostObject {
   readonly className = 'PageLayout';
 
   constructor(
-    session: Session,
+    session: HostState,
     readonly sheetId: SheetId,
   ) {
     super(session);

@@ -1,4 +1,4 @@
-import type { SheetId, SheetProtection } from '../../workbook/types';
+import type { SheetId, SheetProtection } from '../../../xlsx/model/snapshot';
 import { aBoolean, aString, expectNothingOr, oneOf } from '../check';
 import { invalidArgument } from '../errors';
 import { HostObject } from '../hostObject';
@@ -49,14 +49,14 @@ export class ProtectionObject extends HostObject {
   protect(options: unknown, password: unknown): void {
     const { id } = sheetInfo(this.session, this.sheetId);
     this.session.workbook.protect(id, readOptions(options, expectNothingOr(password, aString, 'password')));
-    this.session.events.protectionChanged(id, true);
+    this.session.events.protectionChanged(id, { isProtected: true });
   }
 
   unprotect(password: unknown): void {
     const { id } = sheetInfo(this.session, this.sheetId);
     const wasProtected = this.protected;
     this.session.workbook.unprotect(id, expectNothingOr(password, aString, 'password'));
-    if (wasProtected) this.session.events.protectionChanged(id, false);
+    if (wasProtected) this.session.events.protectionChanged(id, { isProtected: false });
   }
 
   get #state(): SheetProtection | null {

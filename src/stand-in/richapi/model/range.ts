@@ -1,18 +1,19 @@
-import { intersection, MAX_COLUMNS, MAX_ROWS, requireArea } from '../../workbook/areas';
-import type { Area, SheetId } from '../../workbook/types';
+import { intersection, MAX_COLUMNS, MAX_ROWS, type Area } from '../../../xlsx/model/areas';
+import type { SheetId } from '../../../xlsx/model/snapshot';
+import { requireArea } from '../../workbook/refusals';
 import { bounding, formatAddress, isEntireColumn, isEntireRow } from '../address';
 import { aBoolean, anInteger, oneOf, orElse } from '../check';
 import { invalidArgument, itemNotFound } from '../errors';
 import { HostObject } from '../hostObject';
 import type { Place } from '../place';
-import type { Session } from '../session';
+import type { HostState } from '../hostState';
 import { ConditionalFormatsObject } from './conditionalFormats';
 import { DataValidationObject } from './dataValidation';
 import { readCells, readText, typeOf, usedPart, valueOf, writeCells, writeNumberFormats } from './rangeCells';
 import { copyInto, deleteCells, insertCells, mergeCells, wipe } from './rangeEdit';
 import { RangeFormatObject } from './rangeFormat';
 import { resolveArea, sheetInfo } from './sheetLookup';
-import { uniform } from './uniform';
+import { uniform } from './sharedValue';
 import { WorksheetObject } from './worksheet';
 
 /** Excel.Range: one rectangle of cells, which may be whole rows or columns. */
@@ -20,14 +21,14 @@ export class RangeObject extends HostObject {
   readonly className = 'Range';
 
   constructor(
-    session: Session,
+    session: HostState,
     readonly place: Place,
     private referenceId: string | null = null,
   ) {
     super(session);
   }
 
-  static of(session: Session, sheet: SheetId, area: Area): RangeObject {
+  static of(session: HostState, sheet: SheetId, area: Area): RangeObject {
     return new RangeObject(session, session.place(sheet, [area]));
   }
 
@@ -104,7 +105,7 @@ export class RangeObject extends HostObject {
   }
   set rowHidden(value: unknown) {
     const { row, rows } = this.place.area;
-    this.session.workbook.setRowsHidden(this.place.sheet, row, rows, aBoolean(value, 'rowHidden'));
+    this.session.workbook.setRowsHidden(this.place.sheet, row, rows, { hidden: aBoolean(value, 'rowHidden') });
   }
   get columnHidden(): boolean | null {
     const { column, columns } = this.place.area;
@@ -112,7 +113,9 @@ export class RangeObject extends HostObject {
   }
   set columnHidden(value: unknown) {
     const { column, columns } = this.place.area;
-    this.session.workbook.setColumnsHidden(this.place.sheet, column, columns, aBoolean(value, 'columnHidden'));
+    this.session.workbook.setColumnsHidden(this.place.sheet, column, columns, {
+      hidden: aBoolean(value, 'columnHidden'),
+    });
   }
 
   get worksheet(): WorksheetObject {

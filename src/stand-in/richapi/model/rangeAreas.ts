@@ -1,10 +1,10 @@
-import type { Area } from '../../workbook/types';
+import type { Area } from '../../../xlsx/model/areas';
 import { formatAddress } from '../address';
 import { anInteger } from '../check';
 import { invalidArgument } from '../errors';
 import { HostCollection, HostObject } from '../hostObject';
 import type { Place } from '../place';
-import type { Session } from '../session';
+import type { HostState } from '../hostState';
 import { DataValidationObject } from './dataValidation';
 import { RangeObject } from './range';
 import { RangeFormatObject } from './rangeFormat';
@@ -16,7 +16,7 @@ export class RangeAreasObject extends HostObject {
   readonly className = 'RangeAreas';
 
   constructor(
-    session: Session,
+    session: HostState,
     readonly place: Place,
     private referenceId: string | null = null,
   ) {
@@ -60,7 +60,7 @@ class RangeCollectionObject extends HostCollection<RangeObject> {
   readonly className = 'RangeCollection';
 
   constructor(
-    session: Session,
+    session: HostState,
     readonly place: Place,
   ) {
     super(session);

@@ -1,12 +1,12 @@
 /** What the cells of a range hold, read and written in Office.js's shapes. */
-import { intersection } from '../../workbook/areas';
-import type { Area, CellRead, CellWrite } from '../../workbook/types';
+import { intersection, type Area } from '../../../xlsx/model/areas';
+import type { CellRead, CellWrite } from '../../workbook/cellContent';
 import { bounding, contains, isEntireColumn, isEntireRow } from '../address';
 import { toCellInput } from '../cellInput';
 import { aString } from '../check';
 import { invalidArgument } from '../errors';
 import type { Place } from '../place';
-import type { Session } from '../session';
+import type { HostState } from '../hostState';
 
 const isUnbounded = (place: Place): boolean => isEntireRow(place.area) || isEntireColumn(place.area);
 
@@ -32,20 +32,20 @@ export function typeOf({ value }: CellRead): string {
 }
 
 /** One answer per cell; null for whole rows and columns, as in Excel. */
-export async function readCells<T>(session: Session, place: Place, of: (cell: CellRead) => T): Promise<T[][] | null> {
+export async function readCells<T>(session: HostState, place: Place, of: (cell: CellRead) => T): Promise<T[][] | null> {
   if (isUnbounded(place)) return null;
   const cells = await session.read(place);
   return cells.map((row) => row.map(of));
 }
 
 /** What the cells show; null for whole rows and columns. */
-export async function readText(session: Session, place: Place): Promise<string[][] | null> {
+export async function readText(session: HostState, place: Place): Promise<string[][] | null> {
   return isUnbounded(place) ? null : session.workbook.readText(place.sheet, place.area);
 }
 
 /** The part of a range that is used; null when none is. Only values are looked at one by one. */
-export async function usedPart({ workbook }: Session, place: Place, valuesOnly: boolean): Promise<Area | null> {
-  const used = await workbook.usedArea(place.sheet, valuesOnly);
+export async function usedPart({ workbook }: HostState, place: Place, valuesOnly: boolean): Promise<Area | null> {
+  const used = await workbook.usedArea(place.sheet, { valuesOnly });
   const part = used && intersection(used, place.area);
   if (!part || !valuesOnly || contains(place.area, used)) return part;
   const cells = await workbook.read(place.sheet, part);
@@ -59,7 +59,7 @@ export async function usedPart({ workbook }: Session, place: Place, valuesOnly: 
 }
 
 /** Writes one value to every cell, or a table of exactly the range's shape. */
-export function writeCells(session: Session, place: Place, value: unknown, property: string): void {
+export function writeCells(session: HostState, place: Place, value: unknown, property: string): void {
   const table = toTable(place, value, property);
   const { workbook } = session;
   const hasText = table.some((row) => row.some((cell) => typeof cell === 'string' && cell !== ''));
@@ -84,7 +84,7 @@ export function writeCells(session: Session, place: Place, value: unknown, prope
 }
 
 /** Number formats in en-US codes; null leaves a cell's own. */
-export function writeNumberFormats(session: Session, place: Place, value: unknown): void {
+export function writeNumberFormats(session: HostState, place: Place, value: unknown): void {
   const { sheet, area } = place;
   if (!Array.isArray(value)) {
     session.workbook.setStyle(sheet, area, { numberFormat: aString(value, 'numberFormat') });

@@ -1,14 +1,15 @@
 /** What changes the cells of a range as a whole: clear, insert, delete, merge, copy. */
-import { intersection } from '../../workbook/areas';
-import { offsetFormula } from '../../workbook/references';
-import type { Area, CellRead, CellWrite, SheetId } from '../../workbook/types';
+import { intersection, type Area } from '../../../xlsx/model/areas';
+import { offsetFormula } from '../../../xlsx/model/references';
+import type { SheetId } from '../../../xlsx/model/snapshot';
+import type { CellRead, CellWrite } from '../../workbook/cellContent';
 import { contains, isEntireColumn, isEntireRow } from '../address';
 import { invalidArgument, notImplemented } from '../errors';
 import type { Place } from '../place';
-import type { Session } from '../session';
+import type { HostState } from '../hostState';
 
 /** Clears; conditional formats that lie wholly inside go with the formats, validation with everything. */
-export function wipe({ workbook }: Session, { sheet, area }: Place, what: 'All' | 'Formats' | 'Contents'): void {
+export function wipe({ workbook }: HostState, { sheet, area }: Place, what: 'All' | 'Formats' | 'Contents'): void {
   const kinds = { All: 'all', Formats: 'formats', Contents: 'contents' } as const;
   workbook.clear(sheet, area, kinds[what]);
   if (what === 'Contents') return;
@@ -19,7 +20,7 @@ export function wipe({ workbook }: Session, { sheet, area }: Place, what: 'All' 
 }
 
 /** Inserts whole rows or columns and gives their place. */
-export function insertCells({ workbook }: Session, { sheet, area }: Place, shift: 'Down' | 'Right'): Area {
+export function insertCells({ workbook }: HostState, { sheet, area }: Place, shift: 'Down' | 'Right'): Area {
   // Taken now: the range itself moves away from what is inserted.
   const inserted = { ...area };
   if (isEntireRow(area) && shift === 'Down') workbook.insertRows(sheet, area.row, area.rows);
@@ -29,14 +30,14 @@ export function insertCells({ workbook }: Session, { sheet, area }: Place, shift
 }
 
 /** Deletes whole rows or columns. */
-export function deleteCells({ workbook }: Session, { sheet, area }: Place, shift: 'Up' | 'Left'): void {
+export function deleteCells({ workbook }: HostState, { sheet, area }: Place, shift: 'Up' | 'Left'): void {
   if (isEntireRow(area) && shift === 'Up') workbook.deleteRows(sheet, area.row, area.rows);
   else if (isEntireColumn(area) && shift === 'Left') workbook.deleteColumns(sheet, area.column, area.columns);
   else throw notImplemented(`delete(${shift}) of anything but whole rows or columns`);
 }
 
 /** Merges all cells into one, or, across, the cells of each row. */
-export function mergeCells({ workbook }: Session, { sheet, area }: Place, across: boolean): void {
+export function mergeCells({ workbook }: HostState, { sheet, area }: Place, across: boolean): void {
   if (!across) {
     workbook.merge(sheet, area);
     return;
@@ -48,7 +49,7 @@ export type CopyKind = 'All' | 'Formulas' | 'Values' | 'Formats';
 
 /** Copies values, formats or both, the source repeated over the target; relative references move along. */
 export async function copyInto(
-  session: Session,
+  session: HostState,
   target: Place,
   source: Place,
   kind: CopyKind,
@@ -93,7 +94,7 @@ function copiedCell(cell: CellRead, moved: { rows: number; columns: number } | n
   }
 }
 
-function copyStyles({ workbook }: Session, sheet: SheetId, to: Area, source: Place): void {
+function copyStyles({ workbook }: HostState, sheet: SheetId, to: Area, source: Place): void {
   const styles = workbook.styles(source.sheet, source.area);
   tile(to, source.area, (row, column, area) => {
     const style = styles[row]?.[column];

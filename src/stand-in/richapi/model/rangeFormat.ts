@@ -1,14 +1,14 @@
-import { intersection } from '../../workbook/areas';
-import type { Area, HorizontalAlignment, VerticalAlignment } from '../../workbook/types';
+import { intersection, type Area } from '../../../xlsx/model/areas';
+import type { HorizontalAlignment, VerticalAlignment } from '../../../xlsx/model/cellStyle';
 import { aBoolean, aNumber, anInteger, oneOf } from '../check';
 import { HostObject } from '../hostObject';
 import type { Place } from '../place';
-import type { Session } from '../session';
+import type { HostState } from '../hostState';
 import { fittingHeight, fittingWidth } from './autofit';
 import { BordersObject } from './borders';
 import { FillObject, FontObject, FormatProtectionObject } from './rangeStyle';
 import { nameOf, setStyle, styleOf } from './styles';
-import { uniform } from './uniform';
+import { uniform } from './sharedValue';
 
 const HORIZONTAL = { General: 'general', Left: 'left', Center: 'center', Right: 'right', Justify: 'justify' } as const;
 const VERTICAL = { Top: 'top', Center: 'center', Bottom: 'bottom' } as const;
@@ -18,7 +18,7 @@ export class RangeFormatObject extends HostObject {
   readonly className = 'RangeFormat';
 
   constructor(
-    session: Session,
+    session: HostState,
     readonly place: Place,
   ) {
     super(session);
@@ -127,7 +127,7 @@ export class RangeFormatObject extends HostObject {
   }
 
   async #used(): Promise<Area | null> {
-    const used = await this.session.workbook.usedArea(this.place.sheet, true);
+    const used = await this.session.workbook.usedArea(this.place.sheet, { valuesOnly: true });
     return used && intersection(used, this.place.area);
   }
 }

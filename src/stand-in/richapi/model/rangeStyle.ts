@@ -3,14 +3,14 @@ import { aBoolean, aColour, aNumber, aString, oneOf } from '../check';
 import { invalidArgument, notImplemented } from '../errors';
 import { HostObject } from '../hostObject';
 import type { Place } from '../place';
-import type { Session } from '../session';
+import type { HostState } from '../hostState';
 import { nameOf, setStyle, styleOf } from './styles';
 
 const UNDERLINE = { None: 'none', Single: 'single', Double: 'double' } as const;
 
 abstract class StylePart extends HostObject {
   constructor(
-    session: Session,
+    session: HostState,
     readonly place: Place,
   ) {
     super(session);

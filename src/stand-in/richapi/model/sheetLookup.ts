@@ -1,27 +1,29 @@
 /** Finds sheets as Excel does, and the cells an address means. */
-import type { Area, SheetId, SheetInfo } from '../../workbook/types';
-import { isSameName } from '../../workbook/references';
+import type { Area } from '../../../xlsx/model/areas';
+import { isSameName } from '../../../xlsx/model/references';
+import type { SheetId } from '../../../xlsx/model/snapshot';
+import type { SheetInfo } from '../../workbook/contract';
 import { parseAddress } from '../address';
 import { aString } from '../check';
 import { invalidArgument, itemNotFound } from '../errors';
-import type { Session } from '../session';
+import type { HostState } from '../hostState';
 
 /** Throws ItemNotFound for a sheet that is gone. */
-export function sheetInfo(session: Session, id: SheetId): SheetInfo {
+export function sheetInfo(session: HostState, id: SheetId): SheetInfo {
   const found = session.workbook.sheets().find((sheet) => sheet.id === id);
   if (!found) throw itemNotFound(`the sheet ${id}`);
   return found;
 }
 
 /** A sheet by its name, letter case aside, or by its id; null when there is none. */
-export function findSheet(session: Session, key: unknown): SheetInfo | null {
+export function findSheet(session: HostState, key: unknown): SheetInfo | null {
   const wanted = aString(key, 'key');
   const sheets = session.workbook.sheets();
   return sheets.find((sheet) => isSameName(sheet.name, wanted)) ?? sheets.find((sheet) => sheet.id === wanted) ?? null;
 }
 
 /** All sheets in their order, or only those one can see. */
-export function sheetsInOrder(session: Session, visibleOnly: boolean): SheetInfo[] {
+export function sheetsInOrder(session: HostState, { visibleOnly }: { visibleOnly: boolean }): SheetInfo[] {
   return session.workbook
     .sheets()
     .filter((sheet) => !visibleOnly || sheet.visibility === 'visible')
@@ -32,7 +34,7 @@ export function sheetsInOrder(session: Session, visibleOnly: boolean): SheetInfo
  * The one rectangle an address or a defined name means on a sheet. Throws InvalidArgument for an address that cannot be
  * read, that names another sheet, or that has several areas.
  */
-export function resolveArea(session: Session, sheet: SheetId, address: string): Area {
+export function resolveArea(session: HostState, sheet: SheetId, address: string): Area {
   const parsed = parseAddress(address);
   if (!parsed) {
     const named = namedPlace(session, address, sheet);
@@ -46,7 +48,7 @@ export function resolveArea(session: Session, sheet: SheetId, address: string): 
 }
 
 /** Where a defined name points, the sheet's own name first; null when it points at no single rectangle. */
-function namedPlace(session: Session, name: string, scope: SheetId): { sheet: SheetId; area: Area } | null {
+function namedPlace(session: HostState, name: string, scope: SheetId): { sheet: SheetId; area: Area } | null {
   const same = session.workbook.names().filter((item) => isSameName(item.name, name));
   const item =
     same.find((candidate) => candidate.scope === scope) ?? same.find((candidate) => candidate.scope === null);
@@ -54,7 +56,7 @@ function namedPlace(session: Session, name: string, scope: SheetId): { sheet: Sh
 }
 
 /** The cells a formula such as `='Giao ước'!$A$1:$B$2` refers to; null when it is anything else. */
-export function formulaPlace(session: Session, formula: string): { sheet: SheetId; area: Area } | null {
+export function formulaPlace(session: HostState, formula: string): { sheet: SheetId; area: Area } | null {
   const parsed = parseAddress(formula.replace(/^=/, ''));
   const sheet = parsed && parsed.sheetName !== null ? findSheet(session, parsed.sheetName) : null;
   return parsed && sheet ? { sheet: sheet.id, area: parsed.area } : null;

@@ -1,9 +1,9 @@
 /** Data validation rules between Office.js's shape and the workbook's. */
-import type { ValidationOperator, ValidationRule } from '../../workbook/types';
+import type { ValidationOperator, ValidationRule } from '../../../xlsx/model/rules';
 import { absoluteFormula } from '../address';
 import { aString, oneOf } from '../check';
 import { invalidArgument, notImplemented } from '../errors';
-import type { Session } from '../session';
+import type { HostState } from '../hostState';
 import { isRecord } from '../wire';
 import { RangeObject } from './range';
 import { sheetInfo } from './sheetLookup';
@@ -44,7 +44,7 @@ const OPERATOR_NAMES = [
 const DAY_MS = 86_400_000;
 
 /** Throws InvalidArgument unless exactly one type of rule is given, and wholly. */
-export function toRule(session: Session, value: unknown): RulePart {
+export function toRule(session: HostState, value: unknown): RulePart {
   const given = isRecord(value) ? Object.entries(value).filter(([, rule]) => rule !== null && rule !== undefined) : [];
   const [entry] = given;
   if (given.length !== 1 || !entry || !isRecord(entry[1])) throw invalidArgument('rule: one type of rule is needed');
@@ -55,7 +55,7 @@ export function toRule(session: Session, value: unknown): RulePart {
   return basicRule(session, oneOf(type, ['wholeNumber', 'decimal', 'date', 'textLength'], 'rule'), rule);
 }
 
-function listRule(session: Session, rule: Record<string, unknown>): RulePart {
+function listRule(session: HostState, rule: Record<string, unknown>): RulePart {
   if (rule.inCellDropDown === false) throw notImplemented('lists without a drop-down');
   const source =
     rule.source instanceof RangeObject ? rangeFormula(session, rule.source) : aString(rule.source, 'rule.list.source');
@@ -63,7 +63,7 @@ function listRule(session: Session, rule: Record<string, unknown>): RulePart {
   return { type: 'list', formula1: source };
 }
 
-function basicRule(session: Session, type: keyof typeof TYPES, rule: Record<string, unknown>): RulePart {
+function basicRule(session: HostState, type: keyof typeof TYPES, rule: Record<string, unknown>): RulePart {
   const operator = OPERATORS[oneOf(rule.operator, OPERATOR_NAMES, `rule.${type}.operator`)];
   const formula1 = toFormula(session, rule.formula1, `rule.${type}.formula1`);
   if (operator !== 'between' && operator !== 'notBetween') return { type: TYPES[type], operator, formula1 };
@@ -76,7 +76,7 @@ function basicRule(session: Session, type: keyof typeof TYPES, rule: Record<stri
 }
 
 /** A number, a formula, an ISO date (which becomes its serial number), or cells. */
-function toFormula(session: Session, value: unknown, what: string): string {
+function toFormula(session: HostState, value: unknown, what: string): string {
   if (value instanceof RangeObject) return rangeFormula(session, value);
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   const text = aString(value, what);
@@ -96,7 +96,7 @@ function requireFormula(value: unknown, what: string): string {
   return text.startsWith('=') ? text : `=${text}`;
 }
 
-const rangeFormula = (session: Session, { place }: RangeObject): string =>
+const rangeFormula = (session: HostState, { place }: RangeObject): string =>
   absoluteFormula(sheetInfo(session, place.sheet).name, place.area);
 
 /** The rule as Office.js gives it back: figures as formulas, "=10". */

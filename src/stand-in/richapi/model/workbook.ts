@@ -2,7 +2,7 @@ import { aBoolean, aString } from '../check';
 import { itemNotFound } from '../errors';
 import { HostObject } from '../hostObject';
 import { ApplicationObject } from './application';
-import { NamesObject } from './names';
+import { NamesObject } from './namedItems';
 import { RangeObject } from './range';
 import { WorksheetsObject } from './worksheets';
 

@@ -1,11 +1,13 @@
-import { MAX_COLUMNS, MAX_ROWS, requireArea } from '../../workbook/areas';
-import type { SheetId, SheetInfo } from '../../workbook/types';
+import { MAX_COLUMNS, MAX_ROWS } from '../../../xlsx/model/areas';
+import type { SheetId } from '../../../xlsx/model/snapshot';
+import type { SheetInfo } from '../../workbook/contract';
+import { requireArea } from '../../workbook/refusals';
 import { aBoolean, aColour, anInteger, aString, expectNothingOr, oneOf, orElse } from '../check';
 import { missing } from '../errors';
 import { expectObject, HostObject } from '../hostObject';
 import { ChartsObject } from './charts';
 import { FreezePanesObject } from './freezePanes';
-import { NamesObject } from './names';
+import { NamesObject } from './namedItems';
 import { PageBreaksObject } from './pageBreaks';
 import { PageLayoutObject } from './pageLayout';
 import { ProtectionObject } from './protection';
@@ -160,7 +162,7 @@ export class WorksheetObject extends HostObject {
 
   async getUsedRangeOrNullObject(valuesOnly: unknown): Promise<RangeObject | null> {
     const only = aBoolean(orElse(valuesOnly, false), 'valuesOnly');
-    const area = await this.session.workbook.usedArea(this.#info.id, only);
+    const area = await this.session.workbook.usedArea(this.#info.id, { valuesOnly: only });
     return area && RangeObject.of(this.session, this.#info.id, area);
   }
 
@@ -188,7 +190,9 @@ export class WorksheetObject extends HostObject {
   #neighbour(visibleOnly: unknown, step: 1 | -1): WorksheetObject | null {
     const only = aBoolean(orElse(visibleOnly, false), 'visibleOnly');
     const { position } = this.#info;
-    const others = sheetsInOrder(this.session, only).filter((sheet) => (sheet.position - position) * step > 0);
+    const others = sheetsInOrder(this.session, { visibleOnly: only }).filter(
+      (sheet) => (sheet.position - position) * step > 0,
+    );
     const found = step === 1 ? others.at(0) : others.at(-1);
     return found ? new WorksheetObject(this.session, found.id) : null;
   }

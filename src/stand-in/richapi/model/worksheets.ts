@@ -1,4 +1,4 @@
-import type { SheetId } from '../../workbook/types';
+import type { SheetId } from '../../../xlsx/model/snapshot';
 import { aBoolean, aString, orElse } from '../check';
 import { missing } from '../errors';
 import { WHOLE_WORKBOOK } from '../events';
@@ -12,7 +12,7 @@ export class WorksheetsObject extends HostCollection<WorksheetObject> {
   readonly eventTarget = WHOLE_WORKBOOK;
 
   listItems(): WorksheetObject[] {
-    return sheetsInOrder(this.session, false).map(({ id }) => new WorksheetObject(this.session, id));
+    return sheetsInOrder(this.session, { visibleOnly: false }).map(({ id }) => new WorksheetObject(this.session, id));
   }
 
   indexer(key: unknown): WorksheetObject {
@@ -47,6 +47,8 @@ export class WorksheetsObject extends HostCollection<WorksheetObject> {
   }
 
   #ids(visibleOnly: unknown): SheetId[] {
-    return sheetsInOrder(this.session, aBoolean(orElse(visibleOnly, false), 'visibleOnly')).map(({ id }) => id);
+    return sheetsInOrder(this.session, { visibleOnly: aBoolean(orElse(visibleOnly, false), 'visibleOnly') }).map(
+      ({ id }) => id,
+    );
   }
 }

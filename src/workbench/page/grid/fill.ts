@@ -1,18 +1,20 @@
 /** What the fill handle writes: series as Excel guesses them, otherwise copies; formulas follow their cells. */
-import { offsetFormula } from '../../../stand-in/workbook/references';
-import type { Area, CellRead, CellStyle, CellWrite } from '../../../stand-in/workbook/types';
-import type { PersonCell } from '../../../stand-in/workbook/person';
+import type { CellRead, CellWrite } from '../../../stand-in/workbook/cellContent';
+import type { PersonCell } from '../../../stand-in/workbook/personEdits';
+import type { Area } from '../../../xlsx/model/areas';
+import type { CellStyle } from '../../../xlsx/model/cellStyle';
+import { offsetFormula } from '../../../xlsx/model/references';
 
 export interface Source {
   area: Area;
   cells: CellRead[][];
-  looks: CellStyle[][];
+  styles: CellStyle[][];
 }
 
 type Write = Exclude<CellWrite, { kind: 'keep' }>;
 
 /** What a cell holds, as it would be written to another one that many lines away. */
-export function asWrite({ value, formula, quoted }: CellRead, rows: number, columns: number): Write {
+export function writeOf({ value, formula, quoted }: CellRead, rows: number, columns: number): Write {
   if (formula !== null) return { kind: 'formula', formula: offsetFormula(formula, rows, columns) };
   if (value === null) return { kind: 'empty' };
   if (typeof value === 'number') return { kind: 'number', number: value };
@@ -22,9 +24,9 @@ export function asWrite({ value, formula, quoted }: CellRead, rows: number, colu
 
 /**
  * The cells of `target` beside the source, filled along the longer side.
- * @param copyOnly Ctrl+D and Ctrl+R, and the menu's "copy": no series
+ * @param options.copyOnly Ctrl+D and Ctrl+R, and the menu's "copy": no series
  */
-export function filled(source: Source, target: Area, copyOnly: boolean): PersonCell[] {
+export function fillCells(source: Source, target: Area, { copyOnly }: { copyOnly: boolean }): PersonCell[] {
   const { area } = source;
   const down = target.columns === area.columns && target.column === area.column;
   const result: PersonCell[] = [];
@@ -38,11 +40,11 @@ export function filled(source: Source, target: Area, copyOnly: boolean): PersonC
       );
       const from = ((along % length) + length) % length;
       const cell = line[from];
-      const look = down ? source.looks[from]?.[across] : source.looks[across]?.[from];
+      const look = down ? source.styles[from]?.[across] : source.styles[across]?.[from];
       if (!cell || !look) continue;
       const away = along - from;
-      const next = copyOnly ? null : inSeries(line, along, look.numberFormat);
-      result.push({ row, column, look, write: next ?? asWrite(cell, down ? away : 0, down ? 0 : away) });
+      const next = copyOnly ? null : seriesEntry(line, along, look.numberFormat);
+      result.push({ row, column, look, write: next ?? writeOf(cell, down ? away : 0, down ? 0 : away) });
     }
   }
   return result;
@@ -51,7 +53,7 @@ export function filled(source: Source, target: Area, copyOnly: boolean): PersonC
 const DATE = /[dmy]/i;
 
 /** The entry of a series at a place counted from its first cell; null where the cells make none. */
-function inSeries(line: readonly (CellRead | undefined)[], at: number, numberFormat: string): Write | null {
+function seriesEntry(line: readonly (CellRead | undefined)[], at: number, numberFormat: string): Write | null {
   const numbers = line.map((cell) => (cell?.formula === null && typeof cell.value === 'number' ? cell.value : NaN));
   const [first = NaN, second = NaN] = numbers;
   const isDate = numberFormat !== 'General' && DATE.test(numberFormat);

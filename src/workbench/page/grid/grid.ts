@@ -14,22 +14,25 @@ import { ScrollToCellCommand, SheetSkeletonManagerService } from '@univerjs/shee
 import { ILayoutService } from '@univerjs/ui';
 import { filter, firstValueFrom } from 'rxjs';
 import type { UniverWorkbook } from '../../../stand-in/workbook';
-import type { Area, Refusal, SheetId, WorkbookEvent } from '../../../stand-in/workbook/types';
-import { CellAid } from './cellAid';
-import { ConditionalLooks } from './conditional';
+import type { WorkbookEvent } from '../../../stand-in/workbook/contract';
+import type { Refusal } from '../../../stand-in/workbook/refusals';
+import type { Area } from '../../../xlsx/model/areas';
+import type { SheetId } from '../../../xlsx/model/snapshot';
+import { ValidationHints } from './validationHints';
+import { ConditionalStyles } from './conditionalStyles';
 import { Edits } from './edits';
-import { attempt, standBetween, type RefusedHow } from './gate';
-import { History } from './history';
-import { selectionsSchema, sheetSchema } from './params';
-import { showCells } from './shown';
-import { onDoubleClickedTab } from './tabs';
+import { attempt, guardCommands, type CommandRefusal } from './commandGuard';
+import { UndoHistory } from './undoHistory';
+import { selectionsSchema, sheetSchema } from './commandParams';
+import { interceptCellDisplay } from './cellDisplay';
+import { onTabDoubleClick } from './tabDoubleClick';
 
 /** How long after a change everything is calculated, in milliseconds: soon for a person, later while an add-in is at work. */
-const SOON = 20;
-const LATER = 150;
+const PERSON_DELAY = 20;
+const ADDIN_DELAY = 150;
 
 /** Marks what we do ourselves, so that the gate lets it pass. */
-const OURS = { onlyLocal: true, fromFormula: true };
+const OWN_CHANGE = { onlyLocal: true, fromFormula: true };
 
 export interface GridOptions {
   /** The element the grid is drawn in. */
@@ -41,18 +44,18 @@ export interface GridOptions {
   /** What a screen reader calls the arrow of a list. */
   listLabel: string;
   /** Told of what was refused; of an entry, with the validation's own words. */
-  refused(how: RefusedHow | Refusal['reason'], title?: string, message?: string): void;
+  refused(how: CommandRefusal | Refusal['reason'], title?: string, message?: string): void;
 }
 
 export class Grid {
   private readonly injector: Injector;
   private readonly commands: ICommandService;
-  private readonly history: History;
+  private readonly history: UndoHistory;
   private readonly edits: Edits;
-  private readonly stops: (() => void)[] = [];
+  private readonly disposers: (() => void)[] = [];
   private selected: Area[] = [];
-  private readonly conditional: ConditionalLooks;
-  private readonly aid: CellAid;
+  private readonly conditional: ConditionalStyles;
+  private readonly hints: ValidationHints;
   private disposed = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private refreshing: Promise<void> = Promise.resolve();
@@ -63,15 +66,15 @@ export class Grid {
   ) {
     this.injector = workbook.engine.univer.__getInjector();
     this.commands = this.injector.get(ICommandService);
-    this.conditional = new ConditionalLooks(workbook);
-    this.history = new History(workbook, this.injector);
+    this.conditional = new ConditionalStyles(workbook);
+    this.history = new UndoHistory(workbook, this.injector);
     this.edits = new Edits(
       workbook,
       this.history,
       (refusal, sheet, place) => this.entryRefused(refusal, sheet, place),
       () => options.ready(),
     );
-    this.aid = new CellAid(workbook, this.injector, options.listLabel, (sheet, row, column, text) =>
+    this.hints = new ValidationHints(workbook, this.injector, options.listLabel, (sheet, row, column, text) =>
       this.edits.type(sheet, { row, column, rows: 1, columns: 1 }, text),
     );
     const gate = {
@@ -81,15 +84,19 @@ export class Grid {
       refused: options.refused,
       rename: (sheet: SheetId) => void this.rename(sheet),
     };
-    const listening = this.commands.onCommandExecuted((info, given) => this.follow(info, given?.fromFormula === true));
-    this.stops.push(
-      showCells(workbook, this.injector, (sheet, row, column) => this.conditional.lookOf(sheet, row, column)),
-      standBetween(gate, this.injector),
+    const listening = this.commands.onCommandExecuted((info, given) =>
+      this.onCommand(info, given?.fromFormula === true),
+    );
+    this.disposers.push(
+      interceptCellDisplay(workbook, this.injector, (sheet, row, column) =>
+        this.conditional.styleOf(sheet, row, column),
+      ),
+      guardCommands(gate, this.injector),
       () => listening.dispose(),
       () => this.history.dispose(),
-      () => this.aid.dispose(),
-      onDoubleClickedTab(options.container, (sheet) => void this.rename(sheet)),
-      workbook.onEvent((event) => this.hear(event)),
+      () => this.hints.dispose(),
+      onTabDoubleClick(options.container, (sheet) => void this.rename(sheet)),
+      workbook.onEvent((event) => this.onWorkbookEvent(event)),
     );
   }
 
@@ -102,7 +109,7 @@ export class Grid {
   /** To be called when the add-in has done something: shows what it wrote and selected. */
   afterBatch(): void {
     this.showSelection();
-    this.refreshIn(LATER);
+    this.refreshIn(ADDIN_DELAY);
   }
 
   /** Gives the keyboard to the cells. */
@@ -129,7 +136,7 @@ export class Grid {
   dispose(): void {
     this.disposed = true;
     clearTimeout(this.timer);
-    for (const stop of this.stops) stop();
+    for (const stop of this.disposers) stop();
   }
 
   private areas(): Area[] {
@@ -142,7 +149,7 @@ export class Grid {
   }
 
   /** What a person selects and which sheet is shown is the workbook's business, too. */
-  private follow(info: Readonly<ICommandInfo>, ours: boolean): void {
+  private onCommand(info: Readonly<ICommandInfo>, ours: boolean): void {
     if (ours) return;
     const sheet = sheetSchema.safeParse(info.params).data?.subUnitId;
     if (sheet === undefined) return;
@@ -153,23 +160,23 @@ export class Grid {
     const last = areas.at(-1);
     if (!last) return;
     this.workbook.select(sheet, last);
-    this.showAid(sheet, last);
+    this.showHint(sheet, last);
   }
 
   /** Only beside a single cell, and not while it is dragged over others. */
-  private showAid(sheet: SheetId, { row, column, rows, columns }: Area): void {
-    if (rows * columns === 1 || this.isMerged(sheet, row, column)) void this.aid.show(sheet, row, column);
-    else this.aid.hide();
+  private showHint(sheet: SheetId, { row, column, rows, columns }: Area): void {
+    if (rows * columns === 1 || this.isMerged(sheet, row, column)) void this.hints.show(sheet, row, column);
+    else this.hints.hide();
   }
 
   private isMerged(sheet: SheetId, row: number, column: number): boolean {
     return this.workbook.merges(sheet).some((area) => area.row === row && area.column === column);
   }
 
-  private hear(event: WorkbookEvent): void {
+  private onWorkbookEvent(event: WorkbookEvent): void {
     const taken = event.kind === 'cells' && event.origin === 'person';
-    if (!taken && event.kind !== 'sheetActivated') this.history.forget();
-    this.refreshIn(taken ? SOON : LATER);
+    if (!taken && event.kind !== 'sheetActivated') this.history.clear();
+    this.refreshIn(taken ? PERSON_DELAY : ADDIN_DELAY);
   }
 
   private refreshIn(time: number): void {
@@ -206,7 +213,7 @@ export class Grid {
     if (shown && this.selected.length === 1 && sameArea(shown, area)) return;
     this.selected = [area];
     this.select(sheet, area);
-    this.showAid(sheet, area);
+    this.showHint(sheet, area);
   }
 
   private select(sheet: SheetId, { row, column, rows, columns }: Area): void {
@@ -221,8 +228,8 @@ export class Grid {
     };
     const selections = [{ range, primary: { ...primary, isMerged: false, isMergedMainCell: false }, style: null }];
     const target = { unitId: this.workbook.engine.unitId, subUnitId: sheet };
-    this.commands.syncExecuteCommand(SetSelectionsOperation.id, { ...target, selections }, OURS);
-    void this.commands.executeCommand(ScrollToCellCommand.id, { range }, OURS);
+    this.commands.syncExecuteCommand(SetSelectionsOperation.id, { ...target, selections }, OWN_CHANGE);
+    void this.commands.executeCommand(ScrollToCellCommand.id, { range }, OWN_CHANGE);
   }
 
   private entryRefused(refusal: Refusal, sheet: SheetId, place: { row: number; column: number }): void {

@@ -23,7 +23,7 @@ import uiEn from '@univerjs/ui/locale/en-US';
 import uiVi from '@univerjs/ui/locale/vi-VN';
 import type { Language } from '../../../locales';
 import type { EngineView } from '../../../stand-in/workbook/engine';
-import { HIDDEN_MENUS } from './menus';
+import { HIDDEN_MENUS } from './hiddenMenus';
 import '@univerjs/design/lib/index.css';
 import '@univerjs/ui/lib/index.css';
 import '@univerjs/docs-ui/lib/index.css';
@@ -31,7 +31,7 @@ import '@univerjs/sheets-ui/lib/index.css';
 import '@univerjs/sheets-formula-ui/lib/index.css';
 
 /** What the cell editor wants of Univer's formulas, without those parts that calculate or rewrite by themselves. */
-class FormulaWords extends UniverSheetsFormulaPlugin {
+class FormulaLocales extends UniverSheetsFormulaPlugin {
   override onReady(): void {
     // Nothing is started: see the class.
   }
@@ -40,7 +40,7 @@ class FormulaWords extends UniverSheetsFormulaPlugin {
   }
 }
 
-const WORDS: Record<Language, EngineView['words']> = {
+const UNIVER_LOCALES: Record<Language, EngineView['words']> = {
   vi: {
     locale: LocaleType.VI_VN,
     locales: {
@@ -56,9 +56,9 @@ const WORDS: Record<Language, EngineView['words']> = {
 };
 
 /** Draws the workbook into an element: formula bar, grid, tabs and zoom, without Univer's own tool bar. */
-export function viewIn(container: HTMLElement, language: Language): EngineView {
+export function createView(container: HTMLElement, language: Language): EngineView {
   return {
-    words: WORDS[language],
+    words: UNIVER_LOCALES[language],
     before: (univer: Univer) => {
       univer.registerPlugin(UniverRenderEnginePlugin);
       univer.registerPlugin(UniverUIPlugin, {
@@ -77,7 +77,7 @@ export function viewIn(container: HTMLElement, language: Language): EngineView {
         disableForceStringAlert: true,
         disableForceStringMark: true,
       });
-      univer.registerPlugin(FormulaWords);
+      univer.registerPlugin(FormulaLocales);
       univer.registerPlugin(UniverSheetsFormulaUIPlugin);
     },
   };
