@@ -11,6 +11,7 @@ import { fitSheets } from '../workbook/fitSheets';
 import { type InsertResult, planInsertion } from '../workbook/insertion';
 import { done, refused } from '../covenant/outcome';
 import { type Decided, defineCommand, definePlainCommand, noInput } from './command';
+import type { KeyedSheet } from '../spreadsheet/snapshot';
 
 /**
  * Adds a scoring sheet for each unit that has none, and the sheets of the whole cluster; what exists is left as it is. Refused
@@ -40,7 +41,7 @@ const insertSheets = defineCommand({
  */
 function sheetsOfOtherCriteria(covenant: Covenant, { unitSheets, summary, targets }: CovenantWorkbook): Finding[] {
   const version = fingerprint(covenant);
-  const outdated = [...unitSheets.values(), ...(summary ? [summary] : [])].filter(
+  const outdated: KeyedSheet[] = [...unitSheets.values(), ...(summary ? [summary] : [])].filter(
     (sheet) => sheet.key.version !== version,
   );
   if (targets && missingTargetColumns(covenant, targets).length > 0) outdated.push(targets);

@@ -1,4 +1,5 @@
 /** A sheet plan while it is being drawn: cells are put by row and column key, and the keys become hidden cells. */
+import type { RowKey } from './keys';
 import type { Layout } from './layout';
 import { pageBreaks, type Paged, type Together, USUAL_ROW } from './measure/pages';
 import { type RowHeights, rowHeights } from './measure/rows';
@@ -20,8 +21,8 @@ interface DraftStyle {
   style: PlanStyle;
 }
 
-export interface ColumnSpec {
-  key: string;
+export interface ColumnSpec<Column extends string = string> {
+  key: Column;
   /** Points. */
   width: number;
   hidden?: boolean;
@@ -56,9 +57,9 @@ const HIDDEN_KEY_WIDTH = 40;
 
 export type PageWish = Omit<PlanPage, 'breaks'> & Partial<Pick<PlanPage, 'breaks'>>;
 
-export class PlanDraft {
+export class PlanDraft<Column extends string = string> {
   private readonly cells: PlanCell[][];
-  private readonly columns: readonly ColumnSpec[];
+  private readonly columns: readonly ColumnSpec<Column | ''>[];
   private readonly styles: DraftStyle[] = [];
   private readonly merges: Area[] = [];
   private readonly heights = new Map<number, number>();
@@ -73,9 +74,9 @@ export class PlanDraft {
   /** `rowKeys` names every row from the second on (row 0 holds the keys of the columns); null = a row without a key. */
   constructor(
     sheetKey: string,
-    columns: readonly ColumnSpec[],
-    readonly rowKeys: readonly (string | null)[],
-    readonly layout: Layout,
+    columns: readonly ColumnSpec<Column>[],
+    readonly rowKeys: readonly (RowKey | null)[],
+    readonly layout: Layout<Column>,
   ) {
     this.columns = [{ key: '', width: HIDDEN_KEY_WIDTH, hidden: true }, ...columns];
     this.cells = rowKeys.map((key) => [key, ...columns.map(() => null)]);
@@ -89,13 +90,13 @@ export class PlanDraft {
   }
 
   /** The column of a key; throws where the plan itself is wrong. */
-  column(key: string): number {
+  column(key: Column): number {
     const column = this.layout.column(key);
     if (column === undefined) throw new RangeError(`no column ${key} in this plan`);
     return column;
   }
 
-  row(key: string): number {
+  row(key: RowKey): number {
     const row = this.layout.row(key);
     if (row === undefined) throw new RangeError(`no row ${key} in this plan`);
     return row;
@@ -106,12 +107,12 @@ export class PlanDraft {
   }
 
   /** The rectangle from one column key to another. */
-  span(row: number, first: string, last: string, rows = 1): Area {
+  span(row: number, first: Column, last: Column, rows = 1): Area {
     const column = this.column(first);
     return this.area(row, column, rows, this.column(last) - column + 1);
   }
 
-  put(row: number, column: string, cell: PlanCell): void {
+  put(row: number, column: Column, cell: PlanCell): void {
     const line = this.cells[row];
     if (!line) throw new RangeError(`no row ${row} in this plan`);
     line[this.column(column)] = cell;
@@ -122,12 +123,12 @@ export class PlanDraft {
   }
 
   /** A text over several columns, merged, with its style. */
-  heading(row: number, first: string, last: string, text: PlanCell, style: PlanStyle): void {
+  heading(row: number, first: Column, last: Column, text: PlanCell, style: PlanStyle): void {
     this.style(this.merged(row, first, last, text), style);
   }
 
   /** The same without a style of its own; gives the area. */
-  merged(row: number, first: string, last: string, text: PlanCell): Area {
+  merged(row: number, first: Column, last: Column, text: PlanCell): Area {
     const area = this.span(row, first, last);
     this.put(row, first, text);
     if (area.columns > 1) this.merges.push(area);
@@ -145,7 +146,7 @@ export class PlanDraft {
   }
 
   /** Gives a row room for a text that a cell does not hold yet: what a formula shows, or a copy of the sheet says. */
-  makeRoom(row: number, column: string, text: string): void {
+  makeRoom(row: number, column: Column, text: string): void {
     this.others.push({ row, column: this.column(column), text });
   }
 

@@ -1,5 +1,6 @@
 /** A sheet that exists, fitted to the texts that stand in it and to those that are about to be written into it. */
 import type { PlanDraft } from './draft';
+import type { RowKey } from './keys';
 import { type KeyedSheet, shownText } from './snapshot';
 import { layoutOfPlan } from './layout';
 import type { SheetPlan } from './plan';
@@ -7,7 +8,7 @@ import type { CellPatch, SheetFit } from './change';
 
 /** A text by the keys of its cell. */
 export interface KeyedText {
-  row: string;
+  row: RowKey;
   column: string;
   text: string;
 }

@@ -26,16 +26,46 @@ export function readSheetKey(value: unknown): SheetKey | null {
   return mark === MARK && type !== '' ? { type, version, unit: unit.join(';') } : null;
 }
 
+export type TotalKey = 'standard' | 'bonus' | 'penalty' | 'total' | 'missing' | 'open';
+
+/** What the rows of sheets are, and of what: anything else is no key of a row. */
+export type RowKey =
+  | `${'line' | 'section' | 'unit' | 'field' | 'place' | 'amendment' | 'quota' | 'nominated' | 'passedOver'}:${string}`
+  | `total:${TotalKey}`
+  | 'header'
+  | `header:${'titles' | 'conditions' | 'criteria' | 'units' | 'cases'}`
+  | 'end'
+  | `end:${'units' | 'titles' | 'conditions' | 'cases'}`
+  | typeof CORNER;
+
+/** The key under which a layout finds the row and the column of the keys themselves: where the sheet's own key stands. */
+export const CORNER = 'corner';
+
+/** Whether a text is a key as our rows carry it. */
+export function isRowKey(text: string): text is RowKey {
+  return /^(?:(?:line|section|unit|field|place|amendment|quota|nominated|passedOver):|total:(?:standard|bonus|penalty|total|missing|open)$|header(?::(?:titles|conditions|criteria|units|cases))?$|end(?::(?:units|titles|conditions|cases))?$)/.test(
+    text,
+  );
+}
+
 /** The key of a row: what it is and of what. */
 export const rowKey = {
-  line: (code: string): string => `line:${code}`,
-  section: (code: string): string => `section:${code}`,
-  total: (which: TotalKey): string => `total:${which}`,
-  unit: (id: string): string => `unit:${id}`,
-  field: (name: string): string => `field:${name}`,
+  line: (code: string) => `line:${code}` as const,
+  section: (code: string) => `section:${code}` as const,
+  total: <Which extends TotalKey>(which: Which) => `total:${which}` as const,
+  unit: (id: string) => `unit:${id}` as const,
+  field: <Name extends string>(name: Name) => `field:${name}` as const,
 };
 
-export type TotalKey = 'standard' | 'bonus' | 'penalty' | 'total' | 'missing';
+/** The entries of a constant, with its keys typed. */
+export function entriesOf<Key extends string, Value>(record: Readonly<Partial<Record<Key, Value>>>): [Key, Value][] {
+  const entries: [Key, Value][] = [];
+  for (const key in record) {
+    const value = record[key];
+    if (value !== undefined) entries.push([key, value]);
+  }
+  return entries;
+}
 
 /** The first row below a table: rows are inserted above it, so that every range over the table grows. */
 export const END_KEY = 'end';

@@ -1,39 +1,39 @@
 /** Where the keyed rows and columns of a sheet stand, whether in a plan or in a sheet as it was found. */
+import { CORNER, type RowKey } from './keys';
 import { address, type PlanCell, type SheetPlan } from './plan';
 
-/** The key under which a layout finds the row and the column of the keys themselves: where the sheet's own key stands. */
-export const CORNER = 'corner';
-
-export interface Layout {
+/** The rows and columns of a sheet whose columns have the keys `Column`; a key that none of them has does not compile. */
+export interface Layout<Column extends string = string> {
   /** Rows and columns from 0; undefined where the key is missing. */
-  row(key: string): number | undefined;
-  column(key: string): number | undefined;
+  row(key: RowKey): number | undefined;
+  column(key: Column | typeof CORNER): number | undefined;
 }
 
 /** A formula and the keys of the cell it belongs in. */
-export interface KeyedFormula {
-  row: string;
-  column: string;
+export interface KeyedFormula<Column extends string = string> {
+  row: RowKey;
+  column: Column;
   formula: string;
 }
 
 /** Addresses by key, for writing formulas; both answer null where a key is missing. */
-export interface Addresses {
+export interface Addresses<Column extends string = string> {
   /** `J12` */
-  cell(row: string, column: string): string | null;
+  cell(row: RowKey, column: Column | typeof CORNER): string | null;
   /** `$J12`: the row may follow, the column may not. */
-  fixedColumn(row: string, column: string): string | null;
+  fixedColumn(row: RowKey, column: Column | typeof CORNER): string | null;
   /** `$J$12` */
-  fixed(row: string, column: string): string | null;
+  fixed(row: RowKey, column: Column | typeof CORNER): string | null;
 }
 
-export function addressesOf(layout: Layout): Addresses {
-  const at = (row: string, column: string): [number, number] | null => {
+export function addressesOf<Column extends string>(layout: Layout<Column>): Addresses<Column> {
+  type Key = Column | typeof CORNER;
+  const at = (row: RowKey, column: Key): [number, number] | null => {
     const r = layout.row(row);
     const c = layout.column(column);
     return r === undefined || c === undefined ? null : [r, c];
   };
-  const write = (row: string, column: string, form: (name: string, line: string) => string): string | null => {
+  const write = (row: RowKey, column: Key, form: (name: string, line: string) => string): string | null => {
     const found = at(row, column);
     if (found === null) return null;
     const [, name = '', line = ''] = /^([A-Z]+)(\d+)$/.exec(address(...found)) ?? [];
@@ -47,7 +47,10 @@ export function addressesOf(layout: Layout): Addresses {
 }
 
 /** The layout of a plan whose keys are known in order. */
-export function layoutOf(rowKeys: readonly (string | null)[], columnKeys: readonly string[]): Layout {
+export function layoutOf<Column extends string>(
+  rowKeys: readonly (string | null)[],
+  columnKeys: readonly (Column | '')[],
+): Layout<Column> {
   const rows = indexOf(rowKeys);
   const columns = indexOf(columnKeys);
   rows.set(CORNER, 0);

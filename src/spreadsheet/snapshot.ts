@@ -1,7 +1,7 @@
 /** A sheet as it was found: what the reading room hands over, and how keyed cells are looked up in it. */
 import type { CellPlace, RawCell, RawValue } from '../covenant/cell';
-import { readSheetKey, type SheetKey } from './keys';
-import { CORNER, type Layout } from './layout';
+import { CORNER, isRowKey, readSheetKey, type RowKey, type SheetKey } from './keys';
+import type { Layout } from './layout';
 import { address } from './plan';
 
 /** Column C holds the wording of the criteria, long and without a formula of ours: only its values are read. */
@@ -29,12 +29,12 @@ export interface WorkbookSnapshot {
 }
 
 /** A sheet that carries keys, with its keyed rows and columns found. */
-export interface KeyedSheet {
+export interface KeyedSheet<Column extends string = string> {
   snapshot: SheetSnapshot;
   key: SheetKey;
-  layout: Layout;
-  /** Row keys in order, with their rows; doubled ones appear twice. */
-  rows: readonly { key: string; row: number }[];
+  layout: Layout<Column>;
+  /** Row keys in order, with their rows; doubled ones appear twice, and other texts in the column of the keys not at all. */
+  rows: readonly { key: RowKey; row: number }[];
 }
 
 /** All sheets of ours. The key stands in A1, or where inserted rows and columns have pushed it. */
@@ -65,9 +65,9 @@ function readKeys(snapshot: SheetSnapshot, keyRow: number, keyColumn: number): P
   });
   const rows = snapshot.values.flatMap((line, row) => {
     const key = line[keyColumn];
-    return row !== keyRow && typeof key === 'string' && key !== '' ? [{ key, row }] : [];
+    return row !== keyRow && typeof key === 'string' && isRowKey(key) ? [{ key, row }] : [];
   });
-  const first = new Map<string, number>();
+  const first = new Map<RowKey, number>();
   for (const { key, row } of rows) if (!first.has(key)) first.set(key, row);
   columns.set(CORNER, keyColumn);
   first.set(CORNER, keyRow);
@@ -88,7 +88,11 @@ export function placeOf(snapshot: SheetSnapshot, row: number, column: number): C
 }
 
 /** The raw cell by keys, or null where the row or the column is missing. */
-export function keyedCell({ snapshot, layout }: KeyedSheet, row: string, column: string): RawCell | null {
+export function keyedCell<Column extends string>(
+  { snapshot, layout }: KeyedSheet<Column>,
+  row: RowKey,
+  column: NoInfer<Column>,
+): RawCell | null {
   const at = [layout.row(row), layout.column(column)] as const;
   return at[0] === undefined || at[1] === undefined ? null : rawCell(snapshot, at[0], at[1]);
 }

@@ -7,7 +7,7 @@ import type { RawValue, Shown } from '../covenant/cell';
 import type { Ranking } from '../scoring/rank';
 import type { SheetScore } from '../scoring/score';
 import { type KeyedSheet, keyedCell } from '../spreadsheet/snapshot';
-import { rowKey } from '../spreadsheet/keys';
+import { rowKey, type RowKey } from '../spreadsheet/keys';
 import { sectionColumn } from '../sheets/summary/layout';
 import { officialPoints } from '../sheets/unit/officialPoints';
 
@@ -55,7 +55,7 @@ export function classOf({ className, missing }: SheetScore): string {
 
 function compareCell(
   sheet: KeyedSheet,
-  row: string,
+  row: RowKey,
   column: string,
   expected: Shown,
   known: ReadonlySet<string>,

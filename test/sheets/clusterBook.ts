@@ -15,6 +15,7 @@ import type { UnitFigures } from '../support/arbitraries';
 import { clusterPlansOf } from '../support/clusterPlans';
 import { clusterOf } from '../support/covenants';
 import { LiveBook } from '../support/liveBook';
+import { isRowKey } from '../../src/spreadsheet/keys';
 
 export const COVENANT: Covenant = {
   criteria: CRITERIA,
@@ -43,7 +44,7 @@ export async function workbookOf(covenant: Covenant, figures: readonly UnitFigur
     ...(covenant.cluster.awards.length > 0 ? [awardsPlan(covenant, 'Xét danh hiệu')] : []),
   ]);
   open.push(live);
-  const at = addressesOf(layout);
+  const at = addressesOf<string>(layout);
   units.forEach(({ id, name }, index) => {
     for (const line of figures[index]?.lines ?? []) {
       if (line.target?.source === 'table' && targets && line.target.value !== null) {
@@ -94,7 +95,7 @@ export const FIGURES = [full(5), full(4), full(4), full(3), full(2.5)];
 /** Finds where a keyed cell of a sheet stands. */
 export function cellOf(snapshot: WorkbookSnapshot, sheet: string, row: string, column: string): string {
   const found = keyedSheets(snapshot).find((one) => one.snapshot.name === sheet);
-  const cell = found && addressesOf(found.layout).cell(row, column);
+  const cell = found && isRowKey(row) ? addressesOf(found.layout).cell(row, column) : null;
   if (!cell) throw new Error(`no cell ${row}, ${column} in ${sheet}`);
   return cell;
 }

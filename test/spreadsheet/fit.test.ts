@@ -6,14 +6,15 @@ import { summaryFit } from '../../src/sheets/summary/plan';
 import { awardsFit } from '../../src/sheets/awards/plan';
 import { CATALOGUE, plansOf } from '../support/drawnPlans';
 import { imageOf, keyed, withOrder, withRow } from '../support/plans';
+import type { RowKey } from '../../src/spreadsheet/keys';
 
 const { summary, titles } = plansOf(CATALOGUE);
 const [first, second] = CATALOGUE.cluster.units;
 const LONG =
   'hạng 2 vì tổng 96,50; sau An Giang 97,25; bằng điểm Cà Mau, xếp trên vì ít điểm trừ hơn (0,50 so với 1,00). ';
 
-const rowOf = (plan: SheetPlan, key: string): number => layoutOfPlan(plan).row(key) ?? NaN;
-const patch = (plan: SheetPlan, key: string, column: string, text: string): CellPatch => ({
+const rowOf = (plan: SheetPlan, key: RowKey): number => layoutOfPlan(plan).row(key) ?? NaN;
+const patch = (plan: SheetPlan, key: RowKey, column: string, text: string): CellPatch => ({
   row: rowOf(plan, key),
   column: layoutOfPlan(plan).column(column) ?? NaN,
   cells: [[text]],
@@ -22,7 +23,7 @@ const heightIn = (fit: SheetFit | null, row: number): number | undefined =>
   fit?.rowHeights.find((one) => row >= one.row && row < one.row + one.rows)?.height;
 
 describe('a summary that ranking writes into', () => {
-  const unit = `unit:${first?.id ?? ''}`;
+  const unit = `unit:${first?.id ?? ''}` as const;
   const explain = (text: string) => patch(summary, unit, 'explanation', text);
   const width = summary.columnWidths[layoutOfPlan(summary).column('explanation') ?? -1] ?? NaN;
 
@@ -69,7 +70,7 @@ describe('a summary that ranking writes into', () => {
 describe('proposals that ranking writes', () => {
   it('rows grow with who is passed over and why', () => {
     if (titles === null) throw new Error('the catalogue’s cluster has titles');
-    const key = `passedOver:${CATALOGUE.cluster.awards[0]?.id ?? ''}`;
+    const key = `passedOver:${CATALOGUE.cluster.awards[0]?.id ?? ''}` as const;
     const text = 'Không đề nghị: Cà Mau (hạng 2) vì tỷ lệ Lao động tiên tiến 65/100 (65 %), cần ít nhất 70 %. '.repeat(
       9,
     );

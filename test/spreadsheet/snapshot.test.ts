@@ -2,36 +2,36 @@ import { isDateFormat, isOurs, isPercentFormat, keyedCell, keyedSheets, rawCell 
 import { keyed, withColumn, withRow } from '../support/plans';
 import { sheetOf } from '../sheets/grid';
 
-const snapshot = sheetOf({ columns: ['a', 'b'], rows: { x: [1, 'hai'], y: ['', true], z: [4] } });
+const snapshot = sheetOf({ columns: ['a', 'b'], rows: { 'unit:x': [1, 'hai'], 'unit:y': ['', true], 'unit:z': [4] } });
 
 describe('a sheet is found by its key', () => {
   it('in A1, with its rows and columns', () => {
     const sheet = keyed(snapshot);
     expect(sheet.key).toEqual({ type: 'unit', unit: 'a', version: '1' });
-    expect([sheet.layout.row('y'), sheet.layout.column('b'), sheet.layout.row('?'), sheet.layout.column('?')]).toEqual([
-      2,
-      2,
-      undefined,
-      undefined,
-    ]);
+    expect([
+      sheet.layout.row('unit:y'),
+      sheet.layout.column('b'),
+      sheet.layout.row('unit:?'),
+      sheet.layout.column('?'),
+    ]).toEqual([2, 2, undefined, undefined]);
   });
 
   it.each([1, 2, 3, 4])('pushed by %d rows and columns inserted before it', (pushed) => {
     let moved = snapshot;
     for (let count = 0; count < pushed; count += 1) moved = withColumn(withRow(moved, 0), 0);
-    expect(keyedCell(keyed(moved), 'x', 'b')?.value).toBe('hai');
+    expect(keyedCell(keyed(moved), 'unit:x', 'b')?.value).toBe('hai');
   });
 
   it('a sheet without a key is none of ours', () => {
     expect(keyedSheets({ sheets: [{ ...snapshot, values: [['x']] }], all: [] })).toEqual([]);
   });
 
-  it('of rows with the same key the first counts, and both are listed', () => {
-    const sheet = keyed({ ...snapshot, values: [...snapshot.values, ['x', 9, 9]] });
-    expect(sheet.layout.row('x')).toBe(1);
-    expect(sheet.rows.filter(({ key }) => key === 'x')).toEqual([
-      { key: 'x', row: 1 },
-      { key: 'x', row: 4 },
+  it('of rows with the same key the first counts, and both are listed; other texts are not', () => {
+    const sheet = keyed({ ...snapshot, values: [...snapshot.values, ['unit:x', 9, 9], ['not a key', 9, 9]] });
+    expect(sheet.layout.row('unit:x')).toBe(1);
+    expect(sheet.rows.filter(({ row }) => row === 1 || row >= 4)).toEqual([
+      { key: 'unit:x', row: 1 },
+      { key: 'unit:x', row: 4 },
     ]);
   });
 
@@ -63,8 +63,8 @@ describe('a cell as it stands', () => {
   });
 
   it('there is no cell where its row or column is missing', () => {
-    expect(keyedCell(keyed(snapshot), 'x', '?')).toBeNull();
-    expect(keyedCell(keyed(snapshot), '?', 'a')).toBeNull();
+    expect(keyedCell(keyed(snapshot), 'unit:x', '?')).toBeNull();
+    expect(keyedCell(keyed(snapshot), 'unit:?', 'a')).toBeNull();
   });
 });
 

@@ -6,16 +6,17 @@ import type { Covenant } from '../../covenant/covenant';
 import type { Award } from '../../covenant/awards';
 import { factKey } from '../../scoring/awards';
 import type { ColumnSpec } from '../../spreadsheet/draft';
-import { END_KEY, rowKey } from '../../spreadsheet/keys';
+import { END_KEY, rowKey, type RowKey } from '../../spreadsheet/keys';
 import { words as awardsWords } from './words';
+import type { AwardsColumn } from '../shared/columns';
 
 /** Columns of one fact, of votes, or of anything else a person enters for a title. */
 export type EntryWord = keyof typeof awardsWords.columns;
 
-export const factColumn = (title: string, condition: string, of: 'numerator' | 'denominator' | 'count'): string =>
-  `fact:${factKey(title, condition)}:${of}`;
-export const votesColumn = (title: string, of: 'inFavour' | 'present'): string => `votes:${title}:${of}`;
-export const orderColumn = (title: string): string => `order:${title}`;
+export const factColumn = (title: string, condition: string, of: 'numerator' | 'denominator' | 'count') =>
+  `fact:${factKey(title, condition)}:${of}` as const;
+export const votesColumn = (title: string, of: 'inFavour' | 'present') => `votes:${title}:${of}` as const;
+export const orderColumn = (title: string) => `order:${title}` as const;
 /** Where the decision on tied units is recorded: number and day of the minutes. */
 export const BASIS_COLUMN = 'resolutionBasis';
 
@@ -24,7 +25,7 @@ export interface EntryGroup {
   title: Award;
   /** The condition's words, "Biểu quyết", or '' where the column's own words are enough. */
   heading: string;
-  columns: { key: string; word: EntryWord }[];
+  columns: { key: AwardsColumn; word: EntryWord }[];
 }
 
 /** What is entered for a title, in order. */
@@ -59,7 +60,7 @@ const ENTRY_WIDTH = { least: 42, most: 90 };
 const UNIT_WIDTH = 92;
 const BASIS_WIDTH = 92;
 
-export function awardsColumns({ cluster }: Pick<Covenant, 'cluster'>): ColumnSpec[] {
+export function awardsColumns({ cluster }: Pick<Covenant, 'cluster'>): ColumnSpec<AwardsColumn>[] {
   const entries = cluster.awards.flatMap(groupsOf).flatMap(({ columns }) => columns);
   const shared = Math.floor((PAGE_WIDTH - NUMBER_WIDTH - UNIT_WIDTH - BASIS_WIDTH) / Math.max(1, entries.length));
   const width = Math.max(ENTRY_WIDTH.least, Math.min(ENTRY_WIDTH.most, shared));
@@ -81,10 +82,10 @@ export const ROTATION_KEY = rowKey.field('rotation');
 
 /** The rows that ranking writes for a title. */
 export const PROPOSAL_ROWS = ['quota', 'nominated', 'passedOver'] as const;
-export const proposalRow = (row: (typeof PROPOSAL_ROWS)[number], title: string): string => `${row}:${title}`;
+export const proposalRow = (row: (typeof PROPOSAL_ROWS)[number], title: string) => `${row}:${title}` as const;
 
 /** Keys of all rows from the top, with one row for each unit. */
-export function awardsRowKeys({ cluster }: Pick<Covenant, 'cluster'>): (string | null)[] {
+export function awardsRowKeys({ cluster }: Pick<Covenant, 'cluster'>): (RowKey | null)[] {
   return [
     null,
     rowKey.field('superior'),

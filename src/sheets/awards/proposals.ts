@@ -9,6 +9,7 @@ import type { CellPatch } from '../../spreadsheet/change';
 import { PROPOSAL_ROWS, proposalRow, ROTATION_KEY } from './layout';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
+import type { RowKey } from '../../spreadsheet/keys';
 
 /** A cell takes 32,767 letters; more than this nobody reads. */
 const MAX_LENGTH = 8_000;
@@ -122,7 +123,7 @@ export function proposalPatches(
 ): CellPatch[] {
   const column = layout.column('number');
   if (column === undefined) return [];
-  const texts = new Map<string, string | null>([[ROTATION_KEY, rotationText(cluster, rotation)]]);
+  const texts = new Map<RowKey, string | null>([[ROTATION_KEY, rotationText(cluster, rotation)]]);
   proposals.forEach((proposal, index) => {
     const { id, name } = proposal.award;
     const lines = {

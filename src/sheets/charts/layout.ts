@@ -2,7 +2,7 @@
 import type { Cluster } from '../../covenant/covenant';
 import type { CriteriaSet } from '../../covenant/criteria';
 import type { ColumnSpec } from '../../spreadsheet/draft';
-import { rowKey } from '../../spreadsheet/keys';
+import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import type { Layout } from '../../spreadsheet/layout';
 import { issuerOf } from '../shared/letterhead';
 import { sectionColumn } from '../summary/layout';
@@ -84,10 +84,10 @@ export interface ChartsLayout {
   blocks: ChartBlock[];
   /** Rows that begin a page. */
   breaks: number[];
-  rowKeys: (string | null)[];
+  rowKeys: (RowKey | null)[];
 }
 
-export const placeKey = (place: number): string => `place:${place}`;
+export const placeKey = (place: number) => `place:${place}` as const;
 /** Whether a sheet was made for just so many units. */
 export function hasPlaces(layout: Layout, units: number): boolean {
   return layout.row(placeKey(units)) !== undefined && layout.row(placeKey(units + 1)) === undefined;
@@ -111,7 +111,7 @@ export function layoutCharts(units: number, head: Head): ChartsLayout {
 
 /** Rows as they are laid out, page by page. */
 class Pages {
-  readonly rowKeys: (string | null)[] = [null];
+  readonly rowKeys: (RowKey | null)[] = [null];
   readonly breaks: number[] = [];
   /** Points taken on the page. */
   private used = 0;
@@ -133,7 +133,7 @@ class Pages {
     return true;
   }
 
-  add(key: string | null, height: number): void {
+  add(key: RowKey | null, height: number): void {
     this.rowKeys.push(key);
     this.take(height);
   }

@@ -1,6 +1,6 @@
 /** The rows and columns of *Giao ước*, by key. Its tables share the columns of the sheet, so these have neutral keys. */
 import type { ColumnSpec } from '../../spreadsheet/draft';
-import { END_KEY, rowKey } from '../../spreadsheet/keys';
+import { END_KEY, rowKey, type RowKey } from '../../spreadsheet/keys';
 
 /** Together as wide as a landscape page: 714 points. */
 export const COVENANT_COLUMNS = [
@@ -89,8 +89,8 @@ export interface Table<F extends string> {
   /** The name of the field row above it that holds its heading. */
   heading: 'unitsHeading' | 'titlesHeading' | 'conditionsHeading' | 'casesHeading';
   /** Row keys. */
-  header: string;
-  end: string;
+  header: RowKey;
+  end: RowKey;
   /** Rows left free. */
   spare: number;
   /** Where each field stands, from left to right without a gap; the first column numbers the rows and is not read. */
@@ -162,8 +162,8 @@ export const CASES = {
 const TABLES = { units: UNITS, titles: AWARDS, conditions: CONDITIONS, cases: CASES };
 export type TableRows = Readonly<Record<keyof typeof TABLES, number>>;
 
-export function covenantRowKeys(rows: TableRows): (string | null)[] {
-  const table = (name: keyof typeof TABLES): (string | null)[] => {
+export function covenantRowKeys(rows: TableRows): (RowKey | null)[] {
+  const table = (name: keyof typeof TABLES): (RowKey | null)[] => {
     const { heading, header, spare, end } = TABLES[name];
     return [rowKey.field(heading), header, ...Array.from({ length: rows[name] + spare }, () => null), end];
   };

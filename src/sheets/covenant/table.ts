@@ -4,7 +4,7 @@ import { type RawCell, textOf } from '../../covenant/cell';
 import { COLORS, type PlanDraft } from '../../spreadsheet/draft';
 import type { FieldValue } from '../shared/fields';
 import { isPercentFormat, type KeyedSheet, rawCell } from '../../spreadsheet/snapshot';
-import { rowKey } from '../../spreadsheet/keys';
+import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import type { PlanCell, PlanRule, PlanValidation } from '../../spreadsheet/plan';
 import { drawColumns } from '../shared/editableTable';
 import { drawBanner, PART } from './entry';
@@ -115,7 +115,7 @@ export function foundRows<F extends string>(
 }
 
 /** The row of the end key; where that was deleted, the next row that has a key. */
-function endOf({ layout, rows, snapshot }: KeyedSheet, header: number, end: string): number {
+function endOf({ layout, rows, snapshot }: KeyedSheet, header: number, end: RowKey): number {
   return layout.row(end) ?? rows.find(({ row }) => row > header)?.row ?? snapshot.values.length;
 }
 

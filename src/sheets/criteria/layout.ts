@@ -1,7 +1,7 @@
 /** The rows and columns of *Tiêu chí*, by key. */
 import { CHOICE_FIELDS, type ChoiceField, type KindField, NUMBER_FIELDS, TEXT_FIELDS } from '../../covenant/kinds/kind';
 import type { ColumnSpec } from '../../spreadsheet/draft';
-import { END_KEY, rowKey } from '../../spreadsheet/keys';
+import { END_KEY, rowKey, type RowKey } from '../../spreadsheet/keys';
 import type { words } from './words';
 
 export type CriteriaColumn = keyof typeof words.columns;
@@ -49,7 +49,7 @@ export const FIELD_COLUMN = 'title';
 /** Rows left free for criteria to be added. */
 export const SPARE_LINES = 20;
 
-export function criteriaRowKeys(lines: number): (string | null)[] {
+export function criteriaRowKeys(lines: number): (RowKey | null)[] {
   return [
     null,
     rowKey.field('heading'),

@@ -8,17 +8,18 @@ import { kindOf } from '../../covenant/kinds';
 import type { Part } from '../../covenant/kinds/kind';
 import { toPoints } from '../../covenant/points';
 import { COLORS, type ColumnSpec, type PlanDraft } from '../../spreadsheet/draft';
-import { rowKey } from '../../spreadsheet/keys';
+import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import { drawLetterhead, issuerOf } from '../shared/letterhead';
 import { signatoriesOf } from '../shared/signatories';
 import { bodyKeys, HEADER_KEY, nodeKey, nodesOf, PARTS } from '../unit/layout';
 import { sharedWords } from '../shared/words';
 import { words as unitWords } from '../unit/words';
 import { words as detailWords } from './words';
+import type { TableColumn } from '../shared/columns';
 
 /** Points: a landscape page between its margins, and what stands left of the units on each page. */
 const PAGE_WIDTH = 714;
-const FIXED: readonly ColumnSpec[] = [
+const FIXED: readonly ColumnSpec<TableColumn>[] = [
   { key: 'number', width: 30 },
   { key: 'title', width: 238 },
   { key: 'standard', width: 46 },
@@ -37,7 +38,7 @@ const MIDDLE = ['title', 'standard'] as const;
 export const FROZEN_COLUMNS = FIXED.length + 1;
 export const RANK_KEY = rowKey.field('rank');
 
-export const unitColumn = (id: string): string => `unit:${id}`;
+export const unitColumn = (id: string) => `unit:${id}` as const;
 
 /** How many sheets the table takes. */
 export function tableParts(units: number): number {
@@ -51,38 +52,38 @@ export function unitsOfPart(units: readonly Unit[], part: number, of: number): r
 }
 
 /** Together as wide as the page. */
-export function tableColumns(units: readonly Pick<Unit, 'id'>[]): ColumnSpec[] {
+export function tableColumns(units: readonly Pick<Unit, 'id'>[]): ColumnSpec<TableColumn>[] {
   const width = Math.floor(LEFT_OVER / Math.max(1, units.length));
   return [...FIXED, ...units.map(({ id }) => ({ key: unitColumn(id), width }))];
 }
 
 /** The key of the last column. */
-export const lastColumn = (units: readonly Unit[]): string => {
+export const lastColumn = (units: readonly Unit[]): TableColumn => {
   const last = units.at(-1);
   return last ? unitColumn(last.id) : 'standard';
 };
 
 /** A row below the total. */
 export interface ClosingRow {
-  key: string;
+  key: RowKey;
   title: string;
 }
 
 /** Keys of all rows: `head` between the subtitle and the table's heading, `closing` between the total and the signatures. */
 export function tableRowKeys(
   { criteria }: Pick<Covenant, 'criteria'>,
-  head: readonly string[],
-  closing: readonly string[],
-): (string | null)[] {
+  head: readonly RowKey[],
+  closing: readonly RowKey[],
+): (RowKey | null)[] {
   return [
     null,
-    ...['superior', 'cluster', 'place', 'title', 'subtitle'].map(rowKey.field),
+    ...(['superior', 'cluster', 'place', 'title', 'subtitle'] as const).map(rowKey.field),
     ...head,
     HEADER_KEY,
     ...bodyKeys(criteria),
     rowKey.total('total'),
     ...closing,
-    ...['signatures', 'signHere', 'room'].map(rowKey.field),
+    ...(['signatures', 'signHere', 'room'] as const).map(rowKey.field),
   ];
 }
 

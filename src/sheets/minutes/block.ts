@@ -1,4 +1,5 @@
 /** What the minutes are made of, from top to bottom: lines of text and tables. */
+import type { RowKey } from '../../spreadsheet/keys';
 import type { PlanCell } from '../../spreadsheet/plan';
 import type { Span } from './layout';
 
@@ -8,7 +9,7 @@ export type LineStyle = 'part' | 'heading' | 'text' | 'entry';
 export interface Line {
   type: 'line';
   /** The key of the row; only rows with something to fill in need one. */
-  key: string | null;
+  key: RowKey | null;
   text: string;
   style: LineStyle;
   /** Words that stand before an entry. */
@@ -26,7 +27,7 @@ export interface TableColumn {
 export interface Table {
   type: 'table';
   columns: readonly TableColumn[];
-  rows: readonly { key: string | null; cells: readonly PlanCell[] }[];
+  rows: readonly { key: RowKey | null; cells: readonly PlanCell[] }[];
 }
 
 export type Block = Line | Table;

@@ -4,7 +4,7 @@ import { checksum, fingerprint } from '../../covenant/fingerprint';
 import { textOf } from '../../covenant/cell';
 import { COLORS, LOCKED_PROTECTION, type PageWish, PlanDraft } from '../../spreadsheet/draft';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
-import { rowKey, writeSheetKey } from '../../spreadsheet/keys';
+import { rowKey, writeSheetKey, type RowKey } from '../../spreadsheet/keys';
 import { layoutOf } from '../../spreadsheet/layout';
 import { drawLetterhead, issuerOf } from '../shared/letterhead';
 import type { PlanCell, PlanStyle, SheetPlan } from '../../spreadsheet/plan';
@@ -71,12 +71,12 @@ function drawn(facts: MinutesFacts, blocks: readonly Block[], before: KeyedSheet
   return draft;
 }
 
-function headKeys(provisional: boolean): (string | null)[] {
+function headKeys(provisional: boolean): (RowKey | null)[] {
   const fields = ['superior', 'cluster', 'place', 'number', 'title', 'subtitle', ...(provisional ? ['status'] : [])];
   return [null, ...fields.map(rowKey.field)];
 }
 
-function footKeys(recipients: number): (string | null)[] {
+function footKeys(recipients: number): (RowKey | null)[] {
   return [
     rowKey.field('signatures'),
     rowKey.field('signHere'),
@@ -86,7 +86,7 @@ function footKeys(recipients: number): (string | null)[] {
   ];
 }
 
-function keysOf(block: Block): (string | null)[] {
+function keysOf(block: Block): (RowKey | null)[] {
   return block.type === 'line' ? [block.key] : [null, ...block.rows.map(({ key }) => key)];
 }
 
@@ -166,7 +166,7 @@ function drawTable(draft: PlanDraft, header: number, { columns, rows }: Table, b
 }
 
 /** What stands in a cell of the minutes before; '' where there are none. */
-function keptText(before: KeyedSheet | null, key: string, column: string): string {
+function keptText(before: KeyedSheet | null, key: RowKey, column: string): string {
   const cell = before && keyedCell(before, key, column);
   return cell ? textOf(cell) : '';
 }

@@ -7,7 +7,7 @@ import type { Amendment, Difference } from '../shared/seal';
 import { drawTableSigned, drawTableTop } from '../detail/table';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
-import { rowKey, writeSheetKey } from '../../spreadsheet/keys';
+import { rowKey, writeSheetKey, type RowKey } from '../../spreadsheet/keys';
 import { layoutOf } from '../../spreadsheet/layout';
 import type { SheetPlan } from '../../spreadsheet/plan';
 import {
@@ -86,13 +86,13 @@ export function amendmentsPlan(
   amendments: readonly Amendment[],
   name: string,
 ): SheetPlan {
-  const rowKeys = [
+  const rowKeys: (RowKey | null)[] = [
     null,
-    ...['superior', 'cluster', 'place', 'title', 'subtitle'].map(rowKey.field),
+    ...(['superior', 'cluster', 'place', 'title', 'subtitle'] as const).map(rowKey.field),
     WORDS_KEY,
     AMENDMENTS_HEADER,
     ...amendments.map(({ key }) => key),
-    ...['signatures', 'signHere', 'room'].map(rowKey.field),
+    ...(['signatures', 'signHere', 'room'] as const).map(rowKey.field),
   ];
   const layout = layoutOf(rowKeys, ['', ...AMENDMENT_COLUMNS.map(({ key }) => key)]);
   const key = writeSheetKey({ type: 'seal', unit: AMENDMENTS_PART, version: sealing.result.version });

@@ -2,8 +2,8 @@
 import type { CriteriaSet } from '../../covenant/criteria';
 import type { SheetRef, UnitSheetRef } from '../shared/sheetRefs';
 import { unitColumn } from '../detail/table';
-import { rowKey } from '../../spreadsheet/keys';
-import { addressesOf, CORNER, type KeyedFormula, type Layout } from '../../spreadsheet/layout';
+import { rowKey, CORNER, type RowKey } from '../../spreadsheet/keys';
+import { addressesOf, type KeyedFormula, type Layout } from '../../spreadsheet/layout';
 import { quoteSheet } from '../../spreadsheet/plan';
 import { tableRange } from '../summary/formulas';
 import { STATE_KEY, TEXT_COLUMN } from '../shared/seal';
@@ -85,7 +85,7 @@ const shown = (cell: string): string => `${cell}&""`;
 
 /** Rows that stand in the same order on both sheets are compared at once. */
 function pointsChanged(criteria: CriteriaSet, unit: string, own: Layout, { sheet, layout }: UnitSheetRef): string[] {
-  const runs: { first: string; last: string; rows: number; here: number; there: number }[] = [];
+  const runs: { first: RowKey; last: RowKey; rows: number; here: number; there: number }[] = [];
   for (const key of pointKeys(criteria)) {
     const [here, there] = [own.row(key), layout.row(key)];
     if (here === undefined || there === undefined) return ['1'];
@@ -95,7 +95,7 @@ function pointsChanged(criteria: CriteriaSet, unit: string, own: Layout, { sheet
       run.rows += 1;
     } else runs.push({ first: key, last: key, rows: 1, here, there });
   }
-  const range = (at: Layout, column: string, { first, last }: { first: string; last: string }): string =>
+  const range = (at: Layout, column: string, { first, last }: { first: RowKey; last: RowKey }): string =>
     `${addressesOf(at).fixed(first, column) ?? '#REF!'}:${addressesOf(at).fixed(last, column) ?? '#REF!'}`;
   return runs.map((run) => {
     const [now, before] = [range(layout, 'official', run), range(own, unitColumn(unit), run)];

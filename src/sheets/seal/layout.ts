@@ -1,7 +1,7 @@
 /** The rows of the seal (*Chốt*) and the columns of its amendments, by key. */
 import type { CriteriaSet } from '../../covenant/criteria';
 import type { ColumnSpec } from '../../spreadsheet/draft';
-import { rowKey } from '../../spreadsheet/keys';
+import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import type { AmendmentColumn } from '../shared/seal';
 import { bodyKeys } from '../unit/layout';
 
@@ -22,12 +22,12 @@ export type SealedRow = (typeof SEALED_ROWS)[number];
 export const CHANGED_KEY = rowKey.field('changed');
 
 /** The keys of the rows with official points, as they stand on a unit's sheet as well. */
-export function pointKeys(criteria: CriteriaSet): string[] {
+export function pointKeys(criteria: CriteriaSet): RowKey[] {
   return [...bodyKeys(criteria), rowKey.total('total')];
 }
 
 /** The keys of all rows that are sealed. */
-export function sealedKeys(criteria: CriteriaSet): string[] {
+export function sealedKeys(criteria: CriteriaSet): RowKey[] {
   return [...pointKeys(criteria), ...SEALED_ROWS.map(rowKey.field)];
 }
 
@@ -46,7 +46,8 @@ export const AMENDMENTS_HEADER = 'header';
 
 const AMENDMENT = 'amendment:';
 /** What was amended in which round; the unit's id comes last and may hold anything. */
-export const amendmentKey = (round: number, row: string, unit: string): string => `${AMENDMENT}${round}:${row}:${unit}`;
+export const amendmentKey = (round: number, row: string, unit: string) =>
+  `${AMENDMENT}${round}:${row}:${unit}` as const;
 export const isAmendmentKey = (key: string): boolean => key.startsWith(AMENDMENT);
 /** Whether an amendment stands for itself, and does not follow from another one: it wants a reason. */
 export const isOriginal = (key: string): boolean => /^amendment:\d+:(line:|field:(eligibility|entries):)/.test(key);

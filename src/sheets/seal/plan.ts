@@ -13,7 +13,7 @@ import {
   unitsOfPart,
 } from '../detail/table';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
-import { rowKey, writeSheetKey } from '../../spreadsheet/keys';
+import { rowKey, writeSheetKey, type RowKey } from '../../spreadsheet/keys';
 import { layoutOf } from '../../spreadsheet/layout';
 import type { PlanPage, SheetPlan } from '../../spreadsheet/plan';
 import { HEADER_KEY } from '../unit/layout';
@@ -55,7 +55,7 @@ export function sealParts(covenant: Covenant, take: () => string): SealPart[] {
   });
 }
 
-function rowKeysOf(covenant: Covenant): (string | null)[] {
+function rowKeysOf(covenant: Covenant): (RowKey | null)[] {
   return tableRowKeys(covenant, [WORDS_KEY, ...HIDDEN], [...SEALED_ROWS.map(rowKey.field), CHANGED_KEY]);
 }
 

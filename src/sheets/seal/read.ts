@@ -9,10 +9,9 @@ import {
 } from '../shared/seal';
 import { unitColumn } from '../detail/table';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
-import { CORNER } from '../../spreadsheet/layout';
 import { type RawValue, textOf, type Shown } from '../../covenant/cell';
 import { AMENDMENTS_PART, isAmendmentKey, RECORD_COLUMNS, RECORD_KEY, SEALED_ROWS } from './layout';
-import { rowKey } from '../../spreadsheet/keys';
+import { rowKey, CORNER, type RowKey } from '../../spreadsheet/keys';
 import { sealChecksum } from './sealed';
 
 /** The seal that stands in some sheets; null where there is no first part. */
@@ -55,7 +54,7 @@ export function unitsOn({ snapshot, layout }: KeyedSheet): string[] {
 }
 
 function sealedUnits(sheet: KeyedSheet): [string, SealedUnit][] {
-  const fields = new Set(SEALED_ROWS.map(rowKey.field));
+  const fields = new Set<RowKey>(SEALED_ROWS.map(rowKey.field));
   const rows = sheet.rows.map(({ key }) => key).filter((key) => /^(line|section|total):/.test(key) || fields.has(key));
   return unitsOn(sheet).map((unit) => {
     const cells = rows.map((row) => [row, shownOf(keyedCell(sheet, row, unitColumn(unit))?.value ?? null)] as const);

@@ -7,7 +7,7 @@ import type { Ranking } from '../../scoring/rank';
 import type { AwardProposal } from '../../scoring/awards';
 import { officialPoints } from '../unit/officialPoints';
 import type { Shown } from '../../covenant/cell';
-import { rowKey } from '../../spreadsheet/keys';
+import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import { titlesOf } from '../awards/proposals';
 import { sealedKeys } from './layout';
 import type { SealedResult, Difference } from '../shared/seal';
@@ -25,7 +25,7 @@ export function resultOf(covenant: Covenant, { units, ranking, awards }: Evaluat
   const keys = sealedKeys(covenant.criteria);
   const sealed = ranking.standings.map(({ unit, score, rank, eligibility }) => {
     const entries = units.find((one) => one.unit.id === unit)?.entries ?? null;
-    const cells = new Map<string, Shown>([
+    const cells = new Map<RowKey, Shown>([
       ...(score ? officialPoints(covenant, score) : []),
       [rowKey.field('rank'), rank],
       [rowKey.field('eligibility'), eligibility && sharedWords.eligibility[eligibility]],
@@ -75,7 +75,7 @@ export function differences(before: SealedResult, after: SealedResult): Differen
   });
 }
 
-export const isLine = (row: string): boolean => row.startsWith(rowKey.line(''));
-const isOutcome = (row: string): boolean => row === rowKey.total('total') || row === rowKey.field('rank');
-const isTold = (row: string): boolean =>
+export const isLine = (row: RowKey): boolean => row.startsWith(rowKey.line(''));
+const isOutcome = (row: RowKey): boolean => row === rowKey.total('total') || row === rowKey.field('rank');
+const isTold = (row: RowKey): boolean =>
   isLine(row) || isOutcome(row) || row === rowKey.field('eligibility') || row === rowKey.field('titles');

@@ -1,6 +1,6 @@
 /** What the two sheets that staff edit, *Giao ước* and *Tiêu chí*, have in common. */
 import { COLORS, type PlanDraft } from '../../spreadsheet/draft';
-import { rowKey } from '../../spreadsheet/keys';
+import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import type { PlanCell, PlanProtection } from '../../spreadsheet/plan';
 
 /** Rows of a table may be added and removed by hand. */
@@ -34,7 +34,7 @@ export function drawField(
 }
 
 /** The heading row of a table. */
-export function drawColumns(draft: PlanDraft, key: string, titles: Readonly<Record<string, string>>): void {
+export function drawColumns(draft: PlanDraft, key: RowKey, titles: Readonly<Record<string, string>>): void {
   const row = draft.row(key);
   for (const [column, text] of Object.entries(titles)) draft.put(row, column, text);
   draft.height(row, 34);

@@ -7,6 +7,7 @@ import type { Candidate, Ranking } from '../../scoring/rank';
 import type { Rotation } from '../../scoring/rotation';
 import type { Leaders } from '../../scoring/score';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
+import type { TargetsColumn, SummaryColumn, AwardsColumn, UnitColumn } from './columns';
 import { FIRST_PART, type SealEvaluation } from './seal';
 import type { ClusterRefs, SheetRef, UnitSheetRef } from './sheetRefs';
 
@@ -14,11 +15,11 @@ export interface WorkbookSheets {
   /** null where it is missing or cannot be used. */
   covenant: Covenant | null;
   /** *Giao chỉ tiêu*, *Tổng hợp* and *Xét danh hiệu*; each null where there is none. */
-  targets: KeyedSheet | null;
-  summary: KeyedSheet | null;
-  titles: KeyedSheet | null;
+  targets: KeyedSheet<TargetsColumn> | null;
+  summary: KeyedSheet<SummaryColumn> | null;
+  titles: KeyedSheet<AwardsColumn> | null;
   /** The sheet of each unit, by unit id. */
-  unitSheets: ReadonlyMap<string, KeyedSheet>;
+  unitSheets: ReadonlyMap<string, KeyedSheet<UnitColumn>>;
   /** By the type of the document: its sheets in the order of their tabs. */
   documents: Readonly<Record<string, readonly KeyedSheet[] | undefined>>;
 }
@@ -44,7 +45,7 @@ export interface Evaluation {
   seal: SealEvaluation;
 }
 
-export function refOf({ snapshot, layout }: KeyedSheet): SheetRef {
+export function refOf<Column extends string>({ snapshot, layout }: KeyedSheet<Column>): SheetRef<Column> {
   return { sheet: snapshot.name, layout };
 }
 

@@ -1,14 +1,14 @@
 /** The seal as the rest of the workbook knows it: what was sealed, what changed since, and the cell that other sheets show. */
 import type { Shown } from '../../covenant/cell';
 import type { Finding } from '../../covenant/findings';
-import { rowKey } from '../../spreadsheet/keys';
+import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import { addressesOf } from '../../spreadsheet/layout';
 import { quoteSheet } from '../../spreadsheet/plan';
 import type { SheetRef } from './sheetRefs';
 import { sharedWords } from './words';
 
 /** By the key of the row of the seal: points as numbers, marks and words as texts, null where nothing stands. */
-export type SealedUnit = ReadonlyMap<string, Shown>;
+export type SealedUnit = ReadonlyMap<RowKey, Shown>;
 
 export interface SealedResult {
   /** The fingerprint of criteria and rules. */
@@ -30,7 +30,7 @@ export type AmendmentColumn = 'number' | 'round' | 'unit' | 'line' | 'before' | 
 
 /** A row of the list of amendments, as it stands there. */
 export interface Amendment {
-  key: string;
+  key: RowKey;
   texts: Readonly<Record<AmendmentColumn, string>>;
 }
 
@@ -47,7 +47,7 @@ export interface Seal {
 export interface Difference {
   unit: string;
   /** The key of the row. */
-  row: string;
+  row: RowKey;
   before: Shown;
   after: Shown;
 }

@@ -1,17 +1,17 @@
 /** Rows of units in the tables of a cluster: what a unit that was added later needs in a table that exists. */
 import type { Covenant, Unit } from '../../covenant/covenant';
-import { rowKey, writeSheetKey } from '../../spreadsheet/keys';
-import { CORNER, type Layout } from '../../spreadsheet/layout';
+import { rowKey, writeSheetKey, CORNER, type RowKey } from '../../spreadsheet/keys';
+import type { Layout } from '../../spreadsheet/layout';
 import type { PlanCell } from '../../spreadsheet/plan';
 import type { CellPatch } from '../../spreadsheet/change';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 
 /** One row from column A to the last of the given columns, the row's key first; other columns stay empty. */
-export function rowCells(
-  layout: Layout,
-  columns: readonly string[],
+export function rowCells<Column extends string>(
+  layout: Layout<Column>,
+  columns: readonly Column[],
   unit: Unit,
-  cell: (column: string) => PlanCell,
+  cell: (column: Column) => PlanCell,
 ): PlanCell[] {
   const positions = columns.flatMap((key) => {
     const column = layout.column(key);
@@ -34,7 +34,7 @@ export interface OpenedRow {
 
 /** The layout after rows for new units were opened above the end row. */
 export function withRows(layout: Layout, end: number, opened: readonly OpenedRow[]): Layout {
-  const rows = new Map(opened.map(({ unit, row }) => [rowKey.unit(unit.id), row]));
+  const rows = new Map<RowKey, number>(opened.map(({ unit, row }) => [rowKey.unit(unit.id), row]));
   return {
     column: (key) => layout.column(key),
     row: (key) => {

@@ -4,7 +4,7 @@ import type { CriteriaSet } from '../../covenant/criteria';
 import { toPoints } from '../../covenant/points';
 import type { Rules, TieBreak } from '../../covenant/rules';
 import { COMPARISON_COLUMN, comparisonColumn, type SheetRef, type UnitSheetRef } from '../shared/sheetRefs';
-import { END_KEY, rowKey } from '../../spreadsheet/keys';
+import { END_KEY, entriesOf, rowKey, type CORNER, type RowKey } from '../../spreadsheet/keys';
 import { type Addresses, addressesOf, type KeyedFormula, type Layout } from '../../spreadsheet/layout';
 import { address, quoteSheet } from '../../spreadsheet/plan';
 import { sealText } from '../shared/seal';
@@ -12,25 +12,35 @@ import { OPEN_KEY, STAGE_COLUMN, STAGE_KEY } from '../unit/layout';
 import { comparedLines, sectionColumn, STATUS_KEY, SUMMARY_HEADER, TIE_BREAK_COLUMNS } from './layout';
 import { sharedWords } from '../shared/words';
 import { words as summaryWords } from './words';
+import type { SummaryColumn, UnitColumn, TableColumn } from '../shared/columns';
 
 const { eligibility } = sharedWords;
 
 /** The formulas of the given units' rows. Ranges run from the first row of the table to the row below its last. */
 export function summaryRowFormulas(
   { criteria, rules }: Pick<Covenant, 'criteria' | 'rules'>,
-  layout: Layout,
+  layout: Layout<SummaryColumn>,
   units: readonly UnitSheetRef[],
-): KeyedFormula[] {
+): KeyedFormula<SummaryColumn>[] {
   const at = addressesOf(layout);
   return units.flatMap((unit) => [...referringFormulas(criteria, unit), ...ownFormulas(unit.unit, rules, at, layout)]);
 }
 
 /** Cells that repeat what stands on the unit's own sheet. */
-export function referringFormulas(criteria: CriteriaSet, { unit, sheet, layout }: UnitSheetRef): KeyedFormula[] {
+export function referringFormulas(
+  criteria: CriteriaSet,
+  { unit, sheet, layout }: UnitSheetRef,
+): KeyedFormula<SummaryColumn>[] {
   const there = addressesOf(layout);
-  const ref = (row: string, column: string): string => `${quoteSheet(sheet)}!${there.fixed(row, column) ?? '#REF!'}`;
-  const cell = (column: string, formula: string): KeyedFormula => ({ row: rowKey.unit(unit), column, formula });
-  const from = (column: string, row: string): KeyedFormula => cell(column, `=${ref(row, 'official')}`);
+  const ref = (row: RowKey, column: UnitColumn): string =>
+    `${quoteSheet(sheet)}!${there.fixed(row, column) ?? '#REF!'}`;
+  const cell = (column: SummaryColumn, formula: string): KeyedFormula<SummaryColumn> => ({
+    row: rowKey.unit(unit),
+    column,
+    formula,
+  });
+  const from = (column: SummaryColumn, row: RowKey): KeyedFormula<SummaryColumn> =>
+    cell(column, `=${ref(row, 'official')}`);
   return [
     ...criteria.sections.map((section) => from(sectionColumn(section.code), rowKey.section(section.code))),
     from('standard', rowKey.total('standard')),
@@ -48,15 +58,20 @@ export function referringFormulas(criteria: CriteriaSet, { unit, sheet, layout }
 }
 
 /** Cells that follow from others of the summary: who takes a place, what is compared, rank and class. */
-export function ownFormulas(unit: string, rules: Rules, at: Addresses, layout: Layout): KeyedFormula[] {
+export function ownFormulas(
+  unit: string,
+  rules: Rules,
+  at: Addresses<SummaryColumn>,
+  layout: Layout<SummaryColumn>,
+): KeyedFormula<SummaryColumn>[] {
   const row = rowKey.unit(unit);
-  const cell = (column: string): string => at.fixedColumn(row, column) ?? '#REF!';
+  const cell = (column: SummaryColumn): string => at.fixedColumn(row, column) ?? '#REF!';
   const is = (word: string): string => `EXACT(${cell('eligibility')},"${word}")`;
   const complete = `IF(ISNUMBER(${cell('total')}),${cell('missing')}=0,FALSE)`;
   const still = `AND(${cell('rankedTotal')}=${cell('compared')},${cell('rankedRank')}=${cell('rank')})`;
   const settled = `AND(${cell('countsEligible')}=1,IFERROR(EXACT(${cell('stage')},"${sharedWords.stages.agreed}"),FALSE))`;
   const ifPlaced = (value: string): string => `=IF(${cell('counts')}=1,${value},0)`;
-  const formulas: Record<string, string> = {
+  const formulas: Partial<Record<SummaryColumn, string>> = {
     counts: `=IF(AND(${complete},OR(${is(eligibility.eligible)},${is(eligibility.deferred)})),1,0)`,
     countsEligible: `=IF(AND(${complete},${is(eligibility.eligible)}),1,0)`,
     compared: ifPlaced(cell('total')),
@@ -70,11 +85,11 @@ export function ownFormulas(unit: string, rules: Rules, at: Addresses, layout: L
     provisional: `=IF(${is(eligibility.excluded)},0,IF(${settled},0,1))`,
     stale: `=IF(${cell('explanation')}="",0,IF(${still},0,1))`,
   };
-  return Object.entries(formulas).map(([column, formula]) => ({ row, column, formula }));
+  return entriesOf<SummaryColumn, string>(formulas).map(([column, formula]) => ({ row, column, formula }));
 }
 
 /** A unit's number for one tie-break, of which more is better; 0 where the covenant has none at this place. */
-function tieBreakValue(tieBreak: TieBreak | undefined, cell: (column: string) => string): string {
+function tieBreakValue(tieBreak: TieBreak | undefined, cell: (column: SummaryColumn) => string): string {
   switch (tieBreak?.by) {
     case undefined:
       return '0';
@@ -92,8 +107,12 @@ function tieBreakValue(tieBreak: TieBreak | undefined, cell: (column: string) =>
 }
 
 /** One more than the units of the field that stand before: by total, and where that is equal by the tie-breaks in order. */
-function rankFormula(field: string, cell: (column: string) => string, range: (column: string) => string): string {
-  const before = ['compared', ...TIE_BREAK_COLUMNS].reduceRight((otherwise, column) => {
+function rankFormula(
+  field: SummaryColumn,
+  cell: (column: SummaryColumn) => string,
+  range: (column: SummaryColumn) => string,
+): string {
+  const before = (['compared', ...TIE_BREAK_COLUMNS] as const).reduceRight<string>((otherwise, column) => {
     const more = `(${range(column)}>${cell(column)})`;
     return otherwise === '' ? more : `(${more}+(${range(column)}=${cell(column)})*${otherwise})`;
   }, '');
@@ -101,7 +120,7 @@ function rankFormula(field: string, cell: (column: string) => string, range: (co
 }
 
 /** The total by which a unit is classified: the same sum as for ranking, under a cap of its own. */
-function classifiedTotal({ floorAtZero, classificationCap }: Rules, cell: (column: string) => string): string {
+function classifiedTotal({ floorAtZero, classificationCap }: Rules, cell: (column: SummaryColumn) => string): string {
   const sum = `ROUND(${cell('standard')}+${cell('bonus')}-${cell('penalty')},2)`;
   const floored = floorAtZero ? `MAX(0,${sum})` : sum;
   return classificationCap === null ? floored : `MIN(${toPoints(classificationCap)},${floored})`;
@@ -118,7 +137,11 @@ function className({ classes }: Rules, complete: string, classified: string): st
 }
 
 /** `$V$9:$V$15`: from the row below the heading to the end row, so that rows inserted in the table are inside. */
-export function tableRange(column: string, at: Addresses, layout: Layout): string {
+export function tableRange(
+  column: SummaryColumn | typeof CORNER,
+  at: Addresses<SummaryColumn>,
+  layout: Layout<SummaryColumn>,
+): string {
   const header = layout.row(SUMMARY_HEADER);
   const end = at.fixed(END_KEY, column);
   const heading = at.fixed(SUMMARY_HEADER, column);
@@ -127,21 +150,28 @@ export function tableRange(column: string, at: Addresses, layout: Layout): strin
 }
 
 /** The line under the title, and in the end row the highest comparison of each line that is compared. */
-export function clusterFormulas(criteria: CriteriaSet, layout: Layout, seal: SheetRef | null): KeyedFormula[] {
+export function clusterFormulas(
+  criteria: CriteriaSet,
+  layout: Layout<SummaryColumn>,
+  seal: SheetRef<TableColumn> | null,
+): KeyedFormula<SummaryColumn>[] {
   return [statusFormula(layout, seal), ...leaderFormulas(criteria, layout)];
 }
 
 /** Out of date, provisional, or settled; once it was sealed, what the seal says of it. */
-export function statusFormula(layout: Layout, seal: SheetRef | null): KeyedFormula {
+export function statusFormula(
+  layout: Layout<SummaryColumn>,
+  seal: SheetRef<TableColumn> | null,
+): KeyedFormula<SummaryColumn> {
   const at = addressesOf(layout);
   const { statusStale, statusProvisional, statusFinal } = summaryWords;
-  const sum = (column: string): string => `SUM(${tableRange(column, at, layout)})`;
+  const sum = (column: SummaryColumn): string => `SUM(${tableRange(column, at, layout)})`;
   const formula = `=IF(${sum('stale')}>0,"${statusStale}",IF(${sum('provisional')}>0,"${statusProvisional}",${sealText(seal) ?? `"${statusFinal}"`}))`;
   return { row: STATUS_KEY, column: 'number', formula };
 }
 
 /** These stand in the end row, so their ranges end above it; who opens rows there writes them anew. */
-export function leaderFormulas(criteria: CriteriaSet, layout: Layout): KeyedFormula[] {
+export function leaderFormulas(criteria: CriteriaSet, layout: Layout<SummaryColumn>): KeyedFormula<SummaryColumn>[] {
   const [header, end] = [layout.row(SUMMARY_HEADER), layout.row(END_KEY)];
   return comparedLines(criteria).map(({ code }) => {
     const column = layout.column(comparisonColumn(code));

@@ -5,13 +5,14 @@ import { type Criterion, kindOf } from '../../covenant/kinds';
 import { MAX_TIE_BREAKS } from '../../covenant/rules';
 import { comparisonColumn } from '../shared/sheetRefs';
 import type { ColumnSpec } from '../../spreadsheet/draft';
-import { END_KEY, rowKey } from '../../spreadsheet/keys';
+import { END_KEY, rowKey, type RowKey } from '../../spreadsheet/keys';
 import { type Layout, layoutOf } from '../../spreadsheet/layout';
+import type { SummaryColumn } from '../shared/columns';
 
-export const sectionColumn = (code: string): string => `section:${code}`;
+export const sectionColumn = (code: string) => `section:${code}` as const;
 
 /** The hidden columns with each unit's number for the tie-breaks, in order; always so many, so that ranks are one formula. */
-export const TIE_BREAK_COLUMNS = Array.from({ length: MAX_TIE_BREAKS }, (_, index) => `tieBreak${index + 1}`);
+export const TIE_BREAK_COLUMNS = Array.from({ length: MAX_TIE_BREAKS }, (_, index) => `tieBreak${index + 1}` as const);
 
 /** The lines whose points depend on the cluster's leader. */
 export function comparedLines(criteria: CriteriaSet): Criterion[] {
@@ -24,11 +25,11 @@ const SECTION_WIDTH = { least: 36, most: 60 };
 const EXPLANATION_WIDTH = 104;
 
 /** What is printed left and right of the sections. */
-const FIRST: readonly ColumnSpec[] = [
+const FIRST: readonly ColumnSpec<SummaryColumn>[] = [
   { key: 'number', width: 22 },
   { key: 'unit', width: 72 },
 ];
-const AFTER_SECTIONS: readonly ColumnSpec[] = [
+const AFTER_SECTIONS: readonly ColumnSpec<SummaryColumn>[] = [
   { key: 'standard', width: 38 },
   { key: 'bonus', width: 34 },
   { key: 'penalty', width: 34 },
@@ -39,7 +40,7 @@ const AFTER_SECTIONS: readonly ColumnSpec[] = [
   { key: 'rankWithoutDeferred', width: 38 },
 ];
 /** Beside the paper: how far a unit's sheet has come, then what the cluster records of its decisions. */
-const BESIDE: readonly ColumnSpec[] = [
+const BESIDE: readonly ColumnSpec<SummaryColumn>[] = [
   { key: 'missing', width: 44 },
   { key: 'stage', width: 58 },
   { key: 'basis', width: 110 },
@@ -59,11 +60,11 @@ export const RECORD_ENDS = ['basis', 'vote'] as const;
  * One column for each section of the first level, the parts, the total, then what ranking needs. The class and the title
  * are hidden where the covenant has none, so that the columns are the same for every covenant.
  */
-export function summaryColumns({ criteria, rules, cluster }: Covenant): ColumnSpec[] {
-  const hidden = (key: string): ColumnSpec => ({ key, width: 40, hidden: true });
+export function summaryColumns({ criteria, rules, cluster }: Covenant): ColumnSpec<SummaryColumn>[] {
+  const hidden = (key: SummaryColumn): ColumnSpec<SummaryColumn> => ({ key, width: 40, hidden: true });
   const unless = (wanted: boolean): { hidden?: boolean } => (wanted ? {} : { hidden: true });
-  const classColumn: ColumnSpec = { key: 'class', width: 44, ...unless(rules.classes.length > 0) };
-  const title: ColumnSpec = { key: 'title', width: 62, ...unless(cluster.awards.length > 0) };
+  const classColumn: ColumnSpec<SummaryColumn> = { key: 'class', width: 44, ...unless(rules.classes.length > 0) };
+  const title: ColumnSpec<SummaryColumn> = { key: 'title', width: 62, ...unless(cluster.awards.length > 0) };
   const others = [...FIRST, ...AFTER_SECTIONS, classColumn, title].filter((one) => !one.hidden);
   const left = PAGE_WIDTH - others.reduce((sum, { width }) => sum + width, 0);
   const { least, most } = SECTION_WIDTH;
@@ -81,9 +82,9 @@ export function summaryColumns({ criteria, rules, cluster }: Covenant): ColumnSp
     hidden('rankedRank'),
     ...BESIDE,
     // Takes a place; takes one as eligible; total that is compared, and what parts equal ones.
-    ...['counts', 'countsEligible', 'compared', ...TIE_BREAK_COLUMNS].map(hidden),
+    ...(['counts', 'countsEligible', 'compared', ...TIE_BREAK_COLUMNS] as const).map(hidden),
     // Total for classification; provisional; explanation out of date.
-    ...['classified', 'provisional', 'stale'].map(hidden),
+    ...(['classified', 'provisional', 'stale'] as const).map(hidden),
     ...comparedLines(criteria).map((line) => hidden(comparisonColumn(line.code))),
   ];
 }
@@ -92,7 +93,7 @@ export const SUMMARY_HEADER = 'header';
 export const STATUS_KEY = rowKey.field('status');
 
 /** Keys of all rows from the top, with one row for each unit. */
-export function summaryRowKeys(units: readonly string[]): (string | null)[] {
+export function summaryRowKeys(units: readonly string[]): (RowKey | null)[] {
   return [
     null,
     rowKey.field('superior'),
@@ -111,7 +112,7 @@ export function summaryRowKeys(units: readonly string[]): (string | null)[] {
 }
 
 /** Where everything stands on a summary made afresh: what units' sheets refer to before it is there. */
-export function summaryLayout(covenant: Covenant): Layout {
+export function summaryLayout(covenant: Covenant): Layout<SummaryColumn> {
   const keys = summaryColumns(covenant).map((column) => column.key);
   return layoutOf(summaryRowKeys(covenant.cluster.units.map((unit) => unit.id)), ['', ...keys]);
 }

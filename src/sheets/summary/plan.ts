@@ -19,6 +19,7 @@ import { rowCells } from '../shared/unitRows';
 import { drawTable } from './table';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
+import type { SummaryColumn } from '../shared/columns';
 
 export { UNIT_ROW_HEIGHT } from './table';
 
@@ -71,7 +72,7 @@ export function summaryPlan(
 /** A summary that exists, fitted to what stands in it once the patches are written: the rows written into, or all. */
 export function summaryFit(
   covenant: Covenant,
-  sheet: KeyedSheet,
+  sheet: KeyedSheet<SummaryColumn>,
   patches: readonly CellPatch[] | 'all',
 ): SheetFit | null {
   const texts = textsOf(sheet, ['unit', 'reason', 'explanation', 'title'], patches);
@@ -79,7 +80,7 @@ export function summaryFit(
 }
 
 /** The units' rows differ in the formulas that name their sheets; all others are the first row's moved along. */
-function saveSending(draft: PlanDraft, units: number): void {
+function saveSending(draft: PlanDraft<SummaryColumn>, units: number): void {
   const first = draft.row(SUMMARY_HEADER) + 1;
   if (units < 2) return;
   for (const [from, to] of [
@@ -92,7 +93,7 @@ function saveSending(draft: PlanDraft, units: number): void {
 /** The patches that fill freshly opened rows with units that were added later. `layout` is the sheet with those rows open. */
 export function summaryAdditions(
   covenant: Covenant,
-  layout: Layout,
+  layout: Layout<SummaryColumn>,
   added: readonly { unit: Unit; row: number }[],
   refs: readonly UnitSheetRef[],
 ): CellPatch[] {
@@ -103,7 +104,7 @@ export function summaryAdditions(
     const own = new Map(
       formulas.filter((one) => one.row === rowKey.unit(unit.id)).map((one) => [one.column, one.formula]),
     );
-    const fixed = new Map<string, PlanCell>([
+    const fixed = new Map<SummaryColumn, PlanCell>([
       ['number', covenant.cluster.units.findIndex((one) => one.id === unit.id) + 1],
       ['unit', unit.name],
       ['eligibility', sharedWords.eligibility.eligible],
@@ -120,7 +121,7 @@ export function summaryAdditions(
 
 /** What sealing changes on a summary that exists: the line under its title, and when that is a warning. */
 export function summarySealing(
-  layout: Layout,
+  layout: Layout<SummaryColumn>,
   seal: SheetRef,
 ): { patches: CellPatch[]; conditionals: PlanConditional[] } {
   const patches = patchesOf(layout, [statusFormula(layout, seal)]);
@@ -128,21 +129,25 @@ export function summarySealing(
 }
 
 /** The formulas that refer to a unit's sheet, for rows that exist and whose sheet was made anew. */
-export function summaryRepairs(criteria: CriteriaSet, layout: Layout, refs: readonly UnitSheetRef[]): CellPatch[] {
+export function summaryRepairs(
+  criteria: CriteriaSet,
+  layout: Layout<SummaryColumn>,
+  refs: readonly UnitSheetRef[],
+): CellPatch[] {
   return patchesOf(
     layout,
     refs.flatMap((ref) => referringFormulas(criteria, ref)),
   );
 }
 
-function patchesOf(layout: Layout, formulas: readonly KeyedFormula[]): CellPatch[] {
+function patchesOf(layout: Layout<SummaryColumn>, formulas: readonly KeyedFormula<SummaryColumn>[]): CellPatch[] {
   return formulas.flatMap(({ row, column, formula }) => {
     const at = [layout.row(row), layout.column(column)] as const;
     return at[0] === undefined || at[1] === undefined ? [] : [{ row: at[0], column: at[1], cells: [[{ formula }]] }];
   });
 }
 
-function drawHead(draft: PlanDraft, { cluster }: Covenant): void {
+function drawHead(draft: PlanDraft<SummaryColumn>, { cluster }: Covenant): void {
   const row = (name: string): number => draft.row(rowKey.field(name));
   drawLetterhead(draft, {
     cluster,
@@ -160,7 +165,7 @@ function drawHead(draft: PlanDraft, { cluster }: Covenant): void {
 }
 
 /** The line under the title is a warning unless the result stands: settled, or as it was sealed. */
-function statusHighlights(layout: Layout, seal: SheetRef | null): PlanConditional[] {
+function statusHighlights(layout: Layout<SummaryColumn>, seal: SheetRef | null): PlanConditional[] {
   const [row, first, last] = [layout.row(STATUS_KEY), ...PRINTED.map((key) => layout.column(key))];
   if (row === undefined || first === undefined || last === undefined) return [];
   const cell = `$${columnName(first)}$${row + 1}`;
@@ -170,7 +175,7 @@ function statusHighlights(layout: Layout, seal: SheetRef | null): PlanConditiona
   return [{ area, formula, style: { fontColor: COLORS.alarm } }];
 }
 
-function drawSignatures(draft: PlanDraft, cluster: Cluster): void {
+function drawSignatures(draft: PlanDraft<SummaryColumn>, cluster: Cluster): void {
   const row = draft.row(rowKey.field('signatures'));
   const center = { horizontal: 'center', fontSize: 13 } as const;
   draft.heading(row, 'number', 'penalty', signatoriesOf(cluster).preparedBy, { ...center, bold: true });

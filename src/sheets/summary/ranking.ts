@@ -10,6 +10,7 @@ import type { PlanCell } from '../../spreadsheet/plan';
 import type { CellPatch } from '../../spreadsheet/change';
 import { titlesOf } from '../awards/proposals';
 import { explainRank } from './explanation';
+import type { SummaryColumn } from '../shared/columns';
 
 /** A standing in words. `title`: what the unit is proposed for; '' where that is nothing. */
 export type WordedStanding = Standing & { explanation: string; title: string };
@@ -28,9 +29,13 @@ export function wordedStandings(
 }
 
 /** What the summary itself says: an explanation beside every unit, and whether one is out of date. */
-export function rankedState({ cluster }: Covenant, summary: KeyedSheet | null): 'never' | 'stale' | 'current' {
+export function rankedState(
+  { cluster }: Covenant,
+  summary: KeyedSheet<SummaryColumn> | null,
+): 'never' | 'stale' | 'current' {
   if (summary === null) return 'never';
-  const cell = (unit: string, column: string): unknown => keyedCell(summary, rowKey.unit(unit), column)?.value ?? null;
+  const cell = (unit: string, column: SummaryColumn): unknown =>
+    keyedCell(summary, rowKey.unit(unit), column)?.value ?? null;
   const explained = cluster.units.filter(({ id }) => cell(id, 'explanation') !== null);
   if (explained.length === 0) return 'never';
   const stale = explained.length < cluster.units.length || cluster.units.some(({ id }) => cell(id, 'stale') === 1);
@@ -40,19 +45,19 @@ export function rankedState({ cluster }: Covenant, summary: KeyedSheet | null): 
 /** Whether ranking would write nothing else than what stands on the summary. */
 export function isRanked(
   covenant: Covenant,
-  summary: KeyedSheet,
+  summary: KeyedSheet<SummaryColumn>,
   { awards }: { awards: readonly AwardProposal[] },
   ranking: Ranking,
 ): boolean {
   const stands = ({ unit, explanation, title }: WordedStanding): boolean => {
-    const text = (column: string): unknown => keyedCell(summary, rowKey.unit(unit), column)?.value ?? '';
+    const text = (column: SummaryColumn): unknown => keyedCell(summary, rowKey.unit(unit), column)?.value ?? '';
     return text('explanation') === explanation && text('title') === title;
   };
   return rankedState(covenant, summary) === 'current' && wordedStandings(covenant, awards, ranking).every(stands);
 }
 
 /** One patch for each run of neighbouring rows; rows or columns that are missing are left out. */
-export function rankingPatches(layout: Layout, standings: readonly WordedStanding[]): CellPatch[] {
+export function rankingPatches(layout: Layout<SummaryColumn>, standings: readonly WordedStanding[]): CellPatch[] {
   const column = layout.column('explanation');
   if (column === undefined) return [];
   const lines = standings

@@ -8,15 +8,16 @@ import type { SheetRef, UnitSheetRef } from '../shared/sheetRefs';
 import { choiceField, dayField } from '../shared/fields';
 import { checkFormulas } from '../shared/checkFormulas';
 import { type KeyedSheet, keyedCell, placeOf, shownText } from '../../spreadsheet/snapshot';
-import { rowKey } from '../../spreadsheet/keys';
+import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import { clusterFormulas, summaryRowFormulas } from './formulas';
 import { summaryColumns } from './layout';
 import { MAX_VOTES } from './table';
 import { sharedWords } from '../shared/words';
 import { words as summaryWords } from './words';
+import type { SummaryColumn } from '../shared/columns';
 
 /** The eligibility entered for a unit; null where none of the three words stands. */
-export function readEligibility(sheet: KeyedSheet, unit: string): Eligibility | null {
+export function readEligibility(sheet: KeyedSheet<SummaryColumn>, unit: string): Eligibility | null {
   const cell = keyedCell(sheet, rowKey.unit(unit), 'eligibility');
   if (cell === null) return null;
   // The live formulas compare to the letter; so does this.
@@ -24,7 +25,7 @@ export function readEligibility(sheet: KeyedSheet, unit: string): Eligibility | 
 }
 
 /** The votes recorded to part equal totals, as the live formulas take them: any number; null where there is none. */
-export function readVote(sheet: KeyedSheet, unit: string): number | null {
+export function readVote(sheet: KeyedSheet<SummaryColumn>, unit: string): number | null {
   const value = keyedCell(sheet, rowKey.unit(unit), 'vote')?.value ?? null;
   return typeof value === 'number' ? value : null;
 }
@@ -34,7 +35,7 @@ const ELIGIBILITIES: readonly Eligibility[] = ['eligible', 'deferred', 'excluded
 /** What is wrong with the summary apart from its values: rows, columns, formulas, eligibility, protection. */
 export function checkSummarySheet(
   covenant: Covenant,
-  sheet: KeyedSheet,
+  sheet: KeyedSheet<SummaryColumn>,
   refs: readonly UnitSheetRef[],
   seal: SheetRef | null,
 ): Finding[] {
@@ -53,11 +54,11 @@ export function checkSummarySheet(
 }
 
 /** Whether the sections of the first level are others than those the summary has columns for. */
-function isOtherShape(covenant: Covenant, sheet: KeyedSheet): boolean {
+function isOtherShape(covenant: Covenant, sheet: KeyedSheet<SummaryColumn>): boolean {
   return summaryColumns(covenant).some(({ key }) => sheet.layout.column(key) === undefined);
 }
 
-function checkColumns(covenant: Covenant, sheet: KeyedSheet): Finding[] {
+function checkColumns(covenant: Covenant, sheet: KeyedSheet<SummaryColumn>): Finding[] {
   const titles: Readonly<Record<string, string>> = summaryWords.columns;
   return summaryColumns(covenant)
     .filter(({ key }) => sheet.layout.column(key) === undefined)
@@ -70,11 +71,11 @@ function checkColumns(covenant: Covenant, sheet: KeyedSheet): Finding[] {
     );
 }
 
-function checkRows({ cluster }: Covenant, { snapshot, layout, rows }: KeyedSheet): Finding[] {
+function checkRows({ cluster }: Covenant, { snapshot, layout, rows }: KeyedSheet<SummaryColumn>): Finding[] {
   const missing = cluster.units
     .filter((unit) => layout.row(rowKey.unit(unit.id)) === undefined)
     .map((unit) => finding('summary-row-missing', { sheet: snapshot.name, cell: null }, { unit: unit.name }));
-  const known = new Set(cluster.units.map((unit) => rowKey.unit(unit.id)));
+  const known = new Set<RowKey>(cluster.units.map((unit) => rowKey.unit(unit.id)));
   const seen = new Map<string, number>();
   const extra = rows.flatMap(({ key, row }): Finding[] => {
     if (!key.startsWith('unit:')) return [];
@@ -88,7 +89,7 @@ function checkRows({ cluster }: Covenant, { snapshot, layout, rows }: KeyedSheet
   return [...missing, ...extra];
 }
 
-function checkEligibility(unit: Unit, sheet: KeyedSheet): Finding[] {
+function checkEligibility(unit: Unit, sheet: KeyedSheet<SummaryColumn>): Finding[] {
   const cell = keyedCell(sheet, rowKey.unit(unit.id), 'eligibility');
   if (cell === null) return [];
   const eligibility = readEligibility(sheet, unit.id);
@@ -108,7 +109,7 @@ function checkEligibility(unit: Unit, sheet: KeyedSheet): Finding[] {
 }
 
 /** Cells of the cluster's decisions that hold something else than what they are for. */
-function checkRecords(unit: Unit, sheet: KeyedSheet): Finding[] {
+function checkRecords(unit: Unit, sheet: KeyedSheet<SummaryColumn>): Finding[] {
   const accepts = {
     decidedOn: (cell: RawCell): boolean => 'value' in dayField(cell),
     vote: ({ value, date }: RawCell): boolean =>

@@ -2,11 +2,12 @@
 import type { Covenant, Unit } from '../../covenant/covenant';
 import { DAY_FORMAT } from '../../spreadsheet/days';
 import { COLORS, type PlanDraft } from '../../spreadsheet/draft';
-import { END_KEY, rowKey } from '../../spreadsheet/keys';
+import { END_KEY, entriesOf, rowKey } from '../../spreadsheet/keys';
 import { type Area, columnName, type PlanRule } from '../../spreadsheet/plan';
 import { BESIDE_ENDS, PRINTED, RECORD_ENDS, sectionColumn, SUMMARY_HEADER } from './layout';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
+import type { SummaryColumn } from '../shared/columns';
 
 /** Points: room for an explanation of three lines; with six units the signatures still stand on the first page. */
 export const UNIT_ROW_HEIGHT = 30;
@@ -16,10 +17,10 @@ const EXPLANATION_SIZE = 8;
 /** More votes than this are a slip of the keyboard. */
 export const MAX_VOTES = 9_999;
 
-type Span = (from: string, to: string) => Area;
+type Span = (from: SummaryColumn, to: SummaryColumn) => Area;
 
 /** Draws heading and rows. The formats reach down to the end row, so that rows opened above it come out alike. */
-export function drawTable(draft: PlanDraft, covenant: Covenant): void {
+export function drawTable(draft: PlanDraft<SummaryColumn>, covenant: Covenant): void {
   const { units } = covenant.cluster;
   drawHeading(draft, covenant);
   units.forEach((unit, index) => drawUnit(draft, unit, index + 1));
@@ -31,17 +32,18 @@ export function drawTable(draft: PlanDraft, covenant: Covenant): void {
   drawFigures(draft, span, covenant);
   draft.style(span('eligibility', 'reason'), { fill: COLORS.entry, locked: false, wrap: true });
   draft.style(span(...RECORD_ENDS), { fill: COLORS.entry, locked: false, wrap: true, fontSize: NUMBER_SIZE });
-  for (const column of ['reason', 'basis', 'decidedBy']) draft.style(span(column, column), { numberFormat: '@' });
+  for (const column of ['reason', 'basis', 'decidedBy'] as const)
+    draft.style(span(column, column), { numberFormat: '@' });
   draft.style(span('decidedOn', 'decidedOn'), { horizontal: 'center', numberFormat: DAY_FORMAT });
   draft.style(span('vote', 'vote'), { horizontal: 'center' });
   guard(draft, span);
   highlight(draft, span, first);
 }
 
-function drawHeading(draft: PlanDraft, { criteria }: Covenant): void {
+function drawHeading(draft: PlanDraft<SummaryColumn>, { criteria }: Covenant): void {
   const row = draft.row(SUMMARY_HEADER);
   const texts = [
-    ...Object.entries(words.columns),
+    ...entriesOf(words.columns),
     ...criteria.sections.map((one) => [sectionColumn(one.code), words.section(one.number, one.title)] as const),
   ].map(([column, text]) => ({ column, text }));
   for (const { column, text } of texts) draft.put(row, column, text);
@@ -56,7 +58,7 @@ function drawHeading(draft: PlanDraft, { criteria }: Covenant): void {
     });
 }
 
-function drawUnit(draft: PlanDraft, unit: Unit, position: number): void {
+function drawUnit(draft: PlanDraft<SummaryColumn>, unit: Unit, position: number): void {
   const row = draft.row(rowKey.unit(unit.id));
   draft.put(row, 'number', position);
   draft.put(row, 'unit', unit.name);
@@ -64,7 +66,7 @@ function drawUnit(draft: PlanDraft, unit: Unit, position: number): void {
   draft.height(row, UNIT_ROW_HEIGHT);
 }
 
-function drawFigures(draft: PlanDraft, span: Span, { criteria }: Covenant): void {
+function drawFigures(draft: PlanDraft<SummaryColumn>, span: Span, { criteria }: Covenant): void {
   const [section] = criteria.sections;
   draft.style(span('number', 'number'), { horizontal: 'center' });
   draft.style(span('unit', 'unit'), { wrap: true, numberFormat: '@' });
@@ -83,8 +85,8 @@ function drawFigures(draft: PlanDraft, span: Span, { criteria }: Covenant): void
 }
 
 /** What may be entered: Excel refuses the rest as it is typed. */
-function guard(draft: PlanDraft, span: Span): void {
-  const rules: readonly (readonly [string, PlanRule, string])[] = [
+function guard(draft: PlanDraft<SummaryColumn>, span: Span): void {
+  const rules: readonly (readonly [SummaryColumn, PlanRule, string])[] = [
     ['eligibility', { type: 'list', values: Object.values(sharedWords.eligibility) }, words.refusedEligibility],
     ['decidedOn', { type: 'date' }, sharedWords.refusedDay],
     ['vote', { type: 'whole', min: 0, max: MAX_VOTES }, words.refusedVote],
@@ -97,8 +99,8 @@ function guard(draft: PlanDraft, span: Span): void {
     });
 }
 
-function highlight(draft: PlanDraft, span: Span, first: number): void {
-  const ref = (column: string): string => `$${columnName(draft.column(column))}${first + 1}`;
+function highlight(draft: PlanDraft<SummaryColumn>, span: Span, first: number): void {
+  const ref = (column: SummaryColumn): string => `$${columnName(draft.column(column))}${first + 1}`;
   draft.highlight({
     area: span('missing', 'missing'),
     formula: `=IF(ISNUMBER(${ref('missing')}),${ref('missing')}>0,FALSE)`,

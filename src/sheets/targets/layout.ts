@@ -4,7 +4,8 @@ import { type Criterion, kindOf } from '../../covenant/kinds';
 import type { TargetRule } from '../../covenant/kinds/kind';
 import { targetColumn } from '../shared/sheetRefs';
 import type { ColumnSpec } from '../../spreadsheet/draft';
-import { END_KEY, rowKey } from '../../spreadsheet/keys';
+import { END_KEY, rowKey, type RowKey } from '../../spreadsheet/keys';
+import type { TargetsColumn } from '../shared/columns';
 
 export const TARGETS_HEADER = 'header';
 
@@ -29,7 +30,7 @@ const UNIT_WIDTH = 140;
 const MIN_WIDTH = 60;
 const MAX_WIDTH = 182;
 
-export function targetsColumns(criteria: CriteriaSet): ColumnSpec[] {
+export function targetsColumns(criteria: CriteriaSet): ColumnSpec<TargetsColumn>[] {
   const lines = targetLines(criteria);
   const share = Math.floor((PAGE_WIDTH - NUMBER_WIDTH - UNIT_WIDTH) / Math.max(1, lines.length));
   const width = Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, share));
@@ -41,7 +42,7 @@ export function targetsColumns(criteria: CriteriaSet): ColumnSpec[] {
 }
 
 /** Keys of all rows from the top, with one row for each unit. */
-export function targetsRowKeys(units: readonly string[]): (string | null)[] {
+export function targetsRowKeys(units: readonly string[]): (RowKey | null)[] {
   return [
     null,
     rowKey.field('title'),

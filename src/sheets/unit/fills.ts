@@ -2,6 +2,7 @@
 import { allLines, type CriteriaSet } from '../../covenant/criteria';
 import type { PlanDraft } from '../../spreadsheet/draft';
 import type { KeyedFormula } from '../../spreadsheet/layout';
+import type { UnitColumn } from '../shared/columns';
 import { nodeKey } from './layout';
 
 /** Neighbouring columns that are filled together. */
@@ -14,8 +15,12 @@ const FILLED = [
 const MIN_ROWS = 4;
 
 /** Declares the fills of a unit's sheet whose formulas have been put. */
-export function fillLines(draft: PlanDraft, criteria: CriteriaSet, formulas: readonly KeyedFormula[]): void {
-  const rows = new Map<string, KeyedFormula[]>();
+export function fillLines(
+  draft: PlanDraft<UnitColumn>,
+  criteria: CriteriaSet,
+  formulas: readonly KeyedFormula<UnitColumn>[],
+): void {
+  const rows = new Map<string, KeyedFormula<UnitColumn>[]>();
   for (const one of formulas) rows.set(one.row, [...(rows.get(one.row) ?? []), one]);
   for (const [from, to] of FILLED) {
     const columns = { first: draft.column(from), last: draft.column(to) };

@@ -8,10 +8,10 @@ import type { Criterion } from '../../covenant/kinds';
 import { type Hundredths, toPoints } from '../../covenant/points';
 import { type ClusterRefs, comparisonColumn, type SheetRef, targetColumn } from '../shared/sheetRefs';
 import { wordFormulas } from '../shared/pointsInWords';
-import { END_KEY, rowKey } from '../../spreadsheet/keys';
+import { END_KEY, rowKey, CORNER, type RowKey } from '../../spreadsheet/keys';
 import { unitRowFormula } from '../shared/unitRows';
 import { sealText } from '../shared/seal';
-import { type Addresses, addressesOf, CORNER, type KeyedFormula, type Layout } from '../../spreadsheet/layout';
+import { type Addresses, addressesOf, type KeyedFormula, type Layout } from '../../spreadsheet/layout';
 import { quoteSheet } from '../../spreadsheet/plan';
 import { TARGETS_HEADER } from '../targets/layout';
 import {
@@ -27,13 +27,14 @@ import {
 import { canBeLeftOut, type FromCluster, isFromTable, lineFormulas } from './lineFormulas';
 import { words as unitWords } from './words';
 import { sharedWords } from '../shared/words';
+import type { TargetsColumn, UnitColumn } from '../shared/columns';
 
 /** All formulas whose cells the layout has, without those that refer to a sheet that is missing. */
 export function unitFormulas(
   covenant: Pick<Covenant, 'criteria' | 'rules'>,
-  layout: Layout,
+  layout: Layout<UnitColumn>,
   refs: ClusterRefs,
-): KeyedFormula[] {
+): KeyedFormula<UnitColumn>[] {
   const at = addressesOf(layout);
   const { criteria } = covenant;
   const from = fromCluster(refs, at);
@@ -50,16 +51,16 @@ export function unitFormulas(
   ].filter((one) => at.cell(one.row, one.column) !== null);
 }
 
-const official = (row: string, formula: string): KeyedFormula => ({ row, column: 'official', formula });
+const official = (row: RowKey, formula: string): KeyedFormula<UnitColumn> => ({ row, column: 'official', formula });
 
 /** The key by which the unit's row is found in the table of targets; it follows from the sheet's own key, so copies need nothing. */
-function ownRowFormula(criteria: CriteriaSet, at: Addresses): KeyedFormula[] {
+function ownRowFormula(criteria: CriteriaSet, at: Addresses<UnitColumn>): KeyedFormula<UnitColumn>[] {
   const key = at.fixed(CORNER, CORNER);
   if (key === null || !allLines(criteria).some(isFromTable)) return [];
   return [{ row: STAGE_KEY, column: OWN_ROW_COLUMN, formula: `=${unitRowFormula(key)}` }];
 }
 
-function fromCluster({ targets, summary }: ClusterRefs, at: Addresses): FromCluster {
+function fromCluster({ targets, summary }: ClusterRefs, at: Addresses<UnitColumn>): FromCluster {
   const own = at.fixed(STAGE_KEY, OWN_ROW_COLUMN) ?? '#REF!';
   return {
     target: ({ code }) => {
@@ -77,7 +78,11 @@ function fromCluster({ targets, summary }: ClusterRefs, at: Addresses): FromClus
 }
 
 /** A column of the table of targets, from the row below its heading to its end row, so that rows inserted later are inside. */
-function tableRange(sheet: string, layout: Layout, column: string): string | null {
+function tableRange(
+  sheet: string,
+  layout: Layout<TargetsColumn>,
+  column: TargetsColumn | typeof CORNER,
+): string | null {
   const header = layout.row(TARGETS_HEADER);
   const end = addressesOf(layout).fixed(END_KEY, column);
   if (header === undefined || end === null) return null;
@@ -85,7 +90,7 @@ function tableRange(sheet: string, layout: Layout, column: string): string | nul
 }
 
 /** SUM over the official points of some nodes: neighbouring lines as a range, sections one by one. */
-function added(nodes: readonly Node[], at: Addresses): string {
+function added(nodes: readonly Node[], at: Addresses<UnitColumn>): string {
   const refs: string[] = [];
   let run: [string, string] | null = null;
   const close = (): void => {
@@ -105,7 +110,7 @@ function added(nodes: readonly Node[], at: Addresses): string {
 }
 
 /** SUM over a column of all lines. */
-function over(criteria: CriteriaSet, column: string, at: Addresses): string {
+function over(criteria: CriteriaSet, column: UnitColumn, at: Addresses<UnitColumn>): string {
   const rows = allLines(criteria)
     .map((line) => at.cell(rowKey.line(line.code), column))
     .filter((ref) => ref !== null);
@@ -113,14 +118,17 @@ function over(criteria: CriteriaSet, column: string, at: Addresses): string {
 }
 
 /** The cells of A's row, where lines may be left out: points as earned, and the points of the lines that do not count. */
-function rescaling(criteria: CriteriaSet, at: Addresses): { earned: string; leftOut: string; scale: string } | null {
-  const cell = (column: string): string => at.fixed(rowKey.total('standard'), column) ?? '#REF!';
+function rescaling(
+  criteria: CriteriaSet,
+  at: Addresses<UnitColumn>,
+): { earned: string; leftOut: string; scale: string } | null {
+  const cell = (column: UnitColumn): string => at.fixed(rowKey.total('standard'), column) ?? '#REF!';
   if (!linesOf(criteria, 'standard').some(canBeLeftOut)) return null;
   return { earned: cell('latest'), leftOut: cell('leftOut'), scale: cell('standard') };
 }
 
 /** Part A: as earned, or earned ÷ applicable × scale where lines do not count; the computation stands beside it in words. */
-function standardFormulas(criteria: CriteriaSet, at: Addresses): KeyedFormula[] {
+function standardFormulas(criteria: CriteriaSet, at: Addresses<UnitColumn>): KeyedFormula<UnitColumn>[] {
   const row = rowKey.total('standard');
   const sum = `ROUND(${added(criteria.sections, at)},2)`;
   const cells = rescaling(criteria, at);
@@ -140,7 +148,10 @@ function standardFormulas(criteria: CriteriaSet, at: Addresses): KeyedFormula[] 
   ];
 }
 
-function adjustmentFormulas({ criteria, rules }: Pick<Covenant, 'criteria' | 'rules'>, at: Addresses): KeyedFormula[] {
+function adjustmentFormulas(
+  { criteria, rules }: Pick<Covenant, 'criteria' | 'rules'>,
+  at: Addresses<UnitColumn>,
+): KeyedFormula<UnitColumn>[] {
   const sum = (nodes: readonly Node[]): string => `ROUND(${added(nodes, at)},2)`;
   const part = (which: 'standard' | 'bonus' | 'penalty'): string => at.cell(rowKey.total(which), 'official') ?? '#REF!';
   const total = `ROUND(${part('standard')}+${part('bonus')}-${part('penalty')},2)`;
@@ -151,8 +162,8 @@ function adjustmentFormulas({ criteria, rules }: Pick<Covenant, 'criteria' | 'ru
   ];
 }
 
-function totalInWords(at: Addresses): KeyedFormula[] {
-  const cell = (row: string, column: string): string => at.fixed(row, column) ?? '#REF!';
+function totalInWords(at: Addresses<UnitColumn>): KeyedFormula<UnitColumn>[] {
+  const cell = (row: RowKey, column: UnitColumn): string => at.fixed(row, column) ?? '#REF!';
   const { shown, ...helpers } = WORDS_COLUMNS;
   const formulas = wordFormulas({
     total: cell(rowKey.total('total'), 'official'),
@@ -174,7 +185,11 @@ function capped(value: string, cap: Hundredths | null): string {
   return cap === null ? value : `MIN(${toPoints(cap)},${value})`;
 }
 
-function closingFormulas(criteria: CriteriaSet, at: Addresses, seal: SheetRef | null): KeyedFormula[] {
+function closingFormulas(
+  criteria: CriteriaSet,
+  at: Addresses<UnitColumn>,
+  seal: SheetRef | null,
+): KeyedFormula<UnitColumn>[] {
   const stage = at.cell(STAGE_KEY, STAGE_COLUMN) ?? '#REF!';
   const missing = at.cell(rowKey.total('missing'), 'official') ?? '#REF!';
   const cells = rescaling(criteria, at);

@@ -10,12 +10,13 @@ import { type Area, columnName, type PlanRule } from '../../spreadsheet/plan';
 import { bodyKeys, HEADER_KEY, nodeKey, STAGE_COLUMN, STAGE_KEY } from './layout';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
+import type { UnitColumn } from '../shared/columns';
 
 /** Formats of the table's body, what may be typed, and what is coloured when it is not right. */
-export function guardEntries(draft: PlanDraft, covenant: Covenant): void {
+export function guardEntries(draft: PlanDraft<UnitColumn>, covenant: Covenant): void {
   const first = draft.row(bodyKeys(covenant.criteria)[0] ?? HEADER_KEY);
   const rows = draft.row(rowKey.total('total')) - first;
-  const span = (from: string, to: string) => draft.span(first, from, to, rows);
+  const span = (from: UnitColumn, to: UnitColumn) => draft.span(first, from, to, rows);
   draft.style({ ...draft.span(draft.row(HEADER_KEY), 'number', 'note', rows + 2) }, { borders: 'all' });
   draft.style(span('number', 'number'), { horizontal: 'center', numberFormat: '@', wrap: true });
   draft.style(span('title', 'title'), { wrap: true });
@@ -35,12 +36,12 @@ export function guardEntries(draft: PlanDraft, covenant: Covenant): void {
   highlight(draft, first, rows);
 }
 
-function openLaterStages(draft: PlanDraft, row: number): void {
+function openLaterStages(draft: PlanDraft<UnitColumn>, row: number): void {
   draft.style(draft.span(row, 'reviewed', 'agreed'), { fill: COLORS.entry, locked: false });
   draft.style(draft.span(row, 'evidence', 'note'), { locked: false });
 }
 
-function reference(draft: PlanDraft, column: string, row: number, fixed: boolean): string {
+function reference(draft: PlanDraft<UnitColumn>, column: UnitColumn, row: number, fixed: boolean): string {
   return `${fixed ? '$' : ''}${columnName(draft.column(column))}${row + 1}`;
 }
 
@@ -49,7 +50,7 @@ function orMark(cell: string, mark: string, accepted: string): string {
   return `OR(IFERROR(EXACT(${cell},${mark}),FALSE),${accepted})`;
 }
 
-function validatePoints(draft: PlanDraft, first: number, rows: number): void {
+function validatePoints(draft: PlanDraft<UnitColumn>, first: number, rows: number): void {
   const cell = reference(draft, 'self', first, false);
   const accepted = pointsAccepted(cell, reference(draft, 'max', first, true), reference(draft, 'step', first, true));
   draft.validate({
@@ -79,7 +80,11 @@ function targetGuard(line: Criterion): Guard | null {
 }
 
 /** One validation for each run of neighbouring lines that take the same. */
-function validateEntries(draft: PlanDraft, covenant: Covenant, guardOf: (line: Criterion) => Guard | null): void {
+function validateEntries(
+  draft: PlanDraft<UnitColumn>,
+  covenant: Covenant,
+  guardOf: (line: Criterion) => Guard | null,
+): void {
   const runs: { row: number; rows: number; guard: Guard; key: string }[] = [];
   for (const line of allLines(covenant.criteria)) {
     const guard = guardOf(line);
@@ -93,7 +98,7 @@ function validateEntries(draft: PlanDraft, covenant: Covenant, guardOf: (line: C
   for (const { row, rows, guard } of runs) validateRun(draft, row, rows, guard);
 }
 
-function validateRun(draft: PlanDraft, row: number, rows: number, { column, rule, mark }: Guard): void {
+function validateRun(draft: PlanDraft<UnitColumn>, row: number, rows: number, { column, rule, mark }: Guard): void {
   const cell = reference(draft, column, row, false);
   const custom = `=${orMark(cell, `"${NOT_ARISING}"`, acceptsFormula(rule, cell))}`;
   const wording = wordsOf(rule, column, mark);
@@ -134,7 +139,7 @@ function wordsOf(
   }
 }
 
-function validateStage(draft: PlanDraft): void {
+function validateStage(draft: PlanDraft<UnitColumn>): void {
   draft.validate({
     areas: [draft.span(draft.row(STAGE_KEY), STAGE_COLUMN, STAGE_COLUMN)],
     rule: { type: 'list', values: Object.values(sharedWords.stages) },
@@ -143,8 +148,8 @@ function validateStage(draft: PlanDraft): void {
 }
 
 /** Blank, over the maximum, text for a number: coloured live, without the add-in. */
-function highlight(draft: PlanDraft, first: number, rows: number): void {
-  const ref = (column: string, fixed = true): string => reference(draft, column, first, fixed);
+function highlight(draft: PlanDraft<UnitColumn>, first: number, rows: number): void {
+  const ref = (column: UnitColumn, fixed = true): string => reference(draft, column, first, fixed);
   highlightPoints(draft, draft.span(first, 'self', 'agreed', rows), ref);
   const wrong = { fill: COLORS.text, fontColor: COLORS.alarm };
   const [target, figure, source] = [ref('target'), ref('figure'), ref('source')];
@@ -173,7 +178,11 @@ function highlight(draft: PlanDraft, first: number, rows: number): void {
   });
 }
 
-function highlightPoints(draft: PlanDraft, area: Area, ref: (column: string, fixed?: boolean) => string): void {
+function highlightPoints(
+  draft: PlanDraft<UnitColumn>,
+  area: Area,
+  ref: (column: UnitColumn, fixed?: boolean) => string,
+): void {
   const cell = ref('self', false);
   draft.highlight({
     area,

@@ -4,11 +4,12 @@ import { type CriteriaSet, isSection, type Node, walk } from '../../covenant/cri
 import type { Part } from '../../covenant/kinds/kind';
 import { COMPARISON_COLUMN } from '../shared/sheetRefs';
 import type { ColumnSpec } from '../../spreadsheet/draft';
-import { rowKey } from '../../spreadsheet/keys';
+import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import { type Layout, layoutOf } from '../../spreadsheet/layout';
+import type { UnitColumn } from '../shared/columns';
 
 /** Widths add up to the 252 mm (714 points) between the margins of a landscape A4 page. */
-export const UNIT_COLUMNS: readonly ColumnSpec[] = [
+export const UNIT_COLUMNS: readonly ColumnSpec<UnitColumn>[] = [
   { key: 'number', width: 28 },
   { key: 'title', width: 172 },
   { key: 'standard', width: 42 },
@@ -44,12 +45,12 @@ export function nodesOf(criteria: CriteriaSet, part: Part): readonly Node[] {
   return { standard: criteria.sections, bonus: criteria.bonuses, penalty: criteria.penalties }[part];
 }
 
-export function nodeKey(node: Node): string {
+export function nodeKey(node: Node): RowKey {
   return isSection(node) ? rowKey.section(node.code) : rowKey.line(node.code);
 }
 
 /** Row keys of the table's body: each part's heading with its total, then its sections and lines. */
-export function bodyKeys(criteria: CriteriaSet): string[] {
+export function bodyKeys(criteria: CriteriaSet): RowKey[] {
   return PARTS.flatMap((part) => [rowKey.total(part), ...walk(nodesOf(criteria, part)).map(nodeKey)]);
 }
 
@@ -64,7 +65,7 @@ export const REVIEWER_KEY = rowKey.field('reviewer');
 export const OWN_ROW_COLUMN = 'source';
 
 /** Keys of all rows from the top; row 0 holds the columns' keys. */
-export function unitRowKeys(covenant: Pick<Covenant, 'criteria'>): (string | null)[] {
+export function unitRowKeys(covenant: Pick<Covenant, 'criteria'>): (RowKey | null)[] {
   return [
     null,
     rowKey.field('superior'),
@@ -100,6 +101,6 @@ export const WORDS_COLUMNS = {
 /** The row that counts the lines not yet agreed. */
 export const OPEN_KEY = 'total:open';
 
-export function unitLayout(covenant: Pick<Covenant, 'criteria'>): Layout {
+export function unitLayout(covenant: Pick<Covenant, 'criteria'>): Layout<UnitColumn> {
   return layoutOf(unitRowKeys(covenant), ['', ...UNIT_COLUMNS.map((column) => column.key)]);
 }

@@ -4,8 +4,9 @@ import { type Criterion, kindOf } from '../../covenant/kinds';
 import type { FormulaCells } from '../../covenant/kinds/kind';
 import { NOT_ARISING, NOT_ASSIGNED } from '../../covenant/marks';
 import { COMPARISON_COLUMN } from '../shared/sheetRefs';
-import { rowKey } from '../../spreadsheet/keys';
+import { entriesOf, rowKey } from '../../spreadsheet/keys';
 import type { Addresses, KeyedFormula } from '../../spreadsheet/layout';
+import type { UnitColumn } from '../shared/columns';
 
 /** What a line's formulas take from other sheets, as expressions; null where that sheet is missing. */
 export interface FromCluster {
@@ -16,10 +17,14 @@ export interface FromCluster {
 }
 
 /** All formulas of a line, without those that rest on a sheet that is missing. */
-export function lineFormulas(line: Criterion, at: Addresses, from: FromCluster): KeyedFormula[] {
+export function lineFormulas(
+  line: Criterion,
+  at: Addresses<UnitColumn>,
+  from: FromCluster,
+): KeyedFormula<UnitColumn>[] {
   const row = rowKey.line(line.code);
-  const cell = (column: string): string => at.fixedColumn(row, column) ?? '#REF!';
-  return Object.entries({
+  const cell = (column: UnitColumn): string => at.fixedColumn(row, column) ?? '#REF!';
+  return entriesOf({
     target: isFromTable(line) ? from.target(line) : null,
     self: selfFormula(line, cell, from),
     [COMPARISON_COLUMN]: comparisonFormula(line, cell),
@@ -36,7 +41,7 @@ export function canBeLeftOut(line: Criterion): boolean {
   return 'notArising' in line && line.notArising === 'leftOut';
 }
 
-type CellOf = (column: string) => string;
+type CellOf = (column: UnitColumn) => string;
 
 /** True where a cell holds exactly a mark; never an error value. */
 function holds(ref: string, mark: string): string {
@@ -108,7 +113,7 @@ function comparisonFormula(line: Criterion, cell: CellOf): string | null {
 /** The latest stage, the official points, and what is counted of them. */
 function stageFormulas(line: Criterion, cell: CellOf): Record<string, string | null> {
   const standard = kindOf(line).part === 'standard';
-  const later = (column: string, otherwise: string): string =>
+  const later = (column: UnitColumn, otherwise: string): string =>
     `IF(LEN(${cell(column)})>0,${cell(column)},${otherwise})`;
   const accepted = (ref: string): string => pointsAccepted(ref, cell('max'), cell('step'));
   const [latest, official, agreed] = [cell('latest'), cell('official'), cell('agreed')];

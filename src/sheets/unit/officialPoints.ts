@@ -5,15 +5,15 @@ import { isSection, walk } from '../../covenant/criteria';
 import { NOT_ARISING } from '../../covenant/marks';
 import { NO_POINTS, toPoints } from '../../covenant/points';
 import type { LineScore, SheetScore } from '../../scoring/score';
-import { rowKey } from '../../spreadsheet/keys';
+import { rowKey, type RowKey } from '../../spreadsheet/keys';
 
 /** By the key of the row: lines, sections, parts, total. */
-export function officialPoints({ criteria }: Pick<Covenant, 'criteria'>, score: SheetScore): [string, Shown][] {
+export function officialPoints({ criteria }: Pick<Covenant, 'criteria'>, score: SheetScore): [RowKey, Shown][] {
   return [
-    ...[...score.lines].map(([code, line]): [string, Shown] => [rowKey.line(code), shownOf(line)]),
+    ...[...score.lines].map(([code, line]): [RowKey, Shown] => [rowKey.line(code), shownOf(line)]),
     ...walk(criteria.sections)
       .filter(isSection)
-      .map(({ code }): [string, Shown] => [rowKey.section(code), toPoints(score.sections.get(code) ?? NO_POINTS)]),
+      .map(({ code }): [RowKey, Shown] => [rowKey.section(code), toPoints(score.sections.get(code) ?? NO_POINTS)]),
     [rowKey.total('standard'), toPoints(score.standard)],
     [rowKey.total('bonus'), toPoints(score.bonus)],
     [rowKey.total('penalty'), toPoints(score.penalty)],

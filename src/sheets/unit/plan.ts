@@ -9,7 +9,7 @@ import { toPoints } from '../../covenant/points';
 import type { ClusterRefs } from '../shared/sheetRefs';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
-import { rowKey, writeSheetKey } from '../../spreadsheet/keys';
+import { entriesOf, rowKey, writeSheetKey, type RowKey } from '../../spreadsheet/keys';
 import type { Layout } from '../../spreadsheet/layout';
 import { drawLetterhead } from '../shared/letterhead';
 import { columnName, type PlanCell, type PlanConditional, type SheetPlan } from '../../spreadsheet/plan';
@@ -40,6 +40,7 @@ import {
 import { canBeLeftOut } from './lineFormulas';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
+import type { UnitColumn } from '../shared/columns';
 
 const PART_LETTERS: Readonly<Record<Part, string>> = { standard: 'A', bonus: 'B', penalty: 'C' };
 
@@ -68,13 +69,18 @@ export function unitPlan(
 }
 
 /** A sheet that exists, fitted to what has been written beside its lines. */
-export function unitFit(covenant: Covenant, unit: Unit, sheet: KeyedSheet, refs: ClusterRefs): SheetFit | null {
+export function unitFit(
+  covenant: Covenant,
+  unit: Unit,
+  sheet: KeyedSheet<UnitColumn>,
+  refs: ClusterRefs,
+): SheetFit | null {
   const texts = textsOf(sheet, ['evidence', 'note'], 'all');
   return fitOf(unitPlan(covenant, unit, sheet.snapshot.name, refs, texts), sheet, 'all');
 }
 
 /** The heading and the first line, each section's heading and what follows it, the total and the signatures. */
-function keepTogether(draft: PlanDraft, { criteria }: Covenant): void {
+function keepTogether(draft: PlanDraft<UnitColumn>, { criteria }: Covenant): void {
   const total = draft.row(rowKey.total('total'));
   draft.keepTogether(draft.row(HEADER_KEY), draft.row(HEADER_KEY) + 2);
   for (const key of bodyKeys(criteria))
@@ -85,7 +91,7 @@ function keepTogether(draft: PlanDraft, { criteria }: Covenant): void {
 }
 
 /** The words of the seal are no warning. */
-export function sealHighlights(layout: Layout): PlanConditional[] {
+export function sealHighlights(layout: Layout<UnitColumn>): PlanConditional[] {
   const [row, first, last] = [layout.row(STAGE_KEY), layout.column(MESSAGE_COLUMN), layout.column('note')];
   if (row === undefined || first === undefined || last === undefined) return [];
   const area = { row, column: first, rows: 1, columns: last - first + 1 };
@@ -94,7 +100,7 @@ export function sealHighlights(layout: Layout): PlanConditional[] {
 }
 
 /** Panes, paper and protection. */
-function looks(draft: PlanDraft, covenant: Covenant): Omit<Parameters<PlanDraft['finish']>[0], 'name'> {
+function looks(draft: PlanDraft<UnitColumn>, covenant: Covenant): Omit<Parameters<PlanDraft['finish']>[0], 'name'> {
   const header = draft.row(HEADER_KEY);
   const { title, version } = covenant.criteria;
   return {
@@ -154,7 +160,7 @@ function subtitle(cluster: Cluster, unit: Unit): string {
   return `${words.unit(signingName(unit))}\n${sharedWords.subtitle(cluster.title, cluster.period.title)}`;
 }
 
-function drawHead(draft: PlanDraft, { cluster }: Covenant, unit: Unit): void {
+function drawHead(draft: PlanDraft<UnitColumn>, { cluster }: Covenant, unit: Unit): void {
   const row = (name: string): number => draft.row(rowKey.field(name));
   drawLetterhead(draft, {
     cluster,
@@ -178,7 +184,7 @@ function drawHead(draft: PlanDraft, { cluster }: Covenant, unit: Unit): void {
 }
 
 /** A labelled cell above the table that the unit or the reviewer fills in. */
-function drawChoice(draft: PlanDraft, key: string, label: string, cell: PlanCell): void {
+function drawChoice(draft: PlanDraft<UnitColumn>, key: RowKey, label: string, cell: PlanCell): void {
   const row = draft.row(key);
   draft.put(row, 'title', label);
   draft.style(draft.span(row, 'title', 'title'), { horizontal: 'right', italic: true });
@@ -192,9 +198,9 @@ function drawChoice(draft: PlanDraft, key: string, label: string, cell: PlanCell
   draft.height(row, 22);
 }
 
-function drawTableHead(draft: PlanDraft): void {
+function drawTableHead(draft: PlanDraft<UnitColumn>): void {
   const row = draft.row(HEADER_KEY);
-  for (const [column, text] of Object.entries(words.columns)) draft.put(row, column, text);
+  for (const [column, text] of entriesOf(words.columns)) draft.put(row, column, text);
   draft.height(row, 48);
   draft.style(draft.span(row, 'number', 'note'), {
     bold: true,
@@ -204,7 +210,7 @@ function drawTableHead(draft: PlanDraft): void {
   });
 }
 
-function drawPart(draft: PlanDraft, covenant: Covenant, part: Part): void {
+function drawPart(draft: PlanDraft<UnitColumn>, covenant: Covenant, part: Part): void {
   const row = draft.row(rowKey.total(part));
   const { bonusCap, penaltyCap } = covenant.rules;
   const cap = { standard: null, bonus: bonusCap, penalty: penaltyCap }[part];
@@ -221,7 +227,7 @@ function drawPart(draft: PlanDraft, covenant: Covenant, part: Part): void {
   for (const node of walk(nodesOf(covenant.criteria, part))) drawNode(draft, node);
 }
 
-function drawNode(draft: PlanDraft, node: Node): void {
+function drawNode(draft: PlanDraft<UnitColumn>, node: Node): void {
   const row = draft.row(nodeKey(node));
   const title = node.proposed ? `${node.title} (*)` : node.title;
   draft.put(row, 'number', node.number);
@@ -234,7 +240,7 @@ function drawNode(draft: PlanDraft, node: Node): void {
   drawLine(draft, row, node);
 }
 
-function drawLine(draft: PlanDraft, row: number, line: Criterion): void {
+function drawLine(draft: PlanDraft<UnitColumn>, row: number, line: Criterion): void {
   const kind = kindOf(line);
   const how = howScored(line);
   const entry = kind.figureRule(line) === null ? 'self' : 'figure';
@@ -251,14 +257,14 @@ function drawLine(draft: PlanDraft, row: number, line: Criterion): void {
 }
 
 /** A denominator is entered here; a target from the table is only shown; other lines have neither. */
-function drawTarget(draft: PlanDraft, row: number, source: 'sheet' | 'table' | null): void {
+function drawTarget(draft: PlanDraft<UnitColumn>, row: number, source: 'sheet' | 'table' | null): void {
   const cell = draft.span(row, 'target', 'target');
   if (source === null) draft.style(cell, { fill: COLORS.quiet });
   else draft.put(row, 'source', source);
   if (source === 'sheet') draft.style(cell, { fill: COLORS.entry, locked: false });
 }
 
-function drawClosing(draft: PlanDraft, { criteria, cluster }: Covenant): void {
+function drawClosing(draft: PlanDraft<UnitColumn>, { criteria, cluster }: Covenant): void {
   const total = draft.row(rowKey.total('total'));
   draft.put(total, 'title', words.total);
   draft.style(draft.span(total, 'number', 'note'), { bold: true, fill: COLORS.part });

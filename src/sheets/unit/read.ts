@@ -11,17 +11,23 @@ import { isBlank, type RawCell, textOf } from '../../covenant/cell';
 import { type ClusterRefs, targetColumn } from '../shared/sheetRefs';
 import { checkFormulas } from '../shared/checkFormulas';
 import { type KeyedSheet, keyedCell, placeOf } from '../../spreadsheet/snapshot';
-import { rowKey } from '../../spreadsheet/keys';
+import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import { unitFormulas } from './formulas';
 import { bodyKeys, REVIEWER_KEY, STAGE_COLUMN, STAGE_KEY, UNIT_COLUMNS } from './layout';
 import { sharedWords } from '../shared/words';
 import { words as unitWords } from './words';
+import type { UnitColumn } from '../shared/columns';
 
 /**
  * The entries of a unit's sheet, cell by cell; lines whose row is missing are left out. Targets are those of the table
  * `targets`, and stand there.
  */
-export function readUnit(covenant: Covenant, unit: Unit, sheet: KeyedSheet, targets: KeyedSheet | null): SheetEntries {
+export function readUnit(
+  covenant: Covenant,
+  unit: Unit,
+  sheet: KeyedSheet<UnitColumn>,
+  targets: KeyedSheet | null,
+): SheetEntries {
   const lines = allLines(covenant.criteria).flatMap((line) => {
     const entries = readLine(sheet, line, targets && keyedCell(targets, rowKey.unit(unit.id), targetColumn(line.code)));
     return entries ? [[line.code, entries] as const] : [];
@@ -30,8 +36,8 @@ export function readUnit(covenant: Covenant, unit: Unit, sheet: KeyedSheet, targ
 }
 
 /** `given` is the target in the table; where it is missing there, the unit's own cell is empty as well, and is named. */
-function readLine(sheet: KeyedSheet, line: Criterion, given: RawCell | null): LineEntries | null {
-  const cell = (column: string): RawCell | null => keyedCell(sheet, rowKey.line(line.code), column);
+function readLine(sheet: KeyedSheet<UnitColumn>, line: Criterion, given: RawCell | null): LineEntries | null {
+  const cell = (column: UnitColumn): RawCell | null => keyedCell(sheet, rowKey.line(line.code), column);
   const [reviewed, agreed, evidence, note] = [cell('reviewed'), cell('agreed'), cell('evidence'), cell('note')];
   if (!reviewed || !agreed || !evidence || !note) return null;
   const kind = kindOf(line);
@@ -48,14 +54,19 @@ function readLine(sheet: KeyedSheet, line: Criterion, given: RawCell | null): Li
   };
 }
 
-function readStage(sheet: KeyedSheet): Stage | null {
+function readStage(sheet: KeyedSheet<UnitColumn>): Stage | null {
   const cell = keyedCell(sheet, STAGE_KEY, STAGE_COLUMN);
   if (cell === null || isBlank(cell)) return 'self';
   return STAGES.find((stage) => sharedWords.stages[stage] === cell.value) ?? null;
 }
 
 /** What is wrong with the sheet apart from its entries: rows, columns, formulas, fixed figures, version, protection. */
-export function checkUnitSheet(covenant: Covenant, unit: Unit, sheet: KeyedSheet, refs: ClusterRefs): Finding[] {
+export function checkUnitSheet(
+  covenant: Covenant,
+  unit: Unit,
+  sheet: KeyedSheet<UnitColumn>,
+  refs: ClusterRefs,
+): Finding[] {
   const { snapshot } = sheet;
   const whole = { sheet: snapshot.name, cell: null };
   const findings = [
@@ -72,7 +83,7 @@ export function checkUnitSheet(covenant: Covenant, unit: Unit, sheet: KeyedSheet
   return [...findings, ...checkFixed(covenant, sheet), ...formulas];
 }
 
-function checkColumns(sheet: KeyedSheet): Finding[] {
+function checkColumns(sheet: KeyedSheet<UnitColumn>): Finding[] {
   const place = { sheet: sheet.snapshot.name, cell: null };
   return UNIT_COLUMNS.filter(({ key }) => sheet.layout.column(key) === undefined).map(({ key }) =>
     finding('column-missing', place, { column: columnTitle(key) }),
@@ -83,9 +94,9 @@ function columnTitle(key: string): string {
   return Object.entries(unitWords.columns).find(([column]) => column === key)?.[1] ?? key;
 }
 
-function checkRows({ criteria }: Covenant, { snapshot, rows }: KeyedSheet): Finding[] {
+function checkRows({ criteria }: Covenant, { snapshot, rows }: KeyedSheet<UnitColumn>): Finding[] {
   const findings: Finding[] = [];
-  const seen = new Map<string, number>();
+  const seen = new Map<RowKey, number>();
   for (const { key, row } of rows) {
     const first = seen.get(key);
     if (first === undefined) seen.set(key, row);
@@ -107,7 +118,7 @@ function rowName(key: string): string {
   return key.replace(/^(line|section|total|field):/, '');
 }
 
-function checkStage(unit: Unit, sheet: KeyedSheet): Finding[] {
+function checkStage(unit: Unit, sheet: KeyedSheet<UnitColumn>): Finding[] {
   const cell = keyedCell(sheet, STAGE_KEY, STAGE_COLUMN);
   return cell !== null && readStage(sheet) === null
     ? [finding('stage-unknown', cell.place, { unit: unit.name, value: textOf(cell) })]
@@ -115,7 +126,7 @@ function checkStage(unit: Unit, sheet: KeyedSheet): Finding[] {
 }
 
 /** A head does not review its own unit; who reviews is one of the cluster's units. Asked only where there is a head. */
-function checkReviewer({ cluster }: Covenant, unit: Unit, sheet: KeyedSheet): Finding[] {
+function checkReviewer({ cluster }: Covenant, unit: Unit, sheet: KeyedSheet<UnitColumn>): Finding[] {
   const cell = keyedCell(sheet, REVIEWER_KEY, STAGE_COLUMN);
   const head = cluster.units.find(({ id }) => id === cluster.head);
   if (cell === null || head === undefined) return [];
@@ -127,7 +138,7 @@ function checkReviewer({ cluster }: Covenant, unit: Unit, sheet: KeyedSheet): Fi
 }
 
 /** Locked figures that the formulas rest on: standard points, maximum and step of each line. */
-function checkFixed({ criteria }: Covenant, sheet: KeyedSheet): Finding[] {
+function checkFixed({ criteria }: Covenant, sheet: KeyedSheet<UnitColumn>): Finding[] {
   const nodes = [...walk(criteria.sections), ...criteria.bonuses, ...criteria.penalties];
   return nodes.flatMap((node) => {
     if (isSection(node)) return fixedCell(sheet, rowKey.section(node.code), 'standard', toPoints(node.standard));
@@ -142,7 +153,7 @@ function checkFixed({ criteria }: Covenant, sheet: KeyedSheet): Finding[] {
   });
 }
 
-function fixedCell(sheet: KeyedSheet, row: string, column: string, expected: number | null): Finding[] {
+function fixedCell(sheet: KeyedSheet<UnitColumn>, row: RowKey, column: UnitColumn, expected: number | null): Finding[] {
   const cell = keyedCell(sheet, row, column);
   if (cell === null || cell.value === expected) return [];
   const fix =

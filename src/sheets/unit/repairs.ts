@@ -5,11 +5,12 @@ import type { Layout } from '../../spreadsheet/layout';
 import type { PlanCell } from '../../spreadsheet/plan';
 import type { CellPatch } from '../../spreadsheet/change';
 import { unitFormulas } from './formulas';
+import type { UnitColumn } from '../shared/columns';
 
 /** One patch for each column with a formula that `wanted` asks for; cells between them are left as they are. */
 export function unitRepairs(
   covenant: Pick<Covenant, 'criteria' | 'rules'>,
-  layout: Layout,
+  layout: Layout<UnitColumn>,
   refs: ClusterRefs,
   wanted: (formula: string) => boolean,
 ): CellPatch[] {

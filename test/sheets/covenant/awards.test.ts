@@ -1,5 +1,6 @@
 import { UNITS, AWARDS, CONDITIONS } from '../../../src/sheets/covenant/layout';
 import { readCovenantSheet } from '../../../src/sheets/covenant/read';
+import type { RowKey } from '../../../src/spreadsheet/keys';
 import { imageOf, keyed } from '../../support/plans';
 import { brief, caseAt, CLUSTER, conditionAt, PLAN, read, titleAt } from './fixture';
 
@@ -157,7 +158,7 @@ describe('cases in which units are not considered', () => {
 describe('a table of Giao ước that is not whole', () => {
   const snapshot = imageOf(PLAN);
   const { layout } = keyed(snapshot);
-  const keyCell = (key: string): string => `A${(layout.row(key) ?? 0) + 1}`;
+  const keyCell = (key: RowKey): string => `A${(layout.row(key) ?? 0) + 1}`;
 
   it.each([
     ['units', UNITS.end],

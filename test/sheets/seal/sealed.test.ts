@@ -2,14 +2,17 @@
 import fc from 'fast-check';
 import type { Shown } from '../../../src/covenant/cell';
 import type { SealedResult } from '../../../src/sheets/shared/seal';
+import { isRowKey, type RowKey } from '../../../src/spreadsheet/keys';
 import { differences, sealChecksum } from '../../../src/sheets/seal/sealed';
 
 type Units = Record<string, Record<string, Shown>>;
 
+const isCell = (cell: [string, Shown]): cell is [RowKey, Shown] => isRowKey(cell[0]);
+
 function resultOf(units: Units, version = '0123456789ab'): SealedResult {
   return {
     version,
-    units: new Map(Object.entries(units).map(([unit, cells]) => [unit, new Map(Object.entries(cells))])),
+    units: new Map(Object.entries(units).map(([unit, cells]) => [unit, new Map(Object.entries(cells).filter(isCell))])),
   };
 }
 

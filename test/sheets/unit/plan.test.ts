@@ -67,7 +67,7 @@ describe("a unit's sheet", () => {
         const unit = covenant.cluster.units[1];
         if (!unit) return;
         const { targets, refs } = clusterPlansOf(covenant);
-        const at = addressesOf(unitLayout(covenant));
+        const at = addressesOf<string>(unitLayout(covenant));
         const table = targets && addressesOf(layoutOfPlan(targets));
         const edits = figures.lines.flatMap(({ code, column, target, entry, ...rest }) =>
           Object.entries({
