@@ -1,6 +1,6 @@
 /**
- * The only file that imports the codec library. It is young, so everything it is known to get wrong is put right on
- * either side of these calls: `prepare.ts` and `extras.ts` before and beside reading, `patch.ts` after writing.
+ * The only file that imports the codec library. Its known defects are corrected around these
+ * calls: in `read.ts`, `openPackage.ts` and `numberFormats.ts` on reading, in `patch.ts` after writing.
  */
 export { hashSheetPassword, readXlsx as readWithHucre, writeXlsx as writeWithHucre } from 'hucre/xlsx';
 export type {

@@ -14,7 +14,7 @@ import { digitWidth } from './units';
 import { elements, replaceElement } from './xml';
 import { bytesOf, pack, textOf, unpack, type Parts } from './zip';
 
-/** Something a file holds that the stand-in has no place for; `sheet` is null for the whole workbook. */
+/** Something a file holds that the model has no place for; `sheet` is null for the whole workbook. */
 export interface OmittedFeature {
   sheet: string | null;
   what: string;
@@ -24,13 +24,13 @@ export interface ReadOptions {
   /** The name of the workbook, usually the file's. */
   name?: string;
   limits?: Partial<ReadLimits>;
-  /** Told of whatever is left out. */
+  /** Called for whatever is left out. */
   onLeftOut?: (leftOut: OmittedFeature) => void;
 }
 
 /**
  * The snapshot of an .xlsx file, with cached results as values. Throws {@link UnreadableFile} for what is no workbook,
- * damaged, encrypted or too large to be one; what the stand-in has no place for is told to `onLeftOut`.
+ * damaged, encrypted or too large to be one; what the model has no place for is reported to `onLeftOut`.
  */
 export async function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Promise<IWorkbookData> {
   const limits = { ...defaultLimits, ...options.limits };

@@ -32,7 +32,7 @@ interface Source {
  * hold what the snapshot holds.
  */
 export async function writeXlsx(data: IWorkbookData): Promise<Uint8Array> {
-  // The workbook's snapshot carries a WorkbookCustom and, on each sheet, a SheetCustom, as types.ts says.
+  // The workbook's snapshot carries a WorkbookCustom and, on each sheet, a SheetCustom, as `model/snapshot.ts` says.
   const custom = data.custom as WorkbookCustom;
   const sources = data.sheetOrder.map((id) => sourceOf(data, id));
   const font = defaultFontOf(data);

@@ -27,7 +27,7 @@ const encoder = new TextEncoder();
 export const textOf = (part: Uint8Array): string => decoder.decode(part);
 export const bytesOf = (text: string): Uint8Array => encoder.encode(text);
 
-/** Unpacks a package; sizes are judged by its directory before anything is unpacked. Throws {@link UnreadableFile}. */
+/** Unpacks a package; sizes are checked in its directory before anything is unpacked. Throws {@link UnreadableFile}. */
 export function unpack(bytes: Uint8Array, limits: ReadLimits): Parts {
   if (OLE_HEADER.every((byte, index) => bytes[index] === byte)) throw unreadableOle(bytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -22,7 +22,7 @@ export interface RichApiHostOptions {
   payloadLimit?: number;
   /** Told when the add-in shows or hides its pane (`Office.addin.showAsTaskpane`, `hide`). */
   onPane?: (visible: boolean) => void;
-  /** Awaited between the actions of a batch: a page yields here now and then. */
+  /** Awaited between the actions of a batch: the page yields here so the UI can repaint. */
   yieldToUi?: () => Promise<void>;
 }
 

@@ -45,7 +45,7 @@ export function cellAt(book: Book, sheet: SheetId, row: number, column: number):
   return book.engine.sheet(sheet).getCellMatrix().getValue(row, column) ?? null;
 }
 
-/** Our flags of a cell: `custom` is written by this room only, as a CellCustom. */
+/** Our flags of a cell: `custom` is written by this layer only, as a CellCustom. */
 export function customOf(cell: ICellData | null): CellCustom {
   return (cell?.custom ?? {}) as CellCustom;
 }

@@ -21,7 +21,7 @@ const BATCH_SIZE = 50;
 
 /**
  * All cells of a sheet that a conditional format changes now; of several, the lower priority wins in each property.
- * @param yieldToUi awaited now and then during the work
+ * @param yieldToUi awaited between batches
  */
 export async function conditionalStyles(
   book: Book,

@@ -1,4 +1,4 @@
-/** What a person does to several cells at once: pasting, filling, emptying, and taking such things back. */
+/** What a person does to several cells at once: pasting, filling, emptying, and undoing these. */
 import type { ICellData, IStyleData } from '@univerjs/core';
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../xlsx/model/areas';
 import { toStyleData, type CellStyle } from '../../xlsx/model/cellStyle';
@@ -91,7 +91,7 @@ function readCell(book: Book, sheet: SheetId, cell: PersonCell): { write: CellWr
   return { write, look: formatted ? { n: { pattern: numberFormat } } : null };
 }
 
-/** Copies of cells as they stand, for {@link restoreCells}. */
+/** Copies of cells as they are, for {@link restoreCells}. */
 export function captureCells(
   book: Book,
   sheet: SheetId,
@@ -100,7 +100,7 @@ export function captureCells(
   return cells.map(({ row, column }) => ({ row, column, cell: structuredClone(cellAt(book, sheet, row, column)) }));
 }
 
-/** Puts cells back as they were kept, without asking anybody: a person takes back what was allowed before. */
+/** Restores captured cells without any check: undo only restores what was allowed before. */
 export function restoreCells(book: Book, sheet: SheetId, cells: readonly CapturedCell[]): void {
   if (cells.length === 0) return;
   for (const { row, column, cell } of cells) restoreCell(book, sheet, row, column, structuredClone(cell));

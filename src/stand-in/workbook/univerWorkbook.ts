@@ -280,8 +280,8 @@ export class UniverWorkbook implements StandInWorkbook {
     return listAt(this.book, sheet, row, column);
   }
   /** How conditional formats make the cells of a sheet look now. */
-  conditionalStyles(sheet: SheetId, breathe = (): Promise<void> => Promise.resolve()): Promise<ConditionalStyle[]> {
-    return conditionalStyles(this.book, sheet, breathe);
+  conditionalStyles(sheet: SheetId, yieldToUi = (): Promise<void> => Promise.resolve()): Promise<ConditionalStyle[]> {
+    return conditionalStyles(this.book, sheet, yieldToUi);
   }
 
   snapshot(): Promise<IWorkbookData> {

@@ -27,13 +27,13 @@ async function start(): Promise<void> {
     document.body.classList.toggle('paneless', !visible);
     bar.setPaneVisible(visible);
   };
-  const desk = new WorkbookController({
+  const controller = new WorkbookController({
     words,
     language: spoken,
     grid: part('grid'),
     pane: part('pane'),
     onPane: showPane,
-    onLeave: (where) => (where === 'workbook' ? desk.grid?.focus() : walk.on(where === 'back')),
+    onLeave: (where) => (where === 'workbook' ? controller.grid?.focus() : walk.on(where === 'back')),
     onPaneLoaded: (pane) => walk.listenIn(pane),
     onBook: (name) => {
       bar.setName(name);
@@ -42,24 +42,24 @@ async function start(): Promise<void> {
   });
   const walk = navigateRegions([
     { element: part('bar'), enter: () => part('bar').querySelector('button')?.focus() },
-    { element: part('grid'), enter: () => desk.grid?.focus() },
-    { element: part('pane'), enter: () => desk.focusPane() },
+    { element: part('grid'), enter: () => controller.grid?.focus() },
+    { element: part('pane'), enter: () => controller.focusPane() },
   ]);
   const bar = createToolbar(part('bar'), words, {
-    startNew: () => desk.startNew(),
-    open: (file) => desk.openFile(file),
-    save: () => desk.save(),
-    undo: () => desk.grid?.undo(),
-    redo: () => desk.grid?.redo(),
-    invokeRibbon: (name) => desk.invokeRibbon(name),
+    startNew: () => controller.startNew(),
+    open: (file) => controller.openFile(file),
+    save: () => controller.save(),
+    undo: () => controller.grid?.undo(),
+    redo: () => controller.grid?.redo(),
+    invokeRibbon: (name) => controller.invokeRibbon(name),
     togglePane: () => showPane(document.body.classList.contains('paneless')),
   });
   makeResizable(part('edge'), words.resize);
-  acceptDroppedFiles(words.dropHere, (file) => desk.openFile(file));
+  acceptDroppedFiles(words.dropHere, (file) => controller.openFile(file));
   window.addEventListener('beforeunload', (event) => {
-    if (desk.unsaved) event.preventDefault();
+    if (controller.unsaved) event.preventDefault();
   });
-  await desk.startNew();
+  await controller.startNew();
 }
 
 void start();

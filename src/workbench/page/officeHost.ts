@@ -1,6 +1,6 @@
 /**
  * The page's side of the handshake between Excel on the web and an add-in in a frame: it gives the client its context, runs its
- * batches on the stand-in, and hands on events and ribbon buttons. What travels was seen on the wire of Microsoft's client.
+ * batches on the stand-in, and hands on events and ribbon buttons. The messages were recorded from Microsoft's client.
  */
 import type { RichApiHost } from '../../stand-in/richapi/dispatcher';
 import { isRecord } from '../../stand-in/richapi/wire';
@@ -14,7 +14,7 @@ export interface PaneOptions {
   locale: string;
   /** The newest ExcelApi requirement set. */
   excelApi: string;
-  /** The keyboard walks out of the pane: on, back, or to the workbook. */
+  /** Keyboard focus leaves the pane: to the next region, to the one before, or to the workbook. */
   onLeave(where: FocusExit): void;
   /** The pane has been loaded into its window. */
   onLoaded(window: Window): void;
@@ -42,7 +42,7 @@ const BATCH = 93;
 const APP_EXCEL = 16;
 const BUTTON_EVENT = 'appCommandInvoked';
 const API_EVENT = 'richApiMessage';
-/** What the client tells of the keyboard: Ctrl+F6, Tab after the last control or before the first, Escape. */
+/** What the client reports of the keyboard: Ctrl+F6, Tab after the last control or before the first, Escape. */
 const FOCUS_EXITS = new Map<unknown, FocusExit>([
   [5, 'on'],
   [6, 'back'],

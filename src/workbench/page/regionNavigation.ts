@@ -1,19 +1,19 @@
-/** F6 and Shift+F6 lead the keyboard from the tool bar to the workbook, to the pane and around, as in Excel. */
+/** F6 and Shift+F6 move the focus between the tool bar, the workbook and the pane, as in Excel. */
 
 export interface Region {
   element: HTMLElement;
-  /** Takes the keyboard. */
+  /** Moves the focus into the region. */
   enter(): void;
 }
 
 export interface RegionNavigation {
   /** To the next region that is shown, or to the one before. */
   on(backwards: boolean): void;
-  /** Lets the keys work in another window, such as a frame's. */
+  /** Handles the keys in another window too, such as a frame's. */
   listenIn(keys: Window): void;
 }
 
-/** Lets the keys lead through the regions, in their order. */
+/** Handles the keys; the regions are visited in their order. */
 export function navigateRegions(regions: readonly Region[]): RegionNavigation {
   const on = (backwards: boolean): void => {
     const shown = regions.filter(({ element }) => element.offsetParent !== null);

@@ -1,4 +1,4 @@
-/** The bar above the workbook: files, taking back, and the add-in's buttons as the ribbon has them. */
+/** The tool bar: files, undo and redo, and the add-in's buttons as the ribbon has them. */
 import type { WorkbenchWords } from '../../locales/workbench';
 import { element } from './dialog';
 

@@ -1,4 +1,4 @@
-/** One workbook at a time on the desk: drawn by the grid, served to the add-in in its frame, opened from and saved to files. */
+/** The open workbook, one at a time: drawn by the grid, served to the add-in in its frame, opened from and saved to files. */
 import type { IWorkbookData } from '@univerjs/core';
 import type { Language } from '../../locales';
 import type { WorkbenchWords } from '../../locales/workbench';
@@ -22,7 +22,7 @@ export interface WorkbookControllerOptions {
   pane: HTMLElement;
   /** The add-in asks for its pane, or for less of it. */
   onPane(visible: boolean): void;
-  /** The keyboard walks out of the pane. */
+  /** Keyboard focus leaves the pane. */
   onLeave(where: FocusExit): void;
   /** The pane has been loaded into its window. */
   onPaneLoaded(window: Window): void;
@@ -57,7 +57,7 @@ export class WorkbookController {
     if (await this.confirmClose()) await this.show(this.options.words.untitled, undefined);
   }
 
-  /** Opens an .xlsx file; what cannot be read is said, and the workbook on the desk stays. */
+  /** Opens an .xlsx file; what cannot be read is reported, and the open workbook stays. */
   async openFile(file: File): Promise<void> {
     const { words } = this.options;
     if (!(await this.confirmClose())) return;

@@ -1,9 +1,9 @@
-/** Keeps the page alive during long work: the stand-in shares its thread with the pane, as Excel does not. */
+/** Pauses in long work so that the UI can repaint: the stand-in shares its thread with the pane, as Excel does not. */
 
-/** How long work goes on without a pause, in milliseconds. */
+/** Milliseconds of work between two pauses. */
 const MAX_SLICE = 50;
 
-/** Made once for each host; awaited often, it lets other tasks run whenever a breath is over. */
+/** Made once for each host; when awaited, it lets other tasks run once a slice is over. */
 export function createUiYield(): () => Promise<void> {
   let since = performance.now();
   return async () => {

@@ -1,6 +1,6 @@
 /**
  * Every change a person makes in Univer passes here before it happens. What the workbook has a rule for is done by the
- * workbook instead; looks and sizes pass where protection allows them; everything else is refused and said so.
+ * workbook instead; looks and sizes pass where protection allows them; everything else is refused and reported.
  */
 import {
   CommandType,
@@ -60,7 +60,7 @@ interface GuardContext {
   rename(sheet: SheetId): void;
 }
 
-/** Changes of looks and sizes, which Univer does and takes back by itself, with what protection must allow. */
+/** Changes of looks and sizes, which Univer does and undoes by itself, with the permission that protection must give. */
 const ALLOWED_MUTATIONS = new Map<string, keyof SheetProtection | null>([
   [SetWorksheetColWidthMutation.id, 'allowFormatColumns'],
   [SetColHiddenMutation.id, 'allowFormatColumns'],
@@ -73,20 +73,20 @@ const ALLOWED_MUTATIONS = new Map<string, keyof SheetProtection | null>([
   [SetWorksheetRowCountMutation.id, null],
   [SetWorksheetColumnCountMutation.id, null],
 ]);
-/** What Univer does on its own account while it draws; nobody asked, so nobody is told. */
+/** What Univer does on its own account while it draws; no person asked for it, so no refusal is shown. */
 const LAYOUT_MUTATIONS = new Set([SetWorksheetRowAutoHeightMutation.id, SetWorksheetRowIsAutoHeightMutation.id]);
 const SHEET_MUTATION = 'sheet.mutation.';
 
 const ownChangeSchema = z.object({ fromFormula: z.literal(true) });
 
-/** Stands between Univer's commands and the workbook; what it answers takes it away. */
-export function guardCommands(gate: GuardContext, injector: Injector): () => void {
+/** Intercepts Univer's commands for the workbook; the function returned stops that. */
+export function guardCommands(guard: GuardContext, injector: Injector): () => void {
   const context = injector.get(IContextService);
   const listening = injector.get(ICommandService).beforeCommandExecuted((info, options) => {
     if (ownChangeSchema.safeParse(options).success) return;
-    const taken = workbookAction(gate, info, () => whenSheetEditorFocused(context)) ?? mutationRefusal(gate, info);
-    if (taken === null) return;
-    taken();
+    const action = workbookAction(guard, info, () => whenSheetEditorFocused(context)) ?? mutationRefusal(guard, info);
+    if (action === null) return;
+    action();
     throw new CustomCommandExecutionError(`taken over: ${info.id}`);
   });
   return () => listening.dispose();
@@ -95,20 +95,20 @@ export function guardCommands(gate: GuardContext, injector: Injector): () => voi
 type Action = () => void;
 
 /** What the workbook does in place of a command; null where it is not one of these. */
-function workbookAction(gate: GuardContext, info: Readonly<ICommandInfo>, inCells: () => boolean): Action | null {
-  const { workbook, edits } = gate;
+function workbookAction(guard: GuardContext, info: Readonly<ICommandInfo>, inCells: () => boolean): Action | null {
+  const { workbook, edits } = guard;
   const sheet = sheetSchema.safeParse(info.params).data?.subUnitId ?? workbook.activeSheet();
   const structure = STRUCTURE.get(info.id);
-  if (structure) return () => attempt(gate, () => structure(workbook, sheet, info.params));
+  if (structure) return () => attempt(guard, () => structure(workbook, sheet, info.params));
   switch (info.id) {
     case SetRangeValuesCommand.id: {
       const typed = typedSchema.safeParse(info.params).data;
-      return () => (typed ? edits.type(sheet, typed.range, typed.value) : gate.refused('notHere'));
+      return () => (typed ? edits.type(sheet, typed.range, typed.value) : guard.refused('notHere'));
     }
     case ClearSelectionContentCommand.id:
-      return () => edits.empty(sheet, rangesSchema.safeParse(info.params).data?.ranges ?? gate.selected());
+      return () => edits.empty(sheet, rangesSchema.safeParse(info.params).data?.ranges ?? guard.selected());
     case AutoClearContentCommand.id:
-      return () => gate.refused('notHere');
+      return () => guard.refused('notHere');
     case AutoFillCommand.id: {
       const { sourceRange, targetRange, applyType } = fillSchema.parse(info.params);
       return () => edits.fill(sheet, sourceRange, targetRange, { copyOnly: applyType === 'COPY' });
@@ -116,46 +116,46 @@ function workbookAction(gate: GuardContext, info: Readonly<ICommandInfo>, inCell
     case SetCellEditVisibleOperation.id: {
       const { row, column } = workbook.selection().area;
       const opens = visibleSchema.safeParse(info.params).data?.visible === true;
-      return opens && !workbook.mayType(sheet, row, column) ? () => gate.refused('locked') : null;
+      return opens && !workbook.mayType(sheet, row, column) ? () => guard.refused('locked') : null;
     }
     case RenameSheetOperation.id:
-      return () => gate.rename(sheet);
+      return () => guard.rename(sheet);
     case SheetPasteShortKeyCommandName:
-      return () => onSingleArea(gate, (area) => edits.paste(sheet, area, pastedSchema.parse(info.params).textContent));
+      return () => onSingleArea(guard, (area) => edits.paste(sheet, area, pastedSchema.parse(info.params).textContent));
     case CopyCommand.id:
     case CutCommand.id:
       return inCells()
-        ? () => onSingleArea(gate, (area) => edits.copy(sheet, area, { cut: info.id === CutCommand.id }))
+        ? () => onSingleArea(guard, (area) => edits.copy(sheet, area, { cut: info.id === CutCommand.id }))
         : null;
     case PasteCommand.id:
-      return inCells() ? () => void pasteFromMenu(gate, sheet) : null;
+      return inCells() ? () => void pasteFromMenu(guard, sheet) : null;
     default:
       return null;
   }
 }
 
-async function pasteFromMenu(gate: GuardContext, sheet: SheetId): Promise<void> {
+async function pasteFromMenu(guard: GuardContext, sheet: SheetId): Promise<void> {
   const text = await navigator.clipboard.readText();
-  onSingleArea(gate, (area) => gate.edits.paste(sheet, area, text));
+  onSingleArea(guard, (area) => guard.edits.paste(sheet, area, text));
 }
 
-function onSingleArea(gate: GuardContext, work: (area: Area) => void): void {
-  const [area, ...more] = gate.selected();
+function onSingleArea(guard: GuardContext, work: (area: Area) => void): void {
+  const [area, ...more] = guard.selected();
   if (area && more.length === 0) work(area);
-  else gate.refused('oneArea');
+  else guard.refused('oneArea');
 }
 
-/** Does what the workbook may refuse, and says so where it does. */
-export function attempt(gate: Pick<GuardContext, 'refused'>, work: () => void): void {
+/** Does what the workbook may refuse, and reports a refusal. */
+export function attempt(guard: Pick<GuardContext, 'refused'>, work: () => void): void {
   try {
     work();
   } catch (thrown) {
     if (!(thrown instanceof WorkbookRefusal)) throw thrown;
-    gate.refused(thrown.code === 'AccessDenied' ? 'locked' : 'sheet');
+    guard.refused(thrown.code === 'AccessDenied' ? 'locked' : 'sheet');
   }
 }
 
-/** What to do about a change that no command above has taken: null lets it pass. */
+/** The refusal of a mutation that no command above replaces; null where it is allowed. */
 function mutationRefusal({ workbook, refused }: GuardContext, info: Readonly<ICommandInfo>): Action | null {
   if (info.type !== CommandType.MUTATION || !info.id.startsWith(SHEET_MUTATION)) return null;
   if (LAYOUT_MUTATIONS.has(info.id)) return () => undefined;

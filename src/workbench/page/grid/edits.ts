@@ -1,4 +1,4 @@
-/** What a person does in the grid, done by the workbook as Excel does it; one after another, each a step to be taken back. */
+/** What a person does in the grid, done by the workbook as Excel does it; one after another, each an undo step. */
 import type { UniverWorkbook } from '../../../stand-in/workbook';
 import type { PersonCell } from '../../../stand-in/workbook/personEdits';
 import type { Refusal } from '../../../stand-in/workbook/refusals';
@@ -15,7 +15,7 @@ interface Copied extends Source {
   cut: boolean;
 }
 
-/** Told of what was refused, and in which cell a person typed it. */
+/** Called with what was refused, and the cell a person typed it into. */
 export type OnRefused = (refusal: Refusal, sheet: SheetId, place: { row: number; column: number }) => void;
 
 export class Edits {

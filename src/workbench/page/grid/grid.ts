@@ -31,7 +31,7 @@ import { onTabDoubleClick } from './tabDoubleClick';
 const PERSON_DELAY = 20;
 const ADDIN_DELAY = 150;
 
-/** Marks what we do ourselves, so that the gate lets it pass. */
+/** Marks what we do ourselves, so that the command guard allows it. */
 const OWN_CHANGE = { onlyLocal: true, fromFormula: true };
 
 export interface GridOptions {
@@ -43,7 +43,7 @@ export interface GridOptions {
   ready(): Promise<unknown>;
   /** What a screen reader calls the arrow of a list. */
   listLabel: string;
-  /** Told of what was refused; of an entry, with the validation's own words. */
+  /** Called with what was refused; of an entry, with the validation's own words. */
   refused(how: CommandRefusal | Refusal['reason'], title?: string, message?: string): void;
 }
 
@@ -77,7 +77,7 @@ export class Grid {
     this.hints = new ValidationHints(workbook, this.injector, options.listLabel, (sheet, row, column, text) =>
       this.edits.type(sheet, { row, column, rows: 1, columns: 1 }, text),
     );
-    const gate = {
+    const guarded = {
       workbook,
       edits: this.edits,
       selected: () => this.areas(),
@@ -91,7 +91,7 @@ export class Grid {
       interceptCellDisplay(workbook, this.injector, (sheet, row, column) =>
         this.conditional.styleOf(sheet, row, column),
       ),
-      guardCommands(gate, this.injector),
+      guardCommands(guarded, this.injector),
       () => listening.dispose(),
       () => this.history.dispose(),
       () => this.hints.dispose(),
@@ -194,7 +194,7 @@ export class Grid {
     });
   }
 
-  /** Lays the sheet out anew: our own changes of cells, rows and columns are not told to Univer one by one. */
+  /** Lays the sheet out anew: our own changes of cells, rows and columns are not reported to Univer one by one. */
   private redraw(): void {
     if (this.disposed) return;
     const render = this.injector.get(IRenderManagerService).getRenderById(this.workbook.engine.unitId);

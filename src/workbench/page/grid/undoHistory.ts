@@ -4,8 +4,8 @@ import type { UniverWorkbook } from '../../../stand-in/workbook';
 import type { CapturedCell } from '../../../stand-in/workbook/personEdits';
 import type { SheetId } from '../../../xlsx/model/snapshot';
 
-/** The mutation by which cells are put back; the gate lets it pass. */
-export const RESTORE_CELLS = 'workbench.mutation.put-back';
+/** The mutation that restores cells; the command guard allows it. */
+export const RESTORE_CELLS = 'workbench.mutation.restore-cells';
 
 interface RestoreParams {
   sheet: SheetId;
@@ -31,7 +31,7 @@ export class UndoHistory {
     });
   }
 
-  /** Does something to cells as one step that can be taken back; nothing is kept where it was refused. */
+  /** Does something to cells as one step that can be undone; nothing is recorded where it was refused. */
   async record<T extends { ok: boolean }>(
     sheet: SheetId,
     places: readonly { row: number; column: number }[],
@@ -51,7 +51,7 @@ export class UndoHistory {
     return result;
   }
 
-  /** What the add-in does, and whole rows or sheets that come and go, cannot be taken back; nor what was before. */
+  /** What the add-in does, and whole rows or sheets that come and go, cannot be undone; nor can what was before. */
   clear(): void {
     this.service.clearUndoRedo(this.workbook.engine.unitId);
   }
