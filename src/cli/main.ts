@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { wordFailure } from '../locales/wording';
 import { ExcelFailure } from '../excel/failure';
 import { wordsFor } from '../locales';
-import { type CliWords, cliWords } from '../locales/cli';
+import { cliWords } from '../locales/cli';
 import { UnreadableFile } from '../xlsx';
 import { VERBS } from './verbs';
 import { WrongUse } from './wrongUse';
@@ -15,12 +15,13 @@ import { WrongUse } from './wrongUse';
 /** Where the descriptions begin in the usage text. */
 const DESCRIPTION_COLUMN = 50;
 
-function usage(words: CliWords): string {
-  const lines = Object.entries(words.verbs).map(([name, description]) => {
-    const syntax = `  ${VERBS[name]?.syntax(words.source) ?? name}`;
+function usage(language: string): string {
+  const words = cliWords(language);
+  const lines = Object.values(VERBS).map((verb) => {
+    const syntax = `  ${verb.syntax(words.source)}`;
     const fits = syntax.length < DESCRIPTION_COLUMN;
     const indented = fits ? syntax.padEnd(DESCRIPTION_COLUMN) : `${syntax}\n${' '.repeat(DESCRIPTION_COLUMN)}`;
-    return indented + description;
+    return indented + verb.describe(wordsFor(language), words);
   });
   return [words.usage, ...lines, words.commonOptions, ''].join('\n');
 }
@@ -74,7 +75,7 @@ function languageOf(words: readonly string[]): string {
 function explain(thrown: unknown, language: string): number {
   const words = cliWords(language);
   if (thrown instanceof WrongUse) {
-    process.stderr.write(`${thrown.wordIn(words)}\n\n${usage(words)}`);
+    process.stderr.write(`${thrown.wordIn(words)}\n\n${usage(language)}`);
     return 2;
   }
   if (thrown instanceof UnreadableFile) {

@@ -28,14 +28,27 @@ export interface Printed {
 /** A verb; `syntax` is how it is called, with a word for a source of criteria or of a cluster. */
 export interface Verb {
   syntax(source: string): string;
+  describe(words: Words, cliWords: CliWords): string;
   run(call: Call): Promise<Printed>;
 }
 
 const SPECIAL_VERBS: Readonly<Record<SpecialVerb, Verb>> = {
-  catalogue: { syntax: () => 'catalogue', run: () => Promise.resolve({ output: catalogue(), status: 0 }) },
-  new: { syntax: (source) => `new --criteria ${source} --cluster ${source} --out F.xlsx`, run: makeNew },
-  type: { syntax: () => 'type F.xlsx --entries E.json --out G.xlsx', run: type },
-  fix: { syntax: () => 'fix F.xlsx --out G.xlsx', run: fix },
+  catalogue: {
+    syntax: () => 'catalogue',
+    describe: (_, { verbs }) => verbs.catalogue,
+    run: () => Promise.resolve({ output: catalogue(), status: 0 }),
+  },
+  new: {
+    syntax: (source) => `new --criteria ${source} --cluster ${source} --out F.xlsx`,
+    describe: (_, { verbs }) => verbs.new,
+    run: makeNew,
+  },
+  type: {
+    syntax: () => 'type F.xlsx --entries E.json --out G.xlsx',
+    describe: (_, { verbs }) => verbs.type,
+    run: type,
+  },
+  fix: { syntax: () => 'fix F.xlsx --out G.xlsx', describe: (_, { verbs }) => verbs.fix, run: fix },
 };
 
 /** How the outcome of a command is printed where it is not its result as it is. */
@@ -52,10 +65,16 @@ function printResult(outcome: Outcome<object>, words: Words): Printed {
   return outcome.done ? { output: outcome.result, status: 0 } : printed(outcome.findings, words);
 }
 
+/** The words of any command, whatever its verbs. */
+interface VerbWording {
+  done(report: never): readonly string[];
+  cli?(verb: string, sheetName: string): string;
+}
+
 /** The verbs that a command declares: file in, command, file out where it writes. */
 function verbsOf<Id extends CommandId>(id: Id): [string, Verb][] {
   const print = PRINTERS[id] ?? printResult;
-  return (commandOf(id).cli ?? []).map(({ verb, readOnly = false, input }) => {
+  return (commandOf(id).cli ?? []).map(({ verb, readOnly = false, sheetName = '', input }) => {
     const run = async ({ file, options, words }: Call): Promise<Printed> => {
       const out = readOnly ? null : need(options.out, '--out');
       return within(needWorkbook(file), async ({ save }) => {
@@ -64,7 +83,12 @@ function verbsOf<Id extends CommandId>(id: Id): [string, Verb][] {
         return print(outcome, words);
       });
     };
-    return [verb, { syntax: () => `${verb} F.xlsx${readOnly ? '' : ' --out G.xlsx'}`, run }];
+    const syntax = (): string => `${verb} F.xlsx${readOnly ? '' : ' --out G.xlsx'}`;
+    const describe = ({ commands }: Words): string => {
+      const wordings: Readonly<Record<CommandId, VerbWording>> = commands;
+      return wordings[id].cli?.(verb, sheetName) ?? '';
+    };
+    return [verb, { syntax, describe, run }];
   });
 }
 

@@ -21,6 +21,8 @@ export type Decided<Result> = Outcome<Decision<Result>>;
 /** A verb of the cli: it reads a file, runs the command and saves another file. */
 export interface CliVerb<Verb extends string, Input> {
   verb: Verb;
+  /** The name of the sheet it makes, for its description. */
+  sheetName?: string;
   /** The command writes nothing, so no file is saved. */
   readOnly?: true;
   /** What the command gets; `today` is YYYY-MM-DD. */
@@ -42,7 +44,7 @@ export interface Command<Id extends string, Input, Result, Report, Verb extends 
    * where there is something to say), or in the pane, which opens first.
    */
   ribbon?: { result: 'onSheet' | 'inPane' };
-  /** The verbs of the cli; their usage texts are in `locales/<language>/cli.ts`. */
+  /** The verbs of the cli; the command's words describe them. */
   cli?: readonly CliVerb<Verb, Input>[];
   /**
    * Decides on a snapshot; knows neither Excel nor the screen nor a clock. Long work is a task, which stops after each unit:

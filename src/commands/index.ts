@@ -29,12 +29,9 @@ export type CommandResult<Id extends CommandId> = PartsOf<(typeof COMMANDS)[Id]>
 export type CommandReport<Id extends CommandId> = PartsOf<(typeof COMMANDS)[Id]>['report'];
 export type CommandCompleted<Id extends CommandId> = Completed<CommandResult<Id>, CommandReport<Id>>;
 
-/** The verbs of the cli that commands declare. */
-export type CommandVerb = {
-  [Id in CommandId]: (typeof COMMANDS)[Id] extends Command<infer _Id, infer _I, infer _R, infer _P, infer Verb>
-    ? Verb
-    : never;
-}[CommandId];
+/** The verbs of the cli that a command declares. */
+export type CommandVerb<Id extends CommandId> =
+  (typeof COMMANDS)[Id] extends Command<infer _Id, infer _I, infer _R, infer _P, infer Verb> ? Verb : never;
 
 /** Those that are offered as plain buttons. */
 export type PlainCommandId = {

@@ -1,15 +1,14 @@
-/** What the headless command says; the compiler checks the dictionaries against the verbs. */
-import type { CommandVerb } from '../commands';
+/** What the headless command says. They are not in `index.ts`, so that the pane does not load these words. */
+import { type Language, languageOf } from '.';
 import { enCli } from './en/cli';
 import { viCli } from './vi/cli';
 
 /** Verbs that no command stands for: they read other files, or run several commands. */
 export type SpecialVerb = 'catalogue' | 'new' | 'type' | 'fix';
-export type CliVerbName = CommandVerb | SpecialVerb;
 
 export interface CliWords {
-  /** What each verb does, in the order of the usage text. */
-  verbs: Readonly<Record<CliVerbName, string>>;
+  /** What each verb does that no command declares; the words of a command describe its own. */
+  verbs: Readonly<Record<SpecialVerb, string>>;
   usage: string;
   commonOptions: string;
   /** What `--criteria` and `--cluster` take. */
@@ -27,7 +26,10 @@ export interface CliWords {
   noSheet(name: string): string;
 }
 
-/** The words of a language tag such as "vi"; Vietnamese for every language but English. */
+/** Languages that have these words; for another language of the pane they are Vietnamese. */
+const LANGUAGES: Partial<Record<Language, CliWords>> = { vi: viCli, en: enCli };
+
+/** The words of a language tag such as "vi" or "en-US". */
 export function cliWords(tag: string): CliWords {
-  return tag.toLowerCase().startsWith('en') ? enCli : viCli;
+  return LANGUAGES[languageOf(tag)] ?? viCli;
 }

@@ -1,15 +1,24 @@
 /** What each language has to say of every command; the compiler checks the dictionaries against the list of commands. */
-import type { CommandId, CommandReport } from '../commands';
+import type { CommandId, CommandReport, CommandVerb, PlainCommandId } from '../commands';
 
 /** The words of one command. */
-export type CommandWording<Report> = {
+type CommandWording<Id extends CommandId> = {
   /** What it did, in sentences, for the log and for whoever cannot see the pane. */
-  done(report: Report): readonly string[];
-  /** The label and the hint of a command that is offered as a plain button. */
-  button?: { run: string; hint: string };
-};
+  done(report: CommandReport<Id>): readonly string[];
+} & (Id extends PlainCommandId
+  ? {
+      /** The label and the hint of a command that is offered as a plain button. */
+      button: { run: string; hint: string };
+    }
+  : unknown) &
+  ([CommandVerb<Id>] extends [never]
+    ? unknown
+    : {
+        /** What a verb of the cli does; some make a sheet. */
+        cli(verb: CommandVerb<Id>, sheetName: string): string;
+      });
 
-export type CommandWords = { readonly [Id in CommandId]: CommandWording<CommandReport<Id>> };
+export type CommandWords = { readonly [Id in CommandId]: CommandWording<Id> };
 
 /** A sentence about names, or none where there are no names. */
 export function about(names: readonly string[], say: (names: string) => string): string[] {

@@ -1,4 +1,4 @@
-/** The languages of the pane. A new language is one folder beside this file, and one line here and in `workbench.ts`. */
+/** The languages of the pane. A new language is one folder beside this file, and one line here. */
 import { en } from './en';
 import { vi } from './vi';
 
@@ -14,8 +14,12 @@ function isLanguage(code: string): code is Language {
   return Object.hasOwn(LANGUAGES, code);
 }
 
-/** The words of a language tag such as "en-US"; Vietnamese for a language that is not listed. */
-export function wordsFor(tag: string): Words {
+/** The language of a tag such as "en-US"; Vietnamese for one that is not listed. */
+export function languageOf(tag: string): Language {
   const [code = ''] = tag.toLowerCase().split('-');
-  return isLanguage(code) ? LANGUAGES[code] : vi;
+  return isLanguage(code) ? code : 'vi';
+}
+
+export function wordsFor(tag: string): Words {
+  return LANGUAGES[languageOf(tag)];
 }

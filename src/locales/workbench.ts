@@ -6,9 +6,10 @@ import { workbench as vi } from './vi/workbench';
 /** Vietnamese defines which words there are. */
 export type WorkbenchWords = typeof vi;
 
-const LANGUAGES: Readonly<Record<Language, WorkbenchWords>> = { vi, en };
+/** Languages that have these words; for another language of the pane they are Vietnamese. */
+const LANGUAGES: Partial<Record<Language, WorkbenchWords>> = { vi, en };
 
 /** The workbench's words in a language. */
 export function workbenchWords(language: Language): WorkbenchWords {
-  return LANGUAGES[language];
+  return LANGUAGES[language] ?? vi;
 }

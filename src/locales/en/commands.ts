@@ -6,6 +6,7 @@ export const commands: CommandWords = {
   newCovenant: { done: ({ added }) => about(added, (names) => `Covenant made: ${names}.`) },
   importTables: { done: () => [] },
   insertSheets: {
+    cli: () => 'insert the sheets that are missing',
     done: ({ added, rowsAdded, kept }) => {
       const additions = [
         ...about(added, (names) => `Added: ${names}.`),
@@ -18,6 +19,7 @@ export const commands: CommandWords = {
     },
   },
   fitPages: {
+    cli: () => 'fit rows and page breaks to the contents',
     button: {
       run: 'Fit rows and pages',
       hint: 'Rows become as high as the evidence and notes in them, and pages are broken anew. No figure changes.',
@@ -28,6 +30,7 @@ export const commands: CommandWords = {
     ],
   },
   checkFigures: {
+    cli: () => 'check the figures',
     done: ({ errors, warnings }) => [
       errors + warnings === 0
         ? 'Checked: no errors found.'
@@ -40,8 +43,9 @@ export const commands: CommandWords = {
       ...about(skipped.map(placeName), (places) => `No longer found: ${places}.`),
     ],
   },
-  describe: { done: () => [] },
+  describe: { cli: () => 'the addresses of the cells', done: () => [] },
   rankUnits: {
+    cli: () => 'rank the units',
     done: ({ provisional, remaining }) => [
       provisional
         ? 'Ranked provisionally and written to the workbook.'
@@ -50,6 +54,7 @@ export const commands: CommandWords = {
     ],
   },
   makeDocument: {
+    cli: (verb, sheetName) => (verb === 'document seal' ? 'seal the results' : `make the sheet ${sheetName}`),
     done: ({ sheets, replaced }) => [
       `Made sheet ${sheets.join(', ')} ${replaced ? 'anew ' : ''}from the figures as they are now.`,
     ],

@@ -5,6 +5,7 @@ export const commands: CommandWords = {
   newCovenant: { done: ({ added }) => about(added, (names) => `Đã lập giao ước: ${names}.`) },
   importTables: { done: () => [] },
   insertSheets: {
+    cli: () => 'chèn những sheet còn thiếu',
     done: ({ added, rowsAdded, kept }) => {
       const additions = [
         ...about(added, (names) => `Đã thêm: ${names}.`),
@@ -17,6 +18,7 @@ export const commands: CommandWords = {
     },
   },
   fitPages: {
+    cli: () => 'chỉnh dòng và ngắt trang theo nội dung',
     button: {
       run: 'Chỉnh dòng và ngắt trang',
       hint: 'Dòng cao đủ cho minh chứng, ghi chú đã nhập; trang ngắt lại cho vừa. Không số liệu nào thay đổi.',
@@ -27,6 +29,7 @@ export const commands: CommandWords = {
     ],
   },
   checkFigures: {
+    cli: () => 'kiểm tra số liệu',
     done: ({ errors, warnings }) => [
       errors + warnings === 0 ? 'Đã kiểm tra: không có lỗi nào.' : `Đã kiểm tra: ${errors} lỗi, ${warnings} lưu ý.`,
     ],
@@ -37,14 +40,16 @@ export const commands: CommandWords = {
       ...about(skipped.map(placeName), (places) => `Không còn tìm thấy: ${places}.`),
     ],
   },
-  describe: { done: () => [] },
+  describe: { cli: () => 'địa chỉ các ô', done: () => [] },
   rankUnits: {
+    cli: () => 'xếp hạng',
     done: ({ provisional, remaining }) => [
       provisional ? 'Đã xếp hạng tạm tính và ghi vào sổ.' : 'Đã xếp hạng và ghi vào sổ: kết quả đã thống nhất.',
       ...(remaining > 0 ? [`Còn ${remaining} lỗi hoặc lưu ý.`] : []),
     ],
   },
   makeDocument: {
+    cli: (verb, sheetName) => (verb === 'document seal' ? 'chốt kết quả' : `lập sheet ${sheetName}`),
     done: ({ sheets, replaced }) => [
       `${replaced ? 'Đã lập lại' : 'Đã lập'} sheet ${sheets.join(', ')} theo số liệu hiện nay.`,
     ],
