@@ -10,7 +10,7 @@ const ABOUT = {
   ],
   'cluster.schema.json': [
     clusterSchema,
-    'A cluster or block: its units, period, titles and cases. Days are YYYY-MM-DD, or empty where none is known.',
+    'A cluster or block: its units, period, awards and cases. Days are YYYY-MM-DD, or empty where none is known.',
   ],
 } as const;
 
