@@ -25,12 +25,13 @@ function textsOf(words: object, path = ''): Map<string, string> {
 /** What the words at a path are called with. */
 function dataOf(path: string): unknown[] {
   if (path.startsWith('.findings')) return [SAMPLE];
+  if (path.endsWith('.cli')) return ['a verb', 'A'];
   const command = /^\.commands\.(\w+)/.exec(path)?.[1];
   return command === undefined ? [2, 3, 4, 5] : [REPORTS.get(command)];
 }
 
-/** What a command reports, by its id; those that say nothing of it are left out. */
 const PLACE = { sheet: 'S', cell: 'C9' };
+/** What a command reports, by its id; those whose words do not depend on it are left out. */
 const REPORTS = new Map<string, object>([
   ['newCovenant', { added: ['A'] }],
   ['insertSheets', { added: ['A'], rowsAdded: ['B'], kept: ['C'] }],
