@@ -5,7 +5,7 @@
  */
 import { spawn, type StdioOptions } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { stackOf } from '../../src/thrown';
@@ -30,6 +30,8 @@ const jestReport = z.object({
 
 const CI = process.env.CI === 'true';
 const FAST = '--fast';
+/** One more than there are processors: the browser suites wait most of their time. */
+const WORKERS = availableParallelism() + 1;
 
 /** Runs a program to its end; gives its status, and what it printed where that is not passed on. */
 function run(command: string, args: string[], stdio: StdioOptions): Promise<{ status: number | null; output: string }> {
@@ -88,7 +90,7 @@ function selection(words: readonly string[]): string[] {
 function parts(words: readonly string[]): Promise<Sum>[] {
   if (words.includes(FAST)) return [script('typecheck'), script('lint:cached'), jest(['--selectProjects', 'unit'])];
   if (words.length > 0) return [jest(selection(words))];
-  return [script('typecheck'), script('lint'), jest([])];
+  return [script('typecheck'), script('lint'), jest(['--maxWorkers', String(WORKERS)])];
 }
 
 async function main(words: readonly string[]): Promise<void> {

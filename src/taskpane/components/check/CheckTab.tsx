@@ -6,6 +6,7 @@ import { clockText } from '../../../locales/times';
 import { countOf, type Filter, fixable, groupFindings, NO_FILTER } from '../../groups';
 import { useLook } from '../look';
 import { Outcome } from '../Outcome';
+import { PlainCommands } from '../PlainCommands';
 import { usePane } from '../pane';
 import { TabPage } from '../TabPage';
 import { Filters } from './Filters';
@@ -26,7 +27,14 @@ export default function CheckTab(): ReactElement {
         {words.check.run}
       </Button>
       <Outcome workStep="check" />
-      {empty ? <span>{words.check.nothingToCheck}</span> : <Found overview={overview} />}
+      {empty ? (
+        <span>{words.check.nothingToCheck}</span>
+      ) : (
+        <>
+          <Found overview={overview} />
+          <PlainCommands workStep="check" />
+        </>
+      )}
     </TabPage>
   );
 }
