@@ -3,6 +3,7 @@ import type { Covenant } from '../covenant/covenant';
 import { fingerprint } from '../covenant/fingerprint';
 import { finding, type Finding } from '../covenant/findings';
 import { missingTargetColumns } from '../sheets/targets/read';
+import { protectionOf } from '../sheets';
 import { editOf } from '../spreadsheet/edit';
 import type { SheetFit } from '../spreadsheet/change';
 import type { Task } from '../spreadsheet/task';
@@ -11,7 +12,7 @@ import { fitSheets } from '../workbook/fitSheets';
 import { type InsertResult, planInsertion } from '../workbook/insertion';
 import { done, refused } from '../covenant/outcome';
 import { type Decided, defineCommand, definePlainCommand, noInput } from './command';
-import type { KeyedSheet } from '../spreadsheet/snapshot';
+import { type KeyedSheet, keyedSheets } from '../spreadsheet/snapshot';
 
 /**
  * Adds a scoring sheet for each unit that has none, and the sheets of the whole cluster; what exists is left as it is. Refused
@@ -79,4 +80,24 @@ const fitPages = definePlainCommand({
   report: (result) => result,
 });
 
-export const sheetCommands = { insertSheets, fitPages };
+export interface ProtectResult {
+  /** Names of the sheets that were not protected. */
+  protectedNow: string[];
+}
+
+/** Protects every sheet of ours that somebody left unprotected, as its type wants it; cells and values stay as they are. */
+const protectSheets = definePlainCommand({
+  id: 'protectSheets',
+  workStep: 'check',
+  cli: [{ verb: 'protect', input: noInput }],
+  decide(workbook): Decided<ProtectResult> {
+    const open = keyedSheets(workbook).filter(({ snapshot }) => !snapshot.protected);
+    return done({
+      changes: open.map((sheet) => editOf(sheet, [], { protection: protectionOf(sheet) })),
+      result: { protectedNow: open.map(({ snapshot }) => snapshot.name) },
+    });
+  },
+  report: (result) => result,
+});
+
+export const sheetCommands = { insertSheets, fitPages, protectSheets };

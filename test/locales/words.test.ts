@@ -36,6 +36,7 @@ const REPORTS = new Map<string, object>([
   ['newCovenant', { added: ['A'] }],
   ['insertSheets', { added: ['A'], rowsAdded: ['B'], kept: ['C'] }],
   ['fitPages', { fitted: ['A'], left: ['B'] }],
+  ['protectSheets', { protectedNow: ['A'] }],
   ['checkFigures', { errors: 2, warnings: 1 }],
   ['applyFixes', { fixed: [PLACE], skipped: [PLACE] }],
   ['rankUnits', { provisional: true, remaining: 2 }],

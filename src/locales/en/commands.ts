@@ -29,6 +29,15 @@ export const commands: CommandWords = {
       ...about(left, (sheets) => `Left as they are, as rows or columns were moved: ${sheets}.`),
     ],
   },
+  protectSheets: {
+    cli: () => 'protect the sheets again',
+    button: {
+      run: 'Protect the sheets again',
+      hint: 'Locks the cells where nothing is entered, on sheets that were left unprotected. No figure changes.',
+    },
+    done: ({ protectedNow }) =>
+      protectedNow.length === 0 ? ['Every sheet is protected.'] : [`Protected again: ${protectedNow.join(', ')}.`],
+  },
   checkFigures: {
     cli: () => 'check the figures',
     done: ({ errors, warnings }) => [

@@ -28,6 +28,17 @@ export const commands: CommandWords = {
       ...about(left, (sheets) => `Để nguyên vì dòng hoặc cột đã bị di chuyển: ${sheets}.`),
     ],
   },
+  protectSheets: {
+    cli: () => 'bật lại bảo vệ các sheet',
+    button: {
+      run: 'Bật lại bảo vệ các sheet',
+      hint: 'Khóa lại những ô không phải nhập trên các sheet đang để mở. Không số liệu nào thay đổi.',
+    },
+    done: ({ protectedNow }) =>
+      protectedNow.length === 0
+        ? ['Mọi sheet đều đang được bảo vệ.']
+        : [`Đã bật lại bảo vệ: ${protectedNow.join(', ')}.`],
+  },
   checkFigures: {
     cli: () => 'kiểm tra số liệu',
     done: ({ errors, warnings }) => [
