@@ -121,6 +121,7 @@ export function checkCluster(
       else seen.set(key, unit.name);
     }
   });
+  findings.push(...similarNames(cluster, (unit) => placeOf(unit, 'name')));
   if (cluster.head !== '' && !cluster.units.some((unit) => unit.id === cluster.head))
     findings.push(finding('head-unknown', placeOf(null, 'head'), { head: cluster.head }));
   for (const [role, id] of [
@@ -134,4 +135,18 @@ export function checkCluster(
   if (cluster.units.length < MIN_UNITS)
     findings.push(finding('cluster-small', placeOf(null, 'name'), { units: cluster.units.length }));
   return findings;
+}
+
+/** Units whose names are equal without accents, as Hòa Vang and Hoà Vang, or Hà Tiên and Hạ Tiên; equal names are doubled. */
+function similarNames({ units }: Cluster, placeOf: (unit: number) => Finding['place']): Finding[] {
+  const withoutAccents = (name: string): string =>
+    nameKey(name).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
+  return units.flatMap(({ name }, index): Finding[] => {
+    const other = units
+      .slice(0, index)
+      .find(
+        (earlier) => withoutAccents(earlier.name) === withoutAccents(name) && nameKey(earlier.name) !== nameKey(name),
+      );
+    return other ? [finding('unit-similar', placeOf(index), { unit: name, other: other.name })] : [];
+  });
 }

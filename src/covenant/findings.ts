@@ -129,6 +129,8 @@ export interface FindingData {
   'no-criteria': Record<never, never>;
   'no-units': Record<never, never>;
   'unit-doubled': { unit: string; other: string };
+  /** Two names that differ only in accents, or in where an accent is written: easily taken for each other. */
+  'unit-similar': { unit: string; other: string };
   'head-unknown': { head: string };
   'cluster-small': { units: number };
 }
@@ -155,6 +157,7 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'eligibility-without-reason',
   'sheet-unprotected',
   'cluster-small',
+  'unit-similar',
   'head-unknown',
   'stage-deviation',
   'below-least',

@@ -70,6 +70,16 @@ describe('the units of a cluster', () => {
     ]);
   });
 
+  it.each([
+    ['the place of an accent', 'Hòa Vang', 'Hoà Vang'],
+    ['an accent', 'Hà Tiên', 'Hạ Tiên'],
+    ['a stroke', 'Đông Hà', 'Dong Ha'],
+  ])('two names that differ only in %s are a warning that names both', (_how, first, second) => {
+    expect(brief(cluster([...FIVE, first, second]))).toEqual([
+      { code: 'unit-similar', severity: 'warning', unit: second, other: first },
+    ]);
+  });
+
   it('ids are compared without case', () => {
     const units = ['a', 'b', 'c', 'd', 'A'].map((id, index) => ({ id, name: `Đơn vị ${index}` }));
     expect(brief(clusterSchema.parse({ id: 'cum', title: 'Cụm', units }))).toEqual([

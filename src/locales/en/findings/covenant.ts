@@ -128,6 +128,10 @@ export const covenant = {
     message: `No unit has the code “${d.head}” given for the head.`,
     remedy: 'Set the role of the right unit in the table of units.',
   }),
+  'unit-similar': (d) => ({
+    message: `The name “${d.unit}” differs from “${d.other}” only in its accents and is easily mistaken for it.`,
+    remedy: 'If it is one unit, delete one row; if there are two, write their full names so that they differ.',
+  }),
   'cluster-small': (d) => ({
     message: `There are only ${counted(d.units, 'unit')}; the 2024 guidance asks for at least 5.`,
     remedy: 'Check the list of units; scoring works all the same.',

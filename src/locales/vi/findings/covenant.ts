@@ -129,6 +129,10 @@ export const covenant = {
     message: `Không có đơn vị nào mang mã “${d.head}” của đơn vị trưởng.`,
     remedy: 'Ghi vai trò cho đúng đơn vị trong bảng đơn vị.',
   }),
+  'unit-similar': (d) => ({
+    message: `Tên “${d.unit}” chỉ khác “${d.other}” ở dấu nên dễ nhầm.`,
+    remedy: 'Nếu là một đơn vị thì xóa một dòng; nếu là hai đơn vị thì ghi tên đầy đủ cho dễ phân biệt.',
+  }),
   'cluster-small': (d) => ({
     message: `Cụm, khối chỉ có ${d.units} đơn vị; hướng dẫn năm 2024 yêu cầu ít nhất 5.`,
     remedy: 'Kiểm tra lại danh sách đơn vị; vẫn chấm điểm được bình thường.',
