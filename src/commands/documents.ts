@@ -2,13 +2,13 @@
 import { finding } from '../covenant/findings';
 import type { Change } from '../spreadsheet/change';
 import { readSheetKey } from '../spreadsheet/keys';
-import { DOCUMENT_TYPES, type DocumentType, wishedName } from '../sheets';
+import { byType, definitionsOf, DOCUMENT_TYPES, type DocumentType, wishedName } from '../sheets';
+import type { DocumentDefinition } from '../sheets/definition';
 import type { SheetPlan } from '../spreadsheet/plan';
 import { isSameName, sheetNameFor } from '../spreadsheet/sheetNames';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import type { Task } from '../spreadsheet/task';
 import { readWorkbook } from '../workbook/covenantWorkbook';
-import { DOCUMENTS } from '../workbook/documents';
 import { evaluate } from '../workbook/evaluate';
 import { done, refused } from '../covenant/outcome';
 import { type Decided, defineCommand } from './command';
@@ -28,6 +28,11 @@ export interface DocumentResult {
   /** Whether an older one of the same kind was there; then Excel has no way back to it. */
   replaced: boolean;
 }
+
+const DRAW: Readonly<Record<DocumentType, DocumentDefinition['draw']>> = byType(
+  definitionsOf('document'),
+  ({ draw }) => draw,
+);
 
 /**
  * An older document of the kind keeps its name and its place among the tabs. Refused where the covenant or the summary is
@@ -53,7 +58,7 @@ const makeDocument = defineCommand({
       return refused([finding('sheet-name-taken', { sheet: foreign, cell: null }, { sheet: foreign })]);
     const evaluation = yield* evaluate(reading);
     // The older ones keep their names until the new ones are complete.
-    const drawn = DOCUMENTS[kind]({ covenant, summary, reading, evaluation, today }, (wish = wishedName(kind)) => {
+    const drawn = DRAW[kind]({ covenant, summary, reading, evaluation, today }, (wish) => {
       const name = sheetNameFor(wish, taken);
       taken.push(name);
       return name;
@@ -73,7 +78,10 @@ const makeDocument = defineCommand({
 });
 
 /** Each new sheet takes the place of the older one of the same part; `sheets` are the names in the end. */
-function replacing(older: readonly KeyedSheet[], plans: readonly SheetPlan[]): { changes: Change[]; sheets: string[] } {
+function replacing(
+  older: readonly KeyedSheet<string>[],
+  plans: readonly SheetPlan[],
+): { changes: Change[]; sheets: string[] } {
   const left = new Map([...older].reverse().map((sheet) => [sheet.key.unit, sheet]));
   const pairs = plans.map((plan) => {
     const part = readSheetKey(plan.cells[0]?.[0])?.unit ?? '';

@@ -10,6 +10,7 @@ import type { PlanProtection, SheetPlan } from '../spreadsheet/plan';
 import type { CellPatch, Change, SheetFit } from '../spreadsheet/change';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import type { Evaluation, WorkbookSheets } from './shared/evaluation';
+import type { SummaryColumn, TableColumn } from './shared/columns';
 import type { SheetRef, UnitSheetRef } from './shared/sheetRefs';
 import type { OpenedRow } from './shared/unitRows';
 
@@ -19,9 +20,9 @@ interface Definition<Type extends string> {
   /** How a sheet of the type is protected once it was written on. */
   protection: PlanProtection;
   /** Whether somebody entered something on a sheet, so that no command may remove it; left out where nothing is entered. */
-  hasEntries?(sheet: KeyedSheet, workbook: WorkbookSheets): boolean;
+  hasEntries?(sheet: KeyedSheet<string>, workbook: WorkbookSheets): boolean;
   /** Rows and pages fitted to what stands in a sheet; null where its rows or columns were moved by hand. */
-  fit?(covenant: Covenant, sheet: KeyedSheet, workbook: WorkbookSheets): SheetFit | null;
+  fit?(covenant: Covenant, sheet: KeyedSheet<string>, workbook: WorkbookSheets): SheetFit | null;
 }
 
 interface NamedDefinition<Type extends string> extends Definition<Type> {
@@ -43,7 +44,7 @@ export interface UnitSheetDefinition<Type extends string = string> extends Defin
 export interface TableRefs {
   units: readonly UnitSheetRef[];
   /** null where no result was sealed. */
-  seal: SheetRef | null;
+  seal: SheetRef<TableColumn> | null;
 }
 
 /** A table of the whole cluster with a row for each unit: inserted together with the units' sheets. */
@@ -55,15 +56,15 @@ export interface ClusterSheetDefinition<Type extends string = string> extends Na
   /** Points: the row of a unit. */
   rowHeight: number;
   /** Fills rows that were opened for units that joined later; `layout` is the sheet with these rows open. */
-  fillRows(covenant: Covenant, layout: Layout, opened: readonly OpenedRow[], refs: TableRefs): CellPatch[];
+  fillRows(covenant: Covenant, layout: Layout<string>, opened: readonly OpenedRow[], refs: TableRefs): CellPatch[];
   /** Formulas of rows that exist, where the sheets of their units were made anew. */
-  repairRows?(covenant: Covenant, layout: Layout, remade: readonly UnitSheetRef[]): CellPatch[];
+  repairRows?(covenant: Covenant, layout: Layout<string>, remade: readonly UnitSheetRef[]): CellPatch[];
 }
 
 /** What a document is made from. */
 export interface DocumentMaterial {
   covenant: Covenant;
-  summary: KeyedSheet;
+  summary: KeyedSheet<SummaryColumn>;
   reading: WorkbookSheets;
   evaluation: Evaluation;
   /** The day a seal is dated, YYYY-MM-DD. */
@@ -83,7 +84,7 @@ export interface DocumentDefinition<Type extends string = string> extends NamedD
   draw(material: DocumentMaterial, take: (wish: string) => string): Outcome<DrawnDocument>;
   /** Whether the sheets say something else than the workbook does by now. What refers to live cells does so only by its layout. */
   isOutdated(
-    sheets: readonly KeyedSheet[],
+    sheets: readonly KeyedSheet<string>[],
     material: Pick<DocumentMaterial, 'covenant' | 'reading' | 'evaluation'>,
   ): boolean;
 }

@@ -21,7 +21,7 @@ interface DraftStyle {
   style: PlanStyle;
 }
 
-export interface ColumnSpec<Column extends string = string> {
+export interface ColumnSpec<Column extends string> {
   key: Column;
   /** Points. */
   width: number;
@@ -57,7 +57,7 @@ const HIDDEN_KEY_WIDTH = 40;
 
 export type PageWish = Omit<PlanPage, 'breaks'> & Partial<Pick<PlanPage, 'breaks'>>;
 
-export class PlanDraft<Column extends string = string> {
+export class PlanDraft<Column extends string> {
   private readonly cells: PlanCell[][];
   private readonly columns: readonly ColumnSpec<Column | ''>[];
   private readonly styles: DraftStyle[] = [];
@@ -140,13 +140,13 @@ export class PlanDraft<Column extends string = string> {
     this.hidden.set(row, 1);
   }
 
-  /** The least height of a row in points: it grows with the texts in it. */
+  /** The minimum height of a row in points: it grows with the texts in it. */
   height(row: number, height: number): void {
     this.heights.set(row, Math.max(height, this.heights.get(row) ?? 0));
   }
 
-  /** Gives a row room for a text that a cell does not hold yet: what a formula shows, or a copy of the sheet says. */
-  makeRoom(row: number, column: Column, text: string): void {
+  /** Reserves the height of a text that a cell does not hold yet: the result of a formula, or a text of an existing sheet. */
+  reserve(row: number, column: Column, text: string): void {
     this.others.push({ row, column: this.column(column), text });
   }
 
@@ -212,7 +212,7 @@ export class PlanDraft<Column extends string = string> {
     return this.heights;
   }
 
-  /** What its pages are broken by. */
+  /** What its page breaks follow from. */
   paged(page: PageWish): Paged {
     return this.pagedBy(page, this.measured());
   }

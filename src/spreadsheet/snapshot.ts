@@ -29,7 +29,7 @@ export interface WorkbookSnapshot {
 }
 
 /** A sheet that carries keys, with its keyed rows and columns found. */
-export interface KeyedSheet<Column extends string = string> {
+export interface KeyedSheet<Column extends string> {
   snapshot: SheetSnapshot;
   key: SheetKey;
   layout: Layout<Column>;
@@ -38,7 +38,7 @@ export interface KeyedSheet<Column extends string = string> {
 }
 
 /** All sheets of ours. The key stands in A1, or where inserted rows and columns have pushed it. */
-export function keyedSheets(workbook: WorkbookSnapshot): KeyedSheet[] {
+export function keyedSheets(workbook: WorkbookSnapshot): KeyedSheet<string>[] {
   return workbook.sheets.flatMap((snapshot) => {
     const sheet = keyedSheet(snapshot);
     return sheet ? [sheet] : [];
@@ -48,7 +48,7 @@ export function keyedSheets(workbook: WorkbookSnapshot): KeyedSheet[] {
 /** How far from A1 a key is looked for: someone may have inserted a few rows or columns before it. */
 const KEY_SEARCH = 5;
 
-function keyedSheet(snapshot: SheetSnapshot): KeyedSheet | null {
+function keyedSheet(snapshot: SheetSnapshot): KeyedSheet<string> | null {
   for (let row = 0; row < KEY_SEARCH; row += 1)
     for (let column = 0; column < KEY_SEARCH; column += 1) {
       const key = readSheetKey(snapshot.values[row]?.[column]);
@@ -57,7 +57,11 @@ function keyedSheet(snapshot: SheetSnapshot): KeyedSheet | null {
   return null;
 }
 
-function readKeys(snapshot: SheetSnapshot, keyRow: number, keyColumn: number): Pick<KeyedSheet, 'layout' | 'rows'> {
+function readKeys(
+  snapshot: SheetSnapshot,
+  keyRow: number,
+  keyColumn: number,
+): Pick<KeyedSheet<string>, 'layout' | 'rows'> {
   const columns = new Map<string, number>();
   (snapshot.values[keyRow] ?? []).forEach((value, column) => {
     if (column !== keyColumn && typeof value === 'string' && value !== '' && !columns.has(value))

@@ -43,7 +43,7 @@ export function covenantFacts({ cluster, criteria }: Covenant, reading: Covenant
 }
 
 /** Whether the line for place and date still is as it was made. */
-function isUndated({ snapshot, layout }: KeyedSheet): boolean {
+function isUndated({ snapshot, layout }: KeyedSheet<string>): boolean {
   const row = layout.row(rowKey.field('place'));
   return row !== undefined && (snapshot.values[row] ?? []).some((value) => shownText(value).endsWith(sharedWords.date));
 }

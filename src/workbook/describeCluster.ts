@@ -27,6 +27,7 @@ import {
   ROTATION_KEY,
   votesColumn,
 } from '../sheets/awards/layout';
+import type { AwardsColumn, SummaryColumn, TargetsColumn } from '../sheets/shared/columns';
 
 /** The address of a cell; null where it is not there, or where it does not apply. */
 export type Address = string | null;
@@ -47,22 +48,26 @@ export interface CovenantDescription {
   cases: TableRow[];
 }
 
-export function describeCovenant(sheet: KeyedSheet | null): CovenantDescription | null {
+export function describeCovenant(sheet: KeyedSheet<CovenantColumn> | null): CovenantDescription | null {
   if (sheet === null) return null;
   const at = addressesOf(sheet.layout);
   const fields = [...CLUSTER_FIELDS, ...RULE_FIELDS];
   return {
     sheet: sheet.snapshot.name,
     fields: Object.fromEntries(fields.map((field) => [field, at.cell(rowKey.field(field), VALUE_COLUMN)])),
-    units: tableRows(sheet, UNITS, 'c2'),
-    titles: tableRows(sheet, AWARDS, 'c2'),
-    conditions: tableRows(sheet, CONDITIONS, 'c5'),
-    cases: tableRows(sheet, CASES, 'c3'),
+    units: tableRows(sheet, UNITS, UNITS.columns.id),
+    titles: tableRows(sheet, AWARDS, AWARDS.columns.id),
+    conditions: tableRows(sheet, CONDITIONS, CONDITIONS.columns.id),
+    cases: tableRows(sheet, CASES, CASES.columns.text),
   };
 }
 
 /** All rows of a table, free ones too; `named` is the column a row is known by. */
-function tableRows({ snapshot, layout }: KeyedSheet, table: Table<string>, named: CovenantColumn): TableRow[] {
+function tableRows(
+  { snapshot, layout }: KeyedSheet<CovenantColumn>,
+  table: Table<string>,
+  named: CovenantColumn,
+): TableRow[] {
   const [header, end] = [layout.row(table.header), layout.row(table.end)];
   if (header === undefined || end === undefined) return [];
   return Array.from({ length: Math.max(0, end - header - 1) }, (_, index) => {
@@ -80,7 +85,10 @@ export interface TargetsDescription {
   rows: { unit: string; id: string; /** By the criterion's code. */ cells: Cells }[];
 }
 
-export function describeTargets({ cluster, criteria }: Covenant, sheet: KeyedSheet | null): TargetsDescription | null {
+export function describeTargets(
+  { cluster, criteria }: Covenant,
+  sheet: KeyedSheet<TargetsColumn> | null,
+): TargetsDescription | null {
   if (sheet === null) return null;
   const at = addressesOf(sheet.layout);
   const codes = targetLines(criteria).map(({ line }) => line.code);
@@ -99,7 +107,10 @@ export interface SummaryDescription {
   rows: { unit: string; id: string; cells: ReturnType<typeof summaryCells> }[];
 }
 
-export function describeSummary({ cluster }: Covenant, sheet: KeyedSheet | null): SummaryDescription | null {
+export function describeSummary(
+  { cluster }: Covenant,
+  sheet: KeyedSheet<SummaryColumn> | null,
+): SummaryDescription | null {
   if (sheet === null) return null;
   const at = addressesOf(sheet.layout);
   return {
@@ -112,7 +123,7 @@ export function describeSummary({ cluster }: Covenant, sheet: KeyedSheet | null)
   };
 }
 
-function summaryCells(cell: (column: string) => Address) {
+function summaryCells(cell: (column: SummaryColumn) => Address) {
   return {
     total: cell('total'),
     rank: cell('rank'),
@@ -144,13 +155,16 @@ export interface AwardsDescription {
   rotation: Address;
 }
 
-export function describeAwards({ cluster }: Covenant, sheet: KeyedSheet | null): AwardsDescription | null {
+export function describeAwards(
+  { cluster }: Covenant,
+  sheet: KeyedSheet<AwardsColumn> | null,
+): AwardsDescription | null {
   if (sheet === null) return null;
   const at = addressesOf(sheet.layout);
   return {
     sheet: sheet.snapshot.name,
     rows: cluster.units.map(({ id, name }) => {
-      const cell = (column: string): Address => at.cell(rowKey.unit(id), column);
+      const cell = (column: AwardsColumn): Address => at.cell(rowKey.unit(id), column);
       const titles = cluster.awards.map((title) => [title.id, awardCells(title, cell)] as const);
       return { unit: name, id, titles: Object.fromEntries(titles), basis: cell(BASIS_COLUMN) };
     }),
@@ -165,7 +179,7 @@ export function describeAwards({ cluster }: Covenant, sheet: KeyedSheet | null):
   };
 }
 
-function awardCells({ id, conditions }: Award, cell: (column: string) => Address): AwardCells {
+function awardCells({ id, conditions }: Award, cell: (column: AwardsColumn) => Address): AwardCells {
   return {
     conditions: Object.fromEntries(
       conditions.map((one) => {

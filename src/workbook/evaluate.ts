@@ -120,7 +120,7 @@ function candidateOf(
 
 interface ReadUnit {
   unit: Unit;
-  sheet: KeyedSheet;
+  sheet: KeyedSheet<string>;
   entries: SheetEntries;
   leaders: Leaders;
 }

@@ -12,7 +12,7 @@ import { clusterRefs, refOf, unitRefs } from '../sheets/shared/evaluation';
 import type { Task } from '../spreadsheet/task';
 import { unitLayout } from '../sheets/unit/layout';
 import { unitPatches, unitPlan } from '../sheets/unit/plan';
-import { unitRepairs } from '../sheets/unit/repairs';
+import { unitRepairs } from '../sheets/unit/formulas';
 import { type OpenedRow, withRows } from '../sheets/shared/unitRows';
 import { type CovenantWorkbook } from './covenantWorkbook';
 import { type SheetTypeOf, byType, definitionsOf, type DefinitionOf } from '../sheets';
@@ -103,7 +103,7 @@ function missingSheets(
   };
 }
 
-function plannedRef(plan: SheetPlan | null, sheet: KeyedSheet | null): SheetRef | null {
+function plannedRef(plan: SheetPlan | null, sheet: KeyedSheet<string> | null): SheetRef<string> | null {
   return plan === null ? sheet && refOf(sheet) : { sheet: plan.name, layout: layoutOfPlan(plan) };
 }
 
@@ -158,7 +158,7 @@ interface TableEdit {
 function tableEdit(
   covenant: Covenant,
   table: DefinitionOf<'cluster'>,
-  sheet: KeyedSheet | null,
+  sheet: KeyedSheet<string> | null,
   { refs, fresh }: { refs: TableRefs; fresh: readonly UnitSheetRef[] },
 ): TableEdit {
   const end = sheet?.layout.row(END_KEY);

@@ -17,7 +17,7 @@ import { passReasonText, quotaText } from '../sheets/awards/proposals';
 import { STAGE_COLUMN, STAGE_KEY } from '../sheets/unit/layout';
 import type { CovenantWorkbook } from './covenantWorkbook';
 import { type CovenantFacts, covenantFacts } from './covenantFacts';
-import { outdatedDocuments } from './documents';
+import type { DocumentMaterial } from '../sheets/definition';
 
 /** One unit's sheet at a glance. */
 export interface UnitOverview {
@@ -106,7 +106,7 @@ export function overviewOf(reading: CovenantWorkbook, evaluation: Evaluation): O
 }
 
 function sheetNames(reading: CovenantWorkbook): Overview['sheets'] {
-  const name = (sheet: KeyedSheet | null): string | null => sheet?.snapshot.name ?? null;
+  const name = (sheet: KeyedSheet<string> | null): string | null => sheet?.snapshot.name ?? null;
   return {
     covenant: name(reading.covenantSheet),
     criteria: name(reading.criteriaSheet),
@@ -181,4 +181,12 @@ function sealedState({ seal, changes }: SealEvaluation): Overview['sealed'] {
   if (seal === null) return null;
   const text = seal.record ? sealWords(seal.record) : '';
   return { text, state: seal.intact && changes.length === 0 ? 'current' : 'changed' };
+}
+
+/** The documents in the workbook whose content no longer agrees with it. */
+function outdatedDocuments(material: Pick<DocumentMaterial, 'covenant' | 'reading' | 'evaluation'>): DocumentType[] {
+  return definitionsOf('document').flatMap(({ type, isOutdated }) => {
+    const sheets = material.reading.documents[type] ?? [];
+    return sheets.length > 0 && isOutdated(sheets, material) ? [type] : [];
+  });
 }

@@ -7,6 +7,7 @@ import type { Fact, Nominee, PassReason, AwardProposal } from '../../scoring/awa
 import type { Layout } from '../../spreadsheet/layout';
 import type { CellPatch } from '../../spreadsheet/change';
 import { PROPOSAL_ROWS, proposalRow, ROTATION_KEY } from './layout';
+import type { AwardsColumn } from '../shared/columns';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
 import type { RowKey } from '../../spreadsheet/keys';
@@ -116,7 +117,7 @@ export function rotationText({ type }: Pick<Cluster, 'type'>, { head, deputy, pa
 
 /** The text rows below the table; rows that the sheet does not have are left out. */
 export function proposalPatches(
-  layout: Layout,
+  layout: Layout<AwardsColumn>,
   cluster: Cluster,
   proposals: readonly AwardProposal[],
   rotation: Rotation,

@@ -17,6 +17,7 @@ import {
   votesColumn,
 } from './layout';
 import { MAX_COUNT, MAX_ORDER } from './plan';
+import type { AwardsColumn } from '../shared/columns';
 import { words } from './words';
 
 /** The facts of one unit, with a finding for each cell that cannot be used and, if asked for, each that is blank. */
@@ -24,18 +25,18 @@ export interface FactsReading extends UnitFacts {
   findings: Finding[];
 }
 
-/** Reads a unit's row. `wanted`: whether blank cells are to be named, which they are for units that may be proposed. */
+/** Reads a unit's row. `reportBlanks`: blank cells are findings, as they are for units that may be proposed. */
 export function readFacts(
-  titles: readonly Award[],
+  awards: readonly Award[],
   unit: Unit,
-  sheet: KeyedSheet | null,
-  wanted: boolean,
+  sheet: KeyedSheet<AwardsColumn> | null,
+  { reportBlanks }: { reportBlanks: boolean },
 ): FactsReading {
-  const row = new FactsRow(unit, sheet, wanted);
+  const row = new FactsRow(unit, sheet, reportBlanks);
   const facts = new Map<string, Fact>();
   const votes = new Map<string, { inFavour: number; present: number }>();
   const resolutions = new Map<string, number>();
-  for (const title of titles) {
+  for (const title of awards) {
     for (const condition of title.conditions) {
       const fact = readFact(row, title, condition);
       if (fact !== null) facts.set(factKey(title.id, condition.id), fact);
@@ -53,7 +54,7 @@ function readFact(row: FactsRow, title: Award, { id, text, measure }: Condition)
     const count = row.take({ column: factColumn(title.id, id, 'count'), title, of: text, word: 'count' });
     return count === null ? null : { count };
   }
-  const column = (_title: string, of: 'numerator' | 'denominator'): string => factColumn(title.id, id, of);
+  const column = (_title: string, of: 'numerator' | 'denominator') => factColumn(title.id, id, of);
   const share = readPair(row, title, text, ['numerator', 'denominator'], column);
   return share === null ? null : { numerator: share[0], denominator: share[1] };
 }
@@ -64,7 +65,7 @@ function readPair<W extends EntryWord>(
   title: Award,
   of: string,
   [part, whole]: readonly [W, W],
-  columnOf: (title: string, of: W) => string,
+  columnOf: (title: string, of: W) => AwardsColumn,
 ): [part: number, whole: number] | null {
   const first = { column: columnOf(title.id, part), title, of, word: part };
   const found = [row.take(first), row.take({ column: columnOf(title.id, whole), title, of, word: whole })] as const;
@@ -76,7 +77,7 @@ function readPair<W extends EntryWord>(
 
 /** A cell by its column, and what a person calls it. */
 interface Named {
-  column: string;
+  column: AwardsColumn;
   title: Award;
   of: string;
   word: EntryWord;
@@ -88,8 +89,8 @@ class FactsRow {
 
   constructor(
     private readonly unit: Unit,
-    private readonly sheet: KeyedSheet | null,
-    private readonly wanted: boolean,
+    private readonly sheet: KeyedSheet<AwardsColumn> | null,
+    private readonly reportBlanks: boolean,
   ) {}
 
   /** The whole number in a cell; null where it is blank or something else. */
@@ -97,7 +98,7 @@ class FactsRow {
     const cell = this.cell(named);
     if (cell === null) return null;
     if (isBlank(cell)) {
-      if (this.wanted && isAsked(named))
+      if (this.reportBlanks && isAsked(named))
         this.findings.push(finding('fact-missing', cell.place, { unit: this.unit.name, what: nameOf(named) }));
       return null;
     }
@@ -140,7 +141,7 @@ function nameOf({ title, of, word }: Pick<Named, 'title' | 'of' | 'word'>): stri
 }
 
 /** What is wrong with the sheet apart from its entries: rows, columns, protection. */
-export function checkAwardsSheet({ cluster }: Covenant, sheet: KeyedSheet): Finding[] {
+export function checkAwardsSheet({ cluster }: Covenant, sheet: KeyedSheet<AwardsColumn>): Finding[] {
   const { snapshot, layout, rows } = sheet;
   const whole = { sheet: snapshot.name, cell: null };
   const missing = awardsColumns({ cluster }).filter(({ key }) => layout.column(key) === undefined);

@@ -6,7 +6,7 @@ import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import type { Layout } from '../../spreadsheet/layout';
 import { issuerOf } from '../shared/letterhead';
 import { sectionColumn } from '../summary/layout';
-import { heightOf } from '../../spreadsheet/measure/text';
+import { heightOf, type TextStyle } from '../../spreadsheet/measure/text';
 
 /** Points between the margins of a landscape A4 page: 252 by 170 mm, a little left free below. */
 const PAGE = { width: 714, height: 472 };
@@ -17,6 +17,7 @@ export const CHART_LAST = 'total';
 export const LABEL_COLUMN = 'label';
 const HELPERS = [LABEL_COLUMN, 'source', 'at', 'place', 'ranked', 'order'] as const;
 export type Helper = (typeof HELPERS)[number];
+export type ChartsColumn = 'rank' | 'unit' | `section:${string}` | (typeof POINTS)[number] | Helper;
 
 const RANK_WIDTH = 34;
 const POINTS_WIDTH = 46;
@@ -24,7 +25,7 @@ const SECTION_WIDTH = { least: 34, most: 64 };
 const UNIT_WIDTH = 150;
 const POINTS = ['standard', 'bonus', 'penalty', 'total'] as const;
 
-export function chartColumns({ sections }: CriteriaSet): ColumnSpec[] {
+export function chartColumns({ sections }: CriteriaSet): ColumnSpec<ChartsColumn>[] {
   const left = PAGE.width - RANK_WIDTH - POINTS.length * POINTS_WIDTH;
   const shared = Math.floor((left - UNIT_WIDTH) / Math.max(1, sections.length));
   const width = Math.max(SECTION_WIDTH.least, Math.min(SECTION_WIDTH.most, shared));
@@ -40,13 +41,13 @@ export function chartColumns({ sections }: CriteriaSet): ColumnSpec[] {
 /** Rows above the first chart and their heights in points. */
 export type Head = readonly { name: string; height: number }[];
 
-/** A long name of who issues it goes over two lines of its half of the page. */
+/** A long name of the issuer takes two lines of its half of the page. */
 export function headRows(cluster: Cluster): Head {
-  const wanted = (text: string, size: number, bold: boolean): number =>
-    Math.max(18, heightOf(text.toLocaleUpperCase('vi'), { size, bold }, PAGE.width / 2 - 40));
+  const wanted = (text: string, style: TextStyle): number =>
+    Math.max(18, heightOf(text.toLocaleUpperCase('vi'), style, PAGE.width / 2 - 40));
   return [
-    { name: 'superior', height: wanted(cluster.superior, 12, false) },
-    { name: 'cluster', height: wanted(issuerOf(cluster), 13, true) },
+    { name: 'superior', height: wanted(cluster.superior, { size: 12, bold: false }) },
+    { name: 'cluster', height: wanted(issuerOf(cluster), { size: 13, bold: true }) },
     { name: 'place', height: 18 },
     { name: 'title', height: 22 },
     { name: 'subtitle', height: 18 },
@@ -89,7 +90,7 @@ export interface ChartsLayout {
 
 export const placeKey = (place: number) => `place:${place}` as const;
 /** Whether a sheet was made for just so many units. */
-export function hasPlaces(layout: Layout, units: number): boolean {
+export function hasPlaces(layout: Layout<ChartsColumn>, units: number): boolean {
   return layout.row(placeKey(units)) !== undefined && layout.row(placeKey(units + 1)) === undefined;
 }
 

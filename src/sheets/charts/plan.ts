@@ -3,15 +3,15 @@ import type { Covenant } from '../../covenant/covenant';
 import type { CriteriaSet } from '../../covenant/criteria';
 import { fingerprint } from '../../covenant/fingerprint';
 import { toPoints } from '../../covenant/points';
+import type { SummaryColumn } from '../shared/columns';
 import type { SheetRef } from '../shared/sheetRefs';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
-import { rowKey, writeSheetKey } from '../../spreadsheet/keys';
+import { entriesOf, rowKey, writeSheetKey } from '../../spreadsheet/keys';
 import { layoutOf } from '../../spreadsheet/layout';
 import { drawLetterhead, halvesOf, issuerOf } from '../shared/letterhead';
 import { columnName, type PlanChart, type PlanChartSeries, type SheetPlan } from '../../spreadsheet/plan';
 import { isSealText } from '../shared/seal';
 import { sectionColumn } from '../summary/layout';
-import { PART_COLORS, sectionColor } from './colors';
 import { chartFormulas, statusFormula } from './formulas';
 import {
   CHART_FIRST,
@@ -19,6 +19,7 @@ import {
   CHART_ROW,
   type ChartBlock,
   chartColumns,
+  type ChartsColumn,
   chartFontSize,
   headRows,
   HEADER_KEY,
@@ -36,12 +37,32 @@ import { words } from './words';
 import { sharedWords } from '../shared/words';
 import { words as summaryWords } from '../summary/words';
 
+// Colours are light enough for black figures on them, and neighbours differ in black and white too.
+
+export const PART_COLORS = { standard: '#BDD7EE', bonus: '#70AD47', penalty: '#F4685B' } as const;
+
+const SECTION_COLORS = [
+  '#8EA9DB',
+  '#FFF2CC',
+  '#7FB77E',
+  '#F8DCCB',
+  '#A99BC9',
+  '#D9EAD3',
+  '#DD8A4A',
+  '#CFE2F3',
+] as const;
+
+/** The colour of a section by its index; colours repeat where there are more sections than colours. */
+export function sectionColor(place: number): string {
+  return SECTION_COLORS[place % SECTION_COLORS.length] ?? SECTION_COLORS[0];
+}
+
 const SMALL_SIZE = 9;
 /** A legend with whole titles of sections would take the chart's room. */
 const MAX_NAME_LENGTH = 40;
 
 /** The units of the covenant that have a row on the summary: those that can be drawn. */
-export function drawnUnits({ cluster }: Covenant, { layout }: Pick<SheetRef, 'layout'>): string[] {
+export function drawnUnits({ cluster }: Covenant, { layout }: Pick<SheetRef<SummaryColumn>, 'layout'>): string[] {
   return cluster.units.map(({ id }) => id).filter((id) => layout.row(rowKey.unit(id)) !== undefined);
 }
 
@@ -54,7 +75,12 @@ export interface Drawn {
 }
 
 /** The plan; every figure refers to the summary. */
-export function chartsPlan(covenant: Covenant, summary: SheetRef, { units, deepest }: Drawn, name: string): SheetPlan {
+export function chartsPlan(
+  covenant: Covenant,
+  summary: SheetRef<SummaryColumn>,
+  { units, deepest }: Drawn,
+  name: string,
+): SheetPlan {
   const { criteria, cluster } = covenant;
   const columns = chartColumns(criteria);
   const pages = layoutCharts(units.length, headRows(cluster));
@@ -83,7 +109,11 @@ export function chartsPlan(covenant: Covenant, summary: SheetRef, { units, deepe
   });
 }
 
-function drawHead(draft: PlanDraft, { cluster, criteria }: Covenant, summary: SheetRef): void {
+function drawHead(
+  draft: PlanDraft<ChartsColumn>,
+  { cluster, criteria }: Covenant,
+  summary: SheetRef<SummaryColumn>,
+): void {
   drawLetterhead(draft, {
     cluster,
     issuer: { name: issuerOf(cluster), field: 'cluster' },
@@ -111,11 +141,21 @@ function scaleOf({ scale, penalties }: CriteriaSet, deepest: number): PlanChart[
   return { step, from: penalties.length === 0 ? 0 : -step * Math.max(1, Math.ceil(deepest / step)) };
 }
 
-function drawChart(draft: PlanDraft, criteria: CriteriaSet, block: ChartBlock, scale: PlanChart['scale']): void {
+function drawChart(
+  draft: PlanDraft<ChartsColumn>,
+  criteria: CriteriaSet,
+  block: ChartBlock,
+  scale: PlanChart['scale'],
+): void {
   const { subject, number, of, first, count, row, rows } = block;
   const top = draft.row(placeKey(first + 1));
-  const column = (key: string): PlanChartSeries['values'] => draft.area(top, draft.column(key), count, 1);
-  const series = (key: string, name: string, color: string, labelled = true): PlanChartSeries => ({
+  const column = (key: ChartsColumn): PlanChartSeries['values'] => draft.area(top, draft.column(key), count, 1);
+  const series = (
+    key: ChartsColumn,
+    name: string,
+    color: string,
+    { labelled } = { labelled: true },
+  ): PlanChartSeries => ({
     name,
     color,
     labelled,
@@ -134,7 +174,7 @@ function drawChart(draft: PlanDraft, criteria: CriteriaSet, block: ChartBlock, s
       subject === 'ranking'
         ? (['standard', 'bonus', 'penalty'] as const).map((part) =>
             // Bonus and penalty are too short to be written on: they stand in the table.
-            series(part, words.columns[part], PART_COLORS[part], part === 'standard'),
+            series(part, words.columns[part], PART_COLORS[part], { labelled: part === 'standard' }),
           )
         : criteria.sections.map((section, index) =>
             series(sectionColumn(section.code), shortName(section.number, section.title), sectionColor(index)),
@@ -150,7 +190,7 @@ function shortName(number: string, title: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MAX_NAME_LENGTH / 2)).trimEnd()}…`;
 }
 
-function drawTable(draft: PlanDraft, criteria: CriteriaSet, units: number): void {
+function drawTable(draft: PlanDraft<ChartsColumn>, criteria: CriteriaSet, units: number): void {
   const heading = draft.row(TABLE_KEY);
   draft.heading(heading, CHART_FIRST, CHART_LAST, words.table, { bold: true });
   draft.height(heading, TABLE_HEADING);
@@ -171,9 +211,9 @@ function drawTable(draft: PlanDraft, criteria: CriteriaSet, units: number): void
   draft.height(note, NOTE_HEIGHT);
 }
 
-function drawColumns(draft: PlanDraft, { sections }: CriteriaSet): void {
+function drawColumns(draft: PlanDraft<ChartsColumn>, { sections }: CriteriaSet): void {
   const row = draft.row(HEADER_KEY);
-  for (const [column, text] of Object.entries(words.columns)) draft.put(row, column, text);
+  for (const [column, text] of entriesOf(words.columns)) draft.put(row, column, text);
   for (const { code, number, title } of sections)
     draft.put(row, sectionColumn(code), number === '' ? shortName(number, title) : number);
   draft.style(draft.span(row, CHART_FIRST, CHART_LAST), {

@@ -11,7 +11,7 @@ import { type KeyedSheet, rawCell } from '../../spreadsheet/snapshot';
 import { readCases } from './cases';
 import { readConditions } from './conditions';
 import { FieldReader, Report } from './fieldReader';
-import { CLUSTER_FIELDS, type ClusterField, DAY_FIELDS, PAPER_FIELDS, UNITS } from './layout';
+import { type CovenantColumn, CLUSTER_FIELDS, type ClusterField, DAY_FIELDS, PAPER_FIELDS, UNITS } from './layout';
 import { readRules } from './rules';
 import { readAwards, type AwardsReading } from './awards';
 import { readUnits, type UnitsReading } from './units';
@@ -29,7 +29,7 @@ export interface CovenantReading {
  * What points, ranks or awards do not rest on is left empty where it cannot be read, with a finding; all else that cannot be
  * read keeps the covenant from being used: two units under one code, or one left out, would give wrong sheets and ranks.
  */
-export function readCovenantSheet(sheet: KeyedSheet): CovenantReading {
+export function readCovenantSheet(sheet: KeyedSheet<CovenantColumn>): CovenantReading {
   const report = new Report();
   const fields = new FieldReader(sheet, report);
   const cluster = readCluster(sheet, fields);
@@ -37,10 +37,14 @@ export function readCovenantSheet(sheet: KeyedSheet): CovenantReading {
   return { cluster: report.unusable ? null : cluster, rules, findings: report.findings };
 }
 
-function readCluster(sheet: KeyedSheet, fields: FieldReader): Cluster | null {
+function readCluster(sheet: KeyedSheet<CovenantColumn>, fields: FieldReader): Cluster | null {
   const { report } = fields;
-  const type = fields.take('type', '', false, (cell) => choiceField(cell, sharedWords.clusterTypes)) || 'cluster';
-  const days = DAY_FIELDS.map((day) => [day, fields.take(`period.${day}`, '', false, dayField)] as const);
+  const type =
+    fields.take('type', { otherwise: '', blocking: false }, (cell) => choiceField(cell, sharedWords.clusterTypes)) ||
+    'cluster';
+  const days = DAY_FIELDS.map(
+    (day) => [day, fields.take(`period.${day}`, { otherwise: '', blocking: false }, dayField)] as const,
+  );
   const units = readUnits(sheet, type, report);
   const awards = readAwards(sheet, report);
   const conditions = readConditions(sheet, awards, report);
@@ -65,7 +69,9 @@ function readCluster(sheet: KeyedSheet, fields: FieldReader): Cluster | null {
   );
   if (!parsed.success) {
     for (const issue of parsed.error.issues)
-      fields.complain(CLUSTER_FIELDS.find((one) => one === issue.path.join('.')) ?? 'title', problemOf(issue), true);
+      fields.complain(CLUSTER_FIELDS.find((one) => one === issue.path.join('.')) ?? 'title', problemOf(issue), {
+        blocking: true,
+      });
     return null;
   }
   const cluster: Cluster = { ...parsed.data, awards: awards.awards };
@@ -81,7 +87,7 @@ const PERIOD_TITLE = clusterSchema.shape.period.unwrap().shape.title;
 /** A text that nothing rests on: too long, it is left out. */
 function optionalText(fields: FieldReader, field: ClusterField, schema: typeof clusterSchema.shape.source): string {
   const parsed = schema.safeParse(fields.text(field));
-  if (!parsed.success) fields.complain(field, 'tooLong', false);
+  if (!parsed.success) fields.complain(field, 'tooLong', { blocking: false });
   return parsed.data ?? '';
 }
 
@@ -91,12 +97,12 @@ function readConvener(fields: FieldReader, { units }: UnitsReading): string {
   if (text === '') return '';
   const unit = units.find(({ name }) => nameKey(name) === text) ?? units.find(({ id }) => nameKey(id) === text);
   // Without units there is none to name, which is said already.
-  if (!unit && units.length > 0) fields.complain('convener', 'notInList', false);
+  if (!unit && units.length > 0) fields.complain('convener', 'notInList', { blocking: false });
   return unit?.id ?? '';
 }
 
 function placeOfUnit(
-  { snapshot, layout }: KeyedSheet,
+  { snapshot, layout }: KeyedSheet<CovenantColumn>,
   { rows }: UnitsReading,
   index: number | null,
   field: 'id' | 'name' | 'head' | 'barred',

@@ -41,7 +41,7 @@ export const AMENDMENT_COLUMNS = [
   { key: 'after', width: 60 },
   { key: 'reason', width: 150 },
   { key: 'minutes', width: 70 },
-] as const satisfies readonly (ColumnSpec & { key: AmendmentColumn })[];
+] as const satisfies readonly ColumnSpec<AmendmentColumn>[];
 export const AMENDMENTS_HEADER = 'header';
 
 const AMENDMENT = 'amendment:';

@@ -13,18 +13,19 @@ import type { Change } from '../../spreadsheet/change';
 import { summarySealing } from '../summary/plan';
 import { isRanked } from '../summary/ranking';
 import { sealHighlights } from '../unit/plan';
-import { unitRepairs } from '../unit/repairs';
+import { unitRepairs } from '../unit/formulas';
 
 import { amendmentsOf, amendmentsPlan } from './amendments';
 import { sealParts, sealPlans } from './plan';
 import { resultOf, sealChecksum } from './sealed';
 import { words } from './words';
+import type { SummaryColumn, TableColumn } from '../shared/columns';
 
 /** What is sealed; all of it is there because covenant and summary are. */
 export interface SealingFacts {
   covenant: Covenant;
   reading: WorkbookSheets;
-  summary: KeyedSheet;
+  summary: KeyedSheet<SummaryColumn>;
   evaluation: Evaluation;
   ranking: Ranking;
   /** The day of the seal, YYYY-MM-DD. */
@@ -99,7 +100,7 @@ function noteIn({ units }: Evaluation): (unit: string, line: string) => string {
 }
 
 /** Every sheet that shows the words of the seal, each changed in that one cell. */
-function sealedSheets({ covenant, reading, summary }: SealingFacts, seal: SheetRef): Change[] {
+function sealedSheets({ covenant, reading, summary }: SealingFacts, seal: SheetRef<TableColumn>): Change[] {
   const refs = { ...clusterRefs(reading), seal };
   const ofSeal = `${quoteSheet(seal.sheet)}!`;
   const units = [...reading.unitSheets.values()].map((sheet): Change => {

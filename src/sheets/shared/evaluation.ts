@@ -21,7 +21,7 @@ export interface WorkbookSheets {
   /** The sheet of each unit, by unit id. */
   unitSheets: ReadonlyMap<string, KeyedSheet<UnitColumn>>;
   /** By the type of the document: its sheets in the order of their tabs. */
-  documents: Readonly<Record<string, readonly KeyedSheet[] | undefined>>;
+  documents: Readonly<Record<string, readonly KeyedSheet<string>[] | undefined>>;
 }
 
 export interface EvaluatedUnit {

@@ -4,6 +4,7 @@ import type { Finding } from '../../covenant/findings';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import { addressesOf } from '../../spreadsheet/layout';
 import { quoteSheet } from '../../spreadsheet/plan';
+import type { TableColumn } from './columns';
 import type { SheetRef } from './sheetRefs';
 import { sharedWords } from './words';
 
@@ -69,7 +70,7 @@ export const STATE_KEY = rowKey.field('state');
 export const TEXT_COLUMN = 'number';
 
 /** The cell that says whether the seal still holds, as other sheets' formulas refer to it; null where there is none. */
-export function sealText(seal: SheetRef | null): string | null {
+export function sealText(seal: SheetRef<TableColumn> | null): string | null {
   const cell = seal && addressesOf(seal.layout).fixed(STATE_KEY, TEXT_COLUMN);
   return seal === null || cell === null ? null : `${quoteSheet(seal.sheet)}!${cell}`;
 }

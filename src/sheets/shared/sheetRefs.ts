@@ -3,7 +3,7 @@ import type { Layout } from '../../spreadsheet/layout';
 import type { UnitColumn, TargetsColumn, SummaryColumn, TableColumn } from './columns';
 
 /** A sheet as formulas of other sheets refer to it. */
-export interface SheetRef<Column extends string = string> {
+export interface SheetRef<Column extends string> {
   sheet: string;
   layout: Layout<Column>;
 }

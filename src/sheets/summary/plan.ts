@@ -7,19 +7,18 @@ import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { END_KEY, rowKey, writeSheetKey } from '../../spreadsheet/keys';
 import type { KeyedFormula, Layout } from '../../spreadsheet/layout';
-import { drawLetterhead, issuerOf } from '../shared/letterhead';
+import { drawLetterhead, issuerOf, signatoriesOf } from '../shared/letterhead';
 import { columnName, type PlanCell, type PlanConditional, type SheetPlan } from '../../spreadsheet/plan';
 import type { CellPatch, SheetFit } from '../../spreadsheet/change';
-import { fitOf, type KeyedText, makeRoomFor, textsOf } from '../../spreadsheet/fit';
+import { fitOf, type KeyedText, reserveTexts, textsOf } from '../../spreadsheet/fit';
 import { isSealText } from '../shared/seal';
-import { signatoriesOf } from '../shared/signatories';
 import { clusterFormulas, leaderFormulas, referringFormulas, statusFormula, summaryRowFormulas } from './formulas';
 import { PRINTED, STATUS_KEY, SUMMARY_HEADER, summaryColumns, summaryLayout, summaryRowKeys } from './layout';
 import { rowCells } from '../shared/unitRows';
 import { drawTable } from './table';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
-import type { SummaryColumn } from '../shared/columns';
+import type { SummaryColumn, TableColumn } from '../shared/columns';
 
 export { UNIT_ROW_HEIGHT } from './table';
 
@@ -31,7 +30,10 @@ export function summaryPlan(
   covenant: Covenant,
   refs: readonly UnitSheetRef[],
   name: string,
-  { texts = [], seal = null }: { texts?: readonly KeyedText[]; seal?: SheetRef | null } = {},
+  {
+    texts = [],
+    seal = null,
+  }: { texts?: readonly KeyedText<SummaryColumn>[]; seal?: SheetRef<TableColumn> | null } = {},
 ): SheetPlan {
   const { criteria, cluster } = covenant;
   const columns = summaryColumns(covenant);
@@ -46,7 +48,7 @@ export function summaryPlan(
   for (const one of [...summaryRowFormulas(covenant, layout, refs), ...clusterFormulas(criteria, layout, seal)])
     draft.put(draft.row(one.row), one.column, { formula: one.formula });
   saveSending(draft, cluster.units.length);
-  makeRoomFor(draft, texts);
+  reserveTexts(draft, texts);
   draft.keepTogether(draft.row(SUMMARY_HEADER), draft.row(SUMMARY_HEADER) + 1);
   // The last unit and the signatures.
   draft.keepTogether(draft.row(END_KEY) - 1, draft.row(rowKey.field('room')));
@@ -122,7 +124,7 @@ export function summaryAdditions(
 /** What sealing changes on a summary that exists: the line under its title, and when that is a warning. */
 export function summarySealing(
   layout: Layout<SummaryColumn>,
-  seal: SheetRef,
+  seal: SheetRef<TableColumn>,
 ): { patches: CellPatch[]; conditionals: PlanConditional[] } {
   const patches = patchesOf(layout, [statusFormula(layout, seal)]);
   return { patches, conditionals: statusHighlights(layout, seal) };
@@ -165,7 +167,7 @@ function drawHead(draft: PlanDraft<SummaryColumn>, { cluster }: Covenant): void 
 }
 
 /** The line under the title is a warning unless the result stands: settled, or as it was sealed. */
-function statusHighlights(layout: Layout<SummaryColumn>, seal: SheetRef | null): PlanConditional[] {
+function statusHighlights(layout: Layout<SummaryColumn>, seal: SheetRef<TableColumn> | null): PlanConditional[] {
   const [row, first, last] = [layout.row(STATUS_KEY), ...PRINTED.map((key) => layout.column(key))];
   if (row === undefined || first === undefined || last === undefined) return [];
   const cell = `$${columnName(first)}$${row + 1}`;

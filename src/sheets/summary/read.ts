@@ -14,7 +14,7 @@ import { summaryColumns } from './layout';
 import { MAX_VOTES } from './table';
 import { sharedWords } from '../shared/words';
 import { words as summaryWords } from './words';
-import type { SummaryColumn } from '../shared/columns';
+import type { SummaryColumn, TableColumn } from '../shared/columns';
 
 /** The eligibility entered for a unit; null where none of the three words stands. */
 export function readEligibility(sheet: KeyedSheet<SummaryColumn>, unit: string): Eligibility | null {
@@ -37,7 +37,7 @@ export function checkSummarySheet(
   covenant: Covenant,
   sheet: KeyedSheet<SummaryColumn>,
   refs: readonly UnitSheetRef[],
-  seal: SheetRef | null,
+  seal: SheetRef<TableColumn> | null,
 ): Finding[] {
   const { snapshot } = sheet;
   const whole = { sheet: snapshot.name, cell: null };

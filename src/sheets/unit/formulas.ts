@@ -12,7 +12,8 @@ import { END_KEY, rowKey, CORNER, type RowKey } from '../../spreadsheet/keys';
 import { unitRowFormula } from '../shared/unitRows';
 import { sealText } from '../shared/seal';
 import { type Addresses, addressesOf, type KeyedFormula, type Layout } from '../../spreadsheet/layout';
-import { quoteSheet } from '../../spreadsheet/plan';
+import { type PlanCell, quoteSheet } from '../../spreadsheet/plan';
+import type { CellPatch } from '../../spreadsheet/change';
 import { TARGETS_HEADER } from '../targets/layout';
 import {
   MESSAGE_COLUMN,
@@ -27,7 +28,7 @@ import {
 import { canBeLeftOut, type FromCluster, isFromTable, lineFormulas } from './lineFormulas';
 import { words as unitWords } from './words';
 import { sharedWords } from '../shared/words';
-import type { TargetsColumn, UnitColumn } from '../shared/columns';
+import type { TableColumn, TargetsColumn, UnitColumn } from '../shared/columns';
 
 /** All formulas whose cells the layout has, without those that refer to a sheet that is missing. */
 export function unitFormulas(
@@ -188,7 +189,7 @@ function capped(value: string, cap: Hundredths | null): string {
 function closingFormulas(
   criteria: CriteriaSet,
   at: Addresses<UnitColumn>,
-  seal: SheetRef | null,
+  seal: SheetRef<TableColumn> | null,
 ): KeyedFormula<UnitColumn>[] {
   const stage = at.cell(STAGE_KEY, STAGE_COLUMN) ?? '#REF!';
   const missing = at.cell(rowKey.total('missing'), 'official') ?? '#REF!';
@@ -204,4 +205,27 @@ function closingFormulas(
       formula: `=IF(${missing}>0,${unitWords.provisional(missing)},${sealText(seal) ?? '""'})`,
     },
   ];
+}
+
+/**
+ * Formulas of an existing sheet, written again where the sheet they refer to was replaced: one patch for each column with a
+ * formula that `wanted` accepts; the cells between them keep their content.
+ */
+export function unitRepairs(
+  covenant: Pick<Covenant, 'criteria' | 'rules'>,
+  layout: Layout<UnitColumn>,
+  refs: ClusterRefs,
+  wanted: (formula: string) => boolean,
+): CellPatch[] {
+  const columns = new Map<number, Map<number, PlanCell>>();
+  for (const { row, column, formula } of unitFormulas(covenant, layout, refs)) {
+    const [at, of] = [layout.row(row), layout.column(column)];
+    if (at === undefined || of === undefined || !wanted(formula)) continue;
+    columns.set(of, (columns.get(of) ?? new Map<number, PlanCell>()).set(at, { formula }));
+  }
+  return [...columns].map(([column, cells]) => {
+    const first = Math.min(...cells.keys());
+    const rows = Math.max(...cells.keys()) - first + 1;
+    return { row: first, column, cells: Array.from({ length: rows }, (_, index) => [cells.get(first + index)]) };
+  });
 }

@@ -16,7 +16,7 @@ import { unitFormulas } from './formulas';
 import { bodyKeys, REVIEWER_KEY, STAGE_COLUMN, STAGE_KEY, UNIT_COLUMNS } from './layout';
 import { sharedWords } from '../shared/words';
 import { words as unitWords } from './words';
-import type { UnitColumn } from '../shared/columns';
+import type { TargetsColumn, UnitColumn } from '../shared/columns';
 
 /**
  * The entries of a unit's sheet, cell by cell; lines whose row is missing are left out. Targets are those of the table
@@ -26,7 +26,7 @@ export function readUnit(
   covenant: Covenant,
   unit: Unit,
   sheet: KeyedSheet<UnitColumn>,
-  targets: KeyedSheet | null,
+  targets: KeyedSheet<TargetsColumn> | null,
 ): SheetEntries {
   const lines = allLines(covenant.criteria).flatMap((line) => {
     const entries = readLine(sheet, line, targets && keyedCell(targets, rowKey.unit(unit.id), targetColumn(line.code)));

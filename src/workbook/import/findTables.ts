@@ -112,7 +112,7 @@ export interface Laying {
 }
 
 export interface LaidSheet {
-  sheet: KeyedSheet;
+  sheet: KeyedSheet<string>;
   /** The findings with the cells of the sheet as it was found. */
   inPlace(findings: readonly Finding[]): Finding[];
 }

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PART_COLORS, sectionColor } from '../../../src/sheets/charts/colors';
+import { PART_COLORS, sectionColor } from '../../../src/sheets/charts/plan';
 import { readXlsx, writeXlsx } from '../../../src/xlsx';
 import type { SheetCustom } from '../../../src/xlsx/model/snapshot';
 import { clusterOf, criteriaOf } from '../../support/covenants';

@@ -1,7 +1,7 @@
 /** *Biểu đồ* for clusters of 1 to 70 units: what each chart shows, and that all of it fits on its pages. */
 import type { Covenant } from '../../../src/covenant/covenant';
 import { toHundredths } from '../../../src/covenant/points';
-import { PART_COLORS, sectionColor } from '../../../src/sheets/charts/colors';
+import { PART_COLORS, sectionColor } from '../../../src/sheets/charts/plan';
 import { chartsPlan, drawnUnits } from '../../../src/sheets/charts/plan';
 import { layoutOfPlan } from '../../../src/spreadsheet/layout';
 import { columnName, type PlanChart, type SheetPlan } from '../../../src/spreadsheet/plan';
