@@ -2,7 +2,7 @@
 import { finding } from '../covenant/findings';
 import type { Change } from '../spreadsheet/change';
 import { readSheetKey } from '../spreadsheet/keys';
-import { byType, definitionsOf, DOCUMENT_TYPES, type DocumentType, wishedName } from '../sheets';
+import { byType, definitionsOf, DOCUMENT_TYPES, type DocumentType, defaultName } from '../sheets';
 import type { DocumentDefinition } from '../sheets/definition';
 import type { SheetPlan } from '../spreadsheet/plan';
 import { isSameName, sheetNameFor } from '../spreadsheet/sheetNames';
@@ -53,13 +53,13 @@ const makeDocument = defineCommand({
     if (summary === null) return refused([finding('summary-missing', null, {})]);
     const older = reading.documents[kind];
     const taken = workbook.all.map(({ name }) => name);
-    const foreign = older.length > 0 ? undefined : taken.find((name) => isSameName(name, wishedName(kind)));
+    const foreign = older.length > 0 ? undefined : taken.find((name) => isSameName(name, defaultName(kind)));
     if (foreign !== undefined)
       return refused([finding('sheet-name-taken', { sheet: foreign, cell: null }, { sheet: foreign })]);
     const evaluation = yield* evaluate(reading);
     // The older ones keep their names until the new ones are complete.
-    const drawn = DRAW[kind]({ covenant, summary, reading, evaluation, today }, (wish) => {
-      const name = sheetNameFor(wish, taken);
+    const drawn = DRAW[kind]({ covenant, summary, reading, evaluation, today }, (preferred) => {
+      const name = sheetNameFor(preferred, taken);
       taken.push(name);
       return name;
     });

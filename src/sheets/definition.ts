@@ -1,5 +1,5 @@
 /**
- * What a sheet type says of itself. Each folder of `sheets` exports one definition; `index.ts` lists them, and everything that
+ * The definition of a sheet type. Each folder of `sheets` exports one definition; `index.ts` lists them, and everything that
  * is done for "every sheet" or "every document" goes through that list.
  */
 import type { Cluster, Covenant } from '../covenant/covenant';
@@ -17,11 +17,11 @@ import type { OpenedRow } from './shared/unitRows';
 interface Definition<Type extends string> {
   /** As the sheet's own key has it. */
   type: Type;
-  /** How a sheet of the type is protected once it was written on. */
+  /** The protection of a sheet of the type after a command wrote on it. */
   protection: PlanProtection;
-  /** Whether somebody entered something on a sheet, so that no command may remove it; left out where nothing is entered. */
+  /** Whether the sheet has entries, so that no command may remove it; absent where the type has no entries. */
   hasEntries?(sheet: KeyedSheet<string>, workbook: WorkbookSheets): boolean;
-  /** Rows and pages fitted to what stands in a sheet; null where its rows or columns were moved by hand. */
+  /** Rows and pages fitted to the content of a sheet; null where its rows or columns were moved by hand. */
   fit?(covenant: Covenant, sheet: KeyedSheet<string>, workbook: WorkbookSheets): SheetFit | null;
 }
 
@@ -57,7 +57,7 @@ export interface ClusterSheetDefinition<Type extends string = string> extends Na
   rowHeight: number;
   /** Fills rows that were opened for units that joined later; `layout` is the sheet with these rows open. */
   fillRows(covenant: Covenant, layout: Layout<string>, opened: readonly OpenedRow[], refs: TableRefs): CellPatch[];
-  /** Formulas of rows that exist, where the sheets of their units were made anew. */
+  /** Formulas of existing rows whose units' sheets were replaced. */
   repairRows?(covenant: Covenant, layout: Layout<string>, remade: readonly UnitSheetRef[]): CellPatch[];
 }
 
@@ -77,12 +77,12 @@ export interface DrawnDocument {
   edits?: Change[];
 }
 
-/** Sheets made on demand from what the others say, and made anew as often as one likes. */
+/** Sheets created on demand from the content of others; each run replaces them. */
 export interface DocumentDefinition<Type extends string = string> extends NamedDefinition<Type> {
   scope: 'document';
-  /** `take` gives each sheet a name that is free, near to the wish. Refused with what keeps the document from being made. */
-  draw(material: DocumentMaterial, take: (wish: string) => string): Outcome<DrawnDocument>;
-  /** Whether the sheets say something else than the workbook does by now. What refers to live cells does so only by its layout. */
+  /** `take` returns a free sheet name, equal or similar to `preferred`. Refused with the findings that prevent the document. */
+  draw(material: DocumentMaterial, take: (preferred: string) => string): Outcome<DrawnDocument>;
+  /** Whether the sheets no longer agree with the workbook. Sheets of live formulas are outdated only where their layout is. */
   isOutdated(
     sheets: readonly KeyedSheet<string>[],
     material: Pick<DocumentMaterial, 'covenant' | 'reading' | 'evaluation'>,

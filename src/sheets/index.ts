@@ -48,7 +48,7 @@ export function definitionOf({ key }: Pick<KeyedSheet<string>, 'key'>): SheetDef
 }
 
 /** The name that a sheet of a type gets where it is free. */
-export function wishedName(type: Exclude<SheetType, SheetTypeOf<'unit'>>): string {
+export function defaultName(type: Exclude<SheetType, SheetTypeOf<'unit'>>): string {
   return NAMES[type];
 }
 

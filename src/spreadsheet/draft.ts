@@ -55,7 +55,7 @@ export const LOCKED_PROTECTION: PlanProtection = {
 
 const HIDDEN_KEY_WIDTH = 40;
 
-export type PageWish = Omit<PlanPage, 'breaks'> & Partial<Pick<PlanPage, 'breaks'>>;
+export type PageOptions = Omit<PlanPage, 'breaks'> & Partial<Pick<PlanPage, 'breaks'>>;
 
 export class PlanDraft<Column extends string> {
   private readonly cells: PlanCell[][];
@@ -177,7 +177,7 @@ export class PlanDraft<Column extends string> {
     tabColor: string | null;
     freeze: { rows: number; columns: number };
     /** `breaks` only where they follow from something else than the groups of rows. */
-    page: PageWish;
+    page: PageOptions;
     protection: PlanProtection;
   }): SheetPlan {
     const heights = this.measured();
@@ -213,16 +213,16 @@ export class PlanDraft<Column extends string> {
   }
 
   /** What its page breaks follow from. */
-  paged(page: PageWish): Paged {
+  paged(page: PageOptions): Paged {
     return this.pagedBy(page, this.measured());
   }
 
-  private pagedBy(page: PageWish, sized: ReadonlyMap<number, number>): Paged {
+  private pagedBy(page: PageOptions, sized: ReadonlyMap<number, number>): Paged {
     const heights = this.cells.map((_line, row) => (this.hidden.has(row) ? 0 : (sized.get(row) ?? USUAL_ROW)));
     return { page, heights, widths: this.shownWidths(), together: this.groups };
   }
 
-  private breaks(page: PageWish, sized: ReadonlyMap<number, number>): number[] {
+  private breaks(page: PageOptions, sized: ReadonlyMap<number, number>): number[] {
     return this.groups.length === 0 ? [] : pageBreaks(this.pagedBy(page, sized));
   }
 

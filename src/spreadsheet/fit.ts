@@ -1,4 +1,4 @@
-/** A sheet that exists, fitted to the texts that stand in it and to those that are about to be written into it. */
+/** A sheet that exists, fitted to the texts that are in it and to those that are about to be written into it. */
 import type { PlanDraft } from './draft';
 import type { RowKey } from './keys';
 import { type KeyedSheet, shownText } from './snapshot';

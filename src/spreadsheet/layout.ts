@@ -1,4 +1,4 @@
-/** Where the keyed rows and columns of a sheet stand, whether in a plan or in a sheet as it was found. */
+/** Where the keyed rows and columns of a sheet are, whether in a plan or in a sheet as it was found. */
 import { CORNER, type RowKey } from './keys';
 import { address, type PlanCell, type SheetPlan } from './plan';
 

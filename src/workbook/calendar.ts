@@ -1,6 +1,6 @@
 /**
  * Registration and calendar: days that contradict each other, units that did not register, files that came late. What
- * follows is proposed with its value; nothing of it is done before a person says so.
+ * follows is proposed with its value; nothing is changed before a person accepts it.
  */
 import type { Covenant, Unit } from '../covenant/covenant';
 import { allLines } from '../covenant/criteria';
@@ -27,7 +27,7 @@ export function checkDays({ cluster }: Covenant, covenantSheet: KeyedSheet<Coven
   });
 }
 
-/** A unit that did not register or sign is not considered: "Không xét" is proposed where something else stands. */
+/** A unit that did not register or sign is not considered: "Không xét" is proposed where the cell has another value. */
 export function checkRegistration(
   unit: Unit,
   eligibility: Eligibility | null,
@@ -39,7 +39,7 @@ export function checkRegistration(
   return [finding('not-registered', place, { unit: unit.name }, fixAt(place, put))];
 }
 
-/** What the covenant says of a file handed in late, where the line does not say it yet. */
+/** The consequence of a late file by the covenant, where the line does not have it yet. */
 export function checkHandIn(
   { cluster, criteria, rules }: Covenant,
   unit: Unit,

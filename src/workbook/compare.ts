@@ -1,4 +1,4 @@
-/** Whether the live formulas say the same as the engine, cell by cell. */
+/** Compares the live formulas with the engine, cell by cell. */
 import type { Covenant } from '../covenant/covenant';
 import { finding, type Finding } from '../covenant/findings';
 import { NO_POINTS, toHundredths, toPoints } from '../covenant/points';

@@ -1,4 +1,4 @@
-/** A workbook as the model sees it: the covenant read from its two sheets, and which sheet is whose. */
+/** A workbook as the model sees it: the covenant read from its two sheets, and the sheet of each unit. */
 import type { CriteriaColumn } from '../sheets/criteria/layout';
 import type { CovenantColumn } from '../sheets/covenant/layout';
 import type { Covenant } from '../covenant/covenant';
@@ -14,7 +14,7 @@ import type { SummaryColumn, UnitColumn } from '../sheets/shared/columns';
 
 export interface CovenantWorkbook extends WorkbookSheets {
   snapshot: WorkbookSnapshot;
-  /** null where *Giao ước* or *Tiêu chí* is missing or cannot be used; then the findings say why. */
+  /** null where *Giao ước* or *Tiêu chí* is missing or cannot be used; the findings have the reasons. */
   covenant: Covenant | null;
   covenantSheet: KeyedSheet<CovenantColumn> | null;
   criteriaSheet: KeyedSheet<CriteriaColumn> | null;
@@ -107,7 +107,7 @@ function checkSheets(
   return [...missing, ...foreign, ...(summary ? [] : [finding('summary-missing', null, {})])];
 }
 
-/** A finding for each of the sheets on which somebody has entered something. */
+/** A finding for each of the given sheets that has entries, so that no command removes it. */
 export function usedSheets(sheets: readonly KeyedSheet<string>[], workbook: CovenantWorkbook): Finding[] {
   return sheets
     .filter((sheet) => definitionOf(sheet)?.hasEntries?.(sheet, workbook))

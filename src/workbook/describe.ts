@@ -1,4 +1,4 @@
-/** Describe: where everything stands in the workbook, for scripts and for going to a cell. */
+/** Describe: where everything is in the workbook, for scripts and for going to a cell. */
 import type { Covenant, Unit } from '../covenant/covenant';
 import { allLines } from '../covenant/criteria';
 import { type Criterion, kindOf } from '../covenant/kinds';

@@ -1,4 +1,4 @@
-/** Where everything stands on the sheets of the whole cluster: *Giao ước*, *Giao chỉ tiêu*, *Tổng hợp*, *Xét danh hiệu*. */
+/** Where everything is on the sheets of the whole cluster: *Giao ước*, *Giao chỉ tiêu*, *Tổng hợp*, *Xét danh hiệu*. */
 import type { Covenant } from '../covenant/covenant';
 import type { Award } from '../covenant/awards';
 import { targetColumn } from '../sheets/shared/sheetRefs';
@@ -33,7 +33,7 @@ import type { AwardsColumn, SummaryColumn, TargetsColumn } from '../sheets/share
 export type Address = string | null;
 type Cells<K extends string = string> = Record<K, Address>;
 
-/** A row of a table on *Giao ước*; `id` is what stands in its first field, '' in a free row. */
+/** A row of a table on *Giao ước*; `id` is the content of its first field, '' in a free row. */
 export interface TableRow {
   id: string;
   cells: Cells;
@@ -140,7 +140,7 @@ function summaryCells(cell: (column: SummaryColumn) => Address) {
   };
 }
 
-/** What is entered for one title; what the title does not ask for is null. */
+/** The entries for one award; null where the award has no such entry. */
 export interface AwardCells {
   conditions: Record<string, Cells<'numerator' | 'denominator' | 'count'>>;
   votes: Cells<'inFavour' | 'present'>;

@@ -1,4 +1,4 @@
-/** Fit pages: rows as high as what has been written in them, and pages broken anew; no value is changed. */
+/** Fit pages: rows get the height of their content, and page breaks are set again; no value is changed. */
 import type { Covenant } from '../covenant/covenant';
 import { definitionOf, definitionsOf } from '../sheets';
 import type { SheetFit } from '../spreadsheet/change';

@@ -88,8 +88,8 @@ function missingSheets(
   reading: CovenantWorkbook,
 ): { missing: MissingSheet[]; names: Record<TableType, string | null> } {
   const taken = reading.snapshot.all.map(({ name }) => name);
-  const take = (wish: string): string => {
-    const name = sheetNameFor(wish, taken);
+  const take = (preferred: string): string => {
+    const name = sheetNameFor(preferred, taken);
     taken.push(name);
     return name;
   };
@@ -136,7 +136,7 @@ function* newUnitSheets(covenant: Covenant, missing: readonly MissingSheet[], re
   return changes;
 }
 
-/** Units' sheets that were kept take their targets, and what leads the cluster, from a sheet that is made anew. */
+/** Existing units' sheets take their targets, and the leaders of the cluster, from a sheet that is inserted again. */
 function repairedUnits(covenant: Covenant, reading: CovenantWorkbook, plans: TablePlans, refs: ClusterRefs): Change[] {
   const made = [plans.targets, plans.summary].flatMap((plan) => (plan === null ? [] : [`${quoteSheet(plan.name)}!`]));
   return [...reading.unitSheets.values()].flatMap((sheet): Change[] => {

@@ -47,7 +47,7 @@ describe('a workbook in order', () => {
   it('says the same whatever the order of its sheets and their names', () => {
     const renamed = snapshot.sheets.toReversed().map((sheet) => ({ ...sheet, name: `${sheet.name} x` }));
     const codes = evaluated({ ...snapshot, sheets: renamed }).findings.map(({ code }) => code);
-    // Only the summary's references still say the old names here; Excel would have followed.
+    // Only the summary's references still have the old names here; Excel would have updated them.
     expect(new Set(codes)).toEqual(new Set(['formula-overwritten']));
   });
 
@@ -73,7 +73,7 @@ describe('a workbook in order', () => {
     expect(ranking?.standings.every(({ reason }) => reason.type === 'undecided')).toBe(true);
   });
 
-  it('of two sheets of one unit the copy is named, wherever it stands, for the summary counts the other', () => {
+  it('of two sheets of one unit the copy is named, wherever it is, for the summary counts the other', () => {
     const copy = { name: 'An Giang (2)', id: 'copy' };
     for (const order of ['before', 'after']) {
       const doubled = withSheet(snapshot, 'An Giang', (sheet) =>
@@ -121,7 +121,7 @@ describe('a workbook in order', () => {
     expect(ranking?.standings[2]).toMatchObject({ rank: null, score: { missing: 1 } });
   });
 
-  it('a row that stands twice is named at the second', () => {
+  it('a row that is twice is named at the second', () => {
     const twice = withSheet(snapshot, 'An Giang', (sheet) => [
       { ...sheet, values: [...sheet.values, ['line:steps', 'bản sao']] },
     ]);

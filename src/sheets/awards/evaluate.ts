@@ -1,4 +1,4 @@
-/** Titles evaluated: the facts that were entered, who is proposed, and what the cluster still has to decide. */
+/** The evaluation of awards: the entered facts, the proposals, and the decisions still open. */
 import type { Covenant } from '../../covenant/covenant';
 import { finding, type Finding } from '../../covenant/findings';
 import type { Standing } from '../../scoring/rank';
@@ -29,7 +29,7 @@ export function evaluateAwards(
   return { proposals, findings: [...findings, ...proposals.flatMap((one) => tieFinding(one, sheet))] };
 }
 
-/** A tie across the quota's edge, at the cell that waits for the cluster's order. */
+/** A tie across the limit of the quota, at the cell for the cluster's order. */
 function tieFinding({ award, tie }: AwardProposal, sheet: KeyedSheet<AwardsColumn> | null): Finding[] {
   const [first] = tie?.units ?? [];
   if (tie === null || first === undefined) return [];

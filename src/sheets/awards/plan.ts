@@ -1,4 +1,4 @@
-/** *Xét danh hiệu* as a plan: what is entered for each title, and room below for what ranking proposes. */
+/** *Xét danh hiệu* as a plan: the entries for each award, and space below for the proposals of the ranking. */
 import type { Cluster, Covenant, Unit } from '../../covenant/covenant';
 import { fingerprint } from '../../covenant/fingerprint';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
@@ -32,11 +32,11 @@ export const AWARDS_ROW_HEIGHT = 24;
 const SMALL_SIZE = 10;
 const ONE_LINE = { quota: 18, nominated: 18, passedOver: 18 };
 const TWO_LINES = { quota: 33, nominated: 33, passedOver: 33 };
-/** More than this is a slip of the keyboard. */
+/** Larger numbers are typing errors. */
 export const MAX_COUNT = 1_000_000;
 export const MAX_ORDER = 999;
 
-/** The plan with a row for each unit of the covenant; `texts` is what the rows are to have room for. */
+/** The plan with a row for each unit of the covenant; `texts` are the texts that the rows must fit. */
 export function awardsPlan(
   covenant: Covenant,
   name: string,
@@ -70,7 +70,7 @@ export function awardsPlan(
   });
 }
 
-/** A sheet that exists, fitted to what stands in it once the patches are written: the rows written into, or all. */
+/** An existing sheet, fitted to its content once the patches are written: the rows written into, or all. */
 export function awardsFit(
   covenant: Covenant,
   sheet: KeyedSheet<AwardsColumn>,
@@ -80,7 +80,7 @@ export function awardsFit(
   return fitOf(awardsPlan(covenant, sheet.snapshot.name, texts), sheet, patches);
 }
 
-/** The heading and the first unit; a title with what is proposed for it; the rotation and the signatures. */
+/** The heading and the first unit; an award with its proposals; the rotation and the signatures. */
 function keepTogether(draft: PlanDraft<AwardsColumn>, { cluster }: Covenant): void {
   draft.keepTogether(draft.row(AWARDS_ROW), draft.row(AWARDS_HEADER) + 1);
   for (const { id } of cluster.awards)
@@ -114,11 +114,11 @@ function drawHead(draft: PlanDraft<AwardsColumn>, { cluster }: Covenant, { left,
   for (const name of ['place', 'title', 'subtitle']) draft.height(row(name), 24);
 }
 
-/** Three rows: the titles over all their columns, each condition over its own, and what each column takes. */
+/** Three rows: each award over all its columns, each condition over its own, and the headings of the columns. */
 function drawHeading(draft: PlanDraft<AwardsColumn>, { cluster }: Covenant): void {
-  const [titles, conditions, header] = [draft.row(AWARDS_ROW), draft.row(CONDITIONS_ROW), draft.row(AWARDS_HEADER)];
+  const [awards, conditions, header] = [draft.row(AWARDS_ROW), draft.row(CONDITIONS_ROW), draft.row(AWARDS_HEADER)];
   const style = { bold: true, horizontal: 'center', wrap: true, fill: COLORS.heading, fontSize: SMALL_SIZE } as const;
-  draft.style(draft.span(titles, 'number', BASIS_COLUMN, header - titles + 1), { ...style, borders: 'all' });
+  draft.style(draft.span(awards, 'number', BASIS_COLUMN, header - awards + 1), { ...style, borders: 'all' });
   const over = (row: number, keys: readonly AwardsColumn[], text: string): void => {
     const [first, last] = [keys[0], keys.at(-1)];
     if (first === undefined || last === undefined) return;
@@ -126,19 +126,19 @@ function drawHeading(draft: PlanDraft<AwardsColumn>, { cluster }: Covenant): voi
     draft.height(row, 18);
   };
   for (const word of ['number', 'unit', BASIS_COLUMN] as const) over(header, [word], words.columns[word]);
-  for (const title of cluster.awards) {
-    const groups = groupsOf(title).map((one) => ({ ...one, keys: one.columns.map(({ key }) => key) }));
+  for (const award of cluster.awards) {
+    const groups = groupsOf(award).map((one) => ({ ...one, keys: one.columns.map(({ key }) => key) }));
     over(
-      titles,
+      awards,
       groups.flatMap(({ keys }) => keys),
-      title.name,
+      award.name,
     );
     for (const { heading, keys } of groups) over(conditions, keys, heading);
     for (const { key, word } of groups.flatMap((one) => one.columns)) over(header, [key], words.columns[word]);
   }
 }
 
-/** The table's formats reach down to the end row, so that rows opened above it come out alike. */
+/** The table's formats reach down to the end row, so that rows inserted above it get the same formats. */
 function drawTable(draft: PlanDraft<AwardsColumn>, { cluster }: Covenant): void {
   const first = draft.row(AWARDS_HEADER) + 1;
   const span = (from: AwardsColumn, to: AwardsColumn): Area => draft.span(first, from, to, cluster.units.length + 1);
@@ -168,19 +168,19 @@ function guard(draft: PlanDraft<AwardsColumn>, area: Area, word: EntryWord): voi
   });
 }
 
-/** Some room for what ranking writes: how many, who, and who was passed over and why. It takes more where it needs more. */
+/** Space for the proposals: the quota, the units proposed, and the units passed over with the reasons. Rows grow with their text. */
 function drawProposals(draft: PlanDraft<AwardsColumn>, { cluster }: Covenant): void {
   const line = (row: number, text: PlanCell, height: number, style: PlanStyle = {}): void => {
     draft.heading(row, 'number', BASIS_COLUMN, text, { wrap: true, vertical: 'top', numberFormat: '@', ...style });
     draft.height(row, height);
   };
   line(draft.row(rowKey.field('proposals')), words.proposalsHeading, 22, { bold: true, fill: COLORS.part });
-  cluster.awards.forEach((title, index) => {
-    // Where no number is set there is one sentence to say.
-    const heights = title.quota === null ? ONE_LINE : TWO_LINES;
+  cluster.awards.forEach((award, index) => {
+    // Without a quota there is one sentence.
+    const heights = award.quota === null ? ONE_LINE : TWO_LINES;
     for (const row of PROPOSAL_ROWS) {
-      const text = row === 'quota' ? words.notYet(index + 1, title.name) : null;
-      line(draft.row(proposalRow(row, title.id)), text, heights[row], { bold: row === 'quota' });
+      const text = row === 'quota' ? words.notYet(index + 1, award.name) : null;
+      line(draft.row(proposalRow(row, award.id)), text, heights[row], { bold: row === 'quota' });
     }
   });
   line(draft.row(ROTATION_KEY), null, 34, { italic: true });

@@ -71,7 +71,7 @@ function labelFormula(cell: (column: ChartsColumn) => string): string {
   return `=${rank}&${cell('unit')}&IF(${known},": "&${fixed(total)}&${adjusted},"")`;
 }
 
-/** What the summary says of its state, or nothing where it says nothing. */
+/** The status line of the summary; empty where it is empty. */
 export function statusFormula(summary: SheetRef<SummaryColumn>): string {
   return `=${quoteSheet(summary.sheet)}!${addressesOf(summary.layout).fixed(STATUS_KEY, 'number') ?? '#REF!'}`;
 }

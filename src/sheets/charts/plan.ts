@@ -58,7 +58,7 @@ export function sectionColor(place: number): string {
 }
 
 const SMALL_SIZE = 9;
-/** A legend with whole titles of sections would take the chart's room. */
+/** A legend with whole titles of sections would leave no space for the chart. */
 const MAX_NAME_LENGTH = 40;
 
 /** The units of the covenant that have a row on the summary: those that can be drawn. */
@@ -70,7 +70,7 @@ export function drawnUnits({ cluster }: Covenant, { layout }: Pick<SheetRef<Summ
 export interface Drawn {
   /** Ids, at least one. */
   units: readonly string[];
-  /** The most that a unit loses by penalties now, in points: bars go so far to the left. */
+  /** The largest penalty of a unit, in points: the scale begins at or below it. */
   deepest: number;
 }
 
@@ -133,11 +133,11 @@ function drawHead(
   for (const { name, height } of headRows(cluster)) draft.height(draft.row(rowKey.field(name)), height);
 }
 
-/** About ten steps to the criteria's scale, in round numbers; room at the left where there can be penalties. */
+/** About ten steps to the criteria's scale, in round numbers; space at the left where there can be penalties. */
 function scaleOf({ scale, penalties }: CriteriaSet, deepest: number): PlanChart['scale'] {
-  const least = toPoints(scale) / 10;
-  const power = 10 ** Math.floor(Math.log10(least));
-  const step = ([1, 2, 5].find((one) => one * power >= least) ?? 10) * power;
+  const minimum = toPoints(scale) / 10;
+  const power = 10 ** Math.floor(Math.log10(minimum));
+  const step = ([1, 2, 5].find((one) => one * power >= minimum) ?? 10) * power;
   return { step, from: penalties.length === 0 ? 0 : -step * Math.max(1, Math.ceil(deepest / step)) };
 }
 
@@ -173,7 +173,7 @@ function drawChart(
     series:
       subject === 'ranking'
         ? (['standard', 'bonus', 'penalty'] as const).map((part) =>
-            // Bonus and penalty are too short to be written on: they stand in the table.
+            // Bonus and penalty are too short to be written on: they are in the table.
             series(part, words.columns[part], PART_COLORS[part], { labelled: part === 'standard' }),
           )
         : criteria.sections.map((section, index) =>
@@ -182,7 +182,7 @@ function drawChart(
   });
 }
 
-/** "III. Công tác xây dựng…": the title of a section as far as there is room. */
+/** "III. Công tác xây dựng…": the title of a section, shortened to fit. */
 function shortName(number: string, title: string): string {
   const whole = summaryWords.section(number, title);
   if (whole.length <= MAX_NAME_LENGTH) return whole;

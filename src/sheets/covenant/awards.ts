@@ -88,9 +88,9 @@ function quotaCells(quota: Quota | null): Partial<Record<Column, PlanCell>> {
 
 export interface AwardsReading {
   awards: Award[];
-  /** Each title's row. */
+  /** The row of each award. */
   rows: FoundRow<Column>[];
-  /** The codes of all rows, of those that cannot be read too. */
+  /** The codes of all rows, including those that cannot be read. */
   ids: string[];
 }
 

@@ -1,4 +1,4 @@
-/** The table of what units must show for a award, of *Giao ước*. */
+/** The table of the conditions of each award, of *Giao ước*. */
 import type { Cluster } from '../../covenant/covenant';
 import { idFromName } from '../../covenant/names';
 import { problemOf } from '../../covenant/problems';
@@ -52,7 +52,7 @@ const LIMIT: ColumnLook = {
   },
 };
 
-/** Puts each condition to its award, and gives the rows of each title's conditions. */
+/** Adds each condition to its award; the result is the rows of the conditions of each award. */
 export function readConditions(
   sheet: KeyedSheet<CovenantColumn>,
   { awards, ids }: AwardsReading,

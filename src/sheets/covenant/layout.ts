@@ -21,7 +21,7 @@ export const COVENANT_COLUMNS: readonly ColumnSpec<CovenantColumn>[] = [
 
 export const FIRST_COLUMN = 'c1';
 export const LAST_COLUMN = 'c10';
-/** Labels of fields stand from the first column to this one. */
+/** The last column of the labels of fields. */
 export const LABEL_END = 'c3';
 /** The column that holds what is entered in a field. */
 export const VALUE_COLUMN = 'c4';
@@ -95,7 +95,7 @@ export interface Table<F extends string> {
   end: RowKey;
   /** Rows left free. */
   spare: number;
-  /** Where each field stands, from left to right without a gap; the first column numbers the rows and is not read. */
+  /** Where each field is, from left to right without a gap; the first column numbers the rows and is not read. */
   columns: Readonly<Record<F, CovenantColumn>>;
 }
 

@@ -1,4 +1,4 @@
-/** *Giao ước* as a plan: cluster, period, rules, units, titles and cases, each in a cell that a person may edit. */
+/** *Giao ước* as a plan: cluster, period, rules, units, awards and cases, each in a cell that a person may edit. */
 import type { Cluster, Covenant } from '../../covenant/covenant';
 import { DAY_FORMAT, serialOfDay } from '../../spreadsheet/days';
 import { COLORS, PlanDraft } from '../../spreadsheet/draft';

@@ -13,7 +13,7 @@ import type { ProblemOptions, Report, TakeOptions } from './fieldReader';
 import { words as covenantWords } from './words';
 import { sharedWords } from '../shared/words';
 
-/** How the cells of a column are written and what may be entered; text unless said otherwise. */
+/** How the cells of a column are written and what may be entered; text by default. */
 export interface ColumnLook {
   numberFormat?: string;
   center?: true;
@@ -89,7 +89,7 @@ export interface FoundRow<F extends string> {
   complain(field: F, problem: FieldProblem, options: ProblemOptions): void;
 }
 
-/** The rows of a table that hold anything beside their number. A sheet made by hand may lack a table altogether. */
+/** The rows of a table that hold anything besides their number. A sheet made by hand may lack a table altogether. */
 export function foundRows<F extends string>(
   sheet: KeyedSheet<CovenantColumn>,
   table: Table<F>,
@@ -114,7 +114,7 @@ export function foundRows<F extends string>(
   return found;
 }
 
-/** The row of the end key; where that was deleted, the next row that has a key. */
+/** The row of the end key; where it was deleted, the next row that has a key. */
 function endOf({ layout, rows, snapshot }: KeyedSheet<CovenantColumn>, header: number, end: RowKey): number {
   return layout.row(end) ?? rows.find(({ row }) => row > header)?.row ?? snapshot.values.length;
 }
@@ -129,7 +129,7 @@ function foundRow<F extends string>(
   const column = (field: F): number | undefined => layout.column(columns[field]);
   const cell = (field: F): RawCell => {
     const at = column(field);
-    // A sheet made by hand may lack a column: nothing stands in it.
+    // A sheet made by hand may lack a column: nothing is in it.
     return at === undefined
       ? { value: null, date: false, place: { sheet: snapshot.name, cell: null } }
       : rawCell(snapshot, row, at);

@@ -79,7 +79,7 @@ export function readUnits(sheet: KeyedSheet<CovenantColumn>, type: Cluster['type
   return reading;
 }
 
-/** null where the unit cannot be told from others; the report says why. */
+/** null where the unit cannot be identified; the report has the reason. */
 function readUnit(row: FoundRow<Column>): Unit | null {
   const name = row.text('name');
   // A unit typed in without a code gets the one that follows from its name; by whole letters where it has no Latin ones.
@@ -108,5 +108,5 @@ function readUnit(row: FoundRow<Column>): Unit | null {
   };
 }
 
-/** What says that a unit is barred; a plain "Có" is understood as well. */
+/** The choices that mark a unit as barred; a plain "Có" is accepted as well. */
 const BARRED: ReadonlySet<string> = new Set(['mark', 'yes']);

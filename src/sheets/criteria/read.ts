@@ -14,7 +14,7 @@ import { placeIn, readRow, type RowReading } from './row';
 import { words } from './words';
 
 export interface CriteriaReading {
-  /** null where it cannot be used; then the findings say why. */
+  /** null where it cannot be used; the findings have the reasons. */
   criteria: CriteriaSet | null;
   findings: Finding[];
 }
@@ -26,17 +26,17 @@ export function readCriteriaSheet(sheet: KeyedSheet<CriteriaColumn>): CriteriaRe
   const findings = missingColumns(sheet);
   const rows = readRows(sheet, findings);
   const heading = readHeading(sheet, findings);
-  // A section that cannot be read would make strangers of all its lines: the tree waits until every row can be.
+  // A section that cannot be read would leave its lines without a section: the tree is built only where every row can be read.
   if (hasErrors(findings) || heading === null) return { criteria: null, findings };
   const tree = buildTree(sheet, rows, findings);
   if (hasErrors(findings)) return { criteria: null, findings };
-  // Rules belong to *Giao ước*; what stands there is what counts.
+  // Rules belong to *Giao ước*, and are read there.
   const criteria: CriteriaSet = { ...heading, rules: rulesSchema.parse({}), ...tree };
   findings.push(...checkCriteria(criteria, (code, field) => placeOfCode(sheet, rows, code, field)));
   return { criteria: hasErrors(findings) ? null : criteria, findings };
 }
 
-/** Columns someone deleted; without a column of numbers every total could be wrong and nobody would see it. */
+/** Deleted columns; without a column of numbers every total could be wrong unnoticed. */
 function missingColumns(sheet: KeyedSheet<CriteriaColumn>): Finding[] {
   const place = { sheet: sheet.snapshot.name, cell: null };
   return ENTRY_COLUMNS.filter((column) => sheet.layout.column(column) === undefined).map((column) =>

@@ -39,7 +39,7 @@ export function placeIn(sheet: KeyedSheet<CriteriaColumn>, row: number, column: 
   return cellIn(sheet, row, column).place;
 }
 
-/** The row, or null where it is empty or cannot be used; then the findings say why. */
+/** The row, or null where it is empty or cannot be used; the findings have the reasons. */
 export function readRow(sheet: KeyedSheet<CriteriaColumn>, row: number, findings: Finding[]): RowReading | null {
   const cell = (column: CriteriaColumn): RawCell => cellIn(sheet, row, column);
   if (ENTRY_COLUMNS.every((column) => textOf(cell(column)) === '')) return null;
@@ -66,7 +66,7 @@ export function readRow(sheet: KeyedSheet<CriteriaColumn>, row: number, findings
   return node === null ? null : { row, parent: textOf(cell('parent')), node };
 }
 
-/** What stands in the columns that only some kinds use, or null where one cannot be read or is not the kind's. */
+/** The content of the columns that only some kinds use, or null where one cannot be read or is not the kind's. */
 function readFields(
   sheet: KeyedSheet<CriteriaColumn>,
   row: number,

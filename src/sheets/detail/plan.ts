@@ -101,5 +101,5 @@ function drawFigures(draft: PlanDraft<TableColumn>, units: readonly Unit[], refs
   }
 }
 
-/** What stands in another cell; an empty one stays empty. */
+/** The content of another cell; an empty one stays empty. */
 const mirrored = (cell: string): string => `=IF(LEN(${cell})=0,"",${cell})`;

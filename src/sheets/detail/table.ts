@@ -1,6 +1,6 @@
 /**
- * The table of every criterion × unit, as a page of it is drawn: what stands left of the units, their columns, the rows of
- * the criteria, the total and what follows it. Whoever draws it fills the units' columns, with formulas or with values.
+ * The table of every criterion × unit, as a page of it is drawn: the columns left of the units, their own columns, the rows of
+ * the criteria, the total and what follows it. The caller fills the units' columns, with formulas or with values.
  */
 import type { Cluster, Covenant, Unit } from '../../covenant/covenant';
 import { isSection, walk } from '../../covenant/criteria';
@@ -16,7 +16,7 @@ import { words as unitWords } from '../unit/words';
 import { words as detailWords } from './words';
 import type { TableColumn } from '../shared/columns';
 
-/** Points: a landscape page between its margins, and what stands left of the units on each page. */
+/** Points: a landscape page between its margins, and the columns left of the units on each page. */
 const PAGE_WIDTH = 714;
 const FIXED: readonly ColumnSpec<TableColumn>[] = [
   { key: 'number', width: 30 },
@@ -105,7 +105,7 @@ export function drawTableTop<Column extends string>(
   });
 }
 
-/** Everything from the table's heading down, but for what stands in the units' columns. */
+/** Everything from the table's heading down, except the content of the units' columns. */
 export function drawTable(
   draft: PlanDraft<TableColumn>,
   covenant: Covenant,

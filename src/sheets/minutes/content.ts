@@ -1,4 +1,4 @@
-/** What the minutes say (Biên bản họp xét thi đua): everything that was decided, in words, from the workbook as it stands. */
+/** The content of the minutes (Biên bản họp xét thi đua): every decision as text, from the current workbook. */
 import type { Cluster, Covenant } from '../../covenant/covenant';
 import { allLines } from '../../covenant/criteria';
 import { NOT_ARISING } from '../../covenant/marks';
@@ -40,7 +40,7 @@ export function minutesContent(facts: MinutesFacts): Block[] {
     ...eligibility(facts),
     ...standings(facts),
     ...ties(facts),
-    ...titles(facts),
+    ...awards(facts),
     ...rotation(facts),
     line('heading', words.other),
     entry('other', words.blank),
@@ -214,17 +214,22 @@ function standings({ ranking }: MinutesFacts): Block[] {
   ];
 }
 
-/** Units of equal totals, parted or not, each with the explanation of its rank. */
+/** Units of equal totals, with or without equal ranks, each with the explanation of its rank. */
 function ties({ covenant, ranking }: MinutesFacts): Block[] {
   const equal = ranking.standings.filter(
     ({ reason }: Standing) => reason.type === 'ranked' && reason.parted.length + reason.tiedWith.length > 0,
   );
-  const told = equal.map((one) => line('text', `- ${one.name}: ${explainRank(one, covenant.rules.tieBreaks)}.`));
-  return [line('heading', words.ties.heading), ...(told.length === 0 ? [line('text', words.ties.none)] : told)];
+  const explanations = equal.map((one) =>
+    line('text', `- ${one.name}: ${explainRank(one, covenant.rules.tieBreaks)}.`),
+  );
+  return [
+    line('heading', words.ties.heading),
+    ...(explanations.length === 0 ? [line('text', words.ties.none)] : explanations),
+  ];
 }
 
-/** How each quota came about, who is proposed, the votes, and who was passed over and why. */
-function titles({ covenant, reading, evaluation }: MinutesFacts): Block[] {
+/** How each quota was computed, the proposed units, the votes, and the units passed over with the reasons. */
+function awards({ covenant, reading, evaluation }: MinutesFacts): Block[] {
   const { heading, none } = words.titles;
   if (evaluation.awards.length === 0) return [line('heading', heading), line('text', none)];
   return [
@@ -239,7 +244,7 @@ function titles({ covenant, reading, evaluation }: MinutesFacts): Block[] {
   ];
 }
 
-/** Every unit on whose title was voted: "An Giang: 5/6 phiếu đồng ý, đạt 83,33 %". */
+/** The votes on every unit: "An Giang: 5/6 phiếu đồng ý, đạt 83,33 %". */
 function votesText(
   { awards: all, units }: Cluster,
   { award }: AwardProposal,

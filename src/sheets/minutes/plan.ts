@@ -1,8 +1,8 @@
-/** The minutes (Biên bản họp xét thi đua) as a plan: an upright page of text and tables, with room for what is written by hand. */
+/** The minutes (Biên bản họp xét thi đua) as a plan: a portrait page of text and tables, with space for handwritten entries. */
 import type { Cluster, Covenant } from '../../covenant/covenant';
 import { checksum, fingerprint } from '../../covenant/fingerprint';
 import { textOf } from '../../covenant/cell';
-import { COLORS, LOCKED_PROTECTION, type PageWish, PlanDraft } from '../../spreadsheet/draft';
+import { COLORS, LOCKED_PROTECTION, type PageOptions, PlanDraft } from '../../spreadsheet/draft';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { rowKey, writeSheetKey, type RowKey } from '../../spreadsheet/keys';
 import { layoutOf } from '../../spreadsheet/layout';
@@ -28,10 +28,10 @@ import { sharedWords } from '../shared/words';
 
 const BODY_SIZE = 13;
 const TABLE_SIZE = 11;
-/** Points: clear of the table above. */
+/** Points: with a gap to the table above. */
 const HEADING_HEIGHT = 27;
 
-/** The plan; what was filled in by hand on `before`, the minutes that stand in the workbook, is kept. */
+/** The plan; entries in `before`, the minutes in the workbook, are kept. */
 export function minutesPlan(facts: MinutesFacts, name: string, before: KeyedSheet<MinutesColumn> | null): SheetPlan {
   const blocks = minutesContent(facts);
   const draft = drawn(facts, blocks, before);
@@ -47,12 +47,12 @@ export function minutesPlan(facts: MinutesFacts, name: string, before: KeyedShee
   });
 }
 
-/** Of what the minutes say by themselves, without what is written by hand: minutes of another version are out of date. */
+/** The checksum of the generated content, without the entries: minutes with another version are out of date. */
 export function minutesVersion(facts: MinutesFacts): string {
   return checksum([fingerprint(facts.covenant), minutesContent(facts)]);
 }
 
-function pageOf(draft: PlanDraft<MinutesColumn>, covenant: Covenant): PageWish {
+function pageOf(draft: PlanDraft<MinutesColumn>, covenant: Covenant): PageOptions {
   const { title, version } = covenant.criteria;
   return {
     orientation: 'portrait',
@@ -154,7 +154,7 @@ function drawLine(
   const style = { wrap: true, vertical: 'top', numberFormat: '@', ...LINE_STYLES[line.style] } as const;
   if (line.label !== undefined) draft.heading(row, ...LABEL, line.label, { vertical: 'top' });
   draft.heading(row, ...span, text, style);
-  // A heading and what it is over stand on one page.
+  // A heading is on the same page as the row below it.
   if (line.style === 'text' || line.style === 'entry') return;
   draft.keepTogether(row, row + 1);
   draft.height(row, HEADING_HEIGHT);
@@ -190,7 +190,7 @@ function drawTable(
   });
 }
 
-/** What stands in a cell of the minutes before; '' where there are none. */
+/** The entry in a cell of the earlier minutes; '' where there are none. */
 function keptText(before: KeyedSheet<MinutesColumn> | null, key: RowKey, column: MinutesColumn): string {
   const cell = before && keyedCell(before, key, column);
   return cell ? textOf(cell) : '';
@@ -218,7 +218,7 @@ function drawFoot(draft: PlanDraft<MinutesColumn>, recipients: readonly string[]
   draft.height(row('signatures'), 34);
   draft.height(row('room'), 70);
   draft.heading(row('recipients'), ...LEFT_HALF, words.recipients, { bold: true, italic: true, fontSize: 12 });
-  // The last words of the minutes are above the signatures.
+  // The closing line is on the page of the signatures.
   draft.keepTogether(row('closing'), row('recipients') + recipients.length);
   recipients.forEach((name, index) => {
     const text = words.recipient(name, index === recipients.length - 1);

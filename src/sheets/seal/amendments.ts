@@ -28,7 +28,7 @@ import { words } from './words';
 const LAST = 'minutes';
 const HALVES: Halves<AmendmentColumn> = { left: ['number', 'line'], right: ['before', LAST] };
 
-/** What the workbook says of why something was changed: the line's note, the reason of the eligibility. */
+/** The sources of the reason for a change: the note of the line, the reason of the eligibility. */
 export interface Reasons {
   covenant: Covenant;
   summary: KeyedSheet<SummaryColumn>;
@@ -81,7 +81,7 @@ function reasonOf({ unit, row }: Difference, { summary, noteOf }: Reasons): stri
   return reason ? textOf(reason) : '';
 }
 
-/** The list with all amendments, those of earlier rounds as they stood. */
+/** The list with all amendments, those of earlier rounds unchanged. */
 export function amendmentsPlan(
   covenant: Covenant,
   sealing: Sealing,

@@ -1,4 +1,4 @@
-/** The seal compared with the workbook as it stands: what changed since, and what is wrong with the seal's own sheets. */
+/** The seal compared with the workbook in its current state: what changed since, and what is wrong with the seal's own sheets. */
 import type { Covenant } from '../../covenant/covenant';
 import { finding, type Finding } from '../../covenant/findings';
 import { type CellPlace, isBlank, textOf } from '../../covenant/cell';
@@ -42,7 +42,7 @@ function changedFinding(covenant: Covenant, place: CellPlace, changes: readonly 
   return [finding('seal-changed', place, { changes: changes.length, unit, what: whatOf(covenant, first.row) })];
 }
 
-/** A part that stands twice, is open to be written over, or names an amendment without its reason or its minutes. */
+/** A part that is doubled, unprotected, or has an amendment without its reason or minutes. */
 function checkSheet(sheet: KeyedSheet<string>, all: readonly KeyedSheet<string>[]): Finding[] {
   const whole = { sheet: sheet.snapshot.name, cell: null };
   const original = all.find(({ key }) => key.unit === sheet.key.unit);
@@ -68,7 +68,7 @@ function checkAmendments(sheet: KeyedSheet<AmendmentColumn>): Finding[] {
   });
 }
 
-/** Formulas of the seal that were overwritten, or that speak of sheets which are gone. */
+/** Formulas of the seal that were overwritten, or that refer to removed sheets. */
 function checkSealFormulas({ criteria, cluster }: Covenant, reading: WorkbookSheets): Finding[] {
   const { summary, documents } = reading;
   if (summary === null) return [];

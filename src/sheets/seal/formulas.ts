@@ -1,4 +1,4 @@
-/** Every formula of the seal: whether the workbook still says what was sealed. */
+/** Every formula of the seal: whether the workbook still agrees with what was sealed. */
 import type { CriteriaSet } from '../../covenant/criteria';
 import type { SheetRef, UnitSheetRef } from '../shared/sheetRefs';
 import { unitColumn } from '../detail/table';
@@ -38,7 +38,7 @@ export function sealFormulas(
   ]);
 }
 
-/** The words of the seal as long as nothing has changed and no unit has joined or left; sheets that are gone are a change. */
+/** The text of the seal as long as nothing has changed and no unit was added or removed; removed sheets are a change. */
 function stateFormula(
   first: SealPart,
   parts: readonly SealPart[],
@@ -67,7 +67,7 @@ function changedRange({ layout, units }: SealPart): string | null {
   return first === last ? first : `${first}:${last}`;
 }
 
-/** 1 where a point, the rank, the eligibility or the title of a unit is another, or its part of the ranking is provisional. */
+/** 1 where a point, the rank, the eligibility or the awards of a unit differ, or its part of the ranking is provisional. */
 function changedFormula(
   criteria: CriteriaSet,
   unit: string,
@@ -93,7 +93,7 @@ function changedFormula(
 /** A text or a number as text, and an empty cell as an empty text. */
 const shown = (cell: string): string => `${cell}&""`;
 
-/** Rows that stand in the same order on both sheets are compared at once. */
+/** Rows that are in the same order on both sheets are compared at once. */
 function pointsChanged(
   criteria: CriteriaSet,
   unit: string,

@@ -1,4 +1,4 @@
-/** The seal (*Chốt*) as plans: the table of every criterion × unit with values, and whether the workbook still says the same. */
+/** The seal (*Chốt*) as plans: the table of every criterion × unit with values, and whether the workbook still agrees with it. */
 import type { Covenant } from '../../covenant/covenant';
 import { dayText } from '../../covenant/numberText';
 import {
@@ -27,7 +27,7 @@ import { sharedWords } from '../shared/words';
 
 const HIDDEN = [STATE_KEY, RECORD_KEY] as const;
 
-/** What stands on the paper of a seal besides the table itself. */
+/** The content of a seal besides its table. */
 export interface Sealing {
   record: SealRecord;
   result: SealedResult;
@@ -38,7 +38,7 @@ export function sealWords({ round, day, checksum }: SealRecord): string {
   return round === 0 ? words.sealed(dayText(day), checksum) : words.amended(round, dayText(day), checksum);
 }
 
-/** What the footers of the seal say: the covenant's version on the left, the seal on the right. */
+/** The footers of the seal: the covenant's version on the left, the seal on the right. */
 export function sealFooter({ criteria }: Covenant, { record, result }: Sealing): PlanPage['footer'] {
   return {
     left: sharedWords.footer(criteria.title, criteria.version, result.version),
@@ -46,7 +46,7 @@ export function sealFooter({ criteria }: Covenant, { record, result }: Sealing):
   };
 }
 
-/** Where everything stands on the sheets of a seal that is yet to be written; `take` gives each a name that is free. */
+/** The layouts of a seal that is not written yet; `take` returns a free sheet name. */
 export function sealParts(covenant: Covenant, take: () => string): SealPart[] {
   const { units } = covenant.cluster;
   const of = tableParts(units.length);

@@ -15,7 +15,7 @@ import { AMENDMENTS_PART, isAmendmentKey, RECORD_COLUMNS, RECORD_KEY, SEALED_ROW
 import { rowKey, CORNER, type RowKey } from '../../spreadsheet/keys';
 import { sealChecksum } from './sealed';
 
-/** The seal that stands in some sheets; null where there is no first part. */
+/** The seal on the given sheets; null where there is no first part. */
 export function readSeal(sheets: readonly KeyedSheet<string>[]): Seal | null {
   const first = sheets.find(({ key }) => key.unit === FIRST_PART);
   if (!first) return null;

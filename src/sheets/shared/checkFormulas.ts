@@ -10,7 +10,7 @@ export function checkFormulas<Column extends string>(
 ): Finding[] {
   return expected.flatMap((one): Finding[] => {
     const [row, column] = [layout.row(one.row), layout.column(one.column)];
-    // A formula stands in the column that is not read only where a column before it was deleted, which is another finding.
+    // A formula can be in the column that is not read only where a column before it was deleted, which is another finding.
     if (row === undefined || column === undefined || column === WORDING_COLUMN) return [];
     const found = snapshot.formulas[row]?.[column];
     if (typeof found === 'string' && sameFormula(found, one.formula)) return [];

@@ -1,4 +1,4 @@
-/** The head of a document (Decree 30/2020/NĐ-CP): who issues it on the left, nation and motto on the right, then the title. */
+/** The head of a document (Decree 30/2020/NĐ-CP): the issuer on the left, nation and motto on the right, then the title. */
 import type { Cluster } from '../../covenant/covenant';
 import type { ColumnSpec, PlanDraft } from '../../spreadsheet/draft';
 import { rowKey } from '../../spreadsheet/keys';
@@ -6,11 +6,11 @@ import { sharedWords } from './words';
 
 export interface Letterhead<Column extends string> extends Halves<Column> {
   cluster: Cluster;
-  /** Who issues it, and the field whose row that stands in. */
+  /** The issuer, and the field of its row. */
   issuer: { name: string; field: string };
   title: string;
   subtitle: string;
-  /** Minutes say in their text where and when they were taken. */
+  /** The text of the minutes states their place and date. */
   undated?: true;
 }
 
@@ -52,7 +52,7 @@ export function drawLetterhead<Column extends string>(draft: PlanDraft<Column>, 
   draft.heading(row('superior'), ...right, sharedWords.nation, bold);
   draft.heading(row(issuer.field), ...left, issuer.name.toLocaleUpperCase('vi'), bold);
   draft.heading(row(issuer.field), ...right, sharedWords.motto, { ...bold, underline: true });
-  // The decree wants a line a third to a half as long as the words above it, and one under all of the motto.
+  // The decree requires a line a third to a half as long as the text above it, and one below the whole motto.
   draft.heading(row('place'), ...left, sharedWords.shortLine, { ...center, vertical: 'top', fontSize: 10 });
   const place = letterhead.undated ? null : sharedWords.placeAndDate(cluster.paper.place, sharedWords.date);
   draft.heading(row('place'), ...right, place, { ...center, fontSize: 13, italic: true });

@@ -55,7 +55,7 @@ export function unitRowFormula(ref: string): string {
   return `"${rowKey.unit('')}"&${escaped}`;
 }
 
-/** Whether anything stands in the rows of units beside what the sheet was made with: the key, the number, the name. */
+/** Whether anything is in the rows of units besides what the sheet was made with: the key, the number, the name. */
 export function hasUnitEntries({ snapshot, rows, layout }: KeyedSheet<'number' | 'unit'>): boolean {
   const made = new Set([0, layout.column('number'), layout.column('unit')]);
   return rows

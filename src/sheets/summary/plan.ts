@@ -23,8 +23,8 @@ import type { SummaryColumn, TableColumn } from '../shared/columns';
 export { UNIT_ROW_HEIGHT } from './table';
 
 /**
- * The plan with a row for each unit of the covenant; `refs` says where each unit's sheet is, `texts` what the rows are to
- * have room for, and `seal` where the result was sealed.
+ * The plan with a row for each unit of the covenant; `refs` locates each unit's sheet, `texts` are the texts that the rows
+ * must fit, and `seal` is set where the result was sealed.
  */
 export function summaryPlan(
   covenant: Covenant,
@@ -71,7 +71,7 @@ export function summaryPlan(
   });
 }
 
-/** A summary that exists, fitted to what stands in it once the patches are written: the rows written into, or all. */
+/** An existing summary, fitted to its content once the patches are written: the rows written into, or all. */
 export function summaryFit(
   covenant: Covenant,
   sheet: KeyedSheet<SummaryColumn>,
@@ -121,7 +121,7 @@ export function summaryAdditions(
   return [...rows, ...patchesOf(layout, leaderFormulas(covenant.criteria, layout))];
 }
 
-/** What sealing changes on a summary that exists: the line under its title, and when that is a warning. */
+/** The changes that sealing makes to an existing summary: the line below its title, and when that line is a warning. */
 export function summarySealing(
   layout: Layout<SummaryColumn>,
   seal: SheetRef<TableColumn>,
@@ -130,7 +130,7 @@ export function summarySealing(
   return { patches, conditionals: statusHighlights(layout, seal) };
 }
 
-/** The formulas that refer to a unit's sheet, for rows that exist and whose sheet was made anew. */
+/** The formulas that refer to a unit's sheet, for existing rows whose sheet was replaced. */
 export function summaryRepairs(
   criteria: CriteriaSet,
   layout: Layout<SummaryColumn>,
@@ -166,7 +166,7 @@ function drawHead(draft: PlanDraft<SummaryColumn>, { cluster }: Covenant): void 
   draft.height(row('title'), 22);
 }
 
-/** The line under the title is a warning unless the result stands: settled, or as it was sealed. */
+/** The line below the title is a warning unless the result is final: settled, or unchanged since it was sealed. */
 function statusHighlights(layout: Layout<SummaryColumn>, seal: SheetRef<TableColumn> | null): PlanConditional[] {
   const [row, first, last] = [layout.row(STATUS_KEY), ...PRINTED.map((key) => layout.column(key))];
   if (row === undefined || first === undefined || last === undefined) return [];

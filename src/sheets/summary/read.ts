@@ -16,7 +16,7 @@ import { sharedWords } from '../shared/words';
 import { words as summaryWords } from './words';
 import type { SummaryColumn, TableColumn } from '../shared/columns';
 
-/** The eligibility entered for a unit; null where none of the three words stands. */
+/** The eligibility entered for a unit; null where it is none of the three words. */
 export function readEligibility(sheet: KeyedSheet<SummaryColumn>, unit: string): Eligibility | null {
   const cell = keyedCell(sheet, rowKey.unit(unit), 'eligibility');
   if (cell === null) return null;

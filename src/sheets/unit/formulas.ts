@@ -1,6 +1,6 @@
 /**
  * Every formula of a unit's sheet, for any layout: the plan writes them, the check compares them with what it finds.
- * They never name the sheet itself, so that copies stay whole; targets and what leads the cluster come from other sheets.
+ * They never name the sheet itself, so that copies remain valid; targets and what leads the cluster come from other sheets.
  */
 import type { Covenant } from '../../covenant/covenant';
 import { allLines, type CriteriaSet, isSection, linesOf, type Node, walk } from '../../covenant/criteria';
@@ -128,7 +128,7 @@ function rescaling(
   return { earned: cell('latest'), leftOut: cell('leftOut'), scale: cell('standard') };
 }
 
-/** Part A: as earned, or earned ÷ applicable × scale where lines do not count; the computation stands beside it in words. */
+/** Part A: as earned, or earned ÷ applicable × scale where lines do not count; the computation is beside it in words. */
 function standardFormulas(criteria: CriteriaSet, at: Addresses<UnitColumn>): KeyedFormula<UnitColumn>[] {
   const row = rowKey.total('standard');
   const sum = `ROUND(${added(criteria.sections, at)},2)`;
@@ -194,7 +194,7 @@ function closingFormulas(
   const stage = at.cell(STAGE_KEY, STAGE_COLUMN) ?? '#REF!';
   const missing = at.cell(rowKey.total('missing'), 'official') ?? '#REF!';
   const cells = rescaling(criteria, at);
-  // Where no line counts at all there is nothing to rescale: that wants deciding as a blank line does.
+  // Where no line counts there is nothing to rescale: the section is missing like a blank line.
   const nothingApplies = cells === null ? '' : `+IF(${cells.leftOut}>=${cells.scale},1,0)`;
   return [
     official(rowKey.total('missing'), `=${over(criteria, 'missing', at)}${nothingApplies}`),

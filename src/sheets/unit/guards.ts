@@ -70,7 +70,7 @@ function validatePoints(draft: PlanDraft<UnitColumn>, first: number, rows: numbe
 interface Guard {
   column: 'figure' | 'target';
   rule: EntryRule;
-  /** Whether KPS may stand here. */
+  /** Whether KPS is allowed. */
   mark: boolean;
 }
 
@@ -117,7 +117,7 @@ function validateRun(draft: PlanDraft<UnitColumn>, row: number, rows: number, { 
   });
 }
 
-/** A rule that needs no formula; null where a number or a mark may stand. */
+/** A rule that needs no formula; null where a number or a mark is allowed. */
 function plainRule(rule: EntryRule, mark: boolean): PlanRule | null {
   if (rule.type === 'mark') return { type: 'list', values: [...rule.marks, ...(mark ? [NOT_ARISING] : [])] };
   if (mark || rule.type === 'points') return null;

@@ -1,4 +1,4 @@
-/** The scoring sheet of one unit (Bảng chấm điểm thi đua) as a plan; copies of it differ only in what `unitPatches` says. */
+/** The scoring sheet of one unit (Bảng chấm điểm thi đua) as a plan; copies of it differ only by `unitPatches`. */
 import type { Cluster, Covenant, Unit } from '../../covenant/covenant';
 import { isSection, linesOf, type Node, walk } from '../../covenant/criteria';
 import { fingerprint } from '../../covenant/fingerprint';
@@ -43,7 +43,7 @@ import type { UnitColumn } from '../shared/columns';
 
 const PART_LETTERS: Readonly<Record<Part, string>> = { standard: 'A', bonus: 'B', penalty: 'C' };
 
-/** The plan of a unit's sheet; `name` must be legal and free in the workbook. `texts` is what the rows are to have room for. */
+/** The plan of a unit's sheet; `name` must be legal and free in the workbook. `texts` are the texts that the rows must fit. */
 export function unitPlan(
   covenant: Covenant,
   unit: Unit,

@@ -1,5 +1,5 @@
 /**
- * Where the pages of a sheet begin: breaks set by hand, so that a table's heading or a signature block never stands alone.
+ * Where the pages of a sheet begin: breaks set by hand, so that a table's heading or a signature block is never alone.
  * Every page is broken a little before it is full, and so no other break comes between.
  */
 import type { PlanPage } from '../plan';
@@ -11,7 +11,7 @@ const mm = (length: number): number => (length / 25.4) * 72;
 
 /** Printers round: a page is taken for fuller than it is. */
 const FILLED = 0.97;
-/** A row that nobody sized. */
+/** The height of a row without a set height. */
 export const USUAL_ROW = 15;
 
 /** Rows that stay on one page, from the first to the last. */

@@ -1,5 +1,5 @@
 /**
- * How much room a text wants in a cell: Excel and LibreOffice do not grow rows made by programs reliably. All lengths are
+ * The width and height of a text in a cell: Excel and LibreOffice do not grow rows made by programs reliably. All lengths are
  * points. Text is set in Times New Roman.
  */
 import { ADVANCES } from './advances';
@@ -44,7 +44,7 @@ function parsed(groups: string): ReadonlyMap<string, number> {
 export function textWidth(text: string, { size, bold, italic }: TextStyle): number {
   const widths = WIDTHS[bold ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular'];
   let units = 0;
-  // A letter and its tone may have been typed as two; the tone alone takes no room.
+  // A letter and its tone may have been typed as two; the tone alone has no width.
   for (const letter of text.normalize('NFC')) units += widths.get(letter) ?? UNKNOWN;
   return (units * size) / UNITS_PER_EM;
 }

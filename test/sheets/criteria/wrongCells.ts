@@ -157,7 +157,7 @@ const NEVER: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   notArising: fc.string({ minLength: 1, maxLength: 9 }).map((text) => `?${text}`),
 };
 
-/** Rows and columns that a wrong cell may stand in. */
+/** Rows and columns that a wrong cell may be in. */
 export const WRONG_ROWS = ['I', 'g', 'd', 't', 'p', 'r', 'v', 'II', 'II.1', 'q', 'b', 'c', 'n'] as const;
 export const WRONG_COLUMNS = Object.keys(NEVER);
 

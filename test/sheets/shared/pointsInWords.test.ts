@@ -10,7 +10,7 @@ import { convert, describeWith } from '../../support/libreOffice';
 
 /**
  * The same reading stated another way: digits are written out from left to right, each with its place, and the writing is
- * then mended by what Vietnamese changes.
+ * then corrected by the rules of Vietnamese.
  */
 function readAloud(points: string): string {
   const [, sign = '', whole = '', decimals = ''] = /^(-?)(\d+)\.(\d\d)$/.exec(points) ?? [];
@@ -18,7 +18,7 @@ function readAloud(points: string): string {
   const places = ['nghìn', 'trăm', 'mươi', ''];
   const spelled = (digits: string): string =>
     [...digits].map((one, at) => `${names[Number(one)]} ${places[places.length - digits.length + at]} `).join('');
-  const mended = (text: string): string =>
+  const corrected = (text: string): string =>
     text
       .replace(/trăm không mươi không/, 'trăm')
       .replace(/trăm không mươi/, 'trăm linh')
@@ -34,15 +34,15 @@ function readAloud(points: string): string {
   const rest =
     decimals === '00'
       ? ''
-      : ` phẩy ${decimals.startsWith('0') ? `không ${names[Number(decimals)]}` : mended(spelled(decimals))}`;
-  const all = `${sign === '-' ? 'âm ' : ''}${mended(spelled(whole))}${rest} điểm`.replace(/ +/g, ' ').trim();
+      : ` phẩy ${decimals.startsWith('0') ? `không ${names[Number(decimals)]}` : corrected(spelled(decimals))}`;
+  const all = `${sign === '-' ? 'âm ' : ''}${corrected(spelled(whole))}${rest} điểm`.replace(/ +/g, ' ').trim();
   return all.replace(/^./, (letter) => letter.toUpperCase());
 }
 
 const asPoints = (hundredths: number): string =>
   `${hundredths < 0 ? '-' : ''}${Math.floor(Math.abs(hundredths) / 100)}.${String(Math.abs(hundredths) % 100).padStart(2, '0')}`;
 
-/** Every form there is, and where one form goes over into another. */
+/** Every form there is, and where one form changes to another. */
 const KNOWN: [hundredths: number, words: string][] = [
   [0, 'Không điểm'],
   [5, 'Không phẩy không năm điểm'],
@@ -98,13 +98,13 @@ describe('points in words', () => {
     expect(all.size).toBe(400_001);
   });
 
-  it('says nothing of 10,000 points and more', () => {
+  it('is empty for 10,000 points and more', () => {
     expect(pointsInWords(exact(1_000_000))).toBe('');
     expect(pointsInWords(exact(-1_000_000))).toBe('');
   });
 });
 
-/** Totals as they stand in cells; the last few are none. */
+/** Totals in their current state in cells; the last few are none. */
 const TOTALS: (number | string | null)[] = [
   ...KNOWN.map(([hundredths]) => hundredths / 100),
   ...Array.from({ length: 300 }, (_, index) => ((index * 6_673) % 999_999) / 100),
@@ -164,7 +164,7 @@ describe('the formula for points in words', () => {
     for (const formula of Object.values(formulas)) expect(formula.length).toBeLessThan(2_000);
   });
 
-  it('says in the stand-in what the function says, and nothing where there is no number', async () => {
+  it('agree with the function in the stand-in, and are empty where there is no number', async () => {
     const book = await sheetOfTotals();
     const shown = await book.read(book.activeSheet(), { row: 0, column: 5, rows: TOTALS.length, columns: 1 });
     expect(shown.map((line) => line[0]?.value)).toEqual(EXPECTED);
@@ -173,7 +173,7 @@ describe('the formula for points in words', () => {
 });
 
 describeWith('LibreOffice', 'the formula for points in words in LibreOffice', () => {
-  it('says what the function says', async () => {
+  it('agree with the function', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'words-'));
     const book = await sheetOfTotals();
     const file = join(folder, 'words.xlsx');

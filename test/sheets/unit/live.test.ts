@@ -106,7 +106,7 @@ describe('where nothing arose', () => {
     expect(await bench.line(UNIT, 'less')).toBe(10);
   });
 
-  test('the total is said in words, under its figures', async () => {
+  test('the total is written in words, below its figures', async () => {
     const bench = await openScoring(inserted);
     const said = async () => bench.value(UNIT, 'field:inWords', 'number');
     expect(await said()).toBe('Bằng chữ: Không điểm');

@@ -6,7 +6,7 @@ const LONG = 'Tỷ lệ giải quyết tố giác, tin báo về tội phạm đ
 const area = (row: number, column: number, rows = 1, columns = 1): Area => ({ row, column, rows, columns });
 const wrapped: { area: Area; style: PlanStyle } = { area: area(0, 0, 9, 9), style: { wrap: true, fontSize: 11 } };
 
-/** The sheet's first row holds keys; below it stand the given rows. */
+/** The sheet's first row holds keys; below it are the given rows. */
 const measured = (
   rows: PlanCell[][],
   more: {
@@ -30,7 +30,7 @@ describe('the height of a row', () => {
     expect(heights.get(1)).toBe(heightOf(LONG, { size: 11 }, 80));
   });
 
-  it('is left open where no text stands', () => {
+  it('is left open where there is no text', () => {
     expect([...measured([[null, 5, { formula: '=1' }]]).heights]).toEqual([]);
   });
 

@@ -37,7 +37,7 @@ describe('the width of a letter', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('is known of every Vietnamese letter: none is taken for a broad stranger', () => {
+  it('is known for every Vietnamese letter: none gets the width of an unknown letter', () => {
     for (const style of Object.values(styles))
       for (const letter of LETTERS) expect(textWidth(letter, { size: 100, ...style })).toBeLessThan(95);
     expect(textWidth('漢', { size: 100 })).toBe(100);
