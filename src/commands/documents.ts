@@ -43,7 +43,7 @@ const makeDocument = defineCommand({
   workStep: 'print',
   cli: DOCUMENT_TYPES.map((kind) => ({
     verb: `document ${kind}` as const,
-    sheetName: wishedName(kind),
+    sheetName: defaultName(kind),
     input: ({ today }: { today: string }) => ({ kind, today }),
   })),
   *decide(workbook, { kind, today }: DocumentInput): Task<Decided<DocumentResult>> {
