@@ -149,7 +149,7 @@ export interface AwardCells {
 }
 export interface AwardsDescription {
   sheet: string;
-  rows: { unit: string; id: string; /** By the title's id. */ titles: Record<string, AwardCells>; basis: Address }[];
+  rows: { unit: string; id: string; /** By the award's id. */ titles: Record<string, AwardCells>; basis: Address }[];
   /** What ranking writes. */
   proposals: { title: string; cells: Cells<(typeof PROPOSAL_ROWS)[number]> }[];
   rotation: Address;
@@ -165,7 +165,7 @@ export function describeAwards(
     sheet: sheet.snapshot.name,
     rows: cluster.units.map(({ id, name }) => {
       const cell = (column: AwardsColumn): Address => at.cell(rowKey.unit(id), column);
-      const titles = cluster.awards.map((title) => [title.id, awardCells(title, cell)] as const);
+      const titles = cluster.awards.map((award) => [award.id, awardCells(award, cell)] as const);
       return { unit: name, id, titles: Object.fromEntries(titles), basis: cell(BASIS_COLUMN) };
     }),
     proposals: cluster.awards.map(({ id }) => {

@@ -123,7 +123,7 @@ describeWith(['LibreOffice', 'pdftotext'], 'on paper', () => {
         ];
         const lines = Math.round((height(number.text) - 3) / lineHeight(11));
         if (set > own + 0.5) seen.push(`${number.text}: ${set} in ${own}`);
-        if (lines > title.length + 1) seen.push(`${number.text}: room for ${lines} lines, set in ${title.length}`);
+        if (lines > title.length + 1) seen.push(`${number.text}: space for ${lines} lines, set in ${title.length}`);
       }
     }
     expect(seen).toEqual([]);

@@ -92,7 +92,7 @@ describe('a unit that did not register', () => {
       },
     ],
     ['where it registered', { unit: { registered: 'yes' } }],
-    ['where nobody recorded it', {}],
+    ['where it is not recorded', {}],
   ])('%s there is nothing to say', async (_what, given) => {
     expect((await evaluated(given)).findings).toEqual([]);
   });

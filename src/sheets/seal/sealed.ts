@@ -69,13 +69,13 @@ export function differences(before: SealedResult, after: SealedResult): Differen
       const pair = { before: old?.get(row) ?? null, after: now?.get(row) ?? null };
       return pair.before === pair.after ? [] : [{ unit, row, ...pair }];
     });
-    const told = all.filter(({ row }) => (old && now ? isTold(row) : isOutcome(row)));
+    const shown = all.filter(({ row }) => (old && now ? isListed(row) : isOutcome(row)));
     const entries = all.filter(({ row }) => row === rowKey.field('entries'));
-    return told.some(({ row }) => isLine(row)) || !old || !now ? told : [...entries, ...told];
+    return shown.some(({ row }) => isLine(row)) || !old || !now ? shown : [...entries, ...shown];
   });
 }
 
 export const isLine = (row: RowKey): boolean => row.startsWith(rowKey.line(''));
 const isOutcome = (row: RowKey): boolean => row === rowKey.total('total') || row === rowKey.field('rank');
-const isTold = (row: RowKey): boolean =>
+const isListed = (row: RowKey): boolean =>
   isLine(row) || isOutcome(row) || row === rowKey.field('eligibility') || row === rowKey.field('titles');

@@ -45,7 +45,7 @@ export const numberWords = {
   tens: 'mươi',
   hundred: 'trăm',
   thousand: 'nghìn',
-  /** Stands for tens that are missing after hundreds. */
+  /** Replaces missing tens after hundreds. */
   noTens: 'linh',
   minus: 'âm',
   comma: 'phẩy',

@@ -57,7 +57,7 @@ export const BESIDE_ENDS = ['missing', 'vote'] as const;
 export const RECORD_ENDS = ['basis', 'vote'] as const;
 
 /**
- * One column for each section of the first level, the parts, the total, then the inputs of the ranking. The class and the title
+ * One column for each section of the first level, the parts, the total, then the inputs of the ranking. The class and the award
  * are hidden where the covenant has none, so that the columns are the same for every covenant.
  */
 export function summaryColumns({ criteria, rules, cluster }: Covenant): ColumnSpec<SummaryColumn>[] {

@@ -32,7 +32,7 @@ export interface Paged {
 /** The rows that begin a page, from the second page on. A group that is higher than a page is broken all the same. */
 export function pageBreaks(sheet: Paged): number[] {
   const { printArea, titleRows } = sheet.page;
-  const [room, height] = [roomOf(sheet), heightOfRows(sheet.heights)];
+  const [available, height] = [availableHeight(sheet), heightOfRows(sheet.heights)];
   const titles = titleRows === null ? 0 : height(titleRows.first, titleRows.last);
   const end = printArea.row + printArea.rows;
   const breaks: number[] = [];
@@ -40,7 +40,7 @@ export function pageBreaks(sheet: Paged): number[] {
   for (let row = printArea.row; row < end; row += 1) {
     const own = height(row, row);
     // Rows that were moved to the next page may fill it again.
-    while (used + own > room && row > start) {
+    while (used + own > available && row > start) {
       start = lastWhole(sheet.together, start, row);
       breaks.push(start);
       // Titles come again at the head of every page below them.
@@ -59,7 +59,7 @@ function lastWhole(together: readonly Together[], start: number, row: number): n
 }
 
 /** The height of a page between its margins, as the sheet is scaled to be one page wide. */
-function roomOf({ page, widths }: Paged): number {
+function availableHeight({ page, widths }: Paged): number {
   const { orientation, margins, printArea } = page;
   const [across, down] = orientation === 'landscape' ? [LONG, SHORT] : [SHORT, LONG];
   const printed = widths.slice(printArea.column, printArea.column + printArea.columns);

@@ -82,8 +82,8 @@ describe.each(SIZES)('of %i units', (units) => {
 
   test('bars are high enough for their names', () => {
     for (const { covers, series, fontSize } of plan.charts) {
-      const room = (covers.rows * 15 - 92) / (series[0]?.values.rows ?? 1);
-      expect(room).toBeGreaterThanOrEqual(fontSize * 1.3);
+      const barHeight = (covers.rows * 15 - 92) / (series[0]?.values.rows ?? 1);
+      expect(barHeight).toBeGreaterThanOrEqual(fontSize * 1.3);
       expect(fontSize).toBeGreaterThanOrEqual(7.5);
     }
   });

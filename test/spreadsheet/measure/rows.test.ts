@@ -55,11 +55,11 @@ describe('the height of a row', () => {
     expect(measured([[null, LONG, null]], { styles }).heights.get(1)).toBe(heightOf('', { size: 11 }, 160));
   });
 
-  it('gives no room to texts in hidden columns and to the keys of the columns', () => {
+  it('reserves no height for texts in hidden columns and to the keys of the columns', () => {
     expect([...measured([[LONG, null, null]], { widths: [0, 160, 240] }).heights]).toEqual([]);
   });
 
-  it('gives room to texts that a cell may come to hold', () => {
+  it('reserves height for texts that a cell may show later', () => {
     expect(measured([[null, 'một', null]], { others: [{ row: 1, column: 1, text: LONG }] }).heights.get(1)).toBe(
       heightOf(LONG, { size: 11 }, 160),
     );
