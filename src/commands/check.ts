@@ -59,7 +59,7 @@ const applyFixes = defineCommand({
   needsAttention: ({ skipped }) => skipped.length > 0,
 });
 
-function editFor(sheet: KeyedSheet, fixes: readonly Fix[]): Change {
+function editFor(sheet: KeyedSheet<string>, fixes: readonly Fix[]): Change {
   const patches = fixes.map(({ cell, put }): CellPatch => ({ ...parseAddress(cell), cells: [[cellOf(put)]] }));
   return editOf(sheet, patches, { protection: protectionOf(sheet) });
 }

@@ -10,7 +10,7 @@ import { criteriaPlan } from '../sheets/criteria/plan';
 import type { Change } from '../spreadsheet/change';
 import { sheetNameFor } from '../spreadsheet/sheetNames';
 import { readWorkbook } from '../workbook/covenantWorkbook';
-import { wishedName } from '../sheets';
+import { defaultName } from '../sheets';
 import { importCluster, importCriteria } from '../workbook/import/importTables';
 import { done, refused } from '../covenant/outcome';
 import { type Decided, defineCommand } from './command';
@@ -64,8 +64,8 @@ const newCovenant = defineCommand({
         ),
       );
     const taken = workbook.all.map(({ name }) => name);
-    const covenantName = sheetNameFor(wishedName('covenant'), taken);
-    const criteriaName = sheetNameFor(wishedName('criteria'), [...taken, covenantName]);
+    const covenantName = sheetNameFor(defaultName('covenant'), taken);
+    const criteriaName = sheetNameFor(defaultName('criteria'), [...taken, covenantName]);
     const changes: Change[] = [
       { type: 'addSheet', plan: covenantPlan({ cluster, criteria, rules: criteria.rules }, covenantName) },
       { type: 'addSheet', plan: criteriaPlan(criteria, criteriaName) },

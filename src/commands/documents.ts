@@ -2,13 +2,13 @@
 import { finding } from '../covenant/findings';
 import type { Change } from '../spreadsheet/change';
 import { readSheetKey } from '../spreadsheet/keys';
-import { DOCUMENT_TYPES, type DocumentType, wishedName } from '../sheets';
+import { byType, definitionsOf, DOCUMENT_TYPES, type DocumentType, defaultName } from '../sheets';
+import type { DocumentDefinition } from '../sheets/definition';
 import type { SheetPlan } from '../spreadsheet/plan';
 import { isSameName, sheetNameFor } from '../spreadsheet/sheetNames';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import type { Task } from '../spreadsheet/task';
 import { readWorkbook } from '../workbook/covenantWorkbook';
-import { DOCUMENTS } from '../workbook/documents';
 import { evaluate } from '../workbook/evaluate';
 import { done, refused } from '../covenant/outcome';
 import { type Decided, defineCommand } from './command';
@@ -29,6 +29,11 @@ export interface DocumentResult {
   replaced: boolean;
 }
 
+const DRAW: Readonly<Record<DocumentType, DocumentDefinition['draw']>> = byType(
+  definitionsOf('document'),
+  ({ draw }) => draw,
+);
+
 /**
  * An older document of the kind keeps its name and its place among the tabs. Refused where the covenant or the summary is
  * missing, or where a sheet that is not ours has the name.
@@ -38,7 +43,7 @@ const makeDocument = defineCommand({
   workStep: 'print',
   cli: DOCUMENT_TYPES.map((kind) => ({
     verb: `document ${kind}` as const,
-    sheetName: wishedName(kind),
+    sheetName: defaultName(kind),
     input: ({ today }: { today: string }) => ({ kind, today }),
   })),
   *decide(workbook, { kind, today }: DocumentInput): Task<Decided<DocumentResult>> {
@@ -48,13 +53,13 @@ const makeDocument = defineCommand({
     if (summary === null) return refused([finding('summary-missing', null, {})]);
     const older = reading.documents[kind];
     const taken = workbook.all.map(({ name }) => name);
-    const foreign = older.length > 0 ? undefined : taken.find((name) => isSameName(name, wishedName(kind)));
+    const foreign = older.length > 0 ? undefined : taken.find((name) => isSameName(name, defaultName(kind)));
     if (foreign !== undefined)
       return refused([finding('sheet-name-taken', { sheet: foreign, cell: null }, { sheet: foreign })]);
     const evaluation = yield* evaluate(reading);
     // The older ones keep their names until the new ones are complete.
-    const drawn = DOCUMENTS[kind]({ covenant, summary, reading, evaluation, today }, (wish = wishedName(kind)) => {
-      const name = sheetNameFor(wish, taken);
+    const drawn = DRAW[kind]({ covenant, summary, reading, evaluation, today }, (preferred) => {
+      const name = sheetNameFor(preferred, taken);
       taken.push(name);
       return name;
     });
@@ -73,7 +78,10 @@ const makeDocument = defineCommand({
 });
 
 /** Each new sheet takes the place of the older one of the same part; `sheets` are the names in the end. */
-function replacing(older: readonly KeyedSheet[], plans: readonly SheetPlan[]): { changes: Change[]; sheets: string[] } {
+function replacing(
+  older: readonly KeyedSheet<string>[],
+  plans: readonly SheetPlan[],
+): { changes: Change[]; sheets: string[] } {
   const left = new Map([...older].reverse().map((sheet) => [sheet.key.unit, sheet]));
   const pairs = plans.map((plan) => {
     const part = readSheetKey(plan.cells[0]?.[0])?.unit ?? '';

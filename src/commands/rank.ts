@@ -15,6 +15,7 @@ import { readWorkbook } from '../workbook/covenantWorkbook';
 import { evaluate } from '../workbook/evaluate';
 import { done, refused } from '../covenant/outcome';
 import { type Decided, defineCommand, noInput } from './command';
+import type { SummaryColumn } from '../sheets/shared/columns';
 
 export interface RankResult extends Ranking {
   standings: WordedStanding[];
@@ -62,7 +63,7 @@ const rankUnits = defineCommand({
  * Where the live figures are not the engine's there is no rank to write; formulas of the summary that are not the
  * covenant's, as after its tie-breaks were edited, are named with them, since they can be fixed at once.
  */
-function doubtsOf(findings: readonly Finding[], summary: KeyedSheet): Finding[] {
+function doubtsOf(findings: readonly Finding[], summary: KeyedSheet<SummaryColumn>): Finding[] {
   const differing = findings.filter(({ code }) => code === 'engine-differs');
   if (differing.length === 0) return [];
   const causes = findings.filter(

@@ -42,7 +42,7 @@ const insertSheets = defineCommand({
  */
 function sheetsOfOtherCriteria(covenant: Covenant, { unitSheets, summary, targets }: CovenantWorkbook): Finding[] {
   const version = fingerprint(covenant);
-  const outdated: KeyedSheet[] = [...unitSheets.values(), ...(summary ? [summary] : [])].filter(
+  const outdated: KeyedSheet<string>[] = [...unitSheets.values(), ...(summary ? [summary] : [])].filter(
     (sheet) => sheet.key.version !== version,
   );
   if (targets && missingTargetColumns(covenant, targets).length > 0) outdated.push(targets);

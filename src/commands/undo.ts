@@ -4,7 +4,7 @@ import { address, type PlanCell } from '../spreadsheet/plan';
 import { type KeyedSheet, keyedSheets, type SheetSnapshot, shownText } from '../spreadsheet/snapshot';
 import { readWorkbook } from '../workbook/covenantWorkbook';
 import { done, refused } from '../covenant/outcome';
-import { usedSheets } from '../workbook/usedSheets';
+import { usedSheets } from '../workbook/covenantWorkbook';
 import { type Decided, defineCommand } from './command';
 import type { UndoStep } from './run';
 
@@ -57,7 +57,11 @@ interface Restoration {
 }
 
 /** The part of an edit's inverse whose cells still hold what the edit wrote. */
-function restoration({ change, sheet: name }: UndoStep, undo: SheetEdit, sheets: readonly KeyedSheet[]): Restoration {
+function restoration(
+  { change, sheet: name }: UndoStep,
+  undo: SheetEdit,
+  sheets: readonly KeyedSheet<string>[],
+): Restoration {
   const sheet = sheets.find(({ snapshot }) => snapshot.id === undo.sheetId);
   const written = change.type === 'editSheet' ? cellsOf(change.patches) : new Map<string, PlacedCell>();
   const patches: CellPatch[] = [];

@@ -1,5 +1,5 @@
 /**
- * What a sheet type says of itself. Each folder of `sheets` exports one definition; `index.ts` lists them, and everything that
+ * The definition of a sheet type. Each folder of `sheets` exports one definition; `index.ts` lists them, and everything that
  * is done for "every sheet" or "every document" goes through that list.
  */
 import type { Cluster, Covenant } from '../covenant/covenant';
@@ -10,18 +10,19 @@ import type { PlanProtection, SheetPlan } from '../spreadsheet/plan';
 import type { CellPatch, Change, SheetFit } from '../spreadsheet/change';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import type { Evaluation, WorkbookSheets } from './shared/evaluation';
+import type { SummaryColumn, TableColumn } from './shared/columns';
 import type { SheetRef, UnitSheetRef } from './shared/sheetRefs';
 import type { OpenedRow } from './shared/unitRows';
 
 interface Definition<Type extends string> {
   /** As the sheet's own key has it. */
   type: Type;
-  /** How a sheet of the type is protected once it was written on. */
+  /** The protection of a sheet of the type after a command wrote on it. */
   protection: PlanProtection;
-  /** Whether somebody entered something on a sheet, so that no command may remove it; left out where nothing is entered. */
-  hasEntries?(sheet: KeyedSheet, workbook: WorkbookSheets): boolean;
-  /** Rows and pages fitted to what stands in a sheet; null where its rows or columns were moved by hand. */
-  fit?(covenant: Covenant, sheet: KeyedSheet, workbook: WorkbookSheets): SheetFit | null;
+  /** Whether the sheet has entries, so that no command may remove it; absent where the type has no entries. */
+  hasEntries?(sheet: KeyedSheet<string>, workbook: WorkbookSheets): boolean;
+  /** Rows and pages fitted to the content of a sheet; null where its rows or columns were moved by hand. */
+  fit?(covenant: Covenant, sheet: KeyedSheet<string>, workbook: WorkbookSheets): SheetFit | null;
 }
 
 interface NamedDefinition<Type extends string> extends Definition<Type> {
@@ -43,7 +44,7 @@ export interface UnitSheetDefinition<Type extends string = string> extends Defin
 export interface TableRefs {
   units: readonly UnitSheetRef[];
   /** null where no result was sealed. */
-  seal: SheetRef | null;
+  seal: SheetRef<TableColumn> | null;
 }
 
 /** A table of the whole cluster with a row for each unit: inserted together with the units' sheets. */
@@ -55,15 +56,15 @@ export interface ClusterSheetDefinition<Type extends string = string> extends Na
   /** Points: the row of a unit. */
   rowHeight: number;
   /** Fills rows that were opened for units that joined later; `layout` is the sheet with these rows open. */
-  fillRows(covenant: Covenant, layout: Layout, opened: readonly OpenedRow[], refs: TableRefs): CellPatch[];
-  /** Formulas of rows that exist, where the sheets of their units were made anew. */
-  repairRows?(covenant: Covenant, layout: Layout, remade: readonly UnitSheetRef[]): CellPatch[];
+  fillRows(covenant: Covenant, layout: Layout<string>, opened: readonly OpenedRow[], refs: TableRefs): CellPatch[];
+  /** Formulas of existing rows whose units' sheets were replaced. */
+  repairRows?(covenant: Covenant, layout: Layout<string>, remade: readonly UnitSheetRef[]): CellPatch[];
 }
 
 /** What a document is made from. */
 export interface DocumentMaterial {
   covenant: Covenant;
-  summary: KeyedSheet;
+  summary: KeyedSheet<SummaryColumn>;
   reading: WorkbookSheets;
   evaluation: Evaluation;
   /** The day a seal is dated, YYYY-MM-DD. */
@@ -76,14 +77,14 @@ export interface DrawnDocument {
   edits?: Change[];
 }
 
-/** Sheets made on demand from what the others say, and made anew as often as one likes. */
+/** Sheets created on demand from the content of others; each run replaces them. */
 export interface DocumentDefinition<Type extends string = string> extends NamedDefinition<Type> {
   scope: 'document';
-  /** `take` gives each sheet a name that is free, near to the wish. Refused with what keeps the document from being made. */
-  draw(material: DocumentMaterial, take: (wish: string) => string): Outcome<DrawnDocument>;
-  /** Whether the sheets say something else than the workbook does by now. What refers to live cells does so only by its layout. */
+  /** `take` returns a free sheet name, equal or similar to `preferred`. Refused with the findings that prevent the document. */
+  draw(material: DocumentMaterial, take: (preferred: string) => string): Outcome<DrawnDocument>;
+  /** Whether the sheets no longer agree with the workbook. Sheets of live formulas are outdated only where their layout is. */
   isOutdated(
-    sheets: readonly KeyedSheet[],
+    sheets: readonly KeyedSheet<string>[],
     material: Pick<DocumentMaterial, 'covenant' | 'reading' | 'evaluation'>,
   ): boolean;
 }

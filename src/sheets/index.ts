@@ -43,17 +43,17 @@ export function definitionsOf<S extends Scope>(...scopes: readonly S[]): Definit
 export const DOCUMENT_TYPES: readonly DocumentType[] = definitionsOf('document').map(({ type }) => type);
 
 /** The definition of a sheet that was found; undefined where a later version of the add-in made it. */
-export function definitionOf({ key }: Pick<KeyedSheet, 'key'>): SheetDefinition | undefined {
+export function definitionOf({ key }: Pick<KeyedSheet<string>, 'key'>): SheetDefinition | undefined {
   return DEFINITIONS.find(({ type }) => type === key.type);
 }
 
 /** The name that a sheet of a type gets where it is free. */
-export function wishedName(type: Exclude<SheetType, SheetTypeOf<'unit'>>): string {
+export function defaultName(type: Exclude<SheetType, SheetTypeOf<'unit'>>): string {
   return NAMES[type];
 }
 
 /** How a sheet of ours is protected once a command has written on it. */
-export function protectionOf(sheet: Pick<KeyedSheet, 'key'>): PlanProtection {
+export function protectionOf(sheet: Pick<KeyedSheet<string>, 'key'>): PlanProtection {
   return definitionOf(sheet)?.protection ?? LOCKED_PROTECTION;
 }
 

@@ -21,7 +21,7 @@ interface DraftStyle {
   style: PlanStyle;
 }
 
-export interface ColumnSpec<Column extends string = string> {
+export interface ColumnSpec<Column extends string> {
   key: Column;
   /** Points. */
   width: number;
@@ -55,9 +55,9 @@ export const LOCKED_PROTECTION: PlanProtection = {
 
 const HIDDEN_KEY_WIDTH = 40;
 
-export type PageWish = Omit<PlanPage, 'breaks'> & Partial<Pick<PlanPage, 'breaks'>>;
+export type PageOptions = Omit<PlanPage, 'breaks'> & Partial<Pick<PlanPage, 'breaks'>>;
 
-export class PlanDraft<Column extends string = string> {
+export class PlanDraft<Column extends string> {
   private readonly cells: PlanCell[][];
   private readonly columns: readonly ColumnSpec<Column | ''>[];
   private readonly styles: DraftStyle[] = [];
@@ -140,13 +140,13 @@ export class PlanDraft<Column extends string = string> {
     this.hidden.set(row, 1);
   }
 
-  /** The least height of a row in points: it grows with the texts in it. */
+  /** The minimum height of a row in points: it grows with the texts in it. */
   height(row: number, height: number): void {
     this.heights.set(row, Math.max(height, this.heights.get(row) ?? 0));
   }
 
-  /** Gives a row room for a text that a cell does not hold yet: what a formula shows, or a copy of the sheet says. */
-  makeRoom(row: number, column: Column, text: string): void {
+  /** Reserves the height of a text that a cell does not hold yet: the result of a formula, or a text of an existing sheet. */
+  reserve(row: number, column: Column, text: string): void {
     this.others.push({ row, column: this.column(column), text });
   }
 
@@ -177,7 +177,7 @@ export class PlanDraft<Column extends string = string> {
     tabColor: string | null;
     freeze: { rows: number; columns: number };
     /** `breaks` only where they follow from something else than the groups of rows. */
-    page: PageWish;
+    page: PageOptions;
     protection: PlanProtection;
   }): SheetPlan {
     const heights = this.measured();
@@ -212,17 +212,17 @@ export class PlanDraft<Column extends string = string> {
     return this.heights;
   }
 
-  /** What its pages are broken by. */
-  paged(page: PageWish): Paged {
+  /** What its page breaks follow from. */
+  paged(page: PageOptions): Paged {
     return this.pagedBy(page, this.measured());
   }
 
-  private pagedBy(page: PageWish, sized: ReadonlyMap<number, number>): Paged {
+  private pagedBy(page: PageOptions, sized: ReadonlyMap<number, number>): Paged {
     const heights = this.cells.map((_line, row) => (this.hidden.has(row) ? 0 : (sized.get(row) ?? USUAL_ROW)));
     return { page, heights, widths: this.shownWidths(), together: this.groups };
   }
 
-  private breaks(page: PageWish, sized: ReadonlyMap<number, number>): number[] {
+  private breaks(page: PageOptions, sized: ReadonlyMap<number, number>): number[] {
     return this.groups.length === 0 ? [] : pageBreaks(this.pagedBy(page, sized));
   }
 

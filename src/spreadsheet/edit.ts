@@ -5,7 +5,7 @@ import type { KeyedSheet } from './snapshot';
 
 /** The patches, with what else is wanted; afterwards the sheet is protected whether it was before or not. */
 export function editOf(
-  { snapshot }: KeyedSheet,
+  { snapshot }: KeyedSheet<string>,
   patches: CellPatch[],
   rest: Partial<Pick<SheetEdit, 'insertion' | 'fit' | 'conditionals' | 'protection'>> = {},
 ): SheetEdit {

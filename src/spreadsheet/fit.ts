@@ -1,4 +1,4 @@
-/** A sheet that exists, fitted to the texts that stand in it and to those that are about to be written into it. */
+/** A sheet that exists, fitted to the texts that are in it and to those that are about to be written into it. */
 import type { PlanDraft } from './draft';
 import type { RowKey } from './keys';
 import { type KeyedSheet, shownText } from './snapshot';
@@ -7,18 +7,18 @@ import type { SheetPlan } from './plan';
 import type { CellPatch, SheetFit } from './change';
 
 /** A text by the keys of its cell. */
-export interface KeyedText {
+export interface KeyedText<Column extends string> {
   row: RowKey;
-  column: string;
+  column: Column;
   text: string;
 }
 
 /** The texts in keyed cells of a sheet, once patches are written into it where there are any. */
-export function textsOf(
-  { snapshot, rows, layout }: KeyedSheet,
-  columns: readonly string[],
+export function textsOf<Column extends string>(
+  { snapshot, rows, layout }: KeyedSheet<Column>,
+  columns: readonly NoInfer<Column>[],
   patches: readonly CellPatch[] | 'all',
-): KeyedText[] {
+): KeyedText<Column>[] {
   const patched = (row: number, column: number): unknown => {
     for (const patch of patches === 'all' ? [] : patches) {
       const cell = patch.cells[row - patch.row]?.[column - patch.column];
@@ -35,19 +35,26 @@ export function textsOf(
   );
 }
 
-/** Makes room on a draft for texts of a sheet that exists. */
-export function makeRoomFor(draft: PlanDraft, texts: readonly KeyedText[]): void {
+/** Rows of a draft that are high enough for texts of a sheet that exists. */
+export function reserveTexts<Column extends string>(
+  draft: PlanDraft<Column>,
+  texts: readonly KeyedText<NoInfer<Column>>[],
+): void {
   for (const { row, column, text } of texts) {
     const at = draft.layout.row(row);
-    if (at !== undefined && draft.layout.column(column) !== undefined) draft.makeRoom(at, column, text);
+    if (at !== undefined && draft.layout.column(column) !== undefined) draft.reserve(at, column, text);
   }
 }
 
 /**
- * The heights of the rows that patches are written into, or of all rows, and where the pages begin, both from a plan with
- * room for the texts. null where rows or columns of the sheet stand elsewhere than in a sheet made afresh: it is left as it is.
+ * The heights of the rows that patches are written into, or of all rows, and where the pages begin, both from a plan
+ * that reserves space for the texts. null where rows or columns of the sheet are elsewhere than in a new sheet: it is left as it is.
  */
-export function fitOf(plan: SheetPlan, sheet: KeyedSheet, patches: readonly CellPatch[] | 'all'): SheetFit | null {
+export function fitOf(
+  plan: SheetPlan,
+  sheet: KeyedSheet<string>,
+  patches: readonly CellPatch[] | 'all',
+): SheetFit | null {
   const layout = layoutOfPlan(plan);
   const moved = sheet.rows.some(({ key, row }) => layout.row(key) !== row);
   const keys = (plan.cells[0] ?? []).filter((key) => typeof key === 'string');

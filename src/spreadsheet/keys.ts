@@ -1,9 +1,9 @@
 /**
  * The keys a sheet carries in its hidden first column (rows) and hidden first row (columns): by them it is found and
- * read wherever it was moved, renamed, copied or mailed to. Cell A1 says what the sheet is and whose.
+ * read after it was moved, renamed, copied or mailed. Cell A1 holds the type of the sheet and its unit.
  */
 
-/** What A1 says. `unit` only on a unit's sheet; `version` is the fingerprint of the covenant it was made from. */
+/** The content of A1. `unit` only on a unit's sheet; `version` is the fingerprint of the covenant it was made from. */
 export interface SheetKey {
   /** Which of the registered sheets it is. */
   type: string;
@@ -12,7 +12,7 @@ export interface SheetKey {
 }
 
 const MARK = 'cham-diem-thi-dua';
-/** What A1 says of a sheet of ours that is not filled yet: it has no type, so a rollback finds it and nothing reads it. */
+/** The content of A1 on a sheet of ours that is not filled yet: without a type, so that a rollback finds it and no command reads it. */
 export const INCOMPLETE_MARK = `${MARK};`;
 /** For instance `cham-diem-thi-dua;unit;5b3a76744139;kien-giang`. The unit's id comes last and may hold anything. */
 export function writeSheetKey({ type, unit, version }: SheetKey): string {
@@ -28,7 +28,7 @@ export function readSheetKey(value: unknown): SheetKey | null {
 
 export type TotalKey = 'standard' | 'bonus' | 'penalty' | 'total' | 'missing' | 'open';
 
-/** What the rows of sheets are, and of what: anything else is no key of a row. */
+/** The keys of rows: what a row is, and of which object. */
 export type RowKey =
   | `${'line' | 'section' | 'unit' | 'field' | 'place' | 'amendment' | 'quota' | 'nominated' | 'passedOver'}:${string}`
   | `total:${TotalKey}`
@@ -38,7 +38,7 @@ export type RowKey =
   | `end:${'units' | 'titles' | 'conditions' | 'cases'}`
   | typeof CORNER;
 
-/** The key under which a layout finds the row and the column of the keys themselves: where the sheet's own key stands. */
+/** The key of the row and the column that hold the keys themselves: the cell of the sheet's own key. */
 export const CORNER = 'corner';
 
 /** Whether a text is a key as our rows carry it. */

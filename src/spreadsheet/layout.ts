@@ -1,23 +1,23 @@
-/** Where the keyed rows and columns of a sheet stand, whether in a plan or in a sheet as it was found. */
+/** Where the keyed rows and columns of a sheet are, whether in a plan or in a sheet as it was found. */
 import { CORNER, type RowKey } from './keys';
 import { address, type PlanCell, type SheetPlan } from './plan';
 
 /** The rows and columns of a sheet whose columns have the keys `Column`; a key that none of them has does not compile. */
-export interface Layout<Column extends string = string> {
+export interface Layout<Column extends string> {
   /** Rows and columns from 0; undefined where the key is missing. */
   row(key: RowKey): number | undefined;
   column(key: Column | typeof CORNER): number | undefined;
 }
 
 /** A formula and the keys of the cell it belongs in. */
-export interface KeyedFormula<Column extends string = string> {
+export interface KeyedFormula<Column extends string> {
   row: RowKey;
   column: Column;
   formula: string;
 }
 
 /** Addresses by key, for writing formulas; both answer null where a key is missing. */
-export interface Addresses<Column extends string = string> {
+export interface Addresses<Column extends string> {
   /** `J12` */
   cell(row: RowKey, column: Column | typeof CORNER): string | null;
   /** `$J12`: the row may follow, the column may not. */
@@ -59,7 +59,7 @@ export function layoutOf<Column extends string>(
 }
 
 /** The layout of a sheet that is yet to be written. */
-export function layoutOfPlan({ cells }: Pick<SheetPlan, 'cells'>): Layout {
+export function layoutOfPlan({ cells }: Pick<SheetPlan, 'cells'>): Layout<string> {
   const text = (cell: PlanCell | undefined): string => (typeof cell === 'string' ? cell : '');
   return layoutOf(
     cells.map((line) => text(line[0])),

@@ -59,7 +59,7 @@ export interface PlanConditional {
 
 /**
  * Cells that hold the formulas of `from` with their relative references moved along, `from` repeated over `to`; a whole
- * multiple of its rows and columns. They stand in the plan's cells as well: the writer saves sending them.
+ * multiple of its rows and columns. They are in the plan's cells as well: the writer saves sending them.
  */
 export interface PlanFill {
   from: Area;
@@ -122,7 +122,7 @@ export interface SheetPlan {
   hiddenRows: { row: number; rows: number }[];
   hiddenColumns: { column: number; columns: number }[];
   merges: Area[];
-  /** Applied in order; a later one adds to or replaces what an earlier one said. */
+  /** Applied in order; a later one adds to or replaces an earlier one. */
   styles: { areas: Area[]; style: PlanStyle }[];
   validations: PlanValidation[];
   conditionals: PlanConditional[];

@@ -4,10 +4,10 @@ const MAX_LENGTH = 31;
 /** Excel keeps this name for itself. */
 const RESERVED = 'history';
 
-/** A legal name that is not taken, as near to the wish as can be: "[a/b]" → "a b", and "X (2)" where X is taken. */
-export function sheetNameFor(wish: string, taken: readonly string[]): string {
+/** A legal name that is not taken, equal or similar to the preferred one: "[a/b]" → "a b", and "X (2)" where X is taken. */
+export function sheetNameFor(preferred: string, taken: readonly string[]): string {
   const used = new Set(taken.map(folded));
-  const base = legal(wish) || 'Sheet';
+  const base = legal(preferred) || 'Sheet';
   for (let copy = 1; ; copy += 1) {
     const suffix = copy === 1 ? '' : ` (${copy})`;
     const name = cut(base, MAX_LENGTH - suffix.length) + suffix;
@@ -15,16 +15,16 @@ export function sheetNameFor(wish: string, taken: readonly string[]): string {
   }
 }
 
-function legal(wish: string): string {
-  const spaced = wish.normalize('NFC').replace(/[:\\/?*[\]\p{Cc}\p{Cs}]/gu, ' ');
+function legal(preferred: string): string {
+  const spaced = preferred.normalize('NFC').replace(/[:\\/?*[\]\p{Cc}\p{Cs}]/gu, ' ');
   return cut(spaced.replace(/\s+/g, ' ').replace(/^[\s']+/, ''), MAX_LENGTH);
 }
 
 /** The first units of a text, never half a surrogate pair, without a space or apostrophe left at the end. */
-function cut(text: string, most: number): string {
+function cut(text: string, limit: number): string {
   let kept = '';
   for (const letter of text) {
-    if (kept.length + letter.length > most) break;
+    if (kept.length + letter.length > limit) break;
     kept += letter;
   }
   return kept.replace(/[\s']+$/, '');

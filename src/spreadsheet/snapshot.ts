@@ -1,4 +1,4 @@
-/** A sheet as it was found: what the reading room hands over, and how keyed cells are looked up in it. */
+/** A sheet as it was read, and how keyed cells are looked up in it. */
 import type { CellPlace, RawCell, RawValue } from '../covenant/cell';
 import { CORNER, isRowKey, readSheetKey, type RowKey, type SheetKey } from './keys';
 import type { Layout } from './layout';
@@ -12,10 +12,10 @@ export interface SheetSnapshot {
   id: string;
   name: string;
   protected: boolean;
-  /** Pages, as far as they are broken by hand; null where nobody asked. */
+  /** The number of pages by manual page breaks; null where it was not requested. */
   pages: number | null;
   values: readonly (readonly unknown[])[];
-  /** Constants stand here too; formulas begin with `=`. Not of the {@link WORDING_COLUMN}. */
+  /** Constants are here too; formulas begin with `=`. Not of the {@link WORDING_COLUMN}. */
   formulas: readonly (readonly unknown[])[];
   numberFormats: readonly (readonly unknown[])[];
 }
@@ -29,7 +29,7 @@ export interface WorkbookSnapshot {
 }
 
 /** A sheet that carries keys, with its keyed rows and columns found. */
-export interface KeyedSheet<Column extends string = string> {
+export interface KeyedSheet<Column extends string> {
   snapshot: SheetSnapshot;
   key: SheetKey;
   layout: Layout<Column>;
@@ -37,18 +37,18 @@ export interface KeyedSheet<Column extends string = string> {
   rows: readonly { key: RowKey; row: number }[];
 }
 
-/** All sheets of ours. The key stands in A1, or where inserted rows and columns have pushed it. */
-export function keyedSheets(workbook: WorkbookSnapshot): KeyedSheet[] {
+/** All sheets of ours. The key is in A1, or where inserted rows and columns have pushed it. */
+export function keyedSheets(workbook: WorkbookSnapshot): KeyedSheet<string>[] {
   return workbook.sheets.flatMap((snapshot) => {
     const sheet = keyedSheet(snapshot);
     return sheet ? [sheet] : [];
   });
 }
 
-/** How far from A1 a key is looked for: someone may have inserted a few rows or columns before it. */
+/** How far from A1 a key is searched: rows or columns may have been inserted before it. */
 const KEY_SEARCH = 5;
 
-function keyedSheet(snapshot: SheetSnapshot): KeyedSheet | null {
+function keyedSheet(snapshot: SheetSnapshot): KeyedSheet<string> | null {
   for (let row = 0; row < KEY_SEARCH; row += 1)
     for (let column = 0; column < KEY_SEARCH; column += 1) {
       const key = readSheetKey(snapshot.values[row]?.[column]);
@@ -57,7 +57,11 @@ function keyedSheet(snapshot: SheetSnapshot): KeyedSheet | null {
   return null;
 }
 
-function readKeys(snapshot: SheetSnapshot, keyRow: number, keyColumn: number): Pick<KeyedSheet, 'layout' | 'rows'> {
+function readKeys(
+  snapshot: SheetSnapshot,
+  keyRow: number,
+  keyColumn: number,
+): Pick<KeyedSheet<string>, 'layout' | 'rows'> {
   const columns = new Map<string, number>();
   (snapshot.values[keyRow] ?? []).forEach((value, column) => {
     if (column !== keyColumn && typeof value === 'string' && value !== '' && !columns.has(value))
@@ -117,7 +121,7 @@ export function isOurs(corner: readonly (readonly unknown[])[]): boolean {
   return corner.some((line) => line.some((value) => readSheetKey(value) !== null));
 }
 
-/** A cell's value as text; '' for whatever is no value of a cell. */
+/** A cell's value as text; '' for anything that is not a cell value. */
 export function shownText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }

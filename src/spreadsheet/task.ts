@@ -1,15 +1,15 @@
-/** Long work in steps: after each it tells how many units are done, and whoever runs it may pause there or give it up. */
+/** Long work in steps: each yields the number of units done, and the caller may pause or cancel there. */
 
-/** How far the work has come, in units of the cluster. */
+/** The progress of the work, in units of the cluster. */
 export interface UnitsDone {
   done: number;
   of: number;
 }
 
-/** Work in steps that comes to a `T`. */
+/** Work in steps with the result `T`. */
 export type Task<T> = Generator<UnitsDone, T, void>;
 
-/** Does all of it without a pause. */
+/** Runs a task to its end without pauses. */
 export function runSync<T>(steps: Task<T>): T {
   for (;;) {
     const step = steps.next();

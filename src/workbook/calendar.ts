@@ -1,6 +1,6 @@
 /**
  * Registration and calendar: days that contradict each other, units that did not register, files that came late. What
- * follows is proposed with its value; nothing of it is done before a person says so.
+ * follows is proposed with its value; nothing is changed before a person accepts it.
  */
 import type { Covenant, Unit } from '../covenant/covenant';
 import { allLines } from '../covenant/criteria';
@@ -10,14 +10,15 @@ import type { CellPlace } from '../covenant/cell';
 import { type Criterion, kindOf } from '../covenant/kinds';
 import { daysLate, daysOutOfOrder } from '../scoring/calendar';
 import type { Eligibility, SheetEntries } from '../scoring/entries';
-import { VALUE_COLUMN } from '../sheets/covenant/layout';
+import { type CovenantColumn, VALUE_COLUMN } from '../sheets/covenant/layout';
 import { type KeyedSheet, keyedCell } from '../spreadsheet/snapshot';
 import { rowKey } from '../spreadsheet/keys';
 import { words as covenantWords } from '../sheets/covenant/words';
 import { sharedWords } from '../sheets/shared/words';
+import type { SummaryColumn } from '../sheets/shared/columns';
 
 /** Pairs of days in the wrong order, each at the one that should be later. */
-export function checkDays({ cluster }: Covenant, covenantSheet: KeyedSheet | null): Finding[] {
+export function checkDays({ cluster }: Covenant, covenantSheet: KeyedSheet<CovenantColumn> | null): Finding[] {
   const { fields } = covenantWords;
   return daysOutOfOrder(cluster.period).map(({ earlier, later }) => {
     const cell = covenantSheet && keyedCell(covenantSheet, rowKey.field(`period.${later}`), VALUE_COLUMN);
@@ -26,20 +27,24 @@ export function checkDays({ cluster }: Covenant, covenantSheet: KeyedSheet | nul
   });
 }
 
-/** A unit that did not register or sign is not considered: "Không xét" is proposed where something else stands. */
-export function checkRegistration(unit: Unit, eligibility: Eligibility | null, summary: KeyedSheet | null): Finding[] {
+/** A unit that did not register or sign is not considered: "Không xét" is proposed where the cell has another value. */
+export function checkRegistration(
+  unit: Unit,
+  eligibility: Eligibility | null,
+  summary: KeyedSheet<SummaryColumn> | null,
+): Finding[] {
   if (unit.registered !== 'no' || eligibility === 'excluded') return [];
   const place = (summary && keyedCell(summary, rowKey.unit(unit.id), 'eligibility'))?.place ?? null;
   const put = { text: sharedWords.eligibility.excluded };
   return [finding('not-registered', place, { unit: unit.name }, fixAt(place, put))];
 }
 
-/** What the covenant says of a file handed in late, where the line does not say it yet. */
+/** The consequence of a late file by the covenant, where the line does not have it yet. */
 export function checkHandIn(
   { cluster, criteria, rules }: Covenant,
   unit: Unit,
   entries: SheetEntries | null,
-  covenantSheet: KeyedSheet | null,
+  covenantSheet: KeyedSheet<CovenantColumn> | null,
 ): Finding[] {
   const days = daysLate(cluster.period, unit);
   if (days === 0) return [];

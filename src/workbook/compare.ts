@@ -1,4 +1,4 @@
-/** Whether the live formulas say the same as the engine, cell by cell. */
+/** Compares the live formulas with the engine, cell by cell. */
 import type { Covenant } from '../covenant/covenant';
 import { finding, type Finding } from '../covenant/findings';
 import { NO_POINTS, toHundredths, toPoints } from '../covenant/points';
@@ -8,13 +8,14 @@ import type { Ranking } from '../scoring/rank';
 import type { SheetScore } from '../scoring/score';
 import { type KeyedSheet, keyedCell } from '../spreadsheet/snapshot';
 import { rowKey, type RowKey } from '../spreadsheet/keys';
+import type { SummaryColumn, UnitColumn } from '../sheets/shared/columns';
 import { sectionColumn } from '../sheets/summary/layout';
 import { officialPoints } from '../sheets/unit/officialPoints';
 
 /** A finding for each cell of a unit's sheet that shows something else; `known` cells have a finding already. */
 export function compareUnit(
   covenant: Covenant,
-  sheet: KeyedSheet,
+  sheet: KeyedSheet<UnitColumn>,
   score: SheetScore,
   known: ReadonlySet<string>,
 ): Finding[] {
@@ -24,14 +25,14 @@ export function compareUnit(
 /** The same on the summary. */
 export function compareSummary(
   { criteria }: Covenant,
-  sheet: KeyedSheet,
+  sheet: KeyedSheet<SummaryColumn>,
   { standings }: Ranking,
   known: ReadonlySet<string>,
 ): Finding[] {
   return standings.flatMap(({ unit, score, rank, rankWithoutDeferred }) => {
     if (score === null) return [];
-    const expected: [string, Shown][] = [
-      ...criteria.sections.map(({ code }): [string, Shown] => [
+    const expected: [SummaryColumn, Shown][] = [
+      ...criteria.sections.map(({ code }): [SummaryColumn, Shown] => [
         sectionColumn(code),
         toPoints(score.sections.get(code) ?? NO_POINTS),
       ]),
@@ -53,10 +54,10 @@ export function classOf({ className, missing }: SheetScore): string {
   return missing === 0 ? className : '';
 }
 
-function compareCell(
-  sheet: KeyedSheet,
+function compareCell<Column extends string>(
+  sheet: KeyedSheet<Column>,
   row: RowKey,
-  column: string,
+  column: NoInfer<Column>,
   expected: Shown,
   known: ReadonlySet<string>,
 ): Finding[] {

@@ -1,4 +1,4 @@
-/** What the pane tells of the covenant in the workbook, and what is still missing on the papers to be printed. */
+/** What the pane shows of the covenant in the workbook, and what is still missing on the documents to be printed. */
 import type { Covenant } from '../covenant/covenant';
 import type { Hundredths } from '../covenant/points';
 import { type KeyedSheet, shownText } from '../spreadsheet/snapshot';
@@ -11,14 +11,14 @@ export interface CovenantFacts {
   criteria: string;
   version: string;
   scale: Hundredths;
-  /** Names of the units that lead; '' where nobody is named. */
+  /** Names of the units that lead; '' where none is named. */
   head: string;
   deputy: string;
   /** The body above, as printed top left; '' where it is not written yet. */
   superior: string;
   /** YYYY-MM-DD; '' where the cluster has set no day. */
   days: Record<'from' | 'to' | 'handIn' | 'meeting' | 'resultsBy', string>;
-  /** Names of the titles, in the order they are considered. */
+  /** Names of the awards, in the order they are considered. */
   awards: string[];
   /** Names of the sheets whose place and date have not been filled in. */
   undated: string[];
@@ -43,7 +43,7 @@ export function covenantFacts({ cluster, criteria }: Covenant, reading: Covenant
 }
 
 /** Whether the line for place and date still is as it was made. */
-function isUndated({ snapshot, layout }: KeyedSheet): boolean {
+function isUndated({ snapshot, layout }: KeyedSheet<string>): boolean {
   const row = layout.row(rowKey.field('place'));
   return row !== undefined && (snapshot.values[row] ?? []).some((value) => shownText(value).endsWith(sharedWords.date));
 }

@@ -1,4 +1,4 @@
-/** Describe: where everything stands in the workbook, for scripts and for going to a cell. */
+/** Describe: where everything is in the workbook, for scripts and for going to a cell. */
 import type { Covenant, Unit } from '../covenant/covenant';
 import { allLines } from '../covenant/criteria';
 import { type Criterion, kindOf } from '../covenant/kinds';
@@ -21,6 +21,7 @@ import {
   type AwardsDescription,
 } from './describeCluster';
 import { done, type Outcome, refused } from '../covenant/outcome';
+import type { UnitColumn } from '../sheets/shared/columns';
 
 /** Points are decimal numbers; what does not apply is null. */
 export interface LineDescription {
@@ -67,7 +68,7 @@ export function describeWorkbook(reading: CovenantWorkbook): Outcome<Description
   });
 }
 
-function describeUnit({ criteria }: Covenant, unit: Unit, sheet: KeyedSheet): UnitDescription {
+function describeUnit({ criteria }: Covenant, unit: Unit, sheet: KeyedSheet<UnitColumn>): UnitDescription {
   const at = addressesOf(sheet.layout);
   const total = (which: Parameters<typeof rowKey.total>[0]): Address => at.cell(rowKey.total(which), 'official');
   return {
@@ -90,7 +91,7 @@ function describeUnit({ criteria }: Covenant, unit: Unit, sheet: KeyedSheet): Un
   };
 }
 
-function describeLine(line: Criterion, cell: (column: string) => Address): LineDescription {
+function describeLine(line: Criterion, cell: (column: UnitColumn) => Address): LineDescription {
   const kind = kindOf(line);
   const numbers: Partial<Record<NumberField, Hundredths | undefined>> = line;
   const number = (field: NumberField): number | null => {

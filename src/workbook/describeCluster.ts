@@ -1,4 +1,4 @@
-/** Where everything stands on the sheets of the whole cluster: *Giao ước*, *Giao chỉ tiêu*, *Tổng hợp*, *Xét danh hiệu*. */
+/** Where everything is on the sheets of the whole cluster: *Giao ước*, *Giao chỉ tiêu*, *Tổng hợp*, *Xét danh hiệu*. */
 import type { Covenant } from '../covenant/covenant';
 import type { Award } from '../covenant/awards';
 import { targetColumn } from '../sheets/shared/sheetRefs';
@@ -27,12 +27,13 @@ import {
   ROTATION_KEY,
   votesColumn,
 } from '../sheets/awards/layout';
+import type { AwardsColumn, SummaryColumn, TargetsColumn } from '../sheets/shared/columns';
 
 /** The address of a cell; null where it is not there, or where it does not apply. */
 export type Address = string | null;
 type Cells<K extends string = string> = Record<K, Address>;
 
-/** A row of a table on *Giao ước*; `id` is what stands in its first field, '' in a free row. */
+/** A row of a table on *Giao ước*; `id` is the content of its first field, '' in a free row. */
 export interface TableRow {
   id: string;
   cells: Cells;
@@ -47,22 +48,26 @@ export interface CovenantDescription {
   cases: TableRow[];
 }
 
-export function describeCovenant(sheet: KeyedSheet | null): CovenantDescription | null {
+export function describeCovenant(sheet: KeyedSheet<CovenantColumn> | null): CovenantDescription | null {
   if (sheet === null) return null;
   const at = addressesOf(sheet.layout);
   const fields = [...CLUSTER_FIELDS, ...RULE_FIELDS];
   return {
     sheet: sheet.snapshot.name,
     fields: Object.fromEntries(fields.map((field) => [field, at.cell(rowKey.field(field), VALUE_COLUMN)])),
-    units: tableRows(sheet, UNITS, 'c2'),
-    titles: tableRows(sheet, AWARDS, 'c2'),
-    conditions: tableRows(sheet, CONDITIONS, 'c5'),
-    cases: tableRows(sheet, CASES, 'c3'),
+    units: tableRows(sheet, UNITS, UNITS.columns.id),
+    titles: tableRows(sheet, AWARDS, AWARDS.columns.id),
+    conditions: tableRows(sheet, CONDITIONS, CONDITIONS.columns.id),
+    cases: tableRows(sheet, CASES, CASES.columns.text),
   };
 }
 
 /** All rows of a table, free ones too; `named` is the column a row is known by. */
-function tableRows({ snapshot, layout }: KeyedSheet, table: Table<string>, named: CovenantColumn): TableRow[] {
+function tableRows(
+  { snapshot, layout }: KeyedSheet<CovenantColumn>,
+  table: Table<string>,
+  named: CovenantColumn,
+): TableRow[] {
   const [header, end] = [layout.row(table.header), layout.row(table.end)];
   if (header === undefined || end === undefined) return [];
   return Array.from({ length: Math.max(0, end - header - 1) }, (_, index) => {
@@ -80,7 +85,10 @@ export interface TargetsDescription {
   rows: { unit: string; id: string; /** By the criterion's code. */ cells: Cells }[];
 }
 
-export function describeTargets({ cluster, criteria }: Covenant, sheet: KeyedSheet | null): TargetsDescription | null {
+export function describeTargets(
+  { cluster, criteria }: Covenant,
+  sheet: KeyedSheet<TargetsColumn> | null,
+): TargetsDescription | null {
   if (sheet === null) return null;
   const at = addressesOf(sheet.layout);
   const codes = targetLines(criteria).map(({ line }) => line.code);
@@ -99,7 +107,10 @@ export interface SummaryDescription {
   rows: { unit: string; id: string; cells: ReturnType<typeof summaryCells> }[];
 }
 
-export function describeSummary({ cluster }: Covenant, sheet: KeyedSheet | null): SummaryDescription | null {
+export function describeSummary(
+  { cluster }: Covenant,
+  sheet: KeyedSheet<SummaryColumn> | null,
+): SummaryDescription | null {
   if (sheet === null) return null;
   const at = addressesOf(sheet.layout);
   return {
@@ -112,7 +123,7 @@ export function describeSummary({ cluster }: Covenant, sheet: KeyedSheet | null)
   };
 }
 
-function summaryCells(cell: (column: string) => Address) {
+function summaryCells(cell: (column: SummaryColumn) => Address) {
   return {
     total: cell('total'),
     rank: cell('rank'),
@@ -129,7 +140,7 @@ function summaryCells(cell: (column: string) => Address) {
   };
 }
 
-/** What is entered for one title; what the title does not ask for is null. */
+/** The entries for one award; null where the award has no such entry. */
 export interface AwardCells {
   conditions: Record<string, Cells<'numerator' | 'denominator' | 'count'>>;
   votes: Cells<'inFavour' | 'present'>;
@@ -138,20 +149,23 @@ export interface AwardCells {
 }
 export interface AwardsDescription {
   sheet: string;
-  rows: { unit: string; id: string; /** By the title's id. */ titles: Record<string, AwardCells>; basis: Address }[];
+  rows: { unit: string; id: string; /** By the award's id. */ titles: Record<string, AwardCells>; basis: Address }[];
   /** What ranking writes. */
   proposals: { title: string; cells: Cells<(typeof PROPOSAL_ROWS)[number]> }[];
   rotation: Address;
 }
 
-export function describeAwards({ cluster }: Covenant, sheet: KeyedSheet | null): AwardsDescription | null {
+export function describeAwards(
+  { cluster }: Covenant,
+  sheet: KeyedSheet<AwardsColumn> | null,
+): AwardsDescription | null {
   if (sheet === null) return null;
   const at = addressesOf(sheet.layout);
   return {
     sheet: sheet.snapshot.name,
     rows: cluster.units.map(({ id, name }) => {
-      const cell = (column: string): Address => at.cell(rowKey.unit(id), column);
-      const titles = cluster.awards.map((title) => [title.id, awardCells(title, cell)] as const);
+      const cell = (column: AwardsColumn): Address => at.cell(rowKey.unit(id), column);
+      const titles = cluster.awards.map((award) => [award.id, awardCells(award, cell)] as const);
       return { unit: name, id, titles: Object.fromEntries(titles), basis: cell(BASIS_COLUMN) };
     }),
     proposals: cluster.awards.map(({ id }) => {
@@ -165,7 +179,7 @@ export function describeAwards({ cluster }: Covenant, sheet: KeyedSheet | null):
   };
 }
 
-function awardCells({ id, conditions }: Award, cell: (column: string) => Address): AwardCells {
+function awardCells({ id, conditions }: Award, cell: (column: AwardsColumn) => Address): AwardCells {
   return {
     conditions: Object.fromEntries(
       conditions.map((one) => {

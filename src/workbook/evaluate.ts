@@ -25,7 +25,7 @@ const NO_SEAL: SealEvaluation = { seal: null, changes: [], findings: [] };
 
 /**
  * Checks and ranks everything that was read, unit by unit: between two units the UI can repaint and the work can be cancelled.
- * Awards and rotation rest on the ranks and never change them.
+ * Awards and rotation depend on the ranks and never change them.
  */
 export function* evaluate(reading: CovenantWorkbook): Task<Evaluation> {
   const { covenant, summary } = reading;
@@ -68,7 +68,7 @@ function checkTargets({ covenant, targets }: CovenantWorkbook): Finding[] {
   return targetLines(covenant.criteria).length > 0 ? [finding('targets-missing', null, {})] : [];
 }
 
-/** Every unit as it comes to the ranking. All sheets are read before one is scored: some points depend on the leader. */
+/** Every unit as input of the ranking. All sheets are read before one is scored: some points depend on the leader. */
 function* evaluateUnits(covenant: Covenant, reading: CovenantWorkbook): Task<Pick<Evaluation, 'units' | 'leaders'>> {
   const { unitSheets, targets } = reading;
   const read = covenant.cluster.units.map((unit) => {
@@ -120,7 +120,7 @@ function candidateOf(
 
 interface ReadUnit {
   unit: Unit;
-  sheet: KeyedSheet;
+  sheet: KeyedSheet<string>;
   entries: SheetEntries;
   leaders: Leaders;
 }
@@ -133,13 +133,13 @@ function evaluateUnit(
   const score = scoreSheet(covenant, entries, leaders);
   const sheetFindings = checkUnitSheet(covenant, unit, sheet, clusterRefs(reading));
   const findings = [...sheetFindings, ...checkEntries(covenant, entries, score)];
-  // A sheet of other criteria has other sums by right; that it is one has been said.
+  // A sheet of other criteria has other sums; it already has a finding.
   if (sheet.key.version === fingerprint(covenant))
     findings.push(...compareUnit(covenant, sheet, score, cellsOf(sheetFindings)));
   return { findings, score };
 }
 
-/** Cells that already have a finding of their own; a difference there would only say the same again. */
+/** Cells that already have a finding of their own; a difference there would repeat it. */
 function cellsOf(findings: readonly Finding[]): ReadonlySet<string> {
   return new Set(findings.flatMap((one) => (one.place?.cell ? [one.place.cell] : [])));
 }

@@ -1,4 +1,4 @@
-/** Fit pages: rows as high as what has been written in them, and pages broken anew; no value is changed. */
+/** Fit pages: rows get the height of their content, and page breaks are set again; no value is changed. */
 import type { Covenant } from '../covenant/covenant';
 import { definitionOf, definitionsOf } from '../sheets';
 import type { SheetFit } from '../spreadsheet/change';
@@ -8,7 +8,7 @@ import type { CovenantWorkbook } from './covenantWorkbook';
 
 /** A sheet with its fit; null where its rows or columns were moved by hand: it is left as it is. */
 export interface FittedSheet {
-  sheet: KeyedSheet;
+  sheet: KeyedSheet<string>;
   fit: SheetFit | null;
 }
 
@@ -19,7 +19,7 @@ export interface FittedSheet {
 export function* fitSheets(covenant: Covenant, reading: CovenantWorkbook): Task<FittedSheet[]> {
   const { units } = covenant.cluster;
   const fits: FittedSheet[] = [];
-  const add = (sheet: KeyedSheet | null | undefined): void => {
+  const add = (sheet: KeyedSheet<string> | null | undefined): void => {
     const definition = sheet ? definitionOf(sheet) : undefined;
     if (sheet && definition?.fit) fits.push({ sheet, fit: definition.fit(covenant, sheet, reading) });
   };

@@ -12,7 +12,7 @@ import { clusterRefs, refOf, unitRefs } from '../sheets/shared/evaluation';
 import type { Task } from '../spreadsheet/task';
 import { unitLayout } from '../sheets/unit/layout';
 import { unitPatches, unitPlan } from '../sheets/unit/plan';
-import { unitRepairs } from '../sheets/unit/repairs';
+import { unitRepairs } from '../sheets/unit/formulas';
 import { type OpenedRow, withRows } from '../sheets/shared/unitRows';
 import { type CovenantWorkbook } from './covenantWorkbook';
 import { type SheetTypeOf, byType, definitionsOf, type DefinitionOf } from '../sheets';
@@ -88,8 +88,8 @@ function missingSheets(
   reading: CovenantWorkbook,
 ): { missing: MissingSheet[]; names: Record<TableType, string | null> } {
   const taken = reading.snapshot.all.map(({ name }) => name);
-  const take = (wish: string): string => {
-    const name = sheetNameFor(wish, taken);
+  const take = (preferred: string): string => {
+    const name = sheetNameFor(preferred, taken);
     taken.push(name);
     return name;
   };
@@ -103,7 +103,7 @@ function missingSheets(
   };
 }
 
-function plannedRef(plan: SheetPlan | null, sheet: KeyedSheet | null): SheetRef | null {
+function plannedRef(plan: SheetPlan | null, sheet: KeyedSheet<string> | null): SheetRef<string> | null {
   return plan === null ? sheet && refOf(sheet) : { sheet: plan.name, layout: layoutOfPlan(plan) };
 }
 
@@ -136,7 +136,7 @@ function* newUnitSheets(covenant: Covenant, missing: readonly MissingSheet[], re
   return changes;
 }
 
-/** Units' sheets that were kept take their targets, and what leads the cluster, from a sheet that is made anew. */
+/** Existing units' sheets take their targets, and the leaders of the cluster, from a sheet that is inserted again. */
 function repairedUnits(covenant: Covenant, reading: CovenantWorkbook, plans: TablePlans, refs: ClusterRefs): Change[] {
   const made = [plans.targets, plans.summary].flatMap((plan) => (plan === null ? [] : [`${quoteSheet(plan.name)}!`]));
   return [...reading.unitSheets.values()].flatMap((sheet): Change[] => {
@@ -158,7 +158,7 @@ interface TableEdit {
 function tableEdit(
   covenant: Covenant,
   table: DefinitionOf<'cluster'>,
-  sheet: KeyedSheet | null,
+  sheet: KeyedSheet<string> | null,
   { refs, fresh }: { refs: TableRefs; fresh: readonly UnitSheetRef[] },
 ): TableEdit {
   const end = sheet?.layout.row(END_KEY);

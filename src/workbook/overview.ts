@@ -1,4 +1,4 @@
-/** Overview: where the whole work stands, for the pane: covenant, units, findings, standings, titles. Nothing is written. */
+/** Overview: the state of the whole work, for the pane: covenant, units, findings, standings, awards. Read only. */
 import type { Covenant } from '../covenant/covenant';
 import { allLines } from '../covenant/criteria';
 import type { Finding } from '../covenant/findings';
@@ -17,19 +17,19 @@ import { passReasonText, quotaText } from '../sheets/awards/proposals';
 import { STAGE_COLUMN, STAGE_KEY } from '../sheets/unit/layout';
 import type { CovenantWorkbook } from './covenantWorkbook';
 import { type CovenantFacts, covenantFacts } from './covenantFacts';
-import { outdatedDocuments } from './documents';
+import type { DocumentMaterial } from '../sheets/definition';
 
 /** One unit's sheet at a glance. */
 export interface UnitOverview {
   unit: string;
   name: string;
-  /** null where it has no sheet yet; the id is the one that changes are heard of by. */
+  /** null where it has no sheet yet; the id is the one in change events. */
   sheet: string | null;
   sheetId: string | null;
   stage: Stage | null;
-  /** A1 address of the cell that says the stage. */
+  /** A1 address of the cell of the stage. */
   stageCell: string | null;
-  /** Lines that want points, of all its lines. */
+  /** Lines without points, and all its lines. */
   missing: number;
   lines: number;
   errors: number;
@@ -53,12 +53,12 @@ export interface DocumentOverview {
   type: DocumentType;
   /** Names of its sheets in the order of the tabs; empty where it was not made. */
   sheets: string[];
-  /** Whether it differs from what the workbook says by now. */
+  /** Whether it no longer agrees with the workbook. */
   outdated: boolean;
 }
 
 export interface Overview {
-  /** null where there is none, or none that can be used; then the findings say why. */
+  /** null where there is none, or none that can be used; the findings have the reasons. */
   covenant: { title: string; period: string; units: number; lines: number } | null;
   /** null where `covenant` is. */
   facts: CovenantFacts | null;
@@ -97,7 +97,7 @@ export function overviewOf(reading: CovenantWorkbook, evaluation: Evaluation): O
     units: covenant ? evaluation.units.map((one) => unitOverview(covenant, reading, one)) : [],
     findings: evaluation.findings,
     standings: covenant ? standingsOf(covenant, evaluation) : [],
-    awards: covenant ? titlesOf(covenant, evaluation) : [],
+    awards: covenant ? awardNamesOf(covenant, evaluation) : [],
     rotation: evaluation.rotation,
     provisional: evaluation.ranking?.provisional ?? true,
     ranked: covenant ? rankedState(covenant, reading.summary) : 'never',
@@ -106,7 +106,7 @@ export function overviewOf(reading: CovenantWorkbook, evaluation: Evaluation): O
 }
 
 function sheetNames(reading: CovenantWorkbook): Overview['sheets'] {
-  const name = (sheet: KeyedSheet | null): string | null => sheet?.snapshot.name ?? null;
+  const name = (sheet: KeyedSheet<string> | null): string | null => sheet?.snapshot.name ?? null;
   return {
     covenant: name(reading.covenantSheet),
     criteria: name(reading.criteriaSheet),
@@ -122,7 +122,7 @@ function documentsOf({ documents }: CovenantWorkbook, outdated: readonly Documen
   }));
 }
 
-/** *Giao ước* and *Tiêu chí* are broken into pages by whoever prints them. */
+/** *Giao ước* and *Tiêu chí* have no set page breaks. */
 function pagesOf(reading: CovenantWorkbook): Overview['pages'] {
   const tables = definitionsOf('cluster').map(({ type }) => reading[type]);
   const laidOut = [...tables, ...reading.unitSheets.values(), ...Object.values(reading.documents).flat()];
@@ -169,7 +169,7 @@ function standingsOf(covenant: Covenant, evaluation: Evaluation): OverviewStandi
   }));
 }
 
-function titlesOf({ cluster }: Covenant, { awards }: Evaluation): AwardOverview[] {
+function awardNamesOf({ cluster }: Covenant, { awards }: Evaluation): AwardOverview[] {
   return awards.map((proposal) => ({
     ...proposal,
     computation: quotaText(proposal, cluster.awards),
@@ -181,4 +181,12 @@ function sealedState({ seal, changes }: SealEvaluation): Overview['sealed'] {
   if (seal === null) return null;
   const text = seal.record ? sealWords(seal.record) : '';
   return { text, state: seal.intact && changes.length === 0 ? 'current' : 'changed' };
+}
+
+/** The documents in the workbook whose content no longer agrees with it. */
+function outdatedDocuments(material: Pick<DocumentMaterial, 'covenant' | 'reading' | 'evaluation'>): DocumentType[] {
+  return definitionsOf('document').flatMap(({ type, isOutdated }) => {
+    const sheets = material.reading.documents[type] ?? [];
+    return sheets.length > 0 && isOutdated(sheets, material) ? [type] : [];
+  });
 }

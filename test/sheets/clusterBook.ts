@@ -1,4 +1,4 @@
-/** A small cluster in a live workbook: every sheet in place, filled in as a test wants it. */
+/** A small cluster in a live workbook: every sheet in place, filled in as a test needs it. */
 import type { Covenant } from '../../src/covenant/covenant';
 import { exact } from '../../src/covenant/points';
 import { rulesSchema } from '../../src/covenant/rules';
@@ -30,7 +30,7 @@ export function closeWorkbooks(): void {
   for (const live of open.splice(0)) live.dispose();
 }
 
-/** The workbook of a covenant with every sheet in place; each line of each unit is filled in where `figures` says so. */
+/** The workbook of a covenant with every sheet in place; each line of each unit is filled in from `figures`. */
 export async function workbookOf(covenant: Covenant, figures: readonly UnitFigures[] = []): Promise<LiveBook> {
   const layout = unitLayout(covenant);
   const { units } = covenant.cluster;
@@ -92,7 +92,7 @@ function full(graded: number): UnitFigures {
 }
 export const FIGURES = [full(5), full(4), full(4), full(3), full(2.5)];
 
-/** Finds where a keyed cell of a sheet stands. */
+/** Finds where a keyed cell of a sheet is. */
 export function cellOf(snapshot: WorkbookSnapshot, sheet: string, row: string, column: string): string {
   const found = keyedSheets(snapshot).find((one) => one.snapshot.name === sheet);
   const cell = found && isRowKey(row) ? addressesOf(found.layout).cell(row, column) : null;

@@ -23,7 +23,7 @@ import { words as sealWords } from '../../src/sheets/seal/words';
 import { sharedWords } from '../../src/sheets/shared/words';
 import { words as covenantWords } from '../../src/sheets/covenant/words';
 import { words as criteriaWords } from '../../src/sheets/criteria/words';
-import { wishedName } from '../../src/sheets';
+import { defaultName } from '../../src/sheets';
 
 const AWARDS = {
   unit: unitWords.title,
@@ -59,7 +59,7 @@ interface Printed {
   sizes: [number, number][];
 }
 
-/** How often each letter stands in a text. */
+/** How often each letter is in a text. */
 function lettersOf(text: string): Map<string, number> {
   const found = new Map<string, number>();
   for (const letter of squeezed(text)) found.set(letter, (found.get(letter) ?? 0) + 1);
@@ -143,7 +143,7 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'the documents on paper', 
         }
     });
 
-    test('each begins with the nation, the motto and its title, each on one line, and with who issues it', () => {
+    test('each begins with the nation, the motto and its title, each on one line, and with the issuer', () => {
       for (const { name: document, pages } of of(name).documents) {
         const text = all(pages[0] ?? []);
         for (const line of [sharedWords.motto, AWARDS[document]])
@@ -163,7 +163,7 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'the documents on paper', 
         });
     });
 
-    test('the version and the checksum of the covenant stand at the foot of every page', () => {
+    test('the version and the checksum of the covenant are at the foot of every page', () => {
       for (const { pages } of of(name).documents)
         for (const words of pages) {
           const [, height] = heightOn(name, words);
@@ -172,7 +172,7 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'the documents on paper', 
         }
     });
 
-    test('nothing but number and foot stands in the margins', () => {
+    test('nothing but number and foot is in the margins', () => {
       const outside: string[] = [];
       for (const { name: document, pages } of of(name).documents)
         for (const words of document === 'charts' ? [] : pages) {
@@ -201,7 +201,7 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'the documents on paper', 
       }
     });
 
-    test('a signature block stands on the last page, whole, under something that it signs', () => {
+    test('a signature block is on the last page, whole, under something that it signs', () => {
       for (const { name: document, pages } of of(name).documents) {
         const signature = SIGNED[document];
         if (signature === undefined) continue;
@@ -259,7 +259,7 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'the documents on paper', 
         return words.filter(({ top, bottom }) => bottom > mm(20) && top < height - mm(20));
       });
       const found = lettersOf(body.map(({ text }) => text).join(''));
-      expect(found).toEqual(lettersOf(textsOn(data, wishedName('minutes')).join('')));
+      expect(found).toEqual(lettersOf(textsOn(data, defaultName('minutes')).join('')));
     });
 
     test('in the minutes no page begins inside a table without the table’s heading', () => {
@@ -287,7 +287,7 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'the documents on paper', 
       const parts = documents.filter((one) => one.name === 'detail');
       expect(parts.length).toBeGreaterThan(0);
       const { cellData = {} } =
-        Object.values(of(name).data.sheets).find((one) => one.name === wishedName('detail')) ?? {};
+        Object.values(of(name).data.sheets).find((one) => one.name === defaultName('detail')) ?? {};
       const titles = numbered(cellData).flatMap(([, line]) =>
         String(line?.[0]?.v).startsWith('line:') ? [squeezed(String(line?.[2]?.v))] : [],
       );
@@ -305,7 +305,7 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'the documents on paper', 
     });
   });
 
-  test('what is provisional says so on paper, what is sealed says that, with the day and the code', () => {
+  test('provisional documents are marked on paper, sealed ones too, with the day and the code', () => {
     const first = (name: string, wanted: DocumentName): string =>
       all(of(name).documents.find((one) => one.name === wanted)?.pages[0] ?? []);
     for (const wanted of ['summary', 'charts'] as const)

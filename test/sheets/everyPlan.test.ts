@@ -82,7 +82,7 @@ describe('the cells of every plan', () => {
     });
   });
 
-  it('stand in rows of a height that Excel takes', () => {
+  it('are in rows of a height that Excel takes', () => {
     everyPlan((plan) => {
       for (const { row, rows, height } of plan.rowHeights) {
         expect(row + rows).toBeLessThanOrEqual(plan.cells.length);
@@ -114,7 +114,7 @@ describe('the validations of every plan', () => {
     });
   });
 
-  it('stand on one area only where the rule is relative to it', () => {
+  it('are on one area only where the rule is relative to it', () => {
     everyPlan((plan) => {
       for (const { rule, areas } of plan.validations) if (rule.type === 'custom') expect(areas).toHaveLength(1);
     });
@@ -257,7 +257,7 @@ describe('the paper of every plan', () => {
   it('prints every filled cell that is not hidden', () => {
     everyPlan((plan, kind) => {
       const { printArea } = plan.page;
-      // What stands beside the summary's table is for the cluster, not for the signed paper.
+      // What is beside the summary's table is for the cluster, not for the signed paper.
       const beside = kind === 'summary' ? new Set(BESIDE_COLUMNS.map((key) => plan.cells[0]?.indexOf(key))) : new Set();
       const columns = new Set(visible(plan).filter((column) => !beside.has(column)));
       const left = plan.cells.flatMap((line, row) =>

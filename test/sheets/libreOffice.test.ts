@@ -104,7 +104,7 @@ function keepsEverything(sheets: readonly string[], workbook: () => Opened): voi
   });
 }
 
-/** Nothing was entered yet, and no deputy stands by to review the head's sheet. */
+/** Nothing was entered yet, and there is no deputy to review the head's sheet. */
 const LEFT_TO_FILL_IN = new Set(['line-blank', 'reviewer-unknown', 'fact-missing']);
 
 describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'Cluster 11 opened by LibreOffice', () => {

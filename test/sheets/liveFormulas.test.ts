@@ -13,7 +13,7 @@ import { closeWorkbooks, COVENANT, workbookOf } from './clusterBook';
 
 afterEach(closeWorkbooks);
 
-describe('the live sheets say what the engine says', () => {
+describe('the live sheets agree with the engine', () => {
   it('whatever the criteria, the rules and what is entered', async () => {
     const drawn = criteriaSetOf({ min: 4, max: 9 }).chain((criteria) =>
       fc.record({

@@ -1,4 +1,4 @@
-/** The pages that LibreOffice makes of the sheets: every text is whole, and every page has what the decree wants of it. */
+/** The pages that LibreOffice makes of the sheets: every text is whole, and every page has what the decree requires. */
 import type { IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,7 +32,7 @@ function sheetOf(data: IWorkbookData | undefined, sheet: string): Partial<IWorks
   return found;
 }
 
-/** Heights of rows by the key that stands in the hidden first column. */
+/** Heights of rows by the key that is in the hidden first column. */
 function heightsOf(found: Partial<IWorksheetData>): Map<string, number> {
   return new Map(
     numbered(found.cellData ?? {}).map(([row, line]) => [
@@ -105,7 +105,7 @@ describeWith(['LibreOffice', 'pdftotext'], 'on paper', () => {
     expect(LONG_TITLES.filter((title) => !all.includes(title.replaceAll(' ', '')))).toEqual([]);
   });
 
-  it('no title is higher than its row, nor a row higher than its title wants by more than a line', () => {
+  it('no title is higher than its row, and no row exceeds its title by more than a line', () => {
     const heights = heightsOf(sheetOf(printed.get('long')?.data, 'Đơn vị 1'));
     const height = (number: string): number => heights.get(`line:C${number}`) ?? NaN;
     const seen: string[] = [];
@@ -123,7 +123,7 @@ describeWith(['LibreOffice', 'pdftotext'], 'on paper', () => {
         ];
         const lines = Math.round((height(number.text) - 3) / lineHeight(11));
         if (set > own + 0.5) seen.push(`${number.text}: ${set} in ${own}`);
-        if (lines > title.length + 1) seen.push(`${number.text}: room for ${lines} lines, set in ${title.length}`);
+        if (lines > title.length + 1) seen.push(`${number.text}: space for ${lines} lines, set in ${title.length}`);
       }
     }
     expect(seen).toEqual([]);
@@ -174,7 +174,7 @@ describeWith(['LibreOffice', 'pdftotext'], 'on paper', () => {
     expect(found.slice(1)).toEqual(begins);
   });
 
-  it.each(PAPERS)('the signatures stand below the total and its words, on the last page: %s lines', (name) => {
+  it.each(PAPERS)('the signatures are below the total and its words, on the last page: %s lines', (name) => {
     const pages = unitPages(name).map((words) =>
       linesBetween(words, words[0]?.page ?? 0, 0, PAGE.width)
         .map(({ text }) => text)
@@ -188,7 +188,7 @@ describeWith(['LibreOffice', 'pdftotext'], 'on paper', () => {
     expect(pages.slice(0, -1).join('')).not.toContain(squeezed(maker));
   });
 
-  it.each(PAPERS)('the version stands at the foot of every page: %s lines', (name) => {
+  it.each(PAPERS)('the version is at the foot of every page: %s lines', (name) => {
     for (const words of unitPages(name)) {
       const foot = linesBetween(words, words[0]?.page ?? 0, 0, PAGE.width).at(-1);
       expect(foot?.top).toBeGreaterThan(PAGE.height - mm(20));
@@ -196,7 +196,7 @@ describeWith(['LibreOffice', 'pdftotext'], 'on paper', () => {
     }
   });
 
-  it.each(PAPERS)('nothing but number and foot stands in the margins: %s lines', (name) => {
+  it.each(PAPERS)('nothing but number and foot is in the margins: %s lines', (name) => {
     for (const { left, right, top, bottom } of unitPages(name).flat()) {
       if (bottom < mm(20) || top > PAGE.height - mm(20)) continue;
       expect(left).toBeGreaterThan(mm(30) - 2);

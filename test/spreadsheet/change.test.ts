@@ -4,7 +4,7 @@ import { sheetOf } from '../sheets/grid';
 const snapshot = sheetOf({ columns: ['a', 'b', 'c', 'd'], rows: { x: ['chữ', 5, '=A1+1', ''], y: [true, '-5'] } });
 
 describe('what patches would replace', () => {
-  it('is the text, number, formula or nothing that stands there, in the same shape, but for cells that a patch leaves', () => {
+  it('is the text, number, formula or nothing that is there, in the same shape, but for cells that a patch leaves', () => {
     const patch = {
       row: 1,
       column: 1,

@@ -43,14 +43,14 @@ describe('a summary that ranking writes into', () => {
     expect(heightIn(fit, rowOf(summary, 'field:room'))).toBeUndefined();
   });
 
-  it('a page that grows over its end is broken anew, a unit going along with the signatures', () => {
+  it('a page that grows over its end is broken again, a unit going along with the signatures', () => {
     expect(summaryFit(CATALOGUE, keyed(imageOf(summary)), [explain('hạng 1')])?.breaks).toEqual([]);
     const { breaks } = summaryFit(CATALOGUE, keyed(imageOf(summary)), [explain(LONG.repeat(4))]) ?? { breaks: [] };
     expect(breaks).toHaveLength(1);
     expect(breaks[0]).toBeLessThanOrEqual(rowOf(summary, `unit:${CATALOGUE.cluster.units.at(-1)?.id ?? ''}`));
   });
 
-  it('what stands in other rows counts for the pages', () => {
+  it('the content of other rows counts for the pages', () => {
     const row = rowOf(summary, `unit:${second?.id ?? ''}`);
     const snapshot = imageOf(summary);
     const column = layoutOfPlan(summary).column('explanation') ?? -1;

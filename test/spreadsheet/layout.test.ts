@@ -4,7 +4,7 @@ const layout = layoutOf<string>([null, 'unit:x', null, 'unit:y', 'unit:x'], ['',
 const at = addressesOf(layout);
 
 describe('rows and columns by key', () => {
-  it('stand where their keys are; of two with one key the first counts', () => {
+  it('are where their keys are; of two with one key the first counts', () => {
     expect([layout.row('unit:x'), layout.row('unit:y'), layout.column('b')]).toEqual([1, 3, 2]);
   });
 

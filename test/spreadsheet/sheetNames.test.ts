@@ -12,7 +12,7 @@ function illegal(name: string): string | null {
   return null;
 }
 
-describe('a legal name as near to the wish as can be', () => {
+describe('a legal name equal or similar to the preferred one', () => {
   it.each([
     ['Kiên Giang', 'Kiên Giang'],
     ['Hậu Giang'.normalize('NFD'), 'Hậu Giang'],

@@ -35,7 +35,7 @@ describe('a sheet is found by its key', () => {
     ]);
   });
 
-  it('a corner is ours where a key stands in it', () => {
+  it('a corner is ours where a key is in it', () => {
     expect(isOurs(snapshot.values)).toBe(true);
     expect(
       isOurs([
@@ -46,7 +46,7 @@ describe('a sheet is found by its key', () => {
   });
 });
 
-describe('a cell as it stands', () => {
+describe('a cell in its current state', () => {
   it.each<[string, unknown, unknown]>([
     ['an empty text is nothing', '', null],
     ['what was not read is nothing', undefined, null],

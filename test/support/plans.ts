@@ -53,7 +53,7 @@ export function imageOf(plan: SheetPlan, edits: Readonly<Record<string, unknown>
 }
 
 /** The keyed sheet of an snapshot; throws where it carries no key. */
-export function keyed(snapshot: SheetSnapshot): KeyedSheet {
+export function keyed(snapshot: SheetSnapshot): KeyedSheet<string> {
   const [sheet] = keyedSheets({ sheets: [snapshot], all: [] });
   if (!sheet) throw new Error('the sheet carries no key');
   return sheet;

@@ -1,4 +1,4 @@
-/** What the calendar and the register say of a unit is proposed, each with its value; nothing of it is done by itself. */
+/** The consequences of the calendar and the registration are proposed, each with its value; none is applied automatically. */
 import { type Covenant, clusterSchema } from '../../src/covenant/covenant';
 import { type Finding, isProposal } from '../../src/covenant/findings';
 import type { CellValue } from '../../src/stand-in/workbook/cellContent';
@@ -92,7 +92,7 @@ describe('a unit that did not register', () => {
       },
     ],
     ['where it registered', { unit: { registered: 'yes' } }],
-    ['where nobody recorded it', {}],
+    ['where it is not recorded', {}],
   ])('%s there is nothing to say', async (_what, given) => {
     expect((await evaluated(given)).findings).toEqual([]);
   });

@@ -47,7 +47,7 @@ describe('a workbook in order', () => {
   it('says the same whatever the order of its sheets and their names', () => {
     const renamed = snapshot.sheets.toReversed().map((sheet) => ({ ...sheet, name: `${sheet.name} x` }));
     const codes = evaluated({ ...snapshot, sheets: renamed }).findings.map(({ code }) => code);
-    // Only the summary's references still say the old names here; Excel would have followed.
+    // Only the summary's references still have the old names here; Excel would have updated them.
     expect(new Set(codes)).toEqual(new Set(['formula-overwritten']));
   });
 
@@ -67,13 +67,13 @@ describe('a workbook in order', () => {
     expect(ranking?.provisional).toBe(true);
   });
 
-  it('a summary that is missing is named; nobody is eligible without one', () => {
+  it('a missing summary is a finding; no unit is eligible without one', () => {
     const { findings, ranking } = evaluated(withSheet(snapshot, 'Tổng hợp', () => []));
     expect(findings.map(brief)).toEqual([['summary-missing', undefined, undefined]]);
     expect(ranking?.standings.every(({ reason }) => reason.type === 'undecided')).toBe(true);
   });
 
-  it('of two sheets of one unit the copy is named, wherever it stands, for the summary counts the other', () => {
+  it('of two sheets of one unit the copy is named, wherever it is, for the summary counts the other', () => {
     const copy = { name: 'An Giang (2)', id: 'copy' };
     for (const order of ['before', 'after']) {
       const doubled = withSheet(snapshot, 'An Giang', (sheet) =>
@@ -121,7 +121,7 @@ describe('a workbook in order', () => {
     expect(ranking?.standings[2]).toMatchObject({ rank: null, score: { missing: 1 } });
   });
 
-  it('a row that stands twice is named at the second', () => {
+  it('a row that is twice is named at the second', () => {
     const twice = withSheet(snapshot, 'An Giang', (sheet) => [
       { ...sheet, values: [...sheet.values, ['line:steps', 'bản sao']] },
     ]);
@@ -141,7 +141,7 @@ describe('a workbook in order', () => {
 });
 
 describe('a cell that was changed', () => {
-  /** Judges the workbook with one cell changed; a fresh workbook each time. */
+  /** Evaluates the workbook with one cell changed; a fresh workbook each time. */
   async function changed(
     sheet: string,
     row: string,
@@ -183,7 +183,7 @@ describe('a cell that was changed', () => {
     ['standard points', 'standard', 6, 5],
     ['a maximum', 'max', 50, 5],
     ['a step', 'step', null, 0.25],
-  ])('%s that the formulas rest on are named with the right figure', async (_what, column, value, expected) => {
+  ])('%s that the formulas depend on are findings with the right figure', async (_what, column, value, expected) => {
     const { findings, cell } = await changed('An Giang', 'line:steps', column, value);
     expect(findings.map(brief)).toContainEqual(['standard-changed', 'An Giang', cell, { number: expected }]);
   });
@@ -203,7 +203,7 @@ describe('a cell that was changed', () => {
     expect(ranking?.standings[2]?.reason.type).toBe('undecided');
   });
 
-  it('an excluded unit wants a reason, takes no place in either ranking, and nothing differs', async () => {
+  it('an excluded unit needs a reason, takes no place in either ranking, and nothing differs', async () => {
     const { findings, ranking } = await changed('Tổng hợp', 'unit:u1', 'eligibility', 'Không xét');
     expect(findings.map(({ code, severity }) => [code, severity])).toEqual([['eligibility-without-reason', 'warning']]);
     expect(ranking?.standings.map(({ rank }) => rank)).toEqual([null, 1, 1, 3, 4]);

@@ -43,7 +43,7 @@ describe('the overview of a workbook', () => {
     expect((await readOverview()).units.map(({ sheet }) => sheet)).toEqual(['Đơn vị 1', 'Đơn vị 2', 'Đơn vị 3']);
   });
 
-  it('counts lines that want points, errors, and what a unit has earned', async () => {
+  it('counts lines without points, errors, and what a unit has earned', async () => {
     await openScoring(begun);
     const overview = await readOverview();
     expect(unit(overview, 'u1')).toMatchObject({

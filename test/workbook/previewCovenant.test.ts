@@ -18,7 +18,7 @@ describe('the preview of a covenant', () => {
     }
   });
 
-  it('tells who leads, and what the source leaves open', () => {
+  it('names the heads, and what is open in the source', () => {
     const [criteria] = criteriaSets();
     if (!criteria) throw new Error('the catalogue has no criteria');
     for (const cluster of clusters()) {

@@ -1,4 +1,4 @@
-/** *Xét danh hiệu*: what units show for each award, and who is proposed. */
+/** *Xét danh hiệu*: the facts of each unit for each award, and the proposals. */
 import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
 import type { ClusterSheetDefinition } from '../definition';
 import { filledRows, hasUnitEntries } from '../shared/unitRows';

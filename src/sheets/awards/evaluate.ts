@@ -1,17 +1,18 @@
-/** Titles evaluated: the facts that were entered, who is proposed, and what the cluster still has to decide. */
+/** The evaluation of awards: the entered facts, the proposals, and the decisions still open. */
 import type { Covenant } from '../../covenant/covenant';
 import { finding, type Finding } from '../../covenant/findings';
 import type { Standing } from '../../scoring/rank';
 import { NO_FACTS, proposeAwards, type AwardProposal, type UnitFacts } from '../../scoring/awards';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { rowKey } from '../../spreadsheet/keys';
+import type { AwardsColumn } from '../shared/columns';
 import { orderColumn } from './layout';
 import { checkAwardsSheet, readFacts } from './read';
 
 /** Proposals in the covenant's order, with what is wrong or missing on *Xét danh hiệu*; `sheet` is null where there is none. */
 export function evaluateAwards(
   covenant: Covenant,
-  sheet: KeyedSheet | null,
+  sheet: KeyedSheet<AwardsColumn> | null,
   standings: readonly Standing[],
 ): { proposals: AwardProposal[]; findings: Finding[] } {
   const { awards, units } = covenant.cluster;
@@ -20,7 +21,7 @@ export function evaluateAwards(
   const eligible = new Set(standings.flatMap((one) => (one.eligibility === 'eligible' ? [one.unit] : [])));
   const facts = new Map<string, UnitFacts>();
   for (const unit of units) {
-    const read = readFacts(awards, unit, sheet, eligible.has(unit.id));
+    const read = readFacts(awards, unit, sheet, { reportBlanks: eligible.has(unit.id) });
     facts.set(unit.id, read);
     findings.push(...read.findings);
   }
@@ -28,8 +29,8 @@ export function evaluateAwards(
   return { proposals, findings: [...findings, ...proposals.flatMap((one) => tieFinding(one, sheet))] };
 }
 
-/** A tie across the quota's edge, at the cell that waits for the cluster's order. */
-function tieFinding({ award, tie }: AwardProposal, sheet: KeyedSheet | null): Finding[] {
+/** A tie across the limit of the quota, at the cell for the cluster's order. */
+function tieFinding({ award, tie }: AwardProposal, sheet: KeyedSheet<AwardsColumn> | null): Finding[] {
   const [first] = tie?.units ?? [];
   if (tie === null || first === undefined) return [];
   const cell = sheet && keyedCell(sheet, rowKey.unit(first.unit), orderColumn(award.id));

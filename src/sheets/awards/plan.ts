@@ -1,15 +1,14 @@
-/** *Xét danh hiệu* as a plan: what is entered for each title, and room below for what ranking proposes. */
+/** *Xét danh hiệu* as a plan: the entries for each award, and space below for the proposals of the ranking. */
 import type { Cluster, Covenant, Unit } from '../../covenant/covenant';
 import { fingerprint } from '../../covenant/fingerprint';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { END_KEY, rowKey, writeSheetKey } from '../../spreadsheet/keys';
 import { type Layout, layoutOf } from '../../spreadsheet/layout';
-import { drawLetterhead, type Halves, halvesOf, issuerOf } from '../shared/letterhead';
+import { drawLetterhead, type Halves, halvesOf, issuerOf, signatoriesOf } from '../shared/letterhead';
 import type { Area, PlanCell, PlanStyle, SheetPlan } from '../../spreadsheet/plan';
 import type { CellPatch, SheetFit } from '../../spreadsheet/change';
-import { fitOf, type KeyedText, makeRoomFor, textsOf } from '../../spreadsheet/fit';
-import { signatoriesOf } from '../shared/signatories';
+import { fitOf, type KeyedText, reserveTexts, textsOf } from '../../spreadsheet/fit';
 import { rowCells } from '../shared/unitRows';
 import {
   BASIS_COLUMN,
@@ -24,6 +23,7 @@ import {
   awardsColumns,
   awardsRowKeys,
 } from './layout';
+import type { AwardsColumn } from '../shared/columns';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
 
@@ -32,12 +32,16 @@ export const AWARDS_ROW_HEIGHT = 24;
 const SMALL_SIZE = 10;
 const ONE_LINE = { quota: 18, nominated: 18, passedOver: 18 };
 const TWO_LINES = { quota: 33, nominated: 33, passedOver: 33 };
-/** More than this is a slip of the keyboard. */
+/** Larger numbers are typing errors. */
 export const MAX_COUNT = 1_000_000;
 export const MAX_ORDER = 999;
 
-/** The plan with a row for each unit of the covenant; `texts` is what the rows are to have room for. */
-export function awardsPlan(covenant: Covenant, name: string, texts: readonly KeyedText[] = []): SheetPlan {
+/** The plan with a row for each unit of the covenant; `texts` are the texts that the rows must fit. */
+export function awardsPlan(
+  covenant: Covenant,
+  name: string,
+  texts: readonly KeyedText<AwardsColumn>[] = [],
+): SheetPlan {
   const { title, version } = covenant.criteria;
   const columns = awardsColumns(covenant);
   const rowKeys = awardsRowKeys(covenant);
@@ -50,7 +54,7 @@ export function awardsPlan(covenant: Covenant, name: string, texts: readonly Key
   drawProposals(draft, covenant);
   drawSignatures(draft, covenant.cluster, halvesOf(columns));
   keepTogether(draft, covenant);
-  makeRoomFor(draft, texts);
+  reserveTexts(draft, texts);
   return draft.finish({
     name,
     tabColor: '#7F6000',
@@ -66,18 +70,18 @@ export function awardsPlan(covenant: Covenant, name: string, texts: readonly Key
   });
 }
 
-/** A sheet that exists, fitted to what stands in it once the patches are written: the rows written into, or all. */
+/** An existing sheet, fitted to its content once the patches are written: the rows written into, or all. */
 export function awardsFit(
   covenant: Covenant,
-  sheet: KeyedSheet,
+  sheet: KeyedSheet<AwardsColumn>,
   patches: readonly CellPatch[] | 'all',
 ): SheetFit | null {
   const texts = textsOf(sheet, ['number', 'unit', BASIS_COLUMN], patches);
   return fitOf(awardsPlan(covenant, sheet.snapshot.name, texts), sheet, patches);
 }
 
-/** The heading and the first unit; a title with what is proposed for it; the rotation and the signatures. */
-function keepTogether(draft: PlanDraft, { cluster }: Covenant): void {
+/** The heading and the first unit; an award with its proposals; the rotation and the signatures. */
+function keepTogether(draft: PlanDraft<AwardsColumn>, { cluster }: Covenant): void {
   draft.keepTogether(draft.row(AWARDS_ROW), draft.row(AWARDS_HEADER) + 1);
   for (const { id } of cluster.awards)
     draft.keepTogether(draft.row(proposalRow('quota', id)), draft.row(proposalRow('nominated', id)));
@@ -86,7 +90,7 @@ function keepTogether(draft: PlanDraft, { cluster }: Covenant): void {
 }
 
 /** The cells of a row for a unit that was added later; `position` is the unit's number, from 1. */
-export function awardsRow(covenant: Covenant, unit: Unit, position: number, layout: Layout): PlanCell[] {
+export function awardsRow(covenant: Covenant, unit: Unit, position: number, layout: Layout<AwardsColumn>): PlanCell[] {
   const keys = awardsColumns(covenant).map((column) => column.key);
   const fixed = new Map<string, PlanCell>([
     ['number', position],
@@ -95,7 +99,7 @@ export function awardsRow(covenant: Covenant, unit: Unit, position: number, layo
   return rowCells(layout, keys, unit, (column) => fixed.get(column) ?? null);
 }
 
-function drawHead(draft: PlanDraft, { cluster }: Covenant, { left, right }: Halves): void {
+function drawHead(draft: PlanDraft<AwardsColumn>, { cluster }: Covenant, { left, right }: Halves<AwardsColumn>): void {
   const row = (name: string): number => draft.row(rowKey.field(name));
   drawLetterhead(draft, {
     cluster,
@@ -110,34 +114,34 @@ function drawHead(draft: PlanDraft, { cluster }: Covenant, { left, right }: Halv
   for (const name of ['place', 'title', 'subtitle']) draft.height(row(name), 24);
 }
 
-/** Three rows: the titles over all their columns, each condition over its own, and what each column takes. */
-function drawHeading(draft: PlanDraft, { cluster }: Covenant): void {
-  const [titles, conditions, header] = [draft.row(AWARDS_ROW), draft.row(CONDITIONS_ROW), draft.row(AWARDS_HEADER)];
+/** Three rows: each award over all its columns, each condition over its own, and the headings of the columns. */
+function drawHeading(draft: PlanDraft<AwardsColumn>, { cluster }: Covenant): void {
+  const [awards, conditions, header] = [draft.row(AWARDS_ROW), draft.row(CONDITIONS_ROW), draft.row(AWARDS_HEADER)];
   const style = { bold: true, horizontal: 'center', wrap: true, fill: COLORS.heading, fontSize: SMALL_SIZE } as const;
-  draft.style(draft.span(titles, 'number', BASIS_COLUMN, header - titles + 1), { ...style, borders: 'all' });
-  const over = (row: number, keys: readonly string[], text: string): void => {
+  draft.style(draft.span(awards, 'number', BASIS_COLUMN, header - awards + 1), { ...style, borders: 'all' });
+  const over = (row: number, keys: readonly AwardsColumn[], text: string): void => {
     const [first, last] = [keys[0], keys.at(-1)];
     if (first === undefined || last === undefined) return;
     draft.heading(row, first, last, text === '' ? null : text, { bold: row !== conditions });
     draft.height(row, 18);
   };
   for (const word of ['number', 'unit', BASIS_COLUMN] as const) over(header, [word], words.columns[word]);
-  for (const title of cluster.awards) {
-    const groups = groupsOf(title).map((one) => ({ ...one, keys: one.columns.map(({ key }) => key) }));
+  for (const award of cluster.awards) {
+    const groups = groupsOf(award).map((one) => ({ ...one, keys: one.columns.map(({ key }) => key) }));
     over(
-      titles,
+      awards,
       groups.flatMap(({ keys }) => keys),
-      title.name,
+      award.name,
     );
     for (const { heading, keys } of groups) over(conditions, keys, heading);
     for (const { key, word } of groups.flatMap((one) => one.columns)) over(header, [key], words.columns[word]);
   }
 }
 
-/** The table's formats reach down to the end row, so that rows opened above it come out alike. */
-function drawTable(draft: PlanDraft, { cluster }: Covenant): void {
+/** The table's formats reach down to the end row, so that rows inserted above it get the same formats. */
+function drawTable(draft: PlanDraft<AwardsColumn>, { cluster }: Covenant): void {
   const first = draft.row(AWARDS_HEADER) + 1;
-  const span = (from: string, to: string): Area => draft.span(first, from, to, cluster.units.length + 1);
+  const span = (from: AwardsColumn, to: AwardsColumn): Area => draft.span(first, from, to, cluster.units.length + 1);
   cluster.units.forEach((unit, index) => {
     const row = draft.row(rowKey.unit(unit.id));
     draft.put(row, 'number', index + 1);
@@ -155,7 +159,7 @@ function drawTable(draft: PlanDraft, { cluster }: Covenant): void {
   for (const { key, word } of entries) guard(draft, span(key, key), word);
 }
 
-function guard(draft: PlanDraft, area: Area, word: EntryWord): void {
+function guard(draft: PlanDraft<AwardsColumn>, area: Area, word: EntryWord): void {
   const ordered = word === 'order';
   draft.validate({
     areas: [area],
@@ -164,31 +168,31 @@ function guard(draft: PlanDraft, area: Area, word: EntryWord): void {
   });
 }
 
-/** Some room for what ranking writes: how many, who, and who was passed over and why. It takes more where it needs more. */
-function drawProposals(draft: PlanDraft, { cluster }: Covenant): void {
+/** Space for the proposals: the quota, the units proposed, and the units passed over with the reasons. Rows grow with their text. */
+function drawProposals(draft: PlanDraft<AwardsColumn>, { cluster }: Covenant): void {
   const line = (row: number, text: PlanCell, height: number, style: PlanStyle = {}): void => {
     draft.heading(row, 'number', BASIS_COLUMN, text, { wrap: true, vertical: 'top', numberFormat: '@', ...style });
     draft.height(row, height);
   };
   line(draft.row(rowKey.field('proposals')), words.proposalsHeading, 22, { bold: true, fill: COLORS.part });
-  cluster.awards.forEach((title, index) => {
-    // Where no number is set there is one sentence to say.
-    const heights = title.quota === null ? ONE_LINE : TWO_LINES;
+  cluster.awards.forEach((award, index) => {
+    // Without a quota there is one sentence.
+    const heights = award.quota === null ? ONE_LINE : TWO_LINES;
     for (const row of PROPOSAL_ROWS) {
-      const text = row === 'quota' ? words.notYet(index + 1, title.name) : null;
-      line(draft.row(proposalRow(row, title.id)), text, heights[row], { bold: row === 'quota' });
+      const text = row === 'quota' ? words.notYet(index + 1, award.name) : null;
+      line(draft.row(proposalRow(row, award.id)), text, heights[row], { bold: row === 'quota' });
     }
   });
   line(draft.row(ROTATION_KEY), null, 34, { italic: true });
 }
 
-function drawSignatures(draft: PlanDraft, cluster: Cluster, { left, right }: Halves): void {
+function drawSignatures(draft: PlanDraft<AwardsColumn>, cluster: Cluster, { left, right }: Halves<AwardsColumn>): void {
   const row = draft.row(rowKey.field('signatures'));
   const center = { horizontal: 'center', fontSize: 13 } as const;
-  for (const [half, signatory] of [
-    [left, signatoriesOf(cluster).preparedBy],
-    [right, words.signatures],
-  ] as const) {
+  for (const { half, signatory } of [
+    { half: left, signatory: signatoriesOf(cluster).preparedBy },
+    { half: right, signatory: words.signatures },
+  ]) {
     draft.heading(row, ...half, signatory, { ...center, bold: true });
     draft.heading(row + 1, ...half, sharedWords.signHere, { ...center, italic: true });
   }

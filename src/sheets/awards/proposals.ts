@@ -1,4 +1,4 @@
-/** What ranking writes on *Xét danh hiệu*: how each quota came about, who is proposed, who is passed over and why, who leads next year. */
+/** The texts that the ranking writes on *Xét danh hiệu*: how each quota was computed, the units proposed and passed over, next year's head. */
 import type { Cluster } from '../../covenant/covenant';
 import type { Condition, Award } from '../../covenant/awards';
 import { plainNumber } from '../../covenant/numberText';
@@ -7,15 +7,16 @@ import type { Fact, Nominee, PassReason, AwardProposal } from '../../scoring/awa
 import type { Layout } from '../../spreadsheet/layout';
 import type { CellPatch } from '../../spreadsheet/change';
 import { PROPOSAL_ROWS, proposalRow, ROTATION_KEY } from './layout';
+import type { AwardsColumn } from '../shared/columns';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
 import type { RowKey } from '../../spreadsheet/keys';
 
-/** A cell takes 32,767 letters; more than this nobody reads. */
+/** A cell takes 32,767 letters; longer texts are cut for readability. */
 const MAX_LENGTH = 8_000;
 
-/** The names of the titles a unit is proposed for, in the covenant's order; '' where there is none. */
-export function titlesOf(unit: string, proposals: readonly AwardProposal[]): string {
+/** The names of the awards a unit is proposed for, in the covenant's order; '' where there is none. */
+export function awardNamesOf(unit: string, proposals: readonly AwardProposal[]): string {
   return proposals
     .filter(({ nominated }) => nominated.some((one) => one.unit === unit))
     .map(({ award }) => award.name)
@@ -23,7 +24,7 @@ export function titlesOf(unit: string, proposals: readonly AwardProposal[]): str
 }
 
 /** For instance "20 % × 6 đơn vị được xét = 1,2, làm tròn xuống 1; ít nhất 1 → 1". */
-export function quotaText({ award, quota }: AwardProposal, titles: readonly Award[]): string {
+export function quotaText({ award, quota }: AwardProposal, awards: readonly Award[]): string {
   const rule = award.quota;
   if (rule === null) return words.quotaNone;
   if (rule.type === 'all') return words.quotaAll;
@@ -33,7 +34,7 @@ export function quotaText({ award, quota }: AwardProposal, titles: readonly Awar
   const round = { down: Math.floor, nearest: Math.round, up: Math.ceil }[rule.rounding];
   const of =
     rule.of === 'title'
-      ? words.baseTitle(titles.find(({ id }) => id === rule.ofTitle)?.name ?? rule.ofTitle)
+      ? words.baseTitle(awards.find(({ id }) => id === rule.ofTitle)?.name ?? rule.ofTitle)
       : words.bases[rule.of];
   const rounding = words.roundings[rule.rounding];
   const computed = words.quotaPercent(rule.percent / 100, base, of, exact, rounding, round(exact));
@@ -49,7 +50,7 @@ export function nominatedText({ nominated, tie }: AwardProposal): string {
   return tie === null ? proposed : `${proposed} ${words.tie(tie.units.map(nomineeText).join('; '), tie.places)}`;
 }
 
-/** Who was passed over and why, one unit a line; null where nobody was. */
+/** The units passed over with the reasons, one per line; null where there are none. */
 export function passedOverText({ passedOver }: AwardProposal): string | null {
   if (passedOver.length === 0) return null;
   const units = passedOver.map((one) => words.passedUnit(nomineeText(one), one.reasons.map(passReasonText).join('; ')));
@@ -71,7 +72,7 @@ export function passReasonText(reason: PassReason): string {
     case 'factMissing':
       return reasons.factMissing(reason.condition);
     case 'condition':
-      return reasons.condition(reason.condition.text, foundText(reason), wantedText(reason.condition));
+      return reasons.condition(reason.condition.text, foundText(reason), limitsText(reason.condition));
     case 'votesMissing':
       return reasons.votesMissing;
     case 'votes':
@@ -90,7 +91,7 @@ function foundText({ condition, fact }: { condition: Condition; fact: Fact }): s
   return share + words.reasons.percent(plainNumber(round((numerator * 10_000) / denominator) / 100));
 }
 
-function wantedText({ measure, least, most }: Condition): string {
+function limitsText({ measure, least, most }: Condition): string {
   const unit = measure === 'share' ? ' %' : '';
   return [
     ...(least === null ? [] : [words.reasons.least(least, unit)]),
@@ -116,7 +117,7 @@ export function rotationText({ type }: Pick<Cluster, 'type'>, { head, deputy, pa
 
 /** The text rows below the table; rows that the sheet does not have are left out. */
 export function proposalPatches(
-  layout: Layout,
+  layout: Layout<AwardsColumn>,
   cluster: Cluster,
   proposals: readonly AwardProposal[],
   rotation: Rotation,

@@ -1,4 +1,4 @@
-/** *Xét danh hiệu* read back: what each unit shows for each title, and what is wrong with the sheet. */
+/** *Xét danh hiệu* read back: the facts of each unit for each award, and the errors of the sheet. */
 import type { Covenant, Unit } from '../../covenant/covenant';
 import { finding, type Finding } from '../../covenant/findings';
 import type { Condition, Award } from '../../covenant/awards';
@@ -17,79 +17,80 @@ import {
   votesColumn,
 } from './layout';
 import { MAX_COUNT, MAX_ORDER } from './plan';
+import type { AwardsColumn } from '../shared/columns';
 import { words } from './words';
 
-/** The facts of one unit, with a finding for each cell that cannot be used and, if asked for, each that is blank. */
+/** The facts of one unit, with a finding for each cell that cannot be used and, on request each that is blank. */
 export interface FactsReading extends UnitFacts {
   findings: Finding[];
 }
 
-/** Reads a unit's row. `wanted`: whether blank cells are to be named, which they are for units that may be proposed. */
+/** Reads a unit's row. `reportBlanks`: blank cells are findings, as they are for units that may be proposed. */
 export function readFacts(
-  titles: readonly Award[],
+  awards: readonly Award[],
   unit: Unit,
-  sheet: KeyedSheet | null,
-  wanted: boolean,
+  sheet: KeyedSheet<AwardsColumn> | null,
+  { reportBlanks }: { reportBlanks: boolean },
 ): FactsReading {
-  const row = new FactsRow(unit, sheet, wanted);
+  const row = new FactsRow(unit, sheet, reportBlanks);
   const facts = new Map<string, Fact>();
   const votes = new Map<string, { inFavour: number; present: number }>();
   const resolutions = new Map<string, number>();
-  for (const title of titles) {
-    for (const condition of title.conditions) {
-      const fact = readFact(row, title, condition);
-      if (fact !== null) facts.set(factKey(title.id, condition.id), fact);
+  for (const award of awards) {
+    for (const condition of award.conditions) {
+      const fact = readFact(row, award, condition);
+      if (fact !== null) facts.set(factKey(award.id, condition.id), fact);
     }
-    const vote = title.votes === null ? null : readPair(row, title, words.votes, ['inFavour', 'present'], votesColumn);
-    if (vote !== null) votes.set(title.id, { inFavour: vote[0], present: vote[1] });
-    const order = row.take({ column: orderColumn(title.id), title, of: '', word: 'order' });
-    if (order !== null) resolutions.set(title.id, order);
+    const vote = award.votes === null ? null : readPair(row, award, words.votes, ['inFavour', 'present'], votesColumn);
+    if (vote !== null) votes.set(award.id, { inFavour: vote[0], present: vote[1] });
+    const order = row.take({ column: orderColumn(award.id), award, of: '', word: 'order' });
+    if (order !== null) resolutions.set(award.id, order);
   }
   return { facts, votes, resolutions, findings: row.findings };
 }
 
-function readFact(row: FactsRow, title: Award, { id, text, measure }: Condition): Fact | null {
+function readFact(row: FactsRow, award: Award, { id, text, measure }: Condition): Fact | null {
   if (measure === 'count') {
-    const count = row.take({ column: factColumn(title.id, id, 'count'), title, of: text, word: 'count' });
+    const count = row.take({ column: factColumn(award.id, id, 'count'), award, of: text, word: 'count' });
     return count === null ? null : { count };
   }
-  const column = (_title: string, of: 'numerator' | 'denominator'): string => factColumn(title.id, id, of);
-  const share = readPair(row, title, text, ['numerator', 'denominator'], column);
+  const column = (_award: string, of: 'numerator' | 'denominator') => factColumn(award.id, id, of);
+  const share = readPair(row, award, text, ['numerator', 'denominator'], column);
   return share === null ? null : { numerator: share[0], denominator: share[1] };
 }
 
 /** A part and the whole it is of; null where one of them is missing, wrong, or the part is larger. */
 function readPair<W extends EntryWord>(
   row: FactsRow,
-  title: Award,
+  award: Award,
   of: string,
   [part, whole]: readonly [W, W],
-  columnOf: (title: string, of: W) => string,
+  columnOf: (award: string, of: W) => AwardsColumn,
 ): [part: number, whole: number] | null {
-  const first = { column: columnOf(title.id, part), title, of, word: part };
-  const found = [row.take(first), row.take({ column: columnOf(title.id, whole), title, of, word: whole })] as const;
+  const first = { column: columnOf(award.id, part), award, of, word: part };
+  const found = [row.take(first), row.take({ column: columnOf(award.id, whole), award, of, word: whole })] as const;
   if (found[0] === null || found[1] === null) return null;
   if (found[0] <= found[1]) return [found[0], found[1]];
   row.refuse(first);
   return null;
 }
 
-/** A cell by its column, and what a person calls it. */
+/** A cell by its column, and its name for the reader. */
 interface Named {
-  column: string;
-  title: Award;
+  column: AwardsColumn;
+  award: Award;
   of: string;
   word: EntryWord;
 }
 
-/** The cells of one unit's row, read one by one; remembers what was wrong with them. */
+/** The cells of one unit's row, read one by one, with the findings on them. */
 class FactsRow {
   readonly findings: Finding[] = [];
 
   constructor(
     private readonly unit: Unit,
-    private readonly sheet: KeyedSheet | null,
-    private readonly wanted: boolean,
+    private readonly sheet: KeyedSheet<AwardsColumn> | null,
+    private readonly reportBlanks: boolean,
   ) {}
 
   /** The whole number in a cell; null where it is blank or something else. */
@@ -97,7 +98,7 @@ class FactsRow {
     const cell = this.cell(named);
     if (cell === null) return null;
     if (isBlank(cell)) {
-      if (this.wanted && isAsked(named))
+      if (this.reportBlanks && isAsked(named))
         this.findings.push(finding('fact-missing', cell.place, { unit: this.unit.name, what: nameOf(named) }));
       return null;
     }
@@ -106,7 +107,7 @@ class FactsRow {
     return null;
   }
 
-  /** Says that what stands in a cell cannot be used; a number typed as text comes with the number. */
+  /** Reports a cell that cannot be used; for a number typed as text the fix is the number. */
   refuse(named: Named): void {
     const cell = this.cell(named);
     if (cell === null) return;
@@ -125,22 +126,22 @@ class FactsRow {
   }
 }
 
-/** Nobody is proposed for a title before its number is set; the order among tied units is wanted only where there are any. */
-function isAsked({ title, word }: Named): boolean {
-  return title.quota !== null && word !== 'order';
+/** No unit is proposed for an award without a quota; the order among tied units is needed only where there are any. */
+function isAsked({ award, word }: Named): boolean {
+  return award.quota !== null && word !== 'order';
 }
 
 function fits(word: EntryWord, value: number): boolean {
-  const [least, most] = word === 'order' ? [1, MAX_ORDER] : [0, MAX_COUNT];
-  return Number.isInteger(value) && value >= least && value <= most;
+  const [min, max] = word === 'order' ? [1, MAX_ORDER] : [0, MAX_COUNT];
+  return Number.isInteger(value) && value >= min && value <= max;
 }
 
-function nameOf({ title, of, word }: Pick<Named, 'title' | 'of' | 'word'>): string {
-  return words.cell(title.name, of, words.columns[word]);
+function nameOf({ award, of, word }: Pick<Named, 'award' | 'of' | 'word'>): string {
+  return words.cell(award.name, of, words.columns[word]);
 }
 
 /** What is wrong with the sheet apart from its entries: rows, columns, protection. */
-export function checkAwardsSheet({ cluster }: Covenant, sheet: KeyedSheet): Finding[] {
+export function checkAwardsSheet({ cluster }: Covenant, sheet: KeyedSheet<AwardsColumn>): Finding[] {
   const { snapshot, layout, rows } = sheet;
   const whole = { sheet: snapshot.name, cell: null };
   const missing = awardsColumns({ cluster }).filter(({ key }) => layout.column(key) === undefined);
@@ -151,7 +152,7 @@ export function checkAwardsSheet({ cluster }: Covenant, sheet: KeyedSheet): Find
     const column = fixed.get(key);
     return column === undefined ? [] : [finding('column-missing', whole, { column })];
   });
-  // Titles or conditions were agreed after it was made: it has to be made anew, and one finding says so.
+  // Awards or conditions were added after the sheet was created: one finding asks for a new sheet.
   const unwritten = cluster.awards.some(({ id }) => layout.row(proposalRow('quota', id)) === undefined);
   if (missing.length > findings.length || unwritten)
     findings.push(finding('sheet-of-other-criteria', whole, { unit: snapshot.name }));

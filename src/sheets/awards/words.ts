@@ -28,7 +28,7 @@ export const words = {
     order: 'Nhập thứ tự là số nguyên từ 1: số nhỏ được chọn trước.',
   },
   proposalsHeading: 'KẾT QUẢ XÉT THEO CHỈ TIÊU SỐ LƯỢNG',
-  /** What stands below the table before the first ranking. */
+  /** What is below the table before the first ranking. */
   notYet: (number: number, title: string) => `${number}. ${title}: chưa xét, chọn Xếp hạng để xét.`,
   quota: (number: number, title: string, computation: string) => `${number}. ${title}: ${computation}`,
   quotaNone: 'nguồn không nêu chỉ tiêu, cụm, khối chưa ấn định nên chưa đề nghị đơn vị nào',

@@ -5,42 +5,43 @@
  */
 import type { CriteriaSet } from '../../covenant/criteria';
 import type { SheetRef } from '../shared/sheetRefs';
-import { END_KEY, rowKey } from '../../spreadsheet/keys';
+import { END_KEY, entriesOf, rowKey } from '../../spreadsheet/keys';
 import { addressesOf, type KeyedFormula, type Layout } from '../../spreadsheet/layout';
 import { quoteSheet } from '../../spreadsheet/plan';
 import { sectionColumn, STATUS_KEY, SUMMARY_HEADER } from '../summary/layout';
-import { type Helper, LABEL_COLUMN, placeKey } from './layout';
+import type { SummaryColumn } from '../shared/columns';
+import { type ChartsColumn, type Helper, LABEL_COLUMN, placeKey } from './layout';
 import { words } from './words';
 
 /** Columns of the summary that the charts show. */
-export function shownColumns({ sections }: CriteriaSet): string[] {
+export function shownColumns({ sections }: CriteriaSet): (SummaryColumn & ChartsColumn)[] {
   return ['unit', ...sections.map(({ code }) => sectionColumn(code)), 'standard', 'bonus', 'penalty', 'total'];
 }
 
 /** Columns that the summary lacks, as it does where the sections have changed since it was made. */
-export function missingColumns(criteria: CriteriaSet, { layout }: SheetRef): string[] {
-  return ['rank', ...shownColumns(criteria)].filter((column) => layout.column(column) === undefined);
+export function missingColumns(criteria: CriteriaSet, { layout }: SheetRef<SummaryColumn>): SummaryColumn[] {
+  return (['rank', ...shownColumns(criteria)] as const).filter((column) => layout.column(column) === undefined);
 }
 
 /** All formulas below the head, for units that have a row on the summary. */
 export function chartFormulas(
   criteria: CriteriaSet,
-  layout: Layout,
-  summary: SheetRef,
+  layout: Layout<ChartsColumn>,
+  summary: SheetRef<SummaryColumn>,
   units: readonly string[],
-): KeyedFormula[] {
+): KeyedFormula<ChartsColumn>[] {
   const there = summaryRanges(summary);
   const own = addressesOf(layout);
   const whole = (column: Helper): string =>
     `${own.fixed(placeKey(1), column) ?? '#REF!'}:${own.fixed(placeKey(units.length), column) ?? '#REF!'}`;
   return units.flatMap((unit, index) => {
     const row = placeKey(index + 1);
-    const cell = (column: string): string => own.cell(row, column) ?? '#REF!';
-    const from = (column: string): string => `INDEX(${there.column(column)},${cell('at')})`;
+    const cell = (column: ChartsColumn): string => own.cell(row, column) ?? '#REF!';
+    const from = (column: SummaryColumn): string => `INDEX(${there.column(column)},${cell('at')})`;
     const upToHere = `${own.fixed(placeKey(1), 'ranked') ?? '#REF!'}:${cell('ranked')}`;
     const rank = there.cell(unit, 'rank');
     const number = (value: string, shown = value): string => `=IF(ISNUMBER(${value}),${shown},"")`;
-    const formulas: Record<string, string> = {
+    const formulas: Partial<Record<ChartsColumn, string>> = {
       place: `=ROW(${there.cell(unit, 'rank')})-ROW(${there.header})`,
       ranked: number(rank),
       order:
@@ -54,12 +55,12 @@ export function chartFormulas(
       unit: `=${from('unit')}`,
       penalty: number(from('penalty'), `0-${from('penalty')}`),
     };
-    return Object.entries(formulas).map(([column, formula]) => ({ row, column, formula }));
+    return entriesOf(formulas).map(([column, formula]) => ({ row, column, formula }));
   });
 }
 
-/** "3. Kiên Giang: 95,50 (+1,00; -0,50)": the name of a bar; FIXED writes the comma of whoever reads it. */
-function labelFormula(cell: (column: string) => string): string {
+/** "3. Kiên Giang: 95,50 (+1,00; -0,50)": the name of a bar; FIXED writes the decimal separator of the reader's Excel. */
+function labelFormula(cell: (column: ChartsColumn) => string): string {
   const [bonus, penalty, total] = [cell('bonus'), cell('penalty'), cell('total')];
   const fixed = (value: string): string => `FIXED(${value},2,TRUE)`;
   const adjusted =
@@ -70,21 +71,21 @@ function labelFormula(cell: (column: string) => string): string {
   return `=${rank}&${cell('unit')}&IF(${known},": "&${fixed(total)}&${adjusted},"")`;
 }
 
-/** What the summary says of its state, or nothing where it says nothing. */
-export function statusFormula(summary: SheetRef): string {
+/** The status line of the summary; empty where it is empty. */
+export function statusFormula(summary: SheetRef<SummaryColumn>): string {
   return `=${quoteSheet(summary.sheet)}!${addressesOf(summary.layout).fixed(STATUS_KEY, 'number') ?? '#REF!'}`;
 }
 
 interface SummaryRanges {
   /** A unit's cell. */
-  cell(unit: string, column: string): string;
+  cell(unit: string, column: SummaryColumn): string;
   /** A cell of the heading row. */
   header: string;
   /** From the row below the heading to the end row, so that rows inserted in the table are inside. */
-  column(column: string): string;
+  column(column: SummaryColumn): string;
 }
 
-function summaryRanges({ sheet, layout }: SheetRef): SummaryRanges {
+function summaryRanges({ sheet, layout }: SheetRef<SummaryColumn>): SummaryRanges {
   const at = addressesOf(layout);
   const there = (address: string | null): string => (address === null ? '#REF!' : `${quoteSheet(sheet)}!${address}`);
   const header = layout.row(SUMMARY_HEADER);

@@ -1,4 +1,4 @@
-/** The rows and columns of *Biểu đồ*, and on which page each chart and the table stand. */
+/** The rows and columns of *Biểu đồ*, and on which page each chart and the table are. */
 import type { Cluster } from '../../covenant/covenant';
 import type { CriteriaSet } from '../../covenant/criteria';
 import type { ColumnSpec } from '../../spreadsheet/draft';
@@ -6,7 +6,7 @@ import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import type { Layout } from '../../spreadsheet/layout';
 import { issuerOf } from '../shared/letterhead';
 import { sectionColumn } from '../summary/layout';
-import { heightOf } from '../../spreadsheet/measure/text';
+import { heightOf, type TextStyle } from '../../spreadsheet/measure/text';
 
 /** Points between the margins of a landscape A4 page: 252 by 170 mm, a little left free below. */
 const PAGE = { width: 714, height: 472 };
@@ -17,17 +17,18 @@ export const CHART_LAST = 'total';
 export const LABEL_COLUMN = 'label';
 const HELPERS = [LABEL_COLUMN, 'source', 'at', 'place', 'ranked', 'order'] as const;
 export type Helper = (typeof HELPERS)[number];
+export type ChartsColumn = 'rank' | 'unit' | `section:${string}` | (typeof POINTS)[number] | Helper;
 
 const RANK_WIDTH = 34;
 const POINTS_WIDTH = 46;
-const SECTION_WIDTH = { least: 34, most: 64 };
+const SECTION_WIDTH = { min: 34, max: 64 };
 const UNIT_WIDTH = 150;
 const POINTS = ['standard', 'bonus', 'penalty', 'total'] as const;
 
-export function chartColumns({ sections }: CriteriaSet): ColumnSpec[] {
+export function chartColumns({ sections }: CriteriaSet): ColumnSpec<ChartsColumn>[] {
   const left = PAGE.width - RANK_WIDTH - POINTS.length * POINTS_WIDTH;
   const shared = Math.floor((left - UNIT_WIDTH) / Math.max(1, sections.length));
-  const width = Math.max(SECTION_WIDTH.least, Math.min(SECTION_WIDTH.most, shared));
+  const width = Math.max(SECTION_WIDTH.min, Math.min(SECTION_WIDTH.max, shared));
   return [
     { key: 'rank', width: RANK_WIDTH },
     { key: 'unit', width: Math.max(UNIT_WIDTH, left - width * sections.length) },
@@ -40,13 +41,13 @@ export function chartColumns({ sections }: CriteriaSet): ColumnSpec[] {
 /** Rows above the first chart and their heights in points. */
 export type Head = readonly { name: string; height: number }[];
 
-/** A long name of who issues it goes over two lines of its half of the page. */
+/** A long name of the issuer takes two lines of its half of the page. */
 export function headRows(cluster: Cluster): Head {
-  const wanted = (text: string, size: number, bold: boolean): number =>
-    Math.max(18, heightOf(text.toLocaleUpperCase('vi'), { size, bold }, PAGE.width / 2 - 40));
+  const wanted = (text: string, style: TextStyle): number =>
+    Math.max(18, heightOf(text.toLocaleUpperCase('vi'), style, PAGE.width / 2 - 40));
   return [
-    { name: 'superior', height: wanted(cluster.superior, 12, false) },
-    { name: 'cluster', height: wanted(issuerOf(cluster), 13, true) },
+    { name: 'superior', height: wanted(cluster.superior, { size: 12, bold: false }) },
+    { name: 'cluster', height: wanted(issuerOf(cluster), { size: 13, bold: true }) },
     { name: 'place', height: 18 },
     { name: 'title', height: 22 },
     { name: 'subtitle', height: 18 },
@@ -54,10 +55,10 @@ export function headRows(cluster: Cluster): Head {
   ];
 }
 
-/** Points: a row under a chart, what a chart needs beside its bars, and how much room a bar gets. */
+/** Points: a row under a chart, the height of a chart without its bars, and the height of a bar. */
 export const CHART_ROW = 15;
 const AROUND_BARS = 92;
-const PER_BAR = { least: 11, most: 24 };
+const PER_BAR = { min: 11, max: 24 };
 const MIN_CHART_HEIGHT = 165;
 
 export const TABLE_ROW = 16;
@@ -88,8 +89,8 @@ export interface ChartsLayout {
 }
 
 export const placeKey = (place: number) => `place:${place}` as const;
-/** Whether a sheet was made for just so many units. */
-export function hasPlaces(layout: Layout, units: number): boolean {
+/** Whether a sheet was created for exactly this number of units. */
+export function hasPlaces(layout: Layout<ChartsColumn>, units: number): boolean {
   return layout.row(placeKey(units)) !== undefined && layout.row(placeKey(units + 1)) === undefined;
 }
 
@@ -125,7 +126,7 @@ class Pages {
     return PAGE.height - this.used;
   }
 
-  /** Begins a page where so many points are not left; says whether it did. */
+  /** Begins a page where fewer points are left; returns whether it did. */
   need(height: number): boolean {
     if (height <= this.left) return false;
     this.breaks.push(this.rowKeys.length);
@@ -138,7 +139,7 @@ class Pages {
     this.take(height);
   }
 
-  /** What stands on the page besides its rows. */
+  /** The content of the page besides its rows. */
   take(height: number): void {
     this.used += height;
   }
@@ -156,7 +157,7 @@ function placeCharts(pages: Pages, subject: ChartSubject, counts: readonly numbe
   });
 }
 
-/** The heading and the note never stand alone; the column titles are repeated by the printer. */
+/** The heading and the note are never alone on a page; the column titles are repeated by the printer. */
 function placeTable(pages: Pages, units: number): void {
   pages.need(TABLE_HEADING + TABLE_HEADER + Math.min(units, 4) * TABLE_ROW + (units <= 4 ? NOTE_HEIGHT : 0));
   pages.add(TABLE_KEY, TABLE_HEADING);
@@ -168,12 +169,12 @@ function placeTable(pages: Pages, units: number): void {
   pages.add(NOTE_KEY, NOTE_HEIGHT);
 }
 
-/** How many bars can be told apart in so many points. */
+/** How many bars are legible in a height in points. */
 function capacity(height: number): number {
-  return Math.floor((height - AROUND_BARS) / PER_BAR.least);
+  return Math.floor((height - AROUND_BARS) / PER_BAR.min);
 }
 
-/** Units shared among pages by the room each has: the first page has less than those that follow. */
+/** Units distributed over the pages by their free height: the first page has less than the others. */
 function portions(units: number, first: number): number[] {
   const full = capacity(PAGE.height);
   if (units <= first) return [units];
@@ -188,13 +189,13 @@ function portions(units: number, first: number): number[] {
   return counts;
 }
 
-/** Rows under a chart of so many bars, at most as many as fit in `room` points. */
-function chartRows(bars: number, room: number): number {
-  const wanted = Math.max(MIN_CHART_HEIGHT, AROUND_BARS + bars * PER_BAR.most);
-  return Math.floor(Math.min(wanted, room) / CHART_ROW);
+/** Rows covered by a chart with a number of bars, limited to `available` points. */
+function chartRows(bars: number, available: number): number {
+  const wanted = Math.max(MIN_CHART_HEIGHT, AROUND_BARS + bars * PER_BAR.max);
+  return Math.floor(Math.min(wanted, available) / CHART_ROW);
 }
 
-/** The type of a chart's words in points, by the room a bar has. */
+/** The font size of a chart in points, by the height of a bar. */
 export function chartFontSize({ rows, count }: ChartBlock): number {
   const perBar = (rows * CHART_ROW - AROUND_BARS) / count;
   return perBar >= 15 ? 9 : perBar >= 12 ? 8 : 7.5;

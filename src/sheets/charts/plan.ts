@@ -3,15 +3,15 @@ import type { Covenant } from '../../covenant/covenant';
 import type { CriteriaSet } from '../../covenant/criteria';
 import { fingerprint } from '../../covenant/fingerprint';
 import { toPoints } from '../../covenant/points';
+import type { SummaryColumn } from '../shared/columns';
 import type { SheetRef } from '../shared/sheetRefs';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
-import { rowKey, writeSheetKey } from '../../spreadsheet/keys';
+import { entriesOf, rowKey, writeSheetKey } from '../../spreadsheet/keys';
 import { layoutOf } from '../../spreadsheet/layout';
 import { drawLetterhead, halvesOf, issuerOf } from '../shared/letterhead';
 import { columnName, type PlanChart, type PlanChartSeries, type SheetPlan } from '../../spreadsheet/plan';
 import { isSealText } from '../shared/seal';
 import { sectionColumn } from '../summary/layout';
-import { PART_COLORS, sectionColor } from './colors';
 import { chartFormulas, statusFormula } from './formulas';
 import {
   CHART_FIRST,
@@ -19,6 +19,7 @@ import {
   CHART_ROW,
   type ChartBlock,
   chartColumns,
+  type ChartsColumn,
   chartFontSize,
   headRows,
   HEADER_KEY,
@@ -36,12 +37,32 @@ import { words } from './words';
 import { sharedWords } from '../shared/words';
 import { words as summaryWords } from '../summary/words';
 
+// Colours are light enough for black figures on them, and neighbours differ in black and white too.
+
+export const PART_COLORS = { standard: '#BDD7EE', bonus: '#70AD47', penalty: '#F4685B' } as const;
+
+const SECTION_COLORS = [
+  '#8EA9DB',
+  '#FFF2CC',
+  '#7FB77E',
+  '#F8DCCB',
+  '#A99BC9',
+  '#D9EAD3',
+  '#DD8A4A',
+  '#CFE2F3',
+] as const;
+
+/** The colour of a section by its index; colours repeat where there are more sections than colours. */
+export function sectionColor(place: number): string {
+  return SECTION_COLORS[place % SECTION_COLORS.length] ?? SECTION_COLORS[0];
+}
+
 const SMALL_SIZE = 9;
-/** A legend with whole titles of sections would take the chart's room. */
+/** A legend with whole titles of sections would leave no space for the chart. */
 const MAX_NAME_LENGTH = 40;
 
 /** The units of the covenant that have a row on the summary: those that can be drawn. */
-export function drawnUnits({ cluster }: Covenant, { layout }: Pick<SheetRef, 'layout'>): string[] {
+export function drawnUnits({ cluster }: Covenant, { layout }: Pick<SheetRef<SummaryColumn>, 'layout'>): string[] {
   return cluster.units.map(({ id }) => id).filter((id) => layout.row(rowKey.unit(id)) !== undefined);
 }
 
@@ -49,12 +70,17 @@ export function drawnUnits({ cluster }: Covenant, { layout }: Pick<SheetRef, 'la
 export interface Drawn {
   /** Ids, at least one. */
   units: readonly string[];
-  /** The most that a unit loses by penalties now, in points: bars go so far to the left. */
+  /** The largest penalty of a unit, in points: the scale begins at or below it. */
   deepest: number;
 }
 
 /** The plan; every figure refers to the summary. */
-export function chartsPlan(covenant: Covenant, summary: SheetRef, { units, deepest }: Drawn, name: string): SheetPlan {
+export function chartsPlan(
+  covenant: Covenant,
+  summary: SheetRef<SummaryColumn>,
+  { units, deepest }: Drawn,
+  name: string,
+): SheetPlan {
   const { criteria, cluster } = covenant;
   const columns = chartColumns(criteria);
   const pages = layoutCharts(units.length, headRows(cluster));
@@ -83,7 +109,11 @@ export function chartsPlan(covenant: Covenant, summary: SheetRef, { units, deepe
   });
 }
 
-function drawHead(draft: PlanDraft, { cluster, criteria }: Covenant, summary: SheetRef): void {
+function drawHead(
+  draft: PlanDraft<ChartsColumn>,
+  { cluster, criteria }: Covenant,
+  summary: SheetRef<SummaryColumn>,
+): void {
   drawLetterhead(draft, {
     cluster,
     issuer: { name: issuerOf(cluster), field: 'cluster' },
@@ -103,19 +133,29 @@ function drawHead(draft: PlanDraft, { cluster, criteria }: Covenant, summary: Sh
   for (const { name, height } of headRows(cluster)) draft.height(draft.row(rowKey.field(name)), height);
 }
 
-/** About ten steps to the criteria's scale, in round numbers; room at the left where there can be penalties. */
+/** About ten steps to the criteria's scale, in round numbers; space at the left where there can be penalties. */
 function scaleOf({ scale, penalties }: CriteriaSet, deepest: number): PlanChart['scale'] {
-  const least = toPoints(scale) / 10;
-  const power = 10 ** Math.floor(Math.log10(least));
-  const step = ([1, 2, 5].find((one) => one * power >= least) ?? 10) * power;
+  const minimum = toPoints(scale) / 10;
+  const power = 10 ** Math.floor(Math.log10(minimum));
+  const step = ([1, 2, 5].find((one) => one * power >= minimum) ?? 10) * power;
   return { step, from: penalties.length === 0 ? 0 : -step * Math.max(1, Math.ceil(deepest / step)) };
 }
 
-function drawChart(draft: PlanDraft, criteria: CriteriaSet, block: ChartBlock, scale: PlanChart['scale']): void {
+function drawChart(
+  draft: PlanDraft<ChartsColumn>,
+  criteria: CriteriaSet,
+  block: ChartBlock,
+  scale: PlanChart['scale'],
+): void {
   const { subject, number, of, first, count, row, rows } = block;
   const top = draft.row(placeKey(first + 1));
-  const column = (key: string): PlanChartSeries['values'] => draft.area(top, draft.column(key), count, 1);
-  const series = (key: string, name: string, color: string, labelled = true): PlanChartSeries => ({
+  const column = (key: ChartsColumn): PlanChartSeries['values'] => draft.area(top, draft.column(key), count, 1);
+  const series = (
+    key: ChartsColumn,
+    name: string,
+    color: string,
+    { labelled } = { labelled: true },
+  ): PlanChartSeries => ({
     name,
     color,
     labelled,
@@ -133,8 +173,8 @@ function drawChart(draft: PlanDraft, criteria: CriteriaSet, block: ChartBlock, s
     series:
       subject === 'ranking'
         ? (['standard', 'bonus', 'penalty'] as const).map((part) =>
-            // Bonus and penalty are too short to be written on: they stand in the table.
-            series(part, words.columns[part], PART_COLORS[part], part === 'standard'),
+            // Bonus and penalty are too short to be written on: they are in the table.
+            series(part, words.columns[part], PART_COLORS[part], { labelled: part === 'standard' }),
           )
         : criteria.sections.map((section, index) =>
             series(sectionColumn(section.code), shortName(section.number, section.title), sectionColor(index)),
@@ -142,7 +182,7 @@ function drawChart(draft: PlanDraft, criteria: CriteriaSet, block: ChartBlock, s
   });
 }
 
-/** "III. Công tác xây dựng…": the title of a section as far as there is room. */
+/** "III. Công tác xây dựng…": the title of a section, shortened to fit. */
 function shortName(number: string, title: string): string {
   const whole = summaryWords.section(number, title);
   if (whole.length <= MAX_NAME_LENGTH) return whole;
@@ -150,7 +190,7 @@ function shortName(number: string, title: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MAX_NAME_LENGTH / 2)).trimEnd()}…`;
 }
 
-function drawTable(draft: PlanDraft, criteria: CriteriaSet, units: number): void {
+function drawTable(draft: PlanDraft<ChartsColumn>, criteria: CriteriaSet, units: number): void {
   const heading = draft.row(TABLE_KEY);
   draft.heading(heading, CHART_FIRST, CHART_LAST, words.table, { bold: true });
   draft.height(heading, TABLE_HEADING);
@@ -171,9 +211,9 @@ function drawTable(draft: PlanDraft, criteria: CriteriaSet, units: number): void
   draft.height(note, NOTE_HEIGHT);
 }
 
-function drawColumns(draft: PlanDraft, { sections }: CriteriaSet): void {
+function drawColumns(draft: PlanDraft<ChartsColumn>, { sections }: CriteriaSet): void {
   const row = draft.row(HEADER_KEY);
-  for (const [column, text] of Object.entries(words.columns)) draft.put(row, column, text);
+  for (const [column, text] of entriesOf(words.columns)) draft.put(row, column, text);
   for (const { code, number, title } of sections)
     draft.put(row, sectionColumn(code), number === '' ? shortName(number, title) : number);
   draft.style(draft.span(row, CHART_FIRST, CHART_LAST), {

@@ -1,6 +1,6 @@
 /** The words on *Biểu đồ*. */
 
-/** "(phần 2/3)" where a chart goes over several pages. */
+/** "(phần 2/3)" where a chart spans several pages. */
 const part = (number: number, of: number): string => (of === 1 ? '' : ` (phần ${number}/${of})`);
 
 export const words = {

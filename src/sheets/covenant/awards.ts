@@ -10,14 +10,14 @@ import type { PlanDraft } from '../../spreadsheet/draft';
 import { choiceField, numberField, inPercent, percentField, writtenPercent } from '../shared/fields';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import type { PlanCell } from '../../spreadsheet/plan';
-import { AWARDS } from './layout';
+import { type CovenantColumn, AWARDS } from './layout';
 import type { Report } from './fieldReader';
 import { type ColumnLook, drawTable, type FoundRow, foundRows } from './table';
 import { words } from './words';
 
 type Column = keyof typeof AWARDS.columns;
 
-export function drawAwards(draft: PlanDraft, { awards }: Cluster): void {
+export function drawAwards(draft: PlanDraft<CovenantColumn>, { awards }: Cluster): void {
   drawTable<Column>(
     draft,
     AWARDS,
@@ -88,13 +88,13 @@ function quotaCells(quota: Quota | null): Partial<Record<Column, PlanCell>> {
 
 export interface AwardsReading {
   awards: Award[];
-  /** Each title's row. */
+  /** The row of each award. */
   rows: FoundRow<Column>[];
-  /** The codes of all rows, of those that cannot be read too. */
+  /** The codes of all rows, including those that cannot be read. */
   ids: string[];
 }
 
-export function readAwards(sheet: KeyedSheet, report: Report): AwardsReading {
+export function readAwards(sheet: KeyedSheet<CovenantColumn>, report: Report): AwardsReading {
   const rows = foundRows<Column>(sheet, AWARDS, words.titleColumns, report);
   const reading: AwardsReading = { awards: [], rows: [], ids: rows.map(idOf) };
   for (const row of rows) {
@@ -118,7 +118,7 @@ export function knownCode(code: string, known: readonly string[]): string {
 
 function readAward(row: FoundRow<Column>, ids: readonly string[]): Award | null {
   const quota = readQuota(row, ids);
-  const votes = row.take('votes', 'unreadable', true, percentField);
+  const votes = row.take('votes', { otherwise: 'unreadable', blocking: true }, percentField);
   if (quota === 'unreadable' || votes === 'unreadable') return null;
   const parsed = awardSchema.safeParse(
     {
@@ -132,7 +132,7 @@ function readAward(row: FoundRow<Column>, ids: readonly string[]): Award | null 
     { reportInput: true },
   );
   if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) row.complain(columnOf(issue.path), problemOf(issue), true);
+  for (const issue of parsed.error.issues) row.complain(columnOf(issue.path), problemOf(issue), { blocking: true });
   return null;
 }
 
@@ -152,11 +152,13 @@ function readQuota(row: FoundRow<Column>, ids: readonly string[]): unknown {
   const shown = row.percent('quota') && typeof cell.value === 'number' ? inPercent(cell.value) : null;
   const percent = writtenPercent(cell) ?? shown;
   if (percent === null) {
-    const number = row.take('quota', 'unreadable', true, numberField);
+    const number = row.take('quota', { otherwise: 'unreadable', blocking: true }, numberField);
     return number === 'unreadable' ? number : { type: 'fixed', number };
   }
-  const rounding = row.take('rounding', 'unreadable', true, (one) => choiceField(one, words.roundings));
-  const least = row.take('least', 'unreadable', true, numberField);
+  const rounding = row.take('rounding', { otherwise: 'unreadable', blocking: true }, (one) =>
+    choiceField(one, words.roundings),
+  );
+  const least = row.take('least', { otherwise: 'unreadable', blocking: true }, numberField);
   if (rounding === 'unreadable' || least === 'unreadable') return 'unreadable';
   return { type: 'percent', percent, ...readBase(row, ids), rounding: rounding || undefined, least };
 }

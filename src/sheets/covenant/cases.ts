@@ -4,7 +4,7 @@ import { problemOf } from '../../covenant/problems';
 import type { PlanDraft } from '../../spreadsheet/draft';
 import { choiceField } from '../shared/fields';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
-import { CASES } from './layout';
+import { type CovenantColumn, CASES } from './layout';
 import type { Report } from './fieldReader';
 import { drawTable, foundRows } from './table';
 import { words } from './words';
@@ -13,7 +13,7 @@ import { sharedWords } from '../shared/words';
 const { eligible: _eligible, ...OUTCOMES } = sharedWords.eligibility;
 type Column = keyof typeof CASES.columns;
 
-export function drawCases(draft: PlanDraft, { cases }: Cluster): void {
+export function drawCases(draft: PlanDraft<CovenantColumn>, { cases }: Cluster): void {
   const outcomes = Object.values(OUTCOMES);
   drawTable<Column>(
     draft,
@@ -24,15 +24,17 @@ export function drawCases(draft: PlanDraft, { cases }: Cluster): void {
   );
 }
 
-export function readCases(sheet: KeyedSheet, report: Report): EligibilityCase[] {
+export function readCases(sheet: KeyedSheet<CovenantColumn>, report: Report): EligibilityCase[] {
   return foundRows<Column>(sheet, CASES, words.caseColumns, report).flatMap((row) => {
-    const eligibility = row.take('eligibility', null, false, (cell) => choiceField(cell, OUTCOMES));
-    if (eligibility === '') row.complain('eligibility', 'required', false);
+    const eligibility = row.take('eligibility', { otherwise: null, blocking: false }, (cell) =>
+      choiceField(cell, OUTCOMES),
+    );
+    if (eligibility === '') row.complain('eligibility', 'required', { blocking: false });
     if (eligibility === null || eligibility === '') return [];
     const parsed = caseSchema.safeParse({ eligibility, text: row.text('text'), basis: row.text('basis') });
     if (parsed.success) return [parsed.data];
     for (const issue of parsed.error.issues)
-      row.complain(issue.path[0] === 'basis' ? 'basis' : 'text', problemOf(issue), false);
+      row.complain(issue.path[0] === 'basis' ? 'basis' : 'text', problemOf(issue), { blocking: false });
     return [];
   });
 }

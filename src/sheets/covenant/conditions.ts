@@ -1,4 +1,4 @@
-/** The table of what units must show for a award, of *Giao ước*. */
+/** The table of the conditions of each award, of *Giao ước*. */
 import type { Cluster } from '../../covenant/covenant';
 import { idFromName } from '../../covenant/names';
 import { problemOf } from '../../covenant/problems';
@@ -6,7 +6,7 @@ import { type Condition, conditionSchema } from '../../covenant/awards';
 import type { PlanDraft } from '../../spreadsheet/draft';
 import { choiceField, numberField, percentField } from '../shared/fields';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
-import { CONDITIONS } from './layout';
+import { type CovenantColumn, CONDITIONS } from './layout';
 import type { Report } from './fieldReader';
 import { type ColumnLook, drawTable, type FoundRow, foundRows } from './table';
 import { knownCode, type AwardsReading } from './awards';
@@ -14,7 +14,7 @@ import { words } from './words';
 
 type Column = keyof typeof CONDITIONS.columns;
 
-export function drawConditions(draft: PlanDraft, { awards }: Cluster): void {
+export function drawConditions(draft: PlanDraft<CovenantColumn>, { awards }: Cluster): void {
   const measures = Object.values(words.measures);
   drawTable<Column>(
     draft,
@@ -52,9 +52,9 @@ const LIMIT: ColumnLook = {
   },
 };
 
-/** Puts each condition to its award, and gives the rows of each title's conditions. */
+/** Adds each condition to its award; the result is the rows of the conditions of each award. */
 export function readConditions(
-  sheet: KeyedSheet,
+  sheet: KeyedSheet<CovenantColumn>,
   { awards, ids }: AwardsReading,
   report: Report,
 ): FoundRow<Column>[][] {
@@ -62,7 +62,7 @@ export function readConditions(
   for (const row of foundRows<Column>(sheet, CONDITIONS, words.conditionColumns, report)) {
     const code = knownCode(row.text('title'), ids);
     const condition = readCondition(row);
-    if (!ids.includes(code)) row.complain('title', code === '' ? 'required' : 'notInList', true);
+    if (!ids.includes(code)) row.complain('title', code === '' ? 'required' : 'notInList', { blocking: true });
     const index = awards.findIndex(({ id }) => id === code);
     if (!condition || index < 0) continue;
     awards[index]?.conditions.push(condition);
@@ -72,12 +72,17 @@ export function readConditions(
 }
 
 function readCondition(row: FoundRow<Column>): Condition | null {
-  const measure = row.take('measure', 'unreadable', true, (cell) => choiceField(cell, words.measures));
+  const measure = row.take('measure', { otherwise: 'unreadable', blocking: true }, (cell) =>
+    choiceField(cell, words.measures),
+  );
   const limit = measure === 'share' ? percentField : numberField;
-  const [least, most] = [row.take('least', 'unreadable', true, limit), row.take('most', 'unreadable', true, limit)];
+  const [least, most] = [
+    row.take('least', { otherwise: 'unreadable', blocking: true }, limit),
+    row.take('most', { otherwise: 'unreadable', blocking: true }, limit),
+  ];
   if (measure === 'unreadable' || least === 'unreadable' || most === 'unreadable') return null;
   if (measure === '') {
-    row.complain('measure', 'required', true);
+    row.complain('measure', 'required', { blocking: true });
     return null;
   }
   const parsed = conditionSchema.safeParse(
@@ -93,7 +98,7 @@ function readCondition(row: FoundRow<Column>): Condition | null {
   );
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues)
-    row.complain(FIELDS.find((field) => field === issue.path[0]) ?? 'text', problemOf(issue), true);
+    row.complain(FIELDS.find((field) => field === issue.path[0]) ?? 'text', problemOf(issue), { blocking: true });
   return null;
 }
 

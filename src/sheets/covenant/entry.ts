@@ -4,14 +4,11 @@ import { rowKey } from '../../spreadsheet/keys';
 import type { PlanCell, PlanRule } from '../../spreadsheet/plan';
 import { drawField } from '../shared/editableTable';
 import type { Field } from './fieldReader';
-import { FIRST_COLUMN, LABEL_END, LAST_COLUMN, VALUE_COLUMN } from './layout';
+import { type CovenantColumn, FIRST_COLUMN, LABEL_END, LAST_COLUMN, VALUE_COLUMN } from './layout';
 import { words as covenantWords } from './words';
 import { sharedWords } from '../shared/words';
 
-const AREAS = { label: [FIRST_COLUMN, LABEL_END], value: [VALUE_COLUMN, LAST_COLUMN] } satisfies Record<
-  string,
-  [string, string]
->;
+const AREAS = { label: [FIRST_COLUMN, LABEL_END], value: [VALUE_COLUMN, LAST_COLUMN] } as const;
 
 interface Entry {
   numberFormat?: string;
@@ -23,7 +20,7 @@ interface Entry {
 }
 
 export function drawEntry(
-  draft: PlanDraft,
+  draft: PlanDraft<CovenantColumn>,
   field: Field,
   cell: PlanCell,
   { numberFormat, rule, message = '', open }: Entry = {},
@@ -40,10 +37,10 @@ export function drawEntry(
 
 /** A text over the whole width of the sheet. */
 export function drawBanner(
-  draft: PlanDraft,
+  draft: PlanDraft<CovenantColumn>,
   name: string,
   text: string,
-  style: Parameters<PlanDraft['heading']>[4],
+  style: Parameters<PlanDraft<CovenantColumn>['heading']>[4],
 ): void {
   const row = draft.row(rowKey.field(name));
   draft.heading(row, FIRST_COLUMN, LAST_COLUMN, text, style);

@@ -4,13 +4,25 @@ import { type RawCell, textOf } from '../../covenant/cell';
 import { fieldFinding, type FieldValue } from '../shared/fields';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { rowKey } from '../../spreadsheet/keys';
-import { type ClusterField, type RuleField, VALUE_COLUMN } from './layout';
+import { type CovenantColumn, type ClusterField, type RuleField, VALUE_COLUMN } from './layout';
 import { words } from './words';
 
-/** What was found in *Giao ước*, and whether it keeps the covenant from being used. */
+/** What happens where a cell cannot be read. */
+export interface ProblemOptions {
+  /** Whether points, ranks or awards depend on the cell, so that the covenant cannot be used. */
+  blocking: boolean;
+  fix?: Fix | undefined;
+}
+
+/** How a cell is read: the value used where it cannot be read, and whether that prevents the use of the covenant. */
+export interface TakeOptions<D> extends Pick<ProblemOptions, 'blocking'> {
+  otherwise: D;
+}
+
+/** What was found in *Giao ước*, and whether it prevents the use of the covenant. */
 export class Report {
   readonly findings: Finding[] = [];
-  /** Something that points, ranks or titles rest on cannot be read. */
+  /** Whether something that points, ranks or awards depend on cannot be read. */
   unusable = false;
 
   add(...findings: readonly Finding[]): void {
@@ -18,10 +30,10 @@ export class Report {
     this.unusable ||= hasErrors(findings);
   }
 
-  /** A cell that cannot be read; `bears` says whether points, ranks or titles rest on it. */
-  complain(cell: RawCell, field: string, problem: FieldProblem, bears: boolean, fix?: Fix): void {
+  /** Reports a cell that cannot be read. */
+  complain(cell: RawCell, field: string, problem: FieldProblem, { blocking, fix }: ProblemOptions): void {
     this.findings.push(fieldFinding(cell.place, field, problem, textOf(cell), fix));
-    this.unusable ||= bears;
+    this.unusable ||= blocking;
   }
 }
 
@@ -29,11 +41,11 @@ export type Field = ClusterField | RuleField;
 
 export class FieldReader {
   constructor(
-    private readonly sheet: KeyedSheet,
+    private readonly sheet: KeyedSheet<CovenantColumn>,
     readonly report: Report,
   ) {}
 
-  /** The cell of a field; an empty one that stands nowhere where its row is missing. */
+  /** The cell of a field; an empty cell without an address where its row is missing. */
   cell(field: Field): RawCell {
     return (
       keyedCell(this.sheet, rowKey.field(field), VALUE_COLUMN) ?? {
@@ -48,19 +60,23 @@ export class FieldReader {
     return textOf(this.cell(field));
   }
 
-  /** Reads a cell; where it cannot be read the report says so, and `otherwise` is used. */
-  take<T, D>(field: Field, otherwise: D, bears: boolean, read: (cell: RawCell) => FieldValue<T>): T | D {
+  /** Reads a cell; where it cannot be read it is reported, and the result is `otherwise`. */
+  take<T, const D>(
+    field: Field,
+    { otherwise, blocking }: TakeOptions<D>,
+    read: (cell: RawCell) => FieldValue<T>,
+  ): T | D {
     const result = read(this.cell(field));
     if ('value' in result) return result.value;
-    this.complain(field, result.problem, bears, result.fix);
+    this.complain(field, result.problem, { blocking, fix: result.fix });
     return otherwise;
   }
 
-  complain(field: Field, problem: FieldProblem, bears: boolean, fix?: Fix): void {
-    this.report.complain(this.cell(field), words.fields[field], problem, bears, fix);
+  complain(field: Field, problem: FieldProblem, options: ProblemOptions): void {
+    this.report.complain(this.cell(field), words.fields[field], problem, options);
   }
 
-  /** Fields whose row was deleted from a sheet of ours: what they said would silently be left out. */
+  /** Reports fields whose row was deleted: their values would be omitted silently. */
   requireRows(heading: string, fields: readonly Field[]): void {
     if (this.sheet.layout.row(rowKey.field(heading)) === undefined) return;
     for (const field of fields)

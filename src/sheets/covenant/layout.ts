@@ -2,8 +2,11 @@
 import type { ColumnSpec } from '../../spreadsheet/draft';
 import { END_KEY, rowKey, type RowKey } from '../../spreadsheet/keys';
 
+/** The stored keys; code names a column by the field of a table, as in `UNITS.columns.id`. */
+export type CovenantColumn = `c${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10}`;
+
 /** Together as wide as a landscape page: 714 points. */
-export const COVENANT_COLUMNS = [
+export const COVENANT_COLUMNS: readonly ColumnSpec<CovenantColumn>[] = [
   { key: 'c1', width: 28 },
   { key: 'c2', width: 76 },
   { key: 'c3', width: 130 },
@@ -14,12 +17,11 @@ export const COVENANT_COLUMNS = [
   { key: 'c8', width: 50 },
   { key: 'c9', width: 56 },
   { key: 'c10', width: 42 },
-] as const satisfies readonly ColumnSpec[];
-export type CovenantColumn = (typeof COVENANT_COLUMNS)[number]['key'];
+];
 
 export const FIRST_COLUMN = 'c1';
 export const LAST_COLUMN = 'c10';
-/** Labels of fields stand from the first column to this one. */
+/** The last column of the labels of fields. */
 export const LABEL_END = 'c3';
 /** The column that holds what is entered in a field. */
 export const VALUE_COLUMN = 'c4';
@@ -93,7 +95,7 @@ export interface Table<F extends string> {
   end: RowKey;
   /** Rows left free. */
   spare: number;
-  /** Where each field stands, from left to right without a gap; the first column numbers the rows and is not read. */
+  /** Where each field is, from left to right without a gap; the first column numbers the rows and is not read. */
   columns: Readonly<Record<F, CovenantColumn>>;
 }
 

@@ -1,4 +1,4 @@
-/** *Giao ước* as a plan: cluster, period, rules, units, titles and cases, each in a cell that a person may edit. */
+/** *Giao ước* as a plan: cluster, period, rules, units, awards and cases, each in a cell that a person may edit. */
 import type { Cluster, Covenant } from '../../covenant/covenant';
 import { DAY_FORMAT, serialOfDay } from '../../spreadsheet/days';
 import { COLORS, PlanDraft } from '../../spreadsheet/draft';
@@ -10,6 +10,7 @@ import { drawCases } from './cases';
 import { drawConditions } from './conditions';
 import { drawBanner, drawEntry, PART } from './entry';
 import {
+  type CovenantColumn,
   CLUSTER_FIELDS,
   type ClusterField,
   COVENANT_COLUMNS,
@@ -57,7 +58,7 @@ export function covenantPlan(covenant: Covenant, name: string): SheetPlan {
   });
 }
 
-function drawClusterField(draft: PlanDraft, cluster: Cluster, field: ClusterField): void {
+function drawClusterField(draft: PlanDraft<CovenantColumn>, cluster: Cluster, field: ClusterField): void {
   const day = DAY_FIELDS.find((one) => field === `period.${one}`);
   if (day !== undefined)
     drawEntry(draft, field, dayCell(cluster.period[day]), {

@@ -11,7 +11,7 @@ import { type KeyedSheet, rawCell } from '../../spreadsheet/snapshot';
 import { readCases } from './cases';
 import { readConditions } from './conditions';
 import { FieldReader, Report } from './fieldReader';
-import { CLUSTER_FIELDS, type ClusterField, DAY_FIELDS, PAPER_FIELDS, UNITS } from './layout';
+import { type CovenantColumn, CLUSTER_FIELDS, type ClusterField, DAY_FIELDS, PAPER_FIELDS, UNITS } from './layout';
 import { readRules } from './rules';
 import { readAwards, type AwardsReading } from './awards';
 import { readUnits, type UnitsReading } from './units';
@@ -19,17 +19,17 @@ import { sharedWords } from '../shared/words';
 import { words as covenantWords } from './words';
 
 export interface CovenantReading {
-  /** null where it cannot be used; then the findings say why. */
+  /** null where it cannot be used; the findings have the reasons. */
   cluster: Cluster | null;
   rules: Rules | null;
   findings: Finding[];
 }
 
 /**
- * What points, ranks or awards do not rest on is left empty where it cannot be read, with a finding; all else that cannot be
- * read keeps the covenant from being used: two units under one code, or one left out, would give wrong sheets and ranks.
+ * What points, ranks and awards do not depend on is left empty where it cannot be read, with a finding; any other cell that cannot be
+ * read prevents the use of the covenant: two units under one code, or one left out, would give wrong sheets and ranks.
  */
-export function readCovenantSheet(sheet: KeyedSheet): CovenantReading {
+export function readCovenantSheet(sheet: KeyedSheet<CovenantColumn>): CovenantReading {
   const report = new Report();
   const fields = new FieldReader(sheet, report);
   const cluster = readCluster(sheet, fields);
@@ -37,10 +37,14 @@ export function readCovenantSheet(sheet: KeyedSheet): CovenantReading {
   return { cluster: report.unusable ? null : cluster, rules, findings: report.findings };
 }
 
-function readCluster(sheet: KeyedSheet, fields: FieldReader): Cluster | null {
+function readCluster(sheet: KeyedSheet<CovenantColumn>, fields: FieldReader): Cluster | null {
   const { report } = fields;
-  const type = fields.take('type', '', false, (cell) => choiceField(cell, sharedWords.clusterTypes)) || 'cluster';
-  const days = DAY_FIELDS.map((day) => [day, fields.take(`period.${day}`, '', false, dayField)] as const);
+  const type =
+    fields.take('type', { otherwise: '', blocking: false }, (cell) => choiceField(cell, sharedWords.clusterTypes)) ||
+    'cluster';
+  const days = DAY_FIELDS.map(
+    (day) => [day, fields.take(`period.${day}`, { otherwise: '', blocking: false }, dayField)] as const,
+  );
   const units = readUnits(sheet, type, report);
   const awards = readAwards(sheet, report);
   const conditions = readConditions(sheet, awards, report);
@@ -65,7 +69,9 @@ function readCluster(sheet: KeyedSheet, fields: FieldReader): Cluster | null {
   );
   if (!parsed.success) {
     for (const issue of parsed.error.issues)
-      fields.complain(CLUSTER_FIELDS.find((one) => one === issue.path.join('.')) ?? 'title', problemOf(issue), true);
+      fields.complain(CLUSTER_FIELDS.find((one) => one === issue.path.join('.')) ?? 'title', problemOf(issue), {
+        blocking: true,
+      });
     return null;
   }
   const cluster: Cluster = { ...parsed.data, awards: awards.awards };
@@ -74,29 +80,29 @@ function readCluster(sheet: KeyedSheet, fields: FieldReader): Cluster | null {
   return cluster;
 }
 
-/** Titles are parsed row by row, and parsing them turns percent into hundredths: not twice. */
+/** Awards are parsed row by row, and parsing them turns percent into hundredths: not twice. */
 const WITHOUT_AWARDS = clusterSchema.omit({ awards: true });
 const PERIOD_TITLE = clusterSchema.shape.period.unwrap().shape.title;
 
-/** A text that nothing rests on: too long, it is left out. */
+/** A text that no result depends on: left out where it is too long. */
 function optionalText(fields: FieldReader, field: ClusterField, schema: typeof clusterSchema.shape.source): string {
   const parsed = schema.safeParse(fields.text(field));
-  if (!parsed.success) fields.complain(field, 'tooLong', false);
+  if (!parsed.success) fields.complain(field, 'tooLong', { blocking: false });
   return parsed.data ?? '';
 }
 
-/** The unit as its name or its code says. */
+/** The unit by its name or its code. */
 function readConvener(fields: FieldReader, { units }: UnitsReading): string {
   const text = nameKey(fields.text('convener'));
   if (text === '') return '';
   const unit = units.find(({ name }) => nameKey(name) === text) ?? units.find(({ id }) => nameKey(id) === text);
-  // Without units there is none to name, which is said already.
-  if (!unit && units.length > 0) fields.complain('convener', 'notInList', false);
+  // Without units there is none to name, and that already is a finding.
+  if (!unit && units.length > 0) fields.complain('convener', 'notInList', { blocking: false });
   return unit?.id ?? '';
 }
 
 function placeOfUnit(
-  { snapshot, layout }: KeyedSheet,
+  { snapshot, layout }: KeyedSheet<CovenantColumn>,
   { rows }: UnitsReading,
   index: number | null,
   field: 'id' | 'name' | 'head' | 'barred',
@@ -108,7 +114,7 @@ function placeOfUnit(
     : rawCell(snapshot, row, column).place;
 }
 
-/** What does not hold among the awards, asked once every row could be read: one left out would make strangers of others. */
+/** Contradictions among the awards, checked only where every row could be read: a missing one would make references to it invalid. */
 function awardFindings(
   { awards, rows, ids }: AwardsReading,
   conditions: ReturnType<typeof readConditions>,
@@ -117,14 +123,14 @@ function awardFindings(
   if (awards.length < ids.length) return [];
   const found = checkAwards(awards, units, (index, field, condition) => {
     if (condition !== undefined) return conditions[index]?.[condition]?.cell('id').place ?? null;
-    // A percentage is of what stands beside it; only a plain number can be too large.
+    // A percentage is of what is beside it; only a plain number can be too large.
     const column = field === 'quota' && awards[index]?.quota?.type === 'percent' ? 'of' : field;
     return rows[index]?.cell(column).place ?? null;
   });
   return found.map(inWords);
 }
 
-/** The columns as the sheet calls them. */
+/** The columns by their headings on the sheet. */
 function inWords(found: Finding): Finding {
   if (found.code !== 'field-invalid') return found;
   const { titleColumns, conditionColumns } = covenantWords;

@@ -1,4 +1,4 @@
-/** Rules that are written in words: what parts equal totals, and the classes by total. */
+/** Rules written as text: the tie-breaks, and the classes by total. */
 import type { FieldProblem } from '../../covenant/findings';
 import { nameKey } from '../../covenant/names';
 import { toPoints } from '../../covenant/points';
@@ -29,7 +29,7 @@ export function classesText(classes: Rules['classes']): string {
 
 const CLASS = /^([^:]*[^:\s])\s*:\s*(\d{1,6}(?:[.,]\d{1,2})?)\s*(?:điểm|đ)?$/iu;
 
-/** Names and points as typed; whether they go from the highest down is the schema's to say. */
+/** Names and points as typed; their descending order is checked by the schema. */
 export function readClasses(text: string): { name: string; from: number }[] | FieldProblem {
   const parts = text
     .normalize('NFC')

@@ -14,7 +14,7 @@ import { rowKey } from '../../spreadsheet/keys';
 import type { PlanCell, PlanRule } from '../../spreadsheet/plan';
 import { drawEntry } from './entry';
 import type { FieldReader } from './fieldReader';
-import { RULE_FIELDS, type RuleField, TIE_BREAK_FIELDS, VALUE_COLUMN } from './layout';
+import { type CovenantColumn, RULE_FIELDS, type RuleField, TIE_BREAK_FIELDS, VALUE_COLUMN } from './layout';
 import { classesText, readClasses, readTieBreak, tieBreakText } from './ruleText';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
@@ -23,11 +23,11 @@ const YES_NO = { yes: sharedWords.yes, no: sharedWords.no };
 const POINTS = ['bonusCap', 'penaltyCap', 'totalCap', 'classificationCap', 'deviation'] as const;
 const ABOVE_ZERO: PlanRule = { type: 'decimal', min: 0.01, max: 10_000 };
 
-export function drawRules(draft: PlanDraft, { rules, criteria }: Covenant): void {
+export function drawRules(draft: PlanDraft<CovenantColumn>, { rules, criteria }: Covenant): void {
   for (const field of RULE_FIELDS) drawRule(draft, rules, criteria, field);
 }
 
-function drawRule(draft: PlanDraft, rules: Rules, criteria: CriteriaSet, field: RuleField): void {
+function drawRule(draft: PlanDraft<CovenantColumn>, rules: Rules, criteria: CriteriaSet, field: RuleField): void {
   const points = POINTS.find((one) => field === `rules.${one}`);
   const tieBreak = TIE_BREAK_FIELDS.findIndex((one) => one === field);
   if (points !== undefined)
@@ -47,14 +47,19 @@ function pointsCell(points: Hundredths | null): PlanCell {
   return points === null ? null : toPoints(points);
 }
 
-function drawChoice(draft: PlanDraft, field: RuleField, cell: string, choices: Readonly<Record<string, string>>): void {
+function drawChoice(
+  draft: PlanDraft<CovenantColumn>,
+  field: RuleField,
+  cell: string,
+  choices: Readonly<Record<string, string>>,
+): void {
   const values = Object.values(choices);
   drawEntry(draft, field, cell, { rule: { type: 'list', values }, message: words.refused.choice(values) });
 }
 
 /** Offers every tie-break of these criteria; another section may be typed once the criteria have one. */
 function drawTieBreak(
-  draft: PlanDraft,
+  draft: PlanDraft<CovenantColumn>,
   field: RuleField,
   tieBreak: TieBreak | undefined,
   { sections }: CriteriaSet,
@@ -78,17 +83,21 @@ const MAX_LIST_LENGTH = 255;
 export function readRules(fields: FieldReader): Rules | null {
   const before = fields.report.findings.length;
   fields.requireRows('rulesHeading', RULE_FIELDS);
-  const floor = fields.take('rules.floorAtZero', null, true, (cell) => choiceField(cell, YES_NO));
-  if (floor === '') fields.complain('rules.floorAtZero', 'notYesOrNo', true);
-  const lateBy = fields.take('rules.lateBy', null, true, (cell) => choiceField(cell, words.lateBy));
+  const floor = fields.take('rules.floorAtZero', { otherwise: null, blocking: true }, (cell) =>
+    choiceField(cell, YES_NO),
+  );
+  if (floor === '') fields.complain('rules.floorAtZero', 'notYesOrNo', { blocking: true });
+  const lateBy = fields.take('rules.lateBy', { otherwise: null, blocking: true }, (cell) =>
+    choiceField(cell, words.lateBy),
+  );
   const points = Object.fromEntries(
-    POINTS.map((one) => [one, fields.take(`rules.${one}`, null, true, numberField) ?? null]),
+    POINTS.map((one) => [one, fields.take(`rules.${one}`, { otherwise: null, blocking: true }, numberField) ?? null]),
   );
   const parsed = rulesSchema.safeParse(
     {
       ...points,
       floorAtZero: floor !== 'no',
-      classes: fields.take('rules.classes', [], true, (cell) => {
+      classes: fields.take('rules.classes', { otherwise: [], blocking: true }, (cell) => {
         const classes = readClasses(textOf(cell));
         return typeof classes === 'string' ? { problem: classes } : { value: classes };
       }),
@@ -103,7 +112,7 @@ export function readRules(fields: FieldReader): Rules | null {
     fields.complain(
       RULE_FIELDS.find((one) => one === `rules.${String(issue.path[0])}`) ?? 'rules.bonusCap',
       problemOf(issue),
-      true,
+      { blocking: true },
     );
   return null;
 }
@@ -111,7 +120,7 @@ export function readRules(fields: FieldReader): Rules | null {
 /** Tie-breaks in the order of their cells, empty ones left out. */
 function readTieBreaks(fields: FieldReader): TieBreak[] {
   return TIE_BREAK_FIELDS.flatMap((field) => {
-    const tieBreak = fields.take(field, null, true, (cell) => {
+    const tieBreak = fields.take(field, { otherwise: null, blocking: true }, (cell) => {
       const text = textOf(cell);
       if (text === '') return { value: null };
       const read = readTieBreak(text);
@@ -123,7 +132,7 @@ function readTieBreaks(fields: FieldReader): TieBreak[] {
 
 /** The rules with the criteria's own codes, or what of them the criteria do not have. */
 export function settleRules(
-  sheet: KeyedSheet,
+  sheet: KeyedSheet<CovenantColumn>,
   rules: Rules,
   criteria: CriteriaSet,
 ): { rules: Rules | null; findings: Finding[] } {

@@ -1,5 +1,5 @@
 /** Tables of *Giao ước*: drawn from rows of cells, and read back row by row, whatever rows were added or deleted. */
-import { type FieldProblem, finding, type Fix } from '../../covenant/findings';
+import { type FieldProblem, finding } from '../../covenant/findings';
 import { type RawCell, textOf } from '../../covenant/cell';
 import { COLORS, type PlanDraft } from '../../spreadsheet/draft';
 import type { FieldValue } from '../shared/fields';
@@ -8,12 +8,12 @@ import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import type { PlanCell, PlanRule, PlanValidation } from '../../spreadsheet/plan';
 import { drawColumns } from '../shared/editableTable';
 import { drawBanner, PART } from './entry';
-import { FIRST_COLUMN, LAST_COLUMN, type Table } from './layout';
-import type { Report } from './fieldReader';
+import { type CovenantColumn, FIRST_COLUMN, LAST_COLUMN, type Table } from './layout';
+import type { ProblemOptions, Report, TakeOptions } from './fieldReader';
 import { words as covenantWords } from './words';
 import { sharedWords } from '../shared/words';
 
-/** How the cells of a column are written and what may be entered; text unless said otherwise. */
+/** How the cells of a column are written and what may be entered; text by default. */
 export interface ColumnLook {
   numberFormat?: string;
   center?: true;
@@ -24,7 +24,7 @@ type Row<F extends string> = Partial<Record<F, PlanCell>>;
 
 /** The heading, the header row, the rows and the spare ones, with the first column numbered. */
 export function drawTable<F extends string>(
-  draft: PlanDraft,
+  draft: PlanDraft<CovenantColumn>,
   table: Table<F>,
   titles: Readonly<Record<F, string>>,
   rows: readonly Row<F>[],
@@ -32,7 +32,7 @@ export function drawTable<F extends string>(
 ): void {
   const { columns } = table;
   drawBanner(draft, table.heading, covenantWords[table.heading], PART);
-  const texts: Record<string, string> = {};
+  const texts: Partial<Record<CovenantColumn, string>> = {};
   for (const field in columns) texts[columns[field]] = titles[field];
   drawColumns(draft, table.header, texts);
   const first = draft.row(table.header) + 1;
@@ -46,13 +46,13 @@ export function drawTable<F extends string>(
 }
 
 function styleTable<F extends string>(
-  draft: PlanDraft,
+  draft: PlanDraft<CovenantColumn>,
   { columns, end }: Table<F>,
   first: number,
   rows: number,
   looks: Readonly<Partial<Record<F, ColumnLook>>>,
 ): void {
-  const last = Object.values<string>(columns).at(-1) ?? FIRST_COLUMN;
+  const last = Object.values<CovenantColumn>(columns).at(-1) ?? FIRST_COLUMN;
   draft.style(draft.span(first - 1, FIRST_COLUMN, last, rows + 1), { borders: 'all' });
   // The key column is open too, or Excel would not let a row be deleted.
   draft.style({ row: first, column: 0, rows, columns: draft.column(LAST_COLUMN) + 1 }, { locked: false });
@@ -63,8 +63,8 @@ function styleTable<F extends string>(
 }
 
 function drawLook(
-  draft: PlanDraft,
-  column: string,
+  draft: PlanDraft<CovenantColumn>,
+  column: CovenantColumn,
   { numberFormat, center, rule }: ColumnLook = {},
   first: number,
   rows: number,
@@ -84,14 +84,14 @@ export interface FoundRow<F extends string> {
   text(field: F): string;
   /** Whether the number in a cell is shown as a percentage. */
   percent(field: F): boolean;
-  /** Reads a cell; where it cannot be read the report says so, and `otherwise` is used. */
-  take<T, D>(field: F, otherwise: D, bears: boolean, read: (cell: RawCell, percent: boolean) => FieldValue<T>): T | D;
-  complain(field: F, problem: FieldProblem, bears: boolean, fix?: Fix): void;
+  /** Reads a cell; where it cannot be read it is reported, and the result is `otherwise`. */
+  take<T, const D>(field: F, options: TakeOptions<D>, read: (cell: RawCell, percent: boolean) => FieldValue<T>): T | D;
+  complain(field: F, problem: FieldProblem, options: ProblemOptions): void;
 }
 
-/** The rows of a table that hold anything beside their number. A sheet made by hand may lack a table altogether. */
+/** The rows of a table that hold anything besides their number. A sheet made by hand may lack a table altogether. */
 export function foundRows<F extends string>(
-  sheet: KeyedSheet,
+  sheet: KeyedSheet<CovenantColumn>,
   table: Table<F>,
   titles: Readonly<Record<F, string>>,
   report: Report,
@@ -114,13 +114,13 @@ export function foundRows<F extends string>(
   return found;
 }
 
-/** The row of the end key; where that was deleted, the next row that has a key. */
-function endOf({ layout, rows, snapshot }: KeyedSheet, header: number, end: RowKey): number {
+/** The row of the end key; where it was deleted, the next row that has a key. */
+function endOf({ layout, rows, snapshot }: KeyedSheet<CovenantColumn>, header: number, end: RowKey): number {
   return layout.row(end) ?? rows.find(({ row }) => row > header)?.row ?? snapshot.values.length;
 }
 
 function foundRow<F extends string>(
-  { snapshot, layout }: KeyedSheet,
+  { snapshot, layout }: KeyedSheet<CovenantColumn>,
   { columns }: Table<F>,
   titles: Readonly<Record<F, string>>,
   report: Report,
@@ -129,24 +129,24 @@ function foundRow<F extends string>(
   const column = (field: F): number | undefined => layout.column(columns[field]);
   const cell = (field: F): RawCell => {
     const at = column(field);
-    // A sheet made by hand may lack a column: nothing stands in it.
+    // A sheet made by hand may lack a column: nothing is in it.
     return at === undefined
       ? { value: null, date: false, place: { sheet: snapshot.name, cell: null } }
       : rawCell(snapshot, row, at);
   };
   const percent = (field: F): boolean => isPercentFormat(snapshot.numberFormats[row]?.[column(field) ?? -1]);
-  const complain: FoundRow<F>['complain'] = (field, problem, bears, fix) =>
-    report.complain(cell(field), titles[field], problem, bears, fix);
+  const complain: FoundRow<F>['complain'] = (field, problem, options) =>
+    report.complain(cell(field), titles[field], problem, options);
   return {
     row,
     cell,
     text: (field) => textOf(cell(field)),
     percent,
     complain,
-    take: (field, otherwise, bears, read) => {
+    take: (field, { otherwise, blocking }, read) => {
       const result = read(cell(field), percent(field));
       if ('value' in result) return result.value;
-      complain(field, result.problem, bears, result.fix);
+      complain(field, result.problem, { blocking, fix: result.fix });
       return otherwise;
     },
   };

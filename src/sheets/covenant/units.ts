@@ -5,7 +5,7 @@ import { DAY_FORMAT, serialOfDay } from '../../spreadsheet/days';
 import type { PlanDraft } from '../../spreadsheet/draft';
 import { choiceField, dayField } from '../shared/fields';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
-import { UNITS } from './layout';
+import { type CovenantColumn, UNITS } from './layout';
 import type { Report } from './fieldReader';
 import { drawTable, type FoundRow, foundRows } from './table';
 import { words } from './words';
@@ -14,7 +14,7 @@ import { sharedWords } from '../shared/words';
 const REGISTERED = { yes: sharedWords.yes, no: sharedWords.no };
 type Column = keyof typeof UNITS.columns;
 
-export function drawUnits(draft: PlanDraft, cluster: Cluster): void {
+export function drawUnits(draft: PlanDraft<CovenantColumn>, cluster: Cluster): void {
   const roles = Object.values(sharedWords.roles[cluster.type]);
   const yesNo = Object.values(REGISTERED);
   drawTable<Column>(
@@ -62,22 +62,24 @@ export interface UnitsReading {
   deputy: string;
 }
 
-export function readUnits(sheet: KeyedSheet, type: Cluster['type'], report: Report): UnitsReading {
+export function readUnits(sheet: KeyedSheet<CovenantColumn>, type: Cluster['type'], report: Report): UnitsReading {
   const reading: UnitsReading = { units: [], rows: [], head: '', deputy: '' };
   for (const row of foundRows<Column>(sheet, UNITS, words.columns, report)) {
     const unit = readUnit(row);
     if (!unit) continue;
     reading.units.push(unit);
     reading.rows.push(row.row);
-    const role = row.take('role', '', false, (cell) => choiceField(cell, sharedWords.roles[type]));
+    const role = row.take('role', { otherwise: '', blocking: false }, (cell) =>
+      choiceField(cell, sharedWords.roles[type]),
+    );
     if (role === '') continue;
     if (reading[role] === '') reading[role] = unit.id;
-    else row.complain('role', 'doubled', false);
+    else row.complain('role', 'doubled', { blocking: false });
   }
   return reading;
 }
 
-/** null where the unit cannot be told from others; the report says why. */
+/** null where the unit cannot be identified; the report has the reason. */
 function readUnit(row: FoundRow<Column>): Unit | null {
   const name = row.text('name');
   // A unit typed in without a code gets the one that follows from its name; by whole letters where it has no Latin ones.
@@ -87,22 +89,24 @@ function readUnit(row: FoundRow<Column>): Unit | null {
     ['id', id],
   ] as const) {
     if (unitSchema.shape[field].safeParse(text).success) continue;
-    row.complain(name === '' ? 'name' : field, text === '' ? 'required' : 'tooLong', true);
+    row.complain(name === '' ? 'name' : field, text === '' ? 'required' : 'tooLong', { blocking: true });
     return null;
   }
   const fullName = unitSchema.shape.fullName.safeParse(row.text('fullName'));
-  if (!fullName.success) row.complain('fullName', 'tooLong', false);
+  if (!fullName.success) row.complain('fullName', 'tooLong', { blocking: false });
   return {
     id,
     name,
     fullName: fullName.data ?? '',
-    registered: row.take('registered', '', false, (cell) => choiceField(cell, REGISTERED)),
-    handedIn: row.take('handedIn', '', false, dayField),
+    registered: row.take('registered', { otherwise: '', blocking: false }, (cell) => choiceField(cell, REGISTERED)),
+    handedIn: row.take('handedIn', { otherwise: '', blocking: false }, dayField),
     barred: BARRED.has(
-      row.take('barred', '', false, (cell) => choiceField(cell, { mark: words.barredMark, ...REGISTERED })),
+      row.take('barred', { otherwise: '', blocking: false }, (cell) =>
+        choiceField(cell, { mark: words.barredMark, ...REGISTERED }),
+      ),
     ),
   };
 }
 
-/** What says that a unit is barred; a plain "Có" is understood as well. */
+/** The choices that mark a unit as barred; a plain "Có" is accepted as well. */
 const BARRED: ReadonlySet<string> = new Set(['mark', 'yes']);

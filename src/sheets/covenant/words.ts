@@ -1,4 +1,4 @@
-/** The words on *Giao ước*. A list of choices is split at commas: none may stand in a word of one. */
+/** The words on *Giao ước*. A list of choices is split at commas: none may be in a word of one. */
 export const words = {
   sheetName: 'Giao ước',
   title: 'GIAO ƯỚC THI ĐUA',

@@ -8,6 +8,6 @@ export const criteriaSheet: CovenantSheetDefinition<'criteria'> = {
   scope: 'covenant',
   sheetName: words.sheetName,
   protection: TABLE_PROTECTION,
-  // The units' sheets rest on it.
+  // The units' sheets depend on it.
   hasEntries: (_sheet, { unitSheets }) => unitSheets.size > 0,
 };

@@ -6,7 +6,7 @@ import type { words } from './words';
 
 export type CriteriaColumn = keyof typeof words.columns;
 
-export const CRITERIA_COLUMNS: readonly (ColumnSpec & { key: CriteriaColumn })[] = [
+export const CRITERIA_COLUMNS: readonly ColumnSpec<CriteriaColumn>[] = [
   { key: 'code', width: 40 },
   { key: 'number', width: 30 },
   { key: 'title', width: 160 },

@@ -19,6 +19,7 @@ import {
   CRITERIA_COLUMNS,
   CRITERIA_FIELDS,
   CRITERIA_HEADER,
+  type CriteriaColumn,
   criteriaRowKeys,
   FIELD_COLUMN,
   SPARE_LINES,
@@ -70,7 +71,7 @@ function rowsOf(set: CriteriaSet): Row[] {
   return [...under(set.sections, ''), ...under(set.bonuses, ''), ...under(set.penalties, '')];
 }
 
-function drawHeadings(draft: PlanDraft, set: CriteriaSet): void {
+function drawHeadings(draft: PlanDraft<CriteriaColumn>, set: CriteriaSet): void {
   const row = (name: string): number => draft.row(rowKey.field(name));
   draft.heading(row('heading'), 'code', 'sum', words.title, { bold: true, fontSize: 14, horizontal: 'center' });
   draft.height(row('heading'), 28);
@@ -91,7 +92,7 @@ type KindFields = Partial<
     Record<ChoiceField, string | undefined>
 >;
 
-function drawRow(draft: PlanDraft, row: number, { node, parent }: Row): void {
+function drawRow(draft: PlanDraft<CriteriaColumn>, row: number, { node, parent }: Row): void {
   const section = isSection(node);
   draft.put(row, 'code', node.code);
   draft.put(row, 'number', node.number);
@@ -105,7 +106,7 @@ function drawRow(draft: PlanDraft, row: number, { node, parent }: Row): void {
 }
 
 /** Puts what the kind has. */
-function drawKindFields(draft: PlanDraft, row: number, node: Node): void {
+function drawKindFields(draft: PlanDraft<CriteriaColumn>, row: number, node: Node): void {
   const fields: KindFields = node;
   for (const field of NUMBER_FIELDS) {
     const points = fields[field];
@@ -123,8 +124,8 @@ function choiceWord(column: ChoiceField, value: string | undefined): string {
   return (value === undefined ? undefined : choices[value]) ?? '';
 }
 
-function drawTable(draft: PlanDraft, first: number, rows: number): void {
-  const span = (from: string, to: string) => draft.span(first, from, to, rows);
+function drawTable(draft: PlanDraft<CriteriaColumn>, first: number, rows: number): void {
+  const span = (from: CriteriaColumn, to: CriteriaColumn) => draft.span(first, from, to, rows);
   draft.style(draft.span(first - 1, 'code', 'sum', rows + 1), { borders: 'all' });
   // The key column is open too, or Excel would not let a row be deleted.
   draft.style({ row: first, column: 0, rows, columns: 1 }, { locked: false });
@@ -146,7 +147,10 @@ function drawTable(draft: PlanDraft, first: number, rows: number): void {
   drawValidations(draft, span);
 }
 
-function drawValidations(draft: PlanDraft, span: (from: string, to: string) => Area): void {
+function drawValidations(
+  draft: PlanDraft<CriteriaColumn>,
+  span: (from: CriteriaColumn, to: CriteriaColumn) => Area,
+): void {
   const { refused, bandsPrompt } = words;
   const bands = span('bands', 'bands');
   draft.validate({
@@ -165,11 +169,11 @@ function drawValidations(draft: PlanDraft, span: (from: string, to: string) => A
 }
 
 /** Beside each section what its children add up to, red where that is not what it declares. */
-function drawSums(draft: PlanDraft, first: number, rows: number): void {
-  const name = (column: string): string => columnName(draft.column(column));
-  const range = (column: string): string => `$${name(column)}$${first + 1}:$${name(column)}$${first + rows}`;
+function drawSums(draft: PlanDraft<CriteriaColumn>, first: number, rows: number): void {
+  const name = (column: CriteriaColumn): string => columnName(draft.column(column));
+  const range = (column: CriteriaColumn): string => `$${name(column)}$${first + 1}:$${name(column)}$${first + rows}`;
   for (let row = first; row < first + rows; row += 1) {
-    const here = (column: string): string => `$${name(column)}${row + 1}`;
+    const here = (column: CriteriaColumn): string => `$${name(column)}${row + 1}`;
     const added = `SUMPRODUCT((${range('parent')}=${here('code')})*1,${range('standard')})`;
     draft.put(row, 'sum', { formula: `=IF(${here('kind')}="${sharedWords.section}",${added},"")` });
   }

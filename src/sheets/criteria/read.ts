@@ -9,12 +9,12 @@ import { fieldFinding, numberField } from '../shared/fields';
 import { problemOf } from '../../covenant/problems';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { END_KEY, rowKey } from '../../spreadsheet/keys';
-import { CRITERIA_FIELDS, CRITERIA_HEADER, ENTRY_COLUMNS, FIELD_COLUMN } from './layout';
+import { type CriteriaColumn, CRITERIA_FIELDS, CRITERIA_HEADER, ENTRY_COLUMNS, FIELD_COLUMN } from './layout';
 import { placeIn, readRow, type RowReading } from './row';
 import { words } from './words';
 
 export interface CriteriaReading {
-  /** null where it cannot be used; then the findings say why. */
+  /** null where it cannot be used; the findings have the reasons. */
   criteria: CriteriaSet | null;
   findings: Finding[];
 }
@@ -22,29 +22,29 @@ export interface CriteriaReading {
 type Field = (typeof CRITERIA_FIELDS)[number];
 type Tree = Pick<CriteriaSet, 'sections' | 'bonuses' | 'penalties'>;
 
-export function readCriteriaSheet(sheet: KeyedSheet): CriteriaReading {
+export function readCriteriaSheet(sheet: KeyedSheet<CriteriaColumn>): CriteriaReading {
   const findings = missingColumns(sheet);
   const rows = readRows(sheet, findings);
   const heading = readHeading(sheet, findings);
-  // A section that cannot be read would make strangers of all its lines: the tree waits until every row can be.
+  // A section that cannot be read would leave its lines without a section: the tree is built only where every row can be read.
   if (hasErrors(findings) || heading === null) return { criteria: null, findings };
   const tree = buildTree(sheet, rows, findings);
   if (hasErrors(findings)) return { criteria: null, findings };
-  // Rules belong to *Giao ước*; what stands there is what counts.
+  // Rules belong to *Giao ước*, and are read there.
   const criteria: CriteriaSet = { ...heading, rules: rulesSchema.parse({}), ...tree };
   findings.push(...checkCriteria(criteria, (code, field) => placeOfCode(sheet, rows, code, field)));
   return { criteria: hasErrors(findings) ? null : criteria, findings };
 }
 
-/** Columns someone deleted; without a column of numbers every total could be wrong and nobody would see it. */
-function missingColumns(sheet: KeyedSheet): Finding[] {
+/** Deleted columns; without a column of numbers every total could be wrong unnoticed. */
+function missingColumns(sheet: KeyedSheet<CriteriaColumn>): Finding[] {
   const place = { sheet: sheet.snapshot.name, cell: null };
   return ENTRY_COLUMNS.filter((column) => sheet.layout.column(column) === undefined).map((column) =>
     finding('column-missing', place, { column: words.columns[column] }),
   );
 }
 
-function fieldCell(sheet: KeyedSheet, field: Field): RawCell {
+function fieldCell(sheet: KeyedSheet<CriteriaColumn>, field: Field): RawCell {
   const missing = { value: null, date: false, place: { sheet: sheet.snapshot.name, cell: null } };
   return keyedCell(sheet, rowKey.field(field), FIELD_COLUMN) ?? missing;
 }
@@ -53,7 +53,7 @@ const headingSchema = criteriaSetSchema.omit({ rules: true, sections: true, bonu
 
 /** The fields above the table, or null where one of them cannot be used. */
 function readHeading(
-  sheet: KeyedSheet,
+  sheet: KeyedSheet<CriteriaColumn>,
   findings: Finding[],
 ): Omit<CriteriaSet, 'rules' | 'sections' | 'bonuses' | 'penalties'> | null {
   const complain = (field: Field, problem: FieldProblem, fix?: Finding['fix']): null => {
@@ -72,7 +72,12 @@ function readHeading(
   return null;
 }
 
-function placeOfCode(sheet: KeyedSheet, rows: readonly RowReading[], code: string | null, field: string): CellPlace {
+function placeOfCode(
+  sheet: KeyedSheet<CriteriaColumn>,
+  rows: readonly RowReading[],
+  code: string | null,
+  field: string,
+): CellPlace {
   if (field === 'scale') return fieldCell(sheet, 'scale').place;
   const matching = rows.filter(({ node }) => code !== null && nameKey(node.code) === nameKey(code));
   // Of two rows with one code the later one is shown: the first was there before it.
@@ -80,7 +85,7 @@ function placeOfCode(sheet: KeyedSheet, rows: readonly RowReading[], code: strin
   return placeIn(sheet, row, field === 'standard' || field === 'kind' ? field : 'code');
 }
 
-function readRows(sheet: KeyedSheet, findings: Finding[]): RowReading[] {
+function readRows(sheet: KeyedSheet<CriteriaColumn>, findings: Finding[]): RowReading[] {
   const header = sheet.layout.row(CRITERIA_HEADER);
   if (header === undefined) {
     findings.push(finding('row-missing', { sheet: sheet.snapshot.name, cell: null }, { row: words.title }));
@@ -96,7 +101,7 @@ function readRows(sheet: KeyedSheet, findings: Finding[]): RowReading[] {
 }
 
 /** Puts the rows together by the code of the section each belongs to. */
-function buildTree(sheet: KeyedSheet, rows: readonly RowReading[], findings: Finding[]): Tree {
+function buildTree(sheet: KeyedSheet<CriteriaColumn>, rows: readonly RowReading[], findings: Finding[]): Tree {
   const tree: Tree = { sections: [], bonuses: [], penalties: [] };
   const parents = new Map(
     rows.flatMap(({ node, parent }) => (isSection(node) ? [[nameKey(node.code), { node, parent }]] : [])),

@@ -29,18 +29,18 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** The cell of a row by column; empty where the column is missing, and then its place is the sheet. */
-export function cellIn(sheet: KeyedSheet, row: number, column: CriteriaColumn): RawCell {
+export function cellIn(sheet: KeyedSheet<CriteriaColumn>, row: number, column: CriteriaColumn): RawCell {
   const found = sheet.layout.column(column);
   if (found === undefined) return { value: null, date: false, place: { sheet: sheet.snapshot.name, cell: null } };
   return rawCell(sheet.snapshot, row, found);
 }
 
-export function placeIn(sheet: KeyedSheet, row: number, column: CriteriaColumn): CellPlace {
+export function placeIn(sheet: KeyedSheet<CriteriaColumn>, row: number, column: CriteriaColumn): CellPlace {
   return cellIn(sheet, row, column).place;
 }
 
-/** The row, or null where it is empty or cannot be used; then the findings say why. */
-export function readRow(sheet: KeyedSheet, row: number, findings: Finding[]): RowReading | null {
+/** The row, or null where it is empty or cannot be used; the findings have the reasons. */
+export function readRow(sheet: KeyedSheet<CriteriaColumn>, row: number, findings: Finding[]): RowReading | null {
   const cell = (column: CriteriaColumn): RawCell => cellIn(sheet, row, column);
   if (ENTRY_COLUMNS.every((column) => textOf(cell(column)) === '')) return null;
   const complain: Complain = (column, problem, fix) => {
@@ -66,8 +66,13 @@ export function readRow(sheet: KeyedSheet, row: number, findings: Finding[]): Ro
   return node === null ? null : { row, parent: textOf(cell('parent')), node };
 }
 
-/** What stands in the columns that only some kinds use, or null where one cannot be read or is not the kind's. */
-function readFields(sheet: KeyedSheet, row: number, kind: KindId | 'section', complain: Complain): Fields | null {
+/** The content of the columns that only some kinds use, or null where one cannot be read or is not the kind's. */
+function readFields(
+  sheet: KeyedSheet<CriteriaColumn>,
+  row: number,
+  kind: KindId | 'section',
+  complain: Complain,
+): Fields | null {
   const used: Partial<Record<KindField, string>> = kind === 'section' ? { standard: 'required' } : KINDS[kind].fields;
   const fields: Fields = {};
   let usable = true;
@@ -87,7 +92,7 @@ function readFields(sheet: KeyedSheet, row: number, kind: KindId | 'section', co
 const isText = (column: KindField): column is TextField => TEXT_FIELDS.some((one) => one === column);
 const isChoice = (column: KindField): column is ChoiceField => CHOICE_COLUMNS.some((one) => one === column);
 
-function readField(sheet: KeyedSheet, row: number, column: KindField): FieldReading {
+function readField(sheet: KeyedSheet<CriteriaColumn>, row: number, column: KindField): FieldReading {
   const cell = cellIn(sheet, row, column);
   if (isText(column)) return { value: textOf(cell) || undefined };
   if (isChoice(column)) {

@@ -31,7 +31,7 @@ export const words = {
     proposed: 'Đề xuất (x)',
     sum: 'Tổng các dòng thuộc mục',
   },
-  /** A list of Excel is split at commas: none may stand in a word. */
+  /** A list of Excel is split at commas: none may be in a word. */
   choices: {
     direction: { more: 'Càng nhiều càng tốt', less: 'Càng ít càng tốt' },
     notArising: {

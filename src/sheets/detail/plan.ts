@@ -18,10 +18,12 @@ import {
   lastColumn,
   RANK_KEY,
   tableColumns,
+  tableHalves,
   tableRowKeys,
   unitColumn,
   unitsOfPart,
 } from './table';
+import type { SummaryColumn, TableColumn } from '../shared/columns';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
 
@@ -32,7 +34,7 @@ const HINT_KEY = rowKey.field('hint');
 /** What the table shows of each unit: where its sheet is, and where the ranks are. */
 export interface DetailRefs {
   units: readonly UnitSheetRef[];
-  summary: SheetRef | null;
+  summary: SheetRef<SummaryColumn> | null;
 }
 
 /** One sheet of the table: `part` of `of`, from 1. */
@@ -51,7 +53,7 @@ export function detailPlan(covenant: Covenant, refs: DetailRefs, { name, part, o
   const version = fingerprint(covenant);
   const draft = new PlanDraft(writeSheetKey({ type: 'detail', unit: String(part), version }), columns, rowKeys, layout);
   const last = lastColumn(units);
-  drawTableTop(draft, cluster, words.title, last);
+  drawTableTop(draft, cluster, words.title, tableHalves(last));
   drawHint(draft, last, of > 1 ? words.part(part, of) : words.whole);
   drawTable(draft, covenant, units, [{ key: RANK_KEY, title: words.rank }]);
   drawFigures(draft, units, refs);
@@ -71,7 +73,7 @@ export function detailPlan(covenant: Covenant, refs: DetailRefs, { name, part, o
   });
 }
 
-function drawHint(draft: PlanDraft, last: string, hint: string): void {
+function drawHint(draft: PlanDraft<TableColumn>, last: TableColumn, hint: string): void {
   draft.heading(draft.row(HINT_KEY), 'number', last, hint, {
     italic: true,
     wrap: true,
@@ -81,7 +83,7 @@ function drawHint(draft: PlanDraft, last: string, hint: string): void {
 }
 
 /** The formulas of every unit's column. */
-function drawFigures(draft: PlanDraft, units: readonly Unit[], refs: DetailRefs): void {
+function drawFigures(draft: PlanDraft<TableColumn>, units: readonly Unit[], refs: DetailRefs): void {
   const [first, rank] = [draft.row(HEADER_KEY) + 1, draft.row(RANK_KEY)];
   const keys = draft.rowKeys.slice(first, rank);
   const drawn = new Set(units.map(({ id }) => id));
@@ -99,5 +101,5 @@ function drawFigures(draft: PlanDraft, units: readonly Unit[], refs: DetailRefs)
   }
 }
 
-/** What stands in another cell; an empty one stays empty. */
+/** The content of another cell; an empty one stays empty. */
 const mirrored = (cell: string): string => `=IF(LEN(${cell})=0,"",${cell})`;

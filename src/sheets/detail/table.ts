@@ -1,6 +1,6 @@
 /**
- * The table of every criterion × unit, as a page of it is drawn: what stands left of the units, their columns, the rows of
- * the criteria, the total and what follows it. Whoever draws it fills the units' columns, with formulas or with values.
+ * The table of every criterion × unit, as a page of it is drawn: the columns left of the units, their own columns, the rows of
+ * the criteria, the total and what follows it. The caller fills the units' columns, with formulas or with values.
  */
 import type { Cluster, Covenant, Unit } from '../../covenant/covenant';
 import { isSection, walk } from '../../covenant/criteria';
@@ -8,16 +8,15 @@ import { kindOf } from '../../covenant/kinds';
 import type { Part } from '../../covenant/kinds/kind';
 import { toPoints } from '../../covenant/points';
 import { COLORS, type ColumnSpec, type PlanDraft } from '../../spreadsheet/draft';
-import { rowKey, type RowKey } from '../../spreadsheet/keys';
-import { drawLetterhead, issuerOf } from '../shared/letterhead';
-import { signatoriesOf } from '../shared/signatories';
+import { entriesOf, rowKey, type RowKey } from '../../spreadsheet/keys';
+import { drawLetterhead, type Halves, issuerOf, signatoriesOf } from '../shared/letterhead';
 import { bodyKeys, HEADER_KEY, nodeKey, nodesOf, PARTS } from '../unit/layout';
 import { sharedWords } from '../shared/words';
 import { words as unitWords } from '../unit/words';
 import { words as detailWords } from './words';
 import type { TableColumn } from '../shared/columns';
 
-/** Points: a landscape page between its margins, and what stands left of the units on each page. */
+/** Points: a landscape page between its margins, and the columns left of the units on each page. */
 const PAGE_WIDTH = 714;
 const FIXED: readonly ColumnSpec<TableColumn>[] = [
   { key: 'number', width: 30 },
@@ -31,8 +30,11 @@ const MAX_ON_A_PAGE = Math.floor(LEFT_OVER / MIN_WIDTH);
 const NUMBER_FORMAT = '0.00';
 const UNIT_SIZE = 9;
 
-/** Where the two halves of the letterhead and of the signatures meet. */
-const MIDDLE = ['title', 'standard'] as const;
+/** The halves of the letterhead and of the signatures, up to the last column. */
+export const tableHalves = (last: TableColumn): Halves<TableColumn> => ({
+  left: ['number', 'title'],
+  right: ['standard', last],
+});
 
 /** The columns that stay in sight, the one of the keys among them. */
 export const FROZEN_COLUMNS = FIXED.length + 1;
@@ -87,27 +89,25 @@ export function tableRowKeys(
   ];
 }
 
-/** Letterhead and title; its two halves meet between the columns of `middle`. */
-export function drawTableTop(
-  draft: PlanDraft,
+/** Letterhead and title. */
+export function drawTableTop<Column extends string>(
+  draft: PlanDraft<Column>,
   cluster: Cluster,
   title: string,
-  last: string,
-  [left, right]: readonly [string, string] = MIDDLE,
+  halves: Halves<Column>,
 ): void {
   drawLetterhead(draft, {
     cluster,
     issuer: { name: issuerOf(cluster), field: 'cluster' },
     title,
     subtitle: sharedWords.subtitle(cluster.title, cluster.period.title),
-    left: ['number', left],
-    right: [right, last],
+    ...halves,
   });
 }
 
-/** Everything from the table's heading down, but for what stands in the units' columns. */
+/** Everything from the table's heading down, except the content of the units' columns. */
 export function drawTable(
-  draft: PlanDraft,
+  draft: PlanDraft<TableColumn>,
   covenant: Covenant,
   units: readonly Unit[],
   closing: readonly ClosingRow[],
@@ -117,7 +117,7 @@ export function drawTable(
   draft.put(draft.row(rowKey.total('total')), 'title', unitWords.total);
   for (const { key, title } of closing) draft.put(draft.row(key), 'title', title);
   formatTable(draft, lastColumn(units), closing);
-  drawTableSigned(draft, covenant.cluster, lastColumn(units));
+  drawTableSigned(draft, covenant.cluster, tableHalves(lastColumn(units)));
   draft.keepTogether(draft.row(rowKey.total('total')), draft.row(rowKey.field('room')));
   draft.keepTogether(draft.row(HEADER_KEY), draft.row(HEADER_KEY) + 2);
   // A section's heading and what follows it.
@@ -125,10 +125,10 @@ export function drawTable(
     if (!key.startsWith(rowKey.line(''))) draft.keepTogether(draft.row(key), draft.row(key) + 1);
 }
 
-function drawHeading(draft: PlanDraft, units: readonly Unit[]): void {
+function drawHeading(draft: PlanDraft<TableColumn>, units: readonly Unit[]): void {
   const row = draft.row(HEADER_KEY);
   const end = lastColumn(units);
-  for (const [column, text] of Object.entries(detailWords.columns)) draft.put(row, column, text);
+  for (const [column, text] of entriesOf(detailWords.columns)) draft.put(row, column, text);
   for (const { id, name } of units) draft.put(row, unitColumn(id), name);
   const body = draft.row(rowKey.field('signatures')) - row;
   draft.style(draft.span(row, 'number', end, body), { borders: 'all' });
@@ -137,7 +137,7 @@ function drawHeading(draft: PlanDraft, units: readonly Unit[]): void {
   if (first) draft.style(draft.span(row, unitColumn(first.id), end), { fontSize: UNIT_SIZE, numberFormat: '@' });
 }
 
-function drawPart(draft: PlanDraft, { criteria }: Covenant, part: Part): void {
+function drawPart(draft: PlanDraft<TableColumn>, { criteria }: Covenant, part: Part): void {
   const total = draft.row(rowKey.total(part));
   draft.put(total, 'number', { standard: 'A', bonus: 'B', penalty: 'C' }[part]);
   draft.put(total, 'title', unitWords.parts[part]);
@@ -153,7 +153,7 @@ function drawPart(draft: PlanDraft, { criteria }: Covenant, part: Part): void {
   }
 }
 
-function formatTable(draft: PlanDraft, end: string, closing: readonly ClosingRow[]): void {
+function formatTable(draft: PlanDraft<TableColumn>, end: TableColumn, closing: readonly ClosingRow[]): void {
   const [first, total] = [draft.row(HEADER_KEY) + 1, draft.row(rowKey.total('total'))];
   const rows = total - first + 1 + closing.length;
   draft.style(draft.span(first, 'number', 'number', rows), { horizontal: 'center', numberFormat: '@' });
@@ -167,20 +167,19 @@ function formatTable(draft: PlanDraft, end: string, closing: readonly ClosingRow
 }
 
 /** Who prepared it on the left, the cluster's head on the right, parted as the letterhead is. */
-export function drawTableSigned(
-  draft: PlanDraft,
+export function drawTableSigned<Column extends string>(
+  draft: PlanDraft<Column>,
   cluster: Cluster,
-  last: string,
-  [left, right]: readonly [string, string] = MIDDLE,
+  { left, right }: Halves<Column>,
 ): void {
   const row = (name: string): number => draft.row(rowKey.field(name));
   const { preparedBy, cluster: head } = signatoriesOf(cluster);
-  for (const [from, to, text] of [
-    ['number', left, preparedBy],
-    [right, last, head],
-  ] as const) {
-    draft.heading(row('signatures'), from, to, text, { horizontal: 'center', bold: true, fontSize: 13 });
-    draft.heading(row('signHere'), from, to, sharedWords.signHere, {
+  for (const { half, text } of [
+    { half: left, text: preparedBy },
+    { half: right, text: head },
+  ]) {
+    draft.heading(row('signatures'), ...half, text, { horizontal: 'center', bold: true, fontSize: 13 });
+    draft.heading(row('signHere'), ...half, sharedWords.signHere, {
       horizontal: 'center',
       italic: true,
       fontSize: 13,

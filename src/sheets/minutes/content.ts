@@ -1,4 +1,4 @@
-/** What the minutes say (Biên bản họp xét thi đua): everything that was decided, in words, from the workbook as it stands. */
+/** The content of the minutes (Biên bản họp xét thi đua): every decision as text, from the current workbook. */
 import type { Cluster, Covenant } from '../../covenant/covenant';
 import { allLines } from '../../covenant/criteria';
 import { NOT_ARISING } from '../../covenant/marks';
@@ -16,7 +16,8 @@ import { explainRank } from '../summary/explanation';
 import { nominatedText, passedOverText, quotaText, rotationText } from '../awards/proposals';
 import { readFacts } from '../awards/read';
 
-import type { Block, Line, LineStyle } from './block';
+import { type Block, type Line, type LineStyle, TABLE_SPANS } from './layout';
+import type { AwardsColumn, SummaryColumn } from '../shared/columns';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
 import { words as awardsWords } from '../awards/words';
@@ -39,7 +40,7 @@ export function minutesContent(facts: MinutesFacts): Block[] {
     ...eligibility(facts),
     ...standings(facts),
     ...ties(facts),
-    ...titles(facts),
+    ...awards(facts),
     ...rotation(facts),
     line('heading', words.other),
     entry('other', words.blank),
@@ -68,6 +69,7 @@ function attendance({ cluster }: Covenant): Block[] {
   const head = cluster.units.find(({ id }) => id === cluster.head);
   const chair = head && words.chairOf(head.fullName || head.name, sharedWords.roles[cluster.type].head);
   const { number, unit, person, position } = words.attendance;
+  const spans = TABLE_SPANS.attendance;
   return [
     line('part', words.parts.attendance),
     entry('chair', chair ?? words.blank, words.chair),
@@ -76,10 +78,10 @@ function attendance({ cluster }: Covenant): Block[] {
     {
       type: 'table',
       columns: [
-        { span: ['c1', 'c1'], title: number, align: 'center' },
-        { span: ['c2', 'c3'], title: unit, align: 'left' },
-        { span: ['c4', 'c6'], title: person, align: 'left', entry: true },
-        { span: ['c7', 'c8'], title: position, align: 'left', entry: true },
+        { span: spans.number, title: number, align: 'center' },
+        { span: spans.unit, title: unit, align: 'left' },
+        { span: spans.person, title: person, align: 'left', entry: true },
+        { span: spans.position, title: position, align: 'left', entry: true },
       ],
       rows: cluster.units.map((one, index) => ({
         key: rowKey.unit(one.id),
@@ -94,17 +96,18 @@ function adjustments({ covenant, evaluation }: MinutesFacts): Block[] {
   const rows = evaluation.units.flatMap((one) => adjustmentsOf(covenant, one));
   const { heading, none, columns } = words.adjustments;
   if (rows.length === 0) return [line('heading', heading), line('text', none)];
+  const spans = TABLE_SPANS.adjustments;
   return [
     line('heading', heading),
     {
       type: 'table',
       columns: [
-        { span: ['c1', 'c1'], title: columns.number, align: 'center' },
-        { span: ['c2', 'c2'], title: columns.unit, align: 'left' },
-        { span: ['c3', 'c4'], title: columns.line, align: 'left' },
-        { span: ['c5', 'c5'], title: columns.old, align: 'center' },
-        { span: ['c6', 'c6'], title: columns.now, align: 'center' },
-        { span: ['c7', 'c8'], title: columns.reason, align: 'left' },
+        { span: spans.number, title: columns.number, align: 'center' },
+        { span: spans.unit, title: columns.unit, align: 'left' },
+        { span: spans.line, title: columns.line, align: 'left' },
+        { span: spans.old, title: columns.old, align: 'center' },
+        { span: spans.now, title: columns.now, align: 'center' },
+        { span: spans.reason, title: columns.reason, align: 'left' },
       ],
       rows: rows.map((cells, index) => ({ key: null, cells: [index + 1, ...cells] })),
     },
@@ -134,17 +137,18 @@ function eligibility({ ranking, reading }: MinutesFacts): Block[] {
   const { heading, none, columns } = words.eligibility;
   const barred = ranking.standings.filter((one) => one.eligibility === 'deferred' || one.eligibility === 'excluded');
   if (barred.length === 0) return [line('heading', heading), line('text', none)];
-  const recorded = (unit: string, column: string): string => recordOf(reading.summary, unit, column);
+  const recorded = (unit: string, column: SummaryColumn): string => recordOf(reading.summary, unit, column);
+  const spans = TABLE_SPANS.eligibility;
   return [
     line('heading', heading),
     {
       type: 'table',
       columns: [
-        { span: ['c1', 'c1'], title: columns.number, align: 'center' },
-        { span: ['c2', 'c2'], title: columns.unit, align: 'left' },
-        { span: ['c3', 'c3'], title: columns.eligibility, align: 'center' },
-        { span: ['c4', 'c6'], title: columns.reason, align: 'left' },
-        { span: ['c7', 'c8'], title: columns.basis, align: 'left' },
+        { span: spans.number, title: columns.number, align: 'center' },
+        { span: spans.unit, title: columns.unit, align: 'left' },
+        { span: spans.eligibility, title: columns.eligibility, align: 'center' },
+        { span: spans.reason, title: columns.reason, align: 'left' },
+        { span: spans.basis, title: columns.basis, align: 'left' },
       ],
       rows: barred.map((one, index) => ({
         key: null,
@@ -153,7 +157,7 @@ function eligibility({ ranking, reading }: MinutesFacts): Block[] {
           one.name,
           one.eligibility && sharedWords.eligibility[one.eligibility],
           recorded(one.unit, 'reason'),
-          ['basis', 'decidedOn', 'decidedBy']
+          (['basis', 'decidedOn', 'decidedBy'] as const)
             .map((column) => recorded(one.unit, column))
             .filter((text) => text !== '')
             .join(', '),
@@ -164,7 +168,7 @@ function eligibility({ ranking, reading }: MinutesFacts): Block[] {
 }
 
 /** What the summary records of a unit; days as days. */
-function recordOf(summary: KeyedSheet | null, unit: string, column: string): string {
+function recordOf(summary: KeyedSheet<SummaryColumn> | null, unit: string, column: SummaryColumn): string {
   const value = summary && keyedCell(summary, rowKey.unit(unit), column)?.value;
   const day = column === 'decidedOn' && typeof value === 'number' ? dayOfSerial(value) : null;
   return day === null ? shownText(value) : dayText(day);
@@ -179,18 +183,19 @@ function standings({ ranking }: MinutesFacts): Block[] {
     value === undefined ? noRank : pointsText(toPoints(value));
   const deferred = sorted.some((one) => one.eligibility === 'deferred');
   const others = sorted.flatMap(({ name, rankWithoutDeferred: rank }) => (rank === null ? [] : [unitRank(rank, name)]));
+  const spans = TABLE_SPANS.standings;
   return [
     line('heading', heading),
     {
       type: 'table',
       columns: [
-        { span: ['c1', 'c1'], title: columns.rank, align: 'center' },
-        { span: ['c2', 'c3'], title: columns.unit, align: 'left' },
-        { span: ['c4', 'c4'], title: columns.standard, align: 'center' },
-        { span: ['c5', 'c5'], title: columns.bonus, align: 'center' },
-        { span: ['c6', 'c6'], title: columns.penalty, align: 'center' },
-        { span: ['c7', 'c7'], title: columns.total, align: 'center' },
-        { span: ['c8', 'c8'], title: columns.class, align: 'center' },
+        { span: spans.rank, title: columns.rank, align: 'center' },
+        { span: spans.unit, title: columns.unit, align: 'left' },
+        { span: spans.standard, title: columns.standard, align: 'center' },
+        { span: spans.bonus, title: columns.bonus, align: 'center' },
+        { span: spans.penalty, title: columns.penalty, align: 'center' },
+        { span: spans.total, title: columns.total, align: 'center' },
+        { span: spans.class, title: columns.class, align: 'center' },
       ],
       rows: sorted.map(({ name, rank, score }) => ({
         key: null,
@@ -209,17 +214,22 @@ function standings({ ranking }: MinutesFacts): Block[] {
   ];
 }
 
-/** Units of equal totals, parted or not, each with the explanation of its rank. */
+/** Units of equal totals, with or without equal ranks, each with the explanation of its rank. */
 function ties({ covenant, ranking }: MinutesFacts): Block[] {
   const equal = ranking.standings.filter(
     ({ reason }: Standing) => reason.type === 'ranked' && reason.parted.length + reason.tiedWith.length > 0,
   );
-  const told = equal.map((one) => line('text', `- ${one.name}: ${explainRank(one, covenant.rules.tieBreaks)}.`));
-  return [line('heading', words.ties.heading), ...(told.length === 0 ? [line('text', words.ties.none)] : told)];
+  const explanations = equal.map((one) =>
+    line('text', `- ${one.name}: ${explainRank(one, covenant.rules.tieBreaks)}.`),
+  );
+  return [
+    line('heading', words.ties.heading),
+    ...(explanations.length === 0 ? [line('text', words.ties.none)] : explanations),
+  ];
 }
 
-/** How each quota came about, who is proposed, the votes, and who was passed over and why. */
-function titles({ covenant, reading, evaluation }: MinutesFacts): Block[] {
+/** How each quota was computed, the proposed units, the votes, and the units passed over with the reasons. */
+function awards({ covenant, reading, evaluation }: MinutesFacts): Block[] {
   const { heading, none } = words.titles;
   if (evaluation.awards.length === 0) return [line('heading', heading), line('text', none)];
   return [
@@ -234,10 +244,14 @@ function titles({ covenant, reading, evaluation }: MinutesFacts): Block[] {
   ];
 }
 
-/** Every unit on whose title was voted: "An Giang: 5/6 phiếu đồng ý, đạt 83,33 %". */
-function votesText({ awards: all, units }: Cluster, { award }: AwardProposal, sheet: KeyedSheet | null): string | null {
+/** The votes on every unit: "An Giang: 5/6 phiếu đồng ý, đạt 83,33 %". */
+function votesText(
+  { awards: all, units }: Cluster,
+  { award }: AwardProposal,
+  sheet: KeyedSheet<AwardsColumn> | null,
+): string | null {
   const votes = units.flatMap((unit) => {
-    const vote = readFacts(all, unit, sheet, false).votes.get(award.id);
+    const vote = readFacts(all, unit, sheet, { reportBlanks: false }).votes.get(award.id);
     if (!vote || vote.present === 0) return [];
     const percent = plainNumber((vote.inFavour * 100) / vote.present);
     return [words.titles.votes(unit.name, vote.inFavour, vote.present, percent)];

@@ -3,7 +3,7 @@
  * the same for every table of a sheet.
  */
 import { type Paged, pageBreaks, type Together } from '../../spreadsheet/measure/pages';
-import type { Block, Table } from './block';
+import type { Block, Table } from './layout';
 
 /** How many rows a block takes. */
 export function rowsOf(block: Block): number {

@@ -1,32 +1,38 @@
-/** The minutes (Biên bản họp xét thi đua) as a plan: an upright page of text and tables, with room for what is written by hand. */
+/** The minutes (Biên bản họp xét thi đua) as a plan: a portrait page of text and tables, with space for handwritten entries. */
 import type { Cluster, Covenant } from '../../covenant/covenant';
 import { checksum, fingerprint } from '../../covenant/fingerprint';
 import { textOf } from '../../covenant/cell';
-import { COLORS, LOCKED_PROTECTION, type PageWish, PlanDraft } from '../../spreadsheet/draft';
+import { COLORS, LOCKED_PROTECTION, type PageOptions, PlanDraft } from '../../spreadsheet/draft';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { rowKey, writeSheetKey, type RowKey } from '../../spreadsheet/keys';
 import { layoutOf } from '../../spreadsheet/layout';
 import { drawLetterhead, issuerOf } from '../shared/letterhead';
 import type { PlanCell, PlanStyle, SheetPlan } from '../../spreadsheet/plan';
-import type { Block, Line, LineStyle, Table } from './block';
 import { type MinutesFacts, minutesContent } from './content';
-import { MINUTES_COLUMNS, type Span, WHOLE } from './layout';
+import {
+  type Block,
+  LABEL,
+  LABELLED_ENTRY,
+  LEFT_HALF,
+  type Line,
+  type LineStyle,
+  MINUTES_COLUMNS,
+  type MinutesColumn,
+  RIGHT_HALF,
+  type Table,
+  WHOLE,
+} from './layout';
 import { rowsOf, withRepeatedHeadings } from './pages';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
 
 const BODY_SIZE = 13;
 const TABLE_SIZE = 11;
-/** Points: clear of the table above. */
+/** Points: with a gap to the table above. */
 const HEADING_HEIGHT = 27;
-const LEFT: Span = ['c1', 'c3'];
-const RIGHT: Span = ['c4', 'c8'];
-/** Where an entry begins that has words before it. */
-const ENTRY: Span = ['c3', 'c8'];
-const LABEL: Span = ['c1', 'c2'];
 
-/** The plan; what was filled in by hand on `before`, the minutes that stand in the workbook, is kept. */
-export function minutesPlan(facts: MinutesFacts, name: string, before: KeyedSheet | null): SheetPlan {
+/** The plan; entries in `before`, the minutes in the workbook, are kept. */
+export function minutesPlan(facts: MinutesFacts, name: string, before: KeyedSheet<MinutesColumn> | null): SheetPlan {
   const blocks = minutesContent(facts);
   const draft = drawn(facts, blocks, before);
   const first = headKeys(facts.ranking.provisional).length;
@@ -41,12 +47,12 @@ export function minutesPlan(facts: MinutesFacts, name: string, before: KeyedShee
   });
 }
 
-/** Of what the minutes say by themselves, without what is written by hand: minutes of another version are out of date. */
+/** The checksum of the generated content, without the entries: minutes with another version are out of date. */
 export function minutesVersion(facts: MinutesFacts): string {
   return checksum([fingerprint(facts.covenant), minutesContent(facts)]);
 }
 
-function pageOf(draft: PlanDraft, covenant: Covenant): PageWish {
+function pageOf(draft: PlanDraft<MinutesColumn>, covenant: Covenant): PageOptions {
   const { title, version } = covenant.criteria;
   return {
     orientation: 'portrait',
@@ -57,7 +63,11 @@ function pageOf(draft: PlanDraft, covenant: Covenant): PageWish {
   };
 }
 
-function drawn(facts: MinutesFacts, blocks: readonly Block[], before: KeyedSheet | null): PlanDraft {
+function drawn(
+  facts: MinutesFacts,
+  blocks: readonly Block[],
+  before: KeyedSheet<MinutesColumn> | null,
+): PlanDraft<MinutesColumn> {
   const { covenant, ranking } = facts;
   const recipients = recipientsOf(covenant.cluster);
   const rowKeys = [...headKeys(ranking.provisional), ...blocks.flatMap(keysOf), ...footKeys(recipients.length)];
@@ -90,18 +100,18 @@ function keysOf(block: Block): (RowKey | null)[] {
   return block.type === 'line' ? [block.key] : [null, ...block.rows.map(({ key }) => key)];
 }
 
-function drawHead(draft: PlanDraft, cluster: Cluster, provisional: boolean): void {
+function drawHead(draft: PlanDraft<MinutesColumn>, cluster: Cluster, provisional: boolean): void {
   drawLetterhead(draft, {
     cluster,
     issuer: { name: issuerOf(cluster), field: 'cluster' },
     title: words.title,
     subtitle: words.subtitle(cluster.period.title),
-    left: [...LEFT],
-    right: [...RIGHT],
+    left: LEFT_HALF,
+    right: RIGHT_HALF,
     undated: true,
   });
   const row = (name: string): number => draft.row(rowKey.field(name));
-  draft.heading(row('number'), ...LEFT, words.number, { horizontal: 'center', locked: false, numberFormat: '@' });
+  draft.heading(row('number'), ...LEFT_HALF, words.number, { horizontal: 'center', locked: false, numberFormat: '@' });
   draft.height(row('title'), 30);
   if (!provisional) return;
   draft.heading(row('status'), ...WHOLE, words.provisional, {
@@ -112,7 +122,12 @@ function drawHead(draft: PlanDraft, cluster: Cluster, provisional: boolean): voi
   draft.height(row('status'), 24);
 }
 
-function drawBlocks(draft: PlanDraft, blocks: readonly Block[], first: number, before: KeyedSheet | null): void {
+function drawBlocks(
+  draft: PlanDraft<MinutesColumn>,
+  blocks: readonly Block[],
+  first: number,
+  before: KeyedSheet<MinutesColumn> | null,
+): void {
   let row = first;
   for (const block of blocks) {
     if (block.type === 'line') drawLine(draft, row, block, before);
@@ -128,19 +143,29 @@ const LINE_STYLES: Readonly<Record<LineStyle, PlanStyle>> = {
   entry: { horizontal: 'justify', fill: COLORS.entry, locked: false },
 };
 
-function drawLine(draft: PlanDraft, row: number, line: Line, before: KeyedSheet | null): void {
-  const span = line.label === undefined ? WHOLE : ENTRY;
+function drawLine(
+  draft: PlanDraft<MinutesColumn>,
+  row: number,
+  line: Line,
+  before: KeyedSheet<MinutesColumn> | null,
+): void {
+  const span = line.label === undefined ? WHOLE : LABELLED_ENTRY;
   const text = (line.key !== null && keptText(before, line.key, span[0])) || line.text;
   const style = { wrap: true, vertical: 'top', numberFormat: '@', ...LINE_STYLES[line.style] } as const;
   if (line.label !== undefined) draft.heading(row, ...LABEL, line.label, { vertical: 'top' });
   draft.heading(row, ...span, text, style);
-  // A heading and what it is over stand on one page.
+  // A heading is on the same page as the row below it.
   if (line.style === 'text' || line.style === 'entry') return;
   draft.keepTogether(row, row + 1);
   draft.height(row, HEADING_HEIGHT);
 }
 
-function drawTable(draft: PlanDraft, header: number, { columns, rows }: Table, before: KeyedSheet | null): void {
+function drawTable(
+  draft: PlanDraft<MinutesColumn>,
+  header: number,
+  { columns, rows }: Table,
+  before: KeyedSheet<MinutesColumn> | null,
+): void {
   const [first, last] = [columns[0]?.span[0], columns.at(-1)?.span[1]];
   if (first === undefined || last === undefined) return;
   draft.style(draft.span(header, first, last, rows.length + 1), { fontSize: TABLE_SIZE, borders: 'all' });
@@ -165,8 +190,8 @@ function drawTable(draft: PlanDraft, header: number, { columns, rows }: Table, b
   });
 }
 
-/** What stands in a cell of the minutes before; '' where there are none. */
-function keptText(before: KeyedSheet | null, key: RowKey, column: string): string {
+/** The entry in a cell of the earlier minutes; '' where there are none. */
+function keptText(before: KeyedSheet<MinutesColumn> | null, key: RowKey, column: MinutesColumn): string {
   const cell = before && keyedCell(before, key, column);
   return cell ? textOf(cell) : '';
 }
@@ -179,12 +204,12 @@ function recipientsOf({ paper: { recipients } }: Cluster): readonly string[] {
   return named.length > 0 ? named : words.usualRecipients;
 }
 
-function drawFoot(draft: PlanDraft, recipients: readonly string[]): void {
+function drawFoot(draft: PlanDraft<MinutesColumn>, recipients: readonly string[]): void {
   const row = (name: string): number => draft.row(rowKey.field(name));
   const center = { horizontal: 'center' } as const;
   for (const [span, text] of [
-    [LEFT, words.signatures.secretary],
-    [RIGHT, words.signatures.chair],
+    [LEFT_HALF, words.signatures.secretary],
+    [RIGHT_HALF, words.signatures.chair],
   ] as const) {
     draft.heading(row('signatures'), ...span, text, { ...center, bold: true });
     draft.heading(row('signHere'), ...span, sharedWords.signHere, { ...center, italic: true });
@@ -192,12 +217,12 @@ function drawFoot(draft: PlanDraft, recipients: readonly string[]): void {
   }
   draft.height(row('signatures'), 34);
   draft.height(row('room'), 70);
-  draft.heading(row('recipients'), ...LEFT, words.recipients, { bold: true, italic: true, fontSize: 12 });
-  // The last words of the minutes are above the signatures.
+  draft.heading(row('recipients'), ...LEFT_HALF, words.recipients, { bold: true, italic: true, fontSize: 12 });
+  // The closing line is on the page of the signatures.
   draft.keepTogether(row('closing'), row('recipients') + recipients.length);
   recipients.forEach((name, index) => {
     const text = words.recipient(name, index === recipients.length - 1);
     const at = row('recipients') + 1 + index;
-    draft.heading(at, ...LEFT, text, { fontSize: TABLE_SIZE, wrap: true, numberFormat: '@' });
+    draft.heading(at, ...LEFT_HALF, text, { fontSize: TABLE_SIZE, wrap: true, numberFormat: '@' });
   });
 }

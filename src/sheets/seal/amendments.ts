@@ -3,11 +3,13 @@ import type { Covenant } from '../../covenant/covenant';
 import { allLines } from '../../covenant/criteria';
 import { pointsText } from '../../covenant/numberText';
 import { textOf, type Shown } from '../../covenant/cell';
-import type { Amendment, Difference } from '../shared/seal';
+import type { SummaryColumn } from '../shared/columns';
+import type { Halves } from '../shared/letterhead';
+import type { Amendment, AmendmentColumn, Difference } from '../shared/seal';
 import { drawTableSigned, drawTableTop } from '../detail/table';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
-import { rowKey, writeSheetKey, type RowKey } from '../../spreadsheet/keys';
+import { entriesOf, rowKey, writeSheetKey, type RowKey } from '../../spreadsheet/keys';
 import { layoutOf } from '../../spreadsheet/layout';
 import type { SheetPlan } from '../../spreadsheet/plan';
 import {
@@ -24,12 +26,12 @@ import { isLine } from './sealed';
 import { words } from './words';
 
 const LAST = 'minutes';
-const MIDDLE = ['line', 'before'] as const;
+const HALVES: Halves<AmendmentColumn> = { left: ['number', 'line'], right: ['before', LAST] };
 
-/** What the workbook says of why something was changed: the line's note, the reason of the eligibility. */
+/** The sources of the reason for a change: the note of the line, the reason of the eligibility. */
 export interface Reasons {
   covenant: Covenant;
-  summary: KeyedSheet;
+  summary: KeyedSheet<SummaryColumn>;
   noteOf(unit: string, line: string): string;
 }
 
@@ -79,7 +81,7 @@ function reasonOf({ unit, row }: Difference, { summary, noteOf }: Reasons): stri
   return reason ? textOf(reason) : '';
 }
 
-/** The list with all amendments, those of earlier rounds as they stood. */
+/** The list with all amendments, those of earlier rounds unchanged. */
 export function amendmentsPlan(
   covenant: Covenant,
   sealing: Sealing,
@@ -97,14 +99,14 @@ export function amendmentsPlan(
   const layout = layoutOf(rowKeys, ['', ...AMENDMENT_COLUMNS.map(({ key }) => key)]);
   const key = writeSheetKey({ type: 'seal', unit: AMENDMENTS_PART, version: sealing.result.version });
   const draft = new PlanDraft(key, AMENDMENT_COLUMNS, rowKeys, layout);
-  drawTableTop(draft, covenant.cluster, words.amendments.title, LAST, MIDDLE);
+  drawTableTop(draft, covenant.cluster, words.amendments.title, HALVES);
   const center = { horizontal: 'center', wrap: true, bold: true } as const;
   draft.heading(draft.row(WORDS_KEY), 'number', LAST, sealWords(sealing.record), {
     ...center,
     fontColor: COLORS.settled,
   });
   drawRows(draft, amendments);
-  drawTableSigned(draft, covenant.cluster, LAST, MIDDLE);
+  drawTableSigned(draft, covenant.cluster, HALVES);
   draft.keepTogether(draft.row(rowKey.field('signatures')) - 1, draft.row(rowKey.field('room')));
   const header = draft.row(AMENDMENTS_HEADER);
   return draft.finish({
@@ -122,10 +124,10 @@ export function amendmentsPlan(
   });
 }
 
-function drawRows(draft: PlanDraft, amendments: readonly Amendment[]): void {
+function drawRows(draft: PlanDraft<AmendmentColumn>, amendments: readonly Amendment[]): void {
   const header = draft.row(AMENDMENTS_HEADER);
   const rows = amendments.length;
-  for (const [column, text] of Object.entries(words.amendments.columns)) draft.put(header, column, text);
+  for (const [column, text] of entriesOf(words.amendments.columns)) draft.put(header, column, text);
   draft.style(draft.span(header, 'number', LAST, rows + 1), { borders: 'all', wrap: true });
   draft.style(draft.span(header, 'number', LAST), { bold: true, horizontal: 'center', fill: COLORS.heading });
   draft.style(draft.span(header + 1, 'round', LAST, rows), { numberFormat: '@' });

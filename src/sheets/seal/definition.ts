@@ -1,4 +1,4 @@
-/** *Chốt*: the result with values, and whether the workbook still says the same. */
+/** *Chốt*: the result with values, and whether the workbook still agrees with them. */
 import { done, refused } from '../../covenant/outcome';
 import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
 import type { DocumentDefinition } from '../definition';

@@ -1,4 +1,4 @@
-/** The seal compared with the workbook as it stands: what changed since, and what is wrong with the seal's own sheets. */
+/** The seal compared with the workbook in its current state: what changed since, and what is wrong with the seal's own sheets. */
 import type { Covenant } from '../../covenant/covenant';
 import { finding, type Finding } from '../../covenant/findings';
 import { type CellPlace, isBlank, textOf } from '../../covenant/cell';
@@ -6,7 +6,8 @@ import { checkFormulas } from '../shared/checkFormulas';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 
 import { unitRefs, type WorkbookSheets } from '../shared/evaluation';
-import { FIRST_PART, TEXT_COLUMN, type Difference, type SealEvaluation } from '../shared/seal';
+import type { TableColumn } from '../shared/columns';
+import { type AmendmentColumn, FIRST_PART, TEXT_COLUMN, type Difference, type SealEvaluation } from '../shared/seal';
 import { whatOf } from './amendments';
 import { sealFormulas } from './formulas';
 import { AMENDMENTS_PART, isAmendmentKey, isOriginal, WORDS_KEY } from './layout';
@@ -29,7 +30,7 @@ export function evaluateSeal(covenant: Covenant, reading: WorkbookSheets, evalua
   return { seal, changes, findings };
 }
 
-function placeOfWords(sheet: KeyedSheet): CellPlace {
+function placeOfWords(sheet: KeyedSheet<TableColumn>): CellPlace {
   return keyedCell(sheet, WORDS_KEY, TEXT_COLUMN)?.place ?? { sheet: sheet.snapshot.name, cell: null };
 }
 
@@ -41,8 +42,8 @@ function changedFinding(covenant: Covenant, place: CellPlace, changes: readonly 
   return [finding('seal-changed', place, { changes: changes.length, unit, what: whatOf(covenant, first.row) })];
 }
 
-/** A part that stands twice, is open to be written over, or names an amendment without its reason or its minutes. */
-function checkSheet(sheet: KeyedSheet, all: readonly KeyedSheet[]): Finding[] {
+/** A part that is doubled, unprotected, or has an amendment without its reason or minutes. */
+function checkSheet(sheet: KeyedSheet<string>, all: readonly KeyedSheet<string>[]): Finding[] {
   const whole = { sheet: sheet.snapshot.name, cell: null };
   const original = all.find(({ key }) => key.unit === sheet.key.unit);
   if (original && original !== sheet)
@@ -53,13 +54,13 @@ function checkSheet(sheet: KeyedSheet, all: readonly KeyedSheet[]): Finding[] {
   ];
 }
 
-function checkAmendments(sheet: KeyedSheet): Finding[] {
+function checkAmendments(sheet: KeyedSheet<AmendmentColumn>): Finding[] {
   const amended = sheet.rows.map(({ key }) => key).filter((key) => isAmendmentKey(key) && isOriginal(key));
   return amended.flatMap((key) => {
     const empty = (['reason', 'minutes'] as const)
       .map((column) => keyedCell(sheet, key, column))
       .find((cell) => cell !== null && isBlank(cell));
-    const text = (column: string): string => {
+    const text = (column: AmendmentColumn): string => {
       const cell = keyedCell(sheet, key, column);
       return cell ? textOf(cell) : '';
     };
@@ -67,7 +68,7 @@ function checkAmendments(sheet: KeyedSheet): Finding[] {
   });
 }
 
-/** Formulas of the seal that were overwritten, or that speak of sheets which are gone. */
+/** Formulas of the seal that were overwritten, or that refer to removed sheets. */
 function checkSealFormulas({ criteria, cluster }: Covenant, reading: WorkbookSheets): Finding[] {
   const { summary, documents } = reading;
   if (summary === null) return [];

@@ -1,4 +1,4 @@
-/** Every formula of the seal: whether the workbook still says what was sealed. */
+/** Every formula of the seal: whether the workbook still agrees with what was sealed. */
 import type { CriteriaSet } from '../../covenant/criteria';
 import type { SheetRef, UnitSheetRef } from '../shared/sheetRefs';
 import { unitColumn } from '../detail/table';
@@ -6,19 +6,20 @@ import { rowKey, CORNER, type RowKey } from '../../spreadsheet/keys';
 import { addressesOf, type KeyedFormula, type Layout } from '../../spreadsheet/layout';
 import { quoteSheet } from '../../spreadsheet/plan';
 import { tableRange } from '../summary/formulas';
+import type { SummaryColumn, TableColumn } from '../shared/columns';
 import { STATE_KEY, TEXT_COLUMN } from '../shared/seal';
-import { CHANGED_KEY, pointKeys, STATE_WORDS_COLUMN } from './layout';
+import { CHANGED_KEY, pointKeys, type SealedRow, STATE_WORDS_COLUMN } from './layout';
 import { words as sealWords } from './words';
 
 /** One sheet of the seal and the units on it. */
-export interface SealPart extends SheetRef {
+export interface SealPart extends SheetRef<TableColumn> {
   units: readonly string[];
 }
 
 /** The sheets that a seal is compared with. */
 export interface SealedSheets {
   units: readonly UnitSheetRef[];
-  summary: SheetRef;
+  summary: SheetRef<SummaryColumn>;
 }
 
 /** By part, in order; the first holds the text that other sheets show. */
@@ -26,7 +27,7 @@ export function sealFormulas(
   criteria: CriteriaSet,
   parts: readonly SealPart[],
   sheets: SealedSheets,
-): KeyedFormula[][] {
+): KeyedFormula<TableColumn>[][] {
   return parts.map((part, index) => [
     ...(index === 0 ? stateFormula(part, parts, sheets.summary) : []),
     ...part.units.map((unit) => ({
@@ -37,8 +38,12 @@ export function sealFormulas(
   ]);
 }
 
-/** The words of the seal as long as nothing has changed and no unit has joined or left; sheets that are gone are a change. */
-function stateFormula(first: SealPart, parts: readonly SealPart[], summary: SheetRef): KeyedFormula[] {
+/** The text of the seal as long as nothing has changed and no unit was added or removed; removed sheets are a change. */
+function stateFormula(
+  first: SealPart,
+  parts: readonly SealPart[],
+  summary: SheetRef<SummaryColumn>,
+): KeyedFormula<TableColumn>[] {
   const words = addressesOf(first.layout).fixed(STATE_KEY, STATE_WORDS_COLUMN);
   if (words === null) return [];
   const units = parts.reduce((sum, part) => sum + part.units.length, 0);
@@ -62,13 +67,18 @@ function changedRange({ layout, units }: SealPart): string | null {
   return first === last ? first : `${first}:${last}`;
 }
 
-/** 1 where a point, the rank, the eligibility or the title of a unit is another, or its part of the ranking is provisional. */
-function changedFormula(criteria: CriteriaSet, unit: string, own: Layout, { units, summary }: SealedSheets): string {
+/** 1 where a point, the rank, the eligibility or the awards of a unit differ, or its part of the ranking is provisional. */
+function changedFormula(
+  criteria: CriteriaSet,
+  unit: string,
+  own: Layout<TableColumn>,
+  { units, summary }: SealedSheets,
+): string {
   const sheet = units.find((one) => one.unit === unit);
   const [here, there] = [addressesOf(own), addressesOf(summary.layout)];
-  const other = (column: string): string =>
+  const other = (column: SummaryColumn): string =>
     `${quoteSheet(summary.sheet)}!${there.fixed(rowKey.unit(unit), column) ?? '#REF!'}`;
-  const sealed = (row: string): string => here.fixed(rowKey.field(row), unitColumn(unit)) ?? '#REF!';
+  const sealed = (row: SealedRow): string => here.fixed(rowKey.field(row), unitColumn(unit)) ?? '#REF!';
   const results = (
     [
       ['rank', 'rank'],
@@ -83,8 +93,13 @@ function changedFormula(criteria: CriteriaSet, unit: string, own: Layout, { unit
 /** A text or a number as text, and an empty cell as an empty text. */
 const shown = (cell: string): string => `${cell}&""`;
 
-/** Rows that stand in the same order on both sheets are compared at once. */
-function pointsChanged(criteria: CriteriaSet, unit: string, own: Layout, { sheet, layout }: UnitSheetRef): string[] {
+/** Rows that are in the same order on both sheets are compared at once. */
+function pointsChanged(
+  criteria: CriteriaSet,
+  unit: string,
+  own: Layout<TableColumn>,
+  { sheet, layout }: UnitSheetRef,
+): string[] {
   const runs: { first: RowKey; last: RowKey; rows: number; here: number; there: number }[] = [];
   for (const key of pointKeys(criteria)) {
     const [here, there] = [own.row(key), layout.row(key)];
@@ -95,8 +110,11 @@ function pointsChanged(criteria: CriteriaSet, unit: string, own: Layout, { sheet
       run.rows += 1;
     } else runs.push({ first: key, last: key, rows: 1, here, there });
   }
-  const range = (at: Layout, column: string, { first, last }: { first: RowKey; last: RowKey }): string =>
-    `${addressesOf(at).fixed(first, column) ?? '#REF!'}:${addressesOf(at).fixed(last, column) ?? '#REF!'}`;
+  const range = <Column extends string>(
+    at: Layout<Column>,
+    column: NoInfer<Column>,
+    { first, last }: { first: RowKey; last: RowKey },
+  ): string => `${addressesOf(at).fixed(first, column) ?? '#REF!'}:${addressesOf(at).fixed(last, column) ?? '#REF!'}`;
   return runs.map((run) => {
     const [now, before] = [range(layout, 'official', run), range(own, unitColumn(unit), run)];
     return `SUMPRODUCT((${shown(`${quoteSheet(sheet)}!${now}`)}<>${shown(before)})*1)`;

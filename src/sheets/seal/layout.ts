@@ -5,12 +5,12 @@ import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import type { AmendmentColumn } from '../shared/seal';
 import { bodyKeys } from '../unit/layout';
 
-/** What the key of a sheet says of the list of amendments. */
+/** The unit field in the key of the list of amendments. */
 export const AMENDMENTS_PART = 'amendments';
 
-/** The words of the seal, as they are printed. */
+/** The printed text of the seal. */
 export const WORDS_KEY = rowKey.field('hint');
-/** Beside the live text of the seal: its words alone. */
+/** The text of the seal without the live check. */
 export const STATE_WORDS_COLUMN = 'title';
 /** Hidden: how often the result was amended, the day, the checksum. */
 export const RECORD_KEY = rowKey.field('record');
@@ -18,10 +18,10 @@ export const RECORD_COLUMNS = { round: 'number', day: 'title', checksum: 'standa
 /** Below the total: what is sealed besides points; the entries as a checksum, hidden. */
 export const SEALED_ROWS = ['rank', 'eligibility', 'titles', 'entries'] as const;
 export type SealedRow = (typeof SEALED_ROWS)[number];
-/** Hidden: 1 where the workbook now says something else of the unit. */
+/** Hidden: 1 where the workbook now differs for the unit. */
 export const CHANGED_KEY = rowKey.field('changed');
 
-/** The keys of the rows with official points, as they stand on a unit's sheet as well. */
+/** The keys of the rows with official points, as on a unit's sheet. */
 export function pointKeys(criteria: CriteriaSet): RowKey[] {
   return [...bodyKeys(criteria), rowKey.total('total')];
 }
@@ -41,7 +41,7 @@ export const AMENDMENT_COLUMNS = [
   { key: 'after', width: 60 },
   { key: 'reason', width: 150 },
   { key: 'minutes', width: 70 },
-] as const satisfies readonly (ColumnSpec & { key: AmendmentColumn })[];
+] as const satisfies readonly ColumnSpec<AmendmentColumn>[];
 export const AMENDMENTS_HEADER = 'header';
 
 const AMENDMENT = 'amendment:';
@@ -49,5 +49,5 @@ const AMENDMENT = 'amendment:';
 export const amendmentKey = (round: number, row: string, unit: string) =>
   `${AMENDMENT}${round}:${row}:${unit}` as const;
 export const isAmendmentKey = (key: string): boolean => key.startsWith(AMENDMENT);
-/** Whether an amendment stands for itself, and does not follow from another one: it wants a reason. */
+/** Whether an amendment is a cause and not a consequence of another one: it needs a reason. */
 export const isOriginal = (key: string): boolean => /^amendment:\d+:(line:|field:(eligibility|entries):)/.test(key);

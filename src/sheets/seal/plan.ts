@@ -1,4 +1,4 @@
-/** The seal (*Chốt*) as plans: the table of every criterion × unit with values, and whether the workbook still says the same. */
+/** The seal (*Chốt*) as plans: the table of every criterion × unit with values, and whether the workbook still agrees with it. */
 import type { Covenant } from '../../covenant/covenant';
 import { dayText } from '../../covenant/numberText';
 import {
@@ -7,6 +7,7 @@ import {
   FROZEN_COLUMNS,
   lastColumn,
   tableColumns,
+  tableHalves,
   tableParts,
   tableRowKeys,
   unitColumn,
@@ -20,12 +21,13 @@ import { HEADER_KEY } from '../unit/layout';
 import { type SealedSheets, sealFormulas, type SealPart } from './formulas';
 import { CHANGED_KEY, RECORD_COLUMNS, RECORD_KEY, SEALED_ROWS, STATE_WORDS_COLUMN, WORDS_KEY } from './layout';
 import { STATE_KEY, TEXT_COLUMN, type SealRecord, type SealedResult } from '../shared/seal';
+import type { TableColumn } from '../shared/columns';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
 
 const HIDDEN = [STATE_KEY, RECORD_KEY] as const;
 
-/** What stands on the paper of a seal besides the table itself. */
+/** The content of a seal besides its table. */
 export interface Sealing {
   record: SealRecord;
   result: SealedResult;
@@ -36,7 +38,7 @@ export function sealWords({ round, day, checksum }: SealRecord): string {
   return round === 0 ? words.sealed(dayText(day), checksum) : words.amended(round, dayText(day), checksum);
 }
 
-/** What the footers of the seal say: the covenant's version on the left, the seal on the right. */
+/** The footers of the seal: the covenant's version on the left, the seal on the right. */
 export function sealFooter({ criteria }: Covenant, { record, result }: Sealing): PlanPage['footer'] {
   return {
     left: sharedWords.footer(criteria.title, criteria.version, result.version),
@@ -44,7 +46,7 @@ export function sealFooter({ criteria }: Covenant, { record, result }: Sealing):
   };
 }
 
-/** Where everything stands on the sheets of a seal that is yet to be written; `take` gives each a name that is free. */
+/** The layouts of a seal that is not written yet; `take` returns a free sheet name. */
 export function sealParts(covenant: Covenant, take: () => string): SealPart[] {
   const { units } = covenant.cluster;
   const of = tableParts(units.length);
@@ -73,7 +75,7 @@ export function sealPlans(
     const draft = new PlanDraft(key, tableColumns(units), rowKeysOf(covenant), layout);
     const last = lastColumn(units);
     const text = sealWords(sealing.record);
-    drawTableTop(draft, covenant.cluster, words.title, last);
+    drawTableTop(draft, covenant.cluster, words.title, tableHalves(last));
     drawWords(draft, last, parts.length > 1 ? words.part(text, index + 1, parts.length) : text);
     drawRecord(draft, sealing.record);
     draft.put(draft.row(STATE_KEY), STATE_WORDS_COLUMN, text);
@@ -87,7 +89,10 @@ export function sealPlans(
   });
 }
 
-function looks(draft: PlanDraft, last: string): Pick<SheetPlan, 'tabColor' | 'freeze' | 'protection'> {
+function looks(
+  draft: PlanDraft<TableColumn>,
+  last: TableColumn,
+): Pick<SheetPlan, 'tabColor' | 'freeze' | 'protection'> {
   for (const key of [...HIDDEN, rowKey.field('entries'), CHANGED_KEY]) draft.hideRow(draft.row(key));
   for (const row of ['eligibility', 'titles']) {
     const area = draft.span(draft.row(rowKey.field(row)), 'standard', last);
@@ -97,7 +102,12 @@ function looks(draft: PlanDraft, last: string): Pick<SheetPlan, 'tabColor' | 'fr
   return { tabColor: COLORS.settled, freeze, protection: LOCKED_PROTECTION };
 }
 
-function pageOf(draft: PlanDraft, covenant: Covenant, sealing: Sealing, last: string): Omit<PlanPage, 'breaks'> {
+function pageOf(
+  draft: PlanDraft<TableColumn>,
+  covenant: Covenant,
+  sealing: Sealing,
+  last: TableColumn,
+): Omit<PlanPage, 'breaks'> {
   const header = draft.row(HEADER_KEY);
   return {
     orientation: 'landscape',
@@ -108,13 +118,13 @@ function pageOf(draft: PlanDraft, covenant: Covenant, sealing: Sealing, last: st
   };
 }
 
-function drawWords(draft: PlanDraft, last: string, text: string): void {
+function drawWords(draft: PlanDraft<TableColumn>, last: TableColumn, text: string): void {
   const row = draft.row(WORDS_KEY);
   const style = { bold: true, wrap: true, horizontal: 'center', fontColor: COLORS.settled } as const;
   draft.heading(row, TEXT_COLUMN, last, text, style);
 }
 
-function drawRecord(draft: PlanDraft, { round, day, checksum }: SealRecord): void {
+function drawRecord(draft: PlanDraft<TableColumn>, { round, day, checksum }: SealRecord): void {
   const row = draft.row(RECORD_KEY);
   draft.style(draft.span(row, RECORD_COLUMNS.day, RECORD_COLUMNS.checksum), { numberFormat: '@' });
   draft.put(row, RECORD_COLUMNS.round, round);
@@ -122,7 +132,7 @@ function drawRecord(draft: PlanDraft, { round, day, checksum }: SealRecord): voi
   draft.put(row, RECORD_COLUMNS.checksum, checksum);
 }
 
-function drawValues(draft: PlanDraft, { units }: SealedResult): void {
+function drawValues(draft: PlanDraft<TableColumn>, { units }: SealedResult): void {
   for (const [unit, cells] of units) {
     const column = unitColumn(unit);
     if (draft.layout.column(column) === undefined) continue;

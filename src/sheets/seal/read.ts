@@ -7,6 +7,7 @@ import {
   type SealedUnit,
   type SealRecord,
 } from '../shared/seal';
+import type { TableColumn } from '../shared/columns';
 import { unitColumn } from '../detail/table';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { type RawValue, textOf, type Shown } from '../../covenant/cell';
@@ -14,8 +15,8 @@ import { AMENDMENTS_PART, isAmendmentKey, RECORD_COLUMNS, RECORD_KEY, SEALED_ROW
 import { rowKey, CORNER, type RowKey } from '../../spreadsheet/keys';
 import { sealChecksum } from './sealed';
 
-/** The seal that stands in some sheets; null where there is no first part. */
-export function readSeal(sheets: readonly KeyedSheet[]): Seal | null {
+/** The seal on the given sheets; null where there is no first part. */
+export function readSeal(sheets: readonly KeyedSheet<string>[]): Seal | null {
   const first = sheets.find(({ key }) => key.unit === FIRST_PART);
   if (!first) return null;
   const record = readRecord(first);
@@ -30,8 +31,8 @@ export function readSeal(sheets: readonly KeyedSheet[]): Seal | null {
   };
 }
 
-function readRecord(sheet: KeyedSheet): SealRecord | null {
-  const value = (column: string): RawValue => keyedCell(sheet, RECORD_KEY, column)?.value ?? null;
+function readRecord(sheet: KeyedSheet<TableColumn>): SealRecord | null {
+  const value = (column: TableColumn): RawValue => keyedCell(sheet, RECORD_KEY, column)?.value ?? null;
   const [round, day, sum] = [value(RECORD_COLUMNS.round), value(RECORD_COLUMNS.day), value(RECORD_COLUMNS.checksum)];
   const usable =
     typeof round === 'number' &&
@@ -45,7 +46,7 @@ function readRecord(sheet: KeyedSheet): SealRecord | null {
 }
 
 /** The ids of the units that have a column on a sheet of the seal, in its order. */
-export function unitsOn({ snapshot, layout }: KeyedSheet): string[] {
+export function unitsOn({ snapshot, layout }: KeyedSheet<TableColumn>): string[] {
   const prefix = unitColumn('');
   const heads = snapshot.values[layout.row(CORNER) ?? -1] ?? [];
   return heads.flatMap((head) =>
@@ -53,7 +54,7 @@ export function unitsOn({ snapshot, layout }: KeyedSheet): string[] {
   );
 }
 
-function sealedUnits(sheet: KeyedSheet): [string, SealedUnit][] {
+function sealedUnits(sheet: KeyedSheet<TableColumn>): [string, SealedUnit][] {
   const fields = new Set<RowKey>(SEALED_ROWS.map(rowKey.field));
   const rows = sheet.rows.map(({ key }) => key).filter((key) => /^(line|section|total):/.test(key) || fields.has(key));
   return unitsOn(sheet).map((unit) => {
@@ -68,7 +69,7 @@ function shownOf(value: RawValue): Shown {
   return typeof value === 'boolean' ? String(value) : value;
 }
 
-function readAmendments(sheet: KeyedSheet): Amendment[] {
+function readAmendments(sheet: KeyedSheet<AmendmentColumn>): Amendment[] {
   return sheet.rows
     .filter(({ key }) => isAmendmentKey(key))
     .map(({ key }) => {

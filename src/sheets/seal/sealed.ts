@@ -8,7 +8,7 @@ import type { AwardProposal } from '../../scoring/awards';
 import { officialPoints } from '../unit/officialPoints';
 import type { Shown } from '../../covenant/cell';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
-import { titlesOf } from '../awards/proposals';
+import { awardNamesOf } from '../awards/proposals';
 import { sealedKeys } from './layout';
 import type { SealedResult, Difference } from '../shared/seal';
 import { sharedWords } from '../shared/words';
@@ -20,7 +20,7 @@ export interface Evaluated {
   awards: readonly AwardProposal[];
 }
 
-/** The result as it stands now. */
+/** The result in its current state. */
 export function resultOf(covenant: Covenant, { units, ranking, awards }: Evaluated): SealedResult {
   const keys = sealedKeys(covenant.criteria);
   const sealed = ranking.standings.map(({ unit, score, rank, eligibility }) => {
@@ -29,7 +29,7 @@ export function resultOf(covenant: Covenant, { units, ranking, awards }: Evaluat
       ...(score ? officialPoints(covenant, score) : []),
       [rowKey.field('rank'), rank],
       [rowKey.field('eligibility'), eligibility && sharedWords.eligibility[eligibility]],
-      [rowKey.field('titles'), titlesOf(unit, awards) || null],
+      [rowKey.field('titles'), awardNamesOf(unit, awards) || null],
       [rowKey.field('entries'), entries && entriesChecksum(covenant.criteria, entries)],
     ]);
     return [unit, new Map(keys.map((key) => [key, cells.get(key) ?? null]))] as const;
@@ -57,7 +57,7 @@ function sorted(pairs: readonly (readonly unknown[])[]): (readonly unknown[])[] 
 }
 
 /**
- * Unit by unit what a person would call changed: lines, total, rank, eligibility, title. Sections and parts follow from lines;
+ * Changes by unit: lines, total, rank, eligibility, awards. Sections and parts follow from lines;
  * entries count where no points changed with them; of a unit that joined or left, its total and rank.
  */
 export function differences(before: SealedResult, after: SealedResult): Difference[] {
@@ -69,13 +69,13 @@ export function differences(before: SealedResult, after: SealedResult): Differen
       const pair = { before: old?.get(row) ?? null, after: now?.get(row) ?? null };
       return pair.before === pair.after ? [] : [{ unit, row, ...pair }];
     });
-    const told = all.filter(({ row }) => (old && now ? isTold(row) : isOutcome(row)));
+    const shown = all.filter(({ row }) => (old && now ? isListed(row) : isOutcome(row)));
     const entries = all.filter(({ row }) => row === rowKey.field('entries'));
-    return told.some(({ row }) => isLine(row)) || !old || !now ? told : [...entries, ...told];
+    return shown.some(({ row }) => isLine(row)) || !old || !now ? shown : [...entries, ...shown];
   });
 }
 
 export const isLine = (row: RowKey): boolean => row.startsWith(rowKey.line(''));
 const isOutcome = (row: RowKey): boolean => row === rowKey.total('total') || row === rowKey.field('rank');
-const isTold = (row: RowKey): boolean =>
+const isListed = (row: RowKey): boolean =>
   isLine(row) || isOutcome(row) || row === rowKey.field('eligibility') || row === rowKey.field('titles');

@@ -1,4 +1,4 @@
-/** Sealing, decided on plain data: whether the result may be sealed, the sheets of the seal, and what other sheets then say. */
+/** Sealing, decided on plain data: whether the result may be sealed, the sheets of the seal, and the changes to other sheets. */
 import type { Covenant } from '../../covenant/covenant';
 import { finding, type Finding } from '../../covenant/findings';
 import { textOf } from '../../covenant/cell';
@@ -13,18 +13,19 @@ import type { Change } from '../../spreadsheet/change';
 import { summarySealing } from '../summary/plan';
 import { isRanked } from '../summary/ranking';
 import { sealHighlights } from '../unit/plan';
-import { unitRepairs } from '../unit/repairs';
+import { unitRepairs } from '../unit/formulas';
 
 import { amendmentsOf, amendmentsPlan } from './amendments';
 import { sealParts, sealPlans } from './plan';
 import { resultOf, sealChecksum } from './sealed';
 import { words } from './words';
+import type { SummaryColumn, TableColumn } from '../shared/columns';
 
 /** What is sealed; all of it is there because covenant and summary are. */
 export interface SealingFacts {
   covenant: Covenant;
   reading: WorkbookSheets;
-  summary: KeyedSheet;
+  summary: KeyedSheet<SummaryColumn>;
   evaluation: Evaluation;
   ranking: Ranking;
   /** The day of the seal, YYYY-MM-DD. */
@@ -33,7 +34,7 @@ export interface SealingFacts {
 
 export interface Sealed {
   plans: SheetPlan[];
-  /** Of the units' sheets and the summary, which say from now on that they are sealed. */
+  /** Edits of the units' sheets and the summary, which then show the seal. */
   edits: Change[];
 }
 
@@ -50,7 +51,7 @@ export function sealObstacles({ covenant, summary, evaluation, ranking, reading 
   return seal?.intact && changes.length === 0 ? [finding('seal-unchanged', null, {})] : [];
 }
 
-/** Errors of the seal itself are put right by sealing; nobody waits for an excluded unit, unless its points are in doubt. */
+/** Errors of the seal itself are corrected by sealing; an excluded unit does not block it, unless its points are uncertain. */
 function isObstacle({ severity, code, place }: Finding, reading: WorkbookSheets, { standings }: Ranking): boolean {
   if (severity !== 'error') return false;
   if (reading.documents.seal?.some(({ snapshot }) => snapshot.name === place?.sheet)) return false;
@@ -59,8 +60,8 @@ function isObstacle({ severity, code, place }: Finding, reading: WorkbookSheets,
   return !excluded || code === 'engine-differs';
 }
 
-/** The sheets of a new seal or of an amended one; `take` gives each a name that is free, near to the one that is wished. */
-export function sealing(facts: SealingFacts, take: (wish: string) => string): Sealed {
+/** The sheets of a new seal or of an amended one; `take` returns a free sheet name, equal or similar to the preferred one. */
+export function sealing(facts: SealingFacts, take: (preferred: string) => string): Sealed {
   const { covenant, reading, summary, evaluation, ranking, day } = facts;
   const { seal, changes } = evaluation.seal;
   const result = resultOf(covenant, { ...evaluation, ranking });
@@ -85,7 +86,7 @@ function recordOf(result: SealedResult, round: number, day: string): SealRecord 
   return { round, day, checksum: sealChecksum(result) };
 }
 
-/** Also where the record was damaged: the list of amendments says how far it went. */
+/** Also where the record was damaged: the list of amendments has the latest round. */
 function lastRound({ record, amendments }: Seal): number {
   const rounds = amendments.map(({ texts }: Amendment) => Number(texts.round)).filter(Number.isSafeInteger);
   return Math.max(0, record?.round ?? 0, ...rounds);
@@ -99,7 +100,7 @@ function noteIn({ units }: Evaluation): (unit: string, line: string) => string {
 }
 
 /** Every sheet that shows the words of the seal, each changed in that one cell. */
-function sealedSheets({ covenant, reading, summary }: SealingFacts, seal: SheetRef): Change[] {
+function sealedSheets({ covenant, reading, summary }: SealingFacts, seal: SheetRef<TableColumn>): Change[] {
   const refs = { ...clusterRefs(reading), seal };
   const ofSeal = `${quoteSheet(seal.sheet)}!`;
   const units = [...reading.unitSheets.values()].map((sheet): Change => {

@@ -25,7 +25,7 @@ export const words = {
     },
     line: (number: string, title: string) => (number === '' ? title : `${number}. ${title}`),
     total: 'Tổng điểm',
-    /** Where nothing stood, or stands no longer. */
+    /** For an empty value. */
     none: '-',
     /** Entries changed and the points did not: there are no points to show. */
     entriesBefore: 'như bản đã chốt',

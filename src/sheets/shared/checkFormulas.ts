@@ -3,11 +3,14 @@ import { finding, type Finding } from '../../covenant/findings';
 import { type KeyedSheet, placeOf, WORDING_COLUMN } from '../../spreadsheet/snapshot';
 import type { KeyedFormula } from '../../spreadsheet/layout';
 
-/** A finding for each cell whose formula is gone or another; the fix puts the right one back. */
-export function checkFormulas({ snapshot, layout }: KeyedSheet, expected: readonly KeyedFormula[]): Finding[] {
+/** A finding for each cell whose formula is gone or another; the fix restores it. */
+export function checkFormulas<Column extends string>(
+  { snapshot, layout }: KeyedSheet<Column>,
+  expected: readonly KeyedFormula<NoInfer<Column>>[],
+): Finding[] {
   return expected.flatMap((one): Finding[] => {
     const [row, column] = [layout.row(one.row), layout.column(one.column)];
-    // A formula stands in the column that is not read only where a column before it was deleted, which is said elsewhere.
+    // A formula can be in the column that is not read only where a column before it was deleted, which is another finding.
     if (row === undefined || column === undefined || column === WORDING_COLUMN) return [];
     const found = snapshot.formulas[row]?.[column];
     if (typeof found === 'string' && sameFormula(found, one.formula)) return [];

@@ -1,6 +1,6 @@
 /** What the two sheets that staff edit, *Giao ước* and *Tiêu chí*, have in common. */
 import { COLORS, type PlanDraft } from '../../spreadsheet/draft';
-import { rowKey, type RowKey } from '../../spreadsheet/keys';
+import { entriesOf, rowKey, type RowKey } from '../../spreadsheet/keys';
 import type { PlanCell, PlanProtection } from '../../spreadsheet/plan';
 
 /** Rows of a table may be added and removed by hand. */
@@ -12,11 +12,11 @@ export const TABLE_PROTECTION: PlanProtection = {
 };
 
 /** A labelled field: the words in the first column of the area, what is entered beside them, merged. */
-export function drawField(
-  draft: PlanDraft,
+export function drawField<Column extends string>(
+  draft: PlanDraft<Column>,
   name: string,
   label: string,
-  columns: { label: [string, string]; value: [string, string] },
+  columns: Readonly<Record<'label' | 'value', readonly [first: Column, last: Column]>>,
   cell: PlanCell,
   numberFormat = '@',
 ): void {
@@ -34,12 +34,18 @@ export function drawField(
 }
 
 /** The heading row of a table. */
-export function drawColumns(draft: PlanDraft, key: RowKey, titles: Readonly<Record<string, string>>): void {
+export function drawColumns<Column extends string>(
+  draft: PlanDraft<Column>,
+  key: RowKey,
+  titles: Readonly<Partial<Record<Column, string>>>,
+): void {
   const row = draft.row(key);
-  for (const [column, text] of Object.entries(titles)) draft.put(row, column, text);
+  const texts = entriesOf(titles);
+  const [first, last] = [texts[0]?.[0], texts.at(-1)?.[0]];
+  if (first === undefined || last === undefined) return;
+  for (const [column, text] of texts) draft.put(row, column, text);
   draft.height(row, 34);
-  const keys = Object.keys(titles);
-  draft.style(draft.span(row, keys[0] ?? '', keys.at(-1) ?? ''), {
+  draft.style(draft.span(row, first, last), {
     bold: true,
     horizontal: 'center',
     wrap: true,

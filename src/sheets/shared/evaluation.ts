@@ -1,4 +1,4 @@
-/** A workbook as the definitions of sheets are given it: which sheet is whose, and what its evaluation found. */
+/** A workbook as passed to the sheet definitions: which sheet belongs to which unit, and the result of its evaluation. */
 import type { Covenant, Unit } from '../../covenant/covenant';
 import type { Finding } from '../../covenant/findings';
 import type { AwardProposal } from '../../scoring/awards';
@@ -21,7 +21,7 @@ export interface WorkbookSheets {
   /** The sheet of each unit, by unit id. */
   unitSheets: ReadonlyMap<string, KeyedSheet<UnitColumn>>;
   /** By the type of the document: its sheets in the order of their tabs. */
-  documents: Readonly<Record<string, readonly KeyedSheet[] | undefined>>;
+  documents: Readonly<Record<string, readonly KeyedSheet<string>[] | undefined>>;
 }
 
 export interface EvaluatedUnit {
@@ -32,7 +32,7 @@ export interface EvaluatedUnit {
 }
 
 export interface Evaluation {
-  /** In the order of the workbook: covenant, targets, units, summary, titles, seal. */
+  /** In the order of the workbook: covenant, targets, units, summary, awards, seal. */
   findings: Finding[];
   /** Every unit of the covenant, with its entries (null where it has no sheet) and what was found on its sheet. */
   units: EvaluatedUnit[];
@@ -57,7 +57,7 @@ export function unitRefs({ unitSheets }: Pick<WorkbookSheets, 'unitSheets'>, uni
   });
 }
 
-/** Where the sheets stand that units' formulas refer to. */
+/** Where the sheets are that units' formulas refer to. */
 export function clusterRefs({
   targets,
   summary,

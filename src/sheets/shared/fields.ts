@@ -1,4 +1,4 @@
-/** From cells to the values a schema takes, and from a schema's complaints back to the cells. */
+/** From cells to the values a schema takes, and from the issues of a schema back to the cells. */
 import { nameKey } from '../../covenant/names';
 import { type FieldProblem, finding, type Finding, type Fix } from '../../covenant/findings';
 import { type CellPlace, type RawCell, textOf } from '../../covenant/cell';
@@ -18,7 +18,7 @@ export function numberField(cell: RawCell): FieldValue<number | undefined> {
 }
 
 /**
- * A percentage as people type it: "20%" as text, 20, or 0.2 in a cell that shows it as 20 %. undefined where the cell is empty. `shown` says that the
+ * A percentage as people type it: "20%" as text, 20, or 0.2 in a cell that shows it as 20 %. undefined where the cell is empty. `shown`: the
  * cell shows its number as a percentage.
  */
 export function percentField(cell: RawCell, shown: boolean): FieldValue<number | undefined> {

@@ -1,27 +1,27 @@
-/** The head of a document (Decree 30/2020/NĐ-CP): who issues it on the left, nation and motto on the right, then the title. */
+/** The head of a document (Decree 30/2020/NĐ-CP): the issuer on the left, nation and motto on the right, then the title. */
 import type { Cluster } from '../../covenant/covenant';
 import type { ColumnSpec, PlanDraft } from '../../spreadsheet/draft';
 import { rowKey } from '../../spreadsheet/keys';
 import { sharedWords } from './words';
 
-export interface Letterhead {
+export interface Letterhead<Column extends string> extends Halves<Column> {
   cluster: Cluster;
-  /** Who issues it, and the field whose row that stands in. */
+  /** The issuer, and the field of its row. */
   issuer: { name: string; field: string };
   title: string;
   subtitle: string;
-  /** First and last column of each half. */
-  left: Half;
-  right: Half;
-  /** Minutes say in their text where and when they were taken. */
+  /** The text of the minutes states their place and date. */
   undated?: true;
 }
 
-type Half = [first: string, last: string];
-export type Halves = Record<'left' | 'right', Half>;
+/** First and last column of each half of a page. */
+export interface Halves<Column extends string> {
+  left: readonly [first: Column, last: Column];
+  right: readonly [first: Column, last: Column];
+}
 
 /** The columns of the left and of the right half of a page, by the widths of those that are shown; at least three columns. */
-export function halvesOf(columns: readonly ColumnSpec[]): Halves {
+export function halvesOf<Column extends string>(columns: readonly ColumnSpec<Column>[]): Halves<Column> {
   const shown = columns.filter(({ hidden }) => hidden !== true);
   const whole = shown.reduce((sum, { width }) => sum + width, 0);
   let [width, last] = [0, 1];
@@ -29,7 +29,11 @@ export function halvesOf(columns: readonly ColumnSpec[]): Halves {
     width += column.width;
     if (width <= whole / 2) last = Math.max(last, index);
   });
-  const key = (index: number): string => shown.at(index)?.key ?? '';
+  const key = (index: number): Column => {
+    const column = shown.at(index);
+    if (!column) throw new RangeError('too few columns for two halves');
+    return column.key;
+  };
   return { left: [key(0), key(last)], right: [key(last + 1), key(-1)] };
 }
 
@@ -39,7 +43,7 @@ export function issuerOf({ paper: texts, title }: Cluster): string {
 }
 
 /** Draws the rows superior, issuer, place, title and subtitle. */
-export function drawLetterhead(draft: PlanDraft, letterhead: Letterhead): void {
+export function drawLetterhead<Column extends string>(draft: PlanDraft<Column>, letterhead: Letterhead<Column>): void {
   const { cluster, issuer, title, subtitle, left, right } = letterhead;
   const row = (name: string): number => draft.row(rowKey.field(name));
   const center = { horizontal: 'center', wrap: true } as const;
@@ -48,10 +52,28 @@ export function drawLetterhead(draft: PlanDraft, letterhead: Letterhead): void {
   draft.heading(row('superior'), ...right, sharedWords.nation, bold);
   draft.heading(row(issuer.field), ...left, issuer.name.toLocaleUpperCase('vi'), bold);
   draft.heading(row(issuer.field), ...right, sharedWords.motto, { ...bold, underline: true });
-  // The decree wants a line a third to a half as long as the words above it, and one under all of the motto.
+  // The decree requires a line a third to a half as long as the text above it, and one below the whole motto.
   draft.heading(row('place'), ...left, sharedWords.shortLine, { ...center, vertical: 'top', fontSize: 10 });
   const place = letterhead.undated ? null : sharedWords.placeAndDate(cluster.paper.place, sharedWords.date);
   draft.heading(row('place'), ...right, place, { ...center, fontSize: 13, italic: true });
   draft.heading(row('title'), left[0], right[1], title, { ...bold, fontSize: 14 });
   draft.heading(row('subtitle'), left[0], right[1], subtitle, { ...center, fontSize: 13 });
+}
+
+/** The positions under which documents are signed, in capitals as they are printed above a name (Decree 30/2020/NĐ-CP, appendix I). */
+export interface Signatories {
+  preparedBy: string;
+  unit: string;
+  cluster: string;
+}
+
+/** As the cluster names them, or the usual ones. */
+export function signatoriesOf({ paper: texts, type }: Cluster): Signatories {
+  const [preparedBy, unit] = sharedWords.signatures;
+  const capitals = (text: string): string => text.toLocaleUpperCase('vi');
+  return {
+    preparedBy: capitals(texts.preparedBy || preparedBy),
+    unit: capitals(texts.unitSigner || unit),
+    cluster: capitals(texts.clusterSigner || sharedWords.roles[type].head),
+  };
 }

@@ -1,4 +1,4 @@
-/** Points in Vietnamese words: as a function for what is written once, and as formulas for totals that live. */
+/** Points in Vietnamese words: as a function for what is written once, and as formulas for live totals. */
 import type { Hundredths } from '../../covenant/points';
 import { numberWords as words } from './words';
 
@@ -6,7 +6,7 @@ import { numberWords as words } from './words';
 const MAX_POINTS = 9_999;
 
 /**
- * Points as the paper says them: 96.05 → "Chín mươi sáu phẩy không năm điểm". Two decimals are read as one number, and
+ * Points as written on documents: 96.05 → "Chín mươi sáu phẩy không năm điểm". Two decimals are read as one number, and
  * left out where they are zero; '' above 9,999.99 points.
  */
 export function pointsInWords(total: Hundredths): string {
@@ -42,7 +42,7 @@ function digit(value: number): string {
   return words.digits[value] ?? '';
 }
 
-/** Cells that hold what the words are made of, so that no formula says the same twice. */
+/** Helper cells with the parts of the words, so that no formula repeats an expression. */
 export interface WordCells {
   /** The points that are put into words. */
   total: string;

@@ -1,13 +1,14 @@
-/** The seal as the rest of the workbook knows it: what was sealed, what changed since, and the cell that other sheets show. */
+/** The seal as other sheets use it: what was sealed, what changed since, and the cell that other sheets show. */
 import type { Shown } from '../../covenant/cell';
 import type { Finding } from '../../covenant/findings';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import { addressesOf } from '../../spreadsheet/layout';
 import { quoteSheet } from '../../spreadsheet/plan';
+import type { TableColumn } from './columns';
 import type { SheetRef } from './sheetRefs';
 import { sharedWords } from './words';
 
-/** By the key of the row of the seal: points as numbers, marks and words as texts, null where nothing stands. */
+/** By the key of the row of the seal: points as numbers, marks and words as texts, null where the cell is empty. */
 export type SealedUnit = ReadonlyMap<RowKey, Shown>;
 
 export interface SealedResult {
@@ -17,7 +18,7 @@ export interface SealedResult {
   units: ReadonlyMap<string, SealedUnit>;
 }
 
-/** When the result was sealed last. */
+/** The latest seal of the result. */
 export interface SealRecord {
   /** How often it was amended; 0 for the first seal. */
   round: number;
@@ -28,7 +29,7 @@ export interface SealRecord {
 
 export type AmendmentColumn = 'number' | 'round' | 'unit' | 'line' | 'before' | 'after' | 'reason' | 'minutes';
 
-/** A row of the list of amendments, as it stands there. */
+/** A row of the list of amendments. */
 export interface Amendment {
   key: RowKey;
   texts: Readonly<Record<AmendmentColumn, string>>;
@@ -52,24 +53,24 @@ export interface Difference {
   after: Shown;
 }
 
-/** The seal compared with the workbook as it stands. */
+/** The seal compared with the workbook in its current state. */
 export interface SealEvaluation {
   /** null where nothing was sealed, or where it cannot be read at all. */
   seal: Seal | null;
-  /** What the workbook says now that was sealed otherwise. */
+  /** Values of the workbook that differ from the sealed ones. */
   changes: Difference[];
   findings: Finding[];
 }
 
 /** The part of the seal that holds the live text: what its key names as the unit. */
 export const FIRST_PART = '1';
-/** Hidden: the words of the seal, or that something has changed since: other sheets show this cell. Beside it the words alone. */
+/** Hidden: the text of the seal, or the notice that something has changed since. Other sheets show this cell; the next cell has only the text. */
 export const STATE_KEY = rowKey.field('state');
 /** The column of the printed words and of the live text. */
 export const TEXT_COLUMN = 'number';
 
-/** The cell that says whether the seal still holds, as other sheets' formulas refer to it; null where there is none. */
-export function sealText(seal: SheetRef | null): string | null {
+/** The cell that states whether the seal is still valid, as other sheets' formulas refer to it; null where there is none. */
+export function sealText(seal: SheetRef<TableColumn> | null): string | null {
   const cell = seal && addressesOf(seal.layout).fixed(STATE_KEY, TEXT_COLUMN);
   return seal === null || cell === null ? null : `${quoteSheet(seal.sheet)}!${cell}`;
 }

@@ -3,7 +3,7 @@ import type { Layout } from '../../spreadsheet/layout';
 import type { UnitColumn, TargetsColumn, SummaryColumn, TableColumn } from './columns';
 
 /** A sheet as formulas of other sheets refer to it. */
-export interface SheetRef<Column extends string = string> {
+export interface SheetRef<Column extends string> {
   sheet: string;
   layout: Layout<Column>;
 }
@@ -25,7 +25,7 @@ export interface ClusterRefs {
 /** The column of *Giao chỉ tiêu* that holds a criterion's targets; its rows are keyed by unit. */
 export const targetColumn = (code: string) => `target:${code}` as const;
 
-/** The hidden column of the summary with each unit's comparison; its highest stands in the end row. */
+/** The hidden column of the summary with each unit's comparison; its highest is in the end row. */
 export const comparisonColumn = (code: string) => `comparison:${code}` as const;
 
 /** The hidden column of a unit's sheet from which the summary takes the comparison of a line. */

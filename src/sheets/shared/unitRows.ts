@@ -33,7 +33,7 @@ export interface OpenedRow {
 }
 
 /** The layout after rows for new units were opened above the end row. */
-export function withRows(layout: Layout, end: number, opened: readonly OpenedRow[]): Layout {
+export function withRows(layout: Layout<string>, end: number, opened: readonly OpenedRow[]): Layout<string> {
   const rows = new Map<RowKey, number>(opened.map(({ unit, row }) => [rowKey.unit(unit.id), row]));
   return {
     column: (key) => layout.column(key),
@@ -55,8 +55,8 @@ export function unitRowFormula(ref: string): string {
   return `"${rowKey.unit('')}"&${escaped}`;
 }
 
-/** Whether anything stands in the rows of units beside what the sheet was made with: the key, the number, the name. */
-export function hasUnitEntries({ snapshot, rows, layout }: KeyedSheet): boolean {
+/** Whether anything is in the rows of units besides what the sheet was made with: the key, the number, the name. */
+export function hasUnitEntries({ snapshot, rows, layout }: KeyedSheet<'number' | 'unit'>): boolean {
   const made = new Set([0, layout.column('number'), layout.column('unit')]);
   return rows
     .filter(({ key }) => key.startsWith(rowKey.unit('')))

@@ -30,22 +30,22 @@ export const sharedWords = {
   signHere: '(Ký, ghi rõ họ tên)',
   refusedTitle: 'Giá trị không hợp lệ',
   refusedDay: 'Nhập một ngày theo dạng ngày/tháng/năm, ví dụ 31/10/2020.',
-  /** How the words of a seal begin, those of the first and of an amended one, and nothing else that stands in their place. */
+  /** How the words of a seal begin, those of the first and of an amended one, and no other text in their place. */
   sealBeginnings: ['Đã chốt ngày', 'Bản điều chỉnh lần'],
 } as const;
 
 /** Numbers in words, as Vietnamese offices write them: linh, mốt, tư, lăm, and không trăm below a thousand. */
 export const numberWords = {
-  /** By the digit; a digit that stands alone, and every one that is counted (hai nghìn, hai trăm, hai mươi). */
+  /** By the digit; a digit alone, and every one that is counted (hai nghìn, hai trăm, hai mươi). */
   digits: ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'],
-  /** The last digit after mười, and after hai mươi, ba mươi …; nothing is said of a zero. */
+  /** The last digit after mười, and after hai mươi, ba mươi …; a zero has no word. */
   afterTen: ['', 'một', 'hai', 'ba', 'bốn', 'lăm', 'sáu', 'bảy', 'tám', 'chín'],
   afterTens: ['', 'mốt', 'hai', 'ba', 'tư', 'lăm', 'sáu', 'bảy', 'tám', 'chín'],
   ten: 'mười',
   tens: 'mươi',
   hundred: 'trăm',
   thousand: 'nghìn',
-  /** Stands for tens that are missing after hundreds. */
+  /** Replaces missing tens after hundreds. */
   noTens: 'linh',
   minus: 'âm',
   comma: 'phẩy',

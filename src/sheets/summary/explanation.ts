@@ -1,4 +1,4 @@
-/** Why a unit stands where it stands, in the words of the workbook. */
+/** Why a unit has its rank, in the words of the workbook. */
 import { toPoints } from '../../covenant/points';
 import type { TieBreak } from '../../covenant/rules';
 import { pointsText } from '../../covenant/numberText';

@@ -26,7 +26,7 @@ export function summaryRowFormulas(
   return units.flatMap((unit) => [...referringFormulas(criteria, unit), ...ownFormulas(unit.unit, rules, at, layout)]);
 }
 
-/** Cells that repeat what stands on the unit's own sheet. */
+/** Cells that repeat the content of the unit's own sheet. */
 export function referringFormulas(
   criteria: CriteriaSet,
   { unit, sheet, layout }: UnitSheetRef,
@@ -106,7 +106,7 @@ function tieBreakValue(tieBreak: TieBreak | undefined, cell: (column: SummaryCol
   }
 }
 
-/** One more than the units of the field that stand before: by total, and where that is equal by the tie-breaks in order. */
+/** One more than the units of the field that are ahead: by total, and where that is equal by the tie-breaks in order. */
 function rankFormula(
   field: SummaryColumn,
   cell: (column: SummaryColumn) => string,
@@ -158,7 +158,7 @@ export function clusterFormulas(
   return [statusFormula(layout, seal), ...leaderFormulas(criteria, layout)];
 }
 
-/** Out of date, provisional, or settled; once it was sealed, what the seal says of it. */
+/** Out of date, provisional, or settled; for a sealed result, the text of the seal. */
 export function statusFormula(
   layout: Layout<SummaryColumn>,
   seal: SheetRef<TableColumn> | null,
@@ -170,7 +170,7 @@ export function statusFormula(
   return { row: STATUS_KEY, column: 'number', formula };
 }
 
-/** These stand in the end row, so their ranges end above it; who opens rows there writes them anew. */
+/** These are in the end row, so their ranges end above it; they are written again when rows are inserted there. */
 export function leaderFormulas(criteria: CriteriaSet, layout: Layout<SummaryColumn>): KeyedFormula<SummaryColumn>[] {
   const [header, end] = [layout.row(SUMMARY_HEADER), layout.row(END_KEY)];
   return comparedLines(criteria).map(({ code }) => {

@@ -21,7 +21,7 @@ export function comparedLines(criteria: CriteriaSet): Criterion[] {
 
 /** Points: what fits between the margins of a landscape A4 page, 252 mm. */
 const PAGE_WIDTH = 714;
-const SECTION_WIDTH = { least: 36, most: 60 };
+const SECTION_WIDTH = { min: 36, max: 60 };
 const EXPLANATION_WIDTH = 104;
 
 /** What is printed left and right of the sections. */
@@ -51,13 +51,13 @@ const BESIDE: readonly ColumnSpec<SummaryColumn>[] = [
 
 export const BESIDE_COLUMNS = BESIDE.map(({ key }) => key);
 
-/** The first and the last column that are printed, of those that stand beside the paper, and of what is recorded there. */
+/** The first and the last column that are printed, of those that are outside the printed area, and of what is recorded there. */
 export const PRINTED = ['number', 'title'] as const;
 export const BESIDE_ENDS = ['missing', 'vote'] as const;
 export const RECORD_ENDS = ['basis', 'vote'] as const;
 
 /**
- * One column for each section of the first level, the parts, the total, then what ranking needs. The class and the title
+ * One column for each section of the first level, the parts, the total, then the inputs of the ranking. The class and the award
  * are hidden where the covenant has none, so that the columns are the same for every covenant.
  */
 export function summaryColumns({ criteria, rules, cluster }: Covenant): ColumnSpec<SummaryColumn>[] {
@@ -67,15 +67,15 @@ export function summaryColumns({ criteria, rules, cluster }: Covenant): ColumnSp
   const title: ColumnSpec<SummaryColumn> = { key: 'title', width: 62, ...unless(cluster.awards.length > 0) };
   const others = [...FIRST, ...AFTER_SECTIONS, classColumn, title].filter((one) => !one.hidden);
   const left = PAGE_WIDTH - others.reduce((sum, { width }) => sum + width, 0);
-  const { least, most } = SECTION_WIDTH;
+  const { min, max } = SECTION_WIDTH;
   const shared = Math.floor((left - EXPLANATION_WIDTH) / criteria.sections.length);
-  const width = Math.max(least, Math.min(most, shared));
+  const width = Math.max(min, Math.min(max, shared));
   return [
     ...FIRST,
     ...criteria.sections.map((section) => ({ key: sectionColumn(section.code), width })),
     ...AFTER_SECTIONS,
     classColumn,
-    // What ranking writes stands side by side, so that one write does it: words, and the total and rank they speak of.
+    // The columns written by the ranking are adjacent, so that one write fills them: the texts, and the total and rank they describe.
     { key: 'explanation', width: Math.max(EXPLANATION_WIDTH, left - width * criteria.sections.length) },
     title,
     hidden('rankedTotal'),
@@ -111,7 +111,7 @@ export function summaryRowKeys(units: readonly string[]): (RowKey | null)[] {
   ];
 }
 
-/** Where everything stands on a summary made afresh: what units' sheets refer to before it is there. */
+/** The layout of a new summary: units' sheets refer to it before it exists. */
 export function summaryLayout(covenant: Covenant): Layout<SummaryColumn> {
   const keys = summaryColumns(covenant).map((column) => column.key);
   return layoutOf(summaryRowKeys(covenant.cluster.units.map((unit) => unit.id)), ['', ...keys]);

@@ -7,31 +7,33 @@ import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { END_KEY, rowKey, writeSheetKey } from '../../spreadsheet/keys';
 import type { KeyedFormula, Layout } from '../../spreadsheet/layout';
-import { drawLetterhead, issuerOf } from '../shared/letterhead';
+import { drawLetterhead, issuerOf, signatoriesOf } from '../shared/letterhead';
 import { columnName, type PlanCell, type PlanConditional, type SheetPlan } from '../../spreadsheet/plan';
 import type { CellPatch, SheetFit } from '../../spreadsheet/change';
-import { fitOf, type KeyedText, makeRoomFor, textsOf } from '../../spreadsheet/fit';
+import { fitOf, type KeyedText, reserveTexts, textsOf } from '../../spreadsheet/fit';
 import { isSealText } from '../shared/seal';
-import { signatoriesOf } from '../shared/signatories';
 import { clusterFormulas, leaderFormulas, referringFormulas, statusFormula, summaryRowFormulas } from './formulas';
 import { PRINTED, STATUS_KEY, SUMMARY_HEADER, summaryColumns, summaryLayout, summaryRowKeys } from './layout';
 import { rowCells } from '../shared/unitRows';
 import { drawTable } from './table';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
-import type { SummaryColumn } from '../shared/columns';
+import type { SummaryColumn, TableColumn } from '../shared/columns';
 
 export { UNIT_ROW_HEIGHT } from './table';
 
 /**
- * The plan with a row for each unit of the covenant; `refs` says where each unit's sheet is, `texts` what the rows are to
- * have room for, and `seal` where the result was sealed.
+ * The plan with a row for each unit of the covenant; `refs` locates each unit's sheet, `texts` are the texts that the rows
+ * must fit, and `seal` is set where the result was sealed.
  */
 export function summaryPlan(
   covenant: Covenant,
   refs: readonly UnitSheetRef[],
   name: string,
-  { texts = [], seal = null }: { texts?: readonly KeyedText[]; seal?: SheetRef | null } = {},
+  {
+    texts = [],
+    seal = null,
+  }: { texts?: readonly KeyedText<SummaryColumn>[]; seal?: SheetRef<TableColumn> | null } = {},
 ): SheetPlan {
   const { criteria, cluster } = covenant;
   const columns = summaryColumns(covenant);
@@ -46,7 +48,7 @@ export function summaryPlan(
   for (const one of [...summaryRowFormulas(covenant, layout, refs), ...clusterFormulas(criteria, layout, seal)])
     draft.put(draft.row(one.row), one.column, { formula: one.formula });
   saveSending(draft, cluster.units.length);
-  makeRoomFor(draft, texts);
+  reserveTexts(draft, texts);
   draft.keepTogether(draft.row(SUMMARY_HEADER), draft.row(SUMMARY_HEADER) + 1);
   // The last unit and the signatures.
   draft.keepTogether(draft.row(END_KEY) - 1, draft.row(rowKey.field('room')));
@@ -69,7 +71,7 @@ export function summaryPlan(
   });
 }
 
-/** A summary that exists, fitted to what stands in it once the patches are written: the rows written into, or all. */
+/** An existing summary, fitted to its content once the patches are written: the rows written into, or all. */
 export function summaryFit(
   covenant: Covenant,
   sheet: KeyedSheet<SummaryColumn>,
@@ -119,16 +121,16 @@ export function summaryAdditions(
   return [...rows, ...patchesOf(layout, leaderFormulas(covenant.criteria, layout))];
 }
 
-/** What sealing changes on a summary that exists: the line under its title, and when that is a warning. */
+/** The changes that sealing makes to an existing summary: the line below its title, and when that line is a warning. */
 export function summarySealing(
   layout: Layout<SummaryColumn>,
-  seal: SheetRef,
+  seal: SheetRef<TableColumn>,
 ): { patches: CellPatch[]; conditionals: PlanConditional[] } {
   const patches = patchesOf(layout, [statusFormula(layout, seal)]);
   return { patches, conditionals: statusHighlights(layout, seal) };
 }
 
-/** The formulas that refer to a unit's sheet, for rows that exist and whose sheet was made anew. */
+/** The formulas that refer to a unit's sheet, for existing rows whose sheet was replaced. */
 export function summaryRepairs(
   criteria: CriteriaSet,
   layout: Layout<SummaryColumn>,
@@ -164,8 +166,8 @@ function drawHead(draft: PlanDraft<SummaryColumn>, { cluster }: Covenant): void 
   draft.height(row('title'), 22);
 }
 
-/** The line under the title is a warning unless the result stands: settled, or as it was sealed. */
-function statusHighlights(layout: Layout<SummaryColumn>, seal: SheetRef | null): PlanConditional[] {
+/** The line below the title is a warning unless the result is final: settled, or unchanged since it was sealed. */
+function statusHighlights(layout: Layout<SummaryColumn>, seal: SheetRef<TableColumn> | null): PlanConditional[] {
   const [row, first, last] = [layout.row(STATUS_KEY), ...PRINTED.map((key) => layout.column(key))];
   if (row === undefined || first === undefined || last === undefined) return [];
   const cell = `$${columnName(first)}$${row + 1}`;

@@ -1,4 +1,4 @@
-/** What ranking writes on the summary: explanation and title beside each unit, and the total and rank they speak of. */
+/** What ranking writes on the summary: explanation and award for each unit, and the total and rank they describe. */
 import type { Covenant } from '../../covenant/covenant';
 import { toPoints } from '../../covenant/points';
 import type { Ranking, Standing } from '../../scoring/rank';
@@ -8,11 +8,11 @@ import { rowKey } from '../../spreadsheet/keys';
 import type { Layout } from '../../spreadsheet/layout';
 import type { PlanCell } from '../../spreadsheet/plan';
 import type { CellPatch } from '../../spreadsheet/change';
-import { titlesOf } from '../awards/proposals';
+import { awardNamesOf } from '../awards/proposals';
 import { explainRank } from './explanation';
 import type { SummaryColumn } from '../shared/columns';
 
-/** A standing in words. `title`: what the unit is proposed for; '' where that is nothing. */
+/** A standing in words. `title`: the awards the unit is proposed for; '' where there is none. */
 export type WordedStanding = Standing & { explanation: string; title: string };
 
 /** Every unit's standing with its explanation, and the awards it is proposed for. */
@@ -24,11 +24,11 @@ export function wordedStandings(
   return standings.map((one) => ({
     ...one,
     explanation: explainRank(one, rules.tieBreaks),
-    title: titlesOf(one.unit, awards),
+    title: awardNamesOf(one.unit, awards),
   }));
 }
 
-/** What the summary itself says: an explanation beside every unit, and whether one is out of date. */
+/** The content of the summary: the explanation of every unit, and whether one is out of date. */
 export function rankedState(
   { cluster }: Covenant,
   summary: KeyedSheet<SummaryColumn> | null,
@@ -42,7 +42,7 @@ export function rankedState(
   return stale ? 'stale' : 'current';
 }
 
-/** Whether ranking would write nothing else than what stands on the summary. */
+/** Whether the summary already has what the ranking would write. */
 export function isRanked(
   covenant: Covenant,
   summary: KeyedSheet<SummaryColumn>,
@@ -75,7 +75,7 @@ export function rankingPatches(layout: Layout<SummaryColumn>, standings: readonl
   return patches;
 }
 
-/** The four neighbouring cells: explanation, title, the total that was compared (0 where none was), the rank. */
+/** The four neighbouring cells: explanation, award, the total that was compared (0 where none was), the rank. */
 function rankedCells({ explanation, title, rank, score }: WordedStanding): PlanCell[] {
   const compared = rank === null ? null : (score?.total ?? null);
   return [explanation, title || null, compared === null ? 0 : toPoints(compared), rank];

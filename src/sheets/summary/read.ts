@@ -14,9 +14,9 @@ import { summaryColumns } from './layout';
 import { MAX_VOTES } from './table';
 import { sharedWords } from '../shared/words';
 import { words as summaryWords } from './words';
-import type { SummaryColumn } from '../shared/columns';
+import type { SummaryColumn, TableColumn } from '../shared/columns';
 
-/** The eligibility entered for a unit; null where none of the three words stands. */
+/** The eligibility entered for a unit; null where it is none of the three words. */
 export function readEligibility(sheet: KeyedSheet<SummaryColumn>, unit: string): Eligibility | null {
   const cell = keyedCell(sheet, rowKey.unit(unit), 'eligibility');
   if (cell === null) return null;
@@ -37,7 +37,7 @@ export function checkSummarySheet(
   covenant: Covenant,
   sheet: KeyedSheet<SummaryColumn>,
   refs: readonly UnitSheetRef[],
-  seal: SheetRef | null,
+  seal: SheetRef<TableColumn> | null,
 ): Finding[] {
   const { snapshot } = sheet;
   const whole = { sheet: snapshot.name, cell: null };

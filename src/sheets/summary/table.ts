@@ -9,7 +9,7 @@ import { words } from './words';
 import { sharedWords } from '../shared/words';
 import type { SummaryColumn } from '../shared/columns';
 
-/** Points: room for an explanation of three lines; with six units the signatures still stand on the first page. */
+/** Points: space for an explanation of three lines; with six units the signatures still fit on the first page. */
 export const UNIT_ROW_HEIGHT = 30;
 const NUMBER_SIZE = 10;
 const HEADING_SIZE = 8;

@@ -9,7 +9,7 @@ import type { TargetsColumn } from '../shared/columns';
 
 export const TARGETS_HEADER = 'header';
 
-/** A criterion whose targets stand in the table, with what may be entered as one. */
+/** A criterion whose targets are in the table, with what may be entered as one. */
 export interface TargetLine {
   line: Criterion;
   rule: TargetRule['rule'];

@@ -6,11 +6,12 @@ import { NOT_ASSIGNED } from '../../covenant/marks';
 import { short } from '../../covenant/names';
 import { targetColumn } from '../shared/sheetRefs';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
-import { END_KEY, rowKey, writeSheetKey } from '../../spreadsheet/keys';
+import { END_KEY, entriesOf, rowKey, writeSheetKey } from '../../spreadsheet/keys';
 import { type Layout, layoutOf } from '../../spreadsheet/layout';
 import { address, type PlanCell, type SheetPlan } from '../../spreadsheet/plan';
 import { rowCells } from '../shared/unitRows';
 import { targetLines, TARGETS_HEADER, targetsColumns, targetsRowKeys } from './layout';
+import type { TargetsColumn } from '../shared/columns';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
 
@@ -51,17 +52,22 @@ export function targetsPlan(covenant: Covenant, name: string): SheetPlan {
 }
 
 /** The cells of a row for a unit that was added later; `position` is the unit's number, from 1. */
-export function targetsRow(covenant: Covenant, unit: Unit, position: number, layout: Layout): PlanCell[] {
+export function targetsRow(
+  covenant: Covenant,
+  unit: Unit,
+  position: number,
+  layout: Layout<TargetsColumn>,
+): PlanCell[] {
   const keys = targetsColumns(covenant.criteria).map((column) => column.key);
   return rowCells(layout, keys, unit, (column) => fixedCell(column, unit, position));
 }
 
-function fixedCell(column: string, unit: Unit, position: number): PlanCell {
+function fixedCell(column: TargetsColumn, unit: Unit, position: number): PlanCell {
   if (column === 'number') return position;
   return column === 'unit' ? unit.name : null;
 }
 
-function drawHead(draft: PlanDraft, { cluster }: Covenant, last: string): void {
+function drawHead(draft: PlanDraft<TargetsColumn>, { cluster }: Covenant, last: TargetsColumn): void {
   const row = (name: string): number => draft.row(rowKey.field(name));
   const center = { horizontal: 'center', wrap: true, fontSize: 13 } as const;
   const subtitle = sharedWords.subtitle(cluster.title, cluster.period.title);
@@ -77,10 +83,10 @@ function drawHead(draft: PlanDraft, { cluster }: Covenant, last: string): void {
   draft.height(row('subtitle'), 22);
 }
 
-function drawTableHead(draft: PlanDraft, { criteria }: Covenant, last: string): void {
+function drawTableHead(draft: PlanDraft<TargetsColumn>, { criteria }: Covenant, last: TargetsColumn): void {
   const row = draft.row(TARGETS_HEADER);
   const texts = [
-    ...Object.entries(words.columns).map(([column, text]) => ({ column, text })),
+    ...entriesOf(words.columns).map(([column, text]) => ({ column, text })),
     ...targetLines(criteria).map(({ line: { code, number, title } }) => ({
       column: targetColumn(code),
       text: words.line(number, short(title), code),
@@ -97,14 +103,14 @@ function drawTableHead(draft: PlanDraft, { criteria }: Covenant, last: string): 
   });
 }
 
-function drawUnit(draft: PlanDraft, unit: Unit, position: number): void {
+function drawUnit(draft: PlanDraft<TargetsColumn>, unit: Unit, position: number): void {
   const row = draft.row(rowKey.unit(unit.id));
-  for (const column of ['number', 'unit']) draft.put(row, column, fixedCell(column, unit, position));
+  for (const column of ['number', 'unit'] as const) draft.put(row, column, fixedCell(column, unit, position));
   draft.height(row, TARGETS_ROW_HEIGHT);
 }
 
 /** The table's formats reach down to the end row, so that rows opened above it come out alike. */
-function drawTable(draft: PlanDraft, { criteria, cluster }: Covenant, last: string): void {
+function drawTable(draft: PlanDraft<TargetsColumn>, { criteria, cluster }: Covenant, last: TargetsColumn): void {
   const first = draft.row(TARGETS_HEADER) + 1;
   const rows = cluster.units.length + 1;
   draft.style(draft.span(first, 'number', last, rows), { borders: 'all' });

@@ -1,13 +1,14 @@
 /** What is wrong with the table of targets itself: rows, columns, protection. Its entries are checked with those of each unit. */
 import type { Covenant } from '../../covenant/covenant';
 import { finding, type Finding } from '../../covenant/findings';
+import type { TargetsColumn } from '../shared/columns';
 import { targetColumn } from '../shared/sheetRefs';
 import { type KeyedSheet, placeOf } from '../../spreadsheet/snapshot';
 import { rowKey } from '../../spreadsheet/keys';
 import { targetLines } from './layout';
 
 /** Findings of the sheet as a whole. */
-export function checkTargetsSheet(covenant: Covenant, sheet: KeyedSheet): Finding[] {
+export function checkTargetsSheet(covenant: Covenant, sheet: KeyedSheet<TargetsColumn>): Finding[] {
   const whole = { sheet: sheet.snapshot.name, cell: null };
   return [
     ...missingTargetColumns(covenant, sheet).map((column) => finding('column-missing', whole, { column })),
@@ -17,13 +18,16 @@ export function checkTargetsSheet(covenant: Covenant, sheet: KeyedSheet): Findin
 }
 
 /** The codes of criteria whose targets have no column. */
-export function missingTargetColumns({ criteria }: Pick<Covenant, 'criteria'>, { layout }: KeyedSheet): string[] {
+export function missingTargetColumns(
+  { criteria }: Pick<Covenant, 'criteria'>,
+  { layout }: KeyedSheet<TargetsColumn>,
+): string[] {
   return targetLines(criteria)
     .map(({ line }) => line.code)
     .filter((code) => layout.column(targetColumn(code)) === undefined);
 }
 
-function checkRows({ cluster }: Covenant, { snapshot, layout, rows }: KeyedSheet): Finding[] {
+function checkRows({ cluster }: Covenant, { snapshot, layout, rows }: KeyedSheet<TargetsColumn>): Finding[] {
   const missing = cluster.units
     .filter((unit) => layout.row(rowKey.unit(unit.id)) === undefined)
     .map((unit) => finding('row-missing', { sheet: snapshot.name, cell: null }, { row: unit.name }));

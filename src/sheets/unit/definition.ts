@@ -25,7 +25,7 @@ export const unitSheet: UnitSheetDefinition<'unit'> = {
   },
 };
 
-/** Whether anything was typed on the unit's own sheet; a target may stand in the table of targets. */
+/** Whether anything was typed on the unit's own sheet; a target may be in the table of targets. */
 function isEntered({ lines }: SheetEntries, sheet: string): boolean {
   const typed = (cell: RawCell | null): boolean => cell !== null && cell.place.sheet === sheet && !isBlank(cell);
   return [...lines.values()].some(({ figure, target, self, reviewed, agreed, evidence, note }) =>

@@ -1,6 +1,6 @@
 /**
  * Every formula of a unit's sheet, for any layout: the plan writes them, the check compares them with what it finds.
- * They never name the sheet itself, so that copies stay whole; targets and what leads the cluster come from other sheets.
+ * They never name the sheet itself, so that copies remain valid; targets and what leads the cluster come from other sheets.
  */
 import type { Covenant } from '../../covenant/covenant';
 import { allLines, type CriteriaSet, isSection, linesOf, type Node, walk } from '../../covenant/criteria';
@@ -12,7 +12,8 @@ import { END_KEY, rowKey, CORNER, type RowKey } from '../../spreadsheet/keys';
 import { unitRowFormula } from '../shared/unitRows';
 import { sealText } from '../shared/seal';
 import { type Addresses, addressesOf, type KeyedFormula, type Layout } from '../../spreadsheet/layout';
-import { quoteSheet } from '../../spreadsheet/plan';
+import { type PlanCell, quoteSheet } from '../../spreadsheet/plan';
+import type { CellPatch } from '../../spreadsheet/change';
 import { TARGETS_HEADER } from '../targets/layout';
 import {
   MESSAGE_COLUMN,
@@ -27,7 +28,7 @@ import {
 import { canBeLeftOut, type FromCluster, isFromTable, lineFormulas } from './lineFormulas';
 import { words as unitWords } from './words';
 import { sharedWords } from '../shared/words';
-import type { TargetsColumn, UnitColumn } from '../shared/columns';
+import type { TableColumn, TargetsColumn, UnitColumn } from '../shared/columns';
 
 /** All formulas whose cells the layout has, without those that refer to a sheet that is missing. */
 export function unitFormulas(
@@ -127,7 +128,7 @@ function rescaling(
   return { earned: cell('latest'), leftOut: cell('leftOut'), scale: cell('standard') };
 }
 
-/** Part A: as earned, or earned ÷ applicable × scale where lines do not count; the computation stands beside it in words. */
+/** Part A: as earned, or earned ÷ applicable × scale where lines do not count; the computation is beside it in words. */
 function standardFormulas(criteria: CriteriaSet, at: Addresses<UnitColumn>): KeyedFormula<UnitColumn>[] {
   const row = rowKey.total('standard');
   const sum = `ROUND(${added(criteria.sections, at)},2)`;
@@ -188,12 +189,12 @@ function capped(value: string, cap: Hundredths | null): string {
 function closingFormulas(
   criteria: CriteriaSet,
   at: Addresses<UnitColumn>,
-  seal: SheetRef | null,
+  seal: SheetRef<TableColumn> | null,
 ): KeyedFormula<UnitColumn>[] {
   const stage = at.cell(STAGE_KEY, STAGE_COLUMN) ?? '#REF!';
   const missing = at.cell(rowKey.total('missing'), 'official') ?? '#REF!';
   const cells = rescaling(criteria, at);
-  // Where no line counts at all there is nothing to rescale: that wants deciding as a blank line does.
+  // Where no line counts there is nothing to rescale: the section is missing like a blank line.
   const nothingApplies = cells === null ? '' : `+IF(${cells.leftOut}>=${cells.scale},1,0)`;
   return [
     official(rowKey.total('missing'), `=${over(criteria, 'missing', at)}${nothingApplies}`),
@@ -204,4 +205,27 @@ function closingFormulas(
       formula: `=IF(${missing}>0,${unitWords.provisional(missing)},${sealText(seal) ?? '""'})`,
     },
   ];
+}
+
+/**
+ * Formulas of an existing sheet, written again where the sheet they refer to was replaced: one patch for each column with a
+ * formula that `wanted` accepts; the cells between them keep their content.
+ */
+export function unitRepairs(
+  covenant: Pick<Covenant, 'criteria' | 'rules'>,
+  layout: Layout<UnitColumn>,
+  refs: ClusterRefs,
+  wanted: (formula: string) => boolean,
+): CellPatch[] {
+  const columns = new Map<number, Map<number, PlanCell>>();
+  for (const { row, column, formula } of unitFormulas(covenant, layout, refs)) {
+    const [at, of] = [layout.row(row), layout.column(column)];
+    if (at === undefined || of === undefined || !wanted(formula)) continue;
+    columns.set(of, (columns.get(of) ?? new Map<number, PlanCell>()).set(at, { formula }));
+  }
+  return [...columns].map(([column, cells]) => {
+    const first = Math.min(...cells.keys());
+    const rows = Math.max(...cells.keys()) - first + 1;
+    return { row: first, column, cells: Array.from({ length: rows }, (_, index) => [cells.get(first + index)]) };
+  });
 }

@@ -41,8 +41,14 @@ function openLaterStages(draft: PlanDraft<UnitColumn>, row: number): void {
   draft.style(draft.span(row, 'evidence', 'note'), { locked: false });
 }
 
-function reference(draft: PlanDraft<UnitColumn>, column: UnitColumn, row: number, fixed: boolean): string {
-  return `${fixed ? '$' : ''}${columnName(draft.column(column))}${row + 1}`;
+/** `G12` */
+function relative(draft: PlanDraft<UnitColumn>, column: UnitColumn, row: number): string {
+  return `${columnName(draft.column(column))}${row + 1}`;
+}
+
+/** `$G12` */
+function fixedColumn(draft: PlanDraft<UnitColumn>, column: UnitColumn, row: number): string {
+  return `$${relative(draft, column, row)}`;
 }
 
 /** True where a cell holds exactly the mark in another cell, which may be empty; or keeps the condition beside it. */
@@ -51,11 +57,11 @@ function orMark(cell: string, mark: string, accepted: string): string {
 }
 
 function validatePoints(draft: PlanDraft<UnitColumn>, first: number, rows: number): void {
-  const cell = reference(draft, 'self', first, false);
-  const accepted = pointsAccepted(cell, reference(draft, 'max', first, true), reference(draft, 'step', first, true));
+  const cell = relative(draft, 'self', first);
+  const accepted = pointsAccepted(cell, fixedColumn(draft, 'max', first), fixedColumn(draft, 'step', first));
   draft.validate({
     areas: [draft.span(first, 'self', 'agreed', rows)],
-    rule: { type: 'custom', formula: `=${orMark(cell, reference(draft, 'mark', first, true), accepted)}` },
+    rule: { type: 'custom', formula: `=${orMark(cell, fixedColumn(draft, 'mark', first), accepted)}` },
     error: { title: sharedWords.refusedTitle, message: words.refused.points },
   });
 }
@@ -64,7 +70,7 @@ function validatePoints(draft: PlanDraft<UnitColumn>, first: number, rows: numbe
 interface Guard {
   column: 'figure' | 'target';
   rule: EntryRule;
-  /** Whether KPS may stand here. */
+  /** Whether KPS is allowed. */
   mark: boolean;
 }
 
@@ -99,7 +105,7 @@ function validateEntries(
 }
 
 function validateRun(draft: PlanDraft<UnitColumn>, row: number, rows: number, { column, rule, mark }: Guard): void {
-  const cell = reference(draft, column, row, false);
+  const cell = relative(draft, column, row);
   const custom = `=${orMark(cell, `"${NOT_ARISING}"`, acceptsFormula(rule, cell))}`;
   const wording = wordsOf(rule, column, mark);
   if (wording === null) return;
@@ -111,7 +117,7 @@ function validateRun(draft: PlanDraft<UnitColumn>, row: number, rows: number, { 
   });
 }
 
-/** A rule that needs no formula; null where a number or a mark may stand. */
+/** A rule that needs no formula; null where a number or a mark is allowed. */
 function plainRule(rule: EntryRule, mark: boolean): PlanRule | null {
   if (rule.type === 'mark') return { type: 'list', values: [...rule.marks, ...(mark ? [NOT_ARISING] : [])] };
   if (mark || rule.type === 'points') return null;
@@ -149,8 +155,8 @@ function validateStage(draft: PlanDraft<UnitColumn>): void {
 
 /** Blank, over the maximum, text for a number: coloured live, without the add-in. */
 function highlight(draft: PlanDraft<UnitColumn>, first: number, rows: number): void {
-  const ref = (column: UnitColumn, fixed = true): string => reference(draft, column, first, fixed);
-  highlightPoints(draft, draft.span(first, 'self', 'agreed', rows), ref);
+  const ref = (column: UnitColumn): string => fixedColumn(draft, column, first);
+  highlightPoints(draft, draft.span(first, 'self', 'agreed', rows), first);
   const wrong = { fill: COLORS.text, fontColor: COLORS.alarm };
   const [target, figure, source] = [ref('target'), ref('figure'), ref('source')];
   const unused = `LEN(${ref('self')})=0`;
@@ -178,12 +184,9 @@ function highlight(draft: PlanDraft<UnitColumn>, first: number, rows: number): v
   });
 }
 
-function highlightPoints(
-  draft: PlanDraft<UnitColumn>,
-  area: Area,
-  ref: (column: UnitColumn, fixed?: boolean) => string,
-): void {
-  const cell = ref('self', false);
+function highlightPoints(draft: PlanDraft<UnitColumn>, area: Area, first: number): void {
+  const ref = (column: UnitColumn): string => fixedColumn(draft, column, first);
+  const cell = relative(draft, 'self', first);
   draft.highlight({
     area,
     formula: `=IF(ISNUMBER(${cell}),OR(${cell}<0,${cell}>${ref('max')}),FALSE)`,
@@ -194,7 +197,7 @@ function highlightPoints(
     formula: `=IF(ISTEXT(${cell}),IF(EXACT(${cell},${ref('mark')}),FALSE,LEN(${cell})>0),FALSE)`,
     style: { fill: COLORS.text, fontColor: COLORS.alarm },
   });
-  // The same area as the rules above: LibreOffice heeds only one of two areas that overlap.
+  // The same area as the rules above: LibreOffice applies only one of two areas that overlap.
   draft.highlight({
     area,
     formula: `=AND(${ref('missing')}=1,${ref('entry')}="self",COLUMN(${cell})=COLUMN(${ref('self')}))`,

@@ -23,7 +23,7 @@ export const UNIT_COLUMNS: readonly ColumnSpec<UnitColumn>[] = [
   { key: 'evidence', width: 66 },
   { key: 'note', width: 58 },
   // What the formulas need of a line and no reader: its maximum, its step, where it is entered and where its target is,
-  // the mark that may stand for points, what does not count of it, its comparison, the latest value, is it blank, open.
+  // the mark that may replace points, what does not count of it, its comparison, the latest value, is it blank, open.
   { key: 'max', width: 40, hidden: true },
   { key: 'step', width: 40, hidden: true },
   { key: 'entry', width: 40, hidden: true },
@@ -58,7 +58,7 @@ export const HEADER_KEY = 'header';
 export const STAGE_KEY = rowKey.field('stage');
 /** The column of the stage's cell, and of the cell that names who reviews. */
 export const STAGE_COLUMN = 'standard';
-/** Where, in the stage's row, the sheet says of itself how far it has come. */
+/** The cell of the stage's row that shows the progress of the sheet. */
 export const MESSAGE_COLUMN = 'figure';
 export const REVIEWER_KEY = rowKey.field('reviewer');
 /** The hidden column that holds, in the stage's row, the key of the unit's own row in the table of targets. */
@@ -88,7 +88,7 @@ export function unitRowKeys(covenant: Pick<Covenant, 'criteria'>): (RowKey | nul
   ];
 }
 
-/** The row that says the total in words; hidden columns of it hold what the words are made of. */
+/** The row of the total in words; its hidden columns hold the parts of the words. */
 export const WORDS_KEY = rowKey.field('inWords');
 export const WORDS_COLUMNS = {
   shown: 'number',

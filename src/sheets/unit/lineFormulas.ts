@@ -16,7 +16,7 @@ export interface FromCluster {
   leader(line: Criterion): string | null;
 }
 
-/** All formulas of a line, without those that rest on a sheet that is missing. */
+/** All formulas of a line, without those that depend on a missing sheet. */
 export function lineFormulas(
   line: Criterion,
   at: Addresses<UnitColumn>,

@@ -1,4 +1,4 @@
-/** What the official column of a unit's sheet shows by the engine. */
+/** The values of the official column of a unit's sheet, computed by the engine. */
 import type { Shown } from '../../covenant/cell';
 import type { Covenant } from '../../covenant/covenant';
 import { isSection, walk } from '../../covenant/criteria';
@@ -21,7 +21,7 @@ export function officialPoints({ criteria }: Pick<Covenant, 'criteria'>, score: 
   ];
 }
 
-/** A line that is left out, or waits for the cluster, says that nothing arose. */
+/** A line that is left out or undecided shows the mark for "not arising". */
 function shownOf({ official, state }: LineScore): Shown {
   if (state === 'leftOut' || state === 'undecided') return NOT_ARISING;
   return official === null ? null : toPoints(official);

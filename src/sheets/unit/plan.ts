@@ -1,4 +1,4 @@
-/** The scoring sheet of one unit (Bảng chấm điểm thi đua) as a plan; copies of it differ only in what `unitPatches` says. */
+/** The scoring sheet of one unit (Bảng chấm điểm thi đua) as a plan; copies of it differ only by `unitPatches`. */
 import type { Cluster, Covenant, Unit } from '../../covenant/covenant';
 import { isSection, linesOf, type Node, walk } from '../../covenant/criteria';
 import { fingerprint } from '../../covenant/fingerprint';
@@ -11,12 +11,11 @@ import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { entriesOf, rowKey, writeSheetKey, type RowKey } from '../../spreadsheet/keys';
 import type { Layout } from '../../spreadsheet/layout';
-import { drawLetterhead } from '../shared/letterhead';
+import { drawLetterhead, signatoriesOf } from '../shared/letterhead';
 import { columnName, type PlanCell, type PlanConditional, type SheetPlan } from '../../spreadsheet/plan';
 import type { CellPatch, SheetFit } from '../../spreadsheet/change';
-import { fitOf, type KeyedText, makeRoomFor, textsOf } from '../../spreadsheet/fit';
+import { fitOf, type KeyedText, reserveTexts, textsOf } from '../../spreadsheet/fit';
 import { isSealText } from '../shared/seal';
-import { signatoriesOf } from '../shared/signatories';
 import { fillLines } from './fills';
 import { unitFormulas } from './formulas';
 import { guardEntries } from './guards';
@@ -44,13 +43,13 @@ import type { UnitColumn } from '../shared/columns';
 
 const PART_LETTERS: Readonly<Record<Part, string>> = { standard: 'A', bonus: 'B', penalty: 'C' };
 
-/** The plan of a unit's sheet; `name` must be legal and free in the workbook. `texts` is what the rows are to have room for. */
+/** The plan of a unit's sheet; `name` must be legal and free in the workbook. `texts` are the texts that the rows must fit. */
 export function unitPlan(
   covenant: Covenant,
   unit: Unit,
   name: string,
   refs: ClusterRefs,
-  texts: readonly KeyedText[] = [],
+  texts: readonly KeyedText<UnitColumn>[] = [],
 ): SheetPlan {
   const layout = unitLayout(covenant);
   const draft = new PlanDraft(unitKey(covenant, unit), UNIT_COLUMNS, unitRowKeys(covenant), layout);
@@ -64,7 +63,7 @@ export function unitPlan(
   guardEntries(draft, covenant);
   if (refs.seal !== null) for (const one of sealHighlights(layout)) draft.highlight(one);
   keepTogether(draft, covenant);
-  makeRoomFor(draft, texts);
+  reserveTexts(draft, texts);
   return draft.finish({ name, ...looks(draft, covenant) });
 }
 
@@ -100,7 +99,10 @@ export function sealHighlights(layout: Layout<UnitColumn>): PlanConditional[] {
 }
 
 /** Panes, paper and protection. */
-function looks(draft: PlanDraft<UnitColumn>, covenant: Covenant): Omit<Parameters<PlanDraft['finish']>[0], 'name'> {
+function looks(
+  draft: PlanDraft<UnitColumn>,
+  covenant: Covenant,
+): Omit<Parameters<PlanDraft<UnitColumn>['finish']>[0], 'name'> {
   const header = draft.row(HEADER_KEY);
   const { title, version } = covenant.criteria;
   return {
@@ -171,11 +173,11 @@ function drawHead(draft: PlanDraft<UnitColumn>, { cluster }: Covenant, unit: Uni
     right: ['how', 'note'],
   });
   for (const name of ['place', 'title']) draft.height(row(name), 26);
-  // Copies of the sheet say these of their own units.
+  // Copies of the sheet have the texts of their own units here.
   for (const one of cluster.units) {
-    draft.makeRoom(row('unit'), 'number', signingName(one).toLocaleUpperCase('vi'));
-    draft.makeRoom(row('subtitle'), 'number', subtitle(cluster, one));
-    draft.makeRoom(draft.row(REVIEWER_KEY), STAGE_COLUMN, one.name);
+    draft.reserve(row('unit'), 'number', signingName(one).toLocaleUpperCase('vi'));
+    draft.reserve(row('subtitle'), 'number', subtitle(cluster, one));
+    draft.reserve(draft.row(REVIEWER_KEY), STAGE_COLUMN, one.name);
   }
   drawChoice(draft, STAGE_KEY, words.stage, sharedWords.stages.self);
   drawChoice(draft, REVIEWER_KEY, words.reviewer, reviewerOf(cluster, unit)?.name ?? null);

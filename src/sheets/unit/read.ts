@@ -16,17 +16,17 @@ import { unitFormulas } from './formulas';
 import { bodyKeys, REVIEWER_KEY, STAGE_COLUMN, STAGE_KEY, UNIT_COLUMNS } from './layout';
 import { sharedWords } from '../shared/words';
 import { words as unitWords } from './words';
-import type { UnitColumn } from '../shared/columns';
+import type { TargetsColumn, UnitColumn } from '../shared/columns';
 
 /**
  * The entries of a unit's sheet, cell by cell; lines whose row is missing are left out. Targets are those of the table
- * `targets`, and stand there.
+ * `targets`.
  */
 export function readUnit(
   covenant: Covenant,
   unit: Unit,
   sheet: KeyedSheet<UnitColumn>,
-  targets: KeyedSheet | null,
+  targets: KeyedSheet<TargetsColumn> | null,
 ): SheetEntries {
   const lines = allLines(covenant.criteria).flatMap((line) => {
     const entries = readLine(sheet, line, targets && keyedCell(targets, rowKey.unit(unit.id), targetColumn(line.code)));
@@ -35,7 +35,7 @@ export function readUnit(
   return { unit: unit.name, stage: readStage(sheet) ?? 'self', lines: new Map(lines) };
 }
 
-/** `given` is the target in the table; where it is missing there, the unit's own cell is empty as well, and is named. */
+/** `given` is the target in the table; where it is missing there, the unit's own cell is empty as well, and the finding names it. */
 function readLine(sheet: KeyedSheet<UnitColumn>, line: Criterion, given: RawCell | null): LineEntries | null {
   const cell = (column: UnitColumn): RawCell | null => keyedCell(sheet, rowKey.line(line.code), column);
   const [reviewed, agreed, evidence, note] = [cell('reviewed'), cell('agreed'), cell('evidence'), cell('note')];
@@ -76,7 +76,7 @@ export function checkUnitSheet(
     ...checkReviewer(covenant, unit, sheet),
   ];
   if (!snapshot.protected) findings.push(finding('sheet-unprotected', whole, {}));
-  // Made from other criteria, its formulas and figures are bound to differ: one finding says so.
+  // Made from other criteria, its formulas and figures necessarily differ: one finding covers them.
   if (sheet.key.version !== fingerprint(covenant))
     return [finding('sheet-of-other-criteria', whole, { unit: unit.name }), ...findings];
   const formulas = checkFormulas(sheet, unitFormulas(covenant, sheet.layout, refs));
@@ -137,7 +137,7 @@ function checkReviewer({ cluster }: Covenant, unit: Unit, sheet: KeyedSheet<Unit
   return unit.id === head.id && names(head) ? [finding('own-review', cell.place, { unit: unit.name, reviewer })] : [];
 }
 
-/** Locked figures that the formulas rest on: standard points, maximum and step of each line. */
+/** Locked figures that the formulas depend on: standard points, maximum and step of each line. */
 function checkFixed({ criteria }: Covenant, sheet: KeyedSheet<UnitColumn>): Finding[] {
   const nodes = [...walk(criteria.sections), ...criteria.bonuses, ...criteria.penalties];
   return nodes.flatMap((node) => {

@@ -1,5 +1,5 @@
 /**
- * Where the pages of a sheet begin: breaks set by hand, so that a table's heading or a signature block never stands alone.
+ * Where the pages of a sheet begin: breaks set by hand, so that a table's heading or a signature block is never alone.
  * Every page is broken a little before it is full, and so no other break comes between.
  */
 import type { PlanPage } from '../plan';
@@ -11,7 +11,7 @@ const mm = (length: number): number => (length / 25.4) * 72;
 
 /** Printers round: a page is taken for fuller than it is. */
 const FILLED = 0.97;
-/** A row that nobody sized. */
+/** The height of a row without a set height. */
 export const USUAL_ROW = 15;
 
 /** Rows that stay on one page, from the first to the last. */
@@ -32,7 +32,7 @@ export interface Paged {
 /** The rows that begin a page, from the second page on. A group that is higher than a page is broken all the same. */
 export function pageBreaks(sheet: Paged): number[] {
   const { printArea, titleRows } = sheet.page;
-  const [room, height] = [roomOf(sheet), heightOfRows(sheet.heights)];
+  const [available, height] = [availableHeight(sheet), heightOfRows(sheet.heights)];
   const titles = titleRows === null ? 0 : height(titleRows.first, titleRows.last);
   const end = printArea.row + printArea.rows;
   const breaks: number[] = [];
@@ -40,7 +40,7 @@ export function pageBreaks(sheet: Paged): number[] {
   for (let row = printArea.row; row < end; row += 1) {
     const own = height(row, row);
     // Rows that were moved to the next page may fill it again.
-    while (used + own > room && row > start) {
+    while (used + own > available && row > start) {
       start = lastWhole(sheet.together, start, row);
       breaks.push(start);
       // Titles come again at the head of every page below them.
@@ -59,7 +59,7 @@ function lastWhole(together: readonly Together[], start: number, row: number): n
 }
 
 /** The height of a page between its margins, as the sheet is scaled to be one page wide. */
-function roomOf({ page, widths }: Paged): number {
+function availableHeight({ page, widths }: Paged): number {
   const { orientation, margins, printArea } = page;
   const [across, down] = orientation === 'landscape' ? [LONG, SHORT] : [SHORT, LONG];
   const printed = widths.slice(printArea.column, printArea.column + printArea.columns);

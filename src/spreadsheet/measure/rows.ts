@@ -5,25 +5,25 @@ import { heightOf, MAX_ROW_HEIGHT, type TextStyle } from './text';
 /** What a sheet's rows are measured from. */
 export interface Measured {
   cells: readonly (readonly PlanCell[])[];
-  /** Points; 0 where a column is hidden: its texts want no room. */
+  /** Points; 0 where a column is hidden: its texts need no height. */
   widths: readonly number[];
   merges: readonly Area[];
-  /** In order; a later one adds to what an earlier one said. */
+  /** In order; a later one adds to an earlier one. */
   styles: readonly { area: Area; style: PlanStyle }[];
-  /** Texts that a cell may come to hold beside the one it has: what a formula shows, or what a copy of the sheet says. */
+  /** Texts that a cell may show besides its current one: the result of a formula, or the text of a copy of the sheet. */
   others: readonly { row: number; column: number; text: string }[];
 }
 
 export interface RowHeights {
-  /** Points, by row; none where no text stands. */
+  /** Points, by row; none where there is no text. */
   heights: ReadonlyMap<number, number>;
   /** Cells whose text does not fit the highest row that Excel takes, with the type that makes it fit. */
   smaller: { row: number; column: number; size: number }[];
 }
 
-/** Below this type nobody reads; a text that needs less is cut at the row's foot. */
+/** The smallest legible font size; a text that does not fit in it is cut at the bottom of the row. */
 const MIN_SIZE = 6;
-/** Where no style says. */
+/** Without a style. */
 const USUAL_SIZE = 11;
 
 type CellStyle = TextStyle & { wrap: boolean };

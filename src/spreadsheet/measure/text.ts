@@ -1,5 +1,5 @@
 /**
- * How much room a text wants in a cell: Excel and LibreOffice do not grow rows made by programs reliably. All lengths are
+ * The width and height of a text in a cell: Excel and LibreOffice do not grow rows made by programs reliably. All lengths are
  * points. Text is set in Times New Roman.
  */
 import { ADVANCES } from './advances';
@@ -18,7 +18,7 @@ export const MAX_ROW_HEIGHT = 409;
 const SIDES = 3.75;
 /** Excel sets letters on whole pixels on screen: a line may come out broader than its letters. */
 const SCREEN = 1.02;
-/** Room above and below the text together. */
+/** Space above and below the text together. */
 const AIR = 3;
 const UNITS_PER_EM = 2048;
 /** A letter that was not measured is as wide as the broadest. */
@@ -44,7 +44,7 @@ function parsed(groups: string): ReadonlyMap<string, number> {
 export function textWidth(text: string, { size, bold, italic }: TextStyle): number {
   const widths = WIDTHS[bold ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular'];
   let units = 0;
-  // A letter and its tone may have been typed as two; the tone alone takes no room.
+  // A letter and its tone may have been typed as two; the tone alone has no width.
   for (const letter of text.normalize('NFC')) units += widths.get(letter) ?? UNKNOWN;
   return (units * size) / UNITS_PER_EM;
 }
@@ -54,20 +54,20 @@ export function textWidth(text: string, { size, bold, italic }: TextStyle): numb
  * than the cell.
  */
 export function linesOf(text: string, style: TextStyle, width: number): number {
-  const room = Math.max((width - SIDES) / SCREEN, style.size);
-  return text.split('\n').reduce((lines, paragraph) => lines + linesOfParagraph(paragraph, style, room), 0);
+  const available = Math.max((width - SIDES) / SCREEN, style.size);
+  return text.split('\n').reduce((lines, paragraph) => lines + linesOfParagraph(paragraph, style, available), 0);
 }
 
-function linesOfParagraph(paragraph: string, style: TextStyle, room: number): number {
+function linesOfParagraph(paragraph: string, style: TextStyle, available: number): number {
   let [lines, used] = [1, 0];
   for (const piece of pieces(paragraph)) {
     const word = textWidth(piece.trimEnd(), style);
-    if (used > 0 && used + word > room) {
+    if (used > 0 && used + word > available) {
       lines += 1;
       used = 0;
     }
-    if (word > room) {
-      const { broken, left } = brokenWord(piece.trimEnd(), style, room);
+    if (word > available) {
+      const { broken, left } = brokenWord(piece.trimEnd(), style, available);
       lines += broken;
       used = left;
     } else used += word;
@@ -83,11 +83,11 @@ function pieces(paragraph: string): string[] {
 }
 
 /** How often a word that is broader than a line is broken, and how far its rest goes. */
-function brokenWord(word: string, style: TextStyle, room: number): { broken: number; left: number } {
+function brokenWord(word: string, style: TextStyle, available: number): { broken: number; left: number } {
   let [broken, left] = [0, 0];
   for (const letter of word.normalize('NFC')) {
     const width = textWidth(letter, style);
-    if (left > 0 && left + width > room) {
+    if (left > 0 && left + width > available) {
       broken += 1;
       left = 0;
     }

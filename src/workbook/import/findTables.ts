@@ -1,5 +1,5 @@
 /**
- * Tables and fields as people lay them out by hand, without keys: found by the titles of their columns and by their labels,
+ * Tables and fields as people lay them out, without keys: found by the titles of their columns and by their labels,
  * and laid into a sheet with keys so that the readers of our own sheets read them too.
  */
 import type { Finding } from '../../covenant/findings';
@@ -18,19 +18,19 @@ export interface TableSpec {
   titles: ReadonlyMap<string, string>;
   /** Columns without which it is no such table. */
   required: readonly string[];
-  /** Columns that are all filled in a row of the table that stands below an empty one. */
+  /** Columns that are all filled in a row of the table that is below an empty one. */
   marks: readonly string[];
 }
 
 export interface FoundTable {
   spec: TableSpec;
   header: number;
-  /** By key, where the column stands. */
+  /** By key, where the column is. */
   columns: ReadonlyMap<string, number>;
   rows: number[];
 }
 
-/** Titles and labels are the same whatever stands in brackets, and with or without a colon. */
+/** Titles and labels are the same whatever is in brackets, and with or without a colon. */
 function bare(text: string): string {
   return nameKey(text.replace(/\([^()]*\)/g, ' ').replace(/:\s*$/, ''));
 }
@@ -94,7 +94,7 @@ function findField(
   return null;
 }
 
-/** What stands beside a label; '' where the label is nowhere. */
+/** What is beside a label; '' where the label is nowhere. */
 export function fieldText(snapshot: SheetSnapshot, label: string, tables: readonly FoundTable[]): string {
   const [row, column] = findField(snapshot, label, tables) ?? [-1, -1];
   return shownText(snapshot.values[row]?.[column]).trim();
@@ -106,18 +106,18 @@ export interface Laying {
   columns: readonly string[];
   rowKeys: readonly (string | null)[];
   tables: readonly FoundTable[];
-  /** By the key of its row: the label of a field, and what stands there where it is left out. */
+  /** By the key of its row: the label of a field, and the content there where it is left out. */
   fields: ReadonlyMap<string, { label: string; otherwise: string }>;
   valueColumn: string;
 }
 
 export interface LaidSheet {
-  sheet: KeyedSheet;
+  sheet: KeyedSheet<string>;
   /** The findings with the cells of the sheet as it was found. */
   inPlace(findings: readonly Finding[]): Finding[];
 }
 
-/** The sheet with keys, and how its findings are brought back to the cells they speak of. */
+/** The sheet with keys, and how its findings are mapped back to the cells of the original sheet. */
 export function laySheet(snapshot: SheetSnapshot, laying: Laying): LaidSheet {
   const draft = new LaidDraft(snapshot, laying);
   for (const table of laying.tables) draft.layTable(table);
@@ -150,7 +150,7 @@ class LaidDraft {
     const to = this.laying.rowKeys.indexOf(spec.header);
     for (const key of spec.titles.keys()) {
       const from = columns.get(key);
-      // A column that the table lacks is empty; what is said of it is said at the row's first cell.
+      // A column that the table lacks is empty; its findings are at the first cell of the row.
       const spoken = from ?? firstColumn(table);
       this.places.set(address(to, this.columnOf(key)), placeOf(this.snapshot, header, spoken));
       rows.forEach((row, index) =>

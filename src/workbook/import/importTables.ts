@@ -49,7 +49,7 @@ const CONDITIONS = covenantTable(covenant.CONDITIONS, words.conditionColumns, ['
 const CASES = covenantTable(covenant.CASES, words.caseColumns, ['eligibility', 'text']);
 
 export interface ImportedCriteria {
-  /** null where it cannot be used; then the findings say why, with the cells of the workbook as it is. */
+  /** null where it cannot be used; the findings have the reasons, with the cells of the workbook as it is. */
   criteria: CriteriaSet | null;
   findings: Finding[];
 }
@@ -73,7 +73,7 @@ export function importCriteria(snapshot: WorkbookSnapshot): ImportedCriteria {
   return { criteria: { ...read.criteria, rules: beside.rules }, findings };
 }
 
-/** The cluster of a workbook: units, titles, conditions, cases and the fields that are there. */
+/** The cluster of a workbook: units, awards, conditions, cases and the fields that are there. */
 export function importCluster(snapshot: WorkbookSnapshot): ImportedCluster {
   const read = readOwnCovenant(snapshot);
   return read ?? { cluster: null, findings: [missing(words.unitsHeading, UNITS)] };
@@ -102,7 +102,7 @@ function ourSheet(snapshot: WorkbookSnapshot, type: 'criteria' | 'covenant'): Ow
   return sheet ? { sheet, inPlace: (findings) => [...findings], findings: [] } : null;
 }
 
-/** The first sheet with the table, laid out with keys; a second one is reported, since nobody can tell which is meant. */
+/** The first sheet with the table, laid out with keys; a second one is reported, since it is unknown which is meant. */
 function byHand(
   snapshot: WorkbookSnapshot,
   spec: TableSpec,

@@ -37,7 +37,7 @@ const cluster: Cluster = clusterSchema.parse({
 });
 const TITLED: Covenant = { ...COVENANT, cluster };
 
-/** What stands in a unit's row: by column; every unit shows 8/10, nobody disciplined, 9/10 votes unless said otherwise. */
+/** The content of a unit's row: by column; every unit shows 8/10, no one disciplined, 9/10 votes by default. */
 type Row = Readonly<Record<string, CellValue>>;
 const NUMERATOR = factColumn('TT', 'share', 'numerator');
 const DENOMINATOR = factColumn('TT', 'share', 'denominator');
@@ -84,7 +84,7 @@ describe('who is proposed', () => {
     ],
     ['a share of nothing', { [NUMERATOR]: 0, [DENOMINATOR]: 0 }, 'chưa đạt “Tỷ lệ tiên tiến”: 0/0, yêu cầu từ 70 %'],
     ['a share that was not entered', { [DENOMINATOR]: null }, 'chưa nhập số liệu “Tỷ lệ tiên tiến”'],
-  ])('a unit that fails is passed over, and the next stands in its place: %s', async (_what, row, reason) => {
+  ])('a unit that fails is passed over, and the next is in its place: %s', async (_what, row, reason) => {
     const evaluated = await evaluatedWith({ u1: row });
     const [first, second] = evaluated.awards;
     expect(first?.passedOver.map(({ unit, reasons }) => [unit, ...reasons.map(passReasonText)])).toEqual([
@@ -113,7 +113,7 @@ describe('who is proposed', () => {
     expect(evaluated.awards[1]?.quota).toEqual({ number: 1, base: 3, exact: 0.6 });
   });
 
-  it('titles never change a rank', async () => {
+  it('awards never change a rank', async () => {
     const ranks = ({ ranking }: Evaluation) => ranking?.standings.map(({ rank }) => rank);
     expect(ranks(await evaluatedWith({ u1: { [COUNT]: 3 } }))).toEqual([1, 2, 2, 4, 5]);
   });
@@ -165,7 +165,7 @@ describe('what is entered', () => {
     expect(passed.flatMap(({ reasons }) => reasons.map(({ type }) => type))).not.toContain('condition');
   });
 
-  it('what is missing is named for units that may be proposed, by title, condition and column', async () => {
+  it('what is missing is named for units that may be proposed, by award, condition and column', async () => {
     const { findings, cell } = await evaluatedWith(
       { u1: { [NUMERATOR]: null }, u5: { [NUMERATOR]: null, [COUNT]: null } },
       { u5: 'Không xét' },
@@ -180,7 +180,7 @@ describe('what is entered', () => {
     ]);
   });
 
-  it('nothing is asked for a title whose number is not set', async () => {
+  it('nothing is required for an award without a quota', async () => {
     const { findings } = await evaluatedWith({});
     expect(codes(findings)).not.toContain('fact-missing');
   });
@@ -203,7 +203,7 @@ describe('the sheet itself', () => {
     return findings.filter(({ code }) => code !== 'fact-missing');
   };
 
-  it('is asked for where there are titles', async () => {
+  it('is required where there are awards', async () => {
     expect(codes(await found(() => null))).toContain('titles-missing');
   });
 
@@ -232,7 +232,7 @@ describe('the sheet itself', () => {
     ]);
   });
 
-  it('without a column of a title it was made for other titles, and has to be made anew', async () => {
+  it('without a column of an award it was created for other awards, and has to be replaced', async () => {
     expect(await found(withoutColumn(COUNT))).toMatchObject([
       { code: 'sheet-of-other-criteria', severity: 'error', place: { sheet: SHEET }, data: { unit: SHEET } },
     ]);

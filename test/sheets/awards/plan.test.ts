@@ -4,7 +4,7 @@ import { awardsPlan, awardsRow } from '../../../src/sheets/awards/plan';
 import { isLocked } from '../../support/plans';
 import { COVENANT } from '../clusterBook';
 
-/** `titles` titles, each with a share, a count, votes and an order; `conditions` shares more in each. */
+/** `titles` awards, each with a share, a count, votes and an order; `conditions` shares more in each. */
 function covenantOf(titles: number, conditions = 0): Covenant {
   const cluster = clusterSchema.parse({
     ...COVENANT.cluster,
@@ -31,12 +31,12 @@ const width = (titles: number, conditions = 0): number =>
     .columnWidths.slice(1)
     .reduce((sum, one) => sum + one, 0);
 
-describe('the sheet of titles', () => {
+describe('the sheet of awards', () => {
   it.each([
     [1, 0],
     [2, 0],
     [1, 2],
-  ])('of %i titles with %i more conditions fills a landscape page', (titles, conditions) => {
+  ])('of %i awards with %i more conditions fills a landscape page', (titles, conditions) => {
     expect(width(titles, conditions)).toBe(714);
   });
 
@@ -60,7 +60,7 @@ describe('the sheet of titles', () => {
     expect(open).toEqual(rows.flatMap((row) => columns.map((column) => `${row}/${column}`)));
   });
 
-  it('a title with a number but nothing to show asks only for the order among tied units', () => {
+  it('an award with a quota and no conditions has only the order among tied units', () => {
     const cluster = clusterSchema.parse({
       ...COVENANT.cluster,
       awards: [

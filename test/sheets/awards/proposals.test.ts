@@ -3,7 +3,7 @@ import { awardSchema } from '../../../src/covenant/awards';
 import type { Rotation } from '../../../src/scoring/rotation';
 import type { AwardProposal } from '../../../src/scoring/awards';
 import { layoutOf } from '../../../src/spreadsheet/layout';
-import { proposalPatches, quotaText, rotationText, titlesOf } from '../../../src/sheets/awards/proposals';
+import { proposalPatches, quotaText, rotationText, awardNamesOf } from '../../../src/sheets/awards/proposals';
 import { awardsColumns, awardsRowKeys } from '../../../src/sheets/awards/layout';
 
 const titleOf = (fields: object) => awardSchema.parse({ id: 'XS', name: 'Tập thể lao động xuất sắc', ...fields });
@@ -62,7 +62,7 @@ describe('how a quota came to its number', () => {
 
 const nominee = (unit: string, rank: number) => ({ unit, name: unit.toUpperCase(), rank });
 
-describe('what stands below the table', () => {
+describe('what is below the table', () => {
   const cluster: Cluster = clusterSchema.parse({
     id: 'c',
     title: 'Cụm',
@@ -80,7 +80,7 @@ describe('what stands below the table', () => {
   };
   const quota = { quota: { type: 'fixed', number: 1 } };
 
-  it('says how many, who, and who was passed over and why', () => {
+  it('gives the quota, the proposed units, and the units passed over with the reasons', () => {
     const texts = written([
       proposalOf(quota, {
         quota: { number: 1, base: null, exact: null },
@@ -118,7 +118,7 @@ describe('what stands below the table', () => {
     expect(texts.get('passedOver:XS')).toBeNull();
   });
 
-  it('a title that the sheet has no row for is left out; nothing is longer than a cell takes', () => {
+  it('an award without a row on the sheet is left out; no text exceeds the limit of a cell', () => {
     const many = Array.from({ length: 900 }, (_, index) => ({ ...nominee(`don-vi-${index}`, 1), resolved: false }));
     const texts = written([proposalOf(quota, { nominated: many }), { ...proposalOf(quota), award: EARLIER }]);
     expect([...texts.keys()]).toEqual(['field:rotation', 'quota:XS', 'nominated:XS', 'passedOver:XS']);
@@ -136,9 +136,9 @@ describe('what stands below the table', () => {
   });
 });
 
-test('a unit carries the titles it is proposed for, in their order', () => {
+test('a unit has the awards it is proposed for, in their order', () => {
   const nominated = [{ ...nominee('a', 1), resolved: false }];
   const proposals = [proposalOf({}, { nominated }), proposalOf({ name: 'Cờ thi đua' }, { nominated }), proposalOf({})];
-  expect(titlesOf('a', proposals)).toBe('Tập thể lao động xuất sắc; Cờ thi đua');
-  expect(titlesOf('b', proposals)).toBe('');
+  expect(awardNamesOf('a', proposals)).toBe('Tập thể lao động xuất sắc; Cờ thi đua');
+  expect(awardNamesOf('b', proposals)).toBe('');
 });

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PART_COLORS, sectionColor } from '../../../src/sheets/charts/colors';
+import { PART_COLORS, sectionColor } from '../../../src/sheets/charts/plan';
 import { readXlsx, writeXlsx } from '../../../src/xlsx';
 import type { SheetCustom } from '../../../src/xlsx/model/snapshot';
 import { clusterOf, criteriaOf } from '../../support/covenants';
@@ -12,7 +12,7 @@ import { convert, describeWith } from '../../support/libreOffice';
 import { pdfPages } from '../../support/poppler';
 import { closeScoring, must, preparedWorkbook, scoreAll } from '../../support/scoringBench';
 import { words as chartsWords } from '../../../src/sheets/charts/words';
-import { wishedName } from '../../../src/sheets';
+import { defaultName } from '../../../src/sheets';
 
 const NAMES = ['VKSND tỉnh Kiên Giang', 'VKSND tỉnh Bạc Liêu'];
 
@@ -73,10 +73,10 @@ describeWith(['LibreOffice', 'pdftotext', 'pdftoppm'], 'the charts of two units'
       expect([color, (pixels.get(color) ?? 0) > 50]).toEqual([color, true]);
   });
 
-  test('are kept where LibreOffice saves the file anew, with references to the live cells', async () => {
+  test('are kept where LibreOffice saves the file again, with references to the live cells', async () => {
     const [again = ''] = await convert([file], 'xlsx', join(folder, 'again'));
     const data = await readXlsx(new Uint8Array(readFileSync(again)));
-    const sheet = Object.values(data.sheets).find(({ name }) => name === wishedName('charts'));
+    const sheet = Object.values(data.sheets).find(({ name }) => name === defaultName('charts'));
     const { charts } = sheet?.custom as unknown as SheetCustom;
     expect(charts.map(({ series }) => series.length)).toEqual([3, 3]);
     for (const { values, categories } of charts.flatMap(({ series }) => series)) {

@@ -74,7 +74,7 @@ const ROWS: Row[] = [
   [4, 5, 10, 0, 1.25, 8.75],
 ];
 
-test('units stand in the order of their ranks; equals in the covenant’s order, those without a rank last', async () => {
+test('units are in the order of their ranks; equals in the covenant’s order, those without a rank last', async () => {
   const charts = await Charts.of(ROWS);
   expect(await charts.shows('unit')).toEqual(['Hậu Giang', 'Bạc Liêu', 'Kiên Giang', "M'Đrắk", 'An Giang']);
   expect(await charts.shows('rank')).toEqual([1, 1, 3, 4, '–']);

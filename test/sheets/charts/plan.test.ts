@@ -1,7 +1,7 @@
 /** *Biểu đồ* for clusters of 1 to 70 units: what each chart shows, and that all of it fits on its pages. */
 import type { Covenant } from '../../../src/covenant/covenant';
 import { toHundredths } from '../../../src/covenant/points';
-import { PART_COLORS, sectionColor } from '../../../src/sheets/charts/colors';
+import { PART_COLORS, sectionColor } from '../../../src/sheets/charts/plan';
 import { chartsPlan, drawnUnits } from '../../../src/sheets/charts/plan';
 import { layoutOfPlan } from '../../../src/spreadsheet/layout';
 import { columnName, type PlanChart, type SheetPlan } from '../../../src/spreadsheet/plan';
@@ -56,7 +56,7 @@ describe.each(SIZES)('of %i units', (units) => {
     }
   });
 
-  test('no chart goes over the edge of a page, and none over another', () => {
+  test('no chart crosses the edge of a page or another chart', () => {
     const covered = new Set<number>();
     for (const { covers } of plan.charts) {
       const rows = Array.from({ length: covers.rows }, (_, index) => covers.row + index);
@@ -80,10 +80,10 @@ describe.each(SIZES)('of %i units', (units) => {
     }
   });
 
-  test('bars have room for their names', () => {
+  test('bars are high enough for their names', () => {
     for (const { covers, series, fontSize } of plan.charts) {
-      const room = (covers.rows * 15 - 92) / (series[0]?.values.rows ?? 1);
-      expect(room).toBeGreaterThanOrEqual(fontSize * 1.3);
+      const barHeight = (covers.rows * 15 - 92) / (series[0]?.values.rows ?? 1);
+      expect(barHeight).toBeGreaterThanOrEqual(fontSize * 1.3);
       expect(fontSize).toBeGreaterThanOrEqual(7.5);
     }
   });
@@ -173,7 +173,7 @@ describe('the colours', () => {
     expect(contrast(color, '#000000')).toBeGreaterThanOrEqual(6);
   });
 
-  test('neighbours in a bar differ in lightness: they are told apart without colour', () => {
+  test('neighbours in a bar differ in lightness: they are distinguishable without colour', () => {
     const { standard, bonus, penalty } = PART_COLORS;
     const neighbours = [
       [penalty, standard],

@@ -6,7 +6,7 @@ import { brief, caseAt, CLUSTER, conditionAt, PLAN, read, titleAt } from './fixt
 
 const quotaOf = (reading: ReturnType<typeof read>, title = 2): unknown => reading.cluster?.awards[title]?.quota;
 
-describe('the quota of a title, as a person types it', () => {
+describe('the quota of an award, as typed', () => {
   it.each<[unknown, unknown]>([
     [2, { type: 'fixed', number: 2 }],
     [0, { type: 'fixed', number: 0 }],
@@ -50,10 +50,10 @@ describe('the quota of a title, as a person types it', () => {
   });
 });
 
-describe('titles and conditions that staff add', () => {
+describe('awards and conditions that staff add', () => {
   const row = (field: Parameters<typeof titleAt>[1]): string => titleAt(3, field);
 
-  it('a title in a free row gets the code that follows from its name, and no quota', () => {
+  it('an award in a free row gets the code that follows from its name, and no quota', () => {
     const { cluster, findings } = read({ [row('name')]: 'Bằng khen' });
     expect(findings).toEqual([]);
     expect(cluster?.awards[3]).toMatchObject({
@@ -65,7 +65,7 @@ describe('titles and conditions that staff add', () => {
     });
   });
 
-  it('a condition belongs to the title whose code it bears, in any case', () => {
+  it('a condition belongs to the award with its code, in any case', () => {
     const { cluster, findings } = read({
       [conditionAt(3, 'title')]: 'co',
       [conditionAt(3, 'text')]: 'Số án bị hủy',
@@ -93,7 +93,7 @@ describe('titles and conditions that staff add', () => {
   });
 });
 
-describe('a title or condition that cannot be used keeps the covenant from being used', () => {
+describe('an unusable award or condition prevents the use of the covenant', () => {
   it.each<[string, string, unknown, string]>([
     ['a title without a name', titleAt(0, 'name'), '', 'required'],
     ['too long a name', titleAt(0, 'name'), 'x'.repeat(201), 'tooLong'],
@@ -106,16 +106,16 @@ describe('a title or condition that cannot be used keeps the covenant from being
     ['no percent', titleAt(1, 'quota'), '0%', 'notPositive'],
     ['more than all', titleAt(1, 'quota'), '120%', 'aboveHundred'],
     ['a third decimal of a percent', titleAt(1, 'quota'), '33,3333%', 'tooManyDecimals'],
-    ['a base that is no title', titleAt(1, 'of'), 'LDTX', 'title-unknown'],
-    ['a base that stands below', titleAt(1, 'of'), 'CO', 'title-unknown'],
+    ['a base that is no award', titleAt(1, 'of'), 'LDTX', 'title-unknown'],
+    ['a base that is a later row', titleAt(1, 'of'), 'CO', 'title-unknown'],
     ['a rounding that is none', titleAt(1, 'rounding'), 'Ngang', 'notInList'],
     ['half a unit at least', titleAt(1, 'least'), 0.5, 'notWhole'],
-    ['chosen among a title that is not there', titleAt(2, 'among'), 'XS', 'title-unknown'],
+    ['chosen among an award that does not exist', titleAt(2, 'among'), 'XS', 'title-unknown'],
     ['chosen among itself', titleAt(2, 'among'), 'CO', 'title-unknown'],
     ['votes above all', titleAt(2, 'votes'), 120, 'aboveHundred'],
     ['votes in words', titleAt(2, 'votes'), 'quá bán', 'notANumber'],
-    ['a condition of no title', conditionAt(0, 'title'), '', 'required'],
-    ['a condition of a title that is not there', conditionAt(0, 'title'), 'XS', 'notInList'],
+    ['a condition of no award', conditionAt(0, 'title'), '', 'required'],
+    ['a condition of an award that does not exist', conditionAt(0, 'title'), 'XS', 'notInList'],
     ['a condition without words', conditionAt(0, 'text'), '', 'required'],
     ['a doubled condition', conditionAt(2, 'id'), 'TL70', 'doubled'],
     ['a measure that is none', conditionAt(0, 'measure'), 'Phần', 'notInList'],
@@ -170,13 +170,13 @@ describe('a table of Giao ước that is not whole', () => {
     expect(reading.cluster).toEqual(CLUSTER);
   });
 
-  it('a header that was deleted is missed: its titles would silently be left out', () => {
+  it('a header that was deleted is missed: its awards would be omitted silently', () => {
     const reading = read({ [keyCell(AWARDS.header)]: '' });
     expect(reading.findings[0]).toMatchObject({ code: 'row-missing', data: { row: 'DANH HIỆU VÀ CHỈ TIÊU' } });
     expect(reading.cluster).toBeNull();
   });
 
-  it('a sheet that never had titles, conditions and cases has none', () => {
+  it('a sheet without tables of awards, conditions and cases has none', () => {
     const end = layout.row(UNITS.end) ?? 0;
     const cut = <T>(grid: readonly T[]): readonly T[] => grid.slice(0, end + 1);
     const short = { ...snapshot, values: cut(snapshot.values), formulas: cut(snapshot.formulas) };

@@ -108,7 +108,7 @@ describe('what a person types in Giao ước', () => {
   });
 });
 
-describe('a cell that points, ranks or titles rest on keeps the covenant from being used', () => {
+describe('an unreadable cell that points, ranks or awards depend on prevents the use of the covenant', () => {
   it.each<[string, unknown, string]>([
     ['title', '', 'required'],
     ['title', 'x'.repeat(301), 'tooLong'],
@@ -151,7 +151,7 @@ describe('a cell that points, ranks or titles rest on keeps the covenant from be
   });
 });
 
-describe('a cell that nothing of that rests on is named, left empty, and the covenant is used', () => {
+describe('an unreadable cell that no result depends on is a finding and left empty, and the covenant is used', () => {
   it.each<[string, unknown, string]>([
     ['type', 'Nhóm', 'notInList'],
     ['superior', 'x'.repeat(301), 'tooLong'],

@@ -152,7 +152,7 @@ describe('rules that name parts of the criteria', () => {
     ['a section that is not there', 'rules.tieBreak3', 'Điểm mục IX', 'unknownTopSection'],
     ['a line instead of a section', 'rules.tieBreak3', 'Điểm mục C1', 'unknownTopSection'],
   ])('%s is named at its cell, in the words of the sheet', (_what, field, typed, problem) => {
-    // The tie-break stands in the third cell and is the second of the list.
+    // The tie-break is in the third cell and is the second of the list.
     const { rules, findings } = settle({ [at('rules.tieBreak1')]: 'Biểu quyết', [at(field)]: typed });
     expect(rules).toBeNull();
     const label = field === 'rules.lateLine' ? 'Dòng ghi nộp chậm (mã dòng; trống: không có)' : 'Tiêu chí phụ 3';

@@ -75,7 +75,7 @@ describe('Tiêu chí, written and read', () => {
     );
   });
 
-  it('does not need sections to stand above what belongs to them', () => {
+  it('does not need sections to be above what belongs to them', () => {
     const snapshot = imageOf(PLAN);
     const first = (keyed(snapshot).layout.row('header:criteria') ?? 0) + 1;
     const { criteria, findings } = readCriteriaSheet(keyed(withOrder(snapshot, first, [8, 7, 6, 1, 2, 3, 5, 4, 0])));
@@ -226,13 +226,13 @@ describe('a cell of Tiêu chí that cannot be used is named', () => {
     expect(findings).toMatchObject([{ code: 'field-invalid', place: { sheet: NAME, cell }, data: { problem } }]);
   });
 
-  it('the scale wants no more than two decimals', () => {
+  it('the scale has at most two decimals', () => {
     const cell = at('scale', 'title');
     const { findings } = read({ [cell]: 10.001 });
     expect(findings).toMatchObject([{ place: { cell }, data: { problem: 'tooManyDecimals' } }]);
   });
 
-  it("a section's points want no more than two decimals", () => {
+  it("a section's points have at most two decimals", () => {
     const cell = at('I', 'standard');
     const [first] = read({ [cell]: 15.001 }).findings;
     expect(first).toMatchObject({ place: { cell }, data: { problem: 'tooManyDecimals' } });

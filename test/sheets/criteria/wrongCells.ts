@@ -57,9 +57,9 @@ interface WrongCell {
   finding: string;
 }
 
-type Told = [what: string, code: string, column: string, value: unknown, finding: string, cell?: [string, string]];
+type WrongRow = [what: string, code: string, column: string, value: unknown, finding: string, cell?: [string, string]];
 
-const TOLD: Told[] = [
+const ROWS: WrongRow[] = [
   ["a line's points changed: its section's sum no longer holds", 'g', 'standard', 5, 'sum-differs', ['I', 'standard']],
   ["a section's points changed: its sum no longer holds", 'I', 'standard', 16, 'sum-differs', ['I', 'standard']],
   ['an inner section that declares too little', 'II.1', 'standard', 4, 'sum-differs', ['II.1', 'standard']],
@@ -113,7 +113,7 @@ const TOLD: Told[] = [
   ['a scale of 0', 'scale', '', 0, 'notPositive'],
 ];
 
-export const WRONG: WrongCell[] = TOLD.map(([what, code, column, value, finding, cell]) => ({
+export const WRONG: WrongCell[] = ROWS.map(([what, code, column, value, finding, cell]) => ({
   ...{ what, code, column, value, finding },
   ...(cell ? { cell } : {}),
 }));
@@ -157,7 +157,7 @@ const NEVER: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   notArising: fc.string({ minLength: 1, maxLength: 9 }).map((text) => `?${text}`),
 };
 
-/** Rows and columns that a wrong cell may stand in. */
+/** Rows and columns that a wrong cell may be in. */
 export const WRONG_ROWS = ['I', 'g', 'd', 't', 'p', 'r', 'v', 'II', 'II.1', 'q', 'b', 'c', 'n'] as const;
 export const WRONG_COLUMNS = Object.keys(NEVER);
 

@@ -31,7 +31,7 @@ function withSeal(change: (values: unknown[][]) => unknown[][]): SheetSnapshot[]
 
 const SEALED_ROW = /^(line|section|total):|^field:(rank|eligibility|titles|entries|record)$/;
 
-test('whole, nothing is said of it', () => {
+test('an undamaged seal has no findings', () => {
   expect(codesOf(snapshot.sheets)).not.toContain('seal-damaged');
 });
 

@@ -23,7 +23,7 @@ import {
   status,
 } from '../../support/sealed';
 
-/** More units than fit beside each other, and a title for the last of them. */
+/** More units than fit beside each other, and an award for the last of them. */
 const cluster = clusterSchema.parse({
   ...clusterOf(12),
   awards: [{ id: 'XS', name: 'Tập thể lao động xuất sắc', quota: { type: 'fixed', number: 1 } }],
@@ -43,7 +43,7 @@ async function changeLast(bench: ScoringBench): Promise<void> {
 }
 
 describe('a cluster whose table takes two sheets', () => {
-  test('is sealed on both, titles too, and the check has nothing more to say', async () => {
+  test('is sealed on both, including awards, and the check has no other findings', async () => {
     await openScoring(books.ranked);
     const before = (await checkFigures()).map(brief);
     await closeScoring();
@@ -57,7 +57,7 @@ describe('a cluster whose table takes two sheets', () => {
     expect(await sealWords(bench)).toMatch(/ Tờ 1\/2$/);
   });
 
-  test('a change on the second sheet is said by all; sealed again both keep their names', async () => {
+  test('a change on the second sheet is shown by all; sealed again both keep their names', async () => {
     const bench = await openScoring(books.sealed);
     await changeLast(bench);
     expect(await status(bench)).toBe(CHANGED);

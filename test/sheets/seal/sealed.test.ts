@@ -61,7 +61,7 @@ describe('the checksum', () => {
     expect(sealChecksum(resultOf({ u1: UNITS.u1 ?? {} }))).not.toBe(before);
   });
 
-  test('tells a number from the text of it, and nothing from an empty text', () => {
+  test('distinguishes a number from its text, and nothing from an empty text', () => {
     const sums = [9, '9', null, ''].map((value) => sealChecksum(with1({ 'line:C1': value })));
     expect(new Set(sums).size).toBe(4);
   });
@@ -80,7 +80,7 @@ describe('two results', () => {
     ]);
   });
 
-  test('differ in a mark, an eligibility and a title', () => {
+  test('differ in a mark, an eligibility and an award', () => {
     const after = with1({ 'line:C2': 5, 'field:eligibility': 'Không xét', 'field:rank': null, 'field:titles': 'Cờ' });
     expect(changed(after).map(([, ...rest]) => rest)).toEqual([
       ['line:C2', 'KPS', 5],

@@ -34,7 +34,7 @@ describe('two formulas are the same', () => {
 });
 
 describe('the formulas of a sheet', () => {
-  const expected: KeyedFormula[] = [
+  const expected: KeyedFormula<string>[] = [
     { row: 'line:1', column: 'a', formula: '=B3' },
     { row: 'total:total', column: 'a', formula: '=SUM(A1:A2)' },
     { row: 'line:9', column: 'a', formula: '=B9' },

@@ -24,7 +24,7 @@ describe('a number of points', () => {
     expect(numberField(at(46_151, true))).toEqual({ problem: 'notANumber' });
   });
 
-  it('text that stands for a number is none, and the number is the fix where the cell is known', () => {
+  it('a number typed as text is refused, with the number as the fix where the cell is known', () => {
     const fix = { sheet: 'S', cell: 'B2', put: { number: 9.5 } };
     expect(numberField(at('9,5'))).toEqual({ problem: 'notANumber', fix });
     expect(numberField(loose('9,5'))).toEqual({ problem: 'notANumber' });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exact } from '../../../src/covenant/points';
@@ -6,11 +6,12 @@ import { pointsInWords, type WordCells, wordFormulas } from '../../../src/sheets
 import { createWorkbook, type UniverWorkbook } from '../../../src/stand-in/workbook';
 import type { CellWrite } from '../../../src/stand-in/workbook/cellContent';
 import { writeXlsx } from '../../../src/xlsx';
+import { shownValues } from '../../support/csv';
 import { convert, describeWith } from '../../support/libreOffice';
 
 /**
  * The same reading stated another way: digits are written out from left to right, each with its place, and the writing is
- * then mended by what Vietnamese changes.
+ * then corrected by the rules of Vietnamese.
  */
 function readAloud(points: string): string {
   const [, sign = '', whole = '', decimals = ''] = /^(-?)(\d+)\.(\d\d)$/.exec(points) ?? [];
@@ -18,7 +19,7 @@ function readAloud(points: string): string {
   const places = ['nghìn', 'trăm', 'mươi', ''];
   const spelled = (digits: string): string =>
     [...digits].map((one, at) => `${names[Number(one)]} ${places[places.length - digits.length + at]} `).join('');
-  const mended = (text: string): string =>
+  const corrected = (text: string): string =>
     text
       .replace(/trăm không mươi không/, 'trăm')
       .replace(/trăm không mươi/, 'trăm linh')
@@ -34,15 +35,15 @@ function readAloud(points: string): string {
   const rest =
     decimals === '00'
       ? ''
-      : ` phẩy ${decimals.startsWith('0') ? `không ${names[Number(decimals)]}` : mended(spelled(decimals))}`;
-  const all = `${sign === '-' ? 'âm ' : ''}${mended(spelled(whole))}${rest} điểm`.replace(/ +/g, ' ').trim();
+      : ` phẩy ${decimals.startsWith('0') ? `không ${names[Number(decimals)]}` : corrected(spelled(decimals))}`;
+  const all = `${sign === '-' ? 'âm ' : ''}${corrected(spelled(whole))}${rest} điểm`.replace(/ +/g, ' ').trim();
   return all.replace(/^./, (letter) => letter.toUpperCase());
 }
 
 const asPoints = (hundredths: number): string =>
   `${hundredths < 0 ? '-' : ''}${Math.floor(Math.abs(hundredths) / 100)}.${String(Math.abs(hundredths) % 100).padStart(2, '0')}`;
 
-/** Every form there is, and where one form goes over into another. */
+/** Every form there is, and where one form changes to another. */
 const KNOWN: [hundredths: number, words: string][] = [
   [0, 'Không điểm'],
   [5, 'Không phẩy không năm điểm'],
@@ -98,13 +99,13 @@ describe('points in words', () => {
     expect(all.size).toBe(400_001);
   });
 
-  it('says nothing of 10,000 points and more', () => {
+  it('is empty for 10,000 points and more', () => {
     expect(pointsInWords(exact(1_000_000))).toBe('');
     expect(pointsInWords(exact(-1_000_000))).toBe('');
   });
 });
 
-/** Totals as they stand in cells; the last few are none. */
+/** Totals in their current state in cells; the last few are none. */
 const TOTALS: (number | string | null)[] = [
   ...KNOWN.map(([hundredths]) => hundredths / 100),
   ...Array.from({ length: 300 }, (_, index) => ((index * 6_673) % 999_999) / 100),
@@ -164,7 +165,7 @@ describe('the formula for points in words', () => {
     for (const formula of Object.values(formulas)) expect(formula.length).toBeLessThan(2_000);
   });
 
-  it('says in the stand-in what the function says, and nothing where there is no number', async () => {
+  it('agree with the function in the stand-in, and are empty where there is no number', async () => {
     const book = await sheetOfTotals();
     const shown = await book.read(book.activeSheet(), { row: 0, column: 5, rows: TOTALS.length, columns: 1 });
     expect(shown.map((line) => line[0]?.value)).toEqual(EXPECTED);
@@ -173,18 +174,15 @@ describe('the formula for points in words', () => {
 });
 
 describeWith('LibreOffice', 'the formula for points in words in LibreOffice', () => {
-  it('says what the function says', async () => {
+  it('agree with the function', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'words-'));
     const book = await sheetOfTotals();
     const file = join(folder, 'words.xlsx');
     writeFileSync(file, await writeXlsx(await book.snapshot()));
+    const [sheet] = book.sheets();
     book.dispose();
-    const [csv = ''] = await convert([file], 'csv', folder);
-    const shown = readFileSync(csv, 'utf8')
-      .trimEnd()
-      .split('\n')
-      .map((line) => line.split(',').at(-1));
+    const shown = shownValues(await convert([file], 'csv', folder), 'words');
     rmSync(folder, { recursive: true, force: true });
-    expect(shown).toEqual(EXPECTED);
+    expect(TOTALS.map((_total, index) => shown(sheet?.name ?? '', `F${index + 1}`))).toEqual(EXPECTED);
   });
 });

@@ -33,7 +33,7 @@ const SCORE = scoreSheet({ criteria: CRITERIA, rules: rulesSchema.parse({}) }, e
 const explained = (reason: RankReason, undecided: string[] = []): string =>
   explainRank({ reason, score: { ...SCORE, undecided } }, TIE_BREAKS);
 
-describe('why a unit stands where it stands', () => {
+describe('why a unit has its rank', () => {
   it.each<[RankReason, string]>([
     [ranked({ rank: 1 }), 'hạng 1 vì tổng 96,50'],
     [ranked(behind('An Giang')), 'hạng 2 vì tổng 96,50; sau An Giang 97,25'],
@@ -68,7 +68,7 @@ describe('what parts equal totals', () => {
     expect(explained(ranked({ parted: [one] }))).toBe(`hạng 2 vì tổng 96,50; bằng điểm Cà Mau, ${words}`);
   });
 
-  it('is said in the order of the tie-breaks, and who is tied comes last', () => {
+  it('follows the order of the tie-breaks, with tied units last', () => {
     const reason = ranked({
       ...behind('An Giang'),
       parted: [parted(VOTE, 5, 3, 'X'), parted(PENALTY, 50, 100, 'Y')],

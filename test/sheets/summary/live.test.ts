@@ -1,4 +1,4 @@
-/** The summary's own formulas in a live workbook: tie-breaks, classes, the leader, records; and where they stand on paper. */
+/** The summary's own formulas in a live workbook: tie-breaks, classes, the leader, records; and where they are on paper. */
 import fc from 'fast-check';
 import type { Covenant } from '../../../src/covenant/covenant';
 import { exact } from '../../../src/covenant/points';
@@ -100,7 +100,7 @@ describe('equal totals', () => {
     expect(findings.map(({ code }) => code).filter((code) => /engine|formula/.test(code))).toEqual([]);
   });
 
-  it('are parted the same with and without deferred units, and excluded ones part nobody', async () => {
+  it('are resolved the same with and without deferred units, and excluded units do not count', async () => {
     const covenant = withRules({ tieBreaks: [{ by: 'vote' }] });
     const { live } = await shown(covenant, [
       ...VOTES,
@@ -208,7 +208,7 @@ describe('what the cluster records beside a unit', () => {
     expect((await shown(COVENANT, [['u2', column, value]])).findings).toEqual([]);
   });
 
-  it.each([['reason'], ['basis']])('who is excluded wants a reason or a basis; %s is one', async (column) => {
+  it.each([['reason'], ['basis']])('an excluded unit needs a reason or a basis; %s is one', async (column) => {
     const { findings } = await shown(COVENANT, [
       ['u2', 'eligibility', 'Không xét'],
       ['u2', column, 'QĐ 12'],
@@ -245,7 +245,7 @@ describe('on paper', () => {
     expect(printed(covenant).width).toBe(714);
   });
 
-  it('the table of six units stands on one page with its signatures', () => {
+  it('the table of six units is on one page with its signatures', () => {
     const covenant: Covenant = { ...COVENANT, cluster: clusterOf(6) };
     const refs = covenant.cluster.units.map(({ id, name }) => ({
       unit: id,
@@ -263,7 +263,7 @@ describe('on paper', () => {
     expect(heights.reduce((sum, height) => sum + height, 0)).toBeLessThan(481);
   });
 
-  it('the class and the title are printed only where the covenant has them; records stand beside the paper', () => {
+  it('the class and the award are printed only where the covenant has them; records are outside the printed area', () => {
     expect(printed(COVENANT).keys).not.toContain('class');
     expect(printed(COVENANT).keys).not.toContain('title');
     const classed = withRules({ classes: [{ name: 'Tốt', from: 0 }] });

@@ -29,7 +29,7 @@ function standing(unit: string, rank: number | null, score: Standing['score'] = 
 }
 
 describe('what ranking writes on the summary', () => {
-  it('neighbouring rows are one patch: explanation, title, total compared, rank', () => {
+  it('neighbouring rows are one patch: explanation, award, total compared, rank', () => {
     const layout = layoutOf([null, 'unit:a', 'unit:b'], COLUMNS);
     expect(rankingPatches(layout, [standing('a', 1, SCORE, 'Cờ thi đua'), standing('b', 2)])).toEqual([
       {

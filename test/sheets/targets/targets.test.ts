@@ -21,7 +21,7 @@ describe('the table of targets', () => {
     expect(targetLines(CRITERIA)).toEqual([]);
   });
 
-  it('says in each heading the number, the title and the code of the criterion', () => {
+  it('has in each heading the number, the title and the code of the criterion', () => {
     const column = layoutOfPlan(PLAN).column(targetColumn('more')) ?? 0;
     expect(PLAN.cells[layoutOfPlan(PLAN).row('header') ?? 0]?.[column]).toBe('Nhiều (more)');
   });

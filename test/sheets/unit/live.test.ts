@@ -79,7 +79,7 @@ describe('where nothing arose', () => {
     ['all its points', 'less', 10, 90, 0, ''],
     ['none', 'graded', 0, 80, 0, ''],
     ['the cluster decides', 'passFail', 'KPS', 80, 1, ''],
-    ['nobody said', 'late', 'KPS', 80, 1, ''],
+    ['not recorded', 'late', 'KPS', 80, 1, ''],
     // 90 of 100 were earned: the comparison gives half of its points for reaching the target.
     ['it does not count', 'more', 'KPS', 87.5, 0, 'Quy đổi: 70 ÷ 80 × 100'],
   ])('%s', async (_, code, official, total, missing, words) => {
@@ -106,7 +106,7 @@ describe('where nothing arose', () => {
     expect(await bench.line(UNIT, 'less')).toBe(10);
   });
 
-  test('the total is said in words, under its figures', async () => {
+  test('the total is written in words, below its figures', async () => {
     const bench = await openScoring(inserted);
     const said = async () => bench.value(UNIT, 'field:inWords', 'number');
     expect(await said()).toBe('Bằng chữ: Không điểm');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { pageBreaks, type Paged, type Together } from '../../../src/spreadsheet/measure/pages';
 
 /** A landscape page of this sheet holds 467 points: 482 between the margins, not quite filled. */
-const ROOM = 467;
+const AVAILABLE = 467;
 const sheet = (
   heights: number[],
   together: Together[] = [],
@@ -99,13 +99,14 @@ describe('the pages of a sheet', () => {
         starts.forEach((start, page) => {
           const end = starts[page + 1] ?? heights.length;
           expect(end).toBeGreaterThan(start);
-          expect(height(start, end)).toBeLessThan(ROOM + 1);
+          expect(height(start, end)).toBeLessThan(AVAILABLE + 1);
         });
         const apart = together.filter(
           (one) => !together.some((other) => other !== one && other.first <= one.last && one.first <= other.last),
         );
         for (const { first, last } of apart)
-          if (height(first, last + 1) < ROOM) expect(breaks.filter((row) => row > first && row <= last)).toEqual([]);
+          if (height(first, last + 1) < AVAILABLE)
+            expect(breaks.filter((row) => row > first && row <= last)).toEqual([]);
       }),
     );
   });

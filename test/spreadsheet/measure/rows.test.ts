@@ -6,7 +6,7 @@ const LONG = 'Tỷ lệ giải quyết tố giác, tin báo về tội phạm đ
 const area = (row: number, column: number, rows = 1, columns = 1): Area => ({ row, column, rows, columns });
 const wrapped: { area: Area; style: PlanStyle } = { area: area(0, 0, 9, 9), style: { wrap: true, fontSize: 11 } };
 
-/** The sheet's first row holds keys; below it stand the given rows. */
+/** The sheet's first row holds keys; below it are the given rows. */
 const measured = (
   rows: PlanCell[][],
   more: {
@@ -30,7 +30,7 @@ describe('the height of a row', () => {
     expect(heights.get(1)).toBe(heightOf(LONG, { size: 11 }, 80));
   });
 
-  it('is left open where no text stands', () => {
+  it('is left open where there is no text', () => {
     expect([...measured([[null, 5, { formula: '=1' }]]).heights]).toEqual([]);
   });
 
@@ -55,11 +55,11 @@ describe('the height of a row', () => {
     expect(measured([[null, LONG, null]], { styles }).heights.get(1)).toBe(heightOf('', { size: 11 }, 160));
   });
 
-  it('gives no room to texts in hidden columns and to the keys of the columns', () => {
+  it('reserves no height for texts in hidden columns and to the keys of the columns', () => {
     expect([...measured([[LONG, null, null]], { widths: [0, 160, 240] }).heights]).toEqual([]);
   });
 
-  it('gives room to texts that a cell may come to hold', () => {
+  it('reserves height for texts that a cell may show later', () => {
     expect(measured([[null, 'một', null]], { others: [{ row: 1, column: 1, text: LONG }] }).heights.get(1)).toBe(
       heightOf(LONG, { size: 11 }, 160),
     );

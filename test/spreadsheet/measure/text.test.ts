@@ -37,7 +37,7 @@ describe('the width of a letter', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('is known of every Vietnamese letter: none is taken for a broad stranger', () => {
+  it('is known for every Vietnamese letter: none gets the width of an unknown letter', () => {
     for (const style of Object.values(styles))
       for (const letter of LETTERS) expect(textWidth(letter, { size: 100, ...style })).toBeLessThan(95);
     expect(textWidth('漢', { size: 100 })).toBe(100);
@@ -60,7 +60,7 @@ describe('wrapped text', () => {
     ['a line break is a new line', 'Có án\nbị huỷ', 100, 2],
     ['an empty line counts', 'a\n\nb', 100, 3],
     ['a word that does not fit goes to the next line', 'Đơn vị thi đua', 50, 2],
-    ['a word goes over two lines at its hyphen', 'nghiệp-vụ', 40, 2],
+    ['a word is broken at its hyphen', 'nghiệp-vụ', 40, 2],
     ['a number does not', '2023-2024', 56, 1],
     ['a word longer than the cell is broken inside', 'x'.repeat(48), 100, 3],
     ['the rest of a broken word shares its line', `${'x'.repeat(20)} thi`, 100, 2],

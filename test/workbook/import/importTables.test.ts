@@ -103,7 +103,7 @@ describe('a criteria table made by hand', () => {
     );
   });
 
-  it('what wants a column that is not there is shown in its row', () => {
+  it('a finding on a missing column is shown in its row', () => {
     const tiered = [...TABLE.slice(0, 8), ['I.3', 'Theo mức', 'I', 'Theo mức', 1]];
     const { findings } = importCriteria(book(sheet(tiered)));
     expect(findings).toMatchObject([{ place: { cell: 'A9' }, data: { field: 'Các mức điểm', problem: 'required' } }]);
@@ -118,7 +118,7 @@ describe('a criteria table made by hand', () => {
     expect(importCriteria(book(sheet(scale))).findings).toMatchObject([{ code: 'sum-differs', place: { cell: 'B3' } }]);
   });
 
-  it('a workbook without such a table is refused, and the columns it wants are named', () => {
+  it('a workbook without such a table is refused, and the missing columns are named', () => {
     const { criteria, findings } = importCriteria(book(sheet([['Mã', 'Nội dung']])));
     expect(criteria).toBeNull();
     expect(findings).toMatchObject([
@@ -126,7 +126,7 @@ describe('a criteria table made by hand', () => {
     ]);
   });
 
-  it('two such tables are refused: nobody can tell which is meant', () => {
+  it('two such tables are refused, as it is unknown which is meant', () => {
     const { criteria, findings } = importCriteria(book(sheet(TABLE, 'A'), sheet(TABLE, 'B')));
     expect(criteria).toBeNull();
     expect(findings).toMatchObject([{ code: 'sheet-doubled', place: { sheet: 'B' } }]);
