@@ -80,6 +80,8 @@ export interface DrawnDocument {
 /** Sheets created on demand from the content of others; each run replaces them. */
 export interface DocumentDefinition<Type extends string = string> extends NamedDefinition<Type> {
   scope: 'document';
+  /** Whether it presents the result, and so is only as final as the ranking is; or explains the workbook. */
+  content: 'result' | 'help';
   /** `take` returns a free sheet name, equal or similar to `preferred`. Refused with the findings that prevent the document. */
   draw(material: DocumentMaterial, take: (preferred: string) => string): Outcome<DrawnDocument>;
   /** Whether the sheets no longer agree with the workbook. Sheets of live formulas are outdated only where their layout is. */

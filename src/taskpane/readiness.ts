@@ -35,7 +35,10 @@ export function printedSheets(overview: Overview): PrintedSheet[] {
     ...ranked(sheets.summary),
     ...ranked(sheets.titles),
     ...documents.flatMap((document) =>
-      document.sheets.flatMap((sheet) => (document.outdated ? printed(sheet, { type: 'outdated' }) : ranked(sheet))),
+      document.sheets.flatMap((sheet) => {
+        if (document.outdated) return printed(sheet, { type: 'outdated' });
+        return document.content === 'result' ? ranked(sheet) : plain(sheet);
+      }),
     ),
     ...plain(sheets.targets),
     ...plain(sheets.covenant),

@@ -51,6 +51,7 @@ export interface AwardOverview extends AwardProposal {
 /** One document at a glance. */
 export interface DocumentOverview {
   type: DocumentType;
+  content: 'result' | 'help';
   /** Names of its sheets in the order of the tabs; empty where it was not made. */
   sheets: string[];
   /** Whether it no longer agrees with the workbook. */
@@ -115,8 +116,9 @@ function sheetNames(reading: CovenantWorkbook): Overview['sheets'] {
 }
 
 function documentsOf({ documents }: CovenantWorkbook, outdated: readonly DocumentType[]): DocumentOverview[] {
-  return definitionsOf('document').map(({ type }) => ({
+  return definitionsOf('document').map(({ type, content }) => ({
     type,
+    content,
     sheets: documents[type].map(({ snapshot }) => snapshot.name),
     outdated: outdated.includes(type),
   }));

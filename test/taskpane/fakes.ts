@@ -77,7 +77,7 @@ export function typedAsText(sheet: string, cell: string): Finding {
 /** Every document, made where a test says so. */
 export function documentsOf(made: Partial<Record<DocumentType, Partial<DocumentOverview>>> = {}): DocumentOverview[] {
   const types: readonly DocumentType[] = ['minutes', 'detail', 'charts', 'seal'];
-  return types.map((type) => ({ type, sheets: [], outdated: false, ...made[type] }));
+  return types.map((type) => ({ type, content: 'result', sheets: [], outdated: false, ...made[type] }));
 }
 
 /** A workbook without anything of ours. */

@@ -18,6 +18,7 @@ const { sheetName } = words;
 export const charts: DocumentDefinition<'charts'> = {
   type: 'charts',
   scope: 'document',
+  content: 'result',
   sheetName,
   protection: LOCKED_PROTECTION,
   draw({ covenant, summary }, take) {

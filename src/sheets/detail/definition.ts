@@ -14,6 +14,7 @@ const { sheetName } = words;
 export const detail: DocumentDefinition<'detail'> = {
   type: 'detail',
   scope: 'document',
+  content: 'result',
   sheetName,
   protection: LOCKED_PROTECTION,
   draw({ covenant, reading }, take) {

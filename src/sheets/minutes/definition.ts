@@ -10,6 +10,7 @@ const { sheetName } = words;
 export const minutes: DocumentDefinition<'minutes'> = {
   type: 'minutes',
   scope: 'document',
+  content: 'result',
   sheetName,
   protection: LOCKED_PROTECTION,
   draw({ covenant, reading, evaluation }, take) {

@@ -8,6 +8,7 @@ import { words } from './words';
 export const seal: DocumentDefinition<'seal'> = {
   type: 'seal',
   scope: 'document',
+  content: 'result',
   sheetName: words.sheetName,
   protection: LOCKED_PROTECTION,
   draw({ covenant, summary, reading, evaluation, today }, take) {
