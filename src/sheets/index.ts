@@ -8,6 +8,7 @@ import { covenantSheet } from './covenant/definition';
 import { criteriaSheet } from './criteria/definition';
 import type { SheetDefinition } from './definition';
 import { detail } from './detail/definition';
+import { guide } from './guide/definition';
 import { minutes } from './minutes/definition';
 import { seal } from './seal/definition';
 import { summarySheet } from './summary/definition';
@@ -25,6 +26,7 @@ const DEFINITIONS = [
   detail,
   charts,
   seal,
+  guide,
 ] as const;
 
 type Registered = (typeof DEFINITIONS)[number];

@@ -217,6 +217,11 @@ export const tabs: typeof vietnamese = {
         again: 'Seal the result again',
         hint: 'Chốt: keeps the agreed result with its day and a checksum. Sealed again after a change, each change is listed as an amendment.',
       },
+      guide: {
+        first: 'Make the help sheet',
+        again: 'Make the help sheet anew',
+        hint: 'One page for those who receive the workbook without the add-in: what each sheet is for, what to type where, in which order.',
+      },
     },
     how: 'How to print',
     steps: [

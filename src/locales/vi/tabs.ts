@@ -217,6 +217,11 @@ export const tabs = {
         again: 'Chốt lại kết quả',
         hint: 'Ghi lại kết quả đã thống nhất kèm ngày và mã chốt. Chốt lại sau khi sửa số liệu: mỗi thay đổi thành một dòng điều chỉnh.',
       },
+      guide: {
+        first: 'Lập sheet hướng dẫn',
+        again: 'Lập lại sheet hướng dẫn',
+        hint: 'Một trang cho người nhận sổ không có phần bổ trợ: từng sheet để làm gì, ô nào nhập gì, trình tự thực hiện.',
+      },
     },
     how: 'Cách in',
     steps: [
