@@ -1,6 +1,6 @@
 /**
  * Everything that can be found wrong, as a closed list of codes with the data their words need. The words are in `locales`,
- * checked against this list by the compiler; whoever finds something says where.
+ * checked against this list by the compiler; the check that raises a finding says where.
  */
 import type { CellPlace } from './cell';
 import type { Hundredths } from './points';

@@ -3,7 +3,7 @@ import type { CommandId, CommandReport, CommandVerb, PlainCommandId } from '../c
 
 /** The words of one command. */
 type CommandWording<Id extends CommandId> = {
-  /** What it did, in sentences, for the log and for whoever cannot see the pane. */
+  /** What it did, in sentences, for the log and for screen readers. */
   done(report: CommandReport<Id>): readonly string[];
 } & (Id extends PlainCommandId
   ? {

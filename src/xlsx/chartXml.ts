@@ -20,7 +20,7 @@ export const TICK_LABELS: Record<TickLabelPosition, string> = {
 /** Any numbers do; axes only name each other by them. */
 const AXIS_IDS = { category: 111_111_111, value: 222_222_222 };
 
-/** Titles and bars in an order that the schema prescribes. The values of cells are kept for whoever does not calculate. */
+/** Titles and bars in an order that the schema prescribes. The values of cells are kept for programs that do not calculate. */
 export function chartXml(chart: Chart, cellsOf: CellsOf): string {
   const { title, legend, kind } = chart;
   const bars = kind.startsWith('bar');

@@ -1,4 +1,4 @@
-/** Charts of a file's sheets: bars and columns over cells are read; of other drawings it is told that they are left out. */
+/** Charts of a file's sheets: bars and columns over cells are read; other drawings are reported as left out. */
 import { DIRECTIONS, LEGEND_SIDES, TICK_LABELS } from './chartXml';
 import type { Area } from './model/areas';
 import {

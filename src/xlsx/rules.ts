@@ -49,7 +49,7 @@ function writeOperand(rule: ValidationRule, sheet: string): string {
   return `"${rule.formula1.replaceAll('"', '""')}"`;
 }
 
-/** A validation as it was read from a part's attributes and formulas, before it is judged. */
+/** A validation as it was read from a part's attributes and formulas, before it is checked. */
 export interface RawValidation {
   type: string | undefined;
   operator: string | undefined;

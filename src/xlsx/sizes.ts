@@ -19,7 +19,7 @@ export function writeRows(sheet: Partial<IWorksheetData>, name: string): Pick<Wr
   const rowDefs: NonNullable<WriteSheet['rowDefs']> = new Map();
   let count = 0;
   for (const [row, data] of numbered(sheet.rowData)) {
-    // A height that Univer found by itself is left to whoever opens the file.
+    // A height that Univer found by itself is left to the program that opens the file.
     const height = data?.h === undefined || data.ia === 1 ? undefined : pointsOfPixels(data.h);
     if (height === undefined && data?.hd !== 1) continue;
     if (height !== undefined && height > MAX_HEIGHT) {

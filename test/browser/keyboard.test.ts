@@ -83,7 +83,7 @@ describeInChromium('the whole job by keyboard alone', () => {
     expect(valueAt(after, UNIT, { row: points.row, column: first.column + 1 })).toBe(3.5);
   });
 
-  test('a file is opened from the tool bar, checked, and a finding leads to its cell and is put right', async () => {
+  test('a file is opened from the tool bar, checked, and a finding leads to its cell and is fixed', async () => {
     const file = join(server.folder, 'so-lieu.xlsx');
     writeFileSync(file, await cluster11('mistakes'));
     await keys.to('bar');

@@ -135,7 +135,7 @@ describeInChromium('the whole job by mouse', () => {
     await workbench.waitForPlace(place);
   });
 
-  test('what has one remedy is put right by one click, the rest by hand where the click led', async () => {
+  test('what has one remedy is fixed by one click, the rest by hand where the click led', async () => {
     const text = `Hậu Giang!${entry('hau-giang', 'II.1')}`;
     await workbench.step.getByRole('button', { name: ui.check.fixAt(text) }).click();
     await workbench.step.getByText('Đã sửa 1 ô.').waitFor();

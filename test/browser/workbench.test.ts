@@ -85,7 +85,7 @@ describeInChromium('the workbench in a browser', () => {
     expect(await workbench.pane.locator('html').getAttribute('lang')).toBe('en');
   });
 
-  test('the pane’s buttons make sheets, which show their tabs; nothing of it can be taken back by Ctrl+Z', async () => {
+  test('the pane’s buttons make sheets, which show their tabs; Ctrl+Z undoes none of it', async () => {
     await makeSheets();
     const tabs = await workbench.page.locator('#grid').getByRole('tab').allInnerTexts();
     expect(tabs).toEqual(expect.arrayContaining(['Giao ước', 'Tiêu chí', UNIT, 'Sóc Trăng', SUMMARY]));

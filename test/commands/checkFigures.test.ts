@@ -1,4 +1,4 @@
-/** What a careful cluster head meets among the entries: each is found by name, in its cell, and put right where it can be. */
+/** What a careful cluster head meets among the entries: each is found by name, in its cell, and fixed where it can be. */
 import { applyFixes, checkFigures } from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
 import type { CellValue, CellWrite } from '../../src/stand-in/workbook/cellContent';
@@ -68,7 +68,7 @@ describe('pasted past validation', () => {
     ['a small đ', 'C3', text('đ'), 'mark-unknown', 'Đ'],
     ['a small k with a space', 'C3', text('k '), 'mark-unknown', 'K'],
     ['Đ as two code points', 'C3', text('đ'.normalize('NFD')), 'mark-unknown', 'Đ'],
-  ])('%s is found, and put right on demand', async (_, code, write, expected, right) => {
+  ])('%s is found, and fixed on demand', async (_, code, write, expected, right) => {
     const bench = await openScoring(scored);
     const cell = await bench.paste(UNIT, code, write);
     expect(await found()).toEqual([`${UNIT}!${cell} ${expected}`]);

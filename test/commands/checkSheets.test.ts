@@ -131,7 +131,7 @@ describe('sheets moved about by hand', () => {
     expect(await found()).toEqual(['Bản nháp! sheet-doubled']);
   });
 
-  test('a sheet returned by mail takes the place of the one that was deleted, once the summary is mended', async () => {
+  test('a sheet returned by mail takes the place of the one that was deleted, once the summary is fixed', async () => {
     const bench = await openScoring(scored);
     const copy = bench.workbook.copySheet(bench.sheet(UNIT), bench.names().length);
     bench.workbook.deleteSheet(bench.sheet(UNIT));
@@ -174,7 +174,7 @@ describe('sheets moved about by hand', () => {
 });
 
 describe('words that are chosen from a list', () => {
-  test('eligibility in another case is put right; another word is only named', async () => {
+  test('eligibility in another case is fixed; another word is only named', async () => {
     const bench = await openScoring(scored);
     const cells = [
       await bench.addressOf(SUMMARY, 'unit:u1', 'eligibility'),

@@ -1,4 +1,4 @@
-/** What a person is told when a command fails, and what is left alone meanwhile. */
+/** What the pane says when a command fails, and what is left alone meanwhile. */
 import { checkFigures, describeWorkbook, insertSheets, newCovenant, rankUnits } from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
 import type { Progress } from '../../src/commands/run';
@@ -43,7 +43,7 @@ const meanwhile = (act: () => void): Progress => ({
 
 describe('where Excel refuses everything from the writing on', () => {
   test.each([0.2, 0.5, 0.9])(
-    'the person is told that a part may stand (%f of it), and inserting again finishes the job',
+    'the failure says that a part may remain (%f of it), and inserting again finishes the job',
     async (share) => {
       const trial = await openScoring(fresh);
       must(await insertSheets());
@@ -110,7 +110,7 @@ describe('a summary protected by a password', () => {
     expect(await bench.snapshot()).toEqual(before);
   });
 
-  test('keeps a new unit out, and its sheet is taken back', async () => {
+  test('keeps a new unit out, and its sheet is removed again', async () => {
     const bench = await withPassword(joined);
     const before = await bench.snapshot();
     expect(await failureOf(insertSheets())).toMatchObject({ failure: 'protected', aftermath: 'rolledBack' });
@@ -127,7 +127,7 @@ test('a summary that was not protected is not protected after a failure either',
   expect(await bench.state()).toEqual(before);
 });
 
-test('a summary deleted meanwhile is named, and what was added is taken back', async () => {
+test('a summary deleted meanwhile is named, and what was added is rolled back', async () => {
   const bench = await openScoring(joined);
   const failure = await failureOf(insertSheets(meanwhile(() => bench.workbook.deleteSheet(bench.sheet('Tổng hợp')))));
   expect(failure).toMatchObject({ failure: 'notFound', aftermath: 'rolledBack' });

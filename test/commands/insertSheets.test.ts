@@ -234,7 +234,7 @@ describe('criteria or rules edited after the sheets were inserted', () => {
     expect(refusal(await insertSheets()).map(({ code }) => code)).toContain('sheet-of-other-criteria');
   });
 
-  test('wording may be mended: titles and notes do not count', async () => {
+  test('wording may be changed: titles and notes do not count', async () => {
     const bench = await openScoring(inserted);
     await bench.type('Tiêu chí', await criteriaCell(bench, 'C1', 'title'), 'Lời văn khác');
     expect(must(await insertSheets()).added).toEqual([]);

@@ -155,7 +155,7 @@ describe('is refused', () => {
   });
 });
 
-describe('is taken back', () => {
+describe('is undone or rolled back', () => {
   test('by the person: the sheet holds nothing that was entered', async () => {
     const bench = await openScoring(scored);
     const { undo } = await complete('makeDocument', { kind: 'charts', today: '' });

@@ -163,7 +163,7 @@ describe('the batch that writes fails half-way', () => {
 describe('tie-breaks that are agreed after the sheets were inserted', () => {
   const field = rowKey.field('rules.tieBreak1');
 
-  test('ranking is refused with the formulas to put right; put right, they part the units', async () => {
+  test('ranking is refused with the formulas to fix; once fixed, they separate the units', async () => {
     const bench = await openScoring(scored);
     await bench.type('Giao ước', await bench.addressOf('Giao ước', field, VALUE_COLUMN), 'Biểu quyết');
     await enter(bench, SUMMARY, 'u3', 'vote', 3);

@@ -65,7 +65,7 @@ describe('classes by total', () => {
     ['two that begin at the same points', classes(['Tốt', 80], ['Khá', 80])],
     ['two of one name', classes(['Tốt', 80], ['TỐT', 70])],
     ['below zero', classes(['Tốt', -1])],
-    ['a name that cannot be told from its points', classes(['Tốt: 80', 80])],
+    ['a name that cannot be separated from its points', classes(['Tốt: 80', 80])],
     [
       'more than the summary can hold',
       classes(...Array.from({ length: 7 }, (_, i): [string, number] => [`${i}`, 90 - i])),

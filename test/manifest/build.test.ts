@@ -133,7 +133,7 @@ describeInChromium('the built pane in a browser', () => {
     expect(troubles).toEqual([]);
   });
 
-  test('an Excel that is too old is told so, and no command is offered', async () => {
+  test('in an Excel that is too old a notice says so, and no command is offered', async () => {
     const page = await openPane(320, 'vi-VN', false);
     await page.getByText('Phiên bản Excel này chưa dùng được phần bổ trợ.').waitFor();
     expect(await page.getByRole('button').count()).toBe(0);

@@ -86,7 +86,7 @@ async function fillIn(bench: ScoringBench, wanted: Wanted): Promise<void> {
   if (wanted !== 'mistakes') return;
   await bench.paste('An Giang', 'II.1', { kind: 'text', text: '9,5' });
   await bench.paste('An Giang', 'I.2', { kind: 'number', number: 99.5 });
-  if (!(await checkFigures()).some(({ fix }) => fix)) throw new Error('no mistake can be put right');
+  if (!(await checkFigures()).some(({ fix }) => fix)) throw new Error('no mistake can be fixed');
 }
 
 function unitEntries({ units }: Description, id: UnitId, wanted: Wanted): Entry[] {

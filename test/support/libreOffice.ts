@@ -10,7 +10,7 @@ export { describeWith } from './programs';
 
 export const hasLibreOffice = (): boolean => find('LibreOffice') !== null;
 
-/** LibreOffice keeps the results that stand in a file unless it is told always (0) to calculate anew. */
+/** LibreOffice keeps the results that stand in a file unless the option says to calculate anew always (0). */
 const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>

@@ -4,7 +4,7 @@ import type { IWorkbookData } from '@univerjs/core';
 import { type Description } from '../../src/workbook/describe';
 import { type Cluster, clusterSchema } from '../../src/covenant/covenant';
 import type { CriteriaSet } from '../../src/covenant/criteria';
-import { DOCUMENT_TYPES } from '../../src/sheets';
+import { definitionsOf } from '../../src/sheets';
 import { demoCovenant, demoEntries } from '../../src/cli/demoWorkbook';
 import { type Entry, typeEntries } from '../../src/cli/typing';
 import { criteriaOf } from './covenants';
@@ -138,7 +138,8 @@ export async function paperWorkbook({ covenant, entries, sealed }: PaperCase): P
       throw new Error(refused.map(({ sheet, cell, message }) => `${sheet}!${cell}: ${message}`).join('\n'));
     must(await rankUnits());
     if (sealed !== null) must(await makeDocument('seal', {}, sealed));
-    for (const kind of DOCUMENT_TYPES) if (kind !== 'seal') must(await makeDocument(kind));
+    for (const { type, content } of definitionsOf('document'))
+      if (type !== 'seal' && content === 'result') must(await makeDocument(type));
     must(await fitPages());
     return inTimes(await bench.snapshot());
   } finally {

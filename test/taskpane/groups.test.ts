@@ -45,7 +45,7 @@ describe('findings are gone through', () => {
     expect(countOf(overview.findings)).toEqual({ errors: 3, warnings: 2 });
   });
 
-  test('and put right together, but for proposals', () => {
+  test('and fixed together, but for proposals', () => {
     const fix = typedAsText('Cà Mau', 'E9');
     expect(fixable([BLANK, fix, LATE])).toEqual([fix]);
   });

@@ -12,7 +12,7 @@ const blankAt = (unit: string) => finding('line-blank', { sheet: unit, cell: 'E9
 const CASES: [string, Overview, ReturnType<typeof nextStep>][] = [
   ['an empty workbook wants a covenant', EMPTY, { type: 'newCovenant' }],
   [
-    'a covenant that cannot be used is mended at its first finding',
+    'a covenant that cannot be used is fixed at its first finding',
     { ...EMPTY, sheets: { ...EMPTY.sheets, covenant: 'Giao ước' }, findings: [BARE, NO_UNITS] },
     { type: 'fixCovenant', errors: 2, place: AT_COVENANT },
   ],
@@ -53,7 +53,7 @@ const CASES: [string, Overview, ReturnType<typeof nextStep>][] = [
     { type: 'print' },
   ],
   [
-    'errors are mended once nothing is blank',
+    'errors are fixed once nothing is blank',
     overviewOf({ units: [unitOf('Cà Mau', { missing: 1 })], findings: [typedAsText('Cà Mau', 'E9'), WARNING] }),
     { type: 'fixErrors', errors: 1 },
   ],

@@ -8,7 +8,7 @@ import { BLANK, EMPTY, fakeWatch, held, overviewOf, typedAsText, unitOf } from '
 import { announced, button, header, isOff, openPane, panel, press, settled } from './openPane';
 
 const shows = (overview: Overview) => ({ overview: () => Promise.resolve(overview) });
-/** Milliseconds until changes are told, and a little more. */
+/** Milliseconds until changes are reported, and a little more. */
 const DEBOUNCED = 320;
 const TABS = ['Giao ước', 'Chấm điểm', 'Kiểm tra', 'Xếp hạng', 'In và ký'];
 const selected = (): string | null => screen.getByRole('tab', { selected: true }).textContent;
@@ -183,7 +183,7 @@ describe('a running command', () => {
     expect(panel().getByText(/^Chưa làm được/)).toBeTruthy();
   });
 
-  test('can be cancelled, which is told without alarm', async () => {
+  test('can be cancelled, which is shown as information, not as an error', async () => {
     const { run, end } = held<Overview>(EMPTY, () => new ExcelFailure('cancelled', 'deciding'));
     const answers = [() => Promise.resolve(overviewOf()), run];
     await openPane({ overview: (progress) => (answers.shift() ?? run)(progress) }, 'check');

@@ -116,7 +116,7 @@ describe('Giao ước, once there is one', () => {
     expect(actions.goTo).toHaveBeenCalledWith({ sheet: 'Tiêu chí', cell: null });
   });
 
-  test('says what has to be put right where it cannot be used', async () => {
+  test('says what has to be fixed where it cannot be used', async () => {
     const sheets = { ...EMPTY.sheets, covenant: 'Giao ước' };
     const findings = [finding('no-units', { sheet: 'Giao ước', cell: 'C14' }, {})];
     await openPane(shows({ ...EMPTY, sheets, findings }));
@@ -251,7 +251,7 @@ describe('Kiểm tra', () => {
     expect(actions.applyFixes.mock.calls[0]?.[0]).toEqual([fixes[0], fixes[1]]);
   });
 
-  test('says what was put right, what could not be found, and offers to put it back', async () => {
+  test('says what was fixed, what could not be found, and offers undo', async () => {
     const applyFixes = () =>
       Promise.resolve({
         done: true as const,
@@ -452,7 +452,7 @@ describe('In và ký', () => {
     expect(panel().queryByRole('button', { name: 'Gỡ các sheet vừa thêm' })).toBeNull();
   });
 
-  test('seals the result; other sheets then speak of the seal, so it is not taken back', async () => {
+  test('seals the result; other sheets then speak of the seal, so it cannot be undone', async () => {
     const { actions } = await openPane({}, 'print');
     await press('Chốt kết quả');
     expect(actions.makeDocument.mock.calls[0]?.[0]).toEqual({ kind: 'seal', today: '2026-03-01' });

@@ -30,8 +30,8 @@ const jestReport = z.object({
 
 const CI = process.env.CI === 'true';
 const FAST = '--fast';
-/** One more than there are processors: the browser suites wait most of their time. */
-const WORKERS = availableParallelism() + 1;
+/** More than there are processors: the browser suites, and those that run other programs, wait most of their time. */
+const WORKERS = availableParallelism() + 2;
 
 /** Runs a program to its end; gives its status, and what it printed where that is not passed on. */
 function run(command: string, args: string[], stdio: StdioOptions): Promise<{ status: number | null; output: string }> {

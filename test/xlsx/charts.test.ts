@@ -194,13 +194,13 @@ describe('drawings of other programs', () => {
       plot('<c:barChart><c:barDir val="bar"/><c:ser><c:val><c:numLit/></c:val></c:ser></c:barChart>'),
     ],
     ['that is half a part', '<c:chartSpace><c:chart><c:plotArea><c:barChart>'],
-  ])('a chart %s is left out, and told', async (_, chartXml) => {
+  ])('a chart %s is left out, and reported', async (_, chartXml) => {
     const { charts, leftOut } = await read({ ...drawing(FRAME), 'xl/charts/chart1.xml': chartXml });
     expect(charts).toEqual([]);
     expect(leftOut).toEqual([{ sheet: 'Trang 1', what: 'chart Chart 1' }]);
   });
 
-  test('pictures are left out, and told once', async () => {
+  test('pictures are left out, and reported once', async () => {
     const { leftOut } = await read(drawing('<pic/>'));
     expect(leftOut).toEqual([{ sheet: 'Trang 1', what: 'pictures and shapes' }]);
   });

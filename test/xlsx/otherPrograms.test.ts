@@ -165,7 +165,7 @@ describe('rules that other programs wrote', () => {
     expect(formats[0]?.style).toEqual({ fontColor: '#9C0006', fill: '#FFC7CE' });
   });
 
-  test('what has no place here is told', async () => {
+  test('what cannot be kept is reported', async () => {
     await read(
       `<conditionalFormatting sqref="A1"><cfRule type="colorScale" priority="1"><colorScale><cfvo type="min"/><cfvo type="max"/><color rgb="FFFF0000"/><color rgb="FF00FF00"/></colorScale></cfRule></conditionalFormatting><dataValidations><dataValidation type="time" sqref="A1"><formula1>0.5</formula1></dataValidation></dataValidations>`,
     );

@@ -36,7 +36,7 @@ describe('what only shows in the parts, for Excel to find', () => {
     expect(await part(SHEET, [{}])).not.toContain('customHeight');
   });
 
-  test('Excel is told to calculate everything when it opens the file', async () => {
+  test('the file asks Excel to calculate everything when it opens the file', async () => {
     expect(await part('xl/workbook.xml', [{}])).toContain('fullCalcOnLoad="1"');
   });
 

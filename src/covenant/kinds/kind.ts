@@ -116,7 +116,7 @@ export const lineFields = {
   /** As printed in the column STT. */
   number: z.string().trim().max(20).default(''),
   title: z.string().trim().min(1).max(32_000),
-  /** Legal basis, or a remark to whoever fills in the line. */
+  /** Legal basis, or a remark for those who fill in the line. */
   note: z.string().trim().max(2_000).default(''),
   /** Not in the source: proposed by this project, to be agreed by the cluster. */
   proposed: z.boolean().default(false),

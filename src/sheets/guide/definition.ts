@@ -1,5 +1,5 @@
 /**
- * *Hướng dẫn*: what each sheet is for, what may be typed where, in which order the work goes. For whoever gets the workbook
+ * *Hướng dẫn*: what each sheet is for, what may be typed where, in which order the work goes. For those who get the workbook
  * without the add-in; it says only what this covenant uses. Words and plan stand together: nothing else refers to them.
  */
 import type { Covenant } from '../../covenant/covenant';

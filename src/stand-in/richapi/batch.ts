@@ -33,7 +33,7 @@ export interface BatchRoots {
 class InternalService extends HostObject {
   readonly className = 'InternalService';
 
-  /** The page of the add-in is ready to take the ribbon's functions; whoever presses them knows by other means. */
+  /** The page of the add-in is ready to take the ribbon's functions; those who press them find out by other means. */
   notifyActionHandlerReady(): null {
     return null;
   }

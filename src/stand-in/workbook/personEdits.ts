@@ -18,7 +18,7 @@ export type PersonCell = { row: number; column: number } & (
   { typed: string } | { write: Exclude<CellWrite, { kind: 'keep' }>; look?: CellStyle }
 );
 
-/** A cell as it was, to be put back. */
+/** A cell as it was, to be restored. */
 export interface CapturedCell {
   row: number;
   column: number;

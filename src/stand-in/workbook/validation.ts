@@ -46,8 +46,8 @@ export async function invalidCells(book: Book, sheet: SheetId, area: Area): Prom
       if (shared) cases.push(...casesOf(book, sheet, rule, shared));
     }
   }
-  const verdicts = await judge(book, sheet, cases);
-  const broken = cases.filter((_, index) => !verdicts[index]);
+  const results = await validateEntries(book, sheet, cases);
+  const broken = cases.filter((_, index) => !results[index]);
   broken.sort((a, b) => a.row - b.row || a.column - b.column);
   return gatherCells(broken);
 }
@@ -76,11 +76,11 @@ export async function isValid(
   column: number,
 ): Promise<boolean> {
   if (cellAt(book, sheet, row, column)?.f) await book.calculator.calculate();
-  const [verdict] = await judge(book, sheet, [{ rule, row, column, value: valueOf(cellAt(book, sheet, row, column)) }]);
-  return verdict === true;
+  const [result] = await validateEntries(book, sheet, [{ rule, row, column, value: valueOf(cellAt(book, sheet, row, column)) }]);
+  return result === true;
 }
 
-async function judge(book: Book, sheet: SheetId, cases: Case[]): Promise<boolean[]> {
+async function validateEntries(book: Book, sheet: SheetId, cases: Case[]): Promise<boolean[]> {
   const questions: FormulaQuery[] = [];
   // Per case, what each operand is: known already, or the number of a question.
   const operands = cases.map((item) =>
@@ -168,7 +168,7 @@ function textLength(value: CellValue): number | null {
   return typeof value === 'object' && value !== null ? null : textOf(value).length;
 }
 
-/** Words of a list are told apart by case, as Excel does; around them spaces do not count. */
+/** Words of a list differ by case, as Excel does; around them spaces do not count. */
 function isAmongWords(value: CellValue, words: string): boolean {
   return value !== null && words.split(',').some((word) => word.trim() === textOf(value));
 }

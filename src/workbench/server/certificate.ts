@@ -16,7 +16,7 @@ const VALID_DAYS = 365;
 
 /**
  * The certificate for localhost, made where there is none or it ends within a day. Nothing is installed: who is to trust
- * it is told its fingerprint ({@link spkiOf}), or installs the authority ({@link https://aka.ms/office-addin-dev-certs}).
+ * it is given its fingerprint ({@link spkiOf}), or installs the authority ({@link https://aka.ms/office-addin-dev-certs}).
  */
 export async function developmentCertificate(folder = FOLDER, now = new Date()): Promise<Certificate> {
   const [authority, certificate, key] = ['ca.crt', 'localhost.crt', 'localhost.key'].map((name) => join(folder, name));
@@ -36,7 +36,7 @@ function isUsable(certificate: string, key: string, now: Date): boolean {
   return lasts && read.checkPrivateKey(createPrivateKey(readFileSync(key)));
 }
 
-/** The fingerprint by which a browser can be told to trust this one certificate: SHA-256 of its public key, in base64. */
+/** The fingerprint by which a browser trusts this one certificate: SHA-256 of its public key, in base64. */
 export function spkiOf({ cert }: Certificate): string {
   const key = new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' });
   return createHash('sha256').update(key).digest('base64');

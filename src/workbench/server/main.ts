@@ -55,7 +55,7 @@ async function forExcel(): Promise<void> {
   endsWith(serving, () => undefined);
 }
 
-/** Ends cleanly when told to: by Ctrl-C, or by whoever started the process. */
+/** Ends cleanly on Ctrl-C and on a signal of the parent process. */
 function endsWith(serving: RunningServer, before: () => void): void {
   const end = (): void => {
     before();

@@ -5,7 +5,7 @@ export type ChartKind = 'barStacked' | 'barClustered' | 'columnStacked' | 'colum
 export type LegendPosition = 'top' | 'bottom' | 'left' | 'right';
 export type TickLabelPosition = 'nextToAxis' | 'low' | 'high' | 'none';
 
-/** Sizes are points, colours `#RRGGBB`; null leaves it to whoever draws the chart. */
+/** Sizes are points, colours `#RRGGBB`; null leaves it to the program that draws the chart. */
 export interface ChartFont {
   name: string | null;
   size: number | null;
@@ -26,7 +26,7 @@ export interface ChartSeries {
 }
 
 export interface ChartAxis {
-  /** null = found by whoever draws the chart. */
+  /** null = found by the program that draws the chart. */
   minimum: number | null;
   maximum: number | null;
   /** From one number or line to the next; null as above. */

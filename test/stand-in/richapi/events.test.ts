@@ -38,7 +38,7 @@ test.each(['sheet', 'all'] as const)("a person's edit reaches a handler on the %
   expect(heard).toEqual([{ address: 'C9', type: 'RangeEdited', source: 'Local', trigger: 'Unknown' }]);
 });
 
-test("the add-in's own write is told apart", async () => {
+test("the add-in's own write has its own trigger source", async () => {
   const { heard } = await listen('sheet');
   await onSheet((sheet) => {
     sheet.getRange('A1:B2').values = [
@@ -131,7 +131,7 @@ test('sheets added, activated and deleted', async () => {
   expect(heard).toEqual(['added', 'activated', 'activated', 'deleted']);
 });
 
-test('handlers for calculation and protection may be registered; protection is told', async () => {
+test('handlers for calculation and protection may be registered; protection raises one', async () => {
   const heard: boolean[] = [];
   await onSheet((sheet) => {
     sheet.onCalculated.add(() => Promise.resolve());

@@ -55,7 +55,7 @@ describe('pasting, filling and emptying', () => {
   });
 });
 
-test('cells are put back as they were, and what depends on them follows', async () => {
+test('cells are restored as they were, and what depends on them follows', async () => {
   const { book, sheet } = await open();
   fill(book, sheet, 'A1', [[1, '=A1*2']]);
   const kept = book.captureCells(sheet, [

@@ -133,7 +133,7 @@ describe('rules move with their cells', () => {
     expect(book.validations(other)).toMatchObject([{ formula1: "='Đơn vị'!$X$2:$X$4" }]);
   });
 
-  test('when the first row of a rule goes, the rest is judged as before', async () => {
+  test('when the first row of a rule goes, the rest is validated as before', async () => {
     const { book, sheet } = await open();
     fill(book, sheet, 'A1', [
       [1, 1],

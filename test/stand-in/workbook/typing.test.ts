@@ -149,7 +149,7 @@ test('typing is heard as a person’s change', async () => {
   expect(heard).toEqual([{ kind: 'cells', sheet, area: at('B3'), origin: 'person' }]);
 });
 
-test('each entry is judged by itself, not by the one before it', async () => {
+test('each entry is validated by itself, not by the one before it', async () => {
   const { book, sheet } = await open();
   book.setValidation(sheet, rule('A1:A3', { type: 'custom', formula1: '=AND(A1>=0,A1<=4)' }));
   const taken: boolean[] = [];

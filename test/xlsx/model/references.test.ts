@@ -89,7 +89,7 @@ test('names are replaced, functions and texts are not', () => {
   expect(replaceNames('=Điểm*2+"điểm"+điểm(1)+other', lookup)).toBe('=(1+2)*2+"điểm"+điểm(1)+other');
 });
 
-test('a formula that is a reference is told from one that holds one', () => {
+test('a formula that is a reference differs from one that holds one', () => {
   expect(asReference("='a b'!$A$1:$A$3")?.sheet).toBe('a b');
   expect(asReference('=A1+1')).toBeNull();
   expect(asReference('=A1+B1')).toBeNull();

@@ -2,7 +2,7 @@
 
 import type { Area } from '../../../xlsx/model/areas';
 
-/** The longest run of rows or columns looked at; a whole column is judged by its first lines. */
+/** The longest run of rows or columns looked at; a whole column is represented by its first lines. */
 const MAX_SAMPLED_LINES = 2_000;
 
 /** The value all lines from `first` on have, or null where they differ. */
@@ -21,7 +21,7 @@ export function shared<T>(values: Iterable<T>): T | null {
   return distinct.size === 1 && only !== undefined ? only : null;
 }
 
-/** The part of an area that is looked at cell by cell: whole rows and columns are judged by their beginning. */
+/** The part of an area that is looked at cell by cell: whole rows and columns are represented by their beginning. */
 export function sampled(area: Area): Area {
   return { ...area, rows: Math.min(area.rows, MAX_SAMPLED_LINES), columns: Math.min(area.columns, 256) };
 }

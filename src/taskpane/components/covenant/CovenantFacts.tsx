@@ -1,4 +1,4 @@
-/** The covenant that the workbook has: what it says, where to edit it, what has to be put right in it. */
+/** The covenant that the workbook has: what it says, where to edit it, what has to be fixed in it. */
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Overview } from '../../../workbook/overview';

@@ -236,7 +236,7 @@ export class Grid {
     const rule = refusal.reason === 'validation' ? this.workbook.ruleAt(sheet, place.row, place.column) : null;
     this.options.refused(refusal.reason, rule?.errorTitle, rule?.error);
     if (sheet !== this.workbook.activeSheet()) return;
-    // The editor has moved on; whoever mistyped wants to be where it was.
+    // The editor has moved on; after a refused entry it returns to its cell.
     const area = { ...place, rows: 1, columns: 1 };
     this.selected = [area];
     this.workbook.select(sheet, area);
