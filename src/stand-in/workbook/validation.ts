@@ -76,7 +76,9 @@ export async function isValid(
   column: number,
 ): Promise<boolean> {
   if (cellAt(book, sheet, row, column)?.f) await book.calculator.calculate();
-  const [result] = await validateEntries(book, sheet, [{ rule, row, column, value: valueOf(cellAt(book, sheet, row, column)) }]);
+  const [result] = await validateEntries(book, sheet, [
+    { rule, row, column, value: valueOf(cellAt(book, sheet, row, column)) },
+  ]);
   return result === true;
 }
 
