@@ -32,7 +32,7 @@ async function main(words: readonly string[]): Promise<number> {
     verb,
     rest: [file, ...rest],
   } = splitVerb(positionals);
-  const called = verb === undefined ? undefined : VERBS[verb];
+  const called = verb !== undefined && isVerb(verb) ? VERBS[verb] : undefined;
   if (!called || rest.length > 0)
     throw new WrongUse((cli) => (verb === undefined ? cli.noVerb : cli.notUnderstood(positionals.join(' '))));
   const { criteria, cluster, entries, out, lang = 'vi' } = values;
@@ -46,11 +46,14 @@ async function main(words: readonly string[]): Promise<number> {
   return status;
 }
 
+/** Not `in`: every object has a `constructor`. */
+const isVerb = (name: string): boolean => Object.hasOwn(VERBS, name);
+
 /** The verb, of one word or of two, and what follows it. */
 function splitVerb(positionals: readonly string[]): { verb: string | undefined; rest: readonly string[] } {
   const [first, second, ...rest] = positionals;
   const both = `${first ?? ''} ${second ?? ''}`;
-  return VERBS[both] ? { verb: both, rest } : { verb: first, rest: positionals.slice(1) };
+  return isVerb(both) ? { verb: both, rest } : { verb: first, rest: positionals.slice(1) };
 }
 
 function parse(words: readonly string[]) {

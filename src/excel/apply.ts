@@ -1,7 +1,8 @@
 /** Carries out a list of changes in one round trip, and rolls them back where Excel stops part-way. */
 import type { Change } from '../spreadsheet/change';
 import type { SheetPlan } from '../spreadsheet/plan';
-import { INCOMPLETE_MARK, type WorkbookSnapshot } from '../spreadsheet/snapshot';
+import { INCOMPLETE_MARK } from '../spreadsheet/keys';
+import type { WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { runSync, type Task } from '../spreadsheet/task';
 import { ExcelFailure, nameFailure } from './failure';
 import { rollback } from './rollback';

@@ -1,7 +1,8 @@
 /** Rolls back what a list of changes did before Excel stopped. */
 import { type Change, inverse, type SheetEdit } from '../spreadsheet/change';
 import type { PlanCell } from '../spreadsheet/plan';
-import { INCOMPLETE_MARK, type WorkbookSnapshot } from '../spreadsheet/snapshot';
+import { INCOMPLETE_MARK } from '../spreadsheet/keys';
+import type { WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { type Aftermath, ExcelFailure, nameFailure } from './failure';
 import { writeEdit } from './writePlan';
 

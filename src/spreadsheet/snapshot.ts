@@ -113,9 +113,6 @@ export function isDateFormat(format: unknown): boolean {
   return !/general|standard/i.test(bare) && /[dmyhs]/i.test(bare);
 }
 
-/** What marks a sheet of ours that is not filled yet. */
-export { INCOMPLETE_MARK } from './keys';
-
 /** Whether the top left corner of a sheet holds the key of a sheet of ours. */
 export function isOurs(corner: readonly (readonly unknown[])[]): boolean {
   return corner.some((line) => line.some((value) => readSheetKey(value) !== null));

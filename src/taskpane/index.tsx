@@ -1,4 +1,4 @@
-/** The pane's entry: the only file that touches Office. It gives the pane its words, its theme and the real commands. */
+/** The pane's entry: with `host.ts` the only file that touches Office. It gives the pane its words, its theme and the real commands. */
 import { type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { wordFailure } from '../locales/wording';

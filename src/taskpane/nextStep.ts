@@ -2,7 +2,7 @@
 import type { Overview, UnitOverview } from '../workbook/overview';
 import type { Finding } from '../covenant/findings';
 import type { CellPlace } from '../covenant/cell';
-import type { WorkStep } from './sessionState';
+import type { WorkStep } from '../commands/command';
 
 export type NextStep =
   | { type: 'newCovenant' }

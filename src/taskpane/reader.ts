@@ -4,7 +4,8 @@ import type { Progress } from '../commands/run';
 import type { Overview } from '../workbook/overview';
 import type { Actions, WorkbookChange } from './actions';
 import { nextStep, workStepOf } from './nextStep';
-import type { SessionState, Store, WorkStep } from './sessionState';
+import type { SessionState, Store } from './sessionState';
+import type { WorkStep } from '../commands/command';
 
 /** Milliseconds: many cells pasted at once are one change; a person who types goes on typing. */
 const DEBOUNCE = 300;

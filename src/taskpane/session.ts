@@ -10,10 +10,11 @@ import { localDay } from '../locales/times';
 import type { Actions } from './actions';
 import { createReader, type Reader } from './reader';
 import { createRunner, type Ending, type FullProgress, type Runner } from './runner';
-import { createStore, FIRST_STATE, record, type SessionState, type Store, type WorkStep } from './sessionState';
+import { createStore, FIRST_STATE, record, type SessionState, type Store } from './sessionState';
+import { type WorkStep } from '../commands/command';
 
 export type { Ending } from './runner';
-export type { SessionState, WorkStep } from './sessionState';
+export type { SessionState } from './sessionState';
 
 export interface Session {
   state(): SessionState;

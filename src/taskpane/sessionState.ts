@@ -11,11 +11,6 @@ import type { Overview } from '../workbook/overview';
 import type { CovenantPreview } from '../workbook/previewCovenant';
 import type { CommandInfo } from './actions';
 
-export type { WorkStep };
-
-/** The steps of the work, in their order; each is a tab of the pane. */
-export const WORK_STEPS: readonly WorkStep[] = ['covenant', 'score', 'check', 'rank', 'print'];
-
 /** What one command did. */
 export interface ActivityEvent {
   workStep: WorkStep;

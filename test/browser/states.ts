@@ -5,7 +5,7 @@ import type { Frame } from 'playwright-core';
 import type { Language, Words } from '../../src/locales';
 import { wordsFor } from '../../src/locales';
 import { workbenchWords } from '../../src/locales/workbench';
-import { type WorkStep, WORK_STEPS } from '../../src/taskpane/sessionState';
+import { type WorkStep, WORK_STEPS } from '../../src/commands/command';
 import { cluster11, type Wanted } from '../support/cluster11';
 import { type WorkbenchServer, Workbench } from './workbench';
 

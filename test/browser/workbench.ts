@@ -16,7 +16,7 @@ import type {
 } from 'playwright-core';
 import { vi } from '../../src/locales/vi';
 import { workbenchWords } from '../../src/locales/workbench';
-import type { WorkStep } from '../../src/taskpane/sessionState';
+import type { WorkStep } from '../../src/commands/command';
 import { readXlsx } from '../../src/xlsx';
 import { serve, type RunningServer } from '../../src/workbench/server/serve';
 import { trustFlag } from '../../src/workbench/server/browser';

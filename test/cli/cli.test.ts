@@ -43,6 +43,7 @@ test('a whole way: new, then check, which ends with 1 while lines are blank', as
 
 test.each([
   ['no verb', [], 'Thiếu lệnh'],
+  ['a name that every object has', ['constructor', 'x.xlsx'], 'Không hiểu'],
   ['an option there is not', ['check', 'x.xlsx', '--all'], '--all'],
   ['a file there is not', ['check', 'nowhere.xlsx'], 'nowhere.xlsx'],
   ['no file to write', ['rank', 'x.xlsx'], '--out'],

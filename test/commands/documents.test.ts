@@ -3,7 +3,7 @@ import { checkFigures, insertSheets, makeDocument, rankUnits, readOverview } fro
 import type { IWorkbookData } from '@univerjs/core';
 import type { Covenant } from '../../src/covenant/covenant';
 import { clusterSchema } from '../../src/covenant/covenant';
-import { detailParts } from '../../src/sheets/detail/plan';
+import { tableParts } from '../../src/sheets/detail/table';
 import { rowKey } from '../../src/spreadsheet/keys';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import {

@@ -6,7 +6,7 @@ import { wordFinding, wordsFor } from '../../src/locales';
 import type { Wordings } from '../../src/taskpane/actions';
 import { App } from '../../src/taskpane/components/App';
 import { createSession } from '../../src/taskpane/session';
-import type { WorkStep } from '../../src/taskpane/sessionState';
+import type { WorkStep } from '../../src/commands/command';
 import { fakeActions, type Given } from './fakes';
 
 /** Turns of the event loop that a tab takes to be loaded and drawn. */

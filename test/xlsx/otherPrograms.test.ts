@@ -1,4 +1,4 @@
-import { readXlsx, writeXlsx, type LeftOut } from '../../src/xlsx';
+import { readXlsx, writeXlsx, type OmittedFeature } from '../../src/xlsx';
 import { packageOf } from './package';
 import { cellOf, customOf, sheetOf, styleOf } from './sample';
 
@@ -124,7 +124,7 @@ describe('styles that other programs wrote', () => {
 });
 
 describe('rules that other programs wrote', () => {
-  const leftOut: LeftOut[] = [];
+  const leftOut: OmittedFeature[] = [];
   const read = (tail: string, dxfs = '') => {
     leftOut.length = 0;
     const file = packageOf({ sheets: [`<sheetData/>${tail}`], styles: styles('', '', dxfs) });

@@ -5,7 +5,7 @@ import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { END_KEY, rowKey, writeSheetKey } from '../../spreadsheet/keys';
 import { type Layout, layoutOf } from '../../spreadsheet/layout';
-import { drawLetterhead, type Halves, halvesOf, issuerOf, signatoriesOf } from '../shared/letterhead';
+import { drawLetterhead, type Halves, halvesOf, issuerOf, signatoriesOf, PAGE_MARGINS } from '../shared/letterhead';
 import type { Area, PlanCell, PlanStyle, SheetPlan } from '../../spreadsheet/plan';
 import type { CellPatch, SheetFit } from '../../spreadsheet/change';
 import { fitOf, type KeyedText, reserveTexts, textsOf } from '../../spreadsheet/fit';
@@ -61,7 +61,7 @@ export function awardsPlan(
     freeze: { rows: draft.row(AWARDS_HEADER) + 1, columns: 3 },
     page: {
       orientation: 'landscape',
-      margins: { top: 20, bottom: 20, left: 30, right: 15 },
+      margins: PAGE_MARGINS,
       printArea: { ...draft.span(0, 'number', BASIS_COLUMN), rows: rowKeys.length },
       titleRows: { first: draft.row(AWARDS_ROW), last: draft.row(AWARDS_HEADER) },
       footer: { left: sharedWords.footer(title, version, fingerprint(covenant)), right: '' },

@@ -8,7 +8,7 @@ import type { SheetRef } from '../shared/sheetRefs';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import { entriesOf, rowKey, writeSheetKey } from '../../spreadsheet/keys';
 import { layoutOf } from '../../spreadsheet/layout';
-import { drawLetterhead, halvesOf, issuerOf } from '../shared/letterhead';
+import { drawLetterhead, halvesOf, issuerOf, PAGE_MARGINS } from '../shared/letterhead';
 import { columnName, type PlanChart, type PlanChartSeries, type SheetPlan } from '../../spreadsheet/plan';
 import { isSealText } from '../shared/seal';
 import { sectionColumn } from '../summary/layout';
@@ -99,7 +99,7 @@ export function chartsPlan(
     freeze: { rows: 0, columns: 0 },
     page: {
       orientation: 'landscape',
-      margins: { top: 20, bottom: 20, left: 30, right: 15 },
+      margins: PAGE_MARGINS,
       printArea: { ...draft.span(0, CHART_FIRST, CHART_LAST), rows: pages.rowKeys.length },
       titleRows: { first: draft.row(HEADER_KEY), last: draft.row(HEADER_KEY) },
       breaks: pages.breaks,

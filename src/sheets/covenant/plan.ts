@@ -1,4 +1,5 @@
 /** *Giao ước* as a plan: cluster, period, rules, units, awards and cases, each in a cell that a person may edit. */
+import { PAGE_MARGINS } from '../shared/letterhead';
 import type { Cluster, Covenant } from '../../covenant/covenant';
 import { DAY_FORMAT, serialOfDay } from '../../spreadsheet/days';
 import { COLORS, PlanDraft } from '../../spreadsheet/draft';
@@ -49,7 +50,7 @@ export function covenantPlan(covenant: Covenant, name: string): SheetPlan {
     freeze: { rows: 2, columns: 0 },
     page: {
       orientation: 'landscape',
-      margins: { top: 20, bottom: 20, left: 30, right: 15 },
+      margins: PAGE_MARGINS,
       printArea: { ...draft.span(0, FIRST_COLUMN, LAST_COLUMN), rows: rowKeys.length },
       titleRows: null,
       footer: { left: cluster.title, right: '' },

@@ -1,4 +1,5 @@
 /** *Tiêu chí* as a plan: the criteria set as a table that staff can edit before the scoring sheets are inserted. */
+import { PAGE_MARGINS } from '../shared/letterhead';
 import { type CriteriaSet, isSection, type Node } from '../../covenant/criteria';
 import { KINDS, kindOf } from '../../covenant/kinds';
 import {
@@ -56,7 +57,7 @@ export function criteriaPlan(set: CriteriaSet, name: string): SheetPlan {
     freeze: { rows: first, columns: 0 },
     page: {
       orientation: 'landscape',
-      margins: { top: 20, bottom: 20, left: 30, right: 15 },
+      margins: PAGE_MARGINS,
       printArea: { ...draft.span(0, 'code', 'sum'), rows: first + rows.length },
       titleRows: { first: first - 1, last: first - 1 },
       footer: { left: `${set.title} - ${set.version}`, right: '' },

@@ -3,6 +3,7 @@
  * the units' sheets. Where the units do not fit beside each other on a page the table goes on in further sheets, each with
  * its own head, so that every page can be read by itself.
  */
+import { PAGE_MARGINS } from '../shared/letterhead';
 import type { Covenant, Unit } from '../../covenant/covenant';
 import { fingerprint } from '../../covenant/fingerprint';
 import type { SheetRef, UnitSheetRef } from '../shared/sheetRefs';
@@ -27,7 +28,6 @@ import type { SummaryColumn, TableColumn } from '../shared/columns';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
 
-export { tableParts as detailParts } from './table';
 
 const HINT_KEY = rowKey.field('hint');
 
@@ -64,7 +64,7 @@ export function detailPlan(covenant: Covenant, refs: DetailRefs, { name, part, o
     freeze: { rows: header + 1, columns: FROZEN_COLUMNS },
     page: {
       orientation: 'landscape',
-      margins: { top: 20, bottom: 20, left: 30, right: 15 },
+      margins: PAGE_MARGINS,
       printArea: { ...draft.span(0, 'number', last), rows: rowKeys.length },
       titleRows: { first: header, last: header },
       footer: { left: sharedWords.footer(criteria.title, criteria.version, version), right: '' },

@@ -2,10 +2,11 @@
  * *Hướng dẫn*: what each sheet is for, what may be typed where, in which order the work goes. For those who get the workbook
  * without the add-in; it says only what this covenant uses. Words and plan stand together: nothing else refers to them.
  */
+import { PAGE_MARGINS } from '../shared/letterhead';
 import type { Covenant } from '../../covenant/covenant';
 import { allLines } from '../../covenant/criteria';
 import { checksum } from '../../covenant/fingerprint';
-import type { Criterion } from '../../covenant/kinds';
+import { type Criterion, kindOf } from '../../covenant/kinds';
 import { done } from '../../covenant/outcome';
 import { COLORS, type ColumnSpec, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import { type RowKey, rowKey, writeSheetKey } from '../../spreadsheet/keys';
@@ -36,16 +37,11 @@ const words = {
       ['Minh chứng', 'Ghi số, ngày của văn bản. Điểm cộng phải có minh chứng.'],
     ],
     notArising: ['KPS', 'Không phát sinh: ghi KPS vào ô nhập của dòng; điểm cộng, điểm trừ thì nhập 0.'],
-    kinds: {
-      graded: ['Chấm trực tiếp', 'Nhập điểm ở cột Tự chấm, từ 0 đến điểm chuẩn.'],
-      passFail: ['Đạt, không đạt', 'Chọn Đ hoặc K ở cột Kết quả.'],
-      tiered: ['Theo mức', 'Nhập kết quả; mức tính theo tỷ lệ thì nhập thêm tổng số, không gõ phần trăm.'],
-      proportional: ['Theo chỉ tiêu', 'Nhập kết quả thực hiện; điểm tính theo tỷ lệ so với chỉ tiêu.'],
-      deduction: ['Trừ theo lần', 'Nhập số lần ở cột Kết quả; không có lần nào thì nhập 0.'],
-      relative: ['So với đơn vị dẫn đầu', 'Nhập kết quả thực hiện; điểm phụ thuộc mức vượt cao nhất của cụm, khối.'],
-      bonus: ['Điểm cộng', 'Nhập số lần ở cột Kết quả; không có thì nhập 0.'],
-      penalty: ['Điểm trừ', 'Nhập số lần ở cột Kết quả; không có thì nhập 0.'],
-    } satisfies Record<Criterion['kind'], readonly [string, string]>,
+    /** How a line is entered, by what its kind accepts as a figure. */
+    points: 'Nhập điểm ở cột Tự chấm, từ 0 đến điểm chuẩn.',
+    mark: (marks: string) => `Chọn một ký hiệu ở cột Kết quả: ${marks}.`,
+    count: 'Nhập số lần ở cột Kết quả; không có lần nào thì nhập 0.',
+    amount: 'Nhập kết quả thực hiện ở cột Kết quả. Tỷ lệ không gõ phần trăm: nhập kết quả và tổng số.',
   },
   order: {
     heading: '3. Trình tự thực hiện',
@@ -91,8 +87,7 @@ export const guide: DocumentDefinition<'guide'> = {
 /** What the sheet says, by part: only sheets that are there and kinds that the covenant uses. */
 function partsOf({ criteria }: Covenant, { targets, summary, titles }: WorkbookSheets): Part[] {
   const { sheets, entries, order } = words;
-  const kinds = new Set(allLines(criteria).map(({ kind }) => kind));
-  const used = Object.entries(entries.kinds).filter(([kind]) => [...kinds].some((one) => one === kind));
+  const kinds = new Map(allLines(criteria).map((line) => [kindOf(line).words.name, hintOf(line)]));
   const found = (sheet: WorkbookSheets['targets' | 'summary' | 'titles'], text: string): Entry[] =>
     sheet ? [[sheet.snapshot.name, text]] : [];
   return [
@@ -107,9 +102,16 @@ function partsOf({ criteria }: Covenant, { targets, summary, titles }: WorkbookS
         ...found(titles, sheets.titles),
       ],
     },
-    { heading: entries.heading, entries: [...entries.general, ...used.map(([, words]) => words), entries.notArising] },
+    { heading: entries.heading, entries: [...entries.general, ...kinds, entries.notArising] },
     { heading: order.heading, entries: order.steps },
   ];
+}
+
+function hintOf(line: Criterion): string {
+  const { entries } = words;
+  const rule = kindOf(line).figureRule(line);
+  if (rule === null) return entries.points;
+  return rule.type === 'mark' ? entries.mark(rule.marks.join(', ')) : entries[rule.type];
 }
 
 /** Of everything the sheet says. */
@@ -139,7 +141,7 @@ function guidePlan(covenant: Covenant, reading: WorkbookSheets, name: string): S
     freeze: { rows: 0, columns: 0 },
     page: {
       orientation: 'portrait',
-      margins: { top: 20, bottom: 20, left: 30, right: 15 },
+      margins: PAGE_MARGINS,
       printArea: { ...draft.span(0, 'name', 'text'), rows: rowKeys.length },
       titleRows: null,
       footer: { left: words.footer(cluster.title), right: '' },

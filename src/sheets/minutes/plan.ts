@@ -6,7 +6,7 @@ import { COLORS, LOCKED_PROTECTION, type PageOptions, PlanDraft } from '../../sp
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { rowKey, writeSheetKey, type RowKey } from '../../spreadsheet/keys';
 import { layoutOf } from '../../spreadsheet/layout';
-import { drawLetterhead, issuerOf } from '../shared/letterhead';
+import { drawLetterhead, issuerOf, PAGE_MARGINS } from '../shared/letterhead';
 import type { PlanCell, PlanStyle, SheetPlan } from '../../spreadsheet/plan';
 import { type MinutesFacts, minutesContent } from './content';
 import {
@@ -56,7 +56,7 @@ function pageOf(draft: PlanDraft<MinutesColumn>, covenant: Covenant): PageOption
   const { title, version } = covenant.criteria;
   return {
     orientation: 'portrait',
-    margins: { top: 20, bottom: 20, left: 30, right: 15 },
+    margins: PAGE_MARGINS,
     printArea: { ...draft.span(0, ...WHOLE), rows: draft.rowKeys.length },
     titleRows: null,
     footer: { left: sharedWords.footer(title, version, fingerprint(covenant)), right: '' },

@@ -1,4 +1,5 @@
 /** The list of amendments (*Điều chỉnh*): what was changed after sealing, with the reason and the number of the minutes. */
+import { PAGE_MARGINS } from '../shared/letterhead';
 import type { Covenant } from '../../covenant/covenant';
 import { allLines } from '../../covenant/criteria';
 import { pointsText } from '../../covenant/numberText';
@@ -115,7 +116,7 @@ export function amendmentsPlan(
     freeze: { rows: header + 1, columns: 1 },
     page: {
       orientation: 'landscape',
-      margins: { top: 20, bottom: 20, left: 30, right: 15 },
+      margins: PAGE_MARGINS,
       printArea: { ...draft.span(0, 'number', LAST), rows: rowKeys.length },
       titleRows: { first: header, last: header },
       footer: sealFooter(covenant, sealing),

@@ -1,4 +1,5 @@
 /** The seal (*Chốt*) as plans: the table of every criterion × unit with values, and whether the workbook still agrees with it. */
+import { PAGE_MARGINS } from '../shared/letterhead';
 import type { Covenant } from '../../covenant/covenant';
 import { dayText } from '../../covenant/numberText';
 import {
@@ -111,7 +112,7 @@ function pageOf(
   const header = draft.row(HEADER_KEY);
   return {
     orientation: 'landscape',
-    margins: { top: 20, bottom: 20, left: 30, right: 15 },
+    margins: PAGE_MARGINS,
     printArea: { ...draft.span(0, 'number', last), rows: draft.rowKeys.length },
     titleRows: { first: header, last: header },
     footer: sealFooter(covenant, sealing),

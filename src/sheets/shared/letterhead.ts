@@ -4,6 +4,9 @@ import type { ColumnSpec, PlanDraft } from '../../spreadsheet/draft';
 import { rowKey } from '../../spreadsheet/keys';
 import { sharedWords } from './words';
 
+/** Millimetres, within what the decree allows: top and bottom 20 to 25, left 30 to 35, right 15 to 20. */
+export const PAGE_MARGINS = { top: 20, bottom: 20, left: 30, right: 15 } as const;
+
 export interface Letterhead<Column extends string> extends Halves<Column> {
   cluster: Cluster;
   /** The issuer, and the field of its row. */

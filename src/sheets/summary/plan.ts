@@ -7,7 +7,7 @@ import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { END_KEY, rowKey, writeSheetKey } from '../../spreadsheet/keys';
 import type { KeyedFormula, Layout } from '../../spreadsheet/layout';
-import { drawLetterhead, issuerOf, signatoriesOf } from '../shared/letterhead';
+import { drawLetterhead, issuerOf, signatoriesOf, PAGE_MARGINS } from '../shared/letterhead';
 import { columnName, type PlanCell, type PlanConditional, type SheetPlan } from '../../spreadsheet/plan';
 import type { CellPatch, SheetFit } from '../../spreadsheet/change';
 import { fitOf, type KeyedText, reserveTexts, textsOf } from '../../spreadsheet/fit';
@@ -20,7 +20,6 @@ import { words } from './words';
 import { sharedWords } from '../shared/words';
 import type { SummaryColumn, TableColumn } from '../shared/columns';
 
-export { UNIT_ROW_HEIGHT } from './table';
 
 /**
  * The plan with a row for each unit of the covenant; `refs` locates each unit's sheet, `texts` are the texts that the rows
@@ -59,7 +58,7 @@ export function summaryPlan(
     freeze: { rows: header + 1, columns: 3 },
     page: {
       orientation: 'landscape',
-      margins: { top: 20, bottom: 20, left: 30, right: 15 },
+      margins: PAGE_MARGINS,
       printArea: { ...draft.span(0, ...PRINTED), rows: rowKeys.length },
       titleRows: { first: header, last: header },
       footer: {

@@ -1,4 +1,5 @@
 /** The table of targets (Giao chỉ tiêu) as a plan: what each unit is to reach, entered once for the whole cluster. */
+import { PAGE_MARGINS } from '../shared/letterhead';
 import type { Covenant, Unit } from '../../covenant/covenant';
 import { acceptsFormula } from '../../covenant/entryRule';
 import { fingerprint } from '../../covenant/fingerprint';
@@ -39,7 +40,7 @@ export function targetsPlan(covenant: Covenant, name: string): SheetPlan {
     freeze: { rows: header + 1, columns: 3 },
     page: {
       orientation: 'landscape',
-      margins: { top: 20, bottom: 20, left: 30, right: 15 },
+      margins: PAGE_MARGINS,
       printArea: { ...draft.span(0, 'number', last), rows: rowKeys.length },
       titleRows: { first: header, last: header },
       footer: {

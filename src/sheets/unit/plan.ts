@@ -11,7 +11,7 @@ import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { entriesOf, rowKey, writeSheetKey, type RowKey } from '../../spreadsheet/keys';
 import type { Layout } from '../../spreadsheet/layout';
-import { drawLetterhead, signatoriesOf } from '../shared/letterhead';
+import { drawLetterhead, signatoriesOf, PAGE_MARGINS } from '../shared/letterhead';
 import { columnName, type PlanCell, type PlanConditional, type SheetPlan } from '../../spreadsheet/plan';
 import type { CellPatch, SheetFit } from '../../spreadsheet/change';
 import { fitOf, type KeyedText, reserveTexts, textsOf } from '../../spreadsheet/fit';
@@ -110,7 +110,7 @@ function looks(
     freeze: { rows: header + 1, columns: 3 },
     page: {
       orientation: 'landscape',
-      margins: { top: 20, bottom: 20, left: 30, right: 15 },
+      margins: PAGE_MARGINS,
       printArea: { ...draft.span(0, 'number', 'note'), rows: draft.rowKeys.length },
       titleRows: { first: header, last: header },
       footer: { left: sharedWords.footer(title, version, fingerprint(covenant)), right: '' },

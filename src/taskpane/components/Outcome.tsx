@@ -1,7 +1,7 @@
 /** The outcome of a step's last command: done or refused, and its undo. */
 import { Button, Caption1, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { type ReactElement, useId } from 'react';
-import type { WorkStep } from '../sessionState';
+import type { WorkStep } from '../../commands/command';
 import { FindingItem } from './FindingItem';
 import { useLook } from './look';
 import { usePane } from './pane';

@@ -2,7 +2,7 @@
 import { Button, Caption1 } from '@fluentui/react-components';
 import { type ReactElement, useId } from 'react';
 import type { PlainCommandId } from '../../commands';
-import type { WorkStep } from '../sessionState';
+import type { WorkStep } from '../../commands/command';
 import { useLook } from './look';
 import { usePane } from './pane';
 

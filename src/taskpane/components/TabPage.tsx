@@ -1,7 +1,7 @@
 /** What every tab begins with: its heading, which the tab itself already shows, and what the step is for. */
 import { Caption1 } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
-import type { WorkStep } from '../sessionState';
+import type { WorkStep } from '../../commands/command';
 import { useLook } from './look';
 import { usePane } from './pane';
 

@@ -4,7 +4,7 @@
  */
 import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, type ReactElement, useRef } from 'react';
-import { WORK_STEPS, type WorkStep } from '../sessionState';
+import { WORK_STEPS, type WorkStep } from '../../commands/command';
 import { usePane } from './pane';
 
 const useStyles = makeStyles({

@@ -11,7 +11,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { WORK_STEPS, type WorkStep } from '../sessionState';
+import { WORK_STEPS, type WorkStep } from '../../commands/command';
 import { ErrorBoundary } from './ErrorBoundary';
 import { usePane } from './pane';
 import { panelId, tabId, TabStrip } from './TabStrip';

@@ -23,7 +23,7 @@ const guideOf = async () => (await readOverview()).documents.find(({ type }) => 
 
 test('names the sheets that are there and the kinds of line that the covenant uses, no others', async () => {
   const texts = await textsOf(await made(criteriaOf(11)));
-  for (const name of ['Giao ước', 'Tiêu chí', 'Tổng hợp', 'Đạt, không đạt', 'KPS']) expect(texts).toContain(name);
+  for (const name of ['Giao ước', 'Tiêu chí', 'Tổng hợp', 'Đạt hoặc không đạt', 'KPS']) expect(texts).toContain(name);
   for (const name of ['Giao chỉ tiêu', 'Theo mức', 'So với đơn vị dẫn đầu']) expect(texts).not.toContain(name);
 });
 
