@@ -146,7 +146,7 @@ describe('the detailed table', () => {
   });
 
   test('goes on in further sheets, each with as many units as the others; fewer units leave fewer sheets', async () => {
-    expect([1, 10, 11, 60].map(detailParts)).toEqual([1, 1, 2, 6]);
+    expect([1, 10, 11, 60].map(tableParts)).toEqual([1, 1, 2, 6]);
     const many = { criteria: criteriaOf(11), cluster: clusterOf(12) };
     const bench = await openScoring(await preparedWorkbook(many));
     const { sheets } = must(await makeDocument('detail'));

@@ -28,7 +28,6 @@ import type { SummaryColumn, TableColumn } from '../shared/columns';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
 
-
 const HINT_KEY = rowKey.field('hint');
 
 /** What the table shows of each unit: where its sheet is, and where the ranks are. */

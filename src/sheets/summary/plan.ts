@@ -20,7 +20,6 @@ import { words } from './words';
 import { sharedWords } from '../shared/words';
 import type { SummaryColumn, TableColumn } from '../shared/columns';
 
-
 /**
  * The plan with a row for each unit of the covenant; `refs` locates each unit's sheet, `texts` are the texts that the rows
  * must fit, and `seal` is set where the result was sealed.
