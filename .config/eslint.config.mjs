@@ -156,7 +156,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/tools/bench.ts', 'test/tools/browserBench.ts', 'test/tools/pictures.ts'],
+    files: ['test/tools/bench.ts', 'test/tools/browserBench.ts', 'test/tools/pictures.ts', 'test/tools/stepBench.ts'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -7,6 +7,7 @@ import { checkFigures, insertSheets, newCovenant, rankUnits } from '../support/c
 import { startSession } from '../../src/cli/session';
 import { browserBench } from './browserBench';
 import { clusterOf, criteriaOf } from '../support/covenants';
+import { stepBench } from './stepBench';
 
 const LINES = 40;
 /** Goals at 60 units. */
@@ -62,8 +63,9 @@ async function bench(): Promise<void> {
   const grown = large.filter(({ syncs }, index) => syncs !== small[index]?.syncs);
   for (const { command } of missed) console.error(`Goal missed at 60 units: ${command}`);
   for (const { command } of grown) console.error(`Round trips grow with units: ${command}`);
+  const tooLong = await stepBench();
   const tooMuch = await browserBench();
-  process.exitCode = missed.length + grown.length === 0 && !tooMuch ? 0 : 1;
+  process.exitCode = missed.length + grown.length === 0 && !tooLong && !tooMuch ? 0 : 1;
 }
 
 bench().catch((thrown: unknown) => {
