@@ -81,7 +81,7 @@ export async function stepBench(): Promise<boolean> {
     const plain = ['checkFigures', 'rankUnits', 'fitPages'] as const satisfies readonly CommandId[];
     const rows = [
       ...plain.map((id) => ({
-        command: id as string,
+        command: id,
         ms: median(() => longestStep(() => COMMANDS[id].decide(workbook))),
       })),
       ...definitionsOf('document').map(({ type }) => ({
