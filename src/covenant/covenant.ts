@@ -51,7 +51,6 @@ export const paperSchema = z.object({
   /** Who gets a copy, separated by semicolons. */
   recipients: text(1_000),
 });
-export type PaperTexts = z.output<typeof paperSchema>;
 
 /** A cluster (cụm) or a block (khối); both work the same way. */
 export const clusterSchema = z.object({

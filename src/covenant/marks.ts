@@ -10,4 +10,3 @@ export const NOT_ASSIGNED = 'KG';
  * and the other lines are rescaled to the whole scale; `zero`; `clusterDecides`: no final rank until the cluster has decided.
  */
 export const NOT_ARISING_POLICIES = ['full', 'leftOut', 'zero', 'clusterDecides'] as const;
-export type NotArisingPolicy = (typeof NOT_ARISING_POLICIES)[number];

@@ -109,8 +109,8 @@ function fillInStep(overview: Overview): NextStep | null {
     const blank = overview.findings.find(({ code, place }) => code === 'line-blank' && place?.sheet === unit.sheet);
     return blank?.place ? [{ unit, place: blank.place }] : [];
   });
-  const [least] = begun.sort((left, right) => right.unit.missing - left.unit.missing);
-  return least ? { type: 'fillIn', unit: least.unit.name, lines: least.unit.missing, place: least.place } : null;
+  const [first] = begun.sort((left, right) => right.unit.missing - left.unit.missing);
+  return first ? { type: 'fillIn', unit: first.unit.name, lines: first.unit.missing, place: first.place } : null;
 }
 
 function errorsStep(overview: Overview): NextStep | null {

@@ -36,9 +36,6 @@ export const UNIT_COLUMNS: readonly ColumnSpec<UnitColumn>[] = [
   { key: 'open', width: 40, hidden: true },
 ];
 
-/** The columns a person may fill in. */
-export type EntryColumn = 'target' | 'figure' | 'self' | 'reviewed' | 'agreed' | 'evidence' | 'note';
-
 export const PARTS: readonly Part[] = ['standard', 'bonus', 'penalty'];
 
 export function nodesOf(criteria: CriteriaSet, part: Part): readonly Node[] {

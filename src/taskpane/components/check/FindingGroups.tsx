@@ -42,9 +42,9 @@ export function FindingGroups({ groups }: { groups: readonly FindingGroup[] }): 
 function GroupBody({ group: { findings }, title }: { group: FindingGroup; title: string }): ReactElement {
   const look = useLook();
   const { words, session, state } = usePane();
-  const [most, setMost] = useState(AT_ONCE);
+  const [limit, setLimit] = useState(AT_ONCE);
   const fixes = fixable(findings);
-  const left = findings.length - most;
+  const left = findings.length - limit;
   return (
     <div className={look.lines}>
       {fixes.length > 1 && (
@@ -58,13 +58,13 @@ function GroupBody({ group: { findings }, title }: { group: FindingGroup; title:
         </Button>
       )}
       <ul className={look.list}>
-        {findings.slice(0, most).map((one, index) => (
+        {findings.slice(0, limit).map((one, index) => (
           // Findings have no identity of their own; the list is replaced as a whole.
           <FindingItem key={index} finding={one} />
         ))}
       </ul>
       {left > 0 && (
-        <Button size="small" className={look.start} onClick={() => setMost(most + AT_ONCE)}>
+        <Button size="small" className={look.start} onClick={() => setLimit(limit + AT_ONCE)}>
           {words.check.more(left)}
         </Button>
       )}
