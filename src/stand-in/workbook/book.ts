@@ -8,6 +8,7 @@ import {
   toCellStyle,
 } from '../../xlsx/model/cellStyle';
 import type { DefinedName, SheetCustom, SheetId } from '../../xlsx/model/snapshot';
+import type { Behaviours } from './behaviours';
 import type { Calculator } from './calculator';
 import type { WorkbookEvent } from './contract';
 import type { Engine } from './engine';
@@ -20,6 +21,7 @@ export interface Book {
   readonly engine: Engine;
   readonly calculator: Calculator;
   readonly culture: Culture;
+  readonly behaviours: Behaviours;
   /** The day typed dates without a year belong to. */
   readonly today: () => Date;
   readonly states: Map<SheetId, SheetCustom>;

@@ -9,6 +9,7 @@ import type { Chart } from '../../xlsx/model/charts';
 import type { PageSetup } from '../../xlsx/model/pageSetup';
 import type { ConditionalFormat, ValidationRule } from '../../xlsx/model/rules';
 import type { DefinedName, SheetId, SheetProtection, WorkbookCustom } from '../../xlsx/model/snapshot';
+import type { Behaviours } from './behaviours';
 import type { CellRead, CellWrite } from './cellContent';
 import type { TypingResult } from './refusals';
 
@@ -33,6 +34,8 @@ export type WorkbookEvent =
  */
 export interface StandInWorkbook {
   readonly name: string;
+  /** Switches for what differs between builds of Excel, or is not known; set at any time. */
+  readonly behaviours: Behaviours;
 
   sheets(): SheetInfo[];
   addSheet(name?: string): SheetId;

@@ -50,9 +50,10 @@ export function protectSheet(book: Book, sheet: SheetId, options: SheetProtectio
   state.protection = { ...options };
 }
 
-/** Takes the protection away. Throws `AccessDenied` for a wrong password; nothing happens on an unprotected sheet. */
+/** Takes the protection away. Throws `AccessDenied` for a wrong password; see {@link Behaviours} for an unprotected sheet. */
 export function unprotectSheet(book: Book, sheet: SheetId, password: string | null): void {
   const state = stateOf(book, sheet);
+  if (!state.protection && book.behaviours.unprotectOpenSheet === 'refused') deny('The sheet is not protected');
   const wanted = state.protection?.password ?? null;
   if (wanted !== null && wanted !== password) deny('The password is wrong');
   state.protection = null;

@@ -4,6 +4,7 @@ import type { CellStyle } from '../../xlsx/model/cellStyle';
 import type { PageSetup } from '../../xlsx/model/pageSetup';
 import type { ConditionalFormat, ValidationRule } from '../../xlsx/model/rules';
 import type { DefinedName, SheetId, SheetProtection, WorkbookCustom } from '../../xlsx/model/snapshot';
+import { type Behaviours, documentedBehaviours } from './behaviours';
 import { type Book, type Culture, stateOf } from './book';
 import { Calculator } from './calculator';
 import { type CellRead, type CellValue, type CellWrite, formatValue } from './cellContent';
@@ -32,6 +33,7 @@ type Properties = WorkbookCustom['properties'];
 /** The stand-in for an Excel workbook over Univer: it joins the subjects, each of which is a file of this folder. */
 export class UniverWorkbook implements StandInWorkbook {
   readonly charts: ChartCollection;
+  readonly behaviours: Behaviours = documentedBehaviours();
   private readonly book: Book;
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
   private fileProperties: Properties;
@@ -52,6 +54,7 @@ export class UniverWorkbook implements StandInWorkbook {
       engine,
       calculator,
       culture,
+      behaviours: this.behaviours,
       today,
       states,
       selections: new Map(),
