@@ -5,14 +5,23 @@ const Sequencer = require('@jest/test-sequencer').default;
 
 /** Milliseconds of suites that take long, or mostly wait. */
 const ESTIMATES = {
-  'test/sheets/agreement.test.ts': 150_000,
-  'test/browser/keyboard.test.ts': 90_000,
+  'test/sheets/agreement.test.ts': 200_000,
   'test/browser/states.test.ts': 90_000,
+  'test/browser/keyboard.test.ts': 90_000,
   'test/browser/wholeJob.test.ts': 80_000,
   'test/browser/workbench.test.ts': 80_000,
   'test/sheets/documents.paper.test.ts': 60_000,
   'test/commands/faults.test.ts': 40_000,
   'test/sheets/paper.test.ts': 40_000,
+  'test/sheets/seal/libreOffice.test.ts': 30_000,
+  'test/commands/rankUnits.test.ts': 20_000,
+  'test/cli/verbs.test.ts': 20_000,
+  'test/commands/awkwardTexts.test.ts': 17_000,
+  'test/commands/insertCluster.test.ts': 16_000,
+  'test/sheets/guide/definition.test.ts': 15_000,
+  'test/sheets/libreOffice.test.ts': 14_000,
+  'test/xlsx/ooxml.test.ts': 14_000,
+  'test/cli/cli.test.ts': 10_000,
 };
 
 module.exports = class extends Sequencer {

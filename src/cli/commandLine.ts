@@ -1,0 +1,104 @@
+/** A command line understood and run: what it prints, and with which exit status it ends. */
+import { fieldOf, messageOf } from '../thrown';
+import { parseArgs } from 'node:util';
+import { wordFailure } from '../locales/wording';
+import { ExcelFailure } from '../excel/failure';
+import { wordsFor } from '../locales';
+import { cliWords } from '../locales/cli';
+import { UnreadableFile } from '../xlsx';
+import { VERBS } from './verbs';
+import { WrongUse } from './wrongUse';
+
+/** Where the descriptions begin in the usage text. */
+const DESCRIPTION_COLUMN = 50;
+
+function usage(language: string): string {
+  const words = cliWords(language);
+  const lines = Object.values(VERBS).map((verb) => {
+    const syntax = `  ${verb.syntax(words.source)}`;
+    const fits = syntax.length < DESCRIPTION_COLUMN;
+    const indented = fits ? syntax.padEnd(DESCRIPTION_COLUMN) : `${syntax}\n${' '.repeat(DESCRIPTION_COLUMN)}`;
+    return indented + verb.describe(wordsFor(language), words);
+  });
+  return [words.usage, ...lines, words.commonOptions, ''].join('\n');
+}
+
+/** What a command line prints, and its exit status. */
+export interface Printed {
+  status: number;
+  stdout: string;
+  stderr: string;
+}
+
+/**
+ * Runs a command line: JSON on stdout and nothing else, words on stderr; status 0, 1 where there are findings of severity
+ * error, 2 for wrong use. Throws only what is a fault of the program.
+ */
+export async function runCommandLine(words: readonly string[]): Promise<Printed> {
+  try {
+    return await runVerb(words);
+  } catch (thrown) {
+    return explain(thrown, languageOf(words));
+  }
+}
+
+async function runVerb(words: readonly string[]): Promise<Printed> {
+  const { values, positionals } = parse(words);
+  const {
+    verb,
+    rest: [file, ...rest],
+  } = splitVerb(positionals);
+  const called = verb !== undefined && isVerb(verb) ? VERBS[verb] : undefined;
+  if (!called || rest.length > 0)
+    throw new WrongUse((cli) => (verb === undefined ? cli.noVerb : cli.notUnderstood(positionals.join(' '))));
+  const { criteria, cluster, entries, out, lang = 'vi' } = values;
+  const { output, status } = await called.run({
+    file: file ?? null,
+    options: { criteria, cluster, entries, out },
+    words: wordsFor(lang),
+    cliWords: cliWords(lang),
+  });
+  return { status, stdout: `${JSON.stringify(output)}\n`, stderr: '' };
+}
+
+/** Not `in`: every object has a `constructor`. */
+const isVerb = (name: string): boolean => Object.hasOwn(VERBS, name);
+
+/** The verb, of one word or of two, and what follows it. */
+function splitVerb(positionals: readonly string[]): { verb: string | undefined; rest: readonly string[] } {
+  const [first, second, ...rest] = positionals;
+  const both = `${first ?? ''} ${second ?? ''}`;
+  return isVerb(both) ? { verb: both, rest } : { verb: first, rest: positionals.slice(1) };
+}
+
+function parse(words: readonly string[]) {
+  const option = { type: 'string' } as const;
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: { criteria: option, cluster: option, entries: option, out: option, lang: option },
+    });
+  } catch (thrown) {
+    throw new WrongUse(() => messageOf(thrown));
+  }
+}
+
+/** The language to explain a failure in, also where the command line cannot be parsed. */
+function languageOf(words: readonly string[]): string {
+  return /--lang[= ](\S+)/.exec(words.join(' '))?.[1] ?? 'vi';
+}
+
+/** Anything a person can cause is said in words; a fault of the program is thrown again. */
+function explain(thrown: unknown, language: string): Printed {
+  const words = cliWords(language);
+  const said = (status: number, stderr: string): Printed => ({ status, stdout: '', stderr: `${stderr}\n` });
+  if (thrown instanceof WrongUse) return said(2, `${thrown.wordIn(words)}\n\n${usage(language)}`.trimEnd());
+  if (thrown instanceof UnreadableFile) return said(2, words.notReadable(thrown.code, thrown.message));
+  if (thrown instanceof ExcelFailure) {
+    const { message, remedy } = wordFailure(thrown, wordsFor(language));
+    return said(1, `${message} ${remedy}\n${thrown.detail}`);
+  }
+  if (fieldOf(thrown, 'code') === 'ENOENT') return said(2, words.noFile(messageOf(thrown)));
+  throw thrown;
+}
