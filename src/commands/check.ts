@@ -17,7 +17,7 @@ import { protectionOf } from '../sheets';
 const checkFigures = defineCommand({
   id: 'checkFigures',
   workStep: 'check',
-  readsPages: true,
+  reads: { formulas: 'inTurn' },
   ribbon: { result: 'inPane' },
   cli: [{ verb: 'check', readOnly: true, input: noInput }],
   *decide(workbook, _input: void): Task<Decided<Overview>> {
@@ -25,12 +25,23 @@ const checkFigures = defineCommand({
     const evaluation = yield* evaluate(reading);
     return done({ changes: [], result: overviewOf(reading, evaluation) });
   },
+  doubts: doubtfulSheets,
   report: ({ findings }) => {
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     return { errors, warnings: findings.length - errors };
   },
   needsAttention: ({ errors }) => errors > 0,
 });
+
+/**
+ * A wrong value has its cause in a formula, of its own sheet or of one it depends on; and which of two sheets of a unit counts
+ * is said by the summary's formulas.
+ */
+function doubtfulSheets({ findings, sheets: { summary } }: Overview): string[] {
+  const doubtful = findings.filter(({ code }) => code === 'engine-differs' || code === 'sheet-doubled');
+  if (doubtful.length === 0) return [];
+  return [...doubtful.flatMap(({ place }) => place?.sheet ?? []), ...(summary === null ? [] : [summary])];
+}
 
 export interface FixResult {
   /** Cells that were fixed. */

@@ -1,5 +1,6 @@
 /** What a command is: a descriptor that decides on plain data. One runner runs all of them (`run.ts`). */
 import type { Change } from '../spreadsheet/change';
+import type { Reading } from '../spreadsheet/reading';
 import type { WorkbookSnapshot } from '../spreadsheet/snapshot';
 import type { Task } from '../spreadsheet/task';
 import type { Outcome } from '../covenant/outcome';
@@ -35,8 +36,13 @@ export const noInput = (): void => undefined;
 export interface Command<Id extends string, Input, Result, Report, Verb extends string = string> {
   id: Id;
   workStep: WorkStep;
-  /** Whether the number of pages of each sheet is read as well; it costs a call for each sheet. */
-  readsPages?: true;
+  /** What is read of the workbook, where it is not the whole content of our sheets. */
+  reads?: Partial<Reading>;
+  /**
+   * Names of sheets that the result leaves in doubt as long as their formulas were not read: they are read, and the command
+   * decides again.
+   */
+  doubts?(result: Result): readonly string[];
   /** Whether the pane offers it as a plain button of its step; else it has controls of its own, or none. */
   button?: 'plain';
   /**

@@ -88,6 +88,7 @@ export interface ImportedTables {
 const importTables = defineCommand({
   id: 'importTables',
   workStep: 'covenant',
+  reads: { foreign: true },
   decide(workbook, _input: void): Decided<ImportedTables> {
     const { criteria, findings: ofCriteria } = importCriteria(workbook);
     const { cluster, findings: ofCluster } = importCluster(workbook);

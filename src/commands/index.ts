@@ -4,7 +4,7 @@ import type { Command, WorkStep } from './command';
 import { covenantCommands } from './covenant';
 import { documentCommands } from './documents';
 import { rankCommands } from './rank';
-import { type Completed, type Progress, runCommand } from './run';
+import { type Completed, runCommand, type RunOptions } from './run';
 import { sheetCommands } from './sheets';
 import { undoCommands } from './undo';
 import { done, type Outcome } from '../covenant/outcome';
@@ -65,18 +65,18 @@ export interface CommandEnd<Id extends CommandId> {
 export async function runById<Id extends CommandId>(
   id: Id,
   input: CommandInput<Id>,
-  progress: Progress,
+  options: RunOptions,
 ): Promise<CommandEnd<Id>> {
   const command = BY_ID[id];
-  return { workStep: command.workStep, outcome: await runCommand(command, input, progress) };
+  return { workStep: command.workStep, outcome: await runCommand(command, input, options) };
 }
 
 /** Runs a command for its result alone, for those who show no log and undo nothing. */
 export async function runForResult<Id extends CommandId>(
   id: Id,
   input: CommandInput<Id>,
-  progress: Progress = {},
+  options: RunOptions = {},
 ): Promise<Outcome<CommandResult<Id>>> {
-  const { outcome } = await runById(id, input, progress);
+  const { outcome } = await runById(id, input, options);
   return outcome.done ? done(outcome.result.result) : outcome;
 }

@@ -1,9 +1,12 @@
 /** Runs commands: snapshot → decide, in slices with progress and cancellation → apply or roll back → record the inverse. */
 import { applyChanges } from '../excel/apply';
 import { ExcelFailure } from '../excel/failure';
+import { ReadingMemory } from '../excel/memory';
 import { readWorkbookSnapshot } from '../excel/read';
 import { type Change, inverse, type Inverse } from '../spreadsheet/change';
+import type { Reading } from '../spreadsheet/reading';
 import type { WorkbookSnapshot } from '../spreadsheet/snapshot';
+import { detailsOf, FIGURE_COLUMNS } from '../workbook/details';
 import type { Task, UnitsDone } from '../spreadsheet/task';
 import { done, type Outcome } from '../covenant/outcome';
 import type { Command, Decided } from './command';
@@ -16,6 +19,14 @@ export interface Progress {
   phase?(phase: Phase, units?: UnitsDone): void;
   /** Checked between phases and between units, until everything is sent to Excel: nothing is written once it is aborted. */
   signal?: AbortSignal;
+}
+
+/** What a command may rely on beside the workbook itself. */
+export interface RunOptions extends Progress {
+  /** What was read before. Without it the reading is whole: what is left for later would never be read. */
+  memory?: ReadingMemory;
+  /** 'changed': what is remembered of sheets that did not change is taken as it is. */
+  reach?: Reading['reach'];
 }
 
 /** A change that was made, with its inverse and the name its sheet had. */
@@ -38,21 +49,63 @@ export interface Completed<Result, Report> {
 export async function runCommand<Id extends string, Input, Result, Report>(
   command: Command<Id, Input, Result, Report>,
   input: Input,
-  progress: Progress = {},
+  { memory, reach = 'all', ...progress }: RunOptions = {},
 ): Promise<Outcome<Completed<Result, Report>>> {
-  reportPhase(progress, 'reading');
-  const workbook = await readWorkbookSnapshot({ pages: command.readsPages === true });
-  reportPhase(progress, 'deciding');
-  const decided = await settle(command.decide(workbook, input), progress);
+  const { workbook, decided } = await readAndDecide(command, input, progress, { memory: memory ?? null, reach });
   if (!decided.done) return decided;
   const { changes, result, undoable = [] } = decided.result;
   if (changes.length > 0) {
     reportPhase(progress, 'writing');
-    await applyChanges(changes, workbook, (task) => runInSlices(task, progress, 'writing'));
+    await write(changes, workbook, progress, memory ?? null);
   }
   const report = command.report(result);
   const needsAttention = command.needsAttention?.(report) ?? false;
   return done({ result, report, needsAttention, undo: undoSteps(undoable, workbook) });
+}
+
+interface DecidedOn<Result> {
+  workbook: WorkbookSnapshot;
+  decided: Decided<Result>;
+}
+
+async function readAndDecide<Id extends string, Input, Result, Report>(
+  command: Command<Id, Input, Result, Report>,
+  input: Input,
+  progress: Progress,
+  { memory, reach }: { memory: ReadingMemory | null; reach: Reading['reach'] },
+): Promise<DecidedOn<Result>> {
+  const decide = async (reading: Partial<Reading>): Promise<DecidedOn<Result>> => {
+    reportPhase(progress, 'reading');
+    const workbook = await readWorkbookSnapshot(
+      { figureColumns: FIGURE_COLUMNS, ...command.reads, ...reading, ...(memory === null && { formulas: 'all' }) },
+      detailsOf,
+      memory ?? new ReadingMemory(),
+    );
+    reportPhase(progress, 'deciding');
+    return { workbook, decided: await settle(command.decide(workbook, input), progress) };
+  };
+  const first = await decide({ reach });
+  if (!first.decided.done) return first;
+  const names = command.doubts?.(first.decided.result.result) ?? [];
+  const doubtful = first.workbook.sheets.filter(({ name, formulas }) => formulas === null && names.includes(name));
+  if (doubtful.length === 0) return first;
+  // What was remembered may be the cause as well; what was read just now need not be read again.
+  return decide({ reach: reach === 'all' ? 'changed' : 'all', formulasOf: doubtful.map(({ id }) => id) });
+}
+
+async function write(
+  changes: readonly Change[],
+  before: WorkbookSnapshot,
+  progress: Progress,
+  memory: ReadingMemory | null,
+): Promise<void> {
+  try {
+    await applyChanges(changes, before, (task) => runInSlices(task, progress, 'writing'));
+  } catch (thrown) {
+    memory?.forget();
+    throw thrown;
+  }
+  for (const change of changes) if ('sheetId' in change) memory?.changed(change.sheetId);
 }
 
 async function settle<Result>(

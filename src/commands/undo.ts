@@ -1,7 +1,7 @@
 /** Undo: what a command did and Excel's own undo cannot reach, as far as nobody has worked on it since. */
 import type { CellPatch, Change, SheetEdit } from '../spreadsheet/change';
 import { address, type PlanCell } from '../spreadsheet/plan';
-import { type KeyedSheet, keyedSheets, type SheetSnapshot, shownText } from '../spreadsheet/snapshot';
+import { formulaAt, type KeyedSheet, keyedSheets, type SheetSnapshot, shownText } from '../spreadsheet/snapshot';
 import { readWorkbook } from '../workbook/covenantWorkbook';
 import { done, refused } from '../covenant/outcome';
 import { usedSheets } from '../workbook/covenantWorkbook';
@@ -95,7 +95,7 @@ function cellsOf(patches: readonly CellPatch[]): Map<string, PlacedCell> {
 
 /** Whether a cell still holds what was written there; a formula may be read back in another spelling. */
 function holdsContent(snapshot: SheetSnapshot, row: number, column: number, put: PlanCell): boolean {
-  const found = snapshot.formulas[row]?.[column] ?? snapshot.values[row]?.[column];
+  const found = formulaAt(snapshot, row, column) ?? snapshot.values[row]?.[column];
   if (typeof put === 'object' && put !== null) return shownText(found).startsWith('=');
   return found === put;
 }

@@ -1,132 +1,318 @@
-/** Reads the workbook in two round trips, however many sheets it has: which sheets there are, then what they hold. */
+/**
+ * Reads the workbook in few round trips, however many sheets it has: which sheets there are, then the values of ours, then
+ * what the values show to matter of formulas, number formats and pages. No answer is asked for that Excel would refuse.
+ */
+import type { Area } from '../spreadsheet/plan';
+import {
+  type Details,
+  type DetailsOf,
+  allCells,
+  everything,
+  keyedSheet,
+  type Reading,
+  WHOLE_READING,
+} from '../spreadsheet/reading';
 import { isOurs, type SheetSnapshot, type WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { ExcelFailure, nameFailure } from './failure';
+import { ReadingMemory } from './memory';
+import { type Answer, answerBytes, type Grid, queueWishes, type Wish } from './readSheets';
 
 /**
- * No sheet of ours is larger. Of column C, which holds the wording of the criteria, only the values are read: it is long
- * and holds no formula of ours.
+ * Our sheets, as far as `wanted` says; `detailsOf` tells for each which formulas and formats can matter. A memory that is
+ * handed on from one reading to the next saves round trips and bytes. Throws ExcelFailure.
  */
-const KEYS_AND_NUMBERS = 'A1:B2000';
-const WORDING = 'C1:C2000';
-const FIGURES = 'D1:EZ2000';
-/** Only the cells that can hold the key of a sheet of ours. */
-const KEYS = 'A1:E5';
-/** What one answer may hold: Excel on the web refuses more than 5 MB. */
-const SHEETS_AT_ONCE = 80;
-const SHEETS_AFTER_REFUSAL = 16;
-
-/** What is read besides the cells. */
-export interface ReadOptions {
-  /** How many pages each sheet is broken into by hand; they cost a call for each sheet. */
-  pages?: boolean;
-}
-
-/** Everything in our sheets and the values of all others. Throws ExcelFailure. */
-export async function readWorkbookSnapshot(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
+export async function readWorkbookSnapshot(
+  wanted: Partial<Reading> = {},
+  detailsOf: DetailsOf = everything,
+  memory: ReadingMemory = new ReadingMemory(),
+): Promise<WorkbookSnapshot> {
+  memory.begin();
   try {
-    return await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const listed = await listSheets(context);
-      const all = listed.map(({ id, name }) => ({ id, name }));
-      try {
-        return { all, sheets: await readSheets(context, listed, SHEETS_AT_ONCE, options) };
-      } catch (thrown) {
-        const named = nameFailure(thrown);
-        if (!(named instanceof ExcelFailure) || named.failure !== 'tooLarge') throw thrown;
-        // The user's own sheets are large, or ours are very many: find ours first, then read only those, by fewer.
-        const ours = await findOurs(context, listed);
-        return { all, sheets: await readSheets(context, ours, SHEETS_AFTER_REFUSAL, options) };
-      }
-    });
+    return await Excel.run({ delayForCellEdit: true }, (context) =>
+      new WorkbookReader(context, { ...WHOLE_READING, ...wanted }, detailsOf, memory).read(),
+    );
   } catch (thrown) {
     throw nameFailure(thrown);
   }
 }
 
-async function listSheets(context: Excel.RequestContext): Promise<Excel.Worksheet[]> {
-  const { worksheets } = context.workbook;
-  worksheets.load('items/id,items/name,items/protection/protected');
-  await context.sync();
-  return worksheets.items;
+/** Bytes that the values of a sheet are taken to have while none was read: about those of a unit's sheet of 100 lines. */
+const USUAL_VALUES = 22_000;
+/** How many times as large the values are with the formats of the figures, and with all formulas and formats. */
+const FIGURES_FACTOR = 1.4;
+const WHOLE_FACTOR = 5;
+/** Bytes of a cell's formula and of its number format, on the average of our sheets. */
+const FORMULA_BYTES = 24;
+const FORMAT_BYTES = 11;
+const CORNER_BYTES = 400;
+
+/** So many sheets are read with all their formulas. */
+const SMALL_WORKBOOK = 20;
+/** Of how many sheets of a large workbook the formulas are read in turn; each costs some 500 bytes of the request. */
+const SHEETS_IN_TURN = 8;
+
+type Listed = Pick<SheetSnapshot, 'id' | 'name' | 'protected'>;
+
+/** What is known of a sheet so far. */
+interface SheetState {
+  corner?: Grid;
+  values?: readonly (readonly unknown[])[];
+  formulas?: readonly (readonly unknown[])[];
+  formats?: readonly (readonly unknown[])[];
+  pages?: number;
+  /** What can matter of it; null where it is not ours. */
+  details?: Details | null;
 }
 
-interface PendingSheet {
-  sheet: Excel.Worksheet;
-  blocks: Excel.Range[];
-  wording: Excel.Range;
-  breaks: OfficeExtension.ClientResult<number> | null;
-}
+class WorkbookReader {
+  readonly #states = new Map<string, SheetState>();
+  #listed: Listed[] = [];
+  #inTurn: ReadonlySet<string> = new Set();
+  #refused = false;
 
-async function readSheets(
-  context: Excel.RequestContext,
-  sheets: readonly Excel.Worksheet[],
-  atOnce: number,
-  { pages = false }: ReadOptions,
-): Promise<SheetSnapshot[]> {
-  const snapshots: SheetSnapshot[] = [];
-  for (let first = 0; first < sheets.length; first += atOnce) {
-    const pending = sheets.slice(first, first + atOnce).map((sheet) => queueSheet(sheet, pages));
-    // One round trip for up to 80 sheets, 60 units with every document; a loop only where the workbook holds more.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
-    await context.sync();
-    snapshots.push(...pending.map(imageOf));
+  constructor(
+    private readonly context: Excel.RequestContext,
+    private readonly reading: Reading,
+    private readonly detailsOf: DetailsOf,
+    private readonly memory: ReadingMemory,
+  ) {}
+
+  async read(): Promise<WorkbookSnapshot> {
+    await this.#list();
+    for (;;) {
+      const wishes = this.#listed.flatMap((sheet) => this.#wishFor(sheet) ?? []);
+      if (wishes.length === 0) break;
+      // A loop only where the workbook holds more than one answer can.
+      await this.#readSome(wishes);
+    }
+    const sheets = this.#listed.flatMap((sheet) => this.#snapshotOf(sheet) ?? []);
+    for (const sheet of sheets) this.memory.keep(sheet);
+    return { all: this.#listed.map(({ id, name }) => ({ id, name })), sheets };
   }
-  return snapshots;
-}
 
-function queueSheet(sheet: Excel.Worksheet, pages: boolean): PendingSheet {
-  const used = (address: string): Excel.Range => sheet.getRange(address).getUsedRangeOrNullObject(true);
-  const blocks = [KEYS_AND_NUMBERS, FIGURES].map(used);
-  for (const block of blocks) block.load('values,formulas,numberFormat,rowIndex,columnIndex');
-  const wording = used(WORDING);
-  wording.load('values,rowIndex,columnIndex');
-  return { sheet, blocks, wording, breaks: pages ? sheet.horizontalPageBreaks.getCount() : null };
-}
-
-function imageOf({ sheet, blocks, wording, breaks }: PendingSheet): SheetSnapshot {
-  const values: unknown[][] = [];
-  const formulas: unknown[][] = [];
-  const numberFormats: unknown[][] = [];
-  if (!wording.isNullObject) lay(values, wording.values, wording);
-  for (const block of blocks) {
-    if (block.isNullObject) continue;
-    lay(values, block.values, block);
-    lay(formulas, block.formulas, block);
-    lay(numberFormats, block.numberFormat, block);
+  /** Which sheets there are; with it come the sheets that are known to be ours and to be read. */
+  async #list(): Promise<void> {
+    for (const snapshot of this.memory.snapshots.values()) this.#recall(snapshot);
+    const ours = [...this.memory.sizes.keys()].map((id) => ({ id, name: '', protected: true }));
+    const { worksheets } = this.context.workbook;
+    let answered = false;
+    while (!answered) {
+      worksheets.load('items/id,items/name,items/protection/protected');
+      // Again only where Excel refused the answer for its size.
+      answered = await this.#readSome(ours.flatMap((sheet) => this.#wishFor(sheet) ?? []));
+    }
+    this.#listed = worksheets.items.map(({ id, name, protection }) => ({ id, name, protected: protection.protected }));
+    this.#inTurn = this.#chooseInTurn();
   }
-  return {
-    id: sheet.id,
-    name: sheet.name,
-    protected: sheet.protection.protected,
-    pages: breaks === null ? null : breaks.value + 1,
-    values,
-    formulas,
-    numberFormats,
-  };
-}
 
-/** Lays a block into a grid that starts at A1. */
-function lay(
-  grid: unknown[][],
-  block: readonly (readonly unknown[])[],
-  at: { rowIndex: number; columnIndex: number },
-): void {
-  while (grid.length < at.rowIndex + block.length) grid.push([]);
-  block.forEach((line, offset) => {
-    const row = grid[at.rowIndex + offset];
-    if (row === undefined) return;
-    while (row.length < at.columnIndex) row.push('');
-    line.forEach((value, column) => {
-      row[at.columnIndex + column] = value;
+  /** The sheets whose formulas are read this time though they are protected. */
+  #chooseInTurn(): ReadonlySet<string> {
+    const { foreign, verified } = this.memory;
+    const { formulas, reach } = this.reading;
+    if (formulas === 'all' || reach === 'changed') return new Set();
+    const waiting = this.#listed.map(({ id }) => id).filter((id) => !foreign.has(id) && !verified.has(id));
+    // Once all were looked at it begins anew.
+    if (waiting.length === 0) verified.clear();
+    return new Set(this.#isSmall() ? [] : waiting.slice(0, SHEETS_IN_TURN));
+  }
+
+  #isSmall(): boolean {
+    return this.#listed.length > 0 && this.#listed.length <= SMALL_WORKBOOK;
+  }
+
+  /** Takes over what was read before, where it still holds. */
+  #recall(snapshot: SheetSnapshot): void {
+    const keyed = keyedSheet(snapshot);
+    const details = keyed && this.detailsOf(keyed);
+    if (this.reading.reach === 'all' || details?.dependent === true) return;
+    const { values, formulas, numberFormats, pages } = snapshot;
+    const state: SheetState = { values, formats: numberFormats, details };
+    if (formulas !== null) state.formulas = formulas;
+    if (pages !== null) state.pages = pages;
+    this.#states.set(snapshot.id, state);
+  }
+
+  /** What is still to be read of a sheet; null where nothing is. */
+  #wishFor(sheet: Listed): Wish | null {
+    const { id } = sheet;
+    const { foreign } = this.reading;
+    const bounded = !sheet.protected || this.#refused;
+    const nothing: Wish = { id, cells: 'none', bounded, figureColumns: '', formulas: [], formats: null, pages: false };
+    if (this.memory.foreign.has(id) && !foreign) return null;
+    const state = this.#states.get(id) ?? {};
+    if (state.values === undefined) {
+      // Of a sheet that may well be the user's own, no more is read than tells.
+      const mayBeForeign = !sheet.protected && !foreign && !this.memory.sizes.has(id);
+      if (mayBeForeign && state.corner === undefined) return { ...nothing, cells: 'corner' };
+      const details = this.memory.details.get(id);
+      if (details) return this.#wishForDetails({ ...nothing, cells: 'values' }, sheet, details);
+      // Sheets in turn wait until it is known how large they are.
+      if (this.#needsFormulas(sheet) && !this.#inTurn.has(id)) return { ...nothing, cells: 'whole' };
+      return { ...nothing, cells: 'values', figureColumns: this.reading.figureColumns };
+    }
+    const wish = this.#wishForDetails(nothing, sheet, state.details);
+    return wish.formulas.length > 0 || wish.formats !== null || wish.pages ? wish : null;
+  }
+
+  #wishForDetails(wish: Wish, sheet: Listed, details: Details | null | undefined): Wish {
+    if (!details) return wish;
+    const state = this.#states.get(sheet.id) ?? {};
+    return {
+      ...wish,
+      formulas: state.formulas === undefined && this.#needsFormulas(sheet) ? details.formulas : [],
+      formats: state.formats === undefined ? details.formats : null,
+      pages: state.pages === undefined && details.paged && this.reading.pages,
+    };
+  }
+
+  #needsFormulas(sheet: Listed): boolean {
+    const { formulas, formulasOf } = this.reading;
+    if (formulas === 'all' || !sheet.protected || formulasOf.includes(sheet.id)) return true;
+    return this.#inTurn.has(sheet.id) || (this.#isSmall() && this.reading.reach === 'all');
+  }
+
+  /**
+   * Reads as many of the wishes as one answer may hold, along with whatever is queued already. False where Excel refused the
+   * answer for its size; less is asked for from then on.
+   */
+  async #readSome(wishes: readonly Wish[]): Promise<boolean> {
+    const limit = this.memory.limit(this.reading.formulas === 'all' ? 'whole' : 'short');
+    const some = this.#take(this.#asWhole(wishes, limit), limit);
+    const answers = queueWishes(this.context, some);
+    try {
+      await this.context.sync();
+    } catch (thrown) {
+      const named = nameFailure(thrown);
+      if (!(named instanceof ExcelFailure) || named.failure !== 'tooLarge') throw thrown;
+      // One sheet alone is too large, though nothing far out was read.
+      if (some.length < 2 && this.#refused) throw thrown;
+      this.#refused = true;
+      this.memory.refused(Math.min(limit, this.#bytesOf(some)));
+      return false;
+    }
+    for (const answer of answers()) this.#note(answer);
+    return true;
+  }
+
+  /** Where all that is left fits into one answer with its formulas and formats, no further round trip is needed for them. */
+  #asWhole(wishes: readonly Wish[], limit: number): readonly Wish[] {
+    if (this.memory.sizes.size === 0) return wishes;
+    const whole = wishes.map((wish): Wish =>
+      wish.cells === 'values' && wish.figureColumns !== '' ? { ...wish, cells: 'whole', figureColumns: '' } : wish,
+    );
+    return this.#bytesOf(whole) <= limit ? whole : wishes;
+  }
+
+  #take(wishes: readonly Wish[], limit: number): readonly Wish[] {
+    let bytes = 0;
+    const end = wishes.findIndex((wish, index) => {
+      bytes += this.#bytesOf([wish]);
+      return index > 0 && bytes > limit;
     });
-  });
+    return end < 0 ? wishes : wishes.slice(0, end);
+  }
+
+  /** An estimate of the answer, in bytes. */
+  #bytesOf(wishes: readonly Wish[]): number {
+    return sum(
+      wishes.map(({ id, cells, formulas, formats }) => {
+        const sizes = this.memory.sizes.get(id);
+        const count = (area: Area): number => area.rows * area.columns;
+        const values = sizes?.values ?? this.#usualValues();
+        return (
+          { none: 0, corner: CORNER_BYTES, values: values * FIGURES_FACTOR, whole: values * WHOLE_FACTOR }[cells] +
+          (formulas.length > 0 ? sizes?.formulas || sum(formulas.map(count)) * FORMULA_BYTES : 0) +
+          (formats ? sizes?.formats || count(formats) * FORMAT_BYTES : 0)
+        );
+      }),
+    );
+  }
+
+  /** Bytes that the values of a sheet probably take. */
+  #usualValues(): number {
+    const { sizes, details } = this.memory;
+    const usual = [...sizes].flatMap(([id, { values }]) => (details.get(id)?.usual === true ? [values] : []));
+    return usual.length === 0 ? USUAL_VALUES : sum(usual) / usual.length;
+  }
+
+  #note({ id, gone, corner, values, formulas, formats, formatted, pages }: Answer): void {
+    const state: SheetState = this.#states.get(id) ?? {};
+    this.#states.set(id, state);
+    if (gone) {
+      state.values = [];
+      state.details = null;
+      this.memory.forgetSheet(id);
+      return;
+    }
+    if (corner) {
+      state.corner = corner;
+      if (!isOurs(corner)) this.memory.foreign.add(id);
+    }
+    const inPlace = values === undefined || this.#noteValues(id, state, values);
+    if (pages !== undefined) state.pages = pages;
+    // Rows or columns came or went: other cells can matter than were asked for.
+    if (!inPlace) return;
+    const sizes = this.memory.sizes.get(id);
+    if (formulas) {
+      state.formulas = formulas;
+      this.memory.verified.add(id);
+      if (sizes) sizes.formulas = answerBytes(formulas);
+    }
+    const covered = formatted === undefined || coversFormats(formatted, state.details);
+    if (formats && covered) {
+      state.formats = formats;
+      if (sizes) sizes.formats = answerBytes(formats);
+    }
+  }
+
+  /** Gives whether formulas and formats that came along are those that can matter. */
+  #noteValues(id: string, state: SheetState, values: Grid): boolean {
+    const snapshot = snapshotFrom({ id, name: '', protected: true }, { values });
+    const keyed = keyedSheet(snapshot);
+    const before = this.memory.details.get(id);
+    state.values = values;
+    if (!keyed) {
+      state.details = this.reading.foreign
+        ? { ...allCells(snapshot), dependent: true, usual: false, paged: false }
+        : null;
+      if (!this.reading.foreign) this.memory.foreign.add(id);
+      return this.reading.foreign;
+    }
+    state.details = this.detailsOf(keyed);
+    this.memory.details.set(id, state.details);
+    const { formulas = 0, formats = 0 } = this.memory.sizes.get(id) ?? {};
+    this.memory.sizes.set(id, { values: answerBytes(values), formulas, formats });
+    // Where nothing was remembered everything was asked for.
+    if (before === undefined) return true;
+    return sameCells(before, state.details);
+  }
+
+  /** null for a sheet of the user's that was not asked for, and for one that is gone. */
+  #snapshotOf(sheet: Listed): SheetSnapshot | null {
+    const state = this.#states.get(sheet.id);
+    return state?.values === undefined || state.details === null || state.details === undefined
+      ? null
+      : snapshotFrom(sheet, state);
+  }
 }
 
-async function findOurs(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<Excel.Worksheet[]> {
-  const probes = sheets.map((sheet) => {
-    const probe = sheet.getRange(KEYS);
-    probe.load('values');
-    return { sheet, probe };
-  });
-  await context.sync();
-  return probes.filter(({ probe }) => isOurs(probe.values)).map(({ sheet }) => sheet);
+function snapshotFrom(sheet: Listed, { values = [], formulas, formats = [], pages }: SheetState): SheetSnapshot {
+  return { ...sheet, pages: pages ?? null, values, formulas: formulas ?? null, numberFormats: formats };
+}
+
+/** Whether cells whose formats were read are all that can matter; below and above them nothing is used. */
+function coversFormats(read: Area | null, details: Details | null | undefined): boolean {
+  const wanted = details?.formats;
+  if (!wanted || !read) return true;
+  return read.column <= wanted.column && wanted.column + wanted.columns <= read.column + read.columns;
+}
+
+/** Whether the same cells can matter. */
+function sameCells(left: Details, right: Details): boolean {
+  const cells = ({ formulas, formats }: Details): string => JSON.stringify([formulas, formats]);
+  return cells(left) === cells(right);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
 }

@@ -14,11 +14,21 @@ import type { SummaryColumn, TableColumn } from './shared/columns';
 import type { SheetRef, UnitSheetRef } from './shared/sheetRefs';
 import type { OpenedRow } from './shared/unitRows';
 
+/** Neighbouring columns, from the first to the last, by their keys. */
+export type ColumnSpan = readonly [first: string, last: string];
+
 interface Definition<Type extends string> {
   /** As the sheet's own key has it. */
   type: Type;
   /** The protection of a sheet of the type after a command wrote on it. */
   protection: PlanProtection;
+  /**
+   * The columns whose number formats and whose formulas can matter to what is read of the sheet, by their keys; absent where
+   * any can. A number format matters where figures are entered: a date typed there is a number.
+   */
+  detailColumns?: { formats: ColumnSpan; formulas: readonly ColumnSpan[] };
+  /** Has a row for each criterion and little else, as the units' sheets have, and so is about as large. */
+  listsCriteria?: true;
   /** Whether the sheet has entries, so that no command may remove it; absent where the type has no entries. */
   hasEntries?(sheet: KeyedSheet<string>, workbook: WorkbookSheets): boolean;
   /** Rows and pages fitted to the content of a sheet; null where its rows or columns were moved by hand. */

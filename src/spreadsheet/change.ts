@@ -2,7 +2,7 @@
  * What a command wants done with the workbook, as plain data: decided without Excel, carried out by one writer, and undone or
  * rolled back by its inverse. Rows and columns count from 0; heights are points.
  */
-import { shownText, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
+import { formulaAt, shownText, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
 import type { PlanCell, PlanConditional, PlanProtection, SheetPlan } from './plan';
 
 /** Cells to put into a sheet that exists, or into a fresh copy; undefined leaves a cell as it is. */
@@ -106,8 +106,8 @@ export function currentCells(snapshot: SheetSnapshot, patches: readonly CellPatc
 }
 
 function currentCell(snapshot: SheetSnapshot, row: number, column: number): PlanCell {
-  const formula = snapshot.formulas[row]?.[column];
-  // Where formulas were not read (column C) nothing stands in their grid, and the value is all there is.
+  const formula = formulaAt(snapshot, row, column);
+  // Where formulas were not read nothing stands in their grid, and the value is all there is.
   const found = formula === undefined || formula === '' ? snapshot.values[row]?.[column] : formula;
   if (found === undefined || found === null || found === '') return null;
   if (typeof found === 'number') return found;

@@ -4,9 +4,6 @@ import { CORNER, isRowKey, readSheetKey, type RowKey, type SheetKey } from './ke
 import type { Layout } from './layout';
 import { address } from './plan';
 
-/** Column C holds the wording of the criteria, long and without a formula of ours: only its values are read. */
-export const WORDING_COLUMN = 2;
-
 /** Everything read of one sheet. The grids start at A1 and may be ragged; what lies outside is empty. */
 export interface SheetSnapshot {
   id: string;
@@ -15,14 +12,17 @@ export interface SheetSnapshot {
   /** The number of pages by manual page breaks; null where it was not requested. */
   pages: number | null;
   values: readonly (readonly unknown[])[];
-  /** Constants are here too; formulas begin with `=`. Not of the {@link WORDING_COLUMN}. */
-  formulas: readonly (readonly unknown[])[];
+  /**
+   * Constants are here too; formulas begin with `=`. null where formulas were not read; where only those of some columns
+   * were, the rest of the grid is undefined. The number formats likewise.
+   */
+  formulas: readonly (readonly unknown[])[] | null;
   numberFormats: readonly (readonly unknown[])[];
 }
 
 /** The workbook as read, sheets in their order. */
 export interface WorkbookSnapshot {
-  /** What was read; where the user's own sheets are very large, only ours. */
+  /** What was read: our own sheets, and the user's where they were asked for. */
   sheets: readonly SheetSnapshot[];
   /** Every sheet there is. */
   all: readonly { id: string; name: string }[];
@@ -76,6 +76,11 @@ function readKeys(
   columns.set(CORNER, keyColumn);
   first.set(CORNER, keyRow);
   return { rows, layout: { row: (key) => first.get(key), column: (key) => columns.get(key) } };
+}
+
+/** What was read of a cell's formula, or its constant; undefined where formulas were not read. */
+export function formulaAt({ formulas }: SheetSnapshot, row: number, column: number): unknown {
+  return formulas?.[row]?.[column];
 }
 
 /** The raw cell at a position; empty where nothing was read. */

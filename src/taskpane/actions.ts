@@ -2,7 +2,7 @@
 import type { CommandEnd, CommandId, CommandInput, PlainCommandId } from '../commands';
 import type { WorkStep } from '../commands/command';
 import type { CovenantChoice } from '../commands/covenant';
-import type { Progress } from '../commands/run';
+import type { Progress, RunOptions } from '../commands/run';
 import type { Catalogue } from '../covenant/catalogue';
 import type { CellPlace } from '../covenant/cell';
 import type { Finding } from '../covenant/findings';
@@ -17,6 +17,9 @@ export interface WorkbookChange {
   remote: boolean;
 }
 
+/** How an action is run; what is remembered of the workbook is not the pane's to say. */
+export type ActionOptions = Progress & Pick<RunOptions, 'reach'>;
+
 /** What the pane and the ribbon have to know of a command. */
 export interface CommandInfo {
   id: CommandId;
@@ -29,7 +32,7 @@ export interface CommandInfo {
 
 /** Each may reject: with an ExcelFailure, which {@link Wordings} can word, or with a fault of the program. */
 export interface Actions {
-  run<Id extends CommandId>(id: Id, input: CommandInput<Id>, progress: Progress): Promise<CommandEnd<Id>>;
+  run<Id extends CommandId>(id: Id, input: CommandInput<Id>, options: ActionOptions): Promise<CommandEnd<Id>>;
   commands(): Promise<readonly CommandInfo[]>;
   catalogue(): Promise<Catalogue>;
   preview(choice: CovenantChoice): Promise<CovenantPreview>;

@@ -4,6 +4,7 @@ import { COMMANDS, isPlain, runById } from '../commands';
 import { chosen } from '../commands/covenant';
 import { catalogue } from '../covenant/catalogue';
 import { listenToWorkbook } from '../excel/listen';
+import { ReadingMemory } from '../excel/memory';
 import { selectCell } from '../excel/select';
 import { previewCovenant } from '../workbook/previewCovenant';
 import type { Actions, CommandInfo } from './actions';
@@ -15,11 +16,24 @@ const COMMAND_INFOS: readonly CommandInfo[] = Object.values(COMMANDS).map((comma
   ribbon: command.ribbon?.result ?? null,
 }));
 
+/** The pane belongs to one workbook as long as it is open. */
+const memory = new ReadingMemory();
+
 export const host: Actions = {
-  run: runById,
+  run: (id, input, options) => runById(id, input, { ...options, memory }),
   commands: () => Promise.resolve(COMMAND_INFOS),
   catalogue: () => Promise.resolve(catalogue()),
   preview: (choice) => new Promise((resolve) => resolve(previewCovenant(chosen(choice)))),
   goTo: ({ sheet, cell }) => selectCell(sheet, cell),
-  watch: listenToWorkbook,
+  async watch(onChange) {
+    const stop = await listenToWorkbook((change) => {
+      if (change.sheet !== null) memory.changed(change.sheet);
+      onChange(change);
+    });
+    memory.listening({ on: true });
+    return () => {
+      memory.listening({ on: false });
+      return stop();
+    };
+  },
 };

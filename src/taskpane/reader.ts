@@ -1,8 +1,7 @@
 /** Keeps the overview up to date: reads the workbook, receives its changes, reads again by itself where that costs little. */
 import type { CommandCompleted } from '../commands';
-import type { Progress } from '../commands/run';
 import type { Overview } from '../workbook/overview';
-import type { Actions, WorkbookChange } from './actions';
+import type { ActionOptions, Actions, WorkbookChange } from './actions';
 import { nextStep, workStepOf } from './nextStep';
 import type { SessionState, Store } from './sessionState';
 import type { WorkStep } from '../commands/command';
@@ -12,8 +11,8 @@ const DEBOUNCE = 300;
 const REST = 1_500;
 /** Excel may notify of sheets that a command of ours added only after it has ended. */
 const ECHO = 2_000;
-/** With more units than this reading takes long enough to be offered and not done unasked. */
-const SMALL = 20;
+/** With more units than this, evaluating takes long enough to be offered and not done unasked. */
+const SMALL = 120;
 
 /** What a check of the whole workbook came to. */
 export interface Reading extends CommandCompleted<'checkFigures'> {
@@ -22,8 +21,8 @@ export interface Reading extends CommandCompleted<'checkFigures'> {
 
 export interface Reader {
   /** Reads as part of a command, and shows what was read. */
-  read(progress: Progress): Promise<Reading>;
-  /** Reads beside whatever goes on; the failure is thrown unless a command took over, which reads itself. */
+  read(options: ActionOptions): Promise<Reading>;
+  /** Reads everything beside whatever goes on; the failure is thrown unless a command took over, which reads itself. */
   refresh(): Promise<void>;
   onChange(change: WorkbookChange): void;
   commandBegins(): void;
@@ -35,9 +34,9 @@ export function createReader(actions: Actions, store: Store, now: () => Date): R
   const changes = createChanges(store);
   const quiet = createQuiet(store);
   let ended = -Infinity;
-  const readUnless = async (progress: Progress, isOver: () => boolean): Promise<Reading> => {
+  const readUnless = async (options: ActionOptions, isOver: () => boolean): Promise<Reading> => {
     const before = changes.count();
-    const { workStep, outcome } = await actions.run('checkFigures', undefined, progress);
+    const { workStep, outcome } = await actions.run('checkFigures', undefined, options);
     if (!outcome.done) throw new Error('a check is never refused');
     const reading = { ...outcome.result, workStep };
     if (isOver()) return reading;
@@ -46,18 +45,19 @@ export function createReader(actions: Actions, store: Store, now: () => Date): R
     if (changes.count() === before) changes.clear();
     return reading;
   };
-  const refresh = (): Promise<void> => quiet.run((signal) => readUnless({ signal }, () => signal.aborted));
+  const refresh = (reach: NonNullable<ActionOptions['reach']>): Promise<void> =>
+    quiet.run((signal) => readUnless({ signal, reach }, () => signal.aborted));
   const refreshAtRest = (): void => {
     const { overview, changed } = store.state();
     const small = (overview?.units.length ?? 0) <= SMALL;
     // What fails unasked, as while a cell is being edited, stays offered: the notice of the change remains.
-    if (changed === 'own' && small) refresh().catch(() => undefined);
+    if (changed === 'own' && small) refresh('changed').catch(() => undefined);
   };
   const isEcho = ({ sheet, remote }: WorkbookChange): boolean =>
     sheet === null && !remote && (store.state().running !== null || now().getTime() - ended < ECHO);
   return {
-    read: (progress) => readUnless(progress, () => false),
-    refresh,
+    read: (options) => readUnless(options, () => false),
+    refresh: () => refresh('all'),
     onChange(change) {
       if (isEcho(change)) return;
       const { lastChanges } = store.state();

@@ -12,7 +12,7 @@ export interface PrintedSheet {
   readiness: Readiness;
   /** Place and date have not been filled in. */
   undated: boolean;
-  /** null where they are left to the printer. */
+  /** null where they are left to the printer, or were not counted yet. */
   pages: number | null;
 }
 
@@ -20,8 +20,8 @@ export interface PrintedSheet {
 export type MissingText = 'superior' | 'period' | 'head' | 'meeting';
 
 /** The units' sheets first, then those of the cluster, as they are signed; sheets that are not there are left out. */
-export function printedSheets(overview: Overview): PrintedSheet[] {
-  const { sheets, documents, pages, units, facts } = overview;
+export function printedSheets(overview: Overview, pages: ReadonlyMap<string, number>): PrintedSheet[] {
+  const { sheets, documents, units, facts } = overview;
   const printed = (sheet: string | null, readiness: Readiness): PrintedSheet[] =>
     sheet === null
       ? []

@@ -39,6 +39,8 @@ export interface Session {
   undo(): Promise<Ending>;
   /** Reads the workbook again; what is shown stays until then. */
   refresh(): Promise<void>;
+  /** Counts the pages of the sheets that are printed, beside whatever goes on. */
+  countPages(): Promise<void>;
   goTo(place: CellPlace): Promise<void>;
   cancel(): void;
   /** Does again what failed last. */
@@ -84,7 +86,7 @@ export function createSession(actions: Actions, now: () => Date = () => new Date
   };
 }
 
-function reading({ actions, store, runner, reader }: Parts): Pick<Session, 'open' | 'refresh' | 'goTo'> {
+function reading({ actions, store, runner, reader }: Parts): Pick<Session, 'open' | 'refresh' | 'goTo' | 'countPages'> {
   const refresh = async (): Promise<void> => {
     try {
       store.change({ failure: null });
@@ -101,9 +103,20 @@ function reading({ actions, store, runner, reader }: Parts): Pick<Session, 'open
       runner.report(thrown, () => goTo(place));
     }
   };
+  const countPages: Session['countPages'] = async () => {
+    // A command that runs reads the workbook again when it ends, and then they are counted.
+    if (store.state().running !== null) return;
+    try {
+      const { outcome } = await actions.run('countPages', undefined, { reach: 'changed' });
+      if (outcome.done) store.change({ pages: outcome.result.result });
+    } catch (thrown) {
+      runner.report(thrown, countPages);
+    }
+  };
   return {
     refresh,
     goTo,
+    countPages,
     open() {
       void refresh();
       // Buttons that could not be loaded are missing; whatever else is wrong the reading reports.
@@ -188,7 +201,7 @@ async function perform<Id extends CommandId>(
   else if (id === 'undoLast') store.change({ undo: null });
   record(store, id, report, { workStep, at: now(), needsAttention });
   // Without the signal: "cancelled, nothing changed" would be untrue.
-  await reader.read({ phase: progress.phase });
+  await reader.read({ phase: progress.phase, reach: 'changed' });
   return 'done';
 }
 

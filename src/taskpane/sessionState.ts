@@ -48,6 +48,8 @@ export interface SessionState {
   /** Empty until they are loaded. */
   commands: readonly CommandInfo[];
   overview: Overview | null;
+  /** How many pages each sheet is laid out on, by its name; empty until they were counted. */
+  pages: ReadonlyMap<string, number>;
   /** When the overview was read. */
   readAt: Date | null;
   /** The workbook is being read again beside whatever else goes on. */
@@ -74,6 +76,7 @@ export const FIRST_STATE: SessionState = {
   imported: null,
   commands: [],
   overview: null,
+  pages: new Map(),
   readAt: null,
   refreshing: false,
   changed: null,

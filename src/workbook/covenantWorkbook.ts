@@ -6,7 +6,7 @@ import { finding, type Finding } from '../covenant/findings';
 import { readCovenantSheet } from '../sheets/covenant/read';
 import { settleRules } from '../sheets/covenant/rules';
 import { readCriteriaSheet } from '../sheets/criteria/read';
-import { type KeyedSheet, keyedSheets, type WorkbookSnapshot } from '../spreadsheet/snapshot';
+import { formulaAt, type KeyedSheet, keyedSheets, type WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { rowKey } from '../spreadsheet/keys';
 import { definitionOf, definitionsOf, byType, type DocumentType } from '../sheets';
 import type { WorkbookSheets } from '../sheets/shared/evaluation';
@@ -87,7 +87,7 @@ function findUnitSheets(
 /** The name of the sheet that the summary's total for a unit refers to. */
 function referredSheet(summary: KeyedSheet<SummaryColumn>, unit: string): string | null {
   const [row, column] = [summary.layout.row(rowKey.unit(unit)), summary.layout.column('total')];
-  const formula = row === undefined || column === undefined ? null : summary.snapshot.formulas[row]?.[column];
+  const formula = row === undefined || column === undefined ? null : formulaAt(summary.snapshot, row, column);
   const [, quoted, plain] = typeof formula === 'string' ? (/^=(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(formula) ?? []) : [];
   return quoted?.replaceAll("''", "'") ?? plain ?? null;
 }

@@ -67,8 +67,6 @@ export interface Overview {
   sheets: Record<SheetTypeOf<'covenant' | 'cluster'>, string | null>;
   /** Every document there is to make, in the order of the papers. */
   documents: readonly DocumentOverview[];
-  /** How many pages a sheet is laid out on, by its name; those left to the printer are missing. */
-  pages: ReadonlyMap<string, number>;
   units: UnitOverview[];
   findings: Finding[];
   standings: OverviewStanding[];
@@ -94,7 +92,6 @@ export function overviewOf(reading: CovenantWorkbook, evaluation: Evaluation): O
     facts: covenant && covenantFacts(covenant, reading),
     sheets: sheetNames(reading),
     documents: documentsOf(reading, covenant ? outdatedDocuments({ covenant, reading, evaluation }) : []),
-    pages: pagesOf(reading),
     units: covenant ? evaluation.units.map((one) => unitOverview(covenant, reading, one)) : [],
     findings: evaluation.findings,
     standings: covenant ? standingsOf(covenant, evaluation) : [],
@@ -122,17 +119,6 @@ function documentsOf({ documents }: CovenantWorkbook, outdated: readonly Documen
     sheets: documents[type].map(({ snapshot }) => snapshot.name),
     outdated: outdated.includes(type),
   }));
-}
-
-/** *Giao ước* and *Tiêu chí* have no set page breaks. */
-function pagesOf(reading: CovenantWorkbook): Overview['pages'] {
-  const tables = definitionsOf('cluster').map(({ type }) => reading[type]);
-  const laidOut = [...tables, ...reading.unitSheets.values(), ...Object.values(reading.documents).flat()];
-  return new Map(
-    laidOut.flatMap((sheet) =>
-      sheet && sheet.snapshot.pages !== null ? [[sheet.snapshot.name, sheet.snapshot.pages]] : [],
-    ),
-  );
 }
 
 function unitOverview(covenant: Covenant, { unitSheets }: CovenantWorkbook, evaluated: EvaluatedUnit): UnitOverview {

@@ -1,5 +1,5 @@
 /** The minutes and the detailed table: what they say, and what stays when they are made anew. */
-import { checkFigures, insertSheets, makeDocument, rankUnits, readOverview } from '../support/commands';
+import { complete, checkFigures, insertSheets, makeDocument, rankUnits, readOverview } from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
 import type { Covenant } from '../../src/covenant/covenant';
 import { clusterSchema } from '../../src/covenant/covenant';
@@ -198,7 +198,7 @@ describe('what the pane tells of documents', () => {
   test('sheets that are laid out for paper tell their pages', async () => {
     const bench = await openScoring(ranked);
     must(await makeDocument('minutes'));
-    const { pages } = await readOverview();
+    const { result: pages } = await complete('countPages', undefined);
     for (const sheet of ['Đơn vị 1', 'Tổng hợp', MINUTES])
       expect(pages.get(sheet)).toBe(bench.workbook.page(bench.sheet(sheet)).rowBreaks.length + 1);
     expect(pages.has('Tiêu chí')).toBe(false);

@@ -1,68 +1,227 @@
-/** How often the commands speak with Excel, and what they do when an answer is too large for it. */
-import { checkFigures, insertSheets, newCovenant, rankUnits } from '../support/commands';
+/** How often the commands speak with Excel, how much they ask for, and what they do when an answer is too large for it. */
+import { type CommandId, type CommandInput, runForResult } from '../../src/commands';
+import type { RunOptions } from '../../src/commands/run';
+import { listenToWorkbook } from '../../src/excel/listen';
+import { ReadingMemory } from '../../src/excel/memory';
+import type { Overview } from '../../src/workbook/overview';
+import { measureCommands } from '../tools/commandBench';
+import { checkFigures, importTables, newCovenant, readOverview } from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
 import { clusterOf, criteriaOf } from '../support/covenants';
-import { closeScoring, must, openScoring, preparedWorkbook, type ScoringBench } from '../support/scoringBench';
+import { areaOf, closeScoring, must, openScoring, preparedWorkbook, type ScoringBench } from '../support/scoringBench';
 
 afterEach(closeScoring);
 
-async function syncs(bench: ScoringBench, work: () => Promise<unknown>): Promise<number> {
-  await bench.host.settled();
-  bench.host.resetCounters();
-  await work();
-  await bench.host.settled();
-  return bench.host.counters.batches;
-}
-
-test('the number of round trips is the same for 2 and for 30 units, and small', async () => {
-  const counts = [];
-  for (const units of [2, 30]) {
-    const bench = await openScoring();
-    const covenant = { criteria: criteriaOf(11), cluster: clusterOf(units) };
-    counts.push({
-      new: await syncs(bench, async () => must(await newCovenant(covenant))),
-      insert: await syncs(bench, async () => must(await insertSheets())),
-      check: await syncs(bench, checkFigures),
-      rank: await syncs(bench, async () => must(await rankUnits())),
-    });
-    await closeScoring();
-  }
-  const [few, many] = counts;
-  expect(few).toEqual({ new: 3, insert: 3, check: 2, rank: 3 });
-  expect(many).toEqual(few);
+test('the number of round trips is the same for 25 and for 45 units, and small', async () => {
+  const syncs = async (units: number): Promise<Record<string, number>> =>
+    Object.fromEntries((await measureCommands(units, 11)).map(({ command, syncs: count }) => [command, count]));
+  const few = await syncs(25);
+  expect(few).toEqual({ newCovenant: 4, insert: 4, check: 2, checkChanged: 1, rank: 3 });
+  expect(await syncs(45)).toEqual(few);
 });
 
-describe('an answer that is too large', () => {
+describe('what is read', () => {
   let scored: IWorkbookData;
-  /** The largest answer while only our own sheets are there, in bytes. */
-  let ours: number;
-  let findings: unknown;
+  let whole: Overview;
   beforeAll(async () => {
-    scored = await preparedWorkbook({ criteria: criteriaOf(11), cluster: clusterOf(2) });
-    const bench = await openScoring(scored);
-    findings = await checkFigures();
-    ours = Math.max(...bench.host.log.map(({ responseBytes }) => responseBytes));
+    scored = await preparedWorkbook({ criteria: criteriaOf(11), cluster: clusterOf(3) });
+    await openScoring(scored);
+    whole = await readOverview();
     await closeScoring();
   });
 
-  /** A workbook whose user keeps a large sheet of their own, under a host that takes little more than our sheets. */
-  async function crowded(limit: number): Promise<ScoringBench> {
-    const bench = await openScoring(scored, { payloadLimit: limit });
-    const own = bench.workbook.addSheet('Số liệu gốc');
-    const lines = Array.from({ length: 100 }, () => [{ kind: 'text', text: 'x'.repeat(2_000) } as const]);
-    bench.workbook.write(own, { row: 0, column: 0, rows: 100, columns: 1 }, lines);
-    return bench;
+  /** A pane's session on the workbook: it remembers what it read while it listens to changes. */
+  async function openPane(data = scored, limit?: number) {
+    const bench = await openScoring(data, limit === undefined ? {} : { payloadLimit: limit });
+    const memory = new ReadingMemory();
+    const stop = await listenToWorkbook(({ sheet }) => {
+      if (sheet !== null) memory.changed(sheet);
+    });
+    memory.listening({ on: true });
+    const run = async <Id extends CommandId>(id: Id, input: CommandInput<Id>, options: RunOptions = {}) => {
+      await bench.host.settled();
+      bench.host.resetCounters();
+      const result = must(await runForResult(id, input, { ...options, memory }));
+      await bench.host.settled();
+      return result;
+    };
+    const bytes = (): number => bench.host.log.reduce((sum, { responseBytes }) => sum + responseBytes, 0);
+    return { bench, memory, run, bytes, stop };
   }
 
-  test('our own sheets are found and read alone, and the check finds the same', async () => {
-    const bench = await crowded(ours + 10_000);
-    expect(await checkFigures()).toEqual(findings);
-    expect(bench.host.counters.batches).toBe(4);
-    expect(bench.host.log.map(({ error }) => error)).toContain('ResponsePayloadSizeLimitExceeded');
+  type Pane = Awaited<ReturnType<typeof openPane>>;
+
+  /** Overwrites a formula of a protected sheet, as a person does who takes the protection off and puts it back. */
+  function overwrite(bench: ScoringBench, sheet: string, cell: string, number: number): void {
+    bench.unlocked(sheet, (id) => bench.workbook.write(id, areaOf(cell), [[{ kind: 'number', number }]]));
+  }
+
+  const overwritten = (findings: Overview['findings']): number =>
+    findings.filter(({ code }) => code === 'formula-overwritten').length;
+
+  test('a second reading asks only for sheets that changed, and tells the same as a whole one', async () => {
+    const { bench, run, bytes, stop } = await openPane();
+    await run('checkFigures', undefined);
+    const first = bytes();
+    await bench.enter('Đơn vị 2', 'C1', 1.5);
+    const changed = await run('checkFigures', undefined, { reach: 'changed' });
+    expect(bytes()).toBeLessThan(first / 2);
+    expect(changed).toEqual(await run('checkFigures', undefined));
+    expect(changed.units.map(({ missing }) => missing)).toEqual([11, 10, 11]);
+    await stop();
   });
 
-  test('where even our own sheets do not go through, the failure has a name', async () => {
-    await crowded(Math.floor(ours / 2));
-    await expect(checkFigures()).rejects.toMatchObject({ failure: 'tooLarge', aftermath: 'unchanged' });
+  test('sheets are found under their new names, and those deleted are missed, without an event', async () => {
+    const { bench, run, stop } = await openPane();
+    await run('checkFigures', undefined);
+    bench.workbook.renameSheet(bench.sheet('Đơn vị 1'), 'Một');
+    bench.workbook.deleteSheet(bench.sheet('Đơn vị 3'));
+    const { units } = await run('checkFigures', undefined, { reach: 'changed' });
+    expect(units.map(({ sheet }) => sheet)).toEqual(['Một', 'Đơn vị 2', null]);
+    await stop();
+  });
+
+  test('rows that a person inserts move what is read', async () => {
+    const { bench, run, stop } = await openPane();
+    await run('checkFigures', undefined);
+    bench.unlocked('Đơn vị 2', (id) => bench.workbook.insertRows(id, 4, 2));
+    const changed = await run('checkFigures', undefined, { reach: 'changed' });
+    const { findings } = await run('checkFigures', undefined);
+    expect(changed.findings).toEqual(findings);
+    expect(findings.map(({ code }) => code)).not.toContain('formula-missing');
+    await stop();
+  });
+
+  test('a wrong value on a protected sheet leads to its formula', async () => {
+    const { bench, run, stop } = await openPane();
+    const cell = await bench.addressOf('Đơn vị 1', 'line:C1', 'official');
+    overwrite(bench, 'Đơn vị 1', cell, 2);
+    const { findings } = await run('checkFigures', undefined);
+    const codes = findings.filter(({ place }) => place?.sheet === 'Đơn vị 1' && place.cell === cell);
+    expect(codes.map(({ code }) => code)).toEqual(['formula-overwritten']);
+    await stop();
+  });
+
+  test('an overwritten formula of the same value is found at once in a small workbook', async () => {
+    const { bench, run, stop } = await openPane();
+    overwrite(bench, 'Đơn vị 1', await bench.addressOf('Đơn vị 1', 'total:missing', 'official'), 11);
+    expect(overwritten((await run('checkFigures', undefined)).findings)).toBe(1);
+    await stop();
+  });
+
+  test('results that follow another sheet without an event are not taken for wrong', async () => {
+    const { bench, run, stop } = await openPane();
+    await run('checkFigures', undefined);
+    // Written by the add-in itself, which raises no event that the pane hears.
+    const at = await bench.addressOf('Đơn vị 2', 'line:C1', 'self');
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Đơn vị 2').getRange(at).values = [[1.25]];
+      await context.sync();
+    });
+    const { findings, units } = await run('checkFigures', undefined, { reach: 'changed' });
+    expect(findings.map(({ code }) => code)).not.toContain('engine-differs');
+    expect(units[1]?.missing).toBe(10);
+    await stop();
+  });
+
+  describe('of a large workbook', () => {
+    let large: IWorkbookData;
+    beforeAll(async () => {
+      large = await preparedWorkbook({ criteria: criteriaOf(11), cluster: clusterOf(30) });
+    });
+
+    test.each([
+      ['before ranking', (pane: Pane) => pane.run('rankUnits', undefined)],
+      ['at once on an open sheet', openSheet],
+      ['within a few checks', afterChecks],
+    ])('an overwritten formula of the same value on its last sheet is found %s', async (_, look) => {
+      const pane = await openPane(large);
+      const cell = await pane.bench.addressOf('Đơn vị 30', 'total:missing', 'official');
+      overwrite(pane.bench, 'Đơn vị 30', cell, 11);
+      expect(overwritten((await pane.run('checkFigures', undefined)).findings)).toBe(0);
+      expect(overwritten((await look(pane)).findings)).toBe(1);
+      await pane.stop();
+    });
+
+    function openSheet({ bench, run }: Pane) {
+      bench.workbook.unprotect(bench.sheet('Đơn vị 30'), null);
+      return run('checkFigures', undefined);
+    }
+
+    async function afterChecks({ run }: Pane) {
+      for (const _ of [1, 2, 3]) await run('checkFigures', undefined);
+      return run('checkFigures', undefined);
+    }
+  });
+
+  describe('of the user’s own sheets', () => {
+    async function crowded(limit?: number) {
+      const pane = await openPane(scored, limit);
+      const { workbook } = pane.bench;
+      const own = workbook.addSheet('Số liệu gốc');
+      const lines = Array.from({ length: 100 }, () => [{ kind: 'text', text: 'x'.repeat(2_000) } as const]);
+      workbook.write(own, { row: 0, column: 0, rows: 100, columns: 1 }, lines);
+      return { ...pane, own };
+    }
+
+    test('no more is read than whether they are ours, and that once', async () => {
+      const { bench, run, stop } = await crowded();
+      const { findings } = await run('checkFigures', undefined);
+      expect(findings).toEqual(whole.findings);
+      expect(Math.max(...bench.host.log.map(({ responseBytes }) => responseBytes))).toBeLessThan(190_000);
+      const requests: string[] = [];
+      const execute = bench.host.execute.bind(bench.host);
+      const spy = jest.spyOn(bench.host, 'execute').mockImplementation((body) => {
+        requests.push(body);
+        return execute(body);
+      });
+      await run('checkFigures', undefined);
+      expect(requests.join()).not.toContain(`"${bench.sheet('Số liệu gốc')}"`);
+      spy.mockRestore();
+      await stop();
+    });
+
+    test('one that becomes ours is found', async () => {
+      const { bench, own, run, stop } = await crowded();
+      await run('checkFigures', undefined);
+      bench.workbook.deleteSheet(bench.sheet('Đơn vị 1'));
+      const copy = bench.workbook.copySheet(bench.sheet('Đơn vị 2'), 1);
+      const key = (await bench.workbook.read(copy, areaOf('A1')))[0]?.[0]?.value;
+      bench.workbook.deleteSheet(copy);
+      await bench.type('Số liệu gốc', 'A1', String(key).replace('u2', 'u1'));
+      await bench.host.settled();
+      const { units } = await run('checkFigures', undefined, { reach: 'changed' });
+      expect(units[0]?.sheetId).toBe(own);
+      await stop();
+    });
+
+    test('they are read where tables are looked for in them', async () => {
+      const bench = await openScoring();
+      must(await newCovenant({ criteria: criteriaOf(11), cluster: clusterOf(2) }));
+      bench.workbook.unprotect(bench.sheet('Giao ước'), null);
+      expect((await importTables()).cluster?.units).toHaveLength(2);
+    });
+  });
+
+  describe('an answer that is too large', () => {
+    test('less is asked for, the refusal is remembered, and the check finds the same', async () => {
+      const { bench, run, stop } = await openPane(scored, 60_000);
+      expect((await run('checkFigures', undefined)).findings).toEqual(whole.findings);
+      expect(bench.host.log.map(({ error }) => error)).toContain('ResponsePayloadSizeLimitExceeded');
+      expect((await run('checkFigures', undefined)).findings).toEqual(whole.findings);
+      expect(bench.host.log.map(({ error }) => error)).not.toContain('ResponsePayloadSizeLimitExceeded');
+      await stop();
+    });
+
+    test('an entry far out on a sheet of ours does not make it so', async () => {
+      const bench = await openScoring(scored, { payloadLimit: 200_000 });
+      bench.unlocked('Đơn vị 1', (id) => bench.workbook.write(id, areaOf('ZZ9000'), [[{ kind: 'text', text: 'x' }]]));
+      expect(await checkFigures()).toEqual(whole.findings);
+    });
+
+    test('where even one sheet of ours does not go through, the failure has a name', async () => {
+      await openScoring(scored, { payloadLimit: 3_000 });
+      await expect(checkFigures()).rejects.toMatchObject({ failure: 'tooLarge', aftermath: 'unchanged' });
+    });
   });
 });

@@ -63,7 +63,7 @@ type Grid = SheetSnapshot['values'];
 const grids = (snapshot: SheetSnapshot, change: (grid: Grid) => Grid): SheetSnapshot => ({
   ...snapshot,
   values: change(snapshot.values),
-  formulas: change(snapshot.formulas),
+  formulas: change(snapshot.formulas ?? []),
   numberFormats: change(snapshot.numberFormats),
 });
 

@@ -86,7 +86,6 @@ export const EMPTY: Overview = {
   facts: null,
   sheets: { covenant: null, criteria: null, targets: null, summary: null, titles: null },
   documents: documentsOf(),
-  pages: new Map(),
   sealed: null,
   units: [],
   findings: [NO_COVENANT],
@@ -181,7 +180,6 @@ export function overviewOf(given: Partial<Overview> = {}): Overview {
       titles: 'Xét danh hiệu',
     },
     documents: documentsOf(),
-    pages: new Map(),
     sealed: null,
     units: ['Sóc Trăng', 'Kiên Giang', 'An Giang'].map((name) => unitOf(name)),
     findings: [],
@@ -252,6 +250,7 @@ const FAKE_COMMANDS: Omit<FakeCommands, 'checkFigures'> = {
   protectSheets: () => did({ protectedNow: [] }),
   applyFixes: () => did({ fixed: [], skipped: [] }),
   describe: () => Promise.resolve(NO_WORKBOOK),
+  countPages: () => did(new Map()),
   rankUnits: () => did(RANKED),
   makeDocument: ({ kind }) => {
     const undo = kind === 'seal' ? [] : [addedStep('Biểu đồ')];
@@ -284,6 +283,7 @@ export function fakeActions(given: Given = {}): Fakes {
     overview: jest.fn(all.overview),
     applyFixes: jest.fn(all.applyFixes),
     describe: jest.fn(all.describe),
+    countPages: jest.fn(all.countPages),
     rankUnits: jest.fn(all.rankUnits),
     makeDocument: jest.fn(all.makeDocument),
     undoLast: jest.fn(all.undoLast),

@@ -4,11 +4,11 @@ import { missingTexts, printedSheets } from '../../src/taskpane/readiness';
 import { EMPTY, overviewOf, typedAsText, unitOf } from './fakes';
 
 const readiness = (overview: Overview) =>
-  Object.fromEntries(printedSheets(overview).map((one) => [one.sheet, one.readiness]));
+  Object.fromEntries(printedSheets(overview, new Map()).map((one) => [one.sheet, one.readiness]));
 
 describe('the sheets to print', () => {
   test('are those that are there: units first, then the cluster’s', () => {
-    expect(printedSheets(EMPTY)).toEqual([]);
+    expect(printedSheets(EMPTY, new Map())).toEqual([]);
     const overview = overviewOf({ units: [unitOf('A'), unitOf('B', { sheet: null })] });
     expect(Object.keys(readiness(overview))).toEqual(['A', 'Tổng hợp', 'Xét danh hiệu', 'Giao ước', 'Tiêu chí']);
   });
@@ -39,7 +39,7 @@ describe('the sheets to print', () => {
 
   test('say where place and date are not filled in', () => {
     expect(
-      printedSheets(overviewOf())
+      printedSheets(overviewOf(), new Map())
         .filter(({ undated }) => undated)
         .map(({ sheet }) => sheet),
     ).toEqual(['Tổng hợp']);

@@ -271,7 +271,7 @@ describe('an open session', () => {
   });
 
   test('only offers it where the workbook is large', async () => {
-    const units = Array.from({ length: 21 }, (_, index) => unitOf(`Đơn vị ${index}`));
+    const units = Array.from({ length: 121 }, (_, index) => unitOf(`Đơn vị ${index}`));
     const { session, actions, change } = await watching(overviewOf({ units }));
     change();
     await pass(5_000);

@@ -414,9 +414,9 @@ describe('In và ký', () => {
   test('tells the pages of each sheet, and which document is out of date', async () => {
     const overview = overviewOf({
       documents: documentsOf({ minutes: { sheets: ['Biên bản'], outdated: true } }),
-      pages: new Map([['Biên bản', 3]]),
     });
-    await openPane(shows(overview), 'print');
+    const countPages = () => Promise.resolve({ done: true, result: new Map([['Biên bản', 3]]) } as const);
+    await openPane({ ...shows(overview), countPages }, 'print');
     expect(texts(card('Các bảng cần in').getAllByRole('listitem'))).toContain(
       'Biên bảnSố liệu đã thay đổi: cần lập lại3 trang',
     );

@@ -3,43 +3,18 @@
  * pauses the UI cannot repaint and nobody can cancel. The median of several runs, since the machine may be shared.
  */
 import { COMMANDS, type CommandId, runForResult } from '../../src/commands';
-import { startSession, type Session } from '../../src/cli/session';
+import { startSession } from '../../src/cli/session';
 import { readWorkbookSnapshot } from '../../src/excel/read';
-import { sharedWords } from '../../src/sheets/shared/words';
 import { definitionsOf } from '../../src/sheets';
-import { parseAddress } from '../../src/spreadsheet/plan';
 import type { Task } from '../../src/spreadsheet/task';
-import type { Description } from '../../src/workbook/describe';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import { must } from '../support/scoringBench';
+import { fillWorkbook } from './fillWorkbook';
 
 /** Milliseconds. */
 const GOAL = 200;
 const RUNS = 5;
 const TODAY = '2026-01-01';
-
-/** Writes the best entry into every line, agrees every sheet, and makes every unit eligible. */
-function fill({ workbook }: Session, at: Description): void {
-  const ids = new Map(workbook.sheets().map(({ name, id }) => [name, id]));
-  const write = (sheet: string, cell: string | null, value: string | number): void => {
-    const id = ids.get(sheet);
-    if (id === undefined || cell === null) return;
-    const entry =
-      typeof value === 'number'
-        ? ({ kind: 'number', number: value } as const)
-        : ({ kind: 'text', text: value } as const);
-    workbook.write(id, { ...parseAddress(cell), rows: 1, columns: 1 }, [[entry]]);
-  };
-  for (const { sheet, stage, lines } of at.units) {
-    write(sheet, stage, sharedWords.stages.agreed);
-    for (const { kind, cells } of lines) {
-      if (kind === 'graded') write(sheet, cells.self, 2);
-      else write(sheet, cells.figure, kind === 'passFail' ? 'Đ' : 0);
-    }
-  }
-  for (const { cells } of at.summary?.rows ?? [])
-    write(at.summary?.sheet ?? '', cells.eligibility ?? null, sharedWords.eligibility.eligible);
-}
 
 /** The longest time between two pauses, in milliseconds; throws where the command is refused. */
 function longestStep<T extends { done: boolean }>(decide: () => Task<T> | T): number {
@@ -75,9 +50,9 @@ export async function stepBench(): Promise<boolean> {
   try {
     must(await runForResult('newCovenant', { criteria: criteriaOf(40), cluster: clusterOf(60) }));
     must(await runForResult('insertSheets', undefined));
-    fill(session, must(await runForResult('describe', undefined)));
+    fillWorkbook(session, must(await runForResult('describe', undefined)));
     must(await runForResult('rankUnits', undefined));
-    const workbook = await readWorkbookSnapshot({ pages: true });
+    const workbook = await readWorkbookSnapshot();
     const plain = ['checkFigures', 'rankUnits', 'fitPages'] as const satisfies readonly CommandId[];
     const rows = [
       ...plain.map((id) => ({

@@ -53,6 +53,7 @@ export const commands: CommandWords = {
     ],
   },
   describe: { cli: () => 'the addresses of the cells', done: () => [] },
+  countPages: { done: () => [] },
   rankUnits: {
     cli: () => 'rank the units',
     done: ({ provisional, remaining }) => [

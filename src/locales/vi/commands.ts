@@ -52,6 +52,7 @@ export const commands: CommandWords = {
     ],
   },
   describe: { cli: () => 'địa chỉ các ô', done: () => [] },
+  countPages: { done: () => [] },
   rankUnits: {
     cli: () => 'xếp hạng',
     done: ({ provisional, remaining }) => [

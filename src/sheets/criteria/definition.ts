@@ -6,6 +6,7 @@ import { words } from './words';
 export const criteriaSheet: CovenantSheetDefinition<'criteria'> = {
   type: 'criteria',
   scope: 'covenant',
+  listsCriteria: true,
   sheetName: words.sheetName,
   protection: TABLE_PROTECTION,
   // The units' sheets depend on it.

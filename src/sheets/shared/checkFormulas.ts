@@ -1,18 +1,18 @@
 /** Whether the formulas of a sheet are those that belong there. */
 import { finding, type Finding } from '../../covenant/findings';
-import { type KeyedSheet, placeOf, WORDING_COLUMN } from '../../spreadsheet/snapshot';
+import { formulaAt, type KeyedSheet, placeOf } from '../../spreadsheet/snapshot';
 import type { KeyedFormula } from '../../spreadsheet/layout';
 
-/** A finding for each cell whose formula is gone or another; the fix restores it. */
+/** A finding for each cell whose formula is gone or another; the fix restores it. None where formulas were not read. */
 export function checkFormulas<Column extends string>(
   { snapshot, layout }: KeyedSheet<Column>,
   expected: readonly KeyedFormula<NoInfer<Column>>[],
 ): Finding[] {
+  if (snapshot.formulas === null) return [];
   return expected.flatMap((one): Finding[] => {
     const [row, column] = [layout.row(one.row), layout.column(one.column)];
-    // A formula can be in the column that is not read only where a column before it was deleted, which is another finding.
-    if (row === undefined || column === undefined || column === WORDING_COLUMN) return [];
-    const found = snapshot.formulas[row]?.[column];
+    if (row === undefined || column === undefined) return [];
+    const found = formulaAt(snapshot, row, column);
     if (typeof found === 'string' && sameFormula(found, one.formula)) return [];
     const place = placeOf(snapshot, row, column);
     const missing = found === undefined || found === null || found === '';

@@ -3,14 +3,27 @@ import { type RawCell, isBlank } from '../../covenant/cell';
 import type { SheetEntries } from '../../scoring/entries';
 import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
 import type { UnitSheetDefinition } from '../definition';
+import type { UnitColumn } from '../shared/columns';
 import { clusterRefs } from '../shared/evaluation';
 import { unitFit } from './plan';
 import { readUnit } from './read';
+
+type Span = readonly [UnitColumn, UnitColumn];
+/** Figures are entered from the target to the agreed points; no formula stands in the column of the wording, which is long. */
+const DETAIL_COLUMNS: { formats: Span; formulas: readonly Span[] } = {
+  formats: ['target', 'agreed'],
+  formulas: [
+    ['number', 'number'],
+    ['standard', 'open'],
+  ],
+};
 
 export const unitSheet: UnitSheetDefinition<'unit'> = {
   type: 'unit',
   scope: 'unit',
   protection: LOCKED_PROTECTION,
+  detailColumns: DETAIL_COLUMNS,
+  listsCriteria: true,
   hasEntries(sheet, { covenant, targets }) {
     const unit = covenant?.cluster.units.find(({ id }) => id === sheet.key.unit);
     return (

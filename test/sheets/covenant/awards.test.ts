@@ -179,7 +179,7 @@ describe('a table of Giao ước that is not whole', () => {
   it('a sheet without tables of awards, conditions and cases has none', () => {
     const end = layout.row(UNITS.end) ?? 0;
     const cut = <T>(grid: readonly T[]): readonly T[] => grid.slice(0, end + 1);
-    const short = { ...snapshot, values: cut(snapshot.values), formulas: cut(snapshot.formulas) };
+    const short = { ...snapshot, values: cut(snapshot.values), formulas: cut(snapshot.formulas ?? []) };
     const reading = readCovenantSheet(keyed(short));
     expect(reading.findings).toEqual([]);
     expect(reading.cluster).toEqual({ ...CLUSTER, awards: [], cases: [] });

@@ -61,7 +61,7 @@ describe('what is wrong with the table itself', () => {
       grid.map((line) => line.filter((_cell, index) => index !== column));
     const found = checkTargetsSheet(
       COVENANT,
-      keyed({ ...snapshot, values: without(snapshot.values), formulas: without(snapshot.formulas) }),
+      keyed({ ...snapshot, values: without(snapshot.values), formulas: without(snapshot.formulas ?? []) }),
     );
     expect(found).toMatchObject([{ code: 'column-missing', data: { column: 'less' } }]);
   });

@@ -1,6 +1,6 @@
 /** The last step: which sheets are printed, how ready each is, what is missing on them, and how Excel prints them. */
 import { Badge, Button, Caption1 } from '@fluentui/react-components';
-import { type ReactElement, useId } from 'react';
+import { type ReactElement, useEffect, useId } from 'react';
 import type { Overview } from '../../../workbook/overview';
 import type { Words } from '../../../locales';
 import type { DocumentType } from '../../../commands/documents';
@@ -14,8 +14,12 @@ import { SheetLink } from '../SheetLink';
 import { TabPage } from '../TabPage';
 
 export default function PrintTab(): ReactElement {
-  const { overview } = usePane().state;
-  const sheets = overview ? printedSheets(overview) : [];
+  const { session, state } = usePane();
+  const { overview, pages } = state;
+  const sheets = overview ? printedSheets(overview, pages) : [];
+  useEffect(() => {
+    if (overview !== null) void session.countPages();
+  }, [session, overview]);
   return (
     <TabPage section="print">
       <Outcome workStep="print" />

@@ -1,0 +1,133 @@
+/** One round trip of a reading: what is asked of some sheets, and their answers. */
+import type { Area } from '../spreadsheet/plan';
+
+/** What is still to be read of a sheet. */
+export interface Wish {
+  id: string;
+  /** 'corner': only the cells that can hold the key of a sheet of ours; 'whole': formulas and formats of all cells as well. */
+  cells: 'none' | 'corner' | 'values' | 'whole';
+  /** Whether the search for used cells ends at the size of our largest sheets: a stray entry may be far beyond. */
+  bounded: boolean;
+  /** With the values, the formats of their cells in these columns; '' for none. */
+  figureColumns: string;
+  formulas: readonly Area[];
+  formats: Area | null;
+  pages: boolean;
+}
+
+export type Grid = unknown[][];
+
+/** What was answered; what was not asked for is undefined. Grids start at A1. */
+export interface Answer {
+  id: string;
+  /** The sheet was deleted in the meantime. */
+  gone: boolean;
+  corner?: Grid;
+  values?: Grid;
+  formulas?: Grid;
+  formats?: Grid;
+  /** The cells that `formats` are of, where columns were asked for; null where nothing is used in them. */
+  formatted?: Area | null;
+  pages?: number;
+}
+
+/** No sheet of ours is larger; beyond it a stray entry would make the answer too large. */
+const LARGEST = 'A1:EZ2000';
+const CORNER = 'A1:E5';
+
+/** Queues the reading of some sheets; the function it gives is called after the round trip. */
+export function queueWishes({ workbook }: Excel.RequestContext, wishes: readonly Wish[]): () => Answer[] {
+  const pending = wishes.map((wish) => queueWish(workbook.worksheets.getItemOrNullObject(wish.id), wish));
+  return () => pending.map((answer) => answer());
+}
+
+function queueWish(sheet: Excel.Worksheet, wish: Wish): () => Answer {
+  const { cells, formulas, formats } = wish;
+  const corner = cells === 'corner' ? load(sheet.getRange(CORNER), 'values') : null;
+  const whole = cells === 'whole';
+  const used = cells === 'values' || whole ? loadUsed(sheet, { whole, bounded: wish.bounded }) : null;
+  const figures =
+    used && wish.figureColumns !== ''
+      ? load(used.getIntersectionOrNullObject(wish.figureColumns), 'numberFormat,rowIndex,columnIndex')
+      : null;
+  const blocks = formulas.map((area) => ({ area, range: load(rangeOf(sheet, area), 'formulas') }));
+  const formatCells = formats && load(rangeOf(sheet, formats), 'numberFormat');
+  const breaks = wish.pages ? sheet.horizontalPageBreaks.getCount() : null;
+  return () => {
+    const { id } = wish;
+    if (sheet.isNullObject) return { id, gone: true };
+    return {
+      id,
+      gone: false,
+      ...(corner && { corner: corner.values }),
+      ...(used && { values: usedGrid(used, 'values') }),
+      ...(figures && figureFormats(figures)),
+      ...(used && whole && { formulas: usedGrid(used, 'formulas'), formats: usedGrid(used, 'numberFormat') }),
+      ...(blocks.length > 0 && { formulas: gridOf(blocks) }),
+      ...(formats && formatCells && { formats: gridFrom(formatCells.numberFormat, formats.row, formats.column) }),
+      ...(breaks && { pages: breaks.value + 1 }),
+    };
+  };
+}
+
+function loadUsed(sheet: Excel.Worksheet, { whole, bounded }: { whole: boolean; bounded: boolean }): Excel.Range {
+  const properties = whole ? 'values,formulas,numberFormat' : 'values';
+  const used = (bounded ? untracked(sheet.getRange(LARGEST)) : sheet).getUsedRangeOrNullObject(true);
+  return load(used, `${properties},rowIndex,columnIndex`);
+}
+
+function figureFormats(figures: Excel.Range): Pick<Answer, 'formats' | 'formatted'> {
+  if (figures.isNullObject) return { formats: [], formatted: null };
+  const { numberFormat, rowIndex: row, columnIndex: column } = figures;
+  const formatted = { row, column, rows: numberFormat.length, columns: numberFormat[0]?.length ?? 0 };
+  return { formats: gridFrom(numberFormat, row, column), formatted };
+}
+
+function usedGrid(used: Excel.Range, property: 'values' | 'formulas' | 'numberFormat'): Grid {
+  return used.isNullObject ? [] : gridFrom(used[property], used.rowIndex, used.columnIndex, '');
+}
+
+function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range {
+  return sheet.getRangeByIndexes(row, column, rows, columns);
+}
+
+/** Loads a range that is not needed after the round trip: untracked, so that no further one gives it back. */
+function load(range: Excel.Range, properties: string): Excel.Range {
+  range.load(properties);
+  return untracked(range);
+}
+
+function untracked(range: Excel.Range): Excel.Range {
+  range.untrack();
+  return range;
+}
+
+/** A grid that starts at A1, from a block that may stand further in; `blank` fills the rest. */
+function gridFrom(block: readonly (readonly unknown[])[], row: number, column: number, blank?: ''): Grid {
+  const before: Grid = Array.from({ length: row }, () => []);
+  return [...before, ...block.map((line) => [...Array<unknown>(column).fill(blank), ...line])];
+}
+
+/** Blocks of formulas laid into one grid; a cell between them is undefined. */
+function gridOf(blocks: readonly { area: Area; range: Excel.Range }[]): Grid {
+  const grid: Grid = [];
+  for (const { area, range } of blocks) {
+    while (grid.length < area.row + area.rows) grid.push([]);
+    const lines: readonly unknown[][] = range.formulas;
+    lines.forEach((line, down) => {
+      line.forEach((formula, right) => {
+        const row = grid[area.row + down];
+        if (row) row[area.column + right] = formula;
+      });
+    });
+  }
+  return grid;
+}
+
+/** Vietnamese letters take up to three bytes each; of what our sheets hold, a quarter more bytes than letters is the most. */
+const BYTES_PER_LETTER = 1.25;
+
+/** About how many UTF-8 bytes a grid takes in an answer. */
+export function answerBytes(grid: Grid): number {
+  return JSON.stringify(grid).length * BYTES_PER_LETTER;
+}

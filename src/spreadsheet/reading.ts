@@ -1,0 +1,76 @@
+/** What is read of a workbook: less than everything where the rest cannot matter. */
+import type { Area } from './plan';
+import { type KeyedSheet, keyedSheets, type SheetSnapshot } from './snapshot';
+
+/** What a command wants to know of the workbook. */
+export interface Reading {
+  /** 'changed': sheets that raised no event since they were last read are taken as they were then, where they are remembered. */
+  reach: 'all' | 'changed';
+  /**
+   * 'inTurn': in a large workbook, of the protected sheets only some that were not looked at lately. Nobody can overwrite a
+   * formula there by typing, and a wrong result shows in the values. Sheets may be named, by id, whose formulas are read all
+   * the same.
+   */
+  formulas: 'all' | 'inTurn';
+  formulasOf: readonly string[];
+  /**
+   * Columns in which figures are entered on most sheets of ours, as an A1 address: their number formats come along with the
+   * values, which saves a round trip. '' for none.
+   */
+  figureColumns: string;
+  /** How many pages each sheet is broken into by hand; they cost a call for each sheet. */
+  pages: boolean;
+  /** The user's own sheets, too. */
+  foreign: boolean;
+}
+
+/** Everything in our sheets. */
+export const WHOLE_READING: Reading = {
+  reach: 'all',
+  formulas: 'all',
+  formulasOf: [],
+  figureColumns: '',
+  pages: false,
+  foreign: false,
+};
+
+/** The cells of one sheet whose formulas and whose number formats can matter. */
+export interface Details {
+  formulas: readonly Area[];
+  /** null where none do. */
+  formats: Area | null;
+  /** Whether its values are results of other sheets' cells, for which Excel raises no event (#3899). */
+  dependent: boolean;
+  /** Whether it is about as large as most sheets of ours, which are the units'. */
+  usual: boolean;
+  /** Whether pages are set on sheets of its type. */
+  paged: boolean;
+}
+
+/** Decides on a sheet of ours whose values were read. */
+export type DetailsOf = (sheet: KeyedSheet<string>) => Details;
+
+/** All that a sheet holds. */
+export const everything: DetailsOf = ({ snapshot }) => ({
+  ...allCells(snapshot),
+  dependent: true,
+  usual: true,
+  paged: true,
+});
+
+/** Formulas and formats of all cells. */
+export function allCells(snapshot: Pick<SheetSnapshot, 'values'>): Pick<Details, 'formulas' | 'formats'> {
+  const used = usedArea(snapshot);
+  return { formulas: used ? [used] : [], formats: used };
+}
+
+/** From A1 to the last cell that was read; null where the sheet is empty. */
+function usedArea({ values }: Pick<SheetSnapshot, 'values'>): Area | null {
+  const columns = values.reduce((most, line) => Math.max(most, line.length), 0);
+  return columns === 0 ? null : { row: 0, column: 0, rows: values.length, columns };
+}
+
+/** A sheet as it was read, with its keys; null for a sheet of the user's. */
+export function keyedSheet(snapshot: SheetSnapshot): KeyedSheet<string> | null {
+  return keyedSheets({ sheets: [snapshot], all: [] })[0] ?? null;
+}

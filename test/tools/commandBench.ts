@@ -1,0 +1,82 @@
+/**
+ * What the commands cost in round trips, bytes and proxy objects, one after the other in one session as the pane runs them:
+ * counts, the same on every machine. The clean-up batches that the client sends by itself are counted as well.
+ */
+import { type CommandId, type CommandInput, runForResult } from '../../src/commands';
+import type { RunOptions } from '../../src/commands/run';
+import { listenToWorkbook } from '../../src/excel/listen';
+import { ReadingMemory } from '../../src/excel/memory';
+import { startSession } from '../../src/cli/session';
+import { parseAddress } from '../../src/spreadsheet/plan';
+import { clusterOf, criteriaOf } from '../support/covenants';
+import { must } from '../support/scoringBench';
+import { fillWorkbook } from './fillWorkbook';
+
+export interface CommandCost {
+  command: 'newCovenant' | 'insert' | 'check' | 'checkChanged' | 'rank';
+  units: number;
+  lines: number;
+  syncs: number;
+  requestBytes: number;
+  responseBytes: number;
+  largestResponseBytes: number;
+  proxies: number;
+  /** Attempts that Excel refused for their size. */
+  refused: number;
+}
+
+/** The five commands on a workbook of its own; every line is filled in before the check, three units change after it. */
+export async function measureCommands(units: number, lines: number): Promise<CommandCost[]> {
+  const session = await startSession();
+  const { host, workbook } = session;
+  const memory = new ReadingMemory();
+  const costs: CommandCost[] = [];
+  const run = async <Id extends CommandId>(
+    command: CommandCost['command'],
+    id: Id,
+    input: CommandInput<Id>,
+    options: RunOptions = {},
+  ): Promise<void> => {
+    await host.settled();
+    host.resetCounters();
+    must(await runForResult(id, input, { ...options, memory }));
+    await host.settled();
+    costs.push({ command, units, lines, ...costOf(host.log) });
+  };
+  const stop = await listenToWorkbook(({ sheet }) => {
+    if (sheet !== null) memory.changed(sheet);
+  });
+  memory.listening({ on: true });
+  await run('newCovenant', 'newCovenant', { criteria: criteriaOf(lines), cluster: clusterOf(units) });
+  await run('insert', 'insertSheets', undefined);
+  const at = must(await runForResult('describe', undefined));
+  fillWorkbook(session, at);
+  await run('check', 'checkFigures', undefined);
+  for (const { sheet, lines: [first] = [] } of at.units.slice(0, 3)) {
+    const id = workbook.sheets().find(({ name }) => name === sheet)?.id;
+    const cell = first?.cells.self;
+    if (id === undefined || !cell) throw new Error(`nothing to type on ${sheet}`);
+    const { row, column } = parseAddress(cell);
+    const typed = await workbook.typeAsPerson(id, row, column, 1.5);
+    if (!typed.ok) throw new Error(typed.reason);
+  }
+  await run('checkChanged', 'checkFigures', undefined, { reach: 'changed' });
+  await run('rank', 'rankUnits', undefined);
+  await stop();
+  session.close();
+  return costs;
+}
+
+type Log = Awaited<ReturnType<typeof startSession>>['host']['log'];
+
+function costOf(log: Log): Omit<CommandCost, 'command' | 'units' | 'lines'> {
+  const sum = (count: (batch: Log[number]) => number): number => log.reduce((total, batch) => total + count(batch), 0);
+  return {
+    syncs: log.length,
+    requestBytes: sum(({ requestBytes }) => requestBytes),
+    responseBytes: sum(({ responseBytes }) => responseBytes),
+    largestResponseBytes: Math.max(...log.map(({ responseBytes }) => responseBytes)),
+    proxies: sum(({ proxyObjects }) => proxyObjects),
+    refused: log.filter(({ error }) => error !== null).length,
+  };
+}
