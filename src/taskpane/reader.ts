@@ -8,7 +8,7 @@ import type { WorkStep } from '../commands/command';
 
 /** Milliseconds: many cells pasted at once are one change; a person who types goes on typing. */
 const DEBOUNCE = 300;
-const REST = 1_500;
+const REST = 800;
 /** Excel may notify of sheets that a command of ours added only after it has ended. */
 const ECHO = 2_000;
 /** With more units than this, evaluating takes long enough to be offered and not done unasked. */

@@ -11,6 +11,7 @@ import {
   cellsOf,
   findCell,
   type Place,
+  settled,
   startWorkbench,
   sheetOf,
   type WorkbenchServer,
@@ -129,6 +130,20 @@ describeInChromium('the workbench in a browser', () => {
     expect(cellOf(await workbench.saved(), UNIT, self)?.v).toBeUndefined();
     await workbench.key('Control+z');
     expect(cellOf(await workbench.saved(), UNIT, total)?.v).toBe(3.5);
+    expect(workbench.troubles).toEqual([]);
+  });
+
+  test('the pane follows a figure within two seconds, without being asked', async () => {
+    await withSheets();
+    const before = await workbench.saved();
+    const line = findCell(before, UNIT, /^Chấm từ 0 đến 4 điểm/);
+    await workbench.pane.getByRole('tab', { name: vi.ui.sections.score }).click();
+    const unit = workbench.step.getByRole('listitem').filter({ hasText: UNIT }).first();
+    const scored = async (): Promise<number> => Number(/(\d+)\/\d+ dòng đã chấm/.exec(await unit.innerText())?.[1]);
+    expect(await scored()).toBe(0);
+    await workbench.showSheet(UNIT);
+    await workbench.type(address({ row: line.row, column: findCell(before, UNIT, /^Tự chấm$/, 8).column }), '3,5');
+    expect(await settled(scored, (now) => now === 1, 2_000)).toBe(1);
     expect(workbench.troubles).toEqual([]);
   });
 

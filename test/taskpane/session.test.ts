@@ -247,7 +247,9 @@ describe('an open session', () => {
     expect(session.state().changed).toBeNull();
     await pass(1);
     expect(session.state().changed).toBe('own');
-    await pass(1_200);
+    await pass(499);
+    expect(actions.overview).toHaveBeenCalledTimes(1);
+    await pass(1);
     expect(actions.overview).toHaveBeenCalledTimes(2);
     expect(session.state().changed).toBeNull();
   });

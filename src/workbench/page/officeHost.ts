@@ -69,7 +69,8 @@ export function hostPane(container: HTMLElement, host: BatchHost, options: PaneO
     if (event.source === conversation.frame.contentWindow) void conversation.receive(event.data);
   };
   window.addEventListener('message', receive);
-  const stopEvents = host.onEvents((entries) => conversation.raise(API_EVENT, { entries }));
+  // The client of the web reads the entries where a batch has its text, and makes `{ entries }` of them itself.
+  const stopEvents = host.onEvents((entries) => conversation.raise(API_EVENT, { ArrayData: entries }));
   container.replaceChildren(conversation.frame);
   return {
     invoke: (functionName) => {
