@@ -62,6 +62,15 @@ const zones = Object.entries(LAYERS).map(([layer, others]) => ({
   message: `${layer} may import only from: ${[layer, ...others].join(', ')}.`,
 }));
 
+/** Methods of others that take a boolean as it is: jest, fast-check, zod; Office.js; Univer, DataView, TypeScript. */
+const BOOLEAN_METHODS = [
+  'toBe|constantFrom|default|literal',
+  'getUsedRange|getUsedRangeOrNullObject|getCount|getLast|merge',
+  'makeDirty|[gs]etUint\\d+|createSourceFile',
+].join('|');
+/** Functions whose whole subject is one value: React's state, a promise's answer, a cell's value, a default. */
+const BOOLEAN_FUNCTIONS = 'useState|set[A-Z]\\w*|resolve|boolean|orElse';
+
 export default tseslint.config(
   { ignores: ['node_modules/', 'dist/', 'out/', 'coverage/'] },
   eslint.configs.recommended,
@@ -112,6 +121,10 @@ export default tseslint.config(
           selector:
             "BinaryExpression[operator='instanceof'][right.name=/^(Eval|Range|Reference|Syntax|Type|URI|Aggregate)?Error$/]",
           message: 'An error of another realm is no instance of this Error: look at its fields (src/thrown.ts).',
+        },
+        {
+          selector: `:matches(CallExpression, NewExpression):not([callee.property.name=/^(${BOOLEAN_METHODS})$/]):not([callee.name=/^(${BOOLEAN_FUNCTIONS})$/]) > .arguments[raw=/^(true|false)$/]`,
+          message: 'A bare boolean says nothing where it is passed: name it in an options object.',
         },
       ],
       '@typescript-eslint/no-explicit-any': 'error',

@@ -70,7 +70,7 @@ describe('the production build', () => {
 });
 
 /** As much of Office.js as the pane asks before it is drawn; its Excel has gone. */
-const officeStub = (language: string, supported: boolean): string => `
+const officeStub = (language: string, { supported }: { supported: boolean }): string => `
   window.Office = {
     HostType: { Excel: 'Excel' },
     onReady: () => Promise.resolve({ host: 'Excel' }),
@@ -96,7 +96,7 @@ describeInChromium('the built pane in a browser', () => {
   afterEach(() => context.close());
 
   /** Opens the pane with Office's language and version; what the page complains of is gathered in `troubles`. */
-  async function openPane(width: number, language: string, supported = true): Promise<Page> {
+  async function openPane(width: number, language: string, { supported = true } = {}): Promise<Page> {
     context = await browser.newContext({ viewport: { width, height: 700 } });
     troubles = [];
     const page = await context.newPage();
@@ -105,7 +105,7 @@ describeInChromium('the built pane in a browser', () => {
     await page.route('**/*', (route) => {
       const url = route.request().url();
       if (url === 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js')
-        return route.fulfill({ contentType: 'text/javascript', body: officeStub(language, supported) });
+        return route.fulfill({ contentType: 'text/javascript', body: officeStub(language, { supported }) });
       const name = url.startsWith(`${BUILT_BASE}/`) ? url.slice(BUILT_BASE.length + 1) : '';
       if (!files().includes(name)) return route.fulfill({ status: 404 });
       return route.fulfill({ contentType: TYPES[extname(name)] ?? 'text/plain', path: join(dist, name) });
@@ -134,7 +134,7 @@ describeInChromium('the built pane in a browser', () => {
   });
 
   test('in an Excel that is too old a notice says so, and no command is offered', async () => {
-    const page = await openPane(320, 'vi-VN', false);
+    const page = await openPane(320, 'vi-VN', { supported: false });
     await page.getByText('Phiên bản Excel này chưa dùng được phần bổ trợ.').waitFor();
     expect(await page.getByRole('button').count()).toBe(0);
     expect([await barriers(page), await overflow(page)]).toEqual([[], 0]);

@@ -99,7 +99,7 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'the documents on paper', 
         const document = NAMES.find((one) => AWARDS[one] === title);
         return document ? [{ name: document, pages }] : [];
       });
-      const info = pdfinfo(pdf, true);
+      const info = pdfinfo(pdf, { eachPage: true });
       const sizes = Object.entries(info).flatMap(([label, size]): [number, number][] => {
         const [, width, height] = (/^Page +\d+ size$/.test(label) && /([\d.]+) x ([\d.]+)/.exec(size)) || [];
         return width && height ? [[Math.round(Number(width)), Math.round(Number(height))]] : [];

@@ -18,7 +18,7 @@ export const QUOTA = 2;
 export const TIED = { first: 'an-giang', second: 'ca-mau' } as const;
 
 /** What a unit enters, by the line's code. */
-export function figuresOf(unit: UnitId, tie = true): Map<string, string> {
+export function figuresOf(unit: UnitId, { tie = true } = {}): Map<string, string> {
   const from = tie && unit === TIED.second ? TIED.first : unit;
   return new Map(
     Object.entries(figures.units[from]).map(([code, { value }]) => [code, String(value).replace('.', ',')]),
@@ -92,7 +92,7 @@ async function fillIn(bench: ScoringBench, wanted: Wanted): Promise<void> {
 function unitEntries({ units }: Description, id: UnitId, wanted: Wanted): Entry[] {
   const unit = units.find((each) => each.id === id);
   if (!unit) throw new Error(`no sheet of ${id}`);
-  const values = figuresOf(id, wanted === 'tie');
+  const values = figuresOf(id, { tie: wanted === 'tie' });
   const put = (cell: string | null, value: string): Entry[] =>
     cell === null || value === '' ? [] : [{ sheet: unit.sheet, cell, value }];
   const lines = unit.lines.flatMap(({ code, cells }) => {

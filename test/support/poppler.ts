@@ -42,7 +42,7 @@ export function pdfWords(pdf: string): PdfWord[] {
 }
 
 /** The output of `pdfinfo` by its own labels, such as `Pages` and `Page size`, or `Page    1 size` where each page is asked for. */
-export function pdfinfo(pdf: string, eachPage = false): Record<string, string> {
+export function pdfinfo(pdf: string, { eachPage = false } = {}): Record<string, string> {
   const lines = run('pdfinfo', [...(eachPage ? ['-l', '-1'] : []), pdf]).split('\n');
   return Object.fromEntries(
     lines.flatMap((line) => [/^([^:]+):\s*(.*)$/.exec(line)?.slice(1, 3) ?? []].filter(isPair)),

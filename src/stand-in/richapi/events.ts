@@ -74,7 +74,7 @@ export class EventHub {
   receive(event: WorkbookEvent): void {
     switch (event.kind) {
       case 'cells':
-        this.#changed(event.sheet, event.area, 'RangeEdited', event.origin === 'addin');
+        this.#changed(event.sheet, event.area, 'RangeEdited', { ownWrite: event.origin === 'addin' });
         return;
       case 'rowsInserted':
       case 'rowsDeleted':
@@ -115,7 +115,7 @@ export class EventHub {
     this.#push(EventKind.activated, sheet, {});
   }
 
-  #changed(sheet: SheetId, area: Area, changeType: string, ownWrite = false): void {
+  #changed(sheet: SheetId, area: Area, changeType: string, { ownWrite = false } = {}): void {
     if (!this.#wanted(EventKind.changed, sheet)) return;
     this.#push(EventKind.changed, sheet, {
       address: formatArea(area),

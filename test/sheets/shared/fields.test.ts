@@ -4,7 +4,7 @@ import { problemOf } from '../../../src/covenant/problems';
 import type { RawValue } from '../../../src/covenant/cell';
 import { loose } from '../../support/arbitraries';
 
-const at = (value: RawValue, date = false) => ({ ...loose(value, { sheet: 'S', cell: 'B2' }), date });
+const at = (value: RawValue, { date = false } = {}) => ({ ...loose(value, { sheet: 'S', cell: 'B2' }), date });
 
 describe('a number of points', () => {
   it.each<[RawValue, number | undefined]>([
@@ -21,7 +21,7 @@ describe('a number of points', () => {
   });
 
   it('a number shown as a date is none: "9/5" was meant', () => {
-    expect(numberField(at(46_151, true))).toEqual({ problem: 'notANumber' });
+    expect(numberField(at(46_151, { date: true }))).toEqual({ problem: 'notANumber' });
   });
 
   it('a number typed as text is refused, with the number as the fix where the cell is known', () => {
@@ -37,7 +37,7 @@ describe('a day', () => {
     [44_135, '2020-10-31'],
     ['31/10/2020', '2020-10-31'],
   ])('%j is %j', (value, day) => {
-    expect(dayField(at(value, true))).toEqual({ value: day });
+    expect(dayField(at(value, { date: true }))).toEqual({ value: day });
   });
 
   it.each<RawValue>(['2020', 12, true, '31/02/2020'])('%j is none', (value) => {

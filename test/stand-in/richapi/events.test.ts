@@ -76,13 +76,13 @@ test('a handler on one sheet hears nothing of another, nor after it was removed'
 
 test('nothing is heard while events are off', async () => {
   const { heard } = await listen('sheet');
-  const write = (value: number, enableEvents: boolean): Promise<void> =>
+  const write = (value: number, { enableEvents }: { enableEvents: boolean }): Promise<void> =>
     onSheet((sheet, context) => {
       context.runtime.enableEvents = enableEvents;
       sheet.getRange('A1').values = [[value]];
     });
-  await write(1, false);
-  await write(2, true);
+  await write(1, { enableEvents: false });
+  await write(2, { enableEvents: true });
   await bench.host.settled();
   expect(heard).toHaveLength(1);
 });

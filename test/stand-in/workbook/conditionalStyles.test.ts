@@ -22,12 +22,12 @@ describe('how conditional formats make cells look', () => {
   test('of two the lower priority wins in each property, and one may stop the others', async () => {
     const { book, sheet } = await open();
     fill(book, sheet, 'A1', [[9, 3]]);
-    const format = (formula: string, priority: number, stopIfTrue: boolean, style: object): void => {
+    const format = (formula: string, priority: number, style: object, { stopIfTrue = false } = {}): void => {
       book.addConditionalFormat(sheet, { areas: [area], formula, priority, stopIfTrue, style });
     };
-    format('=A1>0', 2, false, { fill: '#00FF00', italic: true });
-    format('=A1>5', 1, false, { fill: '#FF0000' });
-    format('=A1=3', 0, true, { bold: true });
+    format('=A1>0', 2, { fill: '#00FF00', italic: true });
+    format('=A1>5', 1, { fill: '#FF0000' });
+    format('=A1=3', 0, { bold: true }, { stopIfTrue: true });
     expect(await book.conditionalStyles(sheet)).toEqual([
       { row: 0, column: 1, style: { bold: true } },
       { row: 0, column: 0, style: { fill: '#FF0000', italic: true } },

@@ -7,7 +7,7 @@ const read = (value: CellValue, formula: string | null = null): CellRead => ({
 });
 
 /** What filling a column down by three cells writes. */
-function down(cells: CellRead[], copyOnly = false, numberFormat = 'General'): unknown[] {
+function down(cells: CellRead[], { copyOnly = false, numberFormat = 'General' } = {}): unknown[] {
   const area = { row: 1, column: 1, rows: cells.length, columns: 1 };
   const styles = cells.map(() => [{ ...DEFAULT_STYLE, numberFormat }]);
   const source = { area, cells: cells.map((cell) => [cell]), styles };
@@ -28,8 +28,8 @@ test.each<[string, CellRead[], unknown[]]>([
 });
 
 test('a date counts days; Ctrl+D only copies', () => {
-  expect(down([read(46151)], false, 'dd/mm/yyyy')).toEqual([46152, 46153, 46154]);
-  expect(down([read(1), read(2)], true)).toEqual([1, 2, 1]);
+  expect(down([read(46151)], { numberFormat: 'dd/mm/yyyy' })).toEqual([46152, 46153, 46154]);
+  expect(down([read(1), read(2)], { copyOnly: true })).toEqual([1, 2, 1]);
 });
 
 test('what is filled upwards goes backwards', () => {

@@ -29,8 +29,8 @@ beforeAll(async () => {
 afterEach(() => Promise.all(servings.splice(0).map((one) => one.close())));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function start(withPage: boolean): Promise<RunningServer> {
-  const serving = await serve(pane, certificate, { port: PORT, page: withPage ? page : null });
+async function start(given: { page: string | null } = { page }): Promise<RunningServer> {
+  const serving = await serve(pane, certificate, { port: PORT, ...given });
   servings.push(serving);
   return serving;
 }
@@ -65,20 +65,20 @@ describe('the certificate', () => {
 
 describe('what is served', () => {
   test('the page at the root, under a policy of its own', async () => {
-    const answer = await ask(await start(true), '/');
+    const answer = await ask(await start(), '/');
     expect(answer).toMatchObject({ status: 200, text: 'page' });
     expect(answer.policy).toContain("default-src 'none'");
   });
 
   test('the pane with Microsoft’s client from its package, and nothing else changed', async () => {
-    const serving = await start(true);
+    const serving = await start();
     expect((await ask(serving, '/taskpane.html')).text).toBe('<script src="/office/office.js"></script>');
     expect((await ask(serving, '/taskpane.js')).text).toBe('pane');
     expect((await ask(serving, '/office/Office.js')).status).toBe(200);
   });
 
   test('for Excel the pane as it is shipped, and no page', async () => {
-    const serving = await start(false);
+    const serving = await start({ page: null });
     expect((await ask(serving, '/taskpane.html')).text).toContain(CDN);
     expect((await ask(serving, '/office/office.js')).status).toBe(404);
     expect((await ask(serving, '/')).status).toBe(404);
@@ -92,11 +92,11 @@ describe('what is served', () => {
     '/%',
     '/none',
   ])('nothing outside: %s', async (path) => {
-    expect((await ask(await start(true), path)).status).toBe(404);
+    expect((await ask(await start(), path)).status).toBe(404);
   });
 
   test('on the next free port where one is taken', async () => {
-    const [first, second] = [await start(true), await start(true)];
+    const [first, second] = [await start(), await start()];
     expect(Number(new URL(second.url).port)).toBe(Number(new URL(first.url).port) + 1);
   });
 });
