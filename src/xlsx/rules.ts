@@ -7,7 +7,12 @@ import { readFill } from './styles';
 import { unescapeControls } from './xml';
 
 /** Excel calls a file damaged whose validation texts are longer. */
-const TEXT_LIMITS = { promptTitle: 32, prompt: 255, errorTitle: 32, error: 255 } as const;
+const TEXT_LIMITS = [
+  ['promptTitle', 32],
+  ['prompt', 255],
+  ['errorTitle', 32],
+  ['error', 255],
+] as const;
 const LIST_LIMIT = 255;
 const COMPARED: readonly ValidationRule['type'][] = ['whole', 'decimal', 'date', 'textLength'];
 
@@ -17,9 +22,8 @@ const isNumber = (text: string): boolean => /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?
 
 /** A validation as the library writes it. Throws {@link UnwritableWorkbook} where Excel would not open the file. */
 export function writeValidation(rule: ValidationRule, sheet: string): DataValidation {
-  for (const [field, limit] of Object.entries(TEXT_LIMITS)) {
-    // The keys of TEXT_LIMITS are fields of a rule, and all of them texts.
-    const text = rule[field as keyof typeof TEXT_LIMITS];
+  for (const [field, limit] of TEXT_LIMITS) {
+    const text = rule[field];
     if (text !== undefined && text.length > limit) {
       throw new UnwritableWorkbook(`A validation on “${sheet}” has ${field} over ${limit} letters: ${text}`);
     }

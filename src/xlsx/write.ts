@@ -5,7 +5,13 @@ import { UnwritableWorkbook } from './errors';
 import { writeWithHucre, type WriteSheet } from './hucre';
 import { defaultLimits } from './limits';
 import { requireDisjoint } from './merges';
-import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, type SheetCustom, type WorkbookCustom } from './model/snapshot';
+import {
+  DEFAULT_COLUMN_PIXELS,
+  DEFAULT_ROW_PIXELS,
+  type SheetCustom,
+  sheetCustomOf,
+  workbookCustomOf,
+} from './model/snapshot';
 import { writeNames } from './definedNameXml';
 import { writePage } from './pageXml';
 import { patchParts, type SheetPatch } from './patch';
@@ -32,8 +38,7 @@ interface Source {
  * hold what the snapshot holds.
  */
 export async function writeXlsx(data: IWorkbookData): Promise<Uint8Array> {
-  // The workbook's snapshot carries a WorkbookCustom and, on each sheet, a SheetCustom, as `model/snapshot.ts` says.
-  const custom = data.custom as WorkbookCustom;
+  const custom = workbookCustomOf(data);
   const sources = data.sheetOrder.map((id) => sourceOf(data, id));
   const font = defaultFontOf(data);
   const active = activePlace(sources, custom.activeSheet);
@@ -79,7 +84,7 @@ async function codec(options: Parameters<typeof writeWithHucre>[0]): Promise<Uin
 function sourceOf(data: IWorkbookData, id: string): Source {
   const sheet = data.sheets[id];
   if (sheet === undefined) throw new UnwritableWorkbook(`The snapshot lists a sheet ${id} that it does not hold`);
-  return { id, sheet, custom: sheet.custom as SheetCustom, name: sheet.name ?? '' };
+  return { id, sheet, custom: sheetCustomOf(sheet), name: sheet.name ?? '' };
 }
 
 function defaultFontOf({ defaultStyle, styles }: IWorkbookData): Font {

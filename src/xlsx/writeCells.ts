@@ -4,7 +4,7 @@ import { errorForFile, isErrorValue } from './errorValues';
 import { UnwritableWorkbook } from './errors';
 import type { Cell, FileStyle } from './hucre';
 import { MAX_FORMULA, MAX_TEXT } from './limits';
-import { toCellStyle, type CellCustom } from './model/cellStyle';
+import { toCellStyle, cellCustomOf } from './model/cellStyle';
 import { offsetFormula } from './model/references';
 import { numbered } from './model/snapshot';
 import { QUOTED_MARK } from './numberFormats';
@@ -41,8 +41,7 @@ export class CellWriter {
   }
 
   private style(cell: ICellData): FileStyle | undefined {
-    // The workbook writes nothing else into a cell's custom data.
-    const custom = (cell.custom ?? {}) as CellCustom;
+    const custom = cellCustomOf(cell);
     if (!cell.s && Object.keys(custom).length === 0) return undefined;
     const base: IStyleData = (typeof cell.s === 'string' ? this.styles[cell.s] : cell.s) ?? {};
     const key = `${typeof cell.s === 'string' ? cell.s : JSON.stringify(base)}|${JSON.stringify(custom)}`;

@@ -34,7 +34,8 @@ export function unpack(bytes: Uint8Array, limits: ReadLimits): Parts {
   const entries = directory(view, bytes);
   checkSizes(entries, bytes.length, limits);
   // Without a prototype, so that no name in the file finds anything but a part.
-  const parts: Parts = Object.setPrototypeOf({}, null) as Parts;
+  const parts: Parts = {};
+  Object.setPrototypeOf(parts, null);
   for (const entry of entries) {
     if (!entry.path.endsWith('/')) parts[entry.path] = unpackEntry(view, bytes, entry);
   }

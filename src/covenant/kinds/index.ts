@@ -22,7 +22,6 @@ export const KINDS = {
 };
 
 export type KindId = keyof typeof KINDS;
-export const KIND_IDS = Object.keys(KINDS) as KindId[];
 
 /** A scored line: the fields of its kind. */
 export type Criterion = { [K in KindId]: (typeof KINDS)[K] extends CriterionKind<infer C> ? C : never }[KindId];

@@ -18,6 +18,7 @@ export type NumberField = (typeof NUMBER_FIELDS)[number];
 /** The columns that hold a choice, with its values. */
 export const CHOICE_FIELDS = { direction: ['more', 'less'], notArising: NOT_ARISING_POLICIES } as const;
 export type ChoiceField = keyof typeof CHOICE_FIELDS;
+export const isChoiceField = (column: string): column is ChoiceField => Object.hasOwn(CHOICE_FIELDS, column);
 /** The columns that hold text with its own syntax. */
 export const TEXT_FIELDS = ['bands'] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];

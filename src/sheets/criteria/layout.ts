@@ -1,5 +1,5 @@
 /** The rows and columns of *Tiêu chí*, by key. */
-import { CHOICE_FIELDS, type ChoiceField, type KindField, NUMBER_FIELDS, TEXT_FIELDS } from '../../covenant/kinds/kind';
+import { CHOICE_FIELDS, isChoiceField, type KindField, NUMBER_FIELDS, TEXT_FIELDS } from '../../covenant/kinds/kind';
 import type { ColumnSpec } from '../../spreadsheet/draft';
 import { END_KEY, rowKey, type RowKey } from '../../spreadsheet/keys';
 import type { words } from './words';
@@ -26,8 +26,7 @@ export const CRITERIA_COLUMNS: readonly ColumnSpec<CriteriaColumn>[] = [
   { key: 'sum', width: 40 },
 ];
 
-// The keys of a constant are those it was written with.
-export const CHOICE_COLUMNS = Object.keys(CHOICE_FIELDS) as ChoiceField[];
+export const CHOICE_COLUMNS = Object.keys(CHOICE_FIELDS).filter(isChoiceField);
 /** The columns that only some kinds use. */
 export const KIND_COLUMNS: readonly KindField[] = [...NUMBER_FIELDS, ...TEXT_FIELDS, ...CHOICE_COLUMNS];
 /** Every column that is entered. */

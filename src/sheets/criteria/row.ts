@@ -3,12 +3,12 @@ import { type Node, sectionSchema } from '../../covenant/criteria';
 import type { FieldProblem, Finding } from '../../covenant/findings';
 import { type CellPlace, type RawCell, textOf } from '../../covenant/cell';
 import { isKindId, type KindId, KINDS } from '../../covenant/kinds';
-import { type ChoiceField, type KindField, TEXT_FIELDS, type TextField } from '../../covenant/kinds/kind';
+import { isChoiceField, type KindField, TEXT_FIELDS, type TextField } from '../../covenant/kinds/kind';
 import { percentField } from '../shared/fields';
 import { problemOf } from '../../covenant/problems';
 import { choiceField, fieldFinding, type FieldValue, numberField } from '../shared/fields';
 import { isPercentFormat, type KeyedSheet, rawCell } from '../../spreadsheet/snapshot';
-import { CHOICE_COLUMNS, type CriteriaColumn, ENTRY_COLUMNS, KIND_COLUMNS } from './layout';
+import { type CriteriaColumn, ENTRY_COLUMNS, KIND_COLUMNS } from './layout';
 import { sharedWords } from '../shared/words';
 import { words as criteriaWords } from './words';
 
@@ -90,12 +90,11 @@ function readFields(
 }
 
 const isText = (column: KindField): column is TextField => TEXT_FIELDS.some((one) => one === column);
-const isChoice = (column: KindField): column is ChoiceField => CHOICE_COLUMNS.some((one) => one === column);
 
 function readField(sheet: KeyedSheet<CriteriaColumn>, row: number, column: KindField): FieldReading {
   const cell = cellIn(sheet, row, column);
   if (isText(column)) return { value: textOf(cell) || undefined };
-  if (isChoice(column)) {
+  if (isChoiceField(column)) {
     const read = choiceField<string>(cell, criteriaWords.choices[column]);
     return 'value' in read ? { value: read.value || undefined } : read;
   }

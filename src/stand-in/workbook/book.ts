@@ -1,12 +1,6 @@
 import type { ICellData } from '@univerjs/core';
 import type { Area } from '../../xlsx/model/areas';
-import {
-  type CellCustom,
-  type CellStyle,
-  DEFAULT_STYLE,
-  numberFormatOf,
-  toCellStyle,
-} from '../../xlsx/model/cellStyle';
+import { cellCustomOf, type CellStyle, DEFAULT_STYLE, numberFormatOf, toCellStyle } from '../../xlsx/model/cellStyle';
 import type { DefinedName, SheetCustom, SheetId } from '../../xlsx/model/snapshot';
 import type { Behaviours } from './behaviours';
 import type { Calculator } from './calculator';
@@ -47,16 +41,11 @@ export function cellAt(book: Book, sheet: SheetId, row: number, column: number):
   return book.engine.sheet(sheet).getCellMatrix().getValue(row, column) ?? null;
 }
 
-/** Our flags of a cell: `custom` is written by this layer only, as a CellCustom. */
-export function customOf(cell: ICellData | null): CellCustom {
-  return (cell?.custom ?? {}) as CellCustom;
-}
-
 export function formatOf(book: Book, cell: ICellData | null): string {
   return numberFormatOf(cell && book.engine.workbook.getStyles().getStyleByCell(cell));
 }
 
 export function styleOf(book: Book, cell: ICellData | null): CellStyle {
   if (!cell) return DEFAULT_STYLE;
-  return toCellStyle(book.engine.workbook.getStyles().getStyleByCell(cell), customOf(cell));
+  return toCellStyle(book.engine.workbook.getStyles().getStyleByCell(cell), cellCustomOf(cell));
 }

@@ -1,8 +1,8 @@
 import { CellValueType, type ICellData } from '@univerjs/core';
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../xlsx/model/areas';
-import { toCellCustom, toStyleData, type CellStyle } from '../../xlsx/model/cellStyle';
+import { cellCustomOf, toCellCustom, toStyleData, type CellStyle } from '../../xlsx/model/cellStyle';
 import type { SheetId } from '../../xlsx/model/snapshot';
-import { cellAt, customOf, formatOf, styleOf, type Book } from './book';
+import { cellAt, formatOf, styleOf, type Book } from './book';
 import { type CellRead, type CellValue, type CellWrite, isErrorText, formatValue } from './cellContent';
 import type { Cells } from './engine';
 import { requirePermission, requireUnlocked, requireUnprotected } from './protection';
@@ -35,7 +35,7 @@ function readCell(book: Book, cell: ICellData | null): CellRead {
     value: valueOf(cell),
     formula: formulaOf(cell),
     numberFormat: formatOf(book, cell),
-    quoted: customOf(cell).quoted ?? false,
+    quoted: cellCustomOf(cell).quoted ?? false,
   };
 }
 
@@ -126,7 +126,7 @@ export function putCells(book: Book, sheet: SheetId, area: Area, cells: CellWrit
     const old = cellAt(book, sheet, row, column);
     const change = contentOf(write);
     const quoted = write.kind === 'text' && write.quoted === true;
-    const flags = customOf(old);
+    const flags = cellCustomOf(old);
     if (quoted !== (flags.quoted ?? false)) {
       const { locked = true, shrinkToFit = false } = flags;
       change.custom = toCellCustom({ locked, shrinkToFit, quoted });
@@ -179,7 +179,7 @@ export function clearCells(book: Book, sheet: SheetId, wanted: Area, what: 'cont
   forEachCell(area, (row, column) => {
     const old = cellAt(book, sheet, row, column);
     if (!old) return;
-    const { locked = true, shrinkToFit = false, quoted = false } = customOf(old);
+    const { locked = true, shrinkToFit = false, quoted = false } = cellCustomOf(old);
     const change: ICellData = what === 'formats' ? {} : contentOf({ kind: 'empty' });
     const format = what === 'contents' ? { locked, shrinkToFit } : { locked: true, shrinkToFit: false };
     change.custom = toCellCustom({ ...format, quoted: what === 'formats' && quoted });
@@ -237,7 +237,7 @@ export function setStyle(book: Book, sheet: SheetId, wanted: Area, patch: Partia
   const known = new Map<string, Pick<ICellData, 's' | 'custom'>>();
   forEachCell(area, (row, column) => {
     const old = cellAt(book, sheet, row, column);
-    const flags = customOf(old);
+    const flags = cellCustomOf(old);
     const key = JSON.stringify([old?.s, flags]);
     let change = known.get(key);
     if (!change) {

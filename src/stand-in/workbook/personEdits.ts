@@ -1,9 +1,9 @@
 /** What a person does to several cells at once: pasting, filling, emptying, and undoing these. */
 import type { ICellData, IStyleData } from '@univerjs/core';
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../xlsx/model/areas';
-import { toStyleData, type CellStyle } from '../../xlsx/model/cellStyle';
+import { cellCustomOf, toStyleData, type CellStyle } from '../../xlsx/model/cellStyle';
 import type { SheetId } from '../../xlsx/model/snapshot';
-import { cellAt, customOf, formatOf, stateOf, styleOf, type Book } from './book';
+import { cellAt, formatOf, stateOf, styleOf, type Book } from './book';
 import { type CellWrite, formatValue } from './cellContent';
 import { putCells, restoreCell, valueOf } from './cells';
 import type { Cells } from './engine';
@@ -121,7 +121,7 @@ export function editTextOf(book: Book, sheet: SheetId, row: number, column: numb
   const numberFormat = formatOf(book, cell);
   if (typeof value !== 'number') {
     const text = formatValue(value, 'General', book.culture);
-    return customOf(cell).quoted ? `'${text}` : text;
+    return cellCustomOf(cell).quoted ? `'${text}` : text;
   }
   const bare = numberFormat.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
   if (bare !== 'General' && DATE.test(bare)) return formatValue(value, shownDate(value), book.culture);

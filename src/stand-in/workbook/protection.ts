@@ -1,6 +1,7 @@
 import type { Area } from '../../xlsx/model/areas';
 import type { SheetId, SheetProtection } from '../../xlsx/model/snapshot';
-import { cellAt, customOf, stateOf, type Book } from './book';
+import { cellCustomOf } from '../../xlsx/model/cellStyle';
+import { cellAt, stateOf, type Book } from './book';
 import { WorkbookRefusal } from './refusals';
 
 /** The permissions of a protected sheet, each true where it is allowed. */
@@ -13,7 +14,7 @@ function deny(message: string): never {
 }
 
 function isLocked(book: Book, sheet: SheetId, row: number, column: number): boolean {
-  return customOf(cellAt(book, sheet, row, column)).locked ?? true;
+  return cellCustomOf(cellAt(book, sheet, row, column)).locked ?? true;
 }
 
 /** Throws `AccessDenied` where the sheet is protected and a cell of the area (for which `counts` holds) is locked. */

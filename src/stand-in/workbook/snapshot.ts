@@ -8,7 +8,7 @@ import {
   type Worksheet,
 } from '@univerjs/core';
 import type { Area } from '../../xlsx/model/areas';
-import { toCellCustom, toStyleData } from '../../xlsx/model/cellStyle';
+import { cellCustomOf, toCellCustom, toStyleData } from '../../xlsx/model/cellStyle';
 import {
   INITIAL_SIZE,
   DEFAULT_COLUMN_PIXELS,
@@ -16,16 +16,15 @@ import {
   emptySheet,
   emptyWorkbook,
   numbered,
-  emptySheetCustom,
   type DefinedName,
   type SheetCustom,
+  sheetCustomOf,
   type SheetId,
   type WorkbookCustom,
+  workbookCustomOf,
 } from '../../xlsx/model/snapshot';
-import { customOf, stateOf, styleOf, type Book } from './book';
+import { stateOf, styleOf, type Book } from './book';
 import { WorkbookRefusal } from './refusals';
-
-const NO_PROPERTIES: WorkbookCustom['properties'] = { title: '', author: '', subject: '', comments: '' };
 
 /**
  * What a snapshot says beside Univer's own fields; what is missing is as in a new workbook. Throws `InvalidArgument` where
@@ -34,16 +33,13 @@ const NO_PROPERTIES: WorkbookCustom['properties'] = { title: '', author: '', sub
 export function readCustom(data: IWorkbookData): { states: Map<SheetId, SheetCustom>; workbook: WorkbookCustom } {
   const states = new Map<SheetId, SheetCustom>();
   for (const id of data.sheetOrder) {
-    // `custom` is loosely typed by Univer; in our snapshots it is a SheetCustom, as its type says.
-    const custom = data.sheets[id]?.custom as Partial<SheetCustom> | null | undefined;
-    states.set(id, { ...emptySheetCustom(), ...structuredClone(custom ?? {}) });
+    states.set(id, structuredClone(sheetCustomOf(data.sheets[id])));
   }
-  const custom = data.custom as Partial<WorkbookCustom> | null | undefined;
+  const { names, properties, activeSheet: wanted } = structuredClone(workbookCustomOf(data));
   const visible = data.sheetOrder.filter((id) => data.sheets[id]?.hidden !== BooleanNumber.TRUE);
-  const activeSheet = visible.find((id) => id === custom?.activeSheet) ?? visible[0];
+  const activeSheet = visible.find((id) => id === wanted) ?? visible[0];
   if (activeSheet === undefined) throw new WorkbookRefusal('InvalidArgument', 'A workbook needs a visible sheet');
-  const properties = { ...NO_PROPERTIES, ...custom?.properties };
-  return { states, workbook: { names: structuredClone(custom?.names ?? []), properties, activeSheet } };
+  return { states, workbook: { names, properties, activeSheet } };
 }
 
 /** The data Univer starts from: all its fields are filled, and nothing is there that is kept by us. */
@@ -98,7 +94,7 @@ function snapshotCell(
     known.set(cell.s, style);
   }
   if (style !== null) result.s = style;
-  const { locked = true, shrinkToFit = false, quoted = false } = customOf(cell);
+  const { locked = true, shrinkToFit = false, quoted = false } = cellCustomOf(cell);
   const custom = toCellCustom({ locked, shrinkToFit, quoted });
   if (custom) result.custom = { ...custom };
   return Object.keys(result).length > 0 ? result : null;

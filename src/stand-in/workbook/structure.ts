@@ -1,11 +1,11 @@
 import type { ICellData } from '@univerjs/core';
 import { InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation } from '@univerjs/sheets';
 import { MAX_COLUMNS, MAX_ROWS, shiftArea, shiftSpan, type LineEdit, type Area } from '../../xlsx/model/areas';
-import { toCellCustom } from '../../xlsx/model/cellStyle';
+import { cellCustomOf, toCellCustom } from '../../xlsx/model/cellStyle';
 import type { PageSetup } from '../../xlsx/model/pageSetup';
 import { shiftFormula } from '../../xlsx/model/references';
 import { INITIAL_SIZE, type SheetId } from '../../xlsx/model/snapshot';
-import { cellAt, customOf, stateOf, type Book } from './book';
+import { cellAt, stateOf, type Book } from './book';
 import { shiftCharts } from './charts';
 import type { WorkbookEvent } from './contract';
 import { rewriteAllFormulas } from './formulas';
@@ -111,7 +111,7 @@ function inheritFormats(book: Book, sheet: SheetId, { axis, at, count }: LineEdi
   const cells: Record<number, Record<number, ICellData>> = {};
   for (let other = 0; other < across; other += 1) {
     const model = axis === 'row' ? cellAt(book, sheet, at - 1, other) : cellAt(book, sheet, other, at - 1);
-    const { locked = true, shrinkToFit = false } = customOf(model);
+    const { locked = true, shrinkToFit = false } = cellCustomOf(model);
     const custom = toCellCustom({ locked, shrinkToFit, quoted: false });
     if (!model?.s && !custom) continue;
     const format: ICellData = { ...(model?.s ? { s: model.s } : {}), ...(custom ? { custom } : {}) };

@@ -3,6 +3,7 @@ import type {
   BorderStyleTypes,
   HorizontalAlign,
   IBorderData,
+  ICellData,
   IStyleData,
   Nullable,
   TextDecoration,
@@ -180,6 +181,18 @@ export function toStyleData(style: CellStyle): IStyleData {
   const bd = writeBorders(style.borders);
   if (Object.keys(bd).length > 0) data.bd = bd;
   return data;
+}
+
+const NO_FLAGS: CellCustom = {};
+
+/** What a cell has beside Univer's fields; whatever else its `custom` holds is left out. */
+export function cellCustomOf(cell: Nullable<ICellData>): CellCustom {
+  if (!cell?.custom) return NO_FLAGS;
+  const custom: Record<string, unknown> = cell.custom;
+  const { locked, shrinkToFit, quoted } = custom;
+  return (
+    toCellCustom({ locked: locked !== false, shrinkToFit: shrinkToFit === true, quoted: quoted === true }) ?? NO_FLAGS
+  );
 }
 
 /** The cell's `custom` for its flags; null where all are at their defaults. */

@@ -58,6 +58,8 @@ export interface WorkbookCustom {
   activeSheet: SheetId;
 }
 
+const NO_PROPERTIES: WorkbookCustom['properties'] = { title: '', author: '', subject: '', comments: '' };
+
 /** What a new sheet has beside Univer's fields. */
 export function emptySheetCustom(): SheetCustom {
   return {
@@ -68,6 +70,20 @@ export function emptySheetCustom(): SheetCustom {
     charts: [],
     veryHidden: false,
   };
+}
+
+// Univer types `custom` as a record of anything. In a snapshot `readXlsx` or the stand-in has made it, by the types above;
+// the two functions below are the only places that rely on this.
+
+/** What a sheet of a snapshot has beside Univer's fields; what is missing is as on a new sheet. */
+export function sheetCustomOf(sheet: Partial<IWorksheetData> | undefined): SheetCustom {
+  return { ...emptySheetCustom(), ...sheet?.custom };
+}
+
+/** What a snapshot has beside Univer's fields; what is missing is as in a new workbook, and no sheet is named as the active one. */
+export function workbookCustomOf({ custom }: IWorkbookData): WorkbookCustom {
+  const given: Partial<WorkbookCustom> = custom ?? {};
+  return { names: [], activeSheet: '', ...given, properties: { ...NO_PROPERTIES, ...given.properties } };
 }
 
 /** The size of a sheet for Univer at first; it grows where something is written or shown. */

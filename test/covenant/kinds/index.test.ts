@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { allLines } from '../../../src/covenant/criteria';
 import { accepts } from '../../../src/covenant/entryRule';
-import { type Criterion, criterionSchema, isKindId, KIND_IDS, kindOf, KINDS } from '../../../src/covenant/kinds';
+import { type Criterion, criterionSchema, isKindId, kindOf, KINDS } from '../../../src/covenant/kinds';
 import type { Inputs } from '../../../src/covenant/kinds/kind';
 import { toHundredths, toPoints } from '../../../src/covenant/points';
 import { acceptedArbitrary, criteriaSetArbitrary } from '../../support/arbitraries';
 import { Evaluator } from '../../support/formulas';
+
+const KIND_IDS = Object.keys(KINDS).filter(isKindId);
 
 const lineArbitrary = criteriaSetArbitrary.chain((set) => fc.constantFrom(...allLines(set)));
 /** A line with valid inputs, including limits of bands and results equal to their target. */
