@@ -23,8 +23,9 @@ const LAYERS = {
   locales: ['covenant', 'excel/failure.ts', 'commands'],
   taskpane: ['covenant', 'scoring', 'spreadsheet', 'workbook', 'commands', 'locales', 'excel'],
   xlsx: ['spreadsheet'],
-  'stand-in/workbook': ['xlsx'],
-  'stand-in/richapi': ['stand-in/workbook', 'xlsx'],
+  // What an address is, and which names are the same, is true on both sides.
+  'stand-in/workbook': ['xlsx', 'spreadsheet/plan.ts', 'spreadsheet/sheetNames.ts'],
+  'stand-in/richapi': ['stand-in/workbook', 'xlsx', 'spreadsheet/plan.ts', 'spreadsheet/sheetNames.ts'],
   'workbench/page': ['stand-in', 'xlsx', 'locales'],
   'workbench/server': ['locales'],
   cli: ['covenant', 'scoring', 'spreadsheet', 'sheets', 'workbook', 'excel', 'commands', 'locales', 'xlsx', 'stand-in'],

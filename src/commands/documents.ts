@@ -5,7 +5,7 @@ import { readSheetKey } from '../spreadsheet/keys';
 import { byType, definitionsOf, DOCUMENT_TYPES, type DocumentType, defaultName } from '../sheets';
 import type { DocumentDefinition } from '../sheets/definition';
 import type { SheetPlan } from '../spreadsheet/plan';
-import { isSameName, sheetNameFor } from '../spreadsheet/sheetNames';
+import { isSimilarName, sheetNameFor } from '../spreadsheet/sheetNames';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import type { Task } from '../spreadsheet/task';
 import { readWorkbook } from '../workbook/covenantWorkbook';
@@ -53,7 +53,7 @@ const makeDocument = defineCommand({
     if (summary === null) return refused([finding('summary-missing', null, {})]);
     const older = reading.documents[kind];
     const taken = workbook.all.map(({ name }) => name);
-    const foreign = older.length > 0 ? undefined : taken.find((name) => isSameName(name, defaultName(kind)));
+    const foreign = older.length > 0 ? undefined : taken.find((name) => isSimilarName(name, defaultName(kind)));
     if (foreign !== undefined)
       return refused([finding('sheet-name-taken', { sheet: foreign, cell: null }, { sheet: foreign })]);
     const evaluation = yield* evaluate(reading);

@@ -6,12 +6,12 @@ const RESERVED = 'history';
 
 /** A legal name that is not taken, equal or similar to the preferred one: "[a/b]" → "a b", and "X (2)" where X is taken. */
 export function sheetNameFor(preferred: string, taken: readonly string[]): string {
-  const used = new Set(taken.map(folded));
+  const used = new Set(taken.map(similarityKey));
   const base = legal(preferred) || 'Sheet';
   for (let copy = 1; ; copy += 1) {
     const suffix = copy === 1 ? '' : ` (${copy})`;
     const name = cut(base, MAX_LENGTH - suffix.length) + suffix;
-    if (!used.has(folded(name)) && folded(name) !== RESERVED) return name;
+    if (!used.has(similarityKey(name)) && similarityKey(name) !== RESERVED) return name;
   }
 }
 
@@ -30,11 +30,17 @@ function cut(text: string, limit: number): string {
   return kept.replace(/[\s']+$/, '');
 }
 
-/** Whether Excel takes two names for the same: letter case does not count. */
+/**
+ * Whether Excel takes two names of sheets, defined names or charts for the same: letter case does not count, in no language's
+ * own way; accents do, and so does their composition.
+ */
 export function isSameName(one: string, other: string): boolean {
-  return folded(one) === folded(other);
+  return one === other || one.toLowerCase() === other.toLowerCase();
 }
 
-function folded(name: string): string {
-  return name.normalize('NFC').toLocaleLowerCase('vi');
+/** Whether two names read the same: Excel tells letters with composed and combining accents apart, nobody else does. */
+export function isSimilarName(one: string, other: string): boolean {
+  return similarityKey(one) === similarityKey(other);
 }
+
+const similarityKey = (name: string): string => name.normalize('NFC').toLowerCase();

@@ -1,5 +1,5 @@
+import { areaAddress } from '../spreadsheet/plan';
 import { type Area, MAX_COLUMNS, MAX_ROWS } from './model/areas';
-import { columnLetters } from './model/references';
 
 /** 0 for A; letters may be small. */
 export function columnIndex(name: string): number {
@@ -8,21 +8,13 @@ export function columnIndex(name: string): number {
   return index - 1;
 }
 
-export const cellName = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
-
-/** `B2` or `B2:C9`. */
-export function areaName({ row, column, rows, columns }: Area): string {
-  const first = cellName(row, column);
-  return rows === 1 && columns === 1 ? first : `${first}:${cellName(row + rows - 1, column + columns - 1)}`;
-}
-
 /** `$B$2:$C$9`. */
 export function absoluteArea(area: Area): string {
-  return areaName(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+  return areaAddress(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 }
 
 /** Several areas as a file lists them, with spaces between. */
-export const areaList = (areas: Area[]): string => areas.map(areaName).join(' ');
+export const areaList = (areas: Area[]): string => areas.map(areaAddress).join(' ');
 
 /** An area from `B2`, `$B$2:C9`, `A:C` or `2:5`; null when it is none or lies outside a sheet. */
 export function parseArea(text: string): Area | null {

@@ -1,8 +1,9 @@
+import { columnName } from '../spreadsheet/plan';
 import { absoluteArea, parseArea, splitReferences } from './addresses';
 import { MAX_FORMULA } from './limits';
 import { type Area, MAX_COLUMNS, MAX_ROWS } from './model/areas';
 import type { PageSetup } from './model/pageSetup';
-import { columnLetters, quoteSheetName } from './model/references';
+import { quoteSheetName } from './model/references';
 import type { DefinedName, SheetId } from './model/snapshot';
 import { elements, encodeXml, innerText, isOn } from './xml';
 
@@ -44,7 +45,7 @@ export function writeNames(names: DefinedName[], sheets: NamedSheet[]): string {
 
 function titleReferences({ titleColumns, titleRows }: PageSetup): string[] {
   const references: string[] = [];
-  if (titleColumns) references.push(`$${columnLetters(titleColumns.first)}:$${columnLetters(titleColumns.last)}`);
+  if (titleColumns) references.push(`$${columnName(titleColumns.first)}:$${columnName(titleColumns.last)}`);
   if (titleRows) references.push(`$${titleRows.first + 1}:$${titleRows.last + 1}`);
   return references;
 }

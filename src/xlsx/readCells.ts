@@ -1,5 +1,6 @@
 import type { ICellData, IStyleData, IWorksheetData } from '@univerjs/core';
-import { areaName, cellName, parseArea } from './addresses';
+import { parseArea } from './addresses';
+import { address, areaAddress } from '../spreadsheet/plan';
 import { isErrorValue } from './errorValues';
 import { UnreadableFile } from './errors';
 import type { Cell, FileSheet } from './hucre';
@@ -122,13 +123,13 @@ function content(
 ): ICellData {
   const formula = file === undefined ? null : formulaOf(file, row, column, masters);
   if (formula !== null && formula.length > MAX_FORMULA) {
-    throw new UnreadableFile('damaged', 'A formula is longer than Excel takes.', cellName(row, column));
+    throw new UnreadableFile('damaged', 'A formula is longer than Excel takes.', address(row, column));
   }
   const cell = valueOf(value);
   if (formula !== null) {
     cell.f = `=${formula}`;
     const area = file?.formulaType === 'array' ? parseArea(file.formulaRef ?? '') : null;
-    if (area !== null) cell.ref = areaName(area);
+    if (area !== null) cell.ref = areaAddress(area);
   } else if (file?.type === 'error' && isErrorValue(value)) {
     // The workbook keeps an error that no formula made as a formula of nothing but itself.
     cell.f = `=${value}`;

@@ -1,4 +1,5 @@
-import { areaList, cellName, parseAreaList } from './addresses';
+import { areaList, parseAreaList } from './addresses';
+import { address } from '../spreadsheet/plan';
 import { readColor, writeColor } from './colors';
 import { UnwritableWorkbook } from './errors';
 import type { ConditionalRule, DataValidation, FileStyle } from './hucre';
@@ -167,7 +168,7 @@ function conditionOf(rule: ConditionalRule, area: ReturnType<typeof parseAreaLis
   if (first === undefined || area === undefined) return null;
   if (rule.type === 'expression') return `=${first}`;
   if (rule.type !== 'cellIs') return null;
-  const cell = cellName(area.row, area.column);
+  const cell = address(area.row, area.column);
   const sign = COMPARISONS[rule.operator ?? 'equal'];
   if (sign !== undefined) return `=${cell}${sign}${first}`;
   if (second === undefined) return null;

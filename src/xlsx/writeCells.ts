@@ -1,5 +1,5 @@
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
-import { cellName } from './addresses';
+import { address } from '../spreadsheet/plan';
 import { errorForFile, isErrorValue } from './errorValues';
 import { UnwritableWorkbook } from './errors';
 import type { Cell, FileStyle } from './hucre';
@@ -31,7 +31,7 @@ export class CellWriter {
     const written = new Map<string, Partial<Cell>>();
     const shared = sharedFormulas(data);
     for (const [row, column, cell] of cellsOf(data)) {
-      const at = `${sheet}!${cellName(row, column)}`;
+      const at = `${sheet}!${address(row, column)}`;
       const file = contentOf(cell, formulaOf(cell, row, column, shared), at);
       const style = this.style(cell);
       if (style) file.style = style;

@@ -1,8 +1,9 @@
 /** Charts put into a finished package: a drawing for each sheet that has some, and a part for each chart. */
+import { isSameName } from '../spreadsheet/sheetNames';
 import type { IWorkbookData } from '@univerjs/core';
 import { type CellsOf, chartXml, XML_HEAD } from './chartXml';
 import type { Chart } from './model/charts';
-import { asReference, isSameName } from './model/references';
+import { asReference } from './model/references';
 import { edit } from './patch';
 import { encodeXml } from './xml';
 import { bytesOf, type Parts } from './zip';

@@ -1,9 +1,9 @@
 /** Cells found by the keys that the sheets carry in their hidden first row and column. */
 import type { IWorkbookData } from '@univerjs/core';
-import { columnLetters } from '../../src/xlsx/model/references';
+import { columnName } from '../../src/spreadsheet/plan';
 import { cellsOf, type Place } from './workbench';
 
-export const address = ({ row, column }: Place): string => `${columnLetters(column)}${row + 1}`;
+export const address = ({ row, column }: Place): string => `${columnName(column)}${row + 1}`;
 
 /** The place of a key in the first row or the first column of a sheet. Throws where it is not there. */
 function found(data: IWorkbookData, sheet: string, key: string, at: 'row' | 'column'): number {

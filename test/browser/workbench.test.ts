@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ICellData, IWorkbookData } from '@univerjs/core';
 import { vi } from '../../src/locales/vi';
+import { columnName } from '../../src/spreadsheet/plan';
 import { readXlsx } from '../../src/xlsx';
-import { columnLetters } from '../../src/xlsx/model/references';
 import { describeInChromium } from '../support/chromium';
 import { convert, hasLibreOffice } from '../support/libreOffice';
 import {
@@ -68,7 +68,7 @@ describeInChromium('the workbench in a browser', () => {
     await workbench.idle();
   }
 
-  const address = ({ row, column }: Place): string => `${columnLetters(column)}${row + 1}`;
+  const address = ({ row, column }: Place): string => `${columnName(column)}${row + 1}`;
   const cellOf = (data: IWorkbookData, sheet: string, at: Place): ICellData | undefined =>
     sheetOf(data, sheet).cellData?.[at.row]?.[at.column] ?? undefined;
 

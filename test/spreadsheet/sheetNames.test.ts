@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { sheetNameFor } from '../../src/spreadsheet/sheetNames';
+import { isSameName, isSimilarName, sheetNameFor } from '../../src/spreadsheet/sheetNames';
 
 /** Excel's rules for the name of a sheet, as it states them. */
 function illegal(name: string): string | null {
@@ -66,5 +66,21 @@ describe('a legal name equal or similar to the preferred one', () => {
         }
       }),
     );
+  });
+});
+
+describe('names compared', () => {
+  it.each([
+    ['Đà Nẵng', 'ĐÀ NẴNG', { same: true, similar: true }],
+    ['An Giang', 'An Giang', { same: true, similar: true }],
+    ['Hậu Giang', 'HẬU GIANG'.normalize('NFD'), { same: false, similar: true }],
+    ['Hà Tiên', 'Hạ Tiên', { same: false, similar: false }],
+    ['An Giang', 'An  Giang', { same: false, similar: false }],
+    // Letters that only some languages take for the same.
+    ['I', 'ı', { same: false, similar: false }],
+    ['Straße', 'STRASSE', { same: false, similar: false }],
+  ])('%j and %j: %j', (one, other, { same, similar }) => {
+    expect([isSameName(one, other), isSameName(other, one)]).toEqual([same, same]);
+    expect([isSimilarName(one, other), isSimilarName(other, one)]).toEqual([similar, similar]);
   });
 });

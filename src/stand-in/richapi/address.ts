@@ -1,6 +1,7 @@
 /** A1 addresses, as `getRange` takes them and `address` gives them. */
+import { columnName } from '../../spreadsheet/plan';
 import { intersection, MAX_COLUMNS, MAX_ROWS, type Area } from '../../xlsx/model/areas';
-import { asReference, columnLetters, quoteSheetName } from '../../xlsx/model/references';
+import { asReference, quoteSheetName } from '../../xlsx/model/references';
 
 export const isEntireRow = (area: Area): boolean => area.column === 0 && area.columns === MAX_COLUMNS;
 export const isEntireColumn = (area: Area): boolean => area.row === 0 && area.rows === MAX_ROWS;
@@ -23,9 +24,9 @@ export function formatArea(area: Area): string {
   const last = area.row + area.rows;
   const lastColumn = area.column + area.columns - 1;
   if (isEntireRow(area)) return `${area.row + 1}:${last}`;
-  if (isEntireColumn(area)) return `${columnLetters(area.column)}:${columnLetters(lastColumn)}`;
-  const start = `${columnLetters(area.column)}${area.row + 1}`;
-  return area.rows === 1 && area.columns === 1 ? start : `${start}:${columnLetters(lastColumn)}${last}`;
+  if (isEntireColumn(area)) return `${columnName(area.column)}:${columnName(lastColumn)}`;
+  const start = `${columnName(area.column)}${area.row + 1}`;
+  return area.rows === 1 && area.columns === 1 ? start : `${start}:${columnName(lastColumn)}${last}`;
 }
 
 /** `Sheet1!A1:B2`, the sheet quoted where it must be. */

@@ -1,4 +1,5 @@
-import { asReference, isSameName } from '../../xlsx/model/references';
+import { isSameName } from '../../spreadsheet/sheetNames';
+import { asReference } from '../../xlsx/model/references';
 import type { DefinedName, SheetId } from '../../xlsx/model/snapshot';
 import { stateOf, type Book } from './book';
 import { WorkbookRefusal } from './refusals';

@@ -1,6 +1,7 @@
+import { isSameName } from '../../spreadsheet/sheetNames';
 import type { ICellData } from '@univerjs/core';
 import { areaOfCell } from '../../xlsx/model/areas';
-import { replaceNames, isSameName } from '../../xlsx/model/references';
+import { replaceNames } from '../../xlsx/model/references';
 import type { DefinedName, SheetId } from '../../xlsx/model/snapshot';
 import { stateOf, type Book } from './book';
 import { mapReferences } from './charts';

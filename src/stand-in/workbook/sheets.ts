@@ -1,3 +1,4 @@
+import { isSameName } from '../../spreadsheet/sheetNames';
 import { BooleanNumber, type Worksheet } from '@univerjs/core';
 import {
   InsertSheetMutation,
@@ -10,7 +11,7 @@ import {
   ToggleGridlinesMutation,
 } from '@univerjs/sheets';
 import type { Area } from '../../xlsx/model/areas';
-import { dropSheetFromFormula, renameInFormula, isSameName } from '../../xlsx/model/references';
+import { dropSheetFromFormula, renameInFormula } from '../../xlsx/model/references';
 import { emptySheetCustom, emptySheet, type SheetId } from '../../xlsx/model/snapshot';
 import { stateOf, type Book } from './book';
 import { mapReferences } from './charts';

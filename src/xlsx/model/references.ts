@@ -1,3 +1,5 @@
+import { columnName, quoteSheet } from '../../spreadsheet/plan';
+import { isSameName } from '../../spreadsheet/sheetNames';
 import { MAX_COLUMNS, MAX_ROWS, shiftSpan, type LineEdit, type Span } from './areas';
 
 /** One side of a reference: inclusive lines, and whether each end has a `$`. */
@@ -33,23 +35,14 @@ const TOKENS = new RegExp(
 const PLAIN_NAME = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
 const LIKE_AN_ADDRESS = /^(?:[A-Z]{1,3}\d+|R\d*C?\d*|C\d*|TRUE|FALSE)$/i;
 
-/** The letters of a column counted from 0. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
 function columnNumber(letters: string): number {
   return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** A sheet's name as a formula writes it: in quotes where it must be, its apostrophes doubled. */
+/** A sheet's name as Excel writes it in a formula: in quotes only where it must be. */
 export function quoteSheetName(name: string): string {
   if (PLAIN_NAME.test(name) && !LIKE_AN_ADDRESS.test(name)) return name;
-  return `'${name.replaceAll("'", "''")}'`;
+  return quoteSheet(name);
 }
 
 function unquote(prefix: string): string {
@@ -94,7 +87,7 @@ function printReference(reference: Reference): string {
   const { rows, columns } = reference;
   const corner = (end: 'first' | 'last'): string => {
     const absolute = end === 'first' ? 'absoluteFirst' : 'absoluteLast';
-    const column = columns ? `${columns[absolute] ? '$' : ''}${columnLetters(columns[end])}` : '';
+    const column = columns ? `${columns[absolute] ? '$' : ''}${columnName(columns[end])}` : '';
     const row = rows ? `${rows[absolute] ? '$' : ''}${rows[end] + 1}` : '';
     return column + row;
   };
@@ -124,11 +117,6 @@ function rewrite(formula: string, visitor: Visitor): string {
     if (next === reference) return token;
     return next === null ? '#REF!' : printReference(next);
   });
-}
-
-/** Sheet names are equal without regard to case. */
-export function isSameName(a: string, b: string): boolean {
-  return a === b || a.toLocaleLowerCase('vi') === b.toLocaleLowerCase('vi');
 }
 
 /** The formula after lines were inserted into or deleted from sheet `target`; `host` is the sheet the formula stands in. */

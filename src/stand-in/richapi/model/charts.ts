@@ -1,5 +1,5 @@
+import { isSameName } from '../../../spreadsheet/sheetNames';
 import { newChart, type Chart } from '../../../xlsx/model/charts';
-import { isSameName } from '../../../xlsx/model/references';
 import type { SheetId } from '../../../xlsx/model/snapshot';
 import { anInteger, aString, oneOf, orElse } from '../check';
 import { invalidArgument, missing, notImplemented } from '../errors';

@@ -1,4 +1,4 @@
-import { isSameName } from '../../../xlsx/model/references';
+import { isSameName } from '../../../spreadsheet/sheetNames';
 import type { DefinedName, SheetId } from '../../../xlsx/model/snapshot';
 import { absoluteFormula } from '../address';
 import { aBoolean, aString } from '../check';

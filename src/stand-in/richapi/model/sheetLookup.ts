@@ -1,6 +1,6 @@
 /** Finds sheets as Excel does, and the cells an address means. */
+import { isSameName } from '../../../spreadsheet/sheetNames';
 import type { Area } from '../../../xlsx/model/areas';
-import { isSameName } from '../../../xlsx/model/references';
 import type { SheetId } from '../../../xlsx/model/snapshot';
 import type { SheetInfo } from '../../workbook/contract';
 import { parseAddress } from '../address';
