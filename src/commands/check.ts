@@ -1,7 +1,6 @@
 /** Checking: every finding of the workbook, and the fixes that findings offer. */
 import { type Finding, type Fix } from '../covenant/findings';
-import type { CellPatch, Change } from '../spreadsheet/change';
-import { editOf } from '../spreadsheet/edit';
+import { type CellPatch, type Change, editOf } from '../spreadsheet/change';
 import { parseAddress, type PlanCell } from '../spreadsheet/plan';
 import { type KeyedSheet, keyedSheets } from '../spreadsheet/snapshot';
 import type { Task } from '../spreadsheet/task';

@@ -9,7 +9,7 @@ import { type Leaders, scoreSheet } from './score';
 export type Movement = Readonly<Record<Stage, { total: Hundredths; rank: number | null }>>;
 
 /** The entries of a stage: those of later stages are removed. */
-export function entriesAt(stage: Stage, entries: SheetEntries): SheetEntries {
+function entriesAt(stage: Stage, entries: SheetEntries): SheetEntries {
   if (stage === 'agreed') return entries;
   const cut = (line: LineEntries): LineEntries => ({
     ...line,

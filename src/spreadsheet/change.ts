@@ -2,7 +2,8 @@
  * What a command wants done with the workbook, as plain data: decided without Excel, carried out by one writer, and undone or
  * rolled back by its inverse. Rows and columns count from 0; heights are points.
  */
-import { formulaAt, shownText, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
+import { LOCKED_PROTECTION } from './draft';
+import { formulaAt, type KeyedSheet, shownText, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
 import type { PlanCell, PlanConditional, PlanProtection, SheetPlan } from './plan';
 
 /** Cells to put into a sheet that exists, or into a fresh copy; undefined leaves a cell as it is. */
@@ -42,6 +43,15 @@ export interface SheetEdit {
   fit?: SheetFit | null;
   /** Each replaces all rules on its cells. They have no inverse: they colour what a cell shows, whatever that is. */
   conditionals?: readonly PlanConditional[];
+}
+
+/** An edit of a sheet of ours: the patches, with what else is wanted; afterwards it is protected whether it was before or not. */
+export function editOf(
+  { snapshot }: KeyedSheet<string>,
+  patches: CellPatch[],
+  rest: Partial<Pick<SheetEdit, 'insertion' | 'fit' | 'conditionals' | 'protection'>> = {},
+): SheetEdit {
+  return { type: 'editSheet', sheetId: snapshot.id, protection: LOCKED_PROTECTION, patches, ...rest };
 }
 
 /** Tabs come in the order of the changes; the writer does all of them or rolls back. */

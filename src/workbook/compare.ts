@@ -10,7 +10,7 @@ import { type KeyedSheet, keyedCell } from '../spreadsheet/snapshot';
 import { rowKey, type RowKey } from '../spreadsheet/keys';
 import type { SummaryColumn, UnitColumn } from '../sheets/shared/columns';
 import { sectionColumn } from '../sheets/summary/layout';
-import { officialPoints } from '../sheets/unit/officialPoints';
+import { officialPoints } from '../sheets/unit/formulas';
 
 /** A finding for each cell of a unit's sheet that shows something else; `known` cells have a finding already. */
 export function compareUnit(

@@ -1,13 +1,12 @@
 /** What inserting adds to a workbook: every sheet that is missing, and rows for units that joined later. Decided on plain data. */
 import type { Covenant, Unit } from '../covenant/covenant';
 import type { ClusterRefs, SheetRef, UnitSheetRef } from '../sheets/shared/sheetRefs';
-import { editOf } from '../spreadsheet/edit';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import { END_KEY, rowKey } from '../spreadsheet/keys';
 import { layoutOfPlan } from '../spreadsheet/layout';
 import { sheetNameFor } from '../spreadsheet/sheetNames';
 import { quoteSheet, type SheetPlan } from '../spreadsheet/plan';
-import type { Change } from '../spreadsheet/change';
+import { type Change, editOf } from '../spreadsheet/change';
 import { clusterRefs, refOf, unitRefs } from '../sheets/shared/evaluation';
 import type { Task } from '../spreadsheet/task';
 import { unitLayout } from '../sheets/unit/layout';

@@ -1,6 +1,6 @@
 import { allLines } from '../../src/covenant/criteria';
 import { kindOf } from '../../src/covenant/kinds';
-import { BESIDE_COLUMNS } from '../../src/sheets/summary/layout';
+import { BESIDE_ENDS } from '../../src/sheets/summary/layout';
 import type { Area, SheetPlan } from '../../src/spreadsheet/plan';
 import { offsetFormula } from '../../src/xlsx/model/references';
 import { CATALOGUE, everyPlan, type PlanKind, plansOf } from '../support/drawnPlans';
@@ -258,8 +258,9 @@ describe('the paper of every plan', () => {
     everyPlan((plan, kind) => {
       const { printArea } = plan.page;
       // What is beside the summary's table is for the cluster, not for the signed paper.
-      const beside = kind === 'summary' ? new Set(BESIDE_COLUMNS.map((key) => plan.cells[0]?.indexOf(key))) : new Set();
-      const columns = new Set(visible(plan).filter((column) => !beside.has(column)));
+      const [from = 0, to = 0] = BESIDE_ENDS.map((key) => plan.cells[0]?.indexOf(key));
+      const isBeside = (column: number): boolean => kind === 'summary' && column >= from && column <= to;
+      const columns = new Set(visible(plan).filter((column) => !isBeside(column)));
       const left = plan.cells.flatMap((line, row) =>
         line.flatMap((cell, column) => {
           const spare = kind === 'criteria' && typeof cell === 'object';

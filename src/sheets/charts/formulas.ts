@@ -14,7 +14,7 @@ import { type ChartsColumn, type Helper, LABEL_COLUMN, placeKey } from './layout
 import { words } from './words';
 
 /** Columns of the summary that the charts show. */
-export function shownColumns({ sections }: CriteriaSet): (SummaryColumn & ChartsColumn)[] {
+function shownColumns({ sections }: CriteriaSet): (SummaryColumn & ChartsColumn)[] {
   return ['unit', ...sections.map(({ code }) => sectionColumn(code)), 'standard', 'bonus', 'penalty', 'total'];
 }
 

@@ -29,7 +29,7 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** The cell of a row by column; empty where the column is missing, and then its place is the sheet. */
-export function cellIn(sheet: KeyedSheet<CriteriaColumn>, row: number, column: CriteriaColumn): RawCell {
+function cellIn(sheet: KeyedSheet<CriteriaColumn>, row: number, column: CriteriaColumn): RawCell {
   const found = sheet.layout.column(column);
   if (found === undefined) return { value: null, date: false, place: { sheet: sheet.snapshot.name, cell: null } };
   return rawCell(sheet.snapshot, row, found);

@@ -5,7 +5,7 @@ import { checksum, fingerprint } from '../../covenant/fingerprint';
 import type { SheetEntries } from '../../scoring/entries';
 import type { Ranking } from '../../scoring/rank';
 import type { AwardProposal } from '../../scoring/awards';
-import { officialPoints } from '../unit/officialPoints';
+import { officialPoints } from '../unit/formulas';
 import type { Shown } from '../../covenant/cell';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import { awardNamesOf } from '../awards/proposals';

@@ -58,7 +58,7 @@ export function referringFormulas(
 }
 
 /** Cells that follow from others of the summary: who takes a place, what is compared, rank and class. */
-export function ownFormulas(
+function ownFormulas(
   unit: string,
   rules: Rules,
   at: Addresses<SummaryColumn>,

@@ -49,8 +49,6 @@ const BESIDE: readonly ColumnSpec<SummaryColumn>[] = [
   { key: 'vote', width: 56 },
 ];
 
-export const BESIDE_COLUMNS = BESIDE.map(({ key }) => key);
-
 /** The first and the last column that are printed, of those that are outside the printed area, and of what is recorded there. */
 export const PRINTED = ['number', 'title'] as const;
 export const BESIDE_ENDS = ['missing', 'vote'] as const;

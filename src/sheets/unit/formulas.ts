@@ -2,10 +2,13 @@
  * Every formula of a unit's sheet, for any layout: the plan writes them, the check compares them with what it finds.
  * They never name the sheet itself, so that copies remain valid; targets and what leads the cluster come from other sheets.
  */
+import type { Shown } from '../../covenant/cell';
 import type { Covenant } from '../../covenant/covenant';
 import { allLines, type CriteriaSet, isSection, linesOf, type Node, walk } from '../../covenant/criteria';
 import type { Criterion } from '../../covenant/kinds';
-import { type Hundredths, toPoints } from '../../covenant/points';
+import { NOT_ARISING } from '../../covenant/marks';
+import { type Hundredths, NO_POINTS, toPoints } from '../../covenant/points';
+import type { LineScore, SheetScore } from '../../scoring/score';
 import { type ClusterRefs, comparisonColumn, type SheetRef, targetColumn } from '../shared/sheetRefs';
 import { wordFormulas } from '../shared/pointsInWords';
 import { END_KEY, rowKey, CORNER, type RowKey } from '../../spreadsheet/keys';
@@ -228,4 +231,24 @@ export function unitRepairs(
     const rows = Math.max(...cells.keys()) - first + 1;
     return { row: first, column, cells: Array.from({ length: rows }, (_, index) => [cells.get(first + index)]) };
   });
+}
+
+/** What the formulas of the official column show, computed by the engine; by the key of the row: lines, sections, parts, total. */
+export function officialPoints({ criteria }: Pick<Covenant, 'criteria'>, score: SheetScore): [RowKey, Shown][] {
+  return [
+    ...[...score.lines].map(([code, line]): [RowKey, Shown] => [rowKey.line(code), shownOf(line)]),
+    ...walk(criteria.sections)
+      .filter(isSection)
+      .map(({ code }): [RowKey, Shown] => [rowKey.section(code), toPoints(score.sections.get(code) ?? NO_POINTS)]),
+    [rowKey.total('standard'), toPoints(score.standard)],
+    [rowKey.total('bonus'), toPoints(score.bonus)],
+    [rowKey.total('penalty'), toPoints(score.penalty)],
+    [rowKey.total('total'), toPoints(score.provisionalTotal)],
+  ];
+}
+
+/** A line that is left out or undecided shows the mark for "not arising". */
+function shownOf({ official, state }: LineScore): Shown {
+  if (state === 'leftOut' || state === 'undecided') return NOT_ARISING;
+  return official === null ? null : toPoints(official);
 }

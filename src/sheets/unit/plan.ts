@@ -1,17 +1,13 @@
 /** The scoring sheet of one unit (Bảng chấm điểm thi đua) as a plan; copies of it differ only by `unitPatches`. */
-import type { Cluster, Covenant, Unit } from '../../covenant/covenant';
-import { isSection, linesOf, type Node, walk } from '../../covenant/criteria';
+import type { Covenant, Unit } from '../../covenant/covenant';
+import { walk } from '../../covenant/criteria';
 import { fingerprint } from '../../covenant/fingerprint';
-import { type Criterion, kindOf } from '../../covenant/kinds';
-import type { Part } from '../../covenant/kinds/kind';
-import { NOT_ARISING } from '../../covenant/marks';
-import { toPoints } from '../../covenant/points';
 import type { ClusterRefs } from '../shared/sheetRefs';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
-import { entriesOf, rowKey, writeSheetKey, type RowKey } from '../../spreadsheet/keys';
+import { rowKey, writeSheetKey } from '../../spreadsheet/keys';
 import type { Layout } from '../../spreadsheet/layout';
-import { drawLetterhead, signatoriesOf, PAGE_MARGINS } from '../shared/letterhead';
+import { signatoriesOf, PAGE_MARGINS } from '../shared/letterhead';
 import { columnName, type PlanCell, type PlanConditional, type SheetPlan } from '../../spreadsheet/plan';
 import type { CellPatch, SheetFit } from '../../spreadsheet/change';
 import { fitOf, type KeyedText, reserveTexts, textsOf } from '../../spreadsheet/fit';
@@ -19,16 +15,13 @@ import { isSealText } from '../shared/seal';
 import { fillLines } from './fills';
 import { unitFormulas } from './formulas';
 import { guardEntries } from './guards';
+import { drawHead } from './head';
 import {
   bodyKeys,
   HEADER_KEY,
   MESSAGE_COLUMN,
-  nodeKey,
-  nodesOf,
   OPEN_KEY,
   PARTS,
-  REVIEWER_KEY,
-  STAGE_COLUMN,
   STAGE_KEY,
   UNIT_COLUMNS,
   unitLayout,
@@ -36,12 +29,10 @@ import {
   WORDS_COLUMNS,
   WORDS_KEY,
 } from './layout';
-import { canBeLeftOut } from './lineFormulas';
+import { drawPart, drawTableHead } from './table';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
 import type { UnitColumn } from '../shared/columns';
-
-const PART_LETTERS: Readonly<Record<Part, string>> = { standard: 'A', bonus: 'B', penalty: 'C' };
 
 /** The plan of a unit's sheet; `name` must be legal and free in the workbook. `texts` are the texts that the rows must fit. */
 export function unitPlan(
@@ -142,128 +133,6 @@ function headCells(covenant: Covenant, unit: Unit): PlanCell[][] {
   const draft = new PlanDraft(unitKey(covenant, unit), UNIT_COLUMNS, unitRowKeys(covenant), layout);
   drawHead(draft, covenant, unit);
   return draft.top(draft.row(HEADER_KEY));
-}
-
-/** How a line is scored, in one sentence, then the line's note where it has one. */
-function howScored(line: Criterion): string {
-  const how = kindOf(line).words.how(line);
-  return line.note === '' ? how : `${how}. ${line.note}`;
-}
-
-/** Who reviews a unit's sheet: the head; on the head's own sheet the deputy. undefined where the covenant names none. */
-function reviewerOf({ units, head, deputy }: Cluster, unit: Unit): Unit | undefined {
-  const reviewer = unit.id === head ? deputy : head;
-  return units.find(({ id }) => id === reviewer);
-}
-
-const signingName = (unit: Unit): string => unit.fullName || unit.name;
-
-function subtitle(cluster: Cluster, unit: Unit): string {
-  return `${words.unit(signingName(unit))}\n${sharedWords.subtitle(cluster.title, cluster.period.title)}`;
-}
-
-function drawHead(draft: PlanDraft<UnitColumn>, { cluster }: Covenant, unit: Unit): void {
-  const row = (name: string): number => draft.row(rowKey.field(name));
-  drawLetterhead(draft, {
-    cluster,
-    issuer: { name: signingName(unit), field: 'unit' },
-    title: words.title,
-    subtitle: subtitle(cluster, unit),
-    left: ['number', 'standard'],
-    right: ['how', 'note'],
-  });
-  for (const name of ['place', 'title']) draft.height(row(name), 26);
-  // Copies of the sheet have the texts of their own units here.
-  for (const one of cluster.units) {
-    draft.reserve(row('unit'), 'number', signingName(one).toLocaleUpperCase('vi'));
-    draft.reserve(row('subtitle'), 'number', subtitle(cluster, one));
-    draft.reserve(draft.row(REVIEWER_KEY), STAGE_COLUMN, one.name);
-  }
-  drawChoice(draft, STAGE_KEY, words.stage, sharedWords.stages.self);
-  drawChoice(draft, REVIEWER_KEY, words.reviewer, reviewerOf(cluster, unit)?.name ?? null);
-  const message = { horizontal: 'left', bold: true, fontColor: COLORS.alarm } as const;
-  draft.heading(draft.row(STAGE_KEY), MESSAGE_COLUMN, 'note', null, message);
-}
-
-/** A labelled cell above the table that the unit or the reviewer fills in. */
-function drawChoice(draft: PlanDraft<UnitColumn>, key: RowKey, label: string, cell: PlanCell): void {
-  const row = draft.row(key);
-  draft.put(row, 'title', label);
-  draft.style(draft.span(row, 'title', 'title'), { horizontal: 'right', italic: true });
-  draft.heading(row, STAGE_COLUMN, 'target', cell, {
-    horizontal: 'center',
-    wrap: true,
-    fill: COLORS.entry,
-    borders: 'all',
-    locked: false,
-  });
-  draft.height(row, 22);
-}
-
-function drawTableHead(draft: PlanDraft<UnitColumn>): void {
-  const row = draft.row(HEADER_KEY);
-  for (const [column, text] of entriesOf(words.columns)) draft.put(row, column, text);
-  draft.height(row, 48);
-  draft.style(draft.span(row, 'number', 'note'), {
-    bold: true,
-    horizontal: 'center',
-    wrap: true,
-    fill: COLORS.heading,
-  });
-}
-
-function drawPart(draft: PlanDraft<UnitColumn>, covenant: Covenant, part: Part): void {
-  const row = draft.row(rowKey.total(part));
-  const { bonusCap, penaltyCap } = covenant.rules;
-  const cap = { standard: null, bonus: bonusCap, penalty: penaltyCap }[part];
-  draft.put(row, 'number', PART_LETTERS[part]);
-  draft.put(row, 'title', words.parts[part] + (cap === null ? '' : words.capped(toPoints(cap))));
-  if (part === 'standard') {
-    draft.put(row, 'standard', toPoints(covenant.criteria.scale));
-    // The words of the rescaling.
-    if (linesOf(covenant.criteria, part).some(canBeLeftOut))
-      draft.heading(row, 'how', 'agreed', null, { horizontal: 'left' });
-  }
-  draft.style(draft.span(row, 'number', 'note'), { bold: true, fill: COLORS.part, wrap: true });
-  draft.height(row, 20);
-  for (const node of walk(nodesOf(covenant.criteria, part))) drawNode(draft, node);
-}
-
-function drawNode(draft: PlanDraft<UnitColumn>, node: Node): void {
-  const row = draft.row(nodeKey(node));
-  const title = node.proposed ? `${node.title} (*)` : node.title;
-  draft.put(row, 'number', node.number);
-  draft.put(row, 'title', title);
-  if (isSection(node)) {
-    draft.put(row, 'standard', toPoints(node.standard));
-    draft.style(draft.span(row, 'number', 'note'), { bold: true, fill: COLORS.quiet, wrap: true });
-    return;
-  }
-  drawLine(draft, row, node);
-}
-
-function drawLine(draft: PlanDraft<UnitColumn>, row: number, line: Criterion): void {
-  const kind = kindOf(line);
-  const how = howScored(line);
-  const entry = kind.figureRule(line) === null ? 'self' : 'figure';
-  const { max, step } = kind.pointsRule(line);
-  if (kind.part === 'standard') draft.put(row, 'standard', toPoints(kind.maximum(line)));
-  draft.put(row, 'how', how);
-  draft.put(row, 'max', toPoints(max));
-  if (step !== null) draft.put(row, 'step', toPoints(step));
-  draft.put(row, 'entry', entry);
-  if (kind.part === 'standard') draft.put(row, 'mark', NOT_ARISING);
-  draft.style(draft.span(row, entry, entry), { fill: COLORS.entry, locked: false });
-  if (entry === 'self') draft.style(draft.span(row, 'figure', 'figure'), { fill: COLORS.quiet });
-  drawTarget(draft, row, kind.targetRule?.(line)?.source ?? null);
-}
-
-/** A denominator is entered here; a target from the table is only shown; other lines have neither. */
-function drawTarget(draft: PlanDraft<UnitColumn>, row: number, source: 'sheet' | 'table' | null): void {
-  const cell = draft.span(row, 'target', 'target');
-  if (source === null) draft.style(cell, { fill: COLORS.quiet });
-  else draft.put(row, 'source', source);
-  if (source === 'sheet') draft.style(cell, { fill: COLORS.entry, locked: false });
 }
 
 function drawClosing(draft: PlanDraft<UnitColumn>, { criteria, cluster }: Covenant): void {

@@ -31,8 +31,7 @@ export const isIdentified = (object: object): object is Identified =>
 export interface Indexed {
   indexer(key: unknown): HostObject | Promise<HostObject>;
 }
-export const isIndexed = (object: object): object is Indexed =>
-  'indexer' in object && typeof object.indexer === 'function';
+const isIndexed = (object: object): object is Indexed => 'indexer' in object && typeof object.indexer === 'function';
 
 /** `Values` → `values`, `_KeepReference` → `_keepReference`. */
 export function memberName(wireName: string): string {

@@ -28,7 +28,7 @@ export interface CapturedCell {
 const isLine = (edge: number, size: number): boolean => Number.isInteger(edge) && edge >= 0 && edge < size;
 
 /** The rectangle around cells, of which there is at least one. */
-export function areaAround(cells: readonly { row: number; column: number }[]): Area {
+function areaAround(cells: readonly { row: number; column: number }[]): Area {
   const rows = cells.map(({ row }) => row);
   const columns = cells.map(({ column }) => column);
   const [row, column] = [Math.min(...rows), Math.min(...columns)];

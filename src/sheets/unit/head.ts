@@ -1,0 +1,61 @@
+/** What stands above the table of a unit's sheet; sheets of two units differ only here. */
+import type { Cluster, Covenant, Unit } from '../../covenant/covenant';
+import { COLORS, type PlanDraft } from '../../spreadsheet/draft';
+import { rowKey, type RowKey } from '../../spreadsheet/keys';
+import type { PlanCell } from '../../spreadsheet/plan';
+import type { UnitColumn } from '../shared/columns';
+import { drawLetterhead } from '../shared/letterhead';
+import { sharedWords } from '../shared/words';
+import { MESSAGE_COLUMN, REVIEWER_KEY, STAGE_COLUMN, STAGE_KEY } from './layout';
+import { words } from './words';
+
+/** Who reviews a unit's sheet: the head; on the head's own sheet the deputy. undefined where the covenant names none. */
+function reviewerOf({ units, head, deputy }: Cluster, unit: Unit): Unit | undefined {
+  const reviewer = unit.id === head ? deputy : head;
+  return units.find(({ id }) => id === reviewer);
+}
+
+const signingName = (unit: Unit): string => unit.fullName || unit.name;
+
+function subtitle(cluster: Cluster, unit: Unit): string {
+  return `${words.unit(signingName(unit))}\n${sharedWords.subtitle(cluster.title, cluster.period.title)}`;
+}
+
+/** The letterhead with the unit's own texts, and the cells above the table. */
+export function drawHead(draft: PlanDraft<UnitColumn>, { cluster }: Covenant, unit: Unit): void {
+  const row = (name: string): number => draft.row(rowKey.field(name));
+  drawLetterhead(draft, {
+    cluster,
+    issuer: { name: signingName(unit), field: 'unit' },
+    title: words.title,
+    subtitle: subtitle(cluster, unit),
+    left: ['number', 'standard'],
+    right: ['how', 'note'],
+  });
+  for (const name of ['place', 'title']) draft.height(row(name), 26);
+  // Copies of the sheet have the texts of their own units here.
+  for (const one of cluster.units) {
+    draft.reserve(row('unit'), 'number', signingName(one).toLocaleUpperCase('vi'));
+    draft.reserve(row('subtitle'), 'number', subtitle(cluster, one));
+    draft.reserve(draft.row(REVIEWER_KEY), STAGE_COLUMN, one.name);
+  }
+  drawChoice(draft, STAGE_KEY, words.stage, sharedWords.stages.self);
+  drawChoice(draft, REVIEWER_KEY, words.reviewer, reviewerOf(cluster, unit)?.name ?? null);
+  const message = { horizontal: 'left', bold: true, fontColor: COLORS.alarm } as const;
+  draft.heading(draft.row(STAGE_KEY), MESSAGE_COLUMN, 'note', null, message);
+}
+
+/** A labelled cell above the table that the unit or the reviewer fills in. */
+function drawChoice(draft: PlanDraft<UnitColumn>, key: RowKey, label: string, cell: PlanCell): void {
+  const row = draft.row(key);
+  draft.put(row, 'title', label);
+  draft.style(draft.span(row, 'title', 'title'), { horizontal: 'right', italic: true });
+  draft.heading(row, STAGE_COLUMN, 'target', cell, {
+    horizontal: 'center',
+    wrap: true,
+    fill: COLORS.entry,
+    borders: 'all',
+    locked: false,
+  });
+  draft.height(row, 22);
+}

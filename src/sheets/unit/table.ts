@@ -1,0 +1,89 @@
+/** The table of a unit's sheet: headings, parts, sections and lines, without the formulas. */
+import type { Covenant } from '../../covenant/covenant';
+import { isSection, linesOf, type Node, walk } from '../../covenant/criteria';
+import { type Criterion, kindOf } from '../../covenant/kinds';
+import type { Part } from '../../covenant/kinds/kind';
+import { NOT_ARISING } from '../../covenant/marks';
+import { toPoints } from '../../covenant/points';
+import { COLORS, type PlanDraft } from '../../spreadsheet/draft';
+import { entriesOf, rowKey } from '../../spreadsheet/keys';
+import type { UnitColumn } from '../shared/columns';
+import { HEADER_KEY, nodeKey, nodesOf } from './layout';
+import { canBeLeftOut } from './lineFormulas';
+import { words } from './words';
+
+const PART_LETTERS: Readonly<Record<Part, string>> = { standard: 'A', bonus: 'B', penalty: 'C' };
+
+/** The headings of the columns. */
+export function drawTableHead(draft: PlanDraft<UnitColumn>): void {
+  const row = draft.row(HEADER_KEY);
+  for (const [column, text] of entriesOf(words.columns)) draft.put(row, column, text);
+  draft.height(row, 48);
+  draft.style(draft.span(row, 'number', 'note'), {
+    bold: true,
+    horizontal: 'center',
+    wrap: true,
+    fill: COLORS.heading,
+  });
+}
+
+/** A part of the table: its heading, then its sections and lines. */
+export function drawPart(draft: PlanDraft<UnitColumn>, covenant: Covenant, part: Part): void {
+  const row = draft.row(rowKey.total(part));
+  const { bonusCap, penaltyCap } = covenant.rules;
+  const cap = { standard: null, bonus: bonusCap, penalty: penaltyCap }[part];
+  draft.put(row, 'number', PART_LETTERS[part]);
+  draft.put(row, 'title', words.parts[part] + (cap === null ? '' : words.capped(toPoints(cap))));
+  if (part === 'standard') {
+    draft.put(row, 'standard', toPoints(covenant.criteria.scale));
+    // The words of the rescaling.
+    if (linesOf(covenant.criteria, part).some(canBeLeftOut))
+      draft.heading(row, 'how', 'agreed', null, { horizontal: 'left' });
+  }
+  draft.style(draft.span(row, 'number', 'note'), { bold: true, fill: COLORS.part, wrap: true });
+  draft.height(row, 20);
+  for (const node of walk(nodesOf(covenant.criteria, part))) drawNode(draft, node);
+}
+
+/** How a line is scored, in one sentence, then the line's note where it has one. */
+function howScored(line: Criterion): string {
+  const how = kindOf(line).words.how(line);
+  return line.note === '' ? how : `${how}. ${line.note}`;
+}
+
+function drawNode(draft: PlanDraft<UnitColumn>, node: Node): void {
+  const row = draft.row(nodeKey(node));
+  const title = node.proposed ? `${node.title} (*)` : node.title;
+  draft.put(row, 'number', node.number);
+  draft.put(row, 'title', title);
+  if (isSection(node)) {
+    draft.put(row, 'standard', toPoints(node.standard));
+    draft.style(draft.span(row, 'number', 'note'), { bold: true, fill: COLORS.quiet, wrap: true });
+    return;
+  }
+  drawLine(draft, row, node);
+}
+
+function drawLine(draft: PlanDraft<UnitColumn>, row: number, line: Criterion): void {
+  const kind = kindOf(line);
+  const how = howScored(line);
+  const entry = kind.figureRule(line) === null ? 'self' : 'figure';
+  const { max, step } = kind.pointsRule(line);
+  if (kind.part === 'standard') draft.put(row, 'standard', toPoints(kind.maximum(line)));
+  draft.put(row, 'how', how);
+  draft.put(row, 'max', toPoints(max));
+  if (step !== null) draft.put(row, 'step', toPoints(step));
+  draft.put(row, 'entry', entry);
+  if (kind.part === 'standard') draft.put(row, 'mark', NOT_ARISING);
+  draft.style(draft.span(row, entry, entry), { fill: COLORS.entry, locked: false });
+  if (entry === 'self') draft.style(draft.span(row, 'figure', 'figure'), { fill: COLORS.quiet });
+  drawTarget(draft, row, kind.targetRule?.(line)?.source ?? null);
+}
+
+/** A denominator is entered here; a target from the table is only shown; other lines have neither. */
+function drawTarget(draft: PlanDraft<UnitColumn>, row: number, source: 'sheet' | 'table' | null): void {
+  const cell = draft.span(row, 'target', 'target');
+  if (source === null) draft.style(cell, { fill: COLORS.quiet });
+  else draft.put(row, 'source', source);
+  if (source === 'sheet') draft.style(cell, { fill: COLORS.entry, locked: false });
+}
