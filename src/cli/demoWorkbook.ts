@@ -27,7 +27,7 @@ const figuresSchema = z.object({
   ),
 });
 
-/** As the catalogue has it, with a number for the first title. */
+/** As the catalogue has it, with a number for the first award. */
 export async function demoCovenant(): Promise<Outcome<{ criteria: CriteriaSet; cluster: Cluster }>> {
   const criteria = await loadCriteria(SOURCE);
   if (!criteria.done) return criteria;
@@ -69,7 +69,7 @@ function withQuota(cluster: Cluster): Cluster {
   return { ...cluster, awards: [{ ...first, quota: { type: 'fixed', number: 2 } }, ...others] };
 }
 
-/** Who reviews the head's own sheet, and what each unit shows for the first title: the third falls short. */
+/** Who reviews the head's own sheet, and what each unit shows for the first award: the third falls short. */
 function awardEntries({ units, titles }: Description): Entry[] {
   if (titles === null) return [];
   const entries: Entry[] = [];

@@ -72,14 +72,14 @@ function printStanding(standing: RankResult['standings'][number]): object {
 }
 
 /** `number` is null where there is no limit, or where none is set; `text` says which. */
-function printProposal(proposal: AwardProposal, titles: readonly Award[]): object {
+function printProposal(proposal: AwardProposal, awards: readonly Award[]): object {
   const { award, quota, nominated, passedOver, tie } = proposal;
   const percent = award.quota?.type === 'percent' ? award.quota.percent / 100 : null;
   const unitOf = ({ unit, name, rank }: Nominee): object => ({ unit: name, id: unit, rank });
   return {
     id: award.id,
     name: award.name,
-    quota: { ...quota, percent, text: quotaText(proposal, titles) },
+    quota: { ...quota, percent, text: quotaText(proposal, awards) },
     nominated: nominated.map((one) => ({ ...unitOf(one), resolved: one.resolved })),
     passedOver: passedOver.map((one) => ({ ...unitOf(one), reasons: one.reasons.map(passReasonText) })),
     tie: tie && { units: tie.units.map(unitOf), places: tie.places },

@@ -37,7 +37,7 @@ export function covenantFacts({ cluster, criteria }: Covenant, reading: Covenant
     deputy: name(cluster.deputy),
     superior: cluster.superior,
     days: { from, to, handIn, meeting, resultsBy },
-    awards: cluster.awards.map((title) => title.name),
+    awards: cluster.awards.map((award) => award.name),
     undated: printed.filter(isUndated).map(({ snapshot }) => snapshot.name),
   };
 }

@@ -147,6 +147,7 @@ export interface AwardCells {
   /** The unit's place in the cluster's order among tied units. */
   order: Address;
 }
+/** The keys `titles` and `title` are part of the headless command's output and keep their names: they mean awards. */
 export interface AwardsDescription {
   sheet: string;
   rows: { unit: string; id: string; /** By the award's id. */ titles: Record<string, AwardCells>; basis: Address }[];
@@ -165,8 +166,8 @@ export function describeAwards(
     sheet: sheet.snapshot.name,
     rows: cluster.units.map(({ id, name }) => {
       const cell = (column: AwardsColumn): Address => at.cell(rowKey.unit(id), column);
-      const titles = cluster.awards.map((award) => [award.id, awardCells(award, cell)] as const);
-      return { unit: name, id, titles: Object.fromEntries(titles), basis: cell(BASIS_COLUMN) };
+      const awards = cluster.awards.map((award) => [award.id, awardCells(award, cell)] as const);
+      return { unit: name, id, titles: Object.fromEntries(awards), basis: cell(BASIS_COLUMN) };
     }),
     proposals: cluster.awards.map(({ id }) => {
       const cell = (row: (typeof PROPOSAL_ROWS)[number]): Address => at.cell(proposalRow(row, id), 'number');

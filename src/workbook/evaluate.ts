@@ -53,12 +53,12 @@ export function* evaluate(reading: CovenantWorkbook): Task<Evaluation> {
   }
   const eligibilityOf = (id: string): Eligibility | null =>
     ranking.standings.find(({ unit }) => unit === id)?.eligibility ?? null;
-  const titles = evaluateAwards(covenant, reading.titles, ranking.standings);
-  findings.push(...titles.findings);
+  const awards = evaluateAwards(covenant, reading.titles, ranking.standings);
+  findings.push(...awards.findings);
   const rotation = proposeRotation(covenant.cluster, eligibilityOf);
-  const seal = evaluateSeal(covenant, reading, { units: evaluated.units, ranking, awards: titles.proposals });
+  const seal = evaluateSeal(covenant, reading, { units: evaluated.units, ranking, awards: awards.proposals });
   findings.push(...seal.findings);
-  return { findings, ...evaluated, ranking, awards: titles.proposals, rotation, seal };
+  return { findings, ...evaluated, ranking, awards: awards.proposals, rotation, seal };
 }
 
 /** The table of targets: one that is wanted and not there, or what is wrong with the one that is. */

@@ -143,7 +143,7 @@ export class Workbench {
 
   /** The unit that the pane shows as proposed for an award. */
   async nominated(award: string): Promise<string> {
-    const awards = this.step.getByRole('region', { name: vi.ui.rank.titles }).getByRole('listitem');
+    const awards = this.step.getByRole('region', { name: vi.ui.rank.awards }).getByRole('listitem');
     const text = await awards.filter({ hasText: award }).first().innerText();
     return new RegExp(`^${vi.ui.rank.nominated}\n+(.*)$`, 'm').exec(text)?.[1] ?? '';
   }

@@ -50,7 +50,7 @@ export const en: Words = {
     unchanged: 'The workbook has not been changed.',
     rolledBack: 'What had been added was removed; the workbook is as it was before.',
     unknown:
-      'It could not all be taken back: some added sheets may remain. Delete the sheets just added, which hold no figures yet, then run Insert scoring sheets again.',
+      'It could not all be rolled back: some added sheets may remain. Delete the sheets just added, which hold no figures yet, then run Insert scoring sheets again.',
   },
   ui: pane,
   commands,

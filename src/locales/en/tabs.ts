@@ -39,9 +39,9 @@ export const tabs: typeof vietnamese = {
       lineCount: (all, standard, bonus, penalty) =>
         `${counted(all, 'line')}: ${standard} standard, ${bonus} bonus, ${penalty} penalty`,
       scale: 'Scale',
-      titles: 'Titles',
-      noTitles: 'None',
-      titleOf: (name, number) => `${name} (${counted(number, 'unit')})`,
+      awards: 'Awards',
+      noAwards: 'None',
+      awardOf: (name, number) => `${name} (${counted(number, 'unit')})`,
       roles: { head: 'head', deputy: 'deputy' },
       source: 'Source',
       proposal: 'Proposals, to be agreed',
@@ -62,7 +62,7 @@ export const tabs: typeof vietnamese = {
       handIn: 'Hand in by',
       meeting: 'Meeting',
       resultsBy: 'Results due by',
-      titles: 'Titles',
+      awards: 'Awards',
       none: 'not set',
       problems: 'To be put right before scoring',
       unusable: 'Giao ước or Tiêu chí of this workbook cannot be used yet.',
@@ -121,7 +121,7 @@ export const tabs: typeof vietnamese = {
   },
 
   rank: {
-    hint: 'Writes ranks, explanations and proposed titles on the sheets Tổng hợp and Xét danh hiệu.',
+    hint: 'Writes ranks, explanations and proposed awards on the sheets Tổng hợp and Xét danh hiệu.',
     run: 'Rank units',
     nothing: 'There is no summary sheet yet, so nothing can be ranked. Insert the scoring sheets first.',
     toScore: 'Go to Scoring',
@@ -142,7 +142,7 @@ export const tabs: typeof vietnamese = {
     movementLabel: (self, reviewed, agreed) =>
       `Rank at each stage: self-scored ${self}, reviewed ${reviewed}, agreed ${agreed}`,
     movementHint: 'Numbers with arrows are the rank at each stage: self-scored, reviewed, agreed.',
-    proposed: (titles) => `Proposed for: ${titles}`,
+    proposed: (awards) => `Proposed for: ${awards}`,
     why: 'Why',
     whyOf: (unit) => `Why: ${unit}`,
     drawing: {
@@ -157,7 +157,7 @@ export const tabs: typeof vietnamese = {
     tie: (title, units, places) => `${title}: ${units} are tied for ${counted(places, 'place')}.`,
     resolve: 'Go to the order',
     resolveOf: (title) => `Go to the order for ${title}`,
-    titles: 'Proposed titles',
+    awards: 'Proposed awards',
     quota: 'Quota',
     nominated: 'Proposed',
     nobody: 'Nobody yet',

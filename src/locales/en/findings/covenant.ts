@@ -60,23 +60,23 @@ export const covenant = {
     remedy: 'Choose another unit, or clear the mark if it was made by mistake.',
   }),
   'title-unknown': (d) => ({
-    message: `Title “${short(d.title)}” rests on “${short(d.named)}”, which is missing or stands below it.`,
-    remedy: 'Give the code of a title in a row above.',
+    message: `Award “${short(d.title)}” rests on “${short(d.named)}”, which is missing or stands below it.`,
+    remedy: 'Give the code of an award in a row above.',
   }),
   'quota-too-large': (d) => ({
-    message: `Title “${short(d.title)}”: the quota ${d.quota} is above the number of units, ${d.units}.`,
+    message: `Award “${short(d.title)}”: the quota ${d.quota} is above the number of units, ${d.units}.`,
     remedy: 'Make the quota no larger than the number of units.',
   }),
   'fact-missing': (d) => ({
     message: `${d.unit}: “${short(d.what)}” has not been entered.`,
-    remedy: 'Enter the figure in this cell so that titles can be considered.',
+    remedy: 'Enter the figure in this cell so that awards can be considered.',
   }),
   'fact-invalid': (d) => ({
     message: `${d.unit}: “${short(d.value)}” cannot be used for “${short(d.what)}”.`,
     remedy: 'Enter whole numbers from 0 (days as day/month/year); votes and persons not above the total beside them.',
   }),
   'tie-at-quota': (d) => ({
-    message: `Title “${short(d.title)}”: ${d.units} are tied for ${d.places} remaining place(s).`,
+    message: `Award “${short(d.title)}”: ${d.units} are tied for ${d.places} remaining place(s).`,
     remedy: 'Let the cluster vote and record the order in column Thứ tự khi đồng hạng of sheet Xét danh hiệu.',
   }),
   'field-invalid': (d) => ({

@@ -99,7 +99,7 @@ export const entries = {
   }),
   'below-least': (d) => ({
     message: `${of(d.unit, d.line)}: ${points(d.points)} points, below the least ${points(d.least)} that eligibility asks for.`,
-    remedy: 'Consider the unit’s eligibility on sheet Tổng hợp; it is not proposed for titles while it stays below.',
+    remedy: 'Consider the unit’s eligibility on sheet Tổng hợp; it is not proposed for awards while it stays below.',
   }),
   'own-review': (d) => ({
     message: `${d.unit}: the head reviews its own sheet (${short(d.reviewer)}).`,

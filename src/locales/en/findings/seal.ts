@@ -13,7 +13,7 @@ export const seal = {
     remedy: 'Finish and agree every unit and record its eligibility, then seal.',
   }),
   'seal-unranked': () => ({
-    message: 'The result cannot be sealed yet: the ranks or titles in the workbook do not match the figures.',
+    message: 'The result cannot be sealed yet: the ranks or awards in the workbook do not match the figures.',
     remedy: 'Choose Rank, then seal.',
   }),
   'seal-unchanged': () => ({

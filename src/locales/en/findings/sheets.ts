@@ -9,7 +9,7 @@ export const sheets = {
     remedy: 'Edit that sheet, or open a new workbook to draw up another covenant.',
   }),
   'sheet-in-use': (d) => ({
-    message: `Figures have been entered on sheet “${d.sheet}”, so it is not taken back.`,
+    message: `Figures have been entered on sheet “${d.sheet}”, so adding it is not undone.`,
     remedy: 'Leave it, or delete the sheet by hand if you are sure.',
   }),
   'sheet-name-taken': (d) => ({

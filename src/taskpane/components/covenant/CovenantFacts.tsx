@@ -60,7 +60,7 @@ function factsOf({ covenant, facts }: Overview, { covenant: words, points }: Wor
     [names.handIn, day('handIn')],
     [names.meeting, day('meeting')],
     [names.resultsBy, day('resultsBy')],
-    [names.titles, orNone(facts.awards.join('; '))],
+    [names.awards, orNone(facts.awards.join('; '))],
   ];
 }
 

@@ -33,7 +33,7 @@ function Previewed({ preview }: { preview: CovenantPreview }): ReactElement {
           [covenant.preview.units, <UnitNames key="units" preview={preview} />],
           [covenant.preview.lines, covenant.preview.lineCount(lines.all, lines.standard, lines.bonus, lines.penalty)],
           [covenant.preview.scale, words.points(scale)],
-          [covenant.preview.titles, awards.length === 0 ? covenant.preview.noTitles : awardsText(awards, words)],
+          [covenant.preview.awards, awards.length === 0 ? covenant.preview.noAwards : awardsText(awards, words)],
         ]}
       />
       <Warnings preview={preview} />
@@ -42,8 +42,8 @@ function Previewed({ preview }: { preview: CovenantPreview }): ReactElement {
   );
 }
 
-function awardsText(titles: CovenantPreview['awards'], { covenant }: Words['ui']): string {
-  return titles.map(({ name, number }) => (number === null ? name : covenant.preview.titleOf(name, number))).join('; ');
+function awardsText(awards: CovenantPreview['awards'], { covenant }: Words['ui']): string {
+  return awards.map(({ name, number }) => (number === null ? name : covenant.preview.awardOf(name, number))).join('; ');
 }
 
 function UnitNames({ preview: { units } }: { preview: CovenantPreview }): ReactElement {

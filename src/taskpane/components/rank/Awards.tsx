@@ -1,4 +1,4 @@
-/** Who is proposed for which title: how the number came about, who is proposed, who is passed over and why. */
+/** Who is proposed for which award: how the number came about, who is proposed, who is passed over and why. */
 import type { ReactElement } from 'react';
 import type { AwardOverview } from '../../../workbook/overview';
 import { Card } from '../Card';
@@ -7,13 +7,13 @@ import { Facts } from '../Facts';
 import { useLook } from '../look';
 import { usePane } from '../pane';
 
-export function Awards({ titles }: { titles: readonly AwardOverview[] }): ReactElement {
+export function Awards({ awards }: { awards: readonly AwardOverview[] }): ReactElement {
   const look = useLook();
   const { words } = usePane();
   return (
-    <Card title={words.rank.titles}>
+    <Card title={words.rank.awards}>
       <ul className={look.list}>
-        {titles.map((one) => (
+        {awards.map((one) => (
           <li key={one.award.id} className={look.item}>
             <AwardProposal proposal={one} />
           </li>

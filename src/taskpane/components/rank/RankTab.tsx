@@ -52,7 +52,7 @@ function Ranking({ overview }: { overview: Overview }): ReactElement {
       <Ties findings={overview.findings} />
       <Standings standings={overview.standings} />
       <Drawing standings={overview.standings} />
-      {overview.awards.length > 0 && <Awards titles={overview.awards} />}
+      {overview.awards.length > 0 && <Awards awards={overview.awards} />}
       {overview.rotation && <Rotation rotation={overview.rotation} />}
     </>
   );
