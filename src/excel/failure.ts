@@ -1,69 +1,67 @@
 /** Excel's errors, each by a name of ours. The words for them stand in `locales`. */
+import { type FailureCode, failureOf } from './errorCodes';
 
-/** What went wrong between the add-in and Excel. */
-export type FailureCode =
-  | 'cellBeingEdited'
-  | 'protected'
-  | 'notFound'
-  | 'tooLarge'
-  | 'readOnly'
-  | 'tooOld'
-  | 'nameTaken'
-  | 'otherWorkbook'
-  | 'connectionLost'
-  | 'cancelled'
-  | 'other';
+export type { FailureCode } from './errorCodes';
 
 /** What stands in the workbook after a failed command. */
 export type Aftermath = 'unchanged' | 'rolledBack' | 'unknown';
 
+/** What is known of where it failed. */
+export interface FailurePlace {
+  /** The name of the sheet, where it is known. */
+  sheet?: string | null;
+  /** The member of Office.js, as "Worksheet.activate"; '' where Excel does not say. */
+  location?: string;
+}
+
 /** A command could not be finished. `aftermath` says whether anything of it stands. */
 export class ExcelFailure extends Error {
+  readonly sheet: string | null;
+  readonly location: string;
+
   constructor(
     readonly failure: FailureCode,
     /** Excel's own code and message, for support. */
     readonly detail: string,
     readonly aftermath: Aftermath = 'unchanged',
+    { sheet = null, location = '' }: FailurePlace = {},
   ) {
     super(`${failure}: ${detail}`);
     this.name = 'ExcelFailure';
+    this.sheet = sheet;
+    this.location = location;
   }
 }
 
-/** From Excel's codes (Excel.ErrorCodes and OfficeExtension.ErrorCodes) to ours. */
-const CODES: Readonly<Record<string, FailureCode>> = {
-  InvalidOperationInCellEditMode: 'cellBeingEdited',
-  AccessDenied: 'protected',
-  ItemNotFound: 'notFound',
-  InvalidReference: 'notFound',
-  RequestPayloadSizeLimitExceeded: 'tooLarge',
-  ResponsePayloadSizeLimitExceeded: 'tooLarge',
-  ApiNotFound: 'tooOld',
-  ApiNotAvailable: 'tooOld',
-  NotImplemented: 'tooOld',
-  UnsupportedOperation: 'tooOld',
-  OperationCellsExceedLimit: 'tooLarge',
-  ItemAlreadyExists: 'nameTaken',
-  ReadOnly: 'readOnly',
-  InactiveWorkbook: 'otherWorkbook',
-  ConnectionFailure: 'connectionLost',
-  Timeout: 'connectionLost',
-  ServiceNotAvailable: 'connectionLost',
-  ActivityLimitReached: 'connectionLost',
-};
-
-/** Names whatever was thrown while talking to Excel. Faults of our own program are passed on as they are. */
-export function nameFailure(thrown: unknown, aftermath: Aftermath = 'unchanged'): unknown {
-  if (thrown instanceof ExcelFailure) return new ExcelFailure(thrown.failure, thrown.detail, aftermath);
+/**
+ * Names whatever was thrown while talking to Excel; `sheet` is the name of the sheet it was about. Faults of our own program
+ * are passed on as they are.
+ */
+export function nameFailure(
+  thrown: unknown,
+  aftermath: Aftermath = 'unchanged',
+  { sheet = null }: Pick<FailurePlace, 'sheet'> = {},
+): unknown {
+  if (thrown instanceof ExcelFailure) {
+    const { failure, detail, location } = thrown;
+    return new ExcelFailure(failure, detail, aftermath, { sheet: sheet ?? thrown.sheet, location });
+  }
   const error = clientError(thrown);
   if (error === null) return thrown;
-  const { code, message } = error;
-  return new ExcelFailure(CODES[code] ?? 'other', `${code} ${message}`.trim(), aftermath);
+  const { code, message, location } = error;
+  const detail = [code, message, location && `(${location})`].filter((text) => text !== '').join(' ');
+  return new ExcelFailure(failureOf(code, location), detail, aftermath, { sheet, location });
 }
 
-/** Excel's code and message where the client threw an error of Excel; null for anything else. */
-function clientError(thrown: unknown): { code: string; message: string } | null {
+/** Excel's code, message and place where the client threw an error of Excel; null for anything else. */
+function clientError(thrown: unknown): { code: string; message: string; location: string } | null {
   if (typeof thrown !== 'object' || thrown === null || !('code' in thrown) || typeof thrown.code !== 'string')
     return null;
-  return { code: thrown.code, message: 'message' in thrown ? String(thrown.message) : '' };
+  const message = 'message' in thrown ? String(thrown.message) : '';
+  return { code: thrown.code, message, location: 'debugInfo' in thrown ? locationIn(thrown.debugInfo) : '' };
+}
+
+function locationIn(debugInfo: unknown): string {
+  if (typeof debugInfo !== 'object' || debugInfo === null || !('errorLocation' in debugInfo)) return '';
+  return typeof debugInfo.errorLocation === 'string' ? debugInfo.errorLocation : '';
 }

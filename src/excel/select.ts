@@ -14,6 +14,6 @@ export async function selectCell(sheet: string, cell: string | null): Promise<vo
       await context.sync();
     });
   } catch (thrown) {
-    throw nameFailure(thrown);
+    throw nameFailure(thrown, 'unchanged', { sheet });
   }
 }

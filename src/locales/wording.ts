@@ -23,10 +23,12 @@ export function wordFinding<C extends FindingCode>(
 export interface FailureWords {
   failures: Record<FailureCode, Wording>;
   aftermath: Record<Aftermath, string>;
+  onSheet(sheet: string): string;
 }
 
 /** What went wrong with Excel, what stands in the workbook now, and what to do. */
-export function wordFailure({ failure, aftermath }: ExcelFailure, words: FailureWords): Wording {
+export function wordFailure({ failure, aftermath, sheet }: ExcelFailure, words: FailureWords): Wording {
   const { message, remedy } = words.failures[failure];
-  return { message: `${message} ${words.aftermath[aftermath]}`, remedy };
+  const about = sheet === null ? [] : [words.onSheet(sheet)];
+  return { message: [message, ...about, words.aftermath[aftermath]].join(' '), remedy };
 }

@@ -165,8 +165,9 @@ test.each([
   ['InvalidOperationInCellEditMode', 'cellBeingEdited', 'Enter'],
   ['AccessDenied', 'protected', 'bảo vệ'],
   ['InactiveWorkbook', 'otherWorkbook', 'sổ chấm điểm'],
-  ['ReadOnly', 'readOnly', 'Bật chỉnh sửa'],
-  ['Timeout', 'connectionLost', 'mạng'],
+  ['BadPassword', 'passwordNeeded', 'mật khẩu'],
+  ['MemoryLimitReached', 'outOfMemory', 'Đóng các sổ'],
+  ['ConnectionFailure', 'connectionLost', 'mạng'],
   ['SomethingNew', 'other', 'Lưu sổ'],
 ])('%s while reading is called %s and says what to do', async (code, failure, remedy) => {
   const bench = await openScoring(inserted);

@@ -198,9 +198,9 @@ describe('a running command', () => {
 
 describe('a failed command', () => {
   test.each([
-    ['protected', /bảo vệ bằng mật khẩu/, /Bỏ bảo vệ/],
-    ['readOnly', /chỉ đọc/, /Bật chỉnh sửa/],
-    ['otherWorkbook', /Một sổ khác/, /Bấm vào sổ chấm điểm/],
+    ['protected', /đang được bảo vệ/, /Bỏ bảo vệ/],
+    ['passwordNeeded', /bảo vệ bằng mật khẩu/, /mật khẩu đã đặt/],
+    ['otherWorkbook', /Một sổ khác/, /Quay lại sổ chấm điểm/],
     ['connectionLost', /Mất liên lạc/, /Kiểm tra mạng/],
   ] as const)('says what happened, what stands and what to do: %s', async (code, message, remedy) => {
     const failure = new ExcelFailure(code, 'Code', 'rolledBack');
