@@ -17,7 +17,7 @@ export interface WorkbookChange {
  */
 export async function listenToWorkbook(onChange: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
   try {
-    return await Excel.run(async (context) => {
+    return await Excel.run({ delayForCellEdit: true }, async (context) => {
       const { worksheets } = context.workbook;
       const handlers = [
         worksheets.onChanged.add((event) => {
@@ -52,7 +52,7 @@ async function stopListening(handlers: readonly { context: Handler['context']; r
   const [first] = handlers;
   if (!first) return;
   try {
-    await Excel.run(first.context, async (context) => {
+    await Excel.run({ delayForCellEdit: true, previousObjects: first.context }, async (context) => {
       for (const handler of handlers) handler.remove();
       await context.sync();
     });

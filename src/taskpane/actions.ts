@@ -40,6 +40,8 @@ export interface Actions {
   goTo(place: CellPlace): Promise<void>;
   /** Calls back after each change until the function it returns is called. */
   watch(onChange: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+  /** Loads the pane anew. */
+  reload(): void;
 }
 
 /** What went wrong with Excel, as a person reads it. */

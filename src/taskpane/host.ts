@@ -9,6 +9,9 @@ import { selectCell } from '../excel/select';
 import { previewCovenant } from '../workbook/previewCovenant';
 import type { Actions, CommandInfo } from './actions';
 
+/** What needs the commands or Excel. */
+export type Host = Omit<Actions, 'reload'>;
+
 const COMMAND_INFOS: readonly CommandInfo[] = Object.values(COMMANDS).map((command) => ({
   id: command.id,
   workStep: command.workStep,
@@ -19,7 +22,7 @@ const COMMAND_INFOS: readonly CommandInfo[] = Object.values(COMMANDS).map((comma
 /** The pane belongs to one workbook as long as it is open. */
 const memory = new ReadingMemory();
 
-export const host: Actions = {
+export const host: Host = {
   run: (id, input, options) => runById(id, input, { ...options, memory }),
   commands: () => Promise.resolve(COMMAND_INFOS),
   catalogue: () => Promise.resolve(catalogue()),

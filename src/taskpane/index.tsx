@@ -5,6 +5,7 @@ import { wordFailure } from '../locales/wording';
 import { ExcelFailure } from '../excel/failure';
 import { wordFinding, type Wording, type Words, wordsFor } from '../locales';
 import type { Actions, Wordings } from './actions';
+import type { Host } from './host';
 import { App } from './components/App';
 import { ThemeObserver } from './components/ThemeObserver';
 import { Notice } from './components/Notice';
@@ -16,7 +17,7 @@ import type { OfficeColours } from './theme';
 const FLOOR = { set: 'ExcelApi', version: '1.14' };
 
 /** The commands, with the model and the sheets, are loaded after the pane has been drawn: it opens sooner. */
-const host = async (): Promise<Actions> => (await import(/* webpackChunkName: "commands" */ './host')).host;
+const host = async (): Promise<Host> => (await import(/* webpackChunkName: "commands" */ './host')).host;
 const actions: Actions = {
   run: async (...all) => (await host()).run(...all),
   commands: async () => (await host()).commands(),
@@ -24,6 +25,8 @@ const actions: Actions = {
   preview: async (choice) => (await host()).preview(choice),
   goTo: async (place) => (await host()).goTo(place),
   watch: async (onChange) => (await host()).watch(onChange),
+  // Needs no commands: they may be what has not come.
+  reload: () => location.reload(),
 };
 
 function wordingsIn(words: Words): Wordings {

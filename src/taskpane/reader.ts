@@ -3,8 +3,10 @@ import type { CommandCompleted } from '../commands';
 import type { Overview } from '../workbook/overview';
 import type { ActionOptions, Actions, WorkbookChange } from './actions';
 import { nextStep, workStepOf } from './nextStep';
+import type { FullProgress } from './runner';
 import type { SessionState, Store } from './sessionState';
 import type { WorkStep } from '../commands/command';
+import type { Watch, Watchdog, WatchOptions } from './watchdog';
 
 /** Milliseconds: many cells pasted at once are one change; a person who types goes on typing. */
 const DEBOUNCE = 300;
@@ -13,6 +15,8 @@ const REST = 800;
 const ECHO = 2_000;
 /** With more units than this, evaluating takes long enough to be offered and not done unasked. */
 const SMALL = 120;
+
+type Reach = NonNullable<ActionOptions['reach']>;
 
 /** What a check of the whole workbook came to. */
 export interface Reading extends CommandCompleted<'checkFigures'> {
@@ -30,14 +34,22 @@ export interface Reader {
   stop(): void;
 }
 
-export function createReader(actions: Actions, store: Store, now: () => Date): Reader {
+export interface ReaderOptions {
+  watchdog: Watchdog;
+  now: () => Date;
+  /** Called whenever the workbook has been read. */
+  onRead(): void;
+}
+
+export function createReader(actions: Actions, store: Store, { watchdog, now, onRead }: ReaderOptions): Reader {
   const changes = createChanges(store);
-  const quiet = createQuiet(store);
+  const quiet = createQuiet(store, watchdog);
   let ended = -Infinity;
   const readUnless = async (options: ActionOptions, isOver: () => boolean): Promise<Reading> => {
     const before = changes.count();
     const { workStep, outcome } = await actions.run('checkFigures', undefined, options);
     if (!outcome.done) throw new Error('a check is never refused');
+    onRead();
     const reading = { ...outcome.result, workStep };
     if (isOver()) return reading;
     store.change({ ...withOverview(store.state(), reading.result), readAt: now() });
@@ -45,19 +57,19 @@ export function createReader(actions: Actions, store: Store, now: () => Date): R
     if (changes.count() === before) changes.clear();
     return reading;
   };
-  const refresh = (reach: NonNullable<ActionOptions['reach']>): Promise<void> =>
-    quiet.run((signal) => readUnless({ signal, reach }, () => signal.aborted));
+  const refresh = (options: WatchOptions & { reach: Reach }): Promise<void> =>
+    quiet.run((progress) => readUnless({ ...progress, reach: options.reach }, () => progress.signal.aborted), options);
   const refreshAtRest = (): void => {
     const { overview, changed } = store.state();
     const small = (overview?.units.length ?? 0) <= SMALL;
     // What fails unasked, as while a cell is being edited, stays offered: the notice of the change remains.
-    if (changed === 'own' && small) refresh('changed').catch(() => undefined);
+    if (changed === 'own' && small) refresh({ asked: false, reach: 'changed' }).catch(() => undefined);
   };
   const isEcho = ({ sheet, remote }: WorkbookChange): boolean =>
     sheet === null && !remote && (store.state().running !== null || now().getTime() - ended < ECHO);
   return {
     read: (options) => readUnless(options, () => false),
-    refresh: () => refresh('all'),
+    refresh: () => refresh({ asked: true, reach: 'all' }),
     onChange(change) {
       if (isEcho(change)) return;
       const { lastChanges } = store.state();
@@ -74,20 +86,25 @@ export function createReader(actions: Actions, store: Store, now: () => Date): R
 }
 
 /** Reading beside whatever goes on: not while a command runs, and given up when one begins. */
-function createQuiet(store: Store) {
+function createQuiet(store: Store, watchdog: Watchdog) {
   let current: AbortController | null = null;
+  let watch: Watch | null = null;
   const end = (): void => {
     current = null;
+    watch?.end();
     store.change({ refreshing: false });
   };
   return {
-    async run(work: (signal: AbortSignal) => Promise<unknown>): Promise<void> {
+    async run(work: (progress: FullProgress) => Promise<unknown>, options: WatchOptions): Promise<void> {
       if (store.state().running !== null || current) return;
       const own = new AbortController();
       current = own;
+      const watching = watchdog(options);
+      watch = watching;
+      watching.report('reading');
       store.change({ refreshing: true });
       try {
-        await work(own.signal);
+        await work({ signal: own.signal, phase: watching.report });
       } catch (thrown) {
         if (!own.signal.aborted) throw thrown;
       } finally {

@@ -4,7 +4,7 @@
  */
 import type { CommandId } from '../commands';
 import type { Actions } from './actions';
-import type { Session } from './session';
+import type { Ending, Session } from './session';
 
 /** Commands of the ribbon, by the names that the manifest calls; Office wants to know them before the commands are loaded. */
 export const RIBBON_FUNCTIONS = ['insertSheets', 'checkFigures', 'rankUnits'] as const satisfies readonly CommandId[];
@@ -14,7 +14,7 @@ export type RibbonFunction = (event: { completed(): void }) => Promise<void>;
 
 /**
  * A command whose result is on a sheet opens the pane only where there is something to say; one whose findings are its whole
- * result opens it first. Each notifies Excel when it has completed, whatever happened.
+ * result opens it first; and where Excel does not answer the pane opens and says so. Each notifies Excel when it has completed, whatever happened.
  */
 export function ribbonFunction(
   name: RibbonFunctionName,
@@ -28,7 +28,7 @@ export function ribbonFunction(
       if (!command) throw new RangeError(`no command ${name}`);
       session.show(command.workStep);
       if (command.ribbon === 'inPane') await showPane();
-      const ending = await session.run(name, undefined);
+      const ending = await runShowing(name, session, showPane);
       if (command.ribbon === 'onSheet' && ending !== 'done') await showPane();
     } catch (thrown) {
       session.report(thrown);
@@ -36,4 +36,19 @@ export function ribbonFunction(
       event.completed();
     }
   };
+}
+
+/** Runs a command; opens the pane once Excel does not answer, since only the pane can say so. */
+async function runShowing(name: RibbonFunctionName, session: Session, showPane: () => Promise<void>): Promise<Ending> {
+  let shown = false;
+  const stop = session.subscribe(() => {
+    if (shown || session.state().waiting?.reason !== 'silent') return;
+    shown = true;
+    showPane().catch((thrown: unknown) => session.report(thrown));
+  });
+  try {
+    return await session.run(name, undefined);
+  } finally {
+    stop();
+  }
 }

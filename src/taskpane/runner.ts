@@ -1,6 +1,7 @@
 /** Runs work one at a time: reports its phases, lets it be cancelled, keeps what went wrong and can do it again. */
 import type { Progress } from '../commands/run';
 import type { Store } from './sessionState';
+import type { Watchdog } from './watchdog';
 
 /** How a command ended; 'busy' where another one was running and nothing was done. */
 export type Ending = 'done' | 'refused' | 'failed' | 'busy';
@@ -18,8 +19,19 @@ export interface Runner {
   report(thrown: unknown, again?: () => Promise<unknown>): void;
 }
 
-/** `onStart` is called before a command does anything, `onEnd` after it has ended, however it did. */
-export function createRunner(store: Store, { onStart, onEnd }: { onStart(): void; onEnd(): void }): Runner {
+export interface RunnerOptions {
+  watchdog: Watchdog;
+  /** Called before a command does anything. */
+  onStart(): void;
+  /** Called after it has ended, however it did. */
+  onEnd(): void;
+}
+
+/**
+ * A command that Excel never answers runs until the pane is loaded anew, which the watchdog offers: were another one begun
+ * beside it, a late answer could write between the other's reading and writing.
+ */
+export function createRunner(store: Store, { watchdog, onStart, onEnd }: RunnerOptions): Runner {
   let controller: AbortController | null = null;
   let last: (() => Promise<unknown>) | null = null;
   const report: Runner['report'] = (thrown, again) => {
@@ -32,8 +44,12 @@ export function createRunner(store: Store, { onStart, onEnd }: { onStart(): void
     controller = new AbortController();
     last = () => run(work);
     const { signal } = controller;
-    const phase: FullProgress['phase'] = (now, units) =>
+    const watch = watchdog();
+    const phase: FullProgress['phase'] = (now, units) => {
+      watch.report(now);
       store.change({ running: { phase: now, units: units ?? null, cancelling: signal.aborted } });
+    };
+    watch.report('reading');
     store.change({ running: { phase: 'reading', units: null, cancelling: false }, failure: null, refused: null });
     try {
       return await work({ signal, phase });
@@ -42,6 +58,7 @@ export function createRunner(store: Store, { onStart, onEnd }: { onStart(): void
       return 'failed';
     } finally {
       controller = null;
+      watch.end();
       store.change({ running: null });
       onEnd();
     }

@@ -12,6 +12,8 @@ import { createReader, type Reader } from './reader';
 import { createRunner, type Ending, type FullProgress, type Runner } from './runner';
 import { createStore, FIRST_STATE, record, type SessionState, type Store } from './sessionState';
 import { type WorkStep } from '../commands/command';
+import { createWatchdog, type Watchdog } from './watchdog';
+import { createWatcher, type Watcher } from './watcher';
 
 export type { Ending } from './runner';
 export type { SessionState } from './sessionState';
@@ -48,6 +50,8 @@ export interface Session {
   /** Shows something that went wrong outside a command. */
   report(thrown: unknown): void;
   dismissFailure(): void;
+  /** Loads the pane anew, where Excel does not answer: what could be undone is forgotten. */
+  reload(): void;
 }
 
 interface Parts {
@@ -55,28 +59,34 @@ interface Parts {
   store: Store;
   runner: Runner;
   reader: Reader;
+  watcher: Watcher;
+  watchdog: Watchdog;
   now: () => Date;
 }
 
 export function createSession(actions: Actions, now: () => Date = () => new Date()): Session {
   const store = createStore(FIRST_STATE);
-  const reader = createReader(actions, store, now);
+  const watchdog = createWatchdog(store);
+  const watcher = createWatcher(actions, store, (change) => reader.onChange(change));
+  const reader = createReader(actions, store, { watchdog, now, onRead: watcher.retry });
   const runner = createRunner(store, {
+    watchdog,
     onStart: reader.commandBegins,
     onEnd() {
       reader.commandEnded();
       // A command that came before the first reading has put it off.
-      if (store.state().overview === null && store.state().failure === null) reader.refresh().catch(() => undefined);
+      if (store.state().overview === null && store.state().failure === null) void session.refresh();
     },
   });
-  const parts = { actions, store, runner, reader, now };
-  return {
+  const parts = { actions, store, runner, reader, watcher, watchdog, now };
+  const session: Session = {
     state: store.state,
     subscribe: store.subscribe,
     cancel: runner.cancel,
     retry: runner.retry,
     report: (thrown) => runner.report(thrown),
     dismissFailure: () => store.change({ failure: null }),
+    reload: actions.reload,
     show: (workStep, { focus } = { focus: false }) =>
       store.change({ workStep, led: store.state().led + (focus ? 1 : 0) }),
     ...reading(parts),
@@ -84,9 +94,11 @@ export function createSession(actions: Actions, now: () => Date = () => new Date
     ...commands(parts),
     importTables: () => runner.run((progress) => importTables(parts, progress)),
   };
+  return session;
 }
 
-function reading({ actions, store, runner, reader }: Parts): Pick<Session, 'open' | 'refresh' | 'goTo' | 'countPages'> {
+function reading(parts: Parts): Pick<Session, 'open' | 'refresh' | 'goTo' | 'countPages'> {
+  const { actions, store, runner, reader, watcher, watchdog } = parts;
   const refresh = async (): Promise<void> => {
     try {
       store.change({ failure: null });
@@ -96,11 +108,15 @@ function reading({ actions, store, runner, reader }: Parts): Pick<Session, 'open
     }
   };
   const goTo: Session['goTo'] = async (place) => {
+    const watch = watchdog();
+    watch.report('reading');
     try {
       store.change({ failure: null });
       await actions.goTo(place);
     } catch (thrown) {
       runner.report(thrown, () => goTo(place));
+    } finally {
+      watch.end();
     }
   };
   const countPages: Session['countPages'] = async () => {
@@ -124,11 +140,10 @@ function reading({ actions, store, runner, reader }: Parts): Pick<Session, 'open
         (infos) => store.change({ commands: infos }),
         () => undefined,
       );
-      // Where Excel does not notify of changes the pane works without them: reading again is always offered.
-      const watching = actions.watch(reader.onChange).catch(() => null);
+      watcher.start();
       return () => {
         reader.stop();
-        void watching.then((stop) => stop?.()).catch(() => undefined);
+        watcher.stop().catch((thrown: unknown) => runner.report(thrown));
       };
     },
   };

@@ -10,6 +10,7 @@ import type { UnitsDone } from '../spreadsheet/task';
 import type { Overview } from '../workbook/overview';
 import type { CovenantPreview } from '../workbook/previewCovenant';
 import type { CommandInfo } from './actions';
+import type { Waiting } from './watchdog';
 
 /** What one command did. */
 export interface ActivityEvent {
@@ -59,6 +60,10 @@ export interface SessionState {
   /** By the sheet's id. */
   lastChanges: ReadonlyMap<string, SheetChange>;
   running: Running | null;
+  /** Excel takes long to answer. */
+  waiting: Waiting | null;
+  /** Why the pane does not hear of changes in the workbook; null where it does, or is about to. */
+  unwatched: { thrown: unknown } | null;
   refused: { workStep: WorkStep; findings: readonly Finding[] } | null;
   failure: { thrown: unknown } | null;
   /** Newest first. */
@@ -82,6 +87,8 @@ export const FIRST_STATE: SessionState = {
   changed: null,
   lastChanges: new Map(),
   running: null,
+  waiting: null,
+  unwatched: null,
   refused: null,
   failure: null,
   log: [],

@@ -48,3 +48,20 @@ it('nothing is heard once it has stopped', async () => {
   await bench.host.settled();
   expect(heard).toEqual([]);
 });
+
+it('waits for a cell that is being edited, both to begin and to stop', async () => {
+  const run = jest.spyOn(Excel, 'run');
+  try {
+    const { stop } = await listening();
+    run.mockClear();
+    await (
+      await listenToWorkbook(() => undefined)
+    )();
+    await stop();
+    expect(run.mock.calls.map(([options]) => options)).toEqual(
+      Array.from({ length: 3 }, () => expect.objectContaining({ delayForCellEdit: true })),
+    );
+  } finally {
+    run.mockRestore();
+  }
+});

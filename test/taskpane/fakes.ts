@@ -272,6 +272,7 @@ export function fakeActions(given: Given = {}): Fakes {
     preview: () => Promise.resolve(PREVIEW),
     goTo: () => Promise.resolve(),
     watch: () => Promise.resolve(() => Promise.resolve()),
+    reload: () => undefined,
     ...given,
   };
   const fakes: jest.Mocked<FakeFunctions> = {
@@ -292,6 +293,7 @@ export function fakeActions(given: Given = {}): Fakes {
     preview: jest.fn(all.preview),
     goTo: jest.fn(all.goTo),
     watch: jest.fn(all.watch),
+    reload: jest.fn(all.reload),
   };
   const commands: FakeCommands = {
     ...fakes,

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { createSession } from '../../src/taskpane/session';
 import { complete } from '../support/commands';
-import { host as actions } from '../../src/taskpane/host';
+import type { Actions } from '../../src/taskpane/actions';
+import { host } from '../../src/taskpane/host';
 import { wordsFor } from '../../src/locales';
 import { closeBenches, openBench } from '../stand-in/richapi/harness';
+
+const actions: Actions = { ...host, reload: () => undefined };
 
 beforeEach(() => openBench());
 afterEach(closeBenches);

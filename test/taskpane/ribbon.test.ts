@@ -1,5 +1,6 @@
 import { RIBBON_FUNCTIONS, ribbonFunction, type RibbonFunctionName } from '../../src/taskpane/ribbon';
 import { createSession } from '../../src/taskpane/session';
+import { SILENT_AFTER } from '../../src/taskpane/watchdog';
 import { BLANK, fakeActions, overviewOf } from './fakes';
 import type { Given } from './fakes';
 
@@ -49,6 +50,27 @@ describe('a button of the ribbon', () => {
     await press('checkFigures');
     expect(happened).toEqual(['pane opened', 'completed']);
     expect(session.state()).toMatchObject({ workStep: 'check', overview });
+  });
+
+  test('opens the pane once Excel does not answer, and completes when it does', async () => {
+    jest.useFakeTimers();
+    try {
+      const ends: (() => void)[] = [];
+      const { press, happened, session } = openRibbon({
+        insertSheets: () => new Promise((resolve) => ends.push(() => resolve({ done: false, findings: [] }))),
+      });
+      const pressed = press('insertSheets');
+      await jest.advanceTimersByTimeAsync(SILENT_AFTER - 1);
+      expect(happened).toEqual([]);
+      await jest.advanceTimersByTimeAsync(SILENT_AFTER);
+      expect(happened).toEqual(['pane opened']);
+      for (const end of ends) end();
+      await pressed;
+      expect(happened).toEqual(['pane opened', 'pane opened', 'completed']);
+      expect(session.state().waiting).toBeNull();
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   test('completes, and keeps the failure for the pane, where the pane cannot be opened', async () => {

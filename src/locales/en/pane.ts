@@ -26,6 +26,7 @@ export const pane: Words['ui'] = {
     complete: (complete, of) => `${complete} of ${counted(of, 'unit')} scored`,
     changed: 'Changed since',
     changedRemote: 'Changed by someone else',
+    unwatched: 'Not following changes',
     refresh: 'Read again',
     refreshing: 'Reading again…',
     readAt: (time) => `Figures read at ${time}`,
@@ -76,6 +77,22 @@ export const pane: Words['ui'] = {
     cells: 'Put back the cells just changed',
     hint: "Excel's own undo (Ctrl+Z) cannot do this. Sheets with figures entered on them are not removed.",
     hintCells: "Excel's own undo (Ctrl+Z) may not reach this. Cells changed since by somebody are left alone.",
+  },
+
+  waiting: {
+    cell: {
+      message: 'Waiting for Excel to answer.',
+      remedy: 'If you are typing into a cell, press Enter to finish it.',
+    },
+    silent: (seconds) => `Excel has not answered for ${seconds} seconds.`,
+    silentRemedy: {
+      reading:
+        'Press Enter if you are typing into a cell; close any dialog that is open in Excel. You can go on waiting, or reload the pane: what is waited for only reads the workbook and writes nothing.',
+      writing:
+        'Press Enter if you are typing into a cell; close any dialog that is open in Excel. Large workbooks take long to write, so you can go on waiting. If you reload the pane, only a part may have been written: run Check, then the command again.',
+    },
+    undoLost: 'Once the pane is reloaded, what was done before can no longer be undone.',
+    reload: 'Reload the pane',
   },
 
   refused: 'Not done yet. Resolve the following first; the workbook has not been changed.',

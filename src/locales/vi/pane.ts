@@ -25,6 +25,7 @@ export const pane = {
     complete: (complete: number, of: number): string => `${complete}/${of} đơn vị đã chấm xong`,
     changed: 'Có thay đổi',
     changedRemote: 'Có thay đổi của người khác',
+    unwatched: 'Chưa theo dõi thay đổi',
     refresh: 'Đọc lại sổ',
     refreshing: 'Đang đọc lại sổ…',
     readAt: (time: string): string => `Số liệu đọc lúc ${time}`,
@@ -77,6 +78,22 @@ export const pane = {
     cells: 'Trả lại các ô vừa sửa',
     hint: 'Ctrl+Z của Excel không hoàn tác được việc này. Sheet đã có số liệu nhập vào thì không gỡ.',
     hintCells: 'Ctrl+Z của Excel có thể không hoàn tác được việc này. Ô đã có người sửa lại thì để nguyên.',
+  },
+
+  waiting: {
+    cell: {
+      message: 'Đang chờ Excel trả lời.',
+      remedy: 'Nếu đang nhập dở một ô, nhấn Enter để kết thúc ô đang nhập.',
+    },
+    silent: (seconds: number): string => `Excel chưa trả lời sau ${seconds} giây.`,
+    silentRemedy: {
+      reading:
+        'Nhấn Enter nếu đang nhập dở một ô, đóng hộp thoại nếu có hộp thoại đang mở trong Excel. Có thể chờ tiếp, hoặc tải lại khung: việc đang chờ chỉ đọc sổ, không ghi gì.',
+      writing:
+        'Nhấn Enter nếu đang nhập dở một ô, đóng hộp thoại nếu có hộp thoại đang mở trong Excel. Sổ lớn thì ghi lâu, có thể chờ tiếp. Nếu tải lại khung, sổ có thể mới ghi được một phần: chạy Kiểm tra, rồi làm lại lệnh.',
+    },
+    undoLost: 'Tải lại khung thì không hoàn tác được việc đã làm trước đó nữa.',
+    reload: 'Tải lại khung',
   },
 
   refused: 'Chưa làm được. Cần xử lý những việc sau; sổ chưa bị thay đổi.',

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { failureWording } from './FailureNote';
 import { useLook } from './look';
 import { type Pane, usePane } from './pane';
+import { waitingWording } from './WaitingNote';
 
 export function Announcer(): ReactElement {
   const look = useLook();
@@ -15,7 +16,8 @@ export function Announcer(): ReactElement {
 }
 
 function announcement({ words, commandWords, wordings, state }: Pane): string {
-  const { running, failure, refused, log, changed, overview } = state;
+  const { running, waiting, failure, refused, log, changed, overview } = state;
+  if (waiting) return Object.values(waitingWording(waiting, words)).join(' ');
   if (running) return running.cancelling ? words.cancelling : words.steps[running.phase];
   if (failure) return failureWording(failure.thrown, words, wordings).message;
   if (refused) return words.refused;

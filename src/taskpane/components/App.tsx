@@ -13,6 +13,7 @@ import { History } from './History';
 import { useLook } from './look';
 import { PaneProvider, usePane } from './pane';
 import { Tabs } from './Tabs';
+import { WaitingNote } from './WaitingNote';
 
 export interface AppProps {
   session: Session;
@@ -50,10 +51,11 @@ function Body(): ReactElement {
   const styles = useStyles();
   const look = useLook();
   const { words, state } = usePane();
-  const { overview, workStep, failure } = state;
+  const { overview, workStep, failure, waiting } = state;
   const opening = overview === null && failure === null;
   return (
     <main className={mergeClasses(look.stack, styles.body)} aria-busy={opening}>
+      {waiting && <WaitingNote waiting={waiting} />}
       {failure && <FailureNote thrown={failure.thrown} />}
       {opening && <Spinner label={words.steps.reading} />}
       {overview && workStep && <Tabs selected={workStep} />}

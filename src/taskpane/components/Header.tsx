@@ -54,9 +54,10 @@ export function Header(): ReactElement {
 function Refresh(): ReactElement {
   const styles = useStyles();
   const { words, session, state } = usePane();
-  const { changed, readAt, refreshing, running } = state;
+  const { changed, unwatched, readAt, refreshing, running } = state;
   const { header } = words;
-  const note = changed === null ? null : changed === 'remote' ? header.changedRemote : header.changed;
+  const change = changed === 'remote' ? header.changedRemote : changed && header.changed;
+  const note = change ?? (unwatched && header.unwatched);
   const when = readAt ? header.readAt(clockText(readAt)) : '';
   return (
     <Button
