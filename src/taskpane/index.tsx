@@ -63,12 +63,13 @@ function notice(words: Words, said: Wording, theme?: OfficeColours): ReactElemen
   );
 }
 
+/** What is drawn once Office is ready, which it may never be: then the page itself says what is missing (`start.js`). */
 async function start(): Promise<ReactElement> {
-  const notExcel = (words: Words): ReactElement => notice(words, words.ui.notExcel);
-  // Office.js comes from Microsoft's address: it may not have come at all.
-  if (typeof Office === 'undefined') return notExcel(inLanguage(navigator.language));
   const { host } = await Office.onReady();
-  if (host !== Office.HostType.Excel) return notExcel(inLanguage(navigator.language));
+  if (host !== Office.HostType.Excel) {
+    const words = inLanguage(navigator.language);
+    return notice(words, words.ui.notExcel);
+  }
   const { displayLanguage, officeTheme, requirements } = Office.context;
   const words = inLanguage(displayLanguage);
   return requirements.isSetSupported(FLOOR.set, FLOOR.version)
@@ -86,12 +87,16 @@ function inLanguage(tag: string): Words {
 
 const container = document.getElementById('pane');
 if (!container) throw new Error('the page has no element "pane"');
+// For `start.js`: from here on only Office can be what is missing.
+container.dataset.loaded = '';
 const root = createRoot(container);
-start().then(
-  (element) => root.render(element),
-  (thrown: unknown) => {
-    const words = inLanguage(navigator.language);
-    const { message, remedy } = words.ui.unexpected;
-    root.render(notice(words, { message, remedy: `${remedy} (${String(thrown)})` }));
-  },
-);
+// Office.js comes from Microsoft's address: it may not have come at all, and the page says so already.
+if (typeof Office !== 'undefined')
+  start().then(
+    (element) => root.render(element),
+    (thrown: unknown) => {
+      const words = inLanguage(navigator.language);
+      const { message, remedy } = words.ui.unexpected;
+      root.render(notice(words, { message, remedy: `${remedy} (${String(thrown)})` }));
+    },
+  );

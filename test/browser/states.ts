@@ -6,8 +6,9 @@ import type { Language, Words } from '../../src/locales';
 import { wordsFor } from '../../src/locales';
 import { workbenchWords } from '../../src/locales/workbench';
 import { type WorkStep, WORK_STEPS } from '../../src/commands/command';
+import { HINT_AFTER, SILENT_AFTER } from '../../src/taskpane/watchdog';
 import { cluster11, type Wanted } from '../support/cluster11';
-import { type WorkbenchServer, Workbench } from './workbench';
+import { settled, type WorkbenchServer, Workbench } from './workbench';
 
 export interface Look {
   language: Language;
@@ -66,6 +67,7 @@ export async function showStates(
     await show.empty(seen);
     await show.found(seen);
     await show.ranked(seen);
+    await show.unanswered(seen);
     await show.failed(seen);
     await show.reading(seen);
   } finally {
@@ -76,6 +78,27 @@ export async function showStates(
 /** What Excel answers while a cell is being edited; evaluated in the pane. */
 const IN_EDIT = `Excel.run = () =>
   Promise.reject(Object.assign(new Error('edit'), { code: 'InvalidOperationInCellEditMode', debugInfo: {} }))`;
+
+/**
+ * Excel answers no more: the client's messages do not reach it. Timers of the watchdog are kept until they are asked for.
+ * Evaluated in the pane; a pane that is loaded anew hears again.
+ */
+const SILENT = `
+  const { postMessage } = window.parent;
+  window.parent.postMessage = () => undefined;
+  window.addEventListener('pagehide', () => (window.parent.postMessage = postMessage));
+  window.kept = new Map();
+  const { setTimeout: later, clearTimeout: clear } = window;
+  window.setTimeout = (work, after, ...more) => {
+    if (after !== ${HINT_AFTER} && after !== ${SILENT_AFTER}) return later(work, after, ...more);
+    const id = -1 - window.kept.size;
+    window.kept.set(id, { work, after });
+    return id;
+  };
+  window.clearTimeout = (id) => (window.kept.has(id) ? window.kept.set(id, null) : clear(id));`;
+/** Lets so many milliseconds pass for the watchdog. */
+const pass = (milliseconds: number): string =>
+  `window.kept.forEach((timer) => timer?.after === ${milliseconds} && timer.work())`;
 
 class Shown {
   private readonly ui: Words['ui'];
@@ -134,6 +157,32 @@ class Shown {
       await this.turnTo(section);
       await seen(`final-${section}`);
     }
+  }
+
+  /** Excel does not answer: first a cell may be being edited, then nothing is known, and loading anew helps. */
+  async unanswered(seen: Seen): Promise<void> {
+    const { waiting } = this.ui;
+    const pane = this.workbench.frame();
+    await pane.evaluate(SILENT);
+    await this.turnTo('check');
+    await this.step('check').getByRole('button', { name: this.ui.check.run, exact: true }).click();
+    // The command may just be going over to its next step, from which waiting is counted anew.
+    const passUntil = async (milliseconds: number, text: string): Promise<void> => {
+      const said = this.workbench.pane.getByText(text, { exact: true });
+      await settled(
+        () => pane.evaluate(pass(milliseconds)),
+        () => said.isVisible(),
+      );
+      await said.waitFor();
+    };
+    await passUntil(HINT_AFTER, waiting.cell.remedy);
+    await seen('cell-edited');
+    await passUntil(SILENT_AFTER, waiting.silentRemedy.reading);
+    const reload = this.workbench.pane.getByRole('button', { name: waiting.reload });
+    await seen('no-answer');
+    await reload.click();
+    await reload.waitFor({ state: 'detached' });
+    await this.workbench.pane.getByRole('tablist').waitFor();
   }
 
   /** A cell is being edited in Excel: the one state the stand-in is not in by itself. */

@@ -103,7 +103,8 @@ export class Workbench {
     });
     page.on('request', (request) => workbench.requests.push(request.url()));
     await page.goto(`${serving.url}/${query}`);
-    await workbench.pane.locator('h1').first().waitFor();
+    // Not that of the page before the pane has been drawn.
+    await workbench.pane.locator('h1:not(#start h1)').first().waitFor();
     return workbench;
   }
 

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { buildPane } from '../../src/workbench/server/build';
+import { buildPane, ROOT } from '../../src/workbench/server/build';
 import { barriers, overflow } from '../support/axe';
 import { BUILT_BASE, builtPane, FIRST_LOAD_BUDGET, firstLoad } from '../support/built';
+import { BUILT_PANE_URL, fulfilWith, officeStub, serveBuiltPane, troublesOf } from '../browser/builtPane';
 import { describeInChromium, launchChromium } from '../support/chromium';
 
 let dist = '';
@@ -41,18 +42,25 @@ describe('the production build', () => {
     expect(sources).toEqual([
       'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
       expect.stringMatching(/^taskpane\.[0-9a-f]{20}\.js$/),
+      expect.stringMatching(/^start\.[0-9a-f]{20}\.js$/),
     ]);
   });
 
   test('needs at most 169 KB of script, compressed, before the pane is drawn (Office.js aside)', () => {
     const first = firstLoad(dist);
-    expect(first.scripts).toHaveLength(1);
+    expect(first.scripts).toHaveLength(2);
     expect(first.bytes).toBeGreaterThan(0);
     expect(first.bytes).toBeLessThanOrEqual(FIRST_LOAD_BUDGET);
   });
 
+  test('ships the start script as it is: a build would make syntax of it that old browsers cannot parse', () => {
+    const [name = ''] = files().filter((file) => /^start\.\w+\.js$/.test(file));
+    expect(built(name)).toBe(readFileSync(join(ROOT, 'src/taskpane/start.js'), 'utf8'));
+  });
+
   test('holds nothing of the stand-in for Excel, nor of what only tests use', () => {
-    const modules = scripts().flatMap((name) => (JSON.parse(built(`${name}.map`)) as { sources: string[] }).sources);
+    const bundles = scripts().filter((name) => !name.startsWith('start.'));
+    const modules = bundles.flatMap((name) => (JSON.parse(built(`${name}.map`)) as { sources: string[] }).sources);
     expect(modules.some((one) => one.includes('src/commands/sheets'))).toBe(true);
     expect(
       modules.filter((one) => /src\/(workbench|stand-in|cli)\/|@univerjs|@microsoft\/office-js|hucre|fflate/.test(one)),
@@ -69,21 +77,6 @@ describe('the production build', () => {
   });
 });
 
-/** As much of Office.js as the pane asks before it is drawn; its Excel has gone. */
-const officeStub = (language: string, { supported }: { supported: boolean }): string => `
-  window.Office = {
-    HostType: { Excel: 'Excel' },
-    onReady: () => Promise.resolve({ host: 'Excel' }),
-    context: {
-      displayLanguage: '${language}',
-      requirements: { isSetSupported: (set, version) => ${supported} && set === 'ExcelApi' && version === '1.14' },
-    },
-    actions: { associate: (name) => (window.associated ??= []).push(name) },
-    addin: { showAsTaskpane: () => Promise.resolve() },
-  };`;
-
-const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.png': 'snapshot/png' };
-
 describeInChromium('the built pane in a browser', () => {
   let browser: Browser;
   let context: BrowserContext;
@@ -98,20 +91,11 @@ describeInChromium('the built pane in a browser', () => {
   /** Opens the pane with Office's language and version; what the page complains of is gathered in `troubles`. */
   async function openPane(width: number, language: string, { supported = true } = {}): Promise<Page> {
     context = await browser.newContext({ viewport: { width, height: 700 } });
-    troubles = [];
     const page = await context.newPage();
-    page.on('console', (message) => troubles.push(message.text()));
-    page.on('pageerror', (error) => troubles.push(String(error)));
-    await page.route('**/*', (route) => {
-      const url = route.request().url();
-      if (url === 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js')
-        return route.fulfill({ contentType: 'text/javascript', body: officeStub(language, { supported }) });
-      const name = url.startsWith(`${BUILT_BASE}/`) ? url.slice(BUILT_BASE.length + 1) : '';
-      if (!files().includes(name)) return route.fulfill({ status: 404 });
-      return route.fulfill({ contentType: TYPES[extname(name)] ?? 'text/plain', path: join(dist, name) });
-    });
-    await page.goto(`${BUILT_BASE}/taskpane.html`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    troubles = troublesOf(page);
+    await serveBuiltPane(page, { office: fulfilWith(officeStub(language, { supported })) });
+    await page.goto(BUILT_PANE_URL);
+    await page.locator('h1:not(#start h1)').waitFor();
     return page;
   }
 
