@@ -58,10 +58,13 @@ export async function showStates(
     colorScheme: theme === 'dark' ? 'dark' : 'light',
     ...(theme === 'contrast' ? { forcedColors: 'active' } : {}),
   });
-  const seen: Seen = (state) =>
-    watch(state, workbench.frame(), (pixels) =>
-      workbench.page.evaluate((width) => document.documentElement.style.setProperty('--pane', `${width}px`), pixels),
-    );
+  const width = (pixels: number): Promise<void> =>
+    workbench.page.evaluate((now) => document.documentElement.style.setProperty('--pane', `${now}px`), pixels);
+  const seen: Seen = async (state) => {
+    // On a busy computer even the shortest change of a colour may not be over yet.
+    await workbench.frame().evaluate(TWO_FRAMES);
+    await watch(state, workbench.frame(), width);
+  };
   const show = new Shown(workbench, wordsFor(language), language, folder);
   try {
     await show.empty(seen);
@@ -74,6 +77,8 @@ export async function showStates(
     await workbench.close();
   }
 }
+
+const TWO_FRAMES = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
 
 /** What Excel answers while a cell is being edited; evaluated in the pane. */
 const IN_EDIT = `Excel.run = () =>
