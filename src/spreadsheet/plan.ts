@@ -143,8 +143,17 @@ export function address(row: number, column: number): string {
   return `${columnName(column)}${row + 1}`;
 }
 
-/** The A1 address of a rectangle. */
+/** How many columns a sheet has. */
+const SHEET_COLUMNS = 16_384;
+
+/** Rows over all columns of the sheet: Excel deletes a row under protection only where each of its cells is unlocked. */
+export function entireRows(row: number, rows: number): Area {
+  return { row, column: 0, rows, columns: SHEET_COLUMNS };
+}
+
+/** The A1 address of a rectangle; of entire rows `12:58`. */
 export function areaAddress({ row, column, rows, columns }: Area): string {
+  if (column === 0 && columns === SHEET_COLUMNS) return `${row + 1}:${row + rows}`;
   const first = address(row, column);
   return rows === 1 && columns === 1 ? first : `${first}:${address(row + rows - 1, column + columns - 1)}`;
 }

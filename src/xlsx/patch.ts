@@ -14,6 +14,8 @@ export interface SheetPatch {
   defaultColumnWidth: number;
   protection: SheetProtection | null;
   page: PageSetup;
+  /** Rows from 0 with a format of their own, and of each a cell that has the same. */
+  rowFormats: ReadonlyMap<number, string>;
 }
 
 /** Puts into the finished parts what the library cannot write; `sheets` stand in the file's order. */
@@ -50,7 +52,11 @@ const TEXT_RESULT = / t="str">(<f(?:\s[^>]*)?>[^<]*<\/f>)<v>(#[^<]*)<\/v>/g;
 function patchSheet(xml: string, sheet: SheetPatch): string {
   const start = xml.indexOf('<sheetData');
   const end = Math.max(start, xml.lastIndexOf('</sheetData>'));
-  return patchHead(xml.slice(0, start), sheet) + patchCells(xml.slice(start, end)) + patchTail(xml.slice(end), sheet);
+  return (
+    patchHead(xml.slice(0, start), sheet) +
+    patchRows(patchCells(xml.slice(start, end)), sheet) +
+    patchTail(xml.slice(end), sheet)
+  );
 }
 
 function patchHead(xml: string, { active, defaultRowHeight, defaultColumnWidth }: SheetPatch): string {
@@ -66,6 +72,16 @@ function patchCells(xml: string): string {
   return xml.replace(TEXT_RESULT, (whole, formula: string, text: string) =>
     isErrorValue(text) ? ` t="e">${formula}<v>${text}</v>` : whole,
   );
+}
+
+/** The format of a whole row. */
+function patchRows(xml: string, { rowFormats }: SheetPatch): string {
+  if (rowFormats.size === 0) return xml;
+  const places = new Map([...xml.matchAll(/<c r="([A-Z]+\d+)" s="(\d+)"/g)].map(([, cell, place]) => [cell, place]));
+  return xml.replace(/<row r="(\d+)"/g, (tag, row: string) => {
+    const place = places.get(rowFormats.get(Number(row) - 1));
+    return place === undefined ? tag : `${tag} s="${place}" customFormat="1"`;
+  });
 }
 
 function patchTail(xml: string, { protection, page }: SheetPatch): string {

@@ -9,6 +9,7 @@ import { numberFormats, type CellFormat } from './numberFormats';
 import { openPackage, type OpenPackage } from './openPackage';
 import { CellReader } from './readCells';
 import { readSheet, type Reading } from './readSheet';
+import { type FormatProbes, type RowFormats, rowFormatProbes, takeProbes } from './rowFormats';
 import { DEFAULT_FONT, type Font } from './styles';
 import { digitWidth } from './units';
 import { elements, replaceElement } from './xml';
@@ -36,26 +37,32 @@ export async function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Pr
   const limits = { ...defaultLimits, ...options.limits };
   const parts = unpack(bytes, limits);
   const opened = openPackage(parts, limits);
-  const { readable, formats } = prepare(parts, opened);
+  const { readable, formats, probes } = prepare(parts, opened);
   const workbook = await decode(readable, opened);
+  const rowFormats = takeProbes(workbook.sheets, probes);
   opened.beside.forEach((what) => options.onLeftOut?.({ sheet: null, what }));
-  return assemble(workbook, parts, opened, formats, limits, options);
+  return assemble(workbook, parts, opened, { formats, rowFormats }, limits, options);
 }
 
 /** The parts the library is to read, without what it would misread: formats of dates, and endless columns. */
-function prepare(parts: Parts, { sheets, stylesPath }: OpenPackage): { readable: Parts; formats: CellFormat[] } {
+function prepare(
+  parts: Parts,
+  { sheets, stylesPath }: OpenPackage,
+): { readable: Parts; formats: CellFormat[]; probes: FormatProbes } {
   const readable: Parts = {};
   for (const [path, part] of Object.entries(parts)) {
     if (NEEDED.test(path)) readable[path] = part;
   }
-  for (const { path, head, cells, tail } of sheets) {
-    readable[path] = bytesOf(replaceElement(head, 'cols', () => '') + cells + tail);
+  const probes = rowFormatProbes(sheets);
+  for (const [index, { path, head, cells, tail }] of sheets.entries()) {
+    const probing = index === probes.sheet ? probes.xml : '';
+    readable[path] = bytesOf(replaceElement(head, 'cols', () => '') + cells + probing + tail);
   }
   const styles = stylesPath === undefined ? undefined : parts[stylesPath];
-  if (stylesPath === undefined || styles === undefined) return { readable, formats: [] };
+  if (stylesPath === undefined || styles === undefined) return { readable, formats: [], probes };
   const listed = numberFormats(textOf(styles));
   readable[stylesPath] = bytesOf(listed.styles);
-  return { readable, formats: listed.formats };
+  return { readable, formats: listed.formats, probes };
 }
 
 const NEEDED =
@@ -71,11 +78,16 @@ async function decode(parts: Parts, { sheets }: OpenPackage): Promise<FileWorkbo
   }
 }
 
+interface Formats {
+  formats: CellFormat[];
+  rowFormats: RowFormats;
+}
+
 function assemble(
   workbook: FileWorkbook,
   parts: Parts,
   opened: OpenPackage,
-  formats: CellFormat[],
+  formats: Formats,
   limits: ReadLimits,
   options: ReadOptions,
 ): IWorkbookData {
@@ -117,12 +129,12 @@ function defaultFontOf({ defaultFont }: FileWorkbook): Font {
 function startReading(
   { themeColors: theme = [] }: FileWorkbook,
   font: Font,
-  formats: CellFormat[],
+  { formats, rowFormats }: Formats,
   limits: ReadLimits,
   options: ReadOptions,
 ): Omit<Reading, 'parts'> {
   return {
-    cells: new CellReader(formats, theme, font),
+    cells: new CellReader(formats, theme, font, rowFormats),
     theme,
     digit: digitWidth(font),
     limits,

@@ -8,6 +8,7 @@ import { MAX_FORMULA } from './limits';
 import { toCellCustom, toStyleData, type CellCustom } from './model/cellStyle';
 import { offsetFormula } from './model/references';
 import { placeOf, type CellFormat } from './numberFormats';
+import type { RowFormat, RowFormats } from './rowFormats';
 import { readStyle, type Font } from './styles';
 
 /** Univer's types of values. */
@@ -36,9 +37,18 @@ export class CellReader {
     private readonly formats: CellFormat[],
     private readonly theme: readonly string[],
     private readonly defaultFont: Font,
+    private readonly rowFormats: RowFormats,
   ) {}
 
-  cells(sheet: FileSheet): NonNullable<IWorksheetData['cellData']> {
+  /** The format that a row has at a place in the list of formats; null where it says nothing. */
+  rowFormat(place: number): RowFormat | null {
+    const { id, custom } = this.style(this.rowFormats.get(place));
+    if (id === null && Object.keys(custom).length === 0) return null;
+    return { ...(id !== null && { s: id }), ...(Object.keys(custom).length > 0 && { custom: { ...custom } }) };
+  }
+
+  /** The cells that have something of their own: in a row with a format, those that differ from it. */
+  cells(sheet: FileSheet, rowFormats: ReadonlyMap<number, RowFormat>): NonNullable<IWorksheetData['cellData']> {
     const data: NonNullable<IWorksheetData['cellData']> = {};
     const masters = sharedMasters(sheet);
     const spilled = spilledCells(sheet);
@@ -49,7 +59,9 @@ export class CellReader {
         // The library fills rows up to a rectangle; what no cell stood for has neither.
         if (value === null && file === undefined) return;
         const cell = this.withStyle(spilled.has(key) ? {} : content(value, file, row, column, masters), file);
-        if (Object.keys(cell).length > 0) (data[row] ??= {})[column] = cell;
+        const format = rowFormats.get(row);
+        const differs = format ? JSON.stringify(cell) !== JSON.stringify(format) : Object.keys(cell).length > 0;
+        if (differs) (data[row] ??= {})[column] = cell;
       });
     });
     return data;

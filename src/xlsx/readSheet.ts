@@ -14,6 +14,7 @@ import type { CellReader } from './readCells';
 import { readCharts } from './readCharts';
 import { readRules } from './readRules';
 import { readColumns, readDefaultSizes, readRows } from './sizes';
+import { readRowFormats, withRowFormats } from './rowFormats';
 import { firstElement } from './xml';
 import type { Parts } from './zip';
 
@@ -50,6 +51,7 @@ export function readSheet(
     charts: drawn.charts,
     veryHidden: part.visibility === 'veryHidden',
   };
+  const rowFormats = readRowFormats(part, reading.cells);
   const { rows = 0, columns = 0 } = sheet.freezePane ?? {};
   return {
     ...empty,
@@ -60,8 +62,8 @@ export function readSheet(
     columnCount,
     ...readDefaultSizes(part, reading.digit),
     mergeData: readMerges(sheet, part, reading.limits),
-    cellData: reading.cells.cells(sheet),
-    rowData: readRows(part),
+    cellData: reading.cells.cells(sheet, rowFormats),
+    rowData: withRowFormats(readRows(part), rowFormats),
     columnData: readColumns(part, columnCount, reading.digit),
     showGridlines: sheet.view?.showGridLines === false ? 0 : 1,
     custom,

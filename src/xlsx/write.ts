@@ -20,7 +20,7 @@ import { writeConditionalFormat, writeValidation } from './rules';
 import { writeColumns, writeRows } from './sizes';
 import { DEFAULT_FONT, type Font } from './styles';
 import { digitWidth, fileWidthOfPixels, pointsOfPixels } from './units';
-import { CellWriter } from './writeCells';
+import { CellWriter, type WrittenCells } from './writeCells';
 import { addCharts } from './writeCharts';
 import { pack, unpack } from './zip';
 
@@ -32,6 +32,8 @@ interface Source {
   name: string;
 }
 
+const NO_CELLS: WrittenCells['cells'] = new Map();
+
 /**
  * An .xlsx file of a snapshot. Equal snapshots give equal bytes. Cached results are written as they stand in the
  * snapshot; Excel calculates all anew when it opens the file. Throws {@link UnwritableWorkbook} where a file cannot
@@ -42,9 +44,10 @@ export async function writeXlsx(data: IWorkbookData): Promise<Uint8Array> {
   const sources = data.sheetOrder.map((id) => sourceOf(data, id));
   const font = defaultFontOf(data);
   const active = activePlace(sources, custom.activeSheet);
-  const cells = new CellWriter(data.styles, font);
+  const writer = new CellWriter(data.styles, font);
+  const contents = sources.map(({ sheet, name }) => writer.cells(sheet, name));
   const bytes = await codec({
-    sheets: sources.map((source) => writeSheet(source, cells, digitWidth(font))),
+    sheets: sources.map((source, place) => writeSheet(source, contents[place]?.cells ?? NO_CELLS, digitWidth(font))),
     properties: {
       title: custom.properties.title,
       creator: custom.properties.author,
@@ -61,7 +64,10 @@ export async function writeXlsx(data: IWorkbookData): Promise<Uint8Array> {
   );
   patchParts(
     parts,
-    sources.map((source, place) => patchOf(source, place === active, digitWidth(font))),
+    sources.map((source, place) => ({
+      ...patchOf(source, place === active, digitWidth(font)),
+      rowFormats: contents[place]?.rowFormats ?? new Map<number, string>(),
+    })),
     names,
   );
   addCharts(
@@ -101,12 +107,12 @@ function activePlace(sources: Source[], wanted: string): number {
   return shown;
 }
 
-function writeSheet({ sheet, custom, name }: Source, cells: CellWriter, digit: number): WriteSheet {
+function writeSheet({ sheet, custom, name }: Source, cells: WrittenCells['cells'], digit: number): WriteSheet {
   const { page, protection } = custom;
   const tabColor = writeColor(sheet.tabColor);
   const file: WriteSheet = {
     name,
-    cells: cells.cells(sheet.cellData ?? {}, name),
+    cells,
     merges: writeMerges(sheet, name),
     dataValidations: custom.validations.map((rule) => writeValidation(rule, name)),
     conditionalRules: custom.conditionalFormats.map(writeConditionalFormat),
@@ -134,7 +140,7 @@ function writeMerges(sheet: Partial<IWorksheetData>, name: string): NonNullable<
   return merges;
 }
 
-function patchOf({ sheet, custom }: Source, active: boolean, digit: number): SheetPatch {
+function patchOf({ sheet, custom }: Source, active: boolean, digit: number): Omit<SheetPatch, 'rowFormats'> {
   return {
     active,
     defaultRowHeight: pointsOfPixels(sheet.defaultRowHeight ?? DEFAULT_ROW_PIXELS),

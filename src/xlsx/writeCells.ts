@@ -1,10 +1,11 @@
-import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import type { ICellData, IRowData, IStyleData, IWorkbookData, IWorksheetData, Nullable } from '@univerjs/core';
 import { address } from '../spreadsheet/plan';
 import { errorForFile, isErrorValue } from './errorValues';
 import { UnwritableWorkbook } from './errors';
 import type { Cell, FileStyle } from './hucre';
 import { MAX_FORMULA, MAX_TEXT } from './limits';
-import { toCellStyle, cellCustomOf } from './model/cellStyle';
+import { MAX_COLUMNS } from './model/areas';
+import { cellCustomOf, toCellStyle } from './model/cellStyle';
 import { offsetFormula } from './model/references';
 import { numbered } from './model/snapshot';
 import { QUOTED_MARK } from './numberFormats';
@@ -16,6 +17,18 @@ const BOOLEAN = 3;
 const TEXTS: readonly unknown[] = [1, 4];
 
 type CellData = NonNullable<IWorksheetData['cellData']>;
+type SheetData = Pick<Partial<IWorksheetData>, 'cellData' | 'rowData'>;
+
+/** The cells of a sheet for the library, by `row,column`, and for each row with a format a cell that has the same. */
+export interface WrittenCells {
+  cells: Map<string, Partial<Cell>>;
+  rowFormats: ReadonlyMap<number, string>;
+}
+
+/** Of a cell without a format in a row that has one: said in so many words, or the library leaves the cell out. */
+const UNFORMATTED: FileStyle = { protection: { locked: true } };
+
+const hasFormat = (row: Nullable<IRowData>): boolean => Boolean(row?.s) || Object.keys(row?.custom ?? {}).length > 0;
 
 /** Turns the cells of one workbook into the library's; styles are shared between its sheets. */
 export class CellWriter {
@@ -27,17 +40,35 @@ export class CellWriter {
   ) {}
 
   /** Cells by `row,column`. Throws {@link UnwritableWorkbook} for what a file cannot hold; `sheet` is for its message. */
-  cells(data: CellData, sheet: string): Map<string, Partial<Cell>> {
-    const written = new Map<string, Partial<Cell>>();
-    const shared = sharedFormulas(data);
-    for (const [row, column, cell] of cellsOf(data)) {
+  cells({ cellData = {}, rowData = {} }: SheetData, sheet: string): WrittenCells {
+    const cells: WrittenCells['cells'] = new Map();
+    const shared = sharedFormulas(cellData);
+    for (const [row, column, cell] of cellsOf(cellData)) {
       const at = `${sheet}!${address(row, column)}`;
       const file = contentOf(cell, formulaOf(cell, row, column, shared), at);
-      const style = this.style(cell);
+      const style = this.style(cell) ?? (hasFormat(rowData[row]) ? UNFORMATTED : undefined);
       if (style) file.style = style;
-      if (Object.keys(file).length > 0) written.set(`${row},${column}`, file);
+      if (Object.keys(file).length > 0) cells.set(`${row},${column}`, file);
     }
-    return written;
+    return { cells, rowFormats: this.rowFormats(rowData, cells) };
+  }
+
+  /**
+   * The library writes no format of a row: one cell that the row does not hold yet is written with it, and the finished part
+   * takes the row's from there.
+   */
+  private rowFormats(rowData: NonNullable<SheetData['rowData']>, cells: WrittenCells['cells']): Map<number, string> {
+    const rowFormats = new Map<number, string>();
+    for (const [row, data] of numbered(rowData)) {
+      if (!data || !hasFormat(data)) continue;
+      let column = 0;
+      while (cells.has(`${row},${column}`)) column += 1;
+      const style = this.style({ s: data.s ?? null, custom: data.custom ?? null });
+      if (!style || column >= MAX_COLUMNS) continue;
+      cells.set(`${row},${column}`, { style });
+      rowFormats.set(row, address(row, column));
+    }
+    return rowFormats;
   }
 
   private style(cell: ICellData): FileStyle | undefined {

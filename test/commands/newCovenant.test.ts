@@ -3,7 +3,9 @@ import { clusters, criteriaSets } from '../../src/covenant/catalogue';
 import { type Cluster, clusterSchema } from '../../src/covenant/covenant';
 import type { CriteriaSet } from '../../src/covenant/criteria';
 import { rulesSchema } from '../../src/covenant/rules';
-import { VALUE_COLUMN } from '../../src/sheets/covenant/layout';
+import { UNITS, VALUE_COLUMN } from '../../src/sheets/covenant/layout';
+import { CRITERIA_HEADER } from '../../src/sheets/criteria/layout';
+import { parseAddress } from '../../src/spreadsheet/plan';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import { brief, closeScoring, must, openScoring, refusal, type ScoringBench } from '../support/scoringBench';
 
@@ -101,6 +103,24 @@ test('a rule typed afterwards that names no part of the criteria keeps the sheet
   await bench.type('Giao ước', tie, 'điểm mục s3');
   expect(must(await insertSheets()).added).toContain('Tổng hợp');
 });
+
+test.each(['Giao ước', 'Tiêu chí'])(
+  'on %s a row of a table, and one inserted into it, is deleted though it is protected',
+  async (name) => {
+    const bench = await openScoring();
+    must(await newCovenant(covenant));
+    const sheet = bench.sheet(name);
+    const [key, column] = name === 'Tiêu chí' ? [CRITERIA_HEADER, 'code'] : [UNITS.header, UNITS.columns.name];
+    const header = parseAddress(await bench.addressOf(name, key, column)).row;
+    const rows = [header + 2, header + 3];
+    const before = await bench.snapshot();
+    bench.workbook.insertRows(sheet, header + 3, 1);
+    for (const row of rows.toReversed()) bench.workbook.deleteRows(sheet, row, 1);
+    expect(await bench.snapshot()).not.toEqual(before);
+    // The heading is no row of the table.
+    expect(() => bench.workbook.deleteRows(sheet, header, 1)).toThrow('locked');
+  },
+);
 
 test('is refused where titles or rules do not hold', async () => {
   await openScoring();

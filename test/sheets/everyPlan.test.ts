@@ -1,12 +1,14 @@
 import { allLines } from '../../src/covenant/criteria';
 import { kindOf } from '../../src/covenant/kinds';
 import { BESIDE_ENDS } from '../../src/sheets/summary/layout';
-import type { Area, SheetPlan } from '../../src/spreadsheet/plan';
+import { type Area, entireRows, type SheetPlan } from '../../src/spreadsheet/plan';
 import { offsetFormula } from '../../src/xlsx/model/references';
 import { CATALOGUE, everyPlan, type PlanKind, plansOf } from '../support/drawnPlans';
 import { formulasOf, holds, isLocked } from '../support/plans';
 
 const width = (plan: SheetPlan): number => plan.cells[0]?.length ?? 0;
+
+const isEntireRows = ({ row, rows, columns }: Area): boolean => columns === entireRows(row, rows).columns;
 
 function isInside(plan: SheetPlan, { row, column, rows, columns }: Area): boolean {
   const fits = row >= 0 && column >= 0 && rows > 0 && columns > 0;
@@ -69,7 +71,8 @@ describe('the cells of every plan', () => {
   it('are styled, validated and coloured only inside the sheet', () => {
     everyPlan((plan) => {
       const areas = [
-        ...plan.styles.flatMap((one) => one.areas),
+        // What is entire rows goes to the last column of the sheet.
+        ...plan.styles.flatMap((one) => one.areas.filter((area) => !isEntireRows(area))),
         ...plan.validations.flatMap((one) => one.areas),
         ...plan.conditionals.map((one) => one.area),
         ...plan.charts.flatMap(({ covers, series }) => [
@@ -79,6 +82,13 @@ describe('the cells of every plan', () => {
         plan.page.printArea,
       ];
       expect(areas.filter((area) => !isInside(plan, area))).toEqual([]);
+    });
+  });
+
+  it('unlock rows that may be deleted over all columns of the sheet, and nothing else as far', () => {
+    everyPlan(({ styles, protection: { deleteRows } }) => {
+      const entire = styles.filter(({ areas }) => areas.some(isEntireRows));
+      expect(entire.map(({ style }) => style)).toEqual(deleteRows ? [{ locked: false }] : []);
     });
   });
 

@@ -33,7 +33,7 @@ const workbook = (): IWorkbookData =>
       {
         name: "Đơn vị, d'Artagnan",
         mergeData: [{ startRow: 0, endRow: 0, startColumn: 0, endColumn: 3 }],
-        rowData: { 0: { h: 40 }, 5: { hd: 1 } },
+        rowData: { 0: { h: 40 }, 5: { hd: 1 }, 7: { custom: { locked: false } } },
         columnData: { 0: { w: 250 }, 8: { w: 64, hd: 1 } },
         cells: {
           A1: { v: 'BẢNG  CHẤM ĐIỂM', t: 1 },
@@ -154,6 +154,8 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'LibreOffice reads what wa
   test('protection and unlocked cells', () => {
     expect(customOf(read).protection).toEqual(customOf(workbook()).protection);
     expect(cellOf(read, 'A2')?.custom).toEqual({ locked: false });
+    // To the last column, as Excel needs it for a row that may be deleted.
+    expect(sheetOf(read).rowData?.[7]).toMatchObject({ custom: { locked: false } });
   });
 
   test('validation with its messages, and conditional formats', () => {

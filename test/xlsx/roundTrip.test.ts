@@ -69,6 +69,37 @@ describe('styles survive writing and reading', () => {
   });
 });
 
+describe('formats of entire rows survive writing and reading', () => {
+  const row = { s: 'row', custom: { locked: false } };
+  const look = { row: styled({ fill: '#FFF2CC', bold: true }) };
+
+  test('beside sizes, on a sheet that is not the first, above cells that look otherwise', async () => {
+    const cells = {
+      A2: { v: 'x', t: 1, ...row },
+      B2: {},
+      C2: { v: 2, t: 2 },
+      A3: { v: 'below', t: 1 },
+    };
+    const rowData = { 1: { h: 40, ...row }, 8: { ...row }, 9: { custom: { locked: false } } };
+    const read = await again(snapshot([{}, { cells, rowData }], {}, look));
+    const { cellData = {}, rowData: rows = {} } = sheetOf(read, 1);
+    expect(rows[1]).toEqual({ h: 40, s: rows[8]?.s, custom: { locked: false } });
+    expect(read.styles[String(rows[8]?.s)]).toEqual(look.row);
+    expect(rows[9]).toEqual({ custom: { locked: false } });
+    expect(cellData).toEqual({
+      1: { 0: { v: 'x', t: 1, s: rows[8]?.s, custom: { locked: false } }, 1: {}, 2: { v: 2, t: 2 } },
+      2: { 0: { v: 'below', t: 1 } },
+    });
+    expect(sheetOf(read, 0).cellData).toEqual({});
+  });
+
+  test('equal snapshots give equal files, read or not', async () => {
+    const data = snapshot([{ cells: { A1: { v: 1, t: 2 } }, rowData: { 0: row } }], {}, look);
+    const bytes = await writeXlsx(data);
+    expect(await writeXlsx(await readXlsx(bytes))).toEqual(bytes);
+  });
+});
+
 describe('a whole snapshot survives writing and reading', () => {
   const full = () => {
     const page = defaultPage();

@@ -5,10 +5,10 @@ import { COLORS, type PlanDraft } from '../../spreadsheet/draft';
 import type { FieldValue } from '../shared/fields';
 import { isPercentFormat, type KeyedSheet, rawCell } from '../../spreadsheet/snapshot';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
-import type { PlanCell, PlanRule, PlanValidation } from '../../spreadsheet/plan';
+import { entireRows, type PlanCell, type PlanRule, type PlanValidation } from '../../spreadsheet/plan';
 import { drawColumns } from '../shared/editableTable';
 import { drawBanner, PART } from './entry';
-import { type CovenantColumn, FIRST_COLUMN, LAST_COLUMN, type Table } from './layout';
+import { type CovenantColumn, FIRST_COLUMN, type Table } from './layout';
 import type { ProblemOptions, Report, TakeOptions } from './fieldReader';
 import { words as covenantWords } from './words';
 import { sharedWords } from '../shared/words';
@@ -54,8 +54,7 @@ function styleTable<F extends string>(
 ): void {
   const last = Object.values<CovenantColumn>(columns).at(-1) ?? FIRST_COLUMN;
   draft.style(draft.span(first - 1, FIRST_COLUMN, last, rows + 1), { borders: 'all' });
-  // The key column is open too, or Excel would not let a row be deleted.
-  draft.style({ row: first, column: 0, rows, columns: draft.column(LAST_COLUMN) + 1 }, { locked: false });
+  draft.style(entireRows(first, rows), { locked: false });
   draft.style(draft.span(first, FIRST_COLUMN, last, rows), { fill: COLORS.entry, wrap: true, numberFormat: '@' });
   draft.style(draft.span(first, FIRST_COLUMN, FIRST_COLUMN, rows), { horizontal: 'center', numberFormat: 'General' });
   for (const field in looks) drawLook(draft, columns[field], looks[field], first, rows);

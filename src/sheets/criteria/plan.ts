@@ -13,7 +13,7 @@ import { type Hundredths, toPoints } from '../../covenant/points';
 import { COLORS, PlanDraft } from '../../spreadsheet/draft';
 import { END_KEY, rowKey, writeSheetKey } from '../../spreadsheet/keys';
 import { layoutOf } from '../../spreadsheet/layout';
-import { address, type Area, columnName, type PlanRule, type SheetPlan } from '../../spreadsheet/plan';
+import { address, type Area, columnName, entireRows, type PlanRule, type SheetPlan } from '../../spreadsheet/plan';
 import { drawColumns, drawField, TABLE_PROTECTION } from '../shared/editableTable';
 import {
   CHOICE_COLUMNS,
@@ -128,9 +128,8 @@ function choiceWord(column: ChoiceField, value: string | undefined): string {
 function drawTable(draft: PlanDraft<CriteriaColumn>, first: number, rows: number): void {
   const span = (from: CriteriaColumn, to: CriteriaColumn) => draft.span(first, from, to, rows);
   draft.style(draft.span(first - 1, 'code', 'sum', rows + 1), { borders: 'all' });
-  // The key column is open too, or Excel would not let a row be deleted.
-  draft.style({ row: first, column: 0, rows, columns: 1 }, { locked: false });
-  draft.style(span('code', 'proposed'), { fill: COLORS.entry, locked: false, wrap: true });
+  draft.style(entireRows(first, rows), { locked: false });
+  draft.style(span('code', 'proposed'), { fill: COLORS.entry, wrap: true });
   for (const [from, to] of [
     ['code', 'kind'],
     ['bands', 'notArising'],
@@ -142,7 +141,7 @@ function drawTable(draft: PlanDraft<CriteriaColumn>, first: number, rows: number
     ['direction', 'least'],
   ] as const)
     draft.style(span(from, to), { horizontal: 'center' });
-  draft.style(span('sum', 'sum'), { horizontal: 'center', fontColor: COLORS.grey, locked: false });
+  draft.style(span('sum', 'sum'), { horizontal: 'center', fontColor: COLORS.grey });
   draft.height(draft.row(END_KEY), 6);
   drawSums(draft, first, rows);
   drawValidations(draft, span);

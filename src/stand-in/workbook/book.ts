@@ -37,8 +37,21 @@ export function stateOf(book: Book, sheet: SheetId): SheetCustom {
   return state;
 }
 
-export function cellAt(book: Book, sheet: SheetId, row: number, column: number): ICellData | null {
+/** A cell that has something of its own; null where it looks as its row does, or as a new sheet. */
+export function ownCellAt(book: Book, sheet: SheetId, row: number, column: number): ICellData | null {
   return book.engine.sheet(sheet).getCellMatrix().getValue(row, column) ?? null;
+}
+
+/** A cell, or where it has nothing of its own the format of its row. */
+export function cellAt(book: Book, sheet: SheetId, row: number, column: number): ICellData | null {
+  return ownCellAt(book, sheet, row, column) ?? rowFormatOf(book, sheet, row);
+}
+
+/** What the cells of a row look like, to the last column, where they have nothing of their own; null as in a new sheet. */
+export function rowFormatOf(book: Book, sheet: SheetId, row: number): ICellData | null {
+  const { s, custom } = book.engine.sheet(sheet).getConfig().rowData[row] ?? {};
+  if (!s && !custom) return null;
+  return { ...(s ? { s } : {}), ...(custom ? { custom } : {}) };
 }
 
 export function formatOf(book: Book, cell: ICellData | null): string {

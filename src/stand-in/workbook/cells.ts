@@ -2,9 +2,10 @@ import { CellValueType, type ICellData } from '@univerjs/core';
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../xlsx/model/areas';
 import { cellCustomOf, toCellCustom, toStyleData, type CellStyle } from '../../xlsx/model/cellStyle';
 import type { SheetId } from '../../xlsx/model/snapshot';
-import { cellAt, formatOf, styleOf, type Book } from './book';
+import { cellAt, formatOf, ownCellAt, rowFormatOf, styleOf, type Book } from './book';
 import { type CellRead, type CellValue, type CellWrite, isErrorText, formatValue } from './cellContent';
 import type { Cells } from './engine';
+import { setRowFormats } from './lineSizes';
 import { requirePermission, requireUnlocked, requireUnprotected } from './protection';
 import { requireArea, WorkbookRefusal } from './refusals';
 import { asReplacement, requireStyle } from './styles';
@@ -119,11 +120,14 @@ export function writeCells(book: Book, sheet: SheetId, area: Area, cells: CellWr
 /** Writes without asking protection, and without an event; gives what is written the number format, if there is one. */
 export function putCells(book: Book, sheet: SheetId, area: Area, cells: CellWrite[][], numberFormat?: string): void {
   const changes: Record<number, Record<number, ICellData>> = {};
+  const formatted: Record<number, Record<number, ICellData>> = {};
   const formulas: [row: number, column: number][] = [];
   forEachCell(area, (row, column) => {
     const write = cells[row - area.row]?.[column - area.column] ?? { kind: 'keep' };
     if (write.kind === 'keep') return;
-    const old = cellAt(book, sheet, row, column);
+    const own = ownCellAt(book, sheet, row, column);
+    const old = own ?? rowFormatOf(book, sheet, row);
+    if (!own && old) (formatted[row] ??= {})[column] = old;
     const change = contentOf(write);
     const quoted = write.kind === 'text' && write.quoted === true;
     const flags = cellCustomOf(old);
@@ -135,6 +139,7 @@ export function putCells(book: Book, sheet: SheetId, area: Area, cells: CellWrit
     if (old?.f || change.f) formulas.push([row, column]);
     (changes[row] ??= {})[column] = change;
   });
+  if (Object.keys(formatted).length > 0) book.engine.setCells(sheet, formatted);
   applyContents(book, sheet, area, changes, formulas);
 }
 
@@ -176,8 +181,10 @@ export function clearCells(book: Book, sheet: SheetId, wanted: Area, what: 'cont
   if (what !== 'contents') requirePermission(book, sheet, 'allowFormatCells');
   const changes: Record<number, Record<number, ICellData>> = {};
   const formulas: [number, number][] = [];
+  if (what !== 'contents' && wanted.columns === MAX_COLUMNS)
+    setRowFormats(book, sheet, area.row, area.rows, () => ({ s: null, custom: null }));
   forEachCell(area, (row, column) => {
-    const old = cellAt(book, sheet, row, column);
+    const old = ownCellAt(book, sheet, row, column);
     if (!old) return;
     const { locked = true, shrinkToFit = false, quoted = false } = cellCustomOf(old);
     const change: ICellData = what === 'formats' ? {} : contentOf({ kind: 'empty' });
@@ -226,29 +233,46 @@ export function readStyles(book: Book, sheet: SheetId, area: Area): CellStyle[][
   });
 }
 
-/** Changes the given properties of the style of all cells of an area. */
+/** Changes the given properties of the style of all cells of an area; entire rows get them to the last column. */
 export function setStyle(book: Book, sheet: SheetId, wanted: Area, patch: Partial<CellStyle>): void {
   const area = clip(book, sheet, requireArea(wanted));
   requireStyle(patch);
   requirePermission(book, sheet, 'allowFormatCells');
   // Even where formatting is allowed, what is locked is not to be changed under protection.
   if (patch.locked !== undefined) requireUnprotected(book, sheet);
+  const patched = stylePatcher(book, patch);
+  const isRows = wanted.columns === MAX_COLUMNS && wanted.rows < MAX_ROWS;
   const changes: Record<number, Record<number, ICellData>> = {};
-  const known = new Map<string, Pick<ICellData, 's' | 'custom'>>();
   forEachCell(area, (row, column) => {
-    const old = cellAt(book, sheet, row, column);
-    const flags = cellCustomOf(old);
-    const key = JSON.stringify([old?.s, flags]);
-    let change = known.get(key);
-    if (!change) {
-      const before = styleOf(book, old);
-      const after = { ...before, ...patch, borders: { ...before.borders, ...patch.borders } };
-      const custom = toCellCustom({ ...after, quoted: flags.quoted ?? false });
-      change = { s: asReplacement(toStyleData(after)), custom };
-      known.set(key, change);
-    }
-    (changes[row] ??= {})[column] = change;
+    const old = isRows ? ownCellAt(book, sheet, row, column) : cellAt(book, sheet, row, column);
+    if (!old && isRows) return;
+    const change = patched(old);
+    const plain = !isRows && change.custom === null && rowFormatOf(book, sheet, row) !== null;
+    (changes[row] ??= {})[column] = plain ? { ...change, custom: UNFORMATTED } : change;
   });
   book.engine.grow(sheet, area.row + area.rows, area.column + area.columns);
   book.engine.setCells(sheet, changes);
+  if (isRows) setRowFormats(book, sheet, area.row, area.rows, patched);
+}
+
+/** Univer drops a cell that has nothing: then it would look as its row does. */
+const UNFORMATTED = { locked: true };
+
+type CellFormat = Pick<ICellData, 's' | 'custom'>;
+
+/** Gives the format of a cell with some properties changed; equal formats are computed once. */
+function stylePatcher(book: Book, patch: Partial<CellStyle>): (old: ICellData | null) => CellFormat {
+  const known = new Map<string, CellFormat>();
+  return (old) => {
+    const flags = cellCustomOf(old);
+    const key = JSON.stringify([old?.s, flags]);
+    const found = known.get(key);
+    if (found) return found;
+    const before = styleOf(book, old);
+    const after = { ...before, ...patch, borders: { ...before.borders, ...patch.borders } };
+    const custom = toCellCustom({ ...after, quoted: flags.quoted ?? false });
+    const change = { s: asReplacement(toStyleData(after)), custom };
+    known.set(key, change);
+    return change;
+  };
 }

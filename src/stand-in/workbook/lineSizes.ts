@@ -1,8 +1,8 @@
-import { BooleanNumber } from '@univerjs/core';
+import { BooleanNumber, type ICellData } from '@univerjs/core';
 import { SetColDataMutation, SetFrozenMutation, SetRowDataMutation } from '@univerjs/sheets';
 import { MAX_COLUMNS, MAX_ROWS } from '../../xlsx/model/areas';
 import type { SheetId } from '../../xlsx/model/snapshot';
-import type { Book } from './book';
+import { rowFormatOf, type Book } from './book';
 import { requirePermission } from './protection';
 import { WorkbookRefusal } from './refusals';
 
@@ -107,6 +107,31 @@ export function inheritSize(book: Book, axis: Axis, sheet: SheetId, first: numbe
   const lines: Record<number, Line> = {};
   for (let line = first; line < first + count; line += 1) lines[line] = { [size]: model };
   book.engine.mutate(mutation, sheet, { [parameter]: lines });
+}
+
+/** Gives each row the format that `change` makes of the one it has; null of both means none. */
+export function setRowFormats(
+  book: Book,
+  sheet: SheetId,
+  first: number,
+  count: number,
+  change: (format: ICellData | null) => Pick<ICellData, 's' | 'custom'>,
+): void {
+  const rowData: Record<number, Pick<ICellData, 's' | 'custom'>> = {};
+  for (let row = first; row < first + count; row += 1) {
+    const { s, custom } = change(rowFormatOf(book, sheet, row));
+    rowData[row] = { s: withoutNulls(s), custom: custom ?? null };
+  }
+  book.engine.mutate(ROWS.mutation, sheet, { rowData });
+}
+
+/** Univer merges the styles of cells, where null takes a property away, but keeps a row's as it is given. */
+function withoutNulls(style: ICellData['s']): ICellData['s'] {
+  if (!style || typeof style === 'string') return style ?? null;
+  const set = Object.entries(style).filter(([, value]) => value !== null);
+  const { t, b, l, r } = style.bd ?? {};
+  const kept = Object.fromEntries(set.filter(([key]) => key !== 'bd' || t || b || l || r));
+  return Object.keys(kept).length > 0 ? kept : null;
 }
 
 export function freezeOf(book: Book, sheet: SheetId): { rows: number; columns: number } {

@@ -3,7 +3,7 @@ import type { ICellData, IStyleData } from '@univerjs/core';
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../xlsx/model/areas';
 import { cellCustomOf, toStyleData, type CellStyle } from '../../xlsx/model/cellStyle';
 import type { SheetId } from '../../xlsx/model/snapshot';
-import { cellAt, formatOf, stateOf, styleOf, type Book } from './book';
+import { cellAt, formatOf, ownCellAt, stateOf, styleOf, type Book } from './book';
 import { type CellWrite, formatValue } from './cellContent';
 import { putCells, restoreCell, valueOf } from './cells';
 import type { Cells } from './engine';
@@ -97,7 +97,7 @@ export function captureCells(
   sheet: SheetId,
   cells: readonly { row: number; column: number }[],
 ): CapturedCell[] {
-  return cells.map(({ row, column }) => ({ row, column, cell: structuredClone(cellAt(book, sheet, row, column)) }));
+  return cells.map(({ row, column }) => ({ row, column, cell: structuredClone(ownCellAt(book, sheet, row, column)) }));
 }
 
 /** Restores captured cells without any check: undo only restores what was allowed before. */

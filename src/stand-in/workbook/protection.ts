@@ -1,4 +1,4 @@
-import type { Area } from '../../xlsx/model/areas';
+import { MAX_COLUMNS, type Area } from '../../xlsx/model/areas';
 import type { SheetId, SheetProtection } from '../../xlsx/model/snapshot';
 import { cellCustomOf } from '../../xlsx/model/cellStyle';
 import { cellAt, stateOf, type Book } from './book';
@@ -32,6 +32,16 @@ export function requireUnlocked(
       }
     }
   }
+}
+
+/**
+ * Throws `AccessDenied` where the sheet is protected and a cell of the rows, to the last column of the sheet, is locked. Of
+ * columns beyond those in use each cell looks as its row does.
+ */
+export function requireUnlockedRows(book: Book, sheet: SheetId, row: number, rows: number): void {
+  const columns = book.engine.sheet(sheet).getColumnCount();
+  requireUnlocked(book, sheet, { row, column: 0, rows, columns });
+  requireUnlocked(book, sheet, { row, column: MAX_COLUMNS - 1, rows, columns: 1 });
 }
 
 /** Throws `AccessDenied` where the sheet is protected without this permission. */

@@ -2,6 +2,7 @@ import {
   BooleanNumber,
   ObjectMatrix,
   type ICellData,
+  type IRowData,
   type IStyleData,
   type IWorkbookData,
   type IWorksheetData,
@@ -23,7 +24,7 @@ import {
   type WorkbookCustom,
   workbookCustomOf,
 } from '../../xlsx/model/snapshot';
-import { stateOf, styleOf, type Book } from './book';
+import { rowFormatOf, stateOf, styleOf, type Book } from './book';
 import { WorkbookRefusal } from './refusals';
 
 /**
@@ -100,15 +101,34 @@ function snapshotCell(
   return Object.keys(result).length > 0 ? result : null;
 }
 
+/** The formats of rows that have one. */
+function snapshotRowFormats(
+  book: Book,
+  sheet: Worksheet,
+  table: StyleTable,
+  known: Map<unknown, string | null>,
+): Map<number, Pick<IRowData, 's' | 'custom'>> {
+  const formats = new Map<number, Pick<IRowData, 's' | 'custom'>>();
+  for (const [row] of numbered(sheet.getConfig().rowData)) {
+    const format = rowFormatOf(book, sheet.getSheetId(), row);
+    const { s, custom } = (format && snapshotCell(book, format, table, known)) ?? {};
+    if (s || custom) formats.set(row, { ...(s ? { s } : {}), ...(custom ? { custom } : {}) });
+  }
+  return formats;
+}
+
 function snapshotSheet(book: Book, sheet: Worksheet, id: SheetId, table: StyleTable): IWorksheetData {
   const config = sheet.getConfig();
   const result = emptySheet(id, sheet.getName());
   const known = new Map<unknown, string | null>();
   let [rows, columns] = [INITIAL_SIZE.rows, INITIAL_SIZE.columns];
+  const rowFormats = snapshotRowFormats(book, sheet, table, known);
   sheet.getCellMatrix().forValue((row, column, cell) => {
     const kept = cell && snapshotCell(book, cell, table, known);
-    if (!kept) return;
-    (result.cellData[row] ??= {})[column] = kept;
+    const rowFormat = rowFormats.get(row);
+    // A cell is kept where it differs from its row, be it that it has no format.
+    if (rowFormat ? JSON.stringify(kept) === JSON.stringify(rowFormat) : !kept) return;
+    (result.cellData[row] ??= {})[column] = kept ?? {};
     rows = Math.max(rows, row + 1);
     columns = Math.max(columns, column + 1);
   });
@@ -116,7 +136,8 @@ function snapshotSheet(book: Book, sheet: Worksheet, id: SheetId, table: StyleTa
     const { h, hd } = data ?? {};
     const size = h !== undefined && h !== DEFAULT_ROW_PIXELS ? { h } : {};
     const line = { ...size, ...(hd === BooleanNumber.TRUE ? { hd } : {}) };
-    if (Object.keys(line).length > 0) result.rowData[row] = line;
+    const format = rowFormats.get(row);
+    if (format || Object.keys(line).length > 0) result.rowData[row] = { ...line, ...format };
   }
   for (const [column, data] of numbered(config.columnData)) {
     const { w, hd } = data ?? {};

@@ -5,13 +5,13 @@ import { cellCustomOf, toCellCustom } from '../../xlsx/model/cellStyle';
 import type { PageSetup } from '../../xlsx/model/pageSetup';
 import { shiftFormula } from '../../xlsx/model/references';
 import { INITIAL_SIZE, type SheetId } from '../../xlsx/model/snapshot';
-import { cellAt, stateOf, type Book } from './book';
+import { ownCellAt, rowFormatOf, stateOf, type Book } from './book';
 import { shiftCharts } from './charts';
 import type { WorkbookEvent } from './contract';
 import { rewriteAllFormulas } from './formulas';
-import { freezeOf, inheritSize, setFreeze } from './lineSizes';
+import { freezeOf, inheritSize, setFreeze, setRowFormats } from './lineSizes';
 import { mergesOf, setMerges } from './merges';
-import { requirePermission, requireUnlocked } from './protection';
+import { requirePermission, requireUnlocked, requireUnlockedRows } from './protection';
 import { WorkbookRefusal } from './refusals';
 import { shiftOwnRules } from './rules';
 
@@ -54,14 +54,7 @@ export function editLines(book: Book, sheet: SheetId, edit: LineEdit): void {
   requireLines(edit);
   requirePermission(book, sheet, PERMISSIONS[edit.axis][edit.kind]);
   const size = { rows: worksheet.getRowCount(), columns: worksheet.getColumnCount() };
-  if (edit.kind === 'delete') {
-    const lines = areaOfLines(edit);
-    requireUnlocked(
-      book,
-      sheet,
-      edit.axis === 'row' ? { ...lines, columns: size.columns } : { ...lines, rows: size.rows },
-    );
-  }
+  if (edit.kind === 'delete') requireUnlockedLines(book, sheet, edit);
   const merges = mergesOf(book, sheet);
   const freeze = freezeOf(book, sheet);
   book.calculator.forgetFormulasOf(sheet);
@@ -82,6 +75,12 @@ export function editLines(book: Book, sheet: SheetId, edit: LineEdit): void {
   const { rows, columns } = size;
   book.calculator.touch(sheet, { row: 0, column: 0, rows: rows + edit.count, columns: columns + edit.count });
   book.emit({ kind: EVENTS[edit.axis][edit.kind], sheet, area: areaOfLines(edit) });
+}
+
+/** Columns have no format of their own here: below the rows in use their cells are locked, and none can be deleted. */
+function requireUnlockedLines(book: Book, sheet: SheetId, { axis, at, count }: LineEdit): void {
+  if (axis === 'row') requireUnlockedRows(book, sheet, at, count);
+  else requireUnlocked(book, sheet, { row: MAX_ROWS - 1, column: at, rows: 1, columns: count });
 }
 
 /** A merged area of which one cell remains is none. */
@@ -110,7 +109,7 @@ function inheritFormats(book: Book, sheet: SheetId, { axis, at, count }: LineEdi
   const across = axis === 'row' ? worksheet.getColumnCount() : worksheet.getRowCount();
   const cells: Record<number, Record<number, ICellData>> = {};
   for (let other = 0; other < across; other += 1) {
-    const model = axis === 'row' ? cellAt(book, sheet, at - 1, other) : cellAt(book, sheet, other, at - 1);
+    const model = axis === 'row' ? ownCellAt(book, sheet, at - 1, other) : ownCellAt(book, sheet, other, at - 1);
     const { locked = true, shrinkToFit = false } = cellCustomOf(model);
     const custom = toCellCustom({ locked, shrinkToFit, quoted: false });
     if (!model?.s && !custom) continue;
@@ -121,6 +120,8 @@ function inheritFormats(book: Book, sheet: SheetId, { axis, at, count }: LineEdi
     }
   }
   book.engine.setCells(sheet, cells);
+  const rowFormat = axis === 'row' ? rowFormatOf(book, sheet, at - 1) : null;
+  if (rowFormat) setRowFormats(book, sheet, at, count, () => rowFormat);
   inheritSize(book, axis, sheet, at, count);
 }
 

@@ -1,7 +1,7 @@
 import { areaOfCell, MAX_COLUMNS, MAX_ROWS } from '../../xlsx/model/areas';
 import type { CellStyle } from '../../xlsx/model/cellStyle';
 import type { SheetId } from '../../xlsx/model/snapshot';
-import { cellAt, styleOf, type Book } from './book';
+import { cellAt, ownCellAt, styleOf, type Book } from './book';
 import { putCells, restoreCell, valueOf } from './cells';
 import { mergeAt } from './merges';
 import { parseEntry, type Entry } from './parseEntry';
@@ -47,8 +47,8 @@ export async function typeAsPerson(
     return refuse('merged', 'Only the first cell of a merged area can be typed into');
   }
   if (!mayType(book, sheet, row, column)) return refuse('locked', 'The cell is locked and the sheet is protected');
-  const before = structuredClone(cellAt(book, sheet, row, column));
-  const style = styleOf(book, before);
+  const before = structuredClone(ownCellAt(book, sheet, row, column));
+  const style = styleOf(book, cellAt(book, sheet, row, column));
   const entry = entryOf(book, value, style);
   try {
     const numberFormat = style.numberFormat === 'General' ? entry.numberFormat : undefined;

@@ -38,8 +38,8 @@ export interface CellStyle {
 
 /** What a snapshot keeps for a cell beside Univer's fields. */
 export interface CellCustom {
-  /** Absent means locked. */
-  locked?: false;
+  /** Absent means locked; true keeps a cell without any format apart from a row that has one. */
+  locked?: boolean;
   /** Text with a leading apostrophe. */
   quoted?: true;
   /** Absent means not. */

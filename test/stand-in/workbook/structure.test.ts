@@ -164,6 +164,88 @@ describe('on a protected sheet', () => {
     book.insertRows(sheet, 1, 1);
     expect(await formula(book, sheet, 'A1')).toBe('=A3');
   });
+
+  const DELETING = { ...PROTECTED, allowInsertRows: true, allowDeleteRows: true };
+  const row = (first: number, rows = 1) => ({ row: first, column: 0, rows, columns: 16_384 });
+
+  test('a row is deleted only where each of its 16,384 cells is unlocked', async () => {
+    const { book, sheet } = await open();
+    fill(book, sheet, 'A1', [['one'], ['two'], ['three']]);
+    book.setStyle(sheet, { ...row(0), columns: 16_383 }, { locked: false });
+    book.setStyle(sheet, row(1), { locked: false });
+    book.protect(sheet, DELETING);
+    expect(() => book.deleteRows(sheet, 0, 1)).toThrow(refusal('AccessDenied'));
+    book.deleteRows(sheet, 1, 1);
+    expect(await value(book, sheet, 'A2')).toBe('three');
+  });
+
+  test('a locked cell in an unlocked row keeps it from being deleted', async () => {
+    const { book, sheet } = await open();
+    book.setStyle(sheet, row(0), { locked: false });
+    book.setStyle(sheet, at('XFD1'), { locked: true });
+    book.protect(sheet, DELETING);
+    expect(() => book.deleteRows(sheet, 0, 1)).toThrow(refusal('AccessDenied'));
+  });
+
+  test('a row inserted below an unlocked one is unlocked to the last column, and is deleted again', async () => {
+    const { book, sheet } = await open();
+    fill(book, sheet, 'A1', [['one'], ['two']]);
+    book.setStyle(sheet, row(0), { locked: false, fill: '#FFF2CC' });
+    book.protect(sheet, DELETING);
+    const before = await book.snapshot();
+    book.insertRows(sheet, 1, 1);
+    expect(book.styles(sheet, at('XFD2'))[0]?.[0]).toMatchObject({ locked: false, fill: '#FFF2CC' });
+    book.deleteRows(sheet, 1, 1);
+    expect(await book.snapshot()).toEqual(before);
+  });
+
+  test('columns have no format of their own: none can be deleted', async () => {
+    const { book, sheet } = await open();
+    book.setStyle(sheet, { row: 0, column: 0, rows: 1_048_576, columns: 1 }, { locked: false });
+    book.protect(sheet, { ...PROTECTED, allowDeleteColumns: true });
+    expect(() => book.deleteColumns(sheet, 0, 1)).toThrow(refusal('AccessDenied'));
+  });
+});
+
+describe('the format of an entire row', () => {
+  const ROW = { row: 1, column: 0, rows: 1, columns: 16_384 };
+
+  test('is that of each of its cells, also of those filled later, and changes property by property', async () => {
+    const { book, sheet } = await open();
+    fill(book, sheet, 'B2', [['text']]);
+    book.setStyle(sheet, ROW, { locked: false, bold: true });
+    book.setStyle(sheet, ROW, { bold: false, italic: true });
+    fill(book, sheet, 'AZ2', [['later']]);
+    for (const cell of ['B2', 'AZ2', 'C2', 'XFD2'])
+      expect(book.styles(sheet, at(cell))[0]?.[0]).toMatchObject({ locked: false, bold: false, italic: true });
+    expect(book.styles(sheet, at('B3'))[0]?.[0]).toMatchObject({ locked: true, italic: false });
+  });
+
+  test('goes when the formats of the row are cleared', async () => {
+    const { book, sheet } = await open();
+    const before = await book.snapshot();
+    book.setStyle(sheet, ROW, { locked: false, bold: true });
+    expect(await book.snapshot()).not.toEqual(before);
+    book.clear(sheet, ROW, 'formats');
+    expect(await book.snapshot()).toEqual(before);
+  });
+
+  test('comes along with a copy of the sheet and with a snapshot', async () => {
+    const { book, sheet } = await open();
+    book.setStyle(sheet, ROW, { locked: false, bold: true });
+    book.setStyle(sheet, at('C2'), { locked: true, bold: false });
+    const copy = book.copySheet(sheet, 1);
+    book.setStyle(sheet, ROW, { bold: false });
+    const { book: again } = await open({ data: await book.snapshot() });
+    const [, copied] = again.sheets();
+    for (const [workbook, id] of [
+      [book, copy],
+      [again, copied?.id ?? ''],
+    ] as const) {
+      expect(workbook.styles(id, at('XFD2'))[0]?.[0]).toMatchObject({ locked: false, bold: true });
+      expect(workbook.styles(id, at('C2'))[0]?.[0]).toMatchObject({ locked: true, bold: false });
+    }
+  });
 });
 
 test.each([
