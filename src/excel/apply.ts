@@ -4,7 +4,7 @@ import type { SheetPlan } from '../spreadsheet/plan';
 import { INCOMPLETE_MARK } from '../spreadsheet/keys';
 import type { WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { runSync, type Task } from '../spreadsheet/task';
-import { ExcelFailure, nameFailure } from './failure';
+import { ExcelFailure, type FailureCode, nameFailure } from './failure';
 import { rollback } from './rollback';
 import { protect, writeCells, writeEdit, writePage, writePlan } from './writePlan';
 
@@ -24,7 +24,7 @@ export async function applyChanges(
   let written = false;
   try {
     await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const added = await run(queueChanges(context, changes));
+      const added = await run(queueChanges(context, changes, before));
       for (const { sheet } of added.values()) sheet.pageLayout.load('orientation,paperSize');
       const replaced = queueReplaced(context, changes);
       await context.sync();
@@ -35,8 +35,18 @@ export async function applyChanges(
     const failure = nameFailure(thrown);
     if (failure instanceof ExcelFailure && failure.failure === 'cancelled') throw failure;
     const aftermath = await rollback(changes, before, failure, { written });
-    if (aftermath !== 'done') throw nameFailure(failure, aftermath);
+    if (aftermath !== 'done') throw nameFailure(failure, aftermath, { sheet: lockedSheets(failure, changes, before) });
   }
+}
+
+const LOCKED: readonly FailureCode[] = ['protected', 'passwordNeeded'];
+
+/** The sheets to be edited, where their protection is what Excel refused for; a new sheet has none. */
+function lockedSheets(failure: unknown, changes: readonly Change[], before: WorkbookSnapshot): string | null {
+  if (!(failure instanceof ExcelFailure && LOCKED.includes(failure.failure))) return null;
+  const edited = new Set(changes.flatMap((change) => (change.type === 'editSheet' ? [change.sheetId] : [])));
+  const names = before.all.filter(({ id }) => edited.has(id)).map(({ name }) => name);
+  return names.length > 0 ? names.join(', ') : null;
 }
 
 interface AddedSheet {
@@ -44,7 +54,11 @@ interface AddedSheet {
   plan: SheetPlan;
 }
 
-function* queueChanges(context: Excel.RequestContext, changes: readonly Change[]): Task<Map<string, AddedSheet>> {
+function* queueChanges(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  before: WorkbookSnapshot,
+): Task<Map<string, AddedSheet>> {
   const { worksheets, application } = context.workbook;
   application.suspendApiCalculationUntilNextSync();
   application.suspendScreenUpdatingUntilNextSync();
@@ -58,7 +72,9 @@ function* queueChanges(context: Excel.RequestContext, changes: readonly Change[]
   for (const change of changes) {
     if (change.type !== 'editSheet') continue;
     const sheet = worksheets.getItem(change.sheetId);
-    sheet.protection.unprotect();
+    // On a sheet that is open some builds refuse it (#6784).
+    if (before.sheets.some(({ id, protected: locked }) => locked && id === change.sheetId))
+      sheet.protection.unprotect();
     writeEdit(sheet, change);
   }
   for (const { sheet, plan } of added.values()) protect(sheet, plan.protection);

@@ -1,5 +1,5 @@
 /** What the pane says when a command fails, and what is left alone meanwhile. */
-import { checkFigures, describeWorkbook, insertSheets, newCovenant, rankUnits } from '../support/commands';
+import { checkFigures, describeWorkbook, fitPages, insertSheets, newCovenant, rankUnits } from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
 import type { Progress } from '../../src/commands/run';
 import { wordFailure } from '../../src/locales/wording';
@@ -106,7 +106,9 @@ describe('a summary protected by a password', () => {
   test('keeps a ranking out, and nothing is changed', async () => {
     const bench = await withPassword(inserted);
     const before = await bench.snapshot();
-    expect(await failureOf(rankUnits())).toMatchObject({ failure: 'protected', aftermath: 'unchanged' });
+    const failure = await failureOf(rankUnits());
+    expect(failure).toMatchObject({ failure: 'protected', aftermath: 'unchanged', sheet: 'Tổng hợp' });
+    expect(wordFailure(failure, vi).message).toContain('Sheet: Tổng hợp.');
     expect(await bench.snapshot()).toEqual(before);
   });
 
@@ -116,6 +118,16 @@ describe('a summary protected by a password', () => {
     expect(await failureOf(insertSheets())).toMatchObject({ failure: 'protected', aftermath: 'rolledBack' });
     expect(await bench.snapshot()).toEqual(before);
   });
+});
+
+test('sheets that are open are ranked, joined and fitted where Excel refuses to unprotect them', async () => {
+  const bench = await openScoring(joined);
+  bench.workbook.behaviours.unprotectOpenSheet = 'refused';
+  for (const { id } of bench.workbook.sheets()) if (bench.workbook.protection(id)) bench.workbook.unprotect(id, null);
+  must(await insertSheets());
+  must(await rankUnits());
+  must(await fitPages());
+  expect(bench.names()).toContain('Mới');
 });
 
 test('a summary that was not protected is not protected after a failure either', async () => {

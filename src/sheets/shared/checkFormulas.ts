@@ -23,13 +23,17 @@ export function checkFormulas<Column extends string>(
   });
 }
 
-/** Formulas are the same when they differ only in spaces, case, the writing of constants and needless quotes. */
+/**
+ * Formulas are the same when they differ only in spaces, case, the writing of constants, needless quotes, and in the sign or
+ * function by which newer versions of Excel show that one value of a range is meant: `@INDEX(…)`, `_xlfn.SINGLE(INDEX(…))`
+ * (support.microsoft.com, "Implicit intersection operator: @"). No formula of ours gives more than one value.
+ */
 export function sameFormula(left: string, right: string): boolean {
   return normal(left) === normal(right);
 }
 
 function normal(formula: string): string {
-  return formula
+  return withoutSingle(formula)
     .split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/)
     .map((part) => {
       if (part.startsWith('"')) return part;
@@ -43,6 +47,21 @@ function normal(formula: string): string {
 /** Programs write the same number and the same truth value in several ways: 1E-05; TRUE, TRUE(), 1. */
 function normalCode(code: string): string {
   return code
+    .replaceAll('@', '')
     .replace(/\b(TRUE|FALSE)\b(\(\))?/g, (truth) => (truth.startsWith('TRUE') ? '1' : '0'))
     .replace(/(?<![A-Z$\d.])\d+(\.\d+)?(E[+-]?\d+)?/g, (number) => String(Number(number)));
+}
+
+/** The formula without the function that takes one value of a range, and without its closing brackets. */
+function withoutSingle(formula: string): string {
+  if (!/SINGLE\(/i.test(formula)) return formula;
+  const open: boolean[] = [];
+  return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|_xlfn\.SINGLE\(|[()]/gi, (part) => {
+    if (/SINGLE\($/i.test(part)) {
+      open.push(false);
+      return '';
+    }
+    if (part === '(') open.push(true);
+    return part === ')' && open.pop() === false ? '' : part;
+  });
 }

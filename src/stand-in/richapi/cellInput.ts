@@ -6,6 +6,7 @@ import type { CellWrite } from '../workbook/cellContent';
 import { dateSerial, parseEntry } from '../workbook/parseEntry';
 import { invalidArgument } from './errors';
 import { checkFormula } from './formulaSyntax';
+import { storedFormula } from './implicitIntersection';
 
 export interface CellInput {
   write: CellWrite;
@@ -26,7 +27,11 @@ export function toCellInput(value: unknown, numberFormat: string, today: Date): 
 function fromString(text: string, today: Date): CellInput {
   // An @ begins a formula, too: the old sign for one value of a range.
   const entry: CellInput = parseEntry(/^@./.test(text) ? `=${text.slice(1)}` : text, 'en-US', today);
-  if (entry.write.kind === 'formula') checkFormula(entry.write.formula);
+  if (entry.write.kind === 'formula') {
+    const formula = storedFormula(entry.write.formula);
+    checkFormula(formula);
+    return { ...entry, write: { kind: 'formula', formula } };
+  }
   return entry.write.kind === 'text' && !entry.write.quoted ? (isoDate(text) ?? entry) : entry;
 }
 

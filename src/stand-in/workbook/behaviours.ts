@@ -5,9 +5,14 @@
 export interface Behaviours {
   /** `protection.unprotect()` on a sheet that is not protected: office-js issue 6784 saw AccessDenied. */
   unprotectOpenSheet: 'ignored' | 'refused';
+  /** Formulas read back where a function gives a range and one value is wanted, as after opening a file of another program. */
+  implicitIntersection: 'hidden' | 'sign' | 'function';
 }
 
 /** As the documentation has it; where it says nothing, as most builds do. */
 export function documentedBehaviours(): Behaviours {
-  return { unprotectOpenSheet: 'ignored' };
+  return {
+    unprotectOpenSheet: 'ignored',
+    implicitIntersection: 'hidden',
+  };
 }

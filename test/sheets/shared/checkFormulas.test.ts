@@ -13,6 +13,8 @@ describe('two formulas are the same', () => {
     ['needless quotes around a sheet', "='Tonghop'!A1", '=Tonghop!A1'],
     ['the case of a sheet', "='An Giang'!A1", "='AN GIANG'!A1"],
     ['the accents of a sheet composed or not', `='${'Hậu Giang'.normalize('NFD')}'!A1`, "='Hậu Giang'!A1"],
+    ['the sign of one value', '=IFERROR(@INDEX(A1:A9,@B1),"")', '=IFERROR(INDEX(A1:A9,B1),"")'],
+    ['the function of one value', '=(_xlfn.SINGLE(INDEX((A1:A9),1)))+1', '=(INDEX((A1:A9),1))+1'],
   ])('when they differ only in %s', (_what, left, right) => {
     expect(sameFormula(left, right)).toBe(true);
   });
@@ -28,6 +30,8 @@ describe('two formulas are the same', () => {
     ['another sheet', "='An Giang'!A1", "='An  Giang'!A1"],
     ['a constant', '5', '=5+0'],
     ['another operator', '=A1+B1', '=A1-B1'],
+    ['a sign inside a text', '=A1&"@"', '=A1&""'],
+    ['a sign inside the name of a sheet', "='@A'!A1", "='A'!A1"],
   ])('not with %s', (_what, left, right) => {
     expect(sameFormula(left, right)).toBe(false);
   });

@@ -194,3 +194,20 @@ test('number formats are a table, or one for all; null leaves one alone', async 
     ['0', '0'],
   ]);
 });
+
+test.each([
+  ['hidden', '=IFERROR(INDEX(B1:B3,(1)),"@INDEX(")'],
+  ['sign', '=IFERROR(@INDEX(B1:B3,(1)),"@INDEX(")'],
+  ['function', '=IFERROR(_xlfn.SINGLE(INDEX(B1:B3,(1))),"@INDEX(")'],
+] as const)('one value of a range is shown %s, and taken back in every form', async (shown, formula) => {
+  const bench = await openBench();
+  bench.workbook.behaviours.implicitIntersection = shown;
+  await onSheet((sheet) => {
+    sheet.getRange('B1').values = [[5]];
+    sheet.getRange('A1').formulas = [['=IFERROR(INDEX(B1:B3,(1)),"@INDEX(")']];
+  });
+  const { formulas } = await readRange('A1', 'formulas');
+  expect(formulas).toEqual([[formula]]);
+  await onSheet((sheet) => (sheet.getRange('A1').formulas = formulas));
+  expect(await readRange('A1', 'values, formulas')).toMatchObject({ values: [[5]], formulas: [[formula]] });
+});

@@ -5,6 +5,7 @@ import { bounding, formatAddress, isEntireColumn, isEntireRow } from '../address
 import { aBoolean, anInteger, oneOf, orElse } from '../check';
 import { invalidArgument, itemNotFound } from '../errors';
 import { HostObject } from '../hostObject';
+import { shownFormula } from '../implicitIntersection';
 import type { Place } from '../place';
 import type { HostState } from '../hostState';
 import { ConditionalFormatsObject } from './conditionalFormats';
@@ -81,7 +82,10 @@ export class RangeObject extends HostObject {
     writeCells(this.session, this.place, value, 'values');
   }
   get formulas(): Promise<unknown[][] | null> {
-    return readCells(this.session, this.place, (cell) => cell.formula ?? valueOf(cell));
+    const { implicitIntersection } = this.session.workbook.behaviours;
+    return readCells(this.session, this.place, (cell) =>
+      cell.formula === null ? valueOf(cell) : shownFormula(cell.formula, implicitIntersection),
+    );
   }
   set formulas(value: unknown) {
     writeCells(this.session, this.place, value, 'formulas');
