@@ -2,7 +2,9 @@
 import { applyChanges } from '../excel/apply';
 import { ExcelFailure } from '../excel/failure';
 import { ReadingMemory } from '../excel/memory';
+import type { OptionalPart } from '../excel/parts';
 import { readWorkbookSnapshot } from '../excel/read';
+import { repeatRollback } from '../excel/rollback';
 import { type Change, inverse, type Inverse } from '../spreadsheet/change';
 import type { Reading } from '../spreadsheet/reading';
 import type { WorkbookSnapshot } from '../spreadsheet/snapshot';
@@ -10,6 +12,8 @@ import { detailsOf, FIGURE_COLUMNS } from '../workbook/details';
 import type { Task, UnitsDone } from '../spreadsheet/task';
 import { done, type Outcome } from '../covenant/outcome';
 import type { Command, Decided } from './command';
+
+export type { OptionalPart } from '../excel/parts';
 
 export type Phase = 'reading' | 'deciding' | 'writing';
 
@@ -43,6 +47,8 @@ export interface Completed<Result, Report> {
   needsAttention: boolean;
   /** null where nothing can be undone. */
   undo: readonly UndoStep[] | null;
+  /** Parts of sheets that Excel refused and that were left out. */
+  skipped: readonly OptionalPart[];
 }
 
 /** Refused with findings; throws ExcelFailure where Excel refuses, with everything rolled back, or where it was cancelled. */
@@ -51,16 +57,43 @@ export async function runCommand<Id extends string, Input, Result, Report>(
   input: Input,
   { memory, reach = 'all', ...progress }: RunOptions = {},
 ): Promise<Outcome<Completed<Result, Report>>> {
+  reportPhase(progress, 'reading');
+  await unfinished.finish(command.id);
   const { workbook, decided } = await readAndDecide(command, input, progress, { memory: memory ?? null, reach });
   if (!decided.done) return decided;
   const { changes, result, undoable = [] } = decided.result;
+  let skipped: readonly OptionalPart[] = [];
   if (changes.length > 0) {
     reportPhase(progress, 'writing');
-    await write(changes, workbook, progress, memory ?? null);
+    const writing = write(changes, workbook, progress, memory ?? null);
+    skipped = await writing.catch((thrown: unknown) => unfinished.keep(command.id, thrown));
   }
   const report = command.report(result);
-  const needsAttention = command.needsAttention?.(report) ?? false;
-  return done({ result, report, needsAttention, undo: undoSteps(undoable, workbook) });
+  const needsAttention = skipped.length > 0 || (command.needsAttention?.(report) ?? false);
+  return done({ result, report, needsAttention, undo: undoSteps(undoable, workbook), skipped });
+}
+
+/** What the last command has left behind because Excel refused the rollback, too: the same command takes it back first. */
+const unfinished = {
+  last: null as { id: string; failure: ExcelFailure } | null,
+  /** Always throws what it is given. */
+  keep(id: string, thrown: unknown): never {
+    if (thrown instanceof ExcelFailure && thrown.aftermath === 'unknown') this.last = { id, failure: thrown };
+    throw thrown;
+  },
+  async finish(id: string): Promise<void> {
+    if (this.last?.id === id) await tidyUp(this.last.failure);
+  },
+};
+
+/**
+ * Takes back what a failed command has left behind; nothing where nothing is left. Throws the same failure where Excel still
+ * refuses.
+ */
+export async function tidyUp(failure: unknown): Promise<void> {
+  if (!(failure instanceof ExcelFailure)) return;
+  await repeatRollback(failure);
+  if (unfinished.last?.failure === failure) unfinished.last = null;
 }
 
 interface DecidedOn<Result> {
@@ -93,19 +126,21 @@ async function readAndDecide<Id extends string, Input, Result, Report>(
   return decide({ reach: reach === 'all' ? 'changed' : 'all', formulasOf: doubtful.map(({ id }) => id) });
 }
 
+/** Gives the parts that Excel refused and that were left out. */
 async function write(
   changes: readonly Change[],
   before: WorkbookSnapshot,
   progress: Progress,
   memory: ReadingMemory | null,
-): Promise<void> {
+): Promise<readonly OptionalPart[]> {
   try {
-    await applyChanges(changes, before, (task) => runInSlices(task, progress, 'writing'));
+    const skipped = await applyChanges(changes, before, (task) => runInSlices(task, progress, 'writing'));
+    for (const change of changes) if ('sheetId' in change) memory?.changed(change.sheetId);
+    return skipped;
   } catch (thrown) {
     memory?.forget();
     throw thrown;
   }
-  for (const change of changes) if ('sheetId' in change) memory?.changed(change.sheetId);
 }
 
 async function settle<Result>(

@@ -93,6 +93,8 @@ export interface FindingData {
   'summary-row-missing': { unit: string };
   'summary-row-of-no-unit': { unit: string };
   'sheet-unprotected': Record<never, never>;
+  /** Excel calculates only when it is told to. */
+  'calculation-manual': Record<never, never>;
   // Registration and calendar: the consequence is proposed, never applied without the user.
   'not-registered': { unit: string };
   'hand-in-late': { unit: string; days: number; line: string; value: number };
@@ -156,6 +158,7 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'change-without-reason',
   'eligibility-without-reason',
   'sheet-unprotected',
+  'calculation-manual',
   'cluster-small',
   'unit-similar',
   'head-unknown',

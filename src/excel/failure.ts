@@ -4,7 +4,13 @@ import { type FailureCode, failureOf } from './errorCodes';
 export type { FailureCode } from './errorCodes';
 
 /** What stands in the workbook after a failed command. */
-export type Aftermath = 'unchanged' | 'rolledBack' | 'unknown';
+export type Aftermath =
+  | 'unchanged'
+  | 'rolledBack'
+  /** Rows and pages may be fitted in part; no cell is changed. */
+  | 'partlyFitted'
+  /** What was done may stand in part: Excel refused the rollback as well. */
+  | 'unknown';
 
 /** What is known of where it failed. */
 export interface FailurePlace {

@@ -23,6 +23,8 @@ export class ReadingMemory {
   readonly details = new Map<string, Details>();
   /** Ids of sheets that are the user's own: they are not read again until they change. */
   readonly foreign = new Set<string>();
+  /** Whether the workbook was calculated only on demand when it was last read. */
+  manualCalculation = false;
   /** Ids of sheets whose formulas were read and not changed since. */
   readonly verified = new Set<string>();
   #snapshots = new Map<string, SheetSnapshot>();

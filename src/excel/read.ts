@@ -87,20 +87,24 @@ class WorkbookReader {
     }
     const sheets = this.#listed.flatMap((sheet) => this.#snapshotOf(sheet) ?? []);
     for (const sheet of sheets) this.memory.keep(sheet);
-    return { all: this.#listed.map(({ id, name }) => ({ id, name })), sheets };
+    const all = this.#listed.map(({ id, name }) => ({ id, name }));
+    return { all, manualCalculation: this.memory.manualCalculation, sheets };
   }
 
   /** Which sheets there are; with it come the sheets that are known to be ours and to be read. */
   async #list(): Promise<void> {
     for (const snapshot of this.memory.snapshots.values()) this.#recall(snapshot);
     const ours = [...this.memory.sizes.keys()].map((id) => ({ id, name: '', protected: true }));
-    const { worksheets } = this.context.workbook;
+    const { application, worksheets } = this.context.workbook;
     let answered = false;
     while (!answered) {
+      this.#calculate();
+      application.load('calculationMode');
       worksheets.load('items/id,items/name,items/protection/protected');
       // Again only where Excel refused the answer for its size.
       answered = await this.#readSome(ours.flatMap((sheet) => this.#wishFor(sheet) ?? []));
     }
+    this.#noteMode(application.calculationMode);
     this.#listed = worksheets.items.map(({ id, name, protection }) => ({ id, name, protected: protection.protected }));
     this.#inTurn = this.#chooseInTurn();
   }
@@ -114,6 +118,21 @@ class WorkbookReader {
     // Once all were looked at it begins anew.
     if (waiting.length === 0) verified.clear();
     return new Set(this.#isSmall() ? [] : waiting.slice(0, SHEETS_IN_TURN));
+  }
+
+  /** In manual mode results are old until they are asked for; the mode is the user's and stays. */
+  #calculate(): void {
+    if (this.memory.manualCalculation) this.context.workbook.application.calculate('Recalculate');
+  }
+
+  /** What came along with the list was read before it was known that results are old: it is read again. */
+  #noteMode(mode: string): void {
+    const manual = mode === 'Manual';
+    const isNew = manual && !this.memory.manualCalculation;
+    this.memory.manualCalculation = manual;
+    if (!isNew) return;
+    this.#states.clear();
+    this.#calculate();
   }
 
   #isSmall(): boolean {

@@ -1,16 +1,18 @@
 /** Rolls back what a list of changes did before Excel stopped. */
-import { type Change, inverse, type SheetEdit } from '../spreadsheet/change';
+import { type CellPatch, type Change, inverse, type SheetEdit } from '../spreadsheet/change';
 import type { PlanCell } from '../spreadsheet/plan';
 import { INCOMPLETE_MARK } from '../spreadsheet/keys';
 import type { WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { type Aftermath, ExcelFailure, nameFailure } from './failure';
+import { blockOf, untracked } from './ranges';
+import { textCellsIn } from './writeChanges';
 import { writeEdit } from './writePlan';
 
 /**
  * Removes what was added and restores what was replaced, but only where something was: how far Excel came is read from the
- * workbook. `before` is the workbook that the changes were decided on; `written` says that all was written before Excel
- * stopped. Returns 'done' where there is no way back, a sheet having been replaced, and all is now as it was to be; 'unknown'
- * where Excel refuses this too, or where a sheet that was to be removed is gone.
+ * workbook. `before` is the workbook that the changes were decided on; `written` says that the first batch was done before
+ * Excel stopped. Returns 'done' where there is no way back, a sheet having been replaced or removed, and all is now as it was
+ * to be; 'unknown' where Excel refuses this too.
  */
 export async function rollback(
   changes: readonly Change[],
@@ -24,24 +26,26 @@ export async function rollback(
       worksheets.load('items/id,items/name,items/protection/protected');
       await context.sync();
       const { items } = worksheets;
-      if (written && isGone('replaceSheet', changes, items)) return await finishReplacing(context, changes);
+      if (written && isGone(changes, items)) return await finishReplacing(context, changes);
       const known = new Set(before.all.map(({ id }) => id));
+      // Another workbook took the place of this one: nothing there is ours.
+      if (!items.some(({ id }) => known.has(id))) return 'unchanged';
       const fresh = items.filter(({ id }) => !known.has(id)).map(queueFresh);
       const edited = changes.flatMap((change) => {
         const sheet = change.type === 'editSheet' && items.find(({ id }) => id === change.sheetId);
         const undo = inverse(change, before);
-        return sheet && undo?.type === 'editSheet' ? [queueEdited(sheet, undo)] : [];
+        return sheet && undo?.type === 'editSheet' ? [queueEdited(sheet, change, undo)] : [];
       });
       await context.sync();
       const ours = fresh.filter((one) => isOurs(one, changes, failure));
       const begun = edited.filter(isBegun);
       if (ours.length + begun.length > 0) {
         for (const { sheet } of ours) sheet.delete();
-        begun.forEach(restore);
+        for (const one of begun) restore(one, before);
         await context.sync();
-        return 'rolledBack';
       }
-      return isGone('removeSheet', changes, items) ? 'unknown' : 'unchanged';
+      if (edited.some(mayBeFitted)) return 'partlyFitted';
+      return ours.length + begun.length > 0 ? 'rolledBack' : 'unchanged';
     });
   } catch (thrown) {
     // The first failure is the one to report; that this one happened too is what 'unknown' says.
@@ -50,13 +54,29 @@ export async function rollback(
   }
 }
 
+/** Rollbacks that Excel refused, by the failure that was thrown: as long as the pane lives they can be done again. */
+const refused = new WeakMap<object, () => Promise<Aftermath | 'done'>>();
+
+export function keepRollback(failure: unknown, again: () => Promise<Aftermath | 'done'>): void {
+  if (failure instanceof ExcelFailure) refused.set(failure, again);
+}
+
+/**
+ * Does the rollback of a failure again, where Excel refused it, for instance because another workbook was in front. Throws
+ * the same failure where Excel still refuses. What somebody has changed since stays.
+ */
+export async function repeatRollback(failure: ExcelFailure): Promise<void> {
+  if ((await refused.get(failure)?.()) === 'unknown') throw failure;
+  refused.delete(failure);
+}
+
 /** Whether a sheet that was to be replaced or removed is gone. */
-function isGone(
-  type: 'replaceSheet' | 'removeSheet',
-  changes: readonly Change[],
-  sheets: readonly Excel.Worksheet[],
-): boolean {
-  return changes.some((change) => change.type === type && !sheets.some(({ id }) => id === change.sheetId));
+function isGone(changes: readonly Change[], sheets: readonly Excel.Worksheet[]): boolean {
+  return changes.some(
+    (change) =>
+      (change.type === 'replaceSheet' || change.type === 'removeSheet') &&
+      !sheets.some(({ id }) => id === change.sheetId),
+  );
 }
 
 /** The new sheets are complete and what they replace is gone or goes now: what remains is their names. */
@@ -81,7 +101,7 @@ interface FreshSheet {
 }
 
 function queueFresh(sheet: Excel.Worksheet): FreshSheet {
-  const used = sheet.getUsedRangeOrNullObject(true);
+  const used = untracked(sheet.getUsedRangeOrNullObject(true));
   used.load('address');
   return { sheet, key: loadCell(sheet, 0), used };
 }
@@ -110,25 +130,27 @@ function keyOf(change: Change): PlanCell | undefined {
 
 interface EditedSheet {
   sheet: Excel.Worksheet;
+  change: SheetEdit;
   undo: SheetEdit;
   /** The cell that holds the insertion's anchor once the rows are inserted. */
   anchor: Excel.Range | null;
+  /** What stands now in the cells that are to be restored, for each patch of the undo. */
   current: Excel.Range[];
 }
 
-function queueEdited(sheet: Excel.Worksheet, undo: SheetEdit): EditedSheet {
+function queueEdited(sheet: Excel.Worksheet, change: SheetEdit, undo: SheetEdit): EditedSheet {
   const current = undo.patches.map(({ row, column, cells }) => {
-    const range = sheet.getRangeByIndexes(row, column, cells.length, cells[0]?.length ?? 1);
+    const range = blockOf(sheet, row, column, cells);
     range.load('formulas');
     return range;
   });
   const { deletion = null } = undo;
-  return { sheet, undo, anchor: deletion && loadCell(sheet, deletion.row + deletion.rows), current };
+  return { sheet, change, undo, anchor: deletion && loadCell(sheet, deletion.row + deletion.rows), current };
 }
 
 /** The first cell of a row, loaded with the next round trip. */
 function loadCell(sheet: Excel.Worksheet, row: number): Excel.Range {
-  const cell = sheet.getRangeByIndexes(row, 0, 1, 1);
+  const cell = blockOf(sheet, row, 0, [[null]]);
   cell.load('values');
   return cell;
 }
@@ -137,24 +159,48 @@ function rowsWereInserted({ undo: { deletion = null }, anchor }: EditedSheet): b
   return deletion !== null && anchor?.values[0]?.[0] === deletion.anchor;
 }
 
-function wereReplaced({ undo, current }: EditedSheet): boolean {
-  return undo.patches.some(({ cells }, index) =>
-    cells.some((line, row) => line.some((cell, column) => !holds(current[index]?.formulas[row]?.[column], cell))),
-  );
+/** The old content of those cells that hold what the change has put there; what somebody has typed since stays. */
+function putBack({ change, undo, current }: EditedSheet): CellPatch[] {
+  return undo.patches.map(({ row, column, cells }, index) => {
+    const put = change.patches.find((patch) => patch.row === row && patch.column === column)?.cells ?? [];
+    const found: readonly unknown[][] = current[index]?.formulas ?? [];
+    const restored = cells.map((line, down) =>
+      line.map((old, right) => (wasPut(found[down]?.[right], put[down]?.[right], old) ? old : undefined)),
+    );
+    return { row, column, cells: restored };
+  });
 }
 
-function holds(found: unknown, cell: PlanCell | undefined): boolean {
-  if (cell === undefined) return true;
+function wasPut(found: unknown, put: PlanCell | undefined, old: PlanCell | undefined): boolean {
+  if (put === undefined || old === undefined || holds(found, old)) return false;
+  // Excel may spell a formula otherwise than it was written.
+  return typeof put === 'object' && put !== null ? String(found).startsWith('=') : holds(found, put);
+}
+
+function holds(found: unknown, cell: PlanCell): boolean {
   return found === (cell === null ? '' : typeof cell === 'object' ? cell.formula : cell);
 }
 
+const putsAnything = ({ cells }: CellPatch): boolean => cells.some((line) => line.some((cell) => cell !== undefined));
+
 function isBegun(edited: EditedSheet): boolean {
   const wasProtected = edited.undo.protection !== null;
-  return edited.sheet.protection.protected !== wasProtected || rowsWereInserted(edited) || wereReplaced(edited);
+  const isProtected = edited.sheet.protection.protected;
+  return isProtected !== wasProtected || rowsWereInserted(edited) || putBack(edited).some(putsAnything);
 }
 
-function restore(edited: EditedSheet): void {
+/** Cells are written before rows are fitted: where none was written, no row was fitted. Heights have no inverse. */
+function mayBeFitted(edited: EditedSheet): boolean {
+  const { patches, fit = null } = edited.change;
+  return fit !== null && (!patches.some(putsAnything) || putBack(edited).some(putsAnything));
+}
+
+function restore(edited: EditedSheet, before: WorkbookSnapshot): void {
   const { sheet, undo } = edited;
   if (sheet.protection.protected) sheet.protection.unprotect();
-  writeEdit(sheet, rowsWereInserted(edited) ? undo : { ...undo, deletion: null });
+  const deletion = rowsWereInserted(edited) ? (undo.deletion ?? null) : null;
+  const patches = putBack(edited).filter(putsAnything);
+  writeEdit(sheet, { ...undo, deletion, patches }, { isTextCell: textCellsIn(before, undo), skipped: NOTHING });
 }
+
+const NOTHING = new Set<never>();

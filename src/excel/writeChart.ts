@@ -1,5 +1,6 @@
 /** Draws one chart of a plan on its sheet; nothing is sent before the caller syncs. */
 import { type Area, areaAddress, type PlanChart } from '../spreadsheet/plan';
+import { rangesOf } from './ranges';
 
 const FONT = 'Times New Roman';
 const TITLE_SIZE = 13;
@@ -17,7 +18,8 @@ const VALUE_FORMAT = '#,##0.00;-#,##0.00;;';
 export function writeChart(sheet: Excel.Worksheet, { name, title, series, scale, fontSize, covers }: PlanChart): void {
   const [first] = series;
   if (!first) throw new RangeError(`no series in the chart ${name}`);
-  const rangeOf = (area: Area): Excel.Range => sheet.getRange(areaAddress(area));
+  const ranges = rangesOf(sheet);
+  const rangeOf = (area: Area): Excel.Range => ranges.one(area);
   const chart = sheet.charts.add('BarStacked', rangeOf(first.values), 'Columns');
   chart.name = name;
   // The names of bars stand in a hidden column.

@@ -26,6 +26,8 @@ export interface WorkbookSnapshot {
   sheets: readonly SheetSnapshot[];
   /** Every sheet there is. */
   all: readonly { id: string; name: string }[];
+  /** Excel calculates only when it is told to. What was read was calculated first, what is typed later is not. */
+  manualCalculation?: boolean;
 }
 
 /** A sheet that carries keys, with its keyed rows and columns found. */

@@ -38,6 +38,8 @@ export interface Actions {
   preview(choice: CovenantChoice): Promise<CovenantPreview>;
   /** Shows a cell, or a sheet where no cell is named. */
   goTo(place: CellPlace): Promise<void>;
+  /** Takes back what a failed command has left behind; nothing where nothing is left. */
+  tidyUp(failure: unknown): Promise<void>;
   /** Calls back after each change until the function it returns is called. */
   watch(onChange: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
   /** Loads the pane anew. */
@@ -50,6 +52,8 @@ export interface FailureWording extends Wording {
   detail: string;
   /** The person cancelled it: nothing to worry about. */
   cancelled: boolean;
+  /** Something of the command may stand: tidying up is offered. */
+  unfinished: boolean;
 }
 
 /** Findings and failures in the words of the pane's language. */

@@ -2,6 +2,7 @@
 import './jitless';
 import { COMMANDS, isPlain, runById } from '../commands';
 import { chosen } from '../commands/covenant';
+import { tidyUp } from '../commands/run';
 import { catalogue } from '../covenant/catalogue';
 import { listenToWorkbook } from '../excel/listen';
 import { ReadingMemory } from '../excel/memory';
@@ -28,6 +29,7 @@ export const host: Host = {
   catalogue: () => Promise.resolve(catalogue()),
   preview: (choice) => new Promise((resolve) => resolve(previewCovenant(chosen(choice)))),
   goTo: ({ sheet, cell }) => selectCell(sheet, cell),
+  tidyUp,
   async watch(onChange) {
     const stop = await listenToWorkbook((change) => {
       if (change.sheet !== null) memory.changed(change.sheet);

@@ -24,6 +24,7 @@ const actions: Actions = {
   catalogue: async () => (await host()).catalogue(),
   preview: async (choice) => (await host()).preview(choice),
   goTo: async (place) => (await host()).goTo(place),
+  tidyUp: async (failure) => (await host()).tidyUp(failure),
   watch: async (onChange) => (await host()).watch(onChange),
   // Needs no commands: they may be what has not come.
   reload: () => location.reload(),
@@ -34,7 +35,12 @@ function wordingsIn(words: Words): Wordings {
     finding: (finding) => wordFinding(finding, words),
     failure: (thrown) =>
       thrown instanceof ExcelFailure
-        ? { ...wordFailure(thrown, words), detail: thrown.detail, cancelled: thrown.failure === 'cancelled' }
+        ? {
+            ...wordFailure(thrown, words),
+            detail: thrown.detail,
+            cancelled: thrown.failure === 'cancelled',
+            unfinished: thrown.aftermath === 'unknown',
+          }
         : null,
   };
 }

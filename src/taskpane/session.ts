@@ -47,6 +47,8 @@ export interface Session {
   cancel(): void;
   /** Does again what failed last. */
   retry(): Promise<unknown>;
+  /** Takes back what the command that failed last has left behind, and reads the workbook again. */
+  tidyUp(): Promise<Ending>;
   /** Shows something that went wrong outside a command. */
   report(thrown: unknown): void;
   dismissFailure(): void;
@@ -85,6 +87,7 @@ export function createSession(actions: Actions, now: () => Date = () => new Date
     cancel: runner.cancel,
     retry: runner.retry,
     report: (thrown) => runner.report(thrown),
+    tidyUp: () => tidyUp(parts),
     dismissFailure: () => store.change({ failure: null }),
     reload: actions.reload,
     show: (workStep, { focus } = { focus: false }) =>
@@ -211,18 +214,27 @@ async function perform<Id extends CommandId>(
   const { workStep: own, outcome } = await actions.run(id, input, progress);
   const workStep = shownIn ?? own;
   if (!outcome.done) return refuse(store, workStep, outcome.findings);
-  const { report, needsAttention, undo } = outcome.result;
+  const { report, needsAttention, undo, skipped } = outcome.result;
   if (undo !== null) store.change({ undo: { workStep, steps: undo } });
   else if (id === 'undoLast') store.change({ undo: null });
-  record(store, id, report, { workStep, at: now(), needsAttention });
+  record(store, id, report, { workStep, at: now(), needsAttention, skipped });
   // Without the signal: "cancelled, nothing changed" would be untrue.
   await reader.read({ phase: progress.phase, reach: 'changed' });
   return 'done';
 }
 
+function tidyUp({ actions, store, reader, runner }: Parts): Promise<Ending> {
+  const { failure } = store.state();
+  return runner.run(async ({ phase }) => {
+    await actions.tidyUp(failure?.thrown);
+    await reader.read({ phase });
+    return 'done';
+  });
+}
+
 async function check({ store, reader, now }: Parts, progress: FullProgress): Promise<Ending> {
   const { workStep, report, needsAttention } = await reader.read(progress);
-  record(store, 'checkFigures', report, { workStep, at: now(), needsAttention });
+  record(store, 'checkFigures', report, { workStep, at: now(), needsAttention, skipped: [] });
   return 'done';
 }
 

@@ -2,7 +2,7 @@
 import type { CommandId, CommandReport } from '../commands';
 import type { WorkStep } from '../commands/command';
 import type { CovenantChoice, ImportedTables } from '../commands/covenant';
-import type { Phase, UndoStep } from '../commands/run';
+import type { OptionalPart, Phase, UndoStep } from '../commands/run';
 import type { Catalogue } from '../covenant/catalogue';
 import type { Finding } from '../covenant/findings';
 import type { CommandWords } from '../locales/commandWords';
@@ -19,6 +19,8 @@ export interface ActivityEvent {
   id: CommandId;
   /** Whether a person still has to look at something. */
   needsAttention: boolean;
+  /** Parts of sheets that Excel refused and that were left out. */
+  skipped: readonly OptionalPart[];
   sentences(words: CommandWords): readonly string[];
 }
 
@@ -123,7 +125,7 @@ export function record<Id extends CommandId>(
   store: Store,
   id: Id,
   report: CommandReport<Id>,
-  event: Pick<ActivityEvent, 'workStep' | 'at' | 'needsAttention'>,
+  event: Pick<ActivityEvent, 'workStep' | 'at' | 'needsAttention' | 'skipped'>,
 ): void {
   const entry: ActivityEvent = { ...event, id, sentences: (words) => words[id].done(report) };
   store.change({ log: [entry, ...store.state().log].slice(0, MAX_LOG_ENTRIES) });

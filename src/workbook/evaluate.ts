@@ -40,7 +40,12 @@ export function* evaluate(reading: CovenantWorkbook): Task<Evaluation> {
       seal: NO_SEAL,
     };
   const { units } = covenant.cluster;
-  const findings = [...reading.findings, ...checkDays(covenant, reading.covenantSheet), ...checkTargets(reading)];
+  const findings = [
+    ...reading.findings,
+    ...(reading.snapshot.manualCalculation ? [finding('calculation-manual', null, {})] : []),
+    ...checkDays(covenant, reading.covenantSheet),
+    ...checkTargets(reading),
+  ];
   const evaluated = yield* evaluateUnits(covenant, reading);
   findings.push(...evaluated.units.flatMap((one) => one.findings));
   const ranking = rankCluster(

@@ -54,7 +54,7 @@ describe('where Excel refuses everything from the writing on', () => {
       bench.host.failOn({ batch: 4, andLater: true, code: 'GeneralException' });
       const failure = await failureOf(insertSheets());
       expect(failure).toMatchObject({ failure: 'other', aftermath: 'unknown' });
-      expect(wordFailure(failure, vi).message).toContain('Chèn bảng chấm điểm');
+      expect(wordFailure(failure, vi).message).toContain('làm lại đúng lệnh vừa rồi');
       bench.host.clearFaults();
       must(await insertSheets());
       await bench.enter('Đơn vị 2', 'C1', 1);

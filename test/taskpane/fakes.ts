@@ -1,7 +1,7 @@
 /** A pane's surroundings without Excel: actions that answer what a test says, overviews and findings to show. */
 import type { InsertResult } from '../../src/workbook/insertion';
 import type { RankResult } from '../../src/commands/rank';
-import type { Progress, UndoStep } from '../../src/commands/run';
+import type { OptionalPart, Progress, UndoStep } from '../../src/commands/run';
 import {
   type CommandEnd,
   type CommandId,
@@ -203,7 +203,8 @@ export const RANKED: RankResult = {
 
 /** How a command of the fakes ends: with its result, and what it lets be undone; or refused. */
 type FakeEnd<Id extends CommandId> =
-  { done: true; result: CommandResult<Id>; undo?: readonly UndoStep[] } | { done: false; findings: Finding[] };
+  | { done: true; result: CommandResult<Id>; undo?: readonly UndoStep[]; skipped?: readonly OptionalPart[] }
+  | { done: false; findings: Finding[] };
 type FakeCommands = {
   [Id in CommandId]: (input: CommandInput<Id>, progress: Progress) => Promise<FakeEnd<Id>>;
 };
@@ -271,6 +272,7 @@ export function fakeActions(given: Given = {}): Fakes {
     commands: () => Promise.resolve(COMMAND_INFOS),
     preview: () => Promise.resolve(PREVIEW),
     goTo: () => Promise.resolve(),
+    tidyUp: () => Promise.resolve(),
     watch: () => Promise.resolve(() => Promise.resolve()),
     reload: () => undefined,
     ...given,
@@ -292,6 +294,7 @@ export function fakeActions(given: Given = {}): Fakes {
     commands: jest.fn(all.commands),
     preview: jest.fn(all.preview),
     goTo: jest.fn(all.goTo),
+    tidyUp: jest.fn(all.tidyUp),
     watch: jest.fn(all.watch),
     reload: jest.fn(all.reload),
   };
@@ -313,7 +316,10 @@ async function endOf<Id extends CommandId>(id: Id, ended: Promise<FakeEnd<Id>>):
   const report = command.report(end.result);
   const needsAttention = command.needsAttention?.(report) ?? false;
   const undo = end.undo && end.undo.length > 0 ? end.undo : null;
-  return { workStep, outcome: { done: true, result: { result: end.result, report, needsAttention, undo } } };
+  return {
+    workStep,
+    outcome: { done: true, result: { result: end.result, report, needsAttention, undo, skipped: end.skipped ?? [] } },
+  };
 }
 
 /** A workbook that a test can change: gives the action that watches, and what makes a change heard. */

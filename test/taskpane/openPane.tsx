@@ -27,7 +27,12 @@ export async function openPane(given: Given = {}, section?: WorkStep, language =
     finding: (finding) => wordFinding(finding, words),
     failure: (thrown) =>
       thrown instanceof ExcelFailure
-        ? { ...wordFailure(thrown, words), detail: thrown.detail, cancelled: thrown.failure === 'cancelled' }
+        ? {
+            ...wordFailure(thrown, words),
+            detail: thrown.detail,
+            cancelled: thrown.failure === 'cancelled',
+            unfinished: thrown.aftermath === 'unknown',
+          }
         : null,
   };
   const session = createSession(actions, () => new Date(2026, 2, 1, 9, 5));

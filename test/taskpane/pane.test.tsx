@@ -196,6 +196,13 @@ describe('a running command', () => {
   });
 });
 
+test('says what was left out because Excel refused it', async () => {
+  const result = { added: ['An Giang'], kept: [], rowsAdded: [] };
+  await openPane({ insertSheets: () => Promise.resolve({ done: true, result, skipped: ['page'] }) }, 'score');
+  await press('Chèn bảng chấm điểm');
+  expect(screen.getByText(/Excel không nhận thiết lập trang in/)).toBeTruthy();
+});
+
 describe('a failed command', () => {
   test.each([
     ['protected', /đang được bảo vệ/, /Bỏ bảo vệ/],
@@ -211,6 +218,27 @@ describe('a failed command', () => {
     expect(screen.getByText('Chi tiết: Code')).toBeTruthy();
     await press('Đóng thông báo');
     expect(screen.queryByText('Chi tiết: Code')).toBeNull();
+  });
+
+  test('offers to tidy up where something of it may stand, and reads the workbook again', async () => {
+    const failure = new ExcelFailure('otherWorkbook', 'Code', 'unknown');
+    const tidyUp = jest.fn().mockRejectedValueOnce(failure).mockResolvedValue(undefined);
+    const { actions } = await openPane({ insertSheets: () => Promise.reject(failure), tidyUp }, 'score');
+    await press('Chèn bảng chấm điểm');
+    const read = actions.overview.mock.calls.length;
+    await press('Dọn lại');
+    expect(screen.getByText('Chi tiết: Code')).toBeTruthy();
+    await press('Dọn lại');
+    expect(tidyUp).toHaveBeenLastCalledWith(failure);
+    expect(screen.queryByText('Chi tiết: Code')).toBeNull();
+    expect(actions.overview.mock.calls.length).toBe(read + 1);
+  });
+
+  test('offers nothing of the kind where nothing of it stands', async () => {
+    const failure = new ExcelFailure('otherWorkbook', 'Code', 'rolledBack');
+    await openPane({ insertSheets: () => Promise.reject(failure) }, 'score');
+    await press('Chèn bảng chấm điểm');
+    expect(screen.queryByRole('button', { name: 'Dọn lại' })).toBeNull();
   });
 
   test.each([

@@ -11,8 +11,9 @@ export const en: Words = {
   aftermath: {
     unchanged: 'The workbook has not been changed.',
     rolledBack: 'What had been added was removed; the workbook is as it was before.',
+    partlyFitted: 'Row heights and page breaks may have been fitted in part; no figure has changed.',
     unknown:
-      'It could not all be rolled back: some added sheets may remain. Delete the sheets just added, which hold no figures yet, then run Insert scoring sheets again.',
+      'It could not all be rolled back. Click this workbook and choose Tidy up, or run the same command again: the rest will be rolled back first.',
   },
   onSheet: (sheet) => `Sheet: ${sheet}.`,
   ui: pane,

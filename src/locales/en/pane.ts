@@ -99,6 +99,11 @@ export const pane: Words['ui'] = {
   failed: 'Could not be completed',
   detail: (text) => `Details: ${text}`,
   retry: 'Try again',
+  tidyUp: 'Tidy up',
+  skipped: {
+    page: 'Excel refused the page set-up (paper, margins, page breaks, footers): check the default printer, then fit the pages again or set them on the Page Layout tab.',
+    view: 'Excel could not freeze the heading rows: use Freeze Panes on the View tab if you need them.',
+  },
   dismiss: 'Dismiss',
   unexpected: {
     message: 'The add-in met an unexpected error.',

@@ -10,8 +10,9 @@ export const vi = {
   aftermath: {
     unchanged: 'Sổ chưa bị thay đổi.',
     rolledBack: 'Những gì đã thêm được gỡ lại; sổ như trước khi làm.',
+    partlyFitted: 'Có thể đã chỉnh được một phần chiều cao dòng và ngắt trang; số liệu không đổi.',
     unknown:
-      'Chưa gỡ lại được: có thể còn sheet thêm dở. Xóa những sheet vừa thêm, chưa có số liệu, rồi Chèn bảng chấm điểm lại.',
+      'Chưa gỡ lại được hết. Bấm vào sổ này rồi chọn Dọn lại, hoặc làm lại đúng lệnh vừa rồi: phần bổ trợ sẽ gỡ nốt.',
   },
   /** The sheet that a failure is about. */
   onSheet: (sheet: string): string => `Sheet: ${sheet}.`,

@@ -100,6 +100,12 @@ export const pane = {
   failed: 'Không làm xong',
   detail: (text: string): string => `Chi tiết: ${text}`,
   retry: 'Làm lại',
+  tidyUp: 'Dọn lại',
+  /** What was left out because Excel refused it. */
+  skipped: {
+    page: 'Excel không nhận thiết lập trang in (khổ giấy, lề, ngắt trang, chân trang): kiểm tra máy in mặc định, rồi chọn Chỉnh dòng và ngắt trang hoặc chỉnh ở thẻ Bố trí trang.',
+    view: 'Excel không cố định được dòng tiêu đề: vào thẻ Xem, chọn Cố định ngăn nếu cần.',
+  },
   dismiss: 'Đóng thông báo',
   unexpected: {
     message: 'Phần bổ trợ gặp lỗi ngoài dự kiến.',

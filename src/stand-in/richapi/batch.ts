@@ -10,6 +10,7 @@ import {
   readProperty,
   writeProperty,
 } from './hostObject';
+import { requireFocus } from './focus';
 import { query } from './query';
 import {
   ActionType,
@@ -134,6 +135,7 @@ export class BatchRun {
 
   #enter(target: HostObject, name: string): void {
     this.#current = `${target.className}.${memberName(name)}`;
+    requireFocus(this.roots.root.session.workbook.behaviours, this.#current);
   }
 
   async #object(id: number): Promise<HostObject | null> {

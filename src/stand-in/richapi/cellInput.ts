@@ -2,6 +2,7 @@
  * What Excel makes of a value written by `range.values` or `range.formulas`. Strings are read in en-US whatever the user's
  * culture, as the API does; a cell with the text format keeps them as they are.
  */
+import type { Behaviours } from '../workbook/behaviours';
 import type { CellWrite } from '../workbook/cellContent';
 import { dateSerial, parseEntry } from '../workbook/parseEntry';
 import { invalidArgument } from './errors';
@@ -15,12 +16,16 @@ export interface CellInput {
 }
 
 /** Throws InvalidArgument for what no cell can hold. `today` gives the year of a date written without one. */
-export function toCellInput(value: unknown, numberFormat: string, today: Date): CellInput {
+export function toCellInput(
+  value: unknown,
+  numberFormat: string,
+  { today, quotedText }: { today: Date; quotedText: Behaviours['quotedText'] },
+): CellInput {
   if (value === null || value === undefined) return { write: { kind: 'keep' } };
   if (typeof value === 'boolean') return { write: { kind: 'boolean', boolean: value } };
   if (typeof value === 'number') return { write: { kind: 'number', number: value } };
   if (typeof value !== 'string') throw invalidArgument(`a cell cannot hold ${JSON.stringify(value)}`);
-  const isText = numberFormat === '@' && value !== '' && !value.startsWith("'");
+  const isText = numberFormat === '@' && value !== '' && (quotedText === 'kept' || !value.startsWith("'"));
   return isText ? { write: { kind: 'text', text: value } } : fromString(value, today);
 }
 

@@ -160,6 +160,9 @@ export class RichApiHost {
       return await new BatchRun(batch, roots, (error) => this.internalErrors.push(error)).run(limit);
     } finally {
       this.#session.endBatch();
+      // Elsewhere it may wait until somebody looks.
+      const { behaviours, calculationMode } = this.workbook;
+      if (behaviours.uncalculatedCharts === 'refused' && calculationMode !== 'Manual') await this.workbook.calculate();
     }
   }
 

@@ -23,15 +23,14 @@ export const VIETNAMESE: Culture = {
   shortDatePattern: 'dd/MM/yyyy',
 };
 
-export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
-
 export class HostState {
   readonly events: EventHub = new EventHub(this);
-  calculationMode: CalculationMode = 'Automatic';
   /** The add-in shows or hides its pane; without a screen nothing follows. */
   onPane: (visible: boolean) => void = () => undefined;
   /** Awaited between the actions of a batch, so that a page can answer a person during a long one. */
   yieldToUi: (() => Promise<void>) | null = null;
+  /** Sheets that the running batch has added. */
+  readonly addedSheets = new Set<SheetId>();
   readonly #kept = new Map<string, Place>();
   #live: Place[] = [];
   #lastReference = 0;
@@ -66,6 +65,7 @@ export class HostState {
 
   endBatch(): void {
     this.#live = [];
+    this.addedSheets.clear();
   }
 
   /** Keeps a place for later batches and says under which id. */

@@ -13,6 +13,7 @@ import type { Area } from '../../xlsx/model/areas';
 import { referencesIn } from '../../xlsx/model/references';
 import { INITIAL_SIZE, type SheetId } from '../../xlsx/model/snapshot';
 import { type CellValue, isErrorText } from './cellContent';
+import type { CalculationMode } from './contract';
 import type { Engine } from './engine';
 
 /** A formula to evaluate as if it stood in a cell. */
@@ -47,6 +48,7 @@ function farCellsIn(formula: string): FarCell[] {
 
 /** The formulas of a workbook: what is to be calculated, and the calculation. */
 export class Calculator {
+  mode: CalculationMode = 'Automatic';
   private dirty: IUnitRange[] = [];
   private everythingDirty = true;
   private calculating = false;
@@ -110,8 +112,13 @@ export class Calculator {
     if (this.dirty.length > 0) this.everythingDirty = true;
   }
 
-  /** Calculates what was touched; at once if nothing was. Calls wait for each other. */
+  /** Before a reading: calculates what was touched, unless the mode is Manual. */
   async calculate(): Promise<void> {
+    if (this.mode !== 'Manual') await this.recalculate();
+  }
+
+  /** Calculates what was touched; at once if nothing was. Calls wait for each other. */
+  async recalculate(): Promise<void> {
     await this.enqueue(async () => {
       while (this.everythingDirty || this.dirty.length > 0) await this.calculateOnce();
     });

@@ -22,6 +22,8 @@ export interface SheetInfo {
   showGridlines: boolean;
 }
 
+export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
+
 export type WorkbookEvent =
   | { kind: 'cells'; sheet: SheetId; area: Area; origin: 'person' | 'addin' }
   | { kind: 'sheetAdded' | 'sheetDeleted' | 'sheetRenamed' | 'sheetMoved' | 'sheetActivated'; sheet: SheetId }
@@ -62,7 +64,9 @@ export interface StandInWorkbook {
   write(sheet: SheetId, area: Area, cells: CellWrite[][]): void;
   /** Empties values and formulas, or formats too. */
   clear(sheet: SheetId, area: Area, what: 'contents' | 'formats' | 'all'): void;
+  /** In the mode Manual formulas are calculated by this only, and otherwise before a reading. */
   calculate(): Promise<void>;
+  calculationMode: CalculationMode;
 
   styles(sheet: SheetId, area: Area): CellStyle[][];
   setStyle(sheet: SheetId, area: Area, patch: Partial<CellStyle>): void;

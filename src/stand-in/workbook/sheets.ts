@@ -12,6 +12,7 @@ import {
 } from '@univerjs/sheets';
 import type { Area } from '../../xlsx/model/areas';
 import { dropSheetFromFormula, renameInFormula } from '../../xlsx/model/references';
+import { defaultPage } from '../../xlsx/model/pageSetup';
 import { emptySheetCustom, emptySheet, type SheetId } from '../../xlsx/model/snapshot';
 import { stateOf, type Book } from './book';
 import { mapReferences } from './charts';
@@ -157,6 +158,7 @@ export function copySheet(book: Book, sheet: SheetId, position: number): SheetId
   insert(book, { ...worksheet.getConfig(), id, name }, position);
   const state = structuredClone(stateOf(book, sheet));
   book.states.set(id, state);
+  if (book.behaviours.copiedPage === 'lost') state.page = defaultPage();
   // Charts of the source's own cells show the copy's.
   state.charts = mapReferences(state.charts, (formula) => renameInFormula(formula, source, name));
   for (const one of [...state.conditionalFormats, ...state.charts]) one.id = book.newId();

@@ -11,7 +11,7 @@ import { type CellRead, type CellValue, type CellWrite, formatValue } from './ce
 import * as cells from './cells';
 import { chartCollection } from './charts';
 import { conditionalStyles, type ConditionalStyle } from './conditionalStyles';
-import type { SheetInfo, StandInWorkbook, WorkbookEvent, ChartCollection } from './contract';
+import type { CalculationMode, SheetInfo, StandInWorkbook, WorkbookEvent, ChartCollection } from './contract';
 import * as names from './definedNames';
 import { Engine, type EngineView } from './engine';
 import { expandNames } from './formulas';
@@ -128,7 +128,13 @@ export class UniverWorkbook implements StandInWorkbook {
     cells.clearCells(this.book, sheet, area, what);
   }
   calculate(): Promise<void> {
-    return this.book.calculator.calculate();
+    return this.book.calculator.recalculate();
+  }
+  get calculationMode(): CalculationMode {
+    return this.book.calculator.mode;
+  }
+  set calculationMode(mode: CalculationMode) {
+    this.book.calculator.mode = mode;
   }
   styles(sheet: SheetId, area: Area): CellStyle[][] {
     return cells.readStyles(this.book, sheet, area);

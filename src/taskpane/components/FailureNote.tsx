@@ -23,7 +23,7 @@ export interface FailureNoteProps {
 export function FailureNote({ thrown, onRetry, onDismiss }: FailureNoteProps): ReactElement {
   const look = useLook();
   const { words, wordings, session, state } = usePane();
-  const { message, remedy, detail, cancelled } = failureWording(thrown, words, wordings);
+  const { message, remedy, detail, cancelled, unfinished } = failureWording(thrown, words, wordings);
   return (
     <MessageBar intent={cancelled ? 'info' : 'error'} layout="multiline">
       <MessageBarBody>
@@ -37,6 +37,11 @@ export function FailureNote({ thrown, onRetry, onDismiss }: FailureNoteProps): R
         )}
       </MessageBarBody>
       <MessageBarActions>
+        {unfinished && (
+          <Button size="small" onClick={() => void session.tidyUp()}>
+            {words.tidyUp}
+          </Button>
+        )}
         <Button size="small" onClick={onRetry ?? (() => void session.retry())}>
           {words.retry}
         </Button>
@@ -58,6 +63,7 @@ export function failureWording(thrown: unknown, { unexpected }: Words['ui'], wor
       ...unexpected,
       detail: String(thrown),
       cancelled: false,
+      unfinished: false,
     }
   );
 }

@@ -8,7 +8,7 @@ import { usePane } from './pane';
 
 export function Outcome({ workStep }: { workStep: WorkStep }): ReactElement | null {
   const look = useLook();
-  const { commandWords, state } = usePane();
+  const { commandWords, words, state } = usePane();
   const { log, undo, refused } = state;
   const [latest] = log;
   const shown = latest?.workStep === workStep ? latest : null;
@@ -21,6 +21,9 @@ export function Outcome({ workStep }: { workStep: WorkStep }): ReactElement | nu
             <div className={look.lines}>
               {shown.sentences(commandWords).map((sentence) => (
                 <div key={sentence}>{sentence}</div>
+              ))}
+              {shown.skipped.map((part) => (
+                <div key={part}>{words.skipped[part]}</div>
               ))}
             </div>
           </MessageBarBody>

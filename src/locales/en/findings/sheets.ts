@@ -82,6 +82,10 @@ export const sheets = {
     message: `The summary has a row “${d.unit}” that is not in the covenant.`,
     remedy: 'Add the unit to the covenant again with its former code, or unprotect the sheet and delete the row.',
   }),
+  'calculation-manual': () => ({
+    message: 'Excel is set to manual calculation: points and ranks on the sheets do not follow what is typed.',
+    remedy: 'On the Formulas tab, under Calculation Options, choose Automatic; or press F9 after typing.',
+  }),
   'sheet-unprotected': () => ({
     message: 'The sheet is not protected, so formulas can be overwritten.',
     remedy: 'Protect it again: Review tab, Protect Sheet.',

@@ -80,6 +80,10 @@ export const sheets = {
     message: `Bảng tổng hợp có dòng “${d.unit}” không thuộc Giao ước.`,
     remedy: 'Thêm lại đơn vị vào Giao ước với đúng mã cũ, hoặc bỏ bảo vệ sheet và xóa dòng này.',
   }),
+  'calculation-manual': () => ({
+    message: 'Excel đang ở chế độ tính thủ công: điểm và hạng trên sheet không tự cập nhật khi nhập số liệu.',
+    remedy: 'Vào thẻ Công thức, mục Tùy chọn tính toán, chọn Tự động; hoặc bấm F9 sau khi nhập.',
+  }),
   'sheet-unprotected': () => ({
     message: 'Sheet đang bỏ bảo vệ, công thức có thể bị ghi đè.',
     remedy: 'Bật lại bảo vệ: thẻ Xem lại, chọn Bảo vệ trang tính.',

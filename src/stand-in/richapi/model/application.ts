@@ -1,18 +1,17 @@
 import { oneOf } from '../check';
 import { HostObject } from '../hostObject';
-import type { CalculationMode } from '../hostState';
+import type { CalculationMode } from '../../workbook/contract';
 
 /** Excel.Application. */
 export class ApplicationObject extends HostObject {
   readonly className = 'Application';
 
-  /** Stored and given back; the stand-in calculates before every read whatever the mode. */
   get calculationMode(): CalculationMode {
-    return this.session.calculationMode;
+    return this.session.workbook.calculationMode;
   }
   set calculationMode(value: unknown) {
     const modes = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
-    this.session.calculationMode = oneOf(value, modes, 'calculationMode');
+    this.session.workbook.calculationMode = oneOf(value, modes, 'calculationMode');
   }
   get decimalSeparator(): string {
     return this.session.culture.decimalSeparator;
@@ -31,7 +30,7 @@ export class ApplicationObject extends HostObject {
     oneOf(calculationType, ['Recalculate', 'Full', 'FullRebuild'], 'calculationType');
     await this.session.workbook.calculate();
   }
-  /** Nothing to do: the stand-in never calculates or draws inside a batch unless asked. */
+  /** Nothing to do: the stand-in never calculates or draws inside a batch unless asked or read. */
   suspendApiCalculationUntilNextSync(): void {}
   suspendScreenUpdatingUntilNextSync(): void {}
 }

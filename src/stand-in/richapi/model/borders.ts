@@ -148,6 +148,11 @@ export class BorderObject extends HostObject {
   }
 
   #draw(border: { style: BorderStyle; color: string }): void {
+    // VBA raises an error for it; what Office.js does is not documented, so it is not relied on.
+    const inside = { InsideHorizontal: 'rows', InsideVertical: 'columns' } as const;
+    const axis = this.side === 'InsideHorizontal' || this.side === 'InsideVertical' ? inside[this.side] : null;
+    if (axis !== null && this.place.areas.some((area) => area[axis] === 1))
+      throw invalidArgument(`${this.side} of one of the ${axis}`);
     for (const { cells, edge } of this.place.areas.flatMap((area) => edgesOf(this.side, area))) {
       this.session.workbook.setStyle(this.place.sheet, cells, { borders: { [edge]: border } });
     }

@@ -2,12 +2,22 @@ import { PLAIN_FONT, type ChartSeries } from '../../../xlsx/model/charts';
 import type { SheetId } from '../../../xlsx/model/snapshot';
 import { absoluteFormula } from '../address';
 import { aBoolean, aColour, anInteger, aString, expectNothingOr } from '../check';
-import { invalidArgument, missing } from '../errors';
+import { invalidArgument, missing, RichApiError } from '../errors';
 import { expectObject, HostCollection } from '../hostObject';
 import type { HostState } from '../hostState';
+import type { Place } from '../place';
 import { changeChart, chartOf, ChartPart, LetteredFormatObject } from './chartPart';
 import { RangeObject } from './range';
 import { sheetInfo } from './sheetLookup';
+
+/** Throws EmptyChartSeries where a formula of the cells has no result yet and the build refuses to draw it. */
+export function requireCalculated({ workbook }: HostState, { sheet, area }: Place): void {
+  if (workbook.behaviours.uncalculatedCharts === 'drawn') return;
+  const isEmpty = workbook
+    .stored(sheet, area)
+    .some((line) => line.some(({ formula, value }) => formula && value === null));
+  if (isEmpty) throw new RichApiError('EmptyChartSeries', 'the cells are not calculated');
+}
 
 /** The reference of a row or a column of cells. Throws InvalidArgument for a rectangle. */
 export function seriesFormula(session: HostState, source: unknown, what: string): string {
@@ -125,6 +135,7 @@ class ChartSeriesObject extends SeriesPart {
   }
 
   setValues(sourceData: unknown): void {
+    requireCalculated(this.session, expectObject(sourceData, RangeObject, 'sourceData').place);
     changeSeries(this, { values: seriesFormula(this.session, sourceData, 'sourceData') });
   }
   setXAxisValues(sourceData: unknown): void {

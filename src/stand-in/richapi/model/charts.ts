@@ -7,7 +7,7 @@ import { expectObject, HostCollection } from '../hostObject';
 import type { HostState } from '../hostState';
 import { ChartObject } from './chart';
 import { CHART_TYPES } from './chartPart';
-import { plainSeries, seriesFormula } from './chartSeries';
+import { plainSeries, requireCalculated, seriesFormula } from './chartSeries';
 import { RangeObject } from './range';
 
 /** Where Excel puts a new chart until it is moved. */
@@ -62,6 +62,7 @@ export class ChartsObject extends HostCollection<ChartObject> {
     const { place } = expectObject(sourceData, RangeObject, 'sourceData');
     const by = oneOf(orElse(seriesBy, 'Auto'), ['Auto', 'Columns', 'Rows'], 'seriesBy');
     if (place.area.columns > 1 || by === 'Rows') throw notImplemented('a chart of more than one column');
+    requireCalculated(this.session, place);
     const series = { ...plainSeries('Series1'), values: seriesFormula(this.session, sourceData, 'sourceData') };
     const chart = newChart(known.kind, this.#freeName(), FIRST_PLACE);
     return this.#object(this.session.workbook.charts.add(this.sheetId, { ...chart, series: [series] }));

@@ -2,7 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS } from '../../../xlsx/model/areas';
 import type { SheetId } from '../../../xlsx/model/snapshot';
 import { requireArea } from '../../workbook/refusals';
 import { anInteger, orElse } from '../check';
-import { invalidArgument, itemNotFound } from '../errors';
+import { invalidArgument, itemNotFound, RichApiError } from '../errors';
 import { HostObject } from '../hostObject';
 import type { HostState } from '../hostState';
 import { RangeObject } from './range';
@@ -28,16 +28,19 @@ export class FreezePanesObject extends HostObject {
           ? resolveArea(this.session, this.sheetId, frozenRange)
           : null;
     if (!area) throw invalidArgument('frozenRange');
+    this.#requireFreezing();
     const rows = area.row + area.rows;
     const columns = area.column + area.columns;
     this.session.workbook.setFreeze(this.sheetId, rows === MAX_ROWS ? 0 : rows, columns === MAX_COLUMNS ? 0 : columns);
   }
 
   freezeRows(count: unknown): void {
+    this.#requireFreezing();
     this.session.workbook.setFreeze(this.sheetId, anInteger(orElse(count, 1), 'count', 1), 0);
   }
 
   freezeColumns(count: unknown): void {
+    this.#requireFreezing();
     this.session.workbook.setFreeze(this.sheetId, 0, anInteger(orElse(count, 1), 'count', 1));
   }
 
@@ -61,5 +64,10 @@ export class FreezePanesObject extends HostObject {
       columns: columns === 0 ? MAX_COLUMNS : columns,
     };
     return RangeObject.of(this.session, this.sheetId, requireArea(area));
+  }
+
+  #requireFreezing(): void {
+    if (this.session.workbook.behaviours.freezePanes === 'refused')
+      throw new RichApiError('GeneralException', 'freeze');
   }
 }

@@ -27,20 +27,24 @@ export class PageLayoutObject extends HostObject {
     super(session);
   }
 
-  get orientation(): string {
+  get orientation(): string | null {
+    if (this.#isUnknown) return null;
     return this.#page.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   }
   set orientation(value: unknown) {
     const name = oneOf(value, ['Portrait', 'Landscape'], 'orientation');
     this.#change({ orientation: name === 'Landscape' ? 'landscape' : 'portrait' });
   }
-  get paperSize(): string {
+  get paperSize(): string | null {
+    if (this.#isUnknown) return null;
     return PAPER_NAMES[this.#page.paperSize];
   }
   set paperSize(value: unknown) {
     const name = aString(value, 'paperSize');
     if (name !== 'A4' && name !== 'Letter' && name !== 'A3' && name !== 'Legal')
       throw notImplemented(`the paper ${name}`);
+    if (this.session.workbook.behaviours.paperSize === 'refused')
+      throw invalidArgument(`paperSize: no printer for ${name}`);
     this.#change({ paperSize: PAPER[name] });
   }
   get blackAndWhite(): boolean {
@@ -123,7 +127,9 @@ export class PageLayoutObject extends HostObject {
     };
   }
   set zoom(value: unknown) {
-    this.#change({ zoom: readZoom(value) });
+    const zoom = readZoom(value);
+    const ignored = zoom.scale === undefined && this.session.workbook.behaviours.zoomFit === 'ignored';
+    if (!ignored) this.#change({ zoom });
   }
 
   get headersFooters(): HeadersFootersObject {
@@ -179,6 +185,10 @@ export class PageLayoutObject extends HostObject {
     const { first, last } = titleColumns;
     const area = { row: 0, column: first, rows: MAX_ROWS, columns: last - first + 1 };
     return RangeObject.of(this.session, this.sheetId, area);
+  }
+
+  get #isUnknown(): boolean {
+    return this.session.workbook.behaviours.pageSettings === 'unknown';
   }
 
   get #page(): PageSetup {

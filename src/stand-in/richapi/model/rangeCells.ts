@@ -65,11 +65,12 @@ export function writeCells(session: HostState, place: Place, value: unknown, pro
   const hasText = table.some((row) => row.some((cell) => typeof cell === 'string' && cell !== ''));
   const formats = hasText ? workbook.styles(place.sheet, place.area) : [];
   const today = session.today();
+  const { quotedText } = workbook.behaviours;
   const newFormats: { row: number; column: number; numberFormat: string }[] = [];
   const writes = table.map((cells, row) =>
     cells.map((cell, column): CellWrite => {
       const format = formats[row]?.[column]?.numberFormat ?? 'General';
-      const { write, numberFormat } = toCellInput(cell, format, today);
+      const { write, numberFormat } = toCellInput(cell, format, { today, quotedText });
       if (numberFormat !== undefined && format === 'General') newFormats.push({ row, column, numberFormat });
       return write;
     }),

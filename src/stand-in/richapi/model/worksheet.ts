@@ -3,7 +3,7 @@ import type { SheetId } from '../../../xlsx/model/snapshot';
 import type { SheetInfo } from '../../workbook/contract';
 import { requireArea } from '../../workbook/refusals';
 import { aBoolean, aColour, anInteger, aString, expectNothingOr, oneOf, orElse } from '../check';
-import { missing } from '../errors';
+import { invalidArgument, missing } from '../errors';
 import { expectObject, HostObject } from '../hostObject';
 import { ChartsObject } from './charts';
 import { FreezePanesObject } from './freezePanes';
@@ -15,6 +15,8 @@ import { RangeObject } from './range';
 import { RangeAreasObject } from './rangeAreas';
 import { resolveArea, sheetInfo, sheetsInOrder } from './sheetLookup';
 
+/** The longest address of `getRanges` (Office Add-ins, "Troubleshooting Excel add-ins"). */
+const MAX_ADDRESS = 8_192;
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 const VISIBILITY_NAMES = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 const POSITIONS = ['None', 'Before', 'After', 'Beginning', 'End'] as const;
@@ -99,6 +101,8 @@ export class WorksheetObject extends HostObject {
   }
 
   activate(): void {
+    const { activateNewSheet } = this.session.workbook.behaviours;
+    if (activateNewSheet === 'ignored' && this.session.addedSheets.has(this.sheetId)) return;
     this.session.workbook.activateSheet(this.#info.id);
   }
 
@@ -139,9 +143,10 @@ export class WorksheetObject extends HostObject {
 
   /** Several rectangles, with commas between their addresses. */
   getRanges(address: unknown): RangeAreasObject {
-    const areas = aString(address, 'address')
-      .split(',')
-      .map((one) => resolveArea(this.session, this.#info.id, one.trim()));
+    const text = aString(address, 'address');
+    // Excel cuts off what is longer, without an error (#5198); here it is one.
+    if (text.length > MAX_ADDRESS) throw invalidArgument(`an address of ${text.length} letters`);
+    const areas = text.split(',').map((one) => resolveArea(this.session, this.#info.id, one.trim()));
     return new RangeAreasObject(this.session, this.session.place(this.#info.id, areas));
   }
 

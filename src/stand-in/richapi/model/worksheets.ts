@@ -27,6 +27,7 @@ export class WorksheetsObject extends HostCollection<WorksheetObject> {
   add(name: unknown): WorksheetObject {
     const { workbook } = this.session;
     const id = name === null || name === undefined ? workbook.addSheet() : workbook.addSheet(aString(name, 'name'));
+    this.session.addedSheets.add(id);
     return new WorksheetObject(this.session, id);
   }
 

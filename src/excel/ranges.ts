@@ -1,0 +1,59 @@
+/** Ranges of a sheet for writing: each proxy travels, so each is asked for once and none is kept for later batches. */
+import { type Area, areaAddress } from '../spreadsheet/plan';
+
+/** The longest address that `getRanges` takes; Excel cuts a longer one without an error (#5198). */
+const MAX_ADDRESS = 8_192;
+
+type Untracked = Pick<Excel.Range, 'untrack'> | Pick<Excel.RangeAreas, 'untrack'>;
+
+/** A range that is used in this batch only: a tracked one costs two more actions, and a batch of its own to be given back. */
+export function untracked<T extends Untracked>(range: T): T {
+  range.untrack();
+  return range;
+}
+
+export interface Ranges {
+  one(area: Area): Excel.Range;
+  /** Several rectangles at once, in as few proxies as an address allows; a single one is the same that {@link one} gives. */
+  all(areas: readonly Area[]): (Excel.Range | Excel.RangeAreas)[];
+}
+
+export function rangesOf(sheet: Excel.Worksheet): Ranges {
+  const single = memo((address) => untracked(sheet.getRange(address)));
+  const several = memo((address) => untracked(sheet.getRanges(address)));
+  return {
+    one: (area) => single(areaAddress(area)),
+    all: (areas) => addresses(areas).map((address) => (address.includes(',') ? several(address) : single(address))),
+  };
+}
+
+function memo<T>(make: (address: string) => T): (address: string) => T {
+  const known = new Map<string, T>();
+  return (address) => {
+    const made = known.get(address) ?? make(address);
+    known.set(address, made);
+    return made;
+  };
+}
+
+/** The addresses of rectangles with commas between, each as long as Excel takes it. */
+function addresses(areas: readonly Area[]): string[] {
+  const found: string[] = [];
+  for (const address of areas.map(areaAddress)) {
+    const last = found.at(-1);
+    if (last === undefined || last.length + address.length + 1 > MAX_ADDRESS) found.push(address);
+    else found[found.length - 1] = `${last},${address}`;
+  }
+  return found;
+}
+
+/** The cells of a block, from a position on. */
+export function blockOf(
+  sheet: Excel.Worksheet,
+  row: number,
+  column: number,
+  cells: readonly (readonly unknown[])[],
+): Excel.Range {
+  const area = { row, column, rows: cells.length, columns: cells[0]?.length ?? 1 };
+  return untracked(sheet.getRange(areaAddress(area)));
+}

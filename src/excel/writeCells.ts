@@ -1,0 +1,55 @@
+/** Writes cells by rectangles; nothing is sent before the caller syncs. */
+import type { PlanCell, SheetPlan } from '../spreadsheet/plan';
+import type { CellPatch } from '../spreadsheet/change';
+import { blockOf } from './ranges';
+
+/** Whether a cell has the format `@`, so that whatever is written there is a text. */
+export type IsTextCell = (row: number, column: number) => boolean;
+
+/** Where the format is not known: what could be taken for something else gets an apostrophe, as in a General cell. */
+export const unknownFormats: IsTextCell = () => false;
+
+/** Writes a block of cells at a position in one call. */
+export function writeCells(
+  sheet: Excel.Worksheet,
+  { row, column, cells }: CellPatch,
+  isTextCell: IsTextCell = unknownFormats,
+): void {
+  if ((cells[0]?.length ?? 0) === 0) return;
+  blockOf(sheet, row, column, cells).formulas = cells.map((line, down) =>
+    line.map((cell, right) => cellInput(cell, { asText: isTextCell(row + down, column + right) })),
+  );
+}
+
+/** Which cells of a plan have the format `@`: the last format that is given to a cell counts. */
+export function textCellsOf({ cells, styles }: SheetPlan): IsTextCell {
+  const isText = cells.map((line) => line.map(() => false));
+  for (const { areas, style } of styles) {
+    if (style.numberFormat === undefined) continue;
+    for (const { row, column, rows, columns } of areas)
+      for (const line of isText.slice(row, row + rows))
+        line.fill(style.numberFormat === '@', column, Math.min(column + columns, line.length));
+  }
+  return (row, column) => isText[row]?.[column] ?? false;
+}
+
+/**
+ * What is sent for a cell: null leaves it, '' empties it, a formula goes as it is, text gets an apostrophe where it could be
+ * taken for something else. In a cell of the format `@` nothing is taken for anything else, and whether Excel strips an
+ * apostrophe there is *unproven*: it gets none, unless the text begins with one itself.
+ */
+export function cellInput(cell: PlanCell | undefined, { asText } = { asText: false }): string | number | null {
+  if (cell === undefined) return null;
+  if (cell === null) return '';
+  if (typeof cell === 'number') return cell;
+  if (typeof cell === 'object') return cell.formula;
+  return (asText ? cell.startsWith("'") : isAmbiguous(cell)) ? `'${cell}` : cell;
+}
+
+/** Longer texts are never read as a number, a date or a time. */
+const MAX_NUMBER_LENGTH = 40;
+
+function isAmbiguous(text: string): boolean {
+  if (/^[=+\-@']/.test(text)) return true;
+  return text.length <= MAX_NUMBER_LENGTH && (/\d/.test(text) || /^\s*(true|false|#.*)\s*$/i.test(text));
+}

@@ -1,0 +1,141 @@
+/** The first batch of a list of changes: sheets are added, filled and copied, existing ones edited. */
+import type { Change, SheetEdit } from '../spreadsheet/change';
+import type { SheetPlan } from '../spreadsheet/plan';
+import { INCOMPLETE_MARK } from '../spreadsheet/keys';
+import type { WorkbookSnapshot } from '../spreadsheet/snapshot';
+import type { Task } from '../spreadsheet/task';
+import { type PageReading, queuePageReading } from './writePage';
+import { type IsTextCell, textCellsOf, writeCells } from './writeCells';
+import { protect, type Skipped, writeEdit, writePlan } from './writePlan';
+
+/** A sheet that the changes add. */
+export interface AddedSheet {
+  sheet: Excel.Worksheet;
+  plan: SheetPlan;
+  isCopy: boolean;
+}
+
+export interface ReplacedSheet {
+  change: Change & { type: 'replaceSheet' | 'removeSheet' };
+  sheet: Excel.Worksheet;
+}
+
+/** What the second batch goes on with. */
+export interface Queued {
+  added: ReadonlyMap<string, AddedSheet>;
+  replaced: readonly ReplacedSheet[];
+  /** The page set-up of one sheet that was written, and of one that was copied. */
+  pages: readonly { of: AddedSheet; reading: PageReading }[];
+}
+
+export function* queueChanges(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  before: WorkbookSnapshot,
+  skipped: Skipped,
+): Task<Queued> {
+  const { worksheets, application } = context.workbook;
+  application.suspendApiCalculationUntilNextSync();
+  application.suspendScreenUpdatingUntilNextSync();
+  const added = createSheets(worksheets, changes);
+  const masters = new Set(changes.flatMap((change) => (change.type === 'copySheet' ? [change.of] : [])));
+  const plans = [...added.values()];
+  // What is copied is filled first; sheets that name the copies in their formulas come after these.
+  for (const { sheet, plan } of plans) if (masters.has(plan.name)) writePlan(sheet, plan, skipped);
+  yield* queueCopies(added, changes, masters.size);
+  for (const { sheet, plan } of plans) if (!masters.has(plan.name)) writePlan(sheet, plan, skipped);
+  for (const change of changes) if (change.type === 'editSheet') queueEdit(worksheets, change, before, skipped);
+  // Where charts are still to come the sheet stays open.
+  for (const { sheet, plan } of added.values()) if (plan.charts.length === 0) protect(sheet, plan.protection);
+  // One that is added is shown in the last batch: in the one that adds it, it may not be (#930).
+  for (const change of changes)
+    if (change.type === 'activate' && !added.has(change.name)) worksheets.getItem(change.name).activate();
+  return { added, replaced: queueReplaced(worksheets, changes), pages: queuePages([...added.values()], skipped) };
+}
+
+function* queueCopies(added: Map<string, AddedSheet>, changes: readonly Change[], masters: number): Task<void> {
+  const of = masters + changes.filter(({ type }) => type === 'copySheet').length;
+  let done = masters;
+  if (of > 0) yield { done, of };
+  for (const [index, change] of changes.entries()) {
+    if (change.type !== 'copySheet') continue;
+    const master = addedSheet(added, change.of);
+    const next = changes.slice(index).find((later) => later.type === 'addSheet');
+    const before = next ? addedSheet(added, next.plan.name).sheet : null;
+    added.set(change.name, { sheet: copySheet(master, change, before), plan: master.plan, isCopy: true });
+    done += 1;
+    yield { done, of };
+  }
+}
+
+/**
+ * All sheets are added, each with a mark, before any is filled: so their formulas may refer to each other, and one that was
+ * left incomplete is known to be ours.
+ */
+function createSheets(worksheets: Excel.WorksheetCollection, changes: readonly Change[]): Map<string, AddedSheet> {
+  const added = new Map<string, AddedSheet>();
+  for (const change of changes) {
+    if (change.type !== 'addSheet') continue;
+    const { plan } = change;
+    const sheet = worksheets.add(plan.name);
+    writeCells(sheet, { row: 0, column: 0, cells: [[INCOMPLETE_MARK]] });
+    added.set(plan.name, { sheet, plan, isCopy: false });
+  }
+  return added;
+}
+
+export function addedSheet(added: ReadonlyMap<string, AddedSheet>, name: string): AddedSheet {
+  const sheet = added.get(name);
+  if (!sheet) throw new RangeError(`no sheet ${name} among the changes`);
+  return sheet;
+}
+
+/** The copy stands before the next sheet that the changes add: tabs come in the order of the changes. */
+function copySheet(
+  { sheet, plan }: AddedSheet,
+  change: Change & { type: 'copySheet' },
+  before: Excel.Worksheet | null,
+): Excel.Worksheet {
+  const copy = before === null ? sheet.copy('End') : sheet.copy('Before', before);
+  copy.name = change.name;
+  for (const patch of change.patches) writeCells(copy, patch, textCellsOf(plan));
+  return copy;
+}
+
+function queueEdit(
+  worksheets: Excel.WorksheetCollection,
+  change: SheetEdit,
+  before: WorkbookSnapshot,
+  skipped: Skipped,
+): void {
+  const sheet = worksheets.getItem(change.sheetId);
+  // On a sheet that is open some builds refuse it (#6784).
+  if (before.sheets.some(({ id, protected: locked }) => locked && id === change.sheetId)) sheet.protection.unprotect();
+  writeEdit(sheet, change, { isTextCell: textCellsIn(before, change), skipped });
+}
+
+/** By the formats that were read. Rows that the edit inserts look like the row above them, and those below have moved. */
+export function textCellsIn(before: WorkbookSnapshot, { sheetId, insertion = null }: SheetEdit): IsTextCell {
+  const formats = before.sheets.find(({ id }) => id === sheetId)?.numberFormats ?? [];
+  return (row, column) => {
+    const moved = insertion === null || row < insertion.row ? 0 : insertion.rows;
+    const from = insertion !== null && row < insertion.row + moved ? Math.min(row, insertion.row - 1) : row - moved;
+    return formats[from]?.[column] === '@';
+  };
+}
+
+function queueReplaced(worksheets: Excel.WorksheetCollection, changes: readonly Change[]): ReplacedSheet[] {
+  return changes.flatMap((change) => {
+    if (change.type !== 'replaceSheet' && change.type !== 'removeSheet') return [];
+    const sheet = worksheets.getItem(change.sheetId);
+    sheet.load('position');
+    return [{ change, sheet }];
+  });
+}
+
+/** Excel treats all written sheets alike, and all copies: one of each tells of the others. */
+function queuePages(added: readonly AddedSheet[], skipped: Skipped): Queued['pages'] {
+  if (skipped.has('page')) return [];
+  const samples = [added.find(({ isCopy }) => !isCopy), added.find(({ isCopy }) => isCopy)];
+  return samples.flatMap((of) => (of ? [{ of, reading: queuePageReading(of.sheet) }] : []));
+}

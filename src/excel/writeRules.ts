@@ -1,0 +1,44 @@
+/** Validation and conditional formats of a plan; nothing is sent before the caller syncs. */
+import { areaAddress, type PlanConditional, type PlanValidation } from '../spreadsheet/plan';
+import { untracked } from './ranges';
+
+export function writeValidation(
+  dataValidation: Excel.DataValidation,
+  { rule, error, prompt, open }: PlanValidation,
+): void {
+  dataValidation.rule = ruleOf(rule);
+  dataValidation.errorAlert = { ...error, showAlert: open !== true, style: 'Stop' };
+  if (prompt) dataValidation.prompt = { ...prompt, showPrompt: true };
+}
+
+function ruleOf(rule: PlanValidation['rule']): Excel.DataValidationRule {
+  switch (rule.type) {
+    case 'list':
+      // A list typed out is split at commas whatever the user's language; none of our words holds one.
+      return { list: { inCellDropDown: true, source: rule.values.join(',') } };
+    case 'whole':
+      return { wholeNumber: { formula1: rule.min, formula2: rule.max, operator: 'Between' } };
+    case 'decimal':
+      return { decimal: { formula1: rule.min, formula2: rule.max, operator: 'Between' } };
+    case 'date':
+      return { date: { formula1: '2000-01-01', operator: 'GreaterThan' } };
+    case 'custom':
+      return { custom: { formula: rule.formula } };
+  }
+}
+
+/** Colours cells of a sheet that exists and is open by one rule, in place of whatever coloured them. */
+export function replaceConditional(sheet: Excel.Worksheet, conditional: PlanConditional): void {
+  const range = untracked(sheet.getRange(areaAddress(conditional.area)));
+  range.conditionalFormats.clearAll();
+  writeConditional(range, conditional);
+}
+
+export function writeConditional(range: Excel.Range, { formula, style }: PlanConditional): void {
+  const { custom } = range.conditionalFormats.add('Custom');
+  custom.rule.formula = formula;
+  if (style.fill !== undefined) custom.format.fill.color = style.fill;
+  if (style.fontColor !== undefined) custom.format.font.color = style.fontColor;
+  if (style.bold !== undefined) custom.format.font.bold = style.bold;
+  if (style.italic !== undefined) custom.format.font.italic = style.italic;
+}
