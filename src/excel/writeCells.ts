@@ -1,7 +1,7 @@
 /** Writes cells by rectangles; nothing is sent before the caller syncs. */
 import type { PlanCell, SheetPlan } from '../spreadsheet/plan';
 import type { CellPatch } from '../spreadsheet/change';
-import { blockOf } from './ranges';
+import { type Ranges, rangesOf } from './ranges';
 
 /** Whether a cell has the format `@`, so that whatever is written there is a text. */
 export type IsTextCell = (row: number, column: number) => boolean;
@@ -10,13 +10,15 @@ export type IsTextCell = (row: number, column: number) => boolean;
 export const unknownFormats: IsTextCell = () => false;
 
 /** Writes a block of cells at a position in one call. */
-export function writeCells(
-  sheet: Excel.Worksheet,
-  { row, column, cells }: CellPatch,
-  isTextCell: IsTextCell = unknownFormats,
-): void {
-  if ((cells[0]?.length ?? 0) === 0) return;
-  blockOf(sheet, row, column, cells).formulas = cells.map((line, down) =>
+export function writeCells(sheet: Excel.Worksheet, patch: CellPatch, isTextCell: IsTextCell = unknownFormats): void {
+  writeBlock(rangesOf(sheet), patch, isTextCell);
+}
+
+/** The same with ranges that are used again. */
+export function writeBlock(ranges: Ranges, { row, column, cells }: CellPatch, isTextCell: IsTextCell): void {
+  const columns = cells[0]?.length ?? 0;
+  if (columns === 0) return;
+  ranges.one({ row, column, rows: cells.length, columns }).formulas = cells.map((line, down) =>
     line.map((cell, right) => cellInput(cell, { asText: isTextCell(row + down, column + right) })),
   );
 }

@@ -1,11 +1,12 @@
 /** The first batch of a list of changes: sheets are added, filled and copied, existing ones edited. */
-import type { Change, SheetEdit } from '../spreadsheet/change';
-import type { SheetPlan } from '../spreadsheet/plan';
+import type { CellPatch, Change, SheetEdit } from '../spreadsheet/change';
+import type { PlanCell, SheetPlan } from '../spreadsheet/plan';
 import { INCOMPLETE_MARK } from '../spreadsheet/keys';
 import type { WorkbookSnapshot } from '../spreadsheet/snapshot';
 import type { Task } from '../spreadsheet/task';
 import { type PageReading, queuePageReading } from './writePage';
-import { type IsTextCell, textCellsOf, writeCells } from './writeCells';
+import { rangesOf } from './ranges';
+import { type IsTextCell, textCellsOf, writeBlock, writeCells } from './writeCells';
 import { protect, type Skipped, writeEdit, writePlan } from './writePlan';
 
 /** A sheet that the changes add. */
@@ -56,16 +57,68 @@ export function* queueChanges(
 function* queueCopies(added: Map<string, AddedSheet>, changes: readonly Change[], masters: number): Task<void> {
   const of = masters + changes.filter(({ type }) => type === 'copySheet').length;
   let done = masters;
+  const heads = new Map<string, HeadWriter>();
   if (of > 0) yield { done, of };
   for (const [index, change] of changes.entries()) {
     if (change.type !== 'copySheet') continue;
     const master = addedSheet(added, change.of);
     const next = changes.slice(index).find((later) => later.type === 'addSheet');
     const before = next ? addedSheet(added, next.plan.name).sheet : null;
-    added.set(change.name, { sheet: copySheet(master, change, before), plan: master.plan, isCopy: true });
+    const head = heads.get(change.of) ?? headWriter(master);
+    heads.set(change.of, head);
+    head(change.patches);
+    added.set(change.name, { sheet: copySheet(master, change.name, before), plan: master.plan, isCopy: true });
     done += 1;
     yield { done, of };
   }
+  // The master becomes itself again.
+  for (const head of heads.values()) head([]);
+}
+
+/** Turns the master into the sheet of which it is copied next; without patches, into itself. */
+type HeadWriter = (patches: readonly CellPatch[]) => void;
+
+/**
+ * What a copy differs in is written into the master before it is copied: one range serves for all copies, where each copy would
+ * need ranges of its own. Cells that the patch before has changed and this one leaves get the master's content again.
+ */
+function headWriter({ sheet, plan }: AddedSheet): HeadWriter {
+  const ranges = rangesOf(sheet);
+  const isTextCell = textCellsOf(plan);
+  let changed: readonly CellPatch[] = [];
+  return (patches) => {
+    const cells = new Map<string, PlacedCell>();
+    for (const { row, column } of placedCells(changed))
+      cells.set(`${row},${column}`, { row, column, cell: plan.cells[row]?.[column] ?? null });
+    for (const placed of placedCells(patches)) cells.set(`${placed.row},${placed.column}`, placed);
+    changed = patches;
+    if (cells.size > 0) writeBlock(ranges, blockOf([...cells.values()]), isTextCell);
+  };
+}
+
+interface PlacedCell {
+  row: number;
+  column: number;
+  cell: PlanCell;
+}
+
+function placedCells(patches: readonly CellPatch[]): PlacedCell[] {
+  return patches.flatMap(({ row, column, cells }) =>
+    cells.flatMap((line, down) =>
+      line.flatMap((cell, right) => (cell === undefined ? [] : [{ row: row + down, column: column + right, cell }])),
+    ),
+  );
+}
+
+/** The rectangle from A1 around cells, all others left as they are. */
+function blockOf(placed: readonly PlacedCell[]): CellPatch {
+  const rows = Math.max(...placed.map(({ row }) => row)) + 1;
+  const columns = Math.max(...placed.map(({ column }) => column)) + 1;
+  const cells = Array.from({ length: rows }, () =>
+    Array.from({ length: columns }, (): PlanCell | undefined => undefined),
+  );
+  for (const { row, column, cell } of placed) cells[row]?.splice(column, 1, cell);
+  return { row: 0, column: 0, cells };
 }
 
 /**
@@ -91,14 +144,9 @@ export function addedSheet(added: ReadonlyMap<string, AddedSheet>, name: string)
 }
 
 /** The copy stands before the next sheet that the changes add: tabs come in the order of the changes. */
-function copySheet(
-  { sheet, plan }: AddedSheet,
-  change: Change & { type: 'copySheet' },
-  before: Excel.Worksheet | null,
-): Excel.Worksheet {
+function copySheet({ sheet }: AddedSheet, name: string, before: Excel.Worksheet | null): Excel.Worksheet {
   const copy = before === null ? sheet.copy('End') : sheet.copy('Before', before);
-  copy.name = change.name;
-  for (const patch of change.patches) writeCells(copy, patch, textCellsOf(plan));
+  copy.name = name;
   return copy;
 }
 

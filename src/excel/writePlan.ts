@@ -1,5 +1,5 @@
 /** Writes one plan into an empty sheet, by rectangles; nothing is sent before the caller syncs. */
-import type { Area, PlanStyle, SheetPlan } from '../spreadsheet/plan';
+import { type Area, areaAddress, type PlanStyle, type SheetPlan } from '../spreadsheet/plan';
 import type { CellPatch, SheetEdit, SheetFit } from '../spreadsheet/change';
 import type { OptionalPart } from './parts';
 import { type Ranges, rangesOf, untracked } from './ranges';
@@ -23,7 +23,7 @@ export function writePlan(sheet: Excel.Worksheet, plan: SheetPlan, skipped: Skip
     if (style.numberFormat !== undefined)
       for (const area of areas) ranges.one(area).numberFormat = broadcast(style.numberFormat);
   writeCells(sheet, { row: 0, column: 0, cells: sentCells(plan) }, textCellsOf(plan));
-  for (const { from, to } of plan.fills) ranges.one(to).copyFrom(ranges.one(from), 'Formulas');
+  for (const { from, to } of plan.fills) ranges.one(to).copyFrom(areaAddress(from), 'Formulas');
   for (const { areas, style } of plan.styles) writeStyle(ranges, areas, style);
   writeSizes(plan, ranges);
   for (const area of plan.merges) ranges.one(area).merge(false);
