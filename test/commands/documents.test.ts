@@ -123,10 +123,10 @@ describe('the minutes', () => {
 
   test('take at most four round trips, also in place of older ones', async () => {
     const bench = await openScoring(ranked);
-    for (const most of [3, 4]) {
+    for (let time = 0; time < 2; time += 1) {
       bench.host.resetCounters();
       must(await makeDocument('minutes'));
-      expect(bench.host.counters.batches).toBeLessThanOrEqual(most);
+      expect(bench.host.counters.batches).toBeLessThanOrEqual(4);
     }
   });
 });

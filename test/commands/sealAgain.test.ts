@@ -170,8 +170,14 @@ describe('wherever sealing stops', () => {
   });
 
   test('of the last batch of an amendment: the older seal with a failure, or the newer one without', async () => {
+    const bench = await openScoring(books.sealed);
+    await correct(bench, 0.75);
+    must(await seal(LATER));
+    const actions = bench.host.log.findLast(({ cleanup }) => !cleanup)?.actions ?? 0;
+    await closeScoring();
     const stands: string[] = [];
-    for (const afterActions of [0, 1, 2, 3, 4]) stands.push(await stopped(books.sealed, { batch: 4, afterActions }));
+    for (const afterActions of [0, 1, actions - 4, actions - 3, actions - 2, actions - 1])
+      stands.push(await stopped(books.sealed, { batch: 4, afterActions }));
     expect(new Set(stands)).toEqual(new Set(['older', 'newer']));
     expect(await stopped(books.sealed, { batch: 4, lost: true })).toBe('newer');
     expect(await stopped(books.sealed, { batch: 3, lost: true })).toBe('older');
