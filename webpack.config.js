@@ -1,26 +1,39 @@
 /**
- * The production build: the pane, its support page, icons and the manifest, to be put on any HTTPS server as they are.
- * ADDIN_BASE_URL says where that is ("https://host/folder"); without it the manifest stays with localhost.
- * `--env workbench` builds the workbench's page instead, which is never shipped.
+ * The production build: the pane, its support page, icons, the manifest, the administrators' page and the configuration of
+ * servers, to be put on any HTTPS server as they are. ADDIN_BASE_URL says where that is ("https://host/folder"); without it
+ * the manifest stays with localhost. `--env workbench` builds the workbench's page instead, which is never shipped.
  */
 const { createHash } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const typescript = require('tsx/cjs/api');
+const { Compilation, sources } = require('webpack');
 
-const LOCAL_BASE = 'https://localhost:3000';
-
-/** The address the files will be served from, without a slash at its end; Office takes add-ins over HTTPS only. */
-function baseUrl() {
-  const given = process.env.ADDIN_BASE_URL || LOCAL_BASE;
-  const { protocol, href } = new URL(given);
-  if (protocol !== 'https:') throw new Error(`ADDIN_BASE_URL must begin with https: ${given}`);
-  return href.replace(/\/+$/, '');
-}
+/** A module of src/hosting, which the workbench's server and the tests use, too. */
+const hosting = (name) => typescript.require(`./src/hosting/${name}.ts`, __filename);
+const { LOCAL_ADDRESS, siteAddress } = hosting('siteAddress');
+const { metaPolicyText, OFFICE_JS, PANE_POLICY, TEXT_POLICY } = hosting('policy');
+const { ADMINISTRATOR_DOCUMENT, ADMINISTRATOR_PAGE, administratorPage } = hosting('administratorPage');
+const { serverFiles } = hosting('serverFiles');
 
 // Before anything is built, so that a wrong address is refused at once.
-const base = baseUrl();
+const address = siteAddress(process.env.ADDIN_BASE_URL);
+
+/** Adds what is written from data when all other files and their names are known. */
+const writtenFiles = {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('WrittenFiles', (compilation) => {
+      const emit = (name, text) => compilation.emitAsset(name, new sources.RawSource(text));
+      const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: 'WrittenFiles', stage }, (assets) => {
+        emit(ADMINISTRATOR_PAGE, administratorPage(readFileSync(path.join(__dirname, ADMINISTRATOR_DOCUMENT), 'utf8')));
+        for (const [name, text] of Object.entries(serverFiles(Object.keys(assets)))) emit(name, text);
+      });
+    });
+  },
+};
 
 const START_SCRIPT = path.resolve(__dirname, 'src/taskpane/start.js');
 
@@ -47,7 +60,7 @@ const resolve = { extensions: ['.tsx', '.ts', '.js'] };
 const pane = () => ({
   entry: { taskpane: './src/taskpane/index.tsx' },
   output: {
-    path: path.resolve(__dirname, 'dist'),
+    path: path.resolve(__dirname, 'dist/site'),
     filename: '[name].[contenthash].js',
     publicPath: 'auto',
     clean: true,
@@ -61,20 +74,26 @@ const pane = () => ({
       filename: 'taskpane.html',
       template: './src/taskpane/taskpane.html',
       chunks: ['taskpane'],
-      templateParameters: { startScript: startScript() },
+      templateParameters: { startScript: startScript(), policy: metaPolicyText(PANE_POLICY), officeJs: OFFICE_JS },
+    }),
+    new HtmlPlugin({
+      filename: 'support.html',
+      template: './assets/support.html',
+      chunks: [],
+      policy: metaPolicyText(TEXT_POLICY),
     }),
     new CopyPlugin({
       patterns: [
         // As it is: made small, it might get syntax that old browsers cannot parse.
         { from: START_SCRIPT, to: startScript(), info: { minimized: true } },
         { from: 'assets/icons/*.png' },
-        { from: 'assets/support.html', to: 'support.html' },
         {
           from: 'manifest.xml',
-          transform: (content) => content.toString().replaceAll(LOCAL_BASE, base),
+          transform: (content) => content.toString().replaceAll(LOCAL_ADDRESS, address),
         },
       ],
     }),
+    writtenFiles,
   ],
   // What has to arrive before the pane is drawn; the commands and the tabs come after it. Bytes before compression: of these,
   // gzip leaves about 150 KB, and 169 KB are allowed.

@@ -27,7 +27,8 @@ const LAYERS = {
   'stand-in/workbook': ['xlsx', 'spreadsheet/plan.ts', 'spreadsheet/sheetNames.ts'],
   'stand-in/richapi': ['stand-in/workbook', 'xlsx', 'spreadsheet/plan.ts', 'spreadsheet/sheetNames.ts'],
   'workbench/page': ['stand-in', 'xlsx', 'locales'],
-  'workbench/server': ['locales'],
+  hosting: ['locales'],
+  'workbench/server': ['hosting', 'locales'],
   cli: ['covenant', 'scoring', 'spreadsheet', 'sheets', 'workbook', 'excel', 'commands', 'locales', 'xlsx', 'stand-in'],
 };
 
@@ -102,8 +103,8 @@ export default tseslint.config(
                 './src/locales',
                 './src/xlsx',
               ],
-              from: ['./src/workbench', './src/stand-in', './src/cli'],
-              message: 'Product code never imports the stand-in, the workbench or the cli.',
+              from: ['./src/workbench', './src/stand-in', './src/cli', './src/hosting'],
+              message: 'Product code never imports the stand-in, the workbench, the cli or what prepares servers.',
             },
             {
               target: './src/taskpane/!(index.tsx|host.ts)',
@@ -194,6 +195,7 @@ export default tseslint.config(
         module: 'writable',
         require: 'readonly',
         __dirname: 'readonly',
+        __filename: 'readonly',
       },
     },
   },

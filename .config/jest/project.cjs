@@ -6,6 +6,7 @@ const BROWSER = ['/test/browser/.*\\.test\\.ts$', '/test/manifest/build\\.test\\
 /** Suites that need LibreOffice and other programs. */
 const PROGRAMS = [
   '/libreOffice\\.test',
+  '/test/hosting/servers\\.test',
   '/test/sheets/agreement\\.test',
   '/test/sheets/shared/pointsInWords\\.test',
   '/test/sheets/(documents\\.)?paper\\.test',

@@ -30,6 +30,8 @@ const PROGRAMS = {
     candidates: ['ssconvert', '/opt/homebrew/bin/ssconvert', '/usr/local/bin/ssconvert'],
     probe: ['--version'],
   },
+  nginx: { name: 'nginx', candidates: ['nginx', '/usr/sbin/nginx'], probe: ['-v'] },
+  Apache: { name: 'Apache', candidates: ['apache2', '/usr/sbin/apache2'], probe: ['-v'] },
   pdftotext: poppler('pdftotext'),
   pdftoppm: poppler('pdftoppm'),
   pdfinfo: poppler('pdfinfo'),

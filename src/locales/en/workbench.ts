@@ -19,6 +19,12 @@ export const workbench: WorkbenchWords = {
       ].join('\n'),
     failed: (detail) => `Could not start: ${detail}`,
   },
+  build: {
+    made: (folder, archive, hash) => `Built the folder ${folder} and the archive ${archive} (SHA-256 ${hash}).`,
+    forAddress: (address) => `The manifest is for ${address}.`,
+    onlyHere: (address) =>
+      `The manifest works on this computer only (${address}). For a server, set ADDIN_BASE_URL to its address and build again.`,
+  },
   page: {
     title: 'Emulation scoring workbench',
     untitled: 'Workbook',

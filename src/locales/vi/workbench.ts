@@ -18,6 +18,13 @@ export const workbench = {
       ].join('\n'),
     failed: (detail: string): string => `Không khởi động được: ${detail}`,
   },
+  build: {
+    made: (folder: string, archive: string, hash: string): string =>
+      `Đã dựng thư mục ${folder} và tệp nén ${archive} (SHA-256 ${hash}).`,
+    forAddress: (address: string): string => `Tệp manifest dành cho địa chỉ ${address}.`,
+    onlyHere: (address: string): string =>
+      `Tệp manifest chỉ dùng được trên máy này (${address}). Để đưa lên máy chủ, hãy đặt biến ADDIN_BASE_URL bằng địa chỉ của máy chủ rồi dựng lại.`,
+  },
   page: {
     title: 'Bàn thử chấm điểm thi đua',
     untitled: 'Sổ mới',
