@@ -41,7 +41,8 @@ async function workbench(): Promise<void> {
 
 async function forExcel(): Promise<void> {
   say((words) => words.installing);
-  // Makes the certificate, too, where there is none.
+  // Made here first, where nobody else can read the key; Microsoft's tool then installs what it finds.
+  await developmentCertificate();
   await ensureCertificatesAreInstalled();
   const certificate = await developmentCertificate();
   say((words) => words.building);

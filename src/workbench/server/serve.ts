@@ -1,10 +1,13 @@
 /** Serves the workbench: its page, the pane of the production build, and Microsoft's client from its package. */
-import { readFile } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import { createRequire } from 'node:module';
-import { dirname, extname, join, normalize, sep } from 'node:path';
+import { dirname, extname, join } from 'node:path';
+import { headersFor } from '../../hosting/headers';
+import { OFFICE_JS, policyText, WORKBENCH_POLICY } from '../../hosting/policy';
 import type { BuiltFolders } from './build';
 import type { Certificate } from './certificate';
+import { readInside } from './files';
 
 export interface RunningServer {
   /** "https://localhost:3000", without a slash at its end. */
@@ -12,9 +15,11 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-const CDN_CLIENT = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const OWN_CLIENT = '/office/office.js';
 const TRIES = 20;
+/** The names of this computer in an address, with which alone the server is asked. */
+const OWN_NAMES = ['localhost', '127.0.0.1', '[::1]'];
+const HTTPS_PORT = 443;
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -27,11 +32,6 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** The page loads nothing but itself either; Univer puts styles into elements. */
-const PAGE_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
-  "font-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
-
 export interface ServeOptions {
   /** Tried first; then the ones after it. */
   port: number;
@@ -42,38 +42,74 @@ export interface ServeOptions {
   page: string | null;
 }
 
-/** Serves on this computer only. Rejects where no port can be had. */
+/** Serves on this computer only, under its own names only. Rejects where no port can be had. */
 export async function serve(pane: string, certificate: Certificate, options: ServeOptions): Promise<RunningServer> {
   const server = createServer(certificate, (request, response) => {
-    void answer(request.url ?? '/', { pane, page: options.page ?? pane }, options.page !== null).then((file) => {
-      response.statusCode = file ? 200 : 404;
-      response.setHeader('cache-control', 'no-store');
-      response.setHeader('x-content-type-options', 'nosniff');
-      if (file?.type) response.setHeader('content-type', file.type);
-      if (file?.policy) response.setHeader('content-security-policy', file.policy);
-      response.end(file?.body);
-    });
+    respond(request, { pane, page: options.page ?? pane }, options.page !== null).then(
+      ({ status, headers, body }) => response.writeHead(status, headers).end(body),
+      () => response.writeHead(500).end(),
+    );
   });
   const port = await listen(server, options.port);
   return { url: `https://localhost:${port}`, close: () => closed(server) };
 }
 
+interface Response {
+  status: number;
+  headers: Record<string, string>;
+  body?: Buffer | string;
+}
+
 interface Answer {
   body: Buffer | string;
-  type: string | undefined;
-  policy?: string;
+  headers: Record<string, string>;
+}
+
+/**
+ * Refuses what a page of another site would ask under a name of its own that it has made to mean this computer, and
+ * everything but reading.
+ */
+async function respond(request: IncomingMessage, folders: BuiltFolders, withPage: boolean): Promise<Response> {
+  const headers = headersFor('');
+  if (!isOwnName(request.headers.host, request.socket.localPort)) return { status: 421, headers };
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return { status: 405, headers: { ...headers, allow: 'GET, HEAD' } };
+  }
+  const found = await answer(request.url ?? '/', folders, withPage);
+  return found === null ? { status: 404, headers } : { status: 200, ...found };
+}
+
+function isOwnName(host: string | undefined, port: number | undefined): boolean {
+  const names = OWN_NAMES.flatMap((name) => (port === HTTPS_PORT ? [name, `${name}:${port}`] : [`${name}:${port}`]));
+  return host !== undefined && names.includes(host.toLowerCase());
 }
 
 async function answer(url: string, { pane, page }: BuiltFolders, withPage: boolean): Promise<Answer | null> {
   const path = pathOf(url);
   if (path === null) return null;
-  const type = TYPES[extname(path)];
-  if (withPage && path === '/') return from(page, '/index.html', TYPES['.html'], PAGE_POLICY);
+  if (withPage && path === '/') return pageOf(await readInside(page, '/index.html'));
   // The client asks for its files in a mixture of cases.
-  if (withPage && path.startsWith('/office/')) return from(clientFolder(), path.slice(7).toLowerCase(), type);
-  const found = (withPage ? await from(page, path, type) : null) ?? (await from(pane, path, type));
+  if (withPage && path.startsWith('/office/'))
+    return answerOf(path, await readInside(clientFolder(), path.slice(7).toLowerCase()));
+  const file = (withPage ? await readInside(page, path) : null) ?? (await readInside(pane, path));
+  const found = answerOf(path, file);
   if (!withPage || path !== '/taskpane.html' || !found) return found;
-  return { ...found, body: found.body.toString().replace(CDN_CLIENT, OWN_CLIENT) };
+  return { ...found, body: found.body.toString().replace(OFFICE_JS, OWN_CLIENT) };
+}
+
+function pageOf(body: Buffer | null): Answer | null {
+  const found = answerOf('/index.html', body);
+  if (found) found.headers['Content-Security-Policy'] = policyText(WORKBENCH_POLICY);
+  return found;
+}
+
+/** A file with the headers that every server sends with it, except that what is being developed is not kept. */
+function answerOf(path: string, body: Buffer | null): Answer | null {
+  if (body === null) return null;
+  const headers = headersFor(path);
+  if ('Cache-Control' in headers) headers['Cache-Control'] = 'no-store';
+  const type = TYPES[extname(path)];
+  return { body, headers: type === undefined ? headers : { ...headers, 'Content-Type': type } };
 }
 
 /** The path of an address; null where it is none. */
@@ -87,16 +123,6 @@ function pathOf(url: string): string | null {
 
 function clientFolder(): string {
   return join(dirname(createRequire(__filename).resolve('@microsoft/office-js/package.json')), 'dist');
-}
-
-async function from(folder: string, path: string, type: string | undefined, policy?: string): Promise<Answer | null> {
-  const file = normalize(join(folder, path));
-  if (!file.startsWith(folder + sep)) return null;
-  try {
-    return { body: await readFile(file), type, ...(policy === undefined ? {} : { policy }) };
-  } catch {
-    return null;
-  }
 }
 
 async function listen(server: Server, first: number): Promise<number> {
