@@ -2,7 +2,7 @@
 const path = require('node:path');
 
 /** Suites that need a build or a browser. */
-const BROWSER = ['/test/browser/.*\\.test\\.ts$', '/test/manifest/build\\.test\\.ts$'];
+const BROWSER = ['/test/browser/.*\\.test\\.ts$', '/test/manifest/(build|served)\\.test\\.ts$'];
 /** Suites that need LibreOffice and other programs. */
 const PROGRAMS = [
   '/libreOffice\\.test',

@@ -1,13 +1,21 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { ADMINISTRATOR_DOCUMENT } from '../../src/hosting/administratorPage';
+import { headersFor } from '../../src/hosting/headers';
+import { metaPolicyText, PANE_POLICY, TEXT_POLICY } from '../../src/hosting/policy';
+import { serverFiles } from '../../src/hosting/serverFiles';
+import { zipFolder } from '../../src/hosting/zip';
 import { buildPane, ROOT } from '../../src/workbench/server/build';
 import { barriers, overflow } from '../support/axe';
 import { BUILT_BASE, builtPane, FIRST_LOAD_BUDGET, firstLoad } from '../support/built';
 import { BUILT_PANE_URL, fulfilWith, officeStub, serveBuiltPane, troublesOf } from '../browser/builtPane';
 import { describeInChromium, launchChromium } from '../support/chromium';
 
+const TSX = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
 let dist = '';
 
 const built = (name: string): string => readFileSync(join(dist, name), 'utf8');
@@ -63,17 +71,69 @@ describe('the production build', () => {
     const modules = bundles.flatMap((name) => (JSON.parse(built(`${name}.map`)) as { sources: string[] }).sources);
     expect(modules.some((one) => one.includes('src/commands/sheets'))).toBe(true);
     expect(
-      modules.filter((one) => /src\/(workbench|stand-in|cli)\/|@univerjs|@microsoft\/office-js|hucre|fflate/.test(one)),
+      modules.filter((one) =>
+        /src\/(workbench|stand-in|cli|hosting)\/|@univerjs|@microsoft\/office-js|hucre|fflate/.test(one),
+      ),
     ).toEqual([]);
   });
 
-  test('lets the pages load nothing but their own files and Office.js', () => {
-    const policy = /Content-Security-Policy"? content="([^"]+)"/.exec(built('taskpane.html'))?.[1] ?? '';
-    const rules = new Map(policy.split('; ').map((rule) => [rule.split(' ')[0], rule.split(' ').slice(1)]));
-    expect(rules.get('default-src')).toEqual(["'none'"]);
-    expect(rules.get('script-src')).toEqual(["'self'", 'https://appsforoffice.microsoft.com']);
-    expect(rules.get('connect-src')).toEqual(["'self'"]);
-    expect(built('support.html')).toContain("default-src 'none'");
+  test.each([
+    ['taskpane.html', PANE_POLICY],
+    ['support.html', TEXT_POLICY],
+    ['trien-khai.html', TEXT_POLICY],
+  ])('puts the policy of the headers into %s', (page, policy) => {
+    const content = /Content-Security-Policy"? content="([^"]+)"/.exec(built(page))?.[1];
+    expect(content).toBe(metaPolicyText(policy));
+    expect(headersFor(page)['Content-Security-Policy']?.startsWith(`${content}; frame-ancestors`)).toBe(true);
+  });
+
+  test('has no page without a policy', () => {
+    const pages = files().filter((name) => name.endsWith('.html'));
+    expect(pages.sort()).toEqual(['support.html', 'taskpane.html', 'trien-khai.html']);
+  });
+
+  test('lets a server say of every script that its name stands for its content', () => {
+    expect(scripts().filter((name) => !headersFor(name)['Cache-Control']?.includes('immutable'))).toEqual([]);
+  });
+
+  test('holds the configuration of servers as the list of headers makes it', () => {
+    const written = serverFiles(files());
+    for (const [name, text] of Object.entries(written)) {
+      // Files of servers say nothing of themselves.
+      const wanted = name === 'web.config' ? serverFiles(files().filter((file) => !(file in written)))[name] : text;
+      expect([name, built(name)]).toEqual([name, wanted]);
+    }
+  });
+
+  test('holds the page for administrators, with the headings of the document and links that lead somewhere', () => {
+    const document = readFileSync(join(ROOT, ADMINISTRATOR_DOCUMENT), 'utf8');
+    const headings = [...document.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading);
+    const page = built('trien-khai.html');
+    expect(headings.length).toBeGreaterThan(5);
+    expect([...page.matchAll(/<h\d>(.+)<\/h\d>/g)].map(([, heading]) => heading)).toEqual(headings);
+    const links = [...page.matchAll(/href="([^"]+)"/g)].map(([, link = '']) => link);
+    expect(links.filter((link) => !link.startsWith('https://') && !files().includes(link))).toEqual([]);
+  });
+
+  test('says nothing of the machine that made it', () => {
+    const telling = files().filter((name) => readFileSync(join(dist, name)).includes(ROOT));
+    expect(telling).toEqual([]);
+  });
+
+  test('is packed beside its folder, with the address that its manifest names', () => {
+    const work = mkdtempSync(join(tmpdir(), 'covenant-pack-'));
+    try {
+      cpSync(dist, join(work, 'site'), { recursive: true });
+      const said = execFileSync(process.execPath, [TSX, join(ROOT, 'src/hosting/pack.ts'), work], { encoding: 'utf8' });
+      const [archive = ''] = readdirSync(work).filter((name) => name.endsWith('.zip'));
+      expect(archive).toMatch(/^covenant-scoring-\d+\.\d+\.\d+\.zip$/);
+      const bytes = readFileSync(join(work, archive));
+      expect(bytes.equals(Buffer.from(zipFolder(dist)))).toBe(true);
+      expect(said).toContain(createHash('sha256').update(bytes).digest('hex'));
+      expect(said).toContain(`The manifest is for ${BUILT_BASE}.`);
+    } finally {
+      rmSync(work, { recursive: true });
+    }
   });
 });
 

@@ -13,7 +13,15 @@ export const BUILT_BASE = 'https://scoring.example/add-in';
 
 const CACHE = join(ROOT, 'node_modules/.cache/covenant-scoring');
 /** Everything a build is made of. */
-const SOURCES = ['src', 'assets', 'manifest.xml', 'webpack.config.js', 'package.json', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'assets',
+  'manifest.xml',
+  'webpack.config.js',
+  'package.json',
+  'package-lock.json',
+  'docs/trien-khai.md',
+];
 /** What is no part of the pane. */
 const UNSHIPPED = ['src/workbench/', 'src/stand-in/', 'src/cli/'].map((folder) => join(ROOT, folder));
 
