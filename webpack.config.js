@@ -21,6 +21,22 @@ const { serverFiles } = hosting('serverFiles');
 // Before anything is built, so that a wrong address is refused at once.
 const address = siteAddress(process.env.ADDIN_BASE_URL);
 
+const hashIn = (file) => /[0-9a-f]{20}(?=\.js)/.exec(file)[0];
+
+/**
+ * Source maps name scripts by the hashes that these have before they are made small, which depend on the folder of the project.
+ * With the final ones the build has the same bytes in every folder.
+ */
+function putFinalHashes(compilation) {
+  const maps = compilation.getAssets().filter(({ name }) => name.endsWith('.js.map'));
+  const texts = maps.map(({ name, source }) => [name, source.source().toString()]);
+  const final = new Map(texts.map(([name, text]) => [hashIn(JSON.parse(text).file), hashIn(name)]));
+  for (const [name, text] of texts) {
+    const renamed = text.replace(/[0-9a-f]{20}/g, (hash) => final.get(hash) ?? hash);
+    compilation.updateAsset(name, new sources.RawSource(renamed));
+  }
+}
+
 /** Adds what is written from data when all other files and their names are known. */
 const writtenFiles = {
   apply(compiler) {
@@ -28,6 +44,7 @@ const writtenFiles = {
       const emit = (name, text) => compilation.emitAsset(name, new sources.RawSource(text));
       const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
       compilation.hooks.processAssets.tap({ name: 'WrittenFiles', stage }, (assets) => {
+        putFinalHashes(compilation);
         emit(ADMINISTRATOR_PAGE, administratorPage(readFileSync(path.join(__dirname, ADMINISTRATOR_DOCUMENT), 'utf8')));
         for (const [name, text] of Object.entries(serverFiles(Object.keys(assets)))) emit(name, text);
       });

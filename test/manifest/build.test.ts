@@ -120,6 +120,20 @@ describe('the production build', () => {
     expect(telling).toEqual([]);
   });
 
+  test('names scripts in source maps as they are named, whatever the folder it was made in', () => {
+    for (const name of scripts()) {
+      const map = JSON.parse(built(`${name}.map`)) as { file: string };
+      expect(map.file).toBe(name);
+    }
+    const hashes = (text: string): string[] =>
+      [...text.matchAll(/"\d+":"([0-9a-f]{20})"/g)].map(([, hash = '']) => hash);
+    const [main = ''] = scripts().filter((name) => name.startsWith('taskpane.'));
+    const { sourcesContent } = JSON.parse(built(`${main}.map`)) as { sourcesContent: string[] };
+    expect(hashes(built(main)).length + hashes(sourcesContent.join()).length).toBeGreaterThan(0);
+    const unknown = hashes(sourcesContent.join()).filter((hash) => !scripts().some((name) => name.includes(hash)));
+    expect(unknown).toEqual([]);
+  });
+
   test('is packed beside its folder, with the address that its manifest names', () => {
     const work = mkdtempSync(join(tmpdir(), 'covenant-pack-'));
     try {
