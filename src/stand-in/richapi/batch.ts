@@ -66,7 +66,9 @@ export class BatchRun {
       try {
         await this.#perform(action);
       } catch (thrown) {
-        const { code, message, internal } = toWireError(thrown);
+        const { code: own, message, internal } = toWireError(thrown);
+        const { errorCodes } = this.roots.root.session.workbook.behaviours;
+        const code = errorCodes === 'documented' ? own : 'GeneralException';
         if (internal) this.onInternalError(thrown);
         this.#answer.Error = {
           Code: code,

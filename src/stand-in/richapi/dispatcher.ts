@@ -26,6 +26,7 @@ export interface RichApiHostOptions {
   yieldToUi?: () => Promise<void>;
 }
 
+const ONE_MEGABYTE = 1024 * 1024;
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 export class RichApiHost {
@@ -119,7 +120,7 @@ export class RichApiHost {
       answer = failure(code, message);
     }
     const full = JSON.stringify(answer);
-    const tooLarge = byteLength(full) > this.#limit;
+    const tooLarge = byteLength(full) > this.#answerLimit;
     if (tooLarge) answer = failure('ResponsePayloadSizeLimitExceeded', messageOf('ResponsePayloadSizeLimitExceeded'));
     const text = tooLarge ? JSON.stringify(answer) : full;
     this.#log.push({
@@ -168,6 +169,10 @@ export class RichApiHost {
 
   get #limit(): number {
     return this.options.payloadLimit ?? PAYLOAD_LIMIT;
+  }
+
+  get #answerLimit(): number {
+    return this.workbook.behaviours.answerLimit === 'oneMegabyte' ? ONE_MEGABYTE : this.#limit;
   }
 
   #receive(event: WorkbookEvent): void {

@@ -117,11 +117,13 @@ export class EventHub {
 
   #changed(sheet: SheetId, area: Area, changeType: string, { ownWrite = false } = {}): void {
     if (!this.#wanted(EventKind.changed, sheet)) return;
+    const { ownEvents } = this.session.workbook.behaviours;
+    if (ownWrite && ownEvents === 'missing') return;
     this.#push(EventKind.changed, sheet, {
       address: formatArea(area),
       changeType,
       source: 'Local',
-      triggerSource: ownWrite ? 'ThisLocalAddin' : 'Unknown',
+      triggerSource: ownWrite && ownEvents === 'marked' ? 'ThisLocalAddin' : 'Unknown',
       shiftDirection: 'None',
       referenceId: this.#keepForHandlers(sheet, area),
     });

@@ -25,6 +25,40 @@ export interface Behaviours {
   activateNewSheet: 'done' | 'ignored';
   /** `freezePanes` on builds of 2019 to 2021 (office-js issues 2014, 2196). */
   freezePanes: 'done' | 'refused';
+  /** `text` of more than 255 letters in a cell of the format `@`: older builds show number signs. */
+  longTextCells: 'shown' | 'hashes';
+  /** null in a two-dimensional array. */
+  nullInArrays: 'kept' | 'emptied';
+  /** One number format set on a rectangle. */
+  scalarFormats: 'everyCell' | 'firstCell';
+  /** References of formulas that `copyFrom` brings. */
+  copiedFormulas: 'moved' | 'asTheyWere';
+  /** What is set on the rectangles of `getRanges`. */
+  rangeAreas: 'all' | 'first';
+  /** The unit of `columnWidth`: letters are that of Excel's own dialog (office-js issues 187, 3036). */
+  columnWidthUnit: 'points' | 'letters';
+  /** What parts a list of words in a validation rule (office-js issue 2128). */
+  listSeparator: 'comma' | 'semicolon';
+  /** References of a custom validation rule over several cells (office-js issue 5194). */
+  customValidation: 'relative' | 'fixed';
+  /** Colours of conditional formats after a cell that they look at has changed (office-js issues 5299, 1157). */
+  conditionalColours: 'current' | 'stale';
+  /** Validation rules in a copied sheet. */
+  copiedRules: 'kept' | 'lost';
+  /** What `horizontalPageBreaks.getCount()` counts. */
+  pageBreakCount: 'manual' | 'all';
+  /** Formats of inserted rows. */
+  insertedRows: 'asAbove' | 'plain';
+  /** Formulas that name a sheet whose name changes. */
+  renamedSheets: 'followed' | 'notFollowed';
+  /** Events of what the add-in itself writes. */
+  ownEvents: 'marked' | 'unmarked' | 'missing';
+  /** Setting `application.calculationMode` (office-js issue 6922). */
+  calculationModeSetter: 'kept' | 'ignored';
+  /** The largest answer; the documentation says 5 MB on the web. */
+  answerLimit: 'asDocumented' | 'oneMegabyte';
+  /** The codes of errors. */
+  errorCodes: 'documented' | 'general';
 }
 
 /** As the documentation has it; where it says nothing, as most builds do. */
@@ -41,5 +75,22 @@ export function documentedBehaviours(): Behaviours {
     uncalculatedCharts: 'drawn',
     activateNewSheet: 'done',
     freezePanes: 'done',
+    longTextCells: 'shown',
+    nullInArrays: 'kept',
+    scalarFormats: 'everyCell',
+    copiedFormulas: 'moved',
+    rangeAreas: 'all',
+    columnWidthUnit: 'points',
+    listSeparator: 'comma',
+    customValidation: 'relative',
+    conditionalColours: 'current',
+    copiedRules: 'kept',
+    pageBreakCount: 'manual',
+    insertedRows: 'asAbove',
+    renamedSheets: 'followed',
+    ownEvents: 'marked',
+    calculationModeSetter: 'kept',
+    answerLimit: 'asDocumented',
+    errorCodes: 'documented',
   };
 }

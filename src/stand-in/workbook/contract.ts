@@ -11,6 +11,7 @@ import type { ConditionalFormat, ValidationRule } from '../../xlsx/model/rules';
 import type { DefinedName, SheetId, SheetProtection, WorkbookCustom } from '../../xlsx/model/snapshot';
 import type { Behaviours } from './behaviours';
 import type { CellRead, CellWrite } from './cellContent';
+import type { ConditionalStyle } from './conditionalStyles';
 import type { TypingResult } from './refusals';
 
 export interface SheetInfo {
@@ -102,6 +103,9 @@ export interface StandInWorkbook {
   addConditionalFormat(sheet: SheetId, format: Omit<ConditionalFormat, 'id'>): string;
   updateConditionalFormat(sheet: SheetId, id: string, patch: Partial<Omit<ConditionalFormat, 'id'>>): void;
   deleteConditionalFormat(sheet: SheetId, id: string): void;
+
+  /** How conditional formats make the cells of a sheet look now. */
+  conditionalStyles(sheet: SheetId): Promise<ConditionalStyle[]>;
 
   readonly charts: ChartCollection;
 

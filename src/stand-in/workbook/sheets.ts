@@ -129,7 +129,8 @@ export function renameSheet(book: Book, sheet: SheetId, wanted: string): void {
   const name = requireName(book, wanted, sheet);
   if (name === before) return;
   book.engine.mutate(SetWorksheetNameMutation.id, sheet, { name });
-  rewriteAllFormulas(book, (formula) => renameInFormula(formula, before, name));
+  if (book.behaviours.renamedSheets === 'followed')
+    rewriteAllFormulas(book, (formula) => renameInFormula(formula, before, name));
   book.calculator.forgetSheetNames(before, name);
   book.emit({ kind: 'sheetRenamed', sheet });
 }
@@ -159,6 +160,7 @@ export function copySheet(book: Book, sheet: SheetId, position: number): SheetId
   const state = structuredClone(stateOf(book, sheet));
   book.states.set(id, state);
   if (book.behaviours.copiedPage === 'lost') state.page = defaultPage();
+  if (book.behaviours.copiedRules === 'lost') state.validations = [];
   // Charts of the source's own cells show the copy's.
   state.charts = mapReferences(state.charts, (formula) => renameInFormula(formula, source, name));
   for (const one of [...state.conditionalFormats, ...state.charts]) one.id = book.newId();

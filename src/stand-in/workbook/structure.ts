@@ -65,7 +65,7 @@ export function editLines(book: Book, sheet: SheetId, edit: LineEdit): void {
     merges.flatMap((area) => keepMerge(shiftArea(area, edit))),
   );
   setFreeze(book, sheet, freeze.rows, freeze.columns);
-  if (edit.kind === 'insert') inheritFormats(book, sheet, edit);
+  if (edit.kind === 'insert' && book.behaviours.insertedRows === 'asAbove') inheritFormats(book, sheet, edit);
   shiftOwnRules(book, sheet, edit);
   const state = stateOf(book, sheet);
   state.page = shiftPage(state.page, edit);

@@ -27,7 +27,7 @@ export function ruleAt(book: Book, sheet: SheetId, row: number, column: number):
 export async function listAt(book: Book, sheet: SheetId, row: number, column: number): Promise<string[] | null> {
   const rule = ruleAt(book, sheet, row, column);
   if (rule?.type !== 'list') return null;
-  if (!rule.formula1.startsWith('=')) return rule.formula1.split(',').map((word) => word.trim());
+  if (!rule.formula1.startsWith('=')) return wordsOf(book, rule.formula1);
   const questions: FormulaQuery[] = [];
   const { known } = operandOf(book, sheet, { rule, row, column, value: null }, rule.formula1, questions);
   const found = questions.length === 0 ? known : (await book.calculator.evaluate(questions))[0];
@@ -94,7 +94,7 @@ async function validateEntries(book: Book, sheet: SheetId, cases: Case[]): Promi
     if (item.rule.ignoreBlank && (first.blank || second.blank)) return true;
     const answer = (operand: Operand): FormulaResult =>
       operand.question === undefined ? operand.known : (answers[operand.question] ?? null);
-    return keeps(item, answer(first), answer(second));
+    return keeps(book, item, answer(first), answer(second));
   });
 }
 
@@ -116,7 +116,7 @@ function operandOf(
   if (text === undefined) return KNOWN_NULL;
   if (!text.startsWith('=')) return { known: text, blank: false };
   const { rule, row, column } = item;
-  const anchor = anchorOf(rule);
+  const anchor = rule.type === 'custom' && book.behaviours.customValidation === 'fixed' ? item : anchorOf(rule);
   const formula = expandNames(offsetFormula(text, row - anchor.row, column - anchor.column), book.names, sheet);
   const values = rule.type === 'custom' ? null : valuesAt(book, sheet, formula);
   if (rule.type === 'list' && values) return { known: values, blank: false };
@@ -145,12 +145,14 @@ function valuesAt(book: Book, sheet: SheetId, formula: string): CellValue[][] | 
   );
 }
 
-function keeps({ rule, value }: Case, first: FormulaResult, second: FormulaResult): boolean {
+function keeps(book: Book, { rule, value }: Case, first: FormulaResult, second: FormulaResult): boolean {
   switch (rule.type) {
     case 'custom':
       return first === true || (typeof first === 'number' && first !== 0);
     case 'list':
-      return rule.formula1.startsWith('=') ? isInRange(value, first) : isAmongWords(value, rule.formula1);
+      return rule.formula1.startsWith('=')
+        ? isInRange(value, first)
+        : isAmongWords(value, wordsOf(book, rule.formula1));
     case 'textLength':
       return compares(rule.operator, textLength(value), first, second);
     case 'whole':
@@ -170,9 +172,14 @@ function textLength(value: CellValue): number | null {
   return typeof value === 'object' && value !== null ? null : textOf(value).length;
 }
 
-/** Words of a list differ by case, as Excel does; around them spaces do not count. */
-function isAmongWords(value: CellValue, words: string): boolean {
-  return value !== null && words.split(',').some((word) => word.trim() === textOf(value));
+/** The words of a list; around them spaces do not count. */
+function wordsOf({ behaviours }: Book, list: string): string[] {
+  return list.split(behaviours.listSeparator === 'comma' ? ',' : ';').map((word) => word.trim());
+}
+
+/** Words of a list differ by case, as Excel does. */
+function isAmongWords(value: CellValue, words: readonly string[]): boolean {
+  return value !== null && words.includes(textOf(value));
 }
 
 /** Cells of a list are compared without regard to case. */

@@ -180,3 +180,18 @@ test('a source of several columns is not done here', async () => {
   const add = onSheet((sheet) => void sheet.charts.add('BarStacked', sheet.getRange('B1:C3'), 'Columns'));
   expect(await errorCode(add)).toBe('NotImplemented');
 });
+
+test('a series tells what its cells hold now', async () => {
+  await drawn((chart, sheet) => {
+    chart.series.getItemAt(0).setXAxisValues(sheet.getRange('A1:A3'));
+    sheet.getRange('B2').formulas = [['=B1+1']];
+  });
+  const [values, names] = await onSheet((sheet) => {
+    const series = sheet.charts.getItemAt(0).series.getItemAt(0);
+    return [series.getDimensionValues('Values'), series.getDimensionValues('Categories')];
+  });
+  expect([values?.value, names?.value]).toEqual([
+    [90, 91, 80],
+    ['An Giang', 'Bạc Liêu', 'Cà Mau'],
+  ]);
+});

@@ -11,7 +11,9 @@ export class ApplicationObject extends HostObject {
   }
   set calculationMode(value: unknown) {
     const modes = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
-    this.session.workbook.calculationMode = oneOf(value, modes, 'calculationMode');
+    const mode = oneOf(value, modes, 'calculationMode');
+    const { workbook } = this.session;
+    if (workbook.behaviours.calculationModeSetter === 'kept') workbook.calculationMode = mode;
   }
   get decimalSeparator(): string {
     return this.session.culture.decimalSeparator;

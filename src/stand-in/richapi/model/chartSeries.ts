@@ -1,14 +1,15 @@
 import { PLAIN_FONT, type ChartSeries } from '../../../xlsx/model/charts';
 import type { SheetId } from '../../../xlsx/model/snapshot';
 import { absoluteFormula } from '../address';
-import { aBoolean, aColour, anInteger, aString, expectNothingOr } from '../check';
+import { aBoolean, aColour, anInteger, aString, expectNothingOr, oneOf } from '../check';
 import { invalidArgument, missing, RichApiError } from '../errors';
 import { expectObject, HostCollection } from '../hostObject';
 import type { HostState } from '../hostState';
 import type { Place } from '../place';
 import { changeChart, chartOf, ChartPart, LetteredFormatObject } from './chartPart';
 import { RangeObject } from './range';
-import { sheetInfo } from './sheetLookup';
+import { valueOf } from './rangeCells';
+import { formulaPlace, sheetInfo } from './sheetLookup';
 
 /** Throws EmptyChartSeries where a formula of the cells has no result yet and the build refuses to draw it. */
 export function requireCalculated({ workbook }: HostState, { sheet, area }: Place): void {
@@ -132,6 +133,15 @@ class ChartSeriesObject extends SeriesPart {
   }
   get format(): ChartSeriesFormatObject {
     return new ChartSeriesFormatObject(this.session, this.sheetId, this.chartId, this.index);
+  }
+
+  /** What the cells of the series hold, one for each. */
+  async getDimensionValues(dimension: unknown): Promise<unknown[]> {
+    const { values, categories } = seriesOf(this);
+    const formula = oneOf(dimension, ['Values', 'Categories'], 'dimension') === 'Values' ? values : categories;
+    const place = formula === null ? null : formulaPlace(this.session, formula);
+    if (!place) return [];
+    return (await this.session.workbook.read(place.sheet, place.area)).flat().map(valueOf);
   }
 
   setValues(sourceData: unknown): void {

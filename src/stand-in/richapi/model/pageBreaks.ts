@@ -28,7 +28,8 @@ export class PageBreaksObject extends HostCollection<PageBreakObject> {
   }
 
   getCount(): number {
-    return this.#rows().length;
+    const automatic = this.session.workbook.behaviours.pageBreakCount === 'manual' ? 0 : 1;
+    return this.#rows().length + automatic;
   }
 
   /** The break comes above the range's first row. */

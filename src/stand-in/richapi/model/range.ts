@@ -10,6 +10,7 @@ import type { Place } from '../place';
 import type { HostState } from '../hostState';
 import { ConditionalFormatsObject } from './conditionalFormats';
 import { DataValidationObject } from './dataValidation';
+import { displayedCells } from './displayedCells';
 import { readCells, readText, typeOf, usedPart, valueOf, writeCells, writeNumberFormats } from './rangeCells';
 import { copyInto, deleteCells, insertCells, mergeCells, wipe } from './rangeEdit';
 import { RangeFormatObject } from './rangeFormat';
@@ -246,6 +247,9 @@ export class RangeObject extends HostObject {
   }
   select(): void {
     this.session.workbook.select(this.place.sheet, this.place.area);
+  }
+  getDisplayedCellProperties(options: unknown): Promise<unknown[][]> {
+    return displayedCells(this.session, this.place, options);
   }
   async calculate(): Promise<void> {
     await this.session.workbook.calculate();

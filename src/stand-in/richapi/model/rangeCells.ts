@@ -40,7 +40,21 @@ export async function readCells<T>(session: HostState, place: Place, of: (cell: 
 
 /** What the cells show; null for whole rows and columns. */
 export async function readText(session: HostState, place: Place): Promise<string[][] | null> {
-  return isUnbounded(place) ? null : session.workbook.readText(place.sheet, place.area);
+  if (isUnbounded(place)) return null;
+  const texts = await session.workbook.readText(place.sheet, place.area);
+  return session.workbook.behaviours.longTextCells === 'hashes' ? hideLongTexts(session, place, texts) : texts;
+}
+
+/** The longest text that every build shows in a cell of the format `@`. */
+const MAX_SHOWN_TEXT = 255;
+
+function hideLongTexts({ workbook }: HostState, { sheet, area }: Place, texts: string[][]): string[][] {
+  const styles = workbook.styles(sheet, area);
+  return texts.map((line, row) =>
+    line.map((text, column) =>
+      text.length > MAX_SHOWN_TEXT && styles[row]?.[column]?.numberFormat === '@' ? '#'.repeat(MAX_SHOWN_TEXT) : text,
+    ),
+  );
 }
 
 /** The part of a range that is used; null when none is. Only values are looked at one by one. */
@@ -62,6 +76,7 @@ export async function usedPart({ workbook }: HostState, place: Place, valuesOnly
 export function writeCells(session: HostState, place: Place, value: unknown, property: string): void {
   const table = toTable(place, value, property);
   const { workbook } = session;
+  const emptiesNull = workbook.behaviours.nullInArrays === 'emptied';
   const hasText = table.some((row) => row.some((cell) => typeof cell === 'string' && cell !== ''));
   const formats = hasText ? workbook.styles(place.sheet, place.area) : [];
   const today = session.today();
@@ -69,6 +84,7 @@ export function writeCells(session: HostState, place: Place, value: unknown, pro
   const newFormats: { row: number; column: number; numberFormat: string }[] = [];
   const writes = table.map((cells, row) =>
     cells.map((cell, column): CellWrite => {
+      if (cell === null && emptiesNull) return { kind: 'empty' };
       const format = formats[row]?.[column]?.numberFormat ?? 'General';
       const { write, numberFormat } = toCellInput(cell, format, { today, quotedText });
       if (numberFormat !== undefined && format === 'General') newFormats.push({ row, column, numberFormat });
@@ -88,7 +104,8 @@ export function writeCells(session: HostState, place: Place, value: unknown, pro
 export function writeNumberFormats(session: HostState, place: Place, value: unknown): void {
   const { sheet, area } = place;
   if (!Array.isArray(value)) {
-    session.workbook.setStyle(sheet, area, { numberFormat: aString(value, 'numberFormat') });
+    const filled = session.workbook.behaviours.scalarFormats === 'everyCell' ? area : { ...area, rows: 1, columns: 1 };
+    session.workbook.setStyle(sheet, filled, { numberFormat: aString(value, 'numberFormat') });
     return;
   }
   const table = toTable(place, value, 'numberFormat');

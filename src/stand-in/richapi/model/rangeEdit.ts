@@ -66,10 +66,12 @@ export async function copyInto(
     // Only values have to be calculated first; a list of changes copies formulas into a workbook that is half filled.
     const { workbook } = session;
     const cells = kind === 'Values' ? await workbook.read(source.sheet, from) : workbook.stored(source.sheet, from);
+    const moves = workbook.behaviours.copiedFormulas === 'moved';
     const writes = tile(to, from, (row, column, at): CellWrite => {
       const cell = cells[row]?.[column];
       if (!cell) return { kind: 'empty' };
-      const moved = { rows: at.row - from.row - row, columns: at.column - from.column - column };
+      const distance = { rows: at.row - from.row - row, columns: at.column - from.column - column };
+      const moved = moves ? distance : { rows: 0, columns: 0 };
       return copiedCell(cell, kind === 'Values' ? null : moved, skipBlanks);
     });
     session.workbook.write(target.sheet, to, writes);

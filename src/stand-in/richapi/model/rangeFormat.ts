@@ -13,6 +13,9 @@ import { uniform } from './sharedValue';
 const HORIZONTAL = { General: 'general', Left: 'left', Center: 'center', Right: 'right', Justify: 'justify' } as const;
 const VERTICAL = { Top: 'top', Center: 'center', Bottom: 'bottom' } as const;
 
+/** The width of a digit of Calibri 11: 7 pixels. */
+const POINTS_PER_LETTER = 5.25;
+
 /** Excel.RangeFormat. */
 export class RangeFormatObject extends HostObject {
   readonly className = 'RangeFormat';
@@ -93,7 +96,8 @@ export class RangeFormatObject extends HostObject {
     return uniform(column, columns, (index) => this.session.workbook.columnWidth(this.place.sheet, index));
   }
   set columnWidth(value: unknown) {
-    const width = aNumber(value, 'columnWidth', 0, 1_790);
+    const unit = this.session.workbook.behaviours.columnWidthUnit === 'points' ? 1 : POINTS_PER_LETTER;
+    const width = aNumber(value, 'columnWidth', 0, 1_790) * unit;
     for (const { column, columns } of this.place.areas)
       this.session.workbook.setColumnWidth(this.place.sheet, column, columns, width);
   }

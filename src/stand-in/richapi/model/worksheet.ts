@@ -147,7 +147,9 @@ export class WorksheetObject extends HostObject {
     // Excel cuts off what is longer, without an error (#5198); here it is one.
     if (text.length > MAX_ADDRESS) throw invalidArgument(`an address of ${text.length} letters`);
     const areas = text.split(',').map((one) => resolveArea(this.session, this.#info.id, one.trim()));
-    return new RangeAreasObject(this.session, this.session.place(this.#info.id, areas));
+    const { rangeAreas } = this.session.workbook.behaviours;
+    const reached = rangeAreas === 'all' ? areas : areas.slice(0, 1);
+    return new RangeAreasObject(this.session, this.session.place(this.#info.id, reached));
   }
 
   getRangeByIndexes(startRow: unknown, startColumn: unknown, rowCount: unknown, columnCount: unknown): RangeObject {

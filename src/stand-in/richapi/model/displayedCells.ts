@@ -1,0 +1,23 @@
+/** How cells look with what conditional formats do to them. */
+import { invalidArgument, notImplemented } from '../errors';
+import type { HostState } from '../hostState';
+import type { Place } from '../place';
+import { isRecord } from '../wire';
+
+/** The fills of the cells as they are shown; nothing else of their look is done here. */
+export async function displayedCells(
+  { workbook }: HostState,
+  { sheet, area }: Place,
+  options: unknown,
+): Promise<unknown[][]> {
+  if (!isRecord(options)) throw invalidArgument('cellPropertiesLoadOptions');
+  if (JSON.stringify(options) !== '{"format":{"fill":{"color":true}}}')
+    throw notImplemented(`getDisplayedCellProperties of ${JSON.stringify(options)}`);
+  const coloured = workbook.behaviours.conditionalColours === 'current' ? await workbook.conditionalStyles(sheet) : [];
+  return workbook.styles(sheet, area).map((line, row) =>
+    line.map(({ fill }, column) => {
+      const above = coloured.find((one) => one.row === area.row + row && one.column === area.column + column);
+      return { format: { fill: { color: above?.style.fill ?? fill ?? '#FFFFFF' } } };
+    }),
+  );
+}
