@@ -1,0 +1,80 @@
+/** The words of the self-check, in English. */
+import type { SelfCheckWords } from '../../selfCheck/words';
+
+export const selfCheck: SelfCheckWords = {
+  items: {
+    protection: 'protecting and unprotecting a sheet',
+    rowDeletion: 'deleting rows of a protected sheet',
+    texts: 'texts that look like numbers, dates, formulas',
+    arrays: 'writing many cells at once',
+    formulas: 'formulas are read back as written',
+    calculation: 'calculation, in manual mode too',
+    rangeAreas: 'locks, heights, widths and rules of many areas',
+    borders: 'borders of one row, one column, one cell',
+    validation: 'validation rules and prompts',
+    conditionalFormat: 'conditional formats',
+    copy: 'a copied sheet keeps every setting',
+    page: 'page settings',
+    freeze: 'frozen rows and columns',
+    activate: 'showing a sheet that was just added',
+    rowInsertion: 'inserting rows into a table',
+    charts: 'charts over formulas just written',
+    replace: 'a new sheet replaces an old one, formulas follow its name',
+    events: 'notification of changes',
+    size: 'reading much at once',
+    errorCodes: "Excel's error codes",
+    policy: 'addresses that the page has blocked',
+    officeJs: 'time to load Office.js',
+  },
+  status: {
+    ok: 'ok',
+    differs: 'DIFFERS',
+    notSupported: 'not supported by this Excel',
+    failed: 'FAILED',
+    notRun: 'not run',
+  },
+  questions: {
+    pageBreaks: 'Print preview: do pages break as the pane counts them?',
+    headings: "Print preview: is the table's head repeated on every page?",
+    otherWorkbook: 'Switch to another workbook while sheets are inserted: does it finish? If not, note the code.',
+    recolouring: 'Change a cell that a condition looks at: does the colour change at once?',
+  },
+  answers: { yes: 'Yes', no: 'No', unanswered: 'Not looked at' },
+  report: {
+    title: 'Self-check of the add-in Emulation Scoring',
+    host: (host, platform, build) => `Host: ${host}; platform: ${platform}; build: ${build}`,
+    language: (language, culture) => `Language: ${language}; region: ${culture}`,
+    separators: (decimal, group, date) => `Separators: decimal "${decimal}", group "${group}", date "${date}"`,
+    calculationMode: (mode) => `Calculation mode: ${mode}`,
+    yes: 'yes',
+    no: 'no',
+    counts: 'Result',
+    cancelled: 'Cancelled before the end.',
+    difference: (point, expected, found) => `${point}: expected ${expected}, found ${found}`,
+    unsupported: (member) => `${member} is missing`,
+    refusal: (code, location) => `code ${code}${location === '' ? '' : ` at ${location}`}`,
+    note: (point, value) => `noted ${point}: ${value}`,
+    byHand: 'looked at by a person',
+    left: (count, name) =>
+      `Sheets that could not be deleted: ${count}, named "${name}" and a number. Please delete them.`,
+    leftUnknown: (name) =>
+      `It is not known whether a scratch sheet is left: please delete sheets whose names begin with "${name}".`,
+    notRestored: 'The active sheet, the selection or the calculation mode could not be restored.',
+  },
+  pane: {
+    intro:
+      'Tries on scratch sheets whether Excel on this computer does what the add-in relies on. It takes about a minute; your own ' +
+      'sheets are neither read nor changed, and the scratch sheets are deleted. Excel cannot undo (Ctrl+Z) earlier work afterwards.',
+    start: 'Run the self-check',
+    again: 'Run the self-check again',
+    progress: (done, of) => `${done} of ${of} items done`,
+    report: 'Result of the self-check',
+    copy: 'Copy the result',
+    copied: 'Copied.',
+    copyByHand: 'It could not be copied: select the text and press Ctrl+C.',
+    questionsTitle: 'What a person has to look at',
+    code: 'Error code',
+    whereTo:
+      "Send the result to whoever maintains the add-in, or to the project's issue list. It holds no figures of the workbook.",
+  },
+};

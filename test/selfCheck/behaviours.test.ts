@@ -1,0 +1,58 @@
+/** Each behaviour of Excel that the add-in relies on belongs to items of the self-check, and to no others. */
+import { type Behaviours, documentedBehaviours } from '../../src/stand-in/workbook/behaviours';
+import type { ItemId } from '../../src/selfCheck/item';
+import { closeBenches, openBench } from '../stand-in/richapi/harness';
+import { addNewerMembers, check, idsOf } from './running';
+
+/** For each switch of the stand-in: another position than the documented one, and the items that see it. */
+const FLIPS: { [K in keyof Behaviours]: [position: Behaviours[K], items: ItemId[]][] } = {
+  unprotectOpenSheet: [['refused', ['protection']]],
+  longTextCells: [['hashes', ['texts']]],
+  nullInArrays: [['emptied', ['arrays']]],
+  scalarFormats: [['firstCell', ['texts', 'arrays', 'rowInsertion']]],
+  copiedFormulas: [['asTheyWere', ['arrays']]],
+  rangeAreas: [['first', ['rangeAreas']]],
+  columnWidthUnit: [['letters', ['rangeAreas']]],
+  listSeparator: [['semicolon', ['validation']]],
+  customValidation: [['fixed', ['validation']]],
+  conditionalColours: [['stale', ['conditionalFormat']]],
+  copiedRules: [['lost', ['copy']]],
+  pageBreakCount: [['all', ['page']]],
+  zoomFit: [['ignored', ['page']]],
+  activateNewSheet: [['ignored', ['activate']]],
+  insertedRows: [['plain', ['rowInsertion']]],
+  renamedSheets: [['notFollowed', ['replace']]],
+  ownEvents: [
+    ['unmarked', ['events']],
+    ['missing', ['events']],
+  ],
+  calculationModeSetter: [['ignored', ['calculation']]],
+  answerLimit: [['oneMegabyte', ['size']]],
+  errorCodes: [['general', ['rowDeletion', 'errorCodes']]],
+};
+
+const CASES = Object.entries(FLIPS).flatMap(([name, flips]) =>
+  flips.map(([position, items]) => ({ name, position, items })),
+);
+
+afterEach(closeBenches);
+
+test('as documented all items are right', async () => {
+  await openBench();
+  addNewerMembers();
+  const result = await check();
+  expect(result.items.filter(({ status }) => status !== 'ok')).toEqual([]);
+});
+
+test.each(CASES)('$name: $position is seen by $items', async ({ name, position, items }) => {
+  const { workbook } = await openBench();
+  addNewerMembers();
+  expect(Reflect.get(documentedBehaviours(), name)).not.toBe(position);
+  Reflect.set(workbook.behaviours, name, position);
+  const result = await check();
+  expect({ differs: idsOf(result, 'differs'), failed: idsOf(result, 'failed') }).toEqual({
+    differs: items,
+    failed: [],
+  });
+  expect(workbook.sheets().map((sheet) => sheet.name)).toEqual(['Sheet1']);
+});
