@@ -104,6 +104,7 @@ const pane = () => ({
         // As it is: made small, it might get syntax that old browsers cannot parse.
         { from: START_SCRIPT, to: startScript(), info: { minimized: true } },
         { from: 'assets/icons/*.png' },
+        { from: 'src/taskpane/pageStart.js', to: 'pageStart.js', info: { minimized: true } },
         {
           from: 'manifest.xml',
           transform: (content) => content.toString().replaceAll(LOCAL_ADDRESS, address),

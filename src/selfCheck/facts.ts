@@ -41,10 +41,14 @@ const NEWEST_EXCEL_API = 30;
 
 /** What the pane has of `Office` for {@link readHostFacts}. */
 export interface OfficeContext {
-  diagnostics?: { host: string; platform: string; version: string };
+  diagnostics?: { host: unknown; platform: unknown; version: string };
   displayLanguage: string;
   requirements: { isSetSupported(name: string, version?: string): boolean };
 }
+
+/** Office gives its enumerations as names, whatever their typings say. */
+const nameOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 /** The facts of a host, with what the page has measured. */
 export function readHostFacts(
@@ -56,8 +60,8 @@ export function readHostFacts(
   for (let next = 1; next <= NEWEST_EXCEL_API; next += 1) if (has('ExcelApi', `1.${next}`)) minor = next;
   return {
     ...page,
-    host: diagnostics?.host ?? '',
-    platform: diagnostics?.platform ?? '',
+    host: nameOf(diagnostics?.host),
+    platform: nameOf(diagnostics?.platform),
     build: diagnostics?.version ?? '',
     excelApi: `1.${minor}`,
     sharedRuntime: has('SharedRuntime', '1.1'),

@@ -1,9 +1,10 @@
 /** The report of a self-check as plain text: what Excel is, then what each item came to. Nothing of the user's workbook is in it. */
 import { ITEM_IDS, type ItemResult, QUESTIONS, type Question } from './item';
-import type { SelfCheckResult } from './run';
+import type { SelfCheckResult } from './result';
 import type { SelfCheckWords } from './words';
 
-export type Answer = 'yes' | 'no' | 'unanswered';
+export const ANSWERS = ['yes', 'no', 'unanswered'] as const;
+export type Answer = (typeof ANSWERS)[number];
 
 /** What a person has answered; `code` is what Excel said when another workbook was in front. */
 export type Answers = Readonly<Partial<Record<Question, Answer>>> & { code?: string };

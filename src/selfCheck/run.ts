@@ -1,10 +1,11 @@
 /** Runs the self-check in the open workbook, on scratch sheets, and leaves the workbook as it was. */
 import { nameFailure } from '../excel/failure';
 import { createBench, isCancelled, refusalOf, type Waits } from './bench';
-import type { ExcelFacts, HostFacts } from './facts';
+import type { HostFacts } from './facts';
 import type { CheckItem, ItemResult } from './item';
 import { ITEMS } from './items';
 import { createPoints } from './points';
+import type { SelfCheckResult } from './result';
 import {
   addScratchSheet,
   type Before,
@@ -22,18 +23,6 @@ export interface SelfCheckOptions {
   /** Milliseconds that one item may take: a batch that Excel never answers would hold up the run for ever. */
   timeLimit?: number;
   items?: readonly CheckItem[];
-}
-
-export interface SelfCheckResult {
-  facts: HostFacts;
-  excel: ExcelFacts;
-  items: readonly ItemResult[];
-  cancelled: boolean;
-  /** How many scratch sheets could not be deleted, each named `leftName` and a number; null where Excel did not say. */
-  left: number | null;
-  leftName: string;
-  /** Whether active sheet, selection and calculation mode are as before. */
-  restored: boolean;
 }
 
 const WAITS: Waits = { arrival: 2_000, silence: 1_000 };

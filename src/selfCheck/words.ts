@@ -1,12 +1,13 @@
 /** The words of the self-check: each language gives all of them, for every item and every question. */
 import type { ItemId, ItemResult, Question } from './item';
+import type { Answer } from './report';
 
 export interface SelfCheckWords {
   /** What each item is about; its id is the same in every language. */
   items: Readonly<Record<ItemId, string>>;
   status: Readonly<Record<ItemResult['status'], string>>;
   questions: Readonly<Record<Question, string>>;
-  answers: Readonly<Record<'yes' | 'no' | 'unanswered', string>>;
+  answers: Readonly<Record<Answer, string>>;
   report: {
     title: string;
     host(host: string, platform: string, build: string): string;
@@ -28,6 +29,7 @@ export interface SelfCheckWords {
     notRestored: string;
   };
   pane: {
+    title: string;
     intro: string;
     start: string;
     again: string;

@@ -7,6 +7,7 @@ import type { Catalogue } from '../covenant/catalogue';
 import type { CellPlace } from '../covenant/cell';
 import type { Finding } from '../covenant/findings';
 import type { Wording } from '../locales';
+import type { SelfCheckResult } from '../selfCheck/result';
 import type { CovenantPreview } from '../workbook/previewCovenant';
 
 /** A change in the workbook that the add-in did not make itself. */
@@ -44,6 +45,13 @@ export interface Actions {
   watch(onChange: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
   /** Loads the pane anew. */
   reload(): void;
+  /** Tries in Excel what the add-in relies on; cancelled, it still gives what it has found. */
+  selfCheck(options: SelfCheckRun): Promise<SelfCheckResult>;
+}
+
+export interface SelfCheckRun {
+  signal: AbortSignal;
+  onProgress(done: number, of: number): void;
 }
 
 /** What went wrong with Excel, as a person reads it. */

@@ -9,6 +9,7 @@ import { ReadingMemory } from '../excel/memory';
 import { selectCell } from '../excel/select';
 import { previewCovenant } from '../workbook/previewCovenant';
 import type { Actions, CommandInfo } from './actions';
+import { readPageFacts } from './pageFacts';
 
 /** What needs the commands or Excel. */
 export type Host = Omit<Actions, 'reload'>;
@@ -40,5 +41,12 @@ export const host: Host = {
       memory.listening({ on: false });
       return stop();
     };
+  },
+  async selfCheck(options) {
+    const [{ runSelfCheck }, { readHostFacts }] = await Promise.all([
+      import(/* webpackChunkName: "selfCheck" */ '../selfCheck/run'),
+      import(/* webpackChunkName: "selfCheck" */ '../selfCheck/facts'),
+    ]);
+    return runSelfCheck({ ...options, facts: readHostFacts(Office.context, readPageFacts()) });
   },
 };

@@ -9,7 +9,14 @@ import type { Host } from './host';
 import { App } from './components/App';
 import { ThemeObserver } from './components/ThemeObserver';
 import { Notice } from './components/Notice';
-import { RIBBON_FUNCTIONS, ribbonFunction } from './ribbon';
+import { markReady } from './pageFacts';
+import {
+  RIBBON_FUNCTIONS,
+  type RibbonFunction,
+  ribbonFunction,
+  SELF_CHECK_FUNCTION,
+  selfCheckFunction,
+} from './ribbon';
 import { createSession } from './session';
 import type { OfficeColours } from './theme';
 
@@ -28,6 +35,7 @@ const actions: Actions = {
   watch: async (onChange) => (await host()).watch(onChange),
   // Needs no commands: they may be what has not come.
   reload: () => location.reload(),
+  selfCheck: async (options) => (await host()).selfCheck(options),
 };
 
 function wordingsIn(words: Words): Wordings {
@@ -47,11 +55,12 @@ function wordingsIn(words: Words): Wordings {
 
 function pane(words: Words, theme: OfficeColours | undefined): ReactElement {
   const session = createSession(actions);
+  const showPane = (): Promise<void> => Office.addin.showAsTaskpane();
   // The functions keep their failures in the session and never reject.
-  for (const name of RIBBON_FUNCTIONS) {
-    const run = ribbonFunction(name, session, actions.commands, () => Office.addin.showAsTaskpane());
+  const associate = (name: string, run: RibbonFunction): void =>
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => void run(event));
-  }
+  for (const name of RIBBON_FUNCTIONS) associate(name, ribbonFunction(name, session, actions.commands, showPane));
+  associate(SELF_CHECK_FUNCTION, selfCheckFunction(session, showPane));
   const wordings = wordingsIn(words);
   return (
     <ThemeObserver theme={theme}>
@@ -72,6 +81,7 @@ function notice(words: Words, said: Wording, theme?: OfficeColours): ReactElemen
 /** What is drawn once Office is ready, which it may never be: then the page itself says what is missing (`start.js`). */
 async function start(): Promise<ReactElement> {
   const { host } = await Office.onReady();
+  markReady();
   if (host !== Office.HostType.Excel) {
     const words = inLanguage(navigator.language);
     return notice(words, words.ui.notExcel);

@@ -10,6 +10,9 @@ import type { Ending, Session } from './session';
 export const RIBBON_FUNCTIONS = ['insertSheets', 'checkFigures', 'rankUnits'] as const satisfies readonly CommandId[];
 export type RibbonFunctionName = (typeof RIBBON_FUNCTIONS)[number];
 
+/** The ribbon's function that is no command: its many small batches do not fit the runner of the commands. */
+export const SELF_CHECK_FUNCTION = 'selfCheck';
+
 export type RibbonFunction = (event: { completed(): void }) => Promise<void>;
 
 /**
@@ -51,4 +54,18 @@ async function runShowing(name: RibbonFunctionName, session: Session, showPane: 
   } finally {
     stop();
   }
+}
+
+/** Opens the pane, where progress and report are shown, and runs the self-check. */
+export function selfCheckFunction(session: Session, showPane: () => Promise<void>): RibbonFunction {
+  return async (event) => {
+    try {
+      await showPane();
+      await session.selfCheck();
+    } catch (thrown) {
+      session.report(thrown);
+    } finally {
+      event.completed();
+    }
+  };
 }

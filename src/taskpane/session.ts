@@ -10,6 +10,7 @@ import { localDay } from '../locales/times';
 import type { Actions } from './actions';
 import { createReader, type Reader } from './reader';
 import { createRunner, type Ending, type FullProgress, type Runner } from './runner';
+import { runSelfCheck } from './selfCheckRun';
 import { createStore, FIRST_STATE, record, type SessionState, type Store } from './sessionState';
 import { type WorkStep } from '../commands/command';
 import { createWatchdog, type Watchdog } from './watchdog';
@@ -37,6 +38,9 @@ export interface Session {
   newCovenant(): Promise<Ending>;
   /** Makes a document anew from the figures as they are. */
   makeDocument(kind: DocumentType): Promise<Ending>;
+  /** Tries in Excel what the add-in relies on. */
+  selfCheck(): Promise<Ending>;
+  showHelp(options: { open: boolean }): void;
   /** Undoes the last command that can be undone. */
   undo(): Promise<Ending>;
   /** Reads the workbook again; what is shown stays until then. */
@@ -96,6 +100,8 @@ export function createSession(actions: Actions, now: () => Date = () => new Date
     ...choosing(parts),
     ...commands(parts),
     importTables: () => runner.run((progress) => importTables(parts, progress)),
+    selfCheck: () => runner.run((progress) => runSelfCheck(actions, store, progress)),
+    showHelp: ({ open }) => store.change({ helpOpen: open }),
   };
   return session;
 }

@@ -6,6 +6,7 @@ import type { OptionalPart, Phase, UndoStep } from '../commands/run';
 import type { Catalogue } from '../covenant/catalogue';
 import type { Finding } from '../covenant/findings';
 import type { CommandWords } from '../locales/commandWords';
+import type { SelfCheckResult } from '../selfCheck/result';
 import type { UnitsDone } from '../spreadsheet/task';
 import type { Overview } from '../workbook/overview';
 import type { CovenantPreview } from '../workbook/previewCovenant';
@@ -28,9 +29,15 @@ export interface ActivityEvent {
 export const MAX_LOG_ENTRIES = 20;
 
 export interface Running {
-  phase: Phase;
+  phase: Phase | 'selfChecking';
   units: UnitsDone | null;
   cancelling: boolean;
+}
+
+/** The self-check: how far it has come while it runs, and what the last one came to. */
+export interface SelfCheckState {
+  progress: { done: number; of: number } | null;
+  result: SelfCheckResult | null;
 }
 
 /** The last change of a sheet since the pane was opened. */
@@ -72,6 +79,8 @@ export interface SessionState {
   log: readonly ActivityEvent[];
   /** What can be undone, and the step it was done in. */
   undo: { workStep: WorkStep; steps: readonly UndoStep[] } | null;
+  helpOpen: boolean;
+  selfCheck: SelfCheckState;
 }
 
 export const FIRST_STATE: SessionState = {
@@ -95,6 +104,8 @@ export const FIRST_STATE: SessionState = {
   failure: null,
   log: [],
   undo: null,
+  helpOpen: false,
+  selfCheck: { progress: null, result: null },
 };
 
 export interface Store {

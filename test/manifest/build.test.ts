@@ -48,6 +48,7 @@ describe('the production build', () => {
   test('can stand in any folder: its pages name their own files relatively', () => {
     const sources = [...built('taskpane.html').matchAll(/(?:src|href)="?([^\s">]+)/g)].map(([, url]) => url);
     expect(sources).toEqual([
+      'pageStart.js',
       'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
       expect.stringMatching(/^taskpane\.[0-9a-f]{20}\.js$/),
       expect.stringMatching(/^start\.[0-9a-f]{20}\.js$/),
@@ -67,7 +68,8 @@ describe('the production build', () => {
   });
 
   test('holds nothing of the stand-in for Excel, nor of what only tests use', () => {
-    const bundles = scripts().filter((name) => !name.startsWith('start.'));
+    // Scripts that run before all others are copied as they are.
+    const bundles = scripts().filter((name) => !name.startsWith('start.') && name !== 'pageStart.js');
     const modules = bundles.flatMap((name) => (JSON.parse(built(`${name}.map`)) as { sources: string[] }).sources);
     expect(modules.some((one) => one.includes('src/commands/sheets'))).toBe(true);
     expect(
@@ -186,7 +188,12 @@ describeInChromium('the built pane in a browser', () => {
     await fault.waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
     expect(await overflow(page)).toBe(0);
-    expect(await page.evaluate('window.associated')).toEqual(['insertSheets', 'checkFigures', 'rankUnits']);
+    expect(await page.evaluate('window.associated')).toEqual([
+      'insertSheets',
+      'checkFigures',
+      'rankUnits',
+      'selfCheck',
+    ]);
     expect(await barriers(page)).toEqual([]);
     expect(troubles).toEqual([]);
   });

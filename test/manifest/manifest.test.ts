@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RIBBON_FUNCTIONS } from '../../src/taskpane/ribbon';
+import { RIBBON_FUNCTIONS, SELF_CHECK_FUNCTION } from '../../src/taskpane/ribbon';
 
 const ROOT = join(__dirname, '../..');
 const BASE = 'https://localhost:3000/';
@@ -86,9 +86,9 @@ describe('the manifest', () => {
   });
 
   test('gives each button and group an id of its own', () => {
-    const ids = attributes([...all('Control'), ...all('Group')], 'id');
+    const ids = attributes([...all('Control'), ...all('Item'), ...all('Group')], 'id');
     expect(new Set(ids).size).toBe(ids.length);
-    expect(all('Control')).toHaveLength(4);
+    expect([all('Control').length, all('Item').length]).toEqual([5, 1]);
   });
 });
 
@@ -134,7 +134,7 @@ describe('the icons of the manifest', () => {
       .map((one) => [one.getAttribute('id') ?? '', (one.getAttribute('DefaultValue') ?? '').slice(BASE.length)]),
   );
 
-  test.each(['Group', 'Control'])('every %s has those of 16, 32 and 80 pixels', (name) => {
+  test.each(['Group', 'Control', 'Item'])('every %s has those of 16, 32 and 80 pixels', (name) => {
     for (const one of all(name)) {
       const icon = [...one.children].find((child) => child.localName === 'Icon');
       expect(attributes([...(icon?.children ?? [])], 'size')).toEqual(['16', '32', '80']);
@@ -161,7 +161,7 @@ describe('the icons of the manifest', () => {
 
 describe('the buttons', () => {
   test('call the functions that the pane associates', () => {
-    expect(all('FunctionName').map((one) => one.textContent)).toEqual([...RIBBON_FUNCTIONS]);
+    expect(all('FunctionName').map((one) => one.textContent)).toEqual([...RIBBON_FUNCTIONS, SELF_CHECK_FUNCTION]);
   });
 
   test('run in the page of the pane: that is what lets them open it', () => {

@@ -1,7 +1,7 @@
 /** The report says what Excel is and what each item came to, in the user's language, and nothing of the workbook. */
 import { ITEM_IDS, QUESTIONS } from '../../src/selfCheck/item';
 import { type Answers, formatReport, questionsFor } from '../../src/selfCheck/report';
-import type { SelfCheckResult } from '../../src/selfCheck/run';
+import type { SelfCheckResult } from '../../src/selfCheck/result';
 import { selfCheckWords } from '../../src/locales/selfCheck';
 import { closeBenches, onSheet, openBench } from '../stand-in/richapi/harness';
 import { check, FACTS } from './running';

@@ -1,5 +1,6 @@
 /** The self-check on the stand-in: facts of a host, and short waits. */
-import { type SelfCheckOptions, type SelfCheckResult, runSelfCheck } from '../../src/selfCheck/run';
+import type { SelfCheckResult } from '../../src/selfCheck/result';
+import { type SelfCheckOptions, runSelfCheck } from '../../src/selfCheck/run';
 import type { HostFacts } from '../../src/selfCheck/facts';
 import type { ItemId, ItemResult } from '../../src/selfCheck/item';
 

@@ -16,6 +16,7 @@ import type { DocumentType } from '../../src/commands/documents';
 import type { DocumentOverview, Overview, OverviewStanding, UnitOverview } from '../../src/workbook/overview';
 import type { CovenantPreview } from '../../src/workbook/previewCovenant';
 import { finding, type Finding } from '../../src/covenant/findings';
+import type { SelfCheckResult } from '../../src/selfCheck/result';
 import { exact } from '../../src/covenant/points';
 import type { Actions, CommandInfo, WorkbookChange } from '../../src/taskpane/actions';
 
@@ -260,6 +261,43 @@ const FAKE_COMMANDS: Omit<FakeCommands, 'checkFigures'> = {
   undoLast: () => did({ removed: [], restored: [], left: [] }),
 };
 
+/** A self-check that has found one difference. */
+export const SELF_CHECKED: SelfCheckResult = {
+  facts: {
+    host: 'Excel',
+    platform: 'PC',
+    build: '16.0.17000.1',
+    excelApi: '1.17',
+    sharedRuntime: true,
+    delayForCellEdit: true,
+    language: 'vi-VN',
+    blocked: [],
+    readyAfter: 700,
+  },
+  excel: {
+    culture: 'vi-VN',
+    decimalSeparator: ',',
+    groupSeparator: '.',
+    dateSeparator: '/',
+    calculationMode: 'Automatic',
+  },
+  items: [
+    { id: 'protection', status: 'ok', differences: [], unsupported: [], notes: [], refusal: null },
+    {
+      id: 'page',
+      status: 'differs',
+      differences: [{ point: 'paperSize', expected: 'A4', found: 'null' }],
+      unsupported: [],
+      notes: [],
+      refusal: null,
+    },
+  ],
+  cancelled: false,
+  left: 0,
+  leftName: '__kiểm tra',
+  restored: true,
+};
+
 type FakeFunctions = Omit<FakeCommands, 'checkFigures'> & Omit<Actions, 'run'> & ReadsOverview;
 type Fakes = jest.Mocked<FakeFunctions> & Pick<Actions, 'run'>;
 
@@ -275,6 +313,7 @@ export function fakeActions(given: Given = {}): Fakes {
     tidyUp: () => Promise.resolve(),
     watch: () => Promise.resolve(() => Promise.resolve()),
     reload: () => undefined,
+    selfCheck: () => Promise.resolve(SELF_CHECKED),
     ...given,
   };
   const fakes: jest.Mocked<FakeFunctions> = {
@@ -297,6 +336,7 @@ export function fakeActions(given: Given = {}): Fakes {
     tidyUp: jest.fn(all.tidyUp),
     watch: jest.fn(all.watch),
     reload: jest.fn(all.reload),
+    selfCheck: jest.fn(all.selfCheck),
   };
   const commands: FakeCommands = {
     ...fakes,

@@ -94,7 +94,7 @@ describe('the tabs', () => {
     await openPane(shows(EMPTY));
     expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(TABS);
     expect(selected()).toBe('Giao ước');
-    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Giao ước');
+    expect(panel().getByRole('heading', { level: 2 }).textContent).toBe('Giao ước');
   });
 
   test.each([

@@ -10,7 +10,12 @@ export const pane: Words['ui'] = {
   sections: { covenant: 'Covenant', score: 'Scoring', check: 'Check', rank: 'Ranking', print: 'Print and sign' },
   sectionsLabel: 'Task of the work',
   loading: 'Opening…',
-  steps: { reading: 'Reading the workbook…', deciding: 'Calculating…', writing: 'Writing to the workbook…' },
+  steps: {
+    reading: 'Reading the workbook…',
+    deciding: 'Calculating…',
+    writing: 'Writing to the workbook…',
+    selfChecking: 'Running the self-check…',
+  },
   unitsDone: (done, of) => `${done}/${of} units`,
   cancel: 'Cancel',
   cancelling: 'Cancelling…',
@@ -94,6 +99,7 @@ export const pane: Words['ui'] = {
     undoLost: 'Once the pane is reloaded, what was done before can no longer be undone.',
     reload: 'Reload the pane',
   },
+  help: { title: 'Help' },
 
   refused: 'Not done yet. Resolve the following first; the workbook has not been changed.',
   failed: 'Could not be completed',

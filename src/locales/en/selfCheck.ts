@@ -62,6 +62,7 @@ export const selfCheck: SelfCheckWords = {
     notRestored: 'The active sheet, the selection or the calculation mode could not be restored.',
   },
   pane: {
+    title: 'Self-check of Excel',
     intro:
       'Tries on scratch sheets whether Excel on this computer does what the add-in relies on. It takes about a minute; your own ' +
       'sheets are neither read nor changed, and the scratch sheets are deleted. Excel cannot undo (Ctrl+Z) earlier work afterwards.',

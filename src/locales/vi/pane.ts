@@ -9,7 +9,12 @@ export const pane = {
   sections: { covenant: 'Giao ước', score: 'Chấm điểm', check: 'Kiểm tra', rank: 'Xếp hạng', print: 'In và ký' },
   sectionsLabel: 'Các bước của công việc',
   loading: 'Đang mở…',
-  steps: { reading: 'Đang đọc sổ…', deciding: 'Đang tính…', writing: 'Đang ghi vào sổ…' },
+  steps: {
+    reading: 'Đang đọc sổ…',
+    deciding: 'Đang tính…',
+    writing: 'Đang ghi vào sổ…',
+    selfChecking: 'Đang tự kiểm tra…',
+  },
   unitsDone: (done: number, of: number): string => `${done}/${of} đơn vị`,
   cancel: 'Hủy',
   cancelling: 'Đang hủy…',
@@ -95,6 +100,7 @@ export const pane = {
     undoLost: 'Tải lại khung thì không hoàn tác được việc đã làm trước đó nữa.',
     reload: 'Tải lại khung',
   },
+  help: { title: 'Trợ giúp' },
 
   refused: 'Chưa làm được. Cần xử lý những việc sau; sổ chưa bị thay đổi.',
   failed: 'Không làm xong',

@@ -61,6 +61,7 @@ export const selfCheck: SelfCheckWords = {
     notRestored: 'Chưa trả lại được sheet đang mở, ô đang chọn hoặc chế độ tính.',
   },
   pane: {
+    title: 'Tự kiểm tra Excel',
     intro:
       'Thử trên các sheet tạm xem Excel của máy này có làm đúng những gì phần bổ trợ dựa vào. Mất chừng một phút; các sheet của ' +
       'sổ không bị đọc hay thay đổi, sheet tạm được xóa khi xong. Excel sẽ không hoàn tác được (Ctrl+Z) những việc làm trước đó.',

@@ -1,4 +1,4 @@
-/** The whole pane: the header, what went wrong, the five steps as tabs, and what was done. */
+/** The whole pane: the header, what went wrong, the five steps as tabs, what was done, and help. */
 import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { type ReactElement, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Words } from '../../locales';
@@ -9,6 +9,7 @@ import { Announcer } from './Announcer';
 import { FailureNote } from './FailureNote';
 import { Frame } from './Frame';
 import { Header } from './Header';
+import { Help } from './help/Help';
 import { History } from './History';
 import { useLook } from './look';
 import { PaneProvider, usePane } from './pane';
@@ -60,6 +61,7 @@ function Body(): ReactElement {
       {opening && <Spinner label={words.steps.reading} />}
       {overview && workStep && <Tabs selected={workStep} />}
       <History />
+      <Help />
     </main>
   );
 }

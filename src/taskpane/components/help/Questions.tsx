@@ -1,0 +1,45 @@
+/** What only a person can see: the answers become part of the report. */
+import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { selfCheckWords } from '../../../locales/selfCheck';
+import { type Answer, ANSWERS, type Answers, questionsFor } from '../../../selfCheck/report';
+import type { SelfCheckResult } from '../../../selfCheck/result';
+import { Disclosure } from '../Disclosure';
+import { useLook } from '../look';
+import { usePane } from '../pane';
+
+export interface QuestionsProps {
+  result: SelfCheckResult;
+  answers: Answers;
+  onAnswer(changed: Answers): void;
+}
+
+export function Questions({ result, answers, onAnswer }: QuestionsProps): ReactElement {
+  const look = useLook();
+  const { words } = usePane();
+  const { pane, questions, answers: answerWords } = selfCheckWords(words.language);
+  return (
+    <Disclosure title={pane.questionsTitle}>
+      <div className={look.stack}>
+        {questionsFor(result).map((question) => (
+          <Field key={question} label={questions[question]}>
+            <RadioGroup
+              layout="horizontal"
+              value={answers[question] ?? 'unanswered'}
+              onChange={(_, { value }) => onAnswer({ [question]: answerOf(value) })}
+            >
+              {ANSWERS.map((answer) => (
+                <Radio key={answer} value={answer} label={answerWords[answer]} />
+              ))}
+            </RadioGroup>
+          </Field>
+        ))}
+        <Field label={pane.code}>
+          <Input value={answers.code ?? ''} onChange={(_, { value }) => onAnswer({ code: value })} />
+        </Field>
+      </div>
+    </Disclosure>
+  );
+}
+
+const answerOf = (value: string): Answer => ANSWERS.find((answer) => answer === value) ?? 'unanswered';

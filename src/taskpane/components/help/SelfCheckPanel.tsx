@@ -1,0 +1,91 @@
+/** The self-check: its button, its progress, and its report to copy with what the person has answered. */
+import { Button, Textarea } from '@fluentui/react-components';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { selfCheckWords } from '../../../locales/selfCheck';
+import { type Answers, formatReport } from '../../../selfCheck/report';
+import type { SelfCheckResult } from '../../../selfCheck/result';
+import { Bar } from '../Bar';
+import { Card } from '../Card';
+import { useLook } from '../look';
+import { usePane } from '../pane';
+import { Questions } from './Questions';
+
+export default function SelfCheckPanel(): ReactElement {
+  const look = useLook();
+  const { words, session, state } = usePane();
+  const { pane } = selfCheckWords(words.language);
+  const { progress, result } = state.selfCheck;
+  return (
+    <Card title={pane.title}>
+      <p className={look.hint}>{pane.intro}</p>
+      <Button
+        className={look.start}
+        disabledFocusable={state.running !== null}
+        onClick={() => void session.selfCheck()}
+      >
+        {result ? pane.again : pane.start}
+      </Button>
+      {progress && <Bar label={pane.progress(progress.done, progress.of)} done={progress.done} of={progress.of} />}
+      {result && <Report result={result} />}
+    </Card>
+  );
+}
+
+function Report({ result }: { result: SelfCheckResult }): ReactElement {
+  const look = useLook();
+  const { words } = usePane();
+  const all = selfCheckWords(words.language);
+  const { pane } = all;
+  const [answers, setAnswers] = useState<Answers>({});
+  const [copied, setCopied] = useState<'copied' | 'copyByHand' | null>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
+  useFocusUnlessElsewhere(area);
+  const copy = async (): Promise<void> => {
+    const text = area.current;
+    if (text) setCopied((await copyText(text)) ? 'copied' : 'copyByHand');
+  };
+  const answer = (changed: Answers): void => {
+    setAnswers({ ...answers, ...changed });
+    setCopied(null);
+  };
+  return (
+    <>
+      <Textarea
+        readOnly
+        resize="vertical"
+        aria-label={pane.report}
+        value={formatReport(result, answers, all)}
+        textarea={{ ref: area, rows: 14, spellCheck: false }}
+      />
+      <div className={look.row}>
+        <Button appearance="primary" onClick={() => void copy()}>
+          {pane.copy}
+        </Button>
+        <span aria-live="polite">{copied && pane[copied]}</span>
+      </div>
+      <p className={look.hint}>{pane.whereTo}</p>
+      <Questions result={result} answers={answers} onAnswer={answer} />
+    </>
+  );
+}
+
+/** Leads the keyboard to the report, unless the person has gone on to something else meanwhile. */
+function useFocusUnlessElsewhere(area: React.RefObject<HTMLTextAreaElement | null>): void {
+  useEffect(() => {
+    const { activeElement, body } = document;
+    const card = area.current?.closest('section');
+    if (activeElement === body || card?.contains(activeElement)) area.current?.focus();
+  }, [area]);
+}
+
+/** Some web views of Office forbid the newer way; the text stays selected where both are forbidden. */
+async function copyText(area: HTMLTextAreaElement): Promise<boolean> {
+  area.focus();
+  area.select();
+  try {
+    await navigator.clipboard.writeText(area.value);
+    return true;
+  } catch {
+    return document.execCommand('copy');
+  }
+}
