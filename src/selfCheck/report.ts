@@ -43,9 +43,12 @@ function hostLines({ facts, excel }: SelfCheckResult, { report }: SelfCheckWords
 }
 
 function countsOf(items: readonly ItemResult[], { status }: SelfCheckWords): string {
-  const counts = new Map<ItemResult['status'], number>();
-  for (const item of items) counts.set(item.status, (counts.get(item.status) ?? 0) + 1);
-  return [...counts].map(([one, count]) => `${count} ${status[one]}`).join(', ');
+  const statuses = ['ok', 'differs', 'failed', 'notSupported', 'notRun'] as const;
+  return statuses
+    .map((one) => ({ one, count: items.filter((item) => item.status === one).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ one, count }) => `${status[one]} ${count}`)
+    .join('; ');
 }
 
 function tidyLines({ left, leftName, restored }: SelfCheckResult, { report }: SelfCheckWords): string[] {

@@ -16,7 +16,7 @@ export interface SelfCheckWords {
     calculationMode(mode: string): string;
     yes: string;
     no: string;
-    /** How many items came to each status, in the order of {@link SelfCheckWords.status}. */
+    /** Before how many items came to each status. */
     counts: string;
     cancelled: string;
     difference(point: string, expected: string, found: string): string;

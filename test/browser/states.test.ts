@@ -37,7 +37,7 @@ describeInChromium('every state of the pane', () => {
       await width(MIN_PANE_WIDTH);
     });
     expect(faults).toEqual([]);
-    expect(seen).toHaveLength(20);
+    expect(seen).toHaveLength(21);
   });
 
   async function tooWide(pane: Frame, state: string): Promise<string[]> {

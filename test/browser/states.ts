@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import type { Language, Words } from '../../src/locales';
 import { wordsFor } from '../../src/locales';
+import { selfCheckWords } from '../../src/locales/selfCheck';
 import { workbenchWords } from '../../src/locales/workbench';
 import { type WorkStep, WORK_STEPS } from '../../src/commands/command';
 import { HINT_AFTER, SILENT_AFTER } from '../../src/taskpane/watchdog';
@@ -70,6 +71,7 @@ export async function showStates(
     await show.empty(seen);
     await show.found(seen);
     await show.ranked(seen);
+    await show.selfChecked(seen);
     await show.unanswered(seen);
     await show.failed(seen);
     await show.reading(seen);
@@ -79,6 +81,9 @@ export async function showStates(
 }
 
 const TWO_FRAMES = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
+
+/** Milliseconds: every change of a scratch sheet is drawn. */
+const SELF_CHECK_TIME = 120_000;
 
 /** What Excel answers while a cell is being edited; evaluated in the pane. */
 const IN_EDIT = `Excel.run = () =>
@@ -188,6 +193,18 @@ class Shown {
     await reload.click();
     await reload.waitFor({ state: 'detached' });
     await this.workbench.pane.getByRole('tablist').waitFor();
+  }
+
+  /** The self-check has run in a workbook that is ranked; its report, and what a person has to look at. */
+  async selfChecked(seen: Seen): Promise<void> {
+    const { pane } = this.workbench;
+    const words = selfCheckWords(this.language);
+    await pane.getByRole('button', { name: this.ui.help.title, exact: true }).click();
+    await pane.getByRole('button', { name: words.pane.start, exact: true }).click();
+    await pane.getByRole('textbox', { name: words.pane.report }).waitFor({ timeout: SELF_CHECK_TIME });
+    await pane.getByRole('button', { name: words.pane.questionsTitle, exact: true }).click();
+    await seen('self-check');
+    await pane.getByRole('button', { name: this.ui.help.title, exact: true }).click();
   }
 
   /** A cell is being edited in Excel: the one state the stand-in is not in by itself. */

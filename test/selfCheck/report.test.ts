@@ -52,7 +52,7 @@ test('is one text', () => {
     'Dấu thập phân ",", dấu nhóm số ".", dấu ngày tháng "/"',
     'Chế độ tính: Automatic',
     '',
-    'Kết quả: 1 đúng, 1 KHÁC, 1 Excel này không có chức năng, 1 LỖI',
+    'Kết quả: đúng 1; KHÁC 1; LỖI 1; Excel này không có chức năng 1',
     '',
     '01 protection (bật, bỏ bảo vệ sheet): đúng',
     '   ghi nhận protectTwice: AccessDenied',

@@ -22,21 +22,25 @@ export function Questions({ result, answers, onAnswer }: QuestionsProps): ReactE
     <Disclosure title={pane.questionsTitle}>
       <div className={look.stack}>
         {questionsFor(result).map((question) => (
-          <Field key={question} label={questions[question]}>
-            <RadioGroup
-              layout="horizontal"
-              value={answers[question] ?? 'unanswered'}
-              onChange={(_, { value }) => onAnswer({ [question]: answerOf(value) })}
-            >
-              {ANSWERS.map((answer) => (
-                <Radio key={answer} value={answer} label={answerWords[answer]} />
-              ))}
-            </RadioGroup>
-          </Field>
+          <div key={question} className={look.lines}>
+            <Field label={questions[question]}>
+              <RadioGroup
+                layout="horizontal"
+                value={answers[question] ?? 'unanswered'}
+                onChange={(_, { value }) => onAnswer({ [question]: answerOf(value) })}
+              >
+                {ANSWERS.map((answer) => (
+                  <Radio key={answer} value={answer} label={answerWords[answer]} />
+                ))}
+              </RadioGroup>
+            </Field>
+            {question === 'otherWorkbook' && (
+              <Field label={pane.code}>
+                <Input value={answers.code ?? ''} onChange={(_, { value }) => onAnswer({ code: value })} />
+              </Field>
+            )}
+          </div>
         ))}
-        <Field label={pane.code}>
-          <Input value={answers.code ?? ''} onChange={(_, { value }) => onAnswer({ code: value })} />
-        </Field>
       </div>
     </Disclosure>
   );

@@ -1,5 +1,5 @@
 /** The self-check: its button, its progress, and its report to copy with what the person has answered. */
-import { Button, Textarea } from '@fluentui/react-components';
+import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { selfCheckWords } from '../../../locales/selfCheck';
 import { type Answers, formatReport } from '../../../selfCheck/report';
@@ -9,6 +9,11 @@ import { Card } from '../Card';
 import { useLook } from '../look';
 import { usePane } from '../pane';
 import { Questions } from './Questions';
+
+const useStyles = makeStyles({
+  // By itself Fluent shows ten lines at most.
+  report: { maxHeight: 'none', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
 
 export default function SelfCheckPanel(): ReactElement {
   const look = useLook();
@@ -25,7 +30,12 @@ export default function SelfCheckPanel(): ReactElement {
       >
         {result ? pane.again : pane.start}
       </Button>
-      {progress && <Bar label={pane.progress(progress.done, progress.of)} done={progress.done} of={progress.of} />}
+      {progress && (
+        <div className={look.lines}>
+          <span className={look.number}>{pane.progress(progress.done, progress.of)}</span>
+          <Bar label={pane.progress(progress.done, progress.of)} done={progress.done} of={progress.of} />
+        </div>
+      )}
       {result && <Report result={result} />}
     </Card>
   );
@@ -33,6 +43,7 @@ export default function SelfCheckPanel(): ReactElement {
 
 function Report({ result }: { result: SelfCheckResult }): ReactElement {
   const look = useLook();
+  const styles = useStyles();
   const { words } = usePane();
   const all = selfCheckWords(words.language);
   const { pane } = all;
@@ -55,7 +66,7 @@ function Report({ result }: { result: SelfCheckResult }): ReactElement {
         resize="vertical"
         aria-label={pane.report}
         value={formatReport(result, answers, all)}
-        textarea={{ ref: area, rows: 14, spellCheck: false }}
+        textarea={{ ref: area, rows: 20, spellCheck: false, className: styles.report }}
       />
       <div className={look.row}>
         <Button appearance="primary" onClick={() => void copy()}>
