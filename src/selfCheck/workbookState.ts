@@ -16,7 +16,8 @@ export interface Before {
   added: { size: number };
 }
 
-const NAME = '__kiểm tra';
+/** Begins the names of the scratch sheets, where no sheet of the user's begins so. */
+export const SCRATCH_NAME = '__kiểm tra';
 
 /** Names and ids of the sheets are read, and nothing that stands on them. Throws what Excel throws. */
 export async function readBefore(): Promise<Before> {
@@ -55,7 +56,7 @@ async function readSheets(): Promise<Omit<Before, 'selection'>> {
 
 function freePrefix(names: readonly string[]): string {
   for (let number = 1; ; number += 1) {
-    const prefix = number === 1 ? NAME : `${NAME} (${number})`;
+    const prefix = number === 1 ? SCRATCH_NAME : `${SCRATCH_NAME} (${number})`;
     if (!names.some((name) => name.startsWith(prefix.toLowerCase()))) return prefix;
   }
 }

@@ -3,6 +3,8 @@ import { writeCells } from '../../excel/writePlan';
 import { sameFormula } from '../../sheets/shared/checkFormulas';
 import type { Bench } from '../bench';
 import type { CheckItem } from '../item';
+import { FORMULAS } from './formulaTexts';
+import { SAMPLE_FILE } from './sampleFile';
 
 /** Texts that Excel would take for something else. */
 const TEXTS = ['1', '2021-01-05', '=x', '9,5', 'TRUE'];
@@ -82,20 +84,10 @@ export const arrays: CheckItem = {
   },
 };
 
-/** As the formulas of the sheets are built: what is read back is the same for the comparison that the check uses. */
-const FORMULAS = [
-  '=IFERROR(INDEX(A1:A9,MATCH("x",B1:B9,0)),"")',
-  '=SUMPRODUCT((A1:A9>0)*(B1:B9=""))',
-  '=IF(AND(A1>=0,A1<0.00001),TRUE,FALSE)',
-  '=ROUND(SUM(A1:A9)/3*100,2)',
-  '=INDEX(A1:A9,2)',
-  '=COUNTIFS(A1:A9,">"&B1,B1:B9,"<>")',
-  '=A1&" điểm ""thống nhất"" "&FIXED(B1,2)',
-];
-
 export const formulas: CheckItem = {
   id: 'formulas',
-  async run({ points, batch }) {
+  async run(bench) {
+    const { batch } = bench;
     const { name } = await batch((sheet) => sheet.load('name'));
     const all = [...FORMULAS, `=SUM('${name}'!A1:A9)`];
     await batch((sheet) =>
@@ -106,12 +98,40 @@ export const formulas: CheckItem = {
         all.map((formula) => [{ formula }]),
       ),
     );
-    const found = await batch((sheet) => sheet.getRangeByIndexes(0, 3, all.length, 1).load('formulas'));
-    all.forEach((formula, row) => {
-      const read = String(found.formulas[row]?.[0]);
-      if (!sameFormula(read, formula)) points.equal(`formula ${row + 1}`, formula, read);
-      // The comparison may overlook it; that Excel adds it is to be known all the same.
-      points.equal(`atSign ${row + 1}`, false, read.includes('@'));
-    });
+    compareFormulas(bench, 'formula', all, await batch((sheet) => formulasOf(sheet, all.length)));
+    await compareFile(bench);
   },
 };
+
+const formulasOf = (sheet: Excel.Worksheet, rows: number): Excel.Range =>
+  sheet.getRangeByIndexes(0, 3, rows, 1).load('formulas');
+
+/** The formulas of a file that no Excel has saved: this is where Excel may show `@`. Some hosts insert no files. */
+async function compareFile(bench: Bench): Promise<void> {
+  const { points, batch, refusal, prefix } = bench;
+  const ids: OfficeExtension.ClientResult<string[]>[] = [];
+  const refused = await refusal((_, { workbook }) =>
+    ids.push(workbook.insertWorksheetsFromBase64(SAMPLE_FILE, { positionType: 'End' })),
+  );
+  const [id] = ids[0]?.value ?? [];
+  if (refused !== null || id === undefined) {
+    points.unsupported(`Workbook.insertWorksheetsFromBase64 (${refused?.code ?? 'nothing inserted'})`);
+    return;
+  }
+  const found = await batch((_, { workbook }) => {
+    const sheet = workbook.worksheets.getItem(id);
+    // In the file it has the name of a run's sheet; a run may have had to take another one.
+    sheet.name = `${prefix} tệp`;
+    return formulasOf(sheet, FORMULAS.length);
+  });
+  compareFormulas(bench, 'file', FORMULAS, found);
+}
+
+function compareFormulas({ points }: Bench, point: string, expected: readonly string[], range: Excel.Range): void {
+  expected.forEach((formula, row) => {
+    const read = String(range.formulas[row]?.[0]);
+    if (!sameFormula(read, formula)) points.equal(`${point} ${row + 1}`, formula, read);
+    // The comparison may overlook it; that Excel adds it is to be known all the same.
+    points.equal(`${point} ${row + 1} @`, false, read.includes('@'));
+  });
+}

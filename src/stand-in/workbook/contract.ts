@@ -48,6 +48,8 @@ export interface StandInWorkbook {
   moveSheet(sheet: SheetId, position: number): void;
   /** Brings values, formulas, styles, merges, sizes, freeze, validation, conditional formats, protection, page set-up. */
   copySheet(sheet: SheetId, position: number): SheetId;
+  /** All sheets of another workbook's snapshot, at a position, in their order. */
+  insertSheets(data: IWorkbookData, position: number): SheetId[];
   setSheetInfo(sheet: SheetId, patch: Partial<Pick<SheetInfo, 'visibility' | 'tabColor' | 'showGridlines'>>): void;
   activeSheet(): SheetId;
   activateSheet(sheet: SheetId): void;

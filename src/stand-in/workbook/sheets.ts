@@ -13,7 +13,7 @@ import {
 import type { Area } from '../../xlsx/model/areas';
 import { dropSheetFromFormula, renameInFormula } from '../../xlsx/model/references';
 import { defaultPage } from '../../xlsx/model/pageSetup';
-import { emptySheetCustom, emptySheet, type SheetId } from '../../xlsx/model/snapshot';
+import { emptySheetCustom, emptySheet, type SheetCustom, type SheetId } from '../../xlsx/model/snapshot';
 import { stateOf, type Book } from './book';
 import { mapReferences } from './charts';
 import type { SheetInfo } from './contract';
@@ -87,6 +87,26 @@ export function addSheet(book: Book, wanted?: string): SheetId {
   insert(book, emptySheet(id, name), book.states.size);
   book.states.set(id, emptySheetCustom());
   book.calculator.forgetSheetNames(name);
+  book.emit({ kind: 'sheetAdded', sheet: id });
+  return id;
+}
+
+/** Inserts a sheet that comes from elsewhere; where its name is taken it gets the name of a copy. */
+export function insertSheet(
+  book: Book,
+  sheet: ReturnType<Worksheet['getConfig']>,
+  state: SheetCustom,
+  position: number,
+): SheetId {
+  requirePosition(position, book.states.size);
+  const taken = names(book).some((name) => isSameName(name, sheet.name));
+  const name = taken ? copyName(book, sheet.name) : sheet.name;
+  const id = freeId(book);
+  insert(book, { ...sheet, id, name }, position);
+  book.states.set(id, state);
+  for (const one of [...state.conditionalFormats, ...state.charts]) one.id = book.newId();
+  book.calculator.forgetSheetNames(name);
+  book.calculator.touchEverything();
   book.emit({ kind: 'sheetAdded', sheet: id });
   return id;
 }

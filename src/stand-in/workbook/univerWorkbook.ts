@@ -15,6 +15,7 @@ import type { CalculationMode, SheetInfo, StandInWorkbook, WorkbookEvent, ChartC
 import * as names from './definedNames';
 import { Engine, type EngineView } from './engine';
 import { expandNames } from './formulas';
+import { insertSheets } from './insertSheets';
 import * as lines from './lineSizes';
 import * as merges from './merges';
 import { setPage } from './pageSetup';
@@ -92,6 +93,9 @@ export class UniverWorkbook implements StandInWorkbook {
   }
   copySheet(sheet: SheetId, position: number): SheetId {
     return sheets.copySheet(this.book, sheet, position);
+  }
+  insertSheets(data: IWorkbookData, position: number): SheetId[] {
+    return insertSheets(this.book, data, position);
   }
   setSheetInfo(sheet: SheetId, patch: Parameters<StandInWorkbook['setSheetInfo']>[1]): void {
     sheets.setSheetInfo(this.book, sheet, patch);

@@ -1,3 +1,5 @@
+import { createWorkbook } from '../../../src/stand-in/workbook';
+import { writeXlsx } from '../../../src/xlsx';
 import { closeBenches, errorCode, onSheet, openBench, type Bench } from './harness';
 
 let bench: Bench;
@@ -240,5 +242,47 @@ describe('the workbook', () => {
     const gone = await inWorkbook((workbook) => workbook.names.getItemOrNullObject('Diem'));
     expect(gone.isNullObject).toBe(true);
     expect(await errorCode(inWorkbook((workbook) => workbook.names.getItem('Diem').delete()))).toBe('ItemNotFound');
+  });
+});
+
+describe('sheets of a file', () => {
+  test('come at the end with their formulas and styles, under the name of a copy where theirs is taken', async () => {
+    const other = await createWorkbook({ name: 'Other' });
+    const [first] = other.sheets();
+    const area = { row: 0, column: 0, rows: 1, columns: 2 };
+    other.write(first?.id ?? '', area, [
+      [
+        { kind: 'number', number: 4 },
+        { kind: 'formula', formula: '=A1*2' },
+      ],
+    ]);
+    other.setStyle(first?.id ?? '', area, { bold: true });
+    const file = Buffer.from(await writeXlsx(await other.snapshot())).toString('base64');
+    other.dispose();
+    const ids = await Excel.run(async (context) => {
+      const inserted = context.workbook.insertWorksheetsFromBase64(file, { positionType: 'End' });
+      await context.sync();
+      return inserted.value;
+    });
+    expect(ids).toHaveLength(1);
+    const found = await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(ids[0] ?? '').load('name,position');
+      const range = sheet.getRange('A1:B1').load('values,formulas');
+      range.format.font.load('bold');
+      await context.sync();
+      return { name: sheet.name, position: sheet.position, values: range.values, bold: range.format.font.bold };
+    });
+    expect(found).toEqual({ name: 'Sheet1 (2)', position: 1, values: [[4, 8]], bold: true });
+  });
+
+  test('are refused where no file is', async () => {
+    const insert = (base64: string): Promise<string> =>
+      errorCode(
+        Excel.run(async (context) => {
+          context.workbook.insertWorksheetsFromBase64(base64, { positionType: 'End' });
+          await context.sync();
+        }),
+      );
+    expect(await insert('bm8gZmlsZQ==')).toBe('InvalidArgument');
   });
 });

@@ -1,6 +1,7 @@
 import { aBoolean, aString } from '../check';
-import { itemNotFound } from '../errors';
+import { invalidArgument, itemNotFound, notImplemented } from '../errors';
 import { HostObject } from '../hostObject';
+import { isRecord } from '../wire';
 import { ApplicationObject } from './application';
 import { NamesObject } from './namedItems';
 import { RangeObject } from './range';
@@ -39,6 +40,22 @@ export class WorkbookObject extends HostObject {
   getActiveCell(): RangeObject {
     const { sheet, area } = this.session.workbook.selection();
     return RangeObject.of(this.session, sheet, { ...area, rows: 1, columns: 1 });
+  }
+
+  /** The sheets of a file, at the end; gives their ids. */
+  async insertWorksheetsFromBase64(base64File: unknown, options: unknown): Promise<string[]> {
+    if (!isRecord(options) || options.positionType !== 'End' || Object.keys(options).length > 1)
+      throw notImplemented(`insertWorksheetsFromBase64 with ${JSON.stringify(options)}`);
+    const bytes = Uint8Array.from(atob(aString(base64File, 'base64File')), (letter) => letter.charCodeAt(0));
+    // Only this needs the codec.
+    const { readXlsx, UnreadableFile } = await import('../../../xlsx');
+    const { workbook } = this.session;
+    try {
+      return workbook.insertSheets(await readXlsx(bytes), workbook.sheets().length);
+    } catch (thrown) {
+      if (thrown instanceof UnreadableFile) throw invalidArgument('base64File: no workbook');
+      throw thrown;
+    }
   }
 
   _removeReference(id: unknown): void {
