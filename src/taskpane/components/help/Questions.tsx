@@ -1,5 +1,5 @@
 /** What only a person can see: the answers become part of the report. */
-import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { selfCheckWords } from '../../../locales/selfCheck';
 import { type Answer, ANSWERS, type Answers, questionsFor } from '../../../selfCheck/report';
@@ -7,6 +7,13 @@ import type { SelfCheckResult } from '../../../selfCheck/result';
 import { Disclosure } from '../Disclosure';
 import { useLook } from '../look';
 import { usePane } from '../pane';
+
+/** Nothing keeps a width of its own: text may be twice as large. */
+const useStyles = makeStyles({
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  answers: { flexWrap: 'wrap' },
+  input: { minWidth: 0, width: '100%' },
+});
 
 export interface QuestionsProps {
   result: SelfCheckResult;
@@ -16,6 +23,7 @@ export interface QuestionsProps {
 
 export function Questions({ result, answers, onAnswer }: QuestionsProps): ReactElement {
   const look = useLook();
+  const styles = useStyles();
   const { words } = usePane();
   const { pane, questions, answers: answerWords } = selfCheckWords(words.language);
   return (
@@ -23,9 +31,10 @@ export function Questions({ result, answers, onAnswer }: QuestionsProps): ReactE
       <div className={look.stack}>
         {questionsFor(result).map((question) => (
           <div key={question} className={look.lines}>
-            <Field label={questions[question]}>
+            <Field label={questions[question]} className={styles.field}>
               <RadioGroup
                 layout="horizontal"
+                className={styles.answers}
                 value={answers[question] ?? 'unanswered'}
                 onChange={(_, { value }) => onAnswer({ [question]: answerOf(value) })}
               >
@@ -35,8 +44,13 @@ export function Questions({ result, answers, onAnswer }: QuestionsProps): ReactE
               </RadioGroup>
             </Field>
             {question === 'otherWorkbook' && (
-              <Field label={pane.code}>
-                <Input value={answers.code ?? ''} onChange={(_, { value }) => onAnswer({ code: value })} />
+              <Field label={pane.code} className={styles.field}>
+                <Input
+                  className={styles.input}
+                  input={{ className: styles.input }}
+                  value={answers.code ?? ''}
+                  onChange={(_, { value }) => onAnswer({ code: value })}
+                />
               </Field>
             )}
           </div>

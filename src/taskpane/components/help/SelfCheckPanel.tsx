@@ -11,8 +11,15 @@ import { usePane } from '../pane';
 import { Questions } from './Questions';
 
 const useStyles = makeStyles({
+  area: { minWidth: 0, width: '100%' },
   // By itself Fluent shows ten lines at most.
-  report: { maxHeight: 'none', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  report: {
+    maxHeight: 'none',
+    minWidth: 0,
+    width: '100%',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 export default function SelfCheckPanel(): ReactElement {
@@ -64,6 +71,7 @@ function Report({ result }: { result: SelfCheckResult }): ReactElement {
       <Textarea
         readOnly
         resize="vertical"
+        className={styles.area}
         aria-label={pane.report}
         value={formatReport(result, answers, all)}
         textarea={{ ref: area, rows: 20, spellCheck: false, className: styles.report }}
