@@ -20,6 +20,8 @@ async function openUsed(): Promise<StandIn> {
     workbook.worksheets.add('Khác').getRange('C3:D4').select();
     workbook.application.calculationMode = Excel.CalculationMode.manual;
   });
+  // The stand-in calculates a sheet only together with the others.
+  await bench.workbook.calculate();
   return bench;
 }
 
@@ -36,6 +38,16 @@ describe('a run', () => {
     const before = await stateOf(bench);
     expect(await check()).toMatchObject({ left: 0, restored: true, cancelled: false });
     expect(await stateOf(bench)).toEqual(before);
+  });
+
+  test('beside another workbook, where no sheet can be added, tells the code for every item and leaves nothing', async () => {
+    const { workbook } = await openBench();
+    workbook.behaviours.focus = 'anotherWorkbook';
+    const result = await check();
+    const failed = result.items.filter(({ status }) => status === 'failed');
+    expect(failed.length).toBeGreaterThan(15);
+    expect(new Set(failed.map(({ refusal }) => refusal?.code))).toEqual(new Set(['GeneralException']));
+    expect(workbook.sheets().map(({ name }) => name)).toEqual(['Sheet1']);
   });
 
   test('neither reads nor writes what stands on the sheets of the user', async () => {

@@ -48,6 +48,8 @@ export async function measureCommands(units: number, lines: number): Promise<Com
   });
   memory.listening({ on: true });
   await run('newCovenant', 'newCovenant', { criteria: criteriaOf(lines), cluster: clusterOf(units) });
+  // The pane reads the workbook after each command that writes.
+  must(await runForResult('checkFigures', undefined, { memory, reach: 'changed' }));
   await run('insert', 'insertSheets', undefined);
   const at = must(await runForResult('describe', undefined));
   fillWorkbook(session, at);

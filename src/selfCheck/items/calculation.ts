@@ -1,5 +1,5 @@
 /** Whether what is read is calculated, in the user's mode and in Manual. */
-import { writeCells } from '../../excel/writePlan';
+import { writeCells } from '../writers';
 import type { Bench } from '../bench';
 import type { CheckItem } from '../item';
 
@@ -15,7 +15,10 @@ export const calculation: CheckItem = {
       workbook.application.suspendApiCalculationUntilNextSync();
       writeCells(sheet, 0, 0, [[2, { formula: '=A1*10' }]]);
     });
-    points.equal('suspendedWrite', 20, await result(bench));
+    const written = await result(bench);
+    // In Manual nothing is calculated before it is asked for.
+    if (mode === 'Manual') points.note('suspendedWrite', written);
+    else points.equal('suspendedWrite', 20, written);
     try {
       await batch((_, { workbook }) => (workbook.application.calculationMode = 'Manual'));
       points.equal('setManual', 'Manual', await readMode(bench));

@@ -1,5 +1,5 @@
 /** What cells hold after they were written: texts, arrays, formulas. */
-import { writeCells } from '../../excel/writePlan';
+import { writeCells } from '../writers';
 import { sameFormula } from '../../sheets/shared/checkFormulas';
 import type { Bench } from '../bench';
 import type { CheckItem } from '../item';
@@ -132,6 +132,6 @@ function compareFormulas({ points }: Bench, point: string, expected: readonly st
     const read = String(range.formulas[row]?.[0]);
     if (!sameFormula(read, formula)) points.equal(`${point} ${row + 1}`, formula, read);
     // The comparison may overlook it; that Excel adds it is to be known all the same.
-    points.equal(`${point} ${row + 1} @`, false, read.includes('@'));
+    points.equal(`${point} ${row + 1} @`, false, /@|_xlfn\.SINGLE\(/i.test(read));
   });
 }

@@ -1,5 +1,5 @@
 /** Charts over formulas of the same batch, with names in a hidden column. */
-import { writeCells } from '../../excel/writePlan';
+import { writeCells } from '../writers';
 import { writeChart } from '../../excel/writeChart';
 import type { Area, PlanChart } from '../../spreadsheet/plan';
 import type { CheckItem } from '../item';

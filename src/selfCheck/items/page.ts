@@ -1,7 +1,7 @@
 /** Page set-up and frozen panes. */
-import { writePage } from '../../excel/writePlan';
+import { writePage } from '../../excel/writePage';
 import type { CheckItem } from '../item';
-import { PAGE, withoutSheet } from '../scratchPlan';
+import { PAGE, scratchPlan, withoutSheet } from '../scratchPlan';
 
 /** 2 cm in points. */
 const TWO_CENTIMETRES = 56.7;
@@ -9,7 +9,7 @@ const TWO_CENTIMETRES = 56.7;
 export const page: CheckItem = {
   id: 'page',
   async run({ points, batch }) {
-    await batch((sheet) => writePage(sheet, PAGE));
+    await batch((sheet) => writePage(sheet, scratchPlan({ page: PAGE })));
     const { layout, area, titles, breaks } = await batch((sheet) => {
       const layout = sheet.pageLayout;
       layout.load('zoom,paperSize,orientation,topMargin,firstPageNumber');

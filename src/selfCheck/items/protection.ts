@@ -1,5 +1,6 @@
 /** Protection, deletion of rows under it, and the codes that Excel refuses with. */
-import { protect, writeCells, writeEdit } from '../../excel/writePlan';
+import { protect } from '../../excel/writePlan';
+import { writeCells, writeEdit } from '../writers';
 import { failureNameOf } from '../bench';
 import type { CheckItem } from '../item';
 import { PROTECTION } from '../scratchPlan';

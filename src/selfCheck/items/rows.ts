@@ -1,5 +1,5 @@
 /** Rows inserted above the end row of a table, as a cluster of more units needs them. */
-import { writeEdit, writePlan } from '../../excel/writePlan';
+import { writeEdit, writeTable } from '../writers';
 import type { Area } from '../../spreadsheet/plan';
 import type { CheckItem } from '../item';
 import { scratchPlan, withoutSheet } from '../scratchPlan';
@@ -24,7 +24,7 @@ const TABLE = scratchPlan({
 export const rowInsertion: CheckItem = {
   id: 'rowInsertion',
   async run({ points, batch }) {
-    await batch((sheet) => writePlan(sheet, TABLE));
+    await batch((sheet) => writeTable(sheet, TABLE));
     await batch((sheet) =>
       writeEdit(sheet, {
         type: 'editSheet',

@@ -1,5 +1,5 @@
 /** Data validation and conditional formats. */
-import { writeCells, writePlan } from '../../excel/writePlan';
+import { writeCells, writeTable } from '../writers';
 import type { PlanValidation } from '../../spreadsheet/plan';
 import { hasExcelApi } from '../facts';
 import type { CheckItem } from '../item';
@@ -23,7 +23,7 @@ export const validation: CheckItem = {
   id: 'validation',
   async run({ points, batch }) {
     await batch((sheet) =>
-      writePlan(
+      writeTable(
         sheet,
         scratchPlan({
           cells: [
@@ -74,7 +74,7 @@ export const conditionalFormat: CheckItem = {
   async run({ points, batch }, facts) {
     const area = { row: 0, column: 0, rows: 3, columns: 1 };
     await batch((sheet) =>
-      writePlan(
+      writeTable(
         sheet,
         scratchPlan({
           cells: [

@@ -1,5 +1,5 @@
 /** Sheets as wholes: what a copy brings along, what becomes active, and how one takes the place of another. */
-import { writeCells, writePlan } from '../../excel/writePlan';
+import { writeCells, writePlan } from '../writers';
 import { quoteSheet } from '../../spreadsheet/plan';
 import type { Bench } from '../bench';
 import type { CheckItem } from '../item';

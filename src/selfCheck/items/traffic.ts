@@ -1,5 +1,5 @@
 /** What travels between Excel and the add-in: events, and large answers. */
-import { writeCells } from '../../excel/writePlan';
+import { writeCells } from '../writers';
 import { type Bench, failureNameOf, refusalOf } from '../bench';
 import type { CheckItem } from '../item';
 
