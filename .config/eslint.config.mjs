@@ -67,8 +67,8 @@ const zones = Object.entries(LAYERS).map(([layer, others]) => ({
 
 /** Methods of others that take a boolean as it is: jest, fast-check, zod; Office.js; Univer, DataView, TypeScript. */
 const BOOLEAN_METHODS = [
-  'toBe|constantFrom|default|literal',
-  'getUsedRange|getUsedRangeOrNullObject|getCount|getLast|merge',
+  'toBe|equal|constantFrom|default|literal|cloneNode|push',
+  'getUsedRange|getUsedRangeOrNullObject|getCount|getLast|merge|calculate',
   'makeDirty|[gs]etUint\\d+|createSourceFile',
 ].join('|');
 /** Functions whose whole subject is one value: React's state, a promise's answer, a cell's value, a default. */
