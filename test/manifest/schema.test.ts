@@ -59,6 +59,8 @@ describe('every element', () => {
         'GetStarted',
         'HighResolutionIconUrl',
         'Hosts',
+        // Of an item in a menu.
+        'Icon',
         'IconUrl',
         'OfficeTab',
         'Override',
