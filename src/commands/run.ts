@@ -57,8 +57,7 @@ export async function runCommand<Id extends string, Input, Result, Report>(
   input: Input,
   { memory, reach = 'all', ...progress }: RunOptions = {},
 ): Promise<Outcome<Completed<Result, Report>>> {
-  reportPhase(progress, 'reading');
-  await unfinished.finish(command.id);
+  if (await unfinished.finish(command.id)) memory?.forget();
   const { workbook, decided } = await readAndDecide(command, input, progress, { memory: memory ?? null, reach });
   if (!decided.done) return decided;
   const { changes, result, undoable = [] } = decided.result;
@@ -81,8 +80,11 @@ const unfinished = {
     if (thrown instanceof ExcelFailure && thrown.aftermath === 'unknown') this.last = { id, failure: thrown };
     throw thrown;
   },
-  async finish(id: string): Promise<void> {
-    if (this.last?.id === id) await tidyUp(this.last.failure);
+  /** Gives whether there was something. */
+  async finish(id: string): Promise<boolean> {
+    if (this.last?.id !== id) return false;
+    await tidyUp(this.last.failure);
+    return true;
   },
 };
 

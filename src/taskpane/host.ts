@@ -30,7 +30,10 @@ export const host: Host = {
   catalogue: () => Promise.resolve(catalogue()),
   preview: (choice) => new Promise((resolve) => resolve(previewCovenant(chosen(choice)))),
   goTo: ({ sheet, cell }) => selectCell(sheet, cell),
-  tidyUp,
+  async tidyUp(failure) {
+    await tidyUp(failure);
+    memory.forget();
+  },
   async watch(onChange) {
     const stop = await listenToWorkbook((change) => {
       if (change.sheet !== null) memory.changed(change.sheet);

@@ -140,6 +140,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   checkFigures: of('scored', command('checkFigures', undefined)),
   describe: of('scored', command('describe', undefined)),
+  countPages: of('scored', command('countPages', undefined)),
   importTables: of('scored', command('importTables', undefined)),
   'going to a cell': of('scored', () => selectCell('Tổng hợp', 'A5')),
 };
