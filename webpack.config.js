@@ -52,12 +52,13 @@ const writtenFiles = {
   },
 };
 
-const START_SCRIPT = path.resolve(__dirname, 'src/taskpane/start.js');
+/** Scripts of the page that are copied as they are: made small, they might get syntax that old browsers cannot parse. */
+const PLAIN_SCRIPTS = { pageStart: 'src/taskpane/pageStart.js', start: 'src/taskpane/start.js' };
 
-/** The name of the start script, which changes with its content, like those of the other scripts. */
-function startScript() {
-  const hash = createHash('sha256').update(readFileSync(START_SCRIPT)).digest('hex');
-  return `start.${hash.slice(0, 20)}.js`;
+/** The name of such a script, which changes with its content, like those of the other scripts. */
+function plainName(script) {
+  const content = readFileSync(path.resolve(__dirname, PLAIN_SCRIPTS[script]));
+  return `${script}.${createHash('sha256').update(content).digest('hex').slice(0, 20)}.js`;
 }
 
 const TYPESCRIPT = {
@@ -91,7 +92,12 @@ const pane = () => ({
       filename: 'taskpane.html',
       template: './src/taskpane/taskpane.html',
       chunks: ['taskpane'],
-      templateParameters: { startScript: startScript(), policy: metaPolicyText(PANE_POLICY), officeJs: OFFICE_JS },
+      templateParameters: {
+        pageStart: plainName('pageStart'),
+        startScript: plainName('start'),
+        policy: metaPolicyText(PANE_POLICY),
+        officeJs: OFFICE_JS,
+      },
     }),
     new HtmlPlugin({
       filename: 'support.html',
@@ -101,10 +107,12 @@ const pane = () => ({
     }),
     new CopyPlugin({
       patterns: [
-        // As it is: made small, it might get syntax that old browsers cannot parse.
-        { from: START_SCRIPT, to: startScript(), info: { minimized: true } },
+        ...Object.entries(PLAIN_SCRIPTS).map(([name, from]) => ({
+          from,
+          to: plainName(name),
+          info: { minimized: true },
+        })),
         { from: 'assets/icons/*.png' },
-        { from: 'src/taskpane/pageStart.js', to: 'pageStart.js', info: { minimized: true } },
         {
           from: 'manifest.xml',
           transform: (content) => content.toString().replaceAll(LOCAL_ADDRESS, address),
