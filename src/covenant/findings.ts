@@ -76,8 +76,9 @@ export interface FindingData {
   'sheet-in-use': { sheet: string };
   /** A document needs the name of a sheet that the add-in did not create. */
   'sheet-name-taken': { sheet: string };
-  'covenant-missing': Record<never, never>;
-  'criteria-missing': Record<never, never>;
+  /** `kept`: the other of the two sheets of a covenant, where that one is there; else ''. */
+  'covenant-missing': { kept: string };
+  'criteria-missing': { kept: string };
   'summary-missing': Record<never, never>;
   'sheet-missing': { unit: string };
   'sheet-doubled': { what: string; other: string };

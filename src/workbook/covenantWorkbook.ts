@@ -31,8 +31,9 @@ export function readWorkbook(snapshot: WorkbookSnapshot): CovenantWorkbook {
   const own = byType(definitionsOf('covenant'), ({ type }) => only(sheets, type, findings));
   const tables = byType(definitionsOf('cluster'), ({ type }) => only(sheets, type, findings));
   const { covenant: covenantSheet, criteria: criteriaSheet } = own;
-  if (!covenantSheet) findings.push(finding('covenant-missing', null, {}));
-  if (!criteriaSheet) findings.push(finding('criteria-missing', null, {}));
+  const kept = (sheet: KeyedSheet<string> | null): { kept: string } => ({ kept: sheet?.snapshot.name ?? '' });
+  if (!covenantSheet) findings.push(finding('covenant-missing', null, kept(criteriaSheet)));
+  if (!criteriaSheet) findings.push(finding('criteria-missing', null, kept(covenantSheet)));
   const fromCovenant = covenantSheet && readCovenantSheet(covenantSheet);
   const fromCriteria = criteriaSheet && readCriteriaSheet(criteriaSheet);
   findings.push(...(fromCovenant?.findings ?? []), ...(fromCriteria?.findings ?? []));

@@ -1,8 +1,9 @@
-import { describeWorkbook, insertSheets, newCovenant } from '../support/commands';
+import { checkFigures, describeWorkbook, insertSheets, newCovenant } from '../support/commands';
 import { clusters, criteriaSets } from '../../src/covenant/catalogue';
 import { type Cluster, clusterSchema } from '../../src/covenant/covenant';
 import type { CriteriaSet } from '../../src/covenant/criteria';
 import { rulesSchema } from '../../src/covenant/rules';
+import { wordFinding, wordsFor } from '../../src/locales';
 import { UNITS, VALUE_COLUMN } from '../../src/sheets/covenant/layout';
 import { CRITERIA_HEADER } from '../../src/sheets/criteria/layout';
 import { parseAddress } from '../../src/spreadsheet/plan';
@@ -54,6 +55,20 @@ test('is refused a second time, naming both sheets, and writes nothing', async (
     'Tiêu chí! covenant-exists',
   ]);
   expect(await bench.snapshot()).toEqual(before);
+});
+
+test.each([
+  ['Giao ước', 'Tiêu chí'],
+  ['Tiêu chí', 'Giao ước'],
+])('where only %s was lost, the check says that %s has to go first, and then a new one is made', async (lost, kept) => {
+  const bench = await openScoring();
+  must(await newCovenant({ criteria: criteriaOf(11), cluster: clusterOf(2) }));
+  bench.workbook.deleteSheet(bench.sheet(lost));
+  const [found] = await checkFigures();
+  expect(found).toMatchObject({ data: { kept } });
+  if (found) expect(wordFinding(found, wordsFor('vi')).remedy).toContain(`“${kept}”`);
+  bench.workbook.deleteSheet(bench.sheet(kept));
+  must(await newCovenant({ criteria: criteriaOf(11), cluster: clusterOf(2) }));
 });
 
 test("takes another name where a sheet of the user's own has it, whatever its case", async () => {

@@ -56,7 +56,7 @@ export const WARNING: Finding = finding(
   { sheet: 'Cà Mau', cell: 'K12' },
   { unit: 'Cà Mau', line: 'II.2' },
 );
-export const NO_COVENANT: Finding = finding('covenant-missing', null, {});
+export const NO_COVENANT: Finding = finding('covenant-missing', null, { kept: '' });
 export const TIE: Finding = finding(
   'tie-at-quota',
   { sheet: 'Xét danh hiệu', cell: 'H9' },

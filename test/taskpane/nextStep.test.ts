@@ -5,7 +5,7 @@ import { BLANK, EMPTY, overviewOf, TIE, typedAsText, unitOf, WARNING } from './f
 
 const AT_COVENANT = { sheet: 'Giao ước', cell: 'C14' };
 const NO_UNITS = finding('no-units', AT_COVENANT, {});
-const BARE = finding('criteria-missing', null, {});
+const BARE = finding('criteria-missing', null, { kept: '' });
 const blankAt = (unit: string) => finding('line-blank', { sheet: unit, cell: 'E9' }, { unit, line: 'I.1' });
 
 /** Everything done but for what a case says, in the order in which the steps come. */

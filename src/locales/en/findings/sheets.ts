@@ -16,13 +16,13 @@ export const sheets = {
     message: `There is a sheet “${d.sheet}” that the add-in did not make; it is left as it is.`,
     remedy: 'Rename that sheet and try again.',
   }),
-  'covenant-missing': () => ({
+  'covenant-missing': (d) => ({
     message: 'This workbook has no covenant sheet (Giao ước).',
-    remedy: 'Choose New covenant, or open the scoring workbook of your cluster or block.',
+    remedy: missingRemedy(d.kept),
   }),
-  'criteria-missing': () => ({
+  'criteria-missing': (d) => ({
     message: 'This workbook has no criteria sheet (Tiêu chí).',
-    remedy: 'Choose New covenant, or open the scoring workbook of your cluster or block.',
+    remedy: missingRemedy(d.kept),
   }),
   'summary-missing': () => ({
     message: 'This workbook has no summary sheet (Tổng hợp).',
@@ -105,3 +105,10 @@ export const sheets = {
       'Press F9 to make Excel recalculate. If it still differs, restore the formulas of the sheet and check again.',
   }),
 } satisfies Partial<FindingWords>;
+
+/** Where one of the two sheets is left, a new covenant is refused until that one is gone. */
+function missingRemedy(kept: string): string {
+  return kept === ''
+    ? 'Choose New covenant, or open the scoring workbook of your cluster or block.'
+    : `Bring the lost sheet back from an earlier copy. For a new covenant in this workbook delete the sheet “${kept}” first, then choose New covenant.`;
+}

@@ -16,13 +16,13 @@ export const sheets = {
     message: `Sổ đã có một sheet tên “${d.sheet}” không phải do phần bổ trợ lập nên giữ nguyên.`,
     remedy: 'Đổi tên sheet đó rồi làm lại.',
   }),
-  'covenant-missing': () => ({
+  'covenant-missing': (d) => ({
     message: 'Sổ này chưa có sheet Giao ước.',
-    remedy: 'Chọn Lập giao ước mới, hoặc mở đúng sổ chấm điểm của cụm, khối.',
+    remedy: missingRemedy(d.kept),
   }),
-  'criteria-missing': () => ({
+  'criteria-missing': (d) => ({
     message: 'Sổ này chưa có sheet Tiêu chí.',
-    remedy: 'Chọn Lập giao ước mới, hoặc mở đúng sổ chấm điểm của cụm, khối.',
+    remedy: missingRemedy(d.kept),
   }),
   'summary-missing': () => ({
     message: 'Sổ này chưa có sheet Tổng hợp.',
@@ -101,3 +101,10 @@ export const sheets = {
     remedy: 'Bấm F9 để Excel tính lại. Nếu vẫn lệch, khôi phục công thức của sheet rồi kiểm tra lại.',
   }),
 } satisfies Partial<FindingWords>;
+
+/** Where one of the two sheets is left, a new covenant is refused until that one is gone. */
+function missingRemedy(kept: string): string {
+  return kept === ''
+    ? 'Chọn Lập giao ước mới, hoặc mở đúng sổ chấm điểm của cụm, khối.'
+    : `Khôi phục sheet đã mất từ bản lưu trước. Muốn lập giao ước mới trong sổ này thì xóa sheet “${kept}” trước, rồi chọn Lập giao ước mới.`;
+}
