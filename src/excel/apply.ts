@@ -46,8 +46,10 @@ async function attempt(
 ): Promise<{ thrown: unknown } | null> {
   let written = false;
   try {
-    await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const queued = await run(queueChanges(context, changes, before, skipped));
+    // Queued before Excel.run begins: inside it the client keeps each range for later batches, by two more actions.
+    const context = new Excel.RequestContext();
+    const queued = await run(queueChanges(context, changes, before, skipped));
+    await Excel.run({ delayForCellEdit: true, previousObjects: context }, async () => {
       await context.sync();
       written = true;
       if (!needsFinishing(changes, before)) return;

@@ -1,11 +1,13 @@
 /** Writes one plan into an empty sheet, by rectangles; nothing is sent before the caller syncs. */
-import { type Area, areaAddress, type PlanStyle, type SheetPlan } from '../spreadsheet/plan';
-import type { CellPatch, SheetEdit, SheetFit } from '../spreadsheet/change';
+import { filledBlocks } from '../spreadsheet/blocks';
+import { type Area, areaAddress, type SheetPlan } from '../spreadsheet/plan';
+import type { SheetEdit, SheetFit } from '../spreadsheet/change';
 import type { OptionalPart } from './parts';
 import { type Ranges, rangesOf, untracked } from './ranges';
-import { type IsTextCell, textCellsOf, writeCells } from './writeCells';
+import { type IsTextCell, textCellsOf, writeBlock, writeCells } from './writeCells';
 import { writeBreaks, writePage } from './writePage';
 import { replaceConditional, writeConditional, writeValidation } from './writeRules';
+import { writeStyles, writeWrapping } from './writeStyles';
 
 /** Which parts are left out, because Excel refused them. */
 export type Skipped = ReadonlySet<OptionalPart>;
@@ -22,23 +24,22 @@ export function writePlan(sheet: Excel.Worksheet, plan: SheetPlan, skipped: Skip
   for (const { areas, style } of plan.styles)
     if (style.numberFormat !== undefined)
       for (const area of areas) ranges.one(area).numberFormat = broadcast(style.numberFormat);
-  writeCells(sheet, { row: 0, column: 0, cells: sentCells(plan) }, textCellsOf(plan));
+  const isTextCell = textCellsOf(plan);
+  for (const block of filledBlocks(sentCells(plan))) writeBlock(ranges, block, isTextCell);
   for (const { from, to } of plan.fills) ranges.one(to).copyFrom(areaAddress(from), 'Formulas');
-  for (const { areas, style } of plan.styles) writeStyle(ranges, areas, style);
+  writeStyles(ranges, plan.styles);
   writeSizes(plan, ranges);
-  for (const area of plan.merges) ranges.one(area).merge(false);
+  writeMerges(ranges, plan.merges);
   for (const validation of plan.validations)
     for (const range of ranges.all(validation.areas)) writeValidation(range.dataValidation, validation);
   for (const conditional of plan.conditionals) writeConditional(ranges.one(conditional.area), conditional);
   if (!skipped.has('view')) writeFreeze(sheet, plan.freeze, ranges);
   if (!skipped.has('page')) writePage(sheet, plan);
-  // Wrapping makes Excel measure rows again: after all other looks of cells.
-  for (const { areas, style } of plan.styles)
-    if (style.wrap !== undefined) for (const range of ranges.all(areas)) range.format.wrapText = style.wrap;
+  writeWrapping(ranges, plan.styles);
 }
 
 /** The cells of a plan without those that are filled from others. */
-function sentCells({ cells, fills }: SheetPlan): CellPatch['cells'] {
+function sentCells({ cells, fills }: SheetPlan): SheetPlan['cells'] {
   if (fills.length === 0) return cells;
   const filled = (row: number, column: number): boolean => fills.some(({ to }) => contains(to, row, column));
   return cells.map((line, row) => line.map((cell, column) => (filled(row, column) ? null : cell)));
@@ -53,51 +54,25 @@ function broadcast<T>(value: T): T[][] {
   return value as unknown as T[][];
 }
 
-function writeStyle(ranges: Ranges, areas: readonly Area[], style: PlanStyle): void {
-  for (const { format } of ranges.all(areas)) writeFormat(format, style);
-  if (style.borders === 'all') writeGrid(ranges, areas);
-  else if (style.borders === 'top') for (const { format } of ranges.all(areas)) draw(format, ['EdgeTop']);
-  else if (style.borders === 'bottom') for (const { format } of ranges.all(areas)) draw(format, ['EdgeBottom']);
+/** Merges of one row each, one below the other over the same columns, are made at once: `across` keeps the rows apart. */
+function writeMerges(ranges: Ranges, merges: readonly Area[]): void {
+  const [flat, high] = [merges.filter(({ rows }) => rows === 1), merges.filter(({ rows }) => rows > 1)];
+  for (const area of high) ranges.one(area).merge(false);
+  for (const area of stacks(flat)) ranges.one(area).merge(area.rows > 1);
 }
 
-function writeFormat(format: Excel.RangeFormat, style: PlanStyle): void {
-  if (style.fontName !== undefined) format.font.name = style.fontName;
-  if (style.fontSize !== undefined) format.font.size = style.fontSize;
-  if (style.bold !== undefined) format.font.bold = style.bold;
-  if (style.italic !== undefined) format.font.italic = style.italic;
-  if (style.underline) format.font.underline = 'Single';
-  if (style.fontColor !== undefined) format.font.color = style.fontColor;
-  if (style.fill !== undefined) format.fill.color = style.fill;
-  if (style.horizontal !== undefined) format.horizontalAlignment = HORIZONTAL[style.horizontal];
-  if (style.vertical !== undefined) format.verticalAlignment = VERTICAL[style.vertical];
-  if (style.locked !== undefined) format.protection.locked = style.locked;
-}
-
-const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right', justify: 'Justify' } as const;
-const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
-
-type Edge = `Edge${'Top' | 'Bottom' | 'Left' | 'Right'}` | `Inside${'Horizontal' | 'Vertical'}`;
-
-const OUTSIDE: readonly Edge[] = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'];
-
-function draw(format: Excel.RangeFormat, edges: readonly Edge[]): void {
-  for (const edge of edges) format.borders.getItem(edge).style = 'Continuous';
-}
-
-/** Lines around and between cells. One row or one column has no line inside: Excel's object model may refuse to draw it. */
-function writeGrid(ranges: Ranges, areas: readonly Area[]): void {
-  const inside = (edge: Edge, those: readonly Area[]): void => {
-    for (const { format } of ranges.all(those)) draw(format, [edge]);
-  };
-  for (const { format } of ranges.all(areas)) draw(format, OUTSIDE);
-  inside(
-    'InsideHorizontal',
-    areas.filter(({ rows }) => rows > 1),
-  );
-  inside(
-    'InsideVertical',
-    areas.filter(({ columns }) => columns > 1),
-  );
+/** Areas of one row, those of the same columns in rows that follow each other as one. */
+function stacks(flat: readonly Area[]): Area[] {
+  const found: Area[] = [];
+  for (const area of flat.toSorted((left, right) => left.row - right.row)) {
+    const above = found.findIndex(
+      ({ row, rows, column, columns }) => column === area.column && columns === area.columns && row + rows === area.row,
+    );
+    const stack = found[above];
+    if (stack) found[above] = { ...stack, rows: stack.rows + 1 };
+    else found.push(area);
+  }
+  return found;
 }
 
 function writeSizes(plan: SheetPlan, ranges: Ranges): void {

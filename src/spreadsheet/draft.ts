@@ -1,4 +1,5 @@
 /** A sheet plan while it is being drawn: cells are put by row and column key, and the keys become hidden cells. */
+import { overlap } from './areas';
 import type { RowKey } from './keys';
 import type { Layout } from './layout';
 import { pageBreaks, type Paged, type Together, USUAL_ROW } from './measure/pages';
@@ -286,13 +287,4 @@ function grouped(validations: readonly PlanValidation[]): PlanValidation[] {
 /** Whether `next` covers the same columns and begins in the row after `area`. */
 function continues(area: Area, next: Area): boolean {
   return area.column === next.column && area.columns === next.columns && area.row + area.rows === next.row;
-}
-
-function overlap(left: Area, right: Area): boolean {
-  return (
-    left.row < right.row + right.rows &&
-    right.row < left.row + left.rows &&
-    left.column < right.column + right.columns &&
-    right.column < left.column + left.columns
-  );
 }
