@@ -46,7 +46,7 @@ async function attempt(
 ): Promise<{ thrown: unknown } | null> {
   let written = false;
   try {
-    // Queued before Excel.run begins: inside it the client keeps each range for later batches, by two more actions.
+    // Queued before Excel.run begins: inside it the client asks for each range twice. *Unproven* outside the stand-in.
     const context = new Excel.RequestContext();
     const queued = await run(queueChanges(context, changes, before, skipped));
     await Excel.run({ delayForCellEdit: true, previousObjects: context }, async () => {
