@@ -1,5 +1,5 @@
 /** Checking: every finding of the workbook, and the fixes that findings offer. */
-import { type Finding, type Fix } from '../covenant/findings';
+import { type Finding, type FindingCode, type Fix } from '../covenant/findings';
 import { type CellPatch, type Change, editOf } from '../spreadsheet/change';
 import { parseAddress, type PlanCell } from '../spreadsheet/plan';
 import { type KeyedSheet, keyedSheets } from '../spreadsheet/snapshot';
@@ -34,12 +34,14 @@ const checkFigures = defineCommand({
 
 /**
  * A wrong value has its cause in a formula, of its own sheet or of one it depends on; and which of two sheets of a unit counts
- * is said by the summary's formulas.
+ * is said by the summary's formulas. A formula that seems wrong may be remembered from before Excel itself changed it.
  */
 function doubtfulSheets({ findings, sheets: { summary } }: Overview): string[] {
-  const doubtful = findings.filter(({ code }) => code === 'engine-differs' || code === 'sheet-doubled');
-  if (doubtful.length === 0) return [];
-  return [...doubtful.flatMap(({ place }) => place?.sheet ?? []), ...(summary === null ? [] : [summary])];
+  const sheetsOf = (...codes: readonly FindingCode[]): string[] =>
+    findings.flatMap(({ code, place }) => (codes.includes(code) && place ? [place.sheet] : []));
+  const values = sheetsOf('engine-differs', 'sheet-doubled');
+  const formulas = sheetsOf('formula-overwritten', 'formula-missing');
+  return [...values, ...(values.length > 0 && summary !== null ? [summary] : []), ...formulas];
 }
 
 export interface FixResult {

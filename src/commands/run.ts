@@ -7,7 +7,7 @@ import { readWorkbookSnapshot } from '../excel/read';
 import { repeatRollback } from '../excel/rollback';
 import { type Change, inverse, type Inverse } from '../spreadsheet/change';
 import type { Reading } from '../spreadsheet/reading';
-import type { WorkbookSnapshot } from '../spreadsheet/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { detailsOf, FIGURE_COLUMNS } from '../workbook/details';
 import type { Task, UnitsDone } from '../spreadsheet/task';
 import { done, type Outcome } from '../covenant/outcome';
@@ -119,13 +119,23 @@ async function readAndDecide<Id extends string, Input, Result, Report>(
     reportPhase(progress, 'deciding');
     return { workbook, decided: await settle(command.decide(workbook, input), progress) };
   };
-  const first = await decide({ reach });
-  if (!first.decided.done) return first;
-  const names = command.doubts?.(first.decided.result.result) ?? [];
-  const doubtful = first.workbook.sheets.filter(({ name, formulas }) => formulas === null && names.includes(name));
+  const suspects = memory?.suspects ?? [];
+  const first = await decide({ reach, formulasOf: suspects });
+  const doubted = doubtedSheets(command, first);
+  if (memory && command.doubts) memory.suspects = doubted.map(({ id }) => id);
+  // What was remembered may be the cause, whatever was read of it; what was read just now need not be read again.
+  const doubtful = doubted.filter(({ formulas }) => reach === 'changed' || formulas === null);
   if (doubtful.length === 0) return first;
-  // What was remembered may be the cause as well; what was read just now need not be read again.
-  return decide({ reach: reach === 'all' ? 'changed' : 'all', formulasOf: doubtful.map(({ id }) => id) });
+  const formulasOf = doubted.map(({ id }) => id);
+  return decide({ reach: reach === 'all' ? 'changed' : 'all', formulasOf });
+}
+
+function doubtedSheets<Id extends string, Input, Result, Report>(
+  command: Command<Id, Input, Result, Report>,
+  { workbook, decided }: DecidedOn<Result>,
+): readonly SheetSnapshot[] {
+  const names = decided.done ? (command.doubts?.(decided.result.result) ?? []) : [];
+  return workbook.sheets.filter(({ name }) => names.includes(name));
 }
 
 /** Gives the parts that Excel refused and that were left out. */

@@ -7,6 +7,8 @@ export interface WorkbookChange {
   sheet: string | null;
   /** A1 address; '' where a whole sheet came or went. */
   address: string;
+  /** Rows, columns or cells came or went, so that Excel may have changed formulas of other sheets, for which no event is raised. */
+  moved: boolean;
   /** Made in another window or by a co-author. */
   remote: boolean;
 }
@@ -23,7 +25,12 @@ export async function listenToWorkbook(onChange: (change: WorkbookChange) => voi
         worksheets.onChanged.add((event) => {
           // What a command of ours wrote is known already.
           if (event.triggerSource !== 'ThisLocalAddin')
-            onChange({ sheet: event.worksheetId, address: event.address, remote: isRemote(event.source) });
+            onChange({
+              sheet: event.worksheetId,
+              address: event.address,
+              moved: event.changeType !== 'RangeEdited',
+              remote: isRemote(event.source),
+            });
           return Promise.resolve();
         }),
         worksheets.onAdded.add((event) => listed(onChange, event.source)),
@@ -38,7 +45,7 @@ export async function listenToWorkbook(onChange: (change: WorkbookChange) => voi
 }
 
 function listed(onChange: (change: WorkbookChange) => void, source: string): Promise<void> {
-  onChange({ sheet: null, address: '', remote: isRemote(source) });
+  onChange({ sheet: null, address: '', moved: false, remote: isRemote(source) });
   return Promise.resolve();
 }
 

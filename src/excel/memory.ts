@@ -27,20 +27,30 @@ export class ReadingMemory {
   manualCalculation = false;
   /** Ids of sheets whose formulas were read and not changed since. */
   readonly verified = new Set<string>();
+  /** Ids of sheets with formulas that were found wrong: they are looked at again by each check, until they are right. */
+  suspects: readonly string[] = [];
   #snapshots = new Map<string, SheetSnapshot>();
   #changed = new Set<string>();
+  /** The names of all sheets, by id, as they were last listed. */
+  #names: ReadonlyMap<string, string> = new Map();
+  /** Counts changes: of each sheet, and of all, how many there had been by its last one. */
+  #changes = 0;
+  readonly #lastChange = new Map<string, number>();
+  #lastOfAll = 0;
   #listening = false;
   #limit = Infinity;
 
   /** From now on every change is reported, or no longer. */
   listening(options: { on: boolean }): void {
     this.#listening = options.on;
-    this.#snapshots.clear();
+    this.forget();
   }
 
-  /** A cell of a sheet changed. */
-  changed(sheetId: string): void {
+  /** A cell of a sheet changed; where rows or columns of ours moved, Excel may have changed the formulas of other sheets. */
+  changed(sheetId: string, { moved }: { moved: boolean } = { moved: false }): void {
+    if (moved && this.sizes.has(sheetId)) this.forget();
     this.#changed.add(sheetId);
+    this.#lastChange.set(sheetId, ++this.#changes);
     this.verified.delete(sheetId);
     this.foreign.delete(sheetId);
   }
@@ -49,12 +59,26 @@ export class ReadingMemory {
   forget(): void {
     this.#snapshots.clear();
     this.verified.clear();
+    this.#lastOfAll = ++this.#changes;
   }
 
-  /** Called as a reading begins: what changes from here on is not in it for certain. */
-  begin(): void {
+  /**
+   * The sheets there are. Where one of those before is gone or has another name, Excel has changed formulas that refer to it,
+   * without an event: then nothing that was read can be relied on. Gives whether it still can.
+   */
+  listed(sheets: readonly Pick<SheetSnapshot, 'id' | 'name'>[]): boolean {
+    const names = new Map(sheets.map(({ id, name }) => [id, name]));
+    const same = [...this.#names].every(([id, name]) => names.get(id) === name);
+    this.#names = names;
+    if (!same) this.forget();
+    return same;
+  }
+
+  /** Called as a reading begins: what changes from here on is not in it for certain. Gives what `keep` wants to know. */
+  begin(): number {
     for (const id of this.#changed) this.#snapshots.delete(id);
     this.#changed.clear();
+    return this.#changes;
   }
 
   /** A sheet was deleted. */
@@ -65,8 +89,13 @@ export class ReadingMemory {
     this.#snapshots.delete(id);
   }
 
-  keep(snapshot: SheetSnapshot): void {
-    if (this.#listening) this.#snapshots.set(snapshot.id, snapshot);
+  /**
+   * Remembers a sheet as a reading found it that began at `since`. A sheet that changed meanwhile is not: a second reading may
+   * have begun since, and taken note of the change.
+   */
+  keep(snapshot: SheetSnapshot, since: number): void {
+    const last = Math.max(this.#lastOfAll, this.#lastChange.get(snapshot.id) ?? 0);
+    if (this.#listening && last <= since) this.#snapshots.set(snapshot.id, snapshot);
   }
 
   /** The sheets as they were last read and still are, by id. */

@@ -26,10 +26,10 @@ export async function readWorkbookSnapshot(
   detailsOf: DetailsOf = everything,
   memory: ReadingMemory = new ReadingMemory(),
 ): Promise<WorkbookSnapshot> {
-  memory.begin();
+  const since = memory.begin();
   try {
     return await Excel.run({ delayForCellEdit: true }, (context) =>
-      new WorkbookReader(context, { ...WHOLE_READING, ...wanted }, detailsOf, memory).read(),
+      new WorkbookReader(context, { ...WHOLE_READING, ...wanted }, detailsOf, memory).read(since),
     );
   } catch (thrown) {
     throw nameFailure(thrown);
@@ -77,7 +77,8 @@ class WorkbookReader {
     private readonly memory: ReadingMemory,
   ) {}
 
-  async read(): Promise<WorkbookSnapshot> {
+  /** `since` is what the memory said as the reading began. */
+  async read(since: number): Promise<WorkbookSnapshot> {
     await this.#list();
     for (;;) {
       const wishes = this.#listed.flatMap((sheet) => this.#wishFor(sheet) ?? []);
@@ -86,7 +87,7 @@ class WorkbookReader {
       await this.#readSome(wishes);
     }
     const sheets = this.#listed.flatMap((sheet) => this.#snapshotOf(sheet) ?? []);
-    for (const sheet of sheets) this.memory.keep(sheet);
+    for (const sheet of sheets) this.memory.keep(sheet, since);
     const all = this.#listed.map(({ id, name }) => ({ id, name }));
     return { all, manualCalculation: this.memory.manualCalculation, sheets };
   }
@@ -106,6 +107,7 @@ class WorkbookReader {
     }
     this.#noteMode(application.calculationMode);
     this.#listed = worksheets.items.map(({ id, name, protection }) => ({ id, name, protected: protection.protected }));
+    if (!this.memory.listed(this.#listed) && this.reading.reach === 'changed') this.#states.clear();
     this.#inTurn = this.#chooseInTurn();
   }
 
@@ -136,7 +138,9 @@ class WorkbookReader {
   }
 
   #isSmall(): boolean {
-    return this.#listed.length > 0 && this.#listed.length <= SMALL_WORKBOOK;
+    // Before they are listed, those of ours that were there before.
+    const count = this.#listed.length || this.memory.sizes.size;
+    return count > 0 && count <= SMALL_WORKBOOK;
   }
 
   /** Takes over what was read before, where it still holds. */
@@ -187,7 +191,7 @@ class WorkbookReader {
   #needsFormulas(sheet: Listed): boolean {
     const { formulas, formulasOf } = this.reading;
     if (formulas === 'all' || !sheet.protected || formulasOf.includes(sheet.id)) return true;
-    return this.#inTurn.has(sheet.id) || (this.#isSmall() && this.reading.reach === 'all');
+    return this.#inTurn.has(sheet.id) || this.#isSmall();
   }
 
   /**

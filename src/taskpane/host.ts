@@ -36,7 +36,7 @@ export const host: Host = {
   },
   async watch(onChange) {
     const stop = await listenToWorkbook((change) => {
-      if (change.sheet !== null) memory.changed(change.sheet);
+      if (change.sheet !== null) memory.changed(change.sheet, change);
       onChange(change);
     });
     memory.listening({ on: true });

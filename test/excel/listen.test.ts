@@ -19,8 +19,15 @@ it('a figure that a person types is heard, with its sheet and cell', async () =>
   await bench.enter('Đơn vị 1', 'C1', 1);
   await bench.host.settled();
   expect(heard).toEqual([
-    { sheet: bench.sheet('Đơn vị 1'), address: expect.stringMatching(/^[A-Z]+\d+$/), remote: false },
+    { sheet: bench.sheet('Đơn vị 1'), address: expect.stringMatching(/^[A-Z]+\d+$/), moved: false, remote: false },
   ]);
+});
+
+it('rows that come are heard as such', async () => {
+  const { bench, heard } = await listening();
+  bench.unlocked('Đơn vị 1', (id) => bench.workbook.insertRows(id, 4, 1));
+  await bench.host.settled();
+  expect(heard.map(({ moved }) => moved)).toEqual([true]);
 });
 
 it('a sheet that comes or goes is heard', async () => {

@@ -34,8 +34,8 @@ describe('what is read', () => {
   async function openPane(data = scored, limit?: number) {
     const bench = await openScoring(data, limit === undefined ? {} : { payloadLimit: limit });
     const memory = new ReadingMemory();
-    const stop = await listenToWorkbook(({ sheet }) => {
-      if (sheet !== null) memory.changed(sheet);
+    const stop = await listenToWorkbook(({ sheet, moved }) => {
+      if (sheet !== null) memory.changed(sheet, { moved });
     });
     memory.listening({ on: true });
     const run = async <Id extends CommandId>(id: Id, input: CommandInput<Id>, options: RunOptions = {}) => {

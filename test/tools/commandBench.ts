@@ -43,8 +43,8 @@ export async function measureCommands(units: number, lines: number): Promise<Com
     await host.settled();
     costs.push({ command, units, lines, ...costOf(host.log) });
   };
-  const stop = await listenToWorkbook(({ sheet }) => {
-    if (sheet !== null) memory.changed(sheet);
+  const stop = await listenToWorkbook(({ sheet, moved }) => {
+    if (sheet !== null) memory.changed(sheet, { moved });
   });
   memory.listening({ on: true });
   await run('newCovenant', 'newCovenant', { criteria: criteriaOf(lines), cluster: clusterOf(units) });
