@@ -16,6 +16,7 @@ import { isOurs, type SheetSnapshot, type WorkbookSnapshot } from '../spreadshee
 import { ExcelFailure, nameFailure } from './failure';
 import { ReadingMemory } from './memory';
 import { type Answer, answerBytes, type Grid, queueWishes, type Wish } from './readSheets';
+import * as slices from './slices';
 
 /**
  * Our sheets, as far as `wanted` says; `detailsOf` tells for each which formulas and formats can matter. A memory that is
@@ -35,16 +36,6 @@ export async function readWorkbookSnapshot(
     throw nameFailure(thrown);
   }
 }
-
-/** Bytes that the values of a sheet are taken to have while none was read: about those of a unit's sheet of 100 lines. */
-const USUAL_VALUES = 22_000;
-/** How many times as large the values are with the formats of the figures, and with all formulas and formats. */
-const FIGURES_FACTOR = 1.4;
-const WHOLE_FACTOR = 5;
-/** Bytes of a cell's formula and of its number format, on the average of our sheets. */
-const FORMULA_BYTES = 24;
-const FORMAT_BYTES = 11;
-const CORNER_BYTES = 400;
 
 /** So many sheets are read with all their formulas. */
 const SMALL_WORKBOOK = 20;
@@ -200,7 +191,7 @@ class WorkbookReader {
    */
   async #readSome(wishes: readonly Wish[]): Promise<boolean> {
     const limit = this.memory.limit(this.reading.formulas === 'all' ? 'whole' : 'short');
-    const some = this.#take(this.#asWhole(wishes, limit), limit);
+    const some = slices.take(wishes, limit, this.memory);
     const answers = queueWishes(this.context, some);
     try {
       await this.context.sync();
@@ -210,52 +201,11 @@ class WorkbookReader {
       // One sheet alone is too large, though nothing far out was read.
       if (some.length < 2 && this.#refused) throw thrown;
       this.#refused = true;
-      this.memory.refused(Math.min(limit, this.#bytesOf(some)));
+      this.memory.refused(Math.min(limit, slices.bytesOf(some, this.memory)));
       return false;
     }
     for (const answer of answers()) this.#note(answer);
     return true;
-  }
-
-  /** Where all that is left fits into one answer with its formulas and formats, no further round trip is needed for them. */
-  #asWhole(wishes: readonly Wish[], limit: number): readonly Wish[] {
-    if (this.memory.sizes.size === 0) return wishes;
-    const whole = wishes.map((wish): Wish =>
-      wish.cells === 'values' && wish.figureColumns !== '' ? { ...wish, cells: 'whole', figureColumns: '' } : wish,
-    );
-    return this.#bytesOf(whole) <= limit ? whole : wishes;
-  }
-
-  #take(wishes: readonly Wish[], limit: number): readonly Wish[] {
-    let bytes = 0;
-    const end = wishes.findIndex((wish, index) => {
-      bytes += this.#bytesOf([wish]);
-      return index > 0 && bytes > limit;
-    });
-    return end < 0 ? wishes : wishes.slice(0, end);
-  }
-
-  /** An estimate of the answer, in bytes. */
-  #bytesOf(wishes: readonly Wish[]): number {
-    return sum(
-      wishes.map(({ id, cells, formulas, formats }) => {
-        const sizes = this.memory.sizes.get(id);
-        const count = (area: Area): number => area.rows * area.columns;
-        const values = sizes?.values ?? this.#usualValues();
-        return (
-          { none: 0, corner: CORNER_BYTES, values: values * FIGURES_FACTOR, whole: values * WHOLE_FACTOR }[cells] +
-          (formulas.length > 0 ? sizes?.formulas || sum(formulas.map(count)) * FORMULA_BYTES : 0) +
-          (formats ? sizes?.formats || count(formats) * FORMAT_BYTES : 0)
-        );
-      }),
-    );
-  }
-
-  /** Bytes that the values of a sheet probably take. */
-  #usualValues(): number {
-    const { sizes, details } = this.memory;
-    const usual = [...sizes].flatMap(([id, { values }]) => (details.get(id)?.usual === true ? [values] : []));
-    return usual.length === 0 ? USUAL_VALUES : sum(usual) / usual.length;
   }
 
   #note({ id, gone, corner, values, formulas, formats, formatted, pages }: Answer): void {
@@ -334,8 +284,4 @@ function coversFormats(read: Area | null, details: Details | null | undefined): 
 function sameCells(left: Details, right: Details): boolean {
   const cells = ({ formulas, formats }: Details): string => JSON.stringify([formulas, formats]);
   return cells(left) === cells(right);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, one) => total + one, 0);
 }
