@@ -13,8 +13,8 @@ export interface SheetSizes {
 const MAX_ANSWER = { short: 1_400_000, whole: 4_800_000 } as const;
 
 /**
- * Belongs to one workbook as long as the pane is open. Contents are only relied on while the pane listens to the workbook's
- * events; sizes, and which sheets are the user's own, always.
+ * Belongs to one workbook as long as the pane is open. Contents, and which sheets are the user's own, are only relied on
+ * while the pane listens to the workbook's events; sizes always.
  */
 export class ReadingMemory {
   /** By the ids of our sheets. */
@@ -78,6 +78,7 @@ export class ReadingMemory {
   begin(): number {
     for (const id of this.#changed) this.#snapshots.delete(id);
     this.#changed.clear();
+    if (!this.#listening) this.foreign.clear();
     return this.#changes;
   }
 

@@ -147,6 +147,16 @@ test('a reading that ends after a later one does not bring back what was there b
   expect(await check('changed')).toEqual(await readOverview());
 });
 
+test('a sheet that lost its key and has it again is ours again, though nothing listens', async () => {
+  const { bench, memory, check, stop } = await openPane();
+  await stop();
+  memory.listening({ on: false });
+  bench.unlocked('Đơn vị 1', (id) => bench.workbook.insertColumns(id, 0, 5));
+  expect((await check('all')).units[0]?.sheet).toBeNull();
+  bench.unlocked('Đơn vị 1', (id) => bench.workbook.deleteColumns(id, 0, 5));
+  expect((await check('all')).units[0]?.sheet).toBe('Đơn vị 1');
+});
+
 type Act = (bench: ScoringBench, sheet: string, row: number, column: number) => unknown;
 
 const ACTS: Record<string, Act> = {
