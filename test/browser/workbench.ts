@@ -54,6 +54,10 @@ export async function settled<T>(
   }
 }
 
+/** How often the page was given something to paste; counted by {@link COUNT_PASTES}, run before the page's scripts. */
+const PASTES = 'window.pastes';
+const COUNT_PASTES = "window.pastes = 0; addEventListener('paste', () => (window.pastes += 1), true);";
+
 /** Serves the built page and pane, and starts a browser. Throws where they are not built (see support/built). */
 export async function startWorkbench(): Promise<WorkbenchServer> {
   const folder = mkdtempSync(join(tmpdir(), 'covenant-workbench-'));
@@ -95,6 +99,7 @@ export class Workbench {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const page = await context.newPage();
+    await page.addInitScript(COUNT_PASTES);
     page.setDefaultTimeout(WAIT);
     const workbench = new Workbench(page, context, folder);
     page.on('pageerror', (error) => workbench.troubles.push(String(error)));
@@ -174,7 +179,7 @@ export class Workbench {
       () => box.evaluate((one) => one === document.activeElement),
       (typing) => !typing,
     );
-    await this.nextDrawing();
+    await this.idle();
   }
 
   /** Types into a cell and leaves it with Enter. */
@@ -199,8 +204,12 @@ export class Workbench {
   async paste(address: string, text: string): Promise<void> {
     await this.goTo(address);
     await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    const pastes = (): Promise<number> => this.page.evaluate<number>(PASTES);
+    const before = await pastes();
     await this.page.keyboard.press('Control+v');
-    await this.nextDrawing();
+    // On a busy machine the page comes to it late; whoever goes on before pastes elsewhere.
+    await settled(pastes, (now) => now > before);
+    await this.idle();
   }
 
   /** Clicks a choice in the list of the selected cell. */
@@ -276,14 +285,6 @@ export class Workbench {
 
   close(): Promise<void> {
     return this.context.close();
-  }
-
-  /** Waits until the grid has drawn once more; calculation may go on. */
-  private async nextDrawing(): Promise<void> {
-    await this.page.evaluate(
-      (min) => new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done)), min)),
-      30,
-    );
   }
 
   /** Waits until the page is idle: the grid has calculated and drawn. */
