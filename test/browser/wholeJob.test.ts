@@ -142,6 +142,7 @@ describeInChromium('the whole job by mouse', () => {
     await workbench.type(entry('hau-giang', 'I.2'), '3,5');
     const proof = at('Hậu Giang', 'line:T1', 'evidence');
     await workbench.step.getByRole('button', { name: ui.check.goTo(`Hậu Giang!${proof}`) }).click();
+    await workbench.waitForPlace(`Hậu Giang!${proof}`);
     await workbench.type(proof, 'Quyết định số 21/QĐ');
     await workbench.clickIn('check', ui.check.run);
     await workbench.step
