@@ -72,7 +72,7 @@ export async function runCommand<Id extends string, Input, Result, Report>(
   return done({ result, report, needsAttention, undo: undoSteps(undoable, workbook), skipped });
 }
 
-/** What the last command has left behind because Excel refused the rollback, too: the same command takes it back first. */
+/** The last command whose rollback Excel refused, too: the same command repeats the rollback first. */
 const unfinished = {
   last: null as { id: string; failure: ExcelFailure } | null,
   /** Always throws what it is given. */
@@ -89,7 +89,7 @@ const unfinished = {
 };
 
 /**
- * Takes back what a failed command has left behind; nothing where nothing is left. Throws the same failure where Excel still
+ * Repeats the rollback of a failed command; does nothing where it is complete. Throws the same failure where Excel still
  * refuses.
  */
 export async function tidyUp(failure: unknown): Promise<void> {

@@ -39,7 +39,7 @@ export interface Actions {
   preview(choice: CovenantChoice): Promise<CovenantPreview>;
   /** Shows a cell, or a sheet where no cell is named. */
   goTo(place: CellPlace): Promise<void>;
-  /** Takes back what a failed command has left behind; nothing where nothing is left. */
+  /** Repeats the rollback of a failed command; does nothing where it is complete. */
   tidyUp(failure: unknown): Promise<void>;
   /** Calls back after each change until the function it returns is called. */
   watch(onChange: (change: WorkbookChange) => void): Promise<() => Promise<void>>;

@@ -51,7 +51,7 @@ export interface Session {
   cancel(): void;
   /** Does again what failed last. */
   retry(): Promise<unknown>;
-  /** Takes back what the command that failed last has left behind, and reads the workbook again. */
+  /** Repeats the rollback of the command that failed last, and reads the workbook again. */
   tidyUp(): Promise<Ending>;
   /** Shows something that went wrong outside a command. */
   report(thrown: unknown): void;

@@ -17,7 +17,7 @@ export type RowFormats = ReadonlyMap<number, Cell['style']>;
 export type RowFormat = Pick<IRowData, 's' | 'custom'>;
 
 export interface FormatProbes {
-  /** The sheet that has room for them: the first one that has formatted rows. */
+  /** The sheet that holds them: the first one that has formatted rows. */
   sheet: number;
   /** Rows for its end. */
   xml: string;
@@ -35,7 +35,7 @@ function formattedRows({ cells }: SheetPart): { row: number; place: number }[] {
   });
 }
 
-/** Probes for the formats of all rows; none where the sheet has no room for them. */
+/** Probes for the formats of all rows; none where the sheet has no free cell for them. */
 export function rowFormatProbes(sheets: readonly SheetPart[]): FormatProbes {
   const found = sheets.map(formattedRows);
   const sheet = Math.max(

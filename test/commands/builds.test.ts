@@ -160,7 +160,7 @@ describe('while another workbook is in front', () => {
     return { bench, before, failure };
   }
 
-  test('what is left behind is taken back once this one is in front again, and not before', async () => {
+  test('the rollback is completed once this one is in front again, and not before', async () => {
     const { bench, before, failure } = await interrupted();
     expect(failure).toMatchObject({ failure: 'otherWorkbook', aftermath: 'unknown' });
     expect(await failureOf(tidyUp(failure))).toBe(failure);
@@ -171,7 +171,7 @@ describe('while another workbook is in front', () => {
     expect(await bench.state()).toEqual(before);
   });
 
-  test('the same command again takes it back by itself and finishes', async () => {
+  test('the same command again completes the rollback by itself and finishes', async () => {
     const { bench } = await interrupted();
     bench.workbook.behaviours.focus = 'thisWorkbook';
     must(await insertSheets());

@@ -49,7 +49,7 @@ export const failures: Words['failures'] = {
     remedy: 'Move the PivotTable to another sheet, then try again.',
   },
   sheetFull: {
-    message: 'No room is left for more rows: cells at the end of the sheet are not empty.',
+    message: 'No more rows can be inserted: cells at the end of the sheet are not empty.',
     remedy: 'Delete the rows that are not needed at the end of the sheet, then try again.',
   },
   unsupportedSheet: {

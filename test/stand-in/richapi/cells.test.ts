@@ -199,7 +199,7 @@ test.each([
   ['hidden', '=IFERROR(INDEX(B1:B3,(1)),"@INDEX(")'],
   ['sign', '=IFERROR(@INDEX(B1:B3,(1)),"@INDEX(")'],
   ['function', '=IFERROR(_xlfn.SINGLE(INDEX(B1:B3,(1))),"@INDEX(")'],
-] as const)('one value of a range is shown %s, and taken back in every form', async (shown, formula) => {
+] as const)('one value of a range is shown %s, and accepted in every form', async (shown, formula) => {
   const bench = await openBench();
   bench.workbook.behaviours.implicitIntersection = shown;
   await onSheet((sheet) => {
