@@ -60,7 +60,12 @@ export function createReader(actions: Actions, store: Store, { watchdog, now, on
   const refresh = (options: WatchOptions & { reach: Reach }): Promise<void> =>
     quiet.run((progress) => readUnless({ ...progress, reach: options.reach }, () => progress.signal.aborted), options);
   const refreshAtRest = (): void => {
-    const { overview, changed } = store.state();
+    const { overview, changed, running, refreshing } = store.state();
+    // What is being read may have been read before the change.
+    if (running !== null || refreshing) {
+      changes.restAgain(refreshAtRest);
+      return;
+    }
     const small = (overview?.units.length ?? 0) <= SMALL;
     // What fails unasked, as while a cell is being edited, stays offered: the notice of the change remains.
     if (changed === 'own' && small) refresh({ asked: false, reach: 'changed' }).catch(() => undefined);
@@ -137,6 +142,10 @@ function createChanges(store: Store) {
       pending = remote || pending === 'remote' ? 'remote' : 'own';
       stop();
       timers = [setTimeout(report, DEBOUNCE), setTimeout(atRest, REST)];
+    },
+    /** The same rest once more. */
+    restAgain(atRest: () => void): void {
+      timers.push(setTimeout(atRest, REST));
     },
     clear(): void {
       stop();

@@ -254,6 +254,29 @@ describe('an open session', () => {
     expect(session.state().changed).toBeNull();
   });
 
+  test.each(['a command', 'another reading'])(
+    'reads what changed while %s was running, once that has ended',
+    async (by) => {
+      const slow = held(overviewOf());
+      let readings = 0;
+      const { session, actions, change } = await watching(overviewOf(), {
+        overview: (progress) => {
+          readings += 1;
+          return readings === 2 ? slow.run(progress) : Promise.resolve(overviewOf({ provisional: readings > 2 }));
+        },
+      });
+      void (by === 'a command' ? session.run('checkFigures', undefined) : session.refresh());
+      await pass(0);
+      change();
+      await pass(10_000);
+      expect(actions.overview).toHaveBeenCalledTimes(2);
+      slow.end();
+      await pass(1_000);
+      expect(actions.overview).toHaveBeenCalledTimes(3);
+      expect(session.state()).toMatchObject({ changed: null, overview: { provisional: true } });
+    },
+  );
+
   test('notes when each sheet was changed last, and by whom', async () => {
     const { session, change } = await watching();
     change({ remote: true });
