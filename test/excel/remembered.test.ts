@@ -20,6 +20,7 @@ import {
   preparedWorkbook,
   type ScoringBench,
 } from '../support/scoringBench';
+import { SOAK_TIMEOUT, tries } from '../support/soak';
 
 afterEach(closeScoring);
 
@@ -198,6 +199,6 @@ test('after any sequence of acts', async () => {
       await stop();
       await closeScoring();
     }),
-    { numRuns: 8 },
+    tries(8, 500),
   );
-});
+}, SOAK_TIMEOUT);
