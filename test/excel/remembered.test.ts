@@ -178,27 +178,31 @@ const ACTS: Record<string, Act> = {
   remove: (bench, name) => bench.workbook.deleteSheet(bench.sheet(name)),
 };
 
-test('after any sequence of acts', async () => {
-  const act = fc.record({
-    act: fc.constantFrom(...Object.values(ACTS)),
-    sheet: fc.nat({ max: 8 }),
-    row: fc.nat({ max: 24 }),
-    column: fc.nat({ max: 14 }),
-    read: fc.boolean(),
-  });
-  await fc.assert(
-    fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 8 }), async (acts) => {
-      const { bench, check, stop } = await openPane();
-      for (const { act: perform, sheet, row, column, read } of acts) {
-        const names = bench.names();
-        const name = names[sheet % names.length] ?? '';
-        if (names.length > 4 || perform !== ACTS['remove']) await perform(bench, name, row, column);
-        if (read) expect(await check('changed')).toEqual(await readOverview());
-      }
-      expect(await check('changed')).toEqual(await readOverview());
-      await stop();
-      await closeScoring();
-    }),
-    tries(8, 500),
-  );
-}, SOAK_TIMEOUT);
+test(
+  'after any sequence of acts',
+  async () => {
+    const act = fc.record({
+      act: fc.constantFrom(...Object.values(ACTS)),
+      sheet: fc.nat({ max: 8 }),
+      row: fc.nat({ max: 24 }),
+      column: fc.nat({ max: 14 }),
+      read: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 8 }), async (acts) => {
+        const { bench, check, stop } = await openPane();
+        for (const { act: perform, sheet, row, column, read } of acts) {
+          const names = bench.names();
+          const name = names[sheet % names.length] ?? '';
+          if (names.length > 4 || perform !== ACTS['remove']) await perform(bench, name, row, column);
+          if (read) expect(await check('changed')).toEqual(await readOverview());
+        }
+        expect(await check('changed')).toEqual(await readOverview());
+        await stop();
+        await closeScoring();
+      }),
+      tries(8, 500),
+    );
+  },
+  SOAK_TIMEOUT,
+);
