@@ -67,7 +67,7 @@ const zones = Object.entries(LAYERS).map(([layer, others]) => ({
 
 /** Methods of others that take a boolean as it is: jest, fast-check, zod; Office.js; Univer, DataView, TypeScript. */
 const BOOLEAN_METHODS = [
-  'toBe|equal|constantFrom|default|literal|cloneNode|push',
+  'toBe|equal|constantFrom|default|literal|cloneNode|importNode|push',
   'getUsedRange|getUsedRangeOrNullObject|getCount|getLast|merge|calculate',
   'makeDirty|[gs]etUint\\d+|createSourceFile',
 ].join('|');

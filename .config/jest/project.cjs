@@ -28,6 +28,7 @@ function project(displayName, settings) {
     displayName,
     rootDir: path.join(__dirname, '../..'),
     testEnvironment: 'node',
+    runtime: require.resolve('./runtime.cjs'),
     roots: ['<rootDir>/test'],
     transform: {
       '^.+\\.(ts|tsx|mjs|cjs|js)$': [
@@ -42,13 +43,8 @@ function project(displayName, settings) {
         },
       ],
     },
-    // Files of packages that are CommonJS already, and large.
-    transformIgnorePatterns: [
-      '/node_modules/@univerjs/',
-      '/node_modules/typescript/',
-      '/node_modules/react',
-      '/node_modules/axe-core/',
-    ],
+    // Of the packages only these are no CommonJS.
+    transformIgnorePatterns: ['/node_modules/(?!hucre/|@noble/)'],
     // Looking up a global in the sandbox is slow: these are handed to each module as parameters.
     sandboxInjectedGlobals: [
       ...['Object', 'Array', 'Map', 'Set', 'WeakMap', 'Math', 'Number', 'String', 'Boolean', 'Promise', 'Error'],

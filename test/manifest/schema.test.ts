@@ -9,7 +9,8 @@ const INSTANCE = 'http://www.w3.org/2001/XMLSchema-instance';
 
 const parse = (text: string): Document => new DOMParser().parseFromString(text, 'application/xml');
 const elementsOf = (manifest: Document): Element[] => [...manifest.getElementsByTagName('*')];
-const ALL = elementsOf(parse(TEXT)).map((element, index) => ({ element, index }));
+const VALID = parse(TEXT);
+const ALL = elementsOf(VALID).map((element, index) => ({ element, index }));
 
 /** Where an element stands, and after what: one for each place is enough. */
 const placeOf = (element: Element | null): string =>
@@ -19,7 +20,8 @@ const PLACES = [...new Map(ALL.map((one) => [keyOf(one.element), one])).values()
 
 /** What is wrong with the manifest after something was done to one of its elements. */
 function after(index: number, damage: (element: Element) => void): string[] {
-  const manifest = parse(TEXT);
+  const manifest = document.implementation.createDocument(null, null);
+  manifest.append(manifest.importNode(VALID.documentElement, true));
   const element = elementsOf(manifest)[index];
   if (!element) throw new Error(`no element ${index}`);
   damage(element);

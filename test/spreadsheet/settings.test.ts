@@ -8,10 +8,14 @@ import { CATALOGUE, plansOf } from '../support/drawnPlans';
 
 type Styles = SheetPlan['styles'];
 
+/** Further right there are only whole rows, which are alike in all columns. */
+const COMPARED_COLUMNS = 60;
+
 function paint(cells: Record<string, unknown>, areas: readonly Area[], name: string, value: unknown): void {
   for (const { row, column, rows, columns } of areas)
     for (let down = 0; down < rows; down += 1)
-      for (let right = 0; right < columns; right += 1) cells[`${name} ${row + down},${column + right}`] = value;
+      for (let right = 0; right < Math.min(columns, COMPARED_COLUMNS - column); right += 1)
+        cells[`${name} ${row + down},${column + right}`] = value;
 }
 
 /** Each property of each cell after the styles were set one after the other. */

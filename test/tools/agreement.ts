@@ -28,9 +28,13 @@ import {
 } from '../support/arbitraries';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import { closeScoring, must, openScoring, preparedWorkbook } from '../support/scoringBench';
+import { tries } from '../support/soak';
 import { sharedWords } from '../../src/sheets/shared/words';
 
 const SEED = Number(process.env.SEED ?? 20201210);
+/** How often each large cluster is filled in. */
+const ROUNDS = tries(1, 12).numRuns;
+
 /** The figures of a whole cluster; `awkward` ones break their rules here and there, and some lines are blank. */
 interface Case {
   name: string;
@@ -87,17 +91,18 @@ function cases(): Case[] {
   const catalogue = criteriaSets().flatMap((set) =>
     [1, 2].map((round) => caseOf(`${set.id} ${round}`, set, 60, round === 2, SEED + round)),
   );
-  const wide = criteriaOf(40);
-  const plain = [0, 1, 2].map((round) => caseOf(`40 lines ${round}`, wide, 60, round === 1, SEED + 10 + round));
-  // Preparing a workbook costs more than filling it in: large clusters of few criteria sets, each filled in three times,
+  // Preparing a workbook costs more than filling it in: large clusters of few criteria sets, filled in as often as is wanted,
   // and small clusters of many.
-  const large = drawnSets({ min: 28, max: 34 }, 3, SEED + 20).flatMap((set, index) =>
-    [0, 1, 2].map((round) => caseOf(`large ${index}.${round}`, set, 60, round === 1, SEED + 30 + 3 * index + round)),
+  const wide = criteriaOf(40);
+  const large = [wide, ...drawnSets({ min: 28, max: 34 }, 3, SEED + 20)].flatMap((set, index) =>
+    Array.from({ length: ROUNDS }, (_, round) =>
+      caseOf(`large ${index}.${round}`, set, 60, (index + round) % 3 === 1, SEED + 1000 + ROUNDS * index + round),
+    ),
   );
   const small = drawnSets({ min: 2, max: 9 }, 16, SEED).map((set, round) =>
     caseOf(`small ${round}`, set, 14, round % 3 === 2, SEED + 100 + round),
   );
-  return [...catalogue, ...plain, ...large, ...small];
+  return [...catalogue, ...large, ...small];
 }
 
 /** A workbook ready to be filled in, and where its cells are. */

@@ -119,15 +119,18 @@ export class RichApiHost {
       if (internal) this.internalErrors.push(thrown);
       answer = failure(code, message);
     }
-    const full = JSON.stringify(answer);
-    const tooLarge = byteLength(full) > this.#answerLimit;
-    if (tooLarge) answer = failure('ResponsePayloadSizeLimitExceeded', messageOf('ResponsePayloadSizeLimitExceeded'));
-    const text = tooLarge ? JSON.stringify(answer) : full;
+    let text = JSON.stringify(answer);
+    let responseBytes = byteLength(text);
+    if (responseBytes > this.#answerLimit) {
+      answer = failure('ResponsePayloadSizeLimitExceeded', messageOf('ResponsePayloadSizeLimitExceeded'));
+      text = JSON.stringify(answer);
+      responseBytes = byteLength(text);
+    }
     this.#log.push({
       actions: batch.Actions.length,
       proxyObjects: Object.keys(batch.ObjectPaths).length,
       requestBytes,
-      responseBytes: byteLength(text),
+      responseBytes,
       error: answer.Error?.Code ?? null,
       cleanup,
     });

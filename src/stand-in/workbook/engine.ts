@@ -1,4 +1,5 @@
 import {
+  generateRandomId,
   type ICommand,
   ICommandService,
   LocaleType,
@@ -9,6 +10,7 @@ import {
   type IObjectMatrixPrimitiveType,
   type IWorkbookData,
   type Nullable,
+  type Styles,
   type Workbook,
   type IUniverConfig,
   type Worksheet,
@@ -72,6 +74,21 @@ const SILENT_MUTATIONS = new Map<string, ICommand<object, boolean>>(
 /** After so many formulas a page may answer the person in between; by itself Univer pauses after 500. */
 const FORMULAS_PER_SLICE = 40;
 
+const ID_LENGTH = 20;
+
+/** Univer compares a style whose keys stand in another order with all styles, each time anew. Here the answer is kept. */
+function rememberStyles(styles: Styles): void {
+  const found = new Map<string, string>();
+  const search = styles.search.bind(styles);
+  styles.search = (data, text) => {
+    const known = found.get(text);
+    if (known !== undefined && styles.get(known)) return known;
+    const id = search(data, text);
+    if (styles.get(id)) found.set(text, id);
+    return id;
+  };
+}
+
 /** What a page that shows the workbook adds to Univer: its words, and the plugins that draw. */
 export interface EngineView {
   words: Pick<IUniverConfig, 'locale' | 'locales' | 'theme'>;
@@ -81,9 +98,6 @@ export interface EngineView {
 
 /** Univer as we use it: one workbook, changed by mutations only. Its formulas are the {@link Calculator}'s business. */
 export class Engine {
-  /** Every workbook of the process has an id that is no prefix of another's: Univer's caches are keyed by prefixes. */
-  private static started = 0;
-
   private readonly commands: ICommandService;
 
   private constructor(
@@ -96,7 +110,6 @@ export class Engine {
 
   /** Starts a workbook; its id is replaced by a unique one. */
   static start(data: IWorkbookData, view?: EngineView): Engine {
-    Engine.started += 1;
     // Without a locale pack Univer hangs on sheet names; which one does not matter, for we never show its words.
     const univer = new Univer({
       logLevel: LogLevel.ERROR,
@@ -106,8 +119,10 @@ export class Engine {
     univer.registerPlugin(FormulaEnginePlugin, view ? { intervalCount: FORMULAS_PER_SLICE } : {});
     univer.registerPlugin(UniverSheetsPlugin);
     view?.after(univer);
-    const unit = { ...data, id: `workbook(${Engine.started})` };
+    // No id may be a prefix of another's of the process: Univer's caches are keyed by prefixes.
+    const unit = { ...data, id: `workbook(${generateRandomId(ID_LENGTH)})` };
     const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, unit);
+    rememberStyles(workbook.getStyles());
     return new Engine(univer, workbook, view !== undefined);
   }
 
