@@ -44,7 +44,7 @@ function project(displayName, settings) {
       ],
     },
     // Of the packages only these are no CommonJS.
-    transformIgnorePatterns: ['/node_modules/(?!hucre/|@noble/)'],
+    transformIgnorePatterns: ['/node_modules/(?!hucre/|@noble/|@xarsh/)'],
     // Looking up a global in the sandbox is slow: these are handed to each module as parameters.
     sandboxInjectedGlobals: [
       ...['Object', 'Array', 'Map', 'Set', 'WeakMap', 'Math', 'Number', 'String', 'Boolean', 'Promise', 'Error'],

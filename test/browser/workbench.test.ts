@@ -147,6 +147,30 @@ describeInChromium('the workbench in a browser', () => {
     expect(workbench.troubles).toEqual([]);
   });
 
+  test('while a cell is being edited the add-in waits, as in Excel, and nothing typed is lost', async () => {
+    await withSheets();
+    const before = await workbench.saved();
+    const line = findCell(before, UNIT, /^Chấm từ 0 đến 4 điểm/);
+    const self = { row: line.row, column: findCell(before, UNIT, /^Tự chấm$/, 8).column };
+    const evidence = { row: line.row, column: findCell(before, UNIT, /^Minh chứng$/, 8).column };
+    await workbench.pane.getByRole('tab', { name: vi.ui.sections.check }).click();
+    await workbench.showSheet(UNIT);
+    await workbench.type(address(self), '3,5');
+    await workbench.goTo(address(evidence));
+    await workbench.page.keyboard.type('Báo cáo ');
+    // A click that does not end the editing by taking the keyboard.
+    await workbench.step.getByRole('button', { name: vi.ui.check.run, exact: true }).dispatchEvent('click');
+    const hint = workbench.pane.getByText(vi.ui.waiting.cell.remedy, { exact: true });
+    await hint.waitFor();
+    await workbench.page.keyboard.type('số 1');
+    await workbench.key('Enter');
+    await hint.waitFor({ state: 'detached' });
+    await workbench.untilIdlePane();
+    const data = await workbench.saved();
+    expect(cellOf(data, UNIT, self)?.v).toBe(3.5);
+    expect(cellOf(data, UNIT, evidence)?.v).toBe('Báo cáo số 1');
+  });
+
   test('a list is chosen from by the keyboard; a paste jumps over validation, as in Excel, and the check finds it', async () => {
     await withSheets();
     const before = await workbench.saved();

@@ -17,6 +17,7 @@ import type {
 import { vi } from '../../src/locales/vi';
 import { workbenchWords } from '../../src/locales/workbench';
 import type { WorkStep } from '../../src/commands/command';
+import { parseAddress } from '../../src/spreadsheet/plan';
 import { readXlsx } from '../../src/xlsx';
 import { serve, type RunningServer } from '../../src/workbench/server/serve';
 import { trustFlag } from '../../src/workbench/server/browser';
@@ -53,10 +54,6 @@ export async function settled<T>(
     await later(POLL);
   }
 }
-
-/** How often the page was given something to paste; counted by {@link COUNT_PASTES}, run before the page's scripts. */
-const PASTES = 'window.pastes';
-const COUNT_PASTES = "window.pastes = 0; addEventListener('paste', () => (window.pastes += 1), true);";
 
 /** Serves the built page and pane, and starts a browser. Throws where they are not built (see support/built). */
 export async function startWorkbench(): Promise<WorkbenchServer> {
@@ -99,7 +96,6 @@ export class Workbench {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const page = await context.newPage();
-    await page.addInitScript(COUNT_PASTES);
     page.setDefaultTimeout(WAIT);
     const workbench = new Workbench(page, context, folder);
     page.on('pageerror', (error) => workbench.troubles.push(String(error)));
@@ -174,29 +170,50 @@ export class Workbench {
     const box = this.page.locator('#grid input').first();
     await box.fill(address);
     await box.press('Enter');
-    // The focus returns to the cells.
+    // The focus returns to the cells. On a busy machine the cell is selected later than the box shows it.
     await settled(
       () => box.evaluate((one) => one === document.activeElement),
       (typing) => !typing,
     );
+    const { row, column } = parseAddress(address);
+    await settled(
+      () => this.selectedCell(),
+      (cell) => cell === `${row},${column}`,
+    );
     await this.idle();
+  }
+
+  /** The cell that is selected, not only shown in the name box, counted from 0: "8,2". */
+  private selectedCell(): Promise<string | null> {
+    return this.page.locator('#grid .sheets').getAttribute('data-cell');
+  }
+
+  private async editsTaken(): Promise<number> {
+    return Number(await this.page.locator('#grid .sheets').getAttribute('data-edits'));
   }
 
   /** Types into a cell and leaves it with Enter. */
   async type(address: string, text: string): Promise<void> {
     await this.goTo(address);
+    await this.typeAndLeave(text);
+    await this.idle();
+  }
+
+  /** Types into the selected cell; Enter selects another, or something is said against what was typed. */
+  private async typeAndLeave(text: string): Promise<void> {
+    const before = await this.selectedCell();
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
-    await this.idle();
+    await settled(
+      async () => (await this.selectedCell()) !== before || (await this.page.locator('dialog').count()) > 0,
+      (left) => left,
+    );
   }
 
   /** Types texts under each other, each left with Enter. */
   async typeDown(address: string, texts: readonly string[]): Promise<void> {
     await this.goTo(address);
-    for (const text of texts) {
-      await this.page.keyboard.type(text);
-      await this.page.keyboard.press('Enter');
-    }
+    for (const text of texts) await this.typeAndLeave(text);
     await this.idle();
   }
 
@@ -204,11 +221,13 @@ export class Workbench {
   async paste(address: string, text: string): Promise<void> {
     await this.goTo(address);
     await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
-    const pastes = (): Promise<number> => this.page.evaluate<number>(PASTES);
-    const before = await pastes();
+    const before = await this.editsTaken();
     await this.page.keyboard.press('Control+v');
     // On a busy machine the page comes to it late; whoever goes on before pastes elsewhere.
-    await settled(pastes, (now) => now > before);
+    await settled(
+      () => this.editsTaken(),
+      (now) => now > before,
+    );
     await this.idle();
   }
 
@@ -287,8 +306,12 @@ export class Workbench {
     return this.context.close();
   }
 
-  /** Waits until the page is idle: the grid has calculated and drawn. */
+  /** Waits until the page is idle: what was typed is done, the grid has calculated and drawn. */
   async idle(): Promise<void> {
+    await settled(
+      () => this.page.locator('#grid .sheets').getAttribute('aria-busy'),
+      (busy) => busy !== 'true',
+    );
     await this.page.evaluate(
       ([min, max]) => new Promise((done) => setTimeout(() => requestIdleCallback(done, { timeout: max }), min)),
       [60, 400] as const,

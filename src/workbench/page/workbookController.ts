@@ -128,6 +128,7 @@ export class WorkbookController {
     const host = new RichApiHost(workbook, { onPane: options.onPane, yieldToUi: createUiYield() });
     const served = {
       execute: async (batch: string): Promise<string> => {
+        await grid.rest();
         const answered = host.execute(batch);
         running = answered;
         const answer = await answered;

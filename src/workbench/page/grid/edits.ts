@@ -18,16 +18,24 @@ interface Copied extends Source {
 /** Called with what was refused, and the cell a person typed it into. */
 export type OnRefused = (refusal: Refusal, sheet: SheetId, place: { row: number; column: number }) => void;
 
+export interface EditsOptions {
+  /** Resolves when the add-in is not at work: until then Excel takes no entries either. */
+  ready(): Promise<unknown>;
+  /** How many were taken so far, and how many of them are not done yet. */
+  onProgress(edits: { taken: number; pending: number }): void;
+}
+
 export class Edits {
   private queue: Promise<unknown> = Promise.resolve();
+  private taken = 0;
+  private pending = 0;
   private copied: Copied | null = null;
 
   constructor(
     private readonly workbook: UniverWorkbook,
     private readonly history: UndoHistory,
     private readonly onRefused: OnRefused,
-    /** Resolves when the add-in is not at work: until then Excel takes no entries either. */
-    private readonly ready: () => Promise<unknown>,
+    private readonly options: EditsOptions,
   ) {}
 
   /** Types a text into all cells of an area (one, but for Ctrl+Enter); nothing happens where it is what stands there. */
@@ -133,10 +141,18 @@ export class Edits {
   }
 
   private enqueue(work: () => Promise<unknown>): void {
+    this.taken += 1;
+    this.report(+1);
     this.queue = this.queue
-      .then(() => this.ready())
+      .then(() => this.options.ready())
       .then(work)
-      .catch((thrown: unknown) => reportError(thrown));
+      .catch((thrown: unknown) => reportError(thrown))
+      .then(() => this.report(-1));
+  }
+
+  private report(change: number): void {
+    this.pending += change;
+    this.options.onProgress({ taken: this.taken, pending: this.pending });
   }
 }
 

@@ -10,7 +10,7 @@ import {
 } from '@univerjs/core';
 import { SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { IRenderManagerService } from '@univerjs/engine-render';
-import { ScrollToCellCommand, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
+import { IEditorBridgeService, ScrollToCellCommand, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
 import { filter, firstValueFrom } from 'rxjs';
 import type { UniverWorkbook } from '../../../stand-in/workbook';
@@ -72,7 +72,14 @@ export class Grid {
       workbook,
       this.history,
       (refusal, sheet, place) => this.entryRefused(refusal, sheet, place),
-      () => options.ready(),
+      {
+        ready: () => options.ready(),
+        onProgress: ({ taken, pending }) => {
+          const { dataset } = options.container;
+          dataset['edits'] = String(taken);
+          options.container.setAttribute('aria-busy', String(pending > 0));
+        },
+      },
     );
     this.hints = new ValidationHints(workbook, this.injector, options.listLabel, (sheet, row, column, text) =>
       this.edits.type(sheet, { row, column, rows: 1, columns: 1 }, text),
@@ -104,6 +111,21 @@ export class Grid {
   async drawn(): Promise<void> {
     const stages = this.injector.get(LifecycleService).lifecycle$;
     await firstValueFrom(stages.pipe(filter((stage) => stage >= LifecycleStages.Rendered)));
+  }
+
+  /**
+   * Resolves when no cell is being edited and all that was typed is done. Until then Excel keeps the batches of an add-in: a
+   * batch in between would end the editing, or read what stood there before.
+   */
+  async rest(): Promise<void> {
+    const { visible$ } = this.editor();
+    while (this.isEditing()) {
+      await firstValueFrom(visible$.pipe(filter(({ visible }) => !visible)), { defaultValue: null });
+      // Univer hands over what was typed while it closes the editor.
+      await new Promise((done) => setTimeout(done, 0));
+      if (this.disposed) return;
+    }
+    await this.edits.settled();
   }
 
   /** To be called when the add-in has done something: shows what it wrote and selected. */
@@ -139,6 +161,14 @@ export class Grid {
     for (const stop of this.disposers) stop();
   }
 
+  private editor(): IEditorBridgeService {
+    return this.injector.get(IEditorBridgeService);
+  }
+
+  private isEditing(): boolean {
+    return this.editor().isVisible().visible;
+  }
+
   private areas(): Area[] {
     return this.selected.length > 0 ? this.selected : [this.workbook.selection().area];
   }
@@ -156,11 +186,18 @@ export class Grid {
     if (info.id === SetWorksheetActiveOperation.id) this.workbook.activateSheet(sheet);
     if (info.id !== SetSelectionsOperation.id || sheet !== this.workbook.activeSheet()) return;
     const areas = selectionsSchema.safeParse(info.params).data?.selections.map(({ range }) => range) ?? [];
-    this.selected = areas;
+    this.setSelected(areas);
     const last = areas.at(-1);
     if (!last) return;
     this.workbook.select(sheet, last);
     this.showHint(sheet, last);
+  }
+
+  /** The page says which cell is selected, counted from 0, for those who drive it by script. */
+  private setSelected(areas: Area[]): void {
+    this.selected = areas;
+    const last = areas.at(-1);
+    if (last) this.options.container.dataset['cell'] = `${last.row},${last.column}`;
   }
 
   /** Only beside a single cell, and not while it is dragged over others. */
@@ -188,6 +225,11 @@ export class Grid {
     this.refreshing = this.refreshing.then(async () => {
       if (this.disposed) return;
       await this.workbook.calculate();
+      // Drawing anew would put the cell editor back to what stood there.
+      if (this.isEditing()) {
+        this.refreshIn(ADDIN_DELAY);
+        return;
+      }
       this.redraw();
       // Figures first, colours a moment later.
       if (await this.conditional.update()) this.redraw();
@@ -210,8 +252,8 @@ export class Grid {
   private showSelection(): void {
     const { sheet, area } = this.workbook.selection();
     const [shown] = this.selected;
-    if (shown && this.selected.length === 1 && sameArea(shown, area)) return;
-    this.selected = [area];
+    if (this.isEditing() || (shown && this.selected.length === 1 && sameArea(shown, area))) return;
+    this.setSelected([area]);
     this.select(sheet, area);
     this.showHint(sheet, area);
   }
@@ -238,7 +280,7 @@ export class Grid {
     if (sheet !== this.workbook.activeSheet()) return;
     // The editor has moved on; after a refused entry it returns to its cell.
     const area = { ...place, rows: 1, columns: 1 };
-    this.selected = [area];
+    this.setSelected([area]);
     this.workbook.select(sheet, area);
     this.select(sheet, area);
   }
