@@ -199,13 +199,14 @@ export class Workbench {
     await this.idle();
   }
 
-  /** Types into the selected cell; Enter selects another, or something is said against what was typed. */
+  /** Types into the selected cell; Enter hands it over and selects another, where that is possible. */
   private async typeAndLeave(text: string): Promise<void> {
     const before = await this.selectedCell();
+    const edits = await this.editsTaken();
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
     await settled(
-      async () => (await this.selectedCell()) !== before || (await this.page.locator('dialog').count()) > 0,
+      async () => (await this.editsTaken()) > edits || (await this.selectedCell()) !== before,
       (left) => left,
     );
   }
