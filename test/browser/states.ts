@@ -11,10 +11,19 @@ import { HINT_AFTER, SILENT_AFTER } from '../../src/taskpane/watchdog';
 import { cluster11, type Wanted } from '../support/cluster11';
 import { settled, type WorkbenchServer, Workbench } from './workbench';
 
+export type Theme = 'light' | 'dark' | 'contrast';
+
 export interface Look {
   language: Language;
-  theme: 'light' | 'dark' | 'contrast';
+  theme: Theme;
 }
+
+/** What the browser is told of a theme. */
+const MEDIA = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  contrast: { colorScheme: 'light', forcedColors: 'active' },
+} as const satisfies Record<Theme, object>;
 
 /** In which the pane is looked at. */
 export const LOOKS: readonly Look[] = [
@@ -40,31 +49,45 @@ export async function writeFiles(folder: string): Promise<void> {
 /** All by the same name, which is shown. */
 const fileOf = (folder: string, wanted: Wanted): string => join(folder, wanted, 'cum-11-2020.xlsx');
 
-/** Told of each state as it is shown, with the pane and how to make it so many pixels wide. */
-export type Watcher = (state: string, pane: Frame, width: (pixels: number) => Promise<void>) => Promise<void>;
+/** How the pane is made so many pixels wide, and given another theme. */
+export interface Handles {
+  width(pixels: number): Promise<void>;
+  theme(theme: Theme): Promise<void>;
+}
+
+/** Told of each state as it is shown. */
+export type Watcher = (state: string, pane: Frame, handles: Handles) => Promise<void>;
 type Seen = (state: string) => Promise<void>;
 
-/** Shows a look's states, in the order of the work; `folder` holds the files of {@link writeFiles}. */
+/**
+ * Shows a look's states, in the order of the work; `folder` holds the files of {@link writeFiles}. The smaller the window
+ * (pixels), the less the browser has to draw.
+ */
 export async function showStates(
   server: WorkbenchServer,
   { language, theme }: Look,
-  folder: string,
+  { folder, viewport = WINDOW }: { folder: string; viewport?: { width: number; height: number } },
   watch: Watcher,
 ): Promise<void> {
   const query = `?lang=${language}`;
   const workbench = await Workbench.open(server, query, {
-    viewport: WINDOW,
+    viewport,
     // Colours that are on their way are no colours to evaluate.
     reducedMotion: 'reduce',
-    colorScheme: theme === 'dark' ? 'dark' : 'light',
-    ...(theme === 'contrast' ? { forcedColors: 'active' } : {}),
+    ...MEDIA[theme],
   });
-  const width = (pixels: number): Promise<void> =>
-    workbench.page.evaluate((now) => document.documentElement.style.setProperty('--pane', `${now}px`), pixels);
+  const { page } = workbench;
+  const handles: Handles = {
+    width: (pixels) => page.evaluate((now) => document.documentElement.style.setProperty('--pane', `${now}px`), pixels),
+    theme: async (given) => {
+      await page.emulateMedia(MEDIA[given]);
+      await workbench.frame().evaluate(TWO_FRAMES);
+    },
+  };
   const seen: Seen = async (state) => {
     // On a busy computer even the shortest change of a colour may not be over yet.
     await workbench.frame().evaluate(TWO_FRAMES);
-    await watch(state, workbench.frame(), width);
+    await watch(state, workbench.frame(), handles);
   };
   const show = new Shown(workbench, wordsFor(language), language, folder);
   try {

@@ -51,7 +51,7 @@ async function pictures(): Promise<void> {
       const folder = join(OUT, `${look.language}-${look.theme}`);
       mkdirSync(folder, { recursive: true });
       let number = 0;
-      await showStates(server, look, server.folder, async (state, pane) => {
+      await showStates(server, look, { folder: server.folder }, async (state, pane) => {
         number += 1;
         await picture(pane, join(folder, `${String(number).padStart(2, '0')}-${state}.png`));
       });
