@@ -8,13 +8,12 @@ import { proposalPatches } from '../sheets/awards/proposals';
 import { summaryFit } from '../sheets/summary/plan';
 import { rankingPatches, type WordedStanding, wordedStandings } from '../sheets/summary/ranking';
 import { type Change, editOf } from '../spreadsheet/change';
-import type { KeyedSheet } from '../spreadsheet/snapshot';
 import type { Task } from '../spreadsheet/task';
+import { doubtsOf } from '../workbook/compare';
 import { readWorkbook } from '../workbook/covenantWorkbook';
 import { evaluate } from '../workbook/evaluate';
 import { done, refused } from '../covenant/outcome';
 import { type Decided, defineCommand, noInput } from './command';
-import type { SummaryColumn } from '../sheets/shared/columns';
 
 export interface RankResult extends Ranking {
   standings: WordedStanding[];
@@ -26,8 +25,8 @@ export interface RankResult extends Ranking {
 }
 
 /**
- * Ranks, and writes explanations and proposals. Refused where the covenant cannot be used, the summary is missing, or the
- * live formulas differ from the engine.
+ * Ranks, and writes explanations and proposals. Refused where the covenant cannot be used, the summary is missing, a cell of
+ * it does not hold the formula that belongs there, or the live formulas differ from the engine.
  */
 const rankUnits = defineCommand({
   id: 'rankUnits',
@@ -57,19 +56,5 @@ const rankUnits = defineCommand({
   report: ({ provisional, findings }) => ({ provisional, remaining: findings.length }),
   needsAttention: ({ provisional }) => provisional,
 });
-
-/**
- * Where the live figures are not the engine's there is no rank to write; formulas of the summary that are not the
- * covenant's, as after its tie-breaks were edited, are named with them, since they can be fixed at once.
- */
-function doubtsOf(findings: readonly Finding[], summary: KeyedSheet<SummaryColumn>): Finding[] {
-  const differing = findings.filter(({ code }) => code === 'engine-differs');
-  if (differing.length === 0) return [];
-  const causes = findings.filter(
-    ({ code, place }) =>
-      (code === 'formula-overwritten' || code === 'formula-missing') && place?.sheet === summary.snapshot.name,
-  );
-  return [...causes, ...differing];
-}
 
 export const rankCommands = { rankUnits };

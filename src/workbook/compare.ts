@@ -1,6 +1,6 @@
 /** Compares the live formulas with the engine, cell by cell. */
 import type { Covenant } from '../covenant/covenant';
-import { finding, type Finding } from '../covenant/findings';
+import { finding, type Finding, type FindingCode } from '../covenant/findings';
 import { NO_POINTS, toHundredths, toPoints } from '../covenant/points';
 import { pointsText } from '../covenant/numberText';
 import type { RawValue, Shown } from '../covenant/cell';
@@ -47,6 +47,25 @@ export function compareSummary(
     ];
     return expected.flatMap(([column, shown]) => compareCell(sheet, rowKey.unit(unit), column, shown, known));
   });
+}
+
+/** What the summary may lack of the formulas that show the ranking. */
+const LOST_FORMULAS: readonly FindingCode[] = [
+  'formula-overwritten',
+  'formula-missing',
+  'column-missing',
+  'row-doubled',
+];
+
+/**
+ * Why the ranks that the workbook shows cannot be relied on: the live figures differ from the engine's, or cells of the summary
+ * do not hold the formulas that belong there, so that a typed number may stand for a rank. Until these are mended no ranking is
+ * final. A unit's own sheet makes only this unit provisional.
+ */
+export function doubtsOf(findings: readonly Finding[], summary: KeyedSheet<SummaryColumn>): Finding[] {
+  const { name } = summary.snapshot;
+  const lost = findings.filter(({ code, place }) => LOST_FORMULAS.includes(code) && place?.sheet === name);
+  return [...lost, ...findings.filter(({ code }) => code === 'engine-differs')];
 }
 
 /** The class of a unit whose lines all have points; '' for any other, as the summary shows it. */

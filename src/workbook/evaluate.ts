@@ -8,7 +8,7 @@ import { type Candidate, rankCluster } from '../scoring/rank';
 import { proposeRotation } from '../scoring/rotation';
 import { type Leaders, leadersOf, NO_LEADERS, scoreSheet, type SheetScore } from '../scoring/score';
 import { checkDays, checkHandIn, checkRegistration } from './calendar';
-import { compareSummary, compareUnit } from './compare';
+import { compareSummary, compareUnit, doubtsOf } from './compare';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import { checkSummarySheet, readEligibility, readVote } from '../sheets/summary/read';
 import { evaluateSeal } from '../sheets/seal/evaluate';
@@ -48,14 +48,16 @@ export function* evaluate(reading: CovenantWorkbook): Task<Evaluation> {
   ];
   const evaluated = yield* evaluateUnits(covenant, reading);
   findings.push(...evaluated.units.flatMap((one) => one.findings));
-  const ranking = rankCluster(
+  const ranked = rankCluster(
     evaluated.units.map(({ candidate }) => candidate),
     covenant.rules.tieBreaks,
   );
   if (summary) {
     const sheetFindings = checkSummarySheet(covenant, summary, unitRefs(reading, units), clusterRefs(reading).seal);
-    findings.push(...sheetFindings, ...compareSummary(covenant, summary, ranking, cellsOf(sheetFindings)));
+    findings.push(...sheetFindings, ...compareSummary(covenant, summary, ranked, cellsOf(sheetFindings)));
   }
+  const doubtful = summary !== null && doubtsOf(findings, summary).length > 0;
+  const ranking = { ...ranked, provisional: ranked.provisional || doubtful };
   const eligibilityOf = (id: string): Eligibility | null =>
     ranking.standings.find(({ unit }) => unit === id)?.eligibility ?? null;
   const awards = evaluateAwards(covenant, reading.titles, ranking.standings);

@@ -1,4 +1,4 @@
-import { checkFigures, insertSheets, newCovenant, rankUnits } from '../support/commands';
+import { applyFixes, checkFigures, insertSheets, newCovenant, rankUnits } from '../support/commands';
 import type { RankResult } from '../../src/commands/rank';
 import type { ICellData, IWorkbookData } from '@univerjs/core';
 import { rowKey } from '../../src/spreadsheet/keys';
@@ -170,6 +170,25 @@ test('is refused where the live figures are not those of the engine, and writes 
   expect(refusal(await rankUnits()).map(brief)).toContain(`${SUMMARY}!${ranksOfU4} engine-differs`);
   expect(await bench.snapshot()).toEqual(before);
 });
+
+test.each([
+  ['a rank', 'unit:u4', 'rank', 1],
+  ['the rank as it is', 'unit:u1', 'rank', 1],
+  ['what is compared', 'unit:u4', 'compared', 5],
+  ['the state of the result', 'field:status', 'number', 0],
+])(
+  'is refused where a number was typed over %s of the summary; once it is fixed the rank is final',
+  async (...typed) => {
+    const [, row, column, put] = typed;
+    const bench = await openScoring(scored);
+    const cell = await bench.addressOf(SUMMARY, row, column);
+    bench.unlocked(SUMMARY, (id) => bench.workbook.write(id, areaOf(cell), [[{ kind: 'number', number: put }]]));
+    const findings = refusal(await rankUnits());
+    expect(findings.map(brief)).toContain(`${SUMMARY}!${cell} formula-overwritten`);
+    await applyFixes(findings);
+    expect(ranks(await rank())).toEqual([1, 2, 2, 4]);
+  },
+);
 
 test('is refused without a summary, and without a covenant', async () => {
   const bench = await openScoring(scored);

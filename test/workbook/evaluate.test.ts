@@ -1,3 +1,6 @@
+import fc from 'fast-check';
+import { address } from '../../src/spreadsheet/plan';
+import { tries } from '../support/soak';
 import type { Finding } from '../../src/covenant/findings';
 import type { WorkbookSnapshot } from '../../src/spreadsheet/snapshot';
 import type { Evaluation } from '../../src/sheets/shared/evaluation';
@@ -225,5 +228,38 @@ describe('a cell that was changed', () => {
   it('a rank typed over is named', async () => {
     const { findings, cell } = await changed('Tổng hợp', 'unit:u2', 'rank', 1);
     expect(findings.map((one) => brief(one).slice(0, 3))).toEqual([['formula-overwritten', 'Tổng hợp', cell]]);
+  });
+
+  it('over a formula of the summary or of a unit, be it the same number as before: nothing is final', async () => {
+    const snapshot = await (await workbookOf(COVENANT, FIGURES)).snapshot();
+    const live = snapshot.sheets.flatMap(({ name, formulas, values }) =>
+      name === 'Tiêu chí'
+        ? []
+        : (formulas ?? []).flatMap((line, row) =>
+            line.flatMap((formula, column) =>
+              String(formula).startsWith('=') ? [{ name, row, column, shown: values[row]?.[column] }] : [],
+            ),
+          ),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...live), fc.boolean(), ({ name, row, column, shown }, same) => {
+        const typed = same && shown !== '' ? shown : 7;
+        const forged = withSheet(snapshot, name, (sheet) => [
+          { ...sheet, values: typedInto(sheet.values), formulas: typedInto(sheet.formulas ?? []) },
+        ]);
+        function typedInto(grid: readonly (readonly unknown[])[]): unknown[][] {
+          return grid.map((line, at) => (at === row ? line.with(column, typed) : [...line]));
+        }
+        const { findings, ranking } = evaluated(forged);
+        expect(findings).toContainEqual(
+          expect.objectContaining({
+            code: 'formula-overwritten',
+            place: { sheet: name, cell: address(row, column) },
+          }),
+        );
+        expect(ranking?.provisional).toBe(true);
+      }),
+      tries(80, 5_000),
+    );
   });
 });
