@@ -21,7 +21,7 @@ const LAYERS = {
   excel: ['spreadsheet'],
   commands: ['covenant', 'scoring', 'spreadsheet', 'sheets', 'workbook', 'excel'],
   selfCheck: ['spreadsheet', 'sheets/shared/checkFormulas.ts', 'excel'],
-  locales: ['covenant', 'excel/failure.ts', 'commands', 'selfCheck/words.ts'],
+  locales: ['covenant', 'excel/failure.ts', 'commands', 'selfCheck/words.ts', 'xlsx/losses.ts', 'xlsx/errors.ts'],
   taskpane: ['covenant', 'scoring', 'spreadsheet', 'workbook', 'commands', 'selfCheck', 'locales', 'excel'],
   xlsx: ['spreadsheet'],
   // What an address is, and which names are the same, is true on both sides.

@@ -57,11 +57,14 @@ export interface ReadNames {
   names: DefinedName[];
   /** By the sheet's place in the file. */
   printing: Map<number, PrintNames>;
+  /** Names of sheets that are no worksheets. */
+  dropped: string[];
 }
 
 /** Names from `workbook.xml`; `idAt` gives the id of the sheet at a place, undefined where that is no worksheet. */
 export function readNames(workbook: string, idAt: (place: number) => SheetId | undefined): ReadNames {
   const names: DefinedName[] = [];
+  const dropped: string[] = [];
   const printing = new Map<number, PrintNames>();
   for (const element of elements(workbook, 'definedName')) {
     const { name = '', localSheetId, hidden } = element.attributes;
@@ -73,10 +76,10 @@ export function readNames(workbook: string, idAt: (place: number) => SheetId | u
       continue;
     }
     const scope = place < 0 ? null : idAt(place);
-    if (scope !== undefined && name !== '' && text !== '')
-      names.push({ name, formula: `=${text}`, scope, visible: !isOn(hidden) });
+    if (scope === undefined) dropped.push(name);
+    else if (name !== '' && text !== '') names.push({ name, formula: `=${text}`, scope, visible: !isOn(hidden) });
   }
-  return { names, printing };
+  return { names, printing, dropped };
 }
 
 function readPrintName(name: string, text: string): Partial<PrintNames> {

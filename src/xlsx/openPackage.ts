@@ -1,7 +1,6 @@
-import { columnIndex } from './addresses';
 import { UnreadableFile } from './errors';
+import { extentsOf, trimCells } from './extent';
 import type { ReadLimits } from './limits';
-import { MAX_COLUMNS, MAX_ROWS } from './model/areas';
 import { elements, firstElement, isOn } from './xml';
 import { textOf, type Parts } from './zip';
 
@@ -15,26 +14,28 @@ export interface SheetPart {
   head: string;
   cells: string;
   tail: string;
+  /** Whether rows and empty cells beyond the last cell that holds something were left out of `cells`. */
+  trimmed: boolean;
 }
 
 export interface OpenPackage {
   workbookPath: string;
   workbook: string;
   stylesPath: string | undefined;
+  stringsPath: string | undefined;
   sheets: SheetPart[];
-  /** What the file has beside worksheets: comments, tables, macros. Drawings are looked at with their sheets. */
-  beside: string[];
 }
 
-/** Finds the parts of a workbook and makes sure that each is whole. Throws {@link UnreadableFile}. */
+/**
+ * Finds the parts of a workbook and makes sure that each is whole, and that they hold no more than `limits` says; parts get the
+ * names by which others refer to them. Throws {@link UnreadableFile}.
+ */
 export function openPackage(parts: Parts, limits: ReadLimits): OpenPackage {
+  alignNames(parts);
   const workbookPath = findWorkbook(parts);
   const workbook = wholePart(parts, workbookPath, 'workbook');
   if (isOn(firstElement(workbook, 'workbookPr')?.attributes['date1904'])) {
-    throw new UnreadableFile(
-      'unsupported',
-      'The workbook counts dates from 1904; change that in Excel’s options first.',
-    );
+    throw new UnreadableFile('dates1904');
   }
   const related = relations(parts, workbookPath);
   const pathOf = (kind: string): string | undefined => related.find((relation) => relation.kind === kind)?.path;
@@ -42,20 +43,58 @@ export function openPackage(parts: Parts, limits: ReadLimits): OpenPackage {
   if (stylesPath !== undefined) wholePart(parts, stylesPath, 'styleSheet');
   const stringsPath = pathOf('sharedStrings');
   if (stringsPath !== undefined) wholePart(parts, stringsPath, 'sst');
-  const sheets = elements(workbook, 'sheet').flatMap(({ attributes }, place) => {
-    const relation = related.find(({ id }) => id === attributes['id']);
-    if (relation !== undefined && relation.kind !== 'worksheet') return [];
-    if (relation === undefined || attributes['name'] === undefined) {
-      throw new UnreadableFile('damaged', 'A sheet is listed that the file does not hold.', attributes['name']);
-    }
+  const listed = elements(workbook, 'sheet');
+  if (listed.length > limits.sheets) throw new UnreadableFile('manySheets', String(listed.length));
+  const known = new Map(related.map((relation) => [relation.id, relation]));
+  const sheets = listed.flatMap(({ attributes }, place): SheetPart[] => {
+    const relation = known.get(attributes['id'] ?? '');
+    const { name } = attributes;
+    if (relation === undefined || name === undefined) throw new UnreadableFile('sheetMissing', name);
+    if (relation.kind !== 'worksheet') return [];
     const cut = cutSheet(wholePart(parts, relation.path, 'worksheet'), relation.path);
-    checkSpan(cut.cells, relation.path, limits);
     return [
-      { name: attributes['name'], path: relation.path, place, visibility: visibilityOf(attributes['state']), ...cut },
+      { name, path: relation.path, place, visibility: visibilityOf(attributes['state']), ...cut, trimmed: false },
     ];
   });
-  if (sheets.length === 0) throw new UnreadableFile('damaged', 'The workbook has no worksheet.');
-  return { workbookPath, workbook, stylesPath, sheets, beside: otherParts(Object.keys(parts)) };
+  if (sheets.length === 0) throw new UnreadableFile('noSheets');
+  if (new Set(sheets.map(({ path }) => path)).size < sheets.length) throw new UnreadableFile('partTwice', workbookPath);
+  return { workbookPath, workbook, stylesPath, stringsPath, sheets: withinLimits(sheets, limits) };
+}
+
+/** Sheets that span no more than can be read; formats of empty cells far from all others are left behind. */
+function withinLimits(sheets: readonly SheetPart[], limits: ReadLimits): SheetPart[] {
+  let [spanned, written] = [0, 0];
+  return sheets.map((sheet) => {
+    const { all, filled } = extentsOf(sheet.cells, sheet.path);
+    const trimmed = all.rows * all.columns > limits.cellsPerSheet;
+    const kept = trimmed ? filled : all;
+    if (kept.rows * kept.columns > limits.cellsPerSheet) throw new UnreadableFile('wideSheet', sheet.path);
+    spanned += kept.rows * kept.columns;
+    written += all.cells;
+    if (spanned > limits.spannedCells || written > limits.cells) throw new UnreadableFile('manyCells', sheet.path);
+    return trimmed ? { ...sheet, cells: trimCells(sheet.cells, filled), trimmed } : sheet;
+  });
+}
+
+/** Names in a package are the same in whatever case: each part gets the name that a relation gives it. */
+function alignNames(parts: Parts): void {
+  const known = new Map(Object.keys(parts).map((path) => [path.toLowerCase(), path]));
+  const align = (wanted: string): void => {
+    const part = parts[known.get(wanted.toLowerCase()) ?? ''];
+    if (part === undefined || parts[wanted] !== undefined) return;
+    delete parts[known.get(wanted.toLowerCase()) ?? ''];
+    parts[wanted] = part;
+    known.set(wanted.toLowerCase(), wanted);
+  };
+  align('[Content_Types].xml');
+  const visited = new Set(['']);
+  for (const path of visited) {
+    align(relationsPath(path));
+    for (const relation of relations(parts, path)) {
+      align(relation.path);
+      visited.add(relation.path);
+    }
+  }
 }
 
 const visibilityOf = (state: string | undefined): SheetPart['visibility'] =>
@@ -64,31 +103,47 @@ const visibilityOf = (state: string | undefined): SheetPart['visibility'] =>
 function findWorkbook(parts: Parts): string {
   const root = relations(parts, '').find(({ kind }) => kind === 'officeDocument')?.path;
   if (parts['[Content_Types].xml'] === undefined || root === undefined) {
-    throw new UnreadableFile('notAWorkbook', 'The file is not an Excel workbook.');
+    throw new UnreadableFile('noWorkbook');
   }
-  if (root.endsWith('.bin')) throw new UnreadableFile('unsupported', 'The file is an .xlsb; save it as .xlsx first.');
+  if (root.endsWith('.bin')) throw new UnreadableFile('binary');
   const text = parts[root] === undefined ? '' : textOf(parts[root].subarray(0, 2_000));
   if (!/<(?:\w+:)?workbook[\s>]/.test(text)) {
-    throw new UnreadableFile('notAWorkbook', 'The file is an Office file, but not a workbook.');
+    throw new UnreadableFile('otherDocument');
   }
   return root;
+}
+
+/** A part belongs to one place only: one that is listed thousands of times would be read as often. */
+export function takePart(taken: Set<string>, path: string): void {
+  if (taken.has(path)) throw new UnreadableFile('partTwice', path);
+  taken.add(path);
 }
 
 export interface Relation {
   id: string;
   kind: string;
+  /** The part it leads to; of an address outside of the package nothing that exists. */
   path: string;
+  /** As it stands in the file. */
+  target: string;
 }
 
-/** What a part refers to; the package itself is the part with an empty path. */
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+
+/** Where the relations of a part stand; the package itself is the part with an empty path. */
+export const relationsPath = (path: string): string =>
+  `${folderOf(path)}_rels/${path.slice(folderOf(path).length)}.rels`;
+
+/** What a part refers to. */
 export function relations(parts: Parts, path: string): Relation[] {
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  const part = parts[`${folder}_rels/${path.slice(folder.length)}.rels`];
+  const folder = folderOf(path);
+  const part = parts[relationsPath(path)];
   if (part === undefined) return [];
   return elements(textOf(part), 'Relationship').map(({ attributes: { Id = '', Type = '', Target = '' } }) => ({
     id: Id,
     kind: Type.slice(Type.lastIndexOf('/') + 1),
     path: resolve(folder, Target),
+    target: Target,
   }));
 }
 
@@ -102,53 +157,27 @@ function resolve(folder: string, target: string): string {
 }
 
 /** The text of a part; its root must be closed, for the library takes half a part without a word. */
-function wholePart(parts: Parts, path: string, root: string): string {
+export function wholePart(parts: Parts, path: string, root: string): string {
   const part = parts[path];
-  if (part === undefined) throw new UnreadableFile('damaged', 'A part of the workbook is missing.', path);
+  if (part === undefined) throw new UnreadableFile('partMissing', path);
   const text = textOf(part);
   const whole = new RegExp(`(?:</(?:[\\w.-]+:)?${root}\\s*>|<(?:[\\w.-]+:)?${root}[^<>]*/>)\\s*$`);
   // A tag that another begins in is none; comments and CDATA may hold anything.
   const torn = !text.includes('<!') && /<[^<>]*</.test(text);
   if (torn || !whole.test(text.slice(-400))) {
-    throw new UnreadableFile('damaged', 'A part of the workbook breaks off.', path);
+    throw new UnreadableFile('partBreaksOff', path);
   }
   return text;
 }
 
 function cutSheet(xml: string, path: string): Pick<SheetPart, 'head' | 'cells' | 'tail'> {
   const open = /<((?:[\w.-]+:)?sheetData)(?=[\s/>])[^<>]*>/.exec(xml);
-  if (open === null) throw new UnreadableFile('damaged', 'A sheet has no place for cells.', path);
+  if (open === null) throw new UnreadableFile('noCells', path);
   const start = open.index + open[0].length;
   const close = open[0].endsWith('/>') ? start : xml.lastIndexOf(`</${open[1] ?? ''}`);
-  if (close < start) throw new UnreadableFile('damaged', 'The cells of a sheet break off.', path);
+  if (close < start) throw new UnreadableFile('partBreaksOff', path);
   return { head: xml.slice(0, start), cells: xml.slice(start, close), tail: xml.slice(close) };
 }
-
-function checkSpan(cells: string, path: string, limits: ReadLimits): void {
-  let [rows, columns] = [0, 0];
-  for (const [, column = '', row = ''] of cells.matchAll(/\sr="([A-Za-z]+)(\d+)"/g)) {
-    rows = Math.max(rows, Number(row));
-    if (column.length > 1 || columns < 26) columns = Math.max(columns, columnIndex(column) + 1);
-  }
-  if (rows > MAX_ROWS || columns > MAX_COLUMNS) {
-    throw new UnreadableFile('damaged', 'A cell stands outside of any sheet.', path);
-  }
-  if (rows * columns > limits.cellsPerSheet) {
-    throw new UnreadableFile('tooLarge', 'A sheet spans more cells than can be read.', path);
-  }
-}
-
-const OTHER_PARTS: [RegExp, string][] = [
-  [/\/chartsheets\//, 'sheets that are a chart'],
-  [/\/comments/, 'comments'],
-  [/\/tables\//, 'tables'],
-  [/\/pivotTables\//, 'pivot tables'],
-  [/vbaProject/, 'macros'],
-  [/\/externalLinks\//, 'links to other workbooks'],
-];
-
-const otherParts = (paths: string[]): string[] =>
-  OTHER_PARTS.filter(([pattern]) => paths.some((path) => pattern.test(path))).map(([, what]) => what);
 
 /** Whether a sheet is fitted to pages, and what else of its set-up the library does not read. */
 export function pageExtras({ head, tail }: SheetPart): {

@@ -81,7 +81,7 @@ function writeHeaders(parts: PageSetup['headersFooters'], sheet: string): FileHe
   file.firstFooter = footer(parts.first);
   for (const text of [file.oddHeader, file.oddFooter, file.firstHeader, file.firstFooter]) {
     if (text.length > HEADER_LIMIT) {
-      throw new UnwritableWorkbook(`A header or footer of “${sheet}” is over ${HEADER_LIMIT} letters`);
+      throw new UnwritableWorkbook('longHeader', sheet);
     }
   }
   // The library drops the whole element, and with it `differentFirst`, when every text is empty.

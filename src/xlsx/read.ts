@@ -1,8 +1,13 @@
 import { messageOf } from '../thrown';
 import type { IWorkbookData } from '@univerjs/core';
+import { readWorkbookCarried } from './carried';
 import { UnreadableFile } from './errors';
+import { longestChain } from './chains';
+import { findLosses } from './findLosses';
 import { readWithHucre, type FileWorkbook } from './hucre';
-import { defaultLimits, type ReadLimits } from './limits';
+import { Budget, defaultLimits, type ReadLimits } from './limits';
+import { numberDates } from './isoDates';
+import { distinctLosses, type Loss } from './losses';
 import { emptyWorkbook, type WorkbookCustom } from './model/snapshot';
 import { readNames } from './definedNameXml';
 import { numberFormats, type CellFormat } from './numberFormats';
@@ -15,18 +20,12 @@ import { digitWidth } from './units';
 import { elements, replaceElement } from './xml';
 import { bytesOf, pack, textOf, unpack, type Parts } from './zip';
 
-/** Something a file holds that the model has no place for; `sheet` is null for the whole workbook. */
-export interface OmittedFeature {
-  sheet: string | null;
-  what: string;
-}
-
 export interface ReadOptions {
   /** The name of the workbook, usually the file's. */
   name?: string;
   limits?: Partial<ReadLimits>;
-  /** Called for whatever is left out. */
-  onLeftOut?: (leftOut: OmittedFeature) => void;
+  /** Called once for each thing that is left out. */
+  onLeftOut?: (loss: Loss) => void;
 }
 
 /**
@@ -40,23 +39,34 @@ export async function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Pr
   const { readable, formats, probes } = prepare(parts, opened);
   const workbook = await decode(readable, opened);
   const rowFormats = takeProbes(workbook.sheets, probes);
-  opened.beside.forEach((what) => options.onLeftOut?.({ sheet: null, what }));
-  return assemble(workbook, parts, opened, { formats, rowFormats }, limits, options);
+  const losses = findLosses(parts, opened);
+  const leaveOut = (loss: Loss): unknown => losses.push(loss);
+  const budget = new Budget(limits);
+  const data = assemble(
+    workbook,
+    parts,
+    opened,
+    { formats, rowFormats },
+    { budget, leaveOut, name: options.name ?? '' },
+  );
+  budget.spend('chain', longestChain(data, limits.chain), 'longChain', '');
+  distinctLosses(losses).forEach((loss) => options.onLeftOut?.(loss));
+  return data;
 }
 
-/** The parts the library is to read, without what it would misread: formats of dates, and endless columns. */
+/** The parts the library is to read, without what it would misread: formats of dates, dates in ISO form, and endless columns. */
 function prepare(
   parts: Parts,
-  { sheets, stylesPath }: OpenPackage,
+  { sheets, stylesPath, stringsPath }: OpenPackage,
 ): { readable: Parts; formats: CellFormat[]; probes: FormatProbes } {
   const readable: Parts = {};
   for (const [path, part] of Object.entries(parts)) {
-    if (NEEDED.test(path)) readable[path] = part;
+    if (NEEDED.test(path) || path === stringsPath) readable[path] = part;
   }
   const probes = rowFormatProbes(sheets);
   for (const [index, { path, head, cells, tail }] of sheets.entries()) {
     const probing = index === probes.sheet ? probes.xml : '';
-    readable[path] = bytesOf(replaceElement(head, 'cols', () => '') + cells + probing + tail);
+    readable[path] = bytesOf(replaceElement(head, 'cols', () => '') + numberDates(cells) + probing + tail);
   }
   const styles = stylesPath === undefined ? undefined : parts[stylesPath];
   if (stylesPath === undefined || styles === undefined) return { readable, formats: [], probes };
@@ -73,8 +83,7 @@ async function decode(parts: Parts, { sheets }: OpenPackage): Promise<FileWorkbo
   try {
     return await readWithHucre(pack(parts, 0), { readStyles: true, sheets: ({ name }) => wanted.has(name) });
   } catch (cause) {
-    const why = messageOf(cause);
-    throw new UnreadableFile('damaged', `The workbook cannot be read: ${why}`, undefined, { cause });
+    throw new UnreadableFile('undecodable', messageOf(cause), { cause });
   }
 }
 
@@ -88,20 +97,23 @@ function assemble(
   parts: Parts,
   opened: OpenPackage,
   formats: Formats,
-  limits: ReadLimits,
-  options: ReadOptions,
+  { budget, leaveOut, name }: Pick<Reading, 'budget' | 'leaveOut'> & { name: string },
 ): IWorkbookData {
   const font = defaultFontOf(workbook);
-  const reading = { ...startReading(workbook, font, formats, limits, options), parts };
+  const { themeColors: theme = [] } = workbook;
+  const cells = new CellReader(formats.formats, theme, font, formats.rowFormats, budget);
+  const reading: Reading = { parts, cells, theme, digit: digitWidth(font), budget, taken: new Set(), leaveOut };
   const idOf = (index: number): string => `sheet-${index + 1}`;
-  const { names, printing } = readNames(opened.workbook, (place) => {
+  const { names, printing, dropped } = readNames(opened.workbook, (place) => {
     const index = opened.sheets.findIndex((sheet) => sheet.place === place);
     return index < 0 ? undefined : idOf(index);
   });
+  budget.spend('names', names.length + dropped.length, 'manyNames', opened.workbookPath);
+  dropped.forEach((detail) => leaveOut({ sheet: null, kind: 'names', detail }));
   const sheets: IWorkbookData['sheets'] = {};
   opened.sheets.forEach((part, index) => {
     const sheet = workbook.sheets[index];
-    if (sheet?.name !== part.name) throw new UnreadableFile('damaged', 'A sheet is missing.', part.path);
+    if (sheet?.name !== part.name) throw new UnreadableFile('sheetMissing', part.path);
     sheets[idOf(index)] = readSheet(idOf(index), part, sheet, printing.get(part.place), reading);
   });
   const { title = '', creator = '', subject = '', description = '' } = workbook.properties ?? {};
@@ -109,10 +121,11 @@ function assemble(
     names,
     properties: { title, author: creator, subject, comments: description },
     activeSheet: idOf(activeIndex(opened)),
+    carried: readWorkbookCarried(parts, opened.workbookPath, opened.workbook),
   };
   const plain = font.name === DEFAULT_FONT.name && font.size === DEFAULT_FONT.size;
   return {
-    ...emptyWorkbook(options.name ?? ''),
+    ...emptyWorkbook(name),
     styles: reading.cells.styles,
     ...(!plain && { defaultStyle: { ff: font.name, fs: font.size } }),
     sheetOrder: opened.sheets.map((_, index) => idOf(index)),
@@ -124,22 +137,6 @@ function assemble(
 
 function defaultFontOf({ defaultFont }: FileWorkbook): Font {
   return { name: defaultFont?.name ?? DEFAULT_FONT.name, size: defaultFont?.size ?? DEFAULT_FONT.size };
-}
-
-function startReading(
-  { themeColors: theme = [] }: FileWorkbook,
-  font: Font,
-  { formats, rowFormats }: Formats,
-  limits: ReadLimits,
-  options: ReadOptions,
-): Omit<Reading, 'parts'> {
-  return {
-    cells: new CellReader(formats, theme, font, rowFormats),
-    theme,
-    digit: digitWidth(font),
-    limits,
-    leaveOut: (sheet, what) => options.onLeftOut?.({ sheet, what }),
-  };
 }
 
 /** The sheet the file opens on; the first visible one where the file names none that can be shown. */

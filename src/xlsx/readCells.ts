@@ -4,9 +4,9 @@ import { address, areaAddress } from '../spreadsheet/plan';
 import { isErrorValue } from './errorValues';
 import { UnreadableFile } from './errors';
 import type { Cell, FileSheet } from './hucre';
-import { MAX_FORMULA } from './limits';
+import { type Budget, MAX_FORMULA } from './limits';
 import { toCellCustom, toStyleData, type CellCustom } from './model/cellStyle';
-import { offsetFormula } from './model/references';
+import { offsetFormula, referencesIn } from './model/references';
 import { placeOf, type CellFormat } from './numberFormats';
 import type { RowFormat, RowFormats } from './rowFormats';
 import { readStyle, type Font } from './styles';
@@ -32,12 +32,14 @@ export class CellReader {
   readonly styles: Record<string, IStyleData> = {};
   private readonly known = new Map<number, KnownStyle>();
   private readonly ids = new Map<string, string>();
+  private readonly references = new Map<string, number>();
 
   constructor(
     private readonly formats: CellFormat[],
     private readonly theme: readonly string[],
     private readonly defaultFont: Font,
     private readonly rowFormats: RowFormats,
+    private readonly budget: Budget,
   ) {}
 
   /** The format that a row has at a place in the list of formats; null where it says nothing. */
@@ -59,12 +61,32 @@ export class CellReader {
         // The library fills rows up to a rectangle; what no cell stood for has neither.
         if (value === null && file === undefined) return;
         const cell = this.withStyle(spilled.has(key) ? {} : content(value, file, row, column, masters), file);
+        if (cell.f)
+          this.budget.spend(
+            'references',
+            this.lookedAt(cell.f),
+            'manyReferences',
+            `${sheet.name}!${address(row, column)}`,
+          );
         const format = rowFormats.get(row);
         const differs = format ? JSON.stringify(cell) !== JSON.stringify(format) : Object.keys(cell).length > 0;
         if (differs) (data[row] ??= {})[column] = cell;
       });
     });
     return data;
+  }
+
+  /** How many cells a formula looks at; of whole columns and rows only those in use are looked at, which cost little. */
+  private lookedAt(formula: string): number {
+    let count = this.references.get(formula);
+    if (count === undefined) {
+      const areas = referencesIn(formula).map(({ rows, columns }) =>
+        rows && columns ? (rows.last - rows.first + 1) * (columns.last - columns.first + 1) : 0,
+      );
+      count = areas.reduce((sum, area) => sum + area, 0);
+      this.references.set(formula, count);
+    }
+    return count;
   }
 
   private withStyle(cell: ICellData, file: Cell | undefined): ICellData {
@@ -135,7 +157,7 @@ function content(
 ): ICellData {
   const formula = file === undefined ? null : formulaOf(file, row, column, masters);
   if (formula !== null && formula.length > MAX_FORMULA) {
-    throw new UnreadableFile('damaged', 'A formula is longer than Excel takes.', address(row, column));
+    throw new UnreadableFile('longFormula', address(row, column));
   }
   const cell = valueOf(value);
   if (formula !== null) {

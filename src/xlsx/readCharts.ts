@@ -1,5 +1,6 @@
 /** Charts of a file's sheets: bars and columns over cells are read; other drawings are reported as left out. */
 import { DIRECTIONS, LEGEND_SIDES, TICK_LABELS } from './chartXml';
+import type { Loss } from './losses';
 import type { Area } from './model/areas';
 import {
   newChart,
@@ -11,42 +12,40 @@ import {
   type LegendPosition,
   type TickLabelPosition,
 } from './model/charts';
-import { type Relation, relations, type SheetPart } from './openPackage';
+import { relations, type SheetPart, takePart } from './openPackage';
 import { decodeXml, elements, firstElement, innerText, isOn, type XmlElement } from './xml';
 import { textOf, type Parts } from './zip';
 
 export interface ReadCharts {
   charts: Chart[];
-  leftOut: string[];
+  leftOut: Omit<Loss, 'sheet'>[];
 }
 
-export function readCharts(parts: Parts, { path, tail }: SheetPart): ReadCharts {
-  const id = firstElement(tail, 'drawing')?.attributes['id'];
-  const drawing = target(parts, path, id);
+/** `taken` are parts that belong to a sheet already. Throws {@link UnreadableFile} where one is to belong to another too. */
+export function readCharts(parts: Parts, { path, tail }: SheetPart, taken: Set<string>): ReadCharts {
   const read: ReadCharts = { charts: [], leftOut: [] };
-  if (drawing === null) return read;
-  const anchors = ['twoCellAnchor', 'oneCellAnchor', 'absoluteAnchor'].flatMap((name) => elements(drawing.text, name));
-  for (const { inner } of anchors) {
-    const chart = target(parts, drawing.path, firstElement(inner, 'chart')?.attributes['id']);
-    if (chart === null) {
-      if (!read.leftOut.includes('pictures and shapes')) read.leftOut.push('pictures and shapes');
+  const id = firstElement(tail, 'drawing')?.attributes['id'];
+  const drawing = relations(parts, path).find((relation) => relation.id === id)?.path ?? '';
+  if (parts[drawing] === undefined) return read;
+  takePart(taken, drawing);
+  const drawn = textOf(parts[drawing]);
+  const pathOf = new Map(relations(parts, drawing).map((relation) => [relation.id, relation.path]));
+  for (const { inner } of ANCHORS.flatMap((name) => elements(drawn, name))) {
+    const chart = pathOf.get(firstElement(inner, 'chart')?.attributes['id'] ?? '') ?? '';
+    if (parts[chart] === undefined) {
+      read.leftOut.push({ kind: 'pictures', detail: '' });
       continue;
     }
+    takePart(taken, chart);
     const name = firstElement(inner, 'cNvPr')?.attributes['name'] ?? '';
     const covers = coveredCells(inner);
-    const model = covers && readChart(chart.text, name, covers);
+    const model = covers && readChart(textOf(parts[chart]), name, covers);
     if (model) read.charts.push({ ...model, id: `chart-${read.charts.length + 1}` });
-    else read.leftOut.push(`chart ${name}`.trim());
+    else read.leftOut.push({ kind: 'charts', detail: name });
   }
   return read;
 }
-
-/** The part a relation leads to; null where there is none. */
-function target(parts: Parts, from: string, id: string | undefined): { path: string; text: string } | null {
-  const found: Relation | undefined = relations(parts, from).find((relation) => relation.id === id);
-  const part = found && parts[found.path];
-  return found && part ? { path: found.path, text: textOf(part) } : null;
-}
+const ANCHORS = ['twoCellAnchor', 'oneCellAnchor', 'absoluteAnchor'];
 
 /** From the cell of the upper left corner to the one of the lower right corner; null where the anchor has but one. */
 function coveredCells(anchor: string): Area | null {

@@ -1,4 +1,5 @@
 import type { FileSheet } from './hucre';
+import type { Loss } from './losses';
 import type { ConditionalFormat, ValidationRule } from './model/rules';
 import type { SheetPart } from './openPackage';
 import { readConditionalFormat, readValidation } from './rules';
@@ -8,11 +9,11 @@ import { elements, firstElement, innerText } from './xml';
 export interface ReadRules {
   validations: ValidationRule[];
   conditionalFormats: ConditionalFormat[];
-  leftOut: string[];
+  leftOut: Omit<Loss, 'sheet'>[];
 }
 
 export function readRules(part: SheetPart, sheet: FileSheet, theme: readonly string[]): ReadRules {
-  const leftOut: string[] = [];
+  const leftOut: ReadRules['leftOut'] = [];
   const validations = elements(part.tail, 'dataValidation').flatMap(({ attributes, inner }) => {
     // Excel writes a list from another sheet into an extension, where areas and formulas are elements.
     const rule = readValidation({
@@ -23,15 +24,13 @@ export function readRules(part: SheetPart, sheet: FileSheet, theme: readonly str
       formula2: innerText(firstElement(inner, 'formula2')),
       attributes,
     });
-    if (rule === null) leftOut.push(`validation of the kind ${attributes['type'] ?? 'none'}`);
+    if (rule === null) leftOut.push({ kind: 'validation', detail: attributes['type'] ?? 'none' });
     return rule ?? [];
   });
   const conditionalFormats = (sheet.conditionalRules ?? []).flatMap((rule, index) => {
     const format = readConditionalFormat(rule, `format-${index + 1}`, theme);
-    if (format === null) leftOut.push(`conditional format of the kind ${rule.type}`);
+    if (format === null) leftOut.push({ kind: 'conditionalFormat', detail: rule.type });
     return format ?? [];
   });
-  if (/<\w+:cfRule\s[^<>]*type="expression"/.test(part.tail))
-    leftOut.push('conditional format that reads another sheet');
   return { validations, conditionalFormats, leftOut };
 }

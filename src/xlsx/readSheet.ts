@@ -1,8 +1,10 @@
 import type { IWorksheetData } from '@univerjs/core';
+import { readCarried } from './carried';
 import { readColor } from './colors';
 import { UnreadableFile } from './errors';
 import type { FileSheet } from './hucre';
-import type { ReadLimits } from './limits';
+import type { Budget } from './limits';
+import type { Loss } from './losses';
 import { mergedCells, requireDisjoint } from './merges';
 import { MAX_COLUMNS, MAX_ROWS } from './model/areas';
 import { emptySheet, type SheetCustom, type SheetId } from './model/snapshot';
@@ -26,8 +28,11 @@ export interface Reading {
   theme: readonly string[];
   /** Pixels of a digit in the workbook's default font. */
   digit: number;
-  limits: ReadLimits;
-  leaveOut: (sheet: string, what: string) => void;
+  /** What may still be read, over all sheets. */
+  budget: Budget;
+  /** Parts that belong to a sheet already. */
+  taken: Set<string>;
+  leaveOut: (loss: Loss) => void;
 }
 
 const NO_PRINT_NAMES: PrintNames = { printArea: null, titleRows: null, titleColumns: null };
@@ -42,14 +47,17 @@ export function readSheet(
   const empty = emptySheet(id, part.name);
   const columnCount = sheet.rows.reduce((most, row) => Math.max(most, row.length), empty.columnCount);
   const { leftOut, ...rules } = readRules(part, sheet, reading.theme);
-  const drawn = readCharts(reading.parts, part);
-  [...leftOut, ...drawn.leftOut].forEach((what) => reading.leaveOut(part.name, what));
+  const count = rules.validations.length + rules.conditionalFormats.length;
+  reading.budget.spend('rules', count, 'manyRules', part.path);
+  const drawn = readCharts(reading.parts, part, reading.taken);
+  [...leftOut, ...drawn.leftOut].forEach((loss) => reading.leaveOut({ sheet: part.name, ...loss }));
   const custom: SheetCustom = {
     protection: readProtection(sheet.protection, firstElement(part.tail, 'sheetProtection')?.attributes ?? {}),
     page: readPage(sheet, pageExtras(part), print ?? NO_PRINT_NAMES),
     ...rules,
     charts: drawn.charts,
     veryHidden: part.visibility === 'veryHidden',
+    carried: readCarried(reading.parts, part, reading.taken),
   };
   const rowFormats = readRowFormats(part, reading.cells);
   const { rows = 0, columns = 0 } = sheet.freezePane ?? {};
@@ -61,7 +69,7 @@ export function readSheet(
     rowCount: Math.max(empty.rowCount, sheet.rows.length),
     columnCount,
     ...readDefaultSizes(part, reading.digit),
-    mergeData: readMerges(sheet, part, reading.limits),
+    mergeData: readMerges(sheet, part, reading.budget),
     cellData: reading.cells.cells(sheet, rowFormats),
     rowData: withRowFormats(readRows(part), rowFormats),
     columnData: readColumns(part, columnCount, reading.digit),
@@ -70,8 +78,9 @@ export function readSheet(
   };
 }
 
-function readMerges(sheet: FileSheet, part: SheetPart, limits: ReadLimits): IWorksheetData['mergeData'] {
+function readMerges(sheet: FileSheet, part: SheetPart, budget: Budget): IWorksheetData['mergeData'] {
   const listed = sheet.merges ?? [];
+  budget.spend('merges', listed.length, 'manyMerges', part.path);
   const sound = listed.every(
     ({ startRow, endRow, startCol, endCol }) =>
       startRow >= 0 &&
@@ -81,12 +90,11 @@ function readMerges(sheet: FileSheet, part: SheetPart, limits: ReadLimits): IWor
       startCol <= endCol &&
       endCol < MAX_COLUMNS,
   );
-  if (!sound) throw new UnreadableFile('damaged', 'A merged range is no range.', part.path);
+  if (!sound) throw new UnreadableFile('noRange', part.path);
   const merges = listed.filter((merge) => mergedCells(merge) > 1);
-  if (merges.reduce((sum, merge) => sum + mergedCells(merge), 0) > limits.mergedCells) {
-    throw new UnreadableFile('tooLarge', 'Merged ranges cover more cells than can be read.', part.path);
-  }
-  requireDisjoint(merges, () => new UnreadableFile('damaged', 'Merged ranges overlap.', part.path));
+  const covered = merges.reduce((sum, merge) => sum + mergedCells(merge), 0);
+  budget.spend('mergedCells', covered, 'manyMerges', part.path);
+  requireDisjoint(merges, () => new UnreadableFile('mergesOverlap', part.path));
   return merges.map(({ startRow, endRow, startCol, endCol }) => ({
     startRow,
     endRow,

@@ -26,7 +26,7 @@ export function writeValidation(rule: ValidationRule, sheet: string): DataValida
   for (const [field, limit] of TEXT_LIMITS) {
     const text = rule[field];
     if (text !== undefined && text.length > limit) {
-      throw new UnwritableWorkbook(`A validation on “${sheet}” has ${field} over ${limit} letters: ${text}`);
+      throw new UnwritableWorkbook('longRule', `${sheet}, ${field}`);
     }
   }
   const file: DataValidation = { type: rule.type, range: areaList(rule.areas), formula1: writeOperand(rule, sheet) };
@@ -49,7 +49,7 @@ export function writeValidation(rule: ValidationRule, sheet: string): DataValida
 function writeOperand(rule: ValidationRule, sheet: string): string {
   if (rule.type !== 'list' || rule.formula1.startsWith('=')) return withoutEquals(rule.formula1);
   if (rule.formula1.length > LIST_LIMIT) {
-    throw new UnwritableWorkbook(`A list of words on “${sheet}” is over ${LIST_LIMIT} letters; take it from a range`);
+    throw new UnwritableWorkbook('longRule', sheet);
   }
   return `"${rule.formula1.replaceAll('"', '""')}"`;
 }

@@ -1,4 +1,5 @@
 import type { IWorksheetData } from '@univerjs/core';
+import { columnName } from '../spreadsheet/plan';
 import { UnwritableWorkbook } from './errors';
 import type { WriteSheet } from './hucre';
 import { MAX_ROWS } from './model/areas';
@@ -23,7 +24,7 @@ export function writeRows(sheet: Partial<IWorksheetData>, name: string): Pick<Wr
     const height = data?.h === undefined || data.ia === 1 ? undefined : pointsOfPixels(data.h);
     if (height === undefined && data?.hd !== 1) continue;
     if (height !== undefined && height > MAX_HEIGHT) {
-      throw new UnwritableWorkbook(`Row ${row + 1} of “${name}” is higher than ${MAX_HEIGHT} points`);
+      throw new UnwritableWorkbook('highRow', `${name}!${row + 1}`);
     }
     count = Math.max(count, row + 1);
     rowDefs.set(row, { ...(height !== undefined && { height }), ...(data?.hd === 1 && { hidden: true }) });
@@ -42,7 +43,7 @@ export function writeColumns(
     if (data?.w === undefined && data?.hd !== 1) continue;
     const pixels = data?.w ?? sheet.defaultColumnWidth ?? DEFAULT_COLUMN_PIXELS;
     if (pixels > MAX_COLUMN_WIDTH.digits * digit + MAX_COLUMN_WIDTH.padding) {
-      throw new UnwritableWorkbook(`Column ${column + 1} of “${name}” is wider than ${MAX_COLUMN_WIDTH.digits} digits`);
+      throw new UnwritableWorkbook('wideColumn', `${name}!${columnName(column)}`);
     }
     columns[column] = { width: fileWidthOfPixels(pixels, digit), ...(data?.hd === 1 && { hidden: true }) };
   }

@@ -1,5 +1,6 @@
 import { messageOf } from '../thrown';
 import type { IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import { addCarried, addWorkbookCarried } from './carried';
 import { writeColor } from './colors';
 import { UnwritableWorkbook } from './errors';
 import { writeWithHucre, type WriteSheet } from './hucre';
@@ -75,6 +76,8 @@ export async function writeXlsx(data: IWorkbookData): Promise<Uint8Array> {
     sources.map(({ custom: { charts } }) => charts),
     data,
   );
+  sources.forEach(({ custom: { carried } }, place) => addCarried(parts, place + 1, carried));
+  addWorkbookCarried(parts, custom.carried);
   return pack(parts, 4);
 }
 
@@ -83,13 +86,13 @@ async function codec(options: Parameters<typeof writeWithHucre>[0]): Promise<Uin
     return await writeWithHucre(options);
   } catch (cause) {
     // The library names what it cannot write: a sheet's name, a column beyond the last.
-    throw new UnwritableWorkbook(messageOf(cause), { cause });
+    throw new UnwritableWorkbook('refusedByCodec', messageOf(cause), { cause });
   }
 }
 
 function sourceOf(data: IWorkbookData, id: string): Source {
   const sheet = data.sheets[id];
-  if (sheet === undefined) throw new UnwritableWorkbook(`The snapshot lists a sheet ${id} that it does not hold`);
+  if (sheet === undefined) throw new UnwritableWorkbook('noSheet', id);
   return { id, sheet, custom: sheetCustomOf(sheet), name: sheet.name ?? '' };
 }
 
@@ -103,7 +106,7 @@ function activePlace(sources: Source[], wanted: string): number {
   const visible = ({ sheet, custom }: Source): boolean => sheet.hidden !== 1 && !custom.veryHidden;
   const place = sources.findIndex((source) => source.id === wanted && visible(source));
   const shown = place < 0 ? sources.findIndex(visible) : place;
-  if (shown < 0) throw new UnwritableWorkbook('At least one sheet must be visible');
+  if (shown < 0) throw new UnwritableWorkbook('noVisibleSheet', wanted);
   return shown;
 }
 
@@ -136,7 +139,7 @@ function writeMerges(sheet: Partial<IWorksheetData>, name: string): NonNullable<
     startCol: startColumn,
     endCol: endColumn,
   }));
-  requireDisjoint(merges, () => new UnwritableWorkbook(`Merged cells overlap on “${name}”`));
+  requireDisjoint(merges, () => new UnwritableWorkbook('mergesOverlap', name));
   return merges;
 }
 

@@ -154,11 +154,11 @@ const isTrue = (value: string | number | boolean): boolean =>
 
 function finite(value: number, at: string): number {
   if (Number.isFinite(value)) return value;
-  throw new UnwritableWorkbook(`${at} holds ${value}, which is no number to Excel`);
+  throw new UnwritableWorkbook('notFinite', at);
 }
 
 function requireShort(text: string, limit: number, at: string): void {
-  if (text.length > limit) throw new UnwritableWorkbook(`${at} holds ${text.length} letters; a file holds ${limit}`);
+  if (text.length > limit) throw new UnwritableWorkbook('longText', at);
 }
 
 /** The text of a cell that Univer keeps as a small document. */

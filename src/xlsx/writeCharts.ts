@@ -4,12 +4,10 @@ import type { IWorkbookData } from '@univerjs/core';
 import { type CellsOf, chartXml, XML_HEAD } from './chartXml';
 import type { Chart } from './model/charts';
 import { asReference } from './model/references';
-import { edit } from './patch';
+import { addPart, insertInSheet, OFFICE, relate } from './addParts';
 import { encodeXml } from './xml';
-import { bytesOf, type Parts } from './zip';
+import type { Parts } from './zip';
 
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.drawing';
 
@@ -21,46 +19,22 @@ export function addCharts(parts: Parts, charts: readonly (readonly Chart[])[], d
     if (own.length === 0) return;
     const numbers = own.map((chart) => {
       count += 1;
-      put(parts, `xl/charts/chart${count}.xml`, chartXml(chart, cellsOf), `${TYPE}ml.chart+xml`);
+      addPart(parts, `xl/charts/chart${count}.xml`, chartXml(chart, cellsOf), `${TYPE}ml.chart+xml`);
       return count;
     });
     const sheet = place + 1;
-    put(parts, `xl/drawings/drawing${sheet}.xml`, drawingXml(own), `${TYPE}+xml`);
-    relate(
-      parts,
-      `xl/drawings/_rels/drawing${sheet}.xml.rels`,
-      numbers.map((number) => ({ kind: 'chart', target: `../charts/chart${number}.xml` })),
-    );
+    addPart(parts, `xl/drawings/drawing${sheet}.xml`, drawingXml(own), `${TYPE}+xml`);
+    for (const number of numbers)
+      relate(parts, `xl/drawings/drawing${sheet}.xml`, { kind: 'chart', target: `../charts/chart${number}.xml` });
     draw(parts, sheet);
   });
 }
 
-function put(parts: Parts, path: string, text: string, type: string): void {
-  parts[path] = bytesOf(text);
-  edit(parts, '[Content_Types].xml', (xml) =>
-    xml.replace('</Types>', () => `<Override PartName="/${path}" ContentType="${type}"/></Types>`),
-  );
-}
-
-function relate(parts: Parts, path: string, relations: readonly { kind: string; target: string }[]): void {
-  if (parts[path] !== undefined) throw new Error(`The library wrote ${path}, which is ours`);
-  const listed = relations.map(
-    ({ kind, target }, index) => `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${kind}" Target="${target}"/>`,
-  );
-  parts[path] = bytesOf(`${XML_HEAD}<Relationships xmlns="${PACKAGE}">${listed.join('')}</Relationships>`);
-}
-
-/** A sheet's drawing is named after its print set-up and before whatever tables and extensions follow. */
+/** A sheet's drawing is named after its print set-up and before whatever notes, tables and extensions follow. */
 function draw(parts: Parts, sheet: number): void {
-  relate(parts, `xl/worksheets/_rels/sheet${sheet}.xml.rels`, [
-    { kind: 'drawing', target: `../drawings/drawing${sheet}.xml` },
-  ]);
-  edit(parts, `xl/worksheets/sheet${sheet}.xml`, (xml) => {
-    // A sheet without cells has an element that is closed at once.
-    const tail = Math.max(xml.lastIndexOf('</sheetData>'), xml.indexOf('<sheetData/>'));
-    const at = xml.slice(tail).search(/<legacyDrawing|<tableParts|<extLst|<\/worksheet>/) + tail;
-    return `${xml.slice(0, at)}<drawing xmlns:r="${OFFICE}" r:id="rId1"/>${xml.slice(at)}`;
-  });
+  const path = `xl/worksheets/sheet${sheet}.xml`;
+  const id = relate(parts, path, { kind: 'drawing', target: `../drawings/drawing${sheet}.xml` });
+  insertInSheet(parts, path, `<drawing xmlns:r="${OFFICE}" r:id="${id}"/>`, ['legacyDrawing', 'tableParts', 'extLst']);
 }
 
 function drawingXml(charts: readonly Chart[]): string {

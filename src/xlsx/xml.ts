@@ -27,6 +27,12 @@ export function encodeXml(text: string): string {
 }
 const ENTITY: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** Attributes as they stand in a tag, each with a blank before it. */
+export const attributeText = (attributes: Readonly<Record<string, string>>): string =>
+  Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${encodeXml(value).replaceAll('\n', '&#10;')}"`)
+    .join('');
+
 /** Attributes of a start tag by name without prefix. */
 export function attributesOf(tag: string): Record<string, string> {
   const attributes: Record<string, string> = {};
@@ -65,6 +71,21 @@ export function elements(xml: string, name: string): XmlElement[] {
 }
 
 export const firstElement = (xml: string, name: string): XmlElement | undefined => elements(xml, name)[0];
+
+/** Names, without prefix, of the elements that are no one's children in a piece of a part; tags that only close are passed over. */
+export function childNames(xml: string): string[] {
+  const names: string[] = [];
+  let depth = 0;
+  for (const [, close, name = '', single] of xml.matchAll(ANY_TAG)) {
+    if (close === '/') depth = Math.max(0, depth - 1);
+    else {
+      if (depth === 0) names.push(name.slice(name.indexOf(':') + 1));
+      if (single !== '/') depth += 1;
+    }
+  }
+  return names;
+}
+const ANY_TAG = /<(\/?)([\w.-]+(?::[\w.-]+)?)(?:[^<>"']|"[^<"]*"|'[^<']*')*?(\/?)>/g;
 
 /** A part with its first element of that name, tags included, replaced. An element that is never closed stays. */
 export function replaceElement(xml: string, name: string, change: (element: string) => string): string {

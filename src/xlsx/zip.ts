@@ -32,6 +32,11 @@ export function unpack(bytes: Uint8Array, limits: ReadLimits): Parts {
   if (OLE_HEADER.every((byte, index) => bytes[index] === byte)) throw unreadableOle(bytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = directory(view, bytes);
+  const known = new Set<string>();
+  for (const { path } of entries) {
+    if (known.has(path.toLowerCase())) throw new UnreadableFile('partTwice', path);
+    known.add(path.toLowerCase());
+  }
   checkSizes(entries, bytes.length, limits);
   // Without a prototype, so that no name in the file finds anything but a part.
   const parts: Parts = {};
@@ -53,10 +58,10 @@ function unreadableOle(bytes: Uint8Array): UnreadableFile {
   const last = Math.min(bytes.length, 4_000_000) - name.length;
   for (let start = 512; start <= last; start += 64) {
     if (name.every((byte, index) => bytes[start + index] === byte)) {
-      return new UnreadableFile('encrypted', 'The file is protected by a password.');
+      return new UnreadableFile('encrypted');
     }
   }
-  return new UnreadableFile('oldFormat', 'The file is in the old .xls format; save it as .xlsx first.');
+  return new UnreadableFile('oldFormat');
 }
 
 function directory(view: DataView, bytes: Uint8Array): Entry[] {
@@ -66,7 +71,7 @@ function directory(view: DataView, bytes: Uint8Array): Entry[] {
   const entries: Entry[] = [];
   for (let index = 0; index < count; index++) {
     if (position + 46 > view.byteLength || view.getUint32(position, true) !== DIRECTORY_ENTRY) {
-      throw new UnreadableFile('damaged', 'The list of parts in the file is damaged.');
+      throw new UnreadableFile('partList');
     }
     const nameLength = view.getUint16(position + 28, true);
     entries.push({
@@ -88,21 +93,20 @@ function endOfDirectory(view: DataView): number {
     if (view.getUint32(position, true) === END_OF_DIRECTORY) return position;
   }
   const begun = view.byteLength > 4 && view.getUint32(0, true) === LOCAL_ENTRY;
-  if (begun) throw new UnreadableFile('damaged', 'The file breaks off before its end.');
-  throw new UnreadableFile('notAWorkbook', 'The file is not an Excel workbook.');
+  if (begun) throw new UnreadableFile('fileBreaksOff');
+  throw new UnreadableFile('noWorkbook');
 }
 
 function checkSizes(entries: Entry[], packed: number, limits: ReadLimits): void {
   const total = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   const bomb = total > HARMLESS_BYTES && total > packed * limits.ratio;
   if (total > limits.totalBytes || bomb || entries.length > limits.parts) {
-    throw new UnreadableFile('tooLarge', 'The file would unpack to more than a workbook of this kind can hold.');
+    throw new UnreadableFile('unpackedSize');
   }
 }
 
 function unpackEntry(view: DataView, bytes: Uint8Array, entry: Entry): Uint8Array {
-  const damaged = (cause?: unknown) =>
-    new UnreadableFile('damaged', 'A part of the file is damaged.', entry.path, { cause });
+  const damaged = (cause?: unknown) => new UnreadableFile('partDamaged', entry.path, { cause });
   if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== LOCAL_ENTRY) throw damaged();
   const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
   const packed = bytes.subarray(start, start + entry.packed);

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { IWorkbookData } from '@univerjs/core';
-import { readXlsx, writeXlsx, type OmittedFeature } from '../../src/xlsx';
+import { readXlsx, writeXlsx, type Loss } from '../../src/xlsx';
 import { defaultLimits } from '../../src/xlsx/limits';
 import { newChart, PLAIN_FONT, type Chart, type ChartKind, type ChartSeries } from '../../src/xlsx/model/charts';
 import { textOf, unpack } from '../../src/xlsx/zip';
@@ -111,7 +111,7 @@ describe('charts survive writing and reading', () => {
   test('several on several sheets, and nothing is said to be left out', async () => {
     const two = [chart('barStacked'), chart('columnStacked', { id: 'chart-2', name: 'Hai' })];
     const data = workbook(two, [chart('barClustered')]);
-    const leftOut: OmittedFeature[] = [];
+    const leftOut: Loss[] = [];
     const read = await readXlsx(await writeXlsx(data), { onLeftOut: (what) => leftOut.push(what) });
     expect([1, 2].map((sheet) => customOf(read, sheet).charts)).toEqual([1, 2].map((n) => customOf(data, n).charts));
     expect(leftOut).toEqual([]);
@@ -154,8 +154,8 @@ describe('drawings of other programs', () => {
   const plot = (inner: string): string =>
     `<c:chartSpace><c:chart><c:plotArea>${inner}</c:plotArea></c:chart></c:chartSpace>`;
   const SERIES = '<c:ser><c:val><c:numRef><c:f>A!$A$1:$A$3</c:f></c:numRef></c:val></c:ser>';
-  const read = async (parts: Record<string, string>): Promise<{ charts: Chart[]; leftOut: OmittedFeature[] }> => {
-    const leftOut: OmittedFeature[] = [];
+  const read = async (parts: Record<string, string>): Promise<{ charts: Chart[]; leftOut: Loss[] }> => {
+    const leftOut: Loss[] = [];
     const data = await readXlsx(packageOf({ sheets: ['<sheetData/><drawing r:id="rId1"/>'], parts }), {
       onLeftOut: (what) => leftOut.push(what),
     });
@@ -197,12 +197,12 @@ describe('drawings of other programs', () => {
   ])('a chart %s is left out, and reported', async (_, chartXml) => {
     const { charts, leftOut } = await read({ ...drawing(FRAME), 'xl/charts/chart1.xml': chartXml });
     expect(charts).toEqual([]);
-    expect(leftOut).toEqual([{ sheet: 'Trang 1', what: 'chart Chart 1' }]);
+    expect(leftOut).toEqual([{ sheet: 'Trang 1', kind: 'charts', detail: 'Chart 1' }]);
   });
 
   test('pictures are left out, and reported once', async () => {
     const { leftOut } = await read(drawing('<pic/>'));
-    expect(leftOut).toEqual([{ sheet: 'Trang 1', what: 'pictures and shapes' }]);
+    expect(leftOut).toEqual([{ sheet: 'Trang 1', kind: 'pictures', detail: '' }]);
   });
 
   test('a drawing that is missing is none', async () => {

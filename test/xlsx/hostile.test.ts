@@ -1,17 +1,33 @@
-import { strToU8, zipSync } from 'fflate';
-import { readXlsx, UnreadableFile, writeXlsx } from '../../src/xlsx';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { type Loss, type ReadLimits, readXlsx, UnreadableFile, writeXlsx } from '../../src/xlsx';
 import { packageOf, zip } from './package';
 import { snapshot } from './sample';
 
-/** The code a file is refused with. */
-async function refusal(bytes: Uint8Array, limits = {}): Promise<string> {
-  const error: unknown = await readXlsx(bytes, { limits }).then(
+const failureOf = (bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<unknown> =>
+  readXlsx(bytes, { limits }).then(
     () => 'was read',
-    (reason: unknown) => reason,
+    (thrown: unknown) => thrown,
   );
+
+/** The code a file is refused with. */
+async function refusal(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<string> {
+  const error = await failureOf(bytes, limits);
   if (error instanceof UnreadableFile) return error.code;
   throw new Error(`not refused by name: ${String(error)}`);
 }
+
+/** The very reason. */
+async function reason(bytes: Uint8Array): Promise<string> {
+  const error = await failureOf(bytes);
+  return error instanceof UnreadableFile ? error.reason : String(error);
+}
+
+/** Rows of which each adds one to the row above. */
+const chain = (length: number): string =>
+  Array.from(
+    { length },
+    (_, n) => `<row r="${n + 1}"><c r="A${n + 1}"><f>${n === 0 ? '1' : `A${n}+1`}</f></c></row>`,
+  ).join('');
 
 const ole = (stream: string): Uint8Array => {
   const bytes = new Uint8Array(4_096);
@@ -134,6 +150,80 @@ describe('what is too large', () => {
     expect(await refusal(packageOf({ sheets: [`<sheetData>${rows}</sheetData>`] }))).toBe('tooLarge');
   });
 
+  const corners =
+    '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2000"><c r="A2000"><v>1</v></c></row></sheetData>';
+  const rowOf = (cells: string): string => `<sheetData><row r="1">${cells}</row></sheetData>`;
+  const over: Record<string, [Parameters<typeof packageOf>[0], Partial<ReadLimits>]> = {
+    'far corners on many sheets': [{ sheets: Array.from({ length: 5 }, () => corners) }, { spannedCells: 9_000 }],
+    'more cells than can be read': [{ sheets: [rowOf('<c r="A1"/><c r="B1"/>'), rowOf('<c r="A1"/>')] }, { cells: 2 }],
+    'cells that do not say where they stand': [{ sheets: [rowOf('<c/>'.repeat(6))] }, { cells: 5 }],
+    'more sheets than can be read': [{ sheets: Array.from({ length: 3 }, () => '<sheetData/>') }, { sheets: 2 }],
+    'merged ranges on many sheets': [
+      { sheets: [1, 2].map(() => '<sheetData/><mergeCells><mergeCell ref="A1:B2"/></mergeCells>') },
+      { merges: 1 },
+    ],
+    'merged cells on many sheets': [
+      { sheets: [1, 2].map(() => '<sheetData/><mergeCells><mergeCell ref="A1:B2"/></mergeCells>') },
+      { mergedCells: 7 },
+    ],
+    'more names than can be read': [
+      {
+        workbook:
+          '<definedNames><definedName name="a">1</definedName><definedName name="b">1</definedName></definedNames>',
+      },
+      { names: 1 },
+    ],
+    'more rules than can be read': [
+      {
+        sheets: [
+          '<sheetData/><dataValidations><dataValidation type="custom" sqref="A1"><formula1>1</formula1></dataValidation><dataValidation type="custom" sqref="A2"><formula1>1</formula1></dataValidation></dataValidations>',
+        ],
+      },
+      { rules: 1 },
+    ],
+    'formulas that look at whole sheets': [{ sheets: [rowOf('<c r="A1"><f>SUM(C1:XFD1048576)</f></c>')] }, {}],
+    'formulas that look at many cells together': [
+      { sheets: [rowOf('<c r="A1"><f>SUM(B1:B9)</f></c><c r="C1"><f>SUM(B1:B9)</f></c>')] },
+      { references: 17 },
+    ],
+    'a chain of formulas': [{ sheets: [`<sheetData>${chain(12)}</sheetData>`] }, { chain: 10 }],
+  };
+  test.each(Object.entries(over))('%s', async (_, [file, limits]) => {
+    expect(await refusal(packageOf(file), limits)).toBe('tooLarge');
+  });
+
+  test('just within the limits is read', async () => {
+    const sheets = [
+      '<sheetData/><mergeCells><mergeCell ref="A1:B2"/></mergeCells>',
+      `<sheetData>${chain(10)}</sheetData>`,
+    ];
+    const limits = { sheets: 2, merges: 1, mergedCells: 4, spannedCells: 10, cells: 10, references: 9, chain: 10 };
+    await expect(readXlsx(packageOf({ sheets }), { limits })).resolves.toBeDefined();
+  });
+
+  test('a part that is listed more than once, in the archive, among sheets or by drawings', async () => {
+    const other = packageOf({ sheets: ['<sheetData/>', '<sheetData/>'] });
+    const listed = Buffer.from(other).toString('latin1').replaceAll('sheet2.xml', 'sheet1.xml');
+    expect(await reason(Buffer.from(listed, 'latin1'))).toBe('partTwice');
+    const relations =
+      '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>';
+    const sheet = '<sheet name="SHEET" sheetId="1" r:id="rId1"/>';
+    const workbook = `<?xml version="1.0"?><workbook xmlns:r="r"><sheets>${sheet.repeat(3)}</sheets></workbook>`;
+    const parts = { 'xl/_rels/workbook.xml.rels': relations, 'xl/workbook.xml': workbook };
+    expect(await reason(packageOf({ parts }))).toBe('partTwice');
+    const drawing =
+      '<Relationships><Relationship Id="d" Type="x/drawing" Target="../drawings/drawing1.xml"/></Relationships>';
+    const drawn = packageOf({
+      sheets: [1, 2].map(() => '<sheetData/><drawing r:id="d"/>'),
+      parts: {
+        'xl/drawings/drawing1.xml': '<wsDr/>',
+        'xl/worksheets/_rels/sheet1.xml.rels': drawing,
+        'xl/worksheets/_rels/sheet2.xml.rels': drawing,
+      },
+    });
+    expect(await reason(drawn)).toBe('partTwice');
+  });
+
   test('a merged range over a whole sheet', async () => {
     const sheet = '<sheetData/><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>';
     expect(await refusal(packageOf({ sheets: [sheet] }))).toBe('tooLarge');
@@ -141,6 +231,47 @@ describe('what is too large', () => {
 });
 
 describe('what is only odd is read', () => {
+  test('a format in the last cell of a sheet: it is dropped, what holds something stays', async () => {
+    const lost: Loss[] = [];
+    const sheet =
+      '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1" s="0"/><c r="XFD1" s="0"/></row><row r="3" hidden="1"/>' +
+      '<row r="1048576"><c r="B1048576" s="0"/></row></sheetData>';
+    const data = await readXlsx(packageOf({ sheets: [sheet] }), { onLeftOut: (loss) => lost.push(loss) });
+    expect(data.sheets['sheet-1']).toMatchObject({ rowCount: 200, columnCount: 30, cellData: { 0: { 0: { v: 1 } } } });
+    expect(lost).toEqual([{ sheet: 'Trang 1', kind: 'farFormats', detail: '' }]);
+  });
+
+  test('parts are named in another case than where they are listed', async () => {
+    const sheets = ['<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>'];
+    const parts = unzipSync(packageOf({ sheets, strings: '<si><t>Điểm</t></si>' }));
+    for (const [from, to] of [
+      ['[Content_Types].xml', '[content_types].xml'],
+      ['xl/sharedStrings.xml', 'xl/SharedStrings.xml'],
+      ['xl/worksheets/sheet1.xml', 'xl/Worksheets/Sheet1.xml'],
+      ['xl/_rels/workbook.xml.rels', 'xl/_rels/Workbook.xml.rels'],
+    ] as const) {
+      parts[to] = parts[from] ?? new Uint8Array();
+      delete parts[from];
+    }
+    const data = await readXlsx(zipSync(parts));
+    expect(data.sheets['sheet-1']?.cellData?.[0]?.[0]?.v).toBe('Điểm');
+  });
+
+  test.each([
+    ['2020-11-30', 44_165],
+    ['2020-11-30T12:00:00.000Z', 44_165.5],
+    ['1900-02-28', 59],
+    ['1900-03-01', 61],
+    ['T06:00:00', 0.25],
+    ['06:00', 0.25],
+    ['2020-02-30', '2020-02-30'],
+    ['ngày mai', 'ngày mai'],
+  ])('the ISO date %s is %s', async (text, expected) => {
+    const sheet = `<sheetData><row r="1"><c r="A1" t="d"><v>${text}</v></c></row></sheetData>`;
+    const data = await readXlsx(packageOf({ sheets: [sheet] }));
+    expect(data.sheets['sheet-1']?.cellData?.[0]?.[0]?.v).toBe(expected);
+  });
+
   test('a name and a validation over a whole sheet', async () => {
     const validations =
       '<dataValidations><dataValidation type="whole" operator="equal" sqref="A1:XFD1048576"><formula1>1</formula1></dataValidation></dataValidations>';

@@ -1,4 +1,4 @@
-import { readXlsx, writeXlsx, type OmittedFeature } from '../../src/xlsx';
+import { readXlsx, writeXlsx, type Loss } from '../../src/xlsx';
 import { packageOf } from './package';
 import { cellOf, customOf, sheetOf, styleOf } from './sample';
 
@@ -124,7 +124,7 @@ describe('styles that other programs wrote', () => {
 });
 
 describe('rules that other programs wrote', () => {
-  const leftOut: OmittedFeature[] = [];
+  const leftOut: Loss[] = [];
   const read = (tail: string, dxfs = '') => {
     leftOut.length = 0;
     const file = packageOf({ sheets: [`<sheetData/>${tail}`], styles: styles('', '', dxfs) });
@@ -170,8 +170,8 @@ describe('rules that other programs wrote', () => {
       `<conditionalFormatting sqref="A1"><cfRule type="colorScale" priority="1"><colorScale><cfvo type="min"/><cfvo type="max"/><color rgb="FFFF0000"/><color rgb="FF00FF00"/></colorScale></cfRule></conditionalFormatting><dataValidations><dataValidation type="time" sqref="A1"><formula1>0.5</formula1></dataValidation></dataValidations>`,
     );
     expect(leftOut).toEqual([
-      { sheet: 'Trang 1', what: 'validation of the kind time' },
-      { sheet: 'Trang 1', what: 'conditional format of the kind colorScale' },
+      { sheet: 'Trang 1', kind: 'validation', detail: 'time' },
+      { sheet: 'Trang 1', kind: 'conditionalFormat', detail: 'colorScale' },
     ]);
   });
 

@@ -1,4 +1,5 @@
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import { nothingCarried } from '../../src/xlsx/model/carried';
 import { defaultPage } from '../../src/xlsx/model/pageSetup';
 import {
   emptySheet,
@@ -48,6 +49,7 @@ export function snapshot(
       names: [],
       properties: { title: '', author: '', subject: '', comments: '' },
       activeSheet: 'sheet-1',
+      carried: { protection: null, externalLinks: [] },
       ...custom,
     },
   };
@@ -65,6 +67,7 @@ export function snapshot(
         conditionalFormats: [],
         charts: [],
         veryHidden: false,
+        carried: nothingCarried(),
         ...own,
       },
     };

@@ -7,6 +7,7 @@ import type { ConditionalFormat, ValidationRule } from '../../src/xlsx/model/rul
 import { edit } from '../../src/xlsx/patch';
 import { pack, unpack } from '../../src/xlsx/zip';
 import { ooxmlErrors } from '../support/ooxmlValidator';
+import { carried, workbookCarried } from './carriedSample';
 import { packageOf } from './package';
 import { protection, snapshot } from './sample';
 
@@ -56,9 +57,11 @@ const everyFeature = snapshot(
         B3: { f: '=#N/A', v: '#N/A', t: 1 },
         B4: { v: '#N/A', t: 1 },
         B5: { f: '="a"', v: 'a', t: 1, s: 'all' },
+        C1: { f: '=[1]Sheet1!$B$5', v: 9.5, t: 2 },
       },
       custom: {
         protection: { ...protection, allowSort: true, password: 'mật khẩu' },
+        carried,
         validations: [
           rule,
           { ...rule, areas: [{ ...area, column: 4 }], type: 'list', formula1: 'Có,Không' },
@@ -109,6 +112,7 @@ const everyFeature = snapshot(
     { name: 'Rất kín', hidden: 1, custom: { veryHidden: true } },
   ],
   {
+    carried: workbookCarried,
     names: [
       { name: 'diem', formula: "='Bảng ''A'' điểm'!$A$2", scope: null, visible: true },
       { name: 'an', formula: '=1', scope: 'sheet-1', visible: false },

@@ -9,7 +9,7 @@ export const failures: Words['failures'] = {
   protected: {
     message: 'Excel refused: the sheet or the workbook is protected, or the workbook is open for viewing only.',
     remedy:
-      'Remove the protection (Review tab, Unprotect Sheet; ask whoever set a password) or choose Enable Editing on the yellow bar, then try again. If nothing is protected, antivirus software may be blocking Office: tell the IT department.',
+      'Remove the protection (Review tab, Unprotect Sheet, or Protect Workbook where no sheet can be added; ask whoever set a password) or choose Enable Editing on the yellow bar, then try again. If nothing is protected, antivirus software may be blocking Office: tell the IT department.',
   },
   passwordNeeded: {
     message: 'The sheet or the workbook is protected by a password.',

@@ -7,7 +7,7 @@ export const failures = {
   protected: {
     message: 'Excel từ chối: sheet hoặc sổ đang được bảo vệ, hoặc sổ chỉ mở để xem.',
     remedy:
-      'Bỏ bảo vệ (thẻ Xem lại, nút Bỏ bảo vệ trang tính; có mật khẩu thì hỏi người đặt), hoặc bấm Bật chỉnh sửa ở thanh vàng, rồi làm lại. Nếu sổ không bị bảo vệ, phần mềm diệt vi-rút có thể đang chặn Office: báo bộ phận công nghệ thông tin.',
+      'Bỏ bảo vệ (thẻ Xem lại, nút Bỏ bảo vệ trang tính, hoặc nút Bảo vệ sổ làm việc khi không thêm được sheet; có mật khẩu thì hỏi người đặt), hoặc bấm Bật chỉnh sửa ở thanh vàng, rồi làm lại. Nếu sổ không bị bảo vệ, phần mềm diệt vi-rút có thể đang chặn Office: báo bộ phận công nghệ thông tin.',
   },
   passwordNeeded: {
     message: 'Sheet hoặc sổ được bảo vệ bằng mật khẩu.',

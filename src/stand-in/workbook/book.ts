@@ -1,6 +1,7 @@
 import type { ICellData } from '@univerjs/core';
 import type { Area } from '../../xlsx/model/areas';
 import { cellCustomOf, type CellStyle, DEFAULT_STYLE, numberFormatOf, toCellStyle } from '../../xlsx/model/cellStyle';
+import type { WorkbookCarried } from '../../xlsx/model/carried';
 import type { DefinedName, SheetCustom, SheetId } from '../../xlsx/model/snapshot';
 import type { Behaviours } from './behaviours';
 import type { Calculator } from './calculator';
@@ -24,6 +25,8 @@ export interface Book {
   /** Ids of sheets, those of deleted ones too: an id is never given twice. */
   readonly usedIds: Set<SheetId>;
   names: DefinedName[];
+  /** What a file brought that is only written back; a locked structure refuses changes of sheets. */
+  readonly carried: WorkbookCarried;
   active: SheetId;
   /** An id for something that is no sheet, unique in this workbook. */
   newId(): string;

@@ -10,7 +10,7 @@ import {
 } from '@univerjs/engine-formula';
 import { firstValueFrom } from 'rxjs';
 import type { Area } from '../../xlsx/model/areas';
-import { referencesIn } from '../../xlsx/model/references';
+import { isCalculable, referencesIn } from '../../xlsx/model/references';
 import { INITIAL_SIZE, type SheetId } from '../../xlsx/model/snapshot';
 import { type CellValue, isErrorText } from './cellContent';
 import type { CalculationMode } from './contract';
@@ -56,6 +56,8 @@ export class Calculator {
 
   /** Which cells formulas begin to look at, as far as a small sheet does not have them; by the formula's text. */
   private readonly farCells = new Map<string, FarCell[]>();
+  /** Whether a formula can be calculated here, by its text. */
+  private readonly calculable = new Map<string, boolean>();
 
   /** @param expand replaces defined names in a formula that stands on a sheet */
   constructor(
@@ -214,7 +216,7 @@ export class Calculator {
       const id = sheet.getSheetId();
       const rows: Record<number, Record<number, { f: string }>> = {};
       sheet.getCellMatrix().forValue((row, column, cell) => {
-        if (!cell?.f) return;
+        if (!cell?.f || this.keepsResult(cell, id)) return;
         const f = this.expand(cell.f, id);
         this.growForReferences(f, id);
         (rows[row] ??= {})[column] = { f };
@@ -222,6 +224,22 @@ export class Calculator {
       sheets[id] = rows;
     }
     return { [this.engine.unitId]: sheets };
+  }
+
+  /**
+   * Whether a cell keeps the result that its file had: its formula names another workbook, a table or a function that is
+   * not known here, so that what Excel calculated last is the best that can be shown.
+   */
+  keepsResult({ f, v }: ICellData, sheet: SheetId): boolean {
+    if (!f || v === undefined || v === null) return false;
+    const formula = this.expand(f, sheet);
+    let calculable = this.calculable.get(formula);
+    if (calculable === undefined) {
+      const functions = this.engine.univer.__getInjector().get(IFunctionService);
+      calculable = isCalculable(formula, (name) => functions.hasExecutor(name));
+      this.calculable.set(formula, calculable);
+    }
+    return !calculable;
   }
 
   /** Makes sheets as large as a formula looks: beyond a sheet's lines Univer knows no cells and answers `#NAME?`. */

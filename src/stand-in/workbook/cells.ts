@@ -59,6 +59,17 @@ export function storedCells(book: Book, sheet: SheetId, area: Area): CellRead[][
   return mapArea(book, sheet, area, (cell) => readCell(book, cell));
 }
 
+export function keptResults(book: Book): { sheet: SheetId; row: number; column: number }[] {
+  return book.engine.workbook.getSheets().flatMap((worksheet) => {
+    const found: { sheet: SheetId; row: number; column: number }[] = [];
+    const sheet = worksheet.getSheetId();
+    worksheet.getCellMatrix().forValue((row, column, cell) => {
+      if (cell && book.calculator.keepsResult(cell, sheet)) found.push({ sheet, row, column });
+    });
+    return found;
+  });
+}
+
 export async function readTexts(book: Book, sheet: SheetId, area: Area): Promise<string[][]> {
   await book.calculator.calculate();
   return mapArea(book, sheet, area, (cell) => formatValue(valueOf(cell), formatOf(book, cell), book.culture));

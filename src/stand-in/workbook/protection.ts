@@ -2,6 +2,7 @@ import { MAX_COLUMNS, type Area } from '../../xlsx/model/areas';
 import type { SheetId, SheetProtection } from '../../xlsx/model/snapshot';
 import { cellCustomOf } from '../../xlsx/model/cellStyle';
 import { cellAt, stateOf, type Book } from './book';
+import { isOn } from '../../xlsx/xml';
 import { WorkbookRefusal } from './refusals';
 
 /** The permissions of a protected sheet, each true where it is allowed. */
@@ -52,6 +53,14 @@ export function requirePermission(book: Book, sheet: SheetId, permission: Permis
 /** Throws `AccessDenied` where the sheet is protected, for what no permission allows. */
 export function requireUnprotected(book: Book, sheet: SheetId): void {
   if (stateOf(book, sheet).protection) deny('The sheet is protected');
+}
+
+/**
+ * Throws `AccessDenied` where the structure of the workbook is locked (Review, Protect Workbook): then Excel adds, deletes,
+ * renames, moves, copies and hides no sheet. Which code Excel gives is unproven.
+ */
+export function requireOpenStructure(book: Book): void {
+  if (isOn(book.carried.protection?.['lockStructure'])) deny('The structure of the workbook is protected');
 }
 
 /** Protects a sheet. Throws `InvalidOperation` where it is protected already. */

@@ -18,6 +18,7 @@ import { stateOf, type Book } from './book';
 import { mapReferences } from './charts';
 import type { SheetInfo } from './contract';
 import { rewriteAllFormulas } from './formulas';
+import { requireOpenStructure } from './protection';
 import { requireArea, WorkbookRefusal } from './refusals';
 
 /** Excel's longest name of a sheet, in UTF-16 units. */
@@ -82,6 +83,7 @@ function insert(book: Book, sheet: ReturnType<Worksheet['getConfig']>, position:
 }
 
 export function addSheet(book: Book, wanted?: string): SheetId {
+  requireOpenStructure(book);
   const name = requireName(book, wanted ?? freeName(book));
   const id = freeId(book);
   insert(book, emptySheet(id, name), book.states.size);
@@ -98,6 +100,7 @@ export function insertSheet(
   state: SheetCustom,
   position: number,
 ): SheetId {
+  requireOpenStructure(book);
   requirePosition(position, book.states.size);
   const taken = names(book).some((name) => isSameName(name, sheet.name));
   const name = taken ? copyName(book, sheet.name) : sheet.name;
@@ -117,6 +120,7 @@ function visibleSheets(book: Book, except: SheetId): SheetInfo[] {
 
 /** Deletes a sheet; what pointed there is `#REF!`. Throws `InvalidOperation` for a very hidden or the last visible one. */
 export function deleteSheet(book: Book, sheet: SheetId): void {
+  requireOpenStructure(book);
   const worksheet = book.engine.sheet(sheet);
   const others = visibleSheets(book, sheet);
   if (others.length === 0 || stateOf(book, sheet).veryHidden) {
@@ -145,6 +149,7 @@ function worksheetPosition(book: Book, sheet: SheetId): number {
 
 /** Renames a sheet; formulas follow. */
 export function renameSheet(book: Book, sheet: SheetId, wanted: string): void {
+  requireOpenStructure(book);
   const before = book.engine.sheet(sheet).getName();
   const name = requireName(book, wanted, sheet);
   if (name === before) return;
@@ -162,6 +167,7 @@ function requirePosition(position: number, count: number): void {
 }
 
 export function moveSheet(book: Book, sheet: SheetId, position: number): void {
+  requireOpenStructure(book);
   requirePosition(position, book.states.size - 1);
   const fromOrder = worksheetPosition(book, sheet);
   if (fromOrder === position) return;
@@ -171,6 +177,7 @@ export function moveSheet(book: Book, sheet: SheetId, position: number): void {
 
 /** Copies a sheet with all that belongs to it; formulas that named no sheet point into the copy. */
 export function copySheet(book: Book, sheet: SheetId, position: number): SheetId {
+  requireOpenStructure(book);
   const worksheet = book.engine.sheet(sheet);
   requirePosition(position, book.states.size);
   const source = worksheet.getName();
@@ -202,6 +209,7 @@ export function setSheetInfo(
   const state = stateOf(book, sheet);
   const { visibility, tabColor, showGridlines } = patch;
   if (visibility !== undefined) {
+    requireOpenStructure(book);
     const hidden = visibility !== 'visible';
     const others = visibleSheets(book, sheet);
     const first = others[0];

@@ -36,11 +36,11 @@ export function readCustom(data: IWorkbookData): { states: Map<SheetId, SheetCus
   for (const id of data.sheetOrder) {
     states.set(id, structuredClone(sheetCustomOf(data.sheets[id])));
   }
-  const { names, properties, activeSheet: wanted } = structuredClone(workbookCustomOf(data));
+  const { names, properties, activeSheet: wanted, carried } = structuredClone(workbookCustomOf(data));
   const visible = data.sheetOrder.filter((id) => data.sheets[id]?.hidden !== BooleanNumber.TRUE);
   const activeSheet = visible.find((id) => id === wanted) ?? visible[0];
   if (activeSheet === undefined) throw new WorkbookRefusal('InvalidArgument', 'A workbook needs a visible sheet');
-  return { states, workbook: { names, properties, activeSheet } };
+  return { states, workbook: { names, properties, activeSheet, carried } };
 }
 
 /** The data Univer starts from: all its fields are filled, and nothing is there that is kept by us. */
@@ -189,6 +189,11 @@ export async function takeSnapshot(
   const names = book.names
     .map((defined) => ({ ...defined, scope: scopeOf(defined) }))
     .sort((a, b) => (`${a.name}|${a.scope ?? ''}` < `${b.name}|${b.scope ?? ''}` ? -1 : 1));
-  const custom: WorkbookCustom = { names, properties: { ...properties }, activeSheet: ids.get(book.active) ?? '' };
+  const custom: WorkbookCustom = {
+    names,
+    properties: { ...properties },
+    activeSheet: ids.get(book.active) ?? '',
+    carried: structuredClone(book.carried),
+  };
   return { ...emptyWorkbook(name), styles: table.styles, sheetOrder: [...ids.values()], sheets, custom: { ...custom } };
 }

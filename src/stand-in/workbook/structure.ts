@@ -1,6 +1,7 @@
 import type { ICellData } from '@univerjs/core';
 import { InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation } from '@univerjs/sheets';
 import { MAX_COLUMNS, MAX_ROWS, shiftArea, shiftSpan, type LineEdit, type Area } from '../../xlsx/model/areas';
+import { shiftCarried } from '../../xlsx/model/carried';
 import { cellCustomOf, toCellCustom } from '../../xlsx/model/cellStyle';
 import type { PageSetup } from '../../xlsx/model/pageSetup';
 import { shiftFormula } from '../../xlsx/model/references';
@@ -70,6 +71,7 @@ export function editLines(book: Book, sheet: SheetId, edit: LineEdit): void {
   const state = stateOf(book, sheet);
   state.page = shiftPage(state.page, edit);
   state.charts = shiftCharts(state.charts, edit);
+  state.carried = shiftCarried(state.carried, edit);
   const name = worksheet.getName();
   rewriteAllFormulas(book, (formula, host) => shiftFormula(formula, host, name, edit), sheet);
   const { rows, columns } = size;

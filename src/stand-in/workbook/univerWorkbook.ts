@@ -61,6 +61,7 @@ export class UniverWorkbook implements StandInWorkbook {
       selections: new Map(),
       usedIds: new Set(data.sheetOrder),
       names: workbook.names,
+      carried: workbook.carried,
       active: '',
       newId: () => `item-${(this.lastId += 1)}`,
       emit: (event) => this.listeners.forEach((listener) => listener(event)),
@@ -139,6 +140,10 @@ export class UniverWorkbook implements StandInWorkbook {
   }
   set calculationMode(mode: CalculationMode) {
     this.book.calculator.mode = mode;
+  }
+  /** Cells whose formulas cannot be calculated here and that keep the results of their file. */
+  keptResults(): { sheet: SheetId; row: number; column: number }[] {
+    return cells.keptResults(this.book);
   }
   styles(sheet: SheetId, area: Area): CellStyle[][] {
     return cells.readStyles(this.book, sheet, area);

@@ -1,6 +1,8 @@
 /** The open workbook, one at a time: drawn by the grid, served to the add-in in its frame, opened from and saved to files. */
 import type { IWorkbookData } from '@univerjs/core';
 import type { Language } from '../../locales';
+import { wordUnwritable } from '../../locales/files';
+import { wordLoss } from '../../locales/losses';
 import type { WorkbenchWords } from '../../locales/workbench';
 import { readXlsx, UnreadableFile, UnwritableWorkbook, writeXlsx } from '../../xlsx';
 import { RichApiHost } from '../../stand-in/richapi/dispatcher';
@@ -59,13 +61,13 @@ export class WorkbookController {
 
   /** Opens an .xlsx file; what cannot be read is reported, and the open workbook stays. */
   async openFile(file: File): Promise<void> {
-    const { words } = this.options;
+    const { words, language } = this.options;
     if (!(await this.confirmClose())) return;
     const name = file.name.replace(/\.xlsx$/i, '');
     const leftOut = new Set<string>();
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const data = await readXlsx(bytes, { name, onLeftOut: ({ what }) => leftOut.add(what) });
+      const data = await readXlsx(bytes, { name, onLeftOut: (loss) => leftOut.add(wordLoss(loss, language)) });
       await this.show(name, data);
       notify(words.opened(file.name));
       if (leftOut.size > 0) notify(words.leftOut([...leftOut].join(', ')));
@@ -80,7 +82,7 @@ export class WorkbookController {
   async save(): Promise<void> {
     const { open } = this;
     if (!open) return;
-    const { words } = this.options;
+    const { words, language } = this.options;
     await open.grid.settled();
     try {
       const bytes = await writeXlsx(await open.workbook.snapshot());
@@ -90,7 +92,7 @@ export class WorkbookController {
     } catch (thrown) {
       if (!(thrown instanceof UnwritableWorkbook)) throw thrown;
       const { title, message } = words.unwritable;
-      await ask(title, `${message}\n${thrown.message}`, [{ label: words.close, first: true }]);
+      await ask(title, `${message}\n${wordUnwritable(thrown, language)}`, [{ label: words.close, first: true }]);
     }
   }
 

@@ -194,3 +194,18 @@ export function asReference(formula: string): Reference | null {
   const [reference] = referencesIn(body);
   return reference && rewrite(body, { reference: () => null }) === '#REF!' ? reference : null;
 }
+
+/** A name of two sheets with a colon between: cells of all sheets from one to the other. */
+const SHEET_RANGE = /'[^'!]*:[^'!]*'!|(?<![!$\p{L}\p{N}_.])[\p{L}_][\p{L}\p{N}_.]*:[\p{L}_][\p{L}\p{N}_.]*!/u;
+
+/**
+ * Whether a formula stays within this workbook and what is known of it: it names no other workbook and no column of a
+ * table (both in brackets), no range of sheets, and only functions that `knows` knows.
+ */
+export function isCalculable(formula: string, knows: (name: string) => boolean): boolean {
+  const outside = formula.replace(/"(?:[^"]|"")*"|('(?:[^']|'')*')/g, '$1');
+  if (outside.includes('[') || SHEET_RANGE.test(outside)) return false;
+  // Names of sheets in quotes may hold brackets too.
+  const called = outside.replace(/'[^']*'/g, '');
+  return [...called.matchAll(/([\p{L}_][\p{L}\p{N}_.]*)\s*\(/gu)].every(([, name = '']) => knows(name.toUpperCase()));
+}

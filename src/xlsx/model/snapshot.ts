@@ -3,6 +3,7 @@
  * columns count from 0.
  */
 import type { IWorkbookData, IWorksheetData, LocaleType } from '@univerjs/core';
+import { nothingCarried, type SheetCarried, type WorkbookCarried } from './carried';
 import type { Chart } from './charts';
 import { defaultPage, type PageSetup } from './pageSetup';
 import type { ConditionalFormat, ValidationRule } from './rules';
@@ -50,12 +51,14 @@ export interface SheetCustom {
   conditionalFormats: ConditionalFormat[];
   charts: Chart[];
   veryHidden: boolean;
+  carried: SheetCarried;
 }
 
 export interface WorkbookCustom {
   names: DefinedName[];
   properties: Record<'title' | 'author' | 'subject' | 'comments', string>;
   activeSheet: SheetId;
+  carried: WorkbookCarried;
 }
 
 const NO_PROPERTIES: WorkbookCustom['properties'] = { title: '', author: '', subject: '', comments: '' };
@@ -69,6 +72,7 @@ export function emptySheetCustom(): SheetCustom {
     conditionalFormats: [],
     charts: [],
     veryHidden: false,
+    carried: nothingCarried(),
   };
 }
 
@@ -83,7 +87,13 @@ export function sheetCustomOf(sheet: Partial<IWorksheetData> | undefined): Sheet
 /** What a snapshot has beside Univer's fields; what is missing is as in a new workbook, and no sheet is named as the active one. */
 export function workbookCustomOf({ custom }: IWorkbookData): WorkbookCustom {
   const given: Partial<WorkbookCustom> = custom ?? {};
-  return { names: [], activeSheet: '', ...given, properties: { ...NO_PROPERTIES, ...given.properties } };
+  return {
+    names: [],
+    activeSheet: '',
+    carried: { protection: null, externalLinks: [] },
+    ...given,
+    properties: { ...NO_PROPERTIES, ...given.properties },
+  };
 }
 
 /** The size of a sheet for Univer at first; it grows where something is written or shown. */

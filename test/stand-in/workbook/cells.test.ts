@@ -1,3 +1,5 @@
+import type { IWorkbookData } from '@univerjs/core';
+import { emptyWorkbook } from '../../../src/xlsx/model/snapshot';
 import { at, disposeAll, fill, formula, open, refusal, value, values } from './helpers';
 
 afterEach(disposeAll);
@@ -177,5 +179,51 @@ describe('what cells show', () => {
     book.setStyle(sheet, at('B1'), { numberFormat: 'dd/mm/yyyy' });
     book.setStyle(sheet, at('C1'), { numberFormat: '0%' });
     expect(await book.readText(sheet, at('A1:F1'))).toEqual([['1.234,50', '09/05/2025', '50%', 'x', 'TRUE', '']]);
+  });
+});
+
+describe('formulas that cannot be calculated here keep the results of their file', () => {
+  const KEPT = [
+    '=[1]Sheet1!$B$5',
+    "='C:\\Số liệu\\[quý 1.xlsx]Tháng 3'!B5*2",
+    '=SUM(Bảng1[Điểm])',
+    '=SUM(Sheet1:Sheet3!A1)',
+    '=MYMACRO(B1)',
+    '=IF(TRUE,_xlfn.NOTYETKNOWN(1),2)',
+  ];
+  const data = (formulas: string[]): IWorkbookData => {
+    const cells = formulas.map((f) => ({ 0: { f, v: 9.5, t: 2 } }));
+    const book = emptyWorkbook('kept');
+    book.sheets = { 'sheet-1': { ...book.sheets['sheet-1'], cellData: { ...cells } } };
+    return book;
+  };
+
+  test.each(KEPT)('%s', async (formulaText) => {
+    const { book, sheet } = await open({ data: data([formulaText]) });
+    fill(book, sheet, 'C1', [['=A1*2']]);
+    expect(await values(book, sheet, 'A1:C1')).toEqual([[9.5, null, 19]]);
+    expect(book.keptResults()).toEqual([{ sheet, row: 0, column: 0 }]);
+    book.insertRows(sheet, 0, 1);
+    expect(await values(book, sheet, 'A2:C2')).toEqual([[9.5, null, 19]]);
+  });
+
+  test.each([
+    '=1+1',
+    '="[1]x!A1"',
+    '=SUM(Sheet1!C1:Sheet1!C1)',
+    "='Sheet1'!C1",
+    "='Sheet (2)'!A1",
+    '=missing_name',
+    '=COUNTA({"a","[b]"})',
+  ])('%s is calculated anew', async (formulaText) => {
+    const { book, sheet } = await open({ data: data([formulaText]) });
+    expect(await value(book, sheet, 'A1')).not.toBe(9.5);
+    expect(book.keptResults()).toEqual([]);
+  });
+
+  test('typed anew, such a formula has no result to keep', async () => {
+    const { book, sheet } = await open({ data: data(['=MYMACRO(B1)']) });
+    fill(book, sheet, 'A1', [['=OTHERMACRO(B1)']]);
+    expect(await value(book, sheet, 'A1')).toEqual({ error: '#NAME?' });
   });
 });

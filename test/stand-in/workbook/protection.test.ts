@@ -1,5 +1,6 @@
+import type { IWorkbookData } from '@univerjs/core';
 import type { UniverWorkbook } from '../../../src/stand-in/workbook';
-import type { SheetId, SheetProtection } from '../../../src/xlsx/model/snapshot';
+import { emptyWorkbook, type SheetId, type SheetProtection } from '../../../src/xlsx/model/snapshot';
 import { at, disposeAll, fill, open, PROTECTED, refusal, value } from './helpers';
 
 afterEach(disposeAll);
@@ -90,4 +91,30 @@ test('a wrong password unprotects nothing; without protection there is nothing t
   book.unprotect(sheet, 'bí mật');
   expect(book.protection(sheet)).toBeNull();
   expect(() => book.unprotect(sheet, null)).not.toThrow();
+});
+
+describe('a workbook whose structure is locked', () => {
+  const locked = (): IWorkbookData => ({
+    ...emptyWorkbook('locked'),
+    custom: { carried: { protection: { lockStructure: '1' }, externalLinks: [] } },
+  });
+
+  test('takes no sheet in, gives none away, and changes none of their names, places and visibility', async () => {
+    const { book, sheet } = await open({ data: locked() });
+    const denied = refusal('AccessDenied');
+    expect(() => book.addSheet('Mới')).toThrow(denied);
+    expect(() => book.copySheet(sheet, 0)).toThrow(denied);
+    expect(() => book.insertSheets(emptyWorkbook('other'), 0)).toThrow(denied);
+    expect(() => book.deleteSheet(sheet)).toThrow(denied);
+    expect(() => book.renameSheet(sheet, 'Khác')).toThrow(denied);
+    expect(() => book.moveSheet(sheet, 0)).toThrow(denied);
+    expect(() => book.setSheetInfo(sheet, { visibility: 'hidden' })).toThrow(denied);
+    expect(book.sheets().map(({ name }) => name)).toEqual(['Sheet1']);
+  });
+
+  test('still takes entries, and stays locked in a snapshot', async () => {
+    const { book, sheet } = await open({ data: locked() });
+    expect(await book.typeAsPerson(sheet, 0, 0, 1)).toMatchObject({ ok: true });
+    expect((await book.snapshot()).custom?.['carried']).toMatchObject({ protection: { lockStructure: '1' } });
+  });
 });

@@ -1,0 +1,63 @@
+/**
+ * How far the cells of a sheet reach. Only cells that hold something count: a format left in the last row of a sheet by mistake
+ * is no reason to refuse it.
+ */
+import { columnIndex } from './addresses';
+import { UnreadableFile } from './errors';
+import { MAX_COLUMNS, MAX_ROWS } from './model/areas';
+
+const TAG = /<(?:[\w.-]+:)?(?:(row)|c)(?=[\s/>])([^<>]*?)(\/?)>/g;
+const ROW_NUMBER = /\sr\s*=\s*["'](\d+)["']/;
+const CELL_PLACE = /\sr\s*=\s*["']([A-Za-z]{1,4})(\d{1,8})["']/;
+
+/** Numbers of rows and columns from the first cell of a sheet, and how many cells are written in it. */
+export interface Extent {
+  rows: number;
+  columns: number;
+  cells: number;
+}
+
+/** The extent of all cells, and of those that hold something. Throws {@link UnreadableFile} for a cell outside of a sheet. */
+export function extentsOf(cells: string, path: string): { all: Extent; filled: Extent } {
+  const all: Extent = { rows: 0, columns: 0, cells: 0 };
+  const filled: Extent = { rows: 0, columns: 0, cells: 0 };
+  let [row, column] = [0, 0];
+  for (const tag of cells.matchAll(TAG)) {
+    const [text, isRow, attributes = '', single] = tag;
+    if (isRow !== undefined) {
+      row = Number(ROW_NUMBER.exec(attributes)?.[1] ?? row + 1);
+      column = 0;
+      continue;
+    }
+    const place = CELL_PLACE.exec(attributes);
+    // A cell that does not say where it stands follows the one before.
+    column = place ? columnIndex(place[1] ?? '') + 1 : column + 1;
+    row = place ? Number(place[2]) : row;
+    if (row > MAX_ROWS || column > MAX_COLUMNS) throw new UnreadableFile('cellOutside', path);
+    grow(all, row, column);
+    if (single !== '/' && !cells.startsWith('</', tag.index + text.length)) grow(filled, row, column);
+  }
+  return { all, filled };
+}
+
+function grow(extent: Extent, row: number, column: number): void {
+  extent.rows = Math.max(extent.rows, row);
+  extent.columns = Math.max(extent.columns, column);
+  extent.cells += 1;
+}
+
+const ROW = /<([\w.-]+:)?row(?=[\s/>])[^<>]*?(?:\/>|>[^]*?<\/\1?row\s*>)/g;
+const EMPTY_CELL = /<(?:[\w.-]+:)?c(?=[\s/>])[^<>]*?(?:\/>|><\/(?:[\w.-]+:)?c\s*>)/g;
+
+/** The cells of a sheet without rows and empty cells beyond an extent. */
+export function trimCells(cells: string, { rows, columns }: Extent): string {
+  let row = 0;
+  return cells.replace(ROW, (whole) => {
+    row = Number(ROW_NUMBER.exec(whole.slice(0, whole.indexOf('>')))?.[1] ?? row + 1);
+    if (row > rows) return '';
+    return whole.replace(EMPTY_CELL, (cell) => {
+      const place = CELL_PLACE.exec(cell);
+      return place && columnIndex(place[1] ?? '') >= columns ? '' : cell;
+    });
+  });
+}
