@@ -1,13 +1,15 @@
 /** A command line understood and run: what it prints, and with which exit status it ends. */
-import { fieldOf, messageOf } from '../thrown';
+import { messageOf } from '../thrown';
 import { parseArgs } from 'node:util';
 import { wordFailure } from '../locales/wording';
 import { ExcelFailure } from '../excel/failure';
-import { wordsFor } from '../locales';
+import { isListed, LANGUAGES, wordsFor } from '../locales';
 import { cliWords } from '../locales/cli';
-import { UnreadableFile } from '../xlsx';
+import { wordUnreadable, wordUnwritable } from '../locales/files';
+import { UnreadableFile, UnwritableWorkbook } from '../xlsx';
+import { type FileNotes, printNotes, wordNotes } from './losses';
 import { VERBS } from './verbs';
-import { WrongUse } from './wrongUse';
+import { UnusableFile, WrongUse } from './wrongUse';
 
 /** Where the descriptions begin in the usage text. */
 const DESCRIPTION_COLUMN = 50;
@@ -44,6 +46,9 @@ export async function runCommandLine(words: readonly string[]): Promise<Printed>
 
 async function runVerb(words: readonly string[]): Promise<Printed> {
   const { values, positionals } = parse(words);
+  const { criteria, cluster, entries, out, lang = 'vi', force = false, help = false } = values;
+  if (!isListed(lang)) throw new WrongUse((cli) => cli.noLanguage(lang, Object.keys(LANGUAGES).join(', ')));
+  if (help) return { status: 0, stdout: usage(lang), stderr: '' };
   const {
     verb,
     rest: [file, ...rest],
@@ -51,15 +56,18 @@ async function runVerb(words: readonly string[]): Promise<Printed> {
   const called = verb !== undefined && isVerb(verb) ? VERBS[verb] : undefined;
   if (!called || rest.length > 0)
     throw new WrongUse((cli) => (verb === undefined ? cli.noVerb : cli.notUnderstood(positionals.join(' '))));
-  const { criteria, cluster, entries, out, lang = 'vi' } = values;
-  const { output, status } = await called.run({
+  const { output, status, notes } = await called.run({
     file: file ?? null,
-    options: { criteria, cluster, entries, out },
+    options: { criteria, cluster, entries, out, force },
     words: wordsFor(lang),
     cliWords: cliWords(lang),
   });
-  return { status, stdout: `${JSON.stringify(output)}\n`, stderr: '' };
+  const told = printNotes(notes ?? NO_NOTES, lang);
+  const json = called.writes || notes ? { ...output, ...told } : output;
+  return { status, stdout: `${JSON.stringify(json)}\n`, stderr: wordNotes(notes ?? NO_NOTES, lang) };
 }
+
+const NO_NOTES: FileNotes = { lost: [], notCalculated: [] };
 
 /** Not `in`: every object has a `constructor`. */
 const isVerb = (name: string): boolean => Object.hasOwn(VERBS, name);
@@ -73,11 +81,20 @@ function splitVerb(positionals: readonly string[]): { verb: string | undefined; 
 
 function parse(words: readonly string[]) {
   const option = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
   try {
     return parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { criteria: option, cluster: option, entries: option, out: option, lang: option },
+      options: {
+        criteria: option,
+        cluster: option,
+        entries: option,
+        out: option,
+        lang: option,
+        force: flag,
+        help: { ...flag, short: 'h' },
+      },
     });
   } catch (thrown) {
     throw new WrongUse(() => messageOf(thrown));
@@ -93,12 +110,13 @@ function languageOf(words: readonly string[]): string {
 function explain(thrown: unknown, language: string): Printed {
   const words = cliWords(language);
   const said = (status: number, stderr: string): Printed => ({ status, stdout: '', stderr: `${stderr}\n` });
+  if (thrown instanceof UnusableFile) return said(2, thrown.wordIn(words));
   if (thrown instanceof WrongUse) return said(2, `${thrown.wordIn(words)}\n\n${usage(language)}`.trimEnd());
-  if (thrown instanceof UnreadableFile) return said(2, words.notReadable(thrown.code, thrown.message));
+  if (thrown instanceof UnreadableFile) return said(2, words.notReadable(wordUnreadable(thrown, language)));
+  if (thrown instanceof UnwritableWorkbook) return said(2, words.notWritable(wordUnwritable(thrown, language)));
   if (thrown instanceof ExcelFailure) {
     const { message, remedy } = wordFailure(thrown, wordsFor(language));
     return said(1, `${message} ${remedy}\n${thrown.detail}`);
   }
-  if (fieldOf(thrown, 'code') === 'ENOENT') return said(2, words.noFile(messageOf(thrown)));
   throw thrown;
 }

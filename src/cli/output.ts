@@ -58,7 +58,9 @@ function printStanding(standing: RankResult['standings'][number]): object {
     standard: score && toPoints(score.standard),
     bonus: score && toPoints(score.bonus),
     penalty: score && toPoints(score.penalty),
-    total: score && toPoints(score.provisionalTotal),
+    // Of a unit with blank lines there is no total yet, only what its other lines come to.
+    total: score && score.total !== null ? toPoints(score.total) : null,
+    provisionalTotal: score && toPoints(score.provisionalTotal),
     classified: score && toPoints(score.classified),
     class: score && classOf(score),
     rank,

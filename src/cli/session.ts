@@ -1,25 +1,39 @@
 /** A workbook from a file, or a new one, with Microsoft's client attached to it, so that the product's commands run on it. */
-import { readFile, rename, writeFile } from 'node:fs/promises';
-import { readXlsx, writeXlsx } from '../xlsx';
+import { type Loss, readXlsx, writeXlsx } from '../xlsx';
 import type { IWorkbookData } from '@univerjs/core';
 import { RichApiHost, type RichApiHostOptions, startClient } from '../stand-in/richapi';
 import { createWorkbook, type UniverWorkbook } from '../stand-in/workbook';
+import { readBytes, type Target, writeBytes } from './files';
+import { spoiltPlaces } from './losses';
+import { UnusableFile } from './wrongUse';
 
 export interface Session {
   workbook: UniverWorkbook;
   host: RichApiHost;
-  /** Writes the workbook to a file; a file that was there before stays whole until the new one is. */
-  save(file: string): Promise<void>;
+  /** What of the file that was opened is in no file that is saved. */
+  losses: readonly Loss[];
+  /**
+   * Writes the workbook to a file, which is there as a whole or not at all; one that is there is replaced, unless `force`
+   * says no. Throws UnusableFile, also where the file would need what is lost, and UnwritableWorkbook.
+   */
+  save(file: string, options?: Partial<Omit<Target, 'out'>>): Promise<void>;
   close(): void;
 }
 
-/** Opens a file, or a new workbook where none is given. Throws UnreadableFile. */
+/** Opens a file, or a new workbook where none is given. Throws UnusableFile and UnreadableFile. */
 export async function openSession(file: string | null): Promise<Session> {
-  return startSession(file === null ? undefined : await readXlsx(new Uint8Array(await readFile(file))));
+  if (file === null) return startSession();
+  const losses: Loss[] = [];
+  const data = await readXlsx(await readBytes(file), { onLeftOut: (loss) => losses.push(loss) });
+  return startSession(data, {}, losses);
 }
 
 /** The same from a snapshot; a new workbook where none is given. */
-export async function startSession(data?: IWorkbookData, options: RichApiHostOptions = {}): Promise<Session> {
+export async function startSession(
+  data?: IWorkbookData,
+  options: RichApiHostOptions = {},
+  losses: readonly Loss[] = [],
+): Promise<Session> {
   const workbook = await createWorkbook(data ? { data } : {});
   const client = await startClient();
   const host = new RichApiHost(workbook, options);
@@ -27,10 +41,13 @@ export async function startSession(data?: IWorkbookData, options: RichApiHostOpt
   return {
     workbook,
     host,
-    save: async (target) => {
-      const bytes = await writeXlsx(await workbook.snapshot());
-      await writeFile(`${target}.tmp`, bytes);
-      await rename(`${target}.tmp`, target);
+    losses,
+    save: async (out, { input = null, force = true } = {}) => {
+      const snapshot = await workbook.snapshot();
+      const spoilt = spoiltPlaces(snapshot, losses);
+      if (spoilt.length > 0)
+        throw new UnusableFile(({ fileErrors }) => fileErrors.spoilt(spoilt.slice(0, 20).join(', ')));
+      await writeBytes(await writeXlsx(snapshot), { out, input, force });
     },
     close: () => {
       client.detach();

@@ -1,6 +1,5 @@
 /** Criteria sets and clusters for the headless command: by id from the catalogue, from a JSON file, or from a workbook. */
 import { messageOf } from '../thrown';
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { done, type Outcome, refused } from '../covenant/outcome';
 import { clusters, criteriaSets } from '../covenant/catalogue';
@@ -12,7 +11,8 @@ import { readWorkbookSnapshot } from '../excel/read';
 import { importCluster, importCriteria } from '../workbook/import/importTables';
 import type { WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { openSession } from './session';
-import { WrongUse } from './wrongUse';
+import { readBytes } from './files';
+import { UnusableFile, WrongUse } from './wrongUse';
 
 /** The criteria set, or the findings that say why the file cannot be used. Throws WrongUse where there is no such source. */
 export function loadCriteria(source: string): Promise<Outcome<CriteriaSet>> {
@@ -74,19 +74,30 @@ async function readSnapshot(file: string): Promise<WorkbookSnapshot> {
   }
 }
 
-/** The text of a file; a file that cannot be read is wrong use, named. */
+/** The text of a file in UTF-8, without a mark of the order of bytes. Throws UnusableFile. */
 export async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (thrown) {
-    throw new WrongUse((words) => words.cannotRead(file, messageOf(thrown)));
-  }
+  return new TextDecoder().decode(await readBytes(file));
 }
 
+/** Objects and lists within each other: none of our data has more than ten levels. */
+const MAX_DEPTH = 100;
+
+/** Throws UnusableFile where the text is no JSON, or nested so deep that it cannot be looked at. */
 export function parseJson(file: string, text: string): unknown {
+  if (depthOf(text) > MAX_DEPTH) throw new UnusableFile(({ fileErrors }) => fileErrors.tooDeep(file));
   try {
     return JSON.parse(text);
   } catch (thrown) {
-    throw new WrongUse((words) => words.notJson(file, messageOf(thrown)));
+    throw new UnusableFile((words) => words.notJson(file, messageOf(thrown)));
   }
+}
+
+function depthOf(json: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
+    if (token === '[' || token === '{') depth += 1;
+    else if (token === ']' || token === '}') depth -= 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }

@@ -8,6 +8,8 @@ import type { CliWords, SpecialVerb } from '../locales/cli';
 import { localDay } from '../locales/times';
 import { printFinding, printRanking } from './output';
 import { openSession, type Session } from './session';
+import { requireTarget, type Target } from './files';
+import { type FileNotes, notCalculated } from './losses';
 import { loadCluster, loadCriteria, parseJson, readText } from './sources';
 import { entriesSchema, typeEntries } from './typing';
 import { WrongUse } from './wrongUse';
@@ -15,7 +17,7 @@ import { WrongUse } from './wrongUse';
 /** Options and the file a verb was called with. */
 export interface Call {
   file: string | null;
-  options: Readonly<Record<'criteria' | 'cluster' | 'entries' | 'out', string | undefined>>;
+  options: Readonly<Record<'criteria' | 'cluster' | 'entries' | 'out', string | undefined>> & { force?: boolean };
   words: Words;
   cliWords: CliWords;
 }
@@ -23,12 +25,16 @@ export interface Call {
 export interface Printed {
   output: object;
   status: 0 | 1;
+  /** What is to be told of the files, where there is anything. */
+  notes?: FileNotes;
 }
 
 /** A verb; `syntax` is how it is called, with a word for a source of criteria or of a cluster. */
 export interface Verb {
   syntax(source: string): string;
   describe(words: Words, cliWords: CliWords): string;
+  /** Whether it writes a file: then what this file lacks is always printed. */
+  writes: boolean;
   run(call: Call): Promise<Printed>;
 }
 
@@ -36,19 +42,22 @@ const SPECIAL_VERBS: Readonly<Record<SpecialVerb, Verb>> = {
   catalogue: {
     syntax: () => 'catalogue',
     describe: (_, { verbs }) => verbs.catalogue,
+    writes: false,
     run: () => Promise.resolve({ output: catalogue(), status: 0 }),
   },
   new: {
     syntax: (source) => `new --criteria ${source} --cluster ${source} --out F.xlsx`,
     describe: (_, { verbs }) => verbs.new,
+    writes: true,
     run: makeNew,
   },
   type: {
     syntax: () => 'type F.xlsx --entries E.json --out G.xlsx',
     describe: (_, { verbs }) => verbs.type,
+    writes: true,
     run: type,
   },
-  fix: { syntax: () => 'fix F.xlsx --out G.xlsx', describe: (_, { verbs }) => verbs.fix, run: fix },
+  fix: { syntax: () => 'fix F.xlsx --out G.xlsx', describe: (_, { verbs }) => verbs.fix, writes: true, run: fix },
 };
 
 /** How the outcome of a command is printed where it is not its result as it is. */
@@ -75,12 +84,12 @@ interface VerbWording {
 function verbsOf<Id extends CommandId>(id: Id): [string, Verb][] {
   const print = PRINTERS[id] ?? printResult;
   return (commandOf(id).cli ?? []).map(({ verb, readOnly = false, sheetName = '', input }) => {
-    const run = async ({ file, options, words }: Call): Promise<Printed> => {
-      const out = readOnly ? null : need(options.out, '--out');
-      return within(needWorkbook(file), async ({ save }) => {
+    const run = async (call: Call): Promise<Printed> => {
+      const target = readOnly ? null : await targetOf(call, needWorkbook(call.file));
+      return within(needWorkbook(call.file), target, async (write) => {
         const outcome = await runForResult(id, input({ today: localDay(new Date()) }));
-        if (outcome.done && out !== null) await save(out);
-        return print(outcome, words);
+        if (outcome.done) await write();
+        return print(outcome, call.words);
       });
     };
     const syntax = (): string => `${verb} F.xlsx${readOnly ? '' : ' --out G.xlsx'}`;
@@ -88,7 +97,7 @@ function verbsOf<Id extends CommandId>(id: Id): [string, Verb][] {
       const wordings: Readonly<Record<CommandId, VerbWording>> = commands;
       return wordings[id].cli?.(verb, sheetName) ?? '';
     };
-    return [verb, { syntax, describe, run }];
+    return [verb, { syntax, describe, writes: !readOnly, run }];
   });
 }
 
@@ -107,11 +116,33 @@ function needWorkbook(file: string | null): string {
   return file;
 }
 
-/** Opens the file, does something, and closes it whatever happens. */
-async function within<T>(file: string | null, work: (session: Session) => Promise<T>): Promise<T> {
+/** Where a verb writes, made sure of before anything is done. */
+async function targetOf({ options }: Call, input: string | null): Promise<Target> {
+  const target = { out: need(options.out, '--out'), input, force: options.force ?? false };
+  await requireTarget(target);
+  return target;
+}
+
+/**
+ * Opens the file, does something, and closes it whatever happens; `write` saves it to the target. What is lost by that, and
+ * what could not be calculated, is added to what is printed.
+ */
+async function within(
+  file: string | null,
+  target: Target | null,
+  work: (write: () => Promise<void>, session: Session) => Promise<Printed>,
+): Promise<Printed> {
   const session = await openSession(file);
+  let lost: FileNotes['lost'] = [];
+  const write = async (): Promise<void> => {
+    if (target === null) return;
+    await session.save(target.out, target);
+    lost = session.losses;
+  };
   try {
-    return await work(session);
+    const printed = await work(write, session);
+    const kept = notCalculated(session.workbook);
+    return lost.length + kept.length === 0 ? printed : { ...printed, notes: { lost, notCalculated: kept } };
   } finally {
     session.close();
   }
@@ -124,13 +155,14 @@ function printed(findings: readonly Finding[], words: Words, rest: object = {}):
   };
 }
 
-async function makeNew({ options, words }: Call): Promise<Printed> {
+async function makeNew(call: Call): Promise<Printed> {
+  const { options, words } = call;
   const criteria = await loadCriteria(need(options.criteria, '--criteria'));
   const cluster = await loadCluster(need(options.cluster, '--cluster'));
-  const out = need(options.out, '--out');
+  const target = await targetOf(call, null);
   const problems = [criteria, cluster].flatMap((source) => (source.done ? [] : source.findings));
   if (!criteria.done || !cluster.done) return printed(problems, words);
-  return within(null, async ({ workbook, save }) => {
+  return within(null, target, async (write, { workbook }) => {
     const [blank] = workbook.sheets();
     const made = await runForResult('newCovenant', { criteria: criteria.result, cluster: cluster.result });
     if (!made.done) return printed(made.findings, words);
@@ -139,20 +171,21 @@ async function makeNew({ options, words }: Call): Promise<Printed> {
     if (inserted?.done === false) return printed(inserted.findings, words);
     // The sheet that every new workbook begins with; it is ours here, and empty.
     if (blank) workbook.deleteSheet(blank.id);
-    await save(out);
+    await write();
     return { output: { added: [...made.result.added, ...(inserted?.result.added ?? [])] }, status: 0 };
   });
 }
 
-async function type({ file, options, cliWords }: Call): Promise<Printed> {
+async function type(call: Call): Promise<Printed> {
+  const { file, options, cliWords } = call;
   const source = need(options.entries, '--entries');
-  const out = need(options.out, '--out');
+  const target = await targetOf(call, needWorkbook(file));
   const entries = entriesSchema.safeParse(parseJson(source, await readText(source)));
   if (!entries.success) throw new WrongUse((words) => words.notEntries(source));
-  return within(needWorkbook(file), async ({ workbook, save }) => {
+  return within(needWorkbook(file), target, async (write, { workbook }) => {
     const refused = await typeEntries(workbook, entries.data, cliWords);
     if (refused.length > 0) return { output: { typed: 0, errors: refused }, status: 1 };
-    await save(out);
+    await write();
     return { output: { typed: entries.data.length, errors: [] }, status: 0 };
   });
 }
@@ -168,18 +201,18 @@ function must<T>(outcome: Outcome<T>): T {
   throw new Error(`refused: ${outcome.findings.map(({ code }) => code).join(', ')}`);
 }
 
-async function fix({ file, options, words }: Call): Promise<Printed> {
-  const out = need(options.out, '--out');
-  return within(needWorkbook(file), async ({ save }) => {
+/** Refused where there is no covenant: no cell of such a workbook is ours to put right. */
+async function fix(call: Call): Promise<Printed> {
+  const { file, words } = call;
+  const target = await targetOf(call, needWorkbook(file));
+  return within(needWorkbook(file), target, async (write) => {
+    const found = await findingsNow();
+    if (found.some(({ code }) => code === 'covenant-missing')) return printed(found, words, { fixed: [] });
     // What is for the cluster to decide is typed in by who decides it, not put in with everything else.
-    const { fixed } = must(
-      await runForResult(
-        'applyFixes',
-        (await findingsNow()).filter((one) => !isProposal(one)),
-      ),
-    );
+    const fixes = found.filter((one) => !isProposal(one));
+    const { fixed } = must(await runForResult('applyFixes', fixes));
     const left = await findingsNow();
-    await save(out);
+    await write();
     return printed(left, words, { fixed });
   });
 }

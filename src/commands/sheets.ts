@@ -84,12 +84,17 @@ export interface ProtectResult {
   protectedNow: string[];
 }
 
-/** Protects every sheet of ours that somebody left unprotected, as its type wants it; cells and values stay as they are. */
+/**
+ * Protects every sheet of ours that somebody left unprotected, as its type wants it; cells and values stay as they are. Refused
+ * where the workbook has no covenant.
+ */
 const protectSheets = definePlainCommand({
   id: 'protectSheets',
   workStep: 'check',
   cli: [{ verb: 'protect', input: noInput }],
   decide(workbook): Decided<ProtectResult> {
+    const { findings } = readWorkbook(workbook);
+    if (findings.some(({ code }) => code === 'covenant-missing')) return refused(findings);
     const open = keyedSheets(workbook).filter(({ snapshot }) => !snapshot.protected);
     return done({
       changes: open.map((sheet) => editOf(sheet, [], { protection: protectionOf(sheet) })),

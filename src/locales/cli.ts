@@ -6,6 +6,23 @@ import { viCli } from './vi/cli';
 /** Verbs that no command stands for: they read other files, or run several commands. */
 export type SpecialVerb = 'catalogue' | 'new' | 'type' | 'fix';
 
+/** Why a file cannot be read, or must not be written; `detail` is the code of an error of the system. */
+export type FileError =
+  | 'noFile'
+  | 'isFolder'
+  | 'mayNotRead'
+  | 'cannotRead'
+  | 'tooLarge'
+  | 'tooDeep'
+  | 'notXlsx'
+  | 'noFolder'
+  | 'isInput'
+  | 'exists'
+  | 'mayNotWrite'
+  | 'diskFull'
+  | 'cannotWrite'
+  | 'spoilt';
+
 export interface CliWords {
   /** What each verb does that no command declares; the words of a command describe its own. */
   verbs: Readonly<Record<SpecialVerb, string>>;
@@ -17,9 +34,15 @@ export interface CliWords {
   workbookFile: string;
   missing(what: string): string;
   notUnderstood(words: string): string;
-  notReadable(code: string, detail: string): string;
-  noFile(detail: string): string;
-  cannotRead(file: string, detail: string): string;
+  /** Languages that `--lang` takes. */
+  noLanguage(tag: string, languages: string): string;
+  notReadable(why: string): string;
+  notWritable(why: string): string;
+  fileErrors: Readonly<Record<FileError, (name: string, detail?: string) => string>>;
+  /** What a saved file has no longer. */
+  lost(things: string): string;
+  /** The first of so many cells that keep the result of their file. */
+  notCalculated(cells: string, count: number): string;
   notJson(file: string, detail: string): string;
   notEntries(file: string): string;
   notInCatalogue(source: string, ids: string): string;

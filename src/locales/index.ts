@@ -14,9 +14,14 @@ function isLanguage(code: string): code is Language {
   return Object.hasOwn(LANGUAGES, code);
 }
 
+/** Whether there are words for a tag such as "en" or "en-US". */
+export const isListed = (tag: string): boolean => isLanguage(codeOf(tag));
+
+const codeOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
+
 /** The language of a tag such as "en-US"; Vietnamese for one that is not listed. */
 export function languageOf(tag: string): Language {
-  const [code = ''] = tag.toLowerCase().split('-');
+  const code = codeOf(tag);
   return isLanguage(code) ? code : 'vi';
 }
 
