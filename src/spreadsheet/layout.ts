@@ -14,6 +14,8 @@ export interface KeyedFormula<Column extends string> {
   row: RowKey;
   column: Column;
   formula: string;
+  /** What an earlier version wrote in its place and what gives the same: workbooks keep it. */
+  earlier?: string;
 }
 
 /** Addresses by key, for writing formulas; both answer null where a key is missing. */

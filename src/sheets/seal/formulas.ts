@@ -52,11 +52,16 @@ function stateFormula(
     return range === null ? [] : [`SUM(${part === first ? '' : `${quoteSheet(part.sheet)}!`}${range})`];
   });
   const keys = `${quoteSheet(summary.sheet)}!${tableRange(CORNER, addressesOf(summary.layout), summary.layout)}`;
+  const prefix = rowKey.unit('');
+  const formulaWith = (listed: string): string => {
+    const changes = [...sums, `ABS(${listed}-${units})`].join('+');
+    return `=IF(IFERROR(${changes},1)>0,"${sealWords.changed}",${words})`;
+  };
   // Gnumeric does not apply LEFT to each cell of a range; COUNTIFS with a wildcard counts the same everywhere.
-  const listed = `COUNTIFS(${keys},"${rowKey.unit('')}*")`;
-  const changes = [...sums, `ABS(${listed}-${units})`].join('+');
-  const formula = `=IF(IFERROR(${changes},1)>0,"${sealWords.changed}",${words})`;
-  return [{ row: STATE_KEY, column: TEXT_COLUMN, formula }];
+  const formula = formulaWith(`COUNTIFS(${keys},"${prefix}*")`);
+  // Version 0.4.0 counted so. What was sealed is not sealed anew for this.
+  const earlier = formulaWith(`SUMPRODUCT((LEFT(${keys},${prefix.length})="${prefix}")*1)`);
+  return [{ row: STATE_KEY, column: TEXT_COLUMN, formula, earlier }];
 }
 
 function changedRange({ layout, units }: SealPart): string | null {

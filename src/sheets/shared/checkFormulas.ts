@@ -3,7 +3,7 @@ import { finding, type Finding } from '../../covenant/findings';
 import { formulaAt, type KeyedSheet, placeOf } from '../../spreadsheet/snapshot';
 import type { KeyedFormula } from '../../spreadsheet/layout';
 
-/** A finding for each cell whose formula is gone or another; the fix restores it. None where formulas were not read. */
+/** A finding for each cell whose formula is gone, or neither ours nor that of an earlier version; the fix restores it. None where formulas were not read. */
 export function checkFormulas<Column extends string>(
   { snapshot, layout }: KeyedSheet<Column>,
   expected: readonly KeyedFormula<NoInfer<Column>>[],
@@ -13,7 +13,8 @@ export function checkFormulas<Column extends string>(
     const [row, column] = [layout.row(one.row), layout.column(one.column)];
     if (row === undefined || column === undefined) return [];
     const found = formulaAt(snapshot, row, column);
-    if (typeof found === 'string' && sameFormula(found, one.formula)) return [];
+    const { formula, earlier = formula } = one;
+    if (typeof found === 'string' && (sameFormula(found, formula) || sameFormula(found, earlier))) return [];
     const place = placeOf(snapshot, row, column);
     const missing = found === undefined || found === null || found === '';
     const fix =

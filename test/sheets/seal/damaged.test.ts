@@ -65,6 +65,33 @@ test('rows and columns that are gone make it damaged', () => {
   expect(narrow).toContain('seal-damaged');
 });
 
+describe('the formula that tells whether the seal holds', () => {
+  const COUNT = /COUNTIFS\(([^()]*),"unit:\*"\)/;
+  /** What is found where the formula is changed. */
+  const withFormula = (change: (formula: string) => string): string[] => {
+    let changed = 0;
+    const formulas = (sealSheet().formulas ?? []).map((line) =>
+      line.map((cell) => {
+        if (typeof cell !== 'string' || !COUNT.test(cell)) return cell;
+        changed += 1;
+        return change(cell);
+      }),
+    );
+    expect(changed).toBe(1);
+    return codesOf(snapshot.sheets.map((sheet) => (sheet.name === SEAL ? { ...sheet, formulas } : sheet)));
+  };
+
+  test('may be that of version 0.4.0, which counted the units in another way', () => {
+    const found = withFormula((formula) => formula.replace(COUNT, 'SUMPRODUCT((LEFT($1,5)="unit:")*1)'));
+    expect(found).toEqual(withFormula((formula) => formula));
+    expect(found).not.toContain('formula-overwritten');
+  });
+
+  test('may be no other', () => {
+    expect(withFormula((formula) => formula.replace(COUNT, '3'))).toContain('formula-overwritten');
+  });
+});
+
 function changedAt(values: unknown[][], row: number, column: number, put: unknown): unknown[][] {
   return values.map((line, index) => (index === row ? line.map((cell, at) => (at === column ? put : cell)) : line));
 }
