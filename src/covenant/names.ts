@@ -5,7 +5,10 @@ export function nameKey(name: string): string {
   return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi');
 }
 
-/** An id from a name, for a unit that was added without one: "Hậu Giang" → "hau-giang". */
+/** The longest id. */
+const MAX_ID = 40;
+
+/** An id from a name: "Hậu Giang" → "hau-giang"; '' where it has no Latin letters and no digits. Other names may give the same. */
 export function idFromName(name: string): string {
   return name
     .normalize('NFD')
@@ -14,8 +17,39 @@ export function idFromName(name: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-/, '')
-    .slice(0, 40)
+    .slice(0, MAX_ID)
     .replace(/-$/, '');
+}
+
+/**
+ * The ids of rows that may lack one. Different names get different ids, by a number behind the later ones; equal names get
+ * the same, and so are found to be doubled. An id that is given stays; without name and id there is none.
+ */
+export function idsOf(rows: readonly { id: string; name: string }[]): string[] {
+  const taken = new Map(rows.filter(({ id }) => id !== '').map(({ id, name }) => [id.toLowerCase(), nameKey(name)]));
+  return rows.map(({ id, name }) => {
+    if (id !== '' || name === '') return id;
+    // By whole letters where it has no Latin ones.
+    const base = idFromName(name) || lettersOf(name, MAX_ID / 2);
+    for (let number = 1; ; number += 1) {
+      const made = number === 1 ? base : numbered(base, `-${number}`);
+      const owner = taken.get(made.toLowerCase());
+      if (owner !== undefined && owner !== nameKey(name)) continue;
+      taken.set(made.toLowerCase(), nameKey(name));
+      return made;
+    }
+  });
+}
+
+/** The first letters of a name as it reads, however its accents are composed and its spaces typed. */
+function lettersOf(name: string, most: number): string {
+  return Array.from(name.normalize('NFC').trim().replace(/\s+/g, ' ')).slice(0, most).join('');
+}
+
+function numbered(base: string, suffix: string): string {
+  const letters = Array.from(base);
+  while (letters.join('').length > MAX_ID - suffix.length) letters.pop();
+  return letters.join('').replace(/-$/, '') + suffix;
 }
 
 /** A name or a value as it is quoted in a sentence or a heading: at most 40 characters of it. */

@@ -14,7 +14,8 @@ import { unitPatches, unitPlan } from '../sheets/unit/plan';
 import { unitRepairs } from '../sheets/unit/formulas';
 import { type OpenedRow, withRows } from '../sheets/shared/unitRows';
 import { type CovenantWorkbook } from './covenantWorkbook';
-import { type SheetTypeOf, byType, definitionsOf, type DefinitionOf } from '../sheets';
+import { type SheetTypeOf, byType, definitionsOf, type DefinitionOf, protectionOf } from '../sheets';
+import { codePatches } from '../sheets/covenant/codes';
 import type { TableRefs } from '../sheets/definition';
 
 export interface InsertResult {
@@ -71,6 +72,7 @@ export function* planInsertion(covenant: Covenant, reading: CovenantWorkbook): T
       ...addedTabs,
       ...repairedUnits(covenant, reading, plans, refs),
       ...edits.flatMap(({ change }) => change ?? []),
+      ...writtenCodes(reading),
       ...(plans.summary === null ? [] : [{ type: 'activate', name: plans.summary.name } as const]),
     ],
     result: {
@@ -79,6 +81,13 @@ export function* planInsertion(covenant: Covenant, reading: CovenantWorkbook): T
       rowsAdded: covenant.cluster.units.filter((unit) => joined.has(unit)).map(({ name }) => name),
     },
   };
+}
+
+/** The codes of units and awards that have none, so that from now on a name can change without a sheet being lost. */
+function writtenCodes({ covenantSheet }: CovenantWorkbook): Change[] {
+  const patches = covenantSheet === null ? [] : codePatches(covenantSheet);
+  if (covenantSheet === null || patches.length === 0) return [];
+  return [editOf(covenantSheet, patches, { protection: protectionOf(covenantSheet) })];
 }
 
 /** What is missing, with names that are legal and free. */

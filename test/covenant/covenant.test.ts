@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { checkCluster, type Cluster, clusterSchema } from '../../src/covenant/covenant';
-import { idFromName, nameKey } from '../../src/covenant/names';
+import { idFromName, idsOf, nameKey } from '../../src/covenant/names';
+import { tries } from '../support/soak';
 
 function cluster(names: readonly string[], fields: object = {}): Cluster {
   const units = names.map((name, index) => ({ id: `u${index + 1}`, name }));
@@ -51,6 +52,75 @@ describe('an id from a name', () => {
         expect(idFromName(name)).toMatch(/^([a-z0-9]+(-[a-z0-9]+)*)?$/);
         expect(idFromName(name).length).toBeLessThanOrEqual(40);
       }),
+    );
+  });
+});
+
+describe('the ids of rows that lack one', () => {
+  const ids = (...names: string[]): string[] => idsOf(names.map((name) => ({ id: '', name })));
+  const LONG = 'Viện kiểm sát nhân dân huyện Châu Thành';
+
+  it.each([
+    [
+      ['Hà Tiên', 'Hạ Tiên', 'Hà Tiền'],
+      ['ha-tien', 'ha-tien-2', 'ha-tien-3'],
+    ],
+    [
+      [LONG, `${LONG} A`],
+      ['vien-kiem-sat-nhan-dan-huyen-chau-thanh', 'vien-kiem-sat-nhan-dan-huyen-chau-than-2'],
+    ],
+    [
+      [`${LONG} A1`, `${LONG} A2`],
+      ['vien-kiem-sat-nhan-dan-huyen-chau-thanh', 'vien-kiem-sat-nhan-dan-huyen-chau-than-2'],
+    ],
+    [
+      ['検察院', '検察庁', '検察院'],
+      ['検察院', '検察庁', '検察院'],
+    ],
+    [
+      ['Hà Tiên', 'hà  tiên'],
+      ['ha-tien', 'ha-tien'],
+    ],
+    [
+      ['', 'A'],
+      ['', 'a'],
+    ],
+  ])('%j → %j', (names, expected) => {
+    expect(ids(...names)).toEqual(expected);
+  });
+
+  it('leave alone those that are given, and keep out of their way wherever they stand', () => {
+    const rows = [
+      { id: '', name: 'Hà Tiên' },
+      { id: 'HA-TIEN', name: 'Khu vực 7' },
+    ];
+    expect(idsOf(rows)).toEqual(['ha-tien-2', 'HA-TIEN']);
+  });
+
+  it('are the same only for names that are the same, and never too long, whatever the names', () => {
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }),
+      fc.string({ unit: fc.constantFrom('a', 'à', 'A', '-', ' ', 'đ'), minLength: 1, maxLength: 4 }),
+      fc.constantFrom(LONG, `${LONG} A`, `${LONG} B`, '検', '𠮷'.repeat(30), '𠮷'.repeat(31)),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(
+          anything.filter((name) => nameKey(name) !== ''),
+          { maxLength: 12 },
+        ),
+        (names) => {
+          const made = ids(...names);
+          made.forEach((id, index) => {
+            expect(id.length).toBeLessThanOrEqual(40);
+            made.slice(0, index).forEach((other, before) => {
+              const isSame = nameKey(names[index] ?? '') === nameKey(names[before] ?? '');
+              expect(id.toLowerCase() === other.toLowerCase()).toBe(isSame);
+            });
+          });
+        },
+      ),
+      tries(100, 20_000),
     );
   });
 });

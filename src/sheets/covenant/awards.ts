@@ -1,7 +1,7 @@
 /** The table of awards and quotas of *Giao ước*. */
 import type { Cluster } from '../../covenant/covenant';
 import { problemOf } from '../../covenant/problems';
-import { idFromName, nameKey } from '../../covenant/names';
+import { idsOf, nameKey } from '../../covenant/names';
 import { toPoints } from '../../covenant/points';
 import { type Quota, type Award, awardSchema } from '../../covenant/awards';
 import { plainNumber } from '../../covenant/numberText';
@@ -96,9 +96,9 @@ export interface AwardsReading {
 
 export function readAwards(sheet: KeyedSheet<CovenantColumn>, report: Report): AwardsReading {
   const rows = foundRows<Column>(sheet, AWARDS, words.titleColumns, report);
-  const reading: AwardsReading = { awards: [], rows: [], ids: rows.map(idOf) };
-  for (const row of rows) {
-    const award = readAward(row, reading.ids);
+  const reading: AwardsReading = { awards: [], rows: [], ids: awardIds(rows) };
+  for (const [index, row] of rows.entries()) {
+    const award = readAward(row, reading.ids[index] ?? '', reading.ids);
     if (!award) continue;
     reading.awards.push(award);
     reading.rows.push(row);
@@ -106,9 +106,9 @@ export function readAwards(sheet: KeyedSheet<CovenantColumn>, report: Report): A
   return reading;
 }
 
-/** An award typed in without a code gets the one that follows from its name. */
-function idOf(row: FoundRow<Column>): string {
-  return row.text('id') || idFromName(row.text('name'));
+/** An award typed in without a code has the one that follows from its name; inserting writes it down. */
+export function awardIds(rows: readonly FoundRow<Column>[]): string[] {
+  return idsOf(rows.map((row) => ({ id: row.text('id'), name: row.text('name') })));
 }
 
 /** The code of a table as it is written there: people write codes in any case. */
@@ -116,13 +116,13 @@ export function knownCode(code: string, known: readonly string[]): string {
   return known.find((one) => nameKey(one) === nameKey(code)) ?? code;
 }
 
-function readAward(row: FoundRow<Column>, ids: readonly string[]): Award | null {
+function readAward(row: FoundRow<Column>, id: string, ids: readonly string[]): Award | null {
   const quota = readQuota(row, ids);
   const votes = row.take('votes', { otherwise: 'unreadable', blocking: true }, percentField);
   if (quota === 'unreadable' || votes === 'unreadable') return null;
   const parsed = awardSchema.safeParse(
     {
-      id: idOf(row),
+      id,
       name: row.text('name'),
       basis: row.text('basis'),
       among: knownCode(row.text('among'), ids),

@@ -1,6 +1,6 @@
 /** The table of the conditions of each award, of *Giao ước*. */
 import type { Cluster } from '../../covenant/covenant';
-import { idFromName } from '../../covenant/names';
+import { idsOf } from '../../covenant/names';
 import { problemOf } from '../../covenant/problems';
 import { type Condition, conditionSchema } from '../../covenant/awards';
 import type { PlanDraft } from '../../spreadsheet/draft';
@@ -59,9 +59,11 @@ export function readConditions(
   report: Report,
 ): FoundRow<Column>[][] {
   const rows: FoundRow<Column>[][] = awards.map(() => []);
-  for (const row of foundRows<Column>(sheet, CONDITIONS, words.conditionColumns, report)) {
+  const found = foundRows<Column>(sheet, CONDITIONS, words.conditionColumns, report);
+  const own = conditionIds(found, ids);
+  for (const row of found) {
     const code = knownCode(row.text('title'), ids);
-    const condition = readCondition(row);
+    const condition = readCondition(row, own.get(row) ?? '');
     if (!ids.includes(code)) row.complain('title', code === '' ? 'required' : 'notInList', { blocking: true });
     const index = awards.findIndex(({ id }) => id === code);
     if (!condition || index < 0) continue;
@@ -71,7 +73,22 @@ export function readConditions(
   return rows;
 }
 
-function readCondition(row: FoundRow<Column>): Condition | null {
+/** A condition typed in without a code has the one that follows from its text, among those of its award. */
+export function conditionIds(
+  rows: readonly FoundRow<Column>[],
+  awards: readonly string[],
+): ReadonlyMap<FoundRow<Column>, string> {
+  const awardOf = (row: FoundRow<Column>): string => knownCode(row.text('title'), awards);
+  return new Map(
+    [...new Set(rows.map(awardOf))].flatMap((award) => {
+      const own = rows.filter((row) => awardOf(row) === award);
+      const ids = idsOf(own.map((row) => ({ id: row.text('id'), name: row.text('text') })));
+      return own.map((row, index) => [row, ids[index] ?? ''] as const);
+    }),
+  );
+}
+
+function readCondition(row: FoundRow<Column>, id: string): Condition | null {
   const measure = row.take('measure', { otherwise: 'unreadable', blocking: true }, (cell) =>
     choiceField(cell, words.measures),
   );
@@ -87,7 +104,7 @@ function readCondition(row: FoundRow<Column>): Condition | null {
   }
   const parsed = conditionSchema.safeParse(
     {
-      id: row.text('id') || idFromName(row.text('text')),
+      id,
       text: row.text('text'),
       measure,
       least: least ?? null,

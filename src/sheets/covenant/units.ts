@@ -1,6 +1,6 @@
 /** The table of units of *Giao ước*. */
 import { type Cluster, type Unit, unitSchema } from '../../covenant/covenant';
-import { idFromName } from '../../covenant/names';
+import { idsOf } from '../../covenant/names';
 import { DAY_FORMAT, serialOfDay } from '../../spreadsheet/days';
 import type { PlanDraft } from '../../spreadsheet/draft';
 import { choiceField, dayField } from '../shared/fields';
@@ -64,8 +64,10 @@ export interface UnitsReading {
 
 export function readUnits(sheet: KeyedSheet<CovenantColumn>, type: Cluster['type'], report: Report): UnitsReading {
   const reading: UnitsReading = { units: [], rows: [], head: '', deputy: '' };
-  for (const row of foundRows<Column>(sheet, UNITS, words.columns, report)) {
-    const unit = readUnit(row);
+  const rows = foundRows<Column>(sheet, UNITS, words.columns, report);
+  const ids = unitIds(rows);
+  for (const [index, row] of rows.entries()) {
+    const unit = readUnit(row, ids[index] ?? '');
     if (!unit) continue;
     reading.units.push(unit);
     reading.rows.push(row.row);
@@ -79,11 +81,14 @@ export function readUnits(sheet: KeyedSheet<CovenantColumn>, type: Cluster['type
   return reading;
 }
 
+/** A unit typed in without a code has the one that follows from its name; inserting writes it down. */
+export function unitIds(rows: readonly FoundRow<Column>[]): string[] {
+  return idsOf(rows.map((row) => ({ id: row.text('id'), name: row.text('name') })));
+}
+
 /** null where the unit cannot be identified; the report has the reason. */
-function readUnit(row: FoundRow<Column>): Unit | null {
+function readUnit(row: FoundRow<Column>, id: string): Unit | null {
   const name = row.text('name');
-  // A unit typed in without a code gets the one that follows from its name; by whole letters where it has no Latin ones.
-  const id = row.text('id') || idFromName(name) || Array.from(name).slice(0, 20).join('');
   for (const [field, text] of [
     ['name', name],
     ['id', id],
