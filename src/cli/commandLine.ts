@@ -46,7 +46,7 @@ export async function runCommandLine(words: readonly string[]): Promise<Printed>
 
 async function runVerb(words: readonly string[]): Promise<Printed> {
   const { values, positionals } = parse(words);
-  const { criteria, cluster, entries, out, lang = 'vi', force = false, help = false } = values;
+  const { lang = 'vi', help = false, ...options } = values;
   if (!isListed(lang)) throw new WrongUse((cli) => cli.noLanguage(lang, Object.keys(LANGUAGES).join(', ')));
   if (help) return { status: 0, stdout: usage(lang), stderr: '' };
   const {
@@ -58,7 +58,7 @@ async function runVerb(words: readonly string[]): Promise<Printed> {
     throw new WrongUse((cli) => (verb === undefined ? cli.noVerb : cli.notUnderstood(positionals.join(' '))));
   const { output, status, notes } = await called.run({
     file: file ?? null,
-    options: { criteria, cluster, entries, out, force },
+    options,
     words: wordsFor(lang),
     cliWords: cliWords(lang),
   });
@@ -90,6 +90,9 @@ function parse(words: readonly string[]) {
         criteria: option,
         cluster: option,
         entries: option,
+        unit: option,
+        name: option,
+        'full-name': option,
         out: option,
         lang: option,
         force: flag,

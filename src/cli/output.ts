@@ -1,7 +1,7 @@
 /** What the headless command prints: findings and standings as JSON, points as decimal numbers. */
 import type { RankResult } from '../commands/rank';
 import type { Unit } from '../covenant/covenant';
-import type { Finding, Fix } from '../covenant/findings';
+import type { Choice, Finding, Fix } from '../covenant/findings';
 import { toPoints } from '../covenant/points';
 import type { Award } from '../covenant/awards';
 import { wordFinding, type Words } from '../locales';
@@ -18,10 +18,11 @@ export interface PrintedFinding {
   message: string;
   remedy: string;
   fix?: Fix;
+  choices?: readonly Choice[];
 }
 
 export function printFinding(finding: Finding, words: Words): PrintedFinding {
-  const { code, severity, place, fix } = finding;
+  const { code, severity, place, fix, choices } = finding;
   const { message, remedy } = wordFinding(finding, words);
   return {
     code,
@@ -31,6 +32,7 @@ export function printFinding(finding: Finding, words: Words): PrintedFinding {
     message,
     remedy,
     ...(fix ? { fix } : {}),
+    ...(choices ? { choices } : {}),
   };
 }
 

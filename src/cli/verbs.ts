@@ -14,10 +14,12 @@ import { loadCluster, loadCriteria, parseJson, readText } from './sources';
 import { entriesSchema, typeEntries } from './typing';
 import { WrongUse } from './wrongUse';
 
+type OptionName = 'criteria' | 'cluster' | 'entries' | 'unit' | 'name' | 'full-name' | 'out';
+
 /** Options and the file a verb was called with. */
 export interface Call {
   file: string | null;
-  options: Readonly<Record<'criteria' | 'cluster' | 'entries' | 'out', string | undefined>> & { force?: boolean };
+  options: Readonly<Partial<Record<OptionName, string | undefined>>> & { force?: boolean | undefined };
   words: Words;
   cliWords: CliWords;
 }
@@ -56,6 +58,12 @@ const SPECIAL_VERBS: Readonly<Record<SpecialVerb, Verb>> = {
     describe: (_, { verbs }) => verbs.type,
     writes: true,
     run: type,
+  },
+  rename: {
+    syntax: () => 'rename F.xlsx --unit U --name N [--full-name L] --out G.xlsx',
+    describe: (_, { verbs }) => verbs.rename,
+    writes: true,
+    run: rename,
   },
   fix: { syntax: () => 'fix F.xlsx --out G.xlsx', describe: (_, { verbs }) => verbs.fix, writes: true, run: fix },
 };
@@ -187,6 +195,18 @@ async function type(call: Call): Promise<Printed> {
     if (refused.length > 0) return { output: { typed: 0, errors: refused }, status: 1 };
     await write();
     return { output: { typed: entries.data.length, errors: [] }, status: 0 };
+  });
+}
+
+async function rename(call: Call): Promise<Printed> {
+  const { file, options, words } = call;
+  const [unit, name] = [need(options.unit, '--unit'), need(options.name, '--name')];
+  const fullName = options['full-name'];
+  const target = await targetOf(call, needWorkbook(file));
+  return within(needWorkbook(file), target, async (write) => {
+    const outcome = await runForResult('renameUnit', { unit, name, ...(fullName !== undefined && { fullName }) });
+    if (outcome.done) await write();
+    return printResult(outcome, words);
   });
 }
 

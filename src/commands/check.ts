@@ -1,16 +1,14 @@
 /** Checking: every finding of the workbook, and the fixes that findings offer. */
-import { type Finding, type FindingCode, type Fix } from '../covenant/findings';
-import { type CellPatch, type Change, editOf } from '../spreadsheet/change';
-import { parseAddress, type PlanCell } from '../spreadsheet/plan';
-import { type KeyedSheet, keyedSheets } from '../spreadsheet/snapshot';
+import type { Choice, Finding, FindingCode, Fix } from '../covenant/findings';
+import { keyedSheets, type WorkbookSnapshot } from '../spreadsheet/snapshot';
 import type { Task } from '../spreadsheet/task';
 import { readWorkbook } from '../workbook/covenantWorkbook';
 import { type Description, describeWorkbook } from '../workbook/describe';
+import { Edits } from '../workbook/edits';
 import { evaluate } from '../workbook/evaluate';
 import { done } from '../covenant/outcome';
 import { type Overview, overviewOf } from '../workbook/overview';
 import { type Decided, defineCommand, noInput } from './command';
-import { protectionOf } from '../sheets';
 
 /** Reads and evaluates everything: what the pane shows, findings in the order of the workbook; nothing is written. */
 const checkFigures = defineCommand({
@@ -33,15 +31,24 @@ const checkFigures = defineCommand({
 });
 
 /**
- * A wrong value has its cause in a formula, of its own sheet or of one it depends on; and which of two sheets of a unit counts
- * is said by the summary's formulas. A formula that seems wrong may be remembered from before Excel itself changed it.
+ * A wrong value has its cause in a formula, of its own sheet or of one it depends on; which of two sheets counts is said by
+ * the formulas of any other. A formula that seems wrong may be remembered from before Excel itself changed it.
  */
-function doubtfulSheets({ findings, sheets: { summary } }: Overview): string[] {
+function doubtfulSheets({ findings, sheets, units, documents }: Overview): string[] {
   const sheetsOf = (...codes: readonly FindingCode[]): string[] =>
     findings.flatMap(({ code, place }) => (codes.includes(code) && place ? [place.sheet] : []));
-  const values = sheetsOf('engine-differs', 'sheet-doubled');
-  const formulas = sheetsOf('formula-overwritten', 'formula-missing');
-  return [...values, ...(values.length > 0 && summary !== null ? [summary] : []), ...formulas];
+  const doubled = sheetsOf('sheet-doubled', 'original-unclear');
+  const named = [
+    ...Object.values(sheets),
+    ...units.map(({ sheet }) => sheet),
+    ...documents.flatMap((one) => one.sheets),
+  ];
+  const all = doubled.length > 0 ? named.filter((name) => name !== null) : [];
+  const values = sheetsOf('engine-differs');
+  const summary = values.length > 0 && sheets.summary !== null ? [sheets.summary] : [];
+  return [
+    ...new Set([...values, ...summary, ...doubled, ...all, ...sheetsOf('formula-overwritten', 'formula-missing')]),
+  ];
 }
 
 export interface FixResult {
@@ -55,30 +62,34 @@ export interface FixResult {
 const applyFixes = defineCommand({
   id: 'applyFixes',
   workStep: 'check',
-  decide(workbook, findings: readonly Finding[]): Decided<FixResult> {
-    const fixes = findings.flatMap((one) => (one.fix ? [one.fix] : []));
-    const sheets = new Map(keyedSheets(workbook).map((sheet) => [sheet.snapshot.name, sheet]));
-    const changes = [...sheets].flatMap(([name, sheet]) => {
-      const own = fixes.filter((fix) => fix.sheet === name);
-      return own.length === 0 ? [] : [editFor(sheet, own)];
-    });
-    const [fixed, skipped] = [true, false].map((known) =>
-      fixes.filter((fix) => sheets.has(fix.sheet) === known).map(({ sheet, cell }) => ({ sheet, cell })),
-    );
-    return done({ changes, undoable: changes, result: { fixed: fixed ?? [], skipped: skipped ?? [] } });
-  },
+  decide: (workbook, findings: readonly Finding[]) =>
+    fixing(
+      workbook,
+      findings.flatMap((one) => (one.fix ? [one.fix] : [])),
+    ),
   report: (result) => result,
   needsAttention: ({ skipped }) => skipped.length > 0,
 });
 
-function editFor(sheet: KeyedSheet<string>, fixes: readonly Fix[]): Change {
-  const patches = fixes.map(({ cell, put }): CellPatch => ({ ...parseAddress(cell), cells: [[cellOf(put)]] }));
-  return editOf(sheet, patches, { protection: protectionOf(sheet) });
-}
+/** Applies the one of a finding's choices that a person has picked. */
+const applyChoice = defineCommand({
+  id: 'applyChoice',
+  workStep: 'check',
+  decide: (workbook, { fixes }: Choice) => fixing(workbook, fixes),
+  report: (result) => result,
+  needsAttention: ({ skipped }) => skipped.length > 0,
+});
 
-function cellOf(put: Fix['put']): PlanCell {
-  if ('number' in put) return put.number;
-  return 'text' in put ? put.text : { formula: put.formula };
+function fixing(workbook: WorkbookSnapshot, fixes: readonly Fix[]): Decided<FixResult> {
+  const sheets = keyedSheets(workbook);
+  const edits = new Edits();
+  edits.fix(sheets, fixes);
+  const changes = edits.changes();
+  const names = new Set(sheets.map(({ snapshot }) => snapshot.name));
+  const [fixed, skipped] = [true, false].map((known) =>
+    fixes.filter((fix) => names.has(fix.sheet) === known).map(({ sheet, cell }) => ({ sheet, cell })),
+  );
+  return done({ changes, undoable: changes, result: { fixed: fixed ?? [], skipped: skipped ?? [] } });
 }
 
 /** Where everything stands in the workbook, for scripts; nothing is written. */
@@ -93,4 +104,4 @@ const describe = defineCommand({
   report: () => null,
 });
 
-export const checkCommands = { checkFigures, applyFixes, describe };
+export const checkCommands = { checkFigures, applyFixes, applyChoice, describe };

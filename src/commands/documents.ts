@@ -1,5 +1,5 @@
 /** Documents: sheets made on demand from what the others say, replacing those that were made before. */
-import { finding } from '../covenant/findings';
+import { finding, identityDoubts } from '../covenant/findings';
 import type { Change } from '../spreadsheet/change';
 import { readSheetKey } from '../spreadsheet/keys';
 import { byType, definitionsOf, DOCUMENT_TYPES, type DocumentType, defaultName } from '../sheets';
@@ -34,9 +34,14 @@ const DRAW: Readonly<Record<DocumentType, DocumentDefinition['draw']>> = byType(
   ({ draw }) => draw,
 );
 
+const CONTENT: Readonly<Record<DocumentType, DocumentDefinition['content']>> = byType(
+  definitionsOf('document'),
+  ({ content }) => content,
+);
+
 /**
  * An older document of the kind keeps its name and its place among the tabs. Refused where the covenant or the summary is
- * missing, or where a sheet that is not ours has the name.
+ * missing, where a sheet that is not ours has the name, or where a result is wanted and it is not clear whose figures are whose.
  */
 const makeDocument = defineCommand({
   id: 'makeDocument',
@@ -57,6 +62,8 @@ const makeDocument = defineCommand({
     if (foreign !== undefined)
       return refused([finding('sheet-name-taken', { sheet: foreign, cell: null }, { sheet: foreign })]);
     const evaluation = yield* evaluate(reading);
+    const unclear = CONTENT[kind] === 'result' ? identityDoubts(evaluation.findings) : [];
+    if (unclear.length > 0) return refused(unclear);
     // The older ones keep their names until the new ones are complete.
     const drawn = DRAW[kind]({ covenant, summary, reading, evaluation, today }, (preferred) => {
       const name = sheetNameFor(preferred, taken);

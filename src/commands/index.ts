@@ -3,6 +3,7 @@ import { checkCommands } from './check';
 import type { Command, WorkStep } from './command';
 import { covenantCommands } from './covenant';
 import { documentCommands } from './documents';
+import { nameCommands } from './names';
 import { rankCommands } from './rank';
 import { type Completed, runCommand, type RunOptions } from './run';
 import { sheetCommands } from './sheets';
@@ -13,6 +14,7 @@ export const COMMANDS = {
   ...covenantCommands,
   ...sheetCommands,
   ...checkCommands,
+  ...nameCommands,
   ...rankCommands,
   ...documentCommands,
   ...undoCommands,

@@ -1,5 +1,5 @@
 /** Ranking: the units by their totals, why each rank is that, and who is proposed for which award. */
-import { finding, type Finding } from '../covenant/findings';
+import { finding, type Finding, identityDoubts } from '../covenant/findings';
 import type { AwardProposal } from '../scoring/awards';
 import type { Ranking } from '../scoring/rank';
 import type { Rotation } from '../scoring/rotation';
@@ -26,7 +26,8 @@ export interface RankResult extends Ranking {
 
 /**
  * Ranks, and writes explanations and proposals. Refused where the covenant cannot be used, the summary is missing, a cell of
- * it does not hold the formula that belongs there, or the live formulas differ from the engine.
+ * it does not hold the formula that belongs there, it is not clear whose figures are whose, or the live formulas differ from
+ * the engine.
  */
 const rankUnits = defineCommand({
   id: 'rankUnits',
@@ -38,6 +39,8 @@ const rankUnits = defineCommand({
     const evaluation = yield* evaluate(reading);
     const { findings, ranking, rotation, awards } = evaluation;
     const { covenant, summary, titles } = reading;
+    const unclear = identityDoubts(findings);
+    if (unclear.length > 0) return refused(unclear);
     if (covenant === null || ranking === null || rotation === null) return refused(findings);
     if (summary === null) return refused([finding('summary-missing', null, {})]);
     const doubtful = doubtsOf(findings, summary);

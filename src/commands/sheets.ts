@@ -1,7 +1,7 @@
 /** The sheets as a whole: inserting those that are missing, fitting rows and pages to what was written. */
 import type { Covenant } from '../covenant/covenant';
 import { fingerprint } from '../covenant/fingerprint';
-import { finding, type Finding } from '../covenant/findings';
+import { finding, type Finding, identityDoubts } from '../covenant/findings';
 import { missingTargetColumns } from '../sheets/targets/read';
 import { protectionOf } from '../sheets';
 import { editOf, type SheetFit } from '../spreadsheet/change';
@@ -15,7 +15,8 @@ import { type KeyedSheet, keyedSheets } from '../spreadsheet/snapshot';
 
 /**
  * Adds a scoring sheet for each unit that has none, and the sheets of the whole cluster; what exists is left as it is. Refused
- * where the covenant or the criteria cannot be used, or where a sheet made from other criteria is still there.
+ * where the covenant or the criteria cannot be used, where a sheet made from other criteria is still there, or where it is not
+ * clear which of two sheets is the original.
  */
 const insertSheets = defineCommand({
   id: 'insertSheets',
@@ -25,6 +26,8 @@ const insertSheets = defineCommand({
   *decide(workbook, _input: void): Task<Decided<InsertResult>> {
     const reading = readWorkbook(workbook);
     const { covenant } = reading;
+    const unclear = identityDoubts(reading.findings);
+    if (unclear.length > 0) return refused(unclear);
     if (covenant === null) return refused(reading.findings);
     const outdated = sheetsOfOtherCriteria(covenant, reading);
     if (outdated.length > 0) return refused(outdated);

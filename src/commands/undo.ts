@@ -1,7 +1,14 @@
 /** Undo: what a command did and Excel's own undo cannot reach, as far as nobody has worked on it since. */
-import type { CellPatch, Change, SheetEdit } from '../spreadsheet/change';
+import type { CellPatch, Change, SheetEdit, SheetRename } from '../spreadsheet/change';
 import { address, type PlanCell } from '../spreadsheet/plan';
-import { formulaAt, type KeyedSheet, keyedSheets, type SheetSnapshot, shownText } from '../spreadsheet/snapshot';
+import {
+  formulaAt,
+  type KeyedSheet,
+  keyedSheets,
+  type SheetSnapshot,
+  shownText,
+  type WorkbookSnapshot,
+} from '../spreadsheet/snapshot';
 import { readWorkbook } from '../workbook/covenantWorkbook';
 import { done, refused } from '../covenant/outcome';
 import { usedSheets } from '../workbook/covenantWorkbook';
@@ -16,6 +23,8 @@ interface Cell {
 export interface UndoResult {
   /** Names of sheets that were removed. */
   removed: string[];
+  /** Names that tabs have again. */
+  renamed: string[];
   /** Cells that have their old content again, and those that somebody has changed since and that were left alone. */
   restored: Cell[];
   left: Cell[];
@@ -34,13 +43,16 @@ const undoLast = defineCommand({
     const edits = steps.flatMap((step) =>
       step.inverse.type === 'editSheet' ? [restoration(step, step.inverse, sheets)] : [],
     );
+    const renamed = steps.flatMap((step) => earlierName(step, workbook) ?? []);
     return done({
       changes: [
+        ...renamed,
         ...edits.flatMap(({ change }) => (change === null ? [] : [change])),
         ...added.map(({ snapshot }): Change => ({ type: 'removeSheet', sheetId: snapshot.id })),
       ],
       result: {
         removed: added.map(({ snapshot }) => snapshot.name),
+        renamed: renamed.map(({ name }) => name),
         restored: edits.flatMap(({ restored }) => restored),
         left: edits.flatMap(({ left }) => left),
       },
@@ -49,6 +61,12 @@ const undoLast = defineCommand({
   report: (result) => result,
   needsAttention: ({ left }) => left.length > 0,
 });
+
+/** The earlier name of a tab that still has the one it was given; null for any other step. */
+function earlierName({ change, inverse }: UndoStep, { all }: WorkbookSnapshot): SheetRename | null {
+  if (change.type !== 'renameSheet' || inverse.type !== 'renameSheet') return null;
+  return all.some(({ id, name }) => id === change.sheetId && name === change.name) ? inverse : null;
+}
 
 interface Restoration {
   change: SheetEdit | null;
@@ -97,7 +115,7 @@ function cellsOf(patches: readonly CellPatch[]): Map<string, PlacedCell> {
 function holdsContent(snapshot: SheetSnapshot, row: number, column: number, put: PlanCell): boolean {
   const found = formulaAt(snapshot, row, column) ?? snapshot.values[row]?.[column];
   if (typeof put === 'object' && put !== null) return shownText(found).startsWith('=');
-  return found === put;
+  return (found ?? '') === (put ?? '');
 }
 
 export const undoCommands = { undoLast };

@@ -82,6 +82,16 @@ export interface FindingData {
   'summary-missing': Record<never, never>;
   'sheet-missing': { unit: string };
   'sheet-doubled': { what: string; other: string };
+  /** Of two sheets of one type no formula says which is the original; `other` are the names of the rest. */
+  'original-unclear': { what: string; other: string };
+  /** A row, a column or a sheet is that of `name` by its key, and shows the name of another. */
+  'name-not-key': { shown: string; name: string };
+  /** A text that was put on a sheet as it was made is no longer what *Giao ước* or *Tiêu chí* has. */
+  'words-differ': { shown: string; wanted: string };
+  /** The tab of a unit's sheet has the name of another unit. */
+  'tab-of-other': { tab: string; unit: string };
+  /** It has neither the name of its own unit nor that of another. */
+  'tab-differs': { tab: string; unit: string };
   'sheet-of-no-unit': { unit: string };
   'sheet-of-other-criteria': { unit: string };
   'column-missing': { column: string };
@@ -147,9 +157,27 @@ export interface Fix {
   put: { number: number } | { text: string } | { formula: string };
 }
 
+/** What a person may decide where a name and a key contradict each other: nothing in the workbook says which is true. */
+export type ChoiceId = 'putNameBack' | 'followName';
+
+/** One of several corrections of which a person picks one; it is never applied with others. */
+export interface Choice {
+  id: ChoiceId;
+  /** The name that is put back, or that the figures are given to. */
+  name: string;
+  fixes: readonly Fix[];
+}
+
 /** A finding of one of the codes `C`, its data typed by its code. */
 export type Finding<C extends FindingCode = FindingCode> = {
-  [K in C]: { code: K; severity: Severity; place: CellPlace | null; data: FindingData[K]; fix?: Fix };
+  [K in C]: {
+    code: K;
+    severity: Severity;
+    place: CellPlace | null;
+    data: FindingData[K];
+    fix?: Fix;
+    choices?: readonly Choice[];
+  };
 }[C];
 
 /** Findings that leave every figure and rank right. */
@@ -177,6 +205,7 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'titles-missing',
   'seal-changed',
   'amendment-unexplained',
+  'tab-differs',
 ]);
 
 /** What follows from the covenant but is the cluster's decision: applied one by one, never in bulk. */
@@ -184,6 +213,14 @@ const PROPOSALS: ReadonlySet<FindingCode> = new Set<FindingCode>(['not-registere
 
 export function isProposal({ code }: Finding): boolean {
   return PROPOSALS.has(code);
+}
+
+/** As long as one of these stands, nobody can say whose figures are whose. */
+const DOUBTS: ReadonlySet<FindingCode> = new Set<FindingCode>(['original-unclear', 'name-not-key', 'tab-of-other']);
+
+/** The findings for which nothing may be ranked, made into a document or sealed: a name and its figures may have parted. */
+export function identityDoubts(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ code }) => DOUBTS.has(code));
 }
 
 /** A finding of one code; its severity follows from the code. */
@@ -195,6 +232,11 @@ export function finding<C extends FindingCode>(
 ): Finding<C> {
   const severity: Severity = WARNINGS.has(code) ? 'warning' : 'error';
   return { code, severity, place, data, ...(fix ? { fix } : {}) };
+}
+
+/** The same with the corrections of which a person picks one. */
+export function withChoices<C extends FindingCode>(found: Finding<C>, choices: readonly Choice[]): Finding<C> {
+  return { ...found, choices };
 }
 
 export function hasErrors(findings: readonly Finding[]): boolean {

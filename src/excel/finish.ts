@@ -13,7 +13,8 @@ interface Work {
 
 /** Whether there is anything left to do once the first batch has been answered. */
 export function needsFinishing(changes: readonly Change[], { manualCalculation }: WorkbookSnapshot): boolean {
-  return manualCalculation === true || changes.some(({ type }) => type !== 'editSheet' && type !== 'activate');
+  const atOnce: readonly Change['type'][] = ['editSheet', 'renameSheet', 'activate'];
+  return manualCalculation === true || changes.some(({ type }) => !atOnce.includes(type));
 }
 
 /**

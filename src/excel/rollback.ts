@@ -5,6 +5,7 @@ import { INCOMPLETE_MARK } from '../spreadsheet/keys';
 import type { WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { type Aftermath, ExcelFailure, nameFailure } from './failure';
 import { blockOf, untracked } from './ranges';
+import { begunRenames, queueRenames } from './renames';
 import { textCellsIn } from './writeChanges';
 import { writeEdit } from './writePlan';
 
@@ -39,13 +40,16 @@ export async function rollback(
       await context.sync();
       const ours = fresh.filter((one) => isOurs(one, changes, failure));
       const begun = edited.filter(isBegun);
-      if (ours.length + begun.length > 0) {
+      const renamed = begunRenames(changes, before, items);
+      const anything = ours.length + begun.length + renamed.length > 0;
+      if (anything) {
         for (const { sheet } of ours) sheet.delete();
+        queueRenames(worksheets, renamed);
         for (const one of begun) restore(one, before);
         await context.sync();
       }
       if (edited.some(mayBeFitted)) return 'partlyFitted';
-      return ours.length + begun.length > 0 ? 'rolledBack' : 'unchanged';
+      return anything ? 'rolledBack' : 'unchanged';
     });
   } catch (thrown) {
     // The first failure is the one to report; that this one happened too is what 'unknown' says.

@@ -6,6 +6,7 @@ import type { WorkbookSnapshot } from '../spreadsheet/snapshot';
 import type { Task } from '../spreadsheet/task';
 import { type PageReading, queuePageReading } from './writePage';
 import { rangesOf } from './ranges';
+import { queueRenames, renamesIn } from './renames';
 import { type IsTextCell, textCellsOf, writeBlock, writeCells } from './writeCells';
 import { protect, type Skipped, writeEdit, writePlan } from './writePlan';
 
@@ -46,6 +47,7 @@ export function* queueChanges(
   yield* queueCopies(added, changes, masters.size);
   for (const { sheet, plan } of plans) if (!masters.has(plan.name)) writePlan(sheet, plan, skipped);
   for (const change of changes) if (change.type === 'editSheet') queueEdit(worksheets, change, before, skipped);
+  queueRenames(worksheets, renamesIn(changes));
   // Where charts are still to come the sheet stays open.
   for (const { sheet, plan } of added.values()) if (plan.charts.length === 0) protect(sheet, plan.protection);
   // One that is added is shown in the last batch: in the one that adds it, it may not be (#930).

@@ -12,6 +12,7 @@ import type { KeyedSheet } from '../spreadsheet/snapshot';
 import type { Evaluation, WorkbookSheets } from './shared/evaluation';
 import type { SummaryColumn, TableColumn } from './shared/columns';
 import type { SheetRef, UnitSheetRef } from './shared/sheetRefs';
+import type { PrintedWord } from './shared/printed';
 import type { OpenedRow } from './shared/unitRows';
 
 /** Neighbouring columns, from the first to the last, by their keys. */
@@ -31,6 +32,11 @@ interface Definition<Type extends string> {
   listsCriteria?: true;
   /** Whether the sheet has entries, so that no command may remove it; absent where the type has no entries. */
   hasEntries?(sheet: KeyedSheet<string>, workbook: WorkbookSheets): boolean;
+  /**
+   * The texts that were put on a sheet as it was made, as they would be now; absent where what is read of the sheet is its
+   * words, or where it is out of date as soon as one of them changes.
+   */
+  printed?(covenant: Covenant, sheet: KeyedSheet<string>): readonly PrintedWord[];
   /** Rows and pages fitted to the content of a sheet; null where its rows or columns were moved by hand. */
   fit?(covenant: Covenant, sheet: KeyedSheet<string>, workbook: WorkbookSheets): SheetFit | null;
 }
@@ -81,6 +87,12 @@ export interface DocumentMaterial {
   today: string;
 }
 
+/** What is written into a sheet that exists. */
+export interface SheetPatches {
+  sheet: KeyedSheet<string>;
+  patches: CellPatch[];
+}
+
 export interface DrawnDocument {
   plans: SheetPlan[];
   /** Of sheets that stay, and refer to the document. */
@@ -95,11 +107,15 @@ export interface DocumentDefinition<Type extends string = string> extends NamedD
   /** `take` returns a free sheet name, equal or similar to `preferred`. Refused with the findings that prevent the document. */
   draw(material: DocumentMaterial, take: (preferred: string) => string): Outcome<DrawnDocument>;
   /** Whether the sheets no longer agree with the workbook. Sheets of live formulas are outdated only where their layout is. */
-  isOutdated(
-    sheets: readonly KeyedSheet<string>[],
-    material: Pick<DocumentMaterial, 'covenant' | 'reading' | 'evaluation'>,
-  ): boolean;
+  isOutdated(sheets: readonly KeyedSheet<string>[], material: PresentMaterial): boolean;
+  /**
+   * What is written into sheets that agree with `before`, so that they agree with `after`, where the two differ in the name of a
+   * unit alone; absent where `printed` holds all names, none where the document has to be made anew.
+   */
+  rename?(sheets: readonly KeyedSheet<string>[], before: PresentMaterial, after: PresentMaterial): SheetPatches[];
 }
+
+type PresentMaterial = Pick<DocumentMaterial, 'covenant' | 'reading' | 'evaluation'>;
 
 export type SheetDefinition =
   CovenantSheetDefinition | UnitSheetDefinition | ClusterSheetDefinition | DocumentDefinition;

@@ -45,7 +45,8 @@ function union(left: Area, right: Area): Area | null {
   return isStacked || isBeside ? { row, column, rows, columns } : null;
 }
 
-function contains(outer: Area, inner: Area): boolean {
+/** Whether all cells of `inner` are in `outer`. */
+export function contains(outer: Area, inner: Area): boolean {
   return (
     outer.row <= inner.row &&
     outer.column <= inner.column &&

@@ -64,10 +64,18 @@ export type Change =
   | { type: 'replaceSheet'; sheetId: string; name: string; by: string }
   /** A sheet that is deleted and has no successor. */
   | { type: 'removeSheet'; sheetId: string }
+  | SheetRename
   | { type: 'activate'; name: string };
 
-/** What undoes a change: an edit, or the removal of the sheet that was added under a name. */
-export type Inverse = SheetEdit | { type: 'removeAdded'; name: string };
+/** Another name for a tab. Those of one list may exchange their names. */
+export interface SheetRename {
+  type: 'renameSheet';
+  sheetId: string;
+  name: string;
+}
+
+/** What undoes a change: an edit, the earlier name, or the removal of the sheet that was added under a name. */
+export type Inverse = SheetEdit | SheetRename | { type: 'removeAdded'; name: string };
 
 /**
  * The inverse of a change, from the workbook as it was before: for undo and for rollback alike. null where there is none: a
@@ -82,6 +90,10 @@ export function inverse(change: Change, before: WorkbookSnapshot): Inverse | nul
     case 'editSheet': {
       const sheet = before.sheets.find(({ id }) => id === change.sheetId);
       return sheet ? inverseEdit(change, sheet) : null;
+    }
+    case 'renameSheet': {
+      const sheet = before.all.find(({ id }) => id === change.sheetId);
+      return sheet ? { ...change, name: sheet.name } : null;
     }
     case 'replaceSheet':
     case 'removeSheet':

@@ -1,5 +1,7 @@
 /** A sheet plan while it is being drawn: cells are put by row and column key, and the keys become hidden cells. */
-import { overlap } from './areas';
+import { contains } from './areas';
+import { coalesced, type DraftStyle, grouped, runs } from './draftRuns';
+import type { KeyedText } from './layout';
 import type { RowKey } from './keys';
 import type { Layout } from './layout';
 import { pageBreaks, type Paged, type Together, USUAL_ROW } from './measure/pages';
@@ -16,11 +18,6 @@ import type {
   PlanValidation,
   SheetPlan,
 } from './plan';
-
-interface DraftStyle {
-  area: Area;
-  style: PlanStyle;
-}
 
 export interface ColumnSpec<Column extends string> {
   key: Column;
@@ -75,13 +72,13 @@ export class PlanDraft<Column extends string> {
   /** `rowKeys` names every row from the second on (row 0 holds the keys of the columns); null = a row without a key. */
   constructor(
     sheetKey: string,
-    columns: readonly ColumnSpec<Column>[],
+    private readonly specs: readonly ColumnSpec<Column>[],
     readonly rowKeys: readonly (RowKey | null)[],
     readonly layout: Layout<Column>,
   ) {
-    this.columns = [{ key: '', width: HIDDEN_KEY_WIDTH, hidden: true }, ...columns];
-    this.cells = rowKeys.map((key) => [key, ...columns.map(() => null)]);
-    this.cells[0] = [sheetKey, ...columns.map((column) => column.key)];
+    this.columns = [{ key: '', width: HIDDEN_KEY_WIDTH, hidden: true }, ...specs];
+    this.cells = rowKeys.map((key) => [key, ...specs.map(() => null)]);
+    this.cells[0] = [sheetKey, ...specs.map((column) => column.key)];
     this.style(this.area(0, 0, rowKeys.length, this.columns.length), {
       fontName: FONT,
       fontSize: TABLE_SIZE,
@@ -199,6 +196,19 @@ export class PlanDraft<Column extends string> {
     };
   }
 
+  /** The texts in locked cells of rows with a key: what is the same on every sheet that is made like this one. */
+  texts(): KeyedText<Column>[] {
+    const locks = this.styles.filter(({ style }) => style.locked !== undefined);
+    const isOpen = (row: number, column: number): boolean =>
+      locks.findLast(({ area }) => contains(area, this.area(row, column, 1, 1)))?.style.locked === false;
+    return this.rowKeys.flatMap((key, row) =>
+      this.specs.flatMap(({ key: column }, index): KeyedText<Column>[] => {
+        const text = this.cells[row]?.[index + 1];
+        return key === null || typeof text !== 'string' || isOpen(row, index + 1) ? [] : [{ row: key, column, text }];
+      }),
+    );
+  }
+
   /** The cells of the first rows, as they are so far. */
   top(rows: number): PlanCell[][] {
     return this.cells.slice(0, rows);
@@ -235,56 +245,4 @@ export class PlanDraft<Column extends string> {
     const hidden = new Map(this.columns.flatMap((column, index) => (column.hidden ? [[index, 1] as const] : [])));
     return runs(hidden).map(({ row, rows }) => ({ column: row, columns: rows }));
   }
-}
-
-/** Neighbours of one value as one run, so that they are written at once. */
-function runs(values: ReadonlyMap<number, number>): { row: number; rows: number; height: number }[] {
-  const sorted = [...values].sort(([left], [right]) => left - right);
-  const found: { row: number; rows: number; height: number }[] = [];
-  for (const [row, height] of sorted) {
-    const last = found.at(-1);
-    if (last && last.row + last.rows === row && last.height === height) last.rows += 1;
-    else found.push({ row, rows: 1, height });
-  }
-  return found;
-}
-
-/**
- * Equal styles as one, where nothing between them in order touches the later one: neighbouring rows become one area,
- * others further areas of the same call.
- */
-function coalesced(styles: readonly DraftStyle[]): SheetPlan['styles'] {
-  const kept: { areas: Area[]; style: PlanStyle; text: string }[] = [];
-  for (const { area, style } of styles) {
-    const text = JSON.stringify(style);
-    const at = kept.findLastIndex((one) => one.text === text);
-    const partner = kept[at];
-    const free = partner && !kept.slice(at + 1).some((one) => one.areas.some((other) => overlap(other, area)));
-    if (!partner || !free) kept.push({ areas: [area], style, text });
-    else {
-      const above = partner.areas.findIndex((one) => continues(one, area));
-      const neighbour = partner.areas[above];
-      if (neighbour) partner.areas[above] = { ...neighbour, rows: neighbour.rows + area.rows };
-      // A number format can only be set on one rectangle at a time.
-      else if (style.numberFormat !== undefined) kept.push({ areas: [area], style, text });
-      else partner.areas.push(area);
-    }
-  }
-  return kept.map(({ areas, style }) => ({ areas, style }));
-}
-
-/** Equal rules as one, where they hold no relative reference. */
-function grouped(validations: readonly PlanValidation[]): PlanValidation[] {
-  const kept: PlanValidation[] = [];
-  for (const { areas, ...rest } of validations) {
-    const partner = kept.find(({ areas: _areas, ...other }) => JSON.stringify(other) === JSON.stringify(rest));
-    if (partner && rest.rule.type !== 'custom') partner.areas.push(...areas);
-    else kept.push({ ...rest, areas: [...areas] });
-  }
-  return kept;
-}
-
-/** Whether `next` covers the same columns and begins in the row after `area`. */
-function continues(area: Area, next: Area): boolean {
-  return area.column === next.column && area.columns === next.columns && area.row + area.rows === next.row;
 }

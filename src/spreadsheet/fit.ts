@@ -1,17 +1,9 @@
 /** A sheet that exists, fitted to the texts that are in it and to those that are about to be written into it. */
 import type { PlanDraft } from './draft';
-import type { RowKey } from './keys';
 import { type KeyedSheet, shownText } from './snapshot';
-import { layoutOfPlan } from './layout';
+import { type KeyedText, layoutOfPlan } from './layout';
 import type { SheetPlan } from './plan';
 import type { CellPatch, SheetFit } from './change';
-
-/** A text by the keys of its cell. */
-export interface KeyedText<Column extends string> {
-  row: RowKey;
-  column: Column;
-  text: string;
-}
 
 /** The texts in keyed cells of a sheet, once patches are written into it where there are any. */
 export function textsOf<Column extends string>(

@@ -18,6 +18,13 @@ export interface KeyedFormula<Column extends string> {
   earlier?: string;
 }
 
+/** A text by the keys of its cell. */
+export interface KeyedText<Column extends string> {
+  row: RowKey;
+  column: Column;
+  text: string;
+}
+
 /** Addresses by key, for writing formulas; both answer null where a key is missing. */
 export interface Addresses<Column extends string> {
   /** `J12` */

@@ -44,3 +44,12 @@ export function isSimilarName(one: string, other: string): boolean {
 }
 
 const similarityKey = (name: string): string => name.normalize('NFC').toLowerCase();
+
+/** The names of the sheets of this workbook that a formula refers to; a text in it is no reference. */
+export function sheetsIn(formula: string): string[] {
+  const parts = formula.matchAll(/"(?:[^"]|"")*"|'((?:[^']|'')+)'(!)?|([\p{L}\p{N}_.]+)!/gu);
+  return [...parts].flatMap(([, quoted, mark, plain]) => {
+    const name = mark === undefined ? plain : quoted?.replaceAll("''", "'");
+    return name === undefined || name.startsWith('[') ? [] : [name];
+  });
+}

@@ -6,10 +6,10 @@ import { finding, type Finding } from '../covenant/findings';
 import { readCovenantSheet } from '../sheets/covenant/read';
 import { settleRules } from '../sheets/covenant/rules';
 import { readCriteriaSheet } from '../sheets/criteria/read';
-import { formulaAt, type KeyedSheet, keyedSheets, type WorkbookSnapshot } from '../spreadsheet/snapshot';
-import { rowKey } from '../spreadsheet/keys';
+import { type KeyedSheet, keyedSheets, type WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { definitionOf, definitionsOf, byType, type DocumentType } from '../sheets';
 import type { WorkbookSheets } from '../sheets/shared/evaluation';
+import { originalsOf } from './originals';
 import type { SummaryColumn, UnitColumn } from '../sheets/shared/columns';
 
 export interface CovenantWorkbook extends WorkbookSheets {
@@ -18,7 +18,7 @@ export interface CovenantWorkbook extends WorkbookSheets {
   covenant: Covenant | null;
   covenantSheet: KeyedSheet<CovenantColumn> | null;
   criteriaSheet: KeyedSheet<CriteriaColumn> | null;
-  /** The sheets of each document, in the order of their tabs. */
+  /** The sheets of each document, in the order of their tabs, copies of a seal after all others. */
   documents: Readonly<Record<DocumentType, readonly KeyedSheet<string>[]>>;
   /** About the covenant and about missing, doubled and foreign sheets; entries are not looked at here. */
   findings: Finding[];
@@ -26,10 +26,10 @@ export interface CovenantWorkbook extends WorkbookSheets {
 
 /** Finds our sheets by their keys, wherever they are and whatever they are called, and reads the covenant. */
 export function readWorkbook(snapshot: WorkbookSnapshot): CovenantWorkbook {
-  const findings: Finding[] = [];
-  const sheets = keyedSheets(snapshot);
-  const own = byType(definitionsOf('covenant'), ({ type }) => only(sheets, type, findings));
-  const tables = byType(definitionsOf('cluster'), ({ type }) => only(sheets, type, findings));
+  const { sheets, copies, findings } = originalsOf(keyedSheets(snapshot));
+  const only = (type: string): KeyedSheet<string> | null => sheets.find(({ key }) => key.type === type) ?? null;
+  const own = byType(definitionsOf('covenant'), ({ type }) => only(type));
+  const tables = byType(definitionsOf('cluster'), ({ type }) => only(type));
   const { covenant: covenantSheet, criteria: criteriaSheet } = own;
   const kept = (sheet: KeyedSheet<string> | null): { kept: string } => ({ kept: sheet?.snapshot.name ?? '' });
   if (!covenantSheet) findings.push(finding('covenant-missing', null, kept(criteriaSheet)));
@@ -46,51 +46,14 @@ export function readWorkbook(snapshot: WorkbookSnapshot): CovenantWorkbook {
     fromCovenant?.cluster && settled?.rules && fromCriteria?.criteria
       ? { cluster: fromCovenant.cluster, rules: settled.rules, criteria: fromCriteria.criteria }
       : null;
-  const unitSheets = findUnitSheets(sheets, tables.summary, findings);
+  const unitSheets = new Map<string, KeyedSheet<UnitColumn>>(
+    sheets.flatMap((sheet) => (sheet.key.type === 'unit' ? [[sheet.key.unit, sheet]] : [])),
+  );
   if (covenant) findings.push(...checkSheets(covenant, unitSheets, tables.summary));
-  const documents = byType(definitionsOf('document'), ({ type }) => sheets.filter(({ key }) => key.type === type));
+  const documents = byType(definitionsOf('document'), ({ type }) =>
+    [...sheets, ...copies].filter(({ key }) => key.type === type),
+  );
   return { snapshot, covenant, covenantSheet, criteriaSheet, ...tables, documents, unitSheets, findings };
-}
-
-/** The one sheet of a type; a second one is reported, and the first in the workbook is used. */
-function only(sheets: readonly KeyedSheet<string>[], type: string, findings: Finding[]): KeyedSheet<string> | null {
-  const [first, ...others] = sheets.filter((sheet) => sheet.key.type === type);
-  if (!first) return null;
-  for (const other of others) findings.push(doubled(other, first));
-  return first;
-}
-
-function doubled(copy: KeyedSheet<string>, original: KeyedSheet<string>): Finding {
-  const place = { sheet: copy.snapshot.name, cell: null };
-  return finding('sheet-doubled', place, { what: copy.snapshot.name, other: original.snapshot.name });
-}
-
-/** Where a unit has two sheets, the one that the summary counts is its own and the others are copies. */
-function findUnitSheets(
-  sheets: readonly KeyedSheet<string>[],
-  summary: KeyedSheet<SummaryColumn> | null,
-  findings: Finding[],
-): ReadonlyMap<string, KeyedSheet<UnitColumn>> {
-  const found = new Map<string, KeyedSheet<UnitColumn>[]>();
-  for (const sheet of sheets)
-    if (sheet.key.type === 'unit') found.set(sheet.key.unit, [...(found.get(sheet.key.unit) ?? []), sheet]);
-  const own = new Map<string, KeyedSheet<UnitColumn>>();
-  for (const [unit, candidates] of found) {
-    const counted = summary && referredSheet(summary, unit);
-    const chosen = candidates.find((sheet) => sheet.snapshot.name === counted) ?? candidates[0];
-    if (!chosen) continue;
-    own.set(unit, chosen);
-    for (const other of candidates) if (other !== chosen) findings.push(doubled(other, chosen));
-  }
-  return own;
-}
-
-/** The name of the sheet that the summary's total for a unit refers to. */
-function referredSheet(summary: KeyedSheet<SummaryColumn>, unit: string): string | null {
-  const [row, column] = [summary.layout.row(rowKey.unit(unit)), summary.layout.column('total')];
-  const formula = row === undefined || column === undefined ? null : formulaAt(summary.snapshot, row, column);
-  const [, quoted, plain] = typeof formula === 'string' ? (/^=(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(formula) ?? []) : [];
-  return quoted?.replaceAll("''", "'") ?? plain ?? null;
 }
 
 function checkSheets(

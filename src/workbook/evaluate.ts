@@ -18,8 +18,12 @@ import type { Task } from '../spreadsheet/task';
 import { targetLines } from '../sheets/targets/layout';
 import { checkTargetsSheet } from '../sheets/targets/read';
 import { evaluateAwards } from '../sheets/awards/evaluate';
+import { unitWords } from '../sheets/unit/plan';
 import { checkUnitSheet, readUnit } from '../sheets/unit/read';
 import type { CovenantWorkbook } from './covenantWorkbook';
+import { checkHeads } from './heads';
+import { checkPrinted, checkUnitWords } from './printedWords';
+import { checkTabs } from './tabs';
 
 const NO_SEAL: SealEvaluation = { seal: null, changes: [], findings: [] };
 
@@ -45,8 +49,11 @@ export function* evaluate(reading: CovenantWorkbook): Task<Evaluation> {
     ...(reading.snapshot.manualCalculation ? [finding('calculation-manual', null, {})] : []),
     ...checkDays(covenant, reading.covenantSheet),
     ...checkTargets(reading),
+    ...checkTabs(covenant, reading),
   ];
-  const evaluated = yield* evaluateUnits(covenant, reading);
+  const printed = unitWords(covenant);
+  findings.push(...checkHeads(covenant, reading, printed));
+  const evaluated = yield* evaluateUnits(covenant, reading, printed);
   findings.push(...evaluated.units.flatMap((one) => one.findings));
   const ranked = rankCluster(
     evaluated.units.map(({ candidate }) => candidate),
@@ -62,6 +69,7 @@ export function* evaluate(reading: CovenantWorkbook): Task<Evaluation> {
     ranking.standings.find(({ unit }) => unit === id)?.eligibility ?? null;
   const awards = evaluateAwards(covenant, reading.titles, ranking.standings);
   findings.push(...awards.findings);
+  findings.push(...checkPrinted(covenant, reading));
   const rotation = proposeRotation(covenant.cluster, eligibilityOf);
   const seal = evaluateSeal(covenant, reading, { units: evaluated.units, ranking, awards: awards.proposals });
   findings.push(...seal.findings);
@@ -76,7 +84,11 @@ function checkTargets({ covenant, targets }: CovenantWorkbook): Finding[] {
 }
 
 /** Every unit as input of the ranking. All sheets are read before one is scored: some points depend on the leader. */
-function* evaluateUnits(covenant: Covenant, reading: CovenantWorkbook): Task<Pick<Evaluation, 'units' | 'leaders'>> {
+function* evaluateUnits(
+  covenant: Covenant,
+  reading: CovenantWorkbook,
+  printed: ReturnType<typeof unitWords>,
+): Task<Pick<Evaluation, 'units' | 'leaders'>> {
   const { unitSheets, targets } = reading;
   const read = covenant.cluster.units.map((unit) => {
     const sheet = unitSheets.get(unit.id);
@@ -89,7 +101,10 @@ function* evaluateUnits(covenant: Covenant, reading: CovenantWorkbook): Task<Pic
   const units: EvaluatedUnit[] = [];
   for (const { unit, sheet, entries } of read) {
     const evaluated = sheet && entries ? evaluateUnit(covenant, reading, { unit, sheet, entries, leaders }) : NO_SHEET;
-    units.push(candidateOf(covenant, reading, unit, entries, evaluated));
+    const one = candidateOf(covenant, reading, unit, entries, evaluated);
+    const worded = sheet ? checkUnitWords(covenant, sheet, printed.get(unit.id) ?? []) : [];
+    // What is printed wrong makes no figure provisional.
+    units.push({ ...one, findings: [...one.findings, ...worded] });
     yield { done: units.length, of: read.length };
   }
   return { units, leaders };

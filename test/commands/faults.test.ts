@@ -14,6 +14,7 @@ import { checkFigures, complete, makeDocument, rankUnits } from '../support/comm
 import { clusterOf, criteriaOf } from '../support/covenants';
 import { number, text } from '../support/checking';
 import {
+  areaOf,
   closeScoring,
   must,
   openScoring,
@@ -105,6 +106,38 @@ const CASES: Readonly<Record<string, Case>> = {
       return command('applyFixes', findings);
     },
   },
+  applyChoice: {
+    start: 'scored',
+    prepare: async (bench) => {
+      const [first, second] = [
+        await bench.addressOf('Tổng hợp', 'unit:u1', 'unit'),
+        await bench.addressOf('Tổng hợp', 'unit:u2', 'unit'),
+      ];
+      bench.unlocked('Tổng hợp', (id) => {
+        bench.workbook.write(id, areaOf(first), [[text('Đơn vị 2')]]);
+        bench.workbook.write(id, areaOf(second), [[text('Đơn vị 1')]]);
+      });
+      const choice = (await checkFigures())
+        .flatMap(({ choices = [] }) => choices)
+        .find(({ id }) => id === 'followName');
+      if (!choice) throw new Error('nothing to choose');
+      return command('applyChoice', choice);
+    },
+  },
+  renewWords: {
+    start: 'scored',
+    prepare: async (bench) => {
+      await bench.type('Giao ước', await bench.addressOf('Giao ước', 'field:period.title', 'c4'), 'Năm 2031');
+      for (const [from, to] of [
+        ['Đơn vị 1', 'tạm'],
+        ['Đơn vị 2', 'Đơn vị 1'],
+        ['tạm', 'Đơn vị 2'],
+      ] as const)
+        bench.workbook.renameSheet(bench.sheet(from), to);
+      return command('renewWords', undefined);
+    },
+  },
+  renameUnit: of('scored', command('renameUnit', { unit: 'u1', name: 'Vị Tân' })),
   fitPages: of('scored', command('fitPages', undefined)),
   protectSheets: of('scored', command('protectSheets', undefined), (bench) =>
     Promise.resolve(bench.workbook.unprotect(bench.sheet('Đơn vị 2'), null)),

@@ -39,9 +39,12 @@ const REPORTS = new Map<string, object>([
   ['protectSheets', { protectedNow: ['A'] }],
   ['checkFigures', { errors: 2, warnings: 1 }],
   ['applyFixes', { fixed: [PLACE], skipped: [PLACE] }],
+  ['applyChoice', { fixed: [PLACE], skipped: [PLACE] }],
+  ['renewWords', { cells: 2, tabs: ['A'] }],
+  ['renameUnit', { from: 'A', to: 'B', cells: 2, tabs: ['B'], left: ['C'] }],
   ['rankUnits', { provisional: true, remaining: 2 }],
   ['makeDocument', { sheets: ['A'], replaced: true }],
-  ['undoLast', { removed: ['A'], restored: [PLACE], left: [PLACE] }],
+  ['undoLast', { removed: ['A'], renamed: ['B'], restored: [PLACE], left: [PLACE] }],
 ]);
 
 const SAMPLE = {
@@ -50,7 +53,7 @@ const SAMPLE = {
   ...{ problem: 'required', section: 'I', declared: 2000, sum: 1950, head: 'h', units: 3 },
   ...{ figure: 3, whole: 2, from: 250, to: 150, limit: 50, points: 150, least: 200, reviewer: 'v', days: 2 },
   ...{ earlier: 'p', later: 'q', role: 'head', title: 't', named: 'm', quota: 3, places: 1, errors: 2, changes: 4 },
-  kept: 'K',
+  ...{ kept: 'K', shown: 'P', name: 'N', wanted: 'W', tab: 'T' },
 };
 
 const vietnamese = textsOf(vi);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { isSameName, isSimilarName, sheetNameFor } from '../../src/spreadsheet/sheetNames';
+import { quoteSheet } from '../../src/spreadsheet/plan';
+import { isSameName, isSimilarName, sheetNameFor, sheetsIn } from '../../src/spreadsheet/sheetNames';
 
 /** Excel's rules for the name of a sheet, as it states them. */
 function illegal(name: string): string | null {
@@ -82,5 +83,25 @@ describe('names compared', () => {
   ])('%j and %j: %j', (one, other, { same, similar }) => {
     expect([isSameName(one, other), isSameName(other, one)]).toEqual([same, same]);
     expect([isSimilarName(one, other), isSimilarName(other, one)]).toEqual([similar, similar]);
+  });
+});
+
+describe('the sheets that a formula names', () => {
+  it.each([
+    ["='Tổng hợp'!K9+SUM(Sheet1!A1:B2)", ['Tổng hợp', 'Sheet1']],
+    ["=IF('O''Brien =1+1'!A1=\"'Tổng hợp'!A1\",An_Giang!B2,1)", ["O'Brien =1+1", 'An_Giang']],
+    ["='[Sổ khác.xlsx]Tổng hợp'!A1", []],
+    ['=SUM(A1:B2)&"a!b"', []],
+  ])('%s: %j', (formula, names) => {
+    expect(sheetsIn(formula)).toEqual(names);
+  });
+
+  it('are found whatever they are called', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), (wish) => {
+        const name = sheetNameFor(wish, []);
+        expect(sheetsIn(`=IF(${quoteSheet(name)}!$A$1="",0,1)`)).toEqual([name]);
+      }),
+    );
   });
 });

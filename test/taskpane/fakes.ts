@@ -251,6 +251,9 @@ const FAKE_COMMANDS: Omit<FakeCommands, 'checkFigures'> = {
   fitPages: () => did({ fitted: ['An Giang'], left: [] }),
   protectSheets: () => did({ protectedNow: [] }),
   applyFixes: () => did({ fixed: [], skipped: [] }),
+  applyChoice: () => did({ fixed: [], skipped: [] }),
+  renewWords: () => did({ cells: 0, tabs: [] }),
+  renameUnit: ({ name }) => did({ from: 'An Giang', to: name, cells: 4, tabs: [name], left: [] }),
   describe: () => Promise.resolve(NO_WORKBOOK),
   countPages: () => did(new Map()),
   rankUnits: () => did(RANKED),
@@ -258,7 +261,7 @@ const FAKE_COMMANDS: Omit<FakeCommands, 'checkFigures'> = {
     const undo = kind === 'seal' ? [] : [addedStep('Biểu đồ')];
     return Promise.resolve({ done: true, result: { kind, sheets: ['Biểu đồ'], replaced: false }, undo });
   },
-  undoLast: () => did({ removed: [], restored: [], left: [] }),
+  undoLast: () => did({ removed: [], renamed: [], restored: [], left: [] }),
 };
 
 /** A self-check that has found one difference. */
@@ -324,6 +327,9 @@ export function fakeActions(given: Given = {}): Fakes {
     protectSheets: jest.fn(all.protectSheets),
     overview: jest.fn(all.overview),
     applyFixes: jest.fn(all.applyFixes),
+    applyChoice: jest.fn(all.applyChoice),
+    renewWords: jest.fn(all.renewWords),
+    renameUnit: jest.fn(all.renameUnit),
     describe: jest.fn(all.describe),
     countPages: jest.fn(all.countPages),
     rankUnits: jest.fn(all.rankUnits),

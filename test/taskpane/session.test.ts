@@ -140,7 +140,10 @@ describe('undo', () => {
       applyFixes: () =>
         Promise.resolve({ done: true, result: { fixed: [{ sheet: 'Cà Mau', cell: 'E9' }], skipped: [] }, undo }),
       undoLast: () =>
-        Promise.resolve({ done: true, result: { removed: [], restored: [{ sheet: 'Cà Mau', cell: 'E9' }], left: [] } }),
+        Promise.resolve({
+          done: true,
+          result: { removed: [], renamed: [], restored: [{ sheet: 'Cà Mau', cell: 'E9' }], left: [] },
+        }),
     });
     await session.run('applyFixes', [typedAsText('Cà Mau', 'E9')]);
     expect(await session.undo()).toBe('done');

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, within } from '@testing-library/react';
 import type { Overview, AwardOverview } from '../../src/workbook/overview';
-import { finding } from '../../src/covenant/findings';
+import { type Choice, finding, withChoices } from '../../src/covenant/findings';
 import { awardSchema } from '../../src/covenant/awards';
 import {
   addedStep,
@@ -126,6 +126,22 @@ describe('Giao ước, once there is one', () => {
   });
 });
 
+describe('a unit renamed', () => {
+  test('is chosen and named, and nothing happens before it has a name', async () => {
+    const { actions } = await openPane(
+      shows(overviewOf({ units: [unitOf('An Giang'), unitOf('Cà Mau')] })),
+      'covenant',
+    );
+    await press('Đổi tên đơn vị');
+    expect(isOff('Đổi tên ở mọi nơi')).toBe(true);
+    await choose('Đơn vị', 'Cà Mau');
+    fireEvent.change(panel().getByLabelText('Tên mới'), { target: { value: 'Đất Mũi' } });
+    await press('Đổi tên ở mọi nơi');
+    expect(actions.renameUnit.mock.calls[0]?.[0]).toEqual({ unit: 'Cà Mau', name: 'Đất Mũi' });
+    expect(panel().getByText(/Đã đổi tên “An Giang” thành “Đất Mũi”/)).toBeTruthy();
+  });
+});
+
 describe('Chấm điểm', () => {
   test('leads back where there is no covenant', async () => {
     await openPane(shows(EMPTY), 'score');
@@ -242,6 +258,23 @@ describe('Kiểm tra', () => {
     const { actions } = await openPane(shows(overviewOf({ units, findings })), 'check');
     await press(name);
     expect(actions.applyFixes.mock.calls[0]?.[0]).toEqual(expected);
+  });
+
+  test('offers what a person may decide where a name and a key differ, one by one, and never with all fixes', async () => {
+    const place = { sheet: 'Tổng hợp', cell: 'C9' };
+    const choices: Choice[] = [
+      { id: 'putNameBack', name: 'An Giang', fixes: [{ ...place, put: { text: 'An Giang' } }] },
+      { id: 'followName', name: 'Cà Mau', fixes: [{ ...place, cell: 'A9', put: { text: 'unit:ca-mau' } }] },
+    ];
+    const doubt = withChoices(finding('name-not-key', place, { shown: 'Cà Mau', name: 'An Giang' }), choices);
+    const { actions } = await openPane(shows(overviewOf({ units, findings: [doubt, ...fixes.slice(0, 2)] })), 'check');
+    await press('Sửa cả 2 lỗi có cách sửa');
+    expect(actions.applyFixes.mock.calls[0]?.[0]).toEqual(fixes.slice(0, 2));
+    await press('Tổng hợp: 1 lỗi, 0 lưu ý');
+    await press('Số liệu này của “Cà Mau”: Tổng hợp!C9');
+    expect(actions.applyChoice.mock.calls[0]?.[0]).toEqual(choices[1]);
+    await press('Ghi lại “An Giang”: Tổng hợp!C9');
+    expect(actions.applyChoice.mock.calls[1]?.[0]).toEqual(choices[0]);
   });
 
   test('puts right all of a group', async () => {

@@ -1,4 +1,5 @@
 /** What the commands did, in English. */
+import type { CommandReport } from '../../commands';
 import { about, type CommandWords, placeName } from '../commandWords';
 import { counted } from './numbers';
 
@@ -46,10 +47,24 @@ export const commands: CommandWords = {
         : `Checked: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
     ],
   },
-  applyFixes: {
-    done: ({ fixed, skipped }) => [
-      `${counted(fixed.length, 'cell')} put right.`,
-      ...about(skipped.map(placeName), (places) => `No longer found: ${places}.`),
+  applyFixes: { done: fixed },
+  applyChoice: { done: fixed },
+  renewWords: {
+    cli: () => 'renews printed words from Giao ước and Tiêu chí',
+    button: {
+      run: 'Renew printed words',
+      hint: 'Names of units, period, wording of criteria and headings on all sheets, and the names of tabs, as Giao ước and Tiêu chí have them. No figure changes.',
+    },
+    done: ({ cells, tabs }) =>
+      cells + tabs.length === 0
+        ? ['All printed words are those of Giao ước and Tiêu chí.']
+        : [`${counted(cells, 'cell')} renewed.`, ...about(tabs, (names) => `Tabs with new names: ${names}.`)],
+  },
+  renameUnit: {
+    done: ({ from, to, cells, tabs, left }) => [
+      `“${from}” renamed to “${to}” in ${counted(cells, 'cell')}.`,
+      ...about(tabs, (names) => `Tabs with new names: ${names}.`),
+      ...about(left, (names) => `To be made anew for the new name: ${names}.`),
     ],
   },
   describe: { cli: () => 'the addresses of the cells', done: () => [] },
@@ -70,10 +85,18 @@ export const commands: CommandWords = {
     ],
   },
   undoLast: {
-    done: ({ removed, restored, left }) => [
+    done: ({ removed, renamed, restored, left }) => [
       ...about(removed, (names) => `Removed: ${names}.`),
+      ...about(renamed, (names) => `Tabs with their earlier names: ${names}.`),
       ...(restored.length > 0 ? [`${counted(restored.length, 'cell')} put back as before.`] : []),
       ...about(left.map(placeName), (places) => `Left because somebody has changed them since: ${places}.`),
     ],
   },
 };
+
+function fixed({ fixed: cells, skipped }: CommandReport<'applyFixes'>): string[] {
+  return [
+    `${counted(cells.length, 'cell')} put right.`,
+    ...about(skipped.map(placeName), (places) => `No longer found: ${places}.`),
+  ];
+}

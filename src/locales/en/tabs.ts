@@ -47,6 +47,14 @@ export const tabs: typeof vietnamese = {
       proposal: 'Proposals, to be agreed',
     },
     run: 'New covenant',
+    rename: {
+      title: 'Rename a unit',
+      hint: 'The new name goes into Giao ước, the heading and the tab of the sheet, Tổng hợp and the documents that were made. The code and all figures stay.',
+      unit: 'Unit',
+      name: 'New name',
+      fullName: 'New full name (blank: the full name stays)',
+      run: 'Rename everywhere',
+    },
     facts: {
       title: 'The covenant of this workbook',
       hint: 'This workbook has its covenant. To change it, edit the sheets Giao ước and Tiêu chí, then check.',
@@ -117,6 +125,11 @@ export const tabs: typeof vietnamese = {
     applyAt: (place) => `Apply the proposal at ${place}`,
     fixAll: (count) => `Fix all ${counted(count, 'error')} that can be fixed`,
     fixGroup: (count, group) => `Fix ${counted(count, 'error')} of ${group}`,
+    choose: {
+      putNameBack: (name) => `Put back “${name}”`,
+      followName: (name) => `These figures are those of “${name}”`,
+    },
+    chooseAt: (choice, place) => `${choice}: ${place}`,
     more: (count) => `Show more (${count} left)`,
   },
 

@@ -6,6 +6,7 @@ export const viCli: CliWords = {
     catalogue: 'danh mục bộ tiêu chí và cụm, khối',
     new: 'nguồn: mã trong danh mục, tệp .json hoặc tệp .xlsx',
     type: 'nhập như người dùng gõ',
+    rename: 'đổi tên đơn vị (mã U) ở mọi nơi',
     fix: 'sửa những lỗi tự sửa được',
   },
   usage: 'Cách dùng: headless <lệnh> [tệp.xlsx] [tùy chọn]',

@@ -1,4 +1,5 @@
 /** What the commands did, in Vietnamese. */
+import type { CommandReport } from '../../commands';
 import { about, type CommandWords, placeName } from '../commandWords';
 
 export const commands: CommandWords = {
@@ -45,10 +46,24 @@ export const commands: CommandWords = {
       errors + warnings === 0 ? 'Đã kiểm tra: không có lỗi nào.' : `Đã kiểm tra: ${errors} lỗi, ${warnings} lưu ý.`,
     ],
   },
-  applyFixes: {
-    done: ({ fixed, skipped }) => [
-      `Đã sửa ${fixed.length} ô.`,
-      ...about(skipped.map(placeName), (places) => `Không còn tìm thấy: ${places}.`),
+  applyFixes: { done: fixed },
+  applyChoice: { done: fixed },
+  renewWords: {
+    cli: () => 'cập nhật chữ in theo Giao ước, Tiêu chí',
+    button: {
+      run: 'Cập nhật chữ in',
+      hint: 'Tên đơn vị, kỳ, nội dung tiêu chí, tiêu đề trên các sheet và tên thẻ ghi lại theo Giao ước, Tiêu chí. Không số liệu nào thay đổi.',
+    },
+    done: ({ cells, tabs }) =>
+      cells + tabs.length === 0
+        ? ['Mọi chữ in đều đã khớp Giao ước, Tiêu chí.']
+        : [`Đã ghi lại ${cells} ô.`, ...about(tabs, (names) => `Thẻ mang tên mới: ${names}.`)],
+  },
+  renameUnit: {
+    done: ({ from, to, cells, tabs, left }) => [
+      `Đã đổi tên “${from}” thành “${to}” ở ${cells} ô.`,
+      ...about(tabs, (names) => `Thẻ mang tên mới: ${names}.`),
+      ...about(left, (names) => `Cần lập lại để có tên mới: ${names}.`),
     ],
   },
   describe: { cli: () => 'địa chỉ các ô', done: () => [] },
@@ -67,10 +82,15 @@ export const commands: CommandWords = {
     ],
   },
   undoLast: {
-    done: ({ removed, restored, left }) => [
+    done: ({ removed, renamed, restored, left }) => [
       ...about(removed, (names) => `Đã gỡ: ${names}.`),
+      ...about(renamed, (names) => `Thẻ mang lại tên cũ: ${names}.`),
       ...(restored.length > 0 ? [`Đã trả lại ${restored.length} ô như trước khi sửa.`] : []),
       ...about(left.map(placeName), (places) => `Để nguyên vì đã có người sửa lại: ${places}.`),
     ],
   },
 };
+
+function fixed({ fixed: cells, skipped }: CommandReport<'applyFixes'>): string[] {
+  return [`Đã sửa ${cells.length} ô.`, ...about(skipped.map(placeName), (places) => `Không còn tìm thấy: ${places}.`)];
+}

@@ -1,4 +1,5 @@
 /** The words of the pane's five tabs, in Vietnamese. */
+import type { ChoiceId } from '../../covenant/findings';
 
 export const tabs = {
   covenant: {
@@ -46,6 +47,14 @@ export const tabs = {
       proposal: 'Phần đề xuất, cần thống nhất',
     },
     run: 'Lập giao ước mới',
+    rename: {
+      title: 'Đổi tên đơn vị',
+      hint: 'Tên mới được ghi vào Giao ước, đầu bảng và thẻ sheet, Tổng hợp và các văn bản đã lập. Mã đơn vị và số liệu giữ nguyên.',
+      unit: 'Đơn vị',
+      name: 'Tên mới',
+      fullName: 'Tên đầy đủ mới (để trống: giữ tên đầy đủ cũ)',
+      run: 'Đổi tên ở mọi nơi',
+    },
     facts: {
       title: 'Giao ước của sổ này',
       hint: 'Sổ này đã có giao ước. Muốn thay đổi thì sửa thẳng trên sheet Giao ước và Tiêu chí, rồi kiểm tra.',
@@ -116,6 +125,11 @@ export const tabs = {
     applyAt: (place: string): string => `Áp dụng đề xuất tại ${place}`,
     fixAll: (count: number): string => `Sửa cả ${count} lỗi có cách sửa`,
     fixGroup: (count: number, group: string): string => `Sửa ${count} lỗi của ${group}`,
+    choose: {
+      putNameBack: (name: string): string => `Ghi lại “${name}”`,
+      followName: (name: string): string => `Số liệu này của “${name}”`,
+    } satisfies Record<ChoiceId, (name: string) => string>,
+    chooseAt: (choice: string, place: string): string => `${choice}: ${place}`,
     more: (count: number): string => `Xem thêm (còn ${count})`,
   },
 

@@ -2,7 +2,7 @@
 import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
 import type { ClusterSheetDefinition } from '../definition';
 import { filledRows, hasUnitEntries } from '../shared/unitRows';
-import { AWARDS_ROW_HEIGHT, awardsFit, awardsPlan, awardsRow } from './plan';
+import { AWARDS_ROW_HEIGHT, awardsFit, awardsPlan, awardsRow, awardsWords } from './plan';
 import { words } from './words';
 
 export const awardsSheet: ClusterSheetDefinition<'titles'> = {
@@ -16,5 +16,6 @@ export const awardsSheet: ClusterSheetDefinition<'titles'> = {
   fillRows: (covenant, layout, opened) =>
     filledRows(covenant, opened, (unit, position) => awardsRow(covenant, unit, position, layout)),
   hasEntries: hasUnitEntries,
+  printed: awardsWords,
   fit: (covenant, sheet) => awardsFit(covenant, sheet, 'all'),
 };

@@ -4,11 +4,12 @@ import { fingerprint } from '../../covenant/fingerprint';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { END_KEY, rowKey, writeSheetKey } from '../../spreadsheet/keys';
-import { type Layout, layoutOf } from '../../spreadsheet/layout';
+import { type Layout, layoutOf, type KeyedText } from '../../spreadsheet/layout';
 import { drawLetterhead, type Halves, halvesOf, issuerOf, signatoriesOf, PAGE_MARGINS } from '../shared/letterhead';
 import type { Area, PlanCell, PlanStyle, SheetPlan } from '../../spreadsheet/plan';
 import type { CellPatch, SheetFit } from '../../spreadsheet/change';
-import { fitOf, type KeyedText, reserveTexts, textsOf } from '../../spreadsheet/fit';
+import { fitOf, reserveTexts, textsOf } from '../../spreadsheet/fit';
+import { type PrintedWord, toldUnits } from '../shared/printed';
 import { rowCells } from '../shared/unitRows';
 import {
   BASIS_COLUMN,
@@ -43,6 +44,25 @@ export function awardsPlan(
   texts: readonly KeyedText<AwardsColumn>[] = [],
 ): SheetPlan {
   const { title, version } = covenant.criteria;
+  const draft = drawAwards(covenant);
+  keepTogether(draft, covenant);
+  reserveTexts(draft, texts);
+  return draft.finish({
+    name,
+    tabColor: '#7F6000',
+    freeze: { rows: draft.row(AWARDS_HEADER) + 1, columns: 3 },
+    page: {
+      orientation: 'landscape',
+      margins: PAGE_MARGINS,
+      printArea: { ...draft.span(0, 'number', BASIS_COLUMN), rows: draft.rowKeys.length },
+      titleRows: { first: draft.row(AWARDS_ROW), last: draft.row(AWARDS_HEADER) },
+      footer: { left: sharedWords.footer(title, version, fingerprint(covenant)), right: '' },
+    },
+    protection: LOCKED_PROTECTION,
+  });
+}
+
+function drawAwards(covenant: Covenant): PlanDraft<AwardsColumn> {
   const columns = awardsColumns(covenant);
   const rowKeys = awardsRowKeys(covenant);
   const layout = layoutOf(rowKeys, ['', ...columns.map(({ key }) => key)]);
@@ -53,21 +73,20 @@ export function awardsPlan(
   drawTable(draft, covenant);
   drawProposals(draft, covenant);
   drawSignatures(draft, covenant.cluster, halvesOf(columns));
-  keepTogether(draft, covenant);
-  reserveTexts(draft, texts);
-  return draft.finish({
-    name,
-    tabColor: '#7F6000',
-    freeze: { rows: draft.row(AWARDS_HEADER) + 1, columns: 3 },
-    page: {
-      orientation: 'landscape',
-      margins: PAGE_MARGINS,
-      printArea: { ...draft.span(0, 'number', BASIS_COLUMN), rows: rowKeys.length },
-      titleRows: { first: draft.row(AWARDS_ROW), last: draft.row(AWARDS_HEADER) },
-      footer: { left: sharedWords.footer(title, version, fingerprint(covenant)), right: '' },
-    },
-    protection: LOCKED_PROTECTION,
-  });
+  return draft;
+}
+
+/** What is printed on the sheet, with the names by which rows and awards are told apart; the ranking renews its own rows. */
+export function awardsWords(covenant: Covenant): PrintedWord<AwardsColumn>[] {
+  const ranked = new Set<string>(
+    covenant.cluster.awards.flatMap(({ id }) => PROPOSAL_ROWS.map((row) => proposalRow(row, id))),
+  );
+  const words = drawAwards(covenant).texts();
+  return toldUnits(words.filter(({ row }) => !ranked.has(row))).map((word) =>
+    word.row === AWARDS_ROW || word.row === CONDITIONS_ROW
+      ? { ...word, tells: { kind: 'award', along: 'columns', follows: false } }
+      : word,
+  );
 }
 
 /** An existing sheet, fitted to its content once the patches are written: the rows written into, or all. */

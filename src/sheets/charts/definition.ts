@@ -9,7 +9,7 @@ import type { DocumentDefinition } from '../definition';
 import { refOf } from '../shared/evaluation';
 import { missingColumns } from './formulas';
 import { hasPlaces } from './layout';
-import { chartsPlan, drawnUnits } from './plan';
+import { chartsPlan, chartsWords, drawnUnits } from './plan';
 import { words } from './words';
 import { words as summaryWords } from '../summary/words';
 
@@ -21,6 +21,7 @@ export const charts: DocumentDefinition<'charts'> = {
   content: 'result',
   sheetName,
   protection: LOCKED_PROTECTION,
+  printed: chartsWords,
   draw({ covenant, summary }, take) {
     const place = { sheet: summary.snapshot.name, cell: null };
     const ref = refOf(summary);

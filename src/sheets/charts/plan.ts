@@ -4,14 +4,16 @@ import type { CriteriaSet } from '../../covenant/criteria';
 import { fingerprint } from '../../covenant/fingerprint';
 import { toPoints } from '../../covenant/points';
 import type { SummaryColumn } from '../shared/columns';
+import type { PrintedWord } from '../shared/printed';
 import type { SheetRef } from '../shared/sheetRefs';
+import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import { entriesOf, rowKey, writeSheetKey } from '../../spreadsheet/keys';
 import { layoutOf } from '../../spreadsheet/layout';
 import { drawLetterhead, halvesOf, issuerOf, PAGE_MARGINS } from '../shared/letterhead';
 import { columnName, type PlanChart, type PlanChartSeries, type SheetPlan } from '../../spreadsheet/plan';
 import { isSealText } from '../shared/seal';
-import { sectionColumn } from '../summary/layout';
+import { sectionColumn, summaryLayout } from '../summary/layout';
 import { chartFormulas, statusFormula } from './formulas';
 import {
   CHART_FIRST,
@@ -81,17 +83,9 @@ export function chartsPlan(
   { units, deepest }: Drawn,
   name: string,
 ): SheetPlan {
-  const { criteria, cluster } = covenant;
-  const columns = chartColumns(criteria);
-  const pages = layoutCharts(units.length, headRows(cluster));
-  const layout = layoutOf(pages.rowKeys, ['', ...columns.map(({ key }) => key)]);
-  const key = writeSheetKey({ type: 'charts', unit: '', version: fingerprint(covenant) });
-  const draft = new PlanDraft(key, columns, pages.rowKeys, layout);
-  drawHead(draft, covenant, summary);
-  const scale = scaleOf(criteria, deepest);
-  for (const block of pages.blocks) drawChart(draft, criteria, block, scale);
-  drawTable(draft, criteria, units.length);
-  for (const one of chartFormulas(criteria, layout, summary, units))
+  const { criteria } = covenant;
+  const { draft, pages } = drawCharts(covenant, summary, { places: units.length, deepest });
+  for (const one of chartFormulas(criteria, draft.layout, summary, units))
     draft.put(draft.row(one.row), one.column, { formula: one.formula });
   return draft.finish({
     name,
@@ -107,6 +101,31 @@ export function chartsPlan(
     },
     protection: LOCKED_PROTECTION,
   });
+}
+
+/** What is printed on charts that exist; their figures and the names of units are live. */
+export function chartsWords(covenant: Covenant, { rows }: KeyedSheet<ChartsColumn>): PrintedWord<ChartsColumn>[] {
+  const places = rows.filter(({ key }) => key.startsWith('place:')).length;
+  const summary = { sheet: '', layout: summaryLayout(covenant) };
+  return places === 0 ? [] : drawCharts(covenant, summary, { places, deepest: 0 }).draft.texts();
+}
+
+function drawCharts(
+  covenant: Covenant,
+  summary: SheetRef<SummaryColumn>,
+  { places, deepest }: { places: number; deepest: number },
+): { draft: PlanDraft<ChartsColumn>; pages: ReturnType<typeof layoutCharts> } {
+  const { criteria, cluster } = covenant;
+  const columns = chartColumns(criteria);
+  const pages = layoutCharts(places, headRows(cluster));
+  const layout = layoutOf(pages.rowKeys, ['', ...columns.map(({ key }) => key)]);
+  const key = writeSheetKey({ type: 'charts', unit: '', version: fingerprint(covenant) });
+  const draft = new PlanDraft(key, columns, pages.rowKeys, layout);
+  drawHead(draft, covenant, summary);
+  const scale = scaleOf(criteria, deepest);
+  for (const block of pages.blocks) drawChart(draft, criteria, block, scale);
+  drawTable(draft, criteria, places);
+  return { draft, pages };
 }
 
 function drawHead(

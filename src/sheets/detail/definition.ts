@@ -5,7 +5,7 @@ import { done, refused } from '../../covenant/outcome';
 import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
 import type { DocumentDefinition } from '../definition';
 import { clusterRefs, unitRefs } from '../shared/evaluation';
-import { detailPlan } from './plan';
+import { detailPlan, detailWords } from './plan';
 import { tableParts, unitColumn } from './table';
 import { words } from './words';
 
@@ -17,6 +17,7 @@ export const detail: DocumentDefinition<'detail'> = {
   content: 'result',
   sheetName,
   protection: LOCKED_PROTECTION,
+  printed: detailWords,
   draw({ covenant, reading }, take) {
     const { units } = covenant.cluster;
     const missing = units.filter(({ id }) => !reading.unitSheets.has(id));

@@ -20,11 +20,16 @@ import {
   RANK_KEY,
   tableColumns,
   tableHalves,
+  tableParts,
   tableRowKeys,
+  tableWords,
   unitColumn,
   unitsOfPart,
+  unitsOn,
 } from './table';
 import type { SummaryColumn, TableColumn } from '../shared/columns';
+import type { PrintedWord } from '../shared/printed';
+import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
 
@@ -46,15 +51,7 @@ export interface DetailPart {
 export function detailPlan(covenant: Covenant, refs: DetailRefs, { name, part, of }: DetailPart): SheetPlan {
   const { criteria, cluster } = covenant;
   const units = unitsOfPart(cluster.units, part, of);
-  const columns = tableColumns(units);
-  const rowKeys = tableRowKeys(covenant, [HINT_KEY], [RANK_KEY]);
-  const layout = layoutOf(rowKeys, ['', ...columns.map(({ key }) => key)]);
-  const version = fingerprint(covenant);
-  const draft = new PlanDraft(writeSheetKey({ type: 'detail', unit: String(part), version }), columns, rowKeys, layout);
-  const last = lastColumn(units);
-  drawTableTop(draft, cluster, words.title, tableHalves(last));
-  drawHint(draft, last, of > 1 ? words.part(part, of) : words.whole);
-  drawTable(draft, covenant, units, [{ key: RANK_KEY, title: words.rank }]);
+  const draft = drawDetail(covenant, units, { part, of });
   drawFigures(draft, units, refs);
   const header = draft.row(HEADER_KEY);
   return draft.finish({
@@ -64,12 +61,43 @@ export function detailPlan(covenant: Covenant, refs: DetailRefs, { name, part, o
     page: {
       orientation: 'landscape',
       margins: PAGE_MARGINS,
-      printArea: { ...draft.span(0, 'number', last), rows: rowKeys.length },
+      printArea: { ...draft.span(0, 'number', lastColumn(units)), rows: draft.rowKeys.length },
       titleRows: { first: header, last: header },
-      footer: { left: sharedWords.footer(criteria.title, criteria.version, version), right: '' },
+      footer: { left: sharedWords.footer(criteria.title, criteria.version, fingerprint(covenant)), right: '' },
     },
     protection: LOCKED_PROTECTION,
   });
+}
+
+/** What is printed on a page of the table that exists; its units are those that have a column there. */
+export function detailWords(covenant: Covenant, sheet: KeyedSheet<TableColumn>): PrintedWord<TableColumn>[] {
+  const { units } = covenant.cluster;
+  const own = new Set(unitsOn(sheet));
+  const page = { part: Number(sheet.key.unit), of: tableParts(units.length) };
+  return tableWords(
+    drawDetail(
+      covenant,
+      units.filter(({ id }) => own.has(id)),
+      page,
+    ),
+  );
+}
+
+function drawDetail(
+  covenant: Covenant,
+  units: readonly Unit[],
+  { part, of }: Pick<DetailPart, 'part' | 'of'>,
+): PlanDraft<TableColumn> {
+  const columns = tableColumns(units);
+  const rowKeys = tableRowKeys(covenant, [HINT_KEY], [RANK_KEY]);
+  const layout = layoutOf(rowKeys, ['', ...columns.map(({ key }) => key)]);
+  const key = writeSheetKey({ type: 'detail', unit: String(part), version: fingerprint(covenant) });
+  const draft = new PlanDraft(key, columns, rowKeys, layout);
+  const last = lastColumn(units);
+  drawTableTop(draft, covenant.cluster, words.title, tableHalves(last));
+  drawHint(draft, last, of > 1 ? words.part(part, of) : words.whole);
+  drawTable(draft, covenant, units, [{ key: RANK_KEY, title: words.rank }]);
+  return draft;
 }
 
 function drawHint(draft: PlanDraft<TableColumn>, last: TableColumn, hint: string): void {

@@ -8,9 +8,11 @@ import { kindOf } from '../../covenant/kinds';
 import type { Part } from '../../covenant/kinds/kind';
 import { toPoints } from '../../covenant/points';
 import { COLORS, type ColumnSpec, type PlanDraft } from '../../spreadsheet/draft';
-import { entriesOf, rowKey, type RowKey } from '../../spreadsheet/keys';
+import { CORNER, entriesOf, rowKey, type RowKey } from '../../spreadsheet/keys';
+import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { drawLetterhead, type Halves, issuerOf, signatoriesOf } from '../shared/letterhead';
 import { bodyKeys, HEADER_KEY, nodeKey, nodesOf, PARTS } from '../unit/layout';
+import { type PrintedWord, toldLines } from '../shared/printed';
 import { sharedWords } from '../shared/words';
 import { words as unitWords } from '../unit/words';
 import { words as detailWords } from './words';
@@ -123,6 +125,24 @@ export function drawTable(
   // A section's heading and what follows it.
   for (const key of bodyKeys(covenant.criteria))
     if (!key.startsWith(rowKey.line(''))) draft.keepTogether(draft.row(key), draft.row(key) + 1);
+}
+
+/** What is printed on a page of the table, with the names of its units and criteria told apart. */
+export function tableWords(draft: PlanDraft<TableColumn>): PrintedWord<TableColumn>[] {
+  return toldLines(draft.texts(), { follows: false }).map((word) =>
+    word.row === HEADER_KEY && word.column.startsWith(unitColumn(''))
+      ? { ...word, tells: { kind: 'unit', along: 'columns', follows: false } }
+      : word,
+  );
+}
+
+/** The ids of the units that have a column on a page. */
+export function unitsOn({ snapshot, layout }: KeyedSheet<TableColumn>): string[] {
+  const prefix = unitColumn('');
+  const heads = snapshot.values[layout.row(CORNER) ?? -1] ?? [];
+  return heads.flatMap((head) =>
+    typeof head === 'string' && head.startsWith(prefix) ? [head.slice(prefix.length)] : [],
+  );
 }
 
 function drawHeading(draft: PlanDraft<TableColumn>, units: readonly Unit[]): void {

@@ -1,6 +1,8 @@
 /** *Biên bản*: the minutes of the meeting that scores, ranks and proposes. */
 import { done, refused } from '../../covenant/outcome';
 import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
+import type { PlanCell } from '../../spreadsheet/plan';
+import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import type { DocumentDefinition } from '../definition';
 import { minutesPlan, minutesVersion } from './plan';
 import { words } from './words';
@@ -25,4 +27,27 @@ export const minutes: DocumentDefinition<'minutes'> = {
     const version = minutesVersion({ covenant, reading, evaluation, ranking });
     return sheets.some(({ key }) => key.version !== version);
   },
+  rename([sheet], before, after) {
+    const drawn = [before, after].map(({ covenant, reading, evaluation }) => {
+      const { ranking } = evaluation;
+      return (
+        sheet && ranking && minutesPlan({ covenant, reading, evaluation, ranking }, sheet.snapshot.name, null).cells
+      );
+    });
+    const [old, now] = drawn;
+    // With a longer name a page may end elsewhere, and a heading be repeated elsewhere.
+    if (!sheet || !old || !now || old.length !== now.length || !stands(sheet, old)) return [];
+    // What a person has typed over the proposed words stays.
+    const isTyped = (row: number, column: number): boolean =>
+      (sheet.snapshot.values[row]?.[column] ?? '') !== (old[row]?.[column] ?? '');
+    const cells = now.map((line, row) =>
+      line.map((cell, column) => (cell === old[row]?.[column] || isTyped(row, column) ? undefined : cell)),
+    );
+    return [{ sheet, patches: [{ row: 0, column: 0, cells }] }];
+  },
 };
+
+/** Whether the rows of a sheet are where a plan has them. */
+function stands({ snapshot }: KeyedSheet<string>, cells: readonly (readonly PlanCell[])[]): boolean {
+  return cells.every(([key = null], row) => (key ?? '') === (snapshot.values[row]?.[0] ?? ''));
+}

@@ -6,18 +6,22 @@ import { pointsText } from '../../covenant/numberText';
 import { textOf, type Shown } from '../../covenant/cell';
 import type { SummaryColumn } from '../shared/columns';
 import type { Halves } from '../shared/letterhead';
+import type { PrintedWord } from '../shared/printed';
 import type { Amendment, AmendmentColumn, Difference } from '../shared/seal';
 import { drawTableSigned, drawTableTop } from '../detail/table';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { entriesOf, rowKey, writeSheetKey, type RowKey } from '../../spreadsheet/keys';
 import { layoutOf } from '../../spreadsheet/layout';
+import type { CellPatch } from '../../spreadsheet/change';
 import type { SheetPlan } from '../../spreadsheet/plan';
+import type { SheetPatches } from '../definition';
 import {
   AMENDMENT_COLUMNS,
   amendmentKey,
   AMENDMENTS_HEADER,
   AMENDMENTS_PART,
+  isAmendmentKey,
   isOriginal,
   SEALED_ROWS,
   WORDS_KEY,
@@ -56,6 +60,21 @@ export function amendmentsOf(found: readonly Difference[], round: number, reason
   });
 }
 
+/** The names of units in the list, where it has those of the covenant before some were renamed. */
+export function renamedAmendments(sheet: KeyedSheet<string>, before: Covenant, after: Covenant): SheetPatches[] {
+  const column = sheet.layout.column('unit');
+  if (sheet.key.unit !== AMENDMENTS_PART || column === undefined) return [];
+  const patches = before.cluster.units.flatMap(({ id, name }) => {
+    const renamed = after.cluster.units.find((one) => one.id === id)?.name ?? name;
+    const rows = sheet.rows.filter(({ key }) => isAmendmentKey(key) && key.endsWith(`:${id}`));
+    return rows.flatMap(({ key, row }): CellPatch[] => {
+      const cell = keyedCell(sheet, key, 'unit');
+      return renamed !== name && cell && textOf(cell) === name ? [{ row, column, cells: [[renamed]] }] : [];
+    });
+  });
+  return [{ sheet, patches }];
+}
+
 function beforeAndAfter({ row, before, after }: Difference): [string, string] {
   if (row === rowKey.field('entries')) return [words.amendments.entriesBefore, words.amendments.entriesAfter];
   const text = (value: Shown): string => {
@@ -89,25 +108,17 @@ export function amendmentsPlan(
   amendments: readonly Amendment[],
   name: string,
 ): SheetPlan {
-  const rowKeys: (RowKey | null)[] = [
-    null,
-    ...(['superior', 'cluster', 'place', 'title', 'subtitle'] as const).map(rowKey.field),
-    WORDS_KEY,
-    AMENDMENTS_HEADER,
-    ...amendments.map(({ key }) => key),
-    ...(['signatures', 'signHere', 'room'] as const).map(rowKey.field),
-  ];
+  const rowKeys = rowKeysOf(amendments);
   const layout = layoutOf(rowKeys, ['', ...AMENDMENT_COLUMNS.map(({ key }) => key)]);
   const key = writeSheetKey({ type: 'seal', unit: AMENDMENTS_PART, version: sealing.result.version });
   const draft = new PlanDraft(key, AMENDMENT_COLUMNS, rowKeys, layout);
-  drawTableTop(draft, covenant.cluster, words.amendments.title, HALVES);
+  drawPrinted(draft, covenant);
   const center = { horizontal: 'center', wrap: true, bold: true } as const;
   draft.heading(draft.row(WORDS_KEY), 'number', LAST, sealWords(sealing.record), {
     ...center,
     fontColor: COLORS.settled,
   });
   drawRows(draft, amendments);
-  drawTableSigned(draft, covenant.cluster, HALVES);
   draft.keepTogether(draft.row(rowKey.field('signatures')) - 1, draft.row(rowKey.field('room')));
   const header = draft.row(AMENDMENTS_HEADER);
   return draft.finish({
@@ -125,10 +136,36 @@ export function amendmentsPlan(
   });
 }
 
+/** What is printed on a list that exists, apart from the amendments. */
+export function amendmentsWords(covenant: Covenant): PrintedWord<AmendmentColumn>[] {
+  const rowKeys = rowKeysOf([]);
+  const layout = layoutOf(rowKeys, ['', ...AMENDMENT_COLUMNS.map(({ key }) => key)]);
+  const draft = new PlanDraft('', AMENDMENT_COLUMNS, rowKeys, layout);
+  drawPrinted(draft, covenant);
+  return draft.texts();
+}
+
+function rowKeysOf(amendments: readonly Amendment[]): (RowKey | null)[] {
+  return [
+    null,
+    ...(['superior', 'cluster', 'place', 'title', 'subtitle'] as const).map(rowKey.field),
+    WORDS_KEY,
+    AMENDMENTS_HEADER,
+    ...amendments.map(({ key }) => key),
+    ...(['signatures', 'signHere', 'room'] as const).map(rowKey.field),
+  ];
+}
+
+function drawPrinted(draft: PlanDraft<AmendmentColumn>, { cluster }: Covenant): void {
+  drawTableTop(draft, cluster, words.amendments.title, HALVES);
+  for (const [column, text] of entriesOf(words.amendments.columns))
+    draft.put(draft.row(AMENDMENTS_HEADER), column, text);
+  drawTableSigned(draft, cluster, HALVES);
+}
+
 function drawRows(draft: PlanDraft<AmendmentColumn>, amendments: readonly Amendment[]): void {
   const header = draft.row(AMENDMENTS_HEADER);
   const rows = amendments.length;
-  for (const [column, text] of entriesOf(words.amendments.columns)) draft.put(header, column, text);
   draft.style(draft.span(header, 'number', LAST, rows + 1), { borders: 'all', wrap: true });
   draft.style(draft.span(header, 'number', LAST), { bold: true, horizontal: 'center', fill: COLORS.heading });
   draft.style(draft.span(header + 1, 'round', LAST, rows), { numberFormat: '@' });

@@ -2,6 +2,9 @@
 import { done, refused } from '../../covenant/outcome';
 import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
 import type { DocumentDefinition } from '../definition';
+import { amendmentsWords, renamedAmendments } from './amendments';
+import { AMENDMENTS_PART } from './layout';
+import { sealedWords } from './plan';
 import { sealing, sealObstacles } from './sealing';
 import { words } from './words';
 
@@ -11,6 +14,8 @@ export const seal: DocumentDefinition<'seal'> = {
   content: 'result',
   sheetName: words.sheetName,
   protection: LOCKED_PROTECTION,
+  printed: (covenant, sheet) =>
+    sheet.key.unit === AMENDMENTS_PART ? amendmentsWords(covenant) : sealedWords(covenant, sheet),
   draw({ covenant, summary, reading, evaluation, today }, take) {
     const { ranking, findings } = evaluation;
     if (ranking === null) return refused(findings);
@@ -18,5 +23,7 @@ export const seal: DocumentDefinition<'seal'> = {
     const obstacles = sealObstacles(facts);
     return obstacles.length > 0 ? refused(obstacles) : done(sealing(facts, take));
   },
+  rename: (sheets, before, after) =>
+    sheets.flatMap((sheet) => renamedAmendments(sheet, before.covenant, after.covenant)),
   isOutdated: (_sheets, { evaluation }) => evaluation.seal.seal?.intact === false || evaluation.seal.changes.length > 0,
 };

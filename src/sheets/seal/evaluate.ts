@@ -8,10 +8,11 @@ import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { unitRefs, type WorkbookSheets } from '../shared/evaluation';
 import type { TableColumn } from '../shared/columns';
 import { type AmendmentColumn, FIRST_PART, TEXT_COLUMN, type Difference, type SealEvaluation } from '../shared/seal';
+import { unitsOn } from '../detail/table';
 import { whatOf } from './amendments';
 import { sealFormulas } from './formulas';
 import { AMENDMENTS_PART, isAmendmentKey, isOriginal, WORDS_KEY } from './layout';
-import { readSeal, unitsOn } from './read';
+import { readSeal } from './read';
 import { differences, type Evaluated, resultOf } from './sealed';
 
 export function evaluateSeal(covenant: Covenant, reading: WorkbookSheets, evaluated: Evaluated): SealEvaluation {
@@ -42,12 +43,10 @@ function changedFinding(covenant: Covenant, place: CellPlace, changes: readonly 
   return [finding('seal-changed', place, { changes: changes.length, unit, what: whatOf(covenant, first.row) })];
 }
 
-/** A part that is doubled, unprotected, or has an amendment without its reason or minutes. */
+/** A part that is unprotected, or has an amendment without its reason or minutes; a copy has a finding already. */
 function checkSheet(sheet: KeyedSheet<string>, all: readonly KeyedSheet<string>[]): Finding[] {
   const whole = { sheet: sheet.snapshot.name, cell: null };
-  const original = all.find(({ key }) => key.unit === sheet.key.unit);
-  if (original && original !== sheet)
-    return [finding('sheet-doubled', whole, { what: sheet.snapshot.name, other: original.snapshot.name })];
+  if (all.find(({ key }) => key.unit === sheet.key.unit) !== sheet) return [];
   return [
     ...(sheet.snapshot.protected ? [] : [finding('sheet-unprotected', whole, {})]),
     ...(sheet.key.unit === AMENDMENTS_PART ? checkAmendments(sheet) : []),

@@ -1,6 +1,6 @@
 /** The seal (*Chốt*) as plans: the table of every criterion × unit with values, and whether the workbook still agrees with it. */
 import { PAGE_MARGINS } from '../shared/letterhead';
-import type { Covenant } from '../../covenant/covenant';
+import type { Covenant, Unit } from '../../covenant/covenant';
 import { dayText } from '../../covenant/numberText';
 import {
   drawTable,
@@ -11,8 +11,10 @@ import {
   tableHalves,
   tableParts,
   tableRowKeys,
+  tableWords,
   unitColumn,
   unitsOfPart,
+  unitsOn,
 } from '../detail/table';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import { rowKey, writeSheetKey, type RowKey } from '../../spreadsheet/keys';
@@ -23,6 +25,8 @@ import { type SealedSheets, sealFormulas, type SealPart } from './formulas';
 import { CHANGED_KEY, RECORD_COLUMNS, RECORD_KEY, SEALED_ROWS, STATE_WORDS_COLUMN, WORDS_KEY } from './layout';
 import { STATE_KEY, TEXT_COLUMN, type SealRecord, type SealedResult } from '../shared/seal';
 import type { TableColumn } from '../shared/columns';
+import type { PrintedWord } from '../shared/printed';
+import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
 
@@ -76,18 +80,33 @@ export function sealPlans(
     const draft = new PlanDraft(key, tableColumns(units), rowKeysOf(covenant), layout);
     const last = lastColumn(units);
     const text = sealWords(sealing.record);
-    drawTableTop(draft, covenant.cluster, words.title, tableHalves(last));
+    drawPrinted(draft, covenant, units);
     drawWords(draft, last, parts.length > 1 ? words.part(text, index + 1, parts.length) : text);
     drawRecord(draft, sealing.record);
     draft.put(draft.row(STATE_KEY), STATE_WORDS_COLUMN, text);
-    drawTable(draft, covenant, units, [
-      ...SEALED_ROWS.map((row) => ({ key: rowKey.field(row), title: words.rows[row] })),
-      { key: CHANGED_KEY, title: '' },
-    ]);
     drawValues(draft, sealing.result);
     for (const one of formulas[index] ?? []) draft.put(draft.row(one.row), one.column, { formula: one.formula });
     return draft.finish({ name: sheet, ...looks(draft, last), page: pageOf(draft, covenant, sealing, last) });
   });
+}
+
+/** What is printed on a part of the seal that exists, apart from what was sealed. */
+export function sealedWords(covenant: Covenant, sheet: KeyedSheet<TableColumn>): PrintedWord<TableColumn>[] {
+  const own = new Set(unitsOn(sheet));
+  const units = covenant.cluster.units.filter(({ id }) => own.has(id));
+  const columns = tableColumns(units);
+  const layout = layoutOf(rowKeysOf(covenant), ['', ...columns.map(({ key }) => key)]);
+  const draft = new PlanDraft('', columns, rowKeysOf(covenant), layout);
+  drawPrinted(draft, covenant, units);
+  return tableWords(draft);
+}
+
+function drawPrinted(draft: PlanDraft<TableColumn>, covenant: Covenant, units: readonly Unit[]): void {
+  drawTableTop(draft, covenant.cluster, words.title, tableHalves(lastColumn(units)));
+  drawTable(draft, covenant, units, [
+    ...SEALED_ROWS.map((row) => ({ key: rowKey.field(row), title: words.rows[row] })),
+    { key: CHANGED_KEY, title: '' },
+  ]);
 }
 
 function looks(

@@ -8,15 +8,17 @@ import {
   type SealRecord,
 } from '../shared/seal';
 import type { TableColumn } from '../shared/columns';
-import { unitColumn } from '../detail/table';
+import { unitColumn, unitsOn } from '../detail/table';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { type RawValue, textOf, type Shown } from '../../covenant/cell';
 import { AMENDMENTS_PART, isAmendmentKey, RECORD_COLUMNS, RECORD_KEY, SEALED_ROWS } from './layout';
-import { rowKey, CORNER, type RowKey } from '../../spreadsheet/keys';
+import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import { sealChecksum } from './sealed';
 
 /** The seal on the given sheets; null where there is no first part. */
-export function readSeal(sheets: readonly KeyedSheet<string>[]): Seal | null {
+export function readSeal(all: readonly KeyedSheet<string>[]): Seal | null {
+  // Copies come after the originals.
+  const sheets = all.filter(({ key }, index) => all.findIndex((one) => one.key.unit === key.unit) === index);
   const first = sheets.find(({ key }) => key.unit === FIRST_PART);
   if (!first) return null;
   const record = readRecord(first);
@@ -43,15 +45,6 @@ function readRecord(sheet: KeyedSheet<TableColumn>): SealRecord | null {
     typeof sum === 'string' &&
     /^[0-9a-f]{12}$/.test(sum);
   return usable ? { round, day, checksum: sum } : null;
-}
-
-/** The ids of the units that have a column on a sheet of the seal, in its order. */
-export function unitsOn({ snapshot, layout }: KeyedSheet<TableColumn>): string[] {
-  const prefix = unitColumn('');
-  const heads = snapshot.values[layout.row(CORNER) ?? -1] ?? [];
-  return heads.flatMap((head) =>
-    typeof head === 'string' && head.startsWith(prefix) ? [head.slice(prefix.length)] : [],
-  );
 }
 
 function sealedUnits(sheet: KeyedSheet<TableColumn>): [string, SealedUnit][] {

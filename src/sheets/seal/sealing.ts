@@ -50,13 +50,16 @@ export function sealObstacles({ covenant, summary, evaluation, ranking, reading 
   return seal?.intact && changes.length === 0 ? [finding('seal-unchanged', null, {})] : [];
 }
 
-/** Errors of the seal itself are corrected by sealing; an excluded unit does not block it, unless its points are uncertain. */
+/**
+ * Errors of the seal itself are corrected by sealing; an excluded unit does not block it, unless its points are uncertain or
+ * what is printed on its sheet contradicts the covenant.
+ */
 function isObstacle({ severity, code, place }: Finding, reading: WorkbookSheets, { standings }: Ranking): boolean {
   if (severity !== 'error') return false;
   if (reading.documents.seal?.some(({ snapshot }) => snapshot.name === place?.sheet)) return false;
   const unit = [...reading.unitSheets].find(([, sheet]) => sheet.snapshot.name === place?.sheet)?.[0];
   const excluded = standings.some((one) => one.unit === unit && one.eligibility === 'excluded');
-  return !excluded || code === 'engine-differs';
+  return !excluded || code === 'engine-differs' || code === 'words-differ';
 }
 
 /** The sheets of a new seal or of an amended one; `take` returns a free sheet name, equal or similar to the preferred one. */

@@ -1,7 +1,7 @@
 /** *Tổng hợp*: points, ranks and decisions of all units. */
 import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
 import type { ClusterSheetDefinition } from '../definition';
-import { summaryAdditions, summaryFit, summaryPlan, summaryRepairs } from './plan';
+import { summaryAdditions, summaryFit, summaryPlan, summaryRepairs, summaryWords } from './plan';
 import { UNIT_ROW_HEIGHT } from './table';
 import { words } from './words';
 
@@ -15,5 +15,6 @@ export const summarySheet: ClusterSheetDefinition<'summary'> = {
   rowHeight: UNIT_ROW_HEIGHT,
   fillRows: (covenant, layout, opened, { units }) => summaryAdditions(covenant, layout, opened, units),
   repairRows: ({ criteria }, layout, remade) => summaryRepairs(criteria, layout, remade),
+  printed: summaryWords,
   fit: (covenant, sheet) => summaryFit(covenant, sheet, 'all'),
 };

@@ -6,14 +6,23 @@ import type { SheetRef, UnitSheetRef } from '../shared/sheetRefs';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { END_KEY, rowKey, writeSheetKey } from '../../spreadsheet/keys';
-import type { KeyedFormula, Layout } from '../../spreadsheet/layout';
+import type { KeyedFormula, KeyedText, Layout } from '../../spreadsheet/layout';
 import { drawLetterhead, issuerOf, signatoriesOf, PAGE_MARGINS } from '../shared/letterhead';
 import { columnName, type PlanCell, type PlanConditional, type SheetPlan } from '../../spreadsheet/plan';
 import type { CellPatch, SheetFit } from '../../spreadsheet/change';
-import { fitOf, type KeyedText, reserveTexts, textsOf } from '../../spreadsheet/fit';
+import { fitOf, reserveTexts, textsOf } from '../../spreadsheet/fit';
 import { isSealText } from '../shared/seal';
 import { clusterFormulas, leaderFormulas, referringFormulas, statusFormula, summaryRowFormulas } from './formulas';
-import { PRINTED, STATUS_KEY, SUMMARY_HEADER, summaryColumns, summaryLayout, summaryRowKeys } from './layout';
+import {
+  PRINTED,
+  sectionColumn,
+  STATUS_KEY,
+  SUMMARY_HEADER,
+  summaryColumns,
+  summaryLayout,
+  summaryRowKeys,
+} from './layout';
+import { type PrintedWord, toldUnits } from '../shared/printed';
 import { rowCells } from '../shared/unitRows';
 import { drawTable } from './table';
 import { words } from './words';
@@ -34,15 +43,9 @@ export function summaryPlan(
   }: { texts?: readonly KeyedText<SummaryColumn>[]; seal?: SheetRef<TableColumn> | null } = {},
 ): SheetPlan {
   const { criteria, cluster } = covenant;
-  const columns = summaryColumns(covenant);
-  const rowKeys = summaryRowKeys(cluster.units.map((unit) => unit.id));
-  const layout = summaryLayout(covenant);
-  const key = writeSheetKey({ type: 'summary', unit: '', version: fingerprint(covenant) });
-  const draft = new PlanDraft(key, columns, rowKeys, layout);
-  drawHead(draft, covenant);
+  const draft = drawSummary(covenant);
+  const { layout, rowKeys } = draft;
   for (const one of statusHighlights(layout, seal)) draft.highlight(one);
-  drawTable(draft, covenant);
-  drawSignatures(draft, covenant.cluster);
   for (const one of [...summaryRowFormulas(covenant, layout, refs), ...clusterFormulas(criteria, layout, seal)])
     draft.put(draft.row(one.row), one.column, { formula: one.formula });
   saveSending(draft, cluster.units.length);
@@ -67,6 +70,27 @@ export function summaryPlan(
     },
     protection: LOCKED_PROTECTION,
   });
+}
+
+/** Everything that is the same whatever the sheets of the units are called. */
+function drawSummary(covenant: Covenant): PlanDraft<SummaryColumn> {
+  const rowKeys = summaryRowKeys(covenant.cluster.units.map((unit) => unit.id));
+  const key = writeSheetKey({ type: 'summary', unit: '', version: fingerprint(covenant) });
+  const draft = new PlanDraft(key, summaryColumns(covenant), rowKeys, summaryLayout(covenant));
+  drawHead(draft, covenant);
+  drawTable(draft, covenant);
+  drawSignatures(draft, covenant.cluster);
+  return draft;
+}
+
+/** What is printed on the summary, with the names by which rows and sections are told apart. */
+export function summaryWords(covenant: Covenant): PrintedWord<SummaryColumn>[] {
+  const sections = new Set<string>(covenant.criteria.sections.map(({ code }) => sectionColumn(code)));
+  return toldUnits(drawSummary(covenant).texts()).map((word) =>
+    word.row === SUMMARY_HEADER && sections.has(word.column)
+      ? { ...word, tells: { kind: 'line', along: 'columns', follows: false } }
+      : word,
+  );
 }
 
 /** An existing summary, fitted to its content once the patches are written: the rows written into, or all. */

@@ -3,7 +3,7 @@ import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
 import type { ClusterSheetDefinition } from '../definition';
 import { filledRows, hasUnitEntries } from '../shared/unitRows';
 import { targetLines } from './layout';
-import { TARGETS_ROW_HEIGHT, targetsPlan, targetsRow } from './plan';
+import { TARGETS_ROW_HEIGHT, targetsPlan, targetsRow, targetsWords } from './plan';
 import { words } from './words';
 
 export const targetsSheet: ClusterSheetDefinition<'targets'> = {
@@ -17,4 +17,5 @@ export const targetsSheet: ClusterSheetDefinition<'targets'> = {
   fillRows: (covenant, layout, opened) =>
     filledRows(covenant, opened, (unit, position) => targetsRow(covenant, unit, position, layout)),
   hasEntries: hasUnitEntries,
+  printed: targetsWords,
 };

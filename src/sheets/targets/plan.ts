@@ -10,6 +10,7 @@ import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import { END_KEY, entriesOf, rowKey, writeSheetKey } from '../../spreadsheet/keys';
 import { type Layout, layoutOf } from '../../spreadsheet/layout';
 import { address, type PlanCell, type SheetPlan } from '../../spreadsheet/plan';
+import { type PrintedWord, toldUnits } from '../shared/printed';
 import { rowCells } from '../shared/unitRows';
 import { targetLines, TARGETS_HEADER, targetsColumns, targetsRowKeys } from './layout';
 import type { TargetsColumn } from '../shared/columns';
@@ -21,6 +22,35 @@ export const TARGETS_ROW_HEIGHT = 20;
 
 /** The plan with a row for each unit of the covenant; `name` must be legal and free in the workbook. */
 export function targetsPlan(covenant: Covenant, name: string): SheetPlan {
+  const { draft, last } = drawTargets(covenant);
+  const { title, version } = covenant.criteria;
+  const header = draft.row(TARGETS_HEADER);
+  return draft.finish({
+    name,
+    tabColor: '#7F6000',
+    freeze: { rows: header + 1, columns: 3 },
+    page: {
+      orientation: 'landscape',
+      margins: PAGE_MARGINS,
+      printArea: { ...draft.span(0, 'number', last), rows: draft.rowKeys.length },
+      titleRows: { first: header, last: header },
+      footer: { left: sharedWords.footer(title, version, fingerprint(covenant)), right: '' },
+    },
+    protection: LOCKED_PROTECTION,
+  });
+}
+
+/** What is printed on the table, with the names by which rows and columns are told apart. */
+export function targetsWords(covenant: Covenant): PrintedWord<TargetsColumn>[] {
+  const targets = new Set<string>(targetLines(covenant.criteria).map(({ line }) => targetColumn(line.code)));
+  return toldUnits(drawTargets(covenant).draft.texts()).map((word) =>
+    word.row === TARGETS_HEADER && targets.has(word.column)
+      ? { ...word, tells: { kind: 'target', along: 'columns', follows: true } }
+      : word,
+  );
+}
+
+function drawTargets(covenant: Covenant): { draft: PlanDraft<TargetsColumn>; last: TargetsColumn } {
   const { criteria, cluster } = covenant;
   const columns = targetsColumns(criteria);
   const rowKeys = targetsRowKeys(cluster.units.map((unit) => unit.id));
@@ -34,22 +64,7 @@ export function targetsPlan(covenant: Covenant, name: string): SheetPlan {
   drawTable(draft, covenant, last);
   const header = draft.row(TARGETS_HEADER);
   draft.keepTogether(header, header + 1);
-  return draft.finish({
-    name,
-    tabColor: '#7F6000',
-    freeze: { rows: header + 1, columns: 3 },
-    page: {
-      orientation: 'landscape',
-      margins: PAGE_MARGINS,
-      printArea: { ...draft.span(0, 'number', last), rows: rowKeys.length },
-      titleRows: { first: header, last: header },
-      footer: {
-        left: sharedWords.footer(criteria.title, criteria.version, fingerprint(covenant)),
-        right: '',
-      },
-    },
-    protection: LOCKED_PROTECTION,
-  });
+  return { draft, last };
 }
 
 /** The cells of a row for a unit that was added later; `position` is the unit's number, from 1. */

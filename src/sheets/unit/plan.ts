@@ -5,13 +5,14 @@ import { fingerprint } from '../../covenant/fingerprint';
 import type { ClusterRefs } from '../shared/sheetRefs';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
-import { rowKey, writeSheetKey } from '../../spreadsheet/keys';
-import type { Layout } from '../../spreadsheet/layout';
+import { rowKey, type RowKey, writeSheetKey } from '../../spreadsheet/keys';
+import type { KeyedText, Layout } from '../../spreadsheet/layout';
 import { signatoriesOf, PAGE_MARGINS } from '../shared/letterhead';
 import { columnName, type PlanCell, type PlanConditional, type SheetPlan } from '../../spreadsheet/plan';
 import type { CellPatch, SheetFit } from '../../spreadsheet/change';
-import { fitOf, type KeyedText, reserveTexts, textsOf } from '../../spreadsheet/fit';
+import { fitOf, reserveTexts, textsOf } from '../../spreadsheet/fit';
 import { isSealText } from '../shared/seal';
+import { type PrintedWord, toldLines } from '../shared/printed';
 import { fillLines } from './fills';
 import { unitFormulas } from './formulas';
 import { guardEntries } from './guards';
@@ -56,6 +57,26 @@ export function unitPlan(
   keepTogether(draft, covenant);
   reserveTexts(draft, texts);
   return draft.finish({ name, ...looks(draft, covenant) });
+}
+
+/** The rows of the head with the two texts by which a person knows whose sheet it is. */
+export const NAMING_ROWS: readonly RowKey[] = ['unit', 'subtitle'].map(rowKey.field);
+
+/** What is printed on each unit's sheet, by the unit's id: the head of its own, and the table, which is the same for all. */
+export function unitWords(covenant: Covenant): ReadonlyMap<string, readonly PrintedWord<UnitColumn>[]> {
+  const draftOf = (key: string): PlanDraft<UnitColumn> =>
+    new PlanDraft(key, UNIT_COLUMNS, unitRowKeys(covenant), unitLayout(covenant));
+  const table = draftOf('');
+  drawTableHead(table);
+  for (const part of PARTS) drawPart(table, covenant, part);
+  drawClosing(table, covenant);
+  const shared = toldLines(table.texts(), { follows: true });
+  const headOf = (unit: Unit): KeyedText<UnitColumn>[] => {
+    const head = draftOf(unitKey(covenant, unit));
+    drawHead(head, covenant, unit);
+    return head.texts();
+  };
+  return new Map(covenant.cluster.units.map((unit) => [unit.id, [...headOf(unit), ...shared]]));
 }
 
 /** A sheet that exists, fitted to what has been written beside its lines. */

@@ -1,7 +1,8 @@
 /** One finding: its severity, what is wrong and what to do, the way to its cell, and its fix where it has one. */
 import { Badge, Button, Caption1, Link } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { type Finding, isProposal } from '../../covenant/findings';
+import { type Choice, type Finding, isProposal } from '../../covenant/findings';
+import { short } from '../../covenant/names';
 import { useLook } from './look';
 import { usePane } from './pane';
 import { placeName } from '../../locales/commandWords';
@@ -12,7 +13,7 @@ export function FindingItem({ finding }: { finding: Finding }): ReactElement {
   const look = useLook();
   const { words, wordings, session, state } = usePane();
   const { message, remedy } = wordings.finding(finding);
-  const { place, fix } = finding;
+  const { place, fix, choices = [] } = finding;
   const proposal = isProposal(finding);
   const kind = proposal ? 'proposal' : finding.severity;
   const busy = state.running !== null;
@@ -47,6 +48,29 @@ export function FindingItem({ finding }: { finding: Finding }): ReactElement {
           {proposal ? words.check.apply : words.check.fix}
         </Button>
       )}
+      {choices.length > 0 && place && <Choices choices={choices} place={placeName(place)} />}
     </li>
+  );
+}
+
+/** What a person may decide, one button for each. */
+function Choices({ choices, place }: { choices: readonly Choice[]; place: string }): ReactElement {
+  const look = useLook();
+  const { words, session, state } = usePane();
+  const { choose, chooseAt } = words.check;
+  return (
+    <div className={look.row}>
+      {choices.map((choice) => (
+        <Button
+          key={choice.id}
+          size="small"
+          disabledFocusable={state.running !== null}
+          aria-label={chooseAt(choose[choice.id](short(choice.name)), place)}
+          onClick={() => void session.run('applyChoice', choice)}
+        >
+          {choose[choice.id](short(choice.name))}
+        </Button>
+      ))}
+    </div>
   );
 }

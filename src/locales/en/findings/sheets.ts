@@ -32,10 +32,6 @@ export const sheets = {
     message: `${d.unit}: there is no scoring sheet.`,
     remedy: 'Choose Insert scoring sheets.',
   }),
-  'sheet-doubled': (d) => ({
-    message: `The sheet “${d.what}” is a copy of “${d.other}” and is not counted.`,
-    remedy: `Keep one sheet: delete “${d.what}” if it is not needed, or copy the right figures to “${d.other}” and then delete it.`,
-  }),
   'sheet-of-no-unit': (d) => ({
     message: `This sheet belongs to a unit with the code “${d.unit}”, which is not in the covenant.`,
     remedy: 'Correct the unit code in the covenant, or delete the sheet if the unit has left the cluster or block.',

@@ -2,7 +2,8 @@
 import type { FindingWords } from '../../wording';
 import { covenant } from './covenant';
 import { entries } from './entries';
+import { identity } from './identity';
 import { seal } from './seal';
 import { sheets } from './sheets';
 
-export const findings: FindingWords = { ...entries, ...sheets, ...covenant, ...seal };
+export const findings: FindingWords = { ...entries, ...sheets, ...identity, ...covenant, ...seal };

@@ -32,10 +32,6 @@ export const sheets = {
     message: `${d.unit}: chưa có bảng chấm điểm.`,
     remedy: 'Chọn Chèn bảng chấm điểm.',
   }),
-  'sheet-doubled': (d) => ({
-    message: `Sheet “${d.what}” là bản sao của “${d.other}” và không được tính.`,
-    remedy: `Giữ một sheet: xóa “${d.what}” nếu không cần, hoặc chép số liệu đúng vào “${d.other}” rồi xóa.`,
-  }),
   'sheet-of-no-unit': (d) => ({
     message: `Sheet này thuộc đơn vị có mã “${d.unit}” không có trong Giao ước.`,
     remedy: 'Sửa lại mã đơn vị trong Giao ước cho khớp, hoặc xóa sheet nếu đơn vị không còn trong cụm, khối.',

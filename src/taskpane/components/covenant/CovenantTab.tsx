@@ -5,6 +5,7 @@ import { usePane } from '../pane';
 import { TabPage } from '../TabPage';
 import { CovenantFacts } from './CovenantFacts';
 import { NewCovenant } from './NewCovenant';
+import { RenameUnit } from './RenameUnit';
 
 export default function CovenantTab(): ReactElement {
   const { words, state } = usePane();
@@ -13,6 +14,7 @@ export default function CovenantTab(): ReactElement {
   return (
     <TabPage section="covenant" hint={exists ? words.covenant.facts.hint : undefined}>
       {exists ? <CovenantFacts overview={overview} /> : <NewCovenant />}
+      {exists && <RenameUnit units={overview.units} />}
       <Outcome workStep="covenant" />
     </TabPage>
   );

@@ -1,0 +1,133 @@
+/** Names: a unit renamed everywhere in one step, and printed words renewed that no longer are those of *Giao ước* and *Tiêu chí*. */
+import { type Covenant, type Unit, unitSchema } from '../covenant/covenant';
+import { type FieldProblem, finding, type Finding, identityDoubts } from '../covenant/findings';
+import { nameKey } from '../covenant/names';
+import { problemOf } from '../covenant/problems';
+import { done, type Outcome, refused } from '../covenant/outcome';
+import { words as covenantWords } from '../sheets/covenant/words';
+import { keyedSheets } from '../spreadsheet/snapshot';
+import type { Task } from '../spreadsheet/task';
+import { readWorkbook } from '../workbook/covenantWorkbook';
+import { Edits } from '../workbook/edits';
+import { evaluate } from '../workbook/evaluate';
+import { renaming, tabRenames, wordFixes } from '../workbook/renaming';
+import { type Decided, defineCommand, definePlainCommand, noInput } from './command';
+
+export interface RenewResult {
+  /** How many cells got other words. */
+  cells: number;
+  /** The new names of tabs. */
+  tabs: string[];
+}
+
+/**
+ * Puts the words of *Giao ước* and *Tiêu chí* wherever a sheet shows others, and gives tabs the names of their units. Refused
+ * where it is not clear whose figures are whose: that is for a person to say first. A sealed page is left to a person, too.
+ */
+const renewWords = definePlainCommand({
+  id: 'renewWords',
+  workStep: 'check',
+  cli: [{ verb: 'renew', input: noInput }],
+  *decide(workbook): Task<Decided<RenewResult>> {
+    const reading = readWorkbook(workbook);
+    const { findings } = yield* evaluate(reading);
+    const unclear = unsettled(findings);
+    if (unclear.length > 0) return refused(unclear);
+    if (reading.covenant === null) return refused(findings);
+    const edits = new Edits();
+    edits.fix(keyedSheets(workbook), wordFixes(findings));
+    const renames = tabRenames(workbook, reading.unitSheets, reading.covenant.cluster.units);
+    const changes = [...edits.changes(), ...renames];
+    return done({
+      changes,
+      undoable: changes,
+      result: { cells: edits.count(), tabs: renames.map(({ name }) => name) },
+    });
+  },
+  report: (result) => result,
+});
+
+/** What a person has to decide before names are written; the name of a tab is one of them. */
+function unsettled(findings: readonly Finding[]): Finding[] {
+  return identityDoubts(findings).filter(({ code }) => code !== 'tab-of-other');
+}
+
+export interface RenameInput {
+  /** The unit's id. */
+  unit: string;
+  name: string;
+  /** The name for signatures; left as it is where none is given. */
+  fullName?: string;
+}
+
+export interface RenameResult {
+  from: string;
+  to: string;
+  cells: number;
+  /** The new names of tabs. */
+  tabs: string[];
+  /** Names of documents that have to be made anew. */
+  left: string[];
+}
+
+/**
+ * Renames a unit in *Giao ước* and wherever its name was put: tables, head, tab, reviewers, what the ranking wrote, minutes,
+ * the seal and its amendments; its code stays, and so do all figures. Refused where the name cannot be used, where another
+ * unit has it, or where it is not clear whose figures are whose.
+ */
+const renameUnit = defineCommand({
+  id: 'renameUnit',
+  workStep: 'covenant',
+  *decide(workbook, input: RenameInput): Task<Decided<RenameResult>> {
+    const reading = readWorkbook(workbook);
+    const before = yield* evaluate(reading);
+    const unclear = unsettled(before.findings);
+    if (unclear.length > 0) return refused(unclear);
+    const { covenant } = reading;
+    if (covenant === null) return refused(before.findings);
+    const unit = covenant.cluster.units.find(({ id }) => id === input.unit);
+    if (unit === undefined) return refused([invalid('id', 'notInList', input.unit)]);
+    const renamed = renamedCovenant(covenant, unit, input);
+    if (!renamed.done) return renamed;
+    const evaluation = yield* evaluate({ ...reading, covenant: renamed.result.covenant });
+    const { changes, ...rest } = renaming({
+      reading,
+      covenant,
+      unit,
+      before,
+      renamed: { ...renamed.result, evaluation },
+    });
+    return done({ changes, undoable: changes, result: { from: unit.name, to: renamed.result.unit.name, ...rest } });
+  },
+  report: (result) => result,
+  needsAttention: ({ left }) => left.length > 0,
+});
+
+/** The covenant with the unit's new names; refused where they are blank, too long, or another unit's. */
+function renamedCovenant(
+  covenant: Covenant,
+  unit: Unit,
+  { name, fullName = unit.fullName }: RenameInput,
+): Outcome<{ covenant: Covenant; unit: Unit }> {
+  const parsed = unitSchema.pick({ name: true, fullName: true }).safeParse({ name, fullName }, { reportInput: true });
+  if (!parsed.success)
+    return refused(
+      parsed.error.issues.map((issue) => {
+        const field = issue.path[0] === 'fullName' ? 'fullName' : 'name';
+        return invalid(field, problemOf(issue), field === 'name' ? name : fullName);
+      }),
+    );
+  const other = covenant.cluster.units.find(
+    (one) => one.id !== unit.id && nameKey(one.name) === nameKey(parsed.data.name),
+  );
+  if (other) return refused([finding('unit-doubled', null, { unit: parsed.data.name, other: other.name })]);
+  const renamed = { ...unit, ...parsed.data };
+  const units = covenant.cluster.units.map((one) => (one.id === unit.id ? renamed : one));
+  return done({ covenant: { ...covenant, cluster: { ...covenant.cluster, units } }, unit: renamed });
+}
+
+function invalid(field: 'id' | 'name' | 'fullName', problem: FieldProblem, value: string): Finding {
+  return finding('field-invalid', null, { field: covenantWords.columns[field], problem, value });
+}
+
+export const nameCommands = { renewWords, renameUnit };

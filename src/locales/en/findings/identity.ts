@@ -1,0 +1,33 @@
+/** Findings about whose a sheet, a row or a text is, in English. */
+import { short } from '../../../covenant/names';
+import type { FindingWords } from '../../wording';
+
+export const identity = {
+  'sheet-doubled': (d) => ({
+    message: `The sheet “${d.what}” is a copy of “${d.other}” and is not counted.`,
+    remedy: `Keep one sheet: delete “${d.what}” if it is not needed, or copy the right figures to “${d.other}” and then delete it.`,
+  }),
+  'original-unclear': (d) => ({
+    message: `The sheets “${d.what}” and “${d.other}” are of one kind, and no formula says which is the original.`,
+    remedy:
+      'Compare the two, keep the one with the right figures and delete the other. Until then nothing can be inserted, ranked, made into a document or sealed.',
+  }),
+  'name-not-key': (d) => ({
+    message: `This cell says “${short(d.shown)}”, but the figures here count for “${short(d.name)}”: names or figures have changed places (sorted, pasted, or a name was edited).`,
+    remedy:
+      'Pick what is true: put the name back if the figures are where they belong, or give the figures to the name shown; if a name was mistyped in Giao ước, put it right there. Until then nothing can be ranked, made into a document or sealed.',
+  }),
+  'words-differ': (d) => ({
+    message: `The printed words “${short(d.shown)}” are not those of Giao ước and Tiêu chí (“${short(d.wanted)}”).`,
+    remedy:
+      'Put in the words of Giao ước and Tiêu chí; if the words on this sheet are the right ones, edit Giao ước or Tiêu chí.',
+  }),
+  'tab-of-other': (d) => ({
+    message: `The tab is called “${d.tab}”, but the sheet is that of ${d.unit}.`,
+    remedy: `Compare the figures of the two units. If they are those of ${d.unit}, give the tab its name again (“Renew printed words” does it); if they are those of the unit on the tab, write that unit's name in the heading and give the figures to the name shown.`,
+  }),
+  'tab-differs': (d) => ({
+    message: `The tab is called “${d.tab}”, which is not the unit's name in Giao ước: ${d.unit}.`,
+    remedy: 'Leave it where the name is meant; “Renew printed words” gives the tab the name of the unit.',
+  }),
+} satisfies Partial<FindingWords>;

@@ -1,0 +1,32 @@
+/** Findings about whose a sheet, a row or a text is, in Vietnamese. */
+import { short } from '../../../covenant/names';
+import type { FindingWords } from '../../wording';
+
+export const identity = {
+  'sheet-doubled': (d) => ({
+    message: `Sheet “${d.what}” là bản sao của “${d.other}” và không được tính.`,
+    remedy: `Giữ một sheet: xóa “${d.what}” nếu không cần, hoặc chép số liệu đúng vào “${d.other}” rồi xóa.`,
+  }),
+  'original-unclear': (d) => ({
+    message: `Sheet “${d.what}” và “${d.other}” cùng một loại; không công thức nào cho biết đâu là bản gốc.`,
+    remedy:
+      'So hai bản, giữ bản có số liệu đúng và xóa bản kia. Cho đến lúc đó không chèn bảng, xếp hạng, lập văn bản hay chốt được.',
+  }),
+  'name-not-key': (d) => ({
+    message: `Ô này ghi “${short(d.shown)}” nhưng số liệu ở đây đang tính cho “${short(d.name)}”: tên hoặc số liệu đã bị đổi chỗ (sắp xếp, chép, sửa tên).`,
+    remedy:
+      'Chọn điều đúng: ghi lại tên cũ nếu số liệu đứng đúng chỗ, hoặc giao số liệu cho tên đang ghi; nếu sửa nhầm tên trong Giao ước thì sửa lại ở đó. Cho đến lúc đó không xếp hạng, lập văn bản hay chốt được.',
+  }),
+  'words-differ': (d) => ({
+    message: `Chữ in “${short(d.shown)}” khác Giao ước, Tiêu chí hiện nay (“${short(d.wanted)}”).`,
+    remedy: 'Ghi lại chữ theo Giao ước, Tiêu chí; nếu chữ trên sheet này mới đúng thì sửa Giao ước, Tiêu chí.',
+  }),
+  'tab-of-other': (d) => ({
+    message: `Thẻ sheet mang tên “${d.tab}” nhưng bảng là của ${d.unit}.`,
+    remedy: `Đối chiếu số liệu của hai đơn vị. Đúng là của ${d.unit} thì đổi lại tên thẻ (nút “Cập nhật chữ in” đổi giúp); là của đơn vị trên thẻ thì ghi tên đơn vị ấy ở đầu bảng rồi chọn giao số liệu cho tên đang ghi.`,
+  }),
+  'tab-differs': (d) => ({
+    message: `Thẻ sheet mang tên “${d.tab}”, khác tên đơn vị trong Giao ước: ${d.unit}.`,
+    remedy: 'Để nguyên nếu đặt tên riêng; muốn thẻ mang tên đơn vị thì chọn “Cập nhật chữ in”.',
+  }),
+} satisfies Partial<FindingWords>;

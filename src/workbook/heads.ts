@@ -1,0 +1,112 @@
+/** Whose a unit's sheet is by its head, against whose it is by its key. */
+import type { Covenant, Unit } from '../covenant/covenant';
+import { type Choice, finding, type Finding, type Fix, withChoices } from '../covenant/findings';
+import { textOf } from '../covenant/cell';
+import { isSameText, cycleFrom, nameBack, type PrintedWord } from '../sheets/shared/printed';
+import type { UnitColumn } from '../sheets/shared/columns';
+import { NAMING_ROWS } from '../sheets/unit/plan';
+import { CORNER, type RowKey, writeSheetKey } from '../spreadsheet/keys';
+import { type KeyedSheet, keyedCell, placeOf } from '../spreadsheet/snapshot';
+import type { CovenantWorkbook } from './covenantWorkbook';
+
+/** One of the two texts of a head that name the unit. */
+interface Naming {
+  unit: Unit;
+  sheet: KeyedSheet<UnitColumn>;
+  row: RowKey;
+  shown: string;
+  expected: string;
+  /** The ids of the units whose heads would have this name. */
+  names: readonly string[];
+}
+
+/**
+ * A finding for each head that names another unit than the key does: an error about which a person decides. A name that no
+ * unit has was one before *Giao ước* was edited.
+ */
+export function checkHeads(
+  { cluster }: Covenant,
+  { unitSheets }: CovenantWorkbook,
+  printed: ReadonlyMap<string, readonly PrintedWord<UnitColumn>[]>,
+): Finding[] {
+  const expected = new Map(cluster.units.map((unit) => [unit.id, (printed.get(unit.id) ?? []).filter(isNaming)]));
+  const namings = cluster.units.flatMap((unit) => {
+    const sheet = unitSheets.get(unit.id);
+    return sheet === undefined
+      ? []
+      : (expected.get(unit.id) ?? []).flatMap((word) => naming(unit, sheet, word, expected) ?? []);
+  });
+  const disputed = new Set(namings.filter(isAnother).map(({ unit }) => unit.id));
+  return namings
+    .filter(({ shown, expected: text }) => !isSameText(shown, text))
+    .map((one) => (disputed.has(one.unit.id) ? doubt(one, namings) : difference(one)));
+}
+
+const isNaming = ({ row, column }: PrintedWord<UnitColumn>): boolean =>
+  column === 'number' && NAMING_ROWS.some((naming) => naming === row);
+
+/** The name of the unit stands in the first line. */
+const nameIn = (text: string): string => text.split(/\r?\n/)[0] ?? '';
+
+function naming(
+  unit: Unit,
+  sheet: KeyedSheet<UnitColumn>,
+  { row, column, text }: PrintedWord<UnitColumn>,
+  expected: ReadonlyMap<string, readonly PrintedWord<UnitColumn>[]>,
+): Naming | null {
+  const cell = keyedCell(sheet, row, column);
+  if (cell === null) return null;
+  const shown = textOf(cell);
+  const names = [...expected].flatMap(([id, words]) =>
+    words.some((word) => word.row === row && isSameText(nameIn(word.text), nameIn(shown))) ? [id] : [],
+  );
+  return { unit, sheet, row, shown, expected: text, names };
+}
+
+const isAnother = ({ unit, names }: Naming): boolean => names.length > 0 && !names.includes(unit.id);
+
+function difference(one: Naming): Finding {
+  return finding('words-differ', placeIn(one), { shown: one.shown, wanted: one.expected }, putBack(one));
+}
+
+function doubt(one: Naming, namings: readonly Naming[]): Finding {
+  const follow = followFixes(one, namings);
+  const [other] = one.names;
+  const choices: Choice[] = [
+    ...nameBack(nameIn(one.expected), putBack(one)),
+    ...(follow === null || other === undefined
+      ? []
+      : [{ id: 'followName', name: nameIn(one.shown), fixes: follow } as const]),
+  ];
+  return withChoices(finding('name-not-key', placeIn(one), { shown: nameIn(one.shown), name: one.unit.name }), choices);
+}
+
+function placeIn({ sheet, row }: Naming): Finding['place'] {
+  return keyedCell(sheet, row, 'number')?.place ?? null;
+}
+
+function putBack(one: Naming): Fix | undefined {
+  const place = placeIn(one);
+  if (place === null || place.cell === null) return undefined;
+  return { sheet: place.sheet, cell: place.cell, put: { text: one.expected } };
+}
+
+/** The keys of the sheets among which the names went round; null where a head names two units, or one is named by two heads. */
+function followFixes({ unit }: Naming, namings: readonly Naming[]): Fix[] | null {
+  const named = (id: string): string | undefined => {
+    const own = namings.filter((one) => one.unit.id === id);
+    const [first] = own;
+    const [name, ...more] = first?.names ?? [];
+    return more.length === 0 && own.every(({ names }) => names.length === 1 && names[0] === name) ? name : undefined;
+  };
+  const round = cycleFrom(unit.id, named);
+  const fixes = (round ?? []).map((id, index): Fix | null => {
+    const sheet = namings.find((one) => one.unit.id === id)?.sheet;
+    const [row, column] = [sheet?.layout.row(CORNER), sheet?.layout.column(CORNER)];
+    if (!sheet || round === null || row === undefined || column === undefined) return null;
+    const { cell } = placeOf(sheet.snapshot, row, column);
+    const text = writeSheetKey({ ...sheet.key, unit: round[(index + 1) % round.length] ?? id });
+    return cell === null ? null : { sheet: sheet.snapshot.name, cell, put: { text } };
+  });
+  return round !== null && fixes.every((fix) => fix !== null) ? fixes : null;
+}

@@ -1,0 +1,69 @@
+/** Every text that was put on a sheet as it was made, against *Giao ước* and *Tiêu chí*: tables and documents, and units' sheets. */
+import type { Covenant, Unit } from '../covenant/covenant';
+import type { Finding } from '../covenant/findings';
+import { fingerprint } from '../covenant/fingerprint';
+import { definitionOf } from '../sheets';
+import { checkWords, type PrintedWord, type WordOptions } from '../sheets/shared/printed';
+import { NAMING_ROWS } from '../sheets/unit/plan';
+import type { KeyedText } from '../spreadsheet/layout';
+import type { KeyedSheet } from '../spreadsheet/snapshot';
+import type { CovenantWorkbook } from './covenantWorkbook';
+import { rowKey } from '../spreadsheet/keys';
+import { isTabOf } from './tabs';
+
+/** Those of the tables of the cluster and of the documents; what is printed on units' sheets is checked with each of them. */
+export function checkPrinted(covenant: Covenant, reading: CovenantWorkbook): Finding[] {
+  const { targets, summary, titles, documents } = reading;
+  const tables = [targets, summary, titles].filter((sheet) => sheet !== null);
+  const isFormerName = formerNames(covenant, reading);
+  return [
+    ...tables.flatMap((sheet) => checkSheet(covenant, sheet, { isFormerName, corrected: 'together' })),
+    ...Object.values(documents)
+      .flat()
+      .flatMap((sheet) => {
+        // What was signed is not rewritten together with everything else.
+        const corrected = sheet.key.type === 'seal' ? 'oneByOne' : 'together';
+        return checkSheet(covenant, sheet, { isFormerName, corrected });
+      }),
+  ];
+}
+
+function checkSheet(covenant: Covenant, sheet: KeyedSheet<string>, options: WordOptions): Finding[] {
+  const words = definitionOf(sheet)?.printed?.(covenant, sheet) ?? [];
+  return checkWords(sheet, ofSameVersion(covenant, sheet, words), options);
+}
+
+/** Those of a unit's sheet except the two that name the unit, see {@link checkHeads}. */
+export function checkUnitWords(
+  covenant: Covenant,
+  sheet: KeyedSheet<string>,
+  words: readonly PrintedWord[],
+): Finding[] {
+  const others = words.filter(
+    ({ row, column }) => column !== 'number' || !NAMING_ROWS.some((naming) => naming === row),
+  );
+  return checkWords(sheet, ofSameVersion(covenant, sheet, others), { corrected: 'together' });
+}
+
+/** A sheet of other criteria has other lines, and a finding for all of them: what remains is who and when. */
+function ofSameVersion(
+  covenant: Covenant,
+  { key }: KeyedSheet<string>,
+  words: readonly PrintedWord[],
+): readonly PrintedWord[] {
+  if (key.version === fingerprint(covenant)) return words;
+  return words.filter(({ row, tells }) => tells?.kind === 'unit' || row.startsWith(rowKey.field('')));
+}
+
+/** A unit whose tab still has the name that its row shows was renamed in *Giao ước*; the row was not moved. */
+function formerNames(
+  { cluster }: Covenant,
+  { unitSheets }: CovenantWorkbook,
+): NonNullable<WordOptions['isFormerName']> {
+  const unitOf = ({ row, column }: KeyedText<string>): Unit | undefined =>
+    cluster.units.find(({ id }) => rowKey.unit(id) === row || rowKey.unit(id) === column);
+  return (word, shown) => {
+    const tab = unitSheets.get(unitOf(word)?.id ?? '')?.snapshot.name;
+    return tab !== undefined && isTabOf(tab, shown);
+  };
+}

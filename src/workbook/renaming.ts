@@ -1,0 +1,131 @@
+/** Names on every sheet brought up to date, decided on plain data: printed words, tabs, and all that a unit's name stands in. */
+import type { Covenant, Unit } from '../covenant/covenant';
+import type { Finding, Fix } from '../covenant/findings';
+import { textOf } from '../covenant/cell';
+import { definitionsOf } from '../sheets';
+import { proposalPatches } from '../sheets/awards/proposals';
+import { isNameOf, renamePatches } from '../sheets/covenant/codes';
+import type { SheetPatches } from '../sheets/definition';
+import type { UnitColumn } from '../sheets/shared/columns';
+import type { Evaluation } from '../sheets/shared/evaluation';
+import { isRanked, rankingPatches, wordedStandings } from '../sheets/summary/ranking';
+import { REVIEWER_KEY, STAGE_COLUMN } from '../sheets/unit/layout';
+import type { CellPatch, Change, SheetRename } from '../spreadsheet/change';
+import { sheetNameFor } from '../spreadsheet/sheetNames';
+import { type KeyedSheet, keyedCell, keyedSheets, type WorkbookSnapshot } from '../spreadsheet/snapshot';
+import type { CovenantWorkbook } from './covenantWorkbook';
+import { Edits } from './edits';
+import { isTabOf } from './tabs';
+
+/** The tabs of units' sheets that have another name than their unit's, those of one unit or of all. */
+export function tabRenames(
+  { all }: WorkbookSnapshot,
+  unitSheets: CovenantWorkbook['unitSheets'],
+  units: readonly Unit[],
+): SheetRename[] {
+  const wrong = units.flatMap(({ id, name }) => {
+    const tab = unitSheets.get(id)?.snapshot;
+    return tab === undefined || isTabOf(tab.name, name) ? [] : [{ sheetId: tab.id, name }];
+  });
+  const taken = all.filter(({ id }) => wrong.every(({ sheetId }) => sheetId !== id)).map(({ name }) => name);
+  return wrong.map(({ sheetId, name }) => {
+    const free = sheetNameFor(name, taken);
+    taken.push(free);
+    return { type: 'renameSheet', sheetId, name: free };
+  });
+}
+
+/** The corrections of printed words that are applied together. */
+export function wordFixes(findings: readonly Finding[]): Fix[] {
+  return findings.flatMap(({ code, fix }) => (code === 'words-differ' && fix ? [fix] : []));
+}
+
+/** A workbook before a unit gets another name, and as it will be evaluated with it. */
+export interface Renaming {
+  reading: CovenantWorkbook;
+  covenant: Covenant;
+  unit: Unit;
+  before: Evaluation;
+  renamed: { covenant: Covenant; unit: Unit; evaluation: Evaluation };
+}
+
+export interface Renamed {
+  changes: Change[];
+  /** How many cells. */
+  cells: number;
+  /** Names that tabs get. */
+  tabs: string[];
+  /** Names of documents that have to be made anew. */
+  left: string[];
+}
+
+/** Everything that has the name of a unit gets the new one; what differed before for another reason stays as it is. */
+export function renaming(facts: Renaming): Renamed {
+  const { reading, unit, renamed } = facts;
+  const { snapshot, covenantSheet, unitSheets } = reading;
+  const edits = new Edits();
+  if (covenantSheet) edits.add(covenantSheet, renamePatches(covenantSheet, unit, renamed.unit));
+  edits.fix(keyedSheets(snapshot), nameFixes(facts));
+  for (const sheet of unitSheets.values()) edits.add(sheet, reviewerPatches(sheet, facts));
+  for (const { sheet, patches } of rankingEdits(facts)) edits.add(sheet, patches);
+  const left = writeDocuments(edits, facts);
+  const tab = unitSheets.get(unit.id)?.snapshot.name;
+  const renames = tabRenames(snapshot, unitSheets, tab !== undefined && isTabOf(tab, unit.name) ? [renamed.unit] : []);
+  return {
+    changes: [...edits.changes(), ...renames],
+    cells: edits.count(),
+    tabs: renames.map(({ name }) => name),
+    left,
+  };
+}
+
+/** The corrections that the new name alone makes necessary, those on a sealed page among them. */
+function nameFixes({ before, unit, renamed }: Renaming): Fix[] {
+  const placeOf = ({ place }: Finding): string => `${place?.sheet ?? ''}!${place?.cell ?? ''}`;
+  const differing = ({ findings }: Evaluation): Finding[] =>
+    findings.filter(
+      (one) => one.code === 'words-differ' || (one.code === 'name-not-key' && isNameOf(one.data.shown, unit)),
+    );
+  const known = new Set(differing(before).map(placeOf));
+  return differing(renamed.evaluation)
+    .filter((one) => !known.has(placeOf(one)))
+    .flatMap(({ fix, choices = [] }) => {
+      const chosen = choices.find(({ id }) => id === 'putNameBack');
+      return fix ?? chosen?.fixes ?? [];
+    });
+}
+
+function reviewerPatches(sheet: KeyedSheet<UnitColumn>, { unit, renamed }: Renaming): CellPatch[] {
+  const [row, column] = [sheet.layout.row(REVIEWER_KEY), sheet.layout.column(STAGE_COLUMN)];
+  const cell = keyedCell(sheet, REVIEWER_KEY, STAGE_COLUMN);
+  if (row === undefined || column === undefined || cell === null || !isNameOf(textOf(cell), unit)) return [];
+  return [{ row, column, cells: [[renamed.unit.name]] }];
+}
+
+/** What the ranking wrote, where it still holds: explanations name other units. */
+function rankingEdits({ reading, covenant, before, renamed }: Renaming): SheetPatches[] {
+  const { summary, titles } = reading;
+  const { ranking, awards, rotation } = renamed.evaluation;
+  if (!summary || !before.ranking || !ranking || !isRanked(covenant, summary, before, before.ranking)) return [];
+  const ranked = rankingPatches(summary.layout, wordedStandings(renamed.covenant, awards, ranking));
+  const { cluster } = renamed.covenant;
+  return [
+    { sheet: summary, patches: ranked },
+    ...(titles && rotation
+      ? [{ sheet: titles, patches: proposalPatches(titles.layout, cluster, awards, rotation) }]
+      : []),
+  ];
+}
+
+/** Writes into documents that were as they should be; gives the names of those that have to be made anew. */
+function writeDocuments(edits: Edits, { reading, covenant, before, renamed }: Renaming): string[] {
+  return definitionsOf('document').flatMap(({ type, isOutdated, rename }) => {
+    const sheets = reading.documents[type];
+    const was = { covenant, reading, evaluation: before };
+    const is = { covenant: renamed.covenant, reading, evaluation: renamed.evaluation };
+    if (sheets.length === 0 || isOutdated(sheets, was)) return [];
+    const written = rename?.(sheets, was, is) ?? [];
+    for (const { sheet, patches } of written) edits.add(sheet, patches);
+    return written.length === 0 && isOutdated(sheets, is) ? sheets.map(({ snapshot }) => snapshot.name) : [];
+  });
+}

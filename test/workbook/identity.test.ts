@@ -1,0 +1,380 @@
+/** Whose a row, a column or a sheet is: what it is by its key and what it shows have to be the same, or a person decides. */
+import fc from 'fast-check';
+import { clusterSchema } from '../../src/covenant/covenant';
+import { type Choice, type Finding, identityDoubts } from '../../src/covenant/findings';
+import type { Standing } from '../../src/scoring/rank';
+import { definitionOf } from '../../src/sheets';
+import type { PrintedWord } from '../../src/sheets/shared/printed';
+import type { Evaluation } from '../../src/sheets/shared/evaluation';
+import { unitWords } from '../../src/sheets/unit/plan';
+import { parseAddress } from '../../src/spreadsheet/plan';
+import { type KeyedSheet, keyedSheets, type WorkbookSnapshot } from '../../src/spreadsheet/snapshot';
+import { readWorkbook } from '../../src/workbook/covenantWorkbook';
+import { FULL } from '../scoring/fixture';
+import { cellOf, closeWorkbooks, COVENANT, workbookOf } from '../sheets/clusterBook';
+import { evaluateNow } from '../support/evaluateNow';
+import { type At, withCopy, withFixes, withMoved, withRowsSorted, withValue } from '../support/mutated';
+import { SOAK_TIMEOUT, tries } from '../support/soak';
+
+const TARGETS = 'Giao chỉ tiêu';
+const SUMMARY = 'Tổng hợp';
+const AWARDS = 'Xét danh hiệu';
+const TABLES = [TARGETS, SUMMARY, AWARDS];
+/** Each unit has another target and another result, so that no exchange is without effect. */
+const RESULTS = [40, 30, 20, 10, 5];
+
+const covenant = {
+  ...COVENANT,
+  criteria: FULL,
+  cluster: clusterSchema.parse({
+    ...COVENANT.cluster,
+    superior: 'Viện kiểm sát nhân dân tối cao',
+    awards: [
+      { id: 'co', name: 'Cờ thi đua', conditions: [{ id: 'c1', text: 'Không có người bị kỷ luật', measure: 'count' }] },
+      { id: 'bang', name: 'Bằng khen' },
+    ],
+  }),
+};
+const { units } = covenant.cluster;
+
+let snapshot: WorkbookSnapshot;
+let before: readonly unknown[];
+beforeAll(async () => {
+  const live = await workbookOf(covenant);
+  const blank = await live.snapshot();
+  units.forEach(({ id, name }, index) => {
+    live.put(TARGETS, cellOf(blank, TARGETS, `unit:${id}`, 'target:more'), 50 + index);
+    live.put(TARGETS, cellOf(blank, TARGETS, `unit:${id}`, 'target:less'), 3);
+    live.put(name, cellOf(blank, name, 'line:more', 'figure'), RESULTS[index] ?? 0);
+  });
+  snapshot = await live.snapshot();
+  before = outcomeOf(evaluated(snapshot));
+});
+afterAll(closeWorkbooks);
+
+const evaluated = (book: WorkbookSnapshot): Evaluation => evaluateNow(readWorkbook(book));
+const namedAt = ({ code, place }: Finding): string => `${place?.sheet ?? ''}!${place?.cell ?? ''} ${code}`;
+const sheetOf = (book: WorkbookSnapshot, name: string): KeyedSheet<string> => {
+  const found = keyedSheets(book).find((one) => one.snapshot.name === name);
+  if (!found) throw new Error(`no sheet ${name}`);
+  return found;
+};
+const at = (sheet: string, row: string, column: string): At => {
+  const { row: down, column: right } = parseAddress(cellOf(snapshot, sheet, row, column));
+  return [down, right];
+};
+/** Who stands where with how many points, by name. */
+const outcomeOf = ({ ranking }: Evaluation): unknown[] =>
+  (ranking?.standings ?? []).map(({ name, rank, eligibility, score }: Standing) => [
+    name,
+    rank,
+    eligibility,
+    score?.provisionalTotal,
+  ]);
+const exchanged = (sheet: string, one: At, other: At): WorkbookSnapshot =>
+  withMoved(snapshot, sheet, [
+    { from: one, to: other },
+    { from: other, to: one },
+  ]);
+const doubtsIn = (book: WorkbookSnapshot): string[] => identityDoubts(evaluated(book).findings).map(namedAt);
+const choicesAt = (book: WorkbookSnapshot, sheet: string, cell: string): readonly Choice[] =>
+  evaluated(book).findings.find(({ place }) => place?.sheet === sheet && place.cell === cell)?.choices ?? [];
+const pick = (book: WorkbookSnapshot, sheet: string, cell: string, id: Choice['id']): WorkbookSnapshot => {
+  const choice = choicesAt(book, sheet, cell).find((one) => one.id === id);
+  if (!choice) throw new Error(`${sheet}!${cell} does not offer ${id}`);
+  return withFixes(book, choice.fixes);
+};
+const ids = (choices: readonly Choice[]): string[] => choices.map(({ id }) => id);
+
+describe('a row of a unit', () => {
+  const cells = (sheet: string): [string, string] => [
+    cellOf(snapshot, sheet, 'unit:u1', 'unit'),
+    cellOf(snapshot, sheet, 'unit:u2', 'unit'),
+  ];
+  const swapped = (sheet: string): WorkbookSnapshot =>
+    exchanged(sheet, at(sheet, 'unit:u1', 'unit'), at(sheet, 'unit:u2', 'unit'));
+
+  it.each(TABLES)(
+    'on %s that shows the name of another is an error at the name, and no fix is applied by itself',
+    (sheet) => {
+      const found = identityDoubts(evaluated(swapped(sheet)).findings);
+      expect(found.map(namedAt)).toEqual(cells(sheet).map((cell) => `${sheet}!${cell} name-not-key`));
+      expect(found.every(({ severity, fix }) => severity === 'error' && fix === undefined)).toBe(true);
+      expect(found[0]?.data).toEqual({ shown: 'Hậu Giang', name: 'Kiên Giang' });
+    },
+  );
+
+  it.each(TABLES)('on %s gets its name back where a person says so', (sheet) => {
+    const book = cells(sheet).reduce((one, cell) => pick(one, sheet, cell, 'putNameBack'), swapped(sheet));
+    expect(book).toEqual(snapshot);
+  });
+
+  it('gives its figures to the unit shown where a person says so, with every row among which the names went round', () => {
+    const book = pick(swapped(TARGETS), TARGETS, cells(TARGETS)[0], 'followName');
+    expect(doubtsIn(book)).toEqual([]);
+    const targets = evaluated(book).units.map(({ entries }) => entries?.lines.get('more')?.target?.value);
+    expect(targets).toEqual([51, 50, 52, 53, 54]);
+  });
+
+  it('offers that only where it is clear: not where a name is shown twice', () => {
+    const book = withMoved(snapshot, TARGETS, [
+      { from: at(TARGETS, 'unit:u2', 'unit'), to: at(TARGETS, 'unit:u1', 'unit') },
+    ]);
+    expect(doubtsIn(book)).toEqual([`${TARGETS}!${cells(TARGETS)[0]} name-not-key`]);
+    expect(ids(choicesAt(book, TARGETS, cells(TARGETS)[0]))).toEqual(['putNameBack']);
+  });
+
+  it('found with the keys exchanged instead of the names is as much in doubt', () => {
+    const book = exchanged(TARGETS, at(TARGETS, 'unit:u1', 'corner'), at(TARGETS, 'unit:u2', 'corner'));
+    expect(doubtsIn(book)).toHaveLength(2);
+  });
+
+  it(
+    'sorted by what is seen, wherever it comes to stand: figures and names stay together once a person says so',
+    () => {
+      fc.assert(
+        fc.property(
+          fc.constantFrom(TARGETS, SUMMARY, AWARDS),
+          fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }),
+          (sheet, order) => {
+            const rows = units.map(({ id }) => at(sheet, `unit:${id}`, 'unit')[0]);
+            const book = withRowsSorted(snapshot, sheetOf(snapshot, sheet), rows, order);
+            const moved = order.flatMap((from, to) =>
+              from === to ? [] : [`${sheet}!C${(rows[to] ?? 0) + 1} name-not-key`],
+            );
+            expect(doubtsIn(book)).toEqual(moved);
+            let settled = book;
+            for (let doubts = doubtsIn(book); doubts[0] !== undefined; doubts = doubtsIn(settled))
+              settled = pick(settled, sheet, /!(\w+) /.exec(doubts[0])?.[1] ?? '', 'followName');
+            expect(outcomeOf(evaluated(settled))).toEqual(before);
+          },
+        ),
+        tries(12, 2_000),
+      );
+    },
+    SOAK_TIMEOUT,
+  );
+});
+
+describe('names exchanged by typing in *Giao ước*, the codes left', () => {
+  it('are in doubt on every sheet that shows the units, and put right by typing them back', () => {
+    const column = 'c3';
+    const { layout } = sheetOf(snapshot, 'Giao ước');
+    const [header, name] = [layout.row('header:units') ?? 0, layout.column(column) ?? 0];
+    const book = exchanged('Giao ước', [header + 1, name], [header + 2, name]);
+    const sheets = new Set(identityDoubts(evaluated(book).findings).map(({ place }) => place?.sheet));
+    expect(sheets).toEqual(new Set([...TABLES, 'Kiên Giang', 'Hậu Giang']));
+  });
+});
+
+describe("a unit's sheet", () => {
+  const heads = (book: WorkbookSnapshot): WorkbookSnapshot => {
+    const rows = ['field:unit', 'field:subtitle'];
+    return rows.reduce((one, row) => {
+      const [first, second] = [at('Kiên Giang', row, 'number'), at('Hậu Giang', row, 'number')];
+      const text = (name: string, [down, right]: At): unknown => sheetOf(snapshot, name).snapshot.values[down]?.[right];
+      const typed = withValue(one, 'Kiên Giang', first, text('Hậu Giang', second));
+      return withValue(typed, 'Hậu Giang', second, text('Kiên Giang', first));
+    }, book);
+  };
+
+  it('whose head names another unit is in doubt at both of its names', () => {
+    expect(doubtsIn(heads(snapshot))).toEqual(
+      ['Kiên Giang', 'Hậu Giang'].flatMap((name) => [`${name}!B3 name-not-key`, `${name}!B6 name-not-key`]),
+    );
+  });
+
+  it('becomes that of the unit its head names where a person says so', () => {
+    const book = pick(heads(snapshot), 'Kiên Giang', 'B3', 'followName');
+    const { unitSheets } = readWorkbook(book);
+    expect(unitSheets.get('u1')?.snapshot.name).toBe('Hậu Giang');
+    expect(unitSheets.get('u2')?.snapshot.name).toBe('Kiên Giang');
+    // Only the tabs still have the names as they were.
+    expect(doubtsIn(book)).toEqual(['Hậu Giang! tab-of-other', 'Kiên Giang! tab-of-other']);
+  });
+
+  it('offers no such choice where only one of its two names is that of another', () => {
+    const [row, column] = at('Kiên Giang', 'field:unit', 'number');
+    const book = withValue(snapshot, 'Kiên Giang', [row, column], 'HẬU GIANG');
+    expect(doubtsIn(book)).toEqual(['Kiên Giang!B3 name-not-key']);
+    expect(ids(choicesAt(book, 'Kiên Giang', 'B3'))).toEqual(['putNameBack']);
+  });
+
+  it('with the wording of two criteria exchanged is in doubt, and the lines follow it where a person says so', () => {
+    const lines = ['line:more', 'line:less'].map((row) => at('Kiên Giang', row, 'title'));
+    const [one = [0, 0], other = [0, 0]] = lines;
+    const book = exchanged('Kiên Giang', one, other);
+    expect(doubtsIn(book)).toHaveLength(2);
+    const cell = cellOf(snapshot, 'Kiên Giang', 'line:more', 'title');
+    expect(ids(choicesAt(book, 'Kiên Giang', cell))).toEqual(['putNameBack', 'followName']);
+    const followed = pick(book, 'Kiên Giang', cell, 'followName');
+    expect(evaluated(followed).units[0]?.entries?.lines.get('less')?.figure?.value).toBe(40);
+  });
+});
+
+describe('a column of targets', () => {
+  it('under the heading of another criterion is in doubt, and follows it where a person says so', () => {
+    const [one, other] = [at(TARGETS, 'header', 'target:more'), at(TARGETS, 'header', 'target:less')];
+    const book = exchanged(TARGETS, one, other);
+    const cell = cellOf(snapshot, TARGETS, 'header', 'target:more');
+    expect(doubtsIn(book)).toHaveLength(2);
+    const followed = pick(book, TARGETS, cell, 'followName');
+    expect(evaluated(followed).units[0]?.entries?.lines.get('less')?.target?.value).toBe(50);
+  });
+});
+
+describe('a unit renamed in *Giao ước* after its sheets were made', () => {
+  const renamed = (): WorkbookSnapshot => {
+    const { layout } = sheetOf(snapshot, 'Giao ước');
+    return withValue(
+      snapshot,
+      'Giao ước',
+      [(layout.row('header:units') ?? 0) + 1, layout.column('c3') ?? 0],
+      'Kiên Giang mới',
+    );
+  };
+
+  it('is in doubt nowhere, and every place that has the old name offers the new one', () => {
+    const book = renamed();
+    expect(doubtsIn(book)).toEqual([]);
+    const differing = evaluated(book).findings.filter(({ code }) => code === 'words-differ');
+    expect(differing.map(({ place }) => place?.sheet)).toEqual(['Kiên Giang', 'Kiên Giang', ...TABLES]);
+    const fixed = withFixes(
+      book,
+      differing.flatMap(({ fix }) => fix ?? []),
+    );
+    expect(evaluated(fixed).findings.filter(({ code }) => code === 'words-differ')).toEqual([]);
+  });
+
+  it('whose rows were sorted as well is in doubt: the old name is that of no unit, and the row may have moved', () => {
+    const book = [TARGETS].reduce((one, sheet) => {
+      const [first, second] = [at(sheet, 'unit:u1', 'unit'), at(sheet, 'unit:u2', 'unit')];
+      return withMoved(one, sheet, [
+        { from: first, to: second },
+        { from: second, to: first },
+      ]);
+    }, renamed());
+    const found = evaluated(book).findings.filter(({ place }) => place?.sheet === TARGETS);
+    expect(found.map(({ code }) => code)).toEqual(['name-not-key', 'name-not-key']);
+  });
+});
+
+describe('every text that is printed', () => {
+  /** With the name of its sheet. */
+  const printed = (): { sheet: string; word: PrintedWord }[] => {
+    const { unitSheets } = readWorkbook(snapshot);
+    const ofUnits = [...unitWords(covenant)].flatMap(([id, words]) => {
+      const sheet = unitSheets.get(id)?.snapshot.name ?? '';
+      return words.map((word) => ({ sheet, word }));
+    });
+    const ofTables = TABLES.flatMap((sheet) => {
+      const keyed = sheetOf(snapshot, sheet);
+      return (definitionOf(keyed)?.printed?.(covenant, keyed) ?? []).map((word) => ({ sheet, word }));
+    });
+    return [...ofUnits, ...ofTables];
+  };
+
+  it(
+    'is found where it is changed, at its cell',
+    () => {
+      const words = printed();
+      expect(words.length).toBeGreaterThan(200);
+      fc.assert(
+        fc.property(fc.constantFrom(...words), fc.constantFrom('', 'x', ' (sửa)'), ({ sheet, word }, added) => {
+          const text = added === '' ? '' : `${word.text}${added}`;
+          fc.pre(text !== word.text && !word.text.includes('.....'));
+          const book = withValue(snapshot, sheet, at(sheet, word.row, word.column), text);
+          const cell = cellOf(snapshot, sheet, word.row, word.column);
+          const found = evaluated(book).findings.filter(({ place }) => place?.sheet === sheet && place.cell === cell);
+          expect(found.map(({ code }) => code)).toContain('words-differ');
+        }),
+        tries(40, 5_000),
+      );
+    },
+    SOAK_TIMEOUT,
+  );
+
+  it(
+    'is found where it is exchanged with another on its sheet, unless they read alike',
+    () => {
+      const words = printed();
+      fc.assert(
+        fc.property(fc.constantFrom(...words), fc.nat(), ({ sheet, word }, nth) => {
+          const others = words.filter((one) => one.sheet === sheet && one.word.text !== word.text);
+          const other = others[nth % others.length]?.word;
+          fc.pre(other !== undefined && !word.text.includes('.....') && !other.text.includes('.....'));
+          const [one, two] = [at(sheet, word.row, word.column), at(sheet, other?.row ?? '', other?.column ?? '')];
+          const found = evaluated(exchanged(sheet, one, two)).findings.filter(({ place }) => place?.sheet === sheet);
+          expect(found.filter(({ code }) => code === 'words-differ' || code === 'name-not-key')).toHaveLength(2);
+        }),
+        tries(40, 5_000),
+      );
+    },
+    SOAK_TIMEOUT,
+  );
+
+  it('a place and date that a person wrote over the dots are left alone', () => {
+    const place = printed().find(({ sheet, word }) => sheet === SUMMARY && word.text.includes('.....'));
+    const cell = at(SUMMARY, place?.word.row ?? '', place?.word.column ?? '');
+    const book = withValue(snapshot, SUMMARY, cell, 'Rạch Giá, ngày 05 tháng 11 năm 2025');
+    expect(evaluated(book).findings.map(namedAt)).toEqual(evaluated(snapshot).findings.map(namedAt));
+  });
+
+  it('is the same in any composition of its accents and with any line breaks', () => {
+    const written = (value: unknown): unknown =>
+      typeof value === 'string' && !value.startsWith('=') ? value.normalize('NFD').replaceAll('\n', '\r\n') : value;
+    const [row, column] = at('Kiên Giang', 'field:subtitle', 'number');
+    const text = sheetOf(snapshot, 'Kiên Giang').snapshot.values[row]?.[column];
+    const book = withValue(snapshot, 'Kiên Giang', [row, column], written(text));
+    expect(evaluated(book).findings.map(namedAt)).toEqual(evaluated(snapshot).findings.map(namedAt));
+  });
+});
+
+describe('a sheet that somebody copied', () => {
+  it(
+    'is never taken for the original, and the original never called the copy, wherever the copy stands',
+    () => {
+      fc.assert(
+        fc.property(
+          fc.constantFrom(...snapshot.sheets.map(({ name }) => name)),
+          fc.nat(snapshot.sheets.length),
+          (name, place) => {
+            const { findings, ...rest } = evaluated(withCopy(snapshot, name, place));
+            const about = findings
+              .filter(({ code }) => code === 'sheet-doubled' || code === 'original-unclear')
+              .map(namedAt);
+            const isReferredTo = ![AWARDS, 'Giao ước', 'Tiêu chí'].includes(name);
+            expect(about.toSorted()).toEqual(
+              isReferredTo
+                ? [`${name} (2)! sheet-doubled`]
+                : [`${name}! original-unclear`, `${name} (2)! original-unclear`].toSorted(),
+            );
+            expect(outcomeOf({ findings, ...rest })).toEqual(before);
+          },
+        ),
+        tries(12, 2_000),
+      );
+    },
+    SOAK_TIMEOUT,
+  );
+
+  it('and renamed is told from the original by the formulas that name it', () => {
+    const copy = withCopy(snapshot, 'Kiên Giang', 0);
+    const [first, ...rest] = copy.sheets;
+    if (!first) throw new Error('no sheet');
+    const sheets = [{ ...first, name: 'Bản nháp' }, ...rest];
+    expect(evaluated({ ...copy, sheets }).findings.map(namedAt)).toContain('Bản nháp! sheet-doubled');
+  });
+
+  it('is unclear as long as no formula was read that could tell', () => {
+    const copy = withCopy(snapshot, TARGETS, 0);
+    const sheets = copy.sheets.map((sheet) => ({ ...sheet, formulas: null }));
+    expect(doubtsIn({ ...copy, sheets })).toEqual([`${TARGETS} (2)! original-unclear`, `${TARGETS}! original-unclear`]);
+  });
+});
+
+test('where nothing was changed nothing is in doubt', () => {
+  const codes = new Set(evaluated(snapshot).findings.map(({ code }) => code));
+  expect([...codes].filter((code) => code === 'words-differ' || code.startsWith('tab-'))).toEqual([]);
+  expect(doubtsIn(snapshot)).toEqual([]);
+});
