@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CriteriaSet } from './criteria';
 import type { Rules } from './rules';
 import { finding, type Finding } from './findings';
-import { nameKey } from './names';
+import { resemblanceKey, spellingKey } from './names';
 import { awardSchema } from './awards';
 
 const text = (max: number) => z.string().trim().max(max).default('');
@@ -112,7 +112,7 @@ export function checkCluster(
   cluster.units.forEach((unit, index) => {
     for (const [field, key, seen] of [
       ['id', unit.id.toLowerCase(), ids],
-      ['name', nameKey(unit.name), names],
+      ['name', spellingKey(unit.name), names],
     ] as const) {
       const other = seen.get(key);
       if (other !== undefined)
@@ -136,15 +136,14 @@ export function checkCluster(
   return findings;
 }
 
-/** Units whose names are equal without accents, as Hòa Vang and Hoà Vang, or Hà Tiên and Hạ Tiên; equal names are doubled. */
+/** Units whose names look alike, as Hòa Vang and Hoà Vang, or Hà Tiên and Hạ Tiên; equal names are doubled. */
 function similarNames({ units }: Cluster, placeOf: (unit: number) => Finding['place']): Finding[] {
-  const withoutAccents = (name: string): string =>
-    nameKey(name).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
   return units.flatMap(({ name }, index): Finding[] => {
     const other = units
       .slice(0, index)
       .find(
-        (earlier) => withoutAccents(earlier.name) === withoutAccents(name) && nameKey(earlier.name) !== nameKey(name),
+        (earlier) =>
+          resemblanceKey(earlier.name) === resemblanceKey(name) && spellingKey(earlier.name) !== spellingKey(name),
       );
     return other ? [finding('unit-similar', placeOf(index), { unit: name, other: other.name })] : [];
   });

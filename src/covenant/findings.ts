@@ -35,6 +35,9 @@ export type FieldProblem =
   | 'bandsMaximum'
   | 'unknownLine'
   | 'notWhole'
+  | 'errorValue'
+  | 'shownAsDate'
+  | 'lostZero'
   | 'unreadable'
   | 'unknownTopSection'
   | 'notDescending';
@@ -53,13 +56,27 @@ export interface FindingData {
   'rounded-to-hundredths': { unit: string; line: string; value: number };
   'mark-unknown': { unit: string; line: string; value: string; marks: string };
   'bonus-without-evidence': { unit: string; line: string };
-  'evidence-twice': { unit: string; line: string; other: string; evidence: string };
+  'evidence-twice': {
+    unit: string;
+    line: string;
+    evidence: string;
+    otherUnit: string;
+    otherLine: string;
+    otherSheet: string;
+    otherCell: string;
+  };
   'change-without-reason': { unit: string; line: string };
   /** Beside a figure there is no denominator, or no target in the table of targets. */
   'target-missing': { unit: string; line: string };
   'target-zero': { unit: string; line: string; value: number };
   'share-above-whole': { unit: string; line: string; figure: number; whole: number };
   'amount-too-large': { unit: string; line: string; value: number };
+  /** Above 0, but less than anybody measures. */
+  'amount-too-small': { unit: string; line: string; value: number };
+  /** An error of a formula or a link, pasted into a cell of a line. */
+  'error-value': { unit: string; line: string; value: string };
+  /** The same in any other cell that people fill in. */
+  'cell-error': { value: string };
   'not-arising-in-adjustments': { unit: string; line: string };
   'not-arising-undecided': { unit: string; line: string };
   'nothing-applies': { unit: string };

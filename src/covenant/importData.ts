@@ -4,6 +4,7 @@ import { type Cluster, clusterSchema } from './covenant';
 import { checkCriteria, type CriteriaSet, criteriaSetSchema } from './criteria';
 import { type FieldProblem, finding, type Finding, hasErrors } from './findings';
 import type { CellPlace } from './cell';
+import { meantText } from './letters';
 import { problemOf } from './problems';
 
 /** The criteria set of a parsed JSON file, or null with the findings why it cannot be used; `file` is the file's name in findings. */
@@ -27,6 +28,17 @@ function withAwards(data: unknown): unknown {
   return { ...rest, awards: titles };
 }
 
+/** Deeper data is none of ours; the schema says so. */
+const MAX_DEPTH = 50;
+
+/** The data with its texts as they are meant, as cells are read. */
+function meantData(data: unknown, depth = 0): unknown {
+  if (typeof data === 'string') return meantText(data);
+  if (!isObject(data) || depth > MAX_DEPTH) return data;
+  if (Array.isArray(data)) return data.map((one) => meantData(one, depth + 1));
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, meantData(value, depth + 1)]));
+}
+
 type Path = readonly PropertyKey[];
 
 function placeIn(file: string): CellPlace {
@@ -36,7 +48,7 @@ function placeIn(file: string): CellPlace {
 function parse<T>(schema: z.ZodType<T>, data: unknown, file: string): { value: T | null; findings: Finding[] } {
   const about = (path: Path, problem: FieldProblem): Finding =>
     finding('data-invalid', placeIn(file), { field: pathText(path), problem, value: valueText(valueAt(data, path)) });
-  const parsed = schema.safeParse(data, { reportInput: true });
+  const parsed = schema.safeParse(meantData(data), { reportInput: true });
   if (!parsed.success) {
     const issues = parsed.error.issues.flatMap((issue) => flattened(issue, []));
     return { value: null, findings: issues.map((issue) => about(issue.path, problemOf(issue))) };

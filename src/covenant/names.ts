@@ -1,8 +1,24 @@
 /** Names as people write them: a key to compare them by, and an id made from one. */
+import { meantText, withLateTones } from './letters';
 
-/** A key that is equal for names that differ only in case, spaces or the composition of accents. */
+/** A key that is equal for names that are spelled alike, in whatever case, with whatever blanks and look-alike letters. */
+export function spellingKey(name: string): string {
+  return meantText(name).trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi');
+}
+
+/** The same, and equal for the older and the newer place of a tone: Hòa, Hoà. */
 export function nameKey(name: string): string {
-  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi');
+  return withLateTones(spellingKey(name));
+}
+
+/** A key that is equal for names that are easily taken for each other: without accents, and with 0, 1 and l as the letters they resemble. */
+export function resemblanceKey(name: string): string {
+  return spellingKey(name)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/đ/g, 'd')
+    .replace(/[1l]/g, 'i')
+    .replace(/0/g, 'o');
 }
 
 /** The longest id. */
@@ -10,7 +26,7 @@ const MAX_ID = 40;
 
 /** An id from a name: "Hậu Giang" → "hau-giang"; '' where it has no Latin letters and no digits. Other names may give the same. */
 export function idFromName(name: string): string {
-  return name
+  return meantText(name)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[đĐ]/g, 'd')

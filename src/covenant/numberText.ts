@@ -1,8 +1,14 @@
 /** Numbers and days as text, in Vietnamese or English: how they are written, and numbers read back. */
+import { meantText } from './letters';
+import { roundedHundredfold } from './points';
+
+/** Numbers from here on are written as they are, with an exponent where JavaScript writes one. */
+const ROUNDED_BELOW = 1e13;
 
 /** At most two decimals, without trailing zeros: 1.5 → "1,5". */
 export function plainNumber(value: number, decimalMark: ',' | '.' = ','): string {
-  return String(Math.round(value * 100) / 100).replace('.', decimalMark);
+  const rounded = Math.abs(value) < ROUNDED_BELOW ? roundedHundredfold(value) / 100 : value;
+  return String(rounded).replace('.', decimalMark);
 }
 
 /** Always two decimals: 96.5 → "96,50". */
@@ -20,7 +26,7 @@ export function dayText(day: string): string {
  * ("1.234" is over a thousand in Vietnamese and a little over one in English).
  */
 export function numberFromText(text: string): number | null {
-  const compact = text.normalize('NFKC').replace(/\s/g, '');
+  const compact = meantText(text).normalize('NFKC').replace(/\s/g, '');
   const sign = compact.startsWith('-') ? -1 : 1;
   const digits = compact.replace(/^[+-]/, '');
   if (/^\d{1,3}([.,])\d{3}$/.test(digits)) return null;

@@ -14,13 +14,18 @@ export function exact(count: number): Hundredths {
 }
 
 /**
- * Points (as a decimal number) to hundredths, rounded half away from zero.
- * Excel and LibreOffice round the 15 significant digits they show, so 1.005 becomes 1.01 although its binary value is lower.
+ * A number times 100, rounded half away from zero to a whole number; infinite for numbers too large for that.
+ * Excel and LibreOffice round the 15 significant digits they show, so 1.005 becomes 101 although its binary value is lower.
  */
-export function toHundredths(points: number): Hundredths {
-  const [mantissa = '0', exponent = '0'] = String(Number(Math.abs(points).toPrecision(15))).split('e');
+export function roundedHundredfold(value: number): number {
+  const [mantissa = '0', exponent = '0'] = String(Number(Math.abs(value).toPrecision(15))).split('e');
   const scaled = Math.round(Number(`${mantissa}e${Number(exponent) + 2}`));
-  return exact(points < 0 ? -scaled : scaled);
+  return value < 0 ? -scaled : scaled;
+}
+
+/** Points (as a decimal number) to hundredths, as {@link roundedHundredfold}; throws a RangeError for numbers beyond any points. */
+export function toHundredths(points: number): Hundredths {
+  return exact(roundedHundredfold(points));
 }
 
 /** Hundredths to points as a decimal number. */

@@ -8,7 +8,7 @@ import { NOT_ASSIGNED } from '../covenant/marks';
 import type { Hundredths } from '../covenant/points';
 import { type About, checkCell } from './checkCell';
 import type { LineEntries, SheetEntries } from './entries';
-import { isBlank, type RawCell, textOf } from '../covenant/cell';
+import { isBlank, isErrorValue, type RawCell } from '../covenant/cell';
 import { inputsOf, isNotArising } from './inputs';
 import type { LineScore, SheetScore } from './score';
 
@@ -25,7 +25,7 @@ export function checkEntries(
     if (!entries || !points) return [];
     return checkLine({ unit: sheet.unit, criterion, entries, score: points, limit: covenant.rules.deviation });
   });
-  return [...perLine, ...evidenceTwice(sheet, lines), ...nothingApplies(sheet, score)];
+  return [...perLine, ...nothingApplies(sheet, score)];
 }
 
 /** A line, its entries and its score. */
@@ -55,7 +55,13 @@ function checkLine(line: Line): Finding[] {
     ...checkBonusEvidence(line),
     ...checkStages(line),
     ...checkMinimum(line),
+    ...[entries.evidence, entries.note].flatMap((cell) => checkText(line, cell)),
   ];
+}
+
+/** A cell of text that shows an error, which would be printed. */
+function checkText(line: Line, { value, place }: RawCell): Finding[] {
+  return isErrorValue(value) ? [finding('error-value', place, { ...aboutLine(line), value })] : [];
 }
 
 /** The data that every finding about a line has. */
@@ -132,22 +138,6 @@ function checkMinimum(line: Line): Finding[] {
   const latest = [entries.agreed, entries.reviewed].find((cell) => !isBlank(cell));
   const place = (latest ?? entries.figure ?? entries.self ?? entries.agreed).place;
   return [finding('below-least', place, { ...aboutLine(line), points, least })];
-}
-
-function evidenceTwice(sheet: SheetEntries, lines: readonly Criterion[]): Finding[] {
-  const first = new Map<string, string>();
-  return lines.flatMap((criterion) => {
-    const cell = sheet.lines.get(criterion.code)?.evidence;
-    const part = kindOf(criterion).part;
-    if (!cell || isBlank(cell) || part === 'standard') return [];
-    const evidence = textOf(cell);
-    const key = evidence.toLocaleLowerCase('vi').replace(/\s+/g, ' ');
-    const other = first.get(key);
-    if (other !== undefined)
-      return [finding('evidence-twice', cell.place, { unit: sheet.unit, line: criterion.code, other, evidence })];
-    first.set(key, criterion.code);
-    return [];
-  });
 }
 
 /** Nothing arose on any line that could count: there is nothing to rescale. */

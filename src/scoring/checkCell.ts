@@ -1,10 +1,11 @@
 /** What is wrong with one filled cell of a line, and the correct value where it is known. */
-import { accepts, type EntryRule, isInSteps } from '../covenant/entryRule';
+import { accepts, type EntryRule, isInSteps, isWhole, MIN_AMOUNT } from '../covenant/entryRule';
 import { finding, type Finding, type Fix } from '../covenant/findings';
-import { NOT_ARISING } from '../covenant/marks';
+import { meantText } from '../covenant/letters';
+import { isMark, NOT_ARISING } from '../covenant/marks';
 import { numberFromText } from '../covenant/numberText';
-import { hasTwoDecimals, toPoints } from '../covenant/points';
-import { isBlank, type RawCell, textOf } from '../covenant/cell';
+import { roundedHundredfold, toPoints } from '../covenant/points';
+import { isBlank, isErrorValue, type RawCell, textOf } from '../covenant/cell';
 
 /** The line a cell belongs to, and which marks it accepts besides the values of its rule. */
 export interface About {
@@ -21,8 +22,9 @@ export function checkCell({ unit, line, mayNotArise, marks = [] }: About, rule: 
   if (isBlank(cell)) return [];
   const about = { unit, line };
   const others = [...(mayNotArise ? [NOT_ARISING] : []), ...marks];
-  if (others.some((mark) => mark === cell.value)) return [];
   const { value, place } = cell;
+  if (others.some((mark) => isMark(value, mark))) return [];
+  if (isErrorValue(value)) return [finding('error-value', place, { ...about, value })];
   if (rule.type === 'mark') return checkMark(about, [...rule.marks, ...others], cell);
   if (typeof value === 'string') return [textForNumber(about, rule, value, cell, others)];
   if (typeof value !== 'number') return [finding('not-a-number', place, { ...about, value: String(value) })];
@@ -32,7 +34,7 @@ export function checkCell({ unit, line, mayNotArise, marks = [] }: About, rule: 
     case 'count':
       return checkCount(about, rule.max, value, cell);
     case 'amount':
-      return value > rule.max ? [finding('amount-too-large', place, { ...about, value })] : [];
+      return checkAmount(about, rule.max, value, cell);
     case 'points':
       return checkPoints(about, rule, value, cell);
   }
@@ -41,15 +43,22 @@ export function checkCell({ unit, line, mayNotArise, marks = [] }: About, rule: 
 type Named = Pick<About, 'unit' | 'line'>;
 
 function checkCount(about: Named, maximum: number, value: number, { place }: RawCell): Finding[] {
-  if (!Number.isInteger(value)) return [finding('count-not-whole', place, { ...about, value })];
+  if (!isWhole(value)) return [finding('count-not-whole', place, { ...about, value })];
   return value > maximum ? [finding('count-too-large', place, { ...about, value, maximum })] : [];
+}
+
+function checkAmount(about: Named, maximum: number, value: number, { place }: RawCell): Finding[] {
+  if (value > maximum) return [finding('amount-too-large', place, { ...about, value })];
+  return value > 0 && value < MIN_AMOUNT ? [finding('amount-too-small', place, { ...about, value })] : [];
 }
 
 function checkPoints(about: Named, rule: EntryRule & { type: 'points' }, value: number, { place }: RawCell): Finding[] {
   if (value > toPoints(rule.max)) return [finding('above-maximum', place, { ...about, value, maximum: rule.max })];
   if (rule.step !== null && !isInSteps(value, rule.step))
     return [finding('not-in-steps', place, { ...about, value, step: rule.step })];
-  return hasTwoDecimals(value) ? [] : [finding('rounded-to-hundredths', place, { ...about, value })];
+  return roundedHundredfold(value) / 100 === value
+    ? []
+    : [finding('rounded-to-hundredths', place, { ...about, value })];
 }
 
 function textForNumber(
@@ -79,15 +88,15 @@ function textForNumber(
 }
 
 function checkMark(about: Named, marks: readonly string[], cell: RawCell): Finding[] {
-  if (typeof cell.value === 'string' && marks.includes(cell.value)) return [];
+  if (marks.some((mark) => isMark(cell.value, mark))) return [];
   const meant = meantMark(textOf(cell), marks);
   const fix = meant === undefined ? undefined : fixAt(cell.place, { text: meant });
   return [finding('mark-unknown', cell.place, { ...about, value: String(cell.value), marks: marks.join(', ') }, fix)];
 }
 
-/** The mark a text means, ignoring case, outer spaces and the composition of accents. */
+/** The mark a text means, ignoring case, outer spaces, look-alike letters and what shows nothing. */
 function meantMark(text: string, marks: readonly string[]): string | undefined {
-  const typed = text.trim().normalize('NFC').toLocaleUpperCase('vi');
+  const typed = meantText(text).trim().toLocaleUpperCase('vi');
   return marks.find((mark) => mark === typed);
 }
 

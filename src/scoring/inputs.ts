@@ -2,7 +2,7 @@
 import { accepts } from '../covenant/entryRule';
 import { type Criterion, kindOf } from '../covenant/kinds';
 import type { Inputs } from '../covenant/kinds/kind';
-import { NOT_ARISING, NOT_ASSIGNED } from '../covenant/marks';
+import { isMark, NOT_ARISING, NOT_ASSIGNED } from '../covenant/marks';
 import type { LineEntries } from './entries';
 
 /**
@@ -12,10 +12,10 @@ import type { LineEntries } from './entries';
 export function isNotArising(criterion: Criterion, { figure, target }: LineEntries): boolean {
   const kind = kindOf(criterion);
   if (kind.part !== 'standard') return false;
-  if (figure?.value === NOT_ARISING) return true;
+  if (isMark(figure?.value, NOT_ARISING)) return true;
   const rule = kind.targetRule?.(criterion) ?? null;
   if (rule === null) return false;
-  if (rule.source === 'table' && target?.value === NOT_ASSIGNED) return true;
+  if (rule.source === 'table' && isMark(target?.value, NOT_ASSIGNED)) return true;
   return figure?.value === 0 && target?.value === 0;
 }
 
@@ -23,9 +23,10 @@ export function isNotArising(criterion: Criterion, { figure, target }: LineEntri
 export function inputsOf(criterion: Criterion, entries: LineEntries): Omit<Inputs, 'leader'> | null {
   const kind = kindOf(criterion);
   const rule = kind.figureRule(criterion);
-  const figure = entries.figure?.value;
-  if (rule === null || !accepts(rule, figure) || isNotArising(criterion, entries)) return null;
-  if (typeof figure !== 'number' && typeof figure !== 'string') return null;
+  const entered = entries.figure?.value;
+  if (rule === null || !accepts(rule, entered) || isNotArising(criterion, entries)) return null;
+  if (typeof entered !== 'number' && typeof entered !== 'string') return null;
+  const figure = rule.type === 'count' ? Math.round(Number(entered)) : entered;
   const targetRule = kind.targetRule?.(criterion) ?? null;
   if (targetRule === null) return { figure, target: 0 };
   const target = entries.target?.value;

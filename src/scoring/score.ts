@@ -4,7 +4,7 @@ import type { Covenant } from '../covenant/covenant';
 import { allLines, isSection, linesOf, type Node, walk } from '../covenant/criteria';
 import { type Criterion, kindOf } from '../covenant/kinds';
 import { minPoints } from '../covenant/kinds/kind';
-import { NOT_ARISING } from '../covenant/marks';
+import { isMark, NOT_ARISING } from '../covenant/marks';
 import { max, type Hundredths, min, minus, NO_POINTS, sum, toHundredths, toPoints } from '../covenant/points';
 import type { Rules } from '../covenant/rules';
 import type { LineEntries, SheetEntries, Stage } from './entries';
@@ -103,7 +103,7 @@ export function scoreLine(criterion: Criterion, entries: LineEntries | undefined
 
 function stagePoints(rule: EntryRule, mayNotArise: boolean, cell: RawCell | null): StagePoints {
   if (cell === null) return null;
-  if (mayNotArise && cell.value === NOT_ARISING) return NOT_ARISING;
+  if (mayNotArise && isMark(cell.value, NOT_ARISING)) return NOT_ARISING;
   return typeof cell.value === 'number' && accepts(rule, cell.value) ? toHundredths(cell.value) : null;
 }
 

@@ -1,5 +1,5 @@
 /** A sheet as it was read, and how keyed cells are looked up in it. */
-import type { CellPlace, RawCell, RawValue } from '../covenant/cell';
+import { type CellPlace, fifteenDigits, type RawCell, type RawValue } from '../covenant/cell';
 import { CORNER, isRowKey, readSheetKey, type RowKey, type SheetKey } from './keys';
 import type { Layout } from './layout';
 import { address } from './plan';
@@ -110,7 +110,8 @@ export function keyedCell<Column extends string>(
 
 function rawValue(value: unknown): RawValue {
   if (value === undefined || value === null || value === '') return null;
-  return typeof value === 'number' || typeof value === 'boolean' ? value : shownText(value);
+  if (typeof value === 'number') return fifteenDigits(value);
+  return typeof value === 'boolean' ? value : shownText(value);
 }
 
 /** Whether a number format shows a date or a time: d, m, y or h outside quotes, escapes and brackets. */

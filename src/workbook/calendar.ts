@@ -50,7 +50,8 @@ export function checkHandIn(
   if (days === 0) return [];
   const line = allLines(criteria).find(({ code }) => code === rules.lateLine);
   if (line === undefined) {
-    const place = covenantSheet && { sheet: covenantSheet.snapshot.name, cell: null };
+    const cell = covenantSheet && keyedCell(covenantSheet, rowKey.field('rules.lateLine'), VALUE_COLUMN);
+    const place = cell?.place ?? (covenantSheet && { sheet: covenantSheet.snapshot.name, cell: null });
     return [finding('hand-in-late-unruled', place, { unit: unit.name, days })];
   }
   const value = rules.lateBy === 'days' ? days : 1;

@@ -1,7 +1,7 @@
 /** Compares the live formulas with the engine, cell by cell. */
 import type { Covenant } from '../covenant/covenant';
 import { finding, type Finding, type FindingCode } from '../covenant/findings';
-import { NO_POINTS, toHundredths, toPoints } from '../covenant/points';
+import { NO_POINTS, roundedHundredfold, toPoints } from '../covenant/points';
 import { pointsText } from '../covenant/numberText';
 import type { RawValue, Shown } from '../covenant/cell';
 import type { Ranking } from '../scoring/rank';
@@ -84,7 +84,7 @@ function compareCell<Column extends string>(
   if (cell === null || cell.place.cell === null || known.has(cell.place.cell)) return [];
   const same =
     typeof cell.value === 'number' && typeof expected === 'number'
-      ? toHundredths(cell.value) === toHundredths(expected)
+      ? roundedHundredfold(cell.value) === roundedHundredfold(expected)
       : cell.value === expected;
   if (same) return [];
   const text = (value: RawValue): string => (typeof value === 'number' ? pointsText(value) : String(value ?? ''));

@@ -4,6 +4,7 @@ import { finding, type Finding, hasErrors } from '../covenant/findings';
 import { fingerprint } from '../covenant/fingerprint';
 import { checkEntries } from '../scoring/check';
 import type { Eligibility, SheetEntries } from '../scoring/entries';
+import { evidenceTwice } from '../scoring/evidence';
 import { type Candidate, rankCluster } from '../scoring/rank';
 import { proposeRotation } from '../scoring/rotation';
 import { type Leaders, leadersOf, NO_LEADERS, scoreSheet, type SheetScore } from '../scoring/score';
@@ -54,6 +55,7 @@ export function* evaluate(reading: CovenantWorkbook): Task<Evaluation> {
   const printed = unitWords(covenant);
   findings.push(...checkHeads(covenant, reading, printed));
   const evaluated = yield* evaluateUnits(covenant, reading, printed);
+  addSharedEvidence(covenant, evaluated.units);
   findings.push(...evaluated.units.flatMap((one) => one.findings));
   const ranked = rankCluster(
     evaluated.units.map(({ candidate }) => candidate),
@@ -74,6 +76,15 @@ export function* evaluate(reading: CovenantWorkbook): Task<Evaluation> {
   const seal = evaluateSeal(covenant, reading, { units: evaluated.units, ranking, awards: awards.proposals });
   findings.push(...seal.findings);
   return { findings, ...evaluated, ranking, awards: awards.proposals, rotation, seal };
+}
+
+/** Evidence that two lines use, of one unit or of two: a finding of the unit where it is found again. */
+function addSharedEvidence({ criteria }: Covenant, units: readonly EvaluatedUnit[]): void {
+  const sheets = units.flatMap(({ entries }) => (entries ? [entries] : []));
+  for (const found of evidenceTwice(criteria, sheets))
+    units
+      .find(({ entries }) => entries && 'unit' in found.data && entries.unit === found.data.unit)
+      ?.findings.push(found);
 }
 
 /** The table of targets: one that is wanted and not there, or what is wrong with the one that is. */

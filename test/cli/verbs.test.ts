@@ -208,7 +208,7 @@ describe('check, fix and rank', () => {
     const sheet = unit?.sheet ?? '';
     const session = await openSession(at(FRESH));
     const id = session.workbook.sheets().find(({ name }) => name === sheet)?.id ?? '';
-    session.workbook.write(id, areaOf(cell), [[{ kind: 'text', text: 'đ' }]]);
+    session.workbook.write(id, areaOf(cell), [[{ kind: 'text', text: '\u00d0' }]]);
     await session.save(at('small.xlsx'));
     session.close();
     const printed = await output<{ fixed: object[]; findings: Finding[] }>('fix', 'small.xlsx', {

@@ -14,6 +14,7 @@ import { CRITERIA } from '../scoring/fixture';
 import type { UnitFigures } from '../support/arbitraries';
 import { clusterPlansOf } from '../support/clusterPlans';
 import { clusterOf } from '../support/covenants';
+import { asCell } from '../support/formulas';
 import { LiveBook } from '../support/liveBook';
 import { isRowKey } from '../../src/spreadsheet/keys';
 
@@ -49,7 +50,7 @@ export async function workbookOf(covenant: Covenant, figures: readonly UnitFigur
     for (const line of figures[index]?.lines ?? []) {
       if (line.target?.source === 'table' && targets && line.target.value !== null) {
         const cell = addressesOf(layoutOfPlan(targets)).cell(`unit:${id}`, targetColumn(line.code));
-        live.put(targets.name, cell ?? '', line.target.value);
+        live.put(targets.name, cell ?? '', asCell(line.target.value));
       }
       for (const [column, value] of Object.entries({
         [line.column]: line.entry,
@@ -59,7 +60,7 @@ export async function workbookOf(covenant: Covenant, figures: readonly UnitFigur
         evidence: line.evidence,
         note: line.note,
       }))
-        if (value !== null) live.put(name, at.cell(`line:${line.code}`, column) ?? '', value);
+        if (value !== null) live.put(name, at.cell(`line:${line.code}`, column) ?? '', asCell(value));
     }
   });
   return live;

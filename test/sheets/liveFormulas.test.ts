@@ -9,7 +9,8 @@ import {
   rulesFor,
   sheetEntriesOf,
 } from '../support/arbitraries';
-import { closeWorkbooks, COVENANT, workbookOf } from './clusterBook';
+import { asCell } from '../support/formulas';
+import { cellOf, closeWorkbooks, COVENANT, FIGURES, workbookOf } from './clusterBook';
 
 afterEach(closeWorkbooks);
 
@@ -37,5 +38,27 @@ describe('the live sheets agree with the engine', () => {
       );
       closeWorkbooks();
     }
+  });
+
+  it.each([
+    ['eligibility', '#N/A', 'eligibility-unknown'],
+    ['vote', '#DIV/0!', 'fact-invalid'],
+    ['decidedOn', '#REF!', 'fact-invalid'],
+    ['basis', '#NAME?', 'cell-error'],
+    ['vote', 1e308, 'fact-invalid'],
+    ['decidedOn', 1e308, 'fact-invalid'],
+  ])('one bad cell in %s (%s) is a finding there, and all others keep their ranks', async (column, value, code) => {
+    const covenant = { ...COVENANT, rules: { ...COVENANT.rules, tieBreaks: [{ by: 'vote' as const }] } };
+    const live = await workbookOf(covenant, FIGURES);
+    const cell = cellOf(await live.snapshot(), 'Tổng hợp', 'unit:u3', column);
+    live.put('Tổng hợp', cell, asCell(value));
+    const { findings, ranking } = evaluateNow(readWorkbook(await live.snapshot()));
+    expect(findings.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { code, place: { sheet: 'Tổng hợp', cell } },
+    ]);
+    const ranks = ranking?.standings.map(({ rank }) => rank);
+    expect(ranks?.filter((_rank, index) => index !== 2)).toEqual(
+      column === 'eligibility' ? [1, 2, 3, 4] : [1, 2, 4, 5],
+    );
   });
 });

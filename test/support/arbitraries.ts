@@ -6,7 +6,7 @@ import { type Criterion, kindOf } from '../../src/covenant/kinds';
 import { NOT_ARISING, NOT_ASSIGNED } from '../../src/covenant/marks';
 import { type Hundredths, toPoints } from '../../src/covenant/points';
 import { type SheetEntries, type Stage, STAGES } from '../../src/scoring/entries';
-import type { RawCell, RawValue } from '../../src/covenant/cell';
+import { fifteenDigits, type RawCell, type RawValue } from '../../src/covenant/cell';
 
 export * from './arbitraryCriteria';
 
@@ -151,6 +151,14 @@ export function entriesArbitrary(criteria: CriteriaSet): fc.Arbitrary<UnitFigure
   });
 }
 
+/** Error values as they are read; a workbook gets them as errors. */
+const ERRORS = ['#N/A', '#DIV/0!', '#VALUE!', '#REF!', '#NUM!', '#NAME?'];
+
+/** A number and its neighbours, as arithmetic leaves them: 99.99999999999999, 100.00000000000001. */
+function remains(value: number): number[] {
+  return [value, value * (1 + Number.EPSILON), value * (1 - Number.EPSILON / 2)];
+}
+
 /** Values of every type that a cell may hold and most rules refuse, near the limits of a rule among them. */
 export function awkwardArbitrary(rule: EntryRule): fc.Arbitrary<RawValue> {
   const limit = rule.type === 'points' ? toPoints(rule.max) : rule.type === 'count' ? rule.max : 1;
@@ -159,6 +167,9 @@ export function awkwardArbitrary(rule: EntryRule): fc.Arbitrary<RawValue> {
     fc.constantFrom<RawValue[]>(NOT_ARISING, NOT_ARISING, 'kps', 'KPS ', NOT_ASSIGNED, 'kg', 0, null),
     fc.boolean(),
     fc.constantFrom(-1, -0.01, 0, 0.005, 0.1, 0.3, 0.5, 1.005, 1.5, 2.675, 999, 1000, 46151, 1e9),
+    fc.constantFrom<RawValue[]>(...ERRORS),
+    fc.constantFrom(1e308, -1e308, 1e-308, 5e-324, -1e-308, 1e-7, 1e12, 1e13),
+    fc.constantFrom(limit, 1, 3, 100).chain((value) => fc.constantFrom(...remains(value))),
     fc.constantFrom(limit, limit + 0.01, limit - 0.005, limit + 0.000001, limit * 2),
     fc.double({ min: -5, max: 30, noNaN: true }).map((value) => Number(value.toFixed(6))),
   );
@@ -203,7 +214,7 @@ export function awkwardEntriesArbitrary(criteria: CriteriaSet): fc.Arbitrary<Uni
 
 /** The address of a cell, for tests in which it does not matter. */
 export function loose(value: RawValue, place: RawCell['place'] = { sheet: 'Đơn vị 1', cell: null }): RawCell {
-  return { value, date: false, place };
+  return { value: typeof value === 'number' ? fifteenDigits(value) : value, date: false, place };
 }
 
 /** The figures as the scoring layer receives them, without a workbook. */

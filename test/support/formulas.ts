@@ -1,4 +1,5 @@
 /** Formulas evaluated by the stand-in workbook, which shares no code with the functions they are compared with. */
+import { isErrorValue, type RawValue } from '../../src/covenant/cell';
 import { createWorkbook, type UniverWorkbook } from '../../src/stand-in/workbook';
 import type { CellValue, CellWrite } from '../../src/stand-in/workbook/cellContent';
 
@@ -16,6 +17,11 @@ export function constant(value: CellValue): CellWrite {
   if (typeof value === 'number') return { kind: 'number', number: value };
   if (typeof value === 'boolean') return { kind: 'boolean', boolean: value };
   return typeof value === 'string' ? { kind: 'text', text: value } : { kind: 'error', error: value.error };
+}
+
+/** What a cell holds for a value as it is read: error values are errors there. */
+export function asCell(read: RawValue): CellValue {
+  return isErrorValue(read) ? { error: read } : read;
 }
 
 /** A calculator of formulas; one workbook serves all its calls. */

@@ -10,6 +10,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Description } from '../../src/workbook/describe';
 import { criteriaSets } from '../../src/covenant/catalogue';
+import { isErrorValue } from '../../src/covenant/cell';
 import { allLines, type CriteriaSet } from '../../src/covenant/criteria';
 import { NOT_ARISING } from '../../src/covenant/marks';
 import { toPoints } from '../../src/covenant/points';
@@ -42,7 +43,7 @@ interface Case {
   units: UnitFigures[];
   eligibility: string[];
   /** Votes that break ties; few different numbers, so that some are equal. */
-  votes: (number | null)[];
+  votes: (number | string | null)[];
 }
 
 const WORDS = [
@@ -50,6 +51,8 @@ const WORDS = [
   sharedWords.eligibility.eligible,
   sharedWords.eligibility.deferred,
   sharedWords.eligibility.excluded,
+  // One bad cell takes nobody else's rank.
+  '#N/A',
 ];
 
 function caseOf(name: string, criteria: CriteriaSet, units: number, awkward: boolean, seed: number): Case {
@@ -60,7 +63,7 @@ function caseOf(name: string, criteria: CriteriaSet, units: number, awkward: boo
     criteria,
     units: fc.sample(arbitrary, each).map(withoutTruthValues),
     eligibility: fc.sample(fc.constantFrom(...WORDS), each),
-    votes: fc.sample(fc.constantFrom(null, 0, 3, 5), each),
+    votes: fc.sample(fc.constantFrom(null, 0, 3, 5, '#DIV/0!', 3 * (1 + Number.EPSILON)), each),
   };
 }
 
@@ -131,6 +134,7 @@ async function workbookFor({ criteria, units }: Case): Promise<Prepared> {
 function written(value: unknown): CellWrite {
   if (value === null || value === undefined) return { kind: 'keep' };
   if (typeof value === 'number') return { kind: 'number', number: value };
+  if (isErrorValue(value)) return { kind: 'error', error: value };
   return typeof value === 'boolean' ? { kind: 'boolean', boolean: value } : { kind: 'text', text: String(value) };
 }
 

@@ -1,5 +1,6 @@
 /** Đạt, không đạt: all the standard points or none. */
 import { z } from 'zod';
+import { isMark } from '../marks';
 import { NO_POINTS } from '../points';
 import { type CriterionKind, inWords, STANDARD_FIELDS, standardFields } from './kind';
 
@@ -19,7 +20,7 @@ export const passFail: CriterionKind<PassFail> = {
   maximum: (one) => one.standard,
   pointsRule: (one) => ({ type: 'points', max: one.standard, step: null }),
   figureRule: () => ({ type: 'mark', marks: [PASS, FAIL] }),
-  points: (one, { figure }) => (figure === PASS ? one.standard : NO_POINTS),
-  formula: (_one, { figure, standard }) => `IF(EXACT(${figure},"${PASS}"),${standard},0)`,
+  points: (one, { figure }) => (isMark(figure, PASS) ? one.standard : NO_POINTS),
+  formula: (_one, { figure, standard }) => `IF(EXACT(UPPER(${figure}),"${PASS}"),${standard},0)`,
   words: { name: 'Đạt hoặc không đạt', how: ({ standard }) => `${PASS}: ${inWords(standard)} điểm; ${FAIL}: 0 điểm` },
 };

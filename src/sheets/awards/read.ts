@@ -17,6 +17,7 @@ import {
   votesColumn,
 } from './layout';
 import { MAX_COUNT, MAX_ORDER } from './plan';
+import { cellErrors } from '../shared/cellErrors';
 import type { AwardsColumn } from '../shared/columns';
 import { words } from './words';
 
@@ -46,7 +47,8 @@ export function readFacts(
     const order = row.take({ column: orderColumn(award.id), award, of: '', word: 'order' });
     if (order !== null) resolutions.set(award.id, order);
   }
-  return { facts, votes, resolutions, findings: row.findings };
+  const basis = sheet && keyedCell(sheet, rowKey.unit(unit.id), BASIS_COLUMN);
+  return { facts, votes, resolutions, findings: [...row.findings, ...cellErrors([basis])] };
 }
 
 function readFact(row: FactsRow, award: Award, { id, text, measure }: Condition): Fact | null {

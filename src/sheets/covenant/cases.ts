@@ -31,7 +31,11 @@ export function readCases(sheet: KeyedSheet<CovenantColumn>, report: Report): El
     );
     if (eligibility === '') row.complain('eligibility', 'required', { blocking: false });
     if (eligibility === null || eligibility === '') return [];
-    const parsed = caseSchema.safeParse({ eligibility, text: row.text('text'), basis: row.text('basis') });
+    const parsed = caseSchema.safeParse({
+      eligibility,
+      text: row.text('text', { blocking: false }),
+      basis: row.text('basis', { blocking: false }),
+    });
     if (parsed.success) return [parsed.data];
     for (const issue of parsed.error.issues)
       row.complain(issue.path[0] === 'basis' ? 'basis' : 'text', problemOf(issue), { blocking: false });

@@ -1,7 +1,7 @@
 /** The labelled fields of *Giao ước*, read one by one. */
 import { type FieldProblem, type Finding, finding, type Fix, hasErrors } from '../../covenant/findings';
-import { type RawCell, textOf } from '../../covenant/cell';
-import { fieldFinding, type FieldValue } from '../shared/fields';
+import type { RawCell } from '../../covenant/cell';
+import { fieldFinding, type FieldValue, quotedText, textField } from '../shared/fields';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { rowKey } from '../../spreadsheet/keys';
 import { type CovenantColumn, type ClusterField, type RuleField, VALUE_COLUMN } from './layout';
@@ -30,10 +30,12 @@ export class Report {
     this.unusable ||= hasErrors(findings);
   }
 
-  /** Reports a cell that cannot be read. */
+  /** Reports a cell that cannot be read; once, though it may be read several times. */
   complain(cell: RawCell, field: string, problem: FieldProblem, { blocking, fix }: ProblemOptions): void {
-    this.findings.push(fieldFinding(cell.place, field, problem, textOf(cell), fix));
     this.unusable ||= blocking;
+    const found = fieldFinding(cell.place, field, problem, quotedText(cell), fix);
+    const isKnown = ({ code, place }: Finding): boolean => code === found.code && place?.cell === cell.place.cell;
+    if (cell.place.cell === null || !this.findings.some(isKnown)) this.findings.push(found);
   }
 }
 
@@ -56,8 +58,8 @@ export class FieldReader {
     );
   }
 
-  text(field: Field): string {
-    return textOf(this.cell(field));
+  text(field: Field, { blocking } = { blocking: true }): string {
+    return this.take(field, { otherwise: '', blocking }, textField);
   }
 
   /** Reads a cell; where it cannot be read it is reported, and the result is `otherwise`. */

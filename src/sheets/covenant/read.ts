@@ -86,14 +86,14 @@ const PERIOD_TITLE = clusterSchema.shape.period.unwrap().shape.title;
 
 /** A text that no result depends on: left out where it is too long. */
 function optionalText(fields: FieldReader, field: ClusterField, schema: typeof clusterSchema.shape.source): string {
-  const parsed = schema.safeParse(fields.text(field));
+  const parsed = schema.safeParse(fields.text(field, { blocking: false }));
   if (!parsed.success) fields.complain(field, 'tooLong', { blocking: false });
   return parsed.data ?? '';
 }
 
 /** The unit by its name or its code. */
 function readConvener(fields: FieldReader, { units }: UnitsReading): string {
-  const text = nameKey(fields.text('convener'));
+  const text = nameKey(fields.text('convener', { blocking: false }));
   if (text === '') return '';
   const unit = units.find(({ name }) => nameKey(name) === text) ?? units.find(({ id }) => nameKey(id) === text);
   // Without units there is none to name, and that already is a finding.

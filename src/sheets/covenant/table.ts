@@ -2,7 +2,7 @@
 import { type FieldProblem, finding } from '../../covenant/findings';
 import { type RawCell, textOf } from '../../covenant/cell';
 import { COLORS, type PlanDraft } from '../../spreadsheet/draft';
-import type { FieldValue } from '../shared/fields';
+import { type FieldValue, textField } from '../shared/fields';
 import { isPercentFormat, type KeyedSheet, rawCell } from '../../spreadsheet/snapshot';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import { entireRows, type PlanCell, type PlanRule, type PlanValidation } from '../../spreadsheet/plan';
@@ -80,7 +80,8 @@ function drawLook(
 export interface FoundRow<F extends string> {
   row: number;
   cell(field: F): RawCell;
-  text(field: F): string;
+  /** The text of a cell; '' where it shows none, which is reported. */
+  text(field: F, options?: Pick<ProblemOptions, 'blocking'>): string;
   /** Whether the number in a cell is shown as a percentage. */
   percent(field: F): boolean;
   /** Reads a cell; where it cannot be read it is reported, and the result is `otherwise`. */
@@ -108,7 +109,7 @@ export function foundRows<F extends string>(
   const found: FoundRow<F>[] = [];
   for (let row = header + 1; row < endOf(sheet, header, table.end); row += 1) {
     const one = foundRow(sheet, table, titles, report, row);
-    if (fields.some((field) => one.text(field) !== '')) found.push(one);
+    if (fields.some((field) => textOf(one.cell(field)) !== '')) found.push(one);
   }
   return found;
 }
@@ -136,17 +137,13 @@ function foundRow<F extends string>(
   const percent = (field: F): boolean => isPercentFormat(snapshot.numberFormats[row]?.[column(field) ?? -1]);
   const complain: FoundRow<F>['complain'] = (field, problem, options) =>
     report.complain(cell(field), titles[field], problem, options);
-  return {
-    row,
-    cell,
-    text: (field) => textOf(cell(field)),
-    percent,
-    complain,
-    take: (field, { otherwise, blocking }, read) => {
-      const result = read(cell(field), percent(field));
-      if ('value' in result) return result.value;
-      complain(field, result.problem, { blocking, fix: result.fix });
-      return otherwise;
-    },
+  const take: FoundRow<F>['take'] = (field, { otherwise, blocking }, read) => {
+    const result = read(cell(field), percent(field));
+    if ('value' in result) return result.value;
+    complain(field, result.problem, { blocking, fix: result.fix });
+    return otherwise;
   };
+  const text: FoundRow<F>['text'] = (field, { blocking } = { blocking: true }) =>
+    take(field, { otherwise: '', blocking }, textField);
+  return { row, cell, text, percent, complain, take };
 }

@@ -97,7 +97,7 @@ function readUnit(row: FoundRow<Column>, id: string): Unit | null {
     row.complain(name === '' ? 'name' : field, text === '' ? 'required' : 'tooLong', { blocking: true });
     return null;
   }
-  const fullName = unitSchema.shape.fullName.safeParse(row.text('fullName'));
+  const fullName = unitSchema.shape.fullName.safeParse(row.text('fullName', { blocking: false }));
   if (!fullName.success) row.complain('fullName', 'tooLong', { blocking: false });
   return {
     id,

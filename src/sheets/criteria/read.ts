@@ -5,10 +5,11 @@ import { type FieldProblem, finding, type Finding, hasErrors } from '../../coven
 import { type CellPlace, type RawCell, textOf } from '../../covenant/cell';
 import { KINDS } from '../../covenant/kinds';
 import { rulesSchema } from '../../covenant/rules';
-import { fieldFinding, numberField } from '../shared/fields';
+import { fieldFinding, numberField, quotedText, textField } from '../shared/fields';
 import { problemOf } from '../../covenant/problems';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { END_KEY, rowKey } from '../../spreadsheet/keys';
+import { parseAddress } from '../../spreadsheet/plan';
 import { type CriteriaColumn, CRITERIA_FIELDS, CRITERIA_HEADER, ENTRY_COLUMNS, FIELD_COLUMN } from './layout';
 import { placeIn, readRow, type RowReading } from './row';
 import { words } from './words';
@@ -25,6 +26,7 @@ type Tree = Pick<CriteriaSet, 'sections' | 'bonuses' | 'penalties'>;
 export function readCriteriaSheet(sheet: KeyedSheet<CriteriaColumn>): CriteriaReading {
   const findings = missingColumns(sheet);
   const rows = readRows(sheet, findings);
+  findings.push(...lostZeros(sheet, rows));
   const heading = readHeading(sheet, findings);
   // A section that cannot be read would leave its lines without a section: the tree is built only where every row can be read.
   if (hasErrors(findings) || heading === null) return { criteria: null, findings };
@@ -32,7 +34,8 @@ export function readCriteriaSheet(sheet: KeyedSheet<CriteriaColumn>): CriteriaRe
   if (hasErrors(findings)) return { criteria: null, findings };
   // Rules belong to *Giao ước*, and are read there.
   const criteria: CriteriaSet = { ...heading, rules: rulesSchema.parse({}), ...tree };
-  findings.push(...checkCriteria(criteria, (code, field) => placeOfCode(sheet, rows, code, field)));
+  const contradictions = checkCriteria(criteria, (code, field) => placeOfCode(sheet, rows, code, field));
+  findings.push(...contradictions.map((one) => inWords(sheet, one)));
   return { criteria: hasErrors(findings) ? null : criteria, findings };
 }
 
@@ -58,13 +61,18 @@ function readHeading(
 ): Omit<CriteriaSet, 'rules' | 'sections' | 'bonuses' | 'penalties'> | null {
   const complain = (field: Field, problem: FieldProblem, fix?: Finding['fix']): null => {
     const cell = fieldCell(sheet, field);
-    findings.push(fieldFinding(cell.place, words.fields[field], problem, textOf(cell), fix));
+    findings.push(fieldFinding(cell.place, words.fields[field], problem, quotedText(cell), fix));
     return null;
   };
   const scale = numberField(fieldCell(sheet, 'scale'));
   if ('problem' in scale) return complain('scale', scale.problem, scale.fix);
-  const texts = CRITERIA_FIELDS.map((field) => [field, textOf(fieldCell(sheet, field))] as const);
-  const given: Record<string, unknown> = { ...Object.fromEntries<string>(texts), scale: scale.value };
+  const given: Record<string, unknown> = {};
+  for (const field of CRITERIA_FIELDS) {
+    const text = textField(fieldCell(sheet, field));
+    if ('problem' in text) return complain(field, text.problem, text.fix);
+    given[field] = text.value;
+  }
+  given.scale = scale.value;
   const parsed = headingSchema.safeParse(given, { reportInput: true });
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues)
@@ -83,6 +91,32 @@ function placeOfCode(
   // Of two rows with one code the later one is shown: the first was there before it.
   const row = matching.at(-1)?.row ?? sheet.layout.row(CRITERIA_HEADER) ?? 0;
   return placeIn(sheet, row, field === 'standard' || field === 'kind' ? field : 'code');
+}
+
+/** The column by its heading on the sheet; and of a code that a number doubles, that its zero is lost. */
+function inWords({ snapshot }: KeyedSheet<CriteriaColumn>, found: Finding): Finding {
+  if (found.code !== 'field-invalid') return found;
+  const { field, problem } = found.data;
+  const column = ENTRY_COLUMNS.find((one) => one === field);
+  const cell = found.place?.cell ? parseAddress(found.place.cell) : null;
+  const lost = problem === 'doubled' && cell !== null && isFraction(snapshot.values[cell.row]?.[cell.column]);
+  const data = { field: column ? words.columns[column] : field, problem: lost ? ('lostZero' as const) : problem };
+  return { ...found, data: { ...found.data, ...data } };
+}
+
+const isFraction = (value: unknown): boolean => typeof value === 'number' && !Number.isInteger(value);
+
+/** Numbers of one section that are typed as numbers and doubled: 1.10 has become 1.1. */
+function lostZeros(sheet: KeyedSheet<CriteriaColumn>, rows: readonly RowReading[]): Finding[] {
+  const column = sheet.layout.column('number');
+  const seen = new Set<string>();
+  return rows.flatMap(({ row, parent, node: { number } }) => {
+    const key = `${nameKey(parent)}/${number}`;
+    const known = seen.has(key);
+    seen.add(key);
+    if (!known || column === undefined || !isFraction(sheet.snapshot.values[row]?.[column])) return [];
+    return [fieldFinding(placeIn(sheet, row, 'number'), words.columns.number, 'lostZero', number)];
+  });
 }
 
 function readRows(sheet: KeyedSheet<CriteriaColumn>, findings: Finding[]): RowReading[] {

@@ -6,7 +6,7 @@ import { isKindId, type KindId, KINDS } from '../../covenant/kinds';
 import { isChoiceField, type KindField, TEXT_FIELDS, type TextField } from '../../covenant/kinds/kind';
 import { percentField } from '../shared/fields';
 import { problemOf } from '../../covenant/problems';
-import { choiceField, fieldFinding, type FieldValue, numberField } from '../shared/fields';
+import { choiceField, fieldFinding, type FieldValue, numberField, quotedText, textField } from '../shared/fields';
 import { isPercentFormat, type KeyedSheet, rawCell } from '../../spreadsheet/snapshot';
 import { type CriteriaColumn, ENTRY_COLUMNS, KIND_COLUMNS } from './layout';
 import { sharedWords } from '../shared/words';
@@ -45,7 +45,7 @@ export function readRow(sheet: KeyedSheet<CriteriaColumn>, row: number, findings
   if (ENTRY_COLUMNS.every((column) => textOf(cell(column)) === '')) return null;
   const complain: Complain = (column, problem, fix) => {
     const { columns } = criteriaWords;
-    findings.push(fieldFinding(cell(column).place, columns[column], problem, textOf(cell(column)), fix));
+    findings.push(fieldFinding(cell(column).place, columns[column], problem, quotedText(cell(column)), fix));
   };
   const kind = choiceField(cell('kind'), KIND_NAMES);
   if ('problem' in kind || kind.value === '') {
@@ -55,15 +55,31 @@ export function readRow(sheet: KeyedSheet<CriteriaColumn>, row: number, findings
   const id = isKindId(kind.value) ? kind.value : 'section';
   const fields = readFields(sheet, row, id, complain);
   if (fields === null) return null;
-  const base = {
-    code: textOf(cell('code')),
-    number: textOf(cell('number')),
-    title: textOf(cell('title')),
-    note: textOf(cell('note')),
-    proposed: textOf(cell('proposed')) !== '',
-  };
-  const node = parseNode(id, { ...base, ...fields }, complain);
-  return node === null ? null : { row, parent: textOf(cell('parent')), node };
+  const texts = readTexts(cell, complain);
+  if (texts === null) return null;
+  const { parent, proposed, ...base } = texts;
+  const node = parseNode(id, { ...base, ...fields, proposed: proposed !== '' }, complain);
+  return node === null ? null : { row, parent, node };
+}
+
+const TEXT_COLUMNS = ['code', 'number', 'title', 'note', 'proposed', 'parent'] as const;
+
+/** The columns of plain text, or null where one of them holds none. */
+function readTexts(
+  cell: (column: CriteriaColumn) => RawCell,
+  complain: Complain,
+): Record<(typeof TEXT_COLUMNS)[number], string> | null {
+  const texts = { code: '', number: '', title: '', note: '', proposed: '', parent: '' };
+  let usable = true;
+  for (const column of TEXT_COLUMNS) {
+    const read = textField(cell(column));
+    if ('value' in read) texts[column] = read.value;
+    else {
+      complain(column, read.problem, read.fix);
+      usable = false;
+    }
+  }
+  return usable ? texts : null;
 }
 
 /** The content of the columns that only some kinds use, or null where one cannot be read or is not the kind's. */
@@ -93,7 +109,10 @@ const isText = (column: KindField): column is TextField => TEXT_FIELDS.some((one
 
 function readField(sheet: KeyedSheet<CriteriaColumn>, row: number, column: KindField): FieldReading {
   const cell = cellIn(sheet, row, column);
-  if (isText(column)) return { value: textOf(cell) || undefined };
+  if (isText(column)) {
+    const read = textField(cell);
+    return 'value' in read ? { value: read.value || undefined } : read;
+  }
   if (isChoiceField(column)) {
     const read = choiceField<string>(cell, criteriaWords.choices[column]);
     return 'value' in read ? { value: read.value || undefined } : read;

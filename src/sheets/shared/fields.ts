@@ -1,17 +1,35 @@
 /** From cells to the values a schema takes, and from the issues of a schema back to the cells. */
 import { nameKey } from '../../covenant/names';
 import { type FieldProblem, finding, type Finding, type Fix } from '../../covenant/findings';
-import { type CellPlace, type RawCell, textOf } from '../../covenant/cell';
-import { numberFromText } from '../../covenant/numberText';
+import { type CellPlace, isErrorValue, type RawCell, textOf } from '../../covenant/cell';
+import { dayText, numberFromText } from '../../covenant/numberText';
 import { dayOfSerial, dayOfText } from '../../spreadsheet/days';
 
 /** A value for the schema, or what is wrong with the cell. */
 export type FieldValue<T> = { value: T } | { problem: FieldProblem; fix?: Fix };
 
+/** A text; '' where the cell is empty. Refused where the cell shows an error, or a date: Excel makes one of a code such as 1/1. */
+export function textField(cell: RawCell): FieldValue<string> {
+  if (isErrorValue(cell.value)) return { problem: 'errorValue' };
+  return isShownAsDate(cell) ? { problem: 'shownAsDate' } : { value: textOf(cell) };
+}
+
+function isShownAsDate({ value, date }: RawCell): boolean {
+  return typeof value === 'number' && date;
+}
+
+/** What a cell shows, as a finding quotes it: the day where it shows one. */
+export function quotedText(cell: RawCell): string {
+  const day = typeof cell.value === 'number' && cell.date ? dayOfSerial(cell.value) : null;
+  return day === null ? textOf(cell) : dayText(day);
+}
+
 /** A number of points; undefined where the cell is empty. Numbers typed as text are refused with the number as the fix. */
 export function numberField(cell: RawCell): FieldValue<number | undefined> {
   if (cell.value === null) return { value: undefined };
   if (typeof cell.value === 'number' && !cell.date) return { value: cell.value };
+  if (isErrorValue(cell.value)) return { problem: 'errorValue' };
+  if (isShownAsDate(cell)) return { problem: 'shownAsDate' };
   const number = typeof cell.value === 'string' ? numberFromText(cell.value) : null;
   if (number === null || cell.place.cell === null) return { problem: 'notANumber' };
   return { problem: 'notANumber', fix: { sheet: cell.place.sheet, cell: cell.place.cell, put: { number } } };
@@ -29,8 +47,8 @@ export function percentField(cell: RawCell, shown: boolean): FieldValue<number |
 }
 
 /** The number before a percent sign in a text, or null where it is no such text. */
-export function writtenPercent({ value }: RawCell): number | null {
-  const [, number] = typeof value === 'string' ? (/^(.*\S)\s*%$/u.exec(value.trim()) ?? []) : [];
+export function writtenPercent(cell: RawCell): number | null {
+  const [, number] = typeof cell.value === 'string' ? (/^(.*\S)\s*%$/u.exec(textOf(cell)) ?? []) : [];
   return number === undefined ? null : numberFromText(number);
 }
 
@@ -42,11 +60,12 @@ export function inPercent(share: number): number {
 /** A day as YYYY-MM-DD; '' where the cell is empty. Takes real dates and days typed as text. */
 export function dayField(cell: RawCell): FieldValue<string> {
   if (cell.value === null) return { value: '' };
+  if (isErrorValue(cell.value)) return { problem: 'errorValue' };
   const day =
     typeof cell.value === 'number'
       ? dayOfSerial(cell.value)
       : typeof cell.value === 'string'
-        ? dayOfText(cell.value)
+        ? dayOfText(textOf(cell))
         : null;
   return day === null ? { problem: 'notADate' } : { value: day };
 }
@@ -55,6 +74,7 @@ export function dayField(cell: RawCell): FieldValue<string> {
 export function choiceField<K extends string>(cell: RawCell, choices: Readonly<Record<K, string>>): FieldValue<K | ''> {
   const text = textOf(cell);
   if (text === '') return { value: '' };
+  if (isErrorValue(text)) return { problem: 'errorValue' };
   for (const key in choices) if (nameKey(choices[key]) === nameKey(text)) return { value: key };
   return { problem: 'notInList' };
 }

@@ -1,6 +1,7 @@
 /** Every formula of the summary, for any layout: points from the units' sheets, ranks, and whether what was ranked still holds. */
 import type { Covenant } from '../../covenant/covenant';
 import type { CriteriaSet } from '../../covenant/criteria';
+import { acceptsFormula } from '../../covenant/entryRule';
 import { toPoints } from '../../covenant/points';
 import type { Rules, TieBreak } from '../../covenant/rules';
 import { COMPARISON_COLUMN, comparisonColumn, type SheetRef, type UnitSheetRef } from '../shared/sheetRefs';
@@ -9,7 +10,7 @@ import { type Addresses, addressesOf, type KeyedFormula, type Layout } from '../
 import { address, quoteSheet } from '../../spreadsheet/plan';
 import { sealText } from '../shared/seal';
 import { OPEN_KEY, STAGE_COLUMN, STAGE_KEY } from '../unit/layout';
-import { comparedLines, sectionColumn, STATUS_KEY, SUMMARY_HEADER, TIE_BREAK_COLUMNS } from './layout';
+import { comparedLines, sectionColumn, STATUS_KEY, SUMMARY_HEADER, TIE_BREAK_COLUMNS, VOTES } from './layout';
 import { sharedWords } from '../shared/words';
 import { words as summaryWords } from './words';
 import type { SummaryColumn, UnitColumn, TableColumn } from '../shared/columns';
@@ -57,7 +58,10 @@ export function referringFormulas(
   ];
 }
 
-/** Cells that follow from others of the summary: who takes a place, what is compared, rank and class. */
+/**
+ * Cells that follow from others of the summary: who takes a place, what is compared, rank and class. A unit one of whose
+ * cells shows an error takes no place: an error would spread over the ranges to the ranks of all others.
+ */
 function ownFormulas(
   unit: string,
   rules: Rules,
@@ -72,8 +76,8 @@ function ownFormulas(
   const settled = `AND(${cell('countsEligible')}=1,IFERROR(EXACT(${cell('stage')},"${sharedWords.stages.agreed}"),FALSE))`;
   const ifPlaced = (value: string): string => `=IF(${cell('counts')}=1,${value},0)`;
   const formulas: Partial<Record<SummaryColumn, string>> = {
-    counts: `=IF(AND(${complete},OR(${is(eligibility.eligible)},${is(eligibility.deferred)})),1,0)`,
-    countsEligible: `=IF(AND(${complete},${is(eligibility.eligible)}),1,0)`,
+    counts: `=IFERROR(IF(AND(${complete},OR(${is(eligibility.eligible)},${is(eligibility.deferred)})),1,0),0)`,
+    countsEligible: `=IFERROR(IF(AND(${complete},${is(eligibility.eligible)}),1,0),0)`,
     compared: ifPlaced(cell('total')),
     ...Object.fromEntries(
       TIE_BREAK_COLUMNS.map((column, index) => [column, ifPlaced(tieBreakValue(rules.tieBreaks[index], cell))]),
@@ -82,8 +86,8 @@ function ownFormulas(
     rankWithoutDeferred: rankFormula('countsEligible', cell, (column) => tableRange(column, at, layout)),
     classified: `=${classifiedTotal(rules, cell)}`,
     class: `=${className(rules, complete, cell('classified'))}`,
-    provisional: `=IF(${is(eligibility.excluded)},0,IF(${settled},0,1))`,
-    stale: `=IF(${cell('explanation')}="",0,IF(${still},0,1))`,
+    provisional: `=IFERROR(IF(${is(eligibility.excluded)},0,IF(${settled},0,1)),1)`,
+    stale: `=IFERROR(IF(${cell('explanation')}="",0,IF(${still},0,1)),1)`,
   };
   return entriesOf<SummaryColumn, string>(formulas).map(([column, formula]) => ({ row, column, formula }));
 }
@@ -102,7 +106,7 @@ function tieBreakValue(tieBreak: TieBreak | undefined, cell: (column: SummaryCol
     case 'section':
       return `ROUND(${cell(sectionColumn(tieBreak.section))},2)`;
     case 'vote':
-      return `IF(ISNUMBER(${cell('vote')}),${cell('vote')},0)`;
+      return `IF(${acceptsFormula(VOTES, cell('vote'))},ROUND(${cell('vote')},0),0)`;
   }
 }
 

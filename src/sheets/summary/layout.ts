@@ -1,5 +1,6 @@
 /** The rows and columns of the summary (Bảng tổng hợp và xếp hạng), by key. */
 import type { Covenant } from '../../covenant/covenant';
+import type { EntryRule } from '../../covenant/entryRule';
 import { allLines, type CriteriaSet } from '../../covenant/criteria';
 import { type Criterion, kindOf } from '../../covenant/kinds';
 import { MAX_TIE_BREAKS } from '../../covenant/rules';
@@ -8,6 +9,9 @@ import type { ColumnSpec } from '../../spreadsheet/draft';
 import { END_KEY, rowKey, type RowKey } from '../../spreadsheet/keys';
 import { type Layout, layoutOf } from '../../spreadsheet/layout';
 import type { SummaryColumn } from '../shared/columns';
+
+/** Votes that are recorded to part equal totals. More than this are a slip of the keyboard; anything else than such a number counts as none. */
+export const VOTES = { type: 'count', max: 9_999 } as const satisfies EntryRule;
 
 export const sectionColumn = (code: string) => `section:${code}` as const;
 

@@ -1,5 +1,6 @@
 /** The summary read back: eligibility as entered, and what is wrong with the sheet itself. */
 import type { Covenant, Unit } from '../../covenant/covenant';
+import { accepts } from '../../covenant/entryRule';
 import { finding, type Finding } from '../../covenant/findings';
 import { fingerprint } from '../../covenant/fingerprint';
 import type { Eligibility } from '../../scoring/entries';
@@ -7,11 +8,11 @@ import { isBlank, type RawCell, textOf } from '../../covenant/cell';
 import type { SheetRef, UnitSheetRef } from '../shared/sheetRefs';
 import { choiceField, dayField } from '../shared/fields';
 import { checkFormulas } from '../shared/checkFormulas';
+import { cellErrors } from '../shared/cellErrors';
 import { type KeyedSheet, keyedCell, placeOf, shownText } from '../../spreadsheet/snapshot';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import { clusterFormulas, summaryRowFormulas } from './formulas';
-import { summaryColumns } from './layout';
-import { MAX_VOTES } from './table';
+import { summaryColumns, VOTES } from './layout';
 import { sharedWords } from '../shared/words';
 import { words as summaryWords } from './words';
 import type { SummaryColumn, TableColumn } from '../shared/columns';
@@ -24,10 +25,10 @@ export function readEligibility(sheet: KeyedSheet<SummaryColumn>, unit: string):
   return ELIGIBILITIES.find((one) => sharedWords.eligibility[one] === cell.value) ?? null;
 }
 
-/** The votes recorded to part equal totals, as the live formulas take them: any number; null where there is none. */
+/** The votes recorded to part equal totals, as the live formulas take them; null where there is no such number. */
 export function readVote(sheet: KeyedSheet<SummaryColumn>, unit: string): number | null {
   const value = keyedCell(sheet, rowKey.unit(unit), 'vote')?.value ?? null;
-  return typeof value === 'number' ? value : null;
+  return typeof value === 'number' && accepts(VOTES, value) ? Math.round(value) : null;
 }
 
 const ELIGIBILITIES: readonly Eligibility[] = ['eligible', 'deferred', 'excluded'];
@@ -110,15 +111,18 @@ function checkEligibility(unit: Unit, sheet: KeyedSheet<SummaryColumn>): Finding
 
 /** Cells of the cluster's decisions that hold something else than what they are for. */
 function checkRecords(unit: Unit, sheet: KeyedSheet<SummaryColumn>): Finding[] {
-  const accepts = {
+  const right = {
     decidedOn: (cell: RawCell): boolean => 'value' in dayField(cell),
-    vote: ({ value, date }: RawCell): boolean =>
-      typeof value === 'number' && !date && Number.isInteger(value) && value >= 0 && value <= MAX_VOTES,
+    vote: ({ value, date }: RawCell): boolean => !date && accepts(VOTES, value),
   };
-  return (['decidedOn', 'vote'] as const).flatMap((column) => {
+  const entries = (['decidedOn', 'vote'] as const).flatMap((column) => {
     const cell = keyedCell(sheet, rowKey.unit(unit.id), column);
-    if (cell === null || isBlank(cell) || accepts[column](cell)) return [];
+    if (cell === null || isBlank(cell) || right[column](cell)) return [];
     const data = { unit: unit.name, what: summaryWords.columns[column], value: textOf(cell) };
     return [finding('fact-invalid', cell.place, data)];
   });
+  const texts = (['reason', 'basis', 'decidedBy'] as const).map((column) =>
+    keyedCell(sheet, rowKey.unit(unit.id), column),
+  );
+  return [...entries, ...cellErrors(texts)];
 }

@@ -4,7 +4,7 @@ import { DAY_FORMAT } from '../../spreadsheet/days';
 import { COLORS, type PlanDraft } from '../../spreadsheet/draft';
 import { END_KEY, entriesOf, rowKey } from '../../spreadsheet/keys';
 import { type Area, columnName, type PlanRule } from '../../spreadsheet/plan';
-import { BESIDE_ENDS, PRINTED, RECORD_ENDS, sectionColumn, SUMMARY_HEADER } from './layout';
+import { BESIDE_ENDS, PRINTED, RECORD_ENDS, sectionColumn, SUMMARY_HEADER, VOTES } from './layout';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
 import type { SummaryColumn } from '../shared/columns';
@@ -14,8 +14,6 @@ export const UNIT_ROW_HEIGHT = 30;
 const NUMBER_SIZE = 10;
 const HEADING_SIZE = 8;
 const EXPLANATION_SIZE = 8;
-/** More votes than this are a slip of the keyboard. */
-export const MAX_VOTES = 9_999;
 
 type Span = (from: SummaryColumn, to: SummaryColumn) => Area;
 
@@ -89,7 +87,7 @@ function guard(draft: PlanDraft<SummaryColumn>, span: Span): void {
   const rules: readonly (readonly [SummaryColumn, PlanRule, string])[] = [
     ['eligibility', { type: 'list', values: Object.values(sharedWords.eligibility) }, words.refusedEligibility],
     ['decidedOn', { type: 'date' }, sharedWords.refusedDay],
-    ['vote', { type: 'whole', min: 0, max: MAX_VOTES }, words.refusedVote],
+    ['vote', { type: 'whole', min: 0, max: VOTES.max }, words.refusedVote],
   ];
   for (const [column, rule, message] of rules)
     draft.validate({

@@ -3,7 +3,7 @@ import { PAGE_MARGINS } from '../shared/letterhead';
 import type { Covenant, Unit } from '../../covenant/covenant';
 import { acceptsFormula } from '../../covenant/entryRule';
 import { fingerprint } from '../../covenant/fingerprint';
-import { NOT_ASSIGNED } from '../../covenant/marks';
+import { markTest, NOT_ASSIGNED } from '../../covenant/marks';
 import { short } from '../../covenant/names';
 import { targetColumn } from '../shared/sheetRefs';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
@@ -140,7 +140,7 @@ function drawTable(draft: PlanDraft<TargetsColumn>, { criteria, cluster }: Coven
       areas: [area],
       rule: {
         type: 'custom',
-        formula: `=OR(IFERROR(EXACT(${cell},"${NOT_ASSIGNED}"),FALSE),${acceptsFormula(rule, cell)})`,
+        formula: `=OR(${markTest(cell, `"${NOT_ASSIGNED}"`)},${acceptsFormula(rule, cell)})`,
       },
       error: { title: sharedWords.refusedTitle, message: words.refused },
     });

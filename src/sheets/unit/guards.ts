@@ -3,7 +3,7 @@ import type { Covenant } from '../../covenant/covenant';
 import { allLines } from '../../covenant/criteria';
 import { acceptsFormula, type EntryRule, pointsAccepted } from '../../covenant/entryRule';
 import { type Criterion, kindOf } from '../../covenant/kinds';
-import { NOT_ARISING } from '../../covenant/marks';
+import { markTest, NOT_ARISING } from '../../covenant/marks';
 import { COLORS, type PlanDraft } from '../../spreadsheet/draft';
 import { rowKey } from '../../spreadsheet/keys';
 import { type Area, columnName, type PlanRule } from '../../spreadsheet/plan';
@@ -51,9 +51,9 @@ function fixedColumn(draft: PlanDraft<UnitColumn>, column: UnitColumn, row: numb
   return `$${relative(draft, column, row)}`;
 }
 
-/** True where a cell holds exactly the mark in another cell, which may be empty; or keeps the condition beside it. */
+/** True where a cell holds the mark in another cell, which may be empty; or keeps the condition beside it. */
 function orMark(cell: string, mark: string, accepted: string): string {
-  return `OR(IFERROR(EXACT(${cell},${mark}),FALSE),${accepted})`;
+  return `OR(${markTest(cell, mark)},${accepted})`;
 }
 
 function validatePoints(draft: PlanDraft<UnitColumn>, first: number, rows: number): void {
@@ -194,7 +194,7 @@ function highlightPoints(draft: PlanDraft<UnitColumn>, area: Area, first: number
   });
   draft.highlight({
     area,
-    formula: `=IF(ISTEXT(${cell}),IF(EXACT(${cell},${ref('mark')}),FALSE,LEN(${cell})>0),FALSE)`,
+    formula: `=IF(ISTEXT(${cell}),IF(EXACT(UPPER(${cell}),${ref('mark')}),FALSE,LEN(${cell})>0),FALSE)`,
     style: { fill: COLORS.text, fontColor: COLORS.alarm },
   });
   // The same area as the rules above: LibreOffice applies only one of two areas that overlap.

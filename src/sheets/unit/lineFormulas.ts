@@ -2,7 +2,7 @@
 import { acceptsFormula, pointsAccepted } from '../../covenant/entryRule';
 import { type Criterion, kindOf } from '../../covenant/kinds';
 import type { FormulaCells } from '../../covenant/kinds/kind';
-import { NOT_ARISING, NOT_ASSIGNED } from '../../covenant/marks';
+import { markTest, NOT_ARISING, NOT_ASSIGNED } from '../../covenant/marks';
 import { COMPARISON_COLUMN } from '../shared/sheetRefs';
 import { entriesOf, rowKey } from '../../spreadsheet/keys';
 import type { Addresses, KeyedFormula } from '../../spreadsheet/layout';
@@ -43,9 +43,8 @@ export function canBeLeftOut(line: Criterion): boolean {
 
 type CellOf = (column: UnitColumn) => string;
 
-/** True where a cell holds exactly a mark; never an error value. */
 function holds(ref: string, mark: string): string {
-  return `IFERROR(EXACT(${ref},"${mark}"),FALSE)`;
+  return markTest(ref, `"${mark}"`);
 }
 
 function anyOf(tests: readonly string[]): string {
@@ -54,7 +53,7 @@ function anyOf(tests: readonly string[]): string {
 
 /** Conditions one inside the other: a later one is only asked where those before it hold. */
 function allOf(tests: readonly string[]): string {
-  return tests.reduceRight((inner, test) => (inner === '' ? test : `IF(${test},${inner},FALSE)`), '');
+  return tests.reduceRight((inner, test) => (inner === '' ? test : `IF(${test},${inner},0)`), '');
 }
 
 /** Whether nothing arose on a line with a figure; null where that cannot be. */

@@ -10,6 +10,7 @@ import { type LineEntries, type SheetEntries, type Stage, STAGES } from '../../s
 import { isBlank, type RawCell, textOf } from '../../covenant/cell';
 import { type ClusterRefs, targetColumn } from '../shared/sheetRefs';
 import { checkFormulas } from '../shared/checkFormulas';
+import { choiceField } from '../shared/fields';
 import { type KeyedSheet, keyedCell, placeOf } from '../../spreadsheet/snapshot';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import { unitFormulas } from './formulas';
@@ -120,9 +121,15 @@ function rowName(key: string): string {
 
 function checkStage(unit: Unit, sheet: KeyedSheet<UnitColumn>): Finding[] {
   const cell = keyedCell(sheet, STAGE_KEY, STAGE_COLUMN);
-  return cell !== null && readStage(sheet) === null
-    ? [finding('stage-unknown', cell.place, { unit: unit.name, value: textOf(cell) })]
-    : [];
+  if (cell === null || readStage(sheet) !== null) return [];
+  // The live formulas compare to the letter; what was meant is the fix.
+  const meant = choiceField(cell, sharedWords.stages);
+  const { sheet: name, cell: at } = cell.place;
+  const fix =
+    'value' in meant && meant.value !== '' && at !== null
+      ? { sheet: name, cell: at, put: { text: sharedWords.stages[meant.value] } }
+      : undefined;
+  return [finding('stage-unknown', cell.place, { unit: unit.name, value: textOf(cell) }, fix)];
 }
 
 /** A head does not review its own unit; who reviews is one of the cluster's units. Asked only where there is a head. */

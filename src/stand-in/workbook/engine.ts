@@ -30,6 +30,7 @@ import {
 } from '@univerjs/sheets';
 import enUS from '@univerjs/sheets/locale/en-US';
 import type { SheetId } from '../../xlsx/model/snapshot';
+import './excelNumbers';
 import { WorkbookRefusal } from './refusals';
 
 type Tree = Parameters<DependencyManagerService['addDependencyRTreeCache']>[0];

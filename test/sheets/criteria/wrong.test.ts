@@ -5,7 +5,7 @@ import { type Finding, hasErrors } from '../../../src/covenant/findings';
 import { wordFinding, wordsFor } from '../../../src/locales';
 import { criteriaPlan } from '../../../src/sheets/criteria/plan';
 import { readCriteriaSheet } from '../../../src/sheets/criteria/read';
-import { address } from '../../../src/spreadsheet/plan';
+import { address, parseAddress } from '../../../src/spreadsheet/plan';
 import { imageOf, keyed } from '../../support/plans';
 import { WRONG, WRONG_CELL, WRONG_COLUMNS, WRONG_ROWS, WRONG_SET } from './wrongCells';
 
@@ -49,6 +49,47 @@ describe('wrong criteria are refused', () => {
       place: at(WRONG_SET, ...cell),
       problem: finding,
     });
+  });
+});
+
+describe('what Excel made of a code', () => {
+  const plan = criteriaPlan(WRONG_SET, NAME);
+  /** The problems and cells found where cells hold other values, all of them in the same number format. */
+  const found = (edits: Record<string, unknown>, format = 'General'): unknown[] => {
+    const snapshot = imageOf(plan, edits);
+    for (const cell of Object.keys(edits)) {
+      const { row, column } = parseAddress(cell);
+      const formats = snapshot.numberFormats[row];
+      if (formats) Object.assign(formats, { [column]: format });
+    }
+    const { criteria, findings } = readCriteriaSheet(keyed(snapshot));
+    expect(criteria).toBeNull();
+    expectHelpful(findings);
+    return findings.map((one) => [problemOf(one), one.place?.cell, 'value' in one.data ? one.data.value : null]);
+  };
+
+  it.each(['code', 'number', 'title', 'standard'])(
+    'a date in the column %s is named with the day it shows',
+    (column) => {
+      const cell = at(WRONG_SET, 'g', column);
+      expect(found({ [cell]: 43_831 }, 'd/m/yyyy')).toEqual([['shownAsDate', cell, '01/01/2020']]);
+    },
+  );
+
+  it('a code that lost its zero is named as such, and one that was typed twice as doubled', () => {
+    const [first, second] = [at(WRONG_SET, 'g', 'code'), at(WRONG_SET, 'd', 'code')];
+    expect(found({ [first]: 1.1, [second]: 1.1 })).toEqual([['lostZero', second, '1.1']]);
+    expect(found({ [first]: '1.1', [second]: '1.1' }, '@')).toEqual([['doubled', second, '1.1']]);
+  });
+
+  it('so is a number in print', () => {
+    const [first, second] = [at(WRONG_SET, 'g', 'number'), at(WRONG_SET, 'd', 'number')];
+    expect(found({ [first]: 1.1, [second]: 1.1 })).toEqual([['lostZero', second, '1.1']]);
+  });
+
+  it.each(['code', 'title', 'parent', 'bands', 'least'])('an error value in the column %s is named', (column) => {
+    const cell = at(WRONG_SET, 't', column);
+    expect(found({ [cell]: '#N/A' })).toContainEqual(['errorValue', cell, '#N/A']);
   });
 });
 

@@ -33,6 +33,11 @@ const problems = {
   bandsMaximum: 'has a best band that differs from the standard points',
   unknownLine: 'is not the code of a line of the criteria',
   notWhole: 'is not a whole number',
+  shownAsDate:
+    'shows a date that Excel made of it; set the format of the cell to Text (General for numbers) and enter it again',
+  lostZero:
+    'is doubled because Excel drops the zero at the end of a number (1.10 becomes 1.1); set the format of the cell to Text and enter it again in full',
+  errorValue: 'shows an error instead of a value; remove the formula or link that fails and enter it again',
   unreadable: 'cannot be read',
   unknownTopSection: 'is not the code of a section of the first level of the criteria',
   notDescending: 'must go from the highest down, each with points of its own to begin at',

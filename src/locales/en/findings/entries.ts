@@ -56,8 +56,9 @@ export const entries = {
     remedy: 'Enter the number and date of the supporting document in the column Minh chứng (evidence).',
   }),
   'evidence-twice': (d) => ({
-    message: `${of(d.unit, d.line)}: the evidence “${short(d.evidence)}” is already used on line ${d.other}.`,
-    remedy: 'Make sure that one piece of evidence does not earn points twice.',
+    message: `${of(d.unit, d.line)}: the evidence “${short(d.evidence)}” is already used for ${of(d.otherUnit, d.otherLine)} (sheet ${d.otherSheet}, cell ${d.otherCell}).`,
+    remedy:
+      'Make sure that one piece of evidence does not earn points twice. If these are two documents, give number, symbol and day of each.',
   }),
   'change-without-reason': (d) => ({
     message: `${of(d.unit, d.line)}: the points differ between stages and no reason is given.`,
@@ -79,6 +80,18 @@ export const entries = {
   'amount-too-large': (d) => ({
     message: `${of(d.unit, d.line)}: ${decimal(d.value)} is unusually large.`,
     remedy: 'Check the figure and enter it again.',
+  }),
+  'amount-too-small': (d) => ({
+    message: `${of(d.unit, d.line)}: ${d.value} is unusually small.`,
+    remedy: 'Check the number and enter it again; for 0 enter 0.',
+  }),
+  'error-value': (d) => ({
+    message: `${of(d.unit, d.line)}: the cell shows the error ${d.value} instead of a value.`,
+    remedy: 'Remove the formula or link that fails from the cell and enter its content again.',
+  }),
+  'cell-error': (d) => ({
+    message: `The cell shows the error ${d.value} instead of a value.`,
+    remedy: 'Remove the formula or link that fails from the cell and enter its content again.',
   }),
   'not-arising-in-adjustments': (d) => ({
     message: `${of(d.unit, d.line)}: bonus and penalty items do not take the mark KPS.`,

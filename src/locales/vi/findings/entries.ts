@@ -56,8 +56,9 @@ export const entries = {
     remedy: 'Ghi số, ngày của văn bản chứng minh vào cột Minh chứng.',
   }),
   'evidence-twice': (d) => ({
-    message: `${of(d.unit, d.line)}: minh chứng “${short(d.evidence)}” đã dùng ở dòng ${d.other}.`,
-    remedy: 'Kiểm tra để một minh chứng không được tính điểm hai lần.',
+    message: `${of(d.unit, d.line)}: minh chứng “${short(d.evidence)}” đã dùng ở ${of(d.otherUnit, d.otherLine)} (sheet ${d.otherSheet}, ô ${d.otherCell}).`,
+    remedy:
+      'Kiểm tra để một minh chứng không được tính điểm hai lần. Nếu là hai văn bản khác nhau, ghi đủ số, ký hiệu và ngày của từng văn bản.',
   }),
   'change-without-reason': (d) => ({
     message: `${of(d.unit, d.line)}: điểm các giai đoạn khác nhau nhưng chưa ghi lý do.`,
@@ -79,6 +80,18 @@ export const entries = {
   'amount-too-large': (d) => ({
     message: `${of(d.unit, d.line)}: ${decimal(d.value)} lớn bất thường.`,
     remedy: 'Kiểm tra và nhập lại con số.',
+  }),
+  'amount-too-small': (d) => ({
+    message: `${of(d.unit, d.line)}: ${String(d.value).replace('.', ',')} nhỏ bất thường.`,
+    remedy: 'Kiểm tra và nhập lại con số; bằng 0 thì nhập 0.',
+  }),
+  'error-value': (d) => ({
+    message: `${of(d.unit, d.line)}: ô hiện lỗi ${d.value} của Excel thay cho nội dung.`,
+    remedy: 'Xóa công thức hoặc liên kết bị lỗi trong ô rồi nhập lại nội dung.',
+  }),
+  'cell-error': (d) => ({
+    message: `Ô hiện lỗi ${d.value} của Excel thay cho nội dung.`,
+    remedy: 'Xóa công thức hoặc liên kết bị lỗi trong ô rồi nhập lại nội dung.',
   }),
   'not-arising-in-adjustments': (d) => ({
     message: `${of(d.unit, d.line)}: điểm cộng, điểm trừ không dùng ký hiệu KPS.`,

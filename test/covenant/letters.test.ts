@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { catalogue, clusters, criteriaSets } from '../../src/covenant/catalogue';
+import { meantText } from '../../src/covenant/letters';
+import { nameKey, resemblanceKey, spellingKey } from '../../src/covenant/names';
+import { numberFromText } from '../../src/covenant/numberText';
+
+const NAMES = [
+  'Hòa Vang',
+  'Đắk Lắk',
+  'Bà Rịa - Vũng Tàu',
+  'M’Đrắk',
+  'Thừa Thiên Huế',
+  'Quý Hợp',
+  'CỘNG HÒA',
+  'KPS',
+  'II.1',
+];
+const name = fc.constantFrom(...NAMES);
+
+/** Ways in which a text comes to look as it was meant. */
+const DISGUISES: Record<string, (text: string) => string> = {
+  'decomposed accents': (text) => text.normalize('NFD'),
+  'no-break spaces': (text) => text.replaceAll(' ', '\u00a0'),
+  'narrow spaces': (text) => text.replaceAll(' ', '\u202f'),
+  'zero-width characters': (text) => Array.from(text).join('\u200b'),
+  'soft hyphens, byte order marks and marks of direction': (text) =>
+    `\ufeff\u200e${text.replaceAll('a', 'a\u00ad')}\u202c`,
+  'full-width letters': (text) =>
+    text.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)).replaceAll(' ', '\u3000'),
+  'eth for Đ': (text) => text.replaceAll('Đ', '\u00d0').replaceAll('đ', '\u00f0'),
+  'African D for Đ': (text) => text.replaceAll('Đ', '\u0189').replaceAll('đ', '\u0256'),
+  'Cyrillic letters': (text) => replaced(text, 'ABCEHKMOPTXaceopx', 'АВСЕНКМОРТХасеорх'),
+  'Cyrillic letters with accents': (text) => replaced(text.normalize('NFD'), 'aeo', 'аео'),
+  'Greek capitals': (text) => replaced(text, 'ABEHIKMNOPTX', 'ΑΒΕΗΙΚΜΝΟΡΤΧ'),
+};
+
+function replaced(text: string, from: string, to: string): string {
+  return Array.from(text, (letter) => (from.includes(letter) ? (to[from.indexOf(letter)] ?? letter) : letter)).join('');
+}
+
+describe('a text is read as it is meant', () => {
+  it.each(Object.entries(DISGUISES))('with %s', (_what, disguise) => {
+    for (const text of NAMES) expect(meantText(disguise(text))).toBe(text);
+  });
+
+  it('whatever disguises come together', () => {
+    fc.assert(
+      fc.property(name, fc.subarray(Object.values(DISGUISES)), (text, disguises) => {
+        const disguised = disguises.reduce((so, disguise) => disguise(so), text);
+        expect(spellingKey(disguised)).toBe(spellingKey(text));
+      }),
+    );
+  });
+
+  it('once and for all: what was mended is not changed again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => expect(meantText(meantText(text))).toBe(meantText(text))),
+    );
+  });
+
+  it.each(['Москва', 'Ελλάδα', '½', 'm²', '👨‍👩‍👧', '❤️', 'dòng một\ndòng hai', '10 °C', '≥ 95 %', '“Khâu đột phá”', '√'])(
+    'and %s stays as it is',
+    (text) => expect(meantText(text)).toBe(text),
+  );
+
+  it('everything in the catalogue is written as it is meant', () => {
+    expect(catalogue()).toBeDefined();
+    for (const data of [...criteriaSets(), ...clusters()]) {
+      const text = JSON.stringify(data);
+      expect(meantText(text)).toBe(text);
+    }
+  });
+});
+
+describe('names', () => {
+  it.each([
+    ['Hòa Vang', 'Hoà Vang'],
+    ['CỘNG HÒA', 'Cộng hoà'],
+    ['Thúy Khuê', 'Thuý Khuê'],
+    ['Khỏe', 'Khoẻ'],
+    ['Qúy Hợp', 'Quý Hợp'],
+  ])('%s and %s are one name, with the tone in the older and the newer place', (older, newer) => {
+    expect(nameKey(older)).toBe(nameKey(newer));
+    expect(spellingKey(older)).not.toBe(spellingKey(newer));
+  });
+
+  it.each([
+    ['của', 'cuả'],
+    ['Hà Tiên', 'Hạ Tiên'],
+    ['Đơn vị 1', 'Đơn vị l'],
+  ])('%s and %s are two names', (left, right) => expect(nameKey(left)).not.toBe(nameKey(right)));
+
+  it.each([
+    ['Hòa Vang', 'Hoà Vang'],
+    ['Hà Tiên', 'Hạ Tiên'],
+    ['Đơn vị 1', 'Đơn vị l'],
+    ['Khối O', 'Khối 0'],
+  ])('%s and %s are easily taken for each other', (left, right) =>
+    expect(resemblanceKey(left)).toBe(resemblanceKey(right)),
+  );
+});
+
+it.each([
+  ['９，５', 9.5],
+  ['9\u200b,5', 9.5],
+  ['\u00a012\u00a0', 12],
+])('the figure “%s” is %d', (text, number) => expect(numberFromText(text)).toBe(number));
