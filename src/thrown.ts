@@ -4,7 +4,10 @@
  */
 
 /** A text field of a caught value, such as the `code` of an error of node; null where it has none. */
-export function fieldOf(thrown: unknown, name: 'code' | 'message' | 'name' | 'stack' | 'stdout'): string | null {
+export function fieldOf(
+  thrown: unknown,
+  name: 'code' | 'message' | 'name' | 'path' | 'stack' | 'stdout',
+): string | null {
   if (typeof thrown !== 'object' || thrown === null) return null;
   const value: unknown = Reflect.get(thrown, name);
   return typeof value === 'string' ? value : null;

@@ -9,10 +9,11 @@ export interface CellPlace {
 
 export type RawValue = string | number | boolean | null;
 
-/** One cell. An empty one is null; `date` says that its number is shown as a date. */
+/** One cell. An empty one is null. `date`: its number is shown as a date; `disguised`: as another number. */
 export interface RawCell {
   value: RawValue;
   date: boolean;
+  disguised?: true;
   place: CellPlace;
 }
 

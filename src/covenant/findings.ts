@@ -48,6 +48,8 @@ export interface FindingData {
   'not-a-number': { unit: string; line: string; value: string };
   'number-as-text': { unit: string; line: string; value: string; number: number };
   'date-for-number': { unit: string; line: string };
+  /** The format of the cell shows another number than the one that counts. */
+  'number-disguised': { unit: string; line: string; value: number };
   'below-zero': { unit: string; line: string; value: number };
   'above-maximum': { unit: string; line: string; value: number; maximum: Hundredths };
   'count-not-whole': { unit: string; line: string; value: number };

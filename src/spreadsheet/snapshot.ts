@@ -2,6 +2,7 @@
 import { type CellPlace, fifteenDigits, type RawCell, type RawValue } from '../covenant/cell';
 import { CORNER, isRowKey, readSheetKey, type RowKey, type SheetKey } from './keys';
 import type { Layout } from './layout';
+import { showsAnother } from './numberFormat';
 import { address } from './plan';
 
 /** Everything read of one sheet. The grids start at A1 and may be ragged; what lies outside is empty. */
@@ -87,9 +88,13 @@ export function formulaAt({ formulas }: SheetSnapshot, row: number, column: numb
 
 /** The raw cell at a position; empty where nothing was read. */
 export function rawCell(snapshot: SheetSnapshot, row: number, column: number): RawCell {
+  const value = rawValue(snapshot.values[row]?.[column]);
+  const format = snapshot.numberFormats[row]?.[column];
+  const disguised = typeof value === 'number' && showsAnother(format, value);
   return {
-    value: rawValue(snapshot.values[row]?.[column]),
-    date: isDateFormat(snapshot.numberFormats[row]?.[column]),
+    value,
+    date: isDateFormat(format),
+    ...(disguised ? { disguised } : {}),
     place: placeOf(snapshot, row, column),
   };
 }

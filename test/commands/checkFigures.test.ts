@@ -95,6 +95,13 @@ describe('pasted past validation', () => {
     expect(await bench.line(UNIT, code)).toBe('');
   });
 
+  test('a format that shows another number is found, at every stage', async () => {
+    const bench = await openScoring(scored);
+    const cell = await bench.paste(UNIT, 'C1', number(0.9));
+    bench.unlocked(UNIT, (id) => bench.workbook.setStyle(id, areaOf(cell), { numberFormat: '0%' }));
+    expect(await found()).toEqual([`${UNIT}!${cell} number-disguised`]);
+  });
+
   test('something unusable at a later stage blocks the line; it does not fall back to the stage before', async () => {
     const bench = await openScoring(scored);
     const cell = await bench.paste(UNIT, 'C1', text('không rõ'), 'agreed');

@@ -104,7 +104,8 @@ class FactsRow {
         this.findings.push(finding('fact-missing', cell.place, { unit: this.unit.name, what: nameOf(named) }));
       return null;
     }
-    if (typeof cell.value === 'number' && !cell.date && fits(named.word, cell.value)) return cell.value;
+    if (typeof cell.value === 'number' && !cell.date && !cell.disguised && fits(named.word, cell.value))
+      return cell.value;
     this.refuse(named);
     return null;
   }

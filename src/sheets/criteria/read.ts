@@ -2,7 +2,7 @@
 import { checkCriteria, type CriteriaSet, criteriaSetSchema, isSection } from '../../covenant/criteria';
 import { nameKey } from '../../covenant/names';
 import { type FieldProblem, finding, type Finding, hasErrors } from '../../covenant/findings';
-import { type CellPlace, type RawCell, textOf } from '../../covenant/cell';
+import { type CellPlace, type RawCell } from '../../covenant/cell';
 import { KINDS } from '../../covenant/kinds';
 import { rulesSchema } from '../../covenant/rules';
 import { fieldFinding, numberField, quotedText, textField } from '../shared/fields';

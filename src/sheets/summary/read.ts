@@ -113,7 +113,7 @@ function checkEligibility(unit: Unit, sheet: KeyedSheet<SummaryColumn>): Finding
 function checkRecords(unit: Unit, sheet: KeyedSheet<SummaryColumn>): Finding[] {
   const right = {
     decidedOn: (cell: RawCell): boolean => 'value' in dayField(cell),
-    vote: ({ value, date }: RawCell): boolean => !date && accepts(VOTES, value),
+    vote: ({ value, date, disguised }: RawCell): boolean => !date && !disguised && accepts(VOTES, value),
   };
   const entries = (['decidedOn', 'vote'] as const).flatMap((column) => {
     const cell = keyedCell(sheet, rowKey.unit(unit.id), column);

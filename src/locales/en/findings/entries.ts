@@ -23,6 +23,10 @@ export const entries = {
     message: `${of(d.unit, d.line)}: the cell holds a date; Excel may have turned a number such as 9/5 into one.`,
     remedy: 'Set the cell format to General and enter the right number again.',
   }),
+  'number-disguised': (d) => ({
+    message: `${of(d.unit, d.line)}: the format of the cell shows another number than ${d.value}, which counts.`,
+    remedy: 'Set the format of the cell to General, then check the number.',
+  }),
   'below-zero': (d) => ({
     message: `${of(d.unit, d.line)}: the value ${decimal(d.value)} is below 0.`,
     remedy: 'Enter 0 or a greater number. Penalties are entered as positive numbers too.',

@@ -23,6 +23,10 @@ export const entries = {
     message: `${of(d.unit, d.line)}: ô chứa ngày tháng, có thể Excel đã đổi số như 9/5 thành ngày.`,
     remedy: 'Đặt định dạng ô là Số (General) rồi nhập lại con số đúng.',
   }),
+  'number-disguised': (d) => ({
+    message: `${of(d.unit, d.line)}: định dạng của ô làm hiện một con số khác với ${String(d.value).replace('.', ',')} là số được tính.`,
+    remedy: 'Đặt định dạng ô là General, rồi kiểm tra lại con số.',
+  }),
   'below-zero': (d) => ({
     message: `${of(d.unit, d.line)}: giá trị ${decimal(d.value)} nhỏ hơn 0.`,
     remedy: 'Nhập số từ 0 trở lên. Điểm trừ cũng nhập số dương.',
