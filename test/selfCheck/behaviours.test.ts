@@ -28,6 +28,8 @@ const FLIPS: { [K in keyof Behaviours]: [position: Behaviours[K], items: ItemId[
   listSeparator: [['semicolon', ['validation']]],
   customValidation: [['fixed', ['validation']]],
   conditionalColours: [['stale', ['conditionalFormat']]],
+  // What people paste is no matter of the add-in's own calls.
+  pastedLooks: [['always', []]],
   copiedRules: [['lost', ['copy']]],
   pageBreakCount: [['all', ['page']]],
   zoomFit: [['ignored', ['page']]],

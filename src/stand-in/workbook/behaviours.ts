@@ -43,6 +43,8 @@ export interface Behaviours {
   customValidation: 'relative' | 'fixed';
   /** Colours of conditional formats after a cell that they look at has changed (office-js issues 5299, 1157). */
   conditionalColours: 'current' | 'stale';
+  /** Lock, number format and rule of what a person pastes into open cells of a protected sheet. */
+  pastedLooks: 'whereOpen' | 'always';
   /** Validation rules in a copied sheet. */
   copiedRules: 'kept' | 'lost';
   /** What `horizontalPageBreaks.getCount()` counts. */
@@ -84,6 +86,7 @@ export function documentedBehaviours(): Behaviours {
     listSeparator: 'comma',
     customValidation: 'relative',
     conditionalColours: 'current',
+    pastedLooks: 'whereOpen',
     copiedRules: 'kept',
     pageBreakCount: 'manual',
     insertedRows: 'asAbove',

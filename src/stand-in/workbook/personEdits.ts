@@ -1,7 +1,8 @@
 /** What a person does to several cells at once: pasting, filling, emptying, and undoing these. */
 import type { ICellData, IStyleData } from '@univerjs/core';
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../xlsx/model/areas';
-import { cellCustomOf, toStyleData, type CellStyle } from '../../xlsx/model/cellStyle';
+import { cellCustomOf, toCellCustom, toStyleData, type CellStyle } from '../../xlsx/model/cellStyle';
+import type { ValidationRule } from '../../xlsx/model/rules';
 import type { SheetId } from '../../xlsx/model/snapshot';
 import { cellAt, formatOf, ownCellAt, stateOf, styleOf, type Book } from './book';
 import { type CellWrite, formatValue } from './cellContent';
@@ -10,12 +11,14 @@ import type { Cells } from './engine';
 import { mergeAt } from './merges';
 import { mayType } from './protection';
 import { WorkbookRefusal, type Refusal } from './refusals';
+import { layRule } from './rules';
 import { asReplacement } from './styles';
 import { entryOf } from './typing';
 
-/** What is to stand in a cell: a text as a person types it, or contents as they are, with the look of where they were. */
+/** What is to stand in a cell: a text as a person types it, or contents as they are, with the look and the rule of where they were. */
 export type PersonCell = { row: number; column: number } & (
-  { typed: string } | { write: Exclude<CellWrite, { kind: 'keep' }>; look?: CellStyle }
+  | { typed: string }
+  | { write: Exclude<CellWrite, { kind: 'keep' }>; look?: CellStyle; rule?: Omit<ValidationRule, 'areas'> | null }
 );
 
 /** A cell as it was, to be restored. */
@@ -52,7 +55,7 @@ function refusalOf(book: Book, sheet: SheetId, cells: readonly PersonCell[]): Re
 
 /**
  * Changes cells as pasting, filling and Delete do: validation is not asked, as in Excel, and either all cells are changed
- * or none. Looks come along only where the sheet is not protected.
+ * or none. Looks and rules come along where the sheet is not protected, and on builds that bring them also where it is.
  */
 export function putAsPerson(book: Book, sheet: SheetId, cells: readonly PersonCell[]): { ok: true } | Refusal {
   book.engine.sheet(sheet);
@@ -76,13 +79,37 @@ export function putAsPerson(book: Book, sheet: SheetId, cells: readonly PersonCe
     return { ok: false, reason: 'formula', message: error.message };
   }
   if (Object.keys(looks).length > 0) book.engine.setCells(sheet, looks satisfies Cells);
+  if (bringsLooks(book, sheet))
+    for (const cell of cells) {
+      putFlags(book, sheet, cell);
+      putRule(book, sheet, cell);
+    }
   book.emit({ kind: 'cells', sheet, area, origin: 'person' });
   return { ok: true };
 }
 
+function bringsLooks(book: Book, sheet: SheetId): boolean {
+  return stateOf(book, sheet).protection === null || book.behaviours.pastedLooks === 'always';
+}
+
+/** The lock, and whether the text shrinks, come along with a look. */
+function putFlags(book: Book, sheet: SheetId, cell: PersonCell): void {
+  if (!('write' in cell) || !cell.look) return;
+  const { locked, shrinkToFit } = cell.look;
+  const { quoted = false } = cellCustomOf(ownCellAt(book, sheet, cell.row, cell.column));
+  const custom = toCellCustom({ locked, shrinkToFit, quoted });
+  book.engine.setCells(sheet, { [cell.row]: { [cell.column]: { custom } } } satisfies Cells);
+}
+
+/** A rule that comes along, or none where the cells that were copied have none, in place of the cell's own. */
+function putRule(book: Book, sheet: SheetId, cell: PersonCell): void {
+  if (!('write' in cell) || cell.rule === undefined) return;
+  layRule(book, sheet, { row: cell.row, column: cell.column, rows: 1, columns: 1 }, cell.rule);
+}
+
 function readCell(book: Book, sheet: SheetId, cell: PersonCell): { write: CellWrite; look: IStyleData | null } {
   if ('write' in cell) {
-    const look = cell.look && !stateOf(book, sheet).protection ? asReplacement(toStyleData(cell.look)) : null;
+    const look = cell.look && bringsLooks(book, sheet) ? asReplacement(toStyleData(cell.look)) : null;
     return { write: cell.write, look };
   }
   const style = styleOf(book, cellAt(book, sheet, cell.row, cell.column));

@@ -106,15 +106,21 @@ function requireRule(rule: ValidationRule): void {
 export function setValidation(book: Book, sheet: SheetId, rule: ValidationRule): void {
   requireRule(rule);
   requireUnprotected(book, sheet);
-  for (const area of rule.areas) clearValidation(book, sheet, area);
+  for (const area of rule.areas) layRule(book, sheet, area, null);
   stateOf(book, sheet).validations.push(structuredClone(rule));
 }
 
 export function clearValidation(book: Book, sheet: SheetId, area: Area): void {
   requireArea(area);
   requireUnprotected(book, sheet);
+  layRule(book, sheet, area, null);
+}
+
+/** Puts a rule in place of what one area has, or none; as pasting does, on a sheet that is protected too. */
+export function layRule(book: Book, sheet: SheetId, area: Area, rule: Omit<ValidationRule, 'areas'> | null): void {
   const state = stateOf(book, sheet);
-  state.validations = state.validations.flatMap((rule) => without(rule, area, mapValidation) ?? []);
+  state.validations = state.validations.flatMap((one) => without(one, area, mapValidation) ?? []);
+  if (rule !== null) state.validations.push(structuredClone({ ...rule, areas: [area] }));
 }
 
 export function addConditionalFormat(book: Book, sheet: SheetId, format: Omit<ConditionalFormat, 'id'>): string {

@@ -126,3 +126,24 @@ test.each<[string, (range: Excel.Range) => void]>([
 ])('%s that does not exist is InvalidArgument', async (_, set) => {
   expect(await errorCode(onSheet((sheet) => set(sheet.getRange('A1'))))).toBe('InvalidArgument');
 });
+
+test('locks come cell by cell in one call, and as one for rectangles that are alike', async () => {
+  const read = await onSheet(async (sheet, context) => {
+    sheet.getRange('B1:B2').format.protection.locked = false;
+    const cells = sheet.getRange('A1:B2').getCellProperties({ format: { protection: true } });
+    const [open, mixed] = [sheet.getRanges('B1,B2'), sheet.getRanges('A1,B2')];
+    for (const areas of [open, mixed]) areas.load('format/protection/locked,dataValidation/type');
+    await context.sync();
+    const locked = cells.value.map((line) => line.map(({ format }) => format?.protection?.locked));
+    return [locked, open.format.protection.locked, mixed.format.protection.locked, open.dataValidation.type];
+  });
+  expect(read).toEqual([
+    [
+      [true, false],
+      [true, false],
+    ],
+    false,
+    null,
+    'None',
+  ]);
+});

@@ -23,6 +23,26 @@ describe('pasting, filling and emptying', () => {
     expect(await value(book, sheet, 'A1')).toBe(99);
   });
 
+  test.each([
+    ['whereOpen', false],
+    ['always', true],
+  ] as const)('looks and rules that come along into a protected sheet, %s', async (pastedLooks, come) => {
+    const { book, sheet } = await open();
+    book.behaviours.pastedLooks = pastedLooks;
+    const [target] = book.styles(sheet, at('A1'))[0] ?? [];
+    if (!target) throw new Error('no look');
+    book.setStyle(sheet, at('A1'), { locked: false });
+    book.setValidation(sheet, rule('A1', { type: 'whole', operator: 'between', formula1: '0', formula2: '10' }));
+    book.protect(sheet, PROTECTED);
+    const look = { ...target, locked: true, numberFormat: '@' };
+    const cell = { row: 0, column: 0, write: { kind: 'number', number: 5 } as const, look, rule: null };
+    expect(book.putAsPerson(sheet, [cell])).toEqual({ ok: true });
+    expect(book.styles(sheet, at('A1'))[0]?.[0]).toMatchObject(
+      come ? { locked: true, numberFormat: '@' } : { locked: false, numberFormat: 'General' },
+    );
+    expect(book.validations(sheet)).toHaveLength(come ? 0 : 1);
+  });
+
   test('changes all cells or none: one locked cell refuses the whole', async () => {
     const { book, sheet } = await open();
     book.setStyle(sheet, { row: 0, column: 0, rows: 1, columns: 1 }, { locked: false });

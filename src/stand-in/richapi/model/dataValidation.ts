@@ -1,6 +1,5 @@
-import { type Area, intersection } from '../../../xlsx/model/areas';
+import { type Area, intersection, subtract } from '../../../xlsx/model/areas';
 import type { ValidationRule } from '../../../xlsx/model/rules';
-import { contains } from '../address';
 import { aBoolean, aString, oneOf } from '../check';
 import { invalidArgument, itemNotFound, notImplemented, RichApiError } from '../errors';
 import { HostObject } from '../hostObject';
@@ -133,7 +132,9 @@ export class DataValidationObject extends HostObject {
   }
 
   #covered(rule: ValidationRule): boolean {
-    return this.place.areas.every((own) => rule.areas.some((area) => contains(area, own)));
+    const left = (own: Area): Area[] =>
+      rule.areas.reduce<Area[]>((rest, area) => rest.flatMap((part) => subtract(part, area)), [own]);
+    return this.place.areas.every((own) => left(own).length === 0);
   }
 
   #rules(): ValidationRule[] {

@@ -1,8 +1,18 @@
-/** How cells look with what conditional formats do to them. */
+/** Properties of cells, cell by cell: as they are set, and as they look with what conditional formats do to them. */
 import { invalidArgument, notImplemented } from '../errors';
 import type { HostState } from '../hostState';
 import type { Place } from '../place';
 import { isRecord } from '../wire';
+
+/** The locks of the cells; nothing else is done here. */
+export function cellProperties({ workbook }: HostState, { sheet, area }: Place, options: unknown): unknown[][] {
+  if (!isRecord(options)) throw invalidArgument('cellPropertiesLoadOptions');
+  if (JSON.stringify(options) !== '{"format":{"protection":true}}')
+    throw notImplemented(`getCellProperties of ${JSON.stringify(options)}`);
+  return workbook
+    .styles(sheet, area)
+    .map((line) => line.map(({ locked }) => ({ format: { protection: { formulaHidden: false, locked } } })));
+}
 
 /** The fills of the cells as they are shown; nothing else of their look is done here. */
 export async function displayedCells(

@@ -10,7 +10,7 @@ import type { Place } from '../place';
 import type { HostState } from '../hostState';
 import { ConditionalFormatsObject } from './conditionalFormats';
 import { DataValidationObject } from './dataValidation';
-import { displayedCells } from './displayedCells';
+import { cellProperties, displayedCells } from './displayedCells';
 import { readCells, readText, typeOf, usedPart, valueOf, writeCells, writeNumberFormats } from './rangeCells';
 import { copyInto, deleteCells, insertCells, mergeCells, wipe } from './rangeEdit';
 import { RangeFormatObject } from './rangeFormat';
@@ -75,7 +75,6 @@ export class RangeObject extends HostObject {
   get hasSpill(): null {
     return null;
   }
-
   get values(): Promise<unknown[][] | null> {
     return readCells(this.session, this.place, valueOf);
   }
@@ -247,6 +246,9 @@ export class RangeObject extends HostObject {
   }
   select(): void {
     this.session.workbook.select(this.place.sheet, this.place.area);
+  }
+  getCellProperties(options: unknown): unknown[][] {
+    return cellProperties(this.session, this.place, options);
   }
   getDisplayedCellProperties(options: unknown): Promise<unknown[][]> {
     return displayedCells(this.session, this.place, options);
