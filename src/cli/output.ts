@@ -17,7 +17,7 @@ export interface PrintedFinding {
   cell: string | null;
   message: string;
   remedy: string;
-  fix?: Fix;
+  fix?: Omit<Fix, 'at'>;
   choices?: readonly Choice[];
 }
 
@@ -31,7 +31,7 @@ export function printFinding(finding: Finding, words: Words): PrintedFinding {
     cell: place?.cell ?? null,
     message,
     remedy,
-    ...(fix ? { fix } : {}),
+    ...(fix ? { fix: { sheet: fix.sheet, cell: fix.cell, put: fix.put } } : {}),
     ...(choices ? { choices } : {}),
   };
 }

@@ -6,6 +6,7 @@ import { readWorkbook } from '../workbook/covenantWorkbook';
 import { type Description, describeWorkbook } from '../workbook/describe';
 import { Edits } from '../workbook/edits';
 import { evaluate } from '../workbook/evaluate';
+import { stillFound } from '../workbook/fixPlaces';
 import { done } from '../covenant/outcome';
 import { type Overview, overviewOf } from '../workbook/overview';
 import { type Decided, defineCommand, noInput } from './command';
@@ -54,19 +55,29 @@ function doubtfulSheets({ findings, sheets, units, documents }: Overview): strin
 export interface FixResult {
   /** Cells that were fixed. */
   fixed: { sheet: string; cell: string }[];
-  /** Cells of sheets that are no longer there under that name. */
+  /** Cells, as they were called when they were found, that are gone or hold something else by now. */
   skipped: { sheet: string; cell: string }[];
 }
 
-/** Writes the value or formula that a finding offers into its cell, for one finding or many; those without a fix are ignored. */
+/**
+ * Writes the value or formula that a finding offers into its cell, for one finding or many; those without a fix are ignored.
+ * The workbook may have changed since they were found: each cell is found again by its keys, what belongs there is decided
+ * anew, and a cell that holds something else by now is left alone.
+ */
 const applyFixes = defineCommand({
   id: 'applyFixes',
   workStep: 'check',
-  decide: (workbook, findings: readonly Finding[]) =>
-    fixing(
+  *decide(workbook, findings: readonly Finding[]): Task<Decided<FixResult>> {
+    const { findings: now } = yield* evaluate(readWorkbook(workbook));
+    const wanted = findings.filter(({ fix }) => fix !== undefined);
+    const found = stillFound(wanted, now);
+    const gone = wanted.flatMap(({ fix }, index) => (fix && !found[index] ? [fix] : []));
+    return fixing(
       workbook,
-      findings.flatMap((one) => (one.fix ? [one.fix] : [])),
-    ),
+      found.flatMap((one) => one?.fix ?? []),
+      gone,
+    );
+  },
   report: (result) => result,
   needsAttention: ({ skipped }) => skipped.length > 0,
 });
@@ -80,16 +91,17 @@ const applyChoice = defineCommand({
   needsAttention: ({ skipped }) => skipped.length > 0,
 });
 
-function fixing(workbook: WorkbookSnapshot, fixes: readonly Fix[]): Decided<FixResult> {
+/** Writes fixes into their cells; `gone` are those that do not hold any more. */
+function fixing(workbook: WorkbookSnapshot, fixes: readonly Fix[], gone: readonly Fix[] = []): Decided<FixResult> {
   const sheets = keyedSheets(workbook);
   const edits = new Edits();
   edits.fix(sheets, fixes);
   const changes = edits.changes();
   const names = new Set(sheets.map(({ snapshot }) => snapshot.name));
-  const [fixed, skipped] = [true, false].map((known) =>
-    fixes.filter((fix) => names.has(fix.sheet) === known).map(({ sheet, cell }) => ({ sheet, cell })),
-  );
-  return done({ changes, undoable: changes, result: { fixed: fixed ?? [], skipped: skipped ?? [] } });
+  const cellsOf = (some: readonly Fix[]): FixResult['fixed'] => some.map(({ sheet, cell }) => ({ sheet, cell }));
+  const fixed = cellsOf(fixes.filter((fix) => names.has(fix.sheet)));
+  const skipped = cellsOf([...gone, ...fixes.filter((fix) => !names.has(fix.sheet))]);
+  return done({ changes, undoable: changes, result: { fixed, skipped } });
 }
 
 /** Where everything stands in the workbook, for scripts; nothing is written. */

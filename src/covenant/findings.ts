@@ -174,6 +174,16 @@ export interface Fix {
   sheet: string;
   cell: string;
   put: { number: number } | { text: string } | { formula: string };
+  /** By what the cell is found again; absent where it was not found in a workbook. */
+  at?: FixPlace;
+}
+
+/** A cell by the sheet's id and the keys of its row and column, with the content that was found wrong, as text. */
+export interface FixPlace {
+  sheetId: string;
+  row: string;
+  column: string;
+  found: string;
 }
 
 /** What a person may decide where a name and a key contradict each other: nothing in the workbook says which is true. */

@@ -11,6 +11,7 @@ import { definitionOf, definitionsOf, byType, type DocumentType } from '../sheet
 import type { WorkbookSheets } from '../sheets/shared/evaluation';
 import { originalsOf } from './originals';
 import type { SummaryColumn, UnitColumn } from '../sheets/shared/columns';
+import { withFixPlaces } from './fixPlaces';
 
 export interface CovenantWorkbook extends WorkbookSheets {
   snapshot: WorkbookSnapshot;
@@ -53,7 +54,8 @@ export function readWorkbook(snapshot: WorkbookSnapshot): CovenantWorkbook {
   const documents = byType(definitionsOf('document'), ({ type }) =>
     [...sheets, ...copies].filter(({ key }) => key.type === type),
   );
-  return { snapshot, covenant, covenantSheet, criteriaSheet, ...tables, documents, unitSheets, findings };
+  const placed = withFixPlaces(findings, snapshot);
+  return { snapshot, covenant, covenantSheet, criteriaSheet, ...tables, documents, unitSheets, findings: placed };
 }
 
 function checkSheets(

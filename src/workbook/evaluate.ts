@@ -22,6 +22,7 @@ import { evaluateAwards } from '../sheets/awards/evaluate';
 import { unitWords } from '../sheets/unit/plan';
 import { checkUnitSheet, readUnit } from '../sheets/unit/read';
 import type { CovenantWorkbook } from './covenantWorkbook';
+import { withFixPlaces } from './fixPlaces';
 import { checkHeads } from './heads';
 import { checkPrinted, checkUnitWords } from './printedWords';
 import { checkTabs } from './tabs';
@@ -75,7 +76,8 @@ export function* evaluate(reading: CovenantWorkbook): Task<Evaluation> {
   const rotation = proposeRotation(covenant.cluster, eligibilityOf);
   const seal = evaluateSeal(covenant, reading, { units: evaluated.units, ranking, awards: awards.proposals });
   findings.push(...seal.findings);
-  return { findings, ...evaluated, ranking, awards: awards.proposals, rotation, seal };
+  const placed = withFixPlaces(findings, reading.snapshot);
+  return { findings: placed, ...evaluated, ranking, awards: awards.proposals, rotation, seal };
 }
 
 /** Evidence that two lines use, of one unit or of two: a finding of the unit where it is found again. */

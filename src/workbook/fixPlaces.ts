@@ -1,0 +1,54 @@
+/** How the cell of a fix is found again after rows have moved, sheets were renamed or somebody has worked on it. */
+import type { Finding, Fix, FixPlace } from '../covenant/findings';
+import { CORNER } from '../spreadsheet/keys';
+import { parseAddress } from '../spreadsheet/plan';
+import { formulaAt, type KeyedSheet, keyedSheets, type WorkbookSnapshot } from '../spreadsheet/snapshot';
+
+/** The same findings, each fix with the keys of its cell and what was found there. */
+export function withFixPlaces(findings: readonly Finding[], workbook: WorkbookSnapshot): Finding[] {
+  if (!findings.some(({ fix }) => fix && fix.at === undefined)) return [...findings];
+  const sheets = new Map(keyedSheets(workbook).map((sheet) => [sheet.snapshot.name, sheet]));
+  return findings.map((finding) => {
+    const { fix } = finding;
+    const sheet = fix && fix.at === undefined ? sheets.get(fix.sheet) : undefined;
+    return fix && sheet ? { ...finding, fix: { ...fix, at: placeOf(fix, sheet) } } : finding;
+  });
+}
+
+function placeOf({ cell }: Fix, { snapshot, rows, layout }: KeyedSheet<string>): FixPlace {
+  const { row, column } = parseAddress(cell);
+  const key = rows.find((one) => one.row === row)?.key;
+  const line = snapshot.values[row] ?? [];
+  const columnKey = snapshot.values[layout.row(CORNER) ?? 0]?.[column];
+  const content = formulaAt(snapshot, row, column) ?? line[column] ?? '';
+  return {
+    sheetId: snapshot.id,
+    // A row of the user's own has no key: it is the same as long as it says the same.
+    row: key ?? JSON.stringify(line),
+    column: typeof columnKey === 'string' && columnKey !== '' ? columnKey : String(column),
+    found: typeof content === 'string' && content.startsWith('=') ? '=' : JSON.stringify(content),
+  };
+}
+
+/**
+ * The findings of a workbook as it is now that are those of an earlier check: about the same cell by its keys, and with the
+ * same content still in it. A wrong formula is replaced whatever it has become. null in place of one that no longer holds.
+ */
+export function stillFound(earlier: readonly Finding[], now: readonly Finding[]): (Finding | null)[] {
+  const byPlace = new Map<string, Finding>();
+  const byCell = new Map<string, Finding>();
+  for (const finding of now) {
+    const { code, fix } = finding;
+    if (!fix) continue;
+    byCell.set(JSON.stringify([code, fix.sheet, fix.cell]), finding);
+    if (fix.at) byPlace.set(JSON.stringify([code, fix.at]), finding);
+  }
+  return earlier.map(({ code, fix }) => {
+    if (!fix) return null;
+    // What was found by something else than a check is known by its cell only.
+    const found = fix.at
+      ? byPlace.get(JSON.stringify([code, fix.at]))
+      : byCell.get(JSON.stringify([code, fix.sheet, fix.cell]));
+    return found ?? null;
+  });
+}
