@@ -15,6 +15,11 @@ export interface Decision<Result> {
   result: Result;
   /** Those of the changes that can be undone later; none unless it is said. */
   undoable?: readonly Change[];
+  /**
+   * Ids of sheets whose values the result rests on, beside those that are changed: where others have changed them by the time
+   * it is written, the command decides anew.
+   */
+  basis?: readonly string[];
 }
 
 export type Decided<Result> = Outcome<Decision<Result>>;

@@ -74,8 +74,10 @@ const makeDocument = defineCommand({
     const { plans, edits = [] } = drawn.result;
     const { changes, sheets } = replacing(older, plans);
     const replaced = older.length > 0;
+    const basis = [summary, reading.titles].flatMap((sheet) => sheet?.snapshot.id ?? []);
     return done({
       changes: [...edits, ...changes],
+      basis,
       // Where an older one was replaced, undo would not restore it; after sealing, other sheets show the seal.
       undoable: replaced || edits.length > 0 ? [] : changes,
       result: { kind, sheets, replaced },

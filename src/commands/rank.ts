@@ -54,7 +54,10 @@ const rankUnits = defineCommand({
     }
     changes.push({ type: 'activate', name: summary.snapshot.name });
     const { provisional } = ranking;
-    return done({ changes, result: { standings, provisional, awards, rotation, findings } });
+    // Every figure of a unit that can change a rank shows on the summary.
+    const { covenantSheet, criteriaSheet, targets } = reading;
+    const basis = [summary, titles, covenantSheet, criteriaSheet, targets].flatMap((sheet) => sheet?.snapshot.id ?? []);
+    return done({ changes, basis, result: { standings, provisional, awards, rotation, findings } });
   },
   report: ({ provisional, findings }) => ({ provisional, remaining: findings.length }),
   needsAttention: ({ provisional }) => provisional,

@@ -1,18 +1,19 @@
 /** Runs commands: snapshot → decide, in slices with progress and cancellation → apply or roll back → record the inverse. */
-import { applyChanges } from '../excel/apply';
-import { ExcelFailure } from '../excel/failure';
+import { type Applied, applyChanges, type LostCell, lostCells } from '../excel/apply';
+import { ExcelFailure, type FailureCode } from '../excel/failure';
 import { ReadingMemory } from '../excel/memory';
 import type { OptionalPart } from '../excel/parts';
 import { readWorkbookSnapshot } from '../excel/read';
 import { repeatRollback } from '../excel/rollback';
 import { type Change, inverse, type Inverse } from '../spreadsheet/change';
-import type { Reading } from '../spreadsheet/reading';
+import { keyLinesOf, type Reading } from '../spreadsheet/reading';
 import type { SheetSnapshot, WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { detailsOf, FIGURE_COLUMNS } from '../workbook/details';
 import type { Task, UnitsDone } from '../spreadsheet/task';
 import { done, type Outcome } from '../covenant/outcome';
 import type { Command, Decided } from './command';
 
+export type { LostCell } from '../excel/apply';
 export type { OptionalPart } from '../excel/parts';
 
 export type Phase = 'reading' | 'deciding' | 'writing';
@@ -38,6 +39,10 @@ export interface UndoStep {
   change: Change;
   inverse: Inverse;
   sheet: string;
+  /** The sheet that was changed or added; '' where Excel has not said which it is. */
+  sheetId: string;
+  /** The keys of the sheet's rows as they were; empty for a sheet that was added. */
+  rowKeys: readonly unknown[];
 }
 
 /** What a finished command reports. */
@@ -49,7 +54,14 @@ export interface Completed<Result, Report> {
   undo: readonly UndoStep[] | null;
   /** Parts of sheets that Excel refused and that were left out. */
   skipped: readonly OptionalPart[];
+  /** Names of sheets that others changed while the command ran, so that it read the workbook anew; empty in most cases. */
+  meanwhile: readonly string[];
+  /** What somebody typed on a sheet in the moment it was replaced: it is gone and has to be typed again. */
+  lost: readonly LostCell[];
 }
+
+/** So often a command decides, where others change the workbook each time before it is written. */
+const MAX_ATTEMPTS = 3;
 
 /** Refused with findings; throws ExcelFailure where Excel refuses, with everything rolled back, or where it was cancelled. */
 export async function runCommand<Id extends string, Input, Result, Report>(
@@ -58,18 +70,49 @@ export async function runCommand<Id extends string, Input, Result, Report>(
   { memory, reach = 'all', ...progress }: RunOptions = {},
 ): Promise<Outcome<Completed<Result, Report>>> {
   if (await unfinished.finish(command.id)) memory?.forget();
-  const { workbook, decided } = await readAndDecide(command, input, progress, { memory: memory ?? null, reach });
-  if (!decided.done) return decided;
-  const { changes, result, undoable = [] } = decided.result;
-  let skipped: readonly OptionalPart[] = [];
-  if (changes.length > 0) {
-    reportPhase(progress, 'writing');
-    const writing = write(changes, workbook, progress, memory ?? null);
-    skipped = await writing.catch((thrown: unknown) => unfinished.keep(command.id, thrown));
+  const meanwhile = new Set<string>();
+  let first: WorkbookSnapshot | null = null;
+  for (let attempt = 1; ; attempt += 1) {
+    const { workbook, decided } = await readAndDecide(command, input, progress, { memory: memory ?? null, reach });
+    if (!decided.done) return decided;
+    const { changes, result, undoable = [], basis = [] } = decided.result;
+    first ??= workbook;
+    let applied: Applied = { skipped: [], added: new Map(), lost: [] };
+    try {
+      if (changes.length > 0) applied = await write({ changes, before: workbook, basis }, progress, memory ?? null);
+    } catch (thrown) {
+      if (attempt === MAX_ATTEMPTS || !isOvertaken(thrown)) return unfinished.keep(command.id, thrown);
+      for (const name of thrown.meanwhile) meanwhile.add(name);
+      if (thrown.failure === 'changedMeanwhile' && thrown.sheet !== null) meanwhile.add(thrown.sheet);
+      continue;
+    }
+    const report = command.report(result);
+    const lost = [...lostMeanwhile(changes, first, workbook), ...applied.lost];
+    const told = applied.skipped.length + lost.length + meanwhile.size > 0;
+    const needsAttention = told || (command.needsAttention?.(report) ?? false);
+    const { added, skipped } = applied;
+    const undo = undoSteps(undoable, workbook, added);
+    return done({ result, report, needsAttention, undo, skipped, lost, meanwhile: [...meanwhile] });
   }
-  const report = command.report(result);
-  const needsAttention = skipped.length > 0 || (command.needsAttention?.(report) ?? false);
-  return done({ result, report, needsAttention, undo: undoSteps(undoable, workbook), skipped });
+}
+
+/** What was typed, after the command had read the workbook first, on sheets that it has then replaced. */
+function lostMeanwhile(changes: readonly Change[], first: WorkbookSnapshot, last: WorkbookSnapshot): LostCell[] {
+  if (first === last) return [];
+  return changes.flatMap((change) => {
+    if (change.type !== 'replaceSheet' && change.type !== 'removeSheet') return [];
+    const [before, found] = [first, last].map(({ sheets }) => sheets.find(({ id }) => id === change.sheetId));
+    return before && found ? lostCells(before, found.values) : [];
+  });
+}
+
+/** Failures whose cause can be that others changed the workbook after it was read. */
+const OVERTAKEN: readonly FailureCode[] = ['nameTaken', 'notFound'];
+
+/** Whether the command can decide anew: others have changed what it was decided on, and nothing of it stands. */
+function isOvertaken(thrown: unknown): thrown is ExcelFailure {
+  if (!(thrown instanceof ExcelFailure) || ['unknown', 'partlyKept'].includes(thrown.aftermath)) return false;
+  return thrown.failure === 'changedMeanwhile' || (OVERTAKEN.includes(thrown.failure) && thrown.meanwhile.length > 0);
 }
 
 /** The last command whose rollback Excel refused, too: the same command repeats the rollback first. */
@@ -138,17 +181,17 @@ function doubtedSheets<Id extends string, Input, Result, Report>(
   return workbook.sheets.filter(({ name }) => names.includes(name));
 }
 
-/** Gives the parts that Excel refused and that were left out. */
 async function write(
-  changes: readonly Change[],
-  before: WorkbookSnapshot,
+  { changes, before, basis }: { changes: readonly Change[]; before: WorkbookSnapshot; basis: readonly string[] },
   progress: Progress,
   memory: ReadingMemory | null,
-): Promise<readonly OptionalPart[]> {
+): Promise<Applied> {
+  reportPhase(progress, 'writing');
   try {
-    const skipped = await applyChanges(changes, before, (task) => runInSlices(task, progress, 'writing'));
+    const run = <T>(task: Task<T>): Promise<T> => runInSlices(task, progress, 'writing');
+    const applied = await applyChanges(changes, before, { run, basis });
     for (const change of changes) if ('sheetId' in change) memory?.changed(change.sheetId);
-    return skipped;
+    return applied;
   } catch (thrown) {
     memory?.forget();
     throw thrown;
@@ -162,12 +205,21 @@ async function settle<Result>(
   return 'next' in decided ? await runInSlices(decided, progress, 'deciding') : decided;
 }
 
-function undoSteps(undoable: readonly Change[], before: WorkbookSnapshot): readonly UndoStep[] | null {
+function undoSteps(
+  undoable: readonly Change[],
+  before: WorkbookSnapshot,
+  added: ReadonlyMap<string, string>,
+): readonly UndoStep[] | null {
   const steps = undoable.flatMap((change): UndoStep[] => {
     const undo = inverse(change, before);
     if (undo === null) return [];
-    const sheet = undo.type === 'removeAdded' ? undo.name : before.all.find(({ id }) => id === undo.sheetId)?.name;
-    return [{ change, inverse: undo, sheet: sheet ?? '' }];
+    if (undo.type === 'removeAdded') {
+      const { name } = undo;
+      return [{ change, inverse: undo, sheet: name, sheetId: added.get(name) ?? '', rowKeys: [] }];
+    }
+    const sheet = before.sheets.find(({ id }) => id === undo.sheetId);
+    const rowKeys = sheet ? (keyLinesOf(sheet)?.rows ?? []) : [];
+    return [{ change, inverse: undo, sheet: sheet?.name ?? '', sheetId: undo.sheetId, rowKeys }];
   });
   return steps.length > 0 ? steps : null;
 }

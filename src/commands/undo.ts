@@ -1,17 +1,14 @@
 /** Undo: what a command did and Excel's own undo cannot reach, as far as nobody has worked on it since. */
-import type { CellPatch, Change, SheetEdit, SheetRename } from '../spreadsheet/change';
-import { address, type PlanCell } from '../spreadsheet/plan';
-import {
-  formulaAt,
-  type KeyedSheet,
-  keyedSheets,
-  type SheetSnapshot,
-  shownText,
-  type WorkbookSnapshot,
-} from '../spreadsheet/snapshot';
-import { readWorkbook } from '../workbook/covenantWorkbook';
+import { finding, type Finding } from '../covenant/findings';
 import { done, refused } from '../covenant/outcome';
-import { usedSheets } from '../workbook/covenantWorkbook';
+import { type CellPatch, type Change, placedCells, type SheetEdit, type SheetRename } from '../spreadsheet/change';
+import { type Mover, moverBetween } from '../spreadsheet/moves';
+import { address, type Area, parseAddress, type PlanCell, quoteSheet } from '../spreadsheet/plan';
+import { keyedSheet, keyLinesOf } from '../spreadsheet/reading';
+import { formulaAt, keyedSheets, type SheetSnapshot, shownText, type WorkbookSnapshot } from '../spreadsheet/snapshot';
+import { definitionOf } from '../sheets';
+import { putBy, typedCells } from '../spreadsheet/typed';
+import { readWorkbook, usedSheets } from '../workbook/covenantWorkbook';
 import { type Decided, defineCommand } from './command';
 import type { UndoStep } from './run';
 
@@ -25,41 +22,46 @@ export interface UndoResult {
   removed: string[];
   /** Names that tabs have again. */
   renamed: string[];
+  /** Names of sheets that stay and whose formulas refer to a removed one. */
+  referring: string[];
   /** Cells that have their old content again, and those that somebody has changed since and that were left alone. */
   restored: Cell[];
   left: Cell[];
 }
 
-/** Undoes the recorded changes of one command. Refused where figures were entered on a sheet that was to be removed. */
+/**
+ * Undoes the recorded changes of one command. Refused where anything was typed on a sheet that was to be removed, and where
+ * that cannot be told: then all of them stay.
+ */
 const undoLast = defineCommand({
   id: 'undoLast',
   workStep: 'check',
   decide(workbook, steps: readonly UndoStep[]): Decided<UndoResult> {
-    const sheets = keyedSheets(workbook);
-    const names = new Set(steps.flatMap((step) => (step.inverse.type === 'removeAdded' ? [step.inverse.name] : [])));
-    const added = sheets.filter(({ snapshot }) => names.has(snapshot.name));
-    const used = added.length > 0 ? usedSheets(added, readWorkbook(workbook)) : [];
+    const added = steps.flatMap((step) => addedSheet(step, workbook) ?? []);
+    const used = sheetsInUse(added, steps, workbook);
     if (used.length > 0) return refused(used);
     const edits = steps.flatMap((step) =>
-      step.inverse.type === 'editSheet' ? [restoration(step, step.inverse, sheets)] : [],
+      step.inverse.type === 'editSheet' ? [restoration(step, step.inverse, workbook.sheets)] : [],
     );
     const renamed = steps.flatMap((step) => earlierName(step, workbook) ?? []);
+    const removed = added.map(({ sheet }) => sheet.name);
     return done({
       changes: [
         ...renamed,
         ...edits.flatMap(({ change }) => (change === null ? [] : [change])),
-        ...added.map(({ snapshot }): Change => ({ type: 'removeSheet', sheetId: snapshot.id })),
+        ...added.map(({ sheet }): Change => ({ type: 'removeSheet', sheetId: sheet.id })),
       ],
       result: {
-        removed: added.map(({ snapshot }) => snapshot.name),
+        removed,
         renamed: renamed.map(({ name }) => name),
+        referring: referringSheets(workbook.sheets, removed),
         restored: edits.flatMap(({ restored }) => restored),
         left: edits.flatMap(({ left }) => left),
       },
     });
   },
   report: (result) => result,
-  needsAttention: ({ left }) => left.length > 0,
+  needsAttention: ({ left, referring }) => left.length + referring.length > 0,
 });
 
 /** The earlier name of a tab that still has the one it was given; null for any other step. */
@@ -68,47 +70,92 @@ function earlierName({ change, inverse }: UndoStep, { all }: WorkbookSnapshot): 
   return all.some(({ id, name }) => id === change.sheetId && name === change.name) ? inverse : null;
 }
 
+/** A sheet that a step has added and that is still there; `read` is null where it no longer reads as a sheet of ours. */
+interface AddedSheet {
+  step: UndoStep;
+  sheet: WorkbookSnapshot['all'][number];
+  read: SheetSnapshot | null;
+}
+
+/** By its id: another sheet may have its name by now. By name only where Excel never said the id, and then as what it is. */
+function addedSheet(step: UndoStep, { all, sheets }: WorkbookSnapshot): AddedSheet | null {
+  if (step.inverse.type !== 'removeAdded') return null;
+  const { name } = step.inverse;
+  const sheet = all.find((one) => (step.sheetId === '' ? one.name === name : one.id === step.sheetId));
+  const read = sheets.find(({ id }) => id === sheet?.id) ?? null;
+  if (!sheet || (step.sheetId === '' && read === null)) return null;
+  return { step, sheet, read };
+}
+
+/**
+ * Findings of added sheets that have to stay: by their cells, whatever the covenant has become. *Giao ước* and *Tiêu chí* are
+ * in use as long as any unit has a sheet.
+ */
+function sheetsInUse(added: readonly AddedSheet[], steps: readonly UndoStep[], workbook: WorkbookSnapshot): Finding[] {
+  const typed = added.filter((one) => isTypedIn(one, steps)).map(({ sheet }) => sheet.name);
+  const ids = new Set(added.map(({ sheet }) => sheet.id));
+  const covenant = keyedSheets(workbook).filter(
+    (sheet) => ids.has(sheet.snapshot.id) && definitionOf(sheet)?.scope === 'covenant',
+  );
+  const needed = covenant.length > 0 ? usedSheets(covenant, readWorkbook(workbook)) : [];
+  const others = needed.filter(({ place }) => !typed.includes(place?.sheet ?? ''));
+  return [...typed.map((name) => finding('sheet-in-use', { sheet: name, cell: null }, { sheet: name })), ...others];
+}
+
+function isInside(areas: readonly Area[], cell: { row: number; column: number }): boolean {
+  return areas.some(
+    ({ row, column, rows, columns }) =>
+      cell.row >= row && cell.row < row + rows && cell.column >= column && cell.column < column + columns,
+  );
+}
+
+/** What cannot be told is in use. */
+function isTypedIn({ step: { change }, read }: AddedSheet, steps: readonly UndoStep[]): boolean {
+  const name = change.type === 'copySheet' ? change.of : change.type === 'addSheet' ? change.plan.name : null;
+  const master = steps.find((step) => step.change.type === 'addSheet' && step.change.plan.name === name)?.change;
+  if (read === null || master?.type !== 'addSheet') return true;
+  const patches = change.type === 'copySheet' ? change.patches : [];
+  const keyed = keyedSheet(read);
+  const results = (keyed && definitionOf(keyed)?.results?.(keyed)) ?? [];
+  return typedCells(read.values, putBy(master.plan, patches)).some((cell) => !isInside(results, parseAddress(cell)));
+}
+
+/** Names of the sheets, other than those, whose formulas refer to one of them: Excel puts #REF! there. */
+function referringSheets(sheets: readonly SheetSnapshot[], removed: readonly string[]): string[] {
+  const signs = removed.flatMap((name) => [`${quoteSheet(name)}!`, `${name}!`]);
+  const refers = (content: unknown): boolean =>
+    typeof content === 'string' && content.startsWith('=') && signs.some((sign) => content.includes(sign));
+  return sheets
+    .filter(({ name, formulas }) => !removed.includes(name) && (formulas ?? []).some((line) => line.some(refers)))
+    .map(({ name }) => name);
+}
+
 interface Restoration {
   change: SheetEdit | null;
   restored: Cell[];
   left: Cell[];
 }
 
-/** The part of an edit's inverse whose cells still hold what the edit wrote. */
-function restoration(
-  { change, sheet: name }: UndoStep,
-  undo: SheetEdit,
-  sheets: readonly KeyedSheet<string>[],
-): Restoration {
-  const sheet = sheets.find(({ snapshot }) => snapshot.id === undo.sheetId);
-  const written = change.type === 'editSheet' ? cellsOf(change.patches) : new Map<string, PlacedCell>();
+/** The part of an edit's inverse whose cells still hold what the edit wrote, in the rows where they are now. */
+function restoration(step: UndoStep, undo: SheetEdit, sheets: readonly SheetSnapshot[]): Restoration {
+  const sheet = sheets.find(({ id }) => id === undo.sheetId);
+  const lines = sheet && keyLinesOf(sheet);
+  const rows: Mover = lines ? moverBetween(step.rowKeys, lines.rows) : (row) => row;
+  const { change } = step;
+  const written = new Map(
+    (change.type === 'editSheet' ? placedCells(change.patches) : []).map((one) => [address(one.row, one.column), one]),
+  );
   const patches: CellPatch[] = [];
   const result: Restoration = { change: null, restored: [], left: [] };
-  for (const [cell, { row, column, content }] of cellsOf(undo.patches)) {
-    const put = written.get(cell)?.content ?? null;
-    const holds = sheet !== undefined && holdsContent(sheet.snapshot, row, column, put);
-    result[holds ? 'restored' : 'left'].push({ sheet: sheet?.snapshot.name ?? name, cell });
-    if (holds) patches.push({ row, column, cells: [[content]] });
+  for (const { row: from, column, cell } of placedCells(undo.patches)) {
+    const row = rows(from);
+    const put = written.get(address(from, column))?.cell ?? null;
+    const holds = sheet !== undefined && row !== undefined && holdsContent(sheet, row, column, put);
+    const name = { sheet: sheet?.name ?? step.sheet, cell: address(row ?? from, column) };
+    result[holds ? 'restored' : 'left'].push(name);
+    if (holds) patches.push({ row, column, cells: [[cell]] });
   }
   return { ...result, change: patches.length === 0 ? null : { ...undo, patches } };
-}
-
-interface PlacedCell {
-  row: number;
-  column: number;
-  content: PlanCell;
-}
-
-/** The cells that patches write, by A1 address. */
-function cellsOf(patches: readonly CellPatch[]): Map<string, PlacedCell> {
-  const placed = patches.flatMap(({ row, column, cells }) =>
-    cells.flatMap((line, down) =>
-      line.flatMap((content, right) =>
-        content === undefined ? [] : [{ row: row + down, column: column + right, content }],
-      ),
-    ),
-  );
-  return new Map(placed.map((one) => [address(one.row, one.column), one]));
 }
 
 /** Whether a cell still holds what was written there; a formula may be read back in another spelling. */

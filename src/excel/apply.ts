@@ -2,71 +2,133 @@
 import type { Change } from '../spreadsheet/change';
 import type { WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { runSync, type Task } from '../spreadsheet/task';
-import { type Aftermath, ExcelFailure, type FailureCode, nameFailure } from './failure';
-import { finish, needsFinishing } from './finish';
+import { ExcelFailure, type FailureCode, nameFailure } from './failure';
+import { finish, type LostCell, needsFinishing } from './finish';
 import { type OptionalPart, optionalPart } from './parts';
-import { keepRollback, rollback } from './rollback';
-import { queueChanges } from './writeChanges';
+import { keepRollback, rollback, type Undone } from './rollback';
+import { staleSheets, listedSheets } from './witness';
+import { type Queued, queueChanges } from './writeChanges';
 import type { Skipped } from './writePlan';
+
+export { lostCells, type LostCell } from './finish';
 
 /** Runs a task to its end, with pauses in which it may be cancelled by throwing; nothing has been sent by then. */
 export type RunTask = <T>(task: Task<T>) => Promise<T>;
 
+export interface ApplyOptions {
+  run?: RunTask;
+  /** Ids of sheets whose values the decision rests on, beside those that it changes. */
+  basis?: readonly string[];
+}
+
+export interface Applied {
+  /** Parts of sheets that were left out because Excel refused them: no figure depends on those. */
+  skipped: readonly OptionalPart[];
+  /** The ids of the sheets that were added, by the names the changes give them. */
+  added: ReadonlyMap<string, string>;
+  /** What somebody typed on a sheet in the moment it was replaced. */
+  lost: readonly LostCell[];
+}
+
 /**
- * Does all of it or nothing, and gives the parts of sheets that were left out because Excel refused them: no figure depends
- * on those. `before` is the workbook that the changes were decided on. Throws ExcelFailure, whose aftermath says what stands.
+ * Does all of it or nothing. `before` is the workbook that the changes were decided on: where the batch finds it otherwise,
+ * everything is taken back. Throws ExcelFailure, whose aftermath says what stands; 'changedMeanwhile' names the sheets that
+ * others have changed.
  */
 export async function applyChanges(
   changes: readonly Change[],
   before: WorkbookSnapshot,
-  run: RunTask = (task) => Promise.resolve(runSync(task)),
-): Promise<readonly OptionalPart[]> {
+  { run = (task) => Promise.resolve(runSync(task)), basis = [] }: ApplyOptions = {},
+): Promise<Applied> {
   const skipped = new Set<OptionalPart>();
-  if (changes.length === 0) return [];
+  if (changes.length === 0) return { skipped: [], added: new Map(), lost: [] };
   for (;;) {
-    const failed = await attempt(changes, before, run, skipped);
-    if (failed === null) return [...skipped];
-    const part = refusedPart(failed.thrown);
-    if (part === null || skipped.has(part)) throw failed.thrown;
+    const ended = await attempt({ changes, before, basis }, run, skipped);
+    if (!('thrown' in ended)) return { ...ended, skipped: [...skipped] };
+    const part = refusedPart(ended.thrown);
+    if (part === null || skipped.has(part)) throw ended.thrown;
     skipped.add(part);
   }
 }
 
 /** The part that Excel refused, where everything could be rolled back and so can be done again without it. */
 function refusedPart(thrown: unknown): OptionalPart | null {
-  return thrown instanceof ExcelFailure && thrown.aftermath !== 'unknown' ? optionalPart(thrown.location) : null;
+  const again = thrown instanceof ExcelFailure && !['unknown', 'partlyKept'].includes(thrown.aftermath);
+  return again ? optionalPart(thrown.location) : null;
 }
 
-/** null where all is done; else what stopped it, with everything rolled back as far as its aftermath says. */
+interface Work {
+  changes: readonly Change[];
+  before: WorkbookSnapshot;
+  basis: readonly string[];
+}
+
+/** How far an attempt has come. */
+interface Progress {
+  queued: Queued | null;
+  stage: 'sending' | 'answered' | 'replacing';
+}
+
+/** What stopped it is given with everything rolled back as far as its aftermath says. */
 async function attempt(
-  changes: readonly Change[],
-  before: WorkbookSnapshot,
+  work: Work,
   run: RunTask,
   skipped: Skipped,
-): Promise<{ thrown: unknown } | null> {
-  let written = false;
+): Promise<Omit<Applied, 'skipped'> | { thrown: unknown }> {
+  const { changes, before } = work;
+  const name = newRun();
+  const progress: Progress = { queued: null, stage: 'sending' };
   try {
     // Queued before Excel.run begins: inside it the client asks for each range twice. *Unproven* outside the stand-in.
     const context = new Excel.RequestContext();
-    const queued = await run(queueChanges(context, changes, before, skipped));
-    await Excel.run({ delayForCellEdit: true, previousObjects: context }, async () => {
+    const queued = await run(queueChanges(context, { ...work, run: name }, skipped));
+    progress.queued = queued;
+    const lost = await Excel.run({ delayForCellEdit: true, previousObjects: context }, async () => {
       await context.sync();
-      written = true;
-      if (!needsFinishing(changes, before)) return;
-      finish(context, queued, { changes, before });
+      progress.stage = 'answered';
+      throwIfStale(queued, work);
+      if (!needsFinishing(changes, before)) return [];
+      progress.stage = 'replacing';
+      const lostCells = finish(context, queued, { changes, before });
       await context.sync();
+      return lostCells();
     });
-    return null;
+    return { added: addedIds(queued), lost };
   } catch (thrown) {
     const failure = nameFailure(thrown);
     if (failure instanceof ExcelFailure && failure.failure === 'cancelled') throw failure;
-    const again = (): Promise<Aftermath | 'done'> => rollback(changes, before, failure, { written });
-    const aftermath = await again();
-    if (aftermath === 'done') return null;
-    const named = nameFailure(failure, aftermath, { sheet: lockedSheets(failure, changes, before) });
+    const again = (): Promise<Undone> =>
+      rollback({
+        changes,
+        before,
+        run: name,
+        witness: progress.queued?.witness ?? null,
+        answered: progress.stage !== 'sending',
+        replacing: progress.stage === 'replacing',
+      });
+    const { aftermath, kept, meanwhile } = await again();
+    if (aftermath === 'done') return { added: new Map(), lost: [] };
+    const sheet = lockedSheets(failure, changes, before);
+    const named = nameFailure(failure, aftermath, { sheet, kept, meanwhile });
     if (aftermath === 'unknown') keepRollback(named, again);
     return { thrown: named };
   }
+}
+
+/** Two runs at the same moment, in whatever window, have different names; letters only, which are never taken for a number. */
+function newRun(): string {
+  return Array.from({ length: 8 }, () => String.fromCharCode(97 + Math.floor(Math.random() * 26))).join('');
+}
+
+/** What others have changed since is found only now that it is written: then it is taken back. */
+function throwIfStale({ witness }: Queued, { changes, before }: Work): void {
+  const stale = staleSheets(witness, changes, before).join(', ');
+  if (stale !== '') throw new ExcelFailure('changedMeanwhile', stale, 'unchanged', { sheet: stale });
+}
+
+function addedIds({ witness, added }: Queued): Map<string, string> {
+  const ids = new Map((listedSheets(witness) ?? []).map(({ id, name }) => [name, id]));
+  return new Map([...added.keys()].flatMap((name) => [[name, ids.get(name) ?? '']]));
 }
 
 const LOCKED: readonly FailureCode[] = ['protected', 'passwordNeeded'];

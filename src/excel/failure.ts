@@ -9,6 +9,8 @@ export type Aftermath =
   | 'rolledBack'
   /** Rows and pages may be fitted in part; no cell is changed. */
   | 'partlyFitted'
+  /** All is taken back except where somebody has typed since: see {@link ExcelFailure.kept}. */
+  | 'partlyKept'
   /** What was done may stand in part: Excel refused the rollback as well. */
   | 'unknown';
 
@@ -18,24 +20,32 @@ export interface FailurePlace {
   sheet?: string | null;
   /** The member of Office.js, as "Worksheet.activate"; '' where Excel does not say. */
   location?: string;
+  /** Names of sheets that keep something of the command, because somebody has typed there since. */
+  kept?: readonly string[];
+  /** Names of sheets that others have changed since the command read the workbook. */
+  meanwhile?: readonly string[];
 }
 
 /** A command could not be finished. `aftermath` says whether anything of it stands. */
 export class ExcelFailure extends Error {
   readonly sheet: string | null;
   readonly location: string;
+  readonly kept: readonly string[];
+  readonly meanwhile: readonly string[];
 
   constructor(
     readonly failure: FailureCode,
     /** Excel's own code and message, for support. */
     readonly detail: string,
     readonly aftermath: Aftermath = 'unchanged',
-    { sheet = null, location = '' }: FailurePlace = {},
+    { sheet = null, location = '', kept = [], meanwhile = [] }: FailurePlace = {},
   ) {
     super(`${failure}: ${detail}`);
     this.name = 'ExcelFailure';
     this.sheet = sheet;
     this.location = location;
+    this.kept = kept;
+    this.meanwhile = meanwhile;
   }
 }
 
@@ -46,17 +56,18 @@ export class ExcelFailure extends Error {
 export function nameFailure(
   thrown: unknown,
   aftermath: Aftermath = 'unchanged',
-  { sheet = null }: Pick<FailurePlace, 'sheet'> = {},
+  { sheet = null, ...others }: Omit<FailurePlace, 'location'> = {},
 ): unknown {
   if (thrown instanceof ExcelFailure) {
-    const { failure, detail, location } = thrown;
-    return new ExcelFailure(failure, detail, aftermath, { sheet: sheet ?? thrown.sheet, location });
+    const { failure, detail, location, kept, meanwhile } = thrown;
+    const place = { kept, meanwhile, ...others, sheet: sheet ?? thrown.sheet, location };
+    return new ExcelFailure(failure, detail, aftermath, place);
   }
   const error = clientError(thrown);
   if (error === null) return thrown;
   const { code, message, location } = error;
   const detail = [code, message, location && `(${location})`].filter((text) => text !== '').join(' ');
-  return new ExcelFailure(failureOf(code, location), detail, aftermath, { sheet, location });
+  return new ExcelFailure(failureOf(code, location), detail, aftermath, { ...others, sheet, location });
 }
 
 /** Excel's code, message and place where the client threw an error of Excel; null for anything else. */

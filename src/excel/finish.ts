@@ -1,6 +1,8 @@
 /** The second batch of a list of changes: what needs calculated cells, or the answer to the first. */
 import type { Change } from '../spreadsheet/change';
-import type { WorkbookSnapshot } from '../spreadsheet/snapshot';
+import { address } from '../spreadsheet/plan';
+import { formulaAt, shownText, type SheetSnapshot, type WorkbookSnapshot } from '../spreadsheet/snapshot';
+import { loadUsed, usedGrid } from './readSheets';
 import { type AddedSheet, addedSheet, type Queued } from './writeChanges';
 import { writeChart } from './writeChart';
 import { isFitIgnored, isPageLost, writePage, writeScale } from './writePage';
@@ -17,12 +19,30 @@ export function needsFinishing(changes: readonly Change[], { manualCalculation }
   return manualCalculation === true || changes.some(({ type }) => !atOnce.includes(type));
 }
 
+/** A cell that somebody filled in on a sheet in the moment it was removed. */
+export interface LostCell {
+  sheet: string;
+  cell: string;
+  value: string;
+}
+
 /**
  * Queues it. A sheet that is replaced goes only now that the new one stands, and after everything that Excel could still
- * refuse.
+ * refuse. Nothing keeps others from typing there between two round trips: what they did is read with the removal, and given by
+ * the function that is called after it.
  */
-export function finish(context: Excel.RequestContext, { added, replaced, pages }: Queued, work: Work): void {
+export function finish(
+  context: Excel.RequestContext,
+  { added, replaced, pages, witness }: Queued,
+  work: Work,
+): () => LostCell[] {
   const { workbook } = context;
+  const read = new Map(work.before.sheets.map((sheet) => [sheet.id, sheet]));
+  const removed = witness.values.flatMap(({ before: { id } }) => {
+    const one = replaced.find(({ change }) => change.sheetId === id);
+    const before = read.get(id);
+    return one && before ? [{ before, used: loadUsed(one.sheet, { whole: false, bounded: !before.protected }) }] : [];
+  });
   // The person's mode stays: what was written is calculated once.
   if (work.before.manualCalculation) workbook.application.calculate('Recalculate');
   for (const { sheet, plan } of added.values()) {
@@ -39,6 +59,19 @@ export function finish(context: Excel.RequestContext, { added, replaced, pages }
     fresh.name = change.name;
     fresh.position = position;
   }
+  return () => removed.flatMap(({ before, used }) => lostCells(before, usedGrid(used, 'values')));
+}
+
+/** Constants that were not there when the sheet was read first. */
+export function lostCells(before: SheetSnapshot, values: readonly (readonly unknown[])[]): LostCell[] {
+  return values.flatMap((line, row) =>
+    line.flatMap((value, column) => {
+      const formula = formulaAt(before, row, column);
+      const isResult = typeof formula === 'string' && formula.startsWith('=');
+      const same = (value ?? '') === (before.values[row]?.[column] ?? '');
+      return isResult || same ? [] : [{ sheet: before.name, cell: address(row, column), value: shownText(value) }];
+    }),
+  );
 }
 
 /** Writes page set-up again where a sample shows that it was lost, and a scale where Excel does not fit to pages. */

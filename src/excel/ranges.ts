@@ -47,13 +47,7 @@ function addresses(areas: readonly Area[]): string[] {
   return found;
 }
 
-/** The cells of a block, from a position on. */
-export function blockOf(
-  sheet: Excel.Worksheet,
-  row: number,
-  column: number,
-  cells: readonly (readonly unknown[])[],
-): Excel.Range {
-  const area = { row, column, rows: cells.length, columns: cells[0]?.length ?? 1 };
+/** A rectangle that is used in this batch only. */
+export function blockOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
   return untracked(sheet.getRange(areaAddress(area)));
 }

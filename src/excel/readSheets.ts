@@ -70,7 +70,11 @@ function queueWish(sheet: Excel.Worksheet, wish: Wish): () => Answer {
   };
 }
 
-function loadUsed(sheet: Excel.Worksheet, { whole, bounded }: { whole: boolean; bounded: boolean }): Excel.Range {
+/** The used cells of a sheet from A1, loaded with the next round trip; `bounded`: as far as a sheet of ours reaches. */
+export function loadUsed(
+  sheet: Excel.Worksheet,
+  { whole, bounded }: { whole: boolean; bounded: boolean },
+): Excel.Range {
   const properties = whole ? 'values,formulas,numberFormat' : 'values';
   const used = (bounded ? untracked(sheet.getRange(LARGEST)) : sheet).getUsedRangeOrNullObject(true);
   return load(used, `${properties},rowIndex,columnIndex`);
@@ -83,7 +87,8 @@ function figureFormats(figures: Excel.Range): Pick<Answer, 'formats' | 'formatte
   return { formats: gridFrom(numberFormat, row, column), formatted };
 }
 
-function usedGrid(used: Excel.Range, property: 'values' | 'formulas' | 'numberFormat'): Grid {
+/** What was loaded of them, from A1. */
+export function usedGrid(used: Excel.Range, property: 'values' | 'formulas' | 'numberFormat'): Grid {
   return used.isNullObject ? [] : gridFrom(used[property], used.rowIndex, used.columnIndex, '');
 }
 
@@ -128,6 +133,6 @@ function gridOf(blocks: readonly { area: Area; range: Excel.Range }[]): Grid {
 const BYTES_PER_LETTER = 1.25;
 
 /** About how many UTF-8 bytes a grid takes in an answer. */
-export function answerBytes(grid: Grid): number {
+export function answerBytes(grid: readonly (readonly unknown[])[]): number {
   return JSON.stringify(grid).length * BYTES_PER_LETTER;
 }

@@ -1,13 +1,14 @@
 /** The first batch of a list of changes: sheets are added, filled and copied, existing ones edited. */
-import type { CellPatch, Change, SheetEdit } from '../spreadsheet/change';
+import { type CellPatch, type Change, type PlacedCell, placedCells, type SheetEdit } from '../spreadsheet/change';
 import type { PlanCell, SheetPlan } from '../spreadsheet/plan';
-import { INCOMPLETE_MARK } from '../spreadsheet/keys';
+import { runMark } from '../spreadsheet/keys';
 import type { WorkbookSnapshot } from '../spreadsheet/snapshot';
 import type { Task } from '../spreadsheet/task';
 import { type PageReading, queuePageReading } from './writePage';
 import { rangesOf } from './ranges';
 import { queueRenames, renamesIn } from './renames';
 import { type IsTextCell, textCellsOf, writeBlock, writeCells } from './writeCells';
+import { queueList, queueWitness, type Witness } from './witness';
 import { protect, type Skipped, writeEdit, writePlan } from './writePlan';
 
 /** A sheet that the changes add. */
@@ -28,18 +29,29 @@ export interface Queued {
   replaced: readonly ReplacedSheet[];
   /** The page set-up of one sheet that was written, and of one that was copied. */
   pages: readonly { of: AddedSheet; reading: PageReading }[];
+  /** What the batch found before it wrote. */
+  witness: Witness;
+}
+
+export interface QueuedWork {
+  changes: readonly Change[];
+  before: WorkbookSnapshot;
+  /** Ids of sheets whose values the decision rests on. */
+  basis: readonly string[];
+  /** By this name its sheets are known from those of another run. */
+  run: string;
 }
 
 export function* queueChanges(
   context: Excel.RequestContext,
-  changes: readonly Change[],
-  before: WorkbookSnapshot,
+  { changes, before, basis, run }: QueuedWork,
   skipped: Skipped,
 ): Task<Queued> {
   const { worksheets, application } = context.workbook;
+  const witness = queueWitness(context, changes, before, basis);
   application.suspendApiCalculationUntilNextSync();
   application.suspendScreenUpdatingUntilNextSync();
-  const added = createSheets(worksheets, changes);
+  const added = createSheets(worksheets, changes, run);
   const masters = new Set(changes.flatMap((change) => (change.type === 'copySheet' ? [change.of] : [])));
   const plans = [...added.values()];
   // What is copied is filled first; sheets that name the copies in their formulas come after these.
@@ -52,8 +64,12 @@ export function* queueChanges(
   for (const { sheet, plan } of added.values()) if (plan.charts.length === 0) protect(sheet, plan.protection);
   // One that is added is shown in the last batch: in the one that adds it, it may not be (#930).
   for (const change of changes)
-    if (change.type === 'activate' && !added.has(change.name)) worksheets.getItem(change.name).activate();
-  return { added, replaced: queueReplaced(worksheets, changes), pages: queuePages([...added.values()], skipped) };
+    if (change.type === 'activate' && !added.has(change.name))
+      worksheets.getItem(before.all.find(({ name }) => name === change.name)?.id ?? change.name).activate();
+  const replaced = queueReplaced(worksheets, changes);
+  const pages = queuePages([...added.values()], skipped);
+  if (added.size > 0) queueList(worksheets);
+  return { added, replaced, pages, witness };
 }
 
 function* queueCopies(added: Map<string, AddedSheet>, changes: readonly Change[], masters: number): Task<void> {
@@ -98,20 +114,6 @@ function headWriter({ sheet, plan }: AddedSheet): HeadWriter {
   };
 }
 
-interface PlacedCell {
-  row: number;
-  column: number;
-  cell: PlanCell;
-}
-
-function placedCells(patches: readonly CellPatch[]): PlacedCell[] {
-  return patches.flatMap(({ row, column, cells }) =>
-    cells.flatMap((line, down) =>
-      line.flatMap((cell, right) => (cell === undefined ? [] : [{ row: row + down, column: column + right, cell }])),
-    ),
-  );
-}
-
 /** The rectangle from A1 around cells, all others left as they are. */
 function blockOf(placed: readonly PlacedCell[]): CellPatch {
   const rows = Math.max(...placed.map(({ row }) => row)) + 1;
@@ -124,16 +126,20 @@ function blockOf(placed: readonly PlacedCell[]): CellPatch {
 }
 
 /**
- * All sheets are added, each with a mark, before any is filled: so their formulas may refer to each other, and one that was
- * left incomplete is known to be ours.
+ * All sheets are added, each with the mark of the run, before any is filled: so their formulas may refer to each other, and one
+ * that was left incomplete is known to be this run's.
  */
-function createSheets(worksheets: Excel.WorksheetCollection, changes: readonly Change[]): Map<string, AddedSheet> {
+function createSheets(
+  worksheets: Excel.WorksheetCollection,
+  changes: readonly Change[],
+  run: string,
+): Map<string, AddedSheet> {
   const added = new Map<string, AddedSheet>();
   for (const change of changes) {
     if (change.type !== 'addSheet') continue;
     const { plan } = change;
     const sheet = worksheets.add(plan.name);
-    writeCells(sheet, { row: 0, column: 0, cells: [[INCOMPLETE_MARK]] });
+    writeCells(sheet, { row: 0, column: plan.cells[0]?.length ?? 0, cells: [[runMark(run)]] });
     added.set(plan.name, { sheet, plan, isCopy: false });
   }
   return added;

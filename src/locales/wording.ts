@@ -24,11 +24,13 @@ export interface FailureWords {
   failures: Record<FailureCode, Wording>;
   aftermath: Record<Aftermath, string>;
   onSheet(sheet: string): string;
+  keptOn(sheets: string): string;
 }
 
 /** What went wrong with Excel, what stands in the workbook now, and what to do. */
-export function wordFailure({ failure, aftermath, sheet }: ExcelFailure, words: FailureWords): Wording {
+export function wordFailure({ failure, aftermath, sheet, kept }: ExcelFailure, words: FailureWords): Wording {
   const { message, remedy } = words.failures[failure];
   const about = sheet === null ? [] : [words.onSheet(sheet)];
-  return { message: [message, ...about, words.aftermath[aftermath]].join(' '), remedy };
+  const left = kept.length === 0 ? [] : [words.keptOn(kept.join(', '))];
+  return { message: [message, ...about, words.aftermath[aftermath], ...left].join(' '), remedy };
 }

@@ -6,7 +6,7 @@ import type { Cluster, Covenant } from '../covenant/covenant';
 import type { CriteriaSet } from '../covenant/criteria';
 import type { Outcome } from '../covenant/outcome';
 import type { Layout } from '../spreadsheet/layout';
-import type { PlanProtection, SheetPlan } from '../spreadsheet/plan';
+import type { Area, PlanProtection, SheetPlan } from '../spreadsheet/plan';
 import type { CellPatch, Change, SheetFit } from '../spreadsheet/change';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import type { Evaluation, WorkbookSheets } from './shared/evaluation';
@@ -37,6 +37,8 @@ interface Definition<Type extends string> {
    * words, or where it is out of date as soon as one of them changes.
    */
   printed?(covenant: Covenant, sheet: KeyedSheet<string>): readonly PrintedWord[];
+  /** Cells that ranking fills in from the figures: nobody has typed what stands there. */
+  results?(sheet: KeyedSheet<string>): readonly Area[];
   /** Rows and pages fitted to the content of a sheet; null where its rows or columns were moved by hand. */
   fit?(covenant: Covenant, sheet: KeyedSheet<string>, workbook: WorkbookSheets): SheetFit | null;
 }

@@ -13,6 +13,22 @@ export interface CellPatch {
   cells: (PlanCell | undefined)[][];
 }
 
+/** A cell of a patch where it goes. */
+export interface PlacedCell {
+  row: number;
+  column: number;
+  cell: PlanCell;
+}
+
+/** The cells that patches write. */
+export function placedCells(patches: readonly CellPatch[]): PlacedCell[] {
+  return patches.flatMap(({ row, column, cells }) =>
+    cells.flatMap((line, down) =>
+      line.flatMap((cell, right) => (cell === undefined ? [] : [{ row: row + down, column: column + right, cell }])),
+    ),
+  );
+}
+
 /** Rows inserted above the row that holds `anchor` in the first column, or those same rows to be deleted again. */
 export interface RowRange {
   row: number;

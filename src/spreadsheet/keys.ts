@@ -12,8 +12,19 @@ export interface SheetKey {
 }
 
 const MARK = 'cham-diem-thi-dua';
-/** The content of A1 on a sheet of ours that is not filled yet: without a type, so that a rollback finds it and no command reads it. */
-export const INCOMPLETE_MARK = `${MARK};`;
+const RUN_MARK = `${MARK}:`;
+/**
+ * What a run of a command leaves on every sheet that it adds, in the hidden row of the keys beside the last of them; copies bring
+ * it along. Another run gives its sheets the same names and keys: by this a rollback knows whose they are.
+ */
+export function runMark(run: string): string {
+  return `${RUN_MARK}${run}`;
+}
+
+export function isRunMark(value: unknown): boolean {
+  return typeof value === 'string' && value.startsWith(RUN_MARK);
+}
+
 /** For instance `cham-diem-thi-dua;unit;5b3a76744139;kien-giang`. The unit's id comes last and may hold anything. */
 export function writeSheetKey({ type, unit, version }: SheetKey): string {
   return [MARK, type, version, unit].join(';');

@@ -1,4 +1,5 @@
 /** What is read of a workbook: less than everything where the rest cannot matter. */
+import { CORNER } from './keys';
 import type { Area } from './plan';
 import { type KeyedSheet, keyedSheets, type SheetSnapshot } from './snapshot';
 
@@ -73,4 +74,26 @@ function usedArea({ values }: Pick<SheetSnapshot, 'values'>): Area | null {
 /** A sheet as it was read, with its keys; null for a sheet of the user's. */
 export function keyedSheet(snapshot: SheetSnapshot): KeyedSheet<string> | null {
   return keyedSheets({ sheets: [snapshot], all: [] })[0] ?? null;
+}
+
+/** The keys of all rows and columns of a sheet, and where they stand. */
+export interface KeyLines {
+  keyRow: number;
+  keyColumn: number;
+  rows: readonly unknown[];
+  columns: readonly unknown[];
+}
+
+/** The keys of a sheet as it was read; null for one that has none. */
+export function keyLinesOf(snapshot: SheetSnapshot): KeyLines | null {
+  const keyed = keyedSheet(snapshot);
+  if (keyed === null) return null;
+  const keyRow = keyed.layout.row(CORNER) ?? 0;
+  const keyColumn = keyed.layout.column(CORNER) ?? 0;
+  return {
+    keyRow,
+    keyColumn,
+    rows: snapshot.values.map((line) => line[keyColumn]),
+    columns: snapshot.values[keyRow] ?? [],
+  };
 }

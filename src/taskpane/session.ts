@@ -220,10 +220,10 @@ async function perform<Id extends CommandId>(
   const { workStep: own, outcome } = await actions.run(id, input, progress);
   const workStep = shownIn ?? own;
   if (!outcome.done) return refuse(store, workStep, outcome.findings);
-  const { report, needsAttention, undo, skipped } = outcome.result;
+  const { report, undo, needsAttention, skipped, meanwhile, lost } = outcome.result;
   if (undo !== null) store.change({ undo: { workStep, steps: undo } });
   else if (id === 'undoLast') store.change({ undo: null });
-  record(store, id, report, { workStep, at: now(), needsAttention, skipped });
+  record(store, id, report, { workStep, at: now(), needsAttention, skipped, meanwhile, lost });
   // Without the signal: "cancelled, nothing changed" would be untrue.
   await reader.read({ phase: progress.phase, reach: 'changed' });
   return 'done';
@@ -238,9 +238,12 @@ function tidyUp({ actions, store, reader, runner }: Parts): Promise<Ending> {
   });
 }
 
+/** Nothing to tell beside the report. */
+const QUIET = { skipped: [], meanwhile: [], lost: [] };
+
 async function check({ store, reader, now }: Parts, progress: FullProgress): Promise<Ending> {
   const { workStep, report, needsAttention } = await reader.read(progress);
-  record(store, 'checkFigures', report, { workStep, at: now(), needsAttention, skipped: [] });
+  record(store, 'checkFigures', report, { ...QUIET, workStep, at: now(), needsAttention });
   return 'done';
 }
 

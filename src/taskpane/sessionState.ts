@@ -2,7 +2,7 @@
 import type { CommandId, CommandReport } from '../commands';
 import type { WorkStep } from '../commands/command';
 import type { CovenantChoice, ImportedTables } from '../commands/covenant';
-import type { OptionalPart, Phase, UndoStep } from '../commands/run';
+import type { LostCell, OptionalPart, Phase, UndoStep } from '../commands/run';
 import type { Catalogue } from '../covenant/catalogue';
 import type { Finding } from '../covenant/findings';
 import type { CommandWords } from '../locales/commandWords';
@@ -22,6 +22,9 @@ export interface ActivityEvent {
   needsAttention: boolean;
   /** Parts of sheets that Excel refused and that were left out. */
   skipped: readonly OptionalPart[];
+  /** Names of sheets that others changed meanwhile, and what was typed on a sheet in the moment it was replaced. */
+  meanwhile: readonly string[];
+  lost: readonly LostCell[];
   sentences(words: CommandWords): readonly string[];
 }
 
@@ -136,7 +139,7 @@ export function record<Id extends CommandId>(
   store: Store,
   id: Id,
   report: CommandReport<Id>,
-  event: Pick<ActivityEvent, 'workStep' | 'at' | 'needsAttention' | 'skipped'>,
+  event: Omit<ActivityEvent, 'id' | 'sentences'>,
 ): void {
   const entry: ActivityEvent = { ...event, id, sentences: (words) => words[id].done(report) };
   store.change({ log: [entry, ...store.state().log].slice(0, MAX_LOG_ENTRIES) });

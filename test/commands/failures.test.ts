@@ -1,12 +1,20 @@
 /** What the pane says when a command fails, and what is left alone meanwhile. */
-import { checkFigures, describeWorkbook, fitPages, insertSheets, newCovenant, rankUnits } from '../support/commands';
+import {
+  checkFigures,
+  complete,
+  describeWorkbook,
+  fitPages,
+  insertSheets,
+  newCovenant,
+  rankUnits,
+} from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
 import type { Progress } from '../../src/commands/run';
 import { wordFailure } from '../../src/locales/wording';
 import { ExcelFailure } from '../../src/excel/failure';
 import { vi } from '../../src/locales/vi';
 import { clusterOf, criteriaOf } from '../support/covenants';
-import { closeScoring, must, openScoring, preparedWorkbook, type ScoringBench } from '../support/scoringBench';
+import { areaOf, closeScoring, must, openScoring, preparedWorkbook, type ScoringBench } from '../support/scoringBench';
 
 const covenant = { criteria: criteriaOf(11), cluster: clusterOf(3) };
 const COMMANDS = { insert: insertSheets, rank: rankUnits, check: checkFigures };
@@ -35,11 +43,16 @@ async function failureOf(work: Promise<unknown>): Promise<ExcelFailure> {
 }
 
 /** Does something to the workbook after the command has read it and before it writes. */
-const meanwhile = (act: () => void): Progress => ({
-  phase: (phase) => {
-    if (phase === 'writing') act();
-  },
-});
+function meanwhile(act: () => void): Progress {
+  let done = false;
+  return {
+    phase: (phase) => {
+      if (phase !== 'writing' || done) return;
+      done = true;
+      act();
+    },
+  };
+}
 
 describe('where Excel refuses everything from the writing on', () => {
   test.each([0.2, 0.5, 0.9])(
@@ -83,11 +96,13 @@ describe('sheets that somebody else adds meanwhile', () => {
     'are left alone even under the name %s that ours was to have',
     async (name) => {
       const bench = await openScoring(fresh);
-      const failure = await failureOf(insertSheets(meanwhile(() => bench.workbook.addSheet(name))));
-      expect(failure.failure).toBe('nameTaken');
-      expect(bench.names()).toEqual(['Sheet1', 'Giao ước', 'Tiêu chí', name]);
-      must(await insertSheets());
-      expect(bench.names()).toContain(`${name} (2)`);
+      let id = '';
+      const added = meanwhile(() => (id = bench.workbook.addSheet(name)));
+      const completed = await complete('insertSheets', undefined, added);
+      expect(completed).toMatchObject({ meanwhile: [name], needsAttention: true });
+      expect(completed.result.added).toContain(`${name} (2)`);
+      expect(await bench.workbook.usedArea(bench.sheet(name), { valuesOnly: true })).toBeNull();
+      expect(bench.sheet(name)).toBe(id);
     },
   );
 });
@@ -140,11 +155,27 @@ test('a summary that was not protected is not protected after a failure either',
   expect(await bench.state()).toEqual(before);
 });
 
-test('a summary deleted meanwhile is named, and what was added is rolled back', async () => {
+test('a summary deleted meanwhile is named, and inserted with what else is missing', async () => {
   const bench = await openScoring(joined);
-  const failure = await failureOf(insertSheets(meanwhile(() => bench.workbook.deleteSheet(bench.sheet('Tổng hợp')))));
-  expect(failure).toMatchObject({ failure: 'notFound', aftermath: 'rolledBack' });
-  expect(bench.names()).not.toContain('Mới');
+  const deleted = meanwhile(() => bench.workbook.deleteSheet(bench.sheet('Tổng hợp')));
+  const completed = await complete('insertSheets', undefined, deleted);
+  expect(completed.meanwhile).toEqual(['Tổng hợp']);
+  expect(completed.result.added.sort()).toEqual(['Mới', 'Tổng hợp']);
+  expect(bench.names().filter((name) => name.startsWith('Mới'))).toEqual(['Mới']);
+});
+
+test('where others change the workbook each time, the command gives up and says so', async () => {
+  const bench = await openScoring(inserted);
+  const before = await bench.value('Tổng hợp', 'unit:u1', 'explanation');
+  let points = 0;
+  const phase: Progress['phase'] = (reached) => {
+    points += 0.25;
+    if (reached === 'writing')
+      bench.workbook.write(bench.sheet('Đơn vị 1'), areaOf(cell), [[{ kind: 'number', number: points }]]);
+  };
+  const cell = await bench.addressOf('Đơn vị 1', 'line:C1', 'self');
+  expect(await failureOf(rankUnits({ phase }))).toMatchObject({ failure: 'changedMeanwhile', sheet: 'Tổng hợp' });
+  expect(await bench.value('Tổng hợp', 'unit:u1', 'explanation')).toEqual(before);
 });
 
 test.each(['insert', 'rank', 'check'] as const)('%s that was cancelled writes nothing', async (name) => {

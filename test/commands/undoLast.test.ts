@@ -1,6 +1,16 @@
-import { complete, applyFixes, checkFigures, insertSheets, newCovenant, undoLast } from '../support/commands';
+import {
+  complete,
+  applyFixes,
+  checkFigures,
+  insertSheets,
+  newCovenant,
+  rankUnits,
+  undoLast,
+} from '../support/commands';
+import { text } from '../support/checking';
 import { clusterOf, criteriaOf } from '../support/covenants';
-import { brief, closeScoring, must, openScoring, refusal } from '../support/scoringBench';
+import { setStage } from '../support/sealed';
+import { areaOf, brief, closeScoring, must, openScoring, refusal } from '../support/scoringBench';
 
 const covenant = { criteria: criteriaOf(11), cluster: clusterOf(2) };
 afterEach(closeScoring);
@@ -42,9 +52,87 @@ describe('undo of added sheets', () => {
     const bench = await openScoring();
     const inverse = { type: 'removeAdded', name: 'Sheet1' } as const;
     const change = { type: 'activate', name: 'Sheet1' } as const;
-    const undone = must(await undoLast([{ change, inverse, sheet: 'Sheet1' }]));
+    const undone = must(await undoLast([{ change, inverse, sheet: 'Sheet1', sheetId: '', rowKeys: [] }]));
     expect(undone.removed).toEqual([]);
     expect(bench.names()).toEqual(['Sheet1']);
+  });
+});
+
+describe('what was typed on an added sheet keeps all of them, whatever else has happened', () => {
+  const inserted = async () => {
+    const bench = await openScoring();
+    must(await newCovenant(covenant));
+    const { undo } = await complete('insertSheets', undefined);
+    return { bench, undo };
+  };
+  type Bench = Awaited<ReturnType<typeof inserted>>['bench'];
+
+  test.each<[string, (bench: Bench) => Promise<unknown>]>([
+    ['the covenant is gone', (bench) => Promise.resolve(bench.workbook.deleteSheet(bench.sheet('Giao ước')))],
+    [
+      'the covenant cannot be read',
+      async (bench) => {
+        const cell = await bench.addressOf('Tiêu chí', 'field:scale', 'title');
+        bench.workbook.write(bench.sheet('Tiêu chí'), areaOf(cell), [[text('không rõ')]]);
+      },
+    ],
+    [
+      'the sheet has another name',
+      (bench) => Promise.resolve(bench.workbook.renameSheet(bench.sheet('Đơn vị 2'), 'X')),
+    ],
+  ])('%s', async (_, happens) => {
+    const { bench, undo } = await inserted();
+    await bench.enter('Đơn vị 2', 'C1', 1);
+    const id = bench.sheet('Đơn vị 2');
+    await happens(bench);
+    const before = await bench.state();
+    const name = bench.workbook.sheets().find((one) => one.id === id)?.name ?? '';
+    expect(refusal(await undoLast(undo)).map(brief)).toEqual([`${name}! sheet-in-use`]);
+    expect(await bench.state()).toEqual(before);
+  });
+
+  test.each<[string, (bench: Bench) => Promise<void>, string]>([
+    ['the stage of a unit', (bench) => setStage(bench, 'Đơn vị 1', 'Thống nhất'), 'Đơn vị 1'],
+    ['a note', (bench) => bench.enter('Đơn vị 1', 'C1', 'đang xem', 'note'), 'Đơn vị 1'],
+    [
+      'whether a unit is eligible',
+      async (bench) => bench.type('Tổng hợp', await bench.addressOf('Tổng hợp', 'unit:u1', 'eligibility'), 'Không xét'),
+      'Tổng hợp',
+    ],
+  ])('%s', async (_, typed, sheet) => {
+    const { bench, undo } = await inserted();
+    await typed(bench);
+    expect(refusal(await undoLast(undo)).map(brief)).toEqual([`${sheet}! sheet-in-use`]);
+  });
+
+  it('what ranking wrote is not typed', async () => {
+    const { bench, undo } = await inserted();
+    must(await rankUnits());
+    must(await undoLast(undo));
+    expect(bench.names()).toEqual(['Sheet1', 'Giao ước', 'Tiêu chí']);
+  });
+
+  it('a unit that was added to the new covenant', async () => {
+    const bench = await openScoring();
+    const { undo } = await complete('newCovenant', covenant);
+    await bench.addUnit('Mới');
+    expect(refusal(await undoLast(undo)).map(brief)).toEqual(['Giao ước! sheet-in-use']);
+  });
+
+  it('another sheet under the name of one that was added is none of ours', async () => {
+    const { bench, undo } = await inserted();
+    bench.workbook.deleteSheet(bench.sheet('Đơn vị 2'));
+    const id = bench.workbook.addSheet('Đơn vị 2');
+    must(await undoLast(undo));
+    expect(bench.sheet('Đơn vị 2')).toBe(id);
+    expect(bench.names()).not.toContain('Tổng hợp');
+  });
+
+  it('sheets whose formulas refer to a removed one are named', async () => {
+    const { bench } = await inserted();
+    await bench.addUnit('Mới');
+    const { undo } = await complete('insertSheets', undefined);
+    expect(must(await undoLast(undo))).toMatchObject({ removed: ['Mới'], referring: ['Tổng hợp'] });
   });
 });
 

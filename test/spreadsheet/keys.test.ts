@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { INCOMPLETE_MARK, readSheetKey, writeSheetKey } from '../../src/spreadsheet/keys';
+import { runMark, readSheetKey, writeSheetKey } from '../../src/spreadsheet/keys';
 
 describe('the key of a sheet', () => {
   it('is written as mark, type, version and unit', () => {
@@ -23,7 +23,7 @@ describe('the key of a sheet', () => {
     ['another text', 'Bảng chấm điểm'],
     ['a key without a type', 'cham-diem-thi-dua;;1;'],
     ['another mark', 'x;unit;1;a'],
-    ['a sheet that is not filled yet', INCOMPLETE_MARK],
+    ['the mark of a run', runMark('4f')],
     ['a number', 5],
     ['nothing', ''],
     ['no cell', undefined],

@@ -222,11 +222,19 @@ export const addedStep = (sheet: string): UndoStep => ({
   change: { type: 'activate', name: sheet },
   inverse: { type: 'removeAdded', name: sheet },
   sheet,
+  sheetId: `id-${sheet}`,
+  rowKeys: [],
 });
 /** A step that changed cells of a sheet. */
 export const editedStep = (sheet: string): UndoStep => {
   const edit = { type: 'editSheet', sheetId: `id-${sheet}`, protection: null, patches: [] } as const;
-  return { change: { ...edit, patches: [] }, inverse: { ...edit, patches: [] }, sheet };
+  return {
+    change: { ...edit, patches: [] },
+    inverse: { ...edit, patches: [] },
+    sheet,
+    sheetId: `id-${sheet}`,
+    rowKeys: [],
+  };
 };
 
 const did = <T>(result: T): Promise<{ done: true; result: T }> => Promise.resolve({ done: true, result });
@@ -261,7 +269,7 @@ const FAKE_COMMANDS: Omit<FakeCommands, 'checkFigures'> = {
     const undo = kind === 'seal' ? [] : [addedStep('Biểu đồ')];
     return Promise.resolve({ done: true, result: { kind, sheets: ['Biểu đồ'], replaced: false }, undo });
   },
-  undoLast: () => did({ removed: [], renamed: [], restored: [], left: [] }),
+  undoLast: () => did({ removed: [], renamed: [], referring: [], restored: [], left: [] }),
 };
 
 /** A self-check that has found one difference. */
@@ -364,7 +372,10 @@ async function endOf<Id extends CommandId>(id: Id, ended: Promise<FakeEnd<Id>>):
   const undo = end.undo && end.undo.length > 0 ? end.undo : null;
   return {
     workStep,
-    outcome: { done: true, result: { result: end.result, report, needsAttention, undo, skipped: end.skipped ?? [] } },
+    outcome: {
+      done: true,
+      result: { result: end.result, report, needsAttention, undo, skipped: end.skipped ?? [], meanwhile: [], lost: [] },
+    },
   };
 }
 

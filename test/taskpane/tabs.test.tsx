@@ -70,6 +70,12 @@ describe('Giao ước, before there is one', () => {
     expect(actions.newCovenant.mock.calls[0]?.[0]).toEqual({ criteria: 'set-1', cluster: 'quang-nam-2020/khoi-1' });
     expect(panel().getByText('Đã lập giao ước: Giao ước, Tiêu chí.')).toBeTruthy();
     await press('Gỡ các sheet vừa thêm');
+    expect(panel().getByText('Các sheet sau sẽ bị gỡ: Giao ước, Tiêu chí.')).toBeTruthy();
+    expect(actions.undoLast).not.toHaveBeenCalled();
+    await press('Không gỡ');
+    expect(panel().queryByText(/sẽ bị gỡ/)).toBeNull();
+    await press('Gỡ các sheet vừa thêm');
+    await press('Gỡ 2 sheet này');
     expect(actions.undoLast.mock.calls[0]?.[0]).toEqual(['Giao ước', 'Tiêu chí'].map(addedStep));
   });
 
@@ -294,7 +300,7 @@ describe('Kiểm tra', () => {
     await openPane({ ...shows(overviewOf({ units, findings })), applyFixes }, 'check');
     await press('Sửa cả 3 lỗi có cách sửa');
     expect(panel().getByText('Đã sửa 1 ô.')).toBeTruthy();
-    expect(panel().getByText('Không còn tìm thấy: An Giang!E9.')).toBeTruthy();
+    expect(panel().getByText(/^Để nguyên vì ô đã khác lúc kiểm tra, hoặc không còn: An Giang!E9\./)).toBeTruthy();
     expect(button('Trả lại các ô vừa sửa')).toBeTruthy();
   });
 
@@ -469,6 +475,7 @@ describe('In và ký', () => {
     expect(actions.makeDocument.mock.calls[0]?.[0]).toMatchObject({ kind: 'charts' });
     expect(panel().getByText('Đã lập sheet Biểu đồ theo số liệu hiện nay.')).toBeTruthy();
     await press('Gỡ các sheet vừa thêm');
+    await press('Gỡ 1 sheet này');
     expect(actions.undoLast.mock.calls[0]?.[0]).toEqual([addedStep('Biểu đồ')]);
   });
 

@@ -85,9 +85,14 @@ export const commands: CommandWords = {
     ],
   },
   undoLast: {
-    done: ({ removed, renamed, restored, left }) => [
+    done: ({ removed, renamed, referring, restored, left }) => [
       ...about(removed, (names) => `Removed: ${names}.`),
       ...about(renamed, (names) => `Tabs with their earlier names: ${names}.`),
+      ...about(
+        referring,
+        (names) =>
+          `Formulas that refer to the removed sheets (now #REF!) stand on: ${names}. Insert the scoring sheets again, or make these sheets again.`,
+      ),
       ...(restored.length > 0 ? [`${counted(restored.length, 'cell')} put back as before.`] : []),
       ...about(left.map(placeName), (places) => `Left because somebody has changed them since: ${places}.`),
     ],
@@ -97,6 +102,9 @@ export const commands: CommandWords = {
 function fixed({ fixed: cells, skipped }: CommandReport<'applyFixes'>): string[] {
   return [
     `${counted(cells.length, 'cell')} put right.`,
-    ...about(skipped.map(placeName), (places) => `No longer found: ${places}.`),
+    ...about(
+      skipped.map(placeName),
+      (places) => `Left alone, since the cell has changed since the check, or is gone: ${places}. Run Check again.`,
+    ),
   ];
 }

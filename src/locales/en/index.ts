@@ -12,10 +12,13 @@ export const en: Words = {
     unchanged: 'The workbook has not been changed.',
     rolledBack: 'What had been added was removed; the workbook is as it was before.',
     partlyFitted: 'Row heights and page breaks may have been fitted in part; no figure has changed.',
+    partlyKept: 'Everything was taken back, except where somebody has typed meanwhile.',
     unknown:
-      'It could not all be rolled back. Click this workbook and choose Tidy up, or run the same command again: the rest will be rolled back first.',
+      'The workbook could not be read again, so how far the command has come is not known. Click this workbook and choose Tidy up, or run the same command again: what was left incomplete is rolled back first.',
   },
   onSheet: (sheet) => `Sheet: ${sheet}.`,
+  keptOn: (sheets) =>
+    `Something of this command still stands on: ${sheets}. Look at it, then run the command again, or delete the sheet if it is not needed.`,
   ui: pane,
   commands,
 };

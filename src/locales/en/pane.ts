@@ -79,8 +79,11 @@ export const pane: Words['ui'] = {
   },
   undo: {
     sheets: 'Remove the sheets just added',
+    wouldGo: (sheets) => `These sheets will be removed: ${sheets}.`,
+    confirm: (count) => (count === 1 ? 'Remove this sheet' : `Remove these ${count} sheets`),
+    keep: 'Keep them',
     cells: 'Put back the cells just changed',
-    hint: "Excel's own undo (Ctrl+Z) cannot do this. Sheets with figures entered on them are not removed.",
+    hint: "Excel's own undo (Ctrl+Z) cannot do this. Where anything was typed on one of them, all stay, and that sheet is named.",
     hintCells: "Excel's own undo (Ctrl+Z) may not reach this. Cells changed since by somebody are left alone.",
   },
 
@@ -106,6 +109,10 @@ export const pane: Words['ui'] = {
   detail: (text) => `Details: ${text}`,
   retry: 'Try again',
   tidyUp: 'Tidy up',
+  meanwhile: (sheets) =>
+    `Somebody changed the workbook at the same time (${sheets}): the command read it again and used what is there now.`,
+  lost: (place, value) =>
+    `Somebody typed “${value}” into ${place} just as that sheet was replaced: it has to be typed again.`,
   skipped: {
     page: 'Excel refused the page set-up (paper, margins, page breaks, footers): check the default printer, then fit the pages again or set them on the Page Layout tab.',
     view: 'Excel could not freeze the heading rows: use Freeze Panes on the View tab if you need them.',

@@ -82,9 +82,14 @@ export const commands: CommandWords = {
     ],
   },
   undoLast: {
-    done: ({ removed, renamed, restored, left }) => [
+    done: ({ removed, renamed, referring, restored, left }) => [
       ...about(removed, (names) => `Đã gỡ: ${names}.`),
       ...about(renamed, (names) => `Thẻ mang lại tên cũ: ${names}.`),
+      ...about(
+        referring,
+        (names) =>
+          `Còn công thức trỏ đến sheet đã gỡ (hiện #REF!): ${names}. Chèn bảng chấm điểm lại, hoặc lập lại các sheet này.`,
+      ),
       ...(restored.length > 0 ? [`Đã trả lại ${restored.length} ô như trước khi sửa.`] : []),
       ...about(left.map(placeName), (places) => `Để nguyên vì đã có người sửa lại: ${places}.`),
     ],
@@ -92,5 +97,11 @@ export const commands: CommandWords = {
 };
 
 function fixed({ fixed: cells, skipped }: CommandReport<'applyFixes'>): string[] {
-  return [`Đã sửa ${cells.length} ô.`, ...about(skipped.map(placeName), (places) => `Không còn tìm thấy: ${places}.`)];
+  return [
+    `Đã sửa ${cells.length} ô.`,
+    ...about(
+      skipped.map(placeName),
+      (places) => `Để nguyên vì ô đã khác lúc kiểm tra, hoặc không còn: ${places}. Chạy Kiểm tra lại.`,
+    ),
+  ];
 }

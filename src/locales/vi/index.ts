@@ -11,11 +11,15 @@ export const vi = {
     unchanged: 'Sổ chưa bị thay đổi.',
     rolledBack: 'Những gì đã thêm được gỡ lại; sổ như trước khi làm.',
     partlyFitted: 'Có thể đã chỉnh được một phần chiều cao dòng và ngắt trang; số liệu không đổi.',
+    partlyKept: 'Đã trả lại mọi thứ như trước, trừ chỗ vừa có người nhập thì để nguyên.',
     unknown:
-      'Chưa gỡ lại được hết. Bấm vào sổ này rồi chọn Dọn lại, hoặc làm lại đúng lệnh vừa rồi: phần bổ trợ sẽ gỡ nốt.',
+      'Chưa xem lại được sổ nên chưa biết lệnh đã ghi đến đâu. Bấm vào sổ này rồi chọn Dọn lại, hoặc làm lại đúng lệnh vừa rồi: phần bổ trợ gỡ phần ghi dở trước.',
   },
   /** The sheet that a failure is about. */
   onSheet: (sheet: string): string => `Sheet: ${sheet}.`,
+  /** Sheets on which somebody typed meanwhile. */
+  keptOn: (sheets: string): string =>
+    `Vẫn còn phần của lệnh này ở sheet: ${sheets}. Xem lại, rồi làm lại lệnh hoặc xóa sheet nếu không cần.`,
   ui: pane,
   commands,
 };

@@ -80,8 +80,11 @@ export const pane = {
   },
   undo: {
     sheets: 'Gỡ các sheet vừa thêm',
+    wouldGo: (sheets: string): string => `Các sheet sau sẽ bị gỡ: ${sheets}.`,
+    confirm: (count: number): string => `Gỡ ${count} sheet này`,
+    keep: 'Không gỡ',
     cells: 'Trả lại các ô vừa sửa',
-    hint: 'Ctrl+Z của Excel không hoàn tác được việc này. Sheet đã có số liệu nhập vào thì không gỡ.',
+    hint: 'Ctrl+Z của Excel không hoàn tác được việc này. Nếu có sheet đã nhập gì vào thì không gỡ sheet nào, và nêu tên sheet đó.',
     hintCells: 'Ctrl+Z của Excel có thể không hoàn tác được việc này. Ô đã có người sửa lại thì để nguyên.',
   },
 
@@ -107,6 +110,12 @@ export const pane = {
   detail: (text: string): string => `Chi tiết: ${text}`,
   retry: 'Làm lại',
   tidyUp: 'Dọn lại',
+  /** Others changed these sheets while the command ran. */
+  meanwhile: (sheets: string): string =>
+    `Có người sửa sổ cùng lúc (${sheets}): lệnh đã đọc lại và làm theo nội dung mới.`,
+  /** Typed on a sheet in the moment it was replaced. */
+  lost: (place: string, value: string): string =>
+    `Có người nhập “${value}” vào ${place} đúng lúc sheet này được thay: cần nhập lại.`,
   /** What was left out because Excel refused it. */
   skipped: {
     page: 'Excel không nhận thiết lập trang in (khổ giấy, lề, ngắt trang, chân trang): kiểm tra máy in mặc định, rồi chọn Chỉnh dòng và ngắt trang hoặc chỉnh ở thẻ Bố trí trang.',

@@ -3,6 +3,7 @@ import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
 import type { ClusterSheetDefinition } from '../definition';
 import { filledRows, hasUnitEntries } from '../shared/unitRows';
 import { AWARDS_ROW_HEIGHT, awardsFit, awardsPlan, awardsRow, awardsWords } from './plan';
+import { proposalAreas } from './proposals';
 import { words } from './words';
 
 export const awardsSheet: ClusterSheetDefinition<'titles'> = {
@@ -17,5 +18,6 @@ export const awardsSheet: ClusterSheetDefinition<'titles'> = {
     filledRows(covenant, opened, (unit, position) => awardsRow(covenant, unit, position, layout)),
   hasEntries: hasUnitEntries,
   printed: awardsWords,
+  results: proposalAreas,
   fit: (covenant, sheet) => awardsFit(covenant, sheet, 'all'),
 };

@@ -6,6 +6,8 @@ import type { Rotation } from '../../scoring/rotation';
 import type { Fact, Nominee, PassReason, AwardProposal } from '../../scoring/awards';
 import type { Layout } from '../../spreadsheet/layout';
 import type { CellPatch } from '../../spreadsheet/change';
+import type { Area } from '../../spreadsheet/plan';
+import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { PROPOSAL_ROWS, proposalRow, ROTATION_KEY } from './layout';
 import type { AwardsColumn } from '../shared/columns';
 import { words } from './words';
@@ -138,4 +140,13 @@ export function proposalPatches(
     const row = layout.row(key);
     return row === undefined ? [] : [{ row, column, cells: [[text === null ? null : text.slice(0, MAX_LENGTH)]] }];
   });
+}
+
+/** The cells that the proposals are written in. */
+export function proposalAreas({ rows, layout }: KeyedSheet<AwardsColumn>): Area[] {
+  const column = layout.column('number');
+  const isProposal = (key: RowKey): boolean =>
+    key === ROTATION_KEY || PROPOSAL_ROWS.some((row) => key.startsWith(proposalRow(row, '')));
+  if (column === undefined) return [];
+  return rows.flatMap(({ key, row }) => (isProposal(key) ? [{ row, column, rows: 1, columns: 1 }] : []));
 }

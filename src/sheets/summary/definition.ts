@@ -2,6 +2,7 @@
 import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
 import type { ClusterSheetDefinition } from '../definition';
 import { summaryAdditions, summaryFit, summaryPlan, summaryRepairs, summaryWords } from './plan';
+import { rankedAreas } from './ranking';
 import { UNIT_ROW_HEIGHT } from './table';
 import { words } from './words';
 
@@ -16,5 +17,6 @@ export const summarySheet: ClusterSheetDefinition<'summary'> = {
   fillRows: (covenant, layout, opened, { units }) => summaryAdditions(covenant, layout, opened, units),
   repairRows: ({ criteria }, layout, remade) => summaryRepairs(criteria, layout, remade),
   printed: summaryWords,
+  results: rankedAreas,
   fit: (covenant, sheet) => summaryFit(covenant, sheet, 'all'),
 };

@@ -6,7 +6,7 @@ import type { AwardProposal } from '../../scoring/awards';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { rowKey } from '../../spreadsheet/keys';
 import type { Layout } from '../../spreadsheet/layout';
-import type { PlanCell } from '../../spreadsheet/plan';
+import type { Area, PlanCell } from '../../spreadsheet/plan';
 import type { CellPatch } from '../../spreadsheet/change';
 import { awardNamesOf } from '../awards/proposals';
 import { explainRank } from './explanation';
@@ -74,6 +74,17 @@ export function rankingPatches(layout: Layout<SummaryColumn>, standings: readonl
   }
   return patches;
 }
+
+/** The cells of all units that ranking fills in. */
+export function rankedAreas({ rows, layout }: KeyedSheet<SummaryColumn>): Area[] {
+  const column = layout.column('explanation');
+  if (column === undefined) return [];
+  return rows.flatMap(({ key, row }) =>
+    key.startsWith(rowKey.unit('')) ? [{ row, column, rows: 1, columns: RANKED_COLUMNS }] : [],
+  );
+}
+
+const RANKED_COLUMNS = 4;
 
 /** The four neighbouring cells: explanation, award, the total that was compared (0 where none was), the rank. */
 function rankedCells({ explanation, title, rank, score }: WordedStanding): PlanCell[] {

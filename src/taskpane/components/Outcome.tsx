@@ -1,7 +1,8 @@
 /** The outcome of a step's last command: done or refused, and its undo. */
 import { Button, Caption1, MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { type ReactElement, useId } from 'react';
+import { type ReactElement, useId, useState } from 'react';
 import type { WorkStep } from '../../commands/command';
+import { placeName } from '../../locales/commandWords';
 import { FindingItem } from './FindingItem';
 import { useLook } from './look';
 import { usePane } from './pane';
@@ -25,6 +26,10 @@ export function Outcome({ workStep }: { workStep: WorkStep }): ReactElement | nu
               {shown.skipped.map((part) => (
                 <div key={part}>{words.skipped[part]}</div>
               ))}
+              {shown.meanwhile.length > 0 && <div>{words.meanwhile(shown.meanwhile.join(', '))}</div>}
+              {shown.lost.map(({ sheet, cell, value }) => (
+                <div key={`${sheet}!${cell}`}>{words.lost(placeName({ sheet, cell }), value)}</div>
+              ))}
             </div>
           </MessageBarBody>
         </MessageBar>
@@ -34,24 +39,37 @@ export function Outcome({ workStep }: { workStep: WorkStep }): ReactElement | nu
   );
 }
 
+/** Undo; where it removes sheets, it shows which, and asks first. */
 function Undo(): ReactElement | null {
   const look = useLook();
   const hint = useId();
   const { words, session, state } = usePane();
+  const [asked, setAsked] = useState(false);
   if (!state.undo) return null;
-  const ofSheets = state.undo.steps.some(({ inverse }) => inverse.type === 'removeAdded');
+  const sheets = state.undo.steps.flatMap(({ inverse, sheet }) => (inverse.type === 'removeAdded' ? [sheet] : []));
+  const asks = sheets.length > 0 && asked;
+  const undo = (): void => {
+    setAsked(false);
+    void session.undo();
+  };
   return (
     <div className={look.lines}>
+      {asks && <div>{words.undo.wouldGo(sheets.join(', '))}</div>}
       <Button
         className={look.start}
         disabledFocusable={state.running !== null}
         aria-describedby={hint}
-        onClick={() => void session.undo()}
+        onClick={sheets.length === 0 || asks ? undo : () => setAsked(true)}
       >
-        {ofSheets ? words.undo.sheets : words.undo.cells}
+        {asks ? words.undo.confirm(sheets.length) : sheets.length > 0 ? words.undo.sheets : words.undo.cells}
       </Button>
+      {asks && (
+        <Button className={look.start} onClick={() => setAsked(false)}>
+          {words.undo.keep}
+        </Button>
+      )}
       <Caption1 id={hint} className={look.hint}>
-        {ofSheets ? words.undo.hint : words.undo.hintCells}
+        {sheets.length > 0 ? words.undo.hint : words.undo.hintCells}
       </Caption1>
     </div>
   );

@@ -1,0 +1,40 @@
+/** Where the rows or columns of a sheet went since it was read, by the keys that stand beside them. */
+
+/** The present position of a row or column; undefined where it is gone or cannot be told from its neighbours. */
+export type Mover = (line: number) => number | undefined;
+
+/**
+ * From the keys of all rows (or columns) as they were and as they are. A line without a key of its own moves as the keyed
+ * lines on both sides of it do; where these moved apart, nobody knows.
+ */
+export function moverBetween(then: readonly unknown[], now: readonly unknown[]): Mover {
+  const [before, after] = [uniqueKeys(then), uniqueKeys(now)];
+  const known = [...before]
+    .flatMap(([key, from]) => {
+      const to = after.get(key);
+      return to === undefined ? [] : [{ from, to }];
+    })
+    .sort((left, right) => left.from - right.from);
+  return (line) => {
+    const exact = then[line];
+    if (typeof exact === 'string' && before.has(exact)) return after.get(exact);
+    const above = known.findLast(({ from }) => from < line);
+    const below = known.find(({ from }) => from > line);
+    const shifts = [above, below].flatMap((one) => (one ? [one.to - one.from] : []));
+    const [shift = 0, other = shift] = shifts;
+    return shift === other ? line + shift : undefined;
+  };
+}
+
+/** Positions of the texts that stand only once. */
+function uniqueKeys(lines: readonly unknown[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const doubled = new Set<string>();
+  lines.forEach((key, position) => {
+    if (typeof key !== 'string' || key === '') return;
+    if (found.has(key)) doubled.add(key);
+    found.set(key, position);
+  });
+  for (const key of doubled) found.delete(key);
+  return found;
+}
