@@ -3,180 +3,14 @@
  * complete, the failure says which, and doing it again comes to the same.
  */
 import type { IWorkbookData } from '@univerjs/core';
-import { COMMAND_IDS, type CommandId, type CommandInput } from '../../src/commands';
-import { clusterSchema } from '../../src/covenant/covenant';
+import { COMMAND_IDS } from '../../src/commands';
 import { ExcelFailure } from '../../src/excel/failure';
-import { selectCell } from '../../src/excel/select';
 import { wordFailure } from '../../src/locales/wording';
 import { vi } from '../../src/locales/vi';
 import type { Fault } from '../../src/stand-in/richapi/faults';
-import { checkFigures, complete, makeDocument, rankUnits } from '../support/commands';
-import { clusterOf, criteriaOf } from '../support/covenants';
-import { number, text } from '../support/checking';
-import {
-  areaOf,
-  closeScoring,
-  must,
-  openScoring,
-  preparedWorkbook,
-  scoreAll,
-  type ScoringBench,
-} from '../support/scoringBench';
-
-const covenant = { criteria: criteriaOf(11), cluster: clusterOf(2) };
-const awarded = {
-  criteria: criteriaOf(11),
-  cluster: clusterSchema.parse({ ...clusterOf(2), awards: [{ id: 'A', name: 'Lá cờ đầu' }] }),
-};
-
-/** How the workbooks are that commands begin with; each is made once. */
-const STARTS = {
-  empty: () => preparedWorkbookOf(() => Promise.resolve()),
-  covenant: () => preparedWorkbook(covenant, { inserted: false }),
-  awarded: () => preparedWorkbook(awarded, { inserted: false }),
-  scored: () => preparedWorkbook(covenant, { fill: scoreBoth }),
-};
-type Start = keyof typeof STARTS;
-const made = new Map<Start, Promise<IWorkbookData>>();
-function started(start: Start): Promise<IWorkbookData> {
-  const data = made.get(start) ?? STARTS[start]();
-  made.set(start, data);
-  return data;
-}
-
-async function preparedWorkbookOf(fill: (bench: ScoringBench) => Promise<void>): Promise<IWorkbookData> {
-  const bench = await openScoring();
-  await fill(bench);
-  const data = await bench.snapshot();
-  await closeScoring();
-  return data;
-}
-
-async function scoreBoth(bench: ScoringBench): Promise<void> {
-  for (const sheet of ['Đơn vị 1', 'Đơn vị 2']) await scoreAll(bench, sheet, 1.5);
-}
-
-/** Another unit, and a sheet that somebody has deleted. */
-async function joinAndLose(bench: ScoringBench, lost: string): Promise<void> {
-  await bench.addUnit('Mới');
-  bench.workbook.deleteSheet(bench.sheet(lost));
-}
-
-/** Does a command, or another work with Excel; throws what it fails with. */
-type Work = () => Promise<unknown>;
-
-interface Case {
-  start: Start;
-  /** Brings the workbook to where the command begins, and gives the command. */
-  prepare(bench: ScoringBench): Promise<Work>;
-}
-
-const command =
-  <Id extends CommandId>(id: Id, input: CommandInput<Id>): Work =>
-  () =>
-    complete(id, input);
-
-const of = (
-  start: Start,
-  work: Work,
-  before: (bench: ScoringBench) => Promise<unknown> = () => Promise.resolve(),
-): Case => ({
-  start,
-  prepare: async (bench) => {
-    await before(bench);
-    return work;
-  },
-});
-
-const CASES: Readonly<Record<string, Case>> = {
-  newCovenant: of('empty', command('newCovenant', covenant)),
-  insertSheets: of('awarded', command('insertSheets', undefined)),
-  'insertSheets for a unit that joins later, with another sheet deleted': of(
-    'scored',
-    command('insertSheets', undefined),
-    (bench) => joinAndLose(bench, 'Đơn vị 2'),
-  ),
-  rankUnits: of('scored', command('rankUnits', undefined)),
-  applyFixes: {
-    start: 'scored',
-    prepare: async (bench) => {
-      await bench.paste('Đơn vị 1', 'C1', text('1,5'));
-      await bench.paste('Đơn vị 2', 'C1', text('1,25'));
-      const findings = await checkFigures();
-      return command('applyFixes', findings);
-    },
-  },
-  applyChoice: {
-    start: 'scored',
-    prepare: async (bench) => {
-      const [first, second] = [
-        await bench.addressOf('Tổng hợp', 'unit:u1', 'unit'),
-        await bench.addressOf('Tổng hợp', 'unit:u2', 'unit'),
-      ];
-      bench.unlocked('Tổng hợp', (id) => {
-        bench.workbook.write(id, areaOf(first), [[text('Đơn vị 2')]]);
-        bench.workbook.write(id, areaOf(second), [[text('Đơn vị 1')]]);
-      });
-      const choice = (await checkFigures())
-        .flatMap(({ choices = [] }) => choices)
-        .find(({ id }) => id === 'followName');
-      if (!choice) throw new Error('nothing to choose');
-      return command('applyChoice', choice);
-    },
-  },
-  renewWords: {
-    start: 'scored',
-    prepare: async (bench) => {
-      await bench.type('Giao ước', await bench.addressOf('Giao ước', 'field:period.title', 'c4'), 'Năm 2031');
-      for (const [from, to] of [
-        ['Đơn vị 1', 'tạm'],
-        ['Đơn vị 2', 'Đơn vị 1'],
-        ['tạm', 'Đơn vị 2'],
-      ] as const)
-        bench.workbook.renameSheet(bench.sheet(from), to);
-      return command('renewWords', undefined);
-    },
-  },
-  renameUnit: of('scored', command('renameUnit', { unit: 'u1', name: 'Vị Tân' })),
-  fitPages: of('scored', command('fitPages', undefined)),
-  protectSheets: of('scored', command('protectSheets', undefined), (bench) =>
-    Promise.resolve(bench.workbook.unprotect(bench.sheet('Đơn vị 2'), null)),
-  ),
-  'makeDocument minutes': of('scored', command('makeDocument', { kind: 'minutes', today: '2020-12-01' })),
-  'makeDocument charts anew': of('scored', command('makeDocument', { kind: 'charts', today: '2020-12-01' }), () =>
-    makeDocument('charts'),
-  ),
-  'makeDocument detail': of('scored', command('makeDocument', { kind: 'detail', today: '2020-12-01' })),
-  'makeDocument seal': {
-    start: 'scored',
-    prepare: async (bench) => {
-      for (const sheet of ['Đơn vị 1', 'Đơn vị 2']) {
-        const stage = await bench.addressOf(sheet, 'field:stage', 'standard');
-        await bench.type(sheet, stage, 'Thống nhất');
-        for (const line of ['C1', 'C2', 'C3']) await bench.paste(sheet, line, number(1.5), 'agreed');
-      }
-      must(await rankUnits());
-      return command('makeDocument', { kind: 'seal', today: '2020-12-01' });
-    },
-  },
-  'undoLast of an insertion': {
-    start: 'covenant',
-    prepare: async () => command('undoLast', (await complete('insertSheets', undefined)).undo ?? []),
-  },
-  'undoLast of a fix': {
-    start: 'scored',
-    prepare: async (bench) => {
-      await bench.paste('Đơn vị 1', 'C1', text('1,5'));
-      const findings = await checkFigures();
-      return command('undoLast', (await complete('applyFixes', findings)).undo ?? []);
-    },
-  },
-  checkFigures: of('scored', command('checkFigures', undefined)),
-  describe: of('scored', command('describe', undefined)),
-  countPages: of('scored', command('countPages', undefined)),
-  importTables: of('scored', command('importTables', undefined)),
-  'going to a cell': of('scored', () => selectCell('Tổng hợp', 'A5')),
-};
+import { begin, CASES, type Work } from '../support/commandCases';
+import { closeScoring, type ScoringBench } from '../support/scoringBench';
+import { isSoak, SOAK_TIMEOUT } from '../support/soak';
 
 test('every command is tried', () => {
   const tried = new Set(Object.keys(CASES).map((name) => name.split(' ')[0]));
@@ -192,15 +26,6 @@ function nextCode(): string {
 }
 
 afterEach(closeScoring);
-
-/** A workbook at the point where the command begins. */
-async function begin(name: string): Promise<{ bench: ScoringBench; work: Work; before: IWorkbookData }> {
-  const one = CASES[name];
-  if (!one) throw new Error(`no case ${name}`);
-  const bench = await openScoring(await started(one.start));
-  const work = await one.prepare(bench);
-  return { bench, work, before: await bench.state() };
-}
 
 /** What a command that nothing disturbs does: its batches, and the workbook afterwards. */
 async function undisturbed(name: string): Promise<{ batches: readonly number[]; after: IWorkbookData }> {
@@ -305,4 +130,46 @@ describe.each(Object.keys(CASES))('%s', (name) => {
       await closeScoring();
     }
   });
+
+  test(
+    'fails, and so does one round trip of the rollback: what it says is so, and doing it again heals',
+    async () => {
+      for (const [first, second] of doubleFaults(done.batches)) {
+        const { bench, work, before } = await begin(name);
+        const code = nextCode();
+        const thrown = await failure(
+          bench,
+          work,
+          { ...first, code },
+          { ...second, batch: first.batch + second.batch, code: nextCode() },
+        );
+        if (thrown?.aftermath === 'unknown')
+          expect(wordFailure(thrown, vi).message).toContain('làm lại đúng lệnh vừa rồi');
+        else if (thrown !== null) await expectTrue(thrown, bench, before);
+        await work();
+        expect({ first, second, state: await bench.state() }).toEqual({ first, second, state: done.after });
+        await closeScoring();
+      }
+    },
+    SOAK_TIMEOUT,
+  );
 });
+
+type Place = Omit<Fault, 'code'>;
+let sampled = 0;
+
+/**
+ * A fault of each writing batch, and one of the rollback after it, whose batches count from 1: all of them in a soak, else one,
+ * another each time.
+ */
+function doubleFaults(batches: readonly number[]): (readonly [Place, Place])[] {
+  const first = batches.flatMap((actions, index) => (index < 2 ? [] : places(index + 1, actions)));
+  const second: Place[] = [1, 2, 3, 4].flatMap((batch) => [
+    { batch },
+    { batch, afterActions: 3 },
+    { batch, lost: true },
+  ]);
+  const all = first.flatMap((one) => second.map((other) => [one, other] as const));
+  sampled += 7;
+  return isSoak ? all : all.slice(sampled % Math.max(1, all.length)).slice(0, 1);
+}
