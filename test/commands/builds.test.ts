@@ -22,7 +22,7 @@ beforeAll(async () => {
   fresh = await preparedWorkbook(covenant, { inserted: false });
   const bench = await openScoring(fresh);
   must(await insertSheets());
-  finished = await bench.snapshot();
+  finished = await bench.state();
   await closeScoring();
   inserted = finished;
 });
@@ -56,7 +56,7 @@ describe('inserting comes to the same workbook', () => {
     const bench = await openOn(fresh, behaviours);
     const { skipped } = await complete('insertSheets', undefined);
     expect(skipped).toEqual([]);
-    expect(await bench.snapshot()).toEqual(finished);
+    expect(await bench.state()).toEqual(finished);
   });
 });
 
@@ -175,7 +175,7 @@ describe('while another workbook is in front', () => {
     const { bench } = await interrupted();
     bench.workbook.behaviours.focus = 'thisWorkbook';
     must(await insertSheets());
-    expect(await bench.snapshot()).toEqual(finished);
+    expect(await bench.state()).toEqual(finished);
     must(await describeWorkbook());
   });
 });

@@ -44,7 +44,7 @@ const REPORTS = new Map<string, object>([
   ['renameUnit', { from: 'A', to: 'B', cells: 2, tabs: ['B'], left: ['C'] }],
   ['rankUnits', { provisional: true, remaining: 2 }],
   ['makeDocument', { sheets: ['A'], replaced: true }],
-  ['undoLast', { removed: ['A'], renamed: ['B'], restored: [PLACE], left: [PLACE] }],
+  ['undoLast', { removed: ['A'], renamed: ['B'], referring: ['C'], restored: [PLACE], left: [PLACE] }],
 ]);
 
 const SAMPLE = {
