@@ -30,7 +30,7 @@ describe('the table of targets', () => {
     const [validation] = PLAN.validations;
     expect(validation?.rule).toEqual({
       type: 'custom',
-      formula: '=OR(IFERROR(EXACT(D6,"KG"),FALSE),IF(ISNUMBER(D6),AND(D6>=0,D6<=1000000000000),FALSE))',
+      formula: '=OR(IFERROR(EXACT(UPPER(D6),"KG"),0),IF(ISNUMBER(D6),OR(D6=0,AND(D6>=0.000001,D6<=1000000000000)),0))',
     });
     expect(at.cell('unit:u1', targetColumn('more'))).toBe('D6');
   });
