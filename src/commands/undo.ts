@@ -2,7 +2,7 @@
 import { finding, type Finding } from '../covenant/findings';
 import { done, refused } from '../covenant/outcome';
 import { type CellPatch, type Change, placedCells, type SheetEdit, type SheetRename } from '../spreadsheet/change';
-import { type Mover, moverBetween } from '../spreadsheet/moves';
+import { type Mover, rowMover } from '../spreadsheet/moves';
 import { address, type Area, parseAddress, type PlanCell, quoteSheet } from '../spreadsheet/plan';
 import { keyedSheet, keyLinesOf } from '../spreadsheet/reading';
 import { formulaAt, keyedSheets, type SheetSnapshot, shownText, type WorkbookSnapshot } from '../spreadsheet/snapshot';
@@ -140,8 +140,11 @@ interface Restoration {
 function restoration(step: UndoStep, undo: SheetEdit, sheets: readonly SheetSnapshot[]): Restoration {
   const sheet = sheets.find(({ id }) => id === undo.sheetId);
   const lines = sheet && keyLinesOf(sheet);
-  const rows: Mover = lines ? moverBetween(step.rowKeys, lines.rows) : (row) => row;
-  const { change } = step;
+  const { change, rowKeys } = step;
+  const rows: Mover =
+    lines && change.type === 'editSheet'
+      ? rowMover(change, { rows: rowKeys, keyColumn: lines.keyColumn }, lines.rows)
+      : (row) => row;
   const written = new Map(
     (change.type === 'editSheet' ? placedCells(change.patches) : []).map((one) => [address(one.row, one.column), one]),
   );

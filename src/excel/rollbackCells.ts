@@ -1,6 +1,6 @@
 /** Takes back what was put into sheets that were there before, wherever its rows and columns are now. */
 import { type CellPatch, inverse, type SheetEdit } from '../spreadsheet/change';
-import { type Mover, moverBetween } from '../spreadsheet/moves';
+import { type Mover, moverBetween, rowMover } from '../spreadsheet/moves';
 import type { Area, PlanCell } from '../spreadsheet/plan';
 import { keyLinesOf, type KeyLines } from '../spreadsheet/reading';
 import type { SheetSnapshot, WorkbookSnapshot } from '../spreadsheet/snapshot';
@@ -62,7 +62,7 @@ export interface Restoration extends Omit<EditedSheet, 'lines'> {
 export function queueRestoration({ lines, ...edited }: EditedSheet): Restoration {
   const { sheet, change, undo } = edited;
   const keysNow = lines && { rows: column(lines.rows.values), columns: rowOf(lines.columns.values) };
-  const rows: Mover = lines && keysNow ? moverBetween(lines.then.rows, keysNow.rows) : (row) => row;
+  const rows: Mover = lines && keysNow ? rowMover(change, lines.then, keysNow.rows) : (row) => row;
   const columns: Mover = lines && keysNow ? moverBetween(lines.then.columns, keysNow.columns) : (one) => one;
   const load = (area: Area): Excel.Range => {
     const range = blockOf(sheet, area);

@@ -1,5 +1,8 @@
 /** Where the rows or columns of a sheet went since it was read, by the keys that stand beside them. */
 
+import { placedCells, type SheetEdit } from './change';
+import type { KeyLines } from './reading';
+
 /** The present position of a row or column; undefined where it is gone or cannot be told from its neighbours. */
 export type Mover = (line: number) => number | undefined;
 
@@ -24,6 +27,17 @@ export function moverBetween(then: readonly unknown[], now: readonly unknown[]):
     const [shift = 0, other = shift] = shifts;
     return shift === other ? line + shift : undefined;
   };
+}
+
+/**
+ * From the keys of the rows before an edit. Keys that the edit itself has written say nothing of where rows went: such rows
+ * move as their neighbours do.
+ */
+export function rowMover(edit: SheetEdit, then: Pick<KeyLines, 'rows' | 'keyColumn'>, now: readonly unknown[]): Mover {
+  const written = edit.insertion ? [] : placedCells(edit.patches).filter(({ column }) => column === then.keyColumn);
+  const own = new Set<unknown>(written.flatMap(({ row, cell }) => [then.rows[row], cell]));
+  const others = (keys: readonly unknown[]): unknown[] => keys.map((key) => (own.has(key) ? '' : key));
+  return moverBetween(others(then.rows), others(now));
 }
 
 /** Positions of the texts that stand only once. */

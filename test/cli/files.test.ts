@@ -117,11 +117,14 @@ describe('where nothing can be read or written', () => {
     expect(await files()).not.toContain('fault.xlsx');
   });
 
-  const asRoot = process.getuid?.() === 0 ? test.skip : test;
-  asRoot('a folder that may not be written to', async () => {
-    await mkdir(at('closed'));
-    await chmod(at('closed'), 0o555);
-    expect(await refused('fit', at(FRESH), '--out', join(at('closed'), 'a.xlsx'))).toContain('Không có quyền ghi');
+  test('a folder that may not be written to', async () => {
+    // Linux keeps even its administrator out of this one; everybody else can close a folder of their own.
+    const closed = process.getuid?.() === 0 ? '/sys' : at('closed');
+    if (closed !== '/sys') {
+      await mkdir(closed);
+      await chmod(closed, 0o555);
+    }
+    expect(await refused('fit', at(FRESH), '--out', join(closed, 'a.xlsx'))).toContain('Không có quyền ghi');
   });
 
   test('a workbook that no file can hold', async () => {

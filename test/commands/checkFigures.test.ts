@@ -38,9 +38,9 @@ describe('pasted past validation', () => {
     ['a text that could be a thousand or one', 'C1', text('1.234'), 'not-a-number'],
     ['only spaces', 'C1', text('   '), 'not-a-number'],
     ['a truth value', 'C1', boolean(true), 'not-a-number'],
-    ['an error value', 'C1', { kind: 'error', error: '#N/A' }, 'not-a-number'],
-    ['an error value for a mark', 'C3', { kind: 'error', error: '#VALUE!' }, 'mark-unknown'],
-    ['an error value for a count', 'C2', { kind: 'error', error: '#DIV/0!' }, 'not-a-number'],
+    ['an error value', 'C1', { kind: 'error', error: '#N/A' }, 'error-value'],
+    ['an error value for a mark', 'C3', { kind: 'error', error: '#VALUE!' }, 'error-value'],
+    ['an error value for a count', 'C2', { kind: 'error', error: '#DIV/0!' }, 'error-value'],
     ['more than the maximum', 'C1', number(2.25), 'above-maximum'],
     ['less than nothing', 'C1', number(-0.25), 'below-zero'],
     ['points between two steps', 'C1', number(1.1), 'not-in-steps'],
@@ -68,7 +68,6 @@ describe('pasted past validation', () => {
     ['eth for Đ', 'C3', text('\u00d0'), 'mark-unknown', 'Đ'],
     ['a small k with a space', 'C3', text('k '), 'mark-unknown', 'K'],
     ['a Cyrillic К', 'C3', text('\u041a'), 'mark-unknown', 'K'],
-    ['KPS with a character that shows nothing', 'C2', text('KPS\u200b'), 'mark-unknown', 'KPS'],
   ])('%s is found, and fixed on demand', async (_, code, write, expected, right) => {
     const bench = await openScoring(scored);
     const cell = await bench.paste(UNIT, code, write);
@@ -77,6 +76,15 @@ describe('pasted past validation', () => {
     expect(await found()).toEqual([]);
     expect((await bench.read(UNIT, cell)).value).toBe(right);
     expect(bench.workbook.protection(bench.sheet(UNIT))).not.toBeNull();
+  });
+
+  test('KPS with a character that shows nothing is found, fixed on demand, and then waits for the cluster', async () => {
+    const bench = await openScoring(scored);
+    const cell = await bench.paste(UNIT, 'C2', text('KPS\u200b'));
+    expect(await found()).toContain(`${UNIT}!${cell} mark-unknown`);
+    await fixAll();
+    expect(await found()).toEqual([`${UNIT}!${cell} not-arising-undecided`]);
+    expect((await bench.read(UNIT, cell)).value).toBe('KPS');
   });
 
   test('a number as text that would still be wrong is not put in', async () => {

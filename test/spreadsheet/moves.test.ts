@@ -1,4 +1,5 @@
-import { moverBetween } from '../../src/spreadsheet/moves';
+import type { SheetEdit } from '../../src/spreadsheet/change';
+import { moverBetween, rowMover } from '../../src/spreadsheet/moves';
 
 const THEN = ['sheet', '', 'unit:a', 'unit:b', '', '', 'end', ''];
 const moved = (now: readonly string[], then = THEN) => then.map((_, line) => moverBetween(then, now)(line));
@@ -35,4 +36,18 @@ describe('lines are found again by their keys', () => {
   test('without keys each is where it was', () => {
     expect(moved(['', '', ''], ['', ''])).toEqual([0, 1]);
   });
+});
+
+test('rows whose keys an edit has exchanged move as their neighbours do', () => {
+  const edit: SheetEdit = {
+    type: 'editSheet',
+    sheetId: 's',
+    patches: [{ row: 1, column: 0, cells: [['unit:b'], ['unit:a']] }],
+    protection: null,
+  };
+  const then = { rows: ['sheet', 'unit:a', 'unit:b', 'end'], keyColumn: 0 };
+  const mover = rowMover(edit, then, ['sheet', '', 'unit:b', 'unit:a', 'end']);
+  expect([0, 1, 2, 3].map(mover)).toEqual([0, undefined, undefined, 4]);
+  const still = rowMover(edit, then, ['sheet', 'unit:b', 'unit:a', 'end']);
+  expect([0, 1, 2, 3].map(still)).toEqual([0, 1, 2, 3]);
 });
