@@ -19,6 +19,9 @@ export interface Before {
 /** Begins the names of the scratch sheets, where no sheet of the user's begins so. */
 export const SCRATCH_NAME = '__kiểm tra';
 
+/** The name of the only sheet of the file that an item inserts: by it a run knows the sheet for its own, also where it is stopped at once. */
+export const SAMPLE_SHEET = `${SCRATCH_NAME} F`;
+
 /** Names and ids of the sheets are read, and nothing that stands on them. Throws what Excel throws. */
 export async function readBefore(): Promise<Before> {
   return { ...(await readSheets()), selection: await readSelection() };
@@ -88,7 +91,7 @@ export async function addScratchSheet(before: Before): Promise<string> {
 }
 
 /**
- * Deletes the run's own sheets: those that were not there before and bear its name, however they came. Throws what Excel
+ * Deletes the run's own sheets: those that were not there before and bear its name or the file's, however they came. Throws what Excel
  * throws.
  */
 export async function deleteScratchSheets(before: Before): Promise<void> {
@@ -112,7 +115,8 @@ async function listScratchSheets(
   const { worksheets } = context.workbook;
   worksheets.load('items/id,items/name');
   await context.sync();
-  return worksheets.items.filter(({ id, name }) => !known.has(id) && name.startsWith(prefix));
+  const begins = [prefix, SAMPLE_SHEET];
+  return worksheets.items.filter(({ id, name }) => !known.has(id) && begins.some((begin) => name.startsWith(begin)));
 }
 
 /** Restores active sheet, selection and calculation mode; says whether they are as they were. */

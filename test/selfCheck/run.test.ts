@@ -73,6 +73,22 @@ describe('a run', () => {
     expect(names(bench)).toEqual(before);
   });
 
+  test('leaves no sheet of the inserted file where it fails at once and the usual names are taken', async () => {
+    const bench = await openBench();
+    await onSheet((_, { workbook }) => [
+      workbook.worksheets.add('__kiểm tra 1'),
+      workbook.worksheets.add('__kiểm tra F'),
+    ]);
+    const before = names(bench);
+    for (let batch = 3; batch <= 12; batch += 1) {
+      bench.host.clearFaults();
+      bench.host.resetCounters();
+      bench.host.failOn({ batch, code: 'GeneralException' });
+      await check({ items: itemCalled('formulas') });
+      expect([batch, names(bench)]).toEqual([batch, before]);
+    }
+  });
+
   test('reports its progress from the first item to the last', async () => {
     await openBench();
     const seen: number[] = [];

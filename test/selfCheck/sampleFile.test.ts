@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { FORMULAS } from '../../src/selfCheck/items/formulaTexts';
 import { SAMPLE_FILE } from '../../src/selfCheck/items/sampleFile';
-import { SCRATCH_NAME } from '../../src/selfCheck/workbookState';
+import { SAMPLE_SHEET } from '../../src/selfCheck/workbookState';
 import { readXlsx } from '../../src/xlsx';
 
 const bytes = (): Uint8Array => new Uint8Array(Buffer.from(SAMPLE_FILE, 'base64'));
@@ -11,7 +11,7 @@ test('it has the formulas from D1 down, on one sheet that a run knows for its ow
   const { sheets, sheetOrder } = await readXlsx(bytes());
   const [sheet, ...others] = sheetOrder.map((id) => sheets[id]);
   expect(others).toEqual([]);
-  expect(sheet?.name?.startsWith(SCRATCH_NAME)).toBe(true);
+  expect(sheet?.name).toBe(SAMPLE_SHEET);
   expect(FORMULAS.map((_, row) => sheet?.cellData?.[row]?.[3]?.f)).toEqual(FORMULAS);
 });
 

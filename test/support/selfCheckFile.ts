@@ -1,13 +1,11 @@
 /** The file that the self-check inserts: formulas as the headless command stores them, without marks of dynamic arrays. */
 import { join } from 'node:path';
 import { FORMULAS } from '../../src/selfCheck/items/formulaTexts';
-import { SCRATCH_NAME } from '../../src/selfCheck/workbookState';
+import { SAMPLE_SHEET } from '../../src/selfCheck/workbookState';
 import { createWorkbook } from '../../src/stand-in/workbook';
 import { writeXlsx } from '../../src/xlsx';
 
 export const SAMPLE_MODULE = join(__dirname, '../../src/selfCheck/items/sampleFile.ts');
-/** By its name a run knows the sheet for its own, also where it is stopped at once. */
-const SHEET = `${SCRATCH_NAME} F`;
 
 /** The bytes of the file: the formulas from D1 down. */
 export async function sampleFile(): Promise<Uint8Array> {
@@ -15,7 +13,7 @@ export async function sampleFile(): Promise<Uint8Array> {
   try {
     const [sheet] = workbook.sheets();
     if (!sheet) throw new Error('a workbook without a sheet');
-    workbook.renameSheet(sheet.id, SHEET);
+    workbook.renameSheet(sheet.id, SAMPLE_SHEET);
     const area = { row: 0, column: 3, rows: FORMULAS.length, columns: 1 };
     workbook.write(
       sheet.id,
