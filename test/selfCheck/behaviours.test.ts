@@ -67,4 +67,6 @@ test.each(CASES)('$name: $position is seen by $items', async ({ name, position, 
   const seenBy = result.items.filter(({ status }) => status === 'differs' || status === 'failed').map(({ id }) => id);
   expect(seenBy).toEqual(items);
   expect(workbook.sheets().map((sheet) => sheet.name)).toEqual(['Sheet1']);
+  // The report holds no name of a sheet of the user's.
+  expect(JSON.stringify(result.items)).not.toContain('Sheet1');
 });
