@@ -46,7 +46,11 @@ function apacheConfiguration(): string {
       return files === ANY_FILE ? line : `<FilesMatch "^(?:${files})$">\n  ${line}\n</FilesMatch>`;
     });
   });
-  const unset = FORBIDDEN_HEADERS.flatMap((name) => [`Header unset ${name}`, `Header always unset ${name}`]);
+  // The general configuration may have them in either of Apache's two tables, and both are sent: two policies both hold.
+  const unset = [...FORBIDDEN_HEADERS, ...HEADERS.map(({ name }) => name)].flatMap((name) => [
+    `Header unset ${name}`,
+    `Header always unset ${name}`,
+  ]);
   return [
     `# ${NOTICE} It needs mod_headers and AllowOverride FileInfo.`,
     'AddType text/javascript .js',

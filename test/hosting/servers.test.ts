@@ -158,7 +158,7 @@ describeWith('nginx', 'nginx with the configuration of the container', () => {
   });
 });
 
-describeWith('Apache', 'Apache with .htaccess, on a site that forbids frames', () => {
+describeWith('Apache', 'Apache with .htaccess, on a site that forbids frames and has headers of its own', () => {
   let address = '';
 
   beforeAll(async () => {
@@ -178,7 +178,7 @@ describeWith('Apache', 'Apache with .htaccess, on a site that forbids frames', (
       `DocumentRoot "${www}"`,
       'Header set X-Frame-Options DENY',
       'Header always set X-Frame-Options DENY',
-      'Header set Cache-Control private',
+      ...HEADERS.flatMap(({ name }) => [`Header set ${name} general`, `Header always set ${name} general`]),
       `<Directory "${www}">`,
       '  AllowOverride FileInfo',
       '</Directory>',
