@@ -13,7 +13,7 @@ const { Compilation, sources } = require('webpack');
 
 /** A module of src/hosting, which the workbench's server and the tests use, too. */
 const hosting = (name) => typescript.require(`./src/hosting/${name}.ts`, __filename);
-const { LOCAL_ADDRESS, siteAddress } = hosting('siteAddress');
+const { manifestFor, siteAddress } = hosting('siteAddress');
 const { metaPolicyText, OFFICE_JS, PANE_POLICY, TEXT_POLICY } = hosting('policy');
 const { ADMINISTRATOR_DOCUMENT, ADMINISTRATOR_PAGE, administratorPage } = hosting('administratorPage');
 const { serverFiles } = hosting('serverFiles');
@@ -115,7 +115,7 @@ const pane = () => ({
         { from: 'assets/icons/*.png' },
         {
           from: 'manifest.xml',
-          transform: (content) => content.toString().replaceAll(LOCAL_ADDRESS, address),
+          transform: (content) => manifestFor(address, content.toString()),
         },
       ],
     }),

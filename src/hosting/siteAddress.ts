@@ -17,6 +17,13 @@ export function siteAddress(given: string | undefined): string {
   const url = new URL(given);
   if (url.protocol !== 'https:') return refuse('must begin with https');
   if (url.username !== '' || url.password !== '') return refuse('must hold no user name and no password');
-  if (url.search !== '' || url.hash !== '') return refuse('must hold no ? and no #');
+  // Also a mark with nothing behind it, which would stay in front of the files' names.
+  if (/[?#]/.test(url.href)) return refuse('must hold no ? and no #');
   return url.href.replace(/\/+$/, '');
+}
+
+/** The manifest for an address that {@link siteAddress} gave, from the text of the one for {@link LOCAL_ADDRESS}. */
+export function manifestFor(address: string, manifest: string): string {
+  const written = address.replaceAll('&', '&amp;');
+  return manifest.replaceAll(LOCAL_ADDRESS, () => written);
 }

@@ -1,4 +1,4 @@
-import { LOCAL_ADDRESS, siteAddress } from '../../src/hosting/siteAddress';
+import { LOCAL_ADDRESS, manifestFor, siteAddress } from '../../src/hosting/siteAddress';
 
 describe('the address of the site', () => {
   test.each([
@@ -22,8 +22,18 @@ describe('the address of the site', () => {
     ['https://user:secret@thidua.example.vn', 'must hold no user name'],
     ['https://thidua.example.vn/?v=1', 'must hold no ?'],
     ['https://thidua.example.vn/#top', 'must hold no ? and no #'],
+    ['https://thidua.example.vn/?', 'must hold no ? and no #'],
+    ['https://thidua.example.vn/cham-diem#', 'must hold no ? and no #'],
   ])('%s is refused, and the message names it and what is wrong', (given, why) => {
     expect(() => siteAddress(given)).toThrow(`ADDIN_BASE_URL ${why}`);
     expect(() => siteAddress(given)).toThrow(given);
   });
+});
+
+test('the manifest names the address as XML, whatever marks it has', () => {
+  const address = siteAddress("https://thidua.example.vn/a&b/$&/'c'");
+  const manifest = `<A B="${LOCAL_ADDRESS}/1.html" /><A B="${LOCAL_ADDRESS}/2.html" />`;
+  expect(manifestFor(address, manifest)).toBe(
+    ['1', '2'].map((name) => `<A B="https://thidua.example.vn/a&amp;b/$&amp;/'c'/${name}.html" />`).join(''),
+  );
 });
