@@ -55,8 +55,9 @@
 
   function onPatienceOver() {
     if (old) return;
-    // The pane's script comes after Office.js. And where both have come, a file that Office.js loads itself is missing.
-    var ownMissing = typeof window.Office !== 'undefined' && !isLoaded();
+    // Office.js waits for pageStart.js, and the pane's script for Office.js. Where all have come, a file that Office.js loads
+    // itself is missing.
+    var ownMissing = typeof window.pageStart === 'undefined' || (typeof window.Office !== 'undefined' && !isLoaded());
     show(ownMissing ? 'start-own-files' : 'start-office');
   }
 

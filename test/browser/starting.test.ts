@@ -12,6 +12,7 @@ const SEEN: Record<string, RegExp> = {
   'office-slow': /Office\.js[^]*mạng chậm[^]*appsforoffice\.microsoft\.com[^]*Thử lại · Try again/,
   'office-never-ready': /cho phép truy cập appsforoffice\.microsoft\.com/,
   'own-files-missing': /Địa chỉ máy chủ: scoring\.example[^]*Address of the server: scoring\.example[^]*Thử lại/,
+  'own-files-slow': /Địa chỉ máy chủ: scoring\.example/,
   'old-browser': /quá cũ[^]*WebView2 Runtime[^]*too old[^]*WebView2 Runtime/,
   'outside-excel': /chỉ chạy trong Excel|runs only in Excel/,
 };

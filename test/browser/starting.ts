@@ -40,6 +40,10 @@ export async function showStarts(browser: Browser, options: BrowserContextOption
   await show({ office: late.answer }, (page) => slow(page, late.release, watch));
   await show({ office: fulfilWith(officeStub('vi-VN', { ready: false })) }, (page) => neverReady(page, watch));
   await show({ office: fulfilWith(officeStub('vi-VN')), ownScript: refuse }, (page) => ownFiles(page, watch));
+  const first = held('');
+  await show({ office: fulfilWith(officeStub('vi-VN')), firstScript: first.answer }, (page) =>
+    ownFilesSlow(page, first.release, watch),
+  );
   // A browser that knows neither the newest functions nor the syntax: it refuses the script of the pane.
   const unparsed = fulfilWith('class A { static { ( } }');
   await show({ office: fulfilWith(officeStub('vi-VN')), ownScript: unparsed }, (page) => oldBrowser(page, watch));
@@ -89,6 +93,17 @@ async function ownFiles(page: Page, watch: StartWatcher): Promise<void> {
   await page.goto(BUILT_PANE_URL);
   await notice(page, 'own-files');
   await watch('own-files-missing', page);
+}
+
+/** A server that answers with the page, and then no more: the page is seen all the same. */
+async function ownFilesSlow(page: Page, release: () => void, watch: StartWatcher): Promise<void> {
+  await page.goto(BUILT_PANE_URL, { waitUntil: 'commit' });
+  await notice(page, 'opening');
+  await page.clock.fastForward(PATIENCE);
+  await notice(page, 'own-files');
+  await watch('own-files-slow', page);
+  release();
+  await drawn(page);
 }
 
 async function oldBrowser(page: Page, watch: StartWatcher): Promise<void> {

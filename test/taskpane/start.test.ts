@@ -50,7 +50,7 @@ interface PageEvent {
 }
 
 /** A page as far as the script asks for it: the elements of the start page by their ids. */
-function openPage({ old = false, office = false, loaded = false } = {}) {
+function openPage({ old = false, first = true, office = false, loaded = false } = {}) {
   const idsOf = (pattern: RegExp): string[] => [...startPage.matchAll(pattern)].map(([, id = '']) => id);
   const hidden = new Set(idsOf(/id="([\w-]+)"[^>]* hidden/g));
   const elements = new Map<string, PageElement>(
@@ -64,6 +64,7 @@ function openPage({ old = false, office = false, loaded = false } = {}) {
   const timers: { work: () => void; after: number }[] = [];
   const reload = jest.fn();
   const window = {
+    ...(first ? { pageStart: {} } : {}),
     ...(office ? { Office: {} } : {}),
     location: { host: 'scoring.example:8443', reload },
     addEventListener: (type: string, listener: (event: PageEvent) => void, capture: boolean) => {
@@ -136,6 +137,7 @@ describe('the start script', () => {
   });
 
   test.each([
+    ['the first script has not come, which Office.js waits for', { first: false }, 'start-own-files'],
     ['Office.js has not come', {}, 'start-office'],
     ["the pane's script has not come after Office.js", { office: true }, 'start-own-files'],
     ['both have come, and Office is not ready', { office: true, loaded: true }, 'start-office'],
