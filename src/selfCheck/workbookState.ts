@@ -19,7 +19,7 @@ export interface Before {
 /** Begins the names of the scratch sheets, where no sheet of the user's begins so. */
 export const SCRATCH_NAME = '__kiểm tra';
 
-/** The name of the only sheet of the file that an item inserts: by it a run knows the sheet for its own, also where it is stopped at once. */
+/** The only sheet of the file that an item inserts: by its name a run knows it for its own, also where it is stopped at once. */
 export const SAMPLE_SHEET = `${SCRATCH_NAME} F`;
 
 /** Names and ids of the sheets are read, and nothing that stands on them. Throws what Excel throws. */

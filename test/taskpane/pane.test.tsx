@@ -253,6 +253,15 @@ describe('a failed command', () => {
     expect(screen.getByText(detail)).toBeTruthy();
   });
 
+  test('offers to load the pane anew where a file of it is not on the server any more', async () => {
+    const missing = Object.assign(new Error('Loading chunk 1 failed.'), { name: 'ChunkLoadError' });
+    const { actions } = await openPane({ rankUnits: () => Promise.reject(missing) }, 'rank');
+    await settled(() => void fireEvent.click(panel().getByRole('button', { name: 'Xếp hạng' })));
+    expect(screen.getByText(/máy chủ vừa có bản mới/, { selector: 'main *' })).toBeTruthy();
+    fireEvent.click(button('Tải lại khung'));
+    expect(actions.reload).toHaveBeenCalledTimes(1);
+  });
+
   test('says where a cell is gone', async () => {
     await openPane(
       { ...shows(overviewOf({ findings: [BLANK] })), goTo: () => Promise.reject(new ExcelFailure('notFound', 'x')) },

@@ -118,6 +118,11 @@ export const pane: Words['ui'] = {
     view: 'Excel could not freeze the heading rows: use Freeze Panes on the View tab if you need them.',
   },
   dismiss: 'Dismiss',
+  fileMissing: {
+    message: 'A file of the pane has not been loaded: the network failed, or the server has a new version.',
+    remedy:
+      'Check the network, then choose Try again; if it persists, choose Reload the pane (what was done before can then no longer be undone). The workbook has not been changed.',
+  },
   unexpected: {
     message: 'The add-in met an unexpected error.',
     remedy:

@@ -122,6 +122,11 @@ export const pane = {
     view: 'Excel không cố định được dòng tiêu đề: vào thẻ Xem, chọn Cố định ngăn nếu cần.',
   },
   dismiss: 'Đóng thông báo',
+  fileMissing: {
+    message: 'Chưa tải được một tệp của khung: mạng bị ngắt, hoặc máy chủ vừa có bản mới.',
+    remedy:
+      'Kiểm tra mạng rồi bấm Làm lại; nếu vẫn lỗi, bấm Tải lại khung (khi đó không hoàn tác được việc đã làm trước đó nữa). Sổ chưa bị thay đổi.',
+  },
   unexpected: {
     message: 'Phần bổ trợ gặp lỗi ngoài dự kiến.',
     remedy: 'Làm lại; nếu vẫn lỗi, chạy Kiểm tra để xem sổ còn đúng không và gửi chi tiết cho người phụ trách.',

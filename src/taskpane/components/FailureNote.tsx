@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Words } from '../../locales';
+import { fieldOf } from '../../thrown';
 import type { FailureWording, Wordings } from '../actions';
 import { useLook } from './look';
 import { usePane } from './pane';
@@ -45,6 +46,11 @@ export function FailureNote({ thrown, onRetry, onDismiss }: FailureNoteProps): R
         <Button size="small" onClick={onRetry ?? (() => void session.retry())}>
           {words.retry}
         </Button>
+        {isFileMissing(thrown) && (
+          <Button size="small" onClick={session.reload}>
+            {words.waiting.reload}
+          </Button>
+        )}
         {/* As long as nothing has been read there would be nothing left to show. */}
         {(onDismiss ?? state.overview) && (
           <Button size="small" onClick={onDismiss ?? session.dismissFailure}>
@@ -56,11 +62,18 @@ export function FailureNote({ thrown, onRetry, onDismiss }: FailureNoteProps): R
   );
 }
 
+/** A script of the pane has not come: the network failed, or the server has a newer version only. Webpack names it so. */
+const isFileMissing = (thrown: unknown): boolean => fieldOf(thrown, 'name') === 'ChunkLoadError';
+
 /** Words for anything thrown. */
-export function failureWording(thrown: unknown, { unexpected }: Words['ui'], wordings: Wordings): FailureWording {
+export function failureWording(
+  thrown: unknown,
+  { fileMissing, unexpected }: Words['ui'],
+  wordings: Wordings,
+): FailureWording {
   return (
     wordings.failure(thrown) ?? {
-      ...unexpected,
+      ...(isFileMissing(thrown) ? fileMissing : unexpected),
       detail: String(thrown),
       cancelled: false,
       unfinished: false,
