@@ -1,6 +1,6 @@
 /** Runs the self-check in the open workbook, on scratch sheets, and leaves the workbook as it was. */
 import { nameFailure } from '../excel/failure';
-import { createBench, isCancelled, refusalOf, type Waits } from './bench';
+import { cancelled, createBench, isCancelled, refusalOf, type Waits } from './bench';
 import type { HostFacts } from './facts';
 import type { CheckItem, ItemResult } from './item';
 import { ITEMS } from './items';
@@ -10,6 +10,7 @@ import {
   addScratchSheet,
   type Before,
   countScratchSheets,
+  deleteScratchSheet,
   deleteScratchSheets,
   readBefore,
   restore,
@@ -94,6 +95,11 @@ async function runItem(
   signal?.addEventListener('abort', stop, { once: true });
   const work = async (): Promise<void> => {
     const sheetId = await addScratchSheet(before);
+    // Excel may have taken so long that the run is over, and nobody else deletes the sheet.
+    if (own.signal.aborted) {
+      await deleteScratchSheet(sheetId);
+      throw cancelled();
+    }
     const bench = createBench(sheetId, { points, prefix: before.prefix, waits, signal: own.signal });
     await item.run(bench, facts);
   };

@@ -90,6 +90,17 @@ export async function addScratchSheet(before: Before): Promise<string> {
   });
 }
 
+/** Deletes one sheet of the run's own, where it is still there. */
+export async function deleteScratchSheet(id: string): Promise<void> {
+  await Excel.run({ delayForCellEdit: true }, async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+    await context.sync();
+    if (sheet.isNullObject) return;
+    sheet.delete();
+    await context.sync();
+  });
+}
+
 /**
  * Deletes the run's own sheets: those that were not there before and bear its name or the file's, however they came. Throws what Excel
  * throws.

@@ -205,6 +205,30 @@ describe('Excel fails in the middle', () => {
     expect(names(bench)).toEqual(['Sheet1']);
   });
 
+  test('to add a sheet until the run is over: the sheet is deleted as soon as it is there', async () => {
+    const bench = await openBench();
+    const send = Excel.run.bind(Excel) as (...all: unknown[]) => Promise<unknown>;
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    let late: Promise<unknown> = Promise.resolve();
+    let count = 0;
+    const spy = jest.spyOn(Excel, 'run').mockImplementation((...all: unknown[]) => {
+      count += 1;
+      // The first two read how the workbook is.
+      if (count !== 3) return send(...all);
+      late = held.then(() => send(...all));
+      return late;
+    });
+    const result = await check({ items: itemCalled('arrays'), timeLimit: 100 });
+    expect(result).toMatchObject({ items: [{ refusal: { code: 'NoAnswer' } }], left: 0, restored: true });
+    answer();
+    await late;
+    for (let turn = 0; turn < 100 && names(bench).length > 1; turn += 1)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    spy.mockRestore();
+    expect(names(bench)).toEqual(['Sheet1']);
+  });
+
   test('by a fault of our own: the item fails with it, the others run', async () => {
     await openBench();
     const faulty: CheckItem = { id: 'texts', run: () => Promise.reject(new TypeError('no such thing')) };
