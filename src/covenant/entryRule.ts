@@ -74,7 +74,7 @@ export function acceptsFormula(rule: EntryRule, ref: string): string {
 
 /** As {@link acceptsFormula} for points, with the maximum and the step (a cell or "" where there is none) given as formula text. */
 export function pointsAccepted(ref: string, max: string, step: string): string {
-  const inSteps = `IF(${step}="",TRUE,ABS(${ref}-ROUND(${ref}/${step},0)*${step})<${STEP_TOLERANCE.toFixed(5)})`;
+  const inSteps = `IF(${step}="",1,ABS(${ref}-ROUND(${ref}/${step},0)*${step})<${STEP_TOLERANCE.toFixed(5)})`;
   return numberTest(ref, [`${ref}>=0`, `${ref}<=${max}`, ...(step === '""' ? [] : [inSteps])]);
 }
 

@@ -113,7 +113,7 @@ function comparisonFormula(line: Criterion, cell: CellOf): string | null {
 function stageFormulas(line: Criterion, cell: CellOf): Record<string, string | null> {
   const standard = kindOf(line).part === 'standard';
   const later = (column: UnitColumn, otherwise: string): string =>
-    `IF(LEN(${cell(column)})>0,${cell(column)},${otherwise})`;
+    `IF(LEN(${cell(column)}),${cell(column)},${otherwise})`;
   const accepted = (ref: string): string => pointsAccepted(ref, cell('max'), cell('step'));
   const [latest, official, agreed] = [cell('latest'), cell('official'), cell('agreed')];
   const otherwise = standard ? `IF(${holds(latest, NOT_ARISING)},${notArisingPoints(line, cell)},"")` : '""';

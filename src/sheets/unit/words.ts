@@ -33,11 +33,10 @@ export const words = {
   proposed: '(*) Nội dung hoặc mức điểm do nhóm lập bảng đề xuất, nguồn không nêu; cần cụm, khối thống nhất.',
   refused: {
     points:
-      'Nhập điểm từ 0 đến mức tối đa của dòng này, đúng bước chấm (nếu có). Dùng dấu phẩy thập phân, ví dụ 9,5. Tiêu chí không phát sinh thì ghi KPS.',
+      'Nhập điểm từ 0 đến mức tối đa của dòng này, đúng bước chấm (nếu có). Dùng dấu phẩy thập phân, ví dụ 9,5. Không phát sinh thì ghi KPS.',
     count: (max: number) => `Nhập số lần là số nguyên từ 0 đến ${max}. Không phát sinh thì nhập 0.`,
-    countOrMark: (max: number) =>
-      `Nhập số lần là số nguyên từ 0 đến ${max}; không có lần nào thì nhập 0, tiêu chí không phát sinh thì ghi KPS.`,
-    amount: 'Nhập kết quả là một số từ 0 trở lên; tiêu chí không phát sinh thì ghi KPS.',
+    countOrMark: (max: number) => `Nhập số nguyên từ 0 đến ${max}; không có thì nhập 0, không phát sinh thì ghi KPS.`,
+    amount: 'Nhập kết quả là một số từ 0 trở lên; không phát sinh thì ghi KPS.',
     target: 'Nhập tổng số (mẫu số) là một số từ 0 trở lên.',
     mark: 'Chọn Đ (đạt), K (không đạt) hoặc KPS (không phát sinh).',
     stage: 'Chọn một giai đoạn trong danh sách: Tự chấm, Thẩm định, Thống nhất.',
