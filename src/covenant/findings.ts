@@ -271,3 +271,8 @@ export function withChoices<C extends FindingCode>(found: Finding<C>, choices: r
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some((one) => one.severity === 'error');
 }
+
+/** A name or a value as it is quoted in a sentence or a heading: at most 40 characters of it. */
+export function short(value: string): string {
+  return value.length > 40 ? `${value.slice(0, 40)}…` : value;
+}

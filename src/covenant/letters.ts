@@ -52,3 +52,17 @@ export function withLateTones(text: string): string {
   });
   return moved.normalize('NFC');
 }
+
+/**
+ * The number that a text means, with either decimal mark ("9,5", "9.5", "1.234,5"), or null if it is none or ambiguous
+ * ("1.234" is over a thousand in Vietnamese and a little over one in English).
+ */
+export function numberFromText(text: string): number | null {
+  const compact = meantText(text).normalize('NFKC').replace(/\s/g, '');
+  const sign = compact.startsWith('-') ? -1 : 1;
+  const digits = compact.replace(/^[+-]/, '');
+  if (/^\d{1,3}([.,])\d{3}$/.test(digits)) return null;
+  if (/^\d{1,15}([.,]\d{1,10})?$/.test(digits)) return sign * Number(digits.replace(',', '.'));
+  if (/^\d{1,3}(\.\d{3})+,\d{1,10}$/.test(digits)) return sign * Number(digits.replaceAll('.', '').replace(',', '.'));
+  return null;
+}

@@ -67,8 +67,3 @@ function numbered(base: string, suffix: string): string {
   while (letters.join('').length > MAX_ID - suffix.length) letters.pop();
   return letters.join('').replace(/-$/, '') + suffix;
 }
-
-/** A name or a value as it is quoted in a sentence or a heading: at most 40 characters of it. */
-export function short(value: string): string {
-  return value.length > 40 ? `${value.slice(0, 40)}…` : value;
-}

@@ -1,9 +1,8 @@
 /** What is wrong with one filled cell of a line, and the correct value where it is known. */
 import { accepts, type EntryRule, isInSteps, isWhole, MIN_AMOUNT } from '../covenant/entryRule';
 import { finding, type Finding, type Fix } from '../covenant/findings';
-import { meantText } from '../covenant/letters';
+import { meantText, numberFromText } from '../covenant/letters';
 import { isMark, NOT_ARISING } from '../covenant/marks';
-import { numberFromText } from '../covenant/numberText';
 import { roundedHundredfold, toPoints } from '../covenant/points';
 import { isBlank, isErrorValue, type RawCell, textOf } from '../covenant/cell';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { catalogue, clusters, criteriaSets } from '../../src/covenant/catalogue';
 import { meantText } from '../../src/covenant/letters';
 import { nameKey, resemblanceKey, spellingKey } from '../../src/covenant/names';
-import { numberFromText } from '../../src/covenant/numberText';
+import { numberFromText } from '../../src/covenant/letters';
 
 const NAMES = [
   'Hòa Vang',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { numberFromText, plainNumber, pointsText } from '../../src/covenant/numberText';
+import { numberFromText } from '../../src/covenant/letters';
+import { plainNumber, pointsText } from '../../src/covenant/numberText';
 
 describe('numbers as text', () => {
   it.each([

@@ -53,7 +53,7 @@ export const commands: CommandWords = {
     cli: () => 'renews printed words from Giao ước and Tiêu chí',
     button: {
       run: 'Renew printed words',
-      hint: 'Names of units, period, wording of criteria and headings on all sheets, and the names of tabs, as Giao ước and Tiêu chí have them. No figure changes.',
+      hint: 'Names, period, wording and headings on all sheets and tabs follow Giao ước and Tiêu chí. No figure changes.',
     },
     done: ({ cells, tabs }) =>
       cells + tabs.length === 0
@@ -91,7 +91,7 @@ export const commands: CommandWords = {
       ...about(
         referring,
         (names) =>
-          `Formulas that refer to the removed sheets (now #REF!) stand on: ${names}. Insert the scoring sheets again, or make these sheets again.`,
+          `Formulas that refer to the removed sheets (now #REF!): ${names}. Insert the scoring sheets or make these again.`,
       ),
       ...(restored.length > 0 ? [`${counted(restored.length, 'cell')} put back as before.`] : []),
       ...about(left.map(placeName), (places) => `Left because somebody has changed them since: ${places}.`),
@@ -104,7 +104,7 @@ function fixed({ fixed: cells, skipped }: CommandReport<'applyFixes'>): string[]
     `${counted(cells.length, 'cell')} put right.`,
     ...about(
       skipped.map(placeName),
-      (places) => `Left alone, since the cell has changed since the check, or is gone: ${places}. Run Check again.`,
+      (places) => `Left alone, as changed since the check or gone: ${places}. Run Check again.`,
     ),
   ];
 }

@@ -18,7 +18,7 @@ export const en: Words = {
   },
   onSheet: (sheet) => `Sheet: ${sheet}.`,
   keptOn: (sheets) =>
-    `Something of this command still stands on: ${sheets}. Look at it, then run the command again, or delete the sheet if it is not needed.`,
+    `Left by this command on: ${sheets}. Look at it, then run the command again, or delete the sheet.`,
   ui: pane,
   commands,
 };

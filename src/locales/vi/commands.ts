@@ -52,7 +52,7 @@ export const commands: CommandWords = {
     cli: () => 'cập nhật chữ in theo Giao ước, Tiêu chí',
     button: {
       run: 'Cập nhật chữ in',
-      hint: 'Tên đơn vị, kỳ, nội dung tiêu chí, tiêu đề trên các sheet và tên thẻ ghi lại theo Giao ước, Tiêu chí. Không số liệu nào thay đổi.',
+      hint: 'Tên, kỳ, nội dung, tiêu đề trên các sheet và thẻ ghi lại theo Giao ước, Tiêu chí. Số liệu giữ nguyên.',
     },
     done: ({ cells, tabs }) =>
       cells + tabs.length === 0
@@ -88,7 +88,7 @@ export const commands: CommandWords = {
       ...about(
         referring,
         (names) =>
-          `Còn công thức trỏ đến sheet đã gỡ (hiện #REF!): ${names}. Chèn bảng chấm điểm lại, hoặc lập lại các sheet này.`,
+          `Công thức còn trỏ đến sheet đã gỡ (#REF!): ${names}. Chèn lại bảng chấm điểm, hoặc lập lại các sheet này.`,
       ),
       ...(restored.length > 0 ? [`Đã trả lại ${restored.length} ô như trước khi sửa.`] : []),
       ...about(left.map(placeName), (places) => `Để nguyên vì đã có người sửa lại: ${places}.`),

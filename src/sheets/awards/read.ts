@@ -3,7 +3,7 @@ import type { Covenant, Unit } from '../../covenant/covenant';
 import { finding, type Finding } from '../../covenant/findings';
 import type { Condition, Award } from '../../covenant/awards';
 import { isBlank, type RawCell, textOf } from '../../covenant/cell';
-import { numberFromText } from '../../covenant/numberText';
+import { numberFromText } from '../../covenant/letters';
 import { type Fact, factKey, type UnitFacts } from '../../scoring/awards';
 import { type KeyedSheet, keyedCell, placeOf } from '../../spreadsheet/snapshot';
 import { rowKey } from '../../spreadsheet/keys';

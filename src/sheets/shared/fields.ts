@@ -2,7 +2,8 @@
 import { nameKey } from '../../covenant/names';
 import { type FieldProblem, finding, type Finding, type Fix } from '../../covenant/findings';
 import { type CellPlace, isErrorValue, type RawCell, textOf } from '../../covenant/cell';
-import { dayText, numberFromText } from '../../covenant/numberText';
+import { numberFromText } from '../../covenant/letters';
+import { dayText } from '../../covenant/numberText';
 import { dayOfSerial, dayOfText } from '../../spreadsheet/days';
 
 /** A value for the schema, or what is wrong with the cell. */

@@ -4,7 +4,7 @@ import type { Covenant, Unit } from '../../covenant/covenant';
 import { acceptsFormula } from '../../covenant/entryRule';
 import { fingerprint } from '../../covenant/fingerprint';
 import { markTest, NOT_ASSIGNED } from '../../covenant/marks';
-import { short } from '../../covenant/names';
+import { short } from '../../covenant/findings';
 import { targetColumn } from '../shared/sheetRefs';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import { END_KEY, entriesOf, rowKey, writeSheetKey } from '../../spreadsheet/keys';

@@ -1,8 +1,7 @@
 /** One finding: its severity, what is wrong and what to do, the way to its cell, and its fix where it has one. */
 import { Badge, Button, Caption1, Link } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { type Choice, type Finding, isProposal } from '../../covenant/findings';
-import { short } from '../../covenant/names';
+import { type Choice, type Finding, isProposal, short } from '../../covenant/findings';
 import { useLook } from './look';
 import { usePane } from './pane';
 import { placeName } from '../../locales/commandWords';

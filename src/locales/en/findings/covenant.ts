@@ -1,6 +1,5 @@
 /** Findings about the covenant, its criteria, calendar and awards, in English. Points in the data are hundredths. */
-import type { FieldProblem } from '../../../covenant/findings';
-import { short } from '../../../covenant/names';
+import { type FieldProblem, short } from '../../../covenant/findings';
 import type { FindingWords } from '../../wording';
 import { counted, decimal, points } from '../numbers';
 

@@ -1,5 +1,5 @@
 /** Findings about whose a sheet, a row or a text is, in English. */
-import { short } from '../../../covenant/names';
+import { short } from '../../../covenant/findings';
 import type { FindingWords } from '../../wording';
 
 export const identity = {

@@ -1,5 +1,5 @@
 /** Findings about the seal, in English. */
-import { short } from '../../../covenant/names';
+import { short } from '../../../covenant/findings';
 import type { FindingWords } from '../../wording';
 import { counted } from '../numbers';
 

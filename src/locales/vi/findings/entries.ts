@@ -1,5 +1,5 @@
 /** Findings in the entries of a unit's sheet, in Vietnamese. Points in the data are hundredths, other numbers are plain. */
-import { short } from '../../../covenant/names';
+import { short } from '../../../covenant/findings';
 import type { FindingWords } from '../../wording';
 import { decimal, points } from '../numbers';
 

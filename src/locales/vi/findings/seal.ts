@@ -1,5 +1,5 @@
 /** Findings about the seal, in Vietnamese. */
-import { short } from '../../../covenant/names';
+import { short } from '../../../covenant/findings';
 import type { FindingWords } from '../../wording';
 
 export const seal = {

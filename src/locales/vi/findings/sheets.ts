@@ -1,5 +1,5 @@
 /** Findings about sheets, rows, columns and formulas, in Vietnamese. */
-import { short } from '../../../covenant/names';
+import { short } from '../../../covenant/findings';
 import type { FindingWords } from '../../wording';
 import { decimal } from '../numbers';
 
