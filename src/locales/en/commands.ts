@@ -50,14 +50,14 @@ export const commands: CommandWords = {
   applyFixes: { done: fixed },
   applyChoice: { done: fixed },
   renewWords: {
-    cli: () => 'renews printed words from Giao ước and Tiêu chí',
+    cli: () => 'renews printed words',
     button: {
       run: 'Renew printed words',
       hint: 'Names, period, wording and headings on all sheets and tabs follow Giao ước and Tiêu chí. No figure changes.',
     },
     done: ({ cells, tabs }) =>
       cells + tabs.length === 0
-        ? ['All printed words are those of Giao ước and Tiêu chí.']
+        ? ['No printed word differs.']
         : [`${counted(cells, 'cell')} renewed.`, ...about(tabs, (names) => `Tabs with new names: ${names}.`)],
   },
   renameUnit: {

@@ -49,7 +49,7 @@ export const commands: CommandWords = {
   applyFixes: { done: fixed },
   applyChoice: { done: fixed },
   renewWords: {
-    cli: () => 'cập nhật chữ in theo Giao ước, Tiêu chí',
+    cli: () => 'cập nhật chữ in',
     button: {
       run: 'Cập nhật chữ in',
       hint: 'Tên, kỳ, nội dung, tiêu đề trên các sheet và thẻ ghi lại theo Giao ước, Tiêu chí. Số liệu giữ nguyên.',
