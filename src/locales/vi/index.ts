@@ -13,7 +13,7 @@ export const vi = {
     partlyFitted: 'Có thể đã chỉnh được một phần chiều cao dòng và ngắt trang; số liệu không đổi.',
     partlyKept: 'Đã trả lại mọi thứ như trước, trừ chỗ vừa có người nhập thì để nguyên.',
     unknown:
-      'Chưa xem lại được sổ nên chưa biết lệnh đã ghi đến đâu. Bấm vào sổ này rồi chọn Dọn lại, hoặc làm lại lệnh vừa rồi: phần ghi dở được gỡ trước.',
+      'Chưa xem lại được sổ nên chưa biết lệnh đã ghi đến đâu. Bấm vào sổ này rồi chọn Dọn lại, hoặc làm lại đúng lệnh vừa rồi: phần ghi dở được gỡ trước.',
   },
   /** The sheet that a failure is about. */
   onSheet: (sheet: string): string => `Sheet: ${sheet}.`,

@@ -106,7 +106,13 @@ export function isSameText(left: string, right: string): boolean {
   return printedForm(left) === printedForm(right);
 }
 
-const printedForm = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+/** Zeros before a number are lost where a program takes the text for one: that is no other name. */
+const printedForm = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .trim()
+    .replace(/^0+(?=\d+$)/, '');
 
 /** The key that tells what the text names: of its row, or of its column. */
 function keyOf({ row, column, tells }: PrintedWord): string {
