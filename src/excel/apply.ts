@@ -32,7 +32,7 @@ export interface Applied {
 
 /**
  * Does all of it or nothing. `before` is the workbook that the changes were decided on: where the batch finds it otherwise,
- * everything is taken back. Throws ExcelFailure, whose aftermath says what stands; 'changedMeanwhile' names the sheets that
+ * everything is rolled back. Throws ExcelFailure, whose aftermath says what stands; 'changedMeanwhile' names the sheets that
  * others have changed.
  */
 export async function applyChanges(
@@ -120,7 +120,7 @@ function newRun(): string {
   return Array.from({ length: 8 }, () => String.fromCharCode(97 + Math.floor(Math.random() * 26))).join('');
 }
 
-/** What others have changed since is found only now that it is written: then it is taken back. */
+/** What others have changed since is found only now that it is written: then it is rolled back. */
 function throwIfStale({ witness }: Queued, { changes, before }: Work): void {
   const stale = staleSheets(witness, changes, before).join(', ');
   if (stale !== '') throw new ExcelFailure('changedMeanwhile', stale, 'unchanged', { sheet: stale });

@@ -9,7 +9,7 @@ export type Aftermath =
   | 'rolledBack'
   /** Rows and pages may be fitted in part; no cell is changed. */
   | 'partlyFitted'
-  /** All is taken back except where somebody has typed since: see {@link ExcelFailure.kept}. */
+  /** All is rolled back except where somebody has typed since: see {@link ExcelFailure.kept}. */
   | 'partlyKept'
   /** What was done may stand in part: Excel refused the rollback as well. */
   | 'unknown';

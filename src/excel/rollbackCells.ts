@@ -1,4 +1,4 @@
-/** Takes back what was put into sheets that were there before, wherever its rows and columns are now. */
+/** Rolls back what was put into sheets that were there before, wherever its rows and columns are now. */
 import { type CellPatch, inverse, type SheetEdit } from '../spreadsheet/change';
 import { type Mover, moverBetween, rowMover } from '../spreadsheet/moves';
 import type { Area, PlanCell } from '../spreadsheet/plan';
@@ -176,7 +176,7 @@ function wasPut(found: unknown, put: PlanCell | undefined, old: PlanCell | undef
 
 const putsAnything = ({ cells }: CellPatch): boolean => cells.some((line) => line.some((cell) => cell !== undefined));
 
-/** Whether anything of the change stands that is to be taken back. */
+/** Whether anything of the change stands that is to be rolled back. */
 export function isBegun(one: Restoration): boolean {
   const wasProtected = one.undo.protection !== null;
   if (one.sheet.protection.protected !== wasProtected) return true;

@@ -93,7 +93,7 @@ async function expectNothingLost(command: string, act: string, batch: number): P
   if (!interleaved.done()) return;
   const after = await entriesOf(bench);
   expect(lostPlaces(first, second, after, told)).toEqual([]);
-  // Refused, or failed and taken back: nothing of the command stands.
+  // Refused, or failed and rolled back: nothing of the command stands.
   if (!done) expect(knownPlaces(first, changedPlaces(second, after))).toEqual([]);
   expect(doubledSheets(bench)).toEqual([]);
   expectOthersSheets(bench, command, others);

@@ -1,5 +1,6 @@
 /** *Xét danh hiệu* read back: the facts of each unit for each award, and the errors of the sheet. */
 import type { Covenant, Unit } from '../../covenant/covenant';
+import { cellErrors } from '../shared/fields';
 import { finding, type Finding } from '../../covenant/findings';
 import type { Condition, Award } from '../../covenant/awards';
 import { isBlank, type RawCell, textOf } from '../../covenant/cell';
@@ -17,7 +18,6 @@ import {
   votesColumn,
 } from './layout';
 import { MAX_COUNT, MAX_ORDER } from './plan';
-import { cellErrors } from '../shared/cellErrors';
 import type { AwardsColumn } from '../shared/columns';
 import { words } from './words';
 

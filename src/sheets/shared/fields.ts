@@ -89,3 +89,10 @@ export function fieldFinding(
 ): Finding {
   return finding('field-invalid', cell, { field, problem, value }, fix);
 }
+
+/** A finding for each of the cells that shows an error, which would be read as a text and printed. */
+export function cellErrors(cells: readonly (RawCell | null)[]): Finding[] {
+  return cells.flatMap((cell) =>
+    cell !== null && isErrorValue(cell.value) ? [finding('cell-error', cell.place, { value: cell.value })] : [],
+  );
+}

@@ -106,13 +106,7 @@ export function isSameText(left: string, right: string): boolean {
   return printedForm(left) === printedForm(right);
 }
 
-/** Zeros before a number are lost where a program takes the text for one: that is no other name. */
-const printedForm = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .trim()
-    .replace(/^0+(?=\d+$)/, '');
+const printedForm = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
 
 /** The key that tells what the text names: of its row, or of its column. */
 function keyOf({ row, column, tells }: PrintedWord): string {

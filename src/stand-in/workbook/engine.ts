@@ -1,4 +1,5 @@
 import {
+  CellValueType,
   generateRandomId,
   type ICommand,
   ICommandService,
@@ -10,6 +11,7 @@ import {
   type IObjectMatrixPrimitiveType,
   type IWorkbookData,
   type Nullable,
+  ObjectMatrix,
   type Styles,
   type Workbook,
   type IUniverConfig,
@@ -151,7 +153,21 @@ export class Engine {
 
   /** Changes cells, property by property; null removes one. The sheet grows where need be. */
   setCells(sheet: SheetId, cellValue: Cells): void {
-    this.mutate(SetRangeValuesMutation.id, sheet, { cellValue });
+    this.mutate(SetRangeValuesMutation.id, sheet, { cellValue: this.withTypes(sheet, cellValue) });
+  }
+
+  /**
+   * The same changes, with the type of each text that stays. Without it Univer takes a text of digits for a number as soon as
+   * its style changes: "007" would be 7.
+   */
+  private withTypes(sheet: SheetId, cells: Cells): Cells {
+    const old = this.sheet(sheet).getCellMatrix();
+    const typed: Cells = {};
+    new ObjectMatrix(cells).forValue((row, column, cell) => {
+      const t = cell && cell.v === undefined && cell.t === undefined ? old.getValue(row, column)?.t : undefined;
+      (typed[row] ??= {})[column] = cell && t === CellValueType.STRING ? { ...cell, t } : cell;
+    });
+    return typed;
   }
 
   /** Makes the sheet at least so large. */

@@ -14,6 +14,20 @@ describe('what is written is read back as it is', () => {
     expect(await values(book, sheet, 'A2:C2')).toEqual([[true, true, true]]);
   });
 
+  test('text of digits stays text when its style, its format or its lock changes', async () => {
+    const { book, sheet } = await open();
+    book.write(sheet, at('A1:B1'), [
+      [
+        { kind: 'text', text: '007', quoted: true },
+        { kind: 'text', text: '1.10' },
+      ],
+    ]);
+    for (const style of [{ bold: true }, { numberFormat: '0.00' }, { locked: false }]) {
+      book.setStyle(sheet, at('A1:B1'), style);
+      expect(await values(book, sheet, 'A1:B1')).toEqual([['007', '1.10']]);
+    }
+  });
+
   test('text that begins with = can be written as text', async () => {
     const { book, sheet } = await open();
     book.write(sheet, at('A1'), [[{ kind: 'text', text: '=1+1', quoted: true }]]);
