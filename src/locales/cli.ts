@@ -1,5 +1,5 @@
 /** What the headless command says. They are not in `index.ts`, so that the pane does not load these words. */
-import { type Language, languageOf } from '.';
+import { type Language, languageOf } from './languages';
 import { enCli } from './en/cli';
 import { viCli } from './vi/cli';
 

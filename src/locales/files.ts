@@ -1,6 +1,6 @@
 /** Why a file cannot be read or written, in words. They are not in `index.ts`, so that the pane does not load these words. */
 import type { UnreadableFile, UnreadableReason, UnwritableReason, UnwritableWorkbook } from '../xlsx/errors';
-import { type Language, languageOf } from '.';
+import { type Language, languageOf } from './languages';
 import { enFiles } from './en/files';
 import { viFiles } from './vi/files';
 

@@ -1,6 +1,6 @@
 /** What a saved file loses, in words. They are not in `index.ts`, so that the pane does not load these words. */
 import type { LossKind } from '../xlsx/losses';
-import { type Language, languageOf } from '.';
+import { type Language, languageOf } from './languages';
 import { enLosses } from './en/losses';
 import { viLosses } from './vi/losses';
 

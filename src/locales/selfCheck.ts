@@ -1,6 +1,6 @@
 /** The languages of the self-check. They are not in `index.ts`, so that the pane does not load these words before they are needed. */
 import type { SelfCheckWords } from '../selfCheck/words';
-import { type Language, languageOf } from '.';
+import { type Language, languageOf } from './languages';
 import { selfCheck as en } from './en/selfCheck';
 import { selfCheck as vi } from './vi/selfCheck';
 

@@ -1,5 +1,5 @@
 /** The languages of the workbench. They are not in `index.ts`, so that the pane does not load these words. */
-import type { Language } from '.';
+import type { Language } from './languages';
 import { workbench as en } from './en/workbench';
 import { workbench as vi } from './vi/workbench';
 

@@ -1,9 +1,9 @@
 /** The pane's entry: with `host.ts` the only file that touches Office. It gives the pane its words, its theme and the real commands. */
 import { type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { wordFailure } from '../locales/wording';
 import { ExcelFailure } from '../excel/failure';
-import { wordFinding, type Wording, type Words, wordsFor } from '../locales';
+import { loadWords, type Words } from '../locales/languages';
+import { wordFailure, wordFinding, type Wording } from '../locales/wording';
 import type { Actions, Wordings } from './actions';
 import type { Host } from './host';
 import { App } from './components/App';
@@ -83,19 +83,19 @@ async function start(): Promise<ReactElement> {
   const { host } = await Office.onReady();
   markReady();
   if (host !== Office.HostType.Excel) {
-    const words = inLanguage(navigator.language);
+    const words = await inLanguage(navigator.language);
     return notice(words, words.ui.notExcel);
   }
   const { displayLanguage, officeTheme, requirements } = Office.context;
-  const words = inLanguage(displayLanguage);
+  const words = await inLanguage(displayLanguage);
   return requirements.isSetSupported(FLOOR.set, FLOOR.version)
     ? pane(words, officeTheme)
     : notice(words, words.ui.tooOld, officeTheme);
 }
 
 /** The words of a language; the page is marked with it. */
-function inLanguage(tag: string): Words {
-  const words = wordsFor(tag);
+async function inLanguage(tag: string): Promise<Words> {
+  const words = await loadWords(tag);
   document.documentElement.lang = words.ui.language;
   document.title = words.ui.title;
   return words;
@@ -110,8 +110,8 @@ const root = createRoot(container);
 if (typeof Office !== 'undefined')
   start().then(
     (element) => root.render(element),
-    (thrown: unknown) => {
-      const words = inLanguage(navigator.language);
+    async (thrown: unknown) => {
+      const words = await inLanguage(navigator.language);
       const { message, remedy } = words.ui.unexpected;
       root.render(notice(words, { message, remedy: `${remedy} (${String(thrown)})` }));
     },

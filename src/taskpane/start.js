@@ -10,7 +10,7 @@
   /** The pane's own script, as the build names it. */
   var OWN_SCRIPT = /\/taskpane\.\w+\.js/;
   var OFFICE_SCRIPT = /\/office\.js/;
-  var NOTICES = ['start-opening', 'start-office', 'start-own-files', 'start-old-browser'];
+  var NOTICES = ['start-opening', 'start-office', 'start-own-files', 'start-silent', 'start-old-browser'];
 
   var old = false;
 
@@ -56,9 +56,10 @@
   function onPatienceOver() {
     if (old) return;
     // Office.js waits for pageStart.js, and the pane's script for Office.js. Where all have come, a file that Office.js loads
-    // itself is missing.
+    // itself is missing: it defines Excel. Where that has come too, Excel has not answered.
     var ownMissing = typeof window.pageStart === 'undefined' || (typeof window.Office !== 'undefined' && !isLoaded());
-    show(ownMissing ? 'start-own-files' : 'start-office');
+    var silent = isLoaded() && typeof window.Excel !== 'undefined';
+    show(ownMissing ? 'start-own-files' : silent ? 'start-silent' : 'start-office');
   }
 
   function reload() {

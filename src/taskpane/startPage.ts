@@ -44,6 +44,7 @@ export const startPage = [
   notice('start-office', officeNotice, { end: again }),
   // The script knows the address of the server.
   notice('start-own-files', ({ ownFiles }) => ownFiles, { after: ' <span class="start-host"></span>', end: again }),
+  notice('start-silent', ({ silent }) => silent, { end: again }),
   notice('start-old-browser', ({ oldBrowser }) => oldBrowser),
   '</main>',
 ].join('');

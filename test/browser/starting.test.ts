@@ -11,6 +11,7 @@ const SEEN: Record<string, RegExp> = {
   opening: /^Chấm điểm thi đua\s+Đang mở…\s+Opening…$/,
   'office-slow': /Office\.js[^]*mạng chậm[^]*appsforoffice\.microsoft\.com[^]*Thử lại · Try again/,
   'office-never-ready': /cho phép truy cập appsforoffice\.microsoft\.com/,
+  'excel-silent': /Excel chưa trả lời[^]*Enter[^]*Excel has not answered[^]*Enter[^]*Thử lại/,
   'own-files-missing': /Địa chỉ máy chủ: scoring\.example[^]*Address of the server: scoring\.example[^]*Thử lại/,
   'own-files-slow': /Địa chỉ máy chủ: scoring\.example/,
   'old-browser': /quá cũ[^]*WebView2 Runtime[^]*too old[^]*WebView2 Runtime/,

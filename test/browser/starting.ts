@@ -39,6 +39,7 @@ export async function showStarts(browser: Browser, options: BrowserContextOption
   const late = held(officeStub('vi-VN'));
   await show({ office: late.answer }, (page) => slow(page, late.release, watch));
   await show({ office: fulfilWith(officeStub('vi-VN', { ready: false })) }, (page) => neverReady(page, watch));
+  await show({ office: fulfilWith(officeStub('vi-VN', { ready: false })) }, (page) => neverAnswered(page, watch));
   await show({ office: fulfilWith(officeStub('vi-VN')), ownScript: refuse }, (page) => ownFiles(page, watch));
   const first = held('');
   await show({ office: fulfilWith(officeStub('vi-VN')), firstScript: first.answer }, (page) =>
@@ -85,6 +86,18 @@ async function neverReady(page: Page, watch: StartWatcher): Promise<void> {
   await page.clock.fastForward(PATIENCE);
   await notice(page, 'office');
   await watch('office-never-ready', page);
+  await page.evaluate(`window.officeReady({ host: 'Excel' })`);
+  await drawn(page);
+}
+
+/** All files have come, and Excel does not say which host it is. */
+async function neverAnswered(page: Page, watch: StartWatcher): Promise<void> {
+  await page.addInitScript('window.Excel = {};');
+  await page.goto(BUILT_PANE_URL);
+  await page.waitForFunction('"officeReady" in window');
+  await page.clock.fastForward(PATIENCE);
+  await notice(page, 'silent');
+  await watch('excel-silent', page);
   await page.evaluate(`window.officeReady({ host: 'Excel' })`);
   await drawn(page);
 }

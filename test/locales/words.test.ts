@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { LANGUAGES, wordsFor } from '../../src/locales';
+import { loadWords } from '../../src/locales/languages';
 
 const { vi, ...translations } = LANGUAGES;
 const { en } = translations;
@@ -93,8 +94,9 @@ test.each([
   ['EN-gb', en],
   ['vi-VN', vi],
   ['fr-FR', vi],
-])('%s gets the words of its language, an unknown language the Vietnamese ones', (tag, words) => {
+])('%s gets the words of its language, an unknown language the Vietnamese ones', async (tag, words) => {
   expect(wordsFor(tag)).toBe(words);
+  expect(await loadWords(tag)).toBe(words);
 });
 
 /** Texts written in JSX instead of in the locales. */

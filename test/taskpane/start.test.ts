@@ -50,7 +50,7 @@ interface PageEvent {
 }
 
 /** A page as far as the script asks for it: the elements of the start page by their ids. */
-function openPage({ old = false, first = true, office = false, loaded = false } = {}) {
+function openPage({ old = false, first = true, office = false, excel = false, loaded = false } = {}) {
   const idsOf = (pattern: RegExp): string[] => [...startPage.matchAll(pattern)].map(([, id = '']) => id);
   const hidden = new Set(idsOf(/id="([\w-]+)"[^>]* hidden/g));
   const elements = new Map<string, PageElement>(
@@ -66,6 +66,7 @@ function openPage({ old = false, first = true, office = false, loaded = false } 
   const window = {
     ...(first ? { pageStart: {} } : {}),
     ...(office ? { Office: {} } : {}),
+    ...(excel ? { Excel: {} } : {}),
     location: { host: 'scoring.example:8443', reload },
     addEventListener: (type: string, listener: (event: PageEvent) => void, capture: boolean) => {
       if (type === 'error' && capture) listeners.push(listener);
@@ -140,7 +141,9 @@ describe('the start script', () => {
     ['the first script has not come, which Office.js waits for', { first: false }, 'start-own-files'],
     ['Office.js has not come', {}, 'start-office'],
     ["the pane's script has not come after Office.js", { office: true }, 'start-own-files'],
-    ['both have come, and Office is not ready', { office: true, loaded: true }, 'start-office'],
+    ['both have come, but not the file for Excel that Office.js loads', { office: true, loaded: true }, 'start-office'],
+    ['all have come, and Excel does not answer', { office: true, excel: true, loaded: true }, 'start-silent'],
+    ["the pane's script has not come after that of Excel", { office: true, excel: true }, 'start-own-files'],
   ])('then says what is missing: %s', (_, given, notice) => {
     const page = openPage(given);
     page.wait();
@@ -168,9 +171,9 @@ describe('the start script', () => {
 
   test('loads the page anew by every button', () => {
     const page = openPage();
-    expect(page.again).toHaveLength(2);
+    expect(page.again).toHaveLength(3);
     for (const button of page.again) button.onclick?.();
-    expect(page.reload).toHaveBeenCalledTimes(2);
+    expect(page.reload).toHaveBeenCalledTimes(3);
   });
 
   test("names the add-in's own server", () => {
@@ -184,14 +187,14 @@ describe('the start page', () => {
     expect(startPage).toMatch(
       /<div id="start-opening" role="status"><p lang="vi">Đang mở…<\/p><p lang="en">Opening…<\/p>/,
     );
-    expect([...startPage.matchAll(/role="alert" hidden>/g)]).toHaveLength(3);
+    expect([...startPage.matchAll(/role="alert" hidden>/g)]).toHaveLength(4);
     expect(START_WORDS.map(({ language }) => language)).toEqual(['vi', 'en']);
   });
 
   test.each(START_WORDS.map((words) => [words.language, words] as const))(
     'has every notice in %s',
     (language, words) => {
-      for (const { title } of [words.office, words.ownFiles, words.oldBrowser])
+      for (const { title } of [words.office, words.ownFiles, words.silent, words.oldBrowser])
         expect(startPage).toContain(`<section lang="${language}"><h2>${title}</h2>`);
       expect(words.office.remedy(OFFICE_HOST)).toMatch(/appsforoffice\.microsoft\.com.*https/);
       expect(words.oldBrowser.remedy).toContain('WebView2 Runtime');

@@ -19,6 +19,12 @@ export const start: StartWords = {
     remedy:
       'Check the network, then choose Try again. If it persists, tell the administrator of the server, or ask the IT department to allow that address.',
   },
+  silent: {
+    title: 'Excel has not answered',
+    text: 'The pane and Office.js have been loaded, but Excel has not answered: a cell may be being edited, a dialog may be open, or Excel is busy calculating.',
+    remedy:
+      'Press Enter or Esc to end the editing of the cell, and close the dialogs of Excel. The pane opens by itself once Excel answers. If it persists, choose Try again, or save the workbook and restart Excel.',
+  },
   oldBrowser: {
     title: "Office's browser on this computer is too old",
     text: 'The pane runs on Microsoft Edge WebView2. Office on this computer uses Internet Explorer 11 or a version older than needed, so the pane cannot run. The scoring workbook is not affected.',

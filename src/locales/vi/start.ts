@@ -17,6 +17,12 @@ export const start = {
     remedy:
       'Kiểm tra mạng rồi bấm Thử lại. Nếu vẫn vậy, báo người quản trị máy chủ, hoặc đề nghị bộ phận công nghệ thông tin cho phép truy cập địa chỉ đó.',
   },
+  silent: {
+    title: 'Excel chưa trả lời',
+    text: 'Khung và Office.js đã tải xong, nhưng Excel chưa trả lời: có thể đang sửa dở một ô, đang mở một hộp thoại, hoặc đang bận tính.',
+    remedy:
+      'Bấm Enter hoặc Esc để kết thúc việc sửa ô, đóng hộp thoại của Excel. Khung tự mở khi Excel trả lời. Nếu vẫn vậy, bấm Thử lại, hoặc lưu sổ rồi mở lại Excel.',
+  },
   oldBrowser: {
     title: 'Trình duyệt của Office trên máy này quá cũ',
     text: 'Khung chạy bằng Microsoft Edge WebView2. Office trên máy này đang dùng Internet Explorer 11 hoặc một bản cũ hơn mức cần thiết, nên khung không chạy được. Sổ chấm điểm không bị ảnh hưởng.',
