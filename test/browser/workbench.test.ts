@@ -25,25 +25,31 @@ const SUMMARY = 'Tổng hợp';
 
 describeInChromium('the workbench in a browser', () => {
   let server: WorkbenchServer;
+  /** One page for all: loading it takes longer than most of the tests. Each test opens the workbook that it wants. */
   let workbench: Workbench;
   let folder: string;
+  let emptyFile: string;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'covenant-browser-'));
     server = await startWorkbench();
+    workbench = await Workbench.open(server);
+    emptyFile = await workbench.savedFile();
   }, 400_000);
   afterAll(async () => {
     await stopWorkbench(server);
     rmSync(folder, { recursive: true });
   });
-  afterEach(() => workbench.close());
+  beforeEach(() => workbench.troubles.splice(0));
+
+  const withEmpty = (): Promise<void> => workbench.openSaved(emptyFile);
 
   /** A file with a covenant and all its sheets, once one has been made. */
   let inserted: string | null = null;
 
   /** A covenant and all its sheets, made by the pane's own buttons. */
   async function makeSheets(): Promise<void> {
-    workbench = await Workbench.open(server);
+    await withEmpty();
     const { covenant, score, sections } = vi.ui;
     const step = workbench.pane.getByRole('tabpanel');
     await step.getByRole('combobox', { name: covenant.cluster }).selectOption('cum-11-2020');
@@ -63,7 +69,6 @@ describeInChromium('the workbench in a browser', () => {
   /** The same sheets; opened from a file where they have been made before. */
   async function withSheets(): Promise<void> {
     if (inserted === null) return makeSheets();
-    workbench = await Workbench.open(server);
     await workbench.openSaved(inserted);
     await workbench.idle();
   }
@@ -73,7 +78,7 @@ describeInChromium('the workbench in a browser', () => {
     sheetOf(data, sheet).cellData?.[at.row]?.[at.column] ?? undefined;
 
   test('starts with an empty workbook beside a pane that greets', async () => {
-    workbench = await Workbench.open(server);
+    await withEmpty();
     expect(await workbench.tab('Sheet1').count()).toBe(1);
     expect(await workbench.pane.getByRole('heading', { level: 1 }).innerText()).toBe(vi.ui.title);
     expect(await workbench.page.locator('#pane iframe').evaluate((frame) => frame.clientWidth)).toBe(380);
@@ -81,9 +86,10 @@ describeInChromium('the workbench in a browser', () => {
   });
 
   test('speaks English where it is asked to', async () => {
-    workbench = await Workbench.open(server, '?lang=en');
-    expect(await workbench.page.getByRole('toolbar').innerText()).toContain('Insert score sheets');
-    expect(await workbench.pane.locator('html').getAttribute('lang')).toBe('en');
+    const english = await Workbench.open(server, '?lang=en');
+    expect(await english.page.getByRole('toolbar').innerText()).toContain('Insert score sheets');
+    expect(await english.pane.locator('html').getAttribute('lang')).toBe('en');
+    await english.close();
   });
 
   test('the pane’s buttons make sheets, which show their tabs; Ctrl+Z undoes none of it', async () => {
@@ -192,7 +198,7 @@ describeInChromium('the workbench in a browser', () => {
   });
 
   test('ordinary cells: dates, formulas, copies and fills', async () => {
-    workbench = await Workbench.open(server);
+    await withEmpty();
     await workbench.type('A1', '9/5/2026');
     await workbench.type('B1', '=SUM(1,5;2)');
     await workbench.type('C1', '9.5');
@@ -208,7 +214,7 @@ describeInChromium('the workbench in a browser', () => {
   });
 
   test('sheets are renamed by their tabs; a name that Excel does not allow is refused', async () => {
-    workbench = await Workbench.open(server);
+    await withEmpty();
     await workbench.tab('Sheet1').dblclick();
     await workbench.page.keyboard.type('Bảng của tôi');
     await workbench.key('Enter');
@@ -246,7 +252,7 @@ describeInChromium('the workbench in a browser', () => {
   });
 
   test('a file that is no workbook is refused in words, and the workbook on the desk stays', async () => {
-    workbench = await Workbench.open(server);
+    await withEmpty();
     await workbench.type('A1', 'còn đây');
     const file = join(folder, 'x.xlsx');
     writeFileSync(file, 'not a workbook');
@@ -257,7 +263,7 @@ describeInChromium('the workbench in a browser', () => {
   });
 
   test('the pane loads itself and Office.js and nothing else', async () => {
-    await makeSheets();
+    await withSheets();
     expect(workbench.requests.filter((url) => !url.startsWith(server.serving.url) && !url.startsWith('blob:'))).toEqual(
       [],
     );

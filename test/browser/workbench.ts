@@ -293,12 +293,18 @@ export class Workbench {
     await this.page.locator('input[type=file]').setInputFiles(file);
   }
 
-  /** Opens a workbook that was saved before; waits until the pane, which is loaded anew, has read it. */
+  /** Opens a workbook that was saved before, in place of what is not saved; waits until the pane, loaded anew, has read it. */
   async openSaved(file: string): Promise<void> {
     const old = this.frame();
-    const gone = this.page.waitForEvent('framedetached', (frame) => frame === old);
+    const discard = this.page.getByRole('button', { name: words.discard });
     await this.openFile(file);
-    await gone;
+    await settled(
+      async () => {
+        if (await discard.isVisible()) await discard.click();
+        return old.isDetached();
+      },
+      (gone) => gone,
+    );
     await this.pane.getByRole('tablist').waitFor();
     await this.untilIdlePane();
   }

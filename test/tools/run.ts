@@ -33,10 +33,14 @@ const FAST = '--fast';
 /** More than there are processors: the browser suites, and those that run other programs, wait most of their time. */
 const WORKERS = availableParallelism() + 2;
 
+/** Megabytes for young objects: tests make many short-lived ones, and more room spares a tenth of the processor time. */
+const YOUNG_OBJECTS = '--max-semi-space-size=128';
+const ENVIRONMENT = { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${YOUNG_OBJECTS}`.trim() };
+
 /** Runs a program to its end; gives its status, and what it printed where that is not passed on. */
 function run(command: string, args: string[], stdio: StdioOptions): Promise<{ status: number | null; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio, shell: process.platform === 'win32', cwd: ROOT });
+    const child = spawn(command, args, { stdio, shell: process.platform === 'win32', cwd: ROOT, env: ENVIRONMENT });
     const parts: Buffer[] = [];
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => parts.push(part));
     child.on('error', reject);
