@@ -108,6 +108,9 @@ describeInChromium('the whole job by keyboard alone', () => {
     await keys.to('grid');
     await workbench.page.keyboard.type('3,5');
     await workbench.key('Enter');
+    // The pane follows: while it reads its buttons take no key.
+    await workbench.step.getByRole('button', { name: ui.check.goTo(place) }).waitFor({ state: 'detached' });
+    await workbench.untilIdlePane();
     await keys.to('pane');
     await keys.walk(`button ${ui.check.fixAt(text)}`);
     await keys.press('Space');
