@@ -1,8 +1,8 @@
 /** Checking: every finding of the workbook, and the fixes that findings offer. */
 import type { Choice, Finding, FindingCode, Fix } from '../covenant/findings';
-import { keyedSheets, type WorkbookSnapshot } from '../spreadsheet/snapshot';
+import { keyedSheets } from '../spreadsheet/snapshot';
 import type { Task } from '../spreadsheet/task';
-import { readWorkbook } from '../workbook/covenantWorkbook';
+import { type CovenantWorkbook, readWorkbook } from '../workbook/covenantWorkbook';
 import { type Description, describeWorkbook } from '../workbook/describe';
 import { Edits } from '../workbook/edits';
 import { evaluate } from '../workbook/evaluate';
@@ -15,7 +15,7 @@ import { type Decided, defineCommand, noInput } from './command';
 const checkFigures = defineCommand({
   id: 'checkFigures',
   workStep: 'check',
-  reads: { formulas: 'inTurn' },
+  reads: { formulas: 'inTurn', guards: 'inTurn' },
   ribbon: { result: 'inPane' },
   cli: [{ verb: 'check', readOnly: true, input: noInput }],
   *decide(workbook, _input: void): Task<Decided<Overview>> {
@@ -24,12 +24,16 @@ const checkFigures = defineCommand({
     return done({ changes: [], result: overviewOf(reading, evaluation) });
   },
   doubts: doubtfulSheets,
+  lookAgain: ({ findings }) =>
+    findings.flatMap(({ code, place }) => (GUARD_CODES.includes(code) && place ? [place.sheet] : [])),
   report: ({ findings }) => {
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     return { errors, warnings: findings.length - errors };
   },
   needsAttention: ({ errors }) => errors > 0,
 });
+
+const GUARD_CODES: readonly FindingCode[] = ['locks-changed', 'formats-changed', 'rules-changed', 'page-changed'];
 
 /**
  * A wrong value has its cause in a formula, of its own sheet or of one it depends on; which of two sheets counts is said by
@@ -60,20 +64,23 @@ export interface FixResult {
 }
 
 /**
- * Writes the value or formula that a finding offers into its cell, for one finding or many; those without a fix are ignored.
- * The workbook may have changed since they were found: each cell is found again by its keys, what belongs there is decided
- * anew, and a cell that holds something else by now is left alone.
+ * Writes what a finding offers into its cell, with the lock, the number format and the rule that the cell should have; or gives
+ * a sheet the looks again that it lost. For one finding or many; those without a fix are ignored. The workbook may have changed
+ * since they were found: each cell is found again by its keys, what belongs there is decided anew, and a cell that holds
+ * something else by now is left alone.
  */
 const applyFixes = defineCommand({
   id: 'applyFixes',
   workStep: 'check',
+  reads: { guards: 'all' },
   *decide(workbook, findings: readonly Finding[]): Task<Decided<FixResult>> {
-    const { findings: now } = yield* evaluate(readWorkbook(workbook));
+    const reading = readWorkbook(workbook);
+    const { findings: now } = yield* evaluate(reading);
     const wanted = findings.filter(({ fix }) => fix !== undefined);
     const found = stillFound(wanted, now);
     const gone = wanted.flatMap(({ fix }, index) => (fix && !found[index] ? [fix] : []));
     return fixing(
-      workbook,
+      reading,
       found.flatMap((one) => one?.fix ?? []),
       gone,
     );
@@ -86,16 +93,17 @@ const applyFixes = defineCommand({
 const applyChoice = defineCommand({
   id: 'applyChoice',
   workStep: 'check',
-  decide: (workbook, { fixes }: Choice) => fixing(workbook, fixes),
+  reads: { guards: 'all' },
+  decide: (workbook, { fixes }: Choice) => fixing(readWorkbook(workbook), fixes),
   report: (result) => result,
   needsAttention: ({ skipped }) => skipped.length > 0,
 });
 
 /** Writes fixes into their cells; `gone` are those that do not hold any more. */
-function fixing(workbook: WorkbookSnapshot, fixes: readonly Fix[], gone: readonly Fix[] = []): Decided<FixResult> {
-  const sheets = keyedSheets(workbook);
+function fixing(reading: CovenantWorkbook, fixes: readonly Fix[], gone: readonly Fix[] = []): Decided<FixResult> {
+  const sheets = keyedSheets(reading.snapshot);
   const edits = new Edits();
-  edits.fix(sheets, fixes);
+  edits.fixGuarded(sheets, fixes, reading);
   const changes = edits.changes();
   const names = new Set(sheets.map(({ snapshot }) => snapshot.name));
   const cellsOf = (some: readonly Fix[]): FixResult['fixed'] => some.map(({ sheet, cell }) => ({ sheet, cell }));

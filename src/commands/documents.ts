@@ -1,6 +1,7 @@
 /** Documents: sheets made on demand from what the others say, replacing those that were made before. */
 import { finding, identityDoubts } from '../covenant/findings';
 import type { Change } from '../spreadsheet/change';
+import { withEntries } from '../spreadsheet/entries';
 import { readSheetKey } from '../spreadsheet/keys';
 import { byType, definitionsOf, DOCUMENT_TYPES, type DocumentType, defaultName } from '../sheets';
 import type { DocumentDefinition } from '../sheets/definition';
@@ -86,7 +87,7 @@ const makeDocument = defineCommand({
   report: (result) => result,
 });
 
-/** Each new sheet takes the place of the older one of the same part; `sheets` are the names in the end. */
+/** Each new sheet takes the place, and what was entered, of the older one of the same part; `sheets` are the names in the end. */
 function replacing(
   older: readonly KeyedSheet<string>[],
   plans: readonly SheetPlan[],
@@ -96,14 +97,14 @@ function replacing(
     const part = readSheetKey(plan.cells[0]?.[0])?.unit ?? '';
     const before = left.get(part);
     left.delete(part);
-    return { plan, before };
+    return { plan: before ? withEntries(plan, before) : plan, before };
   });
   const kept = new Map(pairs.flatMap(({ plan, before }) => (before ? [[before, plan.name] as const] : [])));
   const first = plans[0];
   return {
     sheets: pairs.map(({ plan, before }) => before?.snapshot.name ?? plan.name),
     changes: [
-      ...plans.map((plan) => ({ type: 'addSheet', plan }) as const),
+      ...pairs.map(({ plan }) => ({ type: 'addSheet', plan }) as const),
       ...older.map((sheet): Change => {
         const { id, name } = sheet.snapshot;
         const by = kept.get(sheet);

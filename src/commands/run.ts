@@ -9,6 +9,7 @@ import { type Change, inverse, type Inverse } from '../spreadsheet/change';
 import { keyLinesOf, type Reading } from '../spreadsheet/reading';
 import type { SheetSnapshot, WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { detailsOf, FIGURE_COLUMNS } from '../workbook/details';
+import { guardsOf } from '../workbook/plannedSheets';
 import type { Task, UnitsDone } from '../spreadsheet/task';
 import { done, type Outcome } from '../covenant/outcome';
 import type { Command, Decided } from './command';
@@ -155,17 +156,19 @@ async function readAndDecide<Id extends string, Input, Result, Report>(
   const decide = async (reading: Partial<Reading>): Promise<DecidedOn<Result>> => {
     reportPhase(progress, 'reading');
     const workbook = await readWorkbookSnapshot(
-      { figureColumns: FIGURE_COLUMNS, ...command.reads, ...reading, ...(memory === null && { formulas: 'all' }) },
+      { figureColumns: FIGURE_COLUMNS, ...command.reads, ...reading, ...(memory === null && whole(command.reads)) },
       detailsOf,
       memory ?? new ReadingMemory(),
+      guardsOf,
     );
     reportPhase(progress, 'deciding');
     return { workbook, decided: await settle(command.decide(workbook, input), progress) };
   };
   const suspects = memory?.suspects ?? [];
   const first = await decide({ reach, formulasOf: suspects });
-  const doubted = doubtedSheets(command, first);
+  const doubted = command.doubts ? sheetsOf(first, command.doubts) : [];
   if (memory && command.doubts) memory.suspects = doubted.map(({ id }) => id);
+  if (memory && command.lookAgain) memory.unguarded = sheetsOf(first, command.lookAgain).map(({ id }) => id);
   // What was remembered may be the cause, whatever was read of it; what was read just now need not be read again.
   const doubtful = doubted.filter(({ formulas }) => reach === 'changed' || formulas === null);
   if (doubtful.length === 0) return first;
@@ -173,11 +176,17 @@ async function readAndDecide<Id extends string, Input, Result, Report>(
   return decide({ reach: reach === 'all' ? 'changed' : 'all', formulasOf });
 }
 
-function doubtedSheets<Id extends string, Input, Result, Report>(
-  command: Command<Id, Input, Result, Report>,
+/** Where nothing is remembered, what is left for later would never be read. */
+function whole({ guards = 'none' }: Partial<Reading> = {}): Partial<Reading> {
+  return { formulas: 'all', guards: guards === 'none' ? 'none' : 'all' };
+}
+
+/** The sheets that a result names. */
+function sheetsOf<Result>(
   { workbook, decided }: DecidedOn<Result>,
+  namesIn: (result: Result) => readonly string[],
 ): readonly SheetSnapshot[] {
-  const names = decided.done ? (command.doubts?.(decided.result.result) ?? []) : [];
+  const names = decided.done ? namesIn(decided.result.result) : [];
   return workbook.sheets.filter(({ name }) => names.includes(name));
 }
 

@@ -8,6 +8,8 @@ import { editOf, type SheetFit } from '../spreadsheet/change';
 import type { Task } from '../spreadsheet/task';
 import { type CovenantWorkbook, readWorkbook } from '../workbook/covenantWorkbook';
 import { fitSheets } from '../workbook/fitSheets';
+import { restoredGuards } from '../workbook/guards';
+import { plannedSheets } from '../workbook/plannedSheets';
 import { type InsertResult, planInsertion } from '../workbook/insertion';
 import { done, refused } from '../covenant/outcome';
 import { type Decided, defineCommand, definePlainCommand, noInput } from './command';
@@ -88,19 +90,27 @@ export interface ProtectResult {
 }
 
 /**
- * Protects every sheet of ours that somebody left unprotected, as its type wants it; cells and values stay as they are. Refused
- * where the workbook has no covenant.
+ * Protects every sheet of ours that somebody left unprotected, as its type wants it, with its entry cells left open; values stay
+ * as they are. Refused where the workbook has no covenant.
  */
 const protectSheets = definePlainCommand({
   id: 'protectSheets',
   workStep: 'check',
   cli: [{ verb: 'protect', input: noInput }],
+  reads: { guards: 'all' },
   decide(workbook): Decided<ProtectResult> {
-    const { findings } = readWorkbook(workbook);
+    const reading = readWorkbook(workbook);
+    const { findings } = reading;
     if (findings.some(({ code }) => code === 'covenant-missing')) return refused(findings);
     const open = keyedSheets(workbook).filter(({ snapshot }) => !snapshot.protected);
+    const planned = plannedSheets(reading, ({ snapshot }) => !snapshot.protected);
     return done({
-      changes: open.map((sheet) => editOf(sheet, [], { protection: protectionOf(sheet) })),
+      // Locked cells that people are to fill in would be lost to them.
+      changes: open.map((sheet) => {
+        const plan = planned.find((one) => one.sheet.snapshot.id === sheet.snapshot.id);
+        const guards = plan ? restoredGuards(plan, ['locks']) : [];
+        return editOf(sheet, [], { protection: protectionOf(sheet), guards });
+      }),
       result: { protectedNow: open.map(({ snapshot }) => snapshot.name) },
     });
   },

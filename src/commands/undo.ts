@@ -2,8 +2,9 @@
 import { finding, type Finding } from '../covenant/findings';
 import { done, refused } from '../covenant/outcome';
 import { type CellPatch, type Change, placedCells, type SheetEdit, type SheetRename } from '../spreadsheet/change';
-import { type Mover, rowMover } from '../spreadsheet/moves';
-import { address, type Area, parseAddress, type PlanCell, quoteSheet } from '../spreadsheet/plan';
+import type { GuardPatch } from '../spreadsheet/guards';
+import { guardsAt, type Mover, rowMover } from '../spreadsheet/moves';
+import { address, areaAddress, type Area, parseAddress, type PlanCell, quoteSheet } from '../spreadsheet/plan';
 import { keyedSheet, keyLinesOf } from '../spreadsheet/reading';
 import { formulaAt, keyedSheets, type SheetSnapshot, shownText, type WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { definitionOf } from '../sheets';
@@ -158,7 +159,20 @@ function restoration(step: UndoStep, undo: SheetEdit, sheets: readonly SheetSnap
     result[holds ? 'restored' : 'left'].push(name);
     if (holds) patches.push({ row, column, cells: [[cell]] });
   }
-  return { ...result, change: patches.length === 0 ? null : { ...undo, patches } };
+  const guards = movedGuards(undo.guards ?? [], rows, result.left);
+  for (const { areas } of guards)
+    for (const cell of areas.map(areaAddress))
+      if (!result.restored.some((one) => one.cell === cell)) result.restored.push({ sheet: sheet?.name ?? step.sheet, cell });
+  const anything = sheet !== undefined && patches.length + guards.length > 0;
+  return { ...result, change: anything ? { ...undo, patches, guards } : null };
+}
+
+/** The guards of single cells in the rows where they are now. A cell that was left alone keeps its look too. */
+function movedGuards(guards: readonly GuardPatch[], rows: Mover, left: readonly Cell[]): GuardPatch[] {
+  const kept = new Set(left.map(({ cell }) => cell));
+  return guardsAt(guards, rows, (column) => column).filter(
+    ({ areas }) => !areas.some((area) => kept.has(areaAddress(area))),
+  );
 }
 
 /** Whether a cell still holds what was written there; a formula may be read back in another spelling. */

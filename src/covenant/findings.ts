@@ -123,6 +123,12 @@ export interface FindingData {
   'summary-row-missing': { unit: string };
   'summary-row-of-no-unit': { unit: string };
   'sheet-unprotected': Record<never, never>;
+  /** Cells are locked, formatted or ruled otherwise than planned; `cells` are their addresses, as many as are read at a glance. */
+  'locks-changed': { cells: string; count: number };
+  'formats-changed': { cells: string; count: number };
+  'rules-changed': { cells: string; count: number };
+  /** The page set-up is not the planned one. */
+  'page-changed': Record<never, never>;
   /** Excel calculates only when it is told to. */
   'calculation-manual': Record<never, never>;
   // Registration and calendar: the consequence is proposed, never applied without the user.
@@ -169,11 +175,17 @@ export interface FindingData {
 
 export type FindingCode = keyof FindingData;
 
-/** A correction the user may apply: a value for a cell, or the formula that belongs there. */
+/** What a sheet has beside its contents, and can be given again as its plan has it. */
+export type Look = 'locks' | 'formats' | 'rules' | 'page' | 'protection';
+
+/** What a cell gets: a value, or the formula that belongs there. */
+export type PutContent = { number: number } | { text: string } | { formula: string };
+
+/** A correction the user may apply: content for a cell; or what the whole sheet lost of a look, of which the cell is the first. */
 export interface Fix {
   sheet: string;
   cell: string;
-  put: { number: number } | { text: string } | { formula: string };
+  put: PutContent | { look: Look };
   /** By what the cell is found again; absent where it was not found in a workbook. */
   at?: FixPlace;
 }
@@ -216,6 +228,10 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'change-without-reason',
   'eligibility-without-reason',
   'sheet-unprotected',
+  'locks-changed',
+  'formats-changed',
+  'rules-changed',
+  'page-changed',
   'calculation-manual',
   'cluster-small',
   'unit-similar',

@@ -5,7 +5,8 @@ import { formulaAt, shownText, type SheetSnapshot, type WorkbookSnapshot } from 
 import { loadUsed, usedGrid } from './readSheets';
 import { type AddedSheet, addedSheet, type Queued } from './writeChanges';
 import { writeChart } from './writeChart';
-import { isFitIgnored, isPageLost, writePage, writeScale } from './writePage';
+import { fittingScale, isPageLost } from '../spreadsheet/pageSetup';
+import { foundPage, isFitIgnored, writePage, writeScale } from './writePage';
 import { protect } from './writePlan';
 
 interface Work {
@@ -77,7 +78,7 @@ export function lostCells(before: SheetSnapshot, values: readonly (readonly unkn
 /** Writes page set-up again where a sample shows that it was lost, and a scale where Excel does not fit to pages. */
 function restorePages(added: readonly AddedSheet[], pages: Queued['pages']): void {
   const lost = pages.some(
-    ({ of, reading }) => of.isCopy && (isPageLost(reading, of.plan.page) || isFitIgnored(reading)),
+    ({ of, reading }) => of.isCopy && (isPageLost(foundPage(reading), of.plan.page) || isFitIgnored(reading)),
   );
   const scaled = pages.some(({ of, reading }) => !of.isCopy && isFitIgnored(reading));
   for (const { sheet, plan, isCopy } of added) {
@@ -87,7 +88,7 @@ function restorePages(added: readonly AddedSheet[], pages: Queued['pages']): voi
       sheet.horizontalPageBreaks.removePageBreaks();
       writePage(sheet, plan);
     }
-    if (scaled) writeScale(sheet, plan);
+    if (scaled) writeScale(sheet, fittingScale(plan));
     protect(sheet, plan.protection);
   }
 }

@@ -29,6 +29,8 @@ export class ReadingMemory {
   readonly verified = new Set<string>();
   /** Ids of sheets with formulas that were found wrong: they are looked at again by each check, until they are right. */
   suspects: readonly string[] = [];
+  /** Ids of sheets whose guards were found wrong: each check looks at them again, until they are right. */
+  unguarded: readonly string[] = [];
   #snapshots = new Map<string, SheetSnapshot>();
   #changed = new Set<string>();
   /** The names of all sheets, by id, as they were last listed. */

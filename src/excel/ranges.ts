@@ -1,5 +1,5 @@
 /** Ranges of a sheet for writing: each proxy travels, so each is asked for once and none is kept for later batches. */
-import { type Area, areaAddress } from '../spreadsheet/plan';
+import { type Area, areaAddress, areasAddress } from '../spreadsheet/plan';
 
 /** The longest address that `getRanges` takes; Excel cuts a longer one without an error (#5198). */
 const MAX_ADDRESS = 8_192;
@@ -23,7 +23,10 @@ export function rangesOf(sheet: Excel.Worksheet): Ranges {
   const several = memo((address) => untracked(sheet.getRanges(address)));
   return {
     one: (area) => single(areaAddress(area)),
-    all: (areas) => addresses(areas).map((address) => (address.includes(',') ? several(address) : single(address))),
+    all: (areas) =>
+      together(areas)
+        .map(areasAddress)
+        .map((address) => (address.includes(',') ? several(address) : single(address))),
   };
 }
 
@@ -36,15 +39,19 @@ function memo<T>(make: (address: string) => T): (address: string) => T {
   };
 }
 
-/** The addresses of rectangles with commas between, each as long as Excel takes it. */
-function addresses(areas: readonly Area[]): string[] {
-  const found: string[] = [];
-  for (const address of areas.map(areaAddress)) {
+/** Rectangles in groups, the address of each group as long as Excel takes it. */
+export function together(areas: readonly Area[]): Area[][] {
+  const found: { areas: Area[]; length: number }[] = [];
+  for (const area of areas) {
+    const { length } = areaAddress(area);
     const last = found.at(-1);
-    if (last === undefined || last.length + address.length + 1 > MAX_ADDRESS) found.push(address);
-    else found[found.length - 1] = `${last},${address}`;
+    if (!last || last.length + length + 1 > MAX_ADDRESS) found.push({ areas: [area], length });
+    else {
+      last.areas.push(area);
+      last.length += length + 1;
+    }
   }
-  return found;
+  return found.map((group) => group.areas);
 }
 
 /** A rectangle that is used in this batch only. */

@@ -2,35 +2,40 @@
  * Reads the workbook in few round trips, however many sheets it has: which sheets there are, then the values of ours, then
  * what the values show to matter of formulas, number formats and pages. No answer is asked for that Excel would refuse.
  */
-import type { Area } from '../spreadsheet/plan';
 import {
   type Details,
   type DetailsOf,
   allCells,
   everything,
+  type GuardsOf,
   keyedSheet,
+  noGuards,
   type Reading,
   WHOLE_READING,
 } from '../spreadsheet/reading';
 import { isOurs, type SheetSnapshot, type WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { ExcelFailure, nameFailure } from './failure';
+import { GuardReader } from './guardReader';
 import { ReadingMemory } from './memory';
 import { type Answer, answerBytes, type Grid, queueWishes, type Wish } from './readSheets';
+import { coversFormats, type Listed, sameCells, type SheetState, snapshotFrom } from './sheetState';
 import * as slices from './slices';
 
 /**
- * Our sheets, as far as `wanted` says; `detailsOf` tells for each which formulas and formats can matter. A memory that is
- * handed on from one reading to the next saves round trips and bytes. Throws ExcelFailure.
+ * Our sheets, as far as `wanted` says; `detailsOf` tells for each which formulas and formats can matter, `guardsOf` which cells
+ * should be guarded alike. A memory that is handed on from one reading to the next saves round trips and bytes. Throws
+ * ExcelFailure.
  */
 export async function readWorkbookSnapshot(
   wanted: Partial<Reading> = {},
   detailsOf: DetailsOf = everything,
   memory: ReadingMemory = new ReadingMemory(),
+  guardsOf: GuardsOf = noGuards,
 ): Promise<WorkbookSnapshot> {
   const since = memory.begin();
   try {
     return await Excel.run({ delayForCellEdit: true }, (context) =>
-      new WorkbookReader(context, { ...WHOLE_READING, ...wanted }, detailsOf, memory).read(since),
+      new WorkbookReader(context, { ...WHOLE_READING, ...wanted }, { detailsOf, guardsOf }, memory).read(since),
     );
   } catch (thrown) {
     throw nameFailure(thrown);
@@ -39,39 +44,30 @@ export async function readWorkbookSnapshot(
 
 /** So many sheets are read with all their formulas. */
 const SMALL_WORKBOOK = 20;
-/** Of how many sheets of a large workbook the formulas are read in turn; each costs some 500 bytes of the request. */
-const SHEETS_IN_TURN = 8;
-
-type Listed = Pick<SheetSnapshot, 'id' | 'name' | 'protected'>;
-
-/** What is known of a sheet so far. */
-interface SheetState {
-  corner?: Grid;
-  values?: readonly (readonly unknown[])[];
-  formulas?: readonly (readonly unknown[])[];
-  formats?: readonly (readonly unknown[])[];
-  pages?: number;
-  /** What can matter of it; null where it is not ours. */
-  details?: Details | null;
-}
+/** Of how many sheets of a large workbook the formulas are read in turn; with their locks each costs some 800 bytes of the request. */
+const SHEETS_IN_TURN = 6;
 
 class WorkbookReader {
   readonly #states = new Map<string, SheetState>();
   #listed: Listed[] = [];
   #inTurn: ReadonlySet<string> = new Set();
+  readonly #guards: GuardReader;
   #refused = false;
 
   constructor(
     private readonly context: Excel.RequestContext,
     private readonly reading: Reading,
-    private readonly detailsOf: DetailsOf,
+    private readonly decide: { detailsOf: DetailsOf; guardsOf: GuardsOf },
     private readonly memory: ReadingMemory,
-  ) {}
+  ) {
+    this.#guards = new GuardReader(reading, decide.guardsOf);
+  }
 
   /** `since` is what the memory said as the reading began. */
   async read(since: number): Promise<WorkbookSnapshot> {
     await this.#list();
     for (;;) {
+      if (this.#guards.isWaiting) this.#decideGuards();
       const wishes = this.#listed.flatMap((sheet) => this.#wishFor(sheet) ?? []);
       if (wishes.length === 0) break;
       // A loop only where the workbook holds more than one answer can.
@@ -102,6 +98,19 @@ class WorkbookReader {
     this.#inTurn = this.#chooseInTurn();
   }
 
+  /** Once the values of all sheets are known they say what should guard their cells; then it is asked for. */
+  #decideGuards(): void {
+    if (this.#listed.some((sheet) => this.#needsValues(sheet))) return;
+    const sheets = this.#listed.flatMap((sheet) => this.#snapshotOf(sheet) ?? []);
+    const all = this.#listed.map(({ id, name }) => ({ id, name }));
+    this.#guards.decide({ sheets, all }, { isSmall: this.#isSmall() });
+  }
+
+  #needsValues(sheet: Listed): boolean {
+    const wish = this.#wishFor(sheet);
+    return wish !== null && wish.cells !== 'none';
+  }
+
   /** The sheets whose formulas are read this time though they are protected. */
   #chooseInTurn(): ReadonlySet<string> {
     const { foreign, verified } = this.memory;
@@ -110,7 +119,8 @@ class WorkbookReader {
     const waiting = this.#listed.map(({ id }) => id).filter((id) => !foreign.has(id) && !verified.has(id));
     // Once all were looked at it begins anew.
     if (waiting.length === 0) verified.clear();
-    return new Set(this.#isSmall() ? [] : waiting.slice(0, SHEETS_IN_TURN));
+    const { unguarded } = this.memory;
+    return new Set(this.#isSmall() ? [] : [...waiting.slice(0, SHEETS_IN_TURN), ...unguarded]);
   }
 
   /** In manual mode results are old until they are asked for; the mode is the user's and stays. */
@@ -137,12 +147,14 @@ class WorkbookReader {
   /** Takes over what was read before, where it still holds. */
   #recall(snapshot: SheetSnapshot): void {
     const keyed = keyedSheet(snapshot);
-    const details = keyed && this.detailsOf(keyed);
+    const details = keyed && this.decide.detailsOf(keyed);
     if (this.reading.reach === 'all' || details?.dependent === true) return;
-    const { values, formulas, numberFormats, pages } = snapshot;
+    const { values, formulas, numberFormats, pages, guards, page } = snapshot;
     const state: SheetState = { values, formats: numberFormats, details };
     if (formulas !== null) state.formulas = formulas;
     if (pages !== null) state.pages = pages;
+    if (guards) state.guards = guards;
+    if (page) state.page = page;
     this.#states.set(snapshot.id, state);
   }
 
@@ -151,7 +163,17 @@ class WorkbookReader {
     const { id } = sheet;
     const { foreign } = this.reading;
     const bounded = !sheet.protected || this.#refused;
-    const nothing: Wish = { id, cells: 'none', bounded, figureColumns: '', formulas: [], formats: null, pages: false };
+    const nothing: Wish = {
+      id,
+      cells: 'none',
+      bounded,
+      figureColumns: '',
+      formulas: [],
+      formats: null,
+      pages: false,
+      locks: false,
+      guards: null,
+    };
     if (this.memory.foreign.has(id) && !foreign) return null;
     const state = this.#states.get(id) ?? {};
     if (state.values === undefined) {
@@ -165,15 +187,19 @@ class WorkbookReader {
       return { ...nothing, cells: 'values', figureColumns: this.reading.figureColumns };
     }
     const wish = this.#wishForDetails(nothing, sheet, state.details);
-    return wish.formulas.length > 0 || wish.formats !== null || wish.pages ? wish : null;
+    const guards = this.#guards.questionFor(id, this.#states.get(id) ?? {});
+    const more = wish.formulas.length > 0 || wish.formats !== null || wish.pages || guards !== null;
+    return more ? { ...wish, guards } : null;
   }
 
   #wishForDetails(wish: Wish, sheet: Listed, details: Details | null | undefined): Wish {
     if (!details) return wish;
     const state = this.#states.get(sheet.id) ?? {};
+    const locks = state.guards === undefined && this.reading.guards === 'inTurn' && this.#inTurn.has(sheet.id);
     return {
       ...wish,
-      formulas: state.formulas === undefined && this.#needsFormulas(sheet) ? details.formulas : [],
+      locks,
+      formulas: locks || (state.formulas === undefined && this.#needsFormulas(sheet)) ? details.formulas : [],
       formats: state.formats === undefined ? details.formats : null,
       pages: state.pages === undefined && details.paged && this.reading.pages,
     };
@@ -208,7 +234,8 @@ class WorkbookReader {
     return true;
   }
 
-  #note({ id, gone, corner, values, formulas, formats, formatted, pages }: Answer): void {
+  #note(answer: Answer): void {
+    const { id, gone, corner, values, formulas, formats, formatted, pages } = answer;
     const state: SheetState = this.#states.get(id) ?? {};
     this.#states.set(id, state);
     if (gone) {
@@ -223,6 +250,7 @@ class WorkbookReader {
     }
     const inPlace = values === undefined || this.#noteValues(id, state, values);
     if (pages !== undefined) state.pages = pages;
+    this.#guards.note(state, answer);
     // Rows or columns came or went: other cells can matter than were asked for.
     if (!inPlace) return;
     const sizes = this.memory.sizes.get(id);
@@ -251,7 +279,7 @@ class WorkbookReader {
       if (!this.reading.foreign) this.memory.foreign.add(id);
       return this.reading.foreign;
     }
-    state.details = this.detailsOf(keyed);
+    state.details = this.decide.detailsOf(keyed);
     this.memory.details.set(id, state.details);
     const { formulas = 0, formats = 0 } = this.memory.sizes.get(id) ?? {};
     this.memory.sizes.set(id, { values: answerBytes(values), formulas, formats });
@@ -267,21 +295,4 @@ class WorkbookReader {
       ? null
       : snapshotFrom(sheet, state);
   }
-}
-
-function snapshotFrom(sheet: Listed, { values = [], formulas, formats = [], pages }: SheetState): SheetSnapshot {
-  return { ...sheet, pages: pages ?? null, values, formulas: formulas ?? null, numberFormats: formats };
-}
-
-/** Whether cells whose formats were read are all that can matter; below and above them nothing is used. */
-function coversFormats(read: Area | null, details: Details | null | undefined): boolean {
-  const wanted = details?.formats;
-  if (!wanted || !read) return true;
-  return read.column <= wanted.column && wanted.column + wanted.columns <= read.column + read.columns;
-}
-
-/** Whether the same cells can matter. */
-function sameCells(left: Details, right: Details): boolean {
-  const cells = ({ formulas, formats }: Details): string => JSON.stringify([formulas, formats]);
-  return cells(left) === cells(right);
 }

@@ -1,5 +1,10 @@
 /** One round trip of a reading: what is asked of some sheets, and their answers. */
+import type { FoundGuard } from '../spreadsheet/guards';
 import type { Area } from '../spreadsheet/plan';
+import type { GuardQuestion } from '../spreadsheet/reading';
+import type { FoundPage } from '../spreadsheet/snapshot';
+import { queueGuards, queueLocks } from './guards';
+import { foundPage, queuePageReading } from './writePage';
 
 /** What is still to be read of a sheet. */
 export interface Wish {
@@ -13,6 +18,10 @@ export interface Wish {
   formulas: readonly Area[];
   formats: Area | null;
   pages: boolean;
+  /** With the formulas, the number formats and the locks of their cells. */
+  locks: boolean;
+  /** Locks, rules and page set-up that are asked for, and the number formats of all cells. */
+  guards: GuardQuestion | null;
 }
 
 export type Grid = unknown[][];
@@ -29,6 +38,10 @@ export interface Answer {
   /** The cells that `formats` are of, where columns were asked for; null where nothing is used in them. */
   formatted?: Area | null;
   pages?: number;
+  guards?: FoundGuard[];
+  /** What the guards were asked by. */
+  guarded?: GuardQuestion | null;
+  page?: FoundPage;
 }
 
 /** No sheet of ours is larger; beyond it a stray entry would make the answer too large. */
@@ -42,7 +55,8 @@ export function queueWishes({ workbook }: Excel.RequestContext, wishes: readonly
 }
 
 function queueWish(sheet: Excel.Worksheet, wish: Wish): () => Answer {
-  const { cells, formulas, formats } = wish;
+  const { cells, formulas } = wish;
+  const formats = wish.guards?.formats ?? wish.formats;
   const corner = cells === 'corner' ? load(sheet.getRange(CORNER), 'values') : null;
   const whole = cells === 'whole';
   const used = cells === 'values' || whole ? loadUsed(sheet, { whole, bounded: wish.bounded }) : null;
@@ -50,9 +64,13 @@ function queueWish(sheet: Excel.Worksheet, wish: Wish): () => Answer {
     used && wish.figureColumns !== ''
       ? load(used.getIntersectionOrNullObject(wish.figureColumns), 'numberFormat,rowIndex,columnIndex')
       : null;
-  const blocks = formulas.map((area) => ({ area, range: load(rangeOf(sheet, area), 'formulas') }));
+  const properties = wish.locks ? 'formulas,numberFormat' : 'formulas';
+  const blocks = formulas.map((area) => ({ area, range: load(rangeOf(sheet, area), properties) }));
+  const locks = wish.locks ? blocks.map(({ area, range }) => queueLocks(range, area)) : [];
   const formatCells = formats && load(rangeOf(sheet, formats), 'numberFormat');
   const breaks = wish.pages ? sheet.horizontalPageBreaks.getCount() : null;
+  const guards = wish.guards && queueGuards(sheet, wish.guards.groups);
+  const page = wish.guards?.page === true ? queuePageReading(sheet) : null;
   return () => {
     const { id } = wish;
     if (sheet.isNullObject) return { id, gone: true };
@@ -63,9 +81,12 @@ function queueWish(sheet: Excel.Worksheet, wish: Wish): () => Answer {
       ...(used && { values: usedGrid(used, 'values') }),
       ...(figures && figureFormats(figures)),
       ...(used && whole && { formulas: usedGrid(used, 'formulas'), formats: usedGrid(used, 'numberFormat') }),
-      ...(blocks.length > 0 && { formulas: gridOf(blocks) }),
+      ...(blocks.length > 0 && { formulas: gridOf(blocks, 'formulas') }),
+      ...(locks.length > 0 && { formats: gridOf(blocks, 'numberFormat'), guards: locks.flatMap((one) => one()) }),
       ...(formats && formatCells && { formats: gridFrom(formatCells.numberFormat, formats.row, formats.column) }),
       ...(breaks && { pages: breaks.value + 1 }),
+      ...(guards && { guards: guards(), guarded: wish.guards }),
+      ...(page && { page: foundPage(page) }),
     };
   };
 }
@@ -113,16 +134,16 @@ function gridFrom(block: readonly (readonly unknown[])[], row: number, column: n
   return [...before, ...block.map((line) => [...Array<unknown>(column).fill(blank), ...line])];
 }
 
-/** Blocks of formulas laid into one grid; a cell between them is undefined. */
-function gridOf(blocks: readonly { area: Area; range: Excel.Range }[]): Grid {
+/** Blocks of formulas, or of number formats, laid into one grid; a cell between them is undefined. */
+function gridOf(blocks: readonly { area: Area; range: Excel.Range }[], property: 'formulas' | 'numberFormat'): Grid {
   const grid: Grid = [];
   for (const { area, range } of blocks) {
     while (grid.length < area.row + area.rows) grid.push([]);
-    const lines: readonly unknown[][] = range.formulas;
+    const lines: readonly unknown[][] = range[property];
     lines.forEach((line, down) => {
-      line.forEach((formula, right) => {
+      line.forEach((content, right) => {
         const row = grid[area.row + down];
-        if (row) row[area.column + right] = formula;
+        if (row) row[area.column + right] = content;
       });
     });
   }

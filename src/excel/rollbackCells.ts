@@ -1,6 +1,7 @@
 /** Rolls back what was put into sheets that were there before, wherever its rows and columns are now. */
 import { type CellPatch, inverse, type SheetEdit } from '../spreadsheet/change';
-import { type Mover, moverBetween, rowMover } from '../spreadsheet/moves';
+import { guardsAt, type Mover, moverBetween, rowMover } from '../spreadsheet/moves';
+import type { GuardPatch } from '../spreadsheet/guards';
 import type { Area, PlanCell } from '../spreadsheet/plan';
 import { keyLinesOf, type KeyLines } from '../spreadsheet/reading';
 import type { SheetSnapshot, WorkbookSnapshot } from '../spreadsheet/snapshot';
@@ -52,6 +53,8 @@ interface Piece {
 
 export interface Restoration extends Omit<EditedSheet, 'lines'> {
   pieces: Piece[];
+  /** Locks, formats and rules as they were, in the cells where they belong now. */
+  guards: readonly GuardPatch[];
   /** Rows that were inserted, and their cells. */
   inserted: { area: Area; current: Excel.Range; put: readonly CellPatch[] } | null;
   /** Whether cells could not be found again. */
@@ -83,7 +86,8 @@ export function queueRestoration({ lines, ...edited }: EditedSheet): Restoration
     current: load({ ...area, columns: wide }),
     put: change.patches.map((patch) => ({ ...patch, row: patch.row - (change.insertion?.row ?? 0) })),
   };
-  return { ...edited, pieces, inserted: inserted ?? null, partial };
+  const guards = guardsAt(undo.guards ?? [], rows, columns);
+  return { ...edited, pieces, guards, inserted: inserted ?? null, partial };
 }
 
 const column = (values: readonly (readonly unknown[])[]): unknown[] => values.map(([key]) => key);
@@ -179,14 +183,15 @@ const putsAnything = ({ cells }: CellPatch): boolean => cells.some((line) => lin
 /** Whether anything of the change stands that is to be rolled back. */
 export function isBegun(one: Restoration): boolean {
   const wasProtected = one.undo.protection !== null;
-  if (one.sheet.protection.protected !== wasProtected) return true;
+  // How far guards were written is not read: they are all written again as they were.
+  if (one.sheet.protection.protected !== wasProtected || one.guards.length > 0) return true;
   return (one.inserted !== null && !isInsertedUsed(one)) || oldCells(one).length > 0;
 }
 
 /** Cells are written before rows are fitted: where none was written, no row was fitted. Heights have no inverse. */
 export function mayBeFitted(one: Restoration): boolean {
-  const { patches, fit = null } = one.change;
-  return fit !== null && (!patches.some(putsAnything) || oldCells(one).length > 0);
+  const { patches, fit = null, page = null } = one.change;
+  return (fit !== null || page !== null) && (!patches.some(putsAnything) || oldCells(one).length > 0);
 }
 
 export function restore(one: Restoration, before: WorkbookSnapshot): void {
@@ -201,7 +206,7 @@ export function restore(one: Restoration, before: WorkbookSnapshot): void {
   };
   writeEdit(
     sheet,
-    { ...undo, deletion: rows && deletion ? { ...deletion, row: rows.row } : null, patches: oldCells(one) },
+    { ...undo, deletion: rows && deletion ? { ...deletion, row: rows.row } : null, patches: oldCells(one), guards: one.guards },
     { isTextCell: (row, at) => isText(origin(row), at), skipped: NOTHING },
   );
 }

@@ -12,6 +12,10 @@ const WHOLE_FACTOR = 5;
 const FORMULA_BYTES = 24;
 const FORMAT_BYTES = 11;
 const CORNER_BYTES = 400;
+/** Of the lock of one cell, with its number format. */
+const LOCK_BYTES = 75;
+/** Of the lock and the rule of a group of cells, with the words of the rule; page set-up takes less than one. */
+const GUARD_BYTES = 900;
 
 /** As many of the wishes as an answer of `limit` bytes probably holds, at least one. */
 export function take(wishes: readonly Wish[], limit: number, memory: ReadingMemory): readonly Wish[] {
@@ -36,13 +40,15 @@ function asWhole(wishes: readonly Wish[], limit: number, memory: ReadingMemory):
 /** An estimate of the answer, in bytes. */
 export function bytesOf(wishes: readonly Wish[], memory: ReadingMemory): number {
   return sum(
-    wishes.map(({ id, cells, formulas, formats }) => {
+    wishes.map(({ id, cells, formulas, formats, locks, guards }) => {
       const sizes = memory.sizes.get(id);
       const values = sizes?.values ?? usualValues(memory);
       return (
         { none: 0, corner: CORNER_BYTES, values: values * FIGURES_FACTOR, whole: values * WHOLE_FACTOR }[cells] +
         (formulas.length > 0 ? sizes?.formulas || sum(formulas.map(cellCount)) * FORMULA_BYTES : 0) +
-        (formats ? sizes?.formats || cellCount(formats) * FORMAT_BYTES : 0)
+        (locks ? sum(formulas.map(cellCount)) * LOCK_BYTES : 0) +
+        (formats ? sizes?.formats || cellCount(formats) * FORMAT_BYTES : 0) +
+        (guards ? guards.groups.length * GUARD_BYTES + cellCount(guards.formats) * FORMAT_BYTES : 0)
       );
     }),
   );

@@ -9,6 +9,11 @@ export type IsTextCell = (row: number, column: number) => boolean;
 /** Where the format is not known: what could be taken for something else gets an apostrophe, as in a General cell. */
 export const unknownFormats: IsTextCell = () => false;
 
+/** A scalar set on a whole rectangle; the typings know only the matrix, Excel takes both. */
+export function broadcast<T>(value: T): T[][] {
+  return value as unknown as T[][];
+}
+
 /** Writes a block of cells at a position in one call. */
 export function writeCells(sheet: Excel.Worksheet, patch: CellPatch, isTextCell: IsTextCell = unknownFormats): void {
   writeBlock(rangesOf(sheet), patch, isTextCell);

@@ -1,17 +1,11 @@
 /** Page set-up of a plan: written, read back, and written again where it was lost. Nothing is sent before the caller syncs. */
+import { escapeFooter, PAGE_NUMBER, titleRowsOf } from '../spreadsheet/pageSetup';
 import { areaAddress, type PlanPage, type SheetPlan } from '../spreadsheet/plan';
+import type { FoundPage } from '../spreadsheet/snapshot';
 import { untracked } from './ranges';
 
-/** The number of the page in the type of the text; the first page has none. */
-const PAGE_NUMBER = '&"Times New Roman,Regular"&13&P';
-/** Centimetres of A4. */
-const A4 = { short: 21, long: 29.7 };
-const POINTS_PER_CENTIMETRE = 72 / 2.54;
-/** Percent: what Excel prints at least. */
-const MIN_SCALE = 10;
-
 /** Paper: A4, margins of the decree, one page wide, the table's head on every page, numbers from the second page on. */
-export function writePage(sheet: Excel.Worksheet, { page }: SheetPlan): void {
+export function writePage(sheet: Excel.Worksheet, { page }: Pick<SheetPlan, 'page'>): void {
   const layout = sheet.pageLayout;
   layout.paperSize = 'A4';
   layout.orientation = page.orientation === 'landscape' ? 'Landscape' : 'Portrait';
@@ -35,8 +29,6 @@ export function writePage(sheet: Excel.Worksheet, { page }: SheetPlan): void {
   writeHeaders(layout.headersFooters, page.footer);
 }
 
-const titleRowsOf = ({ first, last }: { first: number; last: number }): string => `$${first + 1}:$${last + 1}`;
-
 /** A page begins with each of these rows. */
 export function writeBreaks(sheet: Excel.Worksheet, breaks: readonly number[]): void {
   for (const row of breaks) sheet.horizontalPageBreaks.add(areaAddress({ row, column: 0, rows: 1, columns: 1 }));
@@ -50,11 +42,6 @@ function writeHeaders(headersFooters: Excel.HeaderFooterGroup, { left, right }: 
     pages.leftFooter = escapeFooter(left);
     if (right !== '') pages.rightFooter = right;
   }
-}
-
-/** An ampersand begins a code in headers and footers; two of them are one. Excel takes at most 255 letters. */
-function escapeFooter(text: string): string {
-  return text.replaceAll('&', '&&').slice(0, 200);
 }
 
 /** What is read back of one sheet with the next round trip. */
@@ -77,37 +64,28 @@ export function queuePageReading({ pageLayout: layout, horizontalPageBreaks }: E
   return { layout, footers, printArea, titleRows, breaks: horizontalPageBreaks.getCount() };
 }
 
-/**
- * Whether a sheet has lost something of its page set-up. What Excel does not say (null) is taken as it should be: not every
- * printer and not every host answers. Which settings a copied sheet keeps is *unproven* outside the stand-in.
- */
-export function isPageLost({ layout, footers, printArea, titleRows, breaks }: PageReading, page: PlanPage): boolean {
+/** What was read, as plain data; what the host does not support comes back as null. */
+export function foundPage(reading: PageReading): FoundPage {
+  const { layout, footers, printArea, titleRows, breaks } = reading;
   const { orientation, paperSize, leftMargin, topMargin } = known(layout.toJSON());
   const { leftFooter, centerHeader } = known(footers.toJSON());
-  return (
-    differs(orientation?.toLowerCase(), page.orientation) ||
-    differs(paperSize?.toLowerCase(), 'a4') ||
-    isFar(leftMargin, page.margins.left) ||
-    isFar(topMargin, page.margins.top) ||
-    differs(leftFooter, escapeFooter(page.footer.left)) ||
-    differs(centerHeader, PAGE_NUMBER) ||
-    differs(addressIn(printArea), areaAddress(page.printArea)) ||
-    (page.titleRows !== null && differs(addressIn(titleRows), titleRowsOf(page.titleRows).replaceAll('$', ''))) ||
-    breaks.value < page.breaks.length
-  );
+  return {
+    orientation: orientation ?? null,
+    paperSize: paperSize ?? null,
+    margins: { left: leftMargin ?? null, top: topMargin ?? null },
+    scale: isFitIgnored(reading) ? (layout.zoom.scale ?? null) : null,
+    printArea: addressIn(printArea),
+    titleRows: addressIn(titleRows),
+    leftFooter: leftFooter ?? null,
+    centerHeader: centerHeader ?? null,
+    breaks: breaks.value,
+  };
 }
 
 /** The typings do not know it, but what a host does not support comes back as null. */
 function known<T extends object>(read: T): { [K in keyof T]?: Exclude<T[K], undefined> | null } {
   return read;
 }
-
-const differs = (found: string | null | undefined, wanted: string): boolean =>
-  found !== null && found !== undefined && found !== wanted;
-
-/** Points against millimetres: half a point is lost by rounding. */
-const isFar = (points: number | null | undefined, millimetres: number): boolean =>
-  typeof points === 'number' && Math.abs(points - (millimetres / 10) * POINTS_PER_CENTIMETRE) > 0.5;
 
 /** The address without its sheet and dollars; '' where there is none. */
 function addressIn(range: Excel.Range | Excel.RangeAreas): string {
@@ -120,25 +98,7 @@ export function isFitIgnored({ layout }: PageReading): boolean {
   return typeof zoom?.scale === 'number' && typeof zoom.horizontalFitToPages !== 'number';
 }
 
-type PrintedColumns = Pick<SheetPlan, 'columnWidths' | 'hiddenColumns'> & {
-  page: Pick<PlanPage, 'printArea' | 'margins' | 'orientation'>;
-};
-
-/** Percent at which the printed columns are as wide as the paper between its margins, at most 100. */
-export function fittingScale({ columnWidths, hiddenColumns, page }: PrintedColumns): number {
-  const { printArea, margins, orientation } = page;
-  const paper = (orientation === 'landscape' ? A4.long : A4.short) - (margins.left + margins.right) / 10;
-  const isHidden = (index: number): boolean =>
-    hiddenColumns.some(({ column, columns }) => index >= column && index < column + columns);
-  const printed = columnWidths
-    .map((width, index) => (isHidden(index) ? 0 : width))
-    .slice(printArea.column, printArea.column + printArea.columns);
-  const points = printed.reduce((sum, width) => sum + width, 0);
-  const scale = Math.floor((paper * POINTS_PER_CENTIMETRE * 100) / Math.max(1, points));
-  return Math.max(MIN_SCALE, Math.min(100, scale));
-}
-
-/** In place of pages to fit. */
-export function writeScale({ pageLayout }: Excel.Worksheet, plan: SheetPlan): void {
-  pageLayout.zoom = { scale: fittingScale(plan) };
+/** Percent, in place of pages to fit. */
+export function writeScale({ pageLayout }: Excel.Worksheet, scale: number): void {
+  pageLayout.zoom = { scale };
 }

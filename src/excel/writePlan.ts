@@ -3,9 +3,10 @@ import { filledBlocks } from '../spreadsheet/blocks';
 import { type Area, areaAddress, type SheetPlan } from '../spreadsheet/plan';
 import type { SheetEdit, SheetFit } from '../spreadsheet/change';
 import type { OptionalPart } from './parts';
+import { textCellsWith, writeGuards } from './guards';
 import { type Ranges, rangesOf, untracked } from './ranges';
-import { type IsTextCell, textCellsOf, writeBlock, writeCells } from './writeCells';
-import { writeBreaks, writePage } from './writePage';
+import { broadcast, type IsTextCell, textCellsOf, writeBlock, writeCells } from './writeCells';
+import { writeBreaks, writePage, writeScale } from './writePage';
 import { replaceConditional, writeConditional, writeValidation } from './writeRules';
 import { writeStyles, writeWrapping } from './writeStyles';
 
@@ -47,11 +48,6 @@ function sentCells({ cells, fills }: SheetPlan): SheetPlan['cells'] {
 
 function contains(area: Area, row: number, column: number): boolean {
   return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
-}
-
-/** A scalar set on a whole rectangle; the typings know only the matrix, Excel takes both. */
-function broadcast<T>(value: T): T[][] {
-  return value as unknown as T[][];
 }
 
 /** Merges of one row each, one below the other over the same columns, are made at once: `across` keeps the rows apart. */
@@ -142,14 +138,31 @@ export interface EditContext {
 
 /** Queues an edit on a sheet that is not protected: rows are deleted or inserted before cells are written; protection comes last. */
 export function writeEdit(sheet: Excel.Worksheet, edit: SheetEdit, { isTextCell, skipped }: EditContext): void {
-  const { deletion = null, insertion = null, patches, fit = null, conditionals = [], protection } = edit;
+  const {
+    deletion = null,
+    insertion = null,
+    patches,
+    guards = [],
+    page = null,
+    fit = null,
+    conditionals = [],
+    protection,
+  } = edit;
   if (deletion !== null) entireRows(sheet, deletion).delete('Up');
   if (insertion !== null) {
     entireRows(sheet, insertion).insert('Down');
     const { row, rows, height } = insertion;
     untracked(sheet.getRangeByIndexes(row, 0, rows, 1)).format.rowHeight = height;
   }
-  for (const patch of patches) writeCells(sheet, patch, isTextCell);
+  writeGuards(sheet, guards);
+  const isText = textCellsWith(guards, isTextCell);
+  for (const patch of patches) writeCells(sheet, patch, isText);
+  if (page !== null && !skipped.has('page')) {
+    sheet.horizontalPageBreaks.removePageBreaks();
+    // Where pages to fit are ignored, the scale stays.
+    writeScale(sheet, page.scale);
+    writePage(sheet, page);
+  }
   if (fit !== null) writeFit(sheet, fit, skipped);
   for (const conditional of conditionals) replaceConditional(sheet, conditional);
   if (protection !== null) protect(sheet, protection);

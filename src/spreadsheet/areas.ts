@@ -1,6 +1,11 @@
 /** Rectangles of cells against each other. Pure. */
 import type { Area } from './plan';
 
+/** Whether a cell is in an area. */
+export function holdsCell({ row, column, rows, columns }: Area, cell: { row: number; column: number }): boolean {
+  return cell.row >= row && cell.row < row + rows && cell.column >= column && cell.column < column + columns;
+}
+
 /** Whether any cell is in both. */
 export function overlap(left: Area, right: Area): boolean {
   return (

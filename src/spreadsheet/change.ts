@@ -3,8 +3,10 @@
  * rolled back by its inverse. Rows and columns count from 0; heights are points.
  */
 import { LOCKED_PROTECTION } from './draft';
+import { holdsCell } from './areas';
+import type { GuardPatch } from './guards';
 import { formulaAt, type KeyedSheet, shownText, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
-import type { PlanCell, PlanConditional, PlanProtection, SheetPlan } from './plan';
+import type { PlanCell, PlanConditional, PlanPage, PlanProtection, SheetPlan } from './plan';
 
 /** Cells to put into a sheet that exists, or into a fresh copy; undefined leaves a cell as it is. */
 export interface CellPatch {
@@ -47,6 +49,12 @@ export interface SheetFit {
   breaks: number[];
 }
 
+/** A page set-up, with the scale (percent) that it has on builds that do not fit to pages. */
+export interface PageRestoration {
+  page: PlanPage;
+  scale: number;
+}
+
 /** A change of a sheet that exists: first rows are deleted or inserted, then the patches are written. */
 export interface SheetEdit {
   type: 'editSheet';
@@ -56,6 +64,10 @@ export interface SheetEdit {
   deletion?: RowRange | null;
   insertion?: RowInsertion | null;
   patches: CellPatch[];
+  /** Locks, number formats and rules, written before the patches: a text cell takes a number only once it is none. */
+  guards?: readonly GuardPatch[];
+  /** How the sheet is printed, set anew. It has no inverse: nothing that was entered is lost by it. */
+  page?: PageRestoration | null;
   fit?: SheetFit | null;
   /** Each replaces all rules on its cells. They have no inverse: they colour what a cell shows, whatever that is. */
   conditionals?: readonly PlanConditional[];
@@ -65,7 +77,7 @@ export interface SheetEdit {
 export function editOf(
   { snapshot }: KeyedSheet<string>,
   patches: CellPatch[],
-  rest: Partial<Pick<SheetEdit, 'insertion' | 'fit' | 'conditionals' | 'protection'>> = {},
+  rest: Partial<Pick<SheetEdit, 'insertion' | 'fit' | 'guards' | 'page' | 'conditionals' | 'protection'>> = {},
 ): SheetEdit {
   return { type: 'editSheet', sheetId: snapshot.id, protection: LOCKED_PROTECTION, patches, ...rest };
 }
@@ -118,7 +130,8 @@ export function inverse(change: Change, before: WorkbookSnapshot): Inverse | nul
   }
 }
 
-function inverseEdit({ sheetId, protection, insertion = null, patches }: SheetEdit, before: SheetSnapshot): SheetEdit {
+function inverseEdit(change: SheetEdit, before: SheetSnapshot): SheetEdit {
+  const { sheetId, protection, insertion = null, patches, guards = [] } = change;
   return {
     type: 'editSheet',
     sheetId,
@@ -129,7 +142,24 @@ function inverseEdit({ sheetId, protection, insertion = null, patches }: SheetEd
       before,
       patches.filter(({ row }) => insertion === null || row < insertion.row),
     ),
+    ...(guards.length > 0 ? { guards: guards.flatMap((guard) => currentGuards(before, guard)) } : {}),
   };
+}
+
+/** What guards the cells of a patch now, cell by cell; what was not read is left as it is. */
+function currentGuards(before: SheetSnapshot, { areas, locked, numberFormat, rule }: GuardPatch): GuardPatch[] {
+  return areas.flatMap(({ row, column, rows, columns }) =>
+    Array.from({ length: rows * columns }, (_, index): GuardPatch => {
+      const at = { row: row + Math.floor(index / columns), column: column + (index % columns) };
+      const found = before.guards?.findLast((guard) => guard.areas.some((area) => holdsCell(area, at)));
+      const format = before.numberFormats[at.row]?.[at.column];
+      const cell: GuardPatch = { areas: [{ ...at, rows: 1, columns: 1 }] };
+      if (locked !== undefined && typeof found?.locked === 'boolean') cell.locked = found.locked;
+      if (numberFormat !== undefined && typeof format === 'string') cell.numberFormat = format;
+      if (rule !== undefined && found) cell.rule = found.rule.type === 'None' ? null : { found: found.rule };
+      return cell;
+    }),
+  );
 }
 
 /** Patches of the same shape holding what stands there now; cells that a patch leaves are left here as well. */
@@ -143,7 +173,8 @@ export function currentCells(snapshot: SheetSnapshot, patches: readonly CellPatc
   }));
 }
 
-function currentCell(snapshot: SheetSnapshot, row: number, column: number): PlanCell {
+/** What stands in a cell now, to be written again. */
+export function currentCell(snapshot: SheetSnapshot, row: number, column: number): PlanCell {
   const formula = formulaAt(snapshot, row, column);
   // Where formulas were not read nothing stands in their grid, and the value is all there is.
   const found = formula === undefined || formula === '' ? snapshot.values[row]?.[column] : formula;

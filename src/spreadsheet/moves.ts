@@ -1,6 +1,7 @@
 /** Where the rows or columns of a sheet went since it was read, by the keys that stand beside them. */
 
 import { placedCells, type SheetEdit } from './change';
+import type { GuardPatch } from './guards';
 import type { KeyLines } from './reading';
 
 /** The present position of a row or column; undefined where it is gone or cannot be told from its neighbours. */
@@ -38,6 +39,17 @@ export function rowMover(edit: SheetEdit, then: Pick<KeyLines, 'rows' | 'keyColu
   const own = new Set<unknown>(written.flatMap(({ row, cell }) => [then.rows[row], cell]));
   const others = (keys: readonly unknown[]): unknown[] => keys.map((key) => (own.has(key) ? '' : key));
   return moverBetween(others(then.rows), others(now));
+}
+
+/** Guards of single cells, in the rows and columns where these are now; those of cells that are gone are left out. */
+export function guardsAt(guards: readonly GuardPatch[], rows: Mover, columns: Mover): GuardPatch[] {
+  return guards.flatMap((guard) => {
+    const areas = guard.areas.flatMap((area) => {
+      const [row, column] = [rows(area.row), columns(area.column)];
+      return row === undefined || column === undefined ? [] : [{ ...area, row, column }];
+    });
+    return areas.length === 0 ? [] : [{ ...guard, areas }];
+  });
 }
 
 /** Positions of the texts that stand only once. */

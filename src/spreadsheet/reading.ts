@@ -1,6 +1,7 @@
 /** What is read of a workbook: less than everything where the rest cannot matter. */
 import { CORNER } from './keys';
 import type { Area } from './plan';
+import type { WorkbookSnapshot } from './snapshot';
 import { type KeyedSheet, keyedSheets, type SheetSnapshot } from './snapshot';
 
 /** What a command wants to know of the workbook. */
@@ -19,6 +20,11 @@ export interface Reading {
    * values, which saves a round trip. '' for none.
    */
   figureColumns: string;
+  /**
+   * Locks, rules for entries and page set-up, beside the number formats of all cells. 'inTurn': in a large workbook those of
+   * few sheets that were not looked at lately.
+   */
+  guards: 'none' | 'inTurn' | 'all';
   /** How many pages each sheet is broken into by hand; they cost a call for each sheet. */
   pages: boolean;
   /** The user's own sheets, too. */
@@ -31,6 +37,7 @@ export const WHOLE_READING: Reading = {
   formulas: 'all',
   formulasOf: [],
   figureColumns: '',
+  guards: 'none',
   pages: false,
   foreign: false,
 };
@@ -50,6 +57,24 @@ export interface Details {
 
 /** Decides on a sheet of ours whose values were read. */
 export type DetailsOf = (sheet: KeyedSheet<string>) => Details;
+
+/** What is asked of a sheet to see whether its cells are guarded as planned. */
+export interface GuardQuestion {
+  /** Groups of cells that should be guarded alike. */
+  groups: readonly (readonly Area[])[];
+  /** The cells whose number formats matter. */
+  formats: Area;
+  /** Whether its page set-up is planned. */
+  page: boolean;
+  /** Whether each group is one cell, asked for because the group that it was in differs. */
+  single?: true;
+}
+
+/** Decides on all sheets of ours once their values were read; a sheet that has no plan is missing. */
+export type GuardsOf = (workbook: WorkbookSnapshot) => ReadonlyMap<string, GuardQuestion>;
+
+/** Nothing is asked of any sheet. */
+export const noGuards: GuardsOf = () => new Map();
 
 /** All that a sheet holds. */
 export const everything: DetailsOf = ({ snapshot }) => ({

@@ -1,5 +1,6 @@
 /** A sheet as it was read, and how keyed cells are looked up in it. */
 import { type CellPlace, fifteenDigits, type RawCell, type RawValue } from '../covenant/cell';
+import type { FoundGuard } from './guards';
 import { CORNER, isRowKey, readSheetKey, type RowKey, type SheetKey } from './keys';
 import type { Layout } from './layout';
 import { showsAnother } from './numberFormat';
@@ -19,6 +20,29 @@ export interface SheetSnapshot {
    */
   formulas: readonly (readonly unknown[])[] | null;
   numberFormats: readonly (readonly unknown[])[];
+  /** Locks and rules of cells, as groups of them were asked for; absent where they were not read. */
+  guards?: readonly FoundGuard[];
+  /** How the sheet is printed; absent where it was not read. */
+  page?: FoundPage;
+}
+
+/** What was read of a sheet's page set-up; null where Excel does not say. Addresses are of this sheet, without dollars. */
+export interface FoundPage {
+  orientation: string | null;
+  paperSize: string | null;
+  /** Points. */
+  margins: { left: number | null; top: number | null };
+  /** Percent; null where the width is fitted to pages. */
+  scale: number | null;
+  /** '' where the whole sheet is printed. */
+  printArea: string | null;
+  /** '' where no rows are repeated. */
+  titleRows: string | null;
+  /** The left part of the footer of all pages but the first, and the middle of their header. */
+  leftFooter: string | null;
+  centerHeader: string | null;
+  /** How many pages begin where a break was set by hand. */
+  breaks: number;
 }
 
 /** The workbook as read, sheets in their order. */

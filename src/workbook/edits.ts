@@ -1,28 +1,53 @@
-/** Cells to be written into sheets that exist, put together sheet by sheet. */
-import type { Fix } from '../covenant/findings';
-import { protectionOf } from '../sheets';
-import { type CellPatch, type Change, editOf } from '../spreadsheet/change';
+/** Cells to be written into sheets that exist, with what guards them, put together sheet by sheet. */
+import type { Fix, Look, PutContent } from '../covenant/findings';
+import { definitionOf, protectionOf } from '../sheets';
+import { type CellPatch, type Change, editOf, type SheetEdit } from '../spreadsheet/change';
+import type { GuardPatch } from '../spreadsheet/guards';
 import { parseAddress, type PlanCell } from '../spreadsheet/plan';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
+import type { CovenantWorkbook } from './covenantWorkbook';
+import { cellGuards, restoredGuards, restoredPage } from './guards';
+import { type PlannedSheet, plannedSheets } from './plannedSheets';
+
+type Rest = Pick<SheetEdit, 'guards' | 'page' | 'fit'>;
+
+/** A value or formula for a cell. */
+interface PutCell {
+  cell: string;
+  put: PutContent;
+}
 
 /** Cells to be written, sheet by sheet: each sheet is edited once. */
 export class Edits {
   private readonly patches = new Map<KeyedSheet<string>, CellPatch[]>();
+  private readonly rest = new Map<KeyedSheet<string>, Rest>();
 
   add(sheet: KeyedSheet<string>, patches: readonly CellPatch[]): void {
     if (patches.length > 0) this.patches.set(sheet, [...(this.patches.get(sheet) ?? []), ...patches]);
   }
 
-  /** Corrections of sheets among those given. */
+  /** Corrections of contents, of sheets among those given. */
   fix(sheets: readonly KeyedSheet<string>[], fixes: readonly Fix[]): void {
-    for (const { sheet: name, cell, put } of fixes) {
-      const sheet = sheets.find(({ snapshot }) => snapshot.name === name);
-      if (sheet) this.add(sheet, [{ ...parseAddress(cell), cells: [[cellOf(put)]] }]);
+    for (const [sheet, { contents }] of fixesBySheet(sheets, fixes)) this.add(sheet, patchesOf(contents));
+  }
+
+  /**
+   * Corrections with the lock, the number format and the rule that each cell should have, and of what whole sheets have lost;
+   * for a workbook whose guards were read.
+   */
+  fixGuarded(sheets: readonly KeyedSheet<string>[], fixes: readonly Fix[], reading: CovenantWorkbook): void {
+    const planned = new Map(plannedSheets(reading).map((one) => [one.sheet.snapshot.id, one]));
+    for (const [sheet, some] of fixesBySheet(sheets, fixes)) {
+      this.add(sheet, patchesOf(some.contents));
+      this.rest.set(sheet, restFor(sheet, some, reading, planned.get(sheet.snapshot.id)));
     }
   }
 
   changes(): Change[] {
-    return [...this.patches].map(([sheet, patches]) => editOf(sheet, patches, { protection: protectionOf(sheet) }));
+    const sheets = new Set([...this.patches.keys(), ...this.rest.keys()]);
+    return [...sheets].map((sheet) =>
+      editOf(sheet, this.patches.get(sheet) ?? [], { protection: protectionOf(sheet), ...this.rest.get(sheet) }),
+    );
   }
 
   /** How many cells are written. */
@@ -32,8 +57,58 @@ export class Edits {
   }
 }
 
+interface SheetFixes {
+  contents: PutCell[];
+  looks: Look[];
+}
+
+function fixesBySheet(
+  sheets: readonly KeyedSheet<string>[],
+  fixes: readonly Fix[],
+): ReadonlyMap<KeyedSheet<string>, SheetFixes> {
+  const found = new Map<KeyedSheet<string>, SheetFixes>();
+  for (const { sheet: name, cell, put } of fixes) {
+    const sheet = sheets.find(({ snapshot }) => snapshot.name === name);
+    if (!sheet) continue;
+    const some = found.get(sheet) ?? { contents: [], looks: [] };
+    found.set(sheet, some);
+    if ('look' in put) some.looks.push(put.look);
+    else some.contents.push({ cell, put });
+  }
+  return found;
+}
+
+const patchesOf = (contents: readonly PutCell[]): CellPatch[] =>
+  contents.map(({ cell, put }) => ({ ...parseAddress(cell), cells: [[cellOf(put)]] }));
+
+function restFor(
+  sheet: KeyedSheet<string>,
+  { contents, looks }: SheetFixes,
+  { covenant, ...reading }: CovenantWorkbook,
+  planned: PlannedSheet | undefined,
+): Rest {
+  if (!planned) return { guards: numberCells(sheet, contents) };
+  const guards = [
+    ...contents.flatMap(({ cell }) => cellGuards(planned, cell)),
+    // A sheet that is protected again must not lock what people fill in.
+    ...restoredGuards(planned, looks.includes('protection') ? [...looks, 'locks'] : looks),
+  ];
+  if (!looks.includes('page')) return { guards };
+  const fit = covenant && definitionOf(sheet)?.fit?.(covenant, sheet, { covenant, ...reading });
+  return { guards, page: restoredPage(planned), fit: fit ?? null };
+}
+
+/** On a sheet that has no plan a number is at least no text where it is put into a text cell. */
+function numberCells({ snapshot }: KeyedSheet<string>, contents: readonly PutCell[]): GuardPatch[] {
+  return contents.flatMap(({ cell, put }): GuardPatch[] => {
+    const { row, column } = parseAddress(cell);
+    if (!('number' in put) || snapshot.numberFormats[row]?.[column] !== '@') return [];
+    return [{ areas: [{ row, column, rows: 1, columns: 1 }], numberFormat: 'General' }];
+  });
+}
+
 /** What a correction puts into its cell. */
-function cellOf(put: Fix['put']): PlanCell {
+function cellOf(put: PutContent): PlanCell {
   if ('number' in put) return put.number;
   return 'text' in put ? put.text : { formula: put.formula };
 }

@@ -9,6 +9,8 @@ import { type Candidate, rankCluster } from '../scoring/rank';
 import { proposeRotation } from '../scoring/rotation';
 import { type Leaders, leadersOf, NO_LEADERS, scoreSheet, type SheetScore } from '../scoring/score';
 import { checkDays, checkHandIn, checkRegistration } from './calendar';
+import { checkGuards } from './guards';
+import { plannedSheets } from './plannedSheets';
 import { compareSummary, compareUnit, doubtsOf } from './compare';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import { checkSummarySheet, readEligibility, readVote } from '../sheets/summary/read';
@@ -76,6 +78,7 @@ export function* evaluate(reading: CovenantWorkbook): Task<Evaluation> {
   const rotation = proposeRotation(covenant.cluster, eligibilityOf);
   const seal = evaluateSeal(covenant, reading, { units: evaluated.units, ranking, awards: awards.proposals });
   findings.push(...seal.findings);
+  findings.push(...checkGuards(plannedSheets(reading, isGuardRead), placesOf(findings)));
   const placed = withFixPlaces(findings, reading.snapshot);
   return { findings: placed, ...evaluated, ranking, awards: awards.proposals, rotation, seal };
 }
@@ -172,6 +175,15 @@ function evaluateUnit(
   if (sheet.key.version === fingerprint(covenant))
     findings.push(...compareUnit(covenant, sheet, score, cellsOf(sheetFindings)));
   return { findings, score };
+}
+
+function isGuardRead({ snapshot }: KeyedSheet<string>): boolean {
+  return snapshot.guards !== undefined || snapshot.page !== undefined;
+}
+
+/** The same with their sheets, as `sheet!cell`. */
+function placesOf(findings: readonly Finding[]): ReadonlySet<string> {
+  return new Set(findings.flatMap(({ place }) => (place?.cell ? [`${place.sheet}!${place.cell}`] : [])));
 }
 
 /** Cells that already have a finding of their own; a difference there would repeat it. */

@@ -15,7 +15,9 @@ export function withFixPlaces(findings: readonly Finding[], workbook: WorkbookSn
   });
 }
 
-function placeOf({ cell }: Fix, { snapshot, rows, layout }: KeyedSheet<string>): FixPlace {
+function placeOf({ cell, put }: Fix, { snapshot, rows, layout }: KeyedSheet<string>): FixPlace {
+  // What a whole sheet has lost is the same wherever its first cell is.
+  if ('look' in put) return { sheetId: snapshot.id, row: '', column: '', found: put.look };
   const { row, column } = parseAddress(cell);
   const key = rows.find((one) => one.row === row)?.key;
   const line = snapshot.values[row] ?? [];

@@ -29,6 +29,26 @@ async function texts(bench: ScoringBench, sheet: string): Promise<string[]> {
     .filter((line) => line !== '');
 }
 
+/** The keys of the cells of a sheet that are open; of merged ones the first. */
+async function openCells(bench: ScoringBench, sheet: string): Promise<{ row: string; column: string }[]> {
+  const area = { row: 0, column: 0, rows: 120, columns: 20 };
+  const [cells, styles] = [
+    await bench.workbook.read(bench.sheet(sheet), area),
+    bench.workbook.styles(bench.sheet(sheet), area),
+  ];
+  const merges = bench.workbook.merges(bench.sheet(sheet));
+  const isCovered = (row: number, column: number): boolean =>
+    merges.some((one) => row === one.row && column > one.column && column < one.column + one.columns);
+  return styles.flatMap((line, row) =>
+    line.flatMap(({ locked }, column) => {
+      const [rowKeyHere, columnKeyHere] = [cells[row]?.[0]?.value, cells[0]?.[column]?.value];
+      return locked || isCovered(row, column)
+        ? []
+        : [{ row: String(rowKeyHere ?? ''), column: String(columnKeyHere ?? '') }];
+    }),
+  );
+}
+
 /** Two units are equal, one has been corrected, one is excluded. */
 async function scored(bench: ScoringBench): Promise<void> {
   await scoreAll(bench, 'Đơn vị 1', 1);
@@ -89,6 +109,20 @@ describe('the minutes', () => {
     expect(lines).toContain('Họp xong lúc 11 giờ.');
     expect(lines.find((one) => one.includes('Nguyễn Văn A'))).toMatch(/^2 \| /);
     expect(lines.find((one) => one.includes('Thiếu báo cáo'))).toContain('0,50');
+  });
+
+  test('keep every open cell, the number of the minutes among them', async () => {
+    const bench = await openScoring(ranked);
+    must(await makeDocument('minutes'));
+    const open = await openCells(bench, MINUTES);
+    expect(open.length).toBeGreaterThan(6);
+    expect(open.map(({ row }) => row)).toContain('field:number');
+    for (const [index, { row, column }] of open.entries())
+      await bench.type(MINUTES, await bench.addressOf(MINUTES, row, column), `Ghi tay ${index}`);
+    await bench.enter('Đơn vị 1', 'C1', 0.5, 'agreed');
+    must(await makeDocument('minutes'));
+    for (const [index, { row, column }] of open.entries())
+      expect(await bench.value(MINUTES, row, column)).toBe(`Ghi tay ${index}`);
   });
 
   test('begin and end as the cluster wants it', async () => {

@@ -18,6 +18,7 @@ import {
   votesColumn,
 } from './layout';
 import { MAX_COUNT, MAX_ORDER } from './plan';
+import { checkProtection } from '../shared/checkFormulas';
 import type { AwardsColumn } from '../shared/columns';
 import { words } from './words';
 
@@ -168,5 +169,5 @@ export function checkAwardsSheet({ cluster }: Covenant, sheet: KeyedSheet<Awards
     if (unit && first !== undefined && first !== row)
       findings.push(finding('row-doubled', placeOf(snapshot, row, 0), { row: unit.name, other: String(first + 1) }));
   }
-  return snapshot.protected ? findings : [...findings, finding('sheet-unprotected', whole, {})];
+  return [...findings, ...checkProtection(sheet)];
 }

@@ -75,7 +75,7 @@ function drawn(
   const key = writeSheetKey({ type: 'minutes', unit: '', version: minutesVersion(facts) });
   const draft = new PlanDraft(key, MINUTES_COLUMNS, rowKeys, layout);
   draft.style(draft.span(0, ...WHOLE, rowKeys.length), { fontSize: BODY_SIZE });
-  drawHead(draft, covenant.cluster, ranking.provisional);
+  drawHead(draft, covenant.cluster, ranking.provisional, keptText(before, rowKey.field('number'), LEFT_HALF[0]));
   drawBlocks(draft, blocks, headKeys(ranking.provisional).length, before);
   drawFoot(draft, recipients);
   return draft;
@@ -100,7 +100,8 @@ function keysOf(block: Block): (RowKey | null)[] {
   return block.type === 'line' ? [block.key] : [null, ...block.rows.map(({ key }) => key)];
 }
 
-function drawHead(draft: PlanDraft<MinutesColumn>, cluster: Cluster, provisional: boolean): void {
+/** `number` is the number of the minutes where it was typed already. */
+function drawHead(draft: PlanDraft<MinutesColumn>, cluster: Cluster, provisional: boolean, number: string): void {
   drawLetterhead(draft, {
     cluster,
     issuer: { name: issuerOf(cluster), field: 'cluster' },
@@ -111,7 +112,11 @@ function drawHead(draft: PlanDraft<MinutesColumn>, cluster: Cluster, provisional
     undated: true,
   });
   const row = (name: string): number => draft.row(rowKey.field(name));
-  draft.heading(row('number'), ...LEFT_HALF, words.number, { horizontal: 'center', locked: false, numberFormat: '@' });
+  draft.heading(row('number'), ...LEFT_HALF, number || words.number, {
+    horizontal: 'center',
+    locked: false,
+    numberFormat: '@',
+  });
   draft.height(row('title'), 30);
   if (!provisional) return;
   draft.heading(row('status'), ...WHOLE, words.provisional, {

@@ -2,7 +2,7 @@
 import type { Covenant } from '../../covenant/covenant';
 import { finding, type Finding } from '../../covenant/findings';
 import { type CellPlace, isBlank, textOf } from '../../covenant/cell';
-import { checkFormulas } from '../shared/checkFormulas';
+import { checkFormulas, checkProtection } from '../shared/checkFormulas';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 
 import { unitRefs, type WorkbookSheets } from '../shared/evaluation';
@@ -45,10 +45,9 @@ function changedFinding(covenant: Covenant, place: CellPlace, changes: readonly 
 
 /** A part that is unprotected, or has an amendment without its reason or minutes; a copy has a finding already. */
 function checkSheet(sheet: KeyedSheet<string>, all: readonly KeyedSheet<string>[]): Finding[] {
-  const whole = { sheet: sheet.snapshot.name, cell: null };
   if (all.find(({ key }) => key.unit === sheet.key.unit) !== sheet) return [];
   return [
-    ...(sheet.snapshot.protected ? [] : [finding('sheet-unprotected', whole, {})]),
+    ...checkProtection(sheet),
     ...(sheet.key.unit === AMENDMENTS_PART ? checkAmendments(sheet) : []),
   ];
 }

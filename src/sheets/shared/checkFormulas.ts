@@ -1,7 +1,14 @@
-/** Whether the formulas of a sheet are those that belong there. */
+/** Whether the formulas of a sheet are those that belong there, and whether they are protected. */
 import { finding, type Finding } from '../../covenant/findings';
 import { formulaAt, type KeyedSheet, placeOf } from '../../spreadsheet/snapshot';
 import type { KeyedFormula } from '../../spreadsheet/layout';
+
+/** A finding where the sheet was left unprotected; the fix protects it, its entry cells left open. */
+export function checkProtection({ snapshot }: Pick<KeyedSheet<string>, 'snapshot'>): Finding[] {
+  const { name: sheet } = snapshot;
+  if (snapshot.protected) return [];
+  return [finding('sheet-unprotected', { sheet, cell: null }, {}, { sheet, cell: 'A1', put: { look: 'protection' } })];
+}
 
 /** A finding for each cell whose formula is gone, or neither ours nor that of an earlier version; the fix restores it. None where formulas were not read. */
 export function checkFormulas<Column extends string>(

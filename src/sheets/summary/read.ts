@@ -7,7 +7,7 @@ import type { Eligibility } from '../../scoring/entries';
 import { isBlank, type RawCell, textOf } from '../../covenant/cell';
 import type { SheetRef, UnitSheetRef } from '../shared/sheetRefs';
 import { cellErrors, choiceField, dayField } from '../shared/fields';
-import { checkFormulas } from '../shared/checkFormulas';
+import { checkFormulas, checkProtection } from '../shared/checkFormulas';
 import { type KeyedSheet, keyedCell, placeOf, shownText } from '../../spreadsheet/snapshot';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import { clusterFormulas, summaryRowFormulas } from './formulas';
@@ -39,14 +39,12 @@ export function checkSummarySheet(
   refs: readonly UnitSheetRef[],
   seal: SheetRef<TableColumn> | null,
 ): Finding[] {
-  const { snapshot } = sheet;
-  const whole = { sheet: snapshot.name, cell: null };
   const findings = [
     ...checkColumns(covenant, sheet),
     ...checkRows(covenant, sheet),
     ...covenant.cluster.units.flatMap((unit) => [...checkEligibility(unit, sheet), ...checkRecords(unit, sheet)]),
+    ...checkProtection(sheet),
   ];
-  if (!snapshot.protected) findings.push(finding('sheet-unprotected', whole, {}));
   if (sheet.key.version !== fingerprint(covenant) && isOtherShape(covenant, sheet)) return findings;
   const formulas = summaryRowFormulas(covenant, sheet.layout, refs);
   const shared = clusterFormulas(covenant.criteria, sheet.layout, seal);

@@ -1,6 +1,7 @@
 /** What is wrong with the table of targets itself: rows, columns, protection. Its entries are checked with those of each unit. */
 import type { Covenant } from '../../covenant/covenant';
 import { finding, type Finding } from '../../covenant/findings';
+import { checkProtection } from '../shared/checkFormulas';
 import type { TargetsColumn } from '../shared/columns';
 import { targetColumn } from '../shared/sheetRefs';
 import { type KeyedSheet, placeOf } from '../../spreadsheet/snapshot';
@@ -13,7 +14,7 @@ export function checkTargetsSheet(covenant: Covenant, sheet: KeyedSheet<TargetsC
   return [
     ...missingTargetColumns(covenant, sheet).map((column) => finding('column-missing', whole, { column })),
     ...checkRows(covenant, sheet),
-    ...(sheet.snapshot.protected ? [] : [finding('sheet-unprotected', whole, {})]),
+    ...checkProtection(sheet),
   ];
 }
 

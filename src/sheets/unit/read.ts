@@ -9,7 +9,7 @@ import { toPoints } from '../../covenant/points';
 import { type LineEntries, type SheetEntries, type Stage, STAGES } from '../../scoring/entries';
 import { isBlank, type RawCell, textOf } from '../../covenant/cell';
 import { type ClusterRefs, targetColumn } from '../shared/sheetRefs';
-import { checkFormulas } from '../shared/checkFormulas';
+import { checkFormulas, checkProtection } from '../shared/checkFormulas';
 import { choiceField } from '../shared/fields';
 import { type KeyedSheet, keyedCell, placeOf } from '../../spreadsheet/snapshot';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
@@ -75,8 +75,8 @@ export function checkUnitSheet(
     ...checkRows(covenant, sheet),
     ...checkStage(unit, sheet),
     ...checkReviewer(covenant, unit, sheet),
+    ...checkProtection(sheet),
   ];
-  if (!snapshot.protected) findings.push(finding('sheet-unprotected', whole, {}));
   // Made from other criteria, its formulas and figures necessarily differ: one finding covers them.
   if (sheet.key.version !== fingerprint(covenant))
     return [finding('sheet-of-other-criteria', whole, { unit: unit.name }), ...findings];

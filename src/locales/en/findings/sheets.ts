@@ -86,6 +86,23 @@ export const sheets = {
     message: 'The sheet is not protected, so formulas can be overwritten.',
     remedy: 'Protect it again: Review tab, Protect Sheet.',
   }),
+  'locks-changed': (d) => ({
+    message: `The locks of ${d.count} cells are not those the sheet was made with: ${d.cells}. Entry cells may be locked, formulas open.`,
+    remedy: 'Give the cells their locks again; figures stay as they are.',
+  }),
+  'formats-changed': (d) => ({
+    message: `The number formats of ${d.count} cells are not those the sheet was made with: ${d.cells}. Figures may be shown or taken for something else.`,
+    remedy: 'Give the cells their formats again; figures stay as they are.',
+  }),
+  'rules-changed': (d) => ({
+    message: `The entry rules of ${d.count} cells are gone or were replaced: ${d.cells}.`,
+    remedy: 'Give the cells their rules again; figures stay as they are.',
+  }),
+  'page-changed': () => ({
+    message:
+      'The page set-up is not the one the sheet was made with (paper, margins, print area, title rows, page breaks, page numbers).',
+    remedy: 'Give the sheet its page set-up again; figures stay as they are.',
+  }),
   'targets-missing': () => ({
     message: 'This workbook has no sheet Giao chỉ tiêu.',
     remedy: 'Choose Insert scoring sheets to make it again.',

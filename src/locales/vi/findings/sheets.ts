@@ -84,6 +84,23 @@ export const sheets = {
     message: 'Sheet đang bỏ bảo vệ, công thức có thể bị ghi đè.',
     remedy: 'Bật lại bảo vệ: thẻ Xem lại, chọn Bảo vệ trang tính.',
   }),
+  'locks-changed': (d) => ({
+    message: `Khóa của ${d.count} ô không còn như khi lập bảng: ${d.cells}. Ô nhập có thể bị khóa, ô công thức có thể bị mở.`,
+    remedy: 'Trả lại khóa của các ô; số liệu giữ nguyên.',
+  }),
+  'formats-changed': (d) => ({
+    message: `Định dạng số của ${d.count} ô không còn như khi lập bảng: ${d.cells}. Số hiển thị hoặc số nhập vào có thể bị hiểu khác.`,
+    remedy: 'Trả lại định dạng của các ô; số liệu giữ nguyên.',
+  }),
+  'rules-changed': (d) => ({
+    message: `Quy tắc kiểm tra khi nhập của ${d.count} ô bị mất hoặc bị thay: ${d.cells}.`,
+    remedy: 'Trả lại quy tắc nhập của các ô; số liệu giữ nguyên.',
+  }),
+  'page-changed': () => ({
+    message:
+      'Thiết lập trang in không còn như khi lập bảng (khổ giấy, lề, vùng in, dòng tiêu đề, ngắt trang, số trang).',
+    remedy: 'Trả lại thiết lập trang in; số liệu giữ nguyên.',
+  }),
   'targets-missing': () => ({
     message: 'Sổ này chưa có sheet Giao chỉ tiêu.',
     remedy: 'Chọn Chèn bảng chấm điểm để tạo lại.',

@@ -1,0 +1,235 @@
+/** What guards the cells of a sheet beside their content: locks, number formats and rules for entries, as planned and as found. Pure. */
+import { mapReferences, type Position, referenceShape } from './references';
+import { layoutOfPlan } from './layout';
+import type { Area, PlanRule, PlanValidation, SheetPlan } from './plan';
+import type { KeyedSheet } from './snapshot';
+
+/** What an entry must be; the formula of a custom rule is relative to the cell it is for. */
+export type EntryRule = Omit<PlanValidation, 'areas'>;
+
+/** The rule of some cells as Excel gave it. */
+export interface FoundRule {
+  /** Excel.DataValidationType; "MixedCriteria" and "Inconsistent" where the cells differ. */
+  type: string;
+  /** A list's source, a custom formula, or operator and limits; '' where Excel does not say. */
+  content: string;
+  /** Whether what breaks the rule is refused; null where Excel does not say. */
+  refuses: boolean | null;
+  /** The rule with all its words, for putting it back: its reader knows what is in it. */
+  whole: object;
+}
+
+/** Cells whose locks and rules were asked for at once. */
+export interface FoundGuard {
+  areas: readonly Area[];
+  /** null where the cells differ. */
+  locked: boolean | null;
+  rule: FoundRule;
+}
+
+/** What is planned for one cell of a sheet that exists. */
+export interface CellGuard extends Position {
+  locked: boolean;
+  numberFormat: string;
+  rule: EntryRule | null;
+  /** The rule's place among the rules of the plan; null without one. What was set at once comes back as one. */
+  set: number | null;
+}
+
+/** Guards to be written on cells; what is undefined stays. A rule of null is taken away. */
+export interface GuardPatch {
+  /** Several only where the rule holds no relative reference. */
+  areas: readonly Area[];
+  locked?: boolean;
+  numberFormat?: string;
+  rule?: EntryRule | { found: FoundRule } | null;
+}
+
+/**
+ * The guards that a plan has for the cells of a sheet that exists, wherever its keyed rows and columns are by now. Rows without
+ * keys are taken by their distance from the keyed row above; in a table all further rows are like its last one. Rows and columns
+ * that are no part of the plan have none, nor have cells that are covered by a merged one.
+ */
+export function plannedGuards(plan: SheetPlan, sheet: KeyedSheet<string>): CellGuard[] {
+  const { locks, formats, rules } = gridsOf(plan);
+  const columns = columnsOf(plan, sheet);
+  const rows = rowsOf(plan, sheet);
+  const found = {
+    row: new Map([...rows].map(([row, planned]) => [planned, row])),
+    column: new Map(columns.map(({ column, planned }) => [planned, column])),
+  };
+  const covered = coveredCells(plan);
+  return [...rows].flatMap(([row, plannedRow]) =>
+    columns.flatMap(({ column, planned }): CellGuard[] => {
+      if (covered[plannedRow]?.[planned]) return [];
+      const validation = rules[plannedRow]?.[planned] ?? null;
+      const from = { row: plannedRow, column: planned };
+      const rule =
+        validation &&
+        movedRule(validation, from, ({ row: line, column: at }) => ({
+          row: line === plannedRow ? row : (found.row.get(line) ?? line),
+          column: found.column.get(at) ?? at,
+        }));
+      return [
+        {
+          row,
+          column,
+          locked: locks[plannedRow]?.[planned] ?? true,
+          numberFormat: formats[plannedRow]?.[planned] ?? 'General',
+          rule,
+          set: validation?.set ?? null,
+        },
+      ];
+    }),
+  );
+}
+
+/** Whether a plan leaves each of its cells open for people to fill in. */
+export function openCells(plan: SheetPlan): boolean[][] {
+  return gridsOf(plan).locks.map((line) => line.map((locked) => !locked));
+}
+
+/** Cells with the same lock and the same rule, in as few rectangles as rows and columns that follow each other make. */
+export function guardGroups(cells: readonly CellGuard[]): Area[][] {
+  const groups = new Map<string, CellGuard[]>();
+  for (const cell of cells) {
+    const key = `${cell.locked} ${cell.set ?? ''}`;
+    const group = groups.get(key);
+    if (group) group.push(cell);
+    else groups.set(key, [cell]);
+  }
+  return [...groups.values()].map(rectangles);
+}
+
+/** Single cells as rectangles, in reading order: runs of a row, then runs of the same columns in rows that follow each other. */
+export function rectangles(cells: readonly Position[]): Area[] {
+  const runs: Area[] = [];
+  for (const { row, column } of cells.toSorted((one, other) => one.row - other.row || one.column - other.column)) {
+    const last = runs.at(-1);
+    if (last?.row === row && last.column + last.columns === column) last.columns += 1;
+    else runs.push({ row, column, rows: 1, columns: 1 });
+  }
+  const open = new Map<string, Area>();
+  const found: Area[] = [];
+  for (const run of runs) {
+    const key = `${run.column} ${run.columns}`;
+    const above = open.get(key);
+    if (above && above.row + above.rows === run.row) above.rows += 1;
+    else {
+      open.set(key, run);
+      found.push(run);
+    }
+  }
+  return found;
+}
+
+/** The rule with references as they look from wherever it is: rules of cells of one column that differ in nothing else are equal. */
+export function shapeOf({ rule, ...rest }: EntryRule): EntryRule {
+  return { ...rest, rule: rule.type === 'custom' ? { ...rule, formula: referenceShape(rule.formula) } : rule };
+}
+
+/** Whether a rule looks different from cell to cell, so that it can be written on one rectangle only. */
+export function isRelative({ rule }: EntryRule): boolean {
+  return rule.type === 'custom';
+}
+
+/** A rule with the first of its cells, and its place among the rules of the plan. */
+type PlacedRule = PlanValidation & { from: Position; set: number };
+
+interface Grids {
+  locks: boolean[][];
+  formats: string[][];
+  rules: (PlacedRule | undefined)[][];
+}
+
+/** What is set for each cell of a plan: a later style adds to or replaces an earlier one. */
+function gridsOf({ cells, styles, validations }: SheetPlan): Grids {
+  const grids: Grids = {
+    locks: gridOf<boolean>(cells, { of: true }),
+    formats: gridOf<string>(cells, { of: 'General' }),
+    rules: gridOf<PlacedRule | undefined>(cells, { of: undefined }),
+  };
+  for (const { areas, style } of styles) {
+    const { locked, numberFormat } = style;
+    if (locked !== undefined) fill(grids.locks, areas, { with: locked });
+    if (numberFormat !== undefined) fill(grids.formats, areas, { with: numberFormat });
+  }
+  for (const [set, validation] of validations.entries()) {
+    const [first] = validation.areas;
+    if (!first) continue;
+    const from = { row: first.row, column: first.column };
+    fill(grids.rules, validation.areas, { with: { ...validation, set, from } });
+  }
+  return grids;
+}
+
+function gridOf<T>(cells: SheetPlan['cells'], { of }: { of: T }): T[][] {
+  return cells.map((line) => line.map(() => of));
+}
+
+function fill<T>(grid: T[][], areas: readonly Area[], { with: value }: { with: T }): void {
+  for (const { row, column, rows, columns } of areas)
+    for (const line of grid.slice(row, row + rows)) line.fill(value, column, Math.min(column + columns, line.length));
+}
+
+/** Whether each cell lies under a merged one to its left or above. */
+function coveredCells({ cells, merges }: SheetPlan): boolean[][] {
+  const covered = gridOf<boolean>(cells, { of: false });
+  fill(covered, merges, { with: true });
+  const anchors = merges.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 }));
+  fill(covered, anchors, { with: false });
+  return covered;
+}
+
+function columnsOf(plan: SheetPlan, { layout }: KeyedSheet<string>): { column: number; planned: number }[] {
+  return (plan.cells[0] ?? []).flatMap((key, planned) => {
+    const column = typeof key !== 'string' || planned === 0 ? undefined : layout.column(key);
+    return column === undefined ? [] : [{ column, planned }];
+  });
+}
+
+/** The planned row of each row of the sheet, by the row. */
+function rowsOf(plan: SheetPlan, { rows }: KeyedSheet<string>): Map<number, number> {
+  const layout = layoutOfPlan(plan);
+  const isKeyed = plan.cells.map(([key]) => typeof key === 'string');
+  const found = new Map<number, number>();
+  const keyed = rows.toSorted((one, other) => one.row - other.row);
+  const seen = new Set<string>();
+  keyed.forEach(({ key, row }, index) => {
+    const planned = layout.row(key);
+    if (planned === undefined || seen.has(key)) return;
+    seen.add(key);
+    found.set(row, planned);
+    const next = isKeyed.findIndex((keyedRow, at) => keyedRow && at > planned);
+    const free = (next < 0 ? plan.cells.length : next) - planned - 1;
+    const end = keyed[index + 1]?.row ?? row + 1 + free;
+    for (let below = row + 1; free > 0 && below < end; below += 1)
+      found.set(below, planned + Math.min(below - row, free));
+  });
+  return found;
+}
+
+/** A rule as it is for one cell of its areas, in the sheet that exists. */
+function movedRule(
+  { rule, from, areas: _areas, set: _set, ...words }: PlacedRule,
+  cell: Position,
+  placeOf: (planned: Position) => Position,
+): EntryRule {
+  return { ...words, rule: movedFormula(rule, from, cell, placeOf) };
+}
+
+function movedFormula(
+  rule: PlanRule,
+  from: Position,
+  cell: Position,
+  placeOf: (planned: Position) => Position,
+): PlanRule {
+  if (rule.type !== 'custom') return rule;
+  const formula = mapReferences(rule.formula, ({ row, column }, fixed) =>
+    placeOf({
+      row: fixed.row ? row : row + cell.row - from.row,
+      column: fixed.column ? column : column + cell.column - from.column,
+    }),
+  );
+  return { ...rule, formula };
+}

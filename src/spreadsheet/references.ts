@@ -1,0 +1,40 @@
+/** References to cells inside of formulas of one sheet, as rules for entries have them. Pure. */
+import { columnName, parseAddress } from './plan';
+
+/** A cell, counted from 0. */
+export interface Position {
+  row: number;
+  column: number;
+}
+
+/** Texts in quotes are left alone; what is followed by a bracket or a letter is a name. */
+const REFERENCE = /"(?:[^"]|"")*"|(?<![A-Za-z_.\d$])(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})(?![\w(.])/g;
+
+/** The formula with each of its references moved; dollars stay. */
+export function mapReferences(
+  formula: string,
+  move: (to: Position, fixed: { row: boolean; column: boolean }) => Position,
+): string {
+  return replaceReferences(formula, (reference, column, row) => {
+    const moved = move(parseAddress(reference), { row: row === '$', column: column === '$' });
+    return `${column}${columnName(moved.column)}${row}${moved.row + 1}`;
+  });
+}
+
+/** The formula as it reads from any cell that it is filled into: references that follow the cell are all alike. */
+export function referenceShape(formula: string): string {
+  return replaceReferences(formula, (reference, column, row) => {
+    const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(reference) ?? [];
+    return `${column}${column === '$' ? letters : '?'}${row}${row === '$' ? digits : '?'}`;
+  });
+}
+
+/** `replace` gets a reference without dollars, and the dollars before its column and its row. */
+function replaceReferences(
+  formula: string,
+  replace: (reference: string, column: string, row: string) => string,
+): string {
+  return formula.replace(REFERENCE, (text, column?: string, letters?: string, row?: string, digits?: string) =>
+    letters === undefined || digits === undefined ? text : replace(`${letters}${digits}`, column ?? '', row ?? ''),
+  );
+}

@@ -1,0 +1,212 @@
+/** Whether the cells of our sheets are still guarded as planned, and what gives them their guards again. */
+import { finding, type Finding, type Look } from '../covenant/findings';
+import { definitionOf } from '../sheets';
+import { sameFormula } from '../sheets/shared/checkFormulas';
+import type { SheetEdit } from '../spreadsheet/change';
+import {
+  type CellGuard,
+  type EntryRule,
+  type FoundGuard,
+  type GuardPatch,
+  isRelative,
+  rectangles,
+  shapeOf,
+} from '../spreadsheet/guards';
+import { layoutOfPlan } from '../spreadsheet/layout';
+import { fittingScale, lacksPage } from '../spreadsheet/pageSetup';
+import { referenceShape } from '../spreadsheet/references';
+import { address, areaAddress } from '../spreadsheet/plan';
+import { type KeyedSheet, type SheetSnapshot, shownText } from '../spreadsheet/snapshot';
+import type { PlannedSheet } from './plannedSheets';
+
+/** Looks that are given to cells, each with its finding. */
+const CELL_LOOKS = { locks: 'locks-changed', formats: 'formats-changed', rules: 'rules-changed' } as const;
+type CellLook = keyof typeof CELL_LOOKS;
+export const LOOKS: readonly CellLook[] = ['locks', 'formats', 'rules'];
+
+/** How many rectangles of cells a finding names. */
+const NAMED = 6;
+
+/**
+ * A finding for each sheet and look that is not as planned, at the first of its cells; the fix gives all of them their guards
+ * again. Nothing is said of what was not read. Cells in `known`, as `sheet!cell`, have a finding already, and a number format is
+ * often its other side: a date typed for a number.
+ */
+export function checkGuards(sheets: readonly PlannedSheet[], known: ReadonlySet<string>): Finding[] {
+  return sheets.flatMap((planned) => {
+    const { name } = planned.sheet.snapshot;
+    const found = LOOKS.flatMap((look): Finding[] => {
+      const cells = changedCells(planned, look).filter(
+        (cell) => look !== 'formats' || !known.has(`${name}!${address(cell.row, cell.column)}`),
+      );
+      const [first] = cells;
+      if (!first) return [];
+      const cell = address(first.row, first.column);
+      const areas = rectangles(cells).map(areaAddress);
+      const data = {
+        cells: areas.slice(0, NAMED).join(', ') + (areas.length > NAMED ? ', …' : ''),
+        count: cells.length,
+      };
+      return [finding(CELL_LOOKS[look], { sheet: name, cell }, data, { sheet: name, cell, put: { look } })];
+    });
+    return [...found, ...checkPage(planned)];
+  });
+}
+
+/** Where rows were added the pages need not begin where they are planned. */
+function checkPage({ sheet: { snapshot, rows }, plan }: PlannedSheet): Finding[] {
+  const { name, page } = snapshot;
+  if (!page || !lacksPage(page, isInPlace(plan, rows) ? plan : { ...plan, page: { ...plan.page, breaks: [] } }))
+    return [];
+  return [finding('page-changed', { sheet: name, cell: null }, {}, { sheet: name, cell: 'A1', put: { look: 'page' } })];
+}
+
+function isInPlace(plan: PlannedSheet['plan'], rows: KeyedSheet<string>['rows']): boolean {
+  const layout = layoutOfPlan(plan);
+  return rows.every(({ key, row }) => layout.row(key) === row);
+}
+
+/** The cells of a sheet whose lock, number format or rule is not the planned one, as far as it was read. */
+function changedCells({ sheet, cells }: PlannedSheet, look: CellLook): CellGuard[] {
+  if (look === 'formats') return sheet.snapshot.guards ? cells.filter((cell) => isOtherFormat(sheet, cell)) : [];
+  const found = guardsByCell(sheet.snapshot);
+  return cells.filter((cell) => {
+    const guard = found.get(`${cell.row} ${cell.column}`);
+    if (!guard) return false;
+    return look === 'locks' ? guard.locked !== null && guard.locked !== cell.locked : !hasRule(guard, cell.rule);
+  });
+}
+
+function guardsByCell({ guards = [] }: SheetSnapshot): ReadonlyMap<string, FoundGuard> {
+  const found = new Map<string, FoundGuard>();
+  for (const guard of guards)
+    for (const { row, column, rows, columns } of guard.areas)
+      for (let index = 0; index < rows * columns; index += 1)
+        found.set(`${row + Math.floor(index / columns)} ${column + (index % columns)}`, guard);
+  return found;
+}
+
+/**
+ * Programs write the same format in other letters. On the two sheets of the covenant a number may be shown as it was typed, as a
+ * percentage for instance: what is read there follows from the format. A formula in a cell without a format takes on that of the
+ * cells it refers to.
+ */
+function isOtherFormat(sheet: KeyedSheet<string>, { row, column, numberFormat, locked }: CellGuard): boolean {
+  const found = sheet.snapshot.numberFormats[row]?.[column];
+  if (typeof found !== 'string' || found === '') return false;
+  const isFree = locked || definitionOf(sheet)?.scope === 'covenant';
+  if (isFree && numberFormat === 'General') return found === '@';
+  return found.toLowerCase() !== numberFormat.toLowerCase();
+}
+
+const TYPES: Readonly<Record<EntryRule['rule']['type'], string>> = {
+  list: 'List',
+  whole: 'WholeNumber',
+  decimal: 'Decimal',
+  date: 'Date',
+  custom: 'Custom',
+};
+
+/**
+ * Whether the rule that was found does what the planned one does. What Excel does not say counts as it should be, and so do
+ * other words for the person. *Unproven* outside the stand-in: that Excel gives lists and formulas back as they were set.
+ */
+function hasRule({ rule: found }: FoundGuard, rule: EntryRule | null): boolean {
+  if (found.type === '' || isMixed(found.type)) return true;
+  if (rule === null) return found.type === 'None';
+  if (found.type !== TYPES[rule.rule.type]) return false;
+  if (found.refuses !== null && found.refuses !== (rule.open !== true)) return false;
+  return found.content === '' || sameContent(found.content, rule.rule);
+}
+
+const isMixed = (type: string): boolean => type === 'MixedCriteria' || type === 'Inconsistent';
+
+function sameContent(found: string, rule: EntryRule['rule']): boolean {
+  switch (rule.type) {
+    case 'list':
+      return listOf(found) === rule.values.join(',');
+    case 'custom':
+      return sameFormula(referenceShape(found), referenceShape(rule.formula));
+    case 'whole':
+    case 'decimal':
+      return sameLimits(found, rule.min, rule.max);
+    case 'date':
+      return true;
+  }
+}
+
+/** A list typed out comes back with or without quotes, and with blanks after its commas. */
+const listOf = (source: string): string => source.replace(/^"|"$/g, '').replace(/,\s+/g, ',');
+
+function sameLimits(found: string, min: number, max: number): boolean {
+  const [, first, second] = found.split(';').map(Number);
+  if (first === undefined || second === undefined || Number.isNaN(first) || Number.isNaN(second)) return true;
+  return first === min && second === max;
+}
+
+/** What gives cells of a sheet their planned guards again, of the looks that are asked for and where they were found changed. */
+export function restoredGuards(planned: PlannedSheet, looks: readonly Look[]): GuardPatch[] {
+  const wanted = LOOKS.filter((look) => looks.includes(look));
+  return wanted.flatMap((look) => guardPatches(changedCells(planned, look), look));
+}
+
+/** How a sheet is printed as planned, where its rows and columns are by now; the breaks come with the fitting of its rows. */
+export function restoredPage({ sheet, plan }: PlannedSheet): NonNullable<SheetEdit['page']> {
+  const rowOf = plannedRows(plan.cells, sheet);
+  const { printArea, titleRows, breaks, ...page } = plan.page;
+  const last = rowOf(printArea.row + printArea.rows - 1);
+  const columns = plan.cells[0] ?? [];
+  const columnOf = (column: number): number => sheet.layout.column(shownText(columns[column])) ?? column;
+  const [first, end] = [columnOf(printArea.column), columnOf(printArea.column + printArea.columns - 1)];
+  const restored = {
+    ...page,
+    printArea: { row: printArea.row, rows: last - printArea.row + 1, column: first, columns: end - first + 1 },
+    titleRows: titleRows && { first: rowOf(titleRows.first), last: rowOf(titleRows.last) },
+    breaks: breaks.map(rowOf),
+  };
+  return { page: restored, scale: fittingScale(plan) };
+}
+
+/** Where a planned row is: as far below a keyed row as it is planned. */
+function plannedRows(cells: PlannedSheet['plan']['cells'], { rows }: KeyedSheet<string>): (planned: number) => number {
+  const found = new Map<string, number>(rows.map(({ key, row }) => [key, row]));
+  return (planned) => {
+    for (let above = planned; above > 0; above -= 1) {
+      const row = found.get(shownText(cells[above]?.[0]));
+      if (row !== undefined) return row + planned - above;
+    }
+    return planned;
+  };
+}
+
+/** One cell with what is planned for it, of the looks in which it is found otherwise. */
+export function cellGuards(planned: PlannedSheet, cell: string): GuardPatch[] {
+  return LOOKS.flatMap((look) =>
+    guardPatches(
+      changedCells(planned, look).filter(({ row, column }) => address(row, column) === cell),
+      look,
+    ),
+  );
+}
+
+/** Cells that get the same at once; a rule with relative references rectangle by rectangle, as it is for the first cell of each. */
+function guardPatches(cells: readonly CellGuard[], look: CellLook): GuardPatch[] {
+  const groups = new Map<string, CellGuard[]>();
+  for (const cell of cells) {
+    const value = { locks: cell.locked, formats: cell.numberFormat, rules: cell.rule && shapeOf(cell.rule) }[look];
+    const key = JSON.stringify(value);
+    groups.set(key, [...(groups.get(key) ?? []), cell]);
+  }
+  return [...groups.values()].flatMap((group): GuardPatch[] => {
+    const areas = rectangles(group);
+    const [first] = group;
+    if (!first) return [];
+    if (look === 'locks') return [{ areas, locked: first.locked }];
+    if (look === 'formats') return [{ areas, numberFormat: first.numberFormat }];
+    if (first.rule === null || !isRelative(first.rule)) return [{ areas, rule: first.rule }];
+    return areas.map((area) => ({
+      areas: [area],
+      rule: group.find(({ row, column }) => row === area.row && column === area.column)?.rule ?? first.rule,
+    }));
+  });
+}

@@ -1,0 +1,71 @@
+/** The sheets of a workbook as they would be drawn now: what should guard their cells, and how they should be printed. */
+import { fingerprint } from '../covenant/fingerprint';
+import type { Covenant } from '../covenant/covenant';
+import { definitionsOf } from '../sheets';
+import { covenantPlan } from '../sheets/covenant/plan';
+import { criteriaPlan } from '../sheets/criteria/plan';
+import { clusterRefs } from '../sheets/shared/evaluation';
+import { unitPlan } from '../sheets/unit/plan';
+import { type CellGuard, guardGroups, plannedGuards } from '../spreadsheet/guards';
+import type { SheetPlan } from '../spreadsheet/plan';
+import type { GuardQuestion, GuardsOf } from '../spreadsheet/reading';
+import type { KeyedSheet } from '../spreadsheet/snapshot';
+import { type CovenantWorkbook, readWorkbook } from './covenantWorkbook';
+
+/** A sheet that exists, with its plan and what the plan has for its cells, wherever they are by now. */
+export interface PlannedSheet {
+  sheet: KeyedSheet<string>;
+  plan: SheetPlan;
+  cells: readonly CellGuard[];
+}
+
+/**
+ * Every sheet of ours that people type in and that has a plan: *Giao ước*, *Tiêu chí*, the tables of the cluster, the units'
+ * sheets. A unit's sheet made from other criteria has none; documents are made anew instead. None without a covenant.
+ */
+export function plannedSheets(reading: CovenantWorkbook, wanted: Wanted = () => true): PlannedSheet[] {
+  const { covenant } = reading;
+  if (covenant === null) return [];
+  return [...singleSheets(covenant, reading, wanted), ...unitSheets(covenant, reading, wanted)];
+}
+
+/** Which sheets are asked for. */
+type Wanted = (sheet: KeyedSheet<string>) => boolean;
+
+function planned(sheet: KeyedSheet<string>, plan: SheetPlan): PlannedSheet {
+  return { sheet, plan, cells: plannedGuards(plan, sheet) };
+}
+
+function singleSheets(covenant: Covenant, reading: CovenantWorkbook, wanted: Wanted): PlannedSheet[] {
+  const found: [KeyedSheet<string> | null, (name: string) => SheetPlan][] = [
+    [reading.covenantSheet, (name) => covenantPlan(covenant, name)],
+    [reading.criteriaSheet, (name) => criteriaPlan(covenant.criteria, name)],
+    ...definitionsOf('cluster').map(({ type, plan }): (typeof found)[number] => [
+      reading[type],
+      (name) => plan(covenant, name, { units: [], seal: null }),
+    ]),
+  ];
+  return found.flatMap(([sheet, plan]) => (sheet && wanted(sheet) ? [planned(sheet, plan(sheet.snapshot.name))] : []));
+}
+
+/** What guards their cells is the same on all: one plan serves for them. */
+function unitSheets(covenant: Covenant, reading: CovenantWorkbook, wanted: Wanted): PlannedSheet[] {
+  const version = fingerprint(covenant);
+  const { units } = covenant.cluster;
+  const [first] = units;
+  const sheets = units.flatMap(({ id }) => reading.unitSheets.get(id) ?? []);
+  const current = sheets.filter(({ key }) => key.version === version).filter(wanted);
+  if (!first || current.length === 0) return [];
+  const plan = unitPlan(covenant, first, first.name, clusterRefs(reading));
+  return current.map((sheet) => planned(sheet, plan));
+}
+
+/** What is to be asked of each sheet, from the values of all. */
+export const guardsOf: GuardsOf = (workbook) =>
+  new Map(plannedSheets(readWorkbook(workbook)).map(({ sheet, cells }) => [sheet.snapshot.id, questionOf(cells)]));
+
+function questionOf(cells: readonly CellGuard[]): GuardQuestion {
+  const rows = Math.max(0, ...cells.map(({ row }) => row)) + 1;
+  const columns = Math.max(0, ...cells.map(({ column }) => column)) + 1;
+  return { groups: guardGroups(cells), formats: { row: 0, column: 0, rows, columns }, page: true };
+}

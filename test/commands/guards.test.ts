@@ -1,0 +1,292 @@
+/** Locks, number formats, rules for entries and page set-up that were lost or changed: found, given again, and undone. */
+import fc from 'fast-check';
+import type { IWorkbookData } from '@univerjs/core';
+import { clusterSchema } from '../../src/covenant/covenant';
+import type { Finding, FindingCode } from '../../src/covenant/findings';
+import { areaAddress, address, parseAddress } from '../../src/spreadsheet/plan';
+import { offsetFormula } from '../../src/xlsx/model/references';
+import { defaultPage } from '../../src/xlsx/model/pageSetup';
+import { applyFixes, checkFigures, complete, makeDocument, rankUnits, undoLast } from '../support/commands';
+import { found, number, text, UNIT } from '../support/checking';
+import { clusterOf, criteriaOf } from '../support/covenants';
+import {
+  areaOf,
+  brief,
+  closeScoring,
+  must,
+  openScoring,
+  preparedWorkbook,
+  scoreAll,
+  type ScoringBench,
+} from '../support/scoringBench';
+import { SOAK_TIMEOUT, tries } from '../support/soak';
+
+const SUMMARY = 'Tổng hợp';
+const SHEETS = ['Giao ước', 'Tiêu chí', UNIT, SUMMARY, 'Xét danh hiệu'];
+const CODES: readonly FindingCode[] = ['locks-changed', 'formats-changed', 'rules-changed', 'page-changed'];
+
+let scored: IWorkbookData;
+beforeAll(async () => {
+  const award = { id: 'A', name: 'Tập thể lao động xuất sắc', quota: { type: 'fixed', number: 1 }, conditions: [] };
+  const cluster = clusterSchema.parse({ ...clusterOf(2), awards: [award] });
+  scored = await preparedWorkbook(
+    { criteria: criteriaOf(11), cluster },
+    {
+      fill: async (bench) => {
+        for (const unit of [UNIT, 'Đơn vị 2']) await scoreAll(bench, unit, 1.5);
+      },
+    },
+  );
+});
+afterEach(closeScoring);
+
+const guardFindings = async (): Promise<Finding[]> => (await checkFigures()).filter(({ code }) => CODES.includes(code));
+
+/** What guards a cell: lock, number format, and the rule as it is for this cell. */
+function guardOf(bench: ScoringBench, sheet: string, cell: string): unknown[] {
+  const id = bench.sheet(sheet);
+  const { row, column } = parseAddress(cell);
+  const { locked, numberFormat } = bench.workbook.styles(id, areaOf(cell))[0]?.[0] ?? {};
+  const rule = bench.workbook
+    .validations(id)
+    .find(({ areas }) =>
+      areas.some(
+        (one) =>
+          row >= one.row && row < one.row + one.rows && column >= one.column && column < one.column + one.columns,
+      ),
+    );
+  if (!rule) return [locked, numberFormat, null];
+  const { areas, formula1, formula2, ...rest } = rule;
+  const [first] = areas;
+  const moved = formula1.startsWith('=')
+    ? offsetFormula(formula1, row - (first?.row ?? 0), column - (first?.column ?? 0))
+    : formula1;
+  // Office.js gives figures as formulas, and words that there are not as empty ones.
+  const words = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ''));
+  return [
+    locked,
+    numberFormat,
+    { ...words, limits: [moved, formula2].map((limit) => limit?.replace(/^=(?=\d+$)/, '')) },
+  ];
+}
+
+/** The open cells of a sheet within its keyed columns, without those that are covered by merged ones. */
+function entryCells(bench: ScoringBench, sheet: string): string[] {
+  const id = bench.sheet(sheet);
+  const area = { row: 1, column: 1, rows: 60, columns: 24 };
+  const merges = bench.workbook.merges(id);
+  return bench.workbook.styles(id, area).flatMap((line, down) =>
+    line.flatMap(({ locked, fill }, right) => {
+      const [row, column] = [down + 1, right + 1];
+      const covered = merges.some((one) => row === one.row && column > one.column && column < one.column + one.columns);
+      return locked || covered || fill === null ? [] : [address(row, column)];
+    }),
+  );
+}
+
+/** What a paste, another program or a person who took the protection off does to one cell. */
+const HARMS: Readonly<Record<string, (bench: ScoringBench, sheet: string, cell: string) => void>> = {
+  locked: (bench, sheet, cell) => bench.workbook.setStyle(bench.sheet(sheet), areaOf(cell), { locked: true }),
+  'made a text cell or none': (bench, sheet, cell) => {
+    const [, format] = guardOf(bench, sheet, cell);
+    bench.workbook.setStyle(bench.sheet(sheet), areaOf(cell), { numberFormat: format === '@' ? 'General' : '@' });
+  },
+  'without its rule, or with one': (bench, sheet, cell) => {
+    const [, , rule] = guardOf(bench, sheet, cell);
+    if (rule !== null) bench.workbook.clearValidation(bench.sheet(sheet), areaOf(cell));
+    else giveRule(bench, sheet, cell);
+  },
+  'with another rule': giveRule,
+};
+
+function giveRule(bench: ScoringBench, sheet: string, cell: string): void {
+  bench.workbook.setValidation(bench.sheet(sheet), {
+    areas: [areaOf(cell)],
+    type: 'whole',
+    operator: 'between',
+    formula1: '1',
+    formula2: '2',
+    ignoreBlank: true,
+    alertStyle: 'stop',
+    showError: true,
+    showPrompt: true,
+  });
+}
+
+test('a workbook as it was made has nothing to be restored', async () => {
+  await openScoring(scored);
+  expect((await guardFindings()).map(brief)).toEqual([]);
+});
+
+test(
+  'any entry cell of any sheet, harmed in any way: found at the cell, restored by the fix, harmed again by its undo',
+  async () => {
+    const bench = await openScoring(scored);
+    const cells = SHEETS.flatMap((sheet) => entryCells(bench, sheet).map((cell) => ({ sheet, cell })));
+    expect(new Set(cells.map(({ sheet }) => sheet)).size).toBe(SHEETS.length);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...cells),
+        fc.constantFrom(...Object.keys(HARMS)),
+        async ({ sheet, cell }, harm) => {
+          const before = guardOf(bench, sheet, cell);
+          bench.unlocked(sheet, () => HARMS[harm]?.(bench, sheet, cell));
+          const harmed = guardOf(bench, sheet, cell);
+          const findings = await guardFindings();
+          expect(findings.map(({ place, fix }) => [place?.sheet, place?.cell, fix?.sheet])).toEqual([
+            [sheet, cell, sheet],
+          ]);
+          const { undo } = await applyFixes(findings);
+          expect(guardOf(bench, sheet, cell)).toEqual(before);
+          expect((await guardFindings()).map(brief)).toEqual([]);
+          must(await undoLast(undo));
+          expect(guardOf(bench, sheet, cell)).toEqual(harmed);
+          await applyFixes(findings);
+          expect(guardOf(bench, sheet, cell)).toEqual(before);
+        },
+      ),
+      // The workbook is the same for all runs: after a failure it is not as it was.
+      { ...tries(6, 400), endOnFailure: true },
+    );
+  },
+  SOAK_TIMEOUT,
+);
+
+test('a column that lost its rules, and rows that were inserted: every cell gets the rule that belongs to it', async () => {
+  const bench = await openScoring(scored);
+  const first = await bench.addressOf(UNIT, 'line:C2', 'self');
+  const { row } = parseAddress(first);
+  bench.unlocked(UNIT, (id) => bench.workbook.insertRows(id, row, 1));
+  const cells = entryCells(bench, UNIT);
+  const before = cells.map((cell) => guardOf(bench, UNIT, cell));
+  bench.unlocked(UNIT, (id) => bench.workbook.clearValidation(id, { row: 0, column: 0, rows: 200, columns: 60 }));
+  const findings = await guardFindings();
+  expect(findings.map(({ code, place }) => [code, place?.sheet])).toEqual([['rules-changed', UNIT]]);
+  await applyFixes(findings);
+  // A row of nobody's gets nothing.
+  const inserted = cells.map((cell) => parseAddress(cell).row === row);
+  expect(cells.map((cell) => guardOf(bench, UNIT, cell)).filter((_, index) => !inserted[index])).toEqual(
+    before.filter((_, index) => !inserted[index]),
+  );
+  expect(await guardFindings()).toEqual([]);
+});
+
+test('a paste that brings its lock, its format and its rule into an entry cell of a protected sheet', async () => {
+  const bench = await openScoring(scored);
+  bench.workbook.behaviours.pastedLooks = 'always';
+  const cell = await bench.addressOf(UNIT, 'line:C1', 'self');
+  const before = guardOf(bench, UNIT, cell);
+  const look = bench.workbook.styles(
+    bench.sheet(UNIT),
+    areaOf(await bench.addressOf(UNIT, 'line:C1', 'number')),
+  )[0]?.[0];
+  if (!look) throw new Error('no look');
+  const pasted = { ...parseAddress(cell), write: { kind: 'number', number: 1.25 } as const, look, rule: null };
+  expect(bench.workbook.putAsPerson(bench.sheet(UNIT), [pasted])).toEqual({ ok: true });
+  expect(await bench.tryTyping(UNIT, cell, 1)).toMatchObject({ ok: false, reason: 'locked' });
+  // A text cell makes a text of the number: the fix of the number gives the format as well.
+  const findings = (await checkFigures()).filter(({ place }) => place?.sheet === UNIT);
+  expect(findings.map(brief)).toEqual(
+    ['number-as-text', 'locks-changed', 'rules-changed'].map((code) => `${UNIT}!${cell} ${code}`),
+  );
+  await applyFixes(findings);
+  expect(guardOf(bench, UNIT, cell)).toEqual(before);
+  await bench.type(UNIT, cell, 1.5);
+});
+
+test('protecting again opens the entry cells of a sheet that came back without locks', async () => {
+  const bench = await openScoring(scored);
+  const cells = entryCells(bench, UNIT);
+  bench.workbook.unprotect(bench.sheet(UNIT), null);
+  bench.workbook.setStyle(bench.sheet(UNIT), { row: 0, column: 0, rows: 60, columns: 24 }, { locked: true });
+  await complete('protectSheets', undefined);
+  expect(bench.workbook.protection(bench.sheet(UNIT))).not.toBeNull();
+  expect(entryCells(bench, UNIT)).toEqual(cells);
+});
+
+test('the fix of a sheet without protection gives it with its locks', async () => {
+  const bench = await openScoring(scored);
+  const cells = entryCells(bench, SUMMARY);
+  bench.workbook.unprotect(bench.sheet(SUMMARY), null);
+  bench.workbook.setStyle(bench.sheet(SUMMARY), { row: 0, column: 0, rows: 60, columns: 24 }, { locked: true });
+  await applyFixes((await checkFigures()).filter(({ code }) => code === 'sheet-unprotected'));
+  expect(bench.workbook.protection(bench.sheet(SUMMARY))).not.toBeNull();
+  expect(entryCells(bench, SUMMARY)).toEqual(cells);
+});
+
+describe('a number typed as text into a text cell', () => {
+  async function textNumber(bench: ScoringBench): Promise<string> {
+    const cell = await bench.addressOf(UNIT, 'line:C1', 'self');
+    bench.unlocked(UNIT, (id) => {
+      bench.workbook.setStyle(id, areaOf(cell), { numberFormat: '@', locked: true });
+      bench.workbook.write(id, areaOf(cell), [[text('1,25')]]);
+    });
+    return cell;
+  }
+
+  test('the fix sets the planned format with the number, and its undo gives both back', async () => {
+    const bench = await openScoring(scored);
+    const before = guardOf(bench, UNIT, await bench.addressOf(UNIT, 'line:C1', 'self'));
+    const cell = await textNumber(bench);
+    const harmed = await bench.state();
+    const fixes = (await checkFigures()).filter(({ code }) => code === 'number-as-text');
+    expect(fixes.map(({ place }) => place?.cell)).toEqual([cell]);
+    const { undo } = await applyFixes(fixes);
+    expect((await bench.read(UNIT, cell)).value).toBe(1.25);
+    expect(guardOf(bench, UNIT, cell)).toEqual(before);
+    expect(await found()).toEqual([]);
+    expect(await bench.summary('u1', 'total')).toBe(5.25);
+    must(await undoLast(undo));
+    expect(await bench.state()).toEqual(harmed);
+  });
+
+  test('a fix that fails half-way leaves text, format and lock as they were', async () => {
+    const bench = await openScoring(scored);
+    await textNumber(bench);
+    const before = await bench.state();
+    const findings = await checkFigures();
+    for (const afterActions of [2, 6, 10]) {
+      bench.host.resetCounters();
+      bench.host.failOn({ batch: 4, code: 'InvalidOperationInCellEditMode', afterActions });
+      await expect(applyFixes(findings)).rejects.toMatchObject({ failure: 'cellBeingEdited' });
+      expect(await bench.state()).toEqual(before);
+    }
+  });
+});
+
+test('what other programs drop of the page is named for each sheet, and given again', async () => {
+  const bench = await openScoring(scored);
+  for (const sheet of [UNIT, SUMMARY]) {
+    const before = bench.workbook.page(bench.sheet(sheet));
+    bench.workbook.setPage(bench.sheet(sheet), defaultPage());
+    const findings = await guardFindings();
+    expect(findings.map(brief)).toEqual([`${sheet}! page-changed`]);
+    await applyFixes(findings);
+    expect(bench.workbook.page(bench.sheet(sheet))).toEqual(before);
+    expect(await guardFindings()).toEqual([]);
+  }
+});
+
+test('ranking and documents are not held up by what changes no figure', async () => {
+  const bench = await openScoring(scored);
+  const cell = await bench.addressOf(UNIT, 'line:C1', 'evidence');
+  bench.unlocked(UNIT, (id) => bench.workbook.setStyle(id, areaOf(cell), { locked: true }));
+  bench.workbook.write(bench.sheet(UNIT), areaOf(await bench.addressOf(UNIT, 'line:C1', 'self')), [[number(1)]]);
+  expect(must(await rankUnits()).findings.map(brief)).toContain(`${UNIT}!${cell} locks-changed`);
+  must(await makeDocument('minutes'));
+});
+
+test('a finding names the cells as rectangles', async () => {
+  const bench = await openScoring(scored);
+  const cells = entryCells(bench, SUMMARY);
+  bench.unlocked(SUMMARY, (id) => {
+    for (const cell of cells) bench.workbook.setStyle(id, areaOf(cell), { locked: true });
+  });
+  const [finding] = await guardFindings();
+  const { row, column } = parseAddress(cells[0] ?? 'A1');
+  expect(finding?.data).toMatchObject({ count: cells.length });
+  expect(finding?.data).toHaveProperty(
+    'cells',
+    expect.stringContaining(areaAddress({ row, column, rows: 3, columns: 2 })),
+  );
+});
