@@ -5,6 +5,8 @@ import { finding, type Finding, identityDoubts } from '../covenant/findings';
 import { missingTargetColumns } from '../sheets/targets/read';
 import { protectionOf } from '../sheets';
 import { editOf, type SheetFit } from '../spreadsheet/change';
+import { isSmaller, READABLE_SIZE } from '../spreadsheet/measure/rows';
+import { address } from '../spreadsheet/plan';
 import type { Task } from '../spreadsheet/task';
 import { type CovenantWorkbook, readWorkbook } from '../workbook/covenantWorkbook';
 import { fitSheets } from '../workbook/fitSheets';
@@ -61,9 +63,14 @@ export interface FitResult {
   fitted: string[];
   /** Sheets whose rows or columns were moved by hand: they are left as they are. */
   left: string[];
+  /** Cells whose text fits the highest row only in a type that is hard to read on paper, or not even in that. */
+  tooLong: { sheet: string; cell: string }[];
 }
 
-/** Fits the height of rows to what was written in them, and breaks the pages anew; no value is changed. */
+/**
+ * Fits the height of rows to what was written in them, and breaks the pages anew; no value is changed. Where the highest row is
+ * too low for a text, its type becomes smaller, and the cell is named where that is below what is readable.
+ */
 const fitPages = definePlainCommand({
   id: 'fitPages',
   workStep: 'print',
@@ -78,10 +85,19 @@ const fitPages = definePlainCommand({
       fits.filter(({ fit }) => wanted(fit)).map(({ sheet }) => sheet.snapshot.name);
     return done({
       changes,
-      result: { fitted: names((fit) => fit !== null), left: names((fit) => fit === null) },
+      result: {
+        fitted: names((fit) => fit !== null),
+        left: names((fit) => fit === null),
+        tooLong: fits.flatMap(({ sheet, fit }) =>
+          (fit?.types ?? [])
+            .filter((type) => isSmaller(type) && type.size < READABLE_SIZE)
+            .map(({ row, column }) => ({ sheet: sheet.snapshot.name, cell: address(row, column) })),
+        ),
+      },
     });
   },
   report: (result) => result,
+  needsAttention: ({ tooLong }) => tooLong.length > 0,
 });
 
 export interface ProtectResult {

@@ -187,7 +187,8 @@ class WorkbookReader {
       return { ...nothing, cells: 'values', figureColumns: this.reading.figureColumns };
     }
     const wish = this.#wishForDetails(nothing, sheet, state.details);
-    const guards = this.#guards.questionFor(id, this.#states.get(id) ?? {});
+    // Of a sheet that is gone by now nothing is asked.
+    const guards = state.details ? this.#guards.questionFor(id, state) : null;
     const more = wish.formulas.length > 0 || wish.formats !== null || wish.pages || guards !== null;
     return more ? { ...wish, guards } : null;
   }

@@ -86,8 +86,11 @@ function writeHeights(rowHeights: SheetPlan['rowHeights'], ranges: Ranges): void
 }
 
 /** Fits the rows and pages of a sheet that exists and is open. */
-function writeFit(sheet: Excel.Worksheet, { rowHeights, breaks }: SheetFit, skipped: Skipped): void {
-  writeHeights(rowHeights, rangesOf(sheet));
+function writeFit(sheet: Excel.Worksheet, { rowHeights, types, breaks }: SheetFit, skipped: Skipped): void {
+  const ranges = rangesOf(sheet);
+  writeHeights(rowHeights, ranges);
+  const sizes = byValue(types.map(({ row, column, size }) => [size, { row, column, rows: 1, columns: 1 }]));
+  for (const [size, areas] of sizes) for (const range of ranges.all(areas)) range.format.font.size = size;
   if (skipped.has('page')) return;
   sheet.horizontalPageBreaks.removePageBreaks();
   writeBreaks(sheet, breaks);

@@ -26,6 +26,7 @@ export function scratchPlan(part: Partial<SheetPlan>): SheetPlan {
     fills: [],
     columnWidths: [],
     rowHeights: [],
+    types: [],
     hiddenRows: [],
     hiddenColumns: [],
     merges: [],

@@ -42,9 +42,10 @@ export interface RowInsertion extends RowRange {
   height: number;
 }
 
-/** How rows and pages of a sheet that exists are fitted to its texts. It has no inverse: nothing is lost by it. */
+/** How rows, types and pages of a sheet that exists are fitted to its texts. It has no inverse: nothing is lost by it. */
 export interface SheetFit {
   rowHeights: SheetPlan['rowHeights'];
+  types: SheetPlan['types'];
   /** As {@link PlanPage.breaks}; they replace all that were. */
   breaks: number[];
 }

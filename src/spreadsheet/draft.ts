@@ -5,7 +5,7 @@ import type { KeyedText } from './layout';
 import type { RowKey } from './keys';
 import type { Layout } from './layout';
 import { pageBreaks, type Paged, type Together, USUAL_ROW } from './measure/pages';
-import { type RowHeights, rowHeights } from './measure/rows';
+import { isSmaller, type RowHeights, rowHeights } from './measure/rows';
 import type {
   Area,
   PlanCell,
@@ -178,7 +178,7 @@ export class PlanDraft<Column extends string> {
     page: PageOptions;
     protection: PlanProtection;
   }): SheetPlan {
-    const heights = this.measured();
+    const { heights, types } = this.measured();
     return {
       ...rest,
       page: { ...rest.page, breaks: rest.page.breaks ?? this.breaks(rest.page, heights) },
@@ -186,6 +186,7 @@ export class PlanDraft<Column extends string> {
       fills: this.fills,
       columnWidths: this.columns.map((column) => column.width),
       rowHeights: runs(heights),
+      types,
       hiddenRows: runs(this.hidden).map(({ row, rows }) => ({ row, rows })),
       hiddenColumns: this.hiddenRuns(),
       merges: this.merges,
@@ -215,17 +216,18 @@ export class PlanDraft<Column extends string> {
   }
 
   /** Heights by row; a text that fits no row gets a smaller type. */
-  private measured(): ReadonlyMap<number, number> {
+  private measured(): Pick<RowHeights, 'heights' | 'types'> {
     const { cells, styles, merges, others } = this;
-    const { heights, smaller }: RowHeights = rowHeights({ cells, styles, merges, others, widths: this.shownWidths() });
-    for (const { row, column, size } of smaller) this.style(this.area(row, column, 1, 1), { fontSize: size });
+    const { heights, types }: RowHeights = rowHeights({ cells, styles, merges, others, widths: this.shownWidths() });
+    for (const { row, column, size } of types.filter(isSmaller))
+      this.style(this.area(row, column, 1, 1), { fontSize: size });
     for (const [row, height] of heights) this.height(row, height);
-    return this.heights;
+    return { heights: this.heights, types };
   }
 
   /** What its page breaks follow from. */
   paged(page: PageOptions): Paged {
-    return this.pagedBy(page, this.measured());
+    return this.pagedBy(page, this.measured().heights);
   }
 
   private pagedBy(page: PageOptions, sized: ReadonlyMap<number, number>): Paged {

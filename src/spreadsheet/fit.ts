@@ -5,7 +5,7 @@ import { type KeyedText, layoutOfPlan } from './layout';
 import type { SheetPlan } from './plan';
 import type { CellPatch, SheetFit } from './change';
 
-/** The texts in keyed cells of a sheet, once patches are written into it where there are any. */
+/** The texts in keyed cells of a sheet, blank ones too, once patches are written into it where there are any. */
 export function textsOf<Column extends string>(
   { snapshot, rows, layout }: KeyedSheet<Column>,
   columns: readonly NoInfer<Column>[],
@@ -22,7 +22,9 @@ export function textsOf<Column extends string>(
     columns.flatMap((column) => {
       const at = layout.column(column);
       const text = at === undefined ? '' : patched(row, at);
-      return typeof text === 'string' && text !== '' ? [{ row: key, column, text: shownText(text) }] : [];
+      return typeof text === 'string' || text === undefined || text === null
+        ? [{ row: key, column, text: shownText(text) }]
+        : [];
     }),
   );
 }
@@ -51,12 +53,13 @@ export function fitOf(
   const moved = sheet.rows.some(({ key, row }) => layout.row(key) !== row);
   const keys = (plan.cells[0] ?? []).filter((key) => typeof key === 'string');
   if (moved || keys.slice(1).some((key) => sheet.layout.column(key) !== layout.column(key))) return null;
-  if (patches === 'all') return { rowHeights: plan.rowHeights, breaks: plan.page.breaks };
+  const { rowHeights: heights, types, page } = plan;
+  if (patches === 'all') return { rowHeights: heights, types, breaks: page.breaks };
   const written = new Set(patches.flatMap(({ row, cells }) => cells.map((_line, index) => row + index)));
-  const rowHeights = plan.rowHeights.flatMap(({ row, rows, height }) =>
+  const rowHeights = heights.flatMap(({ row, rows, height }) =>
     Array.from({ length: rows }, (_, index) => row + index)
       .filter((one) => written.has(one))
       .map((one) => ({ row: one, rows: 1, height })),
   );
-  return { rowHeights, breaks: plan.page.breaks };
+  return { rowHeights, types: types.filter(({ row }) => written.has(row)), breaks: page.breaks };
 }

@@ -111,6 +111,14 @@ export interface PlanChart {
   covers: Area;
 }
 
+/** A cell with the font size in which its text fits the highest row, and the planned one; points. */
+export interface FittedType {
+  row: number;
+  column: number;
+  size: number;
+  planned: number;
+}
+
 export interface SheetPlan {
   name: string;
   tabColor: string | null;
@@ -119,6 +127,8 @@ export interface SheetPlan {
   fills: PlanFill[];
   columnWidths: number[];
   rowHeights: { row: number; rows: number; height: number }[];
+  /** Cells with texts of any length; their styles have these sizes too. */
+  types: FittedType[];
   hiddenRows: { row: number; rows: number }[];
   hiddenColumns: { column: number; columns: number }[];
   merges: Area[];

@@ -4,7 +4,16 @@ import type { IWorkbookData } from '@univerjs/core';
 import { rowKey } from '../../src/spreadsheet/keys';
 import { parseAddress } from '../../src/spreadsheet/plan';
 import { clusterOf, criteriaOf } from '../support/covenants';
-import { brief, closeScoring, must, openScoring, preparedWorkbook, type ScoringBench } from '../support/scoringBench';
+import { READABLE_SIZE } from '../../src/spreadsheet/measure/rows';
+import {
+  areaOf,
+  brief,
+  closeScoring,
+  must,
+  openScoring,
+  preparedWorkbook,
+  type ScoringBench,
+} from '../support/scoringBench';
 
 const covenant = { criteria: criteriaOf(20), cluster: clusterOf(2) };
 const LONG = 'Quyết định số 107/QĐ-UBND ngày 05 tháng 11 năm 2020 của Ủy ban nhân dân tỉnh về khen thưởng. '.repeat(3);
@@ -26,13 +35,36 @@ test('rows grow with evidence and notes, and shrink again when these go', async 
   const plain = await heightOf(bench, 'Đơn vị 1', 'bonus1');
   await bench.enter('Đơn vị 1', 'bonus1', LONG, 'evidence');
   await bench.enter('Đơn vị 1', 'C2', LONG, 'note');
-  expect(must(await fitPages())).toEqual({ fitted: ['Đơn vị 1', 'Đơn vị 2', 'Tổng hợp'], left: [] });
+  expect(must(await fitPages())).toEqual({ fitted: ['Đơn vị 1', 'Đơn vị 2', 'Tổng hợp'], left: [], tooLong: [] });
   expect(await heightOf(bench, 'Đơn vị 1', 'bonus1')).toBeGreaterThan(plain * 3);
   expect(await heightOf(bench, 'Đơn vị 1', 'C2')).toBeGreaterThan(plain * 3);
   expect(await heightOf(bench, 'Đơn vị 2', 'bonus1')).toBe(plain);
   await bench.enter('Đơn vị 1', 'bonus1', null, 'evidence');
   must(await fitPages());
   expect(await heightOf(bench, 'Đơn vị 1', 'bonus1')).toBe(plain);
+});
+
+test('a text that no row is high enough for gets a smaller type, is named where that is hard to read, and loses it again', async () => {
+  const bench = await openScoring(inserted);
+  const cell = await bench.addressOf('Đơn vị 1', 'line:bonus1', 'evidence');
+  const size = (): number | undefined => bench.workbook.styles(bench.sheet('Đơn vị 1'), areaOf(cell))[0]?.[0]?.fontSize;
+  const planned = size() ?? NaN;
+  const fitted = async (times: number): Promise<unknown> => {
+    await bench.enter(
+      'Đơn vị 1',
+      'bonus1',
+      'Quyết định số 107/QĐ-UBND ngày 05 tháng 11 năm 2020. '.repeat(times),
+      'evidence',
+    );
+    return must(await fitPages()).tooLong;
+  };
+  expect(await fitted(3)).toEqual([]);
+  expect(size()).toBe(planned);
+  expect(await fitted(60)).toEqual([{ sheet: 'Đơn vị 1', cell }]);
+  expect(size()).toBeLessThan(READABLE_SIZE);
+  expect(await heightOf(bench, 'Đơn vị 1', 'bonus1')).toBeGreaterThan(390);
+  expect(await fitted(1)).toEqual([]);
+  expect(size()).toBe(planned);
 });
 
 test('pages are broken anew for the higher rows', async () => {
@@ -68,7 +100,7 @@ test('a sheet whose rows were moved by hand is left as it is, and named', async 
   const bench = await openScoring(inserted);
   bench.unlocked('Đơn vị 2', (id) => bench.workbook.insertRows(id, 12, 1));
   const before = bench.workbook.page(bench.sheet('Đơn vị 2')).rowBreaks;
-  expect(must(await fitPages())).toEqual({ fitted: ['Đơn vị 1', 'Tổng hợp'], left: ['Đơn vị 2'] });
+  expect(must(await fitPages())).toEqual({ fitted: ['Đơn vị 1', 'Tổng hợp'], left: ['Đơn vị 2'], tooLong: [] });
   expect(bench.workbook.page(bench.sheet('Đơn vị 2')).rowBreaks).toEqual(before);
 });
 

@@ -36,7 +36,7 @@ const PLACE = { sheet: 'S', cell: 'C9' };
 const REPORTS = new Map<string, object>([
   ['newCovenant', { added: ['A'] }],
   ['insertSheets', { added: ['A'], rowsAdded: ['B'], kept: ['C'] }],
-  ['fitPages', { fitted: ['A'], left: ['B'] }],
+  ['fitPages', { fitted: ['A'], left: ['B'], tooLong: [{ sheet: 'A', cell: 'L9' }] }],
   ['protectSheets', { protectedNow: ['A'] }],
   ['checkFigures', { errors: 2, warnings: 1 }],
   ['applyFixes', { fixed: [PLACE], skipped: [PLACE] }],
@@ -55,7 +55,7 @@ const SAMPLE = {
   ...{ problem: 'required', section: 'I', declared: 2000, sum: 1950, head: 'h', units: 3 },
   ...{ figure: 3, whole: 2, from: 250, to: 150, limit: 50, points: 150, least: 200, reviewer: 'v', days: 2 },
   ...{ earlier: 'p', later: 'q', role: 'head', title: 't', named: 'm', quota: 3, places: 1, errors: 2, changes: 4 },
-  ...{ kept: 'K', shown: 'P', name: 'N', wanted: 'W', tab: 'T' },
+  ...{ cells: 'H9:H12', count: 4, kept: 'K', shown: 'P', name: 'N', wanted: 'W', tab: 'T' },
 };
 
 const vietnamese = textsOf(vi);

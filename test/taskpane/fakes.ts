@@ -256,7 +256,7 @@ const FAKE_COMMANDS: Omit<FakeCommands, 'checkFigures'> = {
   },
   importTables: () => did({ criteria: null, cluster: null, findings: [] }),
   insertSheets: () => did(NOTHING_INSERTED),
-  fitPages: () => did({ fitted: ['An Giang'], left: [] }),
+  fitPages: () => did({ fitted: ['An Giang'], left: [], tooLong: [] }),
   protectSheets: () => did({ protectedNow: [] }),
   applyFixes: () => did({ fixed: [], skipped: [] }),
   applyChoice: () => did({ fixed: [], skipped: [] }),

@@ -462,11 +462,12 @@ describe('In và ký', () => {
   });
 
   test('fits rows and pages, and names sheets that were left as they are', async () => {
-    const result = { fitted: ['An Giang', 'Tổng hợp'], left: ['Cà Mau'] };
+    const result = { fitted: ['An Giang', 'Tổng hợp'], left: ['Cà Mau'], tooLong: [{ sheet: 'An Giang', cell: 'L9' }] };
     await openPane({ fitPages: () => Promise.resolve({ done: true as const, result }) }, 'print');
     await press('Chỉnh dòng và ngắt trang');
     expect(panel().getByText('Đã chỉnh dòng và ngắt trang trên 2 sheet.')).toBeTruthy();
     expect(panel().getByText('Để nguyên vì dòng hoặc cột đã bị di chuyển: Cà Mau.')).toBeTruthy();
+    expect(panel().getByText(/^Quá dài, .*: An Giang!L9\.$/)).toBeTruthy();
   });
 
   test('makes charts, says so, and offers to take them back', async () => {

@@ -25,9 +25,13 @@ export const commands: CommandWords = {
       run: 'Fit rows and pages',
       hint: 'Rows become as high as the evidence and notes in them, and pages are broken anew. No figure changes.',
     },
-    done: ({ fitted, left }) => [
+    done: ({ fitted, left, tooLong }) => [
       `Rows and pages fitted on ${counted(fitted.length, 'sheet')}.`,
       ...about(left, (sheets) => `Left as they are, as rows or columns were moved: ${sheets}.`),
+      ...about(
+        tooLong.map(placeName),
+        (cells) => `Too long, printed very small or cut; shorten it or move it to an annex: ${cells}.`,
+      ),
     ],
   },
   protectSheets: {

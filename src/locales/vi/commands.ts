@@ -24,9 +24,13 @@ export const commands: CommandWords = {
       run: 'Chỉnh dòng và ngắt trang',
       hint: 'Dòng cao đủ cho minh chứng, ghi chú đã nhập; trang ngắt lại cho vừa. Không số liệu nào thay đổi.',
     },
-    done: ({ fitted, left }) => [
+    done: ({ fitted, left, tooLong }) => [
       `Đã chỉnh dòng và ngắt trang trên ${fitted.length} sheet.`,
       ...about(left, (sheets) => `Để nguyên vì dòng hoặc cột đã bị di chuyển: ${sheets}.`),
+      ...about(
+        tooLong.map(placeName),
+        (cells) => `Quá dài, in ra chữ rất nhỏ hoặc bị cắt; hãy rút gọn hoặc chuyển sang phụ lục: ${cells}.`,
+      ),
     ],
   },
   protectSheets: {

@@ -33,7 +33,7 @@ export const rangeAreas: CheckItem = {
         }),
       ),
     );
-    const fit = { rowHeights: [{ row: 2, rows: 1, height: NEW_HEIGHT }], breaks: [] };
+    const fit = { rowHeights: [{ row: 2, rows: 1, height: NEW_HEIGHT }], types: [], breaks: [] };
     await batch((sheet) => writeEdit(sheet, { type: 'editSheet', sheetId: '', protection: null, patches: [], fit }));
     const read = (row: number, column: number) =>
       batch((sheet) => {

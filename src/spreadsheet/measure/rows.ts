@@ -1,5 +1,5 @@
 /** How high the rows of a sheet must be for the texts in them, merged cells and each cell's own type included. */
-import type { Area, PlanCell, PlanStyle } from '../plan';
+import type { Area, FittedType, PlanCell, PlanStyle } from '../plan';
 import { heightOf, MAX_ROW_HEIGHT, type TextStyle } from './text';
 
 /** What a sheet's rows are measured from. */
@@ -17,12 +17,17 @@ export interface Measured {
 export interface RowHeights {
   /** Points, by row; none where there is no text. */
   heights: ReadonlyMap<number, number>;
-  /** Cells whose text does not fit the highest row that Excel takes, with the type that makes it fit. */
-  smaller: { row: number; column: number; size: number }[];
+  /** Cells with other texts, and cells whose text does not fit the highest row that Excel takes; with the type that makes it fit. */
+  types: FittedType[];
 }
 
-/** The smallest legible font size; a text that does not fit in it is cut at the bottom of the row. */
+/** Whether a text fits only in a smaller type than is planned. */
+export const isSmaller = ({ size, planned }: FittedType): boolean => size < planned;
+
+/** Points; a text that does not fit in it is cut at the bottom of the row. */
 const MIN_SIZE = 6;
+/** Points: the smallest type that is read without effort on paper. */
+export const READABLE_SIZE = 9;
 /** Without a style. */
 const USUAL_SIZE = 11;
 
@@ -31,9 +36,15 @@ type CellStyle = TextStyle & { wrap: boolean };
 /** The tallest cell of each row decides. */
 export function rowHeights(sheet: Measured): RowHeights {
   const heights = new Map<number, number>();
-  const smaller: RowHeights['smaller'] = [];
+  const types = new Map<string, FittedType>();
   const styleOf = stylesOf(sheet);
   const widthOf = widthsOf(sheet);
+  const note = (row: number, column: number, size: number): void => {
+    const key = `${row} ${column}`;
+    const planned = styleOf(row, column).size;
+    // Of several texts that a cell may show the longest decides.
+    types.set(key, { row, column, planned, size: Math.min(size, types.get(key)?.size ?? planned) });
+  };
   const measure = (row: number, column: number, text: string): void => {
     const width = widthOf(row, column);
     if (text === '' || width === 0) return;
@@ -42,15 +53,18 @@ export function rowHeights(sheet: Measured): RowHeights {
       style.wrap ? heightOf(text, { ...style, size }, width) : heightOf('', { ...style, size }, width);
     let size = style.size;
     while (wanted(size) > MAX_ROW_HEIGHT && size > MIN_SIZE) size -= 1;
-    if (size < style.size) smaller.push({ row, column, size });
+    if (size < style.size) note(row, column, size);
     heights.set(row, Math.min(MAX_ROW_HEIGHT, Math.max(heights.get(row) ?? 0, wanted(size))));
   };
   sheet.cells.forEach((line, row) => {
     // The first row holds the keys of the columns and is hidden.
     if (row > 0) line.forEach((cell, column) => measure(row, column, typeof cell === 'string' ? cell : ''));
   });
-  for (const { row, column, text } of sheet.others) measure(row, column, text);
-  return { heights, smaller };
+  for (const { row, column, text } of sheet.others) {
+    note(row, column, styleOf(row, column).size);
+    measure(row, column, text);
+  }
+  return { heights, types: [...types.values()] };
 }
 
 /** The look of a cell in the end. */

@@ -66,12 +66,21 @@ describe('the height of a row', () => {
   });
 });
 
+it('a cell of other texts has the type of the longest of them, or the planned one', () => {
+  const others = [LONG.repeat(90), 'ngắn'].map((text) => ({ row: 1, column: 1, text }));
+  const other = { row: 1, column: 2, text: '' };
+  expect(measured([[null, 'một', null]], { others: [...others, other] }).types).toEqual([
+    { row: 1, column: 1, size: 6, planned: 11 },
+    { row: 1, column: 2, size: 11, planned: 11 },
+  ]);
+});
+
 describe('a text that fits no row', () => {
   it('gets the largest type with which it fits the highest row, and nothing else does', () => {
     const text = LONG.repeat(8);
-    const { heights, smaller } = measured([[text, LONG, null]], { widths: [200, 160, 240] });
-    const [only] = smaller;
-    expect(smaller).toHaveLength(1);
+    const { heights, types } = measured([[text, LONG, null]], { widths: [200, 160, 240] });
+    const [only] = types;
+    expect(types).toHaveLength(1);
     expect(only).toMatchObject({ row: 1, column: 0 });
     expect(heightOf(text, { size: only?.size ?? 0 }, 200)).toBeLessThanOrEqual(409);
     expect(heightOf(text, { size: (only?.size ?? 0) + 1 }, 200)).toBeGreaterThan(409);
@@ -79,8 +88,8 @@ describe('a text that fits no row', () => {
   });
 
   it('is never smaller than can be read, nor the row higher than Excel takes', () => {
-    const { heights, smaller } = measured([[LONG.repeat(90), null, null]]);
-    expect(smaller).toEqual([{ row: 1, column: 0, size: 6 }]);
+    const { heights, types } = measured([[LONG.repeat(90), null, null]]);
+    expect(types).toEqual([{ row: 1, column: 0, size: 6, planned: 11 }]);
     expect(heights.get(1)).toBe(409);
   });
 });
