@@ -162,7 +162,8 @@ function restoration(step: UndoStep, undo: SheetEdit, sheets: readonly SheetSnap
   const guards = movedGuards(undo.guards ?? [], rows, result.left);
   for (const { areas } of guards)
     for (const cell of areas.map(areaAddress))
-      if (!result.restored.some((one) => one.cell === cell)) result.restored.push({ sheet: sheet?.name ?? step.sheet, cell });
+      if (!result.restored.some((one) => one.cell === cell))
+        result.restored.push({ sheet: sheet?.name ?? step.sheet, cell });
   const anything = sheet !== undefined && patches.length + guards.length > 0;
   return { ...result, change: anything ? { ...undo, patches, guards } : null };
 }

@@ -206,7 +206,12 @@ export function restore(one: Restoration, before: WorkbookSnapshot): void {
   };
   writeEdit(
     sheet,
-    { ...undo, deletion: rows && deletion ? { ...deletion, row: rows.row } : null, patches: oldCells(one), guards: one.guards },
+    {
+      ...undo,
+      deletion: rows && deletion ? { ...deletion, row: rows.row } : null,
+      patches: oldCells(one),
+      guards: one.guards,
+    },
     { isTextCell: (row, at) => isText(origin(row), at), skipped: NOTHING },
   );
 }

@@ -85,7 +85,9 @@ function writesCells({
   conditionals = [],
   guards = [],
 }: SheetEdit): boolean {
-  return patches.length + conditionals.length + guards.length > 0 || insertion !== null || deletion !== null || fit !== null;
+  return (
+    patches.length + conditionals.length + guards.length > 0 || insertion !== null || deletion !== null || fit !== null
+  );
 }
 
 function queueEditWitness(sheet: Excel.Worksheet, change: SheetEdit, before: SheetSnapshot): EditWitness {

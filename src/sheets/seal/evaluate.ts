@@ -46,10 +46,7 @@ function changedFinding(covenant: Covenant, place: CellPlace, changes: readonly 
 /** A part that is unprotected, or has an amendment without its reason or minutes; a copy has a finding already. */
 function checkSheet(sheet: KeyedSheet<string>, all: readonly KeyedSheet<string>[]): Finding[] {
   if (all.find(({ key }) => key.unit === sheet.key.unit) !== sheet) return [];
-  return [
-    ...checkProtection(sheet),
-    ...(sheet.key.unit === AMENDMENTS_PART ? checkAmendments(sheet) : []),
-  ];
+  return [...checkProtection(sheet), ...(sheet.key.unit === AMENDMENTS_PART ? checkAmendments(sheet) : [])];
 }
 
 function checkAmendments(sheet: KeyedSheet<AmendmentColumn>): Finding[] {
