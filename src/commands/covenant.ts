@@ -2,6 +2,7 @@
 import { checkAwards } from '../covenant/awards';
 import { clusters, criteriaSets } from '../covenant/catalogue';
 import { checkRules } from '../covenant/checkRules';
+import { checkConditionLines, clusterFor } from '../covenant/conditionLines';
 import { type Cluster, checkCluster } from '../covenant/covenant';
 import { checkCriteria, type CriteriaSet } from '../covenant/criteria';
 import { finding, type Finding, hasErrors } from '../covenant/findings';
@@ -21,11 +22,15 @@ export interface CovenantChoice {
   cluster: string | Cluster;
 }
 
-/** The choice with its ids looked up. Throws a RangeError for an id that the catalogue does not have. */
-export const chosen = ({ criteria, cluster }: CovenantChoice): { criteria: CriteriaSet; cluster: Cluster } => ({
-  criteria: typeof criteria === 'string' ? byId(criteriaSets(), criteria) : criteria,
-  cluster: typeof cluster === 'string' ? byId(clusters(), cluster) : cluster,
-});
+/**
+ * The choice with its ids looked up, and the cluster as it is used with the criteria. Throws a RangeError for an id that the
+ * catalogue does not have.
+ */
+export function chosen(choice: CovenantChoice): { criteria: CriteriaSet; cluster: Cluster } {
+  const criteria = typeof choice.criteria === 'string' ? byId(criteriaSets(), choice.criteria) : choice.criteria;
+  const cluster = typeof choice.cluster === 'string' ? byId(clusters(), choice.cluster) : choice.cluster;
+  return { criteria, cluster: clusterFor(cluster, criteria) };
+}
 
 function byId<T extends { id: string }>(all: readonly T[], id: string): T {
   const found = all.find((one) => one.id === id);
@@ -53,6 +58,7 @@ const newCovenant = defineCommand({
       ...checkRules(criteria.rules, criteria),
       ...checkCluster(cluster).filter(({ code }) => code !== 'no-units'),
       ...checkAwards(cluster.awards, cluster.units.length),
+      ...checkConditionLines(cluster, criteria),
     ];
     if (hasErrors(problems)) return refused(problems);
     const { covenantSheet, criteriaSheet } = readWorkbook(workbook);

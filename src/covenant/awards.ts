@@ -24,7 +24,10 @@ const percentQuota = z.object({
   least: z.number().int().nonnegative().max(999).default(0),
 });
 
-/** A condition a unit must meet: on a share of numerator and denominator, or on a count, entered on *Xét danh hiệu*. */
+/**
+ * A condition a unit must meet: on a share of numerator and denominator, or on a count, entered on *Xét danh hiệu* or taken from
+ * the line of the criteria that it names.
+ */
 export const conditionSchema = z.object({
   id: name(40),
   text: name(300),
@@ -32,6 +35,8 @@ export const conditionSchema = z.object({
   /** Minimum and maximum: percent for a share, else a number; null = no limit. */
   least: z.number().nonnegative().nullable().default(null),
   most: z.number().nonnegative().nullable().default(null),
+  /** The code of the line of the criteria that holds the same fact; '' = none. */
+  line: z.string().trim().max(30).default(''),
   basis: z.string().trim().max(300).default(''),
 });
 export type Condition = z.output<typeof conditionSchema>;

@@ -67,6 +67,8 @@ export const clusterSchema = z.object({
   units: z.array(unitSchema),
   /** In the order they are considered. */
   awards: z.array(awardSchema).default([]),
+  /** Id of the criteria set whose lines the conditions name; '' = whichever the cluster is used with. Not on *Giao ước*. */
+  linesOf: text(60),
   /** When units are excluded or deferred: the summary's reasons refer to these. */
   cases: z.array(caseSchema).default([]),
   source: text(2_000),

@@ -34,6 +34,7 @@ export type FieldProblem =
   | 'bandsTooMany'
   | 'bandsMaximum'
   | 'unknownLine'
+  | 'lineWithoutFigure'
   | 'notWhole'
   | 'errorValue'
   | 'shownAsDate'
@@ -41,6 +42,14 @@ export type FieldProblem =
   | 'unreadable'
   | 'unknownTopSection'
   | 'notDescending';
+
+/** The figure of a line, as it is shown, with its cell. */
+export interface LineFigure {
+  line: string;
+  lineValue: string;
+  lineSheet: string;
+  lineCell: string;
+}
 
 export interface FindingData {
   // Entries of a unit's sheet.
@@ -142,6 +151,10 @@ export interface FindingData {
   'quota-too-large': { title: string; quota: number; units: number };
   'fact-missing': { unit: string; what: string };
   'fact-invalid': { unit: string; what: string; value: string };
+  /** A fact on *Xét danh hiệu* is not what the line has that its condition names; `lineCell` is the cell of the line's figure. */
+  'fact-differs': { unit: string; what: string; value: string } & LineFigure;
+  /** They are equal, but a later stage gave the line other points than its figure earns. */
+  'fact-overruled': { unit: string; what: string; value: string } & LineFigure;
   'tie-at-quota': { title: string; units: string; places: number };
   'targets-missing': Record<never, never>;
   'titles-missing': Record<never, never>;
@@ -246,6 +259,7 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'days-out-of-order',
   'role-barred',
   'fact-missing',
+  'fact-overruled',
   'tie-at-quota',
   'titles-missing',
   'seal-changed',

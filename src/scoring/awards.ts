@@ -6,19 +6,24 @@ import type { Condition, Quota, Award } from '../covenant/awards';
 import type { Standing } from './rank';
 
 /** A unit's figures for one condition, as entered on *Xét danh hiệu*. */
-export type Fact = { numerator: number; denominator: number } | { count: number };
+export type TypedFact = { numerator: number; denominator: number } | { count: number };
+
+/** The same, or what was entered on a line of the unit's sheet, with the line's code; `passed`: a mark says whether it is met. */
+export type Fact = (TypedFact | { passed: boolean }) & { line?: string };
 
 /** What was recorded of a unit for the awards; what was not entered is missing. */
 export interface UnitFacts {
   /** By {@link factKey}. */
   facts: ReadonlyMap<string, Fact>;
+  /** Facts that were entered twice and differ, by {@link factKey}: what was typed and what the line has. None of them is used. */
+  differing: ReadonlyMap<string, { typed: string; line: string; lineValue: string }>;
   /** Votes by the award's id. */
   votes: ReadonlyMap<string, { inFavour: number; present: number }>;
   /** The cluster's recorded order among tied units, by the award's id: 1 comes first. */
   resolutions: ReadonlyMap<string, number>;
 }
 
-export const NO_FACTS: UnitFacts = { facts: new Map(), votes: new Map(), resolutions: new Map() };
+export const NO_FACTS: UnitFacts = { facts: new Map(), differing: new Map(), votes: new Map(), resolutions: new Map() };
 
 export function factKey(award: string, condition: string): string {
   return `${award}/${condition}`;
@@ -30,6 +35,7 @@ export type PassReason =
   | { type: 'belowMinimum'; lines: readonly string[] }
   | { type: 'notAmong'; award: string }
   | { type: 'factMissing'; condition: string }
+  | { type: 'factDiffers'; condition: string; typed: string; line: string; lineValue: string }
   | { type: 'condition'; condition: Condition; fact: Fact }
   | { type: 'votesMissing' }
   | { type: 'votes'; inFavour: number; present: number; percent: number };
@@ -147,10 +153,12 @@ function reasonsAgainst(
   const among = earlier.find((one) => one.award.id === award.among);
   if (among && !among.nominated.some(({ unit }) => unit === standing.unit))
     reasons.push({ type: 'notAmong', award: among.award.name });
-  const { facts, votes } = factsOf(standing.unit);
+  const { facts, differing, votes } = factsOf(standing.unit);
   for (const condition of award.conditions) {
-    const fact = facts.get(factKey(award.id, condition.id));
-    if (fact === undefined) reasons.push({ type: 'factMissing', condition: condition.text });
+    const key = factKey(award.id, condition.id);
+    const [fact, differs] = [facts.get(key), differing.get(key)];
+    if (differs) reasons.push({ type: 'factDiffers', condition: condition.text, ...differs });
+    else if (fact === undefined) reasons.push({ type: 'factMissing', condition: condition.text });
     else if (!meets(condition, fact)) reasons.push({ type: 'condition', condition, fact });
   }
   return [...reasons, ...votesAgainst(award, votes.get(award.id))];
@@ -167,8 +175,9 @@ function votesAgainst(
   return [{ type: 'votes', ...found, percent: required / 100 }];
 }
 
-/** Whether a fact is within the condition's limits. Shares are compared by cross-multiplication; 0/0 is no share and never is. */
+/** Whether a fact is within the condition's limits, or its mark says so. Shares are compared by cross-multiplication; 0/0 is no share and never is. */
 export function meets({ least, most }: Pick<Condition, 'least' | 'most'>, fact: Fact): boolean {
+  if ('passed' in fact) return fact.passed;
   const [value, of] = 'count' in fact ? [fact.count, 1] : [fact.numerator * 100, fact.denominator];
   if (of <= 0) return false;
   return (least === null || value >= least * of) && (most === null || value <= most * of);

@@ -3,6 +3,7 @@ import type { CriteriaColumn } from '../sheets/criteria/layout';
 import type { CovenantColumn } from '../sheets/covenant/layout';
 import type { Covenant } from '../covenant/covenant';
 import { finding, type Finding } from '../covenant/findings';
+import { settleConditions } from '../sheets/covenant/conditions';
 import { readCovenantSheet } from '../sheets/covenant/read';
 import { settleRules } from '../sheets/covenant/rules';
 import { readCriteriaSheet } from '../sheets/criteria/read';
@@ -42,10 +43,14 @@ export function readWorkbook(snapshot: WorkbookSnapshot): CovenantWorkbook {
     covenantSheet && fromCovenant?.rules && fromCriteria?.criteria
       ? settleRules(covenantSheet, fromCovenant.rules, fromCriteria.criteria)
       : null;
-  findings.push(...(settled?.findings ?? []));
+  const conditioned =
+    fromCovenant?.cluster && fromCriteria?.criteria
+      ? settleConditions(fromCovenant.cluster, fromCovenant.lines, fromCriteria.criteria)
+      : null;
+  findings.push(...(settled?.findings ?? []), ...(conditioned?.findings ?? []));
   const covenant =
-    fromCovenant?.cluster && settled?.rules && fromCriteria?.criteria
-      ? { cluster: fromCovenant.cluster, rules: settled.rules, criteria: fromCriteria.criteria }
+    conditioned?.cluster && settled?.rules && fromCriteria?.criteria
+      ? { cluster: conditioned.cluster, rules: settled.rules, criteria: fromCriteria.criteria }
       : null;
   const unitSheets = new Map<string, KeyedSheet<UnitColumn>>(
     sheets.flatMap((sheet) => (sheet.key.type === 'unit' ? [[sheet.key.unit, sheet]] : [])),

@@ -72,7 +72,7 @@ export function* evaluate(reading: CovenantWorkbook): Task<Evaluation> {
   const ranking = { ...ranked, provisional: ranked.provisional || doubtful };
   const eligibilityOf = (id: string): Eligibility | null =>
     ranking.standings.find(({ unit }) => unit === id)?.eligibility ?? null;
-  const awards = evaluateAwards(covenant, reading.titles, ranking.standings);
+  const awards = evaluateAwards(covenant, reading.titles, ranking.standings, evaluated.units);
   findings.push(...awards.findings);
   findings.push(...checkPrinted(covenant, reading));
   const rotation = proposeRotation(covenant.cluster, eligibilityOf);

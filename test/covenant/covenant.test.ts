@@ -205,6 +205,7 @@ describe('a cluster as JSON', () => {
       convener: '',
       units: [],
       awards: [],
+      linesOf: '',
       cases: [],
       source: '',
       period: {

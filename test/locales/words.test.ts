@@ -51,6 +51,7 @@ const REPORTS = new Map<string, object>([
 const SAMPLE = {
   ...{ unit: 'X', line: 'I.1', value: '12', number: 1.5, maximum: 250, step: 50, marks: 'Đ, K', other: 'Y' },
   ...{ otherUnit: 'Y', otherLine: 'I.2', otherSheet: 'Z', otherCell: 'L12' },
+  ...{ lineValue: '20/23', lineSheet: 'Z', lineCell: 'F12' },
   ...{ evidence: 'z', sheet: 'S', what: 'w', column: 'c', row: 'r', expected: 1.5, engine: 'e', field: 'f' },
   ...{ problem: 'required', section: 'I', declared: 2000, sum: 1950, head: 'h', units: 3 },
   ...{ figure: 3, whole: 2, from: 250, to: 150, limit: 50, points: 150, least: 200, reviewer: 'v', days: 2 },

@@ -43,6 +43,7 @@ const title = (fields: object): Award =>
   awardSchema.parse({ id: 'xuat-sac', name: 'Tập thể lao động xuất sắc', ...fields });
 const facts = (fields: Partial<Record<keyof UnitFacts, Record<string, unknown>>>): UnitFacts => ({
   facts: new Map(Object.entries(fields.facts ?? {})) as UnitFacts['facts'],
+  differing: new Map(Object.entries(fields.differing ?? {})) as UnitFacts['differing'],
   votes: new Map(Object.entries(fields.votes ?? {})) as UnitFacts['votes'],
   resolutions: new Map(Object.entries(fields.resolutions ?? {})) as UnitFacts['resolutions'],
 });

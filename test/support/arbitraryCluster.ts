@@ -23,6 +23,7 @@ const conditionArbitrary = fc.record({
   measure: fc.constantFrom('share', 'count'),
   least: limitArbitrary,
   most: limitArbitrary,
+  line: fc.constantFrom('', 'III.2', '007', '=A1'),
   basis: textArbitrary,
 });
 

@@ -1,6 +1,7 @@
 /** The texts that the ranking writes on *Xét danh hiệu*: how each quota was computed, the units proposed and passed over, next year's head. */
 import type { Cluster } from '../../covenant/covenant';
 import type { Condition, Award } from '../../covenant/awards';
+import { FAIL, PASS } from '../../covenant/kinds/passFail';
 import { plainNumber } from '../../covenant/numberText';
 import type { Rotation } from '../../scoring/rotation';
 import type { Fact, Nominee, PassReason, AwardProposal } from '../../scoring/awards';
@@ -73,6 +74,8 @@ export function passReasonText(reason: PassReason): string {
       return reasons.notAmong(reason.award);
     case 'factMissing':
       return reasons.factMissing(reason.condition);
+    case 'factDiffers':
+      return reasons.factDiffers(reason.condition, reason.typed, reason.line, reason.lineValue);
     case 'condition':
       return reasons.condition(reason.condition.text, foundText(reason), limitsText(reason.condition));
     case 'votesMissing':
@@ -83,6 +86,12 @@ export function passReasonText(reason: PassReason): string {
 }
 
 function foundText({ condition, fact }: { condition: Condition; fact: Fact }): string {
+  const figure = figureText(condition, fact);
+  return fact.line === undefined ? figure : words.reasons.ofLine(figure, fact.line);
+}
+
+function figureText(condition: Condition, fact: Fact): string {
+  if ('passed' in fact) return fact.passed ? PASS : FAIL;
   if ('count' in fact) return plainNumber(fact.count);
   const { numerator, denominator } = fact;
   const share = words.reasons.share(numerator, denominator);

@@ -5,7 +5,8 @@ import { finding, type Finding } from '../../covenant/findings';
 import type { Condition, Award } from '../../covenant/awards';
 import { isBlank, type RawCell, textOf } from '../../covenant/cell';
 import { numberFromText } from '../../covenant/letters';
-import { type Fact, factKey, type UnitFacts } from '../../scoring/awards';
+import { type Fact, factKey, type TypedFact, type UnitFacts } from '../../scoring/awards';
+import { contradicts, type LineFact } from '../../scoring/lineFacts';
 import { type KeyedSheet, keyedCell, placeOf } from '../../spreadsheet/snapshot';
 import { rowKey } from '../../spreadsheet/keys';
 import {
@@ -27,54 +28,90 @@ export interface FactsReading extends UnitFacts {
   findings: Finding[];
 }
 
-/** Reads a unit's row. `reportBlanks`: blank cells are findings, as they are for units that may be proposed. */
+export interface FactsOptions {
+  /** Blank cells are findings, as they are for units that may be proposed. */
+  reportBlanks: boolean;
+  /** What the unit's own sheet has for a condition that names a line; null where it has nothing. */
+  lineFactOf?: (condition: Condition) => LineFact | null;
+}
+
+/** Reads a unit's row. A fact that is blank there is the one of the line that its condition names. */
 export function readFacts(
   awards: readonly Award[],
   unit: Unit,
   sheet: KeyedSheet<AwardsColumn> | null,
-  { reportBlanks }: { reportBlanks: boolean },
+  { reportBlanks, lineFactOf = () => null }: FactsOptions,
 ): FactsReading {
   const row = new FactsRow(unit, sheet, reportBlanks);
   const facts = new Map<string, Fact>();
+  const differing = new Map<string, Differing>();
   const votes = new Map<string, { inFavour: number; present: number }>();
   const resolutions = new Map<string, number>();
   for (const award of awards) {
     for (const condition of award.conditions) {
-      const fact = readFact(row, award, condition);
-      if (fact !== null) facts.set(factKey(award.id, condition.id), fact);
+      const fact = readFact(row, award, condition, lineFactOf(condition));
+      if (fact !== null && 'lineValue' in fact) differing.set(factKey(award.id, condition.id), fact);
+      else if (fact !== null) facts.set(factKey(award.id, condition.id), fact);
     }
-    const vote = award.votes === null ? null : readPair(row, award, words.votes, ['inFavour', 'present'], votesColumn);
+    const vote = award.votes === null ? null : readPair(row, ballots(award, 'inFavour'), ballots(award, 'present'));
     if (vote !== null) votes.set(award.id, { inFavour: vote[0], present: vote[1] });
     const order = row.take({ column: orderColumn(award.id), award, of: '', word: 'order' });
     if (order !== null) resolutions.set(award.id, order);
   }
   const basis = sheet && keyedCell(sheet, rowKey.unit(unit.id), BASIS_COLUMN);
-  return { facts, votes, resolutions, findings: [...row.findings, ...cellErrors([basis])] };
+  return { facts, differing, votes, resolutions, findings: [...row.findings, ...cellErrors([basis])] };
 }
 
-function readFact(row: FactsRow, award: Award, { id, text, measure }: Condition): Fact | null {
-  if (measure === 'count') {
-    const count = row.take({ column: factColumn(award.id, id, 'count'), award, of: text, word: 'count' });
-    return count === null ? null : { count };
+const ballots = (award: Award, word: 'inFavour' | 'present'): Named => ({
+  column: votesColumn(award.id, word),
+  award,
+  of: words.votes,
+  word,
+});
+
+type Differing = { typed: string; line: string; lineValue: string };
+
+/** The fact of a condition: as typed, or else as its line has it, or both where they differ. */
+function readFact(row: FactsRow, award: Award, condition: Condition, found: LineFact | null): Fact | Differing | null {
+  const named = cellsOf(award, condition);
+  if (found?.fact && !found.overruled && named.every((one) => row.isBlank(one))) return found.fact;
+  const typed = readTyped(row, named);
+  if (typed === null || found === null) return typed;
+  const shown = 'count' in typed ? String(typed.count) : words.reasons.share(typed.numerator, typed.denominator);
+  if (contradicts(condition, typed, found)) {
+    row.compare('fact-differs', named[0], shown, found);
+    return { typed: shown, line: found.line, lineValue: found.shown };
   }
-  const column = (_award: string, of: 'numerator' | 'denominator') => factColumn(award.id, id, of);
-  const share = readPair(row, award, text, ['numerator', 'denominator'], column);
-  return share === null ? null : { numerator: share[0], denominator: share[1] };
+  if (found.overruled) row.compare('fact-overruled', named[0], shown, found);
+  return typed;
+}
+
+/** The cells of a condition's fact: a number, or a part and its whole. */
+function cellsOf(award: Award, { id, text, measure }: Condition): [Named] | [Named, Named] {
+  const cell = (word: 'count' | 'numerator' | 'denominator'): Named => ({
+    column: factColumn(award.id, id, word),
+    award,
+    of: text,
+    word,
+  });
+  return measure === 'count' ? [cell('count')] : [cell('numerator'), cell('denominator')];
+}
+
+function readTyped(row: FactsRow, [first, whole]: [Named] | [Named, Named]): TypedFact | null {
+  if (whole) {
+    const share = readPair(row, first, whole);
+    return share && { numerator: share[0], denominator: share[1] };
+  }
+  const count = row.take(first);
+  return count === null ? null : { count };
 }
 
 /** A part and the whole it is of; null where one of them is missing, wrong, or the part is larger. */
-function readPair<W extends EntryWord>(
-  row: FactsRow,
-  award: Award,
-  of: string,
-  [part, whole]: readonly [W, W],
-  columnOf: (award: string, of: W) => AwardsColumn,
-): [part: number, whole: number] | null {
-  const first = { column: columnOf(award.id, part), award, of, word: part };
-  const found = [row.take(first), row.take({ column: columnOf(award.id, whole), award, of, word: whole })] as const;
+function readPair(row: FactsRow, part: Named, whole: Named): [part: number, whole: number] | null {
+  const found = [row.take(part), row.take(whole)] as const;
   if (found[0] === null || found[1] === null) return null;
   if (found[0] <= found[1]) return [found[0], found[1]];
-  row.refuse(first);
+  row.refuse(part);
   return null;
 }
 
@@ -123,6 +160,18 @@ class FactsRow {
         : undefined;
     const data = { unit: this.unit.name, what: nameOf(named), value: textOf(cell) };
     this.findings.push(finding('fact-invalid', place, data, fix));
+  }
+
+  isBlank(named: Named): boolean {
+    return isBlank(this.cell(named));
+  }
+
+  /** Reports a fact at its cell, with the cell of the line that it was compared with. */
+  compare(code: 'fact-differs' | 'fact-overruled', named: Named, value: string, found: LineFact): void {
+    const { line, shown: lineValue, place } = found;
+    const of = { line, lineValue, lineSheet: place.sheet, lineCell: place.cell ?? '' };
+    const data = { unit: this.unit.name, what: nameOf(named), value, ...of };
+    this.findings.push(finding(code, this.cell(named)?.place ?? null, data));
   }
 
   private cell({ column }: Named): RawCell | null {

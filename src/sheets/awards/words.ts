@@ -54,6 +54,9 @@ export const words = {
     belowMinimum: (lines: string) => `dòng ${lines} dưới mức điểm tối thiểu`,
     notAmong: (title: string) => `không được đề nghị ${title}`,
     factMissing: (condition: string) => `chưa nhập số liệu “${condition}”`,
+    factDiffers: (condition: string, typed: string, line: string, lineValue: string) =>
+      `hai số liệu khác nhau cho “${condition}”: ${typed} ở Xét danh hiệu, ${lineValue} ở dòng ${line}`,
+    ofLine: (figure: string, line: string) => `${figure} (dòng ${line})`,
     condition: (condition: string, found: string, wanted: string) =>
       `chưa đạt “${condition}”: ${found}, yêu cầu ${wanted}`,
     share: (numerator: number, denominator: number) => `${n(numerator)}/${n(denominator)}`,

@@ -1,5 +1,9 @@
 /** The table of the conditions of each award, of *Giao ước*. */
+import type { CellPlace } from '../../covenant/cell';
+import { checkConditionLines, withLineCodesOf } from '../../covenant/conditionLines';
 import type { Cluster } from '../../covenant/covenant';
+import type { CriteriaSet } from '../../covenant/criteria';
+import type { Finding } from '../../covenant/findings';
 import { idsOf } from '../../covenant/names';
 import { problemOf } from '../../covenant/problems';
 import { type Condition, conditionSchema } from '../../covenant/awards';
@@ -14,6 +18,9 @@ import { words } from './words';
 
 type Column = keyof typeof CONDITIONS.columns;
 
+/** The cell of the line of each condition of each award. */
+export type CovenantLines = readonly (readonly CellPlace[])[];
+
 export function drawConditions(draft: PlanDraft<CovenantColumn>, { awards }: Cluster): void {
   const measures = Object.values(words.measures);
   drawTable<Column>(
@@ -21,13 +28,14 @@ export function drawConditions(draft: PlanDraft<CovenantColumn>, { awards }: Clu
     CONDITIONS,
     words.conditionColumns,
     awards.flatMap((award) =>
-      award.conditions.map(({ id, text, measure, least, most, basis }) => ({
+      award.conditions.map(({ id, text, measure, least, most, line, basis }) => ({
         title: award.id,
         id,
         text,
         measure: words.measures[measure],
         least,
         most,
+        line,
         basis,
       })),
     ),
@@ -109,6 +117,7 @@ function readCondition(row: FoundRow<Column>, id: string): Condition | null {
       measure,
       least: least ?? null,
       most: most ?? null,
+      line: row.text('line'),
       basis: row.text('basis'),
     },
     { reportInput: true },
@@ -119,4 +128,17 @@ function readCondition(row: FoundRow<Column>, id: string): Condition | null {
   return null;
 }
 
-const FIELDS = ['id', 'text', 'least', 'most', 'basis'] as const;
+const FIELDS = ['id', 'text', 'least', 'most', 'line', 'basis'] as const;
+
+/** The cluster with the criteria's own codes of lines; null where a condition names a line that holds no fact for it. */
+export function settleConditions(
+  cluster: Cluster,
+  lines: CovenantLines,
+  criteria: CriteriaSet,
+): { cluster: Cluster | null; findings: Finding[] } {
+  const findings = checkConditionLines(cluster, criteria, (award, condition) => lines[award]?.[condition] ?? null);
+  const named = findings.map((found) =>
+    found.code === 'field-invalid' ? { ...found, data: { ...found.data, field: words.conditionColumns.line } } : found,
+  );
+  return { cluster: findings.length > 0 ? null : withLineCodesOf(cluster, criteria), findings: named };
+}

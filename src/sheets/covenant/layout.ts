@@ -97,6 +97,8 @@ export interface Table<F extends string> {
   spare: number;
   /** Where each field is, from left to right without a gap; the first column numbers the rows and is not read. */
   columns: Readonly<Record<F, CovenantColumn>>;
+  /** Fields that sheets of earlier versions lack: read only where the header row has a heading for them. */
+  later?: readonly F[];
 }
 
 export const UNITS = {
@@ -149,7 +151,9 @@ export const CONDITIONS = {
     measure: 'c6',
     least: 'c7',
     most: 'c8',
+    line: 'c9',
   },
+  later: ['line'],
 } as const satisfies Table<string>;
 
 export const CASES = {

@@ -9,7 +9,7 @@ import { checkAwards } from '../../covenant/awards';
 import { choiceField, dayField } from '../shared/fields';
 import { type KeyedSheet, rawCell } from '../../spreadsheet/snapshot';
 import { readCases } from './cases';
-import { readConditions } from './conditions';
+import { type CovenantLines, readConditions } from './conditions';
 import { FieldReader, Report } from './fieldReader';
 import { type CovenantColumn, CLUSTER_FIELDS, type ClusterField, DAY_FIELDS, PAPER_FIELDS, UNITS } from './layout';
 import { readRules } from './rules';
@@ -22,6 +22,8 @@ export interface CovenantReading {
   /** null where it cannot be used; the findings have the reasons. */
   cluster: Cluster | null;
   rules: Rules | null;
+  /** Where the lines are that conditions name; what they name is checked once the criteria are known. */
+  lines: CovenantLines;
   findings: Finding[];
 }
 
@@ -32,12 +34,15 @@ export interface CovenantReading {
 export function readCovenantSheet(sheet: KeyedSheet<CovenantColumn>): CovenantReading {
   const report = new Report();
   const fields = new FieldReader(sheet, report);
-  const cluster = readCluster(sheet, fields);
+  const { cluster, lines } = readCluster(sheet, fields);
   const rules = readRules(fields);
-  return { cluster: report.unusable ? null : cluster, rules, findings: report.findings };
+  return { cluster: report.unusable ? null : cluster, rules, lines, findings: report.findings };
 }
 
-function readCluster(sheet: KeyedSheet<CovenantColumn>, fields: FieldReader): Cluster | null {
+function readCluster(
+  sheet: KeyedSheet<CovenantColumn>,
+  fields: FieldReader,
+): { cluster: Cluster | null; lines: CovenantLines } {
   const { report } = fields;
   const type =
     fields.take('type', { otherwise: '', blocking: false }, (cell) => choiceField(cell, sharedWords.clusterTypes)) ||
@@ -48,6 +53,7 @@ function readCluster(sheet: KeyedSheet<CovenantColumn>, fields: FieldReader): Cl
   const units = readUnits(sheet, type, report);
   const awards = readAwards(sheet, report);
   const conditions = readConditions(sheet, awards, report);
+  const lines = conditions.map((rows) => rows.map((row) => row.cell('line').place));
   const parsed = WITHOUT_AWARDS.safeParse(
     {
       id: fields.text('id'),
@@ -72,12 +78,12 @@ function readCluster(sheet: KeyedSheet<CovenantColumn>, fields: FieldReader): Cl
       fields.complain(CLUSTER_FIELDS.find((one) => one === issue.path.join('.')) ?? 'title', problemOf(issue), {
         blocking: true,
       });
-    return null;
+    return { cluster: null, lines };
   }
   const cluster: Cluster = { ...parsed.data, awards: awards.awards };
   report.add(...checkCluster(cluster, (index, field) => placeOfUnit(sheet, units, index, field)));
   report.add(...awardFindings(awards, conditions, units.units.length));
-  return cluster;
+  return { cluster, lines };
 }
 
 /** Awards are parsed row by row, and parsing them turns percent into hundredths: not twice. */

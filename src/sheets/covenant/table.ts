@@ -3,7 +3,7 @@ import { type FieldProblem, finding } from '../../covenant/findings';
 import { type RawCell, textOf } from '../../covenant/cell';
 import { COLORS, type PlanDraft } from '../../spreadsheet/draft';
 import { type FieldValue, textField } from '../shared/fields';
-import { isPercentFormat, type KeyedSheet, rawCell } from '../../spreadsheet/snapshot';
+import { isPercentFormat, type KeyedSheet, rawCell, shownText } from '../../spreadsheet/snapshot';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import { entireRows, type PlanCell, type PlanRule, type PlanValidation } from '../../spreadsheet/plan';
 import { drawColumns } from '../shared/editableTable';
@@ -121,12 +121,17 @@ function endOf({ layout, rows, snapshot }: KeyedSheet<CovenantColumn>, header: n
 
 function foundRow<F extends string>(
   { snapshot, layout }: KeyedSheet<CovenantColumn>,
-  { columns }: Table<F>,
+  { header, columns, later = [] }: Table<F>,
   titles: Readonly<Record<F, string>>,
   report: Report,
   row: number,
 ): FoundRow<F> {
-  const column = (field: F): number | undefined => layout.column(columns[field]);
+  const column = (field: F): number | undefined => {
+    const found = layout.column(columns[field]);
+    // Without its heading whatever is in the column is somebody's remark.
+    const heading = snapshot.values[layout.row(header) ?? -1]?.[found ?? -1];
+    return later.includes(field) && shownText(heading).trim() === '' ? undefined : found;
+  };
   const cell = (field: F): RawCell => {
     const at = column(field);
     // A sheet made by hand may lack a column: nothing is in it.

@@ -90,6 +90,7 @@ export const words = {
     measure: 'Loại',
     least: 'Từ',
     most: 'Đến',
+    line: 'Dòng tiêu chí',
   },
   measures: { share: 'Tỷ lệ', count: 'Số lượng' },
   casesHeading: 'TRƯỜNG HỢP KHÔNG XÉT, CHƯA XÉT',

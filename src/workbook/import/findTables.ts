@@ -152,7 +152,7 @@ class LaidDraft {
       const from = columns.get(key);
       // A column that the table lacks is empty; its findings are at the first cell of the row.
       const spoken = from ?? firstColumn(table);
-      this.places.set(address(to, this.columnOf(key)), placeOf(this.snapshot, header, spoken));
+      this.lay(to, key, [header, from ?? null], placeOf(this.snapshot, header, spoken));
       rows.forEach((row, index) =>
         this.lay(to + 1 + index, key, [row, from ?? null], placeOf(this.snapshot, row, spoken)),
       );

@@ -48,11 +48,22 @@ const FULL: Row = { [NUMERATOR]: 8, [DENOMINATOR]: 10, [COUNT]: 0, [IN_FAVOUR]: 
 
 interface Evaluated extends Evaluation {
   cell(unit: string, column: string): string;
+  /** The cell of the figure of a line on a unit's sheet, by the unit's name. */
+  figure(unit: string, line: string): string;
 }
 
-async function evaluatedWith(rows: Readonly<Record<string, Row>>, eligibility: Row = {}): Promise<Evaluated> {
-  const live = await workbookOf(TITLED, FIGURES);
+/** A cell of a line on the sheet of a unit, by the unit's name. */
+type LineEntry = readonly [unit: string, line: string, column: string, value: CellValue];
+
+async function evaluatedWith(
+  rows: Readonly<Record<string, Row>>,
+  eligibility: Row = {},
+  { covenant = TITLED, lines = [] }: { covenant?: Covenant; lines?: readonly LineEntry[] } = {},
+): Promise<Evaluated> {
+  const live = await workbookOf(covenant, FIGURES);
   const snapshot = await live.snapshot();
+  for (const [unit, line, column, value] of lines)
+    live.put(unit, cellOf(snapshot, unit, `line:${line}`, column), value);
   for (const { id } of cluster.units)
     for (const [column, value] of Object.entries({ ...FULL, ...rows[id] }))
       live.put(SHEET, cellOf(snapshot, SHEET, `unit:${id}`, column), value);
@@ -61,7 +72,11 @@ async function evaluatedWith(rows: Readonly<Record<string, Row>>, eligibility: R
     live.put('Tổng hợp', cellOf(snapshot, 'Tổng hợp', `unit:${unit}`, 'reason'), 'Biên bản');
   }
   const evaluated = evaluateNow(readWorkbook(await live.snapshot()));
-  return { ...evaluated, cell: (unit, column) => cellOf(snapshot, SHEET, `unit:${unit}`, column) };
+  return {
+    ...evaluated,
+    cell: (unit, column) => cellOf(snapshot, SHEET, `unit:${unit}`, column),
+    figure: (unit, line) => cellOf(snapshot, unit, `line:${line}`, 'figure'),
+  };
 }
 
 const proposed = ({ awards }: Evaluation): Record<string, string[]> =>
@@ -183,6 +198,109 @@ describe('what is entered', () => {
   it('nothing is required for an award without a quota', async () => {
     const { findings } = await evaluatedWith({});
     expect(codes(findings)).not.toContain('fact-missing');
+  });
+});
+
+describe('a fact that is on a line of the criteria as well', () => {
+  const withLines = (lines: Readonly<Record<string, string>>): Covenant => ({
+    ...TITLED,
+    cluster: {
+      ...cluster,
+      awards: cluster.awards.map((award) => ({
+        ...award,
+        conditions: award.conditions.map((one) => ({ ...one, line: lines[one.id] ?? '' })),
+      })),
+    },
+  });
+  const LINED = withLines({ share: 'passFail', discipline: 'deduction' });
+  const evaluatedLines = (rows: Readonly<Record<string, Row>>, lines: readonly LineEntry[] = []): Promise<Evaluated> =>
+    evaluatedWith(rows, {}, { covenant: LINED, lines });
+  const reasonsOf = ({ awards }: Evaluation, unit: string): string[] =>
+    awards.flatMap(({ passedOver }) =>
+      passedOver.filter((one) => one.unit === unit).flatMap(({ reasons }) => reasons.map(passReasonText)),
+    );
+  const about = ({ findings }: Evaluation): Finding[] => findings.filter(({ code }) => code.startsWith('fact-'));
+  const BLANK: Row = { [NUMERATOR]: null, [DENOMINATOR]: null, [COUNT]: null };
+
+  it('is right where both entries say the same', async () => {
+    const evaluated = await evaluatedLines({});
+    expect(about(evaluated)).toEqual([]);
+    expect(proposed(evaluated)).toMatchObject({ TT: ['u1', 'u2', 'u3', 'u4', 'u5'], XS: ['u1'] });
+  });
+
+  it('is an error with both cells where they differ; on neither is the unit proposed, and no rank changes', async () => {
+    const evaluated = await evaluatedLines({ u1: { [COUNT]: 3 } });
+    const place = { sheet: SHEET, cell: evaluated.cell('u1', COUNT) };
+    const line = { line: 'deduction', lineValue: '0', lineSheet: 'Kiên Giang' };
+    expect(about(evaluated)).toMatchObject([
+      {
+        code: 'fact-differs',
+        severity: 'error',
+        place,
+        data: { unit: 'Kiên Giang', value: '3', ...line, lineCell: evaluated.figure('Kiên Giang', 'deduction') },
+      },
+    ]);
+    expect(reasonsOf(evaluated, 'u1')).toEqual([
+      'hai số liệu khác nhau cho “Số bị kỷ luật”: 3 ở Xét danh hiệu, 0 ở dòng deduction',
+    ]);
+    expect(proposed(evaluated)['XS']).not.toContain('u1');
+    expect(evaluated.ranking?.standings.map(({ rank }) => rank)).toEqual([1, 2, 2, 4, 5]);
+  });
+
+  it.each<[string, Row, LineEntry, string]>([
+    ['Đ beside a share that falls short', { [NUMERATOR]: 6 }, ['Kiên Giang', 'passFail', 'figure', 'Đ'], 'Đ'],
+    ['K beside a share that is reached', {}, ['Kiên Giang', 'passFail', 'figure', 'K'], 'K'],
+    ['three disciplined beside none', {}, ['Kiên Giang', 'deduction', 'figure', 3], '3'],
+    ['nothing arose beside eight of ten', {}, ['Kiên Giang', 'passFail', 'figure', 'KPS'], 'KPS'],
+  ])('differs: %s', async (_what, row, line, lineValue) => {
+    const evaluated = await evaluatedLines({ u1: row }, [line]);
+    expect(about(evaluated)).toMatchObject([{ code: 'fact-differs', data: { unit: 'Kiên Giang', lineValue } }]);
+    expect(reasonsOf(evaluated, 'u1')[0]).toContain('hai số liệu khác nhau');
+  });
+
+  it('is taken from the line where it is blank on Xét danh hiệu, and nothing is missing', async () => {
+    const evaluated = await evaluatedLines({ u1: BLANK, u2: BLANK, u3: BLANK, u4: BLANK, u5: BLANK }, [
+      ['Kiên Giang', 'deduction', 'figure', 1],
+      ['Kiên Giang', 'deduction', 'agreed', 4.5],
+      ['Hậu Giang', 'passFail', 'figure', 'K'],
+      ['Hậu Giang', 'passFail', 'agreed', 0],
+    ]);
+    expect(about(evaluated)).toEqual([]);
+    expect(reasonsOf(evaluated, 'u1')).toEqual(['chưa đạt “Số bị kỷ luật”: 1 (dòng deduction), yêu cầu không quá 0']);
+    expect(reasonsOf(evaluated, 'u2')[0]).toBe('chưa đạt “Tỷ lệ tiên tiến”: K (dòng passFail), yêu cầu từ 70 %');
+    expect(proposed(evaluated)).toMatchObject({ TT: ['u1', 'u3', 'u4', 'u5'], XS: ['u3'] });
+  });
+
+  it.each<[string, Row, readonly LineEntry[], string]>([
+    ['half of it was typed', { [NUMERATOR]: null }, [], NUMERATOR],
+    ['the line is blank too', BLANK, [['Kiên Giang', 'passFail', 'figure', null]], NUMERATOR],
+    ['nothing arose on the line', BLANK, [['Kiên Giang', 'passFail', 'figure', 'KPS']], NUMERATOR],
+    ['the points of the line were changed later', BLANK, [['Kiên Giang', 'deduction', 'agreed', 3]], COUNT],
+  ])('has to be typed where %s', async (_what, row, lines, column) => {
+    const evaluated = await evaluatedLines({ u1: row }, lines);
+    const places = about(evaluated).map(({ code, place }) => [code, place?.cell]);
+    expect(places).toContainEqual(['fact-missing', evaluated.cell('u1', column)]);
+  });
+
+  it('is a warning where both are equal but the points of the line were changed later', async () => {
+    const evaluated = await evaluatedLines({}, [['Kiên Giang', 'deduction', 'agreed', 3]]);
+    expect(about(evaluated)).toMatchObject([
+      { code: 'fact-overruled', severity: 'warning', data: { unit: 'Kiên Giang', value: '0', line: 'deduction' } },
+    ]);
+    expect(reasonsOf(evaluated, 'u1')).toEqual([]);
+  });
+
+  it.each([
+    ['a line that is not in Tiêu chí', 'khong-co', 'unknownLine'],
+    ['a line whose points are typed', 'graded', 'lineWithoutFigure'],
+  ])('%s is an error at its cell, and the covenant cannot be used', async (_what, line, problem) => {
+    const live = await workbookOf(withLines({ discipline: line }), FIGURES);
+    const { covenant, findings } = readWorkbook(await live.snapshot());
+    expect(covenant).toBeNull();
+    expect(findings).toMatchObject([
+      { code: 'field-invalid', place: { sheet: 'Giao ước' }, data: { field: 'Dòng tiêu chí', problem, value: line } },
+    ]);
+    expect(findings[0]?.place?.cell).toMatch(/^J\d+$/);
   });
 });
 

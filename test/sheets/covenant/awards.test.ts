@@ -74,8 +74,22 @@ describe('awards and conditions that staff add', () => {
     });
     expect(findings).toEqual([]);
     expect(cluster?.awards[2]?.conditions).toEqual([
-      { id: 'so-an-bi-huy', text: 'Số án bị hủy', measure: 'count', least: null, most: 2, basis: '' },
+      { id: 'so-an-bi-huy', text: 'Số án bị hủy', measure: 'count', least: null, most: 2, line: '', basis: '' },
     ]);
+  });
+
+  it('a condition may name a line of the criteria; what it names is checked with the criteria', () => {
+    const cell = conditionAt(2, 'line');
+    const { cluster, lines, findings } = read({ [cell]: ' iii.4 ' });
+    expect(findings).toEqual([]);
+    expect(cluster?.awards[1]?.conditions.map(({ line }) => line)).toEqual(['', 'iii.4']);
+    expect(lines[1]?.[1]?.cell).toBe(cell);
+  });
+
+  it('without its heading, as in earlier versions, a remark in that column names no line', () => {
+    const reading = read({ [conditionAt(-1, 'line')]: '', [conditionAt(2, 'line')]: 'xem công văn 12' });
+    expect(reading.findings).toEqual([]);
+    expect(reading.cluster).toEqual(CLUSTER);
   });
 
   it.each<[unknown, readonly string[]]>([
@@ -121,6 +135,7 @@ describe('an unusable award or condition prevents the use of the covenant', () =
     ['a measure that is none', conditionAt(0, 'measure'), 'Phần', 'notInList'],
     ['no measure', conditionAt(0, 'measure'), '', 'required'],
     ['a limit in words', conditionAt(0, 'least'), 'nửa', 'notANumber'],
+    ['too long a code of a line', conditionAt(0, 'line'), 'x'.repeat(31), 'tooLong'],
     ['a limit below zero', conditionAt(2, 'most'), -1, 'negative'],
   ])('%s', (_what, cell, value, problem) => {
     const reading = read({ [cell]: value });

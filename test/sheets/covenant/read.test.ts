@@ -19,7 +19,8 @@ describe('Giao ước, written and read', () => {
       const reading = readCovenantSheet(keyed(imageOf(planOf(cluster, RULES))));
       if (cluster.units.length === 0) expect(reading.findings.map(({ code }) => code)).toEqual(['no-units']);
       else {
-        expect(reading).toMatchObject({ cluster, rules: RULES });
+        // It does not say which criteria set its lines belong to: the one beside it.
+        expect(reading).toMatchObject({ cluster: { ...cluster, linesOf: '' }, rules: RULES });
         expect(reading.findings.filter(({ code }) => code !== 'cluster-small')).toEqual([]);
       }
     },
@@ -46,7 +47,7 @@ describe('Giao ước, written and read', () => {
         (cluster, rules, row, column) => {
           const snapshot = imageOf(planOf(cluster, rules));
           const moved = withColumn(withRow(snapshot, Math.min(row, snapshot.values.length)), column);
-          expect(readCovenantSheet(keyed(moved))).toEqual({ cluster, rules, findings: [] });
+          expect(readCovenantSheet(keyed(moved))).toMatchObject({ cluster, rules, findings: [] });
         },
       ),
     );

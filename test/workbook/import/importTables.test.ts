@@ -212,7 +212,7 @@ describe('a workbook of ours', () => {
       });
     for (const cluster of clusters().filter(({ units }) => units.length > 0)) {
       const plan = covenantPlan({ cluster, rules: RULES, criteria }, 'G');
-      expect(importCluster(book(withoutKeys(imageOf(plan)))).cluster).toEqual(cluster);
+      expect(importCluster(book(withoutKeys(imageOf(plan)))).cluster).toEqual({ ...cluster, linesOf: '' });
     }
   });
 

@@ -31,6 +31,8 @@ const problems = {
   bandsTooMany: 'has too many bands',
   bandsMaximum: 'has a best band that differs from the standard points',
   unknownLine: 'is not the code of a line of the criteria',
+  lineWithoutFigure:
+    'is a line without a figure for this condition; a share needs a line with a denominator or a target, or with marks Đ, K',
   notWhole: 'is not a whole number',
   shownAsDate:
     'shows a date that Excel made of it; set the format of the cell to Text (General for numbers) and enter it again',
@@ -78,6 +80,14 @@ export const covenant = {
   'fact-invalid': (d) => ({
     message: `${d.unit}: “${short(d.value)}” cannot be used for “${short(d.what)}”.`,
     remedy: 'Enter whole numbers from 0 (days as day/month/year); votes and persons not above the total beside them.',
+  }),
+  'fact-differs': (d) => ({
+    message: `${d.unit}: “${short(d.what)}” has ${d.value}, but line ${d.line} has ${d.lineValue} (cell ${d.lineCell} of sheet “${d.lineSheet}”).`,
+    remedy: `Look at the records and correct one of the two cells; left blank, this one follows line ${d.line}. Until they agree the unit is not proposed under this condition.`,
+  }),
+  'fact-overruled': (d) => ({
+    message: `${d.unit}: “${short(d.what)}” has ${d.value} as line ${d.line} has, but a later stage gave that line other points than this figure earns.`,
+    remedy: `If the figure is wrong, correct cell ${d.lineCell} of sheet “${d.lineSheet}” and this one.`,
   }),
   'tie-at-quota': (d) => ({
     message: `Award “${short(d.title)}”: ${d.units} are tied for ${d.places} remaining place(s).`,

@@ -31,6 +31,8 @@ const problems = {
   bandsTooMany: 'có quá nhiều mức',
   bandsMaximum: 'có mức cao nhất khác điểm chuẩn',
   unknownLine: 'không phải mã của một dòng trong Tiêu chí',
+  lineWithoutFigure:
+    'là dòng không có số liệu dùng được cho điều kiện này; Tỷ lệ cần dòng có cả tổng số hoặc chỉ tiêu, hoặc dòng ghi Đ, K',
   notWhole: 'không phải số nguyên',
   shownAsDate: 'hiện như ngày tháng vì Excel đã tự đổi; đặt định dạng ô là Văn bản (số thì General) rồi nhập lại',
   lostZero:
@@ -78,6 +80,14 @@ export const covenant = {
     message: `${d.unit}: “${short(d.value)}” không dùng được cho “${short(d.what)}”.`,
     remedy:
       'Nhập số nguyên từ 0 trở lên (ngày theo dạng ngày/tháng/năm); số phiếu và số người không vượt quá tổng số bên cạnh.',
+  }),
+  'fact-differs': (d) => ({
+    message: `${d.unit}: “${short(d.what)}” ghi ${d.value}, nhưng dòng ${d.line} ghi ${d.lineValue} (ô ${d.lineCell} của sheet “${d.lineSheet}”).`,
+    remedy: `Đối chiếu hồ sơ rồi sửa một trong hai ô cho khớp; để trống ô này thì lấy theo dòng ${d.line}. Chưa khớp thì chưa đề nghị đơn vị theo điều kiện này.`,
+  }),
+  'fact-overruled': (d) => ({
+    message: `${d.unit}: “${short(d.what)}” ghi ${d.value} như dòng ${d.line}, nhưng điểm thẩm định hoặc thống nhất của dòng khác điểm tính từ số liệu ấy.`,
+    remedy: `Nếu số liệu sai thì sửa ô ${d.lineCell} của sheet “${d.lineSheet}” và ô này.`,
   }),
   'tie-at-quota': (d) => ({
     message: `Danh hiệu “${short(d.title)}”: ${d.units} đồng hạng, chỉ còn ${d.places} suất.`,
