@@ -6,7 +6,7 @@ import type { IWorkbookData } from '@univerjs/core';
 import { vi } from '../../src/locales/vi';
 import { readXlsx } from '../../src/xlsx';
 import { describeInChromium } from '../support/chromium';
-import { evidenceOf, FACTS, figuresOf, QUOTA, UNITS, type UnitId } from '../support/cluster11';
+import { evidenceOf, factsOf, figuresOf, QUOTA, UNITS, type UnitId } from '../support/cluster11';
 import { convert, hasLibreOffice } from '../support/libreOffice';
 import { findCell, startWorkbench, type WorkbenchServer, stopWorkbench, Workbench } from './workbench';
 import { address, keyed, runsOf, valueAt } from './keyed';
@@ -104,7 +104,7 @@ describeInChromium('the whole job by mouse', () => {
     await workbench.showSheet(AWARDS);
     await workbench.paste(
       at(AWARDS, 'unit:kien-giang', 'fact:LDXS/HTNV:numerator'),
-      UNITS.map(() => FACTS.join('\t')).join('\n'),
+      UNITS.map((unit) => factsOf(unit).join('\t')).join('\n'),
     );
     await workbench.showSheet(NAMES['hau-giang']);
     await workbench.paste(entry('hau-giang', 'I.2'), '99,5');

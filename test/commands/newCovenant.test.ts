@@ -4,9 +4,11 @@ import { type Cluster, clusterSchema } from '../../src/covenant/covenant';
 import type { CriteriaSet } from '../../src/covenant/criteria';
 import { rulesSchema } from '../../src/covenant/rules';
 import { wordFinding, wordsFor } from '../../src/locales';
+import { readWorkbookSnapshot } from '../../src/excel/read';
 import { UNITS, VALUE_COLUMN } from '../../src/sheets/covenant/layout';
 import { CRITERIA_HEADER } from '../../src/sheets/criteria/layout';
 import { parseAddress } from '../../src/spreadsheet/plan';
+import { readWorkbook } from '../../src/workbook/covenantWorkbook';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import { brief, closeScoring, must, openScoring, refusal, type ScoringBench } from '../support/scoringBench';
 
@@ -175,3 +177,30 @@ async function bothSheets(criteria: CriteriaSet, cluster: Cluster): ReturnType<t
   await openScoring();
   return newCovenant({ criteria, cluster });
 }
+
+describe('a cluster whose conditions name lines of the criteria', () => {
+  const linesOf = async (criteria: CriteriaSet | string, cluster: Cluster | string): Promise<string[]> => {
+    await openScoring();
+    must(await newCovenant({ criteria, cluster }));
+    const { covenant: read } = readWorkbook(await readWorkbookSnapshot());
+    return read?.cluster.awards.flatMap(({ conditions }) => conditions.map(({ line }) => line)) ?? ['unreadable'];
+  };
+  const naming = (line: string): Cluster =>
+    clusterSchema.parse({
+      ...clusterOf(5),
+      awards: [{ id: 'a', name: 'A', conditions: [{ id: 'd', text: 'D', measure: 'count', most: 0, line }] }],
+    });
+
+  test('of the catalogue names them only with its own criteria', async () => {
+    expect(await linesOf('cum-11-2020', 'cum-11-2020')).toEqual(['III.2', 'III.3', 'III.4']);
+    expect(await linesOf(criteriaOf(11), 'cum-11-2020')).toEqual(['', '', '']);
+  });
+
+  test('has them as the criteria spell them, and is refused where a line is not there', async () => {
+    expect(await linesOf(criteriaOf(11), naming('PENALTY1'))).toEqual(['penalty1']);
+    await openScoring();
+    expect(refusal(await newCovenant({ criteria: criteriaOf(11), cluster: naming('IX') }))).toMatchObject([
+      { code: 'field-invalid', data: { problem: 'unknownLine', value: 'IX' } },
+    ]);
+  });
+});

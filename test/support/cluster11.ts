@@ -30,8 +30,13 @@ export function evidenceOf(unit: UnitId, code: string, figure: string): string {
   return code.startsWith('T') && figure !== '0' ? `Quyết định số ${UNITS.indexOf(unit) + 1}${code.slice(1)}/QĐ` : '';
 }
 
-/** Numbers of people for the conditions of the first title, which every unit meets: reached, of; reached, of; punished. */
-export const FACTS = ['52', '52', '52', '52', '0'];
+/**
+ * Numbers of people for the conditions of the first title: reached, of; reached, of; punished. They are as lines III.2 to III.4
+ * have them: every unit meets the conditions but Bạc Liêu.
+ */
+export function factsOf(unit: string): readonly string[] {
+  return unit === 'bac-lieu' ? ['52', '52', '35', '52', '1'] : ['52', '52', '52', '52', '0'];
+}
 
 export type Wanted =
   | 'sheets'
@@ -110,6 +115,6 @@ function factEntries({ titles }: Description): Entry[] {
     const cells = conditions.flatMap(({ numerator, denominator, count }) => [numerator, denominator, count]);
     return cells
       .filter((cell) => cell !== null)
-      .map((cell, index) => ({ sheet: titles.sheet, cell, value: FACTS[index] ?? '0' }));
+      .map((cell, index) => ({ sheet: titles.sheet, cell, value: factsOf(row.id)[index] ?? '0' }));
   });
 }
