@@ -15,7 +15,7 @@ import { type Decided, defineCommand, noInput } from './command';
 const checkFigures = defineCommand({
   id: 'checkFigures',
   workStep: 'check',
-  reads: { formulas: 'inTurn', guards: 'inTurn' },
+  reads: { formulas: 'inTurn', guards: 'inTurn', hiddenLines: true },
   ribbon: { result: 'inPane' },
   cli: [{ verb: 'check', readOnly: true, input: noInput }],
   *decide(workbook, _input: void): Task<Decided<Overview>> {

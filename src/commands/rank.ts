@@ -34,7 +34,7 @@ const rankUnits = defineCommand({
   workStep: 'rank',
   ribbon: { result: 'onSheet' },
   cli: [{ verb: 'rank', input: noInput }],
-  reads: { guards: 'all' },
+  reads: { guards: 'all', hiddenLines: true },
   *decide(workbook, _input: void): Task<Decided<RankResult>> {
     const reading = readWorkbook(workbook);
     const evaluation = yield* evaluate(reading);

@@ -8,7 +8,7 @@ import { repeatRollback } from '../excel/rollback';
 import { type Change, inverse, type Inverse } from '../spreadsheet/change';
 import { keyLinesOf, type Reading } from '../spreadsheet/reading';
 import type { SheetSnapshot, WorkbookSnapshot } from '../spreadsheet/snapshot';
-import { detailsOf, FIGURE_COLUMNS } from '../workbook/details';
+import { detailsOf, FIGURE_CELLS, SHOWN_CELLS } from '../workbook/details';
 import { guardsOf } from '../workbook/plannedSheets';
 import type { Task, UnitsDone } from '../spreadsheet/task';
 import { done, type Outcome } from '../covenant/outcome';
@@ -156,7 +156,13 @@ async function readAndDecide<Id extends string, Input, Result, Report>(
   const decide = async (reading: Partial<Reading>): Promise<DecidedOn<Result>> => {
     reportPhase(progress, 'reading');
     const workbook = await readWorkbookSnapshot(
-      { figureColumns: FIGURE_COLUMNS, ...command.reads, ...reading, ...(memory === null && whole(command.reads)) },
+      {
+        figureColumns: FIGURE_CELLS,
+        shownCells: SHOWN_CELLS,
+        ...command.reads,
+        ...reading,
+        ...(memory === null && whole(command.reads)),
+      },
       detailsOf,
       memory ?? new ReadingMemory(),
       guardsOf,

@@ -138,6 +138,10 @@ export interface FindingData {
   'rules-changed': { cells: string; count: number };
   /** The page set-up is not the planned one. */
   'page-changed': Record<never, never>;
+  /** By hand or by a filter: as Excel numbers them, "3, 5–7". */
+  'rows-hidden': { rows: string };
+  /** The same of columns that the sheet shows as it is made: "F, H–I". */
+  'columns-hidden': { columns: string };
   /** Excel calculates only when it is told to. */
   'calculation-manual': Record<never, never>;
   // Registration and calendar: the consequence is proposed, never applied without the user.
@@ -245,6 +249,8 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'formats-changed',
   'rules-changed',
   'page-changed',
+  'rows-hidden',
+  'columns-hidden',
   'calculation-manual',
   'cluster-small',
   'unit-similar',

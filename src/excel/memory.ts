@@ -1,6 +1,6 @@
 /** What is remembered between two readings of one workbook, so that the next one asks Excel for less. */
 import type { Details } from '../spreadsheet/reading';
-import type { SheetSnapshot } from '../spreadsheet/snapshot';
+import type { HiddenLines, SheetSnapshot } from '../spreadsheet/snapshot';
 
 /** UTF-8 bytes of an answer: what a sheet's values, formulas and number formats took when they were last read. */
 export interface SheetSizes {
@@ -21,6 +21,8 @@ export class ReadingMemory {
   readonly sizes = new Map<string, SheetSizes>();
   /** What could matter of our sheets when they were last read. */
   readonly details = new Map<string, Details>();
+  /** The rows and columns of our sheets that were hidden when they were last asked for. */
+  readonly hidden = new Map<string, HiddenLines>();
   /** Ids of sheets that are the user's own: they are not read again until they change. */
   readonly foreign = new Set<string>();
   /** Whether the workbook was calculated only on demand when it was last read. */
@@ -51,6 +53,7 @@ export class ReadingMemory {
   /** A cell of a sheet changed; where rows or columns of ours moved, Excel may have changed the formulas of other sheets. */
   changed(sheetId: string, { moved }: { moved: boolean } = { moved: false }): void {
     if (moved && this.sizes.has(sheetId)) this.forget();
+    if (moved) this.hidden.delete(sheetId);
     this.#changed.add(sheetId);
     this.#lastChange.set(sheetId, ++this.#changes);
     this.verified.delete(sheetId);
@@ -88,6 +91,7 @@ export class ReadingMemory {
   forgetSheet(id: string): void {
     this.sizes.delete(id);
     this.details.delete(id);
+    this.hidden.delete(id);
     this.verified.delete(id);
     this.#snapshots.delete(id);
   }

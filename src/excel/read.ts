@@ -6,19 +6,22 @@ import {
   type Details,
   type DetailsOf,
   allCells,
+  coversFormats,
   everything,
   type GuardsOf,
   keyedSheet,
   noGuards,
   type Reading,
+  sameCells,
   WHOLE_READING,
 } from '../spreadsheet/reading';
 import { isOurs, type SheetSnapshot, type WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { ExcelFailure, nameFailure } from './failure';
 import { GuardReader } from './guardReader';
+import { type LinesState, linesWish, noteLines } from './hiddenLines';
 import { ReadingMemory } from './memory';
-import { type Answer, answerBytes, type Grid, queueWishes, type Wish } from './readSheets';
-import { coversFormats, type Listed, sameCells, type SheetState, snapshotFrom } from './sheetState';
+import { type Answer, answerBytes, type Grid, NO_WISH, queueWishes, type Wish } from './readSheets';
+import { type Listed, type SheetState, snapshotFrom } from './sheetState';
 import * as slices from './slices';
 
 /**
@@ -163,17 +166,7 @@ class WorkbookReader {
     const { id } = sheet;
     const { foreign } = this.reading;
     const bounded = !sheet.protected || this.#refused;
-    const nothing: Wish = {
-      id,
-      cells: 'none',
-      bounded,
-      figureColumns: '',
-      formulas: [],
-      formats: null,
-      pages: false,
-      locks: false,
-      guards: null,
-    };
+    const nothing: Wish = { ...NO_WISH, id, bounded };
     if (this.memory.foreign.has(id) && !foreign) return null;
     const state = this.#states.get(id) ?? {};
     if (state.values === undefined) {
@@ -182,27 +175,36 @@ class WorkbookReader {
       if (mayBeForeign && state.corner === undefined) return { ...nothing, cells: 'corner' };
       const details = this.memory.details.get(id);
       if (details) return this.#wishForDetails({ ...nothing, cells: 'values' }, sheet, details);
+      const { hiddenLines, shownCells, figureColumns } = this.reading;
+      const lines =
+        hiddenLines && shownCells !== '' && !foreign ? ({ ask: 'along', cells: shownCells } as const) : null;
       // Sheets in turn wait until it is known how large they are.
-      if (this.#needsFormulas(sheet) && !this.#inTurn.has(id)) return { ...nothing, cells: 'whole' };
-      return { ...nothing, cells: 'values', figureColumns: this.reading.figureColumns };
+      if (this.#needsFormulas(sheet) && !this.#inTurn.has(id)) return { ...nothing, cells: 'whole', lines };
+      return { ...nothing, cells: 'values', figureColumns, lines };
     }
     const wish = this.#wishForDetails(nothing, sheet, state.details);
     // Of a sheet that is gone by now nothing is asked.
     const guards = state.details ? this.#guards.questionFor(id, state) : null;
-    const more = wish.formulas.length > 0 || wish.formats !== null || wish.pages || guards !== null;
+    const more =
+      wish.formulas.length > 0 || wish.formats !== null || wish.pages || wish.lines !== null || guards !== null;
     return more ? { ...wish, guards } : null;
   }
 
   #wishForDetails(wish: Wish, sheet: Listed, details: Details | null | undefined): Wish {
     if (!details) return wish;
     const state = this.#states.get(sheet.id) ?? {};
+    const formats = state.formats === undefined ? details.formats : null;
+    const along = formats !== null && !this.#needsFormulas(sheet);
+    // What is remembered of them holds as long as the rest does.
+    const asked = this.reading.hiddenLines && this.reading.reach === 'all';
     const locks = state.guards === undefined && this.reading.guards === 'inTurn' && this.#inTurn.has(sheet.id);
     return {
       ...wish,
       locks,
       formulas: locks || (state.formulas === undefined && this.#needsFormulas(sheet)) ? details.formulas : [],
-      formats: state.formats === undefined ? details.formats : null,
+      formats,
       pages: state.pages === undefined && details.paged && this.reading.pages,
+      lines: asked ? linesWish(details, state.lines ?? {}, { along }) : null,
     };
   }
 
@@ -236,7 +238,7 @@ class WorkbookReader {
   }
 
   #note(answer: Answer): void {
-    const { id, gone, corner, values, formulas, formats, formatted, pages } = answer;
+    const { id, gone, corner, values, formulas, formats, formatted, pages, lines } = answer;
     const state: SheetState = this.#states.get(id) ?? {};
     this.#states.set(id, state);
     if (gone) {
@@ -254,6 +256,8 @@ class WorkbookReader {
     this.#guards.note(state, answer);
     // Rows or columns came or went: other cells can matter than were asked for.
     if (!inPlace) return;
+    if (lines && state.details)
+      this.#noteLines(id, state, noteLines(state.lines ?? {}, lines, state.details, this.memory.hidden.get(id)));
     const sizes = this.memory.sizes.get(id);
     if (formulas) {
       state.formulas = formulas;
@@ -267,6 +271,12 @@ class WorkbookReader {
     }
   }
 
+  #noteLines(id: string, state: SheetState, lines: LinesState): void {
+    state.lines = lines;
+    const { rows, columns = state.details?.columns === true ? null : [] } = lines;
+    if (rows && columns) this.memory.hidden.set(id, { rows, columns });
+  }
+
   /** Gives whether formulas and formats that came along are those that can matter. */
   #noteValues(id: string, state: SheetState, values: Grid): boolean {
     const snapshot = snapshotFrom({ id, name: '', protected: true }, { values });
@@ -275,7 +285,7 @@ class WorkbookReader {
     state.values = values;
     if (!keyed) {
       state.details = this.reading.foreign
-        ? { ...allCells(snapshot), dependent: true, usual: false, paged: false }
+        ? { ...allCells(snapshot), dependent: true, usual: false, paged: false, shown: null, columns: false }
         : null;
       if (!this.reading.foreign) this.memory.foreign.add(id);
       return this.reading.foreign;
@@ -294,6 +304,6 @@ class WorkbookReader {
     const state = this.#states.get(sheet.id);
     return state?.values === undefined || state.details === null || state.details === undefined
       ? null
-      : snapshotFrom(sheet, state);
+      : snapshotFrom(sheet, state, this.memory.hidden.get(sheet.id));
   }
 }

@@ -1,9 +1,10 @@
 /** One round trip of a reading: what is asked of some sheets, and their answers. */
 import type { FoundGuard } from '../spreadsheet/guards';
-import type { Area } from '../spreadsheet/plan';
+import { type Area, parseAddress } from '../spreadsheet/plan';
 import type { GuardQuestion } from '../spreadsheet/reading';
 import type { FoundPage } from '../spreadsheet/snapshot';
 import { queueGuards, queueLocks } from './guards';
+import { type LinesAnswer, type LinesWish, queueEach, WHETHER, whether } from './hiddenLines';
 import { foundPage, queuePageReading } from './writePage';
 
 /** What is still to be read of a sheet. */
@@ -22,7 +23,21 @@ export interface Wish {
   locks: boolean;
   /** Locks, rules and page set-up that are asked for, and the number formats of all cells. */
   guards: GuardQuestion | null;
+  /** Which rows and columns are hidden; null where it is not asked. */
+  lines: LinesWish | null;
 }
+
+/** A wish for nothing. */
+export const NO_WISH: Omit<Wish, 'id' | 'bounded'> = {
+  cells: 'none',
+  figureColumns: '',
+  formulas: [],
+  formats: null,
+  pages: false,
+  locks: false,
+  guards: null,
+  lines: null,
+};
 
 export type Grid = unknown[][];
 
@@ -42,6 +57,7 @@ export interface Answer {
   /** What the guards were asked by. */
   guarded?: GuardQuestion | null;
   page?: FoundPage;
+  lines?: LinesAnswer;
 }
 
 /** No sheet of ours is larger; beyond it a stray entry would make the answer too large. */
@@ -55,19 +71,24 @@ export function queueWishes({ workbook }: Excel.RequestContext, wishes: readonly
 }
 
 function queueWish(sheet: Excel.Worksheet, wish: Wish): () => Answer {
-  const { cells, formulas } = wish;
+  const { cells, formulas, lines } = wish;
   const formats = wish.guards?.formats ?? wish.formats;
   const corner = cells === 'corner' ? load(sheet.getRange(CORNER), 'values') : null;
   const whole = cells === 'whole';
   const used = cells === 'values' || whole ? loadUsed(sheet, { whole, bounded: wish.bounded }) : null;
+  const formatProperties = lines?.ask === 'along' ? `numberFormat,${WHETHER}` : 'numberFormat';
   const figures =
     used && wish.figureColumns !== ''
-      ? load(used.getIntersectionOrNullObject(wish.figureColumns), 'numberFormat,rowIndex,columnIndex')
+      ? load(used.getIntersectionOrNullObject(wish.figureColumns), formatProperties)
       : null;
-  const properties = wish.locks ? 'formulas,numberFormat' : 'formulas';
+  // Where formulas and formats are those of the same cells, one range has both.
+  const together = formulas.length === 1 && JSON.stringify(formulas[0]) === JSON.stringify(formats);
+  const properties = together ? `formulas,${formatProperties}` : wish.locks ? 'formulas,numberFormat' : 'formulas';
   const blocks = formulas.map((area) => ({ area, range: load(rangeOf(sheet, area), properties) }));
   const locks = wish.locks ? blocks.map(({ area, range }) => queueLocks(range, area)) : [];
-  const formatCells = formats && load(rangeOf(sheet, formats), 'numberFormat');
+  const formatCells =
+    formats && ((together ? blocks[0]?.range : null) ?? load(rangeOf(sheet, formats), formatProperties));
+  const linesAsked = lines && queueLines(sheet, lines, { used: whole ? used : null, figures: figures ?? formatCells });
   const breaks = wish.pages ? sheet.horizontalPageBreaks.getCount() : null;
   const guards = wish.guards && queueGuards(sheet, wish.guards.groups);
   const page = wish.guards?.page === true ? queuePageReading(sheet) : null;
@@ -79,7 +100,7 @@ function queueWish(sheet: Excel.Worksheet, wish: Wish): () => Answer {
       gone: false,
       ...(corner && { corner: corner.values }),
       ...(used && { values: usedGrid(used, 'values') }),
-      ...(figures && figureFormats(figures)),
+      ...(used && figures && figureFormats(figures, firstOf(used, wish.figureColumns))),
       ...(used && whole && { formulas: usedGrid(used, 'formulas'), formats: usedGrid(used, 'numberFormat') }),
       ...(blocks.length > 0 && { formulas: gridOf(blocks, 'formulas') }),
       ...(locks.length > 0 && { formats: gridOf(blocks, 'numberFormat'), guards: locks.flatMap((one) => one()) }),
@@ -87,8 +108,21 @@ function queueWish(sheet: Excel.Worksheet, wish: Wish): () => Answer {
       ...(breaks && { pages: breaks.value + 1 }),
       ...(guards && { guards: guards(), guarded: wish.guards }),
       ...(page && { page: foundPage(page) }),
+      ...(linesAsked && { lines: linesAsked() }),
     };
   };
+}
+
+/** `used`: where everything is read, all that is; `figures`: cells whose formats are read. */
+function queueLines(
+  sheet: Excel.Worksheet,
+  lines: LinesWish,
+  { used, figures }: { used: Excel.Range | null; figures: Excel.Range | null },
+): (() => LinesAnswer) | null {
+  if (lines.ask === 'each') return queueEach(sheet, lines);
+  if (lines.ask === 'whether') return whether(load(rangeOf(sheet, lines.cells), WHETHER), 'shown');
+  if (used) return whether(load(used.getIntersectionOrNullObject(lines.cells), WHETHER), 'shown');
+  return figures && whether(figures, 'figures');
 }
 
 /** The used cells of a sheet from A1, loaded with the next round trip; `bounded`: as far as a sheet of ours reaches. */
@@ -101,9 +135,19 @@ export function loadUsed(
   return load(used, `${properties},rowIndex,columnIndex`);
 }
 
-function figureFormats(figures: Excel.Range): Pick<Answer, 'formats' | 'formatted'> {
+/** The first cell of a used range that lies in the cells of an address. */
+function firstOf(used: Excel.Range, cells: string): Pick<Area, 'row' | 'column'> {
+  if (used.isNullObject) return { row: 0, column: 0 };
+  const { row, column } = parseAddress(cells.split(':')[0] ?? '');
+  return { row: Math.max(used.rowIndex, row), column: Math.max(used.columnIndex, column) };
+}
+
+function figureFormats(
+  figures: Excel.Range,
+  { row, column }: Pick<Area, 'row' | 'column'>,
+): Pick<Answer, 'formats' | 'formatted'> {
   if (figures.isNullObject) return { formats: [], formatted: null };
-  const { numberFormat, rowIndex: row, columnIndex: column } = figures;
+  const { numberFormat } = figures;
   const formatted = { row, column, rows: numberFormat.length, columns: numberFormat[0]?.length ?? 0 };
   return { formats: gridFrom(numberFormat, row, column), formatted };
 }

@@ -1,8 +1,8 @@
 /** What a reading knows of one sheet so far. */
 import type { FoundGuard } from '../spreadsheet/guards';
-import type { Area } from '../spreadsheet/plan';
 import type { Details, GuardQuestion } from '../spreadsheet/reading';
-import type { FoundPage, SheetSnapshot } from '../spreadsheet/snapshot';
+import type { FoundPage, HiddenLines, SheetSnapshot } from '../spreadsheet/snapshot';
+import type { LinesState } from './hiddenLines';
 import type { Grid } from './readSheets';
 
 export type Listed = Pick<SheetSnapshot, 'id' | 'name' | 'protected'>;
@@ -17,25 +17,13 @@ export interface SheetState {
   /** The question that was answered. */
   guarded?: GuardQuestion;
   page?: FoundPage;
+  lines?: LinesState;
   /** What can matter of it; null where it is not ours. */
   details?: Details | null;
 }
 
-export function snapshotFrom(sheet: Listed, state: SheetState): SheetSnapshot {
+export function snapshotFrom(sheet: Listed, state: SheetState, hidden?: HiddenLines): SheetSnapshot {
   const { values = [], formulas, formats = [], pages, guards, page } = state;
   const read = { pages: pages ?? null, values, formulas: formulas ?? null, numberFormats: formats };
-  return { ...sheet, ...read, ...(guards ? { guards } : {}), ...(page ? { page } : {}) };
-}
-
-/** Whether cells whose formats were read are all that can matter; below and above them nothing is used. */
-export function coversFormats(read: Area | null, details: Details | null | undefined): boolean {
-  const wanted = details?.formats;
-  if (!wanted || !read) return true;
-  return read.column <= wanted.column && wanted.column + wanted.columns <= read.column + read.columns;
-}
-
-/** Whether the same cells can matter. */
-export function sameCells(left: Details, right: Details): boolean {
-  const cells = ({ formulas, formats }: Details): string => JSON.stringify([formulas, formats]);
-  return cells(left) === cells(right);
+  return { ...sheet, ...read, ...(guards ? { guards } : {}), ...(page ? { page } : {}), ...(hidden ? { hidden } : {}) };
 }

@@ -16,6 +16,8 @@ const CORNER_BYTES = 400;
 const LOCK_BYTES = 75;
 /** Of the lock and the rule of a group of cells, with the words of the rule; page set-up takes less than one. */
 const GUARD_BYTES = 900;
+/** Bytes that tell of one row or column whether it is hidden. */
+const LINE_BYTES = 24;
 
 /** As many of the wishes as an answer of `limit` bytes probably holds, at least one. */
 export function take(wishes: readonly Wish[], limit: number, memory: ReadingMemory): readonly Wish[] {
@@ -40,7 +42,7 @@ function asWhole(wishes: readonly Wish[], limit: number, memory: ReadingMemory):
 /** An estimate of the answer, in bytes. */
 export function bytesOf(wishes: readonly Wish[], memory: ReadingMemory): number {
   return sum(
-    wishes.map(({ id, cells, formulas, formats, locks, guards }) => {
+    wishes.map(({ id, cells, formulas, formats, locks, guards, lines }) => {
       const sizes = memory.sizes.get(id);
       const values = sizes?.values ?? usualValues(memory);
       return (
@@ -48,7 +50,10 @@ export function bytesOf(wishes: readonly Wish[], memory: ReadingMemory): number 
         (formulas.length > 0 ? sizes?.formulas || sum(formulas.map(cellCount)) * FORMULA_BYTES : 0) +
         (locks ? sum(formulas.map(cellCount)) * LOCK_BYTES : 0) +
         (formats ? sizes?.formats || cellCount(formats) * FORMAT_BYTES : 0) +
-        (guards ? guards.groups.length * GUARD_BYTES + cellCount(guards.formats) * FORMAT_BYTES : 0)
+        (guards ? guards.groups.length * GUARD_BYTES + cellCount(guards.formats) * FORMAT_BYTES : 0) +
+        (lines?.ask === 'each'
+          ? sum([lines.rows, lines.columns].map((area) => (area ? cellCount(area) : 0))) * LINE_BYTES
+          : 0)
       );
     }),
   );

@@ -5,6 +5,7 @@
 import type { Cluster, Covenant } from '../covenant/covenant';
 import type { CriteriaSet } from '../covenant/criteria';
 import type { Outcome } from '../covenant/outcome';
+import type { RowKey } from '../spreadsheet/keys';
 import type { Layout } from '../spreadsheet/layout';
 import type { Area, PlanProtection, SheetPlan } from '../spreadsheet/plan';
 import type { CellPatch, Change, SheetFit } from '../spreadsheet/change';
@@ -25,9 +26,14 @@ interface Definition<Type extends string> {
   protection: PlanProtection;
   /**
    * The columns whose number formats and whose formulas can matter to what is read of the sheet, by their keys; absent where
-   * any can. A number format matters where figures are entered: a date typed there is a number.
+   * any can. A number format matters where figures are entered: a date typed there is a number. `shown` are those that a
+   * reader sees, with no hidden one between them.
    */
-  detailColumns?: { formats: ColumnSpan; formulas: readonly ColumnSpan[] };
+  detailColumns?: { formats: ColumnSpan; formulas: readonly ColumnSpan[]; shown: ColumnSpan };
+  /** The columns that a reader sees, by their keys; absent where hidden columns take nothing from a person's sight that counts. */
+  shownColumns?(covenant: Covenant): readonly string[];
+  /** The rows that are hidden as the sheet is made, beside that of the keys; absent where there are none. */
+  hiddenRows?: readonly RowKey[];
   /** Has a row for each criterion and little else, as the units' sheets have, and so is about as large. */
   listsCriteria?: true;
   /** Whether the sheet has entries, so that no command may remove it; absent where the type has no entries. */

@@ -51,6 +51,11 @@ export const LOCKED_PROTECTION: PlanProtection = {
   formatRows: true,
 };
 
+/** The keys of columns that a reader sees. */
+export function shownKeys<Column extends string>(columns: readonly ColumnSpec<Column>[]): Column[] {
+  return columns.filter(({ hidden }) => hidden !== true).map(({ key }) => key);
+}
+
 const HIDDEN_KEY_WIDTH = 40;
 
 export type PageOptions = Omit<PlanPage, 'breaks'> & Partial<Pick<PlanPage, 'breaks'>>;

@@ -27,6 +27,10 @@ export interface Reading {
   guards: 'none' | 'inTurn' | 'all';
   /** How many pages each sheet is broken into by hand; they cost a call for each sheet. */
   pages: boolean;
+  /** Which rows and columns are hidden; in a large workbook, of columns beside the figures only where all formulas are read. */
+  hiddenLines: boolean;
+  /** Cells whose rows and columns are all shown on most sheets of ours, as an A1 address. */
+  shownCells: string;
   /** The user's own sheets, too. */
   foreign: boolean;
 }
@@ -39,6 +43,8 @@ export const WHOLE_READING: Reading = {
   figureColumns: '',
   guards: 'none',
   pages: false,
+  hiddenLines: false,
+  shownCells: '',
   foreign: false,
 };
 
@@ -53,6 +59,10 @@ export interface Details {
   usual: boolean;
   /** Whether pages are set on sheets of its type. */
   paged: boolean;
+  /** Cells below and beside the keys; on a usual sheet those whose rows and columns are all shown. null where there are none. */
+  shown: Area | null;
+  /** Whether it is known which of its columns are shown. */
+  columns: boolean;
 }
 
 /** Decides on a sheet of ours whose values were read. */
@@ -82,6 +92,8 @@ export const everything: DetailsOf = ({ snapshot }) => ({
   dependent: true,
   usual: true,
   paged: true,
+  shown: null,
+  columns: false,
 });
 
 /** Formulas and formats of all cells. */
@@ -121,4 +133,17 @@ export function keyLinesOf(snapshot: SheetSnapshot): KeyLines | null {
     rows: snapshot.values.map((line) => line[keyColumn]),
     columns: snapshot.values[keyRow] ?? [],
   };
+}
+
+/** Whether cells whose formats were read are all that can matter; below and above them nothing is used. */
+export function coversFormats(read: Area | null, details: Details | null | undefined): boolean {
+  const wanted = details?.formats;
+  if (!wanted || !read) return true;
+  return read.column <= wanted.column && wanted.column + wanted.columns <= read.column + read.columns;
+}
+
+/** Whether the same cells can matter. */
+export function sameCells(left: Details, right: Details): boolean {
+  const cells = ({ formulas, formats }: Details): string => JSON.stringify([formulas, formats]);
+  return cells(left) === cells(right);
 }

@@ -24,6 +24,14 @@ export interface SheetSnapshot {
   guards?: readonly FoundGuard[];
   /** How the sheet is printed; absent where it was not read. */
   page?: FoundPage;
+  /** Absent where it was not asked for. */
+  hidden?: HiddenLines;
+}
+
+/** Rows and columns that are hidden, by hand or by a filter, counted from 0. */
+export interface HiddenLines {
+  rows: readonly number[];
+  columns: readonly number[];
 }
 
 /** What was read of a sheet's page set-up; null where Excel does not say. Addresses are of this sheet, without dollars. */

@@ -1,5 +1,6 @@
 /** What can matter of our sheets beside their values, by the registry. */
 import { type Area, columnName } from '../spreadsheet/plan';
+import { CORNER } from '../spreadsheet/keys';
 import { allCells, type DetailsOf } from '../spreadsheet/reading';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import { definitionOf } from '../sheets';
@@ -7,8 +8,18 @@ import type { ColumnSpan } from '../sheets/definition';
 import type { UnitColumn } from '../sheets/shared/columns';
 import { UNIT_COLUMNS } from '../sheets/unit/layout';
 
-/** Where figures are entered on a unit's sheet as it is made, as an A1 address. */
-export const FIGURE_COLUMNS = `${unitColumn('target')}:${unitColumn('agreed')}`;
+/** Of no sheet of ours more rows are read. */
+const LAST_ROW = 2000;
+
+/** Where figures are entered on a unit's sheet as it is made, below the row of the keys, as an A1 address. */
+export const FIGURE_CELLS = unitCells('target', 'agreed');
+
+/** What a reader of a unit's sheet sees as it is made. */
+export const SHOWN_CELLS = unitCells('number', 'note');
+
+function unitCells(first: UnitColumn, last: UnitColumn): string {
+  return `${unitColumn(first)}2:${unitColumn(last)}${LAST_ROW}`;
+}
 
 function unitColumn(key: UnitColumn): string {
   // The hidden column of the keys comes first.
@@ -26,8 +37,19 @@ export const detailsOf: DetailsOf = (sheet) => {
     dependent: definition?.scope === 'cluster',
     usual: definition?.listsCriteria === true,
     paged: definition !== undefined && definition.scope !== 'covenant',
+    shown: columns ? columnsArea(sheet, columns.shown) : besideKeys(sheet),
+    columns: definition?.scope === 'unit' || definition?.scope === 'cluster',
   };
 };
+
+/** All that is used below the row of the keys and beside their column. */
+function besideKeys({ snapshot, layout }: KeyedSheet<string>): Area | null {
+  const used = allCells(snapshot).formats;
+  const [row, column] = [layout.row(CORNER) ?? 0, layout.column(CORNER) ?? 0].map((index) => index + 1);
+  if (used === null || row === undefined || column === undefined) return null;
+  const [rows, columns] = [used.rows - row, used.columns - column];
+  return rows < 1 || columns < 1 ? null : { row, column, rows, columns };
+}
 
 /** The rectangle of some columns, from the first keyed row to the last; all cells where a column is missing. */
 function columnsArea(sheet: KeyedSheet<string>, span: ColumnSpan): Area | null {

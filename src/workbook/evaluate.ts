@@ -26,6 +26,7 @@ import { checkUnitSheet, readUnit } from '../sheets/unit/read';
 import type { CovenantWorkbook } from './covenantWorkbook';
 import { withFixPlaces } from './fixPlaces';
 import { checkHeads } from './heads';
+import { checkHiddenLines } from './hiddenLines';
 import { checkPrinted, checkUnitWords } from './printedWords';
 import { checkTabs } from './tabs';
 
@@ -54,6 +55,7 @@ export function* evaluate(reading: CovenantWorkbook): Task<Evaluation> {
     ...checkDays(covenant, reading.covenantSheet),
     ...checkTargets(reading),
     ...checkTabs(covenant, reading),
+    ...checkHiddenLines(covenant, reading.snapshot),
   ];
   const printed = unitWords(covenant);
   findings.push(...checkHeads(covenant, reading, printed));

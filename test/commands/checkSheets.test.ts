@@ -1,11 +1,11 @@
 /** What a careful cluster head meets among the sheets: formulas overwritten, rows, columns and sheets moved about by hand. */
-import { checkFigures } from '../support/commands';
+import { checkFigures, rankUnits } from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
 import { UNITS } from '../../src/sheets/covenant/layout';
-import { parseAddress } from '../../src/spreadsheet/plan';
+import { columnName, parseAddress } from '../../src/spreadsheet/plan';
 import type { CellWrite } from '../../src/stand-in/workbook/cellContent';
 import { fixAll, found, number, OTHER, scoredWorkbook, text, UNIT } from '../support/checking';
-import { areaOf, closeScoring, openScoring, type ScoringBench } from '../support/scoringBench';
+import { areaOf, closeScoring, must, openScoring, type ScoringBench } from '../support/scoringBench';
 
 const SUMMARY = 'Tổng hợp';
 
@@ -43,6 +43,64 @@ describe('formulas that were overwritten with the protection off', () => {
     const bench = await openScoring(scored);
     bench.workbook.unprotect(bench.sheet(OTHER), null);
     expect(await found()).toEqual([`${OTHER}! sheet-unprotected`]);
+  });
+});
+
+describe('rows and columns that are hidden', () => {
+  /** The row of a key and the column of another, counted from 0. */
+  const at = async (bench: ScoringBench, sheet: string, row: string, column: string) =>
+    parseAddress(await bench.addressOf(sheet, row, column));
+  const hide = (bench: ScoringBench, sheet: string, axis: 'Rows' | 'Columns', line: number, count = 1): void => {
+    bench.workbook[`set${axis}Hidden`](bench.sheet(sheet), line, count, { hidden: true });
+  };
+
+  test.each([
+    [UNIT, 'line:C1', 'official'],
+    [UNIT, 'total:total', 'official'],
+    [SUMMARY, 'unit:u2', 'total'],
+  ])('%s: the row of %s is named by its number, and figures stay what they are', async (sheet, key, column) => {
+    const bench = await openScoring(scored);
+    const { row } = await at(bench, sheet, key, column);
+    hide(bench, sheet, 'Rows', row);
+    expect(await found()).toEqual([`${sheet}!B${row + 1} rows-hidden`]);
+    expect((await checkFigures()).find(({ code }) => code === 'rows-hidden')?.data).toEqual({ rows: String(row + 1) });
+  });
+
+  test('of the covenant and its criteria, too: what is hidden counts', async () => {
+    const bench = await openScoring(scored);
+    const row = parseAddress(await bench.addressOf('Giao ước', UNITS.header, UNITS.columns.name)).row + 1;
+    hide(bench, 'Giao ước', 'Rows', row);
+    hide(bench, 'Tiêu chí', 'Rows', 4, 2);
+    expect(await found()).toEqual([`Giao ước!B${row + 1} rows-hidden`, 'Tiêu chí!B5 rows-hidden']);
+  });
+
+  test('rows in a row are one range; blank ones hide nothing', async () => {
+    const bench = await openScoring(scored);
+    const { row } = await at(bench, UNIT, 'line:C1', 'official');
+    hide(bench, UNIT, 'Rows', row, 3);
+    hide(bench, UNIT, 'Rows', row + 4);
+    hide(bench, UNIT, 'Rows', 200, 20);
+    const [hidden] = (await checkFigures()).filter(({ code }) => code === 'rows-hidden');
+    expect(hidden?.data).toEqual({ rows: `${row + 1}–${row + 3}, ${row + 5}` });
+  });
+
+  test.each([
+    [UNIT, 'line:C1', 'agreed'],
+    [UNIT, 'line:C1', 'title'],
+    [SUMMARY, 'unit:u2', 'penalty'],
+    [SUMMARY, 'unit:u2', 'vote'],
+  ])('%s: the column of %s, %s is named by its letter', async (sheet, key, column) => {
+    const bench = await openScoring(scored);
+    const { column: hidden } = await at(bench, sheet, key, column);
+    hide(bench, sheet, 'Columns', hidden);
+    expect(await found()).toEqual([`${sheet}!${columnName(hidden)}1 columns-hidden`]);
+  });
+
+  test('they are warnings, and do not stand in the way of ranking', async () => {
+    const bench = await openScoring(scored);
+    hide(bench, UNIT, 'Rows', (await at(bench, UNIT, 'line:C1', 'official')).row);
+    const { findings } = must(await rankUnits());
+    expect(findings.filter(({ code }) => code === 'rows-hidden').map(({ severity }) => severity)).toEqual(['warning']);
   });
 });
 

@@ -4,11 +4,20 @@ import type { RunOptions } from '../../src/commands/run';
 import { listenToWorkbook } from '../../src/excel/listen';
 import { ReadingMemory } from '../../src/excel/memory';
 import type { Overview } from '../../src/workbook/overview';
+import { columnName, parseAddress } from '../../src/spreadsheet/plan';
 import { measureCommands } from '../tools/commandBench';
 import { checkFigures, importTables, newCovenant, readOverview } from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
 import { clusterOf, criteriaOf } from '../support/covenants';
-import { areaOf, closeScoring, must, openScoring, preparedWorkbook, type ScoringBench } from '../support/scoringBench';
+import {
+  areaOf,
+  brief,
+  closeScoring,
+  must,
+  openScoring,
+  preparedWorkbook,
+  type ScoringBench,
+} from '../support/scoringBench';
 
 afterEach(closeScoring);
 
@@ -166,6 +175,37 @@ describe('what is read', () => {
       // From then on each check looks at it.
       expect(changed((await run('checkFigures', undefined)).findings)).toEqual(look === afterChecks ? both : []);
       await stop();
+    });
+
+    test('hidden rows and columns of figures are found by the next check, other columns before ranking', async () => {
+      const pane = await openPane(large);
+      const { bench, run } = pane;
+      const hidden = ({ findings }: Overview): string[] =>
+        findings.flatMap((one) => ('rows' in one.data || 'columns' in one.data ? [brief(one)] : []));
+      const line = async (column: string) => parseAddress(await bench.addressOf('Đơn vị 30', 'line:C1', column));
+      const [id, { row, column: self }, { column: title }] = [
+        bench.sheet('Đơn vị 30'),
+        await line('self'),
+        await line('title'),
+      ];
+      bench.workbook.setColumnsHidden(id, title, 1, { hidden: true });
+      expect(hidden(await run('checkFigures', undefined))).toEqual([]);
+      bench.workbook.setRowsHidden(id, row, 1, { hidden: true });
+      bench.workbook.setColumnsHidden(id, self, 1, { hidden: true });
+      const all = [`Đơn vị 30!B${row + 1} rows-hidden`, `Đơn vị 30!${columnName(title)}1 columns-hidden`];
+      expect(hidden(await run('checkFigures', undefined))).toEqual(all);
+      bench.workbook.setRowsHidden(id, row, 1, { hidden: false });
+      bench.workbook.setColumnsHidden(id, self, 1, { hidden: false });
+      // What was once found is asked for again until it is right, and a reading of what changed does not forget it.
+      expect(hidden(await run('checkFigures', undefined))).toEqual(all.slice(1));
+      await bench.enter('Đơn vị 30', 'C1', 1);
+      expect(hidden(await run('checkFigures', undefined, { reach: 'changed' }))).toEqual(all.slice(1));
+      bench.workbook.setColumnsHidden(id, title, 1, { hidden: false });
+      expect(hidden(await run('checkFigures', undefined))).toEqual([]);
+      bench.workbook.setColumnsHidden(id, title, 1, { hidden: true });
+      await run('rankUnits', undefined);
+      expect(hidden(await run('checkFigures', undefined, { reach: 'changed' }))).toEqual(all.slice(1));
+      await pane.stop();
     });
 
     function openSheet({ bench, run }: Pane) {

@@ -1,5 +1,6 @@
 import { allLines } from '../../src/covenant/criteria';
 import { kindOf } from '../../src/covenant/kinds';
+import { definitionOf } from '../../src/sheets';
 import { BESIDE_ENDS } from '../../src/sheets/summary/layout';
 import { type Area, entireRows, type SheetPlan } from '../../src/spreadsheet/plan';
 import { offsetFormula } from '../../src/xlsx/model/references';
@@ -44,6 +45,16 @@ describe('the cells of every plan', () => {
       expect(new Set(plan.cells.map((line) => line.length))).toEqual(new Set([width(plan)]));
       expect(plan.columnWidths).toHaveLength(width(plan));
       expect(plan.columnWidths.every((points) => points > 0)).toBe(true);
+    });
+  });
+
+  it('are hidden in the columns that the type does not call shown, and in the row of the keys', () => {
+    everyPlan((plan, type, covenant) => {
+      const [keys = []] = plan.cells;
+      const hidden = plan.hiddenColumns.flatMap(({ column, columns }) => keys.slice(column, column + columns));
+      const shown = definitionOf({ key: { type, unit: '', version: '' } })?.shownColumns?.(covenant);
+      if (shown) expect(keys.filter((key) => !hidden.includes(key))).toEqual(shown);
+      expect(plan.hiddenRows).toEqual([{ row: 0, rows: 1 }]);
     });
   });
 

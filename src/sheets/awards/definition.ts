@@ -1,7 +1,8 @@
 /** *Xét danh hiệu*: the facts of each unit for each award, and the proposals. */
-import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
+import { LOCKED_PROTECTION, shownKeys } from '../../spreadsheet/draft';
 import type { ClusterSheetDefinition } from '../definition';
 import { filledRows, hasUnitEntries } from '../shared/unitRows';
+import { awardsColumns } from './layout';
 import { AWARDS_ROW_HEIGHT, awardsFit, awardsPlan, awardsRow, awardsWords } from './plan';
 import { proposalAreas } from './proposals';
 import { words } from './words';
@@ -11,6 +12,7 @@ export const awardsSheet: ClusterSheetDefinition<'titles'> = {
   scope: 'cluster',
   sheetName: words.sheetName,
   protection: LOCKED_PROTECTION,
+  shownColumns: (covenant) => shownKeys(awardsColumns(covenant)),
   isWanted: ({ cluster }) => cluster.awards.length > 0,
   plan: (covenant, name) => awardsPlan(covenant, name),
   rowHeight: AWARDS_ROW_HEIGHT,

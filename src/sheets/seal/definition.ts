@@ -4,7 +4,7 @@ import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
 import type { DocumentDefinition } from '../definition';
 import { amendmentsWords, renamedAmendments } from './amendments';
 import { AMENDMENTS_PART } from './layout';
-import { sealedWords } from './plan';
+import { HIDDEN_ROWS, sealedWords } from './plan';
 import { sealing, sealObstacles } from './sealing';
 import { words } from './words';
 
@@ -14,6 +14,7 @@ export const seal: DocumentDefinition<'seal'> = {
   content: 'result',
   sheetName: words.sheetName,
   protection: LOCKED_PROTECTION,
+  hiddenRows: HIDDEN_ROWS,
   printed: (covenant, sheet) =>
     sheet.key.unit === AMENDMENTS_PART ? amendmentsWords(covenant) : sealedWords(covenant, sheet),
   draw({ covenant, summary, reading, evaluation, today }, take) {

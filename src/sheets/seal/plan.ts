@@ -32,6 +32,9 @@ import { sharedWords } from '../shared/words';
 
 const HIDDEN = [STATE_KEY, RECORD_KEY] as const;
 
+/** Rows for the add-in and not for the reader. */
+export const HIDDEN_ROWS: readonly RowKey[] = [...HIDDEN, rowKey.field('entries'), CHANGED_KEY];
+
 /** The content of a seal besides its table. */
 export interface Sealing {
   record: SealRecord;
@@ -113,7 +116,7 @@ function looks(
   draft: PlanDraft<TableColumn>,
   last: TableColumn,
 ): Pick<SheetPlan, 'tabColor' | 'freeze' | 'protection'> {
-  for (const key of [...HIDDEN, rowKey.field('entries'), CHANGED_KEY]) draft.hideRow(draft.row(key));
+  for (const key of HIDDEN_ROWS) draft.hideRow(draft.row(key));
   for (const row of ['eligibility', 'titles']) {
     const area = draft.span(draft.row(rowKey.field(row)), 'standard', last);
     draft.style(area, { wrap: true, numberFormat: '@', fontSize: 8 });

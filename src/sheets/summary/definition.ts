@@ -1,6 +1,7 @@
 /** *Tổng hợp*: points, ranks and decisions of all units. */
-import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
+import { LOCKED_PROTECTION, shownKeys } from '../../spreadsheet/draft';
 import type { ClusterSheetDefinition } from '../definition';
+import { summaryColumns } from './layout';
 import { summaryAdditions, summaryFit, summaryPlan, summaryRepairs, summaryWords } from './plan';
 import { rankedAreas } from './ranking';
 import { UNIT_ROW_HEIGHT } from './table';
@@ -11,6 +12,7 @@ export const summarySheet: ClusterSheetDefinition<'summary'> = {
   scope: 'cluster',
   sheetName: words.sheetName,
   protection: LOCKED_PROTECTION,
+  shownColumns: (covenant) => shownKeys(summaryColumns(covenant)),
   isWanted: () => true,
   plan: (covenant, name, { units, seal }) => summaryPlan(covenant, units, name, { seal }),
   rowHeight: UNIT_ROW_HEIGHT,

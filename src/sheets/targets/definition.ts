@@ -1,8 +1,8 @@
 /** *Giao chỉ tiêu*: the target of each unit for each criterion that has one. */
-import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
+import { LOCKED_PROTECTION, shownKeys } from '../../spreadsheet/draft';
 import type { ClusterSheetDefinition } from '../definition';
 import { filledRows, hasUnitEntries } from '../shared/unitRows';
-import { targetLines } from './layout';
+import { targetLines, targetsColumns } from './layout';
 import { TARGETS_ROW_HEIGHT, targetsPlan, targetsRow, targetsWords } from './plan';
 import { words } from './words';
 
@@ -11,6 +11,7 @@ export const targetsSheet: ClusterSheetDefinition<'targets'> = {
   scope: 'cluster',
   sheetName: words.sheetName,
   protection: LOCKED_PROTECTION,
+  shownColumns: (covenant) => shownKeys(targetsColumns(covenant.criteria)),
   isWanted: ({ criteria }) => targetLines(criteria).length > 0,
   plan: (covenant, name) => targetsPlan(covenant, name),
   rowHeight: TARGETS_ROW_HEIGHT,

@@ -1,21 +1,23 @@
 /** A unit's scoring sheet. */
 import { type RawCell, isBlank } from '../../covenant/cell';
 import type { SheetEntries } from '../../scoring/entries';
-import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
+import { LOCKED_PROTECTION, shownKeys } from '../../spreadsheet/draft';
 import type { UnitSheetDefinition } from '../definition';
 import type { UnitColumn } from '../shared/columns';
 import { clusterRefs } from '../shared/evaluation';
+import { UNIT_COLUMNS } from './layout';
 import { unitFit } from './plan';
 import { readUnit } from './read';
 
 type Span = readonly [UnitColumn, UnitColumn];
 /** Figures are entered from the target to the agreed points; no formula stands in the column of the wording, which is long. */
-const DETAIL_COLUMNS: { formats: Span; formulas: readonly Span[] } = {
+const DETAIL_COLUMNS: { formats: Span; formulas: readonly Span[]; shown: Span } = {
   formats: ['target', 'agreed'],
   formulas: [
     ['number', 'number'],
     ['standard', 'open'],
   ],
+  shown: ['number', 'note'],
 };
 
 export const unitSheet: UnitSheetDefinition<'unit'> = {
@@ -23,6 +25,7 @@ export const unitSheet: UnitSheetDefinition<'unit'> = {
   scope: 'unit',
   protection: LOCKED_PROTECTION,
   detailColumns: DETAIL_COLUMNS,
+  shownColumns: () => shownKeys(UNIT_COLUMNS),
   listsCriteria: true,
   hasEntries(sheet, { covenant, targets }) {
     const unit = covenant?.cluster.units.find(({ id }) => id === sheet.key.unit);

@@ -3,15 +3,18 @@ import fc from 'fast-check';
 import { readWorkbookSnapshot } from '../../../src/excel/read';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/spreadsheet/snapshot';
 import { evaluateNow } from '../../support/evaluateNow';
+import { detailsOf } from '../../../src/workbook/details';
 import { readWorkbook } from '../../../src/workbook/covenantWorkbook';
 import { closeScoring, openScoring } from '../../support/scoringBench';
 import { SEAL, sealedBooks } from '../../support/sealed';
 
 let snapshot: WorkbookSnapshot;
+let withLines: WorkbookSnapshot;
 beforeAll(async () => {
   const { sealed } = await sealedBooks();
   await openScoring(sealed);
   snapshot = await readWorkbookSnapshot();
+  withLines = await readWorkbookSnapshot({ hiddenLines: true }, detailsOf);
   await closeScoring();
 });
 
@@ -33,6 +36,13 @@ const SEALED_ROW = /^(line|section|total):|^field:(rank|eligibility|titles|entri
 
 test('an undamaged seal has no findings', () => {
   expect(codesOf(snapshot.sheets)).not.toContain('seal-damaged');
+});
+
+test('the rows that its own plan hides are not named as hidden', () => {
+  const seal = withLines.sheets.find(({ name }) => name === SEAL);
+  expect(seal?.hidden?.rows).not.toEqual([]);
+  const { findings } = evaluateNow(readWorkbook(withLines));
+  expect(findings.filter(({ code }) => /hidden/.test(code))).toEqual([]);
 });
 
 test('any value in any cell of what was sealed makes it damaged, and none breaks the check', () => {

@@ -202,6 +202,17 @@ describe('changing the grid', () => {
     const rows = await onSheet((sheet) => sheet.getRange('A1:A2').load('rowHidden'));
     const columns = await onSheet((sheet) => sheet.getRange('B1:C1').load('columnHidden'));
     expect([rows.rowHidden, columns.columnHidden]).toEqual([null, true]);
+    const [eachRow, eachColumn] = await onSheet(async (sheet, context) => {
+      const range = sheet.getRange('A1:C2');
+      const asked = [
+        range.getRowProperties({ rowHidden: true }),
+        range.getColumnProperties({ columnHidden: true }),
+      ] as const;
+      await context.sync();
+      return [asked[0].value, asked[1].value];
+    });
+    expect(eachRow).toEqual([{ rowHidden: false }, { rowHidden: true }]);
+    expect(eachColumn).toEqual([{ columnHidden: false }, { columnHidden: true }, { columnHidden: true }]);
   });
 
   test('copyFrom repeats the source over the target, as values or with its look', async () => {

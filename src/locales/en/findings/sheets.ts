@@ -103,6 +103,14 @@ export const sheets = {
       'The page set-up is not the one the sheet was made with (paper, margins, print area, title rows, page breaks, page numbers).',
     remedy: 'Give the sheet its page set-up again; figures stay as they are.',
   }),
+  'rows-hidden': (d) => ({
+    message: `Rows are hidden or filtered out: ${d.rows}. What they hold still counts, but neither readers nor the print see it.`,
+    remedy: 'Where a filter is set, clear it. Otherwise select the rows above and below, right-click, choose Unhide.',
+  }),
+  'columns-hidden': (d) => ({
+    message: `Columns are hidden: ${d.columns}. What they hold still counts, but neither readers nor the print see it.`,
+    remedy: 'Select the columns to the left and right, right-click, choose Unhide.',
+  }),
   'targets-missing': () => ({
     message: 'This workbook has no sheet Giao chỉ tiêu.',
     remedy: 'Choose Insert scoring sheets to make it again.',

@@ -101,6 +101,14 @@ export const sheets = {
       'Thiết lập trang in không còn như khi lập bảng (khổ giấy, lề, vùng in, dòng tiêu đề, ngắt trang, số trang).',
     remedy: 'Trả lại thiết lập trang in; số liệu giữ nguyên.',
   }),
+  'rows-hidden': (d) => ({
+    message: `Có dòng đang bị ẩn hoặc bị lọc: ${d.rows}. Số liệu ở đó vẫn được tính nhưng người xem và bản in không thấy.`,
+    remedy: 'Nếu đang lọc, bỏ lọc. Nếu không, chọn cả các dòng liền trên và liền dưới, bấm chuột phải, chọn Bỏ ẩn.',
+  }),
+  'columns-hidden': (d) => ({
+    message: `Có cột đang bị ẩn: ${d.columns}. Số liệu ở đó vẫn được tính nhưng người xem và bản in không thấy.`,
+    remedy: 'Chọn cả các cột liền trái và liền phải, bấm chuột phải, chọn Bỏ ẩn.',
+  }),
   'targets-missing': () => ({
     message: 'Sổ này chưa có sheet Giao chỉ tiêu.',
     remedy: 'Chọn Chèn bảng chấm điểm để tạo lại.',

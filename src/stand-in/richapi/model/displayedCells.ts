@@ -1,4 +1,4 @@
-/** Properties of cells, cell by cell: as they are set, and as they look with what conditional formats do to them. */
+/** Properties of cells, rows and columns, one by one: as they are set, and as they look with what conditional formats do. */
 import { invalidArgument, notImplemented } from '../errors';
 import type { HostState } from '../hostState';
 import type { Place } from '../place';
@@ -12,6 +12,24 @@ export function cellProperties({ workbook }: HostState, { sheet, area }: Place, 
   return workbook
     .styles(sheet, area)
     .map((line) => line.map(({ locked }) => ({ format: { protection: { formulaHidden: false, locked } } })));
+}
+
+/** Which rows are hidden; nothing else is done here. */
+export function rowProperties({ workbook }: HostState, { sheet, area }: Place, options: unknown): unknown[] {
+  if (!isRecord(options)) throw invalidArgument('rowPropertiesLoadOptions');
+  if (JSON.stringify(options) !== '{"rowHidden":true}')
+    throw notImplemented(`getRowProperties of ${JSON.stringify(options)}`);
+  return Array.from({ length: area.rows }, (_, row) => ({ rowHidden: workbook.rowHidden(sheet, area.row + row) }));
+}
+
+/** Which columns are hidden; nothing else is done here. */
+export function columnProperties({ workbook }: HostState, { sheet, area }: Place, options: unknown): unknown[] {
+  if (!isRecord(options)) throw invalidArgument('columnPropertiesLoadOptions');
+  if (JSON.stringify(options) !== '{"columnHidden":true}')
+    throw notImplemented(`getColumnProperties of ${JSON.stringify(options)}`);
+  return Array.from({ length: area.columns }, (_, column) => ({
+    columnHidden: workbook.columnHidden(sheet, area.column + column),
+  }));
 }
 
 /** The fills of the cells as they are shown; nothing else of their look is done here. */

@@ -10,7 +10,7 @@ import type { Place } from '../place';
 import type { HostState } from '../hostState';
 import { ConditionalFormatsObject } from './conditionalFormats';
 import { DataValidationObject } from './dataValidation';
-import { cellProperties, displayedCells } from './displayedCells';
+import { cellProperties, columnProperties, displayedCells, rowProperties } from './displayedCells';
 import { readCells, readText, typeOf, usedPart, valueOf, writeCells, writeNumberFormats } from './rangeCells';
 import { copyInto, deleteCells, insertCells, mergeCells, wipe } from './rangeEdit';
 import { RangeFormatObject } from './rangeFormat';
@@ -250,6 +250,12 @@ export class RangeObject extends HostObject {
   getCellProperties(options: unknown): unknown[][] {
     return cellProperties(this.session, this.place, options);
   }
+  getRowProperties(options: unknown): unknown[] {
+    return rowProperties(this.session, this.place, options);
+  }
+  getColumnProperties(options: unknown): unknown[] {
+    return columnProperties(this.session, this.place, options);
+  }
   getDisplayedCellProperties(options: unknown): Promise<unknown[][]> {
     return displayedCells(this.session, this.place, options);
   }
@@ -258,12 +264,7 @@ export class RangeObject extends HostObject {
   }
   async copyFrom(source: unknown, copyType: unknown, skipBlanks: unknown, transpose: unknown): Promise<void> {
     const from = source instanceof RangeObject ? source : this.#at(this.#other(source));
-    const kind = oneOf(orElse(copyType, 'All'), ['All', 'Formulas', 'Values', 'Formats'], 'copyType');
-    const options = {
-      skipBlanks: aBoolean(orElse(skipBlanks, false), 'skipBlanks'),
-      transpose: aBoolean(orElse(transpose, false), 'transpose'),
-    };
-    await copyInto(this.session, this.place, from.place, kind, options);
+    await copyInto(this.session, this.place, from.place, { copyType, skipBlanks, transpose });
   }
 
   /** The client asks before it cuts a large write into pieces. */

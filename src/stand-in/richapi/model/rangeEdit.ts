@@ -4,6 +4,7 @@ import { offsetFormula } from '../../../xlsx/model/references';
 import type { SheetId } from '../../../xlsx/model/snapshot';
 import type { CellRead, CellWrite } from '../../workbook/cellContent';
 import { contains, isEntireColumn, isEntireRow } from '../address';
+import { aBoolean, oneOf, orElse } from '../check';
 import { invalidArgument, notImplemented } from '../errors';
 import type { Place } from '../place';
 import type { HostState } from '../hostState';
@@ -45,17 +46,16 @@ export function mergeCells({ workbook }: HostState, { sheet, area }: Place, acro
   for (let row = area.row; row < area.row + area.rows; row += 1) workbook.merge(sheet, { ...area, row, rows: 1 });
 }
 
-export type CopyKind = 'All' | 'Formulas' | 'Values' | 'Formats';
-
 /** Copies values, formats or both, the source repeated over the target; relative references move along. */
 export async function copyInto(
   session: HostState,
   target: Place,
   source: Place,
-  kind: CopyKind,
-  { skipBlanks, transpose }: { skipBlanks: boolean; transpose: boolean },
+  options: { copyType: unknown; skipBlanks: unknown; transpose: unknown },
 ): Promise<void> {
-  if (transpose) throw notImplemented('copyFrom with transpose');
+  const kind = oneOf(orElse(options.copyType, 'All'), ['All', 'Formulas', 'Values', 'Formats'], 'copyType');
+  const skipBlanks = aBoolean(orElse(options.skipBlanks, false), 'skipBlanks');
+  if (aBoolean(orElse(options.transpose, false), 'transpose')) throw notImplemented('copyFrom with transpose');
   const from = source.area;
   const { area } = target;
   const to = { ...area, rows: Math.max(area.rows, from.rows), columns: Math.max(area.columns, from.columns) };
