@@ -1,5 +1,4 @@
 /** A command line understood and run: what it prints, and with which exit status it ends. */
-import { messageOf } from '../thrown';
 import { parseArgs } from 'node:util';
 import { wordFailure } from '../locales/wording';
 import { ExcelFailure } from '../excel/failure';
@@ -79,29 +78,37 @@ function splitVerb(positionals: readonly string[]): { verb: string | undefined; 
   return isVerb(both) ? { verb: both, rest } : { verb: first, rest: positionals.slice(1) };
 }
 
+const option = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+const OPTIONS = {
+  criteria: option,
+  cluster: option,
+  entries: option,
+  unit: option,
+  name: option,
+  'full-name': option,
+  out: option,
+  lang: option,
+  force: flag,
+  help: { ...flag, short: 'h' },
+} as const;
+
+/** Options and the other words. Throws WrongUse for what node's parser refuses: its own messages are in English. */
 function parse(words: readonly string[]) {
-  const option = { type: 'string' } as const;
-  const flag = { type: 'boolean' } as const;
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        criteria: option,
-        cluster: option,
-        entries: option,
-        unit: option,
-        name: option,
-        'full-name': option,
-        out: option,
-        lang: option,
-        force: flag,
-        help: { ...flag, short: 'h' },
-      },
-    });
-  } catch (thrown) {
-    throw new WrongUse(() => messageOf(thrown));
+  const call = { args: [...words], allowPositionals: true, options: OPTIONS };
+  const { tokens } = parseArgs({ ...call, strict: false, tokens: true });
+  const types = new Map<string, 'string' | 'boolean'>(Object.entries(OPTIONS).map(([name, { type }]) => [name, type]));
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    const type = types.get(name);
+    if (type === undefined) throw new WrongUse((cli) => cli.unknownOption(rawName));
+    if (type === 'boolean' && value !== undefined) throw new WrongUse((cli) => cli.takesNoValue(rawName));
+    // What looks like another option is none's value.
+    const isValue = value !== undefined && (inlineValue === true || !/^-./.test(value));
+    if (type === 'string' && !isValue) throw new WrongUse((cli) => cli.needsValue(rawName));
   }
+  return parseArgs(call);
 }
 
 /** The language to explain a failure in, also where the command line cannot be parsed. */
@@ -119,7 +126,9 @@ function explain(thrown: unknown, language: string): Printed {
   if (thrown instanceof UnwritableWorkbook) return said(2, words.notWritable(wordUnwritable(thrown, language)));
   if (thrown instanceof ExcelFailure) {
     const { message, remedy } = wordFailure(thrown, wordsFor(language));
-    return said(1, `${message} ${remedy}\n${thrown.detail}`);
+    // Excel's message is in its own language: its code says the same to who looks for help.
+    const [code = ''] = thrown.detail.split(' ');
+    return said(1, `${message} ${remedy}\n${words.excelCode(code, thrown.location)}`);
   }
   throw thrown;
 }

@@ -88,8 +88,15 @@ export function parseJson(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (thrown) {
-    throw new UnusableFile((words) => words.notJson(file, messageOf(thrown)));
+    const line = lineOf(messageOf(thrown), text);
+    throw new UnusableFile((words) => words.notJson(file, line));
   }
+}
+
+/** The line that the parser's message points at, which is in English and not shown; null where it names none. */
+function lineOf(message: string, text: string): number | null {
+  const [, position] = /at position (\d+)/.exec(message) ?? [];
+  return position === undefined ? null : text.slice(0, Number(position)).split('\n').length;
 }
 
 function depthOf(json: string): number {

@@ -1,8 +1,8 @@
 /** Entries typed into a workbook as a person types them. */
 import { z } from 'zod';
-import { cliWords } from '../locales/cli';
+import { type CliWords, cliWords } from '../locales/cli';
 import type { StandInWorkbook } from '../stand-in/workbook/contract';
-import type { RefusalReason } from '../stand-in/workbook/refusals';
+import type { Refusal, RefusalReason } from '../stand-in/workbook/refusals';
 import type { SheetId } from '../xlsx/model/snapshot';
 
 export const entriesSchema = z.array(
@@ -35,9 +35,14 @@ export async function typeEntries(
       continue;
     }
     const result = await workbook.typeAsPerson(sheet, ...positionOf(entry.cell), entry.value);
-    if (!result.ok) refused.push({ ...entry, reason: result.reason, message: result.message });
+    if (!result.ok) refused.push({ ...entry, reason: result.reason, message: wordRefusal(result, words) });
   }
   return refused;
+}
+
+/** A validation of a cell says in its own words what the cell takes; whatever else there is to say is said in ours. */
+function wordRefusal({ reason, message }: Refusal, words: CliWords): string {
+  return reason === 'validation' && message !== '' ? message : words.refusedEntries[reason];
 }
 
 function positionOf(cell: string): [row: number, column: number] {

@@ -23,6 +23,9 @@ export type FileError =
   | 'cannotWrite'
   | 'spoilt';
 
+/** Why an entry is refused; `formula` is one that cannot be read, or a text that is too long. */
+export type EntryRefusal = 'locked' | 'validation' | 'formula' | 'merged' | 'outside';
+
 export interface CliWords {
   /** What each verb does that no command declares; the words of a command describe its own. */
   verbs: Readonly<Record<SpecialVerb, string>>;
@@ -34,6 +37,10 @@ export interface CliWords {
   workbookFile: string;
   missing(what: string): string;
   notUnderstood(words: string): string;
+  /** Options as they were written, with their hyphens. */
+  unknownOption(option: string): string;
+  needsValue(option: string): string;
+  takesNoValue(option: string): string;
   /** Languages that `--lang` takes. */
   noLanguage(tag: string, languages: string): string;
   notReadable(why: string): string;
@@ -43,10 +50,15 @@ export interface CliWords {
   lost(things: string): string;
   /** The first of so many cells that keep the result of their file. */
   notCalculated(cells: string, count: number): string;
-  notJson(file: string, detail: string): string;
+  /** `line` is the number of the line that cannot be read; null where it is not known. */
+  notJson(file: string, line: number | null): string;
   notEntries(file: string): string;
   notInCatalogue(source: string, ids: string): string;
   noSheet(name: string): string;
+  /** Why an entry was refused, where the cell's rule has no words of its own. */
+  refusedEntries: Readonly<Record<EntryRefusal, string>>;
+  /** Excel's code for what went wrong, and the member of Office.js; '' where it is not known. */
+  excelCode(code: string, member: string): string;
 }
 
 /** Languages that have these words; for another language of the pane they are Vietnamese. */

@@ -71,7 +71,7 @@ export class UnwritableWorkbook extends Error {
     readonly place: string,
     options?: ErrorOptions,
   ) {
-    super(`${reason} (${place})`, options);
+    super(place === '' ? reason : `${reason} (${place})`, options);
     this.name = 'UnwritableWorkbook';
   }
 }

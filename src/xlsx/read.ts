@@ -1,4 +1,3 @@
-import { messageOf } from '../thrown';
 import type { IWorkbookData } from '@univerjs/core';
 import { readWorkbookCarried } from './carried';
 import { UnreadableFile } from './errors';
@@ -83,7 +82,7 @@ async function decode(parts: Parts, { sheets }: OpenPackage): Promise<FileWorkbo
   try {
     return await readWithHucre(pack(parts, 0), { readStyles: true, sheets: ({ name }) => wanted.has(name) });
   } catch (cause) {
-    throw new UnreadableFile('undecodable', messageOf(cause), { cause });
+    throw new UnreadableFile('undecodable', '', { cause });
   }
 }
 

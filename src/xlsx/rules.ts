@@ -26,7 +26,7 @@ export function writeValidation(rule: ValidationRule, sheet: string): DataValida
   for (const [field, limit] of TEXT_LIMITS) {
     const text = rule[field];
     if (text !== undefined && text.length > limit) {
-      throw new UnwritableWorkbook('longRule', `${sheet}, ${field}`);
+      throw new UnwritableWorkbook('longRule', `${sheet}!${areaList(rule.areas)}`);
     }
   }
   const file: DataValidation = { type: rule.type, range: areaList(rule.areas), formula1: writeOperand(rule, sheet) };

@@ -1,4 +1,3 @@
-import { messageOf } from '../thrown';
 import type { IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { addCarried, addWorkbookCarried } from './carried';
 import { writeColor } from './colors';
@@ -85,8 +84,8 @@ async function codec(options: Parameters<typeof writeWithHucre>[0]): Promise<Uin
   try {
     return await writeWithHucre(options);
   } catch (cause) {
-    // The library names what it cannot write: a sheet's name, a column beyond the last.
-    throw new UnwritableWorkbook('refusedByCodec', messageOf(cause), { cause });
+    // The library says in English what it cannot write: a sheet's name, a column beyond the last.
+    throw new UnwritableWorkbook('refusedByCodec', '', { cause });
   }
 }
 

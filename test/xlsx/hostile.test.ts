@@ -1,5 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import { wordUnreadable } from '../../src/locales/files';
 import { type Loss, type ReadLimits, readXlsx, UnreadableFile, writeXlsx } from '../../src/xlsx';
+import { wrongWords } from '../support/wrongLanguage';
 import { packageOf, zip } from './package';
 import { snapshot } from './sample';
 
@@ -12,7 +14,12 @@ const failureOf = (bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise
 /** The code a file is refused with. */
 async function refusal(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<string> {
   const error = await failureOf(bytes, limits);
-  if (error instanceof UnreadableFile) return error.code;
+  if (error instanceof UnreadableFile) {
+    // The place is a part of the file or a cell, and never what a library says in English.
+    expect(wrongWords(wordUnreadable(error, 'vi'), 'vi')).toEqual([]);
+    expect(wrongWords(wordUnreadable(error, 'en'), 'en', [error.part])).toEqual([]);
+    return error.code;
+  }
   throw new Error(`not refused by name: ${String(error)}`);
 }
 

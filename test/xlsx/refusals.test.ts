@@ -1,6 +1,8 @@
+import { wordUnwritable } from '../../src/locales/files';
 import { UnwritableWorkbook, writeXlsx } from '../../src/xlsx';
 import { defaultPage } from '../../src/xlsx/model/pageSetup';
 import type { ValidationRule } from '../../src/xlsx/model/rules';
+import { wrongWords } from '../support/wrongLanguage';
 import { snapshot, type SheetParts } from './sample';
 
 const page = defaultPage();
@@ -61,7 +63,9 @@ describe('a workbook that Excel would call damaged is not written', () => {
     'a list of words over 255 letters': [validation({ type: 'list', formula1: 'a,'.repeat(128) })],
   };
   test.each(Object.entries(workbooks))('%s', async (_, sheets) => {
-    await expect(writeXlsx(snapshot(sheets))).rejects.toThrow(UnwritableWorkbook);
+    const refused = await writeXlsx(snapshot(sheets)).catch((thrown: unknown) => thrown);
+    if (!(refused instanceof UnwritableWorkbook)) throw new Error(`not refused by name: ${String(refused)}`);
+    for (const lang of ['vi', 'en'] as const) expect(wrongWords(wordUnwritable(refused, lang), lang)).toEqual([]);
   });
 
   test('the message says where', async () => {

@@ -16,6 +16,9 @@ export const enCli: CliWords = {
   workbookFile: 'the .xlsx file',
   missing: (what) => `Missing: ${what}.`,
   notUnderstood: (words) => `Not understood: ${words}`,
+  unknownOption: (option) => `There is no option ${option}.`,
+  needsValue: (option) => `The option ${option} lacks its value. Write one that begins with a hyphen as ${option}=-….`,
+  takesNoValue: (option) => `The option ${option} takes no value.`,
   noLanguage: (tag, languages) => `There is no language “${tag}”. There are: ${languages}.`,
   notReadable: (why) => `The file cannot be opened: ${why}`,
   notWritable: (why) => `Not saved: the workbook holds what no .xlsx file can hold: ${why}.`,
@@ -39,8 +42,16 @@ export const enCli: CliWords = {
   lost: (things) => `The saved file no longer has: ${things}.`,
   notCalculated: (cells, count) =>
     `${count} formulas cannot be calculated and keep the results of the file: ${cells}${count > 20 ? ', …' : ''}.`,
-  notJson: (file, detail) => `The file ${file} is not JSON: ${detail}`,
+  notJson: (file, line) => `The file ${file} is not JSON${line === null ? '' : `: wrong in line ${line}`}.`,
   notEntries: (file) => `The file ${file} must be a list [{"sheet","cell","value"}].`,
   notInCatalogue: (source, ids) => `“${source}” is not in the catalogue. It has: ${ids}.`,
   noSheet: (name) => `There is no sheet “${name}”.`,
+  refusedEntries: {
+    locked: 'The cell is locked and the sheet is protected.',
+    validation: 'The cell does not take this value.',
+    formula: 'The formula cannot be read, or the content is longer than Excel takes.',
+    merged: 'The cell lies in a merged area: only its first cell can be typed into.',
+    outside: 'The sheet has no such cell.',
+  },
+  excelCode: (code, member) => `Excel’s error code: ${code}${member === '' ? '' : ` (${member})`}.`,
 };

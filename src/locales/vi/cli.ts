@@ -16,6 +16,9 @@ export const viCli: CliWords = {
   workbookFile: 'tệp .xlsx',
   missing: (what) => `Thiếu ${what}.`,
   notUnderstood: (words) => `Không hiểu: ${words}`,
+  unknownOption: (option) => `Không có tùy chọn ${option}.`,
+  needsValue: (option) => `Tùy chọn ${option} thiếu giá trị. Giá trị bắt đầu bằng dấu - thì viết ${option}=-….`,
+  takesNoValue: (option) => `Tùy chọn ${option} không nhận giá trị.`,
   noLanguage: (tag, languages) => `Không có ngôn ngữ “${tag}”. Có: ${languages}.`,
   notReadable: (why) => `Không mở được tệp: ${why}`,
   notWritable: (why) => `Không lưu được: sổ có nội dung mà tệp .xlsx không chứa được: ${why}.`,
@@ -39,8 +42,16 @@ export const viCli: CliWords = {
   lost: (things) => `Tệp đã lưu không còn: ${things}.`,
   notCalculated: (cells, count) =>
     `Không tính được ${count} công thức, giữ kết quả có sẵn trong tệp: ${cells}${count > 20 ? ', …' : ''}.`,
-  notJson: (file, detail) => `Tệp ${file} không phải JSON: ${detail}`,
+  notJson: (file, line) => `Tệp ${file} không phải JSON${line === null ? '' : `: sai ở dòng ${line}`}.`,
   notEntries: (file) => `Tệp ${file} phải là danh sách [{"sheet","cell","value"}].`,
   notInCatalogue: (source, ids) => `Không có “${source}” trong danh mục. Có: ${ids}.`,
   noSheet: (name) => `Không có sheet “${name}”.`,
+  refusedEntries: {
+    locked: 'Ô bị khóa và sheet đang được bảo vệ.',
+    validation: 'Ô không nhận giá trị này.',
+    formula: 'Không đọc được công thức, hoặc nội dung dài hơn mức Excel cho phép.',
+    merged: 'Ô nằm trong vùng gộp: chỉ nhập được vào ô đầu của vùng.',
+    outside: 'Sheet không có ô này.',
+  },
+  excelCode: (code, member) => `Mã lỗi của Excel: ${code}${member === '' ? '' : ` (${member})`}.`,
 };

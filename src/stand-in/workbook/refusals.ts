@@ -15,7 +15,7 @@ export class WorkbookRefusal extends Error {
 /** Why an entry was refused; `formula` is one that cannot be read, or a text that is too long. */
 export type RefusalReason = 'locked' | 'validation' | 'formula' | 'merged' | 'outside';
 
-/** An entry that was refused; where a validation has a message of its own, that is it. */
+/** An entry that was refused; `message` is that of the validation, '' where it has none, or says for developers what was wrong. */
 export interface Refusal {
   ok: false;
   reason: RefusalReason;

@@ -61,7 +61,7 @@ export async function typeAsPerson(
   const stops = rule !== null && rule.showError && rule.alertStyle === 'stop';
   if (stops && !(await isValid(book, sheet, rule, row, column))) {
     restoreCell(book, sheet, row, column, before);
-    return refuse('validation', rule.error ?? 'The value is not one the cell allows');
+    return refuse('validation', rule.error ?? '');
   }
   // What depends on it is calculated when somebody looks; its own value is asked for now.
   if (entry.write.kind === 'formula') await book.calculator.calculate();
