@@ -1,7 +1,8 @@
 /** What the headless command prints: findings and standings as JSON, points as decimal numbers. */
 import type { RankResult } from '../commands/rank';
 import type { Unit } from '../covenant/covenant';
-import type { Choice, Finding, Fix } from '../covenant/findings';
+import type { Finding } from '../covenant/findings';
+import type { Choice, Fix } from '../covenant/fixes';
 import { toPoints } from '../covenant/points';
 import type { Award } from '../covenant/awards';
 import { wordFinding, type Words } from '../locales';

@@ -1,5 +1,6 @@
 /** Checking: every finding of the workbook, and the fixes that findings offer. */
-import type { Choice, Finding, FindingCode, Fix } from '../covenant/findings';
+import type { Finding, FindingCode } from '../covenant/findings';
+import type { Choice, Fix } from '../covenant/fixes';
 import { keyedSheets } from '../spreadsheet/snapshot';
 import type { Task } from '../spreadsheet/task';
 import { type CovenantWorkbook, readWorkbook } from '../workbook/covenantWorkbook';

@@ -1,6 +1,7 @@
 /** What is wrong with one filled cell of a line, and the correct value where it is known. */
 import { accepts, type EntryRule, isInSteps, isWhole, MIN_AMOUNT } from '../covenant/entryRule';
-import { finding, type Finding, type Fix } from '../covenant/findings';
+import { finding, type Finding } from '../covenant/findings';
+import type { Fix } from '../covenant/fixes';
 import { meantText, numberFromText } from '../covenant/letters';
 import { isMark, NOT_ARISING } from '../covenant/marks';
 import { roundedHundredfold, toPoints } from '../covenant/points';

@@ -21,7 +21,8 @@ export function textsOf<Column extends string>(
   return rows.flatMap(({ key, row }) =>
     columns.flatMap((column) => {
       const at = layout.column(column);
-      const text = at === undefined ? '' : patched(row, at);
+      if (at === undefined) return [];
+      const text = patched(row, at);
       return typeof text === 'string' || text === undefined || text === null
         ? [{ row: key, column, text: shownText(text) }]
         : [];

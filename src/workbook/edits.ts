@@ -1,5 +1,5 @@
 /** Cells to be written into sheets that exist, with what guards them, put together sheet by sheet. */
-import type { Fix, Look, PutContent } from '../covenant/findings';
+import type { Fix, Look, PutContent } from '../covenant/fixes';
 import { definitionOf, protectionOf } from '../sheets';
 import { type CellPatch, type Change, editOf, type SheetEdit } from '../spreadsheet/change';
 import type { GuardPatch } from '../spreadsheet/guards';

@@ -1,5 +1,6 @@
 /** How the cell of a fix is found again after rows have moved, sheets were renamed or somebody has worked on it. */
-import type { Finding, Fix, FixPlace } from '../covenant/findings';
+import type { Finding } from '../covenant/findings';
+import type { Fix, FixPlace } from '../covenant/fixes';
 import { CORNER } from '../spreadsheet/keys';
 import { parseAddress } from '../spreadsheet/plan';
 import { formulaAt, type KeyedSheet, keyedSheets, type WorkbookSnapshot } from '../spreadsheet/snapshot';

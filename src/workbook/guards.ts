@@ -1,5 +1,6 @@
 /** Whether the cells of our sheets are still guarded as planned, and what gives them their guards again. */
-import { finding, type Finding, type Look } from '../covenant/findings';
+import { finding, type Finding } from '../covenant/findings';
+import type { Look } from '../covenant/fixes';
 import { definitionOf } from '../sheets';
 import { sameFormula } from '../sheets/shared/checkFormulas';
 import type { SheetEdit } from '../spreadsheet/change';

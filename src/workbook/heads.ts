@@ -1,6 +1,7 @@
 /** Whose a unit's sheet is by its head, against whose it is by its key. */
 import type { Covenant, Unit } from '../covenant/covenant';
-import { type Choice, finding, type Finding, type Fix, withChoices } from '../covenant/findings';
+import { finding, type Finding, withChoices } from '../covenant/findings';
+import type { Choice, Fix } from '../covenant/fixes';
 import { textOf } from '../covenant/cell';
 import { isSameText, cycleFrom, nameBack, type PrintedWord } from '../sheets/shared/printed';
 import type { UnitColumn } from '../sheets/shared/columns';

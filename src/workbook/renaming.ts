@@ -1,6 +1,7 @@
 /** Names on every sheet brought up to date, decided on plain data: printed words, tabs, and all that a unit's name stands in. */
 import type { Covenant, Unit } from '../covenant/covenant';
-import type { Finding, Fix } from '../covenant/findings';
+import type { Finding } from '../covenant/findings';
+import type { Fix } from '../covenant/fixes';
 import { textOf } from '../covenant/cell';
 import { definitionsOf } from '../sheets';
 import { proposalPatches } from '../sheets/awards/proposals';

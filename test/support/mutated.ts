@@ -1,5 +1,5 @@
 /** A workbook as it was read, changed as people change it: cells exchanged and typed over, rows sorted by what is seen, sheets copied. */
-import type { Fix } from '../../src/covenant/findings';
+import type { Fix } from '../../src/covenant/fixes';
 import type { KeyedSheet, SheetSnapshot, WorkbookSnapshot } from '../../src/spreadsheet/snapshot';
 import { parseAddress } from '../../src/spreadsheet/plan';
 

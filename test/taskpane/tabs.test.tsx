@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, within } from '@testing-library/react';
 import type { Overview, AwardOverview } from '../../src/workbook/overview';
-import { type Choice, finding, withChoices } from '../../src/covenant/findings';
+import { finding, withChoices } from '../../src/covenant/findings';
+import type { Choice } from '../../src/covenant/fixes';
 import { awardSchema } from '../../src/covenant/awards';
 import {
   addedStep,

@@ -1,7 +1,8 @@
 /** Whose a row, a column or a sheet is: what it is by its key and what it shows have to be the same, or a person decides. */
 import fc from 'fast-check';
 import { clusterSchema } from '../../src/covenant/covenant';
-import { type Choice, type Finding, identityDoubts } from '../../src/covenant/findings';
+import { type Finding, identityDoubts } from '../../src/covenant/findings';
+import type { Choice } from '../../src/covenant/fixes';
 import type { Standing } from '../../src/scoring/rank';
 import { definitionOf } from '../../src/sheets';
 import type { PrintedWord } from '../../src/sheets/shared/printed';

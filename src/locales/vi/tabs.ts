@@ -1,5 +1,5 @@
 /** The words of the pane's five tabs, in Vietnamese. */
-import type { ChoiceId } from '../../covenant/findings';
+import type { ChoiceId } from '../../covenant/fixes';
 
 export const tabs = {
   covenant: {

@@ -1,5 +1,6 @@
 /** The texts that were put on a sheet as it was made, compared with what Giao ước and Tiêu chí have now. */
-import { type Choice, finding, type Finding, type Fix, withChoices } from '../../covenant/findings';
+import { finding, type Finding, withChoices } from '../../covenant/findings';
+import type { Choice, Fix } from '../../covenant/fixes';
 import { textOf } from '../../covenant/cell';
 import { CORNER, rowKey, type RowKey } from '../../spreadsheet/keys';
 import type { KeyedText } from '../../spreadsheet/layout';

@@ -1,7 +1,8 @@
 /** One finding: its severity, what is wrong and what to do, the way to its cell, and its fix where it has one. */
 import { Badge, Button, Caption1, Link } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { type Choice, type Finding, isProposal, short } from '../../covenant/findings';
+import { type Finding, isProposal, short } from '../../covenant/findings';
+import type { Choice } from '../../covenant/fixes';
 import { useLook } from './look';
 import { usePane } from './pane';
 import { placeName } from '../../locales/commandWords';
