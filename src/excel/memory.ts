@@ -87,6 +87,14 @@ export class ReadingMemory {
     return this.#changes;
   }
 
+  /** So many of the sheets whose formulas were not read for longest, and those whose guards are not right yet. */
+  takeTurns(ids: readonly string[], count: number): ReadonlySet<string> {
+    const waiting = ids.filter((id) => !this.foreign.has(id) && !this.verified.has(id));
+    // Once all were looked at it begins anew.
+    if (waiting.length === 0) this.verified.clear();
+    return new Set([...waiting.slice(0, count), ...this.unguarded]);
+  }
+
   /** A sheet was deleted. */
   forgetSheet(id: string): void {
     this.sizes.delete(id);

@@ -116,14 +116,11 @@ class WorkbookReader {
 
   /** The sheets whose formulas are read this time though they are protected. */
   #chooseInTurn(): ReadonlySet<string> {
-    const { foreign, verified } = this.memory;
     const { formulas, reach } = this.reading;
     if (formulas === 'all' || reach === 'changed') return new Set();
-    const waiting = this.#listed.map(({ id }) => id).filter((id) => !foreign.has(id) && !verified.has(id));
-    // Once all were looked at it begins anew.
-    if (waiting.length === 0) verified.clear();
-    const { unguarded } = this.memory;
-    return new Set(this.#isSmall() ? [] : [...waiting.slice(0, SHEETS_IN_TURN), ...unguarded]);
+    const ids = this.#listed.map(({ id }) => id);
+    const chosen = this.memory.takeTurns(ids, SHEETS_IN_TURN);
+    return this.#isSmall() ? new Set() : chosen;
   }
 
   /** In manual mode results are old until they are asked for; the mode is the user's and stays. */
