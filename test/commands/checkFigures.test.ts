@@ -1,6 +1,7 @@
 /** What a careful cluster head meets among the entries: each is found by name, in its cell, and fixed where it can be. */
 import { applyFixes, checkFigures } from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
+import { STAGE_COLUMN, STAGE_KEY } from '../../src/sheets/unit/layout';
 import type { CellValue, CellWrite } from '../../src/stand-in/workbook/cellContent';
 import { boolean, fixAll, found, number, OTHER, scoredWorkbook, text, UNIT } from '../support/checking';
 import { areaOf, closeScoring, openScoring } from '../support/scoringBench';
@@ -77,6 +78,48 @@ describe('pasted past validation', () => {
     expect((await bench.read(UNIT, cell)).value).toBe(right);
     expect(bench.workbook.protection(bench.sheet(UNIT))).not.toBeNull();
   });
+
+  test.each(['đ', 'k', 'đ'.normalize('NFD')])('a mark in small letters counts as the mark it is: %s', async (mark) => {
+    const bench = await openScoring(scored);
+    await bench.paste(UNIT, 'C3', text(mark.toUpperCase()));
+    const points = await bench.line(UNIT, 'C3');
+    await bench.paste(UNIT, 'C3', text(mark));
+    expect(await found()).toEqual([]);
+    expect(await bench.line(UNIT, 'C3')).toBe(points);
+  });
+
+  test('the list of a cell takes what is typed to the letter; its own words say what it takes', async () => {
+    const bench = await openScoring(scored);
+    const cell = await bench.paste(UNIT, 'C3', { kind: 'empty' });
+    expect(await bench.tryTyping(UNIT, cell, 'đ')).toMatchObject({ ok: false, reason: 'validation' });
+    expect(await bench.tryTyping(UNIT, cell, 'Đ')).toMatchObject({ ok: true });
+  });
+
+  test.each([
+    ['a stage in small letters', UNIT, STAGE_KEY, STAGE_COLUMN, 'tự chấm', 'stage-unknown', 'Tự chấm'],
+    [
+      'a stage with look-alike letters',
+      UNIT,
+      STAGE_KEY,
+      STAGE_COLUMN,
+      'Tự ch\u1ea5m\u200b',
+      'stage-unknown',
+      'Tự chấm',
+    ],
+    ['eligibility in capitals', 'Tổng hợp', 'unit:u1', 'eligibility', 'ĐƯỢC XÉT', 'eligibility-unknown', 'Được xét'],
+    ['eligibility with eth', 'Tổng hợp', 'unit:u1', 'eligibility', '\u00d0ược xét', 'eligibility-unknown', 'Được xét'],
+  ])(
+    '%s is found, since live formulas compare to the letter, and fixed',
+    async (_, sheet, row, column, typed, code, right) => {
+      const bench = await openScoring(scored);
+      const cell = await bench.addressOf(sheet, row, column);
+      bench.workbook.write(bench.sheet(sheet), areaOf(cell), [[text(typed)]]);
+      expect(await found()).toContain(`${sheet}!${cell} ${code}`);
+      await fixAll();
+      expect((await bench.read(sheet, cell)).value).toBe(right);
+      expect(await found()).toEqual([]);
+    },
+  );
 
   test('KPS with a character that shows nothing is found, fixed on demand, and then waits for the cluster', async () => {
     const bench = await openScoring(scored);
