@@ -47,7 +47,6 @@ const CONTENT: Readonly<Record<DocumentType, DocumentDefinition['content']>> = b
 const makeDocument = defineCommand({
   id: 'makeDocument',
   workStep: 'print',
-  reads: { hiddenLines: true },
   cli: DOCUMENT_TYPES.map((kind) => ({
     verb: `document ${kind}` as const,
     sheetName: defaultName(kind),
