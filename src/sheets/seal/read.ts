@@ -58,8 +58,11 @@ function sealedUnits(sheet: KeyedSheet<TableColumn>): [string, SealedUnit][] {
 
 /** A value as it was sealed; numbers are points or ranks, exact to the hundredth. */
 function shownOf(value: RawValue): Shown {
-  if (typeof value === 'number') return Math.round(value * 100) / 100;
-  return typeof value === 'boolean' ? String(value) : value;
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value !== 'number') return value;
+  const rounded = Math.round(value * 100) / 100;
+  // What overflows would count as an empty cell in the checksum.
+  return Number.isFinite(rounded) ? rounded : String(value);
 }
 
 function readAmendments(sheet: KeyedSheet<AmendmentColumn>): Amendment[] {
