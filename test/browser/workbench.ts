@@ -35,11 +35,13 @@ export interface WorkbenchServer {
 }
 
 const PORT = 43_000;
-/** Milliseconds until waiting is given up. */
-const WAIT = 20_000;
+/** Milliseconds until waiting is given up: on a busy machine a step takes many times as long as alone. */
+const WAIT = 60_000;
 /** Pixels. A low window: drawing cells is most of what the browser does, and slow without a graphics card. */
 const LOW_WINDOW = { width: 1400, height: 560 };
 const POLL = 40;
+/** Milliseconds after which a place is entered once more. */
+const AGAIN = 3_000;
 
 /** Polls until what is read is as wanted or the time is over; gives what was read last. */
 export async function settled<T>(
@@ -53,6 +55,12 @@ export async function settled<T>(
     if ((await wanted(now)) || Date.now() > end) return now;
     await later(POLL);
   }
+}
+
+/** Polls until what is read is as wanted. Throws with what was read last where that takes too long. */
+async function until<T>(what: string, read: () => Promise<T>, wanted: (now: T) => boolean): Promise<void> {
+  const last = await settled(read, wanted);
+  if (!wanted(last)) throw new Error(`not within ${WAIT} ms: ${what}; the last was ${String(last)}`);
 }
 
 /** Serves the built page and pane, and starts a browser. Throws where they are not built (see support/built). */
@@ -158,6 +166,12 @@ export class Workbench {
   /** Shows a sheet by its tab. */
   async showSheet(name: string): Promise<void> {
     await this.tab(name).click();
+    const id = await this.tab(name).getAttribute('data-id');
+    await until(
+      `${name} is in front`,
+      () => this.sheets().getAttribute('data-sheet'),
+      (shown) => shown === id,
+    );
     await this.idle();
   }
 
@@ -165,31 +179,39 @@ export class Workbench {
     return this.page.locator('#grid').getByRole('tab', { name, exact: true });
   }
 
-  /** Selects a cell by the name box, as in Excel. */
+  /** Selects a cell by the name box, as in Excel; again where the box still held the place of the sheet before. */
   async goTo(address: string): Promise<void> {
-    const box = this.page.locator('#grid input').first();
-    await box.fill(address);
-    await box.press('Enter');
-    // The focus returns to the cells. On a busy machine the cell is selected later than the box shows it.
-    await settled(
-      () => box.evaluate((one) => one === document.activeElement),
-      (typing) => !typing,
-    );
     const { row, column } = parseAddress(address);
-    await settled(
-      () => this.selectedCell(),
-      (cell) => cell === `${row},${column}`,
-    );
+    const isThere = async (): Promise<boolean> =>
+      (await this.selectedCell()) === `${String(await this.sheets().getAttribute('data-sheet'))}:${row},${column}`;
+    const tryOnce = async (): Promise<boolean> => {
+      const box = this.page.locator('#grid input').first();
+      await box.fill(address);
+      await box.press('Enter');
+      // The focus returns to the cells. On a busy machine the cell is selected later than the box shows it.
+      await until(
+        'the name box gives the focus back',
+        () => box.evaluate((one) => one === document.activeElement),
+        (typing) => !typing,
+      );
+      return settled(isThere, (there) => there, AGAIN);
+    };
+    await until(`${address} is selected`, tryOnce, (there) => there);
     await this.idle();
   }
 
-  /** The cell that is selected, not only shown in the name box, counted from 0: "8,2". */
+  /** The element that says for scripts what the grid shows. */
+  private sheets(): Locator {
+    return this.page.locator('#grid .sheets');
+  }
+
+  /** The sheet's id and the cell that is selected, not only shown in the name box, counted from 0: "id:8,2". */
   private selectedCell(): Promise<string | null> {
-    return this.page.locator('#grid .sheets').getAttribute('data-cell');
+    return this.sheets().getAttribute('data-cell');
   }
 
   private async editsTaken(): Promise<number> {
-    return Number(await this.page.locator('#grid .sheets').getAttribute('data-edits'));
+    return Number(await this.sheets().getAttribute('data-edits'));
   }
 
   /** Types into a cell and leaves it with Enter. */
@@ -205,7 +227,8 @@ export class Workbench {
     const edits = await this.editsTaken();
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
-    await settled(
+    await until(
+      `"${text}" is handed over`,
       async () => (await this.editsTaken()) > edits || (await this.selectedCell()) !== before,
       (left) => left,
     );
@@ -225,7 +248,8 @@ export class Workbench {
     const before = await this.editsTaken();
     await this.page.keyboard.press('Control+v');
     // On a busy machine the page comes to it late; whoever goes on before pastes elsewhere.
-    await settled(
+    await until(
+      `the paste into ${address} is taken`,
       () => this.editsTaken(),
       (now) => now > before,
     );
@@ -247,11 +271,11 @@ export class Workbench {
 
   /** Waits until a cell is selected: its sheet is in front. */
   async waitForPlace(place: string): Promise<void> {
-    const last = await settled(
+    await until(
+      `${place} is in front`,
       () => this.shownPlace(),
       (now) => now === place,
     );
-    if (last !== place) throw new Error(`${place} is not in front but ${last}`);
   }
 
   /** Waits until the pane is idle: a command's result is shown before the workbook is read anew. */
@@ -298,7 +322,8 @@ export class Workbench {
     const old = this.frame();
     const discard = this.page.getByRole('button', { name: words.discard });
     await this.openFile(file);
-    await settled(
+    await until(
+      'the pane is loaded anew',
       async () => {
         if (await discard.isVisible()) await discard.click();
         return old.isDetached();
@@ -315,8 +340,9 @@ export class Workbench {
 
   /** Waits until the page is idle: what was typed is done, the grid has calculated and drawn. */
   async idle(): Promise<void> {
-    await settled(
-      () => this.page.locator('#grid .sheets').getAttribute('aria-busy'),
+    await until(
+      'everything typed is done',
+      () => this.sheets().getAttribute('aria-busy'),
       (busy) => busy !== 'true',
     );
     await this.page.evaluate(

@@ -65,6 +65,7 @@ export class Grid {
     private readonly options: GridOptions,
   ) {
     this.injector = workbook.engine.univer.__getInjector();
+    options.container.dataset['sheet'] = workbook.activeSheet();
     this.commands = this.injector.get(ICommandService);
     this.conditional = new ConditionalStyles(workbook);
     this.history = new UndoHistory(workbook, this.injector);
@@ -186,18 +187,18 @@ export class Grid {
     if (info.id === SetWorksheetActiveOperation.id) this.workbook.activateSheet(sheet);
     if (info.id !== SetSelectionsOperation.id || sheet !== this.workbook.activeSheet()) return;
     const areas = selectionsSchema.safeParse(info.params).data?.selections.map(({ range }) => range) ?? [];
-    this.setSelected(areas);
+    this.setSelected(sheet, areas);
     const last = areas.at(-1);
     if (!last) return;
     this.workbook.select(sheet, last);
     this.showHint(sheet, last);
   }
 
-  /** The page says which cell is selected, counted from 0, for those who drive it by script. */
-  private setSelected(areas: Area[]): void {
+  /** The page says which cell of which sheet is selected, counted from 0, for those who drive it by script. */
+  private setSelected(sheet: SheetId, areas: Area[]): void {
     this.selected = areas;
     const last = areas.at(-1);
-    if (last) this.options.container.dataset['cell'] = `${last.row},${last.column}`;
+    if (last) this.options.container.dataset['cell'] = `${sheet}:${last.row},${last.column}`;
   }
 
   /** Only beside a single cell, and not while it is dragged over others. */
@@ -211,6 +212,7 @@ export class Grid {
   }
 
   private onWorkbookEvent(event: WorkbookEvent): void {
+    if (event.kind === 'sheetActivated') this.options.container.dataset['sheet'] = event.sheet;
     const taken = event.kind === 'cells' && event.origin === 'person';
     if (!taken && event.kind !== 'sheetActivated') this.history.clear();
     this.refreshIn(taken ? PERSON_DELAY : ADDIN_DELAY);
@@ -253,7 +255,7 @@ export class Grid {
     const { sheet, area } = this.workbook.selection();
     const [shown] = this.selected;
     if (this.isEditing() || (shown && this.selected.length === 1 && sameArea(shown, area))) return;
-    this.setSelected([area]);
+    this.setSelected(sheet, [area]);
     this.select(sheet, area);
     this.showHint(sheet, area);
   }
@@ -280,7 +282,7 @@ export class Grid {
     if (sheet !== this.workbook.activeSheet()) return;
     // The editor has moved on; after a refused entry it returns to its cell.
     const area = { ...place, rows: 1, columns: 1 };
-    this.setSelected([area]);
+    this.setSelected(sheet, [area]);
     this.workbook.select(sheet, area);
     this.select(sheet, area);
   }
