@@ -66,7 +66,9 @@ test('a number too large for hundredths in an empty cell is not taken for empty'
   const [heads = []] = sealSheet().values;
   const empty = sealSheet().values.flatMap((cells, row) =>
     cells.flatMap((cell, column) =>
-      cell === '' && /^(line|field:titles)/.test(String(cells[0])) && /^unit:/.test(String(heads[column])) ? [{ row, column }] : [],
+      cell === '' && /^(line|field:titles)/.test(String(cells[0])) && /^unit:/.test(String(heads[column]))
+        ? [{ row, column }]
+        : [],
     ),
   );
   const [{ row, column } = { row: -1, column: -1 }] = empty;
