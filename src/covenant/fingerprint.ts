@@ -5,9 +5,16 @@ import type { Covenant } from './covenant';
 import { type CriteriaSet, isSection, type Node } from './criteria';
 import type { Rules } from './rules';
 
+/** A check compares every sheet with it: it is computed once for the same criteria and rules, which nobody changes. */
+const known = new WeakMap<CriteriaSet, { rules: Rules; sum: string }>();
+
 /** Codes, points and rules are included; wording, notes and the order of units are not. */
 export function fingerprint({ criteria, rules }: Pick<Covenant, 'criteria' | 'rules'>): string {
-  return checksum([fingerprinted(criteria), fingerprintedRules(rules)]);
+  const before = known.get(criteria);
+  if (before?.rules === rules) return before.sum;
+  const sum = checksum([fingerprinted(criteria), fingerprintedRules(rules)]);
+  known.set(criteria, { rules, sum });
+  return sum;
 }
 
 /** Twelve hexadecimal digits of SHA-256 over plain data, in the given order. */

@@ -23,8 +23,12 @@ const OTHER_FORMS = /[\uFF01-\uFF5E\u2160-\u217F\u{1D400}-\u{1D7FF}]+/gu;
 /** Characters that show nothing, but for those that join the parts of one pictograph. */
 const UNSEEN = /\p{Extended_Pictographic}[\uFE0E\uFE0F]?\u200D?|[\p{Cf}\u034F\uFE00-\uFE0F]|(?![\n\r\t])\p{Cc}/gu;
 
+/** Texts of letters, digits and marks that stand for nothing else: almost all that is read. */
+const AS_MEANT = /^[\n\r\x20-\x7E\u00C0-\u00CF\u00D1-\u00EF\u00F1-\u0188\u018A-\u024F\u1E00-\u1EFF]*$/;
+
 /** A text as it is meant; its blanks are single kinds of blank, but as many as they were. */
 export function meantText(text: string): string {
+  if (AS_MEANT.test(text)) return text.normalize('NFC');
   return text
     .replace(UNSEEN, (found) => (/^\p{Extended_Pictographic}/u.test(found) ? found : ''))
     .replace(/[\p{Zs}\t]/gu, ' ')

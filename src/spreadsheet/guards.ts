@@ -142,8 +142,17 @@ interface Grids {
   rules: (PlacedRule | undefined)[][];
 }
 
+/** One plan serves for the sheets of all units. */
+const known = new WeakMap<SheetPlan, Grids>();
+
 /** What is set for each cell of a plan: a later style adds to or replaces an earlier one. */
-function gridsOf({ cells, styles, validations }: SheetPlan): Grids {
+function gridsOf(plan: SheetPlan): Grids {
+  const grids = known.get(plan) ?? filledGrids(plan);
+  known.set(plan, grids);
+  return grids;
+}
+
+function filledGrids({ cells, styles, validations }: SheetPlan): Grids {
   const grids: Grids = {
     locks: gridOf<boolean>(cells, { of: true }),
     formats: gridOf<string>(cells, { of: 'General' }),

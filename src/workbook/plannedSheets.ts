@@ -37,15 +37,20 @@ function planned(sheet: KeyedSheet<string>, plan: SheetPlan): PlannedSheet {
 }
 
 function singleSheets(covenant: Covenant, reading: CovenantWorkbook, wanted: Wanted): PlannedSheet[] {
-  const found: [KeyedSheet<string> | null, (name: string) => SheetPlan][] = [
-    [reading.covenantSheet, (name) => covenantPlan(covenant, name)],
-    [reading.criteriaSheet, (name) => criteriaPlan(covenant.criteria, name)],
+  const found: [string, KeyedSheet<string> | null, (name: string) => SheetPlan][] = [
+    ['covenant', reading.covenantSheet, (name) => covenantPlan(covenant, name)],
+    ['criteria', reading.criteriaSheet, (name) => criteriaPlan(covenant.criteria, name)],
     ...definitionsOf('cluster').map(({ type, plan }): (typeof found)[number] => [
+      type,
       reading[type],
       (name) => plan(covenant, name, { units: [], seal: null }),
     ]),
   ];
-  return found.flatMap(([sheet, plan]) => (sheet && wanted(sheet) ? [planned(sheet, plan(sheet.snapshot.name))] : []));
+  return found.flatMap(([type, sheet, plan]) => {
+    if (!sheet || !wanted(sheet)) return [];
+    const { name } = sheet.snapshot;
+    return [planned(sheet, drawnOnce([type, name, covenant], () => plan(name)))];
+  });
 }
 
 /** What guards their cells is the same on all: one plan serves for them. */
@@ -56,8 +61,27 @@ function unitSheets(covenant: Covenant, reading: CovenantWorkbook, wanted: Wante
   const sheets = units.flatMap(({ id }) => reading.unitSheets.get(id) ?? []);
   const current = sheets.filter(({ key }) => key.version === version).filter(wanted);
   if (!first || current.length === 0) return [];
-  const plan = unitPlan(covenant, first, first.name, clusterRefs(reading));
+  const refs = clusterRefs(reading);
+  const isReferred = Object.values(refs).map((ref) => ref !== null);
+  const plan = drawnOnce(['unit', isReferred, covenant], () => unitPlan(covenant, first, first.name, refs));
   return current.map((sheet) => planned(sheet, plan));
+}
+
+/** Plans that were drawn last, by what they were drawn of. */
+const drawn = new Map<string, SheetPlan>();
+const MOST = 12;
+
+/**
+ * A check asks twice for the same plans, before and after the guards are read, and the next check again. What the formulas of a
+ * unit's sheet refer to may have moved since: they guard nothing.
+ */
+function drawnOnce(of: readonly unknown[], draw: () => SheetPlan): SheetPlan {
+  const key = JSON.stringify(of);
+  const plan = drawn.get(key) ?? draw();
+  drawn.delete(key);
+  drawn.set(key, plan);
+  for (const oldest of [...drawn.keys()].slice(0, -MOST)) drawn.delete(oldest);
+  return plan;
 }
 
 /** What is to be asked of each sheet, from the values of all. */

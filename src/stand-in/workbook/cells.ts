@@ -234,13 +234,14 @@ export async function usedArea(
   return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
-export function readStyles(book: Book, sheet: SheetId, area: Area): CellStyle[][] {
+/** Cells of the same style share one object, which nobody changes. */
+export function readStyles(book: Book, sheet: SheetId, area: Area): Readonly<CellStyle>[][] {
   const known = new Map<unknown, CellStyle>();
   return mapArea(book, sheet, clip(book, sheet, area), (cell) => {
     const key = cell?.custom ? null : cell?.s;
     const style = known.get(key) ?? styleOf(book, cell);
     if (key !== null) known.set(key, style);
-    return structuredClone(style);
+    return style;
   });
 }
 

@@ -71,7 +71,7 @@ export interface StandInWorkbook {
   calculate(): Promise<void>;
   calculationMode: CalculationMode;
 
-  styles(sheet: SheetId, area: Area): CellStyle[][];
+  styles(sheet: SheetId, area: Area): Readonly<CellStyle>[][];
   setStyle(sheet: SheetId, area: Area, patch: Partial<CellStyle>): void;
   merges(sheet: SheetId): Area[];
   merge(sheet: SheetId, area: Area): void;
@@ -96,7 +96,8 @@ export interface StandInWorkbook {
   insertColumns(sheet: SheetId, column: number, count: number): void;
   deleteColumns(sheet: SheetId, column: number, count: number): void;
 
-  validations(sheet: SheetId): ValidationRule[];
+  /** What is given is not changed, neither by who asked for it nor by the workbook. */
+  validations(sheet: SheetId): readonly Readonly<ValidationRule>[];
   /** Replaces whatever validation the rule's areas had. */
   setValidation(sheet: SheetId, rule: ValidationRule): void;
   clearValidation(sheet: SheetId, area: Area): void;

@@ -107,7 +107,8 @@ export function setValidation(book: Book, sheet: SheetId, rule: ValidationRule):
   requireRule(rule);
   requireUnprotected(book, sheet);
   for (const area of rule.areas) layRule(book, sheet, area, null);
-  stateOf(book, sheet).validations.push(structuredClone(rule));
+  const state = stateOf(book, sheet);
+  state.validations = [...state.validations, structuredClone(rule)];
 }
 
 export function clearValidation(book: Book, sheet: SheetId, area: Area): void {
@@ -120,7 +121,7 @@ export function clearValidation(book: Book, sheet: SheetId, area: Area): void {
 export function layRule(book: Book, sheet: SheetId, area: Area, rule: Omit<ValidationRule, 'areas'> | null): void {
   const state = stateOf(book, sheet);
   state.validations = state.validations.flatMap((one) => without(one, area, mapValidation) ?? []);
-  if (rule !== null) state.validations.push(structuredClone({ ...rule, areas: [area] }));
+  if (rule !== null) state.validations = [...state.validations, structuredClone({ ...rule, areas: [area] })];
 }
 
 export function addConditionalFormat(book: Book, sheet: SheetId, format: Omit<ConditionalFormat, 'id'>): string {

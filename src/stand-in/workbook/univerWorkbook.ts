@@ -145,7 +145,7 @@ export class UniverWorkbook implements StandInWorkbook {
   keptResults(): { sheet: SheetId; row: number; column: number }[] {
     return cells.keptResults(this.book);
   }
-  styles(sheet: SheetId, area: Area): CellStyle[][] {
+  styles(sheet: SheetId, area: Area): Readonly<CellStyle>[][] {
     return cells.readStyles(this.book, sheet, area);
   }
   setStyle(sheet: SheetId, area: Area, patch: Partial<CellStyle>): void {
@@ -204,8 +204,8 @@ export class UniverWorkbook implements StandInWorkbook {
     editLines(this.book, sheet, { axis: 'column', kind: 'delete', at: column, count });
   }
 
-  validations(sheet: SheetId): ValidationRule[] {
-    return structuredClone(stateOf(this.book, sheet).validations);
+  validations(sheet: SheetId): readonly Readonly<ValidationRule>[] {
+    return stateOf(this.book, sheet).validations;
   }
   setValidation(sheet: SheetId, rule: ValidationRule): void {
     rules.setValidation(this.book, sheet, rule);

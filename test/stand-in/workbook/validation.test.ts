@@ -86,12 +86,18 @@ describe('rules on areas', () => {
     expect(book.validations(sheet)).toEqual([]);
   });
 
-  test('what is handed out is a copy', async () => {
+  test('what was handed out stays as it was when rules are set, moved and taken away', async () => {
     const { book, sheet } = await open();
-    book.setValidation(sheet, whole('A1', '1'));
-    const [handed] = book.validations(sheet);
-    if (handed) handed.formula1 = '2';
-    expect(book.validations(sheet)).toMatchObject([{ formula1: '1' }]);
+    const given = whole('A1:A4', '1');
+    book.setValidation(sheet, given);
+    given.formula1 = '9';
+    const handed = book.validations(sheet);
+    const before = structuredClone(handed);
+    book.insertRows(sheet, 1, 1);
+    book.setValidation(sheet, whole('A2', '2'));
+    book.clearValidation(sheet, at('A1:A9'));
+    expect(handed).toEqual(before);
+    expect(handed).toMatchObject([{ formula1: '1' }]);
   });
 
   test.each([
