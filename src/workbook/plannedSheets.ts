@@ -49,7 +49,12 @@ function singleSheets(covenant: Covenant, reading: CovenantWorkbook, wanted: Wan
   return found.flatMap(([type, sheet, plan]) => {
     if (!sheet || !wanted(sheet)) return [];
     const { name } = sheet.snapshot;
-    return [planned(sheet, drawnOnce([type, name, covenant], () => plan(name)))];
+    return [
+      planned(
+        sheet,
+        drawnOnce([type, name, covenant], () => plan(name)),
+      ),
+    ];
   });
 }
 
