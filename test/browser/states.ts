@@ -247,9 +247,8 @@ class Shown {
       await held;
       await route.abort();
     });
-    await this.workbench.press(workbenchWords(this.language).page.newBook);
-    const discard = this.workbench.page.getByRole('button', { name: workbenchWords(this.language).page.discard });
-    if (await discard.isVisible()) await discard.click();
+    const { newBook, discard } = workbenchWords(this.language).page;
+    await this.workbench.replaceBook(() => this.workbench.press(newBook), discard);
     await this.workbench.pane.getByText(this.ui.steps.reading).first().waitFor();
     await seen('reading');
     release();
@@ -279,19 +278,8 @@ class Shown {
   }
 
   private async open(wanted: (typeof FILES)[number]): Promise<void> {
-    const { page } = this.workbench;
-    const old = this.workbench.frame();
-    await this.workbench.openFile(fileOf(this.folder, wanted));
-    const discard = page.getByRole('button', { name: workbenchWords(this.language).page.discard });
-    const gone = page.waitForEvent('framedetached', (frame) => frame === old);
-    await Promise.race([
-      gone,
-      discard.waitFor().then(
-        () => discard.click(),
-        () => undefined,
-      ),
-    ]);
-    await gone;
+    const { discard } = workbenchWords(this.language).page;
+    await this.workbench.replaceBook(() => this.workbench.openFile(fileOf(this.folder, wanted)), discard);
     await this.workbench.pane.getByRole('tablist').waitFor();
   }
 }

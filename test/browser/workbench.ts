@@ -319,9 +319,16 @@ export class Workbench {
 
   /** Opens a workbook that was saved before, in place of what is not saved; waits until the pane, loaded anew, has read it. */
   async openSaved(file: string): Promise<void> {
+    await this.replaceBook(() => this.openFile(file), words.discard);
+    await this.pane.getByRole('tablist').waitFor();
+    await this.untilIdlePane();
+  }
+
+  /** Does what puts another workbook in place of this one, and discards what is not saved; until the old pane is gone. */
+  async replaceBook(replace: () => Promise<void>, label: string): Promise<void> {
     const old = this.frame();
-    const discard = this.page.getByRole('button', { name: words.discard });
-    await this.openFile(file);
+    const discard = this.page.getByRole('button', { name: label });
+    await replace();
     await until(
       'the pane is loaded anew',
       async () => {
@@ -330,8 +337,6 @@ export class Workbench {
       },
       (gone) => gone,
     );
-    await this.pane.getByRole('tablist').waitFor();
-    await this.untilIdlePane();
   }
 
   close(): Promise<void> {

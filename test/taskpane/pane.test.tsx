@@ -65,6 +65,29 @@ describe('the header', () => {
     expect(actions.goTo).toHaveBeenCalledWith({ sheet: 'An Giang', cell: 'E9' });
   });
 
+  test.each([
+    [
+      'the focus moves to the step',
+      'while the person is in the pane',
+      () => undefined,
+      () => document.querySelector('[role=tabpanel]'),
+    ],
+    [
+      'the focus stays away',
+      'once the person works in the sheet',
+      () => window.dispatchEvent(new Event('blur')),
+      () => document.body,
+    ],
+  ])('%s where the focused button goes away %s', async (_what, _when, leave, expected) => {
+    const answers = [overviewOf({ findings: [BLANK] })];
+    const { session } = await openPane({ overview: () => Promise.resolve(answers.shift() ?? overviewOf()) }, 'check');
+    button('Đến An Giang!E9').focus();
+    leave();
+    await settled(() => void session.refresh());
+    expect(screen.queryByRole('button', { name: 'Đến An Giang!E9' })).toBeNull();
+    expect(document.activeElement).toBe(expected());
+  });
+
   test('names a few of the many units that are waited for', async () => {
     const units = ['A', 'B', 'C', 'D', 'E'].map((name) => unitOf(name, { stage: 'self' }));
     await openPane(shows(overviewOf({ units })));

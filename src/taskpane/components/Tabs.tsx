@@ -97,7 +97,10 @@ function useFocusOnShow(selected: WorkStep, led: number): void {
   }, [selected, led]);
 }
 
-/** The focused element may be removed, as the button of a finding that was fixed: then the focus moves to its step. */
+/**
+ * The focused element may be removed, as the button of a finding that was fixed: then the focus moves to its step. Not after the
+ * person has gone to the sheet: what is typed there would end up in the pane.
+ */
 function useKeptFocus(selected: WorkStep): void {
   useEffect(() => {
     let last: EventTarget | null = null;
@@ -106,10 +109,13 @@ function useKeptFocus(selected: WorkStep): void {
       const gone = last instanceof Element && !last.isConnected;
       if (gone && document.activeElement === document.body) document.getElementById(panelId(selected))?.focus();
     });
+    const leave = (): void => void (last = null);
     document.addEventListener('focusin', keep);
+    window.addEventListener('blur', leave);
     follow.observe(document.body, { childList: true, subtree: true });
     return () => {
       document.removeEventListener('focusin', keep);
+      window.removeEventListener('blur', leave);
       follow.disconnect();
     };
   }, [selected]);
