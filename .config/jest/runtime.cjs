@@ -1,5 +1,6 @@
 // Loads large packages once for each worker instead of once for each suite, and outside the sandbox, where code is faster. Only
 // packages that keep nothing from one use to the next, and ask nothing of jsdom.
+require('./univerFields.cjs');
 const { createRequire } = require('node:module');
 const Runtime = require('jest-runtime').default;
 

@@ -45,7 +45,8 @@ describeWith(['LibreOffice', 'Gnumeric'], 'engine, live formulas, LibreOffice an
   let saved: SavedCase[] = [];
 
   beforeAll(async () => {
-    await promisify(execFile)('npx', ['tsx', 'test/tools/agreement.ts', folder], {
+    const program = ['--require', './.config/jest/univerFields.cjs', 'test/tools/agreement.ts', folder];
+    await promisify(execFile)('npx', ['tsx', ...program], {
       shell: process.platform === 'win32',
     });
     // Written by the program above, from the same type.

@@ -30,8 +30,8 @@ const jestReport = z.object({
 
 const CI = process.env.CI === 'true';
 const FAST = '--fast';
-/** More than there are processors: the browser suites, and those that run other programs, wait most of their time. */
-const WORKERS = availableParallelism() + 2;
+/** One more than there are processors: the browser suites, and those that run other programs, wait some of their time. */
+const WORKERS = availableParallelism() + 1;
 
 /** Megabytes for young objects: tests make many short-lived ones, and more room spares a tenth of the processor time. */
 const YOUNG_OBJECTS = '--max-semi-space-size=128';
