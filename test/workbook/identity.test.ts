@@ -1,9 +1,7 @@
 /** Whose a row, a column or a sheet is: what it is by its key and what it shows have to be the same, or a person decides. */
 import fc from 'fast-check';
-import { clusterSchema } from '../../src/covenant/covenant';
 import { type Finding, identityDoubts } from '../../src/covenant/findings';
 import type { Choice } from '../../src/covenant/fixes';
-import type { Standing } from '../../src/scoring/rank';
 import { definitionOf } from '../../src/sheets';
 import type { PrintedWord } from '../../src/sheets/shared/printed';
 import type { Evaluation } from '../../src/sheets/shared/evaluation';
@@ -11,44 +9,19 @@ import { unitWords } from '../../src/sheets/unit/plan';
 import { parseAddress } from '../../src/spreadsheet/plan';
 import { type KeyedSheet, keyedSheets, type WorkbookSnapshot } from '../../src/spreadsheet/snapshot';
 import { readWorkbook } from '../../src/workbook/covenantWorkbook';
-import { FULL } from '../scoring/fixture';
-import { cellOf, closeWorkbooks, COVENANT, workbookOf } from '../sheets/clusterBook';
+import { cellOf, closeWorkbooks } from '../sheets/clusterBook';
 import { evaluateNow } from '../support/evaluateNow';
 import { type At, withCopy, withFixes, withMoved, withRowsSorted, withValue } from '../support/mutated';
 import { SOAK_TIMEOUT, tries } from '../support/soak';
+import { AWARDS, bookOfFive, covenant, outcomeOf, SUMMARY, TARGETS } from './bookOfFive';
 
-const TARGETS = 'Giao chỉ tiêu';
-const SUMMARY = 'Tổng hợp';
-const AWARDS = 'Xét danh hiệu';
 const TABLES = [TARGETS, SUMMARY, AWARDS];
-/** Each unit has another target and another result, so that no exchange is without effect. */
-const RESULTS = [40, 30, 20, 10, 5];
-
-const covenant = {
-  ...COVENANT,
-  criteria: FULL,
-  cluster: clusterSchema.parse({
-    ...COVENANT.cluster,
-    superior: 'Viện kiểm sát nhân dân tối cao',
-    awards: [
-      { id: 'co', name: 'Cờ thi đua', conditions: [{ id: 'c1', text: 'Không có người bị kỷ luật', measure: 'count' }] },
-      { id: 'bang', name: 'Bằng khen' },
-    ],
-  }),
-};
 const { units } = covenant.cluster;
 
 let snapshot: WorkbookSnapshot;
 let before: readonly unknown[];
 beforeAll(async () => {
-  const live = await workbookOf(covenant);
-  const blank = await live.snapshot();
-  units.forEach(({ id, name }, index) => {
-    live.put(TARGETS, cellOf(blank, TARGETS, `unit:${id}`, 'target:more'), 50 + index);
-    live.put(TARGETS, cellOf(blank, TARGETS, `unit:${id}`, 'target:less'), 3);
-    live.put(name, cellOf(blank, name, 'line:more', 'figure'), RESULTS[index] ?? 0);
-  });
-  snapshot = await live.snapshot();
+  snapshot = await bookOfFive();
   before = outcomeOf(evaluated(snapshot));
 });
 afterAll(closeWorkbooks);
@@ -64,14 +37,6 @@ const at = (sheet: string, row: string, column: string): At => {
   const { row: down, column: right } = parseAddress(cellOf(snapshot, sheet, row, column));
   return [down, right];
 };
-/** Who stands where with how many points, by name. */
-const outcomeOf = ({ ranking }: Evaluation): unknown[] =>
-  (ranking?.standings ?? []).map(({ name, rank, eligibility, score }: Standing) => [
-    name,
-    rank,
-    eligibility,
-    score?.provisionalTotal,
-  ]);
 const exchanged = (sheet: string, one: At, other: At): WorkbookSnapshot =>
   withMoved(snapshot, sheet, [
     { from: one, to: other },
