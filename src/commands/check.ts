@@ -7,7 +7,7 @@ import { type CovenantWorkbook, readWorkbook } from '../workbook/covenantWorkboo
 import { type Description, describeWorkbook } from '../workbook/describe';
 import { Edits } from '../workbook/edits';
 import { evaluate } from '../workbook/evaluate';
-import { stillFound } from '../workbook/fixPlaces';
+import { stillFound, stillOffered } from '../workbook/fixPlaces';
 import { done } from '../covenant/outcome';
 import { type Overview, overviewOf } from '../workbook/overview';
 import { type Decided, defineCommand, noInput } from './command';
@@ -90,12 +90,20 @@ const applyFixes = defineCommand({
   needsAttention: ({ skipped }) => skipped.length > 0,
 });
 
-/** Applies the one of a finding's choices that a person has picked. */
+/**
+ * Applies the one of a finding's choices that a person has picked, where it is still offered: the workbook may have changed since.
+ * Else nothing is written, and all its cells are skipped.
+ */
 const applyChoice = defineCommand({
   id: 'applyChoice',
   workStep: 'check',
   reads: { guards: 'all' },
-  decide: (workbook, { fixes }: Choice) => fixing(readWorkbook(workbook), fixes),
+  *decide(workbook, choice: Choice): Task<Decided<FixResult>> {
+    const reading = readWorkbook(workbook);
+    const { findings } = yield* evaluate(reading);
+    const fixes = stillOffered(choice, findings);
+    return fixes === null ? fixing(reading, [], choice.fixes) : fixing(reading, fixes);
+  },
   report: (result) => result,
   needsAttention: ({ skipped }) => skipped.length > 0,
 });

@@ -1,18 +1,29 @@
 /** How the cell of a fix is found again after rows have moved, sheets were renamed or somebody has worked on it. */
 import type { Finding } from '../covenant/findings';
-import type { Fix, FixPlace } from '../covenant/fixes';
+import type { Choice, Fix, FixPlace } from '../covenant/fixes';
 import { CORNER } from '../spreadsheet/keys';
 import { parseAddress } from '../spreadsheet/plan';
 import { formulaAt, type KeyedSheet, keyedSheets, type WorkbookSnapshot } from '../spreadsheet/snapshot';
 
-/** The same findings, each fix with the keys of its cell and what was found there. */
+/** The same findings, each fix, of choices too, with the keys of its cell and what was found there. */
 export function withFixPlaces(findings: readonly Finding[], workbook: WorkbookSnapshot): Finding[] {
-  if (!findings.some(({ fix }) => fix && fix.at === undefined)) return [...findings];
+  const isUnplaced = (fix: Fix | undefined): boolean => fix !== undefined && fix.at === undefined;
+  const lacks = ({ fix, choices = [] }: Finding): boolean =>
+    isUnplaced(fix) || choices.some(({ fixes }) => fixes.some(isUnplaced));
+  if (!findings.some(lacks)) return [...findings];
   const sheets = new Map(keyedSheets(workbook).map((sheet) => [sheet.snapshot.name, sheet]));
+  const placed = (fix: Fix): Fix => {
+    const sheet = sheets.get(fix.sheet);
+    return sheet && isUnplaced(fix) ? { ...fix, at: placeOf(fix, sheet) } : fix;
+  };
   return findings.map((finding) => {
-    const { fix } = finding;
-    const sheet = fix && fix.at === undefined ? sheets.get(fix.sheet) : undefined;
-    return fix && sheet ? { ...finding, fix: { ...fix, at: placeOf(fix, sheet) } } : finding;
+    if (!lacks(finding)) return finding;
+    const { fix, choices } = finding;
+    return {
+      ...finding,
+      ...(fix && { fix: placed(fix) }),
+      ...(choices && { choices: choices.map((choice) => ({ ...choice, fixes: choice.fixes.map(placed) })) }),
+    };
   });
 }
 
@@ -54,4 +65,15 @@ export function stillFound(earlier: readonly Finding[], now: readonly Finding[])
       : byCell.get(JSON.stringify([code, fix.sheet, fix.cell]));
     return found ?? null;
   });
+}
+
+/**
+ * What a choice of an earlier check comes to in the workbook as it is now: the same is still offered, for the same cells by their
+ * keys and with the same content in them. null where it is not offered any more.
+ */
+export function stillOffered(choice: Choice, now: readonly Finding[]): readonly Fix[] | null {
+  const meaning = ({ id, fixes }: Choice): string =>
+    JSON.stringify([id, fixes.map(({ at, sheet, cell, put }) => [at ?? [sheet, cell], put])]);
+  const wanted = meaning(choice);
+  return now.flatMap(({ choices = [] }) => choices).find((one) => meaning(one) === wanted)?.fixes ?? null;
 }

@@ -1,9 +1,10 @@
 /** Fixes of an earlier check: each is for the cell that was found, wherever it is now, and only as long as it is still wrong. */
 import type { IWorkbookData } from '@univerjs/core';
 import type { Finding } from '../../src/covenant/findings';
+import type { Choice } from '../../src/covenant/fixes';
 import { address, parseAddress } from '../../src/spreadsheet/plan';
 import { text } from '../support/checking';
-import { applyFixes, checkFigures, undoLast } from '../support/commands';
+import { applyFixes, checkFigures, complete, undoLast } from '../support/commands';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import { areaOf, closeScoring, must, openScoring, preparedWorkbook, type ScoringBench } from '../support/scoringBench';
 
@@ -81,4 +82,49 @@ test('a formula is written as it belongs where its row is now', async () => {
   insertRow(bench, 'Đơn vị 1', 5);
   await applyFixes(findings);
   expect((await checkFigures()).filter(({ code }) => code.startsWith('formula'))).toEqual([]);
+});
+
+describe('a choice that was offered before', () => {
+  const SUMMARY = 'Tổng hợp';
+
+  /** The names of two units exchanged on the summary, and the choice to give the figures to the unit that is shown. */
+  async function offered(): Promise<{ bench: ScoringBench; choice: Choice; cells: string[] }> {
+    const bench = await openScoring(inserted);
+    const cells = [
+      await bench.addressOf(SUMMARY, 'unit:u1', 'unit'),
+      await bench.addressOf(SUMMARY, 'unit:u2', 'unit'),
+    ];
+    bench.unlocked(SUMMARY, (id) => {
+      for (const [index, name] of ['Đơn vị 2', 'Đơn vị 1'].entries())
+        bench.workbook.write(id, areaOf(cells[index] ?? ''), [[text(name)]]);
+    });
+    const choices = (await checkFigures()).flatMap((one) => one.choices ?? []);
+    const choice = choices.find(({ id }) => id === 'followName');
+    if (!choice) throw new Error('nothing is offered');
+    return { bench, choice, cells };
+  }
+  const keyAt = async (bench: ScoringBench, cell: string): Promise<unknown> =>
+    (await bench.read(SUMMARY, `A${parseAddress(cell).row + 1}`)).value;
+
+  test('is done where its rows are now', async () => {
+    const { bench, choice, cells } = await offered();
+    insertRow(bench, SUMMARY, 2);
+    expect((await complete('applyChoice', choice)).result.skipped).toEqual([]);
+    expect(await Promise.all(cells.map((cell) => keyAt(bench, below(cell))))).toEqual(['unit:u2', 'unit:u1']);
+  });
+
+  test('and holds no more is not done: its cells are named', async () => {
+    const { bench, choice, cells } = await offered();
+    bench.unlocked(SUMMARY, (id) => {
+      for (const [index, name] of ['Đơn vị 1', 'Đơn vị 2'].entries())
+        bench.workbook.write(id, areaOf(cells[index] ?? ''), [[text(name)]]);
+    });
+    const before = await bench.snapshot();
+    const { fixed, skipped } = (await complete('applyChoice', choice)).result;
+    expect({ fixed, skipped }).toEqual({
+      fixed: [],
+      skipped: choice.fixes.map(({ sheet, cell }) => ({ sheet, cell })),
+    });
+    expect(await bench.snapshot()).toEqual(before);
+  });
 });

@@ -35,6 +35,10 @@ import { sharedWords } from '../../src/sheets/shared/words';
 const SEED = Number(process.env.SEED ?? 20201210);
 /** How often each large cluster is filled in. */
 const ROUNDS = tries(2, 12).numRuns;
+/** Units of the clusters of the catalogue's criteria sets and of drawn ones. */
+const UNITS = tries(24, 60).numRuns;
+/** How many small clusters there are. */
+const SMALL = tries(8, 16).numRuns;
 /** How many large clusters there are beside that of the widest criteria set. */
 const LARGE = tries(1, 3).numRuns;
 
@@ -94,17 +98,23 @@ function drawnSets(size: { min: number; max: number }, count: number, seed: numb
 
 function cases(): Case[] {
   const catalogue = criteriaSets().flatMap((set) =>
-    [1, 2].map((round) => caseOf(`${set.id} ${round}`, set, 60, round === 2, SEED + round)),
+    [1, 2].map((round) => caseOf(`${set.id} ${round}`, set, UNITS, round === 2, SEED + round)),
   );
   // Preparing a workbook costs more than filling it in: large clusters of few criteria sets, filled in as often as is wanted,
   // and small clusters of many.
   const wide = criteriaOf(40);
   const large = [wide, ...drawnSets({ min: 28, max: 34 }, LARGE, SEED + 20)].flatMap((set, index) =>
     Array.from({ length: ROUNDS }, (_, round) =>
-      caseOf(`large ${index}.${round}`, set, 60, (index + round) % 3 === 1, SEED + 1000 + ROUNDS * index + round),
+      caseOf(
+        `large ${index}.${round}`,
+        set,
+        set === wide ? 60 : UNITS,
+        (index + round) % 3 === 1,
+        SEED + 1000 + ROUNDS * index + round,
+      ),
     ),
   );
-  const small = drawnSets({ min: 2, max: 9 }, 16, SEED).map((set, round) =>
+  const small = drawnSets({ min: 2, max: 9 }, SMALL, SEED).map((set, round) =>
     caseOf(`small ${round}`, set, 14, round % 3 === 2, SEED + 100 + round),
   );
   return [...catalogue, ...large, ...small];
