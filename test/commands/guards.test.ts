@@ -122,7 +122,11 @@ test(
   'any entry cell of any sheet, harmed in any way: found at the cell, restored by the fix, harmed again by its undo',
   async () => {
     const bench = await openScoring(scored);
-    const cells = SHEETS.flatMap((sheet) => entryCells(bench, sheet).map((cell) => ({ sheet, cell })));
+    // Of a cell whose entry is a mistake nothing is said of the format, which is often its other side.
+    const mistakes = (await checkFigures()).map(({ place }) => `${place?.sheet ?? ''}!${place?.cell ?? ''}`);
+    const cells = SHEETS.flatMap((sheet) => entryCells(bench, sheet).map((cell) => ({ sheet, cell }))).filter(
+      ({ sheet, cell }) => !mistakes.includes(`${sheet}!${cell}`),
+    );
     expect(new Set(cells.map(({ sheet }) => sheet)).size).toBe(SHEETS.length);
     await fc.assert(
       fc.asyncProperty(
@@ -132,7 +136,10 @@ test(
           const before = guardOf(bench, sheet, cell);
           bench.unlocked(sheet, () => HARMS[harm]?.(bench, sheet, cell));
           const harmed = guardOf(bench, sheet, cell);
-          const findings = await guardFindings();
+          // A figure in a text cell is found as what it is read as.
+          const findings = (await checkFigures()).filter(
+            ({ code, fix, place }) => CODES.includes(code) || (fix && place?.sheet === sheet && place.cell === cell),
+          );
           expect(findings.map(({ place, fix }) => [place?.sheet, place?.cell, fix?.sheet])).toEqual([
             [sheet, cell, sheet],
           ]);

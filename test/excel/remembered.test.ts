@@ -201,7 +201,7 @@ test(
         await stop();
         await closeScoring();
       }),
-      tries(8, 500),
+      tries(5, 500),
     );
   },
   SOAK_TIMEOUT,

@@ -108,7 +108,7 @@ function cases(): Case[] {
       caseOf(
         `large ${index}.${round}`,
         set,
-        set === wide ? 60 : UNITS,
+        set === wide ? tries(40, 60).numRuns : UNITS,
         (index + round) % 3 === 1,
         SEED + 1000 + ROUNDS * index + round,
       ),
