@@ -91,14 +91,14 @@ function guardsByCell({ guards = [] }: SheetSnapshot): ReadonlyMap<string, Found
 /**
  * Programs write the same format in other letters. On the two sheets of the covenant a number may be shown as it was typed, as a
  * percentage for instance: what is read there follows from the format. A formula in a cell without a format takes on that of the
- * cells it refers to, which is left alone as long as it shows the same number.
+ * cells it refers to, which is left alone on units' sheets, and in tables as long as it shows the same number.
  */
 function isOtherFormat(sheet: KeyedSheet<string>, { row, column, numberFormat, locked }: CellGuard): boolean {
   const found = sheet.snapshot.numberFormats[row]?.[column];
   if (typeof found !== 'string' || found === '') return false;
-  const isCovenant = definitionOf(sheet)?.scope === 'covenant';
-  if ((locked || isCovenant) && numberFormat === 'General')
-    return found === '@' || (!isCovenant && showsOther(found, sheet.snapshot.values[row]?.[column]));
+  const scope = definitionOf(sheet)?.scope;
+  if ((locked || scope === 'covenant') && numberFormat === 'General')
+    return found === '@' || (scope === 'cluster' && showsOther(found, sheet.snapshot.values[row]?.[column]));
   return found.toLowerCase() !== numberFormat.toLowerCase();
 }
 
