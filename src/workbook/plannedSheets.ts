@@ -37,24 +37,19 @@ function planned(sheet: KeyedSheet<string>, plan: SheetPlan): PlannedSheet {
 }
 
 function singleSheets(covenant: Covenant, reading: CovenantWorkbook, wanted: Wanted): PlannedSheet[] {
-  const found: [string, KeyedSheet<string> | null, (name: string) => SheetPlan][] = [
-    ['covenant', reading.covenantSheet, (name) => covenantPlan(covenant, name)],
-    ['criteria', reading.criteriaSheet, (name) => criteriaPlan(covenant.criteria, name)],
+  const found: [KeyedSheet<string> | null, (name: string) => SheetPlan][] = [
+    [reading.covenantSheet, (name) => covenantPlan(covenant, name)],
+    [reading.criteriaSheet, (name) => criteriaPlan(covenant.criteria, name)],
     ...definitionsOf('cluster').map(({ type, plan }): (typeof found)[number] => [
-      type,
       reading[type],
       (name) => plan(covenant, name, { units: [], seal: null }),
     ]),
   ];
-  return found.flatMap(([type, sheet, plan]) => {
+  return found.flatMap(([sheet, plan]) => {
     if (!sheet || !wanted(sheet)) return [];
-    const { name } = sheet.snapshot;
-    return [
-      planned(
-        sheet,
-        drawnOnce([type, name, covenant], () => plan(name)),
-      ),
-    ];
+    const { key, snapshot } = sheet;
+    const drawn = drawnOnce([key.type, snapshot.name, covenant], () => plan(snapshot.name));
+    return [planned(sheet, drawn)];
   });
 }
 
@@ -72,8 +67,8 @@ function unitSheets(covenant: Covenant, reading: CovenantWorkbook, wanted: Wante
   return current.map((sheet) => planned(sheet, plan));
 }
 
-/** Plans that were drawn last, by what they were drawn of. */
-const drawn = new Map<string, SheetPlan>();
+/** Plans that were drawn last, by what they were drawn of; no more than a workbook has, twice. */
+const lastDrawn = new Map<string, SheetPlan>();
 const MOST = 12;
 
 /**
@@ -82,10 +77,10 @@ const MOST = 12;
  */
 function drawnOnce(of: readonly unknown[], draw: () => SheetPlan): SheetPlan {
   const key = JSON.stringify(of);
-  const plan = drawn.get(key) ?? draw();
-  drawn.delete(key);
-  drawn.set(key, plan);
-  for (const oldest of [...drawn.keys()].slice(0, -MOST)) drawn.delete(oldest);
+  const plan = lastDrawn.get(key) ?? draw();
+  lastDrawn.delete(key);
+  lastDrawn.set(key, plan);
+  for (const oldest of [...lastDrawn.keys()].slice(0, -MOST)) lastDrawn.delete(oldest);
   return plan;
 }
 

@@ -52,6 +52,12 @@ describe('a text is read as it is meant', () => {
     );
   });
 
+  it('whether or not there is anything to mend beside it: every letter comes to the same', () => {
+    const letters = Array.from({ length: 0x2000 }, (_, code) => String.fromCharCode(code));
+    const invisible = '\u200b';
+    expect(letters.filter((letter) => meantText(`a${letter}`) !== meantText(`a${letter}${invisible}`))).toEqual([]);
+  });
+
   it('once and for all: what was mended is not changed again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => expect(meantText(meantText(text))).toBe(meantText(text))),
