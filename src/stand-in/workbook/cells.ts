@@ -4,11 +4,11 @@ import { cellCustomOf, toCellCustom, toStyleData, type CellStyle } from '../../x
 import type { SheetId } from '../../xlsx/model/snapshot';
 import { cellAt, formatOf, ownCellAt, rowFormatOf, styleOf, type Book } from './book';
 import { type CellRead, type CellValue, type CellWrite, isErrorText, formatValue } from './cellContent';
-import type { Cells } from './engine';
+import type { CellFormat, Cells } from './engine';
 import { setRowFormats } from './lineSizes';
 import { requirePermission, requireUnlocked, requireUnprotected } from './protection';
 import { requireArea, WorkbookRefusal } from './refusals';
-import { asReplacement, requireStyle } from './styles';
+import { requireStyle } from './styles';
 
 /** Excel's longest text in a cell, and its longest formula, in UTF-16 units. */
 const MAX_TEXT = 32_767;
@@ -254,36 +254,35 @@ export function setStyle(book: Book, sheet: SheetId, wanted: Area, patch: Partia
   if (patch.locked !== undefined) requireUnprotected(book, sheet);
   const patched = stylePatcher(book, patch);
   const isRows = wanted.columns === MAX_COLUMNS && wanted.rows < MAX_ROWS;
-  const changes: Record<number, Record<number, ICellData>> = {};
+  const formats: Record<number, Record<number, CellFormat>> = {};
   forEachCell(area, (row, column) => {
     const old = isRows ? ownCellAt(book, sheet, row, column) : cellAt(book, sheet, row, column);
     if (!old && isRows) return;
     const change = patched(old);
     const plain = !isRows && change.custom === null && rowFormatOf(book, sheet, row) !== null;
-    (changes[row] ??= {})[column] = plain ? { ...change, custom: UNFORMATTED } : change;
+    (formats[row] ??= {})[column] = plain ? { ...change, custom: UNFORMATTED } : change;
   });
   book.engine.grow(sheet, area.row + area.rows, area.column + area.columns);
-  book.engine.setCells(sheet, changes);
+  book.engine.setFormats(sheet, formats);
   if (isRows) setRowFormats(book, sheet, area.row, area.rows, patched);
 }
 
 /** Univer drops a cell that has nothing: then it would look as its row does. */
 const UNFORMATTED = { locked: true };
 
-type CellFormat = Pick<ICellData, 's' | 'custom'>;
-
 /** Gives the format of a cell with some properties changed; equal formats are computed once. */
 function stylePatcher(book: Book, patch: Partial<CellStyle>): (old: ICellData | null) => CellFormat {
   const known = new Map<string, CellFormat>();
   return (old) => {
     const flags = cellCustomOf(old);
-    const key = JSON.stringify([old?.s, flags]);
+    const { locked = true, shrinkToFit = false, quoted = false } = flags;
+    const key = `${typeof old?.s === 'string' ? old.s : JSON.stringify(old?.s)} ${locked} ${shrinkToFit} ${quoted}`;
     const found = known.get(key);
     if (found) return found;
     const before = styleOf(book, old);
     const after = { ...before, ...patch, borders: { ...before.borders, ...patch.borders } };
-    const custom = toCellCustom({ ...after, quoted: flags.quoted ?? false });
-    const change = { s: asReplacement(toStyleData(after)), custom };
+    const style = toStyleData(after);
+    const change = { s: Object.keys(style).length > 0 ? style : null, custom: toCellCustom({ ...after, quoted }) };
     known.set(key, change);
     return change;
   };

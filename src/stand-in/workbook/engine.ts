@@ -8,6 +8,7 @@ import {
   Univer,
   UniverInstanceType,
   type ICellData,
+  type IStyleData,
   type IObjectMatrixPrimitiveType,
   type IWorkbookData,
   type Nullable,
@@ -55,6 +56,12 @@ class FormulaEnginePlugin extends UniverFormulaEnginePlugin {
   }
 }
 
+/** A cell's whole style, null for Excel's own, and the flags that are kept beside it. */
+export interface CellFormat {
+  s: IStyleData | null;
+  custom: NonNullable<ICellData['custom']> | null;
+}
+
 export type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
 /** Marks our own changes: nothing is sent elsewhere, and no plugin starts a calculation of its own. */
@@ -79,18 +86,24 @@ const FORMULAS_PER_SLICE = 40;
 
 const ID_LENGTH = 20;
 
-/** Univer compares a style whose keys stand in another order with all styles, each time anew. Here the answer is kept. */
+/** Univer compares a new style with each that is there, for its keys may stand in another order; ours always stand in one. */
 function rememberStyles(styles: Styles): void {
-  const found = new Map<string, string>();
-  const search = styles.search.bind(styles);
-  styles.search = (data, text) => {
-    const known = found.get(text);
-    if (known !== undefined && styles.get(known)) return known;
-    const id = search(data, text);
-    if (styles.get(id)) found.set(text, id);
+  const ids = new Map<string, string>();
+  styles.each(([id, style]) => ids.set(JSON.stringify(style), id));
+  const add = styles.add.bind(styles);
+  styles.add = (data, text) => {
+    const id = add(data, text);
+    ids.set(text, id);
     return id;
   };
+  styles.search = (_data, text) => {
+    const id = ids.get(text);
+    return id !== undefined && styles.get(id) ? id : NO_STYLE;
+  };
 }
+
+/** What Univer's `search` answers where there is no such style. */
+const NO_STYLE = '-1';
 
 /** What a page that shows the workbook adds to Univer: its words, and the plugins that draw. */
 export interface EngineView {
@@ -168,6 +181,24 @@ export class Engine {
       (typed[row] ??= {})[column] = cell && t === CellValueType.STRING ? { ...cell, t } : cell;
     });
     return typed;
+  }
+
+  /**
+   * Replaces the format of cells: the style as a whole, and what is kept beside it. Univer's mutation merges styles, property
+   * by property and for each cell anew; here a style that many cells get is looked up once.
+   */
+  setFormats(sheet: SheetId, formats: Record<number, Record<number, CellFormat>>): void {
+    const matrix = this.sheet(sheet).getCellMatrix();
+    const styles = this.workbook.getStyles();
+    const ids = new Map<IStyleData, Nullable<string>>();
+    new ObjectMatrix(formats).forValue((row, column, { s, custom }) => {
+      if (s && !ids.has(s)) ids.set(s, styles.setValue(s));
+      const { s: _style, custom: _custom, ...content } = matrix.getValue(row, column) ?? {};
+      const id = s && ids.get(s);
+      const cell: ICellData = { ...content, ...(id ? { s: id } : {}), ...(custom ? { custom } : {}) };
+      if (Object.keys(cell).length === 0) matrix.realDeleteValue(row, column);
+      else matrix.setValue(row, column, cell);
+    });
   }
 
   /** Makes the sheet at least so large. */

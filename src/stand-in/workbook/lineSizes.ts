@@ -120,18 +120,9 @@ export function setRowFormats(
   const rowData: Record<number, Pick<ICellData, 's' | 'custom'>> = {};
   for (let row = first; row < first + count; row += 1) {
     const { s, custom } = change(rowFormatOf(book, sheet, row));
-    rowData[row] = { s: withoutNulls(s), custom: custom ?? null };
+    rowData[row] = { s: s ?? null, custom: custom ?? null };
   }
   book.engine.mutate(ROWS.mutation, sheet, { rowData });
-}
-
-/** Univer merges the styles of cells, where null takes a property away, but keeps a row's as it is given. */
-function withoutNulls(style: ICellData['s']): ICellData['s'] {
-  if (!style || typeof style === 'string') return style ?? null;
-  const set = Object.entries(style).filter(([, value]) => value !== null);
-  const { t, b, l, r } = style.bd ?? {};
-  const kept = Object.fromEntries(set.filter(([key]) => key !== 'bd' || t || b || l || r));
-  return Object.keys(kept).length > 0 ? kept : null;
 }
 
 export function freezeOf(book: Book, sheet: SheetId): { rows: number; columns: number } {
