@@ -55,10 +55,12 @@ const rankUnits = defineCommand({
     }
     changes.push({ type: 'activate', name: summary.snapshot.name });
     const { provisional } = ranking;
+    // Those of a result that is now written anew go with it.
+    const remaining = findings.filter(({ code }) => code !== 'result-differs');
     // Every figure of a unit that can change a rank shows on the summary.
     const { covenantSheet, criteriaSheet, targets } = reading;
     const basis = [summary, titles, covenantSheet, criteriaSheet, targets].flatMap((sheet) => sheet?.snapshot.id ?? []);
-    return done({ changes, basis, result: { standings, provisional, awards, rotation, findings } });
+    return done({ changes, basis, result: { standings, provisional, awards, rotation, findings: remaining } });
   },
   report: ({ provisional, findings }) => ({ provisional, remaining: findings.length }),
   needsAttention: ({ provisional }) => provisional,

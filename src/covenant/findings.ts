@@ -117,6 +117,8 @@ export interface FindingData {
   'name-not-key': { shown: string; name: string };
   /** A text that was put on a sheet as it was made is no longer what *Giao ước* or *Tiêu chí* has. */
   'words-differ': { shown: string; wanted: string };
+  /** A text that ranking wrote is not what ranking would write now. */
+  'result-differs': { shown: string; wanted: string };
   /** The tab of a unit's sheet has the name of another unit. */
   'tab-of-other': { tab: string; unit: string };
   /** It has neither the name of its own unit nor that of another. */
@@ -169,6 +171,8 @@ export interface FindingData {
   'seal-unranked': Record<never, never>;
   'seal-unchanged': Record<never, never>;
   'seal-damaged': Record<never, never>;
+  /** The printed words of the seal are not those of its record. */
+  'seal-words-differ': { shown: string; wanted: string };
   'seal-changed': { changes: number; unit: string; what: string };
   'amendment-unexplained': { unit: string; what: string };
   // The engine and the live formulas.
@@ -238,6 +242,7 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'seal-changed',
   'amendment-unexplained',
   'tab-differs',
+  'result-differs',
 ]);
 
 /** What follows from the covenant but is the cluster's decision: applied one by one, never in bulk. */

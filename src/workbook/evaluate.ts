@@ -13,6 +13,7 @@ import { checkGuards } from './guards';
 import { plannedSheets } from './plannedSheets';
 import { compareSummary, compareUnit, doubtsOf } from './compare';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
+import { checkRankedTexts } from '../sheets/summary/ranking';
 import { checkSummarySheet, readEligibility, readVote } from '../sheets/summary/read';
 import { evaluateSeal } from '../sheets/seal/evaluate';
 import type { SealEvaluation } from '../sheets/shared/seal';
@@ -78,6 +79,7 @@ export function* evaluate(reading: CovenantWorkbook): Task<Evaluation> {
   findings.push(...awards.findings);
   findings.push(...checkPrinted(covenant, reading));
   const rotation = proposeRotation(covenant.cluster, eligibilityOf);
+  findings.push(...checkRankedTexts(covenant, reading, { awards: awards.proposals, rotation }, ranking));
   const seal = evaluateSeal(covenant, reading, { units: evaluated.units, ranking, awards: awards.proposals });
   findings.push(...seal.findings);
   findings.push(...checkGuards(plannedSheets(reading, isGuardRead), placesOf(findings)));

@@ -98,9 +98,15 @@ export function overviewOf(reading: CovenantWorkbook, evaluation: Evaluation): O
     awards: covenant ? awardNamesOf(covenant, evaluation) : [],
     rotation: evaluation.rotation,
     provisional: evaluation.ranking?.provisional ?? true,
-    ranked: covenant ? rankedState(covenant, reading.summary) : 'never',
+    ranked: covenant ? rankedIn(covenant, reading, evaluation) : 'never',
     sealed: sealedState(evaluation.seal),
   };
+}
+
+/** Also where totals and ranks are as they were ranked: a text of the result may differ. */
+function rankedIn(covenant: Covenant, { summary }: CovenantWorkbook, { findings }: Evaluation): Overview['ranked'] {
+  const state = rankedState(covenant, summary);
+  return state === 'current' && findings.some(({ code }) => code === 'result-differs') ? 'stale' : state;
 }
 
 function sheetNames(reading: CovenantWorkbook): Overview['sheets'] {

@@ -1,5 +1,5 @@
 /** Ranking with titles: what is written where, what becomes of it when something changes, and nothing is half done. */
-import { applyFixes, checkFigures, insertSheets, rankUnits } from '../support/commands';
+import { applyFixes, checkFigures, insertSheets, rankUnits, readOverview } from '../support/commands';
 import type { RankResult } from '../../src/commands/rank';
 import type { IWorkbookData } from '@univerjs/core';
 import { clusterSchema } from '../../src/covenant/covenant';
@@ -9,6 +9,7 @@ import { rowKey } from '../../src/spreadsheet/keys';
 import { factColumn, orderColumn } from '../../src/sheets/awards/layout';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import {
+  areaOf,
   closeScoring,
   must,
   openScoring,
@@ -129,6 +130,48 @@ test('a unit that fails is passed over, with its figures as the reason', async (
   expect(await line(bench, 'passedOver:XS')).toBe(
     'Không đề nghị:\n- Đơn vị 1 (hạng 1): chưa đạt “Tỷ lệ tiên tiến”: 6/10 = 60 %, yêu cầu từ 70 %.',
   );
+});
+
+describe('a text of the result that is not what ranking would write', () => {
+  test.each([
+    [SUMMARY, rowKey.unit('u1'), 'explanation'],
+    [SUMMARY, rowKey.unit('u1'), 'title'],
+    [SUMMARY, rowKey.unit('u2'), 'title'],
+    [AWARDS, 'quota:XS', 'number'],
+    [AWARDS, 'nominated:XS', 'number'],
+    [AWARDS, 'passedOver:XS', 'number'],
+    [AWARDS, 'field:rotation', 'number'],
+  ])('typed over on %s (%s, %s): named at its cell, and written again by ranking', async (sheet, row, column) => {
+    const bench = await openScoring(scored);
+    await rank();
+    const cell = await bench.addressOf(sheet, row, column);
+    const before = (await bench.read(sheet, cell)).value ?? '';
+    bench.unlocked(sheet, (id) => {
+      bench.workbook.write(id, areaOf(cell), [[{ kind: 'text', text: 'Đề nghị: Đơn vị 4 (hạng 1).' }]]);
+    });
+    expect((await checkFigures()).filter(({ code }) => code === 'result-differs')).toEqual([
+      expect.objectContaining({
+        severity: 'warning',
+        place: { sheet, cell },
+        data: { shown: 'Đề nghị: Đơn vị 4 (hạng 1).', wanted: before },
+      }),
+    ]);
+    expect((await readOverview()).ranked).toBe('stale');
+    expect((await rank()).findings.map(({ code }) => code)).not.toContain('result-differs');
+    expect((await bench.read(sheet, cell)).value ?? '').toBe(before);
+  });
+
+  test('a fact changed afterwards, which changes no total: the proposals are named and the result is not sealed', async () => {
+    const bench = await openScoring(scored);
+    await enter(bench, AWARDS, 'u2', orderColumn('XS'), 2);
+    await enter(bench, AWARDS, 'u3', orderColumn('XS'), 1);
+    await rank();
+    await enter(bench, AWARDS, 'u1', COLUMNS.numerator, 6);
+    const found = (await checkFigures()).filter(({ code }) => code === 'result-differs');
+    const places = found.map(({ place }) => `${place?.sheet}!${place?.cell}`);
+    expect(places).toContain(`${AWARDS}!${await bench.addressOf(AWARDS, 'nominated:XS', 'number')}`);
+    expect(places).toContain(`${SUMMARY}!${await bench.addressOf(SUMMARY, rowKey.unit('u1'), 'title')}`);
+  });
 });
 
 test('without the sheet of titles the units are ranked all the same', async () => {

@@ -1,5 +1,5 @@
 /** A sealed result that is sealed again: what was changed becomes an amendment; damage and failures leave one seal. */
-import { applyFixes, checkFigures, readOverview } from '../support/commands';
+import { applyFixes, checkFigures, complete, readOverview } from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
 import { areaOf, closeScoring, must, only, openScoring, refusal, type ScoringBench } from '../support/scoringBench';
 import {
@@ -116,6 +116,29 @@ describe('a seal that was tampered with', () => {
     expect(await codes()).not.toContain('seal-damaged');
     expect(await bench.value(SEAL, 'line:C1', 'unit:u2')).toBe(1.25);
   });
+
+  test.each([
+    ['hint', 'number'],
+    ['state', 'title'],
+  ])(
+    'another day in its words (%s): the check names the cell, and the choice puts the words back',
+    async (row, column) => {
+      const bench = await openScoring(books.sealed);
+      const cell = await bench.addressOf(SEAL, `field:${row}`, column);
+      const before = (await bench.read(SEAL, cell)).value;
+      bench.unlocked(SEAL, (id) => {
+        bench.workbook.write(id, areaOf(cell), [
+          [{ kind: 'text', text: String(before).replace(/ngày \d+/, 'ngày 1') }],
+        ]);
+      });
+      const found = (await checkFigures()).filter(({ code }) => code === 'seal-words-differ');
+      expect(found).toEqual([expect.objectContaining({ place: { sheet: SEAL, cell } })]);
+      const [choice] = found[0]?.choices ?? [];
+      if (choice) await complete('applyChoice', choice);
+      expect((await bench.read(SEAL, cell)).value).toBe(before);
+      expect(await codes()).not.toContain('seal-words-differ');
+    },
+  );
 
   test('its record emptied: it is damaged, and the workbook can still be checked, read and sealed', async () => {
     const bench = await openScoring(books.sealed);

@@ -1,17 +1,27 @@
 /** The seal compared with the workbook in its current state: what changed since, and what is wrong with the seal's own sheets. */
 import type { Covenant } from '../../covenant/covenant';
-import { finding, type Finding } from '../../covenant/findings';
+import { finding, type Finding, withChoices } from '../../covenant/findings';
 import { type CellPlace, isBlank, textOf } from '../../covenant/cell';
 import { checkFormulas, checkProtection } from '../shared/checkFormulas';
+import { isSameText, nameBack } from '../shared/printed';
+import type { RowKey } from '../../spreadsheet/keys';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
-
 import { unitRefs, type WorkbookSheets } from '../shared/evaluation';
 import type { TableColumn } from '../shared/columns';
-import { type AmendmentColumn, FIRST_PART, TEXT_COLUMN, type Difference, type SealEvaluation } from '../shared/seal';
+import {
+  type AmendmentColumn,
+  FIRST_PART,
+  STATE_KEY,
+  TEXT_COLUMN,
+  type Difference,
+  type SealEvaluation,
+  type SealRecord,
+} from '../shared/seal';
 import { unitsOn } from '../detail/table';
 import { whatOf } from './amendments';
 import { sealFormulas } from './formulas';
-import { AMENDMENTS_PART, isAmendmentKey, isOriginal, WORDS_KEY } from './layout';
+import { AMENDMENTS_PART, isAmendmentKey, isOriginal, STATE_WORDS_COLUMN, WORDS_KEY } from './layout';
+import { partWords, sealWords } from './plan';
 import { readSeal } from './read';
 import { differences, type Evaluated, resultOf } from './sealed';
 
@@ -26,6 +36,7 @@ export function evaluateSeal(covenant: Covenant, reading: WorkbookSheets, evalua
     ...(seal?.intact ? [] : [finding('seal-damaged', place, {})]),
     ...changedFinding(covenant, place, changes),
     ...sheets.flatMap((sheet) => checkSheet(sheet, sheets)),
+    ...(seal?.record ? checkSealWords(seal.record, sheets) : []),
     ...checkSealFormulas(covenant, reading),
   ];
   return { seal, changes, findings };
@@ -47,6 +58,30 @@ function changedFinding(covenant: Covenant, place: CellPlace, changes: readonly 
 function checkSheet(sheet: KeyedSheet<string>, all: readonly KeyedSheet<string>[]): Finding[] {
   if (all.find(({ key }) => key.unit === sheet.key.unit) !== sheet) return [];
   return [...checkProtection(sheet), ...(sheet.key.unit === AMENDMENTS_PART ? checkAmendments(sheet) : [])];
+}
+
+/** The printed words of each part, and those that other sheets show, against the record: a person decides on what was signed. */
+function checkSealWords(record: SealRecord, all: readonly KeyedSheet<string>[]): Finding[] {
+  const parts = all.filter(
+    ({ key }, index) => key.unit !== AMENDMENTS_PART && all.findIndex((one) => one.key.unit === key.unit) === index,
+  );
+  const text = sealWords(record);
+  return parts.flatMap((sheet) => {
+    const printed = partWords(text, Number(sheet.key.unit), parts.length);
+    return [
+      ...checkSealText(sheet, WORDS_KEY, TEXT_COLUMN, printed),
+      ...checkSealText(sheet, STATE_KEY, STATE_WORDS_COLUMN, text),
+    ];
+  });
+}
+
+function checkSealText(sheet: KeyedSheet<TableColumn>, row: RowKey, column: TableColumn, wanted: string): Finding[] {
+  const cell = keyedCell(sheet, row, column);
+  if (cell === null || isSameText(textOf(cell), wanted)) return [];
+  const { place } = cell;
+  const fix = place.cell === null ? undefined : { sheet: place.sheet, cell: place.cell, put: { text: wanted } };
+  const found = finding('seal-words-differ', place, { shown: textOf(cell), wanted });
+  return [withChoices(found, nameBack(wanted, fix))];
 }
 
 function checkAmendments(sheet: KeyedSheet<AmendmentColumn>): Finding[] {

@@ -46,6 +46,11 @@ export function sealWords({ round, day, checksum }: SealRecord): string {
   return round === 0 ? words.sealed(dayText(day), checksum) : words.amended(round, dayText(day), checksum);
 }
 
+/** The words as one of the parts has them. */
+export function partWords(text: string, part: number, of: number): string {
+  return of > 1 ? words.part(text, part, of) : text;
+}
+
 /** The footers of the seal: the covenant's version on the left, the seal on the right. */
 export function sealFooter({ criteria }: Covenant, { record, result }: Sealing): PlanPage['footer'] {
   return {
@@ -84,7 +89,7 @@ export function sealPlans(
     const last = lastColumn(units);
     const text = sealWords(sealing.record);
     drawPrinted(draft, covenant, units);
-    drawWords(draft, last, parts.length > 1 ? words.part(text, index + 1, parts.length) : text);
+    drawWords(draft, last, partWords(text, index + 1, parts.length));
     drawRecord(draft, sealing.record);
     draft.put(draft.row(STATE_KEY), STATE_WORDS_COLUMN, text);
     drawValues(draft, sealing.result);

@@ -10,7 +10,7 @@ import type { Amendment, Seal, SealRecord, SealedResult } from '../shared/seal';
 import { quoteSheet, type SheetPlan } from '../../spreadsheet/plan';
 import { type Change, editOf } from '../../spreadsheet/change';
 import { summarySealing } from '../summary/plan';
-import { isRanked } from '../summary/ranking';
+import { checkRankedTexts, isRanked } from '../summary/ranking';
 import { sealHighlights } from '../unit/plan';
 import { unitRepairs } from '../unit/formulas';
 
@@ -38,16 +38,26 @@ export interface Sealed {
 }
 
 /** What keeps the result from being sealed: only a final one is, and only where it is not sealed already. */
-export function sealObstacles({ covenant, summary, evaluation, ranking, reading }: SealingFacts): Finding[] {
+export function sealObstacles(facts: SealingFacts): Finding[] {
+  const { evaluation, ranking, reading } = facts;
   const errors = evaluation.findings.filter((one) => isObstacle(one, reading, ranking)).length;
   const { seal, changes } = evaluation.seal;
   const obstacles = [
     ...(errors > 0 ? [finding('seal-errors', null, { errors })] : []),
     ...(ranking.provisional ? [finding('seal-provisional', null, {})] : []),
-    ...(isRanked(covenant, summary, evaluation, ranking) ? [] : [finding('seal-unranked', null, {})]),
+    ...(isWritten(facts) ? [] : [finding('seal-unranked', null, {})]),
   ];
   if (obstacles.length > 0) return obstacles;
   return seal?.intact && changes.length === 0 ? [finding('seal-unchanged', null, {})] : [];
+}
+
+/** Whether the tables have what ranking would write. */
+function isWritten({ covenant, summary, evaluation, ranking, reading }: SealingFacts): boolean {
+  const tables = { summary, titles: reading.titles };
+  return (
+    isRanked(covenant, summary, evaluation, ranking) &&
+    checkRankedTexts(covenant, tables, evaluation, ranking).length === 0
+  );
 }
 
 /**

@@ -3,14 +3,16 @@ import type { Covenant } from '../../covenant/covenant';
 import { toPoints } from '../../covenant/points';
 import type { Ranking, Standing } from '../../scoring/rank';
 import type { AwardProposal } from '../../scoring/awards';
-import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
+import { type KeyedSheet, keyedCell, placeOf, shownText } from '../../spreadsheet/snapshot';
 import { rowKey } from '../../spreadsheet/keys';
 import type { Layout } from '../../spreadsheet/layout';
 import type { Area, PlanCell } from '../../spreadsheet/plan';
 import type { CellPatch } from '../../spreadsheet/change';
-import { awardNamesOf } from '../awards/proposals';
+import { finding, type Finding } from '../../covenant/findings';
+import type { Rotation } from '../../scoring/rotation';
+import { awardNamesOf, proposalPatches } from '../awards/proposals';
 import { explainRank } from './explanation';
-import type { SummaryColumn } from '../shared/columns';
+import type { AwardsColumn, SummaryColumn } from '../shared/columns';
 
 /** A standing in words. `title`: the awards the unit is proposed for; '' where there is none. */
 export type WordedStanding = Standing & { explanation: string; title: string };
@@ -54,6 +56,49 @@ export function isRanked(
     return text('explanation') === explanation && text('title') === title;
   };
   return rankedState(covenant, summary) === 'current' && wordedStandings(covenant, awards, ranking).every(stands);
+}
+
+/** The tables that ranking writes on. */
+interface RankedTables {
+  summary: KeyedSheet<SummaryColumn> | null;
+  titles: KeyedSheet<AwardsColumn> | null;
+}
+
+/**
+ * A finding for each text of a current ranking that is not what ranking would write now: it was typed over, or a fact has
+ * changed that changes no total. A table on which nothing was written yet has none; where totals have changed, the summary
+ * itself says so.
+ */
+export function checkRankedTexts(
+  covenant: Covenant,
+  { summary, titles }: RankedTables,
+  { awards, rotation }: { awards: readonly AwardProposal[]; rotation: Rotation | null },
+  ranking: Ranking,
+): Finding[] {
+  if (summary === null || rankedState(covenant, summary) !== 'current') return [];
+  const proposed = titles && rotation && proposalPatches(titles.layout, covenant.cluster, awards, rotation);
+  return [
+    ...textFindings(summary, rankingPatches(summary.layout, wordedStandings(covenant, awards, ranking))),
+    ...(titles && proposed ? textFindings(titles, proposed) : []),
+  ];
+}
+
+function textFindings({ snapshot }: KeyedSheet<string>, patches: readonly CellPatch[]): Finding[] {
+  const cells = patches.flatMap(({ row, column, cells: lines }) =>
+    lines.flatMap((line, down) =>
+      line.flatMap((wanted, right) => {
+        const [at, across] = [row + down, column + right];
+        const shown = shownText(snapshot.values[at]?.[across] ?? null);
+        return typeof wanted === 'string' || wanted === null ? [{ at, across, shown, wanted: wanted ?? '' }] : [];
+      }),
+    ),
+  );
+  if (cells.every(({ shown }) => shown === '')) return [];
+  return cells
+    .filter(({ shown, wanted }) => shown !== wanted)
+    .map(({ at, across, shown, wanted }) =>
+      finding('result-differs', placeOf(snapshot, at, across), { shown, wanted }),
+    );
 }
 
 /** One patch for each run of neighbouring rows; rows or columns that are missing are left out. */

@@ -22,6 +22,13 @@ export const identity = {
     remedy:
       'Put in the words of Giao ước and Tiêu chí; if the words on this sheet are the right ones, edit Giao ước or Tiêu chí.',
   }),
+  'result-differs': (d) => ({
+    message:
+      d.wanted === ''
+        ? `This cell says “${short(d.shown)}”; by the figures as they are now it should be empty.`
+        : `This cell says “${short(d.shown)}”; by the figures as they are now it should say “${short(d.wanted)}”.`,
+    remedy: 'Rank again, which writes the result anew; do not type over cells of the result.',
+  }),
   'tab-of-other': (d) => ({
     message: `The tab is called “${d.tab}”, but the sheet is that of ${d.unit}.`,
     remedy: `Compare the figures of the two units. If they are those of ${d.unit}, give the tab its name again (“Renew printed words” does it); if they are those of the unit on the tab, write that unit's name in the heading and give the figures to the name shown.`,

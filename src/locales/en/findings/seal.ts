@@ -24,6 +24,10 @@ export const seal = {
     message: 'The seal was edited: the figures on the sheet do not match its checksum.',
     remedy: 'Undo the edit or take the sheet from a saved copy; failing that, seal the result again.',
   }),
+  'seal-words-differ': (d) => ({
+    message: `The words of the seal say “${short(d.shown)}”; the seal was recorded as “${short(d.wanted)}”.`,
+    remedy: 'Compare them with the signed copy, then put the words of the seal back; or rank and seal again.',
+  }),
   'seal-changed': (d) => ({
     message: `${counted(d.changes, 'change')} after sealing; the first is ${d.unit}: ${short(d.what)}.`,
     remedy:

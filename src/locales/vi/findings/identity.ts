@@ -21,6 +21,13 @@ export const identity = {
     message: `Chữ in “${short(d.shown)}” khác Giao ước, Tiêu chí hiện nay (“${short(d.wanted)}”).`,
     remedy: 'Ghi lại chữ theo Giao ước, Tiêu chí; nếu chữ trên sheet này mới đúng thì sửa Giao ước, Tiêu chí.',
   }),
+  'result-differs': (d) => ({
+    message:
+      d.wanted === ''
+        ? `Ô này ghi “${short(d.shown)}”, nhưng theo số liệu hiện nay phải để trống.`
+        : `Ô này ghi “${short(d.shown)}”, nhưng theo số liệu hiện nay phải là “${short(d.wanted)}”.`,
+    remedy: 'Bấm “Xếp hạng” để ghi lại kết quả; không gõ đè lên các ô kết quả.',
+  }),
   'tab-of-other': (d) => ({
     message: `Thẻ sheet mang tên “${d.tab}” nhưng bảng là của ${d.unit}.`,
     remedy: `Đối chiếu số liệu của hai đơn vị. Đúng là của ${d.unit} thì đổi lại tên thẻ (nút “Cập nhật chữ in” đổi giúp); là của đơn vị trên thẻ thì ghi tên đơn vị ấy ở đầu bảng rồi chọn giao số liệu cho tên đang ghi.`,

@@ -23,6 +23,10 @@ export const seal = {
     message: 'Bản chốt đã bị sửa: số liệu trên sheet không khớp với mã chốt.',
     remedy: 'Hoàn tác việc sửa hoặc lấy lại từ bản lưu; nếu không được, chọn Chốt lại kết quả.',
   }),
+  'seal-words-differ': (d) => ({
+    message: `Dòng chữ chốt ghi “${short(d.shown)}”, nhưng lần chốt được ghi nhận là “${short(d.wanted)}”.`,
+    remedy: 'Đối chiếu với bản đã ký, rồi chọn ghi lại chữ theo lần chốt; hoặc xếp hạng và chốt lại.',
+  }),
   'seal-changed': (d) => ({
     message: `Có ${d.changes} thay đổi sau khi chốt, đầu tiên là ${d.unit}: ${short(d.what)}.`,
     remedy: 'Nếu thay đổi là đúng: xếp hạng lại, chốt lại rồi ghi lý do, số biên bản. Nếu nhầm: trả lại số liệu cũ.',
