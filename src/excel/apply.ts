@@ -116,7 +116,7 @@ async function attempt(
 }
 
 /** Two runs at the same moment, in whatever window, have different names; letters only, which are never taken for a number. */
-function newRun(): string {
+export function newRun(): string {
   return Array.from({ length: 8 }, () => String.fromCharCode(97 + Math.floor(Math.random() * 26))).join('');
 }
 

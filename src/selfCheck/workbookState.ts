@@ -1,5 +1,6 @@
 /** The workbook before a run: what has to be restored, and which sheets are the run's own. */
 import { ExcelFailure, nameFailure } from '../excel/failure';
+import { newRun } from '../excel/apply';
 import type { ExcelFacts } from './facts';
 
 export interface Before {
@@ -16,7 +17,7 @@ export interface Before {
   added: { size: number };
 }
 
-/** Begins the names of the scratch sheets, where no sheet of the user's begins so. */
+/** Begins the names of the scratch sheets; four letters follow that are each run's own. */
 export const SCRATCH_NAME = '__kiểm tra';
 
 /** The only sheet of the file that an item inserts: by its name a run knows it for its own, also where it is stopped at once. */
@@ -57,10 +58,11 @@ async function readSheets(): Promise<Omit<Before, 'selection'>> {
   });
 }
 
+/** Drawn by lot: another person may run the self-check in the same workbook at the same time. */
 function freePrefix(names: readonly string[]): string {
-  for (let number = 1; ; number += 1) {
-    const prefix = number === 1 ? SCRATCH_NAME : `${SCRATCH_NAME} (${number})`;
-    if (!names.some((name) => name.startsWith(prefix.toLowerCase()))) return prefix;
+  for (;;) {
+    const prefix = `${SCRATCH_NAME} ${newRun().slice(0, 4)}`;
+    if (!names.some((name) => name.startsWith(prefix))) return prefix;
   }
 }
 

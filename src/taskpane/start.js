@@ -72,6 +72,7 @@
   var hosts = document.querySelectorAll('.start-host');
   for (index = 0; index < hosts.length; index += 1) hosts[index].textContent = window.location.host;
 
+  document.getElementById('start-late').hidden = true;
   if (isOld()) showOld();
   // In the capturing phase: a script that does not come raises an event that does not bubble.
   window.addEventListener('error', onError, true);

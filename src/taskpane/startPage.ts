@@ -30,6 +30,12 @@ function notice(id: string, of: (words: StartWords) => Notice, { after = '', end
   return `<div id="${id}" class="start-notice" role="alert" hidden>${parts}${end}</div>`;
 }
 
+/** What is seen after a while where not even the script of this page has come: an empty address is that of the page. */
+const late = `<div id="start-late" class="start-late">${inEach(
+  ({ language, late: text, again: retry }) =>
+    `<p lang="${language}">${escaped(text)} <a href="">${escaped(retry)}</a></p>`,
+)}</div>`;
+
 const officeNotice = ({ office: { title, text, remedy } }: StartWords): Notice => ({
   title,
   text: text(OFFICE_HOST),
@@ -41,6 +47,7 @@ const [{ title } = { title: '' }] = START_WORDS;
 export const startPage = [
   `<main id="start" class="start"><h1>${escaped(title)}</h1>`,
   `<div id="start-opening" role="status">${inEach(({ language, opening }) => `<p lang="${language}">${escaped(opening)}</p>`)}</div>`,
+  late,
   notice('start-office', officeNotice, { end: again }),
   // The script knows the address of the server.
   notice('start-own-files', ({ ownFiles }) => ownFiles, { after: ' <span class="start-host"></span>', end: again }),

@@ -48,18 +48,24 @@ export interface Served {
   office: Answer;
   /** The script that runs before Office.js; from the build when not given. */
   firstScript?: Answer;
+  /** The script that says what is missing; from the build when not given. */
+  startScript?: Answer;
   /** The pane's own script; from the build when not given. */
   ownScript?: Answer;
 }
 
 /** Answers every request of a page from the build; nothing is asked of the network. */
-export async function serveBuiltPane(page: Page, { office, firstScript, ownScript }: Served): Promise<void> {
+export async function serveBuiltPane(
+  page: Page,
+  { office, firstScript, startScript, ownScript }: Served,
+): Promise<void> {
   const folder = builtPane();
   await page.route('**/*', (route) => {
     const url = route.request().url();
     if (url === OFFICE_URL) return office(route);
     const name = url.startsWith(`${BUILT_BASE}/`) ? url.slice(BUILT_BASE.length + 1) : '';
     if (firstScript && /^pageStart\.\w+\.js$/.test(name)) return firstScript(route);
+    if (startScript && /^start\.\w+\.js$/.test(name)) return startScript(route);
     if (ownScript && /^taskpane\.\w+\.js$/.test(name)) return ownScript(route);
     if (name === '' || !existsSync(join(folder, name))) return route.fulfill({ status: 404 });
     return route.fulfill({ contentType: TYPES[extname(name)] ?? 'text/plain', path: join(folder, name) });

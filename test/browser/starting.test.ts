@@ -13,6 +13,7 @@ const SEEN: Record<string, RegExp> = {
   'office-never-ready': /cho phép truy cập appsforoffice\.microsoft\.com/,
   'excel-silent': /Excel chưa trả lời[^]*Enter[^]*Excel has not answered[^]*Enter[^]*Thử lại/,
   'own-files-missing': /Địa chỉ máy chủ: scoring\.example[^]*Address of the server: scoring\.example[^]*Thử lại/,
+  'no-scripts': /Đang mở…[^]*chưa gửi đủ tệp của khung[^]*Thử lại[^]*has not sent all files of the pane[^]*Try again/,
   'own-files-slow': /Địa chỉ máy chủ: scoring\.example/,
   'old-browser': /quá cũ[^]*WebView2 Runtime[^]*too old[^]*WebView2 Runtime/,
   'outside-excel': /chỉ chạy trong Excel|runs only in Excel/,

@@ -41,6 +41,9 @@ export async function showStarts(browser: Browser, options: BrowserContextOption
   await show({ office: fulfilWith(officeStub('vi-VN', { ready: false })) }, (page) => neverReady(page, watch));
   await show({ office: fulfilWith(officeStub('vi-VN', { ready: false })) }, (page) => neverAnswered(page, watch));
   await show({ office: fulfilWith(officeStub('vi-VN')), ownScript: refuse }, (page) => ownFiles(page, watch));
+  await show({ office: fulfilWith(officeStub('vi-VN')), startScript: refuse, ownScript: refuse }, (page) =>
+    noScripts(page, watch),
+  );
   const first = held('');
   await show({ office: fulfilWith(officeStub('vi-VN')), firstScript: first.answer }, (page) =>
     ownFilesSlow(page, first.release, watch),
@@ -106,6 +109,19 @@ async function ownFiles(page: Page, watch: StartWatcher): Promise<void> {
   await page.goto(BUILT_PANE_URL);
   await notice(page, 'own-files');
   await watch('own-files-missing', page);
+}
+
+/** Not even the script comes that says what is missing: the page itself says it after a while. */
+async function noScripts(page: Page, watch: StartWatcher): Promise<void> {
+  await page.goto(BUILT_PANE_URL);
+  await notice(page, 'opening');
+  await page.locator('#start-late').waitFor({ state: 'hidden' });
+  await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
+  await notice(page, 'late');
+  await watch('no-scripts', page);
+  const again = page.waitForEvent('load');
+  await page.locator('#start-late a').first().click();
+  await again;
 }
 
 /** A server that answers with the page, and then no more: the page is seen all the same. */

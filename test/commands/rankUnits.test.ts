@@ -1,3 +1,4 @@
+import { tries } from '../support/soak';
 import { applyFixes, checkFigures, insertSheets, newCovenant, rankUnits } from '../support/commands';
 import type { RankResult } from '../../src/commands/rank';
 import type { ICellData, IWorkbookData } from '@univerjs/core';
@@ -206,7 +207,7 @@ test('a row that was moved within the summary is still ranked as its own', async
   expect(await bench.summary('u3', 'explanation')).toContain('hạng 2');
 });
 
-test.each([1, 70])(
+test.each([1, tries(40, 70).numRuns])(
   'a cluster of %i',
   async (units) => {
     const bench = await openScoring();

@@ -21,12 +21,12 @@ import {
 
 afterEach(closeScoring);
 
-test('the number of round trips is the same for 25 and for 45 units, and small', async () => {
+test('the number of round trips is the same for 22 and for 34 units, and small', async () => {
   const syncs = async (units: number): Promise<Record<string, number>> =>
     Object.fromEntries((await measureCommands(units, 11)).map(({ command, syncs: count }) => [command, count]));
-  const few = await syncs(25);
+  const few = await syncs(22);
   expect(few).toEqual({ newCovenant: 4, insert: 3, check: 3, checkChanged: 1, rank: 3 });
-  expect(await syncs(45)).toEqual(few);
+  expect(await syncs(34)).toEqual(few);
 });
 
 describe('what is read', () => {

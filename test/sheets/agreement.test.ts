@@ -19,7 +19,7 @@ import { tries } from '../support/soak';
 const FILES_AT_ONCE = 8;
 
 /** Workbooks like that of Cluster 11 of 2020, which has 6 sheets of 23 lines, that would hold as many lines as are tried. */
-const WORKBOOKS = tries(45, 700).numRuns;
+const WORKBOOKS = tries(30, 700).numRuns;
 const LINES = WORKBOOKS * 6 * 23;
 
 const equal = (left: unknown, right: unknown): boolean =>

@@ -36,7 +36,7 @@ const SEED = Number(process.env.SEED ?? 20201210);
 /** How often each large cluster is filled in. */
 const ROUNDS = tries(2, 12).numRuns;
 /** Units of the clusters of the catalogue's criteria sets and of drawn ones. */
-const UNITS = tries(24, 60).numRuns;
+const UNITS = tries(16, 60).numRuns;
 /** How many small clusters there are. */
 const SMALL = tries(8, 16).numRuns;
 /** How many large clusters there are beside that of the widest criteria set. */
@@ -108,7 +108,7 @@ function cases(): Case[] {
       caseOf(
         `large ${index}.${round}`,
         set,
-        set === wide ? tries(40, 60).numRuns : UNITS,
+        set === wide ? tries(24, 60).numRuns : UNITS,
         (index + round) % 3 === 1,
         SEED + 1000 + ROUNDS * index + round,
       ),

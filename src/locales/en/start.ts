@@ -6,6 +6,7 @@ export const start: StartWords = {
   title: 'Emulation Scoring',
   opening: 'Opening…',
   again: 'Try again',
+  late: 'If the pane still does not open: the server of the add-in has not sent all files of the pane. Check the network and try again; if that does not help, tell whoever runs the server.',
   office: {
     title: "Microsoft's Office.js has not been loaded",
     text: (host) =>

@@ -4,6 +4,7 @@ export const start = {
   title: 'Chấm điểm thi đua',
   opening: 'Đang mở…',
   again: 'Thử lại',
+  late: 'Nếu khung vẫn chưa mở: máy chủ của phần bổ trợ chưa gửi đủ tệp của khung. Kiểm tra mạng rồi thử lại; nếu vẫn vậy, báo người quản trị máy chủ.',
   office: {
     title: 'Chưa tải được Office.js của Microsoft',
     text: (host: string): string =>
