@@ -1,10 +1,10 @@
 // Loads large packages once for each worker instead of once for each suite, and outside the sandbox, where code is faster. Only
-// packages that keep nothing from one use to the next, and ask nothing of jsdom.
+// packages of which no suite changes a setting that the next would see, and that ask nothing of jsdom.
 require('./univerFields.cjs');
 const { createRequire } = require('node:module');
 const Runtime = require('jest-runtime').default;
 
-const SHARED = /^(@univerjs\/|rxjs(\/|$))/;
+const SHARED = /^(@univerjs\/|rxjs(\/|$)|(zod|fast-check|fflate|typescript|playwright-core)$)/;
 
 module.exports = class extends Runtime {
   requireModule(from, name, ...rest) {
