@@ -146,10 +146,16 @@ describe('pasted past validation', () => {
     expect(await bench.line(UNIT, code)).toBe('');
   });
 
-  test('a format that shows another number is found, at every stage', async () => {
+  test.each([
+    ['0%', 0.9],
+    ['0', 1.25],
+    [';;;', 1.25],
+    ['0.00"5"', 1.25],
+    ['"2"', 1.25],
+  ])('the format %s, which shows another number than %d, is all that is found', async (numberFormat, value) => {
     const bench = await openScoring(scored);
-    const cell = await bench.paste(UNIT, 'C1', number(0.9));
-    bench.unlocked(UNIT, (id) => bench.workbook.setStyle(id, areaOf(cell), { numberFormat: '0%' }));
+    const cell = await bench.paste(UNIT, 'C1', number(value));
+    bench.unlocked(UNIT, (id) => bench.workbook.setStyle(id, areaOf(cell), { numberFormat }));
     expect(await found()).toEqual([`${UNIT}!${cell} number-disguised`]);
   });
 

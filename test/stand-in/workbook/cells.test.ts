@@ -138,6 +138,30 @@ describe('calculation', () => {
     expect(await value(book, sheet, 'C1')).toEqual(expected);
   });
 
+  test.each([';;;', '0', '"9"', '0%', 'dd/mm/yyyy', '#,##0.00" đ"', '@', '[Red]0.0'])(
+    'formulas see the number of a cell, not what the format %s shows of it',
+    async (numberFormat) => {
+      const { book, sheet } = await open();
+      fill(book, sheet, 'A1', [[9.25], ['=A1']]);
+      book.setStyle(sheet, at('A1:A2'), { numberFormat });
+      const formulas = [
+        '=LEN(A1)',
+        '=ISNUMBER(A1)',
+        '=A1&"đ"',
+        '=LEFT(A1,2)',
+        '=SUM(A1,A2)',
+        '=A1=9.25',
+        '=IF(LEN(A2),A2,"")',
+      ];
+      fill(book, sheet, 'B1', [formulas]);
+      expect(await values(book, sheet, 'B1:H1')).toEqual([[4, true, '9.25đ', '9.', 18.5, true, 9.25]]);
+      // A cell whose format changes after it was calculated as well.
+      book.setStyle(sheet, at('A1'), { numberFormat: '0.0' });
+      fill(book, sheet, 'B2', [formulas]);
+      expect(await values(book, sheet, 'B2:H2')).toEqual([[4, true, '9.25đ', '9.', 18.5, true, 9.25]]);
+    },
+  );
+
   test('formulas look beyond what is in use, and see what is written there later', async () => {
     const { book, sheet } = await open();
     fill(book, sheet, 'B1', [['=SUM(A1:A5000)', '=SUM(A:A)', '=AZ900', '=SUM(4000:4000)-AZ4000', '=COUNTA(AZ:AZ)']]);
