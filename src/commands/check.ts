@@ -34,7 +34,13 @@ const checkFigures = defineCommand({
   needsAttention: ({ errors }) => errors > 0,
 });
 
-const GUARD_CODES: readonly FindingCode[] = ['locks-changed', 'formats-changed', 'rules-changed', 'page-changed'];
+const GUARD_CODES: readonly FindingCode[] = [
+  'locks-changed',
+  'formats-changed',
+  'rules-changed',
+  'page-changed',
+  'result-disguised',
+];
 
 /**
  * A wrong value has its cause in a formula, of its own sheet or of one it depends on; which of two sheets counts is said by

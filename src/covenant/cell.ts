@@ -9,11 +9,17 @@ export interface CellPlace {
 
 export type RawValue = string | number | boolean | null;
 
+/** A number format with what it shows in place of the cell's number; '' where it shows nothing, null where it is a date or a time. */
+export interface Disguise {
+  format: string;
+  shown: string | null;
+}
+
 /** One cell. An empty one is null. `date`: its number is shown as a date; `disguised`: as another number. */
 export interface RawCell {
   value: RawValue;
   date: boolean;
-  disguised?: true;
+  disguised?: Disguise;
   place: CellPlace;
 }
 

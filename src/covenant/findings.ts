@@ -3,7 +3,7 @@
  * checked against this list by the compiler; the check that raises a finding says where.
  */
 import type { Choice, Fix } from './fixes';
-import type { CellPlace } from './cell';
+import type { CellPlace, Disguise } from './cell';
 import type { Hundredths } from './points';
 
 export type Severity = 'error' | 'warning';
@@ -59,7 +59,7 @@ export interface FindingData {
   'number-as-text': { unit: string; line: string; value: string; number: number };
   'date-for-number': { unit: string; line: string };
   /** The format of the cell shows another number than the one that counts. */
-  'number-disguised': { unit: string; line: string; value: number };
+  'number-disguised': { unit: string; line: string; value: number } & Disguise;
   'below-zero': { unit: string; line: string; value: number };
   'above-maximum': { unit: string; line: string; value: number; maximum: Hundredths };
   'count-not-whole': { unit: string; line: string; value: number };
@@ -139,6 +139,8 @@ export interface FindingData {
   'locks-changed': { cells: string; count: number };
   'formats-changed': { cells: string; count: number };
   'rules-changed': { cells: string; count: number };
+  /** The format of a number that nobody types, a rank, a total or points of a document, shows something else. */
+  'result-disguised': { value: number } & Disguise;
   /** The page set-up is not the planned one. */
   'page-changed': Record<never, never>;
   /** By hand or by a filter: as Excel numbers them, "3, 5–7". */
@@ -158,6 +160,8 @@ export interface FindingData {
   'quota-too-large': { title: string; quota: number; units: number };
   'fact-missing': { unit: string; what: string };
   'fact-invalid': { unit: string; what: string; value: string };
+  /** The format of a cell of the cluster's decisions shows another number than the one that counts. */
+  'fact-disguised': { unit: string; what: string; value: number } & Disguise;
   /** A fact on *Xét danh hiệu* is not what the line has that its condition names; `lineCell` is the cell of the line's figure. */
   'fact-differs': { unit: string; what: string; value: string } & LineFigure;
   /** They are equal, but a later stage gave the line other points than its figure earns. */

@@ -6,11 +6,14 @@ export type Look = 'locks' | 'formats' | 'rules' | 'page' | 'protection';
 /** What a cell gets: a value, or the formula that belongs there. */
 export type PutContent = { number: number } | { text: string } | { formula: string };
 
-/** A correction the user may apply: content for a cell; or what the whole sheet lost of a look, of which the cell is the first. */
+/**
+ * A correction the user may apply: content for a cell; the number format that it should have, its value kept; or what the whole
+ * sheet lost of a look, of which the cell is the first.
+ */
 export interface Fix {
   sheet: string;
   cell: string;
-  put: PutContent | { look: Look };
+  put: PutContent | { numberFormat: string } | { look: Look };
   /** By what the cell is found again; absent where it was not found in a workbook. */
   at?: FixPlace;
 }

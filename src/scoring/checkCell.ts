@@ -29,7 +29,7 @@ export function checkCell({ unit, line, mayNotArise, marks = [] }: About, rule: 
   if (typeof value === 'string') return [textForNumber(about, rule, value, cell, others)];
   if (typeof value !== 'number') return [finding('not-a-number', place, { ...about, value: String(value) })];
   if (cell.date) return [finding('date-for-number', place, about)];
-  if (cell.disguised) return [finding('number-disguised', place, { ...about, value })];
+  if (cell.disguised) return [finding('number-disguised', place, { ...about, value, ...cell.disguised })];
   if (value < 0) return [finding('below-zero', place, { ...about, value })];
   switch (rule.type) {
     case 'count':

@@ -26,7 +26,8 @@ interface Definition<Type extends string> {
   protection: PlanProtection;
   /**
    * The columns whose number formats and whose formulas can matter to what is read of the sheet, by their keys; absent where
-   * any can. A number format matters where figures are entered: a date typed there is a number. `shown` are those that a
+   * any can. A number format matters where figures are entered, for a date typed there is a number, and where points are printed
+   * that it may disguise. `shown` are those that a
    * reader sees, with no hidden one between them.
    */
   detailColumns?: { formats: ColumnSpan; formulas: readonly ColumnSpan[]; shown: ColumnSpan };
@@ -114,6 +115,8 @@ export interface DocumentDefinition<Type extends string = string> extends NamedD
   content: 'result' | 'help';
   /** `take` returns a free sheet name, equal or similar to `preferred`. Refused with the findings that prevent the document. */
   draw(material: DocumentMaterial, take: (preferred: string) => string): Outcome<DrawnDocument>;
+  /** The sheets that exist as they were drawn, from what they hold; absent where they are drawn from the workbook as it is. */
+  redraw?(sheets: readonly KeyedSheet<string>[], material: DocumentMaterial): SheetPlan[];
   /** Whether the sheets no longer agree with the workbook. Sheets of live formulas are outdated only where their layout is. */
   isOutdated(sheets: readonly KeyedSheet<string>[], material: PresentMaterial): boolean;
   /**

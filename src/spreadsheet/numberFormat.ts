@@ -1,27 +1,199 @@
-/** What number formats show of a number, as Office.js gives them: in the writing of the United States. */
+/** What number formats show of a number. Formats are as Office.js gives them: in the writing of the United States. */
+import { type Disguise, fifteenDigits } from '../covenant/cell';
+import { type Section, sectionsOf, type Token } from './numberSections';
 
-/** Texts in quotes, escaped characters, colours and conditions, blanks as wide as a letter, and fillers. */
-const NOT_DIGITS = /"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g;
-
-/**
- * Whether a format shows a number as another one: rounded, as a percentage, in thousands, with digits of its own, or not at
- * all. Dates, fractions and exponents are not looked at.
- */
-export function showsAnother(format: unknown, value: number): boolean {
-  if (typeof format !== 'string' || format === '' || /general|standard|^@$/i.test(format)) return false;
-  const section = sectionFor(format, value);
-  const digits = section.replace(NOT_DIGITS, '');
-  if (/[dmyhs/e]/i.test(digits)) return false;
-  if (!/[0#?]/.test(digits) || /[%1-9]/.test(digits)) return true;
-  if ((section.match(/"[^"]*"|\\./g) ?? []).some((text) => /\d/.test(text))) return true;
-  if (/[0#?],+(?![0#?])/.test(digits)) return true;
-  const decimals = /\.([0#?]*)/.exec(digits)?.[1]?.length ?? 0;
-  return Math.abs(Number(value.toFixed(decimals)) - value) > 1e-9;
+/** Whether a number format shows a date or a time: d, m, y, h or s outside texts, or hours, minutes, seconds in brackets. */
+export function isDateFormat(format: unknown): boolean {
+  return typeof format === 'string' && sectionsOf(format).some(({ kind }) => kind === 'date');
 }
 
-/** The part of a format that is used: for positive numbers, negative ones, zero. */
-function sectionFor(format: string, value: number): string {
-  const sections: string[] = format.match(/(?:"[^"]*"|\\.|\[[^\]]*\]|[^;])+|(?<=;|^)(?=;|$)/g) ?? [format];
-  const [positive = '', negative = positive, zero = positive] = sections;
-  return value > 0 ? positive : value < 0 ? negative : zero;
+/** Whether a number format shows a share of one as a percentage. */
+export function isPercentFormat(format: unknown): boolean {
+  return typeof format === 'string' && format.replace(/"[^"]*"|\\./g, '').includes('%');
+}
+
+/**
+ * What a format shows in place of a number: rounded, as a percentage, in thousands, with digits or a sign of its own, or not at
+ * all. null where a reader sees the number, and for dates and times. What is shown is written as in Vietnam.
+ */
+export function disguiseOf(format: unknown, value: number): Disguise | null {
+  if (typeof format !== 'string' || format === '' || format === 'General' || format === '@') return null;
+  const { section, hasSign } = chosen(sectionsOf(format), value);
+  if (section.kind === 'date') return null;
+  const { parts, read } = shownBy(section, Math.abs(value));
+  const shown = `${value < 0 && !hasSign ? '-' : ''}${parts.map(({ text }) => text).join('')}`;
+  return isRead(parts, read, { value, hasSign }) ? null : { format, shown: shown.trim() };
+}
+
+/** The section for a number, and whether it shows the sign of a negative one by itself. */
+function chosen(sections: readonly Section[], value: number): { section: Section; hasSign: boolean } {
+  const [first = NOTHING, second = first, third = first] = sections;
+  const conditions = [first, second].filter(({ condition }) => condition !== null);
+  if (conditions.length === 0) {
+    const section = value > 0 ? first : value < 0 ? second : third;
+    return { section, hasSign: value < 0 && sections.length > 1 };
+  }
+  const met = [first, second].find(({ condition }) => condition?.(value) === true);
+  const rest = sections[conditions.length > 1 ? 2 : 1] ?? NOTHING;
+  return { section: met ?? (first.condition === null ? first : rest), hasSign: false };
+}
+
+const NOTHING: Section = { kind: 'number', tokens: [], condition: null };
+
+/** A piece of what is shown: of the number itself, or put around it by the format. */
+interface Part {
+  text: string;
+  own: boolean;
+}
+
+interface ShownNumber {
+  parts: readonly Part[];
+  /** The number that its own digits give, without a sign; null where none are shown or they count otherwise. */
+  read: number | null;
+}
+
+function shownBy(section: Section, size: number): ShownNumber {
+  switch (section.kind) {
+    case 'general':
+    case 'date':
+      return replaced(section.tokens, 'general', inVietnam(size), size);
+    case 'exponent':
+      return exponential(section.tokens, size);
+    case 'fraction':
+      return fraction(section.tokens, size);
+    case 'number':
+      return fixed(section.tokens, size);
+  }
+}
+
+const inVietnam = (number: number | string): string => String(number).replace('.', ',');
+
+const literal = (text: string): Part => ({ text, own: false });
+
+/** The tokens with a text in place of the first of a kind; digits and marks that belong to it are dropped. */
+function replaced(tokens: readonly Token[], kind: Token['kind'], text: string, read: number): ShownNumber {
+  const at = tokens.findIndex((token) => token.kind === kind);
+  const parts = tokens.flatMap((token, index): Part[] => {
+    if (index === at) return [{ text, own: true }];
+    return token.kind === 'literal' ? [literal(token.text)] : [];
+  });
+  return { parts, read };
+}
+
+function exponential(tokens: readonly Token[], size: number): ShownNumber {
+  const mantissa = tokens.slice(
+    0,
+    tokens.findIndex(({ kind }) => kind === 'exponent'),
+  );
+  const digits = mantissa.filter(({ kind }) => kind === 'digit').length;
+  const text = size.toExponential(Math.min(Math.max(digits - 1, 0), MAX_DECIMALS));
+  return replaced(tokens, 'exponent', inVietnam(text).toUpperCase(), Number(text));
+}
+
+/** No denominator of more digits is looked for. */
+const MAX_DENOMINATOR = 999;
+
+function fraction(tokens: readonly Token[], size: number): ShownNumber {
+  const slash = tokens.findIndex(({ kind }) => kind === 'slash');
+  const below = tokens.slice(slash + 1);
+  const given = Number(below.flatMap((token) => (token.kind === 'literal' ? [token.text] : [])).join(''));
+  const most = Math.min(10 ** below.filter(({ kind }) => kind === 'digit').length - 1, MAX_DENOMINATOR);
+  const denominators = most > 0 ? Array.from({ length: most }, (_, index) => index + 1) : [given || 1];
+  const error = (one: number): number => Math.abs(Math.round(size * one) / one - size);
+  const denominator = denominators.reduce((best, one) => (error(one) < error(best) - 1e-12 ? one : best));
+  const numerator = Math.round(size * denominator);
+  const kept = tokens.slice(0, slash + 1);
+  // "# ?/?" and not "?/?": digits of the whole number stand apart.
+  const whole = /#.*? .*#/.test(kept.map(({ kind, text }) => (kind === 'digit' ? '#' : text)).join(''))
+    ? Math.floor(numerator / denominator)
+    : 0;
+  const text = `${whole > 0 ? `${whole} ` : ''}${numerator - whole * denominator}/${denominator}`;
+  return replaced(kept, 'slash', text, numerator / denominator);
+}
+
+/** What Excel takes of decimals. */
+const MAX_DECIMALS = 30;
+
+/** Where the digits of a section are, and what its commas and percent signs do. */
+interface Digits {
+  /** Indices of the digits before and after the point. */
+  whole: number[];
+  decimals: number[];
+  grouped: boolean;
+  scale: number;
+}
+
+function digitsOf(tokens: readonly Token[]): Digits {
+  const indices = (kind: Token['kind']): number[] =>
+    tokens.flatMap((token, index) => (token.kind === kind ? [index] : []));
+  const point = tokens.findIndex(({ kind }) => kind === 'point');
+  const digits = indices('digit');
+  const whole = digits.filter((index) => point < 0 || index < point);
+  const [first = 0, last = -1] = [digits[0], digits.at(-1)];
+  const commas = indices('comma');
+  const end = whole.at(-1) ?? -1;
+  const thousands = commas.filter((index) => index > last || (index > end && index < point));
+  return {
+    whole,
+    decimals: digits.slice(whole.length, whole.length + MAX_DECIMALS),
+    grouped: commas.some((index) => index > first && index < end),
+    scale: 1000 ** (digits.length > 0 ? thousands.length : 0) / 100 ** indices('percent').length,
+  };
+}
+
+function fixed(tokens: readonly Token[], size: number): ShownNumber {
+  const { whole, decimals, grouped, scale } = digitsOf(tokens);
+  const power = 10 ** decimals.length;
+  const rounded = Math.round(fifteenDigits((size / scale) * power)) / power;
+  const [digits = '', after = ''] = rounded.toFixed(decimals.length).split('.');
+  const padded = whole.findIndex((index) => tokens[index]?.text === '0');
+  const before = (digits === '0' ? '' : digits).padStart(padded < 0 ? 0 : whole.length - padded, '0');
+  const none = whole.length + decimals.length === 0;
+  const parts = tokens.map((token, index): Part => {
+    const at = whole.indexOf(index);
+    if (at >= 0) return { text: wholeDigits(before, whole.length - at, { first: at === 0, grouped }), own: true };
+    if (token.kind === 'point') return { text: `${whole.length === 0 ? before : ''},`, own: !none };
+    const decimal = decimals.indexOf(index);
+    const isNeeded = token.text === '0' || /[1-9]/.test(after.slice(decimal));
+    if (decimal >= 0) return { text: isNeeded ? (after[decimal] ?? '') : '', own: true };
+    if (token.kind === 'percent') return literal('%');
+    return literal(token.kind === 'literal' ? token.text : '');
+  });
+  const isShown = parts.some(({ text, own }) => own && /\d/.test(text));
+  return { parts, read: isShown ? rounded : null };
+}
+
+/** The digits in the place that is `place` from the right; the first place of a format has all that are left of it too. */
+function wholeDigits(digits: string, place: number, { first, grouped }: { first: boolean; grouped: boolean }): string {
+  const from = digits.length - place;
+  const own = first ? digits.slice(0, Math.max(from + 1, 0)) : (digits[from] ?? '');
+  if (!grouped) return own;
+  return [...own].map((digit, index) => groupedDigit(digit, place + own.length - 1 - index)).join('');
+}
+
+const groupedDigit = (digit: string, place: number): string => (place > 1 && place % 3 === 1 ? `${digit}.` : digit);
+
+/** Figures of any script, signs of shares, and texts of letters that look like figures. */
+const FIGURES = /[\p{N}%‰]|^\s*[OoIl|]+\s*$/u;
+const MINUS = /[-−–]\s*$/u;
+
+/** Whether a reader takes the number for the one that the cell holds. */
+function isRead(
+  parts: readonly Part[],
+  read: number | null,
+  { value, hasSign }: { value: number; hasSign: boolean },
+): boolean {
+  const [first, last] = [parts.findIndex(({ own }) => own), parts.findLastIndex(({ own }) => own)];
+  const texts = (from: number, to?: number): string =>
+    parts
+      .slice(from, to)
+      .flatMap(({ text, own }) => (own ? [] : [text]))
+      .join('');
+  // In accounts a dash stands for zero.
+  if (read === null) return value === 0 && /^\s*[-–]\s*$/u.test(parts.map(({ text }) => text).join(''));
+  if (parts.some(({ text, own }) => !own && FIGURES.test(text))) return false;
+  if (texts(first, last + 1).trim() !== '') return false;
+  const [before, after] = [texts(0, first), texts(last + 1)];
+  const minus = (value < 0 && !hasSign) !== (MINUS.test(before) || (/\(\s*$/.test(before) && /^\s*\)/.test(after)));
+  return Math.abs((minus ? -read : read) - value) <= 1e-9;
 }

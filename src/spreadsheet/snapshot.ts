@@ -3,7 +3,7 @@ import { type CellPlace, fifteenDigits, type RawCell, type RawValue } from '../c
 import type { FoundGuard } from './guards';
 import { CORNER, isRowKey, readSheetKey, type RowKey, type SheetKey } from './keys';
 import type { Layout } from './layout';
-import { showsAnother } from './numberFormat';
+import { disguiseOf, isDateFormat } from './numberFormat';
 import { address } from './plan';
 
 /** Everything read of one sheet. The grids start at A1 and may be ragged; what lies outside is empty. */
@@ -122,7 +122,7 @@ export function formulaAt({ formulas }: SheetSnapshot, row: number, column: numb
 export function rawCell(snapshot: SheetSnapshot, row: number, column: number): RawCell {
   const value = rawValue(snapshot.values[row]?.[column]);
   const format = snapshot.numberFormats[row]?.[column];
-  const disguised = typeof value === 'number' && showsAnother(format, value);
+  const disguised = typeof value === 'number' ? disguiseOf(format, value) : null;
   return {
     value,
     date: isDateFormat(format),
@@ -151,13 +151,6 @@ function rawValue(value: unknown): RawValue {
   return typeof value === 'boolean' ? value : shownText(value);
 }
 
-/** Whether a number format shows a date or a time: d, m, y or h outside quotes, escapes and brackets. */
-export function isDateFormat(format: unknown): boolean {
-  if (typeof format !== 'string') return false;
-  const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '');
-  return !/general|standard/i.test(bare) && /[dmyhs]/i.test(bare);
-}
-
 /** Whether the top left corner of a sheet holds the key of a sheet of ours. */
 export function isOurs(corner: readonly (readonly unknown[])[]): boolean {
   return corner.some((line) => line.some((value) => readSheetKey(value) !== null));
@@ -166,9 +159,4 @@ export function isOurs(corner: readonly (readonly unknown[])[]): boolean {
 /** A cell's value as text; '' for anything that is not a cell value. */
 export function shownText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
-}
-
-/** Whether a number format shows a share of one as a percentage. */
-export function isPercentFormat(format: unknown): boolean {
-  return typeof format === 'string' && format.replace(/"[^"]*"|\\./g, '').includes('%');
 }

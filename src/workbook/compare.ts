@@ -49,22 +49,23 @@ export function compareSummary(
   });
 }
 
-/** What the summary may lack of the formulas that show the ranking. */
-const LOST_FORMULAS: readonly FindingCode[] = [
+/** What the summary may lack of the formulas that show the ranking, and what may hide their results. */
+const LOST_RESULTS: readonly FindingCode[] = [
   'formula-overwritten',
   'formula-missing',
   'column-missing',
   'row-doubled',
+  'result-disguised',
 ];
 
 /**
  * Why the ranks that the workbook shows cannot be relied on: the live figures differ from the engine's, or cells of the summary
- * do not hold the formulas that belong there, so that a typed number may stand for a rank. Until these are mended no ranking is
- * final. A unit's own sheet makes only this unit provisional.
+ * do not hold the formulas that belong there, so that a typed number may stand for a rank, or show other numbers than they hold.
+ * Until these are mended no ranking is final. A unit's own sheet makes only this unit provisional.
  */
 export function doubtsOf(findings: readonly Finding[], summary: KeyedSheet<SummaryColumn>): Finding[] {
   const { name } = summary.snapshot;
-  const lost = findings.filter(({ code, place }) => LOST_FORMULAS.includes(code) && place?.sheet === name);
+  const lost = findings.filter(({ code, place }) => LOST_RESULTS.includes(code) && place?.sheet === name);
   return [...lost, ...findings.filter(({ code }) => code === 'engine-differs')];
 }
 

@@ -11,8 +11,8 @@ import { UNIT_COLUMNS } from '../sheets/unit/layout';
 /** Of no sheet of ours more rows are read. */
 const LAST_ROW = 2000;
 
-/** Where figures are entered on a unit's sheet as it is made, below the row of the keys, as an A1 address. */
-export const FIGURE_CELLS = unitCells('target', 'agreed');
+/** Where figures are entered and points result on a unit's sheet as it is made, below the row of the keys, as an A1 address. */
+export const FIGURE_CELLS = unitCells('target', 'official');
 
 /** What a reader of a unit's sheet sees as it is made. */
 export const SHOWN_CELLS = unitCells('number', 'note');

@@ -3,7 +3,7 @@ import type { Fix, Look, PutContent } from '../covenant/fixes';
 import { definitionOf, protectionOf } from '../sheets';
 import { type CellPatch, type Change, editOf, type SheetEdit } from '../spreadsheet/change';
 import type { GuardPatch } from '../spreadsheet/guards';
-import { parseAddress, type PlanCell } from '../spreadsheet/plan';
+import { type Area, parseAddress, type PlanCell } from '../spreadsheet/plan';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import type { CovenantWorkbook } from './covenantWorkbook';
 import { cellGuards, restoredGuards, restoredPage } from './guards';
@@ -59,6 +59,7 @@ export class Edits {
 
 interface SheetFixes {
   contents: PutCell[];
+  formats: GuardPatch[];
   looks: Look[];
 }
 
@@ -70,26 +71,30 @@ function fixesBySheet(
   for (const { sheet: name, cell, put } of fixes) {
     const sheet = sheets.find(({ snapshot }) => snapshot.name === name);
     if (!sheet) continue;
-    const some = found.get(sheet) ?? { contents: [], looks: [] };
+    const some = found.get(sheet) ?? { contents: [], formats: [], looks: [] };
     found.set(sheet, some);
     if ('look' in put) some.looks.push(put.look);
+    else if ('numberFormat' in put) some.formats.push({ areas: [cellArea(cell)], numberFormat: put.numberFormat });
     else some.contents.push({ cell, put });
   }
   return found;
 }
+
+const cellArea = (cell: string): Area => ({ ...parseAddress(cell), rows: 1, columns: 1 });
 
 const patchesOf = (contents: readonly PutCell[]): CellPatch[] =>
   contents.map(({ cell, put }) => ({ ...parseAddress(cell), cells: [[cellOf(put)]] }));
 
 function restFor(
   sheet: KeyedSheet<string>,
-  { contents, looks }: SheetFixes,
+  { contents, formats, looks }: SheetFixes,
   { covenant, ...reading }: CovenantWorkbook,
   planned: PlannedSheet | undefined,
 ): Rest {
-  if (!planned) return { guards: numberCells(sheet, contents) };
+  if (!planned) return { guards: [...numberCells(sheet, contents), ...formats] };
   const guards = [
     ...contents.flatMap(({ cell }) => cellGuards(planned, cell)),
+    ...formats,
     // A sheet that is protected again must not lock what people fill in.
     ...restoredGuards(planned, looks.includes('protection') ? [...looks, 'locks'] : looks),
   ];
@@ -103,7 +108,7 @@ function numberCells({ snapshot }: KeyedSheet<string>, contents: readonly PutCel
   return contents.flatMap(({ cell, put }): GuardPatch[] => {
     const { row, column } = parseAddress(cell);
     if (!('number' in put) || snapshot.numberFormats[row]?.[column] !== '@') return [];
-    return [{ areas: [{ row, column, rows: 1, columns: 1 }], numberFormat: 'General' }];
+    return [{ areas: [cellArea(cell)], numberFormat: 'General' }];
   });
 }
 

@@ -9,6 +9,7 @@ import { type Candidate, rankCluster } from '../scoring/rank';
 import { proposeRotation } from '../scoring/rotation';
 import { type Leaders, leadersOf, NO_LEADERS, scoreSheet, type SheetScore } from '../scoring/score';
 import { checkDays, checkHandIn, checkRegistration } from './calendar';
+import { checkDisguises, documentFormats, type PlannedFormats, tableFormats, withFormatFixes } from './disguises';
 import { checkGuards } from './guards';
 import { plannedSheets } from './plannedSheets';
 import { compareSummary, compareUnit, doubtsOf } from './compare';
@@ -59,8 +60,9 @@ export function* evaluate(reading: CovenantWorkbook): Task<Evaluation> {
     ...checkHiddenLines(covenant, reading.snapshot),
   ];
   const printed = unitWords(covenant);
+  const formats = tableFormats(reading);
   findings.push(...checkHeads(covenant, reading, printed));
-  const evaluated = yield* evaluateUnits(covenant, reading, printed);
+  const evaluated = yield* evaluateUnits(covenant, reading, printed, formats);
   addSharedEvidence(covenant, evaluated.units);
   findings.push(...evaluated.units.flatMap((one) => one.findings));
   const ranked = rankCluster(
@@ -70,6 +72,7 @@ export function* evaluate(reading: CovenantWorkbook): Task<Evaluation> {
   if (summary) {
     const sheetFindings = checkSummarySheet(covenant, summary, unitRefs(reading, units), clusterRefs(reading).seal);
     findings.push(...sheetFindings, ...compareSummary(covenant, summary, ranked, cellsOf(sheetFindings)));
+    findings.push(...checkDisguises([summary], findings, formats));
   }
   const doubtful = summary !== null && doubtsOf(findings, summary).length > 0;
   const ranking = { ...ranked, provisional: ranked.provisional || doubtful };
@@ -77,14 +80,30 @@ export function* evaluate(reading: CovenantWorkbook): Task<Evaluation> {
     ranking.standings.find(({ unit }) => unit === id)?.eligibility ?? null;
   const awards = evaluateAwards(covenant, reading.titles, ranking.standings, evaluated.units);
   findings.push(...awards.findings);
+  const { covenantSheet, criteriaSheet, targets, titles } = reading;
+  findings.push(...checkDisguises([covenantSheet, criteriaSheet, targets, titles], findings, formats));
   findings.push(...checkPrinted(covenant, reading));
   const rotation = proposeRotation(covenant.cluster, eligibilityOf);
   findings.push(...checkRankedTexts(covenant, reading, { awards: awards.proposals, rotation }, ranking));
   const seal = evaluateSeal(covenant, reading, { units: evaluated.units, ranking, awards: awards.proposals });
   findings.push(...seal.findings);
-  findings.push(...checkGuards(plannedSheets(reading, isGuardRead), placesOf(findings)));
-  const placed = withFixPlaces(findings, reading.snapshot);
-  return { findings: placed, ...evaluated, ranking, awards: awards.proposals, rotation, seal };
+  const evaluation = { findings, ...evaluated, ranking, awards: awards.proposals, rotation, seal };
+  return { ...evaluation, findings: withLooks(covenant, reading, evaluation, formats) };
+}
+
+/** All findings, with what is wrong with documents and with the looks of cells, and with all that their fixes need. */
+function withLooks(
+  covenant: Covenant,
+  reading: CovenantWorkbook,
+  evaluation: Evaluation,
+  formats: PlannedFormats,
+): Finding[] {
+  const { snapshot, targets, summary, titles, unitSheets, documents } = reading;
+  const found = withFormatFixes(evaluation.findings, [targets, summary, titles, ...unitSheets.values()], formats);
+  const ofDocuments = documentFormats(covenant, reading, evaluation);
+  found.push(...checkDisguises(Object.values(documents).flat(), found, ofDocuments));
+  found.push(...checkGuards(plannedSheets(reading, isGuardRead), placesOf(found)));
+  return withFixPlaces(found, snapshot);
 }
 
 /** Evidence that two lines use, of one unit or of two: a finding of the unit where it is found again. */
@@ -108,6 +127,7 @@ function* evaluateUnits(
   covenant: Covenant,
   reading: CovenantWorkbook,
   printed: ReturnType<typeof unitWords>,
+  formats: PlannedFormats,
 ): Task<Pick<Evaluation, 'units' | 'leaders'>> {
   const { unitSheets, targets } = reading;
   const read = covenant.cluster.units.map((unit) => {
@@ -120,7 +140,8 @@ function* evaluateUnits(
   );
   const units: EvaluatedUnit[] = [];
   for (const { unit, sheet, entries } of read) {
-    const evaluated = sheet && entries ? evaluateUnit(covenant, reading, { unit, sheet, entries, leaders }) : NO_SHEET;
+    const evaluated =
+      sheet && entries ? evaluateUnit(covenant, reading, { unit, sheet, entries, leaders }, formats) : NO_SHEET;
     const one = candidateOf(covenant, reading, unit, entries, evaluated);
     const worded = sheet ? checkUnitWords(covenant, sheet, printed.get(unit.id) ?? []) : [];
     // What is printed wrong makes no figure provisional.
@@ -171,13 +192,17 @@ function evaluateUnit(
   covenant: Covenant,
   reading: CovenantWorkbook,
   { unit, sheet, entries, leaders }: ReadUnit,
+  formats: PlannedFormats,
 ): EvaluatedSheet {
   const score = scoreSheet(covenant, entries, leaders);
   const sheetFindings = checkUnitSheet(covenant, unit, sheet, clusterRefs(reading));
   const findings = [...sheetFindings, ...checkEntries(covenant, entries, score)];
   // A sheet of other criteria has other sums; it already has a finding.
   if (sheet.key.version === fingerprint(covenant))
-    findings.push(...compareUnit(covenant, sheet, score, cellsOf(sheetFindings)));
+    findings.push(
+      ...compareUnit(covenant, sheet, score, cellsOf(sheetFindings)),
+      ...checkDisguises([sheet], findings, formats),
+    );
   return { findings, score };
 }
 

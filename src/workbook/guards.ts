@@ -14,7 +14,6 @@ import {
   shapeOf,
 } from '../spreadsheet/guards';
 import { layoutOfPlan } from '../spreadsheet/layout';
-import { showsAnother } from '../spreadsheet/numberFormat';
 import { fittingScale, lacksPage } from '../spreadsheet/pageSetup';
 import { referenceShape } from '../spreadsheet/references';
 import { address, areaAddress } from '../spreadsheet/plan';
@@ -91,20 +90,15 @@ function guardsByCell({ guards = [] }: SheetSnapshot): ReadonlyMap<string, Found
 /**
  * Programs write the same format in other letters. On the two sheets of the covenant a number may be shown as it was typed, as a
  * percentage for instance: what is read there follows from the format. A formula in a cell without a format takes on that of the
- * cells it refers to, which is left alone on units' sheets, and in tables as long as it shows the same number.
+ * cells it refers to, which is left alone; where it shows another number, that is a finding of its own (`checkDisguises`).
  */
 function isOtherFormat(sheet: KeyedSheet<string>, { row, column, numberFormat, locked }: CellGuard): boolean {
   const found = sheet.snapshot.numberFormats[row]?.[column];
   if (typeof found !== 'string' || found === '') return false;
   const scope = definitionOf(sheet)?.scope;
-  if ((locked || scope === 'covenant') && numberFormat === 'General')
-    return found === '@' || (scope === 'cluster' && showsOther(found, sheet.snapshot.values[row]?.[column]));
+  if ((locked || scope === 'covenant') && numberFormat === 'General') return found === '@';
   return found.toLowerCase() !== numberFormat.toLowerCase();
 }
-
-/** A rank, for instance, that is printed as another one. */
-const showsOther = (format: string, value: unknown): boolean =>
-  typeof value === 'number' && showsAnother(format, value);
 
 const TYPES: Readonly<Record<EntryRule['rule']['type'], string>> = {
   list: 'List',

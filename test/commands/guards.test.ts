@@ -113,22 +113,6 @@ function giveRule(bench: ScoringBench, sheet: string, cell: string): void {
   });
 }
 
-test.each([
-  ['rank', '"2"', true],
-  ['rank', ';;;', true],
-  ['number', '"6"', true],
-  ['rank', '0.00', false],
-])('the %s of a unit shown as %s is found: %s', async (column, format, isFound) => {
-  const bench = await openScoring(scored);
-  must(await rankUnits());
-  const cell = await bench.addressOf('Tổng hợp', 'unit:u1', column);
-  bench.unlocked('Tổng hợp', (id) => bench.workbook.setStyle(id, areaOf(cell), { numberFormat: format }));
-  const found = await guardFindings();
-  expect(found.map(brief)).toEqual(isFound ? [`Tổng hợp!${cell} formats-changed`] : []);
-  await applyFixes(found);
-  expect(await guardFindings()).toEqual([]);
-});
-
 test('a workbook as it was made has nothing to be restored', async () => {
   await openScoring(scored);
   expect((await guardFindings()).map(brief)).toEqual([]);

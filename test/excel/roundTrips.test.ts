@@ -177,6 +177,17 @@ describe('what is read', () => {
       await stop();
     });
 
+    test('official points of its last sheet that show another number are found by the next check', async () => {
+      const { bench, run, stop } = await openPane(large);
+      const cell = await bench.addressOf('Đơn vị 30', 'total:missing', 'official');
+      bench.unlocked('Đơn vị 30', (id) => bench.workbook.setStyle(id, areaOf(cell), { numberFormat: '"0"' }));
+      const { findings } = await run('checkFigures', undefined);
+      expect(findings.flatMap((one) => (one.code === 'result-disguised' ? [brief(one)] : []))).toEqual([
+        `Đơn vị 30!${cell} result-disguised`,
+      ]);
+      await stop();
+    });
+
     test('hidden rows and columns of figures are found by the next check, other columns before ranking', async () => {
       const pane = await openPane(large);
       const { bench, run } = pane;

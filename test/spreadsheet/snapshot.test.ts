@@ -1,4 +1,4 @@
-import { isDateFormat, isOurs, isPercentFormat, keyedCell, keyedSheets, rawCell } from '../../src/spreadsheet/snapshot';
+import { isOurs, keyedCell, keyedSheets, rawCell } from '../../src/spreadsheet/snapshot';
 import { keyed, withColumn, withRow } from '../support/plans';
 import { sheetOf } from '../sheets/grid';
 
@@ -65,31 +65,5 @@ describe('a cell in its current state', () => {
   it('there is no cell where its row or column is missing', () => {
     expect(keyedCell(keyed(snapshot), 'unit:x', '?')).toBeNull();
     expect(keyedCell(keyed(snapshot), 'unit:?', 'a')).toBeNull();
-  });
-});
-
-describe('a number format shows a date', () => {
-  it.each(['dd/mm/yyyy', 'd-mmm', 'm/d/yyyy', '[$-vi-VN]dd mmmm yyyy', 'h:mm', 'yyyy-mm-dd;@', 'mm:ss'])(
-    '%j',
-    (format) => {
-      expect(isDateFormat(format)).toBe(true);
-    },
-  );
-
-  it.each(['General', 'Standard', '0.00', '@', '#,##0', '0 "ngày"', '0\\d', '[Red]0', '_-* #,##0', '', null, 5])(
-    'not %j',
-    (format) => {
-      expect(isDateFormat(format)).toBe(false);
-    },
-  );
-});
-
-describe('a number format shows a percentage', () => {
-  it.each(['0%', '0.00%', '0 %', '[Red]0%'])('%s', (format) => {
-    expect(isPercentFormat(format)).toBe(true);
-  });
-
-  it.each(['General', '0.00', '@', '0"%"', '0\\%', '', null, 5])('not %j', (format) => {
-    expect(isPercentFormat(format)).toBe(false);
   });
 });

@@ -74,7 +74,7 @@ export function withFixes(snapshot: WorkbookSnapshot, fixes: readonly Fix[]): Wo
   return fixes.reduce((book, { sheet, cell, put }) => {
     const { row, column } = parseAddress(cell);
     // What guards a cell is no part of what a mutated workbook has.
-    if ('look' in put) return book;
+    if ('look' in put || 'numberFormat' in put) return book;
     const value = 'number' in put ? put.number : 'text' in put ? put.text : put.formula;
     return withValue(book, sheet, [row, column], value);
   }, snapshot);

@@ -1,4 +1,6 @@
 /** Numbers and counted nouns in an English sentence. */
+import type { Disguise } from '../../covenant/cell';
+import { short } from '../../covenant/findings';
 import { plainNumber } from '../../covenant/numberText';
 
 /** At most two decimals: 1.5 → "1.5". */
@@ -14,4 +16,10 @@ export function points(hundredths: number): string {
 /** A count with its noun: "1 row", "2 rows". */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
+}
+
+/** What the number format of a cell makes of its number: the end of a sentence. */
+export function disguised({ value, format, shown }: Disguise & { value: number }): string {
+  const shows = shown === null ? 'a date or a time' : shown === '' ? 'nothing' : `“${short(shown)}”`;
+  return `the cell holds ${value} but shows ${shows} because of its number format “${short(format)}”.`;
 }

@@ -1,9 +1,9 @@
 /** *Xét danh hiệu* read back: the facts of each unit for each award, and the errors of the sheet. */
 import type { Covenant, Unit } from '../../covenant/covenant';
-import { cellErrors } from '../shared/fields';
+import { cellErrors, unusableFact } from '../shared/fields';
 import { finding, type Finding } from '../../covenant/findings';
 import type { Condition, Award } from '../../covenant/awards';
-import { isBlank, type RawCell, textOf } from '../../covenant/cell';
+import { isBlank, type RawCell } from '../../covenant/cell';
 import { numberFromText } from '../../covenant/letters';
 import { type Fact, factKey, type TypedFact, type UnitFacts } from '../../scoring/awards';
 import { contradicts, type LineFact } from '../../scoring/lineFacts';
@@ -158,8 +158,7 @@ class FactsRow {
       number !== null && fits(named.word, number) && place.cell !== null
         ? { sheet: place.sheet, cell: place.cell, put: { number } }
         : undefined;
-    const data = { unit: this.unit.name, what: nameOf(named), value: textOf(cell) };
-    this.findings.push(finding('fact-invalid', place, data, fix));
+    this.findings.push(unusableFact(cell, { unit: this.unit.name, what: nameOf(named) }, fix));
   }
 
   isBlank(named: Named): boolean {

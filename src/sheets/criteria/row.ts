@@ -7,7 +7,8 @@ import { isChoiceField, type KindField, TEXT_FIELDS, type TextField } from '../.
 import { percentField } from '../shared/fields';
 import { problemOf } from '../../covenant/problems';
 import { choiceField, fieldFinding, type FieldValue, numberField, quotedText, textField } from '../shared/fields';
-import { isPercentFormat, type KeyedSheet, rawCell } from '../../spreadsheet/snapshot';
+import { isPercentFormat } from '../../spreadsheet/numberFormat';
+import { type KeyedSheet, rawCell } from '../../spreadsheet/snapshot';
 import { type CriteriaColumn, ENTRY_COLUMNS, KIND_COLUMNS } from './layout';
 import { sharedWords } from '../shared/words';
 import { words as criteriaWords } from './words';

@@ -5,7 +5,8 @@ import type { DocumentDefinition } from '../definition';
 import { amendmentsWords, renamedAmendments } from './amendments';
 import { AMENDMENTS_PART } from './layout';
 import { HIDDEN_ROWS, sealedWords } from './plan';
-import { sealing, sealObstacles } from './sealing';
+import { readSeal } from './read';
+import { redrawn, sealing, sealObstacles } from './sealing';
 import { words } from './words';
 
 export const seal: DocumentDefinition<'seal'> = {
@@ -23,6 +24,10 @@ export const seal: DocumentDefinition<'seal'> = {
     const facts = { covenant, reading, summary, evaluation, ranking, day: today };
     const obstacles = sealObstacles(facts);
     return obstacles.length > 0 ? refused(obstacles) : done(sealing(facts, take));
+  },
+  redraw(sheets, { covenant, summary, reading }) {
+    const seal = readSeal(sheets);
+    return seal === null ? [] : redrawn(covenant, seal, { summary, reading });
   },
   rename: (sheets, before, after) =>
     sheets.flatMap((sheet) => renamedAmendments(sheet, before.covenant, after.covenant)),

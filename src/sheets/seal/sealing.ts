@@ -1,6 +1,6 @@
 /** Sealing, decided on plain data: whether the result may be sealed, the sheets of the seal, and the changes to other sheets. */
 import type { Covenant } from '../../covenant/covenant';
-import { finding, type Finding } from '../../covenant/findings';
+import { finding, type Finding, type FindingCode } from '../../covenant/findings';
 import { textOf } from '../../covenant/cell';
 import type { Ranking } from '../../scoring/rank';
 import type { SheetRef } from '../shared/sheetRefs';
@@ -15,6 +15,7 @@ import { sealHighlights } from '../unit/plan';
 import { unitRepairs } from '../unit/formulas';
 
 import { amendmentsOf, amendmentsPlan } from './amendments';
+import type { SealedSheets } from './formulas';
 import { sealParts, sealPlans } from './plan';
 import { resultOf, sealChecksum } from './sealed';
 import { words } from './words';
@@ -60,21 +61,21 @@ function isWritten({ covenant, summary, evaluation, ranking, reading }: SealingF
   );
 }
 
-/**
- * Errors of the seal itself are corrected by sealing; an excluded unit does not block it, unless its points are uncertain or
- * what is printed on its sheet contradicts the covenant.
- */
+/** Errors that count on the sheet of an excluded unit too: its points are uncertain, or what is printed there is not true. */
+const ANYWHERE: readonly FindingCode[] = ['engine-differs', 'words-differ', 'result-disguised'];
+
+/** Errors of the seal itself are corrected by sealing; those of an excluded unit's own entries do not block it. */
 function isObstacle({ severity, code, place }: Finding, reading: WorkbookSheets, { standings }: Ranking): boolean {
   if (severity !== 'error') return false;
   if (reading.documents.seal?.some(({ snapshot }) => snapshot.name === place?.sheet)) return false;
   const unit = [...reading.unitSheets].find(([, sheet]) => sheet.snapshot.name === place?.sheet)?.[0];
   const excluded = standings.some((one) => one.unit === unit && one.eligibility === 'excluded');
-  return !excluded || code === 'engine-differs' || code === 'words-differ';
+  return !excluded || ANYWHERE.includes(code);
 }
 
 /** The sheets of a new seal or of an amended one; `take` returns a free sheet name, equal or similar to the preferred one. */
 export function sealing(facts: SealingFacts, take: (preferred: string) => string): Sealed {
-  const { covenant, reading, summary, evaluation, ranking, day } = facts;
+  const { covenant, summary, evaluation, ranking, day } = facts;
   const { seal, changes } = evaluation.seal;
   const result = resultOf(covenant, { ...evaluation, ranking });
   const round = seal === null ? 0 : lastRound(seal) + 1;
@@ -84,15 +85,36 @@ export function sealing(facts: SealingFacts, take: (preferred: string) => string
     ...(round === 0 ? [] : amendmentsOf(changes, round, { covenant, summary, noteOf: noteIn(evaluation) })),
   ];
   const parts = sealParts(covenant, () => take(words.sheetName));
-  const sheets = {
-    units: unitRefs(reading, covenant.cluster.units),
-    summary: { sheet: summary.snapshot.name, layout: summary.layout },
-  };
-  const plans = sealPlans(covenant, fixed, parts, sheets);
+  const plans = sealPlans(covenant, fixed, parts, sealedFrom(covenant, facts));
   if (amendments.length > 0) plans.push(amendmentsPlan(covenant, fixed, amendments, take(words.amendments.sheetName)));
   const [first] = parts;
   return { plans, edits: first ? sealedSheets(facts, first) : [] };
 }
+
+/** The sheets that the formulas of a seal refer to. */
+function sealedFrom(
+  { cluster }: Covenant,
+  { reading, summary }: Pick<SealingFacts, 'reading' | 'summary'>,
+): SealedSheets {
+  return {
+    units: unitRefs(reading, cluster.units),
+    summary: { sheet: summary.snapshot.name, layout: summary.layout },
+  };
+}
+
+/** How the sheets of a seal that is there look: drawn for the criteria as they are now, without what was sealed. */
+export function redrawn(
+  covenant: Covenant,
+  { record, result, amendments }: Seal,
+  from: Pick<SealingFacts, 'reading' | 'summary'>,
+): SheetPlan[] {
+  const sealed = { record: record ?? NO_RECORD, result: { ...result, units: new Map() } };
+  const parts = sealParts(covenant, () => words.sheetName);
+  const plans = sealPlans(covenant, sealed, parts, sealedFrom(covenant, from));
+  return [...plans, amendmentsPlan(covenant, sealed, amendments, words.amendments.sheetName)];
+}
+
+const NO_RECORD: SealRecord = { round: 0, day: '', checksum: '' };
 
 function recordOf(result: SealedResult, round: number, day: string): SealRecord {
   return { round, day, checksum: sealChecksum(result) };

@@ -97,3 +97,11 @@ export function cellErrors(cells: readonly (RawCell | null)[]): Finding[] {
     cell !== null && isErrorValue(cell.value) ? [finding('cell-error', cell.place, { value: cell.value })] : [],
   );
 }
+
+/** A number or a day of the cluster's decisions that does not count as it stands: because of its format, or for what it is. */
+export function unusableFact(cell: RawCell, of: { unit: string; what: string }, fix?: Fix): Finding {
+  const { value, disguised, place } = cell;
+  return typeof value === 'number' && disguised
+    ? finding('fact-disguised', place, { ...of, value, ...disguised })
+    : finding('fact-invalid', place, { ...of, value: textOf(cell) }, fix);
+}

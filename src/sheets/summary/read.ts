@@ -6,7 +6,7 @@ import { fingerprint } from '../../covenant/fingerprint';
 import type { Eligibility } from '../../scoring/entries';
 import { isBlank, type RawCell, textOf } from '../../covenant/cell';
 import type { SheetRef, UnitSheetRef } from '../shared/sheetRefs';
-import { cellErrors, choiceField, dayField } from '../shared/fields';
+import { cellErrors, choiceField, dayField, unusableFact } from '../shared/fields';
 import { checkFormulas, checkProtection } from '../shared/checkFormulas';
 import { type KeyedSheet, keyedCell, placeOf, shownText } from '../../spreadsheet/snapshot';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
@@ -115,8 +115,7 @@ function checkRecords(unit: Unit, sheet: KeyedSheet<SummaryColumn>): Finding[] {
   const entries = (['decidedOn', 'vote'] as const).flatMap((column) => {
     const cell = keyedCell(sheet, rowKey.unit(unit.id), column);
     if (cell === null || isBlank(cell) || right[column](cell)) return [];
-    const data = { unit: unit.name, what: summaryWords.columns[column], value: textOf(cell) };
-    return [finding('fact-invalid', cell.place, data)];
+    return [unusableFact(cell, { unit: unit.name, what: summaryWords.columns[column] })];
   });
   const texts = (['reason', 'basis', 'decidedBy'] as const).map((column) =>
     keyedCell(sheet, rowKey.unit(unit.id), column),

@@ -12,7 +12,7 @@ import { readUnit } from './read';
 type Span = readonly [UnitColumn, UnitColumn];
 /** Figures are entered from the target to the agreed points; no formula stands in the column of the wording, which is long. */
 const DETAIL_COLUMNS: { formats: Span; formulas: readonly Span[]; shown: Span } = {
-  formats: ['target', 'agreed'],
+  formats: ['target', 'official'],
   formulas: [
     ['number', 'number'],
     ['standard', 'open'],

@@ -1,7 +1,7 @@
 /** Findings about the covenant, its criteria, calendar and awards, in English. Points in the data are hundredths. */
 import { type FieldProblem, short } from '../../../covenant/findings';
 import type { FindingWords } from '../../wording';
-import { counted, decimal, points } from '../numbers';
+import { counted, decimal, disguised, points } from '../numbers';
 
 /** What is wrong with one field: the end of a sentence. */
 const problems = {
@@ -80,6 +80,11 @@ export const covenant = {
   'fact-invalid': (d) => ({
     message: `${d.unit}: “${short(d.value)}” cannot be used for “${short(d.what)}”.`,
     remedy: 'Enter whole numbers from 0 (days as day/month/year); votes and persons not above the total beside them.',
+  }),
+  'fact-disguised': (d) => ({
+    message: `${d.unit}, “${short(d.what)}”: ${disguised(d)}`,
+    remedy:
+      'Give the cell its number format again (the value stays), then look at it: if the number is wrong, enter it anew.',
   }),
   'fact-differs': (d) => ({
     message: `${d.unit}: “${short(d.what)}” has ${d.value}, but line ${d.line} has ${d.lineValue} (cell ${d.lineCell} of sheet “${d.lineSheet}”).`,

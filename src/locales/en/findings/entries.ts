@@ -1,7 +1,7 @@
 /** Findings in the entries of a unit's sheet, in English. Points in the data are hundredths, other numbers are plain. */
 import { short } from '../../../covenant/findings';
 import type { FindingWords } from '../../wording';
-import { decimal, points } from '../numbers';
+import { decimal, disguised, points } from '../numbers';
 
 const of = (unit: string, line: string): string => `${unit}, line ${line}`;
 
@@ -24,8 +24,9 @@ export const entries = {
     remedy: 'Set the cell format to General and enter the right number again.',
   }),
   'number-disguised': (d) => ({
-    message: `${of(d.unit, d.line)}: the format of the cell shows another number than ${d.value}, which counts.`,
-    remedy: 'Set the format of the cell to General, then check the number.',
+    message: `${of(d.unit, d.line)}: ${disguised(d)}`,
+    remedy:
+      'Give the cell its number format again (the value stays), then look at it: if the number is wrong, enter it anew.',
   }),
   'below-zero': (d) => ({
     message: `${of(d.unit, d.line)}: the value ${decimal(d.value)} is below 0.`,

@@ -1,7 +1,7 @@
 /** Findings about sheets, rows, columns and formulas, in English. */
 import { short } from '../../../covenant/findings';
 import type { FindingWords } from '../../wording';
-import { decimal } from '../numbers';
+import { decimal, disguised } from '../numbers';
 
 export const sheets = {
   'covenant-exists': (d) => ({
@@ -97,6 +97,10 @@ export const sheets = {
   'rules-changed': (d) => ({
     message: `The entry rules of ${d.count} cells are gone or were replaced: ${d.cells}.`,
     remedy: 'Give the cells their rules again; figures stay as they are.',
+  }),
+  'result-disguised': (d) => ({
+    message: `What is shown is not the number that counts: ${disguised(d)}`,
+    remedy: 'Give the cell its number format again; the value stays.',
   }),
   'page-changed': () => ({
     message:

@@ -1,7 +1,7 @@
 /** Findings about the covenant, its criteria, calendar and awards, in Vietnamese. Points in the data are hundredths. */
 import { type FieldProblem, short } from '../../../covenant/findings';
 import type { FindingWords } from '../../wording';
-import { decimal, points } from '../numbers';
+import { decimal, disguised, points } from '../numbers';
 
 /** What is wrong with one field: the end of a sentence. */
 const problems = {
@@ -80,6 +80,10 @@ export const covenant = {
     message: `${d.unit}: “${short(d.value)}” không dùng được cho “${short(d.what)}”.`,
     remedy:
       'Nhập số nguyên từ 0 trở lên (ngày theo dạng ngày/tháng/năm); số phiếu và số người không vượt quá tổng số bên cạnh.',
+  }),
+  'fact-disguised': (d) => ({
+    message: `${d.unit}, “${short(d.what)}”: ${disguised(d)}`,
+    remedy: 'Trả lại định dạng số của ô (giá trị giữ nguyên), rồi xem lại: nếu số không đúng thì nhập lại.',
   }),
   'fact-differs': (d) => ({
     message: `${d.unit}: “${short(d.what)}” ghi ${d.value}, nhưng dòng ${d.line} ghi ${d.lineValue} (ô ${d.lineCell} của sheet “${d.lineSheet}”).`,

@@ -1,7 +1,7 @@
 /** Findings in the entries of a unit's sheet, in Vietnamese. Points in the data are hundredths, other numbers are plain. */
 import { short } from '../../../covenant/findings';
 import type { FindingWords } from '../../wording';
-import { decimal, points } from '../numbers';
+import { decimal, disguised, points } from '../numbers';
 
 const of = (unit: string, line: string): string => `${unit}, dòng ${line}`;
 
@@ -24,8 +24,8 @@ export const entries = {
     remedy: 'Đặt định dạng ô là Số (General) rồi nhập lại con số đúng.',
   }),
   'number-disguised': (d) => ({
-    message: `${of(d.unit, d.line)}: định dạng của ô làm hiện một con số khác với ${String(d.value).replace('.', ',')} là số được tính.`,
-    remedy: 'Đặt định dạng ô là General, rồi kiểm tra lại con số.',
+    message: `${of(d.unit, d.line)}: ${disguised(d)}`,
+    remedy: 'Trả lại định dạng số của ô (giá trị giữ nguyên), rồi xem lại: nếu số không đúng thì nhập lại.',
   }),
   'below-zero': (d) => ({
     message: `${of(d.unit, d.line)}: giá trị ${decimal(d.value)} nhỏ hơn 0.`,

@@ -1,7 +1,7 @@
 /** Findings about sheets, rows, columns and formulas, in Vietnamese. */
 import { short } from '../../../covenant/findings';
 import type { FindingWords } from '../../wording';
-import { decimal } from '../numbers';
+import { decimal, disguised } from '../numbers';
 
 export const sheets = {
   'covenant-exists': (d) => ({
@@ -95,6 +95,10 @@ export const sheets = {
   'rules-changed': (d) => ({
     message: `Quy tắc kiểm tra khi nhập của ${d.count} ô bị mất hoặc bị thay: ${d.cells}.`,
     remedy: 'Trả lại quy tắc nhập của các ô; số liệu giữ nguyên.',
+  }),
+  'result-disguised': (d) => ({
+    message: `Số hiển thị không phải là số được tính: ${disguised(d)}`,
+    remedy: 'Trả lại định dạng số của ô; giá trị giữ nguyên.',
   }),
   'page-changed': () => ({
     message:

@@ -1,0 +1,91 @@
+/** Number formats taken apart: their sections, and what each character of one stands for. Pure. */
+
+export interface Token {
+  kind: 'digit' | 'point' | 'comma' | 'percent' | 'general' | 'date' | 'exponent' | 'slash' | 'literal';
+  text: string;
+}
+
+/** One section of a format. */
+export interface Section {
+  kind: 'number' | 'general' | 'date' | 'exponent' | 'fraction';
+  tokens: readonly Token[];
+  /** Whether the section is for a number, where it says so itself. */
+  condition: ((value: number) => boolean) | null;
+}
+
+/** A text in quotes, an escaped character, brackets, a blank as wide as a letter or a filler; anything else that is no border. */
+const SECTION = /(?:"[^"]*"?|\\.|\[[^\]]*\]|[_*].|[^;])+|(?<=;|^)(?=;|$)/gsu;
+
+const TOKEN =
+  /"(?<quoted>[^"]*)"?|\\(?<escaped>.)|\[\$(?<currency>[^\]-]*)[^\]]*\]|\[(?<elapsed>h+|m+|s+)\]|\[[^\]]*\]|_.|\*(?<filler>.)|(?<general>general|standard|@)|(?<digit>[0#?])|(?<exponent>e[+-])|(?<date>am\/pm|a\/p|[dmyhse])|(?<other>.)/gisu;
+
+const CONDITION = /\[(<=|>=|<>|<|>|=)(-?[\d.]+)\]/;
+
+/** Formats that were taken apart last. */
+const known = new Map<string, readonly Section[]>();
+const MOST = 500;
+
+/** The sections of a format that are for numbers: for positive ones, negative ones and zero, unless they have conditions. */
+export function sectionsOf(format: string): readonly Section[] {
+  const found = known.get(format);
+  if (found) return found;
+  if (known.size >= MOST) known.clear();
+  const all: string[] = format.match(SECTION) ?? [];
+  const numbers = all.filter((text, index) => index < 3 && !(index === all.length - 1 && isForTexts(text)));
+  const sections = (numbers.length > 0 ? numbers : ['General']).map(sectionOf);
+  known.set(format, sections);
+  return sections;
+}
+
+const isForTexts = (section: string): boolean => section.replace(/"[^"]*"?|\\.|\[[^\]]*\]/g, '').includes('@');
+
+function sectionOf(text: string): Section {
+  const tokens = [...text.matchAll(TOKEN)].flatMap(({ groups = {} }) => tokenOf(groups) ?? []);
+  return { kind: kindOf(tokens), tokens, condition: conditionOf(text.replace(/"[^"]*"?|\\./g, '')) };
+}
+
+function kindOf(tokens: readonly Token[]): Section['kind'] {
+  const has = (kind: Token['kind']): boolean => tokens.some((token) => token.kind === kind);
+  if (has('general')) return 'general';
+  if (has('date')) return 'date';
+  if (has('exponent')) return 'exponent';
+  const slash = tokens.findIndex(({ kind }) => kind === 'slash');
+  return slash > 0 && tokens.slice(0, slash).some(({ kind }) => kind === 'digit') ? 'fraction' : 'number';
+}
+
+const MARKS: Readonly<Record<string, Token['kind']>> = { '.': 'point', ',': 'comma', '%': 'percent', '/': 'slash' };
+
+/** null where nothing is shown: a colour, a condition, the language of a format; a blank as wide as a letter too. */
+function tokenOf(groups: Record<string, string | undefined>): Token | null {
+  const { quoted, escaped, currency, elapsed, filler, general, digit, exponent, date, other } = groups;
+  if (digit !== undefined) return { kind: 'digit', text: digit };
+  if (general !== undefined) return { kind: 'general', text: general };
+  if (exponent !== undefined) return { kind: 'exponent', text: exponent };
+  const time = date ?? elapsed;
+  if (time !== undefined) return { kind: 'date', text: time };
+  if (other !== undefined) return { kind: MARKS[other] ?? 'literal', text: other };
+  const text = quoted ?? escaped ?? currency ?? filler;
+  return text === undefined ? null : { kind: 'literal', text };
+}
+
+function conditionOf(text: string): Section['condition'] {
+  const [, operator, written] = CONDITION.exec(text) ?? [];
+  if (operator === undefined) return null;
+  const limit = Number(written);
+  return (value) => {
+    switch (operator) {
+      case '<':
+        return value < limit;
+      case '<=':
+        return value <= limit;
+      case '>':
+        return value > limit;
+      case '>=':
+        return value >= limit;
+      case '=':
+        return value === limit;
+      default:
+        return value !== limit;
+    }
+  };
+}

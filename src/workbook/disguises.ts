@@ -1,0 +1,161 @@
+/** Numbers whose format shows something else than they are: on every sheet of ours, with the format that the cell should have. */
+import { type CellPlace, type Disguise, fifteenDigits } from '../covenant/cell';
+import type { Covenant } from '../covenant/covenant';
+import { finding, type Finding, type FindingCode } from '../covenant/findings';
+import type { Fix } from '../covenant/fixes';
+import { definitionOf, definitionsOf } from '../sheets';
+import type { Evaluation } from '../sheets/shared/evaluation';
+import { type CellGuard, plannedGuards } from '../spreadsheet/guards';
+import { readSheetKey } from '../spreadsheet/keys';
+import { disguiseOf, isDateFormat, isPercentFormat } from '../spreadsheet/numberFormat';
+import { parseAddress, type SheetPlan } from '../spreadsheet/plan';
+import { type KeyedSheet, placeOf } from '../spreadsheet/snapshot';
+import type { CovenantWorkbook } from './covenantWorkbook';
+import { plannedSheets } from './plannedSheets';
+
+/** What is planned for the cells of a sheet that exists; null where it has no plan. */
+type PlannedCells = (sheet: KeyedSheet<string>) => readonly CellGuard[] | null;
+
+/** The formats that cells should have. Most workbooks hold nothing that asks for them: no plan is drawn before. */
+export class PlannedFormats {
+  private readonly cells = new Map<string, ReadonlyMap<string, CellGuard> | null>();
+
+  constructor(private readonly planned: PlannedCells) {}
+
+  /** undefined for a cell that the plan does not have; null where the sheet has none. */
+  at(sheet: KeyedSheet<string>, row: number, column: number): CellGuard | null | undefined {
+    const found = this.of(sheet);
+    return found && found.get(`${row} ${column}`);
+  }
+
+  /** Whether people fill in cells of the sheet. */
+  hasOpenCells(sheet: KeyedSheet<string>): boolean {
+    return [...(this.of(sheet)?.values() ?? [])].some(({ locked }) => !locked);
+  }
+
+  private of(sheet: KeyedSheet<string>): ReadonlyMap<string, CellGuard> | null {
+    const { id } = sheet.snapshot;
+    const known = this.cells.get(id);
+    if (known !== undefined) return known;
+    const cells = this.planned(sheet);
+    const found = cells && new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell] as const));
+    this.cells.set(id, found);
+    return found;
+  }
+}
+
+/** Those of *Giao ước*, *Tiêu chí*, the tables of the cluster and the units' sheets. */
+export function tableFormats(reading: CovenantWorkbook): PlannedFormats {
+  return new PlannedFormats(({ snapshot }) => {
+    const [planned] = plannedSheets(reading, (one) => one.snapshot.id === snapshot.id);
+    return planned?.cells ?? null;
+  });
+}
+
+/** Those of the documents, as they are drawn from what is in the workbook now. */
+export function documentFormats(covenant: Covenant, reading: CovenantWorkbook, evaluation: Evaluation): PlannedFormats {
+  return new PlannedFormats((sheet) => {
+    const plans = drawnAgain(sheet, { covenant, reading, evaluation });
+    const own = plans.find(({ cells }) => readSheetKey(cells[0]?.[0])?.unit === sheet.key.unit);
+    const plan = own ?? plans[0];
+    return plan ? plannedGuards(plan, sheet) : null;
+  });
+}
+
+function drawnAgain(
+  sheet: KeyedSheet<string>,
+  material: { covenant: Covenant; reading: CovenantWorkbook; evaluation: Evaluation },
+): readonly SheetPlan[] {
+  const { summary, documents } = material.reading;
+  const definition = definitionsOf('document').find(({ type }) => type === sheet.key.type);
+  if (summary === null || definition === undefined) return [];
+  const whole = { ...material, summary, today: '' };
+  if ('redraw' in definition) return definition.redraw(documents[definition.type], whole);
+  const drawn = definition.draw(whole, (preferred) => preferred);
+  return drawn.done ? drawn.result.plans : [];
+}
+
+/** Findings that say already what is wrong with the number of their cell. */
+const SAID: readonly FindingCode[] = [
+  'number-disguised',
+  'fact-disguised',
+  'date-for-number',
+  'fact-invalid',
+  'field-invalid',
+];
+
+/**
+ * A finding for each number that a reader of these sheets does not see, as far as number formats were read, unless its cell has
+ * one among `findings`. A sheet without open cells may have numbers that its plan no longer has; the format of these is not known.
+ */
+export function checkDisguises(
+  sheets: readonly (KeyedSheet<string> | null)[],
+  findings: readonly Finding[],
+  formats: PlannedFormats,
+): Finding[] {
+  const said = new Set(findings.flatMap(({ code, place }) => (SAID.includes(code) && place ? [cellOf(place)] : [])));
+  return sheets.flatMap((sheet) => {
+    if (sheet === null) return [];
+    return suspects(sheet).flatMap(({ row, column, value, disguise }): Finding[] => {
+      const place = placeOf(sheet.snapshot, row, column);
+      if (said.has(cellOf(place))) return [];
+      const planned = formats.at(sheet, row, column);
+      if (planned === null || (planned && isMeant(sheet, planned, disguise))) return [];
+      if (planned === undefined && formats.hasOpenCells(sheet)) return [];
+      return [finding('result-disguised', place, { value, ...disguise }, planned && formatFix(place, planned))];
+    });
+  });
+}
+
+const cellOf = ({ sheet, cell }: CellPlace): string => `${sheet}!${cell ?? ''}`;
+
+interface Suspect {
+  row: number;
+  column: number;
+  value: number;
+  disguise: Disguise;
+}
+
+function suspects({ snapshot: { values, numberFormats } }: KeyedSheet<string>): Suspect[] {
+  return numberFormats.flatMap((line, row) =>
+    line.flatMap((format, column): Suspect[] => {
+      const value = values[row]?.[column];
+      if (typeof value !== 'number' || typeof format !== 'string') return [];
+      const disguise = isDateFormat(format) ? { format, shown: null } : disguiseOf(format, value);
+      return disguise === null ? [] : [{ row, column, value: fifteenDigits(value), disguise }];
+    }),
+  );
+}
+
+/**
+ * Whether a cell may show its number so: the format is the planned one; a day in another writing; a text, which nobody counts;
+ * or a percentage on *Giao ước* and *Tiêu chí*, where what is read follows from it.
+ */
+function isMeant(sheet: KeyedSheet<string>, { numberFormat }: CellGuard, { format }: Disguise): boolean {
+  if (numberFormat === '@' || numberFormat.toLowerCase() === format.toLowerCase()) return true;
+  if (isDateFormat(numberFormat) && isDateFormat(format)) return true;
+  return definitionOf(sheet)?.scope === 'covenant' && isPercentFormat(format);
+}
+
+function formatFix({ sheet, cell }: CellPlace, { numberFormat }: CellGuard): Fix | undefined {
+  return cell === null ? undefined : { sheet, cell, put: { numberFormat } };
+}
+
+const ENTRY_CODES: readonly FindingCode[] = ['number-disguised', 'fact-disguised'];
+
+/** The same findings; those of entries whose format shows another number get the format of their cell as the fix. */
+export function withFormatFixes(
+  findings: readonly Finding[],
+  sheets: readonly (KeyedSheet<string> | null)[],
+  formats: PlannedFormats,
+): Finding[] {
+  return findings.map((one) => {
+    const { place } = one;
+    if (!ENTRY_CODES.includes(one.code) || place === null || place.cell === null || one.fix) return one;
+    const sheet = sheets.find((some) => some?.snapshot.name === place.sheet) ?? null;
+    const { row, column } = parseAddress(place.cell);
+    const planned = sheet && formats.at(sheet, row, column);
+    const fix = planned ? formatFix(place, planned) : undefined;
+    return fix ? { ...one, fix } : one;
+  });
+}
