@@ -139,8 +139,8 @@ export interface FindingData {
   'locks-changed': { cells: string; count: number };
   'formats-changed': { cells: string; count: number };
   'rules-changed': { cells: string; count: number };
-  /** The format of a number that nobody types, a rank, a total or points of a document, shows something else. */
-  'result-disguised': { value: number } & Disguise;
+  /** The format of a cell that is printed, of a rank, a total, points or a name, shows something else. */
+  'result-disguised': { value: number | string } & Disguise;
   /** The page set-up is not the planned one. */
   'page-changed': Record<never, never>;
   /** By hand or by a filter: as Excel numbers them, "3, 5–7". */

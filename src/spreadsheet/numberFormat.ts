@@ -1,6 +1,6 @@
 /** What number formats show of a number. Formats are as Office.js gives them: in the writing of the United States. */
 import { type Disguise, fifteenDigits } from '../covenant/cell';
-import { type Section, sectionsOf, type Token } from './numberSections';
+import { type Section, sectionsOf, textSectionOf, type Token } from './numberSections';
 
 /** Whether a number format shows a date or a time: d, m, y, h or s outside texts, or hours, minutes, seconds in brackets. */
 export function isDateFormat(format: unknown): boolean {
@@ -21,8 +21,19 @@ export function disguiseOf(format: unknown, value: number): Disguise | null {
   const { section, hasSign } = chosen(sectionsOf(format), value);
   if (section.kind === 'date') return null;
   const { parts, read } = shownBy(section, Math.abs(value));
-  const shown = `${value < 0 && !hasSign ? '-' : ''}${parts.map(({ text }) => text).join('')}`;
+  // What is rounded to zero has no sign.
+  const sign = value < 0 && !hasSign && read !== 0 ? '-' : '';
+  const shown = `${sign}${parts.map(({ text }) => text).join('')}`;
   return isRead(parts, read, { value, hasSign }) ? null : { format, shown: shown.trim() };
+}
+
+/** What a format shows in place of a text: another one, more than it, or nothing; null where a reader sees the text. */
+export function textDisguiseOf(format: unknown, text: string): Disguise | null {
+  if (typeof format !== 'string' || !/[@;]/.test(format) || format === '@') return null;
+  const section = textSectionOf(format);
+  if (section === null) return null;
+  const shown = section.tokens.map((token) => (token.kind === 'general' ? text : token.text)).join('');
+  return shown.trim() === text.trim() ? null : { format, shown: shown.trim() };
 }
 
 /** The section for a number, and whether it shows the sign of a negative one by itself. */
@@ -48,7 +59,7 @@ interface Part {
 
 interface ShownNumber {
   parts: readonly Part[];
-  /** The number that its own digits give, without a sign; null where none are shown or they count otherwise. */
+  /** The number that is written with its own digits, without a sign; null where the format has none for it. */
   read: number | null;
 }
 
@@ -159,8 +170,7 @@ function fixed(tokens: readonly Token[], size: number): ShownNumber {
     if (token.kind === 'percent') return literal('%');
     return literal(token.kind === 'literal' ? token.text : '');
   });
-  const isShown = parts.some(({ text, own }) => own && /\d/.test(text));
-  return { parts, read: isShown ? rounded : null };
+  return { parts, read: none ? null : rounded };
 }
 
 /** The digits in the place that is `place` from the right; the first place of a format has all that are left of it too. */
@@ -190,7 +200,8 @@ function isRead(
       .flatMap(({ text, own }) => (own ? [] : [text]))
       .join('');
   // In accounts a dash stands for zero.
-  if (read === null) return value === 0 && /^\s*[-–]\s*$/u.test(parts.map(({ text }) => text).join(''));
+  const isShown = parts.some(({ text, own }) => own && /\d/.test(text));
+  if (read === null || !isShown) return value === 0 && /^\s*[-–]\s*$/u.test(parts.map(({ text }) => text).join(''));
   if (parts.some(({ text, own }) => !own && FIGURES.test(text))) return false;
   if (texts(first, last + 1).trim() !== '') return false;
   const [before, after] = [texts(0, first), texts(last + 1)];

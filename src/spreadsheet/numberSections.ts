@@ -37,6 +37,13 @@ export function sectionsOf(format: string): readonly Section[] {
   return sections;
 }
 
+/** The section of a format that is for texts; null where they are shown as they are. */
+export function textSectionOf(format: string): Section | null {
+  const all: string[] = format.match(SECTION) ?? [];
+  const [last = ''] = all.slice(-1);
+  return all.length > 3 || isForTexts(last) ? sectionOf(last) : null;
+}
+
 const isForTexts = (section: string): boolean => section.replace(/"[^"]*"?|\\.|\[[^\]]*\]/g, '').includes('@');
 
 function sectionOf(text: string): Section {

@@ -1,4 +1,4 @@
-/** Numbers whose format shows something else than they are: on every sheet of ours, with the format that the cell should have. */
+/** Numbers and texts whose format shows something else: on every sheet of ours, with the format that the cell should have. */
 import { type CellPlace, type Disguise, fifteenDigits } from '../covenant/cell';
 import type { Covenant } from '../covenant/covenant';
 import { finding, type Finding, type FindingCode } from '../covenant/findings';
@@ -7,7 +7,7 @@ import { definitionOf, definitionsOf } from '../sheets';
 import type { Evaluation } from '../sheets/shared/evaluation';
 import { type CellGuard, plannedGuards } from '../spreadsheet/guards';
 import { readSheetKey } from '../spreadsheet/keys';
-import { disguiseOf, isDateFormat, isPercentFormat } from '../spreadsheet/numberFormat';
+import { disguiseOf, isDateFormat, isPercentFormat, textDisguiseOf } from '../spreadsheet/numberFormat';
 import { parseAddress, type SheetPlan } from '../spreadsheet/plan';
 import { type KeyedSheet, placeOf } from '../spreadsheet/snapshot';
 import type { CovenantWorkbook } from './covenantWorkbook';
@@ -85,8 +85,8 @@ const SAID: readonly FindingCode[] = [
 ];
 
 /**
- * A finding for each number that a reader of these sheets does not see, as far as number formats were read, unless its cell has
- * one among `findings`. A sheet without open cells may have numbers that its plan no longer has; the format of these is not known.
+ * A finding for each number and each text that a reader of these sheets does not see, as far as number formats were read, unless
+ * its cell has one among `findings`. A sheet without open cells may have some that its plan no longer has; their format is not known.
  */
 export function checkDisguises(
   sheets: readonly (KeyedSheet<string> | null)[],
@@ -100,7 +100,7 @@ export function checkDisguises(
       const place = placeOf(sheet.snapshot, row, column);
       if (said.has(cellOf(place))) return [];
       const planned = formats.at(sheet, row, column);
-      if (planned === null || (planned && isMeant(sheet, planned, disguise))) return [];
+      if (planned === null || (planned && isMeant(sheet, planned, { value, disguise }))) return [];
       if (planned === undefined && formats.hasOpenCells(sheet)) return [];
       return [finding('result-disguised', place, { value, ...disguise }, planned && formatFix(place, planned))];
     });
@@ -112,7 +112,7 @@ const cellOf = ({ sheet, cell }: CellPlace): string => `${sheet}!${cell ?? ''}`;
 interface Suspect {
   row: number;
   column: number;
-  value: number;
+  value: number | string;
   disguise: Disguise;
 }
 
@@ -120,19 +120,32 @@ function suspects({ snapshot: { values, numberFormats } }: KeyedSheet<string>): 
   return numberFormats.flatMap((line, row) =>
     line.flatMap((format, column): Suspect[] => {
       const value = values[row]?.[column];
-      if (typeof value !== 'number' || typeof format !== 'string') return [];
-      const disguise = isDateFormat(format) ? { format, shown: null } : disguiseOf(format, value);
-      return disguise === null ? [] : [{ row, column, value: fifteenDigits(value), disguise }];
+      const disguise = disguiseOfCell(format, value);
+      if (disguise === null || (typeof value !== 'number' && typeof value !== 'string')) return [];
+      return [{ row, column, value: typeof value === 'number' ? fifteenDigits(value) : value, disguise }];
     }),
   );
 }
 
+function disguiseOfCell(format: unknown, value: unknown): Disguise | null {
+  if (typeof format !== 'string') return null;
+  if (typeof value === 'string') return textDisguiseOf(format, value);
+  if (typeof value !== 'number') return null;
+  return isDateFormat(format) ? { format, shown: null } : disguiseOf(format, value);
+}
+
 /**
- * Whether a cell may show its number so: the format is the planned one; a day in another writing; a text, which nobody counts;
- * or a percentage on *Giao ước* and *Tiêu chí*, where what is read follows from it.
+ * Whether a cell may show its content so: the format is the planned one; a day in another writing; a number where texts are
+ * wanted, which nobody counts; or a percentage on *Giao ước* and *Tiêu chí*, where what is read follows from it.
  */
-function isMeant(sheet: KeyedSheet<string>, { numberFormat }: CellGuard, { format }: Disguise): boolean {
-  if (numberFormat === '@' || numberFormat.toLowerCase() === format.toLowerCase()) return true;
+function isMeant(
+  sheet: KeyedSheet<string>,
+  { numberFormat }: CellGuard,
+  { value, disguise: { format } }: Pick<Suspect, 'value' | 'disguise'>,
+): boolean {
+  if (numberFormat.toLowerCase() === format.toLowerCase()) return true;
+  if (typeof value === 'string') return false;
+  if (numberFormat === '@') return true;
   if (isDateFormat(numberFormat) && isDateFormat(format)) return true;
   return definitionOf(sheet)?.scope === 'covenant' && isPercentFormat(format);
 }

@@ -198,6 +198,24 @@ test('a format that shows the number is none, nor is another writing of a day or
   expect((await errors()).map(brief)).toEqual([]);
 });
 
+test('names and words of which the format shows others are found as well', async () => {
+  const bench = await openScoring(documented);
+  const places = [
+    [SUMMARY, await bench.addressOf(SUMMARY, 'unit:u1', 'unit')],
+    [SUMMARY, await bench.addressOf(SUMMARY, 'unit:u1', 'explanation')],
+    [SEAL, await bench.addressOf(SEAL, 'header', 'unit:u1')],
+    [UNIT, await bench.addressOf(UNIT, 'field:stage', 'standard')],
+    [MINUTES, await bench.addressOf(MINUTES, 'field:title', 'c1')],
+  ] as const;
+  const before = places.map(([sheet, cell]) => formatOf(bench, sheet, cell));
+  for (const [sheet, cell] of places) disguise(bench, sheet, cell, '0;0;0;"Đơn vị 2"');
+  const found = await errors();
+  expect(found.map(brief).toSorted()).toEqual(places.map((one) => `${one.join('!')} result-disguised`).toSorted());
+  await applyFixes(found);
+  expect(places.map(([sheet, cell]) => formatOf(bench, sheet, cell))).toEqual(before);
+  expect((await errors()).map(brief)).toEqual([]);
+});
+
 test('a rank shown as a date is found', async () => {
   const bench = await openScoring(ranked);
   const cell = await bench.addressOf(SUMMARY, 'unit:u1', 'rank');

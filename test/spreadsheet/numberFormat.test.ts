@@ -1,4 +1,45 @@
-import { disguiseOf, isDateFormat, isPercentFormat } from '../../src/spreadsheet/numberFormat';
+import fc from 'fast-check';
+import { formatValue } from '../../src/stand-in/workbook/cellContent';
+import { disguiseOf, isDateFormat, isPercentFormat, textDisguiseOf } from '../../src/spreadsheet/numberFormat';
+import { tries } from '../support/soak';
+
+/** Formats as people and programs make them. */
+const section = fc
+  .tuple(
+    fc.constantFrom('', '"đ "', '[Red]', '-', '"1"', '_-', '('),
+    fc.constantFrom('0', '#', '#,##0', '00'),
+    fc.constantFrom('', '.0', '.00', '.0#', '.##', '.000'),
+    fc.constantFrom('', '%', '" đ"', '"5"', '\\ ', ')', '_)'),
+  )
+  .map((parts) => parts.join(''));
+const formats = fc
+  .array(fc.oneof({ arbitrary: section, weight: 5 }, fc.constantFrom('', '.00', '"10"')), {
+    minLength: 1,
+    maxLength: 3,
+  })
+  .map((sections) => sections.join(';'));
+const values = fc.integer({ min: -2_000_000, max: 2_000_000 }).map((hundredths) => hundredths / 100);
+
+test('what is shown is what the formatter of the stand-in shows, or else the number can be read from it', () => {
+  fc.assert(
+    fc.property(formats, values, (format, value) => {
+      const shown = formatValue(value, format, 'vi-VN').trim();
+      const disguise = disguiseOf(format, value);
+      if (disguise !== null) expect(bare(disguise.shown ?? '')).toBe(bare(shown));
+      else expect(numberIn(shown)).toBe(value);
+    }),
+    tries(300, 100_000),
+  );
+});
+
+/** Blanks as wide as a letter are none here. */
+const bare = (text: string): string => text.replace(/\s/g, '');
+
+/** As an accountant reads it. */
+function numberIn(shown: string): number {
+  const digits = Number(shown.replace(/[^\d,]/g, '').replace(',', '.'));
+  return digits !== 0 && /^[^\d]*-|\(.*\)/.test(shown) ? -digits : digits;
+}
 
 describe('a number format that shows another number than the cell holds', () => {
   it.each([
@@ -80,6 +121,28 @@ describe('a number format that shows another number than the cell holds', () => 
     expect(disguiseOf('#,##0"0"', 12)?.shown).toBe('120');
     expect(disguiseOf('0,000"0"', 12)?.shown).toBe('0.0120');
   });
+});
+
+describe('a number format that shows another text than the cell holds', () => {
+  it.each([
+    [';;;', ''],
+    ['0;-0;0;"Đơn vị 2"', 'Đơn vị 2'],
+    ['General;;;"Đơn vị 2"', 'Đơn vị 2'],
+    ['@" 2"', 'Đơn vị 1 2'],
+    ['0;"K"@', 'KĐơn vị 1'],
+  ])('%s', (format, shown) => expect(textDisguiseOf(format, 'Đơn vị 1')).toEqual({ format, shown }));
+
+  it.each([
+    'General',
+    '@',
+    '"9"',
+    '0;;',
+    '0.00_);(0.00)',
+    '_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-',
+    '[Red]@',
+    '',
+    null,
+  ])('and %s does not', (format) => expect(textDisguiseOf(format, 'Đơn vị 1')).toBeNull());
 });
 
 describe('a number format shows a date', () => {

@@ -18,8 +18,9 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** What the number format of a cell makes of its number: the end of a sentence. */
-export function disguised({ value, format, shown }: Disguise & { value: number }): string {
+/** What the number format of a cell makes of its number or text: the end of a sentence. */
+export function disguised({ value, format, shown }: Disguise & { value: number | string }): string {
   const shows = shown === null ? 'a date or a time' : shown === '' ? 'nothing' : `“${short(shown)}”`;
-  return `the cell holds ${value} but shows ${shows} because of its number format “${short(format)}”.`;
+  const holds = typeof value === 'number' ? String(value) : `“${short(value)}”`;
+  return `the cell holds ${holds} but shows ${shows} because of its number format “${short(format)}”.`;
 }

@@ -13,9 +13,10 @@ export function points(hundredths: number): string {
   return decimal(hundredths / 100);
 }
 
-/** What the number format of a cell makes of its number: the end of a sentence. */
-export function disguised({ value, format, shown }: Disguise & { value: number }): string {
+/** What the number format of a cell makes of its number or text: the end of a sentence. */
+export function disguised({ value, format, shown }: Disguise & { value: number | string }): string {
   const shows =
     shown === null ? 'hiện thành ngày hoặc giờ' : shown === '' ? 'không hiện gì' : `hiện là “${short(shown)}”`;
-  return `ô có số ${String(value).replace('.', ',')} nhưng ${shows} do định dạng số “${short(format)}”.`;
+  const holds = typeof value === 'number' ? `có số ${String(value).replace('.', ',')}` : `ghi “${short(value)}”`;
+  return `ô ${holds} nhưng ${shows} do định dạng số “${short(format)}”.`;
 }

@@ -99,7 +99,7 @@ export const sheets = {
     remedy: 'Give the cells their rules again; figures stay as they are.',
   }),
   'result-disguised': (d) => ({
-    message: `What is shown is not the number that counts: ${disguised(d)}`,
+    message: `What is shown is not what the cell holds: ${disguised(d)}`,
     remedy: 'Give the cell its number format again; the value stays.',
   }),
   'page-changed': () => ({

@@ -97,7 +97,7 @@ export const sheets = {
     remedy: 'Trả lại quy tắc nhập của các ô; số liệu giữ nguyên.',
   }),
   'result-disguised': (d) => ({
-    message: `Số hiển thị không phải là số được tính: ${disguised(d)}`,
+    message: `Nội dung hiển thị không phải là nội dung của ô: ${disguised(d)}`,
     remedy: 'Trả lại định dạng số của ô; giá trị giữ nguyên.',
   }),
   'page-changed': () => ({
