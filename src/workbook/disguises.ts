@@ -102,7 +102,7 @@ export function checkDisguises(
       const planned = formats.at(sheet, row, column);
       if (planned === null || (planned && isMeant(sheet, planned, { value, disguise }))) return [];
       if (planned === undefined && formats.hasOpenCells(sheet)) return [];
-      return [finding('result-disguised', place, { value, ...disguise }, planned && formatFix(place, planned))];
+      return [finding('result-disguised', place, { value, ...disguise }, planned && fixOf(place, planned, value))];
     });
   });
 }
@@ -136,18 +136,24 @@ function disguiseOfCell(format: unknown, value: unknown): Disguise | null {
 
 /**
  * Whether a cell may show its content so: the format is the planned one; a day in another writing; a number where texts are
- * wanted, which nobody counts; or a percentage on *Giao ước* and *Tiêu chí*, where what is read follows from it.
+ * wanted, which nobody counts, unless it was printed; or a percentage on *Giao ước* and *Tiêu chí*, where what is read follows from it.
  */
 function isMeant(
   sheet: KeyedSheet<string>,
-  { numberFormat }: CellGuard,
+  { numberFormat, locked }: CellGuard,
   { value, disguise: { format } }: Pick<Suspect, 'value' | 'disguise'>,
 ): boolean {
   if (numberFormat.toLowerCase() === format.toLowerCase()) return true;
   if (typeof value === 'string') return false;
-  if (numberFormat === '@') return true;
+  const scope = definitionOf(sheet)?.scope;
+  if (numberFormat === '@') return !locked || scope !== 'document';
   if (isDateFormat(numberFormat) && isDateFormat(format)) return true;
-  return definitionOf(sheet)?.scope === 'covenant' && isPercentFormat(format);
+  return scope === 'covenant' && isPercentFormat(format);
+}
+
+/** None where a document was drawn otherwise than it would be now, so that a number stands where texts would. */
+function fixOf(place: CellPlace, planned: CellGuard, value: number | string): Fix | undefined {
+  return typeof value === 'number' && planned.numberFormat === '@' ? undefined : formatFix(place, planned);
 }
 
 function formatFix({ sheet, cell }: CellPlace, { numberFormat }: CellGuard): Fix | undefined {

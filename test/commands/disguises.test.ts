@@ -216,6 +216,35 @@ test('names and words of which the format shows others are found as well', async
   expect((await errors()).map(brief)).toEqual([]);
 });
 
+test('whatever stands on any sheet and is hidden by its format is found, and all of it shown again by one fix', async () => {
+  const bench = await openScoring(documented);
+  const sheets = bench.names().filter((name) => name !== 'Sheet1');
+  const cells: [string, string][] = [];
+  for (const sheet of sheets) {
+    const lines = await bench.workbook.read(bench.sheet(sheet), { row: 0, column: 0, rows: 120, columns: 40 });
+    const nonce = lines[0]?.findLastIndex(({ value }) => value !== null) ?? 0;
+    lines.forEach((line, row) => {
+      line.forEach(({ value }, column) => {
+        const isContent = typeof value === 'number' || (typeof value === 'string' && value !== '');
+        // The keys and the name of the run are for nobody to see.
+        if (isContent && row > 0 && column > 0 && column < nonce) cells.push([sheet, address(row, column)]);
+      });
+    });
+  }
+  const before = cells.map(([sheet, cell]) => formatOf(bench, sheet, cell));
+  for (const sheet of sheets)
+    bench.unlocked(sheet, (id) => {
+      for (const [, cell] of cells.filter(([name]) => name === sheet))
+        bench.workbook.setStyle(id, areaOf(cell), { numberFormat: ';;;' });
+    });
+  const found = (await errors()).filter(({ code }) => /-disguised$/.test(code));
+  const places = new Set(found.map(({ place }) => `${place?.sheet ?? ''}!${place?.cell ?? ''}`));
+  expect(cells.map((one) => one.join('!')).filter((place) => !places.has(place))).toEqual([]);
+  await applyFixes(found);
+  expect(cells.map(([sheet, cell]) => formatOf(bench, sheet, cell))).toEqual(before);
+  expect((await errors()).map(brief)).toEqual([]);
+});
+
 test('a rank shown as a date is found', async () => {
   const bench = await openScoring(ranked);
   const cell = await bench.addressOf(SUMMARY, 'unit:u1', 'rank');

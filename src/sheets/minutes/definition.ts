@@ -1,6 +1,7 @@
 /** *Biên bản*: the minutes of the meeting that scores, ranks and proposes. */
 import { done, refused } from '../../covenant/outcome';
 import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
+import { rowKey } from '../../spreadsheet/keys';
 import type { PlanCell } from '../../spreadsheet/plan';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import type { DocumentDefinition } from '../definition';
@@ -20,6 +21,14 @@ export const minutes: DocumentDefinition<'minutes'> = {
     if (ranking === null) return refused(findings);
     const before = reading.documents.minutes?.[0] ?? null;
     return done({ plans: [minutesPlan({ covenant, reading, evaluation, ranking }, take(sheetName), before)] });
+  },
+  redraw([sheet], { covenant, reading, evaluation }) {
+    const { ranking } = evaluation;
+    if (!sheet || ranking === null) return [];
+    // The row that says so shifts all below it.
+    const provisional = sheet.layout.row(rowKey.field('status')) !== undefined;
+    const facts = { covenant, reading, evaluation, ranking: { ...ranking, provisional } };
+    return [minutesPlan(facts, sheet.snapshot.name, sheet)];
   },
   isOutdated(sheets, { covenant, reading, evaluation }) {
     const { ranking } = evaluation;
