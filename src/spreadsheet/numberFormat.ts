@@ -14,7 +14,8 @@ export function isPercentFormat(format: unknown): boolean {
 
 /**
  * What a format shows in place of a number: rounded, as a percentage, in thousands, with digits or a sign of its own, or not at
- * all. null where a reader sees the number, and for dates and times. What is shown is written as in Vietnam.
+ * all. null where a reader sees the number, and for dates and times. What is shown is written as in Vietnam. *Unproven* outside the
+ * stand-in: sections with conditions for negative numbers, and thousands left out before the point (`0,.0`).
  */
 export function disguiseOf(format: unknown, value: number): Disguise | null {
   if (typeof format !== 'string' || format === '' || format === 'General' || format === '@') return null;
