@@ -1,16 +1,19 @@
 /** Names: a unit renamed everywhere in one step, and printed words renewed that no longer are those of *Giao ước* and *Tiêu chí*. */
 import { type Covenant, type Unit, unitSchema } from '../covenant/covenant';
 import { type FieldProblem, finding, type Finding, identityDoubts } from '../covenant/findings';
-import { nameKey } from '../covenant/names';
+import type { CellPlace } from '../covenant/cell';
 import { problemOf } from '../covenant/problems';
 import { done, type Outcome, refused } from '../covenant/outcome';
+import { isNameOf } from '../sheets/covenant/codes';
 import { words as covenantWords } from '../sheets/covenant/words';
 import { keyedSheets } from '../spreadsheet/snapshot';
 import type { Task } from '../spreadsheet/task';
 import { readWorkbook } from '../workbook/covenantWorkbook';
 import { Edits } from '../workbook/edits';
 import { evaluate } from '../workbook/evaluate';
+import { type KeptFullName, keptFullName } from '../workbook/formerNames';
 import { renaming, tabRenames, wordFixes } from '../workbook/renaming';
+import { isTableName } from '../workbook/unitNames';
 import { type Decided, defineCommand, definePlainCommand, noInput } from './command';
 
 export interface RenewResult {
@@ -36,6 +39,7 @@ const renewWords = definePlainCommand({
     if (reading.covenant === null) return refused(findings);
     const edits = new Edits();
     edits.fix(keyedSheets(workbook), wordFixes(findings));
+    edits.fit(reading, reading.covenant);
     const renames = tabRenames(workbook, reading.unitSheets, reading.covenant.cluster.units);
     const changes = [...edits.changes(), ...renames];
     return done({
@@ -66,8 +70,10 @@ export interface RenameResult {
   cells: number;
   /** The new names of tabs. */
   tabs: string[];
-  /** Names of documents that have to be made anew. */
-  left: string[];
+  /** Where the former name still stands: documents that have to be made anew, without a cell, and cells with texts that hold it. */
+  left: CellPlace[];
+  /** The full name where it was kept with the former name in it, and what it would be with the new one. */
+  fullName: KeptFullName | null;
 }
 
 /**
@@ -97,13 +103,15 @@ const renameUnit = defineCommand({
       before,
       renamed: { ...renamed.result, evaluation },
     });
-    return done({ changes, undoable: changes, result: { from: unit.name, to: renamed.result.unit.name, ...rest } });
+    const { unit: now } = renamed.result;
+    const result = { from: unit.name, to: now.name, ...rest, fullName: keptFullName(unit, now) };
+    return done({ changes, undoable: changes, result });
   },
   report: (result) => result,
-  needsAttention: ({ left }) => left.length > 0,
+  needsAttention: ({ left, fullName }) => left.length > 0 || fullName !== null,
 });
 
-/** The covenant with the unit's new names; refused where they are blank, too long, or another unit's. */
+/** The covenant with the unit's new names; refused where they are blank, too long, another unit's, a formula, or a table's. */
 function renamedCovenant(
   covenant: Covenant,
   unit: Unit,
@@ -117,11 +125,16 @@ function renamedCovenant(
         return invalid(field, problemOf(issue), field === 'name' ? name : fullName);
       }),
     );
-  const other = covenant.cluster.units.find(
-    (one) => one.id !== unit.id && nameKey(one.name) === nameKey(parsed.data.name),
-  );
-  if (other) return refused([finding('unit-doubled', null, { unit: parsed.data.name, other: other.name })]);
   const renamed = { ...unit, ...parsed.data };
+  if (isTableName(renamed.name)) return refused([invalid('name', 'tableName', renamed.name)]);
+  const doubled = covenant.cluster.units.flatMap((other) =>
+    other.id === unit.id
+      ? []
+      : [renamed.name, ...(renamed.fullName === unit.fullName ? [] : [renamed.fullName])]
+          .filter((one) => isNameOf(one, other))
+          .map((one) => finding('unit-doubled', null, { unit: one, other: other.name })),
+  );
+  if (doubled.length > 0) return refused(doubled);
   const units = covenant.cluster.units.map((one) => (one.id === unit.id ? renamed : one));
   return done({ covenant: { ...covenant, cluster: { ...covenant.cluster, units } }, unit: renamed });
 }

@@ -14,8 +14,13 @@ export const daySchema = z.union([z.literal(''), z.iso.date()]).default('');
 export const unitSchema = z.object({
   /** Unique in the cluster; the key of the unit's sheet. */
   id: z.string().trim().min(1).max(40),
-  /** The short name, for tables: "Kiên Giang". */
-  name: z.string().trim().min(1).max(200),
+  /** The short name, for tables: "Kiên Giang"; no text that Excel takes for a formula where somebody types it again. */
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .refine((name) => !/^[=+@]/.test(name), { params: { problem: 'formulaLike' } }),
   /** The full name, for signatures: "VKSND tỉnh Kiên Giang". */
   fullName: text(300),
   /** Whether it registered and signed the covenant; '' = not recorded. */
@@ -122,6 +127,7 @@ export function checkCluster(
       else seen.set(key, unit.name);
     }
   });
+  findings.push(...namesOfOthers(cluster, (unit) => placeOf(unit, 'name')));
   findings.push(...similarNames(cluster, (unit) => placeOf(unit, 'name')));
   if (cluster.head !== '' && !cluster.units.some((unit) => unit.id === cluster.head))
     findings.push(finding('head-unknown', placeOf(null, 'head'), { head: cluster.head }));
@@ -136,6 +142,15 @@ export function checkCluster(
   if (cluster.units.length < MIN_UNITS)
     findings.push(finding('cluster-small', placeOf(null, 'name'), { units: cluster.units.length }));
   return findings;
+}
+
+/** Units that are called what another one is called in full. */
+function namesOfOthers({ units }: Cluster, placeOf: (unit: number) => Finding['place']): Finding[] {
+  return units.flatMap((unit, index): Finding[] => {
+    const isOther = (one: Unit): boolean => one.id !== unit.id && spellingKey(one.fullName) === spellingKey(unit.name);
+    const other = units.find(isOther);
+    return other ? [finding('unit-doubled', placeOf(index), { unit: unit.name, other: other.name })] : [];
+  });
 }
 
 /** Units whose names look alike, as Hòa Vang and Hoà Vang, or Hà Tiên and Hạ Tiên; equal names are doubled. */

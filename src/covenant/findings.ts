@@ -42,7 +42,9 @@ export type FieldProblem =
   | 'lostZero'
   | 'unreadable'
   | 'unknownTopSection'
-  | 'notDescending';
+  | 'notDescending'
+  | 'formulaLike'
+  | 'tableName';
 
 /** The figure of a line, as it is shown, with its cell. */
 export interface LineFigure {

@@ -21,6 +21,43 @@ export function resemblanceKey(name: string): string {
     .replace(/0/g, 'o');
 }
 
+/** A part of a text, from a position up to another one. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** Letters and digits with their marks, and characters that show nothing. */
+const WORDS = /[\p{L}\p{M}\p{N}\p{Cf}]+/gu;
+
+function wordsOf(text: string): (Span & { key: string })[] {
+  return [...text.matchAll(WORDS)]
+    .map(({ 0: word, index }) => ({ key: nameKey(word), from: index, to: index + word.length }))
+    .filter(({ key }) => key !== '');
+}
+
+/** Where a name stands in a text as whole words, however it is spelled and in whatever case; in order, none in another. */
+export function nameSpans(text: string, name: string): Span[] {
+  const [words, wanted] = [wordsOf(text), wordsOf(name)];
+  const spans: Span[] = [];
+  for (let at = 0; wanted.length > 0 && at + wanted.length <= words.length; at += 1) {
+    const [first, last] = [words[at], words[at + wanted.length - 1]];
+    if (!first || !last || !wanted.every(({ key }, index) => key === words[at + index]?.key)) continue;
+    spans.push({ from: first.from, to: last.to });
+    at += wanted.length - 1;
+  }
+  return spans;
+}
+
+/** A text with another name in every place where one stands; in capitals where that one is. */
+export function withName(text: string, name: string, other: string): string {
+  return nameSpans(text, name).reduceRight((changed, { from, to }) => {
+    const found = text.slice(from, to);
+    const isCapital = found === found.toLocaleUpperCase('vi') && found !== found.toLocaleLowerCase('vi');
+    return changed.slice(0, from) + (isCapital ? other.toLocaleUpperCase('vi') : other) + changed.slice(to);
+  }, text);
+}
+
 /** The longest id. */
 const MAX_ID = 40;
 

@@ -29,3 +29,19 @@ export function about(names: readonly string[], say: (names: string) => string):
 export function placeName({ sheet, cell }: { sheet: string; cell: string | null }): string {
   return cell === null ? sheet : `${sheet}!${cell}`;
 }
+
+export const isSheet = ({ cell }: { cell: string | null }): boolean => cell === null;
+export const isCell = ({ cell }: { cell: string | null }): boolean => cell !== null;
+
+/** The same of many cells, sheet by sheet, as many as are read at a glance: "Giao ước!E44, An Giang!B3, B6". */
+export function placeNames(places: readonly { sheet: string; cell: string | null }[]): string[] {
+  const sheets = new Map<string, string[]>();
+  for (const { sheet, cell } of places)
+    sheets.set(sheet, [...(sheets.get(sheet) ?? []), ...(cell === null ? [] : [cell])]);
+  return [...sheets].map(([sheet, cells]) => {
+    const named = cells.slice(0, NAMED_CELLS).join(', ') + (cells.length > NAMED_CELLS ? ', …' : '');
+    return placeName({ sheet, cell: named === '' ? null : named });
+  });
+}
+
+const NAMED_CELLS = 6;

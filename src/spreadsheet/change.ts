@@ -70,6 +70,8 @@ export interface SheetEdit {
   /** How the sheet is printed, set anew. It has no inverse: nothing that was entered is lost by it. */
   page?: PageRestoration | null;
   fit?: SheetFit | null;
+  /** What undo fits the same rows and pages to. */
+  fitBefore?: SheetFit | null;
   /** Each replaces all rules on its cells. They have no inverse: they colour what a cell shows, whatever that is. */
   conditionals?: readonly PlanConditional[];
 }
@@ -132,7 +134,7 @@ export function inverse(change: Change, before: WorkbookSnapshot): Inverse | nul
 }
 
 function inverseEdit(change: SheetEdit, before: SheetSnapshot): SheetEdit {
-  const { sheetId, protection, insertion = null, patches, guards = [] } = change;
+  const { sheetId, protection, insertion = null, patches, guards = [], fitBefore: fit } = change;
   return {
     type: 'editSheet',
     sheetId,
@@ -143,6 +145,7 @@ function inverseEdit(change: SheetEdit, before: SheetSnapshot): SheetEdit {
       before,
       patches.filter(({ row }) => insertion === null || row < insertion.row),
     ),
+    ...(fit ? { fit } : {}),
     ...(guards.length > 0 ? { guards: guards.flatMap((guard) => currentGuards(before, guard)) } : {}),
   };
 }
@@ -161,6 +164,19 @@ function currentGuards(before: SheetSnapshot, { areas, locked, numberFormat, rul
       return cell;
     }),
   );
+}
+
+/** The values of a sheet once patches are written into it; a formula has none until Excel has calculated it. */
+export function valuesWith({ values }: SheetSnapshot, patches: readonly CellPatch[]): unknown[][] {
+  const grid = values.map((line) => [...line]);
+  for (const { row, column, cells } of patches)
+    cells.forEach((line, down) =>
+      line.forEach((cell, right) => {
+        if (cell === undefined) return;
+        (grid[row + down] ??= [])[column + right] = typeof cell === 'object' ? '' : cell;
+      }),
+    );
+  return grid;
 }
 
 /** Patches of the same shape holding what stands there now; cells that a patch leaves are left here as well. */

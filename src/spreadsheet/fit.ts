@@ -54,13 +54,18 @@ export function fitOf(
   const moved = sheet.rows.some(({ key, row }) => layout.row(key) !== row);
   const keys = (plan.cells[0] ?? []).filter((key) => typeof key === 'string');
   if (moved || keys.slice(1).some((key) => sheet.layout.column(key) !== layout.column(key))) return null;
-  const { rowHeights: heights, types, page } = plan;
-  if (patches === 'all') return { rowHeights: heights, types, breaks: page.breaks };
+  const { rowHeights, types, page } = plan;
+  const fit = { rowHeights, types, breaks: page.breaks };
+  return patches === 'all' ? fit : rowsOf(fit, patches);
+}
+
+/** A fit of the rows that patches are written into, and of the pages. */
+export function rowsOf({ rowHeights: heights, types, breaks }: SheetFit, patches: readonly CellPatch[]): SheetFit {
   const written = new Set(patches.flatMap(({ row, cells }) => cells.map((_line, index) => row + index)));
   const rowHeights = heights.flatMap(({ row, rows, height }) =>
     Array.from({ length: rows }, (_, index) => row + index)
       .filter((one) => written.has(one))
       .map((one) => ({ row: one, rows: 1, height })),
   );
-  return { rowHeights, types: types.filter(({ row }) => written.has(row)), breaks: page.breaks };
+  return { rowHeights, types: types.filter(({ row }) => written.has(row)), breaks };
 }

@@ -13,6 +13,7 @@ import type { WorkbookSheets } from '../sheets/shared/evaluation';
 import { originalsOf } from './originals';
 import type { SummaryColumn, UnitColumn } from '../sheets/shared/columns';
 import { withFixPlaces } from './fixPlaces';
+import { checkUnitNames } from './unitNames';
 
 export interface CovenantWorkbook extends WorkbookSheets {
   snapshot: WorkbookSnapshot;
@@ -39,6 +40,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot): CovenantWorkbook {
   const fromCovenant = covenantSheet && readCovenantSheet(covenantSheet);
   const fromCriteria = criteriaSheet && readCriteriaSheet(criteriaSheet);
   findings.push(...(fromCovenant?.findings ?? []), ...(fromCriteria?.findings ?? []));
+  if (fromCovenant) findings.push(...checkUnitNames(fromCovenant));
   const settled =
     covenantSheet && fromCovenant?.rules && fromCriteria?.criteria
       ? settleRules(covenantSheet, fromCovenant.rules, fromCriteria.criteria)

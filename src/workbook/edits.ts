@@ -1,15 +1,17 @@
 /** Cells to be written into sheets that exist, with what guards them, put together sheet by sheet. */
 import type { Fix, Look, PutContent } from '../covenant/fixes';
 import { definitionOf, protectionOf } from '../sheets';
-import { type CellPatch, type Change, editOf, type SheetEdit } from '../spreadsheet/change';
+import type { Covenant } from '../covenant/covenant';
+import { type CellPatch, type Change, editOf, type SheetEdit, type SheetFit, valuesWith } from '../spreadsheet/change';
+import { fitOf, rowsOf } from '../spreadsheet/fit';
 import type { GuardPatch } from '../spreadsheet/guards';
-import { type Area, parseAddress, type PlanCell } from '../spreadsheet/plan';
+import { type Area, parseAddress, type PlanCell, type SheetPlan } from '../spreadsheet/plan';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import type { CovenantWorkbook } from './covenantWorkbook';
 import { cellGuards, restoredGuards, restoredPage } from './guards';
 import { type PlannedSheet, plannedSheets } from './plannedSheets';
 
-type Rest = Pick<SheetEdit, 'guards' | 'page' | 'fit'>;
+type Rest = Pick<SheetEdit, 'guards' | 'page' | 'fit' | 'fitBefore'>;
 
 /** A value or formula for a cell. */
 interface PutCell {
@@ -43,6 +45,34 @@ export class Edits {
     }
   }
 
+  /**
+   * Rows that are written into get the height of what then stands in them, and pages begin where they have to. Undo fits them to
+   * what the sheets have as they were read. `covenant` is the one that the sheets have afterwards.
+   */
+  fit(reading: CovenantWorkbook, covenant: Covenant): void {
+    for (const [sheet, patches] of this.patches) {
+      const values = valuesWith(sheet.snapshot, patches);
+      const written = { ...sheet, snapshot: { ...sheet.snapshot, values } };
+      const fitted = (one: KeyedSheet<string>, by: Covenant | null): SheetFit | null => {
+        const fit = by && definitionOf(one)?.fit?.(by, one, reading);
+        return fit ? rowsOf(fit, patches) : null;
+      };
+      const fit = fitted(written, covenant);
+      if (fit) this.rest.set(sheet, { ...this.rest.get(sheet), fit, fitBefore: fitted(sheet, reading.covenant) });
+    }
+  }
+
+  /** Sheets that are planned on one page, and with another covenant are not, get the breaks that every such sheet has. */
+  breakPages(reading: CovenantWorkbook, covenant: Covenant): void {
+    const known = new Set(plannedSheets(reading).flatMap(({ sheet, plan }) => (hasBreaks(plan) ? [sheet] : [])));
+    for (const { sheet, plan } of plannedSheets({ ...reading, covenant })) {
+      const rest = this.rest.get(sheet);
+      if (!hasBreaks(plan) || known.has(sheet) || rest?.fit) continue;
+      const fit = fitOf(plan, sheet, this.patches.get(sheet) ?? []);
+      this.rest.set(sheet, { ...rest, fit, fitBefore: { rowHeights: [], types: [], breaks: [] } });
+    }
+  }
+
   changes(): Change[] {
     const sheets = new Set([...this.patches.keys(), ...this.rest.keys()]);
     return [...sheets].map((sheet) =>
@@ -56,6 +86,8 @@ export class Edits {
     return cells.filter((cell) => cell !== undefined).length;
   }
 }
+
+const hasBreaks = ({ page }: SheetPlan): boolean => page.breaks.length > 0;
 
 interface SheetFixes {
   contents: PutCell[];

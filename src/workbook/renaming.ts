@@ -2,7 +2,7 @@
 import type { Covenant, Unit } from '../covenant/covenant';
 import type { Finding } from '../covenant/findings';
 import type { Fix } from '../covenant/fixes';
-import { textOf } from '../covenant/cell';
+import { type CellPlace, textOf } from '../covenant/cell';
 import { definitionsOf } from '../sheets';
 import { proposalPatches } from '../sheets/awards/proposals';
 import { isNameOf, renamePatches } from '../sheets/covenant/codes';
@@ -16,6 +16,7 @@ import { sheetNameFor } from '../spreadsheet/sheetNames';
 import { type KeyedSheet, keyedCell, keyedSheets, type WorkbookSnapshot } from '../spreadsheet/snapshot';
 import type { CovenantWorkbook } from './covenantWorkbook';
 import { Edits } from './edits';
+import { formerNamePlaces } from './formerNames';
 import { isTabOf } from './tabs';
 
 /** The tabs of units' sheets that have another name than their unit's, those of one unit or of all. */
@@ -56,8 +57,8 @@ export interface Renamed {
   cells: number;
   /** Names that tabs get. */
   tabs: string[];
-  /** Names of documents that have to be made anew. */
-  left: string[];
+  /** Where the former name still stands: documents that have to be made anew, without a cell, and cells with texts that hold it. */
+  left: CellPlace[];
 }
 
 /** Everything that has the name of a unit gets the new one; what differed before for another reason stays as it is. */
@@ -69,15 +70,15 @@ export function renaming(facts: Renaming): Renamed {
   edits.fix(keyedSheets(snapshot), nameFixes(facts));
   for (const sheet of unitSheets.values()) edits.add(sheet, reviewerPatches(sheet, facts));
   for (const { sheet, patches } of rankingEdits(facts)) edits.add(sheet, patches);
-  const left = writeDocuments(edits, facts);
+  const documents = writeDocuments(edits, facts);
+  edits.fit(reading, renamed.covenant);
+  edits.breakPages(reading, renamed.covenant);
   const tab = unitSheets.get(unit.id)?.snapshot.name;
   const renames = tabRenames(snapshot, unitSheets, tab !== undefined && isTabOf(tab, unit.name) ? [renamed.unit] : []);
-  return {
-    changes: [...edits.changes(), ...renames],
-    cells: edits.count(),
-    tabs: renames.map(({ name }) => name),
-    left,
-  };
+  const changes = [...edits.changes(), ...renames];
+  const kept = keyedSheets(snapshot).filter(({ snapshot: { name } }) => documents.every(({ sheet }) => sheet !== name));
+  const left = [...documents, ...formerNamePlaces(kept, { unit, covenant: renamed.covenant }, changes)];
+  return { changes, cells: edits.count(), tabs: renames.map(({ name }) => name), left };
 }
 
 /** The corrections that the new name alone makes necessary, those on a sealed page among them. */
@@ -118,8 +119,8 @@ function rankingEdits({ reading, covenant, before, renamed }: Renaming): SheetPa
   ];
 }
 
-/** Writes into documents that were as they should be; gives the names of those that have to be made anew. */
-function writeDocuments(edits: Edits, { reading, covenant, before, renamed }: Renaming): string[] {
+/** Writes into documents that were as they should be; gives those that have to be made anew. */
+function writeDocuments(edits: Edits, { reading, covenant, before, renamed }: Renaming): CellPlace[] {
   return definitionsOf('document').flatMap(({ type, isOutdated, rename }) => {
     const sheets = reading.documents[type];
     const was = { covenant, reading, evaluation: before };
@@ -127,6 +128,8 @@ function writeDocuments(edits: Edits, { reading, covenant, before, renamed }: Re
     if (sheets.length === 0 || isOutdated(sheets, was)) return [];
     const written = rename?.(sheets, was, is) ?? [];
     for (const { sheet, patches } of written) edits.add(sheet, patches);
-    return written.length === 0 && isOutdated(sheets, is) ? sheets.map(({ snapshot }) => snapshot.name) : [];
+    return written.length === 0 && isOutdated(sheets, is)
+      ? sheets.map(({ snapshot }) => ({ sheet: snapshot.name, cell: null }))
+      : [];
   });
 }

@@ -19,6 +19,7 @@ import {
   type ScoringBench,
 } from '../support/scoringBench';
 import { runById } from '../../src/commands';
+import { vi } from '../../src/locales/vi';
 
 const SUMMARY = 'Tổng hợp';
 const [FIRST, SECOND] = ['Đơn vị 1', 'Đơn vị 2'] as const;
@@ -93,8 +94,48 @@ describe('a unit renamed by the command', () => {
     expect(await bench.snapshot()).toEqual(before);
   });
 
+  test('keeps a full name with the old one in it, which is proposed anew, and every place is named where it stands', async () => {
+    const bench = await openScoring(sealed);
+    await rename('u2', SECOND, 'VKSND Đơn vị 2');
+    const evidence = await bench.addressOf('Đơn vị 3', 'line:C1', 'evidence');
+    await bench.type('Đơn vị 3', evidence, 'Công văn số 7/CV của đơn vị 2, Đơn vị 21 và Đơn vị 1');
+    const { report, undo } = await rename('u2', NEW);
+    const full = await unitCell(bench, 2, 'fullName');
+    const own = [
+      await bench.addressOf(NEW, 'field:unit', 'number'),
+      await bench.addressOf(NEW, 'field:subtitle', 'number'),
+    ];
+    const cells = [`Giao ước!${full}`, ...own.map((cell) => `${NEW}!${cell}`), `Đơn vị 3!${evidence}`];
+    const placed = report.left.filter(({ cell }) => cell !== null);
+    expect(placed.map(({ sheet, cell }) => `${sheet}!${cell ?? ''}`)).toEqual([
+      ...cells,
+      // The minutes call units by their full names.
+      expect.stringMatching(/^Biên bản!/),
+    ]);
+    expect(report.fullName).toEqual({ kept: 'VKSND Đơn vị 2', proposed: `VKSND ${NEW}` });
+    const words = vi.commands.renameUnit.done(report).join(' ');
+    expect(words).toContain(
+      `Tên cũ còn ở: Giao ước!${full}, ${NEW}!${own.join(', ')}, Đơn vị 3!${evidence}, Biên bản!`,
+    );
+    expect(words).toContain(`“VKSND ${NEW}”`);
+    must(await undoLast(undo));
+    // Given with the new name nothing is left but what a person has written.
+    const given = await rename('u2', NEW, `VKSND ${NEW}`);
+    expect(given.report.fullName).toBeNull();
+    expect(given.report.left.filter(({ cell }) => cell !== null)).toEqual([{ sheet: 'Đơn vị 3', cell: evidence }]);
+  });
+
+  test.each([40, 65, 120, 200])('of %d letters has rows and pages that are as they should be', async (letters) => {
+    await openScoring(sealed);
+    await rename('u1', 'Khu vực mười hai '.repeat(12).slice(0, letters).trim());
+    expect((await checkFigures()).map(brief)).toEqual([]);
+  });
+
   test.each([
     ['a name that another unit has', 'u1', 'ĐƠN VỊ 2', 'unit-doubled'],
+    ['a name that Excel takes for a formula', 'u1', '=1+1', 'field-invalid'],
+    ['the name of a table', 'u1', 'Tổng hợp', 'field-invalid'],
+    ['the name of a document, in capitals', 'u1', 'BIÊN BẢN', 'field-invalid'],
     ['no name', 'u1', '  ', 'field-invalid'],
     ['a name that is too long', 'u1', 'x'.repeat(201), 'field-invalid'],
     ['a unit that there is none of', 'u9', 'X', 'field-invalid'],

@@ -150,6 +150,15 @@ describe('the units of a cluster', () => {
     ]);
   });
 
+  it('a unit that is called what another one is called in full is an error that names both', () => {
+    const [first, ...rest] = cluster(FIVE).units;
+    const units = [...(first ? [{ ...first, fullName: 'VKSND khu vực 1' }] : []), ...rest.slice(1)];
+    const named = [...units, ...rest.slice(0, 1).map((unit) => ({ ...unit, name: 'VKSND  Khu vực 1' }))];
+    expect(brief({ ...cluster(FIVE), units: named })).toEqual([
+      { code: 'unit-doubled', severity: 'error', unit: 'VKSND  Khu vực 1', other: first?.name },
+    ]);
+  });
+
   it('ids are compared without case', () => {
     const units = ['a', 'b', 'c', 'd', 'A'].map((id, index) => ({ id, name: `Đơn vị ${index}` }));
     expect(brief(clusterSchema.parse({ id: 'cum', title: 'Cụm', units }))).toEqual([

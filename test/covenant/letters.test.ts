@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { catalogue, clusters, criteriaSets } from '../../src/covenant/catalogue';
 import { meantText } from '../../src/covenant/letters';
-import { nameKey, resemblanceKey, spellingKey } from '../../src/covenant/names';
+import { nameKey, nameSpans, resemblanceKey, spellingKey, withName } from '../../src/covenant/names';
 import { numberFromText } from '../../src/covenant/letters';
 
 const NAMES = [
@@ -111,3 +111,25 @@ it.each([
   ['9\u200b,5', 9.5],
   ['\u00a012\u00a0', 12],
 ])('the figure “%s” is %d', (text, number) => expect(numberFromText(text)).toBe(number));
+
+describe('a name in a text', () => {
+  it.each([
+    ['VKSND tỉnh Kiên Giang', 'Kiên Giang', ['Kiên Giang']],
+    ['VKSND TỈNH KIÊN  GIANG (cũ)'.normalize('NFD'), 'Kiên Giang', ['KIÊN  GIANG'.normalize('NFD')]],
+    ['Bà Rịa – Vũng Tàu, Bà Rịa - Vũng Tàu', 'Bà Rịa-Vũng Tàu', ['Bà Rịa – Vũng Tàu', 'Bà Rịa - Vũng Tàu']],
+    ['huyện Hòa Vang', 'Hoà Vang', ['Hòa Vang']],
+    ['Đơn vị 1, Đơn vị 12, Đơn vị 1', 'Đơn vị 1', ['Đơn vị 1', 'Đơn vị 1']],
+    ['Long An Long', 'An Long An', []],
+    ['a a a', 'a a', ['a a']],
+    ['Kiên Giang', '…', []],
+  ])('%j holds %j as whole words: %j', (text, name, found) =>
+    expect(nameSpans(text, name).map(({ from, to }) => text.slice(from, to))).toEqual(found),
+  );
+
+  it.each([
+    ['VKSND tỉnh Kiên Giang', 'VKSND tỉnh Rạch Giá'],
+    ['VKSND TỈNH KIÊN GIANG', 'VKSND TỈNH RẠCH GIÁ'],
+    ['Kiên Giang và kiên giang', 'Rạch Giá và Rạch Giá'],
+    ['Kiên Giangg', 'Kiên Giangg'],
+  ])('%j is %j with another one', (text, expected) => expect(withName(text, 'Kiên Giang', 'Rạch Giá')).toBe(expected));
+});

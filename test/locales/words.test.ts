@@ -42,7 +42,17 @@ const REPORTS = new Map<string, object>([
   ['applyFixes', { fixed: [PLACE], skipped: [PLACE] }],
   ['applyChoice', { fixed: [PLACE], skipped: [PLACE] }],
   ['renewWords', { cells: 2, tabs: ['A'] }],
-  ['renameUnit', { from: 'A', to: 'B', cells: 2, tabs: ['B'], left: ['C'] }],
+  [
+    'renameUnit',
+    {
+      from: 'A',
+      to: 'B',
+      cells: 2,
+      tabs: ['B'],
+      left: [{ sheet: 'C', cell: null }, PLACE],
+      fullName: { kept: 'D', proposed: 'E' },
+    },
+  ],
   ['rankUnits', { provisional: true, remaining: 2 }],
   ['makeDocument', { sheets: ['A'], replaced: true }],
   ['undoLast', { removed: ['A'], renamed: ['B'], referring: ['C'], restored: [PLACE], left: [PLACE] }],

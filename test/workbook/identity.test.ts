@@ -6,7 +6,7 @@ import { definitionOf } from '../../src/sheets';
 import type { PrintedWord } from '../../src/sheets/shared/printed';
 import type { Evaluation } from '../../src/sheets/shared/evaluation';
 import { unitWords } from '../../src/sheets/unit/plan';
-import { parseAddress } from '../../src/spreadsheet/plan';
+import { address, parseAddress } from '../../src/spreadsheet/plan';
 import { type KeyedSheet, keyedSheets, type WorkbookSnapshot } from '../../src/spreadsheet/snapshot';
 import { readWorkbook } from '../../src/workbook/covenantWorkbook';
 import { cellOf, closeWorkbooks } from '../sheets/clusterBook';
@@ -222,6 +222,25 @@ describe('a unit renamed in *Giao ước* after its sheets were made', () => {
     }, renamed());
     const found = evaluated(book).findings.filter(({ place }) => place?.sheet === TARGETS);
     expect(found.map(({ code }) => code)).toEqual(['name-not-key', 'name-not-key']);
+  });
+});
+
+describe('a unit called like a sheet of the whole cluster', () => {
+  const name = (): At => {
+    const { layout } = sheetOf(snapshot, 'Giao ước');
+    return [(layout.row('header:units') ?? 0) + 2, layout.column('c3') ?? 0];
+  };
+
+  it.each(['Tổng hợp', 'GIAO ƯỚC', '[Biên bản]', 'Xét  danh hiệu'])('%j is an error at its name', (typed) => {
+    const { findings } = evaluated(withValue(snapshot, 'Giao ước', name(), typed));
+    const about = findings.filter(({ code }) => code === 'field-invalid');
+    expect(about.map(namedAt)).toEqual([`Giao ước!${address(...name())} field-invalid`]);
+    expect(about[0]).toMatchObject({ severity: 'error', data: { problem: 'tableName', value: typed } });
+  });
+
+  it('which a longer name is not', () => {
+    const { findings } = evaluated(withValue(snapshot, 'Giao ước', name(), 'Phòng Tổng hợp'));
+    expect(findings.map(({ code }) => code)).not.toContain('field-invalid');
   });
 });
 

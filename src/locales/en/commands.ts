@@ -1,6 +1,6 @@
 /** What the commands did, in English. */
 import type { CommandReport } from '../../commands';
-import { about, type CommandWords, placeName } from '../commandWords';
+import { about, type CommandWords, isCell, isSheet, placeName, placeNames } from '../commandWords';
 import { counted } from './numbers';
 
 export const commands: CommandWords = {
@@ -65,10 +65,16 @@ export const commands: CommandWords = {
         : [`${counted(cells, 'cell')} renewed.`, ...about(tabs, (names) => `Tabs with new names: ${names}.`)],
   },
   renameUnit: {
-    done: ({ from, to, cells, tabs, left }) => [
+    done: ({ from, to, cells, tabs, left, fullName }) => [
       `“${from}” renamed to “${to}” in ${counted(cells, 'cell')}.`,
       ...about(tabs, (names) => `Tabs with new names: ${names}.`),
-      ...about(left, (names) => `To be made anew for the new name: ${names}.`),
+      ...about(placeNames(left.filter(isSheet)), (names) => `To be made anew for the new name: ${names}.`),
+      ...about(placeNames(left.filter(isCell)), (names) => `The former name still stands in: ${names}.`),
+      ...(fullName
+        ? [
+            `The full name “${fullName.kept}” still has the former name and was kept. To change it as well, rename again with a new full name, for instance “${fullName.proposed}”.`,
+          ]
+        : []),
     ],
   },
   describe: { cli: () => 'the addresses of the cells', done: () => [] },

@@ -1,6 +1,6 @@
 /** What the commands did, in Vietnamese. */
 import type { CommandReport } from '../../commands';
-import { about, type CommandWords, placeName } from '../commandWords';
+import { about, type CommandWords, isCell, isSheet, placeName, placeNames } from '../commandWords';
 
 export const commands: CommandWords = {
   newCovenant: { done: ({ added }) => about(added, (names) => `Đã lập giao ước: ${names}.`) },
@@ -64,10 +64,16 @@ export const commands: CommandWords = {
         : [`Đã ghi lại ${cells} ô.`, ...about(tabs, (names) => `Thẻ mang tên mới: ${names}.`)],
   },
   renameUnit: {
-    done: ({ from, to, cells, tabs, left }) => [
+    done: ({ from, to, cells, tabs, left, fullName }) => [
       `Đã đổi tên “${from}” thành “${to}” ở ${cells} ô.`,
       ...about(tabs, (names) => `Thẻ mang tên mới: ${names}.`),
-      ...about(left, (names) => `Cần lập lại để có tên mới: ${names}.`),
+      ...about(placeNames(left.filter(isSheet)), (names) => `Cần lập lại để có tên mới: ${names}.`),
+      ...about(placeNames(left.filter(isCell)), (cells) => `Tên cũ còn ở: ${cells}.`),
+      ...(fullName
+        ? [
+            `Tên đầy đủ “${fullName.kept}” vẫn có tên cũ và được giữ nguyên. Muốn đổi theo thì đổi tên lần nữa, ghi tên đầy đủ mới, ví dụ “${fullName.proposed}”.`,
+          ]
+        : []),
     ],
   },
   describe: { cli: () => 'địa chỉ các ô', done: () => [] },

@@ -24,6 +24,8 @@ export interface CovenantReading {
   rules: Rules | null;
   /** Where the lines are that conditions name; what they name is checked once the criteria are known. */
   lines: CovenantLines;
+  /** Where the name of each unit of the cluster is. */
+  unitNames: readonly CellPlace[];
   findings: Finding[];
 }
 
@@ -34,15 +36,15 @@ export interface CovenantReading {
 export function readCovenantSheet(sheet: KeyedSheet<CovenantColumn>): CovenantReading {
   const report = new Report();
   const fields = new FieldReader(sheet, report);
-  const { cluster, lines } = readCluster(sheet, fields);
+  const { cluster, ...places } = readCluster(sheet, fields);
   const rules = readRules(fields);
-  return { cluster: report.unusable ? null : cluster, rules, lines, findings: report.findings };
+  return { cluster: report.unusable ? null : cluster, rules, ...places, findings: report.findings };
 }
 
 function readCluster(
   sheet: KeyedSheet<CovenantColumn>,
   fields: FieldReader,
-): { cluster: Cluster | null; lines: CovenantLines } {
+): Pick<CovenantReading, 'cluster' | 'lines' | 'unitNames'> {
   const { report } = fields;
   const type =
     fields.take('type', { otherwise: '', blocking: false }, (cell) => choiceField(cell, sharedWords.clusterTypes)) ||
@@ -54,6 +56,7 @@ function readCluster(
   const awards = readAwards(sheet, report);
   const conditions = readConditions(sheet, awards, report);
   const lines = conditions.map((rows) => rows.map((row) => row.cell('line').place));
+  const unitNames = units.rows.map((_row, index) => placeOfUnit(sheet, units, index, 'name'));
   const parsed = WITHOUT_AWARDS.safeParse(
     {
       id: fields.text('id'),
@@ -78,12 +81,12 @@ function readCluster(
       fields.complain(CLUSTER_FIELDS.find((one) => one === issue.path.join('.')) ?? 'title', problemOf(issue), {
         blocking: true,
       });
-    return { cluster: null, lines };
+    return { cluster: null, lines, unitNames };
   }
   const cluster: Cluster = { ...parsed.data, awards: awards.awards };
   report.add(...checkCluster(cluster, (index, field) => placeOfUnit(sheet, units, index, field)));
   report.add(...awardFindings(awards, conditions, units.units.length));
-  return { cluster, lines };
+  return { cluster, lines, unitNames };
 }
 
 /** Awards are parsed row by row, and parsing them turns percent into hundredths: not twice. */
