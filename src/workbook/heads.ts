@@ -1,14 +1,17 @@
 /** Whose a unit's sheet is by its head, against whose it is by its key. */
-import type { Covenant, Unit } from '../covenant/covenant';
+import type { Cluster, Covenant, Unit } from '../covenant/covenant';
 import { finding, type Finding, withChoices } from '../covenant/findings';
 import type { Choice, Fix } from '../covenant/fixes';
-import { textOf } from '../covenant/cell';
+import { type CellPlace, textOf } from '../covenant/cell';
+import { rowOfUnit } from '../sheets/covenant/codes';
+import type { CovenantColumn } from '../sheets/covenant/layout';
 import { isSameText, cycleFrom, nameBack, type PrintedWord } from '../sheets/shared/printed';
 import type { UnitColumn } from '../sheets/shared/columns';
 import { NAMING_ROWS } from '../sheets/unit/plan';
 import { CORNER, type RowKey, writeSheetKey } from '../spreadsheet/keys';
 import { type KeyedSheet, keyedCell, placeOf } from '../spreadsheet/snapshot';
 import type { CovenantWorkbook } from './covenantWorkbook';
+import { isTabOf } from './tabs';
 
 /** One of the two texts of a head that name the unit. */
 interface Naming {
@@ -23,11 +26,11 @@ interface Naming {
 
 /**
  * A finding for each head that names another unit than the key does: an error about which a person decides. A name that no
- * unit has was one before *Giao ước* was edited.
+ * unit has was one before *Giao ước* was edited. Where full names may have changed places in *Giao ước* instead, one there too.
  */
 export function checkHeads(
   { cluster }: Covenant,
-  { unitSheets }: CovenantWorkbook,
+  { unitSheets, covenantSheet }: CovenantWorkbook,
   printed: ReadonlyMap<string, readonly PrintedWord<UnitColumn>[]>,
 ): Finding[] {
   const expected = new Map(cluster.units.map((unit) => [unit.id, (printed.get(unit.id) ?? []).filter(isNaming)]));
@@ -38,9 +41,41 @@ export function checkHeads(
       : (expected.get(unit.id) ?? []).flatMap((word) => naming(unit, sheet, word, expected) ?? []);
   });
   const disputed = new Set(namings.filter(isAnother).map(({ unit }) => unit.id));
-  return namings
+  const found = namings
     .filter(({ shown, expected: text }) => !isSameText(shown, text))
     .map((one) => (disputed.has(one.unit.id) ? doubt(one, namings) : difference(one)));
+  return covenantSheet ? [...exchangedNames(cluster, covenantSheet, namings), ...found] : found;
+}
+
+/**
+ * Heads name each other's units while every tab has the name of its own: then full names may have been exchanged between rows of
+ * *Giao ước*, with the cells of which this begins. Put back they are all at once.
+ */
+function exchangedNames(
+  { units }: Cluster,
+  covenantSheet: KeyedSheet<CovenantColumn>,
+  namings: readonly Naming[],
+): Finding[] {
+  const rounds = new Map(units.map(({ id }) => [id, roundOf(id, namings)]));
+  const isTold = (id: string): boolean => {
+    const [unit, sheet] = [units.find((one) => one.id === id), namings.find((one) => one.unit.id === id)?.sheet];
+    return unit !== undefined && unit.fullName !== '' && sheet !== undefined && isTabOf(sheet.snapshot.name, unit.name);
+  };
+  return units.flatMap((unit): Finding[] => {
+    const round = rounds.get(unit.id) ?? [];
+    if (round.length < 2 || !round.every(isTold)) return [];
+    const placeOfName = (id: string): CellPlace | null => rowOfUnit(covenantSheet, id)?.cell('fullName').place ?? null;
+    // The name of a unit is that of the next in the round.
+    const nameOf = (index: number): string =>
+      units.find(({ id }) => id === round[(index + 1) % round.length])?.fullName ?? '';
+    const fixes = round.flatMap((id, index): Fix[] => {
+      const { sheet, cell = null } = placeOfName(id) ?? {};
+      return sheet === undefined || cell === null ? [] : [{ sheet, cell, put: { text: nameOf(index) } }];
+    });
+    const data = { shown: unit.fullName, name: unit.name };
+    const choices = [{ id: 'putNameBack', name: nameOf(0), fixes } as const];
+    return [withChoices(finding('name-not-key', placeOfName(unit.id), data), choices)];
+  });
 }
 
 const isNaming = ({ row, column }: PrintedWord<UnitColumn>): boolean =>
@@ -94,13 +129,7 @@ function putBack(one: Naming): Fix | undefined {
 
 /** The keys of the sheets among which the names went round; null where a head names two units, or one is named by two heads. */
 function followFixes({ unit }: Naming, namings: readonly Naming[]): Fix[] | null {
-  const named = (id: string): string | undefined => {
-    const own = namings.filter((one) => one.unit.id === id);
-    const [first] = own;
-    const [name, ...more] = first?.names ?? [];
-    return more.length === 0 && own.every(({ names }) => names.length === 1 && names[0] === name) ? name : undefined;
-  };
-  const round = cycleFrom(unit.id, named);
+  const round = roundOf(unit.id, namings);
   const fixes = (round ?? []).map((id, index): Fix | null => {
     const sheet = namings.find((one) => one.unit.id === id)?.sheet;
     const [row, column] = [sheet?.layout.row(CORNER), sheet?.layout.column(CORNER)];
@@ -110,4 +139,14 @@ function followFixes({ unit }: Naming, namings: readonly Naming[]): Fix[] | null
     return cell === null ? null : { sheet: sheet.snapshot.name, cell, put: { text } };
   });
   return round !== null && fixes.every((fix) => fix !== null) ? fixes : null;
+}
+
+/** The ids of units, from one on, each named by the head of the one before; null where that does not lead back to it. */
+function roundOf(first: string, namings: readonly Naming[]): string[] | null {
+  const named = (id: string): string | undefined => {
+    const own = namings.filter((one) => one.unit.id === id);
+    const [name, ...more] = own[0]?.names ?? [];
+    return more.length === 0 && own.every(({ names }) => names.length === 1 && names[0] === name) ? name : undefined;
+  };
+  return cycleFrom(first, named);
 }

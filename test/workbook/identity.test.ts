@@ -5,6 +5,7 @@ import type { Choice } from '../../src/covenant/fixes';
 import { definitionOf } from '../../src/sheets';
 import type { PrintedWord } from '../../src/sheets/shared/printed';
 import type { Evaluation } from '../../src/sheets/shared/evaluation';
+import { UNITS } from '../../src/sheets/covenant/layout';
 import { unitWords } from '../../src/sheets/unit/plan';
 import { address, parseAddress } from '../../src/spreadsheet/plan';
 import { type KeyedSheet, keyedSheets, type WorkbookSnapshot } from '../../src/spreadsheet/snapshot';
@@ -130,6 +131,52 @@ describe('names exchanged by typing in *Giao ước*, the codes left', () => {
     const book = exchanged('Giao ước', [header + 1, name], [header + 2, name]);
     const sheets = new Set(identityDoubts(evaluated(book).findings).map(({ place }) => place?.sheet));
     expect(sheets).toEqual(new Set([...TABLES, 'Kiên Giang', 'Hậu Giang']));
+  });
+});
+
+describe('full names exchanged by typing in *Giao ước*', () => {
+  const fullName = (nth: number): At => {
+    const { layout } = sheetOf(snapshot, 'Giao ước');
+    return [(layout.row('header:units') ?? 0) + nth, layout.column(UNITS.columns.fullName) ?? 0];
+  };
+  /** With full names on *Giao ước* and in the heads of the sheets. */
+  const named = (): WorkbookSnapshot => {
+    const book = ['VKSND Kiên Giang', 'VKSND Hậu Giang', 'VKSND An Giang'].reduce(
+      (one, name, index) => withValue(one, 'Giao ước', fullName(index + 1), name),
+      snapshot,
+    );
+    const differing = evaluated(book).findings.filter(({ code }) => code === 'words-differ');
+    return withFixes(
+      book,
+      differing.flatMap(({ fix }) => fix ?? []),
+    );
+  };
+
+  it.each([
+    [1, 2],
+    [1, 2, 3],
+  ])('are in doubt at their cells there, before the heads that they contradict: rows %j, %j', (...rows) => {
+    const book = named();
+    const moves = rows.map((row, index) => ({
+      from: fullName(row),
+      to: fullName(rows[(index + 1) % rows.length] ?? 0),
+    }));
+    const moved = withMoved(book, 'Giao ước', moves);
+    const cells = rows.map((row) => address(...fullName(row)));
+    expect(doubtsIn(moved).slice(0, rows.length)).toEqual(cells.map((cell) => `Giao ước!${cell} name-not-key`));
+    expect(doubtsIn(moved)).toHaveLength(3 * rows.length);
+    // All are put back at once: one alone would stand for two units.
+    for (const cell of cells) expect(pick(moved, 'Giao ước', cell, 'putNameBack')).toEqual(book);
+  });
+
+  it('are not doubted there where the tabs have each other’s names as well: then the sheets were exchanged', () => {
+    const moves = [1, 2].map((row) => ({ from: fullName(row), to: fullName(3 - row) }));
+    const moved = withMoved(named(), 'Giao ước', moves);
+    const tabs: Readonly<Record<string, string>> = { 'Kiên Giang': 'Hậu Giang', 'Hậu Giang': 'Kiên Giang' };
+    const sheets = moved.sheets.map((sheet) => ({ ...sheet, name: tabs[sheet.name] ?? sheet.name }));
+    const book = { ...moved, sheets, all: sheets.map(({ id, name }) => ({ id, name })) };
+    expect(doubtsIn(book).filter((one) => one.startsWith('Giao ước'))).toEqual([]);
+    expect(doubtsIn(book)).toHaveLength(6);
   });
 });
 

@@ -55,10 +55,18 @@ export function isNameOf(text: string, { name, fullName }: Unit): boolean {
   return text !== '' && [name, fullName].some((one) => nameKey(one) === nameKey(text));
 }
 
+/** The row of a unit; undefined where there is none. */
+export function rowOfUnit(
+  sheet: KeyedSheet<CovenantColumn>,
+  id: string,
+): FoundRow<keyof typeof UNITS.columns> | undefined {
+  const rows = foundRows<keyof typeof UNITS.columns>(sheet, UNITS, words.columns, new Report());
+  return rows[unitIds(rows).indexOf(id)];
+}
+
 /** A unit's row with its new names, and the unit that convenes where it is called by its name. */
 export function renamePatches(sheet: KeyedSheet<CovenantColumn>, unit: Unit, renamed: Unit): CellPatch[] {
-  const rows = foundRows<keyof typeof UNITS.columns>(sheet, UNITS, words.columns, new Report());
-  const own = rows[unitIds(rows).indexOf(unit.id)];
+  const own = rowOfUnit(sheet, unit.id);
   const { layout } = sheet;
   const put = (row: number | undefined, key: CovenantColumn, text: string): CellPatch[] => {
     const column = layout.column(key);
