@@ -37,8 +37,8 @@ export function printFinding(finding: Finding, words: Words): PrintedFinding {
   };
 }
 
-/** Ranked units first, by rank; then the others in the covenant's order. */
-export function printRanking({ standings, provisional, awards, rotation }: RankResult): object {
+/** Ranked units first, by rank; then the others in the covenant's order. `findings` are what keeps the ranking provisional. */
+export function printRanking({ standings, provisional, awards, rotation, causes }: RankResult, words: Words): object {
   const order = (rank: number | null): number => rank ?? Number.MAX_SAFE_INTEGER;
   return {
     standings: standings.toSorted((left, right) => order(left.rank) - order(right.rank)).map(printStanding),
@@ -50,6 +50,7 @@ export function printRanking({ standings, provisional, awards, rotation }: RankR
       ),
     ),
     rotation: printRotation(rotation),
+    findings: causes.map((one) => printFinding(one, words)),
   };
 }
 

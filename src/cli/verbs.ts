@@ -71,10 +71,10 @@ const SPECIAL_VERBS: Readonly<Record<SpecialVerb, Verb>> = {
 /** How the outcome of a command is printed where it is not its result as it is. */
 const PRINTERS: { readonly [Id in CommandId]?: (outcome: Outcome<CommandResult<Id>>, words: Words) => Printed } = {
   checkFigures: (outcome, words) => printed(outcome.done ? outcome.result.findings : outcome.findings, words),
-  // Exit 1 only where there is no ranking at all; that some units are incomplete or faulty is what `provisional` says.
+  // Exit 1 where there is no ranking, or an error keeps it provisional; that units are incomplete is what `provisional` says.
   rankUnits: (outcome, words) =>
     outcome.done
-      ? { output: printRanking(outcome.result), status: 0 }
+      ? { output: printRanking(outcome.result, words), status: outcome.result.causes.length > 0 ? 1 : 0 }
       : { ...printed(outcome.findings, words, { standings: [], provisional: true }), status: 1 },
 };
 

@@ -22,6 +22,8 @@ export interface RankResult extends Ranking {
   /** Who would lead the cluster next year. */
   rotation: Rotation;
   findings: Finding[];
+  /** Those among them that make the ranking provisional, but for blank lines. */
+  causes: Finding[];
 }
 
 /**
@@ -38,14 +40,13 @@ const rankUnits = defineCommand({
   *decide(workbook, _input: void): Task<Decided<RankResult>> {
     const reading = readWorkbook(workbook);
     const evaluation = yield* evaluate(reading);
-    const { findings, ranking, rotation, awards } = evaluation;
+    const { findings, ranking, rotation, awards, causes } = evaluation;
     const { covenant, summary, titles } = reading;
     const unclear = identityDoubts(findings);
     if (unclear.length > 0) return refused(unclear);
     if (covenant === null || ranking === null || rotation === null) return refused(findings);
     if (summary === null) return refused([finding('summary-missing', null, {})]);
-    const doubtful = doubtsOf(findings, summary);
-    if (doubtful.length > 0) return refused(doubtful);
+    if (doubtsOf(findings, summary).length > 0) return refused(causes);
     const standings = wordedStandings(covenant, awards, ranking);
     const ranked = rankingPatches(summary.layout, standings);
     const changes: Change[] = [editOf(summary, ranked, { fit: summaryFit(covenant, summary, ranked) })];
@@ -60,7 +61,7 @@ const rankUnits = defineCommand({
     // Every figure of a unit that can change a rank shows on the summary.
     const { covenantSheet, criteriaSheet, targets } = reading;
     const basis = [summary, titles, covenantSheet, criteriaSheet, targets].flatMap((sheet) => sheet?.snapshot.id ?? []);
-    return done({ changes, basis, result: { standings, provisional, awards, rotation, findings: remaining } });
+    return done({ changes, basis, result: { standings, provisional, awards, rotation, findings: remaining, causes } });
   },
   report: ({ provisional, findings }) => ({ provisional, remaining: findings.length }),
   needsAttention: ({ provisional }) => provisional,

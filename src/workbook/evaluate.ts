@@ -1,6 +1,6 @@
 /** A workbook evaluated: every finding, every score, the ranking, and who is proposed for what. */
 import type { Covenant, Unit } from '../covenant/covenant';
-import { finding, type Finding, hasErrors } from '../covenant/findings';
+import { finding, type Finding, type FindingCode, hasErrors } from '../covenant/findings';
 import { fingerprint } from '../covenant/fingerprint';
 import { checkEntries } from '../scoring/check';
 import type { Eligibility, SheetEntries } from '../scoring/entries';
@@ -46,16 +46,18 @@ export function* evaluate(reading: CovenantWorkbook): Task<Evaluation> {
       units: [],
       leaders: NO_LEADERS,
       ranking: null,
+      causes: [],
       awards: [],
       rotation: null,
       seal: NO_SEAL,
     };
   const { units } = covenant.cluster;
+  const wrongTargets = checkTargets(reading);
   const findings = [
     ...reading.findings,
     ...(reading.snapshot.manualCalculation ? [finding('calculation-manual', null, {})] : []),
     ...checkDays(covenant, reading.covenantSheet),
-    ...checkTargets(reading),
+    ...wrongTargets,
     ...checkTabs(covenant, reading),
     ...checkHiddenLines(covenant, reading.snapshot),
   ];
@@ -74,8 +76,13 @@ export function* evaluate(reading: CovenantWorkbook): Task<Evaluation> {
     findings.push(...sheetFindings, ...compareSummary(covenant, summary, ranked, cellsOf(sheetFindings)));
     findings.push(...checkDisguises([summary], findings, formats));
   }
-  const doubtful = summary !== null && doubtsOf(findings, summary).length > 0;
-  const ranking = { ...ranked, provisional: ranked.provisional || doubtful };
+  const doubts = [
+    ...wrongTargets.filter(isFault),
+    ...doubledSheets(reading),
+    ...(summary ? doubtsOf(findings, summary) : []),
+  ];
+  const causes = new Set([...evaluated.faults, ...unrecorded(findings, evaluated.units), ...doubts]);
+  const ranking = { ...ranked, provisional: ranked.provisional || doubts.length > 0 };
   const eligibilityOf = (id: string): Eligibility | null =>
     ranking.standings.find(({ unit }) => unit === id)?.eligibility ?? null;
   const awards = evaluateAwards(covenant, reading.titles, ranking.standings, evaluated.units);
@@ -87,11 +94,28 @@ export function* evaluate(reading: CovenantWorkbook): Task<Evaluation> {
   findings.push(...checkRankedTexts(covenant, reading, { awards: awards.proposals, rotation }, ranking));
   const seal = evaluateSeal(covenant, reading, { units: evaluated.units, ranking, awards: awards.proposals });
   findings.push(...seal.findings);
-  const evaluation = { findings, ...evaluated, ranking, awards: awards.proposals, rotation, seal };
-  return { ...evaluation, findings: withLooks(covenant, reading, evaluation, formats) };
+  const evaluation = {
+    findings,
+    units: evaluated.units,
+    leaders: evaluated.leaders,
+    ranking,
+    causes: [...causes],
+    awards: awards.proposals,
+    rotation,
+    seal,
+  };
+  const placed = withLooks(covenant, reading, evaluation, formats);
+  return {
+    ...evaluation,
+    findings: placed,
+    causes: findings.flatMap((one, index) => (causes.has(one) ? placed.slice(index, index + 1) : [])),
+  };
 }
 
-/** All findings, with what is wrong with documents and with the looks of cells, and with all that their fixes need. */
+/**
+ * All findings in their order, with what is wrong with documents and with the looks of cells after them, and with all that their
+ * fixes need.
+ */
 function withLooks(
   covenant: Covenant,
   reading: CovenantWorkbook,
@@ -104,6 +128,22 @@ function withLooks(
   found.push(...checkDisguises(Object.values(documents).flat(), found, ofDocuments));
   found.push(...checkGuards(plannedSheets(reading, isGuardRead), placesOf(found)));
   return withFixPlaces(found, snapshot);
+}
+
+/** Why there is nothing to rank of a unit, or no word on whether it takes part. */
+const UNRECORDED: readonly FindingCode[] = ['sheet-missing', 'summary-row-missing', 'eligibility-unknown'];
+
+function unrecorded(findings: readonly Finding[], units: readonly EvaluatedUnit[]): Finding[] {
+  const ranked = units.filter(({ candidate }) => candidate.eligibility !== 'excluded').map(({ unit }) => unit.name);
+  return findings.filter(
+    ({ code, data }) => UNRECORDED.includes(code) && 'unit' in data && ranked.some((name) => name === data.unit),
+  );
+}
+
+/** Copies of sheets that figures are read from: somebody may have gone on typing in the copy. */
+function doubledSheets({ findings, unitSheets, targets, summary, titles }: CovenantWorkbook): Finding[] {
+  const read = [...unitSheets.values(), targets, summary, titles].map((sheet) => sheet?.snapshot.name);
+  return findings.filter((one) => one.code === 'sheet-doubled' && read.includes(one.data.other));
 }
 
 /** Evidence that two lines use, of one unit or of two: a finding of the unit where it is found again. */
@@ -128,7 +168,7 @@ function* evaluateUnits(
   reading: CovenantWorkbook,
   printed: ReturnType<typeof unitWords>,
   formats: PlannedFormats,
-): Task<Pick<Evaluation, 'units' | 'leaders'>> {
+): Task<Pick<Evaluation, 'units' | 'leaders'> & { faults: Finding[] }> {
   const { unitSheets, targets } = reading;
   const read = covenant.cluster.units.map((unit) => {
     const sheet = unitSheets.get(unit.id);
@@ -139,17 +179,22 @@ function* evaluateUnits(
     read.flatMap(({ entries }) => (entries ? [entries] : [])),
   );
   const units: EvaluatedUnit[] = [];
+  const faults: Finding[] = [];
   for (const { unit, sheet, entries } of read) {
     const evaluated =
       sheet && entries ? evaluateUnit(covenant, reading, { unit, sheet, entries, leaders }, formats) : NO_SHEET;
     const one = candidateOf(covenant, reading, unit, entries, evaluated);
+    if (one.candidate.eligibility !== 'excluded') faults.push(...evaluated.findings.filter(isFault));
     const worded = sheet ? checkUnitWords(covenant, sheet, printed.get(unit.id) ?? []) : [];
     // What is printed wrong makes no figure provisional.
     units.push({ ...one, findings: [...one.findings, ...worded] });
     yield { done: units.length, of: read.length };
   }
-  return { units, leaders };
+  return { units, leaders, faults };
 }
+
+/** Blank lines are said to be missing in the explanation of the rank. */
+const isFault = ({ code, severity }: Finding): boolean => severity === 'error' && code !== 'line-blank';
 
 interface EvaluatedSheet {
   findings: Finding[];

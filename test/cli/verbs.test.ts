@@ -175,11 +175,25 @@ describe('check, fix and rank', () => {
     expect(english.findings[blank]?.remedy).not.toBe(findings[blank]?.remedy);
   });
 
+  test('rank exits with 1 where an error keeps it provisional, and gives it in words', async () => {
+    const { session } = { session: await openSession(at(FRESH)) };
+    const [unit] = session.workbook.sheets().filter(({ name }) => name === 'An Giang');
+    if (unit) session.workbook.copySheet(unit.id, 0);
+    await session.save(at('doubled.xlsx'), { force: false, input: null });
+    session.close();
+    const printed = await run('rank', 'doubled.xlsx', { out: at('doubled-ranked.xlsx') });
+    expect(printed).toMatchObject({ status: 1, output: { provisional: true, findings: [{ code: 'sheet-doubled' }] } });
+    expect(JSON.stringify(printed.output)).toContain('Giữ một sheet');
+  });
+
   test('rank gives standings with their points and reasons, provisional while something is open', async () => {
-    const { standings, provisional } = await output<{ standings: object[]; provisional: boolean }>('rank', FRESH, {
-      out: at('ranked.xlsx'),
-    });
-    expect(provisional).toBe(true);
+    const { output: ranked, status } = await run('rank', FRESH, { out: at('ranked.xlsx') });
+    const { standings, provisional, findings } = JSON.parse(JSON.stringify(ranked)) as {
+      standings: object[];
+      provisional: boolean;
+      findings: object[];
+    };
+    expect({ status, provisional, findings }).toEqual({ status: 0, provisional: true, findings: [] });
     expect(standings).toHaveLength(6);
     expect(standings[0]).toEqual({
       unit: 'Kiên Giang',

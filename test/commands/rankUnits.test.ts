@@ -16,6 +16,7 @@ import {
   scoreAll,
   type ScoringBench,
 } from '../support/scoringBench';
+import { text } from '../support/checking';
 import { words as summaryWords } from '../../src/sheets/summary/words';
 
 const SUMMARY = 'Tổng hợp';
@@ -126,6 +127,71 @@ test('is provisional until every sheet is agreed', async () => {
   }
   expect((await rank()).provisional).toBe(false);
   expect(await status(bench)).toBe(statusFinal);
+});
+
+describe('where everything is agreed', () => {
+  const UNIT = 'Đơn vị 1';
+  let agreed: IWorkbookData;
+  beforeAll(async () => {
+    const bench = await openScoring(scored);
+    for (const sheet of ['Đơn vị 1', 'Đơn vị 2', 'Đơn vị 3', 'Đơn vị 4'])
+      await bench.type(sheet, await bench.addressOf(sheet, 'field:stage', 'standard'), 'Thống nhất');
+    expect(await rank()).toMatchObject({ provisional: false, causes: [] });
+    agreed = await bench.snapshot();
+    await closeScoring();
+  });
+
+  const damage: Readonly<Record<string, (bench: ScoringBench) => unknown>> = {
+    'a second sheet of a unit': (bench) => bench.workbook.copySheet(bench.sheet(UNIT), 0),
+    'a sheet of a unit that was deleted': (bench) => bench.workbook.deleteSheet(bench.sheet(UNIT)),
+    'a row of the summary that was deleted': (bench) => deleteRow(bench, SUMMARY, rowKey.unit('u1')),
+    'a row of a unit that was deleted': (bench) => deleteRow(bench, UNIT, 'line:bonus2'),
+    'a word that says nothing of whether a unit takes part': (bench) =>
+      bench
+        .addressOf(SUMMARY, rowKey.unit('u1'), 'eligibility')
+        .then((cell) => bench.unlocked(SUMMARY, (id) => bench.workbook.write(id, areaOf(cell), [[text('Được')]]))),
+    'a word pasted for a mark': (bench) =>
+      bench.unlocked(UNIT, (id) => bench.workbook.write(id, areaOf('G14'), [[text('Được')]])),
+  };
+  const deleteRow = async (bench: ScoringBench, sheet: string, key: string): Promise<void> => {
+    const { row } = parseAddress(await bench.addressOf(sheet, key, sheet === SUMMARY ? 'unit' : 'title'));
+    bench.unlocked(sheet, (id) => bench.workbook.deleteRows(id, row, 1));
+  };
+
+  test.each([
+    ['a second sheet of a unit', `${UNIT} (2)! sheet-doubled`],
+    ['a sheet of a unit that was deleted', '! sheet-missing'],
+    ['a row of the summary that was deleted', `${SUMMARY}! summary-row-missing`],
+    ['a row of a unit that was deleted', `${UNIT}! row-missing`],
+    ['a word that says nothing of whether a unit takes part', `${SUMMARY}!K9 eligibility-unknown`],
+    ['a word pasted for a mark', `${UNIT}!G14 not-a-number`],
+  ])('%s makes the ranking provisional, and the result says so', async (what, cause) => {
+    const bench = await openScoring(agreed);
+    await damage[what]?.(bench);
+    const outcome = await rankUnits();
+    expect(outcome.done ? outcome.result.provisional : true).toBe(true);
+    expect((outcome.done ? outcome.result.causes : outcome.findings).map(brief)[0]).toBe(cause);
+  });
+
+  test.each<[sheet: string, one: [string, string], other: [string, string]]>([
+    [SUMMARY, ['header', 'bonus'], ['header', 'penalty']],
+    [SUMMARY, ['header', 'total'], ['header', 'section:S1']],
+    [UNIT, ['header', 'reviewed'], ['header', 'agreed']],
+    [UNIT, ['total:bonus', 'title'], ['total:penalty', 'title']],
+  ])('headings of %s that were exchanged are in doubt, and nothing is ranked: %j, %j', async (sheet, ...keys) => {
+    const bench = await openScoring(agreed);
+    const cells = await Promise.all(keys.map(([row, column]) => bench.addressOf(sheet, row, column)));
+    const texts = await Promise.all(cells.map(async (cell) => (await bench.read(sheet, cell)).value));
+    bench.unlocked(sheet, (id) =>
+      cells.forEach((cell, index) => bench.workbook.write(id, areaOf(cell), [[text(String(texts[1 - index] ?? ''))]])),
+    );
+    const doubts = cells.map((cell) => `${sheet}!${cell} name-not-key`);
+    expect(
+      refusal(await rankUnits())
+        .map(brief)
+        .toSorted(),
+    ).toEqual(doubts.toSorted());
+  });
 });
 
 test('an incomplete unit has no rank, and the explanation counts its blanks', async () => {

@@ -200,6 +200,7 @@ export const RANKED: RankResult = {
   rotation: { head: null, deputy: null, passedOver: [] },
   provisional: true,
   findings: [BLANK],
+  causes: [],
 };
 
 /** How a command of the fakes ends: with its result, and what it lets be undone; or refused. */

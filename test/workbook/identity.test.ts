@@ -362,6 +362,13 @@ describe('every text that is printed', () => {
   });
 });
 
+it('a row of targets that was deleted makes the ranking provisional by name', () => {
+  const book = withValue(snapshot, TARGETS, at(TARGETS, 'unit:u2', 'corner'), '');
+  const { ranking, causes } = evaluated(book);
+  expect(ranking?.provisional).toBe(true);
+  expect(causes.map(namedAt)).toEqual([`${TARGETS}! row-missing`]);
+});
+
 describe('a sheet that somebody copied', () => {
   it(
     'is never taken for the original, and the original never called the copy, wherever the copy stands',

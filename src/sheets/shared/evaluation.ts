@@ -39,6 +39,8 @@ export interface Evaluation {
   leaders: Leaders;
   /** null where the covenant cannot be used; then nothing is proposed either. */
   ranking: Ranking | null;
+  /** The errors among the findings that make the ranking provisional, but for blank lines, which its explanations count. */
+  causes: Finding[];
   /** In the covenant's order. */
   awards: AwardProposal[];
   rotation: Rotation | null;

@@ -10,7 +10,7 @@ import { sharedWords } from './words';
 /** Where a person tells rows or columns of a sheet apart by a text. */
 export interface Tells {
   /** What is told apart; texts of one kind may be taken for each other. */
-  kind: 'unit' | 'line' | 'target' | 'award';
+  kind: 'unit' | 'line' | 'target' | 'award' | 'heading' | 'total';
   /** Whether the texts stand in one column and their keys beside them, or in one row and their keys above. */
   along: 'rows' | 'columns';
   /** Whether the key can follow the name, and the figures with it; else only the name can be put back. */
@@ -47,6 +47,15 @@ export function toldLines<Column extends string>(
     const tells: Tells = { kind: 'line', along: 'rows', follows: follows && !alike.has(word.row) };
     return isTold ? { ...word, tells } : word;
   });
+}
+
+/** A heading of a column tells which figures stand below it; the key stays where it is, since formulas refer to the column. */
+export function toldHeadings<Column extends string>(
+  words: readonly PrintedWord<Column>[],
+  header: RowKey,
+): PrintedWord<Column>[] {
+  const tells: Tells = { kind: 'heading', along: 'columns', follows: false };
+  return words.map((word) => (word.row === header && word.tells === undefined ? { ...word, tells } : word));
 }
 
 interface Differing {

@@ -13,16 +13,8 @@ import type { CellPatch, SheetFit } from '../../spreadsheet/change';
 import { fitOf, reserveTexts, textsOf } from '../../spreadsheet/fit';
 import { isSealText } from '../shared/seal';
 import { clusterFormulas, leaderFormulas, referringFormulas, statusFormula, summaryRowFormulas } from './formulas';
-import {
-  PRINTED,
-  sectionColumn,
-  STATUS_KEY,
-  SUMMARY_HEADER,
-  summaryColumns,
-  summaryLayout,
-  summaryRowKeys,
-} from './layout';
-import { type PrintedWord, toldUnits } from '../shared/printed';
+import { PRINTED, STATUS_KEY, SUMMARY_HEADER, summaryColumns, summaryLayout, summaryRowKeys } from './layout';
+import { type PrintedWord, toldHeadings, toldUnits } from '../shared/printed';
 import { rowCells } from '../shared/unitRows';
 import { drawTable } from './table';
 import { words } from './words';
@@ -85,12 +77,7 @@ function drawSummary(covenant: Covenant): PlanDraft<SummaryColumn> {
 
 /** What is printed on the summary, with the names by which rows and sections are told apart. */
 export function summaryWords(covenant: Covenant): PrintedWord<SummaryColumn>[] {
-  const sections = new Set<string>(covenant.criteria.sections.map(({ code }) => sectionColumn(code)));
-  return toldUnits(drawSummary(covenant).texts()).map((word) =>
-    word.row === SUMMARY_HEADER && sections.has(word.column)
-      ? { ...word, tells: { kind: 'line', along: 'columns', follows: false } }
-      : word,
-  );
+  return toldHeadings(toldUnits(drawSummary(covenant).texts()), SUMMARY_HEADER);
 }
 
 /** An existing summary, fitted to its content once the patches are written: the rows written into, or all. */

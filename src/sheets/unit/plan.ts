@@ -12,7 +12,7 @@ import { columnName, type PlanCell, type PlanConditional, type SheetPlan } from 
 import type { CellPatch, SheetFit } from '../../spreadsheet/change';
 import { fitOf, reserveTexts, textsOf } from '../../spreadsheet/fit';
 import { isSealText } from '../shared/seal';
-import { type PrintedWord, toldLines } from '../shared/printed';
+import { type PrintedWord, toldHeadings, toldLines } from '../shared/printed';
 import { fillLines } from './fills';
 import { unitFormulas } from './formulas';
 import { guardEntries } from './guards';
@@ -70,13 +70,22 @@ export function unitWords(covenant: Covenant): ReadonlyMap<string, readonly Prin
   drawTableHead(table);
   for (const part of PARTS) drawPart(table, covenant, part);
   drawClosing(table, covenant);
-  const shared = toldLines(table.texts(), { follows: true });
+  const shared = toldHeadings(toldTotals(toldLines(table.texts(), { follows: true })), HEADER_KEY);
   const headOf = (unit: Unit): KeyedText<UnitColumn>[] => {
     const head = draftOf(unitKey(covenant, unit));
     drawHead(head, covenant, unit);
     return head.texts();
   };
   return new Map(covenant.cluster.units.map((unit) => [unit.id, [...headOf(unit), ...shared]]));
+}
+
+/** The words of parts and totals tell what is added, what is taken off and what stands beside them; formulas refer to their rows. */
+function toldTotals(words: readonly PrintedWord<UnitColumn>[]): PrintedWord<UnitColumn>[] {
+  return words.map((word) =>
+    word.column === 'title' && word.row.startsWith('total:')
+      ? { ...word, tells: { kind: 'total', along: 'rows', follows: false } }
+      : word,
+  );
 }
 
 /** A sheet that exists, fitted to what has been written beside its lines. */
