@@ -68,7 +68,8 @@ export interface FindingData {
   'count-too-large': { unit: string; line: string; value: number; maximum: number };
   'not-in-steps': { unit: string; line: string; value: number; step: Hundredths };
   'rounded-to-hundredths': { unit: string; line: string; value: number };
-  'mark-unknown': { unit: string; line: string; value: string; marks: string };
+  /** `meant`: the mark that it reads as, in other letters, case or blanks; '' where it reads as none. */
+  'mark-unknown': { unit: string; line: string; value: string; marks: string; meant: string };
   'bonus-without-evidence': { unit: string; line: string };
   'evidence-twice': {
     unit: string;
@@ -98,8 +99,9 @@ export interface FindingData {
   'below-least': { unit: string; line: string; points: Hundredths; least: Hundredths };
   'own-review': { unit: string; reviewer: string };
   'reviewer-unknown': { unit: string; value: string };
-  'stage-unknown': { unit: string; value: string };
-  'eligibility-unknown': { unit: string; value: string };
+  /** `meant` as with marks: the live formulas compare letter by letter. */
+  'stage-unknown': { unit: string; value: string; meant: string };
+  'eligibility-unknown': { unit: string; value: string; meant: string };
   'eligibility-without-reason': { unit: string };
   // Sheets that should be there.
   'covenant-exists': { sheet: string };

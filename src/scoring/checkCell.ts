@@ -79,7 +79,7 @@ function textForNumber(
     return finding(
       'mark-unknown',
       place,
-      { ...about, value: text, marks: marks.join(', ') },
+      { ...about, value: text, marks: marks.join(', '), meant },
       fixAt(place, { text: meant }),
     );
   // A bonus or penalty that did not arise has 0 occurrences.
@@ -92,7 +92,8 @@ function checkMark(about: Named, marks: readonly string[], cell: RawCell): Findi
   if (marks.some((mark) => isMark(cell.value, mark))) return [];
   const meant = meantMark(textOf(cell), marks);
   const fix = meant === undefined ? undefined : fixAt(cell.place, { text: meant });
-  return [finding('mark-unknown', cell.place, { ...about, value: String(cell.value), marks: marks.join(', ') }, fix)];
+  const data = { ...about, value: String(cell.value), marks: marks.join(', '), meant: meant ?? '' };
+  return [finding('mark-unknown', cell.place, data, fix)];
 }
 
 /** The mark a text means, ignoring case, outer spaces, look-alike letters and what shows nothing. */

@@ -4,7 +4,9 @@ import type { IWorkbookData } from '@univerjs/core';
 import { STAGE_COLUMN, STAGE_KEY } from '../../src/sheets/unit/layout';
 import type { CellValue, CellWrite } from '../../src/stand-in/workbook/cellContent';
 import { boolean, fixAll, found, number, OTHER, scoredWorkbook, text, UNIT } from '../support/checking';
-import { areaOf, closeScoring, openScoring } from '../support/scoringBench';
+import { vi } from '../../src/locales/vi';
+import { wordFinding } from '../../src/locales';
+import { areaOf, brief, closeScoring, openScoring } from '../support/scoringBench';
 
 let scored: IWorkbookData;
 beforeAll(async () => {
@@ -106,6 +108,15 @@ describe('pasted past validation', () => {
       'stage-unknown',
       'Tự chấm',
     ],
+    [
+      'a stage in decomposed letters',
+      UNIT,
+      STAGE_KEY,
+      STAGE_COLUMN,
+      'Tự chấm'.normalize('NFD'),
+      'stage-unknown',
+      'Tự chấm',
+    ],
     ['eligibility in capitals', 'Tổng hợp', 'unit:u1', 'eligibility', 'ĐƯỢC XÉT', 'eligibility-unknown', 'Được xét'],
     ['eligibility with eth', 'Tổng hợp', 'unit:u1', 'eligibility', '\u00d0ược xét', 'eligibility-unknown', 'Được xét'],
   ])(
@@ -114,7 +125,9 @@ describe('pasted past validation', () => {
       const bench = await openScoring(scored);
       const cell = await bench.addressOf(sheet, row, column);
       bench.workbook.write(bench.sheet(sheet), areaOf(cell), [[text(typed)]]);
-      expect(await found()).toContain(`${sheet}!${cell} ${code}`);
+      const about = (await checkFigures()).find((one) => brief(one) === `${sheet}!${cell} ${code}`);
+      // The two look the same: the words have to say what is wrong.
+      expect(about && wordFinding(about, vi).message).toContain(`đọc như “${right}” nhưng gõ bằng ký tự khác`);
       await fixAll();
       expect((await bench.read(sheet, cell)).value).toBe(right);
       expect(await found()).toEqual([]);

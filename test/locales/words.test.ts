@@ -77,7 +77,8 @@ const SAMPLE = {
   ...{ problem: 'required', section: 'I', declared: 2000, sum: 1950, head: 'h', units: 3 },
   ...{ figure: 3, whole: 2, from: 250, to: 150, limit: 50, points: 150, least: 200, reviewer: 'v', days: 2 },
   ...{ earlier: 'p', later: 'q', role: 'head', title: 't', named: 'm', quota: 3, places: 1, errors: 2, changes: 4 },
-  ...{ cells: 'H9:H12', count: 4, kept: 'K', format: '0%', shown: 'P', name: 'N', wanted: 'W', tab: 'T' },
+  ...{ meant: 'M', cells: 'H9:H12', count: 4, kept: 'K', format: '0%' },
+  ...{ shown: 'P', name: 'N', wanted: 'W', tab: 'T' },
 };
 
 const vietnamese = textsOf(vi);

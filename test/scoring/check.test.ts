@@ -61,8 +61,22 @@ describe('each finding has its cell, its data and its fix', () => {
     ['half a time', 'deduction', { entry: 1.5 }, 'entry', 'count-not-whole', { value: 1.5 }],
     ['too many times', 'penalty', { entry: 1000 }, 'entry', 'count-too-large', { value: 1000, maximum: 999 }],
     ['points off the steps', 'steps', { entry: 4.7 }, 'entry', 'not-in-steps', { value: 4.7, step: 25 }],
-    ['another mark', 'passFail', { entry: 'x' }, 'entry', 'mark-unknown', { value: 'x', marks: 'Đ, K, KPS' }],
-    ['a number for a mark', 'passFail', { entry: 1 }, 'entry', 'mark-unknown', { value: '1', marks: 'Đ, K, KPS' }],
+    [
+      'another mark',
+      'passFail',
+      { entry: 'x' },
+      'entry',
+      'mark-unknown',
+      { value: 'x', marks: 'Đ, K, KPS', meant: '' },
+    ],
+    [
+      'a number for a mark',
+      'passFail',
+      { entry: 1 },
+      'entry',
+      'mark-unknown',
+      { value: '1', marks: 'Đ, K, KPS', meant: '' },
+    ],
     ['a bonus without evidence', 'bonus', { entry: 1 }, 'evidence', 'bonus-without-evidence', {}],
   ])('%s is an error', (_what, line, cells, column, code, data) => {
     expect(check({ [line]: cells })).toEqual([

@@ -4,7 +4,7 @@ import { loose } from '../support/arbitraries';
 import { CRITERIA } from './fixture';
 
 /** A unit's sheet with evidence on some lines, each in a row of its own. */
-function sheetOf(unit: string, evidence: Record<string, string>): SheetEntries {
+function sheetOf(unit: string, evidence: Record<string, string | number>): SheetEntries {
   const lines = Object.entries(evidence).map(([code, text], index) => {
     const place = { sheet: unit, cell: `L${10 + index}` };
     const empty = loose(null, place);
@@ -53,5 +53,9 @@ describe('the same evidence is found', () => {
     expect(found(sheetOf('An Giang', { bonus: 'QĐ  424', penalty: ' qđ 424 ' }))).toEqual([
       ['An Giang!L11', 'An Giang!L10'],
     ]);
+  });
+
+  it('as a text where it was typed as a number', () => {
+    expect(found(sheetOf('An Giang', { bonus: 424, penalty: ' 424' }))).toEqual([['An Giang!L11', 'An Giang!L10']]);
   });
 });

@@ -93,11 +93,10 @@ function checkEligibility(unit: Unit, sheet: KeyedSheet<SummaryColumn>): Finding
   const eligibility = readEligibility(sheet, unit.id);
   if (eligibility === null) {
     const meant = choiceField(cell, sharedWords.eligibility);
-    const fix =
-      'value' in meant && meant.value !== '' && cell.place.cell !== null
-        ? { sheet: cell.place.sheet, cell: cell.place.cell, put: { text: sharedWords.eligibility[meant.value] } }
-        : undefined;
-    return [finding('eligibility-unknown', cell.place, { unit: unit.name, value: textOf(cell) }, fix)];
+    const word = 'value' in meant && meant.value !== '' ? sharedWords.eligibility[meant.value] : '';
+    const { sheet: name, cell: at } = cell.place;
+    const fix = word === '' || at === null ? undefined : { sheet: name, cell: at, put: { text: word } };
+    return [finding('eligibility-unknown', cell.place, { unit: unit.name, value: textOf(cell), meant: word }, fix)];
   }
   const reason = keyedCell(sheet, rowKey.unit(unit.id), 'reason');
   const unexplained = isBlank(reason) && isBlank(keyedCell(sheet, rowKey.unit(unit.id), 'basis'));

@@ -124,12 +124,10 @@ function checkStage(unit: Unit, sheet: KeyedSheet<UnitColumn>): Finding[] {
   if (cell === null || readStage(sheet) !== null) return [];
   // The live formulas compare to the letter; what was meant is the fix.
   const meant = choiceField(cell, sharedWords.stages);
+  const word = 'value' in meant && meant.value !== '' ? sharedWords.stages[meant.value] : '';
   const { sheet: name, cell: at } = cell.place;
-  const fix =
-    'value' in meant && meant.value !== '' && at !== null
-      ? { sheet: name, cell: at, put: { text: sharedWords.stages[meant.value] } }
-      : undefined;
-  return [finding('stage-unknown', cell.place, { unit: unit.name, value: textOf(cell) }, fix)];
+  const fix = word === '' || at === null ? undefined : { sheet: name, cell: at, put: { text: word } };
+  return [finding('stage-unknown', cell.place, { unit: unit.name, value: textOf(cell), meant: word }, fix)];
 }
 
 /** A head does not review its own unit; who reviews is one of the cluster's units. Asked only where there is a head. */

@@ -5,6 +5,10 @@ import { decimal, disguised, points } from '../numbers';
 
 const of = (unit: string, line: string): string => `${unit}, line ${line}`;
 
+/** A word that means one of a list; formulas compare letter by letter. */
+const otherLetters = (meant: string): string =>
+  `reads as “${meant}” but is typed in other characters (separate accents, look-alike letters, other case or blanks), which the formulas do not take`;
+
 export const entries = {
   'line-blank': (d) => ({
     message: `${of(d.unit, d.line)}: not scored yet.`,
@@ -53,8 +57,8 @@ export const entries = {
     remedy: 'Enter points with at most two decimal places.',
   }),
   'mark-unknown': (d) => ({
-    message: `${of(d.unit, d.line)}: “${short(d.value)}” is not a valid mark.`,
-    remedy: `Choose one of: ${d.marks}.`,
+    message: `${of(d.unit, d.line)}: “${short(d.value)}” ${d.meant === '' ? 'is not a valid mark' : otherLetters(d.meant)}.`,
+    remedy: d.meant === '' ? `Choose one of: ${d.marks}.` : `Write “${d.meant}” again.`,
   }),
   'bonus-without-evidence': (d) => ({
     message: `${of(d.unit, d.line)}: bonus points without evidence.`,
@@ -131,15 +135,21 @@ export const entries = {
     remedy: 'Name a unit of the covenant, usually the head; the head’s own sheet is reviewed by the deputy.',
   }),
   'stage-unknown': (d) => ({
-    message: `${d.unit}: the stage “${short(d.value)}” is not in the list.`,
-    remedy: 'Choose Tự chấm (self), Thẩm định (reviewed) or Thống nhất (agreed).',
+    message: `${d.unit}: the stage “${short(d.value)}” ${d.meant === '' ? 'is not in the list' : otherLetters(d.meant)}.`,
+    remedy:
+      d.meant === ''
+        ? 'Choose Tự chấm (self), Thẩm định (reviewed) or Thống nhất (agreed).'
+        : `Write “${d.meant}” again.`,
   }),
   'eligibility-unknown': (d) => ({
     message:
       d.value === ''
         ? `${d.unit}: the eligibility is not stated.`
-        : `${d.unit}: the eligibility “${short(d.value)}” is not in the list.`,
-    remedy: 'Choose Được xét (eligible), Chưa xét (deferred) or Không xét (excluded).',
+        : `${d.unit}: the eligibility “${short(d.value)}” ${d.meant === '' ? 'is not in the list' : otherLetters(d.meant)}.`,
+    remedy:
+      d.meant === ''
+        ? 'Choose Được xét (eligible), Chưa xét (deferred) or Không xét (excluded).'
+        : `Write “${d.meant}” again.`,
   }),
   'eligibility-without-reason': (d) => ({
     message: `${d.unit}: deferred or excluded without a reason or legal basis.`,

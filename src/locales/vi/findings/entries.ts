@@ -5,6 +5,10 @@ import { decimal, disguised, points } from '../numbers';
 
 const of = (unit: string, line: string): string => `${unit}, dòng ${line}`;
 
+/** A word that means one of a list; formulas compare letter by letter. */
+const otherLetters = (meant: string): string =>
+  `đọc như “${meant}” nhưng gõ bằng ký tự khác (dấu rời, chữ trông giống, chữ hoa, chữ thường hay khoảng trắng), công thức của bảng không nhận`;
+
 export const entries = {
   'line-blank': (d) => ({
     message: `${of(d.unit, d.line)}: chưa chấm.`,
@@ -52,8 +56,8 @@ export const entries = {
     remedy: 'Nhập điểm với tối đa hai chữ số thập phân.',
   }),
   'mark-unknown': (d) => ({
-    message: `${of(d.unit, d.line)}: “${short(d.value)}” không phải ký hiệu hợp lệ.`,
-    remedy: `Chọn một trong: ${d.marks}.`,
+    message: `${of(d.unit, d.line)}: “${short(d.value)}” ${d.meant === '' ? 'không phải ký hiệu hợp lệ' : otherLetters(d.meant)}.`,
+    remedy: d.meant === '' ? `Chọn một trong: ${d.marks}.` : `Ghi lại “${d.meant}”.`,
   }),
   'bonus-without-evidence': (d) => ({
     message: `${of(d.unit, d.line)}: có điểm cộng nhưng chưa ghi minh chứng.`,
@@ -131,15 +135,15 @@ export const entries = {
       'Ghi tên một đơn vị trong Giao ước, thường là đơn vị trưởng; bảng của đơn vị trưởng do đơn vị phó thẩm định.',
   }),
   'stage-unknown': (d) => ({
-    message: `${d.unit}: giai đoạn “${short(d.value)}” không có trong danh sách.`,
-    remedy: 'Chọn Tự chấm, Thẩm định hoặc Thống nhất.',
+    message: `${d.unit}: giai đoạn “${short(d.value)}” ${d.meant === '' ? 'không có trong danh sách' : otherLetters(d.meant)}.`,
+    remedy: d.meant === '' ? 'Chọn Tự chấm, Thẩm định hoặc Thống nhất.' : `Ghi lại “${d.meant}”.`,
   }),
   'eligibility-unknown': (d) => ({
     message:
       d.value === ''
         ? `${d.unit}: chưa ghi diện xét.`
-        : `${d.unit}: diện xét “${short(d.value)}” không có trong danh sách.`,
-    remedy: 'Chọn Được xét, Chưa xét hoặc Không xét.',
+        : `${d.unit}: diện xét “${short(d.value)}” ${d.meant === '' ? 'không có trong danh sách' : otherLetters(d.meant)}.`,
+    remedy: d.meant === '' ? 'Chọn Được xét, Chưa xét hoặc Không xét.' : `Ghi lại “${d.meant}”.`,
   }),
   'eligibility-without-reason': (d) => ({
     message: `${d.unit}: chưa xét hoặc không xét nhưng chưa ghi lý do, căn cứ.`,
