@@ -4,6 +4,7 @@ import type { Finding } from '../covenant/findings';
 import { fingerprint } from '../covenant/fingerprint';
 import { definitionOf } from '../sheets';
 import { checkWords, type PrintedWord, type WordOptions } from '../sheets/shared/printed';
+import { checkNumbers } from '../sheets/shared/unitRows';
 import { NAMING_ROWS } from '../sheets/unit/plan';
 import type { KeyedText } from '../spreadsheet/layout';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
@@ -17,7 +18,10 @@ export function checkPrinted(covenant: Covenant, reading: CovenantWorkbook): Fin
   const tables = [targets, summary, titles].filter((sheet) => sheet !== null);
   const isFormerName = formerNames(covenant, reading);
   return [
-    ...tables.flatMap((sheet) => checkSheet(covenant, sheet, { isFormerName, corrected: 'together' })),
+    ...tables.flatMap((sheet) => [
+      ...checkSheet(covenant, sheet, { isFormerName, corrected: 'together' }),
+      ...checkNumbers(covenant, sheet),
+    ]),
     ...Object.values(documents)
       .flat()
       .flatMap((sheet) => {

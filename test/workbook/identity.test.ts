@@ -362,6 +362,68 @@ describe('every text that is printed', () => {
   });
 });
 
+describe('consecutive numbers', () => {
+  it.each(TABLES)('of %s that were exchanged are found at their cells and put right', (sheet) => {
+    const [one, other] = [at(sheet, 'unit:u1', 'number'), at(sheet, 'unit:u3', 'number')];
+    const book = exchanged(sheet, one, other);
+    const found = evaluated(book).findings.filter(({ code }) => code === 'words-differ');
+    expect(found.map(namedAt)).toEqual([one, other].map((cell) => `${sheet}!${address(...cell)} words-differ`));
+    expect(
+      withFixes(
+        book,
+        found.flatMap(({ fix }) => fix ?? []),
+      ),
+    ).toEqual(snapshot);
+  });
+
+  it('may count rows as they stand, where they were moved with their keys', () => {
+    const { snapshot: sheet } = sheetOf(snapshot, SUMMARY);
+    const rows = ['unit:u1', 'unit:u2'].map((key) => at(SUMMARY, key, 'unit')[0]);
+    const [one = 0, other = 0] = rows;
+    const width = Math.max(...sheet.values.map((line) => line.length));
+    const moves = Array.from({ length: width }, (_, column) => [
+      { from: [one, column] as const, to: [other, column] as const },
+      { from: [other, column] as const, to: [one, column] as const },
+    ]).flat();
+    const moved = withMoved(snapshot, SUMMARY, moves);
+    const numbers = (book: WorkbookSnapshot): string[] =>
+      evaluated(book).findings.flatMap((found) => (found.code === 'words-differ' ? [namedAt(found)] : []));
+    expect(numbers(moved)).toEqual([]);
+    const numbered = [one, other].toSorted((left, right) => left - right);
+    const renumbered = numbered.reduce(
+      (book, row, index) => withValue(book, SUMMARY, [row, at(SUMMARY, 'unit:u1', 'number')[1]], index + 1),
+      moved,
+    );
+    expect(numbers(renumbered)).toEqual([]);
+  });
+});
+
+describe('a row typed into the summary', () => {
+  const typedBelow = (cells: Readonly<Record<string, unknown>>): string[] => {
+    const end = at(SUMMARY, 'end', 'unit')[0];
+    const book = Object.entries(cells).reduce(
+      (one, [column, value]) => withValue(one, SUMMARY, [end, at(SUMMARY, 'end', column)[1]], value),
+      snapshot,
+    );
+    return evaluated(book)
+      .findings.filter(({ code }) => code === 'summary-row-typed')
+      .map(namedAt);
+  };
+
+  it.each<[string, Readonly<Record<string, unknown>>]>([
+    ['points', { unit: 'Bạc Liêu', total: 98.5 }],
+    ['points as text', { unit: 'An Giang', total: '98,5' }],
+    ['a rank', { number: 6, unit: 'Bạc Liêu', rank: 1 }],
+  ])('below the units with a name and %s is an error at its name', (_, cells) => {
+    expect(typedBelow(cells)).toEqual([`${SUMMARY}!${cellOf(snapshot, SUMMARY, 'end', 'unit')} summary-row-typed`]);
+  });
+
+  it('is a remark where it has no figure, and nothing where it has no name', () => {
+    expect(typedBelow({ unit: 'Ghi chú: điểm đã thống nhất' })).toEqual([]);
+    expect(typedBelow({ total: 98.5 })).toEqual([]);
+  });
+});
+
 it('a row of targets that was deleted makes the ranking provisional by name', () => {
   const book = withValue(snapshot, TARGETS, at(TARGETS, 'unit:u2', 'corner'), '');
   const { ranking, causes } = evaluated(book);

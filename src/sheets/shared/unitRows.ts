@@ -1,10 +1,12 @@
 /** Rows of units in the tables of a cluster: what a unit that was added later needs in a table that exists. */
+import { textOf } from '../../covenant/cell';
 import type { Covenant, Unit } from '../../covenant/covenant';
+import { finding, type Finding } from '../../covenant/findings';
 import { rowKey, writeSheetKey, CORNER, type RowKey } from '../../spreadsheet/keys';
 import type { Layout } from '../../spreadsheet/layout';
 import type { PlanCell } from '../../spreadsheet/plan';
 import type { CellPatch } from '../../spreadsheet/change';
-import type { KeyedSheet } from '../../spreadsheet/snapshot';
+import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 
 /** One row from column A to the last of the given columns, the row's key first; other columns stay empty. */
 export function rowCells<Column extends string>(
@@ -61,6 +63,23 @@ export function hasUnitEntries({ snapshot, rows, layout }: KeyedSheet<'number' |
   return rows
     .filter(({ key }) => key.startsWith(rowKey.unit('')))
     .some(({ row }) => (snapshot.values[row] ?? []).some((value, column) => !made.has(column) && value !== ''));
+}
+
+/**
+ * A finding for each consecutive number that is neither the unit's in the covenant nor the row's on the sheet: rows are counted
+ * either way, where units were added or rows were moved.
+ */
+export function checkNumbers({ cluster }: Pick<Covenant, 'cluster'>, sheet: KeyedSheet<'number' | 'unit'>): Finding[] {
+  const keys = sheet.rows.map(({ key }) => key).filter((key) => key.startsWith(rowKey.unit('')));
+  return cluster.units.flatMap(({ id }, index): Finding[] => {
+    const cell = keyedCell(sheet, rowKey.unit(id), 'number');
+    if (cell === null) return [];
+    const [shown, wanted] = [textOf(cell), index + 1];
+    if (shown === String(wanted) || shown === String(keys.indexOf(rowKey.unit(id)) + 1)) return [];
+    const { sheet: name, cell: at } = cell.place;
+    const fix = at === null ? undefined : { sheet: name, cell: at, put: { number: wanted } };
+    return [finding('words-differ', cell.place, { shown, wanted: String(wanted) }, fix)];
+  });
 }
 
 /** One patch for each opened row; `cellsOf` is given the unit and its number in the covenant, from 1. */

@@ -9,9 +9,9 @@ import type { SheetRef, UnitSheetRef } from '../shared/sheetRefs';
 import { cellErrors, choiceField, dayField, unusableFact } from '../shared/fields';
 import { checkFormulas, checkProtection } from '../shared/checkFormulas';
 import { type KeyedSheet, keyedCell, placeOf, shownText } from '../../spreadsheet/snapshot';
-import { rowKey, type RowKey } from '../../spreadsheet/keys';
+import { END_KEY, rowKey, type RowKey } from '../../spreadsheet/keys';
 import { clusterFormulas, summaryRowFormulas } from './formulas';
-import { summaryColumns, VOTES } from './layout';
+import { SUMMARY_HEADER, summaryColumns, VOTES } from './layout';
 import { sharedWords } from '../shared/words';
 import { words as summaryWords } from './words';
 import type { SummaryColumn, TableColumn } from '../shared/columns';
@@ -42,6 +42,7 @@ export function checkSummarySheet(
   const findings = [
     ...checkColumns(covenant, sheet),
     ...checkRows(covenant, sheet),
+    ...typedRows(sheet),
     ...covenant.cluster.units.flatMap((unit) => [...checkEligibility(unit, sheet), ...checkRecords(unit, sheet)]),
     ...checkProtection(sheet),
   ];
@@ -86,6 +87,22 @@ function checkRows({ cluster }: Covenant, { snapshot, layout, rows }: KeyedSheet
   });
   return [...missing, ...extra];
 }
+
+/** Rows in the table and below it that have a name and a figure where units have theirs, but no key. */
+function typedRows({ snapshot, layout, rows }: KeyedSheet<SummaryColumn>): Finding[] {
+  const [header, unit] = [layout.row(SUMMARY_HEADER), layout.column('unit')];
+  if (header === undefined || unit === undefined) return [];
+  const keyed = new Set(rows.filter(({ key }) => key !== END_KEY).map(({ row }) => row));
+  const figures = FIGURES.map((column) => layout.column(column));
+  return snapshot.values.flatMap((line, row): Finding[] => {
+    const name = shownText(line[unit]).trim();
+    if (row <= header || keyed.has(row) || name === '') return [];
+    const hasFigure = figures.some((column) => column !== undefined && /\d/.test(shownText(line[column])));
+    return hasFigure ? [finding('summary-row-typed', placeOf(snapshot, row, unit), { unit: name })] : [];
+  });
+}
+
+const FIGURES: readonly SummaryColumn[] = ['standard', 'bonus', 'penalty', 'total', 'rank'];
 
 function checkEligibility(unit: Unit, sheet: KeyedSheet<SummaryColumn>): Finding[] {
   const cell = keyedCell(sheet, rowKey.unit(unit.id), 'eligibility');

@@ -78,6 +78,10 @@ export const sheets = {
     message: `The summary has a row “${d.unit}” that is not in the covenant.`,
     remedy: 'Add the unit to the covenant again with its former code, or unprotect the sheet and delete the row.',
   }),
+  'summary-row-typed': (d) => ({
+    message: `The row “${short(d.unit)}” of the summary was typed or copied in: it has no points from any sheet and is not ranked.`,
+    remedy: 'Delete the row. Add a new unit to the covenant and insert its scoring sheet.',
+  }),
   'calculation-manual': () => ({
     message: 'Excel is set to manual calculation: points and ranks on the sheets do not follow what is typed.',
     remedy: 'On the Formulas tab, under Calculation Options, choose Automatic; or press F9 after typing.',

@@ -76,6 +76,10 @@ export const sheets = {
     message: `Bảng tổng hợp có dòng “${d.unit}” không thuộc Giao ước.`,
     remedy: 'Thêm lại đơn vị vào Giao ước với đúng mã cũ, hoặc bỏ bảo vệ sheet và xóa dòng này.',
   }),
+  'summary-row-typed': (d) => ({
+    message: `Dòng “${short(d.unit)}” của bảng tổng hợp do gõ hoặc chép thêm: không lấy điểm từ bảng chấm nào và không được xếp hạng.`,
+    remedy: 'Xóa dòng này. Đơn vị mới thì thêm vào Giao ước rồi chọn Chèn bảng chấm điểm.',
+  }),
   'calculation-manual': () => ({
     message: 'Excel đang ở chế độ tính thủ công: điểm và hạng trên sheet không tự cập nhật khi nhập số liệu.',
     remedy: 'Vào thẻ Công thức, mục Tùy chọn tính toán, chọn Tự động; hoặc bấm F9 sau khi nhập.',
