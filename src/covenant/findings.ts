@@ -149,6 +149,8 @@ export interface FindingData {
   'result-disguised': { value: number | string } & Disguise;
   /** The page set-up is not the planned one. */
   'page-changed': Record<never, never>;
+  /** A sheet of ours that no menu of Excel shows again; what it holds counts. */
+  'sheet-hidden': { sheet: string };
   /** By hand or by a filter: as Excel numbers them, "3, 5–7". */
   'rows-hidden': { rows: string };
   /** The same of columns that the sheet shows as it is made: "F, H–I". */
@@ -230,6 +232,7 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'formats-changed',
   'rules-changed',
   'page-changed',
+  'sheet-hidden',
   'rows-hidden',
   'columns-hidden',
   'calculation-manual',

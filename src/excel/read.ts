@@ -91,12 +91,15 @@ class WorkbookReader {
     while (!answered) {
       this.#calculate();
       application.load('calculationMode');
-      worksheets.load('items/id,items/name,items/protection/protected');
+      worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
       // Again only where Excel refused the answer for its size.
       answered = await this.#readSome(ours.flatMap((sheet) => this.#wishFor(sheet) ?? []));
     }
     this.#noteMode(application.calculationMode);
-    this.#listed = worksheets.items.map(({ id, name, protection }) => ({ id, name, protected: protection.protected }));
+    this.#listed = worksheets.items.map(({ id, name, visibility, protection }) => ({
+      ...{ id, name, protected: protection.protected },
+      ...(visibility === 'VeryHidden' ? { veryHidden: true } : {}),
+    }));
     if (!this.memory.listed(this.#listed) && this.reading.reach === 'changed') this.#states.clear();
     this.#inTurn = this.#chooseInTurn();
   }

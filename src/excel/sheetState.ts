@@ -5,7 +5,7 @@ import type { FoundPage, HiddenLines, SheetSnapshot } from '../spreadsheet/snaps
 import type { LinesState } from './hiddenLines';
 import type { Grid } from './readSheets';
 
-export type Listed = Pick<SheetSnapshot, 'id' | 'name' | 'protected'>;
+export type Listed = Pick<SheetSnapshot, 'id' | 'name' | 'protected' | 'veryHidden'>;
 
 export interface SheetState {
   corner?: Grid;

@@ -26,6 +26,8 @@ export interface SheetSnapshot {
   page?: FoundPage;
   /** Absent where it was not asked for. */
   hidden?: HiddenLines;
+  /** Hidden by a program, so that no menu of Excel shows it again; absent on all others. */
+  veryHidden?: true;
 }
 
 /** Rows and columns that are hidden, by hand or by a filter, counted from 0. */

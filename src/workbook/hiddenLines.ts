@@ -6,14 +6,19 @@ import { CORNER } from '../spreadsheet/keys';
 import { columnName } from '../spreadsheet/plan';
 import { type KeyedSheet, keyedSheets, placeOf, type WorkbookSnapshot } from '../spreadsheet/snapshot';
 
-/** Of each sheet of ours the hidden rows in which something stands, and hidden columns that its plan shows. */
+/**
+ * Of each sheet of ours the hidden rows in which something stands, and hidden columns that its plan shows; and the sheet itself
+ * where a program has hidden it. One that a person has hidden, a person can show.
+ */
 export function checkHiddenLines(covenant: Covenant, workbook: WorkbookSnapshot): Finding[] {
   return keyedSheets(workbook).flatMap((sheet): Finding[] => {
-    const { hidden } = sheet.snapshot;
-    if (!hidden) return [];
+    const { hidden, veryHidden, name } = sheet.snapshot;
+    const unseen = veryHidden ? [finding('sheet-hidden', { sheet: name, cell: null }, { sheet: name })] : [];
+    if (!hidden) return unseen;
     const rows = hiddenRows(sheet, hidden.rows);
     const columns = hiddenColumns(covenant, sheet, hidden.columns);
     return [
+      ...unseen,
       ...(rows.length > 0
         ? [
             finding('rows-hidden', placeOf(sheet.snapshot, rows[0] ?? 0, besideKeys(sheet)), {

@@ -181,6 +181,14 @@ describe('sheets moved about by hand', () => {
     expect(await found()).toEqual(["O'Brien =1+1! tab-differs"]);
   });
 
+  test('a sheet that a program has hidden, so that no menu shows it again, is named; it counts', async () => {
+    const bench = await openScoring(scored);
+    bench.workbook.setSheetInfo(bench.sheet(UNIT), { visibility: 'veryHidden' });
+    expect(await found()).toEqual([`${UNIT}! sheet-hidden`]);
+    bench.workbook.setSheetInfo(bench.sheet(UNIT), { visibility: 'visible' });
+    expect(await found()).toEqual([]);
+  });
+
   test('a copy is named, and the sheet the summary counts stays the one that is checked', async () => {
     const bench = await openScoring(scored);
     const copy = bench.workbook.copySheet(bench.sheet(UNIT), 0);

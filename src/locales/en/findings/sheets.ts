@@ -111,6 +111,11 @@ export const sheets = {
       'The page set-up is not the one the sheet was made with (paper, margins, print area, title rows, page breaks, page numbers).',
     remedy: 'Give the sheet its page set-up again; figures stay as they are.',
   }),
+  'sheet-hidden': (d) => ({
+    message: `The sheet “${d.sheet}” is very hidden: no menu of Excel shows it again, but its figures count.`,
+    remedy:
+      'Show it in the VBA editor (Alt+F11, select the sheet, set Visible to xlSheetVisible) and look at its figures.',
+  }),
   'rows-hidden': (d) => ({
     message: `Rows are hidden or filtered out: ${d.rows}. What they hold still counts, but neither readers nor the print see it.`,
     remedy: 'Where a filter is set, clear it. Otherwise select the rows above and below, right-click, choose Unhide.',

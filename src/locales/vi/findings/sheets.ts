@@ -109,6 +109,10 @@ export const sheets = {
       'Thiết lập trang in không còn như khi lập bảng (khổ giấy, lề, vùng in, dòng tiêu đề, ngắt trang, số trang).',
     remedy: 'Trả lại thiết lập trang in; số liệu giữ nguyên.',
   }),
+  'sheet-hidden': (d) => ({
+    message: `Sheet “${d.sheet}” bị ẩn sâu: menu của Excel không hiện lại được, nhưng số liệu trên đó vẫn được tính.`,
+    remedy: 'Hiện lại bằng trình soạn VBA (Alt+F11, chọn sheet, đặt Visible là xlSheetVisible), rồi xem số liệu.',
+  }),
   'rows-hidden': (d) => ({
     message: `Có dòng đang bị ẩn hoặc bị lọc: ${d.rows}. Số liệu ở đó vẫn được tính nhưng người xem và bản in không thấy.`,
     remedy: 'Nếu đang lọc, bỏ lọc. Nếu không, chọn cả các dòng liền trên và liền dưới, bấm chuột phải, chọn Bỏ ẩn.',
