@@ -13,7 +13,7 @@ import { Edits } from '../workbook/edits';
 import { evaluate } from '../workbook/evaluate';
 import { type KeptFullName, keptFullName } from '../workbook/formerNames';
 import { renaming, tabRenames, wordFixes } from '../workbook/renaming';
-import { isTableName } from '../workbook/unitNames';
+import { nameProblem } from '../workbook/unitNames';
 import { type Decided, defineCommand, definePlainCommand, noInput } from './command';
 
 export interface RenewResult {
@@ -126,7 +126,8 @@ function renamedCovenant(
       }),
     );
   const renamed = { ...unit, ...parsed.data };
-  if (isTableName(renamed.name)) return refused([invalid('name', 'tableName', renamed.name)]);
+  const problem = nameProblem(renamed.name);
+  if (problem !== null) return refused([invalid('name', problem, renamed.name)]);
   const doubled = covenant.cluster.units.flatMap((other) =>
     other.id === unit.id
       ? []

@@ -14,13 +14,8 @@ export const daySchema = z.union([z.literal(''), z.iso.date()]).default('');
 export const unitSchema = z.object({
   /** Unique in the cluster; the key of the unit's sheet. */
   id: z.string().trim().min(1).max(40),
-  /** The short name, for tables: "Kiên Giang"; no text that Excel takes for a formula where somebody types it again. */
-  name: z
-    .string()
-    .trim()
-    .min(1)
-    .max(200)
-    .refine((name) => !/^[=+@]/.test(name), { params: { problem: 'formulaLike' } }),
+  /** The short name, for tables: "Kiên Giang". */
+  name: z.string().trim().min(1).max(200),
   /** The full name, for signatures: "VKSND tỉnh Kiên Giang". */
   fullName: text(300),
   /** Whether it registered and signed the covenant; '' = not recorded. */

@@ -16,7 +16,6 @@ const NAMED: readonly FieldProblem[] = [
   'notDescending',
   'doubled',
   'unreadable',
-  'formulaLike',
 ];
 
 /** The problem of an issue. Parse with `reportInput`: without it, a value of the wrong type is reported as missing. */

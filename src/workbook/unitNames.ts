@@ -1,24 +1,30 @@
 /** Names of units against those of the sheets of a cluster. */
-import { finding, type Finding } from '../covenant/findings';
+import { type FieldProblem, finding, type Finding } from '../covenant/findings';
 import { nameKey } from '../covenant/names';
 import { definitionsOf } from '../sheets';
 import type { CovenantReading } from '../sheets/covenant/read';
 import { words as covenantWords } from '../sheets/covenant/words';
 import { isSimilarName, sheetNameFor } from '../spreadsheet/sheetNames';
 
-/** Whether a unit's name, or the tab that is called by it, is the name of a sheet of the whole cluster: two tabs would read the same. */
-export function isTableName(name: string): boolean {
-  return definitionsOf('covenant', 'cluster', 'document').some(
+/**
+ * Why a unit should not be called so: Excel takes the name for a formula where somebody types it again, or it is, as a name or as
+ * a tab, that of a sheet of the whole cluster, and two tabs would read the same. null where nothing speaks against it.
+ */
+export function nameProblem(name: string): FieldProblem | null {
+  if (name.startsWith('=')) return 'formulaLike';
+  const isTable = definitionsOf('covenant', 'cluster', 'document').some(
     ({ sheetName }) => nameKey(sheetName) === nameKey(name) || isSimilarName(sheetName, sheetNameFor(name, [])),
   );
+  return isTable ? 'tableName' : null;
 }
 
-/** A finding for each unit that is called like a sheet of the whole cluster, at its name in *Giao ước*. */
+/** A finding for each unit that should not be called so, at its name in *Giao ước*; its figures and ranks stay right. */
 export function checkUnitNames({ cluster, unitNames }: CovenantReading): Finding[] {
   const field = covenantWords.columns.name;
-  return (cluster?.units ?? []).flatMap(({ name }, index) =>
-    isTableName(name)
-      ? [finding('field-invalid', unitNames[index] ?? null, { field, problem: 'tableName', value: name })]
-      : [],
-  );
+  return (cluster?.units ?? []).flatMap(({ name }, index): Finding[] => {
+    const problem = nameProblem(name);
+    return problem === null
+      ? []
+      : [finding('field-invalid', unitNames[index] ?? null, { field, problem, value: name })];
+  });
 }

@@ -272,17 +272,23 @@ describe('a unit renamed in *Giao ước* after its sheets were made', () => {
   });
 });
 
-describe('a unit called like a sheet of the whole cluster', () => {
+describe('a unit called like a sheet of the whole cluster, or like a formula', () => {
   const name = (): At => {
     const { layout } = sheetOf(snapshot, 'Giao ước');
     return [(layout.row('header:units') ?? 0) + 2, layout.column('c3') ?? 0];
   };
 
-  it.each(['Tổng hợp', 'GIAO ƯỚC', '[Biên bản]', 'Xét  danh hiệu'])('%j is an error at its name', (typed) => {
+  it.each([
+    ['Tổng hợp', 'tableName'],
+    ['GIAO ƯỚC', 'tableName'],
+    ['[Biên bản]', 'tableName'],
+    ['Xét  danh hiệu', 'tableName'],
+    ['=1+1', 'formulaLike'],
+  ])('%j is an error at its name', (typed, problem) => {
     const { findings } = evaluated(withValue(snapshot, 'Giao ước', name(), typed));
     const about = findings.filter(({ code }) => code === 'field-invalid');
     expect(about.map(namedAt)).toEqual([`Giao ước!${address(...name())} field-invalid`]);
-    expect(about[0]).toMatchObject({ severity: 'error', data: { problem: 'tableName', value: typed } });
+    expect(about[0]).toMatchObject({ severity: 'error', data: { problem, value: typed } });
   });
 
   it('which a longer name is not', () => {

@@ -1,7 +1,6 @@
 /** The table of units of *Giao ước*. */
 import { type Cluster, type Unit, unitSchema } from '../../covenant/covenant';
 import { idsOf } from '../../covenant/names';
-import { problemOf } from '../../covenant/problems';
 import { DAY_FORMAT, serialOfDay } from '../../spreadsheet/days';
 import type { PlanDraft } from '../../spreadsheet/draft';
 import { choiceField, dayField } from '../shared/fields';
@@ -94,9 +93,8 @@ function readUnit(row: FoundRow<Column>, id: string): Unit | null {
     ['name', name],
     ['id', id],
   ] as const) {
-    const [issue] = unitSchema.shape[field].safeParse(text).error?.issues ?? [];
-    if (!issue) continue;
-    row.complain(name === '' ? 'name' : field, problemOf(issue), { blocking: true });
+    if (unitSchema.shape[field].safeParse(text).success) continue;
+    row.complain(name === '' ? 'name' : field, text === '' ? 'required' : 'tooLong', { blocking: true });
     return null;
   }
   const fullName = unitSchema.shape.fullName.safeParse(row.text('fullName', { blocking: false }));

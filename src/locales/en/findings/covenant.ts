@@ -42,7 +42,7 @@ const problems = {
   unreadable: 'cannot be read',
   unknownTopSection: 'is not the code of a section of the first level of the criteria',
   notDescending: 'must go from the highest down, each with points of its own to begin at',
-  formulaLike: 'begins with =, + or @, which Excel may take for a formula',
+  formulaLike: 'begins with =, which Excel takes for a formula where it is typed again',
   tableName: 'is the name of a sheet of the whole cluster',
 } satisfies Record<FieldProblem, string>;
 

@@ -41,7 +41,7 @@ const problems = {
   unreadable: 'không đọc được',
   unknownTopSection: 'không phải mã của một mục lớn trong Tiêu chí',
   notDescending: 'phải ghi từ mức cao xuống mức thấp, mỗi mức một điểm bắt đầu',
-  formulaLike: 'bắt đầu bằng dấu =, + hoặc @ nên Excel có thể coi là công thức',
+  formulaLike: 'bắt đầu bằng dấu = nên gõ lại thì Excel coi là công thức',
   tableName: 'là tên dành cho một sheet chung của cụm, khối',
 } satisfies Record<FieldProblem, string>;
 
