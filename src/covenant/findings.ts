@@ -121,6 +121,9 @@ export interface FindingData {
   'name-not-key': { shown: string; name: string };
   /** A text that was put on a sheet as it was made is no longer what *Giao ước* or *Tiêu chí* has. */
   'words-differ': { shown: string; wanted: string };
+  /** A cell of the minutes or of the help was changed by hand. */
+  'document-differs': { shown: string; wanted: string };
+  'document-rows-lost': Record<never, never>;
   /** A text that ranking wrote is not what ranking would write now. */
   'result-differs': { shown: string; wanted: string };
   /** The tab of a unit's sheet has the name of another unit. */

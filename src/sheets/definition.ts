@@ -117,6 +117,8 @@ export interface DocumentDefinition<Type extends string = string> extends NamedD
   draw(material: DocumentMaterial, take: (preferred: string) => string): Outcome<DrawnDocument>;
   /** The sheets that exist as they were drawn, from what they hold; absent where they are drawn from the workbook as it is. */
   redraw?(sheets: readonly KeyedSheet<string>[], material: DocumentMaterial): SheetPlan[];
+  /** All that stands on the sheets is as it was drawn, with no formula: what differs in a locked cell was changed by hand. */
+  written?: true;
   /** Whether the sheets no longer agree with the workbook. Sheets of live formulas are outdated only where their layout is. */
   isOutdated(sheets: readonly KeyedSheet<string>[], material: PresentMaterial): boolean;
   /**

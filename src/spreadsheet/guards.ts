@@ -1,7 +1,7 @@
 /** What guards the cells of a sheet beside their content: locks, number formats and rules for entries, as planned and as found. Pure. */
 import { mapReferences, type Position, referenceShape } from './references';
 import { layoutOfPlan } from './layout';
-import type { Area, PlanRule, PlanValidation, SheetPlan } from './plan';
+import type { Area, PlanCell, PlanRule, PlanValidation, SheetPlan } from './plan';
 import type { KeyedSheet } from './snapshot';
 
 /** What an entry must be; the formula of a custom rule is relative to the cell it is for. */
@@ -29,6 +29,7 @@ export interface FoundGuard {
 
 /** What is planned for one cell of a sheet that exists. */
 export interface CellGuard extends Position {
+  content: PlanCell;
   locked: boolean;
   numberFormat: string;
   rule: EntryRule | null;
@@ -74,6 +75,7 @@ export function plannedGuards(plan: SheetPlan, sheet: KeyedSheet<string>): CellG
         {
           row,
           column,
+          content: plan.cells[plannedRow]?.[planned] ?? null,
           locked: locks[plannedRow]?.[planned] ?? true,
           numberFormat: formats[plannedRow]?.[planned] ?? 'General',
           rule,

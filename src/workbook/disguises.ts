@@ -3,14 +3,15 @@ import { type CellPlace, type Disguise, fifteenDigits } from '../covenant/cell';
 import type { Covenant } from '../covenant/covenant';
 import { finding, type Finding, type FindingCode } from '../covenant/findings';
 import type { Fix } from '../covenant/fixes';
-import { definitionOf, definitionsOf } from '../sheets';
+import { definitionOf } from '../sheets';
 import type { Evaluation } from '../sheets/shared/evaluation';
 import { type CellGuard, plannedGuards } from '../spreadsheet/guards';
 import { readSheetKey } from '../spreadsheet/keys';
 import { disguiseOf, isDateFormat, isPercentFormat, textDisguiseOf } from '../spreadsheet/numberFormat';
-import { parseAddress, type SheetPlan } from '../spreadsheet/plan';
+import { parseAddress } from '../spreadsheet/plan';
 import { type KeyedSheet, placeOf } from '../spreadsheet/snapshot';
 import type { CovenantWorkbook } from './covenantWorkbook';
+import { drawnAgain } from './documentContents';
 import { plannedSheets } from './plannedSheets';
 
 /** What is planned for the cells of a sheet that exists; null where it has no plan. */
@@ -60,19 +61,6 @@ export function documentFormats(covenant: Covenant, reading: CovenantWorkbook, e
     const plan = own ?? plans[0];
     return plan ? plannedGuards(plan, sheet) : null;
   });
-}
-
-function drawnAgain(
-  sheet: KeyedSheet<string>,
-  material: { covenant: Covenant; reading: CovenantWorkbook; evaluation: Evaluation },
-): readonly SheetPlan[] {
-  const { summary, documents } = material.reading;
-  const definition = definitionsOf('document').find(({ type }) => type === sheet.key.type);
-  if (summary === null || definition === undefined) return [];
-  const whole = { ...material, summary, today: '' };
-  if ('redraw' in definition) return definition.redraw(documents[definition.type], whole);
-  const drawn = definition.draw(whole, (preferred) => preferred);
-  return drawn.done ? drawn.result.plans : [];
 }
 
 /** Findings that say already what is wrong with the number of their cell. */

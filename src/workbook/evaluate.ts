@@ -10,6 +10,7 @@ import { proposeRotation } from '../scoring/rotation';
 import { type Leaders, leadersOf, NO_LEADERS, scoreSheet, type SheetScore } from '../scoring/score';
 import { checkDays, checkHandIn, checkRegistration } from './calendar';
 import { checkDisguises, documentFormats, type PlannedFormats, tableFormats, withFormatFixes } from './disguises';
+import { checkDocumentContents } from './documentContents';
 import { checkGuards } from './guards';
 import { plannedSheets } from './plannedSheets';
 import { compareSummary, compareUnit, doubtsOf } from './compare';
@@ -104,6 +105,8 @@ export function* evaluate(reading: CovenantWorkbook): Task<Evaluation> {
     rotation,
     seal,
   };
+  // What follows may draw documents again, which takes as long as some units.
+  yield { done: units.length, of: units.length };
   const placed = withLooks(covenant, reading, evaluation, formats);
   return {
     ...evaluation,
@@ -126,6 +129,7 @@ function withLooks(
   const found = withFormatFixes(evaluation.findings, [targets, summary, titles, ...unitSheets.values()], formats);
   const ofDocuments = documentFormats(covenant, reading, evaluation);
   found.push(...checkDisguises(Object.values(documents).flat(), found, ofDocuments));
+  found.push(...checkDocumentContents({ covenant, reading, evaluation }));
   found.push(...checkGuards(plannedSheets(reading, isGuardRead), placesOf(found)));
   return withFixPlaces(found, snapshot);
 }

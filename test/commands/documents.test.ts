@@ -5,8 +5,10 @@ import type { Covenant } from '../../src/covenant/covenant';
 import { clusterSchema } from '../../src/covenant/covenant';
 import { tableParts } from '../../src/sheets/detail/table';
 import { rowKey } from '../../src/spreadsheet/keys';
+import { address } from '../../src/spreadsheet/plan';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import {
+  areaOf,
   brief,
   closeScoring,
   must,
@@ -199,11 +201,59 @@ describe('the detailed table', () => {
   });
 });
 
-test('documents are no part of what is checked', async () => {
+test('documents as they were made add nothing to what is checked', async () => {
   await openScoring(ranked);
   const before = (await checkFigures()).map(brief);
-  for (const kind of ['minutes', 'detail'] as const) must(await makeDocument(kind));
+  for (const kind of ['minutes', 'detail', 'guide'] as const) must(await makeDocument(kind));
   expect((await checkFigures()).map(brief)).toEqual(before);
+});
+
+describe.each([
+  ['minutes', MINUTES],
+  ['guide', 'Hướng dẫn'],
+] as const)('what is changed by hand on the document %s', (kind, sheet) => {
+  let made: IWorkbookData;
+  beforeAll(async () => {
+    const bench = await openScoring(ranked);
+    must(await makeDocument(kind));
+    made = await bench.snapshot();
+    await closeScoring();
+  });
+
+  const changes = async (): Promise<string[]> =>
+    (await checkFigures()).flatMap((one) => (one.code.startsWith('document-') ? [brief(one)] : []));
+
+  test('is found in every locked cell, each text and each number, and goes when it is made anew', async () => {
+    const bench = await openScoring(made);
+    const id = bench.sheet(sheet);
+    const area = { row: 1, column: 1, rows: 120, columns: 12 };
+    const [cells, styles] = [await bench.workbook.read(id, area), bench.workbook.styles(id, area)];
+    const written = cells.flatMap((line, row) =>
+      line.flatMap(({ value }, column) =>
+        value !== null && styles[row]?.[column]?.locked ? [address(row + 1, column + 1)] : [],
+      ),
+    );
+    expect(written.length).toBeGreaterThan(20);
+    bench.unlocked(sheet, () => {
+      for (const [index, cell] of written.entries()) {
+        const other =
+          index % 2 === 0 ? ({ kind: 'text', text: 'khác' } as const) : ({ kind: 'number', number: 9.87 } as const);
+        bench.workbook.write(id, areaOf(cell), [[other]]);
+      }
+    });
+    expect(await changes()).toEqual(written.map((cell) => `${sheet}!${cell} document-differs`));
+    must(await makeDocument(kind));
+    expect(await changes()).toEqual([]);
+  });
+
+  test('is found where a row was deleted', async () => {
+    const bench = await openScoring(made);
+    const area = { row: 0, column: 0, rows: 60, columns: 1 };
+    const keys = (await bench.workbook.read(bench.sheet(sheet), area)).map(([key]) => key?.value);
+    const keyed = keys.findLastIndex((key) => typeof key === 'string');
+    bench.unlocked(sheet, (id) => bench.workbook.deleteRows(id, keyed, 1));
+    expect(await changes()).toContain(`${sheet}! document-rows-lost`);
+  });
 });
 
 describe('what the pane tells of documents', () => {
@@ -217,6 +267,7 @@ describe('what the pane tells of documents', () => {
     expect(await outdated()).toEqual([]);
     await bench.enter('Đơn vị 1', 'C1', 0.5, 'agreed');
     expect(await outdated()).toEqual(['minutes']);
+    expect((await checkFigures()).filter(({ code }) => code.startsWith('document-'))).toEqual([]);
     must(await makeDocument('minutes'));
     expect(await outdated()).toEqual([]);
   });

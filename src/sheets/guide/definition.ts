@@ -77,6 +77,7 @@ export const guide: DocumentDefinition<'guide'> = {
   content: 'help',
   sheetName: words.sheetName,
   protection: LOCKED_PROTECTION,
+  written: true,
   draw: ({ covenant, reading }, take) => done({ plans: [guidePlan(covenant, reading, take(words.sheetName))] }),
   isOutdated: (sheets, { covenant, reading }) => {
     const version = versionOf(covenant, reading);

@@ -16,6 +16,7 @@ export const minutes: DocumentDefinition<'minutes'> = {
   content: 'result',
   sheetName,
   protection: LOCKED_PROTECTION,
+  written: true,
   draw({ covenant, reading, evaluation }, take) {
     const { ranking, findings } = evaluation;
     if (ranking === null) return refused(findings);

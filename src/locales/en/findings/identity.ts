@@ -22,6 +22,17 @@ export const identity = {
     remedy:
       'Put in the words of Giao ước and Tiêu chí; if the words on this sheet are the right ones, edit Giao ước or Tiêu chí.',
   }),
+  'document-differs': (d) => ({
+    message:
+      d.wanted === ''
+        ? `This cell of the document says “${short(d.shown)}”; by the workbook as it is now it is empty.`
+        : `This cell of the document says “${short(d.shown)}”; by the workbook as it is now it says “${short(d.wanted)}”.`,
+    remedy: 'Make the document anew: what was filled in by hand in its open cells is kept.',
+  }),
+  'document-rows-lost': () => ({
+    message: 'The document lacks rows that it was made with.',
+    remedy: 'Make the document anew: what was filled in by hand in its open cells is kept.',
+  }),
   'result-differs': (d) => ({
     message:
       d.wanted === ''

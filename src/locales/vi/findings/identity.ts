@@ -21,6 +21,17 @@ export const identity = {
     message: `Chữ in “${short(d.shown)}” khác Giao ước, Tiêu chí hiện nay (“${short(d.wanted)}”).`,
     remedy: 'Ghi lại chữ theo Giao ước, Tiêu chí; nếu chữ trên sheet này mới đúng thì sửa Giao ước, Tiêu chí.',
   }),
+  'document-differs': (d) => ({
+    message:
+      d.wanted === ''
+        ? `Ô này của văn bản ghi “${short(d.shown)}”, nhưng theo sổ hiện nay để trống.`
+        : `Ô này của văn bản ghi “${short(d.shown)}”, nhưng theo sổ hiện nay là “${short(d.wanted)}”.`,
+    remedy: 'Lập lại văn bản: nội dung điền tay ở các ô mở được giữ.',
+  }),
+  'document-rows-lost': () => ({
+    message: 'Văn bản thiếu dòng so với khi lập.',
+    remedy: 'Lập lại văn bản: nội dung điền tay ở các ô mở được giữ.',
+  }),
   'result-differs': (d) => ({
     message:
       d.wanted === ''

@@ -1,0 +1,61 @@
+/** What stands on documents that are written once, the minutes and the help, against what they would say now. */
+import { textOf } from '../covenant/cell';
+import type { Covenant } from '../covenant/covenant';
+import { finding, type Finding } from '../covenant/findings';
+import { definitionsOf } from '../sheets';
+import type { Evaluation } from '../sheets/shared/evaluation';
+import { isSameText } from '../sheets/shared/printed';
+import { type CellGuard, plannedGuards } from '../spreadsheet/guards';
+import type { SheetPlan } from '../spreadsheet/plan';
+import { type KeyedSheet, rawCell } from '../spreadsheet/snapshot';
+import type { CovenantWorkbook } from './covenantWorkbook';
+
+export interface DocumentFacts {
+  covenant: Covenant;
+  reading: CovenantWorkbook;
+  evaluation: Evaluation;
+}
+
+/**
+ * A finding for each locked cell whose text or number was changed by hand, and one for a sheet that lacks rows. Documents that
+ * are out of date have none: they differ because the workbook does, and the pane says so.
+ */
+export function checkDocumentContents(facts: DocumentFacts): Finding[] {
+  const { documents } = facts.reading;
+  return definitionsOf('document').flatMap((definition) => {
+    const sheets = documents[definition.type];
+    if (!('written' in definition) || sheets.length === 0 || definition.isOutdated(sheets, facts)) return [];
+    return sheets.flatMap((sheet) => {
+      const [plan] = drawnAgain(sheet, facts);
+      return plan ? checkContents(sheet, plan) : [];
+    });
+  });
+}
+
+/** How the sheets of the document of a sheet would look now; none where it cannot be drawn. */
+export function drawnAgain(sheet: KeyedSheet<string>, facts: DocumentFacts): readonly SheetPlan[] {
+  const { summary, documents } = facts.reading;
+  const definition = definitionsOf('document').find(({ type }) => type === sheet.key.type);
+  if (summary === null || definition === undefined) return [];
+  const whole = { ...facts, summary, today: '' };
+  if ('redraw' in definition) return definition.redraw(documents[definition.type], whole);
+  const drawn = definition.draw(whole, (preferred) => preferred);
+  return drawn.done ? drawn.result.plans : [];
+}
+
+function checkContents(sheet: KeyedSheet<string>, plan: SheetPlan): Finding[] {
+  const { snapshot, rows } = sheet;
+  const keys = new Set<unknown>(rows.map(({ key }) => key));
+  const isWhole = plan.cells.every(([key], row) => row === 0 || typeof key !== 'string' || keys.has(key));
+  const lost = isWhole ? [] : [finding('document-rows-lost', { sheet: snapshot.name, cell: null }, {})];
+  return [...lost, ...plannedGuards(plan, sheet).flatMap((cell) => checkCell(sheet, cell))];
+}
+
+/** The keys in the first row and column are no content. */
+function checkCell({ snapshot }: KeyedSheet<string>, { row, column, locked, content }: CellGuard): Finding[] {
+  if (!locked || row === 0 || column === 0 || (typeof content === 'object' && content !== null)) return [];
+  const cell = rawCell(snapshot, row, column);
+  const shown = textOf(cell);
+  const wanted = textOf({ ...cell, value: content });
+  return isSameText(shown, wanted) ? [] : [finding('document-differs', cell.place, { shown, wanted })];
+}
