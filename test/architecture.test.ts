@@ -67,6 +67,10 @@ const topFolder = (file: string): string | null => (file.includes('/') ? (file.s
 const sheetFolder = (file: string): string | null =>
   /^sheets\/([^/]+)\//.exec(`${file}/`)?.[1]?.replace(/^(definition|index)(\.ts)?$/, '') || null;
 
+test('no workbook, page or picture that a command has written stands at the top', () => {
+  expect(readdirSync(path.join(SRC, '..')).filter((name) => /\.(xls[xm]|pdf|png|csv|zip)$/.test(name))).toEqual([]);
+});
+
 describe('the folders of src', () => {
   it('import each other without a cycle', () => {
     expect(cycleIn(folderImports(topFolder))).toBeNull();

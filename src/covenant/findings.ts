@@ -142,7 +142,7 @@ export interface FindingData {
   'summary-row-missing': { unit: string };
   'summary-row-of-no-unit': { unit: string };
   /** A row without a key that reads like one of a unit: somebody has typed it. */
-  'summary-row-typed': { unit: string };
+  'row-typed': { unit: string };
   'sheet-unprotected': Record<never, never>;
   /** Cells are locked, formatted or ruled otherwise than planned; `cells` are their addresses, as many as are read at a glance. */
   'locks-changed': { cells: string; count: number };

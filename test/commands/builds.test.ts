@@ -1,18 +1,39 @@
 /** Where builds of Excel differ, or nobody knows what Excel does: the commands come to the same whatever it is. */
 import type { IWorkbookData } from '@univerjs/core';
 import { clusterSchema } from '../../src/covenant/covenant';
+import { criteriaSetSchema } from '../../src/covenant/criteria';
 import { ExcelFailure } from '../../src/excel/failure';
 import { tidyUp } from '../../src/commands/run';
 import type { Behaviours } from '../../src/stand-in/workbook/behaviours';
 import { readXlsx, writeXlsx } from '../../src/xlsx';
 import { FULL } from '../scoring/fixture';
-import { checkFigures, complete, describeWorkbook, insertSheets, makeDocument, rankUnits } from '../support/commands';
+import {
+  checkFigures,
+  complete,
+  describeWorkbook,
+  insertSheets,
+  makeDocument,
+  newCovenant,
+  rankUnits,
+} from '../support/commands';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import { brief, closeScoring, must, openScoring, preparedWorkbook, type ScoringBench } from '../support/scoringBench';
 
 const covenant = {
   criteria: FULL,
   cluster: clusterSchema.parse({ ...clusterOf(2), awards: [{ id: 'A', name: 'Lá cờ đầu' }] }),
+};
+/** With so many sections that the summary is wider than its page. */
+const line = { kind: 'deduction', title: 'Chấp hành', standard: 5, rate: 0.5 };
+const wide = {
+  cluster: covenant.cluster,
+  criteria: criteriaSetSchema.parse({
+    ...{ id: 'wide', title: 'Nhiều mục', version: '1', scale: 100, bonuses: [], penalties: [] },
+    sections: Array.from({ length: 20 }, (_, index) => ({
+      ...{ kind: 'section', code: `S${index}`, number: String(index + 1), title: `Mục ${index + 1}`, standard: 5 },
+      children: [{ ...line, code: `S${index}.1`, number: '1' }],
+    })),
+  }),
 };
 let fresh: IWorkbookData;
 let inserted: IWorkbookData;
@@ -60,6 +81,40 @@ describe('inserting comes to the same workbook', () => {
   });
 });
 
+/** Percent: the largest scale at which the printed columns fit on A4 between the margins, at most 100. */
+function widestScale(bench: ScoringBench, name: string): number {
+  const id = bench.sheet(name);
+  const { orientation, printArea, margins } = bench.workbook.page(id);
+  if (printArea === null) throw new Error(`${name} has no print area`);
+  const columns = Array.from({ length: printArea.columns }, (_, index) => printArea.column + index);
+  const points = columns
+    .filter((column) => !bench.workbook.columnHidden(id, column))
+    .reduce((sum, column) => sum + bench.workbook.columnWidth(id, column), 0);
+  const paper = ((orientation === 'landscape' ? 297 : 210) / 25.4) * 72 - margins.left - margins.right;
+  return Math.min(100, Math.floor((paper / points) * 100));
+}
+
+test('what a command ends with is in front, where a sheet is not shown in the batch that adds it', async () => {
+  const ends = async (data: IWorkbookData | undefined, work: () => Promise<unknown>): Promise<string[]> => {
+    const fronts: string[] = [];
+    for (const activateNewSheet of ['done', 'ignored'] as const) {
+      const bench = await (data ? openOn(data, { activateNewSheet }) : openScoring());
+      bench.workbook.behaviours.activateNewSheet = activateNewSheet;
+      await work();
+      fronts.push(
+        bench.names()[bench.workbook.sheets().findIndex(({ id }) => id === bench.workbook.activeSheet())] ?? '',
+      );
+      await closeScoring();
+    }
+    return fronts;
+  };
+  expect(await ends(undefined, () => newCovenant(covenant))).toEqual(['Giao ước', 'Giao ước']);
+  const [first, ...others] = await ends(fresh, () => insertSheets());
+  expect(first).not.toBe('Giao ước');
+  expect(others).toEqual([first]);
+  expect(await ends(inserted, () => makeDocument('charts'))).toEqual(['Biểu đồ', 'Biểu đồ']);
+});
+
 describe('what Excel refuses and no figure depends on is left out', () => {
   test('the paper: sheets are inserted without page set-up, and the result says so', async () => {
     const bench = await openOn(fresh, { paperSize: 'refused' });
@@ -78,14 +133,16 @@ describe('what Excel refuses and no figure depends on is left out', () => {
   });
 
   test('pages to fit: every sheet has the scale at which its columns fit instead', async () => {
-    const bench = await openOn(fresh, { zoomFit: 'ignored' });
+    const bench = await openOn(await preparedWorkbook(wide, { inserted: false }), { zoomFit: 'ignored' });
     expect((await complete('insertSheets', undefined)).skipped).toEqual([]);
-    for (const name of ['Đơn vị 1', 'Đơn vị 2', 'Tổng hợp']) {
+    const scales = ['Đơn vị 1', 'Đơn vị 2', 'Tổng hợp'].map((name) => {
       const { zoom } = bench.workbook.page(bench.sheet(name));
-      expect(zoom.fitWidth).toBeUndefined();
-      expect(zoom.scale).toBeGreaterThan(40);
+      expect(zoom).toEqual({ scale: widestScale(bench, name) });
       expect(bench.workbook.protection(bench.sheet(name))).not.toBeNull();
-    }
+      return zoom.scale;
+    });
+    // At 100 % nothing would show that the scale was written.
+    expect(Math.min(...scales.map((scale) => scale ?? 100))).toBeLessThan(100);
   });
 });
 

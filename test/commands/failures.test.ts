@@ -145,6 +145,24 @@ test('sheets that are open are ranked, joined and fitted where Excel refuses to 
   expect(bench.names()).toContain('Mới');
 });
 
+test('a failure on sheets that are open is rolled back where Excel refuses to unprotect them', async () => {
+  const bench = await openScoring(joined);
+  for (const { id } of bench.workbook.sheets()) if (bench.workbook.protection(id)) bench.workbook.unprotect(id, null);
+  const before = await bench.state();
+  bench.workbook.behaviours.unprotectOpenSheet = 'refused';
+  const aftermaths: string[] = [];
+  for (let batch = 3; batch <= 6; batch += 1) {
+    bench.host.clearFaults();
+    bench.host.resetCounters();
+    bench.host.failOn({ batch, code: 'GeneralException', lost: true });
+    const failed = await failureOf(insertSheets()).catch(() => null);
+    if (failed === null) break;
+    aftermaths.push(failed.aftermath);
+    expect(await bench.state()).toEqual(before);
+  }
+  expect(aftermaths).toContain('rolledBack');
+});
+
 test('a summary that was not protected is not protected after a failure either', async () => {
   const bench = await openScoring(joined);
   bench.workbook.unprotect(bench.sheet('Tổng hợp'), null);

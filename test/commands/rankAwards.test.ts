@@ -161,6 +161,34 @@ describe('a text of the result that is not what ranking would write', () => {
     expect((await bench.read(sheet, cell)).value ?? '').toBe(before);
   });
 
+  test('a title moved to a unit whose explanation was emptied, so that its row does not know that it is out of date', async () => {
+    const bench = await openScoring(scored);
+    await rank();
+    const put = async (unit: string, column: string, text: string): Promise<string> => {
+      const cell = await bench.addressOf(SUMMARY, rowKey.unit(unit), column);
+      bench.unlocked(SUMMARY, (id) => bench.workbook.write(id, areaOf(cell), [[{ kind: 'text', text }]]));
+      return cell;
+    };
+    const cells = [await put('u1', 'title', ''), await put('u4', 'explanation', ''), await put('u4', 'title', XS)];
+    const found = (await checkFigures()).filter(({ code }) => code === 'result-differs');
+    expect(found.map(({ place }) => place?.cell).sort()).toEqual(cells.sort());
+  });
+
+  test('a row typed below the units of Xét danh hiệu is an error at its name', async () => {
+    const bench = await openScoring(scored);
+    const [name, figure] = [
+      await bench.addressOf(AWARDS, 'end', 'unit'),
+      await bench.addressOf(AWARDS, 'end', COLUMNS.numerator),
+    ];
+    bench.unlocked(AWARDS, (id) => {
+      bench.workbook.write(id, areaOf(name), [[{ kind: 'text', text: 'Cần Thơ' }]]);
+      bench.workbook.write(id, areaOf(figure), [[{ kind: 'number', number: 50 }]]);
+    });
+    expect((await checkFigures()).filter(({ code }) => code === 'row-typed')).toEqual([
+      expect.objectContaining({ place: { sheet: AWARDS, cell: name }, data: { unit: 'Cần Thơ' } }),
+    ]);
+  });
+
   test('a fact changed afterwards, which changes no total: the proposals are named and the result is not sealed', async () => {
     const bench = await openScoring(scored);
     await enter(bench, AWARDS, 'u2', orderColumn('XS'), 2);

@@ -412,7 +412,7 @@ describe('a row typed into the summary', () => {
       snapshot,
     );
     return evaluated(book)
-      .findings.filter(({ code }) => code === 'summary-row-typed')
+      .findings.filter(({ code }) => code === 'row-typed')
       .map(namedAt);
   };
 
@@ -421,12 +421,23 @@ describe('a row typed into the summary', () => {
     ['points as text', { unit: 'An Giang', total: '98,5' }],
     ['a rank', { number: 6, unit: 'Bạc Liêu', rank: 1 }],
   ])('below the units with a name and %s is an error at its name', (_, cells) => {
-    expect(typedBelow(cells)).toEqual([`${SUMMARY}!${cellOf(snapshot, SUMMARY, 'end', 'unit')} summary-row-typed`]);
+    expect(typedBelow(cells)).toEqual([`${SUMMARY}!${cellOf(snapshot, SUMMARY, 'end', 'unit')} row-typed`]);
   });
 
-  it('is a remark where it has no figure, and nothing where it has no name', () => {
+  it.each(['total', 'rank', 'explanation', 'title'])('without a name it is one at what it has: %s', (column) => {
+    const found = `${SUMMARY}!${cellOf(snapshot, SUMMARY, 'end', column)} row-typed`;
+    expect(typedBelow({ [column]: column === 'rank' ? 1 : 'x' })).toEqual([found]);
+  });
+
+  it('is a remark where it has nothing but words beside the names', () => {
     expect(typedBelow({ unit: 'Ghi chú: điểm đã thống nhất' })).toEqual([]);
-    expect(typedBelow({ total: 98.5 })).toEqual([]);
+  });
+
+  it('makes the ranking provisional', () => {
+    const [row, column] = at(SUMMARY, 'end', 'total');
+    const { ranking, causes } = evaluated(withValue(snapshot, SUMMARY, [row, column], 98.5));
+    expect(ranking?.provisional).toBe(true);
+    expect(causes.map(({ code }) => code)).toEqual(['row-typed']);
   });
 });
 

@@ -10,6 +10,7 @@ import { contradicts, type LineFact } from '../../scoring/lineFacts';
 import { type KeyedSheet, keyedCell, placeOf } from '../../spreadsheet/snapshot';
 import { rowKey } from '../../spreadsheet/keys';
 import {
+  AWARDS_HEADER,
   BASIS_COLUMN,
   type EntryWord,
   factColumn,
@@ -20,6 +21,7 @@ import {
 } from './layout';
 import { MAX_COUNT, MAX_ORDER } from './plan';
 import { checkProtection } from '../shared/checkFormulas';
+import { typedInTable } from '../shared/unitRows';
 import type { AwardsColumn } from '../shared/columns';
 import { words } from './words';
 
@@ -217,5 +219,7 @@ export function checkAwardsSheet({ cluster }: Covenant, sheet: KeyedSheet<Awards
     if (unit && first !== undefined && first !== row)
       findings.push(finding('row-doubled', placeOf(snapshot, row, 0), { row: unit.name, other: String(first + 1) }));
   }
+  const facts = awardsColumns({ cluster }).flatMap(({ key }) => (fixed.has(key) ? [] : [key]));
+  findings.push(...typedInTable(sheet, AWARDS_HEADER, { name: 'unit', columns: facts }));
   return [...findings, ...checkProtection(sheet)];
 }

@@ -2,11 +2,11 @@
 import { textOf } from '../../covenant/cell';
 import type { Covenant, Unit } from '../../covenant/covenant';
 import { finding, type Finding } from '../../covenant/findings';
-import { rowKey, writeSheetKey, CORNER, type RowKey } from '../../spreadsheet/keys';
+import { CORNER, END_KEY, rowKey, type RowKey, writeSheetKey } from '../../spreadsheet/keys';
 import type { Layout } from '../../spreadsheet/layout';
 import type { PlanCell } from '../../spreadsheet/plan';
 import type { CellPatch } from '../../spreadsheet/change';
-import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
+import { type KeyedSheet, keyedCell, placeOf, shownText } from '../../spreadsheet/snapshot';
 
 /** One row from column A to the last of the given columns, the row's key first; other columns stay empty. */
 export function rowCells<Column extends string>(
@@ -93,4 +93,28 @@ export function filledRows(
     column: 0,
     cells: [cellsOf(unit, cluster.units.indexOf(unit) + 1)],
   }));
+}
+
+/**
+ * A finding for each row without a key between the heading of a table and its end, and for the end itself, where one of the
+ * columns holds something: at the name beside it, where there is one.
+ */
+export function typedInTable<Column extends string>(
+  { snapshot, layout, rows }: KeyedSheet<Column>,
+  heading: RowKey,
+  { name, columns }: { name: NoInfer<Column>; columns: readonly NoInfer<Column>[] },
+): Finding[] {
+  const named = layout.column(name);
+  const [header, end] = [layout.row(heading), layout.row(END_KEY)];
+  if (header === undefined || end === undefined) return [];
+  const keyed = new Set(rows.filter(({ key }) => key !== END_KEY).map(({ row }) => row));
+  const at = columns.flatMap((column) => layout.column(column) ?? []);
+  return snapshot.values.slice(0, end + 1).flatMap((line, row): Finding[] => {
+    if (row <= header || keyed.has(row)) return [];
+    const typed = at.find((column) => shownText(line[column]).trim() !== '');
+    if (typed === undefined) return [];
+    const unitName = shownText(line[named ?? typed]).trim();
+    const [column, unit] = unitName === '' ? [typed, shownText(line[typed]).trim()] : [named ?? typed, unitName];
+    return [finding('row-typed', placeOf(snapshot, row, column), { unit })];
+  });
 }

@@ -40,7 +40,7 @@ export function rankedState(
     keyedCell(summary, rowKey.unit(unit), column)?.value ?? null;
   const explained = cluster.units.filter(({ id }) => cell(id, 'explanation') !== null);
   if (explained.length === 0) return 'never';
-  const stale = explained.length < cluster.units.length || cluster.units.some(({ id }) => cell(id, 'stale') === 1);
+  const stale = explained.length < cluster.units.length || hasStaleRow({ cluster }, summary);
   return stale ? 'stale' : 'current';
 }
 
@@ -56,6 +56,11 @@ export function isRanked(
     return text('explanation') === explanation && text('title') === title;
   };
   return rankedState(covenant, summary) === 'current' && wordedStandings(covenant, awards, ranking).every(stands);
+}
+
+/** Whether a live formula of the summary says that a total or an eligibility has changed since. */
+function hasStaleRow({ cluster }: Pick<Covenant, 'cluster'>, summary: KeyedSheet<SummaryColumn>): boolean {
+  return cluster.units.some(({ id }) => keyedCell(summary, rowKey.unit(id), 'stale')?.value === 1);
 }
 
 /** The tables that ranking writes on. */
@@ -75,7 +80,7 @@ export function checkRankedTexts(
   { awards, rotation }: { awards: readonly AwardProposal[]; rotation: Rotation | null },
   ranking: Ranking,
 ): Finding[] {
-  if (summary === null || rankedState(covenant, summary) !== 'current') return [];
+  if (summary === null || rankedState(covenant, summary) === 'never' || hasStaleRow(covenant, summary)) return [];
   const proposed = titles && rotation && proposalPatches(titles.layout, covenant.cluster, awards, rotation);
   return [
     ...textFindings(summary, rankingPatches(summary.layout, wordedStandings(covenant, awards, ranking))),

@@ -15,6 +15,7 @@ import { SUMMARY_HEADER, summaryColumns, VOTES } from './layout';
 import { sharedWords } from '../shared/words';
 import { words as summaryWords } from './words';
 import type { SummaryColumn, TableColumn } from '../shared/columns';
+import { typedInTable } from '../shared/unitRows';
 
 /** The eligibility entered for a unit; null where it is none of the three words. */
 export function readEligibility(sheet: KeyedSheet<SummaryColumn>, unit: string): Eligibility | null {
@@ -88,21 +89,24 @@ function checkRows({ cluster }: Covenant, { snapshot, layout, rows }: KeyedSheet
   return [...missing, ...extra];
 }
 
-/** Rows in the table and below it that have a name and a figure where units have theirs, but no key. */
-function typedRows({ snapshot, layout, rows }: KeyedSheet<SummaryColumn>): Finding[] {
-  const [header, unit] = [layout.row(SUMMARY_HEADER), layout.column('unit')];
-  if (header === undefined || unit === undefined) return [];
-  const keyed = new Set(rows.filter(({ key }) => key !== END_KEY).map(({ row }) => row));
+/** Rows in the table, those with a name and a figure below it, and figures where the signature is to stand. */
+function typedRows(sheet: KeyedSheet<SummaryColumn>): Finding[] {
+  const { snapshot, layout, rows } = sheet;
+  const [unit, end, room] = [layout.column('unit'), layout.row(END_KEY), layout.row(rowKey.field('room'))];
+  if (unit === undefined || end === undefined) return [];
+  const keyed = new Set(rows.map(({ row }) => row));
   const figures = FIGURES.map((column) => layout.column(column));
-  return snapshot.values.flatMap((line, row): Finding[] => {
+  const below = snapshot.values.flatMap((line, row): Finding[] => {
     const name = shownText(line[unit]).trim();
-    if (row <= header || keyed.has(row) || name === '') return [];
+    const isCandidate = row > end && (row === room || (!keyed.has(row) && name !== ''));
     const hasFigure = figures.some((column) => column !== undefined && /\d/.test(shownText(line[column])));
-    return hasFigure ? [finding('summary-row-typed', placeOf(snapshot, row, unit), { unit: name })] : [];
+    return isCandidate && hasFigure ? [finding('row-typed', placeOf(snapshot, row, unit), { unit: name })] : [];
   });
+  return [...typedInTable(sheet, SUMMARY_HEADER, { name: 'unit', columns: RESULTS }), ...below];
 }
 
 const FIGURES: readonly SummaryColumn[] = ['standard', 'bonus', 'penalty', 'total', 'rank'];
+const RESULTS: readonly SummaryColumn[] = [...FIGURES, 'explanation', 'title'];
 
 function checkEligibility(unit: Unit, sheet: KeyedSheet<SummaryColumn>): Finding[] {
   const cell = keyedCell(sheet, rowKey.unit(unit.id), 'eligibility');

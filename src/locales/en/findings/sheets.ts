@@ -78,8 +78,8 @@ export const sheets = {
     message: `The summary has a row “${d.unit}” that is not in the covenant.`,
     remedy: 'Add the unit to the covenant again with its former code, or unprotect the sheet and delete the row.',
   }),
-  'summary-row-typed': (d) => ({
-    message: `The row “${short(d.unit)}” of the summary was typed or copied in: it has no points from any sheet and is not ranked.`,
+  'row-typed': (d) => ({
+    message: `The row “${short(d.unit)}” of the table was typed or copied in: it has no figures from any sheet, and is neither ranked nor proposed.`,
     remedy: 'Delete the row. Add a new unit to the covenant and insert its scoring sheet.',
   }),
   'calculation-manual': () => ({

@@ -76,8 +76,8 @@ export const sheets = {
     message: `Bảng tổng hợp có dòng “${d.unit}” không thuộc Giao ước.`,
     remedy: 'Thêm lại đơn vị vào Giao ước với đúng mã cũ, hoặc bỏ bảo vệ sheet và xóa dòng này.',
   }),
-  'summary-row-typed': (d) => ({
-    message: `Dòng “${short(d.unit)}” của bảng tổng hợp do gõ hoặc chép thêm: không lấy điểm từ bảng chấm nào và không được xếp hạng.`,
+  'row-typed': (d) => ({
+    message: `Dòng “${short(d.unit)}” của bảng do gõ hoặc chép thêm: không lấy số liệu từ bảng chấm nào, không được xếp hạng, đề nghị.`,
     remedy: 'Xóa dòng này. Đơn vị mới thì thêm vào Giao ước rồi chọn Chèn bảng chấm điểm.',
   }),
   'calculation-manual': () => ({
