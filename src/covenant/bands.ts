@@ -22,10 +22,10 @@ export interface Bands {
   /** As written, with spaces normalized. */
   text: string;
   measure: BandMeasure;
-  /** From the highest to the lowest; together they cover everything from 0 to {@link Bands.most}. */
+  /** From the highest to the lowest; together they cover everything from 0 to {@link Bands.max}. */
   list: readonly Band[];
   /** The largest figure that falls in a band: null = no limit; 100 for a share that ends there. */
-  most: number | null;
+  max: number | null;
 }
 
 export type BandsProblem = 'bandsUnreadable' | 'bandsOverlap' | 'bandsGap' | 'bandsTooMany';
@@ -58,7 +58,7 @@ export function readBands(text: string): Bands | BandsProblem {
   if (!first || !last || first.from !== 0 || first.fromOpen) return 'bandsGap';
   if (last.to !== null && !(percent > 0 && last.to === 100 && !last.toOpen)) return 'bandsGap';
   const measure: BandMeasure = percent > 0 ? 'share' : counts ? 'count' : 'number';
-  return { text: tidy(text), measure, list: list.reverse(), most: last.to };
+  return { text: tidy(text), measure, list: list.reverse(), max: last.to };
 }
 
 function tidy(text: string): string {

@@ -95,8 +95,8 @@ export function idsOf(rows: readonly { id: string; name: string }[]): string[] {
 }
 
 /** The first letters of a name as it reads, however its accents are composed and its spaces typed. */
-function lettersOf(name: string, most: number): string {
-  return Array.from(name.normalize('NFC').trim().replace(/\s+/g, ' ')).slice(0, most).join('');
+function lettersOf(name: string, max: number): string {
+  return Array.from(name.normalize('NFC').trim().replace(/\s+/g, ' ')).slice(0, max).join('');
 }
 
 function numbered(base: string, suffix: string): string {

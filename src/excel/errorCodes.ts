@@ -150,6 +150,9 @@ const NEED_FOCUS = new Map([
   ],
 ]);
 
+/** Every code that Excel and its client are documented to refuse with. */
+export const EXCEL_CODES: readonly string[] = Object.keys(CODES);
+
 /**
  * Our name for a code of Excel; 'other' for one that nobody documents. `location` is the member it failed in ("Range.select"),
  * '' where Excel does not say. *Unproven*: that Excel writes the location of these members as the documentation names them.

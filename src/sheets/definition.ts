@@ -53,6 +53,8 @@ interface Definition<Type extends string> {
 interface NamedDefinition<Type extends string> extends Definition<Type> {
   /** The name a sheet gets where it is free. */
   sheetName: string;
+  /** Names that further sheets of the type get; absent where there is but one kind of sheet. */
+  furtherNames?: readonly string[];
 }
 
 /** A sheet that the covenant itself is read from. */

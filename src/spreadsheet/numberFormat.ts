@@ -109,8 +109,8 @@ function fraction(tokens: readonly Token[], size: number): ShownNumber {
   const slash = tokens.findIndex(({ kind }) => kind === 'slash');
   const below = tokens.slice(slash + 1);
   const given = Number(below.flatMap((token) => (token.kind === 'literal' ? [token.text] : [])).join(''));
-  const most = Math.min(10 ** below.filter(({ kind }) => kind === 'digit').length - 1, MAX_DENOMINATOR);
-  const denominators = most > 0 ? Array.from({ length: most }, (_, index) => index + 1) : [given || 1];
+  const max = Math.min(10 ** below.filter(({ kind }) => kind === 'digit').length - 1, MAX_DENOMINATOR);
+  const denominators = max > 0 ? Array.from({ length: max }, (_, index) => index + 1) : [given || 1];
   const error = (one: number): number => Math.abs(Math.round(size * one) / one - size);
   const denominator = denominators.reduce((best, one) => (error(one) < error(best) - 1e-12 ? one : best));
   const numerator = Math.round(size * denominator);

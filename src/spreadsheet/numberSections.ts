@@ -23,13 +23,13 @@ const CONDITION = /\[(<=|>=|<>|<|>|=)(-?[\d.]+)\]/;
 
 /** Formats that were taken apart last. */
 const known = new Map<string, readonly Section[]>();
-const MOST = 500;
+const MAX_KNOWN = 500;
 
 /** The sections of a format that are for numbers: for positive ones, negative ones and zero, unless they have conditions. */
 export function sectionsOf(format: string): readonly Section[] {
   const found = known.get(format);
   if (found) return found;
-  if (known.size >= MOST) known.clear();
+  if (known.size >= MAX_KNOWN) known.clear();
   const all: string[] = format.match(SECTION) ?? [];
   const numbers = all.filter((text, index) => index < 3 && !(index === all.length - 1 && isForTexts(text)));
   const sections = (numbers.length > 0 ? numbers : ['General']).map(sectionOf);

@@ -104,7 +104,7 @@ export function allCells(snapshot: Pick<SheetSnapshot, 'values'>): Pick<Details,
 
 /** From A1 to the last cell that was read; null where the sheet is empty. */
 function usedArea({ values }: Pick<SheetSnapshot, 'values'>): Area | null {
-  const columns = values.reduce((most, line) => Math.max(most, line.length), 0);
+  const columns = values.reduce((max, line) => Math.max(max, line.length), 0);
   return columns === 0 ? null : { row: 0, column: 0, rows: values.length, columns };
 }
 

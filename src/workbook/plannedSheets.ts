@@ -69,7 +69,7 @@ function unitSheets(covenant: Covenant, reading: CovenantWorkbook, wanted: Wante
 
 /** Plans that were drawn last, by what they were drawn of; no more than a workbook has, twice. */
 const lastDrawn = new Map<string, SheetPlan>();
-const MOST = 12;
+const MAX_DRAWN = 12;
 
 /**
  * A check asks twice for the same plans, before and after the guards are read, and the next check again. What the formulas of a
@@ -80,7 +80,7 @@ function drawnOnce(of: readonly unknown[], draw: () => SheetPlan): SheetPlan {
   const plan = lastDrawn.get(key) ?? draw();
   lastDrawn.delete(key);
   lastDrawn.set(key, plan);
-  for (const oldest of [...lastDrawn.keys()].slice(0, -MOST)) lastDrawn.delete(oldest);
+  for (const oldest of [...lastDrawn.keys()].slice(0, -MAX_DRAWN)) lastDrawn.delete(oldest);
   return plan;
 }
 

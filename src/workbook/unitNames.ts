@@ -12,8 +12,12 @@ import { isSimilarName, sheetNameFor } from '../spreadsheet/sheetNames';
  */
 export function nameProblem(name: string): FieldProblem | null {
   if (name.startsWith('=')) return 'formulaLike';
-  const isTable = definitionsOf('covenant', 'cluster', 'document').some(
-    ({ sheetName }) => nameKey(sheetName) === nameKey(name) || isSimilarName(sheetName, sheetNameFor(name, [])),
+  const tables = definitionsOf('covenant', 'cluster', 'document').flatMap((one) => [
+    one.sheetName,
+    ...('furtherNames' in one ? one.furtherNames : []),
+  ]);
+  const isTable = tables.some(
+    (table) => nameKey(table) === nameKey(name) || isSimilarName(table, sheetNameFor(name, [])),
   );
   return isTable ? 'tableName' : null;
 }

@@ -45,7 +45,7 @@ export function readSheet(
   reading: Reading,
 ): Partial<IWorksheetData> {
   const empty = emptySheet(id, part.name);
-  const columnCount = sheet.rows.reduce((most, row) => Math.max(most, row.length), empty.columnCount);
+  const columnCount = sheet.rows.reduce((max, row) => Math.max(max, row.length), empty.columnCount);
   const { leftOut, ...rules } = readRules(part, sheet, reading.theme);
   const count = rules.validations.length + rules.conditionalFormats.length;
   reading.budget.spend('rules', count, 'manyRules', part.path);

@@ -41,8 +41,8 @@ describe('bands are read from text', () => {
   });
 
   it('a share that ends at 100 % has 100 as its maximum', () => {
-    expect(bands('75–100%: 1; <75%: 0').most).toBe(100);
-    expect(bands(JUSTICE).most).toBeNull();
+    expect(bands('75–100%: 1; <75%: 0').max).toBe(100);
+    expect(bands(JUSTICE).max).toBeNull();
   });
 });
 

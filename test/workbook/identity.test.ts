@@ -281,6 +281,7 @@ describe('a unit called like a sheet of the whole cluster, or like a formula', (
   it.each([
     ['Tổng hợp', 'tableName'],
     ['GIAO ƯỚC', 'tableName'],
+    ['Điều chỉnh', 'tableName'],
     ['[Biên bản]', 'tableName'],
     ['Xét  danh hiệu', 'tableName'],
     ['=1+1', 'formulaLike'],

@@ -37,9 +37,9 @@ export const tiered: CriterionKind<Tiered> = {
   targetRule: ({ bands }) =>
     bands.measure === 'share' ? { source: 'sheet', rule: { type: 'amount', max: MAX_AMOUNT } } : null,
   pair: {
-    accepts: ({ bands }, figure, target) => target > 0 && (bands.most === null || figure <= target),
+    accepts: ({ bands }, figure, target) => target > 0 && (bands.max === null || figure <= target),
     formula: ({ bands }, { figure, target }) =>
-      bands.most === null ? `${target}>0` : `AND(${target}>0,${figure}<=${target})`,
+      bands.max === null ? `${target}>0` : `AND(${target}>0,${figure}<=${target})`,
   },
   points: ({ bands }, { figure, target }) => pointsOfBand(bands, Number(figure), target),
   formula: ({ bands }, { figure, target }) => bandsFormula(bands, figure, target),

@@ -6,9 +6,9 @@ import type { CheckItem } from '../item';
 import { scratchPlan, withoutSheet } from '../scratchPlan';
 
 /** Letters: at least as many as the longest message of any sheet has. */
-export const LONGEST_MESSAGE = 160;
+export const MAX_MESSAGE = 160;
 const ERROR = { title: 'Chưa đúng', message: 'Nhập lại theo quy ước.' };
-const PROMPT = { title: 'Cách nhập', message: 'Số thập phân dùng dấu phẩy. '.repeat(6).slice(0, LONGEST_MESSAGE) };
+const PROMPT = { title: 'Cách nhập', message: 'Số thập phân dùng dấu phẩy. '.repeat(6).slice(0, MAX_MESSAGE) };
 /** Days since 1899-12-30 of the day that dates of the covenant are later than. */
 const FIRST_DAY = '36526';
 

@@ -14,6 +14,7 @@ export const seal: DocumentDefinition<'seal'> = {
   scope: 'document',
   content: 'result',
   sheetName: words.sheetName,
+  furtherNames: [words.amendments.sheetName],
   protection: LOCKED_PROTECTION,
   hiddenRows: HIDDEN_ROWS,
   printed: (covenant, sheet) =>
