@@ -1,6 +1,7 @@
 /** Names: a unit renamed everywhere in one step, and printed words renewed that no longer are those of *Giao ước* and *Tiêu chí*. */
 import { type Covenant, type Unit, unitSchema } from '../covenant/covenant';
-import { type FieldProblem, finding, type Finding, identityDoubts } from '../covenant/findings';
+import type { FieldProblem } from '../covenant/findingData';
+import { finding, type Finding, identityDoubts } from '../covenant/findings';
 import type { CellPlace } from '../covenant/cell';
 import { problemOf } from '../covenant/problems';
 import { done, type Outcome, refused } from '../covenant/outcome';

@@ -1,6 +1,7 @@
 /** Rules that refer to criteria: the line of late hand-ins, and sections used as tie-breaks. */
 import { allLines, type CriteriaSet } from './criteria';
-import { type FieldProblem, finding, type Finding } from './findings';
+import type { FieldProblem } from './findingData';
+import { finding, type Finding } from './findings';
 import { kindOf } from './kinds';
 import { nameKey } from './names';
 import type { Rules } from './rules';

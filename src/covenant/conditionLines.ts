@@ -2,7 +2,8 @@
 import type { Condition } from './awards';
 import type { Cluster } from './covenant';
 import { allLines, type CriteriaSet } from './criteria';
-import { type FieldProblem, finding, type Finding } from './findings';
+import type { FieldProblem } from './findingData';
+import { finding, type Finding } from './findings';
 import { type Criterion, kindOf } from './kinds';
 import { nameKey } from './names';
 

@@ -2,7 +2,8 @@
 import type { z } from 'zod';
 import { type Cluster, clusterSchema } from './covenant';
 import { checkCriteria, type CriteriaSet, criteriaSetSchema } from './criteria';
-import { type FieldProblem, finding, type Finding, hasErrors } from './findings';
+import type { FieldProblem } from './findingData';
+import { finding, type Finding, hasErrors } from './findings';
 import type { CellPlace } from './cell';
 import { meantText } from './letters';
 import { problemOf } from './problems';

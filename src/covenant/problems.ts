@@ -1,6 +1,6 @@
 /** The issues of zod's schemas as problems of findings. */
 import type { z } from 'zod';
-import type { FieldProblem } from './findings';
+import type { FieldProblem } from './findingData';
 
 /** Problems that our schemas name in `params`. */
 const NAMED: readonly FieldProblem[] = [

@@ -1,5 +1,6 @@
 /** Findings and failures in words: one function for each code of a finding, its parameter typed by the finding's data. */
-import type { Finding, FindingCode, FindingData } from '../covenant/findings';
+import type { FindingData } from '../covenant/findingData';
+import type { Finding, FindingCode } from '../covenant/findings';
 import type { Aftermath, ExcelFailure, FailureCode } from '../excel/failure';
 
 /** What is wrong, and what to do. */

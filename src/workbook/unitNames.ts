@@ -1,5 +1,6 @@
 /** Names of units against those of the sheets of a cluster. */
-import { type FieldProblem, finding, type Finding } from '../covenant/findings';
+import type { FieldProblem } from '../covenant/findingData';
+import { finding, type Finding } from '../covenant/findings';
 import { nameKey } from '../covenant/names';
 import { definitionsOf } from '../sheets';
 import type { CovenantReading } from '../sheets/covenant/read';

@@ -1,5 +1,6 @@
 /** The labelled fields of *Giao ước*, read one by one. */
-import { type FieldProblem, type Finding, finding, hasErrors } from '../../covenant/findings';
+import type { FieldProblem } from '../../covenant/findingData';
+import { type Finding, finding, hasErrors } from '../../covenant/findings';
 import type { Fix } from '../../covenant/fixes';
 import type { RawCell } from '../../covenant/cell';
 import { fieldFinding, type FieldValue, quotedText, textField } from '../shared/fields';

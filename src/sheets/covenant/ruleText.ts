@@ -1,5 +1,5 @@
 /** Rules written as text: the tie-breaks, and the classes by total. */
-import type { FieldProblem } from '../../covenant/findings';
+import type { FieldProblem } from '../../covenant/findingData';
 import { nameKey } from '../../covenant/names';
 import { toPoints } from '../../covenant/points';
 import type { Rules, TieBreak } from '../../covenant/rules';

@@ -1,5 +1,6 @@
 /** Tables of *Giao ước*: drawn from rows of cells, and read back row by row, whatever rows were added or deleted. */
-import { type FieldProblem, finding } from '../../covenant/findings';
+import type { FieldProblem } from '../../covenant/findingData';
+import { finding } from '../../covenant/findings';
 import { type RawCell, textOf } from '../../covenant/cell';
 import { COLORS, type PlanDraft } from '../../spreadsheet/draft';
 import { type FieldValue, textField } from '../shared/fields';

@@ -1,7 +1,8 @@
 /** *Tiêu chí* read back: the criteria set, with a finding for each cell that cannot be used. */
 import { checkCriteria, type CriteriaSet, criteriaSetSchema, isSection } from '../../covenant/criteria';
 import { nameKey } from '../../covenant/names';
-import { type FieldProblem, finding, type Finding, hasErrors } from '../../covenant/findings';
+import type { FieldProblem } from '../../covenant/findingData';
+import { finding, type Finding, hasErrors } from '../../covenant/findings';
 import { type CellPlace, type RawCell } from '../../covenant/cell';
 import { KINDS } from '../../covenant/kinds';
 import { rulesSchema } from '../../covenant/rules';

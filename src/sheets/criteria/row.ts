@@ -1,6 +1,7 @@
 /** One row of *Tiêu chí* as a section or a line, with a finding for each cell that cannot be used. */
 import { type Node, sectionSchema } from '../../covenant/criteria';
-import type { FieldProblem, Finding } from '../../covenant/findings';
+import type { FieldProblem } from '../../covenant/findingData';
+import type { Finding } from '../../covenant/findings';
 import { type CellPlace, type RawCell, textOf } from '../../covenant/cell';
 import { isKindId, type KindId, KINDS } from '../../covenant/kinds';
 import { isChoiceField, type KindField, TEXT_FIELDS, type TextField } from '../../covenant/kinds/kind';

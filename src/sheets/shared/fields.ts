@@ -1,6 +1,7 @@
 /** From cells to the values a schema takes, and from the issues of a schema back to the cells. */
 import { nameKey } from '../../covenant/names';
-import { type FieldProblem, finding, type Finding } from '../../covenant/findings';
+import type { FieldProblem } from '../../covenant/findingData';
+import { finding, type Finding } from '../../covenant/findings';
 import type { Fix } from '../../covenant/fixes';
 import { type CellPlace, isErrorValue, type RawCell, textOf } from '../../covenant/cell';
 import { numberFromText } from '../../covenant/letters';

@@ -1,4 +1,5 @@
-import { type FieldProblem, finding } from '../../../src/covenant/findings';
+import type { FieldProblem } from '../../../src/covenant/findingData';
+import { finding } from '../../../src/covenant/findings';
 import { rulesSchema } from '../../../src/covenant/rules';
 import { RULE_FIELDS } from '../../../src/sheets/covenant/layout';
 import { settleRules } from '../../../src/sheets/covenant/rules';

@@ -1,5 +1,6 @@
 /** Findings about the covenant, its criteria, calendar and awards, in English. Points in the data are hundredths. */
-import { type FieldProblem, short } from '../../../covenant/findings';
+import type { FieldProblem } from '../../../covenant/findingData';
+import { short } from '../../../covenant/findings';
 import type { FindingWords } from '../../wording';
 import { counted, decimal, disguised, points } from '../numbers';
 

@@ -1,0 +1,208 @@
+/**
+ * Everything that can be found wrong, as a closed list of codes with the data their words need. The words are in `locales`,
+ * checked against this list by the compiler; the check that raises a finding says where.
+ */
+import type { Disguise } from './cell';
+import type { Hundredths } from './points';
+
+/** What is wrong with one field of a criterion or of the covenant. */
+export type FieldProblem =
+  | 'required'
+  | 'notANumber'
+  | 'notPositive'
+  | 'negative'
+  | 'tooManyDecimals'
+  | 'notADate'
+  | 'notInList'
+  | 'notUsedByKind'
+  | 'aboveStandard'
+  | 'belowRate'
+  | 'doubled'
+  | 'unknownSection'
+  | 'ownSection'
+  | 'standardInAdjustments'
+  | 'notYesOrNo'
+  | 'tooLong'
+  | 'tooLarge'
+  | 'unknownField'
+  | 'aboveHundred'
+  | 'bandsUnreadable'
+  | 'bandsOverlap'
+  | 'bandsGap'
+  | 'bandsTooMany'
+  | 'bandsMaximum'
+  | 'unknownLine'
+  | 'lineWithoutFigure'
+  | 'notWhole'
+  | 'errorValue'
+  | 'shownAsDate'
+  | 'lostZero'
+  | 'unreadable'
+  | 'unknownTopSection'
+  | 'notDescending'
+  | 'formulaLike'
+  | 'tableName';
+
+/** The figure of a line, as it is shown, with its cell. */
+export interface LineFigure {
+  line: string;
+  lineValue: string;
+  lineSheet: string;
+  lineCell: string;
+}
+
+export interface FindingData {
+  // Entries of a unit's sheet.
+  'line-blank': { unit: string; line: string };
+  'not-a-number': { unit: string; line: string; value: string };
+  'number-as-text': { unit: string; line: string; value: string; number: number };
+  'date-for-number': { unit: string; line: string };
+  /** The format of the cell shows another number than the one that counts. */
+  'number-disguised': { unit: string; line: string; value: number } & Disguise;
+  'below-zero': { unit: string; line: string; value: number };
+  'above-maximum': { unit: string; line: string; value: number; maximum: Hundredths };
+  'count-not-whole': { unit: string; line: string; value: number };
+  'count-too-large': { unit: string; line: string; value: number; maximum: number };
+  'not-in-steps': { unit: string; line: string; value: number; step: Hundredths };
+  'rounded-to-hundredths': { unit: string; line: string; value: number };
+  /** `meant`: the mark that it reads as, in other letters, case or blanks; '' where it reads as none. */
+  'mark-unknown': { unit: string; line: string; value: string; marks: string; meant: string };
+  'bonus-without-evidence': { unit: string; line: string };
+  'evidence-twice': {
+    unit: string;
+    line: string;
+    evidence: string;
+    otherUnit: string;
+    otherLine: string;
+    otherSheet: string;
+    otherCell: string;
+  };
+  'change-without-reason': { unit: string; line: string };
+  /** Beside a figure there is no denominator, or no target in the table of targets. */
+  'target-missing': { unit: string; line: string };
+  'target-zero': { unit: string; line: string; value: number };
+  'share-above-whole': { unit: string; line: string; figure: number; whole: number };
+  'amount-too-large': { unit: string; line: string; value: number };
+  /** Above 0, but less than anybody measures. */
+  'amount-too-small': { unit: string; line: string; value: number };
+  /** An error of a formula or a link, pasted into a cell of a line. */
+  'error-value': { unit: string; line: string; value: string };
+  /** The same in any other cell that people fill in. */
+  'cell-error': { value: string };
+  'not-arising-in-adjustments': { unit: string; line: string };
+  'not-arising-undecided': { unit: string; line: string };
+  'nothing-applies': { unit: string };
+  'stage-deviation': { unit: string; line: string; from: Hundredths; to: Hundredths; limit: Hundredths };
+  'below-least': { unit: string; line: string; points: Hundredths; least: Hundredths };
+  'own-review': { unit: string; reviewer: string };
+  'reviewer-unknown': { unit: string; value: string };
+  /** `meant` as with marks: the live formulas compare letter by letter. */
+  'stage-unknown': { unit: string; value: string; meant: string };
+  'eligibility-unknown': { unit: string; value: string; meant: string };
+  'eligibility-without-reason': { unit: string };
+  // Sheets that should be there.
+  'covenant-exists': { sheet: string };
+  /** Undo would remove a sheet on which figures were entered. */
+  'sheet-in-use': { sheet: string };
+  /** A document needs the name of a sheet that the add-in did not create. */
+  'sheet-name-taken': { sheet: string };
+  /** `kept`: the other of the two sheets of a covenant, where that one is there; else ''. */
+  'covenant-missing': { kept: string };
+  'criteria-missing': { kept: string };
+  'summary-missing': Record<never, never>;
+  'sheet-missing': { unit: string };
+  'sheet-doubled': { what: string; other: string };
+  /** Of two sheets of one type no formula says which is the original; `other` are the names of the rest. */
+  'original-unclear': { what: string; other: string };
+  /** A row, a column or a sheet is that of `name` by its key, and shows the name of another. */
+  'name-not-key': { shown: string; name: string };
+  /** A text that was put on a sheet as it was made is no longer what *Giao ước* or *Tiêu chí* has. */
+  'words-differ': { shown: string; wanted: string };
+  /** A cell of the minutes or of the help was changed by hand. */
+  'document-differs': { shown: string; wanted: string };
+  'document-rows-lost': Record<never, never>;
+  /** A text that ranking wrote is not what ranking would write now. */
+  'result-differs': { shown: string; wanted: string };
+  /** The tab of a unit's sheet has the name of another unit. */
+  'tab-of-other': { tab: string; unit: string };
+  /** It has neither the name of its own unit nor that of another. */
+  'tab-differs': { tab: string; unit: string };
+  'sheet-of-no-unit': { unit: string };
+  'sheet-of-other-criteria': { unit: string };
+  'column-missing': { column: string };
+  'row-missing': { row: string };
+  'row-doubled': { row: string; other: string };
+  'row-not-in-criteria': { row: string };
+  'standard-changed': { line: string; expected: number; value: string };
+  'formula-missing': { what: string };
+  'formula-overwritten': { what: string };
+  'summary-row-missing': { unit: string };
+  'summary-row-of-no-unit': { unit: string };
+  /** A row without a key that reads like one of a unit: somebody has typed it. */
+  'row-typed': { unit: string };
+  'sheet-unprotected': Record<never, never>;
+  /** Cells are locked, formatted or ruled otherwise than planned; `cells` are their addresses, as many as are read at a glance. */
+  'locks-changed': { cells: string; count: number };
+  'formats-changed': { cells: string; count: number };
+  'rules-changed': { cells: string; count: number };
+  /** The format of a cell that is printed, of a rank, a total, points or a name, shows something else. */
+  'result-disguised': { value: number | string } & Disguise;
+  /** The page set-up is not the planned one. */
+  'page-changed': Record<never, never>;
+  /** A sheet of ours that no menu of Excel shows again; what it holds counts. */
+  'sheet-hidden': { sheet: string };
+  /** By hand or by a filter: as Excel numbers them, "3, 5–7". */
+  'rows-hidden': { rows: string };
+  /** The same of columns that the sheet shows as it is made: "F, H–I". */
+  'columns-hidden': { columns: string };
+  /** Excel calculates only when it is told to. */
+  'calculation-manual': Record<never, never>;
+  // Registration and calendar: the consequence is proposed, never applied without the user.
+  'not-registered': { unit: string };
+  'hand-in-late': { unit: string; days: number; line: string; value: number };
+  'hand-in-late-unruled': { unit: string; days: number };
+  'days-out-of-order': { earlier: string; later: string };
+  'role-barred': { unit: string; role: 'head' | 'deputy' };
+  // Awards.
+  'title-unknown': { title: string; named: string };
+  'quota-too-large': { title: string; quota: number; units: number };
+  'fact-missing': { unit: string; what: string };
+  'fact-invalid': { unit: string; what: string; value: string };
+  /** The format of a cell of the cluster's decisions shows another number than the one that counts. */
+  'fact-disguised': { unit: string; what: string; value: number } & Disguise;
+  /** A fact on *Xét danh hiệu* is not what the line has that its condition names; `lineCell` is the cell of the line's figure. */
+  'fact-differs': { unit: string; what: string; value: string } & LineFigure;
+  /** They are equal, but a later stage gave the line other points than its figure earns. */
+  'fact-overruled': { unit: string; what: string; value: string } & LineFigure;
+  'tie-at-quota': { title: string; units: string; places: number };
+  'targets-missing': Record<never, never>;
+  'titles-missing': Record<never, never>;
+  // The seal: what prevents sealing, and what is wrong with a sealed result.
+  'seal-errors': { errors: number };
+  'seal-provisional': Record<never, never>;
+  'seal-unranked': Record<never, never>;
+  'seal-unchanged': Record<never, never>;
+  'seal-damaged': Record<never, never>;
+  /** The printed words of the seal are not those of its record. */
+  'seal-words-differ': { shown: string; wanted: string };
+  'seal-changed': { changes: number; unit: string; what: string };
+  'amendment-unexplained': { unit: string; what: string };
+  // The engine and the live formulas.
+  'engine-differs': { what: string; sheet: string; engine: string };
+  // Covenant and criteria set.
+  'field-invalid': { field: string; problem: FieldProblem; value: string };
+  /** The same in a JSON file; `field` is the path: `sections[0].children[2].bands`. */
+  'data-invalid': { field: string; problem: FieldProblem; value: string };
+  /** A table to import has no heading row; `column` lists the required columns. */
+  'table-missing': { what: string; column: string };
+  'sum-differs': { section: string; declared: Hundredths; sum: Hundredths };
+  'section-empty': { section: string };
+  'section-circle': { section: string };
+  'no-criteria': Record<never, never>;
+  'no-units': Record<never, never>;
+  'unit-doubled': { unit: string; other: string };
+  /** Two names that differ only in accents, or in where an accent is written: easily taken for each other. */
+  'unit-similar': { unit: string; other: string };
+  'head-unknown': { head: string };
+  'cluster-small': { units: number };
+}
