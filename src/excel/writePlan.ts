@@ -1,6 +1,7 @@
 /** Writes one plan into an empty sheet, by rectangles; nothing is sent before the caller syncs. */
 import { filledBlocks } from '../spreadsheet/blocks';
-import { type Area, areaAddress, type SheetPlan } from '../spreadsheet/plan';
+import { type Area, areaAddress, type PlanValidation, type SheetPlan } from '../spreadsheet/plan';
+import { validationSpans } from '../spreadsheet/validationSpans';
 import type { SheetEdit, SheetFit } from '../spreadsheet/change';
 import type { OptionalPart } from './parts';
 import { textCellsWith, writeGuards } from './guards';
@@ -31,8 +32,7 @@ export function writePlan(sheet: Excel.Worksheet, plan: SheetPlan, skipped: Skip
   writeStyles(ranges, plan.styles);
   writeSizes(plan, ranges);
   writeMerges(ranges, plan.merges);
-  for (const validation of plan.validations)
-    for (const range of ranges.all(validation.areas)) writeValidation(range.dataValidation, validation);
+  writeValidations(ranges, plan.validations);
   for (const conditional of plan.conditionals) writeConditional(ranges.one(conditional.area), conditional);
   if (!skipped.has('view')) writeFreeze(sheet, plan.freeze, ranges);
   if (!skipped.has('page')) writePage(sheet, plan);
@@ -48,6 +48,17 @@ function sentCells({ cells, fills }: SheetPlan): SheetPlan['cells'] {
 
 function contains(area: Area, row: number, column: number): boolean {
   return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+}
+
+/** Rules of an empty sheet: those with relative references as few spans, whose gaps are cleared before the rest is written. */
+function writeValidations(ranges: Ranges, validations: SheetPlan['validations']): void {
+  const { spans, cleared, rest } = validationSpans(validations);
+  const write = (validation: PlanValidation): void => {
+    for (const range of ranges.all(validation.areas)) writeValidation(range.dataValidation, validation);
+  };
+  spans.forEach(write);
+  for (const range of ranges.all(cleared)) range.dataValidation.clear();
+  rest.forEach(write);
 }
 
 /** Merges of one row each, one below the other over the same columns, are made at once: `across` keeps the rows apart. */
