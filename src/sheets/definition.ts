@@ -40,8 +40,8 @@ interface Definition<Type extends string> {
   /** Whether the sheet has entries, so that no command may remove it; absent where the type has no entries. */
   hasEntries?(sheet: KeyedSheet<string>, workbook: WorkbookSheets): boolean;
   /**
-   * The texts that were put on a sheet as it was made, as they would be now; absent where what is read of the sheet is its
-   * words, or where it is out of date as soon as one of them changes.
+   * The texts that were put on a sheet as it was made, as they would be now; absent on *Giao ước* and *Tiêu chí*, whose headings
+   * depend on no covenant and are compared as soon as they are read, and where a sheet is out of date as soon as a text changes.
    */
   printed?(covenant: Covenant, sheet: KeyedSheet<string>): readonly PrintedWord[];
   /** Cells that ranking fills in from the figures: nobody has typed what stands there. */

@@ -4,8 +4,10 @@ import type { CovenantColumn } from '../sheets/covenant/layout';
 import type { Covenant } from '../covenant/covenant';
 import { finding, type Finding } from '../covenant/findings';
 import { settleConditions } from '../sheets/covenant/conditions';
+import { checkCovenantWords } from '../sheets/covenant/printed';
 import { readCovenantSheet } from '../sheets/covenant/read';
 import { settleRules } from '../sheets/covenant/rules';
+import { checkCriteriaWords } from '../sheets/criteria/printed';
 import { readCriteriaSheet } from '../sheets/criteria/read';
 import { type KeyedSheet, keyedSheets, type WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { definitionOf, definitionsOf, byType, type DocumentType } from '../sheets';
@@ -41,6 +43,8 @@ export function readWorkbook(snapshot: WorkbookSnapshot): CovenantWorkbook {
   const fromCriteria = criteriaSheet && readCriteriaSheet(criteriaSheet);
   findings.push(...(fromCovenant?.findings ?? []), ...(fromCriteria?.findings ?? []));
   if (fromCovenant) findings.push(...checkUnitNames(fromCovenant));
+  if (covenantSheet) findings.push(...checkCovenantWords(covenantSheet));
+  if (criteriaSheet) findings.push(...checkCriteriaWords(criteriaSheet));
   const settled =
     covenantSheet && fromCovenant?.rules && fromCriteria?.criteria
       ? settleRules(covenantSheet, fromCovenant.rules, fromCriteria.criteria)

@@ -3,6 +3,7 @@ import type { IWorkbookData } from '@univerjs/core';
 import { UNITS as TABLE, VALUE_COLUMN } from '../../src/sheets/covenant/layout';
 import { rowKey } from '../../src/spreadsheet/keys';
 import { address, parseAddress } from '../../src/spreadsheet/plan';
+import { text } from '../support/checking';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import {
   areaOf,
@@ -48,6 +49,18 @@ describe('the first time', () => {
     await bench.enter('Đơn vị 2', 'C1', 1.5);
     expect(await bench.summary('u2', 'total')).toBe(1.5);
     expect(await bench.summary('u1', 'total')).toBe(0);
+  });
+
+  test('nothing is added while two headings of Giao ước are exchanged: what stands below would be read as the other', async () => {
+    const bench = await openScoring(fresh);
+    const cells = await Promise.all(
+      [TABLE.columns.handedIn, TABLE.columns.barred].map((key) => bench.addressOf('Giao ước', TABLE.header, key)),
+    );
+    const texts = await Promise.all(cells.map(async (cell) => (await bench.read('Giao ước', cell)).value));
+    bench.unlocked('Giao ước', (id) =>
+      cells.forEach((cell, index) => bench.workbook.write(id, areaOf(cell), [[text(String(texts[1 - index] ?? ''))]])),
+    );
+    expect(refusal(await insertSheets()).map(brief)).toEqual(cells.map((cell) => `Giao ước!${cell} name-not-key`));
   });
 
   test('a copied sheet is the same as one that was written out, its own head apart', async () => {

@@ -178,6 +178,8 @@ describe('where everything is agreed', () => {
     [SUMMARY, ['header', 'total'], ['header', 'section:S1']],
     [UNIT, ['header', 'reviewed'], ['header', 'agreed']],
     [UNIT, ['total:bonus', 'title'], ['total:penalty', 'title']],
+    ['Giao ước', ['field:rules.bonusCap', 'c1'], ['field:rules.penaltyCap', 'c1']],
+    ['Tiêu chí', ['header:criteria', 'cap'], ['header:criteria', 'floor']],
   ])('headings of %s that were exchanged are in doubt, and nothing is ranked: %j, %j', async (sheet, ...keys) => {
     const bench = await openScoring(agreed);
     const cells = await Promise.all(keys.map(([row, column]) => bench.addressOf(sheet, row, column)));

@@ -6,6 +6,8 @@ import { definitionOf } from '../../src/sheets';
 import type { PrintedWord } from '../../src/sheets/shared/printed';
 import type { Evaluation } from '../../src/sheets/shared/evaluation';
 import { UNITS } from '../../src/sheets/covenant/layout';
+import { covenantWords } from '../../src/sheets/covenant/printed';
+import { criteriaWords } from '../../src/sheets/criteria/printed';
 import { unitWords } from '../../src/sheets/unit/plan';
 import { address, parseAddress } from '../../src/spreadsheet/plan';
 import { type KeyedSheet, keyedSheets, type WorkbookSnapshot } from '../../src/spreadsheet/snapshot';
@@ -310,7 +312,13 @@ describe('every text that is printed', () => {
       const keyed = sheetOf(snapshot, sheet);
       return (definitionOf(keyed)?.printed?.(covenant, keyed) ?? []).map((word) => ({ sheet, word }));
     });
-    return [...ofUnits, ...ofTables];
+    const { covenantSheet, criteriaSheet } = readWorkbook(snapshot);
+    if (!covenantSheet || !criteriaSheet) throw new Error('no covenant');
+    const ofCovenant = [
+      ...covenantWords(covenantSheet).map((word) => ({ sheet: 'Giao ước', word })),
+      ...criteriaWords().map((word) => ({ sheet: 'Tiêu chí', word })),
+    ];
+    return [...ofUnits, ...ofTables, ...ofCovenant];
   };
 
   it(
@@ -352,6 +360,25 @@ describe('every text that is printed', () => {
     SOAK_TIMEOUT,
   );
 
+  it.each([
+    ['of columns', ['header:units', 'c7'], ['header:units', 'c8']],
+    ['of columns of two tables', ['header:units', 'c5'], ['header:titles', 'c5']],
+    ['of fields', ['field:rules.bonusCap', 'c1'], ['field:rules.penaltyCap', 'c1']],
+    ['of parts', ['field:unitsHeading', 'c1'], ['field:casesHeading', 'c1']],
+  ] as const)('on *Giao ước* that are exchanged are in doubt: headings %s', (_, one, other) => {
+    const cells = [at('Giao ước', ...one), at('Giao ước', ...other)] as const;
+    const named = cells.map((cell) => `Giao ước!${address(...cell)} name-not-key`);
+    const book = exchanged('Giao ước', ...cells);
+    expect(doubtsIn(book).toSorted()).toEqual(named.toSorted());
+    const settled = cells.reduce((some, cell) => pick(some, 'Giao ước', address(...cell), 'putNameBack'), book);
+    expect(settled).toEqual(snapshot);
+  });
+
+  it('a heading that earlier versions did not have may be missing', () => {
+    const book = withValue(snapshot, 'Giao ước', at('Giao ước', 'header:conditions', 'c9'), '');
+    expect(evaluated(book).findings.map(namedAt)).toEqual(evaluated(snapshot).findings.map(namedAt));
+  });
+
   it('a place and date that a person wrote over the dots are left alone', () => {
     const place = printed().find(({ sheet, word }) => sheet === SUMMARY && word.text.includes('.....'));
     const cell = at(SUMMARY, place?.word.row ?? '', place?.word.column ?? '');
@@ -381,6 +408,46 @@ describe('consecutive numbers', () => {
         found.flatMap(({ fix }) => fix ?? []),
       ),
     ).toEqual(snapshot);
+  });
+
+  describe('of a table of *Giao ước*', () => {
+    const row = (nth: number): number => (sheetOf(snapshot, 'Giao ước').layout.row('header:units') ?? 0) + nth;
+    const numbered = (...numbers: readonly unknown[]): WorkbookSnapshot =>
+      numbers.reduce<WorkbookSnapshot>(
+        (book, number, index) => withValue(book, 'Giao ước', [row(index + 1), 1], number),
+        snapshot,
+      );
+    const found = (book: WorkbookSnapshot): readonly Finding[] =>
+      evaluated(book).findings.filter(({ code }) => code === 'words-differ');
+
+    it.each([
+      [
+        [1, 3, 2, 4, 5],
+        ['B3', 'B2'],
+      ],
+      [[1, 2, 2, 4, 5], ['B3']],
+      [[1, 2, 'x', 4, 5], ['B3']],
+      [
+        [5, '', 3, 4, 1],
+        ['B1', 'B5'],
+      ],
+    ])('are found where they do not rise, %j, and put right', (numbers, cells) => {
+      const book = numbered(...numbers);
+      const at = cells.map((cell) => `Giao ước!B${row(Number(cell.slice(1))) + 1} words-differ`);
+      expect(found(book).map(namedAt).toSorted()).toEqual(at.toSorted());
+      const fixed = withFixes(
+        book,
+        found(book).flatMap(({ fix }) => fix ?? []),
+      );
+      expect(found(fixed)).toEqual([]);
+    });
+
+    it.each([[[1, 2, 4, 5, 7]], [[1, '', 2, 3, 4]], [['', '', '', '', '']]])(
+      'may have gaps of deleted rows and rows without one: %j',
+      (numbers) => {
+        expect(found(numbered(...numbers))).toEqual([]);
+      },
+    );
   });
 
   it('may count rows as they stand, where they were moved with their keys', () => {

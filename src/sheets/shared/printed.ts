@@ -10,7 +10,7 @@ import { sharedWords } from './words';
 /** Where a person tells rows or columns of a sheet apart by a text. */
 export interface Tells {
   /** What is told apart; texts of one kind may be taken for each other. */
-  kind: 'unit' | 'line' | 'target' | 'award' | 'heading' | 'total';
+  kind: 'unit' | 'line' | 'target' | 'award' | 'heading' | 'label' | 'total';
   /** Whether the texts stand in one column and their keys beside them, or in one row and their keys above. */
   along: 'rows' | 'columns';
   /** Whether the key can follow the name, and the figures with it; else only the name can be put back. */
@@ -58,6 +58,11 @@ export function toldHeadings<Column extends string>(
   return words.map((word) => (word.row === header && word.tells === undefined ? { ...word, tells } : word));
 }
 
+/** Labels beside what is filled in, and headings of parts, tell what a row is; the key stays, since it says what the row is read as. */
+export function toldLabels<Column extends string>(words: readonly KeyedText<Column>[]): PrintedWord<Column>[] {
+  return words.map((word) => ({ ...word, tells: { kind: 'label', along: 'rows', follows: false } }));
+}
+
 interface Differing {
   word: PrintedWord;
   shown: string;
@@ -101,10 +106,7 @@ function differingWord(sheet: KeyedSheet<string>, word: PrintedWord, words: read
   const { tells } = word;
   const others = words.filter(
     (other) =>
-      tells !== undefined &&
-      other.tells?.kind === tells.kind &&
-      keyOf(other) !== keyOf(word) &&
-      isSameText(other.text, shown),
+      tells !== undefined && other.tells?.kind === tells.kind && isOther(other, word) && isSameText(other.text, shown),
   );
   return { word, shown, others: others.map(keyOf) };
 }
@@ -117,6 +119,11 @@ export function isSameText(left: string, right: string): boolean {
 }
 
 const printedForm = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+
+/** A sheet of several tables has other columns in each. */
+function isOther(left: PrintedWord, right: PrintedWord): boolean {
+  return keyOf(left) !== keyOf(right) || (right.tells?.along === 'columns' && left.row !== right.row);
+}
 
 /** The key that tells what the text names: of its row, or of its column. */
 function keyOf({ row, column, tells }: PrintedWord): string {

@@ -18,9 +18,11 @@ export const identity = {
       'Pick what is true: put the name back if the figures are where they belong, or give the figures to the name shown; if a name was mistyped in Giao ước, put it right there. Until then nothing can be ranked, made into a document or sealed.',
   }),
   'words-differ': (d) => ({
-    message: `The printed words “${short(d.shown)}” are not those of Giao ước and Tiêu chí (“${short(d.wanted)}”).`,
-    remedy:
-      'Put in the words of Giao ước and Tiêu chí; if the words on this sheet are the right ones, edit Giao ước or Tiêu chí.',
+    message:
+      d.shown === ''
+        ? `This cell is empty; by the form and by Giao ước and Tiêu chí it says “${short(d.wanted)}”.`
+        : `The printed words “${short(d.shown)}” are not those of the form, of Giao ước and Tiêu chí (“${short(d.wanted)}”).`,
+    remedy: 'Put in the right words; if the words on this sheet are the right ones, edit Giao ước or Tiêu chí.',
   }),
   'document-differs': (d) => ({
     message:

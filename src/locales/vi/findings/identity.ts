@@ -18,8 +18,11 @@ export const identity = {
       'Chọn điều đúng: ghi lại tên cũ nếu số liệu đứng đúng chỗ, hoặc giao số liệu cho tên đang ghi; nếu sửa nhầm tên trong Giao ước thì sửa lại ở đó. Cho đến lúc đó không xếp hạng, lập văn bản hay chốt được.',
   }),
   'words-differ': (d) => ({
-    message: `Chữ in “${short(d.shown)}” khác Giao ước, Tiêu chí hiện nay (“${short(d.wanted)}”).`,
-    remedy: 'Ghi lại chữ theo Giao ước, Tiêu chí; nếu chữ trên sheet này mới đúng thì sửa Giao ước, Tiêu chí.',
+    message:
+      d.shown === ''
+        ? `Ô này trống; theo mẫu và Giao ước, Tiêu chí hiện nay phải ghi “${short(d.wanted)}”.`
+        : `Chữ in “${short(d.shown)}” khác mẫu và Giao ước, Tiêu chí hiện nay (“${short(d.wanted)}”).`,
+    remedy: 'Ghi lại chữ đúng; nếu chữ trên sheet này mới đúng thì sửa Giao ước, Tiêu chí.',
   }),
   'document-differs': (d) => ({
     message:
