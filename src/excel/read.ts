@@ -8,6 +8,7 @@ import {
   allCells,
   coversFormats,
   everything,
+  formatCells,
   type GuardsOf,
   keyedSheet,
   noGuards,
@@ -193,7 +194,7 @@ class WorkbookReader {
   #wishForDetails(wish: Wish, sheet: Listed, details: Details | null | undefined): Wish {
     if (!details) return wish;
     const state = this.#states.get(sheet.id) ?? {};
-    const formats = state.formats === undefined ? details.formats : null;
+    const formats = state.formats === undefined ? formatCells(details, this.reading.formats) : null;
     const along = formats !== null && !this.#needsFormulas(sheet);
     // What is remembered of them holds as long as the rest does.
     const asked = this.reading.hiddenLines && this.reading.reach === 'all';
@@ -264,10 +265,12 @@ class WorkbookReader {
       this.memory.verified.add(id);
       if (sizes) sizes.formulas = answerBytes(formulas);
     }
-    const covered = formatted === undefined || coversFormats(formatted, state.details);
+    const wanted = state.details ? formatCells(state.details, this.reading.formats) : null;
+    const covered = formatted === undefined || coversFormats(formatted, wanted);
     if (formats && covered) {
       state.formats = formats;
-      if (sizes) sizes.formats = answerBytes(formats);
+      // What only documents read is estimated by its cells.
+      if (sizes && this.reading.formats === 'figures') sizes.formats = answerBytes(formats);
     }
   }
 

@@ -49,7 +49,7 @@ export function bytesOf(wishes: readonly Wish[], memory: ReadingMemory): number 
         { none: 0, corner: CORNER_BYTES, values: values * FIGURES_FACTOR, whole: values * WHOLE_FACTOR }[cells] +
         (formulas.length > 0 ? sizes?.formulas || sum(formulas.map(cellCount)) * FORMULA_BYTES : 0) +
         (locks ? sum(formulas.map(cellCount)) * LOCK_BYTES : 0) +
-        (formats ? sizes?.formats || cellCount(formats) * FORMAT_BYTES : 0) +
+        (formats ? formatBytes(formats, id, memory) : 0) +
         (guards ? guards.groups.length * GUARD_BYTES + cellCount(guards.formats) * FORMAT_BYTES : 0) +
         (lines?.ask === 'each'
           ? sum([lines.rows, lines.columns].map((area) => (area ? cellCount(area) : 0))) * LINE_BYTES
@@ -57,6 +57,13 @@ export function bytesOf(wishes: readonly Wish[], memory: ReadingMemory): number 
       );
     }),
   );
+}
+
+/** Remembered are those of the cells that matter to points. */
+function formatBytes(formats: Area, id: string, { sizes, details }: ReadingMemory): number {
+  const usual = details.get(id)?.formats;
+  const known = usual && cellCount(usual) === cellCount(formats) ? sizes.get(id)?.formats : 0;
+  return known || cellCount(formats) * FORMAT_BYTES;
 }
 
 /** Bytes that the values of a sheet probably take. */

@@ -20,6 +20,8 @@ export interface Reading {
    * values, which saves a round trip. '' for none.
    */
   figureColumns: string;
+  /** The number formats that can matter to points, or those of all cells that a reader sees: what is to be printed. */
+  formats: 'figures' | 'shown';
   /**
    * Locks, rules for entries and page set-up, beside the number formats of all cells. 'inTurn': in a large workbook those of
    * few sheets that were not looked at lately.
@@ -41,6 +43,7 @@ export const WHOLE_READING: Reading = {
   formulas: 'all',
   formulasOf: [],
   figureColumns: '',
+  formats: 'figures',
   guards: 'none',
   pages: false,
   hiddenLines: false,
@@ -135,9 +138,20 @@ export function keyLinesOf(snapshot: SheetSnapshot): KeyLines | null {
   };
 }
 
-/** Whether cells whose formats were read are all that can matter; below and above them nothing is used. */
-export function coversFormats(read: Area | null, details: Details | null | undefined): boolean {
-  const wanted = details?.formats;
+/** The cells whose number formats a reading wants; of the covenant's sheets and the tables all matter anyway. */
+export function formatCells({ formats, shown }: Details, wanted: Reading['formats']): Area | null {
+  return wanted === 'shown' && formats && shown ? surrounding(formats, shown) : formats;
+}
+
+function surrounding(one: Area, other: Area): Area {
+  const [row, column] = [Math.min(one.row, other.row), Math.min(one.column, other.column)];
+  const end = Math.max(one.row + one.rows, other.row + other.rows);
+  const last = Math.max(one.column + one.columns, other.column + other.columns);
+  return { row, column, rows: end - row, columns: last - column };
+}
+
+/** Whether cells whose formats were read are all that are wanted; below and above them nothing is used. */
+export function coversFormats(read: Area | null, wanted: Area | null): boolean {
   if (!wanted || !read) return true;
   return read.column <= wanted.column && wanted.column + wanted.columns <= read.column + read.columns;
 }

@@ -1,12 +1,15 @@
 /** Number formats that show another number than the cell holds: found wherever they are, undone by the fix, and never final. */
 import type { IWorkbookData } from '@univerjs/core';
+import { runForResult } from '../../src/commands';
 import { clusterSchema } from '../../src/covenant/covenant';
 import { criteriaSetSchema } from '../../src/covenant/criteria';
 import type { Finding } from '../../src/covenant/findings';
+import { ReadingMemory } from '../../src/excel/memory';
 import { address, parseAddress } from '../../src/spreadsheet/plan';
 import { factColumn, votesColumn } from '../../src/sheets/awards/layout';
 import { targetColumn } from '../../src/sheets/shared/sheetRefs';
 import { applyFixes, checkFigures, makeDocument, rankUnits, undoLast } from '../support/commands';
+import { text } from '../support/checking';
 import { clusterOf } from '../support/covenants';
 import {
   areaOf,
@@ -280,6 +283,19 @@ describe('nothing is final', () => {
     await applyFixes(await checkFigures());
     must(await rankUnits());
     must(await makeDocument('seal', {}, DAY));
+  });
+
+  test('while a remark far from the figures is hidden: what a pane does not read in each check is read before sealing', async () => {
+    const bench = await openScoring(ranked);
+    const memory = new ReadingMemory();
+    const seal = () => runForResult('makeDocument', { kind: 'seal', today: DAY }, { memory });
+    const cell = await bench.addressOf(UNIT, 'line:G', 'note');
+    bench.unlocked(UNIT, (id) => bench.workbook.write(id, areaOf(cell), [[text('Theo biên bản')]]));
+    must(await runForResult('checkFigures', undefined, { memory }));
+    disguise(bench, UNIT, cell, ';;;');
+    expect(refusal(await seal()).map(({ code }) => code)).toContain('seal-errors');
+    disguise(bench, UNIT, cell, 'General');
+    must(await seal());
   });
 
   test('while the minutes or the sheet of an excluded unit show other numbers', async () => {

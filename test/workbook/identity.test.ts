@@ -366,7 +366,7 @@ describe('every text that is printed', () => {
     ['of fields', ['field:rules.bonusCap', 'c1'], ['field:rules.penaltyCap', 'c1']],
     ['of parts', ['field:unitsHeading', 'c1'], ['field:casesHeading', 'c1']],
   ] as const)('on *Giao ước* that are exchanged are in doubt: headings %s', (_, one, other) => {
-    const cells = [at('Giao ước', ...one), at('Giao ước', ...other)] as const;
+    const cells = [at('Giao ước', one[0], one[1]), at('Giao ước', other[0], other[1])] as const;
     const named = cells.map((cell) => `Giao ước!${address(...cell)} name-not-key`);
     const book = exchanged('Giao ước', ...cells);
     expect(doubtsIn(book).toSorted()).toEqual(named.toSorted());
@@ -442,7 +442,7 @@ describe('consecutive numbers', () => {
       expect(found(fixed)).toEqual([]);
     });
 
-    it.each([[[1, 2, 4, 5, 7]], [[1, '', 2, 3, 4]], [['', '', '', '', '']]])(
+    it.each<[readonly unknown[]]>([[[1, 2, 4, 5, 7]], [[1, '', 2, 3, 4]], [['', '', '', '', '']]])(
       'may have gaps of deleted rows and rows without one: %j',
       (numbers) => {
         expect(found(numbered(...numbers))).toEqual([]);
