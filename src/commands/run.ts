@@ -9,6 +9,7 @@ import { type Change, inverse, type Inverse } from '../spreadsheet/change';
 import { keyLinesOf, type Reading } from '../spreadsheet/reading';
 import type { SheetSnapshot, WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { detailsOf, FIGURE_CELLS, SHOWN_CELLS } from '../workbook/details';
+import { leftSheets, removals, withoutSheets } from '../workbook/leftSheets';
 import { guardsOf } from '../workbook/plannedSheets';
 import type { Task, UnitsDone } from '../spreadsheet/task';
 import { done, type Outcome } from '../covenant/outcome';
@@ -72,11 +73,16 @@ export async function runCommand<Id extends string, Input, Result, Report>(
 ): Promise<Outcome<Completed<Result, Report>>> {
   if (await unfinished.finish(command.id)) memory?.forget();
   const meanwhile = new Set<string>();
+  const lost: LostCell[] = [];
   let first: WorkbookSnapshot | null = null;
   for (let attempt = 1; ; attempt += 1) {
-    const { workbook, decided } = await readAndDecide(command, input, progress, { memory: memory ?? null, reach });
+    const { workbook, left, decided } = await readAndDecide(command, input, progress, {
+      memory: memory ?? null,
+      reach,
+    });
     if (!decided.done) return decided;
-    const { changes, result, undoable = [], basis = [] } = decided.result;
+    const { result, undoable = [], basis = [] } = decided.result;
+    const changes = left.length > 0 ? left : decided.result.changes;
     first ??= workbook;
     let applied: Applied = { skipped: [], added: new Map(), lost: [] };
     try {
@@ -87,8 +93,10 @@ export async function runCommand<Id extends string, Input, Result, Report>(
       if (thrown.failure === 'changedMeanwhile' && thrown.sheet !== null) meanwhile.add(thrown.sheet);
       continue;
     }
+    lost.push(...lostMeanwhile(changes, first, workbook), ...applied.lost);
+    // What an unfinished run had left is gone: now the command decides.
+    if (left.length > 0) continue;
     const report = command.report(result);
-    const lost = [...lostMeanwhile(changes, first, workbook), ...applied.lost];
     const told = applied.skipped.length + lost.length + meanwhile.size > 0;
     const needsAttention = told || (command.needsAttention?.(report) ?? false);
     const { added, skipped } = applied;
@@ -144,6 +152,8 @@ export async function tidyUp(failure: unknown): Promise<void> {
 
 interface DecidedOn<Result> {
   workbook: WorkbookSnapshot;
+  /** What has to be removed first, before the command decides on what is left. */
+  left: readonly Change[];
   decided: Decided<Result>;
 }
 
@@ -168,7 +178,8 @@ async function readAndDecide<Id extends string, Input, Result, Report>(
       guardsOf,
     );
     reportPhase(progress, 'deciding');
-    return { workbook, decided: await settle(command.decide(workbook, input), progress) };
+    const on = (one: WorkbookSnapshot): Promise<Decided<Result>> => settle(command.decide(one, input), progress);
+    return (await removingLeft(workbook, on)) ?? { workbook, left: [], decided: await on(workbook) };
   };
   const suspects = memory?.suspects ?? [];
   const first = await decide({ reach, formulasOf: suspects });
@@ -180,6 +191,21 @@ async function readAndDecide<Id extends string, Input, Result, Report>(
   if (doubtful.length === 0) return first;
   const formulasOf = doubted.map(({ id }) => id);
   return decide({ reach: reach === 'all' ? 'changed' : 'all', formulasOf });
+}
+
+/**
+ * Sheets that a run left which was not finished, where the command would add them again if they were not there; null where there
+ * are none.
+ */
+async function removingLeft<Result>(
+  workbook: WorkbookSnapshot,
+  decide: (workbook: WorkbookSnapshot) => Promise<Decided<Result>>,
+): Promise<DecidedOn<Result> | null> {
+  const sheets = leftSheets(workbook);
+  if (sheets.length === 0) return null;
+  const decided = await decide(withoutSheets(workbook, sheets));
+  const left = decided.done ? removals(sheets, decided.result.changes) : [];
+  return left.length > 0 ? { workbook, left, decided } : null;
 }
 
 /** Where nothing is remembered, what is left for later would never be read. */

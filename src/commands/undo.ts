@@ -4,12 +4,12 @@ import { done, refused } from '../covenant/outcome';
 import { type CellPatch, type Change, placedCells, type SheetEdit, type SheetRename } from '../spreadsheet/change';
 import type { GuardPatch } from '../spreadsheet/guards';
 import { guardsAt, type Mover, rowMover } from '../spreadsheet/moves';
-import { address, areaAddress, type Area, parseAddress, type PlanCell, quoteSheet } from '../spreadsheet/plan';
-import { keyedSheet, keyLinesOf } from '../spreadsheet/reading';
+import { address, areaAddress, type PlanCell, quoteSheet } from '../spreadsheet/plan';
+import { keyLinesOf } from '../spreadsheet/reading';
 import { formulaAt, keyedSheets, type SheetSnapshot, shownText, type WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { definitionOf } from '../sheets';
-import { putBy, typedCells } from '../spreadsheet/typed';
 import { readWorkbook, usedSheets } from '../workbook/covenantWorkbook';
+import { isTypedOn } from '../workbook/leftSheets';
 import { type Decided, defineCommand } from './command';
 import type { UndoStep } from './run';
 
@@ -103,22 +103,12 @@ function sheetsInUse(added: readonly AddedSheet[], steps: readonly UndoStep[], w
   return [...typed.map((name) => finding('sheet-in-use', { sheet: name, cell: null }, { sheet: name })), ...others];
 }
 
-function isInside(areas: readonly Area[], cell: { row: number; column: number }): boolean {
-  return areas.some(
-    ({ row, column, rows, columns }) =>
-      cell.row >= row && cell.row < row + rows && cell.column >= column && cell.column < column + columns,
-  );
-}
-
 /** What cannot be told is in use. */
 function isTypedIn({ step: { change }, read }: AddedSheet, steps: readonly UndoStep[]): boolean {
   const name = change.type === 'copySheet' ? change.of : change.type === 'addSheet' ? change.plan.name : null;
   const master = steps.find((step) => step.change.type === 'addSheet' && step.change.plan.name === name)?.change;
   if (read === null || master?.type !== 'addSheet') return true;
-  const patches = change.type === 'copySheet' ? change.patches : [];
-  const keyed = keyedSheet(read);
-  const results = (keyed && definitionOf(keyed)?.results?.(keyed)) ?? [];
-  return typedCells(read.values, putBy(master.plan, patches)).some((cell) => !isInside(results, parseAddress(cell)));
+  return isTypedOn(read, master.plan, change.type === 'copySheet' ? change.patches : []);
 }
 
 /** Names of the sheets, other than those, whose formulas refer to one of them: Excel puts #REF! there. */

@@ -106,6 +106,8 @@ export interface FindingData {
   'sheet-in-use': { sheet: string };
   /** A document needs the name of a sheet that the add-in did not create. */
   'sheet-name-taken': { sheet: string };
+  /** A run of a command has added the sheet and was not finished, or somebody has emptied the cell of its key. */
+  'sheet-left': { sheet: string };
   /** `kept`: the other of the two sheets of a covenant, where that one is there; else ''. */
   'covenant-missing': { kept: string };
   'criteria-missing': { kept: string };

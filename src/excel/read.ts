@@ -11,12 +11,13 @@ import {
   formatCells,
   type GuardsOf,
   keyedSheet,
+  NO_DETAILS,
   noGuards,
   type Reading,
   sameCells,
   WHOLE_READING,
 } from '../spreadsheet/reading';
-import { isOurs, type SheetSnapshot, type WorkbookSnapshot } from '../spreadsheet/snapshot';
+import { isOurs, runMarkOf, type SheetSnapshot, type WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { ExcelFailure, nameFailure } from './failure';
 import { GuardReader } from './guardReader';
 import { type LinesState, linesWish, noteLines } from './hiddenLines';
@@ -286,14 +287,17 @@ class WorkbookReader {
     const keyed = keyedSheet(snapshot);
     const before = this.memory.details.get(id);
     state.values = values;
-    if (!keyed) {
-      state.details = this.reading.foreign
-        ? { ...allCells(snapshot), dependent: true, usual: false, paged: false, shown: null, columns: false }
-        : null;
-      if (!this.reading.foreign) this.memory.foreign.add(id);
-      return this.reading.foreign;
+    if (!keyed && this.reading.foreign) {
+      state.details = { ...NO_DETAILS, ...allCells(snapshot), dependent: true };
+      return true;
     }
-    state.details = this.decide.detailsOf(keyed);
+    if (!keyed && runMarkOf(values) === null) {
+      state.details = null;
+      this.memory.foreign.add(id);
+      return false;
+    }
+    // Of a sheet that was added and not filled nothing but its values matters.
+    state.details = keyed ? this.decide.detailsOf(keyed) : NO_DETAILS;
     this.memory.details.set(id, state.details);
     const { formulas = 0, formats = 0 } = this.memory.sizes.get(id) ?? {};
     this.memory.sizes.set(id, { values: answerBytes(values), formulas, formats });

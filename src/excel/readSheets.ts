@@ -10,7 +10,7 @@ import { foundPage, queuePageReading } from './writePage';
 /** What is still to be read of a sheet. */
 export interface Wish {
   id: string;
-  /** 'corner': only the cells that can hold the key of a sheet of ours; 'whole': formulas and formats of all cells as well. */
+  /** 'corner': only the cells that can hold the key of a sheet of ours or the mark of the run that added it; 'whole': formulas and formats of all cells as well. */
   cells: 'none' | 'corner' | 'values' | 'whole';
   /** Whether the search for used cells ends at the size of our largest sheets: a stray entry may be far beyond. */
   bounded: boolean;
@@ -62,7 +62,7 @@ export interface Answer {
 
 /** No sheet of ours is larger; beyond it a stray entry would make the answer too large. */
 const LARGEST = 'A1:EZ2000';
-const CORNER = 'A1:E5';
+const CORNER = 'A1:EZ5';
 
 /** Queues the reading of some sheets; the function it gives is called after the round trip. */
 export function queueWishes({ workbook }: Excel.RequestContext, wishes: readonly Wish[]): () => Answer[] {

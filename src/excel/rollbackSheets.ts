@@ -1,6 +1,6 @@
 /** Which of the new sheets a list of changes has added, and whether somebody works on them already. */
 import type { Change } from '../spreadsheet/change';
-import { runMark } from '../spreadsheet/keys';
+import { readRunMark } from '../spreadsheet/keys';
 import type { SheetPlan } from '../spreadsheet/plan';
 import { putBy, typedCells } from '../spreadsheet/typed';
 import { answerBytes, loadUsed, usedGrid } from './readSheets';
@@ -47,7 +47,7 @@ export function ownSheets(fresh: readonly FreshSheet[], { changes, run, witness,
   }
   const started = listed && new Set(listed.map(({ id }) => id));
   return fresh.filter((one) => {
-    if (marksOf(one).includes(runMark(run))) return true;
+    if (marksOf(one).some((value) => readRunMark(value)?.run === run)) return true;
     // Ours is without a mark only just after it was added, and then the batch has answered what was there before.
     return started?.has(one.sheet.id) === false && names.has(one.sheet.name) && one.used.isNullObject;
   });

@@ -1,7 +1,7 @@
 /** The first batch of a list of changes: sheets are added, filled and copied, existing ones edited. */
 import { type CellPatch, type Change, type PlacedCell, placedCells, type SheetEdit } from '../spreadsheet/change';
 import type { PlanCell, SheetPlan } from '../spreadsheet/plan';
-import { runMark } from '../spreadsheet/keys';
+import { runMark, type RunSign } from '../spreadsheet/keys';
 import type { WorkbookSnapshot } from '../spreadsheet/snapshot';
 import type { Task } from '../spreadsheet/task';
 import { type PageReading, queuePageReading } from './writePage';
@@ -51,8 +51,9 @@ export function* queueChanges(
   const witness = queueWitness(context, changes, before, basis);
   application.suspendApiCalculationUntilNextSync();
   application.suspendScreenUpdatingUntilNextSync();
-  const added = createSheets(worksheets, changes, run);
   const masters = new Set(changes.flatMap((change) => (change.type === 'copySheet' ? [change.of] : [])));
+  const mark = marking(changes, masters, run);
+  const added = createSheets(worksheets, changes, mark);
   const plans = [...added.values()];
   // What is copied is filled first; sheets that name the copies in their formulas come after these.
   for (const { sheet, plan } of plans) if (masters.has(plan.name)) writePlan(sheet, plan, skipped);
@@ -60,6 +61,7 @@ export function* queueChanges(
   for (const { sheet, plan } of plans) if (!masters.has(plan.name)) writePlan(sheet, plan, skipped);
   for (const change of changes) if (change.type === 'editSheet') queueEdit(worksheets, change, before, skipped);
   queueRenames(worksheets, renamesIn(changes));
+  for (const one of plans) if (mark(one.plan) !== runMark(run)) writeMark(one, runMark(run));
   // Where charts are still to come the sheet stays open.
   for (const { sheet, plan } of added.values()) if (plan.charts.length === 0) protect(sheet, plan.protection);
   // One that is added is shown in the last batch: in the one that adds it, it may not be (#930).
@@ -126,21 +128,42 @@ function blockOf(placed: readonly PlacedCell[]): CellPatch {
 }
 
 /**
+ * The mark that each sheet gets as it is added. Of sheets that are not copied one has the sign that the run is not finished; else
+ * all that are copied have another, which their copies keep.
+ */
+function marking(
+  changes: readonly Change[],
+  masters: ReadonlySet<string>,
+  run: string,
+): (plan: Pick<SheetPlan, 'name'>) => string {
+  const last = changes.findLast((change) => change.type === 'addSheet' && !masters.has(change.plan.name));
+  const signed = last?.type === 'addSheet' ? last.plan.name : null;
+  return ({ name }) => {
+    const sign: RunSign = signed === null ? '*' : signed === name ? '+' : '';
+    return runMark(run, sign);
+  };
+}
+
+function writeMark({ sheet, plan }: Pick<AddedSheet, 'sheet' | 'plan'>, mark: string): void {
+  writeCells(sheet, { row: 0, column: plan.cells[0]?.length ?? 0, cells: [[mark]] });
+}
+
+/**
  * All sheets are added, each with the mark of the run, before any is filled: so their formulas may refer to each other, and one
  * that was left incomplete is known to be this run's.
  */
 function createSheets(
   worksheets: Excel.WorksheetCollection,
   changes: readonly Change[],
-  run: string,
+  markOf: (plan: SheetPlan) => string,
 ): Map<string, AddedSheet> {
   const added = new Map<string, AddedSheet>();
   for (const change of changes) {
     if (change.type !== 'addSheet') continue;
     const { plan } = change;
-    const sheet = worksheets.add(plan.name);
-    writeCells(sheet, { row: 0, column: plan.cells[0]?.length ?? 0, cells: [[runMark(run)]] });
-    added.set(plan.name, { sheet, plan, isCopy: false });
+    const one = { sheet: worksheets.add(plan.name), plan, isCopy: false };
+    writeMark(one, markOf(plan));
+    added.set(plan.name, one);
   }
   return added;
 }

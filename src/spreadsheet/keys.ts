@@ -13,16 +13,37 @@ export interface SheetKey {
 
 const MARK = 'cham-diem-thi-dua';
 const RUN_MARK = `${MARK}:`;
+
+/**
+ * Stands in a mark until everything that its run adds is written: `+` on one sheet of the run, `*` on all of them, where they are
+ * made from one. A finished run leaves no `+`, and at least one sheet without `*`.
+ */
+export type RunSign = '' | '+' | '*';
+
+/** A mark as it was read. */
+export interface RunMark {
+  run: string;
+  sign: RunSign;
+}
+
 /**
  * What a run of a command leaves on every sheet that it adds, in the hidden row of the keys beside the last of them; copies bring
  * it along. Another run gives its sheets the same names and keys: by this a rollback knows whose they are.
  */
-export function runMark(run: string): string {
-  return `${RUN_MARK}${run}`;
+export function runMark(run: string, sign: RunSign = ''): string {
+  return `${RUN_MARK}${run}${sign}`;
+}
+
+/** null for a cell that holds no mark. */
+export function readRunMark(value: unknown): RunMark | null {
+  if (typeof value !== 'string' || !value.startsWith(RUN_MARK)) return null;
+  const text = value.slice(RUN_MARK.length);
+  const sign = text.at(-1);
+  return sign === '+' || sign === '*' ? { run: text.slice(0, -1), sign } : { run: text, sign: '' };
 }
 
 export function isRunMark(value: unknown): boolean {
-  return typeof value === 'string' && value.startsWith(RUN_MARK);
+  return readRunMark(value) !== null;
 }
 
 /** For instance `cham-diem-thi-dua;unit;5b3a76744139;kien-giang`. The unit's id comes last and may hold anything. */

@@ -68,6 +68,17 @@ export interface Details {
   columns: boolean;
 }
 
+/** Nothing but the values. */
+export const NO_DETAILS: Details = {
+  formulas: [],
+  formats: null,
+  dependent: false,
+  usual: false,
+  paged: false,
+  shown: null,
+  columns: false,
+};
+
 /** Decides on a sheet of ours whose values were read. */
 export type DetailsOf = (sheet: KeyedSheet<string>) => Details;
 

@@ -1,7 +1,7 @@
 /** A sheet as it was read, and how keyed cells are looked up in it. */
 import { type CellPlace, fifteenDigits, type RawCell, type RawValue } from '../covenant/cell';
 import type { FoundGuard } from './guards';
-import { CORNER, isRowKey, readSheetKey, type RowKey, type SheetKey } from './keys';
+import { CORNER, isRowKey, readRunMark, readSheetKey, type RowKey, type RunMark, type SheetKey } from './keys';
 import type { Layout } from './layout';
 import { disguiseOf, isDateFormat } from './numberFormat';
 import { address } from './plan';
@@ -57,7 +57,10 @@ export interface FoundPage {
 
 /** The workbook as read, sheets in their order. */
 export interface WorkbookSnapshot {
-  /** What was read: our own sheets, and the user's where they were asked for. */
+  /**
+   * What was read: our own sheets, those that a run of ours has added and not filled yet, and the user's where they were asked
+   * for.
+   */
   sheets: readonly SheetSnapshot[];
   /** Every sheet there is. */
   all: readonly { id: string; name: string }[];
@@ -153,9 +156,19 @@ function rawValue(value: unknown): RawValue {
   return typeof value === 'boolean' ? value : shownText(value);
 }
 
-/** Whether the top left corner of a sheet holds the key of a sheet of ours. */
+/** Whether the uppermost cells of a sheet hold the key of a sheet of ours, or the mark of a run of ours. */
 export function isOurs(corner: readonly (readonly unknown[])[]): boolean {
-  return corner.some((line) => line.some((value) => readSheetKey(value) !== null));
+  return runMarkOf(corner) !== null || corner.some((line) => line.some((value) => readSheetKey(value) !== null));
+}
+
+/** The mark of the run that has added a sheet; null on a sheet of the user's, and where an earlier version made it. */
+export function runMarkOf(values: readonly (readonly unknown[])[]): RunMark | null {
+  for (const line of values.slice(0, KEY_SEARCH))
+    for (const value of line) {
+      const mark = readRunMark(value);
+      if (mark) return mark;
+    }
+  return null;
 }
 
 /** A cell's value as text; '' for anything that is not a cell value. */

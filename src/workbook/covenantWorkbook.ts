@@ -15,6 +15,7 @@ import type { WorkbookSheets } from '../sheets/shared/evaluation';
 import { originalsOf } from './originals';
 import type { SummaryColumn, UnitColumn } from '../sheets/shared/columns';
 import { withFixPlaces } from './fixPlaces';
+import { checkLeftSheets } from './leftSheets';
 import { checkUnitNames } from './unitNames';
 
 export interface CovenantWorkbook extends WorkbookSheets {
@@ -36,6 +37,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot): CovenantWorkbook {
   const own = byType(definitionsOf('covenant'), ({ type }) => only(type));
   const tables = byType(definitionsOf('cluster'), ({ type }) => only(type));
   const { covenant: covenantSheet, criteria: criteriaSheet } = own;
+  findings.push(...checkLeftSheets(snapshot));
   const kept = (sheet: KeyedSheet<string> | null): { kept: string } => ({ kept: sheet?.snapshot.name ?? '' });
   if (!covenantSheet) findings.push(finding('covenant-missing', null, kept(criteriaSheet)));
   if (!criteriaSheet) findings.push(finding('criteria-missing', null, kept(covenantSheet)));

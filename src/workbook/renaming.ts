@@ -74,8 +74,13 @@ export function renaming(facts: Renaming): Renamed {
   edits.fit(reading, renamed.covenant);
   edits.breakPages(reading, renamed.covenant);
   const tab = unitSheets.get(unit.id)?.snapshot.name;
-  const renames = tabRenames(snapshot, unitSheets, tab !== undefined && isTabOf(tab, unit.name) ? [renamed.unit] : []);
-  const changes = [...edits.changes(), ...renames];
+  // Given the name that it has, a unit whose tab kept another after an interruption gets it there, too.
+  const isOwnTab = tab !== undefined && (isTabOf(tab, unit.name) || unit.name === renamed.unit.name);
+  const renames = tabRenames(snapshot, unitSheets, isOwnTab ? [renamed.unit] : []);
+  // *Giao ước* comes last: as long as it has the former name, the same command does again what was interrupted.
+  const isLast = (change: Change): boolean => 'sheetId' in change && change.sheetId === covenantSheet?.snapshot.id;
+  const written = edits.changes();
+  const changes = [...written.filter((one) => !isLast(one)), ...written.filter(isLast), ...renames];
   const kept = keyedSheets(snapshot).filter(({ snapshot: { name } }) => documents.every(({ sheet }) => sheet !== name));
   const left = [...documents, ...formerNamePlaces(kept, { unit, covenant: renamed.covenant }, changes)];
   return { changes, cells: edits.count(), tabs: renames.map(({ name }) => name), left };

@@ -16,6 +16,11 @@ export const sheets = {
     message: `There is a sheet “${d.sheet}” that the add-in did not make; it is left as it is.`,
     remedy: 'Rename that sheet and try again.',
   }),
+  'sheet-left': (d) => ({
+    message: `Sheet “${d.sheet}” was left by a command that was interrupted; it is not complete.`,
+    remedy:
+      'Give that command again (New covenant, Insert scoring sheets, or the document): a sheet on which nobody has typed is made anew. One that holds entries is kept: copy them, delete the sheet and give the command again; a sheet that is complete needs only be protected.',
+  }),
   'covenant-missing': (d) => ({
     message: 'This workbook has no covenant sheet (Giao ước).',
     remedy: missingRemedy(d.kept),

@@ -16,6 +16,11 @@ export const sheets = {
     message: `Sổ đã có một sheet tên “${d.sheet}” không phải do phần bổ trợ lập nên giữ nguyên.`,
     remedy: 'Đổi tên sheet đó rồi làm lại.',
   }),
+  'sheet-left': (d) => ({
+    message: `Sheet “${d.sheet}” do một lệnh bị ngắt giữa chừng để lại, chưa lập xong.`,
+    remedy:
+      'Làm lại lệnh đó (Lập giao ước mới, Chèn bảng chấm điểm hoặc lập văn bản): sheet chưa ai nhập gì sẽ được lập lại. Nếu đã có số liệu nhập vào thì sheet được giữ: chép số liệu ra, xóa sheet rồi làm lại lệnh; sheet đã đủ nội dung thì chỉ cần bảo vệ lại.',
+  }),
   'covenant-missing': (d) => ({
     message: 'Sổ này chưa có sheet Giao ước.',
     remedy: missingRemedy(d.kept),
