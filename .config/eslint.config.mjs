@@ -43,7 +43,7 @@ const SHEET_IMPORTS = {
   summary: ['shared', 'unit', 'awards'],
   detail: ['shared', 'unit'],
   charts: ['shared', 'summary'],
-  minutes: ['shared', 'summary', 'awards'],
+  minutes: ['shared', 'summary', 'awards', 'decisions'],
   seal: ['shared', 'unit', 'summary', 'detail', 'awards'],
 };
 const sheetFolders = readdirSync(`${ROOT}src/sheets`, { withFileTypes: true }).flatMap((entry) =>

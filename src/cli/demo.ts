@@ -5,7 +5,7 @@ import type { Outcome } from '../covenant/outcome';
 import { hasErrors } from '../covenant/findings';
 import { vi } from '../locales/vi';
 import { passReasonText } from '../sheets/awards/proposals';
-import { demoCovenant, demoEntries } from './demoWorkbook';
+import { demoCovenant, demoDecisions, demoEntries } from './demoWorkbook';
 import { printFinding } from './output';
 import { openSession, type Session } from './session';
 import { typeEntries } from './typing';
@@ -44,6 +44,11 @@ async function run({ workbook, save }: Session): Promise<void> {
     say(`   - ${one.sheet ?? ''}!${one.cell ?? ''}: ${one.message}`);
   if (hasErrors(findings)) throw new Error('Số liệu minh họa có lỗi.');
 
+  must(await runForResult('rankUnits', undefined));
+  must(await runForResult('makeDocument', { kind: 'decisions', today: '' }));
+  const decided = demoDecisions(must(await runForResult('describe', undefined)));
+  const unfit = await typeEntries(workbook, decided);
+  if (unfit.length > 0) throw new Error(unfit.map((one) => `${one.sheet}!${one.cell}: ${one.message}`).join('\n'));
   const { standings, provisional, awards } = must(await runForResult('rankUnits', undefined));
   say(`4. Xếp hạng (${provisional ? 'tạm tính' : 'đã thống nhất'}):`);
   for (const { name, explanation } of standings.toSorted((a, b) => (a.rank ?? 99) - (b.rank ?? 99)))
@@ -61,6 +66,7 @@ async function run({ workbook, save }: Session): Promise<void> {
   say(
     '   - Xét danh hiệu: chỉ tiêu tính thế nào, đề nghị đơn vị nào, bỏ qua đơn vị nào và vì sao, luân phiên năm sau.',
   );
+  say('   - Quyết định: những nội dung giao ước để cụm quyết định, kèm căn cứ, ngày, người quyết định.');
   say('   - Sheet của một đơn vị: sửa một ô vàng nhạt, tổng điểm và thứ hạng thay đổi ngay.');
   say('   - Giao ước và Tiêu chí: những gì cụm đã thống nhất, sửa được trước khi chèn bảng.');
 }

@@ -8,6 +8,7 @@ import figures from './demoFigures.json';
 import { loadCluster, loadCriteria } from './sources';
 import type { Entry } from './typing';
 import { sharedWords } from '../sheets/shared/words';
+import { entriesOf } from '../spreadsheet/keys';
 
 const SOURCE = 'cum-11-2020';
 
@@ -66,6 +67,25 @@ function unitEntries({ units }: Description): Entry[] {
     ];
   });
 }
+
+/** What the meeting decides of everything that the covenant leaves to it: each row of *Quyết định* as its covenant proposes. */
+export function demoDecisions({ decisions }: Description): Entry[] {
+  if (decisions === null) return [];
+  const { sheet, rows } = decisions;
+  return rows.flatMap(({ cells: { choice, ...record } }) => {
+    if (choice !== null) throw new Error('the demonstration has nothing that leaves a choice');
+    return entriesOf(DECIDED).flatMap(([part, value]) => {
+      const cell = record[part];
+      return cell === null ? [] : [{ sheet, cell, value }];
+    });
+  });
+}
+
+const DECIDED: Readonly<Record<'basis' | 'day' | 'person', string>> = {
+  basis: 'Biên bản số 01/BB-CTĐ11 ngày 25/11/2020',
+  day: '25/11/2020',
+  person: 'Hội nghị Cụm thi đua số 11',
+};
 
 /** The source names no number; this one is the demonstration's own, like its figures. */
 function withQuota(cluster: Cluster): Cluster {

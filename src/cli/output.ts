@@ -1,7 +1,7 @@
 /** What the headless command prints: findings and standings as JSON, points as decimal numbers. */
 import type { RankResult } from '../commands/rank';
 import type { Unit } from '../covenant/covenant';
-import type { Finding } from '../covenant/findings';
+import { type Finding, openDecisions } from '../covenant/findings';
 import type { Choice, Fix } from '../covenant/fixes';
 import { toPoints } from '../covenant/points';
 import type { Award } from '../covenant/awards';
@@ -37,8 +37,11 @@ export function printFinding(finding: Finding, words: Words): PrintedFinding {
   };
 }
 
-/** Ranked units first, by rank; then the others in the covenant's order. `findings` are what keeps the ranking provisional. */
-export function printRanking({ standings, provisional, awards, rotation, causes }: RankResult, words: Words): object {
+/** Ranked units first, by rank; then the others in the covenant's order. `findings` are what keeps the ranking provisional, `decisions` what the cluster has to decide yet. */
+export function printRanking(
+  { standings, provisional, awards, rotation, causes, findings }: RankResult,
+  words: Words,
+): object {
   const order = (rank: number | null): number => rank ?? Number.MAX_SAFE_INTEGER;
   return {
     standings: standings.toSorted((left, right) => order(left.rank) - order(right.rank)).map(printStanding),
@@ -51,6 +54,7 @@ export function printRanking({ standings, provisional, awards, rotation, causes 
     ),
     rotation: printRotation(rotation),
     findings: causes.map((one) => printFinding(one, words)),
+    decisions: openDecisions(findings).map((one) => printFinding(one, words)),
   };
 }
 

@@ -77,7 +77,8 @@ const makeDocument = defineCommand({
     const { plans, edits = [] } = drawn.result;
     const { changes, sheets } = replacing(older, plans);
     const replaced = older.length > 0;
-    const basis = [summary, reading.titles].flatMap((sheet) => sheet?.snapshot.id ?? []);
+    const { titles, documents, covenantSheet } = reading;
+    const basis = [summary, titles, covenantSheet, ...documents.decisions].flatMap((sheet) => sheet?.snapshot.id ?? []);
     return done({
       changes: [...edits, ...changes],
       basis,

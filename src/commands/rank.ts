@@ -5,7 +5,8 @@ import type { Ranking } from '../scoring/rank';
 import type { Rotation } from '../scoring/rotation';
 import { awardsFit } from '../sheets/awards/plan';
 import { proposalPatches } from '../sheets/awards/proposals';
-import { summaryFit } from '../sheets/summary/plan';
+import { unitRefs } from '../sheets/shared/evaluation';
+import { summaryFit, summaryRenewals } from '../sheets/summary/plan';
 import { rankingPatches, type WordedStanding, wordedStandings } from '../sheets/summary/ranking';
 import { type Change, editOf } from '../spreadsheet/change';
 import type { Task } from '../spreadsheet/task';
@@ -49,7 +50,9 @@ const rankUnits = defineCommand({
     if (doubtsOf(findings, summary).length > 0) return refused(causes);
     const standings = wordedStandings(covenant, awards, ranking);
     const ranked = rankingPatches(summary.layout, standings);
-    const changes: Change[] = [editOf(summary, ranked, { fit: summaryFit(covenant, summary, ranked) })];
+    const renewed = summaryRenewals(covenant, summary, unitRefs(reading, covenant.cluster.units));
+    const fit = summaryFit(covenant, summary, ranked);
+    const changes: Change[] = [editOf(summary, [...ranked, ...renewed], { fit })];
     if (titles !== null) {
       const proposed = proposalPatches(titles.layout, covenant.cluster, awards, rotation);
       changes.push(editOf(titles, proposed, { fit: awardsFit(covenant, titles, proposed) }));
@@ -59,8 +62,9 @@ const rankUnits = defineCommand({
     // Those of a result that is now written anew go with it.
     const remaining = findings.filter(({ code }) => code !== 'result-differs');
     // Every figure of a unit that can change a rank shows on the summary.
-    const { covenantSheet, criteriaSheet, targets } = reading;
-    const basis = [summary, titles, covenantSheet, criteriaSheet, targets].flatMap((sheet) => sheet?.snapshot.id ?? []);
+    const { covenantSheet, criteriaSheet, targets, documents } = reading;
+    const read = [summary, titles, covenantSheet, criteriaSheet, targets, ...documents.decisions];
+    const basis = read.flatMap((sheet) => sheet?.snapshot.id ?? []);
     return done({ changes, basis, result: { standings, provisional, awards, rotation, findings: remaining, causes } });
   },
   report: ({ provisional, findings }) => ({ provisional, remaining: findings.length }),

@@ -43,6 +43,13 @@ export type FieldProblem =
   | 'formulaLike'
   | 'tableName';
 
+/** What a decision of the cluster is about; part of the key of its row on *Quyết định*, which workbooks keep. */
+export type MatterKind = 'registration' | 'barred' | 'ownReview' | 'late' | 'notArising' | 'tie' | 'passedOver';
+
+/** What the record of a decision consists of. */
+export const RECORD_PARTS = ['choice', 'reason', 'basis', 'day', 'person'] as const;
+export type RecordPart = (typeof RECORD_PARTS)[number];
+
 /** The figure of a line, as it is shown, with its cell. */
 export interface LineFigure {
   line: string;
@@ -91,6 +98,8 @@ export interface FindingData {
   'cell-error': { value: string };
   'not-arising-in-adjustments': { unit: string; line: string };
   'not-arising-undecided': { unit: string; line: string };
+  /** The cluster has agreed points for a line on which nothing arose, as the covenant wants, and no decision says so. */
+  'not-arising-unrecorded': { unit: string; line: string; points: Hundredths; maximum: Hundredths };
   'nothing-applies': { unit: string };
   'stage-deviation': { unit: string; line: string; from: Hundredths; to: Hundredths; limit: Hundredths };
   'below-least': { unit: string; line: string; points: Hundredths; least: Hundredths };
@@ -99,7 +108,8 @@ export interface FindingData {
   /** `meant` as with marks: the live formulas compare letter by letter. */
   'stage-unknown': { unit: string; value: string; meant: string };
   'eligibility-unknown': { unit: string; value: string; meant: string };
-  'eligibility-without-reason': { unit: string };
+  /** A unit is deferred or excluded, and the decision lacks these parts of its record on *Tổng hợp*. */
+  'eligibility-undecided': { unit: string; eligibility: 'deferred' | 'excluded'; missing: readonly RecordPart[] };
   // Sheets that should be there.
   'covenant-exists': { sheet: string };
   /** Undo would remove a sheet on which figures were entered. */
@@ -176,13 +186,27 @@ export interface FindingData {
   'fact-differs': { unit: string; what: string; value: string } & LineFigure;
   /** They are equal, but a later stage gave the line other points than its figure earns. */
   'fact-overruled': { unit: string; what: string; value: string } & LineFigure;
-  'tie-at-quota': { title: string; units: string; places: number };
+  /** `missing` of the cluster's decision: the order of the units on *Xét danh hiệu* is its choice. */
+  'tie-at-quota': { title: string; award: string; units: string; places: number; missing: readonly RecordPart[] };
+  /** A unit whose rank is high enough for an award is not proposed for it; `reasons` as the workbook words them. */
+  'award-passed-over': { unit: string; title: string; award: string; reasons: string; basis: string };
+  // What is recorded of the cluster's decisions.
+  'decision-incomplete': { unit: string; matter: MatterKind; missing: readonly RecordPart[] };
+  /** The points that were agreed are not those that were decided. */
+  'decision-differs': { unit: string; line: string; points: Hundredths };
   'targets-missing': Record<never, never>;
   'titles-missing': Record<never, never>;
   // The seal: what prevents sealing, and what is wrong with a sealed result.
   'seal-errors': { errors: number };
   'seal-provisional': Record<never, never>;
   'seal-unranked': Record<never, never>;
+  'seal-undecided': { decisions: number };
+  /** Units that rank high enough for an award and are not proposed because a fact or their votes were not entered; the first of them. */
+  'seal-facts-missing': { units: number; unit: string; title: string };
+  /** Days as YYYY-MM-DD. */
+  'seal-before-meeting': { day: string; meeting: string };
+  /** A result whose day is after that by which results are due, or before the meeting. */
+  'sealed-off-date': { day: string; limit: string; side: 'before' | 'after' };
   'seal-unchanged': Record<never, never>;
   'seal-damaged': Record<never, never>;
   /** The printed words of the seal are not those of its record. */

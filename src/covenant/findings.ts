@@ -24,7 +24,7 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'rounded-to-hundredths',
   'evidence-twice',
   'change-without-reason',
-  'eligibility-without-reason',
+  'eligibility-undecided',
   'sheet-unprotected',
   'locks-changed',
   'formats-changed',
@@ -49,8 +49,14 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'fact-missing',
   'fact-overruled',
   'tie-at-quota',
+  'award-passed-over',
+  'not-arising-undecided',
+  'not-arising-unrecorded',
+  'decision-incomplete',
+  'decision-differs',
   'titles-missing',
   'seal-changed',
+  'sealed-off-date',
   'amendment-unexplained',
   'tab-differs',
   'result-differs',
@@ -61,6 +67,33 @@ const PROPOSALS: ReadonlySet<FindingCode> = new Set<FindingCode>(['not-registere
 
 export function isProposal({ code }: Finding): boolean {
   return PROPOSALS.has(code);
+}
+
+/**
+ * What the covenant leaves to the cluster and nobody has decided, or decided without basis, day and name. As long as one of these
+ * stands the result is provisional, the unit is proposed for no award, and nothing is sealed.
+ */
+const DECISIONS: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'eligibility-undecided',
+  'not-registered',
+  'role-barred',
+  'own-review',
+  'hand-in-late',
+  'hand-in-late-unruled',
+  'not-arising-undecided',
+  'not-arising-unrecorded',
+  'tie-at-quota',
+  'award-passed-over',
+  'decision-incomplete',
+  'decision-differs',
+]);
+
+export function openDecisions(findings: readonly Finding[]): Finding[] {
+  return findings.filter(isDecision);
+}
+
+export function isDecision({ code }: Finding): boolean {
+  return DECISIONS.has(code);
 }
 
 /** As long as one of these stands, nobody can say whose figures are whose. */

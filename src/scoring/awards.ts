@@ -3,6 +3,7 @@
  * If a tie spans the limit of the quota, none of the tied units is proposed until the cluster's resolution is recorded.
  */
 import type { Condition, Quota, Award } from '../covenant/awards';
+import type { RecordPart } from '../covenant/findingData';
 import type { Standing } from './rank';
 
 /** A unit's figures for one condition, as entered on *Xét danh hiệu*. */
@@ -21,9 +22,17 @@ export interface UnitFacts {
   votes: ReadonlyMap<string, { inFavour: number; present: number }>;
   /** The cluster's recorded order among tied units, by the award's id: 1 comes first. */
   resolutions: ReadonlyMap<string, number>;
+  /** The basis of that order; '' where none is recorded. */
+  resolutionBasis: string;
 }
 
-export const NO_FACTS: UnitFacts = { facts: new Map(), differing: new Map(), votes: new Map(), resolutions: new Map() };
+export const NO_FACTS: UnitFacts = {
+  facts: new Map(),
+  differing: new Map(),
+  votes: new Map(),
+  resolutions: new Map(),
+  resolutionBasis: '',
+};
 
 export function factKey(award: string, condition: string): string {
   return `${award}/${condition}`;
@@ -32,6 +41,8 @@ export function factKey(award: string, condition: string): string {
 /** Why a unit is not proposed although its rank is high enough. */
 export type PassReason =
   | { type: 'deferred' }
+  /** A decision about the unit is open. */
+  | { type: 'undecided' }
   | { type: 'belowMinimum'; lines: readonly string[] }
   | { type: 'notAmong'; award: string }
   | { type: 'factMissing'; condition: string }
@@ -59,30 +70,60 @@ export interface AwardProposal {
   award: Award;
   quota: QuotaComputation;
   nominated: (Nominee & { /** Chosen among tied units by the cluster's recorded order. */ resolved: boolean })[];
-  passedOver: (Nominee & { reasons: PassReason[] })[];
-  /** Units tied for fewer places than there are units, until a resolution is recorded. */
-  tie: { units: Nominee[]; places: number } | null;
+  passedOver: (Nominee & {
+    reasons: PassReason[];
+    /** Whether the cluster has decided it; null where it follows from another decision or another award. */
+    confirmed: boolean | null;
+  })[];
+  /** Units tied for fewer places than there are units, until the cluster's decision is recorded. */
+  tie: Tie | null;
+  /** The same once it is. */
+  resolvedTie: Tie | null;
 }
+
+export interface Tie {
+  units: Nominee[];
+  places: number;
+  /** What the record of the decision lacks; the order of the units is its choice. */
+  missing: readonly RecordPart[];
+}
+
+/** What is recorded of the cluster's decisions on awards. */
+export interface AwardDecisions {
+  /** What the record lacks, apart from the order, where some units are tied for an award. */
+  tieLacks(award: Award, tied: readonly Nominee[]): readonly RecordPart[];
+  /** Whether it is decided that a unit is not proposed. */
+  isConfirmed(award: Award, unit: string): boolean;
+}
+
+/** Where nothing but the order of tied units is asked for. */
+export const ALL_DECIDED: AwardDecisions = { tieLacks: () => [], isConfirmed: () => true };
 
 /** The proposals of all awards, in the covenant's order; a later award may depend on an earlier one. */
 export function proposeAwards(
   awards: readonly Award[],
   standings: readonly Standing[],
   factsOf: (unit: string) => UnitFacts,
+  decisions: AwardDecisions = ALL_DECIDED,
 ): AwardProposal[] {
   const proposals: AwardProposal[] = [];
-  for (const award of awards) proposals.push(proposeAward(award, standings, factsOf, proposals));
+  for (const award of awards) proposals.push(proposeAward(award, standings, { factsOf, decisions }, proposals));
   return proposals;
+}
+
+interface Recorded {
+  factsOf(unit: string): UnitFacts;
+  decisions: AwardDecisions;
 }
 
 function proposeAward(
   award: Award,
   standings: readonly Standing[],
-  factsOf: (unit: string) => UnitFacts,
+  { factsOf, decisions }: Recorded,
   earlier: readonly AwardProposal[],
 ): AwardProposal {
   const quota = quotaOf(award.quota, standings, earlier);
-  const proposal: AwardProposal = { award, quota, nominated: [], passedOver: [], tie: null };
+  const proposal: AwardProposal = { award, quota, nominated: [], passedOver: [], tie: null, resolvedTie: null };
   if (award.quota === null) return proposal;
   const places = quota.number ?? Infinity;
   for (const group of byRank(standings)) {
@@ -90,18 +131,38 @@ function proposeAward(
     if (left <= 0) break;
     const evaluated = group.map((one) => ({ ...one, reasons: reasonsAgainst(award, one.standing, factsOf, earlier) }));
     proposal.passedOver.push(
-      ...evaluated.filter(({ reasons }) => reasons.length > 0).map(({ nominee, reasons }) => ({ ...nominee, reasons })),
+      ...evaluated
+        .filter(({ reasons }) => reasons.length > 0)
+        .map(({ nominee, reasons }) => ({ ...nominee, reasons, confirmed: confirmed(nominee.unit, reasons) })),
     );
     const fit = evaluated.filter(({ reasons }) => reasons.length === 0).map(({ nominee }) => nominee);
     if (fit.length <= left) proposal.nominated.push(...fit.map((one) => ({ ...one, resolved: false })));
     else {
-      const chosen = resolve(award, fit, left, factsOf);
-      if (chosen) proposal.nominated.push(...chosen.map((one) => ({ ...one, resolved: true })));
-      else proposal.tie = { units: fit, places: left };
+      const ordered = inRecordedOrder(award, fit, factsOf);
+      const missing = [...(ordered ? [] : ['choice' as const]), ...decisions.tieLacks(award, fit)];
+      const tie = { units: fit, places: left, missing };
+      if (ordered && missing.length === 0) {
+        proposal.resolvedTie = tie;
+        proposal.nominated.push(...ordered.slice(0, left).map((one) => ({ ...one, resolved: true })));
+      } else proposal.tie = tie;
       break;
     }
   }
   return proposal;
+
+  function confirmed(unit: string, reasons: readonly PassReason[]): boolean | null {
+    return reasons.some(isOwnReason) ? decisions.isConfirmed(award, unit) : null;
+  }
+}
+
+/** Whether it is for this award that the unit was not good enough; what is not entered yet is no reason to decide. */
+function isOwnReason({ type }: PassReason): boolean {
+  return type === 'belowMinimum' || type === 'condition' || type === 'votes';
+}
+
+/** Whether something that the award asks for was not entered, or entered twice and differently. */
+export function isUnknown({ type }: PassReason): boolean {
+  return type === 'factMissing' || type === 'factDiffers' || type === 'votesMissing';
 }
 
 interface Ranked {
@@ -124,20 +185,16 @@ function byRank(standings: readonly Standing[]): Ranked[][] {
   return [...groups].sort(([left], [right]) => left - right).map(([, group]) => group);
 }
 
-/** The tied units that are first in the cluster's recorded order; null where it is not recorded for all of them. */
-function resolve(
+/** The tied units in the cluster's recorded order; null where it is not recorded for all of them. */
+function inRecordedOrder(
   award: Award,
   tied: readonly Nominee[],
-  places: number,
   factsOf: (unit: string) => UnitFacts,
 ): Nominee[] | null {
   const ordered = tied.map((one) => ({ one, order: factsOf(one.unit).resolutions.get(award.id) ?? null }));
   const orders = ordered.map(({ order }) => order);
   if (orders.includes(null) || new Set(orders).size < orders.length) return null;
-  return ordered
-    .sort((left, right) => (left.order ?? 0) - (right.order ?? 0))
-    .slice(0, places)
-    .map(({ one }) => one);
+  return ordered.sort((left, right) => (left.order ?? 0) - (right.order ?? 0)).map(({ one }) => one);
 }
 
 function reasonsAgainst(
@@ -161,7 +218,8 @@ function reasonsAgainst(
     else if (fact === undefined) reasons.push({ type: 'factMissing', condition: condition.text });
     else if (!meets(condition, fact)) reasons.push({ type: 'condition', condition, fact });
   }
-  return [...reasons, ...votesAgainst(award, votes.get(award.id))];
+  reasons.push(...votesAgainst(award, votes.get(award.id)));
+  return standing.undecided ? [...reasons, { type: 'undecided' }] : reasons;
 }
 
 function votesAgainst(

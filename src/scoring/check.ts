@@ -4,7 +4,7 @@ import { allLines } from '../covenant/criteria';
 import { finding, type Finding } from '../covenant/findings';
 import { type Criterion, kindOf } from '../covenant/kinds';
 import { minPoints, type TargetRule } from '../covenant/kinds/kind';
-import { NOT_ASSIGNED } from '../covenant/marks';
+import { NOT_ARISING, NOT_ASSIGNED } from '../covenant/marks';
 import type { Hundredths } from '../covenant/points';
 import { type About, checkCell } from './checkCell';
 import type { LineEntries, SheetEntries } from './entries';
@@ -92,10 +92,24 @@ function checkTarget(about: About, line: Line, rule: TargetRule | null): Finding
     : [finding('share-above-whole', figure.place, { ...aboutLine(line), figure: figure.value, whole: target.value })];
 }
 
-/** KPS whose points the covenant leaves to the cluster: there is no final rank until points are agreed. */
+/**
+ * KPS whose points the covenant leaves to the cluster: there is no final rank until points are agreed, and the decision on them is
+ * recorded.
+ */
 function checkUndecided(line: Line, entered: RawCell | null): Finding[] {
-  const place = entered?.place ?? line.entries.agreed.place;
-  return line.score.state === 'undecided' ? [finding('not-arising-undecided', place, aboutLine(line))] : [];
+  const { criterion, entries, score } = line;
+  const place = entered?.place ?? entries.agreed.place;
+  if (score.state === 'undecided') return [finding('not-arising-undecided', place, aboutLine(line))];
+  const { official: points, self, reviewed, agreed } = score;
+  const arose = ![self, reviewed, agreed].includes(NOT_ARISING);
+  if (arose || points === null || score.notArising || !isLeftToCluster(criterion)) return [];
+  const maximum = kindOf(criterion).maximum(criterion);
+  return [finding('not-arising-unrecorded', place, { ...aboutLine(line), points, maximum })];
+}
+
+function isLeftToCluster(criterion: Criterion): boolean {
+  const policy = 'notArising' in criterion ? criterion.notArising : undefined;
+  return kindOf(criterion).part === 'standard' && (policy === undefined || policy === 'clusterDecides');
 }
 
 /** Bonus points require evidence. */

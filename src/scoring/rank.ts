@@ -18,6 +18,8 @@ export interface Candidate {
   vote: number | null;
   /** Whether the check found errors on its sheet. */
   faulty: boolean;
+  /** Whether a decision about it is open: one that the covenant leaves to the cluster, or that lacks its record. */
+  undecided: boolean;
 }
 
 /** Another unit of the same total that a tie-break ranks above or below. Values: hundredths, or votes. */
@@ -57,13 +59,18 @@ export interface Standing {
   /** The rank without deferred units; null for these too. */
   rankWithoutDeferred: number | null;
   tied: boolean;
+  /** Whether a decision about it is open. */
+  undecided: boolean;
   reason: RankReason;
 }
 
 export interface Ranking {
   /** In the covenant's order of units. */
   standings: Standing[];
-  /** True until every unit that is not excluded is eligible, complete, agreed and free of errors. */
+  /**
+   * True until every unit that is not excluded is complete, agreed and free of errors, and every decision about a unit is taken:
+   * a deferral that is decided is final for this result.
+   */
   provisional: boolean;
 }
 
@@ -90,6 +97,7 @@ export function rankCluster(candidates: readonly Candidate[], tieBreaks: readonl
       rank,
       rankWithoutDeferred: own && eligible.includes(own) ? rankAmong(eligible, own) : null,
       tied: own !== undefined && placed.some((one) => one !== own && compare(one, own) === 0),
+      undecided: candidate.undecided,
       reason: own && rank !== null ? rankedReason(placed, own, rank, tieBreaks) : unrankedReason(candidate),
     };
   });
@@ -103,9 +111,10 @@ function placeOf(candidate: Candidate, tieBreaks: readonly TieBreak[]): Placed[]
   return [{ candidate, total: score.total, keys: tieBreaks.map((one) => tieBreakKey(one, score, vote)) }];
 }
 
-function isProvisional({ eligibility, score, faulty }: Candidate): boolean {
+function isProvisional({ eligibility, score, faulty, undecided }: Candidate): boolean {
+  if (undecided || eligibility === null) return true;
   if (eligibility === 'excluded') return false;
-  return eligibility !== 'eligible' || faulty || score === null || score.total === null || !score.agreed;
+  return faulty || score === null || score.total === null || !score.agreed;
 }
 
 /** Above 0 where `left` ranks before `right`; 0 where they are equal. */

@@ -4,6 +4,7 @@ import type { PlanProtection } from '../spreadsheet/plan';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import { awardsSheet } from './awards/definition';
 import { charts } from './charts/definition';
+import { decisions } from './decisions/definition';
 import { covenantSheet } from './covenant/definition';
 import { criteriaSheet } from './criteria/definition';
 import type { SheetDefinition } from './definition';
@@ -22,6 +23,7 @@ const DEFINITIONS = [
   unitSheet,
   summarySheet,
   awardsSheet,
+  decisions,
   minutes,
   detail,
   charts,

@@ -1,6 +1,6 @@
 /** The one next step of the work, from where it stands. Pure. */
 import type { Overview, UnitOverview } from '../workbook/overview';
-import type { Finding } from '../covenant/findings';
+import { type Finding, openDecisions } from '../covenant/findings';
 import type { CellPlace } from '../covenant/cell';
 import type { WorkStep } from '../commands/command';
 
@@ -11,6 +11,7 @@ export type NextStep =
   | { type: 'fillIn'; unit: string; lines: number; place: CellPlace }
   | { type: 'fixErrors'; errors: number }
   | { type: 'agree'; units: string[]; place: CellPlace }
+  | { type: 'decide'; decisions: number; place: CellPlace | null }
   | { type: 'breakTie'; title: string; units: string; place: CellPlace | null }
   | { type: 'rank'; again: boolean }
   | { type: 'sealAgain' }
@@ -23,6 +24,7 @@ export function nextStep(overview: Overview): NextStep {
     fillInStep(overview) ??
     errorsStep(overview) ??
     agreeStep(overview) ??
+    decideStep(overview) ??
     tieStep(overview) ??
     rankStep(overview) ??
     sealStep(overview) ?? { type: 'print' }
@@ -41,6 +43,7 @@ const WORK_STEP_OF: Readonly<Record<NextStep['type'], WorkStep>> = {
   fillIn: 'score',
   fixErrors: 'check',
   agree: 'score',
+  decide: 'rank',
   breakTie: 'rank',
   rank: 'rank',
   sealAgain: 'print',
@@ -127,6 +130,17 @@ function agreeStep(overview: Overview): NextStep | null {
   if (!first || first.sheet === null) return null;
   const place = { sheet: first.sheet, cell: first.stageCell };
   return { type: 'agree', units: waiting.map(({ name }) => name), place };
+}
+
+/** What the cluster has to decide, but for ties, which have a sentence of their own. */
+export function decisionsOf(findings: readonly Finding[]): Finding[] {
+  return openDecisions(findings).filter(({ code }) => code !== 'tie-at-quota');
+}
+
+function decideStep({ findings }: Overview): NextStep | null {
+  const open = decisionsOf(findings);
+  const [first] = open;
+  return first ? { type: 'decide', decisions: open.length, place: first.place } : null;
 }
 
 function tieStep({ findings }: Overview): NextStep | null {

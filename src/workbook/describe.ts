@@ -12,7 +12,9 @@ import type { CovenantWorkbook } from './covenantWorkbook';
 import {
   type Address,
   type CovenantDescription,
+  type DecisionsDescription,
   describeCovenant,
+  describeDecisions,
   describeSummary,
   describeTargets,
   describeAwards,
@@ -49,6 +51,7 @@ export interface Description {
   units: UnitDescription[];
   summary: SummaryDescription | null;
   titles: AwardsDescription | null;
+  decisions: DecisionsDescription | null;
 }
 
 /** Addresses of all units that have a sheet, and of the sheets of the cluster. Refused where the covenant cannot be used. */
@@ -65,6 +68,7 @@ export function describeWorkbook(reading: CovenantWorkbook): Outcome<Description
     units,
     summary: describeSummary(covenant, reading.summary),
     titles: describeAwards(covenant, reading.titles),
+    decisions: describeDecisions(reading.documents.decisions[0] ?? null),
   });
 }
 

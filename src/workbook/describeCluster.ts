@@ -1,4 +1,4 @@
-/** Where everything is on the sheets of the whole cluster: *Giao ước*, *Giao chỉ tiêu*, *Tổng hợp*, *Xét danh hiệu*. */
+/** Where everything is on the sheets of the whole cluster: *Giao ước*, *Giao chỉ tiêu*, *Tổng hợp*, *Xét danh hiệu*, *Quyết định*. */
 import type { Covenant } from '../covenant/covenant';
 import type { Award } from '../covenant/awards';
 import { targetColumn } from '../sheets/shared/sheetRefs';
@@ -27,7 +27,9 @@ import {
   ROTATION_KEY,
   votesColumn,
 } from '../sheets/awards/layout';
+import { isOpenChoice, readDecisions } from '../sheets/decisions/read';
 import type { AwardsColumn, SummaryColumn, TargetsColumn } from '../sheets/shared/columns';
+import type { DecisionColumn } from '../sheets/shared/decisions';
 
 /** The address of a cell; null where it is not there, or where it does not apply. */
 export type Address = string | null;
@@ -177,6 +179,31 @@ export function describeAwards(
       };
     }),
     rotation: at.cell(ROTATION_KEY, 'number'),
+  };
+}
+
+export interface DecisionsDescription {
+  sheet: string;
+  /** `key` says what a row is about: "late:u3", "passedOver:u3:LDXS". A choice that is printed has no cell. */
+  rows: { key: string; unit: string; text: string; cells: Cells<'choice' | 'basis' | 'day' | 'person'> }[];
+}
+
+export function describeDecisions(sheet: KeyedSheet<DecisionColumn> | null): DecisionsDescription | null {
+  if (sheet === null) return null;
+  const at = addressesOf(sheet.layout);
+  return {
+    sheet: sheet.snapshot.name,
+    rows: [...readDecisions(sheet).values()].map(({ key, unit, text }) => ({
+      key: key.slice('decision:'.length),
+      unit,
+      text,
+      cells: {
+        choice: isOpenChoice(key) ? at.cell(key, 'choice') : null,
+        basis: at.cell(key, 'basis'),
+        day: at.cell(key, 'day'),
+        person: at.cell(key, 'person'),
+      },
+    })),
   };
 }
 

@@ -1,22 +1,21 @@
 /** A workbook evaluated: every finding, every score, the ranking, and who is proposed for what. */
-import type { Covenant, Unit } from '../covenant/covenant';
-import { finding, type Finding, type FindingCode, hasErrors } from '../covenant/findings';
-import { fingerprint } from '../covenant/fingerprint';
-import { checkEntries } from '../scoring/check';
-import type { Eligibility, SheetEntries } from '../scoring/entries';
-import { evidenceTwice } from '../scoring/evidence';
-import { type Candidate, rankCluster } from '../scoring/rank';
+import type { Covenant } from '../covenant/covenant';
+import { finding, type Finding, type FindingCode, openDecisions } from '../covenant/findings';
+import type { Eligibility } from '../scoring/entries';
+import { rankCluster } from '../scoring/rank';
 import { proposeRotation } from '../scoring/rotation';
-import { type Leaders, leadersOf, NO_LEADERS, scoreSheet, type SheetScore } from '../scoring/score';
-import { checkDays, checkHandIn, checkRegistration } from './calendar';
+import { NO_LEADERS } from '../scoring/score';
+import { checkDays } from './calendar';
 import { checkDisguises, documentFormats, type PlannedFormats, tableFormats, withFormatFixes } from './disguises';
 import { checkDocumentContents } from './documentContents';
 import { checkGuards } from './guards';
 import { plannedSheets } from './plannedSheets';
-import { compareSummary, compareUnit, doubtsOf } from './compare';
+import { compareSummary, doubtsOf } from './compare';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
+import { DecisionBook } from '../sheets/decisions/book';
+import { readDecisions } from '../sheets/decisions/read';
 import { checkRankedTexts } from '../sheets/summary/ranking';
-import { checkSummarySheet, readEligibility, readVote } from '../sheets/summary/read';
+import { checkSummarySheet } from '../sheets/summary/read';
 import { evaluateSeal } from '../sheets/seal/evaluate';
 import type { SealEvaluation } from '../sheets/shared/seal';
 import { clusterRefs, unitRefs, type Evaluation, type EvaluatedUnit } from '../sheets/shared/evaluation';
@@ -25,12 +24,12 @@ import { targetLines } from '../sheets/targets/layout';
 import { checkTargetsSheet } from '../sheets/targets/read';
 import { evaluateAwards } from '../sheets/awards/evaluate';
 import { unitWords } from '../sheets/unit/plan';
-import { checkUnitSheet, readUnit } from '../sheets/unit/read';
 import type { CovenantWorkbook } from './covenantWorkbook';
+import { addSharedEvidence, cellsOf, evaluateUnits, isFault } from './evaluateUnits';
 import { withFixPlaces } from './fixPlaces';
 import { checkHeads } from './heads';
 import { checkHiddenLines } from './hiddenLines';
-import { checkPrinted, checkUnitWords } from './printedWords';
+import { checkPrinted } from './printedWords';
 import { checkTabs } from './tabs';
 
 const NO_SEAL: SealEvaluation = { seal: null, changes: [], findings: [] };
@@ -50,12 +49,15 @@ export function* evaluate(reading: CovenantWorkbook): Task<Evaluation> {
       causes: [],
       awards: [],
       rotation: null,
+      decisions: [],
       seal: NO_SEAL,
     };
   const { units } = covenant.cluster;
   const wrongTargets = checkTargets(reading);
+  const book = new DecisionBook(covenant, readDecisions(reading.documents.decisions[0] ?? null));
+  const ofCovenant = book.settle(reading.findings);
   const findings = [
-    ...reading.findings,
+    ...ofCovenant,
     ...(reading.snapshot.manualCalculation ? [finding('calculation-manual', null, {})] : []),
     ...checkDays(covenant, reading.covenantSheet),
     ...wrongTargets,
@@ -65,7 +67,7 @@ export function* evaluate(reading: CovenantWorkbook): Task<Evaluation> {
   const printed = unitWords(covenant);
   const formats = tableFormats(reading);
   findings.push(...checkHeads(covenant, reading, printed));
-  const evaluated = yield* evaluateUnits(covenant, reading, printed, formats);
+  const evaluated = yield* evaluateUnits(covenant, reading, { printed, formats, book, ofCovenant });
   addSharedEvidence(covenant, evaluated.units);
   findings.push(...evaluated.units.flatMap((one) => one.findings));
   const ranked = rankCluster(
@@ -80,14 +82,17 @@ export function* evaluate(reading: CovenantWorkbook): Task<Evaluation> {
   const doubts = [
     ...wrongTargets.filter(isFault),
     ...doubledSheets(reading),
+    ...unreadFields(reading),
     ...(summary ? doubtsOf(findings, summary) : []),
   ];
   const causes = new Set([...evaluated.faults, ...unrecorded(findings, evaluated.units), ...doubts]);
-  const ranking = { ...ranked, provisional: ranked.provisional || doubts.length > 0 };
+  const recorded = { units: evaluated.units, records: book.records };
+  const awards = evaluateAwards(covenant, reading.titles, ranked.standings, recorded);
+  findings.push(...book.settle(awards.findings));
+  const isOpen = doubts.length + openDecisions(findings).length > 0;
+  const ranking = { ...ranked, provisional: ranked.provisional || isOpen };
   const eligibilityOf = (id: string): Eligibility | null =>
     ranking.standings.find(({ unit }) => unit === id)?.eligibility ?? null;
-  const awards = evaluateAwards(covenant, reading.titles, ranking.standings, evaluated.units);
-  findings.push(...awards.findings);
   const { covenantSheet, criteriaSheet, targets, titles } = reading;
   findings.push(...checkDisguises([covenantSheet, criteriaSheet, targets, titles], findings, formats));
   findings.push(...checkPrinted(covenant, reading));
@@ -103,6 +108,7 @@ export function* evaluate(reading: CovenantWorkbook): Task<Evaluation> {
     causes: [...causes],
     awards: awards.proposals,
     rotation,
+    decisions: book.all(),
     seal,
   };
   // What follows may draw documents again, which takes as long as some units.
@@ -144,19 +150,17 @@ function unrecorded(findings: readonly Finding[], units: readonly EvaluatedUnit[
   );
 }
 
+/** What was entered on *Giao ước* and cannot be read, deadlines among it: nothing can be concluded from what is not known. */
+function unreadFields({ findings, covenantSheet }: CovenantWorkbook): Finding[] {
+  return findings.filter(
+    ({ code, place }) => code === 'field-invalid' && place?.sheet === covenantSheet?.snapshot.name,
+  );
+}
+
 /** Copies of sheets that figures are read from: somebody may have gone on typing in the copy. */
 function doubledSheets({ findings, unitSheets, targets, summary, titles }: CovenantWorkbook): Finding[] {
   const read = [...unitSheets.values(), targets, summary, titles].map((sheet) => sheet?.snapshot.name);
   return findings.filter((one) => one.code === 'sheet-doubled' && read.includes(one.data.other));
-}
-
-/** Evidence that two lines use, of one unit or of two: a finding of the unit where it is found again. */
-function addSharedEvidence({ criteria }: Covenant, units: readonly EvaluatedUnit[]): void {
-  const sheets = units.flatMap(({ entries }) => (entries ? [entries] : []));
-  for (const found of evidenceTwice(criteria, sheets))
-    units
-      .find(({ entries }) => entries && 'unit' in found.data && entries.unit === found.data.unit)
-      ?.findings.push(found);
 }
 
 /** The table of targets: one that is wanted and not there, or what is wrong with the one that is. */
@@ -166,95 +170,6 @@ function checkTargets({ covenant, targets }: CovenantWorkbook): Finding[] {
   return targetLines(covenant.criteria).length > 0 ? [finding('targets-missing', null, {})] : [];
 }
 
-/** Every unit as input of the ranking. All sheets are read before one is scored: some points depend on the leader. */
-function* evaluateUnits(
-  covenant: Covenant,
-  reading: CovenantWorkbook,
-  printed: ReturnType<typeof unitWords>,
-  formats: PlannedFormats,
-): Task<Pick<Evaluation, 'units' | 'leaders'> & { faults: Finding[] }> {
-  const { unitSheets, targets } = reading;
-  const read = covenant.cluster.units.map((unit) => {
-    const sheet = unitSheets.get(unit.id);
-    return { unit, sheet, entries: sheet ? readUnit(covenant, unit, sheet, targets) : null };
-  });
-  const leaders = leadersOf(
-    covenant.criteria,
-    read.flatMap(({ entries }) => (entries ? [entries] : [])),
-  );
-  const units: EvaluatedUnit[] = [];
-  const faults: Finding[] = [];
-  for (const { unit, sheet, entries } of read) {
-    const evaluated =
-      sheet && entries ? evaluateUnit(covenant, reading, { unit, sheet, entries, leaders }, formats) : NO_SHEET;
-    const one = candidateOf(covenant, reading, unit, entries, evaluated);
-    if (one.candidate.eligibility !== 'excluded') faults.push(...evaluated.findings.filter(isFault));
-    const worded = sheet ? checkUnitWords(covenant, sheet, printed.get(unit.id) ?? []) : [];
-    // What is printed wrong makes no figure provisional.
-    units.push({ ...one, findings: [...one.findings, ...worded] });
-    yield { done: units.length, of: read.length };
-  }
-  return { units, leaders, faults };
-}
-
-/** Blank lines are said to be missing in the explanation of the rank. */
-const isFault = ({ code, severity }: Finding): boolean => severity === 'error' && code !== 'line-blank';
-
-interface EvaluatedSheet {
-  findings: Finding[];
-  score: SheetScore | null;
-}
-const NO_SHEET: EvaluatedSheet = { findings: [], score: null };
-
-function candidateOf(
-  covenant: Covenant,
-  { summary, covenantSheet }: CovenantWorkbook,
-  unit: Unit,
-  entries: SheetEntries | null,
-  evaluated: EvaluatedSheet,
-): EvaluatedUnit {
-  const eligibility = summary ? readEligibility(summary, unit.id) : null;
-  const candidate: Candidate = {
-    unit: unit.id,
-    name: unit.name,
-    eligibility,
-    score: evaluated.score,
-    vote: summary ? readVote(summary, unit.id) : null,
-    faulty: hasErrors(evaluated.findings),
-  };
-  const findings = [
-    ...evaluated.findings,
-    ...checkRegistration(unit, eligibility, summary),
-    ...checkHandIn(covenant, unit, entries, covenantSheet),
-  ];
-  return { unit, entries, candidate, findings };
-}
-
-interface ReadUnit {
-  unit: Unit;
-  sheet: KeyedSheet<string>;
-  entries: SheetEntries;
-  leaders: Leaders;
-}
-
-function evaluateUnit(
-  covenant: Covenant,
-  reading: CovenantWorkbook,
-  { unit, sheet, entries, leaders }: ReadUnit,
-  formats: PlannedFormats,
-): EvaluatedSheet {
-  const score = scoreSheet(covenant, entries, leaders);
-  const sheetFindings = checkUnitSheet(covenant, unit, sheet, clusterRefs(reading));
-  const findings = [...sheetFindings, ...checkEntries(covenant, entries, score)];
-  // A sheet of other criteria has other sums; it already has a finding.
-  if (sheet.key.version === fingerprint(covenant))
-    findings.push(
-      ...compareUnit(covenant, sheet, score, cellsOf(sheetFindings)),
-      ...checkDisguises([sheet], findings, formats),
-    );
-  return { findings, score };
-}
-
 function isGuardRead({ snapshot }: KeyedSheet<string>): boolean {
   return snapshot.guards !== undefined || snapshot.page !== undefined;
 }
@@ -262,9 +177,4 @@ function isGuardRead({ snapshot }: KeyedSheet<string>): boolean {
 /** The same with their sheets, as `sheet!cell`. */
 function placesOf(findings: readonly Finding[]): ReadonlySet<string> {
   return new Set(findings.flatMap(({ place }) => (place?.cell ? [`${place.sheet}!${place.cell}`] : [])));
-}
-
-/** Cells that already have a finding of their own; a difference there would repeat it. */
-function cellsOf(findings: readonly Finding[]): ReadonlySet<string> {
-  return new Set(findings.flatMap((one) => (one.place?.cell ? [one.place.cell] : [])));
 }

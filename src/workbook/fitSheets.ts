@@ -13,7 +13,7 @@ export interface FittedSheet {
 }
 
 /**
- * Fits the units' sheets and the tables of the cluster, in the order of the tabs. Neither Excel nor LibreOffice makes rows of
+ * Fits the units' sheets, the tables of the cluster and the documents that people type in, in the order of the tabs. Neither Excel nor LibreOffice makes rows of
  * a set height higher as people write.
  */
 export function* fitSheets(covenant: Covenant, reading: CovenantWorkbook): Task<FittedSheet[]> {
@@ -28,5 +28,6 @@ export function* fitSheets(covenant: Covenant, reading: CovenantWorkbook): Task<
     yield { done: index + 1, of: units.length };
   }
   for (const { type } of definitionsOf('cluster')) add(reading[type]);
+  for (const { type } of definitionsOf('document')) reading.documents[type].forEach(add);
   return fits;
 }

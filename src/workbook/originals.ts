@@ -13,10 +13,11 @@ export interface Originals {
   findings: Finding[];
 }
 
-/** Of minutes, charts and other documents there may be several: no figure comes from them, and each is drawn anew as it is. */
+/** Of minutes, charts and other documents there may be several: nothing is read from them, and each is drawn anew as it is. */
 const SINGLE: ReadonlySet<string> = new Set([
   ...definitionsOf('covenant', 'cluster', 'unit').map(({ type }) => type),
   'seal',
+  'decisions',
 ]);
 
 /**

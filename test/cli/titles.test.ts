@@ -158,7 +158,12 @@ test('rank shows how the quota came about, who is proposed and passed over, and 
       },
       nominated: [{ unit: 'Hai', id: 'hai', rank: 2, resolved: false }],
       passedOver: [
-        { unit: 'Năm', id: 'nam', rank: 1, reasons: ['chưa đạt “Tỷ lệ tiên tiến”: 6/10 = 60 %, yêu cầu từ 70 %'] },
+        {
+          unit: 'Năm',
+          id: 'nam',
+          rank: 1,
+          reasons: ['chưa đạt “Tỷ lệ tiên tiến”: 6/10 = 60 %, yêu cầu từ 70 %', 'chờ quyết định của cụm, khối'],
+        },
       ],
       tie: null,
     },
@@ -172,9 +177,13 @@ test('rank shows how the quota came about, who is proposed and passed over, and 
 
 test('fix leaves what is only proposed to whoever decides it', async () => {
   const before = await output<{ findings: { code: string; fix?: object }[] }>('check', 'full.xlsx');
-  expect(before.findings).toMatchObject([{ code: 'hand-in-late', fix: { put: { number: 2 } } }]);
+  expect(before.findings).toMatchObject([
+    { code: 'hand-in-late', fix: { put: { number: 2 } } },
+    { code: 'eligibility-undecided' },
+    { code: 'award-passed-over' },
+  ]);
   expect(await output('fix', 'full.xlsx', { out: at('mended.xlsx') })).toMatchObject({
     fixed: [],
-    findings: [{ code: 'hand-in-late' }],
+    findings: [{ code: 'hand-in-late' }, { code: 'eligibility-undecided' }, { code: 'award-passed-over' }],
   });
 });

@@ -254,12 +254,19 @@ describe('words that are chosen from a list', () => {
     expect(await found()).toEqual([`${SUMMARY}!${second} eligibility-unknown`]);
   });
 
-  test('who is deferred or excluded wants a reason', async () => {
+  test('who is deferred or excluded wants reason, basis, day and name, asked for at the first that is missing', async () => {
     const bench = await openScoring(scored);
     await bench.type(SUMMARY, await bench.addressOf(SUMMARY, 'unit:u1', 'eligibility'), 'Chưa xét');
-    const reason = await bench.addressOf(SUMMARY, 'unit:u1', 'reason');
-    expect(await found()).toEqual([`${SUMMARY}!${reason} eligibility-without-reason`]);
-    await bench.type(SUMMARY, reason, 'Chờ kết luận thanh tra');
+    for (const [column, entry] of [
+      ['reason', 'Chờ kết luận thanh tra'],
+      ['basis', 'Công văn số 12/CV ngày 20/11/2020'],
+      ['decidedOn', '27/11/2020'],
+      ['decidedBy', 'Hội nghị cụm'],
+    ] as const) {
+      const cell = await bench.addressOf(SUMMARY, 'unit:u1', column);
+      expect(await found()).toEqual([`${SUMMARY}!${cell} eligibility-undecided`]);
+      await bench.type(SUMMARY, cell, entry);
+    }
     expect(await found()).toEqual([]);
   });
 

@@ -1,12 +1,12 @@
 /** Ranking with titles: what is written where, what becomes of it when something changes, and nothing is half done. */
-import { applyFixes, checkFigures, insertSheets, rankUnits, readOverview } from '../support/commands';
+import { applyFixes, checkFigures, insertSheets, makeDocument, rankUnits, readOverview } from '../support/commands';
 import type { RankResult } from '../../src/commands/rank';
 import type { IWorkbookData } from '@univerjs/core';
 import { clusterSchema } from '../../src/covenant/covenant';
 import { isProposal } from '../../src/covenant/findings';
 import { VALUE_COLUMN } from '../../src/sheets/covenant/layout';
 import { rowKey } from '../../src/spreadsheet/keys';
-import { factColumn, orderColumn } from '../../src/sheets/awards/layout';
+import { BASIS_COLUMN, factColumn, orderColumn } from '../../src/sheets/awards/layout';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import {
   areaOf,
@@ -102,6 +102,14 @@ test('a recorded resolution parts the tied units', async () => {
   const bench = await openScoring(scored);
   await enter(bench, AWARDS, 'u2', orderColumn('XS'), 2);
   await enter(bench, AWARDS, 'u3', orderColumn('XS'), 1);
+  expect(nominated(await rank())).toEqual(['u1']);
+  await enter(bench, AWARDS, 'u2', BASIS_COLUMN, 'Biên bản số 3/BB ngày 27/11/2020');
+  must(await makeDocument('decisions'));
+  for (const [column, entry] of [
+    ['day', '27/11/2020'],
+    ['person', 'Hội nghị cụm'],
+  ] as const)
+    await bench.type('Quyết định', await bench.addressOf('Quyết định', 'decision:tie:XS', column), entry);
   expect(nominated(await rank())).toEqual(['u1', 'u3']);
   expect(await titles(bench)).toEqual([XS, '', XS, '']);
   expect(await line(bench, 'nominated:XS')).toBe(
@@ -114,7 +122,9 @@ test('who is excluded after ranking makes it out of date, and loses the title wi
   await rank();
   await enter(bench, SUMMARY, 'u1', 'eligibility', 'Không xét');
   await enter(bench, SUMMARY, 'u1', 'reason', 'Vi phạm');
+  await enter(bench, SUMMARY, 'u1', 'basis', 'Kết luận số 5/KL');
   await enter(bench, SUMMARY, 'u1', 'decidedOn', '27/11/2020');
+  await enter(bench, SUMMARY, 'u1', 'decidedBy', 'Hội nghị cụm');
   expect(await bench.value(SUMMARY, 'field:status', 'number')).toBe(summaryWords.statusStale);
   expect((await titles(bench))[0]).toBe(XS);
   expect(nominated(await rank())).toEqual(['u2', 'u3']);

@@ -223,6 +223,20 @@ test('a deferred unit is ranked provisionally, with and without it', async () =>
   expect(ranked.provisional).toBe(true);
 });
 
+test('ranking renews the formulas of version 0.4.0 that knew of no decisions', async () => {
+  const bench = await openScoring(scored);
+  const cell = await bench.addressOf(SUMMARY, rowKey.unit('u1'), 'provisional');
+  const { formula } = await bench.read(SUMMARY, cell);
+  const row = parseAddress(cell).row + 1;
+  const at = async (column: string): Promise<string> =>
+    `$${(await bench.addressOf(SUMMARY, rowKey.unit('u1'), column)).replace(String(row), '')}${row}`;
+  const earlier = `=IFERROR(IF(EXACT(${await at('eligibility')},"Không xét"),0,IF(AND(${await at('countsEligible')}=1,IFERROR(EXACT(${await at('stage')},"Thống nhất"),FALSE)),0,1)),1)`;
+  bench.unlocked(SUMMARY, (id) => bench.workbook.write(id, areaOf(cell), [[{ kind: 'formula', formula: earlier }]]));
+  expect((await checkFigures()).filter(({ code }) => code.startsWith('formula'))).toEqual([]);
+  await rank();
+  expect((await bench.read(SUMMARY, cell)).formula).toBe(formula);
+});
+
 test('a unit whose eligibility nobody has said has no rank', async () => {
   const bench = await openScoring(scored);
   await setEligibility(bench, 'u1', null);

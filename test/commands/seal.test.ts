@@ -1,9 +1,22 @@
 /** Sealing the result: when it may be, what every sheet then says, and what is said of a later change. */
 import { checkFigures, insertSheets, rankUnits } from '../support/commands';
 import { rowKey } from '../../src/spreadsheet/keys';
-import { brief, closeScoring, must, only, openScoring, refusal, type ScoringBench } from '../support/scoringBench';
+import { VALUE_COLUMN } from '../../src/sheets/covenant/layout';
+import { text } from '../support/checking';
+import {
+  areaOf,
+  brief,
+  closeScoring,
+  must,
+  only,
+  openScoring,
+  refusal,
+  type ScoringBench,
+} from '../support/scoringBench';
 import {
   CHANGED,
+  codes,
+  DAY,
   message,
   SEAL,
   seal,
@@ -124,6 +137,52 @@ describe('what changed afterwards', () => {
   });
 });
 
+const DECIDED = {
+  reason: 'Chờ kết luận thanh tra',
+  basis: 'Công văn số 12/CV',
+  decidedOn: '24/11/2020',
+  decidedBy: 'Hội nghị cụm',
+};
+
+/** What the summary records of the first unit. */
+async function decideOn(bench: ScoringBench, record: Readonly<Record<string, string>>): Promise<void> {
+  for (const [column, entry] of Object.entries(record))
+    await bench.type('Tổng hợp', await bench.addressOf('Tổng hợp', rowKey.unit('u1'), column), entry);
+}
+const dayCell = (bench: ScoringBench, day: string): Promise<string> =>
+  bench.addressOf('Giao ước', rowKey.field(`period.${day}`), VALUE_COLUMN);
+async function setDay(bench: ScoringBench, day: string, entry: string): Promise<void> {
+  await bench.type('Giao ước', await dayCell(bench, day), entry);
+}
+
+test.each(['Chưa xét', 'Không xét'])('a unit that is %s by a recorded decision is sealed as that', async (word) => {
+  const bench = await openScoring(books.agreed);
+  await decideOn(bench, { eligibility: word, ...DECIDED });
+  must(await rankUnits());
+  must(await seal());
+  expect(await bench.value(SEAL, 'field:eligibility', 'unit:u1')).toBe(word);
+  expect(await status(bench)).toBe(await sealWords(bench));
+  expect(await sealState(bench)).toBe(await sealWords(bench));
+  expect(await codes()).toEqual(['cluster-small']);
+});
+
+describe('a seal of another day than the covenant wants is remarked', () => {
+  test.each([
+    ['after the day by which results are due', 'resultsBy', 'after', '2020-11-24'],
+    ['before the meeting', 'meeting', 'before', '2020-11-26'],
+  ])('%s', async (_when, field, side, limit) => {
+    const bench = await openScoring(books.sealed);
+    await setDay(bench, field, limit.split('-').reverse().join('/'));
+    expect(only(await checkFigures(), 'sealed-off-date').map(({ data }) => data)).toEqual([{ day: DAY, limit, side }]);
+  });
+
+  test('not on the last day', async () => {
+    const bench = await openScoring(books.sealed);
+    await setDay(bench, 'resultsBy', '25/11/2020');
+    expect(await codes()).not.toContain('sealed-off-date');
+  });
+});
+
 describe('is refused', () => {
   async function refusedWith(bench: ScoringBench): Promise<string[]> {
     const before = await bench.state();
@@ -152,6 +211,29 @@ describe('is refused', () => {
     const bench = await openScoring(books.ranked);
     await bench.enter('Đơn vị 2', 'C1', null);
     expect(await refusedWith(bench)).toEqual(['seal-errors', 'seal-provisional', 'seal-unranked']);
+  });
+
+  test.each(['Chưa xét', 'Không xét'])('while %s is no recorded decision, which is named', async (word) => {
+    const bench = await openScoring(books.agreed);
+    await decideOn(bench, { eligibility: word });
+    must(await rankUnits());
+    expect(await refusedWith(bench)).toEqual(['seal-undecided', 'eligibility-undecided', 'seal-provisional']);
+    expect(await status(bench)).toMatch(/TẠM TÍNH/);
+  });
+
+  test('before the day of the meeting, at its cell', async () => {
+    const bench = await openScoring(books.ranked);
+    await setDay(bench, 'meeting', '26/11/2020');
+    expect(await refusedWith(bench)).toEqual(['seal-before-meeting']);
+    expect(refusal(await seal())[0]?.place).toEqual({ sheet: 'Giao ước', cell: await dayCell(bench, 'meeting') });
+    expect(must(await seal('2020-11-26')).sheets).toEqual([SEAL]);
+  });
+
+  test('while a deadline cannot be read', async () => {
+    const bench = await openScoring(books.ranked);
+    const cell = await dayCell(bench, 'handIn');
+    bench.workbook.write(bench.sheet('Giao ước'), areaOf(cell), [[text('cuối tháng 11')]]);
+    expect(await refusedWith(bench)).toEqual(['seal-errors', 'seal-provisional']);
   });
 
   test('where a sheet of one’s own has the name', async () => {

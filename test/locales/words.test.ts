@@ -64,6 +64,13 @@ const SAMPLE = {
   ...{ lineValue: '20/23', lineSheet: 'Z', lineCell: 'F12' },
   ...{
     evidence: 'z',
+    missing: ['basis', 'day'],
+    matter: 'late',
+    reasons: 'r',
+    decisions: 3,
+    day: '2020-11-25',
+    meeting: '2020-11-26',
+    limit: '2020-11-26',
     sheet: 'S',
     what: 'w',
     column: 'c',

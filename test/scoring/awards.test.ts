@@ -34,7 +34,7 @@ function ranked(totals: readonly number[], fields: Record<string, Fields> = {}):
       belowMinimum,
       agreed: true,
     };
-    return { unit: name, name, eligibility, vote: null, faulty: false, score };
+    return { unit: name, name, eligibility, vote: null, faulty: false, undecided: false, score };
   });
   return rankCluster(candidates).standings;
 }
@@ -46,6 +46,7 @@ const facts = (fields: Partial<Record<keyof UnitFacts, Record<string, unknown>>>
   differing: new Map(Object.entries(fields.differing ?? {})) as UnitFacts['differing'],
   votes: new Map(Object.entries(fields.votes ?? {})) as UnitFacts['votes'],
   resolutions: new Map(Object.entries(fields.resolutions ?? {})) as UnitFacts['resolutions'],
+  resolutionBasis: 'Biên bản số 3/BB',
 });
 function propose(one: Award, standings: readonly Standing[], known: Record<string, UnitFacts> = {}): AwardProposal {
   const [proposal] = proposeAwards([one], standings, (unit) => known[unit] ?? NO_FACTS);
@@ -121,7 +122,9 @@ describe('which units are not proposed', () => {
     });
     const proposal = propose(title(fixed(1)), standings);
     expect(names(proposal.nominated)).toBe('D');
-    expect(proposal.passedOver).toEqual([{ unit: 'B', name: 'B', rank: 1, reasons: [{ type: 'deferred' }] }]);
+    expect(proposal.passedOver).toEqual([
+      { unit: 'B', name: 'B', rank: 1, reasons: [{ type: 'deferred' }], confirmed: null },
+    ]);
   });
 });
 
@@ -151,6 +154,28 @@ describe('a unit that fails a condition is passed over with the reason', () => {
     const proposal = propose(title(fixed(1)), ranked([99, 98], { A: { belowMinimum: ['I.2'] } }));
     expect(proposal.passedOver[0]?.reasons).toEqual([{ type: 'belowMinimum', lines: ['I.2'] }]);
     expect(names(proposal.nominated)).toBe('B');
+  });
+
+  it('a unit about which a decision is open, whatever else is against it', () => {
+    const standings = ranked([99, 98], { A: { belowMinimum: ['I.2'] } }).map((each) => ({ ...each, undecided: true }));
+    const [proposal] = proposeAwards([title(fixed(1))], standings, () => NO_FACTS);
+    expect(proposal?.nominated).toEqual([]);
+    expect(proposal?.passedOver.map(({ reasons }) => reasons.map(({ type }) => type))).toEqual([
+      ['belowMinimum', 'undecided'],
+      ['undecided'],
+    ]);
+  });
+
+  it.each<[string, UnitFacts, string | null, boolean | null]>([
+    ['a condition that is not met is confirmed', shown(6, 10), 'confirmed', true],
+    ['or is not', shown(6, 10), null, false],
+    ['what was not entered is no matter of decision', NO_FACTS, 'confirmed', null],
+  ])('%s', (_what, known, record, confirmed) => {
+    const [proposal] = proposeAwards([one], ranked([99]), () => known, {
+      tieLacks: () => [],
+      isConfirmed: () => record !== null,
+    });
+    expect(proposal?.passedOver.map((over) => over.confirmed)).toEqual([confirmed]);
   });
 
   it('an award that requires another one: flags are chosen among the outstanding', () => {
@@ -205,6 +230,16 @@ describe('a tie that spans the limit of the quota', () => {
     expect(names(proposal.nominated)).toBe(nominated);
     expect(proposal.tie === null).toBe(nominated.length === 2);
     expect(proposal.nominated.some(({ resolved }) => resolved)).toBe(nominated.length === 2);
+  });
+
+  it('an order whose record is not whole decides nothing', () => {
+    const known = order({ B: 2, C: 1, D: 3 });
+    const [proposal] = proposeAwards([two], standings, (unit) => known[unit] ?? NO_FACTS, {
+      tieLacks: () => ['day'],
+      isConfirmed: () => true,
+    });
+    expect(names(proposal?.nominated ?? [])).toBe('A');
+    expect(proposal).toMatchObject({ tie: { missing: ['day'] }, resolvedTie: null });
   });
 
   it('is resolved if a tied unit fails a condition', () => {

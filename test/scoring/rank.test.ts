@@ -10,6 +10,7 @@ interface Fields {
   missing?: number;
   agreed?: boolean;
   faulty?: boolean;
+  undecided?: boolean;
   score?: null;
   /** Points: standard = the given total − bonus + penalty. */
   bonus?: number;
@@ -21,7 +22,7 @@ interface Fields {
 
 /** A unit with a total of points, complete, agreed and eligible unless said otherwise. */
 function unit(name: string, total: number, fields: Fields = {}): Candidate {
-  const { eligibility = 'eligible', missing = 0, agreed = true, faulty = false } = fields;
+  const { eligibility = 'eligible', missing = 0, agreed = true, faulty = false, undecided = false } = fields;
   const [whole, bonus, penalty, section] = [total, fields.bonus ?? 0, fields.penalty ?? 0, fields.section ?? 0].map(
     (points) => exact(Math.round(points * 100)),
   ) as [Hundredths, Hundredths, Hundredths, Hundredths];
@@ -45,7 +46,7 @@ function unit(name: string, total: number, fields: Fields = {}): Candidate {
     agreed,
   };
   const { vote = null } = fields;
-  return { unit: name, name, eligibility, faulty, vote, score: fields.score === null ? null : score };
+  return { unit: name, name, eligibility, faulty, undecided, vote, score: fields.score === null ? null : score };
 }
 const totals = (...points: number[]): Candidate[] => points.map((total, index) => unit(`Đơn vị ${index + 1}`, total));
 const ranksOf = (candidates: readonly Candidate[]): (number | null)[] =>
@@ -291,14 +292,21 @@ describe('the ranking is provisional', () => {
     ['while lines are blank', { missing: 1 }],
     ['while a sheet has errors', { faulty: true }],
     ['while a unit has no sheet', { score: null }],
-    ['while a unit is deferred', { eligibility: 'deferred' }],
-    ['while a unit is undecided', { eligibility: null }],
+    ['while nobody has said whether a unit takes part', { eligibility: null }],
+    ['while a decision about a unit is open', { undecided: true }],
+    ['while a deferral is no decision', { eligibility: 'deferred', undecided: true }],
+    ['while an exclusion is no decision', { eligibility: 'excluded', undecided: true }],
+    ['while a deferred unit is not agreed', { eligibility: 'deferred', agreed: false }],
   ])('%s', (_when, fields) => {
     expect(rankCluster([...others, unit('A', 70, fields)]).provisional).toBe(true);
   });
 
   it('no longer once every sheet is agreed, complete and free of errors', () => {
     expect(rankCluster(others).provisional).toBe(false);
+  });
+
+  it('nor for a deferral that is decided', () => {
+    expect(rankCluster([...others, unit('A', 70, { eligibility: 'deferred' })]).provisional).toBe(false);
   });
 
   it.each<[string, Fields]>([

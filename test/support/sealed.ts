@@ -24,9 +24,16 @@ export interface SealedBooks {
 
 /** Three units with three different totals, or another cluster; its last unit has the highest total. */
 export async function sealedBooks(cluster: Cluster = clusterOf(3)): Promise<SealedBooks> {
+  const agreed = await agreedBook(cluster);
+  const ranked = await after(agreed, rankUnits);
+  return { agreed, ranked, sealed: await after(ranked, () => seal()) };
+}
+
+/** The first of them: every unit agreed. */
+export function agreedBook(cluster: Cluster): Promise<IWorkbookData> {
   const covenant = { criteria: criteriaOf(11), cluster };
   const last = cluster.units.length - 1;
-  const agreed = await preparedWorkbook(covenant, {
+  return preparedWorkbook(covenant, {
     fill: async (bench) => {
       for (const [index, { name }] of cluster.units.entries()) {
         await scoreAll(bench, name, index === last ? 1.5 : 1 + (index % 2) / 4);
@@ -34,8 +41,6 @@ export async function sealedBooks(cluster: Cluster = clusterOf(3)): Promise<Seal
       }
     },
   });
-  const ranked = await after(agreed, rankUnits);
-  return { agreed, ranked, sealed: await after(ranked, () => seal()) };
 }
 
 async function after(data: IWorkbookData, work: () => ReturnType<typeof rankUnits | typeof seal>) {

@@ -1,7 +1,7 @@
 import { finding } from '../../src/covenant/findings';
 import type { Overview } from '../../src/workbook/overview';
 import { completeness, isAgreed, nextStep, workStepOf } from '../../src/taskpane/nextStep';
-import { BLANK, EMPTY, overviewOf, TIE, typedAsText, unitOf, WARNING } from './fakes';
+import { BLANK, EMPTY, LATE, overviewOf, TIE, typedAsText, unitOf, WARNING } from './fakes';
 
 const AT_COVENANT = { sheet: 'Giao ước', cell: 'C14' };
 const NO_UNITS = finding('no-units', AT_COVENANT, {});
@@ -63,6 +63,11 @@ const CASES: [string, Overview, ReturnType<typeof nextStep>][] = [
     { type: 'agree', units: ['Cà Mau'], place: { sheet: 'Cà Mau', cell: 'C7' } },
   ],
   [
+    'what the cluster has to decide comes before ranking',
+    overviewOf({ findings: [TIE, LATE, LATE], ranked: 'never' }),
+    { type: 'decide', decisions: 2, place: { sheet: 'An Giang', cell: 'F30' } },
+  ],
+  [
     'a tie at a quota is resolved before ranking',
     overviewOf({ findings: [TIE], ranked: 'never' }),
     { type: 'breakTie', title: 'Cờ thi đua', units: 'An Giang, Cà Mau', place: { sheet: 'Xét danh hiệu', cell: 'H9' } },
@@ -91,7 +96,7 @@ describe('the next step', () => {
   test('is done in the section that is for it', () => {
     expect(CASES.map(([, overview]) => workStepOf(nextStep(overview)))).toEqual([
       ...['covenant', 'covenant', 'covenant', 'covenant', 'score', 'score', 'score', 'print'],
-      ...['check', 'score', 'rank', 'rank', 'rank', 'print', 'print', 'print', 'rank'],
+      ...['check', 'score', 'rank', 'rank', 'rank', 'rank', 'print', 'print', 'print', 'rank'],
     ]);
   });
 });

@@ -353,6 +353,15 @@ describe('Xếp hạng', () => {
     expect(panel().getByText(words)).toBeTruthy();
   });
 
+  test('lists what the cluster has to decide, each with its cell, and makes the sheet to record it on', async () => {
+    const { actions } = await openPane(shows(overviewOf({ findings: [LATE, WARNING] })), 'rank');
+    expect(card('Chờ cụm, khối quyết định').getAllByRole('listitem')).toHaveLength(1);
+    await press('Đến An Giang!F30');
+    expect(actions.goTo).toHaveBeenCalledWith({ sheet: 'An Giang', cell: 'F30' });
+    await press('Lập sheet Quyết định');
+    expect(actions.makeDocument.mock.calls[0]?.[0]).toMatchObject({ kind: 'decisions' });
+  });
+
   test('names ties that the cluster has to decide, with the cell for its order', async () => {
     const { actions } = await openPane(shows(overviewOf({ findings: [TIE] })), 'rank');
     expect(panel().getByText('Cờ thi đua: An Giang, Cà Mau đồng hạng, còn 1 suất.')).toBeTruthy();
@@ -365,8 +374,9 @@ describe('Xếp hạng', () => {
       award: awardSchema.parse({ id: 'co', name: 'Cờ thi đua' }),
       quota: { number: 1, base: null, exact: null },
       nominated: [{ unit: 'kg', name: 'Kiên Giang', rank: 2, resolved: false }],
-      passedOver: [{ unit: 'ag', name: 'An Giang', rank: 1, reasons: [{ type: 'deferred' }] }],
+      passedOver: [{ unit: 'ag', name: 'An Giang', rank: 1, reasons: [{ type: 'deferred' }], confirmed: null }],
       tie: null,
+      resolvedTie: null,
       computation: 'chỉ tiêu 1 đơn vị',
       why: ['thuộc diện chưa xét'],
     };

@@ -87,7 +87,10 @@ describe('a unit that did not register', () => {
         unit: { registered: 'no' },
         cells: [
           ['Tổng hợp', 'unit:u3', 'eligibility', 'Không xét'],
+          ['Tổng hợp', 'unit:u3', 'reason', 'Không đăng ký'],
           ['Tổng hợp', 'unit:u3', 'basis', 'BB 1'],
+          ['Tổng hợp', 'unit:u3', 'decidedOn', 44_162],
+          ['Tổng hợp', 'unit:u3', 'decidedBy', 'Hội nghị cụm'],
         ],
       },
     ],

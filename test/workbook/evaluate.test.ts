@@ -191,15 +191,16 @@ describe('a cell that was changed', () => {
     expect(ranking?.standings[2]?.reason.type).toBe('undecided');
   });
 
-  it('an excluded unit needs a reason, takes no place in either ranking, and nothing differs', async () => {
+  it('an excluded unit needs a recorded decision, takes no place in either ranking, and nothing differs', async () => {
     const { findings, ranking } = await changed('Tổng hợp', 'unit:u1', 'eligibility', 'Không xét');
-    expect(findings.map(({ code, severity }) => [code, severity])).toEqual([['eligibility-without-reason', 'warning']]);
+    expect(findings.map(({ code, severity }) => [code, severity])).toEqual([['eligibility-undecided', 'warning']]);
     expect(ranking?.standings.map(({ rank }) => rank)).toEqual([null, 1, 1, 3, 4]);
+    expect(ranking?.provisional).toBe(true);
   });
 
   it('a deferred unit is ranked provisionally, and nothing differs', async () => {
     const { findings, ranking } = await changed('Tổng hợp', 'unit:u1', 'eligibility', 'Chưa xét');
-    expect(findings.map(({ code }) => code)).toEqual(['eligibility-without-reason']);
+    expect(findings.map(({ code }) => code)).toEqual(['eligibility-undecided']);
     expect(ranking?.standings.map(({ rank, rankWithoutDeferred }) => [rank, rankWithoutDeferred])).toEqual([
       [1, null],
       [2, 1],

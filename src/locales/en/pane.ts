@@ -61,6 +61,11 @@ export const pane: Words['ui'] = {
       say: (units) => `Waiting to be agreed: ${units}. Once agreed, choose Thống nhất in the sheet's cell Giai đoạn.`,
       act: (unit) => `Go to ${unit}`,
     },
+    decide: {
+      say: (decisions) =>
+        `${counted(decisions, 'decision')} of the cluster ${decisions === 1 ? 'is' : 'are'} open. Until then the result is provisional and cannot be sealed.`,
+      act: 'Go to the first',
+    },
     breakTie: {
       say: (title, units) => `${units} are tied at the quota of ${title}. The cluster votes and records an order.`,
       act: 'Go to the order',

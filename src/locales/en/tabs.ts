@@ -166,6 +166,9 @@ export const tabs: typeof vietnamese = {
       bonus: 'Bonus',
       penalty: 'Penalty',
     },
+    decisions: 'For the cluster to decide',
+    decisionsHint:
+      'The sheet Quyết định has a row for each; what the covenant proposes is done at the cell named here.',
     ties: 'Ties that the cluster has to decide',
     tie: (title, units, places) => `${title}: ${units} are tied for ${counted(places, 'place')}.`,
     resolve: 'Go to the order',
@@ -210,6 +213,11 @@ export const tabs: typeof vietnamese = {
     nothingMissing: 'All that is known of is filled in.',
     documents: 'Documents',
     make: {
+      decisions: {
+        first: 'Make the sheet of decisions',
+        again: 'Make the sheet of decisions again',
+        hint: 'What the covenant leaves to the cluster, each in a row for what was decided, its basis, the day and who decided. What was typed is kept.',
+      },
       minutes: {
         first: 'Make the minutes',
         again: 'Make the minutes anew',

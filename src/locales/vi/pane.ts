@@ -61,6 +61,11 @@ export const pane = {
         `Chờ thống nhất: ${units}. Khi đã thống nhất, chọn Thống nhất ở ô Giai đoạn của bảng.`,
       act: (unit: string): string => `Đến bảng ${unit}`,
     },
+    decide: {
+      say: (decisions: number): string =>
+        `Còn ${decisions} nội dung chờ cụm, khối quyết định. Chưa quyết định thì kết quả là tạm tính và chưa chốt được.`,
+      act: 'Đến nội dung đầu tiên',
+    },
     breakTie: {
       say: (title: string, units: string): string =>
         `${units} đồng hạng ở chỉ tiêu của ${title}. Cụm, khối biểu quyết rồi ghi thứ tự.`,

@@ -167,6 +167,8 @@ export const tabs = {
       bonus: 'Điểm cộng',
       penalty: 'Điểm trừ',
     },
+    decisions: 'Chờ cụm, khối quyết định',
+    decisionsHint: 'Sheet Quyết định có một dòng cho mỗi nội dung; làm theo giao ước thì làm ngay tại ô được nêu.',
     ties: 'Đồng hạng cần cụm, khối quyết định',
     tie: (title: string, units: string, places: number): string => `${title}: ${units} đồng hạng, còn ${places} suất.`,
     resolve: 'Đến ô ghi thứ tự',
@@ -211,6 +213,11 @@ export const tabs = {
     nothingMissing: 'Các phần biết được đều đã đủ.',
     documents: 'Lập văn bản',
     make: {
+      decisions: {
+        first: 'Lập sheet Quyết định',
+        again: 'Lập lại sheet Quyết định',
+        hint: 'Những nội dung giao ước để cụm, khối quyết định, mỗi nội dung một dòng để ghi quyết định, căn cứ, ngày, người quyết định. Phần đã ghi được giữ lại.',
+      },
       minutes: {
         first: 'Lập biên bản',
         again: 'Lập lại biên bản',

@@ -4,12 +4,14 @@ import { finding, type Finding } from '../../covenant/findings';
 import { allLines } from '../../covenant/criteria';
 import { lineFact } from '../../scoring/lineFacts';
 import type { Standing } from '../../scoring/rank';
-import { NO_FACTS, proposeAwards, type AwardProposal, type UnitFacts } from '../../scoring/awards';
+import { type AwardDecisions, type AwardProposal, NO_FACTS, proposeAwards, type UnitFacts } from '../../scoring/awards';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { rowKey } from '../../spreadsheet/keys';
 import type { AwardsColumn } from '../shared/columns';
+import { decisionKey, type DecisionRecords, missingParts } from '../shared/decisions';
 import type { EvaluatedUnit } from '../shared/evaluation';
-import { orderColumn } from './layout';
+import { BASIS_COLUMN, orderColumn } from './layout';
+import { passReasonText } from './proposals';
 import { checkAwardsSheet, readFacts } from './read';
 
 /**
@@ -20,7 +22,7 @@ export function evaluateAwards(
   covenant: Covenant,
   sheet: KeyedSheet<AwardsColumn> | null,
   standings: readonly Standing[],
-  evaluated: readonly EvaluatedUnit[],
+  { units: evaluated, records }: { units: readonly EvaluatedUnit[]; records: DecisionRecords },
 ): { proposals: AwardProposal[]; findings: Finding[] } {
   const { awards, units } = covenant.cluster;
   if (awards.length === 0) return { proposals: [], findings: [] };
@@ -41,15 +43,60 @@ export function evaluateAwards(
     facts.set(unit.id, read);
     findings.push(...read.findings);
   }
-  const proposals = proposeAwards(awards, standings, (unit) => facts.get(unit) ?? NO_FACTS);
-  return { proposals, findings: [...findings, ...proposals.flatMap((one) => tieFinding(one, sheet))] };
+  const factsOf = (unit: string): UnitFacts => facts.get(unit) ?? NO_FACTS;
+  const proposals = proposeAwards(awards, standings, factsOf, decisionsIn(records, factsOf));
+  for (const one of proposals) findings.push(...tieFinding(one, sheet), ...passedOverFindings(one, sheet));
+  return { proposals, findings };
 }
 
-/** A tie across the limit of the quota, at the cell for the cluster's order. */
-function tieFinding({ award, tie }: AwardProposal, sheet: KeyedSheet<AwardsColumn> | null): Finding[] {
+/** What *Quyết định* records of awards; the basis of an order may stand on *Xét danh hiệu*, in the row of one of the tied. */
+function decisionsIn(records: DecisionRecords, factsOf: (unit: string) => UnitFacts): AwardDecisions {
+  return {
+    tieLacks({ id }, tied) {
+      const hasBasis = tied.some(({ unit }) => factsOf(unit).resolutionBasis !== '');
+      const missing = missingParts(records.get(decisionKey('tie', id)), { choice: false });
+      return hasBasis ? missing.filter((part) => part !== 'basis') : missing;
+    },
+    isConfirmed: ({ id }, unit) =>
+      missingParts(records.get(decisionKey('passedOver', unit, id)), { choice: false }).length === 0,
+  };
+}
+
+/** Each unit whose rank is high enough and that is not proposed, at its row; whether that is decided is seen later. */
+function passedOverFindings({ award, passedOver }: AwardProposal, sheet: KeyedSheet<AwardsColumn> | null): Finding[] {
+  return passedOver
+    .filter(({ confirmed }) => confirmed !== null)
+    .map(({ unit, name, reasons }) => {
+      const place = (sheet && keyedCell(sheet, rowKey.unit(unit), 'unit'))?.place ?? null;
+      const failed = reasons.flatMap((one) => (one.type === 'condition' ? [one.condition.basis] : []));
+      const basis = [...failed, award.basis].find((one) => one !== '') ?? '';
+      const why = reasons.map(passReasonText).join('; ');
+      return finding('award-passed-over', place, {
+        unit: name,
+        title: award.name,
+        award: award.id,
+        reasons: why,
+        basis,
+      });
+    });
+}
+
+/** A tie across the limit of the quota, at the cell for the cluster's order, or for its basis once there is an order. */
+function tieFinding({ award, ...proposal }: AwardProposal, sheet: KeyedSheet<AwardsColumn> | null): Finding[] {
+  const tie = proposal.tie ?? proposal.resolvedTie;
   const [first] = tie?.units ?? [];
   if (tie === null || first === undefined) return [];
-  const cell = sheet && keyedCell(sheet, rowKey.unit(first.unit), orderColumn(award.id));
+  const { missing } = tie;
+  const column = missing.includes('choice') ? orderColumn(award.id) : BASIS_COLUMN;
+  const cell = sheet && keyedCell(sheet, rowKey.unit(first.unit), column);
   const units = tie.units.map(({ name }) => name).join(', ');
-  return [finding('tie-at-quota', cell?.place ?? null, { title: award.name, units, places: tie.places })];
+  return [
+    finding('tie-at-quota', cell?.place ?? null, {
+      title: award.name,
+      award: award.id,
+      units,
+      places: tie.places,
+      missing,
+    }),
+  ];
 }

@@ -68,6 +68,8 @@ export function passReasonText(reason: PassReason): string {
   switch (reason.type) {
     case 'deferred':
       return reasons.deferred;
+    case 'undecided':
+      return reasons.undecided;
     case 'belowMinimum':
       return reasons.belowMinimum(reason.lines.join(', '));
     case 'notAmong':

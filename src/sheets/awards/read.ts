@@ -3,7 +3,7 @@ import type { Covenant, Unit } from '../../covenant/covenant';
 import { cellErrors, unusableFact } from '../shared/fields';
 import { finding, type Finding } from '../../covenant/findings';
 import type { Condition, Award } from '../../covenant/awards';
-import { isBlank, type RawCell } from '../../covenant/cell';
+import { isBlank, isErrorValue, type RawCell, textOf } from '../../covenant/cell';
 import { numberFromText } from '../../covenant/letters';
 import { type Fact, factKey, type TypedFact, type UnitFacts } from '../../scoring/awards';
 import { contradicts, type LineFact } from '../../scoring/lineFacts';
@@ -61,7 +61,9 @@ export function readFacts(
     if (order !== null) resolutions.set(award.id, order);
   }
   const basis = sheet && keyedCell(sheet, rowKey.unit(unit.id), BASIS_COLUMN);
-  return { facts, differing, votes, resolutions, findings: [...row.findings, ...cellErrors([basis])] };
+  const resolutionBasis = basis === null || isErrorValue(basis.value) ? '' : textOf(basis);
+  const findings = [...row.findings, ...cellErrors([basis])];
+  return { facts, differing, votes, resolutions, resolutionBasis, findings };
 }
 
 const ballots = (award: Award, word: 'inFavour' | 'present'): Named => ({

@@ -45,12 +45,13 @@ export const words = {
   nominated: (names: string) => `Đề nghị: ${names}.`,
   nobody: 'Chưa đề nghị đơn vị nào.',
   tie: (names: string, places: number) =>
-    `Đồng hạng: ${names}; còn ${places} suất. Cụm, khối biểu quyết và ghi thứ tự vào cột Thứ tự khi đồng hạng.`,
+    `Đồng hạng: ${names}; còn ${places} suất. Cụm, khối biểu quyết, ghi thứ tự vào cột Thứ tự khi đồng hạng và ghi căn cứ.`,
   /** One unit a line. */
   passedOver: (units: readonly string[]) => ['Không đề nghị:', ...units].join('\n'),
   passedUnit: (nominee: string, reasons: string) => `- ${nominee}: ${reasons}.`,
   reasons: {
     deferred: 'thuộc diện chưa xét',
+    undecided: 'chờ quyết định của cụm, khối',
     belowMinimum: (lines: string) => `dòng ${lines} dưới mức điểm tối thiểu`,
     notAmong: (title: string) => `không được đề nghị ${title}`,
     factMissing: (condition: string) => `chưa nhập số liệu “${condition}”`,

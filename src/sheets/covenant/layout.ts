@@ -1,5 +1,6 @@
 /** The rows and columns of *Giao ước*, by key. Its tables share the columns of the sheet, so these have neutral keys. */
 import type { ColumnSpec } from '../../spreadsheet/draft';
+import { FIELD_COLUMN } from '../shared/columns';
 import { END_KEY, rowKey, type RowKey } from '../../spreadsheet/keys';
 
 /** The stored keys; code names a column by the field of a table, as in `UNITS.columns.id`. */
@@ -24,7 +25,7 @@ export const LAST_COLUMN = 'c10';
 /** The last column of the labels of fields. */
 export const LABEL_END = 'c3';
 /** The column that holds what is entered in a field. */
-export const VALUE_COLUMN = 'c4';
+export const VALUE_COLUMN = FIELD_COLUMN;
 
 export const CLUSTER_FIELDS = [
   'title',

@@ -8,16 +8,16 @@ import { textOf } from '../../covenant/cell';
 import type { Ranking, Standing } from '../../scoring/rank';
 import type { StagePoints } from '../../scoring/score';
 import type { AwardProposal } from '../../scoring/awards';
-import { dayOfSerial } from '../../spreadsheet/days';
-import { type KeyedSheet, keyedCell, shownText } from '../../spreadsheet/snapshot';
+import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import type { EvaluatedUnit, Evaluation, WorkbookSheets } from '../shared/evaluation';
 import { rowKey } from '../../spreadsheet/keys';
 import { explainRank } from '../summary/explanation';
 import { nominatedText, passedOverText, quotaText, rotationText } from '../awards/proposals';
 import { readFacts } from '../awards/read';
 
-import { type Block, type Line, type LineStyle, TABLE_SPANS } from './layout';
-import type { AwardsColumn, SummaryColumn } from '../shared/columns';
+import { decisions, eligibility } from './decided';
+import { type Block, line, type Line, TABLE_SPANS } from './layout';
+import type { AwardsColumn } from '../shared/columns';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
 import { words as awardsWords } from '../awards/words';
@@ -38,6 +38,7 @@ export function minutesContent(facts: MinutesFacts): Block[] {
     line('part', words.parts.content),
     ...adjustments(facts),
     ...eligibility(facts),
+    ...decisions(facts),
     ...standings(facts),
     ...ties(facts),
     ...awards(facts),
@@ -49,7 +50,6 @@ export function minutesContent(facts: MinutesFacts): Block[] {
   ];
 }
 
-const line = (style: LineStyle, text: string): Line => ({ type: 'line', key: null, text, style });
 const entry = (name: string, text: string, label?: string): Line => ({
   type: 'line',
   key: rowKey.field(name),
@@ -130,48 +130,6 @@ function adjustmentsOf({ criteria }: Covenant, { unit, entries, candidate }: Eva
 
 function stageText(points: Exclude<StagePoints, null>): string {
   return points === NOT_ARISING ? NOT_ARISING : pointsText(toPoints(points));
-}
-
-/** Units that are deferred or excluded, with the reason and the basis recorded on the summary. */
-function eligibility({ ranking, reading }: MinutesFacts): Block[] {
-  const { heading, none, columns } = words.eligibility;
-  const barred = ranking.standings.filter((one) => one.eligibility === 'deferred' || one.eligibility === 'excluded');
-  if (barred.length === 0) return [line('heading', heading), line('text', none)];
-  const recorded = (unit: string, column: SummaryColumn): string => recordOf(reading.summary, unit, column);
-  const spans = TABLE_SPANS.eligibility;
-  return [
-    line('heading', heading),
-    {
-      type: 'table',
-      columns: [
-        { span: spans.number, title: columns.number, align: 'center' },
-        { span: spans.unit, title: columns.unit, align: 'left' },
-        { span: spans.eligibility, title: columns.eligibility, align: 'center' },
-        { span: spans.reason, title: columns.reason, align: 'left' },
-        { span: spans.basis, title: columns.basis, align: 'left' },
-      ],
-      rows: barred.map((one, index) => ({
-        key: null,
-        cells: [
-          index + 1,
-          one.name,
-          one.eligibility && sharedWords.eligibility[one.eligibility],
-          recorded(one.unit, 'reason'),
-          (['basis', 'decidedOn', 'decidedBy'] as const)
-            .map((column) => recorded(one.unit, column))
-            .filter((text) => text !== '')
-            .join(', '),
-        ],
-      })),
-    },
-  ];
-}
-
-/** What the summary records of a unit; days as days. */
-function recordOf(summary: KeyedSheet<SummaryColumn> | null, unit: string, column: SummaryColumn): string {
-  const value = summary && keyedCell(summary, rowKey.unit(unit), column)?.value;
-  const day = column === 'decidedOn' && typeof value === 'number' ? dayOfSerial(value) : null;
-  return day === null ? shownText(value) : dayText(day);
 }
 
 /** All units: those with a rank first, in its order. */

@@ -48,6 +48,13 @@ export const TABLE_SPANS = {
     reason: ['c4', 'c6'],
     basis: ['c7', 'c8'],
   },
+  decisions: {
+    number: ['c1', 'c1'],
+    unit: ['c2', 'c2'],
+    matter: ['c3', 'c4'],
+    choice: ['c5', 'c6'],
+    basis: ['c7', 'c8'],
+  },
   standings: {
     rank: ['c1', 'c1'],
     unit: ['c2', 'c3'],
@@ -88,3 +95,6 @@ export interface Table {
 
 /** What the minutes are made of, from top to bottom. */
 export type Block = Line | Table;
+
+/** A line without anything to fill in. */
+export const line = (style: LineStyle, text: string): Line => ({ type: 'line', key: null, text, style });

@@ -53,8 +53,20 @@ export const words = {
       basis: 'Căn cứ, ngày, cấp quyết định',
     },
   },
+  decisions: {
+    heading: '3. Nội dung cụm, khối quyết định',
+    none: 'Không có nội dung nào giao ước để cụm, khối quyết định.',
+    open: 'Chưa quyết định',
+    columns: {
+      number: 'STT',
+      unit: 'Đơn vị',
+      matter: 'Nội dung',
+      choice: 'Quyết định',
+      basis: 'Căn cứ, ngày, cấp quyết định',
+    },
+  },
   standings: {
-    heading: '3. Kết quả chấm điểm, xếp hạng',
+    heading: '4. Kết quả chấm điểm, xếp hạng',
     columns: {
       rank: 'Hạng',
       unit: 'Đơn vị',
@@ -68,16 +80,16 @@ export const words = {
     unitRank: (rank: number, name: string) => `hạng ${rank} ${name}`,
     noRank: '-',
   },
-  ties: { heading: '4. Đơn vị bằng điểm và cách phân định', none: 'Không có đơn vị bằng điểm.' },
+  ties: { heading: '5. Đơn vị bằng điểm và cách phân định', none: 'Không có đơn vị bằng điểm.' },
   titles: {
-    heading: '5. Xét danh hiệu theo chỉ tiêu số lượng',
+    heading: '6. Xét danh hiệu theo chỉ tiêu số lượng',
     none: 'Giao ước không có danh hiệu nào để xét.',
     votes: (name: string, inFavour: number, present: number, percent: string) =>
       `${name}: ${inFavour}/${present} phiếu đồng ý, đạt ${percent} %`,
     voted: (votes: string) => `Kết quả biểu quyết: ${votes}.`,
   },
-  rotation: '6. Luân phiên',
-  other: '7. Ý kiến khác',
+  rotation: '7. Luân phiên',
+  other: '8. Ý kiến khác',
   closing:
     'Cuộc họp kết thúc hồi ..... giờ ..... cùng ngày. Biên bản đã được đọc lại cho các thành viên dự họp cùng nghe, thống nhất và ký tên.',
   signatures: { secretary: 'THƯ KÝ', chair: 'CHỦ TRÌ' },

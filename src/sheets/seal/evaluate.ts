@@ -20,6 +20,7 @@ import {
 import { unitsOn } from '../detail/table';
 import { whatOf } from './amendments';
 import { sealFormulas } from './formulas';
+import { checkSealDay } from './gates';
 import { AMENDMENTS_PART, isAmendmentKey, isOriginal, STATE_WORDS_COLUMN, WORDS_KEY } from './layout';
 import { partWords, sealWords } from './plan';
 import { readSeal } from './read';
@@ -35,6 +36,7 @@ export function evaluateSeal(covenant: Covenant, reading: WorkbookSheets, evalua
   const findings = [
     ...(seal?.intact ? [] : [finding('seal-damaged', place, {})]),
     ...changedFinding(covenant, place, changes),
+    ...(seal?.record ? checkSealDay(covenant, seal.record.day, place) : []),
     ...sheets.flatMap((sheet) => checkSheet(sheet, sheets)),
     ...(seal?.record ? checkSealWords(seal.record, sheets) : []),
     ...checkSealFormulas(covenant, reading),

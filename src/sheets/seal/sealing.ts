@@ -16,6 +16,7 @@ import { unitRepairs } from '../unit/formulas';
 
 import { amendmentsOf, amendmentsPlan } from './amendments';
 import type { SealedSheets } from './formulas';
+import { sealGates } from './gates';
 import { sealParts, sealPlans } from './plan';
 import { resultOf, sealChecksum } from './sealed';
 import { words } from './words';
@@ -45,6 +46,7 @@ export function sealObstacles(facts: SealingFacts): Finding[] {
   const { seal, changes } = evaluation.seal;
   const obstacles = [
     ...(errors > 0 ? [finding('seal-errors', null, { errors })] : []),
+    ...sealGates(facts),
     ...(ranking.provisional ? [finding('seal-provisional', null, {})] : []),
     ...(isWritten(facts) ? [] : [finding('seal-unranked', null, {})]),
   ];

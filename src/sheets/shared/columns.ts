@@ -61,5 +61,8 @@ export type SummaryColumn =
 export type AwardsColumn =
   'number' | 'unit' | `fact:${string}` | `votes:${string}` | `order:${string}` | 'resolutionBasis';
 
+/** Of *Giao ước*, what is entered in a field. */
+export const FIELD_COLUMN = 'c4';
+
 /** Of the table of every criterion × unit; `unit:` and the id of a unit. */
 export type TableColumn = 'number' | 'title' | 'standard' | `unit:${string}`;

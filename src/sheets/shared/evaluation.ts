@@ -8,12 +8,15 @@ import type { Rotation } from '../../scoring/rotation';
 import type { Leaders } from '../../scoring/score';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import type { TargetsColumn, SummaryColumn, AwardsColumn, UnitColumn } from './columns';
+import type { ClusterDecision } from './decisions';
 import { FIRST_PART, type SealEvaluation } from './seal';
 import type { ClusterRefs, SheetRef, UnitSheetRef } from './sheetRefs';
 
 export interface WorkbookSheets {
   /** null where it is missing or cannot be used. */
   covenant: Covenant | null;
+  /** *Giao ước*; null where there is none. */
+  covenantSheet: KeyedSheet<string> | null;
   /** *Giao chỉ tiêu*, *Tổng hợp* and *Xét danh hiệu*; each null where there is none. */
   targets: KeyedSheet<TargetsColumn> | null;
   summary: KeyedSheet<SummaryColumn> | null;
@@ -44,6 +47,8 @@ export interface Evaluation {
   /** In the covenant's order. */
   awards: AwardProposal[];
   rotation: Rotation | null;
+  /** What the cluster has to decide or has decided, but for eligibility, in the order of *Quyết định*. */
+  decisions: ClusterDecision[];
   seal: SealEvaluation;
 }
 

@@ -9,10 +9,14 @@ import { explanationWords as words } from './words';
  * In the order of what decided it: the total, who is above, then equal totals as the tie-breaks part them. For instance
  * "hạng 2 vì tổng 96,50; sau An Giang 97,25; bằng điểm Cà Mau, xếp trên vì ít điểm trừ hơn (0,50 so với 1,00)".
  */
-export function explainRank(
-  { reason, score }: Pick<Standing, 'reason' | 'score'>,
-  tieBreaks: readonly TieBreak[],
-): string {
+export function explainRank(standing: Explained, tieBreaks: readonly TieBreak[]): string {
+  const explanation = explained(standing, tieBreaks);
+  return standing.undecided ? words.waiting(explanation, words.waitingMark) : explanation;
+}
+
+type Explained = Pick<Standing, 'reason' | 'score' | 'undecided'>;
+
+function explained({ reason, score }: Explained, tieBreaks: readonly TieBreak[]): string {
   if (reason.type === 'noSheet') return words.noSheet;
   const total = pointsText(toPoints(reason.total));
   if (reason.type === 'incomplete') {

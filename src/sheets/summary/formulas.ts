@@ -12,7 +12,7 @@ import { sealText } from '../shared/seal';
 import { OPEN_KEY, STAGE_COLUMN, STAGE_KEY } from '../unit/layout';
 import { comparedLines, sectionColumn, STATUS_KEY, SUMMARY_HEADER, TIE_BREAK_COLUMNS, VOTES } from './layout';
 import { sharedWords } from '../shared/words';
-import { words as summaryWords } from './words';
+import { explanationWords, words as summaryWords } from './words';
 import type { SummaryColumn, UnitColumn, TableColumn } from '../shared/columns';
 
 const { eligibility } = sharedWords;
@@ -73,7 +73,7 @@ function ownFormulas(
   const is = (word: string): string => `EXACT(${cell('eligibility')},"${word}")`;
   const complete = `IF(ISNUMBER(${cell('total')}),${cell('missing')}=0,FALSE)`;
   const still = `AND(${cell('rankedTotal')}=${cell('compared')},${cell('rankedRank')}=${cell('rank')})`;
-  const settled = `AND(${cell('countsEligible')}=1,IFERROR(EXACT(${cell('stage')},"${sharedWords.stages.agreed}"),FALSE))`;
+  const isAgreed = `IFERROR(EXACT(${cell('stage')},"${sharedWords.stages.agreed}"),FALSE)`;
   const ifPlaced = (value: string): string => `=IF(${cell('counts')}=1,${value},0)`;
   const formulas: Partial<Record<SummaryColumn, string>> = {
     counts: `=IFERROR(IF(AND(${complete},OR(${is(eligibility.eligible)},${is(eligibility.deferred)})),1,0),0)`,
@@ -86,10 +86,30 @@ function ownFormulas(
     rankWithoutDeferred: rankFormula('countsEligible', cell, (column) => tableRange(column, at, layout)),
     classified: `=${classifiedTotal(rules, cell)}`,
     class: `=${className(rules, complete, cell('classified'))}`,
-    provisional: `=IFERROR(IF(${is(eligibility.excluded)},0,IF(${settled},0,1)),1)`,
+    provisional: provisionalFormula(
+      cell,
+      `IF(${is(eligibility.excluded)},0,IF(AND(${cell('counts')}=1,${isAgreed}),0,1))`,
+    ),
     stale: `=IFERROR(IF(${cell('explanation')}="",0,IF(${still},0,1)),1)`,
   };
-  return entriesOf<SummaryColumn, string>(formulas).map(([column, formula]) => ({ row, column, formula }));
+  // Version 0.4.0 called every deferred unit provisional, and knew of no open decisions; ranking renews it.
+  const settled = `AND(${cell('countsEligible')}=1,${isAgreed})`;
+  const earlier = `=IFERROR(IF(${is(eligibility.excluded)},0,IF(${settled},0,1)),1)`;
+  return entriesOf<SummaryColumn, string>(formulas).map(([column, formula]) => ({
+    row,
+    column,
+    formula,
+    ...(column === 'provisional' ? { earlier } : {}),
+  }));
+}
+
+/** 1 where a deferral or an exclusion lacks its record, or the explanation says that a decision is open; else as `otherwise` says. */
+function provisionalFormula(cell: (column: SummaryColumn) => string, otherwise: string): string {
+  const texts = (['reason', 'basis', 'decidedBy'] as const).map((column) => `TRIM(${cell(column)})<>""`);
+  const recorded = `AND(${texts.join(',')},ISNUMBER(${cell('decidedOn')}))`;
+  const decided = `OR(EXACT(${cell('eligibility')},"${eligibility.eligible}"),${recorded})`;
+  const waiting = `ISNUMBER(FIND("${explanationWords.waitingMark}",${cell('explanation')}))`;
+  return `=IFERROR(IF(AND(${decided},NOT(${waiting})),${otherwise},1),1)`;
 }
 
 /** A unit's number for one tie-break, of which more is better; 0 where the covenant has none at this place. */

@@ -4,13 +4,14 @@ import type { CriteriaSet } from '../../covenant/criteria';
 import { fingerprint } from '../../covenant/fingerprint';
 import type { SheetRef, UnitSheetRef } from '../shared/sheetRefs';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
-import type { KeyedSheet } from '../../spreadsheet/snapshot';
+import { formulaAt, type KeyedSheet } from '../../spreadsheet/snapshot';
 import { END_KEY, rowKey, writeSheetKey } from '../../spreadsheet/keys';
 import type { KeyedFormula, KeyedText, Layout } from '../../spreadsheet/layout';
 import { drawLetterhead, issuerOf, signatoriesOf, PAGE_MARGINS } from '../shared/letterhead';
 import { columnName, type PlanCell, type PlanConditional, type SheetPlan } from '../../spreadsheet/plan';
 import type { CellPatch, SheetFit } from '../../spreadsheet/change';
 import { fitOf, reserveTexts, textsOf } from '../../spreadsheet/fit';
+import { sameFormula } from '../shared/checkFormulas';
 import { isSealText } from '../shared/seal';
 import { clusterFormulas, leaderFormulas, referringFormulas, statusFormula, summaryRowFormulas } from './formulas';
 import { PRINTED, STATUS_KEY, SUMMARY_HEADER, summaryColumns, summaryLayout, summaryRowKeys } from './layout';
@@ -149,6 +150,21 @@ export function summaryRepairs(
     layout,
     refs.flatMap((ref) => referringFormulas(criteria, ref)),
   );
+}
+
+/** Formulas of an earlier version that say less than those of this one, written anew. */
+export function summaryRenewals(
+  covenant: Covenant,
+  { snapshot, layout }: KeyedSheet<SummaryColumn>,
+  refs: readonly UnitSheetRef[],
+): CellPatch[] {
+  const earlier = summaryRowFormulas(covenant, layout, refs).filter((one) => {
+    const [row, column] = [layout.row(one.row), layout.column(one.column)];
+    if (one.earlier === undefined || row === undefined || column === undefined) return false;
+    const found = formulaAt(snapshot, row, column);
+    return typeof found === 'string' && sameFormula(found, one.earlier);
+  });
+  return patchesOf(layout, earlier);
 }
 
 function patchesOf(layout: Layout<SummaryColumn>, formulas: readonly KeyedFormula<SummaryColumn>[]): CellPatch[] {

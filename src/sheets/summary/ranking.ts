@@ -25,9 +25,18 @@ export function wordedStandings(
 ): WordedStanding[] {
   return standings.map((one) => ({
     ...one,
-    explanation: explainRank(one, rules.tieBreaks),
+    explanation: explainRank({ ...one, undecided: one.undecided || isAwaited(one.unit, awards) }, rules.tieBreaks),
     title: awardNamesOf(one.unit, awards),
   }));
+}
+
+/** Whether a unit is tied for the places of an award that the cluster has not given yet, or is passed over without a decision. */
+function isAwaited(id: string, awards: readonly AwardProposal[]): boolean {
+  return awards.some(
+    ({ tie, passedOver }) =>
+      tie?.units.some(({ unit }) => unit === id) ||
+      passedOver.some(({ unit, confirmed }) => unit === id && confirmed === false),
+  );
 }
 
 /** The content of the summary: the explanation of every unit, and whether one is out of date. */

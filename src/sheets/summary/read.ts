@@ -4,7 +4,8 @@ import { accepts } from '../../covenant/entryRule';
 import { finding, type Finding } from '../../covenant/findings';
 import { fingerprint } from '../../covenant/fingerprint';
 import type { Eligibility } from '../../scoring/entries';
-import { isBlank, type RawCell, textOf } from '../../covenant/cell';
+import { isBlank, isErrorValue, type RawCell, textOf } from '../../covenant/cell';
+import type { RecordPart } from '../../covenant/findingData';
 import type { SheetRef, UnitSheetRef } from '../shared/sheetRefs';
 import { cellErrors, choiceField, dayField, unusableFact } from '../shared/fields';
 import { checkFormulas, checkProtection } from '../shared/checkFormulas';
@@ -119,11 +120,34 @@ function checkEligibility(unit: Unit, sheet: KeyedSheet<SummaryColumn>): Finding
     const fix = word === '' || at === null ? undefined : { sheet: name, cell: at, put: { text: word } };
     return [finding('eligibility-unknown', cell.place, { unit: unit.name, value: textOf(cell), meant: word }, fix)];
   }
-  const reason = keyedCell(sheet, rowKey.unit(unit.id), 'reason');
-  const unexplained = isBlank(reason) && isBlank(keyedCell(sheet, rowKey.unit(unit.id), 'basis'));
-  return eligibility !== 'eligible' && unexplained
-    ? [finding('eligibility-without-reason', reason?.place ?? cell.place, { unit: unit.name })]
-    : [];
+  return checkRecordedEligibility(unit, sheet);
+}
+
+/** A deferral or an exclusion of which the decision is not recorded, at the first cell that it lacks. */
+export function checkRecordedEligibility(unit: Unit, sheet: KeyedSheet<SummaryColumn>): Finding[] {
+  const eligibility = readEligibility(sheet, unit.id);
+  if (eligibility === null || eligibility === 'eligible') return [];
+  const missing = RECORD.filter(([part, column]) => !isRecorded(part, keyedCell(sheet, rowKey.unit(unit.id), column)));
+  const [first] = missing;
+  if (first === undefined) return [];
+  const place = keyedCell(sheet, rowKey.unit(unit.id), first[1])?.place ?? null;
+  const parts = missing.map(([part]) => part);
+  return [finding('eligibility-undecided', place, { unit: unit.name, eligibility, missing: parts })];
+}
+
+/** What makes a deferral or an exclusion a decision, and where it is recorded. */
+const RECORD: readonly (readonly [RecordPart, SummaryColumn])[] = [
+  ['reason', 'reason'],
+  ['basis', 'basis'],
+  ['day', 'decidedOn'],
+  ['person', 'decidedBy'],
+];
+
+/** As the live formulas take it: a day that was typed as text is none. */
+function isRecorded(part: RecordPart, cell: RawCell | null): boolean {
+  if (cell === null || isErrorValue(cell.value)) return false;
+  if (part !== 'day') return textOf(cell) !== '';
+  return typeof cell.value === 'number' && 'value' in dayField(cell);
 }
 
 /** Cells of the cluster's decisions that hold something else than what they are for. */

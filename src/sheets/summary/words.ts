@@ -59,4 +59,7 @@ export const explanationWords = {
   excluded: (total: string) => `không xếp hạng vì thuộc diện không xét; tổng ${total}`,
   undecided: (total: string) => `chưa xếp hạng vì chưa ghi diện xét; tổng ${total}`,
   noSheet: 'chưa xếp hạng vì chưa có bảng chấm điểm',
+  /** The live formulas look for these words. */
+  waitingMark: 'chờ quyết định',
+  waiting: (explanation: string, mark: string) => `${explanation}; ${mark} của cụm, khối`,
 } as const;

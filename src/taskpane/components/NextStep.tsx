@@ -74,6 +74,8 @@ function wording(step: Step, words: Words['ui']): { say: string; act: string } {
       return { say: next.fixErrors.say(step.errors), act: next.fixErrors.act };
     case 'agree':
       return { say: next.agree.say(namesOf(step.units, words)), act: next.agree.act(step.units[0] ?? '') };
+    case 'decide':
+      return { say: next.decide.say(step.decisions), act: next.decide.act };
     case 'breakTie':
       return { say: next.breakTie.say(step.title, step.units), act: next.breakTie.act };
     case 'rank':
@@ -99,6 +101,7 @@ function perform(step: Step, session: Session): void {
       return void session.goTo(step.place);
     case 'fixErrors':
       return session.show('check', { focus: true });
+    case 'decide':
     case 'breakTie':
       if (step.place === null) return session.show('rank', { focus: true });
       session.show('rank');

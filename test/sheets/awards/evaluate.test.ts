@@ -4,7 +4,7 @@ import type { Finding } from '../../../src/covenant/findings';
 import type { WorkbookSnapshot } from '../../../src/spreadsheet/snapshot';
 import type { Evaluation } from '../../../src/sheets/shared/evaluation';
 import { evaluateNow } from '../../support/evaluateNow';
-import { factColumn, orderColumn, votesColumn } from '../../../src/sheets/awards/layout';
+import { BASIS_COLUMN, factColumn, orderColumn, votesColumn } from '../../../src/sheets/awards/layout';
 import { passReasonText } from '../../../src/sheets/awards/proposals';
 import { readWorkbook } from '../../../src/workbook/covenantWorkbook';
 import type { CellValue } from '../../../src/stand-in/workbook/cellContent';
@@ -144,19 +144,30 @@ describe("a tie across the quota's edge", () => {
         code: 'tie-at-quota',
         severity: 'warning',
         place: { sheet: SHEET, cell: evaluated.cell('u2', orderColumn('CO')) },
-        data: { title: 'Cờ thi đua', units: 'Hậu Giang, An Giang', places: 1 },
+        data: {
+          title: 'Cờ thi đua',
+          units: 'Hậu Giang, An Giang',
+          places: 1,
+          award: 'CO',
+          missing: ['choice', 'basis', 'day', 'person'],
+        },
       },
     ]);
   });
 
-  it.each<[string, number, number, string[]]>([
-    ['the recorded order decides', 2, 1, ['u1', 'u3']],
-    ['whatever the numbers, the smaller comes first', 1, 7, ['u1', 'u2']],
-    ['equal numbers decide nothing', 1, 1, ['u1']],
-  ])('%s', async (_what, second, third, expected) => {
-    const evaluated = await evaluatedWith({ u2: { [orderColumn('CO')]: second }, u3: { [orderColumn('CO')]: third } });
-    expect(proposed(evaluated)['CO']).toEqual(expected);
-    expect(codes(evaluated.findings)).toEqual(expected.length === 2 ? [] : ['tie-at-quota']);
+  it.each<[string, number, number, Row, string, string[]]>([
+    ['an order wants a basis', 2, 1, {}, BASIS_COLUMN, ['basis', 'day', 'person']],
+    ['an order with a basis wants day and name', 2, 1, { [BASIS_COLUMN]: 'BB 3' }, BASIS_COLUMN, ['day', 'person']],
+    ['equal numbers are no order', 1, 1, { [BASIS_COLUMN]: 'BB 3' }, orderColumn('CO'), ['choice', 'day', 'person']],
+  ])('%s: until then it decides nothing', async (_what, second, third, rest, column, missing) => {
+    const evaluated = await evaluatedWith({
+      u2: { [orderColumn('CO')]: second, ...rest },
+      u3: { [orderColumn('CO')]: third },
+    });
+    expect(proposed(evaluated)['CO']).toEqual(['u1']);
+    expect(evaluated.findings).toMatchObject([
+      { code: 'tie-at-quota', place: { cell: evaluated.cell('u2', column) }, data: { missing } },
+    ]);
   });
 });
 

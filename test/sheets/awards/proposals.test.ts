@@ -15,6 +15,7 @@ const proposalOf = (fields: object, rest: Partial<AwardProposal> = {}): AwardPro
   nominated: [],
   passedOver: [],
   tie: null,
+  resolvedTie: null,
   ...rest,
 });
 const percent = (percentage: number, fields: object = {}) => ({
@@ -86,7 +87,11 @@ describe('what is below the table', () => {
         quota: { number: 1, base: null, exact: null },
         nominated: [{ ...nominee('b', 2), resolved: false }],
         passedOver: [
-          { ...nominee('a', 1), reasons: [{ type: 'belowMinimum', lines: ['I.1', 'I.2'] }, { type: 'votesMissing' }] },
+          {
+            ...nominee('a', 1),
+            reasons: [{ type: 'belowMinimum', lines: ['I.1', 'I.2'] }, { type: 'votesMissing' }],
+            confirmed: true,
+          },
         ],
       }),
     ]);
@@ -103,8 +108,8 @@ describe('what is below the table', () => {
   it.each<[string, Partial<AwardProposal>, string]>([
     [
       'a tie waits for a resolution',
-      { tie: { units: [nominee('a', 1), nominee('b', 1)], places: 1 } },
-      'Chưa đề nghị đơn vị nào. Đồng hạng: A (hạng 1); B (hạng 1); còn 1 suất. Cụm, khối biểu quyết và ghi thứ tự vào cột Thứ tự khi đồng hạng.',
+      { tie: { units: [nominee('a', 1), nominee('b', 1)], places: 1, missing: ['choice'] } },
+      'Chưa đề nghị đơn vị nào. Đồng hạng: A (hạng 1); B (hạng 1); còn 1 suất. Cụm, khối biểu quyết, ghi thứ tự vào cột Thứ tự khi đồng hạng và ghi căn cứ.',
     ],
     [
       'one was resolved',

@@ -31,7 +31,7 @@ const parted = (by: TieBreak, own: number, theirs: number, name = 'Cà Mau'): Pa
 
 const SCORE = scoreSheet({ criteria: CRITERIA, rules: rulesSchema.parse({}) }, entriesOf({}));
 const explained = (reason: RankReason, undecided: string[] = []): string =>
-  explainRank({ reason, score: { ...SCORE, undecided } }, TIE_BREAKS);
+  explainRank({ reason, score: { ...SCORE, undecided }, undecided: false }, TIE_BREAKS);
 
 describe('why a unit has its rank', () => {
   it.each<[RankReason, string]>([
@@ -97,9 +97,15 @@ describe('what keeps a unit from having a rank', () => {
     expect(explained(reason, undecided)).toBe(`chưa xếp hạng vì ${why}; tổng tạm tính 50,00`);
   });
 
+  it('a decision about the unit is open', () => {
+    expect(explainRank({ reason: ranked({ rank: 1 }), score: SCORE, undecided: true }, [])).toBe(
+      'hạng 1 vì tổng 96,50; chờ quyết định của cụm, khối',
+    );
+  });
+
   it('nothing arose on any line', () => {
     const score = { ...SCORE, applicable: exact(0) };
-    expect(explainRank({ reason: incomplete(1, 0), score }, [])).toBe(
+    expect(explainRank({ reason: incomplete(1, 0), score, undecided: false }, [])).toBe(
       'chưa xếp hạng vì mọi dòng điểm chuẩn đều không phát sinh; tổng tạm tính 50,00',
     );
   });

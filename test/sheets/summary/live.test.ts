@@ -208,12 +208,34 @@ describe('what the cluster records beside a unit', () => {
     expect((await shown(COVENANT, [['u2', column, value]])).findings).toEqual([]);
   });
 
-  it.each([['reason'], ['basis']])('an excluded unit needs a reason or a basis; %s is one', async (column) => {
-    const { findings } = await shown(COVENANT, [
-      ['u2', 'eligibility', 'Không xét'],
-      ['u2', column, 'QĐ 12'],
-    ]);
+  const RECORD = { reason: 'Vi phạm', basis: 'QĐ 12', decidedOn: 44162, decidedBy: 'Hội nghị cụm' };
+
+  it.each([
+    ['Không xét', 'reason', null],
+    ['Chưa xét', 'basis', '  '],
+    ['Chưa xét', 'decidedOn', '27/11/2020'],
+    ['Chưa xét', 'decidedBy', null],
+  ])(
+    '%s is no decision with %s as %j: the formulas call the result provisional as well',
+    async (word, column, value) => {
+      const entries = Object.entries({ eligibility: word, ...RECORD, [column]: value });
+      const { findings, live } = await shown(
+        COVENANT,
+        entries.map(([key, entry]) => ['u2', key, entry] as const),
+      );
+      expect(findings).toMatchObject([{ code: 'eligibility-undecided', data: { unit: 'Hậu Giang' } }]);
+      expect(live('provisional')[1]).toBe(1);
+    },
+  );
+
+  it.each(['Không xét', 'Chưa xét'])('%s with its record is one', async (word) => {
+    const entries = Object.entries({ eligibility: word, ...RECORD });
+    const { findings, live } = await shown(
+      COVENANT,
+      entries.map(([key, entry]) => ['u2', key, entry] as const),
+    );
     expect(findings).toEqual([]);
+    expect(live('provisional')[1]).toBe(0);
   });
 });
 

@@ -22,6 +22,7 @@ function standing(unit: string, rank: number | null, score: Standing['score'] = 
     rank,
     rankWithoutDeferred: rank,
     tied: false,
+    undecided: false,
     reason: { type: 'noSheet' },
     explanation: `vì ${unit}`,
     title,

@@ -2,7 +2,7 @@
 import type { FieldProblem } from '../../../covenant/findingData';
 import { short } from '../../../covenant/findings';
 import type { FindingWords } from '../../wording';
-import { counted, decimal, disguised, points } from '../numbers';
+import { counted, disguised, points } from '../numbers';
 
 /** What is wrong with one field: the end of a sentence. */
 const problems = {
@@ -48,25 +48,9 @@ const problems = {
 } satisfies Record<FieldProblem, string>;
 
 export const covenant = {
-  'not-registered': (d) => ({
-    message: `${d.unit}: did not register or sign the covenant, but is not marked Không xét.`,
-    remedy: 'Proposed: put Không xét in column Diện xét of sheet Tổng hợp, with reason and basis.',
-  }),
-  'hand-in-late': (d) => ({
-    message: `${d.unit}: handed in ${d.days} days late.`,
-    remedy: `Proposed by the covenant: enter ${decimal(d.value)} in column Kết quả of line ${d.line}.`,
-  }),
-  'hand-in-late-unruled': (d) => ({
-    message: `${d.unit}: handed in ${d.days} days late; the covenant does not say what follows.`,
-    remedy: 'The cluster should consider it; if there is a rule, name its line on sheet Giao ước.',
-  }),
   'days-out-of-order': (d) => ({
     message: `“${d.earlier}” is later than “${d.later}”.`,
     remedy: 'Check the two days on sheet Giao ước.',
-  }),
-  'role-barred': (d) => ({
-    message: `${d.unit}: was not considered the year before, so it cannot be ${d.role === 'head' ? 'head' : 'deputy'}.`,
-    remedy: 'Choose another unit, or clear the mark if it was made by mistake.',
   }),
   'title-unknown': (d) => ({
     message: `Award “${short(d.title)}” rests on “${short(d.named)}”, which is missing or stands below it.`,
@@ -96,10 +80,6 @@ export const covenant = {
   'fact-overruled': (d) => ({
     message: `${d.unit}: “${short(d.what)}” has ${d.value} as line ${d.line} has, but a later stage gave that line other points than this figure earns.`,
     remedy: `If the figure is wrong, correct cell ${d.lineCell} of sheet “${d.lineSheet}” and this one.`,
-  }),
-  'tie-at-quota': (d) => ({
-    message: `Award “${short(d.title)}”: ${d.units} are tied for ${d.places} remaining place(s).`,
-    remedy: 'Let the cluster vote and record the order in column Thứ tự khi đồng hạng of sheet Xét danh hiệu.',
   }),
   'field-invalid': (d) => ({
     message:

@@ -106,11 +106,6 @@ export const entries = {
     message: `${of(d.unit, d.line)}: bonus and penalty items do not take the mark KPS.`,
     remedy: 'Where nothing arose enter 0.',
   }),
-  'not-arising-undecided': (d) => ({
-    message: `${of(d.unit, d.line)}: nothing arose and the covenant leaves it to the cluster, so there are no points yet.`,
-    remedy:
-      'Once the cluster has agreed, enter the points in column Thống nhất with a reason, or say on sheet Tiêu chí what KPS earns.',
-  }),
   'nothing-applies': (d) => ({
     message: `${d.unit}: nothing arose on any line that counts, so nothing can be rescaled.`,
     remedy: 'Check the lines marked KPS.',
@@ -122,10 +117,6 @@ export const entries = {
   'below-least': (d) => ({
     message: `${of(d.unit, d.line)}: ${points(d.points)} points, below the least ${points(d.least)} that eligibility asks for.`,
     remedy: 'Consider the unit’s eligibility on sheet Tổng hợp; it is not proposed for awards while it stays below.',
-  }),
-  'own-review': (d) => ({
-    message: `${d.unit}: the head reviews its own sheet (${short(d.reviewer)}).`,
-    remedy: 'The head’s sheet is reviewed by the deputy: correct the cell Đơn vị thẩm định.',
   }),
   'reviewer-unknown': (d) => ({
     message:
@@ -150,9 +141,5 @@ export const entries = {
       d.meant === ''
         ? 'Choose Được xét (eligible), Chưa xét (deferred) or Không xét (excluded).'
         : `Write “${d.meant}” again.`,
-  }),
-  'eligibility-without-reason': (d) => ({
-    message: `${d.unit}: deferred or excluded without a reason or legal basis.`,
-    remedy: 'Give the reason and the basis in the column Lý do, căn cứ.',
   }),
 } satisfies Partial<FindingWords>;

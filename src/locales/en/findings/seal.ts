@@ -1,5 +1,6 @@
 /** Findings about the seal, in English. */
 import { short } from '../../../covenant/findings';
+import { dayText } from '../../../covenant/numberText';
 import type { FindingWords } from '../../wording';
 import { counted } from '../numbers';
 
@@ -15,6 +16,28 @@ export const seal = {
   'seal-unranked': () => ({
     message: 'The result cannot be sealed yet: the ranks or awards in the workbook do not match the figures.',
     remedy: 'Choose Rank, then seal.',
+  }),
+  'seal-undecided': (d) => ({
+    message: `The result cannot be sealed yet: ${counted(d.decisions, 'decision')} of the cluster ${d.decisions === 1 ? 'is' : 'are'} open, named below.`,
+    remedy: 'Record what was decided, its basis, the day and who decided for each of them, then seal.',
+  }),
+  'seal-facts-missing': (d) => ({
+    message: `The result cannot be sealed yet: ${counted(d.units, 'unit')} that rank high enough lack figures or votes for an award, or have two that differ; the first is ${d.unit} for “${short(d.title)}”.`,
+    remedy: 'Enter figures and votes of units that rank high enough on the sheet Xét danh hiệu, rank and seal.',
+  }),
+  'seal-before-meeting': (d) => ({
+    message: `The result cannot be sealed yet: the day of the seal, ${dayText(d.day)}, is before the meeting, ${dayText(d.meeting)}.`,
+    remedy: 'Seal once the cluster has met. If it met earlier, correct the day of the meeting on the sheet Giao ước.',
+  }),
+  'sealed-off-date': (d) => ({
+    message:
+      d.side === 'after'
+        ? `The result was sealed on ${dayText(d.day)}, after the results were due on ${dayText(d.limit)}.`
+        : `The result was sealed on ${dayText(d.day)}, before the meeting on ${dayText(d.limit)}.`,
+    remedy:
+      d.side === 'after'
+        ? 'Tell the standing office why it is late; correct the day on the sheet Giao ước if more time was given.'
+        : 'Check the day of the meeting on the sheet Giao ước; if it is right, seal again after the meeting.',
   }),
   'seal-unchanged': () => ({
     message: 'The result is sealed and nothing has changed since.',

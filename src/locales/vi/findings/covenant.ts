@@ -2,7 +2,7 @@
 import type { FieldProblem } from '../../../covenant/findingData';
 import { short } from '../../../covenant/findings';
 import type { FindingWords } from '../../wording';
-import { decimal, disguised, points } from '../numbers';
+import { disguised, points } from '../numbers';
 
 /** What is wrong with one field: the end of a sentence. */
 const problems = {
@@ -47,25 +47,9 @@ const problems = {
 } satisfies Record<FieldProblem, string>;
 
 export const covenant = {
-  'not-registered': (d) => ({
-    message: `${d.unit}: không đăng ký thi đua hoặc không ký giao ước, nhưng diện xét chưa ghi Không xét.`,
-    remedy: 'Đề xuất: ghi Không xét vào cột Diện xét của sheet Tổng hợp kèm lý do, căn cứ.',
-  }),
-  'hand-in-late': (d) => ({
-    message: `${d.unit}: nộp hồ sơ chậm ${d.days} ngày.`,
-    remedy: `Đề xuất theo giao ước: nhập ${decimal(d.value)} vào cột Kết quả của dòng ${d.line}.`,
-  }),
-  'hand-in-late-unruled': (d) => ({
-    message: `${d.unit}: nộp hồ sơ chậm ${d.days} ngày; giao ước không nêu cách xử lý.`,
-    remedy: 'Cụm, khối xem xét; nếu có quy ước, ghi mã dòng ở mục Dòng ghi nộp chậm của sheet Giao ước.',
-  }),
   'days-out-of-order': (d) => ({
     message: `“${d.earlier}” đang muộn hơn “${d.later}”.`,
     remedy: 'Kiểm tra lại hai ngày này trong sheet Giao ước.',
-  }),
-  'role-barred': (d) => ({
-    message: `${d.unit}: năm trước không được xét thi đua nên không làm ${d.role === 'head' ? 'đơn vị trưởng' : 'đơn vị phó'}.`,
-    remedy: 'Chọn đơn vị khác, hoặc bỏ dấu ở cột Năm trước không được xét nếu ghi nhầm.',
   }),
   'title-unknown': (d) => ({
     message: `Danh hiệu “${short(d.title)}” dựa vào “${short(d.named)}”, nhưng mã này không có hoặc đứng sau nó.`,
@@ -95,10 +79,6 @@ export const covenant = {
   'fact-overruled': (d) => ({
     message: `${d.unit}: “${short(d.what)}” ghi ${d.value} như dòng ${d.line}, nhưng điểm thẩm định hoặc thống nhất của dòng khác điểm tính từ số liệu ấy.`,
     remedy: `Nếu số liệu sai thì sửa ô ${d.lineCell} của sheet “${d.lineSheet}” và ô này.`,
-  }),
-  'tie-at-quota': (d) => ({
-    message: `Danh hiệu “${short(d.title)}”: ${d.units} đồng hạng, chỉ còn ${d.places} suất.`,
-    remedy: 'Cụm, khối biểu quyết rồi ghi thứ tự vào cột Thứ tự khi đồng hạng của sheet Xét danh hiệu.',
   }),
   'field-invalid': (d) => ({
     message:

@@ -105,10 +105,6 @@ export const entries = {
     message: `${of(d.unit, d.line)}: điểm cộng, điểm trừ không dùng ký hiệu KPS.`,
     remedy: 'Không phát sinh thì nhập 0.',
   }),
-  'not-arising-undecided': (d) => ({
-    message: `${of(d.unit, d.line)}: không phát sinh, giao ước để cụm quyết định nên chưa có điểm.`,
-    remedy: 'Cụm thống nhất rồi nhập điểm vào cột Thống nhất kèm lý do, hoặc ghi cách tính KPS trong sheet Tiêu chí.',
-  }),
   'nothing-applies': (d) => ({
     message: `${d.unit}: mọi dòng tính điểm đều không phát sinh nên không quy đổi được.`,
     remedy: 'Kiểm tra lại các dòng ghi KPS.',
@@ -121,10 +117,6 @@ export const entries = {
     message: `${of(d.unit, d.line)}: ${points(d.points)} điểm, dưới mức tối thiểu ${points(d.least)} để được xét.`,
     remedy:
       'Cụm, khối xem xét diện xét của đơn vị trong sheet Tổng hợp; đơn vị không được đề nghị danh hiệu khi còn dưới mức này.',
-  }),
-  'own-review': (d) => ({
-    message: `${d.unit}: đơn vị trưởng tự thẩm định bảng của mình (${short(d.reviewer)}).`,
-    remedy: 'Bảng của đơn vị trưởng do đơn vị phó thẩm định: sửa ô Đơn vị thẩm định.',
   }),
   'reviewer-unknown': (d) => ({
     message:
@@ -144,9 +136,5 @@ export const entries = {
         ? `${d.unit}: chưa ghi diện xét.`
         : `${d.unit}: diện xét “${short(d.value)}” ${d.meant === '' ? 'không có trong danh sách' : otherLetters(d.meant)}.`,
     remedy: d.meant === '' ? 'Chọn Được xét, Chưa xét hoặc Không xét.' : `Ghi lại “${d.meant}”.`,
-  }),
-  'eligibility-without-reason': (d) => ({
-    message: `${d.unit}: chưa xét hoặc không xét nhưng chưa ghi lý do, căn cứ.`,
-    remedy: 'Ghi lý do và căn cứ vào cột Lý do, căn cứ.',
   }),
 } satisfies Partial<FindingWords>;

@@ -1,5 +1,6 @@
 /** Findings about the seal, in Vietnamese. */
 import { short } from '../../../covenant/findings';
+import { dayText } from '../../../covenant/numberText';
 import type { FindingWords } from '../../wording';
 
 export const seal = {
@@ -14,6 +15,28 @@ export const seal = {
   'seal-unranked': () => ({
     message: 'Chưa chốt được: xếp hạng, danh hiệu ghi trong sổ chưa khớp với số liệu hiện nay.',
     remedy: 'Chọn Xếp hạng rồi chốt.',
+  }),
+  'seal-undecided': (d) => ({
+    message: `Chưa chốt được: còn ${d.decisions} nội dung chờ cụm, khối quyết định (nêu dưới đây).`,
+    remedy: 'Ghi đủ quyết định, căn cứ, ngày và người quyết định của từng nội dung rồi chốt.',
+  }),
+  'seal-facts-missing': (d) => ({
+    message: `Chưa chốt được: ${d.units} lượt xét danh hiệu chưa nhập đủ số liệu, phiếu, hoặc hai nơi ghi khác nhau; đầu tiên là ${d.unit}, “${short(d.title)}”.`,
+    remedy: 'Nhập số liệu, số phiếu của các đơn vị đủ thứ hạng ở sheet Xét danh hiệu, xếp hạng lại rồi chốt.',
+  }),
+  'seal-before-meeting': (d) => ({
+    message: `Chưa chốt được: ngày chốt ${dayText(d.day)} trước ngày họp xét ${dayText(d.meeting)}.`,
+    remedy: 'Chốt sau khi cụm, khối đã họp. Nếu cuộc họp đã diễn ra sớm hơn, sửa ô Họp xét từ ngày của sheet Giao ước.',
+  }),
+  'sealed-off-date': (d) => ({
+    message:
+      d.side === 'after'
+        ? `Kết quả chốt ngày ${dayText(d.day)}, sau hạn gửi kết quả ${dayText(d.limit)}.`
+        : `Kết quả chốt ngày ${dayText(d.day)}, trước ngày họp xét ${dayText(d.limit)}.`,
+    remedy:
+      d.side === 'after'
+        ? 'Báo Thường trực Hội đồng lý do gửi muộn; sửa hạn trong sheet Giao ước nếu đã được gia hạn.'
+        : 'Kiểm tra ngày họp ghi trong sheet Giao ước; nếu đúng thì chốt lại sau cuộc họp.',
   }),
   'seal-unchanged': () => ({
     message: 'Kết quả đã chốt và không có gì thay đổi từ lần chốt gần nhất.',

@@ -7,6 +7,7 @@ import { useLook } from '../look';
 import { Outcome } from '../Outcome';
 import { usePane } from '../pane';
 import { TabPage } from '../TabPage';
+import { Decisions } from './Decisions';
 import { Drawing } from './Drawing';
 import { Rotation } from './Rotation';
 import { Standings } from './Standings';
@@ -49,6 +50,7 @@ function Ranking({ overview }: { overview: Overview }): ReactElement {
         {words.rank.run}
       </Button>
       <Outcome workStep="rank" />
+      <Decisions findings={overview.findings} documents={overview.documents} />
       <Ties findings={overview.findings} />
       <Standings standings={overview.standings} />
       <Drawing standings={overview.standings} />

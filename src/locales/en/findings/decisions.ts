@@ -1,0 +1,79 @@
+/** Findings about what the cluster has to decide, in English. */
+import type { MatterKind, RecordPart } from '../../../covenant/findingData';
+import { short } from '../../../covenant/findings';
+import type { FindingWords } from '../../wording';
+import { counted, decimal, points } from '../numbers';
+
+const PARTS: Readonly<Record<RecordPart, string>> = {
+  choice: 'what was decided',
+  reason: 'the reason',
+  basis: 'the basis',
+  day: 'the day',
+  person: 'who decided',
+};
+const listed = (parts: readonly RecordPart[]): string => parts.map((part) => PARTS[part]).join(', ');
+
+const MATTERS: Readonly<Record<MatterKind, string>> = {
+  registration: 'not registered',
+  barred: 'not considered last year',
+  ownReview: 'own review',
+  late: 'handed in late',
+  notArising: 'nothing arose',
+  tie: 'tied',
+  passedOver: 'passed over for an award',
+};
+
+/** Where a decision is recorded. */
+const ON_SHEET = 'Where: the sheet Quyết định (Make the sheet of decisions).';
+
+export const decisions = {
+  'eligibility-undecided': (d) => ({
+    message: `${d.unit}: ${d.eligibility}, but the decision lacks ${listed(d.missing)}.`,
+    remedy:
+      'Record the reason, the basis, the day (as day/month/year) and who decided in the row of the unit on the sheet Tổng hợp.',
+  }),
+  'tie-at-quota': (d) => ({
+    message: `Award “${short(d.title)}”: ${d.units} are tied for ${d.places} remaining place(s)${d.missing.includes('choice') ? '' : `; their order is recorded without ${listed(d.missing)}`}.`,
+    remedy: `Let the cluster vote, then record the order in column Thứ tự khi đồng hạng and the minutes in column Căn cứ of the sheet Xét danh hiệu, and the day and who decided. ${ON_SHEET}`,
+  }),
+  'award-passed-over': (d) => ({
+    message: `${d.unit} ranks high enough for “${short(d.title)}” and is not proposed (${d.reasons}); no decision is recorded.`,
+    remedy: `Correct the figures or the conditions if they are wrong; if not, record basis, day and who decided. ${ON_SHEET}`,
+  }),
+  'not-registered': (d) => ({
+    message: `${d.unit} did not register or sign the covenant, but its eligibility is not Không xét.`,
+    remedy: `By the covenant: enter Không xét in column Diện xét of the sheet Tổng hợp with reason, basis, day and who decided. Record another decision. ${ON_SHEET}`,
+  }),
+  'hand-in-late': (d) => ({
+    message: `${d.unit}: file handed in ${counted(d.days, 'day')} late.`,
+    remedy: `By the covenant: enter ${decimal(d.value)} in column Kết quả of line ${d.line}. Record another decision. ${ON_SHEET}`,
+  }),
+  'hand-in-late-unruled': (d) => ({
+    message: `${d.unit}: file handed in ${counted(d.days, 'day')} late; the covenant names no consequence.`,
+    remedy: `Let the cluster decide; if there is a rule, enter its line under Dòng ghi nộp chậm on the sheet Giao ước. ${ON_SHEET}`,
+  }),
+  'role-barred': (d) => ({
+    message: `${d.unit} was not considered last year and cannot be ${d.role} of the cluster.`,
+    remedy: `Choose another unit, or clear the mark in column Năm trước không được xét. Record another decision. ${ON_SHEET}`,
+  }),
+  'own-review': (d) => ({
+    message: `${d.unit}: the head reviews its own sheet (${short(d.reviewer)}).`,
+    remedy: `The deputy reviews the head's sheet: correct the cell Đơn vị thẩm định. Record another decision. ${ON_SHEET}`,
+  }),
+  'not-arising-undecided': (d) => ({
+    message: `${d.unit}, line ${d.line}: nothing arose (KPS); its points await the cluster's decision.`,
+    remedy: `KPS is right. Agree points and enter them in column Thống nhất with the reason, and record the decision; or set what KPS earns on the sheet Tiêu chí. ${ON_SHEET}`,
+  }),
+  'not-arising-unrecorded': (d) => ({
+    message: `${d.unit}, line ${d.line}: nothing arose (KPS), ${points(d.points)} points were agreed, and the cluster's decision is not recorded.`,
+    remedy: `Record what was decided, basis, day and who decided. ${ON_SHEET}`,
+  }),
+  'decision-incomplete': (d) => ({
+    message: `${d.unit}, ${MATTERS[d.matter]}: the decision lacks ${listed(d.missing)}.`,
+    remedy: 'Complete this row of the sheet Quyết định; enter the day as day/month/year.',
+  }),
+  'decision-differs': (d) => ({
+    message: `${d.unit}, line ${d.line}: what was decided is not the ${points(d.points)} points that were agreed.`,
+    remedy: 'Correct the decision, or the points in column Thống nhất of the line.',
+  }),
+} satisfies Partial<FindingWords>;

@@ -1,0 +1,79 @@
+/** Findings about what the cluster has to decide, in Vietnamese. */
+import type { MatterKind, RecordPart } from '../../../covenant/findingData';
+import { short } from '../../../covenant/findings';
+import type { FindingWords } from '../../wording';
+import { decimal, points } from '../numbers';
+
+const PARTS: Readonly<Record<RecordPart, string>> = {
+  choice: 'quyết định',
+  reason: 'lý do',
+  basis: 'căn cứ',
+  day: 'ngày quyết định',
+  person: 'người, cấp quyết định',
+};
+const listed = (parts: readonly RecordPart[]): string => parts.map((part) => PARTS[part]).join(', ');
+
+const MATTERS: Readonly<Record<MatterKind, string>> = {
+  registration: 'không đăng ký thi đua',
+  barred: 'năm trước không được xét',
+  ownReview: 'tự thẩm định',
+  late: 'nộp chậm',
+  notArising: 'không phát sinh',
+  tie: 'đồng hạng',
+  passedOver: 'không đề nghị danh hiệu',
+};
+
+/** Where a decision is recorded. */
+const ON_SHEET = 'Nơi ghi: sheet Quyết định (bấm Lập sheet Quyết định).';
+
+export const decisions = {
+  'eligibility-undecided': (d) => ({
+    message: `${d.unit}: ${d.eligibility === 'deferred' ? 'chưa xét' : 'không xét'} nhưng quyết định còn thiếu ${listed(d.missing)}.`,
+    remedy:
+      'Ghi đủ lý do, căn cứ, ngày (dạng ngày/tháng/năm) và người, cấp quyết định ở dòng của đơn vị trong sheet Tổng hợp.',
+  }),
+  'tie-at-quota': (d) => ({
+    message: `Danh hiệu “${short(d.title)}”: ${d.units} đồng hạng, chỉ còn ${d.places} suất${d.missing.includes('choice') ? '' : `; thứ tự đã ghi nhưng còn thiếu ${listed(d.missing)}`}.`,
+    remedy: `Cụm, khối biểu quyết rồi ghi thứ tự vào cột Thứ tự khi đồng hạng, số và ngày biên bản vào cột Căn cứ của sheet Xét danh hiệu; ghi ngày, người quyết định. ${ON_SHEET}`,
+  }),
+  'award-passed-over': (d) => ({
+    message: `${d.unit}: đủ thứ hạng nhưng không được đề nghị “${short(d.title)}” (${d.reasons}); chưa ghi quyết định.`,
+    remedy: `Nếu số liệu, điều kiện ghi sai thì sửa; nếu đúng thì ghi căn cứ, ngày, người quyết định. ${ON_SHEET}`,
+  }),
+  'not-registered': (d) => ({
+    message: `${d.unit}: không đăng ký thi đua hoặc không ký giao ước, nhưng diện xét chưa ghi Không xét.`,
+    remedy: `Theo giao ước: ghi Không xét vào cột Diện xét của sheet Tổng hợp kèm lý do, căn cứ, ngày, người quyết định. Quyết định khác thì ghi lại. ${ON_SHEET}`,
+  }),
+  'hand-in-late': (d) => ({
+    message: `${d.unit}: nộp hồ sơ chậm ${d.days} ngày.`,
+    remedy: `Theo giao ước: nhập ${decimal(d.value)} vào cột Kết quả của dòng ${d.line}. Quyết định khác thì ghi lại. ${ON_SHEET}`,
+  }),
+  'hand-in-late-unruled': (d) => ({
+    message: `${d.unit}: nộp hồ sơ chậm ${d.days} ngày; giao ước không nêu cách xử lý.`,
+    remedy: `Cụm, khối quyết định; nếu có quy ước, ghi mã dòng ở mục Dòng ghi nộp chậm của sheet Giao ước. ${ON_SHEET}`,
+  }),
+  'role-barred': (d) => ({
+    message: `${d.unit}: năm trước không được xét thi đua nên không làm ${d.role === 'head' ? 'đơn vị trưởng' : 'đơn vị phó'}.`,
+    remedy: `Chọn đơn vị khác, hoặc bỏ dấu ở cột Năm trước không được xét nếu ghi nhầm. Quyết định khác thì ghi lại. ${ON_SHEET}`,
+  }),
+  'own-review': (d) => ({
+    message: `${d.unit}: đơn vị trưởng tự thẩm định bảng của mình (${short(d.reviewer)}).`,
+    remedy: `Bảng của đơn vị trưởng do đơn vị phó thẩm định: sửa ô Đơn vị thẩm định. Quyết định khác thì ghi lại. ${ON_SHEET}`,
+  }),
+  'not-arising-undecided': (d) => ({
+    message: `${d.unit}, dòng ${d.line}: không phát sinh (KPS), chờ cụm, khối quyết định điểm.`,
+    remedy: `Ghi KPS là đúng. Cụm, khối thống nhất rồi nhập điểm vào cột Thống nhất kèm lý do và ghi quyết định; hoặc ghi cách tính KPS trong sheet Tiêu chí. ${ON_SHEET}`,
+  }),
+  'not-arising-unrecorded': (d) => ({
+    message: `${d.unit}, dòng ${d.line}: không phát sinh (KPS), đã thống nhất ${points(d.points)} điểm nhưng chưa ghi quyết định của cụm, khối.`,
+    remedy: `Ghi quyết định, căn cứ, ngày, người quyết định. ${ON_SHEET}`,
+  }),
+  'decision-incomplete': (d) => ({
+    message: `${d.unit}, ${MATTERS[d.matter]}: quyết định còn thiếu ${listed(d.missing)}.`,
+    remedy: 'Ghi nốt vào dòng này của sheet Quyết định; ngày ghi dạng ngày/tháng/năm.',
+  }),
+  'decision-differs': (d) => ({
+    message: `${d.unit}, dòng ${d.line}: quyết định không khớp với ${points(d.points)} điểm đã thống nhất.`,
+    remedy: 'Sửa quyết định, hoặc sửa điểm ở cột Thống nhất của dòng.',
+  }),
+} satisfies Partial<FindingWords>;

@@ -1,0 +1,121 @@
+/** What the cluster has to decide, from what the check finds: each matter with what the covenant says of it. */
+import type { Covenant } from '../../covenant/covenant';
+import { allLines } from '../../covenant/criteria';
+import type { FindingData, MatterKind } from '../../covenant/findingData';
+import type { Finding } from '../../covenant/findings';
+import { plainNumber, pointsText } from '../../covenant/numberText';
+import { NO_POINTS, toPoints } from '../../covenant/points';
+import { type DecisionChoice, decisionKey, type Matter } from '../shared/decisions';
+import { sharedWords } from '../shared/words';
+import { words } from './words';
+
+/** The order in which they stand on the sheet. */
+export const MATTER_KINDS: readonly MatterKind[] = [
+  'registration',
+  'barred',
+  'ownReview',
+  'late',
+  'notArising',
+  'tie',
+  'passedOver',
+];
+
+const POINT_CHOICES: readonly DecisionChoice[] = ['fullPoints', 'noPoints', 'agreedPoints'];
+
+/** What a finding leaves to the cluster; null where it is nothing that is recorded on *Quyết định*. */
+export function matterOf(covenant: Covenant, found: Finding): Matter | null {
+  const { cluster } = covenant;
+  const idOf = (name: string): string => cluster.units.find((unit) => unit.name === name)?.id ?? name;
+  switch (found.code) {
+    case 'not-registered':
+      return ofUnit('registration', found.data.unit, {
+        ...words.registration,
+        basis: cluster.cases.find(isOfRegistration)?.basis ?? '',
+        choices: ['stillEligible'],
+      });
+    case 'role-barred': {
+      const { unit, role } = found.data;
+      const text = words.barred.text(sharedWords.roles[cluster.type][role]);
+      return { ...ofUnit('barred', unit, { text, proposal: words.barred.proposal, choices: ['keepsRole'] }, role) };
+    }
+    case 'own-review':
+      return ofUnit('ownReview', found.data.unit, { ...words.ownReview, choices: ['ownReview'] });
+    case 'hand-in-late':
+    case 'hand-in-late-unruled':
+      return late(found);
+    case 'not-arising-undecided':
+    case 'not-arising-unrecorded':
+      return notArising(found);
+    case 'tie-at-quota':
+      return tie(found.data);
+    case 'award-passed-over': {
+      const { unit, title, award, reasons, basis } = found.data;
+      const text = words.passedOver.text(title);
+      const proposal = words.passedOver.proposal(reasons);
+      return ofUnit('passedOver', unit, { text, proposal, basis, choices: ['notProposed'] }, award);
+    }
+    default:
+      return null;
+  }
+
+  function ofUnit(kind: MatterKind, unit: string, rest: Rest, about?: string): Matter {
+    const { text, proposal, choices, basis = '' } = rest;
+    const ids = [idOf(unit), ...(about === undefined ? [] : [about])];
+    return { key: decisionKey(kind, ...ids), kind, unit, text, proposal, basis, choices };
+  }
+
+  function late({ code, data }: Finding<'hand-in-late' | 'hand-in-late-unruled'>): Matter {
+    const text = words.late.text(data.days);
+    if (code === 'hand-in-late-unruled')
+      return ofUnit('late', data.unit, { text, proposal: words.late.unruled, choices: ['noPenalty', 'penalty'] });
+    const { line, value, unit } = data;
+    const proposal = words.late.proposal(plainNumber(value), line);
+    return ofUnit('late', unit, { text, proposal, basis: words.lineBasis(line), choices: ['noPenalty'] });
+  }
+
+  function notArising(one: Finding<'not-arising-undecided' | 'not-arising-unrecorded'>): Matter {
+    const { unit, line } = one.data;
+    const proposal =
+      one.code === 'not-arising-undecided'
+        ? words.notArising.open
+        : words.notArising.decided(pointsText(toPoints(one.data.points)));
+    const text = words.notArising.text(line);
+    const rest = { text, proposal, basis: words.lineBasis(line), choices: POINT_CHOICES };
+    return ofUnit('notArising', unit, rest, line);
+  }
+}
+
+type Rest = Pick<Matter, 'text' | 'proposal' | 'choices'> & { basis?: string };
+
+function tie({ award, units, title, places }: FindingData['tie-at-quota']): Matter {
+  return {
+    key: decisionKey('tie', award),
+    kind: 'tie',
+    unit: units,
+    text: words.tie.text(title, places),
+    proposal: words.tie.proposal,
+    basis: '',
+    choices: ['recordedOrder'],
+  };
+}
+
+/** The covenant's case of units that did not register or sign, by its wording. */
+function isOfRegistration({ eligibility, text }: Covenant['cluster']['cases'][number]): boolean {
+  return eligibility === 'excluded' && /đăng ký|ký giao ước/iu.test(text);
+}
+
+/** Whether a choice, once it is recorded, settles what was found: points that were agreed have to be those that were decided. */
+export function settles(found: Finding, choice: DecisionChoice | null): boolean {
+  if (found.code === 'not-arising-undecided') return false;
+  if (found.code !== 'not-arising-unrecorded') return true;
+  const { points, maximum } = found.data;
+  if (choice === 'fullPoints') return points === maximum;
+  return choice === 'noPoints' ? points === NO_POINTS : choice === 'agreedPoints';
+}
+
+/** Every basis that a row may have from the covenant: what differs was typed. */
+export function covenantBases({ cluster, criteria }: Covenant): ReadonlySet<string> {
+  const awards = cluster.awards.flatMap(({ basis, conditions }) => [basis, ...conditions.map((one) => one.basis)]);
+  const lines = allLines(criteria).map(({ code }) => words.lineBasis(code));
+  return new Set([...cluster.cases.map(({ basis }) => basis), ...awards, ...lines]);
+}

@@ -1,0 +1,189 @@
+/** *Quyết định* as a plan: a row for each decision, with space for what was decided, its basis, the day and who decided. */
+import type { Covenant } from '../../covenant/covenant';
+import { checksum, fingerprint } from '../../covenant/fingerprint';
+import { DAY_FORMAT } from '../../spreadsheet/days';
+import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
+import type { SheetFit } from '../../spreadsheet/change';
+import { fitOf, reserveTexts, textsOf } from '../../spreadsheet/fit';
+import { END_KEY, entriesOf, rowKey, type RowKey, writeSheetKey } from '../../spreadsheet/keys';
+import { type KeyedText, layoutOf } from '../../spreadsheet/layout';
+import type { Area, SheetPlan } from '../../spreadsheet/plan';
+import type { KeyedSheet } from '../../spreadsheet/snapshot';
+import {
+  type ClusterDecision,
+  type DecisionChoice,
+  type DecisionColumn,
+  type DecisionRecord,
+  isChosen,
+} from '../shared/decisions';
+import { drawLetterhead, halvesOf, issuerOf, PAGE_MARGINS, signatoriesOf } from '../shared/letterhead';
+import { sharedWords } from '../shared/words';
+import { DECISION_COLUMNS, DECISIONS_HEADER, decisionRowKeys } from './layout';
+import { covenantBases } from './matters';
+import { isOpenChoice, readDecisions } from './read';
+import { words } from './words';
+
+/** Points. */
+const ROW_HEIGHT = 30;
+const SMALL_SIZE = 10;
+
+/** A row as it is drawn; `choices` are offered, `choice` is printed where there is none to make. */
+export interface DecisionRow {
+  key: RowKey;
+  unit: string;
+  text: string;
+  proposal: string;
+  basis: string;
+  choice: string | null;
+  choices: readonly DecisionChoice[];
+}
+
+/** Every matter there is, then what was recorded of others that have passed since: what was decided stays on record. */
+export function rowsOf(
+  covenant: Covenant,
+  decisions: readonly ClusterDecision[],
+  before: KeyedSheet<DecisionColumn> | null,
+): DecisionRow[] {
+  const current = decisions.map(({ matter }): DecisionRow => {
+    const [only] = matter.choices;
+    const printed = isChosen(matter) || only === undefined ? null : words.choices[only];
+    return { ...matter, choice: printed, choices: printed === null ? matter.choices : [] };
+  });
+  const keys = new Set(current.map(({ key }) => key));
+  const bases = covenantBases(covenant);
+  const kept = [...readDecisions(before).values()].filter(
+    ({ key, begun, basis }) => !keys.has(key) && (begun || (basis !== '' && !bases.has(basis))),
+  );
+  return [...current, ...kept.map(keptRow)];
+}
+
+function keptRow({ key, unit, text, proposal, choiceText }: DecisionRecord): DecisionRow {
+  const open = isOpenChoice(key);
+  const choices = open ? entriesOf(words.choices).map(([choice]) => choice) : [];
+  return { key, unit, text, proposal, basis: '', choice: open ? null : choiceText, choices };
+}
+
+/** The checksum of what there is to decide: a sheet with another version is out of date. */
+export function decisionsVersion(covenant: Covenant, decisions: readonly ClusterDecision[]): string {
+  return checksum([
+    fingerprint(covenant),
+    decisions.map(({ matter }) => ({ ...matter, choices: [...matter.choices] })),
+  ]);
+}
+
+/** The plan of some rows; `texts` are the texts that they must fit beside their own. */
+export function decisionsPlan(
+  covenant: Covenant,
+  rows: readonly DecisionRow[],
+  { name, version, texts = [] }: { name: string; version: string; texts?: readonly KeyedText<DecisionColumn>[] },
+): SheetPlan {
+  const { criteria } = covenant;
+  const rowKeys = decisionRowKeys(rows.map(({ key }) => key));
+  const layout = layoutOf(rowKeys, ['', ...DECISION_COLUMNS.map(({ key }) => key)]);
+  const key = writeSheetKey({ type: 'decisions', unit: '', version });
+  const draft = new PlanDraft<DecisionColumn>(key, DECISION_COLUMNS, rowKeys, layout);
+  drawHead(draft, covenant, rows.length);
+  drawTable(draft, rows);
+  drawSignatures(draft, covenant);
+  reserveTexts(draft, texts);
+  const header = draft.row(DECISIONS_HEADER);
+  draft.keepTogether(header, header + 1);
+  draft.keepTogether(draft.row(END_KEY) - 1, draft.row(rowKey.field('room')));
+  return draft.finish({
+    name,
+    tabColor: '#7F6000',
+    freeze: { rows: header + 1, columns: 3 },
+    page: {
+      orientation: 'landscape',
+      margins: PAGE_MARGINS,
+      printArea: { ...draft.span(0, 'number', 'person'), rows: rowKeys.length },
+      titleRows: { first: header, last: header },
+      footer: { left: sharedWords.footer(criteria.title, criteria.version, fingerprint(covenant)), right: '' },
+    },
+    protection: LOCKED_PROTECTION,
+  });
+}
+
+/** A sheet that exists, fitted to what was typed. */
+export function decisionsFit(covenant: Covenant, sheet: KeyedSheet<DecisionColumn>): SheetFit | null {
+  const texts = textsOf(sheet, ['unit', 'matter', 'proposal', 'choice', 'basis', 'person'], 'all');
+  const rows = [...readDecisions(sheet).values()].map(keptRow);
+  const { name } = sheet.snapshot;
+  return fitOf(decisionsPlan(covenant, rows, { name, version: '', texts }), sheet, 'all');
+}
+
+function drawHead(draft: PlanDraft<DecisionColumn>, { cluster }: Covenant, rows: number): void {
+  drawLetterhead(draft, {
+    cluster,
+    issuer: { name: issuerOf(cluster), field: 'cluster' },
+    title: words.title,
+    subtitle: sharedWords.subtitle(cluster.title, cluster.period.title),
+    ...halvesOf(DECISION_COLUMNS),
+  });
+  const hint = { italic: true, wrap: true, fontColor: COLORS.grey } as const;
+  const row = draft.row(rowKey.field('hint'));
+  draft.heading(row, 'number', 'person', rows === 0 ? words.none : words.hint, hint);
+  for (const name of ['place', 'title', 'subtitle']) draft.height(draft.row(rowKey.field(name)), 24);
+}
+
+function drawTable(draft: PlanDraft<DecisionColumn>, rows: readonly DecisionRow[]): void {
+  const header = draft.row(DECISIONS_HEADER);
+  for (const [column, text] of entriesOf(words.columns)) draft.put(header, column, text);
+  draft.style(draft.span(header, 'number', 'person'), {
+    bold: true,
+    horizontal: 'center',
+    wrap: true,
+    fill: COLORS.heading,
+    fontSize: SMALL_SIZE,
+  });
+  draft.style(draft.span(header, 'number', 'person', rows.length + 2), { borders: 'all' });
+  draft.height(draft.row(END_KEY), 4);
+  if (rows.length === 0) return;
+  const span = (from: DecisionColumn, to: DecisionColumn): Area => draft.span(header + 1, from, to, rows.length);
+  draft.style(span('unit', 'person'), { wrap: true, numberFormat: '@', fontSize: SMALL_SIZE, vertical: 'top' });
+  draft.style(span('number', 'number'), { horizontal: 'center', vertical: 'top' });
+  draft.style(span('day', 'day'), { horizontal: 'center', numberFormat: DAY_FORMAT });
+  draft.style(span('basis', 'person'), { fill: COLORS.entry, locked: false });
+  draft.validate({
+    areas: [span('day', 'day')],
+    rule: { type: 'date' },
+    error: { title: sharedWords.refusedTitle, message: sharedWords.refusedDay },
+  });
+  rows.forEach((row, index) => drawRow(draft, row, index + 1));
+}
+
+function drawRow(draft: PlanDraft<DecisionColumn>, row: DecisionRow, position: number): void {
+  const at = draft.row(row.key);
+  draft.put(at, 'number', position);
+  draft.put(at, 'unit', row.unit);
+  draft.put(at, 'matter', row.text);
+  draft.put(at, 'proposal', row.proposal);
+  draft.put(at, 'choice', row.choice);
+  draft.put(at, 'basis', row.basis || null);
+  draft.height(at, ROW_HEIGHT);
+  if (row.choice !== null) return;
+  const area = draft.span(at, 'choice', 'choice');
+  const values = row.choices.map((choice) => words.choices[choice]);
+  draft.style(area, { fill: COLORS.entry, locked: false });
+  draft.validate({
+    areas: [area],
+    rule: { type: 'list', values },
+    error: { title: sharedWords.refusedTitle, message: words.refusedChoice(values) },
+  });
+}
+
+function drawSignatures(draft: PlanDraft<DecisionColumn>, { cluster }: Covenant): void {
+  const { left, right } = halvesOf(DECISION_COLUMNS);
+  const { preparedBy, cluster: head } = signatoriesOf(cluster);
+  const row = draft.row(rowKey.field('signatures'));
+  const center = { horizontal: 'center', fontSize: 13 } as const;
+  for (const { half, text } of [
+    { half: left, text: preparedBy },
+    { half: right, text: head },
+  ]) {
+    draft.heading(row, ...half, text, { ...center, bold: true });
+    draft.heading(row + 1, ...half, sharedWords.signHere, { ...center, italic: true });
+  }
+  draft.height(row, 30);
+  draft.height(draft.row(rowKey.field('room')), 70);
+}

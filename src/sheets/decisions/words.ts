@@ -1,0 +1,65 @@
+/** The words on *Quyết định*. */
+import type { DecisionChoice, DecisionColumn } from '../shared/decisions';
+
+export const words = {
+  sheetName: 'Quyết định',
+  title: 'CÁC NỘI DUNG CỤM, KHỐI QUYẾT ĐỊNH',
+  hint: 'Mỗi dòng là một nội dung giao ước để cụm, khối quyết định. Ghi quyết định, căn cứ (số, ngày văn bản hoặc biên bản), ngày và người quyết định vào ô nền vàng nhạt; thiếu một ô thì kết quả còn tạm tính và chưa chốt được. Diện xét (chưa xét, không xét) ghi ở Tổng hợp, không ghi ở đây.',
+  none: 'Hiện không có nội dung nào cần quyết định.',
+  columns: {
+    number: 'STT',
+    unit: 'Đơn vị',
+    matter: 'Nội dung',
+    proposal: 'Theo giao ước',
+    choice: 'Quyết định',
+    basis: 'Căn cứ',
+    day: 'Ngày quyết định',
+    person: 'Người, cấp quyết định',
+  } satisfies Record<DecisionColumn, string>,
+  choices: {
+    stillEligible: 'Vẫn được xét',
+    keepsRole: 'Vẫn giữ vai trò',
+    ownReview: 'Chấp nhận tự thẩm định',
+    noPenalty: 'Không trừ điểm',
+    penalty: 'Đã trừ điểm',
+    fullPoints: 'Đủ điểm chuẩn',
+    noPoints: '0 điểm',
+    agreedPoints: 'Theo điểm đã thống nhất',
+    recordedOrder: 'Theo thứ tự ghi ở Xét danh hiệu',
+    notProposed: 'Không đề nghị',
+  } satisfies Record<DecisionChoice, string>,
+  refusedChoice: (choices: readonly string[]) => `Chọn một trong: ${choices.join(', ')}.`,
+  registration: {
+    text: 'Không đăng ký thi đua hoặc không ký giao ước',
+    proposal: 'Không xét: ghi ở cột Diện xét của Tổng hợp. Quyết định khác thì ghi ở dòng này.',
+  },
+  barred: {
+    text: (role: string) => `Năm trước không được xét, nay là ${role.toLocaleLowerCase('vi')}`,
+    proposal: 'Chọn đơn vị khác: sửa cột Vai trò của Giao ước. Quyết định khác thì ghi ở dòng này.',
+  },
+  ownReview: {
+    text: 'Đơn vị trưởng tự thẩm định bảng của mình',
+    proposal: 'Đơn vị phó thẩm định: sửa ô Đơn vị thẩm định. Quyết định khác thì ghi ở dòng này.',
+  },
+  late: {
+    text: (days: number) => `Nộp hồ sơ chậm ${days} ngày`,
+    proposal: (value: string, line: string) =>
+      `Ghi ${value} vào cột Kết quả của dòng ${line}. Quyết định khác thì ghi ở dòng này.`,
+    unruled: 'Giao ước không nêu cách xử lý.',
+  },
+  notArising: {
+    text: (line: string) => `Dòng ${line} không phát sinh (KPS)`,
+    open: 'Cụm, khối quyết định điểm: ghi điểm ở cột Thống nhất của dòng, rồi ghi quyết định ở đây.',
+    decided: (points: string) => `Cụm, khối quyết định điểm; đã thống nhất ${points} điểm.`,
+  },
+  tie: {
+    text: (title: string, places: number) => `Đồng hạng khi xét ${title}, còn ${places} suất`,
+    proposal: 'Cụm, khối biểu quyết, ghi thứ tự ở Xét danh hiệu.',
+  },
+  passedOver: {
+    text: (title: string) => `Đủ thứ hạng nhưng không đề nghị ${title}`,
+    proposal: (reasons: string) => `Không đề nghị: ${reasons}. Nếu số liệu hoặc điều kiện ghi sai thì sửa ở đó.`,
+  },
+  /** The basis of what the criteria or the covenant say of a line. */
+  lineBasis: (line: string) => `Giao ước thi đua, dòng ${line}`,
+} as const;

@@ -1,0 +1,104 @@
+/** What the minutes say of the cluster's decisions: on who is considered, and on what the covenant leaves to it. */
+import { dayText } from '../../covenant/numberText';
+import { dayOfSerial } from '../../spreadsheet/days';
+import { rowKey } from '../../spreadsheet/keys';
+import { type KeyedSheet, keyedCell, shownText } from '../../spreadsheet/snapshot';
+import { isWhole, readDecisions } from '../decisions/read';
+import type { SummaryColumn } from '../shared/columns';
+import type { DecisionRecord } from '../shared/decisions';
+import type { Ranking } from '../../scoring/rank';
+import type { Evaluation, WorkbookSheets } from '../shared/evaluation';
+import { sharedWords } from '../shared/words';
+import { type Block, line, TABLE_SPANS } from './layout';
+import { words } from './words';
+
+interface DecidedFacts {
+  reading: WorkbookSheets;
+  evaluation: Evaluation;
+  ranking: Ranking;
+}
+
+/** Units that are deferred or excluded, with the reason and the basis recorded on the summary. */
+export function eligibility({ ranking, reading }: DecidedFacts): Block[] {
+  const { heading, none, columns } = words.eligibility;
+  const barred = ranking.standings.filter((one) => one.eligibility === 'deferred' || one.eligibility === 'excluded');
+  if (barred.length === 0) return [line('heading', heading), line('text', none)];
+  const recorded = (unit: string, column: SummaryColumn): string => recordOf(reading.summary, unit, column);
+  const spans = TABLE_SPANS.eligibility;
+  return [
+    line('heading', heading),
+    {
+      type: 'table',
+      columns: [
+        { span: spans.number, title: columns.number, align: 'center' },
+        { span: spans.unit, title: columns.unit, align: 'left' },
+        { span: spans.eligibility, title: columns.eligibility, align: 'center' },
+        { span: spans.reason, title: columns.reason, align: 'left' },
+        { span: spans.basis, title: columns.basis, align: 'left' },
+      ],
+      rows: barred.map((one, index) => ({
+        key: null,
+        cells: [
+          index + 1,
+          one.name,
+          one.eligibility && sharedWords.eligibility[one.eligibility],
+          recorded(one.unit, 'reason'),
+          (['basis', 'decidedOn', 'decidedBy'] as const)
+            .map((column) => recorded(one.unit, column))
+            .filter((text) => text !== '')
+            .join(', '),
+        ],
+      })),
+    },
+  ];
+}
+
+/** What the summary records of a unit; days as days. */
+function recordOf(summary: KeyedSheet<SummaryColumn> | null, unit: string, column: SummaryColumn): string {
+  const value = summary && keyedCell(summary, rowKey.unit(unit), column)?.value;
+  const day = column === 'decidedOn' && typeof value === 'number' ? dayOfSerial(value) : null;
+  return day === null ? shownText(value) : dayText(day);
+}
+
+/**
+ * Everything that the covenant leaves to the cluster: what was decided, on what basis, when and by whom, and what is not decided yet.
+ * A decision stays on record where its cause has passed since.
+ */
+export function decisions({ reading, evaluation }: DecidedFacts): Block[] {
+  const { heading, none, open: waiting, columns } = words.decisions;
+  const current = new Set(evaluation.decisions.map(({ matter }) => matter.key));
+  const recorded = readDecisions(reading.documents.decisions?.[0] ?? null);
+  const rows = [
+    ...evaluation.decisions.map(({ matter: { key, unit, text }, open }) =>
+      open ? [unit, text, waiting, ''] : [unit, text, choiceIn(recorded.get(key)), recordIn(recorded.get(key))],
+    ),
+    ...[...recorded.values()]
+      .filter((one) => !current.has(one.key) && isWhole(one))
+      .map((one) => [one.unit, one.text, choiceIn(one), recordIn(one)]),
+  ];
+  if (rows.length === 0) return [line('heading', heading), line('text', none)];
+  const spans = TABLE_SPANS.decisions;
+  return [
+    line('heading', heading),
+    {
+      type: 'table',
+      columns: [
+        { span: spans.number, title: columns.number, align: 'center' },
+        { span: spans.unit, title: columns.unit, align: 'left' },
+        { span: spans.matter, title: columns.matter, align: 'left' },
+        { span: spans.choice, title: columns.choice, align: 'left' },
+        { span: spans.basis, title: columns.basis, align: 'left' },
+      ],
+      rows: rows.map((cells, index) => ({ key: null, cells: [index + 1, ...cells] })),
+    },
+  ];
+}
+
+const choiceIn = (record: DecisionRecord | undefined): string => record?.choiceText ?? '';
+
+function recordIn(record: DecisionRecord | undefined): string {
+  if (record === undefined) return '';
+  return [record.basis, record.day === '' ? '' : dayText(record.day), record.person]
+    .filter((text) => text !== '')
+    .join(', ');
+}

@@ -1,0 +1,59 @@
+/** What the covenant wants before a result is sealed: every decision taken, and the meeting held; and whether it was sealed in time. */
+import type { CellPlace } from '../../covenant/cell';
+import type { Cluster } from '../../covenant/covenant';
+import { finding, type Finding, openDecisions } from '../../covenant/findings';
+import { isUnknown } from '../../scoring/awards';
+import { rowKey } from '../../spreadsheet/keys';
+import { keyedCell } from '../../spreadsheet/snapshot';
+import type { Evaluation, WorkbookSheets } from '../shared/evaluation';
+import { FIELD_COLUMN } from '../shared/columns';
+
+interface Gated {
+  covenant: { cluster: Pick<Cluster, 'period'> };
+  reading: Pick<WorkbookSheets, 'covenantSheet'>;
+  evaluation: Pick<Evaluation, 'findings' | 'awards'>;
+  /** The day of the seal, YYYY-MM-DD. */
+  day: string;
+}
+
+/**
+ * What keeps the result from being sealed by the covenant's own terms: each decision that is open, by name, and a day before that
+ * of the meeting. Days that are not set keep nothing.
+ */
+export function sealGates({ covenant, reading, evaluation, day }: Gated): Finding[] {
+  const open = openDecisions(evaluation.findings);
+  const { meeting } = covenant.cluster.period;
+  const isEarly = meeting !== '' && day !== '' && day < meeting;
+  return [
+    ...(open.length > 0 ? [finding('seal-undecided', null, { decisions: open.length }), ...open] : []),
+    ...missingFacts(evaluation),
+    ...(isEarly ? [finding('seal-before-meeting', meetingPlace(reading), { day, meeting })] : []),
+  ];
+}
+
+/** Nobody is passed over for what was not entered. */
+function missingFacts({ awards }: Gated['evaluation']): Finding[] {
+  const unknown = awards.flatMap(({ award, passedOver }) =>
+    passedOver.filter(({ reasons }) => reasons.some(isUnknown)).map(({ name }) => ({ unit: name, title: award.name })),
+  );
+  const [first] = unknown;
+  return first ? [finding('seal-facts-missing', null, { units: unknown.length, ...first })] : [];
+}
+
+function meetingPlace({ covenantSheet }: Pick<WorkbookSheets, 'covenantSheet'>): CellPlace | null {
+  return (covenantSheet && keyedCell(covenantSheet, rowKey.field('period.meeting'), FIELD_COLUMN)?.place) ?? null;
+}
+
+/** A remark on a sealed result whose day is before the meeting, or after the day by which results are due; `place` is the seal's. */
+export function checkSealDay(
+  { cluster: { period } }: Gated['covenant'],
+  day: string,
+  place: CellPlace | null,
+): Finding[] {
+  const { meeting, resultsBy } = period;
+  if (meeting !== '' && day < meeting)
+    return [finding('sealed-off-date', place, { day, limit: meeting, side: 'before' })];
+  if (resultsBy !== '' && day > resultsBy)
+    return [finding('sealed-off-date', place, { day, limit: resultsBy, side: 'after' })];
+  return [];
+}

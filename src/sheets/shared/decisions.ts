@@ -1,0 +1,76 @@
+/** What the cluster decides besides eligibility, as other sheets use it: what there is to decide, and what is recorded of it. */
+import type { CellPlace } from '../../covenant/cell';
+import type { MatterKind, RecordPart } from '../../covenant/findingData';
+import type { RowKey } from '../../spreadsheet/keys';
+
+/** What the cluster may choose; the words are on the sheet. */
+export type DecisionChoice =
+  | 'stillEligible'
+  | 'keepsRole'
+  | 'ownReview'
+  | 'noPenalty'
+  | 'penalty'
+  | 'fullPoints'
+  | 'noPoints'
+  | 'agreedPoints'
+  | 'recordedOrder'
+  | 'notProposed';
+
+export type DecisionColumn = 'number' | 'unit' | 'matter' | 'proposal' | 'choice' | 'basis' | 'day' | 'person';
+
+/** The key of a row: `decision:late:u3`, `decision:notArising:u3:I.2`, `decision:tie:LDXS`. */
+export const decisionKey = (kind: MatterKind, ...ids: readonly string[]) =>
+  `decision:${[kind, ...ids].join(':')}` as const;
+
+/** Something to be decided, in the words of the sheet. */
+export interface Matter {
+  key: RowKey;
+  kind: MatterKind;
+  /** The name of the unit, or of those that are tied. */
+  unit: string;
+  text: string;
+  /** What the covenant says, and how it is carried out. */
+  proposal: string;
+  /** The covenant's legal basis; '' where it names none. */
+  basis: string;
+  /** Of which one is chosen; the only one of a matter that leaves no choice is printed, and needs its record alone. */
+  choices: readonly DecisionChoice[];
+}
+
+/** What is recorded in a row of *Quyết định*; what is blank or cannot be used is missing. */
+export interface DecisionRecord {
+  key: RowKey;
+  /** As they are shown. */
+  unit: string;
+  text: string;
+  proposal: string;
+  choiceText: string;
+  choice: DecisionChoice | null;
+  basis: string;
+  /** YYYY-MM-DD; '' where it is blank or no day. */
+  day: string;
+  person: string;
+  /** Whether anything was typed besides a basis. */
+  begun: boolean;
+  places: Readonly<Partial<Record<RecordPart, CellPlace>>>;
+}
+
+export type DecisionRecords = ReadonlyMap<RowKey, DecisionRecord>;
+
+/** A matter with its record, and whether that settles it. */
+export interface ClusterDecision {
+  matter: Matter;
+  record: DecisionRecord | null;
+  open: boolean;
+}
+
+/** The parts that a record lacks; `choice` is asked for only where there is one. */
+export function missingParts(record: DecisionRecord | undefined, { choice }: { choice: boolean }): RecordPart[] {
+  return [
+    ...(choice && (record?.choice ?? null) === null ? ['choice' as const] : []),
+    ...(['basis', 'day', 'person'] as const).filter((part) => (record?.[part] ?? '') === ''),
+  ];
+}
+
+/** Whether a matter leaves a choice. */
+export const isChosen = ({ kind }: Pick<Matter, 'kind'>): boolean => kind !== 'tie' && kind !== 'passedOver';

@@ -1,0 +1,179 @@
+/** What the covenant leaves to the cluster: nothing is final, proposed or sealed before it is decided, and the minutes say how. */
+import type { IWorkbookData } from '@univerjs/core';
+import { clusterSchema } from '../../src/covenant/covenant';
+import { openDecisions } from '../../src/covenant/findings';
+import { rowKey } from '../../src/spreadsheet/keys';
+import {
+  checkFigures,
+  complete,
+  describeWorkbook,
+  makeDocument,
+  rankUnits,
+  readOverview,
+  undoLast,
+} from '../support/commands';
+import { clusterOf } from '../support/covenants';
+import { brief, closeScoring, must, openScoring, refusal, type ScoringBench } from '../support/scoringBench';
+import { agreedBook, codes, DAY, seal, SEAL, status } from '../support/sealed';
+
+const SHEET = 'Quyết định';
+const BASIS = 'Biên bản số 3/BB';
+
+/** Three units; the head is last by its points, and may be proposed for the award all the same. */
+const cluster = clusterSchema.parse({
+  ...clusterOf(3),
+  units: clusterOf(3).units.map((unit) => ({
+    ...unit,
+    ...(unit.id === 'u1' ? { registered: 'no', barred: true } : {}),
+  })),
+  cases: [{ eligibility: 'excluded', text: 'Không đăng ký hoặc không ký giao ước', basis: 'Hướng dẫn năm 2019' }],
+  awards: [{ id: 'TT', name: 'Tập thể tiên tiến', quota: { type: 'fixed', number: 3 } }],
+});
+
+let agreed: IWorkbookData;
+beforeAll(async () => {
+  agreed = await agreedBook(cluster);
+});
+afterEach(closeScoring);
+
+/** The year of the head: it also reviews its own sheet. */
+async function opened(): Promise<ScoringBench> {
+  const bench = await openScoring(agreed);
+  await bench.type('Đơn vị 1', await bench.addressOf('Đơn vị 1', 'field:reviewer', 'standard'), 'Đơn vị 1');
+  return bench;
+}
+const open = async (): Promise<string[]> => openDecisions(await checkFigures()).map(({ code }) => code);
+
+async function decide(
+  bench: ScoringBench,
+  key: string,
+  entries: Readonly<Record<string, string | null>>,
+): Promise<void> {
+  for (const [column, entry] of Object.entries(entries))
+    await bench.type(SHEET, await bench.addressOf(SHEET, `decision:${key}`, column), entry);
+}
+const whole = (choice: string) => ({ choice, basis: BASIS, day: '24/11/2020', person: 'Hội nghị cụm' });
+
+const MATTERS = [
+  ['registration:u1', 'Vẫn được xét'],
+  ['barred:u1:head', 'Vẫn giữ vai trò'],
+  ['ownReview:u1', 'Chấp nhận tự thẩm định'],
+] as const;
+
+test('a head unit that is not registered, barred and its own reviewer is ranked provisionally, not proposed and not sealed', async () => {
+  const bench = await opened();
+  const { provisional, awards } = must(await rankUnits());
+  expect(provisional).toBe(true);
+  expect(awards[0]?.nominated.map(({ unit }) => unit)).toEqual(['u3', 'u2']);
+  expect(awards[0]?.passedOver).toMatchObject([{ unit: 'u1', reasons: [{ type: 'undecided' }], confirmed: null }]);
+  expect(await status(bench)).toMatch(/TẠM TÍNH/);
+  expect(await bench.summary('u1', 'explanation')).toMatch(/; chờ quyết định của cụm, khối$/);
+  const refused = refusal(await seal()).map(({ code }) => code);
+  expect(refused).toEqual(['seal-undecided', 'role-barred', 'own-review', 'not-registered', 'seal-provisional']);
+});
+
+test('each decision is asked for in a row with what the covenant says, and counts once basis, day and name stand', async () => {
+  const bench = await opened();
+  must(await rankUnits());
+  expect(must(await makeDocument('decisions'))).toEqual({ kind: 'decisions', sheets: [SHEET], replaced: false });
+  expect(await bench.value(SHEET, 'decision:registration:u1', 'basis')).toBe('Hướng dẫn năm 2019');
+  const left = ['role-barred', 'own-review', 'not-registered'];
+  expect(await open()).toEqual(left);
+  for (const [index, [key, choice]] of MATTERS.entries()) {
+    await decide(bench, key, { ...whole(choice), person: null });
+    const row = `decision:${key}`;
+    const [asked] = (await checkFigures()).filter(({ code }) => code === 'decision-incomplete');
+    expect(asked).toMatchObject({
+      place: { cell: await bench.addressOf(SHEET, row, 'person') },
+      data: { missing: ['person'] },
+    });
+    await decide(bench, key, { person: 'Hội nghị cụm' });
+    expect(await open()).toHaveLength(MATTERS.length - index - 1);
+  }
+});
+
+test('once all stand, it is ranked as final, proposed and sealed, and each is on the minutes', async () => {
+  const bench = await opened();
+  must(await rankUnits());
+  must(await makeDocument('decisions'));
+  for (const [key, choice] of MATTERS) await decide(bench, key, whole(choice));
+  expect(must(await rankUnits())).toMatchObject({ provisional: false });
+  expect(await status(bench)).toBe('KẾT QUẢ ĐÃ THỐNG NHẤT');
+  expect(await bench.summary('u1', 'title')).toBe('Tập thể tiên tiến');
+  must(await makeDocument('minutes'));
+  const minutes = await bench.workbook.read(bench.sheet('Biên bản'), { row: 0, column: 0, rows: 80, columns: 9 });
+  const rows = minutes.map((line) => line.map(({ value }) => value).filter((value) => typeof value === 'string'));
+  for (const [, choice] of MATTERS)
+    expect(rows).toContainEqual(expect.arrayContaining([choice, `${BASIS}, 24/11/2020, Hội nghị cụm`]));
+  expect(must(await seal()).sheets).toEqual([SEAL]);
+  expect(await codes()).toEqual(['cluster-small']);
+});
+
+test('made anew, the sheet keeps what was typed; a decision whose cause has passed stays on record', async () => {
+  const bench = await opened();
+  must(await makeDocument('decisions'));
+  for (const [key, choice] of MATTERS) await decide(bench, key, whole(choice));
+  await bench.type('Đơn vị 1', await bench.addressOf('Đơn vị 1', 'field:reviewer', 'standard'), 'Đơn vị 2');
+  const document = (await readOverview()).documents.find(({ type }) => type === 'decisions');
+  expect(document).toMatchObject({ outdated: true });
+  must(await makeDocument('decisions'));
+  const described = must(await describeWorkbook()).decisions;
+  expect(described?.rows.map(({ key }) => key)).toEqual(MATTERS.map(([key]) => key));
+  for (const [key, choice] of MATTERS) {
+    expect(await bench.value(SHEET, `decision:${key}`, 'choice')).toBe(choice);
+    expect(await bench.value(SHEET, `decision:${key}`, 'person')).toBe('Hội nghị cụm');
+  }
+  expect(await open()).toEqual([]);
+});
+
+test('a row whose cause has passed and in which nothing was decided goes', async () => {
+  const bench = await opened();
+  must(await makeDocument('decisions'));
+  await bench.type('Đơn vị 1', await bench.addressOf('Đơn vị 1', 'field:reviewer', 'standard'), 'Đơn vị 2');
+  must(await makeDocument('decisions'));
+  expect(must(await describeWorkbook()).decisions?.rows.map(({ key }) => key)).toEqual([
+    'registration:u1',
+    'barred:u1:head',
+  ]);
+});
+
+test.each<[string, Record<string, string | null>, string[]]>([
+  ['no choice', { choice: null }, ['choice']],
+  ['a blank basis', { basis: null }, ['basis']],
+  ['no day', { day: null }, ['day']],
+  ['no name', { person: null }, ['person']],
+])('a decision with %s is open', async (_what, entries, missing) => {
+  const bench = await opened();
+  must(await makeDocument('decisions'));
+  await decide(bench, 'ownReview:u1', { ...whole('Chấp nhận tự thẩm định'), ...entries });
+  const found = (await checkFigures()).filter(({ code }) => code === 'decision-incomplete');
+  expect(found).toMatchObject([{ data: { unit: 'Đơn vị 1', matter: 'ownReview', missing } }]);
+});
+
+test('an exclusion that is recorded on the summary decides: nothing else is asked of the unit but its role', async () => {
+  const bench = await opened();
+  for (const [column, entry] of Object.entries({
+    eligibility: 'Không xét',
+    reason: 'Không đăng ký',
+    basis: BASIS,
+    decidedOn: '24/11/2020',
+    decidedBy: 'Hội nghị cụm',
+  }))
+    await bench.type('Tổng hợp', await bench.addressOf('Tổng hợp', rowKey.unit('u1'), column), entry);
+  expect(await open()).toEqual(['role-barred']);
+});
+
+test('two sheets of decisions are a doubt: which of them holds?', async () => {
+  const bench = await opened();
+  must(await makeDocument('decisions'));
+  bench.workbook.copySheet(bench.sheet(SHEET), 0);
+  expect((await checkFigures()).filter(({ code }) => code === 'original-unclear')).toHaveLength(2);
+  expect(refusal(await rankUnits()).map(({ code }) => code)).toEqual(['original-unclear', 'original-unclear']);
+});
+
+test('undo keeps the sheet once something was decided on it', async () => {
+  const bench = await opened();
+  const { undo } = await complete('makeDocument', { kind: 'decisions', today: DAY });
+  await decide(bench, 'ownReview:u1', { person: 'Hội nghị cụm' });
+  expect(refusal(await undoLast(undo)).map(brief)).toEqual([`${SHEET}! sheet-in-use`]);
+});
