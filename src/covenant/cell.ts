@@ -15,6 +15,28 @@ export interface Disguise {
   shown: string | null;
 }
 
+/** A setting of how a sheet is printed; margins in millimetres. */
+export type PageSetting =
+  | 'paper'
+  | 'orientation'
+  | 'marginLeft'
+  | 'marginRight'
+  | 'marginTop'
+  | 'marginBottom'
+  | 'scale'
+  | 'printArea'
+  | 'titleRows'
+  | 'breaks'
+  | 'header'
+  | 'footer';
+
+/** One that is not as planned; '' is none. */
+export interface PageDifference {
+  setting: PageSetting;
+  found: number | string;
+  planned: number | string;
+}
+
 /** One cell. An empty one is null. `date`: its number is shown as a date; `disguised`: as another number. */
 export interface RawCell {
   value: RawValue;

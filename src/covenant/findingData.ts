@@ -159,8 +159,8 @@ export interface FindingData {
   'rules-changed': { cells: string; count: number };
   /** The format of a cell that is printed, of a rank, a total, points or a name, shows something else. */
   'result-disguised': { value: number | string } & Disguise;
-  /** The page set-up is not the planned one. */
-  'page-changed': Record<never, never>;
+  /** The page set-up is not the planned one; at least one difference. */
+  'page-changed': { settings: readonly PageDifference[] };
   /** A sheet of ours that no menu of Excel shows again; what it holds counts. */
   'sheet-hidden': { sheet: string };
   /** By hand or by a filter: as Excel numbers them, "3, 5–7". */

@@ -54,7 +54,7 @@ export interface PageReading {
 }
 
 export function queuePageReading({ pageLayout: layout, horizontalPageBreaks }: Excel.Worksheet): PageReading {
-  layout.load('orientation,paperSize,zoom,leftMargin,topMargin');
+  layout.load('orientation,paperSize,zoom,leftMargin,rightMargin,topMargin,bottomMargin');
   const footers = layout.headersFooters.defaultForAllPages;
   footers.load('leftFooter,centerHeader');
   const printArea = untracked(layout.getPrintAreaOrNullObject());
@@ -67,12 +67,17 @@ export function queuePageReading({ pageLayout: layout, horizontalPageBreaks }: E
 /** What was read, as plain data; what the host does not support comes back as null. */
 export function foundPage(reading: PageReading): FoundPage {
   const { layout, footers, printArea, titleRows, breaks } = reading;
-  const { orientation, paperSize, leftMargin, topMargin } = known(layout.toJSON());
+  const { orientation, paperSize, leftMargin, rightMargin, topMargin, bottomMargin } = known(layout.toJSON());
   const { leftFooter, centerHeader } = known(footers.toJSON());
   return {
     orientation: orientation ?? null,
     paperSize: paperSize ?? null,
-    margins: { left: leftMargin ?? null, top: topMargin ?? null },
+    margins: {
+      left: leftMargin ?? null,
+      right: rightMargin ?? null,
+      top: topMargin ?? null,
+      bottom: bottomMargin ?? null,
+    },
     scale: isFitIgnored(reading) ? (layout.zoom.scale ?? null) : null,
     printArea: addressIn(printArea),
     titleRows: addressIn(titleRows),

@@ -1,4 +1,5 @@
 /** How a sheet is printed: what was found against what a plan wants. Pure. */
+import type { PageDifference, PageSetting } from '../covenant/cell';
 import { areaAddress, type PlanPage, type SheetPlan } from './plan';
 import type { FoundPage } from './snapshot';
 
@@ -26,7 +27,7 @@ export function titleRowsOf({ first, last }: { first: number; last: number }): s
  */
 export function isPageLost(found: FoundPage, page: PlanPage): boolean {
   return (
-    isPaperChanged(found, page) ||
+    paperDifferences(found, page).length > 0 ||
     differs(found.leftFooter, escapeFooter(page.footer.left)) ||
     differs(found.centerHeader, PAGE_NUMBER) ||
     differs(found.printArea, areaAddress(page.printArea)) ||
@@ -36,36 +37,63 @@ export function isPageLost(found: FoundPage, page: PlanPage): boolean {
 }
 
 /**
- * Whether a sheet that people have worked on lacks what its plan sets: paper, margins, fitting, print area, repeated rows, page
+ * What a sheet that people have worked on lacks of what its plan sets: paper, margins, fitting, print area, repeated rows, page
  * numbers, page breaks. Where rows were moved, area and breaks are elsewhere; what its footer says may have been edited.
  */
-export function lacksPage(found: FoundPage, { page, ...columns }: Printed): boolean {
-  return (
-    isPaperChanged(found, page) ||
-    // Some builds ignore pages to fit: there a sheet has the scale at which its columns fit.
-    (found.scale ?? 0) > fittingScale({ page, ...columns }) ||
-    found.printArea === '' ||
-    (page.titleRows !== null && found.titleRows === '') ||
-    found.centerHeader === '' ||
-    (page.footer.left !== '' && found.leftFooter === '') ||
-    (page.breaks.length > 0 && found.breaks === 0)
-  );
+export function pageDifferences(found: FoundPage, { page, ...columns }: Printed): PageDifference[] {
+  const scale = fittingScale({ page, ...columns });
+  const titleRows = page.titleRows === null ? '' : titleRowsOf(page.titleRows).replaceAll('$', '');
+  // Some builds ignore pages to fit: there a sheet has the scale at which its columns fit.
+  const larger = found.scale !== null && found.scale > scale ? [otherSetting('scale', found.scale, scale)] : [];
+  const lost: PageDifference[] = [
+    ...lostSetting('printArea', found.printArea, areaAddress(page.printArea)),
+    ...lostSetting('titleRows', found.titleRows, titleRows),
+    ...lostSetting('breaks', found.breaks, page.breaks.length),
+    ...lostSetting('header', found.centerHeader, '1, 2, 3'),
+    ...lostSetting('footer', found.leftFooter, page.footer.left),
+  ];
+  return [...paperDifferences(found, page), ...larger, ...lost];
 }
 
-function isPaperChanged({ orientation, paperSize, margins }: FoundPage, page: PlanPage): boolean {
-  return (
-    differs(orientation?.toLowerCase() ?? null, page.orientation) ||
-    differs(paperSize?.toLowerCase() ?? null, 'a4') ||
-    isFar(margins.left, page.margins.left) ||
-    isFar(margins.top, page.margins.top)
-  );
+/** A setting that is planned, and of which nothing is left. */
+function lostSetting<T extends number | string>(setting: PageSetting, found: T | null, planned: T): PageDifference[] {
+  const isNone = found === '' || found === 0;
+  return isNone && planned !== found ? [{ setting, found: '', planned }] : [];
 }
+
+function paperDifferences({ orientation, paperSize, margins }: FoundPage, page: PlanPage): PageDifference[] {
+  const turned = orientation?.toLowerCase() ?? null;
+  return [
+    ...(differs(paperSize?.toLowerCase() ?? null, 'a4') ? [otherSetting('paper', paperSize ?? '', 'A4')] : []),
+    ...(differs(turned, page.orientation) ? [otherSetting('orientation', turned ?? '', page.orientation)] : []),
+    ...MARGINS.flatMap(([setting, side]) => {
+      const [points, planned] = [margins[side], page.margins[side]];
+      return points !== null && isFar(points, planned) ? [otherSetting(setting, millimetres(points), planned)] : [];
+    }),
+  ];
+}
+
+const MARGINS = [
+  ['marginLeft', 'left'],
+  ['marginRight', 'right'],
+  ['marginTop', 'top'],
+  ['marginBottom', 'bottom'],
+] as const;
+
+const otherSetting = (setting: PageSetting, found: number | string, planned: number | string): PageDifference => ({
+  setting,
+  found,
+  planned,
+});
 
 const differs = (found: string | null, wanted: string): boolean => found !== null && found !== wanted;
 
+/** Points as millimetres, to a tenth. */
+const millimetres = (points: number): number => Math.round((points / POINTS_PER_CENTIMETRE) * 100) / 10;
+
 /** Points against millimetres: half a point is lost by rounding. */
-const isFar = (points: number | null, millimetres: number): boolean =>
-  points !== null && Math.abs(points - (millimetres / 10) * POINTS_PER_CENTIMETRE) > 0.5;
+const isFar = (points: number, planned: number): boolean =>
+  Math.abs(points - (planned / 10) * POINTS_PER_CENTIMETRE) > 0.5;
 
 type PrintedColumns = Pick<SheetPlan, 'columnWidths' | 'hiddenColumns'> & {
   page: Pick<PlanPage, 'printArea' | 'margins' | 'orientation'>;

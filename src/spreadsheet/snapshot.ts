@@ -41,7 +41,7 @@ export interface FoundPage {
   orientation: string | null;
   paperSize: string | null;
   /** Points. */
-  margins: { left: number | null; top: number | null };
+  margins: Readonly<Record<'left' | 'right' | 'top' | 'bottom', number | null>>;
   /** Percent; null where the width is fitted to pages. */
   scale: number | null;
   /** '' where the whole sheet is printed. */

@@ -14,7 +14,7 @@ import {
   shapeOf,
 } from '../spreadsheet/guards';
 import { layoutOfPlan } from '../spreadsheet/layout';
-import { fittingScale, lacksPage } from '../spreadsheet/pageSetup';
+import { fittingScale, pageDifferences } from '../spreadsheet/pageSetup';
 import { referenceShape } from '../spreadsheet/references';
 import { address, areaAddress } from '../spreadsheet/plan';
 import { type KeyedSheet, type SheetSnapshot, shownText } from '../spreadsheet/snapshot';
@@ -55,11 +55,16 @@ export function checkGuards(sheets: readonly PlannedSheet[], known: ReadonlySet<
 }
 
 /** Where rows were added the pages need not begin where they are planned. */
-function checkPage({ sheet: { snapshot, rows }, plan }: PlannedSheet): Finding[] {
-  const { name, page } = snapshot;
-  if (!page || !lacksPage(page, isInPlace(plan, rows) ? plan : { ...plan, page: { ...plan.page, breaks: [] } }))
-    return [];
-  return [finding('page-changed', { sheet: name, cell: null }, {}, { sheet: name, cell: 'A1', put: { look: 'page' } })];
+function checkPage(planned: PlannedSheet): Finding[] {
+  const { sheet, plan } = planned;
+  const { name, page } = sheet.snapshot;
+  if (!page) return [];
+  const { page: wanted } = restoredPage(planned);
+  const breaks = isInPlace(plan, sheet.rows) ? wanted.breaks : [];
+  const settings = pageDifferences(page, { ...plan, page: { ...wanted, breaks } });
+  if (settings.length === 0) return [];
+  const place = { sheet: name, cell: null };
+  return [finding('page-changed', place, { settings }, { sheet: name, cell: 'A1', put: { look: 'page' } })];
 }
 
 function isInPlace(plan: PlannedSheet['plan'], rows: KeyedSheet<string>['rows']): boolean {

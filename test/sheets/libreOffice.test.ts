@@ -13,7 +13,7 @@ import { FULL } from '../scoring/fixture';
 import { clusterOf } from '../support/covenants';
 import { convert, describeWith } from '../support/libreOffice';
 import { pdfinfo, pdfPages } from '../support/poppler';
-import { closeScoring, openScoring, preparedWorkbook } from '../support/scoringBench';
+import { closeScoring, only, openScoring, preparedWorkbook } from '../support/scoringBench';
 import { words as unitWords } from '../../src/sheets/unit/words';
 import { words as summaryWords } from '../../src/sheets/summary/words';
 import { sharedWords } from '../../src/sheets/shared/words';
@@ -98,10 +98,13 @@ function keepsEverything(sheets: readonly string[], workbook: () => Opened): voi
 
   it('is found whole by the check: LibreOffice rewrote no formula of ours into another', async () => {
     await openScoring(workbook().opened);
-    const codes = new Set((await checkFigures()).map(({ code }) => code));
+    const findings = await checkFigures();
+    const codes = new Set(findings.map(({ code }) => code));
     await closeScoring();
     // It moves the top margin by the height that it reserves for the header: below the 20 mm that the decree wants.
     expect([...codes].filter((code) => !LEFT_TO_FILL_IN.has(code))).toEqual(['page-changed']);
+    const changed = only(findings, 'page-changed').flatMap(({ data }) => data.settings.map(({ setting }) => setting));
+    expect(new Set(changed)).toEqual(new Set(['marginTop']));
   });
 }
 

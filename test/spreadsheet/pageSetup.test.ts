@@ -1,5 +1,5 @@
 /** The scale a sheet is printed at where Excel does not fit it to the width of a page, and what of its page set-up was lost. */
-import { fittingScale, lacksPage } from '../../src/spreadsheet/pageSetup';
+import { fittingScale, pageDifferences } from '../../src/spreadsheet/pageSetup';
 import type { FoundPage } from '../../src/spreadsheet/snapshot';
 
 const margins = { top: 20, bottom: 20, left: 30, right: 20 };
@@ -15,6 +15,10 @@ test.each([
   const page = { orientation, margins, printArea: { row: 0, column: 1, rows: 9, columns: 3 } };
   expect(fittingScale({ columnWidths, hiddenColumns: [{ column: 2, columns: 1 }], page })).toBe(percent);
 });
+
+/** Points. */
+const MARGINS = { left: 85.04, right: 56.69, top: 56.69, bottom: 56.69 };
+const UNKNOWN = { left: null, right: null, top: null, bottom: null };
 
 describe('what a sheet lacks of its page set-up', () => {
   const plan = {
@@ -32,7 +36,7 @@ describe('what a sheet lacks of its page set-up', () => {
   const found = {
     orientation: 'Landscape',
     paperSize: 'A4',
-    margins: { left: 85.04, top: 56.69 },
+    margins: MARGINS,
     scale: null,
     printArea: 'B1:B25',
     titleRows: '5:5',
@@ -40,27 +44,31 @@ describe('what a sheet lacks of its page set-up', () => {
     centerHeader: '&P',
     breaks: 2,
   };
-  const lacks = (changed: Partial<FoundPage>): boolean => lacksPage({ ...found, ...changed }, plan);
+  const differences = (changed: Partial<FoundPage>): unknown[] =>
+    pageDifferences({ ...found, ...changed }, plan).map((one) => [one.setting, one.found, one.planned]);
 
   test.each<[string, Partial<FoundPage>]>([
     ['nothing, whatever people made of area, breaks and footer', {}],
-    ['nothing that Excel does not say', { orientation: null, paperSize: null, margins: { left: null, top: null } }],
+    ['nothing that Excel does not say', { orientation: null, paperSize: null, margins: UNKNOWN }],
     ['the fitting to a page, where the scale fits as well', { scale: fittingScale(plan) }],
   ])('is not %s', (_, changed) => {
-    expect(lacks(changed)).toBe(false);
+    expect(differences(changed)).toEqual([]);
   });
 
-  test.each<[string, Partial<FoundPage>]>([
-    ['the orientation', { orientation: 'Portrait' }],
-    ['the paper', { paperSize: 'Letter' }],
-    ['a margin', { margins: { left: 50.4, top: 56.69 } }],
-    ['the fitting', { scale: 100 }],
-    ['the print area', { printArea: '' }],
-    ['the repeated rows', { titleRows: '' }],
-    ['the page numbers', { centerHeader: '' }],
-    ['the footer', { leftFooter: '' }],
-    ['the breaks', { breaks: 0 }],
-  ])('is %s', (_, changed) => {
-    expect(lacks(changed)).toBe(true);
+  test.each<[Partial<FoundPage>, unknown[]]>([
+    [{ orientation: 'Portrait' }, ['orientation', 'portrait', 'landscape']],
+    [{ paperSize: 'Letter' }, ['paper', 'Letter', 'A4']],
+    [{ margins: { ...MARGINS, left: 50.4 } }, ['marginLeft', 17.8, 30]],
+    [{ margins: { ...MARGINS, right: 28.35 } }, ['marginRight', 10, 20]],
+    [{ margins: { ...MARGINS, top: 20 } }, ['marginTop', 7.1, 20]],
+    [{ margins: { ...MARGINS, bottom: 85.04 } }, ['marginBottom', 30, 20]],
+    [{ scale: 100 }, ['scale', 100, fittingScale(plan)]],
+    [{ printArea: '' }, ['printArea', '', 'B1:B20']],
+    [{ titleRows: '' }, ['titleRows', '', '5:5']],
+    [{ centerHeader: '' }, ['header', '', '1, 2, 3']],
+    [{ leftFooter: '' }, ['footer', '', 'Cụm 1']],
+    [{ breaks: 0 }, ['breaks', '', 1]],
+  ])('%j is told with what was planned', (changed, told) => {
+    expect(differences(changed)).toEqual([told]);
   });
 });

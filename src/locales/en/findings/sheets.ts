@@ -1,7 +1,39 @@
 /** Findings about sheets, rows, columns and formulas, in English. */
+import type { PageDifference, PageSetting } from '../../../covenant/cell';
 import { short } from '../../../covenant/findings';
 import type { FindingWords } from '../../wording';
 import { decimal, disguised } from '../numbers';
+
+/** Settings of a page that differ: "left margin 25 mm (planned: 30 mm)". */
+function pageChanges(settings: readonly PageDifference[]): string {
+  const value = (setting: PageSetting, one: number | string): string => {
+    if (one === '') return 'none';
+    if (setting === 'orientation') return one === 'landscape' ? 'landscape' : 'portrait';
+    if (typeof one === 'string') return `“${short(one)}”`;
+    return `${decimal(one)}${setting === 'scale' ? '%' : setting === 'breaks' ? '' : ' mm'}`;
+  };
+  return settings
+    .map(({ setting, found, planned }) => {
+      const [now, before] = [value(setting, found), value(setting, planned)];
+      return `${PAGE_SETTINGS[setting]} ${now} (planned: ${before})`;
+    })
+    .join('; ');
+}
+
+const PAGE_SETTINGS: Readonly<Record<PageSetting, string>> = {
+  paper: 'paper',
+  orientation: 'orientation',
+  marginLeft: 'left margin',
+  marginRight: 'right margin',
+  marginTop: 'top margin',
+  marginBottom: 'bottom margin',
+  scale: 'scale',
+  printArea: 'print area',
+  titleRows: 'repeated rows',
+  breaks: 'page breaks',
+  header: 'page numbers',
+  footer: 'footer',
+};
 
 export const sheets = {
   'covenant-exists': (d) => ({
@@ -111,9 +143,8 @@ export const sheets = {
     message: `What is shown is not what the cell holds: ${disguised(d)}`,
     remedy: 'Give the cell its number format again; the value stays.',
   }),
-  'page-changed': () => ({
-    message:
-      'The page set-up is not the one the sheet was made with (paper, margins, print area, title rows, page breaks, page numbers).',
+  'page-changed': (d) => ({
+    message: `The page set-up is not the one the sheet was made with: ${pageChanges(d.settings)}.`,
     remedy: 'Give the sheet its page set-up again; figures stay as they are.',
   }),
   'sheet-hidden': (d) => ({

@@ -1,7 +1,39 @@
 /** Findings about sheets, rows, columns and formulas, in Vietnamese. */
+import type { PageDifference, PageSetting } from '../../../covenant/cell';
 import { short } from '../../../covenant/findings';
 import type { FindingWords } from '../../wording';
 import { decimal, disguised } from '../numbers';
+
+/** Settings of a page that differ: "lề trái 25 mm (mẫu: 30 mm)". */
+function pageChanges(settings: readonly PageDifference[]): string {
+  const value = (setting: PageSetting, one: number | string): string => {
+    if (one === '') return 'không có';
+    if (setting === 'orientation') return one === 'landscape' ? 'ngang' : 'dọc';
+    if (typeof one === 'string') return `“${short(one)}”`;
+    return `${decimal(one)}${setting === 'scale' ? '%' : setting === 'breaks' ? '' : ' mm'}`;
+  };
+  return settings
+    .map(({ setting, found, planned }) => {
+      const [now, before] = [value(setting, found), value(setting, planned)];
+      return `${PAGE_SETTINGS[setting]} ${now} (khi lập bảng: ${before})`;
+    })
+    .join('; ');
+}
+
+const PAGE_SETTINGS: Readonly<Record<PageSetting, string>> = {
+  paper: 'khổ giấy',
+  orientation: 'hướng giấy',
+  marginLeft: 'lề trái',
+  marginRight: 'lề phải',
+  marginTop: 'lề trên',
+  marginBottom: 'lề dưới',
+  scale: 'tỷ lệ in',
+  printArea: 'vùng in',
+  titleRows: 'dòng lặp lại đầu trang',
+  breaks: 'số chỗ ngắt trang',
+  header: 'số trang ở đầu trang',
+  footer: 'chân trang',
+};
 
 export const sheets = {
   'covenant-exists': (d) => ({
@@ -109,9 +141,8 @@ export const sheets = {
     message: `Nội dung hiển thị không phải là nội dung của ô: ${disguised(d)}`,
     remedy: 'Trả lại định dạng số của ô; giá trị giữ nguyên.',
   }),
-  'page-changed': () => ({
-    message:
-      'Thiết lập trang in không còn như khi lập bảng (khổ giấy, lề, vùng in, dòng tiêu đề, ngắt trang, số trang).',
+  'page-changed': (d) => ({
+    message: `Thiết lập trang in không còn như khi lập bảng: ${pageChanges(d.settings)}.`,
     remedy: 'Trả lại thiết lập trang in; số liệu giữ nguyên.',
   }),
   'sheet-hidden': (d) => ({
