@@ -2,7 +2,7 @@
  * Everything that can be found wrong, as a closed list of codes with the data their words need. The words are in `locales`,
  * checked against this list by the compiler; the check that raises a finding says where.
  */
-import type { Disguise } from './cell';
+import type { Disguise, PageDifference } from './cell';
 import type { Hundredths } from './points';
 
 /** What is wrong with one field of a criterion or of the covenant. */
@@ -144,6 +144,8 @@ export interface FindingData {
   'column-missing': { column: string };
   'row-missing': { row: string };
   'row-doubled': { row: string; other: string };
+  /** The row below the last unit of a table lacks its key, so that nobody knows where the table ends. */
+  'end-row-lost': Record<never, never>;
   'row-not-in-criteria': { row: string };
   'standard-changed': { line: string; expected: number; value: string };
   'formula-missing': { what: string };

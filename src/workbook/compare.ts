@@ -55,6 +55,7 @@ const LOST_RESULTS: readonly FindingCode[] = [
   'formula-missing',
   'column-missing',
   'row-doubled',
+  'end-row-lost',
   'row-typed',
   'result-disguised',
 ];

@@ -20,6 +20,7 @@ import { evaluateSeal } from '../sheets/seal/evaluate';
 import type { SealEvaluation } from '../sheets/shared/seal';
 import { clusterRefs, unitRefs, type Evaluation, type EvaluatedUnit } from '../sheets/shared/evaluation';
 import type { Task } from '../spreadsheet/task';
+import { withTableEnd } from '../sheets/shared/tableEnd';
 import { targetLines } from '../sheets/targets/layout';
 import { checkTargetsSheet } from '../sheets/targets/read';
 import { evaluateAwards } from '../sheets/awards/evaluate';
@@ -38,11 +39,11 @@ const NO_SEAL: SealEvaluation = { seal: null, changes: [], findings: [] };
  * Checks and ranks everything that was read, unit by unit: between two units the UI can repaint and the work can be cancelled.
  * Awards and rotation depend on the ranks and never change them.
  */
-export function* evaluate(reading: CovenantWorkbook): Task<Evaluation> {
-  const { covenant, summary } = reading;
+export function* evaluate(read: CovenantWorkbook): Task<Evaluation> {
+  const { covenant } = read;
   if (covenant === null)
     return {
-      findings: reading.findings,
+      findings: read.findings,
       units: [],
       leaders: NO_LEADERS,
       ranking: null,
@@ -53,7 +54,9 @@ export function* evaluate(reading: CovenantWorkbook): Task<Evaluation> {
       seal: NO_SEAL,
     };
   const { units } = covenant.cluster;
-  const wrongTargets = checkTargets(reading);
+  const { reading, findings: lostEnds } = withTableEnds(covenant, read);
+  const { summary } = reading;
+  const wrongTargets = [...checkTargets(reading), ...lostEnds];
   const book = new DecisionBook(covenant, readDecisions(reading.documents.decisions[0] ?? null));
   const ofCovenant = book.settle(reading.findings);
   const findings = [
@@ -97,7 +100,9 @@ export function* evaluate(reading: CovenantWorkbook): Task<Evaluation> {
   findings.push(...checkDisguises([covenantSheet, criteriaSheet, targets, titles], findings, formats));
   findings.push(...checkPrinted(covenant, reading));
   const rotation = proposeRotation(covenant.cluster, eligibilityOf);
-  findings.push(...checkRankedTexts(covenant, reading, { awards: awards.proposals, rotation }, ranking));
+  // As long as a fact cannot be read the proposals that ranking wrote are compared with nothing.
+  const proposed = awards.findings.some(({ code }) => UNREAD_FACTS.includes(code)) ? null : awards.proposals;
+  findings.push(...checkRankedTexts(covenant, reading, { awards: proposed, rotation }, ranking));
   const seal = evaluateSeal(covenant, reading, { units: evaluated.units, ranking, awards: awards.proposals });
   findings.push(...seal.findings);
   const evaluation = {
@@ -161,6 +166,29 @@ function unreadFields({ findings, covenantSheet }: CovenantWorkbook): Finding[] 
 function doubledSheets({ findings, unitSheets, targets, summary, titles }: CovenantWorkbook): Finding[] {
   const read = [...unitSheets.values(), targets, summary, titles].map((sheet) => sheet?.snapshot.name);
   return findings.filter((one) => one.code === 'sheet-doubled' && read.includes(one.data.other));
+}
+
+/** Facts that count as blank until they are mended. */
+const UNREAD_FACTS: readonly FindingCode[] = ['fact-disguised', 'fact-invalid'];
+
+/** The tables with their end rows, see {@link withTableEnd}. */
+function withTableEnds(
+  { cluster }: Covenant,
+  reading: CovenantWorkbook,
+): { reading: CovenantWorkbook; findings: Finding[] } {
+  const { targets, summary, titles } = reading;
+  const [ofTargets, ofSummary, ofTitles] = [
+    targets && withTableEnd(targets, cluster.units),
+    summary && withTableEnd(summary, cluster.units),
+    titles && withTableEnd(titles, cluster.units),
+  ];
+  const found = [ofTargets, ofSummary, ofTitles].flatMap((one) => one?.findings ?? []);
+  const tables = {
+    targets: ofTargets?.sheet ?? null,
+    summary: ofSummary?.sheet ?? null,
+    titles: ofTitles?.sheet ?? null,
+  };
+  return { reading: found.length === 0 ? reading : { ...reading, ...tables }, findings: found };
 }
 
 /** The table of targets: one that is wanted and not there, or what is wrong with the one that is. */

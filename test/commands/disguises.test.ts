@@ -248,6 +248,15 @@ test('whatever stands on any sheet and is hidden by its format is found, and all
   expect((await errors()).map(brief)).toEqual([]);
 });
 
+test('a fact that is disguised is the only finding: the proposals that follow from it are not called wrong', async () => {
+  const bench = await openScoring(ranked);
+  const before = (await checkFigures()).map(brief);
+  const cell = await bench.addressOf(AWARDS, 'unit:u1', FACT);
+  disguise(bench, AWARDS, cell, '"77"');
+  const after = (await checkFigures()).map(brief);
+  expect(after.filter((one) => !before.includes(one))).toEqual([`${AWARDS}!${cell} fact-disguised`]);
+});
+
 test('a rank shown as a date is found', async () => {
   const bench = await openScoring(ranked);
   const cell = await bench.addressOf(SUMMARY, 'unit:u1', 'rank');

@@ -18,6 +18,33 @@ describe('the words of a finding', () => {
   });
 });
 
+describe.each(['vi', 'en'] as const)('an empty cell, in %s', (language) => {
+  it.each([
+    finding('words-differ', null, { shown: '', wanted: 'STT' }),
+    finding('result-differs', null, { shown: '', wanted: 'hạng 1' }),
+    finding('document-differs', null, { shown: '', wanted: 'Biên bản' }),
+    finding('seal-words-differ', null, { shown: '', wanted: 'Đã chốt' }),
+    finding('name-not-key', null, { shown: '', name: 'Cà Mau' }),
+    finding('engine-differs', null, { what: 'total', sheet: '', engine: '90,00' }),
+  ])('is said to be empty: $code', (found) => {
+    expect(wordFinding(found, wordsFor(language)).message).not.toContain('“”');
+    expect(wordFinding(found, wordsFor(language)).message).toMatch(/trống|empty/);
+  });
+
+  it('a page is told by its settings, as they are and as they were planned', () => {
+    const settings = [
+      { setting: 'marginTop', found: 7.5, planned: 20 },
+      { setting: 'orientation', found: 'portrait', planned: 'landscape' },
+      { setting: 'printArea', found: '', planned: 'B2:H40' },
+    ] as const;
+    expect(wordFinding(finding('page-changed', null, { settings }), wordsFor(language)).message).toContain(
+      language === 'vi'
+        ? 'lề trên 7,5 mm (khi lập bảng: 20 mm); hướng giấy dọc (khi lập bảng: ngang); vùng in không có (khi lập bảng: “B2:H40”)'
+        : 'top margin 7.5 mm (planned: 20 mm); orientation portrait (planned: landscape); print area none (planned: “B2:H40”)',
+    );
+  });
+});
+
 /** Checked by the compiler (`npm run typecheck`): each line below its comment must not compile. */
 export const REFUSED_BY_THE_COMPILER = {
   unknownCode: {

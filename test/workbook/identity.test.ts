@@ -516,6 +516,34 @@ it('a row of targets that was deleted makes the ranking provisional by name', ()
   expect(causes.map(namedAt)).toEqual([`${TARGETS}! row-missing`]);
 });
 
+describe('the end row of a table', () => {
+  const known = new Set(['sheet-unprotected']);
+  const newIn = (book: WorkbookSnapshot): Finding[] => {
+    const before = new Set(evaluated(snapshot).findings.map(namedAt));
+    return evaluated(book).findings.filter((one) => !before.has(namedAt(one)) && !known.has(one.code));
+  };
+
+  it.each(TABLES.flatMap((sheet) => ['unit:u1', 'x', ''].map((typed) => [sheet, typed] as const)))(
+    'on %s whose key was typed over with %j is found there alone, and has its key back',
+    (sheet, typed) => {
+      const cell = at(sheet, 'end', 'corner');
+      const book = withValue(snapshot, sheet, cell, typed);
+      expect(newIn(book).map(namedAt)).toEqual([`${sheet}!${address(...cell)} end-row-lost`]);
+      expect(
+        withFixes(
+          book,
+          newIn(book).flatMap(({ fix }) => fix ?? []),
+        ),
+      ).toEqual(snapshot);
+    },
+  );
+
+  it.each([SUMMARY, TARGETS])('on %s makes the ranking provisional', (sheet) => {
+    const { ranking, causes } = evaluated(withValue(snapshot, sheet, at(sheet, 'end', 'corner'), 'unit:u1'));
+    expect([ranking?.provisional, causes.map(({ code }) => code)]).toEqual([true, ['end-row-lost']]);
+  });
+});
+
 describe('a sheet that somebody copied', () => {
   it(
     'is never taken for the original, and the original never called the copy, wherever the copy stands',

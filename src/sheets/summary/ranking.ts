@@ -1,12 +1,13 @@
 /** What ranking writes on the summary: explanation and award for each unit, and the total and rank they describe. */
 import type { Covenant } from '../../covenant/covenant';
+import type { CellPlace } from '../../covenant/cell';
 import { toPoints } from '../../covenant/points';
 import type { Ranking, Standing } from '../../scoring/rank';
 import type { AwardProposal } from '../../scoring/awards';
 import { type KeyedSheet, keyedCell, placeOf, shownText } from '../../spreadsheet/snapshot';
 import { rowKey } from '../../spreadsheet/keys';
 import type { Layout } from '../../spreadsheet/layout';
-import type { Area, PlanCell } from '../../spreadsheet/plan';
+import { type Area, parseAddress, type PlanCell } from '../../spreadsheet/plan';
 import type { CellPatch } from '../../spreadsheet/change';
 import { finding, type Finding } from '../../covenant/findings';
 import type { Rotation } from '../../scoring/rotation';
@@ -81,20 +82,27 @@ interface RankedTables {
 /**
  * A finding for each text of a current ranking that is not what ranking would write now: it was typed over, or a fact has
  * changed that changes no total. A table on which nothing was written yet has none; where totals have changed, the summary
- * itself says so.
+ * itself says so. Without `awards` what follows from them is not compared.
  */
 export function checkRankedTexts(
   covenant: Covenant,
   { summary, titles }: RankedTables,
-  { awards, rotation }: { awards: readonly AwardProposal[]; rotation: Rotation | null },
+  { awards, rotation }: { awards: readonly AwardProposal[] | null; rotation: Rotation | null },
   ranking: Ranking,
 ): Finding[] {
   if (summary === null || rankedState(covenant, summary) === 'never' || hasStaleRow(covenant, summary)) return [];
-  const proposed = titles && rotation && proposalPatches(titles.layout, covenant.cluster, awards, rotation);
+  const proposed = titles && awards && rotation && proposalPatches(titles.layout, covenant.cluster, awards, rotation);
   return [
-    ...textFindings(summary, rankingPatches(summary.layout, wordedStandings(covenant, awards, ranking))),
+    ...textFindings(summary, rankingPatches(summary.layout, wordedStandings(covenant, awards ?? [], ranking))).filter(
+      ({ place }) => awards !== null || !isIn(place, summary.layout.column('title')),
+    ),
     ...(titles && proposed ? textFindings(titles, proposed) : []),
   ];
+}
+
+function isIn(place: CellPlace | null, column: number | undefined): boolean {
+  const cell = place?.cell ?? null;
+  return cell !== null && parseAddress(cell).column === column;
 }
 
 function textFindings({ snapshot }: KeyedSheet<string>, patches: readonly CellPatch[]): Finding[] {

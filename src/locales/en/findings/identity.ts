@@ -2,6 +2,9 @@
 import { short } from '../../../covenant/findings';
 import type { FindingWords } from '../../wording';
 
+/** What a cell shows, after its name. */
+const says = (shown: string): string => (shown === '' ? 'is empty' : `says “${short(shown)}”`);
+
 export const identity = {
   'sheet-doubled': (d) => ({
     message: `The sheet “${d.what}” is a copy of “${d.other}” and is not counted.`,
@@ -13,7 +16,7 @@ export const identity = {
       'Compare the two, keep the one with the right figures and delete the other. Until then nothing can be inserted, ranked, made into a document or sealed.',
   }),
   'name-not-key': (d) => ({
-    message: `This cell says “${short(d.shown)}”, but the figures here count for “${short(d.name)}”: names or figures have changed places (sorted, pasted, or a name was edited).`,
+    message: `This cell ${says(d.shown)}, but the figures here count for “${short(d.name)}”: names or figures have changed places (sorted, pasted, or a name was edited).`,
     remedy:
       'Pick what is true: put the name back if the figures are where they belong, or give the figures to the name shown; if a name was mistyped in Giao ước, put it right there. Until then nothing can be ranked, made into a document or sealed.',
   }),
@@ -27,8 +30,8 @@ export const identity = {
   'document-differs': (d) => ({
     message:
       d.wanted === ''
-        ? `This cell of the document says “${short(d.shown)}”; by the workbook as it is now it is empty.`
-        : `This cell of the document says “${short(d.shown)}”; by the workbook as it is now it says “${short(d.wanted)}”.`,
+        ? `This cell of the document ${says(d.shown)}; by the workbook as it is now it is empty.`
+        : `This cell of the document ${says(d.shown)}; by the workbook as it is now it says “${short(d.wanted)}”.`,
     remedy: 'Make the document anew: what was filled in by hand in its open cells is kept.',
   }),
   'document-rows-lost': () => ({
@@ -38,8 +41,8 @@ export const identity = {
   'result-differs': (d) => ({
     message:
       d.wanted === ''
-        ? `This cell says “${short(d.shown)}”; by the figures as they are now it should be empty.`
-        : `This cell says “${short(d.shown)}”; by the figures as they are now it should say “${short(d.wanted)}”.`,
+        ? `This cell ${says(d.shown)}; by the figures as they are now it should be empty.`
+        : `This cell ${says(d.shown)}; by the figures as they are now it should say “${short(d.wanted)}”.`,
     remedy: 'Rank again, which writes the result anew; do not type over cells of the result.',
   }),
   'tab-of-other': (d) => ({

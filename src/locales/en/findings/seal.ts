@@ -48,7 +48,7 @@ export const seal = {
     remedy: 'Undo the edit or take the sheet from a saved copy; failing that, seal the result again.',
   }),
   'seal-words-differ': (d) => ({
-    message: `The words of the seal say “${short(d.shown)}”; the seal was recorded as “${short(d.wanted)}”.`,
+    message: `The words of the seal ${d.shown === '' ? 'are empty' : `say “${short(d.shown)}”`}; the seal was recorded as “${short(d.wanted)}”.`,
     remedy: 'Compare them with the signed copy, then put the words of the seal back; or rank and seal again.',
   }),
   'seal-changed': (d) => ({

@@ -90,6 +90,11 @@ export const sheets = {
     message: `The row “${d.row}” appears more than once; only row ${d.other} of the sheet counts.`,
     remedy: 'Delete the row that was copied in.',
   }),
+  'end-row-lost': () => ({
+    message:
+      'The low row below the last unit lacks its hidden key in the first column: nothing tells where the table ends.',
+    remedy: 'Put the key back. Where the row was deleted, undo that, or take the sheet from a saved copy.',
+  }),
   'row-not-in-criteria': (d) => ({
     message: `The row “${d.row}” is not in the criteria set.`,
     remedy: 'Delete this row, or add the criterion to the sheet Tiêu chí and insert the scoring sheet again.',
@@ -170,7 +175,7 @@ export const sheets = {
       'Choose Insert scoring sheets to add it: conditions, votes and the order among tied units are entered there.',
   }),
   'engine-differs': (d) => ({
-    message: `“${d.what}”: the sheet says “${d.sheet}” but the recalculation gives “${d.engine}”.`,
+    message: `“${d.what}”: the sheet ${d.sheet === '' ? 'is empty' : `says “${d.sheet}”`} but the recalculation gives ${d.engine === '' ? 'nothing' : `“${d.engine}”`}.`,
     remedy:
       'Press F9 to make Excel recalculate. If it still differs, restore the formulas of the sheet and check again.',
   }),

@@ -2,6 +2,9 @@
 import { short } from '../../../covenant/findings';
 import type { FindingWords } from '../../wording';
 
+/** What a cell shows, after its name. */
+const says = (shown: string): string => (shown === '' ? 'đang trống' : `ghi “${short(shown)}”`);
+
 export const identity = {
   'sheet-doubled': (d) => ({
     message: `Sheet “${d.what}” là bản sao của “${d.other}” và không được tính.`,
@@ -13,7 +16,7 @@ export const identity = {
       'So hai bản, giữ bản có số liệu đúng và xóa bản kia. Cho đến lúc đó không chèn bảng, xếp hạng, lập văn bản hay chốt được.',
   }),
   'name-not-key': (d) => ({
-    message: `Ô này ghi “${short(d.shown)}” nhưng số liệu ở đây đang tính cho “${short(d.name)}”: tên hoặc số liệu đã bị đổi chỗ (sắp xếp, chép, sửa tên).`,
+    message: `Ô này ${says(d.shown)} nhưng số liệu ở đây đang tính cho “${short(d.name)}”: tên hoặc số liệu đã bị đổi chỗ (sắp xếp, chép, sửa tên).`,
     remedy:
       'Chọn điều đúng: ghi lại tên cũ nếu số liệu đứng đúng chỗ, hoặc giao số liệu cho tên đang ghi; nếu sửa nhầm tên trong Giao ước thì sửa lại ở đó. Cho đến lúc đó không xếp hạng, lập văn bản hay chốt được.',
   }),
@@ -27,8 +30,8 @@ export const identity = {
   'document-differs': (d) => ({
     message:
       d.wanted === ''
-        ? `Ô này của văn bản ghi “${short(d.shown)}”, nhưng theo sổ hiện nay để trống.`
-        : `Ô này của văn bản ghi “${short(d.shown)}”, nhưng theo sổ hiện nay là “${short(d.wanted)}”.`,
+        ? `Ô này của văn bản ${says(d.shown)}, nhưng theo sổ hiện nay để trống.`
+        : `Ô này của văn bản ${says(d.shown)}, nhưng theo sổ hiện nay là “${short(d.wanted)}”.`,
     remedy: 'Lập lại văn bản: nội dung điền tay ở các ô mở được giữ.',
   }),
   'document-rows-lost': () => ({
@@ -38,8 +41,8 @@ export const identity = {
   'result-differs': (d) => ({
     message:
       d.wanted === ''
-        ? `Ô này ghi “${short(d.shown)}”, nhưng theo số liệu hiện nay phải để trống.`
-        : `Ô này ghi “${short(d.shown)}”, nhưng theo số liệu hiện nay phải là “${short(d.wanted)}”.`,
+        ? `Ô này ${says(d.shown)}, nhưng theo số liệu hiện nay phải để trống.`
+        : `Ô này ${says(d.shown)}, nhưng theo số liệu hiện nay phải là “${short(d.wanted)}”.`,
     remedy: 'Bấm “Xếp hạng” để ghi lại kết quả; không gõ đè lên các ô kết quả.',
   }),
   'tab-of-other': (d) => ({

@@ -47,7 +47,7 @@ export const seal = {
     remedy: 'Hoàn tác việc sửa hoặc lấy lại từ bản lưu; nếu không được, chọn Chốt lại kết quả.',
   }),
   'seal-words-differ': (d) => ({
-    message: `Dòng chữ chốt ghi “${short(d.shown)}”, nhưng lần chốt được ghi nhận là “${short(d.wanted)}”.`,
+    message: `Dòng chữ chốt ${d.shown === '' ? 'đang trống' : `ghi “${short(d.shown)}”`}, nhưng lần chốt được ghi nhận là “${short(d.wanted)}”.`,
     remedy: 'Đối chiếu với bản đã ký, rồi chọn ghi lại chữ theo lần chốt; hoặc xếp hạng và chốt lại.',
   }),
   'seal-changed': (d) => ({

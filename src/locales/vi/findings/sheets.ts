@@ -89,6 +89,10 @@ export const sheets = {
     message: `Dòng “${d.row}” bị lặp lại; chỉ dòng ${d.other} của sheet được tính.`,
     remedy: 'Xóa dòng bị chép thêm.',
   }),
+  'end-row-lost': () => ({
+    message: 'Dòng thấp ngay dưới đơn vị cuối cùng mất khóa ẩn ở cột đầu: không biết bảng hết ở đâu.',
+    remedy: 'Ghi lại khóa của dòng. Nếu dòng đã bị xóa: hoàn tác việc xóa, hoặc lấy lại sheet từ bản lưu.',
+  }),
   'row-not-in-criteria': (d) => ({
     message: `Dòng “${d.row}” không có trong bộ tiêu chí.`,
     remedy: 'Xóa dòng này, hoặc thêm tiêu chí vào sheet Tiêu chí rồi chèn lại bảng.',
@@ -166,7 +170,7 @@ export const sheets = {
     remedy: 'Chọn Chèn bảng chấm điểm để thêm; chưa có thì chưa nhập được điều kiện, phiếu và thứ tự khi đồng hạng.',
   }),
   'engine-differs': (d) => ({
-    message: `“${d.what}”: sheet ghi “${d.sheet}” nhưng tính lại được “${d.engine}”.`,
+    message: `“${d.what}”: sheet ${d.sheet === '' ? 'để trống' : `ghi “${d.sheet}”`} nhưng ${d.engine === '' ? 'tính lại thì để trống' : `tính lại được “${d.engine}”`}.`,
     remedy: 'Bấm F9 để Excel tính lại. Nếu vẫn lệch, khôi phục công thức của sheet rồi kiểm tra lại.',
   }),
 } satisfies Partial<FindingWords>;
