@@ -1,15 +1,15 @@
 /** Names: a unit renamed everywhere in one step, and printed words renewed that no longer are those of *Giao ước* and *Tiêu chí*. */
 import { type Covenant, type Unit, unitSchema } from '../covenant/covenant';
-import type { FieldProblem } from '../covenant/findingData';
+import type { FieldProblem, NameField } from '../covenant/findingData';
 import { finding, type Finding, identityDoubts } from '../covenant/findings';
 import type { CellPlace } from '../covenant/cell';
 import { problemOf } from '../covenant/problems';
 import { done, type Outcome, refused } from '../covenant/outcome';
-import { isNameOf } from '../sheets/covenant/codes';
-import { words as covenantWords } from '../sheets/covenant/words';
-import { keyedSheets } from '../spreadsheet/snapshot';
+import { isNameOf, rowOfUnit } from '../sheets/covenant/codes';
+import { UNITS } from '../sheets/covenant/layout';
+import { keyedCell, keyedSheets } from '../spreadsheet/snapshot';
 import type { Task } from '../spreadsheet/task';
-import { readWorkbook } from '../workbook/covenantWorkbook';
+import { type CovenantWorkbook, readWorkbook } from '../workbook/covenantWorkbook';
 import { Edits } from '../workbook/edits';
 import { evaluate } from '../workbook/evaluate';
 import { type KeptFullName, keptFullName } from '../workbook/formerNames';
@@ -93,8 +93,9 @@ const renameUnit = defineCommand({
     const { covenant } = reading;
     if (covenant === null) return refused(before.findings);
     const unit = covenant.cluster.units.find(({ id }) => id === input.unit);
-    if (unit === undefined) return refused([invalid('id', 'notInList', input.unit)]);
-    const renamed = renamedCovenant(covenant, unit, input);
+    if (unit === undefined)
+      return refused([refusedName(reading, null, { field: 'id', problem: 'notInList' }, input.unit)]);
+    const renamed = renamedCovenant(reading, covenant, unit, input);
     if (!renamed.done) return renamed;
     const evaluation = yield* evaluate({ ...reading, covenant: renamed.result.covenant });
     const { changes, ...rest } = renaming({
@@ -114,6 +115,7 @@ const renameUnit = defineCommand({
 
 /** The covenant with the unit's new names; refused where they are blank, too long, another unit's, a formula, or a table's. */
 function renamedCovenant(
+  reading: CovenantWorkbook,
   covenant: Covenant,
   unit: Unit,
   { name, fullName = unit.fullName }: RenameInput,
@@ -123,26 +125,41 @@ function renamedCovenant(
     return refused(
       parsed.error.issues.map((issue) => {
         const field = issue.path[0] === 'fullName' ? 'fullName' : 'name';
-        return invalid(field, problemOf(issue), field === 'name' ? name : fullName);
+        return refusedName(reading, unit, { field, problem: problemOf(issue) }, field === 'name' ? name : fullName);
       }),
     );
   const renamed = { ...unit, ...parsed.data };
   const problem = nameProblem(renamed.name);
-  if (problem !== null) return refused([invalid('name', problem, renamed.name)]);
+  if (problem !== null) return refused([refusedName(reading, unit, { field: 'name', problem }, renamed.name)]);
   const doubled = covenant.cluster.units.flatMap((other) =>
     other.id === unit.id
       ? []
       : [renamed.name, ...(renamed.fullName === unit.fullName ? [] : [renamed.fullName])]
           .filter((one) => isNameOf(one, other))
-          .map((one) => finding('unit-doubled', null, { unit: one, other: other.name })),
+          .map((one) => finding('unit-doubled', placeOfName(reading, other, 'name'), { unit: one, other: other.name })),
   );
   if (doubled.length > 0) return refused(doubled);
   const units = covenant.cluster.units.map((one) => (one.id === unit.id ? renamed : one));
   return done({ covenant: { ...covenant, cluster: { ...covenant.cluster, units } }, unit: renamed });
 }
 
-function invalid(field: 'id' | 'name' | 'fullName', problem: FieldProblem, value: string): Finding {
-  return finding('field-invalid', null, { field: covenantWords.columns[field], problem, value });
+/** Why a unit cannot be called so, at its name in *Giao ước*; of a unit that there is none of at the heading of the codes. */
+function refusedName(
+  reading: CovenantWorkbook,
+  unit: Unit | null,
+  { field, problem }: { field: NameField; problem: FieldProblem },
+  value: string,
+): Finding {
+  return finding('name-refused', placeOfName(reading, unit, field), { of: field, problem, value });
+}
+
+function placeOfName({ covenantSheet }: CovenantWorkbook, unit: Unit | null, field: NameField): CellPlace | null {
+  if (covenantSheet === null) return null;
+  const cell =
+    unit === null
+      ? keyedCell(covenantSheet, UNITS.header, UNITS.columns[field])
+      : rowOfUnit(covenantSheet, unit.id)?.cell(field);
+  return cell?.place ?? { sheet: covenantSheet.snapshot.name, cell: null };
 }
 
 export const nameCommands = { renewWords, renameUnit };

@@ -50,6 +50,9 @@ export type MatterKind = 'registration' | 'barred' | 'ownReview' | 'late' | 'not
 export const RECORD_PARTS = ['choice', 'reason', 'basis', 'day', 'person'] as const;
 export type RecordPart = (typeof RECORD_PARTS)[number];
 
+/** By what a unit is called in *Giao ước*. */
+export type NameField = 'id' | 'name' | 'fullName';
+
 /** The figure of a line, as it is shown, with its cell. */
 export interface LineFigure {
   line: string;
@@ -231,6 +234,8 @@ export interface FindingData {
   'unit-doubled': { unit: string; other: string };
   /** Two names that differ only in accents, or in where an accent is written: easily taken for each other. */
   'unit-similar': { unit: string; other: string };
+  /** A name that a unit cannot be given, or a code of no unit. */
+  'name-refused': { of: NameField; problem: FieldProblem; value: string };
   'head-unknown': { head: string };
   'cluster-small': { units: number };
 }

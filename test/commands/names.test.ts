@@ -133,17 +133,21 @@ describe('a unit renamed by the command', () => {
 
   test.each([
     ['a name that another unit has', 'u1', 'ĐƠN VỊ 2', 'unit-doubled'],
-    ['a name that Excel takes for a formula', 'u1', '=1+1', 'field-invalid'],
-    ['the name of a table', 'u1', 'Tổng hợp', 'field-invalid'],
-    ['the name of a document, in capitals', 'u1', 'BIÊN BẢN', 'field-invalid'],
-    ['no name', 'u1', '  ', 'field-invalid'],
-    ['a name that is too long', 'u1', 'x'.repeat(201), 'field-invalid'],
-    ['a unit that there is none of', 'u9', 'X', 'field-invalid'],
+    ['a name that Excel takes for a formula', 'u1', '=1+1', 'name-refused'],
+    ['the name of a table', 'u1', 'Tổng hợp', 'name-refused'],
+    ['the name of a document, in capitals', 'u1', 'BIÊN BẢN', 'name-refused'],
+    ['no name', 'u1', '  ', 'name-refused'],
+    ['a name that is too long', 'u1', 'x'.repeat(201), 'name-refused'],
+    ['a unit that there is none of', 'u9', 'X', 'name-refused'],
   ])('is refused with %s, and nothing is written', async (_, unit, name, code) => {
     const bench = await openScoring(sealed);
     const before = await bench.snapshot();
     const { outcome } = await runById('renameUnit', { unit, name }, {});
-    expect(refusal(outcome).map((one) => one.code)).toEqual([code]);
+    const findings = refusal(outcome);
+    expect(findings.map((one) => one.code)).toEqual([code]);
+    const names = findings.flatMap(({ place }) => (place?.cell ? [bench.read(place.sheet, place.cell)] : []));
+    const shown = (await Promise.all(names)).map((cell) => cell.value);
+    expect(shown).toEqual([unit === 'u9' ? 'Mã đơn vị' : code === 'unit-doubled' ? SECOND : FIRST]);
     expect(await bench.snapshot()).toEqual(before);
   });
 });

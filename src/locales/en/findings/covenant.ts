@@ -1,5 +1,5 @@
 /** Findings about the covenant, its criteria, calendar and awards, in English. Points in the data are hundredths. */
-import type { FieldProblem } from '../../../covenant/findingData';
+import type { FieldProblem, NameField } from '../../../covenant/findingData';
 import { short } from '../../../covenant/findings';
 import type { FindingWords } from '../../wording';
 import { counted, disguised, points } from '../numbers';
@@ -47,6 +47,12 @@ const problems = {
   tableName: 'is the name of a sheet of the whole cluster',
 } satisfies Record<FieldProblem, string>;
 
+const NAME_FIELDS: Readonly<Record<NameField, string>> = {
+  id: 'The code of the unit',
+  name: 'The name of the unit',
+  fullName: 'The full name',
+};
+
 export const covenant = {
   'days-out-of-order': (d) => ({
     message: `“${d.earlier}” is later than “${d.later}”.`,
@@ -80,6 +86,13 @@ export const covenant = {
   'fact-overruled': (d) => ({
     message: `${d.unit}: “${short(d.what)}” has ${d.value} as line ${d.line} has, but a later stage gave that line other points than this figure earns.`,
     remedy: `If the figure is wrong, correct cell ${d.lineCell} of sheet “${d.lineSheet}” and this one.`,
+  }),
+  'name-refused': (d) => ({
+    message:
+      d.value.trim() === ''
+        ? `Not renamed. ${NAME_FIELDS[d.of]} ${problems[d.problem]}.`
+        : `Not renamed. ${NAME_FIELDS[d.of]} “${short(d.value)}” ${problems[d.problem]}.`,
+    remedy: 'Give another name, or the code of a unit in Giao ước, and rename again.',
   }),
   'field-invalid': (d) => ({
     message:

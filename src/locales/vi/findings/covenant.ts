@@ -1,5 +1,5 @@
 /** Findings about the covenant, its criteria, calendar and awards, in Vietnamese. Points in the data are hundredths. */
-import type { FieldProblem } from '../../../covenant/findingData';
+import type { FieldProblem, NameField } from '../../../covenant/findingData';
 import { short } from '../../../covenant/findings';
 import type { FindingWords } from '../../wording';
 import { disguised, points } from '../numbers';
@@ -46,6 +46,12 @@ const problems = {
   tableName: 'là tên dành cho một sheet chung của cụm, khối',
 } satisfies Record<FieldProblem, string>;
 
+const NAME_FIELDS: Readonly<Record<NameField, string>> = {
+  id: 'Mã đơn vị',
+  name: 'Tên đơn vị',
+  fullName: 'Tên đầy đủ khi ký',
+};
+
 export const covenant = {
   'days-out-of-order': (d) => ({
     message: `“${d.earlier}” đang muộn hơn “${d.later}”.`,
@@ -79,6 +85,13 @@ export const covenant = {
   'fact-overruled': (d) => ({
     message: `${d.unit}: “${short(d.what)}” ghi ${d.value} như dòng ${d.line}, nhưng điểm thẩm định hoặc thống nhất của dòng khác điểm tính từ số liệu ấy.`,
     remedy: `Nếu số liệu sai thì sửa ô ${d.lineCell} của sheet “${d.lineSheet}” và ô này.`,
+  }),
+  'name-refused': (d) => ({
+    message:
+      d.value.trim() === ''
+        ? `Không đổi tên được. ${NAME_FIELDS[d.of]} ${problems[d.problem]}.`
+        : `Không đổi tên được. ${NAME_FIELDS[d.of]} “${short(d.value)}” ${problems[d.problem]}.`,
+    remedy: 'Chọn tên khác, hoặc mã của một đơn vị có trong Giao ước, rồi đổi tên lại.',
   }),
   'field-invalid': (d) => ({
     message:
