@@ -59,7 +59,13 @@ function doubtfulSheets({ findings, sheets, units, documents }: Overview): strin
   const values = sheetsOf('engine-differs');
   const summary = values.length > 0 && sheets.summary !== null ? [sheets.summary] : [];
   return [
-    ...new Set([...values, ...summary, ...doubled, ...all, ...sheetsOf('formula-overwritten', 'formula-missing')]),
+    ...new Set([
+      ...values,
+      ...summary,
+      ...doubled,
+      ...all,
+      ...sheetsOf('formula-overwritten', 'formula-missing', 'reference-lost'),
+    ]),
   ];
 }
 

@@ -30,6 +30,7 @@ import { addSharedEvidence, cellsOf, evaluateUnits, isFault } from './evaluateUn
 import { withFixPlaces } from './fixPlaces';
 import { checkHeads } from './heads';
 import { checkHiddenLines } from './hiddenLines';
+import { checkLostReferences } from './lostReferences';
 import { checkPrinted } from './printedWords';
 import { checkTabs } from './tabs';
 
@@ -142,6 +143,7 @@ function withLooks(
   found.push(...checkDisguises(Object.values(documents).flat(), found, ofDocuments));
   found.push(...checkDocumentContents({ covenant, reading, evaluation }));
   found.push(...checkGuards(plannedSheets(reading, isGuardRead), placesOf(found)));
+  found.push(...checkLostReferences(snapshot, placesOf(found)));
   return withFixPlaces(found, snapshot);
 }
 

@@ -43,15 +43,17 @@ export function checkGuards(sheets: readonly PlannedSheet[], known: ReadonlySet<
       const [first] = cells;
       if (!first) return [];
       const cell = address(first.row, first.column);
-      const areas = rectangles(cells).map(areaAddress);
-      const data = {
-        cells: areas.slice(0, NAMED).join(', ') + (areas.length > NAMED ? ', …' : ''),
-        count: cells.length,
-      };
-      return [finding(CELL_LOOKS[look], { sheet: name, cell }, data, { sheet: name, cell, put: { look } })];
+      const fix = { sheet: name, cell, put: { look } };
+      return [finding(CELL_LOOKS[look], { sheet: name, cell }, namedCells(cells), fix)];
     });
     return [...found, ...checkPage(planned)];
   });
+}
+
+/** How many cells a finding is about, and their addresses as rectangles, as many as are read at a glance. */
+export function namedCells(cells: Parameters<typeof rectangles>[0]): { cells: string; count: number } {
+  const areas = rectangles(cells).map(areaAddress);
+  return { cells: areas.slice(0, NAMED).join(', ') + (areas.length > NAMED ? ', …' : ''), count: cells.length };
 }
 
 /** Where rows were added the pages need not begin where they are planned. */

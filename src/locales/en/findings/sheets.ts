@@ -112,6 +112,11 @@ export const sheets = {
     remedy:
       'Restore the formula; to change points, enter them in the column Thẩm định (reviewed) or Thống nhất (agreed) with a reason.',
   }),
+  'reference-lost': (d) => ({
+    message: `The formulas of ${d.count} cells show #REF!, because the sheet or the cells they referred to were deleted: ${d.cells}.`,
+    remedy:
+      'Tables of the cluster: choose Insert scoring sheets, which makes the deleted sheet again and gives the formulas back. A document: then make it anew.',
+  }),
   'summary-row-missing': (d) => ({
     message: `The summary has no row for ${d.unit}.`,
     remedy: 'Choose Insert scoring sheets to add the row.',

@@ -109,6 +109,11 @@ export const sheets = {
     message: `Công thức ở “${d.what}” đã bị ghi đè hoặc sửa.`,
     remedy: 'Khôi phục công thức; nếu cần sửa điểm, nhập vào cột Thẩm định hoặc Thống nhất kèm lý do.',
   }),
+  'reference-lost': (d) => ({
+    message: `Công thức của ${d.count} ô bị lỗi #REF! vì sheet hoặc ô được tham chiếu đã bị xóa: ${d.cells}.`,
+    remedy:
+      'Bảng của cụm, khối: chọn Chèn bảng chấm điểm để lập lại sheet đã xóa, công thức được trả lại theo. Văn bản đã lập: sau đó lập lại văn bản này.',
+  }),
   'summary-row-missing': (d) => ({
     message: `Bảng tổng hợp chưa có dòng của ${d.unit}.`,
     remedy: 'Chọn Chèn bảng chấm điểm để thêm dòng.',

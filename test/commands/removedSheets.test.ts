@@ -1,0 +1,95 @@
+/**
+ * A sheet that other sheets refer to is deleted by hand: every sheet whose formulas have lost it is named, and inserting again, the
+ * fixes of the check and documents made anew give all of them back. Nothing typed elsewhere is lost.
+ */
+import type { IWorkbookData } from '@univerjs/core';
+import { clusterSchema } from '../../src/covenant/covenant';
+import { applyFixes, checkFigures, insertSheets, makeDocument, rankUnits } from '../support/commands';
+import { number } from '../support/checking';
+import { clusterOf, criteriaOf } from '../support/covenants';
+import {
+  closeScoring,
+  must,
+  openScoring,
+  preparedWorkbook,
+  scoreAll,
+  type ScoringBench,
+} from '../support/scoringBench';
+
+const UNITS = ['Đơn vị 1', 'Đơn vị 2', 'Đơn vị 3'];
+const covenant = {
+  criteria: criteriaOf(11),
+  cluster: clusterSchema.parse({ ...clusterOf(3), awards: [{ id: 'A', name: 'Lá cờ đầu' }] }),
+};
+const TODAY = '2020-12-01';
+
+let sealed: IWorkbookData;
+beforeAll(async () => {
+  sealed = await preparedWorkbook(covenant, { fill: agreeAll });
+});
+afterEach(closeScoring);
+
+async function agree(bench: ScoringBench, sheet: string, points: number): Promise<void> {
+  await scoreAll(bench, sheet, points);
+  await bench.type(sheet, await bench.addressOf(sheet, 'field:stage', 'standard'), 'Thống nhất');
+  for (const line of ['C1', 'C2', 'C3']) await bench.paste(sheet, line, number(points), 'agreed');
+}
+
+async function agreeAll(bench: ScoringBench): Promise<void> {
+  for (const [index, sheet] of UNITS.entries()) await agree(bench, sheet, 1 + index / 4);
+  must(await rankUnits());
+  for (const kind of ['detail', 'charts', 'seal'] as const) must(await makeDocument(kind, {}, TODAY));
+}
+
+/** Names of the sheets that hold formulas with #REF!, in the order of their tabs. */
+async function brokenSheets(bench: ScoringBench): Promise<string[]> {
+  const { sheets, sheetOrder } = await bench.snapshot();
+  return sheetOrder.flatMap((id) => {
+    const { name = '', cellData = {} } = sheets[id] ?? {};
+    const isBroken = JSON.stringify(cellData).match(/"f":"=[^"]*#REF!/) !== null;
+    return isBroken ? [name] : [];
+  });
+}
+
+/** Sheets with a finding that says so of a cell. */
+async function namedSheets(): Promise<string[]> {
+  const found = (await checkFigures()).filter(({ code }) => ['reference-lost', 'formula-overwritten'].includes(code));
+  return [...new Set(found.map(({ place }) => place?.sheet ?? ''))];
+}
+
+const totals = (bench: ScoringBench): Promise<unknown[]> =>
+  Promise.all(['u1', 'u2', 'u3'].flatMap((unit) => [bench.summary(unit, 'total'), bench.summary(unit, 'rank')]));
+
+test.each([
+  ['Đơn vị 2', ['Chi tiết', 'Chốt', 'Tổng hợp']],
+  ['Tổng hợp', ['Biểu đồ', 'Chi tiết', 'Chốt']],
+])('%s: what refers to it is named, and stands again with its figures', async (name, referring) => {
+  const bench = await openScoring(sealed);
+  const before = await totals(bench);
+  bench.workbook.deleteSheet(bench.sheet(name));
+  expect((await brokenSheets(bench)).sort()).toEqual(referring);
+  expect((await namedSheets()).sort()).toEqual(referring);
+
+  expect(must(await insertSheets()).added).toEqual([name]);
+  if (UNITS.includes(name)) await agree(bench, name, 1.25);
+  expect(await totals(bench)).toEqual(before);
+  await applyFixes(await checkFigures());
+  // What is left are documents that are made anew, which the remedy says.
+  expect(await namedSheets()).toEqual(await brokenSheets(bench));
+  for (const kind of ['detail', 'charts'] as const) must(await makeDocument(kind));
+  expect(await brokenSheets(bench)).toEqual([]);
+  expect(await namedSheets()).toEqual([]);
+  must(await rankUnits());
+  expect(await totals(bench)).toEqual(before);
+});
+
+test('the seal: the formulas that show it are named, and are without it again', async () => {
+  const bench = await openScoring(sealed);
+  const before = await totals(bench);
+  bench.workbook.deleteSheet(bench.sheet('Chốt'));
+  expect(await namedSheets()).toEqual([...UNITS, 'Tổng hợp']);
+  await applyFixes(await checkFigures());
+  expect(await brokenSheets(bench)).toEqual([]);
+  expect(await totals(bench)).toEqual(before);
+  expect(must(await makeDocument('seal', {}, TODAY)).sheets).toEqual(['Chốt']);
+});
