@@ -213,7 +213,7 @@ export interface FindingData {
   /** Days as YYYY-MM-DD. */
   'seal-before-meeting': { day: string; meeting: string };
   /** A result whose day is after that by which results are due, or before the meeting. */
-  'sealed-off-date': { day: string; limit: string; side: 'before' | 'after' };
+  'sealed-off-date': { day: string; due: string; side: 'before' | 'after' };
   'seal-unchanged': Record<never, never>;
   'seal-damaged': Record<never, never>;
   /** The printed words of the seal are not those of its record. */

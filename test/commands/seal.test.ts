@@ -170,10 +170,10 @@ describe('a seal of another day than the covenant wants is remarked', () => {
   test.each([
     ['after the day by which results are due', 'resultsBy', 'after', '2020-11-24'],
     ['before the meeting', 'meeting', 'before', '2020-11-26'],
-  ])('%s', async (_when, field, side, limit) => {
+  ])('%s', async (_when, field, side, due) => {
     const bench = await openScoring(books.sealed);
-    await setDay(bench, field, limit.split('-').reverse().join('/'));
-    expect(only(await checkFigures(), 'sealed-off-date').map(({ data }) => data)).toEqual([{ day: DAY, limit, side }]);
+    await setDay(bench, field, due.split('-').reverse().join('/'));
+    expect(only(await checkFigures(), 'sealed-off-date').map(({ data }) => data)).toEqual([{ day: DAY, due, side }]);
   });
 
   test('not on the last day', async () => {

@@ -73,7 +73,7 @@ const SAMPLE = {
     decisions: 3,
     day: '2020-11-25',
     meeting: '2020-11-26',
-    limit: '2020-11-26',
+    due: '2020-11-26',
     sheet: 'S',
     what: 'w',
     column: 'c',

@@ -52,8 +52,8 @@ export function checkSealDay(
 ): Finding[] {
   const { meeting, resultsBy } = period;
   if (meeting !== '' && day < meeting)
-    return [finding('sealed-off-date', place, { day, limit: meeting, side: 'before' })];
+    return [finding('sealed-off-date', place, { day, due: meeting, side: 'before' })];
   if (resultsBy !== '' && day > resultsBy)
-    return [finding('sealed-off-date', place, { day, limit: resultsBy, side: 'after' })];
+    return [finding('sealed-off-date', place, { day, due: resultsBy, side: 'after' })];
   return [];
 }

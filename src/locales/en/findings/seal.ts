@@ -32,8 +32,8 @@ export const seal = {
   'sealed-off-date': (d) => ({
     message:
       d.side === 'after'
-        ? `The result was sealed on ${dayText(d.day)}, after the results were due on ${dayText(d.limit)}.`
-        : `The result was sealed on ${dayText(d.day)}, before the meeting on ${dayText(d.limit)}.`,
+        ? `The result was sealed on ${dayText(d.day)}, after the results were due on ${dayText(d.due)}.`
+        : `The result was sealed on ${dayText(d.day)}, before the meeting on ${dayText(d.due)}.`,
     remedy:
       d.side === 'after'
         ? 'Tell the standing office why it is late; correct the day on the sheet Giao ước if more time was given.'

@@ -31,8 +31,8 @@ export const seal = {
   'sealed-off-date': (d) => ({
     message:
       d.side === 'after'
-        ? `Kết quả chốt ngày ${dayText(d.day)}, sau hạn gửi kết quả ${dayText(d.limit)}.`
-        : `Kết quả chốt ngày ${dayText(d.day)}, trước ngày họp xét ${dayText(d.limit)}.`,
+        ? `Kết quả chốt ngày ${dayText(d.day)}, sau hạn gửi kết quả ${dayText(d.due)}.`
+        : `Kết quả chốt ngày ${dayText(d.day)}, trước ngày họp xét ${dayText(d.due)}.`,
     remedy:
       d.side === 'after'
         ? 'Báo Thường trực Hội đồng lý do gửi muộn; sửa hạn trong sheet Giao ước nếu đã được gia hạn.'
