@@ -24,6 +24,8 @@ const percentQuota = z.object({
   least: z.number().int().nonnegative().max(999).default(0),
 });
 
+const unlimitedQuota = z.object({ type: z.enum(['all', 'rest']) });
+
 /**
  * A condition a unit must meet: on a share of numerator and denominator, or on a count, entered on *Xét danh hiệu* or taken from
  * the line of the criteria that it names.
@@ -44,13 +46,18 @@ export type Condition = z.output<typeof conditionSchema>;
 export const awardSchema = z.object({
   id: name(40),
   name: name(200),
-  /** null = the source names no number: nobody is proposed until the cluster sets one. `{ type: 'all' }` = all that qualify. */
+  /**
+   * null = the source names no number: nobody is proposed until the cluster sets one. `all` = all that qualify; `rest` = those of
+   * them that are proposed for no earlier award (số còn lại).
+   */
   quota: z
-    .discriminatedUnion('type', [fixedQuota, percentQuota, z.object({ type: z.literal('all') })])
+    .discriminatedUnion('type', [fixedQuota, percentQuota, unlimitedQuota])
     .nullable()
     .default(null),
   /** Only units proposed for this earlier award; '' = any unit. */
   among: z.string().trim().max(40).default(''),
+  /** No unit that is proposed for one of these earlier awards: the two exclude each other. */
+  without: z.array(name(40)).default([]),
   conditions: z.array(conditionSchema).default([]),
   /** The minimum share of votes; null = there is no vote. */
   votes: percentSchema.nullable().default(null),
@@ -78,6 +85,7 @@ export function checkAwards(awards: readonly Award[], units: number, placeOf: Pl
     for (const [field, other] of [
       ['quota', named],
       ['among', award.among === '' ? null : award.among],
+      ...award.without.map((one) => ['among', one] as const),
     ] as const)
       if (other !== null && !earlier.has(other))
         findings.push(finding('title-unknown', placeOf(index, field), { title: award.name, named: other }));

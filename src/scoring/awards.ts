@@ -45,6 +45,8 @@ export type PassReason =
   | { type: 'undecided' }
   | { type: 'belowMinimum'; lines: readonly string[] }
   | { type: 'notAmong'; award: string }
+  /** Proposed for another award that excludes this one; `open`: tied for it, so that it may be. */
+  | { type: 'hasOther'; award: string; open: boolean }
   | { type: 'factMissing'; condition: string }
   | { type: 'factDiffers'; condition: string; typed: string; line: string; lineValue: string }
   | { type: 'condition'; condition: Condition; fact: Fact }
@@ -210,6 +212,7 @@ function reasonsAgainst(
   const among = earlier.find((one) => one.award.id === award.among);
   if (among && !among.nominated.some(({ unit }) => unit === standing.unit))
     reasons.push({ type: 'notAmong', award: among.award.name });
+  reasons.push(...otherAwards(award, standing.unit, earlier));
   const { facts, differing, votes } = factsOf(standing.unit);
   for (const condition of award.conditions) {
     const key = factKey(award.id, condition.id);
@@ -220,6 +223,17 @@ function reasonsAgainst(
   }
   reasons.push(...votesAgainst(award, votes.get(award.id)));
   return standing.undecided ? [...reasons, { type: 'undecided' }] : reasons;
+}
+
+/** Awards that exclude this one and that the unit is proposed for, or may be once a tie is resolved. */
+function otherAwards(award: Award, unit: string, earlier: readonly AwardProposal[]): PassReason[] {
+  const isRest = award.quota?.type === 'rest' && award.without.length === 0;
+  return earlier
+    .filter((one) => isRest || award.without.includes(one.award.id))
+    .flatMap(({ award: { name }, nominated, tie }): PassReason[] => {
+      if (nominated.some((one) => one.unit === unit)) return [{ type: 'hasOther', award: name, open: false }];
+      return tie?.units.some((one) => one.unit === unit) ? [{ type: 'hasOther', award: name, open: true }] : [];
+    });
 }
 
 function votesAgainst(
@@ -241,12 +255,17 @@ export function meets({ least, most }: Pick<Condition, 'least' | 'most'>, fact: 
   return (least === null || value >= least * of) && (most === null || value <= most * of);
 }
 
+/** Whether a quota has no number: no tie can cross its limit. */
+export function isUnlimited(quota: Quota): quota is Extract<Quota, { type: 'all' | 'rest' }> {
+  return quota.type === 'all' || quota.type === 'rest';
+}
+
 function quotaOf(
   quota: Quota | null,
   standings: readonly Standing[],
   earlier: readonly AwardProposal[],
 ): QuotaComputation {
-  if (quota === null || quota.type === 'all') return { number: null, base: null, exact: null };
+  if (quota === null || isUnlimited(quota)) return { number: null, base: null, exact: null };
   if (quota.type === 'fixed') return { number: quota.number, base: null, exact: null };
   const bases: Record<typeof quota.of, () => number> = {
     units: () => standings.length,

@@ -132,11 +132,11 @@ describe('Quảng Nam 2020, according to its guidance', () => {
     });
   });
 
-  it.each(ids)('%s: one unit of a block, two of a cluster; no quota for awards the source does not name', (id) => {
+  it.each(ids)('%s: one unit of a block, two of a cluster; the rest for the other awards', (id) => {
     const number = id.includes('khoi') ? 1 : 2;
     expect(only(id).awards.map(({ name, quota }) => [name, quota])).toEqual([
       ['Tập thể Lao động xuất sắc', { type: 'fixed', number }],
-      ['Các danh hiệu thi đua còn lại', null],
+      ['Các danh hiệu thi đua còn lại', { type: 'rest' }],
     ]);
     expect(only(id).type).toBe(id.includes('khoi') ? 'block' : 'cluster');
   });

@@ -208,6 +208,30 @@ describe('a unit that fails a condition is passed over with the reason', () => {
   });
 });
 
+describe('awards that exclude each other', () => {
+  const best = title({ id: 'xuat-sac', ...fixed(1) });
+  const rest = title({ id: 'con-lai', name: 'Các danh hiệu còn lại', quota: { type: 'rest' } });
+  const proposed = (proposals: readonly AwardProposal[]): string[] =>
+    proposals.map(({ nominated }) => names(nominated));
+
+  it('the rest get the other one (số còn lại, Quảng Nam 2020)', () => {
+    const proposals = proposeAwards([best, rest], ranked([99, 98, 97]), () => NO_FACTS);
+    expect(proposed(proposals)).toEqual(['A', 'BC']);
+    expect(proposals[1]?.passedOver).toMatchObject([{ unit: 'A', reasons: [{ type: 'hasOther', open: false }], confirmed: null }]);
+  });
+
+  it('nobody who is tied for the first gets the other one before that is decided', () => {
+    expect(proposed(proposeAwards([best, rest], ranked([99, 99, 97]), () => NO_FACTS))).toEqual(['', 'C']);
+  });
+
+  it('only those that are named exclude it', () => {
+    const other = title({ id: 'co', ...fixed(1) });
+    const without = title({ id: 'bang', quota: { type: 'all' }, without: ['co'] });
+    const proposals = proposeAwards([best, other, without], ranked([99, 98]), () => NO_FACTS);
+    expect(proposed(proposals)).toEqual(['A', 'A', 'B']);
+  });
+});
+
 describe('a tie that spans the limit of the quota', () => {
   const standings = ranked([99, 98, 98, 98]);
   const two = title(fixed(2));

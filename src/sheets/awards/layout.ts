@@ -4,7 +4,7 @@
  */
 import type { Covenant } from '../../covenant/covenant';
 import type { Award } from '../../covenant/awards';
-import { factKey } from '../../scoring/awards';
+import { factKey, isUnlimited } from '../../scoring/awards';
 import type { ColumnSpec } from '../../spreadsheet/draft';
 import { END_KEY, rowKey, type RowKey } from '../../spreadsheet/keys';
 import { words as awardsWords } from './words';
@@ -49,7 +49,7 @@ export function groupsOf(award: Award): EntryGroup[] {
           ),
         ]),
     // Where there are fewer places than units a tie can cross the limit of the quota; so can a quota that is not set yet.
-    ...(quota?.type === 'all' ? [] : [group('', [{ key: orderColumn(id), word: 'order' }])]),
+    ...(quota && isUnlimited(quota) ? [] : [group('', [{ key: orderColumn(id), word: 'order' }])]),
   ];
 }
 

@@ -31,6 +31,7 @@ export function quotaText({ award, quota }: AwardProposal, awards: readonly Awar
   const rule = award.quota;
   if (rule === null) return words.quotaNone;
   if (rule.type === 'all') return words.quotaAll;
+  if (rule.type === 'rest') return words.quotaRest;
   if (rule.type === 'fixed') return words.quotaFixed(rule.number);
   const { base, exact, number } = quota;
   if (base === null || exact === null || number === null) return words.quotaNone;
@@ -74,6 +75,8 @@ export function passReasonText(reason: PassReason): string {
       return reasons.belowMinimum(reason.lines.join(', '));
     case 'notAmong':
       return reasons.notAmong(reason.award);
+    case 'hasOther':
+      return reason.open ? reasons.awaitsOther(reason.award) : reasons.hasOther(reason.award);
     case 'factMissing':
       return reasons.factMissing(reason.condition);
     case 'factDiffers':

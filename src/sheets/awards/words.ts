@@ -33,6 +33,7 @@ export const words = {
   quota: (number: number, title: string, computation: string) => `${number}. ${title}: ${computation}`,
   quotaNone: 'nguồn không nêu chỉ tiêu, cụm, khối chưa ấn định nên chưa đề nghị đơn vị nào',
   quotaAll: 'mọi đơn vị đủ điều kiện',
+  quotaRest: 'số còn lại: mọi đơn vị đủ điều kiện chưa được đề nghị danh hiệu ở trên',
   quotaFixed: (number: number) => `chỉ tiêu ${number} đơn vị`,
   quotaPercent: (percent: number, base: number, of: string, exact: number, rounding: string, rounded: number) =>
     `${exactly(percent)} % × ${base} ${of} = ${exactly(exact)}, ${rounding} ${rounded}`,
@@ -54,6 +55,8 @@ export const words = {
     undecided: 'chờ quyết định của cụm, khối',
     belowMinimum: (lines: string) => `dòng ${lines} dưới mức điểm tối thiểu`,
     notAmong: (title: string) => `không được đề nghị ${title}`,
+    hasOther: (title: string) => `đã được đề nghị ${title}`,
+    awaitsOther: (title: string) => `đồng hạng khi xét ${title}, chờ quyết định`,
     factMissing: (condition: string) => `chưa nhập số liệu “${condition}”`,
     factDiffers: (condition: string, typed: string, line: string, lineValue: string) =>
       `hai số liệu khác nhau cho “${condition}”: ${typed} ở Xét danh hiệu, ${lineValue} ở dòng ${line}`,

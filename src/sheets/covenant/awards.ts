@@ -27,7 +27,7 @@ export function drawAwards(draft: PlanDraft<CovenantColumn>, { awards }: Cluster
       name: award.name,
       basis: award.basis,
       ...quotaCells(award.quota),
-      among: award.among,
+      among: amongText(award),
       votes: award.votes === null ? null : toPoints(award.votes),
     })),
     LOOKS,
@@ -44,7 +44,7 @@ const LOOKS: Partial<Record<Column, ColumnLook>> = {
     numberFormat: 'General',
     center: true,
     rule: {
-      rule: { type: 'list', values: [words.quotaAll] },
+      rule: { type: 'list', values: [words.quotaAll, words.quotaRest] },
       message: words.prompts.quota.message,
       prompt: words.prompts.quota,
       open: true,
@@ -74,6 +74,8 @@ function quotaCells(quota: Quota | null): Partial<Record<Column, PlanCell>> {
       return {};
     case 'all':
       return { quota: words.quotaAll };
+    case 'rest':
+      return { quota: words.quotaRest };
     case 'fixed':
       return { quota: quota.number };
     case 'percent':
@@ -125,7 +127,7 @@ function readAward(row: FoundRow<Column>, id: string, ids: readonly string[]): A
       id,
       name: row.text('name'),
       basis: row.text('basis'),
-      among: knownCode(row.text('among'), ids),
+      ...readAmong(row.text('among'), ids),
       quota,
       votes: votes ?? null,
     },
@@ -136,9 +138,28 @@ function readAward(row: FoundRow<Column>, id: string, ids: readonly string[]): A
   return null;
 }
 
+/** One award among whose units others are chosen, then those that exclude this one: "LDTT; trừ CO-KS, CO-CP". */
+function amongText({ among, without }: Award): string {
+  const except = without.length === 0 ? '' : `${words.except} ${without.join(', ')}`;
+  return [among, except].filter((text) => text !== '').join('; ');
+}
+
+function readAmong(text: string, ids: readonly string[]): Pick<Award, 'among' | 'without'> {
+  const [, among = '', except = ''] = EXCEPT.exec(text) ?? ['', text];
+  const codes = except.split(/[,;]/).map((code) => code.trim());
+  return {
+    among: knownCode(among.replace(/[;,]\s*$/, '').trim(), ids),
+    without: codes.filter((code) => code !== '').map((code) => knownCode(code, ids)),
+  };
+}
+
+/** What comes before the word for exceptions, and what after it. */
+const EXCEPT = new RegExp(`^(?:(.*[;,\\s])?${words.except}\\s+)(.+)$`, 'isu');
+
 const FIELDS = ['id', 'name', 'basis', 'among', 'votes'] as const;
 
 function columnOf([field, part]: readonly PropertyKey[]): Column {
+  if (field === 'without') return 'among';
   if (field === 'quota') return part === 'least' ? 'least' : part === 'ofTitle' ? 'of' : 'quota';
   return FIELDS.find((one) => one === field) ?? 'name';
 }
@@ -149,6 +170,7 @@ function readQuota(row: FoundRow<Column>, ids: readonly string[]): unknown {
   const text = textOf(cell);
   if (text === '') return null;
   if (nameKey(text) === nameKey(words.quotaAll)) return { type: 'all' };
+  if (nameKey(text) === nameKey(words.quotaRest)) return { type: 'rest' };
   const shown = row.percent('quota') && typeof cell.value === 'number' ? inPercent(cell.value) : null;
   const percent = writtenPercent(cell) ?? shown;
   if (percent === null) {

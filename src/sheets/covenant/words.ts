@@ -78,6 +78,9 @@ export const words = {
     votes: 'Phiếu tối thiểu (%)',
   },
   quotaAll: 'Tất cả',
+  quotaRest: 'Số còn lại',
+  /** Before the codes of awards that exclude this one. */
+  except: 'trừ',
   quotaBases: { units: 'Số đơn vị', eligible: 'Số đơn vị được xét', ranked: 'Số đơn vị được xếp hạng' },
   roundings: { down: 'Xuống', nearest: 'Gần nhất', up: 'Lên' },
   conditionsHeading: 'ĐIỀU KIỆN CỦA DANH HIỆU',
@@ -98,7 +101,7 @@ export const words = {
   prompts: {
     quota: {
       title: 'Chỉ tiêu',
-      message: 'Một số (2), một tỷ lệ (20%) hoặc Tất cả. Để trống: chưa có chỉ tiêu nên chưa đề nghị đơn vị nào.',
+      message: 'Một số (2), một tỷ lệ (20%), Tất cả hoặc Số còn lại. Để trống: chưa có chỉ tiêu nên chưa đề nghị đơn vị nào.',
     },
     share: { title: 'Từ, đến', message: 'Loại Tỷ lệ: ghi số phần trăm, ví dụ 70. Loại Số lượng: ghi con số.' },
   },

@@ -14,6 +14,7 @@ describe('the quota of an award, as typed', () => {
     ['12,5 %', { type: 'percent', percent: 1_250, of: 'eligible', ofTitle: '', rounding: 'down', least: 0 }],
     ['Tất cả', { type: 'all' }],
     ['tất  cả'.normalize('NFD'), { type: 'all' }],
+    ['Số còn lại', { type: 'rest' }],
     ['', null],
   ])('%j', (typed, quota) => {
     const reading = read({ [titleAt(2, 'quota')]: typed });
@@ -50,6 +51,22 @@ describe('the quota of an award, as typed', () => {
   });
 });
 
+describe('awards that exclude each other', () => {
+  it.each<[string, { among: string; without: string[] }]>([
+    ['trừ ldtt', { among: '', without: ['LDTT'] }],
+    ['LDTT; trừ CO', { among: 'LDTT', without: ['CO'] }],
+    ['Trừ LDTT, CO', { among: '', without: ['LDTT', 'CO'] }],
+    ['LDTT', { among: 'LDTT', without: [] }],
+  ])('%j', (typed, wanted) => {
+    expect(read({ [titleAt(2, 'among')]: typed }).cluster?.awards[2]).toMatchObject(wanted);
+  });
+
+  it('name an award above, or are an error at the cell', () => {
+    const { findings } = read({ [titleAt(0, 'among')]: 'trừ KHONG-CO' });
+    expect(findings).toMatchObject([{ code: 'title-unknown', data: { named: 'KHONG-CO' } }]);
+  });
+});
+
 describe('awards and conditions that staff add', () => {
   const row = (field: Parameters<typeof titleAt>[1]): string => titleAt(3, field);
 
@@ -61,6 +78,7 @@ describe('awards and conditions that staff add', () => {
       name: 'Bằng khen',
       quota: null,
       among: '',
+      without: [],
       votes: null,
     });
   });
