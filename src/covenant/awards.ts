@@ -24,7 +24,8 @@ const percentQuota = z.object({
   least: z.number().int().nonnegative().max(999).default(0),
 });
 
-const unlimitedQuota = z.object({ type: z.enum(['all', 'rest']) });
+const allQuota = z.object({ type: z.literal('all') });
+const restQuota = z.object({ type: z.literal('rest') });
 
 /**
  * A condition a unit must meet: on a share of numerator and denominator, or on a count, entered on *Xét danh hiệu* or taken from
@@ -50,10 +51,7 @@ export const awardSchema = z.object({
    * null = the source names no number: nobody is proposed until the cluster sets one. `all` = all that qualify; `rest` = those of
    * them that are proposed for no earlier award (số còn lại).
    */
-  quota: z
-    .discriminatedUnion('type', [fixedQuota, percentQuota, unlimitedQuota])
-    .nullable()
-    .default(null),
+  quota: z.discriminatedUnion('type', [fixedQuota, percentQuota, allQuota, restQuota]).nullable().default(null),
   /** Only units proposed for this earlier award; '' = any unit. */
   among: z.string().trim().max(40).default(''),
   /** No unit that is proposed for one of these earlier awards: the two exclude each other. */

@@ -76,8 +76,11 @@ export const clusterSchema = z.object({
   period: z
     .object({
       title: text(100),
-      /** When the covenant was signed, and the deadline for its targets. */
+      /** When the covenant was signed, and the deadlines for signing it and for reporting that. */
       signed: daySchema,
+      signedBy: daySchema,
+      reportedBy: daySchema,
+      /** The deadline for its targets. */
       targetsBy: daySchema,
       /** First and last day the figures count for. */
       from: daySchema,

@@ -256,7 +256,7 @@ export function meets({ least, most }: Pick<Condition, 'least' | 'most'>, fact: 
 }
 
 /** Whether a quota has no number: no tie can cross its limit. */
-export function isUnlimited(quota: Quota): quota is Extract<Quota, { type: 'all' | 'rest' }> {
+export function isUnlimited(quota: Quota): quota is Extract<Quota, { type: 'all' } | { type: 'rest' }> {
   return quota.type === 'all' || quota.type === 'rest';
 }
 

@@ -8,6 +8,8 @@ export type PeriodDay = Exclude<keyof Period, 'title'>;
 const IN_ORDER: readonly (readonly [earlier: PeriodDay, later: PeriodDay])[] = [
   ['from', 'to'],
   ['signed', 'to'],
+  ['signed', 'signedBy'],
+  ['signedBy', 'to'],
   ['to', 'handIn'],
   ['to', 'meeting'],
   ['meeting', 'meetingTo'],

@@ -2,7 +2,6 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { clusterSchema } from '../../src/covenant/covenant';
 import { openDecisions } from '../../src/covenant/findings';
-import { rowKey } from '../../src/spreadsheet/keys';
 import {
   checkFigures,
   complete,
@@ -14,7 +13,7 @@ import {
 } from '../support/commands';
 import { clusterOf } from '../support/covenants';
 import { brief, closeScoring, must, openScoring, refusal, type ScoringBench } from '../support/scoringBench';
-import { agreedBook, codes, DAY, seal, SEAL, status } from '../support/sealed';
+import { agreedBook, codes, DAY, decideEligibility, seal, SEAL, status } from '../support/sealed';
 
 const SHEET = 'Quyết định';
 const BASIS = 'Biên bản số 3/BB';
@@ -152,14 +151,7 @@ test.each<[string, Record<string, string | null>, string[]]>([
 
 test('an exclusion that is recorded on the summary decides: nothing else is asked of the unit but its role', async () => {
   const bench = await opened();
-  for (const [column, entry] of Object.entries({
-    eligibility: 'Không xét',
-    reason: 'Không đăng ký',
-    basis: BASIS,
-    decidedOn: '24/11/2020',
-    decidedBy: 'Hội nghị cụm',
-  }))
-    await bench.type('Tổng hợp', await bench.addressOf('Tổng hợp', rowKey.unit('u1'), column), entry);
+  await decideEligibility(bench, 'u1', 'Không xét');
   expect(await open()).toEqual(['role-barred']);
 });
 

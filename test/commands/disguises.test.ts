@@ -21,7 +21,7 @@ import {
   refusal,
   type ScoringBench,
 } from '../support/scoringBench';
-import { DAY, SEAL, setStage } from '../support/sealed';
+import { DAY, decideEligibility, SEAL, setStage } from '../support/sealed';
 
 const [UNIT, SUMMARY, AWARDS, TARGETS, MINUTES, DETAIL] = [
   'Đơn vị 1',
@@ -309,7 +309,7 @@ describe('nothing is final', () => {
 
   test('while the minutes or the sheet of an excluded unit show other numbers', async () => {
     const bench = await openScoring(ranked);
-    await bench.type(SUMMARY, await bench.addressOf(SUMMARY, 'unit:u1', 'eligibility'), 'Không xét');
+    await decideEligibility(bench, 'u1', 'Không xét');
     must(await rankUnits());
     must(await makeDocument('minutes'));
     const [inMinutes = ''] = await numberCells(bench, MINUTES);

@@ -7,6 +7,7 @@ import { parseAddress } from '../../src/spreadsheet/plan';
 import { text } from '../support/checking';
 import { checkFigures, complete, insertSheets, makeDocument, rankUnits, undoLast } from '../support/commands';
 import { clusterOf, criteriaOf } from '../support/covenants';
+import { decideEligibility } from '../support/sealed';
 import {
   areaOf,
   brief,
@@ -179,8 +180,7 @@ describe('printed words that *Giao ước* no longer has', () => {
 
   test('keep the result from being sealed, also on the sheet of an excluded unit', async () => {
     const bench = await openScoring(sealed);
-    await bench.type(SUMMARY, await bench.addressOf(SUMMARY, 'unit:u5', 'eligibility'), 'Không xét');
-    await bench.type(SUMMARY, await bench.addressOf(SUMMARY, 'unit:u5', 'reason'), 'Có người bị kỷ luật');
+    await decideEligibility(bench, 'u5', 'Không xét');
     const cell = await bench.addressOf('Đơn vị 5', 'header', 'title');
     bench.unlocked('Đơn vị 5', (id) => bench.workbook.write(id, areaOf(cell), [[text('Nội dung')]]));
     must(await rankUnits());

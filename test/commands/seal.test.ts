@@ -17,6 +17,7 @@ import {
   CHANGED,
   codes,
   DAY,
+  decideEligibility,
   message,
   SEAL,
   seal,
@@ -137,18 +138,6 @@ describe('what changed afterwards', () => {
   });
 });
 
-const DECIDED = {
-  reason: 'Chờ kết luận thanh tra',
-  basis: 'Công văn số 12/CV',
-  decidedOn: '24/11/2020',
-  decidedBy: 'Hội nghị cụm',
-};
-
-/** What the summary records of the first unit. */
-async function decideOn(bench: ScoringBench, record: Readonly<Record<string, string>>): Promise<void> {
-  for (const [column, entry] of Object.entries(record))
-    await bench.type('Tổng hợp', await bench.addressOf('Tổng hợp', rowKey.unit('u1'), column), entry);
-}
 const dayCell = (bench: ScoringBench, day: string): Promise<string> =>
   bench.addressOf('Giao ước', rowKey.field(`period.${day}`), VALUE_COLUMN);
 async function setDay(bench: ScoringBench, day: string, entry: string): Promise<void> {
@@ -157,7 +146,7 @@ async function setDay(bench: ScoringBench, day: string, entry: string): Promise<
 
 test.each(['Chưa xét', 'Không xét'])('a unit that is %s by a recorded decision is sealed as that', async (word) => {
   const bench = await openScoring(books.agreed);
-  await decideOn(bench, { eligibility: word, ...DECIDED });
+  await decideEligibility(bench, 'u1', word);
   must(await rankUnits());
   must(await seal());
   expect(await bench.value(SEAL, 'field:eligibility', 'unit:u1')).toBe(word);
@@ -215,7 +204,7 @@ describe('is refused', () => {
 
   test.each(['Chưa xét', 'Không xét'])('while %s is no recorded decision, which is named', async (word) => {
     const bench = await openScoring(books.agreed);
-    await decideOn(bench, { eligibility: word });
+    await bench.type('Tổng hợp', await bench.addressOf('Tổng hợp', rowKey.unit('u1'), 'eligibility'), word);
     must(await rankUnits());
     expect(await refusedWith(bench)).toEqual(['seal-undecided', 'eligibility-undecided', 'seal-provisional']);
     expect(await status(bench)).toMatch(/TẠM TÍNH/);

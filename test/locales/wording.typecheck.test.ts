@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import ts from 'typescript';
 
 const ROOT = join(__dirname, '../..');
-const FINDINGS = join(ROOT, 'src/covenant/findings.ts');
+const FINDINGS = join(ROOT, 'src/covenant/findingData.ts');
 const LOCALES = join(ROOT, 'src/locales');
 const WORDS = ['vi', 'en'].map((language) => join(LOCALES, language, 'findings/index.ts'));
 const FINDINGS_TEXT = readFileSync(FINDINGS, 'utf8');

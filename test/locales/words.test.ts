@@ -69,6 +69,7 @@ const SAMPLE = {
     evidence: 'z',
     missing: ['basis', 'day'],
     matter: 'late',
+    eligibility: 'deferred',
     reasons: 'r',
     decisions: 3,
     day: '2020-11-25',

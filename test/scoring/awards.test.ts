@@ -217,7 +217,9 @@ describe('awards that exclude each other', () => {
   it('the rest get the other one (số còn lại, Quảng Nam 2020)', () => {
     const proposals = proposeAwards([best, rest], ranked([99, 98, 97]), () => NO_FACTS);
     expect(proposed(proposals)).toEqual(['A', 'BC']);
-    expect(proposals[1]?.passedOver).toMatchObject([{ unit: 'A', reasons: [{ type: 'hasOther', open: false }], confirmed: null }]);
+    expect(proposals[1]?.passedOver).toMatchObject([
+      { unit: 'A', reasons: [{ type: 'hasOther', open: false }], confirmed: null },
+    ]);
   });
 
   it('nobody who is tied for the first gets the other one before that is decided', () => {

@@ -55,6 +55,13 @@ export async function setStage(bench: ScoringBench, unit: string, stage: string)
   await bench.type(unit, await bench.addressOf(unit, 'field:stage', 'standard'), stage);
 }
 
+/** The decision that a unit is not considered, or not yet, with all that makes it one. */
+export async function decideEligibility(bench: ScoringBench, unit: string, word: string): Promise<void> {
+  const record = { reason: 'Vi phạm', basis: 'KL 5/KL', decidedOn: '24/11/2020', decidedBy: 'Hội nghị cụm' };
+  for (const [column, entry] of Object.entries({ eligibility: word, ...record }))
+    await bench.type('Tổng hợp', await bench.addressOf('Tổng hợp', rowKey.unit(unit), column), entry);
+}
+
 /** The status under the title of the summary, in the heading of a unit's sheet, and on the seal itself. */
 export const status = (bench: ScoringBench): Promise<CellValue> =>
   bench.value('Tổng hợp', rowKey.field('status'), 'number');

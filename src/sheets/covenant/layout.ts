@@ -36,6 +36,8 @@ export const CLUSTER_FIELDS = [
   'convener',
   'period.title',
   'period.signed',
+  'period.signedBy',
+  'period.reportedBy',
   'period.targetsBy',
   'period.from',
   'period.to',
@@ -53,7 +55,18 @@ export const CLUSTER_FIELDS = [
   'paper.recipients',
 ] as const;
 export type ClusterField = (typeof CLUSTER_FIELDS)[number];
-export const DAY_FIELDS = ['signed', 'targetsBy', 'from', 'to', 'handIn', 'meeting', 'meetingTo', 'resultsBy'] as const;
+export const DAY_FIELDS = [
+  'signed',
+  'signedBy',
+  'reportedBy',
+  'targetsBy',
+  'from',
+  'to',
+  'handIn',
+  'meeting',
+  'meetingTo',
+  'resultsBy',
+] as const;
 export const PAPER_FIELDS = [
   'issuer',
   'place',

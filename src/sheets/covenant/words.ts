@@ -12,6 +12,8 @@ export const words = {
     convener: 'Đơn vị chủ trì hội nghị bầu trưởng, phó',
     'period.title': 'Kỳ thi đua',
     'period.signed': 'Ngày ký giao ước',
+    'period.signedBy': 'Hạn ký giao ước',
+    'period.reportedBy': 'Hạn báo cáo việc ký giao ước',
     'period.targetsBy': 'Hạn hoàn thành chỉ tiêu',
     'period.from': 'Lấy số liệu từ ngày',
     'period.to': 'Lấy số liệu đến ngày',
@@ -101,7 +103,8 @@ export const words = {
   prompts: {
     quota: {
       title: 'Chỉ tiêu',
-      message: 'Một số (2), một tỷ lệ (20%), Tất cả hoặc Số còn lại. Để trống: chưa có chỉ tiêu nên chưa đề nghị đơn vị nào.',
+      message:
+        'Một số (2), một tỷ lệ (20%), Tất cả hoặc Số còn lại. Để trống: chưa có chỉ tiêu nên chưa đề nghị đơn vị nào.',
     },
     share: { title: 'Từ, đến', message: 'Loại Tỷ lệ: ghi số phần trăm, ví dụ 70. Loại Số lượng: ghi con số.' },
   },

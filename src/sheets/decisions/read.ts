@@ -4,13 +4,7 @@ import { nameKey } from '../../covenant/names';
 import type { RowKey } from '../../spreadsheet/keys';
 import { entriesOf } from '../../spreadsheet/keys';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
-import {
-  type DecisionChoice,
-  type DecisionColumn,
-  decisionKey,
-  type DecisionRecord,
-  type DecisionRecords,
-} from '../shared/decisions';
+import { type DecisionColumn, decisionKey, type DecisionRecord, type DecisionRecords } from '../shared/decisions';
 import { dayField } from '../shared/fields';
 import { isDecisionKey } from './layout';
 import { words } from './words';
@@ -64,6 +58,6 @@ export function isOpenChoice(key: RowKey): boolean {
 
 /** Whether the record is whole, so that it can be said to be decided. */
 export function isWhole({ key, choice, choiceText, basis, day, person }: DecisionRecord): boolean {
-  const chosen: DecisionChoice | string | null = isOpenChoice(key) ? choice : choiceText || null;
-  return chosen !== null && basis !== '' && day !== '' && person !== '';
+  const isChosen = isOpenChoice(key) ? choice !== null : choiceText !== '';
+  return isChosen && basis !== '' && day !== '' && person !== '';
 }

@@ -36,6 +36,7 @@ export function minutesContent(facts: MinutesFacts): Block[] {
     ...opening(facts.covenant),
     ...attendance(facts.covenant),
     line('part', words.parts.content),
+    ...calendar(facts.covenant),
     ...adjustments(facts),
     ...eligibility(facts),
     ...decisions(facts),
@@ -63,6 +64,19 @@ function opening({ cluster }: Covenant): Block[] {
   const { title, signed } = cluster.period;
   const usual = words.basis(cluster.title, title, signed === '' ? '' : dayText(signed));
   return [line('text', basis || usual), entry('opening', beginning || words.opening(cluster.title, title, place))];
+}
+
+/** The days that the covenant sets, those that are set. */
+function calendar({ cluster: { period } }: Covenant): Block[] {
+  const { data, handIn, meeting, resultsBy, heading } = words.calendar;
+  const span = (from: string, to: string): [string, string] => [dayText(from), dayText(to)];
+  const days = [
+    ...(period.from !== '' && period.to !== '' ? [data(...span(period.from, period.to))] : []),
+    ...(period.handIn === '' ? [] : [handIn(dayText(period.handIn))]),
+    ...(period.meeting === '' ? [] : [meeting(...span(period.meeting, period.meetingTo || period.meeting))]),
+    ...(period.resultsBy === '' ? [] : [resultsBy(dayText(period.resultsBy))]),
+  ];
+  return days.length === 0 ? [] : [line('text', heading(days.join('; ')))];
 }
 
 function attendance({ cluster }: Covenant): Block[] {

@@ -23,6 +23,14 @@ export const words = {
     content: 'II. NỘI DUNG',
     close: 'III. KẾT THÚC',
   },
+  calendar: {
+    heading: (days: string) => `Theo giao ước: ${days}.`,
+    data: (from: string, to: string) => `số liệu lấy từ ngày ${from} đến ngày ${to}`,
+    handIn: (day: string) => `hạn nộp hồ sơ ngày ${day}`,
+    meeting: (from: string, to: string) =>
+      from === to ? `họp xét ngày ${from}` : `họp xét từ ngày ${from} đến ngày ${to}`,
+    resultsBy: (day: string) => `gửi kết quả về Thường trực Hội đồng chậm nhất ngày ${day}`,
+  },
   chair: '1. Chủ trì:',
   secretary: '2. Thư ký:',
   attending: '3. Đại diện các đơn vị:',

@@ -240,7 +240,7 @@ describe('what the cluster records beside a unit', () => {
 });
 
 describe('on paper', () => {
-  const title = { id: 'a', name: 'Cờ', quota: null, among: '', conditions: [], votes: null, basis: '' };
+  const title = { id: 'a', name: 'Cờ', quota: null, among: '', without: [], conditions: [], votes: null, basis: '' };
   const printed = (covenant: Covenant): { width: number; keys: unknown[] } => {
     const refs = covenant.cluster.units.map(({ id, name }) => ({
       unit: id,
