@@ -72,13 +72,16 @@ function unitEntries({ units }: Description): Entry[] {
 export function demoDecisions({ decisions }: Description): Entry[] {
   if (decisions === null) return [];
   const { sheet, rows } = decisions;
-  return rows.flatMap(({ cells: { choice, ...record } }) => {
-    if (choice !== null) throw new Error('the demonstration has nothing that leaves a choice');
-    return entriesOf(DECIDED).flatMap(([part, value]) => {
-      const cell = record[part];
-      return cell === null ? [] : [{ sheet, cell, value }];
+  // Who leads next year is elected at another meeting.
+  return rows
+    .filter(({ key }) => !key.startsWith('election:'))
+    .flatMap(({ cells: { choice, ...record } }) => {
+      if (choice !== null) throw new Error('the demonstration has nothing that leaves a choice');
+      return entriesOf(DECIDED).flatMap(([part, value]) => {
+        const cell = record[part];
+        return cell === null ? [] : [{ sheet, cell, value }];
+      });
     });
-  });
 }
 
 const DECIDED: Readonly<Record<'basis' | 'day' | 'person', string>> = {

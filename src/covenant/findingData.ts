@@ -44,11 +44,11 @@ export type FieldProblem =
   | 'tableName';
 
 /** What a decision of the cluster is about; part of the key of its row on *Quyết định*, which workbooks keep. */
-export type MatterKind = 'registration' | 'barred' | 'ownReview' | 'late' | 'notArising' | 'tie' | 'passedOver';
+export type MatterKind =
+  'registration' | 'barred' | 'ownReview' | 'late' | 'notArising' | 'tie' | 'passedOver' | 'election';
 
 /** What the record of a decision consists of. */
-export const RECORD_PARTS = ['choice', 'reason', 'basis', 'day', 'person'] as const;
-export type RecordPart = (typeof RECORD_PARTS)[number];
+export type RecordPart = 'choice' | 'votes' | 'reason' | 'basis' | 'day' | 'person';
 
 /** By what a unit is called in *Giao ước*. */
 export type NameField = 'id' | 'name' | 'fullName';

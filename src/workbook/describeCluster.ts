@@ -185,7 +185,12 @@ export function describeAwards(
 export interface DecisionsDescription {
   sheet: string;
   /** `key` says what a row is about: "late:u3", "passedOver:u3:LDXS". A choice that is printed has no cell. */
-  rows: { key: string; unit: string; text: string; cells: Cells<'choice' | 'basis' | 'day' | 'person'> }[];
+  rows: {
+    key: string;
+    unit: string;
+    text: string;
+    cells: Cells<'choice' | 'inFavour' | 'present' | 'basis' | 'day' | 'person'>;
+  }[];
 }
 
 export function describeDecisions(sheet: KeyedSheet<DecisionColumn> | null): DecisionsDescription | null {
@@ -199,6 +204,8 @@ export function describeDecisions(sheet: KeyedSheet<DecisionColumn> | null): Dec
       text,
       cells: {
         choice: isOpenChoice(key) ? at.cell(key, 'choice') : null,
+        inFavour: at.cell(key, 'inFavour'),
+        present: at.cell(key, 'present'),
         basis: at.cell(key, 'basis'),
         day: at.cell(key, 'day'),
         person: at.cell(key, 'person'),

@@ -92,15 +92,15 @@ export function* evaluate(read: CovenantWorkbook): Task<Evaluation> {
   const causes = new Set([...evaluated.faults, ...unrecorded(findings, evaluated.units), ...doubts]);
   const recorded = { units: evaluated.units, records: book.records };
   const awards = evaluateAwards(covenant, reading.titles, ranked.standings, recorded);
-  findings.push(...book.settle(awards.findings));
+  const eligibilityOf = (id: string): Eligibility | null =>
+    ranked.standings.find(({ unit }) => unit === id)?.eligibility ?? null;
+  const rotation = proposeRotation(covenant.cluster, eligibilityOf);
+  findings.push(...book.settle(awards.findings), ...book.elect(rotation));
   const isOpen = doubts.length + openDecisions(findings).length > 0;
   const ranking = { ...ranked, provisional: ranked.provisional || isOpen };
-  const eligibilityOf = (id: string): Eligibility | null =>
-    ranking.standings.find(({ unit }) => unit === id)?.eligibility ?? null;
   const { covenantSheet, criteriaSheet, targets, titles } = reading;
   findings.push(...checkDisguises([covenantSheet, criteriaSheet, targets, titles], findings, formats));
   findings.push(...checkPrinted(covenant, reading));
-  const rotation = proposeRotation(covenant.cluster, eligibilityOf);
   // As long as a fact cannot be read the proposals that ranking wrote are compared with nothing.
   const proposed = awards.findings.some(({ code }) => UNREAD_FACTS.includes(code)) ? null : awards.proposals;
   findings.push(...checkRankedTexts(covenant, reading, { awards: proposed, rotation }, ranking));

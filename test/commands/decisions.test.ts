@@ -12,7 +12,8 @@ import {
   undoLast,
 } from '../support/commands';
 import { clusterOf } from '../support/covenants';
-import { brief, closeScoring, must, openScoring, refusal, type ScoringBench } from '../support/scoringBench';
+import { text } from '../support/checking';
+import { areaOf, brief, closeScoring, must, openScoring, refusal, type ScoringBench } from '../support/scoringBench';
 import { agreedBook, codes, DAY, decideEligibility, seal, SEAL, status } from '../support/sealed';
 
 const SHEET = 'Quyết định';
@@ -53,6 +54,7 @@ async function decide(
 }
 const whole = (choice: string) => ({ choice, basis: BASIS, day: '24/11/2020', person: 'Hội nghị cụm' });
 
+const ELECTIONS = ['election:head', 'election:deputy'];
 const MATTERS = [
   ['registration:u1', 'Vẫn được xét'],
   ['barred:u1:head', 'Vẫn giữ vai trò'],
@@ -117,7 +119,7 @@ test('made anew, the sheet keeps what was typed; a decision whose cause has pass
   expect(document).toMatchObject({ outdated: true });
   must(await makeDocument('decisions'));
   const described = must(await describeWorkbook()).decisions;
-  expect(described?.rows.map(({ key }) => key)).toEqual(MATTERS.map(([key]) => key));
+  expect(described?.rows.map(({ key }) => key).sort()).toEqual([...MATTERS.map(([key]) => key), ...ELECTIONS].sort());
   for (const [key, choice] of MATTERS) {
     expect(await bench.value(SHEET, `decision:${key}`, 'choice')).toBe(choice);
     expect(await bench.value(SHEET, `decision:${key}`, 'person')).toBe('Hội nghị cụm');
@@ -133,6 +135,7 @@ test('a row whose cause has passed and in which nothing was decided goes', async
   expect(must(await describeWorkbook()).decisions?.rows.map(({ key }) => key)).toEqual([
     'registration:u1',
     'barred:u1:head',
+    ...ELECTIONS,
   ]);
 });
 
@@ -161,6 +164,46 @@ test('two sheets of decisions are a doubt: which of them holds?', async () => {
   bench.workbook.copySheet(bench.sheet(SHEET), 0);
   expect((await checkFigures()).filter(({ code }) => code === 'original-unclear')).toHaveLength(2);
   expect(refusal(await rankUnits()).map(({ code }) => code)).toEqual(['original-unclear', 'original-unclear']);
+});
+
+describe('who leads next year', () => {
+  const elected = {
+    choice: 'Đơn vị 3',
+    inFavour: '2',
+    present: '3',
+    basis: BASIS,
+    day: '24/11/2020',
+    person: 'Hội nghị cụm',
+  };
+
+  test('is elected with votes, which are on the minutes; whoever’s turn it is stands beside it', async () => {
+    const bench = await opened();
+    must(await makeDocument('decisions'));
+    expect(await bench.value(SHEET, 'decision:election:head', 'proposal')).toContain('Đơn vị 2');
+    await decide(bench, 'election:head', elected);
+    must(await makeDocument('minutes'));
+    const minutes = await bench.workbook.read(bench.sheet('Biên bản'), { row: 0, column: 0, rows: 80, columns: 9 });
+    expect(minutes.flatMap((line) => line.map(({ value }) => value))).toContain('Đơn vị 3 (2/3 phiếu)');
+    expect((await checkFigures()).filter(({ code }) => code === 'decision-incomplete')).toEqual([]);
+  });
+
+  test.each<[string, Record<string, string | null>, string[]]>([
+    ['without votes', { inFavour: null, present: null }, ['votes']],
+    ['with more votes than were cast', { inFavour: '4' }, ['votes']],
+    ['of no unit of the cluster', { choice: 'Đơn vị 9' }, ['choice']],
+    ['without a basis', { basis: null }, ['basis']],
+  ])('is open %s, once it is begun', async (_what, entries, missing) => {
+    const bench = await opened();
+    must(await makeDocument('decisions'));
+    const [row, sheet] = ['decision:election:head', bench.sheet(SHEET)];
+    for (const [column, entry] of Object.entries({ ...elected, ...entries })) {
+      const cell = await bench.addressOf(SHEET, row, column);
+      if (column === 'choice') bench.workbook.write(sheet, areaOf(cell), [[text(String(entry))]]);
+      else await bench.type(SHEET, cell, entry);
+    }
+    const found = (await checkFigures()).filter(({ code }) => code === 'decision-incomplete');
+    expect(found).toMatchObject([{ data: { unit: 'Cụm trưởng', matter: 'election', missing } }]);
+  });
 });
 
 test('undo keeps the sheet once something was decided on it', async () => {

@@ -2,6 +2,8 @@
 import type { Covenant } from '../../covenant/covenant';
 import type { RecordPart } from '../../covenant/findingData';
 import { finding, type Finding } from '../../covenant/findings';
+import { nameKey } from '../../covenant/names';
+import type { Rotation } from '../../scoring/rotation';
 import {
   type ClusterDecision,
   type DecisionRecord,
@@ -10,7 +12,7 @@ import {
   type Matter,
   missingParts,
 } from '../shared/decisions';
-import { MATTER_KINDS, matterOf, settles } from './matters';
+import { elections, MATTER_KINDS, matterOf, settles } from './matters';
 
 export class DecisionBook {
   private readonly found: ClusterDecision[] = [];
@@ -31,9 +33,23 @@ export class DecisionBook {
       const record = this.recordOf(matter);
       const missing =
         one.code === 'tie-at-quota' ? one.data.missing : missingParts(record, { choice: isChosen(matter) });
-      const open = missing.length > 0 || !settles(one, record?.choice ?? null);
-      this.found.push({ matter, record: record ?? null, open });
-      return open ? [asked(one, matter, record, missing)] : [];
+      const isOpen = missing.length > 0 || !settles(one, record?.choice ?? null);
+      this.found.push({ matter, record: record ?? null, state: isOpen ? 'open' : 'decided' });
+      return isOpen ? [asked(one, matter, record, missing)] : [];
+    });
+  }
+
+  /** Who leads next year; a finding where an election is begun and its record is not whole. */
+  elect(rotation: Rotation): Finding[] {
+    return elections(this.covenant, rotation).flatMap((matter): Finding[] => {
+      const record = this.records.get(matter.key) ?? null;
+      const missing = record?.begun ? electionLacks(matter, record) : [];
+      const state = !record?.begun ? 'unasked' : missing.length > 0 ? 'open' : 'decided';
+      this.found.push({ matter, record, state });
+      const [first] = missing;
+      if (record === null || first === undefined) return [];
+      const place = record.places[first] ?? null;
+      return [finding('decision-incomplete', place, { unit: matter.unit, matter: matter.kind, missing })];
     });
   }
 
@@ -48,6 +64,13 @@ export class DecisionBook {
     const record = this.records.get(key);
     return record && { ...record, choice: choices.find((one) => one === record.choice) ?? null };
   }
+}
+
+/** A unit of the cluster, the votes, and the rest as of every decision. */
+function electionLacks({ candidates }: Matter, record: DecisionRecord): RecordPart[] {
+  const isKnown = candidates.some((name) => nameKey(name) === nameKey(record.choiceText));
+  const lacks = missingParts(record, { choice: false }).filter((part) => part !== 'votes');
+  return [...(isKnown ? [] : ['choice' as const]), ...(record.votes ? [] : ['votes' as const]), ...lacks];
 }
 
 function asked(

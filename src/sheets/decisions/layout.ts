@@ -1,4 +1,5 @@
 /** The rows and columns of *Quyết định*, by key: a row for each decision. */
+import type { EntryRule } from '../../covenant/entryRule';
 import type { ColumnSpec } from '../../spreadsheet/draft';
 import { END_KEY, rowKey, type RowKey } from '../../spreadsheet/keys';
 import type { DecisionColumn } from '../shared/decisions';
@@ -6,14 +7,19 @@ import type { DecisionColumn } from '../shared/decisions';
 /** Points: together as wide as a landscape page between its margins, 714. */
 export const DECISION_COLUMNS: readonly ColumnSpec<DecisionColumn>[] = [
   { key: 'number', width: 24 },
-  { key: 'unit', width: 84 },
-  { key: 'matter', width: 120 },
-  { key: 'proposal', width: 156 },
-  { key: 'choice', width: 88 },
-  { key: 'basis', width: 104 },
-  { key: 'day', width: 62 },
-  { key: 'person', width: 76 },
+  { key: 'unit', width: 70 },
+  { key: 'matter', width: 104 },
+  { key: 'proposal', width: 126 },
+  { key: 'choice', width: 80 },
+  { key: 'inFavour', width: 40 },
+  { key: 'present', width: 40 },
+  { key: 'basis', width: 92 },
+  { key: 'day', width: 60 },
+  { key: 'person', width: 78 },
 ];
+
+/** Votes on a decision; more are a slip of the keyboard. */
+export const BALLOTS = { type: 'count', max: 9_999 } as const satisfies EntryRule;
 
 export const DECISIONS_HEADER = 'header';
 

@@ -5,6 +5,7 @@ import type { FindingData, MatterKind } from '../../covenant/findingData';
 import type { Finding } from '../../covenant/findings';
 import { plainNumber, pointsText } from '../../covenant/numberText';
 import { NO_POINTS, toPoints } from '../../covenant/points';
+import type { Rotation } from '../../scoring/rotation';
 import { type DecisionChoice, decisionKey, type Matter } from '../shared/decisions';
 import { sharedWords } from '../shared/words';
 import { words } from './words';
@@ -18,6 +19,7 @@ export const MATTER_KINDS: readonly MatterKind[] = [
   'notArising',
   'tie',
   'passedOver',
+  'election',
 ];
 
 const POINT_CHOICES: readonly DecisionChoice[] = ['fullPoints', 'noPoints', 'agreedPoints'];
@@ -61,7 +63,7 @@ export function matterOf(covenant: Covenant, found: Finding): Matter | null {
   function ofUnit(kind: MatterKind, unit: string, rest: Rest, about?: string): Matter {
     const { text, proposal, choices, basis = '' } = rest;
     const ids = [idOf(unit), ...(about === undefined ? [] : [about])];
-    return { key: decisionKey(kind, ...ids), kind, unit, text, proposal, basis, choices };
+    return { key: decisionKey(kind, ...ids), kind, unit, text, proposal, basis, choices, candidates: [] };
   }
 
   function late({ code, data }: Finding<'hand-in-late' | 'hand-in-late-unruled'>): Matter {
@@ -96,7 +98,28 @@ function tie({ award, units, title, places }: FindingData['tie-at-quota']): Matt
     proposal: words.tie.proposal,
     basis: '',
     choices: ['recordedOrder'],
+    candidates: [],
   };
+}
+
+/** Who leads next year: elected or proposed by the cluster, whoever's turn it is. One unit leads itself. */
+export function elections({ cluster }: Covenant, rotation: Rotation): Matter[] {
+  const { election } = words;
+  return cluster.units.length < 2
+    ? []
+    : (['head', 'deputy'] as const).map((role): Matter => {
+        const name = sharedWords.roles[cluster.type][role];
+        return {
+          key: decisionKey('election', role),
+          kind: 'election',
+          unit: name,
+          text: election.text(name),
+          proposal: election.proposal(rotation[role]?.name ?? election.nobody),
+          basis: '',
+          choices: [],
+          candidates: cluster.units.map((unit) => unit.name),
+        };
+      });
 }
 
 /** The covenant's case of units that did not register or sign, by its wording. */

@@ -9,16 +9,10 @@ import { END_KEY, entriesOf, rowKey, type RowKey, writeSheetKey } from '../../sp
 import { type KeyedText, layoutOf } from '../../spreadsheet/layout';
 import type { Area, SheetPlan } from '../../spreadsheet/plan';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
-import {
-  type ClusterDecision,
-  type DecisionChoice,
-  type DecisionColumn,
-  type DecisionRecord,
-  isChosen,
-} from '../shared/decisions';
+import { type ClusterDecision, type DecisionColumn, type DecisionRecord, isChosen } from '../shared/decisions';
 import { drawLetterhead, halvesOf, issuerOf, PAGE_MARGINS, signatoriesOf } from '../shared/letterhead';
 import { sharedWords } from '../shared/words';
-import { DECISION_COLUMNS, DECISIONS_HEADER, decisionRowKeys } from './layout';
+import { BALLOTS, DECISION_COLUMNS, DECISIONS_HEADER, decisionRowKeys } from './layout';
 import { covenantBases } from './matters';
 import { isOpenChoice, readDecisions } from './read';
 import { words } from './words';
@@ -26,8 +20,9 @@ import { words } from './words';
 /** Points. */
 const ROW_HEIGHT = 30;
 const SMALL_SIZE = 10;
+const MAX_LIST_LENGTH = 255;
 
-/** A row as it is drawn; `choices` are offered, `choice` is printed where there is none to make. */
+/** A row as it is drawn; `offered` are choices, `choice` is printed where there is none to make. */
 export interface DecisionRow {
   key: RowKey;
   unit: string;
@@ -35,7 +30,7 @@ export interface DecisionRow {
   proposal: string;
   basis: string;
   choice: string | null;
-  choices: readonly DecisionChoice[];
+  offered: readonly string[];
 }
 
 /** Every matter there is, then what was recorded of others that have passed since: what was decided stays on record. */
@@ -47,7 +42,8 @@ export function rowsOf(
   const current = decisions.map(({ matter }): DecisionRow => {
     const [only] = matter.choices;
     const printed = isChosen(matter) || only === undefined ? null : words.choices[only];
-    return { ...matter, choice: printed, choices: printed === null ? matter.choices : [] };
+    const offered = [...matter.choices.map((choice) => words.choices[choice]), ...matter.candidates];
+    return { ...matter, choice: printed, offered: printed === null ? offered : [] };
   });
   const keys = new Set(current.map(({ key }) => key));
   const bases = covenantBases(covenant);
@@ -59,8 +55,7 @@ export function rowsOf(
 
 function keptRow({ key, unit, text, proposal, choiceText }: DecisionRecord): DecisionRow {
   const open = isOpenChoice(key);
-  const choices = open ? entriesOf(words.choices).map(([choice]) => choice) : [];
-  return { key, unit, text, proposal, basis: '', choice: open ? null : choiceText, choices };
+  return { key, unit, text, proposal, basis: '', choice: open ? null : choiceText, offered: [] };
 }
 
 /** The checksum of what there is to decide: a sheet with another version is out of date. */
@@ -143,7 +138,13 @@ function drawTable(draft: PlanDraft<DecisionColumn>, rows: readonly DecisionRow[
   draft.style(span('unit', 'person'), { wrap: true, numberFormat: '@', fontSize: SMALL_SIZE, vertical: 'top' });
   draft.style(span('number', 'number'), { horizontal: 'center', vertical: 'top' });
   draft.style(span('day', 'day'), { horizontal: 'center', numberFormat: DAY_FORMAT });
-  draft.style(span('basis', 'person'), { fill: COLORS.entry, locked: false });
+  draft.style(span('inFavour', 'person'), { fill: COLORS.entry, locked: false });
+  draft.style(span('inFavour', 'present'), { horizontal: 'center', numberFormat: 'General' });
+  draft.validate({
+    areas: [span('inFavour', 'present')],
+    rule: { type: 'whole', min: 0, max: BALLOTS.max },
+    error: { title: sharedWords.refusedTitle, message: words.refusedVotes },
+  });
   draft.validate({
     areas: [span('day', 'day')],
     rule: { type: 'date' },
@@ -163,8 +164,11 @@ function drawRow(draft: PlanDraft<DecisionColumn>, row: DecisionRow, position: n
   draft.height(at, ROW_HEIGHT);
   if (row.choice !== null) return;
   const area = draft.span(at, 'choice', 'choice');
-  const values = row.choices.map((choice) => words.choices[choice]);
   draft.style(area, { fill: COLORS.entry, locked: false });
+  // Excel splits a typed list at commas and takes no longer one; what is typed is compared with the names when it is read.
+  const { offered: values } = row;
+  if (values.length === 0 || values.join(',').length > MAX_LIST_LENGTH || values.some((one) => one.includes(',')))
+    return;
   draft.validate({
     areas: [area],
     rule: { type: 'list', values },

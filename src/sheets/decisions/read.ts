@@ -1,12 +1,13 @@
 /** *Quyết định* read back: what is recorded in each of its rows. */
-import { type CellPlace, isErrorValue, type RawCell, textOf } from '../../covenant/cell';
+import { type CellPlace, isBlank, isErrorValue, type RawCell, textOf } from '../../covenant/cell';
+import { accepts } from '../../covenant/entryRule';
 import { nameKey } from '../../covenant/names';
 import type { RowKey } from '../../spreadsheet/keys';
 import { entriesOf } from '../../spreadsheet/keys';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { type DecisionColumn, decisionKey, type DecisionRecord, type DecisionRecords } from '../shared/decisions';
 import { dayField } from '../shared/fields';
-import { isDecisionKey } from './layout';
+import { BALLOTS, isDecisionKey } from './layout';
 import { words } from './words';
 
 /** By the key of the row, in the order of the sheet; of a row that stands twice the first. None where there is no sheet. */
@@ -23,6 +24,7 @@ function readRecord(sheet: KeyedSheet<DecisionColumn>, key: RowKey): DecisionRec
     return found === null || isErrorValue(found.value) ? '' : textOf(found);
   };
   const choiceText = text('choice');
+  const ballots = [cell('inFavour'), cell('present')];
   const dayCell = cell('day');
   const day = dayCell === null ? null : dayField(dayCell);
   const places = PARTS.flatMap(([part, column]): [string, CellPlace][] => {
@@ -36,16 +38,33 @@ function readRecord(sheet: KeyedSheet<DecisionColumn>, key: RowKey): DecisionRec
     proposal: text('proposal'),
     choiceText,
     choice: entriesOf(words.choices).find(([, word]) => nameKey(word) === nameKey(choiceText))?.[0] ?? null,
+    votes: readVotes(ballots),
+    voted: ballots.some((one) => !isBlank(one)),
     basis: text('basis'),
     day: day !== null && 'value' in day ? day.value : '',
     person: text('person'),
-    begun: text('day') !== '' || text('person') !== '' || (choiceText !== '' && isOpenChoice(key)),
+    begun:
+      ballots.some((one) => !isBlank(one)) ||
+      text('day') !== '' ||
+      text('person') !== '' ||
+      (choiceText !== '' && isOpenChoice(key)),
     places: Object.fromEntries<CellPlace>(places),
   };
 }
 
+function readVotes([inFavour, present]: readonly (RawCell | null)[]): DecisionRecord['votes'] {
+  const [first, whole] = [inFavour, present].map((cell) =>
+    typeof cell?.value === 'number' && !cell.date && !cell.disguised && accepts(BALLOTS, cell.value)
+      ? cell.value
+      : null,
+  );
+  if (typeof first !== 'number' || typeof whole !== 'number' || whole === 0 || first > whole) return null;
+  return { inFavour: first, present: whole };
+}
+
 const PARTS = [
   ['choice', 'choice'],
+  ['votes', 'inFavour'],
   ['basis', 'basis'],
   ['day', 'day'],
   ['person', 'person'],
@@ -56,8 +75,12 @@ export function isOpenChoice(key: RowKey): boolean {
   return !key.startsWith(decisionKey('tie', '')) && !key.startsWith(decisionKey('passedOver', ''));
 }
 
+function isElection(key: RowKey): boolean {
+  return key.startsWith(decisionKey('election', ''));
+}
+
 /** Whether the record is whole, so that it can be said to be decided. */
 export function isWhole({ key, choice, choiceText, basis, day, person }: DecisionRecord): boolean {
-  const isChosen = isOpenChoice(key) ? choice !== null : choiceText !== '';
+  const isChosen = isOpenChoice(key) && !isElection(key) ? choice !== null : choiceText !== '';
   return isChosen && basis !== '' && day !== '' && person !== '';
 }

@@ -12,6 +12,8 @@ export const words = {
     matter: 'Nội dung',
     proposal: 'Theo giao ước',
     choice: 'Quyết định',
+    inFavour: 'Phiếu đồng ý',
+    present: 'Tổng số phiếu',
     basis: 'Căn cứ',
     day: 'Ngày quyết định',
     person: 'Người, cấp quyết định',
@@ -28,6 +30,7 @@ export const words = {
     recordedOrder: 'Theo thứ tự ghi ở Xét danh hiệu',
     notProposed: 'Không đề nghị',
   } satisfies Record<DecisionChoice, string>,
+  refusedVotes: 'Nhập số phiếu là số nguyên từ 0 trở lên, hoặc để trống.',
   refusedChoice: (choices: readonly string[]) => `Chọn một trong: ${choices.join(', ')}.`,
   registration: {
     text: 'Không đăng ký thi đua hoặc không ký giao ước',
@@ -59,6 +62,12 @@ export const words = {
   passedOver: {
     text: (title: string) => `Đủ thứ hạng nhưng không đề nghị ${title}`,
     proposal: (reasons: string) => `Không đề nghị: ${reasons}. Nếu số liệu hoặc điều kiện ghi sai thì sửa ở đó.`,
+  },
+  election: {
+    text: (role: string) => `Bầu, đề nghị ${role.toLocaleLowerCase('vi')} năm sau`,
+    proposal: (name: string) =>
+      `Luân phiên theo thứ tự trong Giao ước: ${name}. Ghi đơn vị được bầu và số phiếu; chưa bầu thì để trống.`,
+    nobody: 'chưa có đơn vị đủ điều kiện',
   },
   /** The basis of what the criteria or the covenant say of a line. */
   lineBasis: (line: string) => `Giao ước thi đua, dòng ${line}`,

@@ -69,9 +69,13 @@ export function decisions({ reading, evaluation }: DecidedFacts): Block[] {
   const current = new Set(evaluation.decisions.map(({ matter }) => matter.key));
   const recorded = readDecisions(reading.documents.decisions?.[0] ?? null);
   const rows = [
-    ...evaluation.decisions.map(({ matter: { key, unit, text }, open }) =>
-      open ? [unit, text, waiting, ''] : [unit, text, choiceIn(recorded.get(key)), recordIn(recorded.get(key))],
-    ),
+    ...evaluation.decisions
+      .filter(({ state }) => state !== 'unasked')
+      .map(({ matter: { key, unit, text }, state }) =>
+        state === 'open'
+          ? [unit, text, waiting, '']
+          : [unit, text, choiceIn(recorded.get(key)), recordIn(recorded.get(key))],
+      ),
     ...[...recorded.values()]
       .filter((one) => !current.has(one.key) && isWhole(one))
       .map((one) => [one.unit, one.text, choiceIn(one), recordIn(one)]),
@@ -94,7 +98,11 @@ export function decisions({ reading, evaluation }: DecidedFacts): Block[] {
   ];
 }
 
-const choiceIn = (record: DecisionRecord | undefined): string => record?.choiceText ?? '';
+/** What was decided, with the votes where there were any. */
+function choiceIn(record: DecisionRecord | undefined): string {
+  if (!record?.votes) return record?.choiceText ?? '';
+  return words.decisions.voted(record.choiceText, record.votes.inFavour, record.votes.present);
+}
 
 function recordIn(record: DecisionRecord | undefined): string {
   if (record === undefined) return '';

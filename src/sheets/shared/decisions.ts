@@ -16,7 +16,8 @@ export type DecisionChoice =
   | 'recordedOrder'
   | 'notProposed';
 
-export type DecisionColumn = 'number' | 'unit' | 'matter' | 'proposal' | 'choice' | 'basis' | 'day' | 'person';
+export type DecisionColumn =
+  'number' | 'unit' | 'matter' | 'proposal' | 'choice' | 'inFavour' | 'present' | 'basis' | 'day' | 'person';
 
 /** The key of a row: `decision:late:u3`, `decision:notArising:u3:I.2`, `decision:tie:LDXS`. */
 export const decisionKey = (kind: MatterKind, ...ids: readonly string[]) =>
@@ -35,6 +36,8 @@ export interface Matter {
   basis: string;
   /** Of which one is chosen; the only one of a matter that leaves no choice is printed, and needs its record alone. */
   choices: readonly DecisionChoice[];
+  /** The names of units of which one is chosen instead: who leads next year. */
+  candidates: readonly string[];
 }
 
 /** What is recorded in a row of *Quyết định*; what is blank or cannot be used is missing. */
@@ -46,6 +49,10 @@ export interface DecisionRecord {
   proposal: string;
   choiceText: string;
   choice: DecisionChoice | null;
+  /** Where the cluster voted; null where no votes are recorded, or none that can be. */
+  votes: { inFavour: number; present: number } | null;
+  /** Whether something stands in the cells of the votes. */
+  voted: boolean;
   basis: string;
   /** YYYY-MM-DD; '' where it is blank or no day. */
   day: string;
@@ -57,17 +64,18 @@ export interface DecisionRecord {
 
 export type DecisionRecords = ReadonlyMap<RowKey, DecisionRecord>;
 
-/** A matter with its record, and whether that settles it. */
+/** A matter with its record. `unasked`: nothing depends on it and nothing is recorded. */
 export interface ClusterDecision {
   matter: Matter;
   record: DecisionRecord | null;
-  open: boolean;
+  state: 'open' | 'decided' | 'unasked';
 }
 
 /** The parts that a record lacks; `choice` is asked for only where there is one. */
 export function missingParts(record: DecisionRecord | undefined, { choice }: { choice: boolean }): RecordPart[] {
   return [
     ...(choice && (record?.choice ?? null) === null ? ['choice' as const] : []),
+    ...(record?.voted && record.votes === null ? ['votes' as const] : []),
     ...(['basis', 'day', 'person'] as const).filter((part) => (record?.[part] ?? '') === ''),
   ];
 }

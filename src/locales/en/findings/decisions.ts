@@ -6,6 +6,7 @@ import { counted, decimal, points } from '../numbers';
 
 const PARTS: Readonly<Record<RecordPart, string>> = {
   choice: 'what was decided',
+  votes: 'the votes (in favour and cast)',
   reason: 'the reason',
   basis: 'the basis',
   day: 'the day',
@@ -20,6 +21,7 @@ const MATTERS: Readonly<Record<MatterKind, string>> = {
   late: 'handed in late',
   notArising: 'nothing arose',
   tie: 'tied',
+  election: 'elected for next year',
   passedOver: 'passed over for an award',
 };
 

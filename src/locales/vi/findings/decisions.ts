@@ -6,6 +6,7 @@ import { decimal, points } from '../numbers';
 
 const PARTS: Readonly<Record<RecordPart, string>> = {
   choice: 'quyết định',
+  votes: 'số phiếu (đồng ý, tổng số)',
   reason: 'lý do',
   basis: 'căn cứ',
   day: 'ngày quyết định',
@@ -20,6 +21,7 @@ const MATTERS: Readonly<Record<MatterKind, string>> = {
   late: 'nộp chậm',
   notArising: 'không phát sinh',
   tie: 'đồng hạng',
+  election: 'bầu, đề nghị năm sau',
   passedOver: 'không đề nghị danh hiệu',
 };
 
