@@ -20,7 +20,6 @@ import { evaluateSeal } from '../sheets/seal/evaluate';
 import type { SealEvaluation } from '../sheets/shared/seal';
 import { clusterRefs, unitRefs, type Evaluation, type EvaluatedUnit } from '../sheets/shared/evaluation';
 import type { Task } from '../spreadsheet/task';
-import { withTableEnd } from '../sheets/shared/tableEnd';
 import { targetLines } from '../sheets/targets/layout';
 import { checkTargetsSheet } from '../sheets/targets/read';
 import { evaluateAwards } from '../sheets/awards/evaluate';
@@ -32,6 +31,7 @@ import { checkHeads } from './heads';
 import { checkHiddenLines } from './hiddenLines';
 import { checkLostReferences } from './lostReferences';
 import { checkPrinted } from './printedWords';
+import { withTableEnds } from './tableEnds';
 import { checkTabs } from './tabs';
 
 const NO_SEAL: SealEvaluation = { seal: null, changes: [], findings: [] };
@@ -172,26 +172,6 @@ function doubledSheets({ findings, unitSheets, targets, summary, titles }: Coven
 
 /** Facts that count as blank until they are mended. */
 const UNREAD_FACTS: readonly FindingCode[] = ['fact-disguised', 'fact-invalid'];
-
-/** The tables with their end rows, see {@link withTableEnd}. */
-function withTableEnds(
-  { cluster }: Covenant,
-  reading: CovenantWorkbook,
-): { reading: CovenantWorkbook; findings: Finding[] } {
-  const { targets, summary, titles } = reading;
-  const [ofTargets, ofSummary, ofTitles] = [
-    targets && withTableEnd(targets, cluster.units),
-    summary && withTableEnd(summary, cluster.units),
-    titles && withTableEnd(titles, cluster.units),
-  ];
-  const found = [ofTargets, ofSummary, ofTitles].flatMap((one) => one?.findings ?? []);
-  const tables = {
-    targets: ofTargets?.sheet ?? null,
-    summary: ofSummary?.sheet ?? null,
-    titles: ofTitles?.sheet ?? null,
-  };
-  return { reading: found.length === 0 ? reading : { ...reading, ...tables }, findings: found };
-}
 
 /** The table of targets: one that is wanted and not there, or what is wrong with the one that is. */
 function checkTargets({ covenant, targets }: CovenantWorkbook): Finding[] {

@@ -14,7 +14,7 @@ import { type KeyedSheet, keyedSheets, type WorkbookSnapshot } from '../../src/s
 import { readWorkbook } from '../../src/workbook/covenantWorkbook';
 import { cellOf, closeWorkbooks } from '../sheets/clusterBook';
 import { evaluateNow } from '../support/evaluateNow';
-import { type At, withCopy, withFixes, withMoved, withRowsSorted, withValue } from '../support/mutated';
+import { type At, withCopy, withFixes, withMoved, withRowsSorted, withSheet, withValue } from '../support/mutated';
 import { SOAK_TIMEOUT, tries } from '../support/soak';
 import { AWARDS, bookOfFive, covenant, outcomeOf, SUMMARY, TARGETS } from './bookOfFive';
 
@@ -537,6 +537,16 @@ describe('the end row of a table', () => {
       ).toEqual(snapshot);
     },
   );
+
+  it('on the summary that was deleted is found there, and no formula of other rows is called overwritten', () => {
+    const [row] = at(SUMMARY, 'end', 'corner');
+    const without = <T>(lines: readonly T[]): T[] => lines.filter((_line, index) => index !== row);
+    const book = withSheet(snapshot, SUMMARY, (sheet) => [
+      { ...sheet, values: without(sheet.values), formulas: sheet.formulas && without(sheet.formulas) },
+    ]);
+    const about = newIn(book).filter(({ place }) => place?.sheet === SUMMARY);
+    expect(about.map(namedAt)).toEqual([`${SUMMARY}! end-row-lost`]);
+  });
 
   it.each([SUMMARY, TARGETS])('on %s makes the ranking provisional', (sheet) => {
     const { ranking, causes } = evaluated(withValue(snapshot, sheet, at(sheet, 'end', 'corner'), 'unit:u1'));

@@ -49,6 +49,8 @@ export function checkSummarySheet(
     ...checkProtection(sheet),
   ];
   if (sheet.key.version !== fingerprint(covenant) && isOtherShape(covenant, sheet)) return findings;
+  // Where the end row was deleted nothing tells what the formulas reached to; that is a finding of its own.
+  if (sheet.layout.row(END_KEY) === undefined) return findings;
   const formulas = summaryRowFormulas(covenant, sheet.layout, refs);
   const shared = clusterFormulas(covenant.criteria, sheet.layout, seal);
   return [...findings, ...checkFormulas(sheet, [...formulas, ...shared])];

@@ -1,14 +1,35 @@
-/** The row that ends a table of the cluster: formulas reach to it, and it is known by a key that can be lost. */
-import { finding, type Finding } from '../../covenant/findings';
-import type { Unit } from '../../covenant/covenant';
-import { CORNER, END_KEY, rowKey } from '../../spreadsheet/keys';
-import { type KeyedSheet, placeOf } from '../../spreadsheet/snapshot';
+/** The rows that end the tables of the cluster: formulas reach to them, and they are known by a key that can be lost. */
+import { finding, type Finding } from '../covenant/findings';
+import type { Covenant, Unit } from '../covenant/covenant';
+import { CORNER, END_KEY, rowKey } from '../spreadsheet/keys';
+import { type KeyedSheet, placeOf } from '../spreadsheet/snapshot';
+import type { CovenantWorkbook } from './covenantWorkbook';
+
+/** The tables with their end rows, see {@link withTableEnd}. */
+export function withTableEnds(
+  { cluster }: Covenant,
+  reading: CovenantWorkbook,
+): { reading: CovenantWorkbook; findings: Finding[] } {
+  const { targets, summary, titles } = reading;
+  const [ofTargets, ofSummary, ofTitles] = [
+    targets && withTableEnd(targets, cluster.units),
+    summary && withTableEnd(summary, cluster.units),
+    titles && withTableEnd(titles, cluster.units),
+  ];
+  const found = [ofTargets, ofSummary, ofTitles].flatMap((one) => one?.findings ?? []);
+  const tables = {
+    targets: ofTargets?.sheet ?? null,
+    summary: ofSummary?.sheet ?? null,
+    titles: ofTitles?.sheet ?? null,
+  };
+  return { reading: found.length === 0 ? reading : { ...reading, ...tables }, findings: found };
+}
 
 /**
  * The sheet with its end row where it is below the last unit, though its key was typed over or emptied, and a finding that
  * gives it back: all formulas that reach to it are still right. Where the row below is another, the end row was deleted.
  */
-export function withTableEnd<Column extends string>(
+function withTableEnd<Column extends string>(
   sheet: KeyedSheet<Column>,
   units: readonly Unit[],
 ): { sheet: KeyedSheet<Column>; findings: Finding[] } {
