@@ -174,6 +174,11 @@ export interface FindingData {
   'rows-hidden': { rows: string };
   /** The same of columns that the sheet shows as it is made: "F, H–I". */
   'columns-hidden': { columns: string };
+  /** Rows and columns so low or narrow that nobody reads what they hold. */
+  'rows-thin': { rows: string };
+  'columns-thin': { columns: string };
+  /** A cell that lies below another it was merged with still holds something, which counts. */
+  'cell-covered': { area: string; value: string };
   /** Excel calculates only when it is told to. */
   'calculation-manual': Record<never, never>;
   // Registration and calendar: the consequence is proposed, never applied without the user.

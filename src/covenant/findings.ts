@@ -33,6 +33,8 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'sheet-hidden',
   'rows-hidden',
   'columns-hidden',
+  'rows-thin',
+  'columns-thin',
   'calculation-manual',
   'cluster-small',
   'unit-similar',

@@ -154,12 +154,13 @@ class WorkbookReader {
     const keyed = keyedSheet(snapshot);
     const details = keyed && this.decide.detailsOf(keyed);
     if (this.reading.reach === 'all' || details?.dependent === true) return;
-    const { values, formulas, numberFormats, pages, guards, page } = snapshot;
+    const { values, formulas, numberFormats, pages, guards, page, shape } = snapshot;
     const state: SheetState = { values, formats: numberFormats, details };
     if (formulas !== null) state.formulas = formulas;
     if (pages !== null) state.pages = pages;
     if (guards) state.guards = guards;
     if (page) state.page = page;
+    if (shape) state.shape = shape;
     this.#states.set(snapshot.id, state);
   }
 

@@ -2,9 +2,10 @@
 import type { FoundGuard } from '../spreadsheet/guards';
 import { type Area, parseAddress } from '../spreadsheet/plan';
 import type { GuardQuestion } from '../spreadsheet/reading';
-import type { FoundPage } from '../spreadsheet/snapshot';
+import type { FoundPage, FoundShape } from '../spreadsheet/snapshot';
 import { queueGuards, queueLocks } from './guards';
 import { type LinesAnswer, type LinesWish, queueEach, WHETHER, whether } from './hiddenLines';
+import { queueShape } from './shape';
 import { foundPage, queuePageReading } from './writePage';
 
 /** What is still to be read of a sheet. */
@@ -57,6 +58,7 @@ export interface Answer {
   /** What the guards were asked by. */
   guarded?: GuardQuestion | null;
   page?: FoundPage;
+  shape?: FoundShape;
   lines?: LinesAnswer;
 }
 
@@ -92,6 +94,7 @@ function queueWish(sheet: Excel.Worksheet, wish: Wish): () => Answer {
   const breaks = wish.pages ? sheet.horizontalPageBreaks.getCount() : null;
   const guards = wish.guards && queueGuards(sheet, wish.guards.groups);
   const page = wish.guards?.page === true ? queuePageReading(sheet) : null;
+  const shape = wish.guards?.page === true ? queueShape(sheet, wish.guards.formats) : null;
   return () => {
     const { id } = wish;
     if (sheet.isNullObject) return { id, gone: true };
@@ -108,6 +111,7 @@ function queueWish(sheet: Excel.Worksheet, wish: Wish): () => Answer {
       ...(breaks && { pages: breaks.value + 1 }),
       ...(guards && { guards: guards(), guarded: wish.guards }),
       ...(page && { page: foundPage(page) }),
+      ...(shape && { shape: shape() }),
       ...(linesAsked && { lines: linesAsked() }),
     };
   };

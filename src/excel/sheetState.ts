@@ -1,7 +1,7 @@
 /** What a reading knows of one sheet so far. */
 import type { FoundGuard } from '../spreadsheet/guards';
 import type { Details, GuardQuestion } from '../spreadsheet/reading';
-import type { FoundPage, HiddenLines, SheetSnapshot } from '../spreadsheet/snapshot';
+import type { FoundPage, FoundShape, HiddenLines, SheetSnapshot } from '../spreadsheet/snapshot';
 import type { LinesState } from './hiddenLines';
 import type { Grid } from './readSheets';
 
@@ -17,13 +17,20 @@ export interface SheetState {
   /** The question that was answered. */
   guarded?: GuardQuestion;
   page?: FoundPage;
+  shape?: FoundShape;
   lines?: LinesState;
   /** What can matter of it; null where it is not ours. */
   details?: Details | null;
 }
 
 export function snapshotFrom(sheet: Listed, state: SheetState, hidden?: HiddenLines): SheetSnapshot {
-  const { values = [], formulas, formats = [], pages, guards, page } = state;
+  const { values = [], formulas, formats = [], pages, guards, page, shape } = state;
   const read = { pages: pages ?? null, values, formulas: formulas ?? null, numberFormats: formats };
-  return { ...sheet, ...read, ...(guards ? { guards } : {}), ...(page ? { page } : {}), ...(hidden ? { hidden } : {}) };
+  return {
+    ...{ ...sheet, ...read },
+    ...(guards ? { guards } : {}),
+    ...(page ? { page } : {}),
+    ...(shape ? { shape } : {}),
+    ...(hidden ? { hidden } : {}),
+  };
 }

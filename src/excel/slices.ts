@@ -16,6 +16,8 @@ const CORNER_BYTES = 400;
 const LOCK_BYTES = 75;
 /** Of the lock and the rule of a group of cells, with the words of the rule; page set-up takes less than one. */
 const GUARD_BYTES = 900;
+/** Of the height of a row or the width of a column, with what tells of merged cells. */
+const SIZE_BYTES = 60;
 /** Bytes that tell of one row or column whether it is hidden. */
 const LINE_BYTES = 24;
 
@@ -51,6 +53,7 @@ export function bytesOf(wishes: readonly Wish[], memory: ReadingMemory): number 
         (locks ? sum(formulas.map(cellCount)) * LOCK_BYTES : 0) +
         (formats ? formatBytes(formats, id, memory) : 0) +
         (guards ? guards.groups.length * GUARD_BYTES + cellCount(guards.formats) * FORMAT_BYTES : 0) +
+        (guards?.page ? (guards.formats.rows + guards.formats.columns) * SIZE_BYTES : 0) +
         (lines?.ask === 'each'
           ? sum([lines.rows, lines.columns].map((area) => (area ? cellCount(area) : 0))) * LINE_BYTES
           : 0)

@@ -88,7 +88,7 @@ export interface GuardQuestion {
   groups: readonly (readonly Area[])[];
   /** The cells whose number formats matter. */
   formats: Area;
-  /** Whether its page set-up is planned. */
+  /** Whether its page set-up is planned; with it come merged areas and the sizes of rows and columns, see `FoundShape`. */
   page: boolean;
   /** Whether each group is one cell, asked for because the group that it was in differs. */
   single?: true;

@@ -4,7 +4,7 @@ import type { FoundGuard } from './guards';
 import { CORNER, isRowKey, readRunMark, readSheetKey, type RowKey, type RunMark, type SheetKey } from './keys';
 import type { Layout } from './layout';
 import { disguiseOf, isDateFormat } from './numberFormat';
-import { address } from './plan';
+import { address, type Area } from './plan';
 
 /** Everything read of one sheet. The grids start at A1 and may be ragged; what lies outside is empty. */
 export interface SheetSnapshot {
@@ -24,6 +24,8 @@ export interface SheetSnapshot {
   guards?: readonly FoundGuard[];
   /** How the sheet is printed; absent where it was not read. */
   page?: FoundPage;
+  /** Merged cells and the sizes of rows and columns; absent where they were not read. */
+  shape?: FoundShape;
   /** Absent where it was not asked for. */
   hidden?: HiddenLines;
   /** Hidden by a program, so that no menu of Excel shows it again; absent on all others. */
@@ -34,6 +36,13 @@ export interface SheetSnapshot {
 export interface HiddenLines {
   rows: readonly number[];
   columns: readonly number[];
+}
+
+/** Merged areas of more than one cell, and the sizes of rows and columns in points, from the first; null is unknown, 0 is hidden. */
+export interface FoundShape {
+  merges: readonly Area[];
+  heights: readonly (number | null)[];
+  widths: readonly (number | null)[];
 }
 
 /** What was read of a sheet's page set-up; null where Excel does not say. Addresses are of this sheet, without dollars. */

@@ -31,6 +31,7 @@ import { checkHeads } from './heads';
 import { checkHiddenLines } from './hiddenLines';
 import { checkLostReferences } from './lostReferences';
 import { checkPrinted } from './printedWords';
+import { checkCovered, checkShapes } from './shape';
 import { withTableEnds } from './tableEnds';
 import { checkTabs } from './tabs';
 
@@ -83,7 +84,18 @@ export function* evaluate(read: CovenantWorkbook): Task<Evaluation> {
     findings.push(...sheetFindings, ...compareSummary(covenant, summary, ranked, cellsOf(sheetFindings)));
     findings.push(...checkDisguises([summary], findings, formats));
   }
+  const { covenantSheet, criteriaSheet, targets, titles } = reading;
+  const covered = checkCovered([
+    covenantSheet,
+    criteriaSheet,
+    targets,
+    summary,
+    titles,
+    ...reading.unitSheets.values(),
+  ]);
+  findings.push(...covered);
   const doubts = [
+    ...covered,
     ...wrongTargets.filter(isFault),
     ...doubledSheets(reading),
     ...unreadFields(reading),
@@ -98,7 +110,6 @@ export function* evaluate(read: CovenantWorkbook): Task<Evaluation> {
   findings.push(...book.settle(awards.findings), ...book.elect(rotation));
   const isOpen = doubts.length + openDecisions(findings).length > 0;
   const ranking = { ...ranked, provisional: ranked.provisional || isOpen };
-  const { covenantSheet, criteriaSheet, targets, titles } = reading;
   findings.push(...checkDisguises([covenantSheet, criteriaSheet, targets, titles], findings, formats));
   findings.push(...checkPrinted(covenant, reading));
   // As long as a fact cannot be read the proposals that ranking wrote are compared with nothing.

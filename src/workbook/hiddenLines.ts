@@ -22,14 +22,14 @@ export function checkHiddenLines(covenant: Covenant, workbook: WorkbookSnapshot)
       ...(rows.length > 0
         ? [
             finding('rows-hidden', placeOf(sheet.snapshot, rows[0] ?? 0, besideKeys(sheet)), {
-              rows: ranges(rows, rowName),
+              rows: lineRanges(rows, rowName),
             }),
           ]
         : []),
       ...(columns.length > 0
         ? [
             finding('columns-hidden', placeOf(sheet.snapshot, 0, columns[0] ?? 0), {
-              columns: ranges(columns, columnName),
+              columns: lineRanges(columns, columnName),
             }),
           ]
         : []),
@@ -38,7 +38,7 @@ export function checkHiddenLines(covenant: Covenant, workbook: WorkbookSnapshot)
 }
 
 /** The column beside that of the keys. */
-const besideKeys = ({ layout }: KeyedSheet<string>): number => (layout.column(CORNER) ?? 0) + 1;
+export const besideKeys = ({ layout }: KeyedSheet<string>): number => (layout.column(CORNER) ?? 0) + 1;
 
 function hiddenRows(sheet: KeyedSheet<string>, rows: readonly number[]): number[] {
   const { snapshot, layout } = sheet;
@@ -55,10 +55,10 @@ function hiddenColumns(covenant: Covenant, sheet: KeyedSheet<string>, columns: r
   return columns.filter((column) => shown.includes(column));
 }
 
-const rowName = (row: number): string => String(row + 1);
+export const rowName = (row: number): string => String(row + 1);
 
 /** Numbers in order as a person writes them: "3, 5–7". */
-function ranges(numbers: readonly number[], name: (number: number) => string): string {
+export function lineRanges(numbers: readonly number[], name: (number: number) => string): string {
   const runs: { first: number; last: number }[] = [];
   for (const number of numbers) {
     const run = runs.at(-1);

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import type { IWorkbookData } from '@univerjs/core';
 import { clusterSchema } from '../../src/covenant/covenant';
 import type { Finding, FindingCode } from '../../src/covenant/findings';
-import { areaAddress, address, parseAddress } from '../../src/spreadsheet/plan';
+import { areaAddress, address, columnName, parseAddress } from '../../src/spreadsheet/plan';
 import { offsetFormula } from '../../src/xlsx/model/references';
 import { defaultPage } from '../../src/xlsx/model/pageSetup';
-import { applyFixes, checkFigures, complete, makeDocument, rankUnits, undoLast } from '../support/commands';
+import { applyFixes, checkFigures, complete, fitPages, makeDocument, rankUnits, undoLast } from '../support/commands';
 import { found, number, text, UNIT } from '../support/checking';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import {
@@ -272,6 +272,52 @@ test('what other programs drop of the page is named for each sheet, and given ag
     expect(bench.workbook.page(bench.sheet(sheet))).toEqual(before);
     expect(await guardFindings()).toEqual([]);
   }
+});
+
+describe('what hides a figure though nothing is hidden', () => {
+  const UNSEEN: readonly FindingCode[] = ['rows-thin', 'columns-thin', 'cell-covered'];
+  const unseen = async (): Promise<Finding[]> => (await checkFigures()).filter(({ code }) => UNSEEN.includes(code));
+
+  test('a row of almost no height is named, and the button that fits rows gives it its height', async () => {
+    const bench = await openScoring(scored);
+    const cell = await bench.addressOf(UNIT, 'line:C1', 'self');
+    bench.workbook.setRowHeight(bench.sheet(UNIT), areaOf(cell).row, 1, 1);
+    const [found] = await unseen();
+    expect(found).toMatchObject({
+      code: 'rows-thin',
+      severity: 'warning',
+      data: { rows: String(areaOf(cell).row + 1) },
+    });
+    must(await fitPages());
+    expect(await unseen()).toEqual([]);
+  });
+
+  test('so is a column of almost no width', async () => {
+    const bench = await openScoring(scored);
+    const { column } = areaOf(await bench.addressOf(SUMMARY, 'header', 'total'));
+    bench.workbook.setColumnWidth(bench.sheet(SUMMARY), column, 1, 1);
+    const [found, ...more] = await unseen();
+    expect(more).toEqual([]);
+    expect(found?.data).toEqual({ columns: columnName(column) });
+  });
+
+  test('a cell that another program has merged away, its figure kept, is an error', async () => {
+    const before = await openScoring(scored);
+    const cells = ['self', 'reviewed'].map((column) => before.addressOf(UNIT, 'line:C1', column));
+    const [self = '', reviewed = ''] = await Promise.all(cells);
+    await before.type(UNIT, reviewed, 1.25);
+    const data = structuredClone(await before.snapshot());
+    await closeScoring();
+    const sheet = Object.values(data.sheets).find(({ name }) => name === UNIT);
+    const [{ row, column }, last] = [areaOf(self), areaOf(reviewed)];
+    sheet?.mergeData?.push({ startRow: row, endRow: row, startColumn: column, endColumn: last.column });
+    await openScoring(data);
+    const [found, ...more] = await unseen();
+    expect(more).toEqual([]);
+    expect(found && brief(found)).toBe(`${UNIT}!${reviewed} cell-covered`);
+    expect(found).toMatchObject({ severity: 'error', data: { area: `${self}:${reviewed}`, value: '1.25' } });
+    expect(must(await rankUnits()).causes.map(brief)).toEqual([`${UNIT}!${reviewed} cell-covered`]);
+  });
 });
 
 test('ranking and documents are not held up by what changes no figure', async () => {

@@ -215,6 +215,31 @@ describe('changing the grid', () => {
     expect(eachColumn).toEqual([{ columnHidden: false }, { columnHidden: true }, { columnHidden: true }]);
   });
 
+  test('rows and columns tell their sizes one by one, hidden ones none; a range tells its merged areas', async () => {
+    await onSheet((sheet) => {
+      sheet.getRange('2:2').format.rowHeight = 3;
+      sheet.getRange('3:3').rowHidden = true;
+      sheet.getRange('B:B').format.columnWidth = 40;
+      sheet.getRange('A5:C5').merge();
+      sheet.getRange('E1:E2').merge();
+    });
+    const [rows, columns, within, without] = await onSheet(async (sheet, context) => {
+      const range = sheet.getRange('A2:B3');
+      const asked = [
+        range.getRowProperties({ format: { rowHeight: true } }),
+        range.getColumnProperties({ format: { columnWidth: true } }),
+        sheet.getRange('A1:E9').getMergedAreasOrNullObject().load('address'),
+        sheet.getRange('A1:D4').getMergedAreasOrNullObject().load('address'),
+      ] as const;
+      await context.sync();
+      return [asked[0].value, asked[1].value, asked[2].address, asked[3].isNullObject];
+    });
+    expect(rows).toEqual([{ format: { rowHeight: 3 } }, { format: { rowHeight: 0 } }]);
+    expect(columns).toEqual([{ format: { columnWidth: expect.any(Number) } }, { format: { columnWidth: 40 } }]);
+    expect(within).toMatch(/!E1:E2,.*!A5:C5$/);
+    expect(without).toBe(true);
+  });
+
   test('copyFrom repeats the source over the target, as values or with its look', async () => {
     await onSheet((sheet) => {
       sheet.getRange('A1:B1').formulas = [[2, '=$A$1*2']];

@@ -170,6 +170,19 @@ export const sheets = {
     message: `Columns are hidden: ${d.columns}. What they hold still counts, but neither readers nor the print see it.`,
     remedy: 'Select the columns to the left and right, right-click, choose Unhide.',
   }),
+  'rows-thin': (d) => ({
+    message: `Rows are so low that nobody can read them: ${d.rows}. What they hold still counts.`,
+    remedy: 'Choose Fit rows and page breaks, or select the rows, right-click, choose Row Height and type 20.',
+  }),
+  'columns-thin': (d) => ({
+    message: `Columns are so narrow that nobody can read them: ${d.columns}. What they hold still counts.`,
+    remedy: 'Select the columns, right-click, choose Column Width and type 10 or more.',
+  }),
+  'cell-covered': (d) => ({
+    message: `The cell is merged into ${d.area}, so nobody sees it; but it still holds “${short(d.value)}”, which counts.`,
+    remedy:
+      'Unprotect the sheet, select the area, take Merge & Center off on the Home tab, look at the content, and protect the sheet again.',
+  }),
   'targets-missing': () => ({
     message: 'This workbook has no sheet Giao chỉ tiêu.',
     remedy: 'Choose Insert scoring sheets to make it again.',

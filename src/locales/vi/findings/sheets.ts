@@ -166,6 +166,19 @@ export const sheets = {
     message: `Có cột đang bị ẩn: ${d.columns}. Số liệu ở đó vẫn được tính nhưng người xem và bản in không thấy.`,
     remedy: 'Chọn cả các cột liền trái và liền phải, bấm chuột phải, chọn Bỏ ẩn.',
   }),
+  'rows-thin': (d) => ({
+    message: `Có dòng thấp đến mức không đọc được: ${d.rows}. Số liệu ở đó vẫn được tính.`,
+    remedy: 'Bấm Chỉnh dòng và ngắt trang, hoặc chọn các dòng, bấm chuột phải, chọn Chiều cao dòng và ghi 20.',
+  }),
+  'columns-thin': (d) => ({
+    message: `Có cột hẹp đến mức không đọc được: ${d.columns}. Số liệu ở đó vẫn được tính.`,
+    remedy: 'Chọn các cột, bấm chuột phải, chọn Độ rộng cột và ghi 10 hoặc hơn.',
+  }),
+  'cell-covered': (d) => ({
+    message: `Ô này bị hợp nhất vào vùng ${d.area} nên không ai thấy, nhưng vẫn chứa “${short(d.value)}” và nội dung đó vẫn được tính.`,
+    remedy:
+      'Bỏ bảo vệ sheet, chọn vùng, vào thẻ Trang đầu bỏ Hợp nhất & Căn giữa, xem lại nội dung rồi bảo vệ sheet trở lại.',
+  }),
   'targets-missing': () => ({
     message: 'Sổ này chưa có sheet Giao chỉ tiêu.',
     remedy: 'Chọn Chèn bảng chấm điểm để tạo lại.',

@@ -14,21 +14,30 @@ export function cellProperties({ workbook }: HostState, { sheet, area }: Place, 
     .map((line) => line.map(({ locked }) => ({ format: { protection: { formulaHidden: false, locked } } })));
 }
 
-/** Which rows are hidden; nothing else is done here. */
+const asked = (options: Record<string, unknown>, wanted: string): boolean => JSON.stringify(options) === wanted;
+
+/** Which rows are hidden, or how high they are; a hidden row has no height. Nothing else is done here. */
 export function rowProperties({ workbook }: HostState, { sheet, area }: Place, options: unknown): unknown[] {
   if (!isRecord(options)) throw invalidArgument('rowPropertiesLoadOptions');
-  if (JSON.stringify(options) !== '{"rowHidden":true}')
+  const rows = Array.from({ length: area.rows }, (_, row) => area.row + row);
+  if (asked(options, '{"rowHidden":true}')) return rows.map((row) => ({ rowHidden: workbook.rowHidden(sheet, row) }));
+  if (!asked(options, '{"format":{"rowHeight":true}}'))
     throw notImplemented(`getRowProperties of ${JSON.stringify(options)}`);
-  return Array.from({ length: area.rows }, (_, row) => ({ rowHidden: workbook.rowHidden(sheet, area.row + row) }));
+  return rows.map((row) => ({
+    format: { rowHeight: workbook.rowHidden(sheet, row) ? 0 : workbook.rowHeight(sheet, row) },
+  }));
 }
 
-/** Which columns are hidden; nothing else is done here. */
+/** The same of columns. */
 export function columnProperties({ workbook }: HostState, { sheet, area }: Place, options: unknown): unknown[] {
   if (!isRecord(options)) throw invalidArgument('columnPropertiesLoadOptions');
-  if (JSON.stringify(options) !== '{"columnHidden":true}')
+  const columns = Array.from({ length: area.columns }, (_, column) => area.column + column);
+  if (asked(options, '{"columnHidden":true}'))
+    return columns.map((column) => ({ columnHidden: workbook.columnHidden(sheet, column) }));
+  if (!asked(options, '{"format":{"columnWidth":true}}'))
     throw notImplemented(`getColumnProperties of ${JSON.stringify(options)}`);
-  return Array.from({ length: area.columns }, (_, column) => ({
-    columnHidden: workbook.columnHidden(sheet, area.column + column),
+  return columns.map((column) => ({
+    format: { columnWidth: workbook.columnHidden(sheet, column) ? 0 : workbook.columnWidth(sheet, column) },
   }));
 }
 

@@ -13,6 +13,7 @@ import { DataValidationObject } from './dataValidation';
 import { cellProperties, columnProperties, displayedCells, rowProperties } from './displayedCells';
 import { readCells, readText, typeOf, usedPart, valueOf, writeCells, writeNumberFormats } from './rangeCells';
 import { copyInto, deleteCells, insertCells, mergeCells, wipe } from './rangeEdit';
+import { RangeAreasObject } from './rangeAreas';
 import { RangeFormatObject } from './rangeFormat';
 import { resolveArea, sheetInfo } from './sheetLookup';
 import { uniform } from './sharedValue';
@@ -241,6 +242,12 @@ export class RangeObject extends HostObject {
   merge(across: unknown): void {
     mergeCells(this.session, this.place, aBoolean(orElse(across, false), 'across'));
   }
+  getMergedAreasOrNullObject(): RangeAreasObject | null {
+    const { sheet, area } = this.place;
+    const found = this.session.workbook.merges(sheet).filter((one) => intersection(one, area) !== null);
+    if (found.length > MAX_MERGED) throw invalidArgument(`${found.length} merged areas`);
+    return found.length === 0 ? null : new RangeAreasObject(this.session, this.session.place(sheet, found));
+  }
   unmerge(): void {
     this.session.workbook.unmerge(this.place.sheet, this.place.area);
   }
@@ -287,6 +294,9 @@ export class RangeObject extends HostObject {
     return range.place.area;
   }
 }
+
+/** Of more merged areas Excel does not tell (documentation of `getMergedAreasOrNullObject`). */
+const MAX_MERGED = 512;
 
 /** `count` lines beside a span, or, for a negative count, as many at that edge inside it. */
 function neighbours(start: number, length: number, count: unknown, side: 1 | -1): { start: number; length: number } {

@@ -1,0 +1,79 @@
+/** Cells that a reader of a sheet does not see though nothing is hidden: below merged cells, in rows and columns of almost no size. */
+import { finding, type Finding } from '../covenant/findings';
+import { definitionOf } from '../sheets';
+import { CORNER } from '../spreadsheet/keys';
+import { areaAddress, columnName } from '../spreadsheet/plan';
+import { type KeyedSheet, placeOf, shownText } from '../spreadsheet/snapshot';
+import { besideKeys, lineRanges, rowName } from './hiddenLines';
+import type { PlannedSheet } from './plannedSheets';
+
+/** Points: in a lower row nobody reads a number. The rows that end tables are meant to be so low. */
+const LEAST_HEIGHT = 5;
+/** Below it no number is read whether a build of Excel tells points or, as some take widths, letters. */
+const LEAST_WIDTH = 4;
+/** Points: a column that is planned as narrow holds nothing that is read. */
+const PLANNED_WIDTH = 12;
+
+/** What was read of the shapes of sheets: a warning for the rows and one for the columns of a sheet that nobody can read. */
+export function checkShapes(sheets: readonly PlannedSheet[]): Finding[] {
+  return sheets.flatMap((planned): Finding[] => {
+    const { sheet } = planned;
+    const [rows, columns] = [thinRows(sheet), thinColumns(planned)];
+    const [row, column] = [rows[0], columns[0]];
+    return [
+      ...(row === undefined
+        ? []
+        : [finding('rows-thin', placeOf(sheet.snapshot, row, besideKeys(sheet)), { rows: lineRanges(rows, rowName) })]),
+      ...(column === undefined
+        ? []
+        : [finding('columns-thin', placeOf(sheet.snapshot, 0, column), { columns: lineRanges(columns, columnName) })]),
+    ];
+  });
+}
+
+/**
+ * An error for each cell below merged ones that holds something, as far as merged areas were read. Excel empties all cells but the
+ * first when it merges; other programs keep what they hold.
+ */
+export function checkCovered(sheets: readonly (KeyedSheet<string> | null)[]): Finding[] {
+  return sheets.flatMap((sheet) => (sheet ? coveredCells(sheet) : []));
+}
+
+function coveredCells({ snapshot }: KeyedSheet<string>): Finding[] {
+  const seen = new Set<string>();
+  return (snapshot.shape?.merges ?? []).flatMap((area) =>
+    Array.from({ length: area.rows * area.columns - 1 }, (_, index) => index + 1).flatMap((index): Finding[] => {
+      const [row, column] = [area.row + Math.floor(index / area.columns), area.column + (index % area.columns)];
+      const value = shownText(snapshot.values[row]?.[column]);
+      const place = placeOf(snapshot, row, column);
+      // An area that was asked for in two parts is told twice.
+      if (value === '' || seen.has(place.cell ?? '')) return [];
+      seen.add(place.cell ?? '');
+      return [finding('cell-covered', place, { area: areaAddress(area), value })];
+    }),
+  );
+}
+
+function thinRows(sheet: KeyedSheet<string>): number[] {
+  const { snapshot, layout, rows } = sheet;
+  const low = new Set([
+    ...([CORNER, ...(definitionOf(sheet)?.hiddenRows ?? [])] as const).map((key) => layout.row(key)),
+    ...rows.flatMap(({ key, row }) => (/^end(:|$)/.test(key) ? [row] : [])),
+  ]);
+  return (snapshot.shape?.heights ?? []).flatMap((height, row) => {
+    const [first, ...line] = (snapshot.values[row] ?? []).slice(layout.column(CORNER) ?? 0);
+    const isThin = height !== null && height > 0 && height < LEAST_HEIGHT && !low.has(row);
+    return isThin && first !== undefined && line.some((value) => shownText(value) !== '') ? [row] : [];
+  });
+}
+
+function thinColumns({ sheet: { snapshot, layout }, plan }: PlannedSheet): number[] {
+  const keys = plan.cells[0] ?? [];
+  return plan.columnWidths.flatMap((planned, index) => {
+    const isHidden = plan.hiddenColumns.some(({ column, columns }) => index >= column && index < column + columns);
+    const at = layout.column(shownText(keys[index])) ?? index;
+    const width = snapshot.shape?.widths[at] ?? null;
+    const isThin = width !== null && width > 0 && width < LEAST_WIDTH;
+    return isThin && !isHidden && planned >= PLANNED_WIDTH ? [at] : [];
+  });
+}
