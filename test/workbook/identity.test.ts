@@ -330,6 +330,8 @@ describe('every text that is printed', () => {
         fc.property(fc.constantFrom(...words), fc.constantFrom('', 'x', ' (sửa)'), ({ sheet, word }, added) => {
           const text = added === '' ? '' : `${word.text}${added}`;
           fc.pre(text !== word.text && !word.text.includes('.....'));
+          // Workbooks of earlier versions have no such heading.
+          fc.pre(text !== '' || word.row !== 'header:conditions' || word.column !== 'c9');
           const book = withValue(snapshot, sheet, at(sheet, word.row, word.column), text);
           const cell = cellOf(snapshot, sheet, word.row, word.column);
           const found = evaluated(book).findings.filter(({ place }) => place?.sheet === sheet && place.cell === cell);
