@@ -37,6 +37,8 @@ export interface UndoResult {
 const undoLast = defineCommand({
   id: 'undoLast',
   workStep: 'check',
+  // Where it fails, the locks and rules that it has taken away again are put back.
+  reads: { guards: 'all' },
   decide(workbook, steps: readonly UndoStep[]): Decided<UndoResult> {
     const added = steps.flatMap((step) => addedSheet(step, workbook) ?? []);
     const used = sheetsInUse(added, steps, workbook);

@@ -7,7 +7,7 @@ export type { FailureCode } from './errorCodes';
 export type Aftermath =
   | 'unchanged'
   | 'rolledBack'
-  /** Rows and pages may be fitted in part; no cell is changed. */
+  /** Rows and pages may be fitted, and page set-up restored, in part; no cell is changed. */
   | 'partlyFitted'
   /** All is rolled back except where somebody has typed since: see {@link ExcelFailure.kept}. */
   | 'partlyKept'

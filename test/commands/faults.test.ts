@@ -54,7 +54,7 @@ async function failure(bench: ScoringBench, work: Work, ...faults: Fault[]): Pro
 }
 
 interface Ignored {
-  /** Heights of rows and page breaks, which fitting changes. */
+  /** Heights of rows, page breaks and page set-up, which fitting and the fix of a page change. */
   fit?: boolean;
 }
 
@@ -65,7 +65,9 @@ interface Ignored {
 function comparable(data: IWorkbookData, { fit = false }: Ignored = {}): string {
   const text = JSON.stringify(data, (key, value: unknown) => {
     if (key === 'quoted' || key === 'conditionalFormats') return undefined;
-    return fit && (key === 'rowData' || key === 'rowBreaks') ? undefined : value;
+    // A rule that shows no hint has an empty one once it was written again.
+    if ((key === 'prompt' || key === 'promptTitle') && value === '') return undefined;
+    return fit && ['rowData', 'rowBreaks', 'page'].includes(key) ? undefined : value;
   });
   return text.replaceAll(',"custom":{}', '');
 }
@@ -115,6 +117,8 @@ describe.each(Object.keys(CASES))('%s', (name) => {
       const thrown = await failure(bench, work, fault);
       if (thrown !== null) {
         await expectTrue(thrown, bench, before);
+        // What has no way back stays; the command does not find it wrong any more.
+        if (thrown.aftermath === 'partlyFitted') before = await bench.state();
         continue;
       }
       // There was no way back: then it is complete.

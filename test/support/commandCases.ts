@@ -3,6 +3,7 @@ import type { IWorkbookData } from '@univerjs/core';
 import type { CommandId, CommandInput } from '../../src/commands';
 import { clusterSchema } from '../../src/covenant/covenant';
 import { selectCell } from '../../src/excel/select';
+import { defaultPage } from '../../src/xlsx/model/pageSetup';
 import { checkFigures, complete, makeDocument, rankUnits } from './commands';
 import { clusterOf, criteriaOf } from './covenants';
 import { number, text } from './checking';
@@ -45,6 +46,17 @@ async function scoreBoth(bench: ScoringBench): Promise<void> {
 async function joinAndLose(bench: ScoringBench, lost: string): Promise<void> {
   await bench.addUnit('Mới');
   bench.workbook.deleteSheet(bench.sheet(lost));
+}
+
+/** A number format, a lock, an entry rule and the page set-up of a unit's sheet, and the protection of the summary. */
+async function harmLooks(bench: ScoringBench): Promise<void> {
+  const cell = areaOf(await bench.addressOf('Đơn vị 1', 'line:C1', 'self'));
+  bench.unlocked('Đơn vị 1', (id) => {
+    bench.workbook.setStyle(id, cell, { numberFormat: '0%', locked: true });
+    bench.workbook.clearValidation(id, cell);
+    bench.workbook.setPage(id, defaultPage());
+  });
+  bench.workbook.unprotect(bench.sheet('Tổng hợp'), null);
 }
 
 /** Does a command, or another work with Excel; throws what it fails with. */
@@ -91,6 +103,13 @@ export const CASES: Readonly<Record<string, Case>> = {
       return command('applyFixes', findings);
     },
   },
+  'applyFixes of looks': {
+    start: 'scored',
+    prepare: async (bench) => {
+      await harmLooks(bench);
+      return command('applyFixes', await checkFigures());
+    },
+  },
   applyChoice: {
     start: 'scored',
     prepare: async (bench) => {
@@ -132,6 +151,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     makeDocument('charts'),
   ),
   'makeDocument detail': of('scored', command('makeDocument', { kind: 'detail', today: '2020-12-01' })),
+  'makeDocument guide': of('scored', command('makeDocument', { kind: 'guide', today: '2020-12-01' })),
   'makeDocument seal': {
     start: 'scored',
     prepare: async (bench) => {
@@ -155,6 +175,18 @@ export const CASES: Readonly<Record<string, Case>> = {
       const findings = await checkFigures();
       return command('undoLast', (await complete('applyFixes', findings)).undo ?? []);
     },
+  },
+  'undoLast of looks': {
+    start: 'scored',
+    prepare: async (bench) => {
+      await harmLooks(bench);
+      const findings = await checkFigures();
+      return command('undoLast', (await complete('applyFixes', findings)).undo ?? []);
+    },
+  },
+  'undoLast of a renaming': {
+    start: 'scored',
+    prepare: async () => command('undoLast', (await complete('renameUnit', { unit: 'u1', name: 'Vị Tân' })).undo ?? []),
   },
   checkFigures: of('scored', command('checkFigures', undefined)),
   describe: of('scored', command('describe', undefined)),
