@@ -153,7 +153,8 @@ function withLooks(
   const ofDocuments = documentFormats(covenant, reading, evaluation);
   found.push(...checkDisguises(Object.values(documents).flat(), found, ofDocuments));
   found.push(...checkDocumentContents({ covenant, reading, evaluation }));
-  found.push(...checkGuards(plannedSheets(reading, isGuardRead), placesOf(found)));
+  const planned = plannedSheets(reading, isGuardRead);
+  found.push(...checkGuards(planned, placesOf(found)), ...checkShapes(planned));
   found.push(...checkLostReferences(snapshot, placesOf(found)));
   return withFixPlaces(found, snapshot);
 }
