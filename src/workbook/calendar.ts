@@ -27,13 +27,16 @@ export function checkDays({ cluster }: Covenant, covenantSheet: KeyedSheet<Coven
   });
 }
 
-/** A unit that did not register or sign is not considered: "Không xét" is proposed where the cell has another value. */
+/**
+ * A unit that did not register or sign is not considered: "Không xét" is proposed where it is eligible. A deferral is a decision on the
+ * same, whose record is asked for as that of an exclusion.
+ */
 export function checkRegistration(
   unit: Unit,
   eligibility: Eligibility | null,
   summary: KeyedSheet<SummaryColumn> | null,
 ): Finding[] {
-  if (unit.registered !== 'no' || eligibility === 'excluded') return [];
+  if (unit.registered !== 'no' || eligibility === 'excluded' || eligibility === 'deferred') return [];
   const place = (summary && keyedCell(summary, rowKey.unit(unit.id), 'eligibility'))?.place ?? null;
   const put = { text: sharedWords.eligibility.excluded };
   return [finding('not-registered', place, { unit: unit.name }, fixAt(place, put))];

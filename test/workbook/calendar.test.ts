@@ -94,6 +94,19 @@ describe('a unit that did not register', () => {
         ],
       },
     ],
+    [
+      'once it is deferred',
+      {
+        unit: { registered: 'no' },
+        cells: [
+          ['Tổng hợp', 'unit:u3', 'eligibility', 'Chưa xét'],
+          ['Tổng hợp', 'unit:u3', 'reason', 'Không đăng ký'],
+          ['Tổng hợp', 'unit:u3', 'basis', 'BB 1'],
+          ['Tổng hợp', 'unit:u3', 'decidedOn', 44_162],
+          ['Tổng hợp', 'unit:u3', 'decidedBy', 'Hội nghị cụm'],
+        ],
+      },
+    ],
     ['where it registered', { unit: { registered: 'yes' } }],
     ['where it is not recorded', {}],
   ])('%s there is nothing to say', async (_what, given) => {
