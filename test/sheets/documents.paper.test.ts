@@ -17,6 +17,7 @@ import { words as unitWords } from '../../src/sheets/unit/words';
 import { words as summaryWords } from '../../src/sheets/summary/words';
 import { words as awardsWords } from '../../src/sheets/awards/words';
 import { words as minutesWords } from '../../src/sheets/minutes/words';
+import { words as decisionsWords } from '../../src/sheets/decisions/words';
 import { words as detailWords } from '../../src/sheets/detail/words';
 import { words as chartsWords } from '../../src/sheets/charts/words';
 import { words as sealWords } from '../../src/sheets/seal/words';
@@ -29,18 +30,29 @@ const AWARDS = {
   unit: unitWords.title,
   summary: summaryWords.title,
   titles: awardsWords.title,
+  decisions: decisionsWords.title,
   minutes: minutesWords.title,
   detail: detailWords.title,
   charts: chartsWords.title,
   seal: sealWords.title,
 } as const;
 type DocumentName = keyof typeof AWARDS;
-const NAMES: readonly DocumentName[] = ['unit', 'summary', 'titles', 'minutes', 'detail', 'charts', 'seal'];
+const NAMES: readonly DocumentName[] = [
+  'unit',
+  'summary',
+  'titles',
+  'decisions',
+  'minutes',
+  'detail',
+  'charts',
+  'seal',
+];
 /** What a signature block begins with; charts are signed nowhere. */
 const SIGNED: Readonly<Partial<Record<DocumentName, string>>> = {
   unit: sharedWords.signatures[0],
   summary: summaryWords.signatures,
   titles: awardsWords.signatures,
+  decisions: sharedWords.signatures[0],
   minutes: minutesWords.signatures.secretary,
   detail: sharedWords.signatures[0],
   seal: sharedWords.signatures[0],

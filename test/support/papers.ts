@@ -5,12 +5,12 @@ import { type Description } from '../../src/workbook/describe';
 import { type Cluster, clusterSchema } from '../../src/covenant/covenant';
 import type { CriteriaSet } from '../../src/covenant/criteria';
 import { definitionsOf } from '../../src/sheets';
-import { demoCovenant, demoEntries } from '../../src/cli/demoWorkbook';
+import { demoCovenant, demoDecisions, demoEntries } from '../../src/cli/demoWorkbook';
 import { type Entry, typeEntries } from '../../src/cli/typing';
 import { criteriaOf } from './covenants';
 import { criteriaWith, LONG_TITLES, prose } from './longTexts';
 import { inTimes } from './paper';
-import { closeScoring, must, openScoring } from './scoringBench';
+import { closeScoring, must, openScoring, type ScoringBench } from './scoringBench';
 import { sharedWords } from '../../src/sheets/shared/words';
 
 export interface PaperCase {
@@ -125,6 +125,15 @@ export const PAPER_CASES: readonly PaperCase[] = [
   },
 ];
 
+/** What the covenant leaves to the cluster is decided first. */
+async function decideAndSeal({ workbook }: ScoringBench, day: string): Promise<void> {
+  must(await makeDocument('decisions'));
+  const refused = await typeEntries(workbook, demoDecisions(must(await describeWorkbook())));
+  if (refused.length > 0) throw new Error(refused.map(({ cell, message }) => `${cell}: ${message}`).join('\n'));
+  must(await rankUnits());
+  must(await makeDocument('seal', {}, day));
+}
+
 /** The case's workbook: scored, ranked, with every document made. */
 export async function paperWorkbook({ covenant, entries, sealed }: PaperCase): Promise<IWorkbookData> {
   const bench = await openScoring();
@@ -137,7 +146,7 @@ export async function paperWorkbook({ covenant, entries, sealed }: PaperCase): P
     if (refused.length > 0)
       throw new Error(refused.map(({ sheet, cell, message }) => `${sheet}!${cell}: ${message}`).join('\n'));
     must(await rankUnits());
-    if (sealed !== null) must(await makeDocument('seal', {}, sealed));
+    if (sealed !== null) await decideAndSeal(bench, sealed);
     for (const { type, content } of definitionsOf('document'))
       if (type !== 'seal' && content === 'result') must(await makeDocument(type));
     must(await fitPages());
