@@ -122,6 +122,8 @@ describe('Quảng Nam 2020, according to its guidance', () => {
     expect(only(id).period).toEqual({
       title: 'Năm 2020',
       signed: '',
+      signedBy: '',
+      reportedBy: '',
       targetsBy: '',
       from: '2019-12-01',
       to: '2020-11-20',

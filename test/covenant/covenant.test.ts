@@ -220,6 +220,8 @@ describe('a cluster as JSON', () => {
       period: {
         title: '',
         signed: '',
+        signedBy: '',
+        reportedBy: '',
         targetsBy: '',
         from: '',
         to: '',

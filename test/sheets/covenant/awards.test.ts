@@ -2,7 +2,7 @@ import { UNITS, AWARDS, CONDITIONS } from '../../../src/sheets/covenant/layout';
 import { readCovenantSheet } from '../../../src/sheets/covenant/read';
 import type { RowKey } from '../../../src/spreadsheet/keys';
 import { imageOf, keyed } from '../../support/plans';
-import { brief, caseAt, CLUSTER, conditionAt, PLAN, read, titleAt } from './fixture';
+import { brief, caseAt, CLUSTER, conditionAt, PLAN, planOf, read, RULES, titleAt } from './fixture';
 
 const quotaOf = (reading: ReturnType<typeof read>, title = 2): unknown => reading.cluster?.awards[title]?.quota;
 
@@ -54,11 +54,19 @@ describe('the quota of an award, as typed', () => {
 describe('awards that exclude each other', () => {
   it.each<[string, { among: string; without: string[] }]>([
     ['trừ ldtt', { among: '', without: ['LDTT'] }],
-    ['LDTT; trừ CO', { among: 'LDTT', without: ['CO'] }],
-    ['Trừ LDTT, CO', { among: '', without: ['LDTT', 'CO'] }],
+    ['LDTT; trừ ldxs', { among: 'LDTT', without: ['LDXS'] }],
+    ['Trừ LDTT, LDXS', { among: '', without: ['LDTT', 'LDXS'] }],
     ['LDTT', { among: 'LDTT', without: [] }],
   ])('%j', (typed, wanted) => {
     expect(read({ [titleAt(2, 'among')]: typed }).cluster?.awards[2]).toMatchObject(wanted);
+  });
+
+  it('are written as they are read', () => {
+    const [first, ...others] = CLUSTER.awards;
+    if (!first) throw new Error('no awards');
+    const awards = [first, ...others.map((one, index) => ({ ...one, without: index === 0 ? [] : ['LDTT'] }))];
+    const sheet = keyed(imageOf(planOf({ ...CLUSTER, awards }, RULES)));
+    expect(readCovenantSheet(sheet).cluster?.awards).toEqual(awards);
   });
 
   it('name an award above, or are an error at the cell', () => {
