@@ -2,7 +2,7 @@
 import { runForResult } from '../commands';
 import { mkdir } from 'node:fs/promises';
 import type { Outcome } from '../covenant/outcome';
-import { hasErrors } from '../covenant/findings';
+import { hasErrors, openDecisions } from '../covenant/findings';
 import { vi } from '../locales/vi';
 import { passReasonText } from '../sheets/awards/proposals';
 import { demoCovenant, demoDecisions, demoEntries } from './demoWorkbook';
@@ -49,6 +49,8 @@ async function run({ workbook, save }: Session): Promise<void> {
   const decided = demoDecisions(must(await runForResult('describe', undefined)));
   const unfit = await typeEntries(workbook, decided);
   if (unfit.length > 0) throw new Error(unfit.map((one) => `${one.sheet}!${one.cell}: ${one.message}`).join('\n'));
+  const open = openDecisions(must(await runForResult('checkFigures', undefined)).findings).length;
+  say(`   Cuộc họp đã quyết định, ghi ở sheet Quyết định (${decided.length} ô); còn ${open} nội dung chưa quyết định.`);
   const { standings, provisional, awards } = must(await runForResult('rankUnits', undefined));
   say(`4. Xếp hạng (${provisional ? 'tạm tính' : 'đã thống nhất'}):`);
   for (const { name, explanation } of standings.toSorted((a, b) => (a.rank ?? 99) - (b.rank ?? 99)))

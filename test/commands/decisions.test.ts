@@ -2,6 +2,9 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { clusterSchema } from '../../src/covenant/covenant';
 import { openDecisions } from '../../src/covenant/findings';
+import { UNITS, VALUE_COLUMN } from '../../src/sheets/covenant/layout';
+import { rowKey } from '../../src/spreadsheet/keys';
+import { address, parseAddress } from '../../src/spreadsheet/plan';
 import {
   checkFigures,
   complete,
@@ -156,6 +159,44 @@ test('an exclusion that is recorded on the summary decides: nothing else is aske
   const bench = await opened();
   await decideEligibility(bench, 'u1', 'Không xét');
   expect(await open()).toEqual(['role-barred']);
+});
+
+test('points for what did not arise: agreed in the line, and decided as they were agreed', async () => {
+  const bench = await opened();
+  await bench.enter('Đơn vị 2', 'C1', 'KPS');
+  await bench.enter('Đơn vị 2', 'C1', 'Theo biên bản', 'note');
+  must(await makeDocument('decisions'));
+  const row = 'notArising:u2:C1';
+  await decide(bench, row, whole('Đủ điểm chuẩn'));
+  const codesOfLine = async (): Promise<string[]> =>
+    openDecisions(await checkFigures()).flatMap(({ code, data }) => ('line' in data ? [code] : []));
+  expect(await codesOfLine()).toEqual(['not-arising-undecided']);
+  await bench.enter('Đơn vị 2', 'C1', 1.5, 'agreed');
+  expect(await codesOfLine()).toEqual(['decision-differs']);
+  await decide(bench, row, { choice: 'Theo điểm đã thống nhất' });
+  expect(await codesOfLine()).toEqual([]);
+  await bench.enter('Đơn vị 2', 'C1', 2, 'agreed');
+  await decide(bench, row, { choice: 'Đủ điểm chuẩn', person: null });
+  expect(await codesOfLine()).toEqual([]);
+  expect((await checkFigures()).filter(({ code }) => code === 'decision-incomplete')).toMatchObject([
+    { data: { unit: 'Đơn vị 2', matter: 'notArising', missing: ['person'] } },
+  ]);
+});
+
+test('a late file: the penalty of the covenant where it names one, else what the cluster decides', async () => {
+  const bench = await opened();
+  await bench.type(
+    'Giao ước',
+    await bench.addressOf('Giao ước', rowKey.field('period.handIn'), VALUE_COLUMN),
+    '20/11/2020',
+  );
+  const header = parseAddress(await bench.addressOf('Giao ước', UNITS.header, UNITS.columns.handedIn));
+  await bench.type('Giao ước', address(header.row + 2, header.column), '23/11/2020');
+  expect(await open()).toContain('hand-in-late-unruled');
+  must(await makeDocument('decisions'));
+  expect(await bench.value(SHEET, 'decision:late:u2', 'matter')).toBe('Nộp hồ sơ chậm 3 ngày');
+  await decide(bench, 'late:u2', whole('Không trừ điểm'));
+  expect(await open()).not.toContain('hand-in-late-unruled');
 });
 
 test('two sheets of decisions are a doubt: which of them holds?', async () => {
