@@ -59,7 +59,10 @@ function largeCluster(): Cluster {
   });
 }
 
-/** Every line is scored; some are corrected with long reasons, one unit is excluded, one deferred, three are equal. */
+/**
+ * Every line is scored; some are corrected with long reasons, one unit is excluded, three are equal. One is deferred, and nobody is
+ * named who decided it: the result is provisional.
+ */
 function largeEntries({ units, summary }: Description): Entry[] {
   const scored = units.flatMap(({ sheet, stage, lines }, unit) =>
     lines
@@ -78,7 +81,7 @@ function largeEntries({ units, summary }: Description): Entry[] {
       .concat(stage === null ? [] : [{ sheet, cell: stage, value: sharedWords.stages.agreed }]),
   );
   const [excluded, deferred] = [summary?.rows[12], summary?.rows[11]];
-  const record = (row: typeof excluded, eligibility: string, reason: string): Entry[] =>
+  const record = (row: typeof excluded, eligibility: string, reason: string, person?: string): Entry[] =>
     summary && row
       ? (
           [
@@ -86,13 +89,15 @@ function largeEntries({ units, summary }: Description): Entry[] {
             [row.cells.reason, reason],
             [row.cells.basis, 'Điều 12 Quy chế thi đua, khen thưởng ban hành kèm theo Quyết định số 139/QĐ-VKSTC'],
             [row.cells.decidedOn, '05/12/2024'],
-            [row.cells.decidedBy, 'Hội đồng thi đua, khen thưởng'],
+            [row.cells.decidedBy, person],
           ] as const
-        ).flatMap(([cell, value]) => (cell === null ? [] : [{ sheet: summary.sheet, cell, value }]))
+        ).flatMap(([cell, value]) =>
+          cell === null || value === undefined ? [] : [{ sheet: summary.sheet, cell, value }],
+        )
       : [];
   return [
     ...scored,
-    ...record(excluded, sharedWords.eligibility.excluded, prose(180, 3)),
+    ...record(excluded, sharedWords.eligibility.excluded, prose(180, 3), 'Hội đồng thi đua, khen thưởng'),
     ...record(deferred, sharedWords.eligibility.deferred, 'Đang chờ kết luận thanh tra'),
   ];
 }

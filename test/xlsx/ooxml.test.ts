@@ -10,7 +10,8 @@ import { closeScoring, must, openScoring, type ScoringBench } from '../support/s
 import { correct, LATER, seal, sealedBooks } from '../support/sealed';
 
 const awards = [
-  { id: 'XS', name: 'Tập thể lao động xuất sắc', quota: { type: 'fixed', number: 1 }, votes: 80 },
+  // Without a number nobody is proposed, and no votes are asked for before sealing.
+  { id: 'XS', name: 'Tập thể lao động xuất sắc', votes: 80 },
   { id: 'C', name: 'Lá cờ đầu', among: 'XS' },
 ];
 const cluster = clusterSchema.parse({ ...clusterOf(3), awards });
