@@ -12,6 +12,7 @@ import { COLORS, type ColumnSpec, LOCKED_PROTECTION, PlanDraft } from '../../spr
 import { type RowKey, rowKey, writeSheetKey } from '../../spreadsheet/keys';
 import { layoutOf } from '../../spreadsheet/layout';
 import type { SheetPlan } from '../../spreadsheet/plan';
+import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import type { DocumentDefinition } from '../definition';
 import type { WorkbookSheets } from '../shared/evaluation';
 
@@ -28,6 +29,7 @@ const words = {
     targets: 'Chỉ tiêu giao cho từng đơn vị; không giao thì ghi KG.',
     summary: 'Điểm, diện xét, xếp hạng của cả cụm, khối. Tổng điểm và thứ hạng tự tính bằng công thức.',
     titles: 'Điều kiện, số phiếu và đề nghị danh hiệu.',
+    decisions: 'Những nội dung giao ước để cụm, khối quyết định: ghi quyết định, căn cứ, ngày, người quyết định.',
   },
   entries: {
     heading: '2. Cách nhập trên bảng chấm điểm',
@@ -86,10 +88,10 @@ export const guide: DocumentDefinition<'guide'> = {
 };
 
 /** What the sheet says, by part: only sheets that are there and kinds that the covenant uses. */
-function partsOf({ criteria }: Covenant, { targets, summary, titles }: WorkbookSheets): Part[] {
+function partsOf({ criteria }: Covenant, { targets, summary, titles, documents }: WorkbookSheets): Part[] {
   const { sheets, entries, order } = words;
   const kinds = new Map(allLines(criteria).map((line) => [kindOf(line).words.name, hintOf(line)]));
-  const found = (sheet: WorkbookSheets['targets' | 'summary' | 'titles'], text: string): Entry[] =>
+  const found = (sheet: KeyedSheet<string> | null | undefined, text: string): Entry[] =>
     sheet ? [[sheet.snapshot.name, text]] : [];
   return [
     {
@@ -101,6 +103,7 @@ function partsOf({ criteria }: Covenant, { targets, summary, titles }: WorkbookS
         sheets.unit,
         ...found(summary, sheets.summary),
         ...found(titles, sheets.titles),
+        ...found(documents.decisions?.[0], sheets.decisions),
       ],
     },
     { heading: entries.heading, entries: [...entries.general, ...kinds, entries.notArising] },

@@ -38,6 +38,15 @@ test('is out of date once the covenant uses something else', async () => {
   expect((await guideOf())?.outdated).toBe(true);
 });
 
+test('names the sheet of decisions once it is there', async () => {
+  const bench = await made(criteriaOf(11));
+  expect(await textsOf(bench)).not.toContain('Quyết định');
+  must(await makeDocument('decisions'));
+  expect((await guideOf())?.outdated).toBe(true);
+  must(await makeDocument('guide'));
+  expect(await textsOf(bench)).toContain('Quyết định');
+});
+
 test('is undone as long as no other stands in its place', async () => {
   const bench = await openScoring();
   const [criteria] = criteriaSets();
