@@ -22,6 +22,7 @@ const NAMES: Readonly<Record<UnitId, string>> = {
 };
 const SUMMARY = 'Tổng hợp';
 const AWARDS = 'Xét danh hiệu';
+const DECISIONS = 'Quyết định';
 const FIRST_TITLE = 'Tập thể lao động xuất sắc';
 const { ui } = vi;
 
@@ -176,6 +177,15 @@ describeInChromium('the whole job by mouse', () => {
     await workbench.type(at(AWARDS, 'unit:ca-mau', 'order:LDXS'), '1');
     for (const unit of ['an-giang', 'ca-mau'])
       await workbench.type(at(AWARDS, `unit:${unit}`, 'resolutionBasis'), 'Biên bản số 05/BB');
+    await workbench.clickIn('rank', ui.print.make.decisions.first);
+    await workbench.tab(DECISIONS).waitFor();
+    const made = await workbench.saved();
+    await workbench.showSheet(DECISIONS);
+    for (const [column, entry] of [
+      ['day', '25/11/2020'],
+      ['person', 'Hội nghị cụm'],
+    ] as const)
+      await workbench.type(address(keyed(made, DECISIONS, 'decision:tie:LDXS', column)), entry);
     await workbench.clickIn('rank', ui.rank.run);
     await workbench.step.getByText(ui.rank.final, { exact: true }).waitFor();
     await workbench.step.getByText(ui.rank.ties).waitFor({ state: 'detached' });
