@@ -48,6 +48,8 @@ export interface Command<Id extends string, Input, Result, Report, Verb extends 
    * decides again.
    */
   doubts?(result: Result): readonly string[];
+  /** Names of sheets whose values are read on demand and that the result needs: they are read, and the command decides again. */
+  needs?(result: Result): readonly string[];
   /** Names of sheets whose guards every further check has to read, until they are right. */
   lookAgain?(result: Result): readonly string[];
   /** Whether the pane offers it as a plain button of its step; else it has controls of its own, or none. */

@@ -188,9 +188,11 @@ async function readAndDecide<Id extends string, Input, Result, Report>(
   if (memory && command.lookAgain) memory.unguarded = sheetsOf(first, command.lookAgain).map(({ id }) => id);
   // What was remembered may be the cause, whatever was read of it; what was read just now need not be read again.
   const doubtful = doubted.filter(({ formulas }) => reach === 'changed' || formulas === null);
-  if (doubtful.length === 0) return first;
+  const contentsOf = (command.needs ? sheetsOf(first, command.needs) : []).map(({ id }) => id);
+  if (doubtful.length + contentsOf.length === 0) return first;
   const formulasOf = doubted.map(({ id }) => id);
-  return decide({ reach: reach === 'all' ? 'changed' : 'all', formulasOf });
+  const again = doubtful.length > 0 && reach === 'changed' ? 'all' : 'changed';
+  return decide({ reach: again, formulasOf, contentsOf });
 }
 
 /**

@@ -9,6 +9,7 @@ import { keepRollback, rollback, type Undone } from './rollback';
 import { staleSheets, listedSheets } from './witness';
 import { type Queued, queueChanges } from './writeChanges';
 import type { Skipped } from './writePlan';
+import { queueStoreSlice, type StoreSlice } from './writeStores';
 
 export { lostCells, type LostCell } from './finish';
 
@@ -87,6 +88,7 @@ async function attempt(
       await context.sync();
       progress.stage = 'answered';
       throwIfStale(queued, work);
+      for (const slice of queued.later) await send(context, run, queued, slice);
       if (!needsFinishing(changes, before)) return [];
       progress.stage = 'replacing';
       const lostCells = finish(context, queued, { changes, before });
@@ -113,6 +115,18 @@ async function attempt(
     if (aftermath === 'unknown') keepRollback(named, again);
     return { thrown: named };
   }
+}
+
+/** Values in a request of their own: all together would be more than Excel takes. */
+async function send(
+  context: Excel.RequestContext,
+  run: RunTask,
+  { later, settle }: Queued,
+  slice: StoreSlice,
+): Promise<void> {
+  await run(queueStoreSlice(slice));
+  if (slice === later.at(-1)) settle();
+  await context.sync();
 }
 
 /** Two runs at the same moment, in whatever window, have different names; letters only, which are never taken for a number. */

@@ -50,7 +50,10 @@ export function finish(
     for (const chart of plan.charts) writeChart(sheet, chart);
     if (plan.charts.length > 0) protect(sheet, plan.protection);
   }
-  restorePages([...added.values()], pages);
+  restorePages(
+    [...added.values()].filter(({ plan }) => !plan.store),
+    pages,
+  );
   for (const change of work.changes) if (change.type === 'activate') added.get(change.name)?.sheet.activate();
   for (const { change, sheet } of replaced) {
     const { position } = sheet;

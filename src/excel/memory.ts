@@ -21,6 +21,8 @@ export class ReadingMemory {
   readonly sizes = new Map<string, SheetSizes>();
   /** What could matter of our sheets when they were last read. */
   readonly details = new Map<string, Details>();
+  /** Ids of sheets whose values are read on demand only. */
+  readonly onDemand = new Set<string>();
   /** The rows and columns of our sheets that were hidden when they were last asked for. */
   readonly hidden = new Map<string, HiddenLines>();
   /** Ids of sheets that are the user's own: they are not read again until they change. */
@@ -100,6 +102,7 @@ export class ReadingMemory {
     this.sizes.delete(id);
     this.details.delete(id);
     this.hidden.delete(id);
+    this.onDemand.delete(id);
     this.verified.delete(id);
     this.#snapshots.delete(id);
   }

@@ -22,6 +22,7 @@ import { ExcelFailure, nameFailure } from './failure';
 import { GuardReader } from './guardReader';
 import { type LinesState, linesWish, noteLines } from './hiddenLines';
 import { ReadingMemory } from './memory';
+import { isAsked, mayBeOnDemand, noteCorner, noteStore, wishOnDemand } from './onDemand';
 import { type Answer, answerBytes, type Grid, NO_WISH, queueWishes, type Wish } from './readSheets';
 import { type Listed, type SheetState, snapshotFrom } from './sheetState';
 import * as slices from './slices';
@@ -101,6 +102,7 @@ class WorkbookReader {
     this.#listed = worksheets.items.map(({ id, name, visibility, protection }) => ({
       ...{ id, name, protected: protection.protected },
       ...(visibility === 'VeryHidden' ? { veryHidden: true } : {}),
+      ...(visibility === 'Visible' ? {} : { hidden: true }),
     }));
     if (!this.memory.listed(this.#listed) && this.reading.reach === 'changed') this.#states.clear();
     this.#inTurn = this.#chooseInTurn();
@@ -123,7 +125,8 @@ class WorkbookReader {
   #chooseInTurn(): ReadonlySet<string> {
     const { formulas, reach } = this.reading;
     if (formulas === 'all' || reach === 'changed') return new Set();
-    const ids = this.#listed.map(({ id }) => id);
+    // Where values are on demand no formula matters.
+    const ids = this.#listed.map(({ id }) => id).filter((id) => !this.memory.onDemand.has(id));
     const chosen = this.memory.takeTurns(ids, SHEETS_IN_TURN);
     return this.#isSmall() ? new Set() : chosen;
   }
@@ -154,8 +157,9 @@ class WorkbookReader {
     const keyed = keyedSheet(snapshot);
     const details = keyed && this.decide.detailsOf(keyed);
     if (this.reading.reach === 'all' || details?.dependent === true) return;
-    const { values, formulas, numberFormats, pages, guards, page, shape } = snapshot;
-    const state: SheetState = { values, formats: numberFormats, details };
+    const { values, formulas, numberFormats, pages, guards, page, shape, store } = snapshot;
+    if (store === 'corner' && isAsked(snapshot.id, this.reading)) return;
+    const state: SheetState = { values, formats: numberFormats, details, ...(store ? { store, corner: [] } : {}) };
     if (formulas !== null) state.formulas = formulas;
     if (pages !== null) state.pages = pages;
     if (guards) state.guards = guards;
@@ -172,6 +176,7 @@ class WorkbookReader {
     const nothing: Wish = { ...NO_WISH, id, bounded };
     if (this.memory.foreign.has(id) && !foreign) return null;
     const state = this.#states.get(id) ?? {};
+    if (mayBeOnDemand(sheet, state, this.memory)) return wishOnDemand(nothing, sheet, state, this.reading);
     if (state.values === undefined) {
       // Of a sheet that may well be the user's own, no more is read than tells.
       const mayBeForeign = !sheet.protected && !foreign && !this.memory.sizes.has(id);
@@ -253,6 +258,8 @@ class WorkbookReader {
     if (corner) {
       state.corner = corner;
       if (!isOurs(corner)) this.memory.foreign.add(id);
+      const { memory, reading, decide } = this;
+      noteCorner(id, state, corner, { memory, reading, detailsOf: decide.detailsOf });
     }
     const inPlace = values === undefined || this.#noteValues(id, state, values);
     if (pages !== undefined) state.pages = pages;
@@ -300,6 +307,10 @@ class WorkbookReader {
     // Of a sheet that was added and not filled nothing but its values matters.
     state.details = keyed ? this.decide.detailsOf(keyed) : NO_DETAILS;
     this.memory.details.set(id, state.details);
+    if (state.details.onDemand !== undefined) {
+      this.memory.onDemand.add(id);
+      noteStore(state);
+    }
     const { formulas = 0, formats = 0 } = this.memory.sizes.get(id) ?? {};
     this.memory.sizes.set(id, { values: answerBytes(values), formulas, formats });
     // Where nothing was remembered everything was asked for.

@@ -13,6 +13,8 @@ export interface Wish {
   id: string;
   /** 'corner': only the cells that can hold the key of a sheet of ours or the mark of the run that added it; 'whole': formulas and formats of all cells as well. */
   cells: 'none' | 'corner' | 'values' | 'whole';
+  /** It may hold as many values as one sheet of them does: see {@link Details.onDemand}. */
+  large?: true;
   /** Whether the search for used cells ends at the size of our largest sheets: a stray entry may be far beyond. */
   bounded: boolean;
   /** With the values, the formats of their cells in these columns; '' for none. */

@@ -5,10 +5,12 @@ import type { FoundPage, FoundShape, HiddenLines, SheetSnapshot } from '../sprea
 import type { LinesState } from './hiddenLines';
 import type { Grid } from './readSheets';
 
-export type Listed = Pick<SheetSnapshot, 'id' | 'name' | 'protected' | 'veryHidden'>;
+export type Listed = Pick<SheetSnapshot, 'id' | 'name' | 'protected' | 'veryHidden'> & { hidden?: true };
 
 export interface SheetState {
   corner?: Grid;
+  /** Of hidden values: whether the values are those of the corner only. */
+  store?: 'corner' | 'whole';
   values?: readonly (readonly unknown[])[];
   formulas?: readonly (readonly unknown[])[];
   formats?: readonly (readonly unknown[])[];
@@ -23,8 +25,13 @@ export interface SheetState {
   details?: Details | null;
 }
 
-export function snapshotFrom(sheet: Listed, state: SheetState, hidden?: HiddenLines): SheetSnapshot {
-  const { values = [], formulas, formats = [], pages, guards, page, shape } = state;
+export function snapshotFrom(
+  { id, name, protected: locked, veryHidden }: Listed,
+  state: SheetState,
+  hidden?: HiddenLines,
+): SheetSnapshot {
+  const { values = [], formulas, formats = [], pages, guards, page, shape, store } = state;
+  const sheet = { id, name, protected: locked, ...(veryHidden ? { veryHidden } : {}), ...(store ? { store } : {}) };
   const read = { pages: pages ?? null, values, formulas: formulas ?? null, numberFormats: formats };
   return {
     ...{ ...sheet, ...read },

@@ -5,6 +5,8 @@ import type { Wish } from './readSheets';
 
 /** Bytes that the values of a sheet are taken to have while none was read: about those of a unit's sheet of 100 lines. */
 const USUAL_VALUES = 22_000;
+/** Those of a sheet that holds values on demand, at most. */
+const LARGE_VALUES = 250_000;
 /** How many times as large the values are with the formats of the figures, and with all formulas and formats. */
 const FIGURES_FACTOR = 1.4;
 const WHOLE_FACTOR = 5;
@@ -44,9 +46,9 @@ function asWhole(wishes: readonly Wish[], limit: number, memory: ReadingMemory):
 /** An estimate of the answer, in bytes. */
 export function bytesOf(wishes: readonly Wish[], memory: ReadingMemory): number {
   return sum(
-    wishes.map(({ id, cells, formulas, formats, locks, guards, lines }) => {
+    wishes.map(({ id, large, cells, formulas, formats, locks, guards, lines }) => {
       const sizes = memory.sizes.get(id);
-      const values = sizes?.values ?? usualValues(memory);
+      const values = sizes?.values ?? (large ? LARGE_VALUES : usualValues(memory));
       return (
         { none: 0, corner: CORNER_BYTES, values: values * FIGURES_FACTOR, whole: values * WHOLE_FACTOR }[cells] +
         (formulas.length > 0 ? sizes?.formulas || sum(formulas.map(cellCount)) * FORMULA_BYTES : 0) +

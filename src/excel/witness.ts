@@ -52,7 +52,9 @@ export function queueWitness(
     change.type === 'replaceSheet' || change.type === 'removeSheet' ? [change.sheetId] : [],
   );
   const read = new Map(before.sheets.map((sheet) => [sheet.id, sheet]));
-  const compared = withinLimit([...new Set([...basis, ...replaced])].flatMap((id) => read.get(id) ?? []));
+  // Nobody types into hidden values.
+  const sheets = [...new Set([...basis, ...replaced])].flatMap((id) => read.get(id) ?? []);
+  const compared = withinLimit(sheets.filter(({ store }) => store === undefined));
   return {
     sheets: worksheets,
     values: compared.map((sheet) => ({
@@ -144,7 +146,10 @@ export function staleSheets(witness: Witness, changes: readonly Change[], before
   const stale = [
     ...(namesSheets(changes) ? listChanges(before, names, addedNames(changes)) : []),
     ...witness.values.filter(isStaleValue).map(({ before: { id, name } }) => names.get(id) ?? name),
-    ...witness.edits.filter(isStaleEdit).map(({ before: { id, name } }) => names.get(id) ?? name),
+    // Flags among hidden values are results, which were not read as formulas.
+    ...witness.edits
+      .filter((one) => one.before.store === undefined && isStaleEdit(one))
+      .map(({ before: { id, name } }) => names.get(id) ?? name),
   ];
   return [...new Set(stale)];
 }

@@ -7,6 +7,7 @@ import type { Task } from '../spreadsheet/task';
 import { type PageReading, queuePageReading } from './writePage';
 import { rangesOf } from './ranges';
 import { queueRenames, renamesIn } from './renames';
+import { queueStoreSlice, type StoreSlice, storeSlices } from './writeStores';
 import { type IsTextCell, textCellsOf, writeBlock, writeCells } from './writeCells';
 import { queueList, queueWitness, type Witness } from './witness';
 import { protect, type Skipped, writeEdit, writePlan } from './writePlan';
@@ -29,6 +30,10 @@ export interface Queued {
   replaced: readonly ReplacedSheet[];
   /** The page set-up of one sheet that was written, and of one that was copied. */
   pages: readonly { of: AddedSheet; reading: PageReading }[];
+  /** Hidden values that are written in requests of their own, after the first and before anything is replaced. */
+  later: readonly StoreSlice[];
+  /** Where some are left for later, queues with the last of them that the run is finished, and the protection of its sheets. */
+  settle(): void;
   /** What the batch found before it wrote. */
   witness: Witness;
 }
@@ -54,24 +59,33 @@ export function* queueChanges(
   const masters = new Set(changes.flatMap((change) => (change.type === 'copySheet' ? [change.of] : [])));
   const mark = marking(changes, masters, run);
   const added = createSheets(worksheets, changes, mark);
-  const plans = [...added.values()];
+  const plans = [...added.values()].filter(({ plan }) => !plan.store);
+  const [first, ...later] = storeSlices([...added.values()].filter(({ plan }) => plan.store));
   // What is copied is filled first; sheets that name the copies in their formulas come after these.
   for (const { sheet, plan } of plans) if (masters.has(plan.name)) writePlan(sheet, plan, skipped);
   yield* queueCopies(added, changes, masters.size);
   for (const { sheet, plan } of plans) if (!masters.has(plan.name)) writePlan(sheet, plan, skipped);
+  if (first) yield* queueStoreSlice(first);
   for (const change of changes) if (change.type === 'editSheet') queueEdit(worksheets, change, before, skipped);
   queueRenames(worksheets, renamesIn(changes));
-  for (const one of plans) if (mark(one.plan) !== runMark(run)) writeMark(one, runMark(run));
-  // Where charts are still to come the sheet stays open.
-  for (const { sheet, plan } of added.values()) if (plan.charts.length === 0) protect(sheet, plan.protection);
+  const settle = (): void => {
+    for (const one of plans) if (mark(one.plan) !== runMark(run)) writeMark(one, runMark(run));
+    // Where charts are still to come the sheet stays open.
+    for (const { sheet, plan } of added.values())
+      if (plan.charts.length === 0 && !plan.store) protect(sheet, plan.protection);
+  };
+  if (later.length === 0) settle();
   // One that is added is shown in the last batch: in the one that adds it, it may not be (#930).
   for (const change of changes)
     if (change.type === 'activate' && !added.has(change.name))
       worksheets.getItem(before.all.find(({ name }) => name === change.name)?.id ?? change.name).activate();
   const replaced = queueReplaced(worksheets, changes);
-  const pages = queuePages([...added.values()], skipped);
+  const pages = queuePages(
+    [...added.values()].filter(({ plan }) => !plan.store),
+    skipped,
+  );
   if (added.size > 0) queueList(worksheets);
-  return { added, replaced, pages, witness };
+  return { added, replaced, pages, later, settle, witness };
 }
 
 function* queueCopies(added: Map<string, AddedSheet>, changes: readonly Change[], masters: number): Task<void> {
@@ -136,7 +150,9 @@ function marking(
   masters: ReadonlySet<string>,
   run: string,
 ): (plan: Pick<SheetPlan, 'name'>) => string {
-  const last = changes.findLast((change) => change.type === 'addSheet' && !masters.has(change.plan.name));
+  const last = changes.findLast(
+    (change) => change.type === 'addSheet' && !masters.has(change.plan.name) && !change.plan.store,
+  );
   const signed = last?.type === 'addSheet' ? last.plan.name : null;
   return ({ name }) => {
     const sign: RunSign = signed === null ? '*' : signed === name ? '+' : '';

@@ -121,6 +121,8 @@ export interface FittedType {
 
 export interface SheetPlan {
   name: string;
+  /** Hidden: values for formulas and for the add-in, as many as there are; a person can show it. */
+  store?: true;
   tabColor: string | null;
   /** One rectangle from A1; every row has the same length. */
   cells: PlanCell[][];

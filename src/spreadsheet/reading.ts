@@ -15,6 +15,8 @@ export interface Reading {
    */
   formulas: 'all' | 'inTurn';
   formulasOf: readonly string[];
+  /** Ids of sheets that hold values on demand and whose values are asked for; where all formulas are read, so are all these. */
+  contentsOf: readonly string[];
   /**
    * Columns in which figures are entered on most sheets of ours, as an A1 address: their number formats come along with the
    * values, which saves a round trip. '' for none.
@@ -42,6 +44,7 @@ export const WHOLE_READING: Reading = {
   reach: 'all',
   formulas: 'all',
   formulasOf: [],
+  contentsOf: [],
   figureColumns: '',
   formats: 'figures',
   guards: 'none',
@@ -66,6 +69,8 @@ export interface Details {
   shown: Area | null;
   /** Whether it is known which of its columns are shown. */
   columns: boolean;
+  /** Its values are read on demand only: about how many bytes they take. Absent on all others. */
+  onDemand?: number;
 }
 
 /** Nothing but the values. */

@@ -28,6 +28,8 @@ export interface SheetSnapshot {
   shape?: FoundShape;
   /** Absent where it was not asked for. */
   hidden?: HiddenLines;
+  /** Hidden values of a document, that are read where they are asked for: only the corner with the key was read, or all of them. */
+  store?: 'corner' | 'whole';
   /** Hidden by a program, so that no menu of Excel shows it again; absent on all others. */
   veryHidden?: true;
 }
