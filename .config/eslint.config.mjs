@@ -44,7 +44,7 @@ const SHEET_IMPORTS = {
   detail: ['shared', 'unit'],
   charts: ['shared', 'summary'],
   minutes: ['shared', 'summary', 'awards', 'decisions'],
-  seal: ['shared', 'unit', 'summary', 'detail', 'awards'],
+  seal: ['shared', 'unit', 'summary', 'detail', 'awards', 'covenant'],
 };
 const sheetFolders = readdirSync(`${ROOT}src/sheets`, { withFileTypes: true }).flatMap((entry) =>
   entry.isDirectory() ? [[entry.name, SHEET_IMPORTS[entry.name] ?? ['shared']]] : [],

@@ -87,6 +87,7 @@ const OPTIONS = {
   unit: option,
   name: option,
   'full-name': option,
+  code: option,
   out: option,
   lang: option,
   force: flag,

@@ -14,7 +14,7 @@ import { loadCluster, loadCriteria, parseJson, readText } from './sources';
 import { entriesSchema, typeEntries } from './typing';
 import { WrongUse } from './wrongUse';
 
-type OptionName = 'criteria' | 'cluster' | 'entries' | 'unit' | 'name' | 'full-name' | 'out';
+type OptionName = 'criteria' | 'cluster' | 'entries' | 'unit' | 'name' | 'full-name' | 'code' | 'out';
 
 /** Options and the file a verb was called with. */
 export interface Call {
@@ -64,6 +64,12 @@ const SPECIAL_VERBS: Readonly<Record<SpecialVerb, Verb>> = {
     describe: (_, { verbs }) => verbs.rename,
     writes: true,
     run: rename,
+  },
+  verify: {
+    syntax: () => 'verify F.xlsx --code C',
+    describe: (_, { verbs }) => verbs.verify,
+    writes: false,
+    run: verify,
   },
   fix: { syntax: () => 'fix F.xlsx --out G.xlsx', describe: (_, { verbs }) => verbs.fix, writes: true, run: fix },
 };
@@ -207,6 +213,15 @@ async function rename(call: Call): Promise<Printed> {
     const outcome = await runForResult('renameUnit', { unit, name, ...(fullName !== undefined && { fullName }) });
     if (outcome.done) await write();
     return printResult(outcome, words);
+  });
+}
+
+/** Exit 0 where the workbook is as it was sealed under the code, 1 where it is not. */
+async function verify({ file, options, words }: Call): Promise<Printed> {
+  const code = need(options.code, '--code');
+  return within(needWorkbook(file), null, async () => {
+    const outcome = await runForResult('verifySeal', { code });
+    return { ...printResult(outcome, words), status: outcome.done && outcome.result.same ? 0 : 1 };
   });
 }
 

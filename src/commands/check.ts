@@ -25,6 +25,7 @@ const checkFigures = defineCommand({
     return done({ changes: [], result: overviewOf(reading, evaluation) });
   },
   doubts: doubtfulSheets,
+  needs: ({ unread }) => unread,
   lookAgain: ({ findings }) =>
     findings.flatMap(({ code, place }) => (GUARD_CODES.includes(code) && place ? [place.sheet] : [])),
   report: ({ findings }) => {

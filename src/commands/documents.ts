@@ -59,7 +59,7 @@ const makeDocument = defineCommand({
     const { covenant, summary, findings } = reading;
     if (covenant === null) return refused(findings);
     if (summary === null) return refused([finding('summary-missing', null, {})]);
-    const older = reading.documents[kind];
+    const older = [...reading.documents[kind], ...reading.stores.filter(({ key }) => key.type === kind)];
     const taken = workbook.all.map(({ name }) => name);
     const foreign = older.length > 0 ? undefined : taken.find((name) => isSimilarName(name, defaultName(kind)));
     if (foreign !== undefined)
@@ -67,6 +67,9 @@ const makeDocument = defineCommand({
     const evaluation = yield* evaluate(reading);
     const unclear = CONTENT[kind] === 'result' ? identityDoubts(evaluation.findings) : [];
     if (unclear.length > 0) return refused(unclear);
+    // Drawing takes as long as some units.
+    const { length } = covenant.cluster.units;
+    yield { done: length, of: length };
     // The older ones keep their names until the new ones are complete.
     const drawn = DRAW[kind]({ covenant, summary, reading, evaluation, today }, (preferred) => {
       const name = sheetNameFor(preferred, taken);
@@ -100,12 +103,12 @@ function replacing(
     const part = readSheetKey(plan.cells[0]?.[0])?.unit ?? '';
     const before = left.get(part);
     left.delete(part);
-    return { plan: before ? withEntries(plan, before) : plan, before };
+    return { plan: before && !plan.store ? withEntries(plan, before) : plan, before };
   });
   const kept = new Map(pairs.flatMap(({ plan, before }) => (before ? [[before, plan.name] as const] : [])));
   const first = plans[0];
   return {
-    sheets: pairs.map(({ plan, before }) => before?.snapshot.name ?? plan.name),
+    sheets: pairs.flatMap(({ plan, before }) => (plan.store ? [] : [before?.snapshot.name ?? plan.name])),
     changes: [
       ...pairs.map(({ plan }) => ({ type: 'addSheet', plan }) as const),
       ...older.map((sheet): Change => {

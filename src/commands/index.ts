@@ -6,6 +6,7 @@ import { documentCommands } from './documents';
 import { nameCommands } from './names';
 import { rankCommands } from './rank';
 import { type Completed, runCommand, type RunOptions } from './run';
+import { sealCommands } from './seal';
 import { sheetCommands } from './sheets';
 import { undoCommands } from './undo';
 import { done, type Outcome } from '../covenant/outcome';
@@ -17,6 +18,7 @@ export const COMMANDS = {
   ...nameCommands,
   ...rankCommands,
   ...documentCommands,
+  ...sealCommands,
   ...undoCommands,
 };
 

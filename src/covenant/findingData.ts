@@ -135,6 +135,8 @@ export interface FindingData {
   'words-differ': { shown: string; wanted: string };
   /** A cell of the minutes or of the help was changed by hand. */
   'document-differs': { shown: string; wanted: string };
+  /** The minutes, the detailed table or the charts no longer say what the workbook says. */
+  'document-outdated': { sheet: string };
   'document-rows-lost': Record<never, never>;
   /** A text that ranking wrote is not what ranking would write now. */
   'result-differs': { shown: string; wanted: string };
@@ -220,9 +222,20 @@ export interface FindingData {
   /** A result whose day is after that by which results are due, or before the meeting. */
   'sealed-off-date': { day: string; due: string; side: 'before' | 'after' };
   'seal-unchanged': Record<never, never>;
+  // What prevents comparing with a code.
+  'seal-missing': Record<never, never>;
+  'seal-code-invalid': { code: string };
   'seal-damaged': Record<never, never>;
   /** The printed words of the seal are not those of its record. */
   'seal-words-differ': { shown: string; wanted: string };
+  /** Made by an earlier version: its checksum and its formulas cover points, ranks, eligibility and awards. */
+  'seal-points-only': Record<never, never>;
+  /** A cell to be sealed shows an error value. */
+  'seal-cell-error': { value: string };
+  /** '' for an empty cell. */
+  'sealed-cell-differs': { sealed: string; present: string };
+  /** A sheet has other rows or columns than it was sealed with, or its formulas say that it changed and no cell does. */
+  'sealed-sheet-differs': { sheet: string };
   'seal-changed': { changes: number; unit: string; what: string };
   'amendment-unexplained': { unit: string; what: string };
   // The engine and the live formulas.

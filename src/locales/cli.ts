@@ -4,7 +4,7 @@ import { enCli } from './en/cli';
 import { viCli } from './vi/cli';
 
 /** Verbs that no command stands for: they read other files, or run several commands. */
-export type SpecialVerb = 'catalogue' | 'new' | 'type' | 'rename' | 'fix';
+export type SpecialVerb = 'catalogue' | 'new' | 'type' | 'rename' | 'verify' | 'fix';
 
 /** Why a file cannot be read, or must not be written; `detail` is the code of an error of the system. */
 export type FileError =

@@ -10,6 +10,7 @@ import type { Layout } from '../spreadsheet/layout';
 import type { Area, PlanProtection, SheetPlan } from '../spreadsheet/plan';
 import type { CellPatch, Change, SheetFit } from '../spreadsheet/change';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
+import type { Source } from './shared/copySources';
 import type { Evaluation, WorkbookSheets } from './shared/evaluation';
 import type { SummaryColumn, TableColumn } from './shared/columns';
 import type { SheetRef, UnitSheetRef } from './shared/sheetRefs';
@@ -121,6 +122,12 @@ export interface DocumentDefinition<Type extends string = string> extends NamedD
   redraw?(sheets: readonly KeyedSheet<string>[], material: DocumentMaterial): SheetPlan[];
   /** All that stands on the sheets is as it was drawn, with no formula: what differs in a locked cell was changed by hand. */
   written?: true;
+  /** Whether a sheet of the type is none of the document's pages, but hidden and holds values for it; absent where all are pages. */
+  isStore?(sheet: Pick<KeyedSheet<string>, 'key'>): boolean;
+  /** What its hidden copies are of, where a rename has to follow in them; absent where copies keep what was, or there are none. */
+  copied?(reading: WorkbookSheets): readonly Source[];
+  /** The column of its live line, which says that the document is out of date (`STALE_KEY`); absent where it has none. */
+  staleColumn?: string;
   /** Whether the sheets no longer agree with the workbook. Sheets of live formulas are outdated only where their layout is. */
   isOutdated(sheets: readonly KeyedSheet<string>[], material: PresentMaterial): boolean;
   /**

@@ -64,11 +64,26 @@ export function readWorkbook(snapshot: WorkbookSnapshot): CovenantWorkbook {
     sheets.flatMap((sheet) => (sheet.key.type === 'unit' ? [[sheet.key.unit, sheet]] : [])),
   );
   if (covenant) findings.push(...checkSheets(covenant, unitSheets, tables.summary));
+  const isStore = (sheet: KeyedSheet<string>): boolean => {
+    const definition = definitionOf(sheet);
+    return definition?.scope === 'document' && definition.isStore?.(sheet) === true;
+  };
   const documents = byType(definitionsOf('document'), ({ type }) =>
-    [...sheets, ...copies].filter(({ key }) => key.type === type),
+    [...sheets, ...copies].filter((sheet) => sheet.key.type === type && !isStore(sheet)),
   );
+  const stores = [...sheets, ...copies].filter(isStore);
   const placed = withFixPlaces(findings, snapshot);
-  return { snapshot, covenant, covenantSheet, criteriaSheet, ...tables, documents, unitSheets, findings: placed };
+  return {
+    snapshot,
+    covenant,
+    covenantSheet,
+    criteriaSheet,
+    ...tables,
+    documents,
+    unitSheets,
+    stores,
+    findings: placed,
+  };
 }
 
 function checkSheets(

@@ -6,6 +6,7 @@ import type { KeyedSheet } from '../spreadsheet/snapshot';
 import { definitionOf } from '../sheets';
 import type { ColumnSpan } from '../sheets/definition';
 import type { UnitColumn } from '../sheets/shared/columns';
+import { copyBytes } from '../sheets/shared/copies';
 import { UNIT_COLUMNS } from '../sheets/unit/layout';
 
 /** Of no sheet of ours more rows are read. */
@@ -29,6 +30,7 @@ function unitColumn(key: UnitColumn): string {
 /** The columns that the sheet's type names, over its keyed rows; all cells where it names none. */
 export const detailsOf: DetailsOf = (sheet) => {
   const definition = definitionOf(sheet);
+  if (definition?.scope === 'document' && definition.isStore?.(sheet)) return storeDetails(copyBytes(sheet));
   const columns = definition?.detailColumns;
   const whole = allCells(sheet.snapshot);
   return {
@@ -41,6 +43,18 @@ export const detailsOf: DetailsOf = (sheet) => {
     columns: definition?.scope === 'unit' || definition?.scope === 'cluster',
   };
 };
+
+/** Values that are compared on demand; no formula and no format matters there, and nobody prints it. */
+const storeDetails = (onDemand: number): ReturnType<DetailsOf> => ({
+  formulas: [],
+  formats: null,
+  dependent: false,
+  usual: false,
+  paged: false,
+  shown: null,
+  columns: false,
+  onDemand,
+});
 
 /** All that is used below the row of the keys and beside their column. */
 function besideKeys({ snapshot, layout }: KeyedSheet<string>): Area | null {

@@ -5,15 +5,31 @@ import { finding, type Finding } from '../covenant/findings';
 import { definitionsOf } from '../sheets';
 import type { Evaluation } from '../sheets/shared/evaluation';
 import { isSameText } from '../sheets/shared/printed';
+import { isStale, STALE_KEY } from '../sheets/shared/stale';
 import { type CellGuard, plannedGuards } from '../spreadsheet/guards';
 import type { SheetPlan } from '../spreadsheet/plan';
-import { type KeyedSheet, rawCell } from '../spreadsheet/snapshot';
+import { type KeyedSheet, keyedCell, rawCell } from '../spreadsheet/snapshot';
 import type { CovenantWorkbook } from './covenantWorkbook';
 
 export interface DocumentFacts {
   covenant: Covenant;
   reading: CovenantWorkbook;
   evaluation: Evaluation;
+}
+
+/** A finding for each document that no longer agrees with the workbook, at its live line; the seal has findings of its own. */
+export function checkOutdated(facts: DocumentFacts): Finding[] {
+  const { documents } = facts.reading;
+  return definitionsOf('document').flatMap((definition) => {
+    const sheets = documents[definition.type];
+    if (!('staleColumn' in definition) || sheets.length === 0 || !definition.isOutdated(sheets, facts)) return [];
+    const { staleColumn } = definition;
+    const sheet = sheets.find((one) => isStale(one, staleColumn)) ?? sheets[0];
+    if (!sheet) return [];
+    const { name } = sheet.snapshot;
+    const place = keyedCell(sheet, STALE_KEY, staleColumn)?.place ?? { sheet: name, cell: null };
+    return [finding('document-outdated', place, { sheet: name })];
+  });
 }
 
 /**

@@ -7,7 +7,7 @@ import { proposeRotation } from '../scoring/rotation';
 import { NO_LEADERS } from '../scoring/score';
 import { checkDays } from './calendar';
 import { checkDisguises, documentFormats, type PlannedFormats, tableFormats, withFormatFixes } from './disguises';
-import { checkDocumentContents } from './documentContents';
+import { checkDocumentContents, checkOutdated } from './documentContents';
 import { checkGuards } from './guards';
 import { plannedSheets } from './plannedSheets';
 import { compareSummary, doubtsOf } from './compare';
@@ -17,7 +17,6 @@ import { readDecisions } from '../sheets/decisions/read';
 import { checkRankedTexts } from '../sheets/summary/ranking';
 import { checkSummarySheet } from '../sheets/summary/read';
 import { evaluateSeal } from '../sheets/seal/evaluate';
-import type { SealEvaluation } from '../sheets/shared/seal';
 import { clusterRefs, unitRefs, type Evaluation, type EvaluatedUnit } from '../sheets/shared/evaluation';
 import type { Task } from '../spreadsheet/task';
 import { targetLines } from '../sheets/targets/layout';
@@ -35,17 +34,16 @@ import { checkCovered, checkShapes } from './shape';
 import { withTableEnds } from './tableEnds';
 import { checkTabs } from './tabs';
 
-const NO_SEAL: SealEvaluation = { seal: null, changes: [], findings: [] };
-
 /**
  * Checks and ranks everything that was read, unit by unit: between two units the UI can repaint and the work can be cancelled.
  * Awards and rotation depend on the ranks and never change them.
  */
 export function* evaluate(read: CovenantWorkbook): Task<Evaluation> {
   const { covenant } = read;
-  if (covenant === null)
+  if (covenant === null) {
+    const seal = evaluateSeal(read, null);
     return {
-      findings: read.findings,
+      findings: [...read.findings, ...seal.findings],
       units: [],
       leaders: NO_LEADERS,
       ranking: null,
@@ -53,8 +51,9 @@ export function* evaluate(read: CovenantWorkbook): Task<Evaluation> {
       awards: [],
       rotation: null,
       decisions: [],
-      seal: NO_SEAL,
+      seal,
     };
+  }
   const { units } = covenant.cluster;
   const { reading, findings: lostEnds } = withTableEnds(covenant, read);
   const { summary } = reading;
@@ -115,7 +114,7 @@ export function* evaluate(read: CovenantWorkbook): Task<Evaluation> {
   // As long as a fact cannot be read the proposals that ranking wrote are compared with nothing.
   const proposed = awards.findings.some(({ code }) => UNREAD_FACTS.includes(code)) ? null : awards.proposals;
   findings.push(...checkRankedTexts(covenant, reading, { awards: proposed, rotation }, ranking));
-  const seal = evaluateSeal(covenant, reading, { units: evaluated.units, ranking, awards: awards.proposals });
+  const seal = evaluateSeal(reading, { units: evaluated.units, ranking, awards: awards.proposals });
   findings.push(...seal.findings);
   const evaluation = {
     findings,
@@ -152,7 +151,10 @@ function withLooks(
   const found = withFormatFixes(evaluation.findings, [targets, summary, titles, ...unitSheets.values()], formats);
   const ofDocuments = documentFormats(covenant, reading, evaluation);
   found.push(...checkDisguises(Object.values(documents).flat(), found, ofDocuments));
-  found.push(...checkDocumentContents({ covenant, reading, evaluation }));
+  found.push(
+    ...checkOutdated({ covenant, reading, evaluation }),
+    ...checkDocumentContents({ covenant, reading, evaluation }),
+  );
   const planned = plannedSheets(reading, isGuardRead);
   found.push(...checkGuards(planned, placesOf(found)), ...checkShapes(planned));
   found.push(...checkLostReferences(snapshot, placesOf(found)));

@@ -77,6 +77,8 @@ export interface Overview {
   ranked: 'never' | 'stale' | 'current';
   /** The words of the seal and whether it still holds; null where nothing was sealed. */
   sealed: { text: string; state: 'current' | 'changed' } | null;
+  /** Names of sheets that have to be read before it is known what has changed after sealing. */
+  unread: readonly string[];
 }
 
 /** Everything the pane shows, from a workbook that was read and evaluated. */
@@ -100,6 +102,7 @@ export function overviewOf(reading: CovenantWorkbook, evaluation: Evaluation): O
     provisional: evaluation.ranking?.provisional ?? true,
     ranked: covenant ? rankedIn(covenant, reading, evaluation) : 'never',
     sealed: sealedState(evaluation.seal),
+    unread: evaluation.seal.contents.unread,
   };
 }
 
@@ -171,10 +174,10 @@ function awardNamesOf({ cluster }: Covenant, { awards }: Evaluation): AwardOverv
   }));
 }
 
-function sealedState({ seal, changes }: SealEvaluation): Overview['sealed'] {
+function sealedState({ seal, holds }: SealEvaluation): Overview['sealed'] {
   if (seal === null) return null;
   const text = seal.record ? sealWords(seal.record) : '';
-  return { text, state: seal.intact && changes.length === 0 ? 'current' : 'changed' };
+  return { text, state: holds ? 'current' : 'changed' };
 }
 
 /** The documents in the workbook whose content no longer agrees with it. */

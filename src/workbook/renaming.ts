@@ -11,7 +11,17 @@ import type { UnitColumn } from '../sheets/shared/columns';
 import type { Evaluation } from '../sheets/shared/evaluation';
 import { isRanked, rankingPatches, wordedStandings } from '../sheets/summary/ranking';
 import { REVIEWER_KEY, STAGE_COLUMN } from '../sheets/unit/layout';
-import type { CellPatch, Change, SheetRename } from '../spreadsheet/change';
+import { copyOf } from '../sheets/shared/copies';
+import type { Source } from '../sheets/shared/copySources';
+import { holdsCell } from '../spreadsheet/areas';
+import {
+  type CellPatch,
+  type Change,
+  editOf,
+  type PlacedCell,
+  placedCells,
+  type SheetRename,
+} from '../spreadsheet/change';
 import { sheetNameFor } from '../spreadsheet/sheetNames';
 import { type KeyedSheet, keyedCell, keyedSheets, type WorkbookSnapshot } from '../spreadsheet/snapshot';
 import type { CovenantWorkbook } from './covenantWorkbook';
@@ -80,10 +90,49 @@ export function renaming(facts: Renaming): Renamed {
   // *Giao ước* comes last: as long as it has the former name, the same command does again what was interrupted.
   const isLast = (change: Change): boolean => 'sheetId' in change && change.sheetId === covenantSheet?.snapshot.id;
   const written = edits.changes();
-  const changes = [...written.filter((one) => !isLast(one)), ...written.filter(isLast), ...renames];
-  const kept = keyedSheets(snapshot).filter(({ snapshot: { name } }) => documents.every(({ sheet }) => sheet !== name));
+  const changes = [
+    ...written.filter((one) => !isLast(one)),
+    ...mirroredEdits(reading, written),
+    ...written.filter(isLast),
+    ...renames,
+  ];
+  // What was sealed stays as it was sealed.
+  const done = [...documents.map(({ sheet }) => sheet), ...reading.stores.map((sheet) => sheet.snapshot.name)];
+  const kept = keyedSheets(snapshot).filter((sheet) => !done.includes(sheet.snapshot.name));
   const left = [...documents, ...formerNamePlaces(kept, { unit, covenant: renamed.covenant }, changes)];
   return { changes, cells: edits.count(), tabs: renames.map(({ name }) => name), left };
+}
+
+/**
+ * Edits of the hidden copies of documents that follow the name: what is written into a sheet is written into its copy. A seal's copies
+ * stay as they were sealed.
+ */
+function mirroredEdits(reading: CovenantWorkbook, changes: readonly Change[]): Change[] {
+  return definitionsOf('document').flatMap((definition) => {
+    const sources = 'copied' in definition ? (definition.copied?.(reading) ?? []) : [];
+    const stores = reading.stores.filter(({ key }) => key.type === definition.type);
+    return stores.flatMap((store) => {
+      const patches = sources.flatMap((source): CellPatch[] => {
+        const at = copyOf(store, source);
+        const edited = changes.flatMap((one) =>
+          one.type === 'editSheet' && one.sheetId === source.sheet.snapshot.id ? one.patches : [],
+        );
+        return at === null ? [] : placedCells(edited).flatMap((one) => mirrored(one, source, at));
+      });
+      return patches.length === 0 ? [] : [editOf(store, patches)];
+    });
+  });
+}
+
+function mirrored(
+  { row, column, cell }: PlacedCell,
+  { area, compared }: Source,
+  at: { row: number; column: number },
+): CellPatch[] {
+  const isCompared = compared.some((one) => holdsCell(one, { row, column }));
+  return isCompared
+    ? [{ row: at.row + row - area.row, column: at.column + column - area.column, cells: [[cell]] }]
+    : [];
 }
 
 /** The corrections that the new name alone makes necessary, those on a sealed page among them. */

@@ -4,7 +4,8 @@ import type { IWorkbookData } from '@univerjs/core';
 import type { Covenant } from '../../src/covenant/covenant';
 import { clusterSchema } from '../../src/covenant/covenant';
 import { tableParts } from '../../src/sheets/detail/table';
-import { rowKey } from '../../src/spreadsheet/keys';
+import { rowKey, type RowKey } from '../../src/spreadsheet/keys';
+import type { CellWrite } from '../../src/stand-in/workbook/cellContent';
 import { address } from '../../src/spreadsheet/plan';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import {
@@ -75,6 +76,12 @@ afterEach(closeScoring);
 /** Documents that differ from what the workbook says by now. */
 const outdated = async (): Promise<string[]> =>
   (await readOverview()).documents.flatMap((one) => (one.outdated ? [one.type] : []));
+
+const STALE = 'KHÔNG CÒN KHỚP SỐ LIỆU TRONG SỔ: lập lại trước khi ký';
+const writeOf = (value: unknown): CellWrite => {
+  if (value === null) return { kind: 'empty' };
+  return typeof value === 'number' ? { kind: 'number', number: value } : { kind: 'text', text: String(value) };
+};
 
 describe('the minutes', () => {
   test('tell old and new points with the reason, who is left out, every rank, and how equal ones stand', async () => {
@@ -230,7 +237,7 @@ describe.each([
     const [cells, styles] = [await bench.workbook.read(id, area), bench.workbook.styles(id, area)];
     const written = cells.flatMap((line, row) =>
       line.flatMap(({ value }, column) =>
-        value !== null && styles[row]?.[column]?.locked ? [address(row + 1, column + 1)] : [],
+        value !== null && value !== '' && styles[row]?.[column]?.locked ? [address(row + 1, column + 1)] : [],
       ),
     );
     expect(written.length).toBeGreaterThan(20);
@@ -267,7 +274,10 @@ describe('what the pane tells of documents', () => {
     expect(await outdated()).toEqual([]);
     await bench.enter('Đơn vị 1', 'C1', 0.5, 'agreed');
     expect(await outdated()).toEqual(['minutes']);
-    expect((await checkFigures()).filter(({ code }) => code.startsWith('document-'))).toEqual([]);
+    const line = await bench.addressOf(MINUTES, 'field:stale', 'c1');
+    expect((await checkFigures()).filter(({ code }) => code.startsWith('document-')).map(brief)).toEqual([
+      `${MINUTES}!${line} document-outdated`,
+    ]);
     must(await makeDocument('minutes'));
     expect(await outdated()).toEqual([]);
   });
@@ -278,6 +288,85 @@ describe('what the pane tells of documents', () => {
     await bench.addUnit('Mới');
     must(await insertSheets());
     expect(await outdated()).toEqual(['detail', 'charts']);
+  });
+
+  test('minutes say live above their title that what they were made from has changed, and no longer once it is put back', async () => {
+    const bench = await openScoring(ranked);
+    must(await makeDocument('minutes'));
+    const line = (): Promise<unknown> => bench.value(MINUTES, 'field:stale', 'c1');
+    expect(await line()).toBe('');
+    const changes: [sheet: string, row: RowKey, column: string, content: string][] = [
+      ['Đơn vị 1', rowKey.line('C1'), 'note', 'Thiếu báo cáo quý III'],
+      ['Đơn vị 2', rowKey.line('C1'), 'agreed', '0.25'],
+      ['Đơn vị 2', rowKey.field('stage'), 'standard', 'Thẩm định'],
+      ['Tổng hợp', rowKey.unit('u3'), 'reason', 'Có người bị truy tố'],
+      ['Tổng hợp', rowKey.unit('u3'), 'unit', 'ĐƠN VỊ 3'],
+      ['Tổng hợp', rowKey.unit('u3'), 'basis', 'Quyết định số 5'],
+      ['Giao ước', rowKey.field('period.title'), 'c4', 'Năm 2031'],
+    ];
+    for (const [sheet, row, column, content] of changes) {
+      const cell = areaOf(await bench.addressOf(sheet, row, column));
+      const id = bench.sheet(sheet);
+      const [[before] = []] = await bench.workbook.read(id, cell);
+      const put = (value: unknown, formula: string | null = null): void =>
+        bench.unlocked(sheet, () =>
+          bench.workbook.write(id, cell, [[formula === null ? writeOf(value) : { kind: 'formula', formula }]]),
+        );
+      put(content);
+      expect([sheet, column, await line()]).toEqual([sheet, column, STALE]);
+      put(before?.value ?? null, before?.formula ?? null);
+      expect([sheet, column, await line()]).toEqual([sheet, column, '']);
+    }
+    // Evidence is not on the minutes.
+    await bench.enter('Đơn vị 1', 'C1', 'Công văn số 7', 'evidence');
+    expect(await line()).toBe('');
+  });
+
+  test.each(['detail', 'charts'] as const)(
+    '%s say live that units, names or the period are not those that they show',
+    async (kind) => {
+      const bench = await openScoring(ranked);
+      const [sheet = ''] = must(await makeDocument(kind)).sheets;
+      const column = kind === 'detail' ? 'number' : 'rank';
+      const line = (): Promise<unknown> => bench.value(sheet, 'field:stale', column);
+      expect(await line()).toBe('');
+      const cells: [string, string][] = [
+        ['Tổng hợp', await bench.addressOf('Tổng hợp', 'field:subtitle', 'number')],
+        ...(kind === 'detail'
+          ? ([
+              ['Tổng hợp', await bench.addressOf('Tổng hợp', rowKey.unit('u2'), 'unit')],
+              ['Đơn vị 1', await bench.addressOf('Đơn vị 1', rowKey.line('C2'), 'title')],
+            ] as [string, string][])
+          : []),
+      ];
+      for (const [other, cell] of cells) {
+        const before = (await bench.read(other, cell)).value;
+        const put = (value: unknown): void =>
+          bench.unlocked(other, (id) => bench.workbook.write(id, areaOf(cell), [[writeOf(value)]]));
+        put('Khác');
+        expect([other, cell, await line()]).toEqual([other, cell, STALE]);
+        put(before);
+        expect([other, cell, await line()]).toEqual([other, cell, '']);
+      }
+      await bench.enter('Đơn vị 1', 'C1', 0.5, 'agreed');
+      expect(await line()).toBe('');
+      await bench.addUnit('Mới');
+      must(await insertSheets());
+      expect(await line()).toBe(STALE);
+      expect((await checkFigures()).map(brief)).toContain(
+        `${sheet}!${await bench.addressOf(sheet, 'field:stale', column)} document-outdated`,
+      );
+      must(await makeDocument(kind));
+      expect(await line()).toBe('');
+    },
+  );
+
+  test('a line that was emptied is found', async () => {
+    const bench = await openScoring(ranked);
+    must(await makeDocument('minutes'));
+    const cell = await bench.addressOf(MINUTES, 'field:stale', 'c1');
+    bench.unlocked(MINUTES, (id) => bench.workbook.write(id, areaOf(cell), [[{ kind: 'empty' }]]));
+    expect((await checkFigures()).map(brief)).toContain(`${MINUTES}!${cell} document-outdated`);
   });
 
   test('sheets that are laid out for paper tell their pages', async () => {

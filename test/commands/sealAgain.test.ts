@@ -1,8 +1,27 @@
 /** A sealed result that is sealed again: what was changed becomes an amendment; damage and failures leave one seal. */
 import { applyFixes, checkFigures, complete, readOverview } from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
-import { areaOf, closeScoring, must, only, openScoring, refusal, type ScoringBench } from '../support/scoringBench';
+import { readWorkbookSnapshot } from '../../src/excel/read';
+import { sealFormulas } from '../../src/sheets/seal/formulas';
+import { sealWords } from '../../src/sheets/seal/plan';
+import { readSeal } from '../../src/sheets/seal/read';
+import { sealChecksum } from '../../src/sheets/seal/sealed';
+import { refOf, unitRefs } from '../../src/sheets/shared/evaluation';
+import { addressesOf } from '../../src/spreadsheet/layout';
+import type { CellWrite } from '../../src/stand-in/workbook/cellContent';
+import { readWorkbook } from '../../src/workbook/covenantWorkbook';
 import {
+  areaOf,
+  brief,
+  closeScoring,
+  must,
+  only,
+  openScoring,
+  refusal,
+  type ScoringBench,
+} from '../support/scoringBench';
+import {
+  CHANGED,
   codes,
   correct,
   LATER,
@@ -11,12 +30,14 @@ import {
   seal,
   type SealedBooks,
   sealedBooks,
-  sealWords,
+  sealWords as shownWords,
+  setStage,
   status,
   UNITS,
 } from '../support/sealed';
 
 const AMENDMENTS = 'Điều chỉnh';
+const COPIES = 'Chốt (bản lưu)';
 
 let books: SealedBooks;
 beforeAll(async () => {
@@ -50,11 +71,11 @@ describe('sealed again', () => {
         /^2 \| 1 \| Đơn vị 1 \| Tổng điểm \| [\d,]+ \| [\d,]+ \| Tính lại theo các điều chỉnh trên \| $/,
       ),
     ]);
-    const words = await sealWords(bench);
+    const words = await shownWords(bench);
     expect(words).toMatch(/^Bản điều chỉnh lần 1, chốt ngày 01\/12\/2020, mã chốt [0-9a-f]{12}$/);
     expect(await status(bench)).toBe(words);
     for (const unit of UNITS) expect(await message(bench, unit)).toBe(words);
-    expect(bench.names().filter((name) => /^(Chốt|Điều chỉnh)/.test(name))).toEqual([SEAL, AMENDMENTS]);
+    expect(bench.names().filter((name) => /^(Chốt|Điều chỉnh)/.test(name))).toEqual([SEAL, COPIES, AMENDMENTS]);
   });
 
   test('the check wants the number of the minutes, and then nothing', async () => {
@@ -82,7 +103,7 @@ describe('sealed again', () => {
     const rows = await amendments(bench);
     expect(rows[0]).toMatch(/^1 \| 1 \| .* \| 1,00 \| 0,75 \| Sửa lại lý do \| 15\/BB$/);
     expect(rows[2]).toMatch(/^3 \| 2 \| .* \| 0,75 \| 0,50 \| Theo Kết luận/);
-    expect(await sealWords(bench)).toMatch(/lần 2/);
+    expect(await shownWords(bench)).toMatch(/lần 2/);
   });
 
   test('it keeps name and place of the older sheets', async () => {
@@ -149,7 +170,7 @@ describe('a seal that was tampered with', () => {
     expect(await codes()).toContain('seal-damaged');
     expect((await readOverview()).sealed).toEqual({ text: '', state: 'changed' });
     must(await seal());
-    expect(await sealWords(bench)).toMatch(/^Bản điều chỉnh lần 1/);
+    expect(await shownWords(bench)).toMatch(/^Bản điều chỉnh lần 1/);
   });
 
   test('deleted: the check names what refers to it, and the fixes put the plain words back', async () => {
@@ -163,6 +184,114 @@ describe('a seal that was tampered with', () => {
     expect((await readOverview()).sealed).toBeNull();
     must(await seal());
     expect(await status(bench)).toMatch(/^Đã chốt/);
+  });
+});
+
+/** Makes the seal of the open workbook one of version 0.4.0: points only, without copies. */
+async function asOldSeal(bench: ScoringBench): Promise<void> {
+  const reading = readWorkbook(await readWorkbookSnapshot());
+  const { covenant, summary, documents } = reading;
+  const [first] = documents.seal;
+  const seal = readSeal(documents.seal);
+  if (!covenant || !summary || !first || !seal?.record) throw new Error('nothing was sealed');
+  bench.workbook.deleteSheet(bench.sheet(COPIES));
+  const rows = first.rows.filter(({ key }) => /^field:(changed:|copy)/.test(key)).map(({ row }) => row);
+  bench.unlocked(SEAL, (id) => {
+    for (const row of rows.reverse()) bench.workbook.deleteRows(id, row, 1);
+  });
+  const checksum = sealChecksum(seal.result, seal.record, null);
+  const [old] = readWorkbook(await readWorkbookSnapshot()).documents.seal;
+  if (!old) throw new Error('no seal is left');
+  const text = sealWords({ ...seal.record, checksum });
+  const part = { sheet: SEAL, layout: old.layout, units: covenant.cluster.units.map(({ id }) => id) };
+  const [formulas = []] = sealFormulas(covenant.criteria, [part], {
+    units: unitRefs(reading, covenant.cluster.units),
+    summary: refOf(summary),
+    copies: null,
+  });
+  const at = addressesOf(old.layout);
+  bench.unlocked(SEAL, (id) => {
+    const write = (cell: string | null, content: CellWrite): void =>
+      bench.workbook.write(id, areaOf(cell ?? ''), [[content]]);
+    write(at.cell('field:record', 'standard'), { kind: 'text', text: checksum });
+    write(at.cell('field:hint', 'number'), { kind: 'text', text });
+    write(at.cell('field:state', 'title'), { kind: 'text', text });
+    for (const { row, column, formula } of formulas) write(at.cell(row, column), { kind: 'formula', formula });
+  });
+}
+
+describe('a seal of version 0.4.0', () => {
+  test('holds for what it covers, and the check says what that is; sealed again it covers everything, in the same round', async () => {
+    const bench = await openScoring(books.sealed);
+    const before = await codes();
+    await asOldSeal(bench);
+    expect(await codes()).toEqual(expect.arrayContaining([...before, 'seal-points-only']));
+    expect((await readOverview()).sealed?.state).toBe('current');
+    expect(await status(bench)).toMatch(/^Đã chốt/);
+    await bench.enter('Đơn vị 1', 'C1', 'Công văn số 7', 'evidence');
+    expect((await readOverview()).sealed?.state).toBe('current');
+    must(await seal(LATER));
+    expect(await status(bench)).toMatch(/^Đã chốt ngày 01\/12\/2020/);
+    expect(await codes()).toEqual(before);
+    await bench.enter('Đơn vị 1', 'C1', 'Công văn số 8', 'evidence');
+    expect(await codes()).toContain('sealed-cell-differs');
+  });
+
+  test('is told from its formulas too: a stage that was set back is a change for the pane as for the paper', async () => {
+    const bench = await openScoring(books.sealed);
+    await asOldSeal(bench);
+    await setStage(bench, 'Đơn vị 2', 'Thẩm định');
+    expect(await message(bench, 'Đơn vị 1')).toBe(CHANGED);
+    expect((await readOverview()).sealed?.state).toBe('changed');
+    expect(only(await checkFigures(), 'sealed-sheet-differs').map(({ place }) => place?.sheet)).toEqual(['Đơn vị 2']);
+  });
+});
+
+describe('what is amended besides points', () => {
+  test('evidence, a target of nothing or a name is a row with what was sealed and what stands there now', async () => {
+    const bench = await openScoring(books.sealed);
+    const cell = await bench.addressOf('Đơn vị 2', 'line:C2', 'evidence');
+    await bench.enter('Đơn vị 2', 'C2', 'Công văn số 7', 'evidence');
+    const reason = await bench.addressOf('Tổng hợp', 'unit:u3', 'reason');
+    await bench.type('Tổng hợp', reason, 'Tự rút');
+    must(await seal(LATER));
+    expect(await amendments(bench)).toEqual([
+      `1 | 1 | Đơn vị 3 | Ô Tổng hợp!${reason} | - | Tự rút |  | `,
+      expect.stringMatching(
+        new RegExp(`^2 \\| 1 \\| Đơn vị 2 \\| .* \\(ô Đơn vị 2!${cell}\\) \\| - \\| Công văn số 7 \\|  \\| $`),
+      ),
+    ]);
+    expect(only(await checkFigures(), 'amendment-unexplained')).toHaveLength(2);
+  });
+
+  test('entries that give the same points are told cell by cell', async () => {
+    const bench = await openScoring(books.sealed);
+    await bench.enter('Đơn vị 1', 'C1', 1, 'agreed');
+    must(await seal(LATER));
+    expect(await amendments(bench)).toEqual([
+      expect.stringMatching(/^1 \| 1 \| Đơn vị 1 \| .*\(ô Đơn vị 1!\w+\) \| - \| 1 \| {2}\| $/),
+    ]);
+  });
+
+  test('a row that was inserted in a sealed sheet is a change, and none once it is gone', async () => {
+    const bench = await openScoring(books.sealed);
+    const words = await status(bench);
+    const { row } = areaOf(await bench.addressOf('Đơn vị 1', 'line:C2', 'title'));
+    bench.unlocked('Đơn vị 1', (id) => bench.workbook.insertRows(id, row, 1));
+    expect(await status(bench)).toBe(CHANGED);
+    expect((await readOverview()).sealed?.state).toBe('changed');
+    expect(only(await checkFigures(), 'sealed-sheet-differs').map(({ place }) => place?.sheet)).toEqual(['Đơn vị 1']);
+    expect(await codes()).not.toContain('formula-overwritten');
+    bench.unlocked('Đơn vị 1', (id) => bench.workbook.deleteRows(id, row, 1));
+    expect(await status(bench)).toBe(words);
+    expect((await readOverview()).sealed?.state).toBe('current');
+  });
+
+  test('a cell with an error value keeps the result from being sealed: it would differ from itself', async () => {
+    const bench = await openScoring(books.ranked);
+    const cell = await bench.addressOf('Đơn vị 1', 'line:C2', 'evidence');
+    bench.workbook.write(bench.sheet('Đơn vị 1'), areaOf(cell), [[{ kind: 'formula', formula: '=1/0' }]]);
+    expect(refusal(await seal()).map(brief)).toContain(`Đơn vị 1!${cell} seal-cell-error`);
   });
 });
 
@@ -183,7 +312,7 @@ describe('wherever sealing stops', () => {
     expect(came).toMatchObject({ done: true });
     for (const unit of UNITS) expect(await message(bench, unit)).toBe(await status(bench));
     expect(await status(bench)).toMatch(data === books.sealed ? /^Bản điều chỉnh lần 1/ : /^Đã chốt/);
-    expect(bench.names().filter((name) => /^Chốt/.test(name))).toEqual([SEAL]);
+    expect(bench.names().filter((name) => /^Chốt/.test(name))).toEqual([SEAL, COPIES]);
     await closeScoring();
     return 'newer';
   }

@@ -55,6 +55,20 @@ const REPORTS = new Map<string, object>([
   ],
   ['rankUnits', { provisional: true, remaining: 2 }],
   ['makeDocument', { sheets: ['A'], replaced: true }],
+  [
+    'verifySeal',
+    {
+      same: false,
+      typed: '0123456789ab',
+      recorded: 'ba9876543210',
+      sealed: 'A',
+      intact: false,
+      covers: 'points',
+      points: [{ unit: 'A', what: 'B' }],
+      cells: [{ place: PLACE, sealed: '', present: 'C' }],
+      sheets: ['D'],
+    },
+  ],
   ['undoLast', { removed: ['A'], renamed: ['B'], referring: ['C'], restored: [PLACE], left: [PLACE] }],
 ]);
 
@@ -89,6 +103,7 @@ const SAMPLE = {
   ...{ figure: 3, whole: 2, from: 250, to: 150, limit: 50, points: 150, least: 200, reviewer: 'v', days: 2 },
   ...{ earlier: 'p', later: 'q', role: 'head', title: 't', named: 'm', quota: 3, places: 1, errors: 2, changes: 4 },
   ...{ meant: 'M', cells: 'H9:H12', count: 4, kept: 'K', format: '0%' },
+  ...{ code: 'C', sealed: 'R', present: 'Q' },
   ...{ shown: 'P', name: 'N', wanted: 'W', tab: 'T' },
 };
 

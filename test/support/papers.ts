@@ -152,8 +152,10 @@ export async function paperWorkbook({ covenant, entries, sealed }: PaperCase): P
       throw new Error(refused.map(({ sheet, cell, message }) => `${sheet}!${cell}: ${message}`).join('\n'));
     must(await rankUnits());
     if (sealed !== null) await decideAndSeal(bench, sealed);
+    // Made anew, decisions would no longer be the sheet that was sealed.
+    const made: readonly string[] = ['seal', ...(sealed === null ? [] : ['decisions'])];
     for (const { type, content } of definitionsOf('document'))
-      if (type !== 'seal' && content === 'result') must(await makeDocument(type));
+      if (!made.includes(type) && content === 'result') must(await makeDocument(type));
     must(await fitPages());
     return inTimes(await bench.snapshot());
   } finally {

@@ -2,7 +2,9 @@
 import { checkFigures, makeDocument, rankUnits } from './commands';
 import type { IWorkbookData } from '@univerjs/core';
 import type { Cluster } from '../../src/covenant/covenant';
+import { readWorkbookSnapshot } from '../../src/excel/read';
 import { rowKey } from '../../src/spreadsheet/keys';
+import { readWorkbook } from '../../src/workbook/covenantWorkbook';
 import type { CellValue } from '../../src/stand-in/workbook/cellContent';
 import { clusterOf, criteriaOf } from './covenants';
 import { closeScoring, must, openScoring, preparedWorkbook, scoreAll, type ScoringBench } from './scoringBench';
@@ -60,6 +62,17 @@ export async function decideEligibility(bench: ScoringBench, unit: string, word:
   const record = { reason: 'Vi phạm', basis: 'KL 5/KL', decidedOn: '24/11/2020', decidedBy: 'Hội nghị cụm' };
   for (const [column, entry] of Object.entries({ eligibility: word, ...record }))
     await bench.type('Tổng hợp', await bench.addressOf('Tổng hợp', rowKey.unit(unit), column), entry);
+}
+
+/** Makes *Quyết định* and decides what it lists of awards: a unit that does not meet the conditions is not proposed. */
+export async function decideAll(bench: ScoringBench): Promise<void> {
+  must(await makeDocument('decisions'));
+  const [sheet] = readWorkbook(await readWorkbookSnapshot()).documents.decisions;
+  const record = { choice: 'Không đề nghị', basis: 'Biên bản số 3/BB', day: '24/11/2020', person: 'Hội nghị cụm' };
+  for (const { key } of sheet?.rows.filter((one) => one.key.startsWith('decision:passedOver')) ?? [])
+    for (const [column, entry] of Object.entries(record))
+      await bench.type('Quyết định', await bench.addressOf('Quyết định', key, column), entry);
+  must(await rankUnits());
 }
 
 /** The status under the title of the summary, in the heading of a unit's sheet, and on the seal itself. */

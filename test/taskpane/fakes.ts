@@ -81,6 +81,8 @@ export function documentsOf(made: Partial<Record<DocumentType, Partial<DocumentO
   return types.map((type) => ({ type, content: 'result', sheets: [], outdated: false, ...made[type] }));
 }
 
+const SEALED_WORDS = 'Đã chốt ngày 01/03/2026, mã chốt 0123456789ab';
+
 /** A workbook without anything of ours. */
 export const EMPTY: Overview = {
   covenant: null,
@@ -88,6 +90,7 @@ export const EMPTY: Overview = {
   sheets: { covenant: null, criteria: null, targets: null, summary: null, titles: null },
   documents: documentsOf(),
   sealed: null,
+  unread: [],
   units: [],
   findings: [NO_COVENANT],
   standings: [],
@@ -188,6 +191,7 @@ export function overviewOf(given: Partial<Overview> = {}): Overview {
     standings: STANDINGS,
     awards: [],
     rotation: null,
+    unread: [],
     provisional: false,
     ranked: 'current',
     ...given,
@@ -271,6 +275,18 @@ const FAKE_COMMANDS: Omit<FakeCommands, 'checkFigures'> = {
     const undo = kind === 'seal' ? [] : [addedStep('Biểu đồ')];
     return Promise.resolve({ done: true, result: { kind, sheets: ['Biểu đồ'], replaced: false }, undo });
   },
+  verifySeal: ({ code }) =>
+    did({
+      same: true,
+      typed: code,
+      recorded: code,
+      sealed: SEALED_WORDS,
+      intact: true,
+      covers: 'everything',
+      points: [],
+      cells: [],
+      sheets: [],
+    }),
   undoLast: () => did({ removed: [], renamed: [], referring: [], restored: [], left: [] }),
 };
 
@@ -344,6 +360,7 @@ export function fakeActions(given: Given = {}): Fakes {
     countPages: jest.fn(all.countPages),
     rankUnits: jest.fn(all.rankUnits),
     makeDocument: jest.fn(all.makeDocument),
+    verifySeal: jest.fn(all.verifySeal),
     undoLast: jest.fn(all.undoLast),
     catalogue: jest.fn(all.catalogue),
     commands: jest.fn(all.commands),

@@ -511,6 +511,21 @@ describe('In và ký', () => {
     expect(panel().queryByRole('button', { name: 'Gỡ các sheet vừa thêm' })).toBeNull();
   });
 
+  test('compares a sealed workbook with the code on paper, and says same or what differs', async () => {
+    const sealed = { text: 'Đã chốt', state: 'current' as const };
+    const { actions } = await openPane(shows(overviewOf({ sealed })), 'print');
+    expect(isOff('Đối chiếu')).toBe(true);
+    await choose('Mã chốt in trên giấy', '0123456789ab');
+    await press('Đối chiếu');
+    expect(actions.verifySeal.mock.calls[0]?.[0]).toEqual({ code: '0123456789ab' });
+    expect(panel().getByText(/^Khớp: sổ đúng với mã chốt 0123456789ab/)).toBeTruthy();
+  });
+
+  test('offers no comparison where nothing was sealed', async () => {
+    await openPane(shows(overviewOf({ sealed: null })), 'print');
+    expect(panel().queryByRole('button', { name: 'Đối chiếu' })).toBeNull();
+  });
+
   test('offers to seal again where there is a seal', async () => {
     await openPane(shows(overviewOf({ documents: documentsOf({ seal: { sheets: ['Chốt'] } }) })), 'print');
     expect(panel().getByRole('button', { name: 'Chốt lại kết quả' })).toBeTruthy();

@@ -13,7 +13,7 @@ import { must } from '../support/scoringBench';
 import { fillWorkbook } from './fillWorkbook';
 
 export interface CommandCost {
-  command: 'newCovenant' | 'insert' | 'check' | 'checkChanged' | 'rank';
+  command: 'newCovenant' | 'insert' | 'check' | 'checkChanged' | 'rank' | 'seal' | 'checkSealed' | 'checkBroken';
   units: number;
   lines: number;
   syncs: number;
@@ -25,7 +25,13 @@ export interface CommandCost {
   refused: number;
 }
 
-/** The five commands on a workbook of its own; every line is filled in before the check, three units change after it. */
+/** Up to so many units the result is sealed as well: the stand-in takes minutes to compare more. */
+const MAX_SEALED = 60;
+
+/**
+ * The commands on a workbook of its own; every line is filled in before the check, three units change after it. Once it is sealed it is
+ * checked again, and a last time with evidence changed on every sheet.
+ */
 export async function measureCommands(units: number, lines: number): Promise<CommandCost[]> {
   const session = await startSession();
   const { host, workbook } = session;
@@ -54,6 +60,11 @@ export async function measureCommands(units: number, lines: number): Promise<Com
   const at = must(await runForResult('describe', undefined));
   fillWorkbook(session, at);
   await run('check', 'checkFigures', undefined);
+  const write = (sheet: string, cell: string, text: string): void => {
+    const id = workbook.sheets().find(({ name }) => name === sheet)?.id;
+    if (id !== undefined)
+      workbook.write(id, { ...parseAddress(cell), rows: 1, columns: 1 }, [[{ kind: 'text', text }]]);
+  };
   for (const { sheet, lines: [first] = [] } of at.units.slice(0, 3)) {
     const id = workbook.sheets().find(({ name }) => name === sheet)?.id;
     const cell = first?.cells.self;
@@ -64,6 +75,13 @@ export async function measureCommands(units: number, lines: number): Promise<Com
   }
   await run('checkChanged', 'checkFigures', undefined, { reach: 'changed' });
   await run('rank', 'rankUnits', undefined);
+  if (units <= MAX_SEALED) {
+    await run('seal', 'makeDocument', { kind: 'seal', today: '2026-01-01' });
+    await run('checkSealed', 'checkFigures', undefined);
+    for (const { sheet, lines: [first] = [] } of at.units)
+      write(sheet, first?.cells.evidence ?? '', 'Quyết định số 1/QĐ');
+    await run('checkBroken', 'checkFigures', undefined);
+  }
   await stop();
   session.close();
   return costs;

@@ -6,6 +6,7 @@ export const enCli: CliWords = {
     catalogue: 'list the criteria sets and clusters of the catalogue',
     new: 'source: an id of the catalogue, a .json file or an .xlsx file',
     type: 'enter values as a person types them',
+    verify: 'compares the workbook with the code of a seal on paper (0 same, 1 not)',
     rename: 'renames a unit (of code U) everywhere',
     fix: 'fix what can be fixed automatically',
   },

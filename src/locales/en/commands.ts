@@ -1,4 +1,5 @@
 /** What the commands did, in English. */
+import { short } from '../../covenant/findings';
 import type { CommandReport } from '../../commands';
 import { about, type CommandWords, isCell, isSheet, placeName, placeNames } from '../commandWords';
 import { counted } from './numbers';
@@ -94,6 +95,30 @@ export const commands: CommandWords = {
       `Made sheet ${sheets.join(', ')} ${replaced ? 'anew ' : ''}from the figures as they are now.`,
     ],
   },
+  verifySeal: {
+    done: ({ same, typed, recorded, sealed, intact, covers, points, cells, sheets }) => [
+      same ? `Same: the workbook is as sealed under ${typed}. ${sealed}.` : `Not the same as under the code ${typed}.`,
+      ...(recorded === typed || recorded === '' ? [] : [`The code in the workbook is ${recorded}. ${sealed}.`]),
+      ...(intact ? [] : ['The seal in the workbook was edited: what it holds does not give its own code.']),
+      ...(covers === 'everything'
+        ? []
+        : ['An earlier version made the seal: it covers points, ranks, eligibility and awards only.']),
+      ...about(
+        points.slice(0, MAX_TOLD).map(({ unit, what }) => `${unit}: ${what}`),
+        (all) => `Results that changed (${points.length}): ${all}.`,
+      ),
+      ...about(
+        cells
+          .slice(0, MAX_TOLD)
+          .map(
+            ({ place, sealed: before, present }) =>
+              `${placeName(place)} (sealed: ${quoted(before)}, now: ${quoted(present)})`,
+          ),
+        (all) => `Cells that differ (${cells.length}): ${all}.`,
+      ),
+      ...about(sheets, (all) => `Sheets that differ, no single cell can be named: ${all}.`),
+    ],
+  },
   undoLast: {
     done: ({ removed, renamed, referring, restored, left }) => [
       ...about(removed, (names) => `Removed: ${names}.`),
@@ -108,6 +133,10 @@ export const commands: CommandWords = {
     ],
   },
 };
+
+/** So many of the cells and results that differ are told; the headless command lists all. */
+const MAX_TOLD = 20;
+const quoted = (text: string): string => (text === '' ? 'empty' : `“${short(text)}”`);
 
 function fixed({ fixed: cells, skipped }: CommandReport<'applyFixes'>): string[] {
   return [

@@ -244,6 +244,12 @@ export const tabs: typeof vietnamese = {
         hint: 'One page for those who receive the workbook without the add-in: what each sheet is for, what to type where, in which order.',
       },
     },
+    verify: {
+      title: 'Compare with paper',
+      code: 'The code of the seal on paper',
+      run: 'Compare',
+      hint: 'Says whether this workbook is the one sealed under the code, and if not, names each cell. The code reveals slips and edits; it is no signature.',
+    },
     how: 'How to print',
     steps: [
       'Select the sheets: click the first tab, hold Ctrl and click the others.',

@@ -6,6 +6,7 @@ export const viCli: CliWords = {
     catalogue: 'danh mục bộ tiêu chí và cụm, khối',
     new: 'nguồn: mã trong danh mục, tệp .json hoặc tệp .xlsx',
     type: 'nhập như người dùng gõ',
+    verify: 'đối chiếu sổ với mã chốt in trên giấy (0: khớp, 1: khác)',
     rename: 'đổi tên đơn vị (mã U) ở mọi nơi',
     fix: 'sửa những lỗi tự sửa được',
   },

@@ -1,4 +1,5 @@
 /** What the commands did, in Vietnamese. */
+import { short } from '../../covenant/findings';
 import type { CommandReport } from '../../commands';
 import { about, type CommandWords, isCell, isSheet, placeName, placeNames } from '../commandWords';
 
@@ -91,6 +92,30 @@ export const commands: CommandWords = {
       `${replaced ? 'Đã lập lại' : 'Đã lập'} sheet ${sheets.join(', ')} theo số liệu hiện nay.`,
     ],
   },
+  verifySeal: {
+    done: ({ same, typed, recorded, sealed, intact, covers, points, cells, sheets }) => [
+      same ? `Khớp: sổ đúng với mã chốt ${typed}. ${sealed}.` : `Không khớp với mã chốt ${typed}.`,
+      ...(recorded === typed || recorded === '' ? [] : [`Mã chốt ghi trong sổ là ${recorded}. ${sealed}.`]),
+      ...(intact ? [] : ['Bản chốt trong sổ đã bị sửa: số liệu lưu không cho ra mã của chính nó.']),
+      ...(covers === 'everything'
+        ? []
+        : ['Bản chốt do phiên bản trước lập: chỉ đối chiếu được điểm, thứ hạng, diện xét, danh hiệu.']),
+      ...about(
+        points.slice(0, MAX_TOLD).map(({ unit, what }) => `${unit}: ${what}`),
+        (all) => `Kết quả đã đổi (${points.length}): ${all}.`,
+      ),
+      ...about(
+        cells
+          .slice(0, MAX_TOLD)
+          .map(
+            ({ place, sealed: before, present }) =>
+              `${placeName(place)} (chốt: ${quoted(before)}, nay: ${quoted(present)})`,
+          ),
+        (all) => `Ô khác bản chốt (${cells.length}): ${all}.`,
+      ),
+      ...about(sheets, (all) => `Sheet khác bản chốt, không nêu được từng ô: ${all}.`),
+    ],
+  },
   undoLast: {
     done: ({ removed, renamed, referring, restored, left }) => [
       ...about(removed, (names) => `Đã gỡ: ${names}.`),
@@ -105,6 +130,10 @@ export const commands: CommandWords = {
     ],
   },
 };
+
+/** So many of the cells and results that differ are told; the headless command lists all. */
+const MAX_TOLD = 20;
+const quoted = (text: string): string => (text === '' ? 'trống' : `“${short(text)}”`);
 
 function fixed({ fixed: cells, skipped }: CommandReport<'applyFixes'>): string[] {
   return [

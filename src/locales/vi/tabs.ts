@@ -244,6 +244,12 @@ export const tabs = {
         hint: 'Một trang cho người nhận sổ không có phần bổ trợ: từng sheet để làm gì, ô nào nhập gì, trình tự thực hiện.',
       },
     },
+    verify: {
+      title: 'Đối chiếu với bản giấy',
+      code: 'Mã chốt in trên giấy',
+      run: 'Đối chiếu',
+      hint: 'Cho biết sổ này có đúng là sổ đã chốt với mã đó không; nếu khác thì nêu từng ô. Mã chốt giúp phát hiện nhầm lẫn, sửa đổi; không thay chữ ký.',
+    },
     how: 'Cách in',
     steps: [
       'Chọn các bảng muốn in: bấm thẻ sheet đầu tiên, giữ Ctrl rồi bấm các thẻ khác.',

@@ -8,7 +8,8 @@ import { keyedCell } from '../../spreadsheet/snapshot';
 import type { DocumentDefinition } from '../definition';
 import { refOf } from '../shared/evaluation';
 import { missingColumns } from './formulas';
-import { hasPlaces } from './layout';
+import { isStale } from '../shared/stale';
+import { CHART_FIRST, hasPlaces } from './layout';
 import { chartsPlan, chartsWords, drawnUnits } from './plan';
 import { words } from './words';
 import { words as summaryWords } from '../summary/words';
@@ -22,6 +23,7 @@ export const charts: DocumentDefinition<'charts'> = {
   sheetName,
   protection: LOCKED_PROTECTION,
   printed: chartsWords,
+  staleColumn: CHART_FIRST,
   draw({ covenant, summary }, take) {
     const place = { sheet: summary.snapshot.name, cell: null };
     const ref = refOf(summary);
@@ -40,8 +42,10 @@ export const charts: DocumentDefinition<'charts'> = {
   isOutdated(sheets, { covenant, reading: { summary } }) {
     const version = fingerprint(covenant);
     return sheets.some(
-      ({ key, layout }) =>
-        key.version !== version || (summary !== null && !hasPlaces(layout, drawnUnits(covenant, summary).length)),
+      (sheet) =>
+        sheet.key.version !== version ||
+        isStale(sheet, CHART_FIRST) ||
+        (summary !== null && !hasPlaces(sheet.layout, drawnUnits(covenant, summary).length)),
     );
   },
 };

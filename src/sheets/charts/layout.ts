@@ -49,6 +49,7 @@ export function headRows(cluster: Cluster): Head {
     { name: 'superior', height: wanted(cluster.superior, { size: 12, bold: false }) },
     { name: 'cluster', height: wanted(issuerOf(cluster), { size: 13, bold: true }) },
     { name: 'place', height: 18 },
+    { name: 'stale', height: 18 },
     { name: 'title', height: 22 },
     { name: 'subtitle', height: 18 },
     { name: 'status', height: 18 },

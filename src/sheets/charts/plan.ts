@@ -8,11 +8,12 @@ import type { PrintedWord } from '../shared/printed';
 import type { SheetRef } from '../shared/sheetRefs';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
-import { entriesOf, rowKey, writeSheetKey } from '../../spreadsheet/keys';
-import { layoutOf } from '../../spreadsheet/layout';
+import { CORNER, entriesOf, rowKey, writeSheetKey } from '../../spreadsheet/keys';
+import { addressesOf, layoutOf } from '../../spreadsheet/layout';
 import { drawLetterhead, halvesOf, issuerOf, PAGE_MARGINS } from '../shared/letterhead';
-import { columnName, type PlanChart, type PlanChartSeries, type SheetPlan } from '../../spreadsheet/plan';
+import { columnName, type PlanChart, type PlanChartSeries, quoteSheet, type SheetPlan } from '../../spreadsheet/plan';
 import { isSealText } from '../shared/seal';
+import { differingTerm, drawStale, unitsTerm, versionTerm } from '../shared/stale';
 import { sectionColumn, summaryLayout } from '../summary/layout';
 import { chartFormulas, statusFormula } from './formulas';
 import {
@@ -85,6 +86,7 @@ export function chartsPlan(
 ): SheetPlan {
   const { criteria } = covenant;
   const { draft, pages } = drawCharts(covenant, summary, { places: units.length, deepest });
+  drawStale(draft, [CHART_FIRST, CHART_LAST], staleTerms(draft, covenant, summary, units.length));
   for (const one of chartFormulas(criteria, draft.layout, summary, units))
     draft.put(draft.row(one.row), one.column, { formula: one.formula });
   return draft.finish({
@@ -150,6 +152,25 @@ function drawHead(
     style: { fontColor: COLORS.alarm },
   });
   for (const { name, height } of headRows(cluster)) draft.height(draft.row(rowKey.field(name)), height);
+}
+
+/** Above zero where units, letterhead, period, criteria or rules are not those that were drawn. Figures and names of units are live. */
+function staleTerms(
+  draft: PlanDraft<ChartsColumn>,
+  covenant: Covenant,
+  summary: SheetRef<SummaryColumn>,
+  units: number,
+): string[] {
+  const [own, there, of] = [addressesOf(draft.layout), addressesOf(summary.layout), quoteSheet(summary.sheet)];
+  return [
+    unitsTerm(summary, units),
+    ...(['superior', 'cluster', 'subtitle'] as const)
+      .map(rowKey.field)
+      .map((row) =>
+        differingTerm(own.fixed(row, CHART_FIRST) ?? '#REF!', `${of}!${there.fixed(row, 'number') ?? '#REF!'}`),
+      ),
+    versionTerm(`${of}!${there.fixed(CORNER, CORNER) ?? '#REF!'}`, fingerprint(covenant)),
+  ];
 }
 
 /** About ten steps to the criteria's scale, in round numbers; space at the left where there can be penalties. */

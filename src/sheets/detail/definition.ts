@@ -5,11 +5,13 @@ import { done, refused } from '../../covenant/outcome';
 import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
 import type { DocumentDefinition } from '../definition';
 import { clusterRefs, unitRefs } from '../shared/evaluation';
+import { isStale } from '../shared/stale';
 import { detailPlan, detailWords } from './plan';
 import { tableParts, unitColumn } from './table';
 import { words } from './words';
 
 const { sheetName } = words;
+const STALE_COLUMN = 'number';
 
 export const detail: DocumentDefinition<'detail'> = {
   type: 'detail',
@@ -18,6 +20,7 @@ export const detail: DocumentDefinition<'detail'> = {
   sheetName,
   protection: LOCKED_PROTECTION,
   printed: detailWords,
+  staleColumn: STALE_COLUMN,
   draw({ covenant, reading }, take) {
     const { units } = covenant.cluster;
     const missing = units.filter(({ id }) => !reading.unitSheets.has(id));
@@ -30,7 +33,7 @@ export const detail: DocumentDefinition<'detail'> = {
   isOutdated(sheets, { covenant }) {
     const version = fingerprint(covenant);
     return (
-      sheets.some(({ key }) => key.version !== version) ||
+      sheets.some((sheet) => sheet.key.version !== version || isStale(sheet, STALE_COLUMN)) ||
       !covenant.cluster.units.every(({ id }) =>
         sheets.some(({ layout }) => layout.column(unitColumn(id)) !== undefined),
       )

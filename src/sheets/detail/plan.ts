@@ -8,7 +8,7 @@ import type { Covenant, Unit } from '../../covenant/covenant';
 import { fingerprint } from '../../covenant/fingerprint';
 import type { SheetRef, UnitSheetRef } from '../shared/sheetRefs';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
-import { rowKey, writeSheetKey } from '../../spreadsheet/keys';
+import { CORNER, rowKey, type RowKey, writeSheetKey } from '../../spreadsheet/keys';
 import { addressesOf, layoutOf } from '../../spreadsheet/layout';
 import { quoteSheet, type SheetPlan } from '../../spreadsheet/plan';
 import { HEADER_KEY } from '../unit/layout';
@@ -31,6 +31,7 @@ import type { SummaryColumn, TableColumn } from '../shared/columns';
 import type { PrintedWord } from '../shared/printed';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { words } from './words';
+import { differingTerm, drawStale, STALE_KEY, unitsTerm, versionTerm } from '../shared/stale';
 import { sharedWords } from '../shared/words';
 
 const HINT_KEY = rowKey.field('hint');
@@ -53,6 +54,7 @@ export function detailPlan(covenant: Covenant, refs: DetailRefs, { name, part, o
   const units = unitsOfPart(cluster.units, part, of);
   const draft = drawDetail(covenant, units, { part, of });
   drawFigures(draft, units, refs);
+  drawStale(draft, ['number', lastColumn(units)], staleTerms(draft, covenant, units, refs));
   const header = draft.row(HEADER_KEY);
   return draft.finish({
     name,
@@ -89,7 +91,7 @@ function drawDetail(
   { part, of }: Pick<DetailPart, 'part' | 'of'>,
 ): PlanDraft<TableColumn> {
   const columns = tableColumns(units);
-  const rowKeys = tableRowKeys(covenant, [HINT_KEY], [RANK_KEY]);
+  const rowKeys = tableRowKeys(covenant, [HINT_KEY], [RANK_KEY], [STALE_KEY]);
   const layout = layoutOf(rowKeys, ['', ...columns.map(({ key }) => key)]);
   const key = writeSheetKey({ type: 'detail', unit: String(part), version: fingerprint(covenant) });
   const draft = new PlanDraft(key, columns, rowKeys, layout);
@@ -130,3 +132,34 @@ function drawFigures(draft: PlanDraft<TableColumn>, units: readonly Unit[], refs
 
 /** The content of another cell; an empty one stays empty. */
 const mirrored = (cell: string): string => `=IF(LEN(${cell})=0,"",${cell})`;
+
+/**
+ * Above zero where the table no longer shows what the other sheets show: units that joined or left, their names, letterhead and period,
+ * numbers, wording and standard points, other criteria or rules. Points and ranks are live.
+ */
+function staleTerms(
+  draft: PlanDraft<TableColumn>,
+  covenant: Covenant,
+  units: readonly Unit[],
+  { units: sheets, summary }: DetailRefs,
+): string[] {
+  const [own, version] = [addressesOf(draft.layout), fingerprint(covenant)];
+  const model = sheets.find(({ unit }) => units.some(({ id }) => id === unit));
+  if (summary === null || !model) return ['1'];
+  const [there, of] = [addressesOf(summary.layout), quoteSheet(summary.sheet)];
+  const head = (['superior', 'cluster', 'subtitle'] as const).map(rowKey.field);
+  const names = units.map(({ id }) => [own.fixed(HEADER_KEY, unitColumn(id)), there.fixed(rowKey.unit(id), 'unit')]);
+  const pairs = [...head.map((row) => [own.fixed(row, 'number'), there.fixed(row, 'number')]), ...names];
+  const rows = draft.rowKeys.slice(draft.row(HEADER_KEY) + 1, draft.row(rowKey.total('total')) + 1);
+  const [first, last] = [rows[0] ?? 'header', rows.at(-1) ?? 'header'];
+  const range = (at: { fixed(row: RowKey, column: 'number' | 'standard'): string | null }): string =>
+    `${at.fixed(first, 'number') ?? '#REF!'}:${at.fixed(last, 'standard') ?? '#REF!'}`;
+  const [here, other] = [range(own), `${quoteSheet(model.sheet)}!${range(addressesOf(model.layout))}`];
+  return [
+    unitsTerm(summary, covenant.cluster.units.length),
+    ...pairs.map(([mine, shown]) => differingTerm(mine ?? '#REF!', `${of}!${shown ?? '#REF!'}`)),
+    differingTerm(here, other),
+    `ABS(ROWS(${here})-ROWS(${other}))`,
+    versionTerm(`${quoteSheet(model.sheet)}!${addressesOf(model.layout).fixed(CORNER, CORNER) ?? '#REF!'}`, version),
+  ];
+}

@@ -73,15 +73,18 @@ export interface ClosingRow {
   title: string;
 }
 
-/** Keys of all rows: `head` between the subtitle and the table's heading, `closing` between the total and the signatures. */
+/** Keys of all rows: `above` the title, `head` between the subtitle and the table's heading, `closing` between the total and the signatures. */
 export function tableRowKeys(
   { criteria }: Pick<Covenant, 'criteria'>,
   head: readonly RowKey[],
   closing: readonly RowKey[],
+  above: readonly RowKey[] = [],
 ): (RowKey | null)[] {
   return [
     null,
-    ...(['superior', 'cluster', 'place', 'title', 'subtitle'] as const).map(rowKey.field),
+    ...(['superior', 'cluster', 'place'] as const).map(rowKey.field),
+    ...above,
+    ...(['title', 'subtitle'] as const).map(rowKey.field),
     ...head,
     HEADER_KEY,
     ...bodyKeys(criteria),

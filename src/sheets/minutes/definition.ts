@@ -5,10 +5,15 @@ import { rowKey } from '../../spreadsheet/keys';
 import type { PlanCell } from '../../spreadsheet/plan';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import type { DocumentDefinition } from '../definition';
+import { flagTerms, isCopy } from '../shared/copies';
+import { isStale } from '../shared/stale';
+import { minutesCopies, minutesSources } from './compared';
+import { WHOLE } from './layout';
 import { minutesPlan, minutesVersion } from './plan';
 import { words } from './words';
 
 const { sheetName } = words;
+const [STALE_COLUMN] = WHOLE;
 
 export const minutes: DocumentDefinition<'minutes'> = {
   type: 'minutes',
@@ -16,12 +21,19 @@ export const minutes: DocumentDefinition<'minutes'> = {
   content: 'result',
   sheetName,
   protection: LOCKED_PROTECTION,
+  furtherNames: [words.copies],
   written: true,
+  isStore: isCopy,
+  copied: minutesSources,
+  staleColumn: STALE_COLUMN,
   draw({ covenant, reading, evaluation }, take) {
     const { ranking, findings } = evaluation;
     if (ranking === null) return refused(findings);
     const before = reading.documents.minutes?.[0] ?? null;
-    return done({ plans: [minutesPlan({ covenant, reading, evaluation, ranking }, take(sheetName), before)] });
+    const facts = { covenant, reading, evaluation, ranking };
+    const name = take(sheetName);
+    const copies = minutesCopies(reading, minutesVersion(facts), take);
+    return done({ plans: [minutesPlan(facts, { name, before, staleTerms: flagTerms(copies) }), ...copies.plans] });
   },
   redraw([sheet], { covenant, reading, evaluation }) {
     const { ranking } = evaluation;
@@ -29,19 +41,24 @@ export const minutes: DocumentDefinition<'minutes'> = {
     // The row that says so shifts all below it.
     const provisional = sheet.layout.row(rowKey.field('status')) !== undefined;
     const facts = { covenant, reading, evaluation, ranking: { ...ranking, provisional } };
-    return [minutesPlan(facts, sheet.snapshot.name, sheet)];
+    return [minutesPlan(facts, { name: sheet.snapshot.name, before: sheet, staleTerms: null })];
   },
   isOutdated(sheets, { covenant, reading, evaluation }) {
     const { ranking } = evaluation;
     if (ranking === null) return false;
     const version = minutesVersion({ covenant, reading, evaluation, ranking });
-    return sheets.some(({ key }) => key.version !== version);
+    return sheets.some((sheet) => sheet.key.version !== version || isStale(sheet, STALE_COLUMN));
   },
   rename([sheet], before, after) {
     const drawn = [before, after].map(({ covenant, reading, evaluation }) => {
       const { ranking } = evaluation;
       return (
-        sheet && ranking && minutesPlan({ covenant, reading, evaluation, ranking }, sheet.snapshot.name, null).cells
+        sheet &&
+        ranking &&
+        minutesPlan(
+          { covenant, reading, evaluation, ranking },
+          { name: sheet.snapshot.name, before: null, staleTerms: null },
+        ).cells
       );
     });
     const [old, now] = drawn;

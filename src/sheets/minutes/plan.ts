@@ -24,6 +24,7 @@ import {
 } from './layout';
 import { rowsOf, withRepeatedHeadings } from './pages';
 import { words } from './words';
+import { drawStale, STALE_KEY } from '../shared/stale';
 import { sharedWords } from '../shared/words';
 
 const BODY_SIZE = 13;
@@ -31,13 +32,22 @@ const TABLE_SIZE = 11;
 /** Points: with a gap to the table above. */
 const HEADING_HEIGHT = 27;
 
-/** The plan; entries in `before`, the minutes in the workbook, are kept. */
-export function minutesPlan(facts: MinutesFacts, name: string, before: KeyedSheet<MinutesColumn> | null): SheetPlan {
+/** What minutes are drawn with beside their content. */
+export interface MinutesParts {
+  name: string;
+  /** The minutes in the workbook, whose entries are kept. */
+  before: KeyedSheet<MinutesColumn> | null;
+  /** Above zero where the workbook has changed since; null where they are drawn to be compared. */
+  staleTerms: readonly string[] | null;
+}
+
+export function minutesPlan(facts: MinutesFacts, parts: MinutesParts): SheetPlan {
+  const { name } = parts;
   const blocks = minutesContent(facts);
-  const draft = drawn(facts, blocks, before);
+  const draft = drawn(facts, blocks, parts);
   const first = headKeys(facts.ranking.provisional).length;
   const repeated = withRepeatedHeadings(blocks, first, draft.paged(pageOf(draft, facts.covenant)));
-  const whole = repeated === blocks ? draft : drawn(facts, repeated, before);
+  const whole = repeated === blocks ? draft : drawn(facts, repeated, parts);
   return whole.finish({
     name,
     tabColor: '#7F7F7F',
@@ -66,7 +76,7 @@ function pageOf(draft: PlanDraft<MinutesColumn>, covenant: Covenant): PageOption
 function drawn(
   facts: MinutesFacts,
   blocks: readonly Block[],
-  before: KeyedSheet<MinutesColumn> | null,
+  { before, staleTerms }: MinutesParts,
 ): PlanDraft<MinutesColumn> {
   const { covenant, ranking } = facts;
   const recipients = recipientsOf(covenant.cluster);
@@ -76,14 +86,15 @@ function drawn(
   const draft = new PlanDraft(key, MINUTES_COLUMNS, rowKeys, layout);
   draft.style(draft.span(0, ...WHOLE, rowKeys.length), { fontSize: BODY_SIZE });
   drawHead(draft, covenant.cluster, ranking.provisional, keptText(before, rowKey.field('number'), LEFT_HALF[0]));
+  drawStale(draft, WHOLE, staleTerms);
   drawBlocks(draft, blocks, headKeys(ranking.provisional).length, before);
   drawFoot(draft, recipients);
   return draft;
 }
 
 function headKeys(provisional: boolean): (RowKey | null)[] {
-  const fields = ['superior', 'cluster', 'place', 'number', 'title', 'subtitle', ...(provisional ? ['status'] : [])];
-  return [null, ...fields.map(rowKey.field)];
+  const fields = ['title', 'subtitle', ...(provisional ? ['status'] : [])].map(rowKey.field);
+  return [null, ...(['superior', 'cluster', 'place', 'number'] as const).map(rowKey.field), STALE_KEY, ...fields];
 }
 
 function footKeys(recipients: number): (RowKey | null)[] {

@@ -10,6 +10,8 @@ function ofPeriod(period: string): string {
 
 export const words = {
   sheetName: 'Biên bản',
+  /** The name of the hidden sheet with what the minutes were made from. */
+  copies: 'Biên bản (bản lưu)',
   title: 'BIÊN BẢN',
   number: 'Số: ......../BB-........',
   subtitle: (period: string) => `Họp chấm điểm, xếp hạng và xét danh hiệu thi đua${ofPeriod(period)}`,

@@ -7,14 +7,15 @@ import { textOf, type Shown } from '../../covenant/cell';
 import type { SummaryColumn } from '../shared/columns';
 import type { Halves } from '../shared/letterhead';
 import type { PrintedWord } from '../shared/printed';
-import type { Amendment, AmendmentColumn, Difference } from '../shared/seal';
+import type { WorkbookSheets } from '../shared/evaluation';
+import type { Amendment, AmendmentColumn, CellDifference, Difference } from '../shared/seal';
 import { drawTableSigned, drawTableTop } from '../detail/table';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
-import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
+import { formulaAt, type KeyedSheet, keyedCell, type SheetSnapshot } from '../../spreadsheet/snapshot';
 import { entriesOf, rowKey, writeSheetKey, type RowKey } from '../../spreadsheet/keys';
 import { layoutOf } from '../../spreadsheet/layout';
 import type { CellPatch } from '../../spreadsheet/change';
-import type { SheetPlan } from '../../spreadsheet/plan';
+import { parseAddress, type SheetPlan } from '../../spreadsheet/plan';
 import type { SheetPatches } from '../definition';
 import {
   AMENDMENT_COLUMNS,
@@ -28,6 +29,8 @@ import {
 } from './layout';
 import { sealFooter, sealWords, type Sealing } from './plan';
 import { isLine } from './sealed';
+import { unitSource } from '../shared/copySources';
+import { sealedSources } from './extents';
 import { words } from './words';
 
 const LAST = 'minutes';
@@ -40,24 +43,81 @@ export interface Reasons {
   noteOf(unit: string, line: string): string;
 }
 
+/** What changed since the last seal: points and outcomes, and what else was entered. */
+export interface Amended {
+  changes: readonly Difference[];
+  cells: readonly CellDifference[];
+}
+
 /** A row for each difference of a round; reason and minutes are for a person to complete. */
-export function amendmentsOf(found: readonly Difference[], round: number, reasons: Reasons): Amendment[] {
+export function amendmentsOf({ changes, cells }: Amended, round: number, reasons: Reasons): Amendment[] {
   const { units } = reasons.covenant.cluster;
-  return found.map((one) => {
-    const key = amendmentKey(round, one.row, one.unit);
-    const [before, after] = beforeAndAfter(one);
-    const texts = {
-      number: '',
-      round: String(round),
-      unit: units.find(({ id }) => id === one.unit)?.name ?? one.unit,
-      line: whatOf(reasons.covenant, one.row),
-      before,
-      after,
-      reason: isOriginal(key) ? reasonOf(one, reasons) : words.amendments.recomputed,
-      minutes: '',
-    };
-    return { key, texts };
+  const nameOf = (unit: string): string => units.find(({ id }) => id === unit)?.name ?? unit;
+  // Which entries changed is told cell by cell.
+  const told = new Set(cells.map(unitOf));
+  const points = changes.filter(({ row, unit }) => row !== ENTRIES_ROW || !told.has(unit));
+  return [
+    ...points.map((one): Amendment => {
+      const key = amendmentKey(round, one.row, one.unit);
+      const [before, after] = beforeAndAfter(one);
+      const reason = isOriginal(key) ? reasonOf(one, reasons) : words.amendments.recomputed;
+      const line = whatOf(reasons.covenant, one.row);
+      return { key, texts: { ...textsOf(round), unit: nameOf(one.unit), line, before, after, reason } };
+    }),
+    ...cells.map((one): Amendment => {
+      const unit = unitOf(one);
+      const key = amendmentKey(round, `cell:${one.source}:${one.row}:${one.column}`, unit);
+      const [before, after] = [one.sealed, one.present].map((text) => (text === '' ? words.amendments.none : text));
+      const line = cellWords(reasons.covenant, one);
+      return {
+        key,
+        texts: { ...textsOf(round), unit: unit && nameOf(unit), line, before: before ?? '', after: after ?? '' },
+      };
+    }),
+  ];
+}
+
+const ENTRIES_ROW = rowKey.field('entries');
+const textsOf = (round: number) => ({ number: '', round: String(round), reason: '', minutes: '' });
+
+/** The unit whose sheet or whose row it is; '' for what concerns the whole cluster. */
+function unitOf({ source, row }: CellDifference): string {
+  const [, unit = ''] = /^unit:(.*)$/.exec(source) ?? /^unit:(.*)$/.exec(row) ?? [];
+  return unit;
+}
+
+/** What a cell is: the line where it has one, and where it stands. */
+function cellWords({ criteria }: Pick<Covenant, 'criteria'>, { row, place: { sheet, cell } }: CellDifference): string {
+  const line = row.startsWith(rowKey.line('')) ? whatOf({ criteria }, row) : '';
+  return words.amendments.cell(line, cell === null ? sheet : `${sheet}!${cell}`);
+}
+
+/** Columns in which a line's points are entered, and the one with the reason: a change of its points says it already. */
+const POINT_COLUMNS = ['figure', 'self', 'reviewed', 'agreed', 'note'];
+/** What ranking writes, and the eligibility, which is sealed as an outcome. */
+const DERIVED =
+  /^(summary:.*:(eligibility|explanation|title|rankedTotal|rankedRank)|titles:((quota|nominated|passedOver):|field:rotation).*)$/;
+
+/** The cells that a person filled in or changed, of those that differ, without those that a change of points tells. */
+export function enteredCells(
+  cells: readonly CellDifference[],
+  changes: readonly Difference[],
+  reading: WorkbookSheets,
+): CellDifference[] {
+  const sheets = sealedSources(reading).map(({ sheet }) => sheet.snapshot);
+  return cells.filter(({ source, row, column, place }) => {
+    if (DERIVED.test(`${source}:${row}:${column}`) || isResult(sheets, place)) return false;
+    const isTold = changes.some((one) => unitSource(one.unit) === source && one.row === row);
+    return !(isTold && POINT_COLUMNS.includes(column));
   });
+}
+
+function isResult(sheets: readonly SheetSnapshot[], { sheet, cell }: CellDifference['place']): boolean {
+  const snapshot = sheets.find(({ name }) => name === sheet);
+  if (!snapshot || cell === null) return false;
+  const { row, column } = parseAddress(cell);
+  const formula = formulaAt(snapshot, row, column);
+  return typeof formula === 'string' && formula.startsWith('=');
 }
 
 /** The names of units in the list, where it has those of the covenant before some were renamed. */
@@ -76,7 +136,7 @@ export function renamedAmendments(sheet: KeyedSheet<string>, before: Covenant, a
 }
 
 function beforeAndAfter({ row, before, after }: Difference): [string, string] {
-  if (row === rowKey.field('entries')) return [words.amendments.entriesBefore, words.amendments.entriesAfter];
+  if (row === ENTRIES_ROW) return [words.amendments.entriesBefore, words.amendments.entriesAfter];
   const text = (value: Shown): string => {
     if (value === null) return words.amendments.none;
     // Ranks are counted, everything else is points.

@@ -3,6 +3,7 @@ import { done, refused } from '../../covenant/outcome';
 import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
 import type { DocumentDefinition } from '../definition';
 import { amendmentsWords, renamedAmendments } from './amendments';
+import { isCopy } from '../shared/copies';
 import { AMENDMENTS_PART } from './layout';
 import { HIDDEN_ROWS, sealedWords } from './plan';
 import { readSeal } from './read';
@@ -14,7 +15,7 @@ export const seal: DocumentDefinition<'seal'> = {
   scope: 'document',
   content: 'result',
   sheetName: words.sheetName,
-  furtherNames: [words.amendments.sheetName],
+  furtherNames: [words.amendments.sheetName, words.copies],
   protection: LOCKED_PROTECTION,
   hiddenRows: HIDDEN_ROWS,
   printed: (covenant, sheet) =>
@@ -28,9 +29,10 @@ export const seal: DocumentDefinition<'seal'> = {
   },
   redraw(sheets, { covenant, summary, reading }) {
     const seal = readSeal(sheets);
-    return seal === null ? [] : redrawn(covenant, seal, { summary, reading });
+    return seal === null ? [] : redrawn(seal, { covenant, summary, reading });
   },
   rename: (sheets, before, after) =>
     sheets.flatMap((sheet) => renamedAmendments(sheet, before.covenant, after.covenant)),
-  isOutdated: (_sheets, { evaluation }) => evaluation.seal.seal?.intact === false || evaluation.seal.changes.length > 0,
+  isOutdated: (_sheets, { evaluation }) => evaluation.seal.seal !== null && !evaluation.seal.holds,
+  isStore: isCopy,
 };

@@ -10,50 +10,98 @@ import { unitRefs, type WorkbookSheets } from '../shared/evaluation';
 import type { TableColumn } from '../shared/columns';
 import {
   type AmendmentColumn,
-  FIRST_PART,
-  STATE_KEY,
-  TEXT_COLUMN,
   type Difference,
+  FIRST_PART,
+  NO_CONTENTS,
+  NO_SEAL,
+  type Seal,
+  type SealedContents,
   type SealEvaluation,
   type SealRecord,
+  STATE_KEY,
+  TEXT_COLUMN,
 } from '../shared/seal';
 import { unitsOn } from '../detail/table';
 import { whatOf } from './amendments';
-import { sealFormulas } from './formulas';
+import { sealedContents } from './contents';
+import { copyRefs, sealFormulas } from './formulas';
 import { checkSealDay } from './gates';
 import { AMENDMENTS_PART, isAmendmentKey, isOriginal, STATE_WORDS_COLUMN, WORDS_KEY } from './layout';
 import { partWords, sealWords } from './plan';
-import { readSeal } from './read';
+import { raisedSources, readSeal } from './read';
 import { differences, type Evaluated, resultOf } from './sealed';
+import { sealedSources, sealStores } from './extents';
 
-export function evaluateSeal(covenant: Covenant, reading: WorkbookSheets, evaluated: Evaluated): SealEvaluation {
+/** So many cells are findings of their own; of more only the number is said. */
+const MAX_LISTED = 100;
+
+/** Without a result, as where the covenant cannot be used, only contents are compared. */
+export function evaluateSeal(reading: WorkbookSheets, evaluated: Evaluated | null): SealEvaluation {
   const sheets = reading.documents.seal ?? [];
   const [some] = sheets;
-  if (!some) return { seal: null, changes: [], findings: [] };
+  if (!some) return NO_SEAL;
   const seal = readSeal(sheets);
-  const changes = seal ? differences(seal.result, resultOf(covenant, evaluated)) : [];
+  const raised = raisedSources(sheets);
+  const { covenant } = reading;
+  const changes = seal && covenant && evaluated ? differences(seal.result, resultOf(covenant, evaluated)) : [];
+  const contents = seal ? contentsOf(seal, reading, raised, changes) : NO_CONTENTS;
   const place = placeOfWords(sheets.find(({ key }) => key.unit === FIRST_PART) ?? some);
+  const isWhole = seal?.intact === true && contents.damaged.length === 0;
+  const differing = changes.length + contents.cells.length + contents.sheets.length + raised.size;
   const findings = [
     ...(seal?.intact ? [] : [finding('seal-damaged', place, {})]),
-    ...changedFinding(covenant, place, changes),
-    ...(seal?.record ? checkSealDay(covenant, seal.record.day, place) : []),
+    ...contents.damaged.map((sheet) => finding('seal-damaged', sheet === '' ? place : { sheet, cell: null }, {})),
+    ...(isWhole && seal.copies === null ? [finding('seal-points-only', place, {})] : []),
+    ...changedFindings(covenant, place, { changes, contents }),
+    ...(covenant && seal?.record ? checkSealDay(covenant, seal.record.day, place) : []),
     ...sheets.flatMap((sheet) => checkSheet(sheet, sheets)),
+    ...sealStores(reading).flatMap(checkProtection),
     ...(seal?.record ? checkSealWords(seal.record, sheets) : []),
-    ...checkSealFormulas(covenant, reading),
+    ...checkSealFormulas(reading, seal),
   ];
-  return { seal, changes, findings };
+  return { seal, changes, contents, holds: isWhole && evaluated !== null && differing === 0, findings };
+}
+
+/** A seal without copies names the sheets that its formulas call changed, where no point tells what did. */
+function contentsOf(
+  seal: Seal,
+  reading: WorkbookSheets,
+  raised: ReadonlySet<string>,
+  changes: readonly Difference[],
+): SealedContents {
+  if (seal.copies !== null) return sealedContents(seal, reading, raised);
+  const sources = sealedSources(reading).filter(({ key }) => raised.has(key));
+  return { ...NO_CONTENTS, sheets: changes.length > 0 ? [] : sources.map(({ sheet }) => sheet.snapshot.name) };
 }
 
 function placeOfWords(sheet: KeyedSheet<TableColumn>): CellPlace {
   return keyedCell(sheet, WORDS_KEY, TEXT_COLUMN)?.place ?? { sheet: sheet.snapshot.name, cell: null };
 }
 
-/** How many changes there are, and the first of them by name. */
-function changedFinding(covenant: Covenant, place: CellPlace, changes: readonly Difference[]): Finding[] {
+/** How many changes there are, and the first of them by name; then each cell that is not as it was sealed. */
+function changedFindings(
+  covenant: Covenant | null,
+  place: CellPlace,
+  { changes, contents: { cells, sheets } }: Pick<SealEvaluation, 'changes' | 'contents'>,
+): Finding[] {
   const [first] = changes;
-  if (!first) return [];
-  const unit = covenant.cluster.units.find(({ id }) => id === first.unit)?.name ?? first.unit;
-  return [finding('seal-changed', place, { changes: changes.length, unit, what: whatOf(covenant, first.row) })];
+  const [cell] = cells;
+  const [sheet] = sheets;
+  const unit = first && (covenant?.cluster.units.find(({ id }) => id === first.unit)?.name ?? first.unit);
+  const told =
+    first && covenant
+      ? { changes: changes.length, unit: unit ?? '', what: whatOf(covenant, first.row) }
+      : cell
+        ? { changes: cells.length + sheets.length, unit: cell.place.sheet, what: cell.place.cell ?? cell.row }
+        : sheet !== undefined && { changes: sheets.length, unit: sheet, what: sheet };
+  if (!told) return [];
+  return [
+    finding('seal-changed', place, told),
+    ...cells
+      .slice(0, MAX_LISTED)
+      .map((one) => finding('sealed-cell-differs', one.place, { sealed: one.sealed, present: one.present })),
+    ...sheets.map((name) => finding('sealed-sheet-differs', { sheet: name, cell: null }, { sheet: name })),
+  ];
 }
 
 /** A part that is unprotected, or has an amendment without its reason or minutes; a copy has a finding already. */
@@ -101,9 +149,10 @@ function checkAmendments(sheet: KeyedSheet<AmendmentColumn>): Finding[] {
 }
 
 /** Formulas of the seal that were overwritten, or that refer to removed sheets. */
-function checkSealFormulas({ criteria, cluster }: Covenant, reading: WorkbookSheets): Finding[] {
-  const { summary, documents } = reading;
-  if (summary === null) return [];
+function checkSealFormulas(reading: WorkbookSheets, seal: Seal | null): Finding[] {
+  const { covenant, summary, documents } = reading;
+  if (covenant === null || summary === null) return [];
+  const { criteria, cluster } = covenant;
   const sheets = [...new Map([...(documents.seal ?? [])].reverse().map((sheet) => [sheet.key.unit, sheet])).values()]
     .filter(({ key }) => key.unit !== AMENDMENTS_PART)
     .sort((left, right) => Number(left.key.unit) - Number(right.key.unit));
@@ -111,6 +160,7 @@ function checkSealFormulas({ criteria, cluster }: Covenant, reading: WorkbookShe
   const refs = {
     units: unitRefs(reading, cluster.units),
     summary: { sheet: summary.snapshot.name, layout: summary.layout },
+    copies: copyRefs(reading, seal?.copies ?? null),
   };
   const expected = sealFormulas(criteria, parts, refs);
   return sheets.flatMap((sheet, index) => checkFormulas(sheet, expected[index] ?? []));

@@ -1,5 +1,7 @@
 /** Every formula of the seal: whether the workbook still agrees with what was sealed. */
 import type { CriteriaSet } from '../../covenant/criteria';
+import type { CopyPlace } from '../shared/sheetRefs';
+import type { WorkbookSheets } from '../shared/evaluation';
 import type { SheetRef, UnitSheetRef } from '../shared/sheetRefs';
 import { unitColumn } from '../detail/table';
 import { rowKey, CORNER, type RowKey } from '../../spreadsheet/keys';
@@ -7,8 +9,11 @@ import { addressesOf, type KeyedFormula, type Layout } from '../../spreadsheet/l
 import { quoteSheet } from '../../spreadsheet/plan';
 import { tableRange } from '../summary/formulas';
 import type { SummaryColumn, TableColumn } from '../shared/columns';
-import { STATE_KEY, TEXT_COLUMN } from '../shared/seal';
-import { CHANGED_KEY, pointKeys, type SealedRow, STATE_WORDS_COLUMN } from './layout';
+import { type Seal, STATE_KEY, TEXT_COLUMN } from '../shared/seal';
+import { contentTerms, copyPart } from '../shared/copies';
+import { CHANGED_KEY, pointKeys, type SealedRow, STATE_WORDS_COLUMN, tableKey } from './layout';
+import { TABLES, type Source, unitSource } from '../shared/copySources';
+import { sealedSources, sealStores } from './extents';
 import { words as sealWords } from './words';
 
 /** One sheet of the seal and the units on it. */
@@ -20,6 +25,25 @@ export interface SealPart extends SheetRef<TableColumn> {
 export interface SealedSheets {
   units: readonly UnitSheetRef[];
   summary: SheetRef<SummaryColumn>;
+  /** null for a seal of an earlier version, which has no copies. */
+  copies: CopyRefs | null;
+}
+
+/** The sheets whose contents are sealed, and where their copies are. */
+export interface CopyRefs {
+  sources: readonly Source[];
+  places: ReadonlyMap<string, CopyPlace>;
+  /** The name of the sheet of a part; undefined where it is gone. */
+  nameOf(part: number): string | undefined;
+}
+
+/** The copies of a seal that is there; null where it has none. */
+export function copyRefs(reading: WorkbookSheets, places: Seal['copies']): CopyRefs | null {
+  if (places === null) return null;
+  const sheets = sealStores(reading);
+  const nameOf = (part: number): string | undefined =>
+    sheets.find(({ key }) => key.unit === copyPart(part))?.snapshot.name;
+  return { sources: sealedSources(reading), places, nameOf };
 }
 
 /** By part, in order; the first holds the text that other sheets show. */
@@ -29,11 +53,13 @@ export function sealFormulas(
   sheets: SealedSheets,
 ): KeyedFormula<TableColumn>[][] {
   return parts.map((part, index) => [
-    ...(index === 0 ? stateFormula(part, parts, sheets.summary) : []),
+    ...(index === 0 ? [...stateFormula(part, parts, sheets), ...tableFormulas(sheets.copies)] : []),
     ...part.units.map((unit) => ({
       row: CHANGED_KEY,
       column: unitColumn(unit),
       formula: changedFormula(criteria, unit, part.layout, sheets),
+      // Excel keeps a range that a row was inserted into as one.
+      earlier: changedFormula(criteria, unit, part.layout, sheets, { joined: true }),
     })),
   ]);
 }
@@ -42,7 +68,7 @@ export function sealFormulas(
 function stateFormula(
   first: SealPart,
   parts: readonly SealPart[],
-  summary: SheetRef<SummaryColumn>,
+  { summary, copies }: SealedSheets,
 ): KeyedFormula<TableColumn>[] {
   const words = addressesOf(first.layout).fixed(STATE_KEY, STATE_WORDS_COLUMN);
   if (words === null) return [];
@@ -53,8 +79,13 @@ function stateFormula(
   });
   const keys = `${quoteSheet(summary.sheet)}!${tableRange(CORNER, addressesOf(summary.layout), summary.layout)}`;
   const prefix = rowKey.unit('');
+  const at = addressesOf(first.layout);
+  const tables =
+    copies === null
+      ? []
+      : [`SUM(${at.fixed(FIRST_TABLE, TEXT_COLUMN) ?? '#REF!'}:${at.fixed(LAST_TABLE, TEXT_COLUMN) ?? '#REF!'})`];
   const formulaWith = (listed: string): string => {
-    const changes = [...sums, `ABS(${listed}-${units})`].join('+');
+    const changes = [...sums, ...tables, `ABS(${listed}-${units})`].join('+');
     return `=IF(IFERROR(${changes},1)>0,"${sealWords.changed}",${words})`;
   };
   // Gnumeric does not apply LEFT to each cell of a range; COUNTIFS with a wildcard counts the same everywhere.
@@ -62,6 +93,24 @@ function stateFormula(
   // Version 0.4.0 counted so. What was sealed is not sealed anew for this.
   const earlier = formulaWith(`SUMPRODUCT((LEFT(${keys},${prefix.length})="${prefix}")*1)`);
   return [{ row: STATE_KEY, column: TEXT_COLUMN, formula, earlier }];
+}
+
+const [FIRST_TABLE, LAST_TABLE] = [tableKey(TABLES[0]), tableKey(TABLES[TABLES.length - 1] ?? TABLES[0])];
+
+/** 1 where a table of the cluster differs from its copy; a table that was not there when the result was sealed has none. */
+function tableFormulas(copies: CopyRefs | null): KeyedFormula<TableColumn>[] {
+  if (copies === null) return [];
+  return TABLES.filter((table) => copies.places.has(table)).map((table) => ({
+    row: tableKey(table),
+    column: TEXT_COLUMN,
+    formula: `=IF(IFERROR(${copyTerms(copies, table).join('+')},1)>0,1,0)`,
+  }));
+}
+
+function copyTerms({ sources, places, nameOf }: CopyRefs, key: string): string[] {
+  const [source, place] = [sources.find((one) => one.key === key), places.get(key)];
+  const copy = place && nameOf(place.part);
+  return source && place && copy !== undefined ? contentTerms(source, copy, place) : ['1'];
 }
 
 function changedRange({ layout, units }: SealPart): string | null {
@@ -77,7 +126,8 @@ function changedFormula(
   criteria: CriteriaSet,
   unit: string,
   own: Layout<TableColumn>,
-  { units, summary }: SealedSheets,
+  { units, summary, copies }: SealedSheets,
+  { joined } = { joined: false },
 ): string {
   const sheet = units.find((one) => one.unit === unit);
   const [here, there] = [addressesOf(own), addressesOf(summary.layout)];
@@ -91,26 +141,28 @@ function changedFormula(
       ['titles', 'title'],
     ] as const
   ).map(([row, column]) => `IF(${shown(other(column))}=${shown(sealed(row))},0,1)`);
-  const points = sheet ? pointsChanged(criteria, unit, own, sheet) : ['1'];
-  return `=IF(IFERROR(${[...points, ...results, other('provisional')].join('+')},1)>0,1,0)`;
+  const points = sheet ? pointsChanged(criteria, unit, own, sheet, { joined }) : ['1'];
+  const contents = copies === null ? [] : copyTerms(copies, unitSource(unit));
+  return `=IF(IFERROR(${[...points, ...results, ...contents, other('provisional')].join('+')},1)>0,1,0)`;
 }
 
 /** A text or a number as text, and an empty cell as an empty text. */
 const shown = (cell: string): string => `${cell}&""`;
 
-/** Rows that are in the same order on both sheets are compared at once. */
+/** Rows that are in the same order on both sheets are compared at once; `joined`: all, whatever has come between them. */
 function pointsChanged(
   criteria: CriteriaSet,
   unit: string,
   own: Layout<TableColumn>,
   { sheet, layout }: UnitSheetRef,
+  { joined }: { joined: boolean },
 ): string[] {
   const runs: { first: RowKey; last: RowKey; rows: number; here: number; there: number }[] = [];
   for (const key of pointKeys(criteria)) {
     const [here, there] = [own.row(key), layout.row(key)];
     if (here === undefined || there === undefined) return ['1'];
     const run = runs.at(-1);
-    if (run && run.here + run.rows === here && run.there + run.rows === there) {
+    if (run && (joined || (run.here + run.rows === here && run.there + run.rows === there))) {
       run.last = key;
       run.rows += 1;
     } else runs.push({ first: key, last: key, rows: 1, here, there });

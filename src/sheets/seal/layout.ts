@@ -4,6 +4,7 @@ import type { ColumnSpec } from '../../spreadsheet/draft';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import type { AmendmentColumn } from '../shared/seal';
 import { bodyKeys } from '../unit/layout';
+import type { Table } from '../shared/copySources';
 
 /** The unit field in the key of the list of amendments. */
 export const AMENDMENTS_PART = 'amendments';
@@ -20,6 +21,12 @@ export const SEALED_ROWS = ['rank', 'eligibility', 'titles', 'entries'] as const
 export type SealedRow = (typeof SEALED_ROWS)[number];
 /** Hidden: 1 where the workbook now differs for the unit. */
 export const CHANGED_KEY = rowKey.field('changed');
+
+/** Hidden: where the copy of each unit's sheet is, with a checksum of its contents. */
+export const COPY_KEY = rowKey.field('copy');
+/** Hidden, on the first part: 1 where a table of the cluster now differs from its copy, and beside it where that is. */
+export const tableKey = (table: Table): RowKey => rowKey.field(`changed:${table}`);
+export const TABLE_COPY_COLUMN = 'title';
 
 /** The keys of the rows with official points, as on a unit's sheet. */
 export function pointKeys(criteria: CriteriaSet): RowKey[] {
@@ -50,4 +57,5 @@ export const amendmentKey = (round: number, row: string, unit: string) =>
   `${AMENDMENT}${round}:${row}:${unit}` as const;
 export const isAmendmentKey = (key: string): boolean => key.startsWith(AMENDMENT);
 /** Whether an amendment is a cause and not a consequence of another one: it needs a reason. */
-export const isOriginal = (key: string): boolean => /^amendment:\d+:(line:|field:(eligibility|entries):)/.test(key);
+export const isOriginal = (key: string): boolean =>
+  /^amendment:\d+:(line:|field:(eligibility|entries):|cell:)/.test(key);

@@ -1,4 +1,5 @@
 /** The seal (*Chốt*) as plans: the table of every criterion × unit with values, and whether the workbook still agrees with it. */
+import type { CopyPlace } from '../shared/sheetRefs';
 import { PAGE_MARGINS } from '../shared/letterhead';
 import type { Covenant, Unit } from '../../covenant/covenant';
 import { dayText } from '../../covenant/numberText';
@@ -22,7 +23,19 @@ import { layoutOf } from '../../spreadsheet/layout';
 import type { PlanPage, SheetPlan } from '../../spreadsheet/plan';
 import { HEADER_KEY } from '../unit/layout';
 import { type SealedSheets, sealFormulas, type SealPart } from './formulas';
-import { CHANGED_KEY, RECORD_COLUMNS, RECORD_KEY, SEALED_ROWS, STATE_WORDS_COLUMN, WORDS_KEY } from './layout';
+import { writePlace } from '../shared/copies';
+import {
+  CHANGED_KEY,
+  COPY_KEY,
+  RECORD_COLUMNS,
+  RECORD_KEY,
+  SEALED_ROWS,
+  STATE_WORDS_COLUMN,
+  TABLE_COPY_COLUMN,
+  tableKey,
+  WORDS_KEY,
+} from './layout';
+import { TABLES, unitSource } from '../shared/copySources';
 import { STATE_KEY, TEXT_COLUMN, type SealRecord, type SealedResult } from '../shared/seal';
 import type { TableColumn } from '../shared/columns';
 import type { PrintedWord } from '../shared/printed';
@@ -30,15 +43,16 @@ import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
 
-const HIDDEN = [STATE_KEY, RECORD_KEY] as const;
+const HIDDEN = [STATE_KEY, RECORD_KEY, ...TABLES.map(tableKey)] as const;
 
 /** Rows for the add-in and not for the reader. */
-export const HIDDEN_ROWS: readonly RowKey[] = [...HIDDEN, rowKey.field('entries'), CHANGED_KEY];
+export const HIDDEN_ROWS: readonly RowKey[] = [...HIDDEN, rowKey.field('entries'), CHANGED_KEY, COPY_KEY];
 
 /** The content of a seal besides its table. */
 export interface Sealing {
   record: SealRecord;
   result: SealedResult;
+  copies: ReadonlyMap<string, CopyPlace>;
 }
 
 /** "Đã chốt ngày …", or which amendment it is. */
@@ -71,7 +85,7 @@ export function sealParts(covenant: Covenant, take: () => string): SealPart[] {
 }
 
 function rowKeysOf(covenant: Covenant): (RowKey | null)[] {
-  return tableRowKeys(covenant, [WORDS_KEY, ...HIDDEN], [...SEALED_ROWS.map(rowKey.field), CHANGED_KEY]);
+  return tableRowKeys(covenant, [WORDS_KEY, ...HIDDEN], [...SEALED_ROWS.map(rowKey.field), CHANGED_KEY, COPY_KEY]);
 }
 
 /** One plan for each part. */
@@ -93,6 +107,7 @@ export function sealPlans(
     drawRecord(draft, sealing.record);
     draft.put(draft.row(STATE_KEY), STATE_WORDS_COLUMN, text);
     drawValues(draft, sealing.result);
+    drawPlaces(draft, sealing.copies, { isFirst: index === 0, units });
     for (const one of formulas[index] ?? []) draft.put(draft.row(one.row), one.column, { formula: one.formula });
     return draft.finish({ name: sheet, ...looks(draft, last), page: pageOf(draft, covenant, sealing, last) });
   });
@@ -114,6 +129,7 @@ function drawPrinted(draft: PlanDraft<TableColumn>, covenant: Covenant, units: r
   drawTable(draft, covenant, units, [
     ...SEALED_ROWS.map((row) => ({ key: rowKey.field(row), title: words.rows[row] })),
     { key: CHANGED_KEY, title: '' },
+    { key: COPY_KEY, title: '' },
   ]);
 }
 
@@ -166,4 +182,19 @@ function drawValues(draft: PlanDraft<TableColumn>, { units }: SealedResult): voi
     if (draft.layout.column(column) === undefined) continue;
     for (const [row, value] of cells) draft.put(draft.row(row), column, value);
   }
+}
+
+/** Where the copies are, as texts that the checksum covers: those of the tables on the first part. */
+function drawPlaces(
+  draft: PlanDraft<TableColumn>,
+  copies: Sealing['copies'],
+  { isFirst, units }: { isFirst: boolean; units: readonly Unit[] },
+): void {
+  const put = (key: string, row: RowKey, column: TableColumn): void => {
+    const place = copies.get(key);
+    draft.style(draft.span(draft.row(row), column, column), { numberFormat: '@' });
+    if (place) draft.put(draft.row(row), column, writePlace(place));
+  };
+  if (isFirst) for (const table of TABLES) put(table, tableKey(table), TABLE_COPY_COLUMN);
+  for (const { id } of units) put(unitSource(id), COPY_KEY, unitColumn(id));
 }

@@ -1,4 +1,5 @@
 /** The seal read back from its sheets: what was sealed and what was amended since. A sheet that was damaged reads as far as it goes. */
+import type { CopyPlace } from '../shared/sheetRefs';
 import {
   type Amendment,
   type AmendmentColumn,
@@ -6,12 +7,25 @@ import {
   type Seal,
   type SealedUnit,
   type SealRecord,
+  TEXT_COLUMN,
 } from '../shared/seal';
 import type { TableColumn } from '../shared/columns';
 import { unitColumn, unitsOn } from '../detail/table';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { type RawValue, textOf, type Shown } from '../../covenant/cell';
-import { AMENDMENTS_PART, isAmendmentKey, RECORD_COLUMNS, RECORD_KEY, SEALED_ROWS } from './layout';
+import { readPlace } from '../shared/copies';
+import {
+  AMENDMENTS_PART,
+  CHANGED_KEY,
+  COPY_KEY,
+  isAmendmentKey,
+  RECORD_COLUMNS,
+  RECORD_KEY,
+  SEALED_ROWS,
+  TABLE_COPY_COLUMN,
+  tableKey,
+} from './layout';
+import { TABLES, type SourceKey, unitSource } from '../shared/copySources';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import { sealChecksum } from './sealed';
 
@@ -25,12 +39,46 @@ export function readSeal(all: readonly KeyedSheet<string>[]): Seal | null {
   const units = sheets.filter(({ key }) => key.unit !== AMENDMENTS_PART).flatMap(sealedUnits);
   const result = { version: first.key.version, units: new Map(units) };
   const list = sheets.find(({ key }) => key.unit === AMENDMENTS_PART);
+  const copies = hasCopies(first) ? new Map(sheets.flatMap(copyPlaces)) : null;
   return {
     record,
     result,
     amendments: list ? readAmendments(list) : [],
-    intact: record !== null && record.checksum === sealChecksum(result),
+    copies,
+    intact: record !== null && record.checksum === sealChecksum(result, record, copies),
   };
+}
+
+/** Whether the seal was made with copies of what it covers: those of earlier versions were not. */
+const hasCopies = ({ layout }: KeyedSheet<TableColumn>): boolean =>
+  [COPY_KEY, ...TABLES.map(tableKey)].some((key) => layout.row(key) !== undefined);
+
+function copyPlaces(sheet: KeyedSheet<TableColumn>): [string, CopyPlace][] {
+  const cells: [SourceKey, RowKey, TableColumn][] = [
+    ...TABLES.map((table): [SourceKey, RowKey, TableColumn] => [table, tableKey(table), TABLE_COPY_COLUMN]),
+    ...unitsOn(sheet).map((unit): [SourceKey, RowKey, TableColumn] => [unitSource(unit), COPY_KEY, unitColumn(unit)]),
+  ];
+  return cells.flatMap(([key, row, column]): [string, CopyPlace][] => {
+    const value = keyedCell(sheet, row, column)?.value;
+    const place = typeof value === 'string' ? readPlace(value) : null;
+    return place ? [[key, place]] : [];
+  });
+}
+
+/** The sources of which the formulas of the seal say that they changed. */
+export function raisedSources(all: readonly KeyedSheet<string>[]): Set<string> {
+  const isRaised = (sheet: KeyedSheet<TableColumn>, row: RowKey, column: TableColumn): boolean => {
+    const value = keyedCell(sheet, row, column)?.value ?? null;
+    return value !== null && value !== 0;
+  };
+  return new Set(
+    all.flatMap((sheet) => [
+      ...(sheet.key.unit === FIRST_PART ? TABLES : []).filter((one) => isRaised(sheet, tableKey(one), TEXT_COLUMN)),
+      ...unitsOn(sheet)
+        .filter((unit) => isRaised(sheet, CHANGED_KEY, unitColumn(unit)))
+        .map(unitSource),
+    ]),
+  );
 }
 
 function readRecord(sheet: KeyedSheet<TableColumn>): SealRecord | null {

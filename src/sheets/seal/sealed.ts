@@ -10,7 +10,8 @@ import type { Shown } from '../../covenant/cell';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import { awardNamesOf } from '../awards/proposals';
 import { sealedKeys } from './layout';
-import type { SealedResult, Difference } from '../shared/seal';
+import type { Difference, Seal, SealedResult, SealRecord } from '../shared/seal';
+import { writePlace } from '../shared/copies';
 import { sharedWords } from '../shared/words';
 
 /** What sealing takes from the evaluation of a workbook. */
@@ -47,9 +48,19 @@ function entriesChecksum(criteria: CriteriaSet, { lines }: SheetEntries): string
   return checksum(sorted(entered));
 }
 
-/** Twelve hexadecimal digits over criteria, rules and the result of every unit, whatever their order. */
-export function sealChecksum({ version, units }: SealedResult): string {
-  return checksum([version, sorted([...units].map(([unit, cells]) => [unit, sorted([...cells])]))]);
+/**
+ * Twelve hexadecimal digits over criteria, rules and the result of every unit, whatever their order; over round and day of the
+ * seal; and over the copies of all sealed sheets, by the checksum that each has. Seals of earlier versions have no copies, and
+ * their checksum is of the result alone.
+ */
+export function sealChecksum(
+  { version, units }: SealedResult,
+  { round, day }: Pick<SealRecord, 'round' | 'day'>,
+  copies: Seal['copies'],
+): string {
+  const result = [version, sorted([...units].map(([unit, cells]) => [unit, sorted([...cells])]))];
+  if (copies === null) return checksum(result);
+  return checksum([...result, round, day, sorted([...copies].map(([key, place]) => [key, writePlace(place)]))]);
 }
 
 function sorted(pairs: readonly (readonly unknown[])[]): (readonly unknown[])[] {

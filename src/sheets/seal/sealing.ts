@@ -1,24 +1,27 @@
 /** Sealing, decided on plain data: whether the result may be sealed, the sheets of the seal, and the changes to other sheets. */
 import type { Covenant } from '../../covenant/covenant';
 import { finding, type Finding, type FindingCode } from '../../covenant/findings';
-import { textOf } from '../../covenant/cell';
+import { isErrorValue, textOf } from '../../covenant/cell';
 import type { Ranking } from '../../scoring/rank';
 import type { SheetRef } from '../shared/sheetRefs';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { type Evaluation, type WorkbookSheets, clusterRefs, unitRefs } from '../shared/evaluation';
-import type { Amendment, Seal, SealRecord, SealedResult } from '../shared/seal';
+import type { Amendment, Seal, SealEvaluation, SealRecord } from '../shared/seal';
 import { quoteSheet, type SheetPlan } from '../../spreadsheet/plan';
+import { placeOf } from '../../spreadsheet/snapshot';
 import { type Change, editOf } from '../../spreadsheet/change';
 import { summarySealing } from '../summary/plan';
 import { checkRankedTexts, isRanked } from '../summary/ranking';
 import { sealHighlights } from '../unit/plan';
 import { unitRepairs } from '../unit/formulas';
 
-import { amendmentsOf, amendmentsPlan } from './amendments';
-import type { SealedSheets } from './formulas';
+import { amendmentsOf, amendmentsPlan, enteredCells } from './amendments';
+import { copiesOf } from '../shared/copies';
+import { copyRefs, type CopyRefs, type SealedSheets } from './formulas';
 import { sealGates } from './gates';
 import { sealParts, sealPlans } from './plan';
 import { resultOf, sealChecksum } from './sealed';
+import { sealedSources, sealStores } from './extents';
 import { words } from './words';
 import type { SummaryColumn, TableColumn } from '../shared/columns';
 
@@ -43,15 +46,35 @@ export interface Sealed {
 export function sealObstacles(facts: SealingFacts): Finding[] {
   const { evaluation, ranking, reading } = facts;
   const errors = evaluation.findings.filter((one) => isObstacle(one, reading, ranking)).length;
-  const { seal, changes } = evaluation.seal;
+  const { seal, holds } = evaluation.seal;
   const obstacles = [
+    ...errorCells(reading),
     ...(errors > 0 ? [finding('seal-errors', null, { errors })] : []),
     ...sealGates(facts),
     ...(ranking.provisional ? [finding('seal-provisional', null, {})] : []),
     ...(isWritten(facts) ? [] : [finding('seal-unranked', null, {})]),
   ];
   if (obstacles.length > 0) return obstacles;
-  return seal?.intact && changes.length === 0 ? [finding('seal-unchanged', null, {})] : [];
+  return holds && seal?.copies ? [finding('seal-unchanged', null, {})] : [];
+}
+
+/** An error value is equal to nothing, not even to itself: sealed, it would say at once that something has changed. */
+function errorCells(reading: WorkbookSheets): Finding[] {
+  return sealedSources(reading).flatMap(({ sheet: { snapshot }, compared }) =>
+    compared.flatMap(({ row, column, rows, columns }) =>
+      snapshot.values
+        .slice(row, row + rows)
+        .flatMap((line, down) =>
+          line
+            .slice(column, column + columns)
+            .flatMap((value, right) =>
+              isErrorValue(value)
+                ? [finding('seal-cell-error', placeOf(snapshot, row + down, column + right), { value })]
+                : [],
+            ),
+        ),
+    ),
+  );
 }
 
 /** Whether the tables have what ranking would write. */
@@ -69,7 +92,8 @@ const ANYWHERE: readonly FindingCode[] = ['engine-differs', 'words-differ', 'res
 /** Errors of the seal itself are corrected by sealing; those of an excluded unit's own entries do not block it. */
 function isObstacle({ severity, code, place }: Finding, reading: WorkbookSheets, { standings }: Ranking): boolean {
   if (severity !== 'error') return false;
-  if (reading.documents.seal?.some(({ snapshot }) => snapshot.name === place?.sheet)) return false;
+  const own = [...(reading.documents.seal ?? []), ...sealStores(reading)];
+  if (own.some(({ snapshot }) => snapshot.name === place?.sheet)) return false;
   const unit = [...reading.unitSheets].find(([, sheet]) => sheet.snapshot.name === place?.sheet)?.[0];
   const excluded = standings.some((one) => one.unit === unit && one.eligibility === 'excluded');
   return !excluded || ANYWHERE.includes(code);
@@ -77,50 +101,70 @@ function isObstacle({ severity, code, place }: Finding, reading: WorkbookSheets,
 
 /** The sheets of a new seal or of an amended one; `take` returns a free sheet name, equal or similar to the preferred one. */
 export function sealing(facts: SealingFacts, take: (preferred: string) => string): Sealed {
-  const { covenant, summary, evaluation, ranking, day } = facts;
-  const { seal, changes } = evaluation.seal;
+  const { covenant, reading, evaluation, ranking, day } = facts;
   const result = resultOf(covenant, { ...evaluation, ranking });
-  const round = seal === null ? 0 : lastRound(seal) + 1;
-  const fixed = { record: recordOf(result, round, day), result };
-  const amendments = [
-    ...(seal?.amendments ?? []),
-    ...(round === 0 ? [] : amendmentsOf(changes, round, { covenant, summary, noteOf: noteIn(evaluation) })),
-  ];
   const parts = sealParts(covenant, () => take(words.sheetName));
-  const plans = sealPlans(covenant, fixed, parts, sealedFrom(covenant, facts));
-  if (amendments.length > 0) plans.push(amendmentsPlan(covenant, fixed, amendments, take(words.amendments.sheetName)));
+  const round = roundOf(evaluation.seal);
+  const amendments = amendmentsWith(facts, round);
+  const sources = sealedSources(reading);
+  const { plans, places, names } = copiesOf(sources, { type: 'seal', version: result.version }, () =>
+    take(words.copies),
+  );
+  const fixed = {
+    record: { round, day, checksum: sealChecksum(result, { round, day }, places) },
+    result,
+    copies: places,
+  };
+  const from = sealedFrom(facts, { sources, places, nameOf: (part) => names.get(part) });
+  const printed = sealPlans(covenant, fixed, parts, from);
+  if (amendments.length > 0)
+    printed.push(amendmentsPlan(covenant, fixed, amendments, take(words.amendments.sheetName)));
   const [first] = parts;
-  return { plans, edits: first ? sealedSheets(facts, first) : [] };
+  return { plans: [...printed, ...plans], edits: first ? sealedSheets(facts, first) : [] };
+}
+
+/** A seal of an earlier version that still holds is made anew without being an amendment. */
+function roundOf({ seal, holds }: SealEvaluation): number {
+  if (seal === null) return 0;
+  return holds ? (seal.record?.round ?? 0) : lastRound(seal) + 1;
+}
+
+/** The amendments there are, and those of a new round. */
+function amendmentsWith({ covenant, summary, reading, evaluation }: SealingFacts, round: number): Amendment[] {
+  const { seal, changes, contents, holds } = evaluation.seal;
+  if (seal === null) return [];
+  const reasons = { covenant, summary, noteOf: noteIn(evaluation) };
+  const added = holds
+    ? []
+    : amendmentsOf({ changes, cells: enteredCells(contents.cells, changes, reading) }, round, reasons);
+  return [...seal.amendments, ...added];
 }
 
 /** The sheets that the formulas of a seal refer to. */
 function sealedFrom(
-  { cluster }: Covenant,
-  { reading, summary }: Pick<SealingFacts, 'reading' | 'summary'>,
+  { covenant, reading, summary }: Pick<SealingFacts, 'covenant' | 'reading' | 'summary'>,
+  copies: CopyRefs | null,
 ): SealedSheets {
   return {
-    units: unitRefs(reading, cluster.units),
+    units: unitRefs(reading, covenant.cluster.units),
     summary: { sheet: summary.snapshot.name, layout: summary.layout },
+    copies,
   };
 }
 
 /** How the sheets of a seal that is there look: drawn for the criteria as they are now, without what was sealed. */
 export function redrawn(
-  covenant: Covenant,
-  { record, result, amendments }: Seal,
-  from: Pick<SealingFacts, 'reading' | 'summary'>,
+  { record, result, amendments, copies }: Seal,
+  facts: Pick<SealingFacts, 'covenant' | 'reading' | 'summary'>,
 ): SheetPlan[] {
-  const sealed = { record: record ?? NO_RECORD, result: { ...result, units: new Map() } };
+  const { covenant, reading } = facts;
+  const sealed = { record: record ?? NO_RECORD, result: { ...result, units: new Map() }, copies: copies ?? new Map() };
   const parts = sealParts(covenant, () => words.sheetName);
-  const plans = sealPlans(covenant, sealed, parts, sealedFrom(covenant, from));
+  const plans = sealPlans(covenant, sealed, parts, sealedFrom(facts, copyRefs(reading, copies)));
   return [...plans, amendmentsPlan(covenant, sealed, amendments, words.amendments.sheetName)];
 }
 
 const NO_RECORD: SealRecord = { round: 0, day: '', checksum: '' };
-
-function recordOf(result: SealedResult, round: number, day: string): SealRecord {
-  return { round, day, checksum: sealChecksum(result) };
-}
 
 /** Also where the record was damaged: the list of amendments has the latest round. */
 function lastRound({ record, amendments }: Seal): number {

@@ -9,6 +9,8 @@ export const words = {
   code: (code: string) => `mã chốt ${code}`,
   changed: 'CÓ THAY ĐỔI SAU KHI CHỐT: cần chốt lại',
   part: (words: string, part: number, of: number) => `${words}. Tờ ${part}/${of}`,
+  /** The name of the hidden sheets that hold the values of all sealed cells. */
+  copies: 'Chốt (bản lưu)',
   rows: { rank: 'Xếp hạng', eligibility: 'Diện xét', titles: 'Danh hiệu đề nghị', entries: 'Số liệu nhập' },
   amendments: {
     sheetName: 'Điều chỉnh',
@@ -24,6 +26,8 @@ export const words = {
       minutes: 'Số biên bản',
     },
     line: (number: string, title: string) => (number === '' ? title : `${number}. ${title}`),
+    /** A cell that is no point: `line` where it stands in one. */
+    cell: (line: string, place: string) => (line === '' ? `Ô ${place}` : `${line} (ô ${place})`),
     total: 'Tổng điểm',
     /** For an empty value. */
     none: '-',

@@ -15,8 +15,9 @@ import type { ClusterRefs, SheetRef, UnitSheetRef } from './sheetRefs';
 export interface WorkbookSheets {
   /** null where it is missing or cannot be used. */
   covenant: Covenant | null;
-  /** *Giao ước*; null where there is none. */
+  /** *Giao ước* and *Tiêu chí*; each null where there is none. */
   covenantSheet: KeyedSheet<string> | null;
+  criteriaSheet: KeyedSheet<string> | null;
   /** *Giao chỉ tiêu*, *Tổng hợp* and *Xét danh hiệu*; each null where there is none. */
   targets: KeyedSheet<TargetsColumn> | null;
   summary: KeyedSheet<SummaryColumn> | null;
@@ -25,6 +26,8 @@ export interface WorkbookSheets {
   unitSheets: ReadonlyMap<string, KeyedSheet<UnitColumn>>;
   /** By the type of the document: its sheets in the order of their tabs. */
   documents: Readonly<Record<string, readonly KeyedSheet<string>[] | undefined>>;
+  /** The hidden sheets in which documents hold copies of what they were made from. */
+  stores: readonly KeyedSheet<string>[];
 }
 
 export interface EvaluatedUnit {

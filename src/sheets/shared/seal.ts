@@ -1,11 +1,11 @@
 /** The seal as other sheets use it: what was sealed, what changed since, and the cell that other sheets show. */
-import type { Shown } from '../../covenant/cell';
+import type { CellPlace, Shown } from '../../covenant/cell';
 import type { Finding } from '../../covenant/findings';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import { addressesOf } from '../../spreadsheet/layout';
 import { quoteSheet } from '../../spreadsheet/plan';
 import type { TableColumn } from './columns';
-import type { SheetRef } from './sheetRefs';
+import type { CopyPlace, SheetRef } from './sheetRefs';
 import { sharedWords } from './words';
 
 /** By the key of the row of the seal: points as numbers, marks and words as texts, null where the cell is empty. */
@@ -40,8 +40,35 @@ export interface Seal {
   record: SealRecord | null;
   result: SealedResult;
   amendments: Amendment[];
+  /** By the key of the sealed sheet; null for a seal of an earlier version, which covers points, ranks, eligibility and awards only. */
+  copies: ReadonlyMap<string, CopyPlace> | null;
   /** Whether the values are those the checksum was made of. */
   intact: boolean;
+}
+
+/** A cell of a sealed sheet that is not as it was sealed. */
+export interface CellDifference {
+  /** The key of the sealed sheet. */
+  source: string;
+  /** Where it is now; without a cell where its row, its column or the sheet is gone. */
+  place: CellPlace;
+  /** The keys of its row and its column; a row without one is counted from the row above that has one. */
+  row: string;
+  column: string;
+  /** '' for an empty cell. */
+  sealed: string;
+  present: string;
+}
+
+/** The contents of the sealed sheets, compared with their copies. */
+export interface SealedContents {
+  cells: CellDifference[];
+  /** Names of sealed sheets that differ in rows or columns, or that the formulas of the seal call changed and no cell explains. */
+  sheets: string[];
+  /** Names of the copies that were edited; '' for one that is gone. */
+  damaged: string[];
+  /** Names of copies that have to be read before it is known what differs. */
+  unread: string[];
 }
 
 /** One value that differs between two results. */
@@ -59,8 +86,16 @@ export interface SealEvaluation {
   seal: Seal | null;
   /** Values of the workbook that differ from the sealed ones. */
   changes: Difference[];
+  contents: SealedContents;
+  /** Whether it still holds: nothing differs, nothing was edited, and the formulas say so too. */
+  holds: boolean;
   findings: Finding[];
 }
+
+export const NO_CONTENTS: SealedContents = { cells: [], sheets: [], damaged: [], unread: [] };
+
+/** Nothing was sealed. */
+export const NO_SEAL: SealEvaluation = { seal: null, changes: [], contents: NO_CONTENTS, holds: false, findings: [] };
 
 /** The part of the seal that holds the live text: what its key names as the unit. */
 export const FIRST_PART = '1';

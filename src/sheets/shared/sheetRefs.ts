@@ -1,5 +1,6 @@
 /** The sheets of the cluster that a unit's formulas refer to: the targets, the summary for what leads the cluster, the seal. */
 import type { Layout } from '../../spreadsheet/layout';
+import type { Area } from '../../spreadsheet/plan';
 import type { UnitColumn, TargetsColumn, SummaryColumn, TableColumn } from './columns';
 
 /** A sheet as formulas of other sheets refer to it. */
@@ -30,3 +31,10 @@ export const comparisonColumn = (code: string) => `comparison:${code}` as const;
 
 /** The hidden column of a unit's sheet from which the summary takes the comparison of a line. */
 export const COMPARISON_COLUMN = 'comparison';
+
+/** Where the copy of another sheet's cells is: in which of a document's hidden sheets, its rectangles there, and a checksum of its contents. */
+export interface CopyPlace {
+  part: number;
+  areas: readonly Area[];
+  digest: string;
+}

@@ -23,6 +23,9 @@ export const sharedWords = {
   },
   clusterTypes: { cluster: 'Cụm', block: 'Khối' },
 
+  /** Above the title of a document that no longer agrees with the workbook. */
+  stale: 'KHÔNG CÒN KHỚP SỐ LIỆU TRONG SỔ: lập lại trước khi ký',
+
   subtitle: (cluster: string, period: string) => (period === '' ? cluster : `${cluster} - Kỳ: ${period}`),
   footer: (title: string, version: string, fingerprint: string) =>
     `${title} - phiên bản ${version} - mã kiểm tra ${fingerprint}`,

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import type { Shown } from '../../../src/covenant/cell';
 import type { SealedResult } from '../../../src/sheets/shared/seal';
+import type { CopyPlace } from '../../../src/sheets/shared/sheetRefs';
 import { isRowKey, type RowKey } from '../../../src/spreadsheet/keys';
-import { differences, sealChecksum } from '../../../src/sheets/seal/sealed';
+import { differences, sealChecksum as checksumOf } from '../../../src/sheets/seal/sealed';
 
 type Units = Record<string, Record<string, Shown>>;
 
@@ -34,7 +35,37 @@ const with1 = (cells: Record<string, Shown>): SealedResult => resultOf({ ...UNIT
 const changed = (after: SealedResult): [string, string, Shown, Shown][] =>
   differences(resultOf(UNITS), after).map(({ unit, row, before, after: now }) => [unit, row, before, now]);
 
+const RECORD = { round: 0, day: '2020-11-25' };
+const COPIES = new Map<string, CopyPlace>([
+  ['summary', { part: 1, areas: [{ row: 2, column: 2, rows: 9, columns: 20 }], digest: '0123456789ab' }],
+  ['unit:u1', { part: 1, areas: [{ row: 12, column: 2, rows: 30, columns: 12 }], digest: 'cdef01234567' }],
+]);
+const sealChecksum = (result: SealedResult, record = RECORD, copies: typeof COPIES | null = COPIES): string =>
+  checksumOf(result, record, copies);
+
 describe('the checksum', () => {
+  test('is another for another day, another round, and another content or place of any copy', () => {
+    const result = resultOf(UNITS);
+    const changedCopy = (change: Partial<CopyPlace>): typeof COPIES =>
+      new Map([...COPIES].map(([key, place]) => [key, key === 'unit:u1' ? { ...place, ...change } : place]));
+    const sums = [
+      sealChecksum(result),
+      sealChecksum(result, { ...RECORD, day: '2020-11-26' }),
+      sealChecksum(result, { ...RECORD, round: 1 }),
+      sealChecksum(result, RECORD, changedCopy({ digest: 'ffffffffffff' })),
+      sealChecksum(result, RECORD, changedCopy({ part: 2 })),
+      sealChecksum(result, RECORD, new Map([...COPIES].slice(0, 1))),
+    ];
+    expect(new Set(sums).size).toBe(sums.length);
+    expect(sealChecksum(result, RECORD, new Map([...COPIES].reverse()))).toBe(sums[0]);
+  });
+
+  test('of a seal of an earlier version is of the result alone', () => {
+    const sums = [RECORD, { round: 3, day: '2021-01-01' }].map((record) => sealChecksum(resultOf(UNITS), record, null));
+    expect(new Set(sums).size).toBe(1);
+    expect(sums[0]).not.toBe(sealChecksum(resultOf(UNITS)));
+  });
+
   test('has twelve hexadecimal digits', () => {
     expect(sealChecksum(resultOf(UNITS))).toMatch(/^[0-9a-f]{12}$/);
   });

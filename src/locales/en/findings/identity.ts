@@ -34,6 +34,11 @@ export const identity = {
         : `This cell of the document ${says(d.shown)}; by the workbook as it is now it says “${short(d.wanted)}”.`,
     remedy: 'Make the document anew: what was filled in by hand in its open cells is kept.',
   }),
+  'document-outdated': (d) => ({
+    message: `The sheet ${d.sheet} no longer says what the workbook says.`,
+    remedy:
+      'Make it anew in the print step before it is printed and signed: what was filled in by hand in its open cells is kept.',
+  }),
   'document-rows-lost': () => ({
     message: 'The document lacks rows that it was made with.',
     remedy: 'Make the document anew: what was filled in by hand in its open cells is kept.',

@@ -43,6 +43,14 @@ export const seal = {
     message: 'The result is sealed and nothing has changed since.',
     remedy: 'There is no need to seal again; print the sheets and have them signed.',
   }),
+  'seal-missing': () => ({
+    message: 'This workbook was not sealed: there is no code to compare.',
+    remedy: 'Open the workbook that was sealed; or seal the result.',
+  }),
+  'seal-code-invalid': (d) => ({
+    message: `“${short(d.code)}” is no code of a seal: that has 12 characters, digits and the letters a to f.`,
+    remedy: 'Type the code that is printed in the words of the seal or in its footer.',
+  }),
   'seal-damaged': () => ({
     message: 'The seal was edited: the figures on the sheet do not match its checksum.',
     remedy: 'Undo the edit or take the sheet from a saved copy; failing that, seal the result again.',
@@ -50,6 +58,24 @@ export const seal = {
   'seal-words-differ': (d) => ({
     message: `The words of the seal ${d.shown === '' ? 'are empty' : `say “${short(d.shown)}”`}; the seal was recorded as “${short(d.wanted)}”.`,
     remedy: 'Compare them with the signed copy, then put the words of the seal back; or rank and seal again.',
+  }),
+  'seal-points-only': () => ({
+    message: 'The seal was made by an earlier version: it covers points, ranks, eligibility and awards only.',
+    remedy:
+      'Seal again, so that the code covers all that is printed; the number of amendments stays where the result did.',
+  }),
+  'seal-cell-error': (d) => ({
+    message: `The result cannot be sealed yet: this cell shows the error ${d.value}.`,
+    remedy: 'Put the cell right or empty it, then seal.',
+  }),
+  'sealed-cell-differs': (d) => ({
+    message: `Not as it was sealed: then ${d.sealed === '' ? 'empty' : `“${short(d.sealed)}”`}, now ${d.present === '' ? 'empty' : `“${short(d.present)}”`}.`,
+    remedy:
+      'If it is wrong, put the sealed content back. If it is right, rank and seal again, then give the reason and the minutes.',
+  }),
+  'sealed-sheet-differs': (d) => ({
+    message: `The sheet ${d.sheet} is not as it was sealed: rows, columns or its state differ, and no single cell can be named.`,
+    remedy: 'If it is wrong, undo what was inserted or deleted. If it is right, rank and seal again.',
   }),
   'seal-changed': (d) => ({
     message: `${counted(d.changes, 'change')} after sealing; the first is ${d.unit}: ${short(d.what)}.`,

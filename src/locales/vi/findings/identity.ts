@@ -34,6 +34,10 @@ export const identity = {
         : `Ô này của văn bản ${says(d.shown)}, nhưng theo sổ hiện nay là “${short(d.wanted)}”.`,
     remedy: 'Lập lại văn bản: nội dung điền tay ở các ô mở được giữ.',
   }),
+  'document-outdated': (d) => ({
+    message: `Sheet ${d.sheet} không còn khớp số liệu trong sổ.`,
+    remedy: 'Lập lại ở bước In và ký trước khi in, ký; nội dung điền tay ở các ô mở được giữ.',
+  }),
   'document-rows-lost': () => ({
     message: 'Văn bản thiếu dòng so với khi lập.',
     remedy: 'Lập lại văn bản: nội dung điền tay ở các ô mở được giữ.',

@@ -42,6 +42,14 @@ export const seal = {
     message: 'Kết quả đã chốt và không có gì thay đổi từ lần chốt gần nhất.',
     remedy: 'Không cần chốt lại; in các bảng và trình ký.',
   }),
+  'seal-missing': () => ({
+    message: 'Sổ này chưa được chốt, không có mã chốt để đối chiếu.',
+    remedy: 'Mở đúng sổ đã chốt; nếu chưa chốt, chọn Chốt kết quả.',
+  }),
+  'seal-code-invalid': (d) => ({
+    message: `“${short(d.code)}” không phải mã chốt: mã chốt có 12 ký tự, gồm chữ số và các chữ a đến f.`,
+    remedy: 'Gõ lại mã in ở dòng “Đã chốt…” hoặc ở chân trang của bản chốt.',
+  }),
   'seal-damaged': () => ({
     message: 'Bản chốt đã bị sửa: số liệu trên sheet không khớp với mã chốt.',
     remedy: 'Hoàn tác việc sửa hoặc lấy lại từ bản lưu; nếu không được, chọn Chốt lại kết quả.',
@@ -49,6 +57,23 @@ export const seal = {
   'seal-words-differ': (d) => ({
     message: `Dòng chữ chốt ${d.shown === '' ? 'đang trống' : `ghi “${short(d.shown)}”`}, nhưng lần chốt được ghi nhận là “${short(d.wanted)}”.`,
     remedy: 'Đối chiếu với bản đã ký, rồi chọn ghi lại chữ theo lần chốt; hoặc xếp hạng và chốt lại.',
+  }),
+  'seal-points-only': () => ({
+    message: 'Bản chốt do phiên bản trước lập: chỉ đối chiếu điểm, thứ hạng, diện xét và danh hiệu.',
+    remedy:
+      'Để mã chốt bảo vệ mọi nội dung in, chọn Chốt lại kết quả; số lần điều chỉnh giữ nguyên nếu kết quả không đổi.',
+  }),
+  'seal-cell-error': (d) => ({
+    message: `Chưa chốt được: ô này hiện lỗi ${d.value}.`,
+    remedy: 'Sửa hoặc xóa nội dung của ô rồi chốt.',
+  }),
+  'sealed-cell-differs': (d) => ({
+    message: `Khác bản đã chốt: khi chốt ${d.sealed === '' ? 'để trống' : `là “${short(d.sealed)}”`}, nay ${d.present === '' ? 'để trống' : `là “${short(d.present)}”`}.`,
+    remedy: 'Nếu nhầm: trả lại nội dung đã chốt. Nếu đúng: xếp hạng lại, chốt lại rồi ghi lý do, số biên bản.',
+  }),
+  'sealed-sheet-differs': (d) => ({
+    message: `Sheet ${d.sheet} khác bản đã chốt: hàng, cột hoặc trạng thái đã đổi, không nêu được từng ô.`,
+    remedy: 'Nếu nhầm: hoàn tác việc thêm, xóa hàng, cột. Nếu đúng: xếp hạng lại rồi chốt lại.',
   }),
   'seal-changed': (d) => ({
     message: `Có ${d.changes} thay đổi sau khi chốt, đầu tiên là ${d.unit}: ${short(d.what)}.`,

@@ -12,6 +12,7 @@ import { PlainCommands } from '../PlainCommands';
 import { usePane } from '../pane';
 import { SheetLink } from '../SheetLink';
 import { TabPage } from '../TabPage';
+import { VerifySeal } from './VerifySeal';
 
 export default function PrintTab(): ReactElement {
   const { session, state } = usePane();
@@ -30,6 +31,7 @@ export default function PrintTab(): ReactElement {
           <Sheets sheets={sheets} />
           <Missing overview={overview} sheets={sheets} />
           {overview.sheets.summary !== null && <Documents documents={overview.documents} />}
+          {overview.sealed !== null && <VerifySeal />}
           <How />
         </>
       )}
