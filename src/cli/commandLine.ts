@@ -89,6 +89,7 @@ const OPTIONS = {
   'full-name': option,
   code: option,
   out: option,
+  by: option,
   lang: option,
   force: flag,
   help: { ...flag, short: 'h' },

@@ -1,11 +1,21 @@
 /** What the headless command can do: each verb gives what is printed and the exit status. */
-import { COMMAND_IDS, type CommandId, commandOf, type CommandResult, runForResult } from '../commands';
+import {
+  COMMAND_IDS,
+  type CommandId,
+  type CommandInput,
+  commandOf,
+  type CommandResult,
+  runById,
+  runForResult,
+} from '../commands';
+import type { Recorded } from '../commands/run';
+import { done } from '../covenant/outcome';
 import { catalogue } from '../covenant/catalogue';
 import { type Finding, hasErrors, isProposal } from '../covenant/findings';
 import type { Words } from '../locales';
 import type { Outcome } from '../covenant/outcome';
 import type { CliWords, SpecialVerb } from '../locales/cli';
-import { localDay } from '../locales/times';
+import { localDay, localMinute } from '../locales/times';
 import { printFinding, printRanking } from './output';
 import { openSession, type Session } from './session';
 import { requireTarget, type Target } from './files';
@@ -14,7 +24,7 @@ import { loadCluster, loadCriteria, parseJson, readText } from './sources';
 import { entriesSchema, typeEntries } from './typing';
 import { WrongUse } from './wrongUse';
 
-type OptionName = 'criteria' | 'cluster' | 'entries' | 'unit' | 'name' | 'full-name' | 'code' | 'out';
+type OptionName = 'criteria' | 'cluster' | 'entries' | 'unit' | 'name' | 'full-name' | 'code' | 'out' | 'by';
 
 /** Options and the file a verb was called with. */
 export interface Call {
@@ -76,7 +86,11 @@ const SPECIAL_VERBS: Readonly<Record<SpecialVerb, Verb>> = {
 
 /** How the outcome of a command is printed where it is not its result as it is. */
 const PRINTERS: { readonly [Id in CommandId]?: (outcome: Outcome<CommandResult<Id>>, words: Words) => Printed } = {
-  checkFigures: (outcome, words) => printed(outcome.done ? outcome.result.findings : outcome.findings, words),
+  checkFigures: (outcome, words) => {
+    if (!outcome.done) return printed(outcome.findings, words);
+    const { findings, record } = outcome.result;
+    return printed(findings, words, record ? { unrecorded: record.unrecorded } : {});
+  },
   // Exit 1 where there is no ranking, or an error keeps it provisional; that units are incomplete is what `provisional` says.
   rankUnits: (outcome, words) =>
     outcome.done
@@ -101,9 +115,9 @@ function verbsOf<Id extends CommandId>(id: Id): [string, Verb][] {
     const run = async (call: Call): Promise<Printed> => {
       const target = readOnly ? null : await targetOf(call, needWorkbook(call.file));
       return within(needWorkbook(call.file), target, async (write) => {
-        const outcome = await runForResult(id, input({ today: localDay(new Date()) }));
+        const { outcome, recorded } = await runRecorded(id, input({ today: localDay(new Date()) }), call);
         if (outcome.done) await write();
-        return print(outcome, call.words);
+        return withRecorded(print(outcome, call.words), recorded);
       });
     };
     const syntax = (): string => `${verb} F.xlsx${readOnly ? '' : ' --out G.xlsx'}`;
@@ -113,6 +127,23 @@ function verbsOf<Id extends CommandId>(id: Id): [string, Verb][] {
     };
     return [verb, { syntax, describe, writes: !readOnly, run }];
   });
+}
+
+/** Runs a command that is recorded, by the name in `--by`. */
+async function runRecorded<Id extends CommandId>(
+  id: Id,
+  input: CommandInput<Id>,
+  { options }: Call,
+): Promise<{ outcome: Outcome<CommandResult<Id>>; recorded: Recorded | null }> {
+  const recorder = { by: options.by ?? '', at: localMinute(new Date()) };
+  const { outcome } = await runById(id, input, { recorder });
+  if (!outcome.done) return { outcome, recorded: null };
+  return { outcome: done(outcome.result.result), recorded: outcome.result.recorded };
+}
+
+/** What was added to the record of changes, beside what is printed anyway. */
+function withRecorded(one: Printed, recorded: Recorded | null): Printed {
+  return recorded === null ? one : { ...one, output: { ...one.output, recorded } };
 }
 
 export const VERBS: Readonly<Record<string, Verb>> = {
@@ -210,9 +241,10 @@ async function rename(call: Call): Promise<Printed> {
   const fullName = options['full-name'];
   const target = await targetOf(call, needWorkbook(file));
   return within(needWorkbook(file), target, async (write) => {
-    const outcome = await runForResult('renameUnit', { unit, name, ...(fullName !== undefined && { fullName }) });
+    const input = { unit, name, ...(fullName !== undefined && { fullName }) };
+    const { outcome, recorded } = await runRecorded('renameUnit', input, call);
     if (outcome.done) await write();
-    return printResult(outcome, words);
+    return withRecorded(printResult(outcome, words), recorded);
   });
 }
 
@@ -245,9 +277,10 @@ async function fix(call: Call): Promise<Printed> {
     if (found.some(({ code }) => code === 'covenant-missing')) return printed(found, words, { fixed: [] });
     // What is for the cluster to decide is typed in by who decides it, not put in with everything else.
     const fixes = found.filter((one) => !isProposal(one));
-    const { fixed } = must(await runForResult('applyFixes', fixes));
+    const { outcome, recorded } = await runRecorded('applyFixes', fixes, call);
+    const { fixed } = must(outcome);
     const left = await findingsNow();
     await write();
-    return printed(left, words, { fixed });
+    return withRecorded(printed(left, words, { fixed }), recorded);
   });
 }

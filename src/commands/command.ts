@@ -52,6 +52,11 @@ export interface Command<Id extends string, Input, Result, Report, Verb extends 
   needs?(result: Result): readonly string[];
   /** Names of sheets whose guards every further check has to read, until they are right. */
   lookAgain?(result: Result): readonly string[];
+  /**
+   * How its changes get into the record of changes. Absent: where it changes anything the record is begun or continued.
+   * 'existing': only continued. 'always': also where the command itself changes nothing.
+   */
+  records?: 'existing' | 'always';
   /** Whether the pane offers it as a plain button of its step; else it has controls of its own, or none. */
   button?: 'plain';
   /**

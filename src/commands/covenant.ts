@@ -51,6 +51,7 @@ export interface NewCovenantResult {
 const newCovenant = defineCommand({
   id: 'newCovenant',
   workStep: 'covenant',
+  records: 'existing',
   decide(workbook, choice: CovenantChoice): Decided<NewCovenantResult> {
     const { criteria, cluster } = chosen(choice);
     const problems = [

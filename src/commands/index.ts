@@ -7,6 +7,7 @@ import { nameCommands } from './names';
 import { rankCommands } from './rank';
 import { type Completed, runCommand, type RunOptions } from './run';
 import { sealCommands } from './seal';
+import { recordCommands } from './record';
 import { sheetCommands } from './sheets';
 import { undoCommands } from './undo';
 import { done, type Outcome } from '../covenant/outcome';
@@ -19,6 +20,7 @@ export const COMMANDS = {
   ...rankCommands,
   ...documentCommands,
   ...sealCommands,
+  ...recordCommands,
   ...undoCommands,
 };
 

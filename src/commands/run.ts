@@ -8,15 +8,17 @@ import { repeatRollback } from '../excel/rollback';
 import { type Change, inverse, type Inverse } from '../spreadsheet/change';
 import { keyLinesOf, type Reading } from '../spreadsheet/reading';
 import type { SheetSnapshot, WorkbookSnapshot } from '../spreadsheet/snapshot';
-import { detailsOf, FIGURE_CELLS, SHOWN_CELLS } from '../workbook/details';
+import { detailsOf, FIGURE_CELLS, GROWING, SHOWN_CELLS } from '../workbook/details';
 import { leftSheets, removals, withoutSheets } from '../workbook/leftSheets';
 import { guardsOf } from '../workbook/plannedSheets';
+import { type Recorded, type Recorder, type Recording, recordingOf } from '../workbook/recording';
 import type { Task, UnitsDone } from '../spreadsheet/task';
 import { done, type Outcome } from '../covenant/outcome';
 import type { Command, Decided } from './command';
 
 export type { LostCell } from '../excel/apply';
 export type { OptionalPart } from '../excel/parts';
+export type { Recorded, Recorder } from '../workbook/recording';
 
 export type Phase = 'reading' | 'deciding' | 'writing';
 
@@ -34,6 +36,8 @@ export interface RunOptions extends Progress {
   memory?: ReadingMemory;
   /** 'changed': what is remembered of sheets that did not change is taken as it is. */
   reach?: Reading['reach'];
+  /** Who is named in the record of changes, and when; without it nothing is recorded. */
+  recorder?: Recorder;
 }
 
 /** A change that was made, with its inverse and the name its sheet had. */
@@ -60,6 +64,8 @@ export interface Completed<Result, Report> {
   meanwhile: readonly string[];
   /** What somebody typed on a sheet in the moment it was replaced: it is gone and has to be typed again. */
   lost: readonly LostCell[];
+  /** What was added to the record of changes; null where nothing was. */
+  recorded: Recorded | null;
 }
 
 /** So often a command decides, where others change the workbook each time before it is written. */
@@ -69,7 +75,7 @@ const MAX_ATTEMPTS = 3;
 export async function runCommand<Id extends string, Input, Result, Report>(
   command: Command<Id, Input, Result, Report>,
   input: Input,
-  { memory, reach = 'all', ...progress }: RunOptions = {},
+  { memory, reach = 'all', recorder, ...progress }: RunOptions = {},
 ): Promise<Outcome<Completed<Result, Report>>> {
   if (await unfinished.finish(command.id)) memory?.forget();
   const meanwhile = new Set<string>();
@@ -82,7 +88,8 @@ export async function runCommand<Id extends string, Input, Result, Report>(
     });
     if (!decided.done) return decided;
     const { result, undoable = [], basis = [] } = decided.result;
-    const changes = left.length > 0 ? left : decided.result.changes;
+    const recording = left.length > 0 ? null : recordingFor(command, workbook, decided.result.changes, recorder);
+    const changes = left.length > 0 ? left : (recording?.changes ?? decided.result.changes);
     first ??= workbook;
     let applied: Applied = { skipped: [], added: new Map(), lost: [] };
     try {
@@ -96,13 +103,25 @@ export async function runCommand<Id extends string, Input, Result, Report>(
     lost.push(...lostMeanwhile(changes, first, workbook), ...applied.lost);
     // What an unfinished run had left is gone: now the command decides.
     if (left.length > 0) continue;
+    const recorded = recording?.recorded ?? null;
     const report = command.report(result);
     const told = applied.skipped.length + lost.length + meanwhile.size > 0;
     const needsAttention = told || (command.needsAttention?.(report) ?? false);
     const { added, skipped } = applied;
     const undo = undoSteps(undoable, workbook, added);
-    return done({ result, report, needsAttention, undo, skipped, lost, meanwhile: [...meanwhile] });
+    return done({ result, report, needsAttention, undo, skipped, lost, recorded, meanwhile: [...meanwhile] });
   }
+}
+
+/** What a command adds to the record; null where it adds nothing. */
+function recordingFor<Id extends string, Input, Result, Report>(
+  { records }: Pick<Command<Id, Input, Result, Report>, 'records'>,
+  before: WorkbookSnapshot,
+  changes: readonly Change[],
+  recorder: Recorder | undefined,
+): Recording | null {
+  if (recorder === undefined || (changes.length === 0 && records !== 'always')) return null;
+  return recordingOf(before, changes, { ...recorder, begin: records !== 'existing' });
 }
 
 /** What was typed, after the command had read the workbook first, on sheets that it has then replaced. */
@@ -169,6 +188,7 @@ async function readAndDecide<Id extends string, Input, Result, Report>(
       {
         figureColumns: FIGURE_CELLS,
         shownCells: SHOWN_CELLS,
+        growing: GROWING,
         ...command.reads,
         ...reading,
         ...(memory === null && whole(command.reads)),

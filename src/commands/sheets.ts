@@ -25,6 +25,7 @@ import { type KeyedSheet, keyedSheets } from '../spreadsheet/snapshot';
 const insertSheets = defineCommand({
   id: 'insertSheets',
   workStep: 'score',
+  records: 'existing',
   ribbon: { result: 'onSheet' },
   cli: [{ verb: 'insert', input: noInput }],
   *decide(workbook, _input: void): Task<Decided<InsertResult>> {

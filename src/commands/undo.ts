@@ -37,6 +37,7 @@ export interface UndoResult {
 const undoLast = defineCommand({
   id: 'undoLast',
   workStep: 'check',
+  records: 'existing',
   // Where it fails, the locks and rules that it has taken away again are put back.
   reads: { guards: 'all' },
   decide(workbook, steps: readonly UndoStep[]): Decided<UndoResult> {

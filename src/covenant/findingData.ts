@@ -238,6 +238,16 @@ export interface FindingData {
   'sealed-sheet-differs': { sheet: string };
   'seal-changed': { changes: number; unit: string; what: string };
   'amendment-unexplained': { unit: string; what: string };
+  // The record of changes: a row by its number, or in parentheses by where it stands.
+  'record-row-changed': { number: string };
+  'record-row-moved': { number: string };
+  /** Rows in front of it are gone. */
+  'record-row-missing': { number: string };
+  /** Rows at the end are gone, or more than were written. */
+  'record-cut': { count: string };
+  /** The last values are not those that the rows lead to. */
+  'record-state-changed': Record<never, never>;
+  'record-full': { count: number };
   // The engine and the live formulas.
   'engine-differs': { what: string; sheet: string; engine: string };
   // Covenant and criteria set.

@@ -162,6 +162,7 @@ class WorkbookReader {
     const state: SheetState = { values, formats: numberFormats, details, ...(store ? { store, corner: [] } : {}) };
     if (formulas !== null) state.formulas = formulas;
     if (pages !== null) state.pages = pages;
+    if (snapshot.topOnly) state.topOnly = true;
     if (guards) state.guards = guards;
     if (page) state.page = page;
     if (shape) state.shape = shape;
@@ -177,12 +178,15 @@ class WorkbookReader {
     if (this.memory.foreign.has(id) && !foreign) return null;
     const state = this.#states.get(id) ?? {};
     if (mayBeOnDemand(sheet, state, this.memory)) return wishOnDemand(nothing, sheet, state, this.reading);
+    const rows = this.#firstRows(sheet);
+    if (rows === null && state.topOnly) return { ...nothing, cells: 'values' };
     if (state.values === undefined) {
       // Of a sheet that may well be the user's own, no more is read than tells.
       const mayBeForeign = !sheet.protected && !foreign && !this.memory.sizes.has(id);
       if (mayBeForeign && state.corner === undefined) return { ...nothing, cells: 'corner' };
       const details = this.memory.details.get(id);
-      if (details) return this.#wishForDetails({ ...nothing, cells: 'values' }, sheet, details);
+      if (details) return this.#wishForDetails({ ...nothing, cells: 'values', rows }, sheet, details);
+      if (rows !== null) return { ...nothing, cells: 'values', rows };
       const { hiddenLines, shownCells, figureColumns } = this.reading;
       const lines =
         hiddenLines && shownCells !== '' && !foreign ? ({ ask: 'along', cells: shownCells } as const) : null;
@@ -196,6 +200,16 @@ class WorkbookReader {
     const more =
       wish.formulas.length > 0 || wish.formats !== null || wish.pages || wish.lines !== null || guards !== null;
     return more ? { ...wish, guards } : null;
+  }
+
+  /** How many rows are read of a sheet that grows, by its type or by the name that it is made with; null for all. */
+  #firstRows({ id, name }: Listed): number | null {
+    const { growing, formulas, formulasOf } = this.reading;
+    if (growing === null || formulas === 'all' || formulasOf.includes(id)) return null;
+    if (this.#inTurn.has(id) || this.#isSmall()) return null;
+    const details = this.memory.details.get(id);
+    const grows = details ? details.growing === true : name.startsWith(growing.name);
+    return grows ? growing.rows : null;
   }
 
   #wishForDetails(wish: Wish, sheet: Listed, details: Details | null | undefined): Wish {
@@ -246,11 +260,12 @@ class WorkbookReader {
   }
 
   #note(answer: Answer): void {
-    const { id, gone, corner, values, formulas, formats, formatted, pages, lines } = answer;
+    const { id, gone, corner, values, topOnly, formulas, formats, formatted, pages, lines } = answer;
     const state: SheetState = this.#states.get(id) ?? {};
     this.#states.set(id, state);
     if (gone) {
       state.values = [];
+      state.topOnly = false;
       state.details = null;
       this.memory.forgetSheet(id);
       return;
@@ -261,6 +276,7 @@ class WorkbookReader {
       const { memory, reading, decide } = this;
       noteCorner(id, state, corner, { memory, reading, detailsOf: decide.detailsOf });
     }
+    if (topOnly !== undefined) state.topOnly = topOnly;
     const inPlace = values === undefined || this.#noteValues(id, state, values);
     if (pages !== undefined) state.pages = pages;
     this.#guards.note(state, answer);
@@ -311,6 +327,8 @@ class WorkbookReader {
       this.memory.onDemand.add(id);
       noteStore(state);
     }
+    // Its rows are all that there is to look at in turn.
+    if (state.details.growing && !state.topOnly) this.memory.verified.add(id);
     const { formulas = 0, formats = 0 } = this.memory.sizes.get(id) ?? {};
     this.memory.sizes.set(id, { values: answerBytes(values), formulas, formats });
     // Where nothing was remembered everything was asked for.

@@ -15,6 +15,8 @@ export interface Wish {
   cells: 'none' | 'corner' | 'values' | 'whole';
   /** It may hold as many values as one sheet of them does: see {@link Details.onDemand}. */
   large?: true;
+  /** Only so many of the first rows; null for all. */
+  rows: number | null;
   /** Whether the search for used cells ends at the size of our largest sheets: a stray entry may be far beyond. */
   bounded: boolean;
   /** With the values, the formats of their cells in these columns; '' for none. */
@@ -33,6 +35,7 @@ export interface Wish {
 /** A wish for nothing. */
 export const NO_WISH: Omit<Wish, 'id' | 'bounded'> = {
   cells: 'none',
+  rows: null,
   figureColumns: '',
   formulas: [],
   formats: null,
@@ -51,6 +54,8 @@ export interface Answer {
   gone: boolean;
   corner?: Grid;
   values?: Grid;
+  /** Whether the values are those of the first rows only. */
+  topOnly?: boolean;
   formulas?: Grid;
   formats?: Grid;
   /** The cells that `formats` are of, where columns were asked for; null where nothing is used in them. */
@@ -65,7 +70,8 @@ export interface Answer {
 }
 
 /** No sheet of ours is larger; beyond it a stray entry would make the answer too large. */
-const LARGEST = 'A1:EZ2000';
+const LAST_COLUMN = 'EZ';
+const LARGEST = `A1:${LAST_COLUMN}2000`;
 const CORNER = 'A1:EZ5';
 
 /** Queues the reading of some sheets; the function it gives is called after the round trip. */
@@ -79,7 +85,7 @@ function queueWish(sheet: Excel.Worksheet, wish: Wish): () => Answer {
   const formats = wish.guards?.formats ?? wish.formats;
   const corner = cells === 'corner' ? load(sheet.getRange(CORNER), 'values') : null;
   const whole = cells === 'whole';
-  const used = cells === 'values' || whole ? loadUsed(sheet, { whole, bounded: wish.bounded }) : null;
+  const used = cells === 'values' || whole ? loadUsed(sheet, { whole, bounded: wish.bounded, rows: wish.rows }) : null;
   const formatProperties = lines?.ask === 'along' ? `numberFormat,${WHETHER}` : 'numberFormat';
   const figures =
     used && wish.figureColumns !== ''
@@ -104,7 +110,7 @@ function queueWish(sheet: Excel.Worksheet, wish: Wish): () => Answer {
       id,
       gone: false,
       ...(corner && { corner: corner.values }),
-      ...(used && { values: usedGrid(used, 'values') }),
+      ...(used && { values: usedGrid(used, 'values'), topOnly: wish.rows !== null }),
       ...(used && figures && figureFormats(figures, firstOf(used, wish.figureColumns))),
       ...(used && whole && { formulas: usedGrid(used, 'formulas'), formats: usedGrid(used, 'numberFormat') }),
       ...(blocks.length > 0 && { formulas: gridOf(blocks, 'formulas') }),
@@ -131,13 +137,14 @@ function queueLines(
   return figures && whether(figures, 'figures');
 }
 
-/** The used cells of a sheet from A1, loaded with the next round trip; `bounded`: as far as a sheet of ours reaches. */
+/** The used cells of a sheet from A1, loaded with the next round trip; `bounded`: as far as a sheet of ours reaches; `rows`: of so many rows. */
 export function loadUsed(
   sheet: Excel.Worksheet,
-  { whole, bounded }: { whole: boolean; bounded: boolean },
+  { whole, bounded, rows = null }: { whole: boolean; bounded: boolean; rows?: number | null },
 ): Excel.Range {
   const properties = whole ? 'values,formulas,numberFormat' : 'values';
-  const used = (bounded ? untracked(sheet.getRange(LARGEST)) : sheet).getUsedRangeOrNullObject(true);
+  const limit = rows !== null ? `A1:${LAST_COLUMN}${rows}` : bounded ? LARGEST : null;
+  const used = (limit === null ? sheet : untracked(sheet.getRange(limit))).getUsedRangeOrNullObject(true);
   return load(used, `${properties},rowIndex,columnIndex`);
 }
 

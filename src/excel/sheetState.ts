@@ -11,6 +11,8 @@ export interface SheetState {
   corner?: Grid;
   /** Of hidden values: whether the values are those of the corner only. */
   store?: 'corner' | 'whole';
+  /** Whether only the first rows were read, of a sheet that grows. */
+  topOnly?: boolean;
   values?: readonly (readonly unknown[])[];
   formulas?: readonly (readonly unknown[])[];
   formats?: readonly (readonly unknown[])[];
@@ -33,8 +35,9 @@ export function snapshotFrom(
   const { values = [], formulas, formats = [], pages, guards, page, shape, store } = state;
   const sheet = { id, name, protected: locked, ...(veryHidden ? { veryHidden } : {}), ...(store ? { store } : {}) };
   const read = { pages: pages ?? null, values, formulas: formulas ?? null, numberFormats: formats };
+  const top = state.topOnly === true ? { topOnly: true as const } : {};
   return {
-    ...{ ...sheet, ...read },
+    ...{ ...sheet, ...read, ...top },
     ...(guards ? { guards } : {}),
     ...(page ? { page } : {}),
     ...(shape ? { shape } : {}),

@@ -37,6 +37,7 @@ export function writePlan(sheet: Excel.Worksheet, plan: SheetPlan, skipped: Skip
   if (!skipped.has('view')) writeFreeze(sheet, plan.freeze, ranges);
   if (!skipped.has('page')) writePage(sheet, plan);
   writeWrapping(ranges, plan.styles);
+  if (plan.hidden) sheet.visibility = 'Hidden';
 }
 
 /** The cells of a plan without those that are filled from others. */
@@ -165,8 +166,9 @@ export function writeEdit(sheet: Excel.Worksheet, edit: SheetEdit, { isTextCell,
   if (deletion !== null) entireRows(sheet, deletion).delete('Up');
   if (insertion !== null) {
     entireRows(sheet, insertion).insert('Down');
-    const { row, rows, height } = insertion;
+    const { row, rows, height, heights = [] } = insertion;
     untracked(sheet.getRangeByIndexes(row, 0, rows, 1)).format.rowHeight = height;
+    for (const one of heights) untracked(sheet.getRangeByIndexes(one.row, 0, 1, 1)).format.rowHeight = one.height;
   }
   writeGuards(sheet, guards);
   const isText = textCellsWith(guards, isTextCell);

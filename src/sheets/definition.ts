@@ -15,6 +15,7 @@ import type { Evaluation, WorkbookSheets } from './shared/evaluation';
 import type { SummaryColumn, TableColumn } from './shared/columns';
 import type { SheetRef, UnitSheetRef } from './shared/sheetRefs';
 import type { PrintedWord } from './shared/printed';
+import type { RecordedCell } from './shared/recorded';
 import type { OpenedRow } from './shared/unitRows';
 
 /** Neighbouring columns, from the first to the last, by their keys. */
@@ -45,6 +46,8 @@ interface Definition<Type extends string> {
    * depend on no covenant and are compared as soon as they are read, and where a sheet is out of date as soon as a text changes.
    */
   printed?(covenant: Covenant, sheet: KeyedSheet<string>): readonly PrintedWord[];
+  /** What of a sheet is in the record of changes; absent where nothing is. */
+  recorded?(sheet: KeyedSheet<string>): readonly RecordedCell[];
   /** Cells that ranking fills in from the figures: nobody has typed what stands there. */
   results?(sheet: KeyedSheet<string>): readonly Area[];
   /** Rows and pages fitted to the content of a sheet; null where its rows or columns were moved by hand. */
@@ -137,7 +140,12 @@ export interface DocumentDefinition<Type extends string = string> extends NamedD
   rename?(sheets: readonly KeyedSheet<string>[], before: PresentMaterial, after: PresentMaterial): SheetPatches[];
 }
 
+/** The record of changes: begun by the first command that has something to record, and then only added to. */
+export interface RecordSheetDefinition<Type extends string = string> extends NamedDefinition<Type> {
+  scope: 'record';
+}
+
 type PresentMaterial = Pick<DocumentMaterial, 'covenant' | 'reading' | 'evaluation'>;
 
 export type SheetDefinition =
-  CovenantSheetDefinition | UnitSheetDefinition | ClusterSheetDefinition | DocumentDefinition;
+  CovenantSheetDefinition | UnitSheetDefinition | ClusterSheetDefinition | DocumentDefinition | RecordSheetDefinition;

@@ -11,6 +11,7 @@ import type { SheetDefinition } from './definition';
 import { detail } from './detail/definition';
 import { guide } from './guide/definition';
 import { minutes } from './minutes/definition';
+import { recordSheet } from './record/definition';
 import { seal } from './seal/definition';
 import { summarySheet } from './summary/definition';
 import { targetsSheet } from './targets/definition';
@@ -29,6 +30,7 @@ const DEFINITIONS = [
   charts,
   seal,
   guide,
+  recordSheet,
 ] as const;
 
 type Registered = (typeof DEFINITIONS)[number];
@@ -74,4 +76,4 @@ export function byType<D extends Registered, V>(
   return values;
 }
 
-const NAMES = byType(definitionsOf('covenant', 'cluster', 'document'), ({ sheetName }) => sheetName);
+const NAMES = byType(definitionsOf('covenant', 'cluster', 'document', 'record'), ({ sheetName }) => sheetName);

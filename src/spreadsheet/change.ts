@@ -40,6 +40,8 @@ export interface RowRange {
 }
 export interface RowInsertion extends RowRange {
   height: number;
+  /** Those of single rows that have to be higher. */
+  heights?: readonly { row: number; height: number }[];
 }
 
 /** How rows, types and pages of a sheet that exists are fitted to its texts. It has no inverse: nothing is lost by it. */

@@ -91,6 +91,11 @@ export function openCells(plan: SheetPlan): boolean[][] {
   return gridsOf(plan).locks.map((line) => line.map((locked) => !locked));
 }
 
+/** The number format that a plan gives each of its cells. */
+export function plannedFormats(plan: SheetPlan): readonly (readonly string[])[] {
+  return gridsOf(plan).formats;
+}
+
 /** Cells with the same lock and the same rule, in as few rectangles as rows and columns that follow each other make. */
 export function guardGroups(cells: readonly CellGuard[]): Area[][] {
   const groups = new Map<string, CellGuard[]>();

@@ -62,7 +62,7 @@ export type TotalKey = 'standard' | 'bonus' | 'penalty' | 'total' | 'missing' | 
 
 /** The keys of rows: what a row is, and of which object. */
 export type RowKey =
-  | `${'line' | 'section' | 'unit' | 'field' | 'place' | 'amendment' | 'quota' | 'nominated' | 'passedOver' | 'decision'}:${string}`
+  | `${'line' | 'section' | 'unit' | 'field' | 'place' | 'amendment' | 'quota' | 'nominated' | 'passedOver' | 'decision' | 'entry'}:${string}`
   | `total:${TotalKey}`
   | 'header'
   | `header:${'titles' | 'conditions' | 'criteria' | 'units' | 'cases'}`
@@ -75,7 +75,7 @@ export const CORNER = 'corner';
 
 /** Whether a text is a key as our rows carry it. */
 export function isRowKey(text: string): text is RowKey {
-  return /^(?:(?:line|section|unit|field|place|amendment|quota|nominated|passedOver|decision):|total:(?:standard|bonus|penalty|total|missing|open)$|header(?::(?:titles|conditions|criteria|units|cases))?$|end(?::(?:units|titles|conditions|cases))?$)/.test(
+  return /^(?:(?:line|section|unit|field|place|amendment|quota|nominated|passedOver|decision|entry):|total:(?:standard|bonus|penalty|total|missing|open)$|header(?::(?:titles|conditions|criteria|units|cases))?$|end(?::(?:units|titles|conditions|cases))?$)/.test(
     text,
   );
 }

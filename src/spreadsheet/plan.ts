@@ -142,6 +142,8 @@ export interface SheetPlan {
   freeze: { rows: number; columns: number };
   page: PlanPage;
   protection: PlanProtection;
+  /** Hidden as it is made, so that any menu of Excel shows it. */
+  hidden?: true;
 }
 
 /** The A1 name of a column: 0 → A, 27 → AB. */

@@ -37,6 +37,11 @@ export interface Reading {
   shownCells: string;
   /** The user's own sheets, too. */
   foreign: boolean;
+  /**
+   * The name of a sheet that grows, as it is made, and so many of its first rows: where formulas are read in turn, no more is read
+   * of a sheet of its type than these. null where all is read.
+   */
+  growing: { name: string; rows: number } | null;
 }
 
 /** Everything in our sheets. */
@@ -52,6 +57,7 @@ export const WHOLE_READING: Reading = {
   hiddenLines: false,
   shownCells: '',
   foreign: false,
+  growing: null,
 };
 
 /** The cells of one sheet whose formulas and whose number formats can matter. */
@@ -71,6 +77,8 @@ export interface Details {
   columns: boolean;
   /** Its values are read on demand only: about how many bytes they take. Absent on all others. */
   onDemand?: number;
+  /** Whether rows are added to it without end. */
+  growing?: true;
 }
 
 /** Nothing but the values. */

@@ -32,6 +32,8 @@ export interface SheetSnapshot {
   store?: 'corner' | 'whole';
   /** Hidden by a program, so that no menu of Excel shows it again; absent on all others. */
   veryHidden?: true;
+  /** Of a sheet that grows only the first rows were read; absent on all others. */
+  topOnly?: true;
 }
 
 /** Rows and columns that are hidden, by hand or by a filter, counted from 0. */

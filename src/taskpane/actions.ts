@@ -19,7 +19,7 @@ export interface WorkbookChange {
 }
 
 /** How an action is run; what is remembered of the workbook is not the pane's to say. */
-export type ActionOptions = Progress & Pick<RunOptions, 'reach'>;
+export type ActionOptions = Progress & Pick<RunOptions, 'reach' | 'recorder'>;
 
 /** What the pane and the ribbon have to know of a command. */
 export interface CommandInfo {
@@ -37,8 +37,11 @@ export interface Actions {
   commands(): Promise<readonly CommandInfo[]>;
   catalogue(): Promise<Catalogue>;
   preview(choice: CovenantChoice): Promise<CovenantPreview>;
-  /** Shows a cell, or a sheet where no cell is named. */
-  goTo(place: CellPlace): Promise<void>;
+  /** Shows a cell, or a sheet where no cell is named; `hidden`: the sheet may be one that has to be shown first. */
+  goTo(place: CellPlace, options?: { hidden: boolean }): Promise<void>;
+  /** Who is named in the record of changes on this machine; '' where nobody was named. */
+  readAuthor(): string;
+  keepAuthor(name: string): void;
   /** Repeats the rollback of a failed command; does nothing where it is complete. */
   tidyUp(failure: unknown): Promise<void>;
   /** Calls back after each change until the function it returns is called. */

@@ -12,7 +12,7 @@ import type { Actions, CommandInfo } from './actions';
 import { readPageFacts } from './pageFacts';
 
 /** What needs the commands or Excel. */
-export type Host = Omit<Actions, 'reload'>;
+export type Host = Omit<Actions, 'reload' | 'readAuthor' | 'keepAuthor'>;
 
 const COMMAND_INFOS: readonly CommandInfo[] = Object.values(COMMANDS).map((command) => ({
   id: command.id,
@@ -29,7 +29,7 @@ export const host: Host = {
   commands: () => Promise.resolve(COMMAND_INFOS),
   catalogue: () => Promise.resolve(catalogue()),
   preview: (choice) => new Promise((resolve) => resolve(previewCovenant(chosen(choice)))),
-  goTo: ({ sheet, cell }) => selectCell(sheet, cell),
+  goTo: ({ sheet, cell }, options) => selectCell(sheet, cell, options),
   async tidyUp(failure) {
     await tidyUp(failure);
     memory.forget();

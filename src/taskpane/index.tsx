@@ -5,6 +5,7 @@ import { ExcelFailure } from '../excel/failure';
 import { loadWords, type Words } from '../locales/languages';
 import { wordFailure, wordFinding, type Wording } from '../locales/wording';
 import type { Actions, Wordings } from './actions';
+import { keepAuthor, readAuthor } from './author';
 import type { Host } from './host';
 import { App } from './components/App';
 import { ThemeObserver } from './components/ThemeObserver';
@@ -30,11 +31,13 @@ const actions: Actions = {
   commands: async () => (await host()).commands(),
   catalogue: async () => (await host()).catalogue(),
   preview: async (choice) => (await host()).preview(choice),
-  goTo: async (place) => (await host()).goTo(place),
+  goTo: async (...all) => (await host()).goTo(...all),
   tidyUp: async (failure) => (await host()).tidyUp(failure),
   watch: async (onChange) => (await host()).watch(onChange),
   // Needs no commands: they may be what has not come.
   reload: () => location.reload(),
+  readAuthor,
+  keepAuthor,
   selfCheck: async (options) => (await host()).selfCheck(options),
 };
 

@@ -6,7 +6,7 @@ import type { CommandId, CommandInput } from '../commands';
 import type { CovenantChoice } from '../commands/covenant';
 import type { DocumentType } from '../commands/documents';
 import type { CellPlace } from '../covenant/cell';
-import { localDay } from '../locales/times';
+import { localDay, localMinute } from '../locales/times';
 import type { Actions } from './actions';
 import { createReader, type Reader } from './reader';
 import { createRunner, type Ending, type FullProgress, type Runner } from './runner';
@@ -41,6 +41,8 @@ export interface Session {
   /** Tries in Excel what the add-in relies on. */
   selfCheck(): Promise<Ending>;
   showHelp(options: { open: boolean }): void;
+  /** Who is named in the record of changes from now on. */
+  setAuthor(name: string): void;
   /** Undoes the last command that can be undone. */
   undo(): Promise<Ending>;
   /** Reads the workbook again; what is shown stays until then. */
@@ -71,7 +73,7 @@ interface Parts {
 }
 
 export function createSession(actions: Actions, now: () => Date = () => new Date()): Session {
-  const store = createStore(FIRST_STATE);
+  const store = createStore({ ...FIRST_STATE, author: actions.readAuthor() });
   const watchdog = createWatchdog(store);
   const watcher = createWatcher(actions, store, (change) => reader.onChange(change));
   const reader = createReader(actions, store, { watchdog, now, onRead: watcher.retry });
@@ -102,6 +104,10 @@ export function createSession(actions: Actions, now: () => Date = () => new Date
     importTables: () => runner.run((progress) => importTables(parts, progress)),
     selfCheck: () => runner.run((progress) => runSelfCheck(actions, store, progress)),
     showHelp: ({ open }) => store.change({ helpOpen: open }),
+    setAuthor(name) {
+      store.change({ author: name });
+      actions.keepAuthor(name);
+    },
   };
   return session;
 }
@@ -121,7 +127,8 @@ function reading(parts: Parts): Pick<Session, 'open' | 'refresh' | 'goTo' | 'cou
     watch.report('reading');
     try {
       store.change({ failure: null });
-      await actions.goTo(place);
+      const hidden = place.sheet === store.state().overview?.record?.sheet;
+      await (hidden ? actions.goTo(place, { hidden }) : actions.goTo(place));
     } catch (thrown) {
       runner.report(thrown, () => goTo(place));
     } finally {
@@ -217,7 +224,8 @@ async function perform<Id extends CommandId>(
   progress: FullProgress,
   shownIn?: WorkStep,
 ): Promise<Ending> {
-  const { workStep: own, outcome } = await actions.run(id, input, progress);
+  const recorder = { by: store.state().author, at: localMinute(now()) };
+  const { workStep: own, outcome } = await actions.run(id, input, { ...progress, recorder });
   const workStep = shownIn ?? own;
   if (!outcome.done) return refuse(store, workStep, outcome.findings);
   const { report, undo, needsAttention, skipped, meanwhile, lost } = outcome.result;

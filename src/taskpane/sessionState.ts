@@ -82,6 +82,8 @@ export interface SessionState {
   log: readonly ActivityEvent[];
   /** What can be undone, and the step it was done in. */
   undo: { workStep: WorkStep; steps: readonly UndoStep[] } | null;
+  /** Who is named in the record of changes; '' for nobody. */
+  author: string;
   helpOpen: boolean;
   selfCheck: SelfCheckState;
 }
@@ -107,6 +109,7 @@ export const FIRST_STATE: SessionState = {
   failure: null,
   log: [],
   undo: null,
+  author: '',
   helpOpen: false,
   selfCheck: { progress: null, result: null },
 };

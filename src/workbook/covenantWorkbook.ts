@@ -26,6 +26,8 @@ export interface CovenantWorkbook extends WorkbookSheets {
   criteriaSheet: KeyedSheet<CriteriaColumn> | null;
   /** The sheets of each document, in the order of their tabs, copies of a seal after all others. */
   documents: Readonly<Record<DocumentType, readonly KeyedSheet<string>[]>>;
+  /** The record of changes; null where none was begun. */
+  record: KeyedSheet<string> | null;
   /** About the covenant and about missing, doubled and foreign sheets; entries are not looked at here. */
   findings: Finding[];
 }
@@ -73,6 +75,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot): CovenantWorkbook {
   );
   const stores = [...sheets, ...copies].filter(isStore);
   const placed = withFixPlaces(findings, snapshot);
+  const record = recordIn(sheets);
   return {
     snapshot,
     covenant,
@@ -82,8 +85,15 @@ export function readWorkbook(snapshot: WorkbookSnapshot): CovenantWorkbook {
     documents,
     unitSheets,
     stores,
+    record,
     findings: placed,
   };
+}
+
+/** The record of changes; of copies the one with the most rows, of equal ones the first. */
+export function recordIn(sheets: readonly KeyedSheet<string>[]): KeyedSheet<string> | null {
+  const all = sheets.filter((sheet) => definitionOf(sheet)?.scope === 'record');
+  return all.toSorted((one, other) => other.rows.length - one.rows.length)[0] ?? null;
 }
 
 function checkSheets(

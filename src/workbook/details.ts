@@ -1,9 +1,10 @@
 /** What can matter of our sheets beside their values, by the registry. */
 import { type Area, columnName } from '../spreadsheet/plan';
 import { CORNER } from '../spreadsheet/keys';
-import { allCells, type DetailsOf } from '../spreadsheet/reading';
+import { allCells, type Details, type DetailsOf, type Reading } from '../spreadsheet/reading';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
-import { definitionOf } from '../sheets';
+import { defaultName, definitionOf } from '../sheets';
+import { TOP_ROWS } from '../sheets/record/layout';
 import type { ColumnSpan } from '../sheets/definition';
 import type { UnitColumn } from '../sheets/shared/columns';
 import { copyBytes } from '../sheets/shared/copies';
@@ -17,6 +18,9 @@ export const FIGURE_CELLS = unitCells('target', 'official');
 
 /** What a reader of a unit's sheet sees as it is made. */
 export const SHOWN_CELLS = unitCells('number', 'note');
+
+/** The sheet of ours that grows, and what a check reads of it. */
+export const GROWING: Reading['growing'] = { name: defaultName('record'), rows: TOP_ROWS };
 
 function unitCells(first: UnitColumn, last: UnitColumn): string {
   return `${unitColumn(first)}2:${unitColumn(last)}${LAST_ROW}`;
@@ -32,6 +36,7 @@ export const detailsOf: DetailsOf = (sheet) => {
   const definition = definitionOf(sheet);
   if (definition?.scope === 'document' && definition.isStore?.(sheet)) return storeDetails(copyBytes(sheet));
   const columns = definition?.detailColumns;
+  if (definition?.scope === 'record') return GROWING_DETAILS;
   const whole = allCells(sheet.snapshot);
   return {
     formulas: columns?.formulas.flatMap((span) => columnsArea(sheet, span) ?? []) ?? whole.formulas,
@@ -55,6 +60,18 @@ const storeDetails = (onDemand: number): ReturnType<DetailsOf> => ({
   columns: false,
   onDemand,
 });
+
+/** Of the record of changes only values matter: each row carries a checksum. */
+const GROWING_DETAILS: Details = {
+  formulas: [],
+  formats: null,
+  dependent: false,
+  usual: false,
+  paged: true,
+  shown: null,
+  columns: false,
+  growing: true,
+};
 
 /** All that is used below the row of the keys and beside their column. */
 function besideKeys({ snapshot, layout }: KeyedSheet<string>): Area | null {

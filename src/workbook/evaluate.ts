@@ -16,6 +16,7 @@ import { DecisionBook } from '../sheets/decisions/book';
 import { readDecisions } from '../sheets/decisions/read';
 import { checkRankedTexts } from '../sheets/summary/ranking';
 import { checkSummarySheet } from '../sheets/summary/read';
+import { checkRecord } from '../sheets/record/read';
 import { evaluateSeal } from '../sheets/seal/evaluate';
 import { clusterRefs, unitRefs, type Evaluation, type EvaluatedUnit } from '../sheets/shared/evaluation';
 import type { Task } from '../spreadsheet/task';
@@ -116,6 +117,7 @@ export function* evaluate(read: CovenantWorkbook): Task<Evaluation> {
   findings.push(...checkRankedTexts(covenant, reading, { awards: proposed, rotation }, ranking));
   const seal = evaluateSeal(reading, { units: evaluated.units, ranking, awards: awards.proposals });
   findings.push(...seal.findings);
+  if (reading.record) findings.push(...checkRecord(reading.record));
   const evaluation = {
     findings,
     units: evaluated.units,

@@ -17,6 +17,7 @@ import { passReasonText, quotaText } from '../sheets/awards/proposals';
 import { STAGE_COLUMN, STAGE_KEY } from '../sheets/unit/layout';
 import type { CovenantWorkbook } from './covenantWorkbook';
 import { type CovenantFacts, covenantFacts } from './covenantFacts';
+import { unrecorded } from './recording';
 import type { DocumentMaterial } from '../sheets/definition';
 
 /** One unit's sheet at a glance. */
@@ -79,6 +80,8 @@ export interface Overview {
   sealed: { text: string; state: 'current' | 'changed' } | null;
   /** Names of sheets that have to be read before it is known what has changed after sealing. */
   unread: readonly string[];
+  /** The record of changes: its sheet, and how many changes are not in it yet; null where none was begun. */
+  record: { sheet: string; unrecorded: number } | null;
 }
 
 /** Everything the pane shows, from a workbook that was read and evaluated. */
@@ -103,6 +106,7 @@ export function overviewOf(reading: CovenantWorkbook, evaluation: Evaluation): O
     ranked: covenant ? rankedIn(covenant, reading, evaluation) : 'never',
     sealed: sealedState(evaluation.seal),
     unread: evaluation.seal.contents.unread,
+    record: recordState(reading),
   };
 }
 
@@ -172,6 +176,10 @@ function awardNamesOf({ cluster }: Covenant, { awards }: Evaluation): AwardOverv
     computation: quotaText(proposal, cluster.awards),
     why: proposal.passedOver.map(({ reasons }) => reasons.map(passReasonText).join(', ')),
   }));
+}
+
+function recordState({ record, snapshot }: CovenantWorkbook): Overview['record'] {
+  return record && { sheet: record.snapshot.name, unrecorded: unrecorded(snapshot, record) };
 }
 
 function sealedState({ seal, holds }: SealEvaluation): Overview['sealed'] {

@@ -14,7 +14,7 @@ import { isTabOf } from './tabs';
 
 /** Those of the tables of the cluster and of the documents; what is printed on units' sheets is checked with each of them. */
 export function checkPrinted(covenant: Covenant, reading: CovenantWorkbook): Finding[] {
-  const { targets, summary, titles, documents } = reading;
+  const { targets, summary, titles, documents, record } = reading;
   const tables = [targets, summary, titles].filter((sheet) => sheet !== null);
   const isFormerName = formerNames(covenant, reading);
   return [
@@ -22,6 +22,7 @@ export function checkPrinted(covenant: Covenant, reading: CovenantWorkbook): Fin
       ...checkSheet(covenant, sheet, { isFormerName, corrected: 'together' }),
       ...checkNumbers(covenant, sheet),
     ]),
+    ...(record ? checkSheet(covenant, record, { isFormerName, corrected: 'together' }) : []),
     ...Object.values(documents)
       .flat()
       .flatMap((sheet) => {

@@ -40,10 +40,10 @@ export function useFolder(): Folder {
   afterAll(() => rm(folder, { recursive: true }));
   const at = (name: string): string => join(folder, name);
   const run: Folder['run'] = (verb, file, options = {}, lang = 'vi') => {
-    const { criteria, cluster, entries, code, out } = options;
+    const { criteria, cluster, entries, code, out, by } = options;
     const work = VERBS[verb];
     if (!work) throw new Error(`no verb ${verb}`);
-    const call = { criteria, cluster, entries, code, out };
+    const call = { criteria, cluster, entries, code, out, by };
     return work.run({
       file: file === null ? null : at(file),
       options: call,

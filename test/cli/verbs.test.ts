@@ -239,6 +239,42 @@ describe('check, fix and rank', () => {
   });
 });
 
+describe('the record of changes', () => {
+  test('is begun by the first verb that writes, and continued by every other under the name in --by', async () => {
+    const unit = (await describeFile(FRESH)).units[0];
+    const cell = unit?.lines[0]?.cells.reviewed ?? '';
+    const begun = await output('rank', FRESH, { out: at('begun.xlsx'), by: 'Tổ thư ký' });
+    expect(begun).toMatchObject({ recorded: { sheet: 'Nhật ký', begun: true, done: 0, noticed: 0 } });
+    const entries = await entriesFile('review.json', [{ sheet: unit?.sheet, cell, value: 0.5 }]);
+    await run('type', 'begun.xlsx', { entries, out: at('reviewed.xlsx') });
+    expect(await output('check', 'reviewed.xlsx')).toMatchObject({ unrecorded: 1 });
+    expect(await output('record', 'reviewed.xlsx', { out: at('recorded.xlsx'), by: 'Chị Lan' })).toMatchObject({
+      begun: false,
+      noticed: 1,
+      recorded: { sheet: 'Nhật ký', begun: false, done: 0, noticed: 1 },
+    });
+    expect(await output('check', 'recorded.xlsx')).toMatchObject({ unrecorded: 0 });
+    const session = await openSession(at('recorded.xlsx'));
+    const record = session.workbook.sheets().find(({ name }) => name === 'Nhật ký');
+    const rows = session.workbook.stored(record?.id ?? '', { row: 18, column: 1, rows: 2, columns: 8 });
+    session.close();
+    expect(record?.visibility).toBe('hidden');
+    expect(
+      rows
+        .map((row) => row.map(({ value }) => value))
+        .map(([number, , who, how, place, , , after]) => [number, who, how, place, after]),
+    ).toEqual([
+      [1, 'Tổ thư ký', 'do', null, expect.stringMatching(/^\d+ giá trị đang có, mã \w{12}$/)],
+      [2, 'Chị Lan', 'nhận thấy', `${unit?.sheet}!${cell}`, 0.5],
+    ]);
+  });
+
+  test('says nothing where nothing is recorded: a check, and a verb that changes none of it', async () => {
+    expect(await output('check', FRESH)).not.toHaveProperty('unrecorded');
+    expect(await output('fit', 'recorded.xlsx', { out: at('fitted-again.xlsx') })).not.toHaveProperty('recorded');
+  });
+});
+
 describe('files that cannot be read', () => {
   test.each(['check', 'describe'])('%s without a file is wrong use', async (verb) => {
     await expect(run(verb, null)).rejects.toThrow(WrongUse);

@@ -6,6 +6,10 @@ import type { Reading } from '../../src/spreadsheet/reading';
 import { criteriaSetSchema } from '../../src/covenant/criteria';
 import { listenToWorkbook } from '../../src/excel/listen';
 import { ReadingMemory } from '../../src/excel/memory';
+import { readWorkbookSnapshot } from '../../src/excel/read';
+import { TOP_ROWS } from '../../src/sheets/record/layout';
+import { detailsOf, GROWING } from '../../src/workbook/details';
+import { record, RECORD } from '../support/recorded';
 import { sharedWords } from '../../src/sheets/shared/words';
 import { STAGE_COLUMN, STAGE_KEY } from '../../src/sheets/unit/layout';
 import type { Overview } from '../../src/workbook/overview';
@@ -146,6 +150,31 @@ test('a reading that ends after a later one does not bring back what was there b
   must(await runForResult('checkFigures', undefined, { memory }));
   jest.restoreAllMocks();
   expect(await check('changed')).toEqual(await readOverview());
+});
+
+test('of the record of changes a check of a large workbook reads the top, until its turn comes', async () => {
+  const large = await preparedWorkbook({ criteria: CRITERIA, cluster: clusterOf(21) });
+  const bench = await openScoring(large);
+  await record();
+  await bench.enter('Đơn vị 1', 'C1', 1, 'reviewed');
+  await record();
+  const memory = new ReadingMemory();
+  const rowsRead = async (formulas: Reading['formulas']): Promise<number> => {
+    const { sheets } = await readWorkbookSnapshot({ formulas, growing: GROWING }, detailsOf, memory);
+    return sheets.find(({ name }) => name === RECORD)?.values.length ?? 0;
+  };
+  const rows = [];
+  for (let reading = 1; reading <= 6; reading += 1) rows.push(await rowsRead('inTurn'));
+  const all = await rowsRead('all');
+  expect(all).toBeGreaterThan(TOP_ROWS);
+  expect(rows[0]).toBe(TOP_ROWS);
+  expect([...new Set(rows)].toSorted((one, other) => one - other)).toEqual([TOP_ROWS, all]);
+  // Renamed, it is known by what it is; its name is only a hint.
+  bench.workbook.renameSheet(bench.sheet(RECORD), 'khác');
+  bench.workbook.renameSheet(bench.sheet('Đơn vị 2'), RECORD);
+  const { sheets } = await readWorkbookSnapshot({ formulas: 'inTurn', growing: GROWING }, detailsOf);
+  expect(sheets.filter(({ topOnly }) => topOnly)).toEqual([]);
+  expect(sheets.find(({ name }) => name === RECORD)?.values.length).toBeGreaterThan(TOP_ROWS);
 });
 
 test('a sheet that lost its key and has it again is ours again, though nothing listens', async () => {

@@ -1,12 +1,14 @@
 /** Every command at the point where it begins, for trying what may happen to it: faults, and other editors. */
 import type { IWorkbookData } from '@univerjs/core';
 import type { CommandId, CommandInput } from '../../src/commands';
+import type { RunOptions } from '../../src/commands/run';
 import { clusterSchema } from '../../src/covenant/covenant';
 import { selectCell } from '../../src/excel/select';
 import { defaultPage } from '../../src/xlsx/model/pageSetup';
 import { checkFigures, complete, makeDocument, rankUnits } from './commands';
 import { clusterOf, criteriaOf } from './covenants';
 import { number, text } from './checking';
+import { record, recorderOf } from './recorded';
 import { areaOf, closeScoring, must, openScoring, preparedWorkbook, scoreAll, type ScoringBench } from './scoringBench';
 
 const covenant = { criteria: criteriaOf(11), cluster: clusterOf(2) };
@@ -60,7 +62,7 @@ async function harmLooks(bench: ScoringBench): Promise<void> {
 }
 
 /** Does a command, or another work with Excel; throws what it fails with. */
-export type Work = () => Promise<unknown>;
+export type Work = (options?: RunOptions) => Promise<unknown>;
 
 export interface Case {
   start: Start;
@@ -69,9 +71,9 @@ export interface Case {
 }
 
 const command =
-  <Id extends CommandId>(id: Id, input: CommandInput<Id>): Work =>
-  () =>
-    complete(id, input);
+  <Id extends CommandId>(id: Id, input: CommandInput<Id>, always: RunOptions = {}): Work =>
+  (options) =>
+    complete(id, input, { ...always, ...options });
 
 const of = (
   start: Start,
@@ -84,6 +86,14 @@ const of = (
     return work;
   },
 });
+
+const RECORDED = { recorder: recorderOf('Tổ thư ký') };
+
+/** A record, and a review that is not in it yet. */
+async function noticeReview(bench: ScoringBench): Promise<void> {
+  await record();
+  await bench.paste('Đơn vị 1', 'C1', number(1.25), 'reviewed');
+}
 
 export const CASES: Readonly<Record<string, Case>> = {
   newCovenant: of('empty', command('newCovenant', covenant)),
@@ -162,6 +172,16 @@ export const CASES: Readonly<Record<string, Case>> = {
       }
       must(await rankUnits());
       return command('makeDocument', { kind: 'seal', today: '2020-12-01' });
+    },
+  },
+  recordChanges: of('scored', command('recordChanges', undefined, RECORDED)),
+  'recordChanges of what was noticed': of('scored', command('recordChanges', undefined, RECORDED), noticeReview),
+  'applyFixes with a record': {
+    start: 'scored',
+    prepare: async (bench) => {
+      await noticeReview(bench);
+      await bench.paste('Đơn vị 2', 'C1', text('1,25'), 'agreed');
+      return command('applyFixes', await checkFigures(), RECORDED);
     },
   },
   'undoLast of an insertion': {

@@ -8,7 +8,7 @@ import {
 } from '../../src/commands';
 import type { CovenantChoice } from '../../src/commands/covenant';
 import type { DocumentResult, DocumentType } from '../../src/commands/documents';
-import type { Progress, UndoStep } from '../../src/commands/run';
+import type { Progress, RunOptions, UndoStep } from '../../src/commands/run';
 import type { FixResult } from '../../src/commands/check';
 import type { FitResult } from '../../src/commands/sheets';
 import type { Finding } from '../../src/covenant/findings';
@@ -22,9 +22,9 @@ import type { Overview } from '../../src/workbook/overview';
 export async function complete<Id extends CommandId>(
   id: Id,
   input: CommandInput<Id>,
-  progress: Progress = {},
+  options: RunOptions = {},
 ): Promise<CommandCompleted<Id>> {
-  const { outcome } = await runById(id, input, progress);
+  const { outcome } = await runById(id, input, options);
   if (outcome.done) return outcome.result;
   throw new Error(`refused: ${JSON.stringify(outcome.findings)}`);
 }

@@ -91,6 +91,7 @@ export const EMPTY: Overview = {
   documents: documentsOf(),
   sealed: null,
   unread: [],
+  record: null,
   units: [],
   findings: [NO_COVENANT],
   standings: [],
@@ -186,6 +187,7 @@ export function overviewOf(given: Partial<Overview> = {}): Overview {
     },
     documents: documentsOf(),
     sealed: null,
+    record: null,
     units: ['Sóc Trăng', 'Kiên Giang', 'An Giang'].map((name) => unitOf(name)),
     findings: [],
     standings: STANDINGS,
@@ -287,6 +289,7 @@ const FAKE_COMMANDS: Omit<FakeCommands, 'checkFigures'> = {
       cells: [],
       sheets: [],
     }),
+  recordChanges: () => did({ begun: false, noticed: 0 }),
   undoLast: () => did({ removed: [], renamed: [], referring: [], restored: [], left: [] }),
 };
 
@@ -342,6 +345,8 @@ export function fakeActions(given: Given = {}): Fakes {
     tidyUp: () => Promise.resolve(),
     watch: () => Promise.resolve(() => Promise.resolve()),
     reload: () => undefined,
+    readAuthor: () => '',
+    keepAuthor: () => undefined,
     selfCheck: () => Promise.resolve(SELF_CHECKED),
     ...given,
   };
@@ -361,6 +366,7 @@ export function fakeActions(given: Given = {}): Fakes {
     rankUnits: jest.fn(all.rankUnits),
     makeDocument: jest.fn(all.makeDocument),
     verifySeal: jest.fn(all.verifySeal),
+    recordChanges: jest.fn(all.recordChanges),
     undoLast: jest.fn(all.undoLast),
     catalogue: jest.fn(all.catalogue),
     commands: jest.fn(all.commands),
@@ -369,6 +375,8 @@ export function fakeActions(given: Given = {}): Fakes {
     tidyUp: jest.fn(all.tidyUp),
     watch: jest.fn(all.watch),
     reload: jest.fn(all.reload),
+    readAuthor: jest.fn(all.readAuthor),
+    keepAuthor: jest.fn(all.keepAuthor),
     selfCheck: jest.fn(all.selfCheck),
   };
   const commands: FakeCommands = {
@@ -393,7 +401,16 @@ async function endOf<Id extends CommandId>(id: Id, ended: Promise<FakeEnd<Id>>):
     workStep,
     outcome: {
       done: true,
-      result: { result: end.result, report, needsAttention, undo, skipped: end.skipped ?? [], meanwhile: [], lost: [] },
+      result: {
+        result: end.result,
+        report,
+        needsAttention,
+        undo,
+        skipped: end.skipped ?? [],
+        meanwhile: [],
+        lost: [],
+        recorded: null,
+      },
     },
   };
 }

@@ -6,7 +6,12 @@ import { host } from '../../src/taskpane/host';
 import { wordsFor } from '../../src/locales';
 import { closeBenches, openBench } from '../stand-in/richapi/harness';
 
-const actions: Actions = { ...host, reload: () => undefined };
+const actions: Actions = {
+  ...host,
+  reload: () => undefined,
+  readAuthor: () => '',
+  keepAuthor: () => undefined,
+};
 
 beforeEach(() => openBench());
 afterEach(closeBenches);

@@ -19,6 +19,9 @@ const GOALS: Readonly<Record<CommandCost['command'], Limits>> = {
   seal: { syncs: 4 },
   checkSealed: { syncs: 4, largestResponseBytes: 1_500_000 },
   checkBroken: { syncs: 4, largestResponseBytes: 1_500_000 },
+  record: { syncs: 4 },
+  checkRecorded: { syncs: 3, requestBytes: 70_000, largestResponseBytes: 1_500_000 },
+  rankRecorded: { syncs: 4 },
 };
 const SIZES = [
   { units: 6, lines: 40 },

@@ -13,7 +13,18 @@ import { must } from '../support/scoringBench';
 import { fillWorkbook } from './fillWorkbook';
 
 export interface CommandCost {
-  command: 'newCovenant' | 'insert' | 'check' | 'checkChanged' | 'rank' | 'seal' | 'checkSealed' | 'checkBroken';
+  command:
+    | 'newCovenant'
+    | 'insert'
+    | 'check'
+    | 'checkChanged'
+    | 'rank'
+    | 'seal'
+    | 'checkSealed'
+    | 'checkBroken'
+    | 'record'
+    | 'checkRecorded'
+    | 'rankRecorded';
   units: number;
   lines: number;
   syncs: number;
@@ -29,8 +40,9 @@ export interface CommandCost {
 const MAX_SEALED = 60;
 
 /**
- * The commands on a workbook of its own; every line is filled in before the check, three units change after it. Once it is sealed it is
- * checked again, and a last time with evidence changed on every sheet.
+ * The commands on a workbook of its own; every line is filled in before the check, three units change after it. Then a record of
+ * changes is begun with all that is there, and three reviews are typed that are not in it. Once the result is sealed it is checked
+ * again, and a last time with evidence changed on every sheet.
  */
 export async function measureCommands(units: number, lines: number): Promise<CommandCost[]> {
   const session = await startSession();
@@ -65,16 +77,24 @@ export async function measureCommands(units: number, lines: number): Promise<Com
     if (id !== undefined)
       workbook.write(id, { ...parseAddress(cell), rows: 1, columns: 1 }, [[{ kind: 'text', text }]]);
   };
-  for (const { sheet, lines: [first] = [] } of at.units.slice(0, 3)) {
-    const id = workbook.sheets().find(({ name }) => name === sheet)?.id;
-    const cell = first?.cells.self;
-    if (id === undefined || !cell) throw new Error(`nothing to type on ${sheet}`);
-    const { row, column } = parseAddress(cell);
-    const typed = await workbook.typeAsPerson(id, row, column, 1.5);
-    if (!typed.ok) throw new Error(typed.reason);
-  }
+  const typeIn = async (stage: 'self' | 'reviewed'): Promise<void> => {
+    for (const { sheet, lines: [first] = [] } of at.units.slice(0, 3)) {
+      const id = workbook.sheets().find(({ name }) => name === sheet)?.id;
+      const cell = first?.cells[stage];
+      if (id === undefined || !cell) throw new Error(`nothing to type on ${sheet}`);
+      const { row, column } = parseAddress(cell);
+      const typed = await workbook.typeAsPerson(id, row, column, 1.5);
+      if (!typed.ok) throw new Error(typed.reason);
+    }
+  };
+  await typeIn('self');
   await run('checkChanged', 'checkFigures', undefined, { reach: 'changed' });
   await run('rank', 'rankUnits', undefined);
+  const recorder = { by: 'Tổ thư ký', at: '2026-11-29 08:15' };
+  await run('record', 'recordChanges', undefined, { recorder });
+  await typeIn('reviewed');
+  await run('checkRecorded', 'checkFigures', undefined);
+  await run('rankRecorded', 'rankUnits', undefined, { recorder });
   if (units <= MAX_SEALED) {
     await run('seal', 'makeDocument', { kind: 'seal', today: '2026-01-01' });
     await run('checkSealed', 'checkFigures', undefined);

@@ -11,7 +11,8 @@ export const enCli: CliWords = {
     fix: 'fix what can be fixed automatically',
   },
   usage: 'Usage: headless <verb> [file.xlsx] [options]',
-  commonOptions: 'Common options: --lang vi|en, --force (overwrite a file that is there), --help',
+  commonOptions:
+    'Common options: --lang vi|en, --by "person or role for the record of changes", --force (overwrite a file that is there), --help',
   source: '<source>',
   noVerb: 'The verb is missing.',
   workbookFile: 'the .xlsx file',

@@ -119,6 +119,20 @@ export const commands: CommandWords = {
       ...about(sheets, (all) => `Sheets that differ, no single cell can be named: ${all}.`),
     ],
   },
+  recordChanges: {
+    cli: () => 'record what has changed',
+    button: {
+      run: 'Record changes',
+      hint: 'Writes to the hidden sheet Nhật ký which reviewed and agreed points, eligibilities, votes and rules changed since it was last written.',
+    },
+    done: ({ begun, noticed }) => [
+      begun
+        ? 'The record of changes was begun: from now on every change is recorded.'
+        : noticed === 0
+          ? 'The record is complete: nothing has changed since.'
+          : `${noticed} ${noticed === 1 ? 'change was' : 'changes were'} recorded.`,
+    ],
+  },
   undoLast: {
     done: ({ removed, renamed, referring, restored, left }) => [
       ...about(removed, (names) => `Removed: ${names}.`),

@@ -108,6 +108,16 @@ export const pane: Words['ui'] = {
     reload: 'Reload the pane',
   },
   help: { title: 'Help' },
+  record: {
+    title: 'Record of changes',
+    intro:
+      'Every command records on the sheet Nhật ký who changed reviewed and agreed points, eligibilities, votes and rules, from what to what.',
+    author: 'Person or role for the record',
+    authorHint: 'For instance: Secretariat – Nguyễn Văn A. Kept on this machine and in the workbook only.',
+    show: 'Show the record',
+    none: 'No record yet: the first command that writes after the sheets were inserted begins it.',
+    unrecorded: (changes) => `${changes} ${changes === 1 ? 'change is' : 'changes are'} not recorded yet.`,
+  },
 
   refused: 'Not done yet. Resolve the following first; the workbook has not been changed.',
   failed: 'Could not be completed',

@@ -11,7 +11,8 @@ export const viCli: CliWords = {
     fix: 'sửa những lỗi tự sửa được',
   },
   usage: 'Cách dùng: headless <lệnh> [tệp.xlsx] [tùy chọn]',
-  commonOptions: 'Tùy chọn chung: --lang vi|en, --force (ghi đè tệp đã có), --help',
+  commonOptions:
+    'Tùy chọn chung: --lang vi|en, --by "người, vai trò ghi vào nhật ký", --force (ghi đè tệp đã có), --help',
   source: '<nguồn>',
   noVerb: 'Thiếu lệnh.',
   workbookFile: 'tệp .xlsx',

@@ -116,6 +116,20 @@ export const commands: CommandWords = {
       ...about(sheets, (all) => `Sheet khác bản chốt, không nêu được từng ô: ${all}.`),
     ],
   },
+  recordChanges: {
+    cli: () => 'ghi nhật ký các thay đổi',
+    button: {
+      run: 'Ghi nhật ký',
+      hint: 'Ghi vào sheet Nhật ký (ẩn) những thay đổi của điểm thẩm định, thống nhất, diện xét, phiếu, giao ước từ lần ghi trước.',
+    },
+    done: ({ begun, noticed }) => [
+      begun
+        ? 'Đã bắt đầu Nhật ký: từ nay mỗi thay đổi đều được ghi.'
+        : noticed === 0
+          ? 'Nhật ký đã đủ, không có thay đổi nào chưa ghi.'
+          : `Đã ghi ${noticed} thay đổi vào Nhật ký.`,
+    ],
+  },
   undoLast: {
     done: ({ removed, renamed, referring, restored, left }) => [
       ...about(removed, (names) => `Đã gỡ: ${names}.`),

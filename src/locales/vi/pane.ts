@@ -109,6 +109,16 @@ export const pane = {
     reload: 'Tải lại khung',
   },
   help: { title: 'Trợ giúp' },
+  record: {
+    title: 'Nhật ký thay đổi',
+    intro:
+      'Mỗi lệnh ghi vào sheet Nhật ký ai đã đổi điểm thẩm định, thống nhất, diện xét, phiếu, giao ước: từ gì, thành gì.',
+    author: 'Người, vai trò ghi vào nhật ký',
+    authorHint: 'Ví dụ: Tổ thư ký – Nguyễn Văn A. Chỉ giữ trên máy này và trong sổ.',
+    show: 'Xem Nhật ký',
+    none: 'Sổ chưa có Nhật ký: lệnh ghi vào sổ đầu tiên sau khi chèn bảng sẽ bắt đầu.',
+    unrecorded: (changes: number): string => `${changes} thay đổi chưa ghi vào Nhật ký.`,
+  },
 
   refused: 'Chưa làm được. Cần xử lý những việc sau; sổ chưa bị thay đổi.',
   failed: 'Không làm xong',

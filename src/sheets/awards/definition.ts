@@ -5,6 +5,7 @@ import { filledRows, hasUnitEntries } from '../shared/unitRows';
 import { awardsColumns } from './layout';
 import { AWARDS_ROW_HEIGHT, awardsFit, awardsPlan, awardsRow, awardsWords } from './plan';
 import { proposalAreas } from './proposals';
+import { recordedEntries } from './recorded';
 import { words } from './words';
 
 export const awardsSheet: ClusterSheetDefinition<'titles'> = {
@@ -19,6 +20,7 @@ export const awardsSheet: ClusterSheetDefinition<'titles'> = {
   fillRows: (covenant, layout, opened) =>
     filledRows(covenant, opened, (unit, position) => awardsRow(covenant, unit, position, layout)),
   hasEntries: hasUnitEntries,
+  recorded: recordedEntries,
   printed: awardsWords,
   results: proposalAreas,
   fit: (covenant, sheet) => awardsFit(covenant, sheet, 'all'),

@@ -1,6 +1,7 @@
 /** *Tiêu chí*: the criteria set. */
 import type { CovenantSheetDefinition } from '../definition';
 import { TABLE_PROTECTION } from '../shared/editableTable';
+import { recordedCriteria } from './recorded';
 import { words } from './words';
 
 export const criteriaSheet: CovenantSheetDefinition<'criteria'> = {
@@ -9,6 +10,7 @@ export const criteriaSheet: CovenantSheetDefinition<'criteria'> = {
   listsCriteria: true,
   sheetName: words.sheetName,
   protection: TABLE_PROTECTION,
+  recorded: recordedCriteria,
   // The units' sheets depend on it.
   hasEntries: (_sheet, { unitSheets }) => unitSheets.size > 0,
 };

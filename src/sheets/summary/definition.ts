@@ -1,6 +1,9 @@
 /** *Tổng hợp*: points, ranks and decisions of all units. */
 import { LOCKED_PROTECTION, shownKeys } from '../../spreadsheet/draft';
+import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import type { ClusterSheetDefinition } from '../definition';
+import type { SummaryColumn } from '../shared/columns';
+import { keyedCells, namedBy, nameIn, type RecordedCell } from '../shared/recorded';
 import { summaryColumns } from './layout';
 import { summaryAdditions, summaryFit, summaryPlan, summaryRepairs, summaryWords } from './plan';
 import { rankedAreas } from './ranking';
@@ -18,7 +21,18 @@ export const summarySheet: ClusterSheetDefinition<'summary'> = {
   rowHeight: UNIT_ROW_HEIGHT,
   fillRows: (covenant, layout, opened, { units }) => summaryAdditions(covenant, layout, opened, units),
   repairRows: ({ criteria }, layout, remade) => summaryRepairs(criteria, layout, remade),
+  recorded: recordedDecisions,
   printed: summaryWords,
   results: rankedAreas,
   fit: (covenant, sheet) => summaryFit(covenant, sheet, 'all'),
 };
+
+/** Columns in which the cluster's decisions on a unit are entered. */
+const DECISIONS = ['eligibility', 'reason', 'basis', 'decidedOn', 'decidedBy', 'vote'] as const;
+
+function recordedDecisions(sheet: KeyedSheet<SummaryColumn>): RecordedCell[] {
+  const units = sheet.rows.flatMap(({ key }) => (key.startsWith('unit:') ? [key] : []));
+  return DECISIONS.flatMap((decision) =>
+    keyedCells(sheet, units, [decision], (row) => namedBy([nameIn(sheet, row, 'unit')], words.columns[decision])),
+  );
+}

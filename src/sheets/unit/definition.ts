@@ -2,12 +2,15 @@
 import { type RawCell, isBlank } from '../../covenant/cell';
 import type { SheetEntries } from '../../scoring/entries';
 import { LOCKED_PROTECTION, shownKeys } from '../../spreadsheet/draft';
+import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import type { UnitSheetDefinition } from '../definition';
 import type { UnitColumn } from '../shared/columns';
 import { clusterRefs } from '../shared/evaluation';
-import { UNIT_COLUMNS } from './layout';
+import { keyedCells, namedBy, nameIn, type RecordedCell } from '../shared/recorded';
+import { STAGE_COLUMN, STAGE_KEY, UNIT_COLUMNS } from './layout';
 import { unitFit } from './plan';
 import { readUnit } from './read';
+import { words } from './words';
 
 type Span = readonly [UnitColumn, UnitColumn];
 /** Figures are entered from the target to the agreed points; no formula stands in the column of the wording, which is long. */
@@ -27,6 +30,7 @@ export const unitSheet: UnitSheetDefinition<'unit'> = {
   detailColumns: DETAIL_COLUMNS,
   shownColumns: () => shownKeys(UNIT_COLUMNS),
   listsCriteria: true,
+  recorded: recordedReview,
   hasEntries(sheet, { covenant, targets }) {
     const unit = covenant?.cluster.units.find(({ id }) => id === sheet.key.unit);
     return (
@@ -40,6 +44,20 @@ export const unitSheet: UnitSheetDefinition<'unit'> = {
     return unit ? unitFit(covenant, unit, sheet, clusterRefs(workbook)) : null;
   },
 };
+
+/** The stage of the sheet, and the points of each line that are not the unit's own. */
+function recordedReview(sheet: KeyedSheet<UnitColumn>): RecordedCell[] {
+  const lines = sheet.rows.flatMap(({ key }) => (key.startsWith('line:') ? [key] : []));
+  return [
+    ...keyedCells(sheet, [STAGE_KEY], [STAGE_COLUMN], () => words.stage),
+    ...keyedCells(sheet, lines, ['reviewed', 'agreed'], (row, column) =>
+      namedBy(
+        [nameIn(sheet, row, 'number'), nameIn(sheet, row, 'title')],
+        column === 'agreed' ? words.columns.agreed : words.columns.reviewed,
+      ),
+    ),
+  ];
+}
 
 /** Whether anything was typed on the unit's own sheet; a target may be in the table of targets. */
 function isEntered({ lines }: SheetEntries, sheet: string): boolean {

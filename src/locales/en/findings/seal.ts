@@ -4,6 +4,10 @@ import { dayText } from '../../../covenant/numberText';
 import type { FindingWords } from '../../wording';
 import { counted } from '../numbers';
 
+/** What has been changed cannot be told from the workbook itself. */
+const RECORD_REMEDY =
+  'If somebody has just edited it, undo that. Otherwise compare it with a saved or printed copy and note it in the minutes; this finding does not go away by itself.';
+
 export const seal = {
   'seal-errors': (d) => ({
     message: `The result cannot be sealed yet: ${counted(d.errors, 'error')} in the workbook.`,
@@ -85,5 +89,29 @@ export const seal = {
   'amendment-unexplained': (d) => ({
     message: `The amendment of ${d.unit} (${short(d.what)}) lacks its reason or the number of the minutes.`,
     remedy: 'Fill in the columns Lý do and Số biên bản on the sheet Điều chỉnh.',
+  }),
+  'record-row-changed': (d) => ({
+    message: `Row ${d.number} of the record of changes is not as it was written: it was edited, or typed in.`,
+    remedy: RECORD_REMEDY,
+  }),
+  'record-row-moved': (d) => ({
+    message: `Row ${d.number} of the record of changes is not where it was written: rows were moved or copied.`,
+    remedy: RECORD_REMEDY,
+  }),
+  'record-row-missing': (d) => ({
+    message: `The record of changes lacks the row just before row ${d.number}: rows were deleted.`,
+    remedy: RECORD_REMEDY,
+  }),
+  'record-cut': (d) => ({
+    message: `The last rows of the record of changes are not those that were written (${d.count} rows): some were deleted or added.`,
+    remedy: RECORD_REMEDY,
+  }),
+  'record-state-changed': () => ({
+    message: 'The hidden part of the record of changes, its last values, does not agree with its rows.',
+    remedy: RECORD_REMEDY,
+  }),
+  'record-full': (d) => ({
+    message: `The record of changes has ${d.count} rows, and nothing more is recorded.`,
+    remedy: 'Save a copy of the workbook to keep the record, then delete its sheet: the next command begins a new one.',
   }),
 } satisfies Partial<FindingWords>;

@@ -1,7 +1,11 @@
-/** Findings about the seal, in Vietnamese. */
+/** Findings about the seal and the record of changes, in Vietnamese. */
 import { short } from '../../../covenant/findings';
 import { dayText } from '../../../covenant/numberText';
 import type { FindingWords } from '../../wording';
+
+/** What has been changed cannot be told from the workbook itself. */
+const RECORD_REMEDY =
+  'Nếu vừa sửa nhầm, hoàn tác việc sửa. Nếu không, đối chiếu với bản lưu hoặc bản in của nhật ký và ghi vào biên bản; dấu hiệu này không tự mất.';
 
 export const seal = {
   'seal-errors': (d) => ({
@@ -82,5 +86,29 @@ export const seal = {
   'amendment-unexplained': (d) => ({
     message: `Điều chỉnh sau khi chốt của ${d.unit} (${short(d.what)}) chưa đủ lý do hoặc số biên bản.`,
     remedy: 'Ghi vào cột Lý do và cột Số biên bản của sheet Điều chỉnh.',
+  }),
+  'record-row-changed': (d) => ({
+    message: `Dòng ${d.number} của Nhật ký không còn như lúc được ghi: nội dung đã bị sửa hoặc được gõ thêm.`,
+    remedy: RECORD_REMEDY,
+  }),
+  'record-row-moved': (d) => ({
+    message: `Dòng ${d.number} của Nhật ký không đứng ở chỗ lúc được ghi: các dòng đã bị đổi chỗ hoặc chép thêm.`,
+    remedy: RECORD_REMEDY,
+  }),
+  'record-row-missing': (d) => ({
+    message: `Nhật ký thiếu dòng ngay trước dòng ${d.number}: có dòng đã bị xóa.`,
+    remedy: RECORD_REMEDY,
+  }),
+  'record-cut': (d) => ({
+    message: `Các dòng cuối của Nhật ký không khớp với số đã ghi (${d.count} dòng): có dòng đã bị xóa hoặc thêm.`,
+    remedy: RECORD_REMEDY,
+  }),
+  'record-state-changed': () => ({
+    message: 'Phần ẩn của Nhật ký giữ các giá trị ghi lần cuối không khớp với các dòng đã ghi.',
+    remedy: RECORD_REMEDY,
+  }),
+  'record-full': (d) => ({
+    message: `Nhật ký đã có ${d.count} dòng và không ghi thêm nữa.`,
+    remedy: 'Lưu một bản của sổ để giữ nhật ký cũ, rồi xóa sheet Nhật ký: lần ghi sau sẽ bắt đầu nhật ký mới.',
   }),
 } satisfies Partial<FindingWords>;

@@ -32,6 +32,9 @@ export default function CheckTab(): ReactElement {
       ) : (
         <>
           <Found overview={overview} />
+          {overview.record && overview.record.unrecorded > 0 && (
+            <span>{words.record.unrecorded(overview.record.unrecorded)}</span>
+          )}
           <PlainCommands workStep="check" />
         </>
       )}

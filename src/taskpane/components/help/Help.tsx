@@ -5,7 +5,7 @@ import { Disclosure } from '../Disclosure';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { usePane } from '../pane';
 
-const load = () => import(/* webpackChunkName: "selfCheckPanel" */ './SelfCheckPanel');
+const load = () => import(/* webpackChunkName: "help" */ './HelpPanel');
 
 export function Help(): ReactElement {
   const { words, session, state } = usePane();

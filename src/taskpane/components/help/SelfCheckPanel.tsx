@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   },
 });
 
-export default function SelfCheckPanel(): ReactElement {
+export function SelfCheckPanel(): ReactElement {
   const look = useLook();
   const { words, session, state } = usePane();
   const { pane } = selfCheckWords(words.language);
