@@ -81,6 +81,7 @@ export async function runCommand<Id extends string, Input, Result, Report>(
   const meanwhile = new Set<string>();
   const lost: LostCell[] = [];
   let first: WorkbookSnapshot | null = null;
+  let begin = command.records !== 'existing';
   for (let attempt = 1; ; attempt += 1) {
     const { workbook, left, decided } = await readAndDecide(command, input, progress, {
       memory: memory ?? null,
@@ -88,13 +89,20 @@ export async function runCommand<Id extends string, Input, Result, Report>(
     });
     if (!decided.done) return decided;
     const { result, undoable = [], basis = [] } = decided.result;
-    const recording = left.length > 0 ? null : recordingFor(command, workbook, decided.result.changes, recorder);
+    const recording =
+      left.length > 0
+        ? null
+        : recordingFor(command, workbook, decided.result.changes, recorder && { ...recorder, begin });
     const changes = left.length > 0 ? left : (recording?.changes ?? decided.result.changes);
     first ??= workbook;
     let applied: Applied = { skipped: [], added: new Map(), lost: [] };
     try {
       if (changes.length > 0) applied = await write({ changes, before: workbook, basis }, progress, memory ?? null);
     } catch (thrown) {
+      if (begin && command.records !== 'always' && isRecordRefused(thrown, recording)) {
+        begin = false;
+        continue;
+      }
       if (attempt === MAX_ATTEMPTS || !isOvertaken(thrown)) return unfinished.keep(command.id, thrown);
       for (const name of thrown.meanwhile) meanwhile.add(name);
       if (thrown.failure === 'changedMeanwhile' && thrown.sheet !== null) meanwhile.add(thrown.sheet);
@@ -118,10 +126,19 @@ function recordingFor<Id extends string, Input, Result, Report>(
   { records }: Pick<Command<Id, Input, Result, Report>, 'records'>,
   before: WorkbookSnapshot,
   changes: readonly Change[],
-  recorder: Recorder | undefined,
+  recorder: (Recorder & { begin: boolean }) | undefined,
 ): Recording | null {
   if (recorder === undefined || (changes.length === 0 && records !== 'always')) return null;
-  return recordingOf(before, changes, { ...recorder, begin: records !== 'existing' });
+  return recordingOf(before, changes, recorder);
+}
+
+/**
+ * Whether the sheet of the record may be what Excel refused: the structure of the workbook may be locked by hand, and what a
+ * command could do without a record it has to do.
+ */
+function isRecordRefused(thrown: unknown, recording: Recording | null): boolean {
+  if (!(thrown instanceof ExcelFailure) || ['unknown', 'partlyKept'].includes(thrown.aftermath)) return false;
+  return thrown.failure === 'protected' && recording?.recorded.begun === true;
 }
 
 /** What was typed, after the command had read the workbook first, on sheets that it has then replaced. */

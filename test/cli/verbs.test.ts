@@ -314,7 +314,7 @@ describe('fit', () => {
 describe('document charts', () => {
   test('makes the sheet with its charts and says its name', async () => {
     const made = await run('document charts', FRESH, { out: at('charts.xlsx') });
-    expect(made).toEqual({ output: { kind: 'charts', sheets: ['Biểu đồ'], replaced: false }, status: 0 });
+    expect(made).toMatchObject({ output: { kind: 'charts', sheets: ['Biểu đồ'], replaced: false }, status: 0 });
     const { workbook, close } = await openSession(at('charts.xlsx'));
     const sheet = workbook.sheets().find(({ name }) => name === 'Biểu đồ');
     expect(workbook.charts.of(sheet?.id ?? '')).toHaveLength(2);

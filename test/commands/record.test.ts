@@ -141,7 +141,7 @@ describe('what a command does itself', () => {
     await openScoring(scored);
     await record();
     await complete('renameUnit', { unit: 'u1', name: 'Vị Tân' }, { recorder: recorderOf('Anh Nam') });
-    expect(await rowsNow()).toEqual(['do Giao ước!D44 Vị Tân: Tên đơn vị: Đơn vị 1 → Vị Tân']);
+    expect(await rowsNow()).toEqual(['do Giao ước!D46 Vị Tân: Tên đơn vị: Đơn vị 1 → Vị Tân']);
   });
 
   test('is recorded once more as it is undone: no row goes', async () => {

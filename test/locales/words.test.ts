@@ -69,6 +69,7 @@ const REPORTS = new Map<string, object>([
       sheets: ['D'],
     },
   ],
+  ['recordChanges', { begun: false, noticed: 2 }],
   ['undoLast', { removed: ['A'], renamed: ['B'], referring: ['C'], restored: [PLACE], left: [PLACE] }],
 ]);
 
