@@ -4,9 +4,15 @@ import type { ReadingMemory } from './memory';
 import type { Grid, Wish } from './readSheets';
 import { type Listed, type SheetState, snapshotFrom } from './sheetState';
 
-/** Whether a sheet holds its values on demand, or may: a hidden one of which nothing is known. */
-export function mayBeOnDemand({ id, hidden }: Listed, { values }: SheetState, memory: ReadingMemory): boolean {
-  return memory.onDemand.has(id) || (hidden === true && values === undefined && !memory.sizes.has(id));
+/** Whether a sheet holds its values on demand, or may: a hidden one of which nothing is known, but for those that grow, by their name. */
+export function mayBeOnDemand(
+  { id, name, hidden }: Listed,
+  { values }: SheetState,
+  { memory, growing }: { memory: ReadingMemory; growing: Reading['growing'] },
+): boolean {
+  if (memory.onDemand.has(id)) return true;
+  const grows = growing !== null && name.startsWith(growing.name);
+  return hidden === true && !grows && values === undefined && !memory.sizes.has(id);
 }
 
 /** Whether the values of a sheet that holds them on demand are asked for. */

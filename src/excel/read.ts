@@ -177,7 +177,9 @@ class WorkbookReader {
     const nothing: Wish = { ...NO_WISH, id, bounded };
     if (this.memory.foreign.has(id) && !foreign) return null;
     const state = this.#states.get(id) ?? {};
-    if (mayBeOnDemand(sheet, state, this.memory)) return wishOnDemand(nothing, sheet, state, this.reading);
+    const { memory, reading } = this;
+    if (mayBeOnDemand(sheet, state, { memory, growing: reading.growing }))
+      return wishOnDemand(nothing, sheet, state, reading);
     const rows = this.#firstRows(sheet);
     if (rows === null && state.topOnly) return { ...nothing, cells: 'values' };
     if (state.values === undefined) {
