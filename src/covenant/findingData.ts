@@ -201,7 +201,15 @@ export interface FindingData {
   /** They are equal, but a later stage gave the line other points than its figure earns. */
   'fact-overruled': { unit: string; what: string; value: string } & LineFigure;
   /** `missing` of the cluster's decision: the order of the units on *Xét danh hiệu* is its choice. */
-  'tie-at-quota': { title: string; award: string; units: string; places: number; missing: readonly RecordPart[] };
+  'tie-at-quota': {
+    title: string;
+    award: string;
+    units: string;
+    places: number;
+    /** The basis of that order as it stands there; '' where it is blank. */
+    basis: string;
+    missing: readonly RecordPart[];
+  };
   /** A unit whose rank is high enough for an award is not proposed for it; `reasons` as the workbook words them. */
   'award-passed-over': { unit: string; title: string; award: string; reasons: string; basis: string };
   // What is recorded of the cluster's decisions.

@@ -228,6 +228,17 @@ describe('who leads next year', () => {
     expect((await checkFigures()).filter(({ code }) => code === 'decision-incomplete')).toEqual([]);
   });
 
+  test('a unit that is not considered this year is named as such', async () => {
+    const bench = await opened();
+    await decideEligibility(bench, 'u3', 'Không xét');
+    must(await makeDocument('decisions'));
+    await decide(bench, 'election:head', elected);
+    must(await makeDocument('minutes'));
+    const minutes = await bench.workbook.read(bench.sheet('Biên bản'), { row: 0, column: 0, rows: 80, columns: 9 });
+    const texts = minutes.flatMap((line) => line.map(({ value }) => value));
+    expect(texts).toContain('Đơn vị 3, năm nay không xét (2/3 phiếu)');
+  });
+
   test.each<[string, Record<string, string | null>, string[]]>([
     ['without votes', { inFavour: null, present: null }, ['votes']],
     ['with more votes than were cast', { inFavour: '4' }, ['votes']],

@@ -1,7 +1,7 @@
 /** The year of Quảng Nam 2020 as its guidance has it: one of a block, two of a cluster, the rest for the other awards, and its days. */
 import { clusters } from '../../src/covenant/catalogue';
 import type { Cluster } from '../../src/covenant/covenant';
-import { orderColumn } from '../../src/sheets/awards/layout';
+import { BASIS_COLUMN, orderColumn } from '../../src/sheets/awards/layout';
 import { rowKey } from '../../src/spreadsheet/keys';
 import { checkFigures, makeDocument, rankUnits } from '../support/commands';
 import { closeScoring, must, only, openScoring, refusal, type ScoringBench } from '../support/scoringBench';
@@ -35,9 +35,11 @@ test('a cluster proposes two: a tie for the second place is decided, on the minu
   const [title, tied] = ['Xét danh hiệu', { 'dien-ban': 2, 'nui-thanh': 1 }];
   for (const [unit, order] of Object.entries(tied))
     await bench.type(title, await bench.addressOf(title, rowKey.unit(unit), orderColumn('LDXS')), order);
+  // The basis may stand beside the order.
+  const basis = await bench.addressOf(title, rowKey.unit('dien-ban'), BASIS_COLUMN);
+  await bench.type(title, basis, 'Biên bản số 01/BB ngày 25/11/2020');
   must(await makeDocument('decisions'));
   for (const [column, entry] of Object.entries({
-    basis: 'Biên bản số 01/BB ngày 25/11/2020',
     day: '25/11/2020',
     person: 'Hội nghị Cụm 1',
   }))

@@ -60,7 +60,7 @@ export const NO_COVENANT: Finding = finding('covenant-missing', null, { kept: ''
 export const TIE: Finding = finding(
   'tie-at-quota',
   { sheet: 'Xét danh hiệu', cell: 'H9' },
-  { title: 'Cờ thi đua', award: 'co', units: 'An Giang, Cà Mau', places: 1, missing: ['choice', 'basis'] },
+  { title: 'Cờ thi đua', award: 'co', units: 'An Giang, Cà Mau', places: 1, basis: '', missing: ['choice', 'basis'] },
 );
 export const LATE: Finding = finding(
   'hand-in-late',

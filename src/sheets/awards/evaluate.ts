@@ -45,7 +45,7 @@ export function evaluateAwards(
   }
   const factsOf = (unit: string): UnitFacts => facts.get(unit) ?? NO_FACTS;
   const proposals = proposeAwards(awards, standings, factsOf, decisionsIn(records, factsOf));
-  for (const one of proposals) findings.push(...tieFinding(one, sheet), ...passedOverFindings(one, sheet));
+  for (const one of proposals) findings.push(...tieFinding(one, sheet, factsOf), ...passedOverFindings(one, sheet));
   return { proposals, findings };
 }
 
@@ -82,11 +82,16 @@ function passedOverFindings({ award, passedOver }: AwardProposal, sheet: KeyedSh
 }
 
 /** A tie across the limit of the quota, at the cell for the cluster's order, or for its basis once there is an order. */
-function tieFinding({ award, ...proposal }: AwardProposal, sheet: KeyedSheet<AwardsColumn> | null): Finding[] {
+function tieFinding(
+  { award, ...proposal }: AwardProposal,
+  sheet: KeyedSheet<AwardsColumn> | null,
+  factsOf: (unit: string) => UnitFacts,
+): Finding[] {
   const tie = proposal.tie ?? proposal.resolvedTie;
   const [first] = tie?.units ?? [];
   if (tie === null || first === undefined) return [];
   const { missing } = tie;
+  const basis = tie.units.map(({ unit }) => factsOf(unit).resolutionBasis).find((one) => one !== '') ?? '';
   const column = missing.includes('choice') ? orderColumn(award.id) : BASIS_COLUMN;
   const cell = sheet && keyedCell(sheet, rowKey.unit(first.unit), column);
   const units = tie.units.map(({ name }) => name).join(', ');
@@ -96,6 +101,7 @@ function tieFinding({ award, ...proposal }: AwardProposal, sheet: KeyedSheet<Awa
       award: award.id,
       units,
       places: tie.places,
+      basis,
       missing,
     }),
   ];

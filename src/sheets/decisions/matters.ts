@@ -89,14 +89,14 @@ export function matterOf(covenant: Covenant, found: Finding): Matter | null {
 
 type Rest = Pick<Matter, 'text' | 'proposal' | 'choices'> & { basis?: string };
 
-function tie({ award, units, title, places }: FindingData['tie-at-quota']): Matter {
+function tie({ award, units, title, places, basis }: FindingData['tie-at-quota']): Matter {
   return {
     key: decisionKey('tie', award),
     kind: 'tie',
     unit: units,
     text: words.tie.text(title, places),
     proposal: words.tie.proposal,
-    basis: '',
+    basis,
     choices: ['recordedOrder'],
     candidates: [],
   };

@@ -1,4 +1,5 @@
 /** What the minutes say of the cluster's decisions: on who is considered, and on what the covenant leaves to it. */
+import { nameKey } from '../../covenant/names';
 import { dayText } from '../../covenant/numberText';
 import { dayOfSerial } from '../../spreadsheet/days';
 import { rowKey } from '../../spreadsheet/keys';
@@ -64,21 +65,21 @@ function recordOf(summary: KeyedSheet<SummaryColumn> | null, unit: string, colum
  * Everything that the covenant leaves to the cluster: what was decided, on what basis, when and by whom, and what is not decided yet.
  * A decision stays on record where its cause has passed since.
  */
-export function decisions({ reading, evaluation }: DecidedFacts): Block[] {
+export function decisions({ reading, evaluation, ranking }: DecidedFacts): Block[] {
   const { heading, none, open: waiting, columns } = words.decisions;
   const current = new Set(evaluation.decisions.map(({ matter }) => matter.key));
   const recorded = readDecisions(reading.documents.decisions?.[0] ?? null);
   const rows = [
     ...evaluation.decisions
       .filter(({ state }) => state !== 'unasked')
-      .map(({ matter: { key, unit, text }, state }) =>
+      .map(({ matter: { key, unit, text, basis }, state }) =>
         state === 'open'
           ? [unit, text, waiting, '']
-          : [unit, text, choiceIn(recorded.get(key)), recordIn(recorded.get(key))],
+          : [unit, text, choiceIn(recorded.get(key), ranking), recordIn(recorded.get(key), basis)],
       ),
     ...[...recorded.values()]
       .filter((one) => !current.has(one.key) && isWhole(one))
-      .map((one) => [one.unit, one.text, choiceIn(one), recordIn(one)]),
+      .map((one) => [one.unit, one.text, choiceIn(one, ranking), recordIn(one)]),
   ];
   if (rows.length === 0) return [line('heading', heading), line('text', none)];
   const spans = TABLE_SPANS.decisions;
@@ -98,15 +99,19 @@ export function decisions({ reading, evaluation }: DecidedFacts): Block[] {
   ];
 }
 
-/** What was decided, with the votes where there were any. */
-function choiceIn(record: DecisionRecord | undefined): string {
-  if (!record?.votes) return record?.choiceText ?? '';
-  return words.decisions.voted(record.choiceText, record.votes.inFavour, record.votes.present);
+/** What was decided, with the votes where there were any, and whether a unit that was chosen is considered this year. */
+function choiceIn(record: DecisionRecord | undefined, { standings }: Ranking): string {
+  if (record === undefined) return '';
+  const eligibility = standings.find(({ name }) => nameKey(name) === nameKey(record.choiceText))?.eligibility;
+  const barred = eligibility === 'deferred' || eligibility === 'excluded' ? sharedWords.eligibility[eligibility] : null;
+  const choice = barred === null ? record.choiceText : words.decisions.barred(record.choiceText, barred);
+  return record.votes ? words.decisions.voted(choice, record.votes.inFavour, record.votes.present) : choice;
 }
 
-function recordIn(record: DecisionRecord | undefined): string {
+/** `basis` is the one that stands elsewhere, where the row has none. */
+function recordIn(record: DecisionRecord | undefined, basis = ''): string {
   if (record === undefined) return '';
-  return [record.basis, record.day === '' ? '' : dayText(record.day), record.person]
+  return [record.basis || basis, record.day === '' ? '' : dayText(record.day), record.person]
     .filter((text) => text !== '')
     .join(', ');
 }

@@ -67,6 +67,7 @@ export const words = {
     heading: '3. Nội dung cụm, khối quyết định',
     none: 'Không có nội dung nào giao ước để cụm, khối quyết định.',
     open: 'Chưa quyết định',
+    barred: (unit: string, eligibility: string) => `${unit}, năm nay ${eligibility.toLocaleLowerCase('vi')}`,
     voted: (choice: string, inFavour: number, present: number) => `${choice} (${inFavour}/${present} phiếu)`,
     columns: {
       number: 'STT',

@@ -149,6 +149,7 @@ describe("a tie across the quota's edge", () => {
           units: 'Hậu Giang, An Giang',
           places: 1,
           award: 'CO',
+          basis: '',
           missing: ['choice', 'basis', 'day', 'person'],
         },
       },
