@@ -130,7 +130,8 @@ function explain(thrown: unknown, language: string): Printed {
     const { message, remedy } = wordFailure(thrown, wordsFor(language));
     // Excel's message is in its own language: its code says the same to who looks for help.
     const [code = ''] = thrown.detail.split(' ');
-    return said(1, `${message} ${remedy}\n${words.excelCode(code, thrown.location)}`);
+    const excel = code === '' ? [] : [words.excelCode(code, thrown.location)];
+    return said(1, [`${message} ${remedy}`, ...excel].join('\n'));
   }
   throw thrown;
 }

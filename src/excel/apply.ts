@@ -137,7 +137,7 @@ export function newRun(): string {
 /** What others have changed since is found only now that it is written: then it is rolled back. */
 function throwIfStale({ witness }: Queued, { changes, before }: Work): void {
   const stale = staleSheets(witness, changes, before).join(', ');
-  if (stale !== '') throw new ExcelFailure('changedMeanwhile', stale, 'unchanged', { sheet: stale });
+  if (stale !== '') throw new ExcelFailure('changedMeanwhile', '', 'unchanged', { sheet: stale });
 }
 
 function addedIds({ witness, added }: Queued): Map<string, string> {

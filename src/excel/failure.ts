@@ -35,12 +35,12 @@ export class ExcelFailure extends Error {
 
   constructor(
     readonly failure: FailureCode,
-    /** Excel's own code and message, for support. */
+    /** Excel's own code and message, for support; '' where it was no error of Excel's. */
     readonly detail: string,
     readonly aftermath: Aftermath = 'unchanged',
     { sheet = null, location = '', kept = [], meanwhile = [] }: FailurePlace = {},
   ) {
-    super(`${failure}: ${detail}`);
+    super(detail === '' ? failure : `${failure}: ${detail}`);
     this.name = 'ExcelFailure';
     this.sheet = sheet;
     this.location = location;

@@ -71,7 +71,7 @@ async function undo(context: Excel.RequestContext, work: RollbackWork): Promise<
   const others = new Map(
     items.flatMap(({ id, name }) => (ownIds.has(id) ? [] : [[id, earlier.get(id) ?? name] as const])),
   );
-  const meanwhile = listChanges(before, others, new Set());
+  const meanwhile = listChanges(before, others);
   const anything = removed.length + begun.length + renamed.length > 0;
   if (anything) {
     for (const { sheet } of removed) sheet.delete();

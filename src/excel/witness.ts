@@ -8,6 +8,7 @@ import { keyLinesOf } from '../spreadsheet/reading';
 import { formulaAt, type SheetSnapshot, type WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { blockOf } from './ranges';
 import { answerBytes, type Grid, loadUsed, usedGrid } from './readSheets';
+import { renamesIn } from './renames';
 
 /** A block that is loaded before the batch writes. */
 interface Block {
@@ -144,7 +145,7 @@ export function listedSheets({ sheets }: Witness): readonly Listed[] | null {
 export function staleSheets(witness: Witness, changes: readonly Change[], before: WorkbookSnapshot): string[] {
   const names = new Map((listedSheets(witness) ?? []).map(({ id, name }) => [id, name]));
   const stale = [
-    ...(namesSheets(changes) ? listChanges(before, names, addedNames(changes)) : []),
+    ...(namesSheets(changes) ? listChanges(before, names, namesGiven(changes)) : []),
     ...witness.values.filter(isStaleValue).map(({ before: { id, name } }) => names.get(id) ?? name),
     // Flags among hidden values are results, which were not read as formulas.
     ...witness.edits
@@ -173,15 +174,32 @@ export function addedNames(changes: readonly Change[]): ReadonlySet<string> {
   );
 }
 
-/** Names of sheets that came, went or were renamed, apart from our own. */
+/** Names that a list of changes gives: to sheets that it adds, and by id to those that are there. */
+interface NamesGiven {
+  added: ReadonlySet<string>;
+  renamed: ReadonlyMap<string, string>;
+}
+
+function namesGiven(changes: readonly Change[]): NamesGiven {
+  return {
+    added: addedNames(changes),
+    renamed: new Map(renamesIn(changes).map(({ sheetId, name }) => [sheetId, name])),
+  };
+}
+
+/** Names of sheets that came, went or were renamed, apart from what we did ourselves. */
 export function listChanges(
   before: WorkbookSnapshot,
   names: ReadonlyMap<string, string>,
-  own: ReadonlySet<string>,
+  own: NamesGiven = { added: new Set(), renamed: new Map() },
 ): string[] {
   const known = new Set(before.all.map(({ id }) => id));
-  const gone = before.all.flatMap(({ id, name }) => (names.get(id) === name ? [] : [names.get(id) ?? name]));
-  return [...gone, ...[...names].flatMap(([id, name]) => (known.has(id) || own.has(name) ? [] : [name]))];
+  const gone = before.all.flatMap(({ id, name }) => {
+    const now = names.get(id);
+    // The list may have been made before the tabs got their new names or after it.
+    return now === name || (now !== undefined && now === own.renamed.get(id)) ? [] : [now ?? name];
+  });
+  return [...gone, ...[...names].flatMap(([id, name]) => (known.has(id) || own.added.has(name) ? [] : [name]))];
 }
 
 function isStaleValue({ before, used }: ValueWitness): boolean {

@@ -191,6 +191,23 @@ describe('what a command does itself', () => {
     },
     SOAK_TIMEOUT,
   );
+
+  test.each(WRITING.filter((name) => isSoak || [...SAMPLE, 'renameUnit'].some((one) => name.startsWith(one))))(
+    'by "%s" begins the record where there is none, and the rest is as without one',
+    async (name) => {
+      const plain = await begin(name);
+      await plain.work();
+      const tabs = plain.bench.names();
+      await closeScoring();
+      const { bench, work } = await begin(name);
+      await work({ recorder: recorderOf('Anh Nam') });
+      const recorded = bench.names().includes('Nhật ký');
+      expect(bench.names()).toEqual(recorded ? [...tabs, 'Nhật ký'] : tabs);
+      const { record: state } = await readOverview();
+      expect(state?.unrecorded ?? 0).toBe(0);
+    },
+    SOAK_TIMEOUT,
+  );
 });
 
 /** What one of two people does next: types a review or a decision, or gives a command. */

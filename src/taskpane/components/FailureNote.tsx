@@ -31,7 +31,7 @@ export function FailureNote({ thrown, onRetry, onDismiss }: FailureNoteProps): R
         {!cancelled && <MessageBarTitle>{words.failed}</MessageBarTitle>}
         <div>{message}</div>
         <div>{remedy}</div>
-        {!cancelled && (
+        {!cancelled && detail !== '' && (
           <Caption1 as="p" className={look.hint}>
             {words.detail(detail)}
           </Caption1>
