@@ -186,8 +186,8 @@ function staysUnseen(sheet: string): boolean {
   return definitionOf({ key: { type, unit: '', version: '' } })?.scope !== 'document';
 }
 
-/** As much of a wording as tells what it is. */
-const LONGEST_WHAT = 160;
+/** A name is no longer than this, whatever headings it is made of. */
+const LONGEST_WHAT = 300;
 const shortened = (what: string): string => (what.length <= LONGEST_WHAT ? what : `${what.slice(0, LONGEST_WHAT)}…`);
 
 /** What leads from one state to another; of what is gone by then the earlier names tell. */

@@ -7,6 +7,8 @@ import { covenantPlan } from '../../src/sheets/covenant/plan';
 import { criteriaPlan } from '../../src/sheets/criteria/plan';
 import { layoutOfPlan } from '../../src/spreadsheet/layout';
 import type { SheetPlan } from '../../src/spreadsheet/plan';
+import { chained } from '../../src/sheets/record/chain';
+import { recordPlan } from '../../src/sheets/record/plan';
 import { awardsPlan } from '../../src/sheets/awards/plan';
 import { unitPlan } from '../../src/sheets/unit/plan';
 import { FULL } from '../scoring/fixture';
@@ -14,7 +16,7 @@ import { covenantArbitrary } from './arbitraries';
 import { clusterPlansOf } from './clusterPlans';
 import { clusterOf, criteriaOf } from './covenants';
 
-const KINDS = ['covenant', 'criteria', 'targets', 'unit', 'summary', 'titles', 'charts'] as const;
+const KINDS = ['covenant', 'criteria', 'targets', 'unit', 'summary', 'titles', 'charts', 'record'] as const;
 export type PlanKind = (typeof KINDS)[number];
 
 /** All plans of a covenant, by name; null where it needs no such sheet. */
@@ -33,8 +35,21 @@ export function plansOf(
     summary,
     titles: covenant.cluster.awards.length > 0 ? awardsPlan(covenant, 'Xét danh hiệu') : null,
     charts: chartsPlan(covenant, summaryRef, { units: drawnUnits(covenant, summaryRef), deepest: 0 }, 'Biểu đồ'),
+    record: recordPlan(covenant, 'Nhật ký', chained([CHANGE, CHANGE], null), ['[]']),
   };
 }
+
+const CHANGE = {
+  time: '2026-11-29 08:15',
+  who: 'Tổ thư ký',
+  how: 'do',
+  place: 'An Giang!I12',
+  what: `${'nội dung của tiêu chí '.repeat(7)}: Thẩm định`,
+  before: null,
+  after: 1.5,
+  seal: '',
+  key: '["unit;an-giang","line:C1","reviewed"]',
+};
 
 function catalogueCovenant(): Covenant {
   const [criteria] = criteriaSets();

@@ -29,6 +29,7 @@ export const STATE_KEYS: readonly RowKey[] = Array.from({ length: STATE_ROWS }, 
 );
 /** Hidden: how many rows there are, and the checksum of the last. */
 export const HEAD_KEY = rowKey.field('head');
+export const HIDDEN_ROWS: readonly RowKey[] = [...STATE_KEYS, HEAD_KEY];
 export const HEAD_COLUMNS = { count: 'number', last: 'what' } as const;
 export const TITLE_KEY = rowKey.field('title');
 export const SUBTITLE_KEY = rowKey.field('subtitle');

@@ -16,6 +16,7 @@ import {
   HEAD_COLUMNS,
   HEAD_KEY,
   HEADER_KEY,
+  HIDDEN_ROWS,
   HINT_KEY,
   LAST_SHOWN,
   RECORD_COLUMNS,
@@ -93,7 +94,7 @@ function drawTop(draft: PlanDraft<RecordColumn>, { title, period }: Covenant['cl
 const isShown = (key: RecordColumn): key is keyof typeof words.columns => key !== 'key' && key !== 'previous';
 
 function drawHead(draft: PlanDraft<RecordColumn>, entries: readonly ChainedEntry[]): void {
-  for (const key of [...STATE_KEYS, HEAD_KEY]) draft.hideRow(draft.row(key));
+  for (const key of HIDDEN_ROWS) draft.hideRow(draft.row(key));
   draft.put(draft.row(HEAD_KEY), HEAD_COLUMNS.count, entries.length);
   draft.put(draft.row(HEAD_KEY), HEAD_COLUMNS.last, entries.at(-1)?.own ?? null);
 }

@@ -55,9 +55,14 @@ export function nameIn<Column extends string>(sheet: KeyedSheet<Column>, row: Ro
   return value === null ? '' : String(value).trim();
 }
 
-/** "C1 Nội dung: Thẩm định", of the parts that are there. */
+/** As much of a wording as tells what it is. */
+const LONGEST_SUBJECT = 110;
+
+/** "C1 Nội dung: Thẩm định", of the parts that are there; of a long wording the beginning, and the column all the same. */
 export function namedBy(subject: readonly string[], column: string): string {
-  return [subject.filter((part) => part !== '').join(' '), column].filter((part) => part !== '').join(': ');
+  const whole = subject.filter((part) => part !== '').join(' ');
+  const named = whole.length <= LONGEST_SUBJECT ? whole : `${whole.slice(0, LONGEST_SUBJECT)}…`;
+  return [named, column].filter((part) => part !== '').join(': ');
 }
 
 /** Row ids that tell equal ones apart: the second "A" is "A#2". */
