@@ -28,6 +28,7 @@ test('the number of round trips is the same for 22 and for 34 units, and small',
   expect(few).toEqual({
     ...{ newCovenant: 4, insert: 3, check: 3, checkChanged: 1, rank: 3 },
     ...{ seal: 3, checkSealed: 3, checkBroken: 3 },
+    ...{ record: 2, checkRecorded: 2, rankRecorded: 3 },
   });
   expect(await syncs(34)).toEqual(few);
 });
