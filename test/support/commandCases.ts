@@ -44,6 +44,16 @@ async function scoreBoth(bench: ScoringBench): Promise<void> {
   for (const sheet of ['Đơn vị 1', 'Đơn vị 2']) await scoreAll(bench, sheet, 1.5);
 }
 
+/** A final result. */
+async function agreeAndRank(bench: ScoringBench): Promise<void> {
+  for (const sheet of ['Đơn vị 1', 'Đơn vị 2']) {
+    const stage = await bench.addressOf(sheet, 'field:stage', 'standard');
+    await bench.type(sheet, stage, 'Thống nhất');
+    for (const line of ['C1', 'C2', 'C3']) await bench.paste(sheet, line, number(1.5), 'agreed');
+  }
+  must(await rankUnits());
+}
+
 /** Another unit, and a sheet that somebody has deleted. */
 async function joinAndLose(bench: ScoringBench, lost: string): Promise<void> {
   await bench.addUnit('Mới');
@@ -165,12 +175,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   'makeDocument seal': {
     start: 'scored',
     prepare: async (bench) => {
-      for (const sheet of ['Đơn vị 1', 'Đơn vị 2']) {
-        const stage = await bench.addressOf(sheet, 'field:stage', 'standard');
-        await bench.type(sheet, stage, 'Thống nhất');
-        for (const line of ['C1', 'C2', 'C3']) await bench.paste(sheet, line, number(1.5), 'agreed');
-      }
-      must(await rankUnits());
+      await agreeAndRank(bench);
       return command('makeDocument', { kind: 'seal', today: '2020-12-01' });
     },
   },
@@ -207,6 +212,14 @@ export const CASES: Readonly<Record<string, Case>> = {
   'undoLast of a renaming': {
     start: 'scored',
     prepare: async () => command('undoLast', (await complete('renameUnit', { unit: 'u1', name: 'Vị Tân' })).undo ?? []),
+  },
+  verifySeal: {
+    start: 'scored',
+    prepare: async (bench) => {
+      await agreeAndRank(bench);
+      must(await makeDocument('seal', {}, '2020-12-01'));
+      return command('verifySeal', { code: '000000000000' });
+    },
   },
   checkFigures: of('scored', command('checkFigures', undefined)),
   describe: of('scored', command('describe', undefined)),

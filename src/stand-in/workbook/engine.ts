@@ -153,14 +153,17 @@ export class Engine {
     return sheet;
   }
 
-  /** Runs a mutation of Univer on a sheet (or, without one, on the workbook). Throws where Univer does not take it. */
-  mutate(id: string, sheet: SheetId | null, params: object): void {
+  /**
+   * Runs a mutation of Univer on a sheet (or, without one, on the workbook). Throws where Univer does not take it. `staysInView`:
+   * the view does not turn to a sheet that is added, as it does where a person adds one.
+   */
+  mutate(id: string, sheet: SheetId | null, params: object, { staysInView = false } = {}): void {
     const target = sheet === null ? { unitId: this.unitId } : { unitId: this.unitId, subUnitId: sheet };
     const whole = { ...target, ...params };
     const quiet = this.hasView ? SILENT_MUTATIONS.get(id) : undefined;
     const done = quiet
       ? this.univer.__getInjector().invoke((accessor) => quiet.handler(accessor, whole, OUR_CHANGE))
-      : this.commands.syncExecuteCommand(id, whole, OUR_CHANGE);
+      : this.commands.syncExecuteCommand(id, whole, staysInView ? { ...OUR_CHANGE, fromCollab: true } : OUR_CHANGE);
     if (!done) throw new Error(`Univer refused ${id}`);
   }
 

@@ -79,7 +79,7 @@ function copyName(book: Book, name: string): string {
 }
 
 function insert(book: Book, sheet: ReturnType<Worksheet['getConfig']>, position: number): void {
-  book.engine.mutate(InsertSheetMutation.id, null, { index: position, sheet });
+  book.engine.mutate(InsertSheetMutation.id, null, { index: position, sheet }, { staysInView: true });
 }
 
 export function addSheet(book: Book, wanted?: string): SheetId {
