@@ -140,3 +140,21 @@ export function hasErrors(findings: readonly Finding[]): boolean {
 export function short(value: string): string {
   return value.length > 40 ? `${value.slice(0, 40)}…` : value;
 }
+
+/** So many characters before the place where two texts differ say where it is. */
+const BEFORE_DIFFERENCE = 12;
+/** A difference that begins so far on is not among what `short` shows. */
+const SHOWN_TO = 32;
+
+/** Two texts as they are quoted beside each other: where they begin alike, from the word shortly before the first difference. */
+export function shortPair(one: string, other: string): [string, string] {
+  let first = 0;
+  while (first < one.length && first < other.length && one[first] === other[first]) first += 1;
+  const isShown = first < SHOWN_TO || one === other || Math.max(one.length, other.length) <= 40;
+  if (isShown) return [short(one), short(other)];
+  const from = one.lastIndexOf(' ', first - BEFORE_DIFFERENCE) + 1;
+  // A text without blanks is cut inside.
+  const start = first - from > SHOWN_TO ? first - BEFORE_DIFFERENCE : from;
+  const rest = (text: string): string => `…${short(text.slice(start))}`;
+  return [rest(one), rest(other)];
+}

@@ -18,6 +18,20 @@ describe('the words of a finding', () => {
   });
 });
 
+describe.each(['vi', 'en'] as const)('two texts that begin alike, in %s', (language) => {
+  const start = 'hạng 1: 95,50 điểm, cao hơn đơn vị sau về điểm chuẩn; ';
+  it.each([
+    finding('result-differs', null, { shown: `${start}xét sau`, wanted: `${start}chờ quyết định` }),
+    finding('document-differs', null, { shown: `${start}xét sau`, wanted: `${start}chờ quyết định` }),
+    finding('words-differ', null, { shown: `${start}xét sau`, wanted: `${start}chờ quyết định` }),
+    finding('seal-words-differ', null, { shown: `${start}xét sau`, wanted: `${start}chờ quyết định` }),
+  ])('are quoted around the place where they differ: $code', (found) => {
+    const { message } = wordFinding(found, wordsFor(language));
+    expect(message).toContain('“…điểm chuẩn; xét sau”');
+    expect(message).toContain('“…điểm chuẩn; chờ quyết định”');
+  });
+});
+
 describe.each(['vi', 'en'] as const)('an empty cell, in %s', (language) => {
   it.each([
     finding('words-differ', null, { shown: '', wanted: 'STT' }),

@@ -1,9 +1,9 @@
 /** Findings about whose a sheet, a row or a text is, in English. */
-import { short } from '../../../covenant/findings';
+import { short, shortPair } from '../../../covenant/findings';
 import type { FindingWords } from '../../wording';
 
 /** What a cell shows, after its name. */
-const says = (shown: string): string => (shown === '' ? 'is empty' : `says “${short(shown)}”`);
+const says = (shown: string): string => (shown === '' ? 'is empty' : `says “${shown}”`);
 
 export const identity = {
   'sheet-doubled': (d) => ({
@@ -16,24 +16,30 @@ export const identity = {
       'Compare the two, keep the one with the right figures and delete the other. Until then nothing can be inserted, ranked, made into a document or sealed.',
   }),
   'name-not-key': (d) => ({
-    message: `This cell ${says(d.shown)}, but the figures here count for “${short(d.name)}”: names or figures have changed places (sorted, pasted, or a name was edited).`,
+    message: `This cell ${says(short(d.shown))}, but the figures here count for “${short(d.name)}”: names or figures have changed places (sorted, pasted, or a name was edited).`,
     remedy:
       'Pick what is true: put the name back if the figures are where they belong, or give the figures to the name shown; if a name was mistyped in Giao ước, put it right there. Until then nothing can be ranked, made into a document or sealed.',
   }),
-  'words-differ': (d) => ({
-    message:
-      d.shown === ''
-        ? `This cell is empty; by the form and by Giao ước and Tiêu chí it says “${short(d.wanted)}”.`
-        : `The printed words “${short(d.shown)}” are not those of the form, of Giao ước and Tiêu chí (“${short(d.wanted)}”).`,
-    remedy: 'Put in the right words; if the words on this sheet are the right ones, edit Giao ước or Tiêu chí.',
-  }),
-  'document-differs': (d) => ({
-    message:
-      d.wanted === ''
-        ? `This cell of the document ${says(d.shown)}; by the workbook as it is now it is empty.`
-        : `This cell of the document ${says(d.shown)}; by the workbook as it is now it says “${short(d.wanted)}”.`,
-    remedy: 'Make the document anew: what was filled in by hand in its open cells is kept.',
-  }),
+  'words-differ': (d) => {
+    const [shown, wanted] = shortPair(d.shown, d.wanted);
+    return {
+      message:
+        shown === ''
+          ? `This cell is empty; by the form and by Giao ước and Tiêu chí it says “${wanted}”.`
+          : `The printed words “${shown}” are not those of the form, of Giao ước and Tiêu chí (“${wanted}”).`,
+      remedy: 'Put in the right words; if the words on this sheet are the right ones, edit Giao ước or Tiêu chí.',
+    };
+  },
+  'document-differs': (d) => {
+    const [shown, wanted] = shortPair(d.shown, d.wanted);
+    return {
+      message:
+        wanted === ''
+          ? `This cell of the document ${says(shown)}; by the workbook as it is now it is empty.`
+          : `This cell of the document ${says(shown)}; by the workbook as it is now it says “${wanted}”.`,
+      remedy: 'Make the document anew: what was filled in by hand in its open cells is kept.',
+    };
+  },
   'document-outdated': (d) => ({
     message: `The sheet ${d.sheet} no longer says what the workbook says.`,
     remedy:
@@ -43,13 +49,16 @@ export const identity = {
     message: 'The document lacks rows that it was made with.',
     remedy: 'Make the document anew: what was filled in by hand in its open cells is kept.',
   }),
-  'result-differs': (d) => ({
-    message:
-      d.wanted === ''
-        ? `This cell ${says(d.shown)}; by the figures as they are now it should be empty.`
-        : `This cell ${says(d.shown)}; by the figures as they are now it should say “${short(d.wanted)}”.`,
-    remedy: 'Rank again, which writes the result anew; do not type over cells of the result.',
-  }),
+  'result-differs': (d) => {
+    const [shown, wanted] = shortPair(d.shown, d.wanted);
+    return {
+      message:
+        wanted === ''
+          ? `This cell ${says(shown)}; by the figures as they are now it should be empty.`
+          : `This cell ${says(shown)}; by the figures as they are now it should say “${wanted}”.`,
+      remedy: 'Rank again, which writes the result anew; do not type over cells of the result.',
+    };
+  },
   'tab-of-other': (d) => ({
     message: `The tab is called “${d.tab}”, but the sheet is that of ${d.unit}.`,
     remedy: `Compare the figures of the two units. If they are those of ${d.unit}, give the tab its name again (“Renew printed words” does it); if they are those of the unit on the tab, write that unit's name in the heading and give the figures to the name shown.`,

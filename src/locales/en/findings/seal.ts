@@ -1,5 +1,5 @@
 /** Findings about the seal, in English. */
-import { short } from '../../../covenant/findings';
+import { short, shortPair } from '../../../covenant/findings';
 import { dayText } from '../../../covenant/numberText';
 import type { FindingWords } from '../../wording';
 import { counted } from '../numbers';
@@ -59,10 +59,13 @@ export const seal = {
     message: 'The seal was edited: the figures on the sheet do not match its checksum.',
     remedy: 'Undo the edit or take the sheet from a saved copy; failing that, seal the result again.',
   }),
-  'seal-words-differ': (d) => ({
-    message: `The words of the seal ${d.shown === '' ? 'are empty' : `say “${short(d.shown)}”`}; the seal was recorded as “${short(d.wanted)}”.`,
-    remedy: 'Compare them with the signed copy, then put the words of the seal back; or rank and seal again.',
-  }),
+  'seal-words-differ': (d) => {
+    const [shown, wanted] = shortPair(d.shown, d.wanted);
+    return {
+      message: `The words of the seal ${shown === '' ? 'are empty' : `say “${shown}”`}; the seal was recorded as “${wanted}”.`,
+      remedy: 'Compare them with the signed copy, then put the words of the seal back; or rank and seal again.',
+    };
+  },
   'seal-points-only': () => ({
     message: 'The seal was made by an earlier version: it covers points, ranks, eligibility and awards only.',
     remedy:
@@ -72,11 +75,14 @@ export const seal = {
     message: `The result cannot be sealed yet: this cell shows the error ${d.value}.`,
     remedy: 'Put the cell right or empty it, then seal.',
   }),
-  'sealed-cell-differs': (d) => ({
-    message: `Not as it was sealed: then ${d.sealed === '' ? 'empty' : `“${short(d.sealed)}”`}, now ${d.present === '' ? 'empty' : `“${short(d.present)}”`}.`,
-    remedy:
-      'If it is wrong, put the sealed content back. If it is right, rank and seal again, then give the reason and the minutes.',
-  }),
+  'sealed-cell-differs': (d) => {
+    const [sealed, present] = shortPair(d.sealed, d.present);
+    return {
+      message: `Not as it was sealed: then ${sealed === '' ? 'empty' : `“${sealed}”`}, now ${present === '' ? 'empty' : `“${present}”`}.`,
+      remedy:
+        'If it is wrong, put the sealed content back. If it is right, rank and seal again, then give the reason and the minutes.',
+    };
+  },
   'sealed-sheet-differs': (d) => ({
     message: `The sheet ${d.sheet} is not as it was sealed: rows, columns or its state differ, and no single cell can be named.`,
     remedy: 'If it is wrong, undo what was inserted or deleted. If it is right, rank and seal again.',

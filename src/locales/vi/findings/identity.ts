@@ -1,9 +1,9 @@
 /** Findings about whose a sheet, a row or a text is, in Vietnamese. */
-import { short } from '../../../covenant/findings';
+import { short, shortPair } from '../../../covenant/findings';
 import type { FindingWords } from '../../wording';
 
 /** What a cell shows, after its name. */
-const says = (shown: string): string => (shown === '' ? 'đang trống' : `ghi “${short(shown)}”`);
+const says = (shown: string): string => (shown === '' ? 'đang trống' : `ghi “${shown}”`);
 
 export const identity = {
   'sheet-doubled': (d) => ({
@@ -16,24 +16,30 @@ export const identity = {
       'So hai bản, giữ bản có số liệu đúng và xóa bản kia. Cho đến lúc đó không chèn bảng, xếp hạng, lập văn bản hay chốt được.',
   }),
   'name-not-key': (d) => ({
-    message: `Ô này ${says(d.shown)} nhưng số liệu ở đây đang tính cho “${short(d.name)}”: tên hoặc số liệu đã bị đổi chỗ (sắp xếp, chép, sửa tên).`,
+    message: `Ô này ${says(short(d.shown))} nhưng số liệu ở đây đang tính cho “${short(d.name)}”: tên hoặc số liệu đã bị đổi chỗ (sắp xếp, chép, sửa tên).`,
     remedy:
       'Chọn điều đúng: ghi lại tên cũ nếu số liệu đứng đúng chỗ, hoặc giao số liệu cho tên đang ghi; nếu sửa nhầm tên trong Giao ước thì sửa lại ở đó. Cho đến lúc đó không xếp hạng, lập văn bản hay chốt được.',
   }),
-  'words-differ': (d) => ({
-    message:
-      d.shown === ''
-        ? `Ô này trống; theo mẫu và Giao ước, Tiêu chí hiện nay phải ghi “${short(d.wanted)}”.`
-        : `Chữ in “${short(d.shown)}” khác mẫu và Giao ước, Tiêu chí hiện nay (“${short(d.wanted)}”).`,
-    remedy: 'Ghi lại chữ đúng; nếu chữ trên sheet này mới đúng thì sửa Giao ước, Tiêu chí.',
-  }),
-  'document-differs': (d) => ({
-    message:
-      d.wanted === ''
-        ? `Ô này của văn bản ${says(d.shown)}, nhưng theo sổ hiện nay để trống.`
-        : `Ô này của văn bản ${says(d.shown)}, nhưng theo sổ hiện nay là “${short(d.wanted)}”.`,
-    remedy: 'Lập lại văn bản: nội dung điền tay ở các ô mở được giữ.',
-  }),
+  'words-differ': (d) => {
+    const [shown, wanted] = shortPair(d.shown, d.wanted);
+    return {
+      message:
+        shown === ''
+          ? `Ô này trống; theo mẫu và Giao ước, Tiêu chí hiện nay phải ghi “${wanted}”.`
+          : `Chữ in “${shown}” khác mẫu và Giao ước, Tiêu chí hiện nay (“${wanted}”).`,
+      remedy: 'Ghi lại chữ đúng; nếu chữ trên sheet này mới đúng thì sửa Giao ước, Tiêu chí.',
+    };
+  },
+  'document-differs': (d) => {
+    const [shown, wanted] = shortPair(d.shown, d.wanted);
+    return {
+      message:
+        wanted === ''
+          ? `Ô này của văn bản ${says(shown)}, nhưng theo sổ hiện nay để trống.`
+          : `Ô này của văn bản ${says(shown)}, nhưng theo sổ hiện nay là “${wanted}”.`,
+      remedy: 'Lập lại văn bản: nội dung điền tay ở các ô mở được giữ.',
+    };
+  },
   'document-outdated': (d) => ({
     message: `Sheet ${d.sheet} không còn khớp số liệu trong sổ.`,
     remedy: 'Lập lại ở bước In và ký trước khi in, ký; nội dung điền tay ở các ô mở được giữ.',
@@ -42,13 +48,16 @@ export const identity = {
     message: 'Văn bản thiếu dòng so với khi lập.',
     remedy: 'Lập lại văn bản: nội dung điền tay ở các ô mở được giữ.',
   }),
-  'result-differs': (d) => ({
-    message:
-      d.wanted === ''
-        ? `Ô này ${says(d.shown)}, nhưng theo số liệu hiện nay phải để trống.`
-        : `Ô này ${says(d.shown)}, nhưng theo số liệu hiện nay phải là “${short(d.wanted)}”.`,
-    remedy: 'Bấm “Xếp hạng” để ghi lại kết quả; không gõ đè lên các ô kết quả.',
-  }),
+  'result-differs': (d) => {
+    const [shown, wanted] = shortPair(d.shown, d.wanted);
+    return {
+      message:
+        wanted === ''
+          ? `Ô này ${says(shown)}, nhưng theo số liệu hiện nay phải để trống.`
+          : `Ô này ${says(shown)}, nhưng theo số liệu hiện nay phải là “${wanted}”.`,
+      remedy: 'Bấm “Xếp hạng” để ghi lại kết quả; không gõ đè lên các ô kết quả.',
+    };
+  },
   'tab-of-other': (d) => ({
     message: `Thẻ sheet mang tên “${d.tab}” nhưng bảng là của ${d.unit}.`,
     remedy: `Đối chiếu số liệu của hai đơn vị. Đúng là của ${d.unit} thì đổi lại tên thẻ (nút “Cập nhật chữ in” đổi giúp); là của đơn vị trên thẻ thì ghi tên đơn vị ấy ở đầu bảng rồi chọn giao số liệu cho tên đang ghi.`,

@@ -1,5 +1,5 @@
 /** Findings about the seal and the record of changes, in Vietnamese. */
-import { short } from '../../../covenant/findings';
+import { short, shortPair } from '../../../covenant/findings';
 import { dayText } from '../../../covenant/numberText';
 import type { FindingWords } from '../../wording';
 
@@ -58,10 +58,13 @@ export const seal = {
     message: 'Bản chốt đã bị sửa: số liệu trên sheet không khớp với mã chốt.',
     remedy: 'Hoàn tác việc sửa hoặc lấy lại từ bản lưu; nếu không được, chọn Chốt lại kết quả.',
   }),
-  'seal-words-differ': (d) => ({
-    message: `Dòng chữ chốt ${d.shown === '' ? 'đang trống' : `ghi “${short(d.shown)}”`}, nhưng lần chốt được ghi nhận là “${short(d.wanted)}”.`,
-    remedy: 'Đối chiếu với bản đã ký, rồi chọn ghi lại chữ theo lần chốt; hoặc xếp hạng và chốt lại.',
-  }),
+  'seal-words-differ': (d) => {
+    const [shown, wanted] = shortPair(d.shown, d.wanted);
+    return {
+      message: `Dòng chữ chốt ${shown === '' ? 'đang trống' : `ghi “${shown}”`}, nhưng lần chốt được ghi nhận là “${wanted}”.`,
+      remedy: 'Đối chiếu với bản đã ký, rồi chọn ghi lại chữ theo lần chốt; hoặc xếp hạng và chốt lại.',
+    };
+  },
   'seal-points-only': () => ({
     message: 'Bản chốt do phiên bản trước lập: chỉ đối chiếu điểm, thứ hạng, diện xét và danh hiệu.',
     remedy:
@@ -71,10 +74,13 @@ export const seal = {
     message: `Chưa chốt được: ô này hiện lỗi ${d.value}.`,
     remedy: 'Sửa hoặc xóa nội dung của ô rồi chốt.',
   }),
-  'sealed-cell-differs': (d) => ({
-    message: `Khác bản đã chốt: khi chốt ${d.sealed === '' ? 'để trống' : `là “${short(d.sealed)}”`}, nay ${d.present === '' ? 'để trống' : `là “${short(d.present)}”`}.`,
-    remedy: 'Nếu nhầm: trả lại nội dung đã chốt. Nếu đúng: xếp hạng lại, chốt lại rồi ghi lý do, số biên bản.',
-  }),
+  'sealed-cell-differs': (d) => {
+    const [sealed, present] = shortPair(d.sealed, d.present);
+    return {
+      message: `Khác bản đã chốt: khi chốt ${sealed === '' ? 'để trống' : `là “${sealed}”`}, nay ${present === '' ? 'để trống' : `là “${present}”`}.`,
+      remedy: 'Nếu nhầm: trả lại nội dung đã chốt. Nếu đúng: xếp hạng lại, chốt lại rồi ghi lý do, số biên bản.',
+    };
+  },
   'sealed-sheet-differs': (d) => ({
     message: `Sheet ${d.sheet} khác bản đã chốt: hàng, cột hoặc trạng thái đã đổi, không nêu được từng ô.`,
     remedy: 'Nếu nhầm: hoàn tác việc thêm, xóa hàng, cột. Nếu đúng: xếp hạng lại rồi chốt lại.',
