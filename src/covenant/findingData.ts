@@ -216,6 +216,10 @@ export interface FindingData {
   'decision-incomplete': { unit: string; matter: MatterKind; missing: readonly RecordPart[] };
   /** The points that were agreed are not those that were decided. */
   'decision-differs': { unit: string; line: string; points: Hundredths };
+  /** A decision whose cause has passed says other than the result: `result` is what the unit is now, `title` the award, or ''. */
+  'decision-contradicted': { unit: string; decided: string; result: 'proposed' | 'excluded'; title: string };
+  /** Elected to lead next year; `role` as the workbook words it. */
+  'elected-unknown': { role: string; name: string };
   'targets-missing': Record<never, never>;
   'titles-missing': Record<never, never>;
   // The seal: what prevents sealing, and what is wrong with a sealed result.

@@ -56,6 +56,8 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'not-arising-unrecorded',
   'decision-incomplete',
   'decision-differs',
+  'decision-contradicted',
+  'elected-unknown',
   'titles-missing',
   'document-outdated',
   'seal-changed',
@@ -98,6 +100,7 @@ const DECISIONS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'award-passed-over',
   'decision-incomplete',
   'decision-differs',
+  'elected-unknown',
 ]);
 
 export function openDecisions(findings: readonly Finding[]): Finding[] {

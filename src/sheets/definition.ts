@@ -8,7 +8,7 @@ import type { Outcome } from '../covenant/outcome';
 import type { RowKey } from '../spreadsheet/keys';
 import type { Layout } from '../spreadsheet/layout';
 import type { Area, PlanProtection, SheetPlan } from '../spreadsheet/plan';
-import type { CellPatch, Change, SheetFit } from '../spreadsheet/change';
+import type { CellPatch, Change, SheetEdit, SheetFit } from '../spreadsheet/change';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import type { Source } from './shared/copySources';
 import type { Evaluation, WorkbookSheets } from './shared/evaluation';
@@ -106,6 +106,8 @@ export interface DocumentMaterial {
 export interface SheetPatches {
   sheet: KeyedSheet<string>;
   patches: CellPatch[];
+  /** Rules of cells, and what undo gives them; absent where they stay. */
+  guards?: Pick<SheetEdit, 'guards' | 'guardsBefore'>;
 }
 
 export interface DrawnDocument {
@@ -127,6 +129,10 @@ export interface DocumentDefinition<Type extends string = string> extends NamedD
   written?: true;
   /** Whether a sheet of the type is none of the document's pages, but hidden and holds values for it; absent where all are pages. */
   isStore?(sheet: Pick<KeyedSheet<string>, 'key'>): boolean;
+  /** Said by the check where the sheet has no live line that says it; what is sealed rests on it. */
+  saysOutdated?: true;
+  /** The plan of a sheet as it was made, from its own rows: it guards what people fill in; absent where the document is made anew. */
+  planned?(covenant: Covenant, sheet: KeyedSheet<string>): SheetPlan;
   /** What its hidden copies are of, where a rename has to follow in them; absent where copies keep what was, or there are none. */
   copied?(reading: WorkbookSheets): readonly Source[];
   /** The column of its live line, which says that the document is out of date (`STALE_KEY`); absent where it has none. */
@@ -145,7 +151,7 @@ export interface RecordSheetDefinition<Type extends string = string> extends Nam
   scope: 'record';
 }
 
-type PresentMaterial = Pick<DocumentMaterial, 'covenant' | 'reading' | 'evaluation'>;
+export type PresentMaterial = Pick<DocumentMaterial, 'covenant' | 'reading' | 'evaluation'>;
 
 export type SheetDefinition =
   CovenantSheetDefinition | UnitSheetDefinition | ClusterSheetDefinition | DocumentDefinition | RecordSheetDefinition;

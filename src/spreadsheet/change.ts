@@ -69,6 +69,8 @@ export interface SheetEdit {
   patches: CellPatch[];
   /** Locks, number formats and rules, written before the patches: a text cell takes a number only once it is none. */
   guards?: readonly GuardPatch[];
+  /** What undo gives the same cells where their guards were not read. */
+  guardsBefore?: readonly GuardPatch[];
   /** How the sheet is printed, set anew. It has no inverse: nothing that was entered is lost by it. */
   page?: PageRestoration | null;
   fit?: SheetFit | null;
@@ -136,7 +138,7 @@ export function inverse(change: Change, before: WorkbookSnapshot): Inverse | nul
 }
 
 function inverseEdit(change: SheetEdit, before: SheetSnapshot): SheetEdit {
-  const { sheetId, protection, insertion = null, patches, guards = [], fitBefore: fit } = change;
+  const { sheetId, protection, insertion = null, patches, guards = [], guardsBefore = [], fitBefore: fit } = change;
   return {
     type: 'editSheet',
     sheetId,
@@ -148,7 +150,9 @@ function inverseEdit(change: SheetEdit, before: SheetSnapshot): SheetEdit {
       patches.filter(({ row }) => insertion === null || row < insertion.row),
     ),
     ...(fit ? { fit } : {}),
-    ...(guards.length > 0 ? { guards: guards.flatMap((guard) => currentGuards(before, guard)) } : {}),
+    ...(guards.length > 0
+      ? { guards: [...guardsBefore, ...guards.flatMap((guard) => currentGuards(before, guard))] }
+      : {}),
   };
 }
 

@@ -17,17 +17,21 @@ export interface DocumentFacts {
   evaluation: Evaluation;
 }
 
-/** A finding for each document that no longer agrees with the workbook, at its live line; the seal has findings of its own. */
+/**
+ * A finding for each document that no longer agrees with the workbook, at its live line where it has one; the seal has findings of
+ * its own.
+ */
 export function checkOutdated(facts: DocumentFacts): Finding[] {
   const { documents } = facts.reading;
   return definitionsOf('document').flatMap((definition) => {
     const sheets = documents[definition.type];
-    if (!('staleColumn' in definition) || sheets.length === 0 || !definition.isOutdated(sheets, facts)) return [];
-    const { staleColumn } = definition;
-    const sheet = sheets.find((one) => isStale(one, staleColumn)) ?? sheets[0];
-    if (!sheet) return [];
+    const staleColumn = 'staleColumn' in definition ? definition.staleColumn : null;
+    if (staleColumn === null && !('saysOutdated' in definition)) return [];
+    const sheet = sheets.find((one) => staleColumn !== null && isStale(one, staleColumn)) ?? sheets[0];
+    if (!sheet || !definition.isOutdated(sheets, facts)) return [];
     const { name } = sheet.snapshot;
-    const place = keyedCell(sheet, STALE_KEY, staleColumn)?.place ?? { sheet: name, cell: null };
+    const line = staleColumn === null ? null : keyedCell(sheet, STALE_KEY, staleColumn);
+    const place = line?.place ?? { sheet: name, cell: null };
     return [finding('document-outdated', place, { sheet: name })];
   });
 }

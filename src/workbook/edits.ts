@@ -11,7 +11,7 @@ import type { CovenantWorkbook } from './covenantWorkbook';
 import { cellGuards, restoredGuards, restoredPage } from './guards';
 import { type PlannedSheet, plannedSheets } from './plannedSheets';
 
-type Rest = Pick<SheetEdit, 'guards' | 'page' | 'fit' | 'fitBefore'>;
+type Rest = Pick<SheetEdit, 'guards' | 'guardsBefore' | 'page' | 'fit' | 'fitBefore'>;
 
 /** A value or formula for a cell. */
 interface PutCell {
@@ -26,6 +26,11 @@ export class Edits {
 
   add(sheet: KeyedSheet<string>, patches: readonly CellPatch[]): void {
     if (patches.length > 0) this.patches.set(sheet, [...(this.patches.get(sheet) ?? []), ...patches]);
+  }
+
+  /** Rules of a sheet's cells, with those that undo gives back. */
+  guard(sheet: KeyedSheet<string>, guards: Pick<SheetEdit, 'guards' | 'guardsBefore'>): void {
+    this.rest.set(sheet, { ...this.rest.get(sheet), ...guards });
   }
 
   /** Corrections of contents, of sheets among those given. */

@@ -91,6 +91,7 @@ export function* evaluate(read: CovenantWorkbook): Task<Evaluation> {
     targets,
     summary,
     titles,
+    ...reading.documents.decisions,
     ...reading.unitSheets.values(),
   ]);
   findings.push(...covered);
@@ -107,7 +108,11 @@ export function* evaluate(read: CovenantWorkbook): Task<Evaluation> {
   const eligibilityOf = (id: string): Eligibility | null =>
     ranked.standings.find(({ unit }) => unit === id)?.eligibility ?? null;
   const rotation = proposeRotation(covenant.cluster, eligibilityOf);
-  findings.push(...book.settle(awards.findings), ...book.elect(rotation));
+  findings.push(
+    ...book.settle(awards.findings),
+    ...book.elect(rotation),
+    ...book.contradicted(awards.proposals, eligibilityOf),
+  );
   const isOpen = doubts.length + openDecisions(findings).length > 0;
   const ranking = { ...ranked, provisional: ranked.provisional || isOpen };
   findings.push(...checkDisguises([covenantSheet, criteriaSheet, targets, titles], findings, formats));
@@ -153,9 +158,10 @@ function withLooks(
   const found = withFormatFixes(evaluation.findings, [targets, summary, titles, ...unitSheets.values()], formats);
   const ofDocuments = documentFormats(covenant, reading, evaluation);
   found.push(...checkDisguises(Object.values(documents).flat(), found, ofDocuments));
+  const named = placesOf(found.filter(({ code }) => code === 'words-differ' || code === 'name-not-key'));
   found.push(
     ...checkOutdated({ covenant, reading, evaluation }),
-    ...checkDocumentContents({ covenant, reading, evaluation }),
+    ...checkDocumentContents({ covenant, reading, evaluation }).filter((one) => !isIn(named, one)),
   );
   const planned = plannedSheets(reading, isGuardRead);
   found.push(...checkGuards(planned, placesOf(found)), ...checkShapes(planned));
@@ -200,6 +206,10 @@ function checkTargets({ covenant, targets }: CovenantWorkbook): Finding[] {
 
 function isGuardRead({ snapshot }: KeyedSheet<string>): boolean {
   return snapshot.guards !== undefined || snapshot.page !== undefined;
+}
+
+function isIn(places: ReadonlySet<string>, one: Finding): boolean {
+  return [...placesOf([one])].some((place) => places.has(place));
 }
 
 /** The same with their sheets, as `sheet!cell`. */

@@ -21,12 +21,17 @@ export interface PlannedSheet {
 
 /**
  * Every sheet of ours that people type in and that has a plan: *Giao ước*, *Tiêu chí*, the tables of the cluster, the units'
- * sheets. A unit's sheet made from other criteria has none; documents are made anew instead. None without a covenant.
+ * sheets, *Quyết định*. A unit's sheet made from other criteria has none; documents that show what others hold are made anew
+ * instead. None without a covenant.
  */
 export function plannedSheets(reading: CovenantWorkbook, wanted: Wanted = () => true): PlannedSheet[] {
   const { covenant } = reading;
   if (covenant === null) return [];
-  return [...singleSheets(covenant, reading, wanted), ...unitSheets(covenant, reading, wanted)];
+  return [
+    ...singleSheets(covenant, reading, wanted),
+    ...unitSheets(covenant, reading, wanted),
+    ...documentSheets(covenant, reading, wanted),
+  ];
 }
 
 /** Which sheets are asked for. */
@@ -65,6 +70,15 @@ function unitSheets(covenant: Covenant, reading: CovenantWorkbook, wanted: Wante
   const isReferred = Object.values(refs).map((ref) => ref !== null);
   const plan = drawnOnce(['unit', isReferred, covenant], () => unitPlan(covenant, first, first.name, refs));
   return current.map((sheet) => planned(sheet, plan));
+}
+
+/** What is planned for them follows from their own rows: they have to be known before anything else is evaluated. */
+function documentSheets(covenant: Covenant, { documents }: CovenantWorkbook, wanted: Wanted): PlannedSheet[] {
+  return definitionsOf('document').flatMap((definition) => {
+    const plan = 'planned' in definition ? definition.planned : undefined;
+    const sheets = plan ? documents[definition.type].filter(wanted) : [];
+    return sheets.flatMap((sheet) => (plan ? [planned(sheet, plan(covenant, sheet))] : []));
+  });
 }
 
 /** Plans that were drawn last, by what they were drawn of; no more than a workbook has, twice. */

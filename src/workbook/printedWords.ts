@@ -3,6 +3,7 @@ import type { Covenant, Unit } from '../covenant/covenant';
 import type { Finding } from '../covenant/findings';
 import { fingerprint } from '../covenant/fingerprint';
 import { definitionOf } from '../sheets';
+import { unitOfDecision } from '../sheets/decisions/rows';
 import { checkWords, type PrintedWord, type WordOptions } from '../sheets/shared/printed';
 import { checkNumbers } from '../sheets/shared/unitRows';
 import { NAMING_ROWS } from '../sheets/unit/plan';
@@ -66,7 +67,7 @@ function formerNames(
   { unitSheets }: CovenantWorkbook,
 ): NonNullable<WordOptions['isFormerName']> {
   const unitOf = ({ row, column }: KeyedText<string>): Unit | undefined =>
-    cluster.units.find(({ id }) => rowKey.unit(id) === row || rowKey.unit(id) === column);
+    cluster.units.find(({ id }) => rowKey.unit(id) === row || rowKey.unit(id) === column || unitOfDecision(row) === id);
   return (word, shown) => {
     const tab = unitSheets.get(unitOf(word)?.id ?? '')?.snapshot.name;
     return tab !== undefined && isTabOf(tab, shown);

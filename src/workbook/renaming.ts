@@ -6,11 +6,13 @@ import { type CellPlace, textOf } from '../covenant/cell';
 import { definitionsOf } from '../sheets';
 import { proposalPatches } from '../sheets/awards/proposals';
 import { isNameOf, renamePatches } from '../sheets/covenant/codes';
+import { isElection, readDecisions } from '../sheets/decisions/read';
 import type { SheetPatches } from '../sheets/definition';
 import type { UnitColumn } from '../sheets/shared/columns';
 import type { Evaluation } from '../sheets/shared/evaluation';
 import { isRanked, rankingPatches, wordedStandings } from '../sheets/summary/ranking';
 import { REVIEWER_KEY, STAGE_COLUMN } from '../sheets/unit/layout';
+import type { DecisionColumn } from '../sheets/shared/decisions';
 import { copyOf } from '../sheets/shared/copies';
 import type { Source } from '../sheets/shared/copySources';
 import { holdsCell } from '../spreadsheet/areas';
@@ -80,6 +82,8 @@ export function renaming(facts: Renaming): Renamed {
   edits.fix(keyedSheets(snapshot), nameFixes(facts));
   for (const sheet of unitSheets.values()) edits.add(sheet, reviewerPatches(sheet, facts));
   for (const { sheet, patches } of rankingEdits(facts)) edits.add(sheet, patches);
+  const [decisions] = reading.documents.decisions;
+  if (decisions) edits.add(decisions, electedPatches(decisions, facts));
   const documents = writeDocuments(edits, facts);
   edits.fit(reading, renamed.covenant);
   edits.breakPages(reading, renamed.covenant);
@@ -158,6 +162,17 @@ function reviewerPatches(sheet: KeyedSheet<UnitColumn>, { unit, renamed }: Renam
   return [{ row, column, cells: [[renamed.unit.name]] }];
 }
 
+/** A unit that was elected to lead next year, typed by one of its names. */
+function electedPatches(sheet: KeyedSheet<DecisionColumn>, { unit, renamed }: Renaming): CellPatch[] {
+  const column = sheet.layout.column('choice');
+  return [...readDecisions(sheet).values()].flatMap(({ key, choiceText }): CellPatch[] => {
+    const row = sheet.layout.row(key);
+    return row === undefined || column === undefined || !isElection(key) || !isNameOf(choiceText, unit)
+      ? []
+      : [{ row, column, cells: [[renamed.unit.name]] }];
+  });
+}
+
 /** What the ranking wrote, where it still holds: explanations name other units. */
 function rankingEdits({ reading, covenant, before, renamed }: Renaming): SheetPatches[] {
   const { summary, titles } = reading;
@@ -181,7 +196,10 @@ function writeDocuments(edits: Edits, { reading, covenant, before, renamed }: Re
     const is = { covenant: renamed.covenant, reading, evaluation: renamed.evaluation };
     if (sheets.length === 0 || isOutdated(sheets, was)) return [];
     const written = rename?.(sheets, was, is) ?? [];
-    for (const { sheet, patches } of written) edits.add(sheet, patches);
+    for (const { sheet, patches, guards } of written) {
+      edits.add(sheet, patches);
+      if (guards) edits.guard(sheet, guards);
+    }
     return written.length === 0 && isOutdated(sheets, is)
       ? sheets.map(({ snapshot }) => ({ sheet: snapshot.name, cell: null }))
       : [];

@@ -6,6 +6,7 @@ import { UNITS, VALUE_COLUMN } from '../../src/sheets/covenant/layout';
 import { rowKey } from '../../src/spreadsheet/keys';
 import { address, parseAddress } from '../../src/spreadsheet/plan';
 import {
+  applyFixes,
   checkFigures,
   complete,
   describeWorkbook,
@@ -242,19 +243,159 @@ describe('who leads next year', () => {
   test.each<[string, Record<string, string | null>, string[]]>([
     ['without votes', { inFavour: null, present: null }, ['votes']],
     ['with more votes than were cast', { inFavour: '4' }, ['votes']],
-    ['of no unit of the cluster', { choice: 'Đơn vị 9' }, ['choice']],
+    ['without a unit', { choice: null }, ['choice']],
     ['without a basis', { basis: null }, ['basis']],
   ])('is open %s, once it is begun', async (_what, entries, missing) => {
     const bench = await opened();
     must(await makeDocument('decisions'));
-    const [row, sheet] = ['decision:election:head', bench.sheet(SHEET)];
-    for (const [column, entry] of Object.entries({ ...elected, ...entries })) {
-      const cell = await bench.addressOf(SHEET, row, column);
-      if (column === 'choice') bench.workbook.write(sheet, areaOf(cell), [[text(String(entry))]]);
-      else await bench.type(SHEET, cell, entry);
-    }
+    await decide(bench, 'election:head', { ...elected, ...entries });
     const found = (await checkFigures()).filter(({ code }) => code === 'decision-incomplete');
     expect(found).toMatchObject([{ data: { unit: 'Cụm trưởng', matter: 'election', missing } }]);
+  });
+});
+
+test('an elected name that is of no unit is said to be of none, at its cell', async () => {
+  const bench = await opened();
+  must(await makeDocument('decisions'));
+  await decide(bench, 'election:head', { inFavour: '2', present: '3', day: '24/11/2020', person: 'Hội nghị cụm' });
+  const cell = await bench.addressOf(SHEET, 'decision:election:head', 'choice');
+  bench.workbook.write(bench.sheet(SHEET), areaOf(cell), [[text('Đơn vị 9')]]);
+  expect(openDecisions(await checkFigures()).filter(({ place }) => place?.sheet === SHEET)).toMatchObject([
+    { code: 'elected-unknown', place: { cell }, data: { role: 'Cụm trưởng', name: 'Đơn vị 9' } },
+    { code: 'decision-incomplete', data: { missing: ['basis'] } },
+  ]);
+});
+
+/** A person with the password writes over a printed cell. */
+async function overwrite(bench: ScoringBench, key: string, column: string, shown: string): Promise<string> {
+  const cell = await bench.addressOf(SHEET, `decision:${key}`, column);
+  bench.unlocked(SHEET, (id) => bench.workbook.write(id, areaOf(cell), [[text(shown)]]));
+  return cell;
+}
+
+/** Own review is no matter any more. */
+const changeReviewer = async (bench: ScoringBench): Promise<void> =>
+  bench.type('Đơn vị 1', await bench.addressOf('Đơn vị 1', 'field:reviewer', 'standard'), 'Đơn vị 2');
+
+describe('a row is what its key and its words say, whether the sheet is out of date or not', () => {
+  test.each([
+    ['the name of a unit that has no row', 'unit', 'Đơn vị 3', { outdated: false }],
+    ['the name of a unit that has no row', 'unit', 'Đơn vị 3', { outdated: true }],
+    ['the matter of another row', 'matter', 'Không đăng ký thi đua hoặc không ký giao ước', { outdated: true }],
+  ])('%s: nothing is ranked, printed or sealed', async (_what, column, shown, { outdated }) => {
+    const bench = await opened();
+    must(await rankUnits());
+    must(await makeDocument('decisions'));
+    if (outdated) await changeReviewer(bench);
+    const cell = await overwrite(bench, 'barred:u1:head', column, shown);
+    const found = (await checkFigures()).filter(({ place }) => place?.sheet === SHEET);
+    expect(found.map(brief)).toEqual([
+      `${SHEET}!${cell} name-not-key`,
+      ...(outdated ? [`${SHEET}! document-outdated`] : []),
+    ]);
+    const doubt = [`${SHEET}!${cell} name-not-key`];
+    expect(refusal(await rankUnits()).map(brief)).toEqual(doubt);
+    expect(refusal(await makeDocument('minutes')).map(brief)).toEqual(doubt);
+    expect(refusal(await seal()).map(brief)).toEqual(doubt);
+  });
+
+  test('a name that no unit has is put back', async () => {
+    const bench = await opened();
+    must(await makeDocument('decisions'));
+    const cell = await overwrite(bench, 'ownReview:u1', 'unit', 'Đơn vị 10');
+    const found = (await checkFigures()).filter(({ place }) => place?.sheet === SHEET);
+    expect(found.map(brief)).toEqual([`${SHEET}!${cell} words-differ`]);
+    await applyFixes(found);
+    expect(await bench.value(SHEET, 'decision:ownReview:u1', 'unit')).toBe('Đơn vị 1');
+  });
+});
+
+test('what is out of date is a warning, and is not sealed before it is made anew', async () => {
+  const bench = await opened();
+  must(await makeDocument('decisions'));
+  for (const [key, choice] of MATTERS) await decide(bench, key, whole(choice));
+  await changeReviewer(bench);
+  must(await rankUnits());
+  expect((await checkFigures()).map(brief)).toContain(`${SHEET}! document-outdated`);
+  expect(refusal(await seal()).map(brief)).toEqual([`${SHEET}! document-outdated`]);
+  must(await makeDocument('decisions'));
+  expect(must(await seal()).sheets).toEqual([SEAL]);
+});
+
+test('a decision whose cause has passed and that the result contradicts is named until it is cleared', async () => {
+  const bench = await opened();
+  must(await makeDocument('decisions'));
+  await decide(bench, 'registration:u1', whole('Vẫn được xét'));
+  const contradicted = async () => (await checkFigures()).filter(({ code }) => code === 'decision-contradicted');
+  expect(await contradicted()).toEqual([]);
+  await decideEligibility(bench, 'u1', 'Không xét');
+  for (const make of [null, makeDocument]) {
+    if (make) must(await make('decisions'));
+    const cell = await bench.addressOf(SHEET, 'decision:registration:u1', 'choice');
+    expect(await contradicted()).toMatchObject([
+      {
+        severity: 'warning',
+        place: { sheet: SHEET, cell },
+        data: { unit: 'Đơn vị 1', decided: 'Vẫn được xét', result: 'excluded' },
+      },
+    ]);
+  }
+  await decide(bench, 'registration:u1', { choice: null, basis: null, day: null, person: null });
+  expect(await contradicted()).toEqual([]);
+});
+
+describe('a unit renamed', () => {
+  const [OLD, NEW] = ['Đơn vị 2', 'Khu vực Vị Tân'];
+  const wordsOf = async (bench: ScoringBench): Promise<unknown[]> => {
+    const cells = await bench.workbook.read(bench.sheet(SHEET), { row: 0, column: 0, rows: 40, columns: 12 });
+    return cells.flatMap((line) => line.map(({ value }) => value));
+  };
+  const listOf = async (bench: ScoringBench): Promise<string | undefined> => {
+    const { row, column } = areaOf(await bench.addressOf(SHEET, 'decision:election:head', 'choice'));
+    return bench.workbook
+      .validations(bench.sheet(SHEET))
+      .find(({ areas }) => areas.some((one) => one.row <= row && row < one.row + one.rows && one.column === column))
+      ?.formula1;
+  };
+  const ofSheet = async (): Promise<string[]> =>
+    (await checkFigures()).filter(({ place }) => place?.sheet === SHEET).map(brief);
+
+  test('has its new name on the sheet, in lists and where it was elected, and is undone in one step', async () => {
+    const bench = await opened();
+    await bench.enter(OLD, 'C1', 'KPS');
+    must(await makeDocument('decisions'));
+    await decide(bench, 'election:head', {
+      ...whole(OLD),
+      inFavour: '2',
+      present: '3',
+    });
+    const before = await bench.snapshot();
+    const { report, undo } = await complete('renameUnit', { unit: 'u2', name: NEW });
+    expect(report).toMatchObject({ left: [] });
+    expect((await wordsOf(bench)).filter((one) => typeof one === 'string' && one.includes(OLD))).toEqual([]);
+    expect(await bench.value(SHEET, 'decision:notArising:u2:C1', 'unit')).toBe(NEW);
+    expect(await bench.value(SHEET, 'decision:election:head', 'proposal')).toContain(NEW);
+    expect(await bench.value(SHEET, 'decision:election:head', 'choice')).toBe(NEW);
+    expect(await listOf(bench)).toContain(NEW);
+    expect(await ofSheet()).toEqual([]);
+    must(await undoLast(undo));
+    expect(await listOf(bench)).toContain(OLD);
+    expect(await bench.snapshot()).toEqual(before);
+  });
+
+  test('on a sheet that is out of date: its rows and its election, and the check names the lists', async () => {
+    const bench = await opened();
+    await bench.enter(OLD, 'C1', 'KPS');
+    must(await makeDocument('decisions'));
+    await decide(bench, 'election:head', { choice: OLD });
+    await changeReviewer(bench);
+    await complete('renameUnit', { unit: 'u2', name: NEW });
+    expect(await bench.value(SHEET, 'decision:notArising:u2:C1', 'unit')).toBe(NEW);
+    expect(await bench.value(SHEET, 'decision:election:head', 'choice')).toBe(NEW);
+    const cell = await bench.addressOf(SHEET, 'decision:election:head', 'choice');
+    expect(await ofSheet()).toEqual(
+      expect.arrayContaining([`${SHEET}!${cell} rules-changed`, `${SHEET}! document-outdated`]),
+    );
   });
 });
 

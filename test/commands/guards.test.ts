@@ -22,7 +22,8 @@ import {
 import { SOAK_TIMEOUT, tries } from '../support/soak';
 
 const SUMMARY = 'Tổng hợp';
-const SHEETS = ['Giao ước', 'Tiêu chí', UNIT, SUMMARY, 'Xét danh hiệu'];
+const DECISIONS = 'Quyết định';
+const SHEETS = ['Giao ước', 'Tiêu chí', UNIT, SUMMARY, 'Xét danh hiệu', DECISIONS];
 const CODES: readonly FindingCode[] = ['locks-changed', 'formats-changed', 'rules-changed', 'page-changed'];
 
 let scored: IWorkbookData;
@@ -34,6 +35,7 @@ beforeAll(async () => {
     {
       fill: async (bench) => {
         for (const unit of [UNIT, 'Đơn vị 2']) await scoreAll(bench, unit, 1.5);
+        must(await makeDocument('decisions'));
       },
     },
   );
@@ -178,6 +180,24 @@ test('a column that lost its rules, and rows that were inserted: every cell gets
   expect(await guardFindings()).toEqual([]);
 });
 
+test('decisions that lost their locks and rules: found, restored, and every cell takes its entry again', async () => {
+  const bench = await openScoring(scored);
+  const cells = entryCells(bench, DECISIONS);
+  const before = cells.map((cell) => guardOf(bench, DECISIONS, cell));
+  bench.unlocked(DECISIONS, (id) => {
+    bench.workbook.clearValidation(id, { row: 0, column: 0, rows: 60, columns: 20 });
+    for (const cell of cells) bench.workbook.setStyle(id, areaOf(cell), { locked: true });
+  });
+  const findings = await guardFindings();
+  expect(findings.map(({ code, place }) => [code, place?.sheet])).toEqual([
+    ['locks-changed', DECISIONS],
+    ['rules-changed', DECISIONS],
+  ]);
+  await applyFixes(findings);
+  expect(cells.map((cell) => guardOf(bench, DECISIONS, cell))).toEqual(before);
+  await bench.type(DECISIONS, await bench.addressOf(DECISIONS, 'decision:election:head', 'choice'), UNIT);
+});
+
 test('a paste that brings its lock, its format and its rule into an entry cell of a protected sheet', async () => {
   const bench = await openScoring(scored);
   bench.workbook.behaviours.pastedLooks = 'always';
@@ -241,7 +261,8 @@ describe('a number typed as text into a text cell', () => {
     const { undo } = await applyFixes(fixes);
     expect((await bench.read(UNIT, cell)).value).toBe(1.25);
     expect(guardOf(bench, UNIT, cell)).toEqual(before);
-    expect(await found()).toEqual([]);
+    // The two are no longer tied.
+    expect(await found()).toEqual([`${DECISIONS}! document-outdated`]);
     expect(await bench.summary('u1', 'total')).toBe(5.25);
     must(await undoLast(undo));
     expect(await bench.state()).toEqual(harmed);
@@ -263,7 +284,7 @@ describe('a number typed as text into a text cell', () => {
 
 test('what other programs drop of the page is named for each sheet, and given again', async () => {
   const bench = await openScoring(scored);
-  for (const sheet of [UNIT, SUMMARY]) {
+  for (const sheet of [UNIT, SUMMARY, DECISIONS]) {
     const before = bench.workbook.page(bench.sheet(sheet));
     bench.workbook.setPage(bench.sheet(sheet), defaultPage());
     const findings = await guardFindings();
@@ -288,6 +309,15 @@ describe('what hides a figure though nothing is hidden', () => {
       severity: 'warning',
       data: { rows: String(areaOf(cell).row + 1) },
     });
+    must(await fitPages());
+    expect(await unseen()).toEqual([]);
+  });
+
+  test('so is one of the decisions', async () => {
+    const bench = await openScoring(scored);
+    const cell = await bench.addressOf(DECISIONS, 'decision:election:head', 'choice');
+    bench.workbook.setRowHeight(bench.sheet(DECISIONS), areaOf(cell).row, 1, 1);
+    expect((await unseen()).map(({ code, place }) => [code, place?.sheet])).toEqual([['rows-thin', DECISIONS]]);
     must(await fitPages());
     expect(await unseen()).toEqual([]);
   });

@@ -142,6 +142,23 @@ test('a unit that fails is passed over, with its figures as the reason', async (
   );
 });
 
+test('a decision not to propose a unit, once its figures suffice, contradicts the result: it stays typed and is named', async () => {
+  const bench = await openScoring(scored);
+  await enter(bench, AWARDS, 'u1', COLUMNS.numerator, 6);
+  must(await makeDocument('decisions'));
+  const row = 'decision:passedOver:u1:XS';
+  for (const [column, entry] of Object.entries({ basis: 'BB 3', day: '24/11/2020', person: 'Hội nghị' }))
+    await bench.type('Quyết định', await bench.addressOf('Quyết định', row, column), entry);
+  const contradicted = async () => (await checkFigures()).filter(({ code }) => code === 'decision-contradicted');
+  expect(await contradicted()).toEqual([]);
+  await enter(bench, AWARDS, 'u1', COLUMNS.numerator, 8);
+  expect(nominated(await rank())).toContain('u1');
+  expect(await contradicted()).toMatchObject([
+    { data: { unit: 'Đơn vị 1', decided: 'Không đề nghị', result: 'proposed', title: XS } },
+  ]);
+  expect(await bench.value('Quyết định', row, 'person')).toBe('Hội nghị');
+});
+
 describe('a text of the result that is not what ranking would write', () => {
   test.each([
     [SUMMARY, rowKey.unit('u1'), 'explanation'],

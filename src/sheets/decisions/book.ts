@@ -3,6 +3,8 @@ import type { Covenant } from '../../covenant/covenant';
 import type { RecordPart } from '../../covenant/findingData';
 import { finding, type Finding } from '../../covenant/findings';
 import { nameKey } from '../../covenant/names';
+import type { AwardProposal } from '../../scoring/awards';
+import type { Eligibility } from '../../scoring/entries';
 import type { Rotation } from '../../scoring/rotation';
 import {
   type ClusterDecision,
@@ -12,7 +14,8 @@ import {
   type Matter,
   missingParts,
 } from '../shared/decisions';
-import { elections, MATTER_KINDS, matterOf, settles } from './matters';
+import { elections, matterOf, settles } from './matters';
+import { MATTER_KINDS, nameFor, subjectOf } from './rows';
 
 export class DecisionBook {
   private readonly found: ClusterDecision[] = [];
@@ -46,10 +49,26 @@ export class DecisionBook {
       const missing = record?.begun ? electionLacks(matter, record) : [];
       const state = !record?.begun ? 'unasked' : missing.length > 0 ? 'open' : 'decided';
       this.found.push({ matter, record, state });
-      const [first] = missing;
-      if (record === null || first === undefined) return [];
-      const place = record.places[first] ?? null;
-      return [finding('decision-incomplete', place, { unit: matter.unit, matter: matter.kind, missing })];
+      return record === null ? [] : electionFindings(matter, record, missing);
+    });
+  }
+
+  /** A finding for each decision whose cause has passed, and which the result contradicts. It stays recorded until somebody clears it. */
+  contradicted(awards: readonly AwardProposal[], eligibilityOf: (unit: string) => Eligibility | null): Finding[] {
+    const current = new Set(this.found.map(({ matter }) => matter.key));
+    return [...this.records.values()].flatMap((record): Finding[] => {
+      const subject = subjectOf(record.key);
+      const unit = nameFor(this.covenant, record.key);
+      if (current.has(record.key) || !record.begun || subject === null || unit === null) return [];
+      const { kind, id, about } = subject;
+      const proposed =
+        awards.find(({ award }) => award.id === about)?.nominated.some((one) => one.unit === id) ?? false;
+      const isRefuted = kind === 'passedOver' ? proposed : kind === 'registration' && eligibilityOf(id) === 'excluded';
+      if (!isRefuted) return [];
+      const title = this.covenant.cluster.awards.find((one) => one.id === about)?.name ?? '';
+      const result = kind === 'passedOver' ? 'proposed' : 'excluded';
+      const data = { unit, decided: record.choiceText, result, title } as const;
+      return [finding('decision-contradicted', record.places.choice ?? null, data)];
     });
   }
 
@@ -64,6 +83,21 @@ export class DecisionBook {
     const record = this.records.get(key);
     return record && { ...record, choice: choices.find((one) => one === record.choice) ?? null };
   }
+}
+
+/** A name that is no unit's is said as such: the cell is not blank. */
+function electionFindings(matter: Matter, record: DecisionRecord, missing: readonly RecordPart[]): Finding[] {
+  const { choiceText: name, places } = record;
+  const isUnknown = missing.includes('choice') && name !== '';
+  const blank = isUnknown ? missing.filter((part) => part !== 'choice') : missing;
+  const [first] = blank;
+  const { unit, kind } = matter;
+  return [
+    ...(isUnknown ? [finding('elected-unknown', places.choice ?? null, { role: unit, name })] : []),
+    ...(first === undefined
+      ? []
+      : [finding('decision-incomplete', places[first] ?? null, { unit, matter: kind, missing: blank })]),
+  ];
 }
 
 /** A unit of the cluster, the votes, and the rest as of every decision. */

@@ -2,12 +2,15 @@
 import { done } from '../../covenant/outcome';
 import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
-import type { DocumentDefinition } from '../definition';
+import type { SheetPlan } from '../../spreadsheet/plan';
+import type { DocumentDefinition, PresentMaterial } from '../definition';
 import type { DecisionColumn } from '../shared/decisions';
 import { keyedCells, namedBy, nameIn, type RecordedCell } from '../shared/recorded';
+import { redrawn } from '../shared/redrawn';
 import { isDecisionKey } from './layout';
-import { decisionsFit, decisionsPlan, decisionsVersion, rowsOf } from './plan';
+import { decisionsAsMade, decisionsFit, decisionsPlan, decisionsVersion, rowsOf } from './plan';
 import { readDecisions } from './read';
+import { printedDecisions } from './rows';
 import { words } from './words';
 
 export const decisions: DocumentDefinition<'decisions'> = {
@@ -32,8 +35,18 @@ export const decisions: DocumentDefinition<'decisions'> = {
   },
   isOutdated: (sheets, { covenant, evaluation }) =>
     sheets.some(({ key }) => key.version !== decisionsVersion(covenant, evaluation.decisions)),
-  // Rows name several units in sentences: made anew, they have the new name and what was typed.
-  rename: () => [],
+  printed: printedDecisions,
+  saysOutdated: true,
+  planned: decisionsAsMade,
+  rename([sheet], before, after) {
+    if (!sheet) return [];
+    const drawn = ({ covenant, evaluation: { decisions: all } }: PresentMaterial): SheetPlan =>
+      decisionsPlan(covenant, rowsOf(covenant, all, sheet), {
+        name: sheet.snapshot.name,
+        version: decisionsVersion(covenant, all),
+      });
+    return redrawn(sheet, drawn(before), drawn(after));
+  },
   fit: decisionsFit,
 };
 

@@ -8,21 +8,8 @@ import { NO_POINTS, toPoints } from '../../covenant/points';
 import type { Rotation } from '../../scoring/rotation';
 import { type DecisionChoice, decisionKey, type Matter } from '../shared/decisions';
 import { sharedWords } from '../shared/words';
+import { choicesOf } from './rows';
 import { words } from './words';
-
-/** The order in which they stand on the sheet. */
-export const MATTER_KINDS: readonly MatterKind[] = [
-  'registration',
-  'barred',
-  'ownReview',
-  'late',
-  'notArising',
-  'tie',
-  'passedOver',
-  'election',
-];
-
-const POINT_CHOICES: readonly DecisionChoice[] = ['fullPoints', 'noPoints', 'agreedPoints'];
 
 /** What a finding leaves to the cluster; null where it is nothing that is recorded on *Quyết định*. */
 export function matterOf(covenant: Covenant, found: Finding): Matter | null {
@@ -33,15 +20,14 @@ export function matterOf(covenant: Covenant, found: Finding): Matter | null {
       return ofUnit('registration', found.data.unit, {
         ...words.registration,
         basis: cluster.cases.find(isOfRegistration)?.basis ?? '',
-        choices: ['stillEligible'],
       });
     case 'role-barred': {
       const { unit, role } = found.data;
       const text = words.barred.text(sharedWords.roles[cluster.type][role]);
-      return { ...ofUnit('barred', unit, { text, proposal: words.barred.proposal, choices: ['keepsRole'] }, role) };
+      return ofUnit('barred', unit, { text, proposal: words.barred.proposal }, role);
     }
     case 'own-review':
-      return ofUnit('ownReview', found.data.unit, { ...words.ownReview, choices: ['ownReview'] });
+      return ofUnit('ownReview', found.data.unit, words.ownReview);
     case 'hand-in-late':
     case 'hand-in-late-unruled':
       return late(found);
@@ -49,30 +35,30 @@ export function matterOf(covenant: Covenant, found: Finding): Matter | null {
     case 'not-arising-unrecorded':
       return notArising(found);
     case 'tie-at-quota':
-      return tie(found.data);
+      return tie(covenant, found.data);
     case 'award-passed-over': {
       const { unit, title, award, reasons, basis } = found.data;
       const text = words.passedOver.text(title);
       const proposal = words.passedOver.proposal(reasons);
-      return ofUnit('passedOver', unit, { text, proposal, basis, choices: ['notProposed'] }, award);
+      return ofUnit('passedOver', unit, { text, proposal, basis }, award);
     }
     default:
       return null;
   }
 
   function ofUnit(kind: MatterKind, unit: string, rest: Rest, about?: string): Matter {
-    const { text, proposal, choices, basis = '' } = rest;
+    const { text, proposal, basis = '' } = rest;
+    const choices = choicesOf(covenant, kind);
     const ids = [idOf(unit), ...(about === undefined ? [] : [about])];
     return { key: decisionKey(kind, ...ids), kind, unit, text, proposal, basis, choices, candidates: [] };
   }
 
   function late({ code, data }: Finding<'hand-in-late' | 'hand-in-late-unruled'>): Matter {
     const text = words.late.text(data.days);
-    if (code === 'hand-in-late-unruled')
-      return ofUnit('late', data.unit, { text, proposal: words.late.unruled, choices: ['noPenalty', 'penalty'] });
+    if (code === 'hand-in-late-unruled') return ofUnit('late', data.unit, { text, proposal: words.late.unruled });
     const { line, value, unit } = data;
     const proposal = words.late.proposal(plainNumber(value), line);
-    return ofUnit('late', unit, { text, proposal, basis: words.lineBasis(line), choices: ['noPenalty'] });
+    return ofUnit('late', unit, { text, proposal, basis: words.lineBasis(line) });
   }
 
   function notArising(one: Finding<'not-arising-undecided' | 'not-arising-unrecorded'>): Matter {
@@ -82,14 +68,13 @@ export function matterOf(covenant: Covenant, found: Finding): Matter | null {
         ? words.notArising.open
         : words.notArising.decided(pointsText(toPoints(one.data.points)));
     const text = words.notArising.text(line);
-    const rest = { text, proposal, basis: words.lineBasis(line), choices: POINT_CHOICES };
-    return ofUnit('notArising', unit, rest, line);
+    return ofUnit('notArising', unit, { text, proposal, basis: words.lineBasis(line) }, line);
   }
 }
 
-type Rest = Pick<Matter, 'text' | 'proposal' | 'choices'> & { basis?: string };
+type Rest = Pick<Matter, 'text' | 'proposal'> & { basis?: string };
 
-function tie({ award, units, title, places, basis }: FindingData['tie-at-quota']): Matter {
+function tie(covenant: Covenant, { award, units, title, places, basis }: FindingData['tie-at-quota']): Matter {
   return {
     key: decisionKey('tie', award),
     kind: 'tie',
@@ -97,7 +82,7 @@ function tie({ award, units, title, places, basis }: FindingData['tie-at-quota']
     text: words.tie.text(title, places),
     proposal: words.tie.proposal,
     basis,
-    choices: ['recordedOrder'],
+    choices: choicesOf(covenant, 'tie'),
     candidates: [],
   };
 }

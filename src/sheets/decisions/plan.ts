@@ -15,6 +15,7 @@ import { sharedWords } from '../shared/words';
 import { BALLOTS, DECISION_COLUMNS, DECISIONS_HEADER, decisionRowKeys } from './layout';
 import { covenantBases } from './matters';
 import { isOpenChoice, readDecisions } from './read';
+import { nameFor, offeredIn } from './rows';
 import { words } from './words';
 
 /** Points. */
@@ -42,20 +43,20 @@ export function rowsOf(
   const current = decisions.map(({ matter }): DecisionRow => {
     const [only] = matter.choices;
     const printed = isChosen(matter) || only === undefined ? null : words.choices[only];
-    const offered = [...matter.choices.map((choice) => words.choices[choice]), ...matter.candidates];
-    return { ...matter, choice: printed, offered: printed === null ? offered : [] };
+    return { ...matter, choice: printed, offered: offeredIn(covenant, matter.key) };
   });
   const keys = new Set(current.map(({ key }) => key));
   const bases = covenantBases(covenant);
   const kept = [...readDecisions(before).values()].filter(
     ({ key, begun, basis }) => !keys.has(key) && (begun || (basis !== '' && !bases.has(basis))),
   );
-  return [...current, ...kept.map(keptRow)];
+  return [...current, ...kept.map((record) => keptRow(covenant, record))];
 }
 
-function keptRow({ key, unit, text, proposal, choiceText }: DecisionRecord): DecisionRow {
-  const open = isOpenChoice(key);
-  return { key, unit, text, proposal, basis: '', choice: open ? null : choiceText, offered: [] };
+function keptRow(covenant: Covenant, { key, text, proposal, choiceText, ...record }: DecisionRecord): DecisionRow {
+  const unit = nameFor(covenant, key) ?? record.unit;
+  const choice = isOpenChoice(key) ? null : choiceText;
+  return { key, unit, text, proposal, basis: '', choice, offered: offeredIn(covenant, key) };
 }
 
 /** The checksum of what there is to decide: a sheet with another version is out of date. */
@@ -99,12 +100,20 @@ export function decisionsPlan(
   });
 }
 
+/** A sheet that exists with the rows that it has, whatever there is to decide by now. */
+export function decisionsAsMade(
+  covenant: Covenant,
+  sheet: KeyedSheet<DecisionColumn>,
+  texts: readonly KeyedText<DecisionColumn>[] = [],
+): SheetPlan {
+  const rows = [...readDecisions(sheet).values()].map((record) => keptRow(covenant, record));
+  return decisionsPlan(covenant, rows, { name: sheet.snapshot.name, version: sheet.key.version, texts });
+}
+
 /** A sheet that exists, fitted to what was typed. */
 export function decisionsFit(covenant: Covenant, sheet: KeyedSheet<DecisionColumn>): SheetFit | null {
   const texts = textsOf(sheet, ['unit', 'matter', 'proposal', 'choice', 'basis', 'person'], 'all');
-  const rows = [...readDecisions(sheet).values()].map(keptRow);
-  const { name } = sheet.snapshot;
-  return fitOf(decisionsPlan(covenant, rows, { name, version: '', texts }), sheet, 'all');
+  return fitOf(decisionsAsMade(covenant, sheet, texts), sheet, 'all');
 }
 
 function drawHead(draft: PlanDraft<DecisionColumn>, { cluster }: Covenant, rows: number): void {

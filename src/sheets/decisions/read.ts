@@ -75,7 +75,7 @@ export function isOpenChoice(key: RowKey): boolean {
   return !key.startsWith(decisionKey('tie', '')) && !key.startsWith(decisionKey('passedOver', ''));
 }
 
-function isElection(key: RowKey): boolean {
+export function isElection(key: RowKey): boolean {
   return key.startsWith(decisionKey('election', ''));
 }
 

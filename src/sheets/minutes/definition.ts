@@ -2,10 +2,9 @@
 import { done, refused } from '../../covenant/outcome';
 import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
 import { rowKey } from '../../spreadsheet/keys';
-import type { PlanCell } from '../../spreadsheet/plan';
-import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import type { DocumentDefinition } from '../definition';
 import { flagTerms, isCopy } from '../shared/copies';
+import { redrawn } from '../shared/redrawn';
 import { isStale } from '../shared/stale';
 import { minutesCopies, minutesSources } from './compared';
 import { WHOLE } from './layout';
@@ -50,7 +49,7 @@ export const minutes: DocumentDefinition<'minutes'> = {
     return sheets.some((sheet) => sheet.key.version !== version || isStale(sheet, STALE_COLUMN));
   },
   rename([sheet], before, after) {
-    const drawn = [before, after].map(({ covenant, reading, evaluation }) => {
+    const [old, now] = [before, after].map(({ covenant, reading, evaluation }) => {
       const { ranking } = evaluation;
       return (
         sheet &&
@@ -58,23 +57,9 @@ export const minutes: DocumentDefinition<'minutes'> = {
         minutesPlan(
           { covenant, reading, evaluation, ranking },
           { name: sheet.snapshot.name, before: null, staleTerms: null },
-        ).cells
+        )
       );
     });
-    const [old, now] = drawn;
-    // With a longer name a page may end elsewhere, and a heading be repeated elsewhere.
-    if (!sheet || !old || !now || old.length !== now.length || !stands(sheet, old)) return [];
-    // What a person has typed over the proposed words stays.
-    const isTyped = (row: number, column: number): boolean =>
-      (sheet.snapshot.values[row]?.[column] ?? '') !== (old[row]?.[column] ?? '');
-    const cells = now.map((line, row) =>
-      line.map((cell, column) => (cell === old[row]?.[column] || isTyped(row, column) ? undefined : cell)),
-    );
-    return [{ sheet, patches: [{ row: 0, column: 0, cells }] }];
+    return sheet && old && now ? redrawn(sheet, old, now) : [];
   },
 };
-
-/** Whether the rows of a sheet are where a plan has them. */
-function stands({ snapshot }: KeyedSheet<string>, cells: readonly (readonly PlanCell[])[]): boolean {
-  return cells.every(([key = null], row) => (key ?? '') === (snapshot.values[row]?.[0] ?? ''));
-}

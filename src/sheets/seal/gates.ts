@@ -10,15 +10,15 @@ import { FIELD_COLUMN } from '../shared/columns';
 
 interface Gated {
   covenant: { cluster: Pick<Cluster, 'period'> };
-  reading: Pick<WorkbookSheets, 'covenantSheet'>;
+  reading: Pick<WorkbookSheets, 'covenantSheet' | 'documents'>;
   evaluation: Pick<Evaluation, 'findings' | 'awards'>;
   /** The day of the seal, YYYY-MM-DD. */
   day: string;
 }
 
 /**
- * What keeps the result from being sealed by the covenant's own terms: each decision that is open, by name, and a day before that
- * of the meeting. Days that are not set keep nothing.
+ * What keeps the result from being sealed by the covenant's own terms: each decision that is open, by name, decisions that no longer
+ * say what was decided about, and a day before that of the meeting. Days that are not set keep nothing.
  */
 export function sealGates({ covenant, reading, evaluation, day }: Gated): Finding[] {
   const open = openDecisions(evaluation.findings);
@@ -27,8 +27,15 @@ export function sealGates({ covenant, reading, evaluation, day }: Gated): Findin
   return [
     ...(open.length > 0 ? [finding('seal-undecided', null, { decisions: open.length }), ...open] : []),
     ...missingFacts(evaluation),
+    ...outdatedDecisions(reading, evaluation),
     ...(isEarly ? [finding('seal-before-meeting', meetingPlace(reading), { day, meeting })] : []),
   ];
+}
+
+/** *Quyết định* is sealed as it stands. */
+function outdatedDecisions({ documents }: Gated['reading'], { findings }: Gated['evaluation']): Finding[] {
+  const names = (documents.decisions ?? []).map(({ snapshot }) => snapshot.name);
+  return findings.filter(({ code, place }) => code === 'document-outdated' && names.includes(place?.sheet ?? ''));
 }
 
 /** Nobody is passed over for what was not entered. */

@@ -29,9 +29,9 @@ const FOUND: readonly (readonly [Finding, string, Partial<ReturnType<typeof matt
   [finding('role-barred', null, { unit, role: 'deputy' }), 'barred:u2:deputy', { basis: '', choices: ['keepsRole'] }],
   [finding('own-review', null, { unit, reviewer: unit }), 'ownReview:u2', { choices: ['ownReview'] }],
   [
-    finding('hand-in-late', null, { unit, days: 2, line: 'penalty1', value: 2 }),
+    finding('hand-in-late', null, { unit, days: 2, line: 'C2', value: 2 }),
     'late:u2',
-    { text: 'Nộp hồ sơ chậm 2 ngày', basis: 'Giao ước thi đua, dòng penalty1', choices: ['noPenalty'] },
+    { text: 'Nộp hồ sơ chậm 2 ngày', basis: 'Giao ước thi đua, dòng C2', choices: ['noPenalty'] },
   ],
   [finding('hand-in-late-unruled', null, { unit, days: 2 }), 'late:u2', { choices: ['noPenalty', 'penalty'] }],
   [finding('not-arising-undecided', null, { unit, line: 'C1' }), 'notArising:u2:C1', {}],
@@ -59,7 +59,8 @@ test.each(FOUND.map(([found, key, wanted]) => [found.code, key, found, wanted] a
   '%s is the row %s, with what the covenant says of it',
   (_code, key, found, wanted) => {
     expect(isDecision(found)).toBe(true);
-    expect(matterOf(COVENANT, found)).toMatchObject({ key: `decision:${key}`, ...wanted });
+    const rules = rulesSchema.parse({ lateLine: found.code === 'hand-in-late' ? found.data.line : '' });
+    expect(matterOf({ ...COVENANT, rules }, found)).toMatchObject({ key: `decision:${key}`, ...wanted });
   },
 );
 

@@ -78,4 +78,16 @@ export const decisions = {
     message: `${d.unit}, line ${d.line}: what was decided is not the ${points(d.points)} points that were agreed.`,
     remedy: 'Correct the decision, or the points in column Thống nhất of the line.',
   }),
+  'decision-contradicted': (d) => ({
+    message:
+      d.result === 'proposed'
+        ? `${d.unit}: this row says “${short(d.decided)}”, but by the result as it is now the unit is proposed for “${short(d.title)}”.`
+        : `${d.unit}: this row says “${short(d.decided)}”, but the eligibility of the unit in Tổng hợp is Không xét.`,
+    remedy:
+      'If the result is right, clear what was entered in this row and make Quyết định anew; if the decision is right, correct the figures, the conditions or the eligibility.',
+  }),
+  'elected-unknown': (d) => ({
+    message: `${d.role} of next year: “${short(d.name)}” is the name of no unit in Giao ước.`,
+    remedy: 'Enter the name of a unit of the cluster in the decision cell of this row.',
+  }),
 } satisfies Partial<FindingWords>;

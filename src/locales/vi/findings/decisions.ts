@@ -78,4 +78,16 @@ export const decisions = {
     message: `${d.unit}, dòng ${d.line}: quyết định không khớp với ${points(d.points)} điểm đã thống nhất.`,
     remedy: 'Sửa quyết định, hoặc sửa điểm ở cột Thống nhất của dòng.',
   }),
+  'decision-contradicted': (d) => ({
+    message:
+      d.result === 'proposed'
+        ? `${d.unit}: dòng này ghi “${short(d.decided)}” nhưng kết quả hiện nay đề nghị đơn vị nhận “${short(d.title)}”.`
+        : `${d.unit}: dòng này ghi “${short(d.decided)}” nhưng cột Diện xét của sheet Tổng hợp ghi Không xét.`,
+    remedy:
+      'Kết quả hiện nay đúng thì xóa những gì đã ghi ở dòng này rồi lập lại sheet Quyết định; quyết định đúng thì sửa số liệu, điều kiện hoặc diện xét.',
+  }),
+  'elected-unknown': (d) => ({
+    message: `${d.role} năm sau: “${short(d.name)}” không phải tên đơn vị nào trong Giao ước.`,
+    remedy: 'Ghi đúng tên một đơn vị của cụm, khối vào ô Quyết định của dòng này.',
+  }),
 } satisfies Partial<FindingWords>;

@@ -1,0 +1,120 @@
+/** What the key of a row says: whose it is, what it is about, and what may be chosen in it. */
+import type { Covenant } from '../../covenant/covenant';
+import { allLines } from '../../covenant/criteria';
+import type { MatterKind } from '../../covenant/findingData';
+import { rowKey, type RowKey } from '../../spreadsheet/keys';
+import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
+import { textOf } from '../../covenant/cell';
+import { type DecisionChoice, type DecisionColumn, isChosen } from '../shared/decisions';
+import type { PrintedWord } from '../shared/printed';
+import { sharedWords } from '../shared/words';
+import { isDecisionKey } from './layout';
+import { words } from './words';
+
+/** The order in which they stand on the sheet, each with what may be chosen. */
+const CHOICES: Readonly<Record<MatterKind, readonly DecisionChoice[]>> = {
+  registration: ['stillEligible'],
+  barred: ['keepsRole'],
+  ownReview: ['ownReview'],
+  late: ['noPenalty'],
+  notArising: ['fullPoints', 'noPoints', 'agreedPoints'],
+  tie: ['recordedOrder'],
+  passedOver: ['notProposed'],
+  election: [],
+};
+
+export const MATTER_KINDS: readonly MatterKind[] = Object.keys(CHOICES).filter(
+  (kind): kind is MatterKind => kind in CHOICES,
+);
+
+/** A late file has a penalty to be waived, or none that the covenant names. */
+export function choicesOf({ criteria, rules }: Covenant, kind: MatterKind): readonly DecisionChoice[] {
+  const isUnruled = kind === 'late' && allLines(criteria).every(({ code }) => code !== rules.lateLine);
+  return isUnruled ? [...CHOICES.late, 'penalty'] : CHOICES[kind];
+}
+
+interface Subject {
+  kind: MatterKind;
+  /** The id of the unit; of a tie that of the award, of an election the role. */
+  id: string;
+  /** A line, a role or an award; '' where the kind has none. */
+  about: string;
+}
+
+/** null for the key of another row, or one that a later version of the add-in wrote. */
+export function subjectOf(key: string): Subject | null {
+  const [type, name, id = '', ...about] = key.split(':');
+  const kind = MATTER_KINDS.find((one) => one === name);
+  return type !== 'decision' || kind === undefined ? null : { kind, id, about: about.join(':') };
+}
+
+/** The id of the unit that a row is of; null for ties, elections and other rows. */
+export function unitOfDecision(key: string): string | null {
+  const subject = subjectOf(key);
+  return subject === null || subject.kind === 'tie' || subject.kind === 'election' ? null : subject.id;
+}
+
+/** What the cell of the choice offers; none where the choice is printed. */
+export function offeredIn(covenant: Covenant, key: RowKey): readonly string[] {
+  const kind = subjectOf(key)?.kind;
+  if (kind === undefined || !isChosen({ kind })) return [];
+  if (kind === 'election') return covenant.cluster.units.map(({ name }) => name);
+  return choicesOf(covenant, kind).map((choice) => words.choices[choice]);
+}
+
+/** The name that a row has in its first column; null where its key does not say. */
+export function nameFor({ cluster }: Covenant, key: string): string | null {
+  const { kind, id } = subjectOf(key) ?? { kind: 'tie', id: '' };
+  if (kind === 'tie') return null;
+  if (kind === 'election') return id === 'head' || id === 'deputy' ? sharedWords.roles[cluster.type][id] : null;
+  return cluster.units.find((unit) => unit.id === id)?.name ?? null;
+}
+
+/** What a row is about, with the number of days or places that stands there; null where its key does not say. */
+function matterFor({ cluster }: Covenant, key: RowKey, shown: string): string | null {
+  const subject = subjectOf(key);
+  if (subject === null) return null;
+  const { kind, id, about } = subject;
+  const number = Number(/(\d+)\D*$/.exec(shown)?.[1] ?? 0);
+  const roleOf = (role: string): string | null =>
+    role === 'head' || role === 'deputy' ? sharedWords.roles[cluster.type][role] : null;
+  const titleOf = (award: string): string | null => cluster.awards.find((one) => one.id === award)?.name ?? null;
+  const worded = (name: string | null, text: (known: string) => string): string | null => name && text(name);
+  switch (kind) {
+    case 'registration':
+      return words.registration.text;
+    case 'ownReview':
+      return words.ownReview.text;
+    case 'late':
+      return words.late.text(number);
+    case 'notArising':
+      return words.notArising.text(about);
+    case 'barred':
+      return worded(roleOf(about), words.barred.text);
+    case 'election':
+      return worded(roleOf(id), words.election.text);
+    case 'passedOver':
+      return worded(titleOf(about), words.passedOver.text);
+    case 'tie':
+      return worded(titleOf(id), (title) => words.tie.text(title, number));
+  }
+}
+
+/**
+ * The texts by which a person knows whose a decision is and what is decided, as the keys have them; and the names of all units,
+ * which might stand there instead. They hold whether the sheet is out of date or not.
+ */
+export function printedDecisions(covenant: Covenant, sheet: KeyedSheet<string>): PrintedWord[] {
+  const tells = { kind: 'unit', along: 'rows', follows: false } as const;
+  const word = (row: RowKey, column: DecisionColumn, text: string | null): PrintedWord[] =>
+    text === null ? [] : [{ row, column, text, tells }];
+  const rows = [...new Set(sheet.rows.map(({ key }) => key))].filter(isDecisionKey);
+  return [
+    ...rows.flatMap((row) => {
+      const cell = keyedCell(sheet, row, 'matter');
+      const matter = cell && matterFor(covenant, row, textOf(cell));
+      return [...word(row, 'unit', nameFor(covenant, row)), ...word(row, 'matter', matter)];
+    }),
+    ...covenant.cluster.units.flatMap(({ id, name }) => word(rowKey.unit(id), 'unit', name)),
+  ];
+}

@@ -1,0 +1,48 @@
+/** A document that stands as it was drawn, written over with how it is drawn now: names change, what was typed stays. */
+import type { PlanValidation, SheetPlan } from '../../spreadsheet/plan';
+import type { GuardPatch } from '../../spreadsheet/guards';
+import type { KeyedSheet } from '../../spreadsheet/snapshot';
+import type { CellPatch, SheetEdit } from '../../spreadsheet/change';
+
+interface Redrawn {
+  sheet: KeyedSheet<string>;
+  patches: CellPatch[];
+  guards?: Pick<SheetEdit, 'guards' | 'guardsBefore'>;
+}
+
+/** None where the rows are not where they were drawn: with a longer name a page may end, and a heading be repeated, elsewhere. */
+export function redrawn(sheet: KeyedSheet<string>, old: SheetPlan, now: SheetPlan): Redrawn[] {
+  if (old.cells.length !== now.cells.length || !stands(sheet, old)) return [];
+  // What a person has typed over the proposed words stays.
+  const isTyped = (row: number, column: number): boolean =>
+    (sheet.snapshot.values[row]?.[column] ?? '') !== (old.cells[row]?.[column] ?? '');
+  const cells = now.cells.map((line, row) =>
+    line.map((cell, column) => (cell === old.cells[row]?.[column] || isTyped(row, column) ? undefined : cell)),
+  );
+  const guards = rulesThatDiffer(now, old);
+  const patches = [{ row: 0, column: 0, cells }];
+  return [
+    { sheet, patches, ...(guards.length > 0 && { guards: { guards, guardsBefore: rulesThatDiffer(old, now) } }) },
+  ];
+}
+
+/** Whether the rows and columns of a sheet are where a plan has them. */
+function stands({ snapshot: { values } }: KeyedSheet<string>, { cells }: SheetPlan): boolean {
+  const isThere = (row: number, column: number): boolean =>
+    (cells[row]?.[column] ?? '') === (values[row]?.[column] ?? '');
+  return cells.every((_, row) => isThere(row, 0)) && (cells[0] ?? []).every((_, column) => isThere(0, column));
+}
+
+/** Those of a plan that the same cells do not have in another; cells that have none there lose it. */
+function rulesThatDiffer({ validations }: SheetPlan, other: SheetPlan): GuardPatch[] {
+  const areasOf = ({ areas }: PlanValidation): string => JSON.stringify(areas);
+  const known = new Set(other.validations.map((one) => JSON.stringify(one)));
+  const own = new Set(validations.map(areasOf));
+  const gone = other.validations.filter((one) => !own.has(areasOf(one)));
+  return [
+    ...validations
+      .filter((one) => !known.has(JSON.stringify(one)))
+      .map(({ areas, ...rule }): GuardPatch => ({ areas, rule })),
+    ...gone.map(({ areas }): GuardPatch => ({ areas, rule: null })),
+  ];
+}
