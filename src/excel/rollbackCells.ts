@@ -1,6 +1,6 @@
 /** Rolls back what was put into sheets that were there before, wherever its rows and columns are now. */
 import { type CellPatch, inverse, type SheetEdit } from '../spreadsheet/change';
-import { guardsAt, type Mover, moverBetween, rowMover } from '../spreadsheet/moves';
+import { columnMover, guardsAt, type Mover, rowMover } from '../spreadsheet/moves';
 import type { GuardPatch } from '../spreadsheet/guards';
 import type { Area, PlanCell } from '../spreadsheet/plan';
 import { keyLinesOf, type KeyLines } from '../spreadsheet/reading';
@@ -66,7 +66,7 @@ export function queueRestoration({ lines, ...edited }: EditedSheet): Restoration
   const { sheet, change, undo } = edited;
   const keysNow = lines && { rows: column(lines.rows.values), columns: rowOf(lines.columns.values) };
   const rows: Mover = lines && keysNow ? rowMover(change, lines.then, keysNow.rows) : (row) => row;
-  const columns: Mover = lines && keysNow ? moverBetween(lines.then.columns, keysNow.columns) : (one) => one;
+  const columns: Mover = lines && keysNow ? columnMover(change, lines.then, keysNow.columns) : (one) => one;
   const load = (area: Area): Excel.Range => {
     const range = blockOf(sheet, area);
     range.load('formulas');

@@ -36,9 +36,31 @@ export function moverBetween(then: readonly unknown[], now: readonly unknown[]):
  */
 export function rowMover(edit: SheetEdit, then: Pick<KeyLines, 'rows' | 'keyColumn'>, now: readonly unknown[]): Mover {
   const written = edit.insertion ? [] : placedCells(edit.patches).filter(({ column }) => column === then.keyColumn);
-  const own = new Set<unknown>(written.flatMap(({ row, cell }) => [then.rows[row], cell]));
+  return moverBesides(
+    written.flatMap(({ row, cell }) => [then.rows[row], cell]),
+    then.rows,
+    now,
+  );
+}
+
+/** The same of the columns: an edit that writes another version into a sheet's own key writes the key of its column. */
+export function columnMover(
+  edit: SheetEdit,
+  then: Pick<KeyLines, 'columns' | 'keyRow'>,
+  now: readonly unknown[],
+): Mover {
+  const written = placedCells(edit.patches).filter(({ row }) => row === then.keyRow);
+  return moverBesides(
+    written.flatMap(({ column, cell }) => [then.columns[column], cell]),
+    then.columns,
+    now,
+  );
+}
+
+function moverBesides(written: readonly unknown[], then: readonly unknown[], now: readonly unknown[]): Mover {
+  const own = new Set(written);
   const others = (keys: readonly unknown[]): unknown[] => keys.map((key) => (own.has(key) ? '' : key));
-  return moverBetween(others(then.rows), others(now));
+  return moverBetween(others(then), others(now));
 }
 
 /** Guards of single cells, in the rows and columns where these are now; those of cells that are gone are left out. */

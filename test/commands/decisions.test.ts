@@ -383,6 +383,19 @@ describe('a unit renamed', () => {
     expect(await bench.snapshot()).toEqual(before);
   });
 
+  test('is nothing of it where Excel stops half-way: everything is as before', async () => {
+    const bench = await opened();
+    must(await makeDocument('decisions'));
+    await decide(bench, 'election:head', { choice: OLD });
+    const before = await bench.state();
+    bench.host.resetCounters();
+    bench.host.failOn({ batch: 3, code: 'InvalidOperationInCellEditMode', afterActions: 200 });
+    const thrown = await complete('renameUnit', { unit: 'u2', name: NEW }).catch((error: unknown) => error);
+    expect(thrown).toMatchObject({ failure: 'cellBeingEdited' });
+    expect(thrown).not.toMatchObject({ aftermath: 'partlyKept' });
+    expect(await bench.state()).toEqual(before);
+  });
+
   test('on a sheet that is out of date: its rows and its election, and the check names the lists', async () => {
     const bench = await opened();
     await bench.enter(OLD, 'C1', 'KPS');

@@ -16,11 +16,13 @@ export function redrawn(sheet: KeyedSheet<string>, old: SheetPlan, now: SheetPla
   // What a person has typed over the proposed words stays.
   const isTyped = (row: number, column: number): boolean =>
     (sheet.snapshot.values[row]?.[column] ?? '') !== (old.cells[row]?.[column] ?? '');
-  const cells = now.cells.map((line, row) =>
-    line.map((cell, column) => (cell === old.cells[row]?.[column] || isTyped(row, column) ? undefined : cell)),
+  // Each cell by itself: a rollback finds it by the keys of its row and its column.
+  const patches = now.cells.flatMap((line, row) =>
+    line.flatMap((cell, column): CellPatch[] =>
+      cell === old.cells[row]?.[column] || isTyped(row, column) ? [] : [{ row, column, cells: [[cell]] }],
+    ),
   );
   const guards = rulesThatDiffer(now, old);
-  const patches = [{ row: 0, column: 0, cells }];
   return [
     { sheet, patches, ...(guards.length > 0 && { guards: { guards, guardsBefore: rulesThatDiffer(old, now) } }) },
   ];
