@@ -74,6 +74,7 @@ const REPORTS = new Map<string, object>([
 ]);
 
 const SAMPLE = {
+  decided: 'Không đề nghị',
   of: 'name',
   area: 'C9:D9',
   settings: [{ setting: 'marginTop', found: 7.5, planned: 20 }],
