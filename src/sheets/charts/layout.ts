@@ -61,6 +61,8 @@ export const CHART_ROW = 15;
 const AROUND_BARS = 92;
 const PER_BAR = { min: 11, max: 24 };
 const MIN_CHART_HEIGHT = 165;
+/** Points for a chart on a page that it begins: a row stays free above it. */
+const NEW_PAGE = PAGE.height - CHART_ROW;
 
 export const TABLE_ROW = 16;
 export const TABLE_HEADING = 20;
@@ -105,7 +107,7 @@ export function layoutCharts(units: number, head: Head): ChartsLayout {
   const left = pages.left;
   const blocks = [
     ...placeCharts(pages, 'ranking', portions(units, capacity(left)), left),
-    ...placeCharts(pages, 'sections', portions(units, capacity(PAGE.height)), PAGE.height),
+    ...placeCharts(pages, 'sections', portions(units, capacity(NEW_PAGE)), NEW_PAGE),
   ];
   placeTable(pages, units);
   return { blocks, breaks: pages.breaks, rowKeys: pages.rowKeys };
@@ -149,8 +151,9 @@ class Pages {
 /** `onFirst`: points that the first of the charts may take. */
 function placeCharts(pages: Pages, subject: ChartSubject, counts: readonly number[], onFirst: number): ChartBlock[] {
   return counts.map((count, index) => {
-    const rows = chartRows(count, index === 0 ? onFirst : PAGE.height);
-    pages.need(rows * CHART_ROW);
+    const rows = chartRows(count, index === 0 ? onFirst : NEW_PAGE);
+    // What begins at the very edge of a page LibreOffice draws on the page before it as well, cut off.
+    if (pages.need(rows * CHART_ROW)) pages.add(null, CHART_ROW);
     const row = pages.rowKeys.length;
     for (let added = 0; added < rows; added += 1) pages.add(null, CHART_ROW);
     const first = counts.slice(0, index).reduce((sum, one) => sum + one, 0);
@@ -177,7 +180,7 @@ function capacity(height: number): number {
 
 /** Units distributed over the pages by their free height: the first page has less than the others. */
 function portions(units: number, first: number): number[] {
-  const full = capacity(PAGE.height);
+  const full = capacity(NEW_PAGE);
   if (units <= first) return [units];
   const more = Math.ceil((units - first) / full);
   const onFirst = Math.ceil((units * first) / (first + more * full));

@@ -126,6 +126,8 @@ function drawCharts(
   drawHead(draft, covenant, summary);
   const scale = scaleOf(criteria, deepest);
   for (const block of pages.blocks) drawChart(draft, criteria, block, scale);
+  for (const row of pages.breaks.filter((one) => pages.blocks.some((block) => block.row === one + 1)))
+    draft.height(row, CHART_ROW);
   drawTable(draft, criteria, places);
   return { draft, pages };
 }
