@@ -8,6 +8,9 @@ const cell = (value: RawCell['value'], { date }: { date: boolean } = { date: fal
   place: { sheet: 'S', cell: 'A1' },
 });
 
+/** What Excel gives of a cell with TRUE. */
+const TRUTH = true;
+
 test.each<[string, RawCell, unknown]>([
   ['a blank as nothing', cell(null), null],
   ['an empty text as nothing', cell(''), null],
@@ -16,7 +19,7 @@ test.each<[string, RawCell, unknown]>([
   ['a text that looks like a number as a text', cell('1,25'), '1,25'],
   ['a day as it is shown', cell(44_135, { date: true }), '31/10/2020'],
   ['a number in a cell for days that is none', cell(0.5, { date: true }), 0.5],
-  ['a truth value as its word', cell(true), 'TRUE'],
+  ['a truth value as its word', cell(TRUTH), 'TRUE'],
 ])('a cell is recorded: %s', (_, raw, expected) => {
   expect(recordedValue(raw)).toBe(expected);
 });
