@@ -12,10 +12,10 @@ export const RECORD_COLUMNS: readonly ColumnSpec<RecordColumn>[] = [
   { key: 'who', width: 96 },
   { key: 'how', width: 54 },
   { key: 'place', width: 92 },
-  { key: 'what', width: 176 },
+  { key: 'what', width: 158 },
   { key: 'before', width: 72 },
   { key: 'after', width: 72 },
-  { key: 'seal', width: 56 },
+  { key: 'seal', width: 74 },
   // What was changed, by keys; the checksum of the row above.
   { key: 'key', width: 40, hidden: true },
   { key: 'previous', width: 40, hidden: true },

@@ -119,7 +119,7 @@ function typedRows({ snapshot, layout, rows }: KeyedSheet<RecordColumn>): Findin
   });
 }
 
-/** Whether the last values are those of the start with every row applied: rows taken back lead to the start again. */
+/** Whether the last values are those of the start with every row applied: with the rows reverted they are the start again. */
 function isReplayed(state: RecordedState, entries: readonly FoundEntry[]): boolean {
   const start = takenBack(state, entries);
   const [first] = entries;

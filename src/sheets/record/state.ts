@@ -41,7 +41,7 @@ export function replayed(state: RecordedState, entries: readonly Pick<RecordEntr
   );
 }
 
-/** The state as it was before the entries: the last of them is taken back first. */
+/** The state as it was before the entries: the last of them is reverted first. */
 export function takenBack(
   state: RecordedState,
   entries: readonly Pick<RecordEntry, 'key' | 'before'>[],
