@@ -16,7 +16,7 @@ import { nominatedText, passedOverText, quotaText, rotationText } from '../award
 import { readFacts } from '../awards/read';
 
 import { decisions, eligibility } from './decided';
-import { type Block, line, type Line, TABLE_SPANS } from './layout';
+import { type Block, line, type Line, numberedTable, TABLE_SPANS } from './layout';
 import type { AwardsColumn } from '../shared/columns';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
@@ -108,24 +108,20 @@ function attendance({ cluster }: Covenant): Block[] {
 /** Lines whose official points are not those the unit gave itself. */
 function adjustments({ covenant, evaluation }: MinutesFacts): Block[] {
   const rows = evaluation.units.flatMap((one) => adjustmentsOf(covenant, one));
-  const { heading, none, columns } = words.adjustments;
-  if (rows.length === 0) return [line('heading', heading), line('text', none)];
+  const { columns } = words.adjustments;
   const spans = TABLE_SPANS.adjustments;
-  return [
-    line('heading', heading),
-    {
-      type: 'table',
-      columns: [
-        { span: spans.number, title: columns.number, align: 'center' },
-        { span: spans.unit, title: columns.unit, align: 'left' },
-        { span: spans.line, title: columns.line, align: 'left' },
-        { span: spans.old, title: columns.old, align: 'center' },
-        { span: spans.now, title: columns.now, align: 'center' },
-        { span: spans.reason, title: columns.reason, align: 'left' },
-      ],
-      rows: rows.map((cells, index) => ({ key: null, cells: [index + 1, ...cells] })),
-    },
-  ];
+  return numberedTable(
+    words.adjustments,
+    [
+      { span: spans.number, title: columns.number, align: 'center' },
+      { span: spans.unit, title: columns.unit, align: 'left' },
+      { span: spans.line, title: columns.line, align: 'left' },
+      { span: spans.old, title: columns.old, align: 'center' },
+      { span: spans.now, title: columns.now, align: 'center' },
+      { span: spans.reason, title: columns.reason, align: 'left' },
+    ],
+    rows,
+  );
 }
 
 function adjustmentsOf({ criteria }: Covenant, { unit, entries, candidate }: EvaluatedUnit): string[][] {

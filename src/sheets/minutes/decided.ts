@@ -10,7 +10,7 @@ import type { DecisionRecord } from '../shared/decisions';
 import type { Ranking } from '../../scoring/rank';
 import type { Evaluation, WorkbookSheets } from '../shared/evaluation';
 import { sharedWords } from '../shared/words';
-import { type Block, line, TABLE_SPANS } from './layout';
+import { type Block, numberedTable, TABLE_SPANS } from './layout';
 import { words } from './words';
 
 interface DecidedFacts {
@@ -21,37 +21,30 @@ interface DecidedFacts {
 
 /** Units that are deferred or excluded, with the reason and the basis recorded on the summary. */
 export function eligibility({ ranking, reading }: DecidedFacts): Block[] {
-  const { heading, none, columns } = words.eligibility;
+  const { columns } = words.eligibility;
   const barred = ranking.standings.filter((one) => one.eligibility === 'deferred' || one.eligibility === 'excluded');
-  if (barred.length === 0) return [line('heading', heading), line('text', none)];
   const recorded = (unit: string, column: SummaryColumn): string => recordOf(reading.summary, unit, column);
+  const rows = barred.map((one) => [
+    one.name,
+    one.eligibility && sharedWords.eligibility[one.eligibility],
+    recorded(one.unit, 'reason'),
+    (['basis', 'decidedOn', 'decidedBy'] as const)
+      .map((column) => recorded(one.unit, column))
+      .filter((text) => text !== '')
+      .join(', '),
+  ]);
   const spans = TABLE_SPANS.eligibility;
-  return [
-    line('heading', heading),
-    {
-      type: 'table',
-      columns: [
-        { span: spans.number, title: columns.number, align: 'center' },
-        { span: spans.unit, title: columns.unit, align: 'left' },
-        { span: spans.eligibility, title: columns.eligibility, align: 'center' },
-        { span: spans.reason, title: columns.reason, align: 'left' },
-        { span: spans.basis, title: columns.basis, align: 'left' },
-      ],
-      rows: barred.map((one, index) => ({
-        key: null,
-        cells: [
-          index + 1,
-          one.name,
-          one.eligibility && sharedWords.eligibility[one.eligibility],
-          recorded(one.unit, 'reason'),
-          (['basis', 'decidedOn', 'decidedBy'] as const)
-            .map((column) => recorded(one.unit, column))
-            .filter((text) => text !== '')
-            .join(', '),
-        ],
-      })),
-    },
-  ];
+  return numberedTable(
+    words.eligibility,
+    [
+      { span: spans.number, title: columns.number, align: 'center' },
+      { span: spans.unit, title: columns.unit, align: 'left' },
+      { span: spans.eligibility, title: columns.eligibility, align: 'center' },
+      { span: spans.reason, title: columns.reason, align: 'left' },
+      { span: spans.basis, title: columns.basis, align: 'left' },
+    ],
+    rows,
+  );
 }
 
 /** What the summary records of a unit; days as days. */
@@ -66,7 +59,7 @@ function recordOf(summary: KeyedSheet<SummaryColumn> | null, unit: string, colum
  * A decision stays on record where its cause has passed since.
  */
 export function decisions({ reading, evaluation, ranking }: DecidedFacts): Block[] {
-  const { heading, none, open: waiting, columns } = words.decisions;
+  const { open: waiting, columns } = words.decisions;
   const current = new Set(evaluation.decisions.map(({ matter }) => matter.key));
   const recorded = readDecisions(reading.documents.decisions?.[0] ?? null);
   const rows = [
@@ -81,22 +74,18 @@ export function decisions({ reading, evaluation, ranking }: DecidedFacts): Block
       .filter((one) => !current.has(one.key) && isWhole(one))
       .map((one) => [one.unit, one.text, choiceIn(one, ranking), recordIn(one)]),
   ];
-  if (rows.length === 0) return [line('heading', heading), line('text', none)];
   const spans = TABLE_SPANS.decisions;
-  return [
-    line('heading', heading),
-    {
-      type: 'table',
-      columns: [
-        { span: spans.number, title: columns.number, align: 'center' },
-        { span: spans.unit, title: columns.unit, align: 'left' },
-        { span: spans.matter, title: columns.matter, align: 'left' },
-        { span: spans.choice, title: columns.choice, align: 'left' },
-        { span: spans.basis, title: columns.basis, align: 'left' },
-      ],
-      rows: rows.map((cells, index) => ({ key: null, cells: [index + 1, ...cells] })),
-    },
-  ];
+  return numberedTable(
+    words.decisions,
+    [
+      { span: spans.number, title: columns.number, align: 'center' },
+      { span: spans.unit, title: columns.unit, align: 'left' },
+      { span: spans.matter, title: columns.matter, align: 'left' },
+      { span: spans.choice, title: columns.choice, align: 'left' },
+      { span: spans.basis, title: columns.basis, align: 'left' },
+    ],
+    rows,
+  );
 }
 
 /** What was decided, with the votes where there were any, and whether a unit that was chosen is considered this year. */

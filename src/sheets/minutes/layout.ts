@@ -98,3 +98,16 @@ export type Block = Line | Table;
 
 /** A line without anything to fill in. */
 export const line = (style: LineStyle, text: string): Line => ({ type: 'line', key: null, text, style });
+
+/** A heading, and below it a table with numbered rows, or the words that there is nothing to list. */
+export function numberedTable(
+  { heading, none }: { heading: string; none: string },
+  columns: readonly TableColumn[],
+  rows: readonly (readonly PlanCell[])[],
+): Block[] {
+  if (rows.length === 0) return [line('heading', heading), line('text', none)];
+  return [
+    line('heading', heading),
+    { type: 'table', columns, rows: rows.map((cells, index) => ({ key: null, cells: [index + 1, ...cells] })) },
+  ];
+}
