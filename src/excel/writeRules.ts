@@ -1,5 +1,5 @@
 /** Validation and conditional formats of a plan; nothing is sent before the caller syncs. */
-import { areaAddress, type PlanConditional, type PlanValidation } from '../spreadsheet/plan';
+import { areaAddress, fixedAddress, type PlanConditional, type PlanValidation } from '../spreadsheet/plan';
 import { untracked } from './ranges';
 
 export function writeValidation(
@@ -15,7 +15,9 @@ function ruleOf(rule: PlanValidation['rule']): Excel.DataValidationRule {
   switch (rule.type) {
     case 'list':
       // A list typed out is split at commas whatever the user's language; none of our words holds one.
-      return { list: { inCellDropDown: true, source: rule.values.join(',') } };
+      return {
+        list: { inCellDropDown: true, source: rule.cells ? `=${fixedAddress(rule.cells)}` : rule.values.join(',') },
+      };
     case 'whole':
       return { wholeNumber: { formula1: rule.min, formula2: rule.max, operator: 'Between' } };
     case 'decimal':

@@ -2,7 +2,7 @@
 import { mapReferences, type Position, referenceShape } from './references';
 import { layoutOfPlan } from './layout';
 import type { Area, PlanCell, PlanRule, PlanValidation, SheetPlan } from './plan';
-import type { KeyedSheet } from './snapshot';
+import type { KeyedSheet, SheetSnapshot } from './snapshot';
 
 /** What an entry must be; the formula of a custom rule is relative to the cell it is for. */
 export type EntryRule = Omit<PlanValidation, 'areas'>;
@@ -67,10 +67,15 @@ export function plannedGuards(plan: SheetPlan, sheet: KeyedSheet<string>): CellG
       const from = { row: plannedRow, column: planned };
       const rule =
         validation &&
-        movedRule(validation, from, ({ row: line, column: at }) => ({
-          row: line === plannedRow ? row : (found.row.get(line) ?? line),
-          column: found.column.get(at) ?? at,
-        }));
+        movedRule(
+          validation,
+          from,
+          ({ row: line, column: at }) => ({
+            row: line === plannedRow ? row : (found.row.get(line) ?? line),
+            column: found.column.get(at) ?? at,
+          }),
+          sheet.snapshot,
+        );
       return [
         {
           row,
@@ -230,8 +235,27 @@ function movedRule(
   { rule, from, areas: _areas, set: _set, ...words }: PlacedRule,
   cell: Position,
   placeOf: (planned: Position) => Position,
+  snapshot: SheetSnapshot,
 ): EntryRule {
-  return { ...words, rule: movedFormula(rule, from, cell, placeOf) };
+  return {
+    ...words,
+    rule: rule.type === 'list' ? standingList(rule, placeOf, snapshot) : movedFormula(rule, from, cell, placeOf),
+  };
+}
+
+/** A list whose cells hold other words, as on a sheet of an earlier version, is typed out. */
+function standingList(
+  { type, values, cells }: PlanRule & { type: 'list' },
+  placeOf: (planned: Position) => Position,
+  snapshot: SheetSnapshot,
+): PlanRule {
+  const first = cells && placeOf(cells);
+  const last = cells && placeOf({ row: cells.row, column: cells.column + cells.columns - 1 });
+  if (!first || !last) return { type, values };
+  const columns = last.column - first.column + 1;
+  const found = snapshot.values[first.row]?.slice(first.column, last.column + 1) ?? [];
+  const stand = columns === values.length && values.every((value, index) => found[index] === value);
+  return stand ? { type, values, cells: { ...first, rows: 1, columns } } : { type, values };
 }
 
 function movedFormula(

@@ -32,7 +32,11 @@ export interface PlanStyle {
 }
 
 export type PlanRule =
-  | { type: 'list'; values: readonly string[] }
+  /**
+   * `cells`: a row of cells on the same sheet that holds the words. Excel takes the words of cells in small letters as well, words
+   * that are typed out only to the letter (office-js#972).
+   */
+  | { type: 'list'; values: readonly string[]; cells?: Area }
   | { type: 'whole'; min: number; max: number }
   | { type: 'decimal'; min: number; max: number }
   | { type: 'date' }
@@ -170,6 +174,11 @@ export function areaAddress({ row, column, rows, columns }: Area): string {
   if (column === 0 && columns === SHEET_COLUMNS) return `${row + 1}:${row + rows}`;
   const first = address(row, column);
   return rows === 1 && columns === 1 ? first : `${first}:${address(row + rows - 1, column + columns - 1)}`;
+}
+
+/** The same with dollars: `$A$1:$C$1`. */
+export function fixedAddress(area: Area): string {
+  return areaAddress(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 }
 
 /** Several rectangles as one address, with commas between. */

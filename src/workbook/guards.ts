@@ -16,7 +16,7 @@ import {
 import { layoutOfPlan } from '../spreadsheet/layout';
 import { fittingScale, pageDifferences } from '../spreadsheet/pageSetup';
 import { referenceShape } from '../spreadsheet/references';
-import { address, areaAddress } from '../spreadsheet/plan';
+import { address, areaAddress, quoteSheet } from '../spreadsheet/plan';
 import { type KeyedSheet, type SheetSnapshot, shownText } from '../spreadsheet/snapshot';
 import type { PlannedSheet } from './plannedSheets';
 
@@ -81,7 +81,9 @@ function changedCells({ sheet, cells }: PlannedSheet, look: CellLook): CellGuard
   return cells.filter((cell) => {
     const guard = found.get(`${cell.row} ${cell.column}`);
     if (!guard) return false;
-    return look === 'locks' ? guard.locked !== null && guard.locked !== cell.locked : !hasRule(guard, cell.rule);
+    return look === 'locks'
+      ? guard.locked !== null && guard.locked !== cell.locked
+      : !hasRule(guard, cell.rule, sheet.snapshot.name);
   });
 }
 
@@ -119,20 +121,20 @@ const TYPES: Readonly<Record<EntryRule['rule']['type'], string>> = {
  * Whether the rule that was found does what the planned one does. What Excel does not say counts as it should be, and so do
  * other words for the person. *Unproven* outside the stand-in: that Excel gives lists and formulas back as they were set.
  */
-function hasRule({ rule: found }: FoundGuard, rule: EntryRule | null): boolean {
+function hasRule({ rule: found }: FoundGuard, rule: EntryRule | null, sheet: string): boolean {
   if (found.type === '' || isMixed(found.type)) return true;
   if (rule === null) return found.type === 'None';
   if (found.type !== TYPES[rule.rule.type]) return false;
   if (found.refuses !== null && found.refuses !== (rule.open !== true)) return false;
-  return found.content === '' || sameContent(found.content, rule.rule);
+  return found.content === '' || sameContent(found.content, rule.rule, sheet);
 }
 
 const isMixed = (type: string): boolean => type === 'MixedCriteria' || type === 'Inconsistent';
 
-function sameContent(found: string, rule: EntryRule['rule']): boolean {
+function sameContent(found: string, rule: EntryRule['rule'], sheet: string): boolean {
   switch (rule.type) {
     case 'list':
-      return listOf(found) === rule.values.join(',');
+      return rule.cells ? cellsOf(found, sheet) === areaAddress(rule.cells) : listOf(found) === rule.values.join(',');
     case 'custom':
       return sameFormula(referenceShape(found), referenceShape(rule.formula));
     case 'whole':
@@ -145,6 +147,13 @@ function sameContent(found: string, rule: EntryRule['rule']): boolean {
 
 /** A list typed out comes back with or without quotes, and with blanks after its commas. */
 const listOf = (source: string): string => source.replace(/^"|"$/g, '').replace(/,\s+/g, ',');
+
+/** The address of a list's cells, without dollars and the name of its own sheet. */
+function cellsOf(source: string, sheet: string): string {
+  const reference = source.replace(/^=/, '');
+  const own = [quoteSheet(sheet), sheet].find((name) => reference.startsWith(`${name}!`));
+  return reference.slice(own === undefined ? 0 : own.length + 1).replaceAll('$', '');
+}
 
 function sameLimits(found: string, min: number, max: number): boolean {
   const [, first, second] = found.split(';').map(Number);

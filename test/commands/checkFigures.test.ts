@@ -90,11 +90,32 @@ describe('pasted past validation', () => {
     expect(await bench.line(UNIT, 'C3')).toBe(points);
   });
 
-  test('the list of a cell takes what is typed to the letter; its own words say what it takes', async () => {
+  test.each(['Đ', 'KPS'])(
+    'a list of marks offers capitals, and takes small letters that are typed: %s',
+    async (mark) => {
+      const bench = await openScoring(scored);
+      const cell = await bench.paste(UNIT, 'C3', text(mark));
+      const [points, findings] = [await bench.line(UNIT, 'C3'), await found()];
+      const { row, column } = areaOf(cell);
+      expect(await bench.workbook.listAt(bench.sheet(OTHER), row, column)).toEqual(['Đ', 'K', 'KPS']);
+      await bench.type(UNIT, cell, mark.toLowerCase());
+      expect(await found()).toEqual(findings);
+      expect(await bench.line(UNIT, 'C3')).toBe(points);
+      expect(await bench.tryTyping(UNIT, cell, 'Khá')).toMatchObject({ ok: false, reason: 'validation' });
+    },
+  );
+
+  test('the list of stages takes small letters that are typed; the check gives the word of the list', async () => {
     const bench = await openScoring(scored);
-    const cell = await bench.paste(UNIT, 'C3', { kind: 'empty' });
-    expect(await bench.tryTyping(UNIT, cell, 'đ')).toMatchObject({ ok: false, reason: 'validation' });
-    expect(await bench.tryTyping(UNIT, cell, 'Đ')).toMatchObject({ ok: true });
+    const cell = await bench.addressOf(OTHER, STAGE_KEY, STAGE_COLUMN);
+    const { row, column } = areaOf(cell);
+    const stages = await bench.workbook.listAt(bench.sheet(OTHER), row, column);
+    expect(stages).toEqual(['Tự chấm', 'Thẩm định', 'Thống nhất']);
+    await bench.type(OTHER, cell, 'thẩm định');
+    expect(await found()).toEqual([`${OTHER}!${cell} stage-unknown`]);
+    await fixAll();
+    expect((await bench.read(OTHER, cell)).value).toBe('Thẩm định');
+    expect(await bench.tryTyping(OTHER, cell, 'xong')).toMatchObject({ ok: false, reason: 'validation' });
   });
 
   test.each([

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import type { IWorkbookData } from '@univerjs/core';
 import { clusterSchema } from '../../src/covenant/covenant';
 import type { Finding, FindingCode } from '../../src/covenant/findings';
-import { areaAddress, address, columnName, parseAddress } from '../../src/spreadsheet/plan';
+import { LIST_ROWS } from '../../src/sheets/unit/lists';
+import { holdsCell } from '../../src/spreadsheet/areas';
+import { type Area, areaAddress, address, columnName, parseAddress } from '../../src/spreadsheet/plan';
 import { offsetFormula } from '../../src/xlsx/model/references';
 import { defaultPage } from '../../src/xlsx/model/pageSetup';
 import { applyFixes, checkFigures, complete, fitPages, makeDocument, rankUnits, undoLast } from '../support/commands';
@@ -178,6 +180,69 @@ test('a column that lost its rules, and rows that were inserted: every cell gets
     before.filter((_, index) => !inserted[index]),
   );
   expect(await guardFindings()).toEqual([]);
+});
+
+describe('lists whose words are hidden cells', () => {
+  /** The cells of a list on a unit's sheet, and where they stand. */
+  async function markList(bench: ScoringBench): Promise<{ entry: string; words: Area }> {
+    const entry = await bench.addressOf(UNIT, 'line:C3', 'figure');
+    const words = areaOf(await bench.addressOf(UNIT, LIST_ROWS.marks, 'max'));
+    return { entry, words: { ...words, columns: 3 } };
+  }
+  const ruleOf = (bench: ScoringBench, cell: string): unknown => guardOf(bench, UNIT, cell)[2];
+
+  test('they are locked, hidden and not printed', async () => {
+    const bench = await openScoring(scored);
+    const { words } = await markList(bench);
+    const id = bench.sheet(UNIT);
+    expect((await bench.workbook.read(id, words))[0]?.map(({ value }) => value)).toEqual(['Đ', 'K', 'KPS']);
+    expect(bench.workbook.styles(id, words)[0]?.map(({ locked }) => locked)).toEqual([true, true, true]);
+    for (const column of [0, 1, 2]) expect(bench.workbook.columnHidden(id, words.column + column)).toBe(true);
+    const { column, columns } = bench.workbook.page(id).printArea ?? { column: 0, columns: Infinity };
+    expect(column + columns).toBeLessThanOrEqual(words.column);
+  });
+
+  test('a sheet of an earlier version, whose lists are typed out, has nothing to be restored', async () => {
+    const bench = await openScoring(scored);
+    const { entry, words } = await markList(bench);
+    const id = bench.sheet(UNIT);
+    const rule = bench.workbook
+      .validations(id)
+      .find(({ areas }) => areas.some((area) => holdsCell(area, areaOf(entry))));
+    if (!rule) throw new Error('no rule');
+    const earlier = { ...rule, formula1: 'Đ,K,KPS' };
+    bench.unlocked(UNIT, () => {
+      bench.workbook.write(id, words, [[{ kind: 'empty' }, { kind: 'empty' }, { kind: 'empty' }]]);
+      bench.workbook.setValidation(id, earlier);
+    });
+    expect(await guardFindings()).toEqual([]);
+    const before = guardOf(bench, UNIT, entry);
+    bench.unlocked(UNIT, () => bench.workbook.clearValidation(id, areaOf(entry)));
+    await applyFixes(await guardFindings());
+    expect(guardOf(bench, UNIT, entry)).toEqual(before);
+  });
+
+  test('where their words are gone, the list is found and typed out, and back by undo', async () => {
+    const bench = await openScoring(scored);
+    const { entry, words } = await markList(bench);
+    const before = ruleOf(bench, entry);
+    bench.unlocked(UNIT, (id) => bench.workbook.write(id, { ...words, columns: 1 }, [[text('X')]]));
+    expect(await bench.tryTyping(UNIT, entry, 'Đ')).toMatchObject({ ok: false });
+    const findings = await guardFindings();
+    expect(findings.map(brief)).toEqual([`${UNIT}!${entry} rules-changed`]);
+    const { undo } = await applyFixes(findings);
+    expect(await guardFindings()).toEqual([]);
+    expect(await bench.tryTyping(UNIT, entry, 'Đ')).toMatchObject({ ok: true });
+    must(await undoLast(undo));
+    expect(ruleOf(bench, entry)).toEqual(before);
+  });
+
+  test('columns that were inserted before them: they are found where they are', async () => {
+    const bench = await openScoring(scored);
+    const { words } = await markList(bench);
+    bench.unlocked(UNIT, (id) => bench.workbook.insertColumns(id, words.column, 1));
+    expect((await guardFindings()).filter(({ code }) => code === 'rules-changed')).toEqual([]);
+  });
 });
 
 test('decisions that lost their locks and rules: found, restored, and every cell takes its entry again', async () => {

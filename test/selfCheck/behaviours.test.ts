@@ -26,6 +26,7 @@ const FLIPS: { [K in keyof Behaviours]: [position: Behaviours[K], items: ItemId[
   rangeAreas: [['first', ['rangeAreas']]],
   columnWidthUnit: [['letters', ['rangeAreas']]],
   listSeparator: [['semicolon', ['validation']]],
+  listCells: [['exact', ['validation']]],
   customValidation: [['fixed', ['validation']]],
   conditionalColours: [['stale', ['conditionalFormat']]],
   // What people paste is no matter of the add-in's own calls.

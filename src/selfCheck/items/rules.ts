@@ -13,10 +13,13 @@ const PROMPT = { title: 'Cách nhập', message: 'Số thập phân dùng dấu 
 const FIRST_DAY = '36526';
 
 const column = (index: number) => ({ row: 0, column: index, rows: 3, columns: 1 });
+/** Beside the columns: the words of a list, which Excel takes in small letters too. */
+const WORDS = { row: 0, column: 5, rows: 1, columns: 2 };
 const VALIDATIONS: PlanValidation[] = [
   { areas: [column(0)], rule: { type: 'list', values: ['Có', 'Không', 'Không giao'] }, error: ERROR, prompt: PROMPT },
   { areas: [column(1)], rule: { type: 'custom', formula: '=B1<=D1' }, error: ERROR },
   { areas: [column(2)], rule: { type: 'date' }, error: ERROR },
+  { areas: [column(4)], rule: { type: 'list', values: ['Đ', 'KPS'], cells: WORDS }, error: ERROR },
 ];
 
 export const validation: CheckItem = {
@@ -27,16 +30,16 @@ export const validation: CheckItem = {
         sheet,
         scratchPlan({
           cells: [
-            ['Không', 1, 44_000, 1],
-            ['Sai', 5, 20_000, 2],
-            ['Có', 3, 45_000, 3],
+            ['Không', 1, 44_000, 1, 'đ', 'Đ', 'KPS'],
+            ['Sai', 5, 20_000, 2, 'Sai', null, null],
+            ['Có', 3, 45_000, 3, 'kps', null, null],
           ],
           validations: VALIDATIONS,
         }),
       ),
     );
     const ranges = await batch((sheet) =>
-      ['A1:A3', 'B1:B3', 'C1:C3'].map((address) => {
+      ['A1:A3', 'B1:B3', 'C1:C3', 'E1:E3'].map((address) => {
         const { dataValidation } = sheet.getRange(address);
         dataValidation.load('rule,prompt,errorAlert,type');
         const invalid = dataValidation.getInvalidCellsOrNullObject();
@@ -44,16 +47,17 @@ export const validation: CheckItem = {
         return { validation: dataValidation, invalid };
       }),
     );
-    const [list, custom, date] = ranges.map((one) => one.validation);
-    points.equal('types', 'List Custom Date', [list, custom, date].map((one) => one?.type).join(' '));
+    const [list, custom, date, cells] = ranges.map((one) => one.validation);
+    points.equal('types', 'List Custom Date List', [list, custom, date, cells].map((one) => one?.type).join(' '));
     points.equal('list source', 'Có,Không,Không giao', list?.rule.list?.source);
+    points.equal('list cells', '=$F$1:$G$1', cells?.rule.list?.source);
     points.equal('custom formula', '=B1<=D1', custom?.rule.custom?.formula);
     const day = date?.rule.date?.formula1;
     points.equal('date', FIRST_DAY, typeof day === 'string' ? day.replace('=', '') : day);
     points.equal('prompt', PROMPT.message, list?.prompt.message);
     points.equal('error title', ERROR.title, list?.errorAlert.title);
     points.equal('error style', 'Stop', list?.errorAlert.style);
-    ['A2', 'B2', 'C2'].forEach((expected, index) => {
+    ['A2', 'B2', 'C2', 'E2'].forEach((expected, index) => {
       const invalid = ranges[index]?.invalid;
       points.equal(
         `invalid ${expected}`,

@@ -8,6 +8,7 @@ import { COLORS, type PlanDraft } from '../../spreadsheet/draft';
 import { rowKey } from '../../spreadsheet/keys';
 import { type Area, columnName, type PlanRule } from '../../spreadsheet/plan';
 import { bodyKeys, HEADER_KEY, nodeKey, STAGE_COLUMN, STAGE_KEY } from './layout';
+import { listInCells } from './lists';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
 import type { UnitColumn } from '../shared/columns';
@@ -111,15 +112,15 @@ function validateRun(draft: PlanDraft<UnitColumn>, row: number, rows: number, { 
   if (wording === null) return;
   draft.validate({
     areas: [draft.span(row, column, column, rows)],
-    rule: plainRule(rule, mark) ?? { type: 'custom', formula: custom },
+    rule: plainRule(draft, rule, mark) ?? { type: 'custom', formula: custom },
     error: { title: sharedWords.refusedTitle, message: wording.refused },
     prompt: wording.prompt,
   });
 }
 
 /** A rule that needs no formula; null where a number or a mark is allowed. */
-function plainRule(rule: EntryRule, mark: boolean): PlanRule | null {
-  if (rule.type === 'mark') return { type: 'list', values: [...rule.marks, ...(mark ? [NOT_ARISING] : [])] };
+function plainRule(draft: PlanDraft<UnitColumn>, rule: EntryRule, mark: boolean): PlanRule | null {
+  if (rule.type === 'mark') return listInCells(draft, 'marks', [...rule.marks, ...(mark ? [NOT_ARISING] : [])]);
   if (mark || rule.type === 'points') return null;
   return { type: rule.type === 'count' ? 'whole' : 'decimal', min: 0, max: rule.max };
 }
@@ -148,7 +149,7 @@ function wordsOf(
 function validateStage(draft: PlanDraft<UnitColumn>): void {
   draft.validate({
     areas: [draft.span(draft.row(STAGE_KEY), STAGE_COLUMN, STAGE_COLUMN)],
-    rule: { type: 'list', values: Object.values(sharedWords.stages) },
+    rule: listInCells(draft, 'stages', Object.values(sharedWords.stages)),
     error: { title: sharedWords.refusedTitle, message: words.refused.stage },
   });
 }

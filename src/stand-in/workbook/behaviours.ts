@@ -39,6 +39,8 @@ export interface Behaviours {
   columnWidthUnit: 'points' | 'letters';
   /** What parts a list of words in a validation rule (office-js issue 2128). */
   listSeparator: 'comma' | 'semicolon';
+  /** Letter case in a list whose words are cells (office-js issue 972: any, by design); words that are typed out differ by case. */
+  listCells: 'anyCase' | 'exact';
   /** References of a custom validation rule over several cells (office-js issue 5194). */
   customValidation: 'relative' | 'fixed';
   /** Colours of conditional formats after a cell that they look at has changed (office-js issues 5299, 1157). */
@@ -84,6 +86,7 @@ export function documentedBehaviours(): Behaviours {
     rangeAreas: 'all',
     columnWidthUnit: 'points',
     listSeparator: 'comma',
+    listCells: 'anyCase',
     customValidation: 'relative',
     conditionalColours: 'current',
     pastedLooks: 'whereOpen',

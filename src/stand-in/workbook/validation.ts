@@ -151,7 +151,7 @@ function keeps(book: Book, { rule, value }: Case, first: FormulaResult, second: 
       return first === true || (typeof first === 'number' && first !== 0);
     case 'list':
       return rule.formula1.startsWith('=')
-        ? isInRange(value, first)
+        ? isInRange(book, value, first)
         : isAmongWords(value, wordsOf(book, rule.formula1));
     case 'textLength':
       return compares(rule.operator, textLength(value), first, second);
@@ -183,12 +183,12 @@ function isAmongWords(value: CellValue, words: readonly string[]): boolean {
 }
 
 /** Cells of a list are compared without regard to case. */
-function isInRange(value: CellValue, source: FormulaResult): boolean {
+function isInRange({ behaviours }: Book, value: CellValue, source: FormulaResult): boolean {
   if (value === null || typeof value === 'object') return false;
   const cells = Array.isArray(source) ? source.flat() : [source];
-  return cells.some((cell) =>
-    typeof cell === 'string' && typeof value === 'string' ? cell.toLowerCase() === value.toLowerCase() : cell === value,
-  );
+  const compared = <T>(one: T): T | string =>
+    typeof one === 'string' && behaviours.listCells === 'anyCase' ? one.toLowerCase() : one;
+  return cells.some((cell) => compared(cell) === compared(value));
 }
 
 function toNumber(operand: FormulaResult): number | null {

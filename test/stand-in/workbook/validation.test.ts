@@ -8,7 +8,7 @@ type Part = Parameters<typeof rule>[1];
 describe('which values a rule takes', () => {
   const cases: [string, Part, (string | number | boolean | null)[], (string | number | boolean | null)[]][] = [
     ['words', { type: 'list', formula1: 'Đ, K,1' }, ['Đ', 'K', 1, null], ['đ', 'X', 2, true]],
-    ['a range', { type: 'list', formula1: '=$X$1:$X$3' }, ['Đạt', 'ĐẠT', 7, null], ['Không', 0, '7', '']],
+    ['a range', { type: 'list', formula1: '=$X$1:$X$3' }, ['Đạt', 'đạt', 'ĐẠT', 7, null], ['Không', 0, '7', '']],
     ['another sheet', { type: 'list', formula1: "='Danh mục'!$A$1:$A$2" }, ['a', 'B'], ['c']],
     [
       'a whole number',
