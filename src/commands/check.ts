@@ -40,6 +40,9 @@ const GUARD_CODES: readonly FindingCode[] = [
   'formats-changed',
   'rules-changed',
   'page-changed',
+  'rows-thin',
+  'columns-thin',
+  'columns-narrow',
   'result-disguised',
 ];
 

@@ -157,7 +157,7 @@ function restoration(step: UndoStep, undo: SheetEdit, sheets: readonly SheetSnap
     for (const cell of areas.map(areaAddress))
       if (!result.restored.some((one) => one.cell === cell))
         result.restored.push({ sheet: sheet?.name ?? step.sheet, cell });
-  const anything = sheet !== undefined && patches.length + guards.length > 0;
+  const anything = sheet !== undefined && patches.length + guards.length + (undo.widths ?? []).length > 0;
   return { ...result, change: anything ? { ...undo, patches, guards } : null };
 }
 

@@ -179,6 +179,8 @@ export interface FindingData {
   /** Rows and columns so low or narrow that nobody reads what they hold. */
   'rows-thin': { rows: string };
   'columns-thin': { columns: string };
+  /** Columns too narrow for a number in them: Excel shows and prints number signs. */
+  'columns-narrow': { columns: string };
   /** A cell that lies below another it was merged with still holds something, which counts. */
   'cell-covered': { area: string; value: string };
   /** Excel calculates only when it is told to. */

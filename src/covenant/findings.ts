@@ -35,6 +35,7 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'columns-hidden',
   'rows-thin',
   'columns-thin',
+  'columns-narrow',
   'calculation-manual',
   'cluster-small',
   'unit-similar',

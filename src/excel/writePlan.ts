@@ -159,6 +159,7 @@ export function writeEdit(sheet: Excel.Worksheet, edit: SheetEdit, { isTextCell,
     patches,
     guards = [],
     page = null,
+    widths = [],
     fit = null,
     conditionals = [],
     protection,
@@ -179,6 +180,8 @@ export function writeEdit(sheet: Excel.Worksheet, edit: SheetEdit, { isTextCell,
     writeScale(sheet, page.scale);
     writePage(sheet, page);
   }
+  for (const { column, width } of widths)
+    untracked(sheet.getRangeByIndexes(0, column, 1, 1)).format.columnWidth = width;
   if (fit !== null) writeFit(sheet, fit, skipped);
   for (const conditional of conditionals) replaceConditional(sheet, conditional);
   if (protection !== null) protect(sheet, protection);

@@ -52,6 +52,12 @@ export interface SheetFit {
   breaks: number[];
 }
 
+/** Points. */
+export interface ColumnWidth {
+  column: number;
+  width: number;
+}
+
 /** A page set-up, with the scale (percent) that it has on builds that do not fit to pages. */
 export interface PageRestoration {
   page: PlanPage;
@@ -73,6 +79,7 @@ export interface SheetEdit {
   guardsBefore?: readonly GuardPatch[];
   /** How the sheet is printed, set anew. It has no inverse: nothing that was entered is lost by it. */
   page?: PageRestoration | null;
+  widths?: readonly ColumnWidth[];
   fit?: SheetFit | null;
   /** What undo fits the same rows and pages to. */
   fitBefore?: SheetFit | null;
@@ -84,7 +91,9 @@ export interface SheetEdit {
 export function editOf(
   { snapshot }: KeyedSheet<string>,
   patches: CellPatch[],
-  rest: Partial<Pick<SheetEdit, 'insertion' | 'fit' | 'guards' | 'page' | 'conditionals' | 'protection'>> = {},
+  rest: Partial<
+    Pick<SheetEdit, 'insertion' | 'fit' | 'guards' | 'page' | 'widths' | 'conditionals' | 'protection'>
+  > = {},
 ): SheetEdit {
   return { type: 'editSheet', sheetId: snapshot.id, protection: LOCKED_PROTECTION, patches, ...rest };
 }
@@ -139,6 +148,10 @@ export function inverse(change: Change, before: WorkbookSnapshot): Inverse | nul
 
 function inverseEdit(change: SheetEdit, before: SheetSnapshot): SheetEdit {
   const { sheetId, protection, insertion = null, patches, guards = [], guardsBefore = [], fitBefore: fit } = change;
+  const widths = (change.widths ?? []).flatMap(({ column }): ColumnWidth[] => {
+    const width = before.shape?.widths[column] ?? null;
+    return width === null ? [] : [{ column, width }];
+  });
   return {
     type: 'editSheet',
     sheetId,
@@ -150,6 +163,7 @@ function inverseEdit(change: SheetEdit, before: SheetSnapshot): SheetEdit {
       patches.filter(({ row }) => insertion === null || row < insertion.row),
     ),
     ...(fit ? { fit } : {}),
+    ...(widths.length > 0 ? { widths } : {}),
     ...(guards.length > 0
       ? { guards: [...guardsBefore, ...guards.flatMap((guard) => currentGuards(before, guard))] }
       : {}),

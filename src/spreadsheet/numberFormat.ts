@@ -28,6 +28,23 @@ export function disguiseOf(format: unknown, value: number): Disguise | null {
   return isRead(parts, read, { value, hasSign }) ? null : { format, shown: shown.trim() };
 }
 
+/** General shows larger numbers with a power of ten. */
+const GENERAL_LIMIT = 1e11;
+
+/**
+ * What a cell shows of a number where its column is wide enough, as long as it needs to be: without a format two decimals, which
+ * points have at most; of a day or a time a digit for each letter of the format.
+ */
+export function numberText(format: string, value: number): string {
+  const { section, hasSign } = chosen(sectionsOf(format), value);
+  if (section.kind === 'date') return section.tokens.map(({ kind, text }) => (kind === 'date' ? '0' : text)).join('');
+  const size = Math.abs(value);
+  const isGeneral = section.kind === 'general';
+  const { parts } = shownBy(section, isGeneral ? Math.round(size * 100) / 100 : size);
+  const text = isGeneral && size >= GENERAL_LIMIT ? '1E+11' : parts.map((part) => part.text).join('');
+  return `${value < 0 && !hasSign ? '-' : ''}${text}`;
+}
+
 /** What a format shows in place of a text: another one, more than it, or nothing; null where a reader sees the text. */
 export function textDisguiseOf(format: unknown, text: string): Disguise | null {
   if (typeof format !== 'string' || !/[@;]/.test(format) || format === '@') return null;

@@ -8,10 +8,11 @@ import type { GuardPatch } from '../spreadsheet/guards';
 import { type Area, parseAddress, type PlanCell, type SheetPlan } from '../spreadsheet/plan';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import type { CovenantWorkbook } from './covenantWorkbook';
+import { narrowColumns, thinColumns } from './columnWidths';
 import { cellGuards, restoredGuards, restoredPage } from './guards';
 import { type PlannedSheet, plannedSheets } from './plannedSheets';
 
-type Rest = Pick<SheetEdit, 'guards' | 'guardsBefore' | 'page' | 'fit' | 'fitBefore'>;
+type Rest = Pick<SheetEdit, 'guards' | 'guardsBefore' | 'page' | 'widths' | 'fit' | 'fitBefore'>;
 
 /** A value or formula for a cell. */
 interface PutCell {
@@ -135,9 +136,10 @@ function restFor(
     // A sheet that is protected again must not lock what people fill in.
     ...restoredGuards(planned, looks.includes('protection') ? [...looks, 'locks'] : looks),
   ];
-  if (!looks.includes('page')) return { guards };
+  const widths = looks.includes('widths') ? [...thinColumns(planned), ...narrowColumns(planned)] : [];
+  if (!looks.includes('page')) return { guards, widths };
   const fit = covenant && definitionOf(sheet)?.fit?.(covenant, sheet, { covenant, ...reading });
-  return { guards, page: restoredPage(planned), fit: fit ?? null };
+  return { guards, widths, page: restoredPage(planned), fit: fit ?? null };
 }
 
 /** On a sheet that has no plan a number is at least no text where it is put into a text cell. */

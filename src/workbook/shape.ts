@@ -2,33 +2,43 @@
 import { finding, type Finding } from '../covenant/findings';
 import { definitionOf } from '../sheets';
 import { CORNER } from '../spreadsheet/keys';
-import { areaAddress, columnName } from '../spreadsheet/plan';
+import type { ColumnWidth } from '../spreadsheet/change';
+import { address, areaAddress, columnName } from '../spreadsheet/plan';
 import { type KeyedSheet, placeOf, shownText } from '../spreadsheet/snapshot';
 import { besideKeys, lineRanges, rowName } from './hiddenLines';
+import { narrowColumns, thinColumns } from './columnWidths';
 import type { PlannedSheet } from './plannedSheets';
 
 /** Points: in a lower row nobody reads a number. The rows that end tables are meant to be so low. */
 const LEAST_HEIGHT = 5;
-/** Below it no number is read whether a build of Excel tells points or, as some take widths, letters. */
-const LEAST_WIDTH = 4;
-/** Points: a column that is planned as narrow holds nothing that is read. */
-const PLANNED_WIDTH = 12;
 
-/** What was read of the shapes of sheets: a warning for the rows and one for the columns of a sheet that nobody can read. */
+/** What was read of the shapes of sheets: a warning for the rows and two for the columns of a sheet that nobody can read. */
 export function checkShapes(sheets: readonly PlannedSheet[]): Finding[] {
   return sheets.flatMap((planned): Finding[] => {
     const { sheet } = planned;
-    const [rows, columns] = [thinRows(sheet), thinColumns(planned)];
-    const [row, column] = [rows[0], columns[0]];
+    const rows = thinRows(sheet);
+    const [row] = rows;
     return [
       ...(row === undefined
         ? []
         : [finding('rows-thin', placeOf(sheet.snapshot, row, besideKeys(sheet)), { rows: lineRanges(rows, rowName) })]),
-      ...(column === undefined
-        ? []
-        : [finding('columns-thin', placeOf(sheet.snapshot, 0, column), { columns: lineRanges(columns, columnName) })]),
+      ...columnFinding('columns-thin', sheet, thinColumns(planned)),
+      ...columnFinding('columns-narrow', sheet, narrowColumns(planned)),
     ];
   });
+}
+
+function columnFinding(
+  code: 'columns-thin' | 'columns-narrow',
+  { snapshot }: KeyedSheet<string>,
+  found: readonly ColumnWidth[],
+): Finding[] {
+  const columns = found.map(({ column }) => column);
+  const [first] = columns;
+  if (first === undefined) return [];
+  const place = placeOf(snapshot, 0, first);
+  const fix = { sheet: snapshot.name, cell: address(0, first), put: { look: 'widths' } } as const;
+  return [finding(code, place, { columns: lineRanges(columns, columnName) }, fix)];
 }
 
 /**
@@ -64,16 +74,5 @@ function thinRows(sheet: KeyedSheet<string>): number[] {
     const [first, ...line] = (snapshot.values[row] ?? []).slice(layout.column(CORNER) ?? 0);
     const isThin = height !== null && height > 0 && height < LEAST_HEIGHT && !low.has(row);
     return isThin && first !== undefined && line.some((value) => shownText(value) !== '') ? [row] : [];
-  });
-}
-
-function thinColumns({ sheet: { snapshot, layout }, plan }: PlannedSheet): number[] {
-  const keys = plan.cells[0] ?? [];
-  return plan.columnWidths.flatMap((planned, index) => {
-    const isHidden = plan.hiddenColumns.some(({ column, columns }) => index >= column && index < column + columns);
-    const at = layout.column(shownText(keys[index])) ?? index;
-    const width = snapshot.shape?.widths[at] ?? null;
-    const isThin = width !== null && width > 0 && width < LEAST_WIDTH;
-    return isThin && !isHidden && planned >= PLANNED_WIDTH ? [at] : [];
   });
 }

@@ -361,7 +361,7 @@ test('what other programs drop of the page is named for each sheet, and given ag
 });
 
 describe('what hides a figure though nothing is hidden', () => {
-  const UNSEEN: readonly FindingCode[] = ['rows-thin', 'columns-thin', 'cell-covered'];
+  const UNSEEN: readonly FindingCode[] = ['rows-thin', 'columns-thin', 'columns-narrow', 'cell-covered'];
   const unseen = async (): Promise<Finding[]> => (await checkFigures()).filter(({ code }) => UNSEEN.includes(code));
 
   test('a row of almost no height is named, and the button that fits rows gives it its height', async () => {
@@ -394,6 +394,49 @@ describe('what hides a figure though nothing is hidden', () => {
     const [found, ...more] = await unseen();
     expect(more).toEqual([]);
     expect(found?.data).toEqual({ columns: columnName(column) });
+    const { undo } = await applyFixes(await unseen());
+    expect(await unseen()).toEqual([]);
+    must(await undoLast(undo));
+    expect(bench.workbook.columnWidth(bench.sheet(SUMMARY), column)).toBe(1);
+  });
+
+  test.each([
+    [SUMMARY, 'unit:u1', 'total', 15],
+    [UNIT, 'line:C1', 'self', 15],
+    [UNIT, 'line:C1', 'official', 15],
+  ])('on %s a column of %s, %s that is narrower than a number in it gets its width again', async (...keys) => {
+    const [sheet, row, key, width] = keys;
+    const bench = await openScoring(scored);
+    const cell = areaOf(await bench.addressOf(sheet, row, key));
+    await bench.paste(UNIT, 'C1', number(1.25));
+    const planned = bench.workbook.columnWidth(bench.sheet(sheet), cell.column);
+    bench.workbook.setColumnWidth(bench.sheet(sheet), cell.column, 1, width);
+    const [found, ...more] = await unseen();
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({
+      code: 'columns-narrow',
+      severity: 'warning',
+      place: { sheet },
+      data: { columns: columnName(cell.column) },
+    });
+    await applyFixes(await unseen());
+    expect(bench.workbook.columnWidth(bench.sheet(sheet), cell.column)).toBe(planned);
+    expect(await unseen()).toEqual([]);
+  });
+
+  test('a number that does not fit the planned width: its column becomes wide enough', async () => {
+    const bench = await openScoring(scored);
+    const cell = await bench.addressOf(UNIT, 'line:C1', 'self');
+    const { column } = areaOf(cell);
+    const planned = bench.workbook.columnWidth(bench.sheet(UNIT), column);
+    bench.workbook.write(bench.sheet(UNIT), areaOf(cell), [[number(1_234_567.25)]]);
+    expect((await unseen()).map(({ code, data }) => [code, data])).toContainEqual([
+      'columns-narrow',
+      { columns: columnName(column) },
+    ]);
+    await applyFixes(await unseen());
+    expect(bench.workbook.columnWidth(bench.sheet(UNIT), column)).toBeGreaterThan(planned);
+    expect(await unseen()).toEqual([]);
   });
 
   test('a cell that another program has merged away, its figure kept, is an error', async () => {

@@ -49,6 +49,11 @@ export function textWidth(text: string, { size, bold, italic }: TextStyle): numb
   return (units * size) / UNITS_PER_EM;
 }
 
+/** The width of a column in which a text stands on one line: a number that is given less is shown as number signs. */
+export function widthFor(text: string, style: TextStyle): number {
+  return textWidth(text, style) * SCREEN + SIDES;
+}
+
 /**
  * How many lines a text takes in a cell of this width: broken at spaces and after hyphens, and inside a word that is longer
  * than the cell.

@@ -176,7 +176,11 @@ export const sheets = {
   }),
   'columns-thin': (d) => ({
     message: `Columns are so narrow that nobody can read them: ${d.columns}. What they hold still counts.`,
-    remedy: 'Select the columns, right-click, choose Column Width and type 10 or more.',
+    remedy: 'Choose Fix, or select the columns, right-click, choose Column Width and type 10 or more.',
+  }),
+  'columns-narrow': (d) => ({
+    message: `Columns are narrower than the numbers in them: ${d.columns}. On screen and paper Excel shows #### or rounds the number; it counts as it is.`,
+    remedy: 'Choose Fix, or select the columns and double-click the right edge of the name of one.',
   }),
   'cell-covered': (d) => ({
     message: `The cell is merged into ${d.area}, so nobody sees it; but it still holds “${short(d.value)}”, which counts.`,

@@ -172,7 +172,11 @@ export const sheets = {
   }),
   'columns-thin': (d) => ({
     message: `Có cột hẹp đến mức không đọc được: ${d.columns}. Số liệu ở đó vẫn được tính.`,
-    remedy: 'Chọn các cột, bấm chuột phải, chọn Độ rộng cột và ghi 10 hoặc hơn.',
+    remedy: 'Bấm Sửa, hoặc chọn các cột, bấm chuột phải, chọn Độ rộng cột và ghi 10 hoặc hơn.',
+  }),
+  'columns-narrow': (d) => ({
+    message: `Có cột hẹp hơn số trong cột: ${d.columns}. Trên màn hình và bản in, Excel hiện #### hoặc làm tròn số; số vẫn được tính đúng.`,
+    remedy: 'Bấm Sửa, hoặc chọn các cột rồi bấm đúp vào mép phải của tên cột.',
   }),
   'cell-covered': (d) => ({
     message: `Ô này bị hợp nhất vào vùng ${d.area} nên không ai thấy, nhưng vẫn chứa “${short(d.value)}” và nội dung đó vẫn được tính.`,
