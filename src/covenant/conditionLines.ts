@@ -40,6 +40,11 @@ function holdsFact(line: Criterion, measure: Condition['measure']): boolean {
   return figure.type === 'mark' || measure === 'count' || (kind.targetRule?.(line) ?? null) !== null;
 }
 
+/** Whether a text is the code of a line. */
+export function hasLine(criteria: CriteriaSet, text: string): boolean {
+  return text !== '' && lineOf(criteria, text) !== undefined;
+}
+
 function lineOf(criteria: CriteriaSet, code: string): Criterion | undefined {
   return allLines(criteria).find((line) => nameKey(line.code) === nameKey(code));
 }

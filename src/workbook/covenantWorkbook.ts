@@ -54,8 +54,8 @@ export function readWorkbook(snapshot: WorkbookSnapshot): CovenantWorkbook {
       ? settleRules(covenantSheet, fromCovenant.rules, fromCriteria.criteria)
       : null;
   const conditioned =
-    fromCovenant?.cluster && fromCriteria?.criteria
-      ? settleConditions(fromCovenant.cluster, fromCovenant.lines, fromCriteria.criteria)
+    covenantSheet && fromCovenant?.cluster && fromCriteria?.criteria
+      ? settleConditions(covenantSheet, fromCovenant.cluster, fromCovenant.lines, fromCriteria.criteria)
       : null;
   findings.push(...(settled?.findings ?? []), ...(conditioned?.findings ?? []));
   const covenant =

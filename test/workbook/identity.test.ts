@@ -381,6 +381,23 @@ describe('every text that is printed', () => {
     expect(evaluated(book).findings.map(namedAt)).toEqual(evaluated(snapshot).findings.map(namedAt));
   });
 
+  it.each(['more', ' MORE '])('that heading emptied above the code of a line is found at its cell: %j', (line) => {
+    const heading = at('Giao ước', 'header:conditions', 'c9');
+    const named = withValue(snapshot, 'Giao ước', [heading[0] + 1, heading[1]], line);
+    const { covenant: before, findings: known } = readWorkbook(named);
+    expect(before?.cluster.awards[0]?.conditions[0]?.line).toBe('more');
+    const book = withValue(named, 'Giao ước', heading, '');
+    const { covenant: without, findings } = readWorkbook(book);
+    expect(findings.map(namedAt)).toEqual([...known.map(namedAt), `Giao ước!${address(...heading)} words-differ`]);
+    // What the award depends on is not read without it.
+    expect(without).toBeNull();
+    const fixed = withFixes(
+      book,
+      findings.flatMap(({ fix }) => fix ?? []),
+    );
+    expect(fixed).toEqual(named);
+  });
+
   it('a place and date that a person wrote over the dots are left alone', () => {
     const place = printed().find(({ sheet, word }) => sheet === SUMMARY && word.text.includes('.....'));
     const cell = at(SUMMARY, place?.word.row ?? '', place?.word.column ?? '');

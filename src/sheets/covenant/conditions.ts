@@ -1,17 +1,17 @@
 /** The table of the conditions of each award, of *Giao ước*. */
-import type { CellPlace } from '../../covenant/cell';
-import { checkConditionLines, withLineCodesOf } from '../../covenant/conditionLines';
+import { type CellPlace, isBlank, textOf } from '../../covenant/cell';
+import { checkConditionLines, hasLine, withLineCodesOf } from '../../covenant/conditionLines';
 import type { Cluster } from '../../covenant/covenant';
 import type { CriteriaSet } from '../../covenant/criteria';
-import type { Finding } from '../../covenant/findings';
+import { finding, type Finding } from '../../covenant/findings';
 import { idsOf } from '../../covenant/names';
 import { problemOf } from '../../covenant/problems';
 import { type Condition, conditionSchema } from '../../covenant/awards';
 import type { PlanDraft } from '../../spreadsheet/draft';
 import { choiceField, numberField, percentField } from '../shared/fields';
-import type { KeyedSheet } from '../../spreadsheet/snapshot';
+import { type KeyedSheet, keyedCell, rawCell } from '../../spreadsheet/snapshot';
 import { type CovenantColumn, CONDITIONS } from './layout';
-import type { Report } from './fieldReader';
+import { Report } from './fieldReader';
 import { type ColumnLook, drawTable, type FoundRow, foundRows } from './table';
 import { knownCode, type AwardsReading } from './awards';
 import { words } from './words';
@@ -130,8 +130,12 @@ function readCondition(row: FoundRow<Column>, id: string): Condition | null {
 
 const FIELDS = ['id', 'text', 'least', 'most', 'line', 'basis'] as const;
 
-/** The cluster with the criteria's own codes of lines; null where a condition names a line that holds no fact for it. */
+/**
+ * The cluster with the criteria's own codes of lines; null where a condition names a line that holds no fact for it, and where
+ * lines stand below a heading that was emptied: without it they are not read.
+ */
 export function settleConditions(
+  sheet: KeyedSheet<CovenantColumn>,
   cluster: Cluster,
   lines: CovenantLines,
   criteria: CriteriaSet,
@@ -140,5 +144,22 @@ export function settleConditions(
   const named = findings.map((found) =>
     found.code === 'field-invalid' ? { ...found, data: { ...found.data, field: words.conditionColumns.line } } : found,
   );
-  return { cluster: findings.length > 0 ? null : withLineCodesOf(cluster, criteria), findings: named };
+  const all = [...named, ...emptiedHeading(sheet, criteria)];
+  return { cluster: all.length > 0 ? null : withLineCodesOf(cluster, criteria), findings: all };
+}
+
+/**
+ * A finding at the heading of the lines where it is empty, while the code of a line stands below it. On sheets of earlier versions,
+ * which have no such heading, the column may hold remarks: they are none.
+ */
+function emptiedHeading(sheet: KeyedSheet<CovenantColumn>, criteria: CriteriaSet): Finding[] {
+  const heading = keyedCell(sheet, CONDITIONS.header, CONDITIONS.columns.line);
+  const column = sheet.layout.column(CONDITIONS.columns.line);
+  if (heading === null || column === undefined || !isBlank(heading)) return [];
+  const rows = foundRows<Column>(sheet, CONDITIONS, words.conditionColumns, new Report());
+  const isLost = rows.some(({ row }) => hasLine(criteria, textOf(rawCell(sheet.snapshot, row, column))));
+  const { sheet: name, cell } = heading.place;
+  const wanted = words.conditionColumns.line;
+  const fix = cell === null ? undefined : { sheet: name, cell, put: { text: wanted } };
+  return isLost ? [finding('words-differ', heading.place, { shown: '', wanted }, fix)] : [];
 }
