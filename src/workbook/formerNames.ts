@@ -1,7 +1,7 @@
 /** Where a unit's former name still stands once the unit got another. */
 import type { CellPlace } from '../covenant/cell';
 import type { Covenant, Unit } from '../covenant/covenant';
-import { nameSpans, withName } from '../covenant/names';
+import { nameSpans, type Span, withName } from '../covenant/names';
 import { UNITS } from '../sheets/covenant/layout';
 import { type Change, valuesWith } from '../spreadsheet/change';
 import { CORNER } from '../spreadsheet/keys';
@@ -59,12 +59,31 @@ export function formerNamePlaces(
   });
 }
 
-/** Whether one of the former names stands in a text, but for the places where it is a part of other names. */
+/**
+ * Whether one of the former names stands in a text, but for the places where it is a part of other names. A name of the same words
+ * as a former one, "An/Giang" for "An Giang", stands only where it is spelled so.
+ */
 function holdsFormer(text: string, former: readonly string[], others: readonly string[]): boolean {
   const found = former.flatMap((name) => nameSpans(text, name));
   if (found.length === 0) return false;
-  const taken = others.flatMap((other) => nameSpans(text, other));
+  const taken = others.flatMap((other) => {
+    const spans = nameSpans(text, other);
+    return former.some((name) => hasSameWords(name, other))
+      ? spans.filter((span) => isSpelled(text, span, other))
+      : spans;
+  });
   return found.some(({ from, to }) => taken.every((span) => from < span.from || span.to < to));
+}
+
+function hasSameWords(one: string, other: string): boolean {
+  return nameSpans(one, other).length > 0 && nameSpans(other, one).length > 0;
+}
+
+/** Whether a name is spelled as it is, or in capitals; signs before its first word and behind its last one do not count. */
+function isSpelled(text: string, { from, to }: Span, name: string): boolean {
+  const [found, [own]] = [text.slice(from, to).normalize('NFC'), nameSpans(name, name)];
+  const spelled = name.slice(own?.from, own?.to).normalize('NFC');
+  return found === spelled || found === spelled.toLocaleUpperCase('vi');
 }
 
 /** Hidden keys, and the unit's own code in *Giao ước*. */

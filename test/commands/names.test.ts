@@ -3,6 +3,7 @@ import type { IWorkbookData } from '@univerjs/core';
 import { clusterSchema } from '../../src/covenant/covenant';
 import { type Finding, identityDoubts } from '../../src/covenant/findings';
 import { UNITS } from '../../src/sheets/covenant/layout';
+import { sheetNameFor } from '../../src/spreadsheet/sheetNames';
 import { parseAddress } from '../../src/spreadsheet/plan';
 import { text } from '../support/checking';
 import { checkFigures, complete, insertSheets, makeDocument, rankUnits, undoLast } from '../support/commands';
@@ -137,6 +138,27 @@ describe('a unit renamed by the command', () => {
     expect(given.report.fullName).toBeNull();
     expect(given.report.left.filter(({ cell }) => cell !== null)).toEqual([{ sheet: 'Đơn vị 3', cell: evidence }]);
   });
+
+  test.each(['Đơn vị/1', 'Đơn vị 1/Phòng 2', 'A: [B] * ? \\ C', "'Phòng 1'", 'x'.repeat(40)])(
+    'whose name a tab may not have has it cleaned on its tab; what keeps the former name is named: %s',
+    async (name) => {
+      const bench = await openScoring(ranked);
+      await bench.type('Giao ước', await unitCell(bench, 1, 'fullName'), `Viện kiểm sát ${FIRST}`);
+      await complete('renewWords', undefined);
+      const before = (await checkFigures()).map(({ code }) => code);
+      const { tabs, left, fullName } = (await rename('u1', name)).report;
+      const tab = sheetNameFor(name, []);
+      expect(bench.names()).toContain(tab);
+      expect(tabs).toEqual(tab === FIRST ? [] : [tab]);
+      expect(fullName).toEqual({ kept: `Viện kiểm sát ${FIRST}`, proposed: `Viện kiểm sát ${name}` });
+      expect(left.map(({ sheet, cell }) => `${sheet}!${cell ?? ''}`)).toContain(
+        `Giao ước!${await unitCell(bench, 1, 'fullName')}`,
+      );
+      expect(new Set(left.map(({ sheet }) => sheet))).toEqual(new Set(['Giao ước', tab]));
+      expect(await bench.value(SUMMARY, 'unit:u1', 'unit')).toBe(name);
+      expect((await checkFigures()).map(({ code }) => code)).toEqual(before);
+    },
+  );
 
   test.each([40, 65, 120, 200])('of %d letters has rows and pages that are as they should be', async (letters) => {
     await openScoring(sealed);
