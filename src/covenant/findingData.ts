@@ -262,6 +262,11 @@ export interface FindingData {
   /** The last values are not those that the rows lead to. */
   'record-state-changed': Record<never, never>;
   'record-full': { count: number };
+  /** Rows or columns of its own are missing: nothing is added to it. */
+  'record-damaged': { part: 'rows' | 'columns' };
+  'record-end-lost': Record<never, never>;
+  /** A copy; the sheet `kept` is the one that is added to. */
+  'record-doubled': { kept: string };
   // The engine and the live formulas.
   'engine-differs': { what: string; sheet: string; engine: string };
   // Covenant and criteria set.

@@ -217,10 +217,12 @@ class WorkbookReader {
   #wishForDetails(wish: Wish, sheet: Listed, details: Details | null | undefined): Wish {
     if (!details) return wish;
     const state = this.#states.get(sheet.id) ?? {};
-    const formats = state.formats === undefined ? formatCells(details, this.reading.formats) : null;
+    // A sheet that grows is looked at closely only where that takes no request of its own.
+    const closely = !details.growing || this.#isSmall();
+    const formats = closely && state.formats === undefined ? formatCells(details, this.reading.formats) : null;
     const along = formats !== null && !this.#needsFormulas(sheet);
     // What is remembered of them holds as long as the rest does.
-    const asked = this.reading.hiddenLines && this.reading.reach === 'all';
+    const asked = closely && this.reading.hiddenLines && this.reading.reach === 'all';
     const locks = state.guards === undefined && this.reading.guards === 'inTurn' && this.#inTurn.has(sheet.id);
     return {
       ...wish,

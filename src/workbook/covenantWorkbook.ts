@@ -74,8 +74,9 @@ export function readWorkbook(snapshot: WorkbookSnapshot): CovenantWorkbook {
     [...sheets, ...copies].filter((sheet) => sheet.key.type === type && !isStore(sheet)),
   );
   const stores = [...sheets, ...copies].filter(isStore);
-  const placed = withFixPlaces(findings, snapshot);
   const record = recordIn(sheets);
+  findings.push(...recordCopies(sheets, record));
+  const placed = withFixPlaces(findings, snapshot);
   return {
     snapshot,
     covenant,
@@ -94,6 +95,14 @@ export function readWorkbook(snapshot: WorkbookSnapshot): CovenantWorkbook {
 export function recordIn(sheets: readonly KeyedSheet<string>[]): KeyedSheet<string> | null {
   const all = sheets.filter((sheet) => definitionOf(sheet)?.scope === 'record');
   return all.toSorted((one, other) => other.rows.length - one.rows.length)[0] ?? null;
+}
+
+function recordCopies(sheets: readonly KeyedSheet<string>[], record: KeyedSheet<string> | null): Finding[] {
+  return sheets.flatMap((sheet) =>
+    record === null || sheet === record || sheet.key.type !== record.key.type
+      ? []
+      : [finding('record-doubled', { sheet: sheet.snapshot.name, cell: null }, { kept: record.snapshot.name })],
+  );
 }
 
 function checkSheets(

@@ -4,7 +4,7 @@ import { CORNER } from '../spreadsheet/keys';
 import { allCells, type Details, type DetailsOf, type Reading } from '../spreadsheet/reading';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import { defaultName, definitionOf } from '../sheets';
-import { TOP_ROWS } from '../sheets/record/layout';
+import { RECORD_NUMBERS, TOP_ROWS } from '../sheets/record/layout';
 import type { ColumnSpan } from '../sheets/definition';
 import type { UnitColumn } from '../sheets/shared/columns';
 import { copyBytes } from '../sheets/shared/copies';
@@ -36,7 +36,7 @@ export const detailsOf: DetailsOf = (sheet) => {
   const definition = definitionOf(sheet);
   if (definition?.scope === 'document' && definition.isStore?.(sheet)) return storeDetails(copyBytes(sheet));
   const columns = definition?.detailColumns;
-  if (definition?.scope === 'record') return GROWING_DETAILS;
+  if (definition?.scope === 'record') return recordDetails(sheet);
   const whole = allCells(sheet.snapshot);
   return {
     formulas: columns?.formulas.flatMap((span) => columnsArea(sheet, span) ?? []) ?? whole.formulas,
@@ -61,17 +61,17 @@ const storeDetails = (onDemand: number): ReturnType<DetailsOf> => ({
   onDemand,
 });
 
-/** Of the record of changes only values matter: each row carries a checksum. */
-const GROWING_DETAILS: Details = {
+/** Of the record of changes no formula matters: each row carries a checksum. A number may be shown as another. */
+const recordDetails = (sheet: KeyedSheet<string>): Details => ({
   formulas: [],
-  formats: null,
+  formats: columnsArea(sheet, RECORD_NUMBERS),
   dependent: false,
   usual: false,
   paged: true,
-  shown: null,
+  shown: besideKeys(sheet),
   columns: false,
   growing: true,
-};
+});
 
 /** All that is used below the row of the keys and beside their column. */
 function besideKeys({ snapshot, layout }: KeyedSheet<string>): Area | null {

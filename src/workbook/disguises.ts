@@ -95,6 +95,17 @@ export function checkDisguises(
   });
 }
 
+/** The same for a sheet that shows every number and every text as it is. */
+export function checkPlainNumbers(sheet: KeyedSheet<string>): Finding[] {
+  return suspects(sheet).map(({ row, column, value, disguise }) => {
+    const place = placeOf(sheet.snapshot, row, column);
+    const fix = place.cell === null ? undefined : { sheet: place.sheet, cell: place.cell, put: PLAIN };
+    return finding('result-disguised', place, { value, ...disguise }, fix);
+  });
+}
+
+const PLAIN = { numberFormat: 'General' } as const;
+
 const cellOf = ({ sheet, cell }: CellPlace): string => `${sheet}!${cell ?? ''}`;
 
 interface Suspect {

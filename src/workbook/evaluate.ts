@@ -6,7 +6,14 @@ import { rankCluster } from '../scoring/rank';
 import { proposeRotation } from '../scoring/rotation';
 import { NO_LEADERS } from '../scoring/score';
 import { checkDays } from './calendar';
-import { checkDisguises, documentFormats, type PlannedFormats, tableFormats, withFormatFixes } from './disguises';
+import {
+  checkDisguises,
+  checkPlainNumbers,
+  documentFormats,
+  type PlannedFormats,
+  tableFormats,
+  withFormatFixes,
+} from './disguises';
 import { checkDocumentContents, checkOutdated } from './documentContents';
 import { checkGuards } from './guards';
 import { plannedSheets } from './plannedSheets';
@@ -17,6 +24,7 @@ import { readDecisions } from '../sheets/decisions/read';
 import { checkRankedTexts } from '../sheets/summary/ranking';
 import { checkSummarySheet } from '../sheets/summary/read';
 import { checkRecord } from '../sheets/record/read';
+import { checkProtection } from '../sheets/shared/checkFormulas';
 import { evaluateSeal } from '../sheets/seal/evaluate';
 import { clusterRefs, unitRefs, type Evaluation, type EvaluatedUnit } from '../sheets/shared/evaluation';
 import type { Task } from '../spreadsheet/task';
@@ -122,7 +130,7 @@ export function* evaluate(read: CovenantWorkbook): Task<Evaluation> {
   findings.push(...checkRankedTexts(covenant, reading, { awards: proposed, rotation }, ranking));
   const seal = evaluateSeal(reading, { units: evaluated.units, ranking, awards: awards.proposals });
   findings.push(...seal.findings);
-  if (reading.record) findings.push(...checkRecord(reading.record));
+  if (reading.record) findings.push(...checkRecordSheet(reading.record));
   const evaluation = {
     findings,
     units: evaluated.units,
@@ -169,6 +177,11 @@ function withLooks(
   const mended = found.filter(({ code }) => code !== 'sealed-cell-differs');
   found.push(...checkLostReferences(snapshot, placesOf(mended)));
   return withFixPlaces(found, snapshot);
+}
+
+/** The record of changes: its rows, and how they are shown. */
+function checkRecordSheet(record: KeyedSheet<string>): Finding[] {
+  return [...checkRecord(record), ...checkProtection(record), ...checkPlainNumbers(record)];
 }
 
 /** Why there is nothing to rank of a unit, or no word on whether it takes part. */

@@ -51,13 +51,13 @@ export function checkUnitWords(
   return checkWords(sheet, ofSameVersion(covenant, sheet, others), { corrected: 'together' });
 }
 
-/** A sheet of other criteria has other lines, and a finding for all of them: what remains is who and when. */
+/** A sheet of other criteria has other lines, and a finding for all of them: what remains is who and when. Some are of none. */
 function ofSameVersion(
   covenant: Covenant,
   { key }: KeyedSheet<string>,
   words: readonly PrintedWord[],
 ): readonly PrintedWord[] {
-  if (key.version === fingerprint(covenant)) return words;
+  if (key.version === '' || key.version === fingerprint(covenant)) return words;
   return words.filter(({ row, tells }) => tells?.kind === 'unit' || row.startsWith(rowKey.field('')));
 }
 

@@ -14,7 +14,9 @@ import {
 } from '../sheets/record/state';
 import { recordEdit, recordPlan, STATE_CELLS } from '../sheets/record/plan';
 import { MAX_ENTRIES, readRecord, type RecordReading } from '../sheets/record/read';
+import { checkStructure } from '../sheets/record/structure';
 import { words } from '../sheets/record/words';
+import { UNITS } from '../sheets/covenant/layout';
 import { readSeal } from '../sheets/seal/read';
 import { snapshotAfter } from '../spreadsheet/after';
 import type { Change, SheetEdit } from '../spreadsheet/change';
@@ -61,6 +63,7 @@ export function recordingOf(
   const { sheets } = originalsOf(keyedSheets(before));
   const sheet = recordIn(sheets);
   if (sheet === null ? !begin || !hasUnits(sheets) : sheet.snapshot.topOnly === true) return null;
+  if (sheet !== null && checkStructure(sheet).length > 0) return null;
   const record = sheet && readRecord(sheet);
   const found = observed(sheets, record?.state ?? null);
   const made = observed(originalsOf(keyedSheets(snapshotAfter(before, changes))).sheets, found.state);
@@ -79,9 +82,10 @@ export function recordingOf(
     : continuedRecord(sheet, record, changes, fresh, state, counts);
 }
 
-/** How many changes are not recorded yet; 0 where the last values cannot be read, which is a finding. */
+/** How many changes are not recorded yet; 0 where the last values are not known, which is a finding. */
 export function unrecorded(workbook: WorkbookSnapshot, record: KeyedSheet<string>): number {
   const { state } = readRecord(record);
+  if (checkStructure(record).some(({ code }) => code === 'record-damaged')) return 0;
   const { sheets } = originalsOf(keyedSheets(workbook));
   return state === null ? 0 : changedKeys(state, observed(sheets, state).state).length;
 }
@@ -199,7 +203,7 @@ function entriesOf(
 ): Fresh[] {
   return changedKeys(from, to.state).map((key) => ({
     ...stamp,
-    ...(to.names.get(key) ?? earlier.names.get(key) ?? { what: nameOf(key), place: '' }),
+    ...(to.names.get(key) ?? earlier.names.get(key) ?? { what: nameOf(key, from), place: '' }),
     before: from.get(key) ?? null,
     after: to.state.get(key) ?? null,
     seal: to.seal,
@@ -207,12 +211,22 @@ function entriesOf(
   }));
 }
 
-/** A cell that is gone, by its keys. */
-function nameOf(key: string): string {
+/** A cell that is gone, by its keys; units by the names that they had in *Giao ước*. */
+function nameOf(key: string, state: RecordedState): string {
   const { sheet = '', row = '', column = '' } = keyParts(key) ?? {};
-  const unit = sheet.split(';').slice(1).join(';');
-  const parts = row === '' ? [words.sheet, unit || sheet] : [unit, row.replace(/^\w+:/, ''), column];
-  return parts.filter((part) => part !== '').join(' ');
+  const [type = '', ...unit] = sheet.split(';');
+  const definition = definitionOf({ key: { type, unit: '', version: '' } });
+  const own = definition !== undefined && 'sheetName' in definition ? definition.sheetName : '';
+  const subject = unit.join(';') === '' ? own : unitName(state, unit.join(';'));
+  if (row === '') return `${words.sheet} ${subject}`;
+  const ids = row.replace(/^\w+:/, '').split(':');
+  return [subject, ...ids.map((id) => unitName(state, id)), column].filter((part) => part !== '').join(' ');
+}
+
+/** The name that was recorded of a unit; its id where none was. */
+function unitName(state: RecordedState, id: string): string {
+  const key = stateKey({ sheet: 'covenant;', row: `${UNITS.header};${id}`, column: UNITS.columns.name });
+  return String(state.get(key) ?? id);
 }
 
 function startEntry(state: RecordedState, stamp: Pick<Fresh, 'time' | 'who' | 'how'>): Fresh {

@@ -9,7 +9,7 @@ import { ExcelFailure } from '../../src/excel/failure';
 import { address, parseAddress } from '../../src/spreadsheet/plan';
 import type { CellWrite } from '../../src/stand-in/workbook/cellContent';
 import { begin, CASES } from '../support/commandCases';
-import { checkFigures, complete, readOverview } from '../support/commands';
+import { applyFixes, checkFigures, complete, outcomeOf, readOverview } from '../support/commands';
 import { number, text } from '../support/checking';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import { record, RECORD, recorderOf, recordNow, rowsNow } from '../support/recorded';
@@ -392,6 +392,81 @@ describe('a record that was tampered with', () => {
     expect(await recordFindings()).toEqual([['record-row-changed', `F${row + 1}`, `(${row + 1})`]]);
   });
 
+  test('names what was typed into the row that ends it, below that, and above its headings', async () => {
+    const bench = await openScoring(recorded);
+    const end = (await rowOf(5)) + 1;
+    const typed = [end, end + 1].map((row) => `E${row + 1}`);
+    for (const cell of typed) bench.unlocked(RECORD, (id) => bench.workbook.write(id, areaOf(cell), [[text('thêm')]]));
+    expect((await recordFindings()).map(([code, cell]) => [code, cell])).toEqual(
+      typed.map((cell) => ['record-row-changed', cell]),
+    );
+    bench.unlocked(RECORD, (id) => {
+      bench.workbook.insertRows(id, 14, 1);
+      bench.workbook.write(id, areaOf('B15'), [[text('thêm')]]);
+    });
+    expect((await recordFindings())[0]?.slice(0, 2)).toEqual(['record-row-changed', 'B15']);
+  });
+
+  test('is still checked without the key that ends it; recording waits until that is put back, and loses nothing', async () => {
+    const bench = await openScoring(recorded);
+    const [row, last] = [await rowOf(3), await rowOf(5)];
+    bench.unlocked(RECORD, (id) => {
+      bench.workbook.write(id, areaOf(`A${last + 2}`), [[{ kind: 'empty' }]]);
+      bench.workbook.write(id, areaOf(`D${row + 1}`), [[text('người khác')]]);
+    });
+    await bench.enter('Đơn vị 1', 'C1', 0.25, 'reviewed');
+    expect((await recordFindings()).map(([code, cell]) => [code, cell])).toEqual([
+      ['record-end-lost', `A${last + 2}`],
+      ['record-row-changed', `B${row + 1}`],
+    ]);
+    expect(await refusedWith()).toEqual(['record-end-lost']);
+    expect((await complete('rankUnits', undefined, { recorder: recorderOf('') })).recorded).toBeNull();
+    const ends = (await checkFigures()).filter(({ code }) => code === 'record-end-lost');
+    await applyFixes(ends);
+    expect(await record()).toBe(1);
+    expect((await recordNow()).entries.at(-1)).toMatchObject({ number: 6, after: 0.25 });
+    expect((await recordFindings()).map(([code]) => code)).toEqual(['record-row-changed']);
+  });
+
+  test('is not added to without its own columns and rows, and counts nothing', async () => {
+    for (const lose of [
+      (bench: ScoringBench) => bench.unlocked(RECORD, (id) => bench.workbook.deleteColumns(id, 7, 1)),
+      (bench: ScoringBench) => bench.unlocked(RECORD, (id) => bench.workbook.deleteRows(id, 3, 1)),
+    ]) {
+      const bench = await openScoring(recorded);
+      lose(bench);
+      expect(await recordFindings()).toEqual([['record-damaged', null, undefined]]);
+      expect((await readOverview()).record?.unrecorded).toBe(0);
+      expect(await refusedWith()).toEqual(['record-damaged']);
+      await closeScoring();
+    }
+  });
+
+  test('names headings that were exchanged, a number shown as another, a hidden row, a lost protection, a copy', async () => {
+    const bench = await openScoring(recorded);
+    const row = (await rowOf(3)) + 1;
+    bench.unlocked(RECORD, (id) => {
+      bench.workbook.write(id, areaOf('H18'), [[text('Mới')]]);
+      bench.workbook.write(id, areaOf('I18'), [[text('Cũ')]]);
+      bench.workbook.setStyle(id, areaOf(`I${row}`), { numberFormat: '"4"' });
+      bench.workbook.setRowsHidden(id, row, 1, { hidden: true });
+    });
+    const copy = bench.workbook.copySheet(bench.sheet(RECORD), bench.workbook.sheets().length);
+    const copied = bench.workbook.sheets().find(({ id }) => id === copy)?.name;
+    bench.workbook.unprotect(bench.sheet(RECORD), null);
+    const found = (await checkFigures()).map(({ code, place }) => `${code} ${place?.sheet}!${place?.cell ?? ''}`);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        `words-differ ${RECORD}!H18`,
+        `words-differ ${RECORD}!I18`,
+        `result-disguised ${RECORD}!I${row}`,
+        `rows-hidden ${RECORD}!B${row + 1}`,
+        `sheet-unprotected ${RECORD}!`,
+        `record-doubled ${copied}!`,
+      ]),
+    );
+  });
+
   test('says that the last values were edited, so that a change would go unseen', async () => {
     const bench = await openScoring(recorded);
     const id = bench.sheet(RECORD);
@@ -415,6 +490,12 @@ describe('a record that was tampered with', () => {
     expect((await recordFindings())[0]?.[0]).toBe('record-row-missing');
   });
 });
+
+/** Why recording is refused. */
+async function refusedWith(): Promise<string[]> {
+  const outcome = await outcomeOf('recordChanges', undefined);
+  return outcome.done ? [] : outcome.findings.map(({ code }) => code);
+}
 
 /** Code, cell and the row's number of each finding about the record. */
 async function recordFindings(): Promise<unknown[][]> {

@@ -30,7 +30,7 @@ export async function complete<Id extends CommandId>(
 }
 
 /** The result, or the findings that it was refused with. */
-async function outcomeOf<Id extends CommandId>(
+export async function outcomeOf<Id extends CommandId>(
   id: Id,
   input: CommandInput<Id>,
   progress?: Progress,

@@ -21,6 +21,8 @@ export const RECORD_COLUMNS: readonly ColumnSpec<RecordColumn>[] = [
   { key: 'previous', width: 40, hidden: true },
 ];
 export const LAST_SHOWN = 'seal';
+/** The columns that may hold numbers. */
+export const RECORD_NUMBERS = ['number', 'after'] as const satisfies readonly RecordColumn[];
 
 /** Rows whose cells hold the last recorded values, shared out by their keys: a change is written into one of them. */
 const STATE_ROWS = 12;

@@ -2,7 +2,7 @@
 import type { RawValue, Shown } from '../../covenant/cell';
 import { finding, type Finding } from '../../covenant/findings';
 import { address } from '../../spreadsheet/plan';
-import { END_KEY, type RowKey } from '../../spreadsheet/keys';
+import type { RowKey } from '../../spreadsheet/keys';
 import { type KeyedSheet, keyedCell, placeOf, rawCell } from '../../spreadsheet/snapshot';
 import { brokenEntries, type FoundEntry } from './chain';
 import {
@@ -15,6 +15,7 @@ import {
   STATE_KEYS,
 } from './layout';
 import { changedKeys, type RecordedState, replayed, START_KEY, stateChecksum, takenBack, unpacked } from './state';
+import { checkStructure, checkTyped } from './structure';
 import { words } from './words';
 
 /** The record as it was found. */
@@ -31,9 +32,8 @@ export interface RecordReading {
 export function readRecord(sheet: KeyedSheet<RecordColumn>): RecordReading {
   const value = (row: RowKey, column: RecordColumn): RawValue => keyedCell(sheet, row, column)?.value ?? null;
   const texts = STATE_KEYS.flatMap((row) => RECORD_COLUMNS.map(({ key }) => textOf(value(row, key))));
-  const isWhole = sheet.snapshot.topOnly !== true && sheet.layout.row(END_KEY) !== undefined;
   return {
-    entries: isWhole ? entriesOf(sheet) : null,
+    entries: sheet.snapshot.topOnly === true ? null : entriesOf(sheet),
     head: { count: value(HEAD_KEY, HEAD_COLUMNS.count), last: value(HEAD_KEY, HEAD_COLUMNS.last) },
     texts,
     state: unpacked(texts),
@@ -81,17 +81,19 @@ export function checkRecord(sheet: KeyedSheet<RecordColumn>): Finding[] {
   const { entries, head, state } = readRecord(sheet);
   const { name } = sheet.snapshot;
   const whole = { sheet: name, cell: null };
+  const damaged = checkStructure(sheet);
+  // What is kept in rows and columns that are gone is not known.
+  if (damaged.some(({ code }) => code === 'record-damaged')) return damaged;
   if (entries === null) return state === null ? [finding('record-state-changed', whole, {})] : [];
   const column = sheet.layout.column('number') ?? 0;
   const broken = brokenEntries(entries).map(({ fault, entry }) =>
     finding(`record-row-${fault}`, placeOf(sheet.snapshot, entry.row, column), { number: numberOf(entry) }),
   );
-  const typed = typedRows(sheet);
   const last = entries.at(-1);
   const isCut = head.count !== entries.length || head.last !== (last?.own ?? null);
   const cut =
     isCut && broken.length === 0 ? [finding('record-cut', placeAt(sheet, last), { count: countOf(head) })] : [];
-  const faults = [...broken, ...typed, ...cut];
+  const faults = [...damaged, ...broken, ...checkTyped(sheet), ...cut];
   if (entries.length >= MAX_ENTRIES) faults.push(finding('record-full', whole, { count: entries.length }));
   if (broken.length + cut.length > 0 || (state !== null && isReplayed(state, entries))) return faults;
   return [...faults, finding('record-state-changed', whole, {})];
@@ -103,20 +105,6 @@ const countOf = ({ count }: RecordReading['head']): string => textOf(count);
 function placeAt(sheet: KeyedSheet<RecordColumn>, last: FoundEntry | undefined): { sheet: string; cell: string } {
   const row = last?.row ?? sheet.layout.row(HEADER_KEY) ?? 0;
   return { sheet: sheet.snapshot.name, cell: address(row, sheet.layout.column('number') ?? 0) };
-}
-
-/** Rows between the header and the end that the add-in has not written. */
-function typedRows({ snapshot, layout, rows }: KeyedSheet<RecordColumn>): Finding[] {
-  const [header, end] = [layout.row(HEADER_KEY), layout.row(END_KEY)];
-  const keyed = new Set(rows.map(({ row }) => row));
-  return snapshot.values.flatMap((line, row): Finding[] => {
-    const inside = header !== undefined && end !== undefined && row > header && row < end;
-    if (!inside || keyed.has(row)) return [];
-    const column = line.findIndex((value) => value !== null && value !== undefined && value !== '');
-    return column < 0
-      ? []
-      : [finding('record-row-changed', placeOf(snapshot, row, column), { number: `(${row + 1})` })];
-  });
 }
 
 /** Whether the last values are those of the start with every row applied: with the rows reverted they are the start again. */

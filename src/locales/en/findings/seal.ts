@@ -120,4 +120,16 @@ export const seal = {
     message: `The record of changes has ${d.count} rows, and nothing more is recorded.`,
     remedy: 'Save a copy of the workbook to keep the record, then delete its sheet: the next command begins a new one.',
   }),
+  'record-damaged': (d) => ({
+    message: `The record of changes lacks ${d.part} of its own, or they are out of order: nothing can be added to it, and nothing tells what is not recorded yet.`,
+    remedy: 'Undo what was deleted or inserted, or take the sheet from a saved copy of the workbook.',
+  }),
+  'record-end-lost': () => ({
+    message: 'The last row of the record of changes lacks its hidden key in the first column: nothing can be added.',
+    remedy: 'Put the key back right below the last row of the record; where something else stands there, undo that.',
+  }),
+  'record-doubled': (d) => ({
+    message: `This sheet is a copy of the record of changes; only the sheet “${d.kept}” is added to.`,
+    remedy: 'Delete the copy, or move it to another workbook.',
+  }),
 } satisfies Partial<FindingWords>;

@@ -7,6 +7,8 @@ import type { FindingWords } from '../../wording';
 const RECORD_REMEDY =
   'Nếu vừa sửa nhầm, hoàn tác việc sửa. Nếu không, đối chiếu với bản lưu hoặc bản in của nhật ký và ghi vào biên bản; dấu hiệu này không tự mất.';
 
+const RECORD_PARTS = { rows: 'hàng', columns: 'cột' } as const;
+
 export const seal = {
   'seal-errors': (d) => ({
     message: `Chưa chốt được: sổ còn ${d.errors} lỗi.`,
@@ -116,5 +118,17 @@ export const seal = {
   'record-full': (d) => ({
     message: `Nhật ký đã có ${d.count} dòng và không ghi thêm nữa.`,
     remedy: 'Lưu một bản của sổ để giữ nhật ký cũ, rồi xóa sheet Nhật ký: lần ghi sau sẽ bắt đầu nhật ký mới.',
+  }),
+  'record-damaged': (d) => ({
+    message: `Nhật ký thiếu ${RECORD_PARTS[d.part]} của chính nó, hoặc thứ tự đã đổi: không ghi thêm được, cũng không biết còn thay đổi nào chưa ghi.`,
+    remedy: 'Hoàn tác việc xóa hoặc chèn, hoặc lấy lại sheet Nhật ký từ bản lưu của sổ.',
+  }),
+  'record-end-lost': () => ({
+    message: 'Dòng cuối Nhật ký mất khóa ẩn ở cột đầu: các thay đổi tiếp theo chưa ghi thêm được.',
+    remedy: 'Ghi lại khóa của dòng ngay dưới dòng nhật ký cuối cùng; nếu dòng ấy đã có nội dung, hoàn tác việc sửa.',
+  }),
+  'record-doubled': (d) => ({
+    message: `Sheet này là bản chép của Nhật ký; phần bổ trợ chỉ ghi thêm vào sheet “${d.kept}”.`,
+    remedy: 'Xóa bản chép, hoặc chuyển nó sang sổ khác để lưu.',
   }),
 } satisfies Partial<FindingWords>;
