@@ -1,11 +1,12 @@
 /** Inserting where units' sheets refer to the table of targets and to the summary, and where titles are considered. */
-import { checkFigures, insertSheets } from '../support/commands';
+import { applyFixes, checkFigures, insertSheets } from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
 import { clusterSchema } from '../../src/covenant/covenant';
 import { targetColumn } from '../../src/sheets/shared/sheetRefs';
 import { FULL } from '../scoring/fixture';
 import { clusterOf } from '../support/covenants';
 import {
+  areaOf,
   brief,
   closeScoring,
   must,
@@ -144,6 +145,50 @@ describe('a sheet of the cluster that was deleted', () => {
     expect(must(await insertSheets()).added).toEqual([TARGETS]);
     await give(bench, 'u1', 'more', 50);
     expect(await bench.line('Đơn vị 1', 'more', 'target')).toBe(50);
+    expect(await doubts()).toEqual([]);
+  });
+
+  test('the table of targets: every sheet that lost it is named, and what was entered on them stays', async () => {
+    const bench = await openScoring(inserted);
+    for (const unit of ['u1', 'u2', 'u3']) await give(bench, unit, 'more', 80);
+    for (const unit of UNITS) {
+      await bench.enter(unit, 'more', 40);
+      await bench.enter(unit, 'passFail', 'Đ');
+    }
+    const entries = (): Promise<unknown[]> =>
+      Promise.all(
+        UNITS.flatMap((unit) => [
+          bench.line(unit, 'more', 'figure'),
+          bench.line(unit, 'passFail', 'figure'),
+          bench.line(unit, 'more'),
+          bench.line(unit, 'more', 'target'),
+        ]),
+      );
+    const before = await entries();
+    bench.workbook.deleteSheet(bench.sheet(TARGETS));
+    const found = await checkFigures();
+    const lost = found.filter(({ code }) => ['reference-lost', 'formula-overwritten'].includes(code));
+    expect(new Set(lost.map(({ place }) => place?.sheet))).toEqual(new Set(UNITS));
+    expect(found.map(({ code }) => code)).toContain('targets-missing');
+    must(await insertSheets());
+    for (const unit of ['u1', 'u2', 'u3']) await give(bench, unit, 'more', 80);
+    expect(await entries()).toEqual(before);
+    expect(await doubts()).toEqual([]);
+  });
+
+  test('the end row of the table of targets: it is found in its place, and mended with the formulas that reach to it', async () => {
+    const bench = await openScoring(inserted);
+    await give(bench, 'u3', 'more', 80);
+    const end = await bench.addressOf(TARGETS, 'end', 'number');
+    bench.unlocked(TARGETS, (id) => bench.workbook.deleteRows(id, areaOf(end).row, 1));
+    const found = (await checkFigures()).filter(({ code }) => code === 'end-row-lost');
+    expect(found.map(brief)).toEqual([`${TARGETS}!A${areaOf(end).row + 1} end-row-lost`]);
+    await applyFixes(await checkFigures());
+    expect(await doubts()).toEqual([]);
+    await bench.addUnit('Mới', 'moi');
+    expect(must(await insertSheets()).rowsAdded).toEqual(['Mới']);
+    await give(bench, 'moi', 'more', 40);
+    expect(await Promise.all(['Đơn vị 3', 'Mới'].map((unit) => bench.line(unit, 'more', 'target')))).toEqual([80, 40]);
     expect(await doubts()).toEqual([]);
   });
 

@@ -557,15 +557,20 @@ describe('the end row of a table', () => {
     },
   );
 
-  it('on the summary that was deleted is found there, and no formula of other rows is called overwritten', () => {
-    const [row] = at(SUMMARY, 'end', 'corner');
-    const without = <T>(lines: readonly T[]): T[] => lines.filter((_line, index) => index !== row);
-    const book = withSheet(snapshot, SUMMARY, (sheet) => [
-      { ...sheet, values: without(sheet.values), formulas: sheet.formulas && without(sheet.formulas) },
-    ]);
-    const about = newIn(book).filter(({ place }) => place?.sheet === SUMMARY);
-    expect(about.map(namedAt)).toEqual([`${SUMMARY}! end-row-lost`]);
-  });
+  it.each(TABLES)(
+    'on %s that was deleted is found there, and no formula of other rows is called overwritten',
+    (table) => {
+      const [row] = at(table, 'end', 'corner');
+      const without = <T>(lines: readonly T[]): T[] => lines.filter((_line, index) => index !== row);
+      const book = withSheet(snapshot, table, (sheet) => [
+        { ...sheet, values: without(sheet.values), formulas: sheet.formulas && without(sheet.formulas) },
+      ]);
+      const about = newIn(book).filter(({ place }) => place?.sheet === table);
+      // Below the targets nothing stands: the row that took its place may be the end.
+      const cell = table === TARGETS ? address(...at(table, 'end', 'corner')) : '';
+      expect(about.map(namedAt)).toEqual([`${table}!${cell} end-row-lost`]);
+    },
+  );
 
   it.each([SUMMARY, TARGETS])('on %s makes the ranking provisional', (sheet) => {
     const { ranking, causes } = evaluated(withValue(snapshot, sheet, at(sheet, 'end', 'corner'), 'unit:u1'));
