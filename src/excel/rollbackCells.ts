@@ -188,10 +188,12 @@ export function isBegun(one: Restoration): boolean {
   return (one.inserted !== null && !isInsertedUsed(one)) || oldCells(one).length > 0;
 }
 
-/** Cells are written before rows are fitted: where none was written, no row was fitted. Heights have no inverse. */
+/** Cells are written before rows and columns are fitted: where none was written, none was fitted. Heights have no inverse. */
 export function mayBeFitted(one: Restoration): boolean {
-  const { patches, fit = null, page = null } = one.change;
-  return (fit !== null || page !== null) && (!patches.some(putsAnything) || oldCells(one).length > 0);
+  const { patches, fit = null, page = null, widths = [] } = one.change;
+  return (
+    (fit !== null || page !== null || widths.length > 0) && (!patches.some(putsAnything) || oldCells(one).length > 0)
+  );
 }
 
 export function restore(one: Restoration, before: WorkbookSnapshot): void {

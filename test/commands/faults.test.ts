@@ -54,7 +54,7 @@ async function failure(bench: ScoringBench, work: Work, ...faults: Fault[]): Pro
 }
 
 interface Ignored {
-  /** Heights of rows, page breaks and page set-up, which fitting and the fix of a page change. */
+  /** Heights of rows, widths of columns, page breaks and page set-up, which fitting and fixes of looks change. */
   fit?: boolean;
 }
 
@@ -67,7 +67,7 @@ function comparable(data: IWorkbookData, { fit = false }: Ignored = {}): string 
     if (key === 'quoted' || key === 'conditionalFormats') return undefined;
     // A rule that shows no hint has an empty one once it was written again.
     if ((key === 'prompt' || key === 'promptTitle') && value === '') return undefined;
-    return fit && ['rowData', 'rowBreaks', 'page'].includes(key) ? undefined : value;
+    return fit && ['rowData', 'columnData', 'rowBreaks', 'page'].includes(key) ? undefined : value;
   });
   return text.replaceAll(',"custom":{}', '');
 }

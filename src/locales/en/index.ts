@@ -11,7 +11,8 @@ export const en: Words = {
   aftermath: {
     unchanged: 'The workbook has not been changed.',
     rolledBack: 'What had been added was removed; the workbook is as it was before.',
-    partlyFitted: 'Row heights, page breaks or the page set-up may have been changed in part; no figure has changed.',
+    partlyFitted:
+      'Row heights, column widths, page breaks or the page set-up may have been changed in part; no figure has changed.',
     partlyKept: 'Everything was undone, except where somebody has typed meanwhile.',
     unknown:
       'The workbook could not be read again, so how far the command has come is not known. Click this workbook and choose Tidy up, or run the same command again: what was left incomplete is rolled back first.',

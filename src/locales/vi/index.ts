@@ -11,7 +11,7 @@ export const vi = {
     unchanged: 'Sổ chưa bị thay đổi.',
     rolledBack: 'Những gì đã thêm được gỡ lại; sổ như trước khi làm.',
     partlyFitted:
-      'Có thể đã chỉnh được một phần chiều cao dòng, ngắt trang hoặc thiết lập trang in; số liệu không đổi.',
+      'Có thể đã chỉnh được một phần chiều cao dòng, độ rộng cột, ngắt trang hoặc thiết lập trang in; số liệu không đổi.',
     partlyKept: 'Đã trả lại mọi thứ như trước, trừ chỗ vừa có người nhập thì để nguyên.',
     unknown:
       'Chưa xem lại được sổ nên chưa biết lệnh đã ghi đến đâu. Bấm vào sổ này rồi chọn Dọn lại, hoặc làm lại đúng lệnh vừa rồi: phần ghi dở được gỡ trước.',
