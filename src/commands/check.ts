@@ -39,6 +39,8 @@ const GUARD_CODES: readonly FindingCode[] = [
   'locks-changed',
   'formats-changed',
   'rules-changed',
+  'highlights-changed',
+  'highlights-other',
   'page-changed',
   'rows-thin',
   'columns-thin',

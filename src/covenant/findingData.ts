@@ -166,6 +166,9 @@ export interface FindingData {
   'locks-changed': { cells: string; count: number };
   'formats-changed': { cells: string; count: number };
   'rules-changed': { cells: string; count: number };
+  /** Rules that colour cells are not those planned; rules of other kinds than ours colour them. */
+  'highlights-changed': { cells: string; count: number };
+  'highlights-other': { cells: string; count: number };
   /** The format of a cell that is printed, of a rank, a total, points or a name, shows something else. */
   'result-disguised': { value: number | string } & Disguise;
   /** The page set-up is not the planned one; at least one difference. */

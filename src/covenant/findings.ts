@@ -29,6 +29,8 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'locks-changed',
   'formats-changed',
   'rules-changed',
+  'highlights-changed',
+  'highlights-other',
   'page-changed',
   'sheet-hidden',
   'rows-hidden',

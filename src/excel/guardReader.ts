@@ -26,6 +26,11 @@ export class GuardReader {
     this.#questions = this.reading.guards === 'inTurn' && !isSmall ? new Map() : this.guardsOf(workbook);
   }
 
+  /** Whether a plan says what should guard the cells of a sheet. */
+  isPlanned(id: string): boolean {
+    return this.#questions?.has(id) === true;
+  }
+
   /** null where nothing is to be asked. */
   questionFor(id: string, { guarded, guards }: SheetState): GuardQuestion | null {
     const question = this.#questions?.get(id);

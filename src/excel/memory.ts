@@ -2,6 +2,9 @@
 import type { Details } from '../spreadsheet/reading';
 import type { HiddenLines, SheetSnapshot } from '../spreadsheet/snapshot';
 
+/** What a reading can do without: no figure depends on it. */
+export type RefusedPart = 'highlights' | 'highlightAreas';
+
 /** UTF-8 bytes of an answer: what a sheet's values, formulas and number formats took when they were last read. */
 export interface SheetSizes {
   values: number;
@@ -35,6 +38,8 @@ export class ReadingMemory {
   suspects: readonly string[] = [];
   /** Ids of sheets whose guards were found wrong: each check looks at them again, until they are right. */
   unguarded: readonly string[] = [];
+  /** Parts of sheets that this Excel refuses to tell. */
+  readonly refusedParts = new Set<RefusedPart>();
   #snapshots = new Map<string, SheetSnapshot>();
   #changed = new Set<string>();
   /** The names of all sheets, by id, as they were last listed. */

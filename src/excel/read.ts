@@ -18,12 +18,13 @@ import {
   WHOLE_READING,
 } from '../spreadsheet/reading';
 import { isOurs, runMarkOf, type SheetSnapshot, type WorkbookSnapshot } from '../spreadsheet/snapshot';
-import { ExcelFailure, nameFailure } from './failure';
+import { ExcelFailure, type FailureCode, nameFailure } from './failure';
 import { GuardReader } from './guardReader';
+import { HighlightReader } from './highlightReader';
 import { type LinesState, linesWish, noteLines } from './hiddenLines';
-import { ReadingMemory } from './memory';
+import { ReadingMemory, type RefusedPart } from './memory';
 import { isAsked, mayBeOnDemand, noteCorner, noteStore, wishOnDemand } from './onDemand';
-import { type Answer, answerBytes, type Grid, NO_WISH, queueWishes, type Wish } from './readSheets';
+import { type Answer, answerBytes, type Grid, NO_WISH, partsOf, queueWishes, type Wish } from './readSheets';
 import { type Listed, type SheetState, snapshotFrom } from './sheetState';
 import * as slices from './slices';
 
@@ -53,12 +54,18 @@ const SMALL_WORKBOOK = 20;
 /** Of how many sheets of a large workbook the formulas are read in turn; with their locks each costs some 800 bytes of the request. */
 const SHEETS_IN_TURN = 6;
 
+/** Failures whose reason may be what was asked for. */
+const REFUSALS: readonly FailureCode[] = ['notFound', 'refusedRequest', 'unsupportedContent', 'tooOld', 'other'];
+
 class WorkbookReader {
   readonly #states = new Map<string, SheetState>();
   #listed: Listed[] = [];
   #inTurn: ReadonlySet<string> = new Set();
   readonly #guards: GuardReader;
+  readonly #highlights: HighlightReader;
   #refused = false;
+  /** What was left out because Excel refused the last batch. */
+  readonly #left: RefusedPart[] = [];
 
   constructor(
     private readonly context: Excel.RequestContext,
@@ -67,6 +74,7 @@ class WorkbookReader {
     private readonly memory: ReadingMemory,
   ) {
     this.#guards = new GuardReader(reading, decide.guardsOf);
+    this.#highlights = new HighlightReader(reading, memory);
   }
 
   /** `since` is what the memory said as the reading began. */
@@ -157,13 +165,14 @@ class WorkbookReader {
     const keyed = keyedSheet(snapshot);
     const details = keyed && this.decide.detailsOf(keyed);
     if (this.reading.reach === 'all' || details?.dependent === true) return;
-    const { values, formulas, numberFormats, pages, guards, page, shape, store } = snapshot;
+    const { values, formulas, numberFormats, pages, guards, highlights, page, shape, store } = snapshot;
     if (store === 'corner' && isAsked(snapshot.id, this.reading)) return;
     const state: SheetState = { values, formats: numberFormats, details, ...(store ? { store, corner: [] } : {}) };
     if (formulas !== null) state.formulas = formulas;
     if (pages !== null) state.pages = pages;
     if (snapshot.topOnly) state.topOnly = true;
     if (guards) state.guards = guards;
+    if (highlights) state.highlights = highlights;
     if (page) state.page = page;
     if (shape) state.shape = shape;
     this.#states.set(snapshot.id, state);
@@ -171,6 +180,13 @@ class WorkbookReader {
 
   /** What is still to be read of a sheet; null where nothing is. */
   #wishFor(sheet: Listed): Wish | null {
+    const { id } = sheet;
+    const bounded = !sheet.protected || this.#refused;
+    const facts = { state: this.#states.get(id) ?? {}, isPlanned: this.#guards.isPlanned(id) };
+    return this.#highlights.withRules(this.#sheetWish(sheet), { id, bounded }, facts, { isSmall: this.#isSmall() });
+  }
+
+  #sheetWish(sheet: Listed): Wish | null {
     const { id } = sheet;
     const { foreign } = this.reading;
     const bounded = !sheet.protected || this.#refused;
@@ -252,6 +268,7 @@ class WorkbookReader {
       await this.context.sync();
     } catch (thrown) {
       const named = nameFailure(thrown);
+      if (this.#doesWithout(some, named)) return false;
       if (!(named instanceof ExcelFailure) || named.failure !== 'tooLarge') throw thrown;
       // One sheet alone is too large, though nothing far out was read.
       if (some.length < 2 && this.#refused) throw thrown;
@@ -259,8 +276,23 @@ class WorkbookReader {
       this.memory.refused(Math.min(limit, slices.bytesOf(some, this.memory)));
       return false;
     }
+    this.#left.length = 0;
     for (const answer of answers()) this.#note(answer);
     return true;
+  }
+
+  /**
+   * Whether wishes that Excel refused can be repeated without what no figure depends on. Where they are refused again, that was
+   * not the reason, and it is asked for the next time.
+   */
+  #doesWithout(some: readonly Wish[], named: unknown): boolean {
+    const { refusedParts } = this.memory;
+    for (const part of this.#left.splice(0)) refusedParts.delete(part);
+    if (!(named instanceof ExcelFailure) || !REFUSALS.includes(named.failure)) return false;
+    const parts = partsOf(some);
+    for (const part of parts) refusedParts.add(part);
+    this.#left.push(...parts);
+    return parts.length > 0;
   }
 
   #note(answer: Answer): void {
@@ -284,6 +316,7 @@ class WorkbookReader {
     const inPlace = values === undefined || this.#noteValues(id, state, values);
     if (pages !== undefined) state.pages = pages;
     this.#guards.note(state, answer);
+    this.#highlights.note(state, answer);
     // Rows or columns came or went: other cells can matter than were asked for.
     if (!inPlace) return;
     if (lines && state.details)

@@ -4,7 +4,9 @@ import { type Area, parseAddress } from '../spreadsheet/plan';
 import type { GuardQuestion } from '../spreadsheet/reading';
 import type { FoundPage, FoundShape } from '../spreadsheet/snapshot';
 import { queueGuards, queueLocks } from './guards';
+import { type HighlightAnswer, queueHighlightAreas, queueHighlights } from './highlights';
 import { type LinesAnswer, type LinesWish, queueEach, WHETHER, whether } from './hiddenLines';
+import type { RefusedPart } from './memory';
 import { queueShape } from './shape';
 import { foundPage, queuePageReading } from './writePage';
 
@@ -28,6 +30,10 @@ export interface Wish {
   locks: boolean;
   /** Locks, rules and page set-up that are asked for, and the number formats of all cells. */
   guards: GuardQuestion | null;
+  /** All rules that colour cells. */
+  highlights: boolean;
+  /** Ids of rules whose cells are asked for. */
+  highlightAreas: readonly string[];
   /** Which rows and columns are hidden; null where it is not asked. */
   lines: LinesWish | null;
 }
@@ -42,8 +48,18 @@ export const NO_WISH: Omit<Wish, 'id' | 'bounded'> = {
   pages: false,
   locks: false,
   guards: null,
+  highlights: false,
+  highlightAreas: [],
   lines: null,
 };
+
+/** What of wishes a reading can do without. */
+export function partsOf(wishes: readonly Wish[]): RefusedPart[] {
+  return [
+    ...(wishes.some(({ highlights }) => highlights) ? (['highlights'] as const) : []),
+    ...(wishes.some(({ highlightAreas }) => highlightAreas.length > 0) ? (['highlightAreas'] as const) : []),
+  ];
+}
 
 export type Grid = unknown[][];
 
@@ -64,6 +80,9 @@ export interface Answer {
   guards?: FoundGuard[];
   /** What the guards were asked by. */
   guarded?: GuardQuestion | null;
+  highlights?: HighlightAnswer;
+  /** In the order they were asked for. */
+  highlightAreas?: (Area[] | null)[];
   page?: FoundPage;
   shape?: FoundShape;
   lines?: LinesAnswer;
@@ -101,6 +120,8 @@ function queueWish(sheet: Excel.Worksheet, wish: Wish): () => Answer {
   const linesAsked = lines && queueLines(sheet, lines, { used: whole ? used : null, figures: figures ?? formatCells });
   const breaks = wish.pages ? sheet.horizontalPageBreaks.getCount() : null;
   const guards = wish.guards && queueGuards(sheet, wish.guards.groups);
+  const highlights = wish.highlights ? queueHighlights(sheet) : null;
+  const areas = wish.highlightAreas.length > 0 ? queueHighlightAreas(sheet, wish.highlightAreas) : null;
   const page = wish.guards?.page === true ? queuePageReading(sheet) : null;
   const shape = wish.guards?.page === true ? queueShape(sheet, wish.guards.formats) : null;
   return () => {
@@ -118,6 +139,8 @@ function queueWish(sheet: Excel.Worksheet, wish: Wish): () => Answer {
       ...(formats && formatCells && { formats: gridFrom(formatCells.numberFormat, formats.row, formats.column) }),
       ...(breaks && { pages: breaks.value + 1 }),
       ...(guards && { guards: guards(), guarded: wish.guards }),
+      ...(highlights && { highlights: highlights() }),
+      ...(areas && { highlightAreas: areas() }),
       ...(page && { page: foundPage(page) }),
       ...(shape && { shape: shape() }),
       ...(linesAsked && { lines: linesAsked() }),

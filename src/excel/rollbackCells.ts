@@ -1,7 +1,8 @@
 /** Rolls back what was put into sheets that were there before, wherever its rows and columns are now. */
 import { type CellPatch, inverse, type SheetEdit } from '../spreadsheet/change';
-import { columnMover, guardsAt, type Mover, rowMover } from '../spreadsheet/moves';
+import { columnMover, guardsAt, highlightsAt, type Mover, rowMover } from '../spreadsheet/moves';
 import type { GuardPatch } from '../spreadsheet/guards';
+import type { HighlightPatch } from '../spreadsheet/highlights';
 import type { Area, PlanCell } from '../spreadsheet/plan';
 import { keyLinesOf, type KeyLines } from '../spreadsheet/reading';
 import type { SheetSnapshot, WorkbookSnapshot } from '../spreadsheet/snapshot';
@@ -55,6 +56,8 @@ export interface Restoration extends Omit<EditedSheet, 'lines'> {
   pieces: Piece[];
   /** Locks, formats and rules as they were, in the cells where they belong now. */
   guards: readonly GuardPatch[];
+  /** Rules that colour cells as they were; null where their rows came or went. */
+  highlights: HighlightPatch | null;
   /** Rows that were inserted, and their cells. */
   inserted: { area: Area; current: Excel.Range; put: readonly CellPatch[] } | null;
   /** Whether cells could not be found again. */
@@ -87,7 +90,8 @@ export function queueRestoration({ lines, ...edited }: EditedSheet): Restoration
     put: change.patches.map((patch) => ({ ...patch, row: patch.row - (change.insertion?.row ?? 0) })),
   };
   const guards = guardsAt(undo.guards ?? [], rows, columns);
-  return { ...edited, pieces, guards, inserted: inserted ?? null, partial };
+  const highlights = undo.highlights ? highlightsAt(undo.highlights, rows) : null;
+  return { ...edited, pieces, guards, highlights, inserted: inserted ?? null, partial };
 }
 
 const column = (values: readonly (readonly unknown[])[]): unknown[] => values.map(([key]) => key);
@@ -183,8 +187,9 @@ const putsAnything = ({ cells }: CellPatch): boolean => cells.some((line) => lin
 /** Whether anything of the change stands that is to be rolled back. */
 export function isBegun(one: Restoration): boolean {
   const wasProtected = one.undo.protection !== null;
-  // How far guards were written is not read: they are all written again as they were.
-  if (one.sheet.protection.protected !== wasProtected || one.guards.length > 0) return true;
+  // How far guards and rules were written is not read: they are all written again as they were.
+  const looks = one.guards.length > 0 || one.highlights !== null;
+  if (one.sheet.protection.protected !== wasProtected || looks) return true;
   return (one.inserted !== null && !isInsertedUsed(one)) || oldCells(one).length > 0;
 }
 
@@ -213,6 +218,7 @@ export function restore(one: Restoration, before: WorkbookSnapshot): void {
       deletion: rows && deletion ? { ...deletion, row: rows.row } : null,
       patches: oldCells(one),
       guards: one.guards,
+      highlights: one.highlights,
     },
     { isTextCell: (row, at) => isText(origin(row), at), skipped: NOTHING },
   );

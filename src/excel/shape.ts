@@ -35,8 +35,8 @@ function bandsOf({ row, rows, ...across }: Area): Area[] {
   }));
 }
 
-/** `'Sheet, one'!B2:C3,'Sheet, one'!B5:C5`: the name of the sheet may hold commas. */
-function areasIn(address: string): Area[] {
+/** The areas of an address as Excel gives it, none of whole columns: `'Sheet, one'!B2:C3,'Sheet, one'!B5:C5`: the name of the sheet may hold commas. */
+export function areasIn(address: string): Area[] {
   return [...address.replaceAll('$', '').matchAll(/!([A-Z]+\d+)(?::([A-Z]+\d+))?(?=,|$)/g)].map(
     ([, from = '', to = from]) => {
       const [first, last] = [parseAddress(from), parseAddress(to)];

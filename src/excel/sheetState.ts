@@ -1,6 +1,7 @@
 /** What a reading knows of one sheet so far. */
 import type { FoundGuard } from '../spreadsheet/guards';
 import type { Details, GuardQuestion } from '../spreadsheet/reading';
+import type { FoundHighlight } from '../spreadsheet/highlights';
 import type { FoundPage, FoundShape, HiddenLines, SheetSnapshot } from '../spreadsheet/snapshot';
 import type { LinesState } from './hiddenLines';
 import type { Grid } from './readSheets';
@@ -20,6 +21,9 @@ export interface SheetState {
   guards?: readonly FoundGuard[];
   /** The question that was answered. */
   guarded?: GuardQuestion;
+  highlights?: readonly FoundHighlight[];
+  /** Their ids, until it is known of which cells they are. */
+  highlightIds?: readonly string[];
   page?: FoundPage;
   shape?: FoundShape;
   lines?: LinesState;
@@ -32,13 +36,14 @@ export function snapshotFrom(
   state: SheetState,
   hidden?: HiddenLines,
 ): SheetSnapshot {
-  const { values = [], formulas, formats = [], pages, guards, page, shape, store } = state;
+  const { values = [], formulas, formats = [], pages, guards, highlights, page, shape, store } = state;
   const sheet = { id, name, protected: locked, ...(veryHidden ? { veryHidden } : {}), ...(store ? { store } : {}) };
   const read = { pages: pages ?? null, values, formulas: formulas ?? null, numberFormats: formats };
   const top = state.topOnly === true ? { topOnly: true as const } : {};
   return {
     ...{ ...sheet, ...read, ...top },
     ...(guards ? { guards } : {}),
+    ...(highlights ? { highlights } : {}),
     ...(page ? { page } : {}),
     ...(shape ? { shape } : {}),
     ...(hidden ? { hidden } : {}),

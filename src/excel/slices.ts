@@ -20,6 +20,9 @@ const LOCK_BYTES = 75;
 const GUARD_BYTES = 900;
 /** Of the height of a row or the width of a column, with what tells of merged cells. */
 const SIZE_BYTES = 60;
+/** Of the rules that colour the cells of a sheet, and of the cells of one of them. */
+const HIGHLIGHTS_BYTES = 4_000;
+const AREAS_BYTES = 150;
 /** Bytes that tell of one row or column whether it is hidden. */
 const LINE_BYTES = 24;
 
@@ -46,7 +49,7 @@ function asWhole(wishes: readonly Wish[], limit: number, memory: ReadingMemory):
 /** An estimate of the answer, in bytes. */
 export function bytesOf(wishes: readonly Wish[], memory: ReadingMemory): number {
   return sum(
-    wishes.map(({ id, large, cells, formulas, formats, locks, guards, lines }) => {
+    wishes.map(({ id, large, cells, formulas, formats, locks, guards, highlights, highlightAreas, lines }) => {
       const sizes = memory.sizes.get(id);
       const values = sizes?.values ?? (large ? LARGE_VALUES : usualValues(memory));
       return (
@@ -56,6 +59,8 @@ export function bytesOf(wishes: readonly Wish[], memory: ReadingMemory): number 
         (formats ? formatBytes(formats, id, memory) : 0) +
         (guards ? guards.groups.length * GUARD_BYTES + cellCount(guards.formats) * FORMAT_BYTES : 0) +
         (guards?.page ? (guards.formats.rows + guards.formats.columns) * SIZE_BYTES : 0) +
+        (highlights ? HIGHLIGHTS_BYTES : 0) +
+        highlightAreas.length * AREAS_BYTES +
         (lines?.ask === 'each'
           ? sum([lines.rows, lines.columns].map((area) => (area ? cellCount(area) : 0))) * LINE_BYTES
           : 0)

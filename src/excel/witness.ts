@@ -86,10 +86,12 @@ function writesCells({
   deletion = null,
   fit = null,
   conditionals = [],
+  highlights = null,
   guards = [],
 }: SheetEdit): boolean {
   return (
-    patches.length + conditionals.length + guards.length > 0 || insertion !== null || deletion !== null || fit !== null
+    patches.length + conditionals.length + guards.length > 0 ||
+    [insertion, deletion, fit, highlights].some((one) => one !== null)
   );
 }
 

@@ -8,7 +8,7 @@ import { textCellsWith, writeGuards } from './guards';
 import { type Ranges, rangesOf, untracked } from './ranges';
 import { broadcast, type IsTextCell, textCellsOf, writeBlock, writeCells } from './writeCells';
 import { writeBreaks, writePage, writeScale } from './writePage';
-import { replaceConditional, writeConditional, writeValidation } from './writeRules';
+import { replaceConditional, writeConditional, writeHighlights, writeValidation } from './writeRules';
 import { writeStyles, writeWrapping } from './writeStyles';
 
 /** Which parts are left out, because Excel refused them. */
@@ -162,6 +162,7 @@ export function writeEdit(sheet: Excel.Worksheet, edit: SheetEdit, { isTextCell,
     widths = [],
     fit = null,
     conditionals = [],
+    highlights = null,
     protection,
   } = edit;
   if (deletion !== null) entireRows(sheet, deletion).delete('Up');
@@ -184,6 +185,7 @@ export function writeEdit(sheet: Excel.Worksheet, edit: SheetEdit, { isTextCell,
     untracked(sheet.getRangeByIndexes(0, column, 1, 1)).format.columnWidth = width;
   if (fit !== null) writeFit(sheet, fit, skipped);
   for (const conditional of conditionals) replaceConditional(sheet, conditional);
+  if (highlights !== null) writeHighlights(sheet, highlights);
   if (protection !== null) protect(sheet, protection);
 }
 

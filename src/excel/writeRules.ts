@@ -1,6 +1,7 @@
 /** Validation and conditional formats of a plan; nothing is sent before the caller syncs. */
+import type { HighlightPatch, HighlightRule } from '../spreadsheet/highlights';
 import { areaAddress, fixedAddress, type PlanConditional, type PlanValidation } from '../spreadsheet/plan';
-import { untracked } from './ranges';
+import { rangesOf, untracked } from './ranges';
 
 export function writeValidation(
   dataValidation: Excel.DataValidation,
@@ -36,11 +37,21 @@ export function replaceConditional(sheet: Excel.Worksheet, conditional: PlanCond
   writeConditional(range, conditional);
 }
 
-export function writeConditional(range: Excel.Range, { formula, style }: PlanConditional): void {
-  const { custom } = range.conditionalFormats.add('Custom');
+/** Takes all rules that colour cells of an area away, and writes others in their place. */
+export function writeHighlights(sheet: Excel.Worksheet, { area, rules }: HighlightPatch): void {
+  const { one } = rangesOf(sheet);
+  one(area).conditionalFormats.clearAll();
+  for (const rule of rules) writeConditional(one(rule.area), rule);
+}
+
+export function writeConditional(range: Excel.Range, { formula, style, stopIfTrue }: HighlightRule): void {
+  const added = range.conditionalFormats.add('Custom');
+  const { custom } = added;
   custom.rule.formula = formula;
   if (style.fill !== undefined) custom.format.fill.color = style.fill;
   if (style.fontColor !== undefined) custom.format.font.color = style.fontColor;
   if (style.bold !== undefined) custom.format.font.bold = style.bold;
   if (style.italic !== undefined) custom.format.font.italic = style.italic;
+  if (style.numberFormat !== undefined) custom.format.numberFormat = style.numberFormat;
+  if (stopIfTrue) added.stopIfTrue = true;
 }

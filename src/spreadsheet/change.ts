@@ -5,6 +5,7 @@
 import { LOCKED_PROTECTION } from './draft';
 import { holdsCell } from './areas';
 import type { GuardPatch } from './guards';
+import { type HighlightPatch, restoredHighlights } from './highlights';
 import { formulaAt, type KeyedSheet, shownText, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
 import type { PlanCell, PlanConditional, PlanPage, PlanProtection, SheetPlan } from './plan';
 
@@ -85,6 +86,8 @@ export interface SheetEdit {
   fitBefore?: SheetFit | null;
   /** Each replaces all rules on its cells. They have no inverse: they colour what a cell shows, whatever that is. */
   conditionals?: readonly PlanConditional[];
+  /** Rules that colour cells, in place of all that the cells have. */
+  highlights?: HighlightPatch | null;
 }
 
 /** An edit of a sheet of ours: the patches, with what else is wanted; afterwards it is protected whether it was before or not. */
@@ -152,6 +155,7 @@ function inverseEdit(change: SheetEdit, before: SheetSnapshot): SheetEdit {
     const width = before.shape?.widths[column] ?? null;
     return width === null ? [] : [{ column, width }];
   });
+  const highlights = change.highlights && restoredHighlights(before.highlights ?? [], change.highlights.area);
   return {
     type: 'editSheet',
     sheetId,
@@ -167,6 +171,7 @@ function inverseEdit(change: SheetEdit, before: SheetSnapshot): SheetEdit {
     ...(guards.length > 0
       ? { guards: [...guardsBefore, ...guards.flatMap((guard) => currentGuards(before, guard))] }
       : {}),
+    ...(highlights && before.highlights ? { highlights } : {}),
   };
 }
 

@@ -53,6 +53,51 @@ export interface GuardPatch {
  */
 export function plannedGuards(plan: SheetPlan, sheet: KeyedSheet<string>): CellGuard[] {
   const { locks, formats, rules } = gridsOf(plan);
+  const { cells, moved, placeOf } = placement(plan, sheet);
+  return cells.flatMap((cell): CellGuard[] => {
+    const { row, column, from, covered } = cell;
+    if (covered) return [];
+    const validation = rules[from.row]?.[from.column] ?? null;
+    return [
+      {
+        row,
+        column,
+        content: plan.cells[from.row]?.[from.column] ?? null,
+        locked: locks[from.row]?.[from.column] ?? true,
+        numberFormat: formats[from.row]?.[from.column] ?? 'General',
+        rule:
+          validation &&
+          movedRule(
+            validation,
+            {
+              moved: (formula) => moved(formula, validation.from, cell),
+              placeOf: (planned) => placeOf(planned, cell),
+            },
+            sheet.snapshot,
+          ),
+        set: validation?.set ?? null,
+      },
+    ];
+  });
+}
+
+/** A cell of a sheet that exists, with the cell of the plan that it is. */
+export interface PlacedCell extends Position {
+  from: Position;
+  /** Whether it lies under a merged one to its left or above. */
+  covered: boolean;
+}
+
+export interface Placement {
+  cells: PlacedCell[];
+  /** A formula of the plan that is relative to the planned cell `first`, as it reads from a cell of the sheet. */
+  moved(formula: string, first: Position, cell: PlacedCell): string;
+  /** Where a planned cell is by now, as seen from a cell of the sheet: its own row is that of the cell. */
+  placeOf(planned: Position, cell: PlacedCell): Position;
+}
+
+/** Where the cells of a plan are by now on a sheet that exists, by the keys of its rows and columns. */
+export function placement(plan: SheetPlan, sheet: KeyedSheet<string>): Placement {
   const columns = columnsOf(plan, sheet);
   const rows = rowsOf(plan, sheet);
   const found = {
@@ -60,35 +105,24 @@ export function plannedGuards(plan: SheetPlan, sheet: KeyedSheet<string>): CellG
     column: new Map(columns.map(({ column, planned }) => [planned, column])),
   };
   const covered = coveredCells(plan);
-  return [...rows].flatMap(([row, plannedRow]) =>
-    columns.flatMap(({ column, planned }): CellGuard[] => {
-      if (covered[plannedRow]?.[planned]) return [];
-      const validation = rules[plannedRow]?.[planned] ?? null;
-      const from = { row: plannedRow, column: planned };
-      const rule =
-        validation &&
-        movedRule(
-          validation,
-          from,
-          ({ row: line, column: at }) => ({
-            row: line === plannedRow ? row : (found.row.get(line) ?? line),
-            column: found.column.get(at) ?? at,
-          }),
-          sheet.snapshot,
-        );
-      return [
-        {
-          row,
-          column,
-          content: plan.cells[plannedRow]?.[planned] ?? null,
-          locked: locks[plannedRow]?.[planned] ?? true,
-          numberFormat: formats[plannedRow]?.[planned] ?? 'General',
-          rule,
-          set: validation?.set ?? null,
-        },
-      ];
-    }),
+  const cells = [...rows].flatMap(([row, from]) =>
+    columns.map(({ column, planned }): PlacedCell => ({
+      ...{ row, column },
+      from: { row: from, column: planned },
+      covered: covered[from]?.[planned] ?? false,
+    })),
   );
+  const placeOf: Placement['placeOf'] = (planned, { row, from }) => ({
+    row: planned.row === from.row ? row : (found.row.get(planned.row) ?? planned.row),
+    column: found.column.get(planned.column) ?? planned.column,
+  });
+  const moved: Placement['moved'] = (formula, first, cell) =>
+    mapReferences(formula, (to, fixed) => {
+      const line = fixed.row ? to.row : to.row + cell.from.row - first.row;
+      const at = fixed.column ? to.column : to.column + cell.from.column - first.column;
+      return placeOf({ row: line, column: at }, cell);
+    });
+  return { cells, moved, placeOf };
 }
 
 /** Whether a plan leaves each of its cells open for people to fill in. */
@@ -230,17 +264,14 @@ function rowsOf(plan: SheetPlan, { rows }: KeyedSheet<string>): Map<number, numb
   return found;
 }
 
-/** A rule as it is for one cell of its areas, in the sheet that exists. */
+/** A rule as it is for one cell of its areas, in the sheet that exists; `moved` gives its formula there. */
 function movedRule(
-  { rule, from, areas: _areas, set: _set, ...words }: PlacedRule,
-  cell: Position,
-  placeOf: (planned: Position) => Position,
+  { rule, from: _from, areas: _areas, set: _set, ...words }: PlacedRule,
+  { moved, placeOf }: { moved: (formula: string) => string; placeOf: (planned: Position) => Position },
   snapshot: SheetSnapshot,
 ): EntryRule {
-  return {
-    ...words,
-    rule: rule.type === 'list' ? standingList(rule, placeOf, snapshot) : movedFormula(rule, from, cell, placeOf),
-  };
+  if (rule.type === 'list') return { ...words, rule: standingList(rule, placeOf, snapshot) };
+  return { ...words, rule: rule.type === 'custom' ? { ...rule, formula: moved(rule.formula) } : rule };
 }
 
 /** A list whose cells hold other words, as on a sheet of an earlier version, is typed out. */
@@ -256,20 +287,4 @@ function standingList(
   const found = snapshot.values[first.row]?.slice(first.column, last.column + 1) ?? [];
   const stand = columns === values.length && values.every((value, index) => found[index] === value);
   return stand ? { type, values, cells: { ...first, rows: 1, columns } } : { type, values };
-}
-
-function movedFormula(
-  rule: PlanRule,
-  from: Position,
-  cell: Position,
-  placeOf: (planned: Position) => Position,
-): PlanRule {
-  if (rule.type !== 'custom') return rule;
-  const formula = mapReferences(rule.formula, ({ row, column }, fixed) =>
-    placeOf({
-      row: fixed.row ? row : row + cell.row - from.row,
-      column: fixed.column ? column : column + cell.column - from.column,
-    }),
-  );
-  return { ...rule, formula };
 }

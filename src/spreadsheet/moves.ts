@@ -2,6 +2,7 @@
 
 import { placedCells, type SheetEdit } from './change';
 import type { GuardPatch } from './guards';
+import type { HighlightPatch } from './highlights';
 import type { KeyLines } from './reading';
 
 /** The present position of a row or column; undefined where it is gone or cannot be told from its neighbours. */
@@ -72,6 +73,12 @@ export function guardsAt(guards: readonly GuardPatch[], rows: Mover, columns: Mo
     });
     return areas.length === 0 ? [] : [{ ...guard, areas }];
   });
+}
+
+/** Rules that colour cells, as long as these are where they were; null where rows came or went. */
+export function highlightsAt(patch: HighlightPatch, rows: Mover): HighlightPatch | null {
+  const { row, rows: count } = patch.area;
+  return Array.from({ length: count }, (_, index) => row + index).every((one) => rows(one) === one) ? patch : null;
 }
 
 /** Positions of the texts that stand only once. */

@@ -1,6 +1,7 @@
 /** A sheet as it was read, and how keyed cells are looked up in it. */
 import { type CellPlace, fifteenDigits, type RawCell, type RawValue } from '../covenant/cell';
 import type { FoundGuard } from './guards';
+import type { FoundHighlight } from './highlights';
 import { CORNER, isRowKey, readRunMark, readSheetKey, type RowKey, type RunMark, type SheetKey } from './keys';
 import type { Layout } from './layout';
 import { disguiseOf, isDateFormat } from './numberFormat';
@@ -22,6 +23,8 @@ export interface SheetSnapshot {
   numberFormats: readonly (readonly unknown[])[];
   /** Locks and rules of cells, as groups of them were asked for; absent where they were not read. */
   guards?: readonly FoundGuard[];
+  /** Rules that colour cells, the one that counts first in front; absent where they were not read. */
+  highlights?: readonly FoundHighlight[];
   /** How the sheet is printed; absent where it was not read. */
   page?: FoundPage;
   /** Merged cells and the sizes of rows and columns; absent where they were not read. */

@@ -10,9 +10,10 @@ import type { KeyedSheet } from '../spreadsheet/snapshot';
 import type { CovenantWorkbook } from './covenantWorkbook';
 import { narrowColumns, thinColumns } from './columnWidths';
 import { cellGuards, restoredGuards, restoredPage } from './guards';
+import { plannedRules } from './highlights';
 import { type PlannedSheet, plannedSheets } from './plannedSheets';
 
-type Rest = Pick<SheetEdit, 'guards' | 'guardsBefore' | 'page' | 'widths' | 'fit' | 'fitBefore'>;
+type Rest = Pick<SheetEdit, 'guards' | 'guardsBefore' | 'highlights' | 'page' | 'widths' | 'fit' | 'fitBefore'>;
 
 /** A value or formula for a cell. */
 interface PutCell {
@@ -137,9 +138,10 @@ function restFor(
     ...restoredGuards(planned, looks.includes('protection') ? [...looks, 'locks'] : looks),
   ];
   const widths = looks.includes('widths') ? [...thinColumns(planned), ...narrowColumns(planned)] : [];
-  if (!looks.includes('page')) return { guards, widths };
+  const highlights = looks.includes('highlights') ? { highlights: plannedRules(planned) } : {};
+  if (!looks.includes('page')) return { guards, widths, ...highlights };
   const fit = covenant && definitionOf(sheet)?.fit?.(covenant, sheet, { covenant, ...reading });
-  return { guards, widths, page: restoredPage(planned), fit: fit ?? null };
+  return { guards, widths, ...highlights, page: restoredPage(planned), fit: fit ?? null };
 }
 
 /** On a sheet that has no plan a number is at least no text where it is put into a text cell. */

@@ -37,6 +37,7 @@ import { addSharedEvidence, cellsOf, evaluateUnits, isFault } from './evaluateUn
 import { withFixPlaces } from './fixPlaces';
 import { checkHeads } from './heads';
 import { checkHiddenLines } from './hiddenLines';
+import { checkHighlights } from './highlights';
 import { checkLostReferences } from './lostReferences';
 import { checkPrinted } from './printedWords';
 import { checkCovered, checkShapes } from './shape';
@@ -172,7 +173,7 @@ function withLooks(
     ...checkDocumentContents({ covenant, reading, evaluation }).filter((one) => !isIn(named, one)),
   );
   const planned = plannedSheets(reading, isGuardRead);
-  found.push(...checkGuards(planned, placesOf(found)), ...checkShapes(planned));
+  found.push(...checkGuards(planned, placesOf(found)), ...checkHighlights(planned), ...checkShapes(planned));
   // That a sealed cell differs says nothing of the formula that belongs there.
   const mended = found.filter(({ code }) => code !== 'sealed-cell-differs');
   found.push(...checkLostReferences(snapshot, placesOf(mended)));

@@ -42,18 +42,19 @@ function planned(sheet: KeyedSheet<string>, plan: SheetPlan): PlannedSheet {
 }
 
 function singleSheets(covenant: Covenant, reading: CovenantWorkbook, wanted: Wanted): PlannedSheet[] {
+  const { seal } = clusterRefs(reading);
   const found: [KeyedSheet<string> | null, (name: string) => SheetPlan][] = [
     [reading.covenantSheet, (name) => covenantPlan(covenant, name)],
     [reading.criteriaSheet, (name) => criteriaPlan(covenant.criteria, name)],
     ...definitionsOf('cluster').map(({ type, plan }): (typeof found)[number] => [
       reading[type],
-      (name) => plan(covenant, name, { units: [], seal: null }),
+      (name) => plan(covenant, name, { units: [], seal }),
     ]),
   ];
   return found.flatMap(([sheet, plan]) => {
     if (!sheet || !wanted(sheet)) return [];
     const { key, snapshot } = sheet;
-    const drawn = drawnOnce([key.type, snapshot.name, covenant], () => plan(snapshot.name));
+    const drawn = drawnOnce([key.type, snapshot.name, seal?.sheet, covenant], () => plan(snapshot.name));
     return [planned(sheet, drawn)];
   });
 }

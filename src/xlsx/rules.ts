@@ -118,10 +118,11 @@ export function writeConditionalFormat(format: ConditionalFormat): ConditionalRu
   const style: FileStyle = {};
   const fill = writeColor(format.style.fill);
   const color = writeColor(format.style.fontColor);
-  const { bold, italic } = format.style;
+  const { bold, italic, numberFormat } = format.style;
   if (color || bold !== undefined || italic !== undefined) {
     style.font = { ...(bold && { bold }), ...(italic && { italic }), ...(color && { color }) };
   }
+  if (numberFormat !== undefined) style.numFmt = numberFormat;
   // In a conditional format the colour of a solid fill is the one behind; both are set, for other programs read either.
   if (fill) style.fill = { type: 'pattern', pattern: 'solid', fgColor: fill, bgColor: fill };
   return {
@@ -151,6 +152,7 @@ export function readConditionalFormat(
   if (fill !== undefined) style.fill = fill;
   if (rule.style?.font?.bold !== undefined) style.bold = rule.style.font.bold;
   if (rule.style?.font?.italic !== undefined) style.italic = rule.style.font.italic;
+  if (rule.style?.numFmt !== undefined) style.numberFormat = rule.style.numFmt;
   return { id, areas, formula, priority: Math.max(0, rule.priority - 1), stopIfTrue: rule.stopIfTrue ?? false, style };
 }
 

@@ -29,6 +29,10 @@ const FLIPS: { [K in keyof Behaviours]: [position: Behaviours[K], items: ItemId[
   listCells: [['exact', ['validation']]],
   customValidation: [['fixed', ['validation']]],
   conditionalColours: [['stale', ['conditionalFormat']]],
+  conditionalRules: [
+    ['withoutCells', ['conditionalFormat']],
+    ['refused', ['conditionalFormat']],
+  ],
   // What people paste is no matter of the add-in's own calls.
   pastedLooks: [['always', []]],
   copiedRules: [['lost', ['copy']]],

@@ -239,7 +239,7 @@ describe('conditional formats survive writing and reading', () => {
   test('with their order, stop and style', async () => {
     const conditionalFormats: ConditionalFormat[] = [
       { ...format, priority: 2, stopIfTrue: true, style: { fill: '#C6EFCE' } },
-      { ...format, id: 'format-2', priority: 1, style: { fontColor: '#FF0000', italic: true } },
+      { ...format, id: 'format-2', priority: 1, style: { fontColor: '#FF0000', italic: true, numberFormat: ';;;' } },
       {
         ...format,
         id: 'format-3',

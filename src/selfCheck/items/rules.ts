@@ -92,14 +92,23 @@ export const conditionalFormat: CheckItem = {
     );
     const found = await batch((sheet) => {
       const formats = sheet.getRange('A1:A3').conditionalFormats;
-      formats.load('items/type');
+      // As the rules of sheets are read.
+      formats.load('items/type,items/customOrNullObject/rule/formula,items/customOrNullObject/format/fill/color');
       const count = formats.getCount();
       const { rule } = formats.getItemAt(0).custom;
       rule.load('formula');
-      return { count, rule };
+      return { count, rule, formats };
     });
     points.equal('count', 1, found.count.value);
     points.equal('formula', '=$B1>5', found.rule.formula);
+    const [listed] = found.formats.items;
+    points.equal('formula in the list', '=$B1>5', listed?.customOrNullObject.rule.formula);
+    points.equal('fill in the list', FILL, listed?.customOrNullObject.format.fill.color);
+    const areas = await batch((sheet) => {
+      const { conditionalFormats } = sheet.getRange();
+      return conditionalFormats.getItemAt(0).getRanges().load('address');
+    });
+    points.equal('cells', 'A1:A3', withoutSheet(areas.address));
     await batch((sheet) => writeCells(sheet, 1, 1, [[9]]));
     const shown = await batch((sheet) => {
       const cell = sheet.getRange('A2');

@@ -45,6 +45,8 @@ export interface Behaviours {
   customValidation: 'relative' | 'fixed';
   /** Colours of conditional formats after a cell that they look at has changed (office-js issues 5299, 1157). */
   conditionalColours: 'current' | 'stale';
+  /** Rules of conditional formats read as a list, and the cells of each (office-js issues 2180, 5222, 6835). */
+  conditionalRules: 'told' | 'withoutCells' | 'refused';
   /** Lock, number format and rule of what a person pastes into open cells of a protected sheet. */
   pastedLooks: 'whereOpen' | 'always';
   /** Validation rules in a copied sheet. */
@@ -89,6 +91,7 @@ export function documentedBehaviours(): Behaviours {
     listCells: 'anyCase',
     customValidation: 'relative',
     conditionalColours: 'current',
+    conditionalRules: 'told',
     pastedLooks: 'whereOpen',
     copiedRules: 'kept',
     pageBreakCount: 'manual',

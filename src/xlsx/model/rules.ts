@@ -35,5 +35,5 @@ export interface ConditionalFormat {
   formula: string;
   priority: number;
   stopIfTrue: boolean;
-  style: { fontColor?: string; fill?: string; bold?: boolean; italic?: boolean };
+  style: { fontColor?: string; fill?: string; bold?: boolean; italic?: boolean; numberFormat?: string };
 }

@@ -48,10 +48,11 @@ test('it can be read back, and changed in a later batch', async () => {
     expect([format.custom.format.font.color, format.custom.format.fill.color]).toEqual(['#FF0000', '#FFFF00']);
     format.custom.format.font.color = '#00FF00';
     format.custom.format.fill.clear();
+    format.custom.format.numberFormat = ';;;';
     await context.sync();
   });
   const [format] = bench.workbook.conditionalFormats(bench.workbook.activeSheet());
-  expect(format?.style).toEqual({ fontColor: '#00FF00', bold: true });
+  expect(format?.style).toEqual({ fontColor: '#00FF00', bold: true, numberFormat: ';;;' });
 });
 
 test('the newest comes first, until priorities are set', async () => {

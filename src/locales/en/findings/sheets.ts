@@ -149,6 +149,15 @@ export const sheets = {
     message: `The entry rules of ${d.count} cells are gone or were replaced: ${d.cells}.`,
     remedy: 'Give the cells their rules again; figures stay as they are.',
   }),
+  'highlights-changed': (d) => ({
+    message: `The conditional formats of ${d.count} cells are not those the sheet was made with: ${d.cells}. Mistakes and blanks may not be coloured, or contents may be hidden.`,
+    remedy: 'Give the sheet its conditional formats again; figures stay as they are.',
+  }),
+  'highlights-other': (d) => ({
+    message: `Conditional formats of other kinds (colour scales, data bars, icon sets...) are on ${d.count} cells: ${d.cells}. Contents may be hidden or taken for something else.`,
+    remedy:
+      'Unprotect the sheet; on the Home tab, under Conditional Formatting, choose Manage Rules, delete these rules, and protect the sheet again.',
+  }),
   'result-disguised': (d) => ({
     message: `What is shown is not what the cell holds: ${disguised(d)}`,
     remedy: 'Give the cell its number format again; the value stays.',

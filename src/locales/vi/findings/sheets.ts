@@ -146,6 +146,15 @@ export const sheets = {
     message: `Quy tắc kiểm tra khi nhập của ${d.count} ô bị mất hoặc bị thay: ${d.cells}.`,
     remedy: 'Trả lại quy tắc nhập của các ô; số liệu giữ nguyên.',
   }),
+  'highlights-changed': (d) => ({
+    message: `Định dạng có điều kiện của ${d.count} ô không còn như khi lập bảng: ${d.cells}. Ô sai, ô trống có thể không được tô màu, hoặc nội dung có thể bị che.`,
+    remedy: 'Trả lại định dạng có điều kiện của sheet; số liệu giữ nguyên.',
+  }),
+  'highlights-other': (d) => ({
+    message: `Có định dạng có điều kiện loại khác (thang màu, thanh dữ liệu, bộ biểu tượng...) trên ${d.count} ô: ${d.cells}. Nội dung có thể bị che hoặc bị hiểu khác.`,
+    remedy:
+      'Bỏ bảo vệ sheet, vào thẻ Trang đầu, mục Định dạng có điều kiện, chọn Quản lý quy tắc, xóa các quy tắc này rồi bật lại bảo vệ.',
+  }),
   'result-disguised': (d) => ({
     message: `Nội dung hiển thị không phải là nội dung của ô: ${disguised(d)}`,
     remedy: 'Trả lại định dạng số của ô; giá trị giữ nguyên.',

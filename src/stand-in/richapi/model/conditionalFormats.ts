@@ -2,7 +2,7 @@ import { intersection } from '../../../xlsx/model/areas';
 import type { ConditionalFormat } from '../../../xlsx/model/rules';
 import type { SheetId } from '../../../xlsx/model/snapshot';
 import { aBoolean, anInteger, aString, oneOf } from '../check';
-import { invalidArgument, itemNotFound, notImplemented } from '../errors';
+import { invalidArgument, itemNotFound, notImplemented, RichApiError } from '../errors';
 import { HostCollection, HostObject } from '../hostObject';
 import type { Place } from '../place';
 import type { HostState } from '../hostState';
@@ -137,6 +137,8 @@ export class ConditionalFormatObject extends HostObject {
     return new CustomFormatObject(this.session, this.sheetId, this.#format.id);
   }
   get customOrNullObject(): CustomFormatObject {
+    if (this.session.workbook.behaviours.conditionalRules === 'refused')
+      throw new RichApiError('InvalidOperation', 'customOrNullObject of the conditional format');
     return this.custom;
   }
 
@@ -146,6 +148,8 @@ export class ConditionalFormatObject extends HostObject {
     return RangeObject.of(this.session, this.sheetId, area);
   }
   getRanges(): RangeAreasObject {
+    if (this.session.workbook.behaviours.conditionalRules !== 'told')
+      throw itemNotFound('the ranges of the conditional format');
     return new RangeAreasObject(this.session, this.session.place(this.sheetId, this.#format.areas));
   }
   delete(): void {

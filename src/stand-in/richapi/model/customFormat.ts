@@ -37,6 +37,7 @@ function restyle(
     ...(merged.fill === undefined ? {} : { fill: merged.fill }),
     ...(merged.bold === undefined ? {} : { bold: merged.bold }),
     ...(merged.italic === undefined ? {} : { italic: merged.italic }),
+    ...(merged.numberFormat === undefined ? {} : { numberFormat: merged.numberFormat }),
   };
   part.session.workbook.updateConditionalFormat(part.sheetId, part.formatId, { style });
 }
@@ -77,6 +78,13 @@ class RangeFormatPart extends FormatPart {
   }
   get fill(): FillPart {
     return new FillPart(this.session, this.sheetId, this.formatId);
+  }
+  /** null where the cell's own stays. */
+  get numberFormat(): string | null {
+    return formatOf(this).style.numberFormat ?? null;
+  }
+  set numberFormat(value: unknown) {
+    restyle(this, { numberFormat: aString(value, 'numberFormat') });
   }
 }
 
