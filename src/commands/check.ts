@@ -3,8 +3,10 @@ import type { Finding, FindingCode } from '../covenant/findings';
 import type { Choice, Fix } from '../covenant/fixes';
 import { keyedSheets } from '../spreadsheet/snapshot';
 import type { Task } from '../spreadsheet/task';
+import type { Evaluation } from '../sheets/shared/evaluation';
 import { type CovenantWorkbook, readWorkbook } from '../workbook/covenantWorkbook';
 import { type Description, describeWorkbook } from '../workbook/describe';
+import { redrawnDocuments } from '../workbook/documentContents';
 import { Edits } from '../workbook/edits';
 import { evaluate } from '../workbook/evaluate';
 import { stillFound, stillOffered } from '../workbook/fixPlaces';
@@ -41,6 +43,7 @@ const GUARD_CODES: readonly FindingCode[] = [
   'rules-changed',
   'highlights-changed',
   'highlights-other',
+  'merges-changed',
   'page-changed',
   'rows-thin',
   'columns-thin',
@@ -94,12 +97,12 @@ const applyFixes = defineCommand({
   reads: { guards: 'all' },
   *decide(workbook, findings: readonly Finding[]): Task<Decided<FixResult>> {
     const reading = readWorkbook(workbook);
-    const { findings: now } = yield* evaluate(reading);
+    const evaluation = yield* evaluate(reading);
     const wanted = findings.filter(({ fix }) => fix !== undefined);
-    const found = stillFound(wanted, now);
+    const found = stillFound(wanted, evaluation.findings);
     const gone = wanted.flatMap(({ fix }, index) => (fix && !found[index] ? [fix] : []));
     return fixing(
-      reading,
+      { reading, evaluation },
       found.flatMap((one) => one?.fix ?? []),
       gone,
     );
@@ -118,19 +121,26 @@ const applyChoice = defineCommand({
   reads: { guards: 'all' },
   *decide(workbook, choice: Choice): Task<Decided<FixResult>> {
     const reading = readWorkbook(workbook);
-    const { findings } = yield* evaluate(reading);
-    const fixes = stillOffered(choice, findings);
-    return fixes === null ? fixing(reading, [], choice.fixes) : fixing(reading, fixes);
+    const evaluation = yield* evaluate(reading);
+    const fixes = stillOffered(choice, evaluation.findings);
+    const facts = { reading, evaluation };
+    return fixes === null ? fixing(facts, [], choice.fixes) : fixing(facts, fixes);
   },
   report: (result) => result,
   needsAttention: ({ skipped }) => skipped.length > 0,
 });
 
 /** Writes fixes into their cells; `gone` are those that do not hold any more. */
-function fixing(reading: CovenantWorkbook, fixes: readonly Fix[], gone: readonly Fix[] = []): Decided<FixResult> {
+function fixing(
+  { reading, evaluation }: { reading: CovenantWorkbook; evaluation: Evaluation },
+  fixes: readonly Fix[],
+  gone: readonly Fix[] = [],
+): Decided<FixResult> {
+  const { covenant } = reading;
   const sheets = keyedSheets(reading.snapshot);
   const edits = new Edits();
-  edits.fixGuarded(sheets, fixes, reading);
+  const documents = covenant === null ? [] : redrawnDocuments({ covenant, reading, evaluation });
+  edits.fixGuarded(sheets, fixes, { reading, documents });
   const changes = edits.changes();
   const names = new Set(sheets.map(({ snapshot }) => snapshot.name));
   const cellsOf = (some: readonly Fix[]): FixResult['fixed'] => some.map(({ sheet, cell }) => ({ sheet, cell }));

@@ -47,8 +47,8 @@ const CONTENT: Readonly<Record<DocumentType, DocumentDefinition['content']>> = b
 const makeDocument = defineCommand({
   id: 'makeDocument',
   workStep: 'print',
-  // What is printed is to show what the cells hold, the remarks beside the figures too.
-  reads: { formats: 'shown' },
+  // What is printed is to show what the cells hold, the remarks beside the figures too, and what is shown is to be seen in its cell.
+  reads: { formats: 'shown', guards: 'shapes' },
   cli: DOCUMENT_TYPES.map((kind) => ({
     verb: `document ${kind}` as const,
     sheetName: defaultName(kind),

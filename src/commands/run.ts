@@ -249,7 +249,7 @@ async function removingLeft<Result>(
 
 /** Where nothing is remembered, what is left for later would never be read. */
 function whole({ guards = 'none' }: Partial<Reading> = {}): Partial<Reading> {
-  return { formulas: 'all', guards: guards === 'none' ? 'none' : 'all' };
+  return { formulas: 'all', guards: guards === 'inTurn' ? 'all' : guards };
 }
 
 /** The sheets that a result names. */
@@ -271,6 +271,7 @@ async function write(
     const run = <T>(task: Task<T>): Promise<T> => runInSlices(task, progress, 'writing');
     const applied = await applyChanges(changes, before, { run, basis });
     for (const change of changes) if ('sheetId' in change) memory?.changed(change.sheetId);
+    memory?.added(changes.filter(({ type }) => type === 'addSheet' || type === 'copySheet').length);
     return applied;
   } catch (thrown) {
     memory?.forget();

@@ -3,7 +3,7 @@ import { finding, type Finding } from '../covenant/findings';
 import { done, refused } from '../covenant/outcome';
 import { type CellPatch, type Change, placedCells, type SheetEdit, type SheetRename } from '../spreadsheet/change';
 import type { GuardPatch } from '../spreadsheet/guards';
-import { guardsAt, highlightsAt, type Mover, rowMover } from '../spreadsheet/moves';
+import { guardsAt, highlightsAt, mergesAt, type Mover, rowMover } from '../spreadsheet/moves';
 import { address, areaAddress, type PlanCell, quoteSheet } from '../spreadsheet/plan';
 import { keyLinesOf } from '../spreadsheet/reading';
 import { formulaAt, keyedSheets, type SheetSnapshot, shownText, type WorkbookSnapshot } from '../spreadsheet/snapshot';
@@ -159,9 +159,12 @@ function restoration(step: UndoStep, undo: SheetEdit, sheets: readonly SheetSnap
         result.restored.push({ sheet: sheet?.name ?? step.sheet, cell });
   const highlights = undo.highlights && highlightsAt(undo.highlights, rows);
   if (highlights) result.restored.push({ sheet: sheet?.name ?? step.sheet, cell: areaAddress(highlights.area) });
+  const merges = undo.merges ? mergesAt(undo.merges, rows) : null;
+  for (const area of merges ? [...merges.part, ...merges.merge] : [])
+    result.restored.push({ sheet: sheet?.name ?? step.sheet, cell: areaAddress(area) });
   const count = patches.length + guards.length + (undo.widths ?? []).length;
-  const anything = sheet !== undefined && (count > 0 || highlights);
-  return { ...result, change: anything ? { ...undo, patches, guards, highlights: highlights ?? null } : null };
+  const anything = sheet !== undefined && (count > 0 || highlights || merges);
+  return { ...result, change: anything ? { ...undo, patches, guards, highlights: highlights ?? null, merges } : null };
 }
 
 /** The guards of single cells in the rows where they are now. A cell that was left alone keeps its look too. */

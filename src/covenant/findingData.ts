@@ -169,6 +169,8 @@ export interface FindingData {
   /** Rules that colour cells are not those planned; rules of other kinds than ours colour them. */
   'highlights-changed': { cells: string; count: number };
   'highlights-other': { cells: string; count: number };
+  /** Merged cells were parted, or others merged. */
+  'merges-changed': { cells: string; count: number };
   /** The format of a cell that is printed, of a rank, a total, points or a name, shows something else. */
   'result-disguised': { value: number | string } & Disguise;
   /** The page set-up is not the planned one; at least one difference. */

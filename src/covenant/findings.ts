@@ -31,6 +31,7 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'rules-changed',
   'highlights-changed',
   'highlights-other',
+  'merges-changed',
   'page-changed',
   'sheet-hidden',
   'rows-hidden',

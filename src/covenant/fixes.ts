@@ -1,7 +1,7 @@
 /** Corrections that findings offer: what is put where, and how the place is found again. */
 
 /** What a sheet has beside its contents, and can be given again as its plan has it. */
-export type Look = 'locks' | 'formats' | 'rules' | 'highlights' | 'page' | 'widths' | 'protection';
+export type Look = 'locks' | 'formats' | 'rules' | 'highlights' | 'merges' | 'page' | 'widths' | 'protection';
 
 /** What a cell gets: a value, or the formula that belongs there. */
 export type PutContent = { number: number } | { text: string } | { formula: string };

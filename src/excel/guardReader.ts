@@ -23,7 +23,8 @@ export class GuardReader {
   /** Decides, from the values of all sheets. */
   decide(workbook: WorkbookSnapshot, { isSmall }: { isSmall: boolean }): void {
     // In a large workbook only locks and formats are read, with the formulas of the sheets in turn.
-    this.#questions = this.reading.guards === 'inTurn' && !isSmall ? new Map() : this.guardsOf(workbook);
+    const questions = this.reading.guards === 'inTurn' && !isSmall ? new Map<string, never>() : this.guardsOf(workbook);
+    this.#questions = this.reading.guards === 'shapes' ? new Map([...questions].map(shapeOnly)) : questions;
   }
 
   /** Whether a plan says what should guard the cells of a sheet. */
@@ -32,13 +33,12 @@ export class GuardReader {
   }
 
   /** null where nothing is to be asked. */
-  questionFor(id: string, { guarded, guards }: SheetState): GuardQuestion | null {
+  questionFor(id: string, { guarded, guards, shape }: SheetState): GuardQuestion | null {
     const question = this.#questions?.get(id);
-    if (!question) return null;
+    if (!question || (shape && this.reading.guards === 'shapes')) return null;
     // What is remembered of a sheet that did not change still holds.
     if (guarded === undefined) return guards ? null : question;
-    if (guarded.single === true) return null;
-    const differing = (guards ?? []).filter(isMixed).flatMap(({ areas }) => singleCells(areas));
+    const differing = (guards ?? []).filter(isMixed).flatMap(({ areas, rulesOnly }) => partsOf(areas, { rulesOnly }));
     return differing.length === 0 ? null : { ...question, groups: differing, page: false, single: true };
   }
 
@@ -54,16 +54,26 @@ export class GuardReader {
   }
 }
 
+const shapeOnly = ([id, { formats }]: readonly [string, GuardQuestion]): readonly [string, GuardQuestion] => [
+  id,
+  { groups: [], formats, page: true },
+];
+
 /** Whether the cells that were asked for at once are not all guarded alike. */
-function isMixed({ locked, rule, areas }: FoundGuard): boolean {
+function isMixed({ locked, rulesOnly, rule, areas }: FoundGuard): boolean {
   const several = areas.length > 1 || areas.some(({ rows, columns }) => rows * columns > 1);
-  return several && (locked === null || rule.type === 'MixedCriteria' || rule.type === 'Inconsistent');
+  const isUnequal = rule.type === 'MixedCriteria' || rule.type === 'Inconsistent';
+  return several && (isUnequal || (locked === null && rulesOnly !== true));
 }
 
-function singleCells(areas: readonly Area[]): Area[][] {
-  return areas.flatMap(({ row, column, rows, columns }) =>
-    Array.from({ length: rows * columns }, (_, index) => [
+/** What is asked for next where cells differ: the rows of a whole sheet, of which few differ, else the cells. */
+function partsOf(areas: readonly Area[], { rulesOnly = false }: { rulesOnly?: boolean | undefined }): Area[][] {
+  return areas.flatMap((area) => {
+    const { row, column, rows, columns } = area;
+    if (rulesOnly && rows > 1)
+      return Array.from({ length: rows }, (_, index) => [{ ...area, row: row + index, rows: 1 }]);
+    return Array.from({ length: rows * columns }, (_, index) => [
       { row: row + Math.floor(index / columns), column: column + (index % columns), rows: 1, columns: 1 },
-    ]),
-  );
+    ]);
+  });
 }

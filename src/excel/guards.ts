@@ -2,32 +2,44 @@
 import { holdsCell } from '../spreadsheet/areas';
 import { type FoundGuard, type FoundRule, type GuardPatch, rectangles } from '../spreadsheet/guards';
 import type { Area } from '../spreadsheet/plan';
-import { rangesOf, together } from './ranges';
+import type { GuardQuestion } from '../spreadsheet/reading';
+import { rangesOf, together, untracked } from './ranges';
 import { broadcast, type IsTextCell } from './writeCells';
 import { writeValidation } from './writeRules';
 
-type Cells = Excel.Range | Excel.RangeAreas;
 type RuleData = Excel.Interfaces.DataValidationData;
 
 /** One property after the other: all of a validation would ask for `valid` too, which Excel has to compute from the cells. */
-const PROPERTIES = [
-  'format/protection/locked',
-  ...['type', 'rule', 'errorAlert', 'prompt', 'ignoreBlanks'].map((name) => `dataValidation/${name}`),
-].join(',');
+const RULE = ['type', 'rule', 'errorAlert', 'prompt', 'ignoreBlanks'].map((name) => `dataValidation/${name}`).join(',');
+const LOCK_AND_RULE = `format/protection/locked,${RULE}`;
 
 /**
  * Asks for groups of cells; the function it gives is called after the round trip. *Unproven* outside the stand-in: that lock
  * and rule of several rectangles come as those of one, null and "Inconsistent" where they differ.
  */
-export function queueGuards(sheet: Excel.Worksheet, groups: readonly (readonly Area[])[]): () => FoundGuard[] {
+export function queueGuards(
+  sheet: Excel.Worksheet,
+  { groups, formats, whole, single }: GuardQuestion,
+): () => FoundGuard[] {
   const ranges = rangesOf(sheet);
   const pending = groups.flatMap(together).flatMap((areas) =>
     ranges.all(areas).map((cells) => {
-      cells.load(PROPERTIES);
+      cells.load(whole ? RULE : LOCK_AND_RULE);
       return { areas, cells };
     }),
   );
-  return () => pending.map(({ areas, cells }) => ({ areas, ...foundGuard(cells) }));
+  const { row, column, rows, columns } = formats;
+  const locks =
+    whole && !single ? queueLocks(untracked(sheet.getRangeByIndexes(row, column, rows, columns)), formats) : () => [];
+  return () => [
+    ...locks(),
+    ...pending.map(({ areas, cells }): FoundGuard => ({
+      areas,
+      locked: whole ? null : answered(cells.format.protection.locked),
+      rule: foundRule(cells.dataValidation.toJSON()),
+      ...(whole ? { rulesOnly: true } : {}),
+    })),
+  ];
 }
 
 const LOCKS = { format: { protection: true } };
@@ -50,10 +62,6 @@ export function queueLocks(range: Excel.Range, { row, column }: Area): () => Fou
 }
 
 const NOTHING_SAID: FoundRule = { type: '', content: '', refuses: null, whole: {} };
-
-function foundGuard({ format, dataValidation }: Cells): Omit<FoundGuard, 'areas'> {
-  return { locked: answered(format.protection.locked), rule: foundRule(dataValidation.toJSON()) };
-}
 
 /** The typings do not know it, but what differs from cell to cell comes back as null. */
 function answered<T>(value: T): T | null {

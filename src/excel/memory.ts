@@ -49,6 +49,8 @@ export class ReadingMemory {
   readonly #lastChange = new Map<string, number>();
   #lastOfAll = 0;
   #listening = false;
+  /** How many sheets of ours were added since the list was read. */
+  #added = 0;
   #limit = Infinity;
 
   /** From now on every change is reported, or no longer. */
@@ -67,6 +69,16 @@ export class ReadingMemory {
     this.foreign.delete(sheetId);
   }
 
+  /** A command has added sheets of ours. */
+  added(count: number): void {
+    this.#added += count;
+  }
+
+  /** How many sheets of ours there are, as far as it is known before they are listed. */
+  get expected(): number {
+    return this.sizes.size + this.#added;
+  }
+
   /** Nothing that was read can be relied on, as after a command that failed. */
   forget(): void {
     this.#snapshots.clear();
@@ -82,6 +94,7 @@ export class ReadingMemory {
     const names = new Map(sheets.map(({ id, name }) => [id, name]));
     const same = [...this.#names].every(([id, name]) => names.get(id) === name);
     this.#names = names;
+    this.#added = 0;
     if (!same) this.forget();
     return same;
   }

@@ -156,7 +156,7 @@ class WorkbookReader {
 
   #isSmall(): boolean {
     // Before they are listed, those of ours that were there before.
-    const count = this.#listed.length || this.memory.sizes.size;
+    const count = this.#listed.length || this.memory.expected;
     return count > 0 && count <= SMALL_WORKBOOK;
   }
 
@@ -239,10 +239,12 @@ class WorkbookReader {
     const along = formats !== null && !this.#needsFormulas(sheet);
     // What is remembered of them holds as long as the rest does.
     const asked = closely && this.reading.hiddenLines && this.reading.reach === 'all';
+    const shape = closely && this.reading.guards === 'shapes' && wish.cells !== 'none' ? details.shown : null;
     const locks = state.guards === undefined && this.reading.guards === 'inTurn' && this.#inTurn.has(sheet.id);
     return {
       ...wish,
       locks,
+      shape,
       formulas: locks || (state.formulas === undefined && this.#needsFormulas(sheet)) ? details.formulas : [],
       formats,
       pages: state.pages === undefined && details.paged && this.reading.pages,
@@ -282,14 +284,14 @@ class WorkbookReader {
   }
 
   /**
-   * Whether wishes that Excel refused can be repeated without what no figure depends on. Where they are refused again, that was
+   * Whether wishes that Excel refused can be repeated without what no figure depends on. Where nothing is left to do without, that was
    * not the reason, and it is asked for the next time.
    */
   #doesWithout(some: readonly Wish[], named: unknown): boolean {
     const { refusedParts } = this.memory;
-    for (const part of this.#left.splice(0)) refusedParts.delete(part);
-    if (!(named instanceof ExcelFailure) || !REFUSALS.includes(named.failure)) return false;
-    const parts = partsOf(some);
+    const isRefusal = named instanceof ExcelFailure && REFUSALS.includes(named.failure);
+    const parts = isRefusal ? partsOf(some) : [];
+    if (parts.length === 0) for (const part of this.#left.splice(0)) refusedParts.delete(part);
     for (const part of parts) refusedParts.add(part);
     this.#left.push(...parts);
     return parts.length > 0;
@@ -318,6 +320,7 @@ class WorkbookReader {
     this.#guards.note(state, answer);
     this.#highlights.note(state, answer);
     // Rows or columns came or went: other cells can matter than were asked for.
+    if (!inPlace && answer.shape) delete state.shape;
     if (!inPlace) return;
     if (lines && state.details)
       this.#noteLines(id, state, noteLines(state.lines ?? {}, lines, state.details, this.memory.hidden.get(id)));

@@ -30,6 +30,8 @@ export interface Wish {
   locks: boolean;
   /** Locks, rules and page set-up that are asked for, and the number formats of all cells. */
   guards: GuardQuestion | null;
+  /** Cells whose merged areas and sizes are asked for along with the values. */
+  shape: Area | null;
   /** All rules that colour cells. */
   highlights: boolean;
   /** Ids of rules whose cells are asked for. */
@@ -48,17 +50,20 @@ export const NO_WISH: Omit<Wish, 'id' | 'bounded'> = {
   pages: false,
   locks: false,
   guards: null,
+  shape: null,
   highlights: false,
   highlightAreas: [],
   lines: null,
 };
 
-/** What of wishes a reading can do without. */
+/** What of wishes a reading can do without: the finer parts first. */
 export function partsOf(wishes: readonly Wish[]): RefusedPart[] {
-  return [
-    ...(wishes.some(({ highlights }) => highlights) ? (['highlights'] as const) : []),
-    ...(wishes.some(({ highlightAreas }) => highlightAreas.length > 0) ? (['highlightAreas'] as const) : []),
-  ];
+  const fine: RefusedPart[] = [];
+  if (wishes.some(({ highlightAreas }) => highlightAreas.length > 0)) fine.push('highlightAreas');
+  if (fine.length > 0) return fine;
+  const coarse: RefusedPart[] = [];
+  if (wishes.some(({ highlights }) => highlights)) coarse.push('highlights');
+  return coarse;
 }
 
 export type Grid = unknown[][];
@@ -101,7 +106,7 @@ export function queueWishes({ workbook }: Excel.RequestContext, wishes: readonly
 
 function queueWish(sheet: Excel.Worksheet, wish: Wish): () => Answer {
   const { cells, formulas, lines } = wish;
-  const formats = wish.guards?.formats ?? wish.formats;
+  const formats = wish.guards && wish.guards.groups.length > 0 ? wish.guards.formats : wish.formats;
   const corner = cells === 'corner' ? load(sheet.getRange(CORNER), 'values') : null;
   const whole = cells === 'whole';
   const used = cells === 'values' || whole ? loadUsed(sheet, { whole, bounded: wish.bounded, rows: wish.rows }) : null;
@@ -119,11 +124,12 @@ function queueWish(sheet: Excel.Worksheet, wish: Wish): () => Answer {
     formats && ((together ? blocks[0]?.range : null) ?? load(rangeOf(sheet, formats), formatProperties));
   const linesAsked = lines && queueLines(sheet, lines, { used: whole ? used : null, figures: figures ?? formatCells });
   const breaks = wish.pages ? sheet.horizontalPageBreaks.getCount() : null;
-  const guards = wish.guards && queueGuards(sheet, wish.guards.groups);
+  const guards = wish.guards && queueGuards(sheet, wish.guards);
   const highlights = wish.highlights ? queueHighlights(sheet) : null;
   const areas = wish.highlightAreas.length > 0 ? queueHighlightAreas(sheet, wish.highlightAreas) : null;
   const page = wish.guards?.page === true ? queuePageReading(sheet) : null;
-  const shape = wish.guards?.page === true ? queueShape(sheet, wish.guards.formats) : null;
+  const shaped = wish.guards?.page === true ? wish.guards.formats : wish.shape;
+  const shape = shaped && queueShape(sheet, shaped);
   return () => {
     const { id } = wish;
     if (sheet.isNullObject) return { id, gone: true };

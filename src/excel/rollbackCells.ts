@@ -1,6 +1,6 @@
 /** Rolls back what was put into sheets that were there before, wherever its rows and columns are now. */
-import { type CellPatch, inverse, type SheetEdit } from '../spreadsheet/change';
-import { columnMover, guardsAt, highlightsAt, type Mover, rowMover } from '../spreadsheet/moves';
+import { type CellPatch, inverse, type MergePatch, type SheetEdit } from '../spreadsheet/change';
+import { columnMover, guardsAt, highlightsAt, mergesAt, type Mover, rowMover } from '../spreadsheet/moves';
 import type { GuardPatch } from '../spreadsheet/guards';
 import type { HighlightPatch } from '../spreadsheet/highlights';
 import type { Area, PlanCell } from '../spreadsheet/plan';
@@ -58,6 +58,7 @@ export interface Restoration extends Omit<EditedSheet, 'lines'> {
   guards: readonly GuardPatch[];
   /** Rules that colour cells as they were; null where their rows came or went. */
   highlights: HighlightPatch | null;
+  merges: MergePatch | null;
   /** Rows that were inserted, and their cells. */
   inserted: { area: Area; current: Excel.Range; put: readonly CellPatch[] } | null;
   /** Whether cells could not be found again. */
@@ -91,7 +92,8 @@ export function queueRestoration({ lines, ...edited }: EditedSheet): Restoration
   };
   const guards = guardsAt(undo.guards ?? [], rows, columns);
   const highlights = undo.highlights ? highlightsAt(undo.highlights, rows) : null;
-  return { ...edited, pieces, guards, highlights, inserted: inserted ?? null, partial };
+  const merges = undo.merges ? mergesAt(undo.merges, rows) : null;
+  return { ...edited, pieces, guards, highlights, merges, inserted: inserted ?? null, partial };
 }
 
 const column = (values: readonly (readonly unknown[])[]): unknown[] => values.map(([key]) => key);
@@ -188,7 +190,7 @@ const putsAnything = ({ cells }: CellPatch): boolean => cells.some((line) => lin
 export function isBegun(one: Restoration): boolean {
   const wasProtected = one.undo.protection !== null;
   // How far guards and rules were written is not read: they are all written again as they were.
-  const looks = one.guards.length > 0 || one.highlights !== null;
+  const looks = one.guards.length > 0 || one.highlights !== null || one.merges !== null;
   if (one.sheet.protection.protected !== wasProtected || looks) return true;
   return (one.inserted !== null && !isInsertedUsed(one)) || oldCells(one).length > 0;
 }
@@ -219,6 +221,7 @@ export function restore(one: Restoration, before: WorkbookSnapshot): void {
       patches: oldCells(one),
       guards: one.guards,
       highlights: one.highlights,
+      merges: one.merges,
     },
     { isTextCell: (row, at) => isText(origin(row), at), skipped: NOTHING },
   );

@@ -87,11 +87,12 @@ function writesCells({
   fit = null,
   conditionals = [],
   highlights = null,
+  merges = null,
   guards = [],
 }: SheetEdit): boolean {
   return (
     patches.length + conditionals.length + guards.length > 0 ||
-    [insertion, deletion, fit, highlights].some((one) => one !== null)
+    [insertion, deletion, fit, highlights, merges].some((one) => one !== null)
   );
 }
 

@@ -5,7 +5,7 @@ import { validationSpans } from '../spreadsheet/validationSpans';
 import type { SheetEdit, SheetFit } from '../spreadsheet/change';
 import type { OptionalPart } from './parts';
 import { textCellsWith, writeGuards } from './guards';
-import { type Ranges, rangesOf, untracked } from './ranges';
+import { blockOf, type Ranges, rangesOf, untracked } from './ranges';
 import { broadcast, type IsTextCell, textCellsOf, writeBlock, writeCells } from './writeCells';
 import { writeBreaks, writePage, writeScale } from './writePage';
 import { replaceConditional, writeConditional, writeHighlights, writeValidation } from './writeRules';
@@ -163,6 +163,7 @@ export function writeEdit(sheet: Excel.Worksheet, edit: SheetEdit, { isTextCell,
     fit = null,
     conditionals = [],
     highlights = null,
+    merges = null,
     protection,
   } = edit;
   if (deletion !== null) entireRows(sheet, deletion).delete('Up');
@@ -183,6 +184,10 @@ export function writeEdit(sheet: Excel.Worksheet, edit: SheetEdit, { isTextCell,
   }
   for (const { column, width } of widths)
     untracked(sheet.getRangeByIndexes(0, column, 1, 1)).format.columnWidth = width;
+  if (merges !== null) {
+    for (const area of merges.part) blockOf(sheet, area).unmerge();
+    for (const area of merges.merge) blockOf(sheet, area).merge(false);
+  }
   if (fit !== null) writeFit(sheet, fit, skipped);
   for (const conditional of conditionals) replaceConditional(sheet, conditional);
   if (highlights !== null) writeHighlights(sheet, highlights);

@@ -127,6 +127,11 @@ export interface DocumentDefinition<Type extends string = string> extends NamedD
   redraw?(sheets: readonly KeyedSheet<string>[], material: DocumentMaterial): SheetPlan[];
   /** All that stands on the sheets is as it was drawn, with no formula: what differs in a locked cell was changed by hand. */
   written?: true;
+  /**
+   * Whether locks, formats, rules, page and merged cells of its sheets are compared with how it would be drawn now, which takes
+   * little; absent where drawing takes long, and where `planned` says what guards it.
+   */
+  guarded?: true;
   /** Whether a sheet of the type is none of the document's pages, but hidden and holds values for it; absent where all are pages. */
   isStore?(sheet: Pick<KeyedSheet<string>, 'key'>): boolean;
   /** Said by the check where the sheet has no live line that says it; what is sealed rests on it. */

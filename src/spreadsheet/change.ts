@@ -7,7 +7,7 @@ import { holdsCell } from './areas';
 import type { GuardPatch } from './guards';
 import { type HighlightPatch, restoredHighlights } from './highlights';
 import { formulaAt, type KeyedSheet, shownText, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
-import type { PlanCell, PlanConditional, PlanPage, PlanProtection, SheetPlan } from './plan';
+import type { Area, PlanCell, PlanConditional, PlanPage, PlanProtection, SheetPlan } from './plan';
 
 /** Cells to put into a sheet that exists, or into a fresh copy; undefined leaves a cell as it is. */
 export interface CellPatch {
@@ -65,6 +65,12 @@ export interface PageRestoration {
   scale: number;
 }
 
+/** Merged areas that are parted, and areas whose cells become one; of these all but the first cells are empty. */
+export interface MergePatch {
+  part: readonly Area[];
+  merge: readonly Area[];
+}
+
 /** A change of a sheet that exists: first rows are deleted or inserted, then the patches are written. */
 export interface SheetEdit {
   type: 'editSheet';
@@ -86,6 +92,8 @@ export interface SheetEdit {
   fitBefore?: SheetFit | null;
   /** Each replaces all rules on its cells. They have no inverse: they colour what a cell shows, whatever that is. */
   conditionals?: readonly PlanConditional[];
+  /** Cells that are parted and merged, in this order. */
+  merges?: MergePatch | null;
   /** Rules that colour cells, in place of all that the cells have. */
   highlights?: HighlightPatch | null;
 }
@@ -172,6 +180,7 @@ function inverseEdit(change: SheetEdit, before: SheetSnapshot): SheetEdit {
       ? { guards: [...guardsBefore, ...guards.flatMap((guard) => currentGuards(before, guard))] }
       : {}),
     ...(highlights && before.highlights ? { highlights } : {}),
+    ...(change.merges ? { merges: { part: change.merges.merge, merge: change.merges.part } } : {}),
   };
 }
 
@@ -180,12 +189,14 @@ function currentGuards(before: SheetSnapshot, { areas, locked, numberFormat, rul
   return areas.flatMap(({ row, column, rows, columns }) =>
     Array.from({ length: rows * columns }, (_, index): GuardPatch => {
       const at = { row: row + Math.floor(index / columns), column: column + (index % columns) };
-      const found = before.guards?.findLast((guard) => guard.areas.some((area) => holdsCell(area, at)));
+      const found = (before.guards ?? []).filter((guard) => guard.areas.some((area) => holdsCell(area, at)));
+      const lock = found.findLast((guard) => guard.locked !== null)?.locked;
+      const known = found.findLast((guard) => guard.rule.type !== '')?.rule;
       const format = before.numberFormats[at.row]?.[at.column];
       const cell: GuardPatch = { areas: [{ ...at, rows: 1, columns: 1 }] };
-      if (locked !== undefined && typeof found?.locked === 'boolean') cell.locked = found.locked;
+      if (locked !== undefined && typeof lock === 'boolean') cell.locked = lock;
       if (numberFormat !== undefined && typeof format === 'string') cell.numberFormat = format;
-      if (rule !== undefined && found) cell.rule = found.rule.type === 'None' ? null : { found: found.rule };
+      if (rule !== undefined && known) cell.rule = known.type === 'None' ? null : { found: known };
       return cell;
     }),
   );

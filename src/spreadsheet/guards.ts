@@ -24,6 +24,8 @@ export interface FoundGuard {
   areas: readonly Area[];
   /** null where the cells differ. */
   locked: boolean | null;
+  /** The locks of these cells were asked for by themselves. */
+  rulesOnly?: true;
   rule: FoundRule;
 }
 

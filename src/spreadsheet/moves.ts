@@ -1,8 +1,9 @@
 /** Where the rows or columns of a sheet went since it was read, by the keys that stand beside them. */
 
-import { placedCells, type SheetEdit } from './change';
+import { type MergePatch, placedCells, type SheetEdit } from './change';
 import type { GuardPatch } from './guards';
 import type { HighlightPatch } from './highlights';
+import type { Area } from './plan';
 import type { KeyLines } from './reading';
 
 /** The present position of a row or column; undefined where it is gone or cannot be told from its neighbours. */
@@ -77,8 +78,17 @@ export function guardsAt(guards: readonly GuardPatch[], rows: Mover, columns: Mo
 
 /** Rules that colour cells, as long as these are where they were; null where rows came or went. */
 export function highlightsAt(patch: HighlightPatch, rows: Mover): HighlightPatch | null {
-  const { row, rows: count } = patch.area;
-  return Array.from({ length: count }, (_, index) => row + index).every((one) => rows(one) === one) ? patch : null;
+  return standsAt(patch.area, rows) ? patch : null;
+}
+
+/** Merged cells as long as all are in the rows where they were; null where rows came or went. */
+export function mergesAt({ part, merge }: MergePatch, rows: Mover): MergePatch | null {
+  const stand = [...part, ...merge].every((area) => standsAt(area, rows));
+  return stand ? { part, merge } : null;
+}
+
+function standsAt({ row, rows: count }: Area, rows: Mover): boolean {
+  return Array.from({ length: count }, (_, index) => row + index).every((one) => rows(one) === one);
 }
 
 /** Positions of the texts that stand only once. */

@@ -26,9 +26,9 @@ export interface Reading {
   formats: 'figures' | 'shown';
   /**
    * Locks, rules for entries and page set-up, beside the number formats of all cells. 'inTurn': in a large workbook those of
-   * few sheets that were not looked at lately.
+   * few sheets that were not looked at lately. 'shapes': only merged cells and the sizes of rows and columns.
    */
-  guards: 'none' | 'inTurn' | 'all';
+  guards: 'none' | 'shapes' | 'inTurn' | 'all';
   /** How many pages each sheet is broken into by hand; they cost a call for each sheet. */
   pages: boolean;
   /** Which rows and columns are hidden; in a large workbook, of columns beside the figures only where all formulas are read. */
@@ -97,13 +97,18 @@ export type DetailsOf = (sheet: KeyedSheet<string>) => Details;
 
 /** What is asked of a sheet to see whether its cells are guarded as planned. */
 export interface GuardQuestion {
-  /** Groups of cells that should be guarded alike. */
+  /** Groups of cells that are probably guarded alike; where there are none, number formats are not asked for either. */
   groups: readonly (readonly Area[])[];
   /** The cells whose number formats matter. */
   formats: Area;
   /** Whether its page set-up is planned; with it come merged areas and the sizes of rows and columns, see `FoundShape`. */
   page: boolean;
-  /** Whether each group is one cell, asked for because the group that it was in differs. */
+  /**
+   * No plan tells yet which cells should be alike: the locks of all cells of `formats` are asked for by one call, and of the groups
+   * the rules alone.
+   */
+  whole?: true;
+  /** Whether the groups are parts of one that differs: its cells, or the rows of one that was asked for as a whole. */
   single?: true;
 }
 

@@ -8,7 +8,7 @@ import type { ColumnWidth } from '../spreadsheet/change';
 import type { PlannedSheet } from './plannedSheets';
 
 /** Below it no number is read whether a build of Excel tells points or, as some take widths, letters. */
-const LEAST_WIDTH = 4;
+export const LEAST_WIDTH = 4;
 /** Points: a column that is planned as narrow holds nothing that is read. */
 const PLANNED_WIDTH = 12;
 

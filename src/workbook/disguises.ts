@@ -6,12 +6,11 @@ import type { Fix } from '../covenant/fixes';
 import { definitionOf } from '../sheets';
 import type { Evaluation } from '../sheets/shared/evaluation';
 import { type CellGuard, plannedGuards } from '../spreadsheet/guards';
-import { readSheetKey } from '../spreadsheet/keys';
 import { disguiseOf, isDateFormat, isPercentFormat, textDisguiseOf } from '../spreadsheet/numberFormat';
 import { parseAddress } from '../spreadsheet/plan';
 import { type KeyedSheet, placeOf } from '../spreadsheet/snapshot';
 import type { CovenantWorkbook } from './covenantWorkbook';
-import { drawnAgain } from './documentContents';
+import { planOf } from './documentContents';
 import { plannedSheets } from './plannedSheets';
 
 /** What is planned for the cells of a sheet that exists; null where it has no plan. */
@@ -56,9 +55,7 @@ export function tableFormats(reading: CovenantWorkbook): PlannedFormats {
 /** Those of the documents, as they are drawn from what is in the workbook now. */
 export function documentFormats(covenant: Covenant, reading: CovenantWorkbook, evaluation: Evaluation): PlannedFormats {
   return new PlannedFormats((sheet) => {
-    const plans = drawnAgain(sheet, { covenant, reading, evaluation });
-    const own = plans.find(({ cells }) => readSheetKey(cells[0]?.[0])?.unit === sheet.key.unit);
-    const plan = own ?? plans[0];
+    const plan = planOf(sheet, { covenant, reading, evaluation });
     return plan ? plannedGuards(plan, sheet) : null;
   });
 }

@@ -7,9 +7,11 @@ import type { Evaluation } from '../sheets/shared/evaluation';
 import { isSameText } from '../sheets/shared/printed';
 import { isStale, STALE_KEY } from '../sheets/shared/stale';
 import { type CellGuard, plannedGuards } from '../spreadsheet/guards';
+import { CORNER, readSheetKey } from '../spreadsheet/keys';
 import type { SheetPlan } from '../spreadsheet/plan';
-import { type KeyedSheet, keyedCell, rawCell } from '../spreadsheet/snapshot';
+import { type KeyedSheet, keyedCell, rawCell, shownText } from '../spreadsheet/snapshot';
 import type { CovenantWorkbook } from './covenantWorkbook';
+import type { PlannedSheet } from './plannedSheets';
 
 export interface DocumentFacts {
   covenant: Covenant;
@@ -46,14 +48,54 @@ export function checkDocumentContents(facts: DocumentFacts): Finding[] {
     const sheets = documents[definition.type];
     if (!('written' in definition) || sheets.length === 0 || definition.isOutdated(sheets, facts)) return [];
     return sheets.flatMap((sheet) => {
-      const [plan] = drawnAgain(sheet, facts);
+      const plan = planOf(sheet, facts);
       return plan ? checkContents(sheet, plan) : [];
     });
   });
 }
 
+/**
+ * The documents whose guards were read and are compared, each with how it would be drawn now. None of those that are out of date:
+ * they differ because the workbook does.
+ */
+export function redrawnDocuments(facts: DocumentFacts): PlannedSheet[] {
+  const { documents } = facts.reading;
+  return definitionsOf('document').flatMap((definition) => {
+    const sheets = documents[definition.type].filter(({ snapshot }) => snapshot.guards !== undefined);
+    if (!('guarded' in definition) || sheets.length === 0 || definition.isOutdated(sheets, facts)) return [];
+    return sheets.flatMap((sheet): PlannedSheet[] => {
+      const plan = planOf(sheet, facts);
+      return plan && hasRowsOf(plan, sheet) ? [{ sheet, plan, cells: plannedGuards(plan, sheet) }] : [];
+    });
+  });
+}
+
+/** Whether the rows are those that would be drawn: with a longer name a page may end, and a heading be repeated, elsewhere. */
+function hasRowsOf({ cells }: SheetPlan, { snapshot, layout }: KeyedSheet<string>): boolean {
+  const [first, column] = [layout.row(CORNER) ?? 0, layout.column(CORNER) ?? 0];
+  const found = snapshot.values.slice(first + 1).map((line) => shownText(line[column]));
+  return cells.slice(1).every(([key], index) => shownText(key) === (found[index] ?? ''));
+}
+
+/** How a sheet would be drawn now; undefined where it cannot be. */
+export function planOf(sheet: KeyedSheet<string>, facts: DocumentFacts): SheetPlan | undefined {
+  const plans = drawnAgain(sheet, facts);
+  return plans.find(({ cells }) => readSheetKey(cells[0]?.[0])?.unit === sheet.key.unit) ?? plans[0];
+}
+
+/** What was drawn for an evaluation: contents, formats and guards are compared with the same. */
+const drawn = new WeakMap<Evaluation, Map<string, readonly SheetPlan[]>>();
+
 /** How the sheets of the document of a sheet would look now; none where it cannot be drawn. */
-export function drawnAgain(sheet: KeyedSheet<string>, facts: DocumentFacts): readonly SheetPlan[] {
+function drawnAgain(sheet: KeyedSheet<string>, facts: DocumentFacts): readonly SheetPlan[] {
+  const known = drawn.get(facts.evaluation) ?? new Map<string, readonly SheetPlan[]>();
+  drawn.set(facts.evaluation, known);
+  const plans = known.get(sheet.key.type) ?? draw(sheet, facts);
+  known.set(sheet.key.type, plans);
+  return plans;
+}
+
+function draw(sheet: KeyedSheet<string>, facts: DocumentFacts): readonly SheetPlan[] {
   const { summary, documents } = facts.reading;
   const definition = definitionsOf('document').find(({ type }) => type === sheet.key.type);
   if (summary === null || definition === undefined) return [];

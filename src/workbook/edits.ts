@@ -11,9 +11,13 @@ import type { CovenantWorkbook } from './covenantWorkbook';
 import { narrowColumns, thinColumns } from './columnWidths';
 import { cellGuards, restoredGuards, restoredPage } from './guards';
 import { plannedRules } from './highlights';
+import { plannedMerges } from './merges';
 import { type PlannedSheet, plannedSheets } from './plannedSheets';
 
-type Rest = Pick<SheetEdit, 'guards' | 'guardsBefore' | 'highlights' | 'page' | 'widths' | 'fit' | 'fitBefore'>;
+type Rest = Pick<
+  SheetEdit,
+  'guards' | 'guardsBefore' | 'highlights' | 'merges' | 'page' | 'widths' | 'fit' | 'fitBefore'
+>;
 
 /** A value or formula for a cell. */
 interface PutCell {
@@ -42,10 +46,14 @@ export class Edits {
 
   /**
    * Corrections with the lock, the number format and the rule that each cell should have, and of what whole sheets have lost;
-   * for a workbook whose guards were read.
+   * for a workbook whose guards were read. `documents` are those that are compared with how they would be drawn now.
    */
-  fixGuarded(sheets: readonly KeyedSheet<string>[], fixes: readonly Fix[], reading: CovenantWorkbook): void {
-    const planned = new Map(plannedSheets(reading).map((one) => [one.sheet.snapshot.id, one]));
+  fixGuarded(
+    sheets: readonly KeyedSheet<string>[],
+    fixes: readonly Fix[],
+    { reading, documents }: { reading: CovenantWorkbook; documents: readonly PlannedSheet[] },
+  ): void {
+    const planned = new Map([...documents, ...plannedSheets(reading)].map((one) => [one.sheet.snapshot.id, one]));
     for (const [sheet, some] of fixesBySheet(sheets, fixes)) {
       this.add(sheet, patchesOf(some.contents));
       this.rest.set(sheet, restFor(sheet, some, reading, planned.get(sheet.snapshot.id)));
@@ -137,11 +145,14 @@ function restFor(
     // A sheet that is protected again must not lock what people fill in.
     ...restoredGuards(planned, looks.includes('protection') ? [...looks, 'locks'] : looks),
   ];
-  const widths = looks.includes('widths') ? [...thinColumns(planned), ...narrowColumns(planned)] : [];
-  const highlights = looks.includes('highlights') ? { highlights: plannedRules(planned) } : {};
-  if (!looks.includes('page')) return { guards, widths, ...highlights };
+  const others = {
+    widths: looks.includes('widths') ? [...thinColumns(planned), ...narrowColumns(planned)] : [],
+    ...(looks.includes('highlights') ? { highlights: plannedRules(planned) } : {}),
+    ...(looks.includes('merges') ? { merges: plannedMerges(planned) } : {}),
+  };
+  if (!looks.includes('page')) return { guards, ...others };
   const fit = covenant && definitionOf(sheet)?.fit?.(covenant, sheet, { covenant, ...reading });
-  return { guards, widths, ...highlights, page: restoredPage(planned), fit: fit ?? null };
+  return { guards, ...others, page: restoredPage(planned), fit: fit ?? null };
 }
 
 /** On a sheet that has no plan a number is at least no text where it is put into a text cell. */

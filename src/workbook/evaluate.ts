@@ -14,7 +14,7 @@ import {
   tableFormats,
   withFormatFixes,
 } from './disguises';
-import { checkDocumentContents, checkOutdated } from './documentContents';
+import { checkDocumentContents, checkOutdated, redrawnDocuments } from './documentContents';
 import { checkGuards } from './guards';
 import { plannedSheets } from './plannedSheets';
 import { compareSummary, doubtsOf } from './compare';
@@ -40,7 +40,8 @@ import { checkHiddenLines } from './hiddenLines';
 import { checkHighlights } from './highlights';
 import { checkLostReferences } from './lostReferences';
 import { checkPrinted } from './printedWords';
-import { checkCovered, checkShapes } from './shape';
+import { checkMerges } from './merges';
+import { checkCovered, checkDocumentShapes, checkShapes } from './shape';
 import { withTableEnds } from './tableEnds';
 import { checkTabs } from './tabs';
 
@@ -172,8 +173,22 @@ function withLooks(
     ...checkOutdated({ covenant, reading, evaluation }),
     ...checkDocumentContents({ covenant, reading, evaluation }).filter((one) => !isIn(named, one)),
   );
-  const planned = plannedSheets(reading, isGuardRead);
-  found.push(...checkGuards(planned, placesOf(found)), ...checkHighlights(planned), ...checkShapes(planned));
+  const planned = [...plannedSheets(reading, isGuardRead), ...redrawnDocuments({ covenant, reading, evaluation })];
+  const others = Object.values(documents).flatMap((sheets: readonly KeyedSheet<string>[]) =>
+    sheets.filter((sheet) => !planned.some((one) => one.sheet === sheet)),
+  );
+  found.push(
+    ...checkGuards(planned, placesOf(found)),
+    ...checkHighlights(planned),
+    ...checkMerges(planned),
+    ...checkShapes(planned),
+    ...checkDocumentShapes(others),
+    ...checkCovered(
+      Object.values(documents)
+        .flat()
+        .filter(({ key }) => key.type !== 'decisions'),
+    ),
+  );
   // That a sealed cell differs says nothing of the formula that belongs there.
   const mended = found.filter(({ code }) => code !== 'sealed-cell-differs');
   found.push(...checkLostReferences(snapshot, placesOf(mended)));

@@ -77,7 +77,7 @@ function isInPlace(plan: PlannedSheet['plan'], rows: KeyedSheet<string>['rows'])
 /** The cells of a sheet whose lock, number format or rule is not the planned one, as far as it was read. */
 function changedCells({ sheet, cells }: PlannedSheet, look: CellLook): CellGuard[] {
   if (look === 'formats') return sheet.snapshot.guards ? cells.filter((cell) => isOtherFormat(sheet, cell)) : [];
-  const found = guardsByCell(sheet.snapshot);
+  const found = guardsByCell(sheet.snapshot, look);
   return cells.filter((cell) => {
     const guard = found.get(`${cell.row} ${cell.column}`);
     if (!guard) return false;
@@ -87,9 +87,10 @@ function changedCells({ sheet, cells }: PlannedSheet, look: CellLook): CellGuard
   });
 }
 
-function guardsByCell({ guards = [] }: SheetSnapshot): ReadonlyMap<string, FoundGuard> {
+/** By the cells of which the lock, or the rule, was told. */
+function guardsByCell({ guards = [] }: SheetSnapshot, look: 'locks' | 'rules'): ReadonlyMap<string, FoundGuard> {
   const found = new Map<string, FoundGuard>();
-  for (const guard of guards)
+  for (const guard of guards.filter(({ locked, rule }) => (look === 'locks' ? locked !== null : rule.type !== '')))
     for (const { row, column, rows, columns } of guard.areas)
       for (let index = 0; index < rows * columns; index += 1)
         found.set(`${row + Math.floor(index / columns)} ${column + (index % columns)}`, guard);

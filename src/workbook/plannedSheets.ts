@@ -8,7 +8,7 @@ import { clusterRefs } from '../sheets/shared/evaluation';
 import { unitPlan } from '../sheets/unit/plan';
 import { type CellGuard, guardGroups, plannedGuards } from '../spreadsheet/guards';
 import type { SheetPlan } from '../spreadsheet/plan';
-import type { GuardQuestion, GuardsOf } from '../spreadsheet/reading';
+import { allCells, type GuardQuestion, type GuardsOf } from '../spreadsheet/reading';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import { type CovenantWorkbook, readWorkbook } from './covenantWorkbook';
 
@@ -100,8 +100,29 @@ function drawnOnce(of: readonly unknown[], draw: () => SheetPlan): SheetPlan {
 }
 
 /** What is to be asked of each sheet, from the values of all. */
-export const guardsOf: GuardsOf = (workbook) =>
-  new Map(plannedSheets(readWorkbook(workbook)).map(({ sheet, cells }) => [sheet.snapshot.id, questionOf(cells)]));
+export const guardsOf: GuardsOf = (workbook) => {
+  const reading = readWorkbook(workbook);
+  return new Map([
+    ...drawnDocuments(reading).map(([sheet, question]) => [sheet.snapshot.id, question] as const),
+    ...plannedSheets(reading).map(({ sheet, cells }) => [sheet.snapshot.id, questionOf(cells)] as const),
+  ]);
+};
+
+/**
+ * The documents whose plan follows from the evaluation of all sheets: asked for as a whole. Of those that are not compared with it
+ * only merged cells and the sizes of rows and columns.
+ */
+function drawnDocuments({ documents }: CovenantWorkbook): [KeyedSheet<string>, GuardQuestion][] {
+  return definitionsOf('document').flatMap((definition) =>
+    documents[definition.type].flatMap((sheet): [KeyedSheet<string>, GuardQuestion][] => {
+      const formats = allCells(sheet.snapshot).formats;
+      if (formats === null) return [];
+      const isCompared = 'guarded' in definition;
+      const groups = isCompared ? [[formats]] : [];
+      return [[sheet, { groups, formats, page: true, ...(isCompared ? { whole: true } : {}) }]];
+    }),
+  );
+}
 
 function questionOf(cells: readonly CellGuard[]): GuardQuestion {
   const rows = Math.max(0, ...cells.map(({ row }) => row)) + 1;

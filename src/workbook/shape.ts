@@ -6,7 +6,7 @@ import type { ColumnWidth } from '../spreadsheet/change';
 import { address, areaAddress, columnName } from '../spreadsheet/plan';
 import { type KeyedSheet, placeOf, shownText } from '../spreadsheet/snapshot';
 import { besideKeys, lineRanges, rowName } from './hiddenLines';
-import { narrowColumns, thinColumns } from './columnWidths';
+import { LEAST_WIDTH, narrowColumns, thinColumns } from './columnWidths';
 import type { PlannedSheet } from './plannedSheets';
 
 /** Points: in a lower row nobody reads a number. The rows that end tables are meant to be so low. */
@@ -14,18 +14,35 @@ const LEAST_HEIGHT = 5;
 
 /** What was read of the shapes of sheets: a warning for the rows and two for the columns of a sheet that nobody can read. */
 export function checkShapes(sheets: readonly PlannedSheet[]): Finding[] {
-  return sheets.flatMap((planned): Finding[] => {
-    const { sheet } = planned;
-    const rows = thinRows(sheet);
-    const [row] = rows;
-    return [
-      ...(row === undefined
+  return sheets.flatMap((planned): Finding[] => [
+    ...rowFinding(planned.sheet),
+    ...columnFinding('columns-thin', planned.sheet, thinColumns(planned)),
+    ...columnFinding('columns-narrow', planned.sheet, narrowColumns(planned)),
+  ]);
+}
+
+/** The same of documents that are not compared with a plan: rows, and columns that hold something and are too thin for anything. */
+export function checkDocumentShapes(sheets: readonly KeyedSheet<string>[]): Finding[] {
+  return sheets.flatMap((sheet) => {
+    const { snapshot, layout } = sheet;
+    const columns = (snapshot.shape?.widths ?? []).flatMap((width, column) => {
+      const isThin = width !== null && width > 0 && width < LEAST_WIDTH && column !== layout.column(CORNER);
+      return isThin && snapshot.values.some((line, row) => row > 0 && shownText(line[column]) !== '') ? [column] : [];
+    });
+    const [first] = columns;
+    const thin =
+      first === undefined
         ? []
-        : [finding('rows-thin', placeOf(sheet.snapshot, row, besideKeys(sheet)), { rows: lineRanges(rows, rowName) })]),
-      ...columnFinding('columns-thin', sheet, thinColumns(planned)),
-      ...columnFinding('columns-narrow', sheet, narrowColumns(planned)),
-    ];
+        : [finding('columns-thin', placeOf(snapshot, 0, first), { columns: lineRanges(columns, columnName) })];
+    return [...rowFinding(sheet), ...thin];
   });
+}
+
+function rowFinding(sheet: KeyedSheet<string>): Finding[] {
+  const rows = thinRows(sheet);
+  const [row] = rows;
+  if (row === undefined) return [];
+  return [finding('rows-thin', placeOf(sheet.snapshot, row, besideKeys(sheet)), { rows: lineRanges(rows, rowName) })];
 }
 
 function columnFinding(

@@ -39,11 +39,11 @@ const units = (bench: ScoringBench): Promise<unknown[]> =>
   Promise.all([1, 2, 3].map((place) => bench.value(CHARTS, `place:${place}`, 'unit')));
 
 describe('the first time', () => {
-  test('a sheet with two charts comes last, in front of the person, in four round trips', async () => {
+  test('a sheet with two charts comes last, in front of the person, in five round trips', async () => {
     const bench = await openScoring(scored);
     bench.host.resetCounters();
     expect(must(await makeDocument('charts'))).toEqual({ kind: 'charts', sheets: [CHARTS], replaced: false });
-    expect(bench.host.counters.batches).toBe(4);
+    expect(bench.host.counters.batches).toBe(5);
     expect(bench.names().at(-1)).toBe(CHARTS);
     expect(bench.workbook.activeSheet()).toBe(bench.sheet(CHARTS));
     expect(chartsOf(bench).map(({ name, kind }) => [name, kind])).toEqual([
@@ -88,14 +88,14 @@ describe('the first time', () => {
 });
 
 describe('where there is one already', () => {
-  test('it is replaced, under the name and at the place that it has, in four round trips', async () => {
+  test('it is replaced, under the name and at the place that it has, in five round trips', async () => {
     const bench = await openScoring(charted);
     bench.workbook.renameSheet(bench.sheet(CHARTS), 'Hình');
     bench.workbook.moveSheet(bench.sheet('Hình'), 1);
     const old = bench.sheet('Hình');
     bench.host.resetCounters();
     expect(must(await makeDocument('charts'))).toEqual({ kind: 'charts', sheets: ['Hình'], replaced: true });
-    expect(bench.host.counters.batches).toBe(4);
+    expect(bench.host.counters.batches).toBe(5);
     expect(bench.names().filter((name) => name.startsWith('Biểu đồ'))).toEqual([]);
     expect(bench.names().indexOf('Hình')).toBe(1);
     expect(bench.sheet('Hình')).not.toBe(old);
@@ -163,7 +163,7 @@ describe('is undone or rolled back', () => {
     expect(bench.names()).not.toContain(CHARTS);
   });
 
-  test.each([3, 4])('where batch %i of a replacement fails: the older one stays', async (batch) => {
+  test.each([4, 5])('where batch %i of a replacement fails: the older one stays', async (batch) => {
     const bench = await openScoring(charted);
     const before = await bench.state();
     bench.host.failOn({ batch, code: 'InvalidOperationInCellEditMode' });
@@ -175,7 +175,7 @@ describe('is undone or rolled back', () => {
   test('where the answer to the writing batch is lost: the older one stays', async () => {
     const bench = await openScoring(charted);
     const before = await bench.state();
-    bench.host.failOn({ batch: 3, code: 'ConnectionFailure', lost: true });
+    bench.host.failOn({ batch: 4, code: 'ConnectionFailure', lost: true });
     expect(await makeDocument('charts').catch((thrown: unknown) => thrown)).toMatchObject({ aftermath: 'rolledBack' });
     expect(await bench.state()).toEqual(before);
   });
@@ -186,7 +186,7 @@ describe('wherever the last batch of a replacement stops', () => {
     const bench = await openScoring(charted);
     await bench.enter('Đơn vị 1', 'C1', 2);
     const [before, old] = [await bench.state(), bench.sheet(CHARTS)];
-    bench.host.failOn({ batch: bench.host.counters.batches + 4, code: 'ConnectionFailure', ...how });
+    bench.host.failOn({ batch: bench.host.counters.batches + 5, code: 'ConnectionFailure', ...how });
     const came: unknown = await makeDocument('charts').catch((thrown: unknown) => thrown);
     expect(bench.names().filter((name) => name.startsWith(CHARTS))).toEqual([CHARTS]);
     expect(await units(bench)).toEqual(['Đơn vị 1', 'Đơn vị 2', 'Đơn vị 3']);

@@ -64,7 +64,7 @@ describe('sealed again', () => {
     await correct(bench, 0.75);
     bench.host.resetCounters();
     expect(must(await seal(LATER))).toEqual({ kind: 'seal', sheets: [SEAL, AMENDMENTS], replaced: true });
-    expect(bench.host.counters.batches).toBe(4);
+    expect(bench.host.counters.batches).toBe(5);
     expect(await amendments(bench)).toEqual([
       expect.stringMatching(/^1 \| 1 \| Đơn vị 1 \| .* \| 1,00 \| 0,75 \| Theo Kết luận 12\/KL \| $/),
       expect.stringMatching(
@@ -318,7 +318,7 @@ describe('wherever sealing stops', () => {
   }
 
   test.each([1, 20, 60, 120, 200, 300])('after %i actions of the first seal there is none', async (afterActions) => {
-    expect(await stopped(books.ranked, { batch: 3, afterActions })).toBe('older');
+    expect(await stopped(books.ranked, { batch: 4, afterActions })).toBe('older');
   });
 
   test('of the last batch of an amendment: the older seal with a failure, or the newer one without', async () => {
@@ -329,10 +329,10 @@ describe('wherever sealing stops', () => {
     await closeScoring();
     const stands: string[] = [];
     for (const afterActions of [0, 1, actions - 4, actions - 3, actions - 2, actions - 1])
-      stands.push(await stopped(books.sealed, { batch: 4, afterActions }));
+      stands.push(await stopped(books.sealed, { batch: 5, afterActions }));
     expect(new Set(stands)).toEqual(new Set(['older', 'newer']));
-    expect(await stopped(books.sealed, { batch: 4, lost: true })).toBe('newer');
-    expect(await stopped(books.sealed, { batch: 3, lost: true })).toBe('older');
+    expect(await stopped(books.sealed, { batch: 5, lost: true })).toBe('newer');
+    expect(await stopped(books.sealed, { batch: 4, lost: true })).toBe('older');
   });
 });
 

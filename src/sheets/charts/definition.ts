@@ -24,6 +24,7 @@ export const charts: DocumentDefinition<'charts'> = {
   protection: LOCKED_PROTECTION,
   printed: chartsWords,
   staleColumn: CHART_FIRST,
+  guarded: true,
   draw({ covenant, summary }, take) {
     const place = { sheet: summary.snapshot.name, cell: null };
     const ref = refOf(summary);

@@ -80,6 +80,7 @@ export const guide: DocumentDefinition<'guide'> = {
   sheetName: words.sheetName,
   protection: LOCKED_PROTECTION,
   written: true,
+  guarded: true,
   draw: ({ covenant, reading }, take) => done({ plans: [guidePlan(covenant, reading, take(words.sheetName))] }),
   isOutdated: (sheets, { covenant, reading }) => {
     const version = versionOf(covenant, reading);

@@ -22,6 +22,7 @@ export const minutes: DocumentDefinition<'minutes'> = {
   protection: LOCKED_PROTECTION,
   furtherNames: [words.copies],
   written: true,
+  guarded: true,
   isStore: isCopy,
   copied: minutesSources,
   staleColumn: STALE_COLUMN,

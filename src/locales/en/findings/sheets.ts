@@ -158,6 +158,10 @@ export const sheets = {
     remedy:
       'Unprotect the sheet; on the Home tab, under Conditional Formatting, choose Manage Rules, delete these rules, and protect the sheet again.',
   }),
+  'merges-changed': (d) => ({
+    message: `Merged cells are not those the sheet was made with: ${d.cells}. Contents may be cut off on screen and on paper.`,
+    remedy: 'Merge the cells as they were; where no fix is offered, empty the cells that were covered first.',
+  }),
   'result-disguised': (d) => ({
     message: `What is shown is not what the cell holds: ${disguised(d)}`,
     remedy: 'Give the cell its number format again; the value stays.',

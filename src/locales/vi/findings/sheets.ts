@@ -155,6 +155,10 @@ export const sheets = {
     remedy:
       'Bỏ bảo vệ sheet, vào thẻ Trang đầu, mục Định dạng có điều kiện, chọn Quản lý quy tắc, xóa các quy tắc này rồi bật lại bảo vệ.',
   }),
+  'merges-changed': (d) => ({
+    message: `Việc hợp nhất ô không còn như khi lập bảng: ${d.cells}. Nội dung có thể bị cắt khi xem và khi in.`,
+    remedy: 'Trả lại việc hợp nhất ô; nếu không có nút Sửa thì xóa nội dung ở các ô thừa trước.',
+  }),
   'result-disguised': (d) => ({
     message: `Nội dung hiển thị không phải là nội dung của ô: ${disguised(d)}`,
     remedy: 'Trả lại định dạng số của ô; giá trị giữ nguyên.',
