@@ -44,6 +44,7 @@ const GUARD_CODES: readonly FindingCode[] = [
   'highlights-changed',
   'highlights-other',
   'merges-changed',
+  'charts-differ',
   'page-changed',
   'rows-thin',
   'columns-thin',

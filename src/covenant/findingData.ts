@@ -171,6 +171,8 @@ export interface FindingData {
   'highlights-other': { cells: string; count: number };
   /** Merged cells were parted, or others merged. */
   'merges-changed': { cells: string; count: number };
+  /** Charts that are gone, were added or say something else than they were made to say, by their names. */
+  'charts-differ': { charts: readonly string[] };
   /** The format of a cell that is printed, of a rank, a total, points or a name, shows something else. */
   'result-disguised': { value: number | string } & Disguise;
   /** The page set-up is not the planned one; at least one difference. */

@@ -32,6 +32,7 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'highlights-changed',
   'highlights-other',
   'merges-changed',
+  'charts-differ',
   'page-changed',
   'sheet-hidden',
   'rows-hidden',

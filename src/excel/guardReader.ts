@@ -43,9 +43,10 @@ export class GuardReader {
   }
 
   /** Takes what was answered over into what is known of the sheet. */
-  note(state: SheetState, { guards, guarded, page, shape }: Answer): void {
+  note(state: SheetState, { guards, guarded, charts, page, shape }: Answer): void {
     if (page) state.page = page;
     if (shape) state.shape = shape;
+    if (charts) state.charts = charts;
     if (!guards) return;
     // What was asked cell by cell stands for the group that differed.
     const before = guarded?.single === true ? (state.guards ?? []).filter((guard) => !isMixed(guard)) : [];

@@ -3,7 +3,7 @@ import type { Details } from '../spreadsheet/reading';
 import type { HiddenLines, SheetSnapshot } from '../spreadsheet/snapshot';
 
 /** What a reading can do without: no figure depends on it. */
-export type RefusedPart = 'highlights' | 'highlightAreas';
+export type RefusedPart = 'highlights' | 'highlightAreas' | 'charts' | 'chartValues';
 
 /** UTF-8 bytes of an answer: what a sheet's values, formulas and number formats took when they were last read. */
 export interface SheetSizes {

@@ -165,7 +165,7 @@ class WorkbookReader {
     const keyed = keyedSheet(snapshot);
     const details = keyed && this.decide.detailsOf(keyed);
     if (this.reading.reach === 'all' || details?.dependent === true) return;
-    const { values, formulas, numberFormats, pages, guards, highlights, page, shape, store } = snapshot;
+    const { values, formulas, numberFormats, pages, guards, highlights, charts, page, shape, store } = snapshot;
     if (store === 'corner' && isAsked(snapshot.id, this.reading)) return;
     const state: SheetState = { values, formats: numberFormats, details, ...(store ? { store, corner: [] } : {}) };
     if (formulas !== null) state.formulas = formulas;
@@ -173,6 +173,7 @@ class WorkbookReader {
     if (snapshot.topOnly) state.topOnly = true;
     if (guards) state.guards = guards;
     if (highlights) state.highlights = highlights;
+    if (charts) state.charts = charts;
     if (page) state.page = page;
     if (shape) state.shape = shape;
     this.#states.set(snapshot.id, state);
@@ -217,7 +218,13 @@ class WorkbookReader {
     const guards = state.details ? this.#guards.questionFor(id, state) : null;
     const more =
       wish.formulas.length > 0 || wish.formats !== null || wish.pages || wish.lines !== null || guards !== null;
-    return more ? { ...wish, guards } : null;
+    return more ? { ...wish, guards, charts: guards?.charts && !guards.single ? this.#chartParts() : null } : null;
+  }
+
+  #chartParts(): Wish['charts'] {
+    const { refusedParts } = this.memory;
+    if (refusedParts.has('charts')) return null;
+    return refusedParts.has('chartValues') ? 'titles' : 'values';
   }
 
   /** How many rows are read of a sheet that grows, by its type or by the name that it is made with; null for all. */

@@ -2,7 +2,8 @@
 import type { FoundGuard } from '../spreadsheet/guards';
 import { type Area, parseAddress } from '../spreadsheet/plan';
 import type { GuardQuestion } from '../spreadsheet/reading';
-import type { FoundPage, FoundShape } from '../spreadsheet/snapshot';
+import type { FoundChart, FoundPage, FoundShape } from '../spreadsheet/snapshot';
+import { queueCharts } from './charts';
 import { queueGuards, queueLocks } from './guards';
 import { type HighlightAnswer, queueHighlightAreas, queueHighlights } from './highlights';
 import { type LinesAnswer, type LinesWish, queueEach, WHETHER, whether } from './hiddenLines';
@@ -36,6 +37,8 @@ export interface Wish {
   highlights: boolean;
   /** Ids of rules whose cells are asked for. */
   highlightAreas: readonly string[];
+  /** Of the charts that are asked for: whether with the values of their series; null where none are. */
+  charts: 'values' | 'titles' | null;
   /** Which rows and columns are hidden; null where it is not asked. */
   lines: LinesWish | null;
 }
@@ -53,6 +56,7 @@ export const NO_WISH: Omit<Wish, 'id' | 'bounded'> = {
   shape: null,
   highlights: false,
   highlightAreas: [],
+  charts: null,
   lines: null,
 };
 
@@ -60,9 +64,11 @@ export const NO_WISH: Omit<Wish, 'id' | 'bounded'> = {
 export function partsOf(wishes: readonly Wish[]): RefusedPart[] {
   const fine: RefusedPart[] = [];
   if (wishes.some(({ highlightAreas }) => highlightAreas.length > 0)) fine.push('highlightAreas');
+  if (wishes.some(({ charts }) => charts === 'values')) fine.push('chartValues');
   if (fine.length > 0) return fine;
   const coarse: RefusedPart[] = [];
   if (wishes.some(({ highlights }) => highlights)) coarse.push('highlights');
+  if (wishes.some(({ charts }) => charts !== null)) coarse.push('charts');
   return coarse;
 }
 
@@ -88,6 +94,7 @@ export interface Answer {
   highlights?: HighlightAnswer;
   /** In the order they were asked for. */
   highlightAreas?: (Area[] | null)[];
+  charts?: FoundChart[];
   page?: FoundPage;
   shape?: FoundShape;
   lines?: LinesAnswer;
@@ -127,6 +134,8 @@ function queueWish(sheet: Excel.Worksheet, wish: Wish): () => Answer {
   const guards = wish.guards && queueGuards(sheet, wish.guards);
   const highlights = wish.highlights ? queueHighlights(sheet) : null;
   const areas = wish.highlightAreas.length > 0 ? queueHighlightAreas(sheet, wish.highlightAreas) : null;
+  const planned = wish.guards?.charts;
+  const charts = wish.charts && planned ? queueCharts(sheet, planned, { values: wish.charts === 'values' }) : null;
   const page = wish.guards?.page === true ? queuePageReading(sheet) : null;
   const shaped = wish.guards?.page === true ? wish.guards.formats : wish.shape;
   const shape = shaped && queueShape(sheet, shaped);
@@ -147,6 +156,7 @@ function queueWish(sheet: Excel.Worksheet, wish: Wish): () => Answer {
       ...(guards && { guards: guards(), guarded: wish.guards }),
       ...(highlights && { highlights: highlights() }),
       ...(areas && { highlightAreas: areas() }),
+      ...(charts && { charts: charts() }),
       ...(page && { page: foundPage(page) }),
       ...(shape && { shape: shape() }),
       ...(linesAsked && { lines: linesAsked() }),

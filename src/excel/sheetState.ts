@@ -2,7 +2,7 @@
 import type { FoundGuard } from '../spreadsheet/guards';
 import type { Details, GuardQuestion } from '../spreadsheet/reading';
 import type { FoundHighlight } from '../spreadsheet/highlights';
-import type { FoundPage, FoundShape, HiddenLines, SheetSnapshot } from '../spreadsheet/snapshot';
+import type { FoundChart, FoundPage, FoundShape, HiddenLines, SheetSnapshot } from '../spreadsheet/snapshot';
 import type { LinesState } from './hiddenLines';
 import type { Grid } from './readSheets';
 
@@ -24,6 +24,7 @@ export interface SheetState {
   highlights?: readonly FoundHighlight[];
   /** Their ids, until it is known of which cells they are. */
   highlightIds?: readonly string[];
+  charts?: readonly FoundChart[];
   page?: FoundPage;
   shape?: FoundShape;
   lines?: LinesState;
@@ -36,7 +37,7 @@ export function snapshotFrom(
   state: SheetState,
   hidden?: HiddenLines,
 ): SheetSnapshot {
-  const { values = [], formulas, formats = [], pages, guards, highlights, page, shape, store } = state;
+  const { values = [], formulas, formats = [], pages, guards, highlights, charts, page, shape, store } = state;
   const sheet = { id, name, protected: locked, ...(veryHidden ? { veryHidden } : {}), ...(store ? { store } : {}) };
   const read = { pages: pages ?? null, values, formulas: formulas ?? null, numberFormats: formats };
   const top = state.topOnly === true ? { topOnly: true as const } : {};
@@ -44,6 +45,7 @@ export function snapshotFrom(
     ...{ ...sheet, ...read, ...top },
     ...(guards ? { guards } : {}),
     ...(highlights ? { highlights } : {}),
+    ...(charts ? { charts } : {}),
     ...(page ? { page } : {}),
     ...(shape ? { shape } : {}),
     ...(hidden ? { hidden } : {}),

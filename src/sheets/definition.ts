@@ -7,7 +7,7 @@ import type { CriteriaSet } from '../covenant/criteria';
 import type { Outcome } from '../covenant/outcome';
 import type { RowKey } from '../spreadsheet/keys';
 import type { Layout } from '../spreadsheet/layout';
-import type { Area, PlanProtection, SheetPlan } from '../spreadsheet/plan';
+import type { Area, PlanChart, PlanProtection, SheetPlan } from '../spreadsheet/plan';
 import type { CellPatch, Change, SheetEdit, SheetFit } from '../spreadsheet/change';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import type { Source } from './shared/copySources';
@@ -128,10 +128,12 @@ export interface DocumentDefinition<Type extends string = string> extends NamedD
   /** All that stands on the sheets is as it was drawn, with no formula: what differs in a locked cell was changed by hand. */
   written?: true;
   /**
-   * Whether locks, formats, rules, page and merged cells of its sheets are compared with how it would be drawn now, which takes
+   * Whether locks, formats, rules, page, merged cells and charts of its sheets are compared with how it would be drawn now, which takes
    * little; absent where drawing takes long, and where `planned` says what guards it.
    */
   guarded?: true;
+  /** The charts on a sheet as it was made, where its rows were then; absent where there are none. */
+  charts?(covenant: Covenant, sheet: KeyedSheet<string>): readonly PlanChart[];
   /** Whether a sheet of the type is none of the document's pages, but hidden and holds values for it; absent where all are pages. */
   isStore?(sheet: Pick<KeyedSheet<string>, 'key'>): boolean;
   /** Said by the check where the sheet has no live line that says it; what is sealed rests on it. */

@@ -175,6 +175,11 @@ export class PlanDraft<Column extends string> {
     this.charts.push(chart);
   }
 
+  /** The charts that were drawn so far. */
+  get drawnCharts(): readonly PlanChart[] {
+    return this.charts;
+  }
+
   finish(rest: {
     name: string;
     tabColor: string | null;

@@ -101,6 +101,8 @@ export interface GuardQuestion {
   groups: readonly (readonly Area[])[];
   /** The cells whose number formats matter. */
   formats: Area;
+  /** The charts of the sheet as it was made, each with how many series it has; absent where it has none. */
+  charts?: readonly { name: string; series: number }[];
   /** Whether its page set-up is planned; with it come merged areas and the sizes of rows and columns, see `FoundShape`. */
   page: boolean;
   /**

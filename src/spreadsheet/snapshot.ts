@@ -25,6 +25,8 @@ export interface SheetSnapshot {
   guards?: readonly FoundGuard[];
   /** Rules that colour cells, the one that counts first in front; absent where they were not read. */
   highlights?: readonly FoundHighlight[];
+  /** Absent where they were not read. */
+  charts?: readonly FoundChart[];
   /** How the sheet is printed; absent where it was not read. */
   page?: FoundPage;
   /** Merged cells and the sizes of rows and columns; absent where they were not read. */
@@ -37,6 +39,20 @@ export interface SheetSnapshot {
   veryHidden?: true;
   /** Of a sheet that grows only the first rows were read; absent on all others. */
   topOnly?: true;
+}
+
+/** What a chart says, and from what. */
+export interface FoundChart {
+  name: string;
+  /** '' where it shows none. */
+  title: string;
+  series: readonly FoundSeries[];
+}
+
+export interface FoundSeries {
+  name: string;
+  /** What its cells hold, as Excel tells it; null where it was not asked for. */
+  values: readonly unknown[] | null;
 }
 
 /** Rows and columns that are hidden, by hand or by a filter, counted from 0. */

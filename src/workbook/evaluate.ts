@@ -6,6 +6,7 @@ import { rankCluster } from '../scoring/rank';
 import { proposeRotation } from '../scoring/rotation';
 import { NO_LEADERS } from '../scoring/score';
 import { checkDays } from './calendar';
+import { checkCharts } from './charts';
 import {
   checkDisguises,
   checkPlainNumbers,
@@ -181,6 +182,7 @@ function withLooks(
     ...checkGuards(planned, placesOf(found)),
     ...checkHighlights(planned),
     ...checkMerges(planned),
+    ...checkCharts(planned),
     ...checkShapes(planned),
     ...checkDocumentShapes(others),
     ...checkCovered(

@@ -112,14 +112,25 @@ export const guardsOf: GuardsOf = (workbook) => {
  * The documents whose plan follows from the evaluation of all sheets: asked for as a whole. Of those that are not compared with it
  * only merged cells and the sizes of rows and columns.
  */
-function drawnDocuments({ documents }: CovenantWorkbook): [KeyedSheet<string>, GuardQuestion][] {
+function drawnDocuments({ covenant, documents }: CovenantWorkbook): [KeyedSheet<string>, GuardQuestion][] {
   return definitionsOf('document').flatMap((definition) =>
     documents[definition.type].flatMap((sheet): [KeyedSheet<string>, GuardQuestion][] => {
       const formats = allCells(sheet.snapshot).formats;
       if (formats === null) return [];
       const isCompared = 'guarded' in definition;
       const groups = isCompared ? [[formats]] : [];
-      return [[sheet, { groups, formats, page: true, ...(isCompared ? { whole: true } : {}) }]];
+      const charts = covenant && 'charts' in definition ? definition.charts(covenant, sheet) : [];
+      const counted = charts.map(({ name, series }) => ({ name, series: series.length }));
+      return [
+        [
+          sheet,
+          {
+            ...{ groups, formats, page: true },
+            ...(isCompared ? { whole: true } : {}),
+            ...(counted.length > 0 ? { charts: counted } : {}),
+          },
+        ],
+      ];
     }),
   );
 }

@@ -1,4 +1,4 @@
-/** Documents whose locks, rules, formats, page, merged cells or sizes were changed by hand: found, and given again. */
+/** Documents whose locks, rules, formats, page, merged cells, sizes or charts were changed by hand: found, and given again. */
 import type { IWorkbookData } from '@univerjs/core';
 import type { Finding, FindingCode } from '../../src/covenant/findings';
 import { areaAddress, type Area } from '../../src/spreadsheet/plan';
@@ -14,7 +14,7 @@ const DETAIL = 'Chi tiết';
 const GUIDE = 'Hướng dẫn';
 const CODES: readonly FindingCode[] = [
   ...(['locks-changed', 'formats-changed', 'rules-changed', 'highlights-changed', 'merges-changed'] as const),
-  ...(['page-changed', 'rows-thin', 'columns-thin', 'cell-covered', 'document-outdated'] as const),
+  ...(['page-changed', 'rows-thin', 'columns-thin', 'cell-covered', 'charts-differ', 'document-outdated'] as const),
 ];
 
 let made: IWorkbookData;
@@ -193,6 +193,51 @@ test('a figure that is merged away keeps a result from being sealed', async () =
   await openScoring(data);
   const refused = await makeDocument('seal');
   expect(refused.done ? [] : refused.findings.map(({ code }) => code)).toContain('seal-provisional');
+});
+
+describe('the charts', () => {
+  const chartFindings = async (): Promise<Finding[]> =>
+    (await checkFigures()).filter(({ code }) => code === 'charts-differ');
+
+  const HANDS: Record<string, (bench: ScoringBench, sheet: string) => void> = {
+    'another title': (bench, id) => update(bench, id, (chart) => ({ title: { ...chart.title, text: 'Xếp hạng' } })),
+    'no title': (bench, id) => update(bench, id, (chart) => ({ title: { ...chart.title, visible: false } })),
+    'another name of a series': (bench, id) =>
+      update(bench, id, ({ series }) => ({
+        series: series.map((one, at) => (at === 1 ? { ...one, name: 'Khác' } : one)),
+      })),
+    'the cells of another series': (bench, id) =>
+      update(bench, id, ({ series }) => ({
+        series: series.map((one, at) => (at === 0 ? { ...one, values: series[1]?.values ?? null } : one)),
+      })),
+    'a series less': (bench, id) => update(bench, id, ({ series }) => ({ series: series.slice(1) })),
+    'a chart less': (bench, id) => {
+      const [first] = bench.workbook.charts.of(id);
+      bench.workbook.charts.delete(id, first?.id ?? '');
+    },
+    'a chart more': (bench, id) => {
+      const [first] = bench.workbook.charts.of(id);
+      if (first) bench.workbook.charts.add(id, { ...first, name: 'Của tôi' });
+    },
+  };
+
+  type Charts = ScoringBench['workbook']['charts'];
+  type Chart = ReturnType<Charts['of']>[number];
+  function update(bench: ScoringBench, id: string, patch: (chart: Chart) => Partial<Chart>): void {
+    const [first] = bench.workbook.charts.of(id);
+    if (!first) throw new Error('no chart');
+    bench.workbook.charts.update(id, first.id, patch(first));
+  }
+
+  test.each(Object.keys(HANDS))('with %s: named, and right once they are made anew', async (hand) => {
+    const bench = await openScoring(made);
+    expect(await chartFindings()).toEqual([]);
+    bench.unlocked(CHARTS, (id) => HANDS[hand]?.(bench, id));
+    const findings = await chartFindings();
+    expect(findings.map(({ severity, place }) => [severity, place?.sheet])).toEqual([['warning', CHARTS]]);
+    must(await makeDocument('charts'));
+    expect(await chartFindings()).toEqual([]);
+  });
 });
 
 test('minutes that are out of date are not compared, and the fix of what was found before leaves them alone', async () => {

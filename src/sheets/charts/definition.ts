@@ -10,7 +10,7 @@ import { refOf } from '../shared/evaluation';
 import { missingColumns } from './formulas';
 import { isStale } from '../shared/stale';
 import { CHART_FIRST, hasPlaces } from './layout';
-import { chartsPlan, chartsWords, drawnUnits } from './plan';
+import { chartsAsMade, chartsPlan, chartsWords, drawnUnits } from './plan';
 import { words } from './words';
 import { words as summaryWords } from '../summary/words';
 
@@ -25,6 +25,7 @@ export const charts: DocumentDefinition<'charts'> = {
   printed: chartsWords,
   staleColumn: CHART_FIRST,
   guarded: true,
+  charts: chartsAsMade,
   draw({ covenant, summary }, take) {
     const place = { sheet: summary.snapshot.name, cell: null };
     const ref = refOf(summary);

@@ -112,6 +112,13 @@ export function chartsWords(covenant: Covenant, { rows }: KeyedSheet<ChartsColum
   return places === 0 ? [] : drawCharts(covenant, summary, { places, deepest: 0 }).draft.texts();
 }
 
+/** The charts of a sheet as it was made, for as many units as it has. Their scale follows from the penalties and is not among it. */
+export function chartsAsMade(covenant: Covenant, { rows }: KeyedSheet<ChartsColumn>): readonly PlanChart[] {
+  const places = rows.filter(({ key }) => key.startsWith('place:')).length;
+  const summary = { sheet: '', layout: summaryLayout(covenant) };
+  return places === 0 ? [] : drawCharts(covenant, summary, { places, deepest: 0 }).draft.drawnCharts;
+}
+
 function drawCharts(
   covenant: Covenant,
   summary: SheetRef<SummaryColumn>,

@@ -162,6 +162,10 @@ export const sheets = {
     message: `Merged cells are not those the sheet was made with: ${d.cells}. Contents may be cut off on screen and on paper.`,
     remedy: 'Merge the cells as they were; where no fix is offered, empty the cells that were covered first.',
   }),
+  'charts-differ': (d) => ({
+    message: `Charts are not those that were made (title, names or figures of their parts, gone or added): ${d.charts.join(', ')}.`,
+    remedy: 'Make the charts anew in the print step.',
+  }),
   'result-disguised': (d) => ({
     message: `What is shown is not what the cell holds: ${disguised(d)}`,
     remedy: 'Give the cell its number format again; the value stays.',

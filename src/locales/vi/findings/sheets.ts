@@ -159,6 +159,10 @@ export const sheets = {
     message: `Việc hợp nhất ô không còn như khi lập bảng: ${d.cells}. Nội dung có thể bị cắt khi xem và khi in.`,
     remedy: 'Trả lại việc hợp nhất ô; nếu không có nút Sửa thì xóa nội dung ở các ô thừa trước.',
   }),
+  'charts-differ': (d) => ({
+    message: `Biểu đồ không còn như khi lập (tiêu đề, tên hoặc số liệu của các phần, bị xóa hoặc thêm): ${d.charts.join(', ')}.`,
+    remedy: 'Lập lại Biểu đồ ở bước In và ký.',
+  }),
   'result-disguised': (d) => ({
     message: `Nội dung hiển thị không phải là nội dung của ô: ${disguised(d)}`,
     remedy: 'Trả lại định dạng số của ô; giá trị giữ nguyên.',
