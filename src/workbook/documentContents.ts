@@ -6,7 +6,7 @@ import { definitionsOf } from '../sheets';
 import type { Evaluation } from '../sheets/shared/evaluation';
 import { isSameText } from '../sheets/shared/printed';
 import { isStale, STALE_KEY } from '../sheets/shared/stale';
-import { type CellGuard, plannedGuards } from '../spreadsheet/guards';
+import { type CellGuard, openCells, plannedGuards } from '../spreadsheet/guards';
 import { CORNER, readSheetKey } from '../spreadsheet/keys';
 import type { SheetPlan } from '../spreadsheet/plan';
 import { type KeyedSheet, keyedCell, rawCell, shownText } from '../spreadsheet/snapshot';
@@ -71,10 +71,16 @@ export function redrawnDocuments(facts: DocumentFacts): PlannedSheet[] {
 }
 
 /** Whether the rows are those that would be drawn: with a longer name a page may end, and a heading be repeated, elsewhere. */
-function hasRowsOf({ cells }: SheetPlan, { snapshot, layout }: KeyedSheet<string>): boolean {
-  const [first, column] = [layout.row(CORNER) ?? 0, layout.column(CORNER) ?? 0];
-  const found = snapshot.values.slice(first + 1).map((line) => shownText(line[column]));
-  return cells.slice(1).every(([key], index) => shownText(key) === (found[index] ?? ''));
+function hasRowsOf(plan: SheetPlan, { snapshot, layout }: KeyedSheet<string>): boolean {
+  const [row, column] = [layout.row(CORNER) ?? 0, layout.column(CORNER) ?? 0];
+  const open = openCells(plan);
+  return plan.cells.slice(1).every((line, index) => {
+    const found = snapshot.values[row + 1 + index] ?? [];
+    return line.every((cell, at) => {
+      const isOwn = typeof cell === 'string' && open[index + 1]?.[at] !== true;
+      return !isOwn || isSameText(cell, shownText(found[column + at]));
+    });
+  });
 }
 
 /** How a sheet would be drawn now; undefined where it cannot be. */

@@ -1,6 +1,6 @@
 /** A document that stands as it was drawn, written over with how it is drawn now: names change, what was typed stays. */
 import type { PlanValidation, SheetPlan } from '../../spreadsheet/plan';
-import type { GuardPatch } from '../../spreadsheet/guards';
+import { type GuardPatch, plannedFormats } from '../../spreadsheet/guards';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import type { CellPatch, SheetEdit } from '../../spreadsheet/change';
 
@@ -12,7 +12,7 @@ interface Redrawn {
 
 /** None where the rows are not where they were drawn: with a longer name a page may end, and a heading be repeated, elsewhere. */
 export function redrawn(sheet: KeyedSheet<string>, old: SheetPlan, now: SheetPlan): Redrawn[] {
-  if (old.cells.length !== now.cells.length || !stands(sheet, old)) return [];
+  if (!isDrawnAlike(old, now) || !stands(sheet, old)) return [];
   // What a person has typed over the proposed words stays.
   const isTyped = (row: number, column: number): boolean =>
     (sheet.snapshot.values[row]?.[column] ?? '') !== (old.cells[row]?.[column] ?? '');
@@ -26,6 +26,12 @@ export function redrawn(sheet: KeyedSheet<string>, old: SheetPlan, now: SheetPla
   return [
     { sheet, patches, ...(guards.length > 0 && { guards: { guards, guardsBefore: rulesThatDiffer(old, now) } }) },
   ];
+}
+
+/** Whether each row is of the same kind in both: cells are written over, their looks stay. */
+function isDrawnAlike(old: SheetPlan, now: SheetPlan): boolean {
+  const looks = (plan: SheetPlan): string => JSON.stringify([plannedFormats(plan), plan.merges]);
+  return old.cells.length === now.cells.length && looks(old) === looks(now);
 }
 
 /** Whether the rows and columns of a sheet are where a plan has them. */
