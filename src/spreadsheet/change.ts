@@ -6,6 +6,7 @@ import { LOCKED_PROTECTION } from './draft';
 import { holdsCell } from './areas';
 import type { GuardPatch } from './guards';
 import { type HighlightPatch, restoredHighlights } from './highlights';
+import { inverseRemake, type SheetRemake } from './remake';
 import { formulaAt, type KeyedSheet, shownText, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
 import type { Area, PlanCell, PlanConditional, PlanPage, PlanProtection, SheetPlan } from './plan';
 
@@ -115,6 +116,7 @@ export type Change =
   /** A copy of a sheet that the same list of changes adds, before or after it. */
   | { type: 'copySheet'; of: string; name: string; patches: CellPatch[] }
   | SheetEdit
+  | SheetRemake
   /** The sheet that the same list of changes adds as `by` takes place and name of one that is there, once it is complete. */
   | { type: 'replaceSheet'; sheetId: string; name: string; by: string }
   /** A sheet that is deleted and has no successor. */
@@ -129,8 +131,8 @@ export interface SheetRename {
   name: string;
 }
 
-/** What undoes a change: an edit, the earlier name, or the removal of the sheet that was added under a name. */
-export type Inverse = SheetEdit | SheetRename | { type: 'removeAdded'; name: string };
+/** What undoes a change: an edit, the earlier drawing or name, or the removal of the sheet that was added under a name. */
+export type Inverse = SheetEdit | SheetRemake | SheetRename | { type: 'removeAdded'; name: string };
 
 /**
  * The inverse of a change, from the workbook as it was before: for undo and for rollback alike. null where there is none: a
@@ -146,6 +148,8 @@ export function inverse(change: Change, before: WorkbookSnapshot): Inverse | nul
       const sheet = before.sheets.find(({ id }) => id === change.sheetId);
       return sheet ? inverseEdit(change, sheet) : null;
     }
+    case 'remakeSheet':
+      return inverseRemake(change);
     case 'renameSheet': {
       const sheet = before.all.find(({ id }) => id === change.sheetId);
       return sheet ? { ...change, name: sheet.name } : null;
