@@ -270,7 +270,8 @@ async function write(
   try {
     const run = <T>(task: Task<T>): Promise<T> => runInSlices(task, progress, 'writing');
     const applied = await applyChanges(changes, before, { run, basis });
-    for (const change of changes) if ('sheetId' in change) memory?.changed(change.sheetId);
+    for (const change of changes)
+      if ('sheetId' in change) memory?.changed(change.sheetId, { moved: change.type === 'remakeSheet' });
     memory?.added(changes.filter(({ type }) => type === 'addSheet' || type === 'copySheet').length);
     return applied;
   } catch (thrown) {

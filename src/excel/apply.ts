@@ -7,9 +7,8 @@ import { finish, type LostCell, needsFinishing } from './finish';
 import { type OptionalPart, optionalPart } from './parts';
 import { keepRollback, rollback, type Undone } from './rollback';
 import { staleSheets, listedSheets } from './witness';
-import { type Queued, queueChanges } from './writeChanges';
+import { type LaterRequest, type Queued, queueChanges } from './writeChanges';
 import type { Skipped } from './writePlan';
-import { queueStoreSlice, type StoreSlice } from './writeStores';
 
 export { lostCells, type LostCell } from './finish';
 
@@ -88,7 +87,7 @@ async function attempt(
       await context.sync();
       progress.stage = 'answered';
       throwIfStale(queued, work);
-      for (const slice of queued.later) await send(context, run, queued, slice);
+      for (const request of queued.later) await send(context, run, queued, request);
       if (!needsFinishing(changes, before)) return [];
       progress.stage = 'replacing';
       const lostCells = finish(context, queued, { changes, before });
@@ -117,16 +116,17 @@ async function attempt(
   }
 }
 
-/** Values in a request of their own: all together would be more than Excel takes. */
+/** In a request of its own: all together would be more than Excel takes. */
 async function send(
   context: Excel.RequestContext,
   run: RunTask,
   { later, settle }: Queued,
-  slice: StoreSlice,
+  request: LaterRequest,
 ): Promise<void> {
-  await run(queueStoreSlice(slice));
-  if (slice === later.at(-1)) settle();
+  await run(request.queue());
+  if (request === later.at(-1)) settle();
   await context.sync();
+  throwChanged(request.stale());
 }
 
 /** Two runs at the same moment, in whatever window, have different names; letters only, which are never taken for a number. */
@@ -136,8 +136,11 @@ export function newRun(): string {
 
 /** What others have changed since is found only now that it is written: then it is rolled back. */
 function throwIfStale({ witness }: Queued, { changes, before }: Work): void {
-  const stale = staleSheets(witness, changes, before).join(', ');
-  if (stale !== '') throw new ExcelFailure('changedMeanwhile', '', 'unchanged', { sheet: stale });
+  throwChanged(staleSheets(witness, changes, before));
+}
+
+function throwChanged(stale: readonly string[]): void {
+  if (stale.length > 0) throw new ExcelFailure('changedMeanwhile', '', 'unchanged', { sheet: stale.join(', ') });
 }
 
 function addedIds({ witness, added }: Queued): Map<string, string> {
@@ -150,7 +153,9 @@ const LOCKED: readonly FailureCode[] = ['protected', 'passwordNeeded'];
 /** The sheets to be edited, where their protection is what Excel refused for; a new sheet has none. */
 function lockedSheets(failure: unknown, changes: readonly Change[], before: WorkbookSnapshot): string | null {
   if (!(failure instanceof ExcelFailure && LOCKED.includes(failure.failure))) return null;
-  const edited = new Set(changes.flatMap((change) => (change.type === 'editSheet' ? [change.sheetId] : [])));
+  const edited = new Set(
+    changes.flatMap((change) => (change.type === 'editSheet' || change.type === 'remakeSheet' ? [change.sheetId] : [])),
+  );
   const names = before.all.filter(({ id }) => edited.has(id)).map(({ name }) => name);
   return names.length > 0 ? names.join(', ') : null;
 }

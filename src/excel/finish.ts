@@ -16,7 +16,7 @@ interface Work {
 
 /** Whether there is anything left to do once the first batch has been answered. */
 export function needsFinishing(changes: readonly Change[], { manualCalculation }: WorkbookSnapshot): boolean {
-  const atOnce: readonly Change['type'][] = ['editSheet', 'renameSheet', 'activate'];
+  const atOnce: readonly Change['type'][] = ['editSheet', 'remakeSheet', 'renameSheet', 'activate'];
   return manualCalculation === true || changes.some(({ type }) => !atOnce.includes(type));
 }
 

@@ -4,17 +4,13 @@
  */
 import type { CellPatch, Change, SheetEdit } from '../spreadsheet/change';
 import type { Area } from '../spreadsheet/plan';
+import type { SheetRemake } from '../spreadsheet/remake';
 import { keyLinesOf } from '../spreadsheet/reading';
-import { formulaAt, type SheetSnapshot, type WorkbookSnapshot } from '../spreadsheet/snapshot';
-import { blockOf } from './ranges';
+import type { SheetSnapshot, WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { answerBytes, type Grid, loadUsed, usedGrid } from './readSheets';
 import { renamesIn } from './renames';
-
-/** A block that is loaded before the batch writes. */
-interface Block {
-  area: Area;
-  range: Excel.Range;
-}
+import { type Block, blockHolds, loaderOf, sameContent } from './blocks';
+import { isStaleRemake, queueRemakeWitness, type RemakeWitness } from './witnessRemakes';
 
 interface EditWitness {
   change: SheetEdit;
@@ -33,17 +29,22 @@ export interface Witness {
   sheets: Excel.WorksheetCollection;
   edits: readonly EditWitness[];
   values: readonly ValueWitness[];
+  remakes: readonly RemakeWitness[];
 }
 
 /** Of sheets whose values are compared, this much is asked for at once, in bytes: builds differ in what they answer. */
 const MAX_VALUES = 700_000;
 
-/** Queues it before anything is written. `basis` are the ids of sheets whose values the decision rests on. */
+/**
+ * Queues it before anything is written. `basis` are the ids of sheets whose values the decision rests on; `isDrawnLater` says which
+ * sheets that are drawn anew are only moved in this request.
+ */
 export function queueWitness(
   context: Excel.RequestContext,
   changes: readonly Change[],
   before: WorkbookSnapshot,
   basis: readonly string[],
+  isDrawnLater: (change: SheetRemake) => boolean,
 ): Witness {
   const { worksheets, application } = context.workbook;
   // In manual mode what was typed since is not calculated yet.
@@ -65,6 +66,12 @@ export function queueWitness(
     edits: changes.flatMap((change) => {
       const sheet = change.type === 'editSheet' && read.get(change.sheetId);
       return sheet && writesCells(change) ? [queueEditWitness(worksheets.getItem(sheet.id), change, sheet)] : [];
+    }),
+    remakes: changes.flatMap((change) => {
+      const sheet = change.type === 'remakeSheet' && read.get(change.sheetId);
+      return sheet
+        ? [queueRemakeWitness(worksheets.getItem(sheet.id), change, sheet, { isDrawnLater: isDrawnLater(change) })]
+        : [];
     }),
   };
 }
@@ -98,11 +105,7 @@ function writesCells({
 
 function queueEditWitness(sheet: Excel.Worksheet, change: SheetEdit, before: SheetSnapshot): EditWitness {
   const lines = keyLinesOf(before);
-  const load = (area: Area): Block => {
-    const range = blockOf(sheet, area);
-    range.load('formulas');
-    return { area, range };
-  };
+  const load = loaderOf(sheet);
   return {
     change,
     before,
@@ -154,6 +157,7 @@ export function staleSheets(witness: Witness, changes: readonly Change[], before
     ...witness.edits
       .filter((one) => one.before.store === undefined && isStaleEdit(one))
       .map(({ before: { id, name } }) => names.get(id) ?? name),
+    ...witness.remakes.filter(isStaleRemake).map(({ before: { id, name } }) => names.get(id) ?? name),
   ];
   return [...new Set(stale)];
 }
@@ -221,24 +225,9 @@ export function sameGrid(one: readonly (readonly unknown[])[], other: readonly (
   });
 }
 
-const sameContent = (one: unknown, other: unknown): boolean => (one ?? '') === (other ?? '');
-
 function isStaleEdit({ before, keys, cells }: EditWitness): boolean {
   if (keys !== null && !(blockHolds(keys.column, before) && blockHolds(keys.row, before))) return true;
   return cells.some((block) => !blockHolds(block, before));
-}
-
-/** Whether cells hold what was read of them: their formula where it was read, else their value. */
-function blockHolds({ area, range }: Block, before: SheetSnapshot): boolean {
-  const found: Grid = range.formulas;
-  return found.every((line, down) =>
-    line.every((content, right) => {
-      const [row, column] = [area.row + down, area.column + right];
-      const formula = formulaAt(before, row, column);
-      if (formula === undefined && typeof content === 'string' && content.startsWith('=')) return true;
-      return sameContent(content, formula ?? before.values[row]?.[column]);
-    }),
-  );
 }
 
 /**

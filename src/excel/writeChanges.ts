@@ -7,10 +7,12 @@ import type { Task } from '../spreadsheet/task';
 import { type PageReading, queuePageReading } from './writePage';
 import { rangesOf } from './ranges';
 import { queueRenames, renamesIn } from './renames';
-import { queueStoreSlice, type StoreSlice, storeSlices } from './writeStores';
+import { queueStoreSlice, storeSlices } from './writeStores';
 import { type IsTextCell, textCellsOf, writeBlock, writeCells } from './writeCells';
 import { queueList, queueWitness, type Witness } from './witness';
 import { protect, type Skipped, writeEdit, writePlan } from './writePlan';
+import { drawOver, openRemade, queueRemakeSlice, type RemadeSheet, remakeSlices } from './writeRemake';
+import { isStaleLater } from './witnessRemakes';
 
 /** A sheet that the changes add. */
 export interface AddedSheet {
@@ -30,12 +32,21 @@ export interface Queued {
   replaced: readonly ReplacedSheet[];
   /** The page set-up of one sheet that was written, and of one that was copied. */
   pages: readonly { of: AddedSheet; reading: PageReading }[];
-  /** Hidden values that are written in requests of their own, after the first and before anything is replaced. */
-  later: readonly StoreSlice[];
-  /** Where some are left for later, queues with the last of them that the run is finished, and the protection of its sheets. */
+  /** What is written in requests of their own, after the first and before anything is replaced. */
+  later: readonly LaterRequest[];
+  /**
+   * Where some are left for later, queues with the last of them the new names of tabs, that the run is finished, and the protection
+   * of its sheets.
+   */
   settle(): void;
   /** What the batch found before it wrote. */
   witness: Witness;
+}
+
+export interface LaterRequest {
+  queue(): Task<void>;
+  /** Once it is answered: the names of sheets that were no longer as the command had read them. */
+  stale(): string[];
 }
 
 export interface QueuedWork {
@@ -53,22 +64,31 @@ export function* queueChanges(
   skipped: Skipped,
 ): Task<Queued> {
   const { worksheets, application } = context.workbook;
-  const witness = queueWitness(context, changes, before, basis);
-  application.suspendApiCalculationUntilNextSync();
-  application.suspendScreenUpdatingUntilNextSync();
+  const remakes = remakeSlices(changes);
+  const witness = queueWitness(context, changes, before, basis, (change) => !remakes[0]?.includes(change));
+  suspendUpdating(application);
+  // Whatever is written afterwards refers to cells where they are once the lines of all sheets are moved.
+  const remade = openRemade(worksheets, witness.remakes);
   const masters = new Set(changes.flatMap((change) => (change.type === 'copySheet' ? [change.of] : [])));
   const mark = marking(changes, masters, run);
   const added = createSheets(worksheets, changes, mark);
   const plans = [...added.values()].filter(({ plan }) => !plan.store);
-  const [first, ...later] = storeSlices([...added.values()].filter(({ plan }) => plan.store));
+  const [first, ...stores] = storeSlices([...added.values()].filter(({ plan }) => plan.store));
   // What is copied is filled first; sheets that name the copies in their formulas come after these.
   for (const { sheet, plan } of plans) if (masters.has(plan.name)) writePlan(sheet, plan, skipped);
   yield* queueCopies(added, changes, masters.size);
   for (const { sheet, plan } of plans) if (!masters.has(plan.name)) writePlan(sheet, plan, skipped);
   if (first) yield* queueStoreSlice(first);
   for (const change of changes) if (change.type === 'editSheet') queueEdit(worksheets, change, before, skipped);
-  queueRenames(worksheets, renamesIn(changes));
+  const [drawn = [], ...drawnLater] = remakes.map((slice) => remade.filter(({ change }) => slice.includes(change)));
+  for (const one of drawn) drawOver(one.sheet, one.change, skipped);
+  const later = [
+    ...drawnLater.map((slice) => remakeRequest(application, slice, skipped)),
+    ...stores.map((slice): LaterRequest => ({ queue: () => queueStoreSlice(slice), stale: () => [] })),
+  ];
   const settle = (): void => {
+    // Formulas name sheets as they are called before.
+    queueRenames(worksheets, renamesIn(changes));
     for (const one of plans) if (mark(one.plan) !== runMark(run)) writeMark(one, runMark(run));
     // Where charts are still to come the sheet stays open.
     for (const { sheet, plan } of added.values())
@@ -85,7 +105,23 @@ export function* queueChanges(
     skipped,
   );
   if (added.size > 0) queueList(worksheets);
+  for (const { sheet, change } of drawn) protect(sheet, change.plan.protection);
   return { added, replaced, pages, later, settle, witness };
+}
+
+function suspendUpdating(application: Excel.Application): void {
+  application.suspendApiCalculationUntilNextSync();
+  application.suspendScreenUpdatingUntilNextSync();
+}
+
+function remakeRequest(application: Excel.Application, slice: readonly RemadeSheet[], skipped: Skipped): LaterRequest {
+  return {
+    *queue() {
+      suspendUpdating(application);
+      yield* queueRemakeSlice(slice, skipped);
+    },
+    stale: () => slice.flatMap(({ witness }) => (isStaleLater(witness) ? [witness.before.name] : [])),
+  };
 }
 
 function* queueCopies(added: Map<string, AddedSheet>, changes: readonly Change[], masters: number): Task<void> {

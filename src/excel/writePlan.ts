@@ -15,20 +15,29 @@ import { writeStyles, writeWrapping } from './writeStyles';
 export type Skipped = ReadonlySet<OptionalPart>;
 
 /**
- * Puts a plan without its charts on a sheet and leaves it open; {@link protect} comes last, after it was copied. Charts come
- * in a later batch, when their cells are calculated.
+ * Puts a plan without its charts on a sheet that is empty, and leaves it open; {@link protect} comes last, after it was copied.
+ * Charts come in a later batch, when their cells are calculated.
  */
 export function writePlan(sheet: Excel.Worksheet, plan: SheetPlan, skipped: Skipped): void {
-  sheet.showGridlines = false;
-  if (plan.tabColor !== null) sheet.tabColor = plan.tabColor;
   const ranges = rangesOf(sheet);
-  // Formats come before the cells, so that text cells are text cells when they are filled.
-  for (const { areas, style } of plan.styles)
-    if (style.numberFormat !== undefined)
-      for (const area of areas) ranges.one(area).numberFormat = broadcast(style.numberFormat);
+  writeNumberFormats(ranges, plan);
   const isTextCell = textCellsOf(plan);
   for (const block of filledBlocks(sentCells(plan))) writeBlock(ranges, block, isTextCell);
   for (const { from, to } of plan.fills) ranges.one(to).copyFrom(areaAddress(from), 'Formulas');
+  writeLooks(sheet, plan, ranges, skipped);
+}
+
+/** Formats come before the cells, so that text cells are text cells when they are filled. */
+export function writeNumberFormats(ranges: Ranges, { styles }: Pick<SheetPlan, 'styles'>): void {
+  for (const { areas, style } of styles)
+    if (style.numberFormat !== undefined)
+      for (const area of areas) ranges.one(area).numberFormat = broadcast(style.numberFormat);
+}
+
+/** Everything of a plan but its number formats, its cells and its charts, on a sheet where nothing of it is yet. */
+export function writeLooks(sheet: Excel.Worksheet, plan: SheetPlan, ranges: Ranges, skipped: Skipped): void {
+  sheet.showGridlines = false;
+  if (plan.tabColor !== null) sheet.tabColor = plan.tabColor;
   writeStyles(ranges, plan.styles);
   writeSizes(plan, ranges);
   writeMerges(ranges, plan.merges);

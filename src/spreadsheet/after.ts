@@ -2,6 +2,7 @@
 import { type CellPatch, type Change, type SheetEdit, valuesWith } from './change';
 import { plannedFormats } from './guards';
 import type { SheetPlan } from './plan';
+import { gridAfter, type SheetRemake } from './remake';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
 
 type AddedChange = Extract<Change, { type: 'addSheet' | 'copySheet' }>;
@@ -9,11 +10,12 @@ type Grid = readonly (readonly unknown[])[];
 
 /** The same sheets, in the order of the tabs but for those that are added, which come last. Pure. */
 export function snapshotAfter(before: WorkbookSnapshot, changes: readonly Change[]): WorkbookSnapshot {
-  const edits = new Map<string, SheetEdit[]>();
+  const edits = new Map<string, (SheetEdit | SheetRemake)[]>();
   const names = new Map<string, string>();
   const gone = new Set<string>();
   for (const change of changes) {
-    if (change.type === 'editSheet') edits.set(change.sheetId, [...(edits.get(change.sheetId) ?? []), change]);
+    if (change.type === 'editSheet' || change.type === 'remakeSheet')
+      edits.set(change.sheetId, [...(edits.get(change.sheetId) ?? []), change]);
     else if (change.type === 'renameSheet') names.set(change.sheetId, change.name);
     else if (change.type === 'removeSheet') gone.add(change.sheetId);
     else if (change.type === 'replaceSheet') {
@@ -24,7 +26,7 @@ export function snapshotAfter(before: WorkbookSnapshot, changes: readonly Change
   const kept = before.sheets.filter(({ id }) => !gone.has(id));
   const sheets = [
     ...kept.map((sheet) => ({
-      ...(edits.get(sheet.id) ?? []).reduce(withEdit, sheet),
+      ...(edits.get(sheet.id) ?? []).reduce(withChange, sheet),
       name: names.get(sheet.id) ?? sheet.name,
     })),
     ...addedSheets(changes).map((sheet) => ({ ...sheet, name: names.get(sheet.name) ?? sheet.name })),
@@ -32,6 +34,28 @@ export function snapshotAfter(before: WorkbookSnapshot, changes: readonly Change
   const known = new Set(before.sheets.map(({ id }) => id));
   const others = before.all.filter(({ id }) => !known.has(id) && !gone.has(id));
   return { ...before, sheets, all: [...others, ...sheets.map(({ id, name }) => ({ id, name }))] };
+}
+
+function withChange(sheet: SheetSnapshot, change: SheetEdit | SheetRemake): SheetSnapshot {
+  return change.type === 'editSheet' ? withEdit(sheet, change) : withRemake(sheet, change);
+}
+
+/** What stands outside of the plan moves with the lines. */
+function withRemake(sheet: SheetSnapshot, { steps, plan }: SheetRemake): SheetSnapshot {
+  const moved = { ...sheet, values: gridAfter(sheet.values, steps) };
+  const written = [{ row: 0, column: 0, cells: plan.cells }];
+  const planned = plannedFormats(plan);
+  const found = gridAfter(sheet.numberFormats, steps);
+  const formats = filledTo(found, planned.length).map((line, row) => [
+    ...(planned[row] ?? []),
+    ...line.slice(planned[row]?.length ?? 0),
+  ]);
+  return {
+    ...moved,
+    values: valuesWith(moved, written),
+    formulas: sheet.formulas && withFormulas(gridAfter(sheet.formulas, steps), written),
+    numberFormats: formats,
+  };
 }
 
 /** Rows come and go before cells are written, as {@link SheetEdit} says; inserted rows look like the row above them. */

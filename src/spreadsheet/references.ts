@@ -29,6 +29,19 @@ export function referenceShape(formula: string): string {
   });
 }
 
+/** Texts in quotes, and references to cells, columns or rows of whatever sheet, lost ones included. */
+const ANY_REFERENCE =
+  /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.$])(?:'(?:[^']|'')*'!|[\p{L}_][\p{L}\p{N}_.]*!|#REF!)?(?:#REF!|\$?[A-Z]{1,3}\$?[1-9]\d*(?::\$?[A-Z]{1,3}\$?[1-9]\d*)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?[1-9]\d*:\$?[1-9]\d*)(?![\p{L}\p{N}_.(!])/gu;
+
+/** Whether two formulas are one, whose references have followed sheets, rows and columns that were renamed, moved or deleted. */
+export function isMovedFormula(one: string, other: string): boolean {
+  return withoutReferences(one) === withoutReferences(other);
+}
+
+function withoutReferences(formula: string): string {
+  return formula.replace(ANY_REFERENCE, (text) => (text.startsWith('"') ? text : '?'));
+}
+
 /** `replace` gets a reference without dollars, and the dollars before its column and its row. */
 function replaceReferences(
   formula: string,

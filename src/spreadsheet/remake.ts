@@ -89,3 +89,9 @@ export function gridAfter(
   const none: readonly unknown[] = [];
   return linesAfter(grid, steps, 'rows', none).map((line) => linesAfter(line, steps, 'columns', ''));
 }
+
+/** Which of so many rows or columns each line is once the steps are done; null for one that they insert. */
+export function lineOrigins(count: number, steps: readonly LineStep[], along: LineStep['along']): (number | null)[] {
+  const lines = Array.from({ length: count }, (_none, line): number | null => line);
+  return linesAfter(lines, steps, along, null);
+}

@@ -1,0 +1,91 @@
+/** What a batch finds on the sheets that it draws anew: before their lines are moved, and where they are drawn in a later request again. */
+import { gridAfter, lineOrigins, type SheetRemake } from '../spreadsheet/remake';
+import { isMovedFormula } from '../spreadsheet/references';
+import type { Area } from '../spreadsheet/plan';
+import { formulaAt, type SheetSnapshot } from '../spreadsheet/snapshot';
+import { type Block, blockHolds, loaderOf, sameContent } from './blocks';
+import type { Grid } from './readSheets';
+
+export interface RemakeWitness {
+  change: SheetRemake;
+  before: SheetSnapshot;
+  /** The column and the row of the keys. */
+  keys: readonly Block[];
+  /** Cells before the lines are moved: all of them, or those of the lines that are deleted where the rest is loaded later. */
+  cells: readonly Block[];
+  /** All cells before they are written, the lines having been moved by an earlier request. */
+  later: Block | null;
+}
+
+/** So many rows and columns beyond the sheet's are looked at: others may have inserted some. */
+const SPARE_LINES = 5;
+
+/** The cells of a sheet as it was read, with some to spare. */
+function spareArea({ values }: SheetSnapshot, { before }: SheetRemake): Area {
+  const columns = [...values, ...before.plan.cells].reduce((max, line) => Math.max(max, line.length), 0);
+  const rows = Math.max(values.length, before.plan.cells.length);
+  return { row: 0, column: 0, rows: rows + SPARE_LINES, columns: columns + SPARE_LINES };
+}
+
+export function queueRemakeWitness(
+  sheet: Excel.Worksheet,
+  change: SheetRemake,
+  before: SheetSnapshot,
+  { isDrawnLater }: { isDrawnLater: boolean },
+): RemakeWitness {
+  const load = loaderOf(sheet);
+  const area = spareArea(before, change);
+  const keys = [
+    { ...area, columns: 1 },
+    { ...area, rows: 1 },
+  ].map(load);
+  const cells = (isDrawnLater ? deletedCells(change, area) : [area]).map(load);
+  return { change, before, keys, cells, later: null };
+}
+
+/** The rows and columns that the steps delete. */
+function deletedCells({ steps }: SheetRemake, area: Area): Area[] {
+  const gone = (along: 'rows' | 'columns'): number[] => {
+    const kept = new Set(lineOrigins(area[along], steps, along));
+    return Array.from({ length: area[along] }, (_none, line) => line).filter((line) => !kept.has(line));
+  };
+  return [
+    ...gone('rows').map((row) => ({ ...area, row, rows: 1 })),
+    ...gone('columns').map((column) => ({ ...area, column, columns: 1 })),
+  ];
+}
+
+/** Loads what a later request is about to write over. */
+export function queueLaterWitness(sheet: Excel.Worksheet, witness: RemakeWitness): void {
+  const { rows, columns, ...corner } = spareArea(witness.before, witness.change);
+  witness.later = loaderOf(sheet)({
+    ...corner,
+    rows: lineOrigins(rows, witness.change.steps, 'rows').length,
+    columns: lineOrigins(columns, witness.change.steps, 'columns').length,
+  });
+}
+
+export function isStaleRemake({ before, keys, cells }: RemakeWitness): boolean {
+  return [...keys, ...cells].some((block) => !blockHolds(block, before));
+}
+
+/** Whether a sheet that an earlier request has moved does not hold what it did, wherever that is by now. */
+export function isStaleLater({ before, change, later }: RemakeWitness): boolean {
+  if (later === null) return false;
+  const expected = gridAfter(contentsOf(before), change.steps);
+  const found: Grid = later.range.formulas;
+  return !found.every((line, row) => line.every((content, column) => isMoved(content, expected[row]?.[column])));
+}
+
+/** Formulas where they were read, else values. */
+function contentsOf(before: SheetSnapshot): unknown[][] {
+  return before.values.map((line, row) => line.map((value, column) => formulaAt(before, row, column) ?? value));
+}
+
+const isFormula = (content: unknown): content is string => typeof content === 'string' && content.startsWith('=');
+
+/** Whether a cell holds what it did. Of a formula that was not read only its result is known. */
+function isMoved(found: unknown, expected: unknown): boolean {
+  if (isFormula(found)) return isFormula(expected) ? isMovedFormula(found, expected) : expected !== '';
+  return sameContent(found, expected);
+}

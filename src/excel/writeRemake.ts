@@ -1,0 +1,122 @@
+/** Draws sheets anew where they stand; nothing is sent before the caller syncs. */
+import { fittingScale } from '../spreadsheet/pageSetup';
+import type { Area, SheetPlan } from '../spreadsheet/plan';
+import type { CellPatch, Change } from '../spreadsheet/change';
+import type { Drawing, LineStep, SheetRemake } from '../spreadsheet/remake';
+import type { Task } from '../spreadsheet/task';
+import { type Ranges, rangesOf, untracked } from './ranges';
+import { textCellsOf, writeBlock } from './writeCells';
+import { writeScale } from './writePage';
+import { protect, type Skipped, writeLooks, writeNumberFormats } from './writePlan';
+import { queueLaterWitness, type RemakeWitness } from './witnessRemakes';
+
+/** A sheet that is drawn anew, where it stands. */
+export interface RemadeSheet {
+  sheet: Excel.Worksheet;
+  change: SheetRemake;
+  witness: RemakeWitness;
+}
+
+/** Letters of drawings in one request; Excel on the web takes 5 MB, and Vietnamese letters have up to three bytes. */
+const MAX_LETTERS = 600_000;
+
+/** Those that are drawn in one request each, in the order of the changes. */
+export function remakeSlices(changes: readonly Change[]): SheetRemake[][] {
+  const slices: { remakes: SheetRemake[]; letters: number }[] = [];
+  for (const change of changes) {
+    if (change.type !== 'remakeSheet') continue;
+    const letters = JSON.stringify(change.plan).length;
+    const last = slices.at(-1);
+    if (last && last.letters + letters <= MAX_LETTERS) {
+      last.remakes.push(change);
+      last.letters += letters;
+    } else slices.push({ remakes: [change], letters });
+  }
+  return slices.map(({ remakes }) => remakes);
+}
+
+/** Unprotects the sheets and moves their lines, before anything is written on any of them. */
+export function openRemade(worksheets: Excel.WorksheetCollection, witnesses: readonly RemakeWitness[]): RemadeSheet[] {
+  return witnesses.map((witness) => {
+    const { change, before } = witness;
+    const sheet = worksheets.getItem(change.sheetId);
+    // On a sheet that is open some builds refuse it (#6784).
+    if (before.protected) sheet.protection.unprotect();
+    queueSteps(sheet, change.steps);
+    return { sheet, change, witness };
+  });
+}
+
+/** Draws sheets whose lines an earlier request has moved. */
+export function* queueRemakeSlice(slice: readonly RemadeSheet[], skipped: Skipped): Task<void> {
+  for (const { sheet, witness } of slice) queueLaterWitness(sheet, witness);
+  for (const [index, { sheet, change }] of slice.entries()) {
+    drawOver(sheet, change, skipped);
+    yield { done: index + 1, of: slice.length };
+  }
+  for (const { sheet, change } of slice) protect(sheet, change.plan.protection);
+}
+
+/** Deletes and inserts rows and columns of a sheet that is open. */
+export function queueSteps(sheet: Excel.Worksheet, steps: readonly LineStep[]): void {
+  for (const { along, kind, at, count } of steps) {
+    const isRows = along === 'rows';
+    const [row, column] = isRows ? [at, 0] : [0, at];
+    const [rows, columns] = isRows ? [count, 1] : [1, count];
+    const cells = untracked(sheet.getRangeByIndexes(row, column, rows, columns));
+    const lines = untracked(isRows ? cells.getEntireRow() : cells.getEntireColumn());
+    if (kind === 'insert') lines.insert(isRows ? 'Down' : 'Right');
+    else lines.delete(isRows ? 'Up' : 'Left');
+  }
+}
+
+/** Writes everything on a sheet that is open, once its lines are where the drawing has them, over whatever was there. */
+export function drawOver(sheet: Excel.Worksheet, { plan, stays }: Drawing, skipped: Skipped): void {
+  const ranges = rangesOf(sheet);
+  wipeLooks(sheet, areaOf(plan), ranges, skipped);
+  writeNumberFormats(ranges, plan);
+  const isTextCell = textCellsOf(plan);
+  for (const band of bands(plan, stays ?? [])) writeBlock(ranges, band, isTextCell);
+  if (plan.tabColor === null) sheet.tabColor = '';
+  // Where pages to fit are ignored, the scale stays.
+  if (!skipped.has('page')) writeScale(sheet, fittingScale(plan));
+  writeLooks(sheet, plan, ranges, skipped);
+}
+
+export const areaOf = ({ cells }: Pick<SheetPlan, 'cells'>): Area => ({
+  row: 0,
+  column: 0,
+  rows: cells.length,
+  columns: cells[0]?.length ?? 0,
+});
+
+/** As on an empty sheet, but for contents and sizes. */
+function wipeLooks(sheet: Excel.Worksheet, area: Area, ranges: Ranges, skipped: Skipped): void {
+  const whole = ranges.one(area);
+  whole.unmerge();
+  whole.dataValidation.clear();
+  whole.conditionalFormats.clearAll();
+  whole.clear('Formats');
+  ranges.one({ ...area, columns: 1 }).rowHidden = false;
+  ranges.one({ ...area, rows: 1 }).columnHidden = false;
+  if (!skipped.has('view')) sheet.freezePanes.unfreeze();
+  if (!skipped.has('page')) sheet.horizontalPageBreaks.removePageBreaks();
+}
+
+/** The client cuts larger rectangles up itself, at some cost. */
+const MAX_CELLS = 1_400;
+
+/** All cells in rectangles of whole rows; a cell that stays is undefined. */
+function bands({ cells }: SheetPlan, stays: NonNullable<Drawing['stays']>): CellPatch[] {
+  const kept = new Set(stays.map(({ row, column }) => `${row},${column}`));
+  const rows = Math.max(1, Math.floor(MAX_CELLS / Math.max(1, cells[0]?.length ?? 0)));
+  return Array.from({ length: Math.ceil(cells.length / rows) }, (_none, index) => ({
+    row: index * rows,
+    column: 0,
+    cells: cells
+      .slice(index * rows, (index + 1) * rows)
+      .map((line, down) =>
+        line.map((cell, column) => (kept.has(`${index * rows + down},${column}`) ? undefined : cell)),
+      ),
+  }));
+}
