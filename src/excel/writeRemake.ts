@@ -1,6 +1,8 @@
 /** Draws sheets anew where they stand; nothing is sent before the caller syncs. */
 import { fittingScale } from '../spreadsheet/pageSetup';
-import type { Area, SheetPlan } from '../spreadsheet/plan';
+import { holdsCell } from '../spreadsheet/areas';
+import { heldFills } from '../spreadsheet/fills';
+import { address, type Area, areaAddress, type SheetPlan } from '../spreadsheet/plan';
 import type { CellPatch, Change } from '../spreadsheet/change';
 import type { Drawing, LineStep, SheetRemake } from '../spreadsheet/remake';
 import type { Task } from '../spreadsheet/task';
@@ -76,7 +78,12 @@ export function drawOver(sheet: Excel.Worksheet, { plan, stays }: Drawing, skipp
   wipeLooks(sheet, areaOf(plan), ranges, skipped);
   writeNumberFormats(ranges, plan);
   const isTextCell = textCellsOf(plan);
-  for (const band of bands(plan, stays ?? [])) writeBlock(ranges, band, isTextCell);
+  const fills = heldFills(plan).filter(({ to }) => !(stays ?? []).some((cell) => holdsCell(to, cell)));
+  const others = new Set((stays ?? []).map(({ row, column }) => address(row, column)));
+  const isSent = (row: number, column: number): boolean =>
+    !others.has(address(row, column)) && !fills.some(({ to }) => holdsCell(to, { row, column }));
+  for (const band of bands(plan.cells, isSent)) writeBlock(ranges, band, isTextCell);
+  for (const { from, to } of fills) ranges.one(to).copyFrom(areaAddress(from), 'Formulas');
   if (plan.tabColor === null) sheet.tabColor = '';
   // Where pages to fit are ignored, the scale stays.
   if (!skipped.has('page')) writeScale(sheet, fittingScale(plan));
@@ -106,17 +113,14 @@ function wipeLooks(sheet: Excel.Worksheet, area: Area, ranges: Ranges, skipped: 
 /** The client cuts larger rectangles up itself, at some cost. */
 const MAX_CELLS = 1_400;
 
-/** All cells in rectangles of whole rows; a cell that stays is undefined. */
-function bands({ cells }: SheetPlan, stays: NonNullable<Drawing['stays']>): CellPatch[] {
-  const kept = new Set(stays.map(({ row, column }) => `${row},${column}`));
+/** All cells in rectangles of whole rows; one that is not sent is undefined. */
+function bands(cells: SheetPlan['cells'], isSent: (row: number, column: number) => boolean): CellPatch[] {
   const rows = Math.max(1, Math.floor(MAX_CELLS / Math.max(1, cells[0]?.length ?? 0)));
-  return Array.from({ length: Math.ceil(cells.length / rows) }, (_none, index) => ({
-    row: index * rows,
-    column: 0,
-    cells: cells
-      .slice(index * rows, (index + 1) * rows)
-      .map((line, down) =>
-        line.map((cell, column) => (kept.has(`${index * rows + down},${column}`) ? undefined : cell)),
-      ),
-  }));
+  return Array.from({ length: Math.ceil(cells.length / rows) }, (_none, index) => {
+    const row = index * rows;
+    const sent = cells
+      .slice(row, row + rows)
+      .map((line, down) => line.map((cell, column) => (isSent(row + down, column) ? cell : undefined)));
+    return { row, column: 0, cells: sent };
+  });
 }
