@@ -9,6 +9,7 @@ import { keyLinesOf } from '../spreadsheet/reading';
 import { formulaAt, keyedSheets, type SheetSnapshot, shownText, type WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { definitionOf } from '../sheets';
 import { readWorkbook, usedSheets } from '../workbook/covenantWorkbook';
+import { drawnBack } from '../workbook/drawnBack';
 import { isTypedOn } from '../workbook/leftSheets';
 import { type Decided, defineCommand } from './command';
 import type { UndoStep } from './run';
@@ -23,6 +24,8 @@ export interface UndoResult {
   removed: string[];
   /** Names that tabs have again. */
   renamed: string[];
+  /** Names of sheets that are drawn as they were. */
+  redrawn: string[];
   /** Names of sheets that stay and whose formulas refer to a removed one. */
   referring: string[];
   /** Cells that have their old content again, and those that somebody has changed since and that were left alone. */
@@ -31,8 +34,8 @@ export interface UndoResult {
 }
 
 /**
- * Undoes the recorded changes of one command. Refused where anything was typed on a sheet that was to be removed, and where
- * that cannot be told: then all of them stay.
+ * Undoes the recorded changes of one command. Refused where anything was typed on a sheet that was to be removed, in a row or
+ * column that only a sheet drawn anew has, and where that cannot be told: then all of it stays.
  */
 const undoLast = defineCommand({
   id: 'undoLast',
@@ -43,7 +46,10 @@ const undoLast = defineCommand({
   decide(workbook, steps: readonly UndoStep[]): Decided<UndoResult> {
     const added = steps.flatMap((step) => addedSheet(step, workbook) ?? []);
     const used = sheetsInUse(added, steps, workbook);
-    if (used.length > 0) return refused(used);
+    const drawings = steps.flatMap((step) => drawing(step, workbook.sheets) ?? []);
+    const kept = [...used, ...drawings.flatMap((one) => ('refused' in one ? one.refused : []))];
+    if (kept.length > 0) return refused(kept);
+    const redrawn = drawings.flatMap((one) => ('refused' in one ? [] : [one]));
     const edits = steps.flatMap((step) =>
       step.inverse.type === 'editSheet' ? [restoration(step, step.inverse, workbook.sheets)] : [],
     );
@@ -52,15 +58,17 @@ const undoLast = defineCommand({
     return done({
       changes: [
         ...renamed,
+        ...redrawn.map(({ change }) => change),
         ...edits.flatMap(({ change }) => (change === null ? [] : [change])),
         ...added.map(({ sheet }): Change => ({ type: 'removeSheet', sheetId: sheet.id })),
       ],
       result: {
         removed,
         renamed: renamed.map(({ name }) => name),
+        redrawn: redrawn.map(({ change }) => change.plan.name),
         referring: referringSheets(workbook.sheets, removed),
         restored: edits.flatMap(({ restored }) => restored),
-        left: edits.flatMap(({ left }) => left),
+        left: [...edits.flatMap(({ left }) => left), ...redrawn.flatMap(({ left }) => left)],
       },
     });
   },
@@ -72,6 +80,12 @@ const undoLast = defineCommand({
 function earlierName({ change, inverse }: UndoStep, { all }: WorkbookSnapshot): SheetRename | null {
   if (change.type !== 'renameSheet' || inverse.type !== 'renameSheet') return null;
   return all.some(({ id, name }) => id === change.sheetId && name === change.name) ? inverse : null;
+}
+
+/** What draws a sheet back that a step has drawn anew; null for any other step, and where the sheet is gone. */
+function drawing({ change }: UndoStep, sheets: readonly SheetSnapshot[]): ReturnType<typeof drawnBack> | null {
+  const sheet = change.type === 'remakeSheet' && sheets.find(({ id }) => id === change.sheetId);
+  return sheet ? drawnBack(change, sheet) : null;
 }
 
 /** A sheet that a step has added and that is still there; `read` is null where it no longer reads as a sheet of ours. */

@@ -117,6 +117,10 @@ export interface FindingData {
   'covenant-exists': { sheet: string };
   /** Undo would remove a sheet on which figures were entered. */
   'sheet-in-use': { sheet: string };
+  /** Rows or columns of a sheet are not those that an update has left, so that undo cannot draw it as it was. */
+  'redrawn-moved': { sheet: string };
+  /** Undo would remove the row or the column of a cell in which something was entered since. */
+  'redrawn-in-use': { sheet: string; cell: string; value: string };
   /** A document needs the name of a sheet that the add-in did not create. */
   'sheet-name-taken': { sheet: string };
   /** A run of a command has added the sheet and was not finished, or somebody has emptied the cell of its key. */

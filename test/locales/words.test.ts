@@ -70,7 +70,7 @@ const REPORTS = new Map<string, object>([
     },
   ],
   ['recordChanges', { begun: false, noticed: 2 }],
-  ['undoLast', { removed: ['A'], renamed: ['B'], referring: ['C'], restored: [PLACE], left: [PLACE] }],
+  ['undoLast', { removed: ['A'], renamed: ['B'], redrawn: ['D'], referring: ['C'], restored: [PLACE], left: [PLACE] }],
 ]);
 
 const SAMPLE = {

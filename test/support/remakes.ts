@@ -1,5 +1,10 @@
 /** Sheets of one covenant drawn anew for another: old and new plans, the steps between them, and what was entered by its keys. */
-import type { Covenant } from '../../src/covenant/covenant';
+import type { IWorkbookData } from '@univerjs/core';
+import { type Session, startSession } from '../../src/cli/session';
+import { clusterSchema, type Covenant } from '../../src/covenant/covenant';
+import { type CriteriaSet, criteriaSetSchema, type Section } from '../../src/covenant/criteria';
+import { applyChanges } from '../../src/excel/apply';
+import { readWorkbookSnapshot } from '../../src/excel/read';
 import { awardsPlan } from '../../src/sheets/awards/plan';
 import { unitPlan } from '../../src/sheets/unit/plan';
 import { currentCell } from '../../src/spreadsheet/change';
@@ -7,7 +12,10 @@ import { openCells } from '../../src/spreadsheet/guards';
 import type { PlanCell, SheetPlan } from '../../src/spreadsheet/plan';
 import { type LineStep, remakeOf, type SheetRemake } from '../../src/spreadsheet/remake';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/spreadsheet/snapshot';
+import { FULL } from '../scoring/fixture';
 import { clusterPlansOf } from './clusterPlans';
+import { clusterOf } from './covenants';
+import { CATALOGUE } from './drawnPlans';
 
 /** The sheets of a covenant that people fill in, by name; each unit's is called as the unit is. */
 export function drawnSheets(covenant: Covenant): ReadonlyMap<string, SheetPlan> {
@@ -89,4 +97,91 @@ function commonKeys(one: readonly PlanCell[], other: readonly PlanCell[]): PlanC
     });
   }
   return best.reduce((longest, list) => (list.length > longest.length ? list : longest), []);
+}
+
+const awards = (...ids: string[]): object[] =>
+  ids.map((id) => ({ id, name: `Danh hiệu ${id}`, quota: { type: 'fixed', number: 1 } }));
+export const BEFORE: Covenant = {
+  criteria: FULL,
+  rules: CATALOGUE.rules,
+  cluster: clusterSchema.parse({ ...clusterOf(3), awards: awards('A', 'B') }),
+};
+const line = (code: string): object => ({ kind: 'passFail', code, title: `Tiêu chí mới ${code}`, standard: 10 });
+const FRESH = criteriaSetSchema.parse({
+  ...{ id: 'moi', title: 'Bộ tiêu chí mới', version: '2', scale: 20 },
+  sections: [
+    { kind: 'section', code: 'III', title: 'Mục III', standard: 20, children: [line('fresh1'), line('fresh2')] },
+  ],
+  bonuses: [{ kind: 'bonus', code: 'bonus2', title: 'Điểm cộng nữa', rate: 2, cap: 4 }],
+  penalties: [],
+});
+
+/** Lines of both by their codes, in a section of one of them. */
+function sectionOf(section: CriteriaSet['sections'][number] | undefined, ...codes: string[]): Section {
+  const lines = [...FULL.sections, ...FRESH.sections].flatMap(({ children }) => children);
+  if (!section) throw new Error('no section');
+  return { ...section, children: codes.flatMap((code) => lines.filter((one) => one.code === code)) };
+}
+
+/** Lines removed, added, moved within and between the sections; a section, a unit and a title more, another title less. */
+export const AFTER: Covenant = {
+  criteria: {
+    ...FULL,
+    version: '2',
+    sections: [
+      sectionOf(FULL.sections[0], 'late', 'graded', 'more', 'less', 'fresh1'),
+      sectionOf(FULL.sections[1], 'passFail', 'relative'),
+      sectionOf(FRESH.sections[0], 'fresh2'),
+    ],
+    bonuses: [...FULL.bonuses, ...FRESH.bonuses],
+  },
+  rules: CATALOGUE.rules,
+  cluster: clusterSchema.parse({ ...clusterOf(4), awards: awards('B', 'C') }),
+};
+
+/** The sheets of both covenants. */
+export const NAMES = ['Giao chỉ tiêu', 'Đơn vị 1', 'Đơn vị 2', 'Đơn vị 3', 'Tổng hợp', 'Xét danh hiệu'];
+
+export const PERSONAL = 'Riêng';
+
+/** The sheets of the first covenant, with a sheet of a person's that refers to them. */
+export async function openRemakable(): Promise<Session> {
+  const session = await startSession();
+  const plans = [...drawnSheets(BEFORE).values()];
+  await applyChanges(
+    plans.map((plan) => ({ type: 'addSheet', plan }) as const),
+    await readWorkbookSnapshot(),
+  );
+  const own = session.workbook.addSheet(PERSONAL);
+  const unit = plans.find(({ name }) => name === 'Đơn vị 2');
+  if (!unit) throw new Error('no sheet of the second unit');
+  const row = keysOf(unit, 'rows').indexOf('line:more') + 1;
+  session.workbook.write(own, { row: 0, column: 0, rows: 1, columns: 1 }, [
+    [{ kind: 'formula', formula: `='Đơn vị 2'!$B$${row}` }],
+  ]);
+  return session;
+}
+
+/** What draws them as those of the second covenant. */
+export const remakesNow = async (): Promise<SheetRemake[]> =>
+  remakesBetween(BEFORE, AFTER, await readWorkbookSnapshot());
+
+/** A snapshot of the workbook in which styles stand where they are used, and runs have no names. */
+export async function stateOf(session: Session): Promise<IWorkbookData> {
+  const data = await session.workbook.snapshot();
+  const text = JSON.stringify(data, (key, value: unknown) => {
+    if (key === 's' && typeof value === 'string') return data.styles[value] ?? value;
+    if (key === 'quoted' || key === 'styles') return undefined;
+    return value;
+  });
+  return JSON.parse(
+    text.replaceAll(',"custom":{}', '').replace(/cham-diem-thi-dua:[a-z]+/g, 'cham-diem-thi-dua:'),
+  ) as IWorkbookData;
+}
+
+/** A sheet of a workbook without its id. */
+export function sheetIn({ sheets }: IWorkbookData, name: string): object {
+  const sheet = Object.values(sheets).find((one) => one.name === name);
+  if (!sheet) throw new Error(`no sheet ${name}`);
+  return { ...sheet, id: '' };
 }

@@ -290,7 +290,7 @@ const FAKE_COMMANDS: Omit<FakeCommands, 'checkFigures'> = {
       sheets: [],
     }),
   recordChanges: () => did({ begun: false, noticed: 0 }),
-  undoLast: () => did({ removed: [], renamed: [], referring: [], restored: [], left: [] }),
+  undoLast: () => did({ removed: [], renamed: [], redrawn: [], referring: [], restored: [], left: [] }),
 };
 
 /** A self-check that has found one difference. */

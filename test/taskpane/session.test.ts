@@ -142,7 +142,14 @@ describe('undo', () => {
       undoLast: () =>
         Promise.resolve({
           done: true,
-          result: { removed: [], renamed: [], referring: [], restored: [{ sheet: 'Cà Mau', cell: 'E9' }], left: [] },
+          result: {
+            removed: [],
+            renamed: [],
+            redrawn: [],
+            referring: [],
+            restored: [{ sheet: 'Cà Mau', cell: 'E9' }],
+            left: [],
+          },
         }),
     });
     await session.run('applyFixes', [typedAsText('Cà Mau', 'E9')]);

@@ -134,9 +134,10 @@ export const commands: CommandWords = {
     ],
   },
   undoLast: {
-    done: ({ removed, renamed, referring, restored, left }) => [
+    done: ({ removed, renamed, redrawn, referring, restored, left }) => [
       ...about(removed, (names) => `Removed: ${names}.`),
       ...about(renamed, (names) => `Tabs with their earlier names: ${names}.`),
+      ...about(redrawn, (names) => `Drawn again as before the update: ${names}.`),
       ...about(
         referring,
         (names) =>

@@ -131,9 +131,10 @@ export const commands: CommandWords = {
     ],
   },
   undoLast: {
-    done: ({ removed, renamed, referring, restored, left }) => [
+    done: ({ removed, renamed, redrawn, referring, restored, left }) => [
       ...about(removed, (names) => `Đã gỡ: ${names}.`),
       ...about(renamed, (names) => `Thẻ mang lại tên cũ: ${names}.`),
+      ...about(redrawn, (names) => `Đã lập lại như trước khi cập nhật: ${names}.`),
       ...about(
         referring,
         (names) =>

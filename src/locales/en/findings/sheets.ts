@@ -44,6 +44,14 @@ export const sheets = {
     message: `Figures have been entered on sheet “${d.sheet}”, so adding it is not undone.`,
     remedy: 'Leave it, or delete the sheet by hand if you are sure.',
   }),
+  'redrawn-moved': (d) => ({
+    message: `Rows or columns of sheet “${d.sheet}” were inserted, deleted or moved since the update, so it is not undone.`,
+    remedy: 'Put these rows and columns back as they were after the update and undo again, or leave the sheet.',
+  }),
+  'redrawn-in-use': (d) => ({
+    message: `Cell ${d.cell} of sheet “${d.sheet}” was given “${d.value}” in a row or column that is only there since the update; undo would lose it and was not done.`,
+    remedy: 'Copy the content of the cell elsewhere, empty the cell and undo again, or leave it.',
+  }),
   'sheet-name-taken': (d) => ({
     message: `There is a sheet “${d.sheet}” that the add-in did not make; it is left as it is.`,
     remedy: 'Rename that sheet and try again.',

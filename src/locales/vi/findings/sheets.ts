@@ -44,6 +44,14 @@ export const sheets = {
     message: `Sheet “${d.sheet}” đã có số liệu nhập vào nên không gỡ.`,
     remedy: 'Giữ nguyên, hoặc xóa sheet bằng tay nếu chắc chắn không cần.',
   }),
+  'redrawn-moved': (d) => ({
+    message: `Dòng hoặc cột của sheet “${d.sheet}” đã được thêm, xóa hoặc chuyển chỗ từ khi cập nhật nên không hoàn tác được.`,
+    remedy: 'Đưa các dòng, cột đó về như ngay sau khi cập nhật rồi hoàn tác lại, hoặc giữ nguyên.',
+  }),
+  'redrawn-in-use': (d) => ({
+    message: `Ô ${d.cell} của sheet “${d.sheet}” đã nhập “${d.value}” ở dòng hoặc cột chỉ có sau khi cập nhật; hoàn tác sẽ làm mất nội dung này nên chưa thực hiện.`,
+    remedy: 'Chép nội dung ô ra chỗ khác, xóa ô rồi hoàn tác lại, hoặc giữ nguyên.',
+  }),
   'sheet-name-taken': (d) => ({
     message: `Sổ đã có một sheet tên “${d.sheet}” không phải do phần bổ trợ lập nên giữ nguyên.`,
     remedy: 'Đổi tên sheet đó rồi làm lại.',
