@@ -57,6 +57,11 @@ function refusedPart(thrown: unknown): OptionalPart | null {
   return again ? optionalPart(thrown.location) : null;
 }
 
+function withRefused(skipped: Skipped, failure: unknown): Skipped {
+  const part = failure instanceof ExcelFailure ? optionalPart(failure.location) : null;
+  return part === null ? skipped : new Set([...skipped, part]);
+}
+
 interface Work {
   changes: readonly Change[];
   before: WorkbookSnapshot;
@@ -106,6 +111,7 @@ async function attempt(
         witness: progress.queued?.witness ?? null,
         answered: progress.stage !== 'sending',
         replacing: progress.stage === 'replacing',
+        skipped: withRefused(skipped, failure),
       });
     const { aftermath, kept, meanwhile } = await again();
     if (aftermath === 'done') return { added: new Map(), lost: [] };

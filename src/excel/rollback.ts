@@ -4,14 +4,18 @@ import type { WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { type Aftermath, ExcelFailure, nameFailure } from './failure';
 import { begunRenames, queueRenames } from './renames';
 import { isBegun, isInsertedUsed, mayBeFitted, queueEdited, queueRestoration, restore } from './rollbackCells';
+import { queueRemadeBack, remadeSheets } from './rollbackRemakes';
 import { type AddingRun, ownSheets, queueFresh, sheetsInUse } from './rollbackSheets';
 import { foundBefore, listChanges } from './witness';
+import type { Skipped } from './writePlan';
 
 export interface RollbackWork extends AddingRun {
   /** The workbook that the changes were decided on. */
   before: WorkbookSnapshot;
   /** Whether the second batch was sent: what is replaced may be gone. */
   replacing: boolean;
+  /** Parts that Excel refuses. */
+  skipped: Skipped;
 }
 
 /** What stands now. */
@@ -61,9 +65,12 @@ async function undo(context: Excel.RequestContext, work: RollbackWork): Promise<
   if (restorations.length > 0) await context.sync();
   const removed = own.filter((one) => !inUse.has(one));
   const begun = restorations.filter(isBegun);
+  const remade = await remadeSheets(context, work, items);
   const kept = [
     ...[...inUse].map(({ sheet }) => sheet.name),
     ...restorations.filter((one) => one.partial || isInsertedUsed(one)).map(({ sheet }) => sheet.name),
+    ...remade.begun.filter(({ back }) => back.kept).map(({ sheet }) => sheet.name),
+    ...remade.unclear,
   ];
   const renamed = begunRenames(changes, before, items);
   const ownIds = new Set(own.map(({ sheet }) => sheet.id));
@@ -72,13 +79,21 @@ async function undo(context: Excel.RequestContext, work: RollbackWork): Promise<
     items.flatMap(({ id, name }) => (ownIds.has(id) ? [] : [[id, earlier.get(id) ?? name] as const])),
   );
   const meanwhile = listChanges(before, others);
-  const anything = removed.length + begun.length + renamed.length > 0;
+  const anything = removed.length + begun.length + renamed.length + remade.begun.length > 0;
   if (anything) {
     for (const { sheet } of removed) sheet.delete();
     queueRenames(worksheets, renamed);
+    const [first, ...later] = queueRemadeBack(remade.begun, work.skipped);
     for (const one of begun) restore(one, found);
+    first?.();
     await context.sync();
+    for (const draw of later) {
+      draw();
+      await context.sync();
+    }
   }
+  // What is to be taken back there can still be, once rows and columns are as they were.
+  if (remade.unclear.length > 0) return { aftermath: 'unknown', kept, meanwhile };
   const back = anything ? 'rolledBack' : 'unchanged';
   const aftermath = kept.length > 0 ? 'partlyKept' : restorations.some(mayBeFitted) ? 'partlyFitted' : back;
   return { aftermath, kept, meanwhile };

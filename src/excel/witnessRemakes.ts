@@ -13,8 +13,12 @@ export interface RemakeWitness {
   keys: readonly Block[];
   /** Cells before the lines are moved: all of them, or those of the lines that are deleted where the rest is loaded later. */
   cells: readonly Block[];
+  /** Whether a later request draws the sheet, and the first one only moves its lines. */
+  isLater: boolean;
   /** All cells before they are written, the lines having been moved by an earlier request. */
   later: Block | null;
+  /** Whether a later request that draws the sheet was answered as a whole. */
+  isDrawn: boolean;
 }
 
 /** So many rows and columns beyond the sheet's are looked at: others may have inserted some. */
@@ -40,8 +44,14 @@ export function queueRemakeWitness(
     { ...area, rows: 1 },
   ].map(load);
   const cells = (isDrawnLater ? deletedCells(change, area) : [area]).map(load);
-  return { change, before, keys, cells, later: null };
+  return { change, before, keys, cells, isLater: isDrawnLater, later: null, isDrawn: false };
 }
+
+/** Of a request to which no answer came. */
+export const unanswered = (change: SheetRemake, before: SheetSnapshot): RemakeWitness => ({
+  ...{ change, before, keys: [], cells: [] },
+  ...{ isLater: false, later: null, isDrawn: false },
+});
 
 /** The rows and columns that the steps delete. */
 function deletedCells({ steps }: SheetRemake, area: Area): Area[] {
@@ -83,6 +93,46 @@ function contentsOf(before: SheetSnapshot): unknown[][] {
 }
 
 const isFormula = (content: unknown): content is string => typeof content === 'string' && content.startsWith('=');
+
+/**
+ * What stood on a sheet as the batch began, as far as that was answered; else what was read. A formula that was found after the
+ * lines had moved is as it was read, unless it is another.
+ */
+export function foundAtStart({ before, change, keys, cells, later }: RemakeWitness): Grid {
+  const { rows, columns } = spareArea(before, change);
+  const read = contentsOf(before);
+  const grid: unknown[][] = Array.from({ length: rows }, (_none, row) =>
+    Array.from({ length: columns }, (__none, column) => read[row]?.[column] ?? ''),
+  );
+  const put = (row: number, column: number, content: unknown): void => {
+    const line = grid[row];
+    if (line && !(isFormula(content) && isMoved(content, line[column]))) line[column] = content;
+  };
+  for (const { area, range } of [...keys, ...cells])
+    answered(range).forEach((line, down) => {
+      line.forEach((content, right) => {
+        put(area.row + down, area.column + right, content);
+      });
+    });
+  if (later === null) return grid;
+  const from = (count: number, along: 'rows' | 'columns'): (number | null)[] => lineOrigins(count, change.steps, along);
+  const [lines, positions] = [from(rows, 'rows'), from(columns, 'columns')];
+  answered(later.range).forEach((line, down) => {
+    line.forEach((content, right) => {
+      const [row, column] = [lines[down], positions[right]];
+      if (typeof row === 'number' && typeof column === 'number') put(row, column, content);
+    });
+  });
+  return grid;
+}
+
+/** Whether the request that loads a block came so far. */
+export const isAnswered = ({ range }: Block): boolean => answered(range).length > 0;
+
+function answered(range: Excel.Range): Grid {
+  const found: Grid | undefined = range.toJSON().formulas;
+  return found ?? [];
+}
 
 /** Whether a cell holds what it did. Of a formula that was not read only its result is known. */
 function isMoved(found: unknown, expected: unknown): boolean {

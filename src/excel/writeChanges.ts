@@ -45,7 +45,7 @@ export interface Queued {
 
 export interface LaterRequest {
   queue(): Task<void>;
-  /** Once it is answered: the names of sheets that were no longer as the command had read them. */
+  /** Called once it is answered; gives the names of sheets that were no longer as the command had read them. */
   stale(): string[];
 }
 
@@ -120,7 +120,10 @@ function remakeRequest(application: Excel.Application, slice: readonly RemadeShe
       suspendUpdating(application);
       yield* queueRemakeSlice(slice, skipped);
     },
-    stale: () => slice.flatMap(({ witness }) => (isStaleLater(witness) ? [witness.before.name] : [])),
+    stale: () => {
+      for (const { witness } of slice) witness.isDrawn = true;
+      return slice.flatMap(({ witness }) => (isStaleLater(witness) ? [witness.before.name] : []));
+    },
   };
 }
 

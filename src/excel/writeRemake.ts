@@ -6,6 +6,7 @@ import { address, type Area, areaAddress, type SheetPlan } from '../spreadsheet/
 import type { CellPatch, Change } from '../spreadsheet/change';
 import type { Drawing, LineStep, SheetRemake } from '../spreadsheet/remake';
 import type { Task } from '../spreadsheet/task';
+import { inSlices } from './inSlices';
 import { type Ranges, rangesOf, untracked } from './ranges';
 import { textCellsOf, writeBlock } from './writeCells';
 import { writeScale } from './writePage';
@@ -20,21 +21,12 @@ export interface RemadeSheet {
 }
 
 /** Letters of drawings in one request; Excel on the web takes 5 MB, and Vietnamese letters have up to three bytes. */
-const MAX_LETTERS = 600_000;
+export const MAX_LETTERS = 600_000;
 
 /** Those that are drawn in one request each, in the order of the changes. */
 export function remakeSlices(changes: readonly Change[]): SheetRemake[][] {
-  const slices: { remakes: SheetRemake[]; letters: number }[] = [];
-  for (const change of changes) {
-    if (change.type !== 'remakeSheet') continue;
-    const letters = JSON.stringify(change.plan).length;
-    const last = slices.at(-1);
-    if (last && last.letters + letters <= MAX_LETTERS) {
-      last.remakes.push(change);
-      last.letters += letters;
-    } else slices.push({ remakes: [change], letters });
-  }
-  return slices.map(({ remakes }) => remakes);
+  const remakes = changes.filter((change) => change.type === 'remakeSheet');
+  return inSlices(remakes, ({ plan }) => JSON.stringify(plan).length, MAX_LETTERS);
 }
 
 /** Unprotects the sheets and moves their lines, before anything is written on any of them. */
