@@ -1,10 +1,13 @@
 /** Rolls back sheets that were drawn anew, in whole or in part, wherever a list of changes stopped. */
-import type { Change } from '../spreadsheet/change';
+import type { CellPatch, Change } from '../spreadsheet/change';
+import type { SheetPlan } from '../spreadsheet/plan';
 import type { SheetRemake } from '../spreadsheet/remake';
 import type { SheetSnapshot, WorkbookSnapshot } from '../spreadsheet/snapshot';
-import { takenBack, type TakenBack } from '../spreadsheet/takenBack';
+import { mapSheetReferences, renameSheets } from '../spreadsheet/references';
+import { placeOf } from '../spreadsheet/spread';
+import { foundPlaces, takenBack, type TakenBack } from '../spreadsheet/takenBack';
 import { inSlices } from './inSlices';
-import { answerBytes, loadUsed, usedGrid } from './readSheets';
+import { answerBytes, type Grid, loadUsed, usedGrid } from './readSheets';
 import { unknownFormats, writeCells } from './writeCells';
 import { protect, type Skipped } from './writePlan';
 import { drawOver, MAX_LETTERS, queueSteps } from './writeRemake';
@@ -47,21 +50,79 @@ export async function remadeSheets(
     const read = sheet && before.sheets.find(({ id }) => id === change.sheetId);
     return sheet && read ? [{ sheet, change, read }] : [];
   });
-  const begun: RemadeBack[] = [];
-  const unclear: string[] = [];
+  const renamed = renamer(before, sheets);
+  const found: FoundSheet[] = [];
   for (const slice of inSlices(remakes, ({ read }) => 2 * answerBytes(read.values), MAX_CONTENTS)) {
     const loaded = slice.map((one) => ({ ...one, used: loadContents(one.sheet, { bounded: !one.read.protected }) }));
     await context.sync();
-    for (const { sheet, change, read, used } of loaded) {
-      const own = witness?.remakes.find((one) => one.change === change) ?? unanswered(change, read);
-      const drawn = !own.isLater || own.later !== null;
-      const back = takenBack({ remake: change, start: foundAtStart(own), now: usedGrid(used, 'formulas'), drawn });
-      const state = { isOpened: sheet.protection.protected !== read.protected, answered };
-      if (back === null) unclear.push(sheet.name);
-      else if (back.begun || isBegun(own, read, state)) begun.push({ sheet, change, before: read, back });
-    }
+    found.push(
+      ...loaded.map(({ used, ...one }) => {
+        const own = witness?.remakes.find(({ change }) => change === one.change) ?? unanswered(one.change, one.read);
+        const start = foundAtStart(own).map((line) =>
+          line.map((content) => (typeof content === 'string' && content.startsWith('=') ? renamed(content) : content)),
+        );
+        return { ...one, own, start, now: usedGrid(used, 'formulas') };
+      }),
+    );
+  }
+  const moved = mover(found);
+  const begun: RemadeBack[] = [];
+  const unclear: string[] = [];
+  for (const { sheet, change, read, own, start, now } of found) {
+    const remake = withFormulas(change, (formula) => moved(renamed(formula), sheet.name));
+    const back = takenBack({ remake, start, now, drawn: !own.isLater || own.later !== null });
+    const state = { isOpened: sheet.protection.protected !== read.protected, answered };
+    if (back === null) unclear.push(sheet.name);
+    else if (back.begun || isBegun(own, read, state)) begun.push({ sheet, change, before: read, back });
   }
   return { begun, unclear };
+}
+
+/** What gives the formulas of a sheet the references that they had where others had inserted rows or columns before the batch began. */
+function mover(found: readonly FoundSheet[]): (formula: string, sheet: string) => string {
+  const places = new Map(
+    found.flatMap(({ sheet, change, start }) => {
+      const spread = foundPlaces({ remake: change, start });
+      return spread ? [[sheet.name, spread]] : [];
+    }),
+  );
+  if (places.size === 0) return (formula) => formula;
+  return (formula, own) =>
+    mapSheetReferences(formula, (sheet, to) => {
+      const spread = places.get(sheet === '' ? own : sheet);
+      return spread ? placeOf(to, spread) : to;
+    });
+}
+
+/** What a sheet held as the batch began, as far as it is known, and what it holds. */
+interface FoundSheet {
+  sheet: Excel.Worksheet;
+  change: SheetRemake;
+  read: SheetSnapshot;
+  own: RemakeWitness;
+  start: Grid;
+  now: Grid;
+}
+
+/** Gives formulas the names that others have given to sheets since they were read. */
+function renamer(before: WorkbookSnapshot, sheets: readonly Excel.Worksheet[]): (formula: string) => string {
+  const now = new Map(sheets.map(({ id, name }) => [id, name]));
+  const renamed = before.all.flatMap(({ id, name }) => {
+    const other = now.get(id);
+    return other === undefined || other === name ? [] : [{ from: name, to: other }];
+  });
+  return renamed.length === 0 ? (formula) => formula : (formula) => renameSheets(formula, renamed);
+}
+
+/** The same remake with other formulas. */
+function withFormulas(change: SheetRemake, formulaOf: (formula: string) => string): SheetRemake {
+  const drawing = (plan: SheetPlan): SheetPlan => ({
+    ...plan,
+    cells: plan.cells.map((line) =>
+      line.map((cell) => (typeof cell === 'object' && cell !== null ? { formula: formulaOf(cell.formula) } : cell)),
+    ),
+  });
+  return { ...change, plan: drawing(change.plan), before: { ...change.before, plan: drawing(change.before.plan) } };
 }
 
 function loadContents(sheet: Excel.Worksheet, options: { bounded: boolean }): Excel.Range {
@@ -79,21 +140,35 @@ function isBegun(
   return isOpened || isDrawn || (answered && !isLater) || (!before.protected && keys.some(isAnswered));
 }
 
-/** Draws them as they were, the lines of all sheets first. Gives one function for each request, the first of which moves the lines. */
+/**
+ * Draws them as they were, the lines of all sheets first. Gives one function for each request, the first of which moves the lines;
+ * the last one inserts again what others have inserted, once all formulas stand where they were.
+ */
 export function queueRemadeBack(begun: readonly RemadeBack[], skipped: Skipped): (() => void)[] {
   for (const { sheet, back } of begun) {
     if (sheet.protection.protected) sheet.protection.unprotect();
     queueSteps(sheet, back.steps);
   }
   const slices = inSlices(begun, ({ back }) => JSON.stringify(back.drawing.plan).length, MAX_LETTERS);
-  return slices.map((slice) => () => {
-    for (const one of slice) drawBack(one, skipped);
+  return slices.map((slice, index) => () => {
+    for (const one of slice) {
+      drawOver(one.sheet, one.back.drawing, skipped);
+      writePatches(one.sheet, one.back.beside);
+      if (one.back.inserted.length === 0) protectAgain(one);
+    }
+    if (index < slices.length - 1) return;
+    for (const one of begun.filter(({ back }) => back.inserted.length > 0)) {
+      queueSteps(one.sheet, one.back.inserted);
+      writePatches(one.sheet, one.back.patches);
+      protectAgain(one);
+    }
   });
 }
 
-function drawBack({ sheet, before, back }: RemadeBack, skipped: Skipped): void {
-  drawOver(sheet, back.drawing, skipped);
-  queueSteps(sheet, back.inserted);
-  for (const patch of back.patches) writeCells(sheet, patch, unknownFormats);
+function writePatches(sheet: Excel.Worksheet, patches: readonly CellPatch[]): void {
+  for (const patch of patches) writeCells(sheet, patch, unknownFormats);
+}
+
+function protectAgain({ sheet, before, back }: RemadeBack): void {
   if (before.protected) protect(sheet, back.drawing.plan.protection);
 }

@@ -151,7 +151,7 @@ export function listedSheets({ sheets }: Witness): readonly Listed[] | null {
 export function staleSheets(witness: Witness, changes: readonly Change[], before: WorkbookSnapshot): string[] {
   const names = new Map((listedSheets(witness) ?? []).map(({ id, name }) => [id, name]));
   const stale = [
-    ...(namesSheets(changes) ? listChanges(before, names, namesGiven(changes)) : []),
+    ...staleNames(witness, changes, before),
     ...witness.values.filter(isStaleValue).map(({ before: { id, name } }) => names.get(id) ?? name),
     // Flags among hidden values are results, which were not read as formulas.
     ...witness.edits
@@ -160,6 +160,12 @@ export function staleSheets(witness: Witness, changes: readonly Change[], before
     ...witness.remakes.filter(isStaleRemake).map(({ before: { id, name } }) => names.get(id) ?? name),
   ];
   return [...new Set(stale)];
+}
+
+/** Names of sheets that came, went or were renamed, where names decide what is right. */
+export function staleNames(witness: Witness, changes: readonly Change[], before: WorkbookSnapshot): string[] {
+  const names = new Map((listedSheets(witness) ?? []).map(({ id, name }) => [id, name]));
+  return namesSheets(changes) ? listChanges(before, names, namesGiven(changes)) : [];
 }
 
 /** Whether names of sheets decide what is right: sheets are added, or formulas written. */

@@ -95,35 +95,36 @@ function contentsOf(before: SheetSnapshot): unknown[][] {
 const isFormula = (content: unknown): content is string => typeof content === 'string' && content.startsWith('=');
 
 /**
- * What stood on a sheet as the batch began, as far as that was answered; else what was read. A formula that was found after the
- * lines had moved is as it was read, unless it is another.
+ * What stood on a sheet as the batch began, from A1; undefined where it was not asked for. Where no answer came it is what was read.
+ * A formula that was found after the lines had moved is as it was read, unless it is another.
  */
 export function foundAtStart({ before, change, keys, cells, later }: RemakeWitness): Grid {
   const { rows, columns } = spareArea(before, change);
   const read = contentsOf(before);
-  const grid: unknown[][] = Array.from({ length: rows }, (_none, row) =>
-    Array.from({ length: columns }, (__none, column) => read[row]?.[column] ?? ''),
-  );
-  const put = (row: number, column: number, content: unknown): void => {
-    const line = grid[row];
-    if (line && !(isFormula(content) && isMoved(content, line[column]))) line[column] = content;
-  };
+  if (!keys.some(isAnswered)) return gridOf(rows, columns, (row, column) => read[row]?.[column] ?? '');
+  const grid = gridOf(rows, columns, (): unknown => undefined);
   for (const { area, range } of [...keys, ...cells])
     answered(range).forEach((line, down) => {
-      line.forEach((content, right) => {
-        put(area.row + down, area.column + right, content);
-      });
+      line.forEach((content, right) => grid[area.row + down]?.splice(area.column + right, 1, content));
     });
   if (later === null) return grid;
-  const from = (count: number, along: 'rows' | 'columns'): (number | null)[] => lineOrigins(count, change.steps, along);
-  const [lines, positions] = [from(rows, 'rows'), from(columns, 'columns')];
+  const lines = lineOrigins(rows, change.steps, 'rows');
+  const positions = lineOrigins(columns, change.steps, 'columns');
   answered(later.range).forEach((line, down) => {
     line.forEach((content, right) => {
       const [row, column] = [lines[down], positions[right]];
-      if (typeof row === 'number' && typeof column === 'number') put(row, column, content);
+      if (typeof row !== 'number' || typeof column !== 'number') return;
+      const was = read[row]?.[column];
+      grid[row]?.splice(column, 1, isFormula(content) && isMoved(content, was) ? was : content);
     });
   });
   return grid;
+}
+
+function gridOf(rows: number, columns: number, contentOf: (row: number, column: number) => unknown): unknown[][] {
+  return Array.from({ length: rows }, (_none, row) =>
+    Array.from({ length: columns }, (__none, column) => contentOf(row, column)),
+  );
 }
 
 /** Whether the request that loads a block came so far. */

@@ -9,7 +9,7 @@ import { rangesOf } from './ranges';
 import { queueRenames, renamesIn } from './renames';
 import { queueStoreSlice, storeSlices } from './writeStores';
 import { type IsTextCell, textCellsOf, writeBlock, writeCells } from './writeCells';
-import { queueList, queueWitness, type Witness } from './witness';
+import { queueList, queueWitness, staleNames, type Witness } from './witness';
 import { protect, type Skipped, writeEdit, writePlan } from './writePlan';
 import { drawOver, openRemade, queueRemakeSlice, type RemadeSheet, remakeSlices } from './writeRemake';
 import { isStaleLater } from './witnessRemakes';
@@ -83,7 +83,7 @@ export function* queueChanges(
   const [drawn = [], ...drawnLater] = remakes.map((slice) => remade.filter(({ change }) => slice.includes(change)));
   for (const one of drawn) drawOver(one.sheet, one.change, skipped);
   const later = [
-    ...drawnLater.map((slice) => remakeRequest(application, slice, skipped)),
+    ...drawnLater.map((slice) => remakeRequest(context, slice, { changes, before, witness, skipped })),
     ...stores.map((slice): LaterRequest => ({ queue: () => queueStoreSlice(slice), stale: () => [] })),
   ];
   const settle = (): void => {
@@ -114,15 +114,27 @@ function suspendUpdating(application: Excel.Application): void {
   application.suspendScreenUpdatingUntilNextSync();
 }
 
-function remakeRequest(application: Excel.Application, slice: readonly RemadeSheet[], skipped: Skipped): LaterRequest {
+interface RemakeWork extends Pick<QueuedWork, 'changes' | 'before'> {
+  witness: Witness;
+  skipped: Skipped;
+}
+
+/** Formulas name other sheets: they have to be called as they were. */
+function remakeRequest(
+  { workbook: { worksheets, application } }: Excel.RequestContext,
+  slice: readonly RemadeSheet[],
+  { changes, before, witness, skipped }: RemakeWork,
+): LaterRequest {
   return {
     *queue() {
+      queueList(worksheets);
       suspendUpdating(application);
       yield* queueRemakeSlice(slice, skipped);
     },
     stale: () => {
-      for (const { witness } of slice) witness.isDrawn = true;
-      return slice.flatMap(({ witness }) => (isStaleLater(witness) ? [witness.before.name] : []));
+      for (const one of slice) one.witness.isDrawn = true;
+      const typed = slice.filter((one) => isStaleLater(one.witness)).map((one) => one.witness.before.name);
+      return [...staleNames(witness, changes, before), ...typed];
     },
   };
 }

@@ -1,5 +1,5 @@
 /** References to cells inside of formulas of one sheet, as rules for entries have them. Pure. */
-import { columnName, parseAddress } from './plan';
+import { columnName, parseAddress, quoteSheet } from './plan';
 
 /** A cell, counted from 0. */
 export interface Position {
@@ -38,9 +38,41 @@ export function isMovedFormula(one: string, other: string): boolean {
   return withoutReferences(one) === withoutReferences(other);
 }
 
+/** Whether a formula is another one of which a reference was lost, with the cells that it was to. */
+export function isReferenceLost(found: unknown, was: unknown): boolean {
+  if (typeof found !== 'string' || typeof was !== 'string') return false;
+  return found !== was && found.includes('#REF!') && isMovedFormula(found, was);
+}
+
 function withoutReferences(formula: string): string {
   return formula.replace(ANY_REFERENCE, (text) => (text.startsWith('"') ? text : '?'));
 }
+
+/** A sheet as formulas name it, and the cells or the range behind it; texts in quotes are left alone. */
+const SHEET_REFERENCE =
+  /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.$!'])((?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?[1-9]\d*(?::\$?[A-Z]{1,3}\$?[1-9]\d*)?)(?![\p{L}\p{N}_.(!])/gu;
+
+/** The formula with each reference moved as the cells of its sheet are; '' is the formula's own sheet. */
+export function mapSheetReferences(formula: string, move: (sheet: string, to: Position) => Position): string {
+  return formula.replace(SHEET_REFERENCE, (text, prefix?: string, cells?: string) => {
+    if (cells === undefined) return text;
+    const sheet = (prefix ?? '')
+      .slice(0, -1)
+      .replace(/^'(.*)'$/, '$1')
+      .replaceAll("''", "'");
+    return `${prefix ?? ''}${mapReferences(cells, (to) => move(sheet, to))}`;
+  });
+}
+
+/** A formula whose references name sheets as they are called now; all of them are renamed at once. */
+export function renameSheets(formula: string, renamed: readonly { from: string; to: string }[]): string {
+  const names = new Map(
+    renamed.flatMap(({ from, to }) => [from, quoteSheet(from)].map((name) => [`${name}!`, `${quoteSheet(to)}!`])),
+  );
+  return formula.replace(SHEET_PREFIX, (text) => names.get(text) ?? text);
+}
+
+const SHEET_PREFIX = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|[\p{L}_][\p{L}\p{N}_.]*!/gu;
 
 /** `replace` gets a reference without dollars, and the dollars before its column and its row. */
 function replaceReferences(

@@ -2,14 +2,15 @@
 import type { CellPatch } from './change';
 import { openCells } from './guards';
 import { address, type PlanCell, type SheetPlan } from './plan';
-import { isMovedFormula, type Position } from './references';
+import { isMovedFormula, isReferenceLost, type Position } from './references';
 import { type Drawing, type LineStep, reversedSteps, type SheetRemake } from './remake';
 import { shownText } from './snapshot';
+import { type Places, spreadPlan } from './spread';
 import { type Grid, type Keys, keysIn, statesOf, type StepState, type TracedLine } from './tracedLines';
 
 export interface FoundRemake {
   remake: SheetRemake;
-  /** Contents before the batch began, from A1: what it has found, or else what was read. */
+  /** Contents before the batch began, from A1; undefined where it did not ask for them: they are what the drawing has. */
   start: Grid;
   /** Contents as they are. */
   now: Grid;
@@ -21,7 +22,9 @@ export interface TakenBack {
   /** Brings the lines back to where they were; then the drawing is written, without steps of its own. */
   steps: LineStep[];
   drawing: Drawing;
-  /** Then the lines are inserted again that others have inserted or filled, with their contents. */
+  /** What stood beside the drawing in lines that were deleted. */
+  beside: CellPatch[];
+  /** Once all sheets are drawn, the lines are inserted again that others have inserted or filled since, with their contents. */
   inserted: LineStep[];
   patches: CellPatch[];
   /** Whether anything of the remake stands. */
@@ -30,11 +33,20 @@ export interface TakenBack {
   kept: boolean;
 }
 
-/** null where rows or columns are not those of any step, so that nobody can tell what is what. */
-export function takenBack(found: FoundRemake): TakenBack | null {
+/** Where the batch has found the rows and columns of the drawing; null where there is nothing between them, and where it is none. */
+export function foundPlaces(found: Pick<FoundRemake, 'remake' | 'start'>): Places | null {
   const base = baseOf(found);
-  const states = statesOf(found.remake, keysIn(found.start), keysIn(found.now));
+  return base && isSpread(base) ? placesIn(base) : null;
+}
+
+const isSpread = ({ rows, columns }: Base): boolean => [...rows, ...columns].includes(null);
+
+/** null where rows or columns are not those of any step, so that nobody can tell what is what. */
+export function takenBack(partial: FoundRemake): TakenBack | null {
+  const base = baseOf(partial);
   if (base === null) return null;
+  const found = { ...partial, start: completed(partial.start, base) };
+  const states = statesOf(found.remake, keysIn(found.start), keysIn(found.now));
   const tried = states.map((state) => ({ state, ...comparison(found, base, state) }));
   const [best] = tried.toSorted(
     (one, other) =>
@@ -53,19 +65,19 @@ interface Base {
 }
 
 /** Somebody else may have given the same command before: then it is the drawing that this one made, too. */
-function baseOf({ remake, start }: FoundRemake): Base | null {
+function baseOf({ remake, start }: Pick<FoundRemake, 'remake' | 'start'>): Base | null {
   const keys = keysIn(start);
   for (const { plan } of [remake.before, remake]) {
     const planned = keysIn(plan.cells);
-    const rows = placesIn(planned.rows, keys.rows);
-    const columns = placesIn(planned.columns, keys.columns);
+    const rows = linesIn(planned.rows, keys.rows);
+    const columns = linesIn(planned.columns, keys.columns);
     if (rows && columns) return { plan, rows, columns };
   }
   return null;
 }
 
 /** Lines without a key may be others'; those below and beside the plan count on. */
-function placesIn(planned: Keys['rows'], keys: Keys['rows']): (number | null)[] | null {
+function linesIn(planned: Keys['rows'], keys: Keys['rows']): (number | null)[] | null {
   let next = 0;
   const places = keys.map((key, at) => {
     const isNext = next >= planned.length || at === 0 || key === planned[next];
@@ -73,6 +85,18 @@ function placesIn(planned: Keys['rows'], keys: Keys['rows']): (number | null)[] 
     return isNext ? next - 1 : key === '' ? null : -1;
   });
   return next < planned.length || places.includes(-1) ? null : places;
+}
+
+/** With what the drawing has where nothing was asked; beside it that is not known. */
+function completed(start: Grid, { plan, rows, columns }: Base): Grid {
+  return start.map((line, row) =>
+    line.map((content, column) => {
+      const [from, to] = [rows[row], columns[column]];
+      if (content !== undefined || typeof from !== 'number' || typeof to !== 'number') return content;
+      const cell = plan.cells[from]?.[to];
+      return typeof cell === 'object' ? (cell?.formula ?? '') : cell;
+    }),
+  );
 }
 
 interface Comparison {
@@ -90,15 +114,15 @@ function comparison({ remake, start, now }: FoundRemake, base: Base, state: Step
   eachCell(state, ({ row, column, line, at }) => {
     if (line.start === null || at.start === null) return;
     const content = now[row]?.[column] ?? '';
-    const was = start[line.start]?.[at.start] ?? '';
+    const was = start[line.start]?.[at.start];
     const put = line.after === null || at.after === null ? undefined : remake.plan.cells[line.after]?.[at.after];
     const isOpenCell = line.after !== null && at.after !== null && isOpen[line.after]?.[at.after] === true;
     const mayBeBlank = line.after === null || at.after === null;
     const own = wasThere(content, was) || (put !== undefined && wasPut(content, put, { isOpen: isOpenCell }));
     if (own && content !== '') same += 1;
     const [from, to] = [base.rows[line.start], base.columns[at.start]];
-    if (!own && !(mayBeBlank && content === '') && typeof from === 'number' && typeof to === 'number')
-      left.add(address(from, to));
+    if (typeof from !== 'number' || typeof to !== 'number' || (mayBeBlank && content === '')) return;
+    if (!own) left.add(address(from, to));
   });
   return { same, left };
 }
@@ -116,9 +140,9 @@ function eachCell(
 
 const isFormula = (content: unknown): content is string => typeof content === 'string' && content.startsWith('=');
 
-/** Whether a cell holds what it did; references may have followed lines. */
+/** Whether a cell holds what it did, as far as that is known; references may have followed lines. */
 const wasThere = (found: unknown, was: unknown): boolean =>
-  isFormula(found) && isFormula(was) ? isMovedFormula(found, was) : found === was;
+  was === undefined || (isFormula(found) && isFormula(was) ? isMovedFormula(found, was) : found === was);
 
 /** Whether a cell holds what was put there. Excel may spell a formula of ours otherwise. */
 function wasPut(found: unknown, put: PlanCell, { isOpen }: { isOpen: boolean }): boolean {
@@ -134,73 +158,109 @@ export function writtenAgain(content: unknown): PlanCell {
   return isFormula(content) ? { formula: content } : shownText(content);
 }
 
-/** A row or column that is there in the end: as the drawing has it, or one more. */
+/** A row or column that is there in the end. */
 interface FinalLine {
-  /** Which it was before the batch; null for one that has come since. */
+  /** Which it was before the batch; null for one that has come since, or was filled since. */
   start: number | null;
   /** Which it is now; null for one that is gone. */
   now: number | null;
-  isExtra: boolean;
 }
 
 function restored(found: FoundRemake, base: Base, state: StepState, left: ReadonlySet<string>): TakenBack {
-  const { remake, start, drawn } = found;
+  const { remake, start, now, drawn } = found;
   const rows = finalLines(found, state, base, 'rows');
   const columns = finalLines(found, state, base, 'columns');
-  const content = contentsFrom(found);
-  const plan = { ...base.plan, cells: cellsOf(base, start) };
-  const stays = positionsOf(plan, left);
-  const wanted = (line: FinalLine, at: FinalLine): boolean =>
-    line.isExtra || at.isExtra || isLostBeside(line, at, base);
-  const patches = rows.flatMap((line, row) =>
-    columns.flatMap((at, column): CellPatch[] => {
-      const cell = wanted(line, at) ? content(line, at) : null;
-      return cell === null ? [] : [{ row, column, cells: [[cell]] }];
-    }),
-  );
-  const own = [...rows, ...columns].some(({ isExtra, start: from }) => isExtra && from === null);
+  const spread = isSpread(base) ? spreadPlan(base.plan, placesIn(base)) : base.plan;
+  const isNew = ({ start: from }: FinalLine): boolean => from === null;
   return {
     steps: [
-      ...deletions(state.rows, (line) => line === null, 'rows'),
-      ...deletions(state.columns, (line) => line === null, 'columns'),
+      ...deletions(state.rows, 'rows'),
+      ...deletions(state.columns, 'columns'),
       ...reversedSteps(remake.steps.slice(0, state.done)),
-      ...deletions(base.rows, (line) => line === null, 'rows'),
-      ...deletions(base.columns, (line) => line === null, 'columns'),
     ],
-    drawing: { steps: [], plan, stays },
+    drawing: {
+      steps: [],
+      plan: { ...spread, cells: cellsFrom(spread, start) },
+      stays: positionsOf(base, left),
+    },
+    beside: besideDeleted(found, state, spread),
     inserted: [...insertions(rows, 'rows'), ...insertions(columns, 'columns')],
-    patches,
-    begun: state.done > 0 || (drawn && isChanged(found, state)),
-    kept: own || (drawn && left.size > 0),
+    patches: placedCells(rows, columns, (line, at) => {
+      if (line.now === null || at.now === null || !(isNew(line) || isNew(at))) return null;
+      const content = now[line.now]?.[at.now];
+      // Formulas of the plan refer to lines that are no longer there.
+      return isFormula(content) && isPlanned(found, state, line.now, at.now) ? null : content;
+    }),
+    begun: state.done > 0 || hasLostReference(found, state) || (drawn && isChanged(found, state)),
+    kept: [...rows, ...columns].some(isNew) || (drawn && left.size > 0),
   };
 }
 
-function deletions<Line>(
-  lines: readonly Line[],
-  isGone: (line: Line) => boolean,
-  along: LineStep['along'],
-): LineStep[] {
-  return lines
-    .flatMap((line, at): LineStep[] => (isGone(line) ? [{ along, kind: 'delete', at, count: 1 }] : []))
-    .reverse();
+/** Whether the plan has a formula for a cell of the sheet as it is. */
+function isPlanned({ remake }: FoundRemake, { rows, columns }: StepState, row: number, column: number): boolean {
+  const [line, at] = [rows[row]?.after, columns[column]?.after];
+  const cell = typeof line === 'number' && typeof at === 'number' ? remake.plan.cells[line]?.[at] : null;
+  return typeof cell === 'object' && cell !== null;
 }
 
+/** Where the lines of a drawing are on the sheet. */
+function placesIn({ plan: { cells }, rows, columns }: Base): Places {
+  const places = (lines: readonly (number | null)[], count: number): number[] =>
+    lines.flatMap((place, line) => (place === null ? [] : [line])).slice(0, count);
+  return { rows: places(rows, cells.length), columns: places(columns, cells[0]?.length ?? 0) };
+}
+
+/** The cells of a drawing with what stood there. */
+function cellsFrom({ cells }: SheetPlan, start: Grid): PlanCell[][] {
+  return cells.map((line, row) => line.map((_cell, column) => writtenAgain(start[row]?.[column])));
+}
+
+/** Cells in the lines of a sheet as it will be, one by one; null for those that are not written. */
+function placedCells(
+  rows: readonly FinalLine[],
+  columns: readonly FinalLine[],
+  contentOf: (line: FinalLine, at: FinalLine) => unknown,
+): CellPatch[] {
+  return rows.flatMap((line, row) =>
+    columns.flatMap((at, column): CellPatch[] => {
+      const cell = writtenAgain(contentOf(line, at));
+      return cell === null ? [] : [{ row, column, cells: [[cell]] }];
+    }),
+  );
+}
+
+/** Cells below and beside a drawing, in lines that are gone. */
+function besideDeleted({ start }: FoundRemake, state: StepState, { cells }: SheetPlan): CellPatch[] {
+  const [height, width] = [cells.length, cells[0]?.length ?? 0];
+  const present = (lines: readonly (TracedLine | null)[]): ReadonlySet<number | null | undefined> =>
+    new Set(lines.map((line) => line?.start));
+  const [rows, columns] = [present(state.rows), present(state.columns)];
+  return start.flatMap((line, row) =>
+    line.flatMap((content, column): CellPatch[] => {
+      const cell = writtenAgain(content);
+      const isOutside = row >= height || column >= width;
+      const isGone = !rows.has(row) || !columns.has(column);
+      return isOutside && isGone && cell !== null ? [{ row, column, cells: [[cell]] }] : [];
+    }),
+  );
+}
+
+/** Of the lines that others have inserted since. */
+const deletions = (lines: StepState['rows'], along: LineStep['along']): LineStep[] =>
+  lines.flatMap((line, at): LineStep[] => (line === null ? [{ along, kind: 'delete', at, count: 1 }] : [])).reverse();
+
 const insertions = (lines: readonly FinalLine[], along: LineStep['along']): LineStep[] =>
-  lines.flatMap(({ isExtra }, at): LineStep[] => (isExtra ? [{ along, kind: 'insert', at, count: 1 }] : []));
+  lines.flatMap(({ start }, at): LineStep[] => (start === null ? [{ along, kind: 'insert', at, count: 1 }] : []));
 
 /** The lines that were there, in their order, and behind each those that others have inserted or filled since. */
 function finalLines(found: FoundRemake, state: StepState, base: Base, along: LineStep['along']): FinalLine[] {
   const lines = state[along];
-  const positions = new Map(
-    lines.flatMap((line, now) => (line?.start === undefined || line.start === null ? [] : [[line.start, now]])),
-  );
-  const all = base[along].map((place, start): FinalLine[] => [
-    { start, now: positions.get(start) ?? null, isExtra: place === null },
-  ]);
+  const positions = new Map(lines.flatMap((line, now) => (typeof line?.start === 'number' ? [[line.start, now]] : [])));
+  const all = base[along].map((_place, start): FinalLine[] => [{ start, now: positions.get(start) ?? null }]);
   let last = 0;
   lines.forEach((line, now) => {
     if (typeof line?.start === 'number') last = line.start;
-    else if (line === null || isTypedIn(found, state, along, now)) all[last]?.push({ start: null, now, isExtra: true });
+    else if (line === null || isTypedIn(found, state, along, now)) all[last]?.push({ start: null, now });
   });
   return all.flat();
 }
@@ -219,47 +279,34 @@ function isTypedIn({ now, remake }: FoundRemake, state: StepState, along: LineSt
   });
 }
 
-/** What was there, or what others have typed since. */
-function contentsFrom({ start, now }: FoundRemake): (line: FinalLine, at: FinalLine) => PlanCell {
-  return (line, at) => {
-    if (line.start !== null && at.start !== null) return writtenAgain(start[line.start]?.[at.start]);
-    return line.now === null || at.now === null ? null : writtenAgain(now[line.now]?.[at.now]);
-  };
-}
-
-/** Cells beside and below the drawing, in lines that were deleted. */
-function isLostBeside(line: FinalLine, at: FinalLine, { plan, rows, columns }: Base): boolean {
-  if (line.start === null || at.start === null) return false;
-  const [row, column] = [rows[line.start] ?? 0, columns[at.start] ?? 0];
-  const isOutside = row >= plan.cells.length || column >= (plan.cells[0]?.length ?? 0);
-  return isOutside && (line.now === null || at.now === null);
-}
-
-/** The cells of the drawing as they were. */
-function cellsOf({ plan, rows, columns }: Base, start: Grid): PlanCell[][] {
-  const cells = plan.cells.map((line) => [...line]);
-  rows.forEach((row, from) => {
-    columns.forEach((column, at) => {
-      const line = row === null ? undefined : cells[row];
-      if (line && column !== null && column < line.length) line[column] = writtenAgain(start[from]?.[at]);
-    });
-  });
-  return cells;
-}
-
-function positionsOf({ cells }: SheetPlan, addresses: ReadonlySet<string>): Position[] {
+/** Cells of a drawing by their addresses in it, where they are on the sheet. */
+function positionsOf(base: Base, addresses: ReadonlySet<string>): Position[] {
   if (addresses.size === 0) return [];
-  return cells.flatMap((line, row) =>
-    line.flatMap((_cell, column) => (addresses.has(address(row, column)) ? [{ row, column }] : [])),
+  const places = placesIn(base);
+  return base.plan.cells.flatMap((line, row) =>
+    line.flatMap((_cell, column) =>
+      addresses.has(address(row, column))
+        ? [{ row: places.rows[row] ?? row, column: places.columns[column] ?? column }]
+        : [],
+    ),
   );
 }
 
 /** Whether any cell holds something else than it did. */
 function isChanged({ start, now }: FoundRemake, state: StepState): boolean {
-  let changed = false;
+  return anyCell(state, start, now, (found, was) => !wasThere(found, was));
+}
+
+/** Whether a formula has lost a reference, to a line that was deleted on another sheet. */
+function hasLostReference({ start, now }: FoundRemake, state: StepState): boolean {
+  return anyCell(state, start, now, isReferenceLost);
+}
+
+function anyCell(state: StepState, start: Grid, now: Grid, holds: (found: unknown, was: unknown) => boolean): boolean {
+  let found = false;
   eachCell(state, ({ row, column, line, at }) => {
-    if (line.start === null || at.start === null) return;
-    if (!wasThere(now[row]?.[column] ?? '', start[line.start]?.[at.start] ?? '')) changed = true;
+    if (found || line.start === null || at.start === null) return;
+    found = holds(now[row]?.[column] ?? '', start[line.start]?.[at.start]);
   });
-  return changed;
+  return found;
 }
