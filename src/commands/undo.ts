@@ -5,11 +5,13 @@ import { type CellPatch, type Change, placedCells, type SheetEdit, type SheetRen
 import type { GuardPatch } from '../spreadsheet/guards';
 import { guardsAt, highlightsAt, mergesAt, type Mover, rowMover } from '../spreadsheet/moves';
 import { address, areaAddress, type PlanCell, quoteSheet } from '../spreadsheet/plan';
-import { keyLinesOf } from '../spreadsheet/reading';
+import { keyedSheet, keyLinesOf } from '../spreadsheet/reading';
+import { LOCKED_PROTECTION } from '../spreadsheet/draft';
+import { writtenBack } from '../spreadsheet/lostReferences';
 import { formulaAt, keyedSheets, type SheetSnapshot, shownText, type WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { definitionOf } from '../sheets';
 import { readWorkbook, usedSheets } from '../workbook/covenantWorkbook';
-import { drawnBack } from '../workbook/drawnBack';
+import { type DrawnBack, drawnBack } from '../workbook/drawnBack';
 import { isTypedOn } from '../workbook/leftSheets';
 import { type Decided, defineCommand } from './command';
 import type { UndoStep } from './run';
@@ -60,6 +62,7 @@ const undoLast = defineCommand({
         ...renamed,
         ...redrawn.map(({ change }) => change),
         ...edits.flatMap(({ change }) => (change === null ? [] : [change])),
+        ...referringFormulas(steps, redrawn, workbook.sheets),
         ...added.map(({ sheet }): Change => ({ type: 'removeSheet', sheetId: sheet.id })),
       ],
       result: {
@@ -86,6 +89,28 @@ function earlierName({ change, inverse }: UndoStep, { all }: WorkbookSnapshot): 
 function drawing({ change }: UndoStep, sheets: readonly SheetSnapshot[]): ReturnType<typeof drawnBack> | null {
   const sheet = change.type === 'remakeSheet' && sheets.find(({ id }) => id === change.sheetId);
   return sheet ? drawnBack(change, sheet) : null;
+}
+
+/**
+ * Formulas of sheets that are not drawn back themselves and that have lost a reference to a line which was deleted. A sheet of a
+ * person's that is protected is left as it is.
+ */
+function referringFormulas(
+  steps: readonly UndoStep[],
+  redrawn: readonly DrawnBack[],
+  sheets: readonly SheetSnapshot[],
+): SheetEdit[] {
+  const drawn = new Set(redrawn.map(({ change }) => change.sheetId));
+  const lost = steps.flatMap(({ inverse, sheetId }) =>
+    inverse.type === 'remakeSheet' && drawn.has(sheetId) ? inverse.formulas : [],
+  );
+  return sheets.flatMap((sheet): SheetEdit[] => {
+    const isOpen = !sheet.protected || keyedSheet(sheet) !== null;
+    const own = isOpen && !drawn.has(sheet.id) ? lost.filter(({ sheetId }) => sheetId === sheet.id) : [];
+    const patches = own.flatMap((one) => writtenBack(one, sheet.formulas ?? []));
+    if (patches.length === 0) return [];
+    return [{ type: 'editSheet', sheetId: sheet.id, protection: sheet.protected ? LOCKED_PROTECTION : null, patches }];
+  });
 }
 
 /** A sheet that a step has added and that is still there; `read` is null where it no longer reads as a sheet of ours. */

@@ -4,6 +4,7 @@ import type { WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { type Aftermath, ExcelFailure, nameFailure } from './failure';
 import { begunRenames, queueRenames } from './renames';
 import { isBegun, isInsertedUsed, mayBeFitted, queueEdited, queueRestoration, restore } from './rollbackCells';
+import { lostReferences } from './rollbackReferences';
 import { queueRemadeBack, remadeSheets } from './rollbackRemakes';
 import { type AddingRun, ownSheets, queueFresh, sheetsInUse } from './rollbackSheets';
 import { foundBefore, listChanges } from './witness';
@@ -66,6 +67,7 @@ async function undo(context: Excel.RequestContext, work: RollbackWork): Promise<
   const removed = own.filter((one) => !inUse.has(one));
   const begun = restorations.filter(isBegun);
   const remade = await remadeSheets(context, work, items);
+  const referring = remade.begun.length > 0 ? await lostReferences(context, work, items) : [];
   const kept = [
     ...[...inUse].map(({ sheet }) => sheet.name),
     ...restorations.filter((one) => one.partial || isInsertedUsed(one)).map(({ sheet }) => sheet.name),
@@ -85,6 +87,7 @@ async function undo(context: Excel.RequestContext, work: RollbackWork): Promise<
     queueRenames(worksheets, renamed);
     const [first, ...later] = queueRemadeBack(remade.begun, work.skipped);
     for (const one of begun) restore(one, found);
+    for (const write of referring) write();
     first?.();
     await context.sync();
     for (const draw of later) {

@@ -6,6 +6,7 @@ import { LOCKED_PROTECTION } from './draft';
 import { holdsCell } from './areas';
 import type { GuardPatch } from './guards';
 import { type HighlightPatch, restoredHighlights } from './highlights';
+import { formulasToDeleted, type SheetFormulas } from './lostReferences';
 import { inverseRemake, type SheetRemake } from './remake';
 import { formulaAt, type KeyedSheet, shownText, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
 import type { Area, PlanCell, PlanConditional, PlanPage, PlanProtection, SheetPlan } from './plan';
@@ -131,8 +132,11 @@ export interface SheetRename {
   name: string;
 }
 
+/** What draws a sheet back, and the formulas of other sheets that have lost references to it. */
+export type RemakeInverse = SheetRemake & { formulas: readonly SheetFormulas[] };
+
 /** What undoes a change: an edit, the earlier drawing or name, or the removal of the sheet that was added under a name. */
-export type Inverse = SheetEdit | SheetRemake | SheetRename | { type: 'removeAdded'; name: string };
+export type Inverse = SheetEdit | RemakeInverse | SheetRename | { type: 'removeAdded'; name: string };
 
 /**
  * The inverse of a change, from the workbook as it was before: for undo and for rollback alike. null where there is none: a
@@ -149,7 +153,7 @@ export function inverse(change: Change, before: WorkbookSnapshot): Inverse | nul
       return sheet ? inverseEdit(change, sheet) : null;
     }
     case 'remakeSheet':
-      return inverseRemake(change);
+      return { ...inverseRemake(change), formulas: formulasToDeleted(change, before) };
     case 'renameSheet': {
       const sheet = before.all.find(({ id }) => id === change.sheetId);
       return sheet ? { ...change, name: sheet.name } : null;

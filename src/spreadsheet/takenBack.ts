@@ -1,10 +1,10 @@
 /** What takes back the remake of a sheet that was done in part, or wholly, while others may have typed: from what stands there. Pure. */
 import type { CellPatch } from './change';
+import { isFormula, wasPut, wasThere, writtenAgain } from './contents';
 import { openCells } from './guards';
 import { address, type PlanCell, type SheetPlan } from './plan';
-import { isMovedFormula, isReferenceLost, type Position } from './references';
+import { isReferenceLost, type Position } from './references';
 import { type Drawing, type LineStep, reversedSteps, type SheetRemake } from './remake';
-import { shownText } from './snapshot';
 import { type Places, spreadPlan } from './spread';
 import { type Grid, type Keys, keysIn, statesOf, type StepState, type TracedLine } from './tracedLines';
 
@@ -136,26 +136,6 @@ function eachCell(
       if (line && at) visit({ row, column, line, at });
     });
   });
-}
-
-const isFormula = (content: unknown): content is string => typeof content === 'string' && content.startsWith('=');
-
-/** Whether a cell holds what it did, as far as that is known; references may have followed lines. */
-const wasThere = (found: unknown, was: unknown): boolean =>
-  was === undefined || (isFormula(found) && isFormula(was) ? isMovedFormula(found, was) : found === was);
-
-/** Whether a cell holds what was put there. Excel may spell a formula of ours otherwise. */
-function wasPut(found: unknown, put: PlanCell, { isOpen }: { isOpen: boolean }): boolean {
-  if (typeof put === 'object' && put !== null)
-    return isFormula(found) && (!isOpen || isMovedFormula(found, put.formula));
-  return found === (put ?? '');
-}
-
-/** A cell's content as it is written again. */
-export function writtenAgain(content: unknown): PlanCell {
-  if (content === undefined || content === null || content === '') return null;
-  if (typeof content === 'number') return content;
-  return isFormula(content) ? { formula: content } : shownText(content);
 }
 
 /** A row or column that is there in the end. */

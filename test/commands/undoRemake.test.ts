@@ -35,10 +35,10 @@ async function contentOf(cell: string): Promise<unknown> {
   return read?.formula ?? read?.value;
 }
 
-/** Draws all sheets anew; gives what undoes it. */
-async function redraw(): Promise<UndoStep[]> {
+/** Draws all sheets anew, or only one; gives what undoes it. */
+async function redraw(only?: string): Promise<UndoStep[]> {
   const before = await readWorkbookSnapshot();
-  const changes = await remakesNow();
+  const changes = (await remakesNow()).filter(({ plan }) => only === undefined || plan.name === only);
   await applyChanges(changes, before);
   return changes.map((change) => {
     const undo = inverse(change, before);
@@ -112,4 +112,12 @@ test('is refused where rows came or went since', async () => {
   const before = await stateOf(session);
   expect(refusal(await undoLast(steps)).map(brief)).toEqual([`${SHEET}! redrawn-moved`]);
   expect(sheetIn(await stateOf(session), SHEET)).toEqual(sheetIn(before, SHEET));
+});
+
+test('formulas of other sheets that have lost a reference to a deleted line have it again', async () => {
+  const before = await stateOf(session);
+  const steps = await redraw(SHEET);
+  expect(JSON.stringify(sheetIn(await stateOf(session), 'Tổng hợp'))).toContain('#REF!');
+  must(await undoLast(steps));
+  expect(await stateOf(session)).toEqual(before);
 });

@@ -123,6 +123,29 @@ test(
   SOAK_TIMEOUT,
 );
 
+test("references of sheets that are not drawn anew, a person's too, are as before", async () => {
+  await begin();
+  const row = parseAddress(cellIn(BEFORE, 'Đơn vị 2', 'line:share', 'figure')).row + 1;
+  const own = session.workbook.addSheet('Của tôi');
+  session.workbook.write(own, areaOf('A1'), [
+    [{ kind: 'formula', formula: `=SUM('Đơn vị 2'!$G$${row}:$G$${row + 1})` }],
+  ]);
+  const wanted = await stateOf(session);
+  const snapshot = await readWorkbookSnapshot({ foreign: true });
+  const changes = (await remakesNow()).filter(({ plan }) => plan.name === 'Đơn vị 2');
+  session.host.resetCounters();
+  session.host.failOn({ batch: 1, afterActions: 300, code: 'GeneralException' });
+  expect(await failureOf(applyChanges(changes, snapshot))).toMatchObject({ aftermath: 'rolledBack' });
+  session.host.clearFaults();
+  expect(await stateOf(session)).toEqual(wanted);
+});
+
+function cellIn(covenant: Covenant, sheet: string, row: string, column: string): string {
+  const plan = drawnSheets(covenant).get(sheet);
+  if (!plan) throw new Error(`no sheet ${sheet}`);
+  return address(keysOf(plan, 'rows').indexOf(row), keysOf(plan, 'columns').indexOf(column));
+}
+
 describe('somebody else works there meanwhile', () => {
   /** Does something before the given request is sent. */
   const meanwhile = (request: number, act: () => void): void => {
@@ -154,12 +177,6 @@ describe('somebody else works there meanwhile', () => {
     edit(sheet, (id) => {
       session.workbook.write(id, areaOf(cell), [[{ kind: 'number', number: value }]]);
     });
-  };
-
-  const cellIn = (covenant: Covenant, sheet: string, row: string, column: string): string => {
-    const plan = drawnSheets(covenant).get(sheet);
-    if (!plan) throw new Error(`no sheet ${sheet}`);
-    return address(keysOf(plan, 'rows').indexOf(row), keysOf(plan, 'columns').indexOf(column));
   };
 
   /** What the workbook is where only the other one has worked on it. */
