@@ -39,6 +39,7 @@ const LAYERS = {
  */
 const SHEET_IMPORTS = {
   shared: [],
+  base: ['shared', 'covenant', 'criteria'],
   unit: ['shared', 'targets'],
   summary: ['shared', 'unit', 'awards'],
   detail: ['shared', 'unit'],

@@ -103,7 +103,7 @@ describe('the folders of src', () => {
 });
 
 describe('the types of sheets', () => {
-  const types = definitionsOf('covenant', 'unit', 'cluster', 'document', 'record').map(({ type }) => type);
+  const types = definitionsOf('covenant', 'unit', 'cluster', 'document', 'record', 'base').map(({ type }) => type);
 
   it('are as many as there are folders of sheets', () => {
     const folders = readdirSync(path.join(SRC, 'sheets'), { withFileTypes: true }).filter((entry) =>

@@ -158,7 +158,17 @@ export interface RecordSheetDefinition<Type extends string = string> extends Nam
   scope: 'record';
 }
 
+/** The covenant as the sheets were made from it: hidden, and read by an update alone. */
+export interface BaseSheetDefinition<Type extends string = string> extends NamedDefinition<Type> {
+  scope: 'base';
+}
+
 export type PresentMaterial = Pick<DocumentMaterial, 'covenant' | 'reading' | 'evaluation'>;
 
 export type SheetDefinition =
-  CovenantSheetDefinition | UnitSheetDefinition | ClusterSheetDefinition | DocumentDefinition | RecordSheetDefinition;
+  | CovenantSheetDefinition
+  | UnitSheetDefinition
+  | ClusterSheetDefinition
+  | DocumentDefinition
+  | RecordSheetDefinition
+  | BaseSheetDefinition;

@@ -3,6 +3,7 @@ import { LOCKED_PROTECTION } from '../spreadsheet/draft';
 import type { PlanProtection } from '../spreadsheet/plan';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import { awardsSheet } from './awards/definition';
+import { baseSheet } from './base/definition';
 import { charts } from './charts/definition';
 import { decisions } from './decisions/definition';
 import { covenantSheet } from './covenant/definition';
@@ -31,6 +32,7 @@ const DEFINITIONS = [
   seal,
   guide,
   recordSheet,
+  baseSheet,
 ] as const;
 
 type Registered = (typeof DEFINITIONS)[number];
@@ -76,4 +78,4 @@ export function byType<D extends Registered, V>(
   return values;
 }
 
-const NAMES = byType(definitionsOf('covenant', 'cluster', 'document', 'record'), ({ sheetName }) => sheetName);
+const NAMES = byType(definitionsOf('covenant', 'cluster', 'document', 'record', 'base'), ({ sheetName }) => sheetName);

@@ -3,12 +3,6 @@ import type { CriteriaColumn } from '../sheets/criteria/layout';
 import type { CovenantColumn } from '../sheets/covenant/layout';
 import type { Covenant } from '../covenant/covenant';
 import { finding, type Finding } from '../covenant/findings';
-import { settleConditions } from '../sheets/covenant/conditions';
-import { checkCovenantWords } from '../sheets/covenant/printed';
-import { readCovenantSheet } from '../sheets/covenant/read';
-import { settleRules } from '../sheets/covenant/rules';
-import { checkCriteriaWords } from '../sheets/criteria/printed';
-import { readCriteriaSheet } from '../sheets/criteria/read';
 import { type KeyedSheet, keyedSheets, type WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { definitionOf, definitionsOf, byType, type DocumentType } from '../sheets';
 import type { WorkbookSheets } from '../sheets/shared/evaluation';
@@ -16,7 +10,7 @@ import { originalsOf } from './originals';
 import type { SummaryColumn, UnitColumn } from '../sheets/shared/columns';
 import { withFixPlaces } from './fixPlaces';
 import { checkLeftSheets } from './leftSheets';
-import { checkUnitNames } from './unitNames';
+import { readCovenant } from './readCovenant';
 
 export interface CovenantWorkbook extends WorkbookSheets {
   snapshot: WorkbookSnapshot;
@@ -28,6 +22,8 @@ export interface CovenantWorkbook extends WorkbookSheets {
   documents: Readonly<Record<DocumentType, readonly KeyedSheet<string>[]>>;
   /** The record of changes; null where none was begun. */
   record: KeyedSheet<string> | null;
+  /** The hidden copy of the covenant that the sheets were made from; null where there is none. */
+  base: KeyedSheet<string> | null;
   /** About the covenant and about missing, doubled and foreign sheets; entries are not looked at here. */
   findings: Finding[];
 }
@@ -43,25 +39,8 @@ export function readWorkbook(snapshot: WorkbookSnapshot): CovenantWorkbook {
   const kept = (sheet: KeyedSheet<string> | null): { kept: string } => ({ kept: sheet?.snapshot.name ?? '' });
   if (!covenantSheet) findings.push(finding('covenant-missing', null, kept(criteriaSheet)));
   if (!criteriaSheet) findings.push(finding('criteria-missing', null, kept(covenantSheet)));
-  const fromCovenant = covenantSheet && readCovenantSheet(covenantSheet);
-  const fromCriteria = criteriaSheet && readCriteriaSheet(criteriaSheet);
-  findings.push(...(fromCovenant?.findings ?? []), ...(fromCriteria?.findings ?? []));
-  if (fromCovenant) findings.push(...checkUnitNames(fromCovenant));
-  if (covenantSheet) findings.push(...checkCovenantWords(covenantSheet));
-  if (criteriaSheet) findings.push(...checkCriteriaWords(criteriaSheet));
-  const settled =
-    covenantSheet && fromCovenant?.rules && fromCriteria?.criteria
-      ? settleRules(covenantSheet, fromCovenant.rules, fromCriteria.criteria)
-      : null;
-  const conditioned =
-    covenantSheet && fromCovenant?.cluster && fromCriteria?.criteria
-      ? settleConditions(covenantSheet, fromCovenant.cluster, fromCovenant.lines, fromCriteria.criteria)
-      : null;
-  findings.push(...(settled?.findings ?? []), ...(conditioned?.findings ?? []));
-  const covenant =
-    conditioned?.cluster && settled?.rules && fromCriteria?.criteria
-      ? { cluster: conditioned.cluster, rules: settled.rules, criteria: fromCriteria.criteria }
-      : null;
+  const { covenant, findings: ofCovenant } = readCovenant(covenantSheet, criteriaSheet);
+  findings.push(...ofCovenant);
   const unitSheets = new Map<string, KeyedSheet<UnitColumn>>(
     sheets.flatMap((sheet) => (sheet.key.type === 'unit' ? [[sheet.key.unit, sheet]] : [])),
   );
@@ -87,6 +66,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot): CovenantWorkbook {
     unitSheets,
     stores,
     record,
+    base: sheets.find((sheet) => definitionOf(sheet)?.scope === 'base') ?? null,
     findings: placed,
   };
 }

@@ -7,7 +7,7 @@ import { defaultName, definitionOf } from '../sheets';
 import { RECORD_NUMBERS, TOP_ROWS } from '../sheets/record/layout';
 import type { ColumnSpan } from '../sheets/definition';
 import type { UnitColumn } from '../sheets/shared/columns';
-import { copyBytes } from '../sheets/shared/copies';
+import { storeBytes } from '../sheets/shared/store';
 import { UNIT_COLUMNS } from '../sheets/unit/layout';
 
 /** Of no sheet of ours more rows are read. */
@@ -34,7 +34,8 @@ function unitColumn(key: UnitColumn): string {
 /** The columns that the sheet's type names, over its keyed rows; all cells where it names none. */
 export const detailsOf: DetailsOf = (sheet) => {
   const definition = definitionOf(sheet);
-  if (definition?.scope === 'document' && definition.isStore?.(sheet)) return storeDetails(copyBytes(sheet));
+  const isStore = definition?.scope === 'base' || (definition?.scope === 'document' && definition.isStore?.(sheet));
+  if (isStore) return storeDetails(storeBytes(sheet));
   const columns = definition?.detailColumns;
   if (definition?.scope === 'record') return recordDetails(sheet);
   const whole = allCells(sheet.snapshot);

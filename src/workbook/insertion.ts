@@ -15,6 +15,7 @@ import { unitRepairs } from '../sheets/unit/formulas';
 import { type OpenedRow, withRows } from '../sheets/shared/unitRows';
 import { type CovenantWorkbook } from './covenantWorkbook';
 import { type SheetTypeOf, byType, definitionsOf, type DefinitionOf, protectionOf } from '../sheets';
+import { baseChanges, insertedCovenant } from './update/base';
 import { codePatches } from '../sheets/covenant/codes';
 import type { TableRefs } from '../sheets/definition';
 
@@ -39,8 +40,15 @@ interface MissingSheet {
 }
 
 type TableType = SheetTypeOf<'cluster'>;
+
+/** Units without a sheet, and the names that tables get; null where there is one, or where none is needed. */
+export interface MissingSheets {
+  missing: readonly MissingSheet[];
+  names: Readonly<Record<TableType, string | null>>;
+}
+
 /** Plans of the cluster's tables that are missing; null where there is one, or where none is needed. */
-type TablePlans = Readonly<Record<TableType, SheetPlan | null>>;
+export type TablePlans = Readonly<Record<TableType, SheetPlan | null>>;
 
 /**
  * The changes in the order of the tabs they add, then what is put into sheets that exist. Stops after each unit that gets a
@@ -73,10 +81,11 @@ export function* planInsertion(covenant: Covenant, reading: CovenantWorkbook): T
       ...repairedUnits(covenant, reading, plans, refs),
       ...edits.flatMap(({ change }) => change ?? []),
       ...writtenCodes(reading),
+      ...baseChanges(reading, insertedCovenant(reading, covenant), addedTabs.map(nameOf)),
       ...(plans.summary === null ? [] : [{ type: 'activate', name: plans.summary.name } as const]),
     ],
     result: {
-      added: addedTabs.map((change) => (change.type === 'addSheet' ? change.plan.name : change.name)),
+      added: addedTabs.map(nameOf),
       kept: [...reading.unitSheets.values()].map(({ snapshot }) => snapshot.name),
       rowsAdded: covenant.cluster.units.filter((unit) => joined.has(unit)).map(({ name }) => name),
     },
@@ -84,14 +93,14 @@ export function* planInsertion(covenant: Covenant, reading: CovenantWorkbook): T
 }
 
 /** The codes of units and awards that have none, so that from now on a name can change without a sheet being lost. */
-function writtenCodes({ covenantSheet }: CovenantWorkbook): Change[] {
+export function writtenCodes({ covenantSheet }: CovenantWorkbook): Change[] {
   const patches = covenantSheet === null ? [] : codePatches(covenantSheet);
   if (covenantSheet === null || patches.length === 0) return [];
   return [editOf(covenantSheet, patches, { protection: protectionOf(covenantSheet) })];
 }
 
 /** What is missing, with names that are legal and free. */
-function missingSheets(
+export function missingSheets(
   { cluster, criteria }: Covenant,
   reading: CovenantWorkbook,
 ): { missing: MissingSheet[]; names: Record<TableType, string | null> } {
@@ -117,7 +126,11 @@ function plannedRef(plan: SheetPlan | null, sheet: KeyedSheet<string> | null): S
 
 type AddedSheet = Extract<Change, { type: 'addSheet' | 'copySheet' }>;
 
-function inTabOrder(unitSheets: readonly AddedSheet[], plans: TablePlans): AddedSheet[] {
+/** The name that a sheet is added under. */
+export const nameOf = (change: AddedSheet): string => (change.type === 'addSheet' ? change.plan.name : change.name);
+
+/** The sheets that are added, in the order of their tabs. */
+export function inTabOrder(unitSheets: readonly AddedSheet[], plans: TablePlans): AddedSheet[] {
   return definitionsOf('unit', 'cluster').flatMap((one): AddedSheet[] => {
     if (one.scope === 'unit') return [...unitSheets];
     const plan = plans[one.type];
@@ -129,7 +142,7 @@ function inTabOrder(unitSheets: readonly AddedSheet[], plans: TablePlans): Added
  * One missing sheet is written out, the others are copies of it. The head's has another reviewer: it is not the one that is
  * written out where there is another, so that the copies have less to write over.
  */
-function* newUnitSheets(covenant: Covenant, missing: readonly MissingSheet[], refs: ClusterRefs): Task<AddedSheet[]> {
+export function* newUnitSheets(covenant: Covenant, missing: readonly MissingSheet[], refs: ClusterRefs): Task<AddedSheet[]> {
   const master = missing.find(({ unit }) => unit.id !== covenant.cluster.head) ?? missing[0];
   if (!master) return [];
   const changes: AddedSheet[] = [];

@@ -3,7 +3,7 @@ import type { Covenant, Unit } from '../covenant/covenant';
 import type { Finding } from '../covenant/findings';
 import type { Fix } from '../covenant/fixes';
 import { type CellPlace, textOf } from '../covenant/cell';
-import { definitionsOf } from '../sheets';
+import { definitionOf, definitionsOf } from '../sheets';
 import { proposalPatches } from '../sheets/awards/proposals';
 import { isNameOf, renamePatches } from '../sheets/covenant/codes';
 import { isElection, readDecisions } from '../sheets/decisions/read';
@@ -29,6 +29,7 @@ import { type KeyedSheet, keyedCell, keyedSheets, type WorkbookSnapshot } from '
 import type { CovenantWorkbook } from './covenantWorkbook';
 import { Edits } from './edits';
 import { formerNamePlaces } from './formerNames';
+import { baseChanges, baseCovenant } from './update/base';
 import { isTabOf } from './tabs';
 
 /** The tabs of units' sheets that have another name than their unit's, those of one unit or of all. */
@@ -97,14 +98,26 @@ export function renaming(facts: Renaming): Renamed {
   const changes = [
     ...written.filter((one) => !isLast(one)),
     ...mirroredEdits(reading, written),
+    ...baseRenaming(reading, renamed.unit),
     ...written.filter(isLast),
     ...renames,
   ];
   // What was sealed stays as it was sealed.
   const done = [...documents.map(({ sheet }) => sheet), ...reading.stores.map((sheet) => sheet.snapshot.name)];
-  const kept = keyedSheets(snapshot).filter((sheet) => !done.includes(sheet.snapshot.name));
+  const kept = keyedSheets(snapshot).filter(
+    (sheet) => !done.includes(sheet.snapshot.name) && definitionOf(sheet)?.scope !== 'base',
+  );
   const left = [...documents, ...formerNamePlaces(kept, { unit, covenant: renamed.covenant }, changes)];
   return { changes, cells: edits.count(), tabs: renames.map(({ name }) => name), left };
+}
+
+/** The hidden copy of the covenant gets the new names, whatever else of the covenant has changed. */
+function baseRenaming(reading: CovenantWorkbook, renamed: Unit): Change[] {
+  const before = baseCovenant(reading);
+  if (before === null) return [];
+  const { id, name, fullName } = renamed;
+  const units = before.cluster.units.map((unit) => (unit.id === id ? { ...unit, name, fullName } : unit));
+  return baseChanges(reading, { ...before, cluster: { ...before.cluster, units } });
 }
 
 /**

@@ -13,7 +13,7 @@ import { isSimilarName, sheetNameFor } from '../spreadsheet/sheetNames';
  */
 export function nameProblem(name: string): FieldProblem | null {
   if (name.startsWith('=')) return 'formulaLike';
-  const tables = definitionsOf('covenant', 'cluster', 'document', 'record').flatMap((one) => [
+  const tables = definitionsOf('covenant', 'cluster', 'document', 'record', 'base').flatMap((one) => [
     one.sheetName,
     ...('furtherNames' in one ? one.furtherNames : []),
   ]);

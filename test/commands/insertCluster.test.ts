@@ -7,6 +7,7 @@ import { FULL } from '../scoring/fixture';
 import { clusterOf } from '../support/covenants';
 import {
   areaOf,
+  BASE,
   brief,
   closeScoring,
   must,
@@ -45,7 +46,16 @@ const doubts = async (): Promise<string[]> =>
 describe('the sheets of the cluster', () => {
   test('stand in the order in which they are used', async () => {
     const bench = await openScoring(inserted);
-    expect(bench.names()).toEqual(['Sheet1', 'Giao ước', 'Tiêu chí', TARGETS, ...UNITS, 'Tổng hợp', 'Xét danh hiệu']);
+    expect(bench.names()).toEqual([
+      'Sheet1',
+      'Giao ước',
+      'Tiêu chí',
+      TARGETS,
+      ...UNITS,
+      'Tổng hợp',
+      'Xét danh hiệu',
+      BASE,
+    ]);
     expect(await doubts()).toEqual([]);
     expect(must(await insertSheets())).toEqual({ added: [], kept: UNITS, rowsAdded: [] });
   });

@@ -7,6 +7,7 @@ import { text } from '../support/checking';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import {
   areaOf,
+  BASE,
   brief,
   closeScoring,
   must,
@@ -45,7 +46,7 @@ describe('the first time', () => {
   test('every unit gets a sheet, and the cluster a live summary', async () => {
     const bench = await openScoring(fresh);
     expect(must(await insertSheets())).toEqual({ added: [...UNITS, 'Tổng hợp'], kept: [], rowsAdded: [] });
-    expect(bench.names()).toEqual(['Sheet1', 'Giao ước', 'Tiêu chí', ...UNITS, 'Tổng hợp']);
+    expect(bench.names()).toEqual(['Sheet1', 'Giao ước', 'Tiêu chí', ...UNITS, 'Tổng hợp', BASE]);
     await bench.enter('Đơn vị 2', 'C1', 1.5);
     expect(await bench.summary('u2', 'total')).toBe(1.5);
     expect(await bench.summary('u1', 'total')).toBe(0);

@@ -8,7 +8,15 @@ import type { Finding } from '../../src/covenant/findings';
 import { begin, CASES } from '../support/commandCases';
 import type * as Commands from '../support/commands';
 import { clusterOf, criteriaOf } from '../support/covenants';
-import { areaOf, closeScoring, must, openScoring, preparedWorkbook, type ScoringBench } from '../support/scoringBench';
+import {
+  areaOf,
+  BASE,
+  closeScoring,
+  must,
+  openScoring,
+  preparedWorkbook,
+  type ScoringBench,
+} from '../support/scoringBench';
 import { isSoak, SOAK_TIMEOUT } from '../support/soak';
 
 afterEach(closeScoring);
@@ -147,7 +155,7 @@ describe('an insertion that was interrupted', () => {
       expect(before.length).toBeGreaterThan(0);
       expect(left(await commands.checkFigures())).toEqual(before);
       expect(must(await commands.insertSheets()).added).toEqual(SHEETS);
-      expect(bench.names()).toEqual(['Sheet1', 'Giao ước', 'Tiêu chí', ...SHEETS]);
+      expect(bench.names()).toEqual(['Sheet1', 'Giao ước', 'Tiêu chí', ...SHEETS, BASE]);
       const codes = new Set((await commands.checkFigures()).map(({ code }) => code));
       expect([...codes].filter((code) => code !== 'cluster-small')).toEqual(['line-blank']);
     },
@@ -158,7 +166,7 @@ describe('an insertion that was interrupted', () => {
     await bench.enter('Đơn vị 2', 'C1', 1.25);
     expect(must(await commands.insertSheets())).toMatchObject({ kept: ['Đơn vị 2'] });
     expect(bench.names()).toEqual(expect.arrayContaining(SHEETS));
-    expect(bench.names()).toHaveLength(SHEETS.length + 3);
+    expect(bench.names()).toHaveLength(SHEETS.length + 4);
     expect(await bench.value('Đơn vị 2', 'line:C1', 'self')).toBe(1.25);
     expect(await bench.summary('u2', 'total')).toBe(1.25);
   });
@@ -181,7 +189,7 @@ describe('an insertion that was interrupted', () => {
     expect(left(await commands.checkFigures()).length).toBeGreaterThan(0);
     must(await commands.insertSheets());
     expect(bench.names().filter((name) => !SHEETS.includes(name))).toEqual([
-      ...['Sheet1', 'Giao ước', 'Tiêu chí'],
+      ...['Sheet1', 'Giao ước', 'Tiêu chí', BASE],
       ...['Mới', 'Nữa', 'Thêm'],
     ]);
     expect(left(await commands.checkFigures())).toEqual([]);

@@ -2,7 +2,7 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { runForResult } from '../../src/commands';
 import { ReadingMemory } from '../../src/excel/memory';
-import { closeScoring, must, openScoring, type ScoringBench } from '../support/scoringBench';
+import { BASE, closeScoring, must, openScoring, type ScoringBench } from '../support/scoringBench';
 import { CHANGED, seal, sealedBooks, sealState } from '../support/sealed';
 
 const COPIES = 'Chốt (bản lưu)';
@@ -27,8 +27,9 @@ test('while the seal holds they are not read; when it does not, they are, in one
   const memory = new ReadingMemory();
   memory.listening({ on: true });
   expect(await batches(bench, () => checked(memory))).toBeLessThanOrEqual(3);
-  expect(memory.onDemand.size).toBe(1);
+  expect(memory.onDemand.size).toBe(2);
   expect([...memory.snapshots.values()].filter(({ store }) => store === 'corner').map(({ name }) => name)).toEqual([
+    BASE,
     COPIES,
   ]);
   const cell = await bench.addressOf('Đơn vị 2', 'line:C1', 'evidence');

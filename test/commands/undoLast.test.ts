@@ -10,7 +10,7 @@ import {
 import { text } from '../support/checking';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import { setStage } from '../support/sealed';
-import { areaOf, brief, closeScoring, must, openScoring, refusal } from '../support/scoringBench';
+import { areaOf, BASE, brief, closeScoring, must, openScoring, refusal } from '../support/scoringBench';
 
 const covenant = { criteria: criteriaOf(11), cluster: clusterOf(2) };
 afterEach(closeScoring);
@@ -22,7 +22,7 @@ describe('undo of added sheets', () => {
     const before = await bench.state();
     const { result, undo } = await complete('insertSheets', undefined);
     const undone = must(await undoLast(undo));
-    expect(undone.removed.sort()).toEqual([...result.added].sort());
+    expect(undone.removed.sort()).toEqual([...result.added, BASE].sort());
     expect(await bench.state()).toEqual(before);
   });
 

@@ -5,6 +5,7 @@ import type { Outcome } from '../../src/covenant/outcome';
 import type { Cluster } from '../../src/covenant/covenant';
 import type { CriteriaSet } from '../../src/covenant/criteria';
 import type { Finding, FindingCode } from '../../src/covenant/findings';
+import { defaultName } from '../../src/sheets';
 import { UNITS } from '../../src/sheets/covenant/layout';
 import { rowKey } from '../../src/spreadsheet/keys';
 import { address, parseAddress } from '../../src/spreadsheet/plan';
@@ -14,6 +15,9 @@ import type { Area } from '../../src/xlsx/model/areas';
 import type { CellRead, CellValue, CellWrite } from '../../src/stand-in/workbook/cellContent';
 import type { SheetId } from '../../src/xlsx/model/snapshot';
 import type { TypingResult } from '../../src/stand-in/workbook/refusals';
+
+/** The hidden copy of the covenant, which comes with the first insertion. */
+export const BASE = defaultName('base');
 
 /** What a person types. */
 export type Typed = string | number | boolean | null;

@@ -5,24 +5,20 @@
  */
 import { fifteenDigits } from '../../covenant/cell';
 import { checksum } from '../../covenant/fingerprint';
-import { PAGE_MARGINS } from './letterhead';
-import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
-import { CORNER, isRowKey, type SheetKey, writeSheetKey } from '../../spreadsheet/keys';
+import { CORNER, isRowKey, type SheetKey } from '../../spreadsheet/keys';
 import { type Area, areaAddress, parseAddress, type PlanCell, type SheetPlan } from '../../spreadsheet/plan';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import type { CopyPlace } from './sheetRefs';
 import { differingTerm } from './stale';
 import { around, fixedRange, type Source, type SourceKey } from './copySources';
+import { BYTES_PER_LETTER, MAX_STORE_BYTES, storePlan } from './store';
 
 const COPY_PART = 'copy:';
 export const isCopy = ({ key }: Pick<KeyedSheet<string>, 'key'>): boolean => key.unit.startsWith(COPY_PART);
 export const copyPart = (part: number): string => `${COPY_PART}${part}`;
 
-/** So much goes on one sheet: what is read and written at once. A block that is larger has a sheet of its own. */
+/** So many rows and {@link MAX_STORE_BYTES} go on one sheet: what is read and written at once. A block that is larger has a sheet of its own. */
 const MAX_ROWS = 1500;
-const MAX_BYTES = 250_000;
-/** Vietnamese letters take up to three bytes. */
-const BYTES_PER_LETTER = 1.25;
 /** Beside the column of the sheet's own key that of the sources' row keys. */
 const FIRST_COLUMN = 2;
 
@@ -100,7 +96,8 @@ export function copiesOf(sources: readonly Source[], owner: CopyOwner, take: () 
         cells.push([row === 0 ? source.key : null, textCell(key), ...line.map(textCell)]);
       });
     }
-    return planOf(cells, { ...owner, name, part, bytes });
+    const key = { type: owner.type, unit: copyPart(part), version: owner.version };
+    return storePlan(cells, { name, key, bytes });
   });
   return { plans, places, names };
 }
@@ -129,7 +126,7 @@ function dividedBlocks(all: readonly Copied[]): Part[] {
   for (const one of all) {
     const [rows, bytes] = [one.block.rows.length + 1, bytesOf(one.block)];
     const last = parts.at(-1);
-    if (last && last.rows + rows <= MAX_ROWS && last.bytes + bytes <= MAX_BYTES) {
+    if (last && last.rows + rows <= MAX_ROWS && last.bytes + bytes <= MAX_STORE_BYTES) {
       last.blocks.push(one);
       last.rows += rows;
       last.bytes += bytes;
@@ -147,44 +144,6 @@ function bytesOf({ rows }: Block): number {
   return Math.ceil(letters * BYTES_PER_LETTER);
 }
 
-/** Beside the key of the sheet stands about how many bytes reading it takes: so no more is asked for than Excel answers. */
-function planOf(
-  cells: readonly PlanCell[][],
-  { name, part, type, version, bytes }: CopyOwner & { name: string; part: number; bytes: number },
-): SheetPlan {
-  const columns = Math.max(...cells.map((line) => line.length));
-  const whole = cells.map((line) => [...line, ...Array<null>(columns - line.length).fill(null)]);
-  whole[0]?.splice(0, 2, writeSheetKey({ type, unit: copyPart(part), version }), bytes);
-  const area = { row: 0, column: 0, rows: whole.length, columns };
-  return {
-    name,
-    store: true,
-    tabColor: null,
-    cells: whole,
-    fills: [],
-    columnWidths: Array<number>(columns).fill(60),
-    rowHeights: [],
-    types: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-    merges: [],
-    styles: [],
-    validations: [],
-    conditionals: [],
-    charts: [],
-    freeze: { rows: 0, columns: 0 },
-    page: {
-      orientation: 'landscape',
-      margins: PAGE_MARGINS,
-      printArea: area,
-      titleRows: null,
-      breaks: [],
-      footer: { left: '', right: '' },
-    },
-    protection: LOCKED_PROTECTION,
-  };
-}
-
 /** Where the copy of a source begins on a sheet of copies; null where it is not there. */
 export function copyOf({ snapshot }: KeyedSheet<string>, { key }: Source): { row: number; column: number } | null {
   const row = snapshot.values.findIndex((line, index) => index > 0 && line[0] === key);
@@ -196,12 +155,6 @@ export function flagTerms({ plans }: Pick<Copies, 'plans'>): string[] {
   return plans.map(
     ({ name, cells }) => `SUM(${fixedRange(name, { row: 1, column: 0, rows: cells.length, columns: 1 })})`,
   );
-}
-
-/** The size that stands beside the key of a sheet of copies, in bytes. */
-export function copyBytes({ snapshot, layout }: KeyedSheet<string>): number {
-  const bytes = snapshot.values[layout.row(CORNER) ?? 0]?.[(layout.column(CORNER) ?? 0) + 1];
-  return typeof bytes === 'number' && bytes > 0 ? bytes : MAX_BYTES;
 }
 
 /** `1!C3:N7,C8:G8,C9:N60;5b3a76744139` */
