@@ -242,5 +242,6 @@ export function currentCell(snapshot: SheetSnapshot, row: number, column: number
   if (found === undefined || found === null || found === '') return null;
   if (typeof found === 'number') return found;
   const text = shownText(found);
-  return text.startsWith('=') ? { formula: text } : text;
+  // A text that looks like a formula is its own value.
+  return text.startsWith('=') && snapshot.values[row]?.[column] !== text ? { formula: text } : text;
 }

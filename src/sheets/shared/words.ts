@@ -26,6 +26,9 @@ export const sharedWords = {
   /** Above the title of a document that no longer agrees with the workbook. */
   stale: 'KHÔNG CÒN KHỚP SỐ LIỆU TRONG SỔ: lập lại trước khi ký',
 
+  /** Above the entries below a sheet that have no cell any more. */
+  kept: 'Số liệu không còn chỗ trong giao ước, chờ xác nhận bỏ',
+
   subtitle: (cluster: string, period: string) => (period === '' ? cluster : `${cluster} - Kỳ: ${period}`),
   footer: (title: string, version: string, fingerprint: string) =>
     `${title} - phiên bản ${version} - mã kiểm tra ${fingerprint}`,

@@ -1,0 +1,99 @@
+/** The list below a sheet of entries that have no cell any more: read, and drawn below a plan. Pure. */
+import { currentCell } from './change';
+import { COLORS } from './draft';
+import { isRunMark } from './keys';
+import type { Area, PlanCell, SheetPlan } from './plan';
+import type { Position } from './references';
+import { type SheetSnapshot, shownText } from './snapshot';
+
+/** An entry that has no cell any more, as it stands in the list below a sheet. */
+export interface KeptEntry {
+  /** The keys of the cell that it stood in. */
+  row: string;
+  column: string;
+  /** What it was, for a reader. */
+  what: string;
+  cell: PlanCell;
+  /** The number format of the cell; null where it was not read. */
+  format: string | null;
+}
+
+const KEPT = 'kept:';
+/** Points. */
+const ROW_HEIGHT = 18;
+/** Between the keys of row and column; neither holds a line break. */
+const BETWEEN = '\n';
+
+/** The entries in the list below a sheet. */
+export function keptEntries(snapshot: SheetSnapshot): KeptEntry[] {
+  const { text, value } = listColumns(widthOf(snapshot));
+  return snapshot.values.flatMap((line, at): KeptEntry[] => {
+    const [row, column] = keysOf(line[0]);
+    if (row === undefined || column === undefined) return [];
+    const format = snapshot.numberFormats[at]?.[value];
+    const cell = currentCell(snapshot, at, value);
+    return [{ row, column, what: shownText(line[text]), cell, format: typeof format === 'string' ? format : null }];
+  });
+}
+
+function keysOf(key: unknown): string[] {
+  return typeof key === 'string' && key.startsWith(KEPT) ? key.slice(KEPT.length).split(BETWEEN) : [];
+}
+
+/** The heading of the list; null where there is none. */
+export function listPlace({ values }: SheetSnapshot): Position | null {
+  const row = values.findIndex((line) => line[0] === KEPT);
+  return row < 0 ? null : { row, column: 1 };
+}
+
+/** How many columns have keys. */
+function widthOf({ values }: SheetSnapshot): number {
+  return (values[0] ?? []).findLastIndex((key) => shownText(key) !== '' && !isRunMark(key)) + 1;
+}
+
+/** Whether a text in the column of the keys belongs to the list. */
+export const isListKey = (key: unknown): boolean => typeof key === 'string' && key.startsWith(KEPT);
+
+/** The columns of the list: the third shown one where there is one holds the entries. */
+function listColumns(width: number): { text: number; value: number } {
+  const value = Math.min(3, width - 1);
+  return { text: value - 1, value };
+}
+
+/** A plan with the list below it, outside of what is printed; as it is where there is no entry. */
+export function withKept(plan: SheetPlan, entries: readonly KeptEntry[], heading: string): SheetPlan {
+  if (entries.length === 0) return plan;
+  const width = plan.cells[0]?.length ?? 0;
+  const { text, value } = listColumns(width);
+  const first = plan.cells.length;
+  const lineOf = (key: string, cells: readonly (readonly [number, PlanCell])[]): PlanCell[] => {
+    const line: PlanCell[] = [key, ...Array<null>(Math.max(0, width - 1)).fill(null)];
+    for (const [column, cell] of cells) line[column] = cell;
+    return line;
+  };
+  const lines = [
+    lineOf(KEPT, [[1, heading]]),
+    ...entries.map((one) =>
+      lineOf(`${KEPT}${one.row}${BETWEEN}${one.column}`, [
+        [text, one.what],
+        [value, one.cell],
+      ]),
+    ),
+  ];
+  const cellArea = (row: number, column: number): Area => ({ row, column, rows: 1, columns: 1 });
+  const list = { row: first, column: 0, rows: lines.length, columns: width };
+  return {
+    ...plan,
+    cells: [...plan.cells, ...lines],
+    // Rows that are inserted below others take on their height.
+    rowHeights: [...plan.rowHeights, { row: first, rows: lines.length, height: ROW_HEIGHT }],
+    styles: [
+      ...plan.styles,
+      { areas: [list], style: { fontColor: COLORS.grey, italic: true, locked: true, numberFormat: 'General' } },
+      { areas: [cellArea(first, 1)], style: { bold: true, fontColor: COLORS.alarm } },
+      ...entries.flatMap(({ format }, index) =>
+        format === null ? [] : [{ areas: [cellArea(first + 1 + index, value)], style: { numberFormat: format } }],
+      ),
+    ],
+  };
+}

@@ -1,0 +1,57 @@
+/** Rows or columns of a sheet against those that it is to have, by their keys. Pure. */
+import type { LineStep } from './remake';
+
+/**
+ * The steps that lead from lines with some keys to lines with others. The first line stays; of the others as many as have the same order
+ * in both, and each key stands once.
+ */
+export function stepsBetween(
+  before: readonly string[],
+  after: readonly string[],
+  along: LineStep['along'],
+): LineStep[] {
+  const staying = stayingKeys(before.slice(1), after.slice(1));
+  const isMoved = (key: string, index: number): boolean => index > 0 && !staying.has(key);
+  const deletions = runsOf(before.map(isMoved)).toReversed();
+  const insertions = runsOf(after.map(isMoved));
+  return [
+    ...deletions.map((run): LineStep => ({ along, kind: 'delete', ...run })),
+    ...insertions.map((run): LineStep => ({ along, kind: 'insert', ...run })),
+  ];
+}
+
+/** The keys of lines that need not move: a longest sequence that both have. */
+export function stayingKeys(before: readonly string[], after: readonly string[]): ReadonlySet<string> {
+  const places = new Map(before.map((key, index) => [key, index]));
+  const common = after.flatMap((key) => {
+    const place = places.get(key);
+    return place === undefined ? [] : [{ key, place }];
+  });
+  // For each of them the longest sequence that ends with it.
+  const ending: { length: number; previous: number }[] = [];
+  for (const [index, { place }] of common.entries()) {
+    const best = { length: 1, previous: -1 };
+    for (const [earlier, found] of ending.entries())
+      if ((common[earlier]?.place ?? place) < place && found.length + 1 > best.length) {
+        best.length = found.length + 1;
+        best.previous = earlier;
+      }
+    ending[index] = best;
+  }
+  const longest = Math.max(0, ...ending.map(({ length }) => length));
+  const keys = new Set<string>();
+  for (let at = ending.findIndex(({ length }) => length === longest); at >= 0; at = ending[at]?.previous ?? -1)
+    keys.add(common[at]?.key ?? '');
+  return keys;
+}
+
+function runsOf(moved: readonly boolean[]): { at: number; count: number }[] {
+  const runs: { at: number; count: number }[] = [];
+  for (const [at, isMoved] of moved.entries()) {
+    const last = runs.at(-1);
+    if (!isMoved) continue;
+    if (last && last.at + last.count === at) last.count += 1;
+    else runs.push({ at, count: 1 });
+  }
+  return runs;
+}

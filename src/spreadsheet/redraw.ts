@@ -1,0 +1,268 @@
+/**
+ * A sheet that stands as one plan has it, drawn as another: entries go along with the keys of their row and their column, and those that
+ * have no cell any more are kept in a list below the sheet. Pure.
+ */
+import { currentCell } from './change';
+import { openCells, plannedFormats } from './guards';
+import { isListKey, keptEntries, type KeptEntry, withKept } from './keptList';
+import { isRunMark } from './keys';
+import { stayingKeys, stepsBetween } from './lineSteps';
+import { address, type Area, type PlanCell, type SheetPlan } from './plan';
+import { mapReferences, type Position } from './references';
+import { type LineStep, remakeOf, type SheetRemake } from './remake';
+import { type KeyedSheet, type SheetSnapshot, shownText } from './snapshot';
+import { holdsCell } from './areas';
+
+/** What differs between the drawings beside the plans. */
+export interface RedrawWords {
+  heading: string;
+  /** What a cell is, by its keys. */
+  what(row: string, column: string): string;
+}
+
+export interface Redraw {
+  remake: SheetRemake;
+  /** Everything in the list afterwards. */
+  kept: readonly KeptEntry[];
+  /** Those of them that were not in it before, and those that got a cell again. */
+  added: readonly KeptEntry[];
+  returned: readonly KeptEntry[];
+}
+
+/** Why a sheet cannot be redrawn, at a cell. */
+export interface Obstacle {
+  cell: string;
+  reason: 'line' | 'outside';
+}
+
+/** The keys of the rows, and of the columns, of a plan; the first of each is the same on all sheets. */
+export function lineKeys({ cells }: Pick<SheetPlan, 'cells'>): { rows: string[]; columns: string[] } {
+  const key = (cell: PlanCell | undefined, index: number): string =>
+    index === 0 ? '' : typeof cell === 'string' && cell !== '' ? cell : `${index}`;
+  return { rows: cells.map((line, row) => key(line[0], row)), columns: (cells[0] ?? []).map(key) };
+}
+
+/** The first cell by which a sheet does not stand as a plan has it: a key that is elsewhere, or one that the plan does not have. */
+export function obstacleTo({ snapshot }: KeyedSheet<string>, plan: SheetPlan): Obstacle | null {
+  const { values } = snapshot;
+  const { rows, columns } = lineKeys(plan);
+  const differs = (found: unknown, wanted: string | undefined, index: number): boolean =>
+    wanted === undefined
+      ? shownText(found) !== '' && !isRunMark(found) && !isListKey(found)
+      : index > 0 && wanted !== String(index) && shownText(found) !== wanted;
+  const heads = values[0] ?? [];
+  const column = Array.from({ length: Math.max(columns.length, heads.length) }, (_, index) => index).find((index) =>
+    differs(heads[index], columns[index], index),
+  );
+  if (column !== undefined) return { cell: address(0, column), reason: 'line' };
+  const row = Array.from({ length: Math.max(rows.length, values.length) }, (_, index) => index).find((index) =>
+    differs(values[index]?.[0], rows[index], index),
+  );
+  return row === undefined ? null : { cell: address(row, 0), reason: 'line' };
+}
+
+/**
+ * The change that draws a sheet, which stands as `old`, as `fresh`. `results` are cells that no person fills in: they go along where they
+ * can. An obstacle where somebody has written beside a line that goes.
+ */
+export function redrawOf(
+  sheet: KeyedSheet<string>,
+  { old, fresh }: Readonly<Record<'old' | 'fresh', SheetPlan>>,
+  { words, results = [] }: { words: RedrawWords; results?: readonly Area[] },
+): Redraw | Obstacle {
+  const { snapshot } = sheet;
+  const listed = keptEntries(snapshot);
+  const carried = carry(sheet, { old, fresh }, { words, results });
+  const returned = comeBack(listed, fresh, carried);
+  const kept = [...listed.filter((one) => !returned.includes(one)), ...carried.kept];
+  const before = asFound(withKept(old, listed, words.heading), snapshot);
+  const plan = withKept(written(fresh, carried.placed), kept, words.heading);
+  const steps = stepsTo(before, plan);
+  const obstacle = besideLost(sheet, before, steps);
+  if (obstacle) return obstacle;
+  const stays = staying(before, plan, carried.placed);
+  return {
+    remake: remakeOf(snapshot.id, before, { plan, ...(stays.length > 0 ? { stays } : {}) }, steps),
+    kept,
+    added: carried.kept,
+    returned,
+  };
+}
+
+/** The change that takes the list of kept entries away from a sheet, which stands as `plan` above it. */
+export function withoutList(
+  { snapshot }: KeyedSheet<string>,
+  plan: SheetPlan,
+  { heading }: Pick<RedrawWords, 'heading'>,
+): SheetRemake {
+  const listed = keptEntries(snapshot);
+  const before = asFound(withKept(plan, listed, heading), snapshot);
+  const after = asFound(plan, snapshot);
+  const formulas = after.cells.flatMap((line, row) =>
+    line.flatMap((cell, column) =>
+      cell !== null && typeof cell === 'object' && !isSame(cell, plan.cells[row]?.[column] ?? null)
+        ? [{ row, column }]
+        : [],
+    ),
+  );
+  return remakeOf(snapshot.id, before, { plan: after, stays: formulas }, stepsTo(before, after));
+}
+
+function stepsTo(before: SheetPlan, after: SheetPlan): LineStep[] {
+  const [was, is] = [lineKeys(before), lineKeys(after)];
+  return [...stepsBetween(was.rows, is.rows, 'rows'), ...stepsBetween(was.columns, is.columns, 'columns')];
+}
+
+/** An entry in its new cell. */
+interface Placed extends Position {
+  cell: PlanCell;
+  /** Where somebody or Excel gave the cell another format than was planned. */
+  format: string | null;
+}
+
+interface Carried {
+  placed: Placed[];
+  kept: KeptEntry[];
+}
+
+/** Every entry, in its new cell or for the list. */
+function carry(
+  { snapshot }: KeyedSheet<string>,
+  { old, fresh }: Readonly<Record<'old' | 'fresh', SheetPlan>>,
+  { words, results }: { words: RedrawWords; results: readonly Area[] },
+): Carried {
+  const [wasOpen, isOpen, formats] = [openCells(old), openCells(fresh), plannedFormats(old)];
+  const [was, is] = [lineKeys(old), lineKeys(fresh)];
+  const places = placesIn(is);
+  const moved = (at: Position): Position | null => places(was.rows[at.row], was.columns[at.column]);
+  const carried: Carried = { placed: [], kept: [] };
+  for (let row = 1; row < old.cells.length; row += 1)
+    for (let column = 1; column < (old.cells[row]?.length ?? 0); column += 1) {
+      const planned = old.cells[row]?.[column] ?? null;
+      const open = wasOpen[row]?.[column] === true;
+      const found = currentCell(snapshot, row, column);
+      const isResult = results.some((area) => holdsCell(area, { row, column }));
+      // What is as it was drawn is drawn anew, and a locked cell that was drawn with something is none of anybody's.
+      if (isSame(found, planned) || (!open && planned !== null && !isResult)) continue;
+      const to = moved({ row, column });
+      // What somebody has typed beside the cells that are filled in stays beside them.
+      const fits = to !== null && (isResult || isOpen[to.row]?.[to.column] === true || (!open && isFree(fresh, to)));
+      const format = snapshot.numberFormats[row]?.[column];
+      const own = typeof format === 'string' && format !== '' && format !== formats[row]?.[column] ? format : null;
+      const cell = withReferences(found, moved);
+      if (fits) carried.placed.push({ ...to, cell, format: own });
+      else if (found !== null && !isResult)
+        carried.kept.push({
+          row: was.rows[row] ?? '',
+          column: was.columns[column] ?? '',
+          what: words.what(was.rows[row] ?? '', was.columns[column] ?? ''),
+          cell: found,
+          format: typeof format === 'string' && format !== '' ? format : null,
+        });
+    }
+  return carried;
+}
+
+const isFree = ({ cells }: SheetPlan, { row, column }: Position): boolean => (cells[row]?.[column] ?? null) === null;
+
+function isSame(one: PlanCell, other: PlanCell): boolean {
+  return one === other || (typeof one === 'object' && typeof other === 'object' && one?.formula === other?.formula);
+}
+
+/** Where the cell with some keys is; null where one of them is missing. */
+function placesIn({ rows, columns }: ReturnType<typeof lineKeys>) {
+  const [rowAt, columnAt] = [rows, columns].map((keys) => new Map(keys.map((key, index) => [key, index])));
+  return (row: string | undefined, column: string | undefined): Position | null => {
+    const at = [rowAt?.get(row ?? ''), columnAt?.get(column ?? '')] as const;
+    return at[0] === undefined || at[1] === undefined ? null : { row: at[0], column: at[1] };
+  };
+}
+
+/** References of a formula to cells of its own sheet go along; those to other sheets follow by themselves where the cell stays. */
+function withReferences(cell: PlanCell, moved: (at: Position) => Position | null): PlanCell {
+  if (cell === null || typeof cell !== 'object' || cell.formula.includes('!')) return cell;
+  return { formula: mapReferences(cell.formula, (to) => moved(to) ?? to) };
+}
+
+/** Listed entries whose cell is there again and empty: they are put into it. */
+function comeBack(listed: readonly KeptEntry[], fresh: SheetPlan, carried: Carried): KeptEntry[] {
+  const isOpen = openCells(fresh);
+  const places = placesIn(lineKeys(fresh));
+  const taken = new Set(carried.placed.map(({ row, column }) => address(row, column)));
+  return listed.filter((one) => {
+    const to = places(one.row, one.column);
+    if (to === null || isOpen[to.row]?.[to.column] !== true || taken.has(address(to.row, to.column))) return false;
+    carried.placed.push({ ...to, cell: one.cell, format: null });
+    taken.add(address(to.row, to.column));
+    return true;
+  });
+}
+
+/** A plan with entries in its cells. */
+function written(plan: SheetPlan, placed: readonly Placed[]): SheetPlan {
+  const cells = plan.cells.map((line) => [...line]);
+  for (const { row, column, cell } of placed) cells[row]?.splice(column, 1, cell);
+  const formats = placed.flatMap(({ row, column, format }) =>
+    format === null ? [] : [{ areas: [{ row, column, rows: 1, columns: 1 }], style: { numberFormat: format } }],
+  );
+  return { ...plan, cells, styles: [...plan.styles, ...formats] };
+}
+
+/** A plan with what stands on its sheet, and with the formats that were found there. */
+function asFound(plan: SheetPlan, snapshot: SheetSnapshot): SheetPlan {
+  const formats = plannedFormats(plan);
+  const placed = plan.cells.flatMap((line, row) =>
+    line.map((_cell, column): Placed => {
+      const format = snapshot.numberFormats[row]?.[column];
+      const differs = typeof format === 'string' && format !== '' && format !== formats[row]?.[column];
+      return { row, column, cell: currentCell(snapshot, row, column), format: differs ? format : null };
+    }),
+  );
+  const found = written(plan, placed);
+  // Where a formula is not as planned all are sent.
+  const isFilled = ({ to }: SheetPlan['fills'][number]): boolean =>
+    found.cells
+      .slice(to.row, to.row + to.rows)
+      .every((line, down) =>
+        line
+          .slice(to.column, to.column + to.columns)
+          .every((cell, right) => isSame(cell, plan.cells[to.row + down]?.[to.column + right] ?? null)),
+      );
+  return { ...found, fills: plan.fills.filter(isFilled) };
+}
+
+/** Formulas that people typed, in lines that stay: Excel moves their references. */
+function staying(before: SheetPlan, after: SheetPlan, placed: readonly Placed[]): Position[] {
+  const [was, is] = [lineKeys(before), lineKeys(after)];
+  const [rows, columns] = [stayingKeys(was.rows, is.rows), stayingKeys(was.columns, is.columns)];
+  return placed
+    .filter(
+      ({ row, column, cell }) =>
+        typeof cell === 'object' &&
+        cell !== null &&
+        rows.has(is.rows[row] ?? '') &&
+        columns.has(is.columns[column] ?? ''),
+    )
+    .map(({ row, column }) => ({ row, column }));
+}
+
+/** The first cell beside a row, or below a column, that goes: what stands there would go, too. */
+function besideLost(
+  { snapshot: { values } }: KeyedSheet<string>,
+  before: SheetPlan,
+  steps: readonly LineStep[],
+): Obstacle | null {
+  const [height, width] = [before.cells.length, before.cells[0]?.length ?? 0];
+  const goes = (line: number, along: LineStep['along']): boolean =>
+    steps.some(
+      ({ kind, at, count, along: own }) => own === along && kind === 'delete' && line >= at && line < at + count,
+    );
+  for (const [row, line] of values.entries())
+    for (const [column, value] of line.entries()) {
+      const isOutside = row >= height || column >= width;
+      if (!isOutside || shownText(value) === '' || isRunMark(value)) continue;
+      if ((row < height && goes(row, 'rows')) || (column < width && goes(column, 'columns')))
+        return { cell: address(row, column), reason: 'outside' };
+    }
+  return null;
+}
