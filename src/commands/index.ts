@@ -10,11 +10,13 @@ import { sealCommands } from './seal';
 import { recordCommands } from './record';
 import { sheetCommands } from './sheets';
 import { undoCommands } from './undo';
+import { updateCommands } from './update';
 import { done, type Outcome } from '../covenant/outcome';
 
 export const COMMANDS = {
   ...covenantCommands,
   ...sheetCommands,
+  ...updateCommands,
   ...checkCommands,
   ...nameCommands,
   ...rankCommands,

@@ -150,6 +150,14 @@ export interface FindingData {
   'tab-differs': { tab: string; unit: string };
   'sheet-of-no-unit': { unit: string };
   'sheet-of-other-criteria': { unit: string };
+  /** Nobody knows from which covenant the sheets were made. */
+  'base-missing': Record<never, never>;
+  /** The covenant is updated only before a result is sealed. */
+  'update-sealed': Record<never, never>;
+  /** A row or column is not where it was made, or something stands beside a line that goes. */
+  'sheet-not-as-made': { reason: 'line' | 'outside' };
+  /** Entries that have no cell any more stand in a list below the sheet until somebody confirms that they go. */
+  'entries-kept': { count: number };
   'column-missing': { column: string };
   'row-missing': { row: string };
   'row-doubled': { row: string; other: string };

@@ -81,6 +81,7 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'record-doubled',
   'amendment-unexplained',
   'tab-differs',
+  'entries-kept',
   'result-differs',
 ]);
 

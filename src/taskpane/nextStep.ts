@@ -7,6 +7,7 @@ import type { WorkStep } from '../commands/command';
 export type NextStep =
   | { type: 'newCovenant' }
   | { type: 'fixCovenant'; errors: number; place: CellPlace | null }
+  | { type: 'updateSheets' }
   | { type: 'insertSheets' }
   | { type: 'fillIn'; unit: string; lines: number; place: CellPlace }
   | { type: 'fixErrors'; errors: number }
@@ -20,6 +21,7 @@ export type NextStep =
 export function nextStep(overview: Overview): NextStep {
   return (
     covenantStep(overview) ??
+    updateStep(overview) ??
     sheetsStep(overview) ??
     fillInStep(overview) ??
     errorsStep(overview) ??
@@ -39,6 +41,7 @@ export function workStepOf({ type }: NextStep): WorkStep {
 const WORK_STEP_OF: Readonly<Record<NextStep['type'], WorkStep>> = {
   newCovenant: 'covenant',
   fixCovenant: 'covenant',
+  updateSheets: 'covenant',
   insertSheets: 'score',
   fillIn: 'score',
   fixErrors: 'check',
@@ -59,6 +62,12 @@ function covenantStep({ covenant, sheets, findings }: Overview): NextStep | null
   );
   if (errors.length === 0) return covenant === null ? { type: 'newCovenant' } : null;
   return { type: 'fixCovenant', errors: errors.length, place: errors.find(({ place }) => place)?.place ?? null };
+}
+
+/** Sheets of other criteria are brought up to the covenant before anything else is done with them. */
+function updateStep({ update, findings }: Overview): NextStep | null {
+  const isOther = findings.some(({ code }) => code === 'sheet-of-other-criteria');
+  return update?.isDue === true && isOther ? { type: 'updateSheets' } : null;
 }
 
 /** What inserting would add. */

@@ -45,6 +45,7 @@ import { checkMerges } from './merges';
 import { checkCovered, checkDocumentShapes, checkShapes } from './shape';
 import { withTableEnds } from './tableEnds';
 import { checkTabs } from './tabs';
+import { checkKept } from './update/confirm';
 
 /**
  * Checks and ranks everything that was read, unit by unit: between two units the UI can repaint and the work can be cancelled.
@@ -79,6 +80,7 @@ export function* evaluate(read: CovenantWorkbook): Task<Evaluation> {
     ...wrongTargets,
     ...checkTabs(covenant, reading),
     ...checkHiddenLines(covenant, reading.snapshot),
+    ...checkKept(reading),
   ];
   const printed = unitWords(covenant);
   const formats = tableFormats(reading);

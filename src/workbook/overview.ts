@@ -18,6 +18,7 @@ import { STAGE_COLUMN, STAGE_KEY } from '../sheets/unit/layout';
 import type { CovenantWorkbook } from './covenantWorkbook';
 import { type CovenantFacts, covenantFacts } from './covenantFacts';
 import { unrecorded } from './recording';
+import { differsFromBase } from './update/base';
 import type { DocumentMaterial } from '../sheets/definition';
 
 /** One unit's sheet at a glance. */
@@ -82,6 +83,8 @@ export interface Overview {
   unread: readonly string[];
   /** The record of changes: its sheet, and how many changes are not in it yet; null where none was begun. */
   record: { sheet: string; unrecorded: number } | null;
+  /** Whether the covenant is another than the sheets were made from, and how many entries have no cell any more; null without sheets. */
+  update: { isDue: boolean; kept: number } | null;
 }
 
 /** Everything the pane shows, from a workbook that was read and evaluated. */
@@ -107,6 +110,7 @@ export function overviewOf(reading: CovenantWorkbook, evaluation: Evaluation): O
     sealed: sealedState(evaluation.seal),
     unread: evaluation.seal.contents.unread,
     record: recordState(reading),
+    update: updateState(reading, evaluation),
   };
 }
 
@@ -176,6 +180,14 @@ function awardNamesOf({ cluster }: Covenant, { awards }: Evaluation): AwardOverv
     computation: quotaText(proposal, cluster.awards),
     why: proposal.passedOver.map(({ reasons }) => reasons.map(passReasonText).join(', ')),
   }));
+}
+
+function updateState(reading: CovenantWorkbook, { findings }: Evaluation): Overview['update'] {
+  if (reading.unitSheets.size === 0) return null;
+  // Without the copy the sheets tell at least that they are of other criteria.
+  const isOther = reading.base === null && findings.some(({ code }) => code === 'sheet-of-other-criteria');
+  const kept = findings.reduce((sum, one) => sum + (one.code === 'entries-kept' ? one.data.count : 0), 0);
+  return { isDue: isOther || differsFromBase(reading), kept };
 }
 
 function recordState({ record, snapshot }: CovenantWorkbook): Overview['record'] {

@@ -32,10 +32,32 @@ function dataOf(path: string): unknown[] {
 }
 
 const PLACE = { sheet: 'S', cell: 'C9' };
+const NAMED = { code: 'C1', name: 'Tin' };
+const ENTRY = { sheet: 'A', what: 'B', value: 'C' };
 /** What a command reports, by its id; those whose words do not depend on it are left out. */
 const REPORTS = new Map<string, object>([
   ['newCovenant', { added: ['A'] }],
   ['insertSheets', { added: ['A'], rowsAdded: ['B'], kept: ['C'] }],
+  [
+    'previewUpdate',
+    {
+      redrawn: ['A'],
+      added: ['B'],
+      lines: {
+        added: [NAMED],
+        gone: [NAMED],
+        moved: [NAMED],
+        changed: [{ ...NAMED, max: { before: 100, after: 150 }, kind: { before: 'D', after: 'E' } }],
+      },
+      units: { joined: ['A'], left: ['B'], renamed: [{ from: 'A', to: 'B' }] },
+      parts: ['rules', 'tieBreaks', 'awards', 'conditions', 'words'],
+      kept: [ENTRY],
+      returned: [ENTRY],
+      misfits: [{ place: PLACE }],
+    },
+  ],
+  ['updateSheets', { redrawn: ['A'], added: ['B'], kept: [ENTRY], returned: [ENTRY] }],
+  ['confirmKept', { removed: [ENTRY] }],
   ['fitPages', { fitted: ['A'], left: ['B'], tooLong: [{ sheet: 'A', cell: 'L9' }] }],
   ['protectSheets', { protectedNow: ['A'] }],
   ['checkFigures', { errors: 2, warnings: 1 }],
@@ -77,6 +99,7 @@ const SAMPLE = {
   decided: 'Không đề nghị',
   of: 'name',
   area: 'C9:D9',
+  cell: 'C9',
   settings: [{ setting: 'marginTop', found: 7.5, planned: 20 }],
   ...{ unit: 'X', line: 'I.1', value: '12', number: 1.5, maximum: 250, step: 50, marks: 'Đ, K', other: 'Y' },
   ...{ otherUnit: 'Y', otherLine: 'I.2', otherSheet: 'Z', otherCell: 'L12' },

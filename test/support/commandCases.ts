@@ -9,6 +9,7 @@ import { checkFigures, complete, makeDocument, rankUnits } from './commands';
 import { clusterOf, criteriaOf } from './covenants';
 import { number, text } from './checking';
 import { record, recorderOf } from './recorded';
+import { writeCovenant } from './smallCovenant';
 import { areaOf, closeScoring, must, openScoring, preparedWorkbook, scoreAll, type ScoringBench } from './scoringBench';
 
 const covenant = { criteria: criteriaOf(11), cluster: clusterOf(2) };
@@ -71,6 +72,14 @@ async function harmLooks(bench: ScoringBench): Promise<void> {
   bench.workbook.unprotect(bench.sheet('Tổng hợp'), null);
 }
 
+/** One bonus less in *Tiêu chí*, of which something was entered. */
+function dropLine(bench: ScoringBench): Promise<void> {
+  const { criteria, cluster } = covenant;
+  const fewer = { ...criteria, bonuses: criteria.bonuses.slice(1) };
+  writeCovenant(bench.workbook, { criteria: fewer, cluster, rules: criteria.rules });
+  return Promise.resolve();
+}
+
 /** Does a command, or another work with Excel; throws what it fails with. */
 export type Work = (options?: RunOptions) => Promise<unknown>;
 
@@ -113,6 +122,12 @@ export const CASES: Readonly<Record<string, Case>> = {
     command('insertSheets', undefined),
     (bench) => joinAndLose(bench, 'Đơn vị 2'),
   ),
+  previewUpdate: of('scored', command('previewUpdate', undefined), dropLine),
+  updateSheets: of('scored', command('updateSheets', undefined), dropLine),
+  confirmKept: of('scored', command('confirmKept', undefined), async (bench) => {
+    await dropLine(bench);
+    await complete('updateSheets', undefined);
+  }),
   rankUnits: of('scored', command('rankUnits', undefined)),
   applyFixes: {
     start: 'scored',
@@ -212,6 +227,13 @@ export const CASES: Readonly<Record<string, Case>> = {
   'undoLast of a renaming': {
     start: 'scored',
     prepare: async () => command('undoLast', (await complete('renameUnit', { unit: 'u1', name: 'Vị Tân' })).undo ?? []),
+  },
+  'undoLast of an update': {
+    start: 'scored',
+    prepare: async (bench) => {
+      await dropLine(bench);
+      return command('undoLast', (await complete('updateSheets', undefined)).undo ?? []);
+    },
   },
   verifySeal: {
     start: 'scored',

@@ -92,6 +92,7 @@ export const EMPTY: Overview = {
   sealed: null,
   unread: [],
   record: null,
+  update: null,
   units: [],
   findings: [NO_COVENANT],
   standings: [],
@@ -188,6 +189,7 @@ export function overviewOf(given: Partial<Overview> = {}): Overview {
     documents: documentsOf(),
     sealed: null,
     record: null,
+    update: null,
     units: ['Sóc Trăng', 'Kiên Giang', 'An Giang'].map((name) => unitOf(name)),
     findings: [],
     standings: STANDINGS,
@@ -256,6 +258,17 @@ const COMMAND_INFOS: readonly CommandInfo[] = Object.values(COMMANDS).map((comma
 
 const NO_WORKBOOK: FakeEnd<'describe'> = { done: false, findings: [NO_COVENANT] };
 
+const NOTHING_UPDATED: CommandResult<'previewUpdate'> = {
+  redrawn: [],
+  added: [],
+  lines: { added: [], gone: [], moved: [], changed: [] },
+  units: { joined: [], left: [], renamed: [] },
+  parts: [],
+  kept: [],
+  returned: [],
+  misfits: [],
+};
+
 /** Commands that succeed with nothing to show. */
 const FAKE_COMMANDS: Omit<FakeCommands, 'checkFigures'> = {
   newCovenant: () => {
@@ -264,6 +277,9 @@ const FAKE_COMMANDS: Omit<FakeCommands, 'checkFigures'> = {
   },
   importTables: () => did({ criteria: null, cluster: null, findings: [] }),
   insertSheets: () => did(NOTHING_INSERTED),
+  previewUpdate: () => did(NOTHING_UPDATED),
+  updateSheets: () => did({ redrawn: [], added: [], kept: [], returned: [] }),
+  confirmKept: () => did({ removed: [] }),
   fitPages: () => did({ fitted: ['An Giang'], left: [], tooLong: [] }),
   protectSheets: () => did({ protectedNow: [] }),
   applyFixes: () => did({ fixed: [], skipped: [] }),
@@ -354,6 +370,9 @@ export function fakeActions(given: Given = {}): Fakes {
     newCovenant: jest.fn(all.newCovenant),
     importTables: jest.fn(all.importTables),
     insertSheets: jest.fn(all.insertSheets),
+    previewUpdate: jest.fn(all.previewUpdate),
+    updateSheets: jest.fn(all.updateSheets),
+    confirmKept: jest.fn(all.confirmKept),
     fitPages: jest.fn(all.fitPages),
     protectSheets: jest.fn(all.protectSheets),
     overview: jest.fn(all.overview),

@@ -27,6 +27,17 @@ const CASES: [string, Overview, ReturnType<typeof nextStep>][] = [
     { type: 'fixCovenant', errors: 1, place: AT_COVENANT },
   ],
   [
+    'sheets of other criteria are updated before others are inserted',
+    overviewOf({
+      update: { isDue: true, kept: 0 },
+      findings: [
+        finding('sheet-missing', null, { unit: 'An Giang' }),
+        finding('sheet-of-other-criteria', { sheet: 'Cà Mau', cell: null }, { unit: 'Cà Mau' }),
+      ],
+    }),
+    { type: 'updateSheets' },
+  ],
+  [
     'a unit without a sheet wants one',
     overviewOf({ findings: [finding('sheet-missing', null, { unit: 'An Giang' }), BLANK] }),
     { type: 'insertSheets' },
@@ -95,7 +106,7 @@ describe('the next step', () => {
 
   test('is done in the section that is for it', () => {
     expect(CASES.map(([, overview]) => workStepOf(nextStep(overview)))).toEqual([
-      ...['covenant', 'covenant', 'covenant', 'covenant', 'score', 'score', 'score', 'print'],
+      ...['covenant', 'covenant', 'covenant', 'covenant', 'covenant', 'score', 'score', 'score', 'print'],
       ...['check', 'score', 'rank', 'rank', 'rank', 'rank', 'print', 'print', 'print', 'rank'],
     ]);
   });

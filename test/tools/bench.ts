@@ -16,6 +16,7 @@ const GOALS: Readonly<Record<CommandCost['command'], Limits>> = {
   check: { syncs: 3, requestBytes: 70_000, largestResponseBytes: 1_500_000 },
   checkChanged: { syncs: 2, requestBytes: 5_000, largestResponseBytes: 400_000 },
   rank: { syncs: 4 },
+  update: {},
   seal: { syncs: 4 },
   checkSealed: { syncs: 4, largestResponseBytes: 1_500_000 },
   checkBroken: { syncs: 4, largestResponseBytes: 1_500_000 },

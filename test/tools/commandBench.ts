@@ -10,6 +10,7 @@ import { startSession } from '../../src/cli/session';
 import { parseAddress } from '../../src/spreadsheet/plan';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import { must } from '../support/scoringBench';
+import { writeCovenant } from '../support/smallCovenant';
 import { fillWorkbook } from './fillWorkbook';
 
 export interface CommandCost {
@@ -19,6 +20,7 @@ export interface CommandCost {
     | 'check'
     | 'checkChanged'
     | 'rank'
+    | 'update'
     | 'seal'
     | 'checkSealed'
     | 'checkBroken'
@@ -65,7 +67,8 @@ export async function measureCommands(units: number, lines: number): Promise<Com
     if (sheet !== null) memory.changed(sheet, { moved });
   });
   memory.listening({ on: true });
-  await run('newCovenant', 'newCovenant', { criteria: criteriaOf(lines), cluster: clusterOf(units) });
+  const agreed = { criteria: criteriaOf(lines), cluster: clusterOf(units) };
+  await run('newCovenant', 'newCovenant', agreed);
   // The pane reads the workbook after each command that writes.
   must(await runForResult('checkFigures', undefined, { memory, reach: 'changed' }));
   await run('insert', 'insertSheets', undefined);
@@ -95,6 +98,15 @@ export async function measureCommands(units: number, lines: number): Promise<Com
   await typeIn('reviewed');
   await run('checkRecorded', 'checkFigures', undefined);
   await run('rankRecorded', 'rankUnits', undefined, { recorder });
+  const { criteria } = agreed;
+  const [first, ...bonuses] = criteria.bonuses;
+  // A line that moves, with another maximum.
+  if (first?.kind === 'bonus') {
+    const changed = { ...criteria, bonuses: [...bonuses, { ...first, cap: first.rate }] };
+    writeCovenant(workbook, { criteria: changed, cluster: agreed.cluster, rules: criteria.rules });
+  }
+  await run('update', 'updateSheets', undefined);
+  must(await runForResult('rankUnits', undefined, { memory }));
   if (units <= MAX_SEALED) {
     await run('seal', 'makeDocument', { kind: 'seal', today: '2026-01-01' });
     await run('checkSealed', 'checkFigures', undefined);

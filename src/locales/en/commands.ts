@@ -1,6 +1,7 @@
 /** What the commands did, in English. */
 import { short } from '../../covenant/findings';
 import type { CommandReport } from '../../commands';
+import { points } from './numbers';
 import { about, type CommandWords, isCell, isSheet, placeName, placeNames } from '../commandWords';
 import { counted } from './numbers';
 
@@ -19,6 +20,44 @@ export const commands: CommandWords = {
         ...about(kept, (names) => `Kept because already there: ${names}.`),
       ];
     },
+  },
+  previewUpdate: {
+    cli: () => 'preview what updating to the covenant changes',
+    button: {
+      run: 'Preview the changes',
+      hint: 'Names new and removed lines, changed units and awards, and entries that are no longer valid. Nothing is written.',
+    },
+    done: previewed,
+  },
+  updateSheets: {
+    cli: () => 'update the sheets to the covenant, keeping what was entered',
+    button: {
+      run: 'Update to the covenant',
+      hint: 'Redraws the sheets where they stand; figures, evidence and reviews go along with their lines and units. It can be undone.',
+    },
+    done: ({ redrawn, added, kept, returned }) =>
+      redrawn.length + added.length === 0
+        ? ['The sheets are as the covenant has them: nothing to update.']
+        : [
+            ...about(redrawn, (names) => `Updated to the covenant: ${names}.`),
+            ...about(added, (names) => `Added: ${names}.`),
+            ...about(
+              kept.map(entryName),
+              (all) => `No place any more, kept at the end of the sheet (${kept.length}): ${all}.`,
+            ),
+            ...about(returned.map(entryName), (all) => `Back in their cells (${returned.length}): ${all}.`),
+          ],
+  },
+  confirmKept: {
+    cli: () => 'remove entries that have no place in the covenant any more',
+    button: {
+      run: 'Confirm removal',
+      hint: 'Removes the lists of entries without a place at the end of the sheets. It can be undone.',
+    },
+    done: ({ removed }) =>
+      removed.length === 0
+        ? ['No entries are waiting to be removed.']
+        : about(removed.map(entryName), (all) => `Removed (${removed.length}): ${all}.`),
   },
   fitPages: {
     cli: () => 'fit rows and page breaks to the contents',
@@ -161,4 +200,62 @@ function fixed({ fixed: cells, skipped }: CommandReport<'applyFixes'>): string[]
       (places) => `Left alone, as changed since the check or gone: ${places}. Run Check again.`,
     ),
   ];
+}
+
+const entryName = ({ sheet, what, value }: { sheet: string; what: string; value: string }): string =>
+  `${sheet}, ${what}: ${short(value)}`;
+
+const PARTS = {
+  rules: 'rules of scoring',
+  tieBreaks: 'tie-breaks',
+  awards: 'awards',
+  conditions: 'conditions of awards',
+  words: 'wording and days',
+} as const;
+
+function previewed({
+  lines,
+  units,
+  parts,
+  kept,
+  returned,
+  misfits,
+  redrawn,
+  added,
+}: CommandReport<'previewUpdate'>): string[] {
+  const names = (all: readonly { code: string; name: string }[]): string[] =>
+    all.map(({ code, name }) => `${code} (${short(name)})`);
+  const told = [
+    ...about(names(lines.added), (all) => `New lines: ${all}.`),
+    ...about(names(lines.gone), (all) => `Lines that go: ${all}.`),
+    ...about(names(lines.moved), (all) => `Lines that move: ${all}.`),
+    ...about(
+      lines.changed.map(
+        ({ code, max, kind }) =>
+          `${code} (${kind.before === kind.after ? kind.after : `${kind.before} → ${kind.after}`}, at most ${points(max.before)} → ${points(max.after)})`,
+      ),
+      (all) => `Lines with other points or another way of scoring: ${all}.`,
+    ),
+    ...about(units.joined, (all) => `New units: ${all}.`),
+    ...about(units.left, (all) => `Units that are no longer in the covenant: ${all}. Their sheets are kept.`),
+    ...about(
+      units.renamed.map(({ from, to }) => `“${from}” to “${to}”`),
+      (all) => `Units renamed: ${all}.`,
+    ),
+    ...about(
+      parts.map((part) => PARTS[part]),
+      (all) => `Also changed: ${all}.`,
+    ),
+    ...about(added, (all) => `Sheets to be added: ${all}.`),
+    ...about(
+      kept.map(entryName),
+      (all) => `Entries without a place, to be kept at the end of the sheet (${kept.length}): ${all}.`,
+    ),
+    ...about(returned.map(entryName), (all) => `Entries that return to their cells (${returned.length}): ${all}.`),
+    ...about(
+      misfits.flatMap(({ place }) => (place ? [placeName(place)] : [])),
+      (all) => `Entries that are no longer valid (${misfits.length}), to be corrected after the update: ${all}.`,
+    ),
+  ];
+  return redrawn.length + added.length === 0 ? ['The sheets are as the covenant has them: nothing changes.'] : told;
 }

@@ -48,6 +48,10 @@ export const pane: Words['ui'] = {
       act: 'Go to the first',
       actElsewhere: 'See the errors',
     },
+    updateSheets: {
+      say: 'The covenant changed after its sheets were made. Preview the changes, then update; what was entered is kept.',
+      act: 'Go to the update',
+    },
     insertSheets: {
       say: 'Review Giao ước and Tiêu chí; if they are right, insert the sheets that are missing.',
       act: 'Insert scoring sheets',

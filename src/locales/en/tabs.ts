@@ -47,6 +47,12 @@ export const tabs: typeof vietnamese = {
       proposal: 'Proposals, to be agreed',
     },
     run: 'New covenant',
+    update: {
+      title: 'The covenant has changed',
+      due: 'Giao ước or Tiêu chí is not what the sheets were made from. An update brings the sheets up to it; what was entered is kept.',
+      kept: (count: number): string =>
+        `${count} entries have no place in the covenant any more and are kept at the end of their sheets.`,
+    },
     rename: {
       title: 'Rename a unit',
       hint: 'The new name goes into Giao ước, the heading and the tab of the sheet, Tổng hợp and the documents that were made. The code and all figures stay.',
@@ -57,7 +63,7 @@ export const tabs: typeof vietnamese = {
     },
     facts: {
       title: 'The covenant of this workbook',
-      hint: 'This workbook has its covenant. To change it, edit the sheets Giao ước and Tiêu chí, then check.',
+      hint: 'This workbook has its covenant. To change it, edit the sheets Giao ước and Tiêu chí; once scoring sheets are inserted, update them.',
       criteria: 'Criteria set',
       version: (title, version) => `${title}, version ${version}`,
       units: 'Units',

@@ -1,6 +1,7 @@
 /** What the commands did, in Vietnamese. */
 import { short } from '../../covenant/findings';
 import type { CommandReport } from '../../commands';
+import { points } from './numbers';
 import { about, type CommandWords, isCell, isSheet, placeName, placeNames } from '../commandWords';
 
 export const commands: CommandWords = {
@@ -18,6 +19,41 @@ export const commands: CommandWords = {
         ...about(kept, (names) => `Giữ nguyên vì đã có: ${names}.`),
       ];
     },
+  },
+  previewUpdate: {
+    cli: () => 'xem trước thay đổi khi cập nhật theo giao ước',
+    button: {
+      run: 'Xem trước thay đổi',
+      hint: 'Nêu dòng mới, dòng bỏ, đơn vị, danh hiệu thay đổi và số liệu không còn hợp lệ. Không ghi gì vào sổ.',
+    },
+    done: previewed,
+  },
+  updateSheets: {
+    cli: () => 'cập nhật các bảng theo giao ước, giữ số liệu đã nhập',
+    button: {
+      run: 'Cập nhật theo giao ước',
+      hint: 'Vẽ lại các bảng tại chỗ; số liệu, minh chứng, thẩm định đi theo dòng và đơn vị. Hoàn tác được.',
+    },
+    done: ({ redrawn, added, kept, returned }) =>
+      redrawn.length + added.length === 0
+        ? ['Các bảng đã đúng theo giao ước, không cần cập nhật gì.']
+        : [
+            ...about(redrawn, (names) => `Đã cập nhật theo giao ước: ${names}.`),
+            ...about(added, (names) => `Đã thêm: ${names}.`),
+            ...about(kept.map(entryName), (all) => `Không còn chỗ, giữ ở cuối sheet (${kept.length}): ${all}.`),
+            ...about(returned.map(entryName), (all) => `Đã về chỗ cũ (${returned.length}): ${all}.`),
+          ],
+  },
+  confirmKept: {
+    cli: () => 'bỏ số liệu không còn chỗ trong giao ước',
+    button: {
+      run: 'Xác nhận bỏ',
+      hint: 'Bỏ danh sách số liệu không còn chỗ ở cuối các sheet. Hoàn tác được.',
+    },
+    done: ({ removed }) =>
+      removed.length === 0
+        ? ['Không có số liệu nào chờ xác nhận bỏ.']
+        : about(removed.map(entryName), (all) => `Đã bỏ (${removed.length}): ${all}.`),
   },
   fitPages: {
     cli: () => 'chỉnh dòng và ngắt trang theo nội dung',
@@ -158,4 +194,59 @@ function fixed({ fixed: cells, skipped }: CommandReport<'applyFixes'>): string[]
       (places) => `Để nguyên vì ô đã khác lúc kiểm tra, hoặc không còn: ${places}. Chạy Kiểm tra lại.`,
     ),
   ];
+}
+
+const entryName = ({ sheet, what, value }: { sheet: string; what: string; value: string }): string =>
+  `${sheet}, ${what}: ${short(value)}`;
+
+const PARTS = {
+  rules: 'quy ước tính điểm',
+  tieBreaks: 'cách phân định khi bằng điểm',
+  awards: 'danh hiệu',
+  conditions: 'điều kiện xét danh hiệu',
+  words: 'câu chữ, ngày tháng',
+} as const;
+
+function previewed({
+  lines,
+  units,
+  parts,
+  kept,
+  returned,
+  misfits,
+  redrawn,
+  added,
+}: CommandReport<'previewUpdate'>): string[] {
+  const names = (all: readonly { code: string; name: string }[]): string[] =>
+    all.map(({ code, name }) => `${code} (${short(name)})`);
+  const told = [
+    ...about(names(lines.added), (all) => `Dòng mới: ${all}.`),
+    ...about(names(lines.gone), (all) => `Dòng bỏ: ${all}.`),
+    ...about(names(lines.moved), (all) => `Dòng đổi chỗ: ${all}.`),
+    ...about(
+      lines.changed.map(
+        ({ code, max, kind }) =>
+          `${code} (${kind.before === kind.after ? kind.after : `${kind.before} → ${kind.after}`}, tối đa ${points(max.before)} → ${points(max.after)})`,
+      ),
+      (all) => `Dòng đổi điểm hoặc cách chấm: ${all}.`,
+    ),
+    ...about(units.joined, (all) => `Đơn vị mới: ${all}.`),
+    ...about(units.left, (all) => `Đơn vị không còn trong giao ước: ${all}. Sheet của đơn vị được giữ.`),
+    ...about(
+      units.renamed.map(({ from, to }) => `“${from}” thành “${to}”`),
+      (all) => `Đơn vị đổi tên: ${all}.`,
+    ),
+    ...about(
+      parts.map((part) => PARTS[part]),
+      (all) => `Nội dung khác có thay đổi: ${all}.`,
+    ),
+    ...about(added, (all) => `Sheet sẽ thêm: ${all}.`),
+    ...about(kept.map(entryName), (all) => `Số liệu không còn chỗ, sẽ giữ ở cuối sheet (${kept.length}): ${all}.`),
+    ...about(returned.map(entryName), (all) => `Số liệu sẽ về chỗ cũ (${returned.length}): ${all}.`),
+    ...about(
+      misfits.flatMap(({ place }) => (place ? [placeName(place)] : [])),
+      (all) => `Số liệu không còn hợp lệ (${misfits.length}), cần sửa sau khi cập nhật: ${all}.`,
+    ),
+  ];
+  return redrawn.length + added.length === 0 ? ['Các bảng đã đúng theo giao ước, không có gì thay đổi.'] : told;
 }

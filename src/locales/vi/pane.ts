@@ -47,6 +47,10 @@ export const pane = {
       act: 'Đến chỗ cần sửa',
       actElsewhere: 'Xem các lỗi',
     },
+    updateSheets: {
+      say: 'Giao ước hoặc Tiêu chí đã đổi sau khi lập bảng. Xem trước thay đổi rồi cập nhật; số liệu đã nhập được giữ.',
+      act: 'Đến phần cập nhật',
+    },
     insertSheets: {
       say: 'Xem lại Giao ước và Tiêu chí; nếu đã đúng thì chèn các bảng còn thiếu.',
       act: 'Chèn bảng chấm điểm',

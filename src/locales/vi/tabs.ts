@@ -47,6 +47,11 @@ export const tabs = {
       proposal: 'Phần đề xuất, cần thống nhất',
     },
     run: 'Lập giao ước mới',
+    update: {
+      title: 'Giao ước đã thay đổi',
+      due: 'Giao ước hoặc Tiêu chí đã khác với lúc lập bảng. Cập nhật thì các bảng theo nội dung mới, số liệu đã nhập được giữ.',
+      kept: (count: number): string => `${count} số liệu không còn chỗ trong giao ước, đang giữ ở cuối các sheet.`,
+    },
     rename: {
       title: 'Đổi tên đơn vị',
       hint: 'Tên mới được ghi vào Giao ước, đầu bảng và thẻ sheet, Tổng hợp và các văn bản đã lập. Mã đơn vị và số liệu giữ nguyên.',
@@ -57,7 +62,7 @@ export const tabs = {
     },
     facts: {
       title: 'Giao ước của sổ này',
-      hint: 'Sổ này đã có giao ước. Muốn thay đổi thì sửa thẳng trên sheet Giao ước và Tiêu chí, rồi kiểm tra.',
+      hint: 'Sổ này đã có giao ước. Muốn thay đổi thì sửa thẳng trên sheet Giao ước và Tiêu chí; đã chèn bảng thì cập nhật các bảng theo.',
       criteria: 'Bộ tiêu chí',
       version: (title: string, version: string): string => `${title}, phiên bản ${version}`,
       units: 'Đơn vị',

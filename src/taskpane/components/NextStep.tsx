@@ -60,6 +60,7 @@ function wording(step: Step, words: Words['ui']): { say: string; act: string } {
   const { next } = words;
   switch (step.type) {
     case 'newCovenant':
+    case 'updateSheets':
     case 'insertSheets':
     case 'sealAgain':
     case 'print':
@@ -87,6 +88,7 @@ function wording(step: Step, words: Words['ui']): { say: string; act: string } {
 function perform(step: Step, session: Session): void {
   switch (step.type) {
     case 'newCovenant':
+    case 'updateSheets':
       return session.show('covenant', { focus: true });
     case 'fixCovenant':
       if (step.place === null) return session.show('check', { focus: true });

@@ -15,7 +15,8 @@ export function PlainCommands({ workStep }: { workStep: WorkStep }): ReactElemen
   );
 }
 
-function PlainCommand({ id }: { id: PlainCommandId }): ReactElement | null {
+/** One of them. */
+export function PlainCommand({ id }: { id: PlainCommandId }): ReactElement | null {
   const look = useLook();
   const hint = useId();
   const { commandWords, session, state } = usePane();

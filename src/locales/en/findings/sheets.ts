@@ -79,20 +79,49 @@ export const sheets = {
   }),
   'sheet-of-no-unit': (d) => ({
     message: `This sheet belongs to a unit with the code “${d.unit}”, which is not in the covenant.`,
-    remedy: 'Correct the unit code in the covenant, or delete the sheet if the unit has left the cluster or block.',
+    remedy:
+      'Correct the unit code in the covenant. Where the unit has left the cluster or block, choose Update to the covenant; this sheet is kept for reference until the cluster puts it away.',
   }),
   'sheet-of-other-criteria': (d) => ({
     message: `${d.unit}: the sheet was made from other criteria or rules than those of the sheets Giao ước and Tiêu chí now.`,
-    remedy: 'Restore the former criteria set, or delete this sheet, insert it again and enter the figures anew.',
+    remedy:
+      'Choose Update to the covenant: what was entered is kept. Where it was changed by mistake, restore the former criteria and rules.',
+  }),
+  'base-missing': () => ({
+    message:
+      'This workbook does not hold the covenant that its sheets were made from, so that they cannot be updated yet.',
+    remedy:
+      'Put criteria and rules back to what they were (until Check no longer reports sheets made from other criteria), choose Insert scoring sheets, then change them again and choose Update to the covenant.',
+  }),
+  'update-sealed': () => ({
+    message: 'The result is sealed, so that the sheets are not updated to another covenant.',
+    remedy:
+      'Put Giao ước and Tiêu chí back to what they were when it was sealed. Where the covenant has to change, save a copy of the workbook, delete the seal, then update.',
+  }),
+  'sheet-not-as-made': (d) =>
+    d.reason === 'line'
+      ? {
+          message: 'A row or column of this sheet is not where it was made, so that it cannot be updated yet.',
+          remedy: 'Undo the insertion, deletion or move of rows or columns on this sheet, then update again.',
+        }
+      : {
+          message: 'Something stands outside of the table, beside a row or column that the update removes.',
+          remedy: 'Move it elsewhere, then update again.',
+        },
+  'entries-kept': (d) => ({
+    message: `${d.count} entries have no place in the covenant any more and are kept at the end of the sheet.`,
+    remedy:
+      'Look through the list at the end of the sheet, then choose Confirm removal. Where they are still needed, put the criteria or the unit back into the covenant and update: they return to their cells.',
   }),
   'column-missing': (d) => ({
     message: `The column “${d.column}” is missing.`,
-    remedy: 'Undo the deletion of the column, or copy it from an intact sheet.',
+    remedy:
+      'Where criteria or awards were just changed in the covenant, choose Update to the covenant. Where the column was deleted, undo that, or copy it from an intact sheet.',
   }),
   'row-missing': (d) => ({
     message: `The row “${d.row}” is missing.`,
     remedy:
-      'Undo the deletion of the row. If that is not possible, rename the sheet, insert it again and copy the figures over.',
+      'Where criteria or units were just changed, choose Update to the covenant. Where the row was deleted, undo that; if that is not possible, take the sheet from a backup.',
   }),
   'row-doubled': (d) => ({
     message: `The row “${d.row}” appears more than once; only row ${d.other} of the sheet counts.`,
@@ -105,7 +134,8 @@ export const sheets = {
   }),
   'row-not-in-criteria': (d) => ({
     message: `The row “${d.row}” is not in the criteria set.`,
-    remedy: 'Delete this row, or add the criterion to the sheet Tiêu chí and insert the scoring sheet again.',
+    remedy:
+      'Choose Update to the covenant. Where the criterion was removed by mistake, add it to the sheet Tiêu chí again.',
   }),
   'standard-changed': (d) => ({
     message: `Line ${d.line}: its points were changed to “${short(d.value)}”.`,
@@ -131,7 +161,8 @@ export const sheets = {
   }),
   'summary-row-of-no-unit': (d) => ({
     message: `The summary has a row “${d.unit}” that is not in the covenant.`,
-    remedy: 'Add the unit to the covenant again with its former code, or unprotect the sheet and delete the row.',
+    remedy:
+      'Add the unit to the covenant again with its former code. Where it has left the cluster or block, choose Update to the covenant.',
   }),
   'row-typed': (d) => ({
     message: `The row “${short(d.unit)}” of the table was typed or copied in: it has no figures from any sheet, and is neither ranked nor proposed.`,

@@ -79,19 +79,47 @@ export const sheets = {
   }),
   'sheet-of-no-unit': (d) => ({
     message: `Sheet này thuộc đơn vị có mã “${d.unit}” không có trong Giao ước.`,
-    remedy: 'Sửa lại mã đơn vị trong Giao ước cho khớp, hoặc xóa sheet nếu đơn vị không còn trong cụm, khối.',
+    remedy:
+      'Sửa lại mã đơn vị trong Giao ước cho khớp. Nếu đơn vị không còn trong cụm, khối: chọn Cập nhật theo giao ước; sheet này được giữ để tra cứu, cất đi hay xóa là do cụm, khối.',
   }),
   'sheet-of-other-criteria': (d) => ({
     message: `${d.unit}: sheet được lập theo bộ tiêu chí hoặc quy ước khác với Giao ước và Tiêu chí hiện nay.`,
-    remedy: 'Khôi phục bộ tiêu chí cũ, hoặc xóa sheet này, chèn lại rồi nhập lại số liệu.',
+    remedy: 'Chọn Cập nhật theo giao ước: số liệu đã nhập được giữ. Nếu sửa nhầm thì khôi phục tiêu chí, quy ước cũ.',
+  }),
+  'base-missing': () => ({
+    message: 'Sổ này không ghi lại giao ước mà các bảng đã được lập theo, nên chưa cập nhật được.',
+    remedy:
+      'Trả tiêu chí, quy ước về như khi lập bảng (Kiểm tra không còn báo sheet lập theo bộ tiêu chí khác), chọn Chèn bảng chấm điểm, rồi sửa lại và chọn Cập nhật theo giao ước.',
+  }),
+  'update-sealed': () => ({
+    message: 'Kết quả đã chốt nên các bảng không được cập nhật theo giao ước mới.',
+    remedy:
+      'Trả Giao ước, Tiêu chí về như khi chốt. Nếu phải sửa giao ước thì lưu một bản của sổ, xóa bản chốt rồi cập nhật.',
+  }),
+  'sheet-not-as-made': (d) =>
+    d.reason === 'line'
+      ? {
+          message: 'Dòng hoặc cột của sheet này không còn đúng vị trí như khi lập bảng, nên chưa cập nhật được.',
+          remedy: 'Hoàn tác việc chèn, xóa hoặc di chuyển dòng, cột trên sheet này rồi cập nhật lại.',
+        }
+      : {
+          message: 'Có nội dung ghi ngoài bảng, cạnh dòng hoặc cột sẽ bị bỏ khi cập nhật.',
+          remedy: 'Chuyển nội dung đó sang chỗ khác rồi cập nhật lại.',
+        },
+  'entries-kept': (d) => ({
+    message: `${d.count} số liệu đã nhập không còn chỗ trong giao ước, được giữ ở cuối sheet.`,
+    remedy:
+      'Xem lại danh sách ở cuối sheet rồi chọn Xác nhận bỏ. Nếu còn cần: đưa tiêu chí hoặc đơn vị trở lại giao ước và cập nhật, số liệu sẽ về chỗ cũ.',
   }),
   'column-missing': (d) => ({
     message: `Thiếu cột “${d.column}”.`,
-    remedy: 'Hoàn tác việc xóa cột, hoặc chép lại từ một bảng nguyên vẹn.',
+    remedy:
+      'Nếu vừa sửa tiêu chí, danh hiệu trong Giao ước: chọn Cập nhật theo giao ước. Nếu cột bị xóa: hoàn tác việc xóa, hoặc chép lại từ một bảng nguyên vẹn.',
   }),
   'row-missing': (d) => ({
     message: `Thiếu dòng “${d.row}”.`,
-    remedy: 'Hoàn tác việc xóa dòng. Nếu không được: đổi tên sheet, chèn lại bảng rồi chép số liệu sang.',
+    remedy:
+      'Nếu vừa sửa tiêu chí, đơn vị: chọn Cập nhật theo giao ước. Nếu dòng bị xóa: hoàn tác việc xóa; không được thì lấy lại sheet từ bản lưu.',
   }),
   'row-doubled': (d) => ({
     message: `Dòng “${d.row}” bị lặp lại; chỉ dòng ${d.other} của sheet được tính.`,
@@ -103,7 +131,7 @@ export const sheets = {
   }),
   'row-not-in-criteria': (d) => ({
     message: `Dòng “${d.row}” không có trong bộ tiêu chí.`,
-    remedy: 'Xóa dòng này, hoặc thêm tiêu chí vào sheet Tiêu chí rồi chèn lại bảng.',
+    remedy: 'Chọn Cập nhật theo giao ước. Nếu tiêu chí bị bỏ nhầm: thêm lại vào sheet Tiêu chí.',
   }),
   'standard-changed': (d) => ({
     message: `Dòng ${d.line}: mức điểm của dòng đã bị sửa thành “${short(d.value)}”.`,
@@ -128,7 +156,8 @@ export const sheets = {
   }),
   'summary-row-of-no-unit': (d) => ({
     message: `Bảng tổng hợp có dòng “${d.unit}” không thuộc Giao ước.`,
-    remedy: 'Thêm lại đơn vị vào Giao ước với đúng mã cũ, hoặc bỏ bảo vệ sheet và xóa dòng này.',
+    remedy:
+      'Thêm lại đơn vị vào Giao ước với đúng mã cũ. Nếu đơn vị không còn trong cụm, khối: chọn Cập nhật theo giao ước.',
   }),
   'row-typed': (d) => ({
     message: `Dòng “${short(d.unit)}” của bảng do gõ hoặc chép thêm: không lấy số liệu từ bảng chấm nào, không được xếp hạng, đề nghị.`,

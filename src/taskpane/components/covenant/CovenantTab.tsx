@@ -6,6 +6,7 @@ import { TabPage } from '../TabPage';
 import { CovenantFacts } from './CovenantFacts';
 import { NewCovenant } from './NewCovenant';
 import { RenameUnit } from './RenameUnit';
+import { UpdateSheets } from './UpdateSheets';
 
 export default function CovenantTab(): ReactElement {
   const { words, state } = usePane();
@@ -14,6 +15,7 @@ export default function CovenantTab(): ReactElement {
   return (
     <TabPage section="covenant" hint={exists ? words.covenant.facts.hint : undefined}>
       {exists ? <CovenantFacts overview={overview} /> : <NewCovenant />}
+      {exists && <UpdateSheets update={overview.update} />}
       {exists && <RenameUnit units={overview.units} />}
       <Outcome workStep="covenant" />
     </TabPage>

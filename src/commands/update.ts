@@ -1,0 +1,72 @@
+/** The covenant changed after its sheets were inserted: what that changes, the sheets brought up to date, and what lost its place. */
+import { done, refused } from '../covenant/outcome';
+import type { Task } from '../spreadsheet/task';
+import { readWorkbook } from '../workbook/covenantWorkbook';
+import { planConfirmation } from '../workbook/update/confirm';
+import { previewOf, type UpdatePreview } from '../workbook/update/preview';
+import { type ListedEntry, planUpdate } from '../workbook/update/update';
+import { type Decided, definePlainCommand, noInput } from './command';
+
+/** What an update would do; nothing is written. Refused where an update would be. */
+const previewUpdate = definePlainCommand({
+  id: 'previewUpdate',
+  workStep: 'covenant',
+  cli: [{ verb: 'update-preview', readOnly: true, input: noInput }],
+  *decide(workbook): Task<Decided<UpdatePreview>> {
+    const reading = readWorkbook(workbook);
+    const update = yield* planUpdate(reading);
+    if (!update.done) return update;
+    return done({ changes: [], result: yield* previewOf(reading, update.result) });
+  },
+  report: (result) => result,
+  needsAttention: ({ misfits }) => misfits.length > 0,
+});
+
+export interface UpdateResult {
+  /** Names of sheets that were redrawn, and of those that were added. */
+  redrawn: string[];
+  added: string[];
+  /** Entries that lost their cell and stand in a list below their sheet, and those that got it back. */
+  kept: ListedEntry[];
+  returned: ListedEntry[];
+}
+
+/**
+ * Redraws every sheet that people type in where it stands, as *Giao ước* and *Tiêu chí* have it now; what was entered goes along.
+ * Refused where the covenant cannot be used, where whose figures are whose is in doubt, where the result is sealed, and where a sheet does
+ * not stand as it was made.
+ */
+const updateSheets = definePlainCommand({
+  id: 'updateSheets',
+  workStep: 'covenant',
+  cli: [{ verb: 'update', input: noInput }],
+  *decide(workbook): Task<Decided<UpdateResult>> {
+    const update = yield* planUpdate(readWorkbook(workbook));
+    if (!update.done) return update;
+    const { changes, redrawn, added, kept, returned } = update.result;
+    return done({ changes, undoable: changes, result: { redrawn, added, kept, returned } });
+  },
+  report: (result) => result,
+  needsAttention: ({ kept }) => kept.length > 0,
+});
+
+export interface ConfirmResult {
+  /** The entries that were removed. */
+  removed: ListedEntry[];
+}
+
+/** Removes the lists of entries that have no cell any more. */
+const confirmKept = definePlainCommand({
+  id: 'confirmKept',
+  workStep: 'covenant',
+  cli: [{ verb: 'confirm', input: noInput }],
+  *decide(workbook): Task<Decided<ConfirmResult>> {
+    const confirmation = yield* planConfirmation(readWorkbook(workbook));
+    if (!confirmation.done) return refused(confirmation.findings);
+    const { changes, removed } = confirmation.result;
+    return done({ changes, undoable: changes, result: { removed } });
+  },
+  report: (result) => result,
+});
+
+export const updateCommands = { previewUpdate, updateSheets, confirmKept };

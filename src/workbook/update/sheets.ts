@@ -1,0 +1,163 @@
+/** The sheets that people type in, each as the covenant had it when they were made and as it is to be. Decided on plain data. */
+import type { Covenant, Unit } from '../../covenant/covenant';
+import { byType, definitionsOf } from '../../sheets';
+import type { TableRefs } from '../../sheets/definition';
+import type { ClusterRefs, SheetRef, UnitSheetRef } from '../../sheets/shared/sheetRefs';
+import { clusterRefs, unitRefs } from '../../sheets/shared/evaluation';
+import { keptWords } from '../../sheets/shared/kept';
+import { unitLayout } from '../../sheets/unit/layout';
+import { unitPlan } from '../../sheets/unit/plan';
+import { textsOf } from '../../spreadsheet/fit';
+import { layoutOfPlan } from '../../spreadsheet/layout';
+import type { Area, SheetPlan } from '../../spreadsheet/plan';
+import { type Obstacle, obstacleTo, type Redraw, redrawOf, withoutList } from '../../spreadsheet/redraw';
+import type { SheetRemake } from '../../spreadsheet/remake';
+import type { KeyedSheet } from '../../spreadsheet/snapshot';
+import type { Task } from '../../spreadsheet/task';
+import type { CovenantWorkbook } from '../covenantWorkbook';
+import type { MissingSheets, TablePlans } from '../insertion';
+
+/** What formulas refer to. */
+interface Refs {
+  cluster: ClusterRefs;
+  tables: TableRefs;
+}
+
+/** Where everything is once the sheets are updated, with the plans of tables that are added. */
+export interface UpdatedRefs extends Refs {
+  plans: TablePlans;
+}
+
+/** A sheet that people type in. */
+interface TypedSheet {
+  sheet: KeyedSheet<string>;
+  /** Cells that ranking fills in. */
+  results: readonly Area[];
+  plan(covenant: Covenant, refs: Refs): SheetPlan;
+}
+
+/** A sheet and what becomes of it: redrawn, or the cell that prevents it. */
+export interface SheetUpdate {
+  sheet: KeyedSheet<string>;
+  redraw: Redraw | Obstacle;
+}
+
+/** What was made from what: the covenant when the sheets were made, and the present one. */
+export type Covenants = Readonly<Record<'earlier' | 'covenant', Covenant>>;
+
+/** What the sheets will refer to: those that are there, redrawn, and those that are added. */
+export function updatedRefs(
+  covenant: Covenant,
+  reading: CovenantWorkbook,
+  { missing, names }: MissingSheets,
+): UpdatedRefs {
+  const layout = unitLayout(covenant);
+  const units = covenant.cluster.units.flatMap(({ id }): UnitSheetRef[] => {
+    const name = missing.find(({ unit }) => unit.id === id)?.name;
+    const sheet = reading.unitSheets.get(id)?.snapshot.name ?? name;
+    return sheet === undefined ? [] : [{ unit: id, sheet, layout }];
+  });
+  const tables: TableRefs = { units, seal: null };
+  const drawn = byType(definitionsOf('cluster'), ({ type, plan }): SheetPlan | null => {
+    const name = names[type] ?? reading[type]?.snapshot.name;
+    return name === undefined ? null : plan(covenant, name, tables);
+  });
+  const refTo = (plan: SheetPlan | null): SheetRef<string> | null =>
+    plan && { sheet: plan.name, layout: layoutOfPlan(plan) };
+  return {
+    cluster: { targets: refTo(drawn.targets), summary: refTo(drawn.summary), seal: null },
+    tables,
+    plans: byType(definitionsOf('cluster'), ({ type }) => (names[type] === null ? null : drawn[type])),
+  };
+}
+
+function presentRefs(reading: CovenantWorkbook, { cluster }: Covenant): Refs {
+  return {
+    cluster: { ...clusterRefs(reading), seal: null },
+    tables: { units: unitRefs(reading, cluster.units), seal: null },
+  };
+}
+
+/** Tables first, as the units' sheets refer to them; sheets of units that left are among them. */
+function typedSheets(reading: CovenantWorkbook, { covenant, earlier }: Covenants): TypedSheet[] {
+  const tables = definitionsOf('cluster').flatMap((definition): TypedSheet[] => {
+    const sheet = reading[definition.type];
+    if (sheet === null) return [];
+    const results = 'results' in definition ? (definition.results?.(sheet) ?? []) : [];
+    return [{ sheet, results, plan: (one, refs) => definition.plan(one, sheet.snapshot.name, refs.tables) }];
+  });
+  const known = [...covenant.cluster.units, ...earlier.cluster.units];
+  const units = [...reading.unitSheets].map(([id, sheet]): TypedSheet => {
+    const { name } = sheet.snapshot;
+    const texts = textsOf(sheet, ['evidence', 'note'], 'all');
+    return {
+      sheet,
+      results: [],
+      plan(one, refs) {
+        const own = [...one.cluster.units, ...known].find((unit) => unit.id === id) ?? unknownUnit(id, name);
+        return unitPlan(one, own, name, refs.cluster, texts);
+      },
+    };
+  });
+  return [...tables, ...units];
+}
+
+/** A unit of which nothing is known but its sheet. */
+const unknownUnit = (id: string, name: string): Unit => ({
+  id,
+  name,
+  fullName: '',
+  registered: '',
+  handedIn: '',
+  barred: false,
+});
+
+/** The plan that a sheet stands as: an insertion adds what the present covenant has. */
+function standingPlan(
+  { sheet, plan }: TypedSheet,
+  reading: CovenantWorkbook,
+  covenants: Covenants,
+): SheetPlan | Obstacle {
+  let first: Obstacle | null = null;
+  for (const one of [covenants.earlier, covenants.covenant]) {
+    const drawn = plan(one, presentRefs(reading, one));
+    const obstacle = obstacleTo(sheet, drawn);
+    if (obstacle === null) return drawn;
+    first ??= obstacle;
+  }
+  return first ?? { cell: 'A1', reason: 'line' };
+}
+
+/** Every table and every unit's sheet redrawn; stops after each. */
+export function* updateSheets(reading: CovenantWorkbook, covenants: Covenants, refs: UpdatedRefs): Task<SheetUpdate[]> {
+  const all = typedSheets(reading, covenants);
+  const found: SheetUpdate[] = [];
+  for (const one of all) {
+    const { sheet, results } = one;
+    const old = standingPlan(one, reading, covenants);
+    const redraw =
+      'reason' in old
+        ? old
+        : redrawOf(sheet, { old, fresh: one.plan(covenants.covenant, refs) }, { words: keptWords(old), results });
+    found.push({ sheet, redraw });
+    yield { done: found.length, of: all.length };
+  }
+  return found;
+}
+
+/** The sheets with a list of kept entries, each drawn without it, or the cell that prevents it; stops after each. */
+export function* clearedSheets(
+  reading: CovenantWorkbook,
+  covenants: Covenants,
+  isListed: (sheet: KeyedSheet<string>) => boolean,
+): Task<{ sheet: KeyedSheet<string>; cleared: SheetRemake | Obstacle }[]> {
+  const all = typedSheets(reading, covenants).filter(({ sheet }) => isListed(sheet));
+  const found: { sheet: KeyedSheet<string>; cleared: SheetRemake | Obstacle }[] = [];
+  for (const one of all) {
+    const { sheet } = one;
+    const plan = standingPlan(one, reading, covenants);
+    found.push({ sheet, cleared: 'reason' in plan ? plan : withoutList(sheet, plan, keptWords(plan)) });
+    yield { done: found.length, of: all.length };
+  }
+  return found;
+}

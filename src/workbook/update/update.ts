@@ -1,0 +1,102 @@
+/**
+ * What an update does with a workbook whose covenant was changed after its sheets were inserted: each sheet is redrawn where it stands,
+ * sheets and tables that are missing are added, and the hidden copy of the covenant is renewed. Decided on plain data.
+ */
+import type { Covenant } from '../../covenant/covenant';
+import { finding, type Finding, identityDoubts } from '../../covenant/findings';
+import { done, type Outcome, refused } from '../../covenant/outcome';
+import { unitWords } from '../../sheets/unit/plan';
+import type { Change } from '../../spreadsheet/change';
+import type { KeptEntry } from '../../spreadsheet/keptList';
+import type { Obstacle, Redraw } from '../../spreadsheet/redraw';
+import type { KeyedSheet } from '../../spreadsheet/snapshot';
+import type { Task } from '../../spreadsheet/task';
+import type { CovenantWorkbook } from '../covenantWorkbook';
+import { inTabOrder, missingSheets, nameOf, newUnitSheets, writtenCodes } from '../insertion';
+import { checkHeads } from '../heads';
+import { checkPrinted } from '../printedWords';
+import { checkTabs } from '../tabs';
+import { baseChanges, baseCovenant } from './base';
+import { type SheetUpdate, updatedRefs, updateSheets } from './sheets';
+
+/** An entry in the list below a sheet. */
+export interface ListedEntry {
+  sheet: string;
+  what: string;
+  value: string;
+}
+
+export interface Update {
+  earlier: Covenant;
+  covenant: Covenant;
+  changes: Change[];
+  /** Names of sheets that are redrawn, and of those that are added. */
+  redrawn: string[];
+  added: string[];
+  /** Entries that lose their cell, and those that get it back. */
+  kept: ListedEntry[];
+  returned: ListedEntry[];
+}
+
+/**
+ * Refused where the covenant cannot be used, where it is not clear whose figures are whose, where the result is sealed, where nobody knows
+ * what the sheets were made from, and where a sheet does not stand as it was made. No changes where all is as the covenant has it.
+ */
+export function* planUpdate(reading: CovenantWorkbook): Task<Outcome<Update>> {
+  const { covenant } = reading;
+  if (covenant === null) return refused(reading.findings);
+  const unclear = identityDoubts([...reading.findings, ...namesIn(covenant, reading)]);
+  if (unclear.length > 0) return refused(unclear);
+  const earlier = baseCovenant(reading);
+  if (earlier === null) return refused([finding('base-missing', null, {})]);
+  const [sealed] = reading.documents.seal;
+  if (sealed) return refused([finding('update-sealed', placeOfSheet(sealed), {})]);
+  const renewal = baseChanges(reading, covenant);
+  const nothing = { earlier, covenant, changes: [], redrawn: [], added: [], kept: [], returned: [] };
+  if (renewal.length === 0) return done(nothing);
+  const missing = missingSheets(covenant, reading);
+  const refs = updatedRefs(covenant, reading, missing);
+  const sheets = yield* updateSheets(reading, { earlier, covenant }, refs);
+  const obstacles = sheets.flatMap(({ sheet, redraw }) => ('reason' in redraw ? [notAsMade(sheet, redraw)] : []));
+  if (obstacles.length > 0) return refused(obstacles);
+  const added = inTabOrder(yield* newUnitSheets(covenant, missing.missing, refs.cluster), refs.plans);
+  return done({
+    ...nothing,
+    changes: [...added, ...remakesOf(sheets), ...writtenCodes(reading), ...renewal],
+    redrawn: sheets.map(({ sheet }) => sheet.snapshot.name),
+    added: added.map(nameOf),
+    kept: listedIn(sheets, ({ added: entries }) => entries),
+    returned: listedIn(sheets, ({ returned }) => returned),
+  });
+}
+
+/** What sheets show as the names of units, against the covenant: two that changed places would get each other's figures. */
+function namesIn(covenant: Covenant, reading: CovenantWorkbook): Finding[] {
+  return [
+    ...checkTabs(covenant, reading),
+    ...checkHeads(covenant, reading, unitWords(covenant)),
+    ...checkPrinted(covenant, reading),
+  ];
+}
+
+/** Why a sheet cannot be redrawn. */
+export function notAsMade({ snapshot: { name } }: KeyedSheet<string>, { cell, reason }: Obstacle): Finding {
+  return finding('sheet-not-as-made', { sheet: name, cell }, { reason });
+}
+
+const placeOfSheet = ({ snapshot: { name } }: KeyedSheet<string>): Finding['place'] => ({ sheet: name, cell: null });
+
+const remakesOf = (sheets: readonly SheetUpdate[]): Change[] =>
+  sheets.flatMap(({ redraw }) => ('reason' in redraw ? [] : [redraw.remake]));
+
+function listedIn(sheets: readonly SheetUpdate[], entriesOf: (redraw: Redraw) => readonly KeptEntry[]): ListedEntry[] {
+  return sheets.flatMap(({ sheet, redraw }) =>
+    'reason' in redraw ? [] : entriesOf(redraw).map((one) => listed(sheet.snapshot.name, one)),
+  );
+}
+
+/** A kept entry as it is told. */
+export function listed(sheet: string, { what, cell }: KeptEntry): ListedEntry {
+  const value = cell !== null && typeof cell === 'object' ? cell.formula : String(cell ?? '');
+  return { sheet, what, value };
+}

@@ -1,0 +1,195 @@
+/** The covenant changed after its sheets were inserted: the sheets are redrawn where they stand, and what was entered goes along. */
+import type { IWorkbookData } from '@univerjs/core';
+import { number, text } from '../support/checking';
+import { checkFigures, complete, insertSheets, rankUnits, undoLast } from '../support/commands';
+import {
+  BASE,
+  brief,
+  closeScoring,
+  must,
+  openScoring,
+  preparedWorkbook,
+  type ScoringBench,
+} from '../support/scoringBench';
+import { covenantOf, graded, line, type Parts, writeCovenant } from '../support/smallCovenant';
+
+const COUNTED = line('D', 'deduction', { standard: 3, rate: 0.5 });
+const START = [graded('A'), graded('B'), graded('C'), COUNTED];
+const AWARDS = [{ id: 'co', name: 'Cờ thi đua', quota: { type: 'fixed', number: 1 }, votes: 70 }];
+
+let scored: IWorkbookData;
+beforeAll(async () => {
+  scored = await preparedWorkbook(covenantOf({ lines: START, awards: AWARDS }), {
+    fill: async (bench) => {
+      for (const unit of ['Tỉnh u1', 'Tỉnh u2', 'Tỉnh u3']) {
+        for (const code of ['A', 'B', 'C']) await bench.enter(unit, code, 1.5);
+        await bench.enter(unit, 'D', 1);
+      }
+      await bench.enter('Tỉnh u1', 'B', 1, 'reviewed');
+      await bench.paste('Tỉnh u1', 'B', text('Báo cáo số 12'), 'evidence');
+      await bench.paste('Tỉnh u2', 'A', { kind: 'formula', formula: '=0.5+0.5' });
+      await bench.type('Xét danh hiệu', await bench.addressOf('Xét danh hiệu', 'unit:u2', 'votes:co:inFavour'), 7);
+    },
+  });
+});
+afterEach(closeScoring);
+
+const preview = () => complete('previewUpdate', undefined).then(({ result }) => result);
+const update = () => complete('updateSheets', undefined);
+
+async function changed(parts: Parts): Promise<ScoringBench> {
+  const bench = await openScoring(scored);
+  writeCovenant(bench.workbook, covenantOf({ lines: START, awards: AWARDS, ...parts }));
+  return bench;
+}
+
+const codes = async (): Promise<string[]> => [
+  ...new Set((await checkFigures()).filter(({ severity }) => severity === 'error').map(({ code }) => code)),
+];
+
+test('nothing changes where nothing was changed', async () => {
+  const bench = await openScoring(scored);
+  const before = await bench.state();
+  expect((await update()).result).toEqual({ redrawn: [], added: [], kept: [], returned: [] });
+  expect(await bench.state()).toEqual(before);
+});
+
+const CHANGES: Readonly<Record<string, Parts>> = {
+  'a line is new': { lines: [graded('A'), graded('N'), graded('B'), graded('C'), COUNTED] },
+  'a line is gone': { lines: [graded('A'), graded('B'), COUNTED] },
+  'lines are moved': { lines: [COUNTED, graded('C'), graded('A'), graded('B')] },
+  'a maximum is higher': { lines: [graded('A', 4), graded('B'), graded('C'), COUNTED] },
+  'a unit has joined': { units: ['u1', 'u9', 'u2', 'u3'] },
+  'a unit has left': { units: ['u1', 'u3'] },
+  'an award is new': { awards: [{ id: 'bk', name: 'Bằng khen' }, ...AWARDS] },
+  'no award is left': { awards: [] },
+  'ties are parted otherwise': { rules: { tieBreaks: [{ by: 'vote' }, { by: 'section', section: 'I' }] } },
+  'criteria have targets': { lines: [...START, line('T', 'proportional', { standard: 2, direction: 'more' })] },
+};
+
+describe.each(Object.entries(CHANGES))('where %s', (_what, parts) => {
+  test('the sheets are as the check wants them, the figures are right, and a second update changes nothing', async () => {
+    const bench = await changed(parts);
+    await update();
+    expect(await codes()).toEqual(expect.not.arrayContaining(['engine-differs', 'sheet-of-other-criteria']));
+    const errors = await codes();
+    expect(errors.filter((code) => !['line-blank', 'target-missing', 'sheet-of-no-unit'].includes(code))).toEqual([]);
+    const after = await bench.state();
+    expect((await update()).result.redrawn).toEqual([]);
+    expect(must(await insertSheets())).toMatchObject({ added: [], rowsAdded: [] });
+    expect(await bench.state()).toEqual(after);
+    expect(await bench.line('Tỉnh u1', 'B', 'reviewed')).toBe(1);
+    expect(await bench.line('Tỉnh u1', 'B', 'evidence')).toBe('Báo cáo số 12');
+    expect((await bench.read('Tỉnh u2', await bench.addressOf('Tỉnh u2', 'line:A', 'self'))).formula).toBe('=0.5+0.5');
+    expect(await bench.line('Tỉnh u3', 'D', 'figure')).toBe(1);
+  });
+
+  test('undo gives the workbook back as it was', async () => {
+    const bench = await changed(parts);
+    const before = await bench.state();
+    const { undo } = await update();
+    must(await undoLast(undo));
+    expect(await bench.state()).toEqual(before);
+  });
+});
+
+test('a preview names what changes and what no longer fits, and writes nothing', async () => {
+  const bench = await changed({
+    lines: [graded('A', 1), graded('N'), graded('C'), COUNTED],
+    units: ['u1', 'u3', 'u9'],
+  });
+  const before = await bench.state();
+  const { lines, units, parts, kept, misfits, added } = await preview();
+  expect(lines).toMatchObject({
+    added: [{ code: 'N' }],
+    gone: [{ code: 'B' }],
+    moved: [],
+    changed: [
+      { code: 'A', max: { before: 200, after: 100 }, kind: { before: 'Chấm trực tiếp', after: 'Chấm trực tiếp' } },
+    ],
+  });
+  expect([units, parts, added]).toEqual([{ joined: ['Tỉnh u9'], left: ['Tỉnh u2'], renamed: [] }, [], ['Tỉnh u9']]);
+  expect(kept.map(({ sheet, value }) => `${sheet} ${value}`).sort()).toEqual(
+    ['Tỉnh u1 1', 'Tỉnh u1 1.5', 'Tỉnh u1 Báo cáo số 12', 'Tỉnh u2 1.5', 'Tỉnh u3 1.5', 'Xét danh hiệu 7'].sort(),
+  );
+  expect(misfits.map(brief)).toEqual([
+    expect.stringMatching(/^Tỉnh u1!\w+ above-maximum$/),
+    expect.stringMatching(/^Tỉnh u3!\w+ above-maximum$/),
+  ]);
+  expect(await bench.state()).toEqual(before);
+});
+
+test('ranking goes on after an update', async () => {
+  const bench = await changed(CHANGES['a maximum is higher'] ?? {});
+  await update();
+  must(await rankUnits());
+  const ranks = await Promise.all(['u1', 'u2', 'u3'].map((unit) => bench.summary(unit, 'rank')));
+  expect(ranks).toEqual([2, 2, 1]);
+  expect(await codes()).toEqual([]);
+});
+
+describe('entries without a cell', () => {
+  test('are warned of, return with their line, and are removed once that is confirmed, which can be undone', async () => {
+    const bench = await changed({ lines: [graded('A'), graded('C'), COUNTED] });
+    await update();
+    const warned = async (): Promise<string[]> =>
+      (await checkFigures()).filter(({ code }) => code === 'entries-kept').map(({ place }) => place?.sheet ?? '');
+    expect(await warned()).toEqual(['Tỉnh u1', 'Tỉnh u2', 'Tỉnh u3']);
+    const listed = await bench.state();
+    const { result, undo } = await complete('confirmKept', undefined);
+    expect(result.removed).toHaveLength(5);
+    expect(await warned()).toEqual([]);
+    must(await undoLast(undo));
+    expect(await bench.state()).toEqual(listed);
+    writeCovenant(bench.workbook, covenantOf({ lines: START, awards: AWARDS }));
+    expect((await update()).result.returned).toHaveLength(5);
+    expect(await bench.line('Tỉnh u1', 'B', 'reviewed')).toBe(1);
+    expect(await warned()).toEqual([]);
+  });
+});
+
+test('a number that was typed in the last moment is kept', async () => {
+  const bench = await changed({ lines: [graded('C'), graded('A'), graded('B'), COUNTED] });
+  await bench.paste('Tỉnh u3', 'A', number(0.25), 'agreed');
+  await update();
+  expect(await bench.line('Tỉnh u3', 'A', 'agreed')).toBe(0.25);
+});
+
+describe('what the sheets were made from', () => {
+  test('has the new name of a unit that was renamed, so that nothing is to be updated, and undo takes it back', async () => {
+    const bench = await openScoring(scored);
+    const before = await bench.state();
+    const { undo } = await complete('renameUnit', { unit: 'u2', name: 'Tỉnh Hậu Giang' });
+    expect((await update()).result.redrawn).toEqual([]);
+    must(await undoLast(undo));
+    expect(await bench.state()).toEqual(before);
+    expect((await update()).result.redrawn).toEqual([]);
+  });
+
+  test('is recorded by inserting where an earlier version has not done it', async () => {
+    const bench = await openScoring(scored);
+    bench.workbook.deleteSheet(bench.sheet(BASE));
+    expect(must(await insertSheets())).toMatchObject({ added: [], rowsAdded: [] });
+    expect(bench.names()).toContain(BASE);
+    writeCovenant(
+      bench.workbook,
+      covenantOf({ lines: [graded('C'), graded('A'), graded('B'), COUNTED], awards: AWARDS }),
+    );
+    expect((await update()).result.redrawn).toHaveLength(5);
+    expect(await bench.line('Tỉnh u1', 'B', 'reviewed')).toBe(1);
+  });
+
+  test('is not what others changed meanwhile: the update reads again', async () => {
+    const bench = await changed({ lines: [graded('C'), graded('A'), graded('B'), COUNTED] });
+    let typed = false;
+    const completed = await complete('updateSheets', undefined, {
+      phase: (reached) => {
+        if (reached !== 'writing' || typed) return;
+        typed = true;
+        void bench.paste('Tỉnh u3', 'B', number(0.75), 'reviewed');
+      },
+    });
+    expect(completed.meanwhile).toEqual(['Tỉnh u3']);
+    expect(await bench.line('Tỉnh u3', 'B', 'reviewed')).toBe(0.75);
+  });
+});
