@@ -82,6 +82,7 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'amendment-unexplained',
   'tab-differs',
   'entries-kept',
+  'sheet-of-no-unit',
   'result-differs',
 ]);
 

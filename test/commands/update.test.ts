@@ -73,7 +73,7 @@ describe.each(Object.entries(CHANGES))('where %s', (_what, parts) => {
     await update();
     expect(await codes()).toEqual(expect.not.arrayContaining(['engine-differs', 'sheet-of-other-criteria']));
     const errors = await codes();
-    expect(errors.filter((code) => !['line-blank', 'target-missing', 'sheet-of-no-unit'].includes(code))).toEqual([]);
+    expect(errors.filter((code) => !['line-blank', 'target-missing'].includes(code))).toEqual([]);
     const after = await bench.state();
     expect((await update()).result.redrawn).toEqual([]);
     expect(must(await insertSheets())).toMatchObject({ added: [], rowsAdded: [] });
