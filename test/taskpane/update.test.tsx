@@ -3,10 +3,26 @@
 import { cleanup, screen } from '@testing-library/react';
 import type { Overview } from '../../src/workbook/overview';
 import { vi } from '../../src/locales/vi';
+import { remakeOf } from '../../src/spreadsheet/remake';
+import { LOCKED_PROTECTION, PlanDraft } from '../../src/spreadsheet/draft';
+import { layoutOf } from '../../src/spreadsheet/layout';
 import { overviewOf } from './fakes';
 import { openPane, press } from './openPane';
 
 const { update } = vi.ui.covenant;
+const SHEET = new PlanDraft('', [], [null], layoutOf([null], [''])).finish({
+  name: 'An Giang',
+  tabColor: null,
+  freeze: { rows: 0, columns: 0 },
+  page: {
+    orientation: 'portrait',
+    margins: { top: 20, bottom: 20, left: 30, right: 15 },
+    printArea: { row: 0, column: 0, rows: 1, columns: 1 },
+    titleRows: null,
+    footer: { left: '', right: '' },
+  },
+  protection: LOCKED_PROTECTION,
+});
 const button = (id: 'previewUpdate' | 'updateSheets' | 'confirmKept'): string => vi.commands[id].button.run;
 const openWith = (state: Overview['update']) =>
   openPane({ overview: () => Promise.resolve(overviewOf({ update: state })) }, 'covenant');
@@ -23,6 +39,26 @@ test('the update and its preview are offered where the covenant is another, and 
   expect(actions.previewUpdate).toHaveBeenCalledTimes(1);
   await press(button('updateSheets'));
   expect(actions.updateSheets).toHaveBeenCalledTimes(1);
+});
+
+test('undo of an update says what it puts back', async () => {
+  const remake = remakeOf('1', SHEET, { plan: SHEET }, []);
+  const step = { change: remake, inverse: remake, sheet: 'An Giang', sheetId: '1', rowKeys: [] };
+  await openPane(
+    {
+      overview: () => Promise.resolve(overviewOf({ update: { isDue: true, kept: 0 } })),
+      updateSheets: () =>
+        Promise.resolve({
+          done: true,
+          result: { redrawn: ['An Giang'], added: [], kept: [], returned: [] },
+          undo: [step],
+        }),
+    },
+    'covenant',
+  );
+  await press(button('updateSheets'));
+  expect(screen.queryByRole('button', { name: vi.ui.undo.update })).toBeTruthy();
+  expect(screen.queryByText(vi.ui.undo.hintUpdate)).toBeTruthy();
 });
 
 test('entries without a cell are confirmed where there are some', async () => {

@@ -92,7 +92,10 @@ export const pane: Words['ui'] = {
     confirm: (count) => (count === 1 ? 'Remove this sheet' : `Remove these ${count} sheets`),
     keep: 'Keep them',
     cells: 'Put back the cells just changed',
+    update: 'Put the sheets back as they were',
     hint: "Excel's own undo (Ctrl+Z) cannot do this. Where anything was typed on one of them, all stay, and that sheet is named.",
+    hintUpdate:
+      "Excel's own undo (Ctrl+Z) cannot do this. What was entered since is kept; where it stands in a row or column that is only there since, nothing is put back, and the cell is named.",
     hintCells: "Excel's own undo (Ctrl+Z) may not reach this. Cells changed since by somebody are left alone.",
   },
 

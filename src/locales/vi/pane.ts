@@ -93,7 +93,10 @@ export const pane = {
     confirm: (count: number): string => `Gỡ ${count} sheet này`,
     keep: 'Không gỡ',
     cells: 'Trả lại các ô vừa sửa',
+    update: 'Trả lại các bảng như trước',
     hint: 'Ctrl+Z của Excel không hoàn tác được việc này. Nếu có sheet đã nhập gì vào thì không gỡ sheet nào, và nêu tên sheet đó.',
+    hintUpdate:
+      'Ctrl+Z của Excel không hoàn tác được việc này. Số liệu nhập sau đó được giữ; nếu có số liệu ở dòng, cột chỉ có sau khi cập nhật thì không trả lại, và nêu tên ô đó.',
     hintCells: 'Ctrl+Z của Excel có thể không hoàn tác được việc này. Ô đã có người sửa lại thì để nguyên.',
   },
 

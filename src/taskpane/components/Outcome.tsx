@@ -47,6 +47,9 @@ function Undo(): ReactElement | null {
   const [asked, setAsked] = useState(false);
   if (!state.undo) return null;
   const sheets = state.undo.steps.flatMap(({ inverse, sheet }) => (inverse.type === 'removeAdded' ? [sheet] : []));
+  const isUpdate = state.undo.steps.some(({ inverse }) => inverse.type === 'remakeSheet');
+  const run = isUpdate ? words.undo.update : sheets.length > 0 ? words.undo.sheets : words.undo.cells;
+  const told = isUpdate ? words.undo.hintUpdate : sheets.length > 0 ? words.undo.hint : words.undo.hintCells;
   const asks = sheets.length > 0 && asked;
   const undo = (): void => {
     setAsked(false);
@@ -61,7 +64,7 @@ function Undo(): ReactElement | null {
         aria-describedby={hint}
         onClick={sheets.length === 0 || asks ? undo : () => setAsked(true)}
       >
-        {asks ? words.undo.confirm(sheets.length) : sheets.length > 0 ? words.undo.sheets : words.undo.cells}
+        {asks ? words.undo.confirm(sheets.length) : run}
       </Button>
       {asks && (
         <Button className={look.start} onClick={() => setAsked(false)}>
@@ -69,7 +72,7 @@ function Undo(): ReactElement | null {
         </Button>
       )}
       <Caption1 id={hint} className={look.hint}>
-        {sheets.length > 0 ? words.undo.hint : words.undo.hintCells}
+        {told}
       </Caption1>
     </div>
   );
