@@ -120,7 +120,7 @@ export interface FindingData {
   /** Rows or columns of a sheet are not those that an update has left, so that undo cannot draw it as it was. */
   'redrawn-moved': { sheet: string };
   /** Undo would remove the row or the column of a cell in which something was entered since. */
-  'redrawn-in-use': { sheet: string; cell: string; value: string };
+  'redrawn-in-use': { value: string };
   /** A document needs the name of a sheet that the add-in did not create. */
   'sheet-name-taken': { sheet: string };
   /** A run of a command has added the sheet and was not finished, or somebody has emptied the cell of its key. */

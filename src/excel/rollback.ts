@@ -90,16 +90,18 @@ async function undo(context: Excel.RequestContext, work: RollbackWork): Promise<
     for (const write of referring) write();
     first?.();
     await context.sync();
-    for (const draw of later) {
-      draw();
-      await context.sync();
-    }
+    for (const draw of later) await send(context, draw);
   }
   // What is to be taken back there can still be, once rows and columns are as they were.
   if (remade.unclear.length > 0) return { aftermath: 'unknown', kept, meanwhile };
   const back = anything ? 'rolledBack' : 'unchanged';
   const aftermath = kept.length > 0 ? 'partlyKept' : restorations.some(mayBeFitted) ? 'partlyFitted' : back;
   return { aftermath, kept, meanwhile };
+}
+
+async function send(context: Excel.RequestContext, queue: () => void): Promise<void> {
+  queue();
+  await context.sync();
 }
 
 /** Rollbacks that Excel refused, by the failure that was thrown: as long as the pane lives they can be done again. */

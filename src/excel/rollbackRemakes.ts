@@ -1,5 +1,6 @@
 /** Rolls back sheets that were drawn anew, in whole or in part, wherever a list of changes stopped. */
 import type { CellPatch, Change } from '../spreadsheet/change';
+import { isFormula } from '../spreadsheet/contents';
 import type { SheetPlan } from '../spreadsheet/plan';
 import type { SheetRemake } from '../spreadsheet/remake';
 import type { SheetSnapshot, WorkbookSnapshot } from '../spreadsheet/snapshot';
@@ -52,19 +53,8 @@ export async function remadeSheets(
   });
   const renamed = renamer(before, sheets);
   const found: FoundSheet[] = [];
-  for (const slice of inSlices(remakes, ({ read }) => 2 * answerBytes(read.values), MAX_CONTENTS)) {
-    const loaded = slice.map((one) => ({ ...one, used: loadContents(one.sheet, { bounded: !one.read.protected }) }));
-    await context.sync();
-    found.push(
-      ...loaded.map(({ used, ...one }) => {
-        const own = witness?.remakes.find(({ change }) => change === one.change) ?? unanswered(one.change, one.read);
-        const start = foundAtStart(own).map((line) =>
-          line.map((content) => (typeof content === 'string' && content.startsWith('=') ? renamed(content) : content)),
-        );
-        return { ...one, own, start, now: usedGrid(used, 'formulas') };
-      }),
-    );
-  }
+  for (const slice of inSlices(remakes, ({ read }) => 2 * answerBytes(read.values), MAX_CONTENTS))
+    found.push(...(await contentsOf(context, slice)).map((one) => withStart(one, witness, renamed)));
   const moved = mover(found);
   const begun: RemadeBack[] = [];
   const unclear: string[] = [];
@@ -76,6 +66,31 @@ export async function remadeSheets(
     else if (back.begun || isBegun(own, read, state)) begun.push({ sheet, change, before: read, back });
   }
   return { begun, unclear };
+}
+
+type Remade = Pick<FoundSheet, 'sheet' | 'change' | 'read'>;
+
+/** With what they hold. */
+async function contentsOf(
+  context: Excel.RequestContext,
+  remakes: readonly Remade[],
+): Promise<(Remade & Pick<FoundSheet, 'now'>)[]> {
+  const loaded = remakes.map((one) => ({ one, used: loadContents(one.sheet, { bounded: !one.read.protected }) }));
+  await context.sync();
+  return loaded.map(({ one, used }) => ({ ...one, now: usedGrid(used, 'formulas') }));
+}
+
+/** With what they held, under the names that sheets have now. */
+function withStart(
+  one: Remade & Pick<FoundSheet, 'now'>,
+  witness: Witness | null,
+  renamed: (formula: string) => string,
+): FoundSheet {
+  const own = witness?.remakes.find(({ change }) => change === one.change) ?? unanswered(one.change, one.read);
+  const start = foundAtStart(own).map((line) =>
+    line.map((content) => (isFormula(content) ? renamed(content) : content)),
+  );
+  return { ...one, own, start };
 }
 
 /** What gives the formulas of a sheet the references that they had where others had inserted rows or columns before the batch began. */

@@ -101,7 +101,8 @@ const isFormula = (content: unknown): content is string => typeof content === 's
 export function foundAtStart({ before, change, keys, cells, later }: RemakeWitness): Grid {
   const { rows, columns } = spareArea(before, change);
   const read = contentsOf(before);
-  if (!keys.some(isAnswered)) return gridOf(rows, columns, (row, column) => read[row]?.[column] ?? '');
+  if (keys.length === 0 || !keys.every(isAnswered))
+    return gridOf(rows, columns, (row, column) => read[row]?.[column] ?? '');
   const grid = gridOf(rows, columns, (): unknown => undefined);
   for (const { area, range } of [...keys, ...cells])
     answered(range).forEach((line, down) => {

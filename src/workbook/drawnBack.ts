@@ -52,7 +52,7 @@ const isFilled = (sheet: SheetSnapshot, cell: Position): boolean => contentOf(sh
 function inUse(sheet: SheetSnapshot, { row, column }: Position): Finding {
   const place = placeOf(sheet, row, column);
   const value = shownText(sheet.values[row]?.[column]);
-  return finding('redrawn-in-use', place, { sheet: sheet.name, cell: address(row, column), value });
+  return finding('redrawn-in-use', place, { value });
 }
 
 /** Whether a sheet has the keys of a plan, and no more. */

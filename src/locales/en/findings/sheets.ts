@@ -49,7 +49,7 @@ export const sheets = {
     remedy: 'Put these rows and columns back as they were after the update and undo again, or leave the sheet.',
   }),
   'redrawn-in-use': (d) => ({
-    message: `Cell ${d.cell} of sheet “${d.sheet}” was given “${d.value}” in a row or column that is only there since the update; undo would lose it and was not done.`,
+    message: `“${d.value}” was entered in a row or column that is only there since the update; undo would lose it and was not done.`,
     remedy: 'Copy the content of the cell elsewhere, empty the cell and undo again, or leave it.',
   }),
   'sheet-name-taken': (d) => ({

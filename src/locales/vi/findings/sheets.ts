@@ -49,7 +49,7 @@ export const sheets = {
     remedy: 'Đưa các dòng, cột đó về như ngay sau khi cập nhật rồi hoàn tác lại, hoặc giữ nguyên.',
   }),
   'redrawn-in-use': (d) => ({
-    message: `Ô ${d.cell} của sheet “${d.sheet}” đã nhập “${d.value}” ở dòng hoặc cột chỉ có sau khi cập nhật; hoàn tác sẽ làm mất nội dung này nên chưa thực hiện.`,
+    message: `Đã nhập “${d.value}” ở dòng hoặc cột chỉ có sau khi cập nhật; hoàn tác sẽ làm mất nội dung này nên chưa thực hiện.`,
     remedy: 'Chép nội dung ô ra chỗ khác, xóa ô rồi hoàn tác lại, hoặc giữ nguyên.',
   }),
   'sheet-name-taken': (d) => ({
