@@ -15,7 +15,7 @@ import { unitRepairs } from '../sheets/unit/formulas';
 import { type OpenedRow, withRows } from '../sheets/shared/unitRows';
 import { type CovenantWorkbook } from './covenantWorkbook';
 import { type SheetTypeOf, byType, definitionsOf, type DefinitionOf, protectionOf } from '../sheets';
-import { baseChanges, insertedCovenant } from './update/base';
+import { insertedBase } from './update/base';
 import { codePatches } from '../sheets/covenant/codes';
 import type { TableRefs } from '../sheets/definition';
 
@@ -81,7 +81,7 @@ export function* planInsertion(covenant: Covenant, reading: CovenantWorkbook): T
       ...repairedUnits(covenant, reading, plans, refs),
       ...edits.flatMap(({ change }) => change ?? []),
       ...writtenCodes(reading),
-      ...baseChanges(reading, insertedCovenant(reading, covenant), addedTabs.map(nameOf)),
+      ...insertedBase(reading, covenant, addedTabs.map(nameOf)),
       ...(plans.summary === null ? [] : [{ type: 'activate', name: plans.summary.name } as const]),
     ],
     result: {
@@ -142,7 +142,11 @@ export function inTabOrder(unitSheets: readonly AddedSheet[], plans: TablePlans)
  * One missing sheet is written out, the others are copies of it. The head's has another reviewer: it is not the one that is
  * written out where there is another, so that the copies have less to write over.
  */
-export function* newUnitSheets(covenant: Covenant, missing: readonly MissingSheet[], refs: ClusterRefs): Task<AddedSheet[]> {
+export function* newUnitSheets(
+  covenant: Covenant,
+  missing: readonly MissingSheet[],
+  refs: ClusterRefs,
+): Task<AddedSheet[]> {
   const master = missing.find(({ unit }) => unit.id !== covenant.cluster.head) ?? missing[0];
   if (!master) return [];
   const changes: AddedSheet[] = [];

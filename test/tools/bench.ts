@@ -4,7 +4,7 @@
  * JSON, for scripts.
  */
 import { browserBench } from './browserBench';
-import { type CommandCost, measureCommands } from './commandBench';
+import { type CommandCost, measureCommands, measureUpdate } from './commandBench';
 import { stepBench } from './stepBench';
 
 type Limits = Partial<Pick<CommandCost, 'syncs' | 'requestBytes' | 'largestResponseBytes'>>;
@@ -16,7 +16,7 @@ const GOALS: Readonly<Record<CommandCost['command'], Limits>> = {
   check: { syncs: 3, requestBytes: 70_000, largestResponseBytes: 1_500_000 },
   checkChanged: { syncs: 2, requestBytes: 5_000, largestResponseBytes: 400_000 },
   rank: { syncs: 4 },
-  update: {},
+  update: { syncs: 10 },
   seal: { syncs: 4 },
   checkSealed: { syncs: 4, largestResponseBytes: 1_500_000 },
   checkBroken: { syncs: 4, largestResponseBytes: 1_500_000 },
@@ -50,7 +50,8 @@ function missedGoals(costs: readonly CommandCost[]): string[] {
 
 async function bench(json: boolean): Promise<void> {
   const costs: CommandCost[] = [];
-  for (const { units, lines } of SIZES) costs.push(...(await measureCommands(units, lines)));
+  for (const { units, lines } of SIZES)
+    costs.push(...(await measureCommands(units, lines)), await measureUpdate(units, lines));
   const missed = missedGoals(costs);
   if (json) {
     process.stdout.write(`${JSON.stringify({ commands: costs })}\n`);

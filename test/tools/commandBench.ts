@@ -67,8 +67,7 @@ export async function measureCommands(units: number, lines: number): Promise<Com
     if (sheet !== null) memory.changed(sheet, { moved });
   });
   memory.listening({ on: true });
-  const agreed = { criteria: criteriaOf(lines), cluster: clusterOf(units) };
-  await run('newCovenant', 'newCovenant', agreed);
+  await run('newCovenant', 'newCovenant', { criteria: criteriaOf(lines), cluster: clusterOf(units) });
   // The pane reads the workbook after each command that writes.
   must(await runForResult('checkFigures', undefined, { memory, reach: 'changed' }));
   await run('insert', 'insertSheets', undefined);
@@ -98,15 +97,6 @@ export async function measureCommands(units: number, lines: number): Promise<Com
   await typeIn('reviewed');
   await run('checkRecorded', 'checkFigures', undefined);
   await run('rankRecorded', 'rankUnits', undefined, { recorder });
-  const { criteria } = agreed;
-  const [first, ...bonuses] = criteria.bonuses;
-  // A line that moves, with another maximum.
-  if (first?.kind === 'bonus') {
-    const changed = { ...criteria, bonuses: [...bonuses, { ...first, cap: first.rate }] };
-    writeCovenant(workbook, { criteria: changed, cluster: agreed.cluster, rules: criteria.rules });
-  }
-  await run('update', 'updateSheets', undefined);
-  must(await runForResult('rankUnits', undefined, { memory }));
   if (units <= MAX_SEALED) {
     await run('seal', 'makeDocument', { kind: 'seal', today: '2026-01-01' });
     await run('checkSealed', 'checkFigures', undefined);
@@ -117,6 +107,27 @@ export async function measureCommands(units: number, lines: number): Promise<Com
   await stop();
   session.close();
   return costs;
+}
+
+/** An update of a workbook in which every line is filled in: a bonus moves and has another maximum. */
+export async function measureUpdate(units: number, lines: number): Promise<CommandCost> {
+  const session = await startSession();
+  const { host, workbook } = session;
+  const [criteria, cluster] = [criteriaOf(lines), clusterOf(units)];
+  must(await runForResult('newCovenant', { criteria, cluster }));
+  must(await runForResult('insertSheets', undefined));
+  fillWorkbook(session, must(await runForResult('describe', undefined)));
+  const [first, ...bonuses] = criteria.bonuses;
+  if (first?.kind !== 'bonus') throw new Error('no bonus');
+  const changed = { ...criteria, bonuses: [...bonuses, { ...first, cap: first.rate }] };
+  writeCovenant(workbook, { criteria: changed, cluster, rules: criteria.rules });
+  await host.settled();
+  host.resetCounters();
+  must(await runForResult('updateSheets', undefined));
+  await host.settled();
+  const cost = { command: 'update' as const, units, lines, ...costOf(host.log) };
+  session.close();
+  return cost;
 }
 
 type Log = Awaited<ReturnType<typeof startSession>>['host']['log'];

@@ -6,14 +6,29 @@ import { basePlan, covenantChecksum, sheetsOfBase } from '../../sheets/base/plan
 import { type Change, editOf } from '../../spreadsheet/change';
 import type { PlanCell } from '../../spreadsheet/plan';
 import { sheetNameFor } from '../../spreadsheet/sheetNames';
+import { textOf } from '../../covenant/cell';
+import type { UnitColumn } from '../../sheets/shared/columns';
+import { rowKey } from '../../spreadsheet/keys';
+import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import type { CovenantWorkbook } from '../covenantWorkbook';
 import { readCovenant } from '../readCovenant';
 
 /** The covenant that the sheets were made from; null where there is no copy, where it was not read, and where it is damaged. */
-export function baseCovenant({ base }: Pick<CovenantWorkbook, 'base'>): Covenant | null {
-  const sheets = base && sheetsOfBase(base);
+export function baseCovenant({ base, unitSheets }: Pick<CovenantWorkbook, 'base' | 'unitSheets'>): Covenant | null {
+  const sheets = base && sheetsOfBase(base, titlesOn([...unitSheets.values()]));
   const covenant = sheets && readCovenant(sheets.covenantSheet, sheets.criteriaSheet).covenant;
   return covenant && fingerprint(covenant) === base?.key.version ? covenant : null;
+}
+
+/** What the first unit's sheet shows as the wording of each criterion; the code where it shows none. */
+function titlesOn([sheet]: readonly KeyedSheet<UnitColumn>[]): (code: string) => string {
+  return (code) => {
+    const cells = [rowKey.line(code), rowKey.section(code)].flatMap(
+      (row) => (sheet && keyedCell(sheet, row, 'title')) ?? [],
+    );
+    const [text = ''] = cells.map(textOf);
+    return text.replace(/ \(\*\)$/, '') || code;
+  };
 }
 
 /** Whether the copy is of another covenant, wording included; false where there is no copy. Its corner tells. */
@@ -40,14 +55,15 @@ export function baseChanges(
 }
 
 /**
- * What the sheets are made from once an insertion has added to them: units that joined come last in the tables. What else differs from the
- * copy is left for an update.
+ * The copy once an insertion has added sheets: units that joined come last in the tables. What else differs from the copy is left for an
+ * update. `taken` are names that sheets get.
  */
-export function insertedCovenant(reading: CovenantWorkbook, covenant: Covenant): Covenant {
+export function insertedBase(reading: CovenantWorkbook, covenant: Covenant, taken: readonly string[]): Change[] {
   const before = baseCovenant(reading);
   const isFirst = reading.unitSheets.size === 0 && definitionsOf('cluster').every(({ type }) => reading[type] === null);
-  if (before === null || isFirst) return covenant;
+  if (before === null || isFirst) return baseChanges(reading, covenant, taken);
   const known = new Set(before.cluster.units.map(({ id }) => id));
   const joined = covenant.cluster.units.filter(({ id }) => !known.has(id));
-  return { ...before, cluster: { ...before.cluster, units: [...before.cluster.units, ...joined] } };
+  const units = [...before.cluster.units, ...joined];
+  return joined.length === 0 ? [] : baseChanges(reading, { ...before, cluster: { ...before.cluster, units } });
 }
