@@ -86,6 +86,7 @@ export async function runCommand<Id extends string, Input, Result, Report>(
     const { workbook, left, decided } = await readAndDecide(command, input, progress, {
       memory: memory ?? null,
       reach,
+      recorder: recorder && { ...recorder, begin },
     });
     if (!decided.done) return decided;
     const { result, undoable = [], basis = [] } = decided.result;
@@ -121,12 +122,15 @@ export async function runCommand<Id extends string, Input, Result, Report>(
   }
 }
 
+/** Who records, and whether a record is begun where there is none. */
+type Begun = Recorder & { begin: boolean };
+
 /** What a command adds to the record; null where it adds nothing. */
 function recordingFor<Id extends string, Input, Result, Report>(
   { records }: Pick<Command<Id, Input, Result, Report>, 'records'>,
   before: WorkbookSnapshot,
   changes: readonly Change[],
-  recorder: (Recorder & { begin: boolean }) | undefined,
+  recorder: Begun | undefined,
 ): Recording | null {
   if (recorder === undefined || (changes.length === 0 && records !== 'always')) return null;
   return recordingOf(before, changes, recorder);
@@ -197,7 +201,7 @@ async function readAndDecide<Id extends string, Input, Result, Report>(
   command: Command<Id, Input, Result, Report>,
   input: Input,
   progress: Progress,
-  { memory, reach }: { memory: ReadingMemory | null; reach: Reading['reach'] },
+  { memory, reach, recorder }: { memory: ReadingMemory | null; reach: Reading['reach']; recorder: Begun | undefined },
 ): Promise<DecidedOn<Result>> {
   const decide = async (reading: Partial<Reading>): Promise<DecidedOn<Result>> => {
     reportPhase(progress, 'reading');
@@ -216,7 +220,9 @@ async function readAndDecide<Id extends string, Input, Result, Report>(
     );
     reportPhase(progress, 'deciding');
     const on = (one: WorkbookSnapshot): Promise<Decided<Result>> => settle(command.decide(one, input), progress);
-    return (await removingLeft(workbook, on)) ?? { workbook, left: [], decided: await on(workbook) };
+    const withRecord = (one: WorkbookSnapshot, changes: readonly Change[]): readonly Change[] =>
+      recordingFor(command, one, changes, recorder)?.changes ?? changes;
+    return (await removingLeft(workbook, on, withRecord)) ?? { workbook, left: [], decided: await on(workbook) };
   };
   const suspects = memory?.suspects ?? [];
   const first = await decide({ reach, formulasOf: suspects });
@@ -233,17 +239,19 @@ async function readAndDecide<Id extends string, Input, Result, Report>(
 }
 
 /**
- * Sheets that a run left which was not finished, where the command would add them again if they were not there; null where there
- * are none.
+ * Sheets that a run left which was not finished, where the command or its record would add them again if they were not there; null
+ * where there are none.
  */
 async function removingLeft<Result>(
   workbook: WorkbookSnapshot,
   decide: (workbook: WorkbookSnapshot) => Promise<Decided<Result>>,
+  withRecord: (workbook: WorkbookSnapshot, changes: readonly Change[]) => readonly Change[],
 ): Promise<DecidedOn<Result> | null> {
   const sheets = leftSheets(workbook);
   if (sheets.length === 0) return null;
-  const decided = await decide(withoutSheets(workbook, sheets));
-  const left = decided.done ? removals(sheets, decided.result.changes) : [];
+  const without = withoutSheets(workbook, sheets);
+  const decided = await decide(without);
+  const left = decided.done ? removals(sheets, withRecord(without, decided.result.changes)) : [];
   return left.length > 0 ? { workbook, left, decided } : null;
 }
 

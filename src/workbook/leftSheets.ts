@@ -63,6 +63,8 @@ export function removals(left: readonly SheetSnapshot[], changes: readonly Chang
 function isUsed(sheet: SheetSnapshot, plans: readonly SheetPlan[], changes: readonly Change[]): boolean {
   const keyed = keyedSheet(sheet);
   if (keyed === null) return isTypedOn(sheet, { cells: [] }, []);
+  // Nobody types on a record, and one that was continued since it was begun is protected: it is no left sheet any more.
+  if (definitionOf(keyed)?.scope === 'record') return false;
   const own = plans.filter(({ cells }) => readSheetKey(cells[0]?.[0])?.type === keyed.key.type);
   return own.every((plan) => isTypedOn(sheet, plan, headsOf(plan, changes)));
 }

@@ -8,6 +8,7 @@ import type { Finding } from '../../src/covenant/findings';
 import { begin, CASES } from '../support/commandCases';
 import type * as Commands from '../support/commands';
 import { clusterOf, criteriaOf } from '../support/covenants';
+import { RECORD, recorderOf, recordNow } from '../support/recorded';
 import {
   areaOf,
   BASE,
@@ -15,6 +16,7 @@ import {
   must,
   openScoring,
   preparedWorkbook,
+  scoreAll,
   type ScoringBench,
 } from '../support/scoringBench';
 import { isSoak, SOAK_TIMEOUT } from '../support/soak';
@@ -206,6 +208,47 @@ describe('an insertion that was interrupted', () => {
     bench.workbook.deleteSheet(bench.sheet('Đơn vị 1'));
     expect(left(await commands.checkFigures())).toEqual([]);
   });
+});
+
+describe('a record whose beginning was interrupted', () => {
+  const recorder = recorderOf('Chị Lan');
+  const begun = ({ complete }: typeof Commands): Promise<unknown> => complete('recordChanges', undefined, { recorder });
+  let scored: IWorkbookData;
+  let batches: readonly number[];
+  beforeAll(async () => {
+    scored = await preparedWorkbook(covenant, {
+      fill: (bench) => scoreAll(bench, 'Đơn vị 1', 1.5).then(() => scoreAll(bench, 'Đơn vị 2', 1.25)),
+    });
+    const bench = await openScoring(scored);
+    bench.host.resetCounters();
+    await begun(await loadedAnew());
+    batches = bench.host.log.filter(({ cleanup }) => !cleanup).map(({ actions }) => actions);
+    await closeScoring();
+  });
+
+  /** Those that the next command comes after: one that begins a record itself. */
+  const NEXT: Readonly<Record<string, Give>> = {
+    rankUnits: ({ complete }) =>
+      complete('rankUnits', undefined, { recorder: recorderOf('Anh Ba', '2026-11-30 09:00') }),
+    recordChanges: ({ complete }) =>
+      complete('recordChanges', undefined, { recorder: recorderOf('Anh Ba', '2026-11-30 09:00') }),
+  };
+
+  test.each(Object.keys(NEXT).flatMap((name) => [0.2, 0.4, 0.6, 0.8, 0.95].map((share) => [name, share] as const)))(
+    'is complete after %s, wherever it stopped: %f of its batch',
+    async (name, share) => {
+      const bench = await openScoring(scored);
+      const last = batches.findLastIndex((actions) => actions > 5);
+      await interrupt(bench, () => loadedAnew().then(begun), last + 1, Math.floor((batches[last] ?? 0) * share));
+      const commands = await loadedAnew();
+      await NEXT[name]?.(commands);
+      const codes = (await commands.checkFigures()).map(({ code }) => code);
+      expect(codes.filter((code) => code === 'sheet-left' || code.startsWith('record-'))).toEqual([]);
+      expect(bench.names().filter((one) => one.startsWith(RECORD))).toEqual([RECORD]);
+      expect(bench.workbook.protection(bench.sheet(RECORD))).not.toBeNull();
+      expect((await recordNow()).entries[0]?.what).toBe('Bắt đầu ghi nhật ký');
+    },
+  );
 });
 
 test('a sheet whose key was emptied is named, and kept', async () => {
