@@ -57,13 +57,19 @@ export function finish(
   for (const change of work.changes) if (change.type === 'activate') added.get(change.name)?.sheet.activate();
   for (const { change, sheet } of replaced) {
     const { position } = sheet;
-    sheet.delete();
+    removeSheet(sheet);
     if (change.type === 'removeSheet') continue;
     const fresh = addedSheet(added, change.by).sheet;
     fresh.name = change.name;
     fresh.position = position;
   }
   return () => removed.flatMap(({ before, used }) => lostCells(before, usedGrid(used, 'values')));
+}
+
+/** Excel deletes no sheet that a program has hidden from its menus: it is shown to them first, in the same batch. */
+export function removeSheet(sheet: Excel.Worksheet): void {
+  if (sheet.visibility === 'VeryHidden') sheet.visibility = 'Hidden';
+  sheet.delete();
 }
 
 /** Constants that were not there when the sheet was read first. */

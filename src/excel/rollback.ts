@@ -2,6 +2,7 @@
 import type { Change } from '../spreadsheet/change';
 import type { WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { type Aftermath, ExcelFailure, nameFailure } from './failure';
+import { removeSheet } from './finish';
 import { begunRenames, queueRenames } from './renames';
 import { isBegun, isInsertedUsed, mayBeFitted, queueEdited, queueRestoration, restore } from './rollbackCells';
 import { lostReferences } from './rollbackReferences';
@@ -46,7 +47,7 @@ export async function rollback(work: RollbackWork): Promise<Undone> {
 async function undo(context: Excel.RequestContext, work: RollbackWork): Promise<Undone> {
   const { changes, before } = work;
   const { worksheets } = context.workbook;
-  worksheets.load('items/id,items/name,items/protection/protected');
+  worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
   await context.sync();
   const { items } = worksheets;
   if (work.replacing && isGone(changes, items)) return finishReplacing(context, work);
@@ -135,7 +136,7 @@ async function finishReplacing(context: Excel.RequestContext, { changes }: Rollb
   for (const change of changes) {
     if (change.type !== 'replaceSheet' && change.type !== 'removeSheet') continue;
     const left = worksheets.items.find(({ id }) => id === change.sheetId);
-    left?.delete();
+    if (left) removeSheet(left);
     if (change.type === 'removeSheet') continue;
     const fresh = worksheets.items.find(({ name }) => name === change.by);
     if (fresh) fresh.name = change.name;

@@ -274,7 +274,7 @@ function queueReplaced(worksheets: Excel.WorksheetCollection, changes: readonly 
   return changes.flatMap((change) => {
     if (change.type !== 'replaceSheet' && change.type !== 'removeSheet') return [];
     const sheet = worksheets.getItem(change.sheetId);
-    sheet.load('position');
+    sheet.load('position,visibility');
     return [{ change, sheet }];
   });
 }
