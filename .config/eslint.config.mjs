@@ -45,7 +45,7 @@ const SHEET_IMPORTS = {
   detail: ['shared', 'unit'],
   charts: ['shared', 'summary'],
   minutes: ['shared', 'summary', 'awards', 'decisions'],
-  seal: ['shared', 'unit', 'summary', 'detail', 'awards', 'covenant'],
+  seal: ['shared', 'unit', 'summary', 'detail', 'awards', 'covenant', 'criteria', 'targets', 'decisions'],
 };
 const sheetFolders = readdirSync(`${ROOT}src/sheets`, { withFileTypes: true }).flatMap((entry) =>
   entry.isDirectory() ? [[entry.name, SHEET_IMPORTS[entry.name] ?? ['shared']]] : [],

@@ -252,6 +252,8 @@ export interface FindingData {
   'seal-facts-missing': { units: number; unit: string; title: string };
   /** Days as YYYY-MM-DD. */
   'seal-before-meeting': { day: string; meeting: string };
+  /** The result is sealed already, under a later day. */
+  'seal-before-earlier': { day: string; latest: string };
   /** A result whose day is after that by which results are due, or before the meeting. */
   'sealed-off-date': { day: string; due: string; side: 'before' | 'after' };
   'seal-unchanged': Record<never, never>;

@@ -2,10 +2,11 @@
 import { applyFixes, checkFigures, complete, readOverview } from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
 import { readWorkbookSnapshot } from '../../src/excel/read';
-import { sealFormulas } from '../../src/sheets/seal/formulas';
+import { copyRefs, sealFormulas } from '../../src/sheets/seal/formulas';
 import { sealWords } from '../../src/sheets/seal/plan';
 import { readSeal } from '../../src/sheets/seal/read';
 import { sealChecksum } from '../../src/sheets/seal/sealed';
+import { writePlace } from '../../src/sheets/shared/copyBlocks';
 import { refOf, unitRefs } from '../../src/sheets/shared/evaluation';
 import { addressesOf } from '../../src/spreadsheet/layout';
 import type { CellWrite } from '../../src/stand-in/workbook/cellContent';
@@ -187,27 +188,36 @@ describe('a seal that was tampered with', () => {
   });
 });
 
-/** Makes the seal of the open workbook one of version 0.4.0: points only, without copies. */
-async function asOldSeal(bench: ScoringBench): Promise<void> {
+/** The rows that a seal of version 0.4.0 has not, which covers points only, and those that came with the cover of its own sheets. */
+const LATER_ROWS = { points: /^field:(changed:|copy)/, others: /^field:changed:(seal|amendments)$/ } as const;
+
+/** Makes the seal of the open workbook one of an earlier version: of points only, or of all sheets but its own. */
+async function asOldSeal(bench: ScoringBench, covers: keyof typeof LATER_ROWS = 'points'): Promise<void> {
   const reading = readWorkbook(await readWorkbookSnapshot());
   const { covenant, summary, documents } = reading;
   const [first] = documents.seal;
   const seal = readSeal(documents.seal);
   if (!covenant || !summary || !first || !seal?.record) throw new Error('nothing was sealed');
-  bench.workbook.deleteSheet(bench.sheet(COPIES));
-  const rows = first.rows.filter(({ key }) => /^field:(changed:|copy)/.test(key)).map(({ row }) => row);
+  if (covers === 'points') bench.workbook.deleteSheet(bench.sheet(COPIES));
+  const rows = first.rows.filter(({ key }) => LATER_ROWS[covers].test(key)).map(({ row }) => row);
+  const copied = [...(seal.copies ?? [])].filter(([key]) => !/^(seal:|amendments$)/.test(key));
+  const copies =
+    covers === 'points'
+      ? null
+      : new Map(copied.map(([key, { part, areas, digest }]) => [key, { part, areas, digest }] as const));
   bench.unlocked(SEAL, (id) => {
     for (const row of rows.reverse()) bench.workbook.deleteRows(id, row, 1);
   });
-  const checksum = sealChecksum(seal.result, seal.record, null);
-  const [old] = readWorkbook(await readWorkbookSnapshot()).documents.seal;
+  const checksum = sealChecksum(seal.result, seal.record, copies);
+  const later = readWorkbook(await readWorkbookSnapshot());
+  const [old] = later.documents.seal;
   if (!old) throw new Error('no seal is left');
   const text = sealWords({ ...seal.record, checksum });
-  const part = { sheet: SEAL, layout: old.layout, units: covenant.cluster.units.map(({ id }) => id) };
+  const part = { part: '1', sheet: SEAL, layout: old.layout, units: covenant.cluster.units.map(({ id }) => id) };
   const [formulas = []] = sealFormulas(covenant.criteria, [part], {
     units: unitRefs(reading, covenant.cluster.units),
     summary: refOf(summary),
-    copies: null,
+    copies: copyRefs(later, copies),
   });
   const at = addressesOf(old.layout);
   bench.unlocked(SEAL, (id) => {
@@ -216,6 +226,10 @@ async function asOldSeal(bench: ScoringBench): Promise<void> {
     write(at.cell('field:record', 'standard'), { kind: 'text', text: checksum });
     write(at.cell('field:hint', 'number'), { kind: 'text', text });
     write(at.cell('field:state', 'title'), { kind: 'text', text });
+    for (const [key, place] of copies ?? []) {
+      const cell = key.startsWith('unit:') ? at.cell('field:copy', key) : at.cell(`field:changed:${key}`, 'title');
+      write(cell, { kind: 'text', text: writePlace(place) });
+    }
     for (const { row, column, formula } of formulas) write(at.cell(row, column), { kind: 'formula', formula });
   });
 }
@@ -245,6 +259,31 @@ describe('a seal of version 0.4.0', () => {
     expect((await readOverview()).sealed?.state).toBe('changed');
     expect(only(await checkFigures(), 'sealed-sheet-differs').map(({ place }) => place?.sheet)).toEqual(['Đơn vị 2']);
   });
+});
+
+test('a seal that does not cover its own sheets keeps its rule: it holds, tells a change, and is sealed again as a whole one', async () => {
+  const bench = await openScoring(books.sealed);
+  const before = await codes();
+  await asOldSeal(bench, 'others');
+  expect(await codes()).toEqual(before);
+  expect((await readOverview()).sealed?.state).toBe('current');
+  expect(await status(bench)).toMatch(/^Đã chốt/);
+  await correct(bench, 0.75);
+  expect(await status(bench)).toBe(CHANGED);
+  must(await seal(LATER));
+  expect(await status(bench)).toMatch(/^Bản điều chỉnh lần 1/);
+  expect(await codes()).toEqual([...before, 'amendment-unexplained']);
+});
+
+test('an amended seal of an earlier version whose list is gone is damaged; sealed again, the new list says that it is lost', async () => {
+  const bench = await openScoring(books.sealed);
+  await correct(bench, 0.75);
+  must(await seal(LATER));
+  await asOldSeal(bench, 'others');
+  bench.workbook.deleteSheet(bench.sheet(AMENDMENTS));
+  expect(await codes()).toContain('seal-damaged');
+  must(await seal(LATER));
+  expect((await amendments(bench))[0]).toMatch(/Danh sách điều chỉnh lần 1 bị mất/);
 });
 
 describe('what is amended besides points', () => {

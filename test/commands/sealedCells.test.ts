@@ -1,10 +1,10 @@
-/** Every cell of every sealed sheet: another content is told by the live words and named by the check; put back, the seal holds. */
+/** Every cell of every sealed sheet, and of the seal: another content is told by the live words and named by the check; put back, the seal holds. */
 import type { IWorkbookData } from '@univerjs/core';
 import { areaAddress } from '../../src/spreadsheet/plan';
 import { readWorkbookSnapshot } from '../../src/excel/read';
 import type { WorkbookSnapshot } from '../../src/spreadsheet/snapshot';
 import { readXlsx } from '../../src/xlsx';
-import { sealedSources } from '../../src/sheets/seal/extents';
+import { coveredSources } from '../../src/sheets/seal/extents';
 import type { CellWrite } from '../../src/stand-in/workbook/cellContent';
 import { readWorkbook } from '../../src/workbook/covenantWorkbook';
 import { cluster11 } from '../support/cluster11';
@@ -37,7 +37,7 @@ afterEach(closeScoring);
 
 /** By sheet: the cells that a seal compares and that a reader sees, of merged ones the first. */
 function printedCells(bench: ScoringBench, of: WorkbookSnapshot): typeof cells {
-  return sealedSources(readWorkbook(of)).map(({ sheet: { snapshot: read }, compared }) => {
+  return coveredSources(readWorkbook(of)).map(({ sheet: { snapshot: read }, compared }) => {
     const merges = bench.workbook.merges(bench.sheet(read.name));
     const isCovered = (row: number, column: number): boolean =>
       merges.some(

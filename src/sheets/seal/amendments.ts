@@ -29,7 +29,7 @@ import {
 } from './layout';
 import { sealFooter, sealWords, type Sealing } from './plan';
 import { isLine } from './sealed';
-import { unitSource } from '../shared/copySources';
+import { LIST_SOURCE, partSource, unitSource } from '../shared/copySources';
 import { sealedSources } from './extents';
 import { words } from './words';
 
@@ -43,20 +43,26 @@ export interface Reasons {
   noteOf(unit: string, line: string): string;
 }
 
-/** What changed since the last seal: points and outcomes, and what else was entered. */
+/** What changed since the last seal: points and outcomes, what else was entered, and what cannot be told any more, in words. */
 export interface Amended {
   changes: readonly Difference[];
   cells: readonly CellDifference[];
+  lost: readonly string[];
 }
 
 /** A row for each difference of a round; reason and minutes are for a person to complete. */
-export function amendmentsOf({ changes, cells }: Amended, round: number, reasons: Reasons): Amendment[] {
+export function amendmentsOf({ changes, cells, lost }: Amended, round: number, reasons: Reasons): Amendment[] {
   const { units } = reasons.covenant.cluster;
   const nameOf = (unit: string): string => units.find(({ id }) => id === unit)?.name ?? unit;
+  const { none } = words.amendments;
   // Which entries changed is told cell by cell.
   const told = new Set(cells.map(unitOf));
   const points = changes.filter(({ row, unit }) => row !== ENTRIES_ROW || !told.has(unit));
   return [
+    ...lost.map((line, index): Amendment => {
+      const texts = { ...textsOf(round), unit: '', line, before: none, after: none };
+      return { key: amendmentKey(round, `lost:${index + 1}`, ''), texts };
+    }),
     ...points.map((one): Amendment => {
       const key = amendmentKey(round, one.row, one.unit);
       const [before, after] = beforeAndAfter(one);
@@ -67,7 +73,7 @@ export function amendmentsOf({ changes, cells }: Amended, round: number, reasons
     ...cells.map((one): Amendment => {
       const unit = unitOf(one);
       const key = amendmentKey(round, `cell:${one.source}:${one.row}:${one.column}`, unit);
-      const [before, after] = [one.sealed, one.present].map((text) => (text === '' ? words.amendments.none : text));
+      const [before, after] = [one.sealed, one.present].map((text) => (text === '' ? none : text));
       const line = cellWords(reasons.covenant, one);
       return {
         key,
@@ -75,6 +81,12 @@ export function amendmentsOf({ changes, cells }: Amended, round: number, reasons
       };
     }),
   ];
+}
+
+/** An amendment of an earlier round with the name that its unit has now. */
+export function renamedAmendment(one: Amendment, { units }: Covenant['cluster']): Amendment {
+  const unit = units.find(({ id }) => one.key.endsWith(`:${id}`));
+  return unit && one.texts.unit !== '' ? { ...one, texts: { ...one.texts, unit: unit.name } } : one;
 }
 
 const ENTRIES_ROW = rowKey.field('entries');
@@ -106,6 +118,8 @@ export function enteredCells(
 ): CellDifference[] {
   const sheets = sealedSources(reading).map(({ sheet }) => sheet.snapshot);
   return cells.filter(({ source, row, column, place }) => {
+    // What was done to the seal's own sheets is undone by sealing.
+    if (source === LIST_SOURCE || source.startsWith(partSource(''))) return false;
     if (DERIVED.test(`${source}:${row}:${column}`) || isResult(sheets, place)) return false;
     const isTold = changes.some((one) => unitSource(one.unit) === source && one.row === row);
     return !(isTold && POINT_COLUMNS.includes(column));

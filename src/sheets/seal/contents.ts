@@ -2,33 +2,46 @@
 import { address } from '../../spreadsheet/plan';
 import type { CopyPlace } from '../shared/sheetRefs';
 import type { WorkbookSheets } from '../shared/evaluation';
-import { type CellDifference, NO_CONTENTS, type Seal, type SealedContents } from '../shared/seal';
-import { type Block, blockOf, copyPart, digestOf, readBlock } from '../shared/copies';
-import { type Source, unitSource } from '../shared/copySources';
-import { sealedSources, sealStores } from './extents';
+import { type CellDifference, FIRST_PART, NO_CONTENTS, type Seal, type SealedContents } from '../shared/seal';
+import { type Block, blockOf, comparedOf, digestOf, plainBlock, readBlock } from '../shared/copyBlocks';
+import { copyPart } from '../shared/copies';
+import { LIST_SOURCE, partSource, type Source } from '../shared/copySources';
+import { coveredSources, sealedSources, sealStores, sourceName } from './extents';
 
-/** `raised` are the sources of which the seal's own formulas say that they changed. */
+/** The sources of which the seal's own formulas say that they changed, and those among them of which it is known what changed. */
+export interface Raised {
+  raised: ReadonlySet<string>;
+  explained: ReadonlySet<string>;
+}
+
 export function sealedContents(
   { copies }: Pick<Seal, 'copies'>,
   reading: WorkbookSheets,
-  raised: ReadonlySet<string>,
+  { raised, explained }: Raised,
 ): SealedContents {
   if (copies === null) return NO_CONTENTS;
-  const sources = new Map<string, Source>(sealedSources(reading).map((source) => [source.key, source]));
+  const coversItself = copies.has(partSource(FIRST_PART));
+  const all = coversItself ? coveredSources(reading) : sealedSources(reading);
+  const sources = new Map<string, Source>(all.map((source) => [source.key, source]));
   const found = [...copies].map(([key, place]) =>
-    comparedSource(reading, key, place, { source: sources.get(key), isRaised: raised.has(key) }),
+    comparedSource(reading, key, place, {
+      source: sources.get(key),
+      isRaised: raised.has(key),
+      isKnown: explained.has(key),
+    }),
   );
   // What was added since, a table of targets for instance, was never sealed.
   const known = reading.covenant === null ? [] : [...sources.values()];
   const added = known.filter(({ key }) => !copies.has(key)).map(({ sheet }) => sheet.snapshot.name);
-  const all = (list: 'sheets' | 'damaged' | 'unread'): string[] => [
+  const names = (list: 'sheets' | 'damaged' | 'unread' | 'uncompared'): string[] => [
     ...new Set(found.flatMap((one) => one[list] ?? [])),
   ];
   return {
     cells: found.flatMap(({ cells = [] }) => cells),
-    sheets: [...all('sheets'), ...added],
-    damaged: all('damaged'),
-    unread: all('unread'),
+    sheets: [...names('sheets'), ...added],
+    damaged: names('damaged'),
+    unread: names('unread'),
+    uncompared: names('uncompared'),
   };
 }
 
@@ -36,33 +49,33 @@ function comparedSource(
   reading: WorkbookSheets,
   key: string,
   place: CopyPlace,
-  { source, isRaised }: { source: Source | undefined; isRaised: boolean },
+  { source, isRaised, isKnown }: { source: Source | undefined; isRaised: boolean; isKnown: boolean },
 ): Partial<SealedContents> {
   const copy = sealStores(reading).find((one) => one.key.unit === copyPart(place.part));
-  const name = source?.sheet.snapshot.name ?? goneName(reading, key);
-  if (!copy) return { damaged: [''], ...(isRaised ? { sheets: [name] } : {}) };
+  const name = source?.sheet.snapshot.name ?? sourceName(reading, key);
+  const isListGone = !source && key === LIST_SOURCE;
+  // With what is gone or was edited nothing is compared: it would blame sheets that nobody touched.
+  if (!copy) return { damaged: [''], uncompared: [name] };
   if (copy.snapshot.store === 'corner')
     return isRaised || !source ? { sheets: [name], unread: [copy.snapshot.name] } : {};
-  const sealed = readBlock(copy, place);
-  const damaged = digestOf(key, sealed) === place.digest ? [] : [copy.snapshot.name];
-  if (!source) return { damaged, sheets: [name] };
+  const whole = readBlock(copy, place);
+  if (digestOf(key, whole) !== place.digest) return { damaged: [copy.snapshot.name], uncompared: [name] };
+  // The list of amendments is part of the seal itself.
+  if (!source) return { sheets: [name], ...(isListGone ? { damaged: [''] } : {}) };
+  const sealed = plainBlock(comparedOf(whole, place));
   const cells = differingCells(source, sealed);
-  const isExplained = cells.length > 0 || !(isRaised || isReshaped(source, sealed));
-  return { damaged, cells, ...(isExplained ? {} : { sheets: [name] }) };
+  const isExplained = cells.length > 0 || !((isRaised && !isKnown) || isReshaped(source, sealed, place));
+  return { cells, ...(isExplained ? {} : { sheets: [name] }) };
 }
 
-/** What a sheet that is gone was called, as far as that is known. */
-function goneName({ covenant }: WorkbookSheets, key: string): string {
-  return covenant?.cluster.units.find(({ id }) => unitSource(id) === key)?.name ?? key.replace(/^unit:/, '');
-}
-
-function isReshaped({ area }: Source, { rows, columns }: Block): boolean {
-  return rows.length !== area.rows || columns.length !== area.columns;
+function isReshaped({ area }: Source, { rows, columns }: Block, { origin }: CopyPlace): boolean {
+  const isMoved = origin !== undefined && (origin.row !== area.row || origin.column !== area.column);
+  return isMoved || rows.length !== area.rows || columns.length !== area.columns;
 }
 
 /** Each cell by the keys of its row and its column, wherever they are now; what is in one of the two only is compared with nothing. */
 function differingCells(source: Source, sealed: Block): CellDifference[] {
-  const now = blockOf(source);
+  const now = plainBlock(blockOf({ ...source, kept: [] }));
   const [rows, columns] = [
     pairs(
       sealed.rows.map(({ key }) => key),

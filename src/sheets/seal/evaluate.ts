@@ -4,12 +4,13 @@ import { finding, type Finding, withChoices } from '../../covenant/findings';
 import { type CellPlace, isBlank, textOf } from '../../covenant/cell';
 import { checkFormulas, checkProtection } from '../shared/checkFormulas';
 import { isSameText, nameBack } from '../shared/printed';
-import type { RowKey } from '../../spreadsheet/keys';
+import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { unitRefs, type WorkbookSheets } from '../shared/evaluation';
 import type { TableColumn } from '../shared/columns';
 import {
   type AmendmentColumn,
+  type CellDifference,
   type Difference,
   FIRST_PART,
   NO_CONTENTS,
@@ -26,11 +27,15 @@ import { whatOf } from './amendments';
 import { sealedContents } from './contents';
 import { copyRefs, sealFormulas } from './formulas';
 import { checkSealDay } from './gates';
+import { restoredSeal } from './restored';
+import { isEntered, isShown } from './shown';
 import { AMENDMENTS_PART, isAmendmentKey, isOriginal, STATE_WORDS_COLUMN, WORDS_KEY } from './layout';
 import { partWords, sealWords } from './plan';
 import { raisedSources, readSeal } from './read';
 import { differences, type Evaluated, resultOf } from './sealed';
+import { words } from './words';
 import { sealedSources, sealStores } from './extents';
+import { LIST_SOURCE, partSource, type SourceKey, unitSource } from '../shared/copySources';
 
 /** So many cells are findings of their own; of more only the number is said. */
 const MAX_LISTED = 100;
@@ -40,11 +45,14 @@ export function evaluateSeal(reading: WorkbookSheets, evaluated: Evaluated | nul
   const sheets = reading.documents.seal ?? [];
   const [some] = sheets;
   if (!some) return NO_SEAL;
-  const seal = readSeal(sheets);
+  const read = readSeal(sheets);
+  const seal = read && restoredSeal(read, reading);
   const raised = raisedSources(sheets);
   const { covenant } = reading;
-  const changes = seal && covenant && evaluated ? differences(seal.result, resultOf(covenant, evaluated)) : [];
-  const contents = seal ? contentsOf(seal, reading, raised, changes) : NO_CONTENTS;
+  const present = covenant && evaluated ? resultOf(covenant, evaluated) : null;
+  const all = seal && present ? differences(seal.result, present).filter((one) => isShown(one, reading)) : [];
+  const contents = seal ? contentsOf(seal, reading, raised, all) : NO_CONTENTS;
+  const changes = all.filter((one) => isEntered(one, contents, seal));
   const place = placeOfWords(sheets.find(({ key }) => key.unit === FIRST_PART) ?? some);
   const isWhole = seal?.intact === true && contents.damaged.length === 0;
   const differing = changes.length + contents.cells.length + contents.sheets.length + raised.size;
@@ -69,7 +77,12 @@ function contentsOf(
   raised: ReadonlySet<string>,
   changes: readonly Difference[],
 ): SealedContents {
-  if (seal.copies !== null) return sealedContents(seal, reading, raised);
+  // Whose rank or awards are others than they were needs no other reason for what the formula says.
+  const explained = new Set<string>([
+    ...changes.map(({ unit }) => unitSource(unit)),
+    ...otherWords(seal, reading.documents.seal ?? []),
+  ]);
+  if (seal.copies !== null) return sealedContents(seal, reading, { raised, explained });
   const sources = sealedSources(reading).filter(({ key }) => raised.has(key));
   return { ...NO_CONTENTS, sheets: changes.length > 0 ? [] : sources.map(({ sheet }) => sheet.snapshot.name) };
 }
@@ -92,7 +105,11 @@ function changedFindings(
     first && covenant
       ? { changes: changes.length, unit: unit ?? '', what: whatOf(covenant, first.row) }
       : cell
-        ? { changes: cells.length + sheets.length, unit: cell.place.sheet, what: cell.place.cell ?? cell.row }
+        ? {
+            changes: cells.length + sheets.length,
+            unit: cell.place.sheet,
+            what: cell.place.cell ?? goneWords(covenant, cell),
+          }
         : sheet !== undefined && { changes: sheets.length, unit: sheet, what: sheet };
   if (!told) return [];
   return [
@@ -104,6 +121,18 @@ function changedFindings(
   ];
 }
 
+/** The sheets of the seal whose words are not those of its record, which is a finding of its own. */
+function otherWords({ record }: Seal, sheets: readonly KeyedSheet<string>[]): SourceKey[] {
+  const found = record ? checkSealWords(record, sheets) : [];
+  const named = sheets.filter(({ snapshot }) => found.some(({ place }) => place?.sheet === snapshot.name));
+  return named.map(({ key }) => (key.unit === AMENDMENTS_PART ? LIST_SOURCE : partSource(key.unit)));
+}
+
+/** A cell whose row or column is gone: the line it stood in. */
+function goneWords(covenant: Covenant | null, { row }: CellDifference): string {
+  return covenant && row.startsWith(rowKey.line('')) ? whatOf(covenant, row) : words.gone;
+}
+
 /** A part that is unprotected, or has an amendment without its reason or minutes; a copy has a finding already. */
 function checkSheet(sheet: KeyedSheet<string>, all: readonly KeyedSheet<string>[]): Finding[] {
   if (all.find(({ key }) => key.unit === sheet.key.unit) !== sheet) return [];
@@ -112,12 +141,12 @@ function checkSheet(sheet: KeyedSheet<string>, all: readonly KeyedSheet<string>[
 
 /** The printed words of each part, and those that other sheets show, against the record: a person decides on what was signed. */
 function checkSealWords(record: SealRecord, all: readonly KeyedSheet<string>[]): Finding[] {
-  const parts = all.filter(
-    ({ key }, index) => key.unit !== AMENDMENTS_PART && all.findIndex((one) => one.key.unit === key.unit) === index,
-  );
+  const own = all.filter(({ key }, index) => all.findIndex((one) => one.key.unit === key.unit) === index);
+  const parts = own.filter(({ key }) => key.unit !== AMENDMENTS_PART).length;
   const text = sealWords(record);
-  return parts.flatMap((sheet) => {
-    const printed = partWords(text, Number(sheet.key.unit), parts.length);
+  return own.flatMap((sheet) => {
+    const isList = sheet.key.unit === AMENDMENTS_PART;
+    const printed = isList ? text : partWords(text, Number(sheet.key.unit), parts);
     return [
       ...checkSealText(sheet, WORDS_KEY, TEXT_COLUMN, printed),
       ...checkSealText(sheet, STATE_KEY, STATE_WORDS_COLUMN, text),
@@ -156,7 +185,12 @@ function checkSealFormulas(reading: WorkbookSheets, seal: Seal | null): Finding[
   const sheets = [...new Map([...(documents.seal ?? [])].reverse().map((sheet) => [sheet.key.unit, sheet])).values()]
     .filter(({ key }) => key.unit !== AMENDMENTS_PART)
     .sort((left, right) => Number(left.key.unit) - Number(right.key.unit));
-  const parts = sheets.map((sheet) => ({ sheet: sheet.snapshot.name, layout: sheet.layout, units: unitsOn(sheet) }));
+  const parts = sheets.map((sheet) => ({
+    part: sheet.key.unit,
+    sheet: sheet.snapshot.name,
+    layout: sheet.layout,
+    units: unitsOn(sheet),
+  }));
   const refs = {
     units: unitRefs(reading, cluster.units),
     summary: { sheet: summary.snapshot.name, layout: summary.layout },

@@ -1,11 +1,22 @@
 /** What a seal covers: every printed cell of the sheets that a result comes from, but for those that show the state of the seal. */
 import { BASIS_COLUMN } from '../awards/layout';
+import { words as awardWords } from '../awards/words';
+import { words as covenantWords } from '../covenant/words';
+import { words as criteriaWords } from '../criteria/words';
+import { words as decisionWords } from '../decisions/words';
+import { FIRST_PART } from '../shared/seal';
+import { words as summaryWords } from '../summary/words';
+import { words as targetsWords } from '../targets/words';
 import {
   type Extent,
   type ExtentsOf,
   besideRow,
   lastColumn,
+  LIST_SOURCE,
+  partSource,
   type Source,
+  type SourceKey,
+  sourceOf,
   sourcesOf,
   type Table,
 } from '../shared/copySources';
@@ -13,9 +24,12 @@ import { FIRST_COLUMN, LAST_COLUMN } from '../covenant/layout';
 import type { WorkbookSheets } from '../shared/evaluation';
 import { targetColumn } from '../shared/sheetRefs';
 import { STATUS_KEY } from '../summary/layout';
-import { STAGE_COLUMN, STAGE_KEY } from '../unit/layout';
-import type { RowKey } from '../../spreadsheet/keys';
+import { HEADER_KEY, STAGE_COLUMN, STAGE_KEY } from '../unit/layout';
+import { unitColumn } from '../detail/table';
+import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
+import { AMENDMENTS_HEADER, AMENDMENTS_PART, isAmendmentKey, WORDS_KEY } from './layout';
+import { words } from './words';
 
 const SEALED: Readonly<Record<Table | 'unit', ExtentsOf>> = {
   covenant: () => [{ columns: [FIRST_COLUMN, LAST_COLUMN] }],
@@ -46,6 +60,74 @@ function withoutRow(sheet: KeyedSheet<string>, columns: Extent['columns'], key: 
 export function sealedSources(reading: WorkbookSheets): Source[] {
   return sourcesOf(reading, SEALED);
 }
+
+/** Where they were made: in the words of the seal stands the code, which is made from all of this. */
+const SIGNED: Pick<Extent, 'rows'> = { rows: [rowKey.field('signatures'), rowKey.field('room')] };
+
+/** What is printed of the seal's own sheets but for its words; of several sheets of a part the first. */
+export function ownSources(sheets: readonly KeyedSheet<string>[]): Source[] {
+  const own = sheets.filter(({ key }, index) => sheets.findIndex((one) => one.key.unit === key.unit) === index);
+  return own.flatMap(
+    (sheet) =>
+      (sheet.key.unit === AMENDMENTS_PART
+        ? sourceOf(LIST_SOURCE, sheet, listExtents(sheet))
+        : sourceOf(partSource(sheet.key.unit), sheet, { compared: partExtents(sheet) })) ?? [],
+  );
+}
+
+function partExtents(sheet: KeyedSheet<string>): Extent[] {
+  const columns = ['number', lastColumn(sheet, unitColumn('')) ?? 'standard'] as const;
+  return [
+    ...headExtent(sheet, columns),
+    { columns, rows: [HEADER_KEY, rowKey.field('entries')] },
+    { columns, ...SIGNED },
+  ];
+}
+
+/** Reason and minutes are completed after the seal. */
+function listExtents(sheet: KeyedSheet<string>): { compared: Extent[]; kept: Extent[] } {
+  const columns = ['number', 'minutes'] as const;
+  const amended = sheet.rows.map(({ key }) => key).filter(isAmendmentKey);
+  const [first, last] = [amended[0], amended.at(-1)];
+  const rows = first && last ? ([first, last] as const) : undefined;
+  return {
+    compared: [
+      ...headExtent(sheet, columns),
+      { columns, rows: [AMENDMENTS_HEADER, AMENDMENTS_HEADER] },
+      ...(rows ? [{ columns: ['number', 'after'], rows } as const] : []),
+      { columns, ...SIGNED },
+    ],
+    kept: rows ? [{ columns: ['reason', 'minutes'], rows }] : [],
+  };
+}
+
+function headExtent(sheet: KeyedSheet<string>, columns: Extent['columns']): Extent[] {
+  const [first, beside] = [sheet.rows[0]?.key, besideRow(sheet, WORDS_KEY)];
+  return first === undefined || beside === null ? [] : [{ columns, rows: [first, beside.above] }];
+}
+
+/** Everything that a seal covers. */
+export function coveredSources(reading: WorkbookSheets): Source[] {
+  return [...sealedSources(reading), ...ownSources(reading.documents.seal ?? [])];
+}
+
+/** What the sheet of a source is called, or was when it was made. */
+export function sourceName({ covenant }: Pick<WorkbookSheets, 'covenant'>, key: string): string {
+  const [, part] = /^seal:(.*)$/.exec(key) ?? [];
+  if (part !== undefined) return part === FIRST_PART ? words.sheetName : `${words.sheetName} (${part})`;
+  const [, unit] = /^unit:(.*)$/.exec(key) ?? [];
+  return covenant?.cluster.units.find(({ id }) => id === unit)?.name ?? SHEET_NAMES.get(key) ?? unit ?? key;
+}
+
+const SHEET_NAMES: ReadonlyMap<string, string> = new Map<SourceKey, string>([
+  ['covenant', covenantWords.sheetName],
+  ['criteria', criteriaWords.sheetName],
+  ['targets', targetsWords.sheetName],
+  ['summary', summaryWords.sheetName],
+  ['titles', awardWords.sheetName],
+  ['decisions', decisionWords.sheetName],
+  [LIST_SOURCE, words.amendments.sheetName],
+]);
 
 /** The hidden sheets that hold the copies. */
 export function sealStores({ stores }: Pick<WorkbookSheets, 'stores'>): readonly KeyedSheet<string>[] {

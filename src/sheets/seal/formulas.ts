@@ -9,15 +9,26 @@ import { addressesOf, type KeyedFormula, type Layout } from '../../spreadsheet/l
 import { quoteSheet } from '../../spreadsheet/plan';
 import { tableRange } from '../summary/formulas';
 import type { SummaryColumn, TableColumn } from '../shared/columns';
-import { type Seal, STATE_KEY, TEXT_COLUMN } from '../shared/seal';
+import { FIRST_PART, type Seal, STATE_KEY, TEXT_COLUMN } from '../shared/seal';
 import { contentTerms, copyPart } from '../shared/copies';
-import { CHANGED_KEY, pointKeys, type SealedRow, STATE_WORDS_COLUMN, tableKey } from './layout';
-import { TABLES, type Source, unitSource } from '../shared/copySources';
-import { sealedSources, sealStores } from './extents';
+import {
+  CHANGED_KEY,
+  LIST_KEY,
+  PART_KEY,
+  pointKeys,
+  type SealedRow,
+  STATE_WORDS_COLUMN,
+  tableKey,
+  WORDS_KEY,
+} from './layout';
+import { LIST_SOURCE, partSource, TABLES, type Source, type SourceKey, unitSource } from '../shared/copySources';
+import { coveredSources, sealStores } from './extents';
 import { words as sealWords } from './words';
 
 /** One sheet of the seal and the units on it. */
 export interface SealPart extends SheetRef<TableColumn> {
+  /** Its number, from {@link FIRST_PART}. */
+  part: string;
   units: readonly string[];
 }
 
@@ -43,7 +54,7 @@ export function copyRefs(reading: WorkbookSheets, places: Seal['copies']): CopyR
   const sheets = sealStores(reading);
   const nameOf = (part: number): string | undefined =>
     sheets.find(({ key }) => key.unit === copyPart(part))?.snapshot.name;
-  return { sources: sealedSources(reading), places, nameOf };
+  return { sources: coveredSources(reading), places, nameOf };
 }
 
 /** By part, in order; the first holds the text that other sheets show. */
@@ -54,6 +65,7 @@ export function sealFormulas(
 ): KeyedFormula<TableColumn>[][] {
   return parts.map((part, index) => [
     ...(index === 0 ? [...stateFormula(part, parts, sheets), ...tableFormulas(sheets.copies)] : []),
+    ...ownFormulas(parts, part, sheets.copies),
     ...part.units.map((unit) => ({
       row: CHANGED_KEY,
       column: unitColumn(unit),
@@ -80,10 +92,15 @@ function stateFormula(
   const keys = `${quoteSheet(summary.sheet)}!${tableRange(CORNER, addressesOf(summary.layout), summary.layout)}`;
   const prefix = rowKey.unit('');
   const at = addressesOf(first.layout);
+  // Earlier seals compare no sheet of their own.
+  const own = copies?.places.has(partSource(FIRST_PART)) === true;
   const tables =
     copies === null
       ? []
-      : [`SUM(${at.fixed(FIRST_TABLE, TEXT_COLUMN) ?? '#REF!'}:${at.fixed(LAST_TABLE, TEXT_COLUMN) ?? '#REF!'})`];
+      : [
+          `SUM(${at.fixed(FIRST_TABLE, TEXT_COLUMN) ?? '#REF!'}:${at.fixed(own ? PART_KEY : LAST_TABLE, TEXT_COLUMN) ?? '#REF!'})`,
+          ...(own ? parts.filter((part) => part !== first).map((part) => cellOf(part, PART_KEY, TEXT_COLUMN)) : []),
+        ];
   const formulaWith = (listed: string): string => {
     const changes = [...sums, ...tables, `ABS(${listed}-${units})`].join('+');
     return `=IF(IFERROR(${changes},1)>0,"${sealWords.changed}",${words})`;
@@ -105,6 +122,43 @@ function tableFormulas(copies: CopyRefs | null): KeyedFormula<TableColumn>[] {
     column: TEXT_COLUMN,
     formula: `=IF(IFERROR(${copyTerms(copies, table).join('+')},1)>0,1,0)`,
   }));
+}
+
+/** 1 where what is printed of a part of the seal differs from its copy, or its words from those of the seal; the list likewise. */
+function ownFormulas(parts: readonly SealPart[], own: SealPart, copies: CopyRefs | null): KeyedFormula<TableColumn>[] {
+  const [first] = parts;
+  if (copies === null || first === undefined) return [];
+  const text = cellOf(first, STATE_KEY, STATE_WORDS_COLUMN);
+  const list = copies.sources.find(({ key }) => key === LIST_SOURCE)?.sheet;
+  const expected = partText(text, own.part, parts.length);
+  const all: [SourceKey, RowKey, string][] = [[partSource(own.part), PART_KEY, wordsTerm(own, expected)]];
+  if (own === first)
+    all.push([LIST_SOURCE, LIST_KEY, list ? wordsTerm({ sheet: list.snapshot.name, layout: list.layout }, text) : '1']);
+  return all.flatMap(([key, row, words]) =>
+    copies.places.has(key)
+      ? [
+          {
+            row,
+            column: TEXT_COLUMN,
+            formula: `=IF(IFERROR(${[...copyTerms(copies, key), words].join('+')},1)>0,1,0)`,
+          },
+        ]
+      : [],
+  );
+}
+
+/** The words of the seal as a part has them, with the text of the seal in a cell: an expression of a formula. */
+function partText(cell: string, part: string, of: number): string {
+  const added = sealWords.part('', Number(part), of);
+  return of > 1 ? `${cell}&"${added}"` : cell;
+}
+
+function wordsTerm(sheet: SheetRef<string>, expected: string): string {
+  return `IF(EXACT(${cellOf(sheet, WORDS_KEY, TEXT_COLUMN)},${expected}),0,1)`;
+}
+
+function cellOf({ sheet, layout }: SheetRef<string>, row: RowKey, column: string): string {
+  return `${quoteSheet(sheet)}!${addressesOf(layout).fixed(row, column) ?? '#REF!'}`;
 }
 
 function copyTerms({ sources, places, nameOf }: CopyRefs, key: string): string[] {

@@ -11,23 +11,25 @@ import { FIELD_COLUMN } from '../shared/columns';
 interface Gated {
   covenant: { cluster: Pick<Cluster, 'period'> };
   reading: Pick<WorkbookSheets, 'covenantSheet' | 'documents'>;
-  evaluation: Pick<Evaluation, 'findings' | 'awards'>;
+  evaluation: Pick<Evaluation, 'findings' | 'awards' | 'seal'>;
   /** The day of the seal, YYYY-MM-DD. */
   day: string;
 }
 
 /**
  * What keeps the result from being sealed by the covenant's own terms: each decision that is open, by name, decisions that no longer
- * say what was decided about, and a day before that of the meeting. Days that are not set keep nothing.
+ * say what was decided about, and a day before that of the meeting or of the seal there is. Days that are not set keep nothing.
  */
 export function sealGates({ covenant, reading, evaluation, day }: Gated): Finding[] {
   const open = openDecisions(evaluation.findings);
   const { meeting } = covenant.cluster.period;
+  const latest = evaluation.seal.seal?.record?.day ?? '';
   const isEarly = meeting !== '' && day !== '' && day < meeting;
   return [
     ...(open.length > 0 ? [finding('seal-undecided', null, { decisions: open.length }), ...open] : []),
     ...missingFacts(evaluation),
     ...outdatedDecisions(reading, evaluation),
+    ...(day !== '' && day < latest ? [finding('seal-before-earlier', null, { day, latest })] : []),
     ...(isEarly ? [finding('seal-before-meeting', meetingPlace(reading), { day, meeting })] : []),
   ];
 }

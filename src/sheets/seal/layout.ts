@@ -27,6 +27,9 @@ export const COPY_KEY = rowKey.field('copy');
 /** Hidden, on the first part: 1 where a table of the cluster now differs from its copy, and beside it where that is. */
 export const tableKey = (table: Table): RowKey => rowKey.field(`changed:${table}`);
 export const TABLE_COPY_COLUMN = 'title';
+/** The same for what is printed of the seal itself: on each part for that part, on the first one for the list of amendments. */
+export const PART_KEY = rowKey.field('changed:seal');
+export const LIST_KEY = rowKey.field('changed:amendments');
 
 /** The keys of the rows with official points, as on a unit's sheet. */
 export function pointKeys(criteria: CriteriaSet): RowKey[] {
@@ -58,4 +61,4 @@ export const amendmentKey = (round: number, row: string, unit: string) =>
 export const isAmendmentKey = (key: string): boolean => key.startsWith(AMENDMENT);
 /** Whether an amendment is a cause and not a consequence of another one: it needs a reason. */
 export const isOriginal = (key: string): boolean =>
-  /^amendment:\d+:(line:|field:(eligibility|entries):|cell:)/.test(key);
+  /^amendment:\d+:(line:|field:(eligibility|entries):|cell:|lost:)/.test(key);

@@ -23,10 +23,12 @@ import { layoutOf } from '../../spreadsheet/layout';
 import type { PlanPage, SheetPlan } from '../../spreadsheet/plan';
 import { HEADER_KEY } from '../unit/layout';
 import { type SealedSheets, sealFormulas, type SealPart } from './formulas';
-import { writePlace } from '../shared/copies';
+import { writePlace } from '../shared/copyBlocks';
 import {
   CHANGED_KEY,
   COPY_KEY,
+  LIST_KEY,
+  PART_KEY,
   RECORD_COLUMNS,
   RECORD_KEY,
   SEALED_ROWS,
@@ -35,15 +37,15 @@ import {
   tableKey,
   WORDS_KEY,
 } from './layout';
-import { TABLES, unitSource } from '../shared/copySources';
-import { STATE_KEY, TEXT_COLUMN, type SealRecord, type SealedResult } from '../shared/seal';
+import { LIST_SOURCE, partSource, TABLES, unitSource } from '../shared/copySources';
+import { FIRST_PART, STATE_KEY, TEXT_COLUMN, type SealRecord, type SealedResult } from '../shared/seal';
 import type { TableColumn } from '../shared/columns';
 import type { PrintedWord } from '../shared/printed';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
 
-const HIDDEN = [STATE_KEY, RECORD_KEY, ...TABLES.map(tableKey)] as const;
+const HIDDEN = [STATE_KEY, RECORD_KEY, ...TABLES.map(tableKey), LIST_KEY, PART_KEY] as const;
 
 /** Rows for the add-in and not for the reader. */
 export const HIDDEN_ROWS: readonly RowKey[] = [...HIDDEN, rowKey.field('entries'), CHANGED_KEY, COPY_KEY];
@@ -80,7 +82,7 @@ export function sealParts(covenant: Covenant, take: () => string): SealPart[] {
   return Array.from({ length: of }, (_, index) => {
     const own = unitsOfPart(units, index + 1, of);
     const layout = layoutOf(rowKeysOf(covenant), ['', ...tableColumns(own).map(({ key }) => key)]);
-    return { sheet: take(), layout, units: own.map(({ id }) => id) };
+    return { part: String(index + 1), sheet: take(), layout, units: own.map(({ id }) => id) };
   });
 }
 
@@ -96,9 +98,9 @@ export function sealPlans(
   sheets: SealedSheets,
 ): SheetPlan[] {
   const formulas = sealFormulas(covenant.criteria, parts, sheets);
-  return parts.map(({ sheet, layout }, index) => {
+  return parts.map(({ part, sheet, layout }, index) => {
     const units = unitsOfPart(covenant.cluster.units, index + 1, parts.length);
-    const key = writeSheetKey({ type: 'seal', unit: String(index + 1), version: sealing.result.version });
+    const key = writeSheetKey({ type: 'seal', unit: part, version: sealing.result.version });
     const draft = new PlanDraft(key, tableColumns(units), rowKeysOf(covenant), layout);
     const last = lastColumn(units);
     const text = sealWords(sealing.record);
@@ -107,7 +109,7 @@ export function sealPlans(
     drawRecord(draft, sealing.record);
     draft.put(draft.row(STATE_KEY), STATE_WORDS_COLUMN, text);
     drawValues(draft, sealing.result);
-    drawPlaces(draft, sealing.copies, { isFirst: index === 0, units });
+    drawPlaces(draft, sealing.copies, { part, units });
     for (const one of formulas[index] ?? []) draft.put(draft.row(one.row), one.column, { formula: one.formula });
     return draft.finish({ name: sheet, ...looks(draft, last), page: pageOf(draft, covenant, sealing, last) });
   });
@@ -184,17 +186,21 @@ function drawValues(draft: PlanDraft<TableColumn>, { units }: SealedResult): voi
   }
 }
 
-/** Where the copies are, as texts that the checksum covers: those of the tables on the first part. */
+/** Where the copies are, as texts that the checksum covers: those of the tables and of the list of amendments on the first part. */
 function drawPlaces(
   draft: PlanDraft<TableColumn>,
   copies: Sealing['copies'],
-  { isFirst, units }: { isFirst: boolean; units: readonly Unit[] },
+  { part, units }: { part: string; units: readonly Unit[] },
 ): void {
   const put = (key: string, row: RowKey, column: TableColumn): void => {
     const place = copies.get(key);
     draft.style(draft.span(draft.row(row), column, column), { numberFormat: '@' });
     if (place) draft.put(draft.row(row), column, writePlace(place));
   };
-  if (isFirst) for (const table of TABLES) put(table, tableKey(table), TABLE_COPY_COLUMN);
+  if (part === FIRST_PART) {
+    for (const table of TABLES) put(table, tableKey(table), TABLE_COPY_COLUMN);
+    put(LIST_SOURCE, LIST_KEY, TABLE_COPY_COLUMN);
+  }
+  put(partSource(part), PART_KEY, TABLE_COPY_COLUMN);
   for (const { id } of units) put(unitSource(id), COPY_KEY, unitColumn(id));
 }

@@ -13,19 +13,21 @@ import type { TableColumn } from '../shared/columns';
 import { unitColumn, unitsOn } from '../detail/table';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { type RawValue, textOf, type Shown } from '../../covenant/cell';
-import { readPlace } from '../shared/copies';
+import { readPlace } from '../shared/copyBlocks';
 import {
   AMENDMENTS_PART,
   CHANGED_KEY,
   COPY_KEY,
   isAmendmentKey,
+  LIST_KEY,
+  PART_KEY,
   RECORD_COLUMNS,
   RECORD_KEY,
   SEALED_ROWS,
   TABLE_COPY_COLUMN,
   tableKey,
 } from './layout';
-import { TABLES, type SourceKey, unitSource } from '../shared/copySources';
+import { LIST_SOURCE, partSource, TABLES, type SourceKey, unitSource } from '../shared/copySources';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import { sealChecksum } from './sealed';
 
@@ -35,18 +37,32 @@ export function readSeal(all: readonly KeyedSheet<string>[]): Seal | null {
   const sheets = all.filter(({ key }, index) => all.findIndex((one) => one.key.unit === key.unit) === index);
   const first = sheets.find(({ key }) => key.unit === FIRST_PART);
   if (!first) return null;
+  const list = sheets.find(({ key }) => key.unit === AMENDMENTS_PART);
   const record = readRecord(first);
+  const amendments = list ? readAmendments(list) : [];
   const units = sheets.filter(({ key }) => key.unit !== AMENDMENTS_PART).flatMap(sealedUnits);
   const result = { version: first.key.version, units: new Map(units) };
-  const list = sheets.find(({ key }) => key.unit === AMENDMENTS_PART);
   const copies = hasCopies(first) ? new Map(sheets.flatMap(copyPlaces)) : null;
   return {
     record,
     result,
-    amendments: list ? readAmendments(list) : [],
+    amendments,
     copies,
-    intact: record !== null && record.checksum === sealChecksum(result, record, copies),
+    intact:
+      record !== null &&
+      record.checksum === sealChecksum(result, record, copies) &&
+      !lacksAmendments({ record, amendments, copies }),
   };
+}
+
+/** Whether a seal that was amended has no amendment left, where none of its copies holds them: earlier seals do not cover their own sheets. */
+export function lacksAmendments({
+  record,
+  amendments,
+  copies,
+}: Pick<Seal, 'record' | 'amendments' | 'copies'>): boolean {
+  const isOld = copies?.has(partSource(FIRST_PART)) !== true;
+  return isOld && (record?.round ?? 0) > 0 && amendments.length === 0;
 }
 
 /** Whether the seal was made with copies of what it covers: those of earlier versions were not. */
@@ -57,6 +73,8 @@ function copyPlaces(sheet: KeyedSheet<TableColumn>): [string, CopyPlace][] {
   const cells: [SourceKey, RowKey, TableColumn][] = [
     ...TABLES.map((table): [SourceKey, RowKey, TableColumn] => [table, tableKey(table), TABLE_COPY_COLUMN]),
     ...unitsOn(sheet).map((unit): [SourceKey, RowKey, TableColumn] => [unitSource(unit), COPY_KEY, unitColumn(unit)]),
+    [LIST_SOURCE, LIST_KEY, TABLE_COPY_COLUMN],
+    [partSource(sheet.key.unit), PART_KEY, TABLE_COPY_COLUMN],
   ];
   return cells.flatMap(([key, row, column]): [string, CopyPlace][] => {
     const value = keyedCell(sheet, row, column)?.value;
@@ -77,6 +95,8 @@ export function raisedSources(all: readonly KeyedSheet<string>[]): Set<string> {
       ...unitsOn(sheet)
         .filter((unit) => isRaised(sheet, CHANGED_KEY, unitColumn(unit)))
         .map(unitSource),
+      ...(isRaised(sheet, LIST_KEY, TEXT_COLUMN) ? [LIST_SOURCE] : []),
+      ...(isRaised(sheet, PART_KEY, TEXT_COLUMN) ? [partSource(sheet.key.unit)] : []),
     ]),
   );
 }
@@ -95,7 +115,7 @@ function readRecord(sheet: KeyedSheet<TableColumn>): SealRecord | null {
   return usable ? { round, day, checksum: sum } : null;
 }
 
-function sealedUnits(sheet: KeyedSheet<TableColumn>): [string, SealedUnit][] {
+export function sealedUnits(sheet: KeyedSheet<TableColumn>): [string, SealedUnit][] {
   const fields = new Set<RowKey>(SEALED_ROWS.map(rowKey.field));
   const rows = sheet.rows.map(({ key }) => key).filter((key) => /^(line|section|total):/.test(key) || fields.has(key));
   return unitsOn(sheet).map((unit) => {
@@ -113,7 +133,7 @@ function shownOf(value: RawValue): Shown {
   return Number.isFinite(rounded) ? rounded : String(value);
 }
 
-function readAmendments(sheet: KeyedSheet<AmendmentColumn>): Amendment[] {
+export function readAmendments(sheet: KeyedSheet<AmendmentColumn>): Amendment[] {
   return sheet.rows
     .filter(({ key }) => isAmendmentKey(key))
     .map(({ key }) => {

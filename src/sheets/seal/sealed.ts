@@ -11,7 +11,7 @@ import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import { awardNamesOf } from '../awards/proposals';
 import { sealedKeys } from './layout';
 import type { Difference, Seal, SealedResult, SealRecord } from '../shared/seal';
-import { writePlace } from '../shared/copies';
+import { writePlace } from '../shared/copyBlocks';
 import { sharedWords } from '../shared/words';
 
 /** What sealing takes from the evaluation of a workbook. */

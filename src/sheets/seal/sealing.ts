@@ -8,6 +8,7 @@ import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { type Evaluation, type WorkbookSheets, clusterRefs, unitRefs } from '../shared/evaluation';
 import type { Amendment, Seal, SealEvaluation, SealRecord } from '../shared/seal';
 import { quoteSheet, type SheetPlan } from '../../spreadsheet/plan';
+import { keyedSheet } from '../../spreadsheet/reading';
 import { placeOf } from '../../spreadsheet/snapshot';
 import { type Change, editOf } from '../../spreadsheet/change';
 import { summarySealing } from '../summary/plan';
@@ -15,13 +16,14 @@ import { checkRankedTexts, isRanked } from '../summary/ranking';
 import { sealHighlights } from '../unit/plan';
 import { unitRepairs } from '../unit/formulas';
 
-import { amendmentsOf, amendmentsPlan, enteredCells } from './amendments';
+import { amendmentsOf, amendmentsPlan, enteredCells, renamedAmendment } from './amendments';
 import { copiesOf } from '../shared/copies';
 import { copyRefs, type CopyRefs, type SealedSheets } from './formulas';
 import { sealGates } from './gates';
-import { sealParts, sealPlans } from './plan';
+import { sealParts, sealPlans, type Sealing } from './plan';
+import { lacksAmendments } from './read';
 import { resultOf, sealChecksum } from './sealed';
-import { sealedSources, sealStores } from './extents';
+import { ownSources, sealedSources, sealStores } from './extents';
 import { words } from './words';
 import type { SummaryColumn, TableColumn } from '../shared/columns';
 
@@ -106,21 +108,27 @@ export function sealing(facts: SealingFacts, take: (preferred: string) => string
   const parts = sealParts(covenant, () => take(words.sheetName));
   const round = roundOf(evaluation.seal);
   const amendments = amendmentsWith(facts, round);
-  const sources = sealedSources(reading);
+  const list = amendments.length > 0 ? take(words.amendments.sheetName) : null;
+  const draw = (fixed: Sealing, copies: CopyRefs | null): SheetPlan[] => [
+    ...sealPlans(covenant, fixed, parts, sealedFrom(facts, copies)),
+    ...(list === null ? [] : [amendmentsPlan(covenant, fixed, amendments, list)]),
+  ];
+  // What is printed of the seal itself is known before its code.
+  const undated = draw({ record: NO_RECORD, result, copies: new Map() }, null);
+  const sources = [...sealedSources(reading), ...ownSources(undated.flatMap((plan) => sheetOfPlan(plan) ?? []))];
   const { plans, places, names } = copiesOf(sources, { type: 'seal', version: result.version }, () =>
     take(words.copies),
   );
-  const fixed = {
-    record: { round, day, checksum: sealChecksum(result, { round, day }, places) },
-    result,
-    copies: places,
-  };
-  const from = sealedFrom(facts, { sources, places, nameOf: (part) => names.get(part) });
-  const printed = sealPlans(covenant, fixed, parts, from);
-  if (amendments.length > 0)
-    printed.push(amendmentsPlan(covenant, fixed, amendments, take(words.amendments.sheetName)));
+  const record = { round, day, checksum: sealChecksum(result, { round, day }, places) };
+  const printed = draw({ record, result, copies: places }, { sources, places, nameOf: (part) => names.get(part) });
   const [first] = parts;
   return { plans: [...printed, ...plans], edits: first ? sealedSheets(facts, first) : [] };
+}
+
+/** A sheet as it will be read once its plan is written; what formulas give is empty. */
+function sheetOfPlan({ name, cells }: SheetPlan): KeyedSheet<string> | null {
+  const values = cells.map((line) => line.map((cell) => (typeof cell === 'object' ? '' : cell)));
+  return keyedSheet({ id: '', name, protected: true, pages: null, values, formulas: null, numberFormats: [] });
 }
 
 /** A seal of an earlier version that still holds is made anew without being an amendment. */
@@ -134,10 +142,14 @@ function amendmentsWith({ covenant, summary, reading, evaluation }: SealingFacts
   const { seal, changes, contents, holds } = evaluation.seal;
   if (seal === null) return [];
   const reasons = { covenant, summary, noteOf: noteIn(evaluation) };
-  const added = holds
-    ? []
-    : amendmentsOf({ changes, cells: enteredCells(contents.cells, changes, reading) }, round, reasons);
-  return [...seal.amendments, ...added];
+  const earlier = seal.amendments.map((one) => renamedAmendment(one, covenant.cluster));
+  if (holds) return earlier;
+  const lost = [
+    ...(lacksAmendments(seal) ? [words.amendments.lost(round - 1)] : []),
+    ...contents.uncompared.map(words.amendments.uncompared),
+  ];
+  const cells = enteredCells(contents.cells, changes, reading);
+  return [...earlier, ...amendmentsOf({ changes, cells, lost }, round, reasons)];
 }
 
 /** The sheets that the formulas of a seal refer to. */

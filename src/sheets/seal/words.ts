@@ -11,6 +11,8 @@ export const words = {
   part: (words: string, part: number, of: number) => `${words}. Tờ ${part}/${of}`,
   /** The name of the hidden sheets that hold the values of all sealed cells. */
   copies: 'Chốt (bản lưu)',
+  /** Where a cell was whose row or column is no longer there. */
+  gone: 'hàng hoặc cột đã bị xóa',
   rows: { rank: 'Xếp hạng', eligibility: 'Diện xét', titles: 'Danh hiệu đề nghị', entries: 'Số liệu nhập' },
   amendments: {
     sheetName: 'Điều chỉnh',
@@ -34,6 +36,10 @@ export const words = {
     /** Entries changed and the points did not: there are no points to show. */
     entriesBefore: 'như bản đã chốt',
     entriesAfter: 'đã sửa',
+    /** What cannot be told any more: the list of earlier rounds, a sheet whose copy was edited. */
+    lost: (rounds: number) =>
+      `Danh sách điều chỉnh ${rounds > 1 ? `lần 1 đến ${rounds}` : 'lần 1'} bị mất, không lập lại được`,
+    uncompared: (sheet: string) => `Sheet ${sheet}: bản lưu bị sửa hoặc bị mất, không đối chiếu được từng ô`,
     /** Why figures changed that follow from others. */
     recomputed: 'Tính lại theo các điều chỉnh trên',
   },

@@ -3,13 +3,12 @@
  * of the document compare them with the cells as they are, without the add-in. Each source is a block: a row with the keys of its
  * columns, then its rows, each after its key; beside the first of them the key of the source.
  */
-import { fifteenDigits } from '../../covenant/cell';
-import { checksum } from '../../covenant/fingerprint';
-import { CORNER, isRowKey, type SheetKey } from '../../spreadsheet/keys';
-import { type Area, areaAddress, parseAddress, type PlanCell, type SheetPlan } from '../../spreadsheet/plan';
+import { CORNER, type SheetKey } from '../../spreadsheet/keys';
+import { type Area, type PlanCell, type SheetPlan } from '../../spreadsheet/plan';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import type { CopyPlace } from './sheetRefs';
 import { differingTerm } from './stale';
+import { type Block, blockOf, digestOf } from './copyBlocks';
 import { around, fixedRange, type Source, type SourceKey } from './copySources';
 import { BYTES_PER_LETTER, MAX_STORE_BYTES, storePlan } from './store';
 
@@ -21,49 +20,6 @@ export const copyPart = (part: number): string => `${COPY_PART}${part}`;
 const MAX_ROWS = 1500;
 /** Beside the column of the sheet's own key that of the sources' row keys. */
 const FIRST_COLUMN = 2;
-
-/** The contents of a source, from the sheet as it is or as it was copied; cells that are not compared are empty. */
-export interface Block {
-  /** '' where a row or a column has no key. */
-  columns: readonly string[];
-  rows: readonly { key: string; cells: readonly (string | number)[] }[];
-}
-
-/** A source as it is now. */
-export function blockOf({ sheet: { snapshot, layout }, area, compared }: Source): Block {
-  const [keyRow, keyColumn] = [layout.row(CORNER) ?? 0, layout.column(CORNER) ?? 0];
-  const heads = snapshot.values[keyRow] ?? [];
-  return {
-    columns: Array.from({ length: area.columns }, (_none, index) => keyOf(heads[area.column + index])),
-    rows: Array.from({ length: area.rows }, (_none, index) => {
-      const row = area.row + index;
-      const line = snapshot.values[row] ?? [];
-      const cells = Array<string | number>(area.columns).fill('');
-      for (const one of compared)
-        if (row >= one.row && row < one.row + one.rows)
-          for (let column = one.column; column < one.column + one.columns; column += 1)
-            cells[column - area.column] = contentOf(line[column]);
-      return { key: keyOf(line[keyColumn], isRowKey), cells };
-    }),
-  };
-}
-
-function keyOf(value: unknown, isKey: (text: string) => boolean = () => true): string {
-  return typeof value === 'string' && isKey(value) ? value : '';
-}
-
-/** A cell's content as it is compared: a number to 15 digits, everything else as its text. */
-function contentOf(value: unknown): string | number {
-  if (typeof value === 'number') return fifteenDigits(value);
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value !== 'string') return '';
-  return value.includes('\r') ? value.replaceAll('\r\n', '\n') : value;
-}
-
-/** Twelve hexadecimal digits over all of it. */
-export function digestOf(key: string, { columns, rows }: Block): string {
-  return checksum([key, columns, rows.map((row) => [row.key, row.cells.map(String)])]);
-}
 
 export interface Copies {
   plans: SheetPlan[];
@@ -87,7 +43,8 @@ export function copiesOf(sources: readonly Source[], owner: CopyOwner, take: () 
     const cells: PlanCell[][] = [[]];
     for (const { source, block } of blocks) {
       const moved = movedTo(source, { row: cells.length + 1, column: FIRST_COLUMN });
-      const place = { part, areas: source.compared.map(moved), digest: digestOf(source.key, block) };
+      const origin = owner.flagged ? {} : { origin: { row: source.area.row, column: source.area.column } };
+      const place = { part, areas: source.compared.map(moved), digest: digestOf(source.key, block), ...origin };
       places.set(source.key, place);
       const terms = contentTerms(source, name, place);
       const flag = owner.flagged ? { formula: `=IF(IFERROR(${terms.join('+')},1)>0,1,0)` } : null;
@@ -157,42 +114,6 @@ export function flagTerms({ plans }: Pick<Copies, 'plans'>): string[] {
   );
 }
 
-/** `1!C3:N7,C8:G8,C9:N60;5b3a76744139` */
-export function writePlace({ part, areas, digest }: CopyPlace): string {
-  return `${part}!${areas.map(areaAddress).join(',')};${digest}`;
-}
-
-/** null for a text that is none. */
-export function readPlace(text: string): CopyPlace | null {
-  const [, part, addresses = '', digest] = /^([1-9]\d{0,3})!([A-Z0-9:,]+);([0-9a-f]{12})$/.exec(text) ?? [];
-  const areas = addresses.split(',').flatMap((one) => readArea(one) ?? []);
-  if (part === undefined || digest === undefined || areas.length !== addresses.split(',').length) return null;
-  return { part: Number(part), areas, digest };
-}
-
-function readArea(text: string): Area | null {
-  const [first = '', last = first, ...more] = text.split(':');
-  if (more.length > 0 || ![first, last].every((one) => /^[A-Z]{1,3}[1-9]\d{0,6}$/.test(one))) return null;
-  const [from, to] = [parseAddress(first), parseAddress(last)];
-  const [rows, columns] = [to.row - from.row + 1, to.column - from.column + 1];
-  return rows > 0 && columns > 0 ? { ...from, rows, columns } : null;
-}
-
-/** A block as it stands on its sheet; all of it is read, whatever was done to the sheet. */
-export function readBlock({ snapshot }: KeyedSheet<string>, { areas }: CopyPlace): Block {
-  const { row, column, rows, columns } = around(areas);
-  const heads = snapshot.values[row - 1] ?? [];
-  const slice = (line: readonly unknown[]): unknown[] =>
-    Array.from({ length: columns }, (_none, index) => line[column + index]);
-  return {
-    columns: slice(heads).map((head) => keyOf(head)),
-    rows: Array.from({ length: rows }, (_none, index) => {
-      const line = snapshot.values[row + index] ?? [];
-      return { key: keyOf(line[column - 1]), cells: slice(line).map(contentOf) };
-    }),
-  };
-}
-
 /**
  * Terms of a formula that are above zero where a cell of the source is not as in its copy, or where rows or columns came or went: which
  * the keys beside them tell, for a range with the state of the document in it would be circular.
@@ -200,7 +121,7 @@ export function readBlock({ snapshot }: KeyedSheet<string>, { areas }: CopyPlace
 export function contentTerms(
   { sheet: { snapshot, layout }, area, compared }: Source,
   copy: string,
-  { areas }: CopyPlace,
+  { areas, origin }: CopyPlace,
 ): string[] {
   if (compared.length !== areas.length) return ['1'];
   const { name } = snapshot;
@@ -210,9 +131,18 @@ export function contentTerms(
     return differingTerm(now, before);
   });
   const { rows, columns } = around(areas);
+  const keys = {
+    rows: { ...area, column: keyColumn, columns: 1 },
+    columns: { ...area, row: keyRow, rows: 1 },
+  };
+  const first = (area: Area): string => fixedRange(name, { ...area, rows: 1, columns: 1 });
   return [
     ...cells,
-    `ABS(ROWS(${fixedRange(name, { ...area, column: keyColumn, columns: 1 })})-${rows})`,
-    `ABS(COLUMNS(${fixedRange(name, { ...area, row: keyRow, rows: 1 })})-${columns})`,
+    `ABS(ROWS(${fixedRange(name, keys.rows)})-${rows})`,
+    `ABS(COLUMNS(${fixedRange(name, keys.columns)})-${columns})`,
+    // What was inserted before the first of them moves them all.
+    ...(origin
+      ? [`ABS(ROW(${first(keys.rows)})-${origin.row + 1})`, `ABS(COLUMN(${first(keys.columns)})-${origin.column + 1})`]
+      : []),
   ];
 }

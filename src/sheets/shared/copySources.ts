@@ -8,9 +8,11 @@ import type { KeyedSheet } from '../../spreadsheet/snapshot';
 export const TABLES = ['covenant', 'criteria', 'targets', 'summary', 'titles', 'decisions'] as const;
 export type Table = (typeof TABLES)[number];
 
-/** Which sheet it is: a table by its type, a unit's sheet by the unit's id. */
-export type SourceKey = Table | `unit:${string}`;
+/** Which sheet it is: a table by its type, a unit's sheet by the unit's id, a page of the seal by its number, the list of amendments. */
+export type SourceKey = Table | `unit:${string}` | `seal:${string}` | 'amendments';
 export const unitSource = (unit: string): SourceKey => `unit:${unit}`;
+export const partSource = (part: string): SourceKey => `seal:${part}`;
+export const LIST_SOURCE = 'amendments';
 
 /** Cells by the keys of their rows and columns, from the first to the last of both; absent: from or to the outermost keyed row. */
 export interface Extent {
@@ -28,6 +30,8 @@ export interface Source {
   area: Area;
   /** The rectangles whose cells are compared. */
   compared: readonly Area[];
+  /** Rectangles inside the area that are copied and not compared; absent where there are none. */
+  kept?: readonly Area[];
 }
 
 /** The sheets that are there, those of the units in the order of the covenant; where that cannot be used, all there are. */
@@ -43,12 +47,24 @@ export function sourcesOf(reading: WorkbookSheets, extents: Readonly<Record<Tabl
     ...units.map((id): [SourceKey, KeyedSheet<string> | undefined] => [unitSource(id), reading.unitSheets.get(id)]),
   ];
   return sheets.flatMap(([key, sheet]) => {
-    const compared = sheet ? extents[isUnit(key) ? 'unit' : key](sheet).flatMap((one) => areaOf(sheet, one) ?? []) : [];
-    return sheet && compared.length > 0 ? [{ key, sheet, area: around(compared), compared }] : [];
+    const extentsOf = isTable(key) ? extents[key] : extents.unit;
+    return sheet ? (sourceOf(key, sheet, { compared: extentsOf(sheet) }) ?? []) : [];
   });
 }
 
-const isUnit = (key: SourceKey): key is `unit:${string}` => key.startsWith('unit:');
+/** A sheet as a source; null where it has nothing of what is compared. */
+export function sourceOf(
+  key: SourceKey,
+  sheet: KeyedSheet<string>,
+  extents: { compared: readonly Extent[]; kept?: readonly Extent[] },
+): Source | null {
+  const areas = (all: readonly Extent[]): Area[] => all.flatMap((one) => areaOf(sheet, one) ?? []);
+  const [compared, kept] = [areas(extents.compared), areas(extents.kept ?? [])];
+  if (compared.length === 0) return null;
+  return { key, sheet, area: around(compared), compared, ...(kept.length > 0 ? { kept } : {}) };
+}
+
+const isTable = (key: SourceKey): key is Table => TABLES.some((table) => table === key);
 
 function areaOf({ layout, rows }: KeyedSheet<string>, extent: Extent): Area | null {
   const [left, right] = extent.columns.map((key) => layout.column(key));

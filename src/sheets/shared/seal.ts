@@ -69,6 +69,8 @@ export interface SealedContents {
   damaged: string[];
   /** Names of copies that have to be read before it is known what differs. */
   unread: string[];
+  /** Names of sealed sheets that cannot be compared, as their copies were edited or are gone. */
+  uncompared: string[];
 }
 
 /** One value that differs between two results. */
@@ -92,7 +94,7 @@ export interface SealEvaluation {
   findings: Finding[];
 }
 
-export const NO_CONTENTS: SealedContents = { cells: [], sheets: [], damaged: [], unread: [] };
+export const NO_CONTENTS: SealedContents = { cells: [], sheets: [], damaged: [], unread: [], uncompared: [] };
 
 /** Nothing was sealed. */
 export const NO_SEAL: SealEvaluation = { seal: null, changes: [], contents: NO_CONTENTS, holds: false, findings: [] };

@@ -37,4 +37,6 @@ export interface CopyPlace {
   part: number;
   areas: readonly Area[];
   digest: string;
+  /** The first row and column of the source when it was copied; absent where they do not matter, and in earlier seals. */
+  origin?: { row: number; column: number };
 }

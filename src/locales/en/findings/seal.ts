@@ -33,6 +33,10 @@ export const seal = {
     message: `The result cannot be sealed yet: the day of the seal, ${dayText(d.day)}, is before the meeting, ${dayText(d.meeting)}.`,
     remedy: 'Seal once the cluster has met. If it met earlier, correct the day of the meeting on the sheet Giao ước.',
   }),
+  'seal-before-earlier': (d) => ({
+    message: `Not sealed: the day of the seal, ${dayText(d.day)}, is before that of the latest seal, ${dayText(d.latest)}.`,
+    remedy: 'Check the date of this computer, or seal on a day not before that of the latest seal.',
+  }),
   'sealed-off-date': (d) => ({
     message:
       d.side === 'after'

@@ -34,6 +34,10 @@ export const seal = {
     message: `Chưa chốt được: ngày chốt ${dayText(d.day)} trước ngày họp xét ${dayText(d.meeting)}.`,
     remedy: 'Chốt sau khi cụm, khối đã họp. Nếu cuộc họp đã diễn ra sớm hơn, sửa ô Họp xét từ ngày của sheet Giao ước.',
   }),
+  'seal-before-earlier': (d) => ({
+    message: `Chưa chốt được: ngày chốt ${dayText(d.day)} trước ngày của lần chốt gần nhất ${dayText(d.latest)}.`,
+    remedy: 'Kiểm tra ngày của máy tính, hoặc chốt vào ngày không trước lần chốt gần nhất.',
+  }),
   'sealed-off-date': (d) => ({
     message:
       d.side === 'after'
