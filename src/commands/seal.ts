@@ -1,11 +1,13 @@
 /** A workbook against the code of a seal that is typed from paper. */
-import { finding } from '../covenant/findings';
+import type { CellPlace } from '../covenant/cell';
+import { finding, type Finding, type FindingCode } from '../covenant/findings';
 import { done, refused } from '../covenant/outcome';
 import { whatOf } from '../sheets/seal/amendments';
+import { coveredSources } from '../sheets/seal/extents';
 import { sealWords } from '../sheets/seal/plan';
 import type { CellDifference, Difference } from '../sheets/shared/seal';
 import type { Task } from '../spreadsheet/task';
-import { readWorkbook } from '../workbook/covenantWorkbook';
+import { type CovenantWorkbook, readWorkbook } from '../workbook/covenantWorkbook';
 import { evaluate } from '../workbook/evaluate';
 import { type Decided, defineCommand } from './command';
 
@@ -31,36 +33,69 @@ export interface VerifyResult {
   cells: Pick<CellDifference, 'place' | 'sealed' | 'present'>[];
   /** Names of sheets that differ, where no cell can be named. */
   sheets: string[];
+  /** Cells and pages of sealed sheets and of the seal that show or print something else than they hold; without a cell the whole sheet. */
+  shown: CellPlace[];
 }
 
-/** Twelve hexadecimal digits, with letters that paper shows for digits; null where there are none. */
-function codeIn(typed: string): string | null {
-  const compact = typed
-    .toLowerCase()
-    .replace(/[\s.\-–_]/g, '')
-    .replaceAll('o', '0')
-    .replace(/[li]/g, '1');
-  return /[0-9a-f]{12}$/.exec(compact)?.[0] ?? null;
+/** What a reader of the paper sees otherwise while every cell holds what was sealed. */
+const OTHERWISE_SHOWN: readonly FindingCode[] = [
+  'result-disguised',
+  'number-disguised',
+  'fact-disguised',
+  'date-for-number',
+  'words-differ',
+  'seal-words-differ',
+  'document-differs',
+  'document-rows-lost',
+  'cell-covered',
+  'formula-overwritten',
+  'reference-lost',
+];
+
+function shownOtherwise(reading: CovenantWorkbook, findings: readonly Finding[]): CellPlace[] {
+  const sealed = new Set(coveredSources(reading).map(({ sheet }) => sheet.snapshot.name));
+  return findings.flatMap(({ code, place }) =>
+    OTHERWISE_SHOWN.includes(code) && place && sealed.has(place.sheet) ? [place] : [],
+  );
 }
+
+/**
+ * Twelve hexadecimal digits and no more, in groups or not, with letters that paper shows for digits; null where there are none. Words
+ * before them are no digits, though some of their letters could be.
+ */
+function codeIn(typed: string): string | null {
+  const groups = typed.toLowerCase().split(/[\s.,:\-–_]+/);
+  let code = '';
+  while (groups.length > 0 && code.length < 12 && isDigits(groups.at(-1) ?? '')) code = `${groups.pop() ?? ''}${code}`;
+  const before = groups.at(-1) ?? '';
+  const isLonger = /\d/.test(before) && isDigits(before);
+  const digits = code.replaceAll('o', '0').replace(/[li]/g, '1');
+  return digits.length === 12 && !isLonger ? digits : null;
+}
+
+const isDigits = (group: string): boolean => /^[0-9a-foil]*$/.test(group);
 
 /** Says same, or what differs, also where the covenant cannot be used. Refused where nothing was sealed, and for what is no code. */
 const verifySeal = defineCommand({
   id: 'verifySeal',
   workStep: 'print',
+  reads: { formats: 'shown' },
   *decide(workbook, { code }: VerifyInput): Task<Decided<VerifyResult>> {
     const typed = codeIn(code);
     if (typed === null) return refused([finding('seal-code-invalid', null, { code })]);
     const reading = readWorkbook(workbook);
     const { covenant } = reading;
-    const { seal, changes, contents, holds } = (yield* evaluate(reading)).seal;
+    const evaluation = yield* evaluate(reading);
+    const { seal, changes, contents, holds } = evaluation.seal;
     if (seal === null) return refused([finding('seal-missing', null, {})]);
     const nameOf = ({ unit }: Difference): string =>
       covenant?.cluster.units.find(({ id }) => id === unit)?.name ?? unit;
     const recorded = seal.record?.checksum ?? '';
+    const shown = shownOtherwise(reading, evaluation.findings);
     return done({
       changes: [],
       result: {
-        same: holds && typed === recorded,
+        same: holds && typed === recorded && shown.length === 0,
         typed,
         recorded,
         sealed: seal.record ? sealWords(seal.record) : '',
@@ -69,6 +104,7 @@ const verifySeal = defineCommand({
         points: changes.map((one) => ({ unit: nameOf(one), what: covenant ? whatOf(covenant, one.row) : one.row })),
         cells: contents.cells.map(({ place, sealed, present }) => ({ place, sealed, present })),
         sheets: contents.sheets,
+        shown,
       },
     });
   },

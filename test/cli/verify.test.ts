@@ -43,6 +43,7 @@ test('the file as it was saved is the same, however the code is typed', async ()
         points: [],
         cells: [],
         sheets: [],
+        shown: [],
       },
     });
 });
@@ -82,9 +83,10 @@ test('a day of the seal that was moved, and a copy that was edited, are damage',
 
 test('what is no code, and a file that was not sealed, are refused', async () => {
   await written('ranked.xlsx', () => Promise.resolve(), books.ranked);
-  expect(await output('verify', 'sealed.xlsx', { code: 'xyz' })).toMatchObject({
-    findings: [{ code: 'seal-code-invalid' }],
-  });
+  for (const given of ['xyz', code.slice(1), `1${code}`, `${code.slice(0, 4)} ${code.slice(4)} 1`])
+    expect(await output('verify', 'sealed.xlsx', { code: given })).toMatchObject({
+      findings: [{ code: 'seal-code-invalid' }],
+    });
   expect(await run('verify', 'ranked.xlsx', { code })).toMatchObject({
     status: 1,
     output: { findings: [{ code: 'seal-missing' }] },

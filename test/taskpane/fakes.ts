@@ -304,6 +304,7 @@ const FAKE_COMMANDS: Omit<FakeCommands, 'checkFigures'> = {
       points: [],
       cells: [],
       sheets: [],
+      shown: [],
     }),
   recordChanges: () => did({ begun: false, noticed: 0 }),
   undoLast: () => did({ removed: [], renamed: [], redrawn: [], referring: [], restored: [], left: [] }),

@@ -135,7 +135,7 @@ export const commands: CommandWords = {
     ],
   },
   verifySeal: {
-    done: ({ same, typed, recorded, sealed, intact, covers, points, cells, sheets }) => [
+    done: ({ same, typed, recorded, sealed, intact, covers, points, cells, sheets, shown }) => [
       same ? `Same: the workbook is as sealed under ${typed}. ${sealed}.` : `Not the same as under the code ${typed}.`,
       ...(recorded === typed || recorded === '' ? [] : [`The code in the workbook is ${recorded}. ${sealed}.`]),
       ...(intact ? [] : ['The seal in the workbook was edited: what it holds does not give its own code.']),
@@ -156,6 +156,10 @@ export const commands: CommandWords = {
         (all) => `Cells that differ (${cells.length}): ${all}.`,
       ),
       ...about(sheets, (all) => `Sheets that differ, no single cell can be named: ${all}.`),
+      ...about(
+        shown.slice(0, MAX_TOLD).map(placeName),
+        (all) => `Cells that show or print something else than they hold (${shown.length}): ${all}.`,
+      ),
     ],
   },
   recordChanges: {

@@ -129,7 +129,7 @@ export const commands: CommandWords = {
     ],
   },
   verifySeal: {
-    done: ({ same, typed, recorded, sealed, intact, covers, points, cells, sheets }) => [
+    done: ({ same, typed, recorded, sealed, intact, covers, points, cells, sheets, shown }) => [
       same ? `Khớp: sổ đúng với mã chốt ${typed}. ${sealed}.` : `Không khớp với mã chốt ${typed}.`,
       ...(recorded === typed || recorded === '' ? [] : [`Mã chốt ghi trong sổ là ${recorded}. ${sealed}.`]),
       ...(intact ? [] : ['Bản chốt trong sổ đã bị sửa: số liệu lưu không cho ra mã của chính nó.']),
@@ -150,6 +150,10 @@ export const commands: CommandWords = {
         (all) => `Ô khác bản chốt (${cells.length}): ${all}.`,
       ),
       ...about(sheets, (all) => `Sheet khác bản chốt, không nêu được từng ô: ${all}.`),
+      ...about(
+        shown.slice(0, MAX_TOLD).map(placeName),
+        (all) => `Ô hiện ra hoặc in ra khác nội dung đang lưu (${shown.length}): ${all}.`,
+      ),
     ],
   },
   recordChanges: {
