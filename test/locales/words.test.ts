@@ -130,7 +130,7 @@ const SAMPLE = {
   ...{ figure: 3, whole: 2, from: 250, to: 150, limit: 50, points: 150, least: 200, reviewer: 'v', days: 2 },
   ...{ earlier: 'p', later: 'q', role: 'head', title: 't', named: 'm', quota: 3, places: 1, errors: 2, changes: 4 },
   ...{ meant: 'M', cells: 'H9:H12', count: 4, kept: 'K', format: '0%' },
-  ...{ code: 'C', sealed: 'R', present: 'Q', part: 'rows' },
+  ...{ code: 'C', sealed: 'R', present: 'Q', part: 'rows', charts: ['D'] },
   ...{ shown: 'P', name: 'N', wanted: 'W', tab: 'T' },
 };
 
