@@ -1,34 +1,22 @@
 /** Runs commands: snapshot → decide, in slices with progress and cancellation → apply or roll back → record the inverse. */
 import { type Applied, applyChanges, type LostCell, lostCells } from '../excel/apply';
 import { ExcelFailure, type FailureCode } from '../excel/failure';
-import { ReadingMemory } from '../excel/memory';
+import type { ReadingMemory } from '../excel/memory';
 import type { OptionalPart } from '../excel/parts';
-import { readWorkbookSnapshot } from '../excel/read';
 import { repeatRollback } from '../excel/rollback';
 import { type Change, inverse, type Inverse } from '../spreadsheet/change';
 import { keyLinesOf, type Reading } from '../spreadsheet/reading';
-import type { SheetSnapshot, WorkbookSnapshot } from '../spreadsheet/snapshot';
-import { detailsOf, FIGURE_CELLS, GROWING, SHOWN_CELLS } from '../workbook/details';
-import { leftSheets, removals, withoutSheets } from '../workbook/leftSheets';
-import { guardsOf } from '../workbook/plannedSheets';
-import { type Recorded, type Recorder, type Recording, recordingOf } from '../workbook/recording';
-import type { Task, UnitsDone } from '../spreadsheet/task';
+import type { WorkbookSnapshot } from '../spreadsheet/snapshot';
+import type { Recorded, Recorder, Recording } from '../workbook/recording';
+import type { Task } from '../spreadsheet/task';
 import { done, type Outcome } from '../covenant/outcome';
-import type { Command, Decided } from './command';
+import type { Command } from './command';
+import { readAndDecide, recordingFor } from './decide';
+import { type Progress, reportPhase, runInSlices } from './progress';
 
 export type { LostCell } from '../excel/apply';
 export type { OptionalPart } from '../excel/parts';
 export type { Recorded, Recorder } from '../workbook/recording';
-
-export type Phase = 'reading' | 'deciding' | 'writing';
-
-/** How a command reports its progress, and how it is cancelled. */
-export interface Progress {
-  /** Called before each phase, and within one as units are done. */
-  phase?(phase: Phase, units?: UnitsDone): void;
-  /** Checked between phases and between units, until everything is sent to Excel: nothing is written once it is aborted. */
-  signal?: AbortSignal;
-}
 
 /** What a command may rely on beside the workbook itself. */
 export interface RunOptions extends Progress {
@@ -122,20 +110,6 @@ export async function runCommand<Id extends string, Input, Result, Report>(
   }
 }
 
-/** Who records, and whether a record is begun where there is none. */
-type Begun = Recorder & { begin: boolean };
-
-/** What a command adds to the record; null where it adds nothing. */
-function recordingFor<Id extends string, Input, Result, Report>(
-  { records }: Pick<Command<Id, Input, Result, Report>, 'records'>,
-  before: WorkbookSnapshot,
-  changes: readonly Change[],
-  recorder: Begun | undefined,
-): Recording | null {
-  if (recorder === undefined || (changes.length === 0 && records !== 'always')) return null;
-  return recordingOf(before, changes, recorder);
-}
-
 /**
  * Whether the sheet of the record may be what Excel refused: the structure of the workbook may be locked by hand, and what a
  * command could do without a record it has to do.
@@ -190,85 +164,6 @@ export async function tidyUp(failure: unknown): Promise<void> {
   if (unfinished.last?.failure === failure) unfinished.last = null;
 }
 
-interface DecidedOn<Result> {
-  workbook: WorkbookSnapshot;
-  /** What has to be removed first, before the command decides on what is left. */
-  left: readonly Change[];
-  decided: Decided<Result>;
-}
-
-async function readAndDecide<Id extends string, Input, Result, Report>(
-  command: Command<Id, Input, Result, Report>,
-  input: Input,
-  progress: Progress,
-  { memory, reach, recorder }: { memory: ReadingMemory | null; reach: Reading['reach']; recorder: Begun | undefined },
-): Promise<DecidedOn<Result>> {
-  const decide = async (reading: Partial<Reading>): Promise<DecidedOn<Result>> => {
-    reportPhase(progress, 'reading');
-    const workbook = await readWorkbookSnapshot(
-      {
-        figureColumns: FIGURE_CELLS,
-        shownCells: SHOWN_CELLS,
-        growing: GROWING,
-        ...command.reads,
-        ...reading,
-        ...(memory === null && whole(command.reads)),
-      },
-      detailsOf,
-      memory ?? new ReadingMemory(),
-      guardsOf,
-    );
-    reportPhase(progress, 'deciding');
-    const on = (one: WorkbookSnapshot): Promise<Decided<Result>> => settle(command.decide(one, input), progress);
-    const withRecord = (one: WorkbookSnapshot, changes: readonly Change[]): readonly Change[] =>
-      recordingFor(command, one, changes, recorder)?.changes ?? changes;
-    return (await removingLeft(workbook, on, withRecord)) ?? { workbook, left: [], decided: await on(workbook) };
-  };
-  const suspects = memory?.suspects ?? [];
-  const first = await decide({ reach, formulasOf: suspects });
-  const doubted = command.doubts ? sheetsOf(first, command.doubts) : [];
-  if (memory && command.doubts) memory.suspects = doubted.map(({ id }) => id);
-  if (memory && command.lookAgain) memory.unguarded = sheetsOf(first, command.lookAgain).map(({ id }) => id);
-  // What was remembered may be the cause, whatever was read of it; what was read just now need not be read again.
-  const doubtful = doubted.filter(({ formulas }) => reach === 'changed' || formulas === null);
-  const contentsOf = (command.needs ? sheetsOf(first, command.needs) : []).map(({ id }) => id);
-  if (doubtful.length + contentsOf.length === 0) return first;
-  const formulasOf = doubted.map(({ id }) => id);
-  const again = doubtful.length > 0 && reach === 'changed' ? 'all' : 'changed';
-  return decide({ reach: again, formulasOf, contentsOf });
-}
-
-/**
- * Sheets that a run left which was not finished, where the command or its record would add them again if they were not there; null
- * where there are none.
- */
-async function removingLeft<Result>(
-  workbook: WorkbookSnapshot,
-  decide: (workbook: WorkbookSnapshot) => Promise<Decided<Result>>,
-  withRecord: (workbook: WorkbookSnapshot, changes: readonly Change[]) => readonly Change[],
-): Promise<DecidedOn<Result> | null> {
-  const sheets = leftSheets(workbook);
-  if (sheets.length === 0) return null;
-  const without = withoutSheets(workbook, sheets);
-  const decided = await decide(without);
-  const left = decided.done ? removals(sheets, withRecord(without, decided.result.changes)) : [];
-  return left.length > 0 ? { workbook, left, decided } : null;
-}
-
-/** Where nothing is remembered, what is left for later would never be read. */
-function whole({ guards = 'none' }: Partial<Reading> = {}): Partial<Reading> {
-  return { formulas: 'all', guards: guards === 'inTurn' ? 'all' : guards };
-}
-
-/** The sheets that a result names. */
-function sheetsOf<Result>(
-  { workbook, decided }: DecidedOn<Result>,
-  namesIn: (result: Result) => readonly string[],
-): readonly SheetSnapshot[] {
-  const names = decided.done ? namesIn(decided.result.result) : [];
-  return workbook.sheets.filter(({ name }) => names.includes(name));
-}
-
 async function write(
   { changes, before, basis }: { changes: readonly Change[]; before: WorkbookSnapshot; basis: readonly string[] },
   progress: Progress,
@@ -288,13 +183,6 @@ async function write(
   }
 }
 
-async function settle<Result>(
-  decided: Task<Decided<Result>> | Decided<Result>,
-  progress: Progress,
-): Promise<Decided<Result>> {
-  return 'next' in decided ? await runInSlices(decided, progress, 'deciding') : decided;
-}
-
 function undoSteps(
   undoable: readonly Change[],
   before: WorkbookSnapshot,
@@ -312,36 +200,4 @@ function undoSteps(
     return [{ change, inverse: undo, sheet: sheet?.name ?? '', sheetId: undo.sheetId, rowKeys }];
   });
   return steps.length > 0 ? steps : null;
-}
-
-/** Throws an ExcelFailure 'cancelled' where the command was cancelled; nothing has been written by then. */
-function reportPhase({ phase, signal }: Progress, which: Phase, units?: UnitsDone): void {
-  if (signal?.aborted) throw new ExcelFailure('cancelled', which);
-  phase?.(which, units);
-}
-
-/** Milliseconds of work between two pauses; well below what a person notices. */
-const SLICE = 40;
-
-/**
- * Runs a task to its end, pausing every {@link SLICE} so the UI can repaint, and reports how many units are done. Throws an
- * ExcelFailure 'cancelled' between two slices once the command was cancelled.
- */
-export async function runInSlices<T>(task: Task<T>, progress: Progress, which: Phase): Promise<T> {
-  let since = performance.now();
-  for (;;) {
-    const step = task.next();
-    if (step.done) return step.value;
-    if (performance.now() - since < SLICE) continue;
-    reportPhase(progress, which, step.value);
-    await nextTurn();
-    since = performance.now();
-  }
-}
-
-/** Lets pending events run: drawing, clicks, a cancelled command. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }

@@ -2,7 +2,8 @@
 import type { CommandEnd, CommandId, CommandInput, PlainCommandId } from '../commands';
 import type { WorkStep } from '../commands/command';
 import type { CovenantChoice } from '../commands/covenant';
-import type { Progress, RunOptions } from '../commands/run';
+import type { Progress } from '../commands/progress';
+import type { RunOptions } from '../commands/run';
 import type { Catalogue } from '../covenant/catalogue';
 import type { CellPlace } from '../covenant/cell';
 import type { Finding } from '../covenant/findings';

@@ -1,5 +1,5 @@
 /** Runs work one at a time: reports its phases, lets it be cancelled, keeps what went wrong and can do it again. */
-import type { Progress } from '../commands/run';
+import type { Progress } from '../commands/progress';
 import type { Store } from './sessionState';
 import type { Watchdog } from './watchdog';
 

@@ -2,7 +2,8 @@
 import type { CommandId, CommandReport } from '../commands';
 import type { WorkStep } from '../commands/command';
 import type { CovenantChoice, ImportedTables } from '../commands/covenant';
-import type { LostCell, OptionalPart, Phase, UndoStep } from '../commands/run';
+import type { Phase } from '../commands/progress';
+import type { LostCell, OptionalPart, UndoStep } from '../commands/run';
 import type { Catalogue } from '../covenant/catalogue';
 import type { Finding } from '../covenant/findings';
 import type { CommandWords } from '../locales/commandWords';

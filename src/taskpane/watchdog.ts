@@ -2,7 +2,7 @@
  * Notices that Excel takes long to answer. While a cell is being edited Excel keeps a batch waiting and says nothing
  * (`delayForCellEdit`), and on the web a batch may never be answered at all (office-js issues 4805, 6150, 6678).
  */
-import type { Phase } from '../commands/run';
+import type { Phase } from '../commands/progress';
 import type { Store } from './sessionState';
 
 /** Milliseconds after which a reading that is not answered is probably waiting for a cell that is being edited. */

@@ -10,7 +10,7 @@ import {
 } from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
 import type { Fault } from '../../src/stand-in/richapi/faults';
-import type { Progress } from '../../src/commands/run';
+import type { Progress } from '../../src/commands/progress';
 import { wordFailure } from '../../src/locales/wording';
 import { ExcelFailure } from '../../src/excel/failure';
 import { vi } from '../../src/locales/vi';

@@ -1,5 +1,5 @@
 import { insertSheets, newCovenant } from '../support/commands';
-import { type Phase, runInSlices } from '../../src/commands/run';
+import { type Phase, runInSlices } from '../../src/commands/progress';
 import type { Task, UnitsDone } from '../../src/spreadsheet/task';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import { closeScoring, must, openScoring } from '../support/scoringBench';

@@ -8,7 +8,8 @@ import {
 } from '../../src/commands';
 import type { CovenantChoice } from '../../src/commands/covenant';
 import type { DocumentResult, DocumentType } from '../../src/commands/documents';
-import type { Progress, RunOptions, UndoStep } from '../../src/commands/run';
+import type { Progress } from '../../src/commands/progress';
+import type { RunOptions, UndoStep } from '../../src/commands/run';
 import type { FixResult } from '../../src/commands/check';
 import type { FitResult } from '../../src/commands/sheets';
 import type { Finding } from '../../src/covenant/findings';

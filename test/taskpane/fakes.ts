@@ -1,7 +1,8 @@
 /** A pane's surroundings without Excel: actions that answer what a test says, overviews and findings to show. */
 import type { InsertResult } from '../../src/workbook/insertion';
 import type { RankResult } from '../../src/commands/rank';
-import type { OptionalPart, Progress, UndoStep } from '../../src/commands/run';
+import type { Progress } from '../../src/commands/progress';
+import type { OptionalPart, UndoStep } from '../../src/commands/run';
 import {
   type CommandEnd,
   type CommandId,
