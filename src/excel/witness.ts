@@ -259,7 +259,9 @@ function withBlocks(sheet: SheetSnapshot, { keys, cells }: EditWitness): SheetSn
     found?.forEach((line, down) =>
       line.forEach((content, right) => {
         const [row, column] = [area.row + down, area.column + right];
-        for (const grid of [values, formulas]) put(grid, row, column, content);
+        put(formulas, row, column, content);
+        // Whether it is a formula or a text that looks like one is told by the value that was read before.
+        if (!String(content).startsWith('=')) put(values, row, column, content);
       }),
     );
   }
