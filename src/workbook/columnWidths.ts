@@ -1,6 +1,6 @@
 /** Columns in which numbers cannot be read: of almost no width, or too narrow for a number, which Excel shows as number signs. Pure. */
 import { holdsCell } from '../spreadsheet/areas';
-import { numberText } from '../spreadsheet/numberFormat';
+import { isDateFormat, numberText } from '../spreadsheet/numberFormat';
 import { TABLE_SIZE } from '../spreadsheet/draft';
 import { widthFor } from '../spreadsheet/measure/text';
 import { type KeyedSheet, shownText } from '../spreadsheet/snapshot';
@@ -33,6 +33,8 @@ export function narrowColumns(planned: PlannedSheet): ColumnWidth[] {
     const [value, width] = [sheet.snapshot.values[row]?.[column], columns.get(column)];
     if (typeof value !== 'number' || width === undefined || thin.has(column)) continue;
     const format = shownText(sheet.snapshot.numberFormats[row]?.[column]) || numberFormat;
+    // A number that became a date is a finding of its own, and its fix gives the cell its format again.
+    if (isDateFormat(format) && !isDateFormat(numberFormat)) continue;
     const [found, wanted] = [cellWidth(sheet, row, column), widthFor(numberText(format, value), { size: TABLE_SIZE })];
     if (found !== null && found < wanted) needed.set(column, Math.max(width, wanted, needed.get(column) ?? 0));
   }

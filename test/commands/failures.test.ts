@@ -187,10 +187,11 @@ test('where others change the workbook each time, the command gives up and says 
   const bench = await openScoring(inserted);
   const before = await bench.value('Tổng hợp', 'unit:u1', 'explanation');
   let points = 0;
-  const phase: Progress['phase'] = (reached) => {
+  const phase: Progress['phase'] = (reached, units) => {
+    // Once in each attempt, however many slices it takes.
+    if (reached !== 'writing' || units !== undefined) return;
     points += 0.25;
-    if (reached === 'writing')
-      bench.workbook.write(bench.sheet('Đơn vị 1'), areaOf(cell), [[{ kind: 'number', number: points }]]);
+    bench.workbook.write(bench.sheet('Đơn vị 1'), areaOf(cell), [[{ kind: 'number', number: points }]]);
   };
   const cell = await bench.addressOf('Đơn vị 1', 'line:C1', 'self');
   expect(await failureOf(rankUnits({ phase }))).toMatchObject({ failure: 'changedMeanwhile', sheet: 'Tổng hợp' });
