@@ -1,16 +1,21 @@
 import { currentCells } from '../../src/spreadsheet/change';
 import { sheetOf } from '../sheets/grid';
 
-const snapshot = sheetOf({ columns: ['a', 'b', 'c', 'd'], rows: { x: ['chữ', 5, '=A1+1', ''], y: [true, '-5'] } });
+const read = sheetOf({ columns: ['a', 'b', 'c', 'd'], rows: { x: ['chữ', 5, 6, '=1+1'], y: [true, '-5'] } });
+/** The number 6 is the result of a formula, and `=1+1` a text. */
+const snapshot = {
+  ...read,
+  formulas: read.values.map((line) => line.map((value) => (value === 6 ? '=A1+1' : value))),
+};
 
 describe('what patches would replace', () => {
-  it('is the text, number, formula or nothing that is there, in the same shape, but for cells that a patch leaves', () => {
+  it('is the text, number, formula or nothing that is there, also a text that looks like a formula, in the same shape, but for cells that a patch leaves', () => {
     const patch = {
       row: 1,
       column: 1,
       cells: [
         [1, 2, 3, 4],
-        [undefined, 'x'],
+        [undefined, 'x', 'y'],
       ],
     };
     expect(currentCells(snapshot, [patch])).toEqual([
@@ -18,8 +23,8 @@ describe('what patches would replace', () => {
         row: 1,
         column: 1,
         cells: [
-          ['chữ', 5, { formula: '=A1+1' }, null],
-          [undefined, '-5'],
+          ['chữ', 5, { formula: '=A1+1' }, '=1+1'],
+          [undefined, '-5', null],
         ],
       },
     ]);
