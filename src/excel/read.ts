@@ -312,6 +312,8 @@ class WorkbookReader {
       state.values = [];
       state.topOnly = false;
       state.details = null;
+      // The cells of its rules are gone too: to wait for them would never end.
+      delete state.highlightIds;
       this.memory.forgetSheet(id);
       return;
     }
