@@ -93,7 +93,7 @@ async function undo(context: Excel.RequestContext, work: RollbackWork): Promise<
     await context.sync();
     for (const draw of later) await send(context, draw);
   }
-  // What is to be taken back there can still be, once rows and columns are as they were.
+  // It can still be rolled back there once rows and columns are as they were.
   if (remade.unclear.length > 0) return { aftermath: 'unknown', kept, meanwhile };
   const back = anything ? 'rolledBack' : 'unchanged';
   const aftermath = kept.length > 0 ? 'partlyKept' : restorations.some(mayBeFitted) ? 'partlyFitted' : back;

@@ -1,4 +1,4 @@
-/** What takes back the remake of a sheet that was done in part, or wholly, while others may have typed: from what stands there. Pure. */
+/** The rollback of a remake that was done in part, or wholly, while others may have typed: decided from what stands there. Pure. */
 import type { CellPatch } from './change';
 import { isFormula, wasPut, wasThere, writtenAgain } from './contents';
 import { openCells } from './guards';

@@ -15,7 +15,7 @@ test('lines with the same order stay and all others are blank, in as many lines 
   );
 });
 
-test('taken back, they lead to the lines that were', () => {
+test('reversed, they lead to the earlier lines', () => {
   fc.assert(
     fc.property(keysArbitrary, keysArbitrary, (before, after) => {
       const steps = stepsBetween(before, after, 'columns');
