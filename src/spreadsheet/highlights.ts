@@ -1,6 +1,6 @@
 /** What colours the cells of a sheet by rules (conditional formats), as planned and as found. Pure. */
-import { placement, type PlacedCell, rectangles } from './guards';
-import { holdsCell } from './areas';
+import { rectangles } from './guards';
+import { type PlacedCell, placement } from './placement';
 import type { Area, PlanConditional, SheetPlan } from './plan';
 import { mapReferences, type Position } from './references';
 import type { KeyedSheet } from './snapshot';
@@ -53,9 +53,9 @@ export function plannedHighlights(
   plan: SheetPlan,
   sheet: KeyedSheet<string>,
 ): { cells: readonly PlacedCell[]; highlights: PlannedHighlight[] } {
-  const { cells, moved } = placement(plan, sheet);
+  const { cells, cellsOf, moved } = placement(plan, sheet);
   const highlights = plan.conditionals.flatMap(({ area, formula, style }): PlannedHighlight[] => {
-    const own = cells.filter(({ from }) => holdsCell(area, from));
+    const own = cellsOf(area);
     const [first] = own;
     if (!first) return [];
     const at = new Map(own.map((cell) => [`${cell.row} ${cell.column}`, cell]));

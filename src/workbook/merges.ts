@@ -2,7 +2,8 @@
 import { finding, type Finding } from '../covenant/findings';
 import { contains, holdsCell, overlap } from '../spreadsheet/areas';
 import type { MergePatch } from '../spreadsheet/change';
-import { placement, rectangles } from '../spreadsheet/guards';
+import { rectangles } from '../spreadsheet/guards';
+import { placement } from '../spreadsheet/placement';
 import { address, type Area } from '../spreadsheet/plan';
 import { shownText } from '../spreadsheet/snapshot';
 import { namedCells } from './guards';
@@ -38,29 +39,21 @@ export function checkMerges(sheets: readonly PlannedSheet[]): Finding[] {
 export function plannedMerges({ sheet, plan }: PlannedSheet): MergePatch {
   const found = sheet.snapshot.shape?.merges;
   if (!found) return { merge: [], part: [] };
-  const { cells } = placement(plan, sheet);
-  const wanted = plan.merges.flatMap((merge): Area[] => {
-    const areas = rectangles(cells.filter(({ from }) => holdsCell(merge, from)));
-    const [area] = areas;
-    // Where rows or columns came between there is no such rectangle.
-    return area && areas.length === 1 ? [area] : [];
-  });
+  const { cells, cellsOf: placedCells } = placement(plan, sheet);
+  const placed = plan.merges.map((merge) => rectangles(placedCells(merge)));
+  // Where rows or columns came between there is no such rectangle.
+  const wanted = placed.filter(({ length }) => length === 1).flat();
+  const parted = placed.filter(({ length }) => length > 1).flat();
   return {
     merge: wanted.filter((area) => !cellsOf(area).every((cell) => found.some((one) => holdsCell(one, cell)))),
-    // An area that was asked for in two parts is told in parts.
+    // An area that was asked for in two parts is told in parts; one that has no rectangle of its own any more may be what was found.
     part: found.filter(
       (area) =>
         !wanted.some((one) => contains(one, area)) &&
-        !plan.merges.some((one) => overlapsPlaced(one, area, cells)) &&
+        !parted.some((one) => overlap(one, area)) &&
         cells.some((cell) => holdsCell(area, cell)),
     ),
   };
-}
-
-/** Whether a planned area that has no rectangle of its own any more is what was found. */
-function overlapsPlaced(merge: Area, area: Area, cells: ReturnType<typeof placement>['cells']): boolean {
-  const areas = rectangles(cells.filter(({ from }) => holdsCell(merge, from)));
-  return areas.length > 1 && areas.some((one) => overlap(one, area));
 }
 
 function cellsOf({ row, column, rows, columns }: Area): { row: number; column: number }[] {
