@@ -5,13 +5,13 @@ import type { SheetPlan } from '../spreadsheet/plan';
 import type { SheetRemake } from '../spreadsheet/remake';
 import type { SheetSnapshot, WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { mapSheetReferences, renameSheets } from '../spreadsheet/references';
-import { placeOf } from '../spreadsheet/spread';
-import { foundPlaces, takenBack, type TakenBack } from '../spreadsheet/takenBack';
+import { foundPlaces } from '../spreadsheet/foundDrawing';
+import { takenBack, type TakenBack } from '../spreadsheet/takenBack';
 import { inSlices } from './inSlices';
 import { answerBytes, type Grid, loadUsed, usedGrid } from './readSheets';
 import { unknownFormats, writeCells } from './writeCells';
 import { protect, type Skipped } from './writePlan';
-import { drawOver, MAX_LETTERS, queueSteps } from './writeRemake';
+import { drawOver, MAX_LETTERS, queueSteps, wipe } from './writeRemake';
 import type { Witness } from './witness';
 import { foundAtStart, isAnswered, type RemakeWitness, unanswered } from './witnessRemakes';
 
@@ -60,7 +60,7 @@ export async function remadeSheets(
   const unclear: string[] = [];
   for (const { sheet, change, read, own, start, now } of found) {
     const remake = withFormulas(change, (formula) => moved(renamed(formula), sheet.name));
-    const back = takenBack({ remake, start, now, drawn: !own.isLater || own.later !== null });
+    const back = takenBack({ remake, start, now, drawn: !own.isLater || own.later !== null, seen: isSeen(own) });
     const state = { isOpened: sheet.protection.protected !== read.protected, answered };
     if (back === null) unclear.push(sheet.name);
     else if (back.begun || isBegun(own, read, state)) begun.push({ sheet, change, before: read, back });
@@ -93,19 +93,19 @@ function withStart(
   return { ...one, own, start };
 }
 
-/** What gives the formulas of a sheet the references that they had where others had inserted rows or columns before the batch began. */
+/** What gives the formulas of a sheet the references that they had where others had inserted or deleted lines before the batch began. */
 function mover(found: readonly FoundSheet[]): (formula: string, sheet: string) => string {
   const places = new Map(
-    found.flatMap(({ sheet, change, start }) => {
-      const spread = foundPlaces({ remake: change, start });
-      return spread ? [[sheet.name, spread]] : [];
+    found.flatMap(({ sheet, change, own, start }) => {
+      const moved = foundPlaces({ remake: change, start, seen: isSeen(own) });
+      return moved ? [[sheet.name, moved]] : [];
     }),
   );
   if (places.size === 0) return (formula) => formula;
   return (formula, own) =>
     mapSheetReferences(formula, (sheet, to) => {
-      const spread = places.get(sheet === '' ? own : sheet);
-      return spread ? placeOf(to, spread) : to;
+      const moved = places.get(sheet === '' ? own : sheet);
+      return moved ? moved(to) : to;
     });
 }
 
@@ -140,6 +140,8 @@ function withFormulas(change: SheetRemake, formulaOf: (formula: string) => strin
   return { ...change, plan: drawing(change.plan), before: { ...change.before, plan: drawing(change.before.plan) } };
 }
 
+const isSeen = ({ keys }: RemakeWitness): boolean => keys.length > 0 && keys.every(isAnswered);
+
 function loadContents(sheet: Excel.Worksheet, options: { bounded: boolean }): Excel.Range {
   const used = loadUsed(sheet, { whole: false, ...options });
   used.load('formulas');
@@ -157,7 +159,7 @@ function isBegun(
 
 /**
  * Draws them as they were, the lines of all sheets first. Gives one function for each request, the first of which moves the lines;
- * the last one inserts again what others have inserted, once all formulas stand where they were.
+ * the last one inserts and deletes again what others have inserted and deleted, once all formulas stand where they were.
  */
 export function queueRemadeBack(begun: readonly RemadeBack[], skipped: Skipped): (() => void)[] {
   for (const { sheet, back } of begun) {
@@ -168,12 +170,13 @@ export function queueRemadeBack(begun: readonly RemadeBack[], skipped: Skipped):
   return slices.map((slice, index) => () => {
     for (const one of slice) {
       drawOver(one.sheet, one.back.drawing, skipped);
+      wipe(one.sheet, one.back.wiped);
       writePatches(one.sheet, one.back.beside);
-      if (one.back.inserted.length === 0) protectAgain(one);
+      if (one.back.redone.length === 0) protectAgain(one);
     }
     if (index < slices.length - 1) return;
-    for (const one of begun.filter(({ back }) => back.inserted.length > 0)) {
-      queueSteps(one.sheet, one.back.inserted);
+    for (const one of begun.filter(({ back }) => back.redone.length > 0)) {
+      queueSteps(one.sheet, one.back.redone);
       writePatches(one.sheet, one.back.patches);
       protectAgain(one);
     }

@@ -91,15 +91,28 @@ export const areaOf = ({ cells }: Pick<SheetPlan, 'cells'>): Area => ({
 
 /** As on an empty sheet, but for contents and sizes. */
 function wipeLooks(sheet: Excel.Worksheet, area: Area, ranges: Ranges, skipped: Skipped): void {
-  const whole = ranges.one(area);
-  whole.unmerge();
-  whole.dataValidation.clear();
-  whole.conditionalFormats.clearAll();
-  whole.clear('Formats');
+  wipeCells(ranges.one(area));
   ranges.one({ ...area, columns: 1 }).rowHidden = false;
   ranges.one({ ...area, rows: 1 }).columnHidden = false;
   if (!skipped.has('view')) sheet.freezePanes.unfreeze();
   if (!skipped.has('page')) sheet.horizontalPageBreaks.removePageBreaks();
+}
+
+function wipeCells(cells: Excel.Range): void {
+  cells.unmerge();
+  cells.dataValidation.clear();
+  cells.conditionalFormats.clearAll();
+  cells.clear('Formats');
+}
+
+/** Cells of a sheet that is open, as on an empty sheet. */
+export function wipe(sheet: Excel.Worksheet, areas: readonly Area[]): void {
+  const ranges = rangesOf(sheet);
+  for (const area of areas) {
+    const cells = ranges.one(area);
+    wipeCells(cells);
+    cells.clear('Contents');
+  }
 }
 
 /** The client cuts larger rectangles up itself, at some cost. */

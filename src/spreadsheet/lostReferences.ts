@@ -19,7 +19,8 @@ export function formulasToDeleted(change: SheetRemake, { all, sheets }: Workbook
   const refers = (formula: string): boolean => {
     let found = false;
     mapSheetReferences(formula, (sheet, to) => {
-      if (sheet === name && isGone(to)) found = true;
+      const end = { row: to.row + to.rows - 1, column: to.column + to.columns - 1 };
+      if (sheet === name && (isGone(to) || isGone(end))) found = true;
       return to;
     });
     return found;

@@ -1,5 +1,5 @@
 /** References to cells inside of formulas of one sheet, as rules for entries have them. Pure. */
-import { columnName, parseAddress, quoteSheet } from './plan';
+import { type Area, columnName, parseAddress, quoteSheet } from './plan';
 
 /** A cell, counted from 0. */
 export interface Position {
@@ -52,16 +52,32 @@ function withoutReferences(formula: string): string {
 const SHEET_REFERENCE =
   /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.$!'])((?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?[1-9]\d*(?::\$?[A-Z]{1,3}\$?[1-9]\d*)?)(?![\p{L}\p{N}_.(!])/gu;
 
-/** The formula with each reference moved as the cells of its sheet are; '' is the formula's own sheet. */
-export function mapSheetReferences(formula: string, move: (sheet: string, to: Position) => Position): string {
+/**
+ * The formula with each reference moved as the cells of its sheet are; '' is the formula's own sheet. A range is moved as a whole,
+ * and what is given null is a lost reference.
+ */
+export function mapSheetReferences(formula: string, move: (sheet: string, to: Area) => Area | null): string {
   return formula.replace(SHEET_REFERENCE, (text, prefix?: string, cells?: string) => {
     if (cells === undefined) return text;
     const sheet = (prefix ?? '')
       .slice(0, -1)
       .replace(/^'(.*)'$/, '$1')
       .replaceAll("''", "'");
-    return `${prefix ?? ''}${mapReferences(cells, (to) => move(sheet, to))}`;
+    const [first = '', last = first] = cells.split(':');
+    const [from, to] = [first, last].map((one) => parseAddress(one.replaceAll('$', '')));
+    if (!from || !to) return text;
+    const area = { ...from, rows: to.row - from.row + 1, columns: to.column - from.column + 1 };
+    const moved = move(sheet, area);
+    if (moved === null) return '#REF!';
+    const end = { row: moved.row + moved.rows - 1, column: moved.column + moved.columns - 1 };
+    const ends = cells.includes(':') ? [moved, end] : [moved];
+    return `${prefix ?? ''}${[first, last].flatMap((one, at) => moveReference(one, ends[at]) ?? []).join(':')}`;
   });
+}
+
+/** A reference to another cell, with the same dollars. */
+function moveReference(reference: string, to: Position | undefined): string | null {
+  return to === undefined ? null : mapReferences(reference, () => to);
 }
 
 /** A formula whose references name sheets as they are called now; all of them are renamed at once. */

@@ -1,17 +1,16 @@
 /** The rollback of a remake that was done in part, or wholly, while others may have typed: decided from what stands there. Pure. */
 import type { CellPatch } from './change';
 import { isFormula, wasPut, wasThere, writtenAgain } from './contents';
+import { type Base, baseOf, type FoundKeys, isSpread, placesIn } from './foundDrawing';
 import { openCells } from './guards';
-import { address, type PlanCell, type SheetPlan } from './plan';
+import { address, type Area, type PlanCell, type SheetPlan } from './plan';
 import { isReferenceLost, type Position } from './references';
-import { type Drawing, type LineStep, reversedSteps, type SheetRemake } from './remake';
-import { type Places, spreadPlan } from './spread';
-import { type Grid, type Keys, keysIn, statesOf, type StepState, type TracedLine } from './tracedLines';
+import { type FinalLine, finalLines, stepsBack, stepsOfOthers } from './finalLines';
+import type { Drawing, LineStep } from './remake';
+import { spreadPlan } from './spread';
+import { type Grid, keysIn, statesOf, type StepState, type TracedLine } from './tracedLines';
 
-export interface FoundRemake {
-  remake: SheetRemake;
-  /** Contents before the batch began, from A1; undefined where it did not ask for them: they are what the drawing has. */
-  start: Grid;
+export interface FoundRemake extends FoundKeys {
   /** Contents as they are. */
   now: Grid;
   /** Whether the plan may have been written, in part at least. */
@@ -22,10 +21,15 @@ export interface TakenBack {
   /** Brings the lines back to where they were; then the drawing is written, without steps of its own. */
   steps: LineStep[];
   drawing: Drawing;
-  /** What stood beside the drawing in lines that were deleted. */
+  /** Cells beside and below the drawing on which the remake was written as well: blank at first. */
+  wiped: Area[];
+  /** What stood beside and below the drawing in lines that were deleted or written on. */
   beside: CellPatch[];
-  /** Once all sheets are drawn, the lines are inserted again that others have inserted or filled since, with their contents. */
-  inserted: LineStep[];
+  /**
+   * Once all sheets are drawn, the lines are deleted again that others have deleted since, and those inserted that they have inserted
+   * or filled, with their contents.
+   */
+  redone: LineStep[];
   patches: CellPatch[];
   /** Whether anything of the remake stands. */
   begun: boolean;
@@ -33,20 +37,15 @@ export interface TakenBack {
   kept: boolean;
 }
 
-/** Where the batch has found the rows and columns of the drawing; null where there is nothing between them, and where it is none. */
-export function foundPlaces(found: Pick<FoundRemake, 'remake' | 'start'>): Places | null {
-  const base = baseOf(found);
-  return base && isSpread(base) ? placesIn(base) : null;
-}
-
-const isSpread = ({ rows, columns }: Base): boolean => [...rows, ...columns].includes(null);
-
 /** null where rows or columns are not those of any step, so that nobody can tell what is what. */
 export function takenBack(partial: FoundRemake): TakenBack | null {
   const base = baseOf(partial);
   if (base === null) return null;
   const found = { ...partial, start: completed(partial.start, base) };
-  const states = statesOf(found.remake, keysIn(found.start), keysIn(found.now));
+  const states = statesOf(found.remake, keysIn(found.start), keysIn(found.now)).filter(
+    // Where it is not known what the batch has found, its steps may have met other lines.
+    ({ gone }) => found.seen || gone.rows.length + gone.columns.length === 0,
+  );
   const tried = states.map((state) => ({ state, ...comparison(found, base, state) }));
   const [best] = tried.toSorted(
     (one, other) =>
@@ -55,37 +54,8 @@ export function takenBack(partial: FoundRemake): TakenBack | null {
   return best ? restored(found, base, best.state, best.left) : null;
 }
 
-const extras = ({ rows, columns }: StepState): number => [...rows, ...columns].filter((line) => line === null).length;
-
-/** The drawing that the batch has found, and which of its rows and columns each of the sheet was; null for one that is not in it. */
-interface Base {
-  plan: SheetPlan;
-  rows: readonly (number | null)[];
-  columns: readonly (number | null)[];
-}
-
-/** Somebody else may have given the same command before: then it is the drawing that this one made, too. */
-function baseOf({ remake, start }: Pick<FoundRemake, 'remake' | 'start'>): Base | null {
-  const keys = keysIn(start);
-  for (const { plan } of [remake.before, remake]) {
-    const planned = keysIn(plan.cells);
-    const rows = linesIn(planned.rows, keys.rows);
-    const columns = linesIn(planned.columns, keys.columns);
-    if (rows && columns) return { plan, rows, columns };
-  }
-  return null;
-}
-
-/** Lines without a key may be others'; those below and beside the plan count on. */
-function linesIn(planned: Keys['rows'], keys: Keys['rows']): (number | null)[] | null {
-  let next = 0;
-  const places = keys.map((key, at) => {
-    const isNext = next >= planned.length || at === 0 || key === planned[next];
-    if (isNext) next += 1;
-    return isNext ? next - 1 : key === '' ? null : -1;
-  });
-  return next < planned.length || places.includes(-1) ? null : places;
-}
+const extras = ({ rows, columns, gone }: StepState): number =>
+  [...rows, ...columns].filter((line) => line === null).length + gone.rows.length + gone.columns.length;
 
 /** With what the drawing has where nothing was asked; beside it that is not known. */
 function completed(start: Grid, { plan, rows, columns }: Base): Grid {
@@ -138,33 +108,23 @@ function eachCell(
   });
 }
 
-/** A row or column that is there in the end. */
-interface FinalLine {
-  /** Which it was before the batch; null for one that has come since, or was filled since. */
-  start: number | null;
-  /** Which it is now; null for one that is gone. */
-  now: number | null;
-}
-
 function restored(found: FoundRemake, base: Base, state: StepState, left: ReadonlySet<string>): TakenBack {
   const { remake, start, now, drawn } = found;
-  const rows = finalLines(found, state, base, 'rows');
-  const columns = finalLines(found, state, base, 'columns');
+  const linesOf = (along: LineStep['along']): FinalLine[] =>
+    finalLines(state, along, base[along].length, (line) => isTypedIn(found, state, along, line));
+  const [rows, columns] = [linesOf('rows'), linesOf('columns')];
   const spread = isSpread(base) ? spreadPlan(base.plan, placesIn(base)) : base.plan;
   const isNew = ({ start: from }: FinalLine): boolean => from === null;
   return {
-    steps: [
-      ...deletions(state.rows, 'rows'),
-      ...deletions(state.columns, 'columns'),
-      ...reversedSteps(remake.steps.slice(0, state.done)),
-    ],
+    steps: stepsBack(remake, state),
     drawing: {
       steps: [],
       plan: { ...spread, cells: cellsFrom(spread, start) },
       stays: positionsOf(base, left),
     },
-    beside: besideDeleted(found, state, spread),
-    inserted: [...insertions(rows, 'rows'), ...insertions(columns, 'columns')],
+    wiped: drawn ? areasBeyond(state, spread) : [],
+    beside: besideDrawing(found, state, spread),
+    redone: stepsOfOthers(state, { rows, columns }),
     patches: placedCells(rows, columns, (line, at) => {
       if (line.now === null || at.now === null || !(isNew(line) || isNew(at))) return null;
       const content = now[line.now]?.[at.now];
@@ -181,13 +141,6 @@ function isPlanned({ remake }: FoundRemake, { rows, columns }: StepState, row: n
   const [line, at] = [rows[row]?.after, columns[column]?.after];
   const cell = typeof line === 'number' && typeof at === 'number' ? remake.plan.cells[line]?.[at] : null;
   return typeof cell === 'object' && cell !== null;
-}
-
-/** Where the lines of a drawing are on the sheet. */
-function placesIn({ plan: { cells }, rows, columns }: Base): Places {
-  const places = (lines: readonly (number | null)[], count: number): number[] =>
-    lines.flatMap((place, line) => (place === null ? [] : [line])).slice(0, count);
-  return { rows: places(rows, cells.length), columns: places(columns, cells[0]?.length ?? 0) };
 }
 
 /** The cells of a drawing with what stood there. */
@@ -209,12 +162,28 @@ function placedCells(
   );
 }
 
-/** Cells below and beside a drawing, in lines that are gone. */
-function besideDeleted({ start }: FoundRemake, state: StepState, { cells }: SheetPlan): CellPatch[] {
+/** Lines of others that the remake is written on, where lines of the sheet are missing of which it did not know. */
+const isBeyond = (line: TracedLine | null, count: number): boolean =>
+  line !== null && line.start !== null && line.start >= count && line.after !== null;
+
+function areasBeyond({ rows, columns }: StepState, { cells }: SheetPlan): Area[] {
   const [height, width] = [cells.length, cells[0]?.length ?? 0];
-  const present = (lines: readonly (TracedLine | null)[]): ReadonlySet<number | null | undefined> =>
-    new Set(lines.map((line) => line?.start));
-  const [rows, columns] = [present(state.rows), present(state.columns)];
+  const [below, beside] = [
+    rows.filter((line) => isBeyond(line, height)).length,
+    columns.filter((line) => isBeyond(line, width)).length,
+  ];
+  return [
+    { row: height, column: 0, rows: below, columns: width + beside },
+    { row: 0, column: width, rows: height, columns: beside },
+  ].filter((area) => area.rows * area.columns > 0);
+}
+
+/** Cells below and beside a drawing, in lines that are gone, or that the remake is written on. */
+function besideDrawing({ start }: FoundRemake, state: StepState, { cells }: SheetPlan): CellPatch[] {
+  const [height, width] = [cells.length, cells[0]?.length ?? 0];
+  const kept = (lines: StepState['rows'], count: number): ReadonlySet<number | null | undefined> =>
+    new Set(lines.flatMap((line) => (line && !isBeyond(line, count) ? [line.start] : [])));
+  const [rows, columns] = [kept(state.rows, height), kept(state.columns, width)];
   return start.flatMap((line, row) =>
     line.flatMap((content, column): CellPatch[] => {
       const cell = writtenAgain(content);
@@ -223,26 +192,6 @@ function besideDeleted({ start }: FoundRemake, state: StepState, { cells }: Shee
       return isOutside && isGone && cell !== null ? [{ row, column, cells: [[cell]] }] : [];
     }),
   );
-}
-
-/** Of the lines that others have inserted since. */
-const deletions = (lines: StepState['rows'], along: LineStep['along']): LineStep[] =>
-  lines.flatMap((line, at): LineStep[] => (line === null ? [{ along, kind: 'delete', at, count: 1 }] : [])).reverse();
-
-const insertions = (lines: readonly FinalLine[], along: LineStep['along']): LineStep[] =>
-  lines.flatMap(({ start }, at): LineStep[] => (start === null ? [{ along, kind: 'insert', at, count: 1 }] : []));
-
-/** The lines that were there, in their order, and behind each those that others have inserted or filled since. */
-function finalLines(found: FoundRemake, state: StepState, base: Base, along: LineStep['along']): FinalLine[] {
-  const lines = state[along];
-  const positions = new Map(lines.flatMap((line, now) => (typeof line?.start === 'number' ? [[line.start, now]] : [])));
-  const all = base[along].map((_place, start): FinalLine[] => [{ start, now: positions.get(start) ?? null }]);
-  let last = 0;
-  lines.forEach((line, now) => {
-    if (typeof line?.start === 'number') last = line.start;
-    else if (line === null || isTypedIn(found, state, along, now)) all[last]?.push({ start: null, now });
-  });
-  return all.flat();
 }
 
 /** Whether a line that the steps have inserted holds anything but what the plan has for it. */

@@ -32,6 +32,15 @@ export interface StepState {
   /** What each row and column of the sheet is now; null for one that somebody has inserted since. */
   rows: readonly (TracedLine | null)[];
   columns: readonly (TracedLine | null)[];
+  /** Those that somebody has deleted since, in order. */
+  gone: Readonly<Record<LineStep['along'], readonly GoneLine[]>>;
+}
+
+export interface GoneLine {
+  /** Where it would be among the rows or columns that the steps have left. */
+  at: number;
+  /** Which it was before; null for one that a step had inserted. */
+  start: number | null;
 }
 
 /**
@@ -49,7 +58,9 @@ export function statesOf(remake: SheetRemake, start: Keys, found: Keys): StepSta
     const [rows, columns] = (['rows', 'columns'] as const).map((along) =>
       aligned(traced[along][done] ?? [], found[along], acceptedKeys(start[along], planned[along])),
     );
-    return rows && columns ? [{ done, rows, columns }] : [];
+    return rows && columns
+      ? [{ done, rows: rows.lines, columns: columns.lines, gone: { rows: rows.gone, columns: columns.gone } }]
+      : [];
   });
 }
 
@@ -84,22 +95,57 @@ function acceptedKeys(start: readonly string[], planned: readonly string[]): Acc
   };
 }
 
-/** What each line is; null where the keys cannot come from these lines. Lines without a key may have been inserted by others. */
-function aligned(
-  lines: readonly TracedLine[],
-  keys: readonly string[],
-  accepts: Accepts,
-): (TracedLine | null)[] | null {
-  const found: (TracedLine | null)[] = [];
-  let next = 0;
-  for (let at = 0; next < lines.length; at += 1) {
-    const line = lines[next];
-    const key = keys[at] ?? '';
-    if (line && accepts(line, key)) {
-      found.push(line);
-      next += 1;
-    } else if (key === '' && at < keys.length) found.push(null);
-    else return null;
+interface Alignment {
+  lines: (TracedLine | null)[];
+  gone: GoneLine[];
+}
+
+/**
+ * What each line is, with as few inserted and deleted by others as can be; null where the keys cannot come from these lines. Others
+ * insert lines without a key, and the first line, with the key of the sheet, is never gone.
+ */
+function aligned(lines: readonly TracedLine[], keys: readonly string[], accepts: Accepts): Alignment | null {
+  const costs = leastChanges(lines, keys, accepts);
+  const costAt = (line: number, at: number): number => costs[line]?.[Math.min(at, keys.length)] ?? Infinity;
+  if (costAt(0, 0) === Infinity) return null;
+  const found: Alignment = { lines: [], gone: [] };
+  let at = 0;
+  lines.forEach((line, index) => {
+    const least = (): number => costAt(index, at);
+    const isThere = (): boolean => accepts(line, keys[at] ?? '') && least() === costAt(index + 1, at + 1);
+    while (!isThere() && keys[at] === '' && least() === 1 + costAt(index, at + 1)) {
+      found.lines.push(null);
+      at += 1;
+    }
+    if (!isThere()) found.gone.push({ at: index, start: line.start });
+    else {
+      found.lines.push(line);
+      at += 1;
+    }
+  });
+  return found;
+}
+
+/**
+ * How many lines others must have inserted or deleted at least, from each line and each key on; beyond the last key all are blank.
+ * Infinity where the keys from there on cannot come from the lines.
+ */
+function leastChanges(lines: readonly TracedLine[], keys: readonly string[], accepts: Accepts): number[][] {
+  const end = keys.findLastIndex((key) => key !== '') + 1;
+  let below = Array.from({ length: keys.length + 1 }, (_none, at) => (at >= end ? 0 : Infinity));
+  const costs = [below];
+  for (const [fromEnd, line] of lines.toReversed().entries()) {
+    const isFirst = fromEnd === lines.length - 1;
+    const own: number[] = [];
+    for (let at = keys.length; at >= 0; at -= 1) {
+      const key = keys[at] ?? '';
+      const there = accepts(line, key) ? below[Math.min(at + 1, keys.length)] : undefined;
+      const inserted = key === '' ? own[at + 1] : undefined;
+      const gone = isFirst ? undefined : below[at];
+      own[at] = Math.min(there ?? Infinity, 1 + (inserted ?? Infinity), 1 + (gone ?? Infinity));
+    }
+    costs.unshift(own);
+    below = own;
   }
-  return keys.slice(found.length).every((key) => key === '') ? found : null;
+  return costs;
 }

@@ -103,11 +103,13 @@ test('a reference is lost where the formula is the same but for it', () => {
   expect(isReferenceLost('=#REF!', '=#REF!')).toBe(false);
 });
 
-test('references are moved by the sheet that they name', () => {
-  const moved = mapSheetReferences(`=A1&'Đơn vị 2'!$B$3:C4&"A1"&Khác!D5`, (name, { row, column }) =>
-    name === 'Đơn vị 2' ? { row: row + 1, column } : name === '' ? { row, column: column + 1 } : { row, column },
-  );
-  expect(moved).toBe(`=B1&'Đơn vị 2'!$B$4:C5&"A1"&Khác!D5`);
+test('references are moved by the sheet that they name, ranges as a whole, and may be lost', () => {
+  const moved = mapSheetReferences(`=A1&'Đơn vị 2'!$B$3:C4&"A1"&Khác!D5&Mất!$A$1:B2+Mất!C3`, (name, area) => {
+    if (name === 'Đơn vị 2') return { ...area, row: area.row + 1, rows: area.rows - 1 };
+    if (name === 'Mất') return null;
+    return name === '' ? { ...area, column: area.column + 1 } : area;
+  });
+  expect(moved).toBe(`=B1&'Đơn vị 2'!$B$4:C4&"A1"&Khác!D5&#REF!+#REF!`);
 });
 
 test('sheets that exchange their names are renamed at once', () => {
