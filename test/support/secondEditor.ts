@@ -1,4 +1,5 @@
 /** A second person on the same workbook, who acts between two round trips of a command, and what of both stands afterwards. */
+import { STATE_KEYS } from '../../src/sheets/record/layout';
 import { isRunMark } from '../../src/spreadsheet/keys';
 import { complete, makeDocument } from './commands';
 import type { Work } from './commandCases';
@@ -45,10 +46,16 @@ const insertRow =
       }),
     );
 
+/** Also where somebody has locked the cell. */
+async function typePoints(bench: ScoringBench, sheet: string, points: number): Promise<void> {
+  const cell = areaOf(await bench.addressOf(sheet, 'line:C1', 'self'));
+  bench.unlocked(sheet, (id) => bench.workbook.write(id, cell, [[number(points)]]));
+}
+
 export const ACTS: Readonly<Record<string, Act>> = {
   'types points': async (bench) => {
-    if (has(bench, 'Đơn vị 1')) await bench.paste('Đơn vị 1', 'C1', number(0.75));
-    if (has(bench, 'Đơn vị 2')) await bench.paste('Đơn vị 2', 'C1', number(2));
+    if (has(bench, 'Đơn vị 1')) await typePoints(bench, 'Đơn vị 1', 0.75);
+    if (has(bench, 'Đơn vị 2')) await typePoints(bench, 'Đơn vị 2', 2);
   },
   'types a note': async (bench) => {
     if (has(bench, 'Đơn vị 2')) await bench.paste('Đơn vị 2', 'C2', { kind: 'text', text: NOTE }, 'note');
@@ -101,6 +108,7 @@ export async function entriesOf({ workbook }: ScoringBench): Promise<Entries> {
         if (value === null || formula !== null || row === keyRow || isRunMark(value)) return;
         const content = JSON.stringify(value);
         const key = line[0]?.value;
+        if (isOfRecordState(key)) return;
         const place =
           keyRow >= 0 && typeof key === 'string' && key !== ''
             ? [id, key, String(cells[keyRow]?.[column]?.value ?? column)]
@@ -111,6 +119,9 @@ export async function entriesOf({ workbook }: ScoringBench): Promise<Entries> {
   }
   return found;
 }
+
+/** The figures that the record knows are no one's entry: the record writes all of them anew. */
+const isOfRecordState = (key: unknown): boolean => STATE_KEYS.some((one) => one === key);
 
 /** The places whose content differs, those that only one has among them. */
 export function changedPlaces(one: Entries, other: Entries): Set<string> {
