@@ -46,6 +46,8 @@ export interface FoundChart {
   name: string;
   /** '' where it shows none. */
   title: string;
+  /** What stands beside its axes; '' beside one that has none. */
+  axisTitles: readonly string[];
   series: readonly FoundSeries[];
 }
 

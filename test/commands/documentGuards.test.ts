@@ -202,6 +202,8 @@ describe('the charts', () => {
   const HANDS: Record<string, (bench: ScoringBench, sheet: string) => void> = {
     'another title': (bench, id) => update(bench, id, (chart) => ({ title: { ...chart.title, text: 'Xếp hạng' } })),
     'no title': (bench, id) => update(bench, id, (chart) => ({ title: { ...chart.title, visible: false } })),
+    'a title of an axis': (bench, id) =>
+      update(bench, id, ({ valueAxis }) => ({ valueAxis: { ...valueAxis, title: 'Số vụ' } })),
     'another name of a series': (bench, id) =>
       update(bench, id, ({ series }) => ({
         series: series.map((one, at) => (at === 1 ? { ...one, name: 'Khác' } : one)),
