@@ -139,7 +139,7 @@ export interface FindingData {
    * A row, a column or a sheet has the key of `name` as `other` has, which shows that name, and shows another that has no key of
    * its own. `other` is the number of the row, the letters of the column, or the name of the sheet.
    */
-  'key-doubled': { shown: string; name: string; of: 'row' | 'column' | 'sheet'; other: string };
+  'key-doubled': { shown: string; name: string; kind: 'row' | 'column' | 'sheet'; other: string };
   /** A text that was put on a sheet as it was made is no longer what *Giao ước* or *Tiêu chí* has. */
   'words-differ': { shown: string; wanted: string };
   /** A cell of the minutes or of the help was changed by hand. */

@@ -82,7 +82,7 @@ export function checkStrayedSheets({ cluster }: Covenant, strays: readonly Stray
     const [first] = stray.entries;
     if (first === undefined) return [];
     const { name: other } = stray.own.sheet.snapshot;
-    const data = { shown: nameOf(first.told), name: nameOf(first.key), of: 'sheet', other } as const;
+    const data = { shown: nameOf(first.told), name: nameOf(first.key), kind: 'sheet', other } as const;
     const place = keyedCell(first.sheet, rowKey.field('unit'), 'number')?.place ?? null;
     return [withChoices(finding('key-doubled', place, data), sheetsFollowing(stray, data.shown))];
   });

@@ -67,7 +67,7 @@ export function checkStrayedKeys(sheet: KeyedSheet<string>, words: readonly Prin
     const { of } = first;
     const other = of === 'row' ? String(own.index + 1) : columnName(own.index);
     const place = { sheet: sheet.snapshot.name, cell: first.nameCell };
-    const data = { shown: first.shown, name: own.shown, of, other };
+    const data = { shown: first.shown, name: own.shown, kind: of, other };
     return [withChoices(finding('key-doubled', place, data), [following(sheet, stray, first)])];
   });
 }
