@@ -125,6 +125,8 @@ export interface FindingData {
   'sheet-name-taken': { sheet: string };
   /** A run of a command has added the sheet and was not finished, or somebody has emptied the cell of its key. */
   'sheet-left': { sheet: string };
+  /** A sheet that holds nothing has the name of one that the add-in makes. */
+  'sheet-blank': { sheet: string };
   /** `kept`: the other of the two sheets of a covenant, where that one is there; else ''. */
   'covenant-missing': { kept: string };
   'criteria-missing': { kept: string };

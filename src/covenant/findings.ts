@@ -34,6 +34,7 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'merges-changed',
   'charts-differ',
   'page-changed',
+  'sheet-blank',
   'sheet-hidden',
   'rows-hidden',
   'columns-hidden',

@@ -10,7 +10,7 @@ import type { Stray } from '../sheets/shared/strayedKeys';
 import { originalsOf } from './originals';
 import type { SummaryColumn, UnitColumn } from '../sheets/shared/columns';
 import { withFixPlaces } from './fixPlaces';
-import { checkLeftSheets } from './leftSheets';
+import { checkBlankSheets, checkLeftSheets } from './leftSheets';
 import { checkDoubledKeys, checkStrayedSheets, type HeadedSheet, strayedSheets } from './doubledKeys';
 import { readCovenant } from './readCovenant';
 
@@ -52,6 +52,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot): CovenantWorkbook {
     sheets.flatMap((sheet) => (sheet.key.type === 'unit' ? [[sheet.key.unit, sheet]] : [])),
   );
   for (const { own } of strays) unitSheets.set(own.key, own.sheet);
+  findings.push(...checkBlankSheets(snapshot, covenant?.cluster.units ?? []));
   if (covenant) findings.push(...checkStrayedSheets(covenant, strays));
   if (covenant) findings.push(...checkSheets(covenant, unitSheets, tables.summary));
   const { summary, targets, titles } = tables;
