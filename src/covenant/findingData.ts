@@ -125,6 +125,8 @@ export interface FindingData {
   'sheet-name-taken': { sheet: string };
   /** A run of a command has added the sheet and was not finished, or somebody has emptied the cell of its key. */
   'sheet-left': { sheet: string };
+  /** A sheet that holds nothing has the name of one that the add-in makes. */
+  'sheet-blank': { sheet: string };
   /** `kept`: the other of the two sheets of a covenant, where that one is there; else ''. */
   'covenant-missing': { kept: string };
   'criteria-missing': { kept: string };
@@ -135,6 +137,11 @@ export interface FindingData {
   'original-unclear': { what: string; other: string };
   /** A row, a column or a sheet is that of `name` by its key, and shows the name of another. */
   'name-not-key': { shown: string; name: string };
+  /**
+   * A row, a column or a sheet has the key of `name` as `other` has, which shows that name, and shows another that has no key of
+   * its own. `other` is the number of the row, the letters of the column, or the name of the sheet.
+   */
+  'key-doubled': { shown: string; name: string; kind: 'row' | 'column' | 'sheet'; other: string };
   /** A text that was put on a sheet as it was made is no longer what *Giao ước* or *Tiêu chí* has. */
   'words-differ': { shown: string; wanted: string };
   /** A cell of the minutes or of the help was changed by hand. */

@@ -34,6 +34,7 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'merges-changed',
   'charts-differ',
   'page-changed',
+  'sheet-blank',
   'sheet-hidden',
   'rows-hidden',
   'columns-hidden',
@@ -122,7 +123,12 @@ export function isDecision({ code }: Finding): boolean {
 }
 
 /** As long as one of these stands, nobody can say whose figures are whose. */
-const DOUBTS: ReadonlySet<FindingCode> = new Set<FindingCode>(['original-unclear', 'name-not-key', 'tab-of-other']);
+const DOUBTS: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'original-unclear',
+  'key-doubled',
+  'name-not-key',
+  'tab-of-other',
+]);
 
 /** The findings for which nothing may be ranked, made into a document or sealed: a name and its figures may have parted. */
 export function identityDoubts(findings: readonly Finding[]): Finding[] {

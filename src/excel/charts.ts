@@ -2,14 +2,15 @@
 import type { GuardQuestion } from '../spreadsheet/reading';
 import type { FoundChart } from '../spreadsheet/snapshot';
 
-const PROPERTIES = ['name', 'title/text', 'title/visible', 'series/items/name']
+const TITLES = ['title', 'axes/categoryAxis/title', 'axes/valueAxis/title'];
+const PROPERTIES = ['name', ...TITLES.flatMap((title) => [`${title}/text`, `${title}/visible`]), 'series/items/name']
   .map((name) => `items/${name}`)
   .join(',');
 
 /**
  * Asks for all charts of a sheet, and with `values` for what the series of those that should be there are drawn from; the function it
  * gives is called after the round trip. *Unproven* outside the stand-in: Excel refuses a series that is gone, and may refuse the title
- * of a chart that has none; then the reading does without.
+ * of a chart or an axis that has none; then the reading does without.
  */
 export function queueCharts(
   sheet: Excel.Worksheet,
@@ -28,9 +29,12 @@ export function queueCharts(
     }),
   );
   return () =>
-    charts.items.map(({ name, title, series }) => ({
+    charts.items.map(({ name, title, axes, series }) => ({
       name,
-      title: title.visible ? title.text : '',
+      title: shownTitle(title),
+      axisTitles: [axes.categoryAxis, axes.valueAxis].map((axis) => shownTitle(axis.title)),
       series: series.items.map((one, index) => ({ name: one.name, values: asked.get(name)?.[index]?.value ?? null })),
     }));
 }
+
+const shownTitle = ({ text, visible }: Pick<Excel.ChartTitle, 'text' | 'visible'>): string => (visible ? text : '');

@@ -30,6 +30,8 @@ export class ReadingMemory {
   readonly hidden = new Map<string, HiddenLines>();
   /** Ids of sheets that are the user's own: they are not read again until they change. */
   readonly foreign = new Set<string>();
+  /** Of these, those of which nothing that was read holds anything. */
+  readonly blank = new Set<string>();
   /** Whether the workbook was calculated only on demand when it was last read. */
   manualCalculation = false;
   /** Ids of sheets whose formulas were read and not changed since. */
@@ -113,6 +115,13 @@ export class ReadingMemory {
     // Once all were looked at it begins anew.
     if (waiting.length === 0) this.verified.clear();
     return new Set([...waiting.slice(0, count), ...this.unguarded]);
+  }
+
+  /** A sheet is the user's own, by what was read of it. */
+  noteForeign(id: string, cells: SheetSnapshot['values']): void {
+    this.foreign.add(id);
+    if (cells.every((line) => line.every((value) => value === ''))) this.blank.add(id);
+    else this.blank.delete(id);
   }
 
   /** A sheet was deleted. */

@@ -90,7 +90,9 @@ class WorkbookReader {
     const sheets = this.#listed.flatMap((sheet) => this.#snapshotOf(sheet) ?? []);
     for (const sheet of sheets) this.memory.keep(sheet, since);
     const all = this.#listed.map(({ id, name }) => ({ id, name }));
-    return { all, manualCalculation: this.memory.manualCalculation, sheets };
+    const { manualCalculation, foreign } = this.memory;
+    const blank = all.filter(({ id }) => foreign.has(id) && this.memory.blank.has(id)).map(({ name }) => name);
+    return { all, blank, manualCalculation, sheets };
   }
 
   /** Which sheets there are; with it come the sheets that are known to be ours and to be read. */
@@ -319,7 +321,7 @@ class WorkbookReader {
     }
     if (corner) {
       state.corner = corner;
-      if (!isOurs(corner)) this.memory.foreign.add(id);
+      if (!isOurs(corner)) this.memory.noteForeign(id, corner);
       const { memory, reading, decide } = this;
       noteCorner(id, state, corner, { memory, reading, detailsOf: decide.detailsOf });
     }
@@ -366,7 +368,7 @@ class WorkbookReader {
     }
     if (!keyed && runMarkOf(values) === null) {
       state.details = null;
-      this.memory.foreign.add(id);
+      this.memory.noteForeign(id, values);
       return false;
     }
     // Of a sheet that was added and not filled nothing but its values matters.

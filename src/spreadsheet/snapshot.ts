@@ -46,6 +46,8 @@ export interface FoundChart {
   name: string;
   /** '' where it shows none. */
   title: string;
+  /** What stands beside its axes; '' beside one that has none. */
+  axisTitles: readonly string[];
   series: readonly FoundSeries[];
 }
 
@@ -96,6 +98,8 @@ export interface WorkbookSnapshot {
   sheets: readonly SheetSnapshot[];
   /** Every sheet there is. */
   all: readonly { id: string; name: string }[];
+  /** The names of sheets of the user's that hold nothing in their first rows, as far as they were looked at; absent where none was. */
+  blank?: readonly string[];
   /** Excel calculates only when it is told to. What was read was calculated first, what is typed later is not. */
   manualCalculation?: boolean;
 }

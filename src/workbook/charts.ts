@@ -19,10 +19,12 @@ export function checkCharts(sheets: readonly PlannedSheet[]): Finding[] {
   });
 }
 
-function isAsMade({ name, title, series }: FoundChart, planned: PlanChart, of: PlannedSheet): boolean {
+/** No axis is drawn with a title. */
+function isAsMade({ name, title, axisTitles, series }: FoundChart, planned: PlanChart, of: PlannedSheet): boolean {
   return (
     name === planned.name &&
     isSameText(title, planned.title) &&
+    axisTitles.every((one) => one === '') &&
     series.length === planned.series.length &&
     series.every((one, index) => {
       const wanted = planned.series[index];

@@ -6,10 +6,12 @@ import { finding, type Finding } from '../covenant/findings';
 import { type KeyedSheet, keyedSheets, type WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { definitionOf, definitionsOf, byType, type DocumentType } from '../sheets';
 import type { WorkbookSheets } from '../sheets/shared/evaluation';
+import type { Stray } from '../sheets/shared/strayedKeys';
 import { originalsOf } from './originals';
 import type { SummaryColumn, UnitColumn } from '../sheets/shared/columns';
 import { withFixPlaces } from './fixPlaces';
-import { checkLeftSheets } from './leftSheets';
+import { checkBlankSheets, checkLeftSheets } from './leftSheets';
+import { checkDoubledKeys, checkStrayedSheets, type HeadedSheet, strayedSheets } from './doubledKeys';
 import { readCovenant } from './readCovenant';
 
 export interface CovenantWorkbook extends WorkbookSheets {
@@ -24,27 +26,38 @@ export interface CovenantWorkbook extends WorkbookSheets {
   record: KeyedSheet<string> | null;
   /** The hidden copy of the covenant that the sheets were made from; null where there is none. */
   base: KeyedSheet<string> | null;
+  /** Sheets of units whose keys were to follow their heads and did so only in part. */
+  strays: readonly Stray<HeadedSheet>[];
   /** About the covenant and about missing, doubled and foreign sheets; entries are not looked at here. */
   findings: Finding[];
 }
 
 /** Finds our sheets by their keys, wherever they are and whatever they are called, and reads the covenant. */
 export function readWorkbook(snapshot: WorkbookSnapshot): CovenantWorkbook {
-  const { sheets, copies, findings } = originalsOf(keyedSheets(snapshot));
+  const all = keyedSheets(snapshot);
+  const { sheets, copies, findings: ofCopies } = originalsOf(all);
   const only = (type: string): KeyedSheet<string> | null => sheets.find(({ key }) => key.type === type) ?? null;
   const own = byType(definitionsOf('covenant'), ({ type }) => only(type));
   const tables = byType(definitionsOf('cluster'), ({ type }) => only(type));
   const { covenant: covenantSheet, criteria: criteriaSheet } = own;
-  findings.push(...checkLeftSheets(snapshot));
+  const findings = checkLeftSheets(snapshot);
   const kept = (sheet: KeyedSheet<string> | null): { kept: string } => ({ kept: sheet?.snapshot.name ?? '' });
   if (!covenantSheet) findings.push(finding('covenant-missing', null, kept(criteriaSheet)));
   if (!criteriaSheet) findings.push(finding('criteria-missing', null, kept(covenantSheet)));
   const { covenant, findings: ofCovenant } = readCovenant(covenantSheet, criteriaSheet);
   findings.push(...ofCovenant);
+  const strays = covenant === null ? [] : strayedSheets(covenant, all);
+  findings.unshift(...withoutStrays(ofCopies, strays));
   const unitSheets = new Map<string, KeyedSheet<UnitColumn>>(
     sheets.flatMap((sheet) => (sheet.key.type === 'unit' ? [[sheet.key.unit, sheet]] : [])),
   );
+  for (const { own } of strays) unitSheets.set(own.key, own.sheet);
+  findings.push(...checkBlankSheets(snapshot, covenant?.cluster.units ?? []));
+  if (covenant) findings.push(...checkStrayedSheets(covenant, strays));
   if (covenant) findings.push(...checkSheets(covenant, unitSheets, tables.summary));
+  const { summary, targets, titles } = tables;
+  const keyed = [targets, summary, titles, ...unitSheets.values()].filter((sheet) => sheet !== null);
+  if (covenant) findings.push(...checkDoubledKeys(covenant, keyed));
   const isStore = (sheet: KeyedSheet<string>): boolean => {
     const definition = definitionOf(sheet);
     return definition?.scope === 'document' && definition.isStore?.(sheet) === true;
@@ -67,8 +80,17 @@ export function readWorkbook(snapshot: WorkbookSnapshot): CovenantWorkbook {
     stores,
     record,
     base: sheets.find((sheet) => definitionOf(sheet)?.scope === 'base') ?? null,
+    strays,
     findings: placed,
   };
+}
+
+/** What is said of copies, where their heads do not tell that they are the sheets of two units. */
+function withoutStrays(found: readonly Finding[], strays: readonly Stray<HeadedSheet>[]): Finding[] {
+  const told = strays
+    .flatMap(({ own, entries }) => [own, ...entries.slice(0, 1)])
+    .map(({ sheet }) => sheet.snapshot.name);
+  return found.filter(({ place }) => place === null || !told.includes(place.sheet));
 }
 
 /** The record of changes; of copies the one with the most rows, of equal ones the first. */

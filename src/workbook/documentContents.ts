@@ -56,16 +56,19 @@ export function checkDocumentContents(facts: DocumentFacts): Finding[] {
 
 /**
  * The documents whose guards were read and are compared, each with how it would be drawn now. None of those that are out of date:
- * they differ because the workbook does.
+ * they differ because the workbook does. What is drawn from its own rows, the seal, looks the same whether it still holds or not.
  */
 export function redrawnDocuments(facts: DocumentFacts): PlannedSheet[] {
   const { documents } = facts.reading;
   return definitionsOf('document').flatMap((definition) => {
     const sheets = documents[definition.type].filter(({ snapshot }) => snapshot.guards !== undefined);
-    if (!('guarded' in definition) || sheets.length === 0 || definition.isOutdated(sheets, facts)) return [];
+    if (!('guarded' in definition) || sheets.length === 0) return [];
+    const isRedrawn = 'redraw' in definition;
+    if (!isRedrawn && definition.isOutdated(sheets, facts)) return [];
     return sheets.flatMap((sheet): PlannedSheet[] => {
       const plan = planOf(sheet, facts);
-      return plan && hasRowsOf(plan, sheet) ? [{ sheet, plan, cells: plannedGuards(plan, sheet) }] : [];
+      const isSame = plan && (isRedrawn ? hasKeysOf(plan, sheet) : hasRowsOf(plan, sheet));
+      return isSame ? [{ sheet, plan, cells: plannedGuards(plan, sheet) }] : [];
     });
   });
 }
@@ -81,6 +84,14 @@ function hasRowsOf(plan: SheetPlan, { snapshot, layout }: KeyedSheet<string>): b
       return !isOwn || isSameText(cell, shownText(found[column + at]));
     });
   });
+}
+
+/** Whether each row has the key that it would be drawn with, or none: what was typed over a sealed text moves no row. */
+function hasKeysOf(plan: SheetPlan, { snapshot, layout }: KeyedSheet<string>): boolean {
+  const [row, column] = [layout.row(CORNER) ?? 0, layout.column(CORNER) ?? 0];
+  return plan.cells
+    .slice(1)
+    .every(([key], index) => shownText(key ?? '') === shownText(snapshot.values[row + 1 + index]?.[column]));
 }
 
 /** How a sheet would be drawn now; undefined where it cannot be. */

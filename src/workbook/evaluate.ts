@@ -221,10 +221,12 @@ function unreadFields({ findings, covenantSheet }: CovenantWorkbook): Finding[] 
   );
 }
 
-/** Copies of sheets that figures are read from: somebody may have gone on typing in the copy. */
+/** Keys that stand twice, and copies of sheets that figures are read from: somebody may have gone on typing in the copy. */
 function doubledSheets({ findings, unitSheets, targets, summary, titles }: CovenantWorkbook): Finding[] {
   const read = [...unitSheets.values(), targets, summary, titles].map((sheet) => sheet?.snapshot.name);
-  return findings.filter((one) => one.code === 'sheet-doubled' && read.includes(one.data.other));
+  return findings.filter(
+    (one) => one.code === 'key-doubled' || (one.code === 'sheet-doubled' && read.includes(one.data.other)),
+  );
 }
 
 /** Facts that count as blank until they are mended. */

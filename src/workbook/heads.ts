@@ -5,12 +5,12 @@ import type { Choice, Fix } from '../covenant/fixes';
 import { type CellPlace, textOf } from '../covenant/cell';
 import { rowOfUnit } from '../sheets/covenant/codes';
 import type { CovenantColumn } from '../sheets/covenant/layout';
-import { isSameText, cycleFrom, nameBack, type PrintedWord } from '../sheets/shared/printed';
+import { cycleFrom, isSameText, nameBack, type PrintedWord } from '../sheets/shared/printed';
 import type { UnitColumn } from '../sheets/shared/columns';
-import { NAMING_ROWS } from '../sheets/unit/plan';
-import { CORNER, type RowKey, writeSheetKey } from '../spreadsheet/keys';
-import { type KeyedSheet, keyedCell, placeOf } from '../spreadsheet/snapshot';
+import type { RowKey } from '../spreadsheet/keys';
+import { type KeyedSheet, keyedCell } from '../spreadsheet/snapshot';
 import type { CovenantWorkbook } from './covenantWorkbook';
+import { headsOf, nameIn, sheetKeyFix, sheetsFollowing, type UnitHeads, unitsNamed } from './doubledKeys';
 import { isTabOf } from './tabs';
 
 /** One of the two texts of a head that name the unit. */
@@ -30,10 +30,10 @@ interface Naming {
  */
 export function checkHeads(
   { cluster }: Covenant,
-  { unitSheets, covenantSheet }: CovenantWorkbook,
-  printed: ReadonlyMap<string, readonly PrintedWord<UnitColumn>[]>,
+  { unitSheets, covenantSheet, strays }: CovenantWorkbook,
+  printed: UnitHeads,
 ): Finding[] {
-  const expected = new Map(cluster.units.map((unit) => [unit.id, (printed.get(unit.id) ?? []).filter(isNaming)]));
+  const expected = headsOf(printed);
   const namings = cluster.units.flatMap((unit) => {
     const sheet = unitSheets.get(unit.id);
     return sheet === undefined
@@ -43,7 +43,7 @@ export function checkHeads(
   const disputed = new Set(namings.filter(isAnother).map(({ unit }) => unit.id));
   const found = namings
     .filter(({ shown, expected: text }) => !isSameText(shown, text))
-    .map((one) => (disputed.has(one.unit.id) ? doubt(one, namings) : difference(one)));
+    .map((one) => (disputed.has(one.unit.id) ? doubt(one, namings, strays) : difference(one)));
   return covenantSheet ? [...exchangedNames(cluster, covenantSheet, namings), ...found] : found;
 }
 
@@ -78,25 +78,16 @@ function exchangedNames(
   });
 }
 
-const isNaming = ({ row, column }: PrintedWord<UnitColumn>): boolean =>
-  column === 'number' && NAMING_ROWS.some((naming) => naming === row);
-
-/** The name of the unit stands in the first line. */
-const nameIn = (text: string): string => text.split(/\r?\n/)[0] ?? '';
-
 function naming(
   unit: Unit,
   sheet: KeyedSheet<UnitColumn>,
   { row, column, text }: PrintedWord<UnitColumn>,
-  expected: ReadonlyMap<string, readonly PrintedWord<UnitColumn>[]>,
+  expected: UnitHeads,
 ): Naming | null {
   const cell = keyedCell(sheet, row, column);
   if (cell === null) return null;
   const shown = textOf(cell);
-  const names = [...expected].flatMap(([id, words]) =>
-    words.some((word) => word.row === row && isSameText(nameIn(word.text), nameIn(shown))) ? [id] : [],
-  );
-  return { unit, sheet, row, shown, expected: text, names };
+  return { unit, sheet, row, shown, expected: text, names: unitsNamed(expected, row, shown) };
 }
 
 const isAnother = ({ unit, names }: Naming): boolean => names.length > 0 && !names.includes(unit.id);
@@ -105,14 +96,16 @@ function difference(one: Naming): Finding {
   return finding('words-differ', placeIn(one), { shown: one.shown, wanted: one.expected }, putBack(one));
 }
 
-function doubt(one: Naming, namings: readonly Naming[]): Finding {
+function doubt(one: Naming, namings: readonly Naming[], strays: CovenantWorkbook['strays']): Finding {
   const follow = followFixes(one, namings);
   const [other] = one.names;
+  const stray = strays.find(({ entries }) => entries.some(({ sheet }) => sheet === one.sheet));
   const choices: Choice[] = [
     ...nameBack(nameIn(one.expected), putBack(one)),
     ...(follow === null || other === undefined
       ? []
       : [{ id: 'followName', name: nameIn(one.shown), fixes: follow } as const]),
+    ...(stray === undefined ? [] : sheetsFollowing(stray, nameIn(one.shown))),
   ];
   return withChoices(finding('name-not-key', placeIn(one), { shown: nameIn(one.shown), name: one.unit.name }), choices);
 }
@@ -132,11 +125,7 @@ function followFixes({ unit }: Naming, namings: readonly Naming[]): Fix[] | null
   const round = roundOf(unit.id, namings);
   const fixes = (round ?? []).map((id, index): Fix | null => {
     const sheet = namings.find((one) => one.unit.id === id)?.sheet;
-    const [row, column] = [sheet?.layout.row(CORNER), sheet?.layout.column(CORNER)];
-    if (!sheet || round === null || row === undefined || column === undefined) return null;
-    const { cell } = placeOf(sheet.snapshot, row, column);
-    const text = writeSheetKey({ ...sheet.key, unit: round[(index + 1) % round.length] ?? id });
-    return cell === null ? null : { sheet: sheet.snapshot.name, cell, put: { text } };
+    return !sheet || round === null ? null : sheetKeyFix(sheet, round[(index + 1) % round.length] ?? id);
   });
   return round !== null && fixes.every((fix) => fix !== null) ? fixes : null;
 }

@@ -3,14 +3,17 @@
  * forgotten it since: by the marks of the run that they carry.
  */
 import { finding, type Finding } from '../covenant/findings';
+import type { Unit } from '../covenant/covenant';
 import { definitionOf } from '../sheets';
 import type { CellPatch, Change } from '../spreadsheet/change';
 import { holdsCell } from '../spreadsheet/areas';
 import { readSheetKey, type RunMark } from '../spreadsheet/keys';
 import { parseAddress, type SheetPlan } from '../spreadsheet/plan';
 import { keyedSheet } from '../spreadsheet/reading';
+import { isSimilarName, sheetNameFor } from '../spreadsheet/sheetNames';
 import { runMarkOf, type SheetSnapshot, type WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { putBy, typedCells } from '../spreadsheet/typed';
+import { tableNames } from './unitNames';
 
 /**
  * Those that carry a mark and no key: not filled yet, or stripped of their key. And all sheets of a run whose mark says that it
@@ -35,6 +38,18 @@ function isUnfinished(all: readonly { sheet: SheetSnapshot; mark: RunMark }[]): 
 /** A finding for each. */
 export function checkLeftSheets(workbook: WorkbookSnapshot): Finding[] {
   return leftSheets(workbook).map(({ name }) => finding('sheet-left', { sheet: name, cell: null }, { sheet: name }));
+}
+
+/**
+ * A warning for each empty sheet that is called as a sheet of the add-in is: the run that added it may have been cut off before it
+ * wrote its mark. Nothing tells it from one that a person has added, so it is named and left alone.
+ */
+export function checkBlankSheets({ blank = [] }: WorkbookSnapshot, units: readonly Unit[]): Finding[] {
+  if (blank.length === 0) return [];
+  const given = [...tableNames(), ...units.map(({ name }) => name)].map((name) => sheetNameFor(name, []));
+  return blank
+    .filter((name) => given.some((one) => isSimilarName(one, name)))
+    .map((sheet) => finding('sheet-blank', { sheet, cell: null }, { sheet }));
 }
 
 /** The workbook as it would be if they were not there. */

@@ -1,16 +1,17 @@
 /** Every text that was put on a sheet as it was made, against *Giao ước* and *Tiêu chí*: tables and documents, and units' sheets. */
 import type { Covenant, Unit } from '../covenant/covenant';
 import type { Finding } from '../covenant/findings';
-import { fingerprint } from '../covenant/fingerprint';
 import { definitionOf } from '../sheets';
 import { unitOfDecision } from '../sheets/decisions/rows';
 import { checkWords, type PrintedWord, type WordOptions } from '../sheets/shared/printed';
+import { settledByKeys } from '../sheets/shared/strayedKeys';
 import { checkNumbers } from '../sheets/shared/unitRows';
 import { NAMING_ROWS } from '../sheets/unit/plan';
 import type { KeyedText } from '../spreadsheet/layout';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import type { CovenantWorkbook } from './covenantWorkbook';
 import { rowKey } from '../spreadsheet/keys';
+import { ofSameVersion } from './doubledKeys';
 import { isTabOf } from './tabs';
 
 /** Those of the tables of the cluster and of the documents; what is printed on units' sheets is checked with each of them. */
@@ -36,7 +37,8 @@ export function checkPrinted(covenant: Covenant, reading: CovenantWorkbook): Fin
 
 function checkSheet(covenant: Covenant, sheet: KeyedSheet<string>, options: WordOptions): Finding[] {
   const words = definitionOf(sheet)?.printed?.(covenant, sheet) ?? [];
-  return checkWords(sheet, ofSameVersion(covenant, sheet, words), options);
+  const same = ofSameVersion(covenant, sheet, words);
+  return settledByKeys(sheet, same, checkWords(sheet, same, options));
 }
 
 /** Those of a unit's sheet except the two that name the unit, see {@link checkHeads}. */
@@ -48,17 +50,8 @@ export function checkUnitWords(
   const others = words.filter(
     ({ row, column }) => column !== 'number' || !NAMING_ROWS.some((naming) => naming === row),
   );
-  return checkWords(sheet, ofSameVersion(covenant, sheet, others), { corrected: 'together' });
-}
-
-/** A sheet of other criteria has other lines, and a finding for all of them: what remains is who and when. Some are of none. */
-function ofSameVersion(
-  covenant: Covenant,
-  { key }: KeyedSheet<string>,
-  words: readonly PrintedWord[],
-): readonly PrintedWord[] {
-  if (key.version === '' || key.version === fingerprint(covenant)) return words;
-  return words.filter(({ row, tells }) => tells?.kind === 'unit' || row.startsWith(rowKey.field('')));
+  const same = ofSameVersion(covenant, sheet, others);
+  return settledByKeys(sheet, same, checkWords(sheet, same, { corrected: 'together' }));
 }
 
 /** A unit whose tab still has the name that its row shows was renamed in *Giao ước*; the row was not moved. */

@@ -30,9 +30,12 @@ import type { CovenantWorkbook } from './covenantWorkbook';
 import { Edits } from './edits';
 import { formerNamePlaces } from './formerNames';
 import { baseChanges, baseCovenant } from './update/base';
-import { isTabOf } from './tabs';
+import { isTabOf, spelledTab } from './tabs';
 
-/** The tabs of units' sheets that have another name than their unit's, those of one unit or of all. */
+/**
+ * The tabs of units' sheets that have another name than their unit's or spell it in other letters, those of one unit or of all. A number
+ * that was added to a name stays.
+ */
 export function tabRenames(
   { all }: WorkbookSnapshot,
   unitSheets: CovenantWorkbook['unitSheets'],
@@ -40,10 +43,14 @@ export function tabRenames(
 ): SheetRename[] {
   const wrong = units.flatMap(({ id, name }) => {
     const tab = unitSheets.get(id)?.snapshot;
-    return tab === undefined || isTabOf(tab.name, name) ? [] : [{ sheetId: tab.id, name }];
+    if (tab === undefined) return [];
+    const spelled = spelledTab(tab.name, name);
+    return spelled === tab.name.normalize('NFC') ? [] : [{ sheetId: tab.id, name, spelled }];
   });
-  const taken = all.filter(({ id }) => wrong.every(({ sheetId }) => sheetId !== id)).map(({ name }) => name);
-  return wrong.map(({ sheetId, name }) => {
+  const kept = all.filter(({ id }) => wrong.every(({ sheetId }) => sheetId !== id)).map(({ name }) => name);
+  const taken = [...kept, ...wrong.flatMap(({ spelled }) => spelled ?? [])];
+  return wrong.map(({ sheetId, name, spelled }) => {
+    if (spelled !== null) return { type: 'renameSheet', sheetId, name: spelled };
     const free = sheetNameFor(name, taken);
     taken.push(free);
     return { type: 'renameSheet', sheetId, name: free };

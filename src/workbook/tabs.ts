@@ -9,13 +9,18 @@ const NUMBERED = 9;
 
 /** Whether a tab has a unit's name, or that name with the number which was added where it was taken. */
 export function isTabOf(tab: string, name: string): boolean {
+  return spelledTab(tab, name) !== null;
+}
+
+/** The same as the unit's name is spelled, in capitals and small letters; null where it is another name. */
+export function spelledTab(tab: string, name: string): string | null {
   const taken: string[] = [];
   for (let number = 1; number <= NUMBERED; number += 1) {
     const possible = sheetNameFor(name, taken);
-    if (isSimilarName(tab, possible)) return true;
+    if (isSimilarName(tab, possible)) return possible;
     taken.push(possible);
   }
-  return false;
+  return null;
 }
 
 /** Tabs that have the name of another unit, which is an error, and those that have the name of none. */

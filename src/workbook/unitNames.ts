@@ -13,14 +13,18 @@ import { isSimilarName, sheetNameFor } from '../spreadsheet/sheetNames';
  */
 export function nameProblem(name: string): FieldProblem | null {
   if (name.startsWith('=')) return 'formulaLike';
-  const tables = definitionsOf('covenant', 'cluster', 'document', 'record', 'base').flatMap((one) => [
-    one.sheetName,
-    ...('furtherNames' in one ? one.furtherNames : []),
-  ]);
-  const isTable = tables.some(
+  const isTable = tableNames().some(
     (table) => nameKey(table) === nameKey(name) || isSimilarName(table, sheetNameFor(name, [])),
   );
   return isTable ? 'tableName' : null;
+}
+
+/** The names that sheets of the whole cluster get. */
+export function tableNames(): string[] {
+  return definitionsOf('covenant', 'cluster', 'document', 'record', 'base').flatMap((one) => [
+    one.sheetName,
+    ...('furtherNames' in one ? one.furtherNames : []),
+  ]);
 }
 
 /** A finding for each unit that should not be called so, at its name in *Giao ước*; its figures and ranks stay right. */

@@ -45,7 +45,7 @@ export function chartXml(chart: Chart, cellsOf: CellsOf): string {
   );
 }
 
-function titleXml({ text, font }: Chart['title']): string {
+function titleXml({ text, font }: Pick<Chart['title'], 'text' | 'font'>): string {
   const run = `<a:r>${fontXml('a:rPr', font, ' lang="vi-VN"')}<a:t>${encodeXml(text)}</a:t></a:r>`;
   return (
     `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr>${fontXml('a:defRPr', font)}</a:pPr>${run}</a:p></c:rich></c:tx>` +
@@ -87,7 +87,7 @@ function dataXml(kind: 'str' | 'num', formula: string, cellsOf: CellsOf): string
 }
 
 function axisXml(element: 'catAx' | 'valAx', axis: ChartAxis, id: number, crosses: number, side: 'l' | 'b'): string {
-  const { minimum, maximum, majorUnit, majorGridlines, reversed, tickLabels, font } = axis;
+  const { minimum, maximum, majorUnit, majorGridlines, reversed, tickLabels, title, font } = axis;
   const bound = (name: 'max' | 'min' | 'majorUnit', value: number | null): string =>
     value === null ? '' : `<c:${name} val="${value}"/>`;
   const own =
@@ -100,6 +100,7 @@ function axisXml(element: 'catAx' | 'valAx', axis: ChartAxis, id: number, crosse
     (majorGridlines
       ? `<c:majorGridlines><c:spPr><a:ln w="6350">${fillXml('#D9D9D9')}</a:ln></c:spPr></c:majorGridlines>`
       : '') +
+    (title === null ? '' : titleXml({ text: title, font })) +
     '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>' +
     `<c:tickLblPos val="${TICK_LABELS[tickLabels]}"/>${textXml(font)}<c:crossAx val="${crosses}"/>` +
     `<c:crosses val="autoZero"/>${own}</c:${element}>`

@@ -99,9 +99,13 @@ function readTitle(xml: string, plain: Chart['title']): Chart['title'] {
   const before = chart.slice(0, Math.max(0, chart.search(/<(?:[\w.-]+:)?plotArea[\s>]/)));
   const title = firstElement(before, 'title');
   if (!title) return { ...plain, visible: false };
-  const text = elements(title.inner, 't').map((run) => decodeXml(run.inner));
-  return { text: text.join(''), visible: true, font: fontOf(title.inner, 'rPr') };
+  return { text: textIn(title), visible: true, font: fontOf(title.inner, 'rPr') };
 }
+
+const textIn = ({ inner }: XmlElement): string =>
+  elements(inner, 't')
+    .map((run) => decodeXml(run.inner))
+    .join('');
 
 function readLegend(xml: string): Chart['legend'] {
   const legend = firstElement(xml, 'legend')?.inner;
@@ -143,6 +147,7 @@ function readAxis(axis: XmlElement | undefined): ChartAxis {
     const value = valueOf(xml, name);
     return value === undefined ? null : Number(value);
   };
+  const title = firstElement(xml, 'title');
   const places: readonly TickLabelPosition[] = ['nextToAxis', 'low', 'high', 'none'];
   return {
     minimum: bound('min'),
@@ -151,6 +156,7 @@ function readAxis(axis: XmlElement | undefined): ChartAxis {
     majorGridlines: firstElement(xml, 'majorGridlines') !== undefined,
     reversed: valueOf(xml, 'orientation') === 'maxMin',
     tickLabels: places.find((one) => TICK_LABELS[one] === valueOf(xml, 'tickLblPos')) ?? 'nextToAxis',
+    title: title ? textIn(title) : null,
     font: fontOf(xml.replace(/<(?:[\w.-]+:)?title[\s>][^]*?<\/(?:[\w.-]+:)?title>/, ''), 'defRPr'),
   };
 }

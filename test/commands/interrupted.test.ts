@@ -197,6 +197,21 @@ describe('an insertion that was interrupted', () => {
     expect(left(await commands.checkFigures())).toEqual([]);
   });
 
+  test('that left a sheet before its mark was written: the empty sheet is named and kept', async () => {
+    const bench = await openScoring(fresh);
+    bench.workbook.addSheet('ĐƠN VỊ 2');
+    bench.workbook.addSheet('Của tôi');
+    const { checkFigures, insertSheets } = await loadedAnew();
+    const blank = async (): Promise<Finding[]> => (await checkFigures()).filter(({ code }) => code === 'sheet-blank');
+    expect((await blank()).map(({ severity, place }) => [severity, place?.sheet])).toEqual([['warning', 'ĐƠN VỊ 2']]);
+    expect(must(await insertSheets()).added).toContain('Đơn vị 2 (2)');
+    expect(bench.names()).toContain('ĐƠN VỊ 2');
+    expect((await blank()).map(({ place }) => place?.sheet)).toEqual(['ĐƠN VỊ 2']);
+    // One that holds something is somebody's.
+    bench.workbook.write(bench.sheet('ĐƠN VỊ 2'), areaOf('C3'), [[{ kind: 'text', text: 'của ai đó' }]]);
+    expect(await blank()).toEqual([]);
+  });
+
   test('is not seen in one that was finished, whatever becomes of its sheets', async () => {
     const bench = await openScoring(fresh);
     const commands = await loadedAnew();

@@ -190,6 +190,30 @@ describe('a unit renamed by the command', () => {
   });
 });
 
+describe('a name that changes in capitals only', () => {
+  const SPELLED = 'ĐƠN VỊ 1';
+
+  test('is that of the tab as well, and undone with it', async () => {
+    const bench = await openScoring(ranked);
+    const before = await bench.snapshot();
+    const { result, undo } = await complete('renameUnit', { unit: 'u1', name: SPELLED });
+    expect(result.tabs).toEqual([SPELLED]);
+    expect(bench.names()).toContain(SPELLED);
+    expect((await checkFigures()).map(({ code }) => code)).not.toContain('words-differ');
+    expect(must(await undoLast(undo)).renamed).toEqual([FIRST]);
+    expect(await bench.snapshot()).toEqual(before);
+  });
+
+  test('and was typed in *Giao ước*, or the tab in other letters, is renewed with the words, a number kept', async () => {
+    const bench = await openScoring(ranked);
+    await bench.type('Giao ước', await unitCell(bench, 1, 'name'), SPELLED);
+    bench.workbook.renameSheet(bench.sheet(SECOND), 'đơn vị 2 (2)');
+    const { tabs } = (await complete('renewWords', undefined)).result;
+    expect(tabs).toEqual([SPELLED, `${SECOND} (2)`]);
+    expect((await complete('renewWords', undefined)).result).toEqual({ cells: 0, tabs: [] });
+  });
+});
+
 describe('printed words that *Giao ước* no longer has', () => {
   test('are renewed on every sheet by one command, tabs that were exchanged as well; it is undone in one step', async () => {
     const bench = await openScoring(sealed);

@@ -131,7 +131,7 @@ const SAMPLE = {
   ...{ earlier: 'p', later: 'q', role: 'head', title: 't', named: 'm', quota: 3, places: 1, errors: 2, changes: 4 },
   ...{ meant: 'M', cells: 'H9:H12', count: 4, kept: 'K', format: '0%' },
   ...{ code: 'C', sealed: 'R', present: 'Q', part: 'rows', charts: ['D'] },
-  ...{ shown: 'P', name: 'N', wanted: 'W', tab: 'T' },
+  ...{ kind: 'row', shown: 'P', name: 'N', wanted: 'W', tab: 'T' },
 };
 
 const vietnamese = textsOf(vi);

@@ -125,6 +125,72 @@ describe('a row of a unit', () => {
   );
 });
 
+describe('keys that were given to the names shown, but not all of them', () => {
+  const codesAt = (book: WorkbookSnapshot, sheet: string): string[] =>
+    evaluated(book).findings.flatMap(({ code, place }) => (place?.sheet === sheet ? [code] : []));
+  const cellOfUnit = (sheet: string, unit: string, column: string): At => at(sheet, `unit:${unit}`, column);
+
+  it(
+    'are completed by what is offered, whichever were written, and figures and names stay together',
+    () => {
+      fc.assert(
+        fc.property(
+          fc.constantFrom(...TABLES),
+          fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }),
+          fc.subarray([0, 1, 2, 3, 4]),
+          (sheet, order, written) => {
+            const rows = units.map(({ id }) => at(sheet, `unit:${id}`, 'unit')[0]);
+            const sorted = withRowsSorted(snapshot, sheetOf(snapshot, sheet), rows, order);
+            let settled = written.reduce(
+              (book, row) => withValue(book, sheet, [rows[row] ?? 0, 0], `unit:${units[order[row] ?? 0]?.id ?? ''}`),
+              sorted,
+            );
+            for (let turn = 0; doubtsIn(settled).length > 0; turn += 1) {
+              expect(turn).toBeLessThan(units.length);
+              const follow = evaluated(settled)
+                .findings.flatMap(({ choices = [] }) => choices)
+                .find(({ id }) => id === 'followName');
+              settled = withFixes(settled, follow?.fixes ?? []);
+            }
+            expect(outcomeOf(evaluated(settled))).toEqual(before);
+            expect(codesAt(settled, sheet).filter((code) => /-(doubled|missing)$/.test(code))).toEqual([]);
+          },
+        ),
+        tries(12, 2_000),
+      );
+    },
+    SOAK_TIMEOUT,
+  );
+
+  it.each(TABLES)(
+    'on %s are an error at the name of the row that has a key of its own, which nobody is told to delete',
+    (sheet) => {
+      const swapped = exchanged(sheet, cellOfUnit(sheet, 'u1', 'unit'), cellOfUnit(sheet, 'u2', 'unit'));
+      for (const [written, left] of [
+        ['u1', 'u2'],
+        ['u2', 'u1'],
+      ] as const) {
+        const book = withValue(swapped, sheet, cellOfUnit(sheet, written, 'corner'), `unit:${left}`);
+        expect(doubtsIn(book)).toEqual([`${sheet}!${address(...cellOfUnit(sheet, left, 'unit'))} key-doubled`]);
+        expect(codesAt(book, sheet)).not.toContain('row-doubled');
+        expect(evaluated(book).ranking?.provisional).toBe(true);
+      }
+    },
+  );
+
+  it('are not offered anything where nothing tells: the doubled row shows no name, that of no unit, or one shown twice', () => {
+    const [row, column] = cellOfUnit(TARGETS, 'u2', 'unit');
+    const doubled = withValue(snapshot, TARGETS, cellOfUnit(TARGETS, 'u2', 'corner'), 'unit:u1');
+    for (const name of ['', 'Ai đó', 'Kiên Giang', 'An Giang']) {
+      const { findings } = evaluated(withValue(doubled, TARGETS, [row, column], name));
+      expect(findings.flatMap(({ choices = [] }) => choices).filter(({ id }) => id === 'followName')).toEqual([]);
+      expect(findings.map(({ code }) => code)).toContain('row-doubled');
+    }
+    // The name of the one that is missing.
+    expect(doubtsIn(doubled)).toEqual([`${TARGETS}!${address(row, column)} key-doubled`]);
+  });
+});
+
 describe('names exchanged by typing in *Giao ước*, the codes left', () => {
   it('are in doubt on every sheet that shows the units, and put right by typing them back', () => {
     const column = 'c3';

@@ -88,6 +88,7 @@ describe('charts survive writing and reading', () => {
           majorGridlines: true,
           reversed: true,
           tickLabels: 'low',
+          title: 'Đơn vị & <cụm>',
           font: font(7.5),
         },
         valueAxis: {
@@ -97,6 +98,7 @@ describe('charts survive writing and reading', () => {
           majorGridlines: false,
           reversed: false,
           tickLabels: 'none',
+          title: null,
           font: PLAIN_FONT,
         },
       },

@@ -7,7 +7,7 @@ import { isBlank, isErrorValue, type RawCell, textOf } from '../../covenant/cell
 import { numberFromText } from '../../covenant/letters';
 import { type Fact, factKey, type TypedFact, type UnitFacts } from '../../scoring/awards';
 import { contradicts, type LineFact } from '../../scoring/lineFacts';
-import { type KeyedSheet, keyedCell, placeOf } from '../../spreadsheet/snapshot';
+import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { rowKey } from '../../spreadsheet/keys';
 import {
   AWARDS_HEADER,
@@ -19,8 +19,9 @@ import {
   awardsColumns,
   votesColumn,
 } from './layout';
-import { MAX_COUNT, MAX_ORDER } from './plan';
+import { awardsWords, MAX_COUNT, MAX_ORDER } from './plan';
 import { checkProtection } from '../shared/checkFormulas';
+import { doubledRows } from '../shared/strayedKeys';
 import { typedInTable } from '../shared/unitRows';
 import type { AwardsColumn } from '../shared/columns';
 import { words } from './words';
@@ -197,8 +198,9 @@ function nameOf({ award, of, word }: Pick<Named, 'award' | 'of' | 'word'>): stri
 }
 
 /** What is wrong with the sheet apart from its entries: rows, columns, protection. */
-export function checkAwardsSheet({ cluster }: Covenant, sheet: KeyedSheet<AwardsColumn>): Finding[] {
-  const { snapshot, layout, rows } = sheet;
+export function checkAwardsSheet(covenant: Covenant, sheet: KeyedSheet<AwardsColumn>): Finding[] {
+  const { cluster } = covenant;
+  const { snapshot, layout } = sheet;
   const whole = { sheet: snapshot.name, cell: null };
   const missing = awardsColumns({ cluster }).filter(({ key }) => layout.column(key) === undefined);
   const fixed = new Map<string, string>(
@@ -215,12 +217,8 @@ export function checkAwardsSheet({ cluster }: Covenant, sheet: KeyedSheet<Awards
   for (const unit of cluster.units)
     if (layout.row(rowKey.unit(unit.id)) === undefined)
       findings.push(finding('row-missing', whole, { row: unit.name }));
-  for (const { key, row } of rows) {
-    const unit = cluster.units.find(({ id }) => rowKey.unit(id) === key);
-    const first = layout.row(key);
-    if (unit && first !== undefined && first !== row)
-      findings.push(finding('row-doubled', placeOf(snapshot, row, 0), { row: unit.name, other: String(first + 1) }));
-  }
+  const nameOf = (key: string): string | null => cluster.units.find(({ id }) => rowKey.unit(id) === key)?.name ?? null;
+  findings.push(...doubledRows(sheet, nameOf, () => awardsWords(covenant)));
   const facts = awardsColumns({ cluster }).flatMap(({ key }) => (fixed.has(key) ? [] : [key]));
   findings.push(...typedInTable(sheet, AWARDS_HEADER, { name: 'unit', columns: facts }));
   return [...findings, ...checkProtection(sheet)];

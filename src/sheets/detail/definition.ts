@@ -20,6 +20,7 @@ export const detail: DocumentDefinition<'detail'> = {
   sheetName,
   protection: LOCKED_PROTECTION,
   printed: detailWords,
+  guarded: true,
   staleColumn: STALE_COLUMN,
   draw({ covenant, reading }, take) {
     const { units } = covenant.cluster;

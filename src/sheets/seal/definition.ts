@@ -22,6 +22,7 @@ export const seal: DocumentDefinition<'seal'> = {
   furtherNames: [words.amendments.sheetName, words.copies],
   protection: LOCKED_PROTECTION,
   hiddenRows: HIDDEN_ROWS,
+  guarded: true,
   recorded: recordedSeal,
   printed: (covenant, sheet) =>
     sheet.key.unit === AMENDMENTS_PART ? amendmentsWords(covenant) : sealedWords(covenant, sheet),

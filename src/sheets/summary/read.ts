@@ -16,7 +16,9 @@ import { SUMMARY_HEADER, summaryColumns, VOTES } from './layout';
 import { sharedWords } from '../shared/words';
 import { words as summaryWords } from './words';
 import type { SummaryColumn, TableColumn } from '../shared/columns';
+import { doubledRows } from '../shared/strayedKeys';
 import { typedInTable } from '../shared/unitRows';
+import { summaryWords as printedOf } from './plan';
 
 /** The eligibility entered for a unit; null where it is none of the three words. */
 export function readEligibility(sheet: KeyedSheet<SummaryColumn>, unit: string): Eligibility | null {
@@ -74,22 +76,26 @@ function checkColumns(covenant: Covenant, sheet: KeyedSheet<SummaryColumn>): Fin
     );
 }
 
-function checkRows({ cluster }: Covenant, { snapshot, layout, rows }: KeyedSheet<SummaryColumn>): Finding[] {
+const isUnitRow = (key: string): boolean => key.startsWith(rowKey.unit(''));
+
+function checkRows(covenant: Covenant, sheet: KeyedSheet<SummaryColumn>): Finding[] {
+  const { cluster } = covenant;
+  const { snapshot, layout, rows } = sheet;
   const missing = cluster.units
     .filter((unit) => layout.row(rowKey.unit(unit.id)) === undefined)
     .map((unit) => finding('summary-row-missing', { sheet: snapshot.name, cell: null }, { unit: unit.name }));
   const known = new Set<RowKey>(cluster.units.map((unit) => rowKey.unit(unit.id)));
-  const seen = new Map<string, number>();
-  const extra = rows.flatMap(({ key, row }): Finding[] => {
-    if (!key.startsWith('unit:')) return [];
-    const unit = shownText(snapshot.values[row]?.[layout.column('unit') ?? 0]) || key;
-    const first = seen.get(key);
-    seen.set(key, first ?? row);
-    if (first !== undefined)
-      return [finding('row-doubled', placeOf(snapshot, row, 0), { row: unit, other: String(first + 1) })];
-    return known.has(key) ? [] : [finding('summary-row-of-no-unit', placeOf(snapshot, row, 0), { unit })];
-  });
-  return [...missing, ...extra];
+  const nameIn = (key: string, row: number): string =>
+    shownText(snapshot.values[row]?.[layout.column('unit') ?? 0]) || key;
+  const extra = rows
+    .filter(({ key, row }) => isUnitRow(key) && !known.has(key) && layout.row(key) === row)
+    .map(({ key, row }) => finding('summary-row-of-no-unit', placeOf(snapshot, row, 0), { unit: nameIn(key, row) }));
+  const doubled = doubledRows(
+    sheet,
+    (key, row) => (isUnitRow(key) ? nameIn(key, row) : null),
+    () => printedOf(covenant),
+  );
+  return [...missing, ...extra, ...doubled];
 }
 
 /** Rows in the table, those with a name and a figure below it, and figures where the signature is to stand. */

@@ -4,9 +4,11 @@ import { finding, type Finding } from '../../covenant/findings';
 import { checkProtection } from '../shared/checkFormulas';
 import type { TargetsColumn } from '../shared/columns';
 import { targetColumn } from '../shared/sheetRefs';
-import { type KeyedSheet, placeOf } from '../../spreadsheet/snapshot';
+import { doubledRows } from '../shared/strayedKeys';
+import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { rowKey } from '../../spreadsheet/keys';
 import { targetLines } from './layout';
+import { targetsWords } from './plan';
 
 /** Findings of the sheet as a whole. */
 export function checkTargetsSheet(covenant: Covenant, sheet: KeyedSheet<TargetsColumn>): Finding[] {
@@ -28,16 +30,12 @@ export function missingTargetColumns(
     .filter((code) => layout.column(targetColumn(code)) === undefined);
 }
 
-function checkRows({ cluster }: Covenant, { snapshot, layout, rows }: KeyedSheet<TargetsColumn>): Finding[] {
-  const missing = cluster.units
-    .filter((unit) => layout.row(rowKey.unit(unit.id)) === undefined)
-    .map((unit) => finding('row-missing', { sheet: snapshot.name, cell: null }, { row: unit.name }));
-  const name = (key: string): string => cluster.units.find((unit) => rowKey.unit(unit.id) === key)?.name ?? key;
-  const doubled = rows.flatMap(({ key, row }) => {
-    const first = layout.row(key);
-    return key.startsWith(rowKey.unit('')) && first !== undefined && first !== row
-      ? [finding('row-doubled', placeOf(snapshot, row, 0), { row: name(key), other: String(first + 1) })]
-      : [];
-  });
-  return [...missing, ...doubled];
+function checkRows(covenant: Covenant, sheet: KeyedSheet<TargetsColumn>): Finding[] {
+  const { units } = covenant.cluster;
+  const missing = units
+    .filter((unit) => sheet.layout.row(rowKey.unit(unit.id)) === undefined)
+    .map((unit) => finding('row-missing', { sheet: sheet.snapshot.name, cell: null }, { row: unit.name }));
+  const nameOf = (key: string): string | null =>
+    key.startsWith(rowKey.unit('')) ? (units.find(({ id }) => rowKey.unit(id) === key)?.name ?? key) : null;
+  return [...missing, ...doubledRows(sheet, nameOf, () => targetsWords(covenant))];
 }

@@ -11,12 +11,14 @@ import { isBlank, type RawCell, textOf } from '../../covenant/cell';
 import { type ClusterRefs, targetColumn } from '../shared/sheetRefs';
 import { checkFormulas, checkProtection } from '../shared/checkFormulas';
 import { choiceField } from '../shared/fields';
+import { doubledRows } from '../shared/strayedKeys';
 import { type KeyedSheet, keyedCell, placeOf } from '../../spreadsheet/snapshot';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import { unitFormulas } from './formulas';
 import { bodyKeys, REVIEWER_KEY, STAGE_COLUMN, STAGE_KEY, UNIT_COLUMNS } from './layout';
 import { sharedWords } from '../shared/words';
-import { words as unitWords } from './words';
+import { unitWords } from './plan';
+import { words } from './words';
 import type { TargetsColumn, UnitColumn } from '../shared/columns';
 
 /**
@@ -72,7 +74,7 @@ export function checkUnitSheet(
   const whole = { sheet: snapshot.name, cell: null };
   const findings = [
     ...checkColumns(sheet),
-    ...checkRows(covenant, sheet),
+    ...checkRows(covenant, unit, sheet),
     ...checkStage(unit, sheet),
     ...checkReviewer(covenant, unit, sheet),
     ...checkProtection(sheet),
@@ -92,26 +94,20 @@ function checkColumns(sheet: KeyedSheet<UnitColumn>): Finding[] {
 }
 
 function columnTitle(key: string): string {
-  return Object.entries(unitWords.columns).find(([column]) => column === key)?.[1] ?? key;
+  return Object.entries(words.columns).find(([column]) => column === key)?.[1] ?? key;
 }
 
-function checkRows({ criteria }: Covenant, { snapshot, rows }: KeyedSheet<UnitColumn>): Finding[] {
-  const findings: Finding[] = [];
-  const seen = new Map<RowKey, number>();
-  for (const { key, row } of rows) {
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, row);
-    else
-      findings.push(finding('row-doubled', placeOf(snapshot, row, 0), { row: rowName(key), other: String(first + 1) }));
-  }
-  const expected = new Set(bodyKeys(criteria));
-  for (const key of [...expected, rowKey.total('total'), rowKey.total('missing')])
-    if (!seen.has(key))
-      findings.push(finding('row-missing', { sheet: snapshot.name, cell: null }, { row: rowName(key) }));
-  for (const [key, row] of seen)
-    if (/^(line|section):/.test(key) && !expected.has(key))
-      findings.push(finding('row-not-in-criteria', placeOf(snapshot, row, 0), { row: rowName(key) }));
-  return findings;
+function checkRows(covenant: Covenant, unit: Unit, sheet: KeyedSheet<UnitColumn>): Finding[] {
+  const { snapshot, rows, layout } = sheet;
+  const expected = new Set(bodyKeys(covenant.criteria));
+  const missing = [...expected, rowKey.total('total'), rowKey.total('missing')]
+    .filter((key) => layout.row(key) === undefined)
+    .map((key) => finding('row-missing', { sheet: snapshot.name, cell: null }, { row: rowName(key) }));
+  const unknown = rows
+    .filter(({ key, row }) => /^(line|section):/.test(key) && !expected.has(key) && layout.row(key) === row)
+    .map(({ key, row }) => finding('row-not-in-criteria', placeOf(snapshot, row, 0), { row: rowName(key) }));
+  const doubled = doubledRows(sheet, rowName, () => unitWords(covenant).get(unit.id) ?? []);
+  return [...doubled, ...missing, ...unknown];
 }
 
 /** What a reader knows a row by: the code of its line or section. */

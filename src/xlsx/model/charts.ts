@@ -35,6 +35,8 @@ export interface ChartAxis {
   /** The first category at the top, or at the right. */
   reversed: boolean;
   tickLabels: TickLabelPosition;
+  /** What stands beside it; null where nothing does. */
+  title: string | null;
   font: ChartFont;
 }
 
@@ -71,6 +73,7 @@ export function newChart(kind: ChartKind, name: string, covers: Area): Omit<Char
     majorGridlines: false,
     reversed: false,
     tickLabels: 'nextToAxis',
+    title: null,
     font: { ...PLAIN_FONT },
   };
   return {

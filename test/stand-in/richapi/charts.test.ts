@@ -89,6 +89,9 @@ test('title, legend, axes, font and place', async () => {
     chart.plotVisibleOnly = false;
     chart.axes.categoryAxis.reversePlotOrder = true;
     chart.axes.categoryAxis.tickLabelPosition = 'Low';
+    chart.axes.valueAxis.title.text = 'Điểm';
+    chart.axes.categoryAxis.title.text = 'Đơn vị';
+    chart.axes.categoryAxis.title.visible = false;
     chart.axes.valueAxis.minimum = -10;
     chart.axes.valueAxis.maximum = 100;
     chart.axes.valueAxis.majorUnit = 10;
@@ -106,8 +109,8 @@ test('title, legend, axes, font and place', async () => {
     },
     legend: { position: 'top', font: { name: 'Times New Roman', size: 9 } },
     visibleCellsOnly: false,
-    categoryAxis: { reversed: true, tickLabels: 'low' },
-    valueAxis: { minimum: -10, maximum: 100, majorUnit: 10, majorGridlines: false },
+    categoryAxis: { reversed: true, tickLabels: 'low', title: null },
+    valueAxis: { title: 'Điểm', minimum: -10, maximum: 100, majorUnit: 10, majorGridlines: false },
   });
 });
 
@@ -117,12 +120,16 @@ test('what was set is read back in a later batch', async () => {
     chart.title.text = 'Kết quả';
     chart.legend.position = 'Right';
     chart.axes.valueAxis.minimum = 0;
+    chart.axes.valueAxis.title.visible = true;
   });
   const [chart, series] = await onSheet((sheet) => {
     const found = sheet.charts.getItem('Xếp hạng');
-    found.load('name,chartType,title/text,title/visible,legend/position,axes/valueAxis/minimum');
+    found.load(
+      'name,chartType,title/text,title/visible,legend/position,axes/valueAxis/minimum,axes/valueAxis/title/visible',
+    );
     return [found, found.series.load('items/name,count')] as const;
   });
+  expect(chart.axes.valueAxis.title.visible).toBe(true);
   expect([chart.name, chart.chartType, chart.title.text, chart.legend.position, chart.axes.valueAxis.minimum]).toEqual([
     'Xếp hạng',
     'BarStacked',

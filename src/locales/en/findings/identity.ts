@@ -20,6 +20,13 @@ export const identity = {
     remedy:
       'Pick what is true: put the name back if the figures are where they belong, or give the figures to the name shown; if a name was mistyped in Giao ước, put it right there. Until then nothing can be ranked, made into a document or sealed.',
   }),
+  'key-doubled': (d) => {
+    const twin = { row: `row ${d.other}`, column: `column ${d.other}`, sheet: `the sheet “${d.other}”` }[d.kind];
+    return {
+      message: `This cell ${says(short(d.shown))}, but the hidden key of the ${d.kind} is that of “${short(d.name)}”, as in ${twin}: figures were given to the names shown and that was cut off, or the ${d.kind} was copied and its name edited.`,
+      remedy: `Give the figures to the name shown; do not delete the ${d.kind} before that. Until then nothing can be ranked, made into a document or sealed.`,
+    };
+  },
   'words-differ': (d) => {
     const [shown, wanted] = shortPair(d.shown, d.wanted);
     return {

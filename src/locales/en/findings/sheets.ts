@@ -61,6 +61,11 @@ export const sheets = {
     remedy:
       'Give that command again (New covenant, Insert scoring sheets, or the document): a sheet on which nobody has typed is made anew. One that holds entries is kept: copy them, delete the sheet and give the command again; a sheet that is complete needs only be protected.',
   }),
+  'sheet-blank': (d) => ({
+    message: `The sheet “${d.sheet}” has a name that the add-in gives, but its first five rows are empty: a command that was interrupted may have left it, or somebody has added it.`,
+    remedy:
+      'If nobody has added it: look at it, and if it is empty, delete it and give that command again. If somebody has: give it another name, so that the sheet of the add-in can have this one. The add-in neither changes nor deletes it.',
+  }),
   'covenant-missing': (d) => ({
     message: 'This workbook has no covenant sheet (Giao ước).',
     remedy: missingRemedy(d.kept),

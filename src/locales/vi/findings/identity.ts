@@ -20,6 +20,14 @@ export const identity = {
     remedy:
       'Chọn điều đúng: ghi lại tên cũ nếu số liệu đứng đúng chỗ, hoặc giao số liệu cho tên đang ghi; nếu sửa nhầm tên trong Giao ước thì sửa lại ở đó. Cho đến lúc đó không xếp hạng, lập văn bản hay chốt được.',
   }),
+  'key-doubled': (d) => {
+    const twin = { row: `dòng ${d.other}`, column: `cột ${d.other}`, sheet: `sheet “${d.other}”` }[d.kind];
+    const one = { row: 'dòng', column: 'cột', sheet: 'sheet' }[d.kind];
+    return {
+      message: `Ô này ${says(short(d.shown))} nhưng khóa ẩn của ${one} là của “${short(d.name)}”, trùng với ${twin}: lần giao số liệu theo tên trước đây dừng giữa chừng, hoặc ${one} được chép rồi sửa tên.`,
+      remedy: `Chọn giao số liệu cho tên đang ghi; đừng xóa ${one} trước khi chọn. Cho đến lúc đó không xếp hạng, lập văn bản hay chốt được.`,
+    };
+  },
   'words-differ': (d) => {
     const [shown, wanted] = shortPair(d.shown, d.wanted);
     return {

@@ -61,6 +61,11 @@ export const sheets = {
     remedy:
       'Làm lại lệnh đó (Lập giao ước mới, Chèn bảng chấm điểm hoặc lập văn bản): sheet chưa ai nhập gì sẽ được lập lại. Nếu đã có số liệu nhập vào thì sheet được giữ: chép số liệu ra, xóa sheet rồi làm lại lệnh; sheet đã đủ nội dung thì chỉ cần bảo vệ lại.',
   }),
+  'sheet-blank': (d) => ({
+    message: `Sheet “${d.sheet}” mang tên mà phần bổ trợ đặt cho một bảng nhưng năm dòng đầu không có gì: có thể do một lệnh bị ngắt giữa chừng để lại, hoặc là sheet tự tạo.`,
+    remedy:
+      'Nếu không phải sheet tự tạo: xem lại sheet, trống hẳn thì xóa rồi làm lại lệnh đó. Nếu là sheet tự tạo: đặt tên khác để bảng mang đúng tên. Phần bổ trợ không sửa, không xóa sheet này.',
+  }),
   'covenant-missing': (d) => ({
     message: 'Sổ này chưa có sheet Giao ước.',
     remedy: missingRemedy(d.kept),

@@ -1,6 +1,6 @@
 import type { ChartAxis, TickLabelPosition } from '../../../xlsx/model/charts';
 import type { SheetId } from '../../../xlsx/model/snapshot';
-import { aBoolean, aNumber, oneOf } from '../check';
+import { aBoolean, aNumber, aString, oneOf } from '../check';
 import type { HostState } from '../hostState';
 import { changeChart, chartOf, ChartPart, LetteredFormatObject } from './chartPart';
 
@@ -68,11 +68,32 @@ export class ChartAxisObject extends AxisPart {
   get majorGridlines(): ChartGridlinesObject {
     return new ChartGridlinesObject(this.session, this.sheetId, this.chartId, this.which);
   }
+  get title(): ChartAxisTitleObject {
+    return new ChartAxisTitleObject(this.session, this.sheetId, this.chartId, this.which);
+  }
   get format(): LetteredFormatObject {
     return new LetteredFormatObject(this.session, 'ChartAxisFormat', {
       read: () => axisOf(this).font,
       write: (font) => changeAxis(this, { font }),
     });
+  }
+}
+
+/** Excel.ChartAxisTitle. */
+class ChartAxisTitleObject extends AxisPart {
+  readonly className = 'ChartAxisTitle';
+
+  get text(): string {
+    return axisOf(this).title ?? '';
+  }
+  set text(value: unknown) {
+    changeAxis(this, { title: aString(value, 'text') });
+  }
+  get visible(): boolean {
+    return axisOf(this).title !== null;
+  }
+  set visible(value: unknown) {
+    changeAxis(this, { title: aBoolean(value, 'visible') ? this.text : null });
   }
 }
 
