@@ -33,6 +33,8 @@ export interface Reading {
   pages: boolean;
   /** Which rows and columns are hidden; in a large workbook, of columns beside the figures only where all formulas are read. */
   hiddenLines: boolean;
+  /** The sizes of rows and columns, and where pages begin: what a sheet that is drawn anew gets back by undo. */
+  sizes: boolean;
   /** Cells whose rows and columns are all shown on most sheets of ours, as an A1 address. */
   shownCells: string;
   /** The user's own sheets, too. */
@@ -55,6 +57,7 @@ export const WHOLE_READING: Reading = {
   guards: 'none',
   pages: false,
   hiddenLines: false,
+  sizes: false,
   shownCells: '',
   foreign: false,
   growing: null,

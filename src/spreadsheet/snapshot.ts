@@ -31,6 +31,8 @@ export interface SheetSnapshot {
   page?: FoundPage;
   /** Merged cells and the sizes of rows and columns; absent where they were not read. */
   shape?: FoundShape;
+  /** Absent where they were not read. */
+  sizes?: FoundSizes;
   /** Absent where it was not asked for. */
   hidden?: HiddenLines;
   /** Hidden values of a document, that are read where they are asked for: only the corner with the key was read, or all of them. */
@@ -66,6 +68,19 @@ export interface FoundShape {
   merges: readonly Area[];
   heights: readonly (number | null)[];
   widths: readonly (number | null)[];
+}
+
+/**
+ * The sizes of rows and columns in points, from the first, and where pages begin by hand; null is unknown, 0 is hidden. Excel does not
+ * tell a row whose height it fits itself from one that somebody gave the same height.
+ */
+export interface FoundSizes {
+  heights: readonly (number | null)[];
+  widths: readonly (number | null)[];
+  /** Of a row without a height of its own. */
+  standardHeight: number;
+  /** Rows with which a page begins. *Unproven*: that Excel lists no automatic breaks. */
+  breaks: readonly number[];
 }
 
 /** What was read of a sheet's page set-up; null where Excel does not say. Addresses are of this sheet, without dollars. */
