@@ -140,7 +140,7 @@ function queueWish(sheet: Excel.Worksheet, wish: Wish): () => Answer {
   const areas = wish.highlightAreas.length > 0 ? queueHighlightAreas(sheet, wish.highlightAreas) : null;
   const planned = wish.guards?.charts;
   const charts = wish.charts && planned ? queueCharts(sheet, planned, { values: wish.charts === 'values' }) : null;
-  const page = wish.guards?.page === true ? queuePageReading(sheet) : null;
+  const page = wish.guards?.page === true ? queuePageReading(sheet, wish.guards) : null;
   const shaped = wish.guards?.page === true ? wish.guards.formats : wish.shape;
   const shape = shaped && queueShape(sheet, shaped);
   const sizes = wish.sizes && queueSizes(sheet, wish.sizes);

@@ -108,6 +108,8 @@ export interface GuardQuestion {
   charts?: readonly { name: string; series: number }[];
   /** Whether its page set-up is planned; with it come merged areas and the sizes of rows and columns, see `FoundShape`. */
   page: boolean;
+  /** Whether all parts of headers and footers come with the page set-up, and not only what shows that there are some. */
+  headers?: true;
   /**
    * No plan tells yet which cells should be alike: the locks of all cells of `formats` are asked for by one call, and of the groups
    * the rules alone.

@@ -98,9 +98,25 @@ export interface FoundPage {
   /** The left part of the footer of all pages but the first, and the middle of their header. */
   leftFooter: string | null;
   centerHeader: string | null;
+  /** All parts of its headers and footers; absent where they were not read. */
+  headers?: FoundHeaders;
   /** How many pages begin where a break was set by hand. */
   breaks: number;
 }
+
+export const HEADER_PARTS = [
+  'leftHeader',
+  'centerHeader',
+  'rightHeader',
+  'leftFooter',
+  'centerFooter',
+  'rightFooter',
+] as const;
+export type HeaderPart = (typeof HEADER_PARTS)[number];
+export type HeaderParts = Readonly<Record<HeaderPart, string | null>>;
+
+/** Those of the first page, and of all others. */
+export type FoundHeaders = Readonly<Record<'first' | 'others', HeaderParts>>;
 
 /** The workbook as read, sheets in their order. */
 export interface WorkbookSnapshot {
