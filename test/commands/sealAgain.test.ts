@@ -148,7 +148,7 @@ describe('a seal that was tampered with', () => {
     '%s, and nothing else: made again it has its code, round and day, and no amendment',
     async (_what, row, column) => {
       const bench = await openScoring(books.sealed);
-      const words = await shownWords(bench);
+      const words = String(await shownWords(bench));
       const cell = await bench.addressOf(SEAL, row, column);
       const before = (await bench.read(SEAL, cell)).value;
       bench.unlocked(SEAL, (id) => {
