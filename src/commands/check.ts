@@ -9,6 +9,7 @@ import { type Description, describeWorkbook } from '../workbook/describe';
 import { redrawnDocuments } from '../workbook/documentContents';
 import { Edits } from '../workbook/edits';
 import { evaluate } from '../workbook/evaluate';
+import { guardedPages } from '../workbook/guardedPages';
 import { stillFound, stillOffered } from '../workbook/fixPlaces';
 import { done } from '../covenant/outcome';
 import { type Overview, overviewOf } from '../workbook/overview';
@@ -140,7 +141,8 @@ function fixing(
   const { covenant } = reading;
   const sheets = keyedSheets(reading.snapshot);
   const edits = new Edits();
-  const documents = covenant === null ? [] : redrawnDocuments({ covenant, reading, evaluation });
+  const facts = covenant && { covenant, reading, evaluation };
+  const documents = facts ? [...redrawnDocuments(facts), ...guardedPages(facts)] : [];
   edits.fixGuarded(sheets, fixes, { reading, documents });
   const changes = edits.changes();
   const names = new Set(sheets.map(({ snapshot }) => snapshot.name));

@@ -50,14 +50,29 @@ const OTHERWISE_SHOWN: readonly FindingCode[] = [
   'cell-covered',
   'formula-overwritten',
   'reference-lost',
+  'formats-changed',
+  'rows-hidden',
+  'columns-hidden',
+  'rows-thin',
+  'columns-thin',
+  'columns-narrow',
 ];
 
 function shownOtherwise(reading: CovenantWorkbook, findings: readonly Finding[]): CellPlace[] {
   const sealed = new Set(coveredSources(reading).map(({ sheet }) => sheet.snapshot.name));
-  return findings.flatMap(({ code, place }) =>
-    OTHERWISE_SHOWN.includes(code) && place && sealed.has(place.sheet) ? [place] : [],
-  );
+  const own = new Set((reading.documents.seal ?? []).map(({ snapshot }) => snapshot.name));
+  return findings.flatMap((one): CellPlace[] => {
+    const { code, place } = one;
+    if (place === null) return [];
+    // How other sheets are printed says nothing else than was sealed.
+    if (code === 'page-changed') return own.has(place.sheet) ? [place] : [];
+    if (!OTHERWISE_SHOWN.includes(code) || !sealed.has(place.sheet)) return [];
+    return one.code === 'formats-changed' ? areasOf(one.data.cells).map((cell) => ({ ...place, cell })) : [place];
+  });
 }
+
+/** The areas that a finding names; of more than it names the last is left out. */
+const areasOf = (cells: string): string[] => cells.split(', ').filter((area) => area !== '…');
 
 /**
  * Twelve hexadecimal digits and no more, in groups or not, with letters that paper shows for digits; null where there are none. Words
@@ -79,7 +94,7 @@ const isDigits = (group: string): boolean => /^[0-9a-foil]*$/.test(group);
 const verifySeal = defineCommand({
   id: 'verifySeal',
   workStep: 'print',
-  reads: { formats: 'shown' },
+  reads: { formats: 'shown', guards: 'all', hiddenLines: true },
   *decide(workbook, { code }: VerifyInput): Task<Decided<VerifyResult>> {
     const typed = codeIn(code);
     if (typed === null) return refused([finding('seal-code-invalid', null, { code })]);

@@ -39,6 +39,7 @@ export interface UpdateResult {
 const updateSheets = definePlainCommand({
   id: 'updateSheets',
   workStep: 'covenant',
+  reads: { sizes: true },
   cli: [{ verb: 'update', input: noInput }],
   *decide(workbook): Task<Decided<UpdateResult>> {
     const update = yield* planUpdate(readWorkbook(workbook));
@@ -59,6 +60,7 @@ export interface ConfirmResult {
 const confirmKept = definePlainCommand({
   id: 'confirmKept',
   workStep: 'covenant',
+  reads: { sizes: true },
   cli: [{ verb: 'confirm', input: noInput }],
   *decide(workbook): Task<Decided<ConfirmResult>> {
     const confirmation = yield* planConfirmation(readWorkbook(workbook));

@@ -219,7 +219,12 @@ class WorkbookReader {
     // Of a sheet that is gone by now nothing is asked.
     const guards = state.details ? this.#guards.questionFor(id, state) : null;
     const more =
-      wish.formulas.length > 0 || wish.formats !== null || wish.pages || wish.lines !== null || guards !== null;
+      wish.formulas.length > 0 ||
+      wish.formats !== null ||
+      wish.pages ||
+      wish.lines !== null ||
+      wish.sizes !== null ||
+      guards !== null;
     return more ? { ...wish, guards, charts: guards?.charts && !guards.single ? this.#chartParts() : null } : null;
   }
 
@@ -249,11 +254,13 @@ class WorkbookReader {
     // What is remembered of them holds as long as the rest does.
     const asked = closely && this.reading.hiddenLines && this.reading.reach === 'all';
     const shape = closely && this.reading.guards === 'shapes' && wish.cells !== 'none' ? details.shown : null;
+    const sizes = this.reading.sizes && state.sizes === undefined ? details.shown : null;
     const locks = state.guards === undefined && this.reading.guards === 'inTurn' && this.#inTurn.has(sheet.id);
     return {
       ...wish,
       locks,
       shape,
+      sizes,
       formulas: locks || (state.formulas === undefined && this.#needsFormulas(sheet)) ? details.formulas : [],
       formats,
       pages: state.pages === undefined && details.paged && this.reading.pages,
@@ -332,6 +339,7 @@ class WorkbookReader {
     this.#highlights.note(state, answer);
     // Rows or columns came or went: other cells can matter than were asked for.
     if (!inPlace && answer.shape) delete state.shape;
+    if (inPlace && answer.sizes) state.sizes = answer.sizes;
     if (!inPlace) return;
     if (lines && state.details)
       this.#noteLines(id, state, noteLines(state.lines ?? {}, lines, state.details, this.memory.hidden.get(id)));

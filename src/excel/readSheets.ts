@@ -2,13 +2,13 @@
 import type { FoundGuard } from '../spreadsheet/guards';
 import { type Area, parseAddress } from '../spreadsheet/plan';
 import type { GuardQuestion } from '../spreadsheet/reading';
-import type { FoundChart, FoundPage, FoundShape } from '../spreadsheet/snapshot';
+import type { FoundChart, FoundPage, FoundShape, FoundSizes } from '../spreadsheet/snapshot';
 import { queueCharts } from './charts';
 import { queueGuards, queueLocks } from './guards';
 import { type HighlightAnswer, queueHighlightAreas, queueHighlights } from './highlights';
 import { type LinesAnswer, type LinesWish, queueEach, WHETHER, whether } from './hiddenLines';
 import type { RefusedPart } from './memory';
-import { queueShape } from './shape';
+import { queueShape, queueSizes } from './shape';
 import { foundPage, queuePageReading } from './writePage';
 
 /** What is still to be read of a sheet. */
@@ -33,6 +33,8 @@ export interface Wish {
   guards: GuardQuestion | null;
   /** Cells whose merged areas and sizes are asked for along with the values. */
   shape: Area | null;
+  /** Cells whose sizes are asked for, with the pages of the sheet. */
+  sizes: Area | null;
   /** All rules that colour cells. */
   highlights: boolean;
   /** Ids of rules whose cells are asked for. */
@@ -54,6 +56,7 @@ export const NO_WISH: Omit<Wish, 'id' | 'bounded'> = {
   locks: false,
   guards: null,
   shape: null,
+  sizes: null,
   highlights: false,
   highlightAreas: [],
   charts: null,
@@ -97,6 +100,7 @@ export interface Answer {
   charts?: FoundChart[];
   page?: FoundPage;
   shape?: FoundShape;
+  sizes?: FoundSizes;
   lines?: LinesAnswer;
 }
 
@@ -136,9 +140,10 @@ function queueWish(sheet: Excel.Worksheet, wish: Wish): () => Answer {
   const areas = wish.highlightAreas.length > 0 ? queueHighlightAreas(sheet, wish.highlightAreas) : null;
   const planned = wish.guards?.charts;
   const charts = wish.charts && planned ? queueCharts(sheet, planned, { values: wish.charts === 'values' }) : null;
-  const page = wish.guards?.page === true ? queuePageReading(sheet) : null;
+  const page = wish.guards?.page === true ? queuePageReading(sheet, wish.guards) : null;
   const shaped = wish.guards?.page === true ? wish.guards.formats : wish.shape;
   const shape = shaped && queueShape(sheet, shaped);
+  const sizes = wish.sizes && queueSizes(sheet, wish.sizes);
   return () => {
     const { id } = wish;
     if (sheet.isNullObject) return { id, gone: true };
@@ -159,6 +164,7 @@ function queueWish(sheet: Excel.Worksheet, wish: Wish): () => Answer {
       ...(charts && { charts: charts() }),
       ...(page && { page: foundPage(page) }),
       ...(shape && { shape: shape() }),
+      ...(sizes && { sizes: sizes() }),
       ...(linesAsked && { lines: linesAsked() }),
     };
   };

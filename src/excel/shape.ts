@@ -1,6 +1,6 @@
-/** What may keep a cell of a sheet from being seen: merged areas, and rows and columns of almost no size. */
+/** What may keep a cell of a sheet from being seen: merged areas, and rows and columns of almost no size; and where pages begin. */
 import { type Area, parseAddress } from '../spreadsheet/plan';
-import type { FoundShape } from '../spreadsheet/snapshot';
+import type { FoundShape, FoundSizes } from '../spreadsheet/snapshot';
 import { untracked } from './ranges';
 
 /** Excel refuses to tell of more than 512 merged areas at once; so many cells hold at most 500 of them. */
@@ -15,10 +15,32 @@ export function queueShape(sheet: Excel.Worksheet, area: Area): () => FoundShape
     areas.load('address');
     return areas;
   });
+  const lines = queueLineSizes(sheet, area);
+  return () => ({
+    merges: merged.flatMap((areas) => (areas.isNullObject ? [] : areasIn(areas.address))),
+    ...lines(),
+  });
+}
+
+/** Asks for the sizes of the rows and columns of an area, and for the pages of its sheet. */
+export function queueSizes(sheet: Excel.Worksheet, area: Area): () => FoundSizes {
+  const lines = queueLineSizes(sheet, area);
+  sheet.load('standardHeight');
+  const breaks = sheet.horizontalPageBreaks;
+  breaks.load('items/rowIndex');
+  return () => ({
+    ...lines(),
+    standardHeight: sheet.standardHeight,
+    breaks: breaks.items.map(({ rowIndex }) => rowIndex),
+  });
+}
+
+function queueLineSizes(sheet: Excel.Worksheet, area: Area): () => Pick<FoundSizes, 'heights' | 'widths'> {
+  const range = ({ row, column, rows, columns }: Area): Excel.Range =>
+    untracked(sheet.getRangeByIndexes(row, column, rows, columns));
   const heights = range({ ...area, columns: 1 }).getRowProperties({ format: { rowHeight: true } });
   const widths = range({ ...area, rows: 1 }).getColumnProperties({ format: { columnWidth: true } });
   return () => ({
-    merges: merged.flatMap((areas) => (areas.isNullObject ? [] : areasIn(areas.address))),
     heights: [...unknown(area.row), ...heights.value.map(({ format }) => format?.rowHeight ?? null)],
     widths: [...unknown(area.column), ...widths.value.map(({ format }) => format?.columnWidth ?? null)],
   });

@@ -2,7 +2,14 @@
 import type { FoundGuard } from '../spreadsheet/guards';
 import type { Details, GuardQuestion } from '../spreadsheet/reading';
 import type { FoundHighlight } from '../spreadsheet/highlights';
-import type { FoundChart, FoundPage, FoundShape, HiddenLines, SheetSnapshot } from '../spreadsheet/snapshot';
+import type {
+  FoundChart,
+  FoundPage,
+  FoundShape,
+  FoundSizes,
+  HiddenLines,
+  SheetSnapshot,
+} from '../spreadsheet/snapshot';
 import type { LinesState } from './hiddenLines';
 import type { Grid } from './readSheets';
 
@@ -27,6 +34,7 @@ export interface SheetState {
   charts?: readonly FoundChart[];
   page?: FoundPage;
   shape?: FoundShape;
+  sizes?: FoundSizes;
   lines?: LinesState;
   /** What can matter of it; null where it is not ours. */
   details?: Details | null;
@@ -37,7 +45,7 @@ export function snapshotFrom(
   state: SheetState,
   hidden?: HiddenLines,
 ): SheetSnapshot {
-  const { values = [], formulas, formats = [], pages, guards, highlights, charts, page, shape, store } = state;
+  const { values = [], formulas, formats = [], pages, guards, highlights, charts, page, shape, sizes, store } = state;
   const sheet = { id, name, protected: locked, ...(veryHidden ? { veryHidden } : {}), ...(store ? { store } : {}) };
   const read = { pages: pages ?? null, values, formulas: formulas ?? null, numberFormats: formats };
   const top = state.topOnly === true ? { topOnly: true as const } : {};
@@ -48,6 +56,7 @@ export function snapshotFrom(
     ...(charts ? { charts } : {}),
     ...(page ? { page } : {}),
     ...(shape ? { shape } : {}),
+    ...(sizes ? { sizes } : {}),
     ...(hidden ? { hidden } : {}),
   };
 }

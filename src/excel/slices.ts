@@ -49,27 +49,43 @@ function asWhole(wishes: readonly Wish[], limit: number, memory: ReadingMemory):
 /** An estimate of the answer, in bytes. */
 export function bytesOf(wishes: readonly Wish[], memory: ReadingMemory): number {
   return sum(
-    wishes.map(({ id, large, cells, formulas, formats, locks, guards, shape, highlights, highlightAreas, lines }) => {
-      const sizes = memory.sizes.get(id);
-      const values = sizes?.values ?? (large ? LARGE_VALUES : usualValues(memory));
-      return (
-        { none: 0, corner: CORNER_BYTES, values: values * FIGURES_FACTOR, whole: values * WHOLE_FACTOR }[cells] +
-        (formulas.length > 0 ? sizes?.formulas || sum(formulas.map(cellCount)) * FORMULA_BYTES : 0) +
-        (locks ? sum(formulas.map(cellCount)) * LOCK_BYTES : 0) +
-        (formats ? formatBytes(formats, id, memory) : 0) +
-        (guards && guards.groups.length > 0
-          ? guards.groups.length * GUARD_BYTES + cellCount(guards.formats) * FORMAT_BYTES
-          : 0) +
-        (guards?.whole && !guards.single ? cellCount(guards.formats) * LOCK_BYTES : 0) +
-        (guards?.page ? (guards.formats.rows + guards.formats.columns) * SIZE_BYTES : 0) +
-        (shape ? (shape.rows + shape.columns) * SIZE_BYTES : 0) +
-        (highlights ? HIGHLIGHTS_BYTES : 0) +
-        highlightAreas.length * AREAS_BYTES +
-        (lines?.ask === 'each'
-          ? sum([lines.rows, lines.columns].map((area) => (area ? cellCount(area) : 0))) * LINE_BYTES
-          : 0)
-      );
-    }),
+    wishes.map(
+      ({
+        id,
+        large,
+        cells,
+        formulas,
+        formats,
+        locks,
+        guards,
+        shape,
+        sizes: lined,
+        highlights,
+        highlightAreas,
+        lines,
+      }) => {
+        const sizes = memory.sizes.get(id);
+        const values = sizes?.values ?? (large ? LARGE_VALUES : usualValues(memory));
+        return (
+          { none: 0, corner: CORNER_BYTES, values: values * FIGURES_FACTOR, whole: values * WHOLE_FACTOR }[cells] +
+          (formulas.length > 0 ? sizes?.formulas || sum(formulas.map(cellCount)) * FORMULA_BYTES : 0) +
+          (locks ? sum(formulas.map(cellCount)) * LOCK_BYTES : 0) +
+          (formats ? formatBytes(formats, id, memory) : 0) +
+          (guards && guards.groups.length > 0
+            ? guards.groups.length * GUARD_BYTES + cellCount(guards.formats) * FORMAT_BYTES
+            : 0) +
+          (guards?.whole && !guards.single ? cellCount(guards.formats) * LOCK_BYTES : 0) +
+          (guards?.page ? (guards.formats.rows + guards.formats.columns) * SIZE_BYTES : 0) +
+          (shape ? (shape.rows + shape.columns) * SIZE_BYTES : 0) +
+          (lined ? (lined.rows + lined.columns) * SIZE_BYTES : 0) +
+          (highlights ? HIGHLIGHTS_BYTES : 0) +
+          highlightAreas.length * AREAS_BYTES +
+          (lines?.ask === 'each'
+            ? sum([lines.rows, lines.columns].map((area) => (area ? cellCount(area) : 0))) * LINE_BYTES
+            : 0)
+        );
+      },
+    ),
   );
 }
 

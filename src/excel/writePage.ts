@@ -1,7 +1,7 @@
 /** Page set-up of a plan: written, read back, and written again where it was lost. Nothing is sent before the caller syncs. */
 import { escapeFooter, PAGE_NUMBER, titleRowsOf } from '../spreadsheet/pageSetup';
 import { areaAddress, type PlanPage, type SheetPlan } from '../spreadsheet/plan';
-import type { FoundPage } from '../spreadsheet/snapshot';
+import { type FoundPage, HEADER_PARTS, type HeaderParts } from '../spreadsheet/snapshot';
 import { untracked } from './ranges';
 
 /** Paper: A4, margins of the decree, one page wide, the table's head on every page, numbers from the second page on. */
@@ -48,25 +48,32 @@ function writeHeaders(headersFooters: Excel.HeaderFooterGroup, { left, right }: 
 export interface PageReading {
   layout: Excel.PageLayout;
   footers: Excel.HeaderFooter;
+  /** null where not all parts of headers and footers are read. */
+  firstFooters: Excel.HeaderFooter | null;
   printArea: Excel.RangeAreas;
   titleRows: Excel.Range;
   breaks: OfficeExtension.ClientResult<number>;
 }
 
-export function queuePageReading({ pageLayout: layout, horizontalPageBreaks }: Excel.Worksheet): PageReading {
+export function queuePageReading(
+  { pageLayout: layout, horizontalPageBreaks }: Excel.Worksheet,
+  { headers = false }: { headers?: boolean } = {},
+): PageReading {
   layout.load('orientation,paperSize,zoom,leftMargin,rightMargin,topMargin,bottomMargin');
   const footers = layout.headersFooters.defaultForAllPages;
-  footers.load('leftFooter,centerHeader');
+  footers.load(headers ? HEADER_PARTS.join() : 'leftFooter,centerHeader');
+  const firstFooters = headers ? layout.headersFooters.firstPage : null;
+  firstFooters?.load(HEADER_PARTS.join());
   const printArea = untracked(layout.getPrintAreaOrNullObject());
   printArea.load('address');
   const titleRows = untracked(layout.getPrintTitleRowsOrNullObject());
   titleRows.load('address');
-  return { layout, footers, printArea, titleRows, breaks: horizontalPageBreaks.getCount() };
+  return { layout, footers, firstFooters, printArea, titleRows, breaks: horizontalPageBreaks.getCount() };
 }
 
 /** What was read, as plain data; what the host does not support comes back as null. */
 export function foundPage(reading: PageReading): FoundPage {
-  const { layout, footers, printArea, titleRows, breaks } = reading;
+  const { layout, footers, firstFooters, printArea, titleRows, breaks } = reading;
   const { orientation, paperSize, leftMargin, rightMargin, topMargin, bottomMargin } = known(layout.toJSON());
   const { leftFooter, centerHeader } = known(footers.toJSON());
   return {
@@ -83,8 +90,27 @@ export function foundPage(reading: PageReading): FoundPage {
     titleRows: addressIn(titleRows),
     leftFooter: leftFooter ?? null,
     centerHeader: centerHeader ?? null,
+    ...(firstFooters ? { headers: { first: partsOf(firstFooters), others: partsOf(footers) } } : {}),
     breaks: breaks.value,
   };
+}
+
+function partsOf(footers: Excel.HeaderFooter): HeaderParts {
+  const { leftHeader, centerHeader, rightHeader, leftFooter, centerFooter, rightFooter } = known(footers.toJSON());
+  return {
+    leftHeader: leftHeader ?? null,
+    centerHeader: centerHeader ?? null,
+    rightHeader: rightHeader ?? null,
+    leftFooter: leftFooter ?? null,
+    centerFooter: centerFooter ?? null,
+    rightFooter: rightFooter ?? null,
+  };
+}
+
+/** Takes everything out of the headers and footers of a sheet: a plan writes only those that it has. */
+export function clearHeaders({ pageLayout: { headersFooters } }: Excel.Worksheet): void {
+  for (const pages of [headersFooters.defaultForAllPages, headersFooters.firstPage])
+    for (const part of HEADER_PARTS) pages[part] = '';
 }
 
 /** The typings do not know it, but what a host does not support comes back as null. */

@@ -7,7 +7,7 @@ import type { OptionalPart } from './parts';
 import { textCellsWith, writeGuards } from './guards';
 import { blockOf, type Ranges, rangesOf, untracked } from './ranges';
 import { broadcast, type IsTextCell, textCellsOf, writeBlock, writeCells } from './writeCells';
-import { writeBreaks, writePage, writeScale } from './writePage';
+import { clearHeaders, writeBreaks, writePage, writeScale } from './writePage';
 import { replaceConditional, writeConditional, writeHighlights, writeValidation } from './writeRules';
 import { writeStyles, writeWrapping } from './writeStyles';
 
@@ -189,6 +189,7 @@ export function writeEdit(sheet: Excel.Worksheet, edit: SheetEdit, { isTextCell,
     sheet.horizontalPageBreaks.removePageBreaks();
     // Where pages to fit are ignored, the scale stays.
     writeScale(sheet, page.scale);
+    clearHeaders(sheet);
     writePage(sheet, page);
   }
   for (const { column, width } of widths)

@@ -89,10 +89,12 @@ export const areaOf = ({ cells }: Pick<SheetPlan, 'cells'>): Area => ({
   columns: cells[0]?.length ?? 0,
 });
 
-/** As on an empty sheet, but for contents and sizes. */
+/** As on an empty sheet, but for contents and widths. */
 function wipeLooks(sheet: Excel.Worksheet, area: Area, ranges: Ranges, skipped: Skipped): void {
   wipeCells(ranges.one(area));
   ranges.one({ ...area, columns: 1 }).rowHidden = false;
+  // A row that the plan gives no height, also one that was inserted below a high one.
+  ranges.one({ ...area, columns: 1 }).format.useStandardHeight = true;
   ranges.one({ ...area, rows: 1 }).columnHidden = false;
   if (!skipped.has('view')) sheet.freezePanes.unfreeze();
   if (!skipped.has('page')) sheet.horizontalPageBreaks.removePageBreaks();

@@ -132,6 +132,8 @@ export interface DocumentDefinition<Type extends string = string> extends NamedD
    * little; absent where drawing takes long, and where `planned` says what guards it.
    */
   guarded?: true;
+  /** Whether its pages, headers and footers included, are compared with how they would be drawn: what they print is what was signed. */
+  pageGuarded?: true;
   /** The charts on a sheet as it was made, where its rows were then; absent where there are none. */
   charts?(covenant: Covenant, sheet: KeyedSheet<string>): readonly PlanChart[];
   /** Whether a sheet of the type is none of the document's pages, but hidden and holds values for it; absent where all are pages. */

@@ -1,7 +1,7 @@
 /** How a sheet is printed: what was found against what a plan wants. Pure. */
 import type { PageDifference, PageSetting } from '../covenant/cell';
 import { areaAddress, type PlanPage, type SheetPlan } from './plan';
-import type { FoundPage } from './snapshot';
+import { type FoundHeaders, type FoundPage, HEADER_PARTS, type HeaderPart } from './snapshot';
 
 /** The number of the page in the type of the text; the first page has none. */
 export const PAGE_NUMBER = '&"Times New Roman,Regular"&13&P';
@@ -53,6 +53,46 @@ export function pageDifferences(found: FoundPage, { page, ...columns }: Printed)
     ...lostSetting('footer', found.leftFooter, page.footer.left),
   ];
   return [...paperDifferences(found, page), ...larger, ...lost];
+}
+
+/** The same of a sheet whose print is that of its plan in every respect: another area, other repeated rows, headers or footers count. */
+export function printDifferences(found: FoundPage, printed: Printed): PageDifference[] {
+  const { page } = printed;
+  const titleRows = page.titleRows === null ? '' : titleRowsOf(page.titleRows).replaceAll('$', '');
+  const exact: PageDifference[] = [
+    ...otherText('printArea', found.printArea, areaAddress(page.printArea)),
+    ...otherText('titleRows', found.titleRows, titleRows),
+    ...(found.headers ? headerDifferences(found.headers, page) : []),
+  ];
+  const others = pageDifferences(found, printed).filter((one) => !exact.some(({ setting }) => setting === one.setting));
+  return [...others, ...exact];
+}
+
+const otherText = (setting: PageSetting, found: string | null, planned: string): PageDifference[] =>
+  differs(found, planned) ? [otherSetting(setting, found ?? '', planned)] : [];
+
+/** One difference of the headers, and one of the footers, at most: the first part that says something else. */
+function headerDifferences(found: FoundHeaders, { footer }: PlanPage): PageDifference[] {
+  const planned: Partial<Record<HeaderPart, string>> = { leftFooter: footer.left, rightFooter: footer.right };
+  return (['Header', 'Footer'] as const).flatMap((kind): PageDifference[] => {
+    const setting = kind === 'Header' ? 'header' : 'footer';
+    const differences = (['others', 'first'] as const).flatMap((pages) =>
+      HEADER_PARTS.filter((part) => part.endsWith(kind)).flatMap((part) => {
+        const isNumber = part === 'centerHeader' && pages === 'others';
+        return otherText(setting, printedText(found[pages][part]), isNumber ? '&P' : (planned[part] ?? ''));
+      }),
+    );
+    return differences.slice(0, 1);
+  });
+}
+
+/** What a header or footer prints, without the codes of its type; the codes of figures stay. */
+function printedText(text: string | null): string | null {
+  return (
+    text?.replace(/&&|&"[^"]*"|&\d+|&K[0-9A-F]{6}|&K\d{2}[+-]\d{3}|&[BIUESXY]/gi, (code) =>
+      code === '&&' ? '&' : '',
+    ) ?? null
+  );
 }
 
 /** A setting that is planned, and of which nothing is left. */

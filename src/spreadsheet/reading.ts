@@ -33,6 +33,8 @@ export interface Reading {
   pages: boolean;
   /** Which rows and columns are hidden; in a large workbook, of columns beside the figures only where all formulas are read. */
   hiddenLines: boolean;
+  /** The sizes of rows and columns, and where pages begin: what a sheet that is drawn anew gets back by undo. */
+  sizes: boolean;
   /** Cells whose rows and columns are all shown on most sheets of ours, as an A1 address. */
   shownCells: string;
   /** The user's own sheets, too. */
@@ -55,6 +57,7 @@ export const WHOLE_READING: Reading = {
   guards: 'none',
   pages: false,
   hiddenLines: false,
+  sizes: false,
   shownCells: '',
   foreign: false,
   growing: null,
@@ -105,6 +108,8 @@ export interface GuardQuestion {
   charts?: readonly { name: string; series: number }[];
   /** Whether its page set-up is planned; with it come merged areas and the sizes of rows and columns, see `FoundShape`. */
   page: boolean;
+  /** Whether all parts of headers and footers come with the page set-up, and not only what shows that there are some. */
+  headers?: true;
   /**
    * No plan tells yet which cells should be alike: the locks of all cells of `formats` are asked for by one call, and of the groups
    * the rules alone.

@@ -11,6 +11,7 @@ import { address, type Area, type PlanCell, type SheetPlan } from './plan';
 import { mapReferences, type Position } from './references';
 import { type LineStep, remakeOf, type SheetRemake } from './remake';
 import { type KeyedSheet, type SheetSnapshot, shownText } from './snapshot';
+import { withSizes } from './sizes';
 import { holdsCell } from './areas';
 
 /** What differs between the drawings beside the plans. */
@@ -208,7 +209,7 @@ function written(plan: SheetPlan, placed: readonly Placed[]): SheetPlan {
   return { ...plan, cells, styles: [...plan.styles, ...formats] };
 }
 
-/** A plan with what stands on its sheet, and with the formats that were found there. */
+/** A plan with what stands on its sheet, and with the formats and the sizes that were found there. */
 function asFound(plan: SheetPlan, snapshot: SheetSnapshot): SheetPlan {
   const formats = plannedFormats(plan);
   const placed = plan.cells.flatMap((line, row) =>
@@ -218,7 +219,7 @@ function asFound(plan: SheetPlan, snapshot: SheetSnapshot): SheetPlan {
       return { row, column, cell: currentCell(snapshot, row, column), format: differs ? format : null };
     }),
   );
-  const found = written(plan, placed);
+  const found = written(withSizes(plan, snapshot.sizes), placed);
   // Where a formula is not as planned all are sent.
   const isFilled = ({ to }: SheetPlan['fills'][number]): boolean =>
     found.cells

@@ -31,6 +31,8 @@ export interface SheetSnapshot {
   page?: FoundPage;
   /** Merged cells and the sizes of rows and columns; absent where they were not read. */
   shape?: FoundShape;
+  /** Absent where they were not read. */
+  sizes?: FoundSizes;
   /** Absent where it was not asked for. */
   hidden?: HiddenLines;
   /** Hidden values of a document, that are read where they are asked for: only the corner with the key was read, or all of them. */
@@ -70,6 +72,19 @@ export interface FoundShape {
   widths: readonly (number | null)[];
 }
 
+/**
+ * The sizes of rows and columns in points, from the first, and where pages begin by hand; null is unknown, 0 is hidden. Excel does not
+ * tell a row whose height it fits itself from one that somebody gave the same height.
+ */
+export interface FoundSizes {
+  heights: readonly (number | null)[];
+  widths: readonly (number | null)[];
+  /** Of a row without a height of its own. */
+  standardHeight: number;
+  /** Rows with which a page begins. *Unproven*: that Excel lists no automatic breaks. */
+  breaks: readonly number[];
+}
+
 /** What was read of a sheet's page set-up; null where Excel does not say. Addresses are of this sheet, without dollars. */
 export interface FoundPage {
   orientation: string | null;
@@ -85,9 +100,25 @@ export interface FoundPage {
   /** The left part of the footer of all pages but the first, and the middle of their header. */
   leftFooter: string | null;
   centerHeader: string | null;
+  /** All parts of its headers and footers; absent where they were not read. */
+  headers?: FoundHeaders;
   /** How many pages begin where a break was set by hand. */
   breaks: number;
 }
+
+export const HEADER_PARTS = [
+  'leftHeader',
+  'centerHeader',
+  'rightHeader',
+  'leftFooter',
+  'centerFooter',
+  'rightFooter',
+] as const;
+export type HeaderPart = (typeof HEADER_PARTS)[number];
+export type HeaderParts = Readonly<Record<HeaderPart, string | null>>;
+
+/** Those of the first page, and of all others. */
+export type FoundHeaders = Readonly<Record<'first' | 'others', HeaderParts>>;
 
 /** The workbook as read, sheets in their order. */
 export interface WorkbookSnapshot {

@@ -16,6 +16,7 @@ import {
   withFormatFixes,
 } from './disguises';
 import { checkDocumentContents, checkOutdated, redrawnDocuments } from './documentContents';
+import { checkGuardedPages, guardedPages } from './guardedPages';
 import { checkGuards } from './guards';
 import { plannedSheets } from './plannedSheets';
 import { compareSummary, doubtsOf } from './compare';
@@ -182,6 +183,7 @@ function withLooks(
   );
   found.push(
     ...checkGuards(planned, placesOf(found)),
+    ...checkGuardedPages(guardedPages({ covenant, reading, evaluation })),
     ...checkHighlights(planned),
     ...checkMerges(planned),
     ...checkCharts(planned),

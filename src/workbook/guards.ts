@@ -69,7 +69,8 @@ function checkPage(planned: PlannedSheet): Finding[] {
   return [finding('page-changed', place, { settings }, { sheet: name, cell: 'A1', put: { look: 'page' } })];
 }
 
-function isInPlace(plan: PlannedSheet['plan'], rows: KeyedSheet<string>['rows']): boolean {
+/** Whether the rows of a sheet are where a plan has them. */
+export function isInPlace(plan: PlannedSheet['plan'], rows: KeyedSheet<string>['rows']): boolean {
   const layout = layoutOfPlan(plan);
   return rows.every(({ key, row }) => layout.row(key) === row);
 }

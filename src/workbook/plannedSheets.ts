@@ -127,6 +127,7 @@ function drawnDocuments({ covenant, documents }: CovenantWorkbook): [KeyedSheet<
           {
             ...{ groups, formats, page: true },
             ...(isCompared ? { whole: true } : {}),
+            ...('pageGuarded' in definition ? { headers: true } : {}),
             ...(counted.length > 0 ? { charts: counted } : {}),
           },
         ],

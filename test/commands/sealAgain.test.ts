@@ -9,6 +9,7 @@ import { sealChecksum } from '../../src/sheets/seal/sealed';
 import { writePlace } from '../../src/sheets/shared/copyBlocks';
 import { refOf, unitRefs } from '../../src/sheets/shared/evaluation';
 import { addressesOf } from '../../src/spreadsheet/layout';
+import type { Behaviours } from '../../src/stand-in/workbook/behaviours';
 import type { CellWrite } from '../../src/stand-in/workbook/cellContent';
 import { readWorkbook } from '../../src/workbook/covenantWorkbook';
 import {
@@ -140,6 +141,40 @@ describe('a seal that was tampered with', () => {
   });
 
   test.each([
+    ['a value', 'line:C1', 'unit:u2'],
+    ['a heading', 'header', 'unit:u2'],
+    ['the day of its words', 'field:hint', 'number'],
+  ])(
+    '%s, and nothing else: made again it has its code, round and day, and no amendment',
+    async (_what, row, column) => {
+      const bench = await openScoring(books.sealed);
+      const words = String(await shownWords(bench));
+      const cell = await bench.addressOf(SEAL, row, column);
+      const before = (await bench.read(SEAL, cell)).value;
+      bench.unlocked(SEAL, (id) => {
+        bench.workbook.write(id, areaOf(cell), [[{ kind: 'text', text: 'Khác' }]]);
+      });
+      must(await seal(LATER));
+      expect((await bench.read(SEAL, cell)).value).toBe(before);
+      expect(await shownWords(bench)).toBe(words);
+      expect(bench.names().filter((name) => /^(Chốt|Điều chỉnh)/.test(name))).toEqual([SEAL, COPIES]);
+      expect((await complete('verifySeal', { code: words.slice(-12) })).result).toMatchObject({ same: true });
+    },
+  );
+
+  test('and a figure corrected: it is an amendment with the rows of what changed', async () => {
+    const bench = await openScoring(books.sealed);
+    const cell = await bench.addressOf(SEAL, 'line:C1', 'unit:u2');
+    await correct(bench, 0.75);
+    bench.unlocked(SEAL, (id) => {
+      bench.workbook.write(id, areaOf(cell), [[{ kind: 'number', number: 99 }]]);
+    });
+    must(await seal(LATER));
+    expect(await shownWords(bench)).toMatch(/^Bản điều chỉnh lần 1/);
+    expect((await amendments(bench)).map((row) => row.split(' | ')[2])).toEqual(['Đơn vị 1', 'Đơn vị 1']);
+  });
+
+  test.each([
     ['hint', 'number'],
     ['state', 'title'],
   ])(
@@ -172,6 +207,9 @@ describe('a seal that was tampered with', () => {
     expect((await readOverview()).sealed).toEqual({ text: '', state: 'changed' });
     must(await seal());
     expect(await shownWords(bench)).toMatch(/^Bản điều chỉnh lần 1/);
+    expect(await amendments(bench)).toEqual([
+      '1 | 1 |  | Bản chốt; kết quả không đổi | - | - | Lập lại do trang đã bị sửa | ',
+    ]);
   });
 
   test('deleted: the check names what refers to it, and the fixes put the plain words back', async () => {
@@ -336,9 +374,14 @@ describe('what is amended besides points', () => {
 
 describe('wherever sealing stops', () => {
   /** The workbook afterwards is the one before, with a failure, or the sealed one, without. */
-  async function stopped(data: IWorkbookData, how: { batch: number; lost?: true; afterActions?: number }) {
+  async function stopped(
+    data: IWorkbookData,
+    how: { batch: number; lost?: true; afterActions?: number },
+    behaviours: Partial<Behaviours> = {},
+  ) {
     const bench = await openScoring(data);
-    if (data === books.sealed) await correct(bench, 0.75);
+    Object.assign(bench.workbook.behaviours, behaviours);
+    if (data !== books.ranked) await correct(bench, 0.75);
     const before = await bench.state();
     bench.host.failOn({ code: 'ConnectionFailure', ...how, batch: bench.host.counters.batches + how.batch });
     const came: unknown = await seal(LATER).catch((thrown: unknown) => thrown);
@@ -350,22 +393,51 @@ describe('wherever sealing stops', () => {
     }
     expect(came).toMatchObject({ done: true });
     for (const unit of UNITS) expect(await message(bench, unit)).toBe(await status(bench));
-    expect(await status(bench)).toMatch(data === books.sealed ? /^Bản điều chỉnh lần 1/ : /^Đã chốt/);
+    expect(await status(bench)).toMatch(data === books.ranked ? /^Đã chốt/ : /^Bản điều chỉnh lần 1/);
     expect(bench.names().filter((name) => /^Chốt/.test(name))).toEqual([SEAL, COPIES]);
     await closeScoring();
     return 'newer';
+  }
+
+  /** How many actions the last batch of an amendment has. */
+  async function lastActions(data: IWorkbookData): Promise<number> {
+    const bench = await openScoring(data);
+    await correct(bench, 0.75);
+    must(await seal(LATER));
+    const { actions = 0 } = bench.host.log.findLast(({ cleanup }) => !cleanup) ?? {};
+    await closeScoring();
+    return actions;
+  }
+
+  async function withHiddenCopies(data: IWorkbookData): Promise<IWorkbookData> {
+    const bench = await openScoring(data);
+    bench.workbook.setSheetInfo(bench.sheet(COPIES), { visibility: 'veryHidden' });
+    const hidden = await bench.snapshot();
+    await closeScoring();
+    return hidden;
   }
 
   test.each([1, 20, 60, 120, 200, 300])('after %i actions of the first seal there is none', async (afterActions) => {
     expect(await stopped(books.ranked, { batch: 4, afterActions })).toBe('older');
   });
 
+  describe.each([
+    ['that deletes no such sheet', 'kept'],
+    ['that deletes it', 'deleted'],
+  ] as const)('on a build %s', (_what, veryHiddenSheets) => {
+    test('copies that a program has hidden from the menus stay as they were, or are replaced', async () => {
+      const hidden = await withHiddenCopies(books.sealed);
+      const actions = await lastActions(hidden);
+      const stands: string[] = [];
+      const cuts = Array.from({ length: 8 }, (_none, index) => ({ batch: 5, afterActions: actions - 1 - index }));
+      for (const { batch, ...how } of [...cuts, { batch: 4, lost: true as const }, { batch: 5, lost: true as const }])
+        stands.push(await stopped(hidden, { batch, ...how }, { veryHiddenSheets }));
+      expect(new Set(stands)).toEqual(new Set(['older', 'newer']));
+    });
+  });
+
   test('of the last batch of an amendment: the older seal with a failure, or the newer one without', async () => {
-    const bench = await openScoring(books.sealed);
-    await correct(bench, 0.75);
-    must(await seal(LATER));
-    const actions = bench.host.log.findLast(({ cleanup }) => !cleanup)?.actions ?? 0;
-    await closeScoring();
+    const actions = await lastActions(books.sealed);
     const stands: string[] = [];
     for (const afterActions of [0, 1, actions - 4, actions - 3, actions - 2, actions - 1])
       stands.push(await stopped(books.sealed, { batch: 5, afterActions }));

@@ -1,5 +1,6 @@
 /** The covenant changed after its sheets were inserted: the sheets are redrawn where they stand, and what was entered goes along. */
 import type { IWorkbookData } from '@univerjs/core';
+import { parseAddress } from '../../src/spreadsheet/plan';
 import { number, text } from '../support/checking';
 import { checkFigures, complete, insertSheets, rankUnits, undoLast } from '../support/commands';
 import {
@@ -91,6 +92,33 @@ describe.each(Object.entries(CHANGES))('where %s', (_what, parts) => {
     must(await undoLast(undo));
     expect(await bench.state()).toEqual(before);
   });
+});
+
+test('undo gives rows and columns the sizes that they had, fitted or not, those that were hidden, and pages their beginnings', async () => {
+  const bench = await changed({ lines: [graded('A'), graded('N'), graded('C'), COUNTED] });
+  const { workbook } = bench;
+  const sheet = bench.sheet('Tỉnh u2');
+  const rowOf = async (key: string, column: string): Promise<number> =>
+    parseAddress(await bench.addressOf('Tỉnh u2', key, column)).row;
+  const [long, gone, stays] = [
+    await rowOf('line:A', 'evidence'),
+    await rowOf('line:B', 'self'),
+    await rowOf('line:C', 'self'),
+  ];
+  await bench.paste('Tỉnh u2', 'A', text('Báo cáo số 12 ngày 05/11/2025 '.repeat(20)), 'evidence');
+  const protection = workbook.protection(sheet);
+  workbook.unprotect(sheet, null);
+  workbook.setRowHeight(sheet, gone, 1, 71.25);
+  workbook.setStandardHeight(sheet, stays, 1);
+  workbook.setRowsHidden(sheet, stays + 1, 1, { hidden: true });
+  workbook.setColumnWidth(sheet, 3, 1, 123);
+  workbook.setPage(sheet, { rowBreaks: [long, gone] });
+  if (protection) workbook.protect(sheet, protection);
+  const before = await bench.state();
+  const { undo } = await update();
+  expect(workbook.rowHeight(sheet, long)).toBeGreaterThan(100);
+  must(await undoLast(undo));
+  expect(await bench.state()).toEqual(before);
 });
 
 test('a preview names what changes and what no longer fits, and writes nothing', async () => {

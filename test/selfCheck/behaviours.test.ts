@@ -46,6 +46,8 @@ const FLIPS: { [K in keyof Behaviours]: [position: Behaviours[K], items: ItemId[
     ['missing', ['events']],
   ],
   calculationModeSetter: [['ignored', ['calculation']]],
+  // None of our sheets is hidden so, unless by others.
+  veryHiddenSheets: [['deleted', []]],
   answerLimit: [['oneMegabyte', ['size']]],
   errorCodes: [['general', ['rowDeletion', 'errorCodes']]],
 };

@@ -68,7 +68,7 @@ export async function decideEligibility(bench: ScoringBench, unit: string, word:
 export async function decideAll(bench: ScoringBench): Promise<void> {
   must(await makeDocument('decisions'));
   const [sheet] = readWorkbook(await readWorkbookSnapshot()).documents.decisions;
-  const record = { choice: 'Không đề nghị', basis: 'Biên bản số 3/BB', day: '24/11/2020', person: 'Hội nghị cụm' };
+  const record = { basis: 'Biên bản số 3/BB', day: '24/11/2020', person: 'Hội nghị cụm' };
   for (const { key } of sheet?.rows.filter((one) => one.key.startsWith('decision:passedOver')) ?? [])
     for (const [column, entry] of Object.entries(record))
       await bench.type('Quyết định', await bench.addressOf('Quyết định', key, column), entry);

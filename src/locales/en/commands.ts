@@ -158,7 +158,7 @@ export const commands: CommandWords = {
       ...about(sheets, (all) => `Sheets that differ, no single cell can be named: ${all}.`),
       ...about(
         shown.slice(0, MAX_TOLD).map(placeName),
-        (all) => `Cells that show or print something else than they hold (${shown.length}): ${all}.`,
+        (all) => `Cells that show, or pages that print, something else than was sealed (${shown.length}): ${all}.`,
       ),
     ],
   },

@@ -152,7 +152,7 @@ export const commands: CommandWords = {
       ...about(sheets, (all) => `Sheet khác bản chốt, không nêu được từng ô: ${all}.`),
       ...about(
         shown.slice(0, MAX_TOLD).map(placeName),
-        (all) => `Ô hiện ra hoặc in ra khác nội dung đang lưu (${shown.length}): ${all}.`,
+        (all) => `Ô hiện ra, hoặc trang in ra, khác nội dung đã chốt (${shown.length}): ${all}.`,
       ),
     ],
   },

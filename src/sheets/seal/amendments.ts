@@ -83,6 +83,13 @@ export function amendmentsOf({ changes, cells, lost }: Amended, round: number, r
   ];
 }
 
+/** The row of a round in which nothing of the result changed and the seal cannot be made again with its code. */
+export function remadeAmendment(round: number): Amendment {
+  const { none, remade } = words.amendments;
+  const texts = { ...textsOf(round), unit: '', line: remade.what, before: none, after: none, reason: remade.reason };
+  return { key: amendmentKey(round, 'lost:remade', ''), texts };
+}
+
 /** An amendment of an earlier round with the name that its unit has now. */
 export function renamedAmendment(one: Amendment, { units }: Covenant['cluster']): Amendment {
   const unit = units.find(({ id }) => one.key.endsWith(`:${id}`));

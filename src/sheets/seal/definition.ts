@@ -40,6 +40,7 @@ export const seal: DocumentDefinition<'seal'> = {
   rename: (sheets, before, after) =>
     sheets.flatMap((sheet) => renamedAmendments(sheet, before.covenant, after.covenant)),
   isOutdated: (_sheets, { evaluation }) => evaluation.seal.seal !== null && !evaluation.seal.holds,
+  pageGuarded: true,
   isStore: isCopy,
 };
 

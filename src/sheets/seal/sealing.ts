@@ -16,7 +16,7 @@ import { checkRankedTexts, isRanked } from '../summary/ranking';
 import { sealHighlights } from '../unit/plan';
 import { unitRepairs } from '../unit/formulas';
 
-import { amendmentsOf, amendmentsPlan, enteredCells, renamedAmendment } from './amendments';
+import { amendmentsOf, amendmentsPlan, enteredCells, remadeAmendment, renamedAmendment } from './amendments';
 import { copiesOf } from '../shared/copies';
 import { copyRefs, type CopyRefs, type SealedSheets } from './formulas';
 import { sealGates } from './gates';
@@ -103,11 +103,39 @@ function isObstacle({ severity, code, place }: Finding, reading: WorkbookSheets,
 
 /** The sheets of a new seal or of an amended one; `take` returns a free sheet name, equal or similar to the preferred one. */
 export function sealing(facts: SealingFacts, take: (preferred: string) => string): Sealed {
-  const { covenant, reading, evaluation, ranking, day } = facts;
+  const { seal, holds } = facts.evaluation.seal;
+  const earlier = earlierAmendments(facts);
+  const round = roundOf(facts.evaluation.seal);
+  const isAmended = seal !== null && !holds;
+  const added = isAmended ? addedAmendments(facts, round) : [];
+  const kept = isAmended && added.length === 0 ? repairedRecord(facts, earlier) : null;
+  const reasons = isAmended && kept === null && added.length === 0 ? [remadeAmendment(round)] : added;
+  const { plans, parts } = drawn(facts, kept ?? { round, day: facts.day }, [...earlier, ...reasons], take);
+  const [first] = parts;
+  return { plans, edits: first ? sealedSheets(facts, first) : [] };
+}
+
+/**
+ * The record of a seal of which only the sheets were edited while the result and all that was sealed is as it was: drawn again with
+ * its round and its day it has the same code, so that the paper that was signed stays valid. null for any other.
+ */
+function repairedRecord(facts: SealingFacts, amendments: readonly Amendment[]): SealRecord | null {
+  const { seal } = facts.evaluation.seal;
+  if (seal?.record == null || seal.copies === null) return null;
+  const { record } = drawn(facts, seal.record, amendments, (preferred) => preferred);
+  return record.checksum === seal.record.checksum ? seal.record : null;
+}
+
+/** A seal with all its sheets, and the record with its code. */
+function drawn(
+  facts: SealingFacts,
+  { round, day }: Pick<SealRecord, 'round' | 'day'>,
+  amendments: readonly Amendment[],
+  take: (preferred: string) => string,
+): { plans: SheetPlan[]; parts: ReturnType<typeof sealParts>; record: SealRecord } {
+  const { covenant, reading, evaluation, ranking } = facts;
   const result = resultOf(covenant, { ...evaluation, ranking });
   const parts = sealParts(covenant, () => take(words.sheetName));
-  const round = roundOf(evaluation.seal);
-  const amendments = amendmentsWith(facts, round);
   const list = amendments.length > 0 ? take(words.amendments.sheetName) : null;
   const draw = (fixed: Sealing, copies: CopyRefs | null): SheetPlan[] => [
     ...sealPlans(covenant, fixed, parts, sealedFrom(facts, copies)),
@@ -121,8 +149,7 @@ export function sealing(facts: SealingFacts, take: (preferred: string) => string
   );
   const record = { round, day, checksum: sealChecksum(result, { round, day }, places) };
   const printed = draw({ record, result, copies: places }, { sources, places, nameOf: (part) => names.get(part) });
-  const [first] = parts;
-  return { plans: [...printed, ...plans], edits: first ? sealedSheets(facts, first) : [] };
+  return { plans: [...printed, ...plans], parts, record };
 }
 
 /** A sheet as it will be read once its plan is written; what formulas give is empty. */
@@ -137,19 +164,21 @@ function roundOf({ seal, holds }: SealEvaluation): number {
   return holds ? (seal.record?.round ?? 0) : lastRound(seal) + 1;
 }
 
-/** The amendments there are, and those of a new round. */
-function amendmentsWith({ covenant, summary, reading, evaluation }: SealingFacts, round: number): Amendment[] {
-  const { seal, changes, contents, holds } = evaluation.seal;
-  if (seal === null) return [];
+function earlierAmendments({ covenant, evaluation }: SealingFacts): Amendment[] {
+  const { seal } = evaluation.seal;
+  return (seal?.amendments ?? []).map((one) => renamedAmendment(one, covenant.cluster));
+}
+
+/** Those of a new round: what changed since the seal, and what cannot be told any more. */
+function addedAmendments({ covenant, summary, reading, evaluation }: SealingFacts, round: number): Amendment[] {
+  const { seal, changes, contents } = evaluation.seal;
   const reasons = { covenant, summary, noteOf: noteIn(evaluation) };
-  const earlier = seal.amendments.map((one) => renamedAmendment(one, covenant.cluster));
-  if (holds) return earlier;
   const lost = [
-    ...(lacksAmendments(seal) ? [words.amendments.lost(round - 1)] : []),
+    ...(seal && lacksAmendments(seal) ? [words.amendments.lost(round - 1)] : []),
     ...contents.uncompared.map(words.amendments.uncompared),
   ];
   const cells = enteredCells(contents.cells, changes, reading);
-  return [...earlier, ...amendmentsOf({ changes, cells, lost }, round, reasons)];
+  return amendmentsOf({ changes, cells, lost }, round, reasons);
 }
 
 /** The sheets that the formulas of a seal refer to. */

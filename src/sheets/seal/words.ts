@@ -40,6 +40,8 @@ export const words = {
     lost: (rounds: number) =>
       `Danh sách điều chỉnh ${rounds > 1 ? `lần 1 đến ${rounds}` : 'lần 1'} bị mất, không lập lại được`,
     uncompared: (sheet: string) => `Sheet ${sheet}: bản lưu bị sửa hoặc bị mất, không đối chiếu được từng ô`,
+    /** A seal made anew with the same result, as its sheets or its record were edited. */
+    remade: { what: 'Bản chốt; kết quả không đổi', reason: 'Lập lại do trang đã bị sửa' },
     /** Why figures changed that follow from others. */
     recomputed: 'Tính lại theo các điều chỉnh trên',
   },

@@ -61,6 +61,8 @@ export interface Behaviours {
   ownEvents: 'marked' | 'unmarked' | 'missing';
   /** Setting `application.calculationMode` (office-js issue 6922). */
   calculationModeSetter: 'kept' | 'ignored';
+  /** Deleting a sheet that a program has hidden from the menus; the documentation says that it fails. */
+  veryHiddenSheets: 'kept' | 'deleted';
   /** The largest answer; the documentation says 5 MB on the web. */
   answerLimit: 'asDocumented' | 'oneMegabyte';
   /** The codes of errors. */
@@ -99,6 +101,7 @@ export function documentedBehaviours(): Behaviours {
     renamedSheets: 'followed',
     ownEvents: 'marked',
     calculationModeSetter: 'kept',
+    veryHiddenSheets: 'kept',
     answerLimit: 'asDocumented',
     errorCodes: 'documented',
   };

@@ -80,6 +80,9 @@ export interface StandInWorkbook {
   /** Heights in points, widths in points (as Office.js's `rowHeight` and `columnWidth`). */
   rowHeight(sheet: SheetId, row: number): number;
   setRowHeight(sheet: SheetId, first: number, count: number, height: number): void;
+  /** That of rows which have none of their own, and what takes them their own. */
+  standardHeight(sheet: SheetId): number;
+  setStandardHeight(sheet: SheetId, first: number, count: number): void;
   columnWidth(sheet: SheetId, column: number): number;
   setColumnWidth(sheet: SheetId, first: number, count: number, width: number): void;
   rowHidden(sheet: SheetId, row: number): boolean;

@@ -39,7 +39,8 @@ const KINDS = { row: ROWS, column: COLUMNS };
 export type Axis = keyof typeof KINDS;
 
 interface Line {
-  h?: number;
+  /** undefined: the height of the sheet's rows. */
+  h?: number | undefined;
   w?: number;
   hd?: BooleanNumber;
 }
@@ -86,6 +87,16 @@ export function setLineSize(book: Book, axis: Axis, sheet: SheetId, first: numbe
   if (!(size >= 0 && size <= largest)) throw new WorkbookRefusal('InvalidArgument', `No size of a ${axis}: ${size}`);
   if (size === 0) setHidden(book, axis, sheet, first, count, { hidden: true });
   else setLines(book, axis, sheet, first, count, { [key]: size * PIXELS_PER_POINT, hd: BooleanNumber.FALSE });
+}
+
+/** The height in points of rows that have none of their own. */
+export function standardHeight(book: Book, sheet: SheetId): number {
+  return book.engine.sheet(sheet).getConfig().defaultRowHeight / PIXELS_PER_POINT;
+}
+
+/** Takes rows their own height. */
+export function setStandardHeight(book: Book, sheet: SheetId, first: number, count: number): void {
+  setLines(book, 'row', sheet, first, count, { h: undefined });
 }
 
 export function setHidden(

@@ -123,7 +123,8 @@ export function deleteSheet(book: Book, sheet: SheetId): void {
   requireOpenStructure(book);
   const worksheet = book.engine.sheet(sheet);
   const others = visibleSheets(book, sheet);
-  if (others.length === 0 || stateOf(book, sheet).veryHidden) {
+  const isKept = stateOf(book, sheet).veryHidden && book.behaviours.veryHiddenSheets === 'kept';
+  if (others.length === 0 || isKept) {
     throw new WorkbookRefusal('InvalidOperation', 'A very hidden sheet and the last visible one cannot be deleted');
   }
   const name = worksheet.getName();

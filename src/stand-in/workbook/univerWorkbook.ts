@@ -167,6 +167,12 @@ export class UniverWorkbook implements StandInWorkbook {
   setRowHeight(sheet: SheetId, first: number, count: number, height: number): void {
     lines.setLineSize(this.book, 'row', sheet, first, count, height);
   }
+  standardHeight(sheet: SheetId): number {
+    return lines.standardHeight(this.book, sheet);
+  }
+  setStandardHeight(sheet: SheetId, first: number, count: number): void {
+    lines.setStandardHeight(this.book, sheet, first, count);
+  }
   columnWidth(sheet: SheetId, column: number): number {
     return lines.lineSize(this.book, 'column', sheet, column);
   }

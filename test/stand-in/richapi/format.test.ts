@@ -58,6 +58,28 @@ test('sizes are in points and null where they differ', async () => {
   expect([format.rowHeight, format.columnWidth]).toEqual([null, 90]);
 });
 
+test('a row takes the standard height of its sheet, and tells that it has it', async () => {
+  const state = (): Promise<unknown> =>
+    onSheet(async (sheet, context) => {
+      sheet.load('standardHeight');
+      const { format } = sheet.getRange('A2').load('format/rowHeight,format/useStandardHeight');
+      await context.sync();
+      return [sheet.standardHeight, format.rowHeight, format.useStandardHeight];
+    });
+  await onSheet((sheet) => {
+    sheet.getRange('A1:A3').format.rowHeight = 40;
+  });
+  expect(await state()).toEqual([15, 40, false]);
+  await onSheet((sheet) => {
+    sheet.getRange('A2').format.useStandardHeight = false;
+  });
+  expect(await state()).toEqual([15, 40, false]);
+  await onSheet((sheet) => {
+    sheet.getRange('A2').format.useStandardHeight = true;
+  });
+  expect(await state()).toEqual([15, 15, true]);
+});
+
 test('rows and columns fit their text, about', async () => {
   await onSheet((sheet) => {
     sheet.getRange('A1:A2').values = [['một dòng khá dài để xuống hàng nhiều lần trong ô hẹp'], ['x']];

@@ -90,6 +90,16 @@ export class RangeFormatObject extends HostObject {
     for (const { row, rows } of this.place.areas)
       this.session.workbook.setRowHeight(this.place.sheet, row, rows, height);
   }
+  /** null where rows differ. */
+  get useStandardHeight(): boolean | null {
+    const { rowHeight } = this;
+    return rowHeight === null ? null : rowHeight === this.session.workbook.standardHeight(this.place.sheet);
+  }
+  /** As documented, only `true` has an effect. */
+  set useStandardHeight(value: unknown) {
+    if (!aBoolean(value, 'useStandardHeight')) return;
+    for (const { row, rows } of this.place.areas) this.session.workbook.setStandardHeight(this.place.sheet, row, rows);
+  }
   /** Points; null where columns differ. */
   get columnWidth(): number | null {
     const { column, columns } = this.place.area;

@@ -73,6 +73,10 @@ export class WorksheetObject extends HostObject {
     this.session.workbook.setSheetInfo(this.#info.id, { tabColor: value === '' ? null : aColour(value, 'tabColor') });
   }
 
+  get standardHeight(): number {
+    return this.session.workbook.standardHeight(this.#info.id);
+  }
+
   get showGridlines(): boolean {
     return this.#info.showGridlines;
   }
