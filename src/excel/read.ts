@@ -3,7 +3,6 @@
  * what the values show to matter of formulas, number formats and pages. No answer is asked for that Excel would refuse.
  */
 import {
-  type Details,
   type DetailsOf,
   allCells,
   coversFormats,
@@ -21,12 +20,13 @@ import { isOurs, runMarkOf, type SheetSnapshot, type WorkbookSnapshot } from '..
 import { ExcelFailure, type FailureCode, nameFailure } from './failure';
 import { GuardReader } from './guardReader';
 import { HighlightReader } from './highlightReader';
-import { type LinesState, linesWish, noteLines } from './hiddenLines';
+import { type LinesState, noteLines } from './hiddenLines';
 import { ReadingMemory, type RefusedPart } from './memory';
-import { isAsked, mayBeOnDemand, noteCorner, noteStore, wishOnDemand } from './onDemand';
-import { type Answer, answerBytes, type Grid, NO_WISH, partsOf, queueWishes, type Wish } from './readSheets';
+import { isAsked, noteCorner, noteStore } from './onDemand';
+import { type Answer, answerBytes, type Grid, partsOf, queueWishes, type Wish } from './readSheets';
 import { type Listed, type SheetState, snapshotFrom } from './sheetState';
 import * as slices from './slices';
+import { SheetWishes } from './wishes';
 
 /**
  * Our sheets, as far as `wanted` says; `detailsOf` tells for each which formulas and formats can matter, `guardsOf` which cells
@@ -49,21 +49,15 @@ export async function readWorkbookSnapshot(
   }
 }
 
-/** So many sheets are read with all their formulas. */
-const SMALL_WORKBOOK = 20;
-/** Of how many sheets of a large workbook the formulas are read in turn; with their locks each costs some 800 bytes of the request. */
-const SHEETS_IN_TURN = 6;
-
 /** Failures whose reason may be what was asked for. */
 const REFUSALS: readonly FailureCode[] = ['notFound', 'refusedRequest', 'unsupportedContent', 'tooOld', 'other'];
 
 class WorkbookReader {
   readonly #states = new Map<string, SheetState>();
   #listed: Listed[] = [];
-  #inTurn: ReadonlySet<string> = new Set();
+  readonly #wishes: SheetWishes;
   readonly #guards: GuardReader;
   readonly #highlights: HighlightReader;
-  #refused = false;
   /** What was left out because Excel refused the last batch. */
   readonly #left: RefusedPart[] = [];
 
@@ -75,6 +69,8 @@ class WorkbookReader {
   ) {
     this.#guards = new GuardReader(reading, decide.guardsOf);
     this.#highlights = new HighlightReader(reading, memory);
+    const [guards, highlights, states] = [this.#guards, this.#highlights, this.#states];
+    this.#wishes = new SheetWishes({ reading, memory, guards, highlights, states });
   }
 
   /** `since` is what the memory said as the reading began. */
@@ -82,7 +78,7 @@ class WorkbookReader {
     await this.#list();
     for (;;) {
       if (this.#guards.isWaiting) this.#decideGuards();
-      const wishes = this.#listed.flatMap((sheet) => this.#wishFor(sheet) ?? []);
+      const wishes = this.#listed.flatMap((sheet) => this.#wishes.of(sheet) ?? []);
       if (wishes.length === 0) break;
       // A loop only where the workbook holds more than one answer can.
       await this.#readSome(wishes);
@@ -106,7 +102,7 @@ class WorkbookReader {
       application.load('calculationMode');
       worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
       // Again only where Excel refused the answer for its size.
-      answered = await this.#readSome(ours.flatMap((sheet) => this.#wishFor(sheet) ?? []));
+      answered = await this.#readSome(ours.flatMap((sheet) => this.#wishes.of(sheet) ?? []));
     }
     this.#noteMode(application.calculationMode);
     this.#listed = worksheets.items.map(({ id, name, visibility, protection }) => ({
@@ -115,7 +111,7 @@ class WorkbookReader {
       ...(visibility === 'Visible' ? {} : { hidden: true }),
     }));
     if (!this.memory.listed(this.#listed) && this.reading.reach === 'changed') this.#states.clear();
-    this.#inTurn = this.#chooseInTurn();
+    this.#wishes.listed(this.#listed);
   }
 
   /** Once the values of all sheets are known they say what should guard their cells; then it is asked for. */
@@ -123,22 +119,12 @@ class WorkbookReader {
     if (this.#listed.some((sheet) => this.#needsValues(sheet))) return;
     const sheets = this.#listed.flatMap((sheet) => this.#snapshotOf(sheet) ?? []);
     const all = this.#listed.map(({ id, name }) => ({ id, name }));
-    this.#guards.decide({ sheets, all }, { isSmall: this.#isSmall() });
+    this.#guards.decide({ sheets, all }, { isSmall: this.#wishes.isSmall });
   }
 
   #needsValues(sheet: Listed): boolean {
-    const wish = this.#wishFor(sheet);
+    const wish = this.#wishes.of(sheet);
     return wish !== null && wish.cells !== 'none';
-  }
-
-  /** The sheets whose formulas are read this time though they are protected. */
-  #chooseInTurn(): ReadonlySet<string> {
-    const { formulas, reach } = this.reading;
-    if (formulas === 'all' || reach === 'changed') return new Set();
-    // Where values are on demand no formula matters.
-    const ids = this.#listed.map(({ id }) => id).filter((id) => !this.memory.onDemand.has(id));
-    const chosen = this.memory.takeTurns(ids, SHEETS_IN_TURN);
-    return this.#isSmall() ? new Set() : chosen;
   }
 
   /** In manual mode results are old until they are asked for; the mode is the user's and stays. */
@@ -154,12 +140,6 @@ class WorkbookReader {
     if (!isNew) return;
     this.#states.clear();
     this.#calculate();
-  }
-
-  #isSmall(): boolean {
-    // Before they are listed, those of ours that were there before.
-    const count = this.#listed.length || this.memory.expected;
-    return count > 0 && count <= SMALL_WORKBOOK;
   }
 
   /** Takes over what was read before, where it still holds. */
@@ -181,99 +161,6 @@ class WorkbookReader {
     this.#states.set(snapshot.id, state);
   }
 
-  /** What is still to be read of a sheet; null where nothing is. */
-  #wishFor(sheet: Listed): Wish | null {
-    const { id } = sheet;
-    const bounded = !sheet.protected || this.#refused;
-    const facts = { state: this.#states.get(id) ?? {}, isPlanned: this.#guards.isPlanned(id) };
-    return this.#highlights.withRules(this.#sheetWish(sheet), { id, bounded }, facts, { isSmall: this.#isSmall() });
-  }
-
-  #sheetWish(sheet: Listed): Wish | null {
-    const { id } = sheet;
-    const { foreign } = this.reading;
-    const bounded = !sheet.protected || this.#refused;
-    const nothing: Wish = { ...NO_WISH, id, bounded };
-    if (this.memory.foreign.has(id) && !foreign) return null;
-    const state = this.#states.get(id) ?? {};
-    const { memory, reading } = this;
-    if (mayBeOnDemand(sheet, state, { memory, growing: reading.growing }))
-      return wishOnDemand(nothing, sheet, state, reading);
-    const rows = this.#firstRows(sheet);
-    if (rows === null && state.topOnly) return { ...nothing, cells: 'values' };
-    if (state.values === undefined) {
-      // Of a sheet that may well be the user's own, no more is read than tells.
-      const mayBeForeign = !sheet.protected && !foreign && !this.memory.sizes.has(id);
-      if (mayBeForeign && state.corner === undefined) return { ...nothing, cells: 'corner' };
-      const details = this.memory.details.get(id);
-      if (details) return this.#wishForDetails({ ...nothing, cells: 'values', rows }, sheet, details);
-      if (rows !== null) return { ...nothing, cells: 'values', rows };
-      const { hiddenLines, shownCells, figureColumns } = this.reading;
-      const lines =
-        hiddenLines && shownCells !== '' && !foreign ? ({ ask: 'along', cells: shownCells } as const) : null;
-      // Sheets in turn wait until it is known how large they are.
-      if (this.#needsFormulas(sheet) && !this.#inTurn.has(id)) return { ...nothing, cells: 'whole', lines };
-      return { ...nothing, cells: 'values', figureColumns, lines };
-    }
-    const wish = this.#wishForDetails(nothing, sheet, state.details);
-    // Of a sheet that is gone by now nothing is asked.
-    const guards = state.details ? this.#guards.questionFor(id, state) : null;
-    const more =
-      wish.formulas.length > 0 ||
-      wish.formats !== null ||
-      wish.pages ||
-      wish.lines !== null ||
-      wish.sizes !== null ||
-      guards !== null;
-    return more ? { ...wish, guards, charts: guards?.charts && !guards.single ? this.#chartParts() : null } : null;
-  }
-
-  #chartParts(): Wish['charts'] {
-    const { refusedParts } = this.memory;
-    if (refusedParts.has('charts')) return null;
-    return refusedParts.has('chartValues') ? 'titles' : 'values';
-  }
-
-  /** How many rows are read of a sheet that grows, by its type or by the name that it is made with; null for all. */
-  #firstRows({ id, name }: Listed): number | null {
-    const { growing, formulas, formulasOf } = this.reading;
-    if (growing === null || formulas === 'all' || formulasOf.includes(id)) return null;
-    if (this.#inTurn.has(id) || this.#isSmall()) return null;
-    const details = this.memory.details.get(id);
-    const grows = details ? details.growing === true : name.startsWith(growing.name);
-    return grows ? growing.rows : null;
-  }
-
-  #wishForDetails(wish: Wish, sheet: Listed, details: Details | null | undefined): Wish {
-    if (!details) return wish;
-    const state = this.#states.get(sheet.id) ?? {};
-    // A sheet that grows is looked at closely only where that takes no request of its own.
-    const closely = !details.growing || this.#isSmall();
-    const formats = closely && state.formats === undefined ? formatCells(details, this.reading.formats) : null;
-    const along = formats !== null && !this.#needsFormulas(sheet);
-    // What is remembered of them holds as long as the rest does.
-    const asked = closely && this.reading.hiddenLines && this.reading.reach === 'all';
-    const shape = closely && this.reading.guards === 'shapes' && wish.cells !== 'none' ? details.shown : null;
-    const sizes = this.reading.sizes && state.sizes === undefined ? details.shown : null;
-    const locks = state.guards === undefined && this.reading.guards === 'inTurn' && this.#inTurn.has(sheet.id);
-    return {
-      ...wish,
-      locks,
-      shape,
-      sizes,
-      formulas: locks || (state.formulas === undefined && this.#needsFormulas(sheet)) ? details.formulas : [],
-      formats,
-      pages: state.pages === undefined && details.paged && this.reading.pages,
-      lines: asked ? linesWish(details, state.lines ?? {}, { along }) : null,
-    };
-  }
-
-  #needsFormulas(sheet: Listed): boolean {
-    const { formulas, formulasOf } = this.reading;
-    if (formulas === 'all' || !sheet.protected || formulasOf.includes(sheet.id)) return true;
-    return this.#inTurn.has(sheet.id) || this.#isSmall();
-  }
-
   /**
    * Reads as many of the wishes as one answer may hold, along with whatever is queued already. False where Excel refused the
    * answer for its size; less is asked for from then on.
@@ -289,8 +176,8 @@ class WorkbookReader {
       if (this.#doesWithout(some, named)) return false;
       if (!(named instanceof ExcelFailure) || named.failure !== 'tooLarge') throw thrown;
       // One sheet alone is too large, though nothing far out was read.
-      if (some.length < 2 && this.#refused) throw thrown;
-      this.#refused = true;
+      if (some.length < 2 && this.#wishes.bounded) throw thrown;
+      this.#wishes.bounded = true;
       this.memory.refused(Math.min(limit, slices.bytesOf(some, this.memory)));
       return false;
     }
