@@ -60,6 +60,8 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'not-arising-undecided',
   'not-arising-unrecorded',
   'decision-incomplete',
+  'votes-exceeding',
+  'decision-day-late',
   'decision-differs',
   'decision-contradicted',
   'elected-unknown',
@@ -109,6 +111,7 @@ const DECISIONS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'tie-at-quota',
   'award-passed-over',
   'decision-incomplete',
+  'votes-exceeding',
   'decision-differs',
   'elected-unknown',
 ]);
