@@ -18,7 +18,7 @@ export interface FoundRemake {
   drawn: boolean;
 }
 
-export interface TakenBack {
+export interface RemakeRollback {
   /** Brings the lines back to where they were; then the drawing is written, without steps of its own. */
   steps: LineStep[];
   drawing: Drawing;
@@ -42,7 +42,7 @@ export function foundPlaces(found: Pick<FoundRemake, 'remake' | 'start'>): Place
 const isSpread = ({ rows, columns }: Base): boolean => [...rows, ...columns].includes(null);
 
 /** null where rows or columns are not those of any step, so that nobody can tell what is what. */
-export function takenBack(partial: FoundRemake): TakenBack | null {
+export function remakeRollback(partial: FoundRemake): RemakeRollback | null {
   const base = baseOf(partial);
   if (base === null) return null;
   const found = { ...partial, start: completed(partial.start, base) };
@@ -146,7 +146,7 @@ interface FinalLine {
   now: number | null;
 }
 
-function restored(found: FoundRemake, base: Base, state: StepState, left: ReadonlySet<string>): TakenBack {
+function restored(found: FoundRemake, base: Base, state: StepState, left: ReadonlySet<string>): RemakeRollback {
   const { remake, start, now, drawn } = found;
   const rows = finalLines(found, state, base, 'rows');
   const columns = finalLines(found, state, base, 'columns');
