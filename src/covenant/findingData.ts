@@ -242,6 +242,11 @@ export interface FindingData {
   'award-passed-over': { unit: string; title: string; award: string; reasons: string; basis: string };
   // What is recorded of the cluster's decisions.
   'decision-incomplete': { unit: string; matter: MatterKind; missing: readonly RecordPart[] };
+  /** More votes in favour than were cast. */
+  'votes-exceeding': { unit: string; matter: MatterKind; inFavour: number; present: number };
+  /** Days as YYYY-MM-DD: a decision after the results are due, or long after the period; and one after the result was sealed. */
+  'decision-day-late': { day: string; last: string };
+  'decision-after-seal': { day: string; sealed: string };
   /** The points that were agreed are not those that were decided. */
   'decision-differs': { unit: string; line: string; points: Hundredths };
   /** A decision whose cause has passed says other than the result: `result` is what the unit is now, `title` the award, or ''. */

@@ -61,6 +61,8 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'not-arising-undecided',
   'not-arising-unrecorded',
   'decision-incomplete',
+  'votes-exceeding',
+  'decision-day-late',
   'decision-differs',
   'decision-contradicted',
   'elected-unknown',
@@ -110,6 +112,7 @@ const DECISIONS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'tie-at-quota',
   'award-passed-over',
   'decision-incomplete',
+  'votes-exceeding',
   'decision-differs',
   'elected-unknown',
 ]);

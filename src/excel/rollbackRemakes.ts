@@ -6,7 +6,7 @@ import type { SheetRemake } from '../spreadsheet/remake';
 import type { SheetSnapshot, WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { mapSheetReferences, renameSheets } from '../spreadsheet/references';
 import { foundPlaces } from '../spreadsheet/foundDrawing';
-import { takenBack, type TakenBack } from '../spreadsheet/takenBack';
+import { remakeRollback, type RemakeRollback } from '../spreadsheet/rollbackRemake';
 import { inSlices } from './inSlices';
 import { answerBytes, type Grid, loadUsed, usedGrid } from './readSheets';
 import { unknownFormats, writeCells } from './writeCells';
@@ -20,7 +20,7 @@ export interface RemadeBack {
   sheet: Excel.Worksheet;
   change: SheetRemake;
   before: SheetSnapshot;
-  back: TakenBack;
+  back: RemakeRollback;
 }
 
 export interface RemadeSheets {
@@ -60,7 +60,7 @@ export async function remadeSheets(
   const unclear: string[] = [];
   for (const { sheet, change, read, own, start, now } of found) {
     const remake = withFormulas(change, (formula) => moved(renamed(formula), sheet.name));
-    const back = takenBack({ remake, start, now, drawn: !own.isLater || own.later !== null, seen: isSeen(own) });
+    const back = remakeRollback({ remake, start, now, drawn: !own.isLater || own.later !== null, seen: isSeen(own) });
     const state = { isOpened: sheet.protection.protected !== read.protected, answered };
     if (back === null) unclear.push(sheet.name);
     else if (back.begun || isBegun(own, read, state)) begun.push({ sheet, change, before: read, back });

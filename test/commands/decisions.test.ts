@@ -242,7 +242,6 @@ describe('who leads next year', () => {
 
   test.each<[string, Record<string, string | null>, string[]]>([
     ['without votes', { inFavour: null, present: null }, ['votes']],
-    ['with more votes than were cast', { inFavour: '4' }, ['votes']],
     ['without a unit', { choice: null }, ['choice']],
     ['without a basis', { basis: null }, ['basis']],
   ])('is open %s, once it is begun', async (_what, entries, missing) => {
@@ -252,6 +251,23 @@ describe('who leads next year', () => {
     const found = (await checkFigures()).filter(({ code }) => code === 'decision-incomplete');
     expect(found).toMatchObject([{ data: { unit: 'Cụm trưởng', matter: 'election', missing } }]);
   });
+});
+
+test('more votes in favour than were cast are said to be so, and not to be missing', async () => {
+  const bench = await opened();
+  must(await makeDocument('decisions'));
+  const votes = { choice: 'Đơn vị 3', inFavour: '10', present: '5', day: '24/11/2020', person: 'Hội nghị cụm' };
+  await decide(bench, 'election:head', { ...votes, basis: BASIS });
+  const cell = await bench.addressOf(SHEET, 'decision:election:head', 'inFavour');
+  const ofElection = async () => openDecisions(await checkFigures()).filter(({ place }) => place?.sheet === SHEET);
+  const exceeding = {
+    code: 'votes-exceeding',
+    place: { cell },
+    data: { matter: 'election', inFavour: 10, present: 5 },
+  };
+  expect(await ofElection()).toMatchObject([exceeding]);
+  await decide(bench, 'election:head', { basis: null });
+  expect(await ofElection()).toMatchObject([exceeding, { code: 'decision-incomplete', data: { missing: ['basis'] } }]);
 });
 
 test('an elected name that is of no unit is said to be of none, at its cell', async () => {

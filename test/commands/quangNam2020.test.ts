@@ -58,7 +58,10 @@ test('a cluster proposes two: a tie for the second place is decided, on the minu
   expect(minutes).toContain('Biên bản số 01/BB ngày 25/11/2020, 25/11/2020, Hội nghị Cụm 1');
   expect(minutes).toContain('số còn lại: mọi đơn vị đủ điều kiện chưa được đề nghị danh hiệu ở trên');
 
-  expect(refusal(await seal('2020-11-21')).map(({ code }) => code)).toEqual(['seal-before-meeting']);
+  expect(refusal(await seal('2020-11-21')).map(({ code }) => code)).toEqual([
+    'decision-after-seal',
+    'seal-before-meeting',
+  ]);
   must(await seal('2020-12-01'));
   expect(only(await checkFigures(), 'sealed-off-date').map(({ data }) => data)).toEqual([
     { day: '2020-12-01', due: '2020-11-30', side: 'after' },

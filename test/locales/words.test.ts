@@ -116,6 +116,8 @@ const SAMPLE = {
     meeting: '2020-11-26',
     latest: '2020-11-26',
     due: '2020-11-26',
+    last: '2020-11-26',
+    inFavour: 10,
     sheet: 'S',
     what: 'w',
     column: 'c',

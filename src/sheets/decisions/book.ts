@@ -89,10 +89,11 @@ export class DecisionBook {
 function electionFindings(matter: Matter, record: DecisionRecord, missing: readonly RecordPart[]): Finding[] {
   const { choiceText: name, places } = record;
   const isUnknown = missing.includes('choice') && name !== '';
-  const blank = isUnknown ? missing.filter((part) => part !== 'choice') : missing;
+  const blank = missing.filter((part) => !(isUnknown && part === 'choice') && !(record.excess && part === 'votes'));
   const [first] = blank;
   const { unit, kind } = matter;
   return [
+    ...exceeding(matter, record),
     ...(isUnknown ? [finding('elected-unknown', places.choice ?? null, { role: unit, name })] : []),
     ...(first === undefined
       ? []
@@ -107,6 +108,11 @@ function electionLacks({ candidates }: Matter, record: DecisionRecord): RecordPa
   return [...(isKnown ? [] : ['choice' as const]), ...(record.votes ? [] : ['votes' as const]), ...lacks];
 }
 
+/** Votes that cannot be are not said to be missing. */
+function exceeding({ unit, kind }: Pick<Matter, 'unit' | 'kind'>, { excess, places }: DecisionRecord): Finding[] {
+  return excess ? [finding('votes-exceeding', places.votes ?? null, { unit, matter: kind, ...excess })] : [];
+}
+
 function asked(
   found: Finding,
   { kind, unit }: Matter,
@@ -115,6 +121,8 @@ function asked(
 ): Finding {
   if (!record?.begun) return found;
   const [first] = missing;
+  const [excess] = exceeding({ unit, kind }, record);
+  if (excess && first === 'votes') return excess;
   if (found.code === 'tie-at-quota')
     return first === 'day' || first === 'person' ? { ...found, place: record.places[first] ?? found.place } : found;
   if (first !== undefined)

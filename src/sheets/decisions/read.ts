@@ -38,7 +38,7 @@ function readRecord(sheet: KeyedSheet<DecisionColumn>, key: RowKey): DecisionRec
     proposal: text('proposal'),
     choiceText,
     choice: entriesOf(words.choices).find(([, word]) => nameKey(word) === nameKey(choiceText))?.[0] ?? null,
-    votes: readVotes(ballots),
+    ...readVotes(ballots),
     voted: ballots.some((one) => !isBlank(one)),
     basis: text('basis'),
     day: day !== null && 'value' in day ? day.value : '',
@@ -52,14 +52,16 @@ function readRecord(sheet: KeyedSheet<DecisionColumn>, key: RowKey): DecisionRec
   };
 }
 
-function readVotes([inFavour, present]: readonly (RawCell | null)[]): DecisionRecord['votes'] {
+function readVotes([inFavour, present]: readonly (RawCell | null)[]): Pick<DecisionRecord, 'votes' | 'excess'> {
   const [first, whole] = [inFavour, present].map((cell) =>
     typeof cell?.value === 'number' && !cell.date && !cell.disguised && accepts(BALLOTS, cell.value)
       ? cell.value
       : null,
   );
-  if (typeof first !== 'number' || typeof whole !== 'number' || whole === 0 || first > whole) return null;
-  return { inFavour: first, present: whole };
+  if (typeof first !== 'number' || typeof whole !== 'number') return { votes: null, excess: null };
+  const read = { inFavour: first, present: whole };
+  if (first > whole) return { votes: null, excess: read };
+  return { votes: whole === 0 ? null : read, excess: null };
 }
 
 const PARTS = [

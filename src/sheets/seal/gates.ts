@@ -3,22 +3,23 @@ import type { CellPlace } from '../../covenant/cell';
 import type { Cluster } from '../../covenant/covenant';
 import { finding, type Finding, openDecisions } from '../../covenant/findings';
 import { isUnknown } from '../../scoring/awards';
+import { decidedAfter } from './decisionDays';
 import { rowKey } from '../../spreadsheet/keys';
 import { keyedCell } from '../../spreadsheet/snapshot';
 import type { Evaluation, WorkbookSheets } from '../shared/evaluation';
 import { FIELD_COLUMN } from '../shared/columns';
 
 interface Gated {
-  covenant: { cluster: Pick<Cluster, 'period'> };
-  reading: Pick<WorkbookSheets, 'covenantSheet' | 'documents'>;
-  evaluation: Pick<Evaluation, 'findings' | 'awards' | 'seal'>;
+  covenant: { cluster: Cluster };
+  reading: Pick<WorkbookSheets, 'covenantSheet' | 'documents' | 'summary'>;
+  evaluation: Pick<Evaluation, 'findings' | 'awards' | 'decisions' | 'seal'>;
   /** The day of the seal, YYYY-MM-DD. */
   day: string;
 }
 
 /**
  * What keeps the result from being sealed by the covenant's own terms: each decision that is open, by name, decisions that no longer
- * say what was decided about, and a day before that of the meeting or of the seal there is. Days that are not set keep nothing.
+ * say what was decided about, one that is dated after the seal, and a day before that of the meeting or of the seal there is. Days that are not set keep nothing.
  */
 export function sealGates({ covenant, reading, evaluation, day }: Gated): Finding[] {
   const open = openDecisions(evaluation.findings);
@@ -30,6 +31,7 @@ export function sealGates({ covenant, reading, evaluation, day }: Gated): Findin
     ...missingFacts(evaluation),
     ...outdatedDecisions(reading, evaluation),
     ...(day !== '' && day < latest ? [finding('seal-before-earlier', null, { day, latest })] : []),
+    ...decidedAfter({ covenant, reading, decisions: evaluation.decisions }, day),
     ...(isEarly ? [finding('seal-before-meeting', meetingPlace(reading), { day, meeting })] : []),
   ];
 }

@@ -121,7 +121,7 @@ export function sealing(facts: SealingFacts, take: (preferred: string) => string
  */
 function repairedRecord(facts: SealingFacts, amendments: readonly Amendment[]): SealRecord | null {
   const { seal } = facts.evaluation.seal;
-  if (seal?.record == null || seal.copies === null) return null;
+  if (!seal?.record || seal.copies === null) return null;
   const { record } = drawn(facts, seal.record, amendments, (preferred) => preferred);
   return record.checksum === seal.record.checksum ? seal.record : null;
 }

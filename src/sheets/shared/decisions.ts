@@ -51,6 +51,8 @@ export interface DecisionRecord {
   choice: DecisionChoice | null;
   /** Where the cluster voted; null where no votes are recorded, or none that can be. */
   votes: { inFavour: number; present: number } | null;
+  /** More votes in favour than were cast: no votes that can be; null for any other. */
+  excess: { inFavour: number; present: number } | null;
   /** Whether something stands in the cells of the votes. */
   voted: boolean;
   basis: string;

@@ -1,6 +1,7 @@
 /** Findings about what the cluster has to decide, in English. */
 import type { MatterKind, RecordPart } from '../../../covenant/findingData';
 import { short } from '../../../covenant/findings';
+import { dayText } from '../../../covenant/numberText';
 import type { FindingWords } from '../../wording';
 import { counted, decimal, points } from '../numbers';
 
@@ -73,6 +74,20 @@ export const decisions = {
   'decision-incomplete': (d) => ({
     message: `${d.unit}, ${MATTERS[d.matter]}: the decision lacks ${listed(d.missing)}.`,
     remedy: 'Complete this row of the sheet Quyết định; enter the day as day/month/year.',
+  }),
+  'votes-exceeding': (d) => ({
+    message: `${d.unit}, ${MATTERS[d.matter]}: more votes in favour (${d.inFavour}) than votes cast (${d.present}).`,
+    remedy:
+      'Correct the votes in favour or the votes cast in this row of the sheet Quyết định by the record of the count.',
+  }),
+  'decision-day-late': (d) => ({
+    message: `The day of the decision, ${dayText(d.day)}, is after ${dayText(d.last)}, the last that the days on Giao ước allow.`,
+    remedy:
+      'Check the day, its year above all; if it is right, correct the day by which results are due on the sheet Giao ước.',
+  }),
+  'decision-after-seal': (d) => ({
+    message: `The day of the decision, ${dayText(d.day)}, is after the result was sealed on ${dayText(d.sealed)}.`,
+    remedy: 'Correct the day if it is wrong; if it is right, seal on that day or later.',
   }),
   'decision-differs': (d) => ({
     message: `${d.unit}, line ${d.line}: what was decided is not the ${points(d.points)} points that were agreed.`,

@@ -1,6 +1,7 @@
 /** Findings about what the cluster has to decide, in Vietnamese. */
 import type { MatterKind, RecordPart } from '../../../covenant/findingData';
 import { short } from '../../../covenant/findings';
+import { dayText } from '../../../covenant/numberText';
 import type { FindingWords } from '../../wording';
 import { decimal, points } from '../numbers';
 
@@ -73,6 +74,18 @@ export const decisions = {
   'decision-incomplete': (d) => ({
     message: `${d.unit}, ${MATTERS[d.matter]}: quyết định còn thiếu ${listed(d.missing)}.`,
     remedy: 'Ghi nốt vào dòng này của sheet Quyết định; ngày ghi dạng ngày/tháng/năm.',
+  }),
+  'votes-exceeding': (d) => ({
+    message: `${d.unit}, ${MATTERS[d.matter]}: số phiếu đồng ý (${d.inFavour}) nhiều hơn tổng số phiếu (${d.present}).`,
+    remedy: 'Sửa số phiếu đồng ý hoặc tổng số phiếu ở dòng này của sheet Quyết định theo biên bản kiểm phiếu.',
+  }),
+  'decision-day-late': (d) => ({
+    message: `Ngày quyết định ${dayText(d.day)} sau ${dayText(d.last)}, là ngày muộn nhất theo thời gian ghi trong Giao ước.`,
+    remedy: 'Kiểm tra ngày, nhất là năm; nếu đúng thì sửa Hạn gửi kết quả trong sheet Giao ước.',
+  }),
+  'decision-after-seal': (d) => ({
+    message: `Ngày quyết định ${dayText(d.day)} sau ngày chốt kết quả ${dayText(d.sealed)}.`,
+    remedy: 'Sửa ngày nếu ghi nhầm; nếu đúng thì chốt vào hoặc sau ngày đó.',
   }),
   'decision-differs': (d) => ({
     message: `${d.unit}, dòng ${d.line}: quyết định không khớp với ${points(d.points)} điểm đã thống nhất.`,

@@ -17,7 +17,7 @@ export interface FoundRemake extends FoundKeys {
   drawn: boolean;
 }
 
-export interface TakenBack {
+export interface RemakeRollback {
   /** Brings the lines back to where they were; then the drawing is written, without steps of its own. */
   steps: LineStep[];
   drawing: Drawing;
@@ -38,7 +38,7 @@ export interface TakenBack {
 }
 
 /** null where rows or columns are not those of any step, so that nobody can tell what is what. */
-export function takenBack(partial: FoundRemake): TakenBack | null {
+export function remakeRollback(partial: FoundRemake): RemakeRollback | null {
   const base = baseOf(partial);
   if (base === null) return null;
   const found = { ...partial, start: completed(partial.start, base) };
@@ -108,7 +108,7 @@ function eachCell(
   });
 }
 
-function restored(found: FoundRemake, base: Base, state: StepState, left: ReadonlySet<string>): TakenBack {
+function restored(found: FoundRemake, base: Base, state: StepState, left: ReadonlySet<string>): RemakeRollback {
   const { remake, start, now, drawn } = found;
   const linesOf = (along: LineStep['along']): FinalLine[] =>
     finalLines(state, along, base[along].length, (line) => isTypedIn(found, state, along, line));
