@@ -33,6 +33,7 @@ function dataOf(path: string): unknown[] {
 
 const PLACE = { sheet: 'S', cell: 'C9' };
 const NAMED = { code: 'C1', name: 'Tin' };
+const VALUED = { sheet: 'A', cell: 'H9', formula: '=H1+H2', value: '3' };
 const ENTRY = { sheet: 'A', what: 'B', value: 'C' };
 /** What a command reports, by its id; those whose words do not depend on it are left out. */
 const REPORTS = new Map<string, object>([
@@ -53,10 +54,11 @@ const REPORTS = new Map<string, object>([
       parts: ['rules', 'tieBreaks', 'awards', 'conditions', 'words'],
       kept: [ENTRY],
       returned: [ENTRY],
+      valued: [VALUED],
       misfits: [{ place: PLACE }],
     },
   ],
-  ['updateSheets', { redrawn: ['A'], added: ['B'], kept: [ENTRY], returned: [ENTRY] }],
+  ['updateSheets', { redrawn: ['A'], added: ['B'], kept: [ENTRY], returned: [ENTRY], valued: [VALUED] }],
   ['confirmKept', { removed: [ENTRY] }],
   ['fitPages', { fitted: ['A'], left: ['B'], tooLong: [{ sheet: 'A', cell: 'L9' }] }],
   ['protectSheets', { protectedNow: ['A'] }],

@@ -263,10 +263,11 @@ const NOTHING_UPDATED: CommandResult<'previewUpdate'> = {
   redrawn: [],
   added: [],
   lines: { added: [], gone: [], moved: [], changed: [] },
-  units: { joined: [], left: [], renamed: [] },
+  units: { joined: [], left: [] },
   parts: [],
   kept: [],
   returned: [],
+  valued: [],
   misfits: [],
 };
 
@@ -279,7 +280,7 @@ const FAKE_COMMANDS: Omit<FakeCommands, 'checkFigures'> = {
   importTables: () => did({ criteria: null, cluster: null, findings: [] }),
   insertSheets: () => did(NOTHING_INSERTED),
   previewUpdate: () => did(NOTHING_UPDATED),
-  updateSheets: () => did({ redrawn: [], added: [], kept: [], returned: [] }),
+  updateSheets: () => did({ redrawn: [], added: [], kept: [], returned: [], valued: [] }),
   confirmKept: () => did({ removed: [] }),
   fitPages: () => did({ fitted: ['An Giang'], left: [], tooLong: [] }),
   protectSheets: () => did({ protectedNow: [] }),

@@ -35,7 +35,7 @@ export const commands: CommandWords = {
       run: 'Update to the covenant',
       hint: 'Redraws the sheets where they stand; figures, evidence and reviews go along with their lines and units. It can be undone.',
     },
-    done: ({ redrawn, added, kept, returned }) =>
+    done: ({ redrawn, added, kept, returned, valued }) =>
       redrawn.length + added.length === 0
         ? ['The sheets are as the covenant has them: nothing to update.']
         : [
@@ -46,6 +46,11 @@ export const commands: CommandWords = {
               (all) => `No place any more, kept at the end of the sheet (${kept.length}): ${all}.`,
             ),
             ...about(returned.map(entryName), (all) => `Back in their cells (${returned.length}): ${all}.`),
+            ...about(
+              valued.map(valuedName),
+              (all) =>
+                `Typed formulas replaced by their values before the update, as lines they refer to moved, went or were joined by others (${valued.length}): ${all}.`,
+            ),
           ],
   },
   confirmKept: {
@@ -209,6 +214,9 @@ function fixed({ fixed: cells, skipped }: CommandReport<'applyFixes'>): string[]
 const entryName = ({ sheet, what, value }: { sheet: string; what: string; value: string }): string =>
   `${sheet}, ${what}: ${short(value)}`;
 
+const valuedName = ({ sheet, cell, formula, value }: CommandReport<'updateSheets'>['valued'][number]): string =>
+  `${placeName({ sheet, cell })} ${short(formula)}: ${short(value)}`;
+
 const PARTS = {
   rules: 'rules of scoring',
   tieBreaks: 'tie-breaks',
@@ -223,6 +231,7 @@ function previewed({
   parts,
   kept,
   returned,
+  valued,
   misfits,
   redrawn,
   added,
@@ -256,6 +265,11 @@ function previewed({
       (all) => `Entries without a place, to be kept at the end of the sheet (${kept.length}): ${all}.`,
     ),
     ...about(returned.map(entryName), (all) => `Entries that return to their cells (${returned.length}): ${all}.`),
+    ...about(
+      valued.map(valuedName),
+      (all) =>
+        `Typed formulas to be replaced by their present values, as lines they refer to move, go or are joined by others (${valued.length}): ${all}.`,
+    ),
     ...about(
       misfits.flatMap(({ place }) => (place ? [placeName(place)] : [])),
       (all) => `Entries that are no longer valid (${misfits.length}), to be corrected after the update: ${all}.`,

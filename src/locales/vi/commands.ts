@@ -34,7 +34,7 @@ export const commands: CommandWords = {
       run: 'Cập nhật theo giao ước',
       hint: 'Vẽ lại các bảng tại chỗ; số liệu, minh chứng, thẩm định đi theo dòng và đơn vị. Hoàn tác được.',
     },
-    done: ({ redrawn, added, kept, returned }) =>
+    done: ({ redrawn, added, kept, returned, valued }) =>
       redrawn.length + added.length === 0
         ? ['Các bảng đã đúng theo giao ước, không cần cập nhật gì.']
         : [
@@ -42,6 +42,11 @@ export const commands: CommandWords = {
             ...about(added, (names) => `Đã thêm: ${names}.`),
             ...about(kept.map(entryName), (all) => `Không còn chỗ, giữ ở cuối sheet (${kept.length}): ${all}.`),
             ...about(returned.map(entryName), (all) => `Đã về chỗ cũ (${returned.length}): ${all}.`),
+            ...about(
+              valued.map(valuedName),
+              (all) =>
+                `Công thức tự đặt đã được thay bằng giá trị trước khi cập nhật, vì dòng mà công thức dẫn tới đổi chỗ, bị bỏ hoặc có thêm dòng (${valued.length}): ${all}.`,
+            ),
           ],
   },
   confirmKept: {
@@ -203,6 +208,9 @@ function fixed({ fixed: cells, skipped }: CommandReport<'applyFixes'>): string[]
 const entryName = ({ sheet, what, value }: { sheet: string; what: string; value: string }): string =>
   `${sheet}, ${what}: ${short(value)}`;
 
+const valuedName = ({ sheet, cell, formula, value }: CommandReport<'updateSheets'>['valued'][number]): string =>
+  `${placeName({ sheet, cell })} ${short(formula)}: ${short(value)}`;
+
 const PARTS = {
   rules: 'quy ước tính điểm',
   tieBreaks: 'cách phân định khi bằng điểm',
@@ -217,6 +225,7 @@ function previewed({
   parts,
   kept,
   returned,
+  valued,
   misfits,
   redrawn,
   added,
@@ -247,6 +256,11 @@ function previewed({
     ...about(added, (all) => `Sheet sẽ thêm: ${all}.`),
     ...about(kept.map(entryName), (all) => `Số liệu không còn chỗ, sẽ giữ ở cuối sheet (${kept.length}): ${all}.`),
     ...about(returned.map(entryName), (all) => `Số liệu sẽ về chỗ cũ (${returned.length}): ${all}.`),
+    ...about(
+      valued.map(valuedName),
+      (all) =>
+        `Công thức tự đặt sẽ được thay bằng giá trị đang có, vì dòng mà công thức dẫn tới sẽ đổi chỗ, bị bỏ hoặc có thêm dòng (${valued.length}): ${all}.`,
+    ),
     ...about(
       misfits.flatMap(({ place }) => (place ? [placeName(place)] : [])),
       (all) => `Số liệu không còn hợp lệ (${misfits.length}), cần sửa sau khi cập nhật: ${all}.`,

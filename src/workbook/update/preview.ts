@@ -12,7 +12,7 @@ import { stayingKeys } from '../../spreadsheet/lineSteps';
 import type { Task } from '../../spreadsheet/task';
 import { type CovenantWorkbook, readWorkbook } from '../covenantWorkbook';
 import { isFault } from '../evaluateUnits';
-import type { ListedEntry, Update } from './update';
+import type { ListedEntry, Update, ValuedEntry } from './update';
 
 /** A line of the criteria, or a unit or an award, by its name. */
 export interface Named {
@@ -40,13 +40,15 @@ export interface UpdatePreview {
   /** Entries that lose their cell and are kept below their sheet, and those that get it back. */
   kept: ListedEntry[];
   returned: ListedEntry[];
+  /** Formulas that people typed and that give way to the value that they have now. */
+  valued: ValuedEntry[];
   /** Entries that do not fit the changed criteria, in the cells that they will have. */
   misfits: Finding[];
 }
 
 /** Of a planned update; stops after each unit. */
 export function* previewOf(reading: CovenantWorkbook, update: Update): Task<UpdatePreview> {
-  const { earlier, covenant, redrawn, added, kept, returned } = update;
+  const { earlier, covenant, redrawn, added, kept, returned, valued } = update;
   const after = readWorkbook(snapshotAfter(reading.snapshot, update.changes));
   const before = new Set((yield* faultsOf(earlier, reading)).map(faultKey));
   const faults = yield* faultsOf(covenant, after);
@@ -58,6 +60,7 @@ export function* previewOf(reading: CovenantWorkbook, update: Update): Task<Upda
     parts: changedParts(earlier, covenant),
     kept,
     returned,
+    valued,
     misfits: faults.filter((one) => !before.has(faultKey(one))),
   };
 }

@@ -8,7 +8,7 @@ import { done, type Outcome, refused } from '../../covenant/outcome';
 import { unitWords } from '../../sheets/unit/plan';
 import type { Change } from '../../spreadsheet/change';
 import type { KeptEntry } from '../../spreadsheet/keptList';
-import type { Obstacle, Redraw } from '../../spreadsheet/redraw';
+import type { Obstacle, Redraw, ValuedFormula } from '../../spreadsheet/redraw';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import type { Task } from '../../spreadsheet/task';
 import type { CovenantWorkbook } from '../covenantWorkbook';
@@ -26,6 +26,11 @@ export interface ListedEntry {
   value: string;
 }
 
+/** A formula that somebody typed and that would say something else after the update: its cell has the value that it had before. */
+export interface ValuedEntry extends ValuedFormula {
+  sheet: string;
+}
+
 export interface Update {
   earlier: Covenant;
   covenant: Covenant;
@@ -36,6 +41,7 @@ export interface Update {
   /** Entries that lose their cell, and those that get it back. */
   kept: ListedEntry[];
   returned: ListedEntry[];
+  valued: ValuedEntry[];
 }
 
 /**
@@ -52,7 +58,7 @@ export function* planUpdate(reading: CovenantWorkbook): Task<Outcome<Update>> {
   const [sealed] = reading.documents.seal;
   if (sealed) return refused([finding('update-sealed', placeOfSheet(sealed), {})]);
   const renewal = baseChanges(reading, covenant);
-  const nothing = { earlier, covenant, changes: [], redrawn: [], added: [], kept: [], returned: [] };
+  const nothing = { earlier, covenant, changes: [], redrawn: [], added: [], kept: [], returned: [], valued: [] };
   if (renewal.length === 0) return done(nothing);
   const missing = missingSheets(covenant, reading);
   const refs = updatedRefs(covenant, reading, missing);
@@ -67,6 +73,9 @@ export function* planUpdate(reading: CovenantWorkbook): Task<Outcome<Update>> {
     added: added.map(nameOf),
     kept: listedIn(sheets, ({ added: entries }) => entries),
     returned: listedIn(sheets, ({ returned }) => returned),
+    valued: sheets.flatMap(({ sheet, redraw }) =>
+      'reason' in redraw ? [] : redraw.valued.map((one) => ({ sheet: sheet.snapshot.name, ...one })),
+    ),
   });
 }
 
