@@ -46,6 +46,8 @@ export interface RedrawRules {
   /** Cells that no person fills in: they go along where they can. */
   results?: readonly Area[];
   formulaAfter: FormulaAfter;
+  /** The key that a row or a column has afterwards. */
+  keyAfter(key: string): string;
 }
 
 /** Why a sheet cannot be redrawn, at a cell. */
@@ -79,7 +81,7 @@ export function redrawOf(sheet: KeyedSheet<string>, { old, fresh }: Redrawing, r
   const { words } = rules;
   const listed = keptEntries(snapshot);
   const carried = carry(sheet, { old, fresh }, rules);
-  const returned = comeBack(listed, fresh, carried);
+  const returned = comeBack(listed, fresh, { carried, keyAfter: rules.keyAfter });
   const kept = [...listed.filter((one) => !returned.includes(one)), ...carried.kept];
   const before = asFound(withKept(old, listed, words.heading), snapshot);
   const plan = withKept(written(fresh, carried.placed), kept, words.heading);
@@ -137,12 +139,13 @@ interface Carried {
 function carry(
   { snapshot }: KeyedSheet<string>,
   { old, fresh }: Redrawing,
-  { words, results = [], formulaAfter }: RedrawRules,
+  { words, results = [], formulaAfter, keyAfter }: RedrawRules,
 ): Carried {
   const [wasOpen, isOpen, formats] = [openCells(old), openCells(fresh), plannedFormats(old)];
   const [was, is] = [lineKeys(old), lineKeys(fresh)];
   const places = placesIn(is);
-  const moved = (at: Position): Position | null => places(was.rows[at.row], was.columns[at.column]);
+  const moved = (at: Position): Position | null =>
+    places(keyAfter(was.rows[at.row] ?? ''), keyAfter(was.columns[at.column] ?? ''));
   const isStaying = stayingIn(was, is);
   const carried: Carried = { placed: [], kept: [], valued: [] };
   for (let row = 1; row < old.cells.length; row += 1)
@@ -185,19 +188,23 @@ function isSame(one: PlanCell, other: PlanCell): boolean {
 /** Where the cell with some keys is; null where one of them is missing. */
 function placesIn({ rows, columns }: LineKeys) {
   const [rowAt, columnAt] = [rows, columns].map((keys) => new Map(keys.map((key, index) => [key, index])));
-  return (row: string | undefined, column: string | undefined): Position | null => {
-    const at = [rowAt?.get(row ?? ''), columnAt?.get(column ?? '')] as const;
+  return (row: string, column: string): Position | null => {
+    const at = [rowAt?.get(row), columnAt?.get(column)] as const;
     return at[0] === undefined || at[1] === undefined ? null : { row: at[0], column: at[1] };
   };
 }
 
 /** Listed entries whose cell is there again and empty: they are put into it. */
-function comeBack(listed: readonly KeptEntry[], fresh: SheetPlan, carried: Carried): KeptEntry[] {
+function comeBack(
+  listed: readonly KeptEntry[],
+  fresh: SheetPlan,
+  { carried, keyAfter }: Pick<RedrawRules, 'keyAfter'> & { carried: Carried },
+): KeptEntry[] {
   const isOpen = openCells(fresh);
   const places = placesIn(lineKeys(fresh));
   const taken = new Set(carried.placed.map(({ row, column }) => address(row, column)));
   return listed.filter((one) => {
-    const to = places(one.row, one.column);
+    const to = places(keyAfter(one.row), keyAfter(one.column));
     if (to === null || isOpen[to.row]?.[to.column] !== true || taken.has(address(to.row, to.column))) return false;
     carried.placed.push({ ...to, cell: one.cell, format: null });
     taken.add(address(to.row, to.column));

@@ -48,6 +48,7 @@ const REPORTS = new Map<string, object>([
         added: [NAMED],
         gone: [NAMED],
         moved: [NAMED],
+        renamed: [{ ...NAMED, from: 'C0' }],
         changed: [{ ...NAMED, max: { before: 100, after: 150 }, kind: { before: 'D', after: 'E' } }],
       },
       units: { joined: ['A'], left: ['B'], renamed: [{ from: 'A', to: 'B' }] },
@@ -133,7 +134,7 @@ const SAMPLE = {
   ...{ earlier: 'p', later: 'q', role: 'head', title: 't', named: 'm', quota: 3, places: 1, errors: 2, changes: 4 },
   ...{ meant: 'M', cells: 'H9:H12', count: 4, kept: 'K', format: '0%' },
   ...{ code: 'C', sealed: 'R', present: 'Q', part: 'rows', charts: ['D'] },
-  ...{ kind: 'row', shown: 'P', name: 'N', wanted: 'W', tab: 'T' },
+  ...{ kind: 'row', shown: 'P', former: 'Z', name: 'N', wanted: 'W', tab: 'T' },
 };
 
 const vietnamese = textsOf(vi);

@@ -262,8 +262,8 @@ const NO_WORKBOOK: FakeEnd<'describe'> = { done: false, findings: [NO_COVENANT] 
 const NOTHING_UPDATED: CommandResult<'previewUpdate'> = {
   redrawn: [],
   added: [],
-  lines: { added: [], gone: [], moved: [], changed: [] },
-  units: { joined: [], left: [] },
+  lines: { added: [], gone: [], moved: [], changed: [], renamed: [] },
+  units: { joined: [], left: [], renamed: [] },
   parts: [],
   kept: [],
   returned: [],

@@ -241,6 +241,10 @@ function previewed({
   const told = [
     ...about(names(lines.added), (all) => `New lines: ${all}.`),
     ...about(names(lines.gone), (all) => `Lines that go: ${all}.`),
+    ...about(
+      lines.renamed.map(({ code, from }) => `${from} to ${code}`),
+      (all) => `Lines with another code, whose entries go along: ${all}.`,
+    ),
     ...about(names(lines.moved), (all) => `Lines that move: ${all}.`),
     ...about(
       lines.changed.map(

@@ -235,6 +235,10 @@ function previewed({
   const told = [
     ...about(names(lines.added), (all) => `Dòng mới: ${all}.`),
     ...about(names(lines.gone), (all) => `Dòng bỏ: ${all}.`),
+    ...about(
+      lines.renamed.map(({ code, from }) => `${from} thành ${code}`),
+      (all) => `Dòng đổi mã, số liệu đi theo: ${all}.`,
+    ),
     ...about(names(lines.moved), (all) => `Dòng đổi chỗ: ${all}.`),
     ...about(
       lines.changed.map(

@@ -16,6 +16,7 @@ import { formulasAfter, type Redrawing } from '../../spreadsheet/typedFormulas';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import type { Task } from '../../spreadsheet/task';
 import type { CovenantWorkbook } from '../covenantWorkbook';
+import { keysAfter, renamedCodes } from './codes';
 import { missingSheets, type MissingSheets, type TablePlans } from '../insertion';
 
 /** What formulas refer to. */
@@ -152,12 +153,13 @@ export function* updateSheets(reading: CovenantWorkbook, covenants: Covenants, r
       drawn.flatMap(({ sheet, drawings }) => ('reason' in drawings ? [] : [[sheet.snapshot.name, drawings] as const])),
     ),
   );
+  const keyAfter = keysAfter(renamedCodes(covenants));
   const found: SheetUpdate[] = [];
   for (const { sheet, results, drawings } of drawn) {
     const redraw =
       'reason' in drawings
         ? drawings
-        : redrawOf(sheet, drawings, { words: keptWords(drawings.old), results, formulaAfter });
+        : redrawOf(sheet, drawings, { words: keptWords(drawings.old), results, formulaAfter, keyAfter });
     found.push({ sheet, redraw });
     yield { done: drawn.length + found.length, of };
   }

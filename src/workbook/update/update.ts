@@ -17,6 +17,7 @@ import { checkHeads } from '../heads';
 import { checkPrinted } from '../printedWords';
 import { checkTabs } from '../tabs';
 import { baseChanges, baseCovenant } from './base';
+import { codeDoubts } from './codes';
 import { type SheetUpdate, updatedRefs, updateSheets } from './sheets';
 
 /** An entry in the list below a sheet. */
@@ -45,8 +46,9 @@ export interface Update {
 }
 
 /**
- * Refused where the covenant cannot be used, where it is not clear whose figures are whose, where the result is sealed, where nobody knows
- * what the sheets were made from, and where a sheet does not stand as it was made. No changes where all is as the covenant has it.
+ * Refused where the covenant cannot be used, where it is not clear whose figures are whose or of which criterion, where the result is
+ * sealed, where nobody knows what the sheets were made from, and where a sheet does not stand as it was made. No changes where all is as
+ * the covenant has it.
  */
 export function* planUpdate(reading: CovenantWorkbook): Task<Outcome<Update>> {
   const { covenant } = reading;
@@ -55,6 +57,8 @@ export function* planUpdate(reading: CovenantWorkbook): Task<Outcome<Update>> {
   if (unclear.length > 0) return refused(unclear);
   const earlier = baseCovenant(reading);
   if (earlier === null) return refused([finding('base-missing', null, {})]);
+  const doubts = codeDoubts({ earlier, covenant }, reading);
+  if (doubts.length > 0) return refused(doubts);
   const [sealed] = reading.documents.seal;
   if (sealed) return refused([finding('update-sealed', placeOfSheet(sealed), {})]);
   const renewal = baseChanges(reading, covenant);
