@@ -52,7 +52,14 @@ const codes = async (): Promise<string[]> => [
 test('nothing changes where nothing was changed', async () => {
   const bench = await openScoring(scored);
   const before = await bench.state();
-  expect((await update()).result).toEqual({ redrawn: [], added: [], kept: [], returned: [], valued: [] });
+  expect((await update()).result).toEqual({
+    redrawn: [],
+    added: [],
+    kept: [],
+    returned: [],
+    valued: [],
+    earlierReviews: [],
+  });
   expect(await bench.state()).toEqual(before);
 });
 

@@ -33,6 +33,7 @@ function dataOf(path: string): unknown[] {
 
 const PLACE = { sheet: 'S', cell: 'C9' };
 const NAMED = { code: 'C1', name: 'Tin' };
+const REVIEW = { sheet: 'A', cell: 'I9', line: 'C1', value: '8', kind: { before: 'D', after: 'E' } };
 const VALUED = { sheet: 'A', cell: 'H9', formula: '=H1+H2', value: '3' };
 const ENTRY = { sheet: 'A', what: 'B', value: 'C' };
 /** What a command reports, by its id; those whose words do not depend on it are left out. */
@@ -56,10 +57,14 @@ const REPORTS = new Map<string, object>([
       kept: [ENTRY],
       returned: [ENTRY],
       valued: [VALUED],
+      earlierReviews: [REVIEW],
       misfits: [{ place: PLACE }],
     },
   ],
-  ['updateSheets', { redrawn: ['A'], added: ['B'], kept: [ENTRY], returned: [ENTRY], valued: [VALUED] }],
+  [
+    'updateSheets',
+    { redrawn: ['A'], added: ['B'], kept: [ENTRY], returned: [ENTRY], valued: [VALUED], earlierReviews: [REVIEW] },
+  ],
   ['confirmKept', { removed: [ENTRY] }],
   ['fitPages', { fitted: ['A'], left: ['B'], tooLong: [{ sheet: 'A', cell: 'L9' }] }],
   ['protectSheets', { protectedNow: ['A'] }],

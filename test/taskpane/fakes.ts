@@ -268,6 +268,7 @@ const NOTHING_UPDATED: CommandResult<'previewUpdate'> = {
   kept: [],
   returned: [],
   valued: [],
+  earlierReviews: [],
   misfits: [],
 };
 
@@ -280,7 +281,7 @@ const FAKE_COMMANDS: Omit<FakeCommands, 'checkFigures'> = {
   importTables: () => did({ criteria: null, cluster: null, findings: [] }),
   insertSheets: () => did(NOTHING_INSERTED),
   previewUpdate: () => did(NOTHING_UPDATED),
-  updateSheets: () => did({ redrawn: [], added: [], kept: [], returned: [], valued: [] }),
+  updateSheets: () => did({ redrawn: [], added: [], kept: [], returned: [], valued: [], earlierReviews: [] }),
   confirmKept: () => did({ removed: [] }),
   fitPages: () => did({ fitted: ['An Giang'], left: [], tooLong: [] }),
   protectSheets: () => did({ protectedNow: [] }),

@@ -35,7 +35,7 @@ export const commands: CommandWords = {
       run: 'Update to the covenant',
       hint: 'Redraws the sheets where they stand; figures, evidence and reviews go along with their lines and units. It can be undone.',
     },
-    done: ({ redrawn, added, kept, returned, valued }) =>
+    done: ({ redrawn, added, kept, returned, valued, earlierReviews }) =>
       redrawn.length + added.length === 0
         ? ['The sheets are as the covenant has them: nothing to update.']
         : [
@@ -50,6 +50,11 @@ export const commands: CommandWords = {
               valued.map(valuedName),
               (all) =>
                 `Typed formulas replaced by their values before the update, as lines they refer to moved, went or were joined by others (${valued.length}): ${all}.`,
+            ),
+            ...about(
+              earlierReviews.map(reviewName),
+              (all) =>
+                `No longer fit: reviewed or agreed points given under another way of scoring; they stay official until they are typed anew (${earlierReviews.length}): ${all}.`,
             ),
           ],
   },
@@ -217,6 +222,9 @@ const entryName = ({ sheet, what, value }: { sheet: string; what: string; value:
 const valuedName = ({ sheet, cell, formula, value }: CommandReport<'updateSheets'>['valued'][number]): string =>
   `${placeName({ sheet, cell })} ${short(formula)}: ${short(value)}`;
 
+const reviewName = ({ sheet, cell, value, kind }: CommandReport<'updateSheets'>['earlierReviews'][number]): string =>
+  `${placeName({ sheet, cell })} (${kind.before} → ${kind.after}): ${short(value)}`;
+
 const PARTS = {
   rules: 'rules of scoring',
   tieBreaks: 'tie-breaks',
@@ -232,6 +240,7 @@ function previewed({
   kept,
   returned,
   valued,
+  earlierReviews,
   misfits,
   redrawn,
   added,
@@ -273,6 +282,11 @@ function previewed({
       valued.map(valuedName),
       (all) =>
         `Typed formulas to be replaced by their present values, as lines they refer to move, go or are joined by others (${valued.length}): ${all}.`,
+    ),
+    ...about(
+      earlierReviews.map(reviewName),
+      (all) =>
+        `Reviewed or agreed points given under another way of scoring; they stay official, to be looked at after the update (${earlierReviews.length}): ${all}.`,
     ),
     ...about(
       misfits.flatMap(({ place }) => (place ? [placeName(place)] : [])),

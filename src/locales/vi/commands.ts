@@ -34,7 +34,7 @@ export const commands: CommandWords = {
       run: 'Cập nhật theo giao ước',
       hint: 'Vẽ lại các bảng tại chỗ; số liệu, minh chứng, thẩm định đi theo dòng và đơn vị. Hoàn tác được.',
     },
-    done: ({ redrawn, added, kept, returned, valued }) =>
+    done: ({ redrawn, added, kept, returned, valued, earlierReviews }) =>
       redrawn.length + added.length === 0
         ? ['Các bảng đã đúng theo giao ước, không cần cập nhật gì.']
         : [
@@ -46,6 +46,11 @@ export const commands: CommandWords = {
               valued.map(valuedName),
               (all) =>
                 `Công thức tự đặt đã được thay bằng giá trị trước khi cập nhật, vì dòng mà công thức dẫn tới đổi chỗ, bị bỏ hoặc có thêm dòng (${valued.length}): ${all}.`,
+            ),
+            ...about(
+              earlierReviews.map(reviewName),
+              (all) =>
+                `Điểm thẩm định, thống nhất cho theo cách chấm cũ, không còn phù hợp nhưng vẫn là điểm chính thức, cần nhập lại hoặc giữ nếu vẫn đúng (${earlierReviews.length}): ${all}.`,
             ),
           ],
   },
@@ -211,6 +216,9 @@ const entryName = ({ sheet, what, value }: { sheet: string; what: string; value:
 const valuedName = ({ sheet, cell, formula, value }: CommandReport<'updateSheets'>['valued'][number]): string =>
   `${placeName({ sheet, cell })} ${short(formula)}: ${short(value)}`;
 
+const reviewName = ({ sheet, cell, value, kind }: CommandReport<'updateSheets'>['earlierReviews'][number]): string =>
+  `${placeName({ sheet, cell })} (${kind.before} → ${kind.after}): ${short(value)}`;
+
 const PARTS = {
   rules: 'quy ước tính điểm',
   tieBreaks: 'cách phân định khi bằng điểm',
@@ -226,6 +234,7 @@ function previewed({
   kept,
   returned,
   valued,
+  earlierReviews,
   misfits,
   redrawn,
   added,
@@ -264,6 +273,11 @@ function previewed({
       valued.map(valuedName),
       (all) =>
         `Công thức tự đặt sẽ được thay bằng giá trị đang có, vì dòng mà công thức dẫn tới sẽ đổi chỗ, bị bỏ hoặc có thêm dòng (${valued.length}): ${all}.`,
+    ),
+    ...about(
+      earlierReviews.map(reviewName),
+      (all) =>
+        `Điểm thẩm định, thống nhất cho theo cách chấm cũ, vẫn là điểm chính thức, cần xem lại sau khi cập nhật (${earlierReviews.length}): ${all}.`,
     ),
     ...about(
       misfits.flatMap(({ place }) => (place ? [placeName(place)] : [])),

@@ -13,6 +13,7 @@ import type { Task } from '../../spreadsheet/task';
 import { type CovenantWorkbook, readWorkbook } from '../covenantWorkbook';
 import { isFault } from '../evaluateUnits';
 import { renamedCodes } from './codes';
+import type { EarlierReview } from './reviews';
 import type { Covenants } from './sheets';
 import type { ListedEntry, Update, ValuedEntry } from './update';
 
@@ -49,13 +50,15 @@ export interface UpdatePreview {
   returned: ListedEntry[];
   /** Formulas that people typed and that give way to the value that they have now. */
   valued: ValuedEntry[];
+  /** Reviewed and agreed points on lines that will be scored in another way; they stay official. */
+  earlierReviews: EarlierReview[];
   /** Entries that do not fit the changed criteria, in the cells that they will have. */
   misfits: Finding[];
 }
 
 /** Of a planned update; stops after each unit. */
 export function* previewOf(reading: CovenantWorkbook, update: Update): Task<UpdatePreview> {
-  const { earlier, covenant, redrawn, added, kept, returned, valued } = update;
+  const { earlier, covenant, redrawn, added, kept, returned, valued, earlierReviews } = update;
   const after = readWorkbook(snapshotAfter(reading.snapshot, update.changes));
   const before = new Set((yield* faultsOf(earlier, reading)).map(faultKey));
   const faults = yield* faultsOf(covenant, after);
@@ -68,6 +71,7 @@ export function* previewOf(reading: CovenantWorkbook, update: Update): Task<Upda
     kept,
     returned,
     valued,
+    earlierReviews,
     misfits: faults.filter((one) => !before.has(faultKey(one))),
   };
 }

@@ -18,6 +18,7 @@ import { checkPrinted } from '../printedWords';
 import { checkTabs } from '../tabs';
 import { baseChanges, baseCovenant } from './base';
 import { codeDoubts } from './codes';
+import { type EarlierReview, earlierReviews } from './reviews';
 import { type SheetUpdate, updatedRefs, updateSheets } from './sheets';
 
 /** An entry in the list below a sheet. */
@@ -43,6 +44,7 @@ export interface Update {
   kept: ListedEntry[];
   returned: ListedEntry[];
   valued: ValuedEntry[];
+  earlierReviews: EarlierReview[];
 }
 
 /**
@@ -62,7 +64,17 @@ export function* planUpdate(reading: CovenantWorkbook): Task<Outcome<Update>> {
   const [sealed] = reading.documents.seal;
   if (sealed) return refused([finding('update-sealed', placeOfSheet(sealed), {})]);
   const renewal = baseChanges(reading, covenant);
-  const nothing = { earlier, covenant, changes: [], redrawn: [], added: [], kept: [], returned: [], valued: [] };
+  const nothing = {
+    earlier,
+    covenant,
+    changes: [],
+    redrawn: [],
+    added: [],
+    kept: [],
+    returned: [],
+    valued: [],
+    earlierReviews: [],
+  };
   if (renewal.length === 0) return done(nothing);
   const missing = missingSheets(covenant, reading);
   const refs = updatedRefs(covenant, reading, missing);
@@ -79,6 +91,10 @@ export function* planUpdate(reading: CovenantWorkbook): Task<Outcome<Update>> {
     returned: listedIn(sheets, ({ returned }) => returned),
     valued: sheets.flatMap(({ sheet, redraw }) =>
       'reason' in redraw ? [] : redraw.valued.map((one) => ({ sheet: sheet.snapshot.name, ...one })),
+    ),
+    earlierReviews: earlierReviews(
+      { earlier, covenant },
+      sheets.flatMap(({ redraw }) => ('reason' in redraw ? [] : [redraw.remake.plan])),
     ),
   });
 }
