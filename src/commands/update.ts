@@ -4,7 +4,8 @@ import type { Task } from '../spreadsheet/task';
 import { readWorkbook } from '../workbook/covenantWorkbook';
 import { planConfirmation } from '../workbook/update/confirm';
 import { previewOf, type UpdatePreview } from '../workbook/update/preview';
-import { type ListedEntry, planUpdate } from '../workbook/update/update';
+import type { EarlierReview } from '../workbook/update/reviews';
+import { type ListedEntry, planUpdate, type ValuedEntry } from '../workbook/update/update';
 import { type Decided, definePlainCommand, noInput } from './command';
 
 /** What an update would do; nothing is written. Refused where an update would be. */
@@ -19,7 +20,7 @@ const previewUpdate = definePlainCommand({
     return done({ changes: [], result: yield* previewOf(reading, update.result) });
   },
   report: (result) => result,
-  needsAttention: ({ misfits }) => misfits.length > 0,
+  needsAttention: ({ misfits, valued, earlierReviews }) => misfits.length + valued.length + earlierReviews.length > 0,
 });
 
 export interface UpdateResult {
@@ -29,6 +30,10 @@ export interface UpdateResult {
   /** Entries that lost their cell and stand in a list below their sheet, and those that got it back. */
   kept: ListedEntry[];
   returned: ListedEntry[];
+  /** Formulas that people typed and that gave way to the value that they had. */
+  valued: ValuedEntry[];
+  /** Reviewed and agreed points on lines that are scored in another way now; they stay official. */
+  earlierReviews: EarlierReview[];
 }
 
 /**
@@ -44,11 +49,11 @@ const updateSheets = definePlainCommand({
   *decide(workbook): Task<Decided<UpdateResult>> {
     const update = yield* planUpdate(readWorkbook(workbook));
     if (!update.done) return update;
-    const { changes, redrawn, added, kept, returned } = update.result;
-    return done({ changes, undoable: changes, result: { redrawn, added, kept, returned } });
+    const { changes, redrawn, added, kept, returned, valued, earlierReviews } = update.result;
+    return done({ changes, undoable: changes, result: { redrawn, added, kept, returned, valued, earlierReviews } });
   },
   report: (result) => result,
-  needsAttention: ({ kept }) => kept.length > 0,
+  needsAttention: ({ kept, valued, earlierReviews }) => kept.length + valued.length + earlierReviews.length > 0,
 });
 
 export interface ConfirmResult {

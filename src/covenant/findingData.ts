@@ -160,6 +160,7 @@ export interface FindingData {
   /** Nobody knows from which covenant the sheets were made. */
   'base-missing': Record<never, never>;
   /** The covenant is updated only before a result is sealed. */
+  'wording-of-other-code': { line: string; former: string };
   'update-sealed': Record<never, never>;
   /** A row or column is not where it was made, or something stands beside a line that goes. */
   'sheet-not-as-made': { reason: 'line' | 'outside' };

@@ -1,5 +1,18 @@
 /** Rows or columns of a sheet against those that it is to have, by their keys. Pure. */
+import type { PlanCell, SheetPlan } from './plan';
 import type { LineStep } from './remake';
+
+export interface LineKeys {
+  rows: string[];
+  columns: string[];
+}
+
+/** The keys of the rows, and of the columns, of a plan; the first of each is the same on all sheets. */
+export function lineKeys({ cells }: Pick<SheetPlan, 'cells'>): LineKeys {
+  const key = (cell: PlanCell | undefined, index: number): string =>
+    index === 0 ? '' : typeof cell === 'string' && cell !== '' ? cell : `${index}`;
+  return { rows: cells.map((line, row) => key(line[0], row)), columns: (cells[0] ?? []).map(key) };
+}
 
 /**
  * The steps that lead from lines with some keys to lines with others. The first line stays; of the others as many as have the same order
@@ -10,14 +23,19 @@ export function stepsBetween(
   after: readonly string[],
   along: LineStep['along'],
 ): LineStep[] {
-  const staying = stayingKeys(before.slice(1), after.slice(1));
-  const isMoved = (key: string, index: number): boolean => index > 0 && !staying.has(key);
+  const staying = stayingLines(before, after);
+  const isMoved = (key: string): boolean => !staying.has(key);
   const deletions = runsOf(before.map(isMoved)).toReversed();
   const insertions = runsOf(after.map(isMoved));
   return [
     ...deletions.map((run): LineStep => ({ along, kind: 'delete', ...run })),
     ...insertions.map((run): LineStep => ({ along, kind: 'insert', ...run })),
   ];
+}
+
+/** The keys of lines that need not move; the first always stays, whatever its key is. */
+export function stayingLines(before: readonly string[], after: readonly string[]): ReadonlySet<string> {
+  return new Set([...after.slice(0, 1), ...before.slice(0, 1), ...stayingKeys(before.slice(1), after.slice(1))]);
 }
 
 /** The keys of lines that need not move: a longest sequence that both have. */

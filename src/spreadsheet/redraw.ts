@@ -6,13 +6,14 @@ import { currentCell } from './change';
 import { openCells, plannedFormats } from './guards';
 import { isListKey, keptEntries, type KeptEntry, withKept } from './keptList';
 import { isRunMark } from './keys';
-import { stayingKeys, stepsBetween } from './lineSteps';
+import { type LineKeys, lineKeys, stayingLines, stepsBetween } from './lineSteps';
 import { address, type Area, type PlanCell, type SheetPlan } from './plan';
-import { mapReferences, type Position } from './references';
+import type { Position } from './references';
 import { type LineStep, remakeOf, type SheetRemake } from './remake';
 import { type KeyedSheet, type SheetSnapshot, shownText } from './snapshot';
 import { withSizes } from './sizes';
 import { holdsCell } from './areas';
+import { type FormulaAfter, isFormula, type Redrawing, settledFormula, valueIn } from './typedFormulas';
 
 /** What differs between the drawings beside the plans. */
 export interface RedrawWords {
@@ -28,19 +29,31 @@ export interface Redraw {
   /** Those of them that were not in it before, and those that got a cell again. */
   added: readonly KeptEntry[];
   returned: readonly KeptEntry[];
+  /** Formulas that would say something else on the sheet drawn anew: what they resulted in stands in their cells. */
+  valued: readonly ValuedFormula[];
+}
+
+/** A formula with what it resulted in, at its new cell. */
+export interface ValuedFormula {
+  cell: string;
+  formula: string;
+  value: string;
+}
+
+/** What else a redrawing goes by. */
+export interface RedrawRules {
+  words: RedrawWords;
+  /** Cells that no person fills in: they go along where they can. */
+  results?: readonly Area[];
+  formulaAfter: FormulaAfter;
+  /** The key that a row or a column has afterwards. */
+  keyAfter(key: string): string;
 }
 
 /** Why a sheet cannot be redrawn, at a cell. */
 export interface Obstacle {
   cell: string;
   reason: 'line' | 'outside';
-}
-
-/** The keys of the rows, and of the columns, of a plan; the first of each is the same on all sheets. */
-export function lineKeys({ cells }: Pick<SheetPlan, 'cells'>): { rows: string[]; columns: string[] } {
-  const key = (cell: PlanCell | undefined, index: number): string =>
-    index === 0 ? '' : typeof cell === 'string' && cell !== '' ? cell : `${index}`;
-  return { rows: cells.map((line, row) => key(line[0], row)), columns: (cells[0] ?? []).map(key) };
 }
 
 /** The first cell by which a sheet does not stand as a plan has it: a key that is elsewhere, or one that the plan does not have. */
@@ -62,19 +75,13 @@ export function obstacleTo({ snapshot }: KeyedSheet<string>, plan: SheetPlan): O
   return row === undefined ? null : { cell: address(row, 0), reason: 'line' };
 }
 
-/**
- * The change that draws a sheet, which stands as `old`, as `fresh`. `results` are cells that no person fills in: they go along where they
- * can. An obstacle where somebody has written beside a line that goes.
- */
-export function redrawOf(
-  sheet: KeyedSheet<string>,
-  { old, fresh }: Readonly<Record<'old' | 'fresh', SheetPlan>>,
-  { words, results = [] }: { words: RedrawWords; results?: readonly Area[] },
-): Redraw | Obstacle {
+/** The change that draws a sheet, which stands as `old`, as `fresh`. An obstacle where somebody has written beside a line that goes. */
+export function redrawOf(sheet: KeyedSheet<string>, { old, fresh }: Redrawing, rules: RedrawRules): Redraw | Obstacle {
   const { snapshot } = sheet;
+  const { words } = rules;
   const listed = keptEntries(snapshot);
-  const carried = carry(sheet, { old, fresh }, { words, results });
-  const returned = comeBack(listed, fresh, carried);
+  const carried = carry(sheet, { old, fresh }, rules);
+  const returned = comeBack(listed, fresh, { carried, keyAfter: rules.keyAfter });
   const kept = [...listed.filter((one) => !returned.includes(one)), ...carried.kept];
   const before = asFound(withKept(old, listed, words.heading), snapshot);
   const plan = withKept(written(fresh, carried.placed), kept, words.heading);
@@ -87,6 +94,7 @@ export function redrawOf(
     kept,
     added: carried.kept,
     returned,
+    valued: carried.valued,
   };
 }
 
@@ -124,19 +132,22 @@ interface Placed extends Position {
 interface Carried {
   placed: Placed[];
   kept: KeptEntry[];
+  valued: ValuedFormula[];
 }
 
 /** Every entry, in its new cell or for the list. */
 function carry(
   { snapshot }: KeyedSheet<string>,
-  { old, fresh }: Readonly<Record<'old' | 'fresh', SheetPlan>>,
-  { words, results }: { words: RedrawWords; results: readonly Area[] },
+  { old, fresh }: Redrawing,
+  { words, results = [], formulaAfter, keyAfter }: RedrawRules,
 ): Carried {
   const [wasOpen, isOpen, formats] = [openCells(old), openCells(fresh), plannedFormats(old)];
   const [was, is] = [lineKeys(old), lineKeys(fresh)];
   const places = placesIn(is);
-  const moved = (at: Position): Position | null => places(was.rows[at.row], was.columns[at.column]);
-  const carried: Carried = { placed: [], kept: [] };
+  const moved = (at: Position): Position | null =>
+    places(keyAfter(was.rows[at.row] ?? ''), keyAfter(was.columns[at.column] ?? ''));
+  const isStaying = stayingIn(was, is);
+  const carried: Carried = { placed: [], kept: [], valued: [] };
   for (let row = 1; row < old.cells.length; row += 1)
     for (let column = 1; column < (old.cells[row]?.length ?? 0); column += 1) {
       const planned = old.cells[row]?.[column] ?? null;
@@ -150,14 +161,18 @@ function carry(
       const fits = to !== null && (isResult || isOpen[to.row]?.[to.column] === true || (!open && isFree(fresh, to)));
       const format = snapshot.numberFormats[row]?.[column];
       const own = typeof format === 'string' && format !== '' && format !== formats[row]?.[column] ? format : null;
-      const cell = withReferences(found, moved);
-      if (fits) carried.placed.push({ ...to, cell, format: own });
-      else if (found !== null && !isResult)
+      if (fits) {
+        const at = { sheet: snapshot.name, value: valueIn(snapshot, row, column), isWritten: !isStaying(to) };
+        const cell = isFormula(found) ? settledFormula(found, at, formulaAfter) : found;
+        carried.placed.push({ ...to, cell, format: own });
+        if (isFormula(found) && !isFormula(cell))
+          carried.valued.push({ cell: address(to.row, to.column), formula: found.formula, value: String(cell ?? '') });
+      } else if (found !== null && !isResult)
         carried.kept.push({
           row: was.rows[row] ?? '',
           column: was.columns[column] ?? '',
           what: words.what(was.rows[row] ?? '', was.columns[column] ?? ''),
-          cell: found,
+          cell: isFormula(found) ? (valueIn(snapshot, row, column) ?? found) : found,
           format: typeof format === 'string' && format !== '' ? format : null,
         });
     }
@@ -171,27 +186,25 @@ function isSame(one: PlanCell, other: PlanCell): boolean {
 }
 
 /** Where the cell with some keys is; null where one of them is missing. */
-function placesIn({ rows, columns }: ReturnType<typeof lineKeys>) {
+function placesIn({ rows, columns }: LineKeys) {
   const [rowAt, columnAt] = [rows, columns].map((keys) => new Map(keys.map((key, index) => [key, index])));
-  return (row: string | undefined, column: string | undefined): Position | null => {
-    const at = [rowAt?.get(row ?? ''), columnAt?.get(column ?? '')] as const;
+  return (row: string, column: string): Position | null => {
+    const at = [rowAt?.get(row), columnAt?.get(column)] as const;
     return at[0] === undefined || at[1] === undefined ? null : { row: at[0], column: at[1] };
   };
 }
 
-/** References of a formula to cells of its own sheet go along; those to other sheets follow by themselves where the cell stays. */
-function withReferences(cell: PlanCell, moved: (at: Position) => Position | null): PlanCell {
-  if (cell === null || typeof cell !== 'object' || cell.formula.includes('!')) return cell;
-  return { formula: mapReferences(cell.formula, (to) => moved(to) ?? to) };
-}
-
 /** Listed entries whose cell is there again and empty: they are put into it. */
-function comeBack(listed: readonly KeptEntry[], fresh: SheetPlan, carried: Carried): KeptEntry[] {
+function comeBack(
+  listed: readonly KeptEntry[],
+  fresh: SheetPlan,
+  { carried, keyAfter }: Pick<RedrawRules, 'keyAfter'> & { carried: Carried },
+): KeptEntry[] {
   const isOpen = openCells(fresh);
   const places = placesIn(lineKeys(fresh));
   const taken = new Set(carried.placed.map(({ row, column }) => address(row, column)));
   return listed.filter((one) => {
-    const to = places(one.row, one.column);
+    const to = places(keyAfter(one.row), keyAfter(one.column));
     if (to === null || isOpen[to.row]?.[to.column] !== true || taken.has(address(to.row, to.column))) return false;
     carried.placed.push({ ...to, cell: one.cell, format: null });
     taken.add(address(to.row, to.column));
@@ -234,17 +247,14 @@ function asFound(plan: SheetPlan, snapshot: SheetSnapshot): SheetPlan {
 
 /** Formulas that people typed, in lines that stay: Excel moves their references. */
 function staying(before: SheetPlan, after: SheetPlan, placed: readonly Placed[]): Position[] {
-  const [was, is] = [lineKeys(before), lineKeys(after)];
-  const [rows, columns] = [stayingKeys(was.rows, is.rows), stayingKeys(was.columns, is.columns)];
-  return placed
-    .filter(
-      ({ row, column, cell }) =>
-        typeof cell === 'object' &&
-        cell !== null &&
-        rows.has(is.rows[row] ?? '') &&
-        columns.has(is.columns[column] ?? ''),
-    )
-    .map(({ row, column }) => ({ row, column }));
+  const isStaying = stayingIn(lineKeys(before), lineKeys(after));
+  return placed.filter((one) => isFormula(one.cell) && isStaying(one)).map(({ row, column }) => ({ row, column }));
+}
+
+/** Whether the row and the column of a cell, as it is afterwards, were neither deleted nor inserted. */
+function stayingIn(was: LineKeys, is: LineKeys): (cell: Position) => boolean {
+  const [rows, columns] = [stayingLines(was.rows, is.rows), stayingLines(was.columns, is.columns)];
+  return ({ row, column }) => rows.has(is.rows[row] ?? '') && columns.has(is.columns[column] ?? '');
 }
 
 /** The first cell beside a row, or below a column, that goes: what stands there would go, too. */

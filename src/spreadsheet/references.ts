@@ -75,6 +75,11 @@ export function mapSheetReferences(formula: string, move: (sheet: string, to: Ar
   });
 }
 
+/** What is left of a formula without texts in quotes and without such references. */
+export function withoutSheetReferences(formula: string): string {
+  return formula.replace(SHEET_REFERENCE, ' ');
+}
+
 /** A reference to another cell, with the same dollars. */
 function moveReference(reference: string, to: Position | undefined): string | null {
   return to === undefined ? null : mapReferences(reference, () => to);

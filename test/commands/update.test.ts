@@ -15,6 +15,7 @@ import {
 import { covenantOf, graded, line, type Parts, writeCovenant } from '../support/smallCovenant';
 
 const COUNTED = line('D', 'deduction', { standard: 3, rate: 0.5 });
+const TARGETED = line('T', 'proportional', { standard: 2, direction: 'more' });
 const START = [graded('A'), graded('B'), graded('C'), COUNTED];
 const AWARDS = [{ id: 'co', name: 'Cờ thi đua', quota: { type: 'fixed', number: 1 }, votes: 70 }];
 
@@ -51,7 +52,14 @@ const codes = async (): Promise<string[]> => [
 test('nothing changes where nothing was changed', async () => {
   const bench = await openScoring(scored);
   const before = await bench.state();
-  expect((await update()).result).toEqual({ redrawn: [], added: [], kept: [], returned: [] });
+  expect((await update()).result).toEqual({
+    redrawn: [],
+    added: [],
+    kept: [],
+    returned: [],
+    valued: [],
+    earlierReviews: [],
+  });
   expect(await bench.state()).toEqual(before);
 });
 
@@ -65,7 +73,7 @@ const CHANGES: Readonly<Record<string, Parts>> = {
   'an award is new': { awards: [{ id: 'bk', name: 'Bằng khen' }, ...AWARDS] },
   'no award is left': { awards: [] },
   'ties are parted otherwise': { rules: { tieBreaks: [{ by: 'vote' }, { by: 'section', section: 'I' }] } },
-  'criteria have targets': { lines: [...START, line('T', 'proportional', { standard: 2, direction: 'more' })] },
+  'criteria have targets': { lines: [...START, TARGETED] },
 };
 
 describe.each(Object.entries(CHANGES))('where %s', (_what, parts) => {
@@ -173,6 +181,19 @@ describe('entries without a cell', () => {
     expect((await update()).result.returned).toHaveLength(5);
     expect(await bench.line('Tỉnh u1', 'B', 'reviewed')).toBe(1);
     expect(await warned()).toEqual([]);
+  });
+});
+
+describe('formulas of the add-in', () => {
+  test.each(['Tỉnh u2', 'Tổng hợp', 'Giao chỉ tiêu'])('are no entries where %s was deleted', async (name) => {
+    const bench = await changed({ lines: [graded('A'), graded('N'), graded('B'), graded('C'), COUNTED, TARGETED] });
+    await update();
+    writeCovenant(bench.workbook, covenantOf({ lines: [...START, TARGETED], awards: AWARDS }));
+    bench.workbook.deleteSheet(bench.sheet(name));
+    const { kept, added } = await preview();
+    expect([kept, added]).toEqual([[], [name]]);
+    expect((await update()).result.kept).toEqual([]);
+    expect(await codes()).not.toContain('reference-lost');
   });
 });
 

@@ -33,6 +33,8 @@ function dataOf(path: string): unknown[] {
 
 const PLACE = { sheet: 'S', cell: 'C9' };
 const NAMED = { code: 'C1', name: 'Tin' };
+const REVIEW = { sheet: 'A', cell: 'I9', line: 'C1', value: '8', kind: { before: 'D', after: 'E' } };
+const VALUED = { sheet: 'A', cell: 'H9', formula: '=H1+H2', value: '3' };
 const ENTRY = { sheet: 'A', what: 'B', value: 'C' };
 /** What a command reports, by its id; those whose words do not depend on it are left out. */
 const REPORTS = new Map<string, object>([
@@ -47,16 +49,22 @@ const REPORTS = new Map<string, object>([
         added: [NAMED],
         gone: [NAMED],
         moved: [NAMED],
+        renamed: [{ ...NAMED, from: 'C0' }],
         changed: [{ ...NAMED, max: { before: 100, after: 150 }, kind: { before: 'D', after: 'E' } }],
       },
       units: { joined: ['A'], left: ['B'], renamed: [{ from: 'A', to: 'B' }] },
       parts: ['rules', 'tieBreaks', 'awards', 'conditions', 'words'],
       kept: [ENTRY],
       returned: [ENTRY],
+      valued: [VALUED],
+      earlierReviews: [REVIEW],
       misfits: [{ place: PLACE }],
     },
   ],
-  ['updateSheets', { redrawn: ['A'], added: ['B'], kept: [ENTRY], returned: [ENTRY] }],
+  [
+    'updateSheets',
+    { redrawn: ['A'], added: ['B'], kept: [ENTRY], returned: [ENTRY], valued: [VALUED], earlierReviews: [REVIEW] },
+  ],
   ['confirmKept', { removed: [ENTRY] }],
   ['fitPages', { fitted: ['A'], left: ['B'], tooLong: [{ sheet: 'A', cell: 'L9' }] }],
   ['protectSheets', { protectedNow: ['A'] }],
@@ -133,7 +141,7 @@ const SAMPLE = {
   ...{ earlier: 'p', later: 'q', role: 'head', title: 't', named: 'm', quota: 3, places: 1, errors: 2, changes: 4 },
   ...{ meant: 'M', cells: 'H9:H12', count: 4, kept: 'K', format: '0%' },
   ...{ code: 'C', sealed: 'R', present: 'Q', part: 'rows', charts: ['D'] },
-  ...{ kind: 'row', shown: 'P', name: 'N', wanted: 'W', tab: 'T' },
+  ...{ kind: 'row', shown: 'P', former: 'Z', name: 'N', wanted: 'W', tab: 'T' },
 };
 
 const vietnamese = textsOf(vi);

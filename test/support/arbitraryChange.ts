@@ -1,7 +1,7 @@
 /** Covenants that a cluster agreed on first and, after figures were entered, on something else. */
 import fc from 'fast-check';
 import type { Covenant, Unit } from '../../src/covenant/covenant';
-import { allLines, type CriteriaSet, linesOf, type Section } from '../../src/covenant/criteria';
+import { allLines, type CriteriaSet, isSection, linesOf, type Node, type Section } from '../../src/covenant/criteria';
 import { type Criterion, kindOf } from '../../src/covenant/kinds';
 import type { Part } from '../../src/covenant/kinds/kind';
 import { type Hundredths, sum } from '../../src/covenant/points';
@@ -64,8 +64,21 @@ function changedUnits(units: readonly Unit[]): fc.Arbitrary<Unit[]> {
   return fc.shuffledSubarray([...units, ...fresh], { minLength: 1 });
 }
 
+/** A set whose lines are all worded differently: a wording that comes under another code is a doubt, or the same line renamed. */
+function worded(set: CriteriaSet, mark: string): CriteriaSet {
+  const told = <One extends Criterion>(line: One): One => ({ ...line, title: `${line.title} (${mark} ${line.code})` });
+  const toldNode = (node: Node): Node =>
+    isSection(node) ? { ...node, children: node.children.map(toldNode) } : told(node);
+  const sections = set.sections.map((one) => ({ ...one, children: one.children.map(toldNode) }));
+  return { ...set, sections, bonuses: set.bonuses.map(told), penalties: set.penalties.map(told) };
+}
+
 export const changedCovenantArbitrary: fc.Arbitrary<ChangedCovenant> = fc
-  .record({ criteria: criteriaSetArbitrary, other: criteriaSetArbitrary, units: fc.integer({ min: 1, max: 3 }) })
+  .record({
+    criteria: criteriaSetArbitrary.map((set) => worded(set, 'trước')),
+    other: criteriaSetArbitrary.map((set) => worded(set, 'mới')),
+    units: fc.integer({ min: 1, max: 3 }),
+  })
   .chain(({ criteria, other, units }) => {
     const cluster = clusterOf(units);
     const rules = (set: CriteriaSet): fc.Arbitrary<Covenant['rules']> => rulesFor(set.sections.map(({ code }) => code));

@@ -262,11 +262,13 @@ const NO_WORKBOOK: FakeEnd<'describe'> = { done: false, findings: [NO_COVENANT] 
 const NOTHING_UPDATED: CommandResult<'previewUpdate'> = {
   redrawn: [],
   added: [],
-  lines: { added: [], gone: [], moved: [], changed: [] },
+  lines: { added: [], gone: [], moved: [], changed: [], renamed: [] },
   units: { joined: [], left: [], renamed: [] },
   parts: [],
   kept: [],
   returned: [],
+  valued: [],
+  earlierReviews: [],
   misfits: [],
 };
 
@@ -279,7 +281,7 @@ const FAKE_COMMANDS: Omit<FakeCommands, 'checkFigures'> = {
   importTables: () => did({ criteria: null, cluster: null, findings: [] }),
   insertSheets: () => did(NOTHING_INSERTED),
   previewUpdate: () => did(NOTHING_UPDATED),
-  updateSheets: () => did({ redrawn: [], added: [], kept: [], returned: [] }),
+  updateSheets: () => did({ redrawn: [], added: [], kept: [], returned: [], valued: [], earlierReviews: [] }),
   confirmKept: () => did({ removed: [] }),
   fitPages: () => did({ fitted: ['An Giang'], left: [], tooLong: [] }),
   protectSheets: () => did({ protectedNow: [] }),

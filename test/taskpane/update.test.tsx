@@ -50,7 +50,7 @@ test('undo of an update says what it puts back', async () => {
       updateSheets: () =>
         Promise.resolve({
           done: true,
-          result: { redrawn: ['An Giang'], added: [], kept: [], returned: [] },
+          result: { redrawn: ['An Giang'], added: [], kept: [], returned: [], valued: [], earlierReviews: [] },
           undo: [step],
         }),
     },

@@ -35,7 +35,7 @@ export const commands: CommandWords = {
       run: 'Update to the covenant',
       hint: 'Redraws the sheets where they stand; figures, evidence and reviews go along with their lines and units. It can be undone.',
     },
-    done: ({ redrawn, added, kept, returned }) =>
+    done: ({ redrawn, added, kept, returned, valued, earlierReviews }) =>
       redrawn.length + added.length === 0
         ? ['The sheets are as the covenant has them: nothing to update.']
         : [
@@ -46,6 +46,16 @@ export const commands: CommandWords = {
               (all) => `No place any more, kept at the end of the sheet (${kept.length}): ${all}.`,
             ),
             ...about(returned.map(entryName), (all) => `Back in their cells (${returned.length}): ${all}.`),
+            ...about(
+              valued.map(valuedName),
+              (all) =>
+                `Typed formulas replaced by their values before the update, as lines they refer to moved, went or were joined by others (${valued.length}): ${all}.`,
+            ),
+            ...about(
+              earlierReviews.map(reviewName),
+              (all) =>
+                `No longer fit: reviewed or agreed points given under another way of scoring; they stay official until they are typed anew (${earlierReviews.length}): ${all}.`,
+            ),
           ],
   },
   confirmKept: {
@@ -209,6 +219,12 @@ function fixed({ fixed: cells, skipped }: CommandReport<'applyFixes'>): string[]
 const entryName = ({ sheet, what, value }: { sheet: string; what: string; value: string }): string =>
   `${sheet}, ${what}: ${short(value)}`;
 
+const valuedName = ({ sheet, cell, formula, value }: CommandReport<'updateSheets'>['valued'][number]): string =>
+  `${placeName({ sheet, cell })} ${short(formula)}: ${short(value)}`;
+
+const reviewName = ({ sheet, cell, value, kind }: CommandReport<'updateSheets'>['earlierReviews'][number]): string =>
+  `${placeName({ sheet, cell })} (${kind.before} → ${kind.after}): ${short(value)}`;
+
 const PARTS = {
   rules: 'rules of scoring',
   tieBreaks: 'tie-breaks',
@@ -223,6 +239,8 @@ function previewed({
   parts,
   kept,
   returned,
+  valued,
+  earlierReviews,
   misfits,
   redrawn,
   added,
@@ -232,6 +250,10 @@ function previewed({
   const told = [
     ...about(names(lines.added), (all) => `New lines: ${all}.`),
     ...about(names(lines.gone), (all) => `Lines that go: ${all}.`),
+    ...about(
+      lines.renamed.map(({ code, from }) => `${from} to ${code}`),
+      (all) => `Lines with another code, whose entries go along: ${all}.`,
+    ),
     ...about(names(lines.moved), (all) => `Lines that move: ${all}.`),
     ...about(
       lines.changed.map(
@@ -256,6 +278,16 @@ function previewed({
       (all) => `Entries without a place, to be kept at the end of the sheet (${kept.length}): ${all}.`,
     ),
     ...about(returned.map(entryName), (all) => `Entries that return to their cells (${returned.length}): ${all}.`),
+    ...about(
+      valued.map(valuedName),
+      (all) =>
+        `Typed formulas to be replaced by their present values, as lines they refer to move, go or are joined by others (${valued.length}): ${all}.`,
+    ),
+    ...about(
+      earlierReviews.map(reviewName),
+      (all) =>
+        `Reviewed or agreed points given under another way of scoring; they stay official, to be looked at after the update (${earlierReviews.length}): ${all}.`,
+    ),
     ...about(
       misfits.flatMap(({ place }) => (place ? [placeName(place)] : [])),
       (all) => `Entries that are no longer valid (${misfits.length}), to be corrected after the update: ${all}.`,

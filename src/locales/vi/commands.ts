@@ -34,7 +34,7 @@ export const commands: CommandWords = {
       run: 'Cập nhật theo giao ước',
       hint: 'Vẽ lại các bảng tại chỗ; số liệu, minh chứng, thẩm định đi theo dòng và đơn vị. Hoàn tác được.',
     },
-    done: ({ redrawn, added, kept, returned }) =>
+    done: ({ redrawn, added, kept, returned, valued, earlierReviews }) =>
       redrawn.length + added.length === 0
         ? ['Các bảng đã đúng theo giao ước, không cần cập nhật gì.']
         : [
@@ -42,6 +42,16 @@ export const commands: CommandWords = {
             ...about(added, (names) => `Đã thêm: ${names}.`),
             ...about(kept.map(entryName), (all) => `Không còn chỗ, giữ ở cuối sheet (${kept.length}): ${all}.`),
             ...about(returned.map(entryName), (all) => `Đã về chỗ cũ (${returned.length}): ${all}.`),
+            ...about(
+              valued.map(valuedName),
+              (all) =>
+                `Công thức tự đặt đã được thay bằng giá trị trước khi cập nhật, vì dòng mà công thức dẫn tới đổi chỗ, bị bỏ hoặc có thêm dòng (${valued.length}): ${all}.`,
+            ),
+            ...about(
+              earlierReviews.map(reviewName),
+              (all) =>
+                `Điểm thẩm định, thống nhất cho theo cách chấm cũ, không còn phù hợp nhưng vẫn là điểm chính thức, cần nhập lại hoặc giữ nếu vẫn đúng (${earlierReviews.length}): ${all}.`,
+            ),
           ],
   },
   confirmKept: {
@@ -203,6 +213,12 @@ function fixed({ fixed: cells, skipped }: CommandReport<'applyFixes'>): string[]
 const entryName = ({ sheet, what, value }: { sheet: string; what: string; value: string }): string =>
   `${sheet}, ${what}: ${short(value)}`;
 
+const valuedName = ({ sheet, cell, formula, value }: CommandReport<'updateSheets'>['valued'][number]): string =>
+  `${placeName({ sheet, cell })} ${short(formula)}: ${short(value)}`;
+
+const reviewName = ({ sheet, cell, value, kind }: CommandReport<'updateSheets'>['earlierReviews'][number]): string =>
+  `${placeName({ sheet, cell })} (${kind.before} → ${kind.after}): ${short(value)}`;
+
 const PARTS = {
   rules: 'quy ước tính điểm',
   tieBreaks: 'cách phân định khi bằng điểm',
@@ -217,6 +233,8 @@ function previewed({
   parts,
   kept,
   returned,
+  valued,
+  earlierReviews,
   misfits,
   redrawn,
   added,
@@ -226,6 +244,10 @@ function previewed({
   const told = [
     ...about(names(lines.added), (all) => `Dòng mới: ${all}.`),
     ...about(names(lines.gone), (all) => `Dòng bỏ: ${all}.`),
+    ...about(
+      lines.renamed.map(({ code, from }) => `${from} thành ${code}`),
+      (all) => `Dòng đổi mã, số liệu đi theo: ${all}.`,
+    ),
     ...about(names(lines.moved), (all) => `Dòng đổi chỗ: ${all}.`),
     ...about(
       lines.changed.map(
@@ -247,6 +269,16 @@ function previewed({
     ...about(added, (all) => `Sheet sẽ thêm: ${all}.`),
     ...about(kept.map(entryName), (all) => `Số liệu không còn chỗ, sẽ giữ ở cuối sheet (${kept.length}): ${all}.`),
     ...about(returned.map(entryName), (all) => `Số liệu sẽ về chỗ cũ (${returned.length}): ${all}.`),
+    ...about(
+      valued.map(valuedName),
+      (all) =>
+        `Công thức tự đặt sẽ được thay bằng giá trị đang có, vì dòng mà công thức dẫn tới sẽ đổi chỗ, bị bỏ hoặc có thêm dòng (${valued.length}): ${all}.`,
+    ),
+    ...about(
+      earlierReviews.map(reviewName),
+      (all) =>
+        `Điểm thẩm định, thống nhất cho theo cách chấm cũ, vẫn là điểm chính thức, cần xem lại sau khi cập nhật (${earlierReviews.length}): ${all}.`,
+    ),
     ...about(
       misfits.flatMap(({ place }) => (place ? [placeName(place)] : [])),
       (all) => `Số liệu không còn hợp lệ (${misfits.length}), cần sửa sau khi cập nhật: ${all}.`,

@@ -1,6 +1,6 @@
 /** What an update changes, told before anything is written. */
 import type { Covenant } from '../../covenant/covenant';
-import { allLines, type CriteriaSet, walk } from '../../covenant/criteria';
+import { allLines, walk } from '../../covenant/criteria';
 import type { Finding } from '../../covenant/findings';
 import { type Criterion, kindOf } from '../../covenant/kinds';
 import type { Hundredths } from '../../covenant/points';
@@ -12,7 +12,10 @@ import { stayingKeys } from '../../spreadsheet/lineSteps';
 import type { Task } from '../../spreadsheet/task';
 import { type CovenantWorkbook, readWorkbook } from '../covenantWorkbook';
 import { isFault } from '../evaluateUnits';
-import type { ListedEntry, Update } from './update';
+import { renamedCodes } from './codes';
+import type { EarlierReview } from './reviews';
+import type { Covenants } from './sheets';
+import type { ListedEntry, Update, ValuedEntry } from './update';
 
 /** A line of the criteria, or a unit or an award, by its name. */
 export interface Named {
@@ -27,6 +30,11 @@ export interface ChangedLine extends Named {
   kind: Readonly<Record<'before' | 'after', string>>;
 }
 
+/** A line that has another code with the same wording. */
+export interface RenamedLine extends Named {
+  from: string;
+}
+
 /** What else of the covenant is another than before. */
 export type ChangedPart = 'rules' | 'tieBreaks' | 'awards' | 'conditions' | 'words';
 
@@ -34,30 +42,36 @@ export interface UpdatePreview {
   /** Names of sheets. */
   redrawn: string[];
   added: string[];
-  lines: { added: Named[]; gone: Named[]; moved: Named[]; changed: ChangedLine[] };
+  lines: { added: Named[]; gone: Named[]; moved: Named[]; changed: ChangedLine[]; renamed: RenamedLine[] };
   units: { joined: string[]; left: string[]; renamed: { from: string; to: string }[] };
   parts: ChangedPart[];
   /** Entries that lose their cell and are kept below their sheet, and those that get it back. */
   kept: ListedEntry[];
   returned: ListedEntry[];
+  /** Formulas that people typed and that give way to the value that they have now. */
+  valued: ValuedEntry[];
+  /** Reviewed and agreed points on lines that will be scored in another way; they stay official. */
+  earlierReviews: EarlierReview[];
   /** Entries that do not fit the changed criteria, in the cells that they will have. */
   misfits: Finding[];
 }
 
 /** Of a planned update; stops after each unit. */
 export function* previewOf(reading: CovenantWorkbook, update: Update): Task<UpdatePreview> {
-  const { earlier, covenant, redrawn, added, kept, returned } = update;
+  const { earlier, covenant, redrawn, added, kept, returned, valued, earlierReviews } = update;
   const after = readWorkbook(snapshotAfter(reading.snapshot, update.changes));
   const before = new Set((yield* faultsOf(earlier, reading)).map(faultKey));
   const faults = yield* faultsOf(covenant, after);
   return {
     redrawn,
     added,
-    lines: changedLines(earlier.criteria, covenant.criteria),
+    lines: changedLines(update),
     units: changedUnits(earlier, covenant),
     parts: changedParts(earlier, covenant),
     kept,
     returned,
+    valued,
+    earlierReviews,
     misfits: faults.filter((one) => !before.has(faultKey(one))),
   };
 }
@@ -84,9 +98,12 @@ function* faultsOf(covenant: Covenant, { unitSheets, targets }: CovenantWorkbook
 
 const named = ({ code, title }: Criterion): Named => ({ code, name: title });
 
-function changedLines(before: CriteriaSet, after: CriteriaSet): UpdatePreview['lines'] {
-  const [was, is] = [allLines(before), allLines(after)];
+function changedLines({ earlier, covenant }: Covenants): UpdatePreview['lines'] {
+  const renamed = renamedCodes({ earlier, covenant });
+  const was = allLines(earlier.criteria).map((line) => ({ ...line, code: renamed.get(line.code) ?? line.code }));
+  const is = allLines(covenant.criteria);
   const known = new Map(was.map((line) => [line.code, line]));
+  const former = new Map([...renamed].map(([from, to]) => [to, from]));
   const codes = new Set(is.map(({ code }) => code));
   const staying = stayingKeys(
     was.map(({ code }) => code),
@@ -97,6 +114,10 @@ function changedLines(before: CriteriaSet, after: CriteriaSet): UpdatePreview['l
     gone: was.filter(({ code }) => !codes.has(code)).map(named),
     moved: is.filter(({ code }) => known.has(code) && !staying.has(code)).map(named),
     changed: is.flatMap((line) => changedLine(known.get(line.code), line) ?? []),
+    renamed: is.flatMap((line) => {
+      const from = former.get(line.code);
+      return from === undefined ? [] : [{ ...named(line), from }];
+    }),
   };
 }
 

@@ -12,10 +12,12 @@ import { layoutOfPlan } from '../../spreadsheet/layout';
 import type { Area, SheetPlan } from '../../spreadsheet/plan';
 import { type Obstacle, obstacleTo, type Redraw, redrawOf, withoutList } from '../../spreadsheet/redraw';
 import type { SheetRemake } from '../../spreadsheet/remake';
+import { formulasAfter, type Redrawing } from '../../spreadsheet/typedFormulas';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import type { Task } from '../../spreadsheet/task';
 import type { CovenantWorkbook } from '../covenantWorkbook';
-import type { MissingSheets, TablePlans } from '../insertion';
+import { keysAfter, renamedCodes } from './codes';
+import { missingSheets, type MissingSheets, type TablePlans } from '../insertion';
 
 /** What formulas refer to. */
 interface Refs {
@@ -71,10 +73,15 @@ export function updatedRefs(
   };
 }
 
-function presentRefs(reading: CovenantWorkbook, { cluster }: Covenant): Refs {
+/** What formulas of the sheets refer to; where a sheet was deleted since, it is drawn as if it were there: those formulas are ours as well. */
+function standingRefs(reading: CovenantWorkbook, covenant: Covenant): Refs {
+  const whole = updatedRefs(covenant, reading, missingSheets(covenant, reading));
+  const { targets, summary } = clusterRefs(reading);
+  const present = unitRefs(reading, covenant.cluster.units);
+  const known = new Set(present.map(({ unit }) => unit));
   return {
-    cluster: { ...clusterRefs(reading), seal: null },
-    tables: { units: unitRefs(reading, cluster.units), seal: null },
+    cluster: { targets: targets ?? whole.cluster.targets, summary: summary ?? whole.cluster.summary, seal: null },
+    tables: { units: [...present, ...whole.tables.units.filter(({ unit }) => !known.has(unit))], seal: null },
   };
 }
 
@@ -113,34 +120,48 @@ const unknownUnit = (id: string, name: string): Unit => ({
 });
 
 /** The plan that a sheet stands as: an insertion adds what the present covenant has. */
-function standingPlan(
-  { sheet, plan }: TypedSheet,
+function standingPlans(
   reading: CovenantWorkbook,
-  covenants: Covenants,
-): SheetPlan | Obstacle {
-  let first: Obstacle | null = null;
-  for (const one of [covenants.earlier, covenants.covenant]) {
-    const drawn = plan(one, presentRefs(reading, one));
-    const obstacle = obstacleTo(sheet, drawn);
-    if (obstacle === null) return drawn;
-    first ??= obstacle;
-  }
-  return first ?? { cell: 'A1', reason: 'line' };
+  { earlier, covenant }: Covenants,
+): (one: TypedSheet) => SheetPlan | Obstacle {
+  const drawings = [earlier, covenant].map((one) => ({ one, refs: standingRefs(reading, one) }));
+  return ({ sheet, plan }) => {
+    let first: Obstacle | null = null;
+    for (const { one, refs } of drawings) {
+      const drawn = plan(one, refs);
+      const obstacle = obstacleTo(sheet, drawn);
+      if (obstacle === null) return drawn;
+      first ??= obstacle;
+    }
+    return first ?? { cell: 'A1', reason: 'line' };
+  };
 }
 
-/** Every table and every unit's sheet redrawn; stops after each. */
+/** Every table and every unit's sheet redrawn; stops after each plan and after each sheet. */
 export function* updateSheets(reading: CovenantWorkbook, covenants: Covenants, refs: UpdatedRefs): Task<SheetUpdate[]> {
   const all = typedSheets(reading, covenants);
-  const found: SheetUpdate[] = [];
+  const of = 2 * all.length;
+  const standing = standingPlans(reading, covenants);
+  const drawn: (TypedSheet & { drawings: Redrawing | Obstacle })[] = [];
   for (const one of all) {
-    const { sheet, results } = one;
-    const old = standingPlan(one, reading, covenants);
+    const old = standing(one);
+    drawn.push({ ...one, drawings: 'reason' in old ? old : { old, fresh: one.plan(covenants.covenant, refs) } });
+    yield { done: drawn.length, of };
+  }
+  const formulaAfter = formulasAfter(
+    new Map(
+      drawn.flatMap(({ sheet, drawings }) => ('reason' in drawings ? [] : [[sheet.snapshot.name, drawings] as const])),
+    ),
+  );
+  const keyAfter = keysAfter(renamedCodes(covenants));
+  const found: SheetUpdate[] = [];
+  for (const { sheet, results, drawings } of drawn) {
     const redraw =
-      'reason' in old
-        ? old
-        : redrawOf(sheet, { old, fresh: one.plan(covenants.covenant, refs) }, { words: keptWords(old), results });
+      'reason' in drawings
+        ? drawings
+        : redrawOf(sheet, drawings, { words: keptWords(drawings.old), results, formulaAfter, keyAfter });
     found.push({ sheet, redraw });
-    yield { done: found.length, of: all.length };
+    yield { done: drawn.length + found.length, of };
   }
   return found;
 }
@@ -152,10 +173,11 @@ export function* clearedSheets(
   isListed: (sheet: KeyedSheet<string>) => boolean,
 ): Task<{ sheet: KeyedSheet<string>; cleared: SheetRemake | Obstacle }[]> {
   const all = typedSheets(reading, covenants).filter(({ sheet }) => isListed(sheet));
+  const standing = standingPlans(reading, covenants);
   const found: { sheet: KeyedSheet<string>; cleared: SheetRemake | Obstacle }[] = [];
   for (const one of all) {
     const { sheet } = one;
-    const plan = standingPlan(one, reading, covenants);
+    const plan = standing(one);
     found.push({ sheet, cleared: 'reason' in plan ? plan : withoutList(sheet, plan, keptWords(plan)) });
     yield { done: found.length, of: all.length };
   }

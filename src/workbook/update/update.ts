@@ -8,7 +8,7 @@ import { done, type Outcome, refused } from '../../covenant/outcome';
 import { unitWords } from '../../sheets/unit/plan';
 import type { Change } from '../../spreadsheet/change';
 import type { KeptEntry } from '../../spreadsheet/keptList';
-import type { Obstacle, Redraw } from '../../spreadsheet/redraw';
+import type { Obstacle, Redraw, ValuedFormula } from '../../spreadsheet/redraw';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import type { Task } from '../../spreadsheet/task';
 import type { CovenantWorkbook } from '../covenantWorkbook';
@@ -17,6 +17,8 @@ import { checkHeads } from '../heads';
 import { checkPrinted } from '../printedWords';
 import { checkTabs } from '../tabs';
 import { baseChanges, baseCovenant } from './base';
+import { codeDoubts } from './codes';
+import { type EarlierReview, earlierReviews } from './reviews';
 import { type SheetUpdate, updatedRefs, updateSheets } from './sheets';
 
 /** An entry in the list below a sheet. */
@@ -24,6 +26,11 @@ export interface ListedEntry {
   sheet: string;
   what: string;
   value: string;
+}
+
+/** A formula that somebody typed and that would say something else after the update: its cell has the value that it had before. */
+export interface ValuedEntry extends ValuedFormula {
+  sheet: string;
 }
 
 export interface Update {
@@ -36,11 +43,14 @@ export interface Update {
   /** Entries that lose their cell, and those that get it back. */
   kept: ListedEntry[];
   returned: ListedEntry[];
+  valued: ValuedEntry[];
+  earlierReviews: EarlierReview[];
 }
 
 /**
- * Refused where the covenant cannot be used, where it is not clear whose figures are whose, where the result is sealed, where nobody knows
- * what the sheets were made from, and where a sheet does not stand as it was made. No changes where all is as the covenant has it.
+ * Refused where the covenant cannot be used, where it is not clear whose figures are whose or of which criterion, where the result is
+ * sealed, where nobody knows what the sheets were made from, and where a sheet does not stand as it was made. No changes where all is as
+ * the covenant has it.
  */
 export function* planUpdate(reading: CovenantWorkbook): Task<Outcome<Update>> {
   const { covenant } = reading;
@@ -49,10 +59,22 @@ export function* planUpdate(reading: CovenantWorkbook): Task<Outcome<Update>> {
   if (unclear.length > 0) return refused(unclear);
   const earlier = baseCovenant(reading);
   if (earlier === null) return refused([finding('base-missing', null, {})]);
+  const doubts = codeDoubts({ earlier, covenant }, reading);
+  if (doubts.length > 0) return refused(doubts);
   const [sealed] = reading.documents.seal;
   if (sealed) return refused([finding('update-sealed', placeOfSheet(sealed), {})]);
   const renewal = baseChanges(reading, covenant);
-  const nothing = { earlier, covenant, changes: [], redrawn: [], added: [], kept: [], returned: [] };
+  const nothing = {
+    earlier,
+    covenant,
+    changes: [],
+    redrawn: [],
+    added: [],
+    kept: [],
+    returned: [],
+    valued: [],
+    earlierReviews: [],
+  };
   if (renewal.length === 0) return done(nothing);
   const missing = missingSheets(covenant, reading);
   const refs = updatedRefs(covenant, reading, missing);
@@ -67,6 +89,13 @@ export function* planUpdate(reading: CovenantWorkbook): Task<Outcome<Update>> {
     added: added.map(nameOf),
     kept: listedIn(sheets, ({ added: entries }) => entries),
     returned: listedIn(sheets, ({ returned }) => returned),
+    valued: sheets.flatMap(({ sheet, redraw }) =>
+      'reason' in redraw ? [] : redraw.valued.map((one) => ({ sheet: sheet.snapshot.name, ...one })),
+    ),
+    earlierReviews: earlierReviews(
+      { earlier, covenant },
+      sheets.flatMap(({ redraw }) => ('reason' in redraw ? [] : [redraw.remake.plan])),
+    ),
   });
 }
 

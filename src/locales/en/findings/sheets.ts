@@ -98,6 +98,11 @@ export const sheets = {
     remedy:
       'Put criteria and rules back to what they were (until Check no longer reports sheets made from other criteria), choose Insert scoring sheets, then change them again and choose Update to the covenant.',
   }),
+  'wording-of-other-code': (d) => ({
+    message: `The code ${d.line} now has the wording that ${d.former} had: figures go along with codes and would stand under another criterion.`,
+    remedy:
+      'Keep the former code of each criterion; change only the number of the line (STT), and give a new criterion a code that is not in use. Where the wordings really were exchanged, type other wordings in these lines for the time being, choose Renew printed words, then type the final ones.',
+  }),
   'update-sealed': () => ({
     message: 'The result is sealed, so that the sheets are not updated to another covenant.',
     remedy:

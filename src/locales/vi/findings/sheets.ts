@@ -96,6 +96,11 @@ export const sheets = {
     remedy:
       'Trả tiêu chí, quy ước về như khi lập bảng (Kiểm tra không còn báo sheet lập theo bộ tiêu chí khác), chọn Chèn bảng chấm điểm, rồi sửa lại và chọn Cập nhật theo giao ước.',
   }),
+  'wording-of-other-code': (d) => ({
+    message: `Mã ${d.line} nay mang nội dung trước đây của mã ${d.former}: số liệu đi theo mã nên sẽ nằm dưới tiêu chí khác.`,
+    remedy:
+      'Giữ cho mỗi tiêu chí mã cũ của nó; chỉ đổi số thứ tự (STT), tiêu chí mới dùng mã chưa có. Nếu nội dung thực sự được đổi cho nhau: ghi tạm nội dung khác cho các dòng ấy, chọn “Cập nhật chữ in”, rồi ghi nội dung chính thức.',
+  }),
   'update-sealed': () => ({
     message: 'Kết quả đã chốt nên các bảng không được cập nhật theo giao ước mới.',
     remedy:

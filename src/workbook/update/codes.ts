@@ -1,0 +1,73 @@
+/** Codes of criteria against their wording: figures go along with codes, so a wording under another code is under other figures. */
+import type { Covenant } from '../../covenant/covenant';
+import { allLines } from '../../covenant/criteria';
+import { finding, type Finding } from '../../covenant/findings';
+import type { Criterion } from '../../covenant/kinds';
+import { nameKey } from '../../covenant/names';
+import { address } from '../../spreadsheet/plan';
+import { shownText } from '../../spreadsheet/snapshot';
+import type { CovenantWorkbook } from '../covenantWorkbook';
+import type { Covenants } from './sheets';
+
+/** New codes by the former ones. */
+export type RenamedCodes = ReadonlyMap<string, string>;
+
+/** Codes that are gone whose wording, which no other line has, is that of a new code: the same criterion. */
+export function renamedCodes({ earlier, covenant }: Covenants): RenamedCodes {
+  const [was, is] = [byWording(earlier), byWording(covenant)];
+  const [formerCodes, codes] = [codesOf(earlier), codesOf(covenant)];
+  return new Map(
+    [...was].flatMap(([wording, [from, ...others]]): [string, string][] => {
+      const [to, ...further] = is.get(wording) ?? [];
+      const isOne = from !== undefined && to !== undefined && others.length + further.length === 0;
+      return isOne && !codes.has(from) && !formerCodes.has(to) ? [[from, to]] : [];
+    }),
+  );
+}
+
+/** The key of a row or a column under the new code of its line. */
+export function keysAfter(renamed: RenamedCodes): (key: string) => string {
+  const kinds = ['line', 'target', 'comparison'];
+  const keys = new Map([...renamed].flatMap(([from, to]) => kinds.map((kind) => [`${kind}:${from}`, `${kind}:${to}`])));
+  return (key) => keys.get(key) ?? key;
+}
+
+/** A doubt for each line whose wording was that of another code, which has another wording now or is gone; at its code in *Tiêu chí*. */
+export function codeDoubts(
+  covenants: Covenants,
+  { criteriaSheet }: Pick<CovenantWorkbook, 'criteriaSheet'>,
+): Finding[] {
+  const { earlier, covenant } = covenants;
+  const [was, is] = [byWording(earlier), byWording(covenant)];
+  const renamed = renamedCodes(covenants);
+  return allLines(covenant.criteria).flatMap((line): Finding[] => {
+    const wording = wordingOf(line);
+    const former = was.get(wording) ?? [];
+    const keepsIt = former.includes(line.code) || former.every((code) => is.get(wording)?.includes(code));
+    const [from] = former;
+    if (from === undefined || keepsIt || renamed.get(from) === line.code) return [];
+    return [finding('wording-of-other-code', placeOfCode(criteriaSheet, line.code), { line: line.code, former: from })];
+  });
+}
+
+function placeOfCode(sheet: CovenantWorkbook['criteriaSheet'], code: string): Finding['place'] {
+  if (sheet === null) return null;
+  const { snapshot, layout } = sheet;
+  const column = layout.column('code') ?? -1;
+  const row = snapshot.values.findIndex((line) => nameKey(shownText(line[column])) === nameKey(code));
+  return { sheet: snapshot.name, cell: row < 0 || column < 0 ? null : address(row, column) };
+}
+
+const codesOf = ({ criteria }: Covenant): ReadonlySet<string> => new Set(allLines(criteria).map(({ code }) => code));
+
+const wordingOf = ({ title }: Criterion): string => nameKey(title);
+
+/** The codes of the lines with a wording; a line that shows none is called by its code. */
+function byWording({ criteria }: Covenant): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const line of allLines(criteria)) {
+    const wording = wordingOf(line);
+    if (wording !== nameKey(line.code)) found.set(wording, [...(found.get(wording) ?? []), line.code]);
+  }
+  return found;
+}
