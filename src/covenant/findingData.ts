@@ -160,7 +160,6 @@ export interface FindingData {
   /** Nobody knows from which covenant the sheets were made. */
   'base-missing': Record<never, never>;
   /** The covenant is updated only before a result is sealed. */
-  'update-sealed': Record<never, never>;
   /** A row or column is not where it was made, or something stands beside a line that goes. */
   'sheet-not-as-made': { reason: 'line' | 'outside' };
   /** Entries that have no cell any more stand in a list below the sheet until somebody confirms that they go. */

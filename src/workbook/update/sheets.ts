@@ -57,7 +57,8 @@ export function updatedRefs(
     const sheet = reading.unitSheets.get(id)?.snapshot.name ?? name;
     return sheet === undefined ? [] : [{ unit: id, sheet, layout }];
   });
-  const tables: TableRefs = { units, seal: null };
+  const { seal } = clusterRefs(reading);
+  const tables: TableRefs = { units, seal };
   const drawn = byType(definitionsOf('cluster'), ({ type, plan }): SheetPlan | null => {
     const name = names[type] ?? reading[type]?.snapshot.name;
     return name === undefined ? null : plan(covenant, name, tables);
@@ -65,17 +66,15 @@ export function updatedRefs(
   const refTo = (plan: SheetPlan | null): SheetRef<string> | null =>
     plan && { sheet: plan.name, layout: layoutOfPlan(plan) };
   return {
-    cluster: { targets: refTo(drawn.targets), summary: refTo(drawn.summary), seal: null },
+    cluster: { targets: refTo(drawn.targets), summary: refTo(drawn.summary), seal },
     tables,
     plans: byType(definitionsOf('cluster'), ({ type }) => (names[type] === null ? null : drawn[type])),
   };
 }
 
 function presentRefs(reading: CovenantWorkbook, { cluster }: Covenant): Refs {
-  return {
-    cluster: { ...clusterRefs(reading), seal: null },
-    tables: { units: unitRefs(reading, cluster.units), seal: null },
-  };
+  const refs = clusterRefs(reading);
+  return { cluster: refs, tables: { units: unitRefs(reading, cluster.units), seal: refs.seal } };
 }
 
 /** Tables first, as the units' sheets refer to them; sheets of units that left are among them. */

@@ -39,8 +39,9 @@ export interface Update {
 }
 
 /**
- * Refused where the covenant cannot be used, where it is not clear whose figures are whose, where the result is sealed, where nobody knows
- * what the sheets were made from, and where a sheet does not stand as it was made. No changes where all is as the covenant has it.
+ * Refused where the covenant cannot be used, where it is not clear whose figures are whose, where nobody knows what the sheets were made
+ * from, and where a sheet does not stand as it was made. No changes where all is as the covenant has it. A seal stays, with its copies: its
+ * formulas say that the result has changed, and sealing again makes an amendment.
  */
 export function* planUpdate(reading: CovenantWorkbook): Task<Outcome<Update>> {
   const { covenant } = reading;
@@ -49,8 +50,6 @@ export function* planUpdate(reading: CovenantWorkbook): Task<Outcome<Update>> {
   if (unclear.length > 0) return refused(unclear);
   const earlier = baseCovenant(reading);
   if (earlier === null) return refused([finding('base-missing', null, {})]);
-  const [sealed] = reading.documents.seal;
-  if (sealed) return refused([finding('update-sealed', placeOfSheet(sealed), {})]);
   const renewal = baseChanges(reading, covenant);
   const nothing = { earlier, covenant, changes: [], redrawn: [], added: [], kept: [], returned: [] };
   if (renewal.length === 0) return done(nothing);
@@ -83,8 +82,6 @@ function namesIn(covenant: Covenant, reading: CovenantWorkbook): Finding[] {
 export function notAsMade({ snapshot: { name } }: KeyedSheet<string>, { cell, reason }: Obstacle): Finding {
   return finding('sheet-not-as-made', { sheet: name, cell }, { reason });
 }
-
-const placeOfSheet = ({ snapshot: { name } }: KeyedSheet<string>): Finding['place'] => ({ sheet: name, cell: null });
 
 const remakesOf = (sheets: readonly SheetUpdate[]): Change[] =>
   sheets.flatMap(({ redraw }) => ('reason' in redraw ? [] : [redraw.remake]));

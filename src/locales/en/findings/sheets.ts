@@ -98,11 +98,6 @@ export const sheets = {
     remedy:
       'Put criteria and rules back to what they were (until Check no longer reports sheets made from other criteria), choose Insert scoring sheets, then change them again and choose Update to the covenant.',
   }),
-  'update-sealed': () => ({
-    message: 'The result is sealed, so that the sheets are not updated to another covenant.',
-    remedy:
-      'Put Giao ước and Tiêu chí back to what they were when it was sealed. Where the covenant has to change, save a copy of the workbook, delete the seal, then update.',
-  }),
   'sheet-not-as-made': (d) =>
     d.reason === 'line'
       ? {

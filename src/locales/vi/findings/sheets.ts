@@ -96,11 +96,6 @@ export const sheets = {
     remedy:
       'Trả tiêu chí, quy ước về như khi lập bảng (Kiểm tra không còn báo sheet lập theo bộ tiêu chí khác), chọn Chèn bảng chấm điểm, rồi sửa lại và chọn Cập nhật theo giao ước.',
   }),
-  'update-sealed': () => ({
-    message: 'Kết quả đã chốt nên các bảng không được cập nhật theo giao ước mới.',
-    remedy:
-      'Trả Giao ước, Tiêu chí về như khi chốt. Nếu phải sửa giao ước thì lưu một bản của sổ, xóa bản chốt rồi cập nhật.',
-  }),
   'sheet-not-as-made': (d) =>
     d.reason === 'line'
       ? {
