@@ -214,6 +214,7 @@ const PARTS = {
   tieBreaks: 'tie-breaks',
   awards: 'awards',
   conditions: 'conditions of awards',
+  unitOrder: 'the order of the units',
   words: 'wording and days',
 } as const;
 
