@@ -38,8 +38,7 @@ export interface UpdateResult {
 
 /**
  * Redraws every sheet that people type in where it stands, as *Giao ước* and *Tiêu chí* have it now; what was entered goes along.
- * Refused where the covenant cannot be used, where whose figures are whose is in doubt, where the result is sealed, and where a sheet does
- * not stand as it was made.
+ * Refused where the covenant cannot be used, where whose figures are whose is in doubt, and where a sheet does not stand as it was made.
  */
 const updateSheets = definePlainCommand({
   id: 'updateSheets',

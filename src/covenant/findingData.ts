@@ -159,9 +159,8 @@ export interface FindingData {
   'sheet-of-other-criteria': { unit: string };
   /** Nobody knows from which covenant the sheets were made. */
   'base-missing': Record<never, never>;
-  /** The covenant is updated only before a result is sealed. */
+  /** A code has the wording that another code had before. */
   'wording-of-other-code': { line: string; former: string };
-  'update-sealed': Record<never, never>;
   /** A row or column is not where it was made, or something stands beside a line that goes. */
   'sheet-not-as-made': { reason: 'line' | 'outside' };
   /** Entries that have no cell any more stand in a list below the sheet until somebody confirms that they go. */

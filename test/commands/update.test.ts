@@ -49,6 +49,11 @@ const codes = async (): Promise<string[]> => [
   ...new Set((await checkFigures()).filter(({ severity }) => severity === 'error').map(({ code }) => code)),
 ];
 
+test('the preview says that only the order of the units is another', async () => {
+  await changed({ units: ['u2', 'u1', 'u3'] });
+  expect((await preview()).parts).toEqual(['unitOrder']);
+});
+
 test('nothing changes where nothing was changed', async () => {
   const bench = await openScoring(scored);
   const before = await bench.state();

@@ -230,6 +230,7 @@ const PARTS = {
   tieBreaks: 'tie-breaks',
   awards: 'awards',
   conditions: 'conditions of awards',
+  unitOrder: 'the order of the units',
   words: 'wording and days',
 } as const;
 

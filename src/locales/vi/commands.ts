@@ -224,6 +224,7 @@ const PARTS = {
   tieBreaks: 'cách phân định khi bằng điểm',
   awards: 'danh hiệu',
   conditions: 'điều kiện xét danh hiệu',
+  unitOrder: 'thứ tự đơn vị',
   words: 'câu chữ, ngày tháng',
 } as const;
 

@@ -5,13 +5,15 @@
  */
 import { PAGE_MARGINS } from '../shared/letterhead';
 import type { Covenant, Unit } from '../../covenant/covenant';
+import { walk } from '../../covenant/criteria';
 import { fingerprint } from '../../covenant/fingerprint';
 import type { SheetRef, UnitSheetRef } from '../shared/sheetRefs';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import { CORNER, rowKey, type RowKey, writeSheetKey } from '../../spreadsheet/keys';
 import { addressesOf, layoutOf } from '../../spreadsheet/layout';
 import { quoteSheet, type SheetPlan } from '../../spreadsheet/plan';
-import { HEADER_KEY } from '../unit/layout';
+import { HEADER_KEY, nodeKey, nodesOf, PARTS } from '../unit/layout';
+import { partTitle, proposedNote, shownTitle } from '../unit/titles';
 import {
   drawTable,
   drawTableTop,
@@ -97,9 +99,20 @@ function drawDetail(
   const draft = new PlanDraft(key, columns, rowKeys, layout);
   const last = lastColumn(units);
   drawTableTop(draft, covenant.cluster, words.title, tableHalves(last));
-  drawHint(draft, last, of > 1 ? words.part(part, of) : words.whole);
+  const note = proposedNote(covenant.criteria);
+  drawHint(draft, last, [of > 1 ? words.part(part, of) : words.whole, ...(note === null ? [] : [note])].join(' '));
   drawTable(draft, covenant, units, [{ key: RANK_KEY, title: words.rank }]);
+  drawTitles(draft, covenant);
   return draft;
+}
+
+/** As on the units' sheets, which the live line compares them with. */
+function drawTitles(draft: PlanDraft<TableColumn>, covenant: Covenant): void {
+  for (const part of PARTS) {
+    draft.put(draft.row(rowKey.total(part)), 'title', partTitle(covenant, part));
+    for (const node of walk(nodesOf(covenant.criteria, part)))
+      draft.put(draft.row(nodeKey(node)), 'title', shownTitle(node));
+  }
 }
 
 function drawHint(draft: PlanDraft<TableColumn>, last: TableColumn, hint: string): void {

@@ -111,8 +111,10 @@ function cellWords({ criteria }: Pick<Covenant, 'criteria'>, { row, place: { she
   return words.amendments.cell(line, cell === null ? sheet : `${sheet}!${cell}`);
 }
 
-/** Columns in which a line's points are entered, and the one with the reason: a change of its points says it already. */
-const POINT_COLUMNS = ['figure', 'self', 'reviewed', 'agreed', 'note'];
+/** Columns in which a line's points are entered or shown, and the one with the reason: a change of its points says it already. */
+const POINT_COLUMNS = ['figure', 'self', 'reviewed', 'agreed', 'official', 'note'];
+/** What an update draws on a unit's sheet from *Tiêu chí*: its cell there tells the change, once for all units. */
+const DRAWN_COLUMNS = ['number', 'title', 'standard', 'how'];
 /** What ranking writes, and the eligibility, which is sealed as an outcome. */
 const DERIVED =
   /^(summary:.*:(eligibility|explanation|title|rankedTotal|rankedRank)|titles:((quota|nominated|passedOver):|field:rotation).*)$/;
@@ -128,6 +130,7 @@ export function enteredCells(
     // What was done to the seal's own sheets is undone by sealing.
     if (source === LIST_SOURCE || source.startsWith(partSource(''))) return false;
     if (DERIVED.test(`${source}:${row}:${column}`) || isResult(sheets, place)) return false;
+    if (source.startsWith(unitSource('')) && DRAWN_COLUMNS.includes(column) && !row.startsWith('field:')) return false;
     const isTold = changes.some((one) => unitSource(one.unit) === source && one.row === row);
     return !(isTold && POINT_COLUMNS.includes(column));
   });

@@ -1,6 +1,5 @@
 /** The scoring sheet of one unit (Bảng chấm điểm thi đua) as a plan; copies of it differ only by `unitPatches`. */
 import type { Covenant, Unit } from '../../covenant/covenant';
-import { walk } from '../../covenant/criteria';
 import { fingerprint } from '../../covenant/fingerprint';
 import type { ClusterRefs } from '../shared/sheetRefs';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
@@ -31,6 +30,7 @@ import {
   WORDS_KEY,
 } from './layout';
 import { drawPart, drawTableHead } from './table';
+import { proposedNote } from './titles';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
 import type { UnitColumn } from '../shared/columns';
@@ -180,8 +180,7 @@ function drawClosing(draft: PlanDraft<UnitColumn>, { criteria, cluster }: Covena
     draft.put(draft.row(key), 'title', text);
     draft.style(draft.span(draft.row(key), 'number', 'note'), { italic: true, fontColor: COLORS.grey });
   }
-  const proposed = [...walk(criteria.sections), ...criteria.bonuses, ...criteria.penalties].some((one) => one.proposed);
-  draft.heading(draft.row(rowKey.field('proposed')), 'number', 'note', proposed ? words.proposed : null, {
+  draft.heading(draft.row(rowKey.field('proposed')), 'number', 'note', proposedNote(criteria), {
     italic: true,
   });
   const signatures = draft.row(rowKey.field('signatures'));

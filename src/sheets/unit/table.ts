@@ -9,6 +9,7 @@ import { COLORS, type PlanDraft } from '../../spreadsheet/draft';
 import { entriesOf, rowKey } from '../../spreadsheet/keys';
 import type { UnitColumn } from '../shared/columns';
 import { HEADER_KEY, nodeKey, nodesOf } from './layout';
+import { partTitle, shownTitle } from './titles';
 import { canBeLeftOut } from './lineFormulas';
 import { words } from './words';
 
@@ -30,10 +31,8 @@ export function drawTableHead(draft: PlanDraft<UnitColumn>): void {
 /** A part of the table: its heading, then its sections and lines. */
 export function drawPart(draft: PlanDraft<UnitColumn>, covenant: Covenant, part: Part): void {
   const row = draft.row(rowKey.total(part));
-  const { bonusCap, penaltyCap } = covenant.rules;
-  const cap = { standard: null, bonus: bonusCap, penalty: penaltyCap }[part];
   draft.put(row, 'number', PART_LETTERS[part]);
-  draft.put(row, 'title', words.parts[part] + (cap === null ? '' : words.capped(toPoints(cap))));
+  draft.put(row, 'title', partTitle(covenant, part));
   if (part === 'standard') {
     draft.put(row, 'standard', toPoints(covenant.criteria.scale));
     // The words of the rescaling.
@@ -53,9 +52,8 @@ function howScored(line: Criterion): string {
 
 function drawNode(draft: PlanDraft<UnitColumn>, node: Node): void {
   const row = draft.row(nodeKey(node));
-  const title = node.proposed ? `${node.title} (*)` : node.title;
   draft.put(row, 'number', node.number);
-  draft.put(row, 'title', title);
+  draft.put(row, 'title', shownTitle(node));
   if (isSection(node)) {
     draft.put(row, 'standard', toPoints(node.standard));
     draft.style(draft.span(row, 'number', 'note'), { bold: true, fill: COLORS.quiet, wrap: true });

@@ -30,6 +30,8 @@ export const words = {
   total: 'TỔNG ĐIỂM (A + B - C)',
   missing: 'Số dòng chưa chấm',
   open: 'Số dòng chưa thống nhất',
+  /** The title of a line or section that is proposed. */
+  marked: (title: string) => `${title} (*)`,
   proposed: '(*) Nội dung hoặc mức điểm do nhóm lập bảng đề xuất, nguồn không nêu; cần cụm, khối thống nhất.',
   refused: {
     points:

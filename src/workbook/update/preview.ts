@@ -36,7 +36,7 @@ export interface RenamedLine extends Named {
 }
 
 /** What else of the covenant is another than before. */
-export type ChangedPart = 'rules' | 'tieBreaks' | 'awards' | 'conditions' | 'words';
+export type ChangedPart = 'rules' | 'tieBreaks' | 'awards' | 'conditions' | 'unitOrder' | 'words';
 
 export interface UpdatePreview {
   /** Names of sheets. */
@@ -159,11 +159,16 @@ function changedParts(before: Covenant, after: Covenant): ChangedPart[] {
     tieBreaks: differs(({ rules }) => rules.tieBreaks),
     awards: differs(({ cluster }) => cluster.awards.map(({ conditions: _conditions, ...award }) => award)),
     conditions: differs(({ cluster }) => cluster.awards.map(({ id, conditions }) => [id, conditions])),
+    unitOrder: differs(({ cluster }) =>
+      cluster.units.flatMap(({ id }) => (known(before, id) && known(after, id) ? [id] : [])),
+    ),
     words: differs(titlesOf) || isReworded(before, after),
   };
-  const order: readonly ChangedPart[] = ['rules', 'tieBreaks', 'awards', 'conditions', 'words'];
+  const order: readonly ChangedPart[] = ['rules', 'tieBreaks', 'awards', 'conditions', 'unitOrder', 'words'];
   return order.filter((part) => changed[part]);
 }
+
+const known = ({ cluster: { units } }: Covenant, id: string): boolean => units.some((unit) => unit.id === id);
 
 /** Wording and days of the whole. */
 function titlesOf({ cluster, criteria }: Covenant): unknown {

@@ -59,7 +59,8 @@ export function updatedRefs(
     const sheet = reading.unitSheets.get(id)?.snapshot.name ?? name;
     return sheet === undefined ? [] : [{ unit: id, sheet, layout }];
   });
-  const tables: TableRefs = { units, seal: null };
+  const { seal } = clusterRefs(reading);
+  const tables: TableRefs = { units, seal };
   const drawn = byType(definitionsOf('cluster'), ({ type, plan }): SheetPlan | null => {
     const name = names[type] ?? reading[type]?.snapshot.name;
     return name === undefined ? null : plan(covenant, name, tables);
@@ -67,7 +68,7 @@ export function updatedRefs(
   const refTo = (plan: SheetPlan | null): SheetRef<string> | null =>
     plan && { sheet: plan.name, layout: layoutOfPlan(plan) };
   return {
-    cluster: { targets: refTo(drawn.targets), summary: refTo(drawn.summary), seal: null },
+    cluster: { targets: refTo(drawn.targets), summary: refTo(drawn.summary), seal },
     tables,
     plans: byType(definitionsOf('cluster'), ({ type }) => (names[type] === null ? null : drawn[type])),
   };
@@ -76,12 +77,12 @@ export function updatedRefs(
 /** What formulas of the sheets refer to; where a sheet was deleted since, it is drawn as if it were there: those formulas are ours as well. */
 function standingRefs(reading: CovenantWorkbook, covenant: Covenant): Refs {
   const whole = updatedRefs(covenant, reading, missingSheets(covenant, reading));
-  const { targets, summary } = clusterRefs(reading);
+  const { targets, summary, seal } = clusterRefs(reading);
   const present = unitRefs(reading, covenant.cluster.units);
   const known = new Set(present.map(({ unit }) => unit));
   return {
-    cluster: { targets: targets ?? whole.cluster.targets, summary: summary ?? whole.cluster.summary, seal: null },
-    tables: { units: [...present, ...whole.tables.units.filter(({ unit }) => !known.has(unit))], seal: null },
+    cluster: { targets: targets ?? whole.cluster.targets, summary: summary ?? whole.cluster.summary, seal },
+    tables: { units: [...present, ...whole.tables.units.filter(({ unit }) => !known.has(unit))], seal },
   };
 }
 

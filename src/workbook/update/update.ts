@@ -48,9 +48,9 @@ export interface Update {
 }
 
 /**
- * Refused where the covenant cannot be used, where it is not clear whose figures are whose or of which criterion, where the result is
- * sealed, where nobody knows what the sheets were made from, and where a sheet does not stand as it was made. No changes where all is as
- * the covenant has it.
+ * Refused where the covenant cannot be used, where it is not clear whose figures are whose or of which criterion, where nobody knows what the sheets were made
+ * from, and where a sheet does not stand as it was made. No changes where all is as the covenant has it. A seal stays, with its copies: its
+ * formulas say that the result has changed, and sealing again makes an amendment.
  */
 export function* planUpdate(reading: CovenantWorkbook): Task<Outcome<Update>> {
   const { covenant } = reading;
@@ -61,8 +61,6 @@ export function* planUpdate(reading: CovenantWorkbook): Task<Outcome<Update>> {
   if (earlier === null) return refused([finding('base-missing', null, {})]);
   const doubts = codeDoubts({ earlier, covenant }, reading);
   if (doubts.length > 0) return refused(doubts);
-  const [sealed] = reading.documents.seal;
-  if (sealed) return refused([finding('update-sealed', placeOfSheet(sealed), {})]);
   const renewal = baseChanges(reading, covenant);
   const nothing = {
     earlier,
@@ -112,8 +110,6 @@ function namesIn(covenant: Covenant, reading: CovenantWorkbook): Finding[] {
 export function notAsMade({ snapshot: { name } }: KeyedSheet<string>, { cell, reason }: Obstacle): Finding {
   return finding('sheet-not-as-made', { sheet: name, cell }, { reason });
 }
-
-const placeOfSheet = ({ snapshot: { name } }: KeyedSheet<string>): Finding['place'] => ({ sheet: name, cell: null });
 
 const remakesOf = (sheets: readonly SheetUpdate[]): Change[] =>
   sheets.flatMap(({ redraw }) => ('reason' in redraw ? [] : [redraw.remake]));

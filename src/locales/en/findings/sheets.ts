@@ -103,11 +103,6 @@ export const sheets = {
     remedy:
       'Keep the former code of each criterion; change only the number of the line (STT), and give a new criterion a code that is not in use. Where the wordings really were exchanged, type other wordings in these lines for the time being, choose Renew printed words, then type the final ones.',
   }),
-  'update-sealed': () => ({
-    message: 'The result is sealed, so that the sheets are not updated to another covenant.',
-    remedy:
-      'Put Giao ước and Tiêu chí back to what they were when it was sealed. Where the covenant has to change, save a copy of the workbook, delete the seal, then update.',
-  }),
   'sheet-not-as-made': (d) =>
     d.reason === 'line'
       ? {

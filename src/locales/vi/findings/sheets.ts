@@ -101,11 +101,6 @@ export const sheets = {
     remedy:
       'Giữ cho mỗi tiêu chí mã cũ của nó; chỉ đổi số thứ tự (STT), tiêu chí mới dùng mã chưa có. Nếu nội dung thực sự được đổi cho nhau: ghi tạm nội dung khác cho các dòng ấy, chọn “Cập nhật chữ in”, rồi ghi nội dung chính thức.',
   }),
-  'update-sealed': () => ({
-    message: 'Kết quả đã chốt nên các bảng không được cập nhật theo giao ước mới.',
-    remedy:
-      'Trả Giao ước, Tiêu chí về như khi chốt. Nếu phải sửa giao ước thì lưu một bản của sổ, xóa bản chốt rồi cập nhật.',
-  }),
   'sheet-not-as-made': (d) =>
     d.reason === 'line'
       ? {
