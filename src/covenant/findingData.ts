@@ -242,6 +242,8 @@ export interface FindingData {
   'award-passed-over': { unit: string; title: string; award: string; reasons: string; basis: string };
   // What is recorded of the cluster's decisions.
   'decision-incomplete': { unit: string; matter: MatterKind; missing: readonly RecordPart[] };
+  /** What was decided about is another matter by now; both as the workbook words them. */
+  'decision-matter-changed': { unit: string; matter: MatterKind; decided: string; now: string };
   /** The points that were agreed are not those that were decided. */
   'decision-differs': { unit: string; line: string; points: Hundredths };
   /** A decision whose cause has passed says other than the result: `result` is what the unit is now, `title` the award, or ''. */

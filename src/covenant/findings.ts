@@ -61,6 +61,7 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'not-arising-undecided',
   'not-arising-unrecorded',
   'decision-incomplete',
+  'decision-matter-changed',
   'decision-differs',
   'decision-contradicted',
   'elected-unknown',
@@ -110,6 +111,7 @@ const DECISIONS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'tie-at-quota',
   'award-passed-over',
   'decision-incomplete',
+  'decision-matter-changed',
   'decision-differs',
   'elected-unknown',
 ]);

@@ -93,9 +93,9 @@ export interface Tie {
 /** What is recorded of the cluster's decisions on awards. */
 export interface AwardDecisions {
   /** What the record lacks, apart from the order, where some units are tied for an award. */
-  tieLacks(award: Award, tied: readonly Nominee[]): readonly RecordPart[];
-  /** Whether it is decided that a unit is not proposed. */
-  isConfirmed(award: Award, unit: string): boolean;
+  tieLacks(award: Award, tie: Pick<Tie, 'units' | 'places'>): readonly RecordPart[];
+  /** Whether it is decided that a unit is not proposed for these reasons. */
+  isConfirmed(award: Award, unit: Nominee, reasons: readonly PassReason[]): boolean;
 }
 
 /** Where nothing but the order of tied units is asked for. */
@@ -135,13 +135,13 @@ function proposeAward(
     proposal.passedOver.push(
       ...evaluated
         .filter(({ reasons }) => reasons.length > 0)
-        .map(({ nominee, reasons }) => ({ ...nominee, reasons, confirmed: confirmed(nominee.unit, reasons) })),
+        .map(({ nominee, reasons }) => ({ ...nominee, reasons, confirmed: confirmed(nominee, reasons) })),
     );
     const fit = evaluated.filter(({ reasons }) => reasons.length === 0).map(({ nominee }) => nominee);
     if (fit.length <= left) proposal.nominated.push(...fit.map((one) => ({ ...one, resolved: false })));
     else {
       const ordered = inRecordedOrder(award, fit, factsOf);
-      const missing = [...(ordered ? [] : ['choice' as const]), ...decisions.tieLacks(award, fit)];
+      const missing = [...(ordered ? [] : ['choice' as const]), ...decisions.tieLacks(award, { units: fit, places: left })];
       const tie = { units: fit, places: left, missing };
       if (ordered && missing.length === 0) {
         proposal.resolvedTie = tie;
@@ -152,8 +152,8 @@ function proposeAward(
   }
   return proposal;
 
-  function confirmed(unit: string, reasons: readonly PassReason[]): boolean | null {
-    return reasons.some(isOwnReason) ? decisions.isConfirmed(award, unit) : null;
+  function confirmed(unit: Nominee, reasons: readonly PassReason[]): boolean | null {
+    return reasons.some(isOwnReason) ? decisions.isConfirmed(award, unit, reasons) : null;
   }
 }
 

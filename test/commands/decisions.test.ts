@@ -174,7 +174,10 @@ test('points for what did not arise: agreed in the line, and decided as they wer
   expect(await codesOfLine()).toEqual(['not-arising-undecided']);
   await bench.enter('Đơn vị 2', 'C1', 1.5, 'agreed');
   expect(await codesOfLine()).toEqual(['decision-differs']);
-  await decide(bench, row, { choice: 'Theo điểm đã thống nhất' });
+  // The row says which points these are only once it is made anew.
+  await decide(bench, row, { choice: 'Theo điểm đã thống nhất', day: null });
+  must(await makeDocument('decisions'));
+  await decide(bench, row, { day: '24/11/2020' });
   expect(await codesOfLine()).toEqual([]);
   await bench.enter('Đơn vị 2', 'C1', 2, 'agreed');
   await decide(bench, row, { choice: 'Đủ điểm chuẩn', person: null });

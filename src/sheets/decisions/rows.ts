@@ -70,12 +70,17 @@ export function nameFor({ cluster }: Covenant, key: string): string | null {
   return cluster.units.find((unit) => unit.id === id)?.name ?? null;
 }
 
+/** The number of days or places that stands in what a row is about. */
+export function numberShown(text: string): number {
+  return Number(/(\d+)\D*$/.exec(text)?.[1] ?? 0);
+}
+
 /** What a row is about, with the number of days or places that stands there; null where its key does not say. */
 function matterFor({ cluster }: Covenant, key: RowKey, shown: string): string | null {
   const subject = subjectOf(key);
   if (subject === null) return null;
   const { kind, id, about } = subject;
-  const number = Number(/(\d+)\D*$/.exec(shown)?.[1] ?? 0);
+  const number = numberShown(shown);
   const roleOf = (role: string): string | null =>
     role === 'head' || role === 'deputy' ? sharedWords.roles[cluster.type][role] : null;
   const titleOf = (award: string): string | null => cluster.awards.find((one) => one.id === award)?.name ?? null;

@@ -1,6 +1,6 @@
 /** Findings about what the cluster has to decide, in English. */
 import type { MatterKind, RecordPart } from '../../../covenant/findingData';
-import { short } from '../../../covenant/findings';
+import { short, shortPair } from '../../../covenant/findings';
 import type { FindingWords } from '../../wording';
 import { counted, decimal, points } from '../numbers';
 
@@ -74,6 +74,14 @@ export const decisions = {
     message: `${d.unit}, ${MATTERS[d.matter]}: the decision lacks ${listed(d.missing)}.`,
     remedy: 'Complete this row of the sheet Quyết định; enter the day as day/month/year.',
   }),
+  'decision-matter-changed': (d) => {
+    const [decided, now] = shortPair(d.decided, d.now);
+    return {
+      message: `${d.unit}, ${MATTERS[d.matter]}: the decision on record is about “${decided}”; now it is “${now}”.`,
+      remedy:
+        'To decide again, clear the day in this row, make Quyết định anew, and enter basis, day and name of the new decision. If the new figures are wrong, correct them.',
+    };
+  },
   'decision-differs': (d) => ({
     message: `${d.unit}, line ${d.line}: what was decided is not the ${points(d.points)} points that were agreed.`,
     remedy: 'Correct the decision, or the points in column Thống nhất of the line.',

@@ -1,6 +1,6 @@
 /** Findings about what the cluster has to decide, in Vietnamese. */
 import type { MatterKind, RecordPart } from '../../../covenant/findingData';
-import { short } from '../../../covenant/findings';
+import { short, shortPair } from '../../../covenant/findings';
 import type { FindingWords } from '../../wording';
 import { decimal, points } from '../numbers';
 
@@ -74,6 +74,14 @@ export const decisions = {
     message: `${d.unit}, ${MATTERS[d.matter]}: quyết định còn thiếu ${listed(d.missing)}.`,
     remedy: 'Ghi nốt vào dòng này của sheet Quyết định; ngày ghi dạng ngày/tháng/năm.',
   }),
+  'decision-matter-changed': (d) => {
+    const [decided, now] = shortPair(d.decided, d.now);
+    return {
+      message: `${d.unit}, ${MATTERS[d.matter]}: quyết định đã ghi là về “${decided}”, nay là “${now}”.`,
+      remedy:
+        'Nếu quyết định lại: xóa ngày quyết định ở dòng này, lập lại sheet Quyết định rồi ghi căn cứ, ngày, người của quyết định mới. Nếu số liệu mới ghi nhầm thì sửa số liệu.',
+    };
+  },
   'decision-differs': (d) => ({
     message: `${d.unit}, dòng ${d.line}: quyết định không khớp với ${points(d.points)} điểm đã thống nhất.`,
     remedy: 'Sửa quyết định, hoặc sửa điểm ở cột Thống nhất của dòng.',
