@@ -219,6 +219,8 @@ export interface FindingData {
   'role-barred': { unit: string; role: 'head' | 'deputy' };
   // Awards.
   'title-unknown': { title: string; named: string };
+  /** An award for units that are proposed for another one, and for none of them. */
+  'title-for-nobody': { title: string; named: string };
   'quota-too-large': { title: string; quota: number; units: number };
   'fact-missing': { unit: string; what: string };
   'fact-invalid': { unit: string; what: string; value: string };
