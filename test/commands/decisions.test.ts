@@ -243,6 +243,16 @@ describe('who leads next year', () => {
     expect(texts).toContain('Đơn vị 3, năm nay không xét (2/3 phiếu)');
   });
 
+  test('is no unit twice: head and deputy of one name are an error, and nothing is sealed', async () => {
+    const bench = await opened();
+    must(await makeDocument('decisions'));
+    for (const key of ELECTIONS) await decide(bench, key, elected);
+    const cell = await bench.addressOf(SHEET, 'decision:election:deputy', 'choice');
+    const found = (await checkFigures()).filter(({ code }) => code === 'elected-twice');
+    expect(found).toMatchObject([{ severity: 'error', place: { sheet: SHEET, cell }, data: { name: 'Đơn vị 3' } }]);
+    expect(refusal(await seal()).map(({ code }) => code)).toContain('seal-errors');
+  });
+
   test.each<[string, Record<string, string | null>, string[]]>([
     ['without votes', { inFavour: null, present: null }, ['votes']],
     ['with more votes than were cast', { inFavour: '4' }, ['votes']],

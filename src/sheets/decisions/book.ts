@@ -54,13 +54,15 @@ export class DecisionBook {
 
   /** Who leads next year; a finding where an election is begun and its record is not whole. */
   elect(rotation: Rotation): Finding[] {
-    return elections(this.covenant, rotation).flatMap((matter): Finding[] => {
+    const matters = elections(this.covenant, rotation);
+    const found = matters.flatMap((matter): Finding[] => {
       const record = this.records.get(matter.key) ?? null;
       const missing = record?.begun ? electionLacks(matter, record) : [];
       const state = !record?.begun ? 'unasked' : missing.length > 0 ? 'open' : 'decided';
       this.found.push({ matter, record, state, decidedOn: null });
       return record === null ? [] : electionFindings(matter, record, missing);
     });
+    return [...found, ...electedTwice(matters.map(({ key }) => this.records.get(key)))];
   }
 
   /** A finding for each decision whose cause has passed, and which the result contradicts. It stays recorded until somebody clears it. */
@@ -127,6 +129,13 @@ function electionFindings(matter: Matter, record: DecisionRecord, missing: reado
       ? []
       : [finding('decision-incomplete', places[first] ?? null, { unit, matter: kind, missing: blank })]),
   ];
+}
+
+/** No unit is both: head and deputy stand for each other. */
+function electedTwice([head, deputy]: readonly (DecisionRecord | undefined)[]): Finding[] {
+  const name = deputy?.choiceText ?? '';
+  if (!head || !deputy || name === '' || nameKey(head.choiceText) !== nameKey(name)) return [];
+  return [finding('elected-twice', deputy.places.choice ?? null, { name })];
 }
 
 /** A unit of the cluster, the votes, and the rest as of every decision. */
