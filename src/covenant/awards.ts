@@ -87,6 +87,8 @@ export function checkAwards(awards: readonly Award[], units: number, placeOf: Pl
     ] as const)
       if (other !== null && !earlier.has(other))
         findings.push(finding('title-unknown', placeOf(index, field), { title: award.name, named: other }));
+    if (award.among !== '' && award.without.includes(award.among))
+      findings.push(finding('title-for-nobody', placeOf(index, 'among'), { title: award.name, named: award.among }));
     if (award.quota?.type === 'fixed' && award.quota.number > units && units > 0)
       findings.push(
         finding('quota-too-large', placeOf(index, 'quota'), { title: award.name, quota: award.quota.number, units }),

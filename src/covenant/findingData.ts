@@ -106,7 +106,8 @@ export interface FindingData {
   'nothing-applies': { unit: string };
   'stage-deviation': { unit: string; line: string; from: Hundredths; to: Hundredths; limit: Hundredths };
   'below-least': { unit: string; line: string; points: Hundredths; least: Hundredths };
-  'own-review': { unit: string; reviewer: string };
+  /** `reviewer` is '' where nothing says who reviewed the head's sheet. */
+  'own-review': { unit: string; reviewer: string; isHead: boolean };
   'reviewer-unknown': { unit: string; value: string };
   /** `meant` as with marks: the live formulas compare letter by letter. */
   'stage-unknown': { unit: string; value: string; meant: string };
@@ -213,12 +214,21 @@ export interface FindingData {
   'calculation-manual': Record<never, never>;
   // Registration and calendar: the consequence is proposed, never applied without the user.
   'not-registered': { unit: string };
-  'hand-in-late': { unit: string; days: number; line: string; value: number };
+  /** What stands in the line: less than the value, more, which may be for another reason, or the value and points that take it back. */
+  'hand-in-late': {
+    unit: string;
+    days: number;
+    line: string;
+    value: number;
+    standing: 'less' | 'more' | 'overruled';
+  };
   'hand-in-late-unruled': { unit: string; days: number };
   'days-out-of-order': { earlier: string; later: string };
   'role-barred': { unit: string; role: 'head' | 'deputy' };
   // Awards.
   'title-unknown': { title: string; named: string };
+  /** An award for units that are proposed for another one, and for none of them. */
+  'title-for-nobody': { title: string; named: string };
   'quota-too-large': { title: string; quota: number; units: number };
   'fact-missing': { unit: string; what: string };
   'fact-invalid': { unit: string; what: string; value: string };
@@ -247,10 +257,14 @@ export interface FindingData {
   /** Days as YYYY-MM-DD: a decision after the results are due, or long after the period; and one after the result was sealed. */
   'decision-day-late': { day: string; last: string };
   'decision-after-seal': { day: string; sealed: string };
+  /** What was decided about is another matter by now; both as the workbook words them. */
+  'decision-matter-changed': { unit: string; matter: MatterKind; decided: string; now: string };
   /** The points that were agreed are not those that were decided. */
   'decision-differs': { unit: string; line: string; points: Hundredths };
   /** A decision whose cause has passed says other than the result: `result` is what the unit is now, `title` the award, or ''. */
   'decision-contradicted': { unit: string; decided: string; result: 'proposed' | 'excluded'; title: string };
+  /** Elected to lead next year as head and as deputy. */
+  'elected-twice': { name: string };
   /** Elected to lead next year; `role` as the workbook words it. */
   'elected-unknown': { role: string; name: string };
   'targets-missing': Record<never, never>;

@@ -63,6 +63,7 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'decision-incomplete',
   'votes-exceeding',
   'decision-day-late',
+  'decision-matter-changed',
   'decision-differs',
   'decision-contradicted',
   'elected-unknown',
@@ -113,6 +114,7 @@ const DECISIONS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'award-passed-over',
   'decision-incomplete',
   'votes-exceeding',
+  'decision-matter-changed',
   'decision-differs',
   'elected-unknown',
 ]);

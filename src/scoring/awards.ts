@@ -93,9 +93,9 @@ export interface Tie {
 /** What is recorded of the cluster's decisions on awards. */
 export interface AwardDecisions {
   /** What the record lacks, apart from the order, where some units are tied for an award. */
-  tieLacks(award: Award, tied: readonly Nominee[]): readonly RecordPart[];
-  /** Whether it is decided that a unit is not proposed. */
-  isConfirmed(award: Award, unit: string): boolean;
+  tieLacks(award: Award, tie: Pick<Tie, 'units' | 'places'>): readonly RecordPart[];
+  /** Whether it is decided that a unit is not proposed for these reasons. */
+  isConfirmed(award: Award, unit: Nominee, reasons: readonly PassReason[]): boolean;
 }
 
 /** Where nothing but the order of tied units is asked for. */
@@ -132,16 +132,27 @@ function proposeAward(
     const left = places - proposal.nominated.length;
     if (left <= 0) break;
     const evaluated = group.map((one) => ({ ...one, reasons: reasonsAgainst(award, one.standing, factsOf, earlier) }));
+    // Units above that may still be proposed fill their places: whoever comes after them is not passed over yet.
+    const isWithin = proposal.nominated.length + proposal.passedOver.filter(isAwaited).length < places;
     proposal.passedOver.push(
       ...evaluated
         .filter(({ reasons }) => reasons.length > 0)
-        .map(({ nominee, reasons }) => ({ ...nominee, reasons, confirmed: confirmed(nominee.unit, reasons) })),
+        .map(({ nominee, reasons }) => ({
+          ...nominee,
+          reasons,
+          confirmed: isWithin ? confirmed(nominee, reasons) : null,
+        })),
     );
+    // Whether there is a place for units of this rank and after them depends on another tie.
+    if (quota.number !== null && evaluated.some(awaitsTie)) break;
     const fit = evaluated.filter(({ reasons }) => reasons.length === 0).map(({ nominee }) => nominee);
     if (fit.length <= left) proposal.nominated.push(...fit.map((one) => ({ ...one, resolved: false })));
     else {
       const ordered = inRecordedOrder(award, fit, factsOf);
-      const missing = [...(ordered ? [] : ['choice' as const]), ...decisions.tieLacks(award, fit)];
+      const missing = [
+        ...(ordered ? [] : ['choice' as const]),
+        ...decisions.tieLacks(award, { units: fit, places: left }),
+      ];
       const tie = { units: fit, places: left, missing };
       if (ordered && missing.length === 0) {
         proposal.resolvedTie = tie;
@@ -152,8 +163,8 @@ function proposeAward(
   }
   return proposal;
 
-  function confirmed(unit: string, reasons: readonly PassReason[]): boolean | null {
-    return reasons.some(isOwnReason) ? decisions.isConfirmed(award, unit) : null;
+  function confirmed(unit: Nominee, reasons: readonly PassReason[]): boolean | null {
+    return reasons.some(isOwnReason) ? decisions.isConfirmed(award, unit, reasons) : null;
   }
 }
 
@@ -165,6 +176,17 @@ function isOwnReason({ type }: PassReason): boolean {
 /** Whether something that the award asks for was not entered, or entered twice and differently. */
 export function isUnknown({ type }: PassReason): boolean {
   return type === 'factMissing' || type === 'factDiffers' || type === 'votesMissing';
+}
+
+/** Whether nothing but what was not entered is against a unit. */
+function isAwaited({ reasons }: { reasons: readonly PassReason[] }): boolean {
+  return reasons.every(isUnknown);
+}
+
+/** Whether all that is known against a unit is that it may get another award once units tied for that are parted. */
+function awaitsTie({ reasons }: { reasons: readonly PassReason[] }): boolean {
+  const open = reasons.filter((one) => one.type === 'hasOther' && one.open);
+  return open.length > 0 && isAwaited({ reasons: reasons.filter((one) => !open.includes(one)) });
 }
 
 interface Ranked {

@@ -10,6 +10,7 @@ import type { CellPlace } from '../covenant/cell';
 import { type Criterion, kindOf } from '../covenant/kinds';
 import { daysLate, daysOutOfOrder } from '../scoring/calendar';
 import type { Eligibility, SheetEntries } from '../scoring/entries';
+import type { LineScore, SheetScore } from '../scoring/score';
 import { type CovenantColumn, VALUE_COLUMN } from '../sheets/covenant/layout';
 import { type KeyedSheet, keyedCell } from '../spreadsheet/snapshot';
 import { rowKey } from '../spreadsheet/keys';
@@ -42,11 +43,11 @@ export function checkRegistration(
   return [finding('not-registered', place, { unit: unit.name }, fixAt(place, put))];
 }
 
-/** The consequence of a late file by the covenant, where the line does not have it yet. */
+/** The consequence of a late file by the covenant, where the line does not have it yet, or may not, or other points take it back. */
 export function checkHandIn(
   { cluster, criteria, rules }: Covenant,
   unit: Unit,
-  entries: SheetEntries | null,
+  { entries, score }: { entries: SheetEntries | null; score: SheetScore | null },
   covenantSheet: KeyedSheet<CovenantColumn> | null,
 ): Finding[] {
   const days = daysLate(cluster.period, unit);
@@ -59,10 +60,27 @@ export function checkHandIn(
   }
   const value = rules.lateBy === 'days' ? days : 1;
   const cells = entries?.lines.get(line.code);
-  if (cells?.figure?.value === value) return [];
+  const figure = cells?.figure?.value;
+  const points = score?.lines.get(line.code);
+  const standing = figure === value ? overruled(line, points) : isMore(figure, value) ? 'more' : 'less';
+  if (standing === null) return [];
   const place = (cells?.figure ?? cells?.self)?.place ?? null;
-  const fix = cells?.figure && takes(line, value) ? fixAt(place, { number: value }) : undefined;
-  return [finding('hand-in-late', place, { unit: unit.name, days, line: line.code, value }, fix)];
+  const isProposed = standing === 'less' && cells?.figure && takes(line, value);
+  const fix = isProposed ? fixAt(place, { number: value }) : undefined;
+  return [finding('hand-in-late', place, { unit: unit.name, days, line: line.code, value, standing }, fix)];
+}
+
+/** The line may hold more for another reason, which is not taken away. */
+function isMore(figure: unknown, value: number): boolean {
+  return typeof figure === 'number' && figure > value;
+}
+
+/** Whether the points of a later stage take back what the figure costs. */
+function overruled(line: Criterion, points: LineScore | undefined): 'overruled' | null {
+  const { self, official } = points ?? { self: null, official: null };
+  if (typeof self !== 'number' || official === null) return null;
+  const isBetter = kindOf(line).part === 'penalty' ? official < self : official > self;
+  return isBetter ? 'overruled' : null;
 }
 
 function takes(line: Criterion, value: number): boolean {

@@ -118,8 +118,7 @@ export function* evaluate(read: CovenantWorkbook): Task<Evaluation> {
     ...(summary ? doubtsOf(findings, summary) : []),
   ];
   const causes = new Set([...evaluated.faults, ...unrecorded(findings, evaluated.units), ...doubts]);
-  const recorded = { units: evaluated.units, records: book.records };
-  const awards = evaluateAwards(covenant, reading.titles, ranked.standings, recorded);
+  const awards = evaluateAwards(covenant, reading.titles, ranked.standings, { units: evaluated.units, book });
   const eligibilityOf = (id: string): Eligibility | null =>
     ranked.standings.find(({ unit }) => unit === id)?.eligibility ?? null;
   const rotation = proposeRotation(covenant.cluster, eligibilityOf);

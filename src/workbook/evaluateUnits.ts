@@ -81,7 +81,7 @@ function candidateOf(
   const found = [
     ...evaluated.findings,
     ...checkRegistration(unit, eligibility, summary),
-    ...checkHandIn(covenant, unit, entries, covenantSheet),
+    ...checkHandIn(covenant, unit, { entries, score: evaluated.score }, covenantSheet),
   ];
   // Of a unit that is not considered nothing else has to be decided.
   const findings = eligibility === 'excluded' ? found.filter((one) => !isDecision(one)) : book.settle(found);

@@ -174,7 +174,10 @@ test('points for what did not arise: agreed in the line, and decided as they wer
   expect(await codesOfLine()).toEqual(['not-arising-undecided']);
   await bench.enter('Đơn vị 2', 'C1', 1.5, 'agreed');
   expect(await codesOfLine()).toEqual(['decision-differs']);
-  await decide(bench, row, { choice: 'Theo điểm đã thống nhất' });
+  // The row says which points these are only once it is made anew.
+  await decide(bench, row, { choice: 'Theo điểm đã thống nhất', day: null });
+  must(await makeDocument('decisions'));
+  await decide(bench, row, { day: '24/11/2020' });
   expect(await codesOfLine()).toEqual([]);
   await bench.enter('Đơn vị 2', 'C1', 2, 'agreed');
   await decide(bench, row, { choice: 'Đủ điểm chuẩn', person: null });
@@ -238,6 +241,16 @@ describe('who leads next year', () => {
     const minutes = await bench.workbook.read(bench.sheet('Biên bản'), { row: 0, column: 0, rows: 80, columns: 9 });
     const texts = minutes.flatMap((line) => line.map(({ value }) => value));
     expect(texts).toContain('Đơn vị 3, năm nay không xét (2/3 phiếu)');
+  });
+
+  test('is no unit twice: head and deputy of one name are an error, and nothing is sealed', async () => {
+    const bench = await opened();
+    must(await makeDocument('decisions'));
+    for (const key of ELECTIONS) await decide(bench, key, elected);
+    const cell = await bench.addressOf(SHEET, 'decision:election:deputy', 'choice');
+    const found = (await checkFigures()).filter(({ code }) => code === 'elected-twice');
+    expect(found).toMatchObject([{ severity: 'error', place: { sheet: SHEET, cell }, data: { name: 'Đơn vị 3' } }]);
+    expect(refusal(await seal()).map(({ code }) => code)).toContain('seal-errors');
   });
 
   test.each<[string, Record<string, string | null>, string[]]>([

@@ -116,7 +116,7 @@ describe('who reviews', () => {
 
   test.each<[string, string, Typed, string[]]>([
     ['the head its own sheet', 'Đơn vị 1', ' đơn vị  1 ', ['own-review']],
-    ['another unit its own sheet', 'Đơn vị 2', 'Đơn vị 2', []],
+    ['another unit its own sheet', 'Đơn vị 2', 'Đơn vị 2', ['own-review']],
     ['nobody', 'Đơn vị 2', null, ['reviewer-unknown']],
     ['somebody else', 'Đơn vị 2', 'Phòng 7', ['reviewer-unknown']],
   ])('%s', async (_, unit, typed, expected) => {
@@ -124,6 +124,18 @@ describe('who reviews', () => {
     const cell = await reviewer(bench, unit);
     await bench.type(unit, cell, typed);
     expect(await findings()).toEqual(expected.map((code) => `${unit}!${cell} ${code}`));
+  });
+
+  test('nobody, for the head: its own review, once reviewed points stand there', async () => {
+    const bench = await openScoring(inserted);
+    const cell = await reviewer(bench, 'Đơn vị 1');
+    await bench.type('Đơn vị 1', cell, null);
+    expect(await findings()).toEqual([`Đơn vị 1!${cell} reviewer-unknown`]);
+    await bench.enter('Đơn vị 1', 'graded', 1, 'reviewed');
+    expect(await findings()).toEqual(['reviewer-unknown', 'own-review'].map((code) => `Đơn vị 1!${cell} ${code}`));
+    expect((await checkFigures()).find(({ code }) => code === 'own-review')).toMatchObject({
+      data: { reviewer: '', isHead: true },
+    });
   });
 });
 

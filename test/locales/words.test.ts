@@ -106,6 +106,8 @@ const REPORTS = new Map<string, object>([
 
 const SAMPLE = {
   decided: 'Không đề nghị',
+  standing: 'more',
+  now: 'Đồng hạng, còn 1 suất',
   of: 'name',
   area: 'C9:D9',
   cell: 'C9',

@@ -178,6 +178,16 @@ describe('a unit that fails a condition is passed over with the reason', () => {
     expect(proposal?.passedOver.map((over) => over.confirmed)).toEqual([confirmed]);
   });
 
+  it('whoever ranks after as many units as there are places is not decided on while their votes are missing', () => {
+    const voted = (inFavour: number): UnitFacts => facts({ votes: { 'xuat-sac': { inFavour, present: 5 } } });
+    const award = title({ ...fixed(2), votes: 80 });
+    const asked = (known: Record<string, UnitFacts>): (boolean | null)[] =>
+      propose(award, ranked([99, 98, 97]), known).passedOver.map((over) => over.confirmed);
+    expect(asked({ C: voted(3) })).toEqual([null, null, null]);
+    expect(asked({ A: voted(5), C: voted(3) })).toEqual([null, null]);
+    expect(asked({ A: voted(3), C: voted(3) })).toEqual([true, null, true]);
+  });
+
   it('an award that requires another one: flags are chosen among the outstanding', () => {
     const flag = title({ id: 'co', name: 'Cờ thi đua', among: 'xuat-sac', ...fixed(1) });
     const [, second] = proposeAwards([one, flag], ranked([99, 98]), (unit) => (unit === 'B' ? shown(9, 10) : NO_FACTS));
@@ -224,6 +234,18 @@ describe('awards that exclude each other', () => {
 
   it('nobody who is tied for the first gets the other one before that is decided', () => {
     expect(proposed(proposeAwards([best, rest], ranked([99, 99, 97]), () => NO_FACTS))).toEqual(['', 'C']);
+  });
+
+  it('where places are counted nobody gets it before a tie above is decided', () => {
+    const other = title({ id: 'bang', without: ['xuat-sac'], ...fixed(2) });
+    const standings = ranked([99, 99, 97, 96]);
+    const tied = proposeAwards([best, other], standings, () => NO_FACTS);
+    expect(proposed(tied)).toEqual(['', '']);
+    const orders: Record<string, UnitFacts> = {
+      A: facts({ resolutions: { 'xuat-sac': 1 } }),
+      B: facts({ resolutions: { 'xuat-sac': 2 } }),
+    };
+    expect(proposed(proposeAwards([best, other], standings, (unit) => orders[unit] ?? NO_FACTS))).toEqual(['A', 'BC']);
   });
 
   it('only those that are named exclude it', () => {
@@ -288,6 +310,7 @@ describe('invalid awards are refused', () => {
     ['two of one code', [{ id: 'a' }, { id: 'a' }], ['field-invalid']],
     ['among a title that does not exist', [{ among: 'x' }], ['title-unknown']],
     ['among a title that stands below', [{ among: 't1' }, {}], ['title-unknown']],
+    ['among a title whose units it excludes', [{}, { among: 't0', without: ['t0'] }], ['title-for-nobody']],
     [
       'a percentage of itself',
       [{ quota: { type: 'percent', percent: 20, of: 'title', ofTitle: 't0' } }],

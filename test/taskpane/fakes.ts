@@ -66,7 +66,7 @@ export const TIE: Finding = finding(
 export const LATE: Finding = finding(
   'hand-in-late',
   { sheet: 'An Giang', cell: 'F30' },
-  { unit: 'An Giang', days: 2, line: 'C.1', value: 2 },
+  { unit: 'An Giang', days: 2, line: 'C.1', value: 2, standing: 'less' },
   { sheet: 'An Giang', cell: 'F30', put: { number: 2 } },
 );
 

@@ -124,7 +124,7 @@ describe('a file handed in late', () => {
   ])('proposes %s in the line the covenant names, and changes nothing', async (_what, lateBy, value) => {
     const { findings, cell } = await evaluated({ ...late, rules: { lateLine: 'penalty', lateBy } });
     const at = cell('An Giang', 'line:penalty', 'figure');
-    const data = { unit: 'An Giang', days: 3, line: 'penalty', value };
+    const data = { unit: 'An Giang', days: 3, line: 'penalty', value, standing: 'less' };
     expect(findings.map(brief)).toEqual([['hand-in-late', 'warning', 'An Giang', at, data, { number: value }]]);
     expect(findings.every(isProposal)).toBe(true);
   });
@@ -136,6 +136,27 @@ describe('a file handed in late', () => {
     ] as const;
     const { findings } = await evaluated({ ...late, rules: { lateLine: 'penalty', lateBy: 'days' }, cells });
     expect(findings.map(({ code }) => code)).not.toContain('hand-in-late');
+  });
+
+  it('lowers nothing that the line holds for other reasons: what is in it is asked', async () => {
+    const cells = [['An Giang', 'line:penalty', 'figure', 2]] as const;
+    const { findings } = await evaluated({ ...late, rules: { lateLine: 'penalty', lateBy: 'times' }, cells });
+    const found = findings.find(({ code }) => code === 'hand-in-late');
+    expect(found).toMatchObject({ data: { value: 1, standing: 'more' } });
+    expect(found?.fix).toBeUndefined();
+  });
+
+  it.each(['reviewed', 'agreed'])('is asked where %s points take the penalty back', async (column) => {
+    const cells = [
+      ['An Giang', 'line:penalty', 'figure', 3],
+      ['An Giang', 'line:penalty', 'agreed', null],
+      ['An Giang', 'line:penalty', column, 0],
+      ['An Giang', 'line:penalty', 'note', 'Bỏ qua'],
+    ] as const;
+    const { findings } = await evaluated({ ...late, rules: { lateLine: 'penalty', lateBy: 'days' }, cells });
+    const found = findings.find(({ code }) => code === 'hand-in-late');
+    expect(found).toMatchObject({ data: { value: 3, standing: 'overruled' } });
+    expect(found?.fix).toBeUndefined();
   });
 
   it('later than a count can be is named without a value to put there', async () => {

@@ -14,6 +14,7 @@ import {
   type Matter,
   missingParts,
 } from '../shared/decisions';
+import { changedMatter, isDecidedOn, type MatterWords } from './decidedOn';
 import { elections, matterOf, settles } from './matters';
 import { MATTER_KINDS, nameFor, subjectOf } from './rows';
 
@@ -33,24 +34,35 @@ export class DecisionBook {
     return findings.flatMap((one): Finding[] => {
       const matter = matterOf(this.covenant, one);
       if (matter === null) return [one];
-      const record = this.recordOf(matter);
-      const missing =
-        one.code === 'tie-at-quota' ? one.data.missing : missingParts(record, { choice: isChosen(matter) });
-      const isOpen = missing.length > 0 || !settles(one, record?.choice ?? null);
-      this.found.push({ matter, record: record ?? null, state: isOpen ? 'open' : 'decided' });
+      const record = this.recordOf(matter) ?? null;
+      const lacking = lacks(one, matter, record);
+      const decidedOn = record && lacking.length === 0 && !isDecidedOn(matter, record) ? wordsOf(record) : null;
+      const missing = one.code === 'tie-at-quota' ? one.data.missing : lacking;
+      const isOpen = decidedOn !== null || missing.length > 0 || !settles(one, record?.choice ?? null);
+      this.found.push({ matter, record, state: isOpen ? 'open' : 'decided', decidedOn });
+      if (record && decidedOn) return [...stillAsked(one), reopened(matter, record, decidedOn)];
       return isOpen ? [asked(one, matter, record, missing)] : [];
     });
   }
 
+  /** Whether what was recorded of a matter, if anything, was decided about it as it is found now. */
+  isDecidedOn(found: Finding): boolean {
+    const matter = matterOf(this.covenant, found);
+    const record = matter && this.recordOf(matter);
+    return !matter || !record || isDecidedOn(matter, record);
+  }
+
   /** Who leads next year; a finding where an election is begun and its record is not whole. */
   elect(rotation: Rotation): Finding[] {
-    return elections(this.covenant, rotation).flatMap((matter): Finding[] => {
+    const matters = elections(this.covenant, rotation);
+    const found = matters.flatMap((matter): Finding[] => {
       const record = this.records.get(matter.key) ?? null;
       const missing = record?.begun ? electionLacks(matter, record) : [];
       const state = !record?.begun ? 'unasked' : missing.length > 0 ? 'open' : 'decided';
-      this.found.push({ matter, record, state });
+      this.found.push({ matter, record, state, decidedOn: null });
       return record === null ? [] : electionFindings(matter, record, missing);
     });
+    return [...found, ...electedTwice(matters.map(({ key }) => this.records.get(key)))];
   }
 
   /** A finding for each decision whose cause has passed, and which the result contradicts. It stays recorded until somebody clears it. */
@@ -85,6 +97,25 @@ export class DecisionBook {
   }
 }
 
+/** The parts that the record of a decision lacks; the order of tied units stands elsewhere, and its basis may. */
+function lacks(found: Finding, matter: Matter, record: DecisionRecord | null): RecordPart[] {
+  const missing = missingParts(record ?? undefined, { choice: isChosen(matter) });
+  const hasBasis = found.code === 'tie-at-quota' && found.data.basis !== '';
+  return hasBasis ? missing.filter((part) => part !== 'basis') : missing;
+}
+
+const wordsOf = ({ unit, text, proposal }: DecisionRecord): MatterWords => ({ unit, text, proposal });
+
+/** What has to be entered elsewhere, whatever stands on *Quyết định*. */
+function stillAsked(found: Finding): Finding[] {
+  const isOrder = found.code === 'tie-at-quota' && found.data.missing.includes('choice');
+  return isOrder || found.code === 'not-arising-undecided' ? [found] : [];
+}
+
+function reopened(matter: Matter, { places }: DecisionRecord, decided: MatterWords): Finding {
+  return finding('decision-matter-changed', places.day ?? null, changedMatter(matter, decided));
+}
+
 /** A name that is no unit's is said as such: the cell is not blank. */
 function electionFindings(matter: Matter, record: DecisionRecord, missing: readonly RecordPart[]): Finding[] {
   const { choiceText: name, places } = record;
@@ -99,6 +130,13 @@ function electionFindings(matter: Matter, record: DecisionRecord, missing: reado
       ? []
       : [finding('decision-incomplete', places[first] ?? null, { unit, matter: kind, missing: blank })]),
   ];
+}
+
+/** No unit is both: head and deputy stand for each other. */
+function electedTwice([head, deputy]: readonly (DecisionRecord | undefined)[]): Finding[] {
+  const name = deputy?.choiceText ?? '';
+  if (!head || !deputy || name === '' || nameKey(head.choiceText) !== nameKey(name)) return [];
+  return [finding('elected-twice', deputy.places.choice ?? null, { name })];
 }
 
 /** A unit of the cluster, the votes, and the rest as of every decision. */
@@ -116,7 +154,7 @@ function exceeding({ unit, kind }: Pick<Matter, 'unit' | 'kind'>, { excess, plac
 function asked(
   found: Finding,
   { kind, unit }: Matter,
-  record: DecisionRecord | undefined,
+  record: DecisionRecord | null,
   missing: readonly RecordPart[],
 ): Finding {
   if (!record?.begun) return found;

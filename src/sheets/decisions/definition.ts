@@ -40,11 +40,16 @@ export const decisions: DocumentDefinition<'decisions'> = {
   planned: decisionsAsMade,
   rename([sheet], before, after) {
     if (!sheet) return [];
-    const drawn = ({ covenant, evaluation: { decisions: all } }: PresentMaterial): SheetPlan =>
-      decisionsPlan(covenant, rowsOf(covenant, all, sheet), {
+    const { decisions: known } = before.evaluation;
+    const changed = new Set(known.flatMap(({ matter, decidedOn }) => (decidedOn === null ? [] : [matter.key])));
+    const drawn = ({ covenant, evaluation: { decisions } }: PresentMaterial): SheetPlan => {
+      // Another name is no other matter.
+      const all = decisions.map((one) => (changed.has(one.matter.key) ? one : { ...one, decidedOn: null }));
+      return decisionsPlan(covenant, rowsOf(covenant, all, sheet), {
         name: sheet.snapshot.name,
         version: decisionsVersion(covenant, all),
       });
+    };
     return redrawn(sheet, drawn(before), drawn(after));
   },
   fit: decisionsFit,

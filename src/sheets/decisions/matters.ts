@@ -26,8 +26,11 @@ export function matterOf(covenant: Covenant, found: Finding): Matter | null {
       const text = words.barred.text(sharedWords.roles[cluster.type][role]);
       return ofUnit('barred', unit, { text, proposal: words.barred.proposal }, role);
     }
-    case 'own-review':
-      return ofUnit('ownReview', found.data.unit, words.ownReview);
+    case 'own-review': {
+      const { unit, isHead } = found.data;
+      const { text, proposal } = words.ownReview;
+      return ofUnit('ownReview', unit, { text: text(isHead), proposal: proposal(isHead) });
+    }
     case 'hand-in-late':
     case 'hand-in-late-unruled':
       return late(found);
@@ -35,7 +38,7 @@ export function matterOf(covenant: Covenant, found: Finding): Matter | null {
     case 'not-arising-unrecorded':
       return notArising(found);
     case 'tie-at-quota':
-      return tie(covenant, found.data);
+      return tie(found.data);
     case 'award-passed-over': {
       const { unit, title, award, reasons, basis } = found.data;
       const text = words.passedOver.text(title);
@@ -48,7 +51,7 @@ export function matterOf(covenant: Covenant, found: Finding): Matter | null {
 
   function ofUnit(kind: MatterKind, unit: string, rest: Rest, about?: string): Matter {
     const { text, proposal, basis = '' } = rest;
-    const choices = choicesOf(covenant, kind);
+    const choices = choicesOf(kind);
     const ids = [idOf(unit), ...(about === undefined ? [] : [about])];
     return { key: decisionKey(kind, ...ids), kind, unit, text, proposal, basis, choices, candidates: [] };
   }
@@ -57,7 +60,7 @@ export function matterOf(covenant: Covenant, found: Finding): Matter | null {
     const text = words.late.text(data.days);
     if (code === 'hand-in-late-unruled') return ofUnit('late', data.unit, { text, proposal: words.late.unruled });
     const { line, value, unit } = data;
-    const proposal = words.late.proposal(plainNumber(value), line);
+    const proposal = words.late[data.standing](plainNumber(value), line);
     return ofUnit('late', unit, { text, proposal, basis: words.lineBasis(line) });
   }
 
@@ -74,7 +77,7 @@ export function matterOf(covenant: Covenant, found: Finding): Matter | null {
 
 type Rest = Pick<Matter, 'text' | 'proposal'> & { basis?: string };
 
-function tie(covenant: Covenant, { award, units, title, places, basis }: FindingData['tie-at-quota']): Matter {
+function tie({ award, units, title, places, basis }: FindingData['tie-at-quota']): Matter {
   return {
     key: decisionKey('tie', award),
     kind: 'tie',
@@ -82,7 +85,7 @@ function tie(covenant: Covenant, { award, units, title, places, basis }: Finding
     text: words.tie.text(title, places),
     proposal: words.tie.proposal,
     basis,
-    choices: choicesOf(covenant, 'tie'),
+    choices: choicesOf('tie'),
     candidates: [],
   };
 }
@@ -112,9 +115,14 @@ function isOfRegistration({ eligibility, text }: Covenant['cluster']['cases'][nu
   return eligibility === 'excluded' && /đăng ký|ký giao ước/iu.test(text);
 }
 
-/** Whether a choice, once it is recorded, settles what was found: points that were agreed have to be those that were decided. */
+/**
+ * Whether a choice, once it is recorded, settles what was found: points that were agreed have to be those that were decided, a penalty
+ * has to stand in its line.
+ */
 export function settles(found: Finding, choice: DecisionChoice | null): boolean {
   if (found.code === 'not-arising-undecided') return false;
+  // A penalty that the line does not have was not imposed.
+  if (found.code === 'hand-in-late') return choice === 'noPenalty' || found.data.standing === 'more';
   if (found.code !== 'not-arising-unrecorded') return true;
   const { points, maximum } = found.data;
   if (choice === 'fullPoints') return points === maximum;

@@ -12,6 +12,7 @@ import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { type ClusterDecision, type DecisionColumn, type DecisionRecord, isChosen } from '../shared/decisions';
 import { drawLetterhead, halvesOf, issuerOf, PAGE_MARGINS, signatoriesOf } from '../shared/letterhead';
 import { sharedWords } from '../shared/words';
+import { printedMatter } from './decidedOn';
 import { BALLOTS, DECISION_COLUMNS, DECISIONS_HEADER, decisionRowKeys } from './layout';
 import { covenantBases } from './matters';
 import { isOpenChoice, readDecisions } from './read';
@@ -34,13 +35,14 @@ export interface DecisionRow {
   offered: readonly string[];
 }
 
-/** Every matter there is, then what was recorded of others that have passed since: what was decided stays on record. */
+/** Every matter there is, one that was decided as it was then; after them what was recorded of others that have passed since: what was decided stays on record. */
 export function rowsOf(
   covenant: Covenant,
   decisions: readonly ClusterDecision[],
   before: KeyedSheet<DecisionColumn> | null,
 ): DecisionRow[] {
-  const current = decisions.map(({ matter }): DecisionRow => {
+  const current = decisions.map((decision): DecisionRow => {
+    const matter = printedMatter(decision);
     const [only] = matter.choices;
     const printed = isChosen(matter) || only === undefined ? null : words.choices[only];
     return { ...matter, choice: printed, offered: offeredIn(covenant, matter.key) };
@@ -63,7 +65,7 @@ function keptRow(covenant: Covenant, { key, text, proposal, choiceText, ...recor
 export function decisionsVersion(covenant: Covenant, decisions: readonly ClusterDecision[]): string {
   return checksum([
     fingerprint(covenant),
-    decisions.map(({ matter }) => ({ ...matter, choices: [...matter.choices] })),
+    decisions.map(printedMatter).map((matter) => ({ ...matter, choices: [...matter.choices] })),
   ]);
 }
 

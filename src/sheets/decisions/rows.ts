@@ -1,6 +1,5 @@
 /** What the key of a row says: whose it is, what it is about, and what may be chosen in it. */
 import type { Covenant } from '../../covenant/covenant';
-import { allLines } from '../../covenant/criteria';
 import type { MatterKind } from '../../covenant/findingData';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
@@ -16,7 +15,7 @@ const CHOICES: Readonly<Record<MatterKind, readonly DecisionChoice[]>> = {
   registration: ['stillEligible'],
   barred: ['keepsRole'],
   ownReview: ['ownReview'],
-  late: ['noPenalty'],
+  late: ['noPenalty', 'penalty'],
   notArising: ['fullPoints', 'noPoints', 'agreedPoints'],
   tie: ['recordedOrder'],
   passedOver: ['notProposed'],
@@ -27,11 +26,7 @@ export const MATTER_KINDS: readonly MatterKind[] = Object.keys(CHOICES).filter(
   (kind): kind is MatterKind => kind in CHOICES,
 );
 
-/** A late file has a penalty to be waived, or none that the covenant names. */
-export function choicesOf({ criteria, rules }: Covenant, kind: MatterKind): readonly DecisionChoice[] {
-  const isUnruled = kind === 'late' && allLines(criteria).every(({ code }) => code !== rules.lateLine);
-  return isUnruled ? [...CHOICES.late, 'penalty'] : CHOICES[kind];
-}
+export const choicesOf = (kind: MatterKind): readonly DecisionChoice[] => CHOICES[kind];
 
 interface Subject {
   kind: MatterKind;
@@ -59,7 +54,7 @@ export function offeredIn(covenant: Covenant, key: RowKey): readonly string[] {
   const kind = subjectOf(key)?.kind;
   if (kind === undefined || !isChosen({ kind })) return [];
   if (kind === 'election') return covenant.cluster.units.map(({ name }) => name);
-  return choicesOf(covenant, kind).map((choice) => words.choices[choice]);
+  return choicesOf(kind).map((choice) => words.choices[choice]);
 }
 
 /** The name that a row has in its first column; null where its key does not say. */
@@ -70,12 +65,17 @@ export function nameFor({ cluster }: Covenant, key: string): string | null {
   return cluster.units.find((unit) => unit.id === id)?.name ?? null;
 }
 
+/** The number of days or places that stands in what a row is about. */
+export function numberShown(text: string): number {
+  return Number(/(\d+)\D*$/.exec(text)?.[1] ?? 0);
+}
+
 /** What a row is about, with the number of days or places that stands there; null where its key does not say. */
 function matterFor({ cluster }: Covenant, key: RowKey, shown: string): string | null {
   const subject = subjectOf(key);
   if (subject === null) return null;
   const { kind, id, about } = subject;
-  const number = Number(/(\d+)\D*$/.exec(shown)?.[1] ?? 0);
+  const number = numberShown(shown);
   const roleOf = (role: string): string | null =>
     role === 'head' || role === 'deputy' ? sharedWords.roles[cluster.type][role] : null;
   const titleOf = (award: string): string | null => cluster.awards.find((one) => one.id === award)?.name ?? null;
@@ -84,7 +84,7 @@ function matterFor({ cluster }: Covenant, key: RowKey, shown: string): string | 
     case 'registration':
       return words.registration.text;
     case 'ownReview':
-      return words.ownReview.text;
+      return words.ownReview.text(id === cluster.head);
     case 'late':
       return words.late.text(number);
     case 'notArising':

@@ -41,13 +41,18 @@ export const words = {
     proposal: 'Chọn đơn vị khác: sửa cột Vai trò của Giao ước. Quyết định khác thì ghi ở dòng này.',
   },
   ownReview: {
-    text: 'Đơn vị trưởng tự thẩm định bảng của mình',
-    proposal: 'Đơn vị phó thẩm định: sửa ô Đơn vị thẩm định. Quyết định khác thì ghi ở dòng này.',
+    text: (isHead: boolean) => `Đơn vị ${isHead ? 'trưởng ' : ''}tự thẩm định bảng của mình`,
+    proposal: (isHead: boolean) =>
+      `Đơn vị ${isHead ? 'phó' : 'trưởng'} thẩm định: sửa ô Đơn vị thẩm định. Quyết định khác thì ghi ở dòng này.`,
   },
   late: {
     text: (days: number) => `Nộp hồ sơ chậm ${days} ngày`,
-    proposal: (value: string, line: string) =>
+    less: (value: string, line: string) =>
       `Ghi ${value} vào cột Kết quả của dòng ${line}. Quyết định khác thì ghi ở dòng này.`,
+    more: (value: string, line: string) =>
+      `Dòng ${line} đang ghi nhiều hơn ${value}: nếu chưa gồm phần nộp chậm thì ghi thêm. Ghi ở dòng này là đã trừ hay không trừ điểm.`,
+    overruled: (value: string, line: string) =>
+      `Dòng ${line} ghi ${value} nhưng điểm thẩm định, thống nhất bỏ phần trừ: sửa điểm ở đó, hoặc ghi quyết định ở dòng này.`,
     unruled: 'Giao ước không nêu cách xử lý.',
   },
   notArising: {

@@ -71,6 +71,8 @@ export interface ClusterDecision {
   matter: Matter;
   record: DecisionRecord | null;
   state: 'open' | 'decided' | 'unasked';
+  /** What its row prints, where that was decided about and is another matter by now; null where it is not. */
+  decidedOn: Pick<Matter, 'unit' | 'text' | 'proposal'> | null;
 }
 
 /** The parts that a record lacks; `choice` is asked for only where there is one. */

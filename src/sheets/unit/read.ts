@@ -126,16 +126,28 @@ function checkStage(unit: Unit, sheet: KeyedSheet<UnitColumn>): Finding[] {
   return [finding('stage-unknown', cell.place, { unit: unit.name, value: textOf(cell), meant: word }, fix)];
 }
 
-/** A head does not review its own unit; who reviews is one of the cluster's units. Asked only where there is a head. */
+/**
+ * No unit reviews its own sheet; who reviews is one of the cluster's units. Asked only where there is a head, whose sheet counts as
+ * its own review as long as nothing says who gave the points that stand there.
+ */
 function checkReviewer({ cluster }: Covenant, unit: Unit, sheet: KeyedSheet<UnitColumn>): Finding[] {
   const cell = keyedCell(sheet, REVIEWER_KEY, STAGE_COLUMN);
-  const head = cluster.units.find(({ id }) => id === cluster.head);
-  if (cell === null || head === undefined) return [];
+  if (cell === null || !cluster.units.some(({ id }) => id === cluster.head)) return [];
+  const isHead = unit.id === cluster.head;
   const reviewer = textOf(cell);
   const names = (one: Unit): boolean => [one.name, one.fullName].some((name) => nameKey(name) === nameKey(reviewer));
+  const own = (by: string): Finding => finding('own-review', cell.place, { unit: unit.name, reviewer: by, isHead });
   if (reviewer === '' || !cluster.units.some(names))
-    return [finding('reviewer-unknown', cell.place, { unit: unit.name, value: reviewer })];
-  return unit.id === head.id && names(head) ? [finding('own-review', cell.place, { unit: unit.name, reviewer })] : [];
+    return [
+      finding('reviewer-unknown', cell.place, { unit: unit.name, value: reviewer }),
+      ...(isHead && reviewer === '' && isReviewed(sheet) ? [own('')] : []),
+    ];
+  return names(unit) ? [own(reviewer)] : [];
+}
+
+function isReviewed(sheet: KeyedSheet<UnitColumn>): boolean {
+  const cells = sheet.rows.map(({ key }) => (key.startsWith('line:') ? keyedCell(sheet, key, 'reviewed') : null));
+  return cells.some((cell) => cell !== null && !isBlank(cell));
 }
 
 /** Locked figures that the formulas depend on: standard points, maximum and step of each line. */

@@ -27,11 +27,11 @@ const kps = (points: number): Finding =>
 const FOUND: readonly (readonly [Finding, string, Partial<ReturnType<typeof matterOf>>])[] = [
   [finding('not-registered', null, { unit }), 'registration:u2', { basis: 'Hướng dẫn 3', choices: ['stillEligible'] }],
   [finding('role-barred', null, { unit, role: 'deputy' }), 'barred:u2:deputy', { basis: '', choices: ['keepsRole'] }],
-  [finding('own-review', null, { unit, reviewer: unit }), 'ownReview:u2', { choices: ['ownReview'] }],
+  [finding('own-review', null, { unit, reviewer: unit, isHead: true }), 'ownReview:u2', { choices: ['ownReview'] }],
   [
-    finding('hand-in-late', null, { unit, days: 2, line: 'C2', value: 2 }),
+    finding('hand-in-late', null, { unit, days: 2, line: 'C2', value: 2, standing: 'less' }),
     'late:u2',
-    { text: 'Nộp hồ sơ chậm 2 ngày', basis: 'Giao ước thi đua, dòng C2', choices: ['noPenalty'] },
+    { text: 'Nộp hồ sơ chậm 2 ngày', basis: 'Giao ước thi đua, dòng C2', choices: ['noPenalty', 'penalty'] },
   ],
   [finding('hand-in-late-unruled', null, { unit, days: 2 }), 'late:u2', { choices: ['noPenalty', 'penalty'] }],
   [finding('not-arising-undecided', null, { unit, line: 'C1' }), 'notArising:u2:C1', {}],
@@ -83,6 +83,17 @@ test.each<[DecisionChoice | null, number, boolean]>([
   [null, 150, false],
 ])('%s for %i hundredths that were agreed: settled is %s', (choice, points, settled) => {
   expect(settles(kps(points), choice)).toBe(settled);
+});
+
+test.each<[DecisionChoice | null, 'less' | 'more' | 'overruled', boolean]>([
+  ['noPenalty', 'less', true],
+  ['noPenalty', 'overruled', true],
+  ['penalty', 'more', true],
+  ['penalty', 'less', false],
+  ['penalty', 'overruled', false],
+])('%s for a late file where its line has %s: settled is %s', (choice, standing, settled) => {
+  const late = finding('hand-in-late', null, { unit, days: 2, line: 'C2', value: 2, standing });
+  expect(settles(late, choice)).toBe(settled);
 });
 
 test('points that are not agreed yet are settled by no record', () => {

@@ -62,6 +62,10 @@ export const covenant = {
     message: `Award “${short(d.title)}” rests on “${short(d.named)}”, which is missing or stands below it.`,
     remedy: 'Give the code of an award in a row above.',
   }),
+  'title-for-nobody': (d) => ({
+    message: `Award “${short(d.title)}” is for units that are proposed for “${short(d.named)}”, and for none of them: no unit can be proposed.`,
+    remedy: 'Remove one of the two: chosen among that award, or excluded by it.',
+  }),
   'quota-too-large': (d) => ({
     message: `Award “${short(d.title)}”: the quota ${d.quota} is above the number of units, ${d.units}.`,
     remedy: 'Make the quota no larger than the number of units.',

@@ -1,6 +1,6 @@
 /** Findings about what the cluster has to decide, in English. */
 import type { MatterKind, RecordPart } from '../../../covenant/findingData';
-import { short } from '../../../covenant/findings';
+import { short, shortPair } from '../../../covenant/findings';
 import { dayText } from '../../../covenant/numberText';
 import type { FindingWords } from '../../wording';
 import { counted, decimal, points } from '../numbers';
@@ -26,6 +26,13 @@ const MATTERS: Readonly<Record<MatterKind, string>> = {
   passedOver: 'passed over for an award',
 };
 
+/** What the line of a late file holds. */
+const STANDING: Readonly<Record<'less' | 'more' | 'overruled', (line: string, value: string) => string>> = {
+  less: () => '',
+  more: (line, value) => `; line ${line} holds more than ${value}, and nothing says whether the late file is in it`,
+  overruled: (line, value) => `; line ${line} holds ${value}, but its reviewed or agreed points take it back`,
+};
+
 /** Where a decision is recorded. */
 const ON_SHEET = 'Where: the sheet Quyết định (Make the sheet of decisions).';
 
@@ -48,8 +55,14 @@ export const decisions = {
     remedy: `By the covenant: enter Không xét in column Diện xét of the sheet Tổng hợp with reason, basis, day and who decided. Record another decision. ${ON_SHEET}`,
   }),
   'hand-in-late': (d) => ({
-    message: `${d.unit}: file handed in ${counted(d.days, 'day')} late.`,
-    remedy: `By the covenant: enter ${decimal(d.value)} in column Kết quả of line ${d.line}. Record another decision. ${ON_SHEET}`,
+    message: `${d.unit}: file handed in ${counted(d.days, 'day')} late${STANDING[d.standing](d.line, decimal(d.value))}.`,
+    remedy: `${
+      {
+        less: `By the covenant: enter ${decimal(d.value)} in column Kết quả of line ${d.line}. Record another decision.`,
+        more: 'Add to it if the late file is not in it; then record whether points were taken off.',
+        overruled: 'Correct the reviewed or agreed points of the line, or record that no points are taken off.',
+      }[d.standing]
+    } ${ON_SHEET}`,
   }),
   'hand-in-late-unruled': (d) => ({
     message: `${d.unit}: file handed in ${counted(d.days, 'day')} late; the covenant names no consequence.`,
@@ -60,8 +73,11 @@ export const decisions = {
     remedy: `Choose another unit, or clear the mark in column Năm trước không được xét. Record another decision. ${ON_SHEET}`,
   }),
   'own-review': (d) => ({
-    message: `${d.unit}: the head reviews its own sheet (${short(d.reviewer)}).`,
-    remedy: `The deputy reviews the head's sheet: correct the cell Đơn vị thẩm định. Record another decision. ${ON_SHEET}`,
+    message:
+      d.reviewer === ''
+        ? `${d.unit}: reviewed points stand on the head's sheet, but nothing says who reviewed it; this counts as its own review.`
+        : `${d.unit}: the ${d.isHead ? 'head' : 'unit'} reviews its own sheet (${short(d.reviewer)}).`,
+    remedy: `${d.isHead ? "The deputy reviews the head's sheet" : "The head reviews the unit's sheet"}: correct the cell Đơn vị thẩm định. Record another decision. ${ON_SHEET}`,
   }),
   'not-arising-undecided': (d) => ({
     message: `${d.unit}, line ${d.line}: nothing arose (KPS); its points await the cluster's decision.`,
@@ -89,6 +105,14 @@ export const decisions = {
     message: `The day of the decision, ${dayText(d.day)}, is after the result was sealed on ${dayText(d.sealed)}.`,
     remedy: 'Correct the day if it is wrong; if it is right, seal on that day or later.',
   }),
+  'decision-matter-changed': (d) => {
+    const [decided, now] = shortPair(d.decided, d.now);
+    return {
+      message: `${d.unit}, ${MATTERS[d.matter]}: the decision on record is about “${decided}”; now it is “${now}”.`,
+      remedy:
+        'To decide again, clear the day in this row, make Quyết định anew, and enter basis, day and name of the new decision. If the new figures are wrong, correct them.',
+    };
+  },
   'decision-differs': (d) => ({
     message: `${d.unit}, line ${d.line}: what was decided is not the ${points(d.points)} points that were agreed.`,
     remedy: 'Correct the decision, or the points in column Thống nhất of the line.',
@@ -100,6 +124,10 @@ export const decisions = {
         : `${d.unit}: this row says “${short(d.decided)}”, but the eligibility of the unit in Tổng hợp is Không xét.`,
     remedy:
       'If the result is right, clear what was entered in this row and make Quyết định anew; if the decision is right, correct the figures, the conditions or the eligibility.',
+  }),
+  'elected-twice': (d) => ({
+    message: `Head and deputy of next year are both “${short(d.name)}”.`,
+    remedy: 'Correct one of the two rows: head and deputy are two units.',
   }),
   'elected-unknown': (d) => ({
     message: `${d.role} of next year: “${short(d.name)}” is the name of no unit in Giao ước.`,

@@ -61,6 +61,10 @@ export const covenant = {
     message: `Danh hiệu “${short(d.title)}” dựa vào “${short(d.named)}”, nhưng mã này không có hoặc đứng sau nó.`,
     remedy: 'Ghi đúng mã của một danh hiệu ở dòng phía trên.',
   }),
+  'title-for-nobody': (d) => ({
+    message: `Danh hiệu “${short(d.title)}” chỉ xét đơn vị được đề nghị “${short(d.named)}” nhưng lại trừ chính các đơn vị ấy: không đơn vị nào được đề nghị.`,
+    remedy: 'Bỏ một trong hai: chọn trong danh hiệu ấy, hoặc trừ danh hiệu ấy.',
+  }),
   'quota-too-large': (d) => ({
     message: `Danh hiệu “${short(d.title)}”: chỉ tiêu ${d.quota} lớn hơn số đơn vị là ${d.units}.`,
     remedy: 'Sửa chỉ tiêu cho không quá số đơn vị.',

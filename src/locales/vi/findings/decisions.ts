@@ -1,6 +1,6 @@
 /** Findings about what the cluster has to decide, in Vietnamese. */
 import type { MatterKind, RecordPart } from '../../../covenant/findingData';
-import { short } from '../../../covenant/findings';
+import { short, shortPair } from '../../../covenant/findings';
 import { dayText } from '../../../covenant/numberText';
 import type { FindingWords } from '../../wording';
 import { decimal, points } from '../numbers';
@@ -26,6 +26,13 @@ const MATTERS: Readonly<Record<MatterKind, string>> = {
   passedOver: 'không đề nghị danh hiệu',
 };
 
+/** What the line of a late file holds. */
+const STANDING: Readonly<Record<'less' | 'more' | 'overruled', (line: string, value: string) => string>> = {
+  less: () => '',
+  more: (line, value) => `; dòng ${line} đang ghi nhiều hơn ${value}, chưa rõ đã gồm phần nộp chậm hay chưa`,
+  overruled: (line, value) => `; dòng ${line} ghi ${value} nhưng điểm thẩm định, thống nhất bỏ phần trừ`,
+};
+
 /** Where a decision is recorded. */
 const ON_SHEET = 'Nơi ghi: sheet Quyết định (bấm Lập sheet Quyết định).';
 
@@ -48,8 +55,14 @@ export const decisions = {
     remedy: `Theo giao ước: ghi Không xét vào cột Diện xét của sheet Tổng hợp kèm lý do, căn cứ, ngày, người quyết định. Quyết định khác thì ghi lại. ${ON_SHEET}`,
   }),
   'hand-in-late': (d) => ({
-    message: `${d.unit}: nộp hồ sơ chậm ${d.days} ngày.`,
-    remedy: `Theo giao ước: nhập ${decimal(d.value)} vào cột Kết quả của dòng ${d.line}. Quyết định khác thì ghi lại. ${ON_SHEET}`,
+    message: `${d.unit}: nộp hồ sơ chậm ${d.days} ngày${STANDING[d.standing](d.line, decimal(d.value))}.`,
+    remedy: `${
+      {
+        less: `Theo giao ước: nhập ${decimal(d.value)} vào cột Kết quả của dòng ${d.line}. Quyết định khác thì ghi lại.`,
+        more: 'Nếu số đã ghi chưa gồm phần nộp chậm thì ghi thêm; rồi ghi là đã trừ hay không trừ điểm.',
+        overruled: 'Sửa điểm thẩm định, thống nhất của dòng, hoặc ghi quyết định không trừ điểm.',
+      }[d.standing]
+    } ${ON_SHEET}`,
   }),
   'hand-in-late-unruled': (d) => ({
     message: `${d.unit}: nộp hồ sơ chậm ${d.days} ngày; giao ước không nêu cách xử lý.`,
@@ -60,8 +73,11 @@ export const decisions = {
     remedy: `Chọn đơn vị khác, hoặc bỏ dấu ở cột Năm trước không được xét nếu ghi nhầm. Quyết định khác thì ghi lại. ${ON_SHEET}`,
   }),
   'own-review': (d) => ({
-    message: `${d.unit}: đơn vị trưởng tự thẩm định bảng của mình (${short(d.reviewer)}).`,
-    remedy: `Bảng của đơn vị trưởng do đơn vị phó thẩm định: sửa ô Đơn vị thẩm định. Quyết định khác thì ghi lại. ${ON_SHEET}`,
+    message:
+      d.reviewer === ''
+        ? `${d.unit}: bảng của đơn vị trưởng có điểm thẩm định nhưng chưa rõ đơn vị thẩm định, nên coi là tự thẩm định.`
+        : `${d.unit}: ${d.isHead ? 'đơn vị trưởng ' : ''}tự thẩm định bảng của mình (${short(d.reviewer)}).`,
+    remedy: `${d.isHead ? 'Bảng của đơn vị trưởng do đơn vị phó' : 'Bảng do đơn vị trưởng'} thẩm định: sửa ô Đơn vị thẩm định. Quyết định khác thì ghi lại. ${ON_SHEET}`,
   }),
   'not-arising-undecided': (d) => ({
     message: `${d.unit}, dòng ${d.line}: không phát sinh (KPS), chờ cụm, khối quyết định điểm.`,
@@ -87,6 +103,14 @@ export const decisions = {
     message: `Ngày quyết định ${dayText(d.day)} sau ngày chốt kết quả ${dayText(d.sealed)}.`,
     remedy: 'Sửa ngày nếu ghi nhầm; nếu đúng thì chốt vào hoặc sau ngày đó.',
   }),
+  'decision-matter-changed': (d) => {
+    const [decided, now] = shortPair(d.decided, d.now);
+    return {
+      message: `${d.unit}, ${MATTERS[d.matter]}: quyết định đã ghi là về “${decided}”, nay là “${now}”.`,
+      remedy:
+        'Nếu quyết định lại: xóa ngày quyết định ở dòng này, lập lại sheet Quyết định rồi ghi căn cứ, ngày, người của quyết định mới. Nếu số liệu mới ghi nhầm thì sửa số liệu.',
+    };
+  },
   'decision-differs': (d) => ({
     message: `${d.unit}, dòng ${d.line}: quyết định không khớp với ${points(d.points)} điểm đã thống nhất.`,
     remedy: 'Sửa quyết định, hoặc sửa điểm ở cột Thống nhất của dòng.',
@@ -98,6 +122,10 @@ export const decisions = {
         : `${d.unit}: dòng này ghi “${short(d.decided)}” nhưng cột Diện xét của sheet Tổng hợp ghi Không xét.`,
     remedy:
       'Kết quả hiện nay đúng thì xóa những gì đã ghi ở dòng này rồi lập lại sheet Quyết định; quyết định đúng thì sửa số liệu, điều kiện hoặc diện xét.',
+  }),
+  'elected-twice': (d) => ({
+    message: `Đơn vị trưởng và đơn vị phó năm sau đều ghi “${short(d.name)}”.`,
+    remedy: 'Sửa một trong hai dòng: trưởng và phó là hai đơn vị khác nhau.',
   }),
   'elected-unknown': (d) => ({
     message: `${d.role} năm sau: “${short(d.name)}” không phải tên đơn vị nào trong Giao ước.`,
