@@ -48,8 +48,7 @@ async function decide(bench: ScoringBench, key: string, entries: Readonly<Record
 }
 
 async function order(bench: ScoringBench, units: readonly string[]): Promise<void> {
-  for (const [index, unit] of units.entries())
-    await put(bench, [TITLES, rowKey.unit(unit), 'order:TT'], index + 1);
+  for (const [index, unit] of units.entries()) await put(bench, [TITLES, rowKey.unit(unit), 'order:TT'], index + 1);
 }
 
 async function handIn(bench: ScoringBench, day: string): Promise<void> {

@@ -93,11 +93,7 @@ function passedOverFindings({ award, passedOver }: AwardProposal, sheet: KeyedSh
     });
 }
 
-function passedOverData(
-  award: Award,
-  unit: string,
-  reasons: readonly PassReason[],
-): FindingData['award-passed-over'] {
+function passedOverData(award: Award, unit: string, reasons: readonly PassReason[]): FindingData['award-passed-over'] {
   const failed = reasons.flatMap((one) => (one.type === 'condition' ? [one.condition.basis] : []));
   const basis = [...failed, award.basis].find((one) => one !== '') ?? '';
   return { unit, title: award.name, award: award.id, reasons: reasons.map(passReasonText).join('; '), basis };
