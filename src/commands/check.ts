@@ -142,7 +142,8 @@ function fixing(
   const sheets = keyedSheets(reading.snapshot);
   const edits = new Edits();
   const facts = covenant && { covenant, reading, evaluation };
-  const documents = facts ? [...redrawnDocuments(facts), ...guardedPages(facts)] : [];
+  // Of a sheet that is among both the plan of its cells counts.
+  const documents = facts ? [...guardedPages(facts), ...redrawnDocuments(facts)] : [];
   edits.fixGuarded(sheets, fixes, { reading, documents });
   const changes = edits.changes();
   const names = new Set(sheets.map(({ snapshot }) => snapshot.name));

@@ -181,13 +181,22 @@ function withLooks(
     ...checkOutdated({ covenant, reading, evaluation }),
     ...checkDocumentContents({ covenant, reading, evaluation }).filter((one) => !isIn(named, one)),
   );
-  const planned = [...plannedSheets(reading, isGuardRead), ...redrawnDocuments({ covenant, reading, evaluation })];
+  // With a longer name the rows of minutes may have other looks: they have to be made anew.
+  const outdated = found.filter(({ code }) => code === 'document-outdated').map(({ place }) => place?.sheet);
+  const redrawn = redrawnDocuments({ covenant, reading, evaluation });
+  const planned = [
+    ...plannedSheets(reading, isGuardRead),
+    ...redrawn.filter(({ sheet }) => !outdated.includes(sheet.snapshot.name)),
+  ];
   const others = Object.values(documents).flatMap((sheets: readonly KeyedSheet<string>[]) =>
     sheets.filter((sheet) => !planned.some((one) => one.sheet === sheet)),
   );
+  const guards = checkGuards(planned, placesOf(found));
+  const paged = guards.filter(({ code }) => code === 'page-changed').map(({ place }) => place?.sheet);
+  const pages = guardedPages({ covenant, reading, evaluation });
   found.push(
-    ...checkGuards(planned, placesOf(found)),
-    ...checkGuardedPages(guardedPages({ covenant, reading, evaluation })),
+    ...guards,
+    ...checkGuardedPages(pages.filter(({ sheet }) => !paged.includes(sheet.snapshot.name))),
     ...checkHighlights(planned),
     ...checkMerges(planned),
     ...checkCharts(planned),
