@@ -50,7 +50,8 @@ function places(): Omit<Fault, 'code'>[] {
   });
 }
 
-test('sheets are drawn in several requests', () => {
+test('sheets are drawn in several requests', async () => {
+  await begin();
   expect(NAMES).toEqual(expect.arrayContaining(DRAWN));
   expect(known.requests).toHaveLength(DRAWN.length);
 });
