@@ -2,8 +2,9 @@
  * Which units are proposed for which award: in the order of rank, up to the quota, passing over units that fail a condition.
  * If a tie spans the limit of the quota, none of the tied units is proposed until the cluster's resolution is recorded.
  */
-import type { Condition, Quota, Award } from '../covenant/awards';
-import type { RecordPart } from '../covenant/findingData';
+import type { Award, Condition } from '../covenant/awards';
+import type { RecordPart } from '../covenant/decisionFindings';
+import { type QuotaComputation, quotaOf } from './quota';
 import type { Standing } from './rank';
 
 /** A unit's figures for one condition, as entered on *Xét danh hiệu*. */
@@ -52,15 +53,6 @@ export type PassReason =
   | { type: 'condition'; condition: Condition; fact: Fact }
   | { type: 'votesMissing' }
   | { type: 'votes'; inFavour: number; present: number; percent: number };
-
-/** How the number of a quota was computed, to be shown. */
-export interface QuotaComputation {
-  /** null where no number is set, or where every unit that qualifies may be proposed. */
-  number: number | null;
-  /** For a percentage: of how many, and the unrounded result. */
-  base: number | null;
-  exact: number | null;
-}
 
 export interface Nominee {
   unit: string;
@@ -124,7 +116,11 @@ function proposeAward(
   { factsOf, decisions }: Recorded,
   earlier: readonly AwardProposal[],
 ): AwardProposal {
-  const quota = quotaOf(award.quota, standings, earlier);
+  const quota = quotaOf(
+    award.quota,
+    standings,
+    (id) => earlier.find((one) => one.award.id === id)?.nominated.length ?? 0,
+  );
   const proposal: AwardProposal = { award, quota, nominated: [], passedOver: [], tie: null, resolvedTie: null };
   if (award.quota === null) return proposal;
   const places = quota.number ?? Infinity;
@@ -275,29 +271,4 @@ export function meets({ least, most }: Pick<Condition, 'least' | 'most'>, fact: 
   const [value, of] = 'count' in fact ? [fact.count, 1] : [fact.numerator * 100, fact.denominator];
   if (of <= 0) return false;
   return (least === null || value >= least * of) && (most === null || value <= most * of);
-}
-
-/** Whether a quota has no number: no tie can cross its limit. */
-export function isUnlimited(quota: Quota): quota is Extract<Quota, { type: 'all' } | { type: 'rest' }> {
-  return quota.type === 'all' || quota.type === 'rest';
-}
-
-function quotaOf(
-  quota: Quota | null,
-  standings: readonly Standing[],
-  earlier: readonly AwardProposal[],
-): QuotaComputation {
-  if (quota === null || isUnlimited(quota)) return { number: null, base: null, exact: null };
-  if (quota.type === 'fixed') return { number: quota.number, base: null, exact: null };
-  const bases: Record<typeof quota.of, () => number> = {
-    units: () => standings.length,
-    eligible: () => standings.filter((one) => one.eligibility === 'eligible').length,
-    ranked: () => standings.filter((one) => one.rank !== null).length,
-    title: () => earlier.find((one) => one.award.id === quota.ofTitle)?.nominated.length ?? 0,
-  };
-  const base = bases[quota.of]();
-  // Ten-thousandths of a unit, whole: `percent` is in hundredths of a percent.
-  const exact = quota.percent * base;
-  const round = { down: Math.floor, nearest: Math.round, up: Math.ceil }[quota.rounding];
-  return { number: Math.max(quota.least, round(exact / 10_000)), base, exact: exact / 10_000 };
 }

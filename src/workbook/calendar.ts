@@ -43,7 +43,7 @@ export function checkRegistration(
   return [finding('not-registered', place, { unit: unit.name }, fixAt(place, put))];
 }
 
-/** The consequence of a late file by the covenant, where the line does not have it yet, or may not, or other points take it back. */
+/** The consequence of a late file by the covenant, where the line does not have it yet, or may not, or reviewed or agreed points leave it out. */
 export function checkHandIn(
   { cluster, criteria, rules }: Covenant,
   unit: Unit,
@@ -75,7 +75,7 @@ function isMore(figure: unknown, value: number): boolean {
   return typeof figure === 'number' && figure > value;
 }
 
-/** Whether the points of a later stage take back what the figure costs. */
+/** Whether reviewed or agreed points are better than those that the figure gives. */
 function overruled(line: Criterion, points: LineScore | undefined): 'overruled' | null {
   const { self, official } = points ?? { self: null, official: null };
   if (typeof self !== 'number' || official === null) return null;

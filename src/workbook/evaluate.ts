@@ -15,7 +15,7 @@ import {
   tableFormats,
   withFormatFixes,
 } from './disguises';
-import { checkDocumentContents, checkOutdated, redrawnDocuments } from './documentContents';
+import { checkDocumentContents, checkOutdated, type DocumentFacts, redrawnDocuments } from './documentContents';
 import { checkGuardedPages, guardedPages } from './guardedPages';
 import { checkGuards } from './guards';
 import { plannedSheets } from './plannedSheets';
@@ -181,37 +181,35 @@ function withLooks(
     ...checkOutdated({ covenant, reading, evaluation }),
     ...checkDocumentContents({ covenant, reading, evaluation }).filter((one) => !isIn(named, one)),
   );
+  found.push(...checkLooks({ covenant, reading, evaluation }, found));
+  // That a sealed cell differs says nothing of the formula that belongs there.
+  const mended = found.filter(({ code }) => code !== 'sealed-cell-differs');
+  found.push(...checkLostReferences(snapshot, placesOf(mended)));
+  return withFixPlaces(found, snapshot);
+}
+
+/** How sheets and documents look and are printed, against their plans; `found` is what is known to be wrong with them. */
+function checkLooks(facts: DocumentFacts, found: readonly Finding[]): Finding[] {
+  const sheets: readonly KeyedSheet<string>[] = Object.values(facts.reading.documents).flat();
   // With a longer name the rows of minutes may have other looks: they have to be made anew.
   const outdated = found.filter(({ code }) => code === 'document-outdated').map(({ place }) => place?.sheet);
-  const redrawn = redrawnDocuments({ covenant, reading, evaluation });
   const planned = [
-    ...plannedSheets(reading, isGuardRead),
-    ...redrawn.filter(({ sheet }) => !outdated.includes(sheet.snapshot.name)),
+    ...plannedSheets(facts.reading, isGuardRead),
+    ...redrawnDocuments(facts).filter(({ sheet }) => !outdated.includes(sheet.snapshot.name)),
   ];
-  const others = Object.values(documents).flatMap((sheets: readonly KeyedSheet<string>[]) =>
-    sheets.filter((sheet) => !planned.some((one) => one.sheet === sheet)),
-  );
+  const others = sheets.filter((sheet) => !planned.some((one) => one.sheet === sheet));
   const guards = checkGuards(planned, placesOf(found));
   const paged = guards.filter(({ code }) => code === 'page-changed').map(({ place }) => place?.sheet);
-  const pages = guardedPages({ covenant, reading, evaluation });
-  found.push(
+  return [
     ...guards,
-    ...checkGuardedPages(pages.filter(({ sheet }) => !paged.includes(sheet.snapshot.name))),
+    ...checkGuardedPages(guardedPages(facts).filter(({ sheet }) => !paged.includes(sheet.snapshot.name))),
     ...checkHighlights(planned),
     ...checkMerges(planned),
     ...checkCharts(planned),
     ...checkShapes(planned),
     ...checkDocumentShapes(others),
-    ...checkCovered(
-      Object.values(documents)
-        .flat()
-        .filter(({ key }) => key.type !== 'decisions'),
-    ),
-  );
-  // That a sealed cell differs says nothing of the formula that belongs there.
-  const mended = found.filter(({ code }) => code !== 'sealed-cell-differs');
-  found.push(...checkLostReferences(snapshot, placesOf(mended)));
-  return withFixPlaces(found, snapshot);
+    ...checkCovered(sheets.filter(({ key }) => key.type !== 'decisions')),
+  ];
 }
 
 /** The record of changes: its rows, and how they are shown. */

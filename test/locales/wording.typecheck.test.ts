@@ -63,8 +63,8 @@ describe('the words are checked against the list of findings', () => {
     ],
     [
       'a new code',
-      'export interface FindingData {',
-      "export interface FindingData { 'new-code': { unit: string };",
+      'export interface FindingData extends DecisionFindingData {',
+      "export interface FindingData extends DecisionFindingData { 'new-code': { unit: string };",
       ['en/findings/index.ts', 'vi/findings/index.ts'],
     ],
     [

@@ -4,7 +4,8 @@
  */
 import type { Covenant } from '../../covenant/covenant';
 import type { Award } from '../../covenant/awards';
-import { factKey, isUnlimited } from '../../scoring/awards';
+import { factKey } from '../../scoring/awards';
+import { isUnlimited } from '../../scoring/quota';
 import type { ColumnSpec } from '../../spreadsheet/draft';
 import { END_KEY, rowKey, type RowKey } from '../../spreadsheet/keys';
 import { words as awardsWords } from './words';

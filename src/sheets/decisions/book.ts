@@ -1,6 +1,6 @@
 /** The decisions of a workbook: what was found that the cluster has to decide, against what is recorded on *Quyết định*. */
 import type { Covenant } from '../../covenant/covenant';
-import type { RecordPart } from '../../covenant/findingData';
+import type { RecordPart } from '../../covenant/decisionFindings';
 import { finding, type Finding } from '../../covenant/findings';
 import { nameKey } from '../../covenant/names';
 import type { AwardProposal } from '../../scoring/awards';

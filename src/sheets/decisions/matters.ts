@@ -1,7 +1,8 @@
 /** What the cluster has to decide, from what the check finds: each matter with what the covenant says of it. */
 import type { Covenant } from '../../covenant/covenant';
 import { allLines } from '../../covenant/criteria';
-import type { FindingData, MatterKind } from '../../covenant/findingData';
+import type { MatterKind } from '../../covenant/decisionFindings';
+import type { FindingData } from '../../covenant/findingData';
 import type { Finding } from '../../covenant/findings';
 import { plainNumber, pointsText } from '../../covenant/numberText';
 import { NO_POINTS, toPoints } from '../../covenant/points';

@@ -1,6 +1,6 @@
 /** What the key of a row says: whose it is, what it is about, and what may be chosen in it. */
 import type { Covenant } from '../../covenant/covenant';
-import type { MatterKind } from '../../covenant/findingData';
+import type { MatterKind } from '../../covenant/decisionFindings';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { textOf } from '../../covenant/cell';

@@ -13,7 +13,7 @@ import { CORNER, rowKey, type RowKey, writeSheetKey } from '../../spreadsheet/ke
 import { addressesOf, layoutOf } from '../../spreadsheet/layout';
 import { quoteSheet, type SheetPlan } from '../../spreadsheet/plan';
 import { HEADER_KEY, nodeKey, nodesOf, PARTS } from '../unit/layout';
-import { partTitle, proposedNote, shownTitle } from '../unit/titles';
+import { partTitle, proposedNote, shownTitle } from '../unit/table';
 import {
   drawTable,
   drawTableTop,

@@ -1,6 +1,6 @@
 /** What the cluster decides besides eligibility, as other sheets use it: what there is to decide, and what is recorded of it. */
 import type { CellPlace } from '../../covenant/cell';
-import type { MatterKind, RecordPart } from '../../covenant/findingData';
+import type { MatterKind, RecordPart } from '../../covenant/decisionFindings';
 import type { RowKey } from '../../spreadsheet/keys';
 
 /** What the cluster may choose; the words are on the sheet. */

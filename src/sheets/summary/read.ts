@@ -5,7 +5,7 @@ import { finding, type Finding } from '../../covenant/findings';
 import { fingerprint } from '../../covenant/fingerprint';
 import type { Eligibility } from '../../scoring/entries';
 import { isBlank, isErrorValue, type RawCell, textOf } from '../../covenant/cell';
-import type { RecordPart } from '../../covenant/findingData';
+import type { RecordPart } from '../../covenant/decisionFindings';
 import type { SheetRef, UnitSheetRef } from '../shared/sheetRefs';
 import { cellErrors, choiceField, dayField, unusableFact } from '../shared/fields';
 import { checkFormulas, checkProtection } from '../shared/checkFormulas';

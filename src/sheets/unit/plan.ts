@@ -29,8 +29,7 @@ import {
   WORDS_COLUMNS,
   WORDS_KEY,
 } from './layout';
-import { drawPart, drawTableHead } from './table';
-import { proposedNote } from './titles';
+import { drawPart, drawTableHead, proposedNote } from './table';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
 import type { UnitColumn } from '../shared/columns';

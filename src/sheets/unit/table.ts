@@ -1,6 +1,9 @@
-/** The table of a unit's sheet: headings, parts, sections and lines, without the formulas. */
+/**
+ * The table of a unit's sheet: headings, parts, sections and lines, without the formulas. Documents that are compared with it print the
+ * same titles.
+ */
 import type { Covenant } from '../../covenant/covenant';
-import { isSection, linesOf, type Node, walk } from '../../covenant/criteria';
+import { type CriteriaSet, isSection, linesOf, type Node, walk } from '../../covenant/criteria';
 import { type Criterion, kindOf } from '../../covenant/kinds';
 import type { Part } from '../../covenant/kinds/kind';
 import { NOT_ARISING } from '../../covenant/marks';
@@ -9,7 +12,6 @@ import { COLORS, type PlanDraft } from '../../spreadsheet/draft';
 import { entriesOf, rowKey } from '../../spreadsheet/keys';
 import type { UnitColumn } from '../shared/columns';
 import { HEADER_KEY, nodeKey, nodesOf } from './layout';
-import { partTitle, shownTitle } from './titles';
 import { canBeLeftOut } from './lineFormulas';
 import { words } from './words';
 
@@ -84,4 +86,19 @@ function drawTarget(draft: PlanDraft<UnitColumn>, row: number, source: 'sheet' |
   if (source === null) draft.style(cell, { fill: COLORS.quiet });
   else draft.put(row, 'source', source);
   if (source === 'sheet') draft.style(cell, { fill: COLORS.entry, locked: false });
+}
+
+/** A part, with the most that all its lines may give or take together. */
+export function partTitle({ rules: { bonusCap, penaltyCap } }: Pick<Covenant, 'rules'>, part: Part): string {
+  const cap = { standard: null, bonus: bonusCap, penalty: penaltyCap }[part];
+  return words.parts[part] + (cap === null ? '' : words.capped(toPoints(cap)));
+}
+
+/** A section or line, with the mark of what is proposed. */
+export const shownTitle = ({ title, proposed }: Pick<Node, 'title' | 'proposed'>): string =>
+  proposed ? words.marked(title) : title;
+
+/** What the mark says, below or above the table; null where nothing is proposed. */
+export function proposedNote({ sections, bonuses, penalties }: CriteriaSet): string | null {
+  return [...walk(sections), ...bonuses, ...penalties].some(({ proposed }) => proposed) ? words.proposed : null;
 }

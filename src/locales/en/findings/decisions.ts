@@ -1,5 +1,5 @@
 /** Findings about what the cluster has to decide, in English. */
-import type { MatterKind, RecordPart } from '../../../covenant/findingData';
+import type { MatterKind, RecordPart } from '../../../covenant/decisionFindings';
 import { short, shortPair } from '../../../covenant/findings';
 import { dayText } from '../../../covenant/numberText';
 import type { FindingWords } from '../../wording';
@@ -30,7 +30,7 @@ const MATTERS: Readonly<Record<MatterKind, string>> = {
 const STANDING: Readonly<Record<'less' | 'more' | 'overruled', (line: string, value: string) => string>> = {
   less: () => '',
   more: (line, value) => `; line ${line} holds more than ${value}, and nothing says whether the late file is in it`,
-  overruled: (line, value) => `; line ${line} holds ${value}, but its reviewed or agreed points take it back`,
+  overruled: (line, value) => `; line ${line} holds ${value}, but its reviewed or agreed points leave it out`,
 };
 
 /** Where a decision is recorded. */

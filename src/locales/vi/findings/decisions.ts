@@ -1,5 +1,5 @@
 /** Findings about what the cluster has to decide, in Vietnamese. */
-import type { MatterKind, RecordPart } from '../../../covenant/findingData';
+import type { MatterKind, RecordPart } from '../../../covenant/decisionFindings';
 import { short, shortPair } from '../../../covenant/findings';
 import { dayText } from '../../../covenant/numberText';
 import type { FindingWords } from '../../wording';
