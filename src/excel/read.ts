@@ -3,6 +3,7 @@
  * what the values show to matter of formulas, number formats and pages. No answer is asked for that Excel would refuse.
  */
 import {
+  type Details,
   type DetailsOf,
   allCells,
   coversFormats,
@@ -144,8 +145,7 @@ class WorkbookReader {
 
   /** Takes over what was read before, where it still holds. */
   #recall(snapshot: SheetSnapshot): void {
-    const keyed = keyedSheet(snapshot);
-    const details = keyed && this.decide.detailsOf(keyed);
+    const details = this.#detailsOf(snapshot);
     if (this.reading.reach === 'all' || details?.dependent === true) return;
     const { values, formulas, numberFormats, pages, guards, highlights, charts, page, shape, store } = snapshot;
     if (store === 'corner' && isAsked(snapshot.id, this.reading)) return;
@@ -245,6 +245,14 @@ class WorkbookReader {
     }
   }
 
+  /** What can matter of a sheet of ours; null for one that is the user's own. */
+  #detailsOf(snapshot: SheetSnapshot): Details | null {
+    const keyed = keyedSheet(snapshot);
+    if (keyed) return this.decide.detailsOf(keyed);
+    // Of a sheet that was added and not filled nothing but its values matters.
+    return runMarkOf(snapshot.values) === null ? null : NO_DETAILS;
+  }
+
   #noteLines(id: string, state: SheetState, lines: LinesState): void {
     state.lines = lines;
     const { rows, columns = state.details?.columns === true ? null : [] } = lines;
@@ -261,13 +269,11 @@ class WorkbookReader {
       state.details = { ...NO_DETAILS, ...allCells(snapshot), dependent: true };
       return true;
     }
-    if (!keyed && runMarkOf(values) === null) {
-      state.details = null;
+    state.details = this.#detailsOf(snapshot);
+    if (state.details === null) {
       this.memory.noteForeign(id, values);
       return false;
     }
-    // Of a sheet that was added and not filled nothing but its values matters.
-    state.details = keyed ? this.decide.detailsOf(keyed) : NO_DETAILS;
     this.memory.details.set(id, state.details);
     if (state.details.onDemand !== undefined) {
       this.memory.onDemand.add(id);

@@ -187,6 +187,17 @@ test('a sheet that lost its key and has it again is ours again, though nothing l
   expect((await check('all')).units[0]?.sheet).toBe('Đơn vị 1');
 });
 
+test('a sheet that lost its key and carries the mark of its run is told by each check', async () => {
+  const { bench, check, stop } = await openPane();
+  bench.unlocked('Giao ước', (id) => bench.workbook.deleteColumns(id, 0, 1));
+  for (let turn = 0; turn < 2; turn += 1) {
+    const changed = await check('changed');
+    expect(only(changed.findings, 'sheet-left')).toHaveLength(1);
+    expect(changed).toEqual(await readOverview());
+  }
+  await stop();
+});
+
 type Act = (bench: ScoringBench, sheet: string, row: number, column: number) => unknown;
 
 const ACTS: Record<string, Act> = {
