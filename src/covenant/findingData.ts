@@ -92,7 +92,7 @@ export interface FindingData extends DecisionFindingData {
   'nothing-applies': { unit: string };
   'stage-deviation': { unit: string; line: string; from: Hundredths; to: Hundredths; limit: Hundredths };
   'below-least': { unit: string; line: string; points: Hundredths; least: Hundredths };
-  /** `reviewer` is '' where nothing says who reviewed the head's sheet. */
+  /** `reviewer` is '' where nothing says who reviewed the sheet. */
   'own-review': { unit: string; reviewer: string; isHead: boolean };
   'reviewer-unknown': { unit: string; value: string };
   /** `meant` as with marks: the live formulas compare letter by letter. */

@@ -114,6 +114,20 @@ test('once all stand, it is ranked as final, proposed and sealed, and each is on
   expect(await codes()).toEqual(['cluster-small']);
 });
 
+test.each(['Đơn vị 1', 'Đơn vị 2'])(
+  'the agreed sheet of %s without reviewed points and without a reviewer is not sealed before it is decided',
+  async (unit) => {
+    const bench = await openScoring(await agreedBook(clusterOf(3)));
+    await bench.type(unit, await bench.addressOf(unit, 'field:reviewer', 'standard'), null);
+    expect(must(await rankUnits())).toMatchObject({ provisional: true });
+    expect(refusal(await seal()).map(({ code }) => code)).toEqual(['seal-undecided', 'own-review', 'seal-provisional']);
+    must(await makeDocument('decisions'));
+    await decide(bench, `ownReview:u${unit.slice(-1)}`, whole('Chấp nhận tự thẩm định'));
+    expect(must(await rankUnits())).toMatchObject({ provisional: false });
+    expect(must(await seal()).sheets).toEqual([SEAL]);
+  },
+);
+
 test('made anew, the sheet keeps what was typed; a decision whose cause has passed stays on record', async () => {
   const bench = await opened();
   must(await makeDocument('decisions'));

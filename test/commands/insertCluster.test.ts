@@ -2,6 +2,7 @@
 import { applyFixes, checkFigures, insertSheets } from '../support/commands';
 import type { IWorkbookData } from '@univerjs/core';
 import { clusterSchema } from '../../src/covenant/covenant';
+import { allLines } from '../../src/covenant/criteria';
 import { targetColumn } from '../../src/sheets/shared/sheetRefs';
 import { FULL } from '../scoring/fixture';
 import { clusterOf } from '../support/covenants';
@@ -17,6 +18,7 @@ import {
   type ScoringBench,
   type Typed,
 } from '../support/scoringBench';
+import { setStage } from '../support/sealed';
 
 const UNITS = ['Đơn vị 1', 'Đơn vị 2', 'Đơn vị 3'];
 const covenant = {
@@ -37,6 +39,10 @@ afterEach(closeScoring);
 
 async function give(bench: ScoringBench, unit: string, code: string, target: Typed): Promise<void> {
   await bench.type(TARGETS, await bench.addressOf(TARGETS, `unit:${unit}`, targetColumn(code)), target);
+}
+
+async function agreeLines(bench: ScoringBench, unit: string): Promise<void> {
+  for (const { code } of allLines(FULL)) await bench.enter(unit, code, 0, 'agreed');
 }
 
 /** Codes of findings that say a formula is not what belongs there, or a live value not the engine's. */
@@ -124,6 +130,21 @@ describe('who reviews', () => {
     const cell = await reviewer(bench, unit);
     await bench.type(unit, cell, typed);
     expect(await findings()).toEqual(expected.map((code) => `${unit}!${cell} ${code}`));
+  });
+
+  test.each<[string, (bench: ScoringBench) => Promise<void>]>([
+    ['its stage', (bench) => setStage(bench, 'Đơn vị 2', 'Thống nhất')],
+    ['every line', (bench) => agreeLines(bench, 'Đơn vị 2')],
+  ])('nobody, on a sheet agreed by %s: its own review', async (_, agree) => {
+    const bench = await openScoring(inserted);
+    const cell = await reviewer(bench, 'Đơn vị 2');
+    await agree(bench);
+    expect(await findings()).toEqual([]);
+    await bench.type('Đơn vị 2', cell, null);
+    expect(await findings()).toEqual(['reviewer-unknown', 'own-review'].map((code) => `Đơn vị 2!${cell} ${code}`));
+    expect((await checkFigures()).find(({ code }) => code === 'own-review')).toMatchObject({
+      data: { reviewer: '', isHead: false },
+    });
   });
 
   test('nobody, for the head: its own review, once reviewed points stand there', async () => {

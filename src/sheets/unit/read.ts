@@ -127,8 +127,8 @@ function checkStage(unit: Unit, sheet: KeyedSheet<UnitColumn>): Finding[] {
 }
 
 /**
- * No unit reviews its own sheet; who reviews is one of the cluster's units. Asked only where there is a head, whose sheet counts as
- * its own review as long as nothing says who gave the points that stand there.
+ * No unit reviews its own sheet; who reviews is one of the cluster's units. Asked only where there is a head. As long as nothing says who
+ * reviewed a sheet, one that is agreed counts as its own review, and so do reviewed points on the head's.
  */
 function checkReviewer({ cluster }: Covenant, unit: Unit, sheet: KeyedSheet<UnitColumn>): Finding[] {
   const cell = keyedCell(sheet, REVIEWER_KEY, STAGE_COLUMN);
@@ -140,14 +140,23 @@ function checkReviewer({ cluster }: Covenant, unit: Unit, sheet: KeyedSheet<Unit
   if (reviewer === '' || !cluster.units.some(names))
     return [
       finding('reviewer-unknown', cell.place, { unit: unit.name, value: reviewer }),
-      ...(isHead && reviewer === '' && isReviewed(sheet) ? [own('')] : []),
+      ...(reviewer === '' && (isAgreed(sheet) || (isHead && isReviewed(sheet))) ? [own('')] : []),
     ];
   return names(unit) ? [own(reviewer)] : [];
 }
 
 function isReviewed(sheet: KeyedSheet<UnitColumn>): boolean {
-  const cells = sheet.rows.map(({ key }) => (key.startsWith('line:') ? keyedCell(sheet, key, 'reviewed') : null));
-  return cells.some((cell) => cell !== null && !isBlank(cell));
+  return cellsOfLines(sheet, 'reviewed').some((cell) => !isBlank(cell));
+}
+
+/** By its stage, or line by line. */
+function isAgreed(sheet: KeyedSheet<UnitColumn>): boolean {
+  const agreed = cellsOfLines(sheet, 'agreed');
+  return readStage(sheet) === 'agreed' || (agreed.length > 0 && agreed.every((cell) => !isBlank(cell)));
+}
+
+function cellsOfLines(sheet: KeyedSheet<UnitColumn>, column: UnitColumn): RawCell[] {
+  return sheet.rows.flatMap(({ key }) => (key.startsWith('line:') ? (keyedCell(sheet, key, column) ?? []) : []));
 }
 
 /** Locked figures that the formulas depend on: standard points, maximum and step of each line. */
