@@ -50,6 +50,13 @@ describe('days that contradict each other', () => {
     [{ from: '2020-11-20', to: '2019-12-01' }, 'to', 'Lấy số liệu từ ngày', 'Lấy số liệu đến ngày'],
     [{ to: '2020-11-20', handIn: '2020-11-01' }, 'handIn', 'Lấy số liệu đến ngày', 'Hạn nộp hồ sơ'],
     [{ meeting: '2020-11-27', meetingTo: '2020-11-22' }, 'meetingTo', 'Họp xét từ ngày', 'Họp xét đến ngày'],
+    [
+      { signed: '2020-04-01', reportedBy: '2020-03-30' },
+      'reportedBy',
+      'Ngày ký giao ước',
+      'Hạn báo cáo việc ký giao ước',
+    ],
+    [{ handIn: '2020-11-28', meeting: '2020-11-22' }, 'meeting', 'Hạn nộp hồ sơ', 'Họp xét từ ngày'],
   ])('%j: a warning at the later one', async (period, later, earlierName, laterName) => {
     const { findings, cell } = await evaluated({ period });
     expect(findings.map(brief)).toEqual([
