@@ -127,12 +127,13 @@ export function isDecision({ code }: Finding): boolean {
   return DECISIONS.has(code);
 }
 
-/** As long as one of these stands, nobody can say whose figures are whose. */
+/** As long as one of these stands, nobody can say whose figures are whose, or of which criterion. */
 const DOUBTS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'original-unclear',
   'key-doubled',
   'name-not-key',
   'tab-of-other',
+  'wording-of-other-code',
 ]);
 
 /** The findings for which nothing may be ranked, made into a document or sealed: a name and its figures may have parted. */

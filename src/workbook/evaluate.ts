@@ -42,11 +42,12 @@ import { checkHeads } from './heads';
 import { checkHiddenLines } from './hiddenLines';
 import { checkHighlights } from './highlights';
 import { checkLostReferences } from './lostReferences';
-import { checkPrinted } from './printedWords';
+import { checkPrinted, withoutWordings } from './printedWords';
 import { checkMerges } from './merges';
 import { checkCovered, checkDocumentShapes, checkShapes } from './shape';
 import { withTableEnds } from './tableEnds';
 import { checkTabs } from './tabs';
+import { movedWordings } from './update/codes';
 import { checkKept } from './update/confirm';
 
 /**
@@ -84,9 +85,10 @@ export function* evaluate(read: CovenantWorkbook): Task<Evaluation> {
     ...checkHiddenLines(covenant, reading.snapshot),
     ...checkKept(reading),
   ];
-  const printed = unitWords(covenant);
+  const moved = movedWordings(covenant, reading);
+  const printed = moved.length > 0 ? withoutWordings(unitWords(covenant)) : unitWords(covenant);
   const formats = tableFormats(reading);
-  findings.push(...checkHeads(covenant, reading, printed));
+  findings.push(...moved, ...checkHeads(covenant, reading, printed));
   const evaluated = yield* evaluateUnits(covenant, reading, { printed, formats, book, ofCovenant });
   addSharedEvidence(covenant, evaluated.units);
   findings.push(...evaluated.units.flatMap((one) => one.findings));

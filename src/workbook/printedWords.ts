@@ -54,6 +54,14 @@ export function checkUnitWords(
   return settledByKeys(sheet, same, checkWords(sheet, same, { corrected: 'together' }));
 }
 
+/** Without the wordings of lines: where they stand under other codes, none is to be put beside the figures. */
+export function withoutWordings<Column extends string>(
+  printed: ReadonlyMap<string, readonly PrintedWord<Column>[]>,
+): ReadonlyMap<string, readonly PrintedWord<Column>[]> {
+  const isWording = ({ row, column }: PrintedWord): boolean => row.startsWith('line:') && column === 'title';
+  return new Map([...printed].map(([id, words]) => [id, words.filter((word) => !isWording(word))]));
+}
+
 /** A unit whose tab still has the name that its row shows was renamed in *Giao ước*; the row was not moved. */
 function formerNames(
   { cluster }: Covenant,

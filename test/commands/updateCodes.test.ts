@@ -1,6 +1,6 @@
 /** Codes and wording of criteria that no longer belong together: figures never come under another criterion. */
 import type { IWorkbookData } from '@univerjs/core';
-import { complete, outcomeOf, undoLast } from '../support/commands';
+import { checkFigures, complete, outcomeOf, rankUnits, undoLast } from '../support/commands';
 import {
   brief,
   closeScoring,
@@ -49,6 +49,37 @@ test.each<[string, object[], string[]]>([
     for (const one of findings) expect(brief(one)).toMatch(/^Tiêu chí!B\d+ wording-of-other-code$/);
   }
   expect(await bench.state()).toEqual(before);
+});
+
+test.each<[string, object[], string[]]>([
+  ['as they were', [worded('A', 'Dân sự'), worded('B', 'Hình sự')], ['A', 'B']],
+  [
+    'one of them is marked as proposed',
+    [{ ...worded('A', 'Dân sự'), proposed: true }, worded('B', 'Hình sự')],
+    ['A', 'B'],
+  ],
+  ['typed with other capitals', [worded('A', 'DÂN SỰ'), worded('B', 'hình sự')], ['A', 'B']],
+  ['the second has a new one', [worded('A', 'Dân sự'), worded('B', 'Chuyển đổi số')], ['A']],
+])('wordings under each other’s codes, %s: renewing prints none of them', async (_what, lines, codes) => {
+  const bench = await changed([...lines, FIRST[2] ?? {}]);
+  const before = await bench.state();
+  const findings = refusal(await outcomeOf('renewWords', undefined));
+  expect(findings).toEqual(refusal(await outcomeOf('previewUpdate', undefined)));
+  expect(findings.map(({ data }) => ('line' in data ? data.line : null))).toEqual(codes);
+  const found = await checkFigures();
+  expect(found.filter(({ code }) => code === 'wording-of-other-code')).toEqual(findings);
+  const offered = found.flatMap(({ fix, choices = [] }) => [fix ?? [], choices]);
+  expect(JSON.stringify(offered)).not.toMatch(/(dân|hình) sự|chuyển đổi số/i);
+  expect(refusal(await rankUnits())).toEqual(findings);
+  expect(await bench.state()).toEqual(before);
+});
+
+test('wordings exchanged for good are renewed by way of other ones', async () => {
+  const bench = await changed([worded('A', 'Tạm một'), worded('B', 'Tạm hai'), FIRST[2] ?? {}]);
+  await complete('renewWords', undefined);
+  writeCovenant(bench.workbook, covenantOf({ lines: [worded('A', 'Dân sự'), worded('B', 'Hình sự'), FIRST[2] ?? {}] }));
+  await complete('renewWords', undefined);
+  expect(await bench.line('Tỉnh u1', 'A', 'title')).toBe('Dân sự');
 });
 
 test('a code that was renamed takes its entries along, and undo gives them back', async () => {

@@ -21,7 +21,7 @@ export function baseCovenant({ base, unitSheets }: Pick<CovenantWorkbook, 'base'
 }
 
 /** What the first unit's sheet shows as the wording of each criterion; the code where it shows none. */
-function titlesOn([sheet]: readonly KeyedSheet<UnitColumn>[]): (code: string) => string {
+export function titlesOn([sheet]: readonly KeyedSheet<UnitColumn>[]): (code: string) => string {
   return (code) => {
     const cells = [rowKey.line(code), rowKey.section(code)].flatMap(
       (row) => (sheet && keyedCell(sheet, row, 'title')) ?? [],

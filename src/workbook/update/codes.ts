@@ -2,20 +2,28 @@
 import type { Covenant } from '../../covenant/covenant';
 import { allLines } from '../../covenant/criteria';
 import { finding, type Finding } from '../../covenant/findings';
+import { fingerprint } from '../../covenant/fingerprint';
 import type { Criterion } from '../../covenant/kinds';
 import { nameKey } from '../../covenant/names';
 import { address } from '../../spreadsheet/plan';
 import { shownText } from '../../spreadsheet/snapshot';
 import type { CovenantWorkbook } from '../covenantWorkbook';
+import { titlesOn } from './base';
 import type { Covenants } from './sheets';
+
+type Worded = Pick<Criterion, 'code' | 'title'>;
 
 /** New codes by the former ones. */
 export type RenamedCodes = ReadonlyMap<string, string>;
 
 /** Codes that are gone whose wording, which no other line has, is that of a new code: the same criterion. */
 export function renamedCodes({ earlier, covenant }: Covenants): RenamedCodes {
-  const [was, is] = [byWording(earlier), byWording(covenant)];
-  const [formerCodes, codes] = [codesOf(earlier), codesOf(covenant)];
+  return renamedLines(allLines(earlier.criteria), allLines(covenant.criteria));
+}
+
+function renamedLines(before: readonly Worded[], after: readonly Worded[]): RenamedCodes {
+  const [was, is] = [byWording(before), byWording(after)];
+  const [formerCodes, codes] = [codesOf(before), codesOf(after)];
   return new Map(
     [...was].flatMap(([wording, [from, ...others]]): [string, string][] => {
       const [to, ...further] = is.get(wording) ?? [];
@@ -32,15 +40,40 @@ export function keysAfter(renamed: RenamedCodes): (key: string) => string {
   return (key) => keys.get(key) ?? key;
 }
 
+type Sheets = Pick<CovenantWorkbook, 'criteriaSheet' | 'unitSheets'>;
+
 /** A doubt for each line whose wording was that of another code, which has another wording now or is gone; at its code in *Tiêu chí*. */
-export function codeDoubts(
-  covenants: Covenants,
-  { criteriaSheet }: Pick<CovenantWorkbook, 'criteriaSheet'>,
+export function codeDoubts({ earlier, covenant }: Covenants, sheets: Pick<Sheets, 'criteriaSheet'>): Finding[] {
+  return doubtsBetween(allLines(earlier.criteria), allLines(covenant.criteria), sheets);
+}
+
+/**
+ * The same where no code changed and the sheets of units, every one of them, show the former wordings: to renew the words would
+ * put the figures under other criteria.
+ */
+export function movedWordings(covenant: Covenant, { criteriaSheet, unitSheets }: Sheets): Finding[] {
+  const lines = allLines(covenant.criteria);
+  const sheets = covenant.cluster.units.flatMap(({ id }) => unitSheets.get(id) ?? []);
+  let found: Finding[] | null = null;
+  for (const sheet of sheets.filter(({ key }) => key.version === fingerprint(covenant))) {
+    const titleOf = titlesOn([sheet]);
+    const shown = lines.map(({ code }): Worded => ({ code, title: titleOf(code) }));
+    const there = doubtsBetween(shown, lines, { criteriaSheet });
+    const known = new Set(there.map(({ place }) => place?.cell));
+    found = found === null ? there : found.filter(({ place }) => known.has(place?.cell));
+    if (found.length === 0) break;
+  }
+  return found ?? [];
+}
+
+function doubtsBetween(
+  before: readonly Worded[],
+  after: readonly Worded[],
+  { criteriaSheet }: Pick<Sheets, 'criteriaSheet'>,
 ): Finding[] {
-  const { earlier, covenant } = covenants;
-  const [was, is] = [byWording(earlier), byWording(covenant)];
-  const renamed = renamedCodes(covenants);
-  return allLines(covenant.criteria).flatMap((line): Finding[] => {
+  const [was, is] = [byWording(before), byWording(after)];
+  const renamed = renamedLines(before, after);
+  return after.flatMap((line): Finding[] => {
     const wording = wordingOf(line);
     const former = was.get(wording) ?? [];
     const keepsIt = former.includes(line.code) || former.every((code) => is.get(wording)?.includes(code));
@@ -58,14 +91,14 @@ function placeOfCode(sheet: CovenantWorkbook['criteriaSheet'], code: string): Fi
   return { sheet: snapshot.name, cell: row < 0 || column < 0 ? null : address(row, column) };
 }
 
-const codesOf = ({ criteria }: Covenant): ReadonlySet<string> => new Set(allLines(criteria).map(({ code }) => code));
+const codesOf = (lines: readonly Worded[]): ReadonlySet<string> => new Set(lines.map(({ code }) => code));
 
-const wordingOf = ({ title }: Criterion): string => nameKey(title);
+const wordingOf = ({ title }: Worded): string => nameKey(title);
 
 /** The codes of the lines with a wording; a line that shows none is called by its code. */
-function byWording({ criteria }: Covenant): ReadonlyMap<string, readonly string[]> {
+function byWording(lines: readonly Worded[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
-  for (const line of allLines(criteria)) {
+  for (const line of lines) {
     const wording = wordingOf(line);
     if (wording !== nameKey(line.code)) found.set(wording, [...(found.get(wording) ?? []), line.code]);
   }
