@@ -134,6 +134,7 @@ const DOUBTS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'name-not-key',
   'tab-of-other',
   'wording-of-other-code',
+  'code-changed',
 ]);
 
 /** The findings for which nothing may be ranked, made into a document or sealed: a name and its figures may have parted. */

@@ -10,6 +10,7 @@ import type { Stray } from '../sheets/shared/strayedKeys';
 import { originalsOf } from './originals';
 import type { SummaryColumn, UnitColumn } from '../sheets/shared/columns';
 import { withFixPlaces } from './fixPlaces';
+import { unitCodeDoubts, unitsUnderNewCodes } from './changedCodes';
 import { checkBlankSheets, checkLeftSheets } from './leftSheets';
 import { checkDoubledKeys, checkStrayedSheets, type HeadedSheet, strayedSheets } from './doubledKeys';
 import { readCovenant } from './readCovenant';
@@ -54,7 +55,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot): CovenantWorkbook {
   for (const { own } of strays) unitSheets.set(own.key, own.sheet);
   findings.push(...checkBlankSheets(snapshot, covenant?.cluster.units ?? []));
   if (covenant) findings.push(...checkStrayedSheets(covenant, strays));
-  if (covenant) findings.push(...checkSheets(covenant, unitSheets, tables.summary));
+  if (covenant) findings.push(...checkSheets(covenant, unitSheets, own.covenant, tables.summary));
   const { summary, targets, titles } = tables;
   const keyed = [targets, summary, titles, ...unitSheets.values()].filter((sheet) => sheet !== null);
   if (covenant) findings.push(...checkDoubledKeys(covenant, keyed));
@@ -110,16 +111,19 @@ function recordCopies(sheets: readonly KeyedSheet<string>[], record: KeyedSheet<
 function checkSheets(
   { cluster }: Covenant,
   unitSheets: ReadonlyMap<string, KeyedSheet<UnitColumn>>,
+  covenantSheet: KeyedSheet<CovenantColumn> | null,
   summary: KeyedSheet<SummaryColumn> | null,
 ): Finding[] {
+  const recoded = unitsUnderNewCodes(cluster, unitSheets);
   const missing = cluster.units
-    .filter((unit) => !unitSheets.has(unit.id))
+    .filter((unit) => !unitSheets.has(unit.id) && !recoded.has(unit))
     .map((unit) => finding('sheet-missing', null, { unit: unit.name }));
-  const known = new Set(cluster.units.map((unit) => unit.id));
+  const known = new Set([...cluster.units.map((unit) => unit.id), ...recoded.values()]);
   const foreign = [...unitSheets]
     .filter(([unit]) => !known.has(unit))
     .map(([unit, sheet]) => finding('sheet-of-no-unit', { sheet: sheet.snapshot.name, cell: null }, { unit }));
-  return [...missing, ...foreign, ...(summary ? [] : [finding('summary-missing', null, {})])];
+  const doubts = unitCodeDoubts(recoded, covenantSheet);
+  return [...doubts, ...missing, ...foreign, ...(summary ? [] : [finding('summary-missing', null, {})])];
 }
 
 /** A finding for each of the given sheets that has entries, so that no command removes it. */

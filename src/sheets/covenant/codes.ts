@@ -5,7 +5,7 @@ import { textOf } from '../../covenant/cell';
 import type { Unit } from '../../covenant/covenant';
 import { nameKey } from '../../covenant/names';
 import { rowKey } from '../../spreadsheet/keys';
-import { awardIds } from './awards';
+import { awardIds, knownCode } from './awards';
 import { conditionIds } from './conditions';
 import { Report } from './fieldReader';
 import { AWARDS, CONDITIONS, type CovenantColumn, type Table, UNITS, VALUE_COLUMN } from './layout';
@@ -62,6 +62,31 @@ export function rowOfUnit(
 ): FoundRow<keyof typeof UNITS.columns> | undefined {
   const rows = foundRows<keyof typeof UNITS.columns>(sheet, UNITS, words.columns, new Report());
   return rows[unitIds(rows).indexOf(id)];
+}
+
+/** The row of an award; undefined where there is none. */
+export function rowOfAward(
+  sheet: KeyedSheet<CovenantColumn>,
+  id: string,
+): FoundRow<keyof typeof AWARDS.columns> | undefined {
+  const rows = awardRows(sheet);
+  return rows[awardIds(rows).indexOf(id)];
+}
+
+/** The row of a condition of an award; undefined where there is none. */
+export function rowOfCondition(
+  sheet: KeyedSheet<CovenantColumn>,
+  award: string,
+  id: string,
+): FoundRow<keyof typeof CONDITIONS.columns> | undefined {
+  const rows = foundRows<keyof typeof CONDITIONS.columns>(sheet, CONDITIONS, words.conditionColumns, new Report());
+  const awards = awardIds(awardRows(sheet));
+  const ids = conditionIds(rows, awards);
+  return rows.find((row) => ids.get(row) === id && knownCode(row.text('title'), awards) === award);
+}
+
+function awardRows(sheet: KeyedSheet<CovenantColumn>): FoundRow<keyof typeof AWARDS.columns>[] {
+  return foundRows<keyof typeof AWARDS.columns>(sheet, AWARDS, words.titleColumns, new Report());
 }
 
 /** A unit's row with its new names, and the unit that convenes where it is called by its name. */

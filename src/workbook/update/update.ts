@@ -11,6 +11,7 @@ import type { KeptEntry } from '../../spreadsheet/keptList';
 import type { Obstacle, Redraw, ValuedFormula } from '../../spreadsheet/redraw';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import type { Task } from '../../spreadsheet/task';
+import { changedCodes } from '../changedCodes';
 import type { CovenantWorkbook } from '../covenantWorkbook';
 import { inTabOrder, missingSheets, nameOf, newUnitSheets, writtenCodes } from '../insertion';
 import { checkHeads } from '../heads';
@@ -48,9 +49,10 @@ export interface Update {
 }
 
 /**
- * Refused where the covenant cannot be used, where it is not clear whose figures are whose or of which criterion, where nobody knows what the sheets were made
- * from, and where a sheet does not stand as it was made. No changes where all is as the covenant has it. A seal stays, with its copies: its
- * formulas say that the result has changed, and sealing again makes an amendment.
+ * Refused where the covenant cannot be used, where it is not clear whose figures are whose or of which criterion, where the code of a
+ * unit or an award was changed under its name, where nobody knows what the sheets were made from, and where a sheet does not stand as it
+ * was made. No changes where all is as the covenant has it. A seal stays, with its copies: its formulas say that the result has changed,
+ * and sealing again makes an amendment.
  */
 export function* planUpdate(reading: CovenantWorkbook): Task<Outcome<Update>> {
   const { covenant } = reading;
@@ -59,7 +61,10 @@ export function* planUpdate(reading: CovenantWorkbook): Task<Outcome<Update>> {
   if (unclear.length > 0) return refused(unclear);
   const earlier = baseCovenant(reading);
   if (earlier === null) return refused([finding('base-missing', null, {})]);
-  const doubts = codeDoubts({ earlier, covenant }, reading);
+  const doubts = [
+    ...codeDoubts({ earlier, covenant }, reading),
+    ...changedCodes(earlier, covenant, reading.covenantSheet),
+  ];
   if (doubts.length > 0) return refused(doubts);
   const renewal = baseChanges(reading, covenant);
   const nothing = {

@@ -1,0 +1,93 @@
+/** A code in *Giao ước* changed under the same name: what was entered is never parted from its unit, its award or its condition. */
+import type { IWorkbookData } from '@univerjs/core';
+import type { Cluster } from '../../src/covenant/covenant';
+import { applyFixes, checkFigures, insertSheets, outcomeOf, rankUnits } from '../support/commands';
+import {
+  brief,
+  closeScoring,
+  must,
+  openScoring,
+  preparedWorkbook,
+  refusal,
+  type ScoringBench,
+} from '../support/scoringBench';
+import { covenantOf, writeCovenant } from '../support/smallCovenant';
+
+const CONDITION = { id: 'HTNV', text: 'Hoàn thành nhiệm vụ', measure: 'share', least: 100 };
+const FIRST = covenantOf({ awards: [{ id: 'LDXS', name: 'Lao động xuất sắc', conditions: [CONDITION] }] });
+
+let scored: IWorkbookData;
+beforeAll(async () => {
+  scored = await preparedWorkbook(FIRST, { fill: (bench) => bench.enter('Tỉnh u2', 'A', 1.5) });
+});
+afterEach(closeScoring);
+
+async function changed(change: (cluster: Cluster) => Partial<Cluster>): Promise<ScoringBench> {
+  const bench = await openScoring(scored);
+  writeCovenant(bench.workbook, { ...FIRST, cluster: { ...FIRST.cluster, ...change(FIRST.cluster) } });
+  return bench;
+}
+const units =
+  (id: string, name = 'Tỉnh u2') =>
+  (cluster: Cluster) => ({
+    units: cluster.units.map((unit) => (unit.id === 'u2' ? { ...unit, id, name } : unit)),
+  });
+const awards =
+  (change: (award: Cluster['awards'][number]) => Partial<Cluster['awards'][number]>) => (cluster: Cluster) => ({
+    awards: cluster.awards.map((award) => ({ ...award, ...change(award) })),
+  });
+
+test('of a unit: no sheet is inserted for it, nothing is ranked or updated, and the fix gives the code back', async () => {
+  const bench = await changed(units('tinh-hai'));
+  const before = await bench.state();
+  const data = { of: 'unit', name: 'Tỉnh u2', former: 'u2', code: 'tinh-hai' };
+  for (const refused of [
+    await insertSheets(),
+    await rankUnits(),
+    await outcomeOf('previewUpdate', undefined),
+    await outcomeOf('updateSheets', undefined),
+  ]) {
+    const findings = refusal(refused);
+    expect(findings.map((one) => [brief(one), one.data])).toEqual([
+      [expect.stringMatching(/^Giao ước!\w+ code-changed$/), data],
+    ]);
+  }
+  expect(await bench.state()).toEqual(before);
+  const found = await checkFigures();
+  expect(found.map(({ code }) => code)).not.toContain('sheet-of-no-unit');
+  await applyFixes(found.filter(({ code }) => code === 'code-changed'));
+  expect(must(await insertSheets())).toMatchObject({ added: [], rowsAdded: [] });
+  expect(await bench.line('Tỉnh u2', 'A', 'self')).toBe(1.5);
+  expect((await checkFigures()).map(({ code }) => code)).not.toContain('code-changed');
+});
+
+test('of a unit whose sheet was deleted: the update is refused, since its rows would be parted from it', async () => {
+  const bench = await changed(units('tinh-hai'));
+  bench.workbook.deleteSheet(bench.sheet('Tỉnh u2'));
+  expect(refusal(await outcomeOf('updateSheets', undefined)).map(({ code }) => code)).toEqual(['code-changed']);
+});
+
+test.each<[string, (cluster: Cluster) => Partial<Cluster>, object]>([
+  ['an award', awards(() => ({ id: 'XS' })), { of: 'award', name: 'Lao động xuất sắc', former: 'LDXS', code: 'XS' }],
+  [
+    'a condition',
+    awards(({ conditions }) => ({ conditions: conditions.map((one) => ({ ...one, id: 'NV' })) })),
+    { of: 'condition', name: 'Hoàn thành nhiệm vụ', former: 'HTNV', code: 'NV' },
+  ],
+])('of %s: preview and update are refused at the code, and nothing is written', async (_what, change, data) => {
+  const bench = await changed(change);
+  const before = await bench.state();
+  for (const command of ['previewUpdate', 'updateSheets'] as const) {
+    const findings = refusal(await outcomeOf(command, undefined));
+    expect(findings.map((one) => [brief(one), one.data])).toEqual([
+      [expect.stringMatching(/^Giao ước!\w+ code-changed$/), data],
+    ]);
+  }
+  expect(await bench.state()).toEqual(before);
+});
+
+test('another unit under a code and a name of its own is no doubt', async () => {
+  const bench = await changed(units('u9', 'Tỉnh u9'));
+  must(await outcomeOf('updateSheets', undefined));
+  expect(bench.names()).toEqual(expect.arrayContaining(['Tỉnh u2', 'Tỉnh u9']));
+});
