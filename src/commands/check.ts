@@ -75,7 +75,7 @@ function doubtfulSheets({ findings, sheets, units, documents }: Overview): strin
       ...summary,
       ...doubled,
       ...all,
-      ...sheetsOf('formula-overwritten', 'formula-missing', 'reference-lost'),
+      ...sheetsOf('formula-overwritten', 'formula-missing', 'reference-lost', 'own-reference-lost'),
     ]),
   ];
 }

@@ -50,6 +50,7 @@ const OTHERWISE_SHOWN: readonly FindingCode[] = [
   'cell-covered',
   'formula-overwritten',
   'reference-lost',
+  'own-reference-lost',
   'formats-changed',
   'rows-hidden',
   'columns-hidden',

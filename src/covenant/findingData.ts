@@ -165,6 +165,8 @@ export interface FindingData extends DecisionFindingData {
   'formula-overwritten': { what: string };
   /** Formulas hold #REF!: what they referred to is gone. `cells` as with looks. */
   'reference-lost': { cells: string; count: number };
+  /** The same of formulas that people typed. */
+  'own-reference-lost': { cells: string; count: number };
   'summary-row-missing': { unit: string };
   'summary-row-of-no-unit': { unit: string };
   /** A row without a key that reads like one of a unit: somebody has typed it. */

@@ -186,7 +186,7 @@ function withLooks(
   found.push(...checkLooks({ covenant, reading, evaluation }, found));
   // That a sealed cell differs says nothing of the formula that belongs there.
   const mended = found.filter(({ code }) => code !== 'sealed-cell-differs');
-  found.push(...checkLostReferences(snapshot, placesOf(mended)));
+  found.push(...checkLostReferences(reading, placesOf(mended)));
   return withFixPlaces(found, snapshot);
 }
 

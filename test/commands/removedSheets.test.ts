@@ -5,9 +5,13 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { clusterSchema } from '../../src/covenant/covenant';
 import { applyFixes, checkFigures, insertSheets, makeDocument, rankUnits } from '../support/commands';
+import type { CellWrite } from '../../src/stand-in/workbook/cellContent';
+import { address, parseAddress } from '../../src/spreadsheet/plan';
 import { number } from '../support/checking';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import {
+  areaOf,
+  brief,
   closeScoring,
   must,
   openScoring,
@@ -81,6 +85,39 @@ test.each([
   expect(await namedSheets()).toEqual([]);
   must(await rankUnits());
   expect(await totals(bench)).toEqual(before);
+});
+
+/** A cell beside the table, in the row of a unit or a line. */
+async function besideTable(bench: ScoringBench, sheet: string, row: string): Promise<string> {
+  return address(parseAddress(await bench.addressOf(sheet, row, 'number')).row, 40);
+}
+
+test('formulas of people that refer to it are named apart from ours, until somebody deletes them', async () => {
+  const bench = await openScoring(sealed);
+  const { workbook } = bench;
+  const own = [
+    ['Đơn vị 1', await besideTable(bench, 'Đơn vị 1', 'line:C1')],
+    ['Tổng hợp', await besideTable(bench, 'Tổng hợp', 'unit:u1')],
+  ] as const;
+  const write = (write: CellWrite): void => {
+    for (const [sheet, cell] of own)
+      bench.unlocked(sheet, (id) => {
+        workbook.write(id, areaOf(cell), [[write]]);
+      });
+  };
+  const lost = async (): Promise<string[]> =>
+    (await checkFigures()).map(brief).filter((one) => one.endsWith('reference-lost'));
+  workbook.addSheet('Theo dõi');
+  write({ kind: 'formula', formula: "='Theo dõi'!A1*2" });
+  expect(await lost()).toEqual([]);
+  workbook.deleteSheet(bench.sheet('Theo dõi'));
+  const named = own.map(([sheet, cell]) => `${sheet}!${cell} own-reference-lost`);
+  expect((await lost()).sort()).toEqual(named.sort());
+  workbook.deleteSheet(bench.sheet('Đơn vị 2'));
+  const ofSummary = (await lost()).filter((one) => one.startsWith('Tổng hợp'));
+  expect(ofSummary).toEqual([expect.stringMatching(/ reference-lost$/), expect.stringMatching(/ own-reference-lost$/)]);
+  write({ kind: 'empty' });
+  expect((await lost()).filter((one) => one.endsWith('own-reference-lost'))).toEqual([]);
 });
 
 test('the seal: the formulas that show it are named, and are without it again', async () => {

@@ -160,6 +160,11 @@ export const sheets = {
     remedy:
       'Tables of the cluster: choose Insert scoring sheets, which makes the deleted sheet again and gives the formulas back. A document: then make it anew.',
   }),
+  'own-reference-lost': (d) => ({
+    message: `Formulas that somebody typed into ${d.count} cells show #REF!, because the sheet or the cells they referred to were deleted: ${d.cells}.`,
+    remedy:
+      'Type the value into the cell again, or delete the formula: the add-in cannot restore what it did not make. Where the cell is locked, unprotect the sheet, correct it and protect the sheet again.',
+  }),
   'summary-row-missing': (d) => ({
     message: `The summary has no row for ${d.unit}.`,
     remedy: 'Choose Insert scoring sheets to add the row.',

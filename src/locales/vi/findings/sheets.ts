@@ -155,6 +155,11 @@ export const sheets = {
     remedy:
       'Bảng của cụm, khối: chọn Chèn bảng chấm điểm để lập lại sheet đã xóa, công thức được trả lại theo. Văn bản đã lập: sau đó lập lại văn bản này.',
   }),
+  'own-reference-lost': (d) => ({
+    message: `Công thức tự đặt của ${d.count} ô bị lỗi #REF! vì sheet hoặc ô được dẫn tới đã bị xóa: ${d.cells}.`,
+    remedy:
+      'Nhập lại giá trị vào ô, hoặc xóa công thức: phần bổ trợ không khôi phục được công thức tự đặt. Ô bị khóa thì bỏ bảo vệ sheet, sửa, rồi bảo vệ lại.',
+  }),
   'summary-row-missing': (d) => ({
     message: `Bảng tổng hợp chưa có dòng của ${d.unit}.`,
     remedy: 'Chọn Chèn bảng chấm điểm để thêm dòng.',
