@@ -34,6 +34,8 @@ export interface UpdateResult {
   valued: ValuedEntry[];
   /** Reviewed and agreed points on lines that are scored in another way now; they stay official. */
   earlierReviews: EarlierReview[];
+  /** Whether what ranking had written no longer holds and was taken away. */
+  rankAgain: boolean;
 }
 
 /**
@@ -48,11 +50,13 @@ const updateSheets = definePlainCommand({
   *decide(workbook): Task<Decided<UpdateResult>> {
     const update = yield* planUpdate(readWorkbook(workbook));
     if (!update.done) return update;
-    const { changes, redrawn, added, kept, returned, valued, earlierReviews } = update.result;
-    return done({ changes, undoable: changes, result: { redrawn, added, kept, returned, valued, earlierReviews } });
+    const { changes, redrawn, added, kept, returned, valued, earlierReviews, rankAgain } = update.result;
+    const result = { redrawn, added, kept, returned, valued, earlierReviews, rankAgain };
+    return done({ changes, undoable: changes, result });
   },
   report: (result) => result,
-  needsAttention: ({ kept, valued, earlierReviews }) => kept.length + valued.length + earlierReviews.length > 0,
+  needsAttention: ({ kept, valued, earlierReviews, rankAgain }) =>
+    rankAgain || kept.length + valued.length + earlierReviews.length > 0,
 });
 
 export interface ConfirmResult {

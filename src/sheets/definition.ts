@@ -84,6 +84,8 @@ export interface ClusterSheetDefinition<Type extends string = string> extends Na
   /** Whether a covenant needs the table at all. */
   isWanted(covenant: { criteria: CriteriaSet; cluster: Cluster }): boolean;
   plan(covenant: Covenant, name: string, refs: TableRefs): SheetPlan;
+  /** What stands in place of `results` that no longer follow from the covenant, on the sheet drawn anew; absent where the plan says it. */
+  voidResults?(sheet: KeyedSheet<string>, layout: Layout<string>): CellPatch[];
   /** Points: the row of a unit. */
   rowHeight: number;
   /** Fills rows that were opened for units that joined later; `layout` is the sheet with these rows open. */

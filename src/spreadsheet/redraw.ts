@@ -45,6 +45,8 @@ export interface RedrawRules {
   words: RedrawWords;
   /** Cells that no person fills in: they go along where they can. */
   results?: readonly Area[];
+  /** Whether what stands in them no longer holds: the new plan says what does. */
+  areResultsVoid?: boolean;
   formulaAfter: FormulaAfter;
   /** The key that a row or a column has afterwards. */
   keyAfter(key: string): string;
@@ -139,7 +141,7 @@ interface Carried {
 function carry(
   { snapshot }: KeyedSheet<string>,
   { old, fresh }: Redrawing,
-  { words, results = [], formulaAfter, keyAfter }: RedrawRules,
+  { words, results = [], areResultsVoid = false, formulaAfter, keyAfter }: RedrawRules,
 ): Carried {
   const [wasOpen, isOpen, formats] = [openCells(old), openCells(fresh), plannedFormats(old)];
   const [was, is] = [lineKeys(old), lineKeys(fresh)];
@@ -155,7 +157,7 @@ function carry(
       const found = currentCell(snapshot, row, column);
       const isResult = results.some((area) => holdsCell(area, { row, column }));
       // What is as it was drawn is drawn anew, and a locked cell that was drawn with something is none of anybody's.
-      if (isSame(found, planned) || (!open && planned !== null && !isResult)) continue;
+      if (isSame(found, planned) || (!open && planned !== null && !isResult) || (isResult && areResultsVoid)) continue;
       const to = moved({ row, column });
       // What somebody has typed beside the cells that are filled in stays beside them.
       const fits = to !== null && (isResult || isOpen[to.row]?.[to.column] === true || (!open && isFree(fresh, to)));

@@ -64,6 +64,7 @@ test('nothing changes where nothing was changed', async () => {
     returned: [],
     valued: [],
     earlierReviews: [],
+    rankAgain: false,
   });
   expect(await bench.state()).toEqual(before);
 });

@@ -269,6 +269,7 @@ const NOTHING_UPDATED: CommandResult<'previewUpdate'> = {
   returned: [],
   valued: [],
   earlierReviews: [],
+  rankAgain: false,
   misfits: [],
 };
 
@@ -281,7 +282,8 @@ const FAKE_COMMANDS: Omit<FakeCommands, 'checkFigures'> = {
   importTables: () => did({ criteria: null, cluster: null, findings: [] }),
   insertSheets: () => did(NOTHING_INSERTED),
   previewUpdate: () => did(NOTHING_UPDATED),
-  updateSheets: () => did({ redrawn: [], added: [], kept: [], returned: [], valued: [], earlierReviews: [] }),
+  updateSheets: () =>
+    did({ redrawn: [], added: [], kept: [], returned: [], valued: [], earlierReviews: [], rankAgain: false }),
   confirmKept: () => did({ removed: [] }),
   fitPages: () => did({ fitted: ['An Giang'], left: [], tooLong: [] }),
   protectSheets: () => did({ protectedNow: [] }),

@@ -50,7 +50,15 @@ test('undo of an update says what it puts back', async () => {
       updateSheets: () =>
         Promise.resolve({
           done: true,
-          result: { redrawn: ['An Giang'], added: [], kept: [], returned: [], valued: [], earlierReviews: [] },
+          result: {
+            redrawn: ['An Giang'],
+            added: [],
+            kept: [],
+            returned: [],
+            valued: [],
+            earlierReviews: [],
+            rankAgain: false,
+          },
           undo: [step],
         }),
     },

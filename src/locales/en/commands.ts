@@ -35,16 +35,13 @@ export const commands: CommandWords = {
       run: 'Update to the covenant',
       hint: 'Redraws the sheets where they stand; figures, evidence and reviews go along with their lines and units. It can be undone.',
     },
-    done: ({ redrawn, added, kept, returned, valued, earlierReviews }) =>
+    done: ({ redrawn, added, kept, returned, valued, earlierReviews, rankAgain }) =>
       redrawn.length + added.length === 0
         ? ['The sheets are as the covenant has them: nothing to update.']
         : [
             ...about(redrawn, (names) => `Updated to the covenant: ${names}.`),
             ...about(added, (names) => `Added: ${names}.`),
-            ...about(
-              kept.map(entryName),
-              (all) => `No place any more, kept at the end of the sheet (${kept.length}): ${all}.`,
-            ),
+            ...about(kept.map(entryName), (all) => `No place, kept at the end of the sheet (${kept.length}): ${all}.`),
             ...about(returned.map(entryName), (all) => `Back in their cells (${returned.length}): ${all}.`),
             ...about(
               valued.map(valuedName),
@@ -56,6 +53,7 @@ export const commands: CommandWords = {
               (all) =>
                 `No longer fit: reviewed or agreed points given under another way of scoring; they stay official until they are typed anew (${earlierReviews.length}): ${all}.`,
             ),
+            ...(rankAgain ? ['Explanations and proposals of the former covenant are removed: rank again.'] : []),
           ],
   },
   confirmKept: {
@@ -242,6 +240,7 @@ function previewed({
   returned,
   valued,
   earlierReviews,
+  rankAgain,
   misfits,
   redrawn,
   added,
@@ -289,6 +288,7 @@ function previewed({
       (all) =>
         `Reviewed or agreed points given under another way of scoring; they stay official, to be looked at after the update (${earlierReviews.length}): ${all}.`,
     ),
+    ...(rankAgain ? ['Explanations and proposals of the former covenant will be removed: rank again.'] : []),
     ...about(
       misfits.flatMap(({ place }) => (place ? [placeName(place)] : [])),
       (all) => `Entries that are no longer valid (${misfits.length}), to be corrected after the update: ${all}.`,

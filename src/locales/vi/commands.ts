@@ -34,7 +34,7 @@ export const commands: CommandWords = {
       run: 'Cập nhật theo giao ước',
       hint: 'Vẽ lại các bảng tại chỗ; số liệu, minh chứng, thẩm định đi theo dòng và đơn vị. Hoàn tác được.',
     },
-    done: ({ redrawn, added, kept, returned, valued, earlierReviews }) =>
+    done: ({ redrawn, added, kept, returned, valued, earlierReviews, rankAgain }) =>
       redrawn.length + added.length === 0
         ? ['Các bảng đã đúng theo giao ước, không cần cập nhật gì.']
         : [
@@ -52,6 +52,9 @@ export const commands: CommandWords = {
               (all) =>
                 `Điểm thẩm định, thống nhất cho theo cách chấm cũ, không còn phù hợp nhưng vẫn là điểm chính thức, cần nhập lại hoặc giữ nếu vẫn đúng (${earlierReviews.length}): ${all}.`,
             ),
+            ...(rankAgain
+              ? ['Đã xóa diễn giải xếp hạng và đề nghị danh hiệu theo giao ước cũ: cần xếp hạng lại.']
+              : []),
           ],
   },
   confirmKept: {
@@ -236,6 +239,7 @@ function previewed({
   returned,
   valued,
   earlierReviews,
+  rankAgain,
   misfits,
   redrawn,
   added,
@@ -280,6 +284,7 @@ function previewed({
       (all) =>
         `Điểm thẩm định, thống nhất cho theo cách chấm cũ, vẫn là điểm chính thức, cần xem lại sau khi cập nhật (${earlierReviews.length}): ${all}.`,
     ),
+    ...(rankAgain ? ['Diễn giải xếp hạng và đề nghị danh hiệu theo giao ước cũ sẽ được xóa: cần xếp hạng lại.'] : []),
     ...about(
       misfits.flatMap(({ place }) => (place ? [placeName(place)] : [])),
       (all) => `Số liệu không còn hợp lệ (${misfits.length}), cần sửa sau khi cập nhật: ${all}.`,

@@ -6,7 +6,7 @@ import type { SummaryColumn } from '../shared/columns';
 import { keyedCells, namedBy, nameIn, type RecordedCell } from '../shared/recorded';
 import { summaryColumns } from './layout';
 import { summaryAdditions, summaryFit, summaryPlan, summaryRepairs, summaryWords } from './plan';
-import { rankedAreas } from './ranking';
+import { rankedAreas, voidRanking } from './ranking';
 import { UNIT_ROW_HEIGHT } from './table';
 import { words } from './words';
 
@@ -24,6 +24,7 @@ export const summarySheet: ClusterSheetDefinition<'summary'> = {
   recorded: recordedDecisions,
   printed: summaryWords,
   results: rankedAreas,
+  voidResults: voidRanking,
   fit: (covenant, sheet) => summaryFit(covenant, sheet, 'all'),
 };
 

@@ -13,6 +13,7 @@ import { finding, type Finding } from '../../covenant/findings';
 import type { Rotation } from '../../scoring/rotation';
 import { awardNamesOf, proposalPatches } from '../awards/proposals';
 import { explainRank } from './explanation';
+import { words } from './words';
 import type { AwardsColumn, SummaryColumn } from '../shared/columns';
 
 /** A standing in words. `title`: the awards the unit is proposed for; '' where there is none. */
@@ -157,4 +158,19 @@ const RANKED_COLUMNS = 4;
 function rankedCells({ explanation, title, rank, score }: WordedStanding): PlanCell[] {
   const compared = rank === null ? null : (score?.total ?? null);
   return [explanation, title || null, compared === null ? 0 : toPoints(compared), rank];
+}
+
+/** No unit has it, so that the live formulas call what stands beside it out of date. */
+const NO_RANK = 0;
+
+/** The ranked cells of units that were ranked under another covenant, on the summary drawn anew: out of date until they are ranked again. */
+export function voidRanking(summary: KeyedSheet<SummaryColumn>, layout: Layout<SummaryColumn>): CellPatch[] {
+  const column = layout.column('explanation');
+  if (column === undefined) return [];
+  return summary.rows.flatMap(({ key }): CellPatch[] => {
+    const row = layout.row(key);
+    const explained = shownText(keyedCell(summary, key, 'explanation')?.value ?? null);
+    if (row === undefined || explained === '' || !key.startsWith(rowKey.unit(''))) return [];
+    return [{ row, column, cells: [[words.rankAgain, null, 0, NO_RANK]] }];
+  });
 }

@@ -29,6 +29,8 @@ export const words = {
   statusStale: 'Điểm hoặc diện xét đã thay đổi sau lần xếp hạng gần nhất: cần xếp hạng lại.',
   statusProvisional: 'KẾT QUẢ TẠM TÍNH: còn đơn vị chưa chấm xong, chưa thống nhất hoặc chưa xét.',
   statusFinal: 'KẾT QUẢ ĐÃ THỐNG NHẤT',
+  /** In place of an explanation that an update of the covenant has made void. */
+  rankAgain: 'Giao ước đã thay đổi, cần xếp hạng lại',
   signatures: 'ĐẠI DIỆN CÁC ĐƠN VỊ',
   refusedEligibility: 'Chọn một mục trong danh sách: Được xét, Chưa xét, Không xét.',
   refusedVote: 'Nhập số phiếu là số nguyên từ 0 trở lên, hoặc để trống.',

@@ -13,6 +13,7 @@ import type { Task } from '../../spreadsheet/task';
 import { type CovenantWorkbook, readWorkbook } from '../covenantWorkbook';
 import { isFault } from '../evaluateUnits';
 import { renamedCodes } from './codes';
+import { pointsOf } from './ranking';
 import type { EarlierReview } from './reviews';
 import type { Covenants } from './sheets';
 import type { ListedEntry, Update, ValuedEntry } from './update';
@@ -52,13 +53,15 @@ export interface UpdatePreview {
   valued: ValuedEntry[];
   /** Reviewed and agreed points on lines that will be scored in another way; they stay official. */
   earlierReviews: EarlierReview[];
+  /** Whether what ranking has written no longer holds and is taken away. */
+  rankAgain: boolean;
   /** Entries that do not fit the changed criteria, in the cells that they will have. */
   misfits: Finding[];
 }
 
 /** Of a planned update; stops after each unit. */
 export function* previewOf(reading: CovenantWorkbook, update: Update): Task<UpdatePreview> {
-  const { earlier, covenant, redrawn, added, kept, returned, valued, earlierReviews } = update;
+  const { earlier, covenant, redrawn, added, kept, returned, valued, earlierReviews, rankAgain } = update;
   const after = readWorkbook(snapshotAfter(reading.snapshot, update.changes));
   const before = new Set((yield* faultsOf(earlier, reading)).map(faultKey));
   const faults = yield* faultsOf(covenant, after);
@@ -72,6 +75,7 @@ export function* previewOf(reading: CovenantWorkbook, update: Update): Task<Upda
     returned,
     valued,
     earlierReviews,
+    rankAgain,
     misfits: faults.filter((one) => !before.has(faultKey(one))),
   };
 }
@@ -129,12 +133,6 @@ function changedLine(before: Criterion | undefined, after: Criterion): ChangedLi
     max: { before: was.maximum(before), after: is.maximum(after) },
     kind: { before: was.words.name, after: is.words.name },
   };
-}
-
-/** What decides the points of a line. */
-function pointsOf(line: Criterion): string {
-  const { title: _title, note: _note, number: _number, proposed: _proposed, ...points } = line;
-  return JSON.stringify(Object.entries(points).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function changedUnits({ cluster: before }: Covenant, { cluster: after }: Covenant): UpdatePreview['units'] {

@@ -8,7 +8,8 @@ import { keptWords } from '../../sheets/shared/kept';
 import { unitLayout } from '../../sheets/unit/layout';
 import { unitPlan } from '../../sheets/unit/plan';
 import { textsOf } from '../../spreadsheet/fit';
-import { layoutOfPlan } from '../../spreadsheet/layout';
+import { type CellPatch, placedCells } from '../../spreadsheet/change';
+import { type Layout, layoutOfPlan } from '../../spreadsheet/layout';
 import type { Area, SheetPlan } from '../../spreadsheet/plan';
 import { type Obstacle, obstacleTo, type Redraw, redrawOf, withoutList } from '../../spreadsheet/redraw';
 import type { SheetRemake } from '../../spreadsheet/remake';
@@ -17,6 +18,7 @@ import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import type { Task } from '../../spreadsheet/task';
 import type { CovenantWorkbook } from '../covenantWorkbook';
 import { keysAfter, renamedCodes } from './codes';
+import { ranksOtherwise } from './ranking';
 import { missingSheets, type MissingSheets, type TablePlans } from '../insertion';
 
 /** What formulas refer to. */
@@ -35,6 +37,8 @@ interface TypedSheet {
   sheet: KeyedSheet<string>;
   /** Cells that ranking fills in. */
   results: readonly Area[];
+  /** What stands in them where they no longer follow from the covenant, on the sheet drawn anew. */
+  voidResults?(layout: Layout<string>): readonly CellPatch[];
   plan(covenant: Covenant, refs: Refs): SheetPlan;
 }
 
@@ -92,7 +96,14 @@ function typedSheets(reading: CovenantWorkbook, { covenant, earlier }: Covenants
     const sheet = reading[definition.type];
     if (sheet === null) return [];
     const results = 'results' in definition ? (definition.results?.(sheet) ?? []) : [];
-    return [{ sheet, results, plan: (one, refs) => definition.plan(one, sheet.snapshot.name, refs.tables) }];
+    return [
+      {
+        sheet,
+        results,
+        voidResults: (layout) => ('voidResults' in definition ? (definition.voidResults?.(sheet, layout) ?? []) : []),
+        plan: (one, refs) => definition.plan(one, sheet.snapshot.name, refs.tables),
+      },
+    ];
   });
   const known = [...covenant.cluster.units, ...earlier.cluster.units];
   const units = [...reading.unitSheets].map(([id, sheet]): TypedSheet => {
@@ -143,10 +154,13 @@ export function* updateSheets(reading: CovenantWorkbook, covenants: Covenants, r
   const all = typedSheets(reading, covenants);
   const of = 2 * all.length;
   const standing = standingPlans(reading, covenants);
+  const areResultsVoid = ranksOtherwise(covenants);
   const drawn: (TypedSheet & { drawings: Redrawing | Obstacle })[] = [];
   for (const one of all) {
     const old = standing(one);
-    drawn.push({ ...one, drawings: 'reason' in old ? old : { old, fresh: one.plan(covenants.covenant, refs) } });
+    const fresh = one.plan(covenants.covenant, refs);
+    const voided = areResultsVoid ? withPatches(fresh, one.voidResults?.(layoutOfPlan(fresh)) ?? []) : fresh;
+    drawn.push({ ...one, drawings: 'reason' in old ? old : { old, fresh: voided } });
     yield { done: drawn.length, of };
   }
   const formulaAfter = formulasAfter(
@@ -160,11 +174,23 @@ export function* updateSheets(reading: CovenantWorkbook, covenants: Covenants, r
     const redraw =
       'reason' in drawings
         ? drawings
-        : redrawOf(sheet, drawings, { words: keptWords(drawings.old), results, formulaAfter, keyAfter });
+        : redrawOf(sheet, drawings, {
+            words: keptWords(drawings.old),
+            results,
+            areResultsVoid,
+            formulaAfter,
+            keyAfter,
+          });
     found.push({ sheet, redraw });
     yield { done: drawn.length + found.length, of };
   }
   return found;
+}
+
+function withPatches(plan: SheetPlan, patches: readonly CellPatch[]): SheetPlan {
+  const cells = plan.cells.map((line) => [...line]);
+  for (const { row, column, cell } of placedCells(patches)) cells[row]?.splice(column, 1, cell);
+  return { ...plan, cells };
 }
 
 /** The sheets with a list of kept entries, each drawn without it, or the cell that prevents it; stops after each. */

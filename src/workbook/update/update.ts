@@ -20,6 +20,7 @@ import { checkTabs } from '../tabs';
 import { baseChanges, baseCovenant } from './base';
 import { codeDoubts } from './codes';
 import { type EarlierReview, earlierReviews } from './reviews';
+import { voidsRanking } from './ranking';
 import { type SheetUpdate, updatedRefs, updateSheets } from './sheets';
 
 /** An entry in the list below a sheet. */
@@ -46,6 +47,8 @@ export interface Update {
   returned: ListedEntry[];
   valued: ValuedEntry[];
   earlierReviews: EarlierReview[];
+  /** Whether what ranking has written no longer holds and is taken away. */
+  rankAgain: boolean;
 }
 
 /**
@@ -77,6 +80,7 @@ export function* planUpdate(reading: CovenantWorkbook): Task<Outcome<Update>> {
     returned: [],
     valued: [],
     earlierReviews: [],
+    rankAgain: false,
   };
   if (renewal.length === 0) return done(nothing);
   const missing = missingSheets(covenant, reading);
@@ -99,6 +103,7 @@ export function* planUpdate(reading: CovenantWorkbook): Task<Outcome<Update>> {
       { earlier, covenant },
       sheets.flatMap(({ redraw }) => ('reason' in redraw ? [] : [redraw.remake.plan])),
     ),
+    rankAgain: voidsRanking({ earlier, covenant }, reading),
   });
 }
 
