@@ -10,6 +10,7 @@ import {
   must,
   openScoring,
   preparedWorkbook,
+  refusal,
   type ScoringBench,
 } from '../support/scoringBench';
 import { covenantOf, graded, line, type Parts, writeCovenant } from '../support/smallCovenant';
@@ -158,6 +159,27 @@ test('a preview names what changes and what no longer fits, and writes nothing',
     expect.stringMatching(/^Tỉnh u1!\w+ above-maximum$/),
     expect.stringMatching(/^Tỉnh u3!\w+ above-maximum$/),
   ]);
+  expect(await bench.state()).toEqual(before);
+});
+
+test('undo names each cell that was filled since in a new line, and gives the workbook back once they are empty', async () => {
+  const bench = await changed({ lines: [graded('N'), graded('A'), graded('B'), graded('C'), COUNTED] });
+  const before = await bench.state();
+  const { undo } = await update();
+  await bench.enter('Tỉnh u1', 'N', 1.5);
+  await bench.enter('Tỉnh u3', 'N', 1, 'reviewed');
+  await bench.enter('Tỉnh u3', 'N', 'Báo cáo số 15', 'evidence');
+  const updated = await bench.state();
+  const typed = refusal(await undoLast(undo));
+  const cell = async (unit: string, column: string) => `${unit}!${await bench.addressOf(unit, 'line:N', column)}`;
+  expect(typed.map(brief).sort()).toEqual(
+    [await cell('Tỉnh u1', 'self'), await cell('Tỉnh u3', 'reviewed'), await cell('Tỉnh u3', 'evidence')]
+      .map((one) => `${one} redrawn-in-use`)
+      .sort(),
+  );
+  expect(await bench.state()).toEqual(updated);
+  for (const { place } of typed) await bench.type(place?.sheet ?? '', place?.cell ?? '', null);
+  must(await undoLast(undo));
   expect(await bench.state()).toEqual(before);
 });
 

@@ -50,7 +50,8 @@ export const sheets = {
   }),
   'redrawn-in-use': (d) => ({
     message: `“${d.value}” was entered in a row or column that is only there since the update; undo would lose it and was not done.`,
-    remedy: 'Copy the content of the cell elsewhere, empty the cell and undo again, or leave it.',
+    remedy:
+      'Empty the cells that are named (copy what you still need elsewhere) and undo again: the workbook is then as before the update. Or keep the update.',
   }),
   'sheet-name-taken': (d) => ({
     message: `There is a sheet “${d.sheet}” that the add-in did not make; it is left as it is.`,

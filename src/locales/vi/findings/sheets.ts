@@ -50,7 +50,8 @@ export const sheets = {
   }),
   'redrawn-in-use': (d) => ({
     message: `Đã nhập “${d.value}” ở dòng hoặc cột chỉ có sau khi cập nhật; hoàn tác sẽ làm mất nội dung này nên chưa thực hiện.`,
-    remedy: 'Chép nội dung ô ra chỗ khác, xóa ô rồi hoàn tác lại, hoặc giữ nguyên.',
+    remedy:
+      'Xóa nội dung các ô được nêu (chép ra chỗ khác nếu còn cần) rồi hoàn tác lại: sổ trở về như trước khi cập nhật. Hoặc giữ nguyên bản cập nhật.',
   }),
   'sheet-name-taken': (d) => ({
     message: `Sổ đã có một sheet tên “${d.sheet}” không phải do phần bổ trợ lập nên giữ nguyên.`,
