@@ -1,7 +1,17 @@
 /** A covenant changed after the result was sealed: the update keeps the seal, and the next seal is an amendment of it. */
 import type { IWorkbookData } from '@univerjs/core';
-import { complete, rankUnits, undoLast } from '../support/commands';
-import { closeScoring, must, openScoring, preparedWorkbook, type ScoringBench } from '../support/scoringBench';
+import { text } from '../support/checking';
+import { checkFigures, complete, rankUnits, undoLast } from '../support/commands';
+import {
+  areaOf,
+  brief,
+  closeScoring,
+  must,
+  only,
+  openScoring,
+  preparedWorkbook,
+  type ScoringBench,
+} from '../support/scoringBench';
 import { CHANGED, codes, DAY, LATER, seal, sealState, setStage, status } from '../support/sealed';
 import { covenantOf, graded, writeCovenant } from '../support/smallCovenant';
 
@@ -64,6 +74,20 @@ test('the seal stays, and says by itself that the result has changed', async () 
   expect(bench.names()).toContain('Chốt');
   expect(await sealState(bench)).toBe(CHANGED);
   expect(await codes()).toContain('seal-changed');
+});
+
+test('until the next seal one finding says that the seal is of another result, and none calls its formulas overwritten', async () => {
+  const bench = await openScoring(sealed);
+  await update(bench);
+  const found = await checkFigures();
+  expect(only(found, 'seal-changed')).toHaveLength(1);
+  expect(found.filter(({ place, severity }) => place?.sheet === 'Chốt' && severity === 'error')).toEqual([]);
+  // What was typed over one of them is no formula that the update has moved.
+  const cell = await bench.addressOf('Chốt', 'field:state', 'number');
+  bench.unlocked('Chốt', (id) => {
+    bench.workbook.write(id, areaOf(cell), [[text('Đã chốt')]]);
+  });
+  expect(only(await checkFigures(), 'formula-overwritten').map(brief)).toEqual([`Chốt!${cell} formula-overwritten`]);
 });
 
 test('the next seal is an amendment that lists what differs, lines that are new or gone as well', async () => {

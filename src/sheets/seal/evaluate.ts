@@ -1,11 +1,13 @@
 /** The seal compared with the workbook in its current state: what changed since, and what is wrong with the seal's own sheets. */
 import type { Covenant } from '../../covenant/covenant';
 import { finding, type Finding, withChoices } from '../../covenant/findings';
+import { fingerprint } from '../../covenant/fingerprint';
 import { type CellPlace, isBlank, textOf } from '../../covenant/cell';
 import { checkFormulas, checkProtection } from '../shared/checkFormulas';
 import { isSameText, nameBack } from '../shared/printed';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
-import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
+import { parseAddress } from '../../spreadsheet/plan';
+import { formulaAt, type KeyedSheet, keyedCell, shownText } from '../../spreadsheet/snapshot';
 import { unitRefs, type WorkbookSheets } from '../shared/evaluation';
 import type { TableColumn } from '../shared/columns';
 import {
@@ -56,16 +58,19 @@ export function evaluateSeal(reading: WorkbookSheets, evaluated: Evaluated | nul
   const place = placeOfWords(sheets.find(({ key }) => key.unit === FIRST_PART) ?? some);
   const isWhole = seal?.intact === true && contents.damaged.length === 0;
   const differing = changes.length + contents.cells.length + contents.sheets.length + raised.size;
+  const changed = changedFindings(covenant, place, { changes, contents });
   const findings = [
     ...(seal?.intact ? [] : [finding('seal-damaged', place, {})]),
     ...contents.damaged.map((sheet) => finding('seal-damaged', sheet === '' ? place : { sheet, cell: null }, {})),
     ...(isWhole && seal.copies === null ? [finding('seal-points-only', place, {})] : []),
-    ...changedFindings(covenant, place, { changes, contents }),
+    ...changed,
     ...(covenant && seal?.record ? checkSealDay(covenant, seal.record.day, place) : []),
     ...sheets.flatMap((sheet) => checkSheet(sheet, sheets)),
     ...sealStores(reading).flatMap(checkProtection),
     ...(seal?.record ? checkSealWords(seal.record, sheets) : []),
-    ...checkSealFormulas(reading, seal),
+    ...checkSealFormulas(reading, seal).filter(
+      (one) => changed.length === 0 || !isOfFormerCovenant(reading, seal, contents) || !isMoved(one, sheets),
+    ),
   ];
   return { seal, changes, contents, holds: isWhole && evaluated !== null && differing === 0, findings };
 }
@@ -175,6 +180,26 @@ function checkAmendments(sheet: KeyedSheet<AmendmentColumn>): Finding[] {
     };
     return empty ? [finding('amendment-unexplained', empty.place, { unit: text('unit'), what: text('line') })] : [];
   });
+}
+
+/** Whether the covenant has changed since it was sealed. An update then moves the rows that the seal's formulas refer to. */
+function isOfFormerCovenant(
+  { covenant }: WorkbookSheets,
+  seal: Seal | null,
+  { cells }: Pick<SealedContents, 'cells'>,
+): boolean {
+  if (covenant === null || seal === null) return false;
+  const isCovenant = ({ source }: SealedContents['cells'][number]): boolean =>
+    source === 'covenant' || source === 'criteria';
+  return seal.result.version !== fingerprint(covenant) || cells.some(isCovenant);
+}
+
+/** A formula that is another than the covenant would have; what was typed over one is none. */
+function isMoved({ code, place }: Finding, sheets: readonly KeyedSheet<string>[]): boolean {
+  const sheet = sheets.find(({ snapshot }) => snapshot.name === place?.sheet);
+  if (code !== 'formula-overwritten' || !sheet || !place?.cell) return false;
+  const { row, column } = parseAddress(place.cell);
+  return shownText(formulaAt(sheet.snapshot, row, column) ?? '').startsWith('=');
 }
 
 /** Formulas of the seal that were overwritten, or that refer to removed sheets. */
