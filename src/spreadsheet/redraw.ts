@@ -11,7 +11,7 @@ import { address, type Area, type PlanCell, type SheetPlan } from './plan';
 import type { Position } from './references';
 import { type LineStep, remakeOf, type SheetRemake } from './remake';
 import { type KeyedSheet, type SheetSnapshot, shownText } from './snapshot';
-import { withSizes } from './sizes';
+import { withOwnSizes, withSizes } from './sizes';
 import { holdsCell } from './areas';
 import { type FormulaAfter, isFormula, type Redrawing, settledFormula, valueIn } from './typedFormulas';
 
@@ -86,7 +86,8 @@ export function redrawOf(sheet: KeyedSheet<string>, { old, fresh }: Redrawing, r
   const returned = comeBack(listed, fresh, { carried, keyAfter: rules.keyAfter });
   const kept = [...listed.filter((one) => !returned.includes(one)), ...carried.kept];
   const before = asFound(withKept(old, listed, words.heading), snapshot);
-  const plan = withKept(written(fresh, carried.placed), kept, words.heading);
+  const sized = withOwnSizes({ old, fresh, keyAfter: rules.keyAfter }, snapshot.sizes);
+  const plan = withKept(written(sized, carried.placed), kept, words.heading);
   const steps = stepsTo(before, plan);
   const obstacle = besideLost(sheet, before, steps);
   if (obstacle) return obstacle;

@@ -136,6 +136,31 @@ test('undo gives rows and columns the sizes that they had, fitted or not, those 
   expect(await bench.state()).toEqual(before);
 });
 
+test('lines that were hidden by hand and widths that were set stay, wherever their line is', async () => {
+  const bench = await changed({ lines: [graded('N'), graded('C'), graded('A'), COUNTED] });
+  const { workbook } = bench;
+  const at = async (sheet: string, row: string, column: string) =>
+    parseAddress(await bench.addressOf(sheet, row, column));
+  const before = await at('Tỉnh u1', 'line:C', 'evidence');
+  const summary = await at('Tổng hợp', 'unit:u2', 'explanation');
+  bench.unlocked('Tỉnh u1', (id) => {
+    workbook.setRowsHidden(id, before.row, 1, { hidden: true });
+    workbook.setColumnWidth(id, before.column, 1, 201);
+  });
+  bench.unlocked('Tổng hợp', (id) => {
+    workbook.setRowsHidden(id, summary.row, 1, { hidden: true });
+    workbook.setColumnsHidden(id, summary.column, 1, { hidden: true });
+  });
+  await update();
+  const unit = bench.sheet('Tỉnh u1');
+  const after = await at('Tỉnh u1', 'line:C', 'evidence');
+  const rows = Array.from({ length: 40 }, (_none, row) => row);
+  expect(rows.filter((row) => row > 0 && workbook.rowHidden(unit, row))).toEqual([after.row]);
+  expect(workbook.columnWidth(unit, after.column)).toBe(201);
+  expect(workbook.rowHidden(bench.sheet('Tổng hợp'), summary.row)).toBe(true);
+  expect(workbook.columnHidden(bench.sheet('Tổng hợp'), summary.column)).toBe(true);
+});
+
 test('a preview names what changes and what no longer fits, and writes nothing', async () => {
   const bench = await changed({
     lines: [graded('A', 1), graded('N'), graded('C'), COUNTED],

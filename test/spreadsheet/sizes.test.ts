@@ -1,5 +1,5 @@
 import type { SheetPlan } from '../../src/spreadsheet/plan';
-import { withSizes } from '../../src/spreadsheet/sizes';
+import { withOwnSizes, withSizes } from '../../src/spreadsheet/sizes';
 import type { FoundSizes } from '../../src/spreadsheet/snapshot';
 import { CATALOGUE, plansOf } from '../support/drawnPlans';
 
@@ -51,4 +51,35 @@ it('has the widths that were found, and the pages that begin in it', () => {
   const { columnWidths, page } = withSizes(summary, found({ widths, breaks: [3, 9_999] }));
   expect(columnWidths).toEqual(widths);
   expect(page.breaks).toEqual([3]);
+});
+
+describe('what a person chose', () => {
+  const own = (other: Partial<FoundSizes>, fresh: SheetPlan = summary): SheetPlan =>
+    withOwnSizes({ old: summary, fresh, keyAfter: (key) => key }, found(other));
+  const wider = (plan: SheetPlan, column: number): number[] =>
+    plan.columnWidths.map((width, at) => (at === column ? width + 40 : width));
+  const unit = summary.cells[0]?.indexOf('unit') ?? -1;
+
+  it('is the plan where nothing was chosen, and where nothing was read', () => {
+    expect(own({ widths: summary.columnWidths })).toEqual(summary);
+    expect(withOwnSizes({ old: summary, fresh: summary, keyAfter: (key) => key }, undefined)).toBe(summary);
+  });
+
+  it('is a width, unless the column is planned with another one now', () => {
+    const widths = wider(summary, unit);
+    expect(own({ widths }).columnWidths).toEqual(widths);
+    const columnWidths = summary.columnWidths.map((width, at) => (at === unit ? width - 10 : width));
+    expect(own({ widths }, { ...summary, columnWidths }).columnWidths).toEqual(columnWidths);
+  });
+
+  it('is a hidden row or column, by its key', () => {
+    const row = summary.cells.findIndex(([key]) => String(key).startsWith('unit:'));
+    const heights = found().heights.map((height, at) => (at === row ? 0 : height));
+    const widths = summary.columnWidths.map((width, at) => (at === unit ? 0 : width));
+    const fresh = { ...summary, cells: summary.cells.toSpliced(row, 0, ['line:new']) };
+    const { hiddenRows, hiddenColumns, columnWidths } = own({ heights, widths }, fresh);
+    expect(hiddenRows).toEqual([...summary.hiddenRows, { row: row + 1, rows: 1 }]);
+    expect(hiddenColumns).toEqual([...summary.hiddenColumns, { column: unit, columns: 1 }]);
+    expect(columnWidths).toEqual(summary.columnWidths);
+  });
 });

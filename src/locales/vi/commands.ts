@@ -289,6 +289,7 @@ function previewed({
       misfits.flatMap(({ place }) => (place ? [placeName(place)] : [])),
       (all) => `Số liệu không còn hợp lệ (${misfits.length}), cần sửa sau khi cập nhật: ${all}.`,
     ),
+    'Dòng, cột đã ẩn và độ rộng cột tự đặt được giữ; màu nền, kiểu chữ tự đặt trên các bảng trở về mặc định.',
   ];
   return redrawn.length + added.length === 0 ? ['Các bảng đã đúng theo giao ước, không có gì thay đổi.'] : told;
 }
