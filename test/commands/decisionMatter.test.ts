@@ -6,7 +6,7 @@ import { openDecisions } from '../../src/covenant/findings';
 import { UNITS, VALUE_COLUMN } from '../../src/sheets/covenant/layout';
 import { rowKey } from '../../src/spreadsheet/keys';
 import { address, parseAddress } from '../../src/spreadsheet/plan';
-import { checkFigures, complete, makeDocument, rankUnits } from '../support/commands';
+import { checkFigures, complete, makeDocument, rankUnits, undoLast } from '../support/commands';
 import { clusterOf } from '../support/covenants';
 import { closeScoring, must, only, openScoring, refusal, type ScoringBench, type Typed } from '../support/scoringBench';
 import { agreedBook, seal } from '../support/sealed';
@@ -166,12 +166,43 @@ test('a tie of other units is parted by no decision on those before', async () =
   expect(must(await rankUnits()).awards[0]).toMatchObject({ tie: { places: 1 }, resolvedTie: null });
 });
 
-test('a unit under another name is no other unit: a decided tie stays decided', async () => {
-  const bench = await openScoring(agreed);
-  await order(bench, ['u1', 'u3']);
-  must(await makeDocument('decisions'));
-  await decide(bench, 'tie:TT', RECORD);
-  await complete('renameUnit', { unit: 'u3', name: 'Khu vực Vị Tân' });
-  expect(await bench.value(SHEET, 'decision:tie:TT', 'unit')).toBe('Đơn vị 1, Khu vực Vị Tân');
-  expect(openDecisions(await checkFigures())).toEqual([]);
+describe('a unit under another name is no other unit: a decided tie stays decided', () => {
+  const decidedTie = async (): Promise<ScoringBench> => {
+    const bench = await openScoring(agreed);
+    await order(bench, ['u1', 'u3']);
+    must(await makeDocument('decisions'));
+    await decide(bench, 'tie:TT', RECORD);
+    return bench;
+  };
+  const resolved = async () => must(await rankUnits()).awards[0];
+
+  test('where the decision was taken and nobody has ranked yet', async () => {
+    const bench = await decidedTie();
+    await complete('renameUnit', { unit: 'u3', name: 'Khu vực Vị Tân' });
+    expect(await bench.value(SHEET, 'decision:tie:TT', 'unit')).toBe('Đơn vị 1, Khu vực Vị Tân');
+    expect(openDecisions(await checkFigures())).toEqual([]);
+  });
+
+  test('where it was ranked by it, and both units get another name, one of them twice', async () => {
+    const bench = await decidedTie();
+    expect(await resolved()).toMatchObject({ tie: null, resolvedTie: { places: 1 } });
+    await complete('renameUnit', { unit: 'u3', name: 'Khu vực Vị Tân' });
+    await complete('renameUnit', { unit: 'u1', name: 'Cà Mau' });
+    await complete('renameUnit', { unit: 'u3', name: 'An Giang' });
+    expect(await bench.value(SHEET, 'decision:tie:TT', 'unit')).toBe('Cà Mau, An Giang');
+    expect((await checkFigures()).filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(openDecisions(await checkFigures())).toEqual([]);
+    expect(await resolved()).toMatchObject({ tie: null, resolvedTie: { places: 1 } });
+    must(await makeDocument('decisions'));
+    expect(await bench.value(SHEET, 'decision:tie:TT', 'day')).not.toBeNull();
+    expect(openDecisions(await checkFigures())).toEqual([]);
+  });
+
+  test('where undo gives it the former one back', async () => {
+    const bench = await decidedTie();
+    const { undo } = await complete('renameUnit', { unit: 'u3', name: 'Khu vực Vị Tân' });
+    must(await undoLast(undo));
+    expect(await bench.value(SHEET, 'decision:tie:TT', 'unit')).toBe('Đơn vị 1, Đơn vị 3');
+    expect(openDecisions(await checkFigures())).toEqual([]);
+  });
 });
