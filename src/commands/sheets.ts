@@ -9,18 +9,20 @@ import { isSmaller, READABLE_SIZE } from '../spreadsheet/measure/rows';
 import { address } from '../spreadsheet/plan';
 import type { Task } from '../spreadsheet/task';
 import { type CovenantWorkbook, readWorkbook } from '../workbook/covenantWorkbook';
+import { changedCodes } from '../workbook/changedCodes';
 import { fitSheets } from '../workbook/fitSheets';
 import { restoredGuards } from '../workbook/guards';
 import { plannedSheets } from '../workbook/plannedSheets';
 import { type InsertResult, planInsertion } from '../workbook/insertion';
+import { baseCovenant } from '../workbook/update/base';
 import { done, refused } from '../covenant/outcome';
 import { type Decided, defineCommand, definePlainCommand, noInput } from './command';
 import { type KeyedSheet, keyedSheets } from '../spreadsheet/snapshot';
 
 /**
  * Adds a scoring sheet for each unit that has none, and the sheets of the whole cluster; what exists is left as it is. Refused
- * where the covenant or the criteria cannot be used, where a sheet made from other criteria is still there, or where it is not
- * clear which of two sheets is the original.
+ * where the covenant or the criteria cannot be used, where a sheet made from other criteria is still there, where it is not
+ * clear which of two sheets is the original, or where a unit would have a second sheet and row under another code.
  */
 const insertSheets = defineCommand({
   id: 'insertSheets',
@@ -36,6 +38,8 @@ const insertSheets = defineCommand({
     if (covenant === null) return refused(reading.findings);
     const outdated = sheetsOfOtherCriteria(covenant, reading);
     if (outdated.length > 0) return refused(outdated);
+    const recoded = recodedUnits(covenant, reading);
+    if (recoded.length > 0) return refused(recoded);
     const { changes, result } = yield* planInsertion(covenant, reading);
     const added = changes.filter(({ type }) => type === 'addSheet' || type === 'copySheet');
     return done({ changes, undoable: added, result });
@@ -57,6 +61,13 @@ function sheetsOfOtherCriteria(covenant: Covenant, { unitSheets, summary, target
     const unit = covenant.cluster.units.find((one) => one.id === key.unit)?.name ?? snapshot.name;
     return finding('sheet-of-other-criteria', { sheet: snapshot.name, cell: null }, { unit });
   });
+}
+
+/** Units that the other sheets know under another code, also where the tabs do not tell. */
+function recodedUnits(covenant: Covenant, reading: CovenantWorkbook): Finding[] {
+  const earlier = baseCovenant(reading);
+  const found = earlier ? changedCodes(earlier, covenant, reading.covenantSheet) : [];
+  return found.filter((one) => one.code === 'code-changed' && one.data.of === 'unit');
 }
 
 export interface FitResult {

@@ -61,10 +61,16 @@ test('of a unit: no sheet is inserted for it, nothing is ranked or updated, and 
   expect((await checkFigures()).map(({ code }) => code)).not.toContain('code-changed');
 });
 
-test('of a unit whose sheet was deleted: the update is refused, since its rows would be parted from it', async () => {
+test.each<[string, (bench: ScoringBench) => void]>([
+  ['whose sheet was deleted', (bench) => bench.workbook.deleteSheet(bench.sheet('Tỉnh u2'))],
+  ['whose tab has another name', (bench) => bench.workbook.renameSheet(bench.sheet('Tỉnh u2'), 'abc')],
+])('of a unit %s: insertion and update are refused, since its rows would be parted from it', async (_which, act) => {
   const bench = await changed(units('tinh-hai'));
-  bench.workbook.deleteSheet(bench.sheet('Tỉnh u2'));
-  expect(refusal(await outcomeOf('updateSheets', undefined)).map(({ code }) => code)).toEqual(['code-changed']);
+  act(bench);
+  const before = await bench.state();
+  for (const command of ['insertSheets', 'updateSheets'] as const)
+    expect(refusal(await outcomeOf(command, undefined)).map(({ code }) => code)).toEqual(['code-changed']);
+  expect(await bench.state()).toEqual(before);
 });
 
 test.each<[string, (cluster: Cluster) => Partial<Cluster>, object]>([
