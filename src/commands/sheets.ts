@@ -67,7 +67,7 @@ function sheetsOfOtherCriteria(covenant: Covenant, { unitSheets, summary, target
 function recodedUnits(covenant: Covenant, reading: CovenantWorkbook): Finding[] {
   const earlier = baseCovenant(reading);
   const found = earlier ? changedCodes(earlier, covenant, reading.covenantSheet) : [];
-  return found.filter((one) => one.code === 'code-changed' && one.data.of === 'unit');
+  return found.filter((one) => one.code === 'code-changed' && one.data.coded === 'unit');
 }
 
 export interface FitResult {

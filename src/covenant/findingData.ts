@@ -149,7 +149,7 @@ export interface FindingData extends DecisionFindingData {
   /** A code has the wording that another code had before. */
   'wording-of-other-code': { line: string; former: string };
   /** What is entered under a code belongs to a unit, an award or a condition that has another code now; `name` is the condition's text. */
-  'code-changed': { of: 'unit' | 'award' | 'condition'; name: string; former: string; code: string };
+  'code-changed': { coded: 'unit' | 'award' | 'condition'; name: string; former: string; code: string };
   /** A row or column is not where it was made, or something stands beside a line that goes. */
   'sheet-not-as-made': { reason: 'line' | 'outside' };
   /** Entries that have no cell any more stand in a list below the sheet until somebody confirms that they go. */

@@ -84,12 +84,12 @@ function recoded(before: readonly Coded[], after: readonly Coded[]): Recoded[] {
   });
 }
 
-type Kind = FindingData['code-changed']['of'];
+type Kind = FindingData['code-changed']['coded'];
 
-function doubt(of: Kind, one: Recoded, place: CellPlace | null): Finding {
-  return finding('code-changed', place, dataOf(of, one));
+function doubt(coded: Kind, one: Recoded, place: CellPlace | null): Finding {
+  return finding('code-changed', place, dataOf(coded, one));
 }
 
-function dataOf(of: Kind, { now, former }: Recoded): FindingData['code-changed'] {
-  return { of, name: now.name, former, code: now.id };
+function dataOf(coded: Kind, { now, former }: Recoded): FindingData['code-changed'] {
+  return { coded, name: now.name, former, code: now.id };
 }

@@ -40,7 +40,7 @@ const awards =
 test('of a unit: no sheet is inserted for it, nothing is ranked or updated, and the fix gives the code back', async () => {
   const bench = await changed(units('tinh-hai'));
   const before = await bench.state();
-  const data = { of: 'unit', name: 'Tỉnh u2', former: 'u2', code: 'tinh-hai' };
+  const data = { coded: 'unit', name: 'Tỉnh u2', former: 'u2', code: 'tinh-hai' };
   for (const refused of [
     await insertSheets(),
     await rankUnits(),
@@ -74,11 +74,11 @@ test.each<[string, (bench: ScoringBench) => void]>([
 });
 
 test.each<[string, (cluster: Cluster) => Partial<Cluster>, object]>([
-  ['an award', awards(() => ({ id: 'XS' })), { of: 'award', name: 'Lao động xuất sắc', former: 'LDXS', code: 'XS' }],
+  ['an award', awards(() => ({ id: 'XS' })), { coded: 'award', name: 'Lao động xuất sắc', former: 'LDXS', code: 'XS' }],
   [
     'a condition',
     awards(({ conditions }) => ({ conditions: conditions.map((one) => ({ ...one, id: 'NV' })) })),
-    { of: 'condition', name: 'Hoàn thành nhiệm vụ', former: 'HTNV', code: 'NV' },
+    { coded: 'condition', name: 'Hoàn thành nhiệm vụ', former: 'HTNV', code: 'NV' },
   ],
 ])('of %s: preview and update are refused at the code, and nothing is written', async (_what, change, data) => {
   const bench = await changed(change);

@@ -114,6 +114,7 @@ const REPORTS = new Map<string, object>([
 ]);
 
 const SAMPLE = {
+  coded: 'unit',
   decided: 'Không đề nghị',
   standing: 'more',
   now: 'Đồng hạng, còn 1 suất',

@@ -57,8 +57,8 @@ const CODED = { unit: 'unit', award: 'award', condition: 'condition' } as const;
 
 export const covenant = {
   'code-changed': (d) => ({
-    message: `The code of ${CODED[d.of]} “${short(d.name)}” is now “${short(d.code)}” and was “${short(d.former)}”: what was entered goes along with codes and would be parted from the ${CODED[d.of]}.`,
-    remedy: `Enter the code “${short(d.former)}” again, also in other cells that were changed with it. To rename something, keep its code. If it really is another ${CODED[d.of]}, give it another name.`,
+    message: `The code of ${CODED[d.coded]} “${short(d.name)}” is now “${short(d.code)}” and was “${short(d.former)}”: what was entered goes along with codes and would be parted from the ${CODED[d.coded]}.`,
+    remedy: `Enter the code “${short(d.former)}” again, also in other cells that were changed with it. To rename something, keep its code. If it really is another ${CODED[d.coded]}, give it another name.`,
   }),
   'days-out-of-order': (d) => ({
     message: `“${d.earlier}” is later than “${d.later}”.`,

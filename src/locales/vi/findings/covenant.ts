@@ -56,8 +56,8 @@ const CODED = { unit: 'Đơn vị', award: 'Danh hiệu', condition: 'Điều ki
 
 export const covenant = {
   'code-changed': (d) => ({
-    message: `${CODED[d.of]} “${short(d.name)}” nay có mã “${short(d.code)}”, trước đây là “${short(d.former)}”: số liệu đi theo mã nên sẽ không còn ở ${CODED[d.of].toLocaleLowerCase('vi')} này.`,
-    remedy: `Ghi lại mã “${short(d.former)}”, cả ở những ô khác đã đổi theo. Đổi tên thì giữ nguyên mã. Nếu thật là ${CODED[d.of].toLocaleLowerCase('vi')} khác thì ghi tên khác.`,
+    message: `${CODED[d.coded]} “${short(d.name)}” nay có mã “${short(d.code)}”, trước đây là “${short(d.former)}”: số liệu đi theo mã nên sẽ không còn ở ${CODED[d.coded].toLocaleLowerCase('vi')} này.`,
+    remedy: `Ghi lại mã “${short(d.former)}”, cả ở những ô khác đã đổi theo. Đổi tên thì giữ nguyên mã. Nếu thật là ${CODED[d.coded].toLocaleLowerCase('vi')} khác thì ghi tên khác.`,
   }),
   'days-out-of-order': (d) => ({
     message: `“${d.earlier}” đang muộn hơn “${d.later}”.`,
