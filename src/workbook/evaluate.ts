@@ -19,7 +19,7 @@ import { checkDocumentContents, checkOutdated, type DocumentFacts, redrawnDocume
 import { checkGuardedPages, guardedPages } from './guardedPages';
 import { checkGuards } from './guards';
 import { plannedSheets } from './plannedSheets';
-import { compareSummary, doubtsOf } from './compare';
+import { compareSummary } from './compare';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import { DecisionBook } from '../sheets/decisions/book';
 import { readDecisions } from '../sheets/decisions/read';
@@ -29,19 +29,20 @@ import { checkRecord } from '../sheets/record/read';
 import { checkProtection } from '../sheets/shared/checkFormulas';
 import { decidedAfter, decidedLate } from '../sheets/seal/decisionDays';
 import { evaluateSeal } from '../sheets/seal/evaluate';
-import { clusterRefs, unitRefs, type Evaluation, type EvaluatedUnit } from '../sheets/shared/evaluation';
+import { clusterRefs, unitRefs, type Evaluation } from '../sheets/shared/evaluation';
 import type { Task } from '../spreadsheet/task';
 import { targetLines } from '../sheets/targets/layout';
 import { checkTargetsSheet } from '../sheets/targets/read';
 import { evaluateAwards } from '../sheets/awards/evaluate';
 import { unitWords } from '../sheets/unit/plan';
 import type { CovenantWorkbook } from './covenantWorkbook';
-import { addSharedEvidence, cellsOf, evaluateUnits, isFault } from './evaluateUnits';
+import { addSharedEvidence, cellsOf, evaluateUnits } from './evaluateUnits';
 import { withFixPlaces } from './fixPlaces';
 import { checkHeads } from './heads';
 import { checkHiddenLines } from './hiddenLines';
 import { checkHighlights } from './highlights';
 import { checkLostReferences } from './lostReferences';
+import { openErrors } from './openErrors';
 import { checkPrinted, withoutWordings } from './printedWords';
 import { checkMerges } from './merges';
 import { checkCovered, checkDocumentShapes, checkShapes } from './shape';
@@ -112,14 +113,6 @@ export function* evaluate(read: CovenantWorkbook): Task<Evaluation> {
     ...reading.unitSheets.values(),
   ]);
   findings.push(...covered);
-  const doubts = [
-    ...covered,
-    ...wrongTargets.filter(isFault),
-    ...doubledSheets(reading),
-    ...unreadFields(reading),
-    ...(summary ? doubtsOf(findings, summary) : []),
-  ];
-  const causes = new Set([...evaluated.faults, ...unrecorded(findings, evaluated.units), ...doubts]);
   const awards = evaluateAwards(covenant, reading.titles, ranked.standings, { units: evaluated.units, book });
   const eligibilityOf = (id: string): Eligibility | null =>
     ranked.standings.find(({ unit }) => unit === id)?.eligibility ?? null;
@@ -129,10 +122,11 @@ export function* evaluate(read: CovenantWorkbook): Task<Evaluation> {
     ...book.elect(rotation),
     ...book.contradicted(awards.proposals, eligibilityOf),
   );
-  const isOpen = doubts.length + openDecisions(findings).length > 0;
-  const ranking = { ...ranked, provisional: ranked.provisional || isOpen };
   findings.push(...checkDisguises([covenantSheet, criteriaSheet, targets, titles], findings, formats));
   findings.push(...checkPrinted(covenant, reading));
+  const causes = new Set(openErrors(findings, reading, evaluated.units));
+  const isOpen = causes.size + openDecisions(findings).length > 0;
+  const ranking = { ...ranked, provisional: ranked.provisional || isOpen };
   // As long as a fact cannot be read the proposals that ranking wrote are compared with nothing.
   const proposed = awards.findings.some(({ code }) => UNREAD_FACTS.includes(code)) ? null : awards.proposals;
   findings.push(...checkRankedTexts(covenant, reading, { awards: proposed, rotation }, ranking));
@@ -217,31 +211,6 @@ function checkLooks(facts: DocumentFacts, found: readonly Finding[]): Finding[] 
 /** The record of changes: its rows, and how they are shown. */
 function checkRecordSheet(record: KeyedSheet<string>): Finding[] {
   return [...checkRecord(record), ...checkProtection(record), ...checkPlainNumbers(record)];
-}
-
-/** Why there is nothing to rank of a unit, or no word on whether it takes part. */
-const UNRECORDED: readonly FindingCode[] = ['sheet-missing', 'summary-row-missing', 'eligibility-unknown'];
-
-function unrecorded(findings: readonly Finding[], units: readonly EvaluatedUnit[]): Finding[] {
-  const ranked = units.filter(({ candidate }) => candidate.eligibility !== 'excluded').map(({ unit }) => unit.name);
-  return findings.filter(
-    ({ code, data }) => UNRECORDED.includes(code) && 'unit' in data && ranked.some((name) => name === data.unit),
-  );
-}
-
-/** What was entered on *Giao ước* and cannot be read, deadlines among it: nothing can be concluded from what is not known. */
-function unreadFields({ findings, covenantSheet }: CovenantWorkbook): Finding[] {
-  return findings.filter(
-    ({ code, place }) => code === 'field-invalid' && place?.sheet === covenantSheet?.snapshot.name,
-  );
-}
-
-/** Keys that stand twice, and copies of sheets that figures are read from: somebody may have gone on typing in the copy. */
-function doubledSheets({ findings, unitSheets, targets, summary, titles }: CovenantWorkbook): Finding[] {
-  const read = [...unitSheets.values(), targets, summary, titles].map((sheet) => sheet?.snapshot.name);
-  return findings.filter(
-    (one) => one.code === 'key-doubled' || (one.code === 'sheet-doubled' && read.includes(one.data.other)),
-  );
 }
 
 /** Facts that count as blank until they are mended. */

@@ -37,7 +37,7 @@ export function* evaluateUnits(
   covenant: Covenant,
   reading: CovenantWorkbook,
   { printed, formats, book, ofCovenant }: UnitMaterial,
-): Task<Pick<Evaluation, 'units' | 'leaders'> & { faults: Finding[] }> {
+): Task<Pick<Evaluation, 'units' | 'leaders'>> {
   const { unitSheets, targets } = reading;
   const read = covenant.cluster.units.map((unit) => {
     const sheet = unitSheets.get(unit.id);
@@ -48,18 +48,16 @@ export function* evaluateUnits(
     read.flatMap(({ entries }) => (entries ? [entries] : [])),
   );
   const units: EvaluatedUnit[] = [];
-  const faults: Finding[] = [];
   for (const { unit, sheet, entries } of read) {
     const evaluated =
       sheet && entries ? evaluateUnit(covenant, reading, { unit, sheet, entries, leaders }, formats) : NO_SHEET;
     const one = candidateOf(covenant, reading, { unit, entries, evaluated }, { book, ofCovenant });
-    if (one.candidate.eligibility !== 'excluded') faults.push(...evaluated.findings.filter(isFault));
     const worded = sheet ? checkUnitWords(covenant, sheet, printed.get(unit.id) ?? []) : [];
-    // What is printed wrong makes no figure provisional.
+    // What is printed wrong makes no figure of the unit doubtful.
     units.push({ ...one, findings: [...one.findings, ...worded] });
     yield { done: units.length, of: read.length };
   }
-  return { units, leaders, faults };
+  return { units, leaders };
 }
 
 /** Blank lines are said to be missing in the explanation of the rank. */
