@@ -44,6 +44,7 @@ const GUARD_CODES: readonly FindingCode[] = [
   'rules-changed',
   'highlights-changed',
   'highlights-other',
+  'highlights-hide',
   'merges-changed',
   'charts-differ',
   'page-changed',

@@ -52,6 +52,7 @@ const OTHERWISE_SHOWN: readonly FindingCode[] = [
   'reference-lost',
   'own-reference-lost',
   'formats-changed',
+  'highlights-hide',
   'rows-hidden',
   'columns-hidden',
   'rows-thin',
@@ -68,7 +69,8 @@ function shownOtherwise(reading: CovenantWorkbook, findings: readonly Finding[])
     // How other sheets are printed says nothing else than was sealed.
     if (code === 'page-changed') return own.has(place.sheet) ? [place] : [];
     if (!OTHERWISE_SHOWN.includes(code) || !sealed.has(place.sheet)) return [];
-    return one.code === 'formats-changed' ? areasOf(one.data.cells).map((cell) => ({ ...place, cell })) : [place];
+    const isOfMany = one.code === 'formats-changed' || one.code === 'highlights-hide';
+    return isOfMany ? areasOf(one.data.cells).map((cell) => ({ ...place, cell })) : [place];
   });
 }
 

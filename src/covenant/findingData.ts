@@ -179,6 +179,8 @@ export interface FindingData extends DecisionFindingData {
   /** Rules that colour cells are not those planned; rules of other kinds than ours colour them. */
   'highlights-changed': { cells: string; count: number };
   'highlights-other': { cells: string; count: number };
+  /** Rules that are not planned show something else than these cells hold, or nothing; `byHand` where a person has to remove them. */
+  'highlights-hide': { cells: string; count: number; byHand: boolean };
   /** Merged cells were parted, or others merged. */
   'merges-changed': { cells: string; count: number };
   /** Charts that are gone, were added or say something else than they were made to say, by their names. */

@@ -24,12 +24,7 @@ export class HighlightReader {
     { state, isPlanned }: SheetFacts,
     { isSmall }: { isSmall: boolean },
   ): Wish | null {
-    if (
-      this.reading.guards === 'none' ||
-      this.reading.guards === 'shapes' ||
-      (this.reading.guards === 'inTurn' && !isSmall)
-    )
-      return wish;
+    if (this.reading.guards === 'none' || (this.reading.guards === 'inTurn' && !isSmall)) return wish;
     if (wish && state.highlights === undefined) {
       const highlights = isWhole(wish) && state.details !== null && !this.memory.refusedParts.has('highlights');
       return highlights ? { ...wish, highlights } : wish;

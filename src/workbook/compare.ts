@@ -58,6 +58,7 @@ const LOST_RESULTS: readonly FindingCode[] = [
   'end-row-lost',
   'row-typed',
   'result-disguised',
+  'highlights-hide',
 ];
 
 /**

@@ -123,6 +123,14 @@ function suspects({ snapshot: { values, numberFormats } }: KeyedSheet<string>): 
   );
 }
 
+/** Whether a reader would not see what a planned cell holds if it were shown by another number format. */
+export function isDisguisedBy(format: string, sheet: KeyedSheet<string>, planned: CellGuard): boolean {
+  const value = sheet.snapshot.values[planned.row]?.[planned.column];
+  const disguise = disguiseOfCell(format, value);
+  if (disguise === null || (typeof value !== 'number' && typeof value !== 'string')) return false;
+  return !isMeant(sheet, planned, { value, disguise });
+}
+
 function disguiseOfCell(format: unknown, value: unknown): Disguise | null {
   if (typeof format !== 'string') return null;
   if (typeof value === 'string') return textDisguiseOf(format, value);

@@ -40,7 +40,7 @@ import { addSharedEvidence, cellsOf, evaluateUnits } from './evaluateUnits';
 import { withFixPlaces } from './fixPlaces';
 import { checkHeads } from './heads';
 import { checkHiddenLines } from './hiddenLines';
-import { checkHighlights } from './highlights';
+import { checkHidingRules, checkHighlights } from './highlights';
 import { checkLostReferences } from './lostReferences';
 import { openErrors } from './openErrors';
 import { checkPrinted, withoutWordings } from './printedWords';
@@ -89,8 +89,9 @@ export function* evaluate(read: CovenantWorkbook): Task<Evaluation> {
   const moved = movedWordings(covenant, reading);
   const printed = moved.length > 0 ? withoutWordings(unitWords(covenant)) : unitWords(covenant);
   const formats = tableFormats(reading);
+  const hiding = checkHidingRules(reading);
   findings.push(...moved, ...checkHeads(covenant, reading, printed));
-  const evaluated = yield* evaluateUnits(covenant, reading, { printed, formats, book, ofCovenant });
+  const evaluated = yield* evaluateUnits(covenant, reading, { printed, formats, hiding, book, ofCovenant });
   addSharedEvidence(covenant, evaluated.units);
   findings.push(...evaluated.units.flatMap((one) => one.findings));
   const ranked = rankCluster(
@@ -123,6 +124,7 @@ export function* evaluate(read: CovenantWorkbook): Task<Evaluation> {
     ...book.contradicted(awards.proposals, eligibilityOf),
   );
   findings.push(...checkDisguises([covenantSheet, criteriaSheet, targets, titles], findings, formats));
+  findings.push(...hiding.filter((one) => !findings.includes(one)));
   findings.push(...checkPrinted(covenant, reading));
   const causes = new Set(openErrors(findings, reading, evaluated.units));
   const isOpen = causes.size + openDecisions(findings).length > 0;
@@ -194,12 +196,14 @@ function checkLooks(facts: DocumentFacts, found: readonly Finding[]): Finding[] 
     ...redrawnDocuments(facts).filter(({ sheet }) => !outdated.includes(sheet.snapshot.name)),
   ];
   const others = sheets.filter((sheet) => !planned.some((one) => one.sheet === sheet));
+  // Those of tables and units' sheets were needed before.
+  const hiding = placesOf(found.filter(({ code }) => code === 'highlights-hide'));
   const guards = checkGuards(planned, placesOf(found));
   const paged = guards.filter(({ code }) => code === 'page-changed').map(({ place }) => place?.sheet);
   return [
     ...guards,
     ...checkGuardedPages(guardedPages(facts).filter(({ sheet }) => !paged.includes(sheet.snapshot.name))),
-    ...checkHighlights(planned),
+    ...checkHighlights(planned).filter((one) => one.code !== 'highlights-hide' || !isIn(hiding, one)),
     ...checkMerges(planned),
     ...checkCharts(planned),
     ...checkShapes(planned),

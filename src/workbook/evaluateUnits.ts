@@ -24,6 +24,8 @@ import { checkUnitWords } from './printedWords';
 export interface UnitMaterial extends Decided {
   printed: ReturnType<typeof unitWords>;
   formats: PlannedFormats;
+  /** Rules by which cells show something else than they hold, on any sheet. */
+  hiding: readonly Finding[];
 }
 
 export interface Decided {
@@ -36,7 +38,7 @@ export interface Decided {
 export function* evaluateUnits(
   covenant: Covenant,
   reading: CovenantWorkbook,
-  { printed, formats, book, ofCovenant }: UnitMaterial,
+  { printed, formats, hiding, book, ofCovenant }: UnitMaterial,
 ): Task<Pick<Evaluation, 'units' | 'leaders'>> {
   const { unitSheets, targets } = reading;
   const read = covenant.cluster.units.map((unit) => {
@@ -50,7 +52,9 @@ export function* evaluateUnits(
   const units: EvaluatedUnit[] = [];
   for (const { unit, sheet, entries } of read) {
     const evaluated =
-      sheet && entries ? evaluateUnit(covenant, reading, { unit, sheet, entries, leaders }, formats) : NO_SHEET;
+      sheet && entries
+        ? evaluateUnit(covenant, reading, { unit, sheet, entries, leaders }, { formats, hiding })
+        : NO_SHEET;
     const one = candidateOf(covenant, reading, { unit, entries, evaluated }, { book, ofCovenant });
     const worded = sheet ? checkUnitWords(covenant, sheet, printed.get(unit.id) ?? []) : [];
     // What is printed wrong makes no figure of the unit doubtful.
@@ -108,7 +112,7 @@ function evaluateUnit(
   covenant: Covenant,
   reading: CovenantWorkbook,
   { unit, sheet, entries, leaders }: ReadUnit,
-  formats: PlannedFormats,
+  { formats, hiding }: Pick<UnitMaterial, 'formats' | 'hiding'>,
 ): EvaluatedSheet {
   const score = scoreSheet(covenant, entries, leaders);
   const sheetFindings = checkUnitSheet(covenant, unit, sheet, clusterRefs(reading));
@@ -118,6 +122,7 @@ function evaluateUnit(
     findings.push(
       ...compareUnit(covenant, sheet, score, cellsOf(sheetFindings)),
       ...checkDisguises([sheet], findings, formats),
+      ...hiding.filter(({ place }) => place?.sheet === sheet.snapshot.name),
     );
   return { findings, score };
 }

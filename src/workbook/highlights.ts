@@ -1,7 +1,9 @@
 /** Whether rules still colour the cells of our sheets as planned, and what gives the cells their rules again. */
 import { finding, type Finding } from '../covenant/findings';
+import type { Fix } from '../covenant/fixes';
 import { sameFormula } from '../sheets/shared/checkFormulas';
 import { holdsCell } from '../spreadsheet/areas';
+import type { CellGuard } from '../spreadsheet/guards';
 import {
   type FoundHighlight,
   type FoundStyle,
@@ -10,42 +12,62 @@ import {
   plannedHighlights,
 } from '../spreadsheet/highlights';
 import { address, type Area } from '../spreadsheet/plan';
+import type { KeyedSheet } from '../spreadsheet/snapshot';
 import { type Position, referenceShape } from '../spreadsheet/references';
+import { isDisguisedBy } from './disguises';
 import { namedCells } from './guards';
-import type { PlannedSheet } from './plannedSheets';
+import type { CovenantWorkbook } from './covenantWorkbook';
+import { type PlannedSheet, plannedSheets } from './plannedSheets';
 
 /**
- * A warning for each sheet on which rules of ours are gone or changed, or others by formula came, with all of them given again as
- * its fix; and one for rules of other kinds, colour scales for instance, which a person has to take away. Nothing is said of what
- * was not read.
+ * The errors alone, on all sheets that have a plan before anything is evaluated: a name or a figure that a rule shows otherwise
+ * keeps the result from being final. Most workbooks have no such rule, and no plan is drawn.
+ */
+export function checkHidingRules(reading: CovenantWorkbook): Finding[] {
+  const mayHide = ({ snapshot }: KeyedSheet<string>): boolean =>
+    snapshot.highlights?.some(({ style }) => hides(style)) === true;
+  return checkHighlights(plannedSheets(reading, mayHide)).filter(({ code }) => code === 'highlights-hide');
+}
+
+/**
+ * An error for each sheet on which rules that are not planned hide what cells hold. Else a warning where rules of ours are gone or
+ * changed, or others by formula came. All are given again by one fix. And a warning for rules of other kinds, colour scales for
+ * instance, which a person has to take away. Nothing is said of what was not read.
  */
 export function checkHighlights(sheets: readonly PlannedSheet[]): Finding[] {
   return sheets.flatMap((planned): Finding[] => {
     const { name } = planned.sheet.snapshot;
-    const { changed, others } = differences(planned);
+    const { hidden, changed, others } = differences(planned);
     const placed = (cells: readonly Position[]): { sheet: string; cell: string } | null => {
       const [first] = cells;
       return first ? { sheet: name, cell: address(first.row, first.column) } : null;
     };
-    const [ofChanged, ofOthers] = [placed(changed), placed(others)];
+    const [ofHidden, ofChanged, ofOthers] = [placed(hidden), placed(changed), placed(others)];
     // Undo could not give back what is no rule by formula.
-    const fix = ofChanged && !ofOthers ? { ...ofChanged, put: { look: 'highlights' as const } } : undefined;
+    const fixAt = (place: { sheet: string; cell: string }): Fix | undefined =>
+      ofOthers ? undefined : { ...place, put: { look: 'highlights' } };
     return [
-      ...(ofChanged ? [finding('highlights-changed', ofChanged, namedCells(changed), fix)] : []),
+      ...(ofHidden
+        ? [finding('highlights-hide', ofHidden, { ...namedCells(hidden), byHand: ofOthers !== null }, fixAt(ofHidden))]
+        : ofChanged
+          ? [finding('highlights-changed', ofChanged, namedCells(changed), fixAt(ofChanged))]
+          : []),
       ...(ofOthers ? [finding('highlights-other', ofOthers, namedCells(others))] : []),
     ];
   });
 }
 
-/** Cells whose rules are not as planned, and cells with rules that are none by formula, in reading order. */
+/** Cells that show something else than they hold, cells whose rules are not as planned, and cells with rules that are none by formula, in reading order. */
 interface Differences {
+  hidden: readonly Position[];
   changed: readonly Position[];
   others: readonly Position[];
 }
 
-function differences({ sheet, plan }: PlannedSheet): Differences {
+function differences(one: PlannedSheet): Differences {
+  const { sheet, plan } = one;
   const found = sheet.snapshot.highlights;
-  if (!found) return { changed: [], others: [] };
+  if (!found) return { hidden: [], changed: [], others: [] };
   const { cells, highlights } = plannedHighlights(plan, sheet);
   const [custom, others] = [true, false].map((isCustom) =>
     found.filter(({ type }) => (type === 'Custom') === isCustom),
@@ -53,6 +75,7 @@ function differences({ sheet, plan }: PlannedSheet): Differences {
   const foreign = (custom ?? []).filter((one) => !highlights.some((planned) => isSame(one, planned)));
   const missing = highlights.flatMap((planned) => cellsWithout(planned, found));
   return {
+    hidden: inOrder(found.flatMap((rule) => hiddenBy(rule, one))),
     changed: inOrder([...missing, ...coloured(foreign.filter(isKnown), cells)]),
     others: inOrder(coloured(others ?? [], cells)),
   };
@@ -99,11 +122,39 @@ function isSame({ type, formula, style }: FoundHighlight, planned: PlannedHighli
 }
 
 /** Whether a reader may not see what stands in the cell: letters in the colour behind them, or another format of its number. */
-function hides({ fill, fontColor, numberFormat }: FoundStyle): boolean {
-  return numberFormat !== null || (fontColor !== null && isSameColor(fontColor, fill ?? PAPER));
+function hides(style: FoundStyle): boolean {
+  return style.numberFormat !== null || hidesLetters(style);
+}
+
+/**
+ * The cells that hold something and would not show it where the rule holds; when that is can be anything. None where Excel does not
+ * say which cells the rule is for: they may be the user's own.
+ */
+function hiddenBy({ areas, style }: FoundHighlight, { sheet, cells }: PlannedSheet): readonly Position[] {
+  if (areas === null || !hides(style)) return [];
+  const { numberFormat } = style;
+  const { values } = sheet.snapshot;
+  const isHidden = (cell: CellGuard): boolean =>
+    (numberFormat !== null && isDisguisedBy(numberFormat, sheet, cell)) ||
+    (hidesLetters(style) && (values[cell.row]?.[cell.column] ?? '') !== '');
+  return cells.filter((cell) => areas.some((area) => holdsCell(area, cell)) && isHidden(cell));
+}
+
+function hidesLetters({ fill, fontColor }: FoundStyle): boolean {
+  if (fontColor === null && fill === null) return false;
+  return distance(fontColor ?? INK, fill ?? PAPER) < MIN_DISTANCE;
 }
 
 const PAPER = '#FFFFFF';
+const INK = '#000000';
+
+/** Of the three parts of two colours, from 0 to 765: below it nobody tells letters from what is behind them. */
+const MIN_DISTANCE = 60;
+
+function distance(one: string, other: string): number {
+  const parts = [one, other].map((color) => [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16)));
+  return [0, 1, 2].reduce((sum, part) => sum + Math.abs((parts[0]?.[part] ?? 0) - (parts[1]?.[part] ?? 0)), 0);
+}
 
 const isSameColor = (one: string, other: string | null): boolean => one.toLowerCase() === other?.toLowerCase();
 

@@ -32,7 +32,7 @@ import { SOAK_TIMEOUT, tries } from '../support/soak';
 
 const SUMMARY = 'Tổng hợp';
 const SHEETS = ['Tiêu chí', UNIT, 'Đơn vị 2', SUMMARY];
-const CODES: readonly FindingCode[] = ['highlights-changed', 'highlights-other'];
+const CODES: readonly FindingCode[] = ['highlights-changed', 'highlights-hide', 'highlights-other'];
 
 let scored: IWorkbookData;
 beforeAll(async () => {
@@ -131,6 +131,12 @@ const HARMS: Readonly<Record<string, Harm>> = {
   'no number by a rule of a person': add({ numberFormat: ';;;' }),
   'a colour of a person': add({ fill: '#00FF00' }),
 };
+const HIDING = new Set([
+  'hiding what the cell holds',
+  'showing no number',
+  'white letters by a rule of a person',
+  'no number by a rule of a person',
+]);
 
 test('a workbook as it was made, ranked and sealed has nothing to be restored', async () => {
   await openScoring(scored);
@@ -167,8 +173,11 @@ test(
           const harmed = coloured(bench, sheet);
           expect(harmed).not.toEqual(before);
           const findings = await highlightFindings();
+          // Where the cells hold something, a rule that hides it is an error.
+          const hides = HIDING.has(harm) && findings.some(({ code }) => code === 'highlights-hide');
+          const told = hides ? ['highlights-hide', 'error'] : ['highlights-changed', 'warning'];
           expect(findings.map(({ code, severity, place: at, fix }) => [code, severity, at?.sheet, fix?.put])).toEqual([
-            ['highlights-changed', 'warning', sheet, { look: 'highlights' }],
+            [...told, sheet, { look: 'highlights' }],
           ]);
           const { undo } = await applyFixes(findings);
           expect(coloured(bench, sheet)).toEqual(before);

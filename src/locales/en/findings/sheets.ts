@@ -208,6 +208,12 @@ export const sheets = {
     remedy:
       'Unprotect the sheet; on the Home tab, under Conditional Formatting, choose Manage Rules, delete these rules, and protect the sheet again.',
   }),
+  'highlights-hide': (d) => ({
+    message: `Conditional formats that the sheet was not made with show something else than ${d.count} cells hold, or nothing: ${d.cells}.`,
+    remedy: d.byHand
+      ? 'Unprotect the sheet; on the Home tab, under Conditional Formatting, choose Manage Rules, delete these rules, and protect the sheet again.'
+      : 'Give the sheet its conditional formats again; figures stay as they are.',
+  }),
   'merges-changed': (d) => ({
     message: `Merged cells are not those the sheet was made with: ${d.cells}. Contents may be cut off on screen and on paper.`,
     remedy: 'Merge the cells as they were; where no fix is offered, empty the cells that were covered first.',

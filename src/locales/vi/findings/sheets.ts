@@ -203,6 +203,12 @@ export const sheets = {
     remedy:
       'Bỏ bảo vệ sheet, vào thẻ Trang đầu, mục Định dạng có điều kiện, chọn Quản lý quy tắc, xóa các quy tắc này rồi bật lại bảo vệ.',
   }),
+  'highlights-hide': (d) => ({
+    message: `Định dạng có điều kiện không có khi lập bảng làm ${d.count} ô hiện khác nội dung hoặc không hiện gì: ${d.cells}.`,
+    remedy: d.byHand
+      ? 'Bỏ bảo vệ sheet, vào thẻ Trang đầu, mục Định dạng có điều kiện, chọn Quản lý quy tắc, xóa các quy tắc này rồi bật lại bảo vệ.'
+      : 'Trả lại định dạng có điều kiện của sheet; số liệu giữ nguyên.',
+  }),
   'merges-changed': (d) => ({
     message: `Việc hợp nhất ô không còn như khi lập bảng: ${d.cells}. Nội dung có thể bị cắt khi xem và khi in.`,
     remedy: 'Trả lại việc hợp nhất ô; nếu không có nút Sửa thì xóa nội dung ở các ô thừa trước.',
