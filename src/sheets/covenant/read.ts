@@ -84,7 +84,10 @@ function readCluster(
     return { cluster: null, lines, unitNames };
   }
   const cluster: Cluster = { ...parsed.data, awards: awards.awards };
-  report.add(...checkCluster(cluster, (index, field) => placeOfUnit(sheet, units, index, field)));
+  const found = checkCluster(cluster, (index, field) => placeOfUnit(sheet, units, index, field));
+  // Where a row cannot be read, more units stand there than were counted.
+  const isWhole = !report.unusable;
+  report.add(...found.filter(({ code }) => isWhole || code !== 'cluster-small'));
   report.add(...awardFindings(awards, conditions, units.units.length));
   return { cluster, lines, unitNames };
 }

@@ -124,10 +124,11 @@ describe('an unreadable cell that points, ranks or awards depend on prevents the
   it.each<[number, 'name' | 'id', unknown, string]>([
     [1, 'name', '', 'required'],
     [1, 'name', 'x'.repeat(201), 'tooLong'],
+    [1, 'name', '#N/A', 'errorValue'],
     [1, 'id', 'x'.repeat(41), 'tooLong'],
-  ])('unit %d, %s: %j is %s', (unit, column, value, problem) => {
+  ])('unit %d, %s: %j is %s, and no unit is called missing', (unit, column, value, problem) => {
     const reading = read({ [unitAt(unit, column)]: value });
-    expect(brief(reading)).toContain(`error ${unitAt(unit, column)} ${problem}`);
+    expect(brief(reading)).toEqual([`error ${unitAt(unit, column)} ${problem}`]);
     expect(reading.cluster).toBeNull();
   });
 
