@@ -8,6 +8,7 @@ import type { Ranking } from '../scoring/rank';
 import type { SheetScore } from '../scoring/score';
 import { type KeyedSheet, keyedCell } from '../spreadsheet/snapshot';
 import { rowKey, type RowKey } from '../spreadsheet/keys';
+import { subjectOf } from '../sheets/shared/checkFormulas';
 import type { SummaryColumn, UnitColumn } from '../sheets/shared/columns';
 import { sectionColumn } from '../sheets/summary/layout';
 import { officialPoints } from '../sheets/unit/formulas';
@@ -19,7 +20,9 @@ export function compareUnit(
   score: SheetScore,
   known: ReadonlySet<string>,
 ): Finding[] {
-  return officialPoints(covenant, score).flatMap(([row, shown]) => compareCell(sheet, row, 'official', shown, known));
+  return officialPoints(covenant, score).flatMap(([row, shown]) =>
+    compareCell(sheet, [row, 'official'], shown, { known, what: subjectOf(row, []) }),
+  );
 }
 
 /** The same on the summary. */
@@ -29,7 +32,7 @@ export function compareSummary(
   { standings }: Ranking,
   known: ReadonlySet<string>,
 ): Finding[] {
-  return standings.flatMap(({ unit, score, rank, rankWithoutDeferred }) => {
+  return standings.flatMap(({ unit, name, score, rank, rankWithoutDeferred }) => {
     if (score === null) return [];
     const expected: [SummaryColumn, Shown][] = [
       ...criteria.sections.map(({ code }): [SummaryColumn, Shown] => [
@@ -45,7 +48,9 @@ export function compareSummary(
       ['rankWithoutDeferred', rankWithoutDeferred],
       ['class', classOf(score) || null],
     ];
-    return expected.flatMap(([column, shown]) => compareCell(sheet, rowKey.unit(unit), column, shown, known));
+    return expected.flatMap(([column, shown]) =>
+      compareCell(sheet, [rowKey.unit(unit), column], shown, { known, what: name }),
+    );
   });
 }
 
@@ -79,10 +84,9 @@ export function classOf({ className, missing }: SheetScore): string {
 
 function compareCell<Column extends string>(
   sheet: KeyedSheet<Column>,
-  row: RowKey,
-  column: NoInfer<Column>,
+  [row, column]: readonly [RowKey, NoInfer<Column>],
   expected: Shown,
-  known: ReadonlySet<string>,
+  { known, what }: { known: ReadonlySet<string>; what: string },
 ): Finding[] {
   const cell = keyedCell(sheet, row, column);
   if (cell === null || cell.place.cell === null || known.has(cell.place.cell)) return [];
@@ -92,6 +96,6 @@ function compareCell<Column extends string>(
       : cell.value === expected;
   if (same) return [];
   const text = (value: RawValue): string => (typeof value === 'number' ? pointsText(value) : String(value ?? ''));
-  const data = { what: row.replace(/^\w+:/, ''), sheet: text(cell.value), engine: text(expected) };
+  const data = { what, sheet: text(cell.value), engine: text(expected) };
   return [finding('engine-differs', cell.place, data)];
 }

@@ -1,5 +1,7 @@
 /** Whether the formulas of a sheet are those that belong there, and whether they are protected. */
+import type { Unit } from '../../covenant/covenant';
 import { finding, type Finding } from '../../covenant/findings';
+import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import { formulaAt, type KeyedSheet, placeOf } from '../../spreadsheet/snapshot';
 import type { KeyedFormula } from '../../spreadsheet/layout';
 
@@ -10,10 +12,14 @@ export function checkProtection({ snapshot }: Pick<KeyedSheet<string>, 'snapshot
   return [finding('sheet-unprotected', { sheet, cell: null }, {}, { sheet, cell: 'A1', put: { look: 'protection' } })];
 }
 
-/** A finding for each cell whose formula is gone, or neither ours nor that of an earlier version; the fix restores it. None where formulas were not read. */
+/**
+ * A finding for each cell whose formula is gone, or neither ours nor that of an earlier version; the fix restores it. None where
+ * formulas were not read. Rows of `units` are called by their names.
+ */
 export function checkFormulas<Column extends string>(
   { snapshot, layout }: KeyedSheet<Column>,
   expected: readonly KeyedFormula<NoInfer<Column>>[],
+  units: readonly Unit[] = [],
 ): Finding[] {
   if (snapshot.formulas === null) return [];
   return expected.flatMap((one): Finding[] => {
@@ -26,9 +32,14 @@ export function checkFormulas<Column extends string>(
     const missing = found === undefined || found === null || found === '';
     const fix =
       place.cell === null ? undefined : { sheet: place.sheet, cell: place.cell, put: { formula: one.formula } };
-    const what = one.row.replace(/^\w+:/, '');
+    const what = subjectOf(one.row, units);
     return [finding(missing ? 'formula-missing' : 'formula-overwritten', place, { what }, fix)];
   });
+}
+
+/** What a row is called where its cells differ: a unit by its name, anything else by its code. */
+export function subjectOf(row: RowKey, units: readonly Unit[]): string {
+  return units.find(({ id }) => rowKey.unit(id) === row)?.name ?? row.replace(/^\w+:/, '');
 }
 
 /**

@@ -55,7 +55,7 @@ export function checkSummarySheet(
   if (sheet.layout.row(END_KEY) === undefined) return findings;
   const formulas = summaryRowFormulas(covenant, sheet.layout, refs);
   const shared = clusterFormulas(covenant.criteria, sheet.layout, seal);
-  return [...findings, ...checkFormulas(sheet, [...formulas, ...shared])];
+  return [...findings, ...checkFormulas(sheet, [...formulas, ...shared], covenant.cluster.units)];
 }
 
 /** Whether the sections of the first level are others than those the summary has columns for. */

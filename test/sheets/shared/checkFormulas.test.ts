@@ -1,5 +1,7 @@
-import { checkFormulas, sameFormula } from '../../../src/sheets/shared/checkFormulas';
+import { checkFormulas, sameFormula, subjectOf } from '../../../src/sheets/shared/checkFormulas';
+import { rowKey } from '../../../src/spreadsheet/keys';
 import type { KeyedFormula } from '../../../src/spreadsheet/layout';
+import { clusterOf } from '../../support/covenants';
 import { keyed } from '../../support/plans';
 import { sheetOf } from '../grid';
 
@@ -69,5 +71,11 @@ describe('the formulas of a sheet', () => {
         fix: { sheet: 'Trang', cell: 'B2', put: { formula: '=B3' } },
       },
     ]);
+  });
+
+  it('a row of a unit is called by the unit’s name, any other by its code', () => {
+    const { units } = clusterOf(2, ['An Giang', 'Hậu Giang']);
+    expect(subjectOf(rowKey.unit(units[1]?.id ?? ''), units)).toBe('Hậu Giang');
+    expect([subjectOf('unit:x', clusterOf(2).units), subjectOf('line:1.2', [])]).toEqual(['x', '1.2']);
   });
 });
