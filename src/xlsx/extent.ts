@@ -1,6 +1,6 @@
 /**
- * How far the cells of a sheet reach. Only cells that hold something count: a format left in the last row of a sheet by mistake
- * is no reason to refuse it.
+ * How far the cells of a sheet reach. Only cells that hold something count: a format left in the last row of a sheet by mistake, or
+ * written into every cell of a row, is no reason to refuse it.
  */
 import { columnIndex } from './addresses';
 import { UnreadableFile } from './errors';
@@ -47,6 +47,35 @@ function grow(extent: Extent, row: number, column: number): void {
 }
 
 const ROW = /<([\w.-]+:)?row(?=[\s/>])[^<>]*?(?:\/>|>[^]*?<\/\1?row\s*>)/g;
+const CELL_TAG = /<(?:[\w.-]+:)?c(?=[\s/>])[^<>]*>/g;
+const LAST_CELL = /\sr\s*=\s*["']XFD\d/i;
+const FORMAT = /\s(?:s|customFormat)\s*=\s*(["'])(.*?)\1/g;
+
+/**
+ * The cells of a sheet with the format of a row in place of the empty cells that have it up to the last column: Gnumeric writes each
+ * of them.
+ */
+export function foldRows(cells: string): string {
+  return LAST_CELL.test(cells) ? cells.replace(ROW, foldRow) : cells;
+}
+
+function foldRow(row: string): string {
+  const tags = [...row.matchAll(CELL_TAG)];
+  const last = tags.at(-1);
+  // A cell that is not written would get the format of the row.
+  if (last === undefined || tags.length !== MAX_COLUMNS || !LAST_CELL.test(last[0])) return row;
+  const format = formatOf(last[0]);
+  const kept = tags.findLastIndex(([tag]) => !tag.endsWith('/>') || formatOf(tag) !== format) + 1;
+  const first = tags[kept];
+  if (first === undefined) return row;
+  const opening = /^<[^\s/>]+/.exec(row)?.[0] ?? '';
+  const attributes = row.slice(opening.length, row.indexOf('>')).replace(FORMAT, '');
+  const inside = row.slice(row.indexOf('>') + 1, first.index) + row.slice(last.index + last[0].length);
+  return `${opening}${attributes} s="${format}" customFormat="1">${inside}`;
+}
+
+const formatOf = (tag: string): string => /\ss\s*=\s*["'](\d+)["']/.exec(tag)?.[1] ?? '0';
+
 const EMPTY_CELL = /<(?:[\w.-]+:)?c(?=[\s/>])[^<>]*?(?:\/>|><\/(?:[\w.-]+:)?c\s*>)/g;
 
 /** The cells of a sheet without rows and empty cells beyond an extent. */

@@ -1,5 +1,5 @@
 import { UnreadableFile } from './errors';
-import { extentsOf, trimCells } from './extent';
+import { extentsOf, foldRows, trimCells } from './extent';
 import type { ReadLimits } from './limits';
 import { elements, firstElement, isOn } from './xml';
 import { textOf, type Parts } from './zip';
@@ -52,8 +52,17 @@ export function openPackage(parts: Parts, limits: ReadLimits): OpenPackage {
     if (relation === undefined || name === undefined) throw new UnreadableFile('sheetMissing', name);
     if (relation.kind !== 'worksheet') return [];
     const cut = cutSheet(wholePart(parts, relation.path, 'worksheet'), relation.path);
+    const cells = foldRows(cut.cells);
     return [
-      { name, path: relation.path, place, visibility: visibilityOf(attributes['state']), ...cut, trimmed: false },
+      {
+        name,
+        path: relation.path,
+        place,
+        visibility: visibilityOf(attributes['state']),
+        ...cut,
+        cells,
+        trimmed: false,
+      },
     ];
   });
   if (sheets.length === 0) throw new UnreadableFile('noSheets');

@@ -172,9 +172,18 @@ function content(
 }
 
 function formulaOf(file: Cell, row: number, column: number, masters: Map<number, Master>): string | null {
-  if (file.formula) return file.formula;
+  if (file.formula) return withPlainNumbers(file.formula);
   const master = file.formulaType === 'shared' ? masters.get(file.formulaSharedIndex ?? -1) : undefined;
   return master === undefined ? null : offsetFormula(master.formula, row - master.row, column - master.column);
+}
+
+const SMALL_EXPONENT = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.])\d+(?:\.\d+)?e[+-]?\d+(?![\w.])/g;
+
+/** Gnumeric writes numbers in formulas with a small e and digits beyond those of a number: 9.99999999999999999995e-06 for 0.00001. */
+function withPlainNumbers(formula: string): string {
+  return formula.replace(SMALL_EXPONENT, (found) =>
+    /^["']/.test(found) ? found : String(Number(found)).toUpperCase(),
+  );
 }
 
 /** The library gives no dates here: `numberFormats` hid from it which numbers are. */

@@ -1,3 +1,4 @@
+import { columnName } from '../../src/spreadsheet/plan';
 import { readXlsx, writeXlsx, type Loss } from '../../src/xlsx';
 import { packageOf } from './package';
 import { cellOf, customOf, sheetOf, styleOf } from './sample';
@@ -49,7 +50,49 @@ describe('texts that other programs wrote', () => {
   });
 });
 
+describe('rows of which every cell is written to the last column', () => {
+  const row = (number: number, first: string, style: string): string => {
+    const rest = Array.from(
+      { length: 16_383 },
+      (_, column) => `<c r="${columnName(column + 1)}${number}" s="${style}"/>`,
+    );
+    return `<row r="${number}" spans="1:16384">${first}${rest.join('')}</row>`;
+  };
+  const bold = styles('<font><b/><sz val="11"/><name val="Calibri"/></font>', '<xf fontId="1" applyFont="1"/>');
+
+  test('have the format of their empty cells, which are no contents', async () => {
+    const rows = [1, 2, 3].map((number) => row(number, `<c r="A${number}" s="0"><v>${number}</v></c>`, '1'));
+    const losses: Loss[] = [];
+    const limits = { cells: 10, spannedCells: 10, cellsPerSheet: 10 };
+    const data = await readXlsx(packageOf({ sheets: [cells(rows.join(''))], styles: bold }), {
+      limits,
+      onLeftOut: (loss) => losses.push(loss),
+    });
+    expect(losses).toEqual([]);
+    const [first, third] = [sheetOf(data).rowData?.[0], sheetOf(data).rowData?.[2]];
+    expect(data.styles[String(first?.s)]).toMatchObject({ bl: 1 });
+    expect(third?.s).toBe(first?.s);
+    expect(Object.keys(sheetOf(data).cellData?.[2] ?? {})).toEqual(['0']);
+    expect(cellOf(data, 'A3')?.v).toBe(3);
+  });
+
+  test('count where they hold something', async () => {
+    const filled = row(1, '<c r="A1"/>', '1').replaceAll('/>', '><v>1</v></c>');
+    await expect(
+      readXlsx(packageOf({ sheets: [cells(filled)], styles: bold }), { limits: { cells: 10 } }),
+    ).rejects.toThrow();
+  });
+});
+
 describe('formulas that other programs wrote', () => {
+  test('numbers with a small exponent are those that were meant; texts and names of sheets stay', async () => {
+    const formula = `IF(A1&lt;9.99999999999999999995e-06,"1e-06",'1e-07'!A1+2e+20+B1E5)`;
+    const data = await readXlsx(
+      packageOf({ sheets: [cells(`<row r="1"><c r="C1"><f>${formula}</f><v>0</v></c></row>`)] }),
+    );
+    expect(cellOf(data, 'C1')?.f).toBe(`=IF(A1<0.00001,"1e-06",'1e-07'!A1+200000000000000000000+B1E5)`);
+  });
+
   test('a shared formula is unfolded: relative references move, fixed ones and texts stay', async () => {
     const rows = `<row r="2"><c r="B2"><f t="shared" ref="B2:C3" si="0">A1+$A$1+A$1+$A1+SUM(A1:B2)&amp;"A1"&amp;LOG10(A1)+'Trang 1'!A1</f><v>0</v></c><c r="C2"><f t="shared" si="0"/><v>0</v></c></row>
 <row r="3"><c r="B3"><f t="shared" si="0"/><v>0</v></c></row>`;
