@@ -18,6 +18,7 @@ import { checkHandIn, checkRegistration } from './calendar';
 import { compareUnit } from './compare';
 import type { CovenantWorkbook } from './covenantWorkbook';
 import { checkDisguises, type PlannedFormats } from './disguises';
+import { hasLostReferences } from './lostReferences';
 import { checkUnitWords } from './printedWords';
 
 /** What the units' sheets are evaluated with: what is drawn once for all, and the decisions of the cluster. */
@@ -118,12 +119,15 @@ function evaluateUnit(
   const sheetFindings = checkUnitSheet(covenant, unit, sheet, clusterRefs(reading));
   const findings = [...sheetFindings, ...checkEntries(covenant, entries, score)];
   // A sheet of other criteria has other sums; it already has a finding.
-  if (sheet.key.version === fingerprint(covenant))
+  if (sheet.key.version === fingerprint(covenant)) {
+    // Points that lack the summary differ until that is inserted again.
+    const isCutOff = reading.summary === null && hasLostReferences(sheet.snapshot);
+    if (!isCutOff) findings.push(...compareUnit(covenant, sheet, score, cellsOf(sheetFindings)));
     findings.push(
-      ...compareUnit(covenant, sheet, score, cellsOf(sheetFindings)),
       ...checkDisguises([sheet], findings, formats),
       ...hiding.filter(({ place }) => place?.sheet === sheet.snapshot.name),
     );
+  }
   return { findings, score };
 }
 

@@ -46,6 +46,11 @@ function lostIn(
   return first ? [finding(code, { sheet, cell: address(first.row, first.column) }, namedCells(cells))] : [];
 }
 
+/** Whether what a sheet shows depends on cells that are gone. */
+export function hasLostReferences(snapshot: SheetSnapshot): boolean {
+  return lostCells(snapshot).length > 0;
+}
+
 /** By their formulas; where those were not read, by what they show. */
 function lostCells(snapshot: SheetSnapshot): Position[] {
   return snapshot.values.flatMap((line, row) =>

@@ -7,6 +7,7 @@ import { clusterSchema } from '../../src/covenant/covenant';
 import { applyFixes, checkFigures, insertSheets, makeDocument, rankUnits } from '../support/commands';
 import type { CellWrite } from '../../src/stand-in/workbook/cellContent';
 import { address, parseAddress } from '../../src/spreadsheet/plan';
+import { FULL } from '../scoring/fixture';
 import { number } from '../support/checking';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import {
@@ -129,4 +130,21 @@ test('the seal: the formulas that show it are named, and are without it again', 
   expect(await brokenSheets(bench)).toEqual([]);
   expect(await totals(bench)).toEqual(before);
   expect(must(await makeDocument('seal', {}, TODAY)).sheets).toEqual(['Chốt']);
+});
+
+test('Tổng hợp: points that are reckoned from it are not called wrong meanwhile, since calculating again does not help', async () => {
+  const bench = await openScoring(await preparedWorkbook({ criteria: FULL, cluster: clusterOf(3) }));
+  for (const [index, sheet] of UNITS.entries()) {
+    await bench.enter(sheet, 'relative', 60 + index);
+    const target = await bench.addressOf('Giao chỉ tiêu', `unit:u${index + 1}`, 'target:relative');
+    await bench.type('Giao chỉ tiêu', target, 50);
+  }
+  const codes = async (): Promise<string[]> => (await checkFigures()).map(({ code }) => code);
+  expect(await codes()).not.toContain('engine-differs');
+  bench.workbook.deleteSheet(bench.sheet('Tổng hợp'));
+  const without = await codes();
+  expect(without).toEqual(expect.arrayContaining(['summary-missing', 'reference-lost']));
+  expect(without).not.toContain('engine-differs');
+  must(await insertSheets());
+  for (const code of ['summary-missing', 'reference-lost', 'engine-differs']) expect(await codes()).not.toContain(code);
 });
