@@ -138,9 +138,9 @@ export interface FindingData extends DecisionFindingData {
   'document-rows-lost': Record<never, never>;
   /** A text that ranking wrote is not what ranking would write now. */
   'result-differs': { shown: string; wanted: string };
-  /** The tab of a unit's sheet has the name of another unit. */
-  'tab-of-other': { tab: string; unit: string };
-  /** It has neither the name of its own unit nor that of another. */
+  /** The tab of a unit's sheet names another unit; whether tabs name each other's units, so that the sheets can be given to them. */
+  'tab-of-other': { tab: string; unit: string; isExchanged: boolean };
+  /** It is not called as its own unit is, and names no other. */
   'tab-differs': { tab: string; unit: string };
   'sheet-of-no-unit': { unit: string };
   'sheet-of-other-criteria': { unit: string };

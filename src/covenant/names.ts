@@ -30,15 +30,20 @@ export interface Span {
 /** Letters and digits with their marks, and characters that show nothing. */
 const WORDS = /[\p{L}\p{M}\p{N}\p{Cf}]+/gu;
 
-function wordsOf(text: string): (Span & { key: string })[] {
+type KeyOf = (word: string) => string;
+
+function wordsOf(text: string, keyOf: KeyOf): (Span & { key: string })[] {
   return [...text.matchAll(WORDS)]
-    .map(({ 0: word, index }) => ({ key: nameKey(word), from: index, to: index + word.length }))
+    .map(({ 0: word, index }) => ({ key: keyOf(word), from: index, to: index + word.length }))
     .filter(({ key }) => key !== '');
 }
 
-/** Where a name stands in a text as whole words, however it is spelled and in whatever case; in order, none in another. */
-export function nameSpans(text: string, name: string): Span[] {
-  const [words, wanted] = [wordsOf(text), wordsOf(name)];
+/**
+ * Where a name stands in a text as whole words, however it is spelled and in whatever case; in order, none in another. Words are the
+ * same where their keys are.
+ */
+export function nameSpans(text: string, name: string, keyOf: KeyOf = nameKey): Span[] {
+  const [words, wanted] = [wordsOf(text, keyOf), wordsOf(name, keyOf)];
   const spans: Span[] = [];
   for (let at = 0; wanted.length > 0 && at + wanted.length <= words.length; at += 1) {
     const [first, last] = [words[at], words[at + wanted.length - 1]];

@@ -1,16 +1,19 @@
 /** Keys that stand twice and whose names tell where they belong: of rows and columns of tables, of lines, and of units' sheets. */
 import type { Covenant } from '../covenant/covenant';
 import { finding, type Finding, withChoices } from '../covenant/findings';
-import type { Choice, Fix } from '../covenant/fixes';
+import type { Choice } from '../covenant/fixes';
 import { fingerprint } from '../covenant/fingerprint';
 import { textOf } from '../covenant/cell';
+import { namesOf } from '../covenant/namedUnits';
 import { definitionOf } from '../sheets';
 import type { UnitColumn } from '../sheets/shared/columns';
-import { isSameText, type PrintedWord } from '../sheets/shared/printed';
+import type { PrintedWord } from '../sheets/shared/printed';
 import { checkStrayedKeys, hasDoubledKeys, type Labelled, type Stray, straysAmong } from '../sheets/shared/strayedKeys';
 import { NAMING_ROWS, unitWords } from '../sheets/unit/plan';
-import { CORNER, rowKey, type RowKey, writeSheetKey } from '../spreadsheet/keys';
-import { type KeyedSheet, keyedCell, placeOf } from '../spreadsheet/snapshot';
+import { rowKey } from '../spreadsheet/keys';
+import { type KeyedSheet, keyedCell } from '../spreadsheet/snapshot';
+import { headsOf, type UnitHeads, unitsNamed, unitToldBy } from './headNames';
+import { givenTo } from './sheetsGiven';
 
 /** A finding for each of them on the given tables and units' sheets. */
 export function checkDoubledKeys(covenant: Covenant, sheets: readonly KeyedSheet<string>[]): Finding[] {
@@ -33,26 +36,6 @@ export function ofSameVersion(
   return words.filter(({ row, tells }) => tells?.kind === 'unit' || row.startsWith(rowKey.field('')));
 }
 
-/** By the id of each unit, the texts in the head of its sheet that name it. */
-export type UnitHeads = ReadonlyMap<string, readonly PrintedWord<UnitColumn>[]>;
-
-/** Those of what is printed on units' sheets. */
-export function headsOf(printed: UnitHeads): UnitHeads {
-  const isNaming = ({ row, column }: PrintedWord<UnitColumn>): boolean =>
-    column === 'number' && NAMING_ROWS.some((naming) => naming === row);
-  return new Map([...printed].map(([id, words]) => [id, words.filter(isNaming)]));
-}
-
-/** The name of the unit stands in the first line. */
-export const nameIn = (text: string): string => text.split(/\r?\n/)[0] ?? '';
-
-/** The ids of the units whose heads would have this text in this row. */
-export function unitsNamed(heads: UnitHeads, row: RowKey, shown: string): string[] {
-  return [...heads].flatMap(([id, words]) =>
-    words.some((word) => word.row === row && isSameText(nameIn(word.text), nameIn(shown))) ? [id] : [],
-  );
-}
-
 /** A unit's sheet by its key, and the unit that its head names. */
 export interface HeadedSheet extends Labelled {
   sheet: KeyedSheet<UnitColumn>;
@@ -63,41 +46,34 @@ export function strayedSheets(covenant: Covenant, all: readonly KeyedSheet<strin
   const sheets: readonly KeyedSheet<UnitColumn>[] = all.filter(({ key }) => key.type === 'unit');
   if (new Set(sheets.map(({ key }) => key.unit)).size === sheets.length) return [];
   const heads = headsOf(unitWords(covenant));
+  const names = namesOf(covenant.cluster.units);
   const told = (sheet: KeyedSheet<UnitColumn>): string | null => {
-    const [first = [], ...others] = NAMING_ROWS.map((row) => {
+    const lines = NAMING_ROWS.map((row) => {
       const cell = keyedCell(sheet, row, 'number');
-      return cell === null ? [] : unitsNamed(heads, row, textOf(cell));
+      return cell === null ? [] : unitsNamed(heads, row, textOf(cell), names);
     });
-    const [only, ...more] = first;
-    const isOne = more.length === 0 && others.every((ids) => ids.length === 1 && ids[0] === only);
-    return only !== undefined && isOne ? only : null;
+    return unitToldBy(lines, sheet.key.unit) ?? null;
   };
   return straysAmong(sheets.map((sheet) => ({ key: sheet.key.unit, told: told(sheet), sheet })));
 }
 
 /** A finding for each first of them, at its head. */
-export function checkStrayedSheets({ cluster }: Covenant, strays: readonly Stray<HeadedSheet>[]): Finding[] {
-  const nameOf = (id: string | null): string => cluster.units.find((unit) => unit.id === id)?.name ?? '';
+export function checkStrayedSheets(covenant: Covenant, strays: readonly Stray<HeadedSheet>[]): Finding[] {
+  const { units } = covenant.cluster;
+  const nameOf = (id: string | null): string => units.find((unit) => unit.id === id)?.name ?? '';
   return strays.flatMap((stray) => {
     const [first] = stray.entries;
     if (first === undefined) return [];
     const { name: other } = stray.own.sheet.snapshot;
     const data = { shown: nameOf(first.told), name: nameOf(first.key), kind: 'sheet', other } as const;
     const place = keyedCell(first.sheet, rowKey.field('unit'), 'number')?.place ?? null;
-    return [withChoices(finding('key-doubled', place, data), sheetsFollowing(stray, data.shown))];
+    const choices = sheetsFollowing(stray, data.shown, headsOf(unitWords(covenant)));
+    return [withChoices(finding('key-doubled', place, data), choices)];
   });
 }
 
 /** The choice to give each of them to the unit that its head names; none where a key has no cell. */
-export function sheetsFollowing({ entries }: Stray<HeadedSheet>, name: string): Choice[] {
-  const fixes = entries.map(({ sheet, told }) => (told === null ? null : sheetKeyFix(sheet, told)));
-  return fixes.every((fix) => fix !== null) ? [{ id: 'followName', name, fixes }] : [];
-}
-
-/** Makes a sheet that of another unit. */
-export function sheetKeyFix({ snapshot, layout, key }: KeyedSheet<string>, unit: string): Fix | null {
-  const [row, column] = [layout.row(CORNER), layout.column(CORNER)];
-  if (row === undefined || column === undefined) return null;
-  const { cell } = placeOf(snapshot, row, column);
-  return cell === null ? null : { sheet: snapshot.name, cell, put: { text: writeSheetKey({ ...key, unit }) } };
+export function sheetsFollowing({ entries }: Stray<HeadedSheet>, name: string, heads: UnitHeads): Choice[] {
+  const fixes = entries.map(({ sheet, told }) => (told === null ? null : givenTo(sheet, told, heads)));
+  return fixes.every((one) => one !== null) ? [{ id: 'followName', name, fixes: fixes.flat() }] : [];
 }

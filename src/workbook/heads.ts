@@ -10,7 +10,9 @@ import type { UnitColumn } from '../sheets/shared/columns';
 import type { RowKey } from '../spreadsheet/keys';
 import { type KeyedSheet, keyedCell } from '../spreadsheet/snapshot';
 import type { CovenantWorkbook } from './covenantWorkbook';
-import { headsOf, nameIn, sheetKeyFix, sheetsFollowing, type UnitHeads, unitsNamed } from './doubledKeys';
+import { sheetsFollowing } from './doubledKeys';
+import { headsOf, knownNames, nameIn, type UnitHeads, unitsHeaded, unitsNamed, unitToldBy } from './headNames';
+import { givenAround } from './sheetsGiven';
 import { isTabOf } from './tabs';
 
 /** One of the two texts of a head that name the unit. */
@@ -20,7 +22,9 @@ interface Naming {
   row: RowKey;
   shown: string;
   expected: string;
-  /** The ids of the units whose heads would have this name. */
+  /** The ids of the units whose heads would have this text. */
+  headed: readonly string[];
+  /** The same, and where there are none the ids of those that it names in another form. */
   names: readonly string[];
 }
 
@@ -28,22 +32,26 @@ interface Naming {
  * A finding for each head that names another unit than the key does: an error about which a person decides. A name that no
  * unit has was one before *Giao ước* was edited. Where full names may have changed places in *Giao ước* instead, one there too.
  */
-export function checkHeads(
-  { cluster }: Covenant,
-  { unitSheets, covenantSheet, strays }: CovenantWorkbook,
-  printed: UnitHeads,
-): Finding[] {
+export function checkHeads(covenant: Covenant, reading: CovenantWorkbook, printed: UnitHeads): Finding[] {
+  const { cluster } = covenant;
+  const { unitSheets, covenantSheet } = reading;
   const expected = headsOf(printed);
-  const namings = cluster.units.flatMap((unit) => {
+  const inHeads = cluster.units.flatMap((unit) => {
     const sheet = unitSheets.get(unit.id);
     return sheet === undefined
       ? []
       : (expected.get(unit.id) ?? []).flatMap((word) => naming(unit, sheet, word, expected) ?? []);
   });
+  const differs = ({ shown, expected: text }: Naming): boolean => !isSameText(shown, text);
+  if (!inHeads.some(differs)) return [];
+  const names = knownNames(covenant, reading);
+  const namings = inHeads.map((one) =>
+    differs(one) ? { ...one, names: unitsNamed(expected, one.row, one.shown, names) } : one,
+  );
   const disputed = new Set(namings.filter(isAnother).map(({ unit }) => unit.id));
   const found = namings
-    .filter(({ shown, expected: text }) => !isSameText(shown, text))
-    .map((one) => (disputed.has(one.unit.id) ? doubt(one, namings, strays) : difference(one)));
+    .filter(differs)
+    .map((one) => (disputed.has(one.unit.id) ? doubt(one, { cluster, namings, reading, expected }) : difference(one)));
   return covenantSheet ? [...exchangedNames(cluster, covenantSheet, namings), ...found] : found;
 }
 
@@ -56,7 +64,12 @@ function exchangedNames(
   covenantSheet: KeyedSheet<CovenantColumn>,
   namings: readonly Naming[],
 ): Finding[] {
-  const rounds = new Map(units.map(({ id }) => [id, roundOf(id, namings)]));
+  // What was put there from *Giao ước* is the same in each line, and in no other form.
+  const headed = (id: string): string | undefined => {
+    const [first, ...lines] = namings.filter((one) => one.unit.id === id).map((one) => one.headed);
+    return first?.length === 1 && lines.every((ids) => ids.length === 1 && ids[0] === first[0]) ? first[0] : undefined;
+  };
+  const rounds = new Map(units.map(({ id }) => [id, cycleFrom(id, headed)]));
   const isTold = (id: string): boolean => {
     const [unit, sheet] = [units.find((one) => one.id === id), namings.find((one) => one.unit.id === id)?.sheet];
     return unit !== undefined && unit.fullName !== '' && sheet !== undefined && isTabOf(sheet.snapshot.name, unit.name);
@@ -87,7 +100,8 @@ function naming(
   const cell = keyedCell(sheet, row, column);
   if (cell === null) return null;
   const shown = textOf(cell);
-  return { unit, sheet, row, shown, expected: text, names: unitsNamed(expected, row, shown) };
+  const headed = unitsHeaded(expected, row, shown);
+  return { unit, sheet, row, shown, expected: text, headed, names: headed };
 }
 
 const isAnother = ({ unit, names }: Naming): boolean => names.length > 0 && !names.includes(unit.id);
@@ -96,16 +110,20 @@ function difference(one: Naming): Finding {
   return finding('words-differ', placeIn(one), { shown: one.shown, wanted: one.expected }, putBack(one));
 }
 
-function doubt(one: Naming, namings: readonly Naming[], strays: CovenantWorkbook['strays']): Finding {
-  const follow = followFixes(one, namings);
-  const [other] = one.names;
-  const stray = strays.find(({ entries }) => entries.some(({ sheet }) => sheet === one.sheet));
+interface Heads {
+  cluster: Cluster;
+  namings: readonly Naming[];
+  reading: CovenantWorkbook;
+  expected: UnitHeads;
+}
+
+function doubt(one: Naming, heads: Heads): Finding {
+  const { expected, reading } = heads;
+  const stray = reading.strays.find(({ entries }) => entries.some(({ sheet }) => sheet === one.sheet));
   const choices: Choice[] = [
     ...nameBack(nameIn(one.expected), putBack(one)),
-    ...(follow === null || other === undefined
-      ? []
-      : [{ id: 'followName', name: nameIn(one.shown), fixes: follow } as const]),
-    ...(stray === undefined ? [] : sheetsFollowing(stray, nameIn(one.shown))),
+    ...following(one, heads),
+    ...(stray === undefined ? [] : sheetsFollowing(stray, nameIn(one.shown), expected)),
   ];
   return withChoices(finding('name-not-key', placeIn(one), { shown: nameIn(one.shown), name: one.unit.name }), choices);
 }
@@ -120,22 +138,13 @@ function putBack(one: Naming): Fix | undefined {
   return { sheet: place.sheet, cell: place.cell, put: { text: one.expected } };
 }
 
-/** The keys of the sheets among which the names went round; null where a head names two units, or one is named by two heads. */
-function followFixes({ unit }: Naming, namings: readonly Naming[]): Fix[] | null {
-  const round = roundOf(unit.id, namings);
-  const fixes = (round ?? []).map((id, index): Fix | null => {
-    const sheet = namings.find((one) => one.unit.id === id)?.sheet;
-    return !sheet || round === null ? null : sheetKeyFix(sheet, round[(index + 1) % round.length] ?? id);
+/** The choice to give each of the sheets among which names went round to the unit named by it; none where that is not clear. */
+function following({ unit }: Naming, { namings, cluster, reading: { unitSheets }, expected }: Heads): Choice[] {
+  const round = cycleFrom(unit.id, (id) => {
+    const lines = namings.filter((one) => one.unit.id === id).map(({ names }) => names);
+    return unitToldBy(lines, id);
   });
-  return round !== null && fixes.every((fix) => fix !== null) ? fixes : null;
-}
-
-/** The ids of units, from one on, each named by the head of the one before; null where that does not lead back to it. */
-function roundOf(first: string, namings: readonly Naming[]): string[] | null {
-  const named = (id: string): string | undefined => {
-    const own = namings.filter((one) => one.unit.id === id);
-    const [name, ...more] = own[0]?.names ?? [];
-    return more.length === 0 && own.every(({ names }) => names.length === 1 && names[0] === name) ? name : undefined;
-  };
-  return cycleFrom(first, named);
+  const fixes = round && givenAround(round, unitSheets, expected);
+  const next = cluster.units.find(({ id }) => id === round?.[1]);
+  return fixes === null || next === undefined ? [] : [{ id: 'followName', name: next.name, fixes }];
 }

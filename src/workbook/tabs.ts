@@ -1,8 +1,13 @@
 /** The tabs of units' sheets: each has the name of its unit, as far as Excel takes it and nobody chose another. */
-import type { Covenant } from '../covenant/covenant';
-import { finding, type Finding } from '../covenant/findings';
+import type { Covenant, Unit } from '../covenant/covenant';
+import { finding, type Finding, withChoices } from '../covenant/findings';
+import { type UnitName, unitsNamedIn } from '../covenant/namedUnits';
+import { cycleFrom } from '../sheets/shared/printed';
+import { unitWords } from '../sheets/unit/plan';
 import { isSimilarName, sheetNameFor } from '../spreadsheet/sheetNames';
 import type { CovenantWorkbook } from './covenantWorkbook';
+import { headsOf, knownNames, unitToldBy } from './headNames';
+import { givenAround } from './sheetsGiven';
 
 /** How many sheets there may be whose names are the same but for a number behind them. */
 const NUMBERED = 9;
@@ -23,13 +28,39 @@ export function spelledTab(tab: string, name: string): string | null {
   return null;
 }
 
-/** Tabs that have the name of another unit, which is an error, and those that have the name of none. */
-export function checkTabs({ cluster }: Covenant, { unitSheets }: CovenantWorkbook): Finding[] {
-  return cluster.units.flatMap(({ id, name }): Finding[] => {
-    const tab = unitSheets.get(id)?.snapshot.name;
-    if (tab === undefined || isTabOf(tab, name)) return [];
-    const isOther = cluster.units.some((other) => other.id !== id && isSimilarName(tab, sheetNameFor(other.name, [])));
-    const place = { sheet: tab, cell: null };
-    return [finding(isOther ? 'tab-of-other' : 'tab-differs', place, { tab, unit: name })];
+/**
+ * Tabs that name another unit in any form, which is an error, and those that name none, or their own in another form. Where tabs name
+ * each other's units, a person may give the sheets to them.
+ */
+export function checkTabs(covenant: Covenant, reading: CovenantWorkbook): Finding[] {
+  const { unitSheets } = reading;
+  const { units } = covenant.cluster;
+  const differing = units.flatMap((unit) => {
+    const tab = unitSheets.get(unit.id)?.snapshot.name;
+    return tab === undefined || isTabOf(tab, unit.name) ? [] : [{ unit, tab }];
   });
+  if (differing.length === 0) return [];
+  const names = knownNames(covenant, reading);
+  const told = new Map(differing.map(({ unit, tab }) => [unit.id, unitToldBy([unitsOfTab(tab, names)], unit.id)]));
+  const heads = headsOf(unitWords(covenant));
+  return differing.map(({ unit, tab }): Finding => {
+    const place = { sheet: tab, cell: null };
+    if (isOfOther(unitsOfTab(tab, names), unit)) {
+      const round = cycleFrom(unit.id, (id) => told.get(id));
+      const next = units.find(({ id }) => id === round?.[1]);
+      const fixes = round && givenAround(round, unitSheets, heads);
+      const isExchanged = next !== undefined && fixes !== null;
+      const found = finding('tab-of-other', place, { tab, unit: unit.name, isExchanged });
+      return isExchanged ? withChoices(found, [{ id: 'followName', name: next.name, fixes }]) : found;
+    }
+    return finding('tab-differs', place, { tab, unit: unit.name });
+  });
+}
+
+const isOfOther = (named: readonly string[], { id }: Unit): boolean => named.length > 0 && !named.includes(id);
+
+/** The ids of the units whose name is that of a tab, as far as Excel takes it, or stands in it. */
+function unitsOfTab(tab: string, names: readonly UnitName[]): string[] {
+  const whole = names.filter(({ name, isFormer }) => !isFormer && isTabOf(tab, name)).map(({ unit }) => unit);
+  return whole.length > 0 ? [...new Set(whole)] : unitsNamedIn(tab, names);
 }

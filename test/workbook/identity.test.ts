@@ -281,6 +281,65 @@ describe("a unit's sheet", () => {
     expect(ids(choicesAt(book, 'Kiên Giang', 'B3'))).toEqual(['putNameBack']);
   });
 
+  describe('that has the name of another in another form than *Giao ước* has it', () => {
+    const full = (nth: number, name: string): WorkbookSnapshot => {
+      const { layout } = sheetOf(snapshot, 'Giao ước');
+      const cell = [(layout.row('header:units') ?? 0) + nth, layout.column(UNITS.columns.fullName) ?? 0] as const;
+      return withValue(snapshot, 'Giao ước', cell, name);
+    };
+    const headed = (book: WorkbookSnapshot, sheet: string, row: string, text: string): WorkbookSnapshot =>
+      withValue(book, sheet, at(sheet, row, 'number'), text);
+
+    it.each([
+      'VKSND HẬU GIANG',
+      'Hậu Giang',
+      'Đơn vị: VKSND tỉnh hậu  giang',
+      'VKSND TỈNH HAU GIANG',
+      'Нậu Giang',
+      'u2',
+    ])('%j is in doubt, and put back only where a person says so', (shown) => {
+      const book = headed(full(2, 'VKSND tỉnh Hậu Giang'), 'Kiên Giang', 'field:unit', shown);
+      expect(doubtsIn(book)).toEqual(['Kiên Giang!B3 name-not-key']);
+      expect(ids(choicesAt(book, 'Kiên Giang', 'B3'))).toEqual(['putNameBack']);
+      expect(evaluated(book).findings.filter(({ fix, place }) => fix && place?.cell === 'B3')).toEqual([]);
+    });
+
+    it.each(['KIEN GIANG', 'VKSND Kiên Giang', 'Ai đó', 'VKSND Kiên Giang (thay Hậu Giang)'])(
+      '%j, its own or that of none, is in no doubt',
+      (shown) => {
+        const book = headed(snapshot, 'Kiên Giang', 'field:unit', shown);
+        expect(doubtsIn(book)).toEqual([]);
+        expect(evaluated(book).findings.map(namedAt)).toContain('Kiên Giang!B3 words-differ');
+      },
+    );
+
+    it('nor is a name that it had before, though the name of another is a part of it', () => {
+      const { layout } = sheetOf(snapshot, 'Giao ước');
+      const name: At = [(layout.row('header:units') ?? 0) + 2, layout.column(UNITS.columns.name) ?? 0];
+      expect(doubtsIn(withValue(snapshot, 'Giao ước', name, 'Kiên'))).toEqual([]);
+    });
+
+    it.each([[['field:unit']], [['field:subtitle']], [['field:unit', 'field:subtitle']]])(
+      'exchanged in %j is given to the unit named, with the rest of both heads',
+      (rows) => {
+        const book = rows.reduce((one, row) => {
+          const typed = headed(one, 'Kiên Giang', row, 'VKSND Hậu Giang');
+          return headed(typed, 'Hậu Giang', row, 'VKSND Kiên Giang');
+        }, snapshot);
+        const cell = cellOf(snapshot, 'Kiên Giang', rows[0] ?? '', 'number');
+        expect(doubtsIn(book)).toHaveLength(2 * rows.length);
+        expect(
+          choicesAt(book, 'Kiên Giang', cell)
+            .map(({ id, name }) => [id, name])
+            .at(-1),
+        ).toEqual(['followName', 'Hậu Giang']);
+        const followed = pick(book, 'Kiên Giang', cell, 'followName');
+        expect(readWorkbook(followed).unitSheets.get('u1')?.snapshot.name).toBe('Hậu Giang');
+        expect(doubtsIn(followed)).toEqual(['Hậu Giang! tab-of-other', 'Kiên Giang! tab-of-other']);
+      },
+    );
+  });
+
   it('with the wording of two criteria exchanged is in doubt, and the lines follow it where a person says so', () => {
     const lines = ['line:more', 'line:less'].map((row) => at('Kiên Giang', row, 'title'));
     const [one = [0, 0], other = [0, 0]] = lines;
@@ -290,6 +349,54 @@ describe("a unit's sheet", () => {
     expect(ids(choicesAt(book, 'Kiên Giang', cell))).toEqual(['putNameBack', 'followName']);
     const followed = pick(book, 'Kiên Giang', cell, 'followName');
     expect(evaluated(followed).units[0]?.entries?.lines.get('less')?.figure?.value).toBe(40);
+  });
+});
+
+describe("the tab of a unit's sheet", () => {
+  const withTabs = (tabs: Readonly<Record<string, string>>): WorkbookSnapshot => {
+    const sheets = snapshot.sheets.map((sheet) => ({ ...sheet, name: tabs[sheet.name] ?? sheet.name }));
+    return { ...snapshot, sheets, all: sheets.map(({ id, name }) => ({ id, name })) };
+  };
+  const aboutTabs = (book: WorkbookSnapshot): Finding[] =>
+    evaluated(book).findings.filter(({ code }) => code.startsWith('tab-'));
+
+  it.each(['VKSND tỉnh Hậu Giang', 'Hậu Giang (2)', 'HAU GIANG', 'Bảng Hậu Giang 2020', 'u2'])(
+    'that names another in another form is an error: %j',
+    (tab) => {
+      const [found, ...more] = aboutTabs(withTabs({ 'Kiên Giang': tab }));
+      expect(more).toEqual([]);
+      expect(found).toMatchObject({ code: 'tab-of-other', severity: 'error', data: { tab, isExchanged: false } });
+      // The sheet of the other is still its own: nothing can be given away.
+      expect(found?.choices).toBeUndefined();
+    },
+  );
+
+  it.each(['Bảng 1', 'VKSND Kiên Giang', 'u1', 'Kiên Giang thay Hậu Giang'])(
+    'that names none or its own is a warning: %j',
+    (tab) => {
+      expect(aboutTabs(withTabs({ 'Kiên Giang': tab }))).toMatchObject([{ code: 'tab-differs', severity: 'warning' }]);
+    },
+  );
+
+  it('that changed places with others, in whatever form, offers to give the sheets to the units on the tabs', () => {
+    const book = withTabs({ 'Kiên Giang': 'VKSND Hậu Giang', 'Hậu Giang': 'An Giang (2)', 'An Giang': 'kien giang' });
+    const found = aboutTabs(book);
+    expect(found.map(({ code, choices = [] }) => [code, choices.map(({ name }) => name)])).toEqual([
+      ['tab-of-other', ['Hậu Giang']],
+      ['tab-of-other', ['An Giang']],
+      ['tab-of-other', ['Kiên Giang']],
+    ]);
+    for (const { choices = [] } of found) {
+      const given = withFixes(book, choices[0]?.fixes ?? []);
+      const { unitSheets } = readWorkbook(given);
+      expect(['u1', 'u2', 'u3'].map((id) => unitSheets.get(id)?.snapshot.name)).toEqual([
+        'kien giang',
+        'VKSND Hậu Giang',
+        'An Giang (2)',
+      ]);
+      expect(doubtsIn(given)).toEqual([]);
+      expect(evaluated(given).findings.filter(({ code }) => code === 'words-differ')).toEqual([]);
+    }
   });
 });
 

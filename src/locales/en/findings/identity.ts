@@ -68,7 +68,9 @@ export const identity = {
   },
   'tab-of-other': (d) => ({
     message: `The tab is called “${d.tab}”, but the sheet is that of ${d.unit}.`,
-    remedy: `Compare the figures of the two units. If they are those of ${d.unit}, give the tab its name again (“Renew printed words” does it); if they are those of the unit on the tab, write that unit's name in the heading and give the figures to the name shown.`,
+    remedy: d.isExchanged
+      ? `Compare the figures of the units. If they are those of ${d.unit}, give the tab its name again (“Renew printed words” does it); if the tabs are right, give the figures to the unit on the tab: all sheets whose tabs changed places follow their tabs, with the names in their heads.`
+      : `Compare the figures of the two units. If they are those of ${d.unit}, give the tab its name again (“Renew printed words” does it); if they are those of the unit on the tab, copy them to that unit's sheet, then give the tab its name again.`,
   }),
   'tab-differs': (d) => ({
     message: `The tab is called “${d.tab}”, which is not the unit's name in Giao ước: ${d.unit}.`,

@@ -68,7 +68,9 @@ export const identity = {
   },
   'tab-of-other': (d) => ({
     message: `Thẻ sheet mang tên “${d.tab}” nhưng bảng là của ${d.unit}.`,
-    remedy: `Đối chiếu số liệu của hai đơn vị. Đúng là của ${d.unit} thì đổi lại tên thẻ (nút “Cập nhật chữ in” đổi giúp); là của đơn vị trên thẻ thì ghi tên đơn vị ấy ở đầu bảng rồi chọn giao số liệu cho tên đang ghi.`,
+    remedy: d.isExchanged
+      ? `Đối chiếu số liệu của các đơn vị. Đúng là của ${d.unit} thì đổi lại tên thẻ (nút “Cập nhật chữ in” đổi giúp); tên thẻ mới đúng thì chọn giao số liệu cho đơn vị trên thẻ: các bảng có thẻ đổi chỗ cho nhau đều theo thẻ, cả tên ở đầu bảng.`
+      : `Đối chiếu số liệu của hai đơn vị. Đúng là của ${d.unit} thì đổi lại tên thẻ (nút “Cập nhật chữ in” đổi giúp); là của đơn vị trên thẻ thì chép số liệu vào sheet của đơn vị ấy rồi đổi lại tên thẻ.`,
   }),
   'tab-differs': (d) => ({
     message: `Thẻ sheet mang tên “${d.tab}”, khác tên đơn vị trong Giao ước: ${d.unit}.`,
