@@ -1,4 +1,5 @@
 /** Of which sheets a reading asks for the rules that colour cells: first for the rules, with the values; then for their cells. */
+import { hides } from '../spreadsheet/highlights';
 import type { Reading } from '../spreadsheet/reading';
 import type { ReadingMemory } from './memory';
 import { type Answer, NO_WISH, type Wish } from './readSheets';
@@ -29,7 +30,9 @@ export class HighlightReader {
       const highlights = isWhole(wish) && state.details !== null && !this.memory.refusedParts.has('highlights');
       return highlights ? { ...wish, highlights } : wish;
     }
-    const ids = isPlanned ? (state.highlightIds ?? []) : [];
+    // Before documents are made no round trip is spent on rules that hide nothing.
+    const matters = this.reading.guards !== 'shapes' || state.highlights?.some(({ style }) => hides(style)) === true;
+    const ids = isPlanned && matters ? (state.highlightIds ?? []) : [];
     if (ids.length === 0 || this.memory.refusedParts.has('highlightAreas')) return wish;
     return { ...(wish ?? { ...NO_WISH, id, bounded }), highlightAreas: ids };
   }

@@ -100,3 +100,25 @@ function given({ fill, fontColor, bold, italic, numberFormat }: FoundStyle): Hig
     ...(numberFormat === null ? {} : { numberFormat }),
   };
 }
+
+/** Whether a reader may not see what stands in the cell: letters in the colour behind them, or another format of its number. */
+export function hides(style: FoundStyle): boolean {
+  return style.numberFormat !== null || hidesLetters(style);
+}
+
+/** Whether letters have nearly the colour that is behind them. */
+export function hidesLetters({ fill, fontColor }: FoundStyle): boolean {
+  if (fontColor === null && fill === null) return false;
+  return distance(fontColor ?? INK, fill ?? PAPER) < MIN_DISTANCE;
+}
+
+const PAPER = '#FFFFFF';
+const INK = '#000000';
+
+/** Of the three parts of two colours, from 0 to 765: below it nobody tells letters from what is behind them. */
+const MIN_DISTANCE = 60;
+
+function distance(one: string, other: string): number {
+  const parts = [one, other].map((color) => [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16)));
+  return [0, 1, 2].reduce((sum, part) => sum + Math.abs((parts[0]?.[part] ?? 0) - (parts[1]?.[part] ?? 0)), 0);
+}

@@ -6,7 +6,8 @@ import { holdsCell } from '../spreadsheet/areas';
 import type { CellGuard } from '../spreadsheet/guards';
 import {
   type FoundHighlight,
-  type FoundStyle,
+  hides,
+  hidesLetters,
   type HighlightPatch,
   type PlannedHighlight,
   plannedHighlights,
@@ -121,11 +122,6 @@ function isSame({ type, formula, style }: FoundHighlight, planned: PlannedHighli
   );
 }
 
-/** Whether a reader may not see what stands in the cell: letters in the colour behind them, or another format of its number. */
-function hides(style: FoundStyle): boolean {
-  return style.numberFormat !== null || hidesLetters(style);
-}
-
 /**
  * The cells that hold something and would not show it where the rule holds; when that is can be anything. None where Excel does not
  * say which cells the rule is for: they may be the user's own.
@@ -138,22 +134,6 @@ function hiddenBy({ areas, style }: FoundHighlight, { sheet, cells }: PlannedShe
     (numberFormat !== null && isDisguisedBy(numberFormat, sheet, cell)) ||
     (hidesLetters(style) && (values[cell.row]?.[cell.column] ?? '') !== '');
   return cells.filter((cell) => areas.some((area) => holdsCell(area, cell)) && isHidden(cell));
-}
-
-function hidesLetters({ fill, fontColor }: FoundStyle): boolean {
-  if (fontColor === null && fill === null) return false;
-  return distance(fontColor ?? INK, fill ?? PAPER) < MIN_DISTANCE;
-}
-
-const PAPER = '#FFFFFF';
-const INK = '#000000';
-
-/** Of the three parts of two colours, from 0 to 765: below it nobody tells letters from what is behind them. */
-const MIN_DISTANCE = 60;
-
-function distance(one: string, other: string): number {
-  const parts = [one, other].map((color) => [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16)));
-  return [0, 1, 2].reduce((sum, part) => sum + Math.abs((parts[0]?.[part] ?? 0) - (parts[1]?.[part] ?? 0)), 0);
 }
 
 const isSameColor = (one: string, other: string | null): boolean => one.toLowerCase() === other?.toLowerCase();
