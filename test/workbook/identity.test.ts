@@ -313,12 +313,6 @@ describe("a unit's sheet", () => {
       },
     );
 
-    it('nor is a name that it had before, though the name of another is a part of it', () => {
-      const { layout } = sheetOf(snapshot, 'Giao ước');
-      const name: At = [(layout.row('header:units') ?? 0) + 2, layout.column(UNITS.columns.name) ?? 0];
-      expect(doubtsIn(withValue(snapshot, 'Giao ước', name, 'Kiên'))).toEqual([]);
-    });
-
     it.each([[['field:unit']], [['field:subtitle']], [['field:unit', 'field:subtitle']]])(
       'exchanged in %j is given to the unit named, with the rest of both heads',
       (rows) => {
