@@ -301,7 +301,7 @@ describe("a unit's sheet", () => {
       const book = headed(full(2, 'VKSND tỉnh Hậu Giang'), 'Kiên Giang', 'field:unit', shown);
       expect(doubtsIn(book)).toEqual(['Kiên Giang!B3 name-not-key']);
       expect(ids(choicesAt(book, 'Kiên Giang', 'B3'))).toEqual(['putNameBack']);
-      expect(evaluated(book).findings.filter(({ fix, place }) => fix && place?.cell === 'B3')).toEqual([]);
+      expect(evaluated(book).findings.filter(({ fix, place }) => fix && place?.sheet === 'Kiên Giang')).toEqual([]);
     });
 
     it.each(['KIEN GIANG', 'VKSND Kiên Giang', 'Ai đó', 'VKSND Kiên Giang (thay Hậu Giang)'])(
