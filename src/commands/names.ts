@@ -7,6 +7,7 @@ import { problemOf } from '../covenant/problems';
 import { done, type Outcome, refused } from '../covenant/outcome';
 import { isNameOf, rowOfUnit } from '../sheets/covenant/codes';
 import { UNITS } from '../sheets/covenant/layout';
+import type { Evaluation } from '../sheets/shared/evaluation';
 import { keyedCell, keyedSheets } from '../spreadsheet/snapshot';
 import type { Task } from '../spreadsheet/task';
 import { type CovenantWorkbook, readWorkbook } from '../workbook/covenantWorkbook';
@@ -97,7 +98,7 @@ const renameUnit = defineCommand({
       return refused([refusedName(reading, null, { field: 'id', problem: 'notInList' }, input.unit)]);
     const renamed = renamedCovenant(reading, covenant, unit, input);
     if (!renamed.done) return renamed;
-    const evaluation = yield* evaluate({ ...reading, covenant: renamed.result.covenant });
+    const evaluation = asFinalAs(before, yield* evaluate({ ...reading, covenant: renamed.result.covenant }));
     const { changes, ...rest } = renaming({
       reading,
       covenant,
@@ -112,6 +113,12 @@ const renameUnit = defineCommand({
   report: (result) => result,
   needsAttention: ({ left, fullName }) => left.length > 0 || fullName !== null,
 });
+
+/** A name changes no figure: that the sheets do not show the new one yet makes no result provisional. */
+function asFinalAs({ ranking, causes }: Evaluation, renamed: Evaluation): Evaluation {
+  if (ranking === null || renamed.ranking === null) return renamed;
+  return { ...renamed, causes, ranking: { ...renamed.ranking, provisional: ranking.provisional } };
+}
 
 /** The covenant with the unit's new names; refused where they are blank, too long, another unit's, a formula, or a table's. */
 function renamedCovenant(

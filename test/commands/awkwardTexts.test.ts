@@ -110,7 +110,6 @@ describe('a unit typed into *Giao ước* by hand', () => {
         place: { sheet: 'Giao ước', cell: address(row, column) },
         data: { problem: 'tooLong' },
       },
-      { code: 'cluster-small' },
     ]);
     expect(await bench.snapshot()).toEqual(before);
   });
