@@ -60,9 +60,7 @@ export async function remadeSheets(
   const unclear: string[] = [];
   for (const { sheet, change, read, own, start, now } of found) {
     const remake = withFormulas(change, (formula) => moved(renamed(formula), sheet.name));
-    const stepped = own.stepped !== null && isAnswered(own.stepped);
-    const drawn = !own.isLater || own.later !== null;
-    const back = remakeRollback({ remake, start, now, stepped, drawn, seen: isSeen(own) });
+    const back = remakeRollback({ remake, start, now, drawn: !own.isLater || own.later !== null, seen: isSeen(own) });
     const state = { isOpened: sheet.protection.protected !== read.protected, answered };
     if (back === null) unclear.push(sheet.name);
     else if (back.begun || isBegun(own, read, state)) begun.push({ sheet, change, before: read, back });

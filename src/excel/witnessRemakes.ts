@@ -13,8 +13,6 @@ export interface RemakeWitness {
   keys: readonly Block[];
   /** Cells before the lines are moved: all of them, or those of the lines that are deleted where the rest is loaded later. */
   cells: readonly Block[];
-  /** A cell that is loaded once the lines are moved: where it was answered, all steps were done. */
-  stepped: Block | null;
   /** Whether a later request draws the sheet, and the first one only moves its lines. */
   isLater: boolean;
   /** All cells before they are written, the lines having been moved by an earlier request. */
@@ -46,12 +44,12 @@ export function queueRemakeWitness(
     { ...area, rows: 1 },
   ].map(load);
   const cells = (isDrawnLater ? deletedCells(change, area) : [area]).map(load);
-  return { change, before, keys, cells, stepped: null, isLater: isDrawnLater, later: null, isDrawn: false };
+  return { change, before, keys, cells, isLater: isDrawnLater, later: null, isDrawn: false };
 }
 
 /** Of a request to which no answer came. */
 export const unanswered = (change: SheetRemake, before: SheetSnapshot): RemakeWitness => ({
-  ...{ change, before, keys: [], cells: [], stepped: null },
+  ...{ change, before, keys: [], cells: [] },
   ...{ isLater: false, later: null, isDrawn: false },
 });
 
@@ -65,12 +63,6 @@ function deletedCells({ steps }: SheetRemake, area: Area): Area[] {
     ...gone('rows').map((row) => ({ ...area, row, rows: 1 })),
     ...gone('columns').map((column) => ({ ...area, column, columns: 1 })),
   ];
-}
-
-/** Loads a cell after the steps that were queued. Blank lines below or beside a sheet do not show whether they were inserted. */
-export function queueSteppedWitness(sheet: Excel.Worksheet, witness: RemakeWitness): void {
-  if (witness.change.steps.some(({ kind }) => kind === 'insert'))
-    witness.stepped = loaderOf(sheet)({ row: 0, column: 0, rows: 1, columns: 1 });
 }
 
 /** Loads what a later request is about to write over. */

@@ -11,7 +11,7 @@ import { type Ranges, rangesOf, untracked } from './ranges';
 import { textCellsOf, writeBlock } from './writeCells';
 import { writeScale } from './writePage';
 import { protect, type Skipped, writeLooks, writeNumberFormats } from './writePlan';
-import { queueLaterWitness, queueSteppedWitness, type RemakeWitness } from './witnessRemakes';
+import { queueLaterWitness, type RemakeWitness } from './witnessRemakes';
 
 /** A sheet that is drawn anew, where it stands. */
 export interface RemadeSheet {
@@ -37,7 +37,6 @@ export function openRemade(worksheets: Excel.WorksheetCollection, witnesses: rea
     // On a sheet that is open some builds refuse it (#6784).
     if (before.protected) sheet.protection.unprotect();
     queueSteps(sheet, change.steps);
-    queueSteppedWitness(sheet, witness);
     return { sheet, change, witness };
   });
 }

@@ -13,8 +13,6 @@ import { type Grid, keysIn, statesOf, type StepState, type TracedLine } from './
 export interface FoundRemake extends FoundKeys {
   /** Contents as they are. */
   now: Grid;
-  /** Whether all steps were done for certain. */
-  stepped: boolean;
   /** Whether the plan may have been written, in part at least. */
   drawn: boolean;
 }
@@ -51,10 +49,7 @@ export function remakeRollback(partial: FoundRemake): RemakeRollback | null {
   const tried = states.map((state) => ({ state, ...comparison(found, base, state) }));
   const [best] = tried.toSorted(
     (one, other) =>
-      extras(one.state) - extras(other.state) ||
-      other.same - one.same ||
-      // Where lines at the end are blank, nothing on the sheet tells whether they were inserted.
-      (found.stepped ? other.state.done - one.state.done : one.state.done - other.state.done),
+      extras(one.state) - extras(other.state) || other.same - one.same || one.state.done - other.state.done,
   );
   return best ? restored(found, base, best.state, best.left) : null;
 }
