@@ -1,5 +1,6 @@
 /** Formulas that have lost the cells they refer to, because a sheet, a row or a column is gone. */
 import { finding, type Finding } from '../covenant/findings';
+import { rowKey } from '../spreadsheet/keys';
 import { address } from '../spreadsheet/plan';
 import type { Position } from '../spreadsheet/references';
 import { formulaAt, keyedSheets, type SheetSnapshot } from '../spreadsheet/snapshot';
@@ -65,14 +66,14 @@ function lostCells(snapshot: SheetSnapshot): Position[] {
   );
 }
 
-/** The rows in which formulas of ours stand, also where the sheet that they refer to is missing and no plan has them. */
-const OF_TABLE = /^(unit|line|section|total):/;
+/** Whether formulas of ours may stand in a row, also where the sheet that they refer to is missing and no plan has them. */
+const isOfTable = (key: string): boolean => !key.startsWith(rowKey.field(''));
 
 /** Cells that are left to people, and those beside and below what the sheet is made with. */
 function ownCells({ sheet, cells }: PlannedSheet): (cell: Position) => boolean {
   const guards = new Map(cells.map((one) => [address(one.row, one.column), one]));
   const columns = new Set(cells.map(({ column }) => column));
-  const tableRows = new Set(sheet.rows.flatMap(({ key, row }) => (OF_TABLE.test(key) ? [row] : [])));
+  const tableRows = new Set(sheet.rows.flatMap(({ key, row }) => (isOfTable(key) ? [row] : [])));
   return ({ row, column }) => {
     const { locked = true, content = null } = guards.get(address(row, column)) ?? {};
     const isFormula = content !== null && typeof content === 'object';
