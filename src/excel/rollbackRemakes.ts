@@ -11,7 +11,7 @@ import { inSlices } from './inSlices';
 import { answerBytes, type Grid, loadUsed, usedGrid } from './readSheets';
 import { unknownFormats, writeCells } from './writeCells';
 import { protect, type Skipped } from './writePlan';
-import { drawOver, MAX_LETTERS, queueSteps, wipe } from './writeRemake';
+import { drawOver, MAX_LETTERS, queueSteps, wipe, wipeLinesBeyond } from './writeRemake';
 import type { Witness } from './witness';
 import { foundAtStart, isAnswered, type RemakeWitness, unanswered } from './witnessRemakes';
 
@@ -171,6 +171,7 @@ export function queueRemadeBack(begun: readonly RemadeBack[], skipped: Skipped):
     for (const one of slice) {
       drawOver(one.sheet, one.back.drawing, skipped);
       wipe(one.sheet, one.back.wiped);
+      if (one.before.protected) wipeLinesBeyond(one.sheet, one.back.doubtful);
       writePatches(one.sheet, one.back.beside);
       if (one.back.redone.length === 0) protectAgain(one);
     }

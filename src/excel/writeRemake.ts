@@ -117,6 +117,17 @@ export function wipe(sheet: Excel.Worksheet, areas: readonly Area[]): void {
   }
 }
 
+/** Looks of lines below and beside the drawing of a sheet that is open, as on an empty sheet; what they hold stays. */
+export function wipeLinesBeyond(sheet: Excel.Worksheet, areas: readonly Area[]): void {
+  const ranges = rangesOf(sheet);
+  for (const area of areas) {
+    const cells = ranges.one(area);
+    wipeCells(cells);
+    // Rows beside the drawing have heights of its own.
+    if (area.row > 0) cells.format.useStandardHeight = true;
+  }
+}
+
 /** The client cuts larger rectangles up itself, at some cost. */
 const MAX_CELLS = 1_400;
 

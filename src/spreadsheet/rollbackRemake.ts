@@ -23,6 +23,11 @@ export interface RemakeRollback {
   drawing: Drawing;
   /** Cells beside and below the drawing on which the remake was written as well: blank at first. */
   wiped: Area[];
+  /**
+   * Blank lines below and beside the drawing of which nothing tells whether the remake has inserted them: at first without looks where
+   * people could not give them any.
+   */
+  doubtful: Area[];
   /** What stood beside and below the drawing in lines that were deleted or written on. */
   beside: CellPatch[];
   /**
@@ -47,12 +52,14 @@ export function remakeRollback(partial: FoundRemake): RemakeRollback | null {
     ({ gone }) => found.seen || gone.rows.length + gone.columns.length === 0,
   );
   const tried = states.map((state) => ({ state, ...comparison(found, base, state) }));
-  const [best] = tried.toSorted(
-    (one, other) =>
-      extras(one.state) - extras(other.state) || other.same - one.same || one.state.done - other.state.done,
-  );
-  return best ? restored(found, base, best.state, best.left) : null;
+  const [best, ...others] = tried.toSorted((one, other) => likelier(one, other) || one.state.done - other.state.done);
+  if (!best) return null;
+  const alike = others.filter((other) => likelier(best, other) === 0).map(({ state }) => state);
+  return restored(found, base, best, alike);
 }
+
+/** Which of two states of the steps is likelier: below 0 for the first one, 0 where nothing tells. */
+const likelier = (one: Tried, other: Tried): number => extras(one.state) - extras(other.state) || other.same - one.same;
 
 const extras = ({ rows, columns, gone }: StepState): number =>
   [...rows, ...columns].filter((line) => line === null).length + gone.rows.length + gone.columns.length;
@@ -67,6 +74,10 @@ function completed(start: Grid, { plan, rows, columns }: Base): Grid {
       return typeof cell === 'object' ? (cell?.formula ?? '') : cell;
     }),
   );
+}
+
+interface Tried extends Comparison {
+  state: StepState;
 }
 
 interface Comparison {
@@ -108,7 +119,7 @@ function eachCell(
   });
 }
 
-function restored(found: FoundRemake, base: Base, state: StepState, left: ReadonlySet<string>): RemakeRollback {
+function restored(found: FoundRemake, base: Base, { state, left }: Tried, alike: readonly StepState[]): RemakeRollback {
   const { remake, start, now, drawn } = found;
   const linesOf = (along: LineStep['along']): FinalLine[] =>
     finalLines(state, along, base[along].length, (line) => isTypedIn(found, state, along, line));
@@ -123,6 +134,10 @@ function restored(found: FoundRemake, base: Base, state: StepState, left: Readon
       stays: positionsOf(base, left),
     },
     wiped: drawn ? areasBeyond(state, spread) : [],
+    doubtful: linesBeyond(spread, {
+      rows: Math.max(0, ...alike.map(({ rows: other }) => other.length - state.rows.length)),
+      columns: Math.max(0, ...alike.map(({ columns: other }) => other.length - state.columns.length)),
+    }),
     beside: besideDrawing(found, state, spread),
     redone: stepsOfOthers(state, { rows, columns }),
     patches: placedCells(rows, columns, (line, at) => {
@@ -166,17 +181,27 @@ function placedCells(
 const isBeyond = (line: TracedLine | null, count: number): boolean =>
   line !== null && line.start !== null && line.start >= count && line.after !== null;
 
-function areasBeyond({ rows, columns }: StepState, { cells }: SheetPlan): Area[] {
-  const [height, width] = [cells.length, cells[0]?.length ?? 0];
-  const [below, beside] = [
-    rows.filter((line) => isBeyond(line, height)).length,
-    columns.filter((line) => isBeyond(line, width)).length,
-  ];
+function areasBeyond({ rows, columns }: StepState, plan: SheetPlan): Area[] {
+  const { rows: height, columns: width } = sizeOf(plan);
+  return linesBeyond(plan, {
+    rows: rows.filter((line) => isBeyond(line, height)).length,
+    columns: columns.filter((line) => isBeyond(line, width)).length,
+  });
+}
+
+/** So many rows below a drawing, and columns beside it. */
+function linesBeyond(plan: SheetPlan, { rows: below, columns: beside }: Record<LineStep['along'], number>): Area[] {
+  const { rows: height, columns: width } = sizeOf(plan);
   return [
     { row: height, column: 0, rows: below, columns: width + beside },
     { row: 0, column: width, rows: height, columns: beside },
   ].filter((area) => area.rows * area.columns > 0);
 }
+
+const sizeOf = ({ cells }: SheetPlan): Record<LineStep['along'], number> => ({
+  rows: cells.length,
+  columns: cells[0]?.length ?? 0,
+});
 
 /** Cells below and beside a drawing, in lines that are gone, or that the remake is written on. */
 function besideDrawing({ start }: FoundRemake, state: StepState, { cells }: SheetPlan): CellPatch[] {

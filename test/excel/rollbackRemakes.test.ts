@@ -4,6 +4,7 @@ import { readWorkbookSnapshot } from '../../src/excel/read';
 import { repeatRollback } from '../../src/excel/rollback';
 import type { Fault } from '../../src/stand-in/richapi/faults';
 import { parseAddress } from '../../src/spreadsheet/plan';
+import { type LineStep, reversedSteps, type SheetRemake } from '../../src/spreadsheet/remake';
 import {
   beginRemakes,
   cellIn,
@@ -118,3 +119,34 @@ test("references of sheets that are not drawn anew, a person's too, are as befor
   session.host.clearFaults();
   expect(await stateOf(session)).toEqual(wanted);
 });
+
+test('blank lines inserted below a sheet that was not drawn yet are deleted again', async () => {
+  await begin();
+  const wanted = await stateOf(session);
+  const snapshot = await readWorkbookSnapshot();
+  const changes = (await remakesNow()).filter(({ plan }) => DRAWN.includes(plan.name));
+  const longer = changes.map((change) => withLinesBelow(change, 2));
+  for (const last of [1, 20]) {
+    session.host.resetCounters();
+    session.host.failOn({ batch: 1, afterActions: (known.requests[0] ?? 0) - last, code: 'GeneralException' });
+    expect(await failureOf(applyChanges(longer, snapshot))).toMatchObject({ aftermath: 'rolledBack' });
+    session.host.clearFaults();
+    expect(await stateOf(session)).toEqual(wanted);
+  }
+});
+
+/** The same remake with so many lines more at its end. */
+function withLinesBelow(change: SheetRemake, count: number): SheetRemake {
+  const { plan, before, steps } = change;
+  const at = plan.cells.length;
+  const lines = Array.from({ length: count }, (_none, line) =>
+    (plan.cells[0] ?? []).map((_cell, column) => (column === 0 ? `line:more${line}` : null)),
+  );
+  const step: LineStep = { along: 'rows', kind: 'insert', at, count };
+  return {
+    ...change,
+    plan: { ...plan, cells: [...plan.cells, ...lines] },
+    steps: [...steps, step],
+    before: { ...before, steps: [...reversedSteps([step]), ...before.steps] },
+  };
+}
