@@ -146,7 +146,8 @@ describe.each(Object.keys(CASES))('%s', (name) => {
       if (thrown?.aftermath === 'unknown')
         expect(wordFailure(thrown, vi).message).toContain('làm lại đúng lệnh vừa rồi');
       else if (thrown !== null) await expectTrue(thrown, bench, before);
-      await work();
+      // It may have been finished without what Excel refused.
+      if (thrown !== null) await work();
       expect(await bench.state()).toEqual(done.after);
       await closeScoring();
     }
@@ -167,7 +168,7 @@ describe.each(Object.keys(CASES))('%s', (name) => {
         if (thrown?.aftermath === 'unknown')
           expect(wordFailure(thrown, vi).message).toContain('làm lại đúng lệnh vừa rồi');
         else if (thrown !== null) await expectTrue(thrown, bench, before);
-        await work();
+        if (thrown !== null) await work();
         expect({ first, second, state: await bench.state() }).toEqual({ first, second, state: done.after });
         await closeScoring();
       }
