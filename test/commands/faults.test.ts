@@ -105,6 +105,9 @@ function faultsIn(batches: readonly number[]): Fault[] {
   });
 }
 
+/** Where Excel refuses a part only, the command is finished without it; what was undone cannot be undone once more. */
+const isRepeatable = (name: string): boolean => !name.startsWith('undoLast');
+
 describe.each(Object.keys(CASES))('%s', (name) => {
   let done: Awaited<ReturnType<typeof undisturbed>>;
   beforeAll(async () => {
@@ -146,8 +149,7 @@ describe.each(Object.keys(CASES))('%s', (name) => {
       if (thrown?.aftermath === 'unknown')
         expect(wordFailure(thrown, vi).message).toContain('làm lại đúng lệnh vừa rồi');
       else if (thrown !== null) await expectTrue(thrown, bench, before);
-      // It may have been finished without what Excel refused.
-      if (thrown !== null) await work();
+      if (thrown !== null || isRepeatable(name)) await work();
       expect(await bench.state()).toEqual(done.after);
       await closeScoring();
     }
@@ -168,7 +170,7 @@ describe.each(Object.keys(CASES))('%s', (name) => {
         if (thrown?.aftermath === 'unknown')
           expect(wordFailure(thrown, vi).message).toContain('làm lại đúng lệnh vừa rồi');
         else if (thrown !== null) await expectTrue(thrown, bench, before);
-        if (thrown !== null) await work();
+        if (thrown !== null || isRepeatable(name)) await work();
         expect({ first, second, state: await bench.state() }).toEqual({ first, second, state: done.after });
         await closeScoring();
       }
