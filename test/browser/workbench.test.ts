@@ -228,6 +228,24 @@ describeInChromium('the workbench in a browser', () => {
     expect(workbench.troubles).toEqual([]);
   });
 
+  test('another workbook can be opened while this one is still being calculated and drawn', async () => {
+    await withSheets();
+    const file = inserted ?? '';
+    const replace = (): Promise<void> => workbench.replaceBook(() => workbench.openFile(file), words.discard);
+    for (let time = 0; time < 3; time++) {
+      await replace();
+      // It has just been laid out and its pane loads; nothing waits for the calculation or for what the pane reads.
+      await workbench.tab(SUMMARY).click();
+      await workbench.pane.locator('h1').first().waitFor();
+      await replace();
+      await Promise.all([workbench.openFile(file), workbench.openFile(file)]);
+      await workbench.pane.locator('h1').first().waitFor();
+    }
+    await workbench.idle();
+    expect(await workbench.page.locator('#grid .sheets').count()).toBe(1);
+    expect(workbench.troubles).toEqual([]);
+  });
+
   test('what is saved opens again with the same cells, and LibreOffice calculates the same', async () => {
     await withSheets();
     const before = await workbench.saved();

@@ -15,6 +15,8 @@ import { hostPane, type FocusExit, type PaneHost } from './officeHost';
 
 /** The requirement set the stand-in answers. */
 const EXCEL_API = '1.14';
+/** To a pane that is no longer there. */
+const NO_ANSWER = '';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export interface WorkbookControllerOptions {
@@ -38,11 +40,14 @@ interface OpenBook {
   host: RichApiHost;
   grid: Grid;
   pane: PaneHost;
+  /** Resolves when the batch that is at work has been answered. */
+  batchDone(): Promise<unknown>;
 }
 
 export class WorkbookController {
   private open: OpenBook | null = null;
   private changed = false;
+  private lastJob: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: WorkbookControllerOptions) {}
 
@@ -55,12 +60,40 @@ export class WorkbookController {
     return this.open?.grid ?? null;
   }
 
-  async startNew(): Promise<void> {
-    if (await this.confirmClose()) await this.show(this.options.words.untitled, undefined);
+  startNew(): Promise<void> {
+    return this.inTurn(async () => {
+      if (await this.confirmClose()) await this.show(this.options.words.untitled, undefined);
+    });
   }
 
   /** Opens an .xlsx file; what cannot be read is reported, and the open workbook stays. */
-  async openFile(file: File): Promise<void> {
+  openFile(file: File): Promise<void> {
+    return this.inTurn(() => this.openNow(file));
+  }
+
+  /** Downloads the workbook as an .xlsx file under its name. */
+  save(): Promise<void> {
+    return this.inTurn(() => this.saveNow());
+  }
+
+  /** Presses a ribbon button of the add-in. */
+  invokeRibbon(functionName: string): void {
+    this.open?.pane.invoke(functionName);
+  }
+
+  focusPane(): void {
+    this.open?.pane.focus();
+  }
+
+  /** One job after another: a workbook is neither closed while it is saved, nor are two opened in each other's place. */
+  private inTurn(job: () => Promise<void>): Promise<void> {
+    const done = this.lastJob.then(job);
+    // Whoever asked for the job hears of its failure; the next one runs all the same.
+    this.lastJob = done.catch(() => undefined);
+    return done;
+  }
+
+  private async openNow(file: File): Promise<void> {
     const { words, language } = this.options;
     if (!(await this.confirmClose())) return;
     const name = file.name.replace(/\.xlsx$/i, '');
@@ -78,8 +111,7 @@ export class WorkbookController {
     }
   }
 
-  /** Downloads the workbook as an .xlsx file under its name. */
-  async save(): Promise<void> {
+  private async saveNow(): Promise<void> {
     const { open } = this;
     if (!open) return;
     const { words, language } = this.options;
@@ -96,15 +128,6 @@ export class WorkbookController {
     }
   }
 
-  /** Presses a ribbon button of the add-in. */
-  invokeRibbon(functionName: string): void {
-    this.open?.pane.invoke(functionName);
-  }
-
-  focusPane(): void {
-    this.open?.pane.focus();
-  }
-
   private async confirmClose(): Promise<boolean> {
     if (!this.changed) return true;
     const { unsaved, discard, cancel } = this.options.words;
@@ -112,7 +135,7 @@ export class WorkbookController {
   }
 
   private async show(name: string, data: IWorkbookData | undefined): Promise<void> {
-    this.close();
+    await this.close();
     const { options } = this;
     const { words, language } = options;
     const place = document.createElement('div');
@@ -131,6 +154,7 @@ export class WorkbookController {
     const served = {
       execute: async (batch: string): Promise<string> => {
         await grid.rest();
+        if (grid.isClosed) return NO_ANSWER;
         const answered = host.execute(batch);
         running = answered;
         const answer = await answered;
@@ -148,21 +172,22 @@ export class WorkbookController {
       onLeave: options.onLeave,
       onLoaded: options.onPaneLoaded,
     });
-    this.open = { name, workbook, host, grid, pane };
+    this.open = { name, workbook, host, grid, pane, batchDone: () => running };
     workbook.onEvent(({ kind }) => (this.changed ||= kind !== 'sheetActivated'));
     await grid.settled();
     this.changed = false;
     options.onBook(name);
   }
 
-  private close(): void {
+  /** Waits for what is at work in the workbook: it would go on in one that is gone, and find no sheet. */
+  private async close(): Promise<void> {
     const { open } = this;
     if (!open) return;
+    this.open = null;
     open.pane.dispose();
-    open.grid.dispose();
+    await Promise.all([open.batchDone(), open.grid.close()]);
     open.host.dispose();
     open.workbook.dispose();
-    this.open = null;
   }
 
   private async refused(how: keyof WorkbenchWords['page']['refused'], title = '', message = ''): Promise<void> {

@@ -59,6 +59,7 @@ export class Grid {
   private disposed = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private refreshing: Promise<void> = Promise.resolve();
+  private hinting: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly workbook: UniverWorkbook,
@@ -156,10 +157,19 @@ export class Grid {
     await this.refreshing;
   }
 
-  dispose(): void {
+  /** Whether the workbook is being closed: no batch may begin in it any more. */
+  get isClosed(): boolean {
+    return this.disposed;
+  }
+
+  /** Stops listening; resolves when nothing is at work in the workbook any more, so that it may be disposed. */
+  async close(): Promise<void> {
     this.disposed = true;
     clearTimeout(this.timer);
     for (const stop of this.disposers) stop();
+    await Promise.all([this.edits.settled(), this.refreshing, this.hinting]);
+    // What was typed last asks for another drawing.
+    clearTimeout(this.timer);
   }
 
   private editor(): IEditorBridgeService {
@@ -203,8 +213,9 @@ export class Grid {
 
   /** Only beside a single cell, and not while it is dragged over others. */
   private showHint(sheet: SheetId, { row, column, rows, columns }: Area): void {
-    if (rows * columns === 1 || this.isMerged(sheet, row, column)) void this.hints.show(sheet, row, column);
-    else this.hints.hide();
+    if (rows * columns === 1 || this.isMerged(sheet, row, column)) {
+      this.hinting = Promise.all([this.hinting, this.hints.show(sheet, row, column)]);
+    } else this.hints.hide();
   }
 
   private isMerged(sheet: SheetId, row: number, column: number): boolean {
@@ -227,6 +238,7 @@ export class Grid {
     this.refreshing = this.refreshing.then(async () => {
       if (this.disposed) return;
       await this.workbook.calculate();
+      if (this.disposed) return;
       // Drawing anew would put the cell editor back to what stood there.
       if (this.isEditing()) {
         this.refreshIn(ADDIN_DELAY);
@@ -262,15 +274,9 @@ export class Grid {
 
   private select(sheet: SheetId, { row, column, rows, columns }: Area): void {
     const range = { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 };
-    const primary = {
-      actualRow: row,
-      actualColumn: column,
-      startRow: row,
-      startColumn: column,
-      endRow: row,
-      endColumn: column,
-    };
-    const selections = [{ range, primary: { ...primary, isMerged: false, isMergedMainCell: false }, style: null }];
+    const first = { startRow: row, startColumn: column, endRow: row, endColumn: column };
+    const primary = { ...first, actualRow: row, actualColumn: column, isMerged: false, isMergedMainCell: false };
+    const selections = [{ range, primary, style: null }];
     const target = { unitId: this.workbook.engine.unitId, subUnitId: sheet };
     this.commands.syncExecuteCommand(SetSelectionsOperation.id, { ...target, selections }, OWN_CHANGE);
     void this.commands.executeCommand(ScrollToCellCommand.id, { range }, OWN_CHANGE);
