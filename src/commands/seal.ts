@@ -53,6 +53,7 @@ const OTHERWISE_SHOWN: readonly FindingCode[] = [
   'own-reference-lost',
   'formats-changed',
   'highlights-hide',
+  'highlights-other',
   'rows-hidden',
   'columns-hidden',
   'rows-thin',
@@ -69,13 +70,15 @@ function shownOtherwise(reading: CovenantWorkbook, findings: readonly Finding[])
     // How other sheets are printed says nothing else than was sealed.
     if (code === 'page-changed') return own.has(place.sheet) ? [place] : [];
     if (!OTHERWISE_SHOWN.includes(code) || !sealed.has(place.sheet)) return [];
-    const isOfMany = one.code === 'formats-changed' || one.code === 'highlights-hide';
-    return isOfMany ? areasOf(one.data.cells).map((cell) => ({ ...place, cell })) : [place];
+    if (one.code !== 'formats-changed' && one.code !== 'highlights-hide' && one.code !== 'highlights-other')
+      return [place];
+    const areas = areasOf(one.data.cells);
+    return areas.length === 0 ? [place] : areas.map((cell) => ({ ...place, cell }));
   });
 }
 
 /** The areas that a finding names; of more than it names the last is left out. */
-const areasOf = (cells: string): string[] => cells.split(', ').filter((area) => area !== '…');
+const areasOf = (cells: string): string[] => cells.split(', ').filter((area) => area !== '…' && area !== '');
 
 /**
  * Twelve hexadecimal digits and no more, in groups or not, with letters that paper shows for digits; null where there are none. Words

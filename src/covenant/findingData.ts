@@ -176,10 +176,14 @@ export interface FindingData extends DecisionFindingData {
   'locks-changed': { cells: string; count: number };
   'formats-changed': { cells: string; count: number };
   'rules-changed': { cells: string; count: number };
-  /** Rules that colour cells are not those planned; rules of other kinds than ours colour them. */
+  /** Rules that colour cells are not those planned. */
   'highlights-changed': { cells: string; count: number };
+  /** Rules of other kinds than ours: what they show instead of what cells hold is not known. No cells where Excel does not say which. */
   'highlights-other': { cells: string; count: number };
-  /** Rules that are not planned show something else than these cells hold, or nothing; `byHand` where a person has to remove them. */
+  /**
+   * Rules that are not planned show something else than these cells hold, or nothing; no cells where Excel does not say which.
+   * `byHand` where a person has to remove them.
+   */
   'highlights-hide': { cells: string; count: number; byHand: boolean };
   /** Merged cells were parted, or others merged. */
   'merges-changed': { cells: string; count: number };

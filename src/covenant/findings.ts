@@ -30,7 +30,6 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'formats-changed',
   'rules-changed',
   'highlights-changed',
-  'highlights-other',
   'merges-changed',
   'charts-differ',
   'page-changed',

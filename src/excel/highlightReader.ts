@@ -1,5 +1,5 @@
 /** Of which sheets a reading asks for the rules that colour cells: first for the rules, with the values; then for their cells. */
-import { hides } from '../spreadsheet/highlights';
+import { mayHide } from '../spreadsheet/highlights';
 import type { Reading } from '../spreadsheet/reading';
 import type { ReadingMemory } from './memory';
 import { type Answer, NO_WISH, type Wish } from './readSheets';
@@ -31,7 +31,7 @@ export class HighlightReader {
       return highlights ? { ...wish, highlights } : wish;
     }
     // Before documents are made no round trip is spent on rules that hide nothing.
-    const matters = this.reading.guards !== 'shapes' || state.highlights?.some(({ style }) => hides(style)) === true;
+    const matters = this.reading.guards !== 'shapes' || state.highlights?.some(mayHide) === true;
     const ids = isPlanned && matters ? (state.highlightIds ?? []) : [];
     if (ids.length === 0 || this.memory.refusedParts.has('highlightAreas')) return wish;
     return { ...(wish ?? { ...NO_WISH, id, bounded }), highlightAreas: ids };

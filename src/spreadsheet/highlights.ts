@@ -101,6 +101,11 @@ function given({ fill, fontColor, bold, italic, numberFormat }: FoundStyle): Hig
   };
 }
 
+/** Whether a rule may show something else than cells hold: by its style, or because it is of a kind of which nothing but the type is read. */
+export function mayHide({ type, style }: FoundHighlight): boolean {
+  return type !== 'Custom' || hides(style);
+}
+
 /** Whether a reader may not see what stands in the cell: letters in the colour behind them, or another format of its number. */
 export function hides(style: FoundStyle): boolean {
   return style.numberFormat !== null || hidesLetters(style);

@@ -64,6 +64,7 @@ const LOST_RESULTS: readonly FindingCode[] = [
   'row-typed',
   'result-disguised',
   'highlights-hide',
+  'highlights-other',
 ];
 
 /**

@@ -40,7 +40,7 @@ import { addSharedEvidence, cellsOf, evaluateUnits } from './evaluateUnits';
 import { withFixPlaces } from './fixPlaces';
 import { checkHeads } from './heads';
 import { checkHiddenLines } from './hiddenLines';
-import { checkHidingRules, checkHighlights } from './highlights';
+import { checkHidingRules, checkHighlights, isHiding } from './highlights';
 import { checkLostReferences } from './lostReferences';
 import { openErrors } from './openErrors';
 import { checkPrinted, withoutWordings } from './printedWords';
@@ -197,13 +197,13 @@ function checkLooks(facts: DocumentFacts, found: readonly Finding[]): Finding[] 
   ];
   const others = sheets.filter((sheet) => !planned.some((one) => one.sheet === sheet));
   // Those of tables and units' sheets were needed before.
-  const hiding = placesOf(found.filter(({ code }) => code === 'highlights-hide'));
+  const hiding = placesOf(found.filter(isHiding));
   const guards = checkGuards(planned, placesOf(found));
   const paged = guards.filter(({ code }) => code === 'page-changed').map(({ place }) => place?.sheet);
   return [
     ...guards,
     ...checkGuardedPages(guardedPages(facts).filter(({ sheet }) => !paged.includes(sheet.snapshot.name))),
-    ...checkHighlights(planned).filter((one) => one.code !== 'highlights-hide' || !isIn(hiding, one)),
+    ...checkHighlights(planned).filter((one) => !isHiding(one) || !isIn(hiding, one)),
     ...checkMerges(planned),
     ...checkCharts(planned),
     ...checkShapes(planned),

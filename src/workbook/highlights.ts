@@ -8,6 +8,7 @@ import {
   type FoundHighlight,
   hides,
   hidesLetters,
+  mayHide,
   type HighlightPatch,
   type PlannedHighlight,
   plannedHighlights,
@@ -25,25 +26,28 @@ import { type PlannedSheet, plannedSheets } from './plannedSheets';
  * keeps the result from being final. Most workbooks have no such rule, and no plan is drawn.
  */
 export function checkHidingRules(reading: CovenantWorkbook): Finding[] {
-  const mayHide = ({ snapshot }: KeyedSheet<string>): boolean =>
-    snapshot.highlights?.some(({ style }) => hides(style)) === true;
-  return checkHighlights(plannedSheets(reading, mayHide)).filter(({ code }) => code === 'highlights-hide');
+  const isDoubtful = ({ snapshot }: KeyedSheet<string>): boolean => snapshot.highlights?.some(mayHide) === true;
+  return checkHighlights(plannedSheets(reading, isDoubtful)).filter(isHiding);
+}
+
+/** Whether a finding says that a reader of the sheet may see something else than its cells hold. */
+export function isHiding({ code }: Finding): boolean {
+  return code === 'highlights-hide' || code === 'highlights-other';
 }
 
 /**
  * An error for each sheet on which rules that are not planned hide what cells hold. Else a warning where rules of ours are gone or
- * changed, or others by formula came. All are given again by one fix. And a warning for rules of other kinds, colour scales for
- * instance, which a person has to take away. Nothing is said of what was not read.
+ * changed, or others by formula came. All are given again by one fix. And an error for rules of other kinds, which a person has to
+ * take away: they may show another number, or a bar in place of it. Nothing is said of what was not read.
  */
 export function checkHighlights(sheets: readonly PlannedSheet[]): Finding[] {
   return sheets.flatMap((planned): Finding[] => {
     const { name } = planned.sheet.snapshot;
-    const { hidden, changed, others } = differences(planned);
-    const placed = (cells: readonly Position[]): { sheet: string; cell: string } | null => {
-      const [first] = cells;
-      return first ? { sheet: name, cell: address(first.row, first.column) } : null;
-    };
-    const [ofHidden, ofChanged, ofOthers] = [placed(hidden), placed(changed), placed(others)];
+    const { hidden: ofCells, changed, others: ofKinds } = differences(planned);
+    const [hidden, others] = [ofCells.cells, ofKinds.cells];
+    const placed = ([first]: readonly Position[]): { sheet: string; cell: string } | null =>
+      first ? { sheet: name, cell: address(first.row, first.column) } : null;
+    const [ofHidden, ofChanged, ofOthers] = [placed(ofCells.at), placed(changed), placed(ofKinds.at)];
     // Undo could not give back what is no rule by formula.
     const fixAt = (place: { sheet: string; cell: string }): Fix | undefined =>
       ofOthers ? undefined : { ...place, put: { look: 'highlights' } };
@@ -58,29 +62,45 @@ export function checkHighlights(sheets: readonly PlannedSheet[]): Finding[] {
   });
 }
 
-/** Cells that show something else than they hold, cells whose rules are not as planned, and cells with rules that are none by formula, in reading order. */
+/** Cells that rules are for, in reading order, and where they are named: at the sheet's first cell where Excel does not say for which they are. */
+interface Reach {
+  cells: readonly Position[];
+  at: readonly Position[];
+}
+
+/** Cells that show something else than they hold, cells whose rules are not as planned, and cells with rules that are none by formula. */
 interface Differences {
-  hidden: readonly Position[];
+  hidden: Reach;
   changed: readonly Position[];
-  others: readonly Position[];
+  others: Reach;
 }
 
 function differences(one: PlannedSheet): Differences {
   const { sheet, plan } = one;
   const found = sheet.snapshot.highlights;
-  if (!found) return { hidden: [], changed: [], others: [] };
+  if (!found) return { hidden: NOWHERE, changed: [], others: NOWHERE };
   const { cells, highlights } = plannedHighlights(plan, sheet);
+  const reach = (of: readonly Position[], rules: readonly FoundHighlight[]): Reach => {
+    const told = inOrder(of);
+    const isUntold = told.length === 0 && rules.some(({ areas }) => areas === null);
+    return { cells: told, at: isUntold ? inOrder(cells) : told };
+  };
   const [custom, others] = [true, false].map((isCustom) =>
     found.filter(({ type }) => (type === 'Custom') === isCustom),
   );
   const foreign = (custom ?? []).filter((one) => !highlights.some((planned) => isSame(one, planned)));
   const missing = highlights.flatMap((planned) => cellsWithout(planned, found));
   return {
-    hidden: inOrder(found.flatMap((rule) => hiddenBy(rule, one))),
+    hidden: reach(
+      found.flatMap((rule) => hiddenBy(rule, one)),
+      foreign.filter(({ style }) => hides(style)),
+    ),
     changed: inOrder([...missing, ...coloured(foreign.filter(isKnown), cells)]),
-    others: inOrder(coloured(others ?? [], cells)),
+    others: reach(coloured(others ?? [], cells), others ?? []),
   };
 }
+
+const NOWHERE: Reach = { cells: [], at: [] };
 
 /** The cells that lack a planned rule; none where Excel does not say which rules there are. */
 function cellsWithout(planned: PlannedHighlight, found: readonly FoundHighlight[]): readonly Position[] {
@@ -93,12 +113,9 @@ function cellsWithout(planned: PlannedHighlight, found: readonly FoundHighlight[
 
 const isKnown = ({ formula }: FoundHighlight): boolean => formula !== '';
 
-/** Cells of the plan that rules colour. Where Excel does not say which, they may be the user's own: nothing is said of the rule unless it hides. */
+/** Cells of the plan that rules colour; none where Excel does not say which. */
 function coloured(rules: readonly FoundHighlight[], cells: readonly Position[]): readonly Position[] {
-  return rules.flatMap(({ areas, style }) => {
-    if (areas === null) return hides(style) ? cells.slice(0, 1) : [];
-    return cells.filter((cell) => areas.some((area) => holdsCell(area, cell)));
-  });
+  return rules.flatMap(({ areas }) => cells.filter((cell) => areas?.some((area) => holdsCell(area, cell))));
 }
 
 function inOrder(cells: readonly Position[]): Position[] {
@@ -122,10 +139,7 @@ function isSame({ type, formula, style }: FoundHighlight, planned: PlannedHighli
   );
 }
 
-/**
- * The cells that hold something and would not show it where the rule holds; when that is can be anything. None where Excel does not
- * say which cells the rule is for: they may be the user's own.
- */
+/** The cells that hold something and would not show it where the rule holds; when that is can be anything. */
 function hiddenBy({ areas, style }: FoundHighlight, { sheet, cells }: PlannedSheet): readonly Position[] {
   if (areas === null || !hides(style)) return [];
   const { numberFormat } = style;

@@ -2,10 +2,10 @@ import type { FileSheet } from './hucre';
 import type { Loss } from './losses';
 import type { ConditionalFormat, ValidationRule } from './model/rules';
 import type { SheetPart } from './openPackage';
-import { readConditionalFormat, readValidation } from './rules';
+import { readConditionalFormat, readOtherRules, readValidation } from './rules';
 import { elements, firstElement, innerText } from './xml';
 
-/** Rules of a sheet, and what kinds of them the stand-in does not have. */
+/** Rules of a sheet, and what kinds of them are not written again. */
 export interface ReadRules {
   validations: ValidationRule[];
   conditionalFormats: ConditionalFormat[];
@@ -27,10 +27,13 @@ export function readRules(part: SheetPart, sheet: FileSheet, theme: readonly str
     if (rule === null) leftOut.push({ kind: 'validation', detail: attributes['type'] ?? 'none' });
     return rule ?? [];
   });
-  const conditionalFormats = (sheet.conditionalRules ?? []).flatMap((rule, index) => {
-    const format = readConditionalFormat(rule, `format-${index + 1}`, theme);
-    if (format === null) leftOut.push({ kind: 'conditionalFormat', detail: rule.type });
-    return format ?? [];
+  const read = (sheet.conditionalRules ?? []).flatMap(
+    (rule, index) => readConditionalFormat(rule, `format-${index + 1}`, theme) ?? [],
+  );
+  const others = readOtherRules(part.tail).map(({ type, kind, areas }, index): ConditionalFormat => {
+    leftOut.push({ kind: 'conditionalFormat', detail: type });
+    const priority = read.length + index;
+    return { id: `other-${index + 1}`, kind, areas, formula: '=FALSE', priority, stopIfTrue: false, style: {} };
   });
-  return { validations, conditionalFormats, leftOut };
+  return { validations, conditionalFormats: [...read, ...others], leftOut };
 }

@@ -3,9 +3,10 @@ import { address } from '../spreadsheet/plan';
 import { readColor, writeColor } from './colors';
 import { UnwritableWorkbook } from './errors';
 import type { ConditionalRule, DataValidation, FileStyle } from './hucre';
-import type { ConditionalFormat, ValidationOperator, ValidationRule } from './model/rules';
+import type { Area } from './model/areas';
+import type { ConditionalFormat, OtherFormatKind, ValidationOperator, ValidationRule } from './model/rules';
 import { readFill } from './styles';
-import { unescapeControls } from './xml';
+import { elements, firstElement, innerText, unescapeControls } from './xml';
 
 /** Excel calls a file damaged whose validation texts are longer. */
 const TEXT_LIMITS = [
@@ -136,7 +137,7 @@ export function writeConditionalFormat(format: ConditionalFormat): ConditionalRu
   };
 }
 
-/** Rules by formula, and comparisons turned into one; null for what colours by scale, bar, icon or rank. */
+/** Rules by formula, and what can be turned into one; null for what colours by scale, bar, icon or rank. */
 export function readConditionalFormat(
   rule: ConditionalRule,
   id: string,
@@ -165,10 +166,55 @@ const COMPARISONS: Partial<Record<ValidationOperator, string>> = {
   lessThanOrEqual: '<=',
 };
 
+/** Kinds that the library reads and whose condition a file gives as a formula, of two values a comparison. */
+const BY_FORMULA: ReadonlySet<string> = new Set([
+  'expression',
+  'cellIs',
+  'containsText',
+  'notContainsText',
+  'beginsWith',
+  'endsWith',
+  'containsBlanks',
+  'notContainsBlanks',
+]);
+
+/** A rule that a file has and {@link readConditionalFormat} does not turn into one by formula. */
+export interface OtherRule {
+  /** What the file calls its kind. */
+  type: string;
+  kind: OtherFormatKind;
+  areas: Area[];
+}
+
+/**
+ * The rules of other kinds in the part of a sheet after its cells: those without a formula, kinds that the library passes over, and
+ * all that newer versions of Excel put into an extension.
+ */
+export function readOtherRules(tail: string): OtherRule[] {
+  return elements(tail, 'conditionalFormatting').flatMap(({ attributes, inner }) => {
+    const isExtension = attributes['sqref'] === undefined;
+    const areas = parseAreaList(attributes['sqref'] ?? innerText(firstElement(inner, 'sqref')) ?? '');
+    if (areas.length === 0) return [];
+    return elements(inner, 'cfRule').flatMap((rule): OtherRule[] => {
+      const type = rule.attributes['type'] ?? '';
+      const isRead = !isExtension && BY_FORMULA.has(type) && firstElement(rule.inner, 'formula') !== undefined;
+      return isRead ? [] : [{ type, kind: OTHER_KINDS.get(type) ?? 'PresetCriteria', areas }];
+    });
+  });
+}
+
+const OTHER_KINDS: ReadonlyMap<string, OtherFormatKind> = new Map([
+  ['cellIs', 'CellValue'],
+  ['colorScale', 'ColorScale'],
+  ['dataBar', 'DataBar'],
+  ['iconSet', 'IconSet'],
+  ['top10', 'TopBottom'],
+]);
+
 function conditionOf(rule: ConditionalRule, area: ReturnType<typeof parseAreaList>[number] | undefined): string | null {
   const [first, second] = [rule.formula ?? []].flat();
   if (first === undefined || area === undefined) return null;
-  if (rule.type === 'expression') return `=${first}`;
+  if (rule.type !== 'cellIs' && BY_FORMULA.has(rule.type)) return `=${first}`;
   if (rule.type !== 'cellIs') return null;
   const cell = address(area.row, area.column);
   const sign = COMPARISONS[rule.operator ?? 'equal'];

@@ -117,7 +117,7 @@ function writeSheet({ sheet, custom, name }: Source, cells: WrittenCells['cells'
     cells,
     merges: writeMerges(sheet, name),
     dataValidations: custom.validations.map((rule) => writeValidation(rule, name)),
-    conditionalRules: custom.conditionalFormats.map(writeConditionalFormat),
+    conditionalRules: custom.conditionalFormats.filter(({ kind }) => kind === undefined).map(writeConditionalFormat),
     view: { showGridLines: sheet.showGridlines !== 0, ...(tabColor && { tabColor }) },
     hidden: sheet.hidden === 1 && !custom.veryHidden,
     veryHidden: custom.veryHidden,

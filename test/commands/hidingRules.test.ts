@@ -1,7 +1,7 @@
 /** Rules of a person (conditional formats) that show another name or another figure than a cell holds: nothing is final or sealed. */
 import type { IWorkbookData } from '@univerjs/core';
 import type { Finding } from '../../src/covenant/findings';
-import type { ConditionalFormat } from '../../src/xlsx/model/rules';
+import type { ConditionalFormat, OtherFormatKind } from '../../src/xlsx/model/rules';
 import { applyFixes, checkFigures, complete, makeDocument, rankUnits } from '../support/commands';
 import { areaOf, brief, closeScoring, must, openScoring, refusal, type ScoringBench } from '../support/scoringBench';
 import { DAY, SEAL, sealedBooks } from '../support/sealed';
@@ -80,6 +80,85 @@ test.each([SUMMARY, SEAL])('after sealing, verify names the cells of %s that sho
   const code = String(await bench.value(SEAL, 'field:record', 'standard'));
   const { same, intact, shown } = (await complete('verifySeal', { code })).result;
   expect({ same, intact, shown }).toEqual({ same: false, intact: true, shown: [{ sheet, cell }] });
+});
+
+describe('a rule of another kind, of which nothing but the type is read', () => {
+  /** A rule of a kind, above all others. */
+  function colourByKind(bench: ScoringBench, sheet: string, cells: string, kind: OtherFormatKind): void {
+    bench.unlocked(sheet, (id) => {
+      const rule = { kind, areas: [areaOf(cells)], formula: '=FALSE', priority: 0, stopIfTrue: false, style: {} };
+      bench.workbook.addConditionalFormat(id, rule);
+    });
+  }
+  const others = async (): Promise<Finding[]> =>
+    (await checkFigures()).filter(({ code }) => code === 'highlights-other');
+
+  test.each<OtherFormatKind>(['CellValue', 'ColorScale', 'DataBar', 'IconSet', 'PresetCriteria', 'TopBottom'])(
+    '%s on a rank: an error that a person has to mend, no ranking, no seal',
+    async (kind) => {
+      const bench = await openScoring(ranked);
+      const cell = await bench.addressOf(SUMMARY, 'unit:u1', 'rank');
+      colourByKind(bench, SUMMARY, cell, kind);
+      expect((await others()).map(({ severity, place, fix, data }) => [severity, place, fix, data])).toEqual([
+        ['error', { sheet: SUMMARY, cell }, undefined, { cells: cell, count: 1 }],
+      ]);
+      expect(refusal(await rankUnits()).map(({ code }) => code)).toEqual(['highlights-other']);
+      expect(await sealCodes()).toEqual(expect.arrayContaining(['seal-errors', 'seal-provisional']));
+      bench.unlocked(SUMMARY, (id) => {
+        const found = bench.workbook.conditionalFormats(id).find((one) => one.kind === kind);
+        bench.workbook.deleteConditionalFormat(id, found?.id ?? '');
+      });
+      expect(await others()).toEqual([]);
+      must(await rankUnits());
+      must(await makeDocument('seal', {}, DAY));
+    },
+  );
+
+  test('on a unit’s total: the ranking is provisional, and its causes say why', async () => {
+    const bench = await openScoring(ranked);
+    const cell = await bench.addressOf(UNIT, 'total:total', 'official');
+    colourByKind(bench, UNIT, cell, 'CellValue');
+    const { provisional, causes } = must(await rankUnits());
+    expect([provisional, causes.map(brief)]).toEqual([true, [`${UNIT}!${cell} highlights-other`]]);
+  });
+
+  test('beside our cells it is left alone', async () => {
+    const bench = await openScoring(ranked);
+    colourByKind(bench, SUMMARY, 'BZ4', 'DataBar');
+    expect(await others()).toEqual([]);
+    expect(must(await rankUnits()).provisional).toBe(false);
+  });
+
+  test.each([SUMMARY, SEAL])('after sealing, verify names its cells on %s', async (sheet) => {
+    const bench = await openScoring(sealed);
+    const cell = await bench.addressOf(...rankOn(sheet));
+    colourByKind(bench, sheet, cell, 'DataBar');
+    const code = String(await bench.value(SEAL, 'field:record', 'standard'));
+    const { same, shown } = (await complete('verifySeal', { code })).result;
+    expect({ same, shown }).toEqual({ same: false, shown: [{ sheet, cell }] });
+  });
+});
+
+describe('on builds that do not say which cells a rule is for', () => {
+  test.each([
+    ['by formula, with another number format', {}, 'highlights-hide'],
+    ['of another kind', { kind: 'CellValue' as const }, 'highlights-other'],
+  ])('a rule %s is an error of the sheet, without cells', async (_, kind, code) => {
+    const bench = await openScoring(ranked);
+    bench.workbook.behaviours.conditionalRules = 'withoutCells';
+    const areas = [areaOf(await bench.addressOf(SUMMARY, 'unit:u1', 'rank'))];
+    bench.unlocked(SUMMARY, (id) => {
+      const style = { numberFormat: EXCHANGED };
+      const rule = { ...kind, areas, formula: '=TRUE', priority: 0, stopIfTrue: false, style };
+      bench.workbook.addConditionalFormat(id, rule);
+    });
+    const found = (await checkFigures()).filter((one) => one.code === code);
+    expect(found.map(({ severity, place, data }) => [severity, place?.sheet, data])).toEqual([
+      ['error', SUMMARY, expect.objectContaining({ cells: '', count: 0 })],
+    ]);
+    expect(refusal(await rankUnits()).map((one) => one.code)).toEqual([code]);
+    expect(await sealCodes()).toContain('seal-errors');
+  });
 });
 
 const rankOn = (sheet: string): [string, string, string] =>

@@ -271,8 +271,8 @@ test('rules of other kinds are named, and left to a person: undo could not give 
       .map(({ code, fix }) => [code, fix]);
   // A rule of ours is gone as well: the fix would take the scale away.
   expect(codes([{ row: 5, column: 3, rows: 2, columns: 2 }])).toEqual([
-    ['highlights-changed', undefined],
     ['highlights-other', undefined],
+    ['highlights-changed', undefined],
   ]);
   expect(codes([{ row: 5, column: 90, rows: 2, columns: 2 }])).toEqual([
     ['highlights-changed', expect.objectContaining({ put: { look: 'highlights' } })],

@@ -208,6 +208,59 @@ describe('rules that other programs wrote', () => {
     expect(formats[0]?.style).toEqual({ fontColor: '#9C0006', fill: '#FFC7CE' });
   });
 
+  test('a conditional format that looks for a text or for blanks is read by the formula that the file gives as well', async () => {
+    const rules = `<conditionalFormatting sqref="B2"><cfRule type="containsText" dxfId="0" priority="1" operator="containsText" text="1"><formula>NOT(ISERROR(SEARCH("1",B2)))</formula></cfRule><cfRule type="containsBlanks" dxfId="0" priority="2"><formula>LEN(TRIM(B2))=0</formula></cfRule></conditionalFormatting>`;
+    const dxfs = '<dxfs count="1"><dxf><numFmt numFmtId="200" formatCode="&quot;7&quot;"/></dxf></dxfs>';
+    expect(customOf(await read(rules, dxfs)).conditionalFormats).toMatchObject([
+      { formula: '=NOT(ISERROR(SEARCH("1",B2)))', style: { numberFormat: '"7"' } },
+      { formula: '=LEN(TRIM(B2))=0', style: { numberFormat: '"7"' } },
+    ]);
+    expect(leftOut).toEqual([]);
+  });
+
+  test('conditional formats of other kinds are known by their cells, reported, and not written again', async () => {
+    const rule = (sqref: string, attributes: string, inner = ''): string =>
+      `<conditionalFormatting sqref="${sqref}"><cfRule ${attributes}>${inner}</cfRule></conditionalFormatting>`;
+    const extension =
+      '<extLst><ext><x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule type="expression" priority="9"><xm:f>Khac!A1</xm:f></x14:cfRule><xm:sqref>H1 J1</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>';
+    const data = await read(
+      rule(
+        'A1',
+        'type="dataBar" priority="1"',
+        '<dataBar><cfvo type="min"/><cfvo type="max"/><color rgb="FF638EC6"/></dataBar>',
+      ) +
+        rule('B1', 'type="iconSet" priority="2"', '<iconSet><cfvo type="percent" val="0"/></iconSet>') +
+        rule('C1:C3', 'type="top10" dxfId="0" priority="3" rank="1"') +
+        rule('D1', 'type="aboveAverage" dxfId="0" priority="4"') +
+        rule('E1', 'type="duplicateValues" dxfId="0" priority="5"') +
+        rule('F1', 'type="containsErrors" dxfId="0" priority="6"', '<formula>ISERROR(F1)</formula>') +
+        rule('G1', 'type="cellIs" dxfId="0" priority="7" operator="lessThan"') +
+        extension,
+      '<dxfs count="1"><dxf><numFmt numFmtId="200" formatCode="&quot;7&quot;"/></dxf></dxfs>',
+    );
+    const found = customOf(data).conditionalFormats;
+    expect(found.map(({ kind, areas }) => [kind, areas.map(({ row, column }) => [row, column])])).toEqual([
+      ['DataBar', [[0, 0]]],
+      ['IconSet', [[0, 1]]],
+      ['TopBottom', [[0, 2]]],
+      ['PresetCriteria', [[0, 3]]],
+      ['PresetCriteria', [[0, 4]]],
+      ['PresetCriteria', [[0, 5]]],
+      ['CellValue', [[0, 6]]],
+      [
+        'PresetCriteria',
+        [
+          [0, 7],
+          [0, 9],
+        ],
+      ],
+    ]);
+    const kinds = ['dataBar', 'iconSet', 'top10', 'aboveAverage', 'duplicateValues', 'containsErrors', 'cellIs'];
+    for (const detail of kinds) expect(leftOut).toContainEqual({ sheet: 'Trang 1', kind: 'conditionalFormat', detail });
+    const written = await readXlsx(await writeXlsx(data), { onLeftOut: (loss) => leftOut.push(loss) });
+    expect(customOf(written).conditionalFormats).toEqual([]);
+  });
+
   test('what cannot be kept is reported', async () => {
     await read(
       `<conditionalFormatting sqref="A1"><cfRule type="colorScale" priority="1"><colorScale><cfvo type="min"/><cfvo type="max"/><color rgb="FFFF0000"/><color rgb="FF00FF00"/></colorScale></cfRule></conditionalFormatting><dataValidations><dataValidation type="time" sqref="A1"><formula1>0.5</formula1></dataValidation></dataValidations>`,

@@ -89,7 +89,13 @@ function isWritten({ covenant, summary, evaluation, ranking, reading }: SealingF
 }
 
 /** Errors that count on the sheet of an excluded unit too: its points are uncertain, or what is printed there is not true. */
-const ANYWHERE: readonly FindingCode[] = ['engine-differs', 'words-differ', 'result-disguised', 'highlights-hide'];
+const ANYWHERE: readonly FindingCode[] = [
+  'engine-differs',
+  'words-differ',
+  'result-disguised',
+  'highlights-hide',
+  'highlights-other',
+];
 
 /** Errors of the seal itself are corrected by sealing; those of an excluded unit's own entries do not block it. */
 function isObstacle({ severity, code, place }: Finding, reading: WorkbookSheets, { standings }: Ranking): boolean {

@@ -28,9 +28,14 @@ export interface ValidationRule {
   prompt?: string;
 }
 
+/** Kinds of conditional formats that are not by formula, as Office.js calls them. */
+export type OtherFormatKind = 'CellValue' | 'ColorScale' | 'DataBar' | 'IconSet' | 'PresetCriteria' | 'TopBottom';
+
 /** A conditional format by formula, relative to the first cell of `areas[0]`; counted from 0 as Office.js does, the lower priority wins. */
 export interface ConditionalFormat {
   id: string;
+  /** Given where it is of another kind: nothing but its cells is known of it, its formula is `=FALSE`, and it is not written to files. */
+  kind?: OtherFormatKind;
   areas: Area[];
   formula: string;
   priority: number;

@@ -204,12 +204,15 @@ export const sheets = {
     remedy: 'Give the sheet its conditional formats again; figures stay as they are.',
   }),
   'highlights-other': (d) => ({
-    message: `Conditional formats of other kinds (colour scales, data bars, icon sets...) are on ${d.count} cells: ${d.cells}. Contents may be hidden or taken for something else.`,
+    message: `Conditional formats of other kinds (by cell value, colour scales, data bars, icon sets...) are on ${d.count > 0 ? `${d.count} cells: ${d.cells}` : 'this sheet, and Excel does not say on which cells'}. Contents may be hidden or shown as another number.`,
     remedy:
       'Unprotect the sheet; on the Home tab, under Conditional Formatting, choose Manage Rules, delete these rules, and protect the sheet again.',
   }),
   'highlights-hide': (d) => ({
-    message: `Conditional formats that the sheet was not made with show something else than ${d.count} cells hold, or nothing: ${d.cells}.`,
+    message:
+      d.count > 0
+        ? `Conditional formats that the sheet was not made with show something else than ${d.count} cells hold, or nothing: ${d.cells}.`
+        : 'The sheet has conditional formats that it was not made with; they can show something else than cells hold, or nothing. Excel does not say which cells they are for.',
     remedy: d.byHand
       ? 'Unprotect the sheet; on the Home tab, under Conditional Formatting, choose Manage Rules, delete these rules, and protect the sheet again.'
       : 'Give the sheet its conditional formats again; figures stay as they are.',

@@ -199,12 +199,15 @@ export const sheets = {
     remedy: 'Trả lại định dạng có điều kiện của sheet; số liệu giữ nguyên.',
   }),
   'highlights-other': (d) => ({
-    message: `Có định dạng có điều kiện loại khác (thang màu, thanh dữ liệu, bộ biểu tượng...) trên ${d.count} ô: ${d.cells}. Nội dung có thể bị che hoặc bị hiểu khác.`,
+    message: `Có định dạng có điều kiện loại khác (theo giá trị ô, thang màu, thanh dữ liệu, bộ biểu tượng...) ${d.count > 0 ? `trên ${d.count} ô: ${d.cells}` : 'mà Excel không cho biết áp dụng cho ô nào của sheet'}. Nội dung có thể bị che hoặc hiện thành số khác.`,
     remedy:
       'Bỏ bảo vệ sheet, vào thẻ Trang đầu, mục Định dạng có điều kiện, chọn Quản lý quy tắc, xóa các quy tắc này rồi bật lại bảo vệ.',
   }),
   'highlights-hide': (d) => ({
-    message: `Định dạng có điều kiện không có khi lập bảng làm ${d.count} ô hiện khác nội dung hoặc không hiện gì: ${d.cells}.`,
+    message:
+      d.count > 0
+        ? `Định dạng có điều kiện không có khi lập bảng làm ${d.count} ô hiện khác nội dung hoặc không hiện gì: ${d.cells}.`
+        : 'Sheet có định dạng có điều kiện không có khi lập bảng, có thể làm ô hiện khác nội dung hoặc không hiện gì; Excel không cho biết áp dụng cho ô nào.',
     remedy: d.byHand
       ? 'Bỏ bảo vệ sheet, vào thẻ Trang đầu, mục Định dạng có điều kiện, chọn Quản lý quy tắc, xóa các quy tắc này rồi bật lại bảo vệ.'
       : 'Trả lại định dạng có điều kiện của sheet; số liệu giữ nguyên.',

@@ -97,7 +97,7 @@ export class ConditionalFormatsObject extends HostCollection<ConditionalFormatOb
   }
 }
 
-/** Excel.ConditionalFormat, by formula. */
+/** Excel.ConditionalFormat; of other kinds than by formula only what all have. */
 export class ConditionalFormatObject extends HostObject {
   readonly className = 'ConditionalFormat';
 
@@ -116,7 +116,7 @@ export class ConditionalFormatObject extends HostObject {
     return this.formatId;
   }
   get type(): string {
-    return 'Custom';
+    return this.#format.kind ?? 'Custom';
   }
   get stopIfTrue(): boolean {
     return this.#format.stopIfTrue;
@@ -133,13 +133,15 @@ export class ConditionalFormatObject extends HostObject {
     order.splice(anInteger(value, 'priority', 0, order.length), 0, this.#format);
     renumber(this.session, this.sheetId, order);
   }
+  /** Throws where the rule is of another kind, as Excel does (#2180). */
   get custom(): CustomFormatObject {
+    if (this.#format.kind !== undefined) throw new RichApiError('InvalidOperation', 'custom of the conditional format');
     return new CustomFormatObject(this.session, this.sheetId, this.#format.id);
   }
-  get customOrNullObject(): CustomFormatObject {
+  get customOrNullObject(): CustomFormatObject | null {
     if (this.session.workbook.behaviours.conditionalRules === 'refused')
       throw new RichApiError('InvalidOperation', 'customOrNullObject of the conditional format');
-    return this.custom;
+    return this.#format.kind === undefined ? this.custom : null;
   }
 
   getRange(): RangeObject {
