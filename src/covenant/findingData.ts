@@ -122,8 +122,11 @@ export interface FindingData extends DecisionFindingData {
   'sheet-doubled': { what: string; other: string };
   /** Of two sheets of one type no formula says which is the original; `other` are the names of the rest. */
   'original-unclear': { what: string; other: string };
-  /** A row, a column or a sheet is that of `name` by its key, and shows the name of another. */
-  'name-not-key': { shown: string; name: string };
+  /**
+   * A row, a column or a sheet is that of `name` by its key, and shows the name of another. `canFollow` where its figures can be
+   * given to the name that it shows.
+   */
+  'name-not-key': { shown: string; name: string; canFollow: boolean };
   /**
    * A row, a column or a sheet has the key of `name` as `other` has, which shows that name, and shows another that has no key of
    * its own. `other` is the number of the row, the letters of the column, or the name of the sheet.

@@ -85,7 +85,7 @@ function exchangedNames(
       const { sheet, cell = null } = placeOfName(id) ?? {};
       return sheet === undefined || cell === null ? [] : [{ sheet, cell, put: { text: nameOf(index) } }];
     });
-    const data = { shown: unit.fullName, name: unit.name };
+    const data = { shown: unit.fullName, name: unit.name, canFollow: false };
     const choices = [{ id: 'putNameBack', name: nameOf(0), fixes } as const];
     return [withChoices(finding('name-not-key', placeOfName(unit.id), data), choices)];
   });
@@ -125,7 +125,9 @@ function doubt(one: Naming, heads: Heads): Finding {
     ...following(one, heads),
     ...(stray === undefined ? [] : sheetsFollowing(stray, nameIn(one.shown), expected)),
   ];
-  return withChoices(finding('name-not-key', placeIn(one), { shown: nameIn(one.shown), name: one.unit.name }), choices);
+  const canFollow = choices.some(({ id }) => id === 'followName');
+  const data = { shown: nameIn(one.shown), name: one.unit.name, canFollow };
+  return withChoices(finding('name-not-key', placeIn(one), data), choices);
 }
 
 function placeIn({ sheet, row }: Naming): Finding['place'] {

@@ -38,7 +38,7 @@ describe.each(['vi', 'en'] as const)('an empty cell, in %s', (language) => {
     finding('result-differs', null, { shown: '', wanted: 'hạng 1' }),
     finding('document-differs', null, { shown: '', wanted: 'Biên bản' }),
     finding('seal-words-differ', null, { shown: '', wanted: 'Đã chốt' }),
-    finding('name-not-key', null, { shown: '', name: 'Cà Mau' }),
+    finding('name-not-key', null, { shown: '', name: 'Cà Mau', canFollow: true }),
     finding('engine-differs', null, { what: 'total', sheet: '', engine: '90,00' }),
   ])('is said to be empty: $code', (found) => {
     expect(wordFinding(found, wordsFor(language)).message).not.toContain('“”');

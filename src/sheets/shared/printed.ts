@@ -143,7 +143,7 @@ function doubt(sheet: KeyedSheet<string>, one: Differing, alike: readonly Differ
   const { word, shown } = one;
   const place = keyedCell(sheet, word.row, word.column)?.place ?? null;
   const followed = followFixes(sheet, one, alike);
-  return withChoices(finding('name-not-key', place, { shown, name: word.text }), [
+  return withChoices(finding('name-not-key', place, { shown, name: word.text, canFollow: followed !== null }), [
     ...nameBack(word.text, putBack(sheet, word)),
     ...(followed === null ? [] : [{ id: 'followName', name: shown, fixes: followed } as const]),
   ]);

@@ -84,11 +84,15 @@ export function settledByKeys(
   const strays = strayedLines(sheet, words);
   return found.flatMap((one): Finding[] => {
     const isHere = ({ nameCell }: Line): boolean => nameCell === one.place?.cell;
-    const stray = one.code === 'name-not-key' ? strays.find(({ entries }) => entries.some(isHere)) : undefined;
+    if (one.code !== 'name-not-key') return [one];
+    const stray = strays.find(({ entries }) => entries.some(isHere));
     const [first, ...rest] = stray?.entries ?? [];
     if (stray === undefined || first === undefined) return [one];
     if (isHere(first)) return [];
-    return rest.filter(isHere).map((line) => withChoices(one, [...(one.choices ?? []), following(sheet, stray, line)]));
+    const doubt = finding('name-not-key', one.place, { ...one.data, canFollow: true });
+    return rest
+      .filter(isHere)
+      .map((line) => withChoices(doubt, [...(one.choices ?? []), following(sheet, stray, line)]));
   });
 }
 

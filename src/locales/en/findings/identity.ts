@@ -17,8 +17,11 @@ export const identity = {
   }),
   'name-not-key': (d) => ({
     message: `This cell ${says(short(d.shown))}, but the figures here count for “${short(d.name)}”: names or figures have changed places (sorted, pasted, or a name was edited).`,
-    remedy:
-      'Pick what is true: put the name back if the figures are where they belong, or give the figures to the name shown; if a name was mistyped in Giao ước, put it right there. Until then nothing can be ranked, made into a document or sealed.',
+    remedy: `${
+      d.canFollow
+        ? 'Pick what is true: put the name back if the figures are where they belong, or give the figures to the name shown'
+        : 'Put the name back; figures of another name are entered in the row or the sheet of that name'
+    }; if a name was mistyped in Giao ước, put it right there. Until then nothing can be ranked, made into a document or sealed.`,
   }),
   'key-doubled': (d) => {
     const twin = { row: `row ${d.other}`, column: `column ${d.other}`, sheet: `the sheet “${d.other}”` }[d.kind];

@@ -17,8 +17,11 @@ export const identity = {
   }),
   'name-not-key': (d) => ({
     message: `Ô này ${says(short(d.shown))} nhưng số liệu ở đây đang tính cho “${short(d.name)}”: tên hoặc số liệu đã bị đổi chỗ (sắp xếp, chép, sửa tên).`,
-    remedy:
-      'Chọn điều đúng: ghi lại tên cũ nếu số liệu đứng đúng chỗ, hoặc giao số liệu cho tên đang ghi; nếu sửa nhầm tên trong Giao ước thì sửa lại ở đó. Cho đến lúc đó không xếp hạng, lập văn bản hay chốt được.',
+    remedy: `${
+      d.canFollow
+        ? 'Chọn điều đúng: ghi lại tên cũ nếu số liệu đứng đúng chỗ, hoặc giao số liệu cho tên đang ghi'
+        : 'Ghi lại tên cũ; số liệu của tên khác thì nhập vào dòng hoặc sheet mang tên ấy'
+    }; nếu sửa nhầm tên trong Giao ước thì sửa lại ở đó. Cho đến lúc đó không xếp hạng, lập văn bản hay chốt được.`,
   }),
   'key-doubled': (d) => {
     const twin = { row: `dòng ${d.other}`, column: `cột ${d.other}`, sheet: `sheet “${d.other}”` }[d.kind];
