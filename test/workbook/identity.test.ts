@@ -69,7 +69,7 @@ describe('a row of a unit', () => {
       const found = identityDoubts(evaluated(swapped(sheet)).findings);
       expect(found.map(namedAt)).toEqual(cells(sheet).map((cell) => `${sheet}!${cell} name-not-key`));
       expect(found.every(({ severity, fix }) => severity === 'error' && fix === undefined)).toBe(true);
-      expect(found[0]?.data).toEqual({ shown: 'Hậu Giang', name: 'Kiên Giang' });
+      expect(found[0]?.data).toEqual({ shown: 'Hậu Giang', name: 'Kiên Giang', canFollow: true });
     },
   );
 
