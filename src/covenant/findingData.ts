@@ -174,6 +174,12 @@ export interface FindingData extends DecisionFindingData {
   'summary-row-of-no-unit': { unit: string };
   /** A row without a key that reads like one of a unit: somebody has typed it. */
   'row-typed': { unit: string };
+  /** Cells of the printed part that hold something beside what the sheet is made with; `cells` as with looks. */
+  'cells-added': { cells: string; count: number };
+  /** An entry that is a formula which follows its own cell. */
+  'formula-circular': Record<never, never>;
+  /** An entry that is a formula with a function, `name`, whose result changes by itself or hides what it follows. */
+  'formula-unreliable': { name: string };
   'sheet-unprotected': Record<never, never>;
   /** Cells are locked, formatted or ruled otherwise than planned; `cells` are their addresses, as many as are read at a glance. */
   'locks-changed': { cells: string; count: number };

@@ -48,6 +48,42 @@ function withoutReferences(formula: string): string {
   return formula.replace(ANY_REFERENCE, (text) => (text.startsWith('"') ? text : '?'));
 }
 
+/** The cells that a formula refers to; '' is its own sheet. Whole columns and rows are as long as a sheet; what is lost is left out. */
+export function referredAreas(formula: string): { sheet: string; area: Area }[] {
+  return [...formula.matchAll(ANY_REFERENCE)].flatMap(([text]) => {
+    if (text.startsWith('"') || text.includes('#REF!')) return [];
+    const at = text.lastIndexOf('!');
+    const [first = '', last = first] = text
+      .slice(at + 1)
+      .replaceAll('$', '')
+      .split(':');
+    const [from, to] = [cornerOf(first, 0), cornerOf(last, Infinity)];
+    const area = { ...from, rows: to.row - from.row + 1, columns: to.column - from.column + 1 };
+    return [{ sheet: sheetNamed(text.slice(0, Math.max(0, at))), area }];
+  });
+}
+
+/** A cell, or the end of a column or a row. */
+function cornerOf(text: string, open: number): Position {
+  const [, letters = '', digits = ''] = /^([A-Z]*)(\d*)$/.exec(text) ?? [];
+  return {
+    row: digits === '' ? open : Number(digits) - 1,
+    column: letters === '' ? open : parseAddress(`${letters}1`).column,
+  };
+}
+
+/** The functions that a formula calls, in capitals; those of newer versions without what files write before their names. */
+export function functionsIn(formula: string): string[] {
+  return [...formula.matchAll(CALL)].flatMap(([, name]) => (name === undefined ? [] : [name.toUpperCase()]));
+}
+
+const CALL = /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.])(?:_xlfn\.|_xlws\.)*([\p{L}][\p{L}\p{N}.]*)\(/giu;
+
+/** A sheet's name from how formulas write it. */
+function sheetNamed(prefix: string): string {
+  return prefix.replace(/^'(.*)'$/, '$1').replaceAll("''", "'");
+}
+
 /** A sheet as formulas name it, and the cells or the range behind it; texts in quotes are left alone. */
 const SHEET_REFERENCE =
   /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.$!'])((?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?[1-9]\d*(?::\$?[A-Z]{1,3}\$?[1-9]\d*)?)(?![\p{L}\p{N}_.(!])/gu;
@@ -59,10 +95,7 @@ const SHEET_REFERENCE =
 export function mapSheetReferences(formula: string, move: (sheet: string, to: Area) => Area | null): string {
   return formula.replace(SHEET_REFERENCE, (text, prefix?: string, cells?: string) => {
     if (cells === undefined) return text;
-    const sheet = (prefix ?? '')
-      .slice(0, -1)
-      .replace(/^'(.*)'$/, '$1')
-      .replaceAll("''", "'");
+    const sheet = sheetNamed((prefix ?? '').slice(0, -1));
     const [first = '', last = first] = cells.split(':');
     const [from, to] = [first, last].map((one) => parseAddress(one.replaceAll('$', '')));
     if (!from || !to) return text;

@@ -38,6 +38,7 @@ import { unitWords } from '../sheets/unit/plan';
 import type { CovenantWorkbook } from './covenantWorkbook';
 import { addSharedEvidence, cellsOf, evaluateUnits } from './evaluateUnits';
 import { withFixPlaces } from './fixPlaces';
+import { checkAddedCells } from './addedCells';
 import { checkHeads } from './heads';
 import { checkHiddenLines } from './hiddenLines';
 import { checkHidingRules, checkHighlights, isHiding } from './highlights';
@@ -46,6 +47,7 @@ import { openErrors } from './openErrors';
 import { checkPrinted, withoutWordings } from './printedWords';
 import { checkMerges } from './merges';
 import { checkCovered, checkDocumentShapes, checkShapes } from './shape';
+import { checkTypedFormulas } from './typedFormulas';
 import { withTableEnds } from './tableEnds';
 import { checkTabs } from './tabs';
 import { movedWordings } from './update/codes';
@@ -89,9 +91,9 @@ export function* evaluate(read: CovenantWorkbook): Task<Evaluation> {
   const moved = movedWordings(covenant, reading);
   const printed = moved.length > 0 ? withoutWordings(unitWords(covenant)) : unitWords(covenant);
   const formats = tableFormats(reading);
-  const hiding = checkHidingRules(reading);
+  const ofCells = [...checkHidingRules(reading), ...checkTypedFormulas(reading)];
   findings.push(...moved, ...checkHeads(covenant, reading, printed));
-  const evaluated = yield* evaluateUnits(covenant, reading, { printed, formats, hiding, book, ofCovenant });
+  const evaluated = yield* evaluateUnits(covenant, reading, { printed, formats, ofCells, book, ofCovenant });
   addSharedEvidence(covenant, evaluated.units);
   findings.push(...evaluated.units.flatMap((one) => one.findings));
   const ranked = rankCluster(
@@ -124,8 +126,9 @@ export function* evaluate(read: CovenantWorkbook): Task<Evaluation> {
     ...book.contradicted(awards.proposals, eligibilityOf),
   );
   findings.push(...checkDisguises([covenantSheet, criteriaSheet, targets, titles], findings, formats));
-  findings.push(...hiding.filter((one) => !findings.includes(one)));
+  findings.push(...ofCells.filter((one) => !findings.includes(one)));
   findings.push(...checkPrinted(covenant, reading));
+  findings.push(...checkAddedCells(reading, findings));
   const causes = new Set(openErrors(findings, reading, evaluated.units));
   const isOpen = causes.size + openDecisions(findings).length > 0;
   const ranking = { ...ranked, provisional: ranked.provisional || isOpen };

@@ -25,8 +25,8 @@ import { checkUnitWords } from './printedWords';
 export interface UnitMaterial extends Decided {
   printed: ReturnType<typeof unitWords>;
   formats: PlannedFormats;
-  /** Rules by which cells show something else than they hold, on any sheet. */
-  hiding: readonly Finding[];
+  /** Rules by which cells show something else than they hold, and formulas that are no figures, on any sheet. */
+  ofCells: readonly Finding[];
 }
 
 export interface Decided {
@@ -39,7 +39,7 @@ export interface Decided {
 export function* evaluateUnits(
   covenant: Covenant,
   reading: CovenantWorkbook,
-  { printed, formats, hiding, book, ofCovenant }: UnitMaterial,
+  { printed, formats, ofCells, book, ofCovenant }: UnitMaterial,
 ): Task<Pick<Evaluation, 'units' | 'leaders'>> {
   const { unitSheets, targets } = reading;
   const read = covenant.cluster.units.map((unit) => {
@@ -54,7 +54,7 @@ export function* evaluateUnits(
   for (const { unit, sheet, entries } of read) {
     const evaluated =
       sheet && entries
-        ? evaluateUnit(covenant, reading, { unit, sheet, entries, leaders }, { formats, hiding })
+        ? evaluateUnit(covenant, reading, { unit, sheet, entries, leaders }, { formats, ofCells })
         : NO_SHEET;
     const one = candidateOf(covenant, reading, { unit, entries, evaluated }, { book, ofCovenant });
     const worded = sheet ? checkUnitWords(covenant, sheet, printed.get(unit.id) ?? []) : [];
@@ -113,7 +113,7 @@ function evaluateUnit(
   covenant: Covenant,
   reading: CovenantWorkbook,
   { unit, sheet, entries, leaders }: ReadUnit,
-  { formats, hiding }: Pick<UnitMaterial, 'formats' | 'hiding'>,
+  { formats, ofCells }: Pick<UnitMaterial, 'formats' | 'ofCells'>,
 ): EvaluatedSheet {
   const score = scoreSheet(covenant, entries, leaders);
   const sheetFindings = checkUnitSheet(covenant, unit, sheet, clusterRefs(reading));
@@ -125,7 +125,7 @@ function evaluateUnit(
     if (!isCutOff) findings.push(...compareUnit(covenant, sheet, score, cellsOf(sheetFindings)));
     findings.push(
       ...checkDisguises([sheet], findings, formats),
-      ...hiding.filter(({ place }) => place?.sheet === sheet.snapshot.name),
+      ...ofCells.filter(({ place }) => place?.sheet === sheet.snapshot.name),
     );
   }
   return { findings, score };

@@ -179,6 +179,20 @@ export const sheets = {
     message: `The row “${short(d.unit)}” of the table was typed or copied in: it has no figures from any sheet, and is neither ranked nor proposed.`,
     remedy: 'Delete the row. Add a new unit to the covenant and insert its scoring sheet.',
   }),
+  'cells-added': (d) => ({
+    message: `In the printed part of the sheet ${d.count} cells were filled that are not of the table: ${d.cells}. They are printed and signed, and nothing counts or compares them.`,
+    remedy:
+      'Clear the cells or delete the rows that were inserted; keep notes outside the printed part, right of the table or below the signatures.',
+  }),
+  'formula-circular': () => ({
+    message:
+      'The formula in this cell follows the cell itself (a circular reference): Excel shows 0, which is no figure.',
+    remedy: 'Enter a number, or change the formula so that it does not follow its own cell.',
+  }),
+  'formula-unreliable': (d) => ({
+    message: `The formula in this cell uses ${d.name}: its result may change without any entry.`,
+    remedy: 'Enter a number, or use a formula without this function.',
+  }),
   'calculation-manual': () => ({
     message: 'Excel is set to manual calculation: points and ranks on the sheets do not follow what is typed.',
     remedy: 'On the Formulas tab, under Calculation Options, choose Automatic; or press F9 after typing.',

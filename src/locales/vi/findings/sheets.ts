@@ -174,6 +174,18 @@ export const sheets = {
     message: `Dòng “${short(d.unit)}” của bảng do gõ hoặc chép thêm: không lấy số liệu từ bảng chấm nào, không được xếp hạng, đề nghị.`,
     remedy: 'Xóa dòng này. Đơn vị mới thì thêm vào Giao ước rồi chọn Chèn bảng chấm điểm.',
   }),
+  'cells-added': (d) => ({
+    message: `Có ${d.count} ô gõ thêm trong phần in của sheet, không thuộc bảng: ${d.cells}. Nội dung này được in, được ký nhưng không được tính và không được đối chiếu.`,
+    remedy: 'Xóa nội dung hoặc xóa dòng đã chèn; ghi chú riêng thì để ngoài phần in, bên phải bảng hoặc dưới chỗ ký.',
+  }),
+  'formula-circular': () => ({
+    message: 'Công thức ở ô này lấy lại chính ô này (tham chiếu vòng): Excel hiện 0, không phải số liệu.',
+    remedy: 'Nhập số vào ô, hoặc sửa công thức để không lấy lại chính ô này.',
+  }),
+  'formula-unreliable': (d) => ({
+    message: `Công thức ở ô này dùng hàm ${d.name}: kết quả có thể tự đổi mà không ai nhập gì.`,
+    remedy: 'Nhập số vào ô, hoặc dùng công thức không có hàm này.',
+  }),
   'calculation-manual': () => ({
     message: 'Excel đang ở chế độ tính thủ công: điểm và hạng trên sheet không tự cập nhật khi nhập số liệu.',
     remedy: 'Vào thẻ Công thức, mục Tùy chọn tính toán, chọn Tự động; hoặc bấm F9 sau khi nhập.',

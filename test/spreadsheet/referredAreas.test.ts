@@ -1,0 +1,27 @@
+/** What a formula refers to, and the functions that it calls. */
+import { functionsIn, referredAreas } from '../../src/spreadsheet/references';
+
+const named = (formula: string): unknown[] =>
+  referredAreas(formula).map(({ sheet, area: { row, column, rows, columns } }) => [sheet, row, column, rows, columns]);
+
+test.each([
+  ['=H15', [['', 14, 7, 1, 1]]],
+  ['=SUM($A$1:B3)', [['', 0, 0, 3, 2]]],
+  [
+    "='Bà Rịa – Vũng Tàu'!C2+'O''Hara'!D4",
+    [
+      ['Bà Rịa – Vũng Tàu', 1, 2, 1, 1],
+      ["O'Hara", 3, 3, 1, 1],
+    ],
+  ],
+  ['=SUM(K:L)', [['', 0, 10, Infinity, 2]]],
+  ['=SUM($2:3)', [['', 1, 0, 2, Infinity]]],
+  ['="A1"&Tổng!B2', [['Tổng', 1, 1, 1, 1]]],
+  ['=#REF!+LOG10(2)', []],
+])('%s', (formula, expected) => {
+  expect(named(formula)).toEqual(expected);
+});
+
+test('functions are told in capitals, without what files write before newer ones, and not where a text names them', () => {
+  expect(functionsIn('=sum(1)+_xlfn.RANDARRAY(2)&"NOW()"+Ten_cua_toi')).toEqual(['SUM', 'RANDARRAY']);
+});
