@@ -255,6 +255,11 @@ function previewed({
       (all) => `Lines with another code, whose entries go along: ${all}.`,
     ),
     ...about(names(lines.moved), (all) => `Lines that move: ${all}.`),
+    ...(lines.gone.length + lines.moved.length > 0
+      ? [
+          'Notes, comments and links of cells in lines that go or move do not come along; formulas on sheets of your own and defined names that refer to these lines will show #REF! or another number. Undo does not give these back: save a copy before you update.',
+        ]
+      : []),
     ...about(
       lines.changed.map(
         ({ code, max, kind }) =>

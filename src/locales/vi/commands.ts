@@ -254,6 +254,11 @@ function previewed({
       (all) => `Dòng đổi mã, số liệu đi theo: ${all}.`,
     ),
     ...about(names(lines.moved), (all) => `Dòng đổi chỗ: ${all}.`),
+    ...(lines.gone.length + lines.moved.length > 0
+      ? [
+          'Ghi chú, nhận xét, liên kết gắn vào ô của các dòng bỏ, đổi chỗ không đi theo; công thức trên sheet riêng và tên vùng tự đặt dẫn tới các dòng ấy sẽ lỗi #REF! hoặc cho số khác. Hoàn tác không trả lại những thứ này: nên lưu một bản trước khi cập nhật.',
+        ]
+      : []),
     ...about(
       lines.changed.map(
         ({ code, max, kind }) =>
