@@ -9,7 +9,10 @@ export interface CellPlace {
 
 export type RawValue = string | number | boolean | null;
 
-/** A number format with what it shows in place of the cell's number; '' where it shows nothing, null where it is a date or a time. */
+/**
+ * A number format with what it shows in place of the cell's number; '' where it shows nothing, null where it is a date or a time, and
+ * in place of a day where names or times are in it.
+ */
 export interface Disguise {
   format: string;
   shown: string | null;

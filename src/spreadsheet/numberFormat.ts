@@ -1,6 +1,6 @@
 /** What number formats show of a number. Formats are as Office.js gives them: in the writing of the United States. */
 import { type Disguise, fifteenDigits } from '../covenant/cell';
-import { type Section, sectionsOf, textSectionOf, type Token } from './numberSections';
+import { type Section, sectionFor, sectionsOf, textSectionOf, type Token } from './numberSections';
 
 /** Whether a number format shows a date or a time: d, m, y, h or s outside texts, or hours, minutes, seconds in brackets. */
 export function isDateFormat(format: unknown): boolean {
@@ -19,7 +19,7 @@ export function isPercentFormat(format: unknown): boolean {
  */
 export function disguiseOf(format: unknown, value: number): Disguise | null {
   if (typeof format !== 'string' || format === '' || format === 'General' || format === '@') return null;
-  const { section, hasSign } = chosen(sectionsOf(format), value);
+  const { section, hasSign } = sectionFor(sectionsOf(format), value);
   if (section.kind === 'date') return null;
   const { parts, read } = shownBy(section, Math.abs(value));
   // What is rounded to zero has no sign.
@@ -36,7 +36,7 @@ const GENERAL_LIMIT = 1e11;
  * points have at most; of a day or a time a digit for each letter of the format.
  */
 export function numberText(format: string, value: number): string {
-  const { section, hasSign } = chosen(sectionsOf(format), value);
+  const { section, hasSign } = sectionFor(sectionsOf(format), value);
   if (section.kind === 'date') return section.tokens.map(({ kind, text }) => (kind === 'date' ? '0' : text)).join('');
   const size = Math.abs(value);
   const isGeneral = section.kind === 'general';
@@ -53,21 +53,6 @@ export function textDisguiseOf(format: unknown, text: string): Disguise | null {
   const shown = section.tokens.map((token) => (token.kind === 'general' ? text : token.text)).join('');
   return shown.trim() === text.trim() ? null : { format, shown: shown.trim() };
 }
-
-/** The section for a number, and whether it shows the sign of a negative one by itself. */
-function chosen(sections: readonly Section[], value: number): { section: Section; hasSign: boolean } {
-  const [first = NOTHING, second = first, third = first] = sections;
-  const conditions = [first, second].filter(({ condition }) => condition !== null);
-  if (conditions.length === 0) {
-    const section = value > 0 ? first : value < 0 ? second : third;
-    return { section, hasSign: value < 0 && sections.length > 1 };
-  }
-  const met = [first, second].find(({ condition }) => condition?.(value) === true);
-  const rest = sections[conditions.length > 1 ? 2 : 1] ?? NOTHING;
-  return { section: met ?? (first.condition === null ? first : rest), hasSign: false };
-}
-
-const NOTHING: Section = { kind: 'number', tokens: [], condition: null };
 
 /** A piece of what is shown: of the number itself, or put around it by the format. */
 interface Part {

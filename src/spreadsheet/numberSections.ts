@@ -11,6 +11,8 @@ export interface Section {
   tokens: readonly Token[];
   /** Whether the section is for a number, where it says so itself. */
   condition: ((value: number) => boolean) | null;
+  /** Whether it shows other digits than European ones, or years of another calendar than ours. */
+  isForeign: boolean;
 }
 
 /** A text in quotes, an escaped character, brackets, a blank as wide as a letter or a filler; anything else that is no border. */
@@ -37,6 +39,21 @@ export function sectionsOf(format: string): readonly Section[] {
   return sections;
 }
 
+/** The section for a number, and whether it shows the sign of a negative one by itself. */
+export function sectionFor(sections: readonly Section[], value: number): { section: Section; hasSign: boolean } {
+  const [first = NOTHING, second = first, third = first] = sections;
+  const conditions = [first, second].filter(({ condition }) => condition !== null);
+  if (conditions.length === 0) {
+    const section = value > 0 ? first : value < 0 ? second : third;
+    return { section, hasSign: value < 0 && sections.length > 1 };
+  }
+  const met = [first, second].find(({ condition }) => condition?.(value) === true);
+  const rest = sections[conditions.length > 1 ? 2 : 1] ?? NOTHING;
+  return { section: met ?? (first.condition === null ? first : rest), hasSign: false };
+}
+
+const NOTHING: Section = { kind: 'number', tokens: [], condition: null, isForeign: false };
+
 /** The section of a format that is for texts; null where they are shown as they are. */
 export function textSectionOf(format: string): Section | null {
   const all: string[] = format.match(SECTION) ?? [];
@@ -48,7 +65,18 @@ const isForTexts = (section: string): boolean => section.replace(/"[^"]*"?|\\.|\
 
 function sectionOf(text: string): Section {
   const tokens = [...text.matchAll(TOKEN)].flatMap(({ groups = {} }) => tokenOf(groups) ?? []);
-  return { kind: kindOf(tokens), tokens, condition: conditionOf(text.replace(/"[^"]*"?|\\./g, '')) };
+  const bare = text.replace(/"[^"]*"?|\\./g, '');
+  return { kind: kindOf(tokens), tokens, condition: conditionOf(bare), isForeign: isForeign(bare) };
+}
+
+/** The language of a section: its name or its number, with the digits and the calendar before the number or behind the name. */
+const LANGUAGE = /\[\$[^\]-]*-(?:(?<code>[\da-f]{1,8})|[^\],]*(?:,(?<rest>[\da-f]{1,8}))?)\]/i;
+
+function isForeign(text: string): boolean {
+  const { code = '', rest } = LANGUAGE.exec(text)?.groups ?? {};
+  const script = rest === undefined || rest.length > 4 ? (rest ?? code).slice(0, -4) : rest;
+  const [digits = 0, calendar = 0] = [script.slice(0, -2), script.slice(-2)].map((part) => parseInt(part || '0', 16));
+  return /\[dbnum\d\]/i.test(text) || digits > 1 || calendar > 1;
 }
 
 function kindOf(tokens: readonly Token[]): Section['kind'] {
@@ -68,8 +96,8 @@ function tokenOf(groups: Record<string, string | undefined>): Token | null {
   if (digit !== undefined) return { kind: 'digit', text: digit };
   if (general !== undefined) return { kind: 'general', text: general };
   if (exponent !== undefined) return { kind: 'exponent', text: exponent };
-  const time = date ?? elapsed;
-  if (time !== undefined) return { kind: 'date', text: time };
+  if (date !== undefined) return { kind: 'date', text: date };
+  if (elapsed !== undefined) return { kind: 'date', text: `[${elapsed}]` };
   if (other !== undefined) return { kind: MARKS[other] ?? 'literal', text: other };
   const text = quoted ?? escaped ?? currency ?? filler;
   return text === undefined ? null : { kind: 'literal', text };

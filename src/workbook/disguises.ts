@@ -3,8 +3,11 @@ import { type CellPlace, type Disguise, fifteenDigits } from '../covenant/cell';
 import type { Covenant } from '../covenant/covenant';
 import { finding, type Finding, type FindingCode } from '../covenant/findings';
 import type { Fix } from '../covenant/fixes';
+import { dayText } from '../covenant/numberText';
 import { definitionOf } from '../sheets';
 import type { Evaluation } from '../sheets/shared/evaluation';
+import { dayDisguiseOf } from '../spreadsheet/dayFormat';
+import { dayOfSerial } from '../spreadsheet/days';
 import { type CellGuard, plannedGuards } from '../spreadsheet/guards';
 import { disguiseOf, isDateFormat, isPercentFormat, textDisguiseOf } from '../spreadsheet/numberFormat';
 import { parseAddress } from '../spreadsheet/plan';
@@ -87,7 +90,8 @@ export function checkDisguises(
       const planned = formats.at(sheet, row, column);
       if (planned === null || (planned && isMeant(sheet, planned, { value, disguise }))) return [];
       if (planned === undefined && formats.hasOpenCells(sheet)) return [];
-      return [finding('result-disguised', place, { value, ...disguise }, planned && fixOf(place, planned, value))];
+      const data = (planned && disguisedDay(planned, { value, disguise })) ?? { value, ...disguise };
+      return [finding('result-disguised', place, data, planned && fixOf(place, planned, value))];
     });
   });
 }
@@ -139,7 +143,7 @@ function disguiseOfCell(format: unknown, value: unknown): Disguise | null {
 }
 
 /**
- * Whether a cell may show its content so: the format is the planned one; a day in another writing; a number where texts are
+ * Whether a cell may show its content so: the format is the planned one; the same day in another writing; a number where texts are
  * wanted, which nobody counts, unless it was printed; or a percentage on *Giao ước* and *Tiêu chí*, where what is read follows from it.
  */
 function isMeant(
@@ -151,8 +155,18 @@ function isMeant(
   if (typeof value === 'string') return false;
   const scope = definitionOf(sheet)?.scope;
   if (numberFormat === '@') return !locked || scope !== 'document';
-  if (isDateFormat(numberFormat) && isDateFormat(format)) return true;
+  if (isDateFormat(numberFormat) && isDateFormat(format)) return dayDisguiseOf(format, value) === null;
   return scope === 'covenant' && isPercentFormat(format);
+}
+
+/** What is shown in place of the day of a cell that should show one; null for other cells, and for a number that is no day. */
+function disguisedDay(
+  { numberFormat }: CellGuard,
+  { value, disguise }: Pick<Suspect, 'value' | 'disguise'>,
+): (Disguise & { value: string }) | null {
+  const day = typeof value === 'number' && isDateFormat(numberFormat) ? dayOfSerial(value) : null;
+  if (day === null || typeof value !== 'number') return null;
+  return { value: dayText(day), ...(dayDisguiseOf(disguise.format, value) ?? disguise) };
 }
 
 /** None where a document was drawn otherwise than it would be now, so that a number stands where texts would. */

@@ -6,6 +6,7 @@ import { criteriaSetSchema } from '../../src/covenant/criteria';
 import type { Finding } from '../../src/covenant/findings';
 import { ReadingMemory } from '../../src/excel/memory';
 import { address, parseAddress } from '../../src/spreadsheet/plan';
+import { VALUE_COLUMN } from '../../src/sheets/covenant/layout';
 import { factColumn, votesColumn } from '../../src/sheets/awards/layout';
 import { targetColumn } from '../../src/sheets/shared/sheetRefs';
 import { applyFixes, checkFigures, makeDocument, rankUnits, undoLast } from '../support/commands';
@@ -266,6 +267,50 @@ test('a rank shown as a date is found', async () => {
   expect((await errors()).map(({ place, data }) => [place?.cell, data])).toEqual([
     [cell, { value: 3, format: 'd', shown: null }],
   ]);
+});
+
+describe('a day that its format shows otherwise', () => {
+  const DAYS = [
+    [SUMMARY, 'unit:u1', 'decidedOn', '10/02/2020'],
+    ['Giao ước', 'field:period.signed', VALUE_COLUMN, '10/02/2020'],
+  ] as const;
+
+  test.each([
+    ['mm/dd/yyyy', '02/10/2020'],
+    ['dd/mm/"2021"', '10/02/2021'],
+    ['"25/12/"yyyy', '25/12/2020'],
+    ['mmm yyyy', null],
+    ['[h]:mm', null],
+  ])('%s is found, nothing is sealed meanwhile, and the fix and its undo hold', async (format, shown) => {
+    const bench = await openScoring(documented);
+    const cells: [string, string][] = [];
+    for (const [sheet, row, column, day] of DAYS) {
+      const cell = await bench.addressOf(sheet, row, column);
+      await bench.type(sheet, cell, day);
+      cells.push([sheet, cell]);
+    }
+    const before = (await errors()).map(brief);
+    for (const [sheet, cell] of cells) disguise(bench, sheet, cell, format);
+    const found = (await errors()).filter((one) => !before.includes(brief(one)));
+    expect(found.map(brief).toSorted()).toEqual(cells.map((one) => `${one.join('!')} result-disguised`).toSorted());
+    for (const { data } of found) expect(data).toEqual({ value: '10/02/2020', format, shown });
+    expect(refusal(await makeDocument('seal', {}, DAY)).map(({ code }) => code)).toContain('seal-errors');
+    const { undo } = await applyFixes(found);
+    expect(cells.map(([sheet, cell]) => formatOf(bench, sheet, cell))).toEqual(['dd/mm/yyyy', 'dd/mm/yyyy']);
+    must(await undoLast(undo));
+    expect(cells.map(([sheet, cell]) => formatOf(bench, sheet, cell))).toEqual([format, format]);
+  });
+
+  test('is none in another writing of the same day, the short date of Windows among them', async () => {
+    const bench = await openScoring(documented);
+    const day = await bench.addressOf(SUMMARY, 'unit:u1', 'decidedOn');
+    await bench.type(SUMMARY, day, '10/02/2020');
+    const before = (await errors()).map(brief);
+    for (const format of ['m/d/yyyy', 'yyyy-mm-dd', '[$-42A]d mmmm yyyy', '"ngày "dd" tháng "mm" năm "yyyy']) {
+      disguise(bench, SUMMARY, day, format);
+      expect((await errors()).map(brief)).toEqual(before);
+    }
+  });
 });
 
 describe('nothing is final', () => {

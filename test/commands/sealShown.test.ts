@@ -48,7 +48,7 @@ test('nothing is listed of a workbook that shows what it holds', async () => {
 
 const DISGUISES: [sheet: string, row: string, column: string, numberFormat: string, code: string][] = [
   [DECISIONS, DECISION, 'day', '"25/11/2020"', 'result-disguised'],
-  [DECISIONS, DECISION, 'day', 'mm/yyyy', 'formats-changed'],
+  [DECISIONS, DECISION, 'day', 'mm/yyyy', 'result-disguised'],
   [AWARDS, 'unit:u1', NUMERATOR, '"9"', 'fact-disguised'],
   [AWARDS, 'unit:u1', votesColumn('XS', 'inFavour'), '0,', 'fact-disguised'],
   [SUMMARY, 'unit:u1', 'total', '0', 'formats-changed'],

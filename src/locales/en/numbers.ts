@@ -20,7 +20,8 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 
 /** What the number format of a cell makes of its number or text: the end of a sentence. */
 export function disguised({ value, format, shown }: Disguise & { value: number | string }): string {
-  const shows = shown === null ? 'a date or a time' : shown === '' ? 'nothing' : `“${short(shown)}”`;
+  const other = typeof value === 'number' ? 'a date or a time' : 'another day or not only the day';
+  const shows = shown === null ? other : shown === '' ? 'nothing' : `“${short(shown)}”`;
   const holds = typeof value === 'number' ? String(value) : `“${short(value)}”`;
   return `the cell holds ${holds} but shows ${shows} because of its number format “${short(format)}”.`;
 }

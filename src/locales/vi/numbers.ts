@@ -15,8 +15,8 @@ export function points(hundredths: number): string {
 
 /** What the number format of a cell makes of its number or text: the end of a sentence. */
 export function disguised({ value, format, shown }: Disguise & { value: number | string }): string {
-  const shows =
-    shown === null ? 'hiện thành ngày hoặc giờ' : shown === '' ? 'không hiện gì' : `hiện là “${short(shown)}”`;
+  const other = typeof value === 'number' ? 'hiện thành ngày hoặc giờ' : 'không hiện đúng ngày, tháng, năm ấy';
+  const shows = shown === null ? other : shown === '' ? 'không hiện gì' : `hiện là “${short(shown)}”`;
   const holds = typeof value === 'number' ? `có số ${String(value).replace('.', ',')}` : `ghi “${short(value)}”`;
   return `ô ${holds} nhưng ${shows} do định dạng số “${short(format)}”.`;
 }
