@@ -11,13 +11,14 @@ import { sectionFor, sectionsOf, type Token } from './numberSections';
 const SHORT_DATE = 'm/d/yyyy';
 
 /**
- * What a format shows in place of a day: one with its parts exchanged, with a part of its own or without one, or a time. null where a
+ * What a format shows in place of a day: one with its parts exchanged, with a part of its own or without one, a time, or nothing. null where a
  * reader sees the day, and for numbers that are none. `shown` is null where names or times are in it.
  */
 export function dayDisguiseOf(format: string, serial: number): Disguise | null {
   const day = dayOfSerial(serial);
   if (day === null || format.toLowerCase() === SHORT_DATE) return null;
   const { section } = sectionFor(sectionsOf(format), serial);
+  if (section.isPale) return { format, shown: '' };
   const parts = section.kind === 'date' && !section.isForeign ? partsOf(section.tokens, day) : null;
   if (parts && readDay(parts.join('')) === day) return null;
   const isPlain = parts !== null && !parts.some((part) => part.startsWith('‹'));

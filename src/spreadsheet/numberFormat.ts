@@ -14,12 +14,13 @@ export function isPercentFormat(format: unknown): boolean {
 
 /**
  * What a format shows in place of a number: rounded, as a percentage, in thousands, with digits or a sign of its own, or not at
- * all. null where a reader sees the number, and for dates and times. What is shown is written as in Vietnam. *Unproven* outside the
+ * all, also because it is white. null where a reader sees the number, and for other dates and times. What is shown is written as in Vietnam. *Unproven* outside the
  * stand-in: sections with conditions for negative numbers, and thousands left out before the point (`0,.0`).
  */
 export function disguiseOf(format: unknown, value: number): Disguise | null {
   if (typeof format !== 'string' || format === '' || format === 'General' || format === '@') return null;
   const { section, hasSign } = sectionFor(sectionsOf(format), value);
+  if (section.isPale) return { format, shown: '' };
   if (section.kind === 'date') return null;
   const { parts, read } = shownBy(section, Math.abs(value));
   // What is rounded to zero has no sign.
@@ -47,9 +48,10 @@ export function numberText(format: string, value: number): string {
 
 /** What a format shows in place of a text: another one, more than it, or nothing; null where a reader sees the text. */
 export function textDisguiseOf(format: unknown, text: string): Disguise | null {
-  if (typeof format !== 'string' || !/[@;]/.test(format) || format === '@') return null;
+  if (typeof format !== 'string' || !/[@;[]/.test(format) || format === '@') return null;
   const section = textSectionOf(format);
   if (section === null) return null;
+  if (section.isPale) return { format, shown: '' };
   const shown = section.tokens.map((token) => (token.kind === 'general' ? text : token.text)).join('');
   return shown.trim() === text.trim() ? null : { format, shown: shown.trim() };
 }

@@ -13,6 +13,8 @@ export interface Section {
   condition: ((value: number) => boolean) | null;
   /** Whether it shows other digits than European ones, or years of another calendar than ours. */
   isForeign: boolean;
+  /** Whether its letters have nearly the colour of paper, so that nobody sees them. */
+  isPale: boolean;
 }
 
 /** A text in quotes, an escaped character, brackets, a blank as wide as a letter or a filler; anything else that is no border. */
@@ -52,13 +54,17 @@ export function sectionFor(sections: readonly Section[], value: number): { secti
   return { section: met ?? (first.condition === null ? first : rest), hasSign: false };
 }
 
-const NOTHING: Section = { kind: 'number', tokens: [], condition: null, isForeign: false };
+const NOTHING: Section = { kind: 'number', tokens: [], condition: null, isForeign: false, isPale: false };
 
-/** The section of a format that is for texts; null where they are shown as they are. */
+/**
+ * The section of a format that is for texts; null where they are shown as they are. *Unproven* outside the stand-in: that a single
+ * section of a colour and General is for texts too.
+ */
 export function textSectionOf(format: string): Section | null {
   const all: string[] = format.match(SECTION) ?? [];
   const [last = ''] = all.slice(-1);
-  return all.length > 3 || isForTexts(last) ? sectionOf(last) : null;
+  const isForAll = all.length === 1 && /^(?:\[[^\]]*\])+(?:general|standard)$/i.test(last);
+  return all.length > 3 || isForAll || isForTexts(last) ? sectionOf(last) : null;
 }
 
 const isForTexts = (section: string): boolean => section.replace(/"[^"]*"?|\\.|\[[^\]]*\]/g, '').includes('@');
@@ -66,8 +72,17 @@ const isForTexts = (section: string): boolean => section.replace(/"[^"]*"?|\\.|\
 function sectionOf(text: string): Section {
   const tokens = [...text.matchAll(TOKEN)].flatMap(({ groups = {} }) => tokenOf(groups) ?? []);
   const bare = text.replace(/"[^"]*"?|\\./g, '');
-  return { kind: kindOf(tokens), tokens, condition: conditionOf(bare), isForeign: isForeign(bare) };
+  return {
+    kind: kindOf(tokens),
+    tokens,
+    condition: conditionOf(bare),
+    isForeign: isForeign(bare),
+    isPale: PALE.test(bare),
+  };
 }
+
+/** White, by name and by its place among the colours of a workbook, and what is as pale there: FFFFCC and CCFFFF. */
+const PALE = /\[(?:white|color ?0*(?:2|19|20|34))\]/i;
 
 /** The language of a section: its name or its number, with the digits and the calendar before the number or behind the name. */
 const LANGUAGE = /\[\$[^\]-]*-(?:(?<code>[\da-f]{1,8})|[^\],]*(?:,(?<rest>[\da-f]{1,8}))?)\]/i;

@@ -139,7 +139,7 @@ function disguiseOfCell(format: unknown, value: unknown): Disguise | null {
   if (typeof format !== 'string') return null;
   if (typeof value === 'string') return textDisguiseOf(format, value);
   if (typeof value !== 'number') return null;
-  return isDateFormat(format) ? { format, shown: null } : disguiseOf(format, value);
+  return disguiseOf(format, value) ?? (isDateFormat(format) ? { format, shown: null } : null);
 }
 
 /**
@@ -149,14 +149,14 @@ function disguiseOfCell(format: unknown, value: unknown): Disguise | null {
 function isMeant(
   sheet: KeyedSheet<string>,
   { numberFormat, locked }: CellGuard,
-  { value, disguise: { format } }: Pick<Suspect, 'value' | 'disguise'>,
+  { value, disguise: { format, shown } }: Pick<Suspect, 'value' | 'disguise'>,
 ): boolean {
   if (numberFormat.toLowerCase() === format.toLowerCase()) return true;
   if (typeof value === 'string') return false;
   const scope = definitionOf(sheet)?.scope;
   if (numberFormat === '@') return !locked || scope !== 'document';
   if (isDateFormat(numberFormat) && isDateFormat(format)) return dayDisguiseOf(format, value) === null;
-  return scope === 'covenant' && isPercentFormat(format);
+  return scope === 'covenant' && isPercentFormat(format) && shown !== '';
 }
 
 /** What is shown in place of the day of a cell that should show one; null for other cells, and for a number that is no day. */

@@ -155,7 +155,7 @@ async function numberCells(bench: ScoringBench, sheet: string): Promise<string[]
   );
 }
 
-describe.each([';;;', '"77"', '0"5"'])('numbers of every kind with the format %s', (format) => {
+describe.each([';;;', '"77"', '0"5"', '[White]0.00'])('numbers of every kind with the format %s', (format) => {
   test('are found, the fix gives the planned formats, and its undo these', async () => {
     const bench = await openScoring(documented);
     const places = await placesOf(bench);
@@ -212,7 +212,8 @@ test('names and words of which the format shows others are found as well', async
     [MINUTES, await bench.addressOf(MINUTES, 'field:title', 'c1')],
   ] as const;
   const before = places.map(([sheet, cell]) => formatOf(bench, sheet, cell));
-  for (const [sheet, cell] of places) disguise(bench, sheet, cell, '0;0;0;"Đơn vị 2"');
+  for (const [sheet, cell] of places.slice(1)) disguise(bench, sheet, cell, '0;0;0;"Đơn vị 2"');
+  for (const [sheet, cell] of places.slice(0, 1)) disguise(bench, sheet, cell, '[White]@');
   const found = await errors();
   expect(found.map(brief).toSorted()).toEqual(places.map((one) => `${one.join('!')} result-disguised`).toSorted());
   await applyFixes(found);
@@ -258,6 +259,16 @@ test('a fact that is disguised is the only finding: the proposals that follow fr
   disguise(bench, AWARDS, cell, '"77"');
   const after = (await checkFigures()).map(brief);
   expect(after.filter((one) => !before.includes(one))).toEqual([`${AWARDS}!${cell} fact-disguised`]);
+});
+
+test('a share that nobody sees is found on Giao ước too', async () => {
+  const bench = await openScoring(documented);
+  const share = await below(bench, 'Giao ước', 'header:titles', 'c10', 1);
+  bench.unlocked('Giao ước', (id) => {
+    bench.workbook.write(id, areaOf(share), [[{ kind: 'number', number: 0.5 }]]);
+    bench.workbook.setStyle(id, areaOf(share), { numberFormat: '[White]0%' });
+  });
+  expect((await errors()).map(brief)).toEqual([`Giao ước!${share} result-disguised`]);
 });
 
 test('a rank shown as a date is found', async () => {

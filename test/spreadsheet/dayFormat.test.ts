@@ -24,6 +24,7 @@ describe('a number format that shows another day than the cell holds', () => {
     ['dd/mm/yyyy "hủy"', '2020-11-25', '25/11/2020 hủy'],
     ['"Không" dd/mm/yyyy', '2020-11-25', 'Không 25/11/2020'],
     ['dd/mm/yyyy dd', '2020-11-25', '25/11/2020 25'],
+    ['[White]dd/mm/yyyy', '2020-11-25', ''],
     ['0dd/mm/yyyy', '2020-11-25', '025/11/2020'],
   ])('%s of %s', (format, day, shown) => {
     expect(dayDisguiseOf(format, serialOfDay(day))).toEqual({ format, shown });

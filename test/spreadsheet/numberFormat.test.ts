@@ -78,6 +78,15 @@ describe('a number format that shows another number than the cell holds', () => 
     ['# ?/?', 9.37, '9 3/8'],
     ['?/?', 1.51, '3/2'],
     ['[$5-42A]0', 9, '59'],
+    ['[White]0.00', 9.25, ''],
+    ['[white]General', 9.25, ''],
+    ['[Color2]0.00', 9.25, ''],
+    ['[Color 2]0.00', 9.25, ''],
+    ['[Color19]0.00', 9.25, ''],
+    ['0;[White]-0;0', -9, ''],
+    ['0;0;[White]0', 0, ''],
+    ['[White][>=9]0.00;0.00', 9.25, ''],
+    ['[White]dd/mm/yyyy', 46_151, ''],
   ])('%s of %d', (format, value, shown) => {
     expect(disguiseOf(format, value)).toEqual(shown === null ? null : { format, shown });
   });
@@ -105,6 +114,11 @@ describe('a number format that shows another number than the cell holds', () => 
     ['[>=9]0.00;0.0', 8.5],
     ['[>=9]0.00;0.0', 9.25],
     ['[Red]General', 9.25],
+    ['[Color3]0.00', 9.25],
+    ['[Color20]0.00;-0.00', -9.25],
+    ['0;[White]-0;0', 9],
+    ['0.00" [White]"', 9.25],
+    ['[White][>=10]0.00;0.00', 9.25],
     ['dd/mm/yyyy', 46_151],
     ['# ?/?', 0.5],
     ['# ??/16', 0.125],
@@ -130,6 +144,9 @@ describe('a number format that shows another text than the cell holds', () => {
     ['General;;;"Đơn vị 2"', 'Đơn vị 2'],
     ['@" 2"', 'Đơn vị 1 2'],
     ['0;"K"@', 'KĐơn vị 1'],
+    ['[White]@', ''],
+    ['0;0;0;[Color2]@', ''],
+    ['[White]General', ''],
   ])('%s', (format, shown) => expect(textDisguiseOf(format, 'Đơn vị 1')).toEqual({ format, shown }));
 
   it.each([
@@ -140,6 +157,9 @@ describe('a number format that shows another text than the cell holds', () => {
     '0.00_);(0.00)',
     '_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-',
     '[Red]@',
+    '[Red]General',
+    '[White]0.00',
+    '[White]0;0;0;@',
     '',
     null,
   ])('and %s does not', (format) => expect(textDisguiseOf(format, 'Đơn vị 1')).toBeNull());
