@@ -11,7 +11,7 @@ import { dayOfSerial } from '../spreadsheet/days';
 import { type CellGuard, plannedGuards } from '../spreadsheet/guards';
 import { disguiseOf, isDateFormat, isPercentFormat, textDisguiseOf } from '../spreadsheet/numberFormat';
 import { parseAddress } from '../spreadsheet/plan';
-import { type KeyedSheet, placeOf } from '../spreadsheet/snapshot';
+import { formulaAt, type KeyedSheet, placeOf, shownText, type SheetSnapshot } from '../spreadsheet/snapshot';
 import type { CovenantWorkbook } from './covenantWorkbook';
 import { planOf } from './documentContents';
 import { plannedSheets } from './plannedSheets';
@@ -116,10 +116,10 @@ interface Suspect {
   disguise: Disguise;
 }
 
-function suspects({ snapshot: { values, numberFormats } }: KeyedSheet<string>): Suspect[] {
-  return numberFormats.flatMap((line, row) =>
+function suspects({ snapshot }: KeyedSheet<string>): Suspect[] {
+  return snapshot.numberFormats.flatMap((line, row) =>
     line.flatMap((format, column): Suspect[] => {
-      const value = values[row]?.[column];
+      const value = contentAt(snapshot, row, column);
       const disguise = disguiseOfCell(format, value);
       if (disguise === null || (typeof value !== 'number' && typeof value !== 'string')) return [];
       return [{ row, column, value: typeof value === 'number' ? fifteenDigits(value) : value, disguise }];
@@ -127,9 +127,15 @@ function suspects({ snapshot: { values, numberFormats } }: KeyedSheet<string>): 
   );
 }
 
+/** What a format shows something of; null for a cell without content, of which none does. The empty text of a formula is one. */
+function contentAt(snapshot: SheetSnapshot, row: number, column: number): unknown {
+  const value = snapshot.values[row]?.[column];
+  return value === '' && !shownText(formulaAt(snapshot, row, column)).startsWith('=') ? null : value;
+}
+
 /** Whether a reader would not see what a planned cell holds if it were shown by another number format. */
 export function isDisguisedBy(format: string, sheet: KeyedSheet<string>, planned: CellGuard): boolean {
-  const value = sheet.snapshot.values[planned.row]?.[planned.column];
+  const value = contentAt(sheet.snapshot, planned.row, planned.column);
   const disguise = disguiseOfCell(format, value);
   if (disguise === null || (typeof value !== 'number' && typeof value !== 'string')) return false;
   return !isMeant(sheet, planned, { value, disguise });

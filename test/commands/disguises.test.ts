@@ -261,6 +261,22 @@ test('a fact that is disguised is the only finding: the proposals that follow fr
   expect(after.filter((one) => !before.includes(one))).toEqual([`${AWARDS}!${cell} fact-disguised`]);
 });
 
+test('a format of an empty cell shows nothing of its own; that of a formula without a result does', async () => {
+  const bench = await openScoring(documented);
+  const before = (await checkFigures()).map(brief);
+  const empty = await bench.addressOf(SUMMARY, 'unit:u1', 'decidedOn');
+  const formula = await bench.addressOf(SUMMARY, 'unit:u2', 'explanation');
+  for (const cell of [empty, formula]) disguise(bench, SUMMARY, cell, ';;;"x"');
+  bench.unlocked(SUMMARY, (id) => bench.workbook.write(id, areaOf(formula), [[{ kind: 'formula', formula: '=""' }]]));
+  const found = (await checkFigures()).filter((one) => !before.includes(brief(one)));
+  const disguised = found.filter(({ code }) => code === 'result-disguised');
+  expect(disguised.map(({ place, data }) => [place?.cell, data])).toEqual([
+    [formula, { value: '', format: ';;;"x"', shown: 'x' }],
+  ]);
+  const changed = found.filter(({ code }) => code === 'formats-changed');
+  expect(changed.map(({ place, severity }) => [place?.cell, severity])).toEqual([[empty, 'warning']]);
+});
+
 test('a share that nobody sees is found on Giao ước too', async () => {
   const bench = await openScoring(documented);
   const share = await below(bench, 'Giao ước', 'header:titles', 'c10', 1);

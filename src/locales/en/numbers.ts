@@ -22,6 +22,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 export function disguised({ value, format, shown }: Disguise & { value: number | string }): string {
   const other = typeof value === 'number' ? 'a date or a time' : 'another day or not only the day';
   const shows = shown === null ? other : shown === '' ? 'nothing' : `“${short(shown)}”`;
-  const holds = typeof value === 'number' ? String(value) : `“${short(value)}”`;
+  const holds =
+    typeof value === 'number' ? String(value) : value === '' ? 'a formula without a result' : `“${short(value)}”`;
   return `the cell holds ${holds} but shows ${shows} because of its number format “${short(format)}”.`;
 }

@@ -17,6 +17,11 @@ export function points(hundredths: number): string {
 export function disguised({ value, format, shown }: Disguise & { value: number | string }): string {
   const other = typeof value === 'number' ? 'hiện thành ngày hoặc giờ' : 'không hiện đúng ngày, tháng, năm ấy';
   const shows = shown === null ? other : shown === '' ? 'không hiện gì' : `hiện là “${short(shown)}”`;
-  const holds = typeof value === 'number' ? `có số ${String(value).replace('.', ',')}` : `ghi “${short(value)}”`;
+  const holds =
+    typeof value === 'number'
+      ? `có số ${String(value).replace('.', ',')}`
+      : value === ''
+        ? 'có công thức cho kết quả trống'
+        : `ghi “${short(value)}”`;
   return `ô ${holds} nhưng ${shows} do định dạng số “${short(format)}”.`;
 }
