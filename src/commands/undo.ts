@@ -5,6 +5,7 @@ import { type CellPatch, type Change, placedCells, type SheetEdit, type SheetRen
 import type { GuardPatch } from '../spreadsheet/guards';
 import { guardsAt, highlightsAt, mergesAt, type Mover, rowMover } from '../spreadsheet/moves';
 import { address, areaAddress, type PlanCell, quoteSheet } from '../spreadsheet/plan';
+import { type FoundSetup, isPartlyUndone, isStillSetUp } from '../spreadsheet/pageUndo';
 import { keyedSheet, keyLinesOf } from '../spreadsheet/reading';
 import { LOCKED_PROTECTION } from '../spreadsheet/draft';
 import { writtenBack } from '../spreadsheet/lostReferences';
@@ -30,6 +31,11 @@ export interface UndoResult {
   redrawn: string[];
   /** Names of sheets that stay and whose formulas refer to a removed one. */
   referring: string[];
+  /** Names of sheets that are printed as before, and of those where something of the page set-up could not be given back. */
+  pages: string[];
+  pagesLeft: string[];
+  /** Names of sheets that are open again, as they were. */
+  unprotected: string[];
   /** Cells that have their old content again, and those that somebody has changed since and that were left alone. */
   restored: Cell[];
   left: Cell[];
@@ -70,13 +76,16 @@ const undoLast = defineCommand({
         renamed: renamed.map(({ name }) => name),
         redrawn: redrawn.map(({ change }) => change.plan.name),
         referring: referringSheets(workbook.sheets, removed),
+        pages: edits.flatMap(({ pages }) => pages),
+        pagesLeft: edits.flatMap(({ pagesLeft }) => pagesLeft),
+        unprotected: edits.flatMap(({ unprotected }) => unprotected),
         restored: edits.flatMap(({ restored }) => restored),
         left: [...edits.flatMap(({ left }) => left), ...redrawn.flatMap(({ left }) => left)],
       },
     });
   },
   report: (result) => result,
-  needsAttention: ({ left, referring }) => left.length + referring.length > 0,
+  needsAttention: ({ left, pagesLeft, referring }) => left.length + pagesLeft.length + referring.length > 0,
 });
 
 /** The earlier name of a tab that still has the one it was given; null for any other step. */
@@ -163,7 +172,7 @@ function referringSheets(sheets: readonly SheetSnapshot[], removed: readonly str
     .map(({ name }) => name);
 }
 
-interface Restoration {
+interface Restoration extends Pick<UndoResult, 'pages' | 'pagesLeft' | 'unprotected'> {
   change: SheetEdit | null;
   restored: Cell[];
   left: Cell[];
@@ -182,7 +191,7 @@ function restoration(step: UndoStep, undo: SheetEdit, sheets: readonly SheetSnap
     (change.type === 'editSheet' ? placedCells(change.patches) : []).map((one) => [address(one.row, one.column), one]),
   );
   const patches: CellPatch[] = [];
-  const result: Restoration = { change: null, restored: [], left: [] };
+  const result: Restoration = { change: null, restored: [], left: [], pages: [], pagesLeft: [], unprotected: [] };
   for (const { row: from, column, cell } of placedCells(undo.patches)) {
     const row = rows(from);
     const put = written.get(address(from, column))?.cell ?? null;
@@ -201,9 +210,33 @@ function restoration(step: UndoStep, undo: SheetEdit, sheets: readonly SheetSnap
   const merges = undo.merges ? mergesAt(undo.merges, rows) : null;
   for (const area of merges ? [...merges.part, ...merges.merge] : [])
     result.restored.push({ sheet: sheet?.name ?? step.sheet, cell: areaAddress(area) });
+  for (const { column } of undo.widths ?? [])
+    result.restored.push({
+      sheet: sheet?.name ?? step.sheet,
+      cell: areaAddress({ row: 0, column, rows: 1, columns: 1 }),
+    });
+  const foundSetup = earlierSetup(step, undo, sheet);
+  if (change.type === 'editSheet' && change.page) {
+    const name = sheet?.name ?? step.sheet;
+    result[foundSetup?.whole === true ? 'pages' : 'pagesLeft'].push(name);
+  }
+  // A command that has written nothing else was asked to protect the sheet.
+  const opens = undo.protection === null && sheet?.protected === true && undo.patches.length === 0;
+  if (opens) result.unprotected.push(sheet.name);
   const count = patches.length + guards.length + (undo.widths ?? []).length;
-  const anything = sheet !== undefined && (count > 0 || highlights || merges);
-  return { ...result, change: anything ? { ...undo, patches, guards, highlights: highlights ?? null, merges } : null };
+  const anything = sheet !== undefined && (count > 0 || highlights || merges || foundSetup || opens);
+  const rest = { patches, guards, highlights: highlights ?? null, merges, foundSetup: foundSetup?.setup ?? null };
+  return { ...result, change: anything ? { ...undo, ...rest } : null };
+}
+
+/** How a page was set up that still is as the step has left it, and whether all of it comes back; null where it stays. */
+function earlierSetup(
+  { change }: UndoStep,
+  { foundSetup: setup }: SheetEdit,
+  sheet: SheetSnapshot | undefined,
+): { setup: FoundSetup; whole: boolean } | null {
+  if (change.type !== 'editSheet' || !setup || !sheet || !isStillSetUp(change, sheet)) return null;
+  return { setup, whole: !isPartlyUndone(change, setup) };
 }
 
 /** The guards of single cells in the rows where they are now. A cell that was left alone keeps its look too. */

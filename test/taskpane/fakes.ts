@@ -312,7 +312,18 @@ const FAKE_COMMANDS: Omit<FakeCommands, 'checkFigures'> = {
       shown: [],
     }),
   recordChanges: () => did({ begun: false, noticed: 0 }),
-  undoLast: () => did({ removed: [], renamed: [], redrawn: [], referring: [], restored: [], left: [] }),
+  undoLast: () =>
+    did({
+      removed: [],
+      renamed: [],
+      redrawn: [],
+      referring: [],
+      pages: [],
+      pagesLeft: [],
+      unprotected: [],
+      restored: [],
+      left: [],
+    }),
 };
 
 /** A self-check that has found one difference. */
