@@ -4,7 +4,7 @@ import { finding, type Finding, type FindingCode } from '../covenant/findings';
 import { done, refused } from '../covenant/outcome';
 import { whatOf } from '../sheets/seal/amendments';
 import { coveredSources } from '../sheets/seal/extents';
-import { sealWords } from '../sheets/seal/plan';
+import { sealWords } from '../sheets/seal/words';
 import type { CellDifference, Difference } from '../sheets/shared/seal';
 import type { Task } from '../spreadsheet/task';
 import { type CovenantWorkbook, readWorkbook } from '../workbook/covenantWorkbook';
@@ -55,6 +55,7 @@ const OTHERWISE_SHOWN: readonly FindingCode[] = [
   'highlights-hide',
   'highlights-other',
   'rows-hidden',
+  'rows-shown',
   'columns-hidden',
   'rows-thin',
   'columns-thin',

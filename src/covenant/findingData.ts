@@ -206,6 +206,7 @@ export interface FindingData extends DecisionFindingData {
   'sheet-hidden': { sheet: string };
   /** By hand or by a filter: as Excel numbers them, "3, 5–7". */
   'rows-hidden': { rows: string };
+  'rows-shown': { rows: string };
   /** The same of columns that the sheet shows as it is made: "F, H–I". */
   'columns-hidden': { columns: string };
   /** Rows and columns so low or narrow that nobody reads what they hold. */

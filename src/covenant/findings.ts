@@ -36,6 +36,7 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'sheet-blank',
   'sheet-hidden',
   'rows-hidden',
+  'rows-shown',
   'columns-hidden',
   'rows-thin',
   'columns-thin',

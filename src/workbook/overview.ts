@@ -11,7 +11,7 @@ import { type KeyedSheet, keyedCell } from '../spreadsheet/snapshot';
 import { definitionsOf, byType, type DocumentType, type SheetTypeOf } from '../sheets';
 import type { EvaluatedUnit, Evaluation } from '../sheets/shared/evaluation';
 import type { SealEvaluation } from '../sheets/shared/seal';
-import { sealWords } from '../sheets/seal/plan';
+import { sealWords } from '../sheets/seal/words';
 import { rankedState, type WordedStanding, wordedStandings } from '../sheets/summary/ranking';
 import { passReasonText, quotaText } from '../sheets/awards/proposals';
 import { STAGE_COLUMN, STAGE_KEY } from '../sheets/unit/layout';

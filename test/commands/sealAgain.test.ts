@@ -3,7 +3,7 @@ import { applyFixes, checkFigures, complete, readOverview } from '../support/com
 import type { IWorkbookData } from '@univerjs/core';
 import { readWorkbookSnapshot } from '../../src/excel/read';
 import { copyRefs, sealFormulas } from '../../src/sheets/seal/formulas';
-import { sealWords } from '../../src/sheets/seal/plan';
+import { sealWords } from '../../src/sheets/seal/words';
 import { readSeal } from '../../src/sheets/seal/read';
 import { sealChecksum } from '../../src/sheets/seal/sealed';
 import { writePlace } from '../../src/sheets/shared/copyBlocks';
@@ -255,7 +255,7 @@ async function asOldSeal(bench: ScoringBench, covers: keyof typeof LATER_ROWS = 
   const [formulas = []] = sealFormulas(covenant.criteria, [part], {
     units: unitRefs(reading, covenant.cluster.units),
     summary: refOf(summary),
-    copies: copyRefs(later, copies),
+    copies: copyRefs(later, { copies, record: null }),
   });
   const at = addressesOf(old.layout);
   bench.unlocked(SEAL, (id) => {

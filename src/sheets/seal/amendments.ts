@@ -27,11 +27,11 @@ import {
   SEALED_ROWS,
   WORDS_KEY,
 } from './layout';
-import { sealFooter, sealWords, type Sealing } from './plan';
+import { sealFooter, type Sealing } from './plan';
 import { isLine } from './sealed';
 import { LIST_SOURCE, partSource, unitSource } from '../shared/copySources';
 import { sealedSources } from './extents';
-import { words } from './words';
+import { sealWords, words } from './words';
 
 const LAST = 'minutes';
 const HALVES: Halves<AmendmentColumn> = { left: ['number', 'line'], right: ['before', LAST] };

@@ -6,7 +6,7 @@ import { type CellDifference, FIRST_PART, NO_CONTENTS, type Seal, type SealedCon
 import { type Block, blockOf, comparedOf, digestOf, plainBlock, readBlock } from '../shared/copyBlocks';
 import { copyPart } from '../shared/copies';
 import { LIST_SOURCE, partSource, type Source } from '../shared/copySources';
-import { coveredSources, sealedSources, sealStores, sourceName } from './extents';
+import { asSealed, coveredSources, sealedSources, sealStores, sourceName } from './extents';
 
 /** The sources of which the seal's own formulas say that they changed, and those among them of which it is known what changed. */
 export interface Raised {
@@ -63,7 +63,7 @@ function comparedSource(
   // The list of amendments is part of the seal itself.
   if (!source) return { sheets: [name], ...(isListGone ? { damaged: [''] } : {}) };
   const sealed = plainBlock(comparedOf(whole, place));
-  const cells = differingCells(source, sealed);
+  const cells = differingCells(asSealed(source, place), sealed);
   const isExplained = cells.length > 0 || !((isRaised && !isKnown) || isReshaped(source, sealed, place));
   return { cells, ...(isExplained ? {} : { sheets: [name] }) };
 }

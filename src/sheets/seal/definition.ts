@@ -9,10 +9,10 @@ import { FIRST_PART } from '../shared/seal';
 import { amendmentsWords, renamedAmendments } from './amendments';
 import { isCopy } from '../shared/copies';
 import { AMENDMENTS_PART, RECORD_COLUMNS, RECORD_KEY } from './layout';
-import { HIDDEN_ROWS, sealedWords, sealWords } from './plan';
+import { HIDDEN_ROWS, sealedWords } from './plan';
 import { readSeal } from './read';
 import { redrawn, sealing, sealObstacles } from './sealing';
-import { words } from './words';
+import { sealWords, words } from './words';
 
 export const seal: DocumentDefinition<'seal'> = {
   type: 'seal',

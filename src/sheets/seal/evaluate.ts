@@ -31,11 +31,11 @@ import { copyRefs, sealFormulas } from './formulas';
 import { checkSealDay } from './gates';
 import { restoredSeal } from './restored';
 import { isEntered, isShown } from './shown';
-import { AMENDMENTS_PART, isAmendmentKey, isOriginal, STATE_WORDS_COLUMN, WORDS_KEY } from './layout';
-import { partWords, sealWords } from './plan';
+import { AMENDMENTS_PART, isAmendmentKey, isOriginal, PART_KEY, STATE_WORDS_COLUMN, WORDS_KEY } from './layout';
+import { partWords } from './plan';
 import { raisedSources, readSeal } from './read';
 import { differences, type Evaluated, resultOf } from './sealed';
-import { words } from './words';
+import { sealWords, words } from './words';
 import { sealedSources, sealStores } from './extents';
 import { LIST_SOURCE, partSource, type SourceKey, unitSource } from '../shared/copySources';
 
@@ -86,6 +86,8 @@ function contentsOf(
   const explained = new Set<string>([
     ...changes.map(({ unit }) => unitSource(unit)),
     ...otherWords(seal, reading.documents.seal ?? []),
+    // A record or a place that was edited is damage, which is said.
+    ...(seal.intact ? [] : (reading.documents.seal ?? []).map(({ key }) => partSource(key.unit))),
   ]);
   if (seal.copies !== null) return sealedContents(seal, reading, { raised, explained });
   const sources = sealedSources(reading).filter(({ key }) => raised.has(key));
@@ -219,8 +221,12 @@ function checkSealFormulas(reading: WorkbookSheets, seal: Seal | null): Finding[
   const refs = {
     units: unitRefs(reading, cluster.units),
     summary: { sheet: summary.snapshot.name, layout: summary.layout },
-    copies: copyRefs(reading, seal?.copies ?? null),
+    copies: copyRefs(reading, seal),
   };
   const expected = sealFormulas(criteria, parts, refs);
-  return sheets.flatMap((sheet, index) => checkFormulas(sheet, expected[index] ?? []));
+  return sheets.flatMap((sheet, index) => {
+    // The formula of a part has the record in it: what belongs there cannot be told where that was edited.
+    const known = (expected[index] ?? []).filter(({ row }) => seal?.intact === true || row !== PART_KEY);
+    return checkFormulas(sheet, known);
+  });
 }

@@ -4,7 +4,7 @@ import { words as awardWords } from '../awards/words';
 import { words as covenantWords } from '../covenant/words';
 import { words as criteriaWords } from '../criteria/words';
 import { words as decisionWords } from '../decisions/words';
-import { FIRST_PART } from '../shared/seal';
+import { FIRST_PART, STATE_KEY } from '../shared/seal';
 import { words as summaryWords } from '../summary/words';
 import { words as targetsWords } from '../targets/words';
 import {
@@ -19,16 +19,29 @@ import {
   sourceOf,
   sourcesOf,
   type Table,
+  TABLES,
 } from '../shared/copySources';
+import type { CopyPlace } from '../shared/sheetRefs';
 import { FIRST_COLUMN, LAST_COLUMN } from '../covenant/layout';
 import type { WorkbookSheets } from '../shared/evaluation';
 import { targetColumn } from '../shared/sheetRefs';
-import { STATUS_KEY } from '../summary/layout';
+import { PRINTED, STATUS_KEY } from '../summary/layout';
 import { HEADER_KEY, STAGE_COLUMN, STAGE_KEY } from '../unit/layout';
-import { unitColumn } from '../detail/table';
+import { unitColumn, unitsOn } from '../detail/table';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
-import { AMENDMENTS_HEADER, AMENDMENTS_PART, isAmendmentKey, WORDS_KEY } from './layout';
+import {
+  AMENDMENTS_HEADER,
+  AMENDMENTS_PART,
+  CHANGED_KEY,
+  COPY_KEY,
+  isAmendmentKey,
+  LIST_KEY,
+  PART_KEY,
+  RECORD_KEY,
+  tableKey,
+  WORDS_KEY,
+} from './layout';
 import { words } from './words';
 
 const SEALED: Readonly<Record<Table | 'unit', ExtentsOf>> = {
@@ -36,13 +49,18 @@ const SEALED: Readonly<Record<Table | 'unit', ExtentsOf>> = {
   criteria: () => [{ columns: ['code', 'sum'] }],
   targets: (sheet) => [{ columns: ['number', lastColumn(sheet, targetColumn('')) ?? 'unit'] }],
   // With what the cluster records beside the paper: the minutes print it.
-  summary: (sheet) => withoutRow(sheet, ['number', 'vote'], STATUS_KEY),
+  summary: (sheet) => [
+    ...withoutRow(sheet, ['number', 'vote'], STATUS_KEY),
+    { columns: ['unit', PRINTED[1]], rows: [STATUS_KEY, STATUS_KEY] },
+  ],
   titles: () => [{ columns: ['number', BASIS_COLUMN] }],
   decisions: () => [{ columns: ['number', 'person'] }],
-  // The choice of the stage stands in the same row, and its cell is merged up to the one before the message.
+  // The choice of the stage stands in the same row; the cells on both sides of the message are merged with it or with the choice.
   unit: (sheet) => [
     ...withoutRow(sheet, ['number', 'note'], STAGE_KEY),
     { columns: ['number', STAGE_COLUMN], rows: [STAGE_KEY, STAGE_KEY] },
+    { columns: ['how', 'target'], rows: [STAGE_KEY, STAGE_KEY] },
+    { columns: ['self', 'note'], rows: [STAGE_KEY, STAGE_KEY] },
   ],
 };
 
@@ -64,6 +82,11 @@ export function sealedSources(reading: WorkbookSheets): Source[] {
 /** Where they were made: in the words of the seal stands the code, which is made from all of this. */
 const SIGNED: Pick<Extent, 'rows'> = { rows: [rowKey.field('signatures'), rowKey.field('room')] };
 
+/** A source as a seal compares it: the areas that were added to those of earlier seals come last. */
+export function asSealed(source: Source, { areas }: CopyPlace): Source {
+  return { ...source, compared: source.compared.slice(0, areas.length) };
+}
+
 /** What is printed of the seal's own sheets but for its words; of several sheets of a part the first. */
 export function ownSources(sheets: readonly KeyedSheet<string>[]): Source[] {
   const own = sheets.filter(({ key }, index) => sheets.findIndex((one) => one.key.unit === key.unit) === index);
@@ -81,6 +104,27 @@ function partExtents(sheet: KeyedSheet<string>): Extent[] {
     ...headExtent(sheet, columns),
     { columns, rows: [HEADER_KEY, rowKey.field('entries')] },
     { columns, ...SIGNED },
+    ...blankExtents(sheet, columns[1]),
+  ];
+}
+
+/** Inside the print area, and empty: beside the words, and in the hidden rows beside what these hold. */
+function blankExtents(sheet: KeyedSheet<string>, last: string): Extent[] {
+  const [first] = unitsOn(sheet);
+  const isFirst = sheet.key.unit === FIRST_PART;
+  return [
+    { columns: ['title', last], rows: [WORDS_KEY, WORDS_KEY] },
+    { columns: ['standard', last], rows: [STATE_KEY, STATE_KEY] },
+    ...(first === undefined ? [] : [{ columns: [unitColumn(first), last], rows: [RECORD_KEY, RECORD_KEY] } as const]),
+    { columns: ['standard', last], rows: [tableKey(TABLES[0]), PART_KEY] },
+    { columns: ['number', 'standard'], rows: [CHANGED_KEY, COPY_KEY] },
+    // The live text, and what is compared of other sheets, is on the first part.
+    ...(isFirst
+      ? []
+      : ([
+          { columns: ['number', 'number'], rows: [STATE_KEY, STATE_KEY] },
+          { columns: ['number', 'title'], rows: [tableKey(TABLES[0]), LIST_KEY] },
+        ] as const)),
   ];
 }
 
@@ -96,6 +140,7 @@ function listExtents(sheet: KeyedSheet<string>): { compared: Extent[]; kept: Ext
       { columns, rows: [AMENDMENTS_HEADER, AMENDMENTS_HEADER] },
       ...(rows ? [{ columns: ['number', 'after'], rows } as const] : []),
       { columns, ...SIGNED },
+      { columns: ['round', 'minutes'], rows: [WORDS_KEY, WORDS_KEY] },
     ],
     kept: rows ? [{ columns: ['reason', 'minutes'], rows }] : [],
   };

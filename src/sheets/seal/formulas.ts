@@ -6,10 +6,10 @@ import type { SheetRef, UnitSheetRef } from '../shared/sheetRefs';
 import { unitColumn } from '../detail/table';
 import { rowKey, CORNER, type RowKey } from '../../spreadsheet/keys';
 import { addressesOf, type KeyedFormula, type Layout } from '../../spreadsheet/layout';
-import { quoteSheet } from '../../spreadsheet/plan';
+import { type Area, quoteSheet } from '../../spreadsheet/plan';
 import { tableRange } from '../summary/formulas';
 import type { SummaryColumn, TableColumn } from '../shared/columns';
-import { FIRST_PART, type Seal, STATE_KEY, TEXT_COLUMN } from '../shared/seal';
+import { FIRST_PART, type Seal, type SealRecord, STATE_KEY, TEXT_COLUMN } from '../shared/seal';
 import { contentTerms, copyPart } from '../shared/copies';
 import {
   CHANGED_KEY,
@@ -21,9 +21,19 @@ import {
   tableKey,
   WORDS_KEY,
 } from './layout';
-import { LIST_SOURCE, partSource, TABLES, type Source, type SourceKey, unitSource } from '../shared/copySources';
-import { coveredSources, sealStores } from './extents';
-import { words as sealWords } from './words';
+import {
+  around,
+  fixedRange,
+  LIST_SOURCE,
+  partSource,
+  TABLES,
+  type Source,
+  type SourceKey,
+  unitSource,
+} from '../shared/copySources';
+import { asSealed, coveredSources, sealStores } from './extents';
+import { words } from './words';
+import { coversHiddenRows, flagsOf, hiddenTerms } from './ownTerms';
 
 /** One sheet of the seal and the units on it. */
 export interface SealPart extends SheetRef<TableColumn> {
@@ -44,17 +54,20 @@ export interface SealedSheets {
 export interface CopyRefs {
   sources: readonly Source[];
   places: ReadonlyMap<string, CopyPlace>;
+  /** null where it cannot be read. */
+  record: SealRecord | null;
   /** The name of the sheet of a part; undefined where it is gone. */
   nameOf(part: number): string | undefined;
 }
 
 /** The copies of a seal that is there; null where it has none. */
-export function copyRefs(reading: WorkbookSheets, places: Seal['copies']): CopyRefs | null {
-  if (places === null) return null;
+export function copyRefs(reading: WorkbookSheets, seal: Pick<Seal, 'copies' | 'record'> | null): CopyRefs | null {
+  if (!seal?.copies) return null;
+  const { copies: places, record } = seal;
   const sheets = sealStores(reading);
   const nameOf = (part: number): string | undefined =>
     sheets.find(({ key }) => key.unit === copyPart(part))?.snapshot.name;
-  return { sources: coveredSources(reading), places, nameOf };
+  return { sources: coveredSources(reading), places, record, nameOf };
 }
 
 /** By part, in order; the first holds the text that other sheets show. */
@@ -82,28 +95,35 @@ function stateFormula(
   parts: readonly SealPart[],
   { summary, copies }: SealedSheets,
 ): KeyedFormula<TableColumn>[] {
-  const words = addressesOf(first.layout).fixed(STATE_KEY, STATE_WORDS_COLUMN);
-  if (words === null) return [];
+  const text = addressesOf(first.layout).fixed(STATE_KEY, STATE_WORDS_COLUMN);
+  if (text === null) return [];
+  // A text in place of a formula is none of the numbers that are added up.
+  const counted = (cells: string, wanted: number): string[] =>
+    coversHiddenRows(copies?.places ?? null) ? [`ABS(COUNT(${cells})-${wanted})`] : [];
   const units = parts.reduce((sum, part) => sum + part.units.length, 0);
   const sums = parts.flatMap((part) => {
     const range = changedRange(part);
-    return range === null ? [] : [`SUM(${part === first ? '' : `${quoteSheet(part.sheet)}!`}${range})`];
+    if (range === null) return [];
+    const cells = `${part === first ? '' : `${quoteSheet(part.sheet)}!`}${range}`;
+    return [`SUM(${cells})`, ...counted(cells, part.units.length)];
   });
   const keys = `${quoteSheet(summary.sheet)}!${tableRange(CORNER, addressesOf(summary.layout), summary.layout)}`;
   const prefix = rowKey.unit('');
   const at = addressesOf(first.layout);
   // Earlier seals compare no sheet of their own.
   const own = copies?.places.has(partSource(FIRST_PART)) === true;
+  const flags = `${at.fixed(FIRST_TABLE, TEXT_COLUMN) ?? '#REF!'}:${at.fixed(own ? PART_KEY : LAST_TABLE, TEXT_COLUMN) ?? '#REF!'}`;
   const tables =
     copies === null
       ? []
       : [
-          `SUM(${at.fixed(FIRST_TABLE, TEXT_COLUMN) ?? '#REF!'}:${at.fixed(own ? PART_KEY : LAST_TABLE, TEXT_COLUMN) ?? '#REF!'})`,
+          `SUM(${flags})`,
+          ...counted(flags, flagsOf(copies.places)),
           ...(own ? parts.filter((part) => part !== first).map((part) => cellOf(part, PART_KEY, TEXT_COLUMN)) : []),
         ];
   const formulaWith = (listed: string): string => {
     const changes = [...sums, ...tables, `ABS(${listed}-${units})`].join('+');
-    return `=IF(IFERROR(${changes},1)>0,"${sealWords.changed}",${words})`;
+    return `=IF(IFERROR(${changes},1)>0,"${words.changed}",${text})`;
   };
   // Gnumeric does not apply LEFT to each cell of a range; COUNTIFS with a wildcard counts the same everywhere.
   const formula = formulaWith(`COUNTIFS(${keys},"${prefix}*")`);
@@ -131,16 +151,23 @@ function ownFormulas(parts: readonly SealPart[], own: SealPart, copies: CopyRefs
   const text = cellOf(first, STATE_KEY, STATE_WORDS_COLUMN);
   const list = copies.sources.find(({ key }) => key === LIST_SOURCE)?.sheet;
   const expected = partText(text, own.part, parts.length);
-  const all: [SourceKey, RowKey, string][] = [[partSource(own.part), PART_KEY, wordsTerm(own, expected)]];
+  const hidden = coversHiddenRows(copies.places) ? hiddenTerms(own, copies.places, copies.record) : [];
+  const all: [SourceKey, RowKey, string[]][] = [
+    [partSource(own.part), PART_KEY, [wordsTerm(own, expected), ...hidden]],
+  ];
   if (own === first)
-    all.push([LIST_SOURCE, LIST_KEY, list ? wordsTerm({ sheet: list.snapshot.name, layout: list.layout }, text) : '1']);
-  return all.flatMap(([key, row, words]) =>
+    all.push([
+      LIST_SOURCE,
+      LIST_KEY,
+      [list ? wordsTerm({ sheet: list.snapshot.name, layout: list.layout }, text) : '1'],
+    ]);
+  return all.flatMap(([key, row, further]) =>
     copies.places.has(key)
       ? [
           {
             row,
             column: TEXT_COLUMN,
-            formula: `=IF(IFERROR(${[...copyTerms(copies, key), words].join('+')},1)>0,1,0)`,
+            formula: `=IF(IFERROR(${[...copyTerms(copies, key), ...further].join('+')},1)>0,1,0)`,
           },
         ]
       : [],
@@ -149,7 +176,7 @@ function ownFormulas(parts: readonly SealPart[], own: SealPart, copies: CopyRefs
 
 /** The words of the seal as a part has them, with the text of the seal in a cell: an expression of a formula. */
 function partText(cell: string, part: string, of: number): string {
-  const added = sealWords.part('', Number(part), of);
+  const added = words.part('', Number(part), of);
   return of > 1 ? `${cell}&"${added}"` : cell;
 }
 
@@ -164,7 +191,21 @@ function cellOf({ sheet, layout }: SheetRef<string>, row: RowKey, column: string
 function copyTerms({ sources, places, nameOf }: CopyRefs, key: string): string[] {
   const [source, place] = [sources.find((one) => one.key === key), places.get(key)];
   const copy = place && nameOf(place.part);
-  return source && place && copy !== undefined ? contentTerms(source, copy, place) : ['1'];
+  if (!source || !place || copy === undefined) return ['1'];
+  const terms = contentTerms(asSealed(source, place), copy, place);
+  return coversHiddenRows(places) ? [...terms, headsTerm(source, copy, place)] : terms;
+}
+
+/**
+ * Above zero where the keys of columns are not as in the copy: they are printed where their row is shown. Without EXACT: of a single row
+ * Gnumeric takes the cell in the column of the formula, which is another one on each sheet.
+ */
+function headsTerm({ sheet: { snapshot, layout }, area }: Source, copy: string, { areas }: CopyPlace): string {
+  const before = around(areas);
+  const heads = (sheet: string, { column, columns }: Area, row: number): string =>
+    fixedRange(sheet, { row, column, rows: 1, columns });
+  const now = heads(snapshot.name, area, layout.row(CORNER) ?? 0);
+  return `SUMPRODUCT((${shown(now)}<>${shown(heads(copy, before, before.row - 1))})*1)`;
 }
 
 function changedRange({ layout, units }: SealPart): string | null {

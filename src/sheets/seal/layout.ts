@@ -2,9 +2,11 @@
 import type { CriteriaSet } from '../../covenant/criteria';
 import type { ColumnSpec } from '../../spreadsheet/draft';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
-import type { AmendmentColumn } from '../shared/seal';
+import { type AmendmentColumn, FIRST_PART } from '../shared/seal';
 import { bodyKeys } from '../unit/layout';
-import type { Table } from '../shared/copySources';
+import { unitColumn } from '../detail/table';
+import { LIST_SOURCE, partSource, type SourceKey, type Table, TABLES, unitSource } from '../shared/copySources';
+import type { TableColumn } from '../shared/columns';
 
 /** The unit field in the key of the list of amendments. */
 export const AMENDMENTS_PART = 'amendments';
@@ -30,6 +32,22 @@ export const TABLE_COPY_COLUMN = 'title';
 /** The same for what is printed of the seal itself: on each part for that part, on the first one for the list of amendments. */
 export const PART_KEY = rowKey.field('changed:seal');
 export const LIST_KEY = rowKey.field('changed:amendments');
+
+/** The cells of a part that say where copies are, as texts that the checksum covers: those of the tables and of the list on the first part. */
+export function placeCells(
+  part: string,
+  units: readonly string[],
+): { source: SourceKey; row: RowKey; column: TableColumn }[] {
+  const ofCluster: [SourceKey, RowKey][] = [
+    ...TABLES.map((table): [SourceKey, RowKey] => [table, tableKey(table)]),
+    [LIST_SOURCE, LIST_KEY],
+  ];
+  const ofPart: [SourceKey, RowKey][] = [...(part === FIRST_PART ? ofCluster : []), [partSource(part), PART_KEY]];
+  return [
+    ...ofPart.map(([source, row]) => ({ source, row, column: TABLE_COPY_COLUMN }) as const),
+    ...units.map((unit) => ({ source: unitSource(unit), row: COPY_KEY, column: unitColumn(unit) })),
+  ];
+}
 
 /** The keys of the rows with official points, as on a unit's sheet. */
 export function pointKeys(criteria: CriteriaSet): RowKey[] {

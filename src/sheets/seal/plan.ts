@@ -2,7 +2,6 @@
 import type { CopyPlace } from '../shared/sheetRefs';
 import { PAGE_MARGINS } from '../shared/letterhead';
 import type { Covenant, Unit } from '../../covenant/covenant';
-import { dayText } from '../../covenant/numberText';
 import {
   drawTable,
   drawTableTop,
@@ -29,20 +28,20 @@ import {
   COPY_KEY,
   LIST_KEY,
   PART_KEY,
+  placeCells,
   RECORD_COLUMNS,
   RECORD_KEY,
   SEALED_ROWS,
   STATE_WORDS_COLUMN,
-  TABLE_COPY_COLUMN,
   tableKey,
   WORDS_KEY,
 } from './layout';
-import { LIST_SOURCE, partSource, TABLES, unitSource } from '../shared/copySources';
-import { FIRST_PART, STATE_KEY, TEXT_COLUMN, type SealRecord, type SealedResult } from '../shared/seal';
+import { TABLES } from '../shared/copySources';
+import { STATE_KEY, TEXT_COLUMN, type SealRecord, type SealedResult } from '../shared/seal';
 import type { TableColumn } from '../shared/columns';
 import type { PrintedWord } from '../shared/printed';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
-import { words } from './words';
+import { sealWords, words } from './words';
 import { sharedWords } from '../shared/words';
 
 const HIDDEN = [STATE_KEY, RECORD_KEY, ...TABLES.map(tableKey), LIST_KEY, PART_KEY] as const;
@@ -55,11 +54,6 @@ export interface Sealing {
   record: SealRecord;
   result: SealedResult;
   copies: ReadonlyMap<string, CopyPlace>;
-}
-
-/** "Đã chốt ngày …", or which amendment it is. */
-export function sealWords({ round, day, checksum }: SealRecord): string {
-  return round === 0 ? words.sealed(dayText(day), checksum) : words.amended(round, dayText(day), checksum);
 }
 
 /** The words as one of the parts has them. */
@@ -186,21 +180,16 @@ function drawValues(draft: PlanDraft<TableColumn>, { units }: SealedResult): voi
   }
 }
 
-/** Where the copies are, as texts that the checksum covers: those of the tables and of the list of amendments on the first part. */
+/** Where the copies are. */
 function drawPlaces(
   draft: PlanDraft<TableColumn>,
   copies: Sealing['copies'],
   { part, units }: { part: string; units: readonly Unit[] },
 ): void {
-  const put = (key: string, row: RowKey, column: TableColumn): void => {
-    const place = copies.get(key);
+  const ids = units.map(({ id }) => id);
+  for (const { source, row, column } of placeCells(part, ids)) {
+    const place = copies.get(source);
     draft.style(draft.span(draft.row(row), column, column), { numberFormat: '@' });
     if (place) draft.put(draft.row(row), column, writePlace(place));
-  };
-  if (part === FIRST_PART) {
-    for (const table of TABLES) put(table, tableKey(table), TABLE_COPY_COLUMN);
-    put(LIST_SOURCE, LIST_KEY, TABLE_COPY_COLUMN);
   }
-  put(partSource(part), PART_KEY, TABLE_COPY_COLUMN);
-  for (const { id } of units) put(unitSource(id), COPY_KEY, unitColumn(id));
 }

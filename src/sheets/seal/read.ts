@@ -21,13 +21,13 @@ import {
   isAmendmentKey,
   LIST_KEY,
   PART_KEY,
+  placeCells,
   RECORD_COLUMNS,
   RECORD_KEY,
   SEALED_ROWS,
-  TABLE_COPY_COLUMN,
   tableKey,
 } from './layout';
-import { LIST_SOURCE, partSource, TABLES, type SourceKey, unitSource } from '../shared/copySources';
+import { LIST_SOURCE, partSource, TABLES, unitSource } from '../shared/copySources';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import { sealChecksum } from './sealed';
 
@@ -69,17 +69,11 @@ export function lacksAmendments({
 const hasCopies = ({ layout }: KeyedSheet<TableColumn>): boolean =>
   [COPY_KEY, ...TABLES.map(tableKey)].some((key) => layout.row(key) !== undefined);
 
-function copyPlaces(sheet: KeyedSheet<TableColumn>): [string, CopyPlace][] {
-  const cells: [SourceKey, RowKey, TableColumn][] = [
-    ...TABLES.map((table): [SourceKey, RowKey, TableColumn] => [table, tableKey(table), TABLE_COPY_COLUMN]),
-    ...unitsOn(sheet).map((unit): [SourceKey, RowKey, TableColumn] => [unitSource(unit), COPY_KEY, unitColumn(unit)]),
-    [LIST_SOURCE, LIST_KEY, TABLE_COPY_COLUMN],
-    [partSource(sheet.key.unit), PART_KEY, TABLE_COPY_COLUMN],
-  ];
-  return cells.flatMap(([key, row, column]): [string, CopyPlace][] => {
+function copyPlaces(sheet: KeyedSheet<string>): [string, CopyPlace][] {
+  return placeCells(sheet.key.unit, unitsOn(sheet)).flatMap(({ source, row, column }): [string, CopyPlace][] => {
     const value = keyedCell(sheet, row, column)?.value;
     const place = typeof value === 'string' ? readPlace(value) : null;
-    return place ? [[key, place]] : [];
+    return place ? [[source, place]] : [];
   });
 }
 

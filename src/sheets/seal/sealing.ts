@@ -154,7 +154,10 @@ function drawn(
     take(words.copies),
   );
   const record = { round, day, checksum: sealChecksum(result, { round, day }, places) };
-  const printed = draw({ record, result, copies: places }, { sources, places, nameOf: (part) => names.get(part) });
+  const printed = draw(
+    { record, result, copies: places },
+    { sources, places, record, nameOf: (part) => names.get(part) },
+  );
   return { plans: [...printed, ...plans], parts, record };
 }
 
@@ -207,7 +210,7 @@ export function redrawn(
   const { covenant, reading } = facts;
   const sealed = { record: record ?? NO_RECORD, result: { ...result, units: new Map() }, copies: copies ?? new Map() };
   const parts = sealParts(covenant, () => words.sheetName);
-  const plans = sealPlans(covenant, sealed, parts, sealedFrom(facts, copyRefs(reading, copies)));
+  const plans = sealPlans(covenant, sealed, parts, sealedFrom(facts, copyRefs(reading, { copies, record })));
   return [...plans, amendmentsPlan(covenant, sealed, amendments, words.amendments.sheetName)];
 }
 

@@ -1,4 +1,7 @@
 /** The words on *Chốt* and on the list of amendments. Days are dd/mm/yyyy. */
+import { dayText } from '../../covenant/numberText';
+import type { SealRecord } from '../shared/seal';
+
 export const words = {
   sheetName: 'Chốt',
   title: 'BẢN CHỐT KẾT QUẢ THI ĐUA',
@@ -46,3 +49,8 @@ export const words = {
     recomputed: 'Tính lại theo các điều chỉnh trên',
   },
 } as const;
+
+/** "Đã chốt ngày …", or which amendment it is. */
+export function sealWords({ round, day, checksum }: SealRecord): string {
+  return round === 0 ? words.sealed(dayText(day), checksum) : words.amended(round, dayText(day), checksum);
+}

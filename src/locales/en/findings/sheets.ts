@@ -256,6 +256,10 @@ export const sheets = {
     message: `Rows are hidden or filtered out: ${d.rows}. What they hold still counts, but neither readers nor the print see it.`,
     remedy: 'Where a filter is set, clear it. Otherwise select the rows above and below, right-click, choose Unhide.',
   }),
+  'rows-shown': (d) => ({
+    message: `Rows that are for the add-in are shown: ${d.rows}. What they hold is printed, though nobody is to read it.`,
+    remedy: 'Select the rows, right-click, choose Hide.',
+  }),
   'columns-hidden': (d) => ({
     message: `Columns are hidden: ${d.columns}. What they hold still counts, but neither readers nor the print see it.`,
     remedy: 'Select the columns to the left and right, right-click, choose Unhide.',

@@ -248,6 +248,10 @@ export const sheets = {
     message: `Có dòng đang bị ẩn hoặc bị lọc: ${d.rows}. Số liệu ở đó vẫn được tính nhưng người xem và bản in không thấy.`,
     remedy: 'Nếu đang lọc, bỏ lọc. Nếu không, chọn cả các dòng liền trên và liền dưới, bấm chuột phải, chọn Bỏ ẩn.',
   }),
+  'rows-shown': (d) => ({
+    message: `Có dòng dành cho phần mềm đang hiện ra: ${d.rows}. Nội dung ở đó sẽ in ra giấy, tuy không phải để đọc.`,
+    remedy: 'Chọn các dòng, bấm chuột phải, chọn Ẩn.',
+  }),
   'columns-hidden': (d) => ({
     message: `Có cột đang bị ẩn: ${d.columns}. Số liệu ở đó vẫn được tính nhưng người xem và bản in không thấy.`,
     remedy: 'Chọn cả các cột liền trái và liền phải, bấm chuột phải, chọn Bỏ ẩn.',
