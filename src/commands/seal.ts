@@ -33,7 +33,10 @@ export interface VerifyResult {
   cells: Pick<CellDifference, 'place' | 'sealed' | 'present'>[];
   /** Names of sheets that differ, where no cell can be named. */
   sheets: string[];
-  /** Cells and pages of sealed sheets and of the seal that show or print something else than they hold; without a cell the whole sheet. */
+  /**
+   * Cells and pages of sealed sheets and of the seal that show or print something else than they hold; without a cell the whole sheet:
+   * so a copy that somebody made of one, or a tab with the name of another unit.
+   */
   shown: CellPlace[];
 }
 
@@ -62,12 +65,16 @@ const OTHERWISE_SHOWN: readonly FindingCode[] = [
   'columns-narrow',
 ];
 
+/** Sheets that look like the sealed ones and may hold others' figures, or name another unit: who reads them takes them for what was sealed. */
+const TAKEN_FOR_SEALED: readonly FindingCode[] = ['sheet-doubled', 'original-unclear', 'tab-of-other'];
+
 function shownOtherwise(reading: CovenantWorkbook, findings: readonly Finding[]): CellPlace[] {
   const sealed = new Set(coveredSources(reading).map(({ sheet }) => sheet.snapshot.name));
   const own = new Set((reading.documents.seal ?? []).map(({ snapshot }) => snapshot.name));
   return findings.flatMap((one): CellPlace[] => {
     const { code, place } = one;
     if (place === null) return [];
+    if (TAKEN_FOR_SEALED.includes(code)) return [place];
     // How other sheets are printed says nothing else than was sealed.
     if (code === 'page-changed') return own.has(place.sheet) ? [place] : [];
     if (!OTHERWISE_SHOWN.includes(code) || !sealed.has(place.sheet)) return [];

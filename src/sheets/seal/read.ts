@@ -33,8 +33,7 @@ import { sealChecksum } from './sealed';
 
 /** The seal on the given sheets; null where there is no first part. */
 export function readSeal(all: readonly KeyedSheet<string>[]): Seal | null {
-  // Copies come after the originals.
-  const sheets = all.filter(({ key }, index) => all.findIndex((one) => one.key.unit === key.unit) === index);
+  const sheets = originals(all);
   const first = sheets.find(({ key }) => key.unit === FIRST_PART);
   if (!first) return null;
   const list = sheets.find(({ key }) => key.unit === AMENDMENTS_PART);
@@ -54,6 +53,10 @@ export function readSeal(all: readonly KeyedSheet<string>[]): Seal | null {
       !lacksAmendments({ record, amendments, copies }),
   };
 }
+
+/** Of several sheets of a part the first: copies come after the originals. */
+const originals = (all: readonly KeyedSheet<string>[]): KeyedSheet<string>[] =>
+  all.filter(({ key }, index) => all.findIndex((one) => one.key.unit === key.unit) === index);
 
 /** Whether a seal that was amended has no amendment left, where none of its copies holds them: earlier seals do not cover their own sheets. */
 export function lacksAmendments({
@@ -84,7 +87,7 @@ export function raisedSources(all: readonly KeyedSheet<string>[]): Set<string> {
     return value !== null && value !== 0;
   };
   return new Set(
-    all.flatMap((sheet) => [
+    originals(all).flatMap((sheet) => [
       ...(sheet.key.unit === FIRST_PART ? TABLES : []).filter((one) => isRaised(sheet, tableKey(one), TEXT_COLUMN)),
       ...unitsOn(sheet)
         .filter((unit) => isRaised(sheet, CHANGED_KEY, unitColumn(unit)))
