@@ -92,8 +92,8 @@ export interface FindingData extends DecisionFindingData {
   'nothing-applies': { unit: string };
   'stage-deviation': { unit: string; line: string; from: Hundredths; to: Hundredths; limit: Hundredths };
   'below-least': { unit: string; line: string; points: Hundredths; least: Hundredths };
-  /** `reviewer` is '' where nothing says who reviewed the sheet. */
-  'own-review': { unit: string; reviewer: string; isHead: boolean };
+  /** `reviewer` is what says who reviewed the sheet: the unit itself, nothing, or words that name no unit clearly. */
+  'own-review': { unit: string; reviewer: string; by: 'itself' | 'nobody' | 'unknown'; isHead: boolean };
   'reviewer-unknown': { unit: string; value: string };
   /** `meant` as with marks: the live formulas compare letter by letter. */
   'stage-unknown': { unit: string; value: string; meant: string };

@@ -1,6 +1,6 @@
 /** Which units a text names, in whatever form: the heading of a sheet, the name of a tab. */
 import type { Unit } from './covenant';
-import { nameKey, nameSpans, resemblanceKey, type Span } from './names';
+import { type KeyedWord, nameKey, nameSpans, resemblanceKey, type Span, wordsIn, wordSpans, wordsOf } from './names';
 
 /** A name under which a unit is known. One that it had before counts where no unit has it now. */
 export interface UnitName {
@@ -27,8 +27,57 @@ export function unitsNamedIn(text: string, names: readonly UnitName[]): string[]
     const counted = found.filter((one) => !found.some((other) => isBefore(other, one)));
     if (counted.length > 0) return [...new Set(counted.map(({ unit }) => unit))];
   }
-  const codes = names.filter(({ unit, isFormer }) => !isFormer && nameKey(unit) === nameKey(text));
-  return [...new Set(codes.map(({ unit }) => unit))];
+  return unitsOfCode(text, names);
+}
+
+/** Names that many texts are searched for. */
+export type NameList = readonly (UnitName & { words: readonly (readonly KeyedWord[])[] })[];
+
+/** Spelled rightly, or without accents and with look-alikes. */
+const KEYS = [nameKey, resemblanceKey] as const;
+
+export function nameList(names: readonly UnitName[]): NameList {
+  return names.map((one) => ({ ...one, words: KEYS.map((keyOf) => wordsOf(one.name, keyOf)) }));
+}
+
+export interface NamesRead {
+  /** The ids of the units. */
+  units: string[];
+  /** The words that belong to no name. */
+  rest: string[];
+}
+
+/**
+ * Every unit that a text names, one spelled rightly beside one without accents, and what else the text says. Where there is none, the
+ * unit whose code is the whole text.
+ */
+export function readNames(text: string, names: NameList): NamesRead {
+  const found = KEYS.flatMap((keyOf, rank) => {
+    const words = wordsOf(text, keyOf);
+    return names.flatMap((one) =>
+      wordSpans(words, one.words[rank] ?? []).map(({ from, to }) => ({ ...one, from, to, rank })),
+    );
+  });
+  const counted = found.filter((one) => !found.some((other) => isBefore(other, one) || isBetterSpelled(other, one)));
+  if (counted.length === 0) {
+    const units = unitsOfCode(text, names);
+    return { units, rest: units.length > 0 ? [] : wordsIn(text).map(({ word }) => word) };
+  }
+  const isInName = (one: Span): boolean => counted.some(({ from, to }) => from <= one.from && one.to <= to);
+  const rest = wordsIn(text).flatMap((one) => (isInName(one) ? [] : [one.word]));
+  return { units: [...new Set(counted.map(({ unit }) => unit))], rest };
+}
+
+type Ranked = Span & { rank: number };
+
+function isBetterSpelled(one: Ranked, other: Ranked): boolean {
+  return one.from === other.from && one.to === other.to && one.rank < other.rank;
+}
+
+function unitsOfCode(text: string, names: readonly UnitName[]): string[] {
+  const code = nameKey(text);
+  const ids = new Set(names.flatMap(({ unit, isFormer }) => (isFormer ? [] : [unit])));
+  return [...ids].filter((id) => nameKey(id) === code);
 }
 
 /** Whether one is found in place of the other: the longer of two names, of equal ones that of today. */

@@ -32,9 +32,17 @@ const WORDS = /[\p{L}\p{M}\p{N}\p{Cf}]+/gu;
 
 type KeyOf = (word: string) => string;
 
-function wordsOf(text: string, keyOf: KeyOf): (Span & { key: string })[] {
-  return [...text.matchAll(WORDS)]
-    .map(({ 0: word, index }) => ({ key: keyOf(word), from: index, to: index + word.length }))
+/** The words of a text, where they stand. */
+export function wordsIn(text: string): (Span & { word: string })[] {
+  return [...text.matchAll(WORDS)].map(({ 0: word, index }) => ({ word, from: index, to: index + word.length }));
+}
+
+/** A word of a text with the key that it is compared by. */
+export type KeyedWord = Span & { key: string };
+
+export function wordsOf(text: string, keyOf: KeyOf): KeyedWord[] {
+  return wordsIn(text)
+    .map(({ word, ...span }) => ({ ...span, key: keyOf(word) }))
     .filter(({ key }) => key !== '');
 }
 
@@ -43,7 +51,11 @@ function wordsOf(text: string, keyOf: KeyOf): (Span & { key: string })[] {
  * same where their keys are.
  */
 export function nameSpans(text: string, name: string, keyOf: KeyOf = nameKey): Span[] {
-  const [words, wanted] = [wordsOf(text, keyOf), wordsOf(name, keyOf)];
+  return wordSpans(wordsOf(text, keyOf), wordsOf(name, keyOf));
+}
+
+/** The same, of words. */
+export function wordSpans(words: readonly KeyedWord[], wanted: readonly KeyedWord[]): Span[] {
   const spans: Span[] = [];
   for (let at = 0; wanted.length > 0 && at + wanted.length <= words.length; at += 1) {
     const [first, last] = [words[at], words[at + wanted.length - 1]];

@@ -114,16 +114,26 @@ test('once all stand, it is ranked as final, proposed and sealed, and each is on
   expect(await codes()).toEqual(['cluster-small']);
 });
 
-test.each(['Đơn vị 1', 'Đơn vị 2'])(
-  'the agreed sheet of %s without reviewed points and without a reviewer is not sealed before it is decided',
-  async (unit) => {
+test.each([
+  ['Đơn vị 1', null],
+  ['Đơn vị 2', null],
+  ['Đơn vị 1', '-'],
+  ['Đơn vị 2', 'Phòng 7'],
+  ['Đơn vị 1', 'Cụm trưởng'],
+  ['Đơn vị 2', 'VKSND Don vi 2'],
+])(
+  'the agreed sheet of %s without reviewed points whose reviewer is given as %j is not sealed before it is decided',
+  async (unit, typed) => {
     const bench = await openScoring(await agreedBook(clusterOf(3)));
-    await bench.type(unit, await bench.addressOf(unit, 'field:reviewer', 'standard'), null);
+    await bench.type(unit, await bench.addressOf(unit, 'field:reviewer', 'standard'), typed);
     expect(must(await rankUnits())).toMatchObject({ provisional: true });
     expect(refusal(await seal()).map(({ code }) => code)).toEqual(['seal-undecided', 'own-review', 'seal-provisional']);
     must(await makeDocument('decisions'));
     await decide(bench, `ownReview:u${unit.slice(-1)}`, whole('Chấp nhận tự thẩm định'));
     expect(must(await rankUnits())).toMatchObject({ provisional: false });
+    must(await makeDocument('minutes'));
+    const minutes = await bench.workbook.read(bench.sheet('Biên bản'), { row: 0, column: 0, rows: 80, columns: 9 });
+    expect(minutes.flat().map(({ value }) => value)).toContain('Chấp nhận tự thẩm định');
     expect(must(await seal()).sheets).toEqual([SEAL]);
   },
 );

@@ -123,6 +123,11 @@ describe('who reviews', () => {
   test.each<[string, string, Typed, string[]]>([
     ['the head its own sheet', 'Đơn vị 1', ' đơn vị  1 ', ['own-review']],
     ['another unit its own sheet', 'Đơn vị 2', 'Đơn vị 2', ['own-review']],
+    ['the head its own sheet, by its role', 'Đơn vị 1', 'Cụm trưởng', ['own-review']],
+    ['the deputy its own sheet, by its role', 'Đơn vị 3', 'VKSND (Cụm phó)', ['own-review']],
+    ['another unit its own sheet, one of two', 'Đơn vị 2', 'Đơn vị 1, Don vi 2', ['own-review']],
+    ['the head by its role', 'Đơn vị 2', 'cụm trưởng', []],
+    ['nobody by a sign', 'Đơn vị 2', '-', ['reviewer-unknown']],
     ['nobody', 'Đơn vị 2', null, ['reviewer-unknown']],
     ['somebody else', 'Đơn vị 2', 'Phòng 7', ['reviewer-unknown']],
   ])('%s', async (_, unit, typed, expected) => {

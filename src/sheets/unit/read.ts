@@ -1,6 +1,5 @@
 /** A unit's sheet read back: its entries, and what is wrong with the sheet itself. */
 import type { Covenant, Unit } from '../../covenant/covenant';
-import { nameKey } from '../../covenant/names';
 import { allLines, isSection, walk } from '../../covenant/criteria';
 import { finding, type Finding } from '../../covenant/findings';
 import { fingerprint } from '../../covenant/fingerprint';
@@ -15,9 +14,10 @@ import { doubledRows } from '../shared/strayedKeys';
 import { type KeyedSheet, keyedCell, placeOf } from '../../spreadsheet/snapshot';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import { unitFormulas } from './formulas';
-import { bodyKeys, REVIEWER_KEY, STAGE_COLUMN, STAGE_KEY, UNIT_COLUMNS } from './layout';
+import { bodyKeys, STAGE_COLUMN, STAGE_KEY, UNIT_COLUMNS } from './layout';
 import { sharedWords } from '../shared/words';
 import { unitWords } from './plan';
+import { checkReviewer } from './reviewer';
 import { words } from './words';
 import type { TargetsColumn, UnitColumn } from '../shared/columns';
 
@@ -76,7 +76,7 @@ export function checkUnitSheet(
     ...checkColumns(sheet),
     ...checkRows(covenant, unit, sheet),
     ...checkStage(unit, sheet),
-    ...checkReviewer(covenant, unit, sheet),
+    ...checkReviewer(covenant, unit, sheet, readStage(sheet)),
     ...checkProtection(sheet),
   ];
   // Made from other criteria, its formulas and figures necessarily differ: one finding covers them.
@@ -124,39 +124,6 @@ function checkStage(unit: Unit, sheet: KeyedSheet<UnitColumn>): Finding[] {
   const { sheet: name, cell: at } = cell.place;
   const fix = word === '' || at === null ? undefined : { sheet: name, cell: at, put: { text: word } };
   return [finding('stage-unknown', cell.place, { unit: unit.name, value: textOf(cell), meant: word }, fix)];
-}
-
-/**
- * No unit reviews its own sheet; who reviews is one of the cluster's units. Asked only where there is a head. As long as nothing says who
- * reviewed a sheet, one that is agreed counts as its own review, and so do reviewed points on the head's.
- */
-function checkReviewer({ cluster }: Covenant, unit: Unit, sheet: KeyedSheet<UnitColumn>): Finding[] {
-  const cell = keyedCell(sheet, REVIEWER_KEY, STAGE_COLUMN);
-  if (cell === null || !cluster.units.some(({ id }) => id === cluster.head)) return [];
-  const isHead = unit.id === cluster.head;
-  const reviewer = textOf(cell);
-  const names = (one: Unit): boolean => [one.name, one.fullName].some((name) => nameKey(name) === nameKey(reviewer));
-  const own = (by: string): Finding => finding('own-review', cell.place, { unit: unit.name, reviewer: by, isHead });
-  if (reviewer === '' || !cluster.units.some(names))
-    return [
-      finding('reviewer-unknown', cell.place, { unit: unit.name, value: reviewer }),
-      ...(reviewer === '' && (isAgreed(sheet) || (isHead && isReviewed(sheet))) ? [own('')] : []),
-    ];
-  return names(unit) ? [own(reviewer)] : [];
-}
-
-function isReviewed(sheet: KeyedSheet<UnitColumn>): boolean {
-  return cellsOfLines(sheet, 'reviewed').some((cell) => !isBlank(cell));
-}
-
-/** By its stage, or line by line. */
-function isAgreed(sheet: KeyedSheet<UnitColumn>): boolean {
-  const agreed = cellsOfLines(sheet, 'agreed');
-  return readStage(sheet) === 'agreed' || (agreed.length > 0 && agreed.every((cell) => !isBlank(cell)));
-}
-
-function cellsOfLines(sheet: KeyedSheet<UnitColumn>, column: UnitColumn): RawCell[] {
-  return sheet.rows.flatMap(({ key }) => (key.startsWith('line:') ? (keyedCell(sheet, key, column) ?? []) : []));
 }
 
 /** Locked figures that the formulas depend on: standard points, maximum and step of each line. */

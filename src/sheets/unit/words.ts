@@ -6,6 +6,19 @@ export const words = {
   unit: (name: string) => `Đơn vị: ${name}`,
   stage: 'Giai đoạn của bảng',
   reviewer: 'Đơn vị thẩm định',
+  /** How people write who reviews, beside the names of units. */
+  reviewers: {
+    head: ['Cụm trưởng', 'Khối trưởng', 'Đơn vị trưởng', 'Trưởng cụm', 'Trưởng khối'],
+    deputy: [
+      ...['Cụm phó', 'Khối phó', 'Đơn vị phó', 'Phó cụm', 'Phó khối', 'Phó đơn vị trưởng'],
+      ...['Phó cụm trưởng', 'Phó khối trưởng', 'Phó trưởng cụm', 'Phó trưởng khối'],
+    ],
+    /** As in "tự thẩm định", "đơn vị tự chấm". */
+    itself: 'tự',
+    /** Words that may stand beside a name and change nothing of what it says. */
+    besideNames:
+      'viện kiểm sát nhân dân vks vksnd ksnd tỉnh thành phố tp quận huyện thị xã khu vực đơn vị thẩm định chấm do và với cùng',
+  },
   /** An expression of a formula; `missing` is the cell that counts. */
   provisional: (missing: string) => `"TẠM TÍNH: còn "&${missing}&" dòng chưa chấm"`,
   columns: {

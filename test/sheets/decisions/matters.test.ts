@@ -27,7 +27,11 @@ const kps = (points: number): Finding =>
 const FOUND: readonly (readonly [Finding, string, Partial<ReturnType<typeof matterOf>>])[] = [
   [finding('not-registered', null, { unit }), 'registration:u2', { basis: 'Hướng dẫn 3', choices: ['stillEligible'] }],
   [finding('role-barred', null, { unit, role: 'deputy' }), 'barred:u2:deputy', { basis: '', choices: ['keepsRole'] }],
-  [finding('own-review', null, { unit, reviewer: unit, isHead: true }), 'ownReview:u2', { choices: ['ownReview'] }],
+  [
+    finding('own-review', null, { unit, reviewer: unit, by: 'itself', isHead: true }),
+    'ownReview:u2',
+    { choices: ['ownReview'] },
+  ],
   [
     finding('hand-in-late', null, { unit, days: 2, line: 'C2', value: 2, standing: 'less' }),
     'late:u2',

@@ -74,9 +74,9 @@ export const decisions = {
   }),
   'own-review': (d) => ({
     message:
-      d.reviewer === ''
-        ? `${d.unit}: ${d.isHead ? "the head's sheet is agreed or has reviewed points" : 'the sheet is agreed'}, but nothing says who reviewed it; this counts as its own review.`
-        : `${d.unit}: the ${d.isHead ? 'head' : 'unit'} reviews its own sheet (${short(d.reviewer)}).`,
+      d.by === 'itself'
+        ? `${d.unit}: the ${d.isHead ? 'head' : 'unit'} reviews its own sheet (${short(d.reviewer)}).`
+        : `${d.unit}: ${d.isHead ? "the head's sheet is agreed or has reviewed points" : 'the sheet is agreed'}, but ${d.by === 'nobody' ? 'nothing says' : `“${short(d.reviewer)}” does not say`} who reviewed it; this counts as its own review.`,
     remedy: `${d.isHead ? "The deputy reviews the head's sheet" : "The head reviews the unit's sheet"}: correct the cell Đơn vị thẩm định. Record another decision. ${ON_SHEET}`,
   }),
   'not-arising-undecided': (d) => ({

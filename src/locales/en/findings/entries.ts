@@ -122,8 +122,9 @@ export const entries = {
     message:
       d.value === ''
         ? `${d.unit}: no reviewing unit is named.`
-        : `${d.unit}: the reviewing unit “${short(d.value)}” is not in the covenant.`,
-    remedy: 'Name a unit of the covenant, usually the head; the head’s own sheet is reviewed by the deputy.',
+        : `${d.unit}: “${short(d.value)}” does not say clearly which unit of the covenant reviews.`,
+    remedy:
+      'Write the name of a unit of the covenant and nothing else, usually the head; the head’s own sheet is reviewed by the deputy.',
   }),
   'stage-unknown': (d) => ({
     message: `${d.unit}: the stage “${short(d.value)}” ${d.meant === '' ? 'is not in the list' : otherLetters(d.meant)}.`,

@@ -74,9 +74,9 @@ export const decisions = {
   }),
   'own-review': (d) => ({
     message:
-      d.reviewer === ''
-        ? `${d.unit}: bảng ${d.isHead ? 'của đơn vị trưởng có điểm thẩm định hoặc ' : ''}đã thống nhất nhưng chưa ghi đơn vị thẩm định, nên coi là tự thẩm định.`
-        : `${d.unit}: ${d.isHead ? 'đơn vị trưởng ' : ''}tự thẩm định bảng của mình (${short(d.reviewer)}).`,
+      d.by === 'itself'
+        ? `${d.unit}: ${d.isHead ? 'đơn vị trưởng ' : ''}tự thẩm định bảng của mình (${short(d.reviewer)}).`
+        : `${d.unit}: bảng ${d.isHead ? 'của đơn vị trưởng có điểm thẩm định hoặc ' : ''}đã thống nhất nhưng ${d.by === 'nobody' ? 'chưa ghi đơn vị thẩm định' : `“${short(d.reviewer)}” không cho biết đơn vị nào thẩm định`}, nên coi là tự thẩm định.`,
     remedy: `${d.isHead ? 'Bảng của đơn vị trưởng do đơn vị phó' : 'Bảng do đơn vị trưởng'} thẩm định: sửa ô Đơn vị thẩm định. Quyết định khác thì ghi lại. ${ON_SHEET}`,
   }),
   'not-arising-undecided': (d) => ({

@@ -122,9 +122,9 @@ export const entries = {
     message:
       d.value === ''
         ? `${d.unit}: chưa ghi đơn vị thẩm định.`
-        : `${d.unit}: đơn vị thẩm định “${short(d.value)}” không có trong Giao ước.`,
+        : `${d.unit}: ô Đơn vị thẩm định ghi “${short(d.value)}”, không rõ là đơn vị nào trong Giao ước.`,
     remedy:
-      'Ghi tên một đơn vị trong Giao ước, thường là đơn vị trưởng; bảng của đơn vị trưởng do đơn vị phó thẩm định.',
+      'Chỉ ghi tên một đơn vị trong Giao ước, thường là đơn vị trưởng; bảng của đơn vị trưởng do đơn vị phó thẩm định.',
   }),
   'stage-unknown': (d) => ({
     message: `${d.unit}: giai đoạn “${short(d.value)}” ${d.meant === '' ? 'không có trong danh sách' : otherLetters(d.meant)}.`,
