@@ -14,8 +14,10 @@ import { type CovenantWorkbook, readWorkbook } from '../workbook/covenantWorkboo
 import { Edits } from '../workbook/edits';
 import { evaluate } from '../workbook/evaluate';
 import { type KeptFullName, keptFullName } from '../workbook/formerNames';
+import { electedPatches, renamesBetween, reviewerPatches } from '../workbook/namedEntries';
 import { renaming, tabRenames, wordFixes } from '../workbook/renaming';
 import { nameProblem } from '../workbook/unitNames';
+import { baseCovenant } from '../workbook/update/base';
 import { type Decided, defineCommand, definePlainCommand, noInput } from './command';
 
 export interface RenewResult {
@@ -26,7 +28,8 @@ export interface RenewResult {
 }
 
 /**
- * Puts the words of *Giao ước* and *Tiêu chí* wherever a sheet shows others, and gives tabs the names of their units. Refused
+ * Puts the words of *Giao ước* and *Tiêu chí* wherever a sheet shows others, and gives tabs, reviewers and the elected units the names
+ * that units have now. Refused
  * where it is not clear whose figures are whose: that is for a person to say first. A sealed page is left to a person, too.
  */
 const renewWords = definePlainCommand({
@@ -41,6 +44,7 @@ const renewWords = definePlainCommand({
     if (reading.covenant === null) return refused(findings);
     const edits = new Edits();
     edits.fix(keyedSheets(workbook), wordFixes(findings));
+    renewEntries(edits, reading, reading.covenant);
     edits.fit(reading, reading.covenant);
     const renames = tabRenames(workbook, reading.unitSheets, reading.covenant.cluster.units);
     const changes = [...edits.changes(), ...renames];
@@ -52,6 +56,16 @@ const renewWords = definePlainCommand({
   },
   report: (result) => result,
 });
+
+/** Who reviews and who was elected, where a name stands that a unit had when the sheets were made. */
+function renewEntries(edits: Edits, reading: CovenantWorkbook, covenant: Covenant): void {
+  const earlier = baseCovenant(reading);
+  if (earlier === null) return;
+  const renames = renamesBetween(earlier, covenant);
+  for (const sheet of reading.unitSheets.values()) edits.add(sheet, reviewerPatches(sheet, renames));
+  const [decisions] = reading.documents.decisions;
+  if (decisions) edits.add(decisions, electedPatches(decisions, renames));
+}
 
 /** What a person has to decide before names are written; the name of a tab is one of them. */
 function unsettled(findings: readonly Finding[]): Finding[] {

@@ -50,6 +50,8 @@ export interface RedrawRules {
   formulaAfter: FormulaAfter;
   /** The key that a row or a column has afterwards. */
   keyAfter(key: string): string;
+  /** What a typed text says afterwards, by the keys that its cell has. */
+  textAfter?(text: string, row: string, column: string): string;
 }
 
 /** Why a sheet cannot be redrawn, at a cell. */
@@ -142,7 +144,7 @@ interface Carried {
 function carry(
   { snapshot }: KeyedSheet<string>,
   { old, fresh }: Redrawing,
-  { words, results = [], areResultsVoid = false, formulaAfter, keyAfter }: RedrawRules,
+  { words, results = [], areResultsVoid = false, formulaAfter, keyAfter, textAfter = (text) => text }: RedrawRules,
 ): Carried {
   const [wasOpen, isOpen, formats] = [openCells(old), openCells(fresh), plannedFormats(old)];
   const [was, is] = [lineKeys(old), lineKeys(fresh)];
@@ -166,7 +168,11 @@ function carry(
       const own = typeof format === 'string' && format !== '' && format !== formats[row]?.[column] ? format : null;
       if (fits) {
         const at = { sheet: snapshot.name, value: valueIn(snapshot, row, column), isWritten: !isStaying(to) };
-        const cell = isFormula(found) ? settledFormula(found, at, formulaAfter) : found;
+        const cell = isFormula(found)
+          ? settledFormula(found, at, formulaAfter)
+          : typeof found === 'string'
+            ? textAfter(found, was.rows[row] ?? '', was.columns[column] ?? '')
+            : found;
         carried.placed.push({ ...to, cell, format: own });
         if (isFormula(found) && !isFormula(cell))
           carried.valued.push({ cell: address(to.row, to.column), formula: found.formula, value: String(cell ?? '') });

@@ -2,17 +2,13 @@
 import type { Covenant, Unit } from '../covenant/covenant';
 import type { Finding } from '../covenant/findings';
 import type { Fix } from '../covenant/fixes';
-import { type CellPlace, textOf } from '../covenant/cell';
+import type { CellPlace } from '../covenant/cell';
 import { definitionOf, definitionsOf } from '../sheets';
 import { proposalPatches } from '../sheets/awards/proposals';
 import { isNameOf, renamePatches } from '../sheets/covenant/codes';
-import { isElection, readDecisions } from '../sheets/decisions/read';
 import type { SheetPatches } from '../sheets/definition';
-import type { UnitColumn } from '../sheets/shared/columns';
 import type { Evaluation } from '../sheets/shared/evaluation';
 import { isRanked, rankingPatches, wordedStandings } from '../sheets/summary/ranking';
-import { REVIEWER_KEY, STAGE_COLUMN } from '../sheets/unit/layout';
-import type { DecisionColumn } from '../sheets/shared/decisions';
 import { copyOf } from '../sheets/shared/copies';
 import type { Source } from '../sheets/shared/copySources';
 import { holdsCell } from '../spreadsheet/areas';
@@ -25,10 +21,11 @@ import {
   type SheetRename,
 } from '../spreadsheet/change';
 import { sheetNameFor } from '../spreadsheet/sheetNames';
-import { type KeyedSheet, keyedCell, keyedSheets, type WorkbookSnapshot } from '../spreadsheet/snapshot';
+import { keyedSheets, type WorkbookSnapshot } from '../spreadsheet/snapshot';
 import type { CovenantWorkbook } from './covenantWorkbook';
 import { Edits } from './edits';
 import { formerNamePlaces } from './formerNames';
+import { electedPatches, reviewerPatches } from './namedEntries';
 import { baseChanges, baseCovenant } from './update/base';
 import { isTabOf, spelledTab } from './tabs';
 
@@ -88,17 +85,18 @@ export function renaming(facts: Renaming): Renamed {
   const edits = new Edits();
   if (covenantSheet) edits.add(covenantSheet, renamePatches(covenantSheet, unit, renamed.unit));
   edits.fix(keyedSheets(snapshot), nameFixes(facts));
-  for (const sheet of unitSheets.values()) edits.add(sheet, reviewerPatches(sheet, facts));
+  const renames = { renamed: [{ was: unit, is: renamed.unit }], units: renamed.covenant.cluster.units };
+  for (const sheet of unitSheets.values()) edits.add(sheet, reviewerPatches(sheet, renames));
   for (const { sheet, patches } of rankingEdits(facts)) edits.add(sheet, patches);
   const [decisions] = reading.documents.decisions;
-  if (decisions) edits.add(decisions, electedPatches(decisions, facts));
+  if (decisions) edits.add(decisions, electedPatches(decisions, renames));
   const documents = writeDocuments(edits, facts);
   edits.fit(reading, renamed.covenant);
   edits.breakPages(reading, renamed.covenant);
   const tab = unitSheets.get(unit.id)?.snapshot.name;
   // Given the name that it has, a unit whose tab kept another after an interruption gets it there, too.
   const isOwnTab = tab !== undefined && (isTabOf(tab, unit.name) || unit.name === renamed.unit.name);
-  const renames = tabRenames(snapshot, unitSheets, isOwnTab ? [renamed.unit] : []);
+  const tabs = tabRenames(snapshot, unitSheets, isOwnTab ? [renamed.unit] : []);
   // *Giao ước* comes last: as long as it has the former name, the same command does again what was interrupted.
   const isLast = (change: Change): boolean => 'sheetId' in change && change.sheetId === covenantSheet?.snapshot.id;
   const written = edits.changes();
@@ -107,7 +105,7 @@ export function renaming(facts: Renaming): Renamed {
     ...mirroredEdits(reading, written),
     ...baseRenaming(reading, renamed.unit),
     ...written.filter(isLast),
-    ...renames,
+    ...tabs,
   ];
   // What was sealed stays as it was sealed.
   const done = [...documents.map(({ sheet }) => sheet), ...reading.stores.map((sheet) => sheet.snapshot.name)];
@@ -115,7 +113,7 @@ export function renaming(facts: Renaming): Renamed {
     (sheet) => !done.includes(sheet.snapshot.name) && definitionOf(sheet)?.scope !== 'base',
   );
   const left = [...documents, ...formerNamePlaces(kept, { unit, covenant: renamed.covenant }, changes)];
-  return { changes, cells: edits.count(), tabs: renames.map(({ name }) => name), left };
+  return { changes, cells: edits.count(), tabs: tabs.map(({ name }) => name), left };
 }
 
 /** The hidden copy of the covenant gets the new names, whatever else of the covenant has changed. */
@@ -173,24 +171,6 @@ function nameFixes({ before, unit, renamed }: Renaming): Fix[] {
       const chosen = choices.find(({ id }) => id === 'putNameBack');
       return fix ?? chosen?.fixes ?? [];
     });
-}
-
-function reviewerPatches(sheet: KeyedSheet<UnitColumn>, { unit, renamed }: Renaming): CellPatch[] {
-  const [row, column] = [sheet.layout.row(REVIEWER_KEY), sheet.layout.column(STAGE_COLUMN)];
-  const cell = keyedCell(sheet, REVIEWER_KEY, STAGE_COLUMN);
-  if (row === undefined || column === undefined || cell === null || !isNameOf(textOf(cell), unit)) return [];
-  return [{ row, column, cells: [[renamed.unit.name]] }];
-}
-
-/** A unit that was elected to lead next year, typed by one of its names. */
-function electedPatches(sheet: KeyedSheet<DecisionColumn>, { unit, renamed }: Renaming): CellPatch[] {
-  const column = sheet.layout.column('choice');
-  return [...readDecisions(sheet).values()].flatMap(({ key, choiceText }): CellPatch[] => {
-    const row = sheet.layout.row(key);
-    return row === undefined || column === undefined || !isElection(key) || !isNameOf(choiceText, unit)
-      ? []
-      : [{ row, column, cells: [[renamed.unit.name]] }];
-  });
 }
 
 /** What the ranking wrote, where it still holds: explanations name other units. */

@@ -17,6 +17,7 @@ import { formulasAfter, type Redrawing } from '../../spreadsheet/typedFormulas';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import type { Task } from '../../spreadsheet/task';
 import type { CovenantWorkbook } from '../covenantWorkbook';
+import { namesReviewer, renamesBetween, textAfter } from '../namedEntries';
 import { keysAfter, renamedCodes } from './codes';
 import { ranksOtherwise } from './ranking';
 import { missingSheets, type MissingSheets, type TablePlans } from '../insertion';
@@ -169,6 +170,7 @@ export function* updateSheets(reading: CovenantWorkbook, covenants: Covenants, r
     ),
   );
   const keyAfter = keysAfter(renamedCodes(covenants));
+  const renames = renamesBetween(covenants.earlier, covenants.covenant);
   const found: SheetUpdate[] = [];
   for (const { sheet, results, drawings } of drawn) {
     const redraw =
@@ -180,6 +182,7 @@ export function* updateSheets(reading: CovenantWorkbook, covenants: Covenants, r
             areResultsVoid,
             formulaAfter,
             keyAfter,
+            textAfter: (text, row, column) => (namesReviewer(row, column) ? textAfter(text, renames) : text),
           });
     found.push({ sheet, redraw });
     yield { done: drawn.length + found.length, of };

@@ -5,8 +5,9 @@
 import type { Covenant } from '../../covenant/covenant';
 import { finding, type Finding, identityDoubts } from '../../covenant/findings';
 import { done, type Outcome, refused } from '../../covenant/outcome';
+import { protectionOf } from '../../sheets';
 import { unitWords } from '../../sheets/unit/plan';
-import type { Change } from '../../spreadsheet/change';
+import { type Change, editOf } from '../../spreadsheet/change';
 import type { KeptEntry } from '../../spreadsheet/keptList';
 import type { Obstacle, Redraw, ValuedFormula } from '../../spreadsheet/redraw';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
@@ -15,13 +16,14 @@ import { changedCodes } from '../changedCodes';
 import type { CovenantWorkbook } from '../covenantWorkbook';
 import { inTabOrder, missingSheets, nameOf, newUnitSheets, writtenCodes } from '../insertion';
 import { checkHeads } from '../heads';
+import { electedPatches, renamesBetween } from '../namedEntries';
 import { checkPrinted } from '../printedWords';
 import { checkTabs } from '../tabs';
 import { baseChanges, baseCovenant } from './base';
 import { codeDoubts } from './codes';
 import { type EarlierReview, earlierReviews } from './reviews';
 import { voidsRanking } from './ranking';
-import { type SheetUpdate, updatedRefs, updateSheets } from './sheets';
+import { type Covenants, type SheetUpdate, updatedRefs, updateSheets } from './sheets';
 
 /** An entry in the list below a sheet. */
 export interface ListedEntry {
@@ -91,7 +93,13 @@ export function* planUpdate(reading: CovenantWorkbook): Task<Outcome<Update>> {
   const added = inTabOrder(yield* newUnitSheets(covenant, missing.missing, refs.cluster), refs.plans);
   return done({
     ...nothing,
-    changes: [...added, ...remakesOf(sheets), ...writtenCodes(reading), ...renewal],
+    changes: [
+      ...added,
+      ...remakesOf(sheets),
+      ...renamedElected(reading, { earlier, covenant }),
+      ...writtenCodes(reading),
+      ...renewal,
+    ],
     redrawn: sheets.map(({ sheet }) => sheet.snapshot.name),
     added: added.map(nameOf),
     kept: listedIn(sheets, ({ added: entries }) => entries),
@@ -114,6 +122,14 @@ function namesIn(covenant: Covenant, reading: CovenantWorkbook): Finding[] {
     ...checkHeads(covenant, reading, unitWords(covenant)),
     ...checkPrinted(covenant, reading),
   ];
+}
+
+/** Who was elected is typed on a document: once the hidden copy is renewed, nothing knows the name that a unit had. */
+function renamedElected({ documents }: CovenantWorkbook, { earlier, covenant }: Covenants): Change[] {
+  return documents.decisions.slice(0, 1).flatMap((sheet) => {
+    const patches = electedPatches(sheet, renamesBetween(earlier, covenant));
+    return patches.length === 0 ? [] : [editOf(sheet, patches, { protection: protectionOf(sheet) })];
+  });
 }
 
 /** Why a sheet cannot be redrawn. */
