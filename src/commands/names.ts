@@ -14,7 +14,7 @@ import { type CovenantWorkbook, readWorkbook } from '../workbook/covenantWorkboo
 import { Edits } from '../workbook/edits';
 import { evaluate } from '../workbook/evaluate';
 import { type KeptFullName, keptFullName } from '../workbook/formerNames';
-import { electedPatches, renamesBetween, reviewerPatches } from '../workbook/namedEntries';
+import { electedPatches, renamesBetween, reviewerPatches, withReviewers } from '../workbook/namedEntries';
 import { renaming, tabRenames, wordFixes } from '../workbook/renaming';
 import { nameProblem } from '../workbook/unitNames';
 import { baseCovenant } from '../workbook/update/base';
@@ -112,7 +112,11 @@ const renameUnit = defineCommand({
       return refused([refusedName(reading, null, { field: 'id', problem: 'notInList' }, input.unit)]);
     const renamed = renamedCovenant(reading, covenant, unit, input);
     if (!renamed.done) return renamed;
-    const evaluation = asFinalAs(before, yield* evaluate({ ...reading, covenant: renamed.result.covenant }));
+    const renames = { renamed: [{ was: unit, is: renamed.result.unit }], units: renamed.result.covenant.cluster.units };
+    const unitSheets = withReviewers(reading.unitSheets, renames);
+    const evaluated = yield* evaluate({ ...reading, unitSheets, covenant: renamed.result.covenant });
+    // What was sealed is compared with the sheets as they stand.
+    const evaluation = { ...asFinalAs(before, evaluated), seal: before.seal };
     const { changes, ...rest } = renaming({
       reading,
       covenant,

@@ -7,7 +7,7 @@ import { isElection, readDecisions } from '../sheets/decisions/read';
 import type { UnitColumn } from '../sheets/shared/columns';
 import type { DecisionColumn } from '../sheets/shared/decisions';
 import { REVIEWER_KEY, STAGE_COLUMN } from '../sheets/unit/layout';
-import type { CellPatch } from '../spreadsheet/change';
+import { type CellPatch, valuesWith } from '../spreadsheet/change';
 import { type KeyedSheet, keyedCell } from '../spreadsheet/snapshot';
 
 /** Units with other names than they had, and the names of all units of today. */
@@ -54,6 +54,16 @@ export function reviewerPatches(sheet: KeyedSheet<UnitColumn>, renames: Renames)
   return row === undefined || column === undefined || cell === null
     ? []
     : patchAt({ row, column }, textOf(cell), renames);
+}
+
+/** The sheets of units as they read once reviewers have their new names. */
+export function withReviewers(sheets: ReadonlyMap<string, KeyedSheet<UnitColumn>>, renames: Renames) {
+  return new Map(
+    [...sheets].map(([id, sheet]): [string, KeyedSheet<UnitColumn>] => {
+      const values = valuesWith(sheet.snapshot, reviewerPatches(sheet, renames));
+      return [id, { ...sheet, snapshot: { ...sheet.snapshot, values } }];
+    }),
+  );
 }
 
 /** A unit that was elected to lead next year, typed by one of its names. */
