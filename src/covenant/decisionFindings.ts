@@ -61,6 +61,8 @@ export interface DecisionFindingData {
   /** More votes in favour than were cast. */
   'votes-exceeding': { unit: string; matter: MatterKind; inFavour: number; present: number };
   /** Days as YYYY-MM-DD: a decision after the results are due, or long after the period; and one after the result was sealed. */
+  /** Before the covenant was signed or, where that is not recorded, before its period. */
+  'decision-day-early': { day: string; first: string };
   'decision-day-late': { day: string; last: string };
   'decision-after-seal': { day: string; sealed: string };
   /** What was decided about is another matter by now; both as the workbook words them. */

@@ -27,7 +27,7 @@ import { checkRankedTexts } from '../sheets/summary/ranking';
 import { checkSummarySheet } from '../sheets/summary/read';
 import { checkRecord } from '../sheets/record/read';
 import { checkProtection } from '../sheets/shared/checkFormulas';
-import { decidedAfter, decidedLate } from '../sheets/seal/decisionDays';
+import { decidedAfter, decidedEarly, decidedLate } from '../sheets/seal/decisionDays';
 import { evaluateSeal } from '../sheets/seal/evaluate';
 import { clusterRefs, unitRefs, type Evaluation } from '../sheets/shared/evaluation';
 import type { Task } from '../spreadsheet/task';
@@ -129,6 +129,8 @@ export function* evaluate(read: CovenantWorkbook): Task<Evaluation> {
   findings.push(...ofCells.filter((one) => !findings.includes(one)));
   findings.push(...checkPrinted(covenant, reading));
   findings.push(...checkAddedCells(reading, findings));
+  const decided = { covenant, reading, decisions: book.all() };
+  findings.push(...decidedEarly(decided));
   const causes = new Set(openErrors(findings, reading, evaluated.units));
   const isOpen = causes.size + openDecisions(findings).length > 0;
   const ranking = { ...ranked, provisional: ranked.provisional || isOpen };
@@ -137,7 +139,6 @@ export function* evaluate(read: CovenantWorkbook): Task<Evaluation> {
   findings.push(...checkRankedTexts(covenant, reading, { awards: proposed, rotation }, ranking));
   const seal = evaluateSeal(reading, { units: evaluated.units, ranking, awards: awards.proposals });
   findings.push(...seal.findings);
-  const decided = { covenant, reading, decisions: book.all() };
   // Once anything has changed, the next seal has a day of its own.
   const after = seal.holds ? decidedAfter(decided, seal.seal?.record?.day ?? '') : [];
   findings.push(...(after.length > 0 ? after : decidedLate(decided)));

@@ -1,4 +1,4 @@
-/** A decision that is dated after the seal, or long after the period: named before sealing, refused by it, an error where it was sealed. */
+/** A decision that is dated before the covenant, after the seal, or long after the period: named before sealing, refused by it, an error where it was sealed. */
 import type { IWorkbookData } from '@univerjs/core';
 import { clusterSchema } from '../../src/covenant/covenant';
 import { checkFigures, rankUnits } from '../support/commands';
@@ -7,11 +7,11 @@ import { brief, closeScoring, must, openScoring, refusal, type ScoringBench } fr
 import { agreedBook, DAY, decideEligibility, LATER, seal } from '../support/sealed';
 
 const SUMMARY = 'Tổng hợp';
-const CODES = ['decision-day-late', 'decision-after-seal'];
+const CODES = ['decision-day-early', 'decision-day-late', 'decision-after-seal'];
 
 let agreed: IWorkbookData;
 beforeAll(async () => {
-  const period = { to: '2020-11-20', meeting: '2020-11-22' };
+  const period = { signed: '2020-02-10', to: '2020-11-20', meeting: '2020-11-22' };
   agreed = await agreedBook(clusterSchema.parse({ ...clusterOf(3), period }));
 });
 afterEach(closeScoring);
@@ -34,6 +34,26 @@ test('a day in the period, or before the seal, is nothing', async () => {
   expect(await found()).toEqual([]);
   must(await seal(DAY));
   expect(await found()).toEqual([]);
+});
+
+test('a day before the covenant was signed is an error at its cell: the ranking is provisional, and nothing is sealed', async () => {
+  const { cell } = await decidedOn('09/02/2020');
+  expect(await found()).toEqual([`error ${SUMMARY}!${cell} decision-day-early`]);
+  const { provisional, causes } = must(await rankUnits());
+  expect([provisional, causes.map(brief)]).toEqual([true, [`${SUMMARY}!${cell} decision-day-early`]]);
+  expect(refusal(await seal(DAY)).map(({ code }) => code)).toContain('seal-errors');
+});
+
+test('a basis or a person of dots and dashes is none: the decision is open, on the sheet too once it is ranked', async () => {
+  for (const column of ['basis', 'decidedBy']) {
+    const { bench } = await decidedOn('24/11/2020');
+    await bench.type(SUMMARY, await bench.addressOf(SUMMARY, 'unit:u3', column), '... –');
+    expect((await checkFigures()).map(({ code }) => code)).toContain('eligibility-undecided');
+    expect(must(await rankUnits()).provisional).toBe(true);
+    expect(await bench.summary('u3', 'provisional')).toBe(1);
+    expect(refusal(await seal(DAY)).map(({ code }) => code)).toContain('seal-provisional');
+    await closeScoring();
+  }
 });
 
 test('a day more than a year after the period is a warning at its cell, and is not sealed', async () => {

@@ -1,4 +1,4 @@
-/** The days of what was decided: none is after the seal, and none long after the period. No clock: the day of a seal is given. */
+/** The days of what was decided: none is before the covenant or after the seal, and none long after the period. No clock: the day of a seal is given. */
 import type { CellPlace } from '../../covenant/cell';
 import type { Covenant } from '../../covenant/covenant';
 import { finding, type Finding } from '../../covenant/findings';
@@ -25,6 +25,15 @@ export function decidedAfter(decided: Decided, sealed: string): Finding[] {
   return daysOf(decided)
     .filter(({ day }) => day > sealed)
     .map(({ day, place }) => finding('decision-after-seal', place, { day, sealed }));
+}
+
+/** An error for each decision that is dated before the covenant was signed or, where that is not recorded, before its period. */
+export function decidedEarly(decided: Decided): Finding[] {
+  const { signed, from } = decided.covenant.cluster.period;
+  const first = signed === '' ? from : signed;
+  return daysOf(decided)
+    .filter(({ day }) => day < first)
+    .map(({ day, place }) => finding('decision-day-early', place, { day, first }));
 }
 
 /** A warning for each decision that is dated after the results are due or, where no such day is set, a year after the period. */

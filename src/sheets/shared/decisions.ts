@@ -80,9 +80,12 @@ export function missingParts(record: DecisionRecord | undefined, { choice }: { c
   return [
     ...(choice && (record?.choice ?? null) === null ? ['choice' as const] : []),
     ...(record?.voted && record.votes === null ? ['votes' as const] : []),
-    ...(['basis', 'day', 'person'] as const).filter((part) => (record?.[part] ?? '') === ''),
+    ...(['basis', 'day', 'person'] as const).filter((part) => !saysSomething(record?.[part] ?? '')),
   ];
 }
+
+/** Whether a text holds a letter or a digit: dots and dashes are no basis and name nobody. */
+export const saysSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /** Whether a matter leaves a choice. */
 export const isChosen = ({ kind }: Pick<Matter, 'kind'>): boolean => kind !== 'tie' && kind !== 'passedOver';

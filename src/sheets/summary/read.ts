@@ -16,6 +16,7 @@ import { SUMMARY_HEADER, summaryColumns, VOTES } from './layout';
 import { sharedWords } from '../shared/words';
 import { words as summaryWords } from './words';
 import type { SummaryColumn, TableColumn } from '../shared/columns';
+import { saysSomething } from '../shared/decisions';
 import { doubledRows } from '../shared/strayedKeys';
 import { typedInTable } from '../shared/unitRows';
 import { summaryWords as printedOf } from './plan';
@@ -151,10 +152,13 @@ const RECORD: readonly (readonly [RecordPart, SummaryColumn])[] = [
   ['person', 'decidedBy'],
 ];
 
-/** As the live formulas take it: a day that was typed as text is none. */
+/**
+ * As the live formulas take it: a day that was typed as text is none. Of dots and dashes they know nothing; the explanation that
+ * ranking writes says to them that the decision is open.
+ */
 function isRecorded(part: RecordPart, cell: RawCell | null): boolean {
   if (cell === null || isErrorValue(cell.value)) return false;
-  if (part !== 'day') return textOf(cell) !== '';
+  if (part !== 'day') return saysSomething(textOf(cell));
   return typeof cell.value === 'number' && 'value' in dayField(cell);
 }
 

@@ -96,6 +96,11 @@ export const decisions = {
     remedy:
       'Correct the votes in favour or the votes cast in this row of the sheet Quyết định by the record of the count.',
   }),
+  'decision-day-early': (d) => ({
+    message: `The day of the decision, ${dayText(d.day)}, is before ${dayText(d.first)}, when the covenant was signed or its period began.`,
+    remedy:
+      'Check the day, its year above all; if it is right, correct the day on which the covenant was signed on the sheet Giao ước.',
+  }),
   'decision-day-late': (d) => ({
     message: `The day of the decision, ${dayText(d.day)}, is after ${dayText(d.last)}, the last that the days on Giao ước allow.`,
     remedy:

@@ -95,6 +95,10 @@ export const decisions = {
     message: `${d.unit}, ${MATTERS[d.matter]}: số phiếu đồng ý (${d.inFavour}) nhiều hơn tổng số phiếu (${d.present}).`,
     remedy: 'Sửa số phiếu đồng ý hoặc tổng số phiếu ở dòng này của sheet Quyết định theo biên bản kiểm phiếu.',
   }),
+  'decision-day-early': (d) => ({
+    message: `Ngày quyết định ${dayText(d.day)} trước ${dayText(d.first)}, là ngày ký giao ước hoặc ngày bắt đầu thời kỳ.`,
+    remedy: 'Kiểm tra ngày, nhất là năm; nếu đúng thì sửa ngày ký giao ước trong sheet Giao ước.',
+  }),
   'decision-day-late': (d) => ({
     message: `Ngày quyết định ${dayText(d.day)} sau ${dayText(d.last)}, là ngày muộn nhất theo thời gian ghi trong Giao ước.`,
     remedy: 'Kiểm tra ngày, nhất là năm; nếu đúng thì sửa Hạn gửi kết quả trong sheet Giao ước.',
