@@ -141,7 +141,10 @@ describe('what a command does itself', () => {
     await openScoring(scored);
     await record();
     await complete('renameUnit', { unit: 'u1', name: 'Vị Tân' }, { recorder: recorderOf('Anh Nam') });
-    expect(await rowsNow()).toEqual(['do Giao ước!D46 Vị Tân: Tên đơn vị: Đơn vị 1 → Vị Tân']);
+    expect(await rowsNow()).toEqual([
+      'do Giao ước!D46 Vị Tân: Tên đơn vị: Đơn vị 1 → Vị Tân',
+      'do Đơn vị 2!D8 Đơn vị thẩm định: Đơn vị 1 → Vị Tân',
+    ]);
   });
 
   test('is recorded once more as it is undone: no row goes', async () => {
@@ -303,6 +306,17 @@ test(
 
 /** Before anybody did anything: no review, no vote, and everybody is eligible. */
 const valueAtFirst = (column: string): unknown => (column === 'eligibility' ? 'Được xét' : null);
+
+test('who reviews a unit is recorded when it changes', async () => {
+  const bench = await openScoring((await sealedBooks()).ranked);
+  await record();
+  const cell = await bench.addressOf('Đơn vị 2', 'field:reviewer', 'standard');
+  const before = (await bench.read('Đơn vị 2', cell)).value ?? '-';
+  await bench.type('Đơn vị 2', cell, 'Đơn vị 3');
+  await record();
+  const rows = (await rowsNow()).map((row) => row.replace(/![A-Z]+\d+/, ''));
+  expect(rows).toEqual([`nhận thấy Đơn vị 2 Đơn vị thẩm định: ${String(before)} → Đơn vị 3`]);
+});
 
 describe('the covenant, a vote and a seal', () => {
   test('are recorded when they change', async () => {

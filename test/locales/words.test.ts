@@ -110,7 +110,13 @@ const REPORTS = new Map<string, object>([
     },
   ],
   ['recordChanges', { begun: false, noticed: 2 }],
-  ['undoLast', { removed: ['A'], renamed: ['B'], redrawn: ['D'], referring: ['C'], restored: [PLACE], left: [PLACE] }],
+  [
+    'undoLast',
+    {
+      ...{ removed: ['A'], renamed: ['B'], redrawn: ['D'], referring: ['C'] },
+      ...{ pages: ['E'], pagesLeft: ['F'], unprotected: ['G'], restored: [PLACE], left: [PLACE] },
+    },
+  ],
 ]);
 
 const SAMPLE = {
@@ -136,6 +142,7 @@ const SAMPLE = {
     meeting: '2020-11-26',
     latest: '2020-11-26',
     due: '2020-11-26',
+    first: '2020-02-10',
     last: '2020-11-26',
     inFavour: 10,
     sheet: 'S',

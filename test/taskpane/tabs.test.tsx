@@ -273,7 +273,10 @@ describe('Kiểm tra', () => {
       { id: 'putNameBack', name: 'An Giang', fixes: [{ ...place, put: { text: 'An Giang' } }] },
       { id: 'followName', name: 'Cà Mau', fixes: [{ ...place, cell: 'A9', put: { text: 'unit:ca-mau' } }] },
     ];
-    const doubt = withChoices(finding('name-not-key', place, { shown: 'Cà Mau', name: 'An Giang', canFollow: true }), choices);
+    const doubt = withChoices(
+      finding('name-not-key', place, { shown: 'Cà Mau', name: 'An Giang', canFollow: true }),
+      choices,
+    );
     const { actions } = await openPane(shows(overviewOf({ units, findings: [doubt, ...fixes.slice(0, 2)] })), 'check');
     await press('Sửa cả 2 lỗi có cách sửa');
     expect(actions.applyFixes.mock.calls[0]?.[0]).toEqual(fixes.slice(0, 2));

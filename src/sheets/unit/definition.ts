@@ -7,7 +7,7 @@ import type { UnitSheetDefinition } from '../definition';
 import type { UnitColumn } from '../shared/columns';
 import { clusterRefs } from '../shared/evaluation';
 import { keyedCells, namedBy, nameIn, type RecordedCell } from '../shared/recorded';
-import { STAGE_COLUMN, STAGE_KEY, UNIT_COLUMNS } from './layout';
+import { STAGE_COLUMN, REVIEWER_KEY, STAGE_KEY, UNIT_COLUMNS } from './layout';
 import { unitFit } from './plan';
 import { readUnit } from './read';
 import { words } from './words';
@@ -45,11 +45,12 @@ export const unitSheet: UnitSheetDefinition<'unit'> = {
   },
 };
 
-/** The stage of the sheet, and the points of each line that are not the unit's own. */
+/** The stage of the sheet, who reviews it, and the points of each line that are not the unit's own. */
 function recordedReview(sheet: KeyedSheet<UnitColumn>): RecordedCell[] {
   const lines = sheet.rows.flatMap(({ key }) => (key.startsWith('line:') ? [key] : []));
   return [
     ...keyedCells(sheet, [STAGE_KEY], [STAGE_COLUMN], () => words.stage),
+    ...keyedCells(sheet, [REVIEWER_KEY], [STAGE_COLUMN], () => words.reviewer),
     ...keyedCells(sheet, lines, ['reviewed', 'agreed'], (row, column) =>
       namedBy(
         [nameIn(sheet, row, 'number'), nameIn(sheet, row, 'title')],
