@@ -198,7 +198,7 @@ export const commands: CommandWords = {
       ...about(
         pagesLeft,
         (names) =>
-          `Thiết lập trang in chưa trả lại được hết, do đã có người sửa lại, trước đó chưa có vùng in, dòng lặp lại, hoặc Excel không cho biết: ${names}. Xem lại ở Bố trí Trang.`,
+          `Thiết lập trang in chưa trả lại được hết (đã có người sửa, trước đó chưa đặt, hoặc Excel không cho biết): ${names}. Xem lại ở Bố trí Trang.`,
       ),
       ...about(unprotected, (names) => `Không còn bảo vệ, như trước khi sửa: ${names}.`),
       ...about(left.map(placeName), (places) => `Để nguyên vì đã có người sửa lại: ${places}.`),
@@ -263,7 +263,7 @@ function previewed({
     ...about(names(lines.moved), (all) => `Dòng đổi chỗ: ${all}.`),
     ...(lines.gone.length + lines.moved.length > 0
       ? [
-          'Ghi chú, nhận xét, liên kết gắn vào ô của các dòng bỏ, đổi chỗ không đi theo; công thức trên sheet riêng và tên vùng tự đặt dẫn tới các dòng ấy sẽ lỗi #REF! hoặc cho số khác. Hoàn tác không trả lại những thứ này: nên lưu một bản trước khi cập nhật.',
+          'Ghi chú, liên kết ở ô của dòng bỏ, dòng đổi chỗ và công thức trên sheet riêng lấy số từ các dòng ấy không đi theo, hoàn tác cũng không trả lại: nên lưu một bản trước.',
         ]
       : []),
     ...about(

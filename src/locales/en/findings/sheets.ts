@@ -35,6 +35,10 @@ const PAGE_SETTINGS: Readonly<Record<PageSetting, string>> = {
   footer: 'footer',
 };
 
+/** Of rules that no fix takes away. */
+const DELETE_RULES =
+  'Unprotect the sheet; on the Home tab, under Conditional Formatting, choose Manage Rules, delete these rules, and protect the sheet again.';
+
 export const sheets = {
   'covenant-exists': (d) => ({
     message: `This workbook already has the sheet “${d.sheet}”.`,
@@ -218,18 +222,12 @@ export const sheets = {
     remedy: 'Give the sheet its conditional formats again; figures stay as they are.',
   }),
   'highlights-other': (d) => ({
-    message: `Conditional formats of other kinds (by cell value, colour scales, data bars, icon sets...) are on ${d.count > 0 ? `${d.count} cells: ${d.cells}` : 'this sheet, and Excel does not say on which cells'}. Contents may be hidden or shown as another number.`,
-    remedy:
-      'Unprotect the sheet; on the Home tab, under Conditional Formatting, choose Manage Rules, delete these rules, and protect the sheet again.',
+    message: `Conditional formats of other kinds (by cell value, colour scales, data bars, icon sets...) are on ${d.count || 'some'} cells: ${d.cells || 'Excel does not say which'}. Contents may be hidden or shown as another number.`,
+    remedy: DELETE_RULES,
   }),
   'highlights-hide': (d) => ({
-    message:
-      d.count > 0
-        ? `Conditional formats that the sheet was not made with show something else than ${d.count} cells hold, or nothing: ${d.cells}.`
-        : 'The sheet has conditional formats that it was not made with; they can show something else than cells hold, or nothing. Excel does not say which cells they are for.',
-    remedy: d.byHand
-      ? 'Unprotect the sheet; on the Home tab, under Conditional Formatting, choose Manage Rules, delete these rules, and protect the sheet again.'
-      : 'Give the sheet its conditional formats again; figures stay as they are.',
+    message: `Conditional formats that the sheet was not made with show something else than ${d.count || 'some'} cells hold, or nothing: ${d.cells || 'Excel does not say which'}.`,
+    remedy: d.byHand ? DELETE_RULES : 'Give the sheet its conditional formats again; figures stay as they are.',
   }),
   'merges-changed': (d) => ({
     message: `Merged cells are not those the sheet was made with: ${d.cells}. Contents may be cut off on screen and on paper.`,

@@ -35,6 +35,10 @@ const PAGE_SETTINGS: Readonly<Record<PageSetting, string>> = {
   footer: 'chân trang',
 };
 
+/** Of rules that no fix takes away. */
+const DELETE_RULES =
+  'Bỏ bảo vệ sheet, vào thẻ Trang đầu, mục Định dạng có điều kiện, chọn Quản lý quy tắc, xóa các quy tắc này rồi bật lại bảo vệ.';
+
 export const sheets = {
   'covenant-exists': (d) => ({
     message: `Sổ này đã có sheet “${d.sheet}”.`,
@@ -175,12 +179,12 @@ export const sheets = {
     remedy: 'Xóa dòng này. Đơn vị mới thì thêm vào Giao ước rồi chọn Chèn bảng chấm điểm.',
   }),
   'cells-added': (d) => ({
-    message: `Có ${d.count} ô gõ thêm trong phần in của sheet, không thuộc bảng: ${d.cells}. Nội dung này được in, được ký nhưng không được tính và không được đối chiếu.`,
+    message: `Có ${d.count} ô gõ thêm trong phần in, không thuộc bảng: ${d.cells}. Nội dung này được in, được ký nhưng không được tính.`,
     remedy: 'Xóa nội dung hoặc xóa dòng đã chèn; ghi chú riêng thì để ngoài phần in, bên phải bảng hoặc dưới chỗ ký.',
   }),
   'formula-circular': () => ({
     message: 'Công thức ở ô này lấy lại chính ô này (tham chiếu vòng): Excel hiện 0, không phải số liệu.',
-    remedy: 'Nhập số vào ô, hoặc sửa công thức để không lấy lại chính ô này.',
+    remedy: 'Nhập số vào ô, hoặc sửa công thức.',
   }),
   'formula-unreliable': (d) => ({
     message: `Công thức ở ô này dùng hàm ${d.name}: kết quả có thể tự đổi mà không ai nhập gì.`,
@@ -211,18 +215,12 @@ export const sheets = {
     remedy: 'Trả lại định dạng có điều kiện của sheet; số liệu giữ nguyên.',
   }),
   'highlights-other': (d) => ({
-    message: `Có định dạng có điều kiện loại khác (theo giá trị ô, thang màu, thanh dữ liệu, bộ biểu tượng...) ${d.count > 0 ? `trên ${d.count} ô: ${d.cells}` : 'mà Excel không cho biết áp dụng cho ô nào của sheet'}. Nội dung có thể bị che hoặc hiện thành số khác.`,
-    remedy:
-      'Bỏ bảo vệ sheet, vào thẻ Trang đầu, mục Định dạng có điều kiện, chọn Quản lý quy tắc, xóa các quy tắc này rồi bật lại bảo vệ.',
+    message: `Có định dạng có điều kiện loại khác (theo giá trị ô, thang màu, thanh dữ liệu, bộ biểu tượng...) trên ${d.count || 'các'} ô: ${d.cells || 'Excel không cho biết ô nào'}. Nội dung có thể bị che hoặc hiện thành số khác.`,
+    remedy: DELETE_RULES,
   }),
   'highlights-hide': (d) => ({
-    message:
-      d.count > 0
-        ? `Định dạng có điều kiện không có khi lập bảng làm ${d.count} ô hiện khác nội dung hoặc không hiện gì: ${d.cells}.`
-        : 'Sheet có định dạng có điều kiện không có khi lập bảng, có thể làm ô hiện khác nội dung hoặc không hiện gì; Excel không cho biết áp dụng cho ô nào.',
-    remedy: d.byHand
-      ? 'Bỏ bảo vệ sheet, vào thẻ Trang đầu, mục Định dạng có điều kiện, chọn Quản lý quy tắc, xóa các quy tắc này rồi bật lại bảo vệ.'
-      : 'Trả lại định dạng có điều kiện của sheet; số liệu giữ nguyên.',
+    message: `Định dạng có điều kiện không có khi lập bảng làm ${d.count || 'các'} ô hiện khác nội dung hoặc không hiện gì: ${d.cells || 'Excel không cho biết ô nào'}.`,
+    remedy: d.byHand ? DELETE_RULES : 'Trả lại định dạng có điều kiện của sheet; số liệu giữ nguyên.',
   }),
   'merges-changed': (d) => ({
     message: `Việc hợp nhất ô không còn như khi lập bảng: ${d.cells}. Nội dung có thể bị cắt khi xem và khi in.`,
