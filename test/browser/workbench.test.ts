@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ICellData, IWorkbookData } from '@univerjs/core';
+import type { Frame } from 'playwright-core';
 import { vi } from '../../src/locales/vi';
 import { columnName } from '../../src/spreadsheet/plan';
 import { readXlsx } from '../../src/xlsx';
@@ -16,6 +17,7 @@ import {
   sheetOf,
   type WorkbenchServer,
   stopWorkbench,
+  until,
   Workbench,
   words,
 } from './workbench';
@@ -231,18 +233,30 @@ describeInChromium('the workbench in a browser', () => {
   test('another workbook can be opened while this one is still being calculated and drawn', async () => {
     await withSheets();
     const file = inserted ?? '';
-    const replace = (): Promise<void> => workbench.replaceBook(() => workbench.openFile(file), words.discard);
+    const { page } = workbench;
+    let panes = 0;
+    const onFrame = (frame: Frame): void => {
+      if (frame.parentFrame() === page.mainFrame()) panes += 1;
+    };
+    page.on('frameattached', onFrame);
     for (let time = 0; time < 3; time++) {
-      await replace();
+      await workbench.replaceBook(() => workbench.openFile(file), words.discard);
       // It has just been laid out and its pane loads; nothing waits for the calculation or for what the pane reads.
       await workbench.tab(SUMMARY).click();
       await workbench.pane.locator('h1').first().waitFor();
-      await replace();
       await Promise.all([workbench.openFile(file), workbench.openFile(file)]);
+      const opened = 3 * (time + 1);
+      await until(
+        `${opened} workbooks have been opened, each with its pane`,
+        () => Promise.resolve(panes),
+        (count) => count === opened,
+      );
       await workbench.pane.locator('h1').first().waitFor();
     }
+    page.off('frameattached', onFrame);
+    await workbench.pane.getByRole('tablist').waitFor();
     await workbench.idle();
-    expect(await workbench.page.locator('#grid .sheets').count()).toBe(1);
+    expect(await page.locator('#grid .sheets').count()).toBe(1);
     expect(workbench.troubles).toEqual([]);
   });
 

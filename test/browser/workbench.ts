@@ -58,7 +58,7 @@ export async function settled<T>(
 }
 
 /** Polls until what is read is as wanted. Throws with what was read last where that takes too long. */
-async function until<T>(what: string, read: () => Promise<T>, wanted: (now: T) => boolean): Promise<void> {
+export async function until<T>(what: string, read: () => Promise<T>, wanted: (now: T) => boolean): Promise<void> {
   const last = await settled(read, wanted);
   if (!wanted(last)) throw new Error(`not within ${WAIT} ms: ${what}; the last was ${String(last)}`);
 }
