@@ -97,7 +97,7 @@ export interface FixResult {
 const applyFixes = defineCommand({
   id: 'applyFixes',
   workStep: 'check',
-  reads: { guards: 'all', pageParts: true },
+  reads: { guards: 'all' },
   *decide(workbook, findings: readonly Finding[]): Task<Decided<FixResult>> {
     const reading = readWorkbook(workbook);
     const evaluation = yield* evaluate(reading);

@@ -5,7 +5,6 @@ import { type CellPatch, type Change, placedCells, type SheetEdit, type SheetRen
 import type { GuardPatch } from '../spreadsheet/guards';
 import { guardsAt, highlightsAt, mergesAt, type Mover, rowMover } from '../spreadsheet/moves';
 import { address, areaAddress, type PlanCell, quoteSheet } from '../spreadsheet/plan';
-import { type FoundSetup, isPartlyUndone, isStillSetUp } from '../spreadsheet/pageUndo';
 import { keyedSheet, keyLinesOf } from '../spreadsheet/reading';
 import { LOCKED_PROTECTION } from '../spreadsheet/draft';
 import { writtenBack } from '../spreadsheet/lostReferences';
@@ -31,11 +30,8 @@ export interface UndoResult {
   redrawn: string[];
   /** Names of sheets that stay and whose formulas refer to a removed one. */
   referring: string[];
-  /** Names of sheets that are printed as before, and of those where something of the page set-up could not be given back. */
-  pages: string[];
+  /** Names of sheets whose page set-up stays as the step has left it: it has no inverse. */
   pagesLeft: string[];
-  /** Names of sheets that are open again, as they were. */
-  unprotected: string[];
   /** Cells that have their old content again, and those that somebody has changed since and that were left alone. */
   restored: Cell[];
   left: Cell[];
@@ -76,9 +72,7 @@ const undoLast = defineCommand({
         renamed: renamed.map(({ name }) => name),
         redrawn: redrawn.map(({ change }) => change.plan.name),
         referring: referringSheets(workbook.sheets, removed),
-        pages: edits.flatMap(({ pages }) => pages),
         pagesLeft: edits.flatMap(({ pagesLeft }) => pagesLeft),
-        unprotected: edits.flatMap(({ unprotected }) => unprotected),
         restored: edits.flatMap(({ restored }) => restored),
         left: [...edits.flatMap(({ left }) => left), ...redrawn.flatMap(({ left }) => left)],
       },
@@ -172,7 +166,7 @@ function referringSheets(sheets: readonly SheetSnapshot[], removed: readonly str
     .map(({ name }) => name);
 }
 
-interface Restoration extends Pick<UndoResult, 'pages' | 'pagesLeft' | 'unprotected'> {
+interface Restoration extends Pick<UndoResult, 'pagesLeft'> {
   change: SheetEdit | null;
   restored: Cell[];
   left: Cell[];
@@ -191,7 +185,9 @@ function restoration(step: UndoStep, undo: SheetEdit, sheets: readonly SheetSnap
     (change.type === 'editSheet' ? placedCells(change.patches) : []).map((one) => [address(one.row, one.column), one]),
   );
   const patches: CellPatch[] = [];
-  const result: Restoration = { change: null, restored: [], left: [], pages: [], pagesLeft: [], unprotected: [] };
+  const hasPage = change.type === 'editSheet' && (change.page ?? null) !== null;
+  const pagesLeft = hasPage ? [sheet?.name ?? step.sheet] : [];
+  const result: Restoration = { change: null, restored: [], left: [], pagesLeft };
   for (const { row: from, column, cell } of placedCells(undo.patches)) {
     const row = rows(from);
     const put = written.get(address(from, column))?.cell ?? null;
@@ -210,33 +206,9 @@ function restoration(step: UndoStep, undo: SheetEdit, sheets: readonly SheetSnap
   const merges = undo.merges ? mergesAt(undo.merges, rows) : null;
   for (const area of merges ? [...merges.part, ...merges.merge] : [])
     result.restored.push({ sheet: sheet?.name ?? step.sheet, cell: areaAddress(area) });
-  for (const { column } of undo.widths ?? [])
-    result.restored.push({
-      sheet: sheet?.name ?? step.sheet,
-      cell: areaAddress({ row: 0, column, rows: 1, columns: 1 }),
-    });
-  const foundSetup = earlierSetup(step, undo, sheet);
-  if (change.type === 'editSheet' && change.page) {
-    const name = sheet?.name ?? step.sheet;
-    result[foundSetup?.whole === true ? 'pages' : 'pagesLeft'].push(name);
-  }
-  // A command that has written nothing else was asked to protect the sheet.
-  const opens = undo.protection === null && sheet?.protected === true && undo.patches.length === 0;
-  if (opens) result.unprotected.push(sheet.name);
   const count = patches.length + guards.length + (undo.widths ?? []).length;
-  const anything = sheet !== undefined && (count > 0 || highlights || merges || foundSetup || opens);
-  const rest = { patches, guards, highlights: highlights ?? null, merges, foundSetup: foundSetup?.setup ?? null };
-  return { ...result, change: anything ? { ...undo, ...rest } : null };
-}
-
-/** How a page was set up that still is as the step has left it, and whether all of it comes back; null where it stays. */
-function earlierSetup(
-  { change }: UndoStep,
-  { foundSetup: setup }: SheetEdit,
-  sheet: SheetSnapshot | undefined,
-): { setup: FoundSetup; whole: boolean } | null {
-  if (change.type !== 'editSheet' || !setup || !sheet || !isStillSetUp(change, sheet)) return null;
-  return { setup, whole: !isPartlyUndone(change, setup) };
+  const anything = sheet !== undefined && (count > 0 || highlights || merges);
+  return { ...result, change: anything ? { ...undo, patches, guards, highlights: highlights ?? null, merges } : null };
 }
 
 /** The guards of single cells in the rows where they are now. A cell that was left alone keeps its look too. */

@@ -11,7 +11,7 @@ export class GuardReader {
   #questions: ReadonlyMap<string, GuardQuestion> | null = null;
 
   constructor(
-    private readonly reading: Pick<Reading, 'guards' | 'pageParts'>,
+    private readonly reading: Pick<Reading, 'guards'>,
     private readonly guardsOf: GuardsOf,
   ) {}
 
@@ -37,7 +37,7 @@ export class GuardReader {
     const question = this.#questions?.get(id);
     if (!question || (shape && this.reading.guards === 'shapes')) return null;
     // What is remembered of a sheet that did not change still holds.
-    if (guarded === undefined) return guards ? null : this.reading.pageParts ? { ...question, parts: true } : question;
+    if (guarded === undefined) return guards ? null : question;
     const differing = (guards ?? []).filter(isMixed).flatMap(({ areas, rulesOnly }) => partsOf(areas, { rulesOnly }));
     return differing.length === 0 ? null : { ...question, groups: differing, page: false, single: true };
   }

@@ -197,10 +197,9 @@ export function isBegun(one: Restoration): boolean {
 
 /** Cells are written before rows and columns are fitted: where none was written, none was fitted. Heights have no inverse. */
 export function mayBeFitted(one: Restoration): boolean {
-  const { patches, fit = null, page = null, foundSetup = null, widths = [] } = one.change;
+  const { patches, fit = null, page = null, widths = [] } = one.change;
   return (
-    (fit !== null || page !== null || foundSetup !== null || widths.length > 0) &&
-    (!patches.some(putsAnything) || oldCells(one).length > 0)
+    (fit !== null || page !== null || widths.length > 0) && (!patches.some(putsAnything) || oldCells(one).length > 0)
   );
 }
 
@@ -223,8 +222,6 @@ export function restore(one: Restoration, before: WorkbookSnapshot): void {
       guards: one.guards,
       highlights: one.highlights,
       merges: one.merges,
-      // How far a page was set up is not read: it stays, and the failure says so.
-      foundSetup: null,
     },
     { isTextCell: (row, at) => isText(origin(row), at), skipped: NOTHING },
   );

@@ -1,7 +1,7 @@
 /** Page set-up of a plan: written, read back, and written again where it was lost. Nothing is sent before the caller syncs. */
 import { escapeFooter, PAGE_NUMBER, titleRowsOf } from '../spreadsheet/pageSetup';
 import { areaAddress, type PlanPage, type SheetPlan } from '../spreadsheet/plan';
-import { type FoundPage, type FoundPageParts, HEADER_PARTS, type HeaderParts } from '../spreadsheet/snapshot';
+import { type FoundPage, HEADER_PARTS, type HeaderParts } from '../spreadsheet/snapshot';
 import { untracked } from './ranges';
 
 /** Paper: A4, margins of the decree, one page wide, the table's head on every page, numbers from the second page on. */
@@ -53,21 +53,13 @@ export interface PageReading {
   printArea: Excel.RangeAreas;
   titleRows: Excel.Range;
   breaks: OfficeExtension.ClientResult<number>;
-  /** null where not all that a fix sets is read. */
-  breakRows: Excel.PageBreakCollection | null;
 }
 
 export function queuePageReading(
   { pageLayout: layout, horizontalPageBreaks }: Excel.Worksheet,
-  { headers: asked = false, parts = false }: { headers?: boolean; parts?: boolean } = {},
+  { headers = false }: { headers?: boolean } = {},
 ): PageReading {
-  const headers = asked || parts;
   layout.load('orientation,paperSize,zoom,leftMargin,rightMargin,topMargin,bottomMargin');
-  if (parts) {
-    layout.load('headerMargin,footerMargin,centerHorizontally,firstPageNumber');
-    layout.headersFooters.load('state');
-    horizontalPageBreaks.load('items/rowIndex');
-  }
   const footers = layout.headersFooters.defaultForAllPages;
   footers.load(headers ? HEADER_PARTS.join() : 'leftFooter,centerHeader');
   const firstFooters = headers ? layout.headersFooters.firstPage : null;
@@ -76,16 +68,7 @@ export function queuePageReading(
   printArea.load('address');
   const titleRows = untracked(layout.getPrintTitleRowsOrNullObject());
   titleRows.load('address');
-  const breaks = horizontalPageBreaks.getCount();
-  return {
-    layout,
-    footers,
-    firstFooters,
-    printArea,
-    titleRows,
-    breaks,
-    breakRows: parts ? horizontalPageBreaks : null,
-  };
+  return { layout, footers, firstFooters, printArea, titleRows, breaks: horizontalPageBreaks.getCount() };
 }
 
 /** What was read, as plain data; what the host does not support comes back as null. */
@@ -109,25 +92,6 @@ export function foundPage(reading: PageReading): FoundPage {
     centerHeader: centerHeader ?? null,
     ...(firstFooters ? { headers: { first: partsOf(firstFooters), others: partsOf(footers) } } : {}),
     breaks: breaks.value,
-    ...(reading.breakRows ? { parts: foundParts(layout, reading.breakRows) } : {}),
-  };
-}
-
-function foundParts(layout: Excel.PageLayout, { items }: Excel.PageBreakCollection): FoundPageParts {
-  const { zoom, headerMargin, footerMargin, centerHorizontally, firstPageNumber } = known(layout.toJSON());
-  const { state } = known(layout.headersFooters.toJSON());
-  return {
-    zoom: {
-      scale: zoom?.scale ?? null,
-      horizontalFitToPages: zoom?.horizontalFitToPages ?? null,
-      verticalFitToPages: zoom?.verticalFitToPages ?? null,
-    },
-    headerMargin: headerMargin ?? null,
-    footerMargin: footerMargin ?? null,
-    centerHorizontally: centerHorizontally ?? null,
-    firstPageNumber: firstPageNumber ?? null,
-    headersState: state ?? null,
-    breakRows: items.map(({ rowIndex }) => rowIndex),
   };
 }
 

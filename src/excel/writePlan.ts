@@ -7,7 +7,6 @@ import type { OptionalPart } from './parts';
 import { textCellsWith, writeGuards } from './guards';
 import { blockOf, type Ranges, rangesOf, untracked } from './ranges';
 import { broadcast, type IsTextCell, textCellsOf, writeBlock, writeCells } from './writeCells';
-import { writeFoundPage } from './writeFoundPage';
 import { clearHeaders, writeBreaks, writePage, writeScale } from './writePage';
 import { replaceConditional, writeConditional, writeHighlights, writeValidation } from './writeRules';
 import { writeStyles, writeWrapping } from './writeStyles';
@@ -171,7 +170,6 @@ export function writeEdit(sheet: Excel.Worksheet, edit: SheetEdit, { isTextCell,
     page = null,
     widths = [],
     fit = null,
-    foundSetup = null,
     conditionals = [],
     highlights = null,
     merges = null,
@@ -201,10 +199,6 @@ export function writeEdit(sheet: Excel.Worksheet, edit: SheetEdit, { isTextCell,
     for (const area of merges.merge) blockOf(sheet, area).merge(false);
   }
   if (fit !== null) writeFit(sheet, fit, skipped);
-  if (foundSetup !== null) {
-    writeHeights(foundSetup.rowHeights, rangesOf(sheet));
-    if (!skipped.has('page')) writeFoundPage(sheet, foundSetup.found);
-  }
   for (const conditional of conditionals) replaceConditional(sheet, conditional);
   if (highlights !== null) writeHighlights(sheet, highlights);
   if (protection !== null) protect(sheet, protection);

@@ -7,7 +7,6 @@ import { holdsCell } from './areas';
 import type { GuardPatch } from './guards';
 import { type HighlightPatch, restoredHighlights } from './highlights';
 import { formulasToDeleted, type SheetFormulas } from './lostReferences';
-import { type FoundSetup, foundSetup } from './pageUndo';
 import { inverseRemake, type SheetRemake } from './remake';
 import { formulaAt, type KeyedSheet, shownText, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
 import type { Area, PlanCell, PlanConditional, PlanPage, PlanProtection, SheetPlan } from './plan';
@@ -87,10 +86,8 @@ export interface SheetEdit {
   guards?: readonly GuardPatch[];
   /** What undo gives the same cells where their guards were not read. */
   guardsBefore?: readonly GuardPatch[];
-  /** How the sheet is printed, set anew. */
+  /** How the sheet is printed, set anew. It has no inverse: nothing that was entered is lost by it. */
   page?: PageRestoration | null;
-  /** How it was printed, given back by undo. */
-  foundSetup?: FoundSetup | null;
   widths?: readonly ColumnWidth[];
   fit?: SheetFit | null;
   /** What undo fits the same rows and pages to. */
@@ -174,7 +171,6 @@ function inverseEdit(change: SheetEdit, before: SheetSnapshot): SheetEdit {
     const width = before.shape?.widths[column] ?? null;
     return width === null ? [] : [{ column, width }];
   });
-  const setup = foundSetup(change, before);
   const highlights = change.highlights && restoredHighlights(before.highlights ?? [], change.highlights.area);
   return {
     type: 'editSheet',
@@ -187,7 +183,6 @@ function inverseEdit(change: SheetEdit, before: SheetSnapshot): SheetEdit {
       patches.filter(({ row }) => insertion === null || row < insertion.row),
     ),
     ...(fit ? { fit } : {}),
-    ...(setup ? { foundSetup: setup } : {}),
     ...(widths.length > 0 ? { widths } : {}),
     ...(guards.length > 0
       ? { guards: [...guardsBefore, ...guards.flatMap((guard) => currentGuards(before, guard))] }

@@ -29,8 +29,6 @@ export interface Reading {
    * few sheets that were not looked at lately. 'shapes': only merged cells and the sizes of rows and columns.
    */
   guards: 'none' | 'shapes' | 'inTurn' | 'all';
-  /** With the page set-up all that a fix of it sets, headers and page breaks included: what undo gives back. */
-  pageParts: boolean;
   /** How many pages each sheet is broken into by hand; they cost a call for each sheet. */
   pages: boolean;
   /** Which rows and columns are hidden; in a large workbook, of columns beside the figures only where all formulas are read. */
@@ -57,7 +55,6 @@ export const WHOLE_READING: Reading = {
   figureColumns: '',
   formats: 'figures',
   guards: 'none',
-  pageParts: false,
   pages: false,
   hiddenLines: false,
   sizes: false,
@@ -113,8 +110,6 @@ export interface GuardQuestion {
   page: boolean;
   /** Whether all parts of headers and footers come with the page set-up, and not only what shows that there are some. */
   headers?: true;
-  /** Whether all that a fix of the page set-up sets comes with it. */
-  parts?: true;
   /**
    * No plan tells yet which cells should be alike: the locks of all cells of `formats` are asked for by one call, and of the groups
    * the rules alone.

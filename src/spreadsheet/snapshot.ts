@@ -104,22 +104,6 @@ export interface FoundPage {
   headers?: FoundHeaders;
   /** How many pages begin where a break was set by hand. */
   breaks: number;
-  /** Absent where it was not asked for. */
-  parts?: FoundPageParts;
-}
-
-/** What else undo gives back of a page set-up; null where Excel does not say. Margins are points. */
-export interface FoundPageParts {
-  zoom: Readonly<Record<'scale' | 'horizontalFitToPages' | 'verticalFitToPages', number | null>>;
-  headerMargin: number | null;
-  footerMargin: number | null;
-  centerHorizontally: boolean | null;
-  /** '' where Excel numbers by itself. */
-  firstPageNumber: number | '' | null;
-  /** Excel.HeaderFooterState: whether the first page differs. */
-  headersState: string | null;
-  /** Rows with which a page begins. */
-  breakRows: readonly number[];
 }
 
 export const HEADER_PARTS = [

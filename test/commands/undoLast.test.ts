@@ -167,3 +167,15 @@ describe('undo of fixes', () => {
     expect((await bench.read('Đơn vị 2', cells[1] ?? '')).value).toBe('0,5');
   });
 });
+
+test('undo of a fix of the page set-up says that the page stays as the fix has left it', async () => {
+  const bench = await openScoring();
+  must(await newCovenant(covenant));
+  must(await insertSheets());
+  const summary = bench.sheet('Tổng hợp');
+  bench.workbook.setPage(summary, { orientation: 'portrait' });
+  const { undo } = await applyFixes((await checkFigures()).filter(({ code }) => code === 'page-changed'));
+  expect(bench.workbook.page(summary).orientation).toBe('landscape');
+  expect(must(await undoLast(undo))).toMatchObject({ pagesLeft: ['Tổng hợp'], restored: [], left: [] });
+  expect(bench.workbook.page(summary).orientation).toBe('landscape');
+});

@@ -114,7 +114,7 @@ const REPORTS = new Map<string, object>([
     'undoLast',
     {
       ...{ removed: ['A'], renamed: ['B'], redrawn: ['D'], referring: ['C'] },
-      ...{ pages: ['E'], pagesLeft: ['F'], unprotected: ['G'], restored: [PLACE], left: [PLACE] },
+      ...{ pagesLeft: ['F'], restored: [PLACE], left: [PLACE] },
     },
   ],
 ]);

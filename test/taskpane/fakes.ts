@@ -312,18 +312,7 @@ const FAKE_COMMANDS: Omit<FakeCommands, 'checkFigures'> = {
       shown: [],
     }),
   recordChanges: () => did({ begun: false, noticed: 0 }),
-  undoLast: () =>
-    did({
-      removed: [],
-      renamed: [],
-      redrawn: [],
-      referring: [],
-      pages: [],
-      pagesLeft: [],
-      unprotected: [],
-      restored: [],
-      left: [],
-    }),
+  undoLast: () => did({ removed: [], renamed: [], redrawn: [], referring: [], pagesLeft: [], restored: [], left: [] }),
 };
 
 /** A self-check that has found one difference. */

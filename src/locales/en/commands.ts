@@ -185,7 +185,7 @@ export const commands: CommandWords = {
     ],
   },
   undoLast: {
-    done: ({ removed, renamed, redrawn, referring, pages, pagesLeft, unprotected, restored, left }) => [
+    done: ({ removed, renamed, redrawn, referring, pagesLeft, restored, left }) => [
       ...about(removed, (names) => `Removed: ${names}.`),
       ...about(renamed, (names) => `Tabs with their earlier names: ${names}.`),
       ...about(redrawn, (names) => `Drawn again as before the update: ${names}.`),
@@ -195,13 +195,10 @@ export const commands: CommandWords = {
           `Formulas that refer to the removed sheets (now #REF!): ${names}. Insert the scoring sheets or make these again.`,
       ),
       ...(restored.length > 0 ? [`${counted(restored.length, 'cell')} put back as before.`] : []),
-      ...about(pages, (names) => `Printed as before the fix: ${names}.`),
       ...about(
         pagesLeft,
-        (names) =>
-          `Not all of the page set-up could be given back, as somebody has changed it since, there was no print area or no repeated row before, or Excel does not say: ${names}. Look at Page Layout.`,
+        (names) => `The page set-up stays as the fix left it: ${names}. Set it again under Page Layout if you need to.`,
       ),
-      ...about(unprotected, (names) => `No longer protected, as before: ${names}.`),
       ...about(left.map(placeName), (places) => `Left because somebody has changed them since: ${places}.`),
     ],
   },

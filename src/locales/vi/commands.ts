@@ -184,7 +184,7 @@ export const commands: CommandWords = {
     ],
   },
   undoLast: {
-    done: ({ removed, renamed, redrawn, referring, pages, pagesLeft, unprotected, restored, left }) => [
+    done: ({ removed, renamed, redrawn, referring, pagesLeft, restored, left }) => [
       ...about(removed, (names) => `Đã gỡ: ${names}.`),
       ...about(renamed, (names) => `Thẻ mang lại tên cũ: ${names}.`),
       ...about(redrawn, (names) => `Đã lập lại như trước khi cập nhật: ${names}.`),
@@ -194,13 +194,10 @@ export const commands: CommandWords = {
           `Công thức còn trỏ đến sheet đã gỡ (#REF!): ${names}. Chèn lại bảng chấm điểm, hoặc lập lại các sheet này.`,
       ),
       ...(restored.length > 0 ? [`Đã trả lại ${restored.length} ô như trước khi sửa.`] : []),
-      ...about(pages, (names) => `Trang in như trước khi sửa: ${names}.`),
       ...about(
         pagesLeft,
-        (names) =>
-          `Thiết lập trang in chưa trả lại được hết (đã có người sửa, trước đó chưa đặt, hoặc Excel không cho biết): ${names}. Xem lại ở Bố trí Trang.`,
+        (names) => `Thiết lập trang in giữ như sau khi sửa: ${names}. Cần thì đặt lại ở Bố trí Trang.`,
       ),
-      ...about(unprotected, (names) => `Không còn bảo vệ, như trước khi sửa: ${names}.`),
       ...about(left.map(placeName), (places) => `Để nguyên vì đã có người sửa lại: ${places}.`),
     ],
   },
