@@ -126,7 +126,7 @@ const pane = () => ({
   performance: {
     hints: 'error',
     maxEntrypointSize: 540_000,
-    maxAssetSize: 600_000,
+    maxAssetSize: 580_000,
     assetFilter: (name) => name.endsWith('.js'),
   },
 });
