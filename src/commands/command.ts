@@ -68,9 +68,10 @@ export interface Command<Id extends string, Input, Result, Report, Verb extends 
   cli?: readonly CliVerb<Verb, Input>[];
   /**
    * Decides on a snapshot; knows neither Excel nor the screen nor a clock. Long work is a task, which stops after each unit:
-   * there it can be cancelled. Refused with findings where the command cannot be done.
+   * there it can be cancelled. A promise where data that is rarely needed is loaded first. Refused with findings where the command
+   * cannot be done.
    */
-  decide(workbook: WorkbookSnapshot, input: Input): Task<Decided<Result>> | Decided<Result>;
+  decide(workbook: WorkbookSnapshot, input: Input): Task<Decided<Result>> | Promise<Decided<Result>> | Decided<Result>;
   /** The part of the result that the pane words and keeps in its log. */
   report(result: Result): Report;
   /** Whether the report says something that a person still has to look at. */

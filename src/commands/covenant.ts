@@ -1,6 +1,5 @@
 /** The covenant: *Giao ước* and *Tiêu chí* added to the open workbook, from the catalogue or from tables of the workbook. */
 import { checkAwards } from '../covenant/awards';
-import { clusters, criteriaSets } from '../covenant/catalogue';
 import { checkRules } from '../covenant/checkRules';
 import { checkConditionLines, clusterFor } from '../covenant/conditionLines';
 import { type Cluster, checkCluster } from '../covenant/covenant';
@@ -23,10 +22,11 @@ export interface CovenantChoice {
 }
 
 /**
- * The choice with its ids looked up, and the cluster as it is used with the criteria. Throws a RangeError for an id that the
- * catalogue does not have.
+ * The choice with its ids looked up in the catalogue, which is loaded for it, and the cluster as it is used with the criteria. Throws a
+ * RangeError for an id that the catalogue does not have.
  */
-export function chosen(choice: CovenantChoice): { criteria: CriteriaSet; cluster: Cluster } {
+export async function chosen(choice: CovenantChoice): Promise<{ criteria: CriteriaSet; cluster: Cluster }> {
+  const { clusters, criteriaSets } = await import(/* webpackChunkName: "catalogue" */ '../covenant/catalogue');
   const criteria = typeof choice.criteria === 'string' ? byId(criteriaSets(), choice.criteria) : choice.criteria;
   const cluster = typeof choice.cluster === 'string' ? byId(clusters(), choice.cluster) : choice.cluster;
   return { criteria, cluster: clusterFor(cluster, criteria) };
@@ -52,8 +52,8 @@ const newCovenant = defineCommand({
   id: 'newCovenant',
   workStep: 'covenant',
   records: 'existing',
-  decide(workbook, choice: CovenantChoice): Decided<NewCovenantResult> {
-    const { criteria, cluster } = chosen(choice);
+  async decide(workbook, choice: CovenantChoice): Promise<Decided<NewCovenantResult>> {
+    const { criteria, cluster } = await chosen(choice);
     const problems = [
       ...checkCriteria(criteria),
       ...checkRules(criteria.rules, criteria),

@@ -108,8 +108,8 @@ function sheetsOf<Result>(
 }
 
 async function settle<Result>(
-  decided: Task<Decided<Result>> | Decided<Result>,
+  deciding: Task<Decided<Result>> | Promise<Decided<Result>> | Decided<Result>,
   progress: Progress,
 ): Promise<Decided<Result>> {
-  return 'next' in decided ? await runInSlices(decided, progress, 'deciding') : decided;
+  return 'next' in deciding ? await runInSlices(deciding, progress, 'deciding') : deciding;
 }

@@ -178,7 +178,7 @@ export interface FindingData extends DecisionFindingData {
   'cells-added': { cells: string; count: number };
   /** An entry that is a formula which follows its own cell. */
   'formula-circular': Record<never, never>;
-  /** An entry that is a formula with a function, `name`, whose result changes by itself or hides what it follows. */
+  /** An entry that is a formula which follows a function, a table or cells, `name`: its result changes by itself, or nobody sees from what. */
   'formula-unreliable': { name: string };
   'sheet-unprotected': Record<never, never>;
   /** Cells are locked, formatted or ruled otherwise than planned; `cells` are their addresses, as many as are read at a glance. */

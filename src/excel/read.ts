@@ -19,6 +19,7 @@ import {
 } from '../spreadsheet/reading';
 import { isOurs, runMarkOf, type SheetSnapshot, type WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { ExcelFailure, type FailureCode, nameFailure } from './failure';
+import { withFollowed } from './follow';
 import { GuardReader } from './guardReader';
 import { HighlightReader } from './highlightReader';
 import { type LinesState, noteLines } from './hiddenLines';
@@ -89,7 +90,8 @@ class WorkbookReader {
     const all = this.#listed.map(({ id, name }) => ({ id, name }));
     const { manualCalculation, foreign } = this.memory;
     const blank = all.filter(({ id }) => foreign.has(id) && this.memory.blank.has(id)).map(({ name }) => name);
-    return { all, blank, manualCalculation, sheets };
+    const workbook = { all, blank, manualCalculation, sheets };
+    return this.reading.foreign ? workbook : withFollowed(this.context, workbook);
   }
 
   /** Which sheets there are; with it come the sheets that are known to be ours and to be read. */

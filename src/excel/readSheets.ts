@@ -215,12 +215,12 @@ export function usedGrid(used: Excel.Range, property: 'values' | 'formulas' | 'n
   return used.isNullObject ? [] : gridFrom(used[property], used.rowIndex, used.columnIndex, '');
 }
 
-function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range {
+export function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range {
   return sheet.getRangeByIndexes(row, column, rows, columns);
 }
 
 /** Loads a range that is not needed after the round trip: untracked, so that no further one gives it back. */
-function load(range: Excel.Range, properties: string): Excel.Range {
+export function load(range: Excel.Range, properties: string): Excel.Range {
   range.load(properties);
   return untracked(range);
 }
@@ -237,7 +237,10 @@ function gridFrom(block: readonly (readonly unknown[])[], row: number, column: n
 }
 
 /** Blocks of formulas, or of number formats, laid into one grid; a cell between them is undefined. */
-function gridOf(blocks: readonly { area: Area; range: Excel.Range }[], property: 'formulas' | 'numberFormat'): Grid {
+export function gridOf(
+  blocks: readonly { area: Area; range: Excel.Range }[],
+  property: 'formulas' | 'numberFormat',
+): Grid {
   const grid: Grid = [];
   for (const { area, range } of blocks) {
     while (grid.length < area.row + area.rows) grid.push([]);

@@ -31,7 +31,7 @@ export function referenceShape(formula: string): string {
 
 /** Texts in quotes, and references to cells, columns or rows of whatever sheet, lost ones included. */
 const ANY_REFERENCE =
-  /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.$])(?:'(?:[^']|'')*'!|[\p{L}_][\p{L}\p{N}_.]*!|#REF!)?(?:#REF!|\$?[A-Z]{1,3}\$?[1-9]\d*(?::\$?[A-Z]{1,3}\$?[1-9]\d*)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?[1-9]\d*:\$?[1-9]\d*)(?![\p{L}\p{N}_.(!])/gu;
+  /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.$])(?:'(?:[^']|'')*'!|[\p{L}_][\p{L}\p{N}_.]*(?::[\p{L}_][\p{L}\p{N}_.]*)?!|#REF!)?(?:#REF!|\$?[A-Z]{1,3}\$?[1-9]\d*(?::\$?[A-Z]{1,3}\$?[1-9]\d*)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?[1-9]\d*:\$?[1-9]\d*)(?![\p{L}\p{N}_.(!])/gu;
 
 /** Whether two formulas are one, whose references have followed sheets, rows and columns that were renamed, moved or deleted. */
 export function isMovedFormula(one: string, other: string): boolean {
@@ -48,8 +48,17 @@ function withoutReferences(formula: string): string {
   return formula.replace(ANY_REFERENCE, (text) => (text.startsWith('"') ? text : '?'));
 }
 
-/** The cells that a formula refers to; '' is its own sheet. Whole columns and rows are as long as a sheet; what is lost is left out. */
-export function referredAreas(formula: string): { sheet: string; area: Area }[] {
+/** Cells of a sheet that a formula names; '' is its own. */
+export interface SheetArea {
+  sheet: string;
+  area: Area;
+}
+
+/**
+ * The cells that a formula refers to; '' is its own sheet, "A:C" those from A to C. Whole columns and rows are as long as a sheet;
+ * what is lost is left out.
+ */
+export function referredAreas(formula: string): SheetArea[] {
   return [...formula.matchAll(ANY_REFERENCE)].flatMap(([text]) => {
     if (text.startsWith('"') || text.includes('#REF!')) return [];
     const at = text.lastIndexOf('!');
@@ -78,6 +87,25 @@ export function functionsIn(formula: string): string[] {
 }
 
 const CALL = /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.])(?:_xlfn\.|_xlws\.)*([\p{L}][\p{L}\p{N}.]*)\(/giu;
+
+/** A sheet's name, a name behind it, and the bracket of a function or, with what is in it, of a table. */
+const WORD =
+  /"(?:[^"]|"")*"|#[A-Z\d/?]+!?|(?<![\p{L}\p{N}_.\\$\]])(?:('(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?([\p{L}_\\][\p{L}\p{N}_.?\\]*)(\(|\[(?:[^[\]]|\[[^\]]*\])*\])?/gu;
+
+/**
+ * The words of a formula that are neither functions nor cells: names that may be defined, '' or the sheet in front of them, and tables
+ * whose columns it refers to. Variables inside of a formula look like names.
+ */
+export function wordsIn(formula: string): { names: { sheet: string; name: string }[]; tables: string[] } {
+  const cells = formula.replace(ANY_REFERENCE, (text) => (text.startsWith('"') ? text : ' '));
+  const words = [...cells.matchAll(WORD)].flatMap(([, sheet = '', name, bracket = '']) =>
+    name === undefined || bracket === '(' || /^(TRUE|FALSE)$/i.test(name) ? [] : [{ sheet, name, bracket }],
+  );
+  return {
+    names: words.flatMap(({ sheet, name, bracket }) => (bracket === '' ? [{ sheet: sheetNamed(sheet), name }] : [])),
+    tables: words.flatMap(({ name, bracket }) => (bracket !== '' ? [name] : [])),
+  };
+}
 
 /** A sheet's name from how formulas write it. */
 function sheetNamed(prefix: string): string {

@@ -1,5 +1,6 @@
 /** A sheet as it was read, and how keyed cells are looked up in it. */
 import { type CellPlace, fifteenDigits, type RawCell, type RawValue } from '../covenant/cell';
+import type { Followed } from './formulaGraph';
 import type { FoundGuard } from './guards';
 import type { FoundHighlight } from './highlights';
 import { CORNER, isRowKey, readRunMark, readSheetKey, type RowKey, type RunMark, type SheetKey } from './keys';
@@ -131,6 +132,8 @@ export interface WorkbookSnapshot {
   all: readonly { id: string; name: string }[];
   /** The names of sheets of the user's that hold nothing in their first rows, as far as they were looked at; absent where none was. */
   blank?: readonly string[];
+  /** What was read outside of our sheets because formulas of ours lead there; absent where none does. */
+  followed?: Followed;
   /** Excel calculates only when it is told to. What was read was calculated first, what is typed later is not. */
   manualCalculation?: boolean;
 }

@@ -3,7 +3,6 @@ import './jitless';
 import { COMMANDS, isPlain, runById } from '../commands';
 import { chosen } from '../commands/covenant';
 import { tidyUp } from '../commands/run';
-import { catalogue } from '../covenant/catalogue';
 import { listenToWorkbook } from '../excel/listen';
 import { ReadingMemory } from '../excel/memory';
 import { selectCell } from '../excel/select';
@@ -27,8 +26,8 @@ const memory = new ReadingMemory();
 export const host: Host = {
   run: (id, input, options) => runById(id, input, { ...options, memory }),
   commands: () => Promise.resolve(COMMAND_INFOS),
-  catalogue: () => Promise.resolve(catalogue()),
-  preview: (choice) => new Promise((resolve) => resolve(previewCovenant(chosen(choice)))),
+  catalogue: async () => (await import(/* webpackChunkName: "catalogue" */ '../covenant/catalogue')).catalogue(),
+  preview: async (choice) => previewCovenant(await chosen(choice)),
   goTo: ({ sheet, cell }, options) => selectCell(sheet, cell, options),
   async tidyUp(failure) {
     await tidyUp(failure);

@@ -16,10 +16,11 @@ const GOAL = 200;
 const RUNS = 5;
 const TODAY = '2026-01-01';
 
-/** The longest time between two pauses, in milliseconds; throws where the command is refused. */
-function longestStep<T extends { done: boolean }>(decide: () => Task<T> | T): number {
+/** The longest time between two pauses, in milliseconds; throws where the command is refused, or loads what it needs. */
+function longestStep<T extends { done: boolean }>(decide: () => Task<T> | Promise<T> | T): number {
   const begun = performance.now();
   const task = decide();
+  if ('then' in task) throw new Error('a command that loads what it needs is not measured in steps');
   let longest = 0;
   let since = begun;
   const pause = (): void => {

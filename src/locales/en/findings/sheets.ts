@@ -194,8 +194,8 @@ export const sheets = {
     remedy: 'Enter a number, or change the formula so that it does not follow its own cell.',
   }),
   'formula-unreliable': (d) => ({
-    message: `The formula in this cell uses ${d.name}: its result may change without any entry.`,
-    remedy: 'Enter a number, or use a formula without this function.',
+    message: `The formula in this cell uses ${d.name}: its result may change by itself, or it cannot be told from what cells it comes.`,
+    remedy: 'Enter a number, or let the formula refer directly to the cells that hold the numbers.',
   }),
   'calculation-manual': () => ({
     message: 'Excel is set to manual calculation: points and ranks on the sheets do not follow what is typed.',

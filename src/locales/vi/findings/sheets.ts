@@ -187,8 +187,8 @@ export const sheets = {
     remedy: 'Nhập số vào ô, hoặc sửa công thức.',
   }),
   'formula-unreliable': (d) => ({
-    message: `Công thức ở ô này dùng hàm ${d.name}: kết quả có thể tự đổi mà không ai nhập gì.`,
-    remedy: 'Nhập số vào ô, hoặc dùng công thức không có hàm này.',
+    message: `Công thức ở ô này dùng ${d.name}: kết quả có thể tự đổi, hoặc không rõ lấy từ ô nào.`,
+    remedy: 'Nhập số vào ô, hoặc trỏ công thức thẳng tới ô chứa số.',
   }),
   'calculation-manual': () => ({
     message: 'Excel đang ở chế độ tính thủ công: điểm và hạng trên sheet không tự cập nhật khi nhập số liệu.',
