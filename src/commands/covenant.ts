@@ -1,9 +1,10 @@
 /** The covenant: *Giao ước* and *Tiêu chí* added to the open workbook, from the catalogue or from tables of the workbook. */
-import { checkAwards } from '../covenant/awards';
+import { checkAwards, checkAwardWords } from '../covenant/awards';
 import { checkRules } from '../covenant/checkRules';
 import { checkConditionLines, clusterFor } from '../covenant/conditionLines';
 import { type Cluster, checkCluster } from '../covenant/covenant';
-import { checkCriteria, type CriteriaSet } from '../covenant/criteria';
+import { checkCriteria, checkTitles, type CriteriaSet } from '../covenant/criteria';
+import { checkFullNames } from '../covenant/fullNames';
 import { finding, type Finding, hasErrors } from '../covenant/findings';
 import { covenantPlan } from '../sheets/covenant/plan';
 import { criteriaPlan } from '../sheets/criteria/plan';
@@ -56,9 +57,12 @@ const newCovenant = defineCommand({
     const { criteria, cluster } = await chosen(choice);
     const problems = [
       ...checkCriteria(criteria),
+      ...checkTitles(criteria),
       ...checkRules(criteria.rules, criteria),
       ...checkCluster(cluster).filter(({ code }) => code !== 'no-units'),
+      ...checkFullNames(cluster.units, () => null),
       ...checkAwards(cluster.awards, cluster.units.length),
+      ...checkAwardWords(cluster.awards),
       ...checkConditionLines(cluster, criteria),
     ];
     if (hasErrors(problems)) return refused(problems);

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { percentSchema } from './kinds/kind';
 import { finding, type Finding } from './findings';
+import { spellingKey } from './names';
 
 const name = (max: number) => z.string().trim().min(1).max(max);
 
@@ -65,7 +66,11 @@ export type Award = z.output<typeof awardSchema>;
 export type Quota = NonNullable<Award['quota']>;
 
 /** The cell of a field of the n-th award, or of its n-th condition. */
-export type PlaceOfAward = (award: number, field: 'id' | 'quota' | 'among', condition?: number) => Finding['place'];
+export type PlaceOfAward = (
+  award: number,
+  field: 'id' | 'name' | 'text' | 'quota' | 'among',
+  condition?: number,
+) => Finding['place'];
 
 /** Errors among the awards: duplicate ids, references to awards that are not above, quotas above the number of units. */
 export function checkAwards(awards: readonly Award[], units: number, placeOf: PlaceOfAward = () => null): Finding[] {
@@ -99,4 +104,34 @@ export function checkAwards(awards: readonly Award[], units: number, placeOf: Pl
     earlier.add(award.id);
     return findings;
   });
+}
+
+/**
+ * Errors at awards that are called as one before, and at conditions of an award in the words of another: they are one and the same to
+ * whoever reads them. Proposals stay right.
+ */
+export function checkAwardWords(awards: readonly Award[], placeOf: PlaceOfAward = () => null): Finding[] {
+  const doubled = (place: Finding['place'], field: 'name' | 'text', value: string): Finding =>
+    finding('field-invalid', place, { field, problem: 'doubled', value });
+  return awards.flatMap(({ name: own, conditions }, index) => [
+    ...(isBefore(
+      awards.map((one) => one.name),
+      index,
+    )
+      ? [doubled(placeOf(index, 'name'), 'name', own)]
+      : []),
+    ...conditions.flatMap(({ text }, position) =>
+      isBefore(
+        conditions.map((one) => one.text),
+        position,
+      )
+        ? [doubled(placeOf(index, 'text', position), 'text', text)]
+        : [],
+    ),
+  ]);
+}
+
+/** Whether the same words stand at an earlier place. */
+function isBefore(texts: readonly string[], index: number): boolean {
+  return texts.findIndex((one) => spellingKey(one) === spellingKey(texts[index] ?? '')) < index;
 }

@@ -2,7 +2,7 @@
  * The criteria set: a tree of sections and criteria whose declared points equal the sum of their children, and the agreed
  * bonus and penalty items.
  */
-import { nameKey } from './names';
+import { nameKey, spellingKey } from './names';
 import { z } from 'zod';
 import { finding, type Finding } from './findings';
 import { type Criterion, criterionSchema, kindOf } from './kinds';
@@ -120,6 +120,21 @@ function checkCodes(set: CriteriaSet, placeOf: PlaceOf): Finding[] {
     }
     return [finding('field-invalid', placeOf(code, 'code'), { field: 'code', problem: 'doubled', value: code })];
   });
+}
+
+/**
+ * Errors at lines or sections in the same words as one beside them: they are one and the same to whoever reads them. In sections of their own
+ * they need not be. Points and ranks stay right.
+ */
+export function checkTitles(set: CriteriaSet, placeOf: PlaceOf = () => null): Finding[] {
+  const groups = [set.sections, ...walk(set.sections).map((node) => (isSection(node) ? node.children : []))];
+  return [...groups, set.bonuses, set.penalties].flatMap((nodes: readonly Node[]) =>
+    nodes.flatMap(({ code, title }, index) =>
+      nodes.findIndex((other) => spellingKey(other.title) === spellingKey(title)) < index
+        ? [finding('field-invalid', placeOf(code, 'title'), { field: 'title', problem: 'doubled', value: title })]
+        : [],
+    ),
+  );
 }
 
 function checkParts(set: CriteriaSet, placeOf: PlaceOf): Finding[] {

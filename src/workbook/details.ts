@@ -70,7 +70,7 @@ const recordDetails = (sheet: KeyedSheet<string>): Details => ({
   usual: false,
   paged: true,
   shown: besideKeys(sheet),
-  columns: false,
+  columns: true,
   growing: true,
 });
 

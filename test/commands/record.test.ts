@@ -318,6 +318,31 @@ test('who reviews a unit is recorded when it changes', async () => {
   expect(rows).toEqual([`nhận thấy Đơn vị 2 Đơn vị thẩm định: ${String(before)} → Đơn vị 3`]);
 });
 
+test('on an agreed sheet the unit’s own entry is what was agreed: recorded when it changes, but not where others gave points', async () => {
+  const bench = await openScoring(scored);
+  const unit = 'Đơn vị 2';
+  await bench.enter(unit, 'C2', 1, 'reviewed');
+  await record();
+  await bench.enter(unit, 'C1', 1.25, 'self');
+  await record();
+  expect(await rowsNow()).toEqual([]);
+  await bench.type(unit, await bench.addressOf(unit, 'field:stage', 'standard'), 'Thống nhất');
+  await record();
+  const agreed = await rowsNow();
+  expect(agreed.map((row) => row.replace(/![A-Z]+\d+/, ''))).toEqual(
+    expect.arrayContaining([
+      `nhận thấy ${unit} Giai đoạn của bảng: Tự chấm → Thống nhất`,
+      `nhận thấy ${unit} ${C1}: Tự chấm: - → 1.25`,
+    ]),
+  );
+  await bench.enter(unit, 'C1', 1.75, 'self');
+  await bench.enter(unit, 'C2', 2);
+  await record();
+  expect((await rowsNow()).slice(agreed.length).map((row) => row.replace(/![A-Z]+\d+/, ''))).toEqual([
+    `nhận thấy ${unit} ${C1}: Tự chấm: 1.25 → 1.75`,
+  ]);
+});
+
 describe('the covenant, a vote and a seal', () => {
   test('are recorded when they change', async () => {
     const bench = await openScoring((await sealedBooks()).ranked);
@@ -456,7 +481,7 @@ describe('a record that was tampered with', () => {
     }
   });
 
-  test('names headings that were exchanged, a number shown as another, a hidden row, a lost protection, a copy', async () => {
+  test('names headings that were exchanged, a number shown as another, a hidden row and column, a lost protection, a copy', async () => {
     const bench = await openScoring(recorded);
     const row = (await rowOf(3)) + 1;
     bench.unlocked(RECORD, (id) => {
@@ -464,6 +489,7 @@ describe('a record that was tampered with', () => {
       bench.workbook.write(id, areaOf('I18'), [[text('Cũ')]]);
       bench.workbook.setStyle(id, areaOf(`I${row}`), { numberFormat: '"4"' });
       bench.workbook.setRowsHidden(id, row, 1, { hidden: true });
+      bench.workbook.setColumnsHidden(id, 8, 1, { hidden: true });
     });
     const copy = bench.workbook.copySheet(bench.sheet(RECORD), bench.workbook.sheets().length);
     const copied = bench.workbook.sheets().find(({ id }) => id === copy)?.name;
@@ -475,6 +501,7 @@ describe('a record that was tampered with', () => {
         `words-differ ${RECORD}!I18`,
         `result-disguised ${RECORD}!I${row}`,
         `rows-hidden ${RECORD}!B${row + 1}`,
+        `columns-hidden ${RECORD}!I1`,
         `sheet-unprotected ${RECORD}!`,
         `record-doubled ${copied}!`,
       ]),

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import {
   allLines,
   checkCriteria,
+  checkTitles,
   type CriteriaSet,
   criteriaSetSchema,
   isSection,
   linesOf,
   walk,
 } from '../../src/covenant/criteria';
+import { criteriaSets } from '../../src/covenant/catalogue';
 import { criteriaSetArbitrary } from '../support/arbitraries';
 
 const line = (code: string, standard: number, rest: object = {}): object => ({
@@ -138,6 +140,28 @@ describe('codes are unique in the whole set', () => {
     ['three of one code', { sections: [section('I', 10, line('a', 4), line('a', 3), line('a', 3))] }, ['a', 'a']],
   ])('%s', (_what, fields, codes) => {
     expect(brief(fields)).toEqual(codes.map(doubled));
+  });
+});
+
+describe('lines beside each other are worded apart', () => {
+  const found = (fields: object): unknown[] =>
+    checkTitles(set(fields)).map(({ severity, data }) => ({ severity, ...data }));
+  const doubled = (value: string) => ({ severity: 'error', field: 'title', problem: 'doubled', value });
+
+  it('the later of two lines, sections, bonuses or penalties in the same words is named, in capitals or not', () => {
+    const again = { title: 'TIÊU CHÍ  1' };
+    expect(found({ sections: [section('I', 10, line('1', 4), line('2', 6, again))] })).toEqual([doubled(again.title)]);
+    expect(found({ sections: [section('I', 4), { ...section('II', 6), title: 'Mục I' }] })).toEqual([doubled('Mục I')]);
+    for (const kind of ['bonus', 'penalty'] as const) {
+      const items = [adjustment(kind, 'X'), { ...adjustment(kind, 'Y'), title: 'X' }];
+      expect(found(kind === 'bonus' ? { bonuses: items } : { penalties: items })).toEqual([doubled('X')]);
+    }
+  });
+
+  it('lines of different sections may say the same, and the catalogue has no such lines', () => {
+    const sections = [section('I', 4, line('1', 4)), section('II', 6, line('2', 6, { title: 'Tiêu chí 1' }))];
+    expect(found({ sections })).toEqual([]);
+    expect(criteriaSets().flatMap((one) => checkTitles(one))).toEqual([]);
   });
 });
 

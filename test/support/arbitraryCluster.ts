@@ -52,12 +52,18 @@ function awardArbitrary(index: number, units: number): fc.Arbitrary<object> {
   );
   return fc.record({
     id: fc.constant(`DH-${index}`),
-    name: fc.constantFrom('Tập thể lao động xuất sắc', 'Cờ thi đua', '=A1'),
+    name: fc
+      .constantFrom('Tập thể lao động xuất sắc', 'Cờ thi đua', '=A1')
+      .map((name) => (index === 0 ? name : `${name} ${index}`)),
     quota,
     among: fc.constantFrom(...before),
-    conditions: fc
-      .array(conditionArbitrary, { maxLength: 3 })
-      .map((conditions) => conditions.map((one, position) => ({ ...one, id: `DK${position}` }))),
+    conditions: fc.array(conditionArbitrary, { maxLength: 3 }).map((conditions) =>
+      conditions.map((one, position) => ({
+        ...one,
+        id: `DK${position}`,
+        text: position === 0 ? one.text : `${one.text} ${position}`,
+      })),
+    ),
     votes: fc.option(percentArbitrary),
     basis: textArbitrary,
   });
@@ -74,9 +80,13 @@ export const clusterArbitrary: fc.Arbitrary<Cluster> = fc
       source: textArbitrary,
       convener: roleArbitrary,
       head: roleArbitrary,
-      units: fc
-        .array(unitArbitrary, { minLength: units, maxLength: units })
-        .map((all) => all.map((one, index) => ({ ...one, id: `u${index}`, name: `Đơn vị ${index}` }))),
+      units: fc.array(unitArbitrary, { minLength: units, maxLength: units }).map((all) =>
+        all.map((one, index) => ({
+          ...one,
+          ...{ id: `u${index}`, name: `Đơn vị ${index}` },
+          fullName: one.fullName === '' ? '' : `${one.fullName} ${index}`,
+        })),
+      ),
       awards: fc.tuple(...Array.from({ length: awards }, (_, index) => awardArbitrary(index, units))),
       cases: fc.array(
         fc.record({

@@ -202,7 +202,7 @@ export function criteriaSetOf({ min, max }: { min: number; max: number }): fc.Ar
         code: `${letter}${index + 1}`,
         number: String(index + 1),
       });
-      return criteriaSetSchema.parse({
+      return apart({
         id: 'ngau-nhien',
         title: 'Bộ tiêu chí ngẫu nhiên',
         version: '1',
@@ -212,6 +212,22 @@ export function criteriaSetOf({ min, max }: { min: number; max: number }): fc.Ar
         penalties: penalties.map(coded('P')),
       });
     });
+}
+
+/** The set, with the code behind each wording that a line has before it: lines in the same words are a finding. */
+function apart(set: object): CriteriaSet {
+  const seen = new Set<string>();
+  const told = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(told);
+    if (typeof value !== 'object' || value === null) return value;
+    const entries = Object.entries(value).map(([key, one]): [string, unknown] => [key, told(one)]);
+    const { title, code } = Object.fromEntries(entries);
+    if (typeof title !== 'string' || typeof code !== 'string') return Object.fromEntries(entries);
+    const isDoubled = seen.has(title);
+    seen.add(title);
+    return { ...Object.fromEntries(entries), title: isDoubled ? `${title} ${code}` : title };
+  };
+  return criteriaSetSchema.parse(told(set));
 }
 
 /** A criteria set of 3 to 12 lines. */

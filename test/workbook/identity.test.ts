@@ -47,7 +47,8 @@ const exchanged = (sheet: string, one: At, other: At): WorkbookSnapshot =>
   ]);
 const doubtsIn = (book: WorkbookSnapshot): string[] => identityDoubts(evaluated(book).findings).map(namedAt);
 const choicesAt = (book: WorkbookSnapshot, sheet: string, cell: string): readonly Choice[] =>
-  evaluated(book).findings.find(({ place }) => place?.sheet === sheet && place.cell === cell)?.choices ?? [];
+  evaluated(book).findings.find(({ place, choices }) => choices && place?.sheet === sheet && place.cell === cell)
+    ?.choices ?? [];
 const pick = (book: WorkbookSnapshot, sheet: string, cell: string, id: Choice['id']): WorkbookSnapshot => {
   const choice = choicesAt(book, sheet, cell).find((one) => one.id === id);
   if (!choice) throw new Error(`${sheet}!${cell} does not offer ${id}`);

@@ -1,11 +1,12 @@
 /** *Giao ước* read back: the cluster and the rules, with a finding for each cell that cannot be read. */
 import { type Cluster, checkCluster, clusterSchema, paperSchema } from '../../covenant/covenant';
+import { checkFullNames } from '../../covenant/fullNames';
 import type { Finding } from '../../covenant/findings';
 import type { CellPlace } from '../../covenant/cell';
 import { nameKey } from '../../covenant/names';
 import { problemOf } from '../../covenant/problems';
 import type { Rules } from '../../covenant/rules';
-import { checkAwards } from '../../covenant/awards';
+import { checkAwards, checkAwardWords, type PlaceOfAward } from '../../covenant/awards';
 import { choiceField, dayField } from '../shared/fields';
 import { type KeyedSheet, rawCell } from '../../spreadsheet/snapshot';
 import { readCases } from './cases';
@@ -89,6 +90,10 @@ function readCluster(
   const isWhole = !report.unusable;
   report.add(...found.filter(({ code }) => isWhole || code !== 'cluster-small'));
   report.add(...awardFindings(awards, conditions, units.units.length));
+  report.addHarmless(
+    ...checkFullNames(units.units, (index) => placeOfUnit(sheet, units, index, 'fullName')),
+    ...checkAwardWords(awards.awards, placeOfAward(awards, conditions)).map(inWords),
+  );
   return { cluster, lines, unitNames };
 }
 
@@ -117,7 +122,7 @@ function placeOfUnit(
   { snapshot, layout }: KeyedSheet<CovenantColumn>,
   { rows }: UnitsReading,
   index: number | null,
-  field: 'id' | 'name' | 'head' | 'barred',
+  field: 'id' | 'name' | 'fullName' | 'head' | 'barred',
 ): CellPlace {
   const row = index === null ? layout.row(UNITS.header) : rows[index];
   const column = layout.column(UNITS.columns[field === 'head' ? 'name' : field]);
@@ -133,19 +138,31 @@ function awardFindings(
   units: number,
 ): Finding[] {
   if (awards.length < ids.length) return [];
-  const found = checkAwards(awards, units, (index, field, condition) => {
-    if (condition !== undefined) return conditions[index]?.[condition]?.cell('id').place ?? null;
+  return checkAwards(awards, units, placeOfAward({ awards, rows }, conditions)).map(inWords);
+}
+
+function placeOfAward(
+  { awards, rows }: Pick<AwardsReading, 'awards' | 'rows'>,
+  conditions: ReturnType<typeof readConditions>,
+): PlaceOfAward {
+  return (index, field, condition) => {
+    if (condition !== undefined)
+      return conditions[index]?.[condition]?.cell(field === 'text' ? 'text' : 'id').place ?? null;
     // A percentage is of what is beside it; only a plain number can be too large.
     const column = field === 'quota' && awards[index]?.quota?.type === 'percent' ? 'of' : field;
-    return rows[index]?.cell(column).place ?? null;
-  });
-  return found.map(inWords);
+    return column === 'text' ? null : (rows[index]?.cell(column).place ?? null);
+  };
 }
 
 /** The columns by their headings on the sheet. */
 function inWords(found: Finding): Finding {
   if (found.code !== 'field-invalid') return found;
   const { titleColumns, conditionColumns } = covenantWords;
-  const field = found.data.field === 'condition' ? conditionColumns.id : titleColumns.id;
-  return { ...found, data: { ...found.data, field } };
+  const fields: Readonly<Record<string, string>> = {
+    id: titleColumns.id,
+    name: titleColumns.name,
+    condition: conditionColumns.id,
+    text: conditionColumns.text,
+  };
+  return { ...found, data: { ...found.data, field: fields[found.data.field] ?? found.data.field } };
 }

@@ -1,5 +1,5 @@
 /** *Tiêu chí* read back: the criteria set, with a finding for each cell that cannot be used. */
-import { checkCriteria, type CriteriaSet, criteriaSetSchema, isSection } from '../../covenant/criteria';
+import { checkCriteria, checkTitles, type CriteriaSet, criteriaSetSchema, isSection } from '../../covenant/criteria';
 import { nameKey } from '../../covenant/names';
 import type { FieldProblem } from '../../covenant/findingData';
 import { finding, type Finding, hasErrors } from '../../covenant/findings';
@@ -35,9 +35,12 @@ export function readCriteriaSheet(sheet: KeyedSheet<CriteriaColumn>): CriteriaRe
   if (hasErrors(findings)) return { criteria: null, findings };
   // Rules belong to *Giao ước*, and are read there.
   const criteria: CriteriaSet = { ...heading, rules: rulesSchema.parse({}), ...tree };
-  const contradictions = checkCriteria(criteria, (code, field) => placeOfCode(sheet, rows, code, field));
-  findings.push(...contradictions.map((one) => inWords(sheet, one)));
-  return { criteria: hasErrors(findings) ? null : criteria, findings };
+  const placeOf = (code: string | null, field: string): CellPlace => placeOfCode(sheet, rows, code, field);
+  findings.push(...checkCriteria(criteria, placeOf).map((one) => inWords(sheet, one)));
+  const isUsable = !hasErrors(findings);
+  // What is worded alike still has its own points.
+  findings.push(...checkTitles(criteria, placeOf).map((one) => inWords(sheet, one)));
+  return { criteria: isUsable ? criteria : null, findings };
 }
 
 /** Deleted columns; without a column of numbers every total could be wrong unnoticed. */
@@ -91,7 +94,7 @@ function placeOfCode(
   const matching = rows.filter(({ node }) => code !== null && nameKey(node.code) === nameKey(code));
   // Of two rows with one code the later one is shown: the first was there before it.
   const row = matching.at(-1)?.row ?? sheet.layout.row(CRITERIA_HEADER) ?? 0;
-  return placeIn(sheet, row, field === 'standard' || field === 'kind' ? field : 'code');
+  return placeIn(sheet, row, field === 'standard' || field === 'kind' || field === 'title' ? field : 'code');
 }
 
 /** The column by its heading on the sheet; and of a code that a number doubles, that its zero is lost. */

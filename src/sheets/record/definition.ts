@@ -1,7 +1,7 @@
 /** *Nhật ký*: who changed which review, decision or rule, when, and from what to what. */
-import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
+import { LOCKED_PROTECTION, shownKeys } from '../../spreadsheet/draft';
 import type { RecordSheetDefinition } from '../definition';
-import { HIDDEN_ROWS } from './layout';
+import { HIDDEN_ROWS, RECORD_COLUMNS } from './layout';
 import { recordWords } from './plan';
 import { words } from './words';
 
@@ -11,5 +11,6 @@ export const recordSheet: RecordSheetDefinition<'record'> = {
   sheetName: words.sheetName,
   protection: LOCKED_PROTECTION,
   hiddenRows: HIDDEN_ROWS,
+  shownColumns: () => shownKeys(RECORD_COLUMNS),
   printed: (covenant) => recordWords(covenant),
 };

@@ -2,6 +2,7 @@
 import { type RawCell, isBlank } from '../../covenant/cell';
 import type { SheetEntries } from '../../scoring/entries';
 import { LOCKED_PROTECTION, shownKeys } from '../../spreadsheet/draft';
+import type { RowKey } from '../../spreadsheet/keys';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import type { UnitSheetDefinition } from '../definition';
 import type { UnitColumn } from '../shared/columns';
@@ -9,7 +10,7 @@ import { clusterRefs } from '../shared/evaluation';
 import { keyedCells, namedBy, nameIn, type RecordedCell } from '../shared/recorded';
 import { STAGE_COLUMN, REVIEWER_KEY, STAGE_KEY, UNIT_COLUMNS } from './layout';
 import { unitFit } from './plan';
-import { readUnit } from './read';
+import { readStage, readUnit } from './read';
 import { words } from './words';
 
 type Span = readonly [UnitColumn, UnitColumn];
@@ -45,20 +46,28 @@ export const unitSheet: UnitSheetDefinition<'unit'> = {
   },
 };
 
-/** The stage of the sheet, who reviews it, and the points of each line that are not the unit's own. */
+/**
+ * The stage of the sheet, who reviews it, and the points of each line that are not the unit's own. On an agreed sheet the unit's own
+ * entry of a line without such points is what was agreed.
+ */
 function recordedReview(sheet: KeyedSheet<UnitColumn>): RecordedCell[] {
   const lines = sheet.rows.flatMap(({ key }) => (key.startsWith('line:') ? [key] : []));
+  const ofLines = (rows: readonly RowKey[], column: 'figure' | 'self' | 'reviewed' | 'agreed'): RecordedCell[] =>
+    keyedCells(sheet, rows, [column], (row) =>
+      namedBy([nameIn(sheet, row, 'number'), nameIn(sheet, row, 'title')], words.columns[column]),
+    );
+  const own = (column: 'figure' | 'self'): readonly RowKey[] =>
+    lines.filter((row) => nameIn(sheet, row, 'entry') === column && !isReviewed(sheet, row));
   return [
     ...keyedCells(sheet, [STAGE_KEY], [STAGE_COLUMN], () => words.stage),
     ...keyedCells(sheet, [REVIEWER_KEY], [STAGE_COLUMN], () => words.reviewer),
-    ...keyedCells(sheet, lines, ['reviewed', 'agreed'], (row, column) =>
-      namedBy(
-        [nameIn(sheet, row, 'number'), nameIn(sheet, row, 'title')],
-        column === 'agreed' ? words.columns.agreed : words.columns.reviewed,
-      ),
-    ),
+    ...lines.flatMap((row) => [...ofLines([row], 'reviewed'), ...ofLines([row], 'agreed')]),
+    ...(readStage(sheet) === 'agreed' ? [...ofLines(own('figure'), 'figure'), ...ofLines(own('self'), 'self')] : []),
   ];
 }
+
+const isReviewed = (sheet: KeyedSheet<UnitColumn>, row: RowKey): boolean =>
+  nameIn(sheet, row, 'reviewed') !== '' || nameIn(sheet, row, 'agreed') !== '';
 
 /** Whether anything was typed on the unit's own sheet; a target may be in the table of targets. */
 function isEntered({ lines }: SheetEntries, sheet: string): boolean {

@@ -57,7 +57,8 @@ function readLine(sheet: KeyedSheet<UnitColumn>, line: Criterion, given: RawCell
   };
 }
 
-function readStage(sheet: KeyedSheet<UnitColumn>): Stage | null {
+/** The stage that is chosen; null where none of the list stands there. */
+export function readStage(sheet: KeyedSheet<UnitColumn>): Stage | null {
   const cell = keyedCell(sheet, STAGE_KEY, STAGE_COLUMN);
   if (cell === null || isBlank(cell)) return 'self';
   return STAGES.find((stage) => sharedWords.stages[stage] === cell.value) ?? null;

@@ -226,3 +226,12 @@ describe('a table of Giao ước that is not whole', () => {
     expect(reading.cluster).toEqual({ ...CLUSTER, awards: [], cases: [] });
   });
 });
+
+describe('awards and conditions in the same words', () => {
+  it('are errors at the later one, and the covenant can be read all the same', () => {
+    const first = String(read({}).cluster?.awards[0]?.name);
+    const reading = read({ [titleAt(2, 'name')]: first.toUpperCase() });
+    expect(brief(reading)).toEqual([`error ${titleAt(2, 'name')} doubled`]);
+    expect(reading.cluster).not.toBeNull();
+  });
+});
