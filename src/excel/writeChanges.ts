@@ -81,7 +81,7 @@ export function* queueChanges(
   if (first) yield* queueStoreSlice(first);
   for (const change of changes) if (change.type === 'editSheet') queueEdit(worksheets, change, before, skipped);
   const [drawn = [], ...drawnLater] = remakes.map((slice) => remade.filter(({ change }) => slice.includes(change)));
-  for (const one of drawn) drawOver(one.sheet, one.change, skipped);
+  for (const one of drawn) drawOver(one.sheet, one.change, one.change, skipped);
   const later = [
     ...drawnLater.map((slice) => remakeRequest(context, slice, { changes, before, witness, skipped })),
     ...stores.map((slice): LaterRequest => ({ queue: () => queueStoreSlice(slice), stale: () => [] })),

@@ -1,15 +1,39 @@
 /** Page set-up of a plan: written, read back, and written again where it was lost. Nothing is sent before the caller syncs. */
-import { escapeFooter, PAGE_NUMBER, titleRowsOf } from '../spreadsheet/pageSetup';
+import { escapeFooter, fittingScale, PAGE_NUMBER, titleRowsOf } from '../spreadsheet/pageSetup';
 import { areaAddress, type PlanPage, type SheetPlan } from '../spreadsheet/plan';
 import { type FoundPage, HEADER_PARTS, type HeaderParts } from '../spreadsheet/snapshot';
 import { untracked } from './ranges';
 
-/** Paper: A4, margins of the decree, one page wide, the table's head on every page, numbers from the second page on. */
-export function writePage(sheet: Excel.Worksheet, { page }: Pick<SheetPlan, 'page'>): void {
+/** What a page set-up has beside what its plan says; all sheets have it alike. */
+type PagePart = keyof PlanPage | 'paper' | 'zoom';
+
+/**
+ * Paper: A4, margins of the decree, one page wide, the table's head on every page, numbers from the second page on. Of a sheet that has
+ * a page set-up only the parts that are told.
+ */
+export function writePage(
+  sheet: Excel.Worksheet,
+  { page }: Pick<SheetPlan, 'page'>,
+  isWritten: (part: PagePart) => boolean = () => true,
+): void {
   const layout = sheet.pageLayout;
-  layout.paperSize = 'A4';
-  layout.orientation = page.orientation === 'landscape' ? 'Landscape' : 'Portrait';
-  const { top, bottom, left, right } = page.margins;
+  if (isWritten('paper')) {
+    layout.paperSize = 'A4';
+    layout.centerHorizontally = true;
+    // Each sheet is a document of its own, also where the whole workbook is printed.
+    layout.firstPageNumber = 1;
+  }
+  if (isWritten('orientation')) layout.orientation = page.orientation === 'landscape' ? 'Landscape' : 'Portrait';
+  if (isWritten('margins')) writeMargins(layout, page.margins);
+  // The whole object at once: single members of zoom are not taken.
+  if (isWritten('zoom')) layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  if (isWritten('printArea')) layout.setPrintArea(areaAddress(page.printArea));
+  if (isWritten('titleRows') && page.titleRows !== null) layout.setPrintTitleRows(titleRowsOf(page.titleRows));
+  if (isWritten('breaks')) writeBreaks(sheet, page.breaks);
+  if (isWritten('footer')) writeHeaders(layout.headersFooters, page.footer);
+}
+
+function writeMargins(layout: Excel.PageLayout, { top, bottom, left, right }: PlanPage['margins']): void {
   layout.setPrintMargins('Centimeters', {
     top: top / 10,
     bottom: bottom / 10,
@@ -18,16 +42,25 @@ export function writePage(sheet: Excel.Worksheet, { page }: Pick<SheetPlan, 'pag
     header: 0.8,
     footer: 0.8,
   });
-  layout.centerHorizontally = true;
-  // The whole object at once: single members of zoom are not taken.
-  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
-  layout.setPrintArea(areaAddress(page.printArea));
-  if (page.titleRows !== null) layout.setPrintTitleRows(titleRowsOf(page.titleRows));
-  writeBreaks(sheet, page.breaks);
-  // Each sheet is a document of its own, also where the whole workbook is printed.
-  layout.firstPageNumber = 1;
-  writeHeaders(layout.headersFooters, page.footer);
 }
+
+/** Writes of a page set-up what the other drawing of the same sheet has otherwise; what stands in lines also where lines have `moved`. */
+export function rewritePage(sheet: Excel.Worksheet, plan: SheetPlan, other: SheetPlan, moved: boolean): void {
+  const scale = fittingScale(plan);
+  const differs = (part: keyof PlanPage): boolean =>
+    JSON.stringify(plan.page[part]) !== JSON.stringify(other.page[part]);
+  const isWritten = (part: PagePart): boolean => {
+    if (part === 'zoom') return scale !== fittingScale(other);
+    if (part === 'paper') return false;
+    return differs(part) || (moved && IN_LINES.includes(part));
+  };
+  if (isWritten('breaks')) sheet.horizontalPageBreaks.removePageBreaks();
+  // Where pages to fit are ignored, the scale stays.
+  if (isWritten('zoom')) writeScale(sheet, scale);
+  writePage(sheet, plan, isWritten);
+}
+
+const IN_LINES: readonly PagePart[] = ['printArea', 'titleRows', 'breaks'];
 
 /** A page begins with each of these rows. */
 export function writeBreaks(sheet: Excel.Worksheet, breaks: readonly number[]): void {

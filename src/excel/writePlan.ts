@@ -24,7 +24,12 @@ export function writePlan(sheet: Excel.Worksheet, plan: SheetPlan, skipped: Skip
   const isTextCell = textCellsOf(plan);
   for (const block of filledBlocks(sentCells(plan))) writeBlock(ranges, block, isTextCell);
   for (const { from, to } of plan.fills) ranges.one(to).copyFrom(areaAddress(from), 'Formulas');
-  writeLooks(sheet, plan, ranges, skipped);
+  sheet.showGridlines = false;
+  if (plan.tabColor !== null) sheet.tabColor = plan.tabColor;
+  writeLooks(plan, ranges);
+  if (!skipped.has('view')) writeFreeze(sheet, plan.freeze, ranges);
+  if (!skipped.has('page')) writePage(sheet, plan);
+  if (plan.hidden) sheet.visibility = 'Hidden';
 }
 
 /** Formats come before the cells, so that text cells are text cells when they are filled. */
@@ -34,19 +39,14 @@ export function writeNumberFormats(ranges: Ranges, { styles }: Pick<SheetPlan, '
       for (const area of areas) ranges.one(area).numberFormat = broadcast(style.numberFormat);
 }
 
-/** Everything of a plan but its number formats, its cells and its charts, on a sheet where nothing of it is yet. */
-export function writeLooks(sheet: Excel.Worksheet, plan: SheetPlan, ranges: Ranges, skipped: Skipped): void {
-  sheet.showGridlines = false;
-  if (plan.tabColor !== null) sheet.tabColor = plan.tabColor;
+/** How the cells of a plan look and what they take, but for their number formats, where nothing of it is yet. */
+export function writeLooks(plan: SheetPlan, ranges: Ranges): void {
   writeStyles(ranges, plan.styles);
   writeSizes(plan, ranges);
   writeMerges(ranges, plan.merges);
   writeValidations(ranges, plan.validations);
   for (const conditional of plan.conditionals) writeConditional(ranges.one(conditional.area), conditional);
-  if (!skipped.has('view')) writeFreeze(sheet, plan.freeze, ranges);
-  if (!skipped.has('page')) writePage(sheet, plan);
   writeWrapping(ranges, plan.styles);
-  if (plan.hidden) sheet.visibility = 'Hidden';
 }
 
 /** The cells of a plan without those that are filled from others. */
@@ -134,7 +134,7 @@ function runs(values: readonly number[]): { first: number; count: number; value:
   return found;
 }
 
-function writeFreeze(sheet: Excel.Worksheet, { rows, columns }: SheetPlan['freeze'], ranges: Ranges): void {
+export function writeFreeze(sheet: Excel.Worksheet, { rows, columns }: SheetPlan['freeze'], ranges: Ranges): void {
   if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(ranges.one({ row: 0, column: 0, rows, columns }));
   else if (rows > 0) sheet.freezePanes.freezeRows(rows);
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);

@@ -1,7 +1,7 @@
 /** Draws sheets anew where they stand; nothing is sent before the caller syncs. */
-import { fittingScale } from '../spreadsheet/pageSetup';
 import { holdsCell } from '../spreadsheet/areas';
 import { heldFills } from '../spreadsheet/fills';
+import { rectangles } from '../spreadsheet/guards';
 import { address, type Area, areaAddress, type SheetPlan } from '../spreadsheet/plan';
 import type { CellPatch, Change } from '../spreadsheet/change';
 import type { Drawing, LineStep, SheetRemake } from '../spreadsheet/remake';
@@ -9,8 +9,8 @@ import type { Task } from '../spreadsheet/task';
 import { inSlices } from './inSlices';
 import { type Ranges, rangesOf, untracked } from './ranges';
 import { textCellsOf, writeBlock } from './writeCells';
-import { writeScale } from './writePage';
-import { protect, type Skipped, writeLooks, writeNumberFormats } from './writePlan';
+import { rewritePage } from './writePage';
+import { protect, type Skipped, writeFreeze, writeLooks, writeNumberFormats } from './writePlan';
 import { queueLaterWitness, type RemakeWitness } from './witnessRemakes';
 
 /** A sheet that is drawn anew, where it stands. */
@@ -45,7 +45,7 @@ export function openRemade(worksheets: Excel.WorksheetCollection, witnesses: rea
 export function* queueRemakeSlice(slice: readonly RemadeSheet[], skipped: Skipped): Task<void> {
   for (const { sheet, witness } of slice) queueLaterWitness(sheet, witness);
   for (const [index, { sheet, change }] of slice.entries()) {
-    drawOver(sheet, change, skipped);
+    drawOver(sheet, change, change, skipped);
     yield { done: index + 1, of: slice.length };
   }
   for (const { sheet, change } of slice) protect(sheet, change.plan.protection);
@@ -64,10 +64,24 @@ export function queueSteps(sheet: Excel.Worksheet, steps: readonly LineStep[]): 
   }
 }
 
-/** Writes everything on a sheet that is open, once its lines are where the drawing has them, over whatever was there. */
-export function drawOver(sheet: Excel.Worksheet, { plan, stays }: Drawing, skipped: Skipped): void {
+/** The two drawings between which a sheet stands, and the steps from one to the other. */
+export interface Between {
+  steps: readonly LineStep[];
+  before: Pick<Drawing, 'plan'>;
+}
+
+/**
+ * Writes everything that a drawing has on a sheet that is open, once its lines are where the drawing has them. What both drawings have
+ * and no line carries is left as it is: a person may have set it, as the colour of the tab or the paper's direction.
+ */
+export function drawOver(
+  sheet: Excel.Worksheet,
+  { plan, stays }: Drawing,
+  { steps, before }: Between,
+  skipped: Skipped,
+): void {
   const ranges = rangesOf(sheet);
-  wipeLooks(sheet, areaOf(plan), ranges, skipped);
+  wipeLooks(plan, { steps, before }, ranges);
   writeNumberFormats(ranges, plan);
   const isTextCell = textCellsOf(plan);
   const fills = heldFills(plan).filter(({ to }) => !(stays ?? []).some((cell) => holdsCell(to, cell)));
@@ -76,10 +90,13 @@ export function drawOver(sheet: Excel.Worksheet, { plan, stays }: Drawing, skipp
     !others.has(address(row, column)) && !fills.some(({ to }) => holdsCell(to, { row, column }));
   for (const band of bands(plan.cells, isSent)) writeBlock(ranges, band, isTextCell);
   for (const { from, to } of fills) ranges.one(to).copyFrom(areaAddress(from), 'Formulas');
-  if (plan.tabColor === null) sheet.tabColor = '';
-  // Where pages to fit are ignored, the scale stays.
-  if (!skipped.has('page')) writeScale(sheet, fittingScale(plan));
-  writeLooks(sheet, plan, ranges, skipped);
+  writeLooks(plan, ranges);
+  const { freeze } = before.plan;
+  if (!skipped.has('view') && (freeze.rows !== plan.freeze.rows || freeze.columns !== plan.freeze.columns)) {
+    sheet.freezePanes.unfreeze();
+    writeFreeze(sheet, plan.freeze, ranges);
+  }
+  if (!skipped.has('page')) rewritePage(sheet, plan, before.plan, steps.length > 0);
 }
 
 export const areaOf = ({ cells }: Pick<SheetPlan, 'cells'>): Area => ({
@@ -89,15 +106,34 @@ export const areaOf = ({ cells }: Pick<SheetPlan, 'cells'>): Area => ({
   columns: cells[0]?.length ?? 0,
 });
 
-/** As on an empty sheet, but for contents and widths. */
-function wipeLooks(sheet: Excel.Worksheet, area: Area, ranges: Ranges, skipped: Skipped): void {
-  wipeCells(ranges.one(area));
+/**
+ * As on an empty sheet, but for contents and widths. Rules in columns in which neither drawing has any are a person's, and stay with
+ * their lines. *Unproven* outside the stand-in: that the style leaves rules that colour cells, which go where formats are cleared.
+ */
+function wipeLooks(plan: SheetPlan, between: Between, ranges: Ranges): void {
+  const area = areaOf(plan);
+  const cells = ranges.one(area);
+  cells.unmerge();
+  for (const one of ruledColumns(plan, between, (of) => of.validations.flatMap(({ areas }) => areas)))
+    ranges.one(one).dataValidation.clear();
+  for (const one of ruledColumns(plan, between, (of) => of.conditionals.map((rule) => rule.area)))
+    ranges.one(one).conditionalFormats.clearAll();
+  cells.style = 'Normal';
   ranges.one({ ...area, columns: 1 }).rowHidden = false;
   // A row that the plan gives no height, also one that was inserted below a high one.
   ranges.one({ ...area, columns: 1 }).format.useStandardHeight = true;
   ranges.one({ ...area, rows: 1 }).columnHidden = false;
-  if (!skipped.has('view')) sheet.freezePanes.unfreeze();
-  if (!skipped.has('page')) sheet.horizontalPageBreaks.removePageBreaks();
+}
+
+/** The columns in which one of the drawings has rules; all of them where columns come or go. */
+function ruledColumns(plan: SheetPlan, { steps, before }: Between, rulesOf: (of: SheetPlan) => Area[]): Area[] {
+  const { columns, rows } = areaOf(plan);
+  const isOther = areaOf(before.plan).columns !== columns || steps.some(({ along }) => along === 'columns');
+  const rules = [plan, before.plan].flatMap(rulesOf);
+  const ruled = Array.from({ length: columns }, (_none, column) => ({ row: 0, column })).filter(
+    ({ column }) => isOther || rules.some((rule) => column >= rule.column && column < rule.column + rule.columns),
+  );
+  return rectangles(ruled).map((area) => ({ ...area, rows }));
 }
 
 function wipeCells(cells: Excel.Range): void {

@@ -302,7 +302,7 @@ function previewed({
       misfits.flatMap(({ place }) => (place ? [placeName(place)] : [])),
       (all) => `Entries that are no longer valid (${misfits.length}), to be corrected after the update: ${all}.`,
     ),
-    'Hidden rows and columns and widths set by hand stay; fills and fonts set by hand on these sheets are reset.',
+    'Hidden rows and columns, widths, tab colours and paper set by hand stay; fills, fonts and, in columns where the sheet has rules, rules set by hand are reset.',
   ];
   return redrawn.length + added.length === 0 ? ['The sheets are as the covenant has them: nothing changes.'] : told;
 }

@@ -298,7 +298,7 @@ function previewed({
       misfits.flatMap(({ place }) => (place ? [placeName(place)] : [])),
       (all) => `Số liệu không còn hợp lệ (${misfits.length}), cần sửa sau khi cập nhật: ${all}.`,
     ),
-    'Dòng, cột đã ẩn và độ rộng cột tự đặt được giữ; màu nền, kiểu chữ tự đặt trên các bảng trở về mặc định.',
+    'Dòng, cột đã ẩn, độ rộng cột, màu thẻ, giấy tự đặt được giữ; màu nền, kiểu chữ, quy tắc tự đặt ở cột mà bảng có quy tắc trở về mặc định.',
   ];
   return redrawn.length + added.length === 0 ? ['Các bảng đã đúng theo giao ước, không có gì thay đổi.'] : told;
 }

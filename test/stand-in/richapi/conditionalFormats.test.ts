@@ -99,3 +99,16 @@ test('other types, and formulas that cannot be read, are refused', async () => {
   ).toBe('InvalidArgument');
   expect(await errorCode(add('A1', '=SUM('))).toBe('InvalidArgument');
 });
+
+test('formats that are cleared take it along, and the style of cells leaves it', async () => {
+  await add('A1:A3', '=$A1>5');
+  const count = (): number => bench.workbook.conditionalFormats(bench.workbook.activeSheet()).length;
+  await onSheet((sheet) => {
+    sheet.getRange('A1:B1').format.fill.color = '#00FF00';
+    sheet.getRange('A1:B1').style = 'Normal';
+  });
+  const cell = await onSheet((sheet) => sheet.getRange('A1').load('style, format/fill/color'));
+  expect([count(), cell.style, cell.format.fill.color]).toEqual([1, 'Normal', '#FFFFFF']);
+  await onSheet((sheet) => sheet.getRange('A1:B1').clear('Formats'));
+  expect(count()).toBe(0);
+});

@@ -230,6 +230,15 @@ export class RangeObject extends HostObject {
     return used && this.#at(used);
   }
 
+  /** No other style is kept here. */
+  get style(): string {
+    return 'Normal';
+  }
+  /** Takes away what cells look like beside it, and no rule. */
+  set style(value: unknown) {
+    oneOf(value, ['Normal'], 'style');
+    this.session.workbook.clear(this.place.sheet, this.place.area, 'formats');
+  }
   clear(applyTo: unknown): void {
     wipe(this.session, this.place, oneOf(orElse(applyTo, 'All'), ['All', 'Formats', 'Contents'], 'applyTo'));
   }

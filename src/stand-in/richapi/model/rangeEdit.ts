@@ -3,19 +3,19 @@ import { intersection, type Area } from '../../../xlsx/model/areas';
 import { offsetFormula } from '../../../xlsx/model/references';
 import type { SheetId } from '../../../xlsx/model/snapshot';
 import type { CellRead, CellWrite } from '../../workbook/cellContent';
-import { contains, isEntireColumn, isEntireRow } from '../address';
+import { isEntireColumn, isEntireRow } from '../address';
 import { aBoolean, oneOf, orElse } from '../check';
 import { invalidArgument, notImplemented } from '../errors';
 import type { Place } from '../place';
 import type { HostState } from '../hostState';
 
-/** Clears; conditional formats that lie wholly inside go with the formats, validation with everything. */
+/** Clears; conditional formats that have cells inside go with the formats, wholly, and validation with everything. */
 export function wipe({ workbook }: HostState, { sheet, area }: Place, what: 'All' | 'Formats' | 'Contents'): void {
   const kinds = { All: 'all', Formats: 'formats', Contents: 'contents' } as const;
   workbook.clear(sheet, area, kinds[what]);
   if (what === 'Contents') return;
   for (const format of workbook.conditionalFormats(sheet)) {
-    if (format.areas.every((covered) => contains(area, covered))) workbook.deleteConditionalFormat(sheet, format.id);
+    if (format.areas.some((covered) => intersection(area, covered))) workbook.deleteConditionalFormat(sheet, format.id);
   }
   if (what === 'All') workbook.clearValidation(sheet, area);
 }
