@@ -8,7 +8,14 @@ import { address, areaAddress, type PlanCell, quoteSheet } from '../spreadsheet/
 import { keyedSheet, keyLinesOf } from '../spreadsheet/reading';
 import { LOCKED_PROTECTION } from '../spreadsheet/draft';
 import { writtenBack } from '../spreadsheet/lostReferences';
-import { formulaAt, keyedSheets, type SheetSnapshot, shownText, type WorkbookSnapshot } from '../spreadsheet/snapshot';
+import {
+  formulaAt,
+  isOurs,
+  keyedSheets,
+  type SheetSnapshot,
+  shownText,
+  type WorkbookSnapshot,
+} from '../spreadsheet/snapshot';
 import { definitionOf } from '../sheets';
 import { readWorkbook, usedSheets } from '../workbook/covenantWorkbook';
 import { type DrawnBack, drawnBack } from '../workbook/drawnBack';
@@ -46,7 +53,7 @@ const undoLast = defineCommand({
   workStep: 'check',
   records: 'existing',
   // Where it fails, the locks and rules that it has taken away again are put back.
-  reads: { guards: 'all' },
+  reads: { guards: 'all', foreign: true },
   decide(workbook, steps: readonly UndoStep[]): Decided<UndoResult> {
     const added = steps.flatMap((step) => addedSheet(step, workbook) ?? []);
     const used = sheetsInUse(added, steps, workbook);
@@ -128,7 +135,7 @@ function addedSheet(step: UndoStep, { all, sheets }: WorkbookSnapshot): AddedShe
   if (step.inverse.type !== 'removeAdded') return null;
   const { name } = step.inverse;
   const sheet = all.find((one) => (step.sheetId === '' ? one.name === name : one.id === step.sheetId));
-  const read = sheets.find(({ id }) => id === sheet?.id) ?? null;
+  const read = sheets.find((one) => one.id === sheet?.id && isOurs(one.values)) ?? null;
   if (!sheet || (step.sheetId === '' && read === null)) return null;
   return { step, sheet, read };
 }

@@ -5,6 +5,7 @@ import { readWorkbook } from '../workbook/covenantWorkbook';
 import { planConfirmation } from '../workbook/update/confirm';
 import { previewOf, type UpdatePreview } from '../workbook/update/preview';
 import type { EarlierReview } from '../workbook/update/reviews';
+import type { OwnFormulas } from '../workbook/update/ownFormulas';
 import { type ListedEntry, planUpdate, type ValuedEntry } from '../workbook/update/update';
 import { type Decided, definePlainCommand, noInput } from './command';
 
@@ -12,6 +13,7 @@ import { type Decided, definePlainCommand, noInput } from './command';
 const previewUpdate = definePlainCommand({
   id: 'previewUpdate',
   workStep: 'covenant',
+  reads: { foreign: true },
   cli: [{ verb: 'update-preview', readOnly: true, input: noInput }],
   *decide(workbook): Task<Decided<UpdatePreview>> {
     const reading = readWorkbook(workbook);
@@ -20,7 +22,8 @@ const previewUpdate = definePlainCommand({
     return done({ changes: [], result: yield* previewOf(reading, update.result) });
   },
   report: (result) => result,
-  needsAttention: ({ misfits, valued, earlierReviews }) => misfits.length + valued.length + earlierReviews.length > 0,
+  needsAttention: ({ misfits, valued, lost, earlierReviews }) =>
+    misfits.length + valued.length + lost.length + earlierReviews.length > 0,
 });
 
 export interface UpdateResult {
@@ -32,6 +35,8 @@ export interface UpdateResult {
   returned: ListedEntry[];
   /** Formulas that people typed and that gave way to the value that they had. */
   valued: ValuedEntry[];
+  /** Formulas on sheets of a person's own that say something else now. */
+  lost: OwnFormulas['lost'];
   /** Reviewed and agreed points on lines that are scored in another way now; they stay official. */
   earlierReviews: EarlierReview[];
   /** Whether what ranking had written no longer holds and was taken away. */
@@ -45,18 +50,18 @@ export interface UpdateResult {
 const updateSheets = definePlainCommand({
   id: 'updateSheets',
   workStep: 'covenant',
-  reads: { sizes: true },
+  reads: { sizes: true, foreign: true },
   cli: [{ verb: 'update', input: noInput }],
   *decide(workbook): Task<Decided<UpdateResult>> {
     const update = yield* planUpdate(readWorkbook(workbook));
     if (!update.done) return update;
-    const { changes, redrawn, added, kept, returned, valued, earlierReviews, rankAgain } = update.result;
-    const result = { redrawn, added, kept, returned, valued, earlierReviews, rankAgain };
+    const { changes, redrawn, added, kept, returned, valued, lost, earlierReviews, rankAgain } = update.result;
+    const result = { redrawn, added, kept, returned, valued, lost, earlierReviews, rankAgain };
     return done({ changes, undoable: changes, result });
   },
   report: (result) => result,
-  needsAttention: ({ kept, valued, earlierReviews, rankAgain }) =>
-    rankAgain || kept.length + valued.length + earlierReviews.length > 0,
+  needsAttention: ({ kept, valued, lost, earlierReviews, rankAgain }) =>
+    rankAgain || kept.length + valued.length + lost.length + earlierReviews.length > 0,
 });
 
 export interface ConfirmResult {

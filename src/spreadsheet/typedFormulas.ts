@@ -20,12 +20,18 @@ const BY_TEXT = /(?<![\p{L}\p{N}_.])(?:INDIRECT|OFFSET|ADDRESS|CELL|ROWS?|COLUMN
 const NO_REFERENCES =
   /[\p{L}_][\p{L}\p{N}_.]*\s*\(|(?<![\p{L}\p{N}_.])(?:TRUE|FALSE)(?![\p{L}\p{N}_.])|[\d.]+(?:E[+-]?\d+)?/giu;
 
-/** For the sheets that are redrawn, by their names. */
-export function formulasAfter(sheets: ReadonlyMap<string, Redrawing>): FormulaAfter {
-  const moves = new Map([...sheets].map(([name, drawings]) => [name, movesOf(drawings)]));
+/** The key that a line has afterwards. */
+type KeyAfter = (key: string) => string;
+
+/**
+ * For the sheets that are redrawn, by their names. With `keyAfter` cells may move, wherever their lines are by their keys; what a formula
+ * refers to by names or by text is left out then.
+ */
+export function formulasAfter(sheets: ReadonlyMap<string, Redrawing>, keyAfter?: KeyAfter): FormulaAfter {
+  const moves = new Map([...sheets].map(([name, drawings]) => [name, movesOf(drawings, keyAfter)]));
   const anyMoves = [...moves.values()].some(({ isSame }) => !isSame);
   return (formula, ownSheet) => {
-    let isOther = anyMoves && hasNames(formula);
+    let isOther = anyMoves && !keyAfter && hasNames(formula);
     const moved = mapSheetReferences(formula, (sheet, area) => {
       // A range over several sheets has both names.
       if (sheet.includes(':') && anyMoves) isOther = true;
@@ -50,9 +56,10 @@ interface SheetMoves {
   areaAfter(area: Area): Area | null;
 }
 
-function movesOf({ old, fresh }: Redrawing): SheetMoves {
+function movesOf({ old, fresh }: Redrawing, keyAfter?: KeyAfter): SheetMoves {
   const [was, is] = [lineKeys(old), lineKeys(fresh)];
-  const [rows, columns] = [linesAfter(was.rows, is.rows), linesAfter(was.columns, is.columns)];
+  const rows = linesAfter(was.rows, is.rows, keyAfter);
+  const columns = linesAfter(was.columns, is.columns, keyAfter);
   const [wasOpen, isOpen] = [openCells(old), openCells(fresh)];
   const closes = (from: Area, to: Position): boolean =>
     wasOpen
@@ -72,17 +79,20 @@ function movesOf({ old, fresh }: Redrawing): SheetMoves {
   };
 }
 
-/** Where the first of lines that follow each other is afterwards; null where they do not stay together. */
-function linesAfter(was: readonly string[], is: readonly string[]) {
+/** Where the first of lines that follow each other is afterwards; null where they do not stay together, or move without `keyAfter`. */
+function linesAfter(was: readonly string[], is: readonly string[], keyAfter?: KeyAfter) {
   const isSame = was.length === is.length && was.every((key, line) => is[line] === key);
   const staying = stayingLines(was, is);
   return {
     isSame,
     firstAfter(first: number, count: number): number | null {
       if (isSame) return first;
-      const keys = was.slice(first, first + count);
+      const stands = was.slice(first, first + count);
+      const mayBe = (key: string, at: number): boolean =>
+        staying.has(key) || (keyAfter !== undefined && key !== String(first + at));
       // Behind the last line there may be a list that grows.
-      if (count < 1 || keys.length < count || !keys.every((key) => staying.has(key))) return null;
+      if (count < 1 || stands.length < count || !stands.every(mayBe)) return null;
+      const keys = keyAfter ? stands.map(keyAfter) : stands;
       const to = is.indexOf(keys[0] ?? '');
       return keys.every((key, line) => is[to + line] === key) ? to : null;
     },

@@ -64,6 +64,7 @@ test('nothing changes where nothing was changed', async () => {
     kept: [],
     returned: [],
     valued: [],
+    lost: [],
     earlierReviews: [],
     rankAgain: false,
   });

@@ -72,12 +72,15 @@ async function harmLooks(bench: ScoringBench): Promise<void> {
   bench.workbook.unprotect(bench.sheet('Tổng hợp'), null);
 }
 
-/** One bonus less in *Tiêu chí*, of which something was entered. */
-function dropLine(bench: ScoringBench): Promise<void> {
+/** One bonus less in *Tiêu chí*, of which something was entered, the others the other way round; a person's sheet refers to two. */
+async function changeLines(bench: ScoringBench): Promise<void> {
+  const own = bench.workbook.addSheet('Sổ tay');
+  const cells = await Promise.all([1, 2].map((bonus) => bench.addressOf('Đơn vị 1', `line:bonus${bonus}`, 'official')));
+  const formulas = cells.map((cell) => ({ kind: 'formula', formula: `='Đơn vị 1'!${cell}` }) as const);
+  bench.workbook.write(own, { row: 0, column: 0, rows: 1, columns: 2 }, [formulas]);
   const { criteria, cluster } = covenant;
-  const fewer = { ...criteria, bonuses: criteria.bonuses.slice(1) };
+  const fewer = { ...criteria, bonuses: criteria.bonuses.slice(1).toReversed() };
   writeCovenant(bench.workbook, { criteria: fewer, cluster, rules: criteria.rules });
-  return Promise.resolve();
 }
 
 /** Does a command, or another work with Excel; throws what it fails with. */
@@ -122,10 +125,10 @@ export const CASES: Readonly<Record<string, Case>> = {
     command('insertSheets', undefined),
     (bench) => joinAndLose(bench, 'Đơn vị 2'),
   ),
-  previewUpdate: of('scored', command('previewUpdate', undefined), dropLine),
-  updateSheets: of('scored', command('updateSheets', undefined), dropLine),
+  previewUpdate: of('scored', command('previewUpdate', undefined), changeLines),
+  updateSheets: of('scored', command('updateSheets', undefined), changeLines),
   confirmKept: of('scored', command('confirmKept', undefined), async (bench) => {
-    await dropLine(bench);
+    await changeLines(bench);
     await complete('updateSheets', undefined);
   }),
   rankUnits: of('scored', command('rankUnits', undefined)),
@@ -231,7 +234,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   'undoLast of an update': {
     start: 'scored',
     prepare: async (bench) => {
-      await dropLine(bench);
+      await changeLines(bench);
       return command('undoLast', (await complete('updateSheets', undefined)).undo ?? []);
     },
   },

@@ -268,6 +268,7 @@ const NOTHING_UPDATED: CommandResult<'previewUpdate'> = {
   kept: [],
   returned: [],
   valued: [],
+  lost: [],
   earlierReviews: [],
   rankAgain: false,
   misfits: [],
@@ -283,7 +284,7 @@ const FAKE_COMMANDS: Omit<FakeCommands, 'checkFigures'> = {
   insertSheets: () => did(NOTHING_INSERTED),
   previewUpdate: () => did(NOTHING_UPDATED),
   updateSheets: () =>
-    did({ redrawn: [], added: [], kept: [], returned: [], valued: [], earlierReviews: [], rankAgain: false }),
+    did({ redrawn: [], added: [], kept: [], returned: [], valued: [], lost: [], earlierReviews: [], rankAgain: false }),
   confirmKept: () => did({ removed: [] }),
   fitPages: () => did({ fitted: ['An Giang'], left: [], tooLong: [] }),
   protectSheets: () => did({ protectedNow: [] }),

@@ -56,6 +56,7 @@ test('undo of an update says what it puts back', async () => {
             kept: [],
             returned: [],
             valued: [],
+            lost: [],
             earlierReviews: [],
             rankAgain: false,
           },

@@ -35,7 +35,7 @@ export const commands: CommandWords = {
       run: 'Update to the covenant',
       hint: 'Redraws the sheets where they stand; figures, evidence and reviews go along with their lines and units. It can be undone.',
     },
-    done: ({ redrawn, added, kept, returned, valued, earlierReviews, rankAgain }) =>
+    done: ({ redrawn, added, kept, returned, valued, lost, earlierReviews, rankAgain }) =>
       redrawn.length + added.length === 0
         ? ['The sheets are as the covenant has them: nothing to update.']
         : [
@@ -48,6 +48,7 @@ export const commands: CommandWords = {
               (all) =>
                 `Typed formulas replaced by their values before the update, as lines they refer to moved, went or were joined by others (${valued.length}): ${all}.`,
             ),
+            ...lostFormulas(lost),
             ...about(
               earlierReviews.map(reviewName),
               (all) =>
@@ -224,6 +225,13 @@ const entryName = ({ sheet, what, value }: { sheet: string; what: string; value:
 const valuedName = ({ sheet, cell, formula, value }: CommandReport<'updateSheets'>['valued'][number]): string =>
   `${placeName({ sheet, cell })} ${short(formula)}: ${short(value)}`;
 
+const lostFormulas = (lost: CommandReport<'updateSheets'>['lost']): string[] =>
+  about(
+    lost.map(placeName),
+    (all) =>
+      `Formulas on sheets of your own to look at, as a line goes, a range gets other lines, or the sheet is protected (${lost.length}): ${all}.`,
+  );
+
 const reviewName = ({ sheet, cell, value, kind }: CommandReport<'updateSheets'>['earlierReviews'][number]): string =>
   `${placeName({ sheet, cell })} (${kind.before} → ${kind.after}): ${short(value)}`;
 
@@ -243,6 +251,7 @@ function previewed({
   kept,
   returned,
   valued,
+  lost,
   earlierReviews,
   rankAgain,
   misfits,
@@ -261,7 +270,7 @@ function previewed({
     ...about(names(lines.moved), (all) => `Lines that move: ${all}.`),
     ...(lines.gone.length + lines.moved.length > 0
       ? [
-          'Notes, comments and links of cells in lines that go or move do not come along; formulas on sheets of your own and defined names that refer to these lines will show #REF! or another number. Undo does not give these back: save a copy before you update.',
+          'Notes, comments, links and rules of your own in cells of lines that go or move, and defined names of such cells, do not come along. Undo does not give these back: save a copy before you update.',
         ]
       : []),
     ...about(
@@ -292,6 +301,7 @@ function previewed({
       (all) =>
         `Typed formulas to be replaced by their present values, as lines they refer to move, go or are joined by others (${valued.length}): ${all}.`,
     ),
+    ...lostFormulas(lost),
     ...about(
       earlierReviews.map(reviewName),
       (all) =>
@@ -302,7 +312,7 @@ function previewed({
       misfits.flatMap(({ place }) => (place ? [placeName(place)] : [])),
       (all) => `Entries that are no longer valid (${misfits.length}), to be corrected after the update: ${all}.`,
     ),
-    'Hidden rows and columns, widths, tab colours and paper set by hand stay; fills, fonts and, in columns where the sheet has rules, rules set by hand are reset.',
+    'Hidden rows and columns, widths, tab colours and paper set by hand stay; fills, fonts and rules set by hand in columns for figures are reset.',
   ];
   return redrawn.length + added.length === 0 ? ['The sheets are as the covenant has them: nothing changes.'] : told;
 }

@@ -34,7 +34,7 @@ export const commands: CommandWords = {
       run: 'Cập nhật theo giao ước',
       hint: 'Vẽ lại các bảng tại chỗ; số liệu, minh chứng, thẩm định đi theo dòng và đơn vị. Hoàn tác được.',
     },
-    done: ({ redrawn, added, kept, returned, valued, earlierReviews, rankAgain }) =>
+    done: ({ redrawn, added, kept, returned, valued, lost, earlierReviews, rankAgain }) =>
       redrawn.length + added.length === 0
         ? ['Các bảng đã đúng theo giao ước, không cần cập nhật gì.']
         : [
@@ -47,6 +47,7 @@ export const commands: CommandWords = {
               (all) =>
                 `Công thức tự đặt đã được thay bằng giá trị trước khi cập nhật, vì dòng mà công thức dẫn tới đổi chỗ, bị bỏ hoặc có thêm dòng (${valued.length}): ${all}.`,
             ),
+            ...lostFormulas(lost),
             ...about(
               earlierReviews.map(reviewName),
               (all) =>
@@ -223,6 +224,13 @@ const entryName = ({ sheet, what, value }: { sheet: string; what: string; value:
 const valuedName = ({ sheet, cell, formula, value }: CommandReport<'updateSheets'>['valued'][number]): string =>
   `${placeName({ sheet, cell })} ${short(formula)}: ${short(value)}`;
 
+const lostFormulas = (lost: CommandReport<'updateSheets'>['lost']): string[] =>
+  about(
+    lost.map(placeName),
+    (all) =>
+      `Công thức trên sheet riêng cần xem lại, vì dòng bị bỏ, vùng có dòng thêm, bớt, đổi chỗ, hoặc sheet ấy khóa (${lost.length}): ${all}.`,
+  );
+
 const reviewName = ({ sheet, cell, value, kind }: CommandReport<'updateSheets'>['earlierReviews'][number]): string =>
   `${placeName({ sheet, cell })} (${kind.before} → ${kind.after}): ${short(value)}`;
 
@@ -242,6 +250,7 @@ function previewed({
   kept,
   returned,
   valued,
+  lost,
   earlierReviews,
   rankAgain,
   misfits,
@@ -260,7 +269,7 @@ function previewed({
     ...about(names(lines.moved), (all) => `Dòng đổi chỗ: ${all}.`),
     ...(lines.gone.length + lines.moved.length > 0
       ? [
-          'Ghi chú, liên kết ở ô của dòng bỏ, dòng đổi chỗ và công thức trên sheet riêng lấy số từ các dòng ấy không đi theo, hoàn tác cũng không trả lại: nên lưu một bản trước.',
+          'Ghi chú, liên kết, quy tắc tự đặt ở ô của dòng bỏ, dòng đổi chỗ và tên tự đặt cho ô ấy không đi theo, hoàn tác cũng không trả lại: nên lưu một bản trước.',
         ]
       : []),
     ...about(
@@ -288,6 +297,7 @@ function previewed({
       (all) =>
         `Công thức tự đặt sẽ được thay bằng giá trị đang có, vì dòng mà công thức dẫn tới sẽ đổi chỗ, bị bỏ hoặc có thêm dòng (${valued.length}): ${all}.`,
     ),
+    ...lostFormulas(lost),
     ...about(
       earlierReviews.map(reviewName),
       (all) =>
@@ -298,7 +308,7 @@ function previewed({
       misfits.flatMap(({ place }) => (place ? [placeName(place)] : [])),
       (all) => `Số liệu không còn hợp lệ (${misfits.length}), cần sửa sau khi cập nhật: ${all}.`,
     ),
-    'Dòng, cột đã ẩn, độ rộng cột, màu thẻ, giấy tự đặt được giữ; màu nền, kiểu chữ, quy tắc tự đặt ở cột mà bảng có quy tắc trở về mặc định.',
+    'Dòng, cột đã ẩn, độ rộng cột, màu thẻ, giấy tự đặt được giữ; màu nền, kiểu chữ và quy tắc tự đặt ở cột nhập số liệu trở về mặc định.',
   ];
   return redrawn.length + added.length === 0 ? ['Các bảng đã đúng theo giao ước, không có gì thay đổi.'] : told;
 }

@@ -16,6 +16,7 @@ import { renamedCodes } from './codes';
 import { pointsOf } from './ranking';
 import type { EarlierReview } from './reviews';
 import type { Covenants } from './sheets';
+import type { OwnFormulas } from './ownFormulas';
 import type { ListedEntry, Update, ValuedEntry } from './update';
 
 /** A line of the criteria, or a unit or an award, by its name. */
@@ -51,6 +52,8 @@ export interface UpdatePreview {
   returned: ListedEntry[];
   /** Formulas that people typed and that give way to the value that they have now. */
   valued: ValuedEntry[];
+  /** Formulas on sheets of a person's own that would say something else. */
+  lost: OwnFormulas['lost'];
   /** Reviewed and agreed points on lines that will be scored in another way; they stay official. */
   earlierReviews: EarlierReview[];
   /** Whether what ranking has written no longer holds and is taken away. */
@@ -61,7 +64,7 @@ export interface UpdatePreview {
 
 /** Of a planned update; stops after each unit. */
 export function* previewOf(reading: CovenantWorkbook, update: Update): Task<UpdatePreview> {
-  const { earlier, covenant, redrawn, added, kept, returned, valued, earlierReviews, rankAgain } = update;
+  const { earlier, covenant, redrawn, added, kept, returned, valued, lost, earlierReviews, rankAgain } = update;
   const after = readWorkbook(snapshotAfter(reading.snapshot, update.changes));
   const before = new Set((yield* faultsOf(earlier, reading)).map(faultKey));
   const faults = yield* faultsOf(covenant, after);
@@ -74,6 +77,7 @@ export function* previewOf(reading: CovenantWorkbook, update: Update): Task<Upda
     kept,
     returned,
     valued,
+    lost,
     earlierReviews,
     rankAgain,
     misfits: faults.filter((one) => !before.has(faultKey(one))),

@@ -20,7 +20,8 @@ import { electedPatches, renamesBetween } from '../namedEntries';
 import { checkPrinted } from '../printedWords';
 import { checkTabs } from '../tabs';
 import { baseChanges, baseCovenant } from './base';
-import { codeDoubts } from './codes';
+import { codeDoubts, keysAfter, renamedCodes } from './codes';
+import { type OwnFormulas, ownFormulas } from './ownFormulas';
 import { type EarlierReview, earlierReviews } from './reviews';
 import { voidsRanking } from './ranking';
 import { type Covenants, type SheetUpdate, updatedRefs, updateSheets } from './sheets';
@@ -48,6 +49,8 @@ export interface Update {
   kept: ListedEntry[];
   returned: ListedEntry[];
   valued: ValuedEntry[];
+  /** Formulas on sheets of a person's own that would say something else. */
+  lost: OwnFormulas['lost'];
   earlierReviews: EarlierReview[];
   /** Whether what ranking has written no longer holds and is taken away. */
   rankAgain: boolean;
@@ -81,6 +84,7 @@ export function* planUpdate(reading: CovenantWorkbook): Task<Outcome<Update>> {
     kept: [],
     returned: [],
     valued: [],
+    lost: [],
     earlierReviews: [],
     rankAgain: false,
   };
@@ -90,12 +94,15 @@ export function* planUpdate(reading: CovenantWorkbook): Task<Outcome<Update>> {
   const sheets = yield* updateSheets(reading, { earlier, covenant }, refs);
   const obstacles = sheets.flatMap(({ sheet, redraw }) => ('reason' in redraw ? [notAsMade(sheet, redraw)] : []));
   if (obstacles.length > 0) return refused(obstacles);
+  const remakes = sheets.flatMap(({ redraw }) => ('reason' in redraw ? [] : [redraw.remake]));
+  const own = ownFormulas(reading.snapshot, remakes, keysAfter(renamedCodes({ earlier, covenant })));
   const added = inTabOrder(yield* newUnitSheets(covenant, missing.missing, refs.cluster), refs.plans);
   return done({
     ...nothing,
     changes: [
       ...added,
-      ...remakesOf(sheets),
+      ...remakes,
+      ...own.edits,
       ...renamedElected(reading, { earlier, covenant }),
       ...writtenCodes(reading),
       ...renewal,
@@ -107,9 +114,10 @@ export function* planUpdate(reading: CovenantWorkbook): Task<Outcome<Update>> {
     valued: sheets.flatMap(({ sheet, redraw }) =>
       'reason' in redraw ? [] : redraw.valued.map((one) => ({ sheet: sheet.snapshot.name, ...one })),
     ),
+    lost: own.lost,
     earlierReviews: earlierReviews(
       { earlier, covenant },
-      sheets.flatMap(({ redraw }) => ('reason' in redraw ? [] : [redraw.remake.plan])),
+      remakes.map(({ plan }) => plan),
     ),
     rankAgain: voidsRanking({ earlier, covenant }, reading),
   });
@@ -136,9 +144,6 @@ function renamedElected({ documents }: CovenantWorkbook, { earlier, covenant }: 
 export function notAsMade({ snapshot: { name } }: KeyedSheet<string>, { cell, reason }: Obstacle): Finding {
   return finding('sheet-not-as-made', { sheet: name, cell }, { reason });
 }
-
-const remakesOf = (sheets: readonly SheetUpdate[]): Change[] =>
-  sheets.flatMap(({ redraw }) => ('reason' in redraw ? [] : [redraw.remake]));
 
 function listedIn(sheets: readonly SheetUpdate[], entriesOf: (redraw: Redraw) => readonly KeptEntry[]): ListedEntry[] {
   return sheets.flatMap(({ sheet, redraw }) =>
