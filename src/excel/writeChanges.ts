@@ -11,7 +11,7 @@ import { queueStoreSlice, storeSlices } from './writeStores';
 import { type IsTextCell, textCellsOf, writeBlock, writeCells } from './writeCells';
 import { queueList, queueWitness, staleNames, type Witness } from './witness';
 import { protect, type Skipped, writeEdit, writePlan } from './writePlan';
-import { drawOver, openRemade, queueRemakeSlice, type RemadeSheet, remakeSlices } from './writeRemake';
+import { closeRemade, drawOver, openRemade, queueRemakeSlice, type RemadeSheet, remakeSlices } from './writeRemake';
 import { isStaleLater } from './witnessRemakes';
 
 /** A sheet that the changes add. */
@@ -105,7 +105,7 @@ export function* queueChanges(
     skipped,
   );
   if (added.size > 0) queueList(worksheets);
-  for (const { sheet, change } of drawn) protect(sheet, change.plan.protection);
+  for (const one of drawn) closeRemade(one);
   return { added, replaced, pages, later, settle, witness };
 }
 

@@ -48,7 +48,12 @@ export function* queueRemakeSlice(slice: readonly RemadeSheet[], skipped: Skippe
     drawOver(sheet, change, change, skipped);
     yield { done: index + 1, of: slice.length };
   }
-  for (const { sheet, change } of slice) protect(sheet, change.plan.protection);
+  for (const one of slice) closeRemade(one);
+}
+
+/** Protects a sheet that is drawn, where it is to be. */
+export function closeRemade({ sheet, change: { plan, open } }: RemadeSheet): void {
+  if (!open) protect(sheet, plan.protection);
 }
 
 /** Deletes and inserts rows and columns of a sheet that is open. */

@@ -95,7 +95,7 @@ export function redrawOf(sheet: KeyedSheet<string>, { old, fresh }: Redrawing, r
   if (obstacle) return obstacle;
   const stays = staying(before, plan, carried.placed);
   return {
-    remake: remakeOf(snapshot.id, before, { plan, ...(stays.length > 0 ? { stays } : {}) }, steps),
+    remake: remakeOf(snapshot, before, { plan, ...(stays.length > 0 ? { stays } : {}) }, steps),
     kept,
     added: carried.kept,
     returned,
@@ -119,7 +119,7 @@ export function withoutList(
         : [],
     ),
   );
-  return remakeOf(snapshot.id, before, { plan: after, stays: formulas }, stepsTo(before, after));
+  return remakeOf(snapshot, before, { plan: after, stays: formulas }, stepsTo(before, after));
 }
 
 function stepsTo(before: SheetPlan, after: SheetPlan): LineStep[] {

@@ -27,6 +27,8 @@ export interface Drawing {
    * follow the lines by themselves. What is expected in them is in the plan.
    */
   stays?: readonly Position[];
+  /** Whether the sheet is not protected afterwards: a person had opened it before it was drawn anew. */
+  open?: boolean;
 }
 
 /** A sheet drawn anew where it stands. `before` draws it back: the inverse is the same change with the two exchanged. */
@@ -43,23 +45,23 @@ export function reversedSteps(steps: readonly LineStep[]): LineStep[] {
 
 /** A sheet that is drawn as `before` now and as `after` then. */
 export function remakeOf(
-  sheetId: string,
+  { id, protected: locked }: { id: string; protected: boolean },
   before: SheetPlan,
   after: Pick<Drawing, 'plan' | 'stays'>,
   steps: readonly LineStep[],
 ): SheetRemake {
   return {
     type: 'remakeSheet',
-    sheetId,
+    sheetId: id,
     steps,
     ...after,
-    before: { steps: reversedSteps(steps), plan: before },
+    before: { steps: reversedSteps(steps), plan: before, open: !locked },
   };
 }
 
 /** The change that draws a sheet back. */
-export function inverseRemake({ type, sheetId, before, steps, plan, stays }: SheetRemake): SheetRemake {
-  return { type, sheetId, ...before, before: { steps, plan, ...(stays ? { stays } : {}) } };
+export function inverseRemake({ type, sheetId, before, ...drawing }: SheetRemake): SheetRemake {
+  return { type, sheetId, ...before, before: drawing };
 }
 
 /** Rows or columns as steps leave them; a line that is inserted is `blank`. */

@@ -89,3 +89,11 @@ test('rules in columns in which the sheet has none of its own stay with their li
   expect(before).toEqual([[area], [area]]);
   expect(after).toEqual(before);
 });
+
+test('a sheet that a person has opened is protected by the update, and open again once it is undone', async () => {
+  const bench = await openScoring(made);
+  const id = bench.sheet(SHEET);
+  bench.workbook.unprotect(id, null);
+  const { before, after } = await through(bench, () => bench.workbook.protection(id) !== null);
+  expect([before, after]).toEqual([false, true]);
+});

@@ -22,7 +22,7 @@ const sheet = (plans: ReadonlyMap<string, SheetPlan>, name: string): SheetPlan =
 const [before, after] = [BEFORE, AFTER].map((covenant) => sheet(drawnSheets(covenant), 'Đơn vị 2'));
 if (!before || !after) throw new Error('no plans');
 const steps = stepsBetween(keysOf(before, 'rows'), keysOf(after, 'rows'), 'rows');
-const remake = remakeOf('id', before, { plan: after }, steps);
+const remake = remakeOf({ id: 'id', protected: true }, before, { plan: after }, steps);
 
 const insert = (at: number, count = 1): LineStep => ({ along: 'rows', kind: 'insert', at, count });
 const remove = (at: number, count = 1): LineStep => ({ along: 'rows', kind: 'delete', at, count });

@@ -37,7 +37,7 @@ export function remakesBetween(before: Covenant, after: Covenant, { sheets }: Wo
       ...stepsBetween(keysOf(was, 'rows'), keysOf(is, 'rows'), 'rows'),
       ...stepsBetween(keysOf(was, 'columns'), keysOf(is, 'columns'), 'columns'),
     ];
-    return [remakeOf(sheet.id, standing, { plan: withEntriesOf(is, standing) }, steps)];
+    return [remakeOf(sheet, standing, { plan: withEntriesOf(is, standing) }, steps)];
   });
 }
 

@@ -42,7 +42,7 @@ test('the update and its preview are offered where the covenant is another, and 
 });
 
 test('undo of an update says what it puts back', async () => {
-  const remake = remakeOf('1', SHEET, { plan: SHEET }, []);
+  const remake = remakeOf({ id: '1', protected: true }, SHEET, { plan: SHEET }, []);
   const step = { change: remake, inverse: { ...remake, formulas: [] }, sheet: 'An Giang', sheetId: '1', rowKeys: [] };
   await openPane(
     {
