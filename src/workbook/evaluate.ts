@@ -44,6 +44,7 @@ import { checkHiddenLines } from './hiddenLines';
 import { checkHidingRules, checkHighlights, isHiding } from './highlights';
 import { checkLostReferences } from './lostReferences';
 import { openErrors } from './openErrors';
+import { withoutPlacesOf } from './outdatedTables';
 import { checkPrinted, withoutWordings } from './printedWords';
 import { checkMerges } from './merges';
 import { checkCovered, checkDocumentShapes, checkShapes } from './shape';
@@ -127,8 +128,8 @@ export function* evaluate(read: CovenantWorkbook): Task<Evaluation> {
   );
   findings.push(...checkDisguises([covenantSheet, criteriaSheet, targets, titles], findings, formats));
   findings.push(...ofCells.filter((one) => !findings.includes(one)));
-  findings.push(...checkPrinted(covenant, reading));
-  findings.push(...checkAddedCells(reading, findings));
+  findings.push(...withoutPlacesOf(findings, reading, checkPrinted(covenant, reading)));
+  findings.push(...withoutPlacesOf(findings, reading, checkAddedCells(reading, findings)));
   const decided = { covenant, reading, decisions: book.all() };
   findings.push(...decidedEarly(decided));
   const causes = new Set(openErrors(findings, reading, evaluated.units));
@@ -183,7 +184,7 @@ function withLooks(
     ...checkOutdated({ covenant, reading, evaluation }),
     ...checkDocumentContents({ covenant, reading, evaluation }).filter((one) => !isIn(named, one)),
   );
-  found.push(...checkLooks({ covenant, reading, evaluation }, found));
+  found.push(...withoutPlacesOf(found, reading, checkLooks({ covenant, reading, evaluation }, found)));
   // That a sealed cell differs says nothing of the formula that belongs there.
   const mended = found.filter(({ code }) => code !== 'sealed-cell-differs');
   found.push(...checkLostReferences(reading, placesOf(mended)));

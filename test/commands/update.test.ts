@@ -2,7 +2,7 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { parseAddress } from '../../src/spreadsheet/plan';
 import { number, text } from '../support/checking';
-import { checkFigures, complete, insertSheets, rankUnits, undoLast } from '../support/commands';
+import { checkFigures, complete, insertSheets, outcomeOf, rankUnits, undoLast } from '../support/commands';
 import {
   BASE,
   brief,
@@ -294,5 +294,53 @@ describe('what the sheets were made from', () => {
     });
     expect(completed.meanwhile).toEqual(['Tỉnh u3']);
     expect(await bench.line('Tỉnh u3', 'B', 'reviewed')).toBe(0.75);
+  });
+});
+
+describe('before the update', () => {
+  const CONDITIONS = ['Một', 'Hai'].map((text, index) => ({ id: `dk${index}`, text, measure: 'count', most: 0 }));
+  const withConditions = (conditions: readonly object[]): object[] => AWARDS.map((award) => ({ ...award, conditions }));
+
+  test.each([
+    ['a condition that is added', withConditions([]), withConditions(CONDITIONS)],
+    ['conditions that change places', withConditions(CONDITIONS), withConditions([...CONDITIONS].reverse())],
+  ])('of %s, the check asks for it and puts no letterhead beside the one that is there', async (_, before, after) => {
+    const bench = await openScoring(await preparedWorkbook(covenantOf({ lines: START, awards: before })));
+    writeCovenant(bench.workbook, covenantOf({ lines: START, awards: after }));
+    const found = (await checkFigures()).filter(({ place }) => place?.sheet === 'Xét danh hiệu');
+    const told = found.map(({ code }) => code);
+    expect(told).toContain('sheet-of-other-criteria');
+    for (const code of ['words-differ', 'merges-changed', 'cells-added']) expect(told).not.toContain(code);
+    await complete('renewWords', undefined);
+    const { result } = await update();
+    expect(result.kept).toEqual([]);
+    // Nobody has scored here.
+    expect(await codes()).toEqual(['line-blank']);
+  });
+
+  test('wording that changed alone is written by the update as well, and a second one changes nothing', async () => {
+    const reworded = START.map((one, index) => (index === 0 ? { ...one, title: 'Nội dung mới' } : one));
+    const bench = await changed({ lines: reworded });
+    const { result } = await update();
+    expect(result.redrawn).toContain('Tỉnh u1');
+    expect(await bench.value('Tỉnh u1', 'line:A', 'title')).toBe('Nội dung mới');
+    expect(await codes()).toEqual([]);
+    const once = await bench.state();
+    expect((await update()).result.redrawn).toEqual([]);
+    expect(await bench.state()).toEqual(once);
+  });
+
+  test('titles of sections that changed places are asked about, and not written over the figures', async () => {
+    const sections = (...titles: readonly string[]): object[] =>
+      titles.map((title, index) => ({
+        ...{ kind: 'section', code: `S${index}`, title, standard: 2 },
+        children: [graded(`L${index}`)],
+      }));
+    const bench = await openScoring(await preparedWorkbook(covenantOf({ lines: sections('Một', 'Hai') })));
+    writeCovenant(bench.workbook, covenantOf({ lines: sections('Hai', 'Một') }));
+    expect(await codes()).toContain('wording-of-other-code');
+    expect(refusal(await outcomeOf('updateSheets', undefined)).map(({ code }) => code)).toContain(
+      'wording-of-other-code',
+    );
   });
 });

@@ -210,9 +210,11 @@ export function checkAwardsSheet(covenant: Covenant, sheet: KeyedSheet<AwardsCol
     const column = fixed.get(key);
     return column === undefined ? [] : [finding('column-missing', whole, { column })];
   });
-  // Awards or conditions were added after the sheet was created: one finding asks for a new sheet.
+  const placed = awardsColumns({ cluster }).flatMap(({ key }) => layout.column(key) ?? []);
+  const isInOrder = placed.every((column, index) => index === 0 || column > (placed[index - 1] ?? 0));
+  // Awards or conditions were added or moved after the sheet was created: one finding asks for an update.
   const unwritten = cluster.awards.some(({ id }) => layout.row(proposalRow('quota', id)) === undefined);
-  if (missing.length > findings.length || unwritten)
+  if (missing.length > findings.length || unwritten || !isInOrder)
     findings.push(finding('sheet-of-other-criteria', whole, { unit: snapshot.name }));
   for (const unit of cluster.units)
     if (layout.row(rowKey.unit(unit.id)) === undefined)

@@ -1,6 +1,6 @@
 /** Codes of criteria against their wording: figures go along with codes, so a wording under another code is under other figures. */
 import type { Covenant } from '../../covenant/covenant';
-import { allLines } from '../../covenant/criteria';
+import { allLines, isSection, walk } from '../../covenant/criteria';
 import { finding, type Finding } from '../../covenant/findings';
 import { fingerprint } from '../../covenant/fingerprint';
 import type { Criterion } from '../../covenant/kinds';
@@ -42,9 +42,16 @@ export function keysAfter(renamed: RenamedCodes): (key: string) => string {
 
 type Sheets = Pick<CovenantWorkbook, 'criteriaSheet' | 'unitSheets'>;
 
-/** A doubt for each line whose wording was that of another code, which has another wording now or is gone; at its code in *Tiêu chí*. */
+/** Lines and sections, apart: a section may be worded as one of its lines. */
+const wordedIn = ({ criteria }: Covenant): readonly (readonly Worded[])[] => [
+  allLines(criteria),
+  walk(criteria.sections).filter(isSection),
+];
+
+/** A doubt for each line or section whose wording was that of another code, which has another wording now or is gone; at its code in *Tiêu chí*. */
 export function codeDoubts({ earlier, covenant }: Covenants, sheets: Pick<Sheets, 'criteriaSheet'>): Finding[] {
-  return doubtsBetween(allLines(earlier.criteria), allLines(covenant.criteria), sheets);
+  const [was, is] = [earlier, covenant].map(wordedIn);
+  return (is ?? []).flatMap((after, part) => doubtsBetween(was?.[part] ?? [], after, sheets));
 }
 
 /**
@@ -52,13 +59,15 @@ export function codeDoubts({ earlier, covenant }: Covenants, sheets: Pick<Sheets
  * put the figures under other criteria.
  */
 export function movedWordings(covenant: Covenant, { criteriaSheet, unitSheets }: Sheets): Finding[] {
-  const lines = allLines(covenant.criteria);
+  const worded = wordedIn(covenant);
   const sheets = covenant.cluster.units.flatMap(({ id }) => unitSheets.get(id) ?? []);
   let found: Finding[] | null = null;
   for (const sheet of sheets.filter(({ key }) => key.version === fingerprint(covenant))) {
     const titleOf = titlesOn([sheet]);
-    const shown = lines.map(({ code }): Worded => ({ code, title: titleOf(code) }));
-    const there = doubtsBetween(shown, lines, { criteriaSheet });
+    const there = worded.flatMap((lines) => {
+      const shown = lines.map(({ code }): Worded => ({ code, title: titleOf(code) }));
+      return doubtsBetween(shown, lines, { criteriaSheet });
+    });
     const known = new Set(there.map(({ place }) => place?.cell));
     found = found === null ? there : found.filter(({ place }) => known.has(place?.cell));
     if (found.length === 0) break;
