@@ -5,6 +5,8 @@ import { type CellPatch, type Change, placedCells, type SheetEdit, type SheetRen
 import type { GuardPatch } from '../spreadsheet/guards';
 import { guardsAt, highlightsAt, mergesAt, type Mover, rowMover } from '../spreadsheet/moves';
 import { address, areaAddress, type PlanCell, quoteSheet } from '../spreadsheet/plan';
+import { renameSheets } from '../spreadsheet/references';
+import { withFormulas } from '../spreadsheet/remake';
 import { keyedSheet, keyLinesOf } from '../spreadsheet/reading';
 import { LOCKED_PROTECTION } from '../spreadsheet/draft';
 import { writtenBack } from '../spreadsheet/lostReferences';
@@ -57,7 +59,8 @@ const undoLast = defineCommand({
   decide(workbook, steps: readonly UndoStep[]): Decided<UndoResult> {
     const added = steps.flatMap((step) => addedSheet(step, workbook) ?? []);
     const used = sheetsInUse(added, steps, workbook);
-    const drawings = steps.flatMap((step) => drawing(step, workbook.sheets) ?? []);
+    const tabs = renamedSince(steps, workbook);
+    const drawings = steps.flatMap((step) => drawing(step, workbook.sheets, tabs) ?? []);
     const kept = [...used, ...drawings.flatMap((one) => ('refused' in one ? one.refused : []))];
     if (kept.length > 0) return refused(kept);
     const redrawn = drawings.flatMap((one) => ('refused' in one ? [] : [one]));
@@ -77,7 +80,9 @@ const undoLast = defineCommand({
       result: {
         removed,
         renamed: renamed.map(({ name }) => name),
-        redrawn: redrawn.map(({ change }) => change.plan.name),
+        redrawn: redrawn.map(
+          ({ change }) => tabs.find(({ from }) => from === change.plan.name)?.to ?? change.plan.name,
+        ),
         referring: referringSheets(workbook.sheets, removed),
         pagesLeft: edits.flatMap(({ pagesLeft }) => pagesLeft),
         restored: edits.flatMap(({ restored }) => restored),
@@ -95,10 +100,29 @@ function earlierName({ change, inverse }: UndoStep, { all }: WorkbookSnapshot): 
   return all.some(({ id, name }) => id === change.sheetId && name === change.name) ? inverse : null;
 }
 
-/** What draws a sheet back that a step has drawn anew; null for any other step, and where the sheet is gone. */
-function drawing({ change }: UndoStep, sheets: readonly SheetSnapshot[]): ReturnType<typeof drawnBack> | null {
+/** New names of sheets by those that they had when the steps drew them anew. */
+type RenamedTabs = readonly { from: string; to: string }[];
+
+function renamedSince(steps: readonly UndoStep[], { all }: WorkbookSnapshot): RenamedTabs {
+  return steps.flatMap(({ change }) => {
+    if (change.type !== 'remakeSheet') return [];
+    const to = all.find(({ id }) => id === change.sheetId)?.name ?? change.plan.name;
+    return to === change.plan.name ? [] : [{ from: change.plan.name, to }];
+  });
+}
+
+/**
+ * What draws a sheet back that a step has drawn anew, with formulas that name sheets as they are called now; null for any other step,
+ * and where the sheet is gone.
+ */
+function drawing(
+  { change }: UndoStep,
+  sheets: readonly SheetSnapshot[],
+  tabs: RenamedTabs,
+): ReturnType<typeof drawnBack> | null {
   const sheet = change.type === 'remakeSheet' && sheets.find(({ id }) => id === change.sheetId);
-  return sheet ? drawnBack(change, sheet) : null;
+  if (!sheet) return null;
+  return drawnBack(tabs.length > 0 ? withFormulas(change, (formula) => renameSheets(formula, tabs)) : change, sheet);
 }
 
 /**

@@ -1,8 +1,7 @@
 /** Rolls back sheets that were drawn anew, in whole or in part, wherever a list of changes stopped. */
 import type { CellPatch, Change } from '../spreadsheet/change';
 import { isFormula } from '../spreadsheet/contents';
-import type { SheetPlan } from '../spreadsheet/plan';
-import type { SheetRemake } from '../spreadsheet/remake';
+import { type SheetRemake, withFormulas } from '../spreadsheet/remake';
 import type { SheetSnapshot, WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { mapSheetReferences, renameSheets } from '../spreadsheet/references';
 import { foundPlaces } from '../spreadsheet/foundDrawing';
@@ -127,17 +126,6 @@ function renamer(before: WorkbookSnapshot, sheets: readonly Excel.Worksheet[]): 
     return other === undefined || other === name ? [] : [{ from: name, to: other }];
   });
   return renamed.length === 0 ? (formula) => formula : (formula) => renameSheets(formula, renamed);
-}
-
-/** The same remake with other formulas. */
-function withFormulas(change: SheetRemake, formulaOf: (formula: string) => string): SheetRemake {
-  const drawing = (plan: SheetPlan): SheetPlan => ({
-    ...plan,
-    cells: plan.cells.map((line) =>
-      line.map((cell) => (typeof cell === 'object' && cell !== null ? { formula: formulaOf(cell.formula) } : cell)),
-    ),
-  });
-  return { ...change, plan: drawing(change.plan), before: { ...change.before, plan: drawing(change.before.plan) } };
 }
 
 const isSeen = ({ keys }: RemakeWitness): boolean => keys.length > 0 && keys.every(isAnswered);

@@ -97,3 +97,14 @@ export function lineOrigins(count: number, steps: readonly LineStep[], along: Li
   const lines = Array.from({ length: count }, (_none, line): number | null => line);
   return linesAfter(lines, steps, along, null);
 }
+
+/** The same remake with other formulas. */
+export function withFormulas(change: SheetRemake, formulaOf: (formula: string) => string): SheetRemake {
+  const drawing = (plan: SheetPlan): SheetPlan => ({
+    ...plan,
+    cells: plan.cells.map((line) =>
+      line.map((cell) => (typeof cell === 'object' && cell !== null ? { formula: formulaOf(cell.formula) } : cell)),
+    ),
+  });
+  return { ...change, plan: drawing(change.plan), before: { ...change.before, plan: drawing(change.before.plan) } };
+}

@@ -110,6 +110,17 @@ describe.each(Object.entries(CHANGES))('where %s', (_what, parts) => {
   });
 });
 
+test('undo refers to tabs by the names that people have given them since', async () => {
+  const bench = await changed({ lines: [graded('A'), graded('B', 3), graded('C'), COUNTED] });
+  const { undo } = await update();
+  bench.workbook.renameSheet(bench.sheet('Tỉnh u2'), 'Tỉnh hai');
+  const undone = must(await undoLast(undo ?? []));
+  expect(undone.redrawn).toContain('Tỉnh hai');
+  const cell = await bench.read('Tổng hợp', await bench.addressOf('Tổng hợp', 'unit:u2', 'total'));
+  expect(cell.formula).toContain("'Tỉnh hai'!");
+  expect(typeof cell.value).toBe('number');
+});
+
 test('undo gives rows and columns the sizes that they had, fitted or not, those that were hidden, and pages their beginnings', async () => {
   const bench = await changed({ lines: [graded('A'), graded('N'), graded('C'), COUNTED] });
   const { workbook } = bench;
