@@ -68,6 +68,17 @@ export function spoiltPlaces(data: IWorkbookData, lost: readonly Loss[]): string
   return [...inSheets, ...names.map(({ name }) => name)];
 }
 
+/** Array formulas of several cells, whose results the workbook does not keep, and What-If tables, of which only numbers are read. */
+export function spoiltArrays(data: IWorkbookData, lost: readonly Loss[]): string[] {
+  const arrays = data.sheetOrder.flatMap((id) => {
+    const { name = '', cellData } = data.sheets[id] ?? {};
+    const refs = numbered(cellData).flatMap(([, line]) => numbered(line).flatMap(([, cell]) => cell?.ref ?? []));
+    return refs.filter((ref) => ref.includes(':')).map((ref) => `${quoteSheet(name)}!${ref}`);
+  });
+  const tables = lost.filter(({ kind }) => kind === 'dataTables');
+  return [...arrays, ...tables.map(({ sheet, detail }) => `${quoteSheet(sheet ?? '')}!${detail}`)];
+}
+
 function lostReferences(lost: readonly Loss[]): RegExp | null {
   const tables = lost.flatMap(({ kind, detail }) => (kind === 'tables' && detail !== '' ? [escape(detail)] : []));
   const words = [

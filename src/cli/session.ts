@@ -4,7 +4,7 @@ import type { IWorkbookData } from '@univerjs/core';
 import { RichApiHost, type RichApiHostOptions, startClient } from '../stand-in/richapi';
 import { createWorkbook, type UniverWorkbook } from '../stand-in/workbook';
 import { readBytes, type Target, writeBytes } from './files';
-import { spoiltPlaces } from './losses';
+import { spoiltArrays, spoiltPlaces } from './losses';
 import { UnusableFile } from './wrongUse';
 
 export interface Session {
@@ -17,6 +17,8 @@ export interface Session {
    * says no. Throws UnusableFile, also where the file would need what is lost, and UnwritableWorkbook.
    */
   save(file: string, options?: Partial<Omit<Target, 'out'>>): Promise<void>;
+  /** Throws UnusableFile where the file as it was opened could not be saved: asked before anything is done with it. */
+  requireSavable(): void;
   close(): void;
 }
 
@@ -44,10 +46,11 @@ export async function startSession(
     losses,
     save: async (out, { input = null, force = true } = {}) => {
       const snapshot = await workbook.snapshot();
-      const spoilt = spoiltPlaces(snapshot, losses);
-      if (spoilt.length > 0)
-        throw new UnusableFile(({ fileErrors }) => fileErrors.spoilt(spoilt.slice(0, 20).join(', ')));
+      refuseSpoilt(snapshot, losses);
       await writeBytes(await writeXlsx(snapshot), { out, input, force });
+    },
+    requireSavable: () => {
+      if (data) refuseSpoilt(data, losses);
     },
     close: () => {
       client.detach();
@@ -55,4 +58,13 @@ export async function startSession(
       workbook.dispose();
     },
   };
+}
+
+function refuseSpoilt(data: IWorkbookData, losses: readonly Loss[]): void {
+  refuse('spoilt', spoiltPlaces(data, losses));
+  refuse('spoiltArrays', spoiltArrays(data, losses));
+}
+
+function refuse(why: 'spoilt' | 'spoiltArrays', places: readonly string[]): void {
+  if (places.length > 0) throw new UnusableFile(({ fileErrors }) => fileErrors[why](places.slice(0, 20).join(', ')));
 }

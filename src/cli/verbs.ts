@@ -185,6 +185,7 @@ async function within(
     lost = session.losses;
   };
   try {
+    if (target !== null) session.requireSavable();
     const printed = await work(write, session);
     const kept = notCalculated(session.workbook);
     return lost.length + kept.length === 0 ? printed : { ...printed, notes: { lost, notCalculated: kept } };

@@ -21,7 +21,8 @@ export type FileError =
   | 'mayNotWrite'
   | 'diskFull'
   | 'cannotWrite'
-  | 'spoilt';
+  | 'spoilt'
+  | 'spoiltArrays';
 
 /** Why an entry is refused; `formula` is one that cannot be read, or a text that is too long. */
 export type EntryRefusal = 'locked' | 'validation' | 'formula' | 'merged' | 'outside';

@@ -133,5 +133,12 @@ function sheetLosses({ name, head, cells, tail, trimmed }: SheetPart): Loss[] {
     ...(trimmed ? [lost('farFormats')] : []),
     ...(outlined ? [lost('outline')] : []),
     ...(/<(?:\w+:)?rPr[\s/>]/.test(cells) ? [lost('richText')] : []),
+    ...dataTableAreas(cells).map((area) => lost('dataTables', area)),
   ];
+}
+
+/** Where a What-If table fills cells: the first of them says so in place of a formula. */
+function dataTableAreas(cells: string): string[] {
+  const said = cells.match(/<(?:\w+:)?f\s[^<>]*\bt=["']dataTable["'][^<>]*>/g) ?? [];
+  return said.flatMap((tag) => /\sref=["']([^"']*)["']/.exec(tag)?.[1] ?? '');
 }

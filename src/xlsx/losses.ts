@@ -26,6 +26,7 @@ export const LOSS_KINDS = [
   'views',
   'ignoredErrors',
   'scenarios',
+  'dataTables',
   'dynamicArrays',
   'calculation',
   'readOnlyAdvice',

@@ -162,8 +162,10 @@ function content(
   const cell = valueOf(value);
   if (formula !== null) {
     cell.f = `=${formula}`;
-    const area = file?.formulaType === 'array' ? parseArea(file.formulaRef ?? '') : null;
-    if (area !== null) cell.ref = areaAddress(area);
+    if (file?.formulaType === 'array') {
+      const area = parseArea(file.formulaRef ?? '');
+      cell.ref = area === null ? address(row, column) : areaAddress(area);
+    }
   } else if (file?.type === 'error' && isErrorValue(value)) {
     // The workbook keeps an error that no formula made as a formula of nothing but itself.
     cell.f = `=${value}`;

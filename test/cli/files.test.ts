@@ -213,6 +213,36 @@ describe('what a saved file lacks', () => {
     expect(await files()).not.toContain('spoilt.xlsx');
   });
 
+  test.each([
+    ['an array formula of several cells', '<f t="array" ref="A1:A3">B1:B3*1</f>'],
+    ['a What-If table', '<f t="dataTable" ref="A1:A3" dt2D="0" dtr="0" r1="C1"/>'],
+  ])('%s would be spoilt: nothing is written, and its cells and the remedy are said', async (_, formula) => {
+    const rows = [1, 2, 3].map(
+      (row) =>
+        `<row r="${row}"><c r="A${row}">${row === 1 ? formula : ''}<v>4</v></c><c r="B${row}"><v>4</v></c></row>`,
+    );
+    await entries();
+    await writeFile(at('arrays.xlsx'), packageOf({ sheets: [`<sheetData>${rows.join('')}</sheetData>`] }));
+    const words = ['type', at('arrays.xlsx'), '--entries', at('none.json'), '--out', at('spoilt.xlsx')];
+    expect(await refused(...words)).toContain(
+      "công thức mảng nhiều ô, bảng dữ liệu What-If (Data Table): 'Trang 1'!A1:A3",
+    );
+    // Before anything is ranked, too: what such cells show here may be something else.
+    expect(await refused('rank', at('arrays.xlsx'), '--out', at('spoilt.xlsx'))).toContain("'Trang 1'!A1:A3");
+    expect(await refused(...words, '--lang', 'en')).toContain('copy these cells and paste their values');
+  });
+
+  test('an array formula of one cell stays one', async () => {
+    const sheet =
+      '<sheetData><row r="1"><c r="A1"><f t="array" ref="A1">SUM(B1:B3*B1:B3)</f><v>0</v></c></row></sheetData>';
+    await entries();
+    await writeFile(at('array.xlsx'), packageOf({ sheets: [sheet] }));
+    const words = ['type', at('array.xlsx'), '--entries', at('none.json'), '--out', at('same-array.xlsx')];
+    expect(JSON.parse((await runCommandLine(words)).stdout)).toMatchObject({ lost: [], notCalculated: [] });
+    const saved = unzipSync(await readFile(at('same-array.xlsx')))['xl/worksheets/sheet1.xml'] ?? new Uint8Array();
+    expect(strFromU8(saved)).toContain('<f t="array" ref="A1">SUM(B1:B3*B1:B3)</f>');
+  });
+
   test('a table that no formula needs is lost and named', async () => {
     const lost: Loss[] = [{ sheet: 'A', kind: 'tables', detail: 'Bảng1' }];
     const session = await startSession(emptyWorkbook('x'), {}, lost);

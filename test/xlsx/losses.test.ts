@@ -107,6 +107,14 @@ describe('what is lost is named, with its sheet and its name', () => {
       { workbook: '<fileSharing readOnlyRecommended="1"/><calcPr calcMode="manual"/>' },
       [{ kind: 'calculation' }, { kind: 'readOnlyAdvice' }],
     ],
+    'What-If tables, each by its cells': [
+      {
+        sheets: [
+          '<sheetData><row r="1"><c r="A1"><f t="dataTable" ref="A1:A2" dt2D="0" dtr="0" r1="C1"/><v>1</v></c></row></sheetData>',
+        ],
+      },
+      [{ sheet: 'Trang 1', kind: 'dataTables', detail: 'A1:A2' }],
+    ],
     'what nobody here knows': [
       { sheets: ['<sheetData/><somethingNew/>'], parts: { 'xl/somethingElse.xml': '<x/>' } },
       [

@@ -111,6 +111,11 @@ describe('formulas that other programs wrote', () => {
   });
 });
 
+test('an array formula that does not say its area is one of its own cell', async () => {
+  const rows = '<row r="1"><c r="A1"><f t="array">SUM(B1:B2*2)</f><v>2</v></c></row>';
+  expect(cellOf(await readXlsx(packageOf({ sheets: [cells(rows)] })), 'A1')?.ref).toBe('A1');
+});
+
 describe('styles that other programs wrote', () => {
   test('colours of the theme with tint, of the palette, and with transparency', async () => {
     const fonts =

@@ -2,6 +2,7 @@ import { createWorkbook, type UniverWorkbook } from '../../src/stand-in/workbook
 import type { CellWrite } from '../../src/stand-in/workbook/cellContent';
 import { readXlsx, writeXlsx } from '../../src/xlsx';
 import type { CellStyle } from '../../src/xlsx/model/cellStyle';
+import { packageOf } from './package';
 import { protection } from './sample';
 
 const open: UniverWorkbook[] = [];
@@ -116,5 +117,43 @@ describe('a workbook that is saved and opened again', () => {
     book.protect(sheet, { ...protection, password: 'mật khẩu' });
     const { book: again, sheet: first } = await reopened(book);
     expect(() => again.unprotect(first, 'khác')).toThrow('password');
+  });
+});
+
+describe('an array formula of one cell', () => {
+  const rows = [4, 4.75, 4.5].map((figure, row) => `<c r="B${row + 1}"><v>${figure}</v></c>`);
+  const arrays = ['B1:B3*1', 'SUM(IF(B1:B3&gt;4.6,B1:B3))'].map(
+    (formula, index) =>
+      `<c r="${'CE'.charAt(index)}1"><f t="array" ref="${'CE'.charAt(index)}1">${formula}</f><v>1</v></c>`,
+  );
+  const cells = `<row r="1">${rows[0]}${arrays.join('')}</row><row r="2">${rows[1]}</row><row r="3">${rows[2]}</row>`;
+  const file = packageOf({ sheets: [`<sheetData>${cells}</sheetData>`] });
+
+  test('stays one, and shows its first result in no other cell', async () => {
+    const { book, sheet } = await start(file);
+    book.write(sheet, at(9, 0), [[{ kind: 'formula', formula: '=C2' }]]);
+    const { book: again, sheet: there } = await reopened(book);
+    const { cellData } = (await again.snapshot()).sheets[there] ?? {};
+    expect(cellData?.[0]?.[2]).toMatchObject({ f: '=B1:B3*1', ref: 'C1', v: 4 });
+    expect(cellData?.[0]?.[4]).toMatchObject({ f: '=SUM(IF(B1:B3>4.6,B1:B3))', ref: 'E1', v: 4.75 });
+    expect(cellData?.[9]?.[0]).toMatchObject({ f: '=C2', v: 0 });
+  });
+
+  test('goes along with its row, and stays one where other cells change', async () => {
+    const { book, sheet } = await start(file);
+    book.insertRows(sheet, 0, 2);
+    book.write(sheet, at(3, 1), [[{ kind: 'number', number: 9 }]]);
+    const { cellData } = (await book.snapshot()).sheets[sheet] ?? {};
+    expect(cellData?.[2]?.[4]).toMatchObject({ f: '=SUM(IF(B3:B5>4.6,B3:B5))', ref: 'E3', v: 9 });
+  });
+
+  test('is none any more where something else is written', async () => {
+    const { book, sheet } = await start(file);
+    book.write(sheet, at(0, 2, 1, 3), [
+      [{ kind: 'formula', formula: '=B2' }, { kind: 'keep' }, { kind: 'number', number: 1 }],
+    ]);
+    const { cellData } = (await book.snapshot()).sheets[sheet] ?? {};
+    expect(cellData?.[0]?.[2]).toEqual({ f: '=B2', v: 4.75, t: 2 });
+    expect(cellData?.[0]?.[4]).toEqual({ v: 1, t: 2 });
   });
 });

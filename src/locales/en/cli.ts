@@ -40,6 +40,8 @@ export const enCli: CliWords = {
     cannotWrite: (file, code = '') => `The file ${file} cannot be written (${code}).`,
     spoilt: (places) =>
       `Not saved: formulas or rules need a table or a pivot table that the saved file would not have: ${places}. Convert the table to a range in Excel and try again.`,
+    spoiltArrays: (places) =>
+      `Not saved: the saved file would not keep array formulas of several cells and What-If data tables: ${places}. In Excel, put a plain formula in each cell, or copy these cells and paste their values, and try again.`,
   },
   lost: (things) => `The saved file no longer has: ${things}.`,
   notCalculated: (cells, count) =>

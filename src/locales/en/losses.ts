@@ -28,6 +28,7 @@ export const enLosses: LossWords = {
   views: 'the view: zoom, kind of view',
   ignoredErrors: 'marks of ignored warnings',
   scenarios: 'What-If scenarios',
+  dataTables: 'What-If data tables',
   dynamicArrays: 'marks of dynamic array formulas',
   calculation: 'the way of calculating (manual, iterative, precision as displayed)',
   readOnlyAdvice: 'the advice to open read-only, the password to modify',

@@ -40,6 +40,8 @@ export const viCli: CliWords = {
     cannotWrite: (file, code = '') => `Không ghi được tệp ${file} (${code}).`,
     spoilt: (places) =>
       `Không lưu: công thức, quy tắc cần bảng (Table) hoặc bảng Pivot mà tệp lưu sẽ không còn: ${places}. Đổi bảng thành vùng thường trong Excel rồi làm lại.`,
+    spoiltArrays: (places) =>
+      `Không lưu: tệp lưu sẽ không giữ được công thức mảng nhiều ô, bảng dữ liệu What-If (Data Table): ${places}. Trong Excel, thay bằng công thức thường ở từng ô, hoặc chép các ô này rồi dán giá trị, rồi làm lại.`,
   },
   lost: (things) => `Tệp đã lưu không còn: ${things}.`,
   notCalculated: (cells, count) =>

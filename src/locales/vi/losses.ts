@@ -28,6 +28,7 @@ export const viLosses: LossWords = {
   views: 'cách hiển thị: thu phóng, kiểu xem',
   ignoredErrors: 'dấu bỏ qua cảnh báo ở ô',
   scenarios: 'kịch bản What-If',
+  dataTables: 'bảng dữ liệu What-If (Data Table)',
   dynamicArrays: 'dấu công thức mảng động',
   calculation: 'cách tính đã chọn (tính tay, tính lặp, độ chính xác hiển thị)',
   readOnlyAdvice: 'khuyến nghị chỉ đọc, mật khẩu để sửa',

@@ -46,6 +46,11 @@ function farCellsIn(formula: string): FarCell[] {
     .filter(({ row, column }) => row >= INITIAL_SIZE.rows || column >= INITIAL_SIZE.columns);
 }
 
+/** An array formula of one cell shows the first of its results; here it would fill the cells beside it. */
+function ofOneCell(formula: string, ref: ICellData['ref']): string {
+  return ref && !ref.includes(':') ? `=INDEX(${formula.slice(1)},1,1)` : formula;
+}
+
 /** The formulas of a workbook: what is to be calculated, and the calculation. */
 export class Calculator {
   mode: CalculationMode = 'Automatic';
@@ -217,7 +222,7 @@ export class Calculator {
       const rows: Record<number, Record<number, { f: string }>> = {};
       sheet.getCellMatrix().forValue((row, column, cell) => {
         if (!cell?.f || this.keepsResult(cell, id)) return;
-        const f = this.expand(cell.f, id);
+        const f = ofOneCell(this.expand(cell.f, id), cell.ref);
         this.growForReferences(f, id);
         (rows[row] ??= {})[column] = { f };
       });

@@ -75,12 +75,15 @@ export async function readTexts(book: Book, sheet: SheetId, area: Area): Promise
   return mapArea(book, sheet, area, (cell) => formatValue(valueOf(cell), formatOf(book, cell), book.culture));
 }
 
-/** What is stored for a write, apart from flags. Null removes a property. */
+/** What goes with any write: the formula, be it an array's, and a text with formats. Null removes a property. */
+const NO_CONTENT = { f: null, si: null, p: null, ref: null } as const;
+
+/** What is stored for a write, apart from flags. */
 function contentOf(write: Exclude<CellWrite, { kind: 'keep' }>): ICellData {
-  const constant = (v: string | number, t: CellValueType): ICellData => ({ f: null, si: null, p: null, v, t });
+  const constant = (v: string | number, t: CellValueType): ICellData => ({ ...NO_CONTENT, v, t });
   switch (write.kind) {
     case 'empty':
-      return { f: null, si: null, p: null, v: null };
+      return { ...NO_CONTENT, v: null };
     case 'text':
       if (write.text.length > MAX_TEXT) throw new WorkbookRefusal('InvalidArgument', `A text over ${MAX_TEXT} letters`);
       // Excel keeps no empty text: the cell is empty.
@@ -94,9 +97,9 @@ function contentOf(write: Exclude<CellWrite, { kind: 'keep' }>): ICellData {
       if (!isErrorText(write.error))
         throw new WorkbookRefusal('InvalidArgument', `No error value: ${String(write.error)}`);
       // As a formula of nothing but itself an error spreads to what refers to it; as text it would not.
-      return { f: `=${write.error}`, si: null, p: null, v: write.error, t: CellValueType.STRING };
+      return { ...NO_CONTENT, f: `=${write.error}`, v: write.error, t: CellValueType.STRING };
     case 'formula':
-      return { f: requireFormula(write.formula), si: null, p: null, v: null };
+      return { ...NO_CONTENT, f: requireFormula(write.formula), v: null };
   }
 }
 

@@ -8,6 +8,8 @@ import {
   type IWorksheetData,
   type Worksheet,
 } from '@univerjs/core';
+import { areaAddress } from '../../spreadsheet/plan';
+import { parseArea } from '../../xlsx/addresses';
 import type { Area } from '../../xlsx/model/areas';
 import { cellCustomOf, toCellCustom, toStyleData } from '../../xlsx/model/cellStyle';
 import {
@@ -77,14 +79,23 @@ class StyleTable {
   }
 }
 
+type Place = Pick<Area, 'row' | 'column'>;
+
+/** The cells of an array formula, wherever its first cell is by now. */
+function arrayArea(ref: string, place: Place): string {
+  return areaAddress({ ...(parseArea(ref) ?? { rows: 1, columns: 1 }), ...place });
+}
+
 function snapshotCell(
   book: Book,
   cell: ICellData,
   table: StyleTable,
   known: Map<unknown, string | null>,
+  place?: Place,
 ): ICellData | null {
   const result: ICellData = {};
   if (cell.f) result.f = cell.f;
+  if (cell.f && cell.ref && place) result.ref = arrayArea(cell.ref, place);
   if (cell.v !== undefined && cell.v !== null) {
     result.v = cell.v;
     result.t = cell.t ?? null;
@@ -124,7 +135,7 @@ function snapshotSheet(book: Book, sheet: Worksheet, id: SheetId, table: StyleTa
   let [rows, columns] = [INITIAL_SIZE.rows, INITIAL_SIZE.columns];
   const rowFormats = snapshotRowFormats(book, sheet, table, known);
   sheet.getCellMatrix().forValue((row, column, cell) => {
-    const kept = cell && snapshotCell(book, cell, table, known);
+    const kept = cell && snapshotCell(book, cell, table, known, { row, column });
     const rowFormat = rowFormats.get(row);
     // A cell is kept where it differs from its row, be it that it has no format.
     if (rowFormat ? JSON.stringify(kept) === JSON.stringify(rowFormat) : !kept) return;
