@@ -48,6 +48,7 @@ const GUARD_CODES: readonly FindingCode[] = [
   'merges-changed',
   'charts-differ',
   'page-changed',
+  'page-words',
   'rows-thin',
   'columns-thin',
   'columns-narrow',

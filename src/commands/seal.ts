@@ -57,6 +57,7 @@ const OTHERWISE_SHOWN: readonly FindingCode[] = [
   'formats-changed',
   'highlights-hide',
   'highlights-other',
+  'page-words',
   'rows-hidden',
   'rows-shown',
   'columns-hidden',

@@ -202,6 +202,8 @@ export interface FindingData extends DecisionFindingData {
   'result-disguised': { value: number | string } & Disguise;
   /** The page set-up is not the planned one; at least one difference. */
   'page-changed': { settings: readonly PageDifference[] };
+  /** Headers or footers print what nobody planned. */
+  'page-words': { words: string };
   /** A sheet of ours that no menu of Excel shows again; what it holds counts. */
   'sheet-hidden': { sheet: string };
   /** By hand or by a filter: as Excel numbers them, "3, 5–7". */

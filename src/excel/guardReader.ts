@@ -55,9 +55,9 @@ export class GuardReader {
   }
 }
 
-const shapeOnly = ([id, { formats }]: readonly [string, GuardQuestion]): readonly [string, GuardQuestion] => [
+const shapeOnly = ([id, { formats, headers }]: readonly [string, GuardQuestion]): readonly [string, GuardQuestion] => [
   id,
-  { groups: [], formats, page: true },
+  { groups: [], formats, page: true, ...(headers && { headers }) },
 ];
 
 /** Whether the cells that were asked for at once are not all guarded alike. */

@@ -1,7 +1,7 @@
 /** Page set-up of a plan: written, read back, and written again where it was lost. Nothing is sent before the caller syncs. */
 import { escapeFooter, fittingScale, PAGE_NUMBER, titleRowsOf } from '../spreadsheet/pageSetup';
 import { areaAddress, type PlanPage, type SheetPlan } from '../spreadsheet/plan';
-import { type FoundPage, HEADER_PARTS, type HeaderParts } from '../spreadsheet/snapshot';
+import { type FoundHeaders, type FoundPage, HEADER_PARTS, type HeaderParts } from '../spreadsheet/snapshot';
 import { untracked } from './ranges';
 
 /** What a page set-up has beside what its plan says; all sheets have it alike. */
@@ -81,8 +81,8 @@ function writeHeaders(headersFooters: Excel.HeaderFooterGroup, { left, right }: 
 export interface PageReading {
   layout: Excel.PageLayout;
   footers: Excel.HeaderFooter;
-  /** null where not all parts of headers and footers are read. */
-  firstFooters: Excel.HeaderFooter | null;
+  /** Of the kinds of pages that may differ; null where not all parts of headers and footers are read. */
+  kinds: { group: Excel.HeaderFooterGroup; first: Excel.HeaderFooter; even: Excel.HeaderFooter } | null;
   printArea: Excel.RangeAreas;
   titleRows: Excel.Range;
   breaks: OfficeExtension.ClientResult<number>;
@@ -95,18 +95,39 @@ export function queuePageReading(
   layout.load('orientation,paperSize,zoom,leftMargin,rightMargin,topMargin,bottomMargin');
   const footers = layout.headersFooters.defaultForAllPages;
   footers.load(headers ? HEADER_PARTS.join() : 'leftFooter,centerHeader');
-  const firstFooters = headers ? layout.headersFooters.firstPage : null;
-  firstFooters?.load(HEADER_PARTS.join());
+  const kinds = headers ? queueKinds(layout.headersFooters) : null;
   const printArea = untracked(layout.getPrintAreaOrNullObject());
   printArea.load('address');
   const titleRows = untracked(layout.getPrintTitleRowsOrNullObject());
   titleRows.load('address');
-  return { layout, footers, firstFooters, printArea, titleRows, breaks: horizontalPageBreaks.getCount() };
+  return { layout, footers, kinds, printArea, titleRows, breaks: horizontalPageBreaks.getCount() };
+}
+
+function queueKinds(group: Excel.HeaderFooterGroup): PageReading['kinds'] {
+  group.load('state');
+  const { firstPage: first, evenPages: even } = group;
+  for (const pages of [first, even]) pages.load(HEADER_PARTS.join());
+  return { group, first, even };
+}
+
+/** *Unproven*: that odd pages have those of all pages, as in a file. */
+function headersOf(
+  footers: Excel.HeaderFooter,
+  { group, first, even }: NonNullable<PageReading['kinds']>,
+): FoundHeaders {
+  const { state } = known(group.toJSON());
+  const others = partsOf(footers);
+  const hasFirst = state === null || state === undefined || state.startsWith('First');
+  return {
+    first: hasFirst ? partsOf(first) : others,
+    others,
+    ...(state?.endsWith('OddAndEven') ? { even: partsOf(even) } : {}),
+  };
 }
 
 /** What was read, as plain data; what the host does not support comes back as null. */
 export function foundPage(reading: PageReading): FoundPage {
-  const { layout, footers, firstFooters, printArea, titleRows, breaks } = reading;
+  const { layout, footers, kinds, printArea, titleRows, breaks } = reading;
   const { orientation, paperSize, leftMargin, rightMargin, topMargin, bottomMargin } = known(layout.toJSON());
   const { leftFooter, centerHeader } = known(footers.toJSON());
   return {
@@ -123,7 +144,7 @@ export function foundPage(reading: PageReading): FoundPage {
     titleRows: addressIn(titleRows),
     leftFooter: leftFooter ?? null,
     centerHeader: centerHeader ?? null,
-    ...(firstFooters ? { headers: { first: partsOf(firstFooters), others: partsOf(footers) } } : {}),
+    ...(kinds ? { headers: headersOf(footers, kinds) } : {}),
     breaks: breaks.value,
   };
 }

@@ -72,19 +72,59 @@ const otherText = (setting: PageSetting, found: string | null, planned: string):
   differs(found, planned) ? [otherSetting(setting, found ?? '', planned)] : [];
 
 /** One difference of the headers, and one of the footers, at most: the first part that says something else. */
-function headerDifferences(found: FoundHeaders, { footer }: PlanPage): PageDifference[] {
-  const planned: Partial<Record<HeaderPart, string>> = { leftFooter: footer.left, rightFooter: footer.right };
-  return (['Header', 'Footer'] as const).flatMap((kind): PageDifference[] => {
-    const setting = kind === 'Header' ? 'header' : 'footer';
-    const differences = (['others', 'first'] as const).flatMap((pages) =>
-      HEADER_PARTS.filter((part) => part.endsWith(kind)).flatMap((part) => {
-        const isNumber = part === 'centerHeader' && pages === 'others';
-        return otherText(setting, printedText(found[pages][part]), isNumber ? '&P' : (planned[part] ?? ''));
-      }),
-    );
-    return differences.slice(0, 1);
-  });
+function headerDifferences(found: FoundHeaders, page: PlanPage): PageDifference[] {
+  const all = partDifferences(found, page);
+  return (['header', 'footer'] as const).flatMap((kind) =>
+    all
+      .filter(({ setting }) => setting === kind)
+      .slice(0, 1)
+      .map(settingOf),
+  );
 }
+
+/** Each part of the headers and footers, of whatever pages, that prints something else. */
+function partDifferences(found: FoundHeaders, { footer }: PlanPage): PartDifference[] {
+  const leftFooter = printedText(escapeFooter(footer.left)) ?? '';
+  const planned: Partial<Record<HeaderPart, string>> = { leftFooter, rightFooter: footer.right };
+  return (['others', 'first', 'even'] as const).flatMap((pages) =>
+    HEADER_PARTS.flatMap((part) => {
+      const isNumber = part === 'centerHeader' && pages !== 'first';
+      const [text, wanted] = [found[pages]?.[part] ?? null, isNumber ? '&P' : (planned[part] ?? '')];
+      const setting = part.endsWith('Header') ? 'header' : 'footer';
+      return otherText(setting, printedText(text), wanted).map((one) => ({ ...one, part }));
+    }),
+  );
+}
+
+type PartDifference = PageDifference & { part: HeaderPart };
+
+const settingOf = ({ setting, found, planned }: PartDifference): PageDifference => ({ setting, found, planned });
+
+/**
+ * What headers and footers of a sheet that people have worked on print beyond what was planned and the numbers of pages, and what else
+ * of them is otherwise. `leftFooter`: whether what is planned on the left of footers is what the sheet was made with.
+ */
+export function checkHeaders(
+  found: FoundHeaders,
+  page: PlanPage,
+  { leftFooter }: { leftFooter: boolean },
+): { words: string[]; settings: PageDifference[] } {
+  const parts = partDifferences(found, page).filter(({ part }) => leftFooter || part !== 'leftFooter');
+  return {
+    words: [...new Set(parts.filter(isAdded).map((one) => String(one.found)))],
+    settings: parts.filter((one) => !isAdded(one)).map(settingOf),
+  };
+}
+
+/** Whether words were added: the left of a footer may say an earlier title before the same version and code. */
+function isAdded({ part, found, planned }: PartDifference): boolean {
+  const ending = (text: unknown): string => String(text).split(' - ').slice(1).slice(-2).join(' - ');
+  if (part === 'leftFooter' && ending(planned) !== '' && ending(found) === ending(planned)) return false;
+  return String(found).replace(NUMBERING, '') !== '';
+}
+
+/** Numbers of pages, and what is written around them. */
+const NUMBERING = /&[PN]|trang|page|[\s\-–—/.,:()]/gi;
 
 /** What a header or footer prints, without the codes of its type; the codes of figures stay. */
 function printedText(text: string | null): string | null {

@@ -118,8 +118,8 @@ export const HEADER_PARTS = [
 export type HeaderPart = (typeof HEADER_PARTS)[number];
 export type HeaderParts = Readonly<Record<HeaderPart, string | null>>;
 
-/** Those of the first page, and of all others. */
-export type FoundHeaders = Readonly<Record<'first' | 'others', HeaderParts>>;
+/** Those that the first page prints, and all others; even ones only where they have their own. */
+export type FoundHeaders = Readonly<Record<'first' | 'others', HeaderParts> & { even?: HeaderParts }>;
 
 /** The workbook as read, sheets in their order. */
 export interface WorkbookSnapshot {

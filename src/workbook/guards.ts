@@ -14,7 +14,8 @@ import {
   shapeOf,
 } from '../spreadsheet/guards';
 import { layoutOfPlan } from '../spreadsheet/layout';
-import { fittingScale, pageDifferences } from '../spreadsheet/pageSetup';
+import { readSheetKey } from '../spreadsheet/keys';
+import { checkHeaders, fittingScale, pageDifferences } from '../spreadsheet/pageSetup';
 import { referenceShape } from '../spreadsheet/references';
 import { address, areaAddress, quoteSheet } from '../spreadsheet/plan';
 import { type KeyedSheet, type SheetSnapshot, shownText } from '../spreadsheet/snapshot';
@@ -63,10 +64,28 @@ function checkPage(planned: PlannedSheet): Finding[] {
   if (!page) return [];
   const { page: wanted } = restoredPage(planned);
   const breaks = isInPlace(plan, sheet.rows) ? wanted.breaks : [];
-  const settings = pageDifferences(page, { ...plan, page: { ...wanted, breaks } });
-  if (settings.length === 0) return [];
+  const kept = pageDifferences(page, { ...plan, page: { ...wanted, breaks } });
+  const { words, settings } = headersOf(planned);
+  const all = [...kept];
+  for (const one of settings) if (!all.some(({ setting }) => setting === one.setting)) all.push(one);
   const place = { sheet: name, cell: null };
-  return [finding('page-changed', place, { settings }, { sheet: name, cell: 'A1', put: { look: 'page' } })];
+  const fix = { sheet: name, cell: 'A1', put: { look: 'page' } } as const;
+  return [
+    ...(all.length > 0 ? [finding('page-changed', place, { settings: all }, fix)] : []),
+    ...(words.length > 0 ? [finding('page-words', place, { words: words.join('; ') }, fix)] : []),
+  ];
+}
+
+/**
+ * Those of documents that are signed are compared with all of their print. What *Giao ước* and *Tiêu chí* have on the left of their
+ * footers follows from cells that people edit, and on other sheets from the covenant that they were made from.
+ */
+function headersOf({ sheet, plan }: PlannedSheet): ReturnType<typeof checkHeaders> {
+  const { headers } = sheet.snapshot.page ?? {};
+  const definition = definitionOf(sheet);
+  if (!headers || !definition || 'pageGuarded' in definition) return { words: [], settings: [] };
+  const isCurrent = readSheetKey(plan.cells[0]?.[0])?.version === sheet.key.version;
+  return checkHeaders(headers, plan.page, { leftFooter: isCurrent && definition.scope !== 'covenant' });
 }
 
 /** Whether the rows of a sheet are where a plan has them. */

@@ -139,5 +139,5 @@ function drawnDocuments({ covenant, documents }: CovenantWorkbook): [KeyedSheet<
 function questionOf(cells: readonly CellGuard[]): GuardQuestion {
   const rows = Math.max(0, ...cells.map(({ row }) => row)) + 1;
   const columns = Math.max(0, ...cells.map(({ column }) => column)) + 1;
-  return { groups: guardGroups(cells), formats: { row: 0, column: 0, rows, columns }, page: true };
+  return { groups: guardGroups(cells), formats: { row: 0, column: 0, rows, columns }, page: true, headers: true };
 }

@@ -79,15 +79,17 @@ function writeHeaders(parts: PageSetup['headersFooters'], sheet: string): FileHe
   file.oddFooter = footer(parts.default);
   file.firstHeader = header(parts.first);
   file.firstFooter = footer(parts.first);
-  for (const text of [file.oddHeader, file.oddFooter, file.firstHeader, file.firstFooter]) {
-    if (text.length > HEADER_LIMIT) {
-      throw new UnwritableWorkbook('longHeader', sheet);
-    }
+  if (parts.even) {
+    file.differentOddEven = true;
+    file.evenHeader = header(parts.even);
+    file.evenFooter = footer(parts.even);
   }
-  // The library drops the whole element, and with it `differentFirst`, when every text is empty.
-  if (parts.differentFirst && !file.oddHeader && !file.oddFooter && !file.firstHeader && !file.firstFooter) {
-    file.oddHeader = '&C';
-  }
+  const { oddHeader, oddFooter, firstHeader, firstFooter, evenHeader = '', evenFooter = '' } = file;
+  const texts = [oddHeader, oddFooter, firstHeader, firstFooter, evenHeader, evenFooter];
+  if (texts.some((text) => text.length > HEADER_LIMIT)) throw new UnwritableWorkbook('longHeader', sheet);
+  // The library drops the whole element, and with it which pages differ, when every text is empty.
+  const differs = parts.differentFirst || parts.even !== undefined;
+  if (differs && texts.every((text) => text === '')) file.oddHeader = '&C';
   return file;
 }
 
@@ -141,6 +143,7 @@ function readHeaders(file: FileHeaders): PageSetup['headersFooters'] {
     differentFirst: file.differentFirst ?? false,
     default: both(file.oddHeader, file.oddFooter),
     first: both(file.firstHeader, file.firstFooter),
+    ...(file.differentOddEven && { even: both(file.evenHeader, file.evenFooter) }),
   };
 }
 

@@ -7,7 +7,7 @@ import { LIST_ROWS } from '../../src/sheets/unit/lists';
 import { holdsCell } from '../../src/spreadsheet/areas';
 import { type Area, areaAddress, address, columnName, parseAddress } from '../../src/spreadsheet/plan';
 import { offsetFormula } from '../../src/xlsx/model/references';
-import { defaultPage } from '../../src/xlsx/model/pageSetup';
+import { defaultPage, type PageSetup } from '../../src/xlsx/model/pageSetup';
 import { applyFixes, checkFigures, complete, fitPages, makeDocument, rankUnits, undoLast } from '../support/commands';
 import { found, number, text, UNIT } from '../support/checking';
 import { clusterOf, criteriaOf } from '../support/covenants';
@@ -26,7 +26,13 @@ import { SOAK_TIMEOUT, tries } from '../support/soak';
 const SUMMARY = 'Tổng hợp';
 const DECISIONS = 'Quyết định';
 const SHEETS = ['Giao ước', 'Tiêu chí', UNIT, SUMMARY, 'Xét danh hiệu', DECISIONS];
-const CODES: readonly FindingCode[] = ['locks-changed', 'formats-changed', 'rules-changed', 'page-changed'];
+const CODES: readonly FindingCode[] = [
+  'locks-changed',
+  'formats-changed',
+  'rules-changed',
+  'page-changed',
+  'page-words',
+];
 
 let scored: IWorkbookData;
 beforeAll(async () => {
@@ -358,6 +364,60 @@ test('what other programs drop of the page is named for each sheet, and given ag
     expect(bench.workbook.page(bench.sheet(sheet))).toEqual(before);
     expect(await guardFindings()).toEqual([]);
   }
+});
+
+describe('headers and footers, of whatever pages', () => {
+  type Headers = PageSetup['headersFooters'];
+  const WORDS = 'HẠNG 1: HẬU GIANG';
+  const kept: Readonly<Record<string, (headers: Headers) => Partial<Headers>>> = {
+    'of even pages, like those of all': (headers) => ({ even: headers.default }),
+    'in another type': ({ first }) => ({ first: { ...first, leftFooter: `&"Arial,Bold"&9${first.leftFooter}` } }),
+  };
+  const added: typeof kept = {
+    'in the header of the first page': ({ first }) => ({ first: { ...first, centerHeader: WORDS } }),
+    'beside the numbers of pages': (headers) => ({ default: { ...headers.default, leftHeader: `&B${WORDS}` } }),
+    'in the header of even pages': (headers) => ({ even: { ...headers.default, rightHeader: WORDS } }),
+    'in the footer of even pages': (headers) => ({ even: { ...headers.default, leftFooter: WORDS } }),
+    'in place of a footer': ({ first }) => ({ first: { ...first, leftFooter: WORDS } }),
+    'in the middle of a footer': (headers) => ({ default: { ...headers.default, centerFooter: WORDS } }),
+  };
+  const changed: typeof kept = {
+    'a first page like all others': () => ({ differentFirst: false }),
+    'even pages without numbers': (headers) => ({ even: { ...headers.default, centerHeader: '' } }),
+    'numbers of pages at another place': (headers) => ({ default: { ...headers.default, rightHeader: 'Trang &P/&N' } }),
+    'an earlier title of the criteria': ({ first }) => ({
+      first: { ...first, leftFooter: first.leftFooter.replace(/^[^-]*/, 'Tiêu chí cũ ') },
+    }),
+  };
+
+  async function harm(sheet: string, change: (headers: Headers) => Partial<Headers>) {
+    const bench = await openScoring(scored);
+    const id = bench.sheet(sheet);
+    const before = bench.workbook.page(id);
+    const { headersFooters } = before;
+    bench.workbook.setPage(id, { headersFooters: { ...headersFooters, ...change(headersFooters) } });
+    return { bench, id, before };
+  }
+
+  test.each(Object.entries(kept))('%s: nothing is said', async (_, change) => {
+    await harm(SUMMARY, change);
+    expect(await guardFindings()).toEqual([]);
+  });
+
+  test.each(
+    [UNIT, SUMMARY].flatMap((sheet) => [
+      ...Object.entries(added).map(([what, change]) => ['page-words', 'error', sheet, what, change] as const),
+      ...Object.entries(changed).map(([what, change]) => ['page-changed', 'warning', sheet, what, change] as const),
+    ]),
+  )('%s, a %s on %s: %s; the fix puts it back', async (code, severity, sheet, _, change) => {
+    const { bench, id, before } = await harm(sheet, change);
+    const findings = await guardFindings();
+    expect(findings).toMatchObject([{ code, severity, place: { sheet } }]);
+    if (code === 'page-words') expect(findings[0]?.data).toEqual({ words: WORDS });
+    await applyFixes(findings);
+    expect(bench.workbook.page(id)).toEqual(before);
+    expect(await guardFindings()).toEqual([]);
+  });
 });
 
 describe('what hides a figure though nothing is hidden', () => {

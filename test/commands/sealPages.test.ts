@@ -6,6 +6,7 @@ import { closeScoring, must, openScoring, type ScoringBench } from '../support/s
 import { correct, LATER, SEAL, seal, sealedBooks } from '../support/sealed';
 
 const LIST = 'Điều chỉnh';
+const SUMMARY = 'Tổng hợp';
 
 /** Sealed, corrected, sealed again. */
 let amended: IWorkbookData;
@@ -77,4 +78,12 @@ test('the type of a footer is none of its words', async () => {
   const { rightFooter } = page.headersFooters.default;
   bench.workbook.setPage(id, footers(page, 'default', { rightFooter: `&"Arial,Bold"&9&K0000FF${rightFooter}` }));
   expect(await pageFindings()).toEqual([]);
+});
+
+test('words in the header of a sealed table: it shows otherwise than sealed, and is not sealed again', async () => {
+  const bench = await openScoring(amended);
+  const id = bench.sheet(SUMMARY);
+  bench.workbook.setPage(id, footers(bench.workbook.page(id), 'first', { centerHeader: 'HẠNG 1: ĐƠN VỊ 2' }));
+  expect(await verify(bench)).toEqual({ same: false, shown: [{ sheet: SUMMARY, cell: null }] });
+  expect(await seal(LATER)).toMatchObject({ done: false, findings: [{ code: 'seal-errors' }] });
 });

@@ -130,6 +130,7 @@ const SAMPLE = {
   area: 'C9:D9',
   cell: 'C9',
   settings: [{ setting: 'marginTop', found: 7.5, planned: 20 }],
+  words: 'Bản nháp',
   ...{ unit: 'X', line: 'I.1', value: '12', number: 1.5, maximum: 250, step: 50, marks: 'Đ, K', other: 'Y' },
   ...{ otherUnit: 'Y', otherLine: 'I.2', otherSheet: 'Z', otherCell: 'L12' },
   ...{ lineValue: '20/23', lineSheet: 'Z', lineCell: 'F12' },

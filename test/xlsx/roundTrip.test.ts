@@ -295,6 +295,17 @@ test('a first page that differs by having no header at all', async () => {
   expect(customOf(read).page.headersFooters).toEqual(headersFooters);
 });
 
+test.each([
+  ['words of their own', { centerHeader: 'Trang chẵn', leftFooter: 'Cụm 1' }],
+  ['no header at all', {}],
+])('even pages that differ by %s', async (_, parts) => {
+  const page = defaultPage();
+  const { headersFooters } = page;
+  const differing = { ...headersFooters, even: { ...headersFooters.default, ...parts } };
+  const read = await again(snapshot([{ custom: { page: { ...page, headersFooters: differing } } }]));
+  expect(customOf(read).page.headersFooters).toEqual(differing);
+});
+
 test('a name of a sheet that is gone goes with it', async () => {
   const names = [{ name: 'cũ', formula: '=1', scope: 'sheet-9', visible: true }];
   expect((await again(snapshot([{}], { names }))).custom?.['names']).toEqual([]);

@@ -95,6 +95,7 @@ const ANYWHERE: readonly FindingCode[] = [
   'result-disguised',
   'highlights-hide',
   'highlights-other',
+  'page-words',
 ];
 
 /** Errors of the seal itself are corrected by sealing; those of an excluded unit's own entries do not block it. */

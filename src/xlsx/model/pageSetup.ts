@@ -20,6 +20,8 @@ export interface PageSetup {
     /** Excel's codes: `&P` page, `&N` pages, `&L &C &R` are not used, each part stands alone. */
     default: HeaderFooterParts;
     first: HeaderFooterParts;
+    /** Of even pages; absent where they are like all others. */
+    even?: HeaderFooterParts;
   };
   rowBreaks: number[];
 }

@@ -94,6 +94,33 @@ test('headers and footers, with a first page of its own', async () => {
   expect([headersFooters.firstPage.rightHeader, headersFooters.firstPage.centerFooter]).toEqual(['Mẫu 01', '']);
 });
 
+test.each(['Default', 'FirstAndDefault', 'OddAndEven', 'FirstOddAndEven'] as const)(
+  'the state of headers %s; odd pages have those of all',
+  async (state) => {
+    const hasEven = state.endsWith('OddAndEven');
+    await setPage(({ headersFooters }) => {
+      headersFooters.state = state;
+      headersFooters.oddPages.leftHeader = 'lẻ';
+      if (hasEven) headersFooters.evenPages.leftHeader = 'chẵn';
+    });
+    const { headersFooters } = await readPage(
+      'headersFooters/state, headersFooters/defaultForAllPages, headersFooters/oddPages, headersFooters/evenPages',
+    );
+    const { defaultForAllPages, oddPages, evenPages } = headersFooters;
+    expect(headersFooters.state).toBe(state);
+    expect([defaultForAllPages, oddPages, evenPages].map(({ leftHeader }) => leftHeader)).toEqual([
+      'lẻ',
+      'lẻ',
+      hasEven ? 'chẵn' : '',
+    ]);
+  },
+);
+
+test('headers of even pages that are like the others are not known here', async () => {
+  const set = setPage(({ headersFooters }) => (headersFooters.evenPages.leftHeader = 'chẵn'));
+  expect(await errorCode(set)).toBe('NotImplemented');
+});
+
 test('page breaks above rows', async () => {
   await onSheet((sheet) => {
     sheet.horizontalPageBreaks.add('A20');

@@ -35,6 +35,8 @@ const PAGE_SETTINGS: Readonly<Record<PageSetting, string>> = {
   footer: 'footer',
 };
 
+const PAGE_AGAIN = 'Give the sheet its page set-up again; figures stay as they are.';
+
 /** Of rules that no fix takes away. */
 const DELETE_RULES =
   'Unprotect the sheet; on the Home tab, under Conditional Formatting, choose Manage Rules, delete these rules, and protect the sheet again.';
@@ -243,7 +245,11 @@ export const sheets = {
   }),
   'page-changed': (d) => ({
     message: `The page set-up is not the one the sheet was made with: ${pageChanges(d.settings)}.`,
-    remedy: 'Give the sheet its page set-up again; figures stay as they are.',
+    remedy: PAGE_AGAIN,
+  }),
+  'page-words': (d) => ({
+    message: `Headers or footers print added words: “${short(d.words)}”.`,
+    remedy: PAGE_AGAIN,
   }),
   'sheet-hidden': (d) => ({
     message: `The sheet “${d.sheet}” is very hidden: no menu of Excel shows it again, but its figures count.`,

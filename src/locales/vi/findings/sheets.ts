@@ -35,6 +35,8 @@ const PAGE_SETTINGS: Readonly<Record<PageSetting, string>> = {
   footer: 'chân trang',
 };
 
+const PAGE_AGAIN = 'Trả lại thiết lập trang in; số liệu giữ nguyên.';
+
 /** Of rules that no fix takes away. */
 const DELETE_RULES =
   'Bỏ bảo vệ sheet, vào thẻ Trang đầu, mục Định dạng có điều kiện, chọn Quản lý quy tắc, xóa các quy tắc này rồi bật lại bảo vệ.';
@@ -236,7 +238,11 @@ export const sheets = {
   }),
   'page-changed': (d) => ({
     message: `Thiết lập trang in không còn như khi lập bảng: ${pageChanges(d.settings)}.`,
-    remedy: 'Trả lại thiết lập trang in; số liệu giữ nguyên.',
+    remedy: PAGE_AGAIN,
+  }),
+  'page-words': (d) => ({
+    message: `Đầu trang, chân trang in thêm chữ: “${short(d.words)}”.`,
+    remedy: PAGE_AGAIN,
   }),
   'sheet-hidden': (d) => ({
     message: `Sheet “${d.sheet}” bị ẩn sâu: menu của Excel không hiện lại được, nhưng số liệu trên đó vẫn được tính.`,

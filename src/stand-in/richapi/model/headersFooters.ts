@@ -1,4 +1,4 @@
-import type { HeaderFooterParts, PageSetup } from '../../../xlsx/model/pageSetup';
+import { defaultPage, type HeaderFooterParts, type PageSetup } from '../../../xlsx/model/pageSetup';
 import type { SheetId } from '../../../xlsx/model/snapshot';
 import { aBoolean, aString, oneOf } from '../check';
 import { invalidArgument, notImplemented } from '../errors';
@@ -6,10 +6,12 @@ import { HostObject } from '../hostObject';
 import type { HostState } from '../hostState';
 
 const STATES = ['Default', 'FirstAndDefault', 'OddAndEven', 'FirstOddAndEven'] as const;
+type State = (typeof STATES)[number];
+const NO_PARTS = defaultPage().headersFooters.default;
 /** What Excel allows in one header or footer. */
 const MAX_LENGTH = 255;
 
-/** Excel.HeaderFooterGroup: one set for all pages, and one for the first page if it differs. */
+/** Excel.HeaderFooterGroup: one set for all pages, and one for the first page and for even ones if they differ. */
 export class HeadersFootersObject extends HostObject {
   readonly className = 'HeaderFooterGroup';
 
@@ -20,16 +22,17 @@ export class HeadersFootersObject extends HostObject {
     super(session);
   }
 
-  get state(): string {
-    return this.session.workbook.page(this.sheetId).headersFooters.differentFirst ? 'FirstAndDefault' : 'Default';
+  get state(): State {
+    const { differentFirst, even } = this.session.workbook.page(this.sheetId).headersFooters;
+    if (even) return differentFirst ? 'FirstOddAndEven' : 'OddAndEven';
+    return differentFirst ? 'FirstAndDefault' : 'Default';
   }
   set state(value: unknown) {
     const state = oneOf(value, STATES, 'state');
-    if (state === 'OddAndEven' || state === 'FirstOddAndEven') throw notImplemented('headers for odd and even pages');
-    const { headersFooters } = this.session.workbook.page(this.sheetId);
-    this.session.workbook.setPage(this.sheetId, {
-      headersFooters: { ...headersFooters, differentFirst: state === 'FirstAndDefault' },
-    });
+    const { even = NO_PARTS, ...others } = this.session.workbook.page(this.sheetId).headersFooters;
+    const headersFooters = { ...others, differentFirst: state.startsWith('First') };
+    const isOddEven = state === 'OddAndEven' || state === 'FirstOddAndEven';
+    this.session.workbook.setPage(this.sheetId, { headersFooters: { ...headersFooters, ...(isOddEven && { even }) } });
   }
   get useSheetMargins(): boolean {
     return true;
@@ -49,6 +52,12 @@ export class HeadersFootersObject extends HostObject {
   get firstPage(): HeaderFooterObject {
     return new HeaderFooterObject(this.session, this.sheetId, 'first');
   }
+  get oddPages(): HeaderFooterObject {
+    return new HeaderFooterObject(this.session, this.sheetId, 'default');
+  }
+  get evenPages(): HeaderFooterObject {
+    return new HeaderFooterObject(this.session, this.sheetId, 'even');
+  }
 }
 
 /** Excel.HeaderFooter. */
@@ -58,7 +67,7 @@ class HeaderFooterObject extends HostObject {
   constructor(
     session: HostState,
     readonly sheetId: SheetId,
-    readonly pages: 'default' | 'first',
+    readonly pages: 'default' | 'first' | 'even',
   ) {
     super(session);
   }
@@ -104,12 +113,13 @@ class HeaderFooterObject extends HostObject {
     return this.session.workbook.page(this.sheetId).headersFooters;
   }
   get #parts(): HeaderFooterParts {
-    return this.#all[this.pages];
+    return this.#all[this.pages] ?? NO_PARTS;
   }
   #change(part: keyof HeaderFooterParts, value: unknown): void {
     const text = aString(value, part);
     if (text.length > MAX_LENGTH) throw invalidArgument(`${part} is longer than ${MAX_LENGTH}`);
     const parts = { ...this.#parts, [part]: text };
+    if (this.#all[this.pages] === undefined) throw notImplemented('headers of even pages that are like the others');
     this.session.workbook.setPage(this.sheetId, { headersFooters: { ...this.#all, [this.pages]: parts } });
   }
 }
