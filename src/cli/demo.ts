@@ -3,7 +3,7 @@ import { runForResult } from '../commands';
 import { mkdir } from 'node:fs/promises';
 import type { Outcome } from '../covenant/outcome';
 import { hasErrors, openDecisions } from '../covenant/findings';
-import { vi } from '../locales/vi';
+import { LANGUAGES } from '../locales';
 import { passReasonText } from '../sheets/awards/proposals';
 import { demoCovenant, demoDecisions, demoEntries } from './demoWorkbook';
 import { printFinding } from './output';
@@ -40,7 +40,7 @@ async function run({ workbook, save }: Session): Promise<void> {
 
   const { findings } = must(await runForResult('checkFigures', undefined));
   say(`3. Kiểm tra: ${findings.length === 0 ? 'không có lỗi' : `${findings.length} điểm cần xem`}.`);
-  for (const one of findings.map((finding) => printFinding(finding, vi)))
+  for (const one of findings.map((finding) => printFinding(finding, LANGUAGES.vi)))
     say(`   - ${one.sheet ?? ''}!${one.cell ?? ''}: ${one.message}`);
   if (hasErrors(findings)) throw new Error('Số liệu minh họa có lỗi.');
 
@@ -76,7 +76,7 @@ async function run({ workbook, save }: Session): Promise<void> {
 /** The result of a command that has to succeed here. */
 function must<T>(outcome: Outcome<T>): T {
   if (outcome.done) return outcome.result;
-  throw new Error(outcome.findings.map((one) => printFinding(one, vi).message).join('\n'));
+  throw new Error(outcome.findings.map((one) => printFinding(one, LANGUAGES.vi).message).join('\n'));
 }
 
 demo().catch((thrown: unknown) => {

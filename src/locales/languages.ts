@@ -1,14 +1,26 @@
-/** The languages, each with what fetches its words: the pane loads those of one language. */
+/** The languages, each with what fetches its words: the pane loads those of one language, and those of findings with the commands. */
 import { vi } from './vi';
+import type { FindingWords } from './wording';
 
-/** Vietnamese defines which words there are. */
+/** What the pane is drawn with. Vietnamese defines which words there are. */
 export type Words = typeof vi;
 
+interface Loaders {
+  words(): Promise<Words>;
+  findings(): Promise<FindingWords>;
+}
+
 const LOADERS = {
-  // The language of most users comes with the pane.
-  vi: () => Promise.resolve(vi),
-  en: async () => (await import(/* webpackChunkName: "words-en" */ './en/index')).en,
-} satisfies Record<string, () => Promise<Words>>;
+  vi: {
+    // The language of most users comes with the pane.
+    words: () => Promise.resolve(vi),
+    findings: async () => (await import(/* webpackChunkName: "findings-vi" */ './vi/findings')).findings,
+  },
+  en: {
+    words: async () => (await import(/* webpackChunkName: "words-en" */ './en/index')).en,
+    findings: async () => (await import(/* webpackChunkName: "findings-en" */ './en/findings')).findings,
+  },
+} satisfies Record<string, Loaders>;
 
 export type Language = keyof typeof LOADERS;
 
@@ -29,5 +41,10 @@ export function languageOf(tag: string): Language {
 
 /** The words for a tag; Vietnamese where those of another language do not come. */
 export async function loadWords(tag: string): Promise<Words> {
-  return await LOADERS[languageOf(tag)]().catch(() => vi);
+  return await LOADERS[languageOf(tag)].words().catch(() => vi);
+}
+
+/** The words of findings for a tag; rejects where they do not come. */
+export function loadFindingWords(tag: string): Promise<FindingWords> {
+  return LOADERS[languageOf(tag)].findings();
 }

@@ -2,8 +2,8 @@
 import { type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ExcelFailure } from '../excel/failure';
-import { loadWords, type Words } from '../locales/languages';
-import { wordFailure, wordFinding, type Wording } from '../locales/wording';
+import { loadFindingWords, loadWords, type Words } from '../locales/languages';
+import { type FindingWords, wordFailure, wordFinding, type Wording } from '../locales/wording';
 import type { Actions, Wordings } from './actions';
 import { keepAuthor, readAuthor } from './author';
 import type { Host } from './host';
@@ -24,8 +24,23 @@ import type { OfficeColours } from './theme';
 /** The oldest Excel the commands run on (Excel 2021). */
 const FLOOR = { set: 'ExcelApi', version: '1.14' };
 
-/** The commands, with the model and the sheets, are loaded after the pane has been drawn: it opens sooner. */
-const host = async (): Promise<Host> => (await import(/* webpackChunkName: "commands" */ './host')).host;
+/** The words of what commands find; null until the commands have come. */
+let findingWords: FindingWords | null = null;
+/** The language of the pane. */
+let language = '';
+
+/**
+ * The commands, with the model, the sheets and the words of findings, are loaded after the pane has been drawn: it opens sooner.
+ */
+async function host(): Promise<Host> {
+  const [{ host: loaded }, words] = await Promise.all([
+    import(/* webpackChunkName: "commands" */ './host'),
+    loadFindingWords(language),
+  ]);
+  findingWords = words;
+  return loaded;
+}
+
 const actions: Actions = {
   run: async (...all) => (await host()).run(...all),
   commands: async () => (await host()).commands(),
@@ -43,7 +58,10 @@ const actions: Actions = {
 
 function wordingsIn(words: Words): Wordings {
   return {
-    finding: (finding) => wordFinding(finding, words),
+    finding(finding) {
+      if (findingWords === null) throw new Error('something was found before the commands have come');
+      return wordFinding(finding, { findings: findingWords });
+    },
     failure: (thrown) =>
       thrown instanceof ExcelFailure
         ? {
@@ -99,7 +117,8 @@ async function start(): Promise<ReactElement> {
 /** The words of a language; the page is marked with it. */
 async function inLanguage(tag: string): Promise<Words> {
   const words = await loadWords(tag);
-  document.documentElement.lang = words.ui.language;
+  language = words.ui.language;
+  document.documentElement.lang = language;
   document.title = words.ui.title;
   return words;
 }

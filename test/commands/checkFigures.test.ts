@@ -4,8 +4,7 @@ import type { IWorkbookData } from '@univerjs/core';
 import { STAGE_COLUMN, STAGE_KEY } from '../../src/sheets/unit/layout';
 import type { CellValue, CellWrite } from '../../src/stand-in/workbook/cellContent';
 import { boolean, fixAll, found, number, OTHER, scoredWorkbook, text, UNIT } from '../support/checking';
-import { vi } from '../../src/locales/vi';
-import { wordFinding } from '../../src/locales';
+import { LANGUAGES, wordFinding } from '../../src/locales';
 import { areaOf, brief, closeScoring, openScoring } from '../support/scoringBench';
 
 let scored: IWorkbookData;
@@ -148,7 +147,9 @@ describe('pasted past validation', () => {
       bench.workbook.write(bench.sheet(sheet), areaOf(cell), [[text(typed)]]);
       const about = (await checkFigures()).find((one) => brief(one) === `${sheet}!${cell} ${code}`);
       // The two look the same: the words have to say what is wrong.
-      expect(about && wordFinding(about, vi).message).toContain(`đọc như “${right}” nhưng gõ bằng ký tự khác`);
+      expect(about && wordFinding(about, LANGUAGES.vi).message).toContain(
+        `đọc như “${right}” nhưng gõ bằng ký tự khác`,
+      );
       await fixAll();
       expect((await bench.read(sheet, cell)).value).toBe(right);
       expect(await found()).toEqual([]);

@@ -1,5 +1,5 @@
 /** The words of failures of Excel, in English. */
-import type { Words } from '..';
+import type { Words } from '../languages';
 
 export const failures: Words['failures'] = {
   cellBeingEdited: {

@@ -1,12 +1,10 @@
-/** The words of the pane, of findings and of failures, in English. Sheets, columns and choices keep their Vietnamese names. */
-import type { Words } from '..';
+/** The words of the pane and of failures, in English; those of findings are files of their own. Sheets, columns and choices keep their Vietnamese names. */
+import type { Words } from '../languages';
 import { commands } from './commands';
 import { failures } from './failures';
-import { findings } from './findings';
 import { pane } from './pane';
 
 export const en: Words = {
-  findings,
   failures,
   aftermath: {
     unchanged: 'The workbook has not been changed.',

@@ -1,6 +1,6 @@
 /** The words of the pane around its tabs, in English. Sheets keep their Vietnamese names in every language. */
 import { tabs } from './tabs';
-import type { Words } from '..';
+import type { Words } from '../languages';
 import { counted } from './numbers';
 import { pointsText } from '../../covenant/numberText';
 

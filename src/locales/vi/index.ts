@@ -1,11 +1,9 @@
-/** The words of the pane, of findings and of failures, in Vietnamese. */
+/** The words of the pane and of failures, in Vietnamese; those of findings are files of their own. */
 import { commands } from './commands';
 import { failures } from './failures';
-import { findings } from './findings';
 import { pane } from './pane';
 
 export const vi = {
-  findings,
   failures,
   aftermath: {
     unchanged: 'Sổ chưa bị thay đổi.',

@@ -1,7 +1,7 @@
 /** The whole pane: the header, what went wrong, the five steps as tabs, what was done, and help. */
 import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { type ReactElement, useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { Words } from '../../locales';
+import type { Words } from '../../locales/languages';
 import type { Wordings } from '../actions';
 import type { Session } from '../session';
 import type { Brightness } from '../theme';

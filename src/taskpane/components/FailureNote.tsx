@@ -8,7 +8,7 @@ import {
   MessageBarTitle,
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Words } from '../../locales';
+import type { Words } from '../../locales/languages';
 import { fieldOf } from '../../thrown';
 import type { FailureWording, Wordings } from '../actions';
 import { useLook } from './look';

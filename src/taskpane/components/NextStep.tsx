@@ -1,7 +1,7 @@
 /** The one next step of the work: a sentence and its button. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactElement, useId } from 'react';
-import type { Words } from '../../locales';
+import type { Words } from '../../locales/languages';
 import { type NextStep as Step, nextStep } from '../nextStep';
 import type { Session } from '../session';
 import { useLook } from './look';

@@ -1,6 +1,6 @@
 /** What every part of the pane is given: the words, the session and what it shows now. */
 import { createContext, useContext } from 'react';
-import type { Words } from '../../locales';
+import type { Words } from '../../locales/languages';
 import type { Wordings } from '../actions';
 import type { Session, SessionState } from '../session';
 

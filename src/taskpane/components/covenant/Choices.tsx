@@ -2,7 +2,7 @@
 import { Field, makeStyles, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Catalogue, CatalogueEntry, ClusterEntry } from '../../../covenant/catalogue';
-import type { Words } from '../../../locales';
+import type { Words } from '../../../locales/languages';
 import { usePane } from '../pane';
 
 const useStyles = makeStyles({

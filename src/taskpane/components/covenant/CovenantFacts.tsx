@@ -2,7 +2,7 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Overview } from '../../../workbook/overview';
-import type { Words } from '../../../locales';
+import type { Words } from '../../../locales/languages';
 import { dayText } from '../../../covenant/numberText';
 import { Card } from '../Card';
 import { Facts } from '../Facts';

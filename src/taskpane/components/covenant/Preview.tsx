@@ -2,7 +2,7 @@
 import { Caption1, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { CovenantPreview } from '../../../workbook/previewCovenant';
-import type { Words } from '../../../locales';
+import type { Words } from '../../../locales/languages';
 import { Card } from '../Card';
 import { Disclosure } from '../Disclosure';
 import { Facts } from '../Facts';

@@ -2,7 +2,7 @@
 import { Badge, Button, Caption1 } from '@fluentui/react-components';
 import { type ReactElement, useEffect, useId } from 'react';
 import type { Overview } from '../../../workbook/overview';
-import type { Words } from '../../../locales';
+import type { Words } from '../../../locales/languages';
 import type { DocumentType } from '../../../commands/documents';
 import { missingTexts, printedSheets, type PrintedSheet, type Readiness } from '../../readiness';
 import { Card } from '../Card';

@@ -2,7 +2,7 @@
 import { Badge, Caption1 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Overview, UnitOverview } from '../../../workbook/overview';
-import type { Words } from '../../../locales';
+import type { Words } from '../../../locales/languages';
 import { clockText } from '../../../locales/times';
 import { isComplete } from '../../nextStep';
 import type { SheetChange } from '../../sessionState';
