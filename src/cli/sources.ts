@@ -68,7 +68,7 @@ function outcome<T>(value: T | null, findings: readonly Finding[]): Outcome<T> {
 async function readSnapshot(file: string): Promise<WorkbookSnapshot> {
   const session = await openSession(file);
   try {
-    return await readWorkbookSnapshot({ foreign: true });
+    return await readWorkbookSnapshot({ foreign: 'all' });
   } finally {
     session.close();
   }

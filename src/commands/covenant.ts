@@ -99,7 +99,7 @@ export interface ImportedTables {
 const importTables = defineCommand({
   id: 'importTables',
   workStep: 'covenant',
-  reads: { foreign: true },
+  reads: { foreign: 'all' },
   decide(workbook, _input: void): Decided<ImportedTables> {
     const { criteria, findings: ofCriteria } = importCriteria(workbook);
     const { cluster, findings: ofCluster } = importCluster(workbook);

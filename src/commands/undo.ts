@@ -55,7 +55,7 @@ const undoLast = defineCommand({
   workStep: 'check',
   records: 'existing',
   // Where it fails, the locks and rules that it has taken away again are put back.
-  reads: { guards: 'all', foreign: true },
+  reads: { guards: 'all', foreign: 'fitting' },
   decide(workbook, steps: readonly UndoStep[]): Decided<UndoResult> {
     const added = steps.flatMap((step) => addedSheet(step, workbook) ?? []);
     const used = sheetsInUse(added, steps, workbook);

@@ -13,7 +13,7 @@ import { type Decided, definePlainCommand, noInput } from './command';
 const previewUpdate = definePlainCommand({
   id: 'previewUpdate',
   workStep: 'covenant',
-  reads: { foreign: true },
+  reads: { foreign: 'fitting' },
   cli: [{ verb: 'update-preview', readOnly: true, input: noInput }],
   *decide(workbook): Task<Decided<UpdatePreview>> {
     const reading = readWorkbook(workbook);
@@ -50,7 +50,7 @@ export interface UpdateResult {
 const updateSheets = definePlainCommand({
   id: 'updateSheets',
   workStep: 'covenant',
-  reads: { sizes: true, foreign: true },
+  reads: { sizes: true, foreign: 'fitting' },
   cli: [{ verb: 'update', input: noInput }],
   *decide(workbook): Task<Decided<UpdateResult>> {
     const update = yield* planUpdate(readWorkbook(workbook));

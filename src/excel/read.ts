@@ -18,14 +18,15 @@ import {
   WHOLE_READING,
 } from '../spreadsheet/reading';
 import { isOurs, runMarkOf, type SheetSnapshot, type WorkbookSnapshot } from '../spreadsheet/snapshot';
-import { ExcelFailure, type FailureCode, nameFailure } from './failure';
+import { ExcelFailure, nameFailure } from './failure';
 import { withFollowed } from './follow';
 import { GuardReader } from './guardReader';
 import { HighlightReader } from './highlightReader';
 import { type LinesState, noteLines } from './hiddenLines';
-import { ReadingMemory, type RefusedPart } from './memory';
+import { ReadingMemory } from './memory';
 import { isAsked, noteCorner, noteStore } from './onDemand';
-import { type Answer, answerBytes, type Grid, partsOf, queueWishes, type Wish } from './readSheets';
+import { type Answer, answerBytes, type Grid, NO_WISH, queueWishes, type Wish } from './readSheets';
+import { Refusals } from './refusals';
 import { type Listed, type SheetState, snapshotFrom } from './sheetState';
 import * as slices from './slices';
 import { SheetWishes } from './wishes';
@@ -51,17 +52,13 @@ export async function readWorkbookSnapshot(
   }
 }
 
-/** Failures whose reason may be what was asked for. */
-const REFUSALS: readonly FailureCode[] = ['notFound', 'refusedRequest', 'unsupportedContent', 'tooOld', 'other'];
-
 class WorkbookReader {
   readonly #states = new Map<string, SheetState>();
   #listed: Listed[] = [];
   readonly #wishes: SheetWishes;
   readonly #guards: GuardReader;
   readonly #highlights: HighlightReader;
-  /** What was left out because Excel refused the last batch. */
-  readonly #left: RefusedPart[] = [];
+  readonly #refusals: Refusals;
 
   constructor(
     private readonly context: Excel.RequestContext,
@@ -71,6 +68,7 @@ class WorkbookReader {
   ) {
     this.#guards = new GuardReader(reading, decide.guardsOf);
     this.#highlights = new HighlightReader(reading, memory);
+    this.#refusals = new Refusals(memory);
     const [guards, highlights, states] = [this.#guards, this.#highlights, this.#states];
     this.#wishes = new SheetWishes({ reading, memory, guards, highlights, states });
   }
@@ -91,7 +89,7 @@ class WorkbookReader {
     const { manualCalculation, foreign } = this.memory;
     const blank = all.filter(({ id }) => foreign.has(id) && this.memory.blank.has(id)).map(({ name }) => name);
     const workbook = { all, blank, manualCalculation, sheets };
-    return this.reading.foreign ? workbook : withFollowed(this.context, workbook);
+    return this.reading.foreign !== 'none' ? workbook : withFollowed(this.context, workbook);
   }
 
   /** Which sheets there are; with it come the sheets that are known to be ours and to be read. */
@@ -175,31 +173,31 @@ class WorkbookReader {
       await this.context.sync();
     } catch (thrown) {
       const named = nameFailure(thrown);
-      if (this.#doesWithout(some, named)) return false;
+      if (this.#refusals.doesWithout(some, named)) return false;
       if (!(named instanceof ExcelFailure) || named.failure !== 'tooLarge') throw thrown;
       // One sheet alone is too large, though nothing far out was read.
-      if (some.length < 2 && this.#wishes.bounded) throw thrown;
+      if (some.length < 2 && this.#wishes.bounded) {
+        if (await this.#leavesOut(some[0])) return false;
+        throw thrown;
+      }
       this.#wishes.bounded = true;
       this.memory.refused(Math.min(limit, slices.bytesOf(some, this.memory)));
       return false;
     }
-    this.#left.length = 0;
+    this.#refusals.answered();
     for (const answer of answers()) this.#note(answer);
     return true;
   }
 
-  /**
-   * Whether wishes that Excel refused can be repeated without what no figure depends on. Where nothing is left to do without, that was
-   * not the reason, and it is asked for the next time.
-   */
-  #doesWithout(some: readonly Wish[], named: unknown): boolean {
-    const { refusedParts } = this.memory;
-    const isRefusal = named instanceof ExcelFailure && REFUSALS.includes(named.failure);
-    const parts = isRefusal ? partsOf(some) : [];
-    if (parts.length === 0) for (const part of this.#left.splice(0)) refusedParts.delete(part);
-    for (const part of parts) refusedParts.add(part);
-    this.#left.push(...parts);
-    return parts.length > 0;
+  /** Whether a sheet that is too large is the user's own and can be done without: then it is as if it were not read. */
+  async #leavesOut(wish: Wish | undefined): Promise<boolean> {
+    if (wish === undefined || this.reading.foreign !== 'fitting') return false;
+    const answers = queueWishes(this.context, [{ ...NO_WISH, id: wish.id, bounded: true, cells: 'corner' }]);
+    await this.context.sync();
+    const [{ corner = [] } = { corner: [] }] = answers();
+    if (isOurs(corner)) return false;
+    this.#states.set(wish.id, { values: [], details: null });
+    return true;
   }
 
   #note(answer: Answer): void {
@@ -267,7 +265,7 @@ class WorkbookReader {
     const keyed = keyedSheet(snapshot);
     const before = this.memory.details.get(id);
     state.values = values;
-    if (!keyed && this.reading.foreign) {
+    if (!keyed && this.reading.foreign !== 'none') {
       state.details = { ...NO_DETAILS, ...allCells(snapshot), dependent: true };
       return true;
     }

@@ -63,7 +63,7 @@ export class SheetWishes {
 
   #sheetWish(sheet: Listed): Wish | null {
     const { id } = sheet;
-    const { foreign } = this.known.reading;
+    const foreign = this.known.reading.foreign !== 'none';
     const bounded = !sheet.protected || this.bounded;
     const nothing: Wish = { ...NO_WISH, id, bounded };
     if (this.known.memory.foreign.has(id) && !foreign) return null;
@@ -91,7 +91,8 @@ export class SheetWishes {
   #valuesWish(nothing: Wish, sheet: Listed, { state, rows }: { state: SheetState; rows: number | null }): Wish {
     const { id } = sheet;
     const { memory, reading } = this.known;
-    const { hiddenLines, shownCells, figureColumns, foreign } = reading;
+    const { hiddenLines, shownCells, figureColumns } = reading;
+    const foreign = reading.foreign !== 'none';
     // Of a sheet that may well be the user's own, no more is read than tells.
     const mayBeForeign = !sheet.protected && !foreign && !memory.sizes.has(id);
     if (mayBeForeign && state.corner === undefined) return { ...nothing, cells: 'corner' };

@@ -37,8 +37,8 @@ export interface Reading {
   sizes: boolean;
   /** Cells whose rows and columns are all shown on most sheets of ours, as an A1 address. */
   shownCells: string;
-  /** The user's own sheets, too. */
-  foreign: boolean;
+  /** The user's own sheets, too: 'all' of them, or those that Excel's answers can hold, since the command can do without. */
+  foreign: 'none' | 'fitting' | 'all';
   /**
    * The name of a sheet that grows, as it is made, and so many of its first rows: where formulas are read in turn, no more is read
    * of a sheet of its type than these. null where all is read.
@@ -59,7 +59,7 @@ export const WHOLE_READING: Reading = {
   hiddenLines: false,
   sizes: false,
   shownCells: '',
-  foreign: false,
+  foreign: 'none',
   growing: null,
 };
 

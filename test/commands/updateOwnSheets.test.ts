@@ -1,6 +1,7 @@
 /** Formulas on sheets of a person's own that refer to lines of our sheets, once the covenant has changed. */
 import type { IWorkbookData } from '@univerjs/core';
 import { columnName, parseAddress } from '../../src/spreadsheet/plan';
+import type { CellWrite } from '../../src/stand-in/workbook/cellContent';
 import { complete, undoLast } from '../support/commands';
 import { closeScoring, must, openScoring, preparedWorkbook, type ScoringBench } from '../support/scoringBench';
 import { covenantOf, graded, type Parts, writeCovenant } from '../support/smallCovenant';
@@ -101,4 +102,21 @@ test.each([
   const bench = await withFormula(formula, NEW_BETWEEN);
   expect((await complete('updateSheets', undefined)).result.lost).toEqual([]);
   expect((await bench.read(OWN, 'A1')).formula).toBe(await addressed(bench, formula));
+});
+
+test('a sheet of a person’s that no answer of Excel can hold is not read: the covenant is updated, and undone, all the same', async () => {
+  const bench = await openScoring(scored, { payloadLimit: 400_000 });
+  const id = bench.workbook.addSheet(OWN);
+  const area = { row: 0, column: 0, rows: 400, columns: 10 };
+  const write: CellWrite = { kind: 'text', text: 'x'.repeat(150) };
+  bench.workbook.write(
+    id,
+    area,
+    Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => write)),
+  );
+  writeCovenant(bench.workbook, covenantOf(B_GOES));
+  const { result, undo } = await complete('updateSheets', undefined);
+  expect(result.redrawn).toContain('Tỉnh u1');
+  expect(bench.host.log.map(({ error }) => error)).toContain('ResponsePayloadSizeLimitExceeded');
+  expect(must(await undoLast(undo)).redrawn).toContain('Tỉnh u1');
 });

@@ -111,7 +111,7 @@ test("references of sheets that are not drawn anew, a person's too, are as befor
     [{ kind: 'formula', formula: `=SUM('Đơn vị 2'!$G$${row}:$G$${row + 1})` }],
   ]);
   const wanted = await stateOf(session);
-  const snapshot = await readWorkbookSnapshot({ foreign: true });
+  const snapshot = await readWorkbookSnapshot({ foreign: 'all' });
   const changes = (await remakesNow()).filter(({ plan }) => plan.name === 'Đơn vị 2');
   session.host.resetCounters();
   session.host.failOn({ batch: 1, afterActions: 300, code: 'GeneralException' });
