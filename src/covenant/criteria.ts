@@ -123,15 +123,22 @@ function checkCodes(set: CriteriaSet, placeOf: PlaceOf): Finding[] {
 }
 
 /**
- * Errors at lines or sections in the same words as one beside them: they are one and the same to whoever reads them. In sections of their own
- * they need not be. Points and ranks stay right.
+ * Errors at lines or sections in the same words as one beside them, notes included: they are one and the same to whoever reads them. In
+ * sections of their own they need not be. Points and ranks stay right.
  */
 export function checkTitles(set: CriteriaSet, placeOf: PlaceOf = () => null): Finding[] {
   const groups = [set.sections, ...walk(set.sections).map((node) => (isSection(node) ? node.children : []))];
+  const wordsOf = ({ title, note }: Node): string => [title, note].map(spellingKey).join('\n');
   return [...groups, set.bonuses, set.penalties].flatMap((nodes: readonly Node[]) =>
-    nodes.flatMap(({ code, title }, index) =>
-      nodes.findIndex((other) => spellingKey(other.title) === spellingKey(title)) < index
-        ? [finding('field-invalid', placeOf(code, 'title'), { field: 'title', problem: 'doubled', value: title })]
+    nodes.flatMap((node, index) =>
+      nodes.findIndex((other) => wordsOf(other) === wordsOf(node)) < index
+        ? [
+            finding('field-invalid', placeOf(node.code, 'title'), {
+              field: 'title',
+              problem: 'doubled',
+              value: node.title,
+            }),
+          ]
         : [],
     ),
   );

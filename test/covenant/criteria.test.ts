@@ -161,6 +161,8 @@ describe('lines beside each other are worded apart', () => {
   it('lines of different sections may say the same, and the catalogue has no such lines', () => {
     const sections = [section('I', 4, line('1', 4)), section('II', 6, line('2', 6, { title: 'Tiêu chí 1' }))];
     expect(found({ sections })).toEqual([]);
+    const notes = [line('1', 4), line('2', 6, { title: 'Tiêu chí 1', note: 'Cấp tỉnh' })];
+    expect(found({ sections: [section('I', 10, ...notes)] })).toEqual([]);
     expect(criteriaSets().flatMap((one) => checkTitles(one))).toEqual([]);
   });
 });

@@ -30,7 +30,7 @@ export function criteriaWith(titles: readonly string[], adjustments: readonly st
       kind: 'section',
       code: `S${index + 1}`,
       number: 'ABCDEF'.charAt(index).repeat(2),
-      title: 'Nhóm',
+      title: `Nhóm ${index + 1}`,
       standard: children.length,
       children,
     };
@@ -51,5 +51,6 @@ export function criteriaWith(titles: readonly string[], adjustments: readonly st
 /** Titles of 1 to 400 letters, one in seven of them a single word. */
 export const LONG_TITLES = Array.from({ length: 60 }, (_, index) => {
   const letters = Math.max(1, Math.round((index * 400) / 59));
-  return index % 7 === 3 ? 'Thiđuakhenthưởng'.repeat(30).slice(0, Math.min(letters, 150)) : prose(letters, index);
+  const word = 'Thiđuakhenthưởng'.repeat(30).slice(index % 16);
+  return index % 7 === 3 ? word.slice(0, Math.min(letters, 150)) : prose(letters, index);
 });
