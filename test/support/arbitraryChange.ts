@@ -19,7 +19,8 @@ function changedLines(own: readonly Criterion[], others: readonly Criterion[]): 
   const fresh = others.map((line, index) => ({ ...line, code: `N${index + 1}.${line.code}` }));
   const replaced = own.flatMap((line, index) => {
     const other = others[index];
-    return other ? [{ ...other, code: line.code }] : [];
+    // The same line may be drawn as a new one: lines in the same words are a finding.
+    return other ? [{ ...other, code: line.code, title: `${other.title} (thay)` }] : [];
   });
   return fc
     .record({ drawn: fc.shuffledSubarray([...own, ...fresh]), swapped: fc.subarray(replaced) })
