@@ -60,7 +60,7 @@ const newCovenant = defineCommand({
       ...checkTitles(criteria),
       ...checkRules(criteria.rules, criteria),
       ...checkCluster(cluster).filter(({ code }) => code !== 'no-units'),
-      ...checkFullNames(cluster.units, () => null),
+      ...checkFullNames(cluster.units),
       ...checkAwards(cluster.awards, cluster.units.length),
       ...checkAwardWords(cluster.awards),
       ...checkConditionLines(cluster, criteria),

@@ -12,7 +12,10 @@ const LEVEL = new Set('tỉnh thành phố tp quận huyện thị xã khu vực
  * An error for each unit whose full name is that of an earlier one, however the office is written in it, or says no more than the name
  * of another unit.
  */
-export function checkFullNames(units: readonly Unit[], placeOf: (unit: number) => Finding['place']): Finding[] {
+export function checkFullNames(
+  units: readonly Unit[],
+  placeOf: (unit: number) => Finding['place'] = () => null,
+): Finding[] {
   const names = nameList(units.map(({ id, name }) => ({ unit: id, name, isFormer: false })));
   const earlier = new Map<string, string>();
   return units.flatMap((unit, index): Finding[] => {

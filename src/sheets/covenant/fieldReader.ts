@@ -32,11 +32,6 @@ export class Report {
     this.unusable ||= hasErrors(findings);
   }
 
-  /** What leaves points, ranks and proposals right. */
-  addHarmless(...findings: readonly Finding[]): void {
-    this.findings.push(...findings);
-  }
-
   /** Reports a cell that cannot be read; once, though it may be read several times. */
   complain(cell: RawCell, field: string, problem: FieldProblem, { blocking, fix }: ProblemOptions): void {
     this.unusable ||= blocking;

@@ -90,7 +90,8 @@ function readCluster(
   const isWhole = !report.unusable;
   report.add(...found.filter(({ code }) => isWhole || code !== 'cluster-small'));
   report.add(...awardFindings(awards, conditions, units.units.length));
-  report.addHarmless(
+  // Points, ranks and proposals stay right: the covenant can be read.
+  report.findings.push(
     ...checkFullNames(units.units, (index) => placeOfUnit(sheet, units, index, 'fullName')),
     ...checkAwardWords(awards.awards, placeOfAward(awards, conditions)).map(inWords),
   );

@@ -48,6 +48,18 @@ const wordedIn = ({ criteria }: Covenant): readonly (readonly Worded[])[] => [
   walk(criteria.sections).filter(isSection),
 ];
 
+/**
+ * Whether a line or a section that both have has another title, spelling apart: the hidden copy does not tell, the sheets do. One that shows
+ * none is called by its code.
+ */
+export function isRetitled({ earlier, covenant }: Covenants): boolean {
+  const shown = wordedIn(earlier).flatMap((part) => part.filter((one) => wordingOf(one) !== nameKey(one.code)));
+  const was = new Map(shown.map((one) => [one.code, wordingOf(one)]));
+  return wordedIn(covenant).some((part) =>
+    part.some((one) => (was.get(one.code) ?? wordingOf(one)) !== wordingOf(one)),
+  );
+}
+
 /** A doubt for each line or section whose wording was that of another code, which has another wording now or is gone; at its code in *Tiêu chí*. */
 export function codeDoubts({ earlier, covenant }: Covenants, sheets: Pick<Sheets, 'criteriaSheet'>): Finding[] {
   const [was, is] = [earlier, covenant].map(wordedIn);

@@ -1,6 +1,6 @@
 /** What an update changes, told before anything is written. */
 import type { Covenant } from '../../covenant/covenant';
-import { allLines } from '../../covenant/criteria';
+import { allLines, walk } from '../../covenant/criteria';
 import type { Finding } from '../../covenant/findings';
 import { type Criterion, kindOf } from '../../covenant/kinds';
 import type { Hundredths } from '../../covenant/points';
@@ -18,7 +18,6 @@ import type { EarlierReview } from './reviews';
 import type { Covenants } from './sheets';
 import type { OwnFormulas } from './ownFormulas';
 import type { ListedEntry, Update, ValuedEntry } from './update';
-import { isReworded } from './wording';
 
 /** A line of the criteria, or a unit or an award, by its name. */
 export interface Named {
@@ -178,4 +177,17 @@ function titlesOf({ cluster, criteria }: Covenant): unknown {
   const { units: _units, awards: _awards, ...rest } = cluster;
   const { title, version, legalBasis, source, proposal } = criteria;
   return [rest, title, version, legalBasis, source, proposal];
+}
+
+/** Whether a line, a section or a unit that both have is worded otherwise, a unit's name apart. */
+function isReworded(before: Covenant, after: Covenant): boolean {
+  const words = ({ criteria, cluster }: Covenant): Map<string, string> =>
+    new Map([
+      ...[...walk(criteria.sections), ...criteria.bonuses, ...criteria.penalties].map(
+        ({ code, number, title, note }) => [`line:${code}`, JSON.stringify([number, title, note])] as const,
+      ),
+      ...cluster.units.map(({ id, name: _name, ...unit }) => [`unit:${id}`, JSON.stringify(unit)] as const),
+    ]);
+  const was = words(before);
+  return [...words(after)].some(([key, text]) => was.has(key) && was.get(key) !== text);
 }

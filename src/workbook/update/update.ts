@@ -20,12 +20,11 @@ import { electedPatches, renamesBetween } from '../namedEntries';
 import { checkPrinted } from '../printedWords';
 import { checkTabs } from '../tabs';
 import { baseChanges, baseCovenant } from './base';
-import { codeDoubts, keysAfter, renamedCodes } from './codes';
+import { codeDoubts, isRetitled, keysAfter, renamedCodes } from './codes';
 import { type OwnFormulas, ownFormulas } from './ownFormulas';
 import { type EarlierReview, earlierReviews } from './reviews';
 import { voidsRanking } from './ranking';
 import { type Covenants, type SheetUpdate, updatedRefs, updateSheets } from './sheets';
-import { isRetitled } from './wording';
 
 /** An entry in the list below a sheet. */
 export interface ListedEntry {
@@ -89,7 +88,7 @@ export function* planUpdate(reading: CovenantWorkbook): Task<Outcome<Update>> {
     earlierReviews: [],
     rankAgain: false,
   };
-  if (renewal.length === 0 && !isRetitled(earlier, covenant)) return done(nothing);
+  if (renewal.length === 0 && !isRetitled({ earlier, covenant })) return done(nothing);
   const missing = missingSheets(covenant, reading);
   const refs = updatedRefs(covenant, reading, missing);
   const sheets = yield* updateSheets(reading, { earlier, covenant }, refs);

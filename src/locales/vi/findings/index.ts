@@ -4,7 +4,16 @@ import { covenant } from './covenant';
 import { decisions } from './decisions';
 import { entries } from './entries';
 import { identity } from './identity';
+import { looks } from './looks';
 import { seal } from './seal';
 import { sheets } from './sheets';
 
-export const findings: FindingWords = { ...entries, ...sheets, ...identity, ...covenant, ...decisions, ...seal };
+export const findings: FindingWords = {
+  ...entries,
+  ...sheets,
+  ...looks,
+  ...identity,
+  ...covenant,
+  ...decisions,
+  ...seal,
+};
