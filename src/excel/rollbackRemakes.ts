@@ -157,7 +157,12 @@ export function queueRemadeBack(begun: readonly RemadeBack[], skipped: Skipped):
   const slices = inSlices(begun, ({ back }) => JSON.stringify(back.drawing.plan).length, MAX_LETTERS);
   return slices.map((slice, index) => () => {
     for (const one of slice) {
-      drawOver(one.sheet, one.back.drawing, { ...one.change, before: one.change }, skipped);
+      drawOver(
+        one.sheet,
+        one.back.drawing,
+        { ...one.change, before: one.change, restyled: one.back.restyled },
+        skipped,
+      );
       wipe(one.sheet, one.back.wiped);
       if (one.before.protected) wipeLinesBeyond(one.sheet, one.back.doubtful);
       writePatches(one.sheet, one.back.beside);

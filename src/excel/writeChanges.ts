@@ -11,7 +11,7 @@ import { queueStoreSlice, storeSlices } from './writeStores';
 import { type IsTextCell, textCellsOf, writeBlock, writeCells } from './writeCells';
 import { queueList, queueWitness, staleNames, type Witness } from './witness';
 import { protect, type Skipped, writeEdit, writePlan } from './writePlan';
-import { closeRemade, drawOver, openRemade, queueRemakeSlice, type RemadeSheet, remakeSlices } from './writeRemake';
+import { betweenOf, closeRemade, drawOver, openRemade, queueRemakeSlice, type RemadeSheet, remakeSlices } from './writeRemake';
 import { isStaleLater } from './witnessRemakes';
 
 /** A sheet that the changes add. */
@@ -81,7 +81,7 @@ export function* queueChanges(
   if (first) yield* queueStoreSlice(first);
   for (const change of changes) if (change.type === 'editSheet') queueEdit(worksheets, change, before, skipped);
   const [drawn = [], ...drawnLater] = remakes.map((slice) => remade.filter(({ change }) => slice.includes(change)));
-  for (const one of drawn) drawOver(one.sheet, one.change, one.change, skipped);
+  for (const one of drawn) drawOver(one.sheet, one.change, betweenOf(one.change), skipped);
   const later = [
     ...drawnLater.map((slice) => remakeRequest(context, slice, { changes, before, witness, skipped })),
     ...stores.map((slice): LaterRequest => ({ queue: () => queueStoreSlice(slice), stale: () => [] })),

@@ -5,10 +5,11 @@ import { rectangles } from '../spreadsheet/guards';
 import { address, type Area, areaAddress, type SheetPlan } from '../spreadsheet/plan';
 import type { CellPatch, Change } from '../spreadsheet/change';
 import type { Drawing, LineStep, SheetRemake } from '../spreadsheet/remake';
+import { areaOf, restyledAreas, stylesWithin } from '../spreadsheet/restyled';
 import type { Task } from '../spreadsheet/task';
 import { inSlices } from './inSlices';
 import { type Ranges, rangesOf, untracked } from './ranges';
-import { textCellsOf, writeBlock } from './writeCells';
+import { broadcast, textCellsOf, writeBlock } from './writeCells';
 import { rewritePage } from './writePage';
 import { protect, type Skipped, writeFreeze, writeLooks, writeNumberFormats } from './writePlan';
 import { queueLaterWitness, type RemakeWitness } from './witnessRemakes';
@@ -45,7 +46,7 @@ export function openRemade(worksheets: Excel.WorksheetCollection, witnesses: rea
 export function* queueRemakeSlice(slice: readonly RemadeSheet[], skipped: Skipped): Task<void> {
   for (const { sheet, witness } of slice) queueLaterWitness(sheet, witness);
   for (const [index, { sheet, change }] of slice.entries()) {
-    drawOver(sheet, change, change, skipped);
+    drawOver(sheet, change, betweenOf(change), skipped);
     yield { done: index + 1, of: slice.length };
   }
   for (const one of slice) closeRemade(one);
@@ -73,7 +74,11 @@ export function queueSteps(sheet: Excel.Worksheet, steps: readonly LineStep[]): 
 export interface Between {
   steps: readonly LineStep[];
   before: Pick<Drawing, 'plan'>;
+  /** Cells that get the look which the drawing has for them; in all others what a person has set stays. */
+  restyled: readonly Area[];
 }
+
+export const betweenOf = (change: SheetRemake): Between => ({ ...change, restyled: restyledAreas(change) });
 
 /**
  * Writes everything that a drawing has on a sheet that is open, once its lines are where the drawing has them. What both drawings have
@@ -82,11 +87,11 @@ export interface Between {
 export function drawOver(
   sheet: Excel.Worksheet,
   { plan, stays }: Drawing,
-  { steps, before }: Between,
+  { steps, before, restyled }: Between,
   skipped: Skipped,
 ): void {
   const ranges = rangesOf(sheet);
-  wipeLooks(plan, { steps, before }, ranges);
+  wipeLooks(plan, { steps, before, restyled }, ranges);
   writeNumberFormats(ranges, plan);
   const isTextCell = textCellsOf(plan);
   const fills = heldFills(plan).filter(({ to }) => !(stays ?? []).some((cell) => holdsCell(to, cell)));
@@ -95,7 +100,7 @@ export function drawOver(
     !others.has(address(row, column)) && !fills.some(({ to }) => holdsCell(to, { row, column }));
   for (const band of bands(plan.cells, isSent)) writeBlock(ranges, band, isTextCell);
   for (const { from, to } of fills) ranges.one(to).copyFrom(areaAddress(from), 'Formulas');
-  writeLooks(plan, ranges);
+  writeLooks({ ...plan, styles: stylesWithin(plan.styles, restyled) }, ranges);
   const { freeze } = before.plan;
   if (!skipped.has('view') && (freeze.rows !== plan.freeze.rows || freeze.columns !== plan.freeze.columns)) {
     sheet.freezePanes.unfreeze();
@@ -104,15 +109,8 @@ export function drawOver(
   if (!skipped.has('page')) rewritePage(sheet, plan, before.plan, steps.length > 0);
 }
 
-export const areaOf = ({ cells }: Pick<SheetPlan, 'cells'>): Area => ({
-  row: 0,
-  column: 0,
-  rows: cells.length,
-  columns: cells[0]?.length ?? 0,
-});
-
 /**
- * As on an empty sheet, but for contents and widths. Rules in columns in which neither drawing has any are a person's, and stay with
+ * As on an empty sheet, but for contents, widths and the looks of cells that are drawn as before. Rules in columns in which neither drawing has any are a person's, and stay with
  * their lines. *Unproven* outside the stand-in: that the style leaves rules that colour cells, which go where formats are cleared.
  */
 function wipeLooks(plan: SheetPlan, between: Between, ranges: Ranges): void {
@@ -123,7 +121,9 @@ function wipeLooks(plan: SheetPlan, between: Between, ranges: Ranges): void {
     ranges.one(one).dataValidation.clear();
   for (const one of ruledColumns(plan, between, (of) => of.conditionals.map((rule) => rule.area)))
     ranges.one(one).conditionalFormats.clearAll();
-  cells.style = 'Normal';
+  cells.numberFormat = broadcast('General');
+  cells.format.protection.locked = true;
+  for (const one of ranges.all(between.restyled)) one.style = 'Normal';
   ranges.one({ ...area, columns: 1 }).rowHidden = false;
   // A row that the plan gives no height, also one that was inserted below a high one.
   ranges.one({ ...area, columns: 1 }).format.useStandardHeight = true;

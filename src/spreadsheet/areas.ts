@@ -16,6 +16,18 @@ export function overlap(left: Area, right: Area): boolean {
   );
 }
 
+/** The cells in both; null where there are none. */
+export function overlapping(left: Area, right: Area): Area | null {
+  if (!overlap(left, right)) return null;
+  const [row, column] = [Math.max(left.row, right.row), Math.max(left.column, right.column)];
+  return {
+    row,
+    column,
+    rows: Math.min(left.row + left.rows, right.row + right.rows) - row,
+    columns: Math.min(left.column + left.columns, right.column + right.columns) - column,
+  };
+}
+
 /** The same cells in fewer rectangles where neighbours make one, in reading order. */
 export function joined(areas: readonly Area[]): Area[] {
   const found: Area[] = [];

@@ -6,7 +6,8 @@ import { openCells } from './guards';
 import { address, type Area, type PlanCell, type SheetPlan } from './plan';
 import { isReferenceLost, type Position } from './references';
 import { type FinalLine, finalLines, stepsBack, stepsOfOthers } from './finalLines';
-import type { Drawing, LineStep } from './remake';
+import { type Drawing, inverseRemake, type LineStep } from './remake';
+import { areaOf, restyledAreas } from './restyled';
 import { spreadPlan } from './spread';
 import { type Grid, keysIn, statesOf, type StepState, type TracedLine } from './tracedLines';
 
@@ -21,6 +22,8 @@ export interface RemakeRollback {
   /** Brings the lines back to where they were; then the drawing is written, without steps of its own. */
   steps: LineStep[];
   drawing: Drawing;
+  /** Cells of it that get its look again; those whose look the remake does not change keep what a person has set. */
+  restyled: Area[];
   /** Cells beside and below the drawing on which the remake was written as well: blank at first. */
   wiped: Area[];
   /**
@@ -133,6 +136,9 @@ function restored(found: FoundRemake, base: Base, { state, left }: Tried, alike:
       plan: { ...spread, cells: cellsFrom(spread, start) },
       stays: positionsOf(base, left),
     },
+    // Where others have moved lines, nothing tells which cells the remake has met.
+    restyled:
+      base.plan === remake.before.plan && !isSpread(base) ? restyledAreas(inverseRemake(remake)) : [areaOf(spread)],
     wiped: drawn ? areasBeyond(state, spread) : [],
     doubtful: linesBeyond(spread, {
       rows: Math.max(0, ...alike.map(({ rows: other }) => other.length - state.rows.length)),

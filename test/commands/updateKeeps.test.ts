@@ -1,6 +1,6 @@
 /** What a person has set on a sheet stays through an update, where no line carries it, and undo gives the sheet back as it was. */
 import type { IWorkbookData } from '@univerjs/core';
-import { parseAddress } from '../../src/spreadsheet/plan';
+import { type Area, parseAddress } from '../../src/spreadsheet/plan';
 import { complete, undoLast } from '../support/commands';
 import { closeScoring, must, openScoring, preparedWorkbook, type ScoringBench } from '../support/scoringBench';
 import { covenantOf, graded, writeCovenant } from '../support/smallCovenant';
@@ -96,4 +96,34 @@ test('a sheet that a person has opened is protected by the update, and open agai
   bench.workbook.unprotect(id, null);
   const { before, after } = await through(bench, () => bench.workbook.protection(id) !== null);
   expect([before, after]).toEqual([false, true]);
+});
+
+/** How cells look, but for number formats and locks. */
+function looks(bench: ScoringBench, area: Area) {
+  return bench.workbook
+    .styles(bench.sheet(SHEET), area)
+    .map((line) => line.map(({ fill, bold, fontColor, fontSize }) => ({ fill, bold, fontColor, fontSize })));
+}
+
+test('colours and type that a person has set stay with lines that keep their place', async () => {
+  const bench = await openScoring(made);
+  const [evidence, last] = [await cells(bench, 'evidence', 'A', 'A'), await cells(bench, 'title', 'D', 'D')];
+  const set = { fill: '#FFFF00', bold: true, fontColor: '#0000FF', fontSize: 9 };
+  bench.unlocked(SHEET, () => {
+    for (const area of [evidence, last]) bench.workbook.setStyle(bench.sheet(SHEET), area, set);
+  });
+  const { before, after } = await through(bench, () => [looks(bench, evidence), looks(bench, last)]);
+  expect(before[0]).toEqual([[set]]);
+  expect(after).toEqual(before);
+});
+
+test('without any of these the sheet looks as if it was inserted by the new covenant', async () => {
+  const bench = await openScoring(made);
+  writeCovenant(bench.workbook, CHANGED);
+  await complete('updateSheets', undefined);
+  const area = { row: 0, column: 0, rows: 40, columns: 20 };
+  const updated = bench.workbook.styles(bench.sheet(SHEET), area);
+  await closeScoring();
+  const fresh = await openScoring(await preparedWorkbook(CHANGED));
+  expect(updated).toEqual(fresh.workbook.styles(fresh.sheet(SHEET), area));
 });

@@ -24,11 +24,21 @@ jest.mock('../../src/excel/inSlices', () => ({ inSlices: (all: readonly unknown[
 let session: Run['session'];
 let known: Undisturbed;
 beforeAll(async () => {
-  known = await undisturbed();
+  known = await undisturbed(colourByHand);
 });
 afterEach(() => {
   session.close();
 });
+
+/** A person has opened a sheet and coloured a cell of a line that stays: a rollback leaves that. */
+function colourByHand({ workbook }: Run['session']): void {
+  const id = workbook.sheets().find(({ name }) => name === 'Đơn vị 2')?.id ?? '';
+  const { row, column } = parseAddress(cellIn(BEFORE, 'Đơn vị 2', 'line:more', 'figure'));
+  const protection = workbook.protection(id);
+  workbook.unprotect(id, null);
+  workbook.setStyle(id, { row, column, rows: 1, columns: 1 }, { fill: '#FFFF00', fontColor: '#0000FF' });
+  if (protection !== null) workbook.protect(id, protection);
+}
 
 /** Opens the workbook; gives the work, which can be done several times. */
 async function begin(): Promise<Run['work']> {

@@ -35,9 +35,10 @@ export interface Undisturbed {
   requests: readonly number[];
 }
 
-/** What is made of the workbook where nothing stops it. */
-export async function undisturbed(): Promise<Undisturbed> {
+/** What is made of the workbook where nothing stops it, with what a person has done on it before. */
+export async function undisturbed(prepare: (session: Session) => void = () => undefined): Promise<Undisturbed> {
   const first = await openRemakable();
+  prepare(first);
   const data = await first.workbook.snapshot();
   first.close();
   const { session, work } = await beginRemakes(data);

@@ -147,7 +147,7 @@ function previewed({
       misfits.flatMap(({ place }) => (place ? [placeName(place)] : [])),
       (all) => `Entries that are no longer valid (${misfits.length}), to be corrected after the update: ${all}.`,
     ),
-    'Hidden rows and columns, widths, tab colours and paper set by hand stay; fills, fonts and rules set by hand in columns for figures are reset.',
+    'Hidden rows and columns, widths, tab colours, paper, fills and fonts set by hand stay, fills and fonts not on lines that go or move; rules set by hand in columns where the sheet has rules of its own are reset.',
   ];
   return redrawn.length + added.length === 0 ? ['The sheets are as the covenant has them: nothing changes.'] : told;
 }

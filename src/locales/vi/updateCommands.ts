@@ -146,7 +146,7 @@ function previewed({
       misfits.flatMap(({ place }) => (place ? [placeName(place)] : [])),
       (all) => `Số liệu không còn hợp lệ (${misfits.length}), cần sửa sau khi cập nhật: ${all}.`,
     ),
-    'Dòng, cột đã ẩn, độ rộng cột, màu thẻ, giấy tự đặt được giữ; màu nền, kiểu chữ và quy tắc tự đặt ở cột nhập số liệu trở về mặc định.',
+    'Dòng, cột đã ẩn, độ rộng cột, màu thẻ, giấy, màu nền, kiểu chữ tự đặt được giữ, trừ màu nền, kiểu chữ ở dòng bỏ, dòng đổi chỗ; quy tắc tự đặt ở cột mà bảng có quy tắc riêng trở về mặc định.',
   ];
   return redrawn.length + added.length === 0 ? ['Các bảng đã đúng theo giao ước, không có gì thay đổi.'] : told;
 }

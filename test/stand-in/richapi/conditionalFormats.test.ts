@@ -109,6 +109,12 @@ test('formats that are cleared take it along, and the style of cells leaves it',
   });
   const cell = await onSheet((sheet) => sheet.getRange('A1').load('style, format/fill/color'));
   expect([count(), cell.style, cell.format.fill.color]).toEqual([1, 'Normal', '#FFFFFF']);
+  await onSheet((sheet) => {
+    sheet.getRange('A1').format.fill.color = '#00FF00';
+    sheet.getRanges('A1,B3').style = 'Normal';
+  });
+  const again = await onSheet((sheet) => sheet.getRange('A1').load('format/fill/color'));
+  expect([count(), again.format.fill.color]).toEqual([1, '#FFFFFF']);
   await onSheet((sheet) => sheet.getRange('A1:B1').clear('Formats'));
   expect(count()).toBe(0);
 });

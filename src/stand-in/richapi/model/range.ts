@@ -12,7 +12,7 @@ import { ConditionalFormatsObject } from './conditionalFormats';
 import { DataValidationObject } from './dataValidation';
 import { cellProperties, columnProperties, displayedCells, rowProperties } from './displayedCells';
 import { readCells, readText, typeOf, usedPart, valueOf, writeCells, writeNumberFormats } from './rangeCells';
-import { copyInto, deleteCells, insertCells, mergeCells, wipe } from './rangeEdit';
+import { copyInto, deleteCells, insertCells, mergeCells, restyle, STYLE, wipe } from './rangeEdit';
 import { RangeAreasObject } from './rangeAreas';
 import { RangeFormatObject } from './rangeFormat';
 import { resolveArea, sheetInfo } from './sheetLookup';
@@ -230,14 +230,11 @@ export class RangeObject extends HostObject {
     return used && this.#at(used);
   }
 
-  /** No other style is kept here. */
   get style(): string {
-    return 'Normal';
+    return STYLE;
   }
-  /** Takes away what cells look like beside it, and no rule. */
   set style(value: unknown) {
-    oneOf(value, ['Normal'], 'style');
-    this.session.workbook.clear(this.place.sheet, this.place.area, 'formats');
+    restyle(this.session, this.place, value);
   }
   clear(applyTo: unknown): void {
     wipe(this.session, this.place, oneOf(orElse(applyTo, 'All'), ['All', 'Formats', 'Contents'], 'applyTo'));

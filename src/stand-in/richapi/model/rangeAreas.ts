@@ -7,6 +7,7 @@ import type { Place } from '../place';
 import type { HostState } from '../hostState';
 import { DataValidationObject } from './dataValidation';
 import { RangeObject } from './range';
+import { restyle, STYLE } from './rangeEdit';
 import { RangeFormatObject } from './rangeFormat';
 import { sheetInfo } from './sheetLookup';
 import { WorksheetObject } from './worksheet';
@@ -49,6 +50,12 @@ export class RangeAreasObject extends HostObject {
   }
   get dataValidation(): DataValidationObject {
     return new DataValidationObject(this.session, this.place);
+  }
+  get style(): string {
+    return STYLE;
+  }
+  set style(value: unknown) {
+    restyle(this.session, this.place, value);
   }
   get worksheet(): WorksheetObject {
     return new WorksheetObject(this.session, this.place.sheet);

@@ -20,6 +20,15 @@ export function wipe({ workbook }: HostState, { sheet, area }: Place, what: 'All
   if (what === 'All') workbook.clearValidation(sheet, area);
 }
 
+/** The name of the style of cells: no other one is kept. */
+export const STYLE = 'Normal';
+
+/** Takes away what cells look like beside the style, and no rule. */
+export function restyle({ workbook }: HostState, { sheet, areas }: Place, style: unknown): void {
+  oneOf(style, [STYLE], 'style');
+  for (const area of areas) workbook.clear(sheet, area, 'formats');
+}
+
 /** Inserts whole rows or columns and gives their place. */
 export function insertCells({ workbook }: HostState, { sheet, area }: Place, shift: 'Down' | 'Right'): Area {
   // Taken now: the range itself moves away from what is inserted.
