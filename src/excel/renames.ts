@@ -1,5 +1,6 @@
 /** Other names for tabs, in one batch with everything else. */
 import type { Change, SheetRename } from '../spreadsheet/change';
+import { isSameName, sheetNameFor } from '../spreadsheet/sheetNames';
 import type { WorkbookSnapshot } from '../spreadsheet/snapshot';
 
 /** What a tab is called while names go round; nobody calls a sheet so. */
@@ -16,15 +17,47 @@ export function queueRenames(worksheets: Excel.WorksheetCollection, renames: rea
   for (const { sheet, name } of sheets) sheet.name = name;
 }
 
-/** What gives the tabs their earlier names that have another by now; a name that somebody else chose since stays. */
+/** A tab that gets another name, as the batch found it. */
+export interface RenameWitness {
+  sheetId: string;
+  sheet: Excel.Worksheet;
+}
+
+/** Queued before anything is written: others may have renamed the tab since it was read. */
+export function queueRenameWitness(worksheets: Excel.WorksheetCollection, changes: readonly Change[]): RenameWitness[] {
+  return renamesIn(changes).map(({ sheetId }) => {
+    const sheet = worksheets.getItem(sheetId);
+    sheet.load('name');
+    return { sheetId, sheet };
+  });
+}
+
+/**
+ * What gives the tabs the names that the batch found, or that were read where it was not answered; a name that somebody else chose since
+ * stays. One that another sheet has by now is given with a number.
+ */
 export function begunRenames(
   changes: readonly Change[],
-  before: WorkbookSnapshot,
+  { before, witness }: { before: WorkbookSnapshot; witness: readonly RenameWitness[] },
   sheets: readonly { id: string; name: string }[],
 ): SheetRename[] {
-  return renamesIn(changes).flatMap((change): SheetRename[] => {
-    const [was, is] = [before.all, sheets].map((all) => all.find(({ id }) => id === change.sheetId)?.name);
+  const found = new Map(
+    witness.flatMap(({ sheetId, sheet }) => {
+      const { name } = sheet.toJSON();
+      return name === undefined ? [] : [[sheetId, name]];
+    }),
+  );
+  const back = renamesIn(changes).flatMap((change): SheetRename[] => {
+    const [read, is] = [before.all, sheets].map((all) => all.find(({ id }) => id === change.sheetId)?.name);
+    const was = found.get(change.sheetId) ?? read;
     const isBegun = is === change.name || is?.startsWith(ASIDE);
     return was === undefined || is === was || !isBegun ? [] : [{ ...change, name: was }];
+  });
+  const own = new Set(back.map(({ sheetId }) => sheetId));
+  const taken = sheets.flatMap(({ id, name }) => (own.has(id) ? [] : [name]));
+  return back.map((change) => {
+    const name = taken.some((other) => isSameName(other, change.name)) ? sheetNameFor(change.name, taken) : change.name;
+    taken.push(name);
+    return { ...change, name };
   });
 }

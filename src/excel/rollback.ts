@@ -75,7 +75,7 @@ async function undo(context: Excel.RequestContext, work: RollbackWork): Promise<
     ...remade.begun.filter(({ back }) => back.kept).map(({ sheet }) => sheet.name),
     ...remade.unclear,
   ];
-  const renamed = begunRenames(changes, before, items);
+  const renamed = begunRenames(changes, { before, witness: work.witness?.renames ?? [] }, items);
   const ownIds = new Set(own.map(({ sheet }) => sheet.id));
   const earlier = new Map(renamed.map(({ sheetId, name }) => [sheetId, name]));
   const others = new Map(

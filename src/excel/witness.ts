@@ -8,7 +8,7 @@ import type { SheetRemake } from '../spreadsheet/remake';
 import { keyLinesOf } from '../spreadsheet/reading';
 import type { SheetSnapshot, WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { answerBytes, type Grid, loadUsed, usedGrid } from './readSheets';
-import { renamesIn } from './renames';
+import { queueRenameWitness, renamesIn, type RenameWitness } from './renames';
 import { type Block, blockHolds, loaderOf, sameContent } from './blocks';
 import { isStaleRemake, queueRemakeWitness, type RemakeWitness } from './witnessRemakes';
 
@@ -30,6 +30,7 @@ export interface Witness {
   edits: readonly EditWitness[];
   values: readonly ValueWitness[];
   remakes: readonly RemakeWitness[];
+  renames: readonly RenameWitness[];
 }
 
 /** Of sheets whose values are compared, this much is asked for at once, in bytes: builds differ in what they answer. */
@@ -59,6 +60,7 @@ export function queueWitness(
   const compared = withinLimit(sheets.filter(({ store }) => store === undefined));
   return {
     sheets: worksheets,
+    renames: queueRenameWitness(worksheets, changes),
     values: compared.map((sheet) => ({
       before: sheet,
       used: loadUsed(worksheets.getItem(sheet.id), { whole: false, bounded: !sheet.protected }),
