@@ -22,6 +22,7 @@ import { definitionOf } from '../sheets';
 import { readWorkbook, usedSheets } from '../workbook/covenantWorkbook';
 import { type DrawnBack, drawnBack } from '../workbook/drawnBack';
 import { isTypedOn } from '../workbook/leftSheets';
+import { undoneBase } from '../workbook/update/baseUndo';
 import { type Decided, defineCommand } from './command';
 import type { UndoStep } from './run';
 
@@ -61,11 +62,15 @@ const undoLast = defineCommand({
     const used = sheetsInUse(added, steps, workbook);
     const tabs = renamedSince(steps, workbook);
     const drawings = steps.flatMap((step) => drawing(step, workbook.sheets, tabs) ?? []);
+    const copy = undoneCopy(steps, workbook);
+    if (copy === 'overtaken') return refused([finding('updated-since', null, {})]);
     const kept = [...used, ...drawings.flatMap((one) => ('refused' in one ? one.refused : []))];
     if (kept.length > 0) return refused(kept);
     const redrawn = drawings.flatMap((one) => ('refused' in one ? [] : [one]));
     const edits = steps.flatMap((step) =>
-      step.inverse.type === 'editSheet' ? [restoration(step, step.inverse, workbook.sheets)] : [],
+      step.inverse.type === 'editSheet' && step !== copy?.step
+        ? [restoration(step, step.inverse, workbook.sheets)]
+        : [],
     );
     const renamed = steps.flatMap((step) => earlierName(step, workbook) ?? []);
     const removed = added.map(({ sheet }) => sheet.name);
@@ -74,6 +79,7 @@ const undoLast = defineCommand({
         ...renamed,
         ...redrawn.map(({ change }) => change),
         ...edits.flatMap(({ change }) => (change === null ? [] : [change])),
+        ...(copy?.changes ?? []),
         ...referringFormulas(steps, redrawn, workbook.sheets),
         ...added.map(({ sheet }): Change => ({ type: 'removeSheet', sheetId: sheet.id })),
       ],
@@ -93,6 +99,23 @@ const undoLast = defineCommand({
   report: (result) => result,
   needsAttention: ({ left, pagesLeft, referring }) => left.length + pagesLeft.length + referring.length > 0,
 });
+
+/** A step that has written into the hidden copy of the covenant, where others have done so since. */
+interface UndoneCopy {
+  step: UndoStep;
+  changes: Change[];
+}
+
+/** null where no step has written into it, or where it holds what the step has written. */
+function undoneCopy(steps: readonly UndoStep[], workbook: WorkbookSnapshot): UndoneCopy | 'overtaken' | null {
+  const copy = keyedSheets(workbook).find((sheet) => definitionOf(sheet)?.scope === 'base');
+  const step = copy && steps.find(({ sheetId }) => sheetId === copy.snapshot.id);
+  if (step?.change.type !== 'editSheet' || step.inverse.type !== 'editSheet') return null;
+  const redraws = steps.some(({ change }) => change.type === 'remakeSheet');
+  const changes = undoneBase({ change: step.change, inverse: step.inverse }, readWorkbook(workbook), { redraws });
+  if (changes === 'asWritten' || changes === 'overtaken') return changes === 'overtaken' ? changes : null;
+  return { step, changes };
+}
 
 /** The earlier name of a tab that still has the one it was given; null for any other step. */
 function earlierName({ change, inverse }: UndoStep, { all }: WorkbookSnapshot): SheetRename | null {

@@ -106,6 +106,8 @@ export interface FindingData extends DecisionFindingData {
   'sheet-in-use': { sheet: string };
   /** Rows or columns of a sheet are not those that an update has left, so that undo cannot draw it as it was. */
   'redrawn-moved': { sheet: string };
+  /** Undo of an update that another update has followed. */
+  'updated-since': Record<never, never>;
   /** Undo would remove the row or the column of a cell in which something was entered since. */
   'redrawn-in-use': { value: string };
   /** A document needs the name of a sheet that the add-in did not create. */

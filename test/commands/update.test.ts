@@ -293,6 +293,20 @@ describe('what the sheets were made from', () => {
     expect(await bench.line('Tỉnh u1', 'B', 'reviewed')).toBe(1);
   });
 
+  test('is written anew by inserting where it was damaged', async () => {
+    const bench = await openScoring(scored);
+    bench.workbook.unprotect(bench.sheet(BASE), null);
+    bench.workbook.clear(bench.sheet(BASE), { row: 5, column: 0, rows: 40, columns: 2 }, 'contents');
+    expect(refusal(await outcomeOf('updateSheets', undefined)).map(brief)).toEqual(['! base-missing']);
+    must(await insertSheets());
+    writeCovenant(
+      bench.workbook,
+      covenantOf({ lines: [graded('A', 4), graded('B'), graded('C'), COUNTED], awards: AWARDS }),
+    );
+    expect((await update()).result.redrawn).toHaveLength(5);
+    expect(await bench.line('Tỉnh u1', 'B', 'reviewed')).toBe(1);
+  });
+
   test('is not what others changed meanwhile: the update reads again', async () => {
     const bench = await changed({ lines: [graded('C'), graded('A'), graded('B'), COUNTED] });
     let typed = false;

@@ -60,6 +60,8 @@ test('where the name is taken only after the tab was renamed, the rollback gives
     if (bench.names().includes('Vị Tân') && bench.names().includes('Đơn vị 2')) renameTabs(bench, TAKEN.slice(1));
     return execute(text);
   };
-  await expect(renameUnit()).rejects.toMatchObject({ aftermath: expect.stringMatching(/rolledBack|partlyFitted/) as unknown });
+  await expect(renameUnit()).rejects.toMatchObject({
+    aftermath: expect.stringMatching(/rolledBack|partlyFitted/) as unknown,
+  });
   expect(bench.workbook.sheets().find((sheet) => sheet.id === id)?.name).toBe('Đơn vị 1 (2)');
 });

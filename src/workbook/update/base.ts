@@ -46,12 +46,15 @@ export function baseChanges(
     const name = sheetNameFor(defaultName('base'), [...snapshot.all.map((one) => one.name), ...taken]);
     return [{ type: 'addSheet', plan: basePlan(covenant, name) }];
   }
-  if (base.key.unit === covenantChecksum(covenant)) return [];
+  return base.key.unit === covenantChecksum(covenant) ? [] : [renewed(base, covenant)];
+}
+
+function renewed(base: KeyedSheet<string>, covenant: Covenant): Change {
   const { cells } = basePlan(covenant, base.snapshot.name);
   const gone = Math.max(0, base.snapshot.values.length - cells.length);
   // What the copy before had below it goes.
   const whole = [...cells, ...Array.from({ length: gone }, () => (cells[0] ?? []).map((): PlanCell => null))];
-  return [editOf(base, [{ row: 0, column: 0, cells: whole }], { protection: protectionOf(base) })];
+  return editOf(base, [{ row: 0, column: 0, cells: whole }], { protection: protectionOf(base) });
 }
 
 /**
@@ -61,6 +64,8 @@ export function baseChanges(
 export function insertedBase(reading: CovenantWorkbook, covenant: Covenant, taken: readonly string[]): Change[] {
   const before = baseCovenant(reading);
   const isFirst = reading.unitSheets.size === 0 && definitionsOf('cluster').every(({ type }) => reading[type] === null);
+  // Damaged, its corner does not tell what it holds.
+  if (before === null && reading.base !== null) return [renewed(reading.base, covenant)];
   if (before === null || isFirst) return baseChanges(reading, covenant, taken);
   const known = new Set(before.cluster.units.map(({ id }) => id));
   const joined = covenant.cluster.units.filter(({ id }) => !known.has(id));

@@ -16,6 +16,11 @@ export const sheets = {
     message: `Rows or columns of sheet “${d.sheet}” were inserted, deleted or moved since the update, so it is not undone.`,
     remedy: 'Put these rows and columns back as they were after the update and undo again, or leave the sheet.',
   }),
+  'updated-since': () => ({
+    message: 'The sheets were updated to the covenant once more after this update, so it is not undone.',
+    remedy:
+      'To have both undone, undo the later update first (in the pane that made it), then this one. Or correct Giao ước and Tiêu chí and choose Update to the covenant: what was entered is kept.',
+  }),
   'redrawn-in-use': (d) => ({
     message: `“${d.value}” was entered in a row or column that is only there since the update; undo would lose it and was not done.`,
     remedy:

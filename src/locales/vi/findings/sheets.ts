@@ -16,6 +16,12 @@ export const sheets = {
     message: `Dòng hoặc cột của sheet “${d.sheet}” đã được thêm, xóa hoặc chuyển chỗ từ khi cập nhật nên không hoàn tác được.`,
     remedy: 'Đưa các dòng, cột đó về như ngay sau khi cập nhật rồi hoàn tác lại, hoặc giữ nguyên.',
   }),
+  'updated-since': () => ({
+    message:
+      'Sau lần cập nhật này, các bảng đã được cập nhật theo giao ước thêm một lần nữa nên không hoàn tác lần này được.',
+    remedy:
+      'Nếu cần cả hai lần trở lại như cũ: hoàn tác lần cập nhật sau trước (ở máy đã cập nhật), rồi hoàn tác lần này. Hoặc sửa Giao ước, Tiêu chí theo nội dung đúng rồi chọn Cập nhật theo giao ước: số liệu đã nhập được giữ.',
+  }),
   'redrawn-in-use': (d) => ({
     message: `Đã nhập “${d.value}” ở dòng hoặc cột chỉ có sau khi cập nhật; hoàn tác sẽ làm mất nội dung này nên chưa thực hiện.`,
     remedy:
