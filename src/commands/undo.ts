@@ -4,27 +4,21 @@ import { done, refused } from '../covenant/outcome';
 import { type CellPatch, type Change, placedCells, type SheetEdit, type SheetRename } from '../spreadsheet/change';
 import type { GuardPatch } from '../spreadsheet/guards';
 import { guardsAt, highlightsAt, mergesAt, type Mover, rowMover } from '../spreadsheet/moves';
-import { address, areaAddress, type PlanCell, quoteSheet } from '../spreadsheet/plan';
+import { address, areaAddress, type PlanCell } from '../spreadsheet/plan';
 import { renameSheets } from '../spreadsheet/references';
 import { withFormulas } from '../spreadsheet/remake';
 import { keyedSheet, keyLinesOf } from '../spreadsheet/reading';
+import { isSameName } from '../spreadsheet/sheetNames';
 import { LOCKED_PROTECTION } from '../spreadsheet/draft';
 import { writtenBack } from '../spreadsheet/lostReferences';
-import {
-  formulaAt,
-  isOurs,
-  keyedSheets,
-  type SheetSnapshot,
-  shownText,
-  type WorkbookSnapshot,
-} from '../spreadsheet/snapshot';
+import { formulaAt, keyedSheets, type SheetSnapshot, shownText, type WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { definitionOf } from '../sheets';
-import { readWorkbook, usedSheets } from '../workbook/covenantWorkbook';
+import { readWorkbook } from '../workbook/covenantWorkbook';
 import { type DrawnBack, drawnBack } from '../workbook/drawnBack';
-import { isTypedOn } from '../workbook/leftSheets';
 import { undoneBase } from '../workbook/update/baseUndo';
 import { type Decided, defineCommand } from './command';
 import type { UndoStep } from './run';
+import { addedSheet, referringSheets, sheetsInUse } from './undoAdded';
 
 interface Cell {
   sheet: string;
@@ -63,7 +57,9 @@ const undoLast = defineCommand({
     const tabs = renamedSince(steps, workbook);
     const drawings = steps.flatMap((step) => drawing(step, workbook.sheets, tabs) ?? []);
     const copy = undoneCopy(steps, workbook);
-    if (copy === 'overtaken') return refused([finding('updated-since', null, {})]);
+    if (copy !== null && 'refused' in copy) return refused([copy.refused]);
+    const taken = takenNames(steps, workbook);
+    if (taken.length > 0) return refused(taken);
     const kept = [...used, ...drawings.flatMap((one) => ('refused' in one ? one.refused : []))];
     if (kept.length > 0) return refused(kept);
     const redrawn = drawings.flatMap((one) => ('refused' in one ? [] : [one]));
@@ -107,14 +103,26 @@ interface UndoneCopy {
 }
 
 /** null where no step has written into it, or where it holds what the step has written. */
-function undoneCopy(steps: readonly UndoStep[], workbook: WorkbookSnapshot): UndoneCopy | 'overtaken' | null {
+function undoneCopy(steps: readonly UndoStep[], workbook: WorkbookSnapshot): UndoneCopy | { refused: Finding } | null {
   const copy = keyedSheets(workbook).find((sheet) => definitionOf(sheet)?.scope === 'base');
   const step = copy && steps.find(({ sheetId }) => sheetId === copy.snapshot.id);
   if (step?.change.type !== 'editSheet' || step.inverse.type !== 'editSheet') return null;
   const redraws = steps.some(({ change }) => change.type === 'remakeSheet');
   const changes = undoneBase({ change: step.change, inverse: step.inverse }, readWorkbook(workbook), { redraws });
-  if (changes === 'asWritten' || changes === 'overtaken') return changes === 'overtaken' ? changes : null;
+  if (changes === 'asWritten') return null;
+  if (changes === 'overtaken') return { refused: finding('updated-since', null, {}) };
+  if ('taken' in changes) return { refused: finding('name-taken-since', null, { name: changes.taken }) };
   return { step, changes };
+}
+
+/** Earlier names of tabs that other sheets have by now; those of one command may exchange their names. */
+function takenNames(steps: readonly UndoStep[], workbook: WorkbookSnapshot): Finding[] {
+  const back = steps.flatMap((step) => earlierName(step, workbook) ?? []);
+  const others = workbook.all.filter(({ id }) => back.every(({ sheetId }) => sheetId !== id));
+  return back.flatMap(({ name }) => {
+    const other = others.find((one) => isSameName(one.name, name));
+    return other ? [finding('name-taken-since', { sheet: other.name, cell: null }, { name })] : [];
+  });
 }
 
 /** The earlier name of a tab that still has the one it was given; null for any other step. */
@@ -168,56 +176,6 @@ function referringFormulas(
     if (patches.length === 0) return [];
     return [{ type: 'editSheet', sheetId: sheet.id, protection: sheet.protected ? LOCKED_PROTECTION : null, patches }];
   });
-}
-
-/** A sheet that a step has added and that is still there; `read` is null where it no longer reads as a sheet of ours. */
-interface AddedSheet {
-  step: UndoStep;
-  sheet: WorkbookSnapshot['all'][number];
-  read: SheetSnapshot | null;
-}
-
-/** By its id: another sheet may have its name by now. By name only where Excel never said the id, and then as what it is. */
-function addedSheet(step: UndoStep, { all, sheets }: WorkbookSnapshot): AddedSheet | null {
-  if (step.inverse.type !== 'removeAdded') return null;
-  const { name } = step.inverse;
-  const sheet = all.find((one) => (step.sheetId === '' ? one.name === name : one.id === step.sheetId));
-  const read = sheets.find((one) => one.id === sheet?.id && isOurs(one.values)) ?? null;
-  if (!sheet || (step.sheetId === '' && read === null)) return null;
-  return { step, sheet, read };
-}
-
-/**
- * Findings of added sheets that have to stay: by their cells, whatever the covenant has become. *Giao ước* and *Tiêu chí* are
- * in use as long as any unit has a sheet.
- */
-function sheetsInUse(added: readonly AddedSheet[], steps: readonly UndoStep[], workbook: WorkbookSnapshot): Finding[] {
-  const typed = added.filter((one) => isTypedIn(one, steps)).map(({ sheet }) => sheet.name);
-  const ids = new Set(added.map(({ sheet }) => sheet.id));
-  const covenant = keyedSheets(workbook).filter(
-    (sheet) => ids.has(sheet.snapshot.id) && definitionOf(sheet)?.scope === 'covenant',
-  );
-  const needed = covenant.length > 0 ? usedSheets(covenant, readWorkbook(workbook)) : [];
-  const others = needed.filter(({ place }) => !typed.includes(place?.sheet ?? ''));
-  return [...typed.map((name) => finding('sheet-in-use', { sheet: name, cell: null }, { sheet: name })), ...others];
-}
-
-/** What cannot be told is in use. */
-function isTypedIn({ step: { change }, read }: AddedSheet, steps: readonly UndoStep[]): boolean {
-  const name = change.type === 'copySheet' ? change.of : change.type === 'addSheet' ? change.plan.name : null;
-  const master = steps.find((step) => step.change.type === 'addSheet' && step.change.plan.name === name)?.change;
-  if (read === null || master?.type !== 'addSheet') return true;
-  return isTypedOn(read, master.plan, change.type === 'copySheet' ? change.patches : []);
-}
-
-/** Names of the sheets, other than those, whose formulas refer to one of them: Excel puts #REF! there. */
-function referringSheets(sheets: readonly SheetSnapshot[], removed: readonly string[]): string[] {
-  const signs = removed.flatMap((name) => [`${quoteSheet(name)}!`, `${name}!`]);
-  const refers = (content: unknown): boolean =>
-    typeof content === 'string' && content.startsWith('=') && signs.some((sign) => content.includes(sign));
-  return sheets
-    .filter(({ name, formulas }) => !removed.includes(name) && (formulas ?? []).some((line) => line.some(refers)))
-    .map(({ name }) => name);
 }
 
 interface Restoration extends Pick<UndoResult, 'pagesLeft'> {

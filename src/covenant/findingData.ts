@@ -102,8 +102,10 @@ export interface FindingData extends DecisionFindingData {
   'eligibility-undecided': { unit: string; eligibility: 'deferred' | 'excluded'; missing: readonly RecordPart[] };
   // Sheets that should be there.
   'covenant-exists': { sheet: string };
-  /** Undo would remove a sheet on which figures were entered. */
-  'sheet-in-use': { sheet: string };
+  /** Undo would remove a sheet of which these cells were changed, by a person or another command, or that other sheets need. */
+  'sheet-in-use': { sheet: string; why: 'changed' | 'needed' | 'unread'; changed: readonly string[] };
+  /** Undo would give back a name that another unit, or a sheet, has by now. */
+  'name-taken-since': { name: string };
   /** Rows or columns of a sheet are not those that an update has left, so that undo cannot draw it as it was. */
   'redrawn-moved': { sheet: string };
   /** Undo of an update that another update has followed. */

@@ -126,9 +126,11 @@ function checkSheets(
   return [...doubts, ...missing, ...foreign, ...(summary ? [] : [finding('summary-missing', null, {})])];
 }
 
-/** A finding for each of the given sheets that has entries, so that no command removes it. */
+/** A finding for each of the given sheets that has entries or that others need, so that no command removes it. */
 export function usedSheets(sheets: readonly KeyedSheet<string>[], workbook: CovenantWorkbook): Finding[] {
   return sheets
     .filter((sheet) => definitionOf(sheet)?.hasEntries?.(sheet, workbook))
-    .map(({ snapshot: { name } }) => finding('sheet-in-use', { sheet: name, cell: null }, { sheet: name }));
+    .map(({ snapshot: { name } }) =>
+      finding('sheet-in-use', { sheet: name, cell: null }, { sheet: name, why: 'needed', changed: [] }),
+    );
 }

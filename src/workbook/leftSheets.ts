@@ -90,14 +90,15 @@ function headsOf({ name }: SheetPlan, changes: readonly Change[]): CellPatch[] {
 }
 
 /** Whether a sheet holds anything but its plan with its patches, and the results of ranking. */
-export function isTypedOn(
-  sheet: SheetSnapshot,
-  plan: Pick<SheetPlan, 'cells'>,
-  patches: readonly CellPatch[],
-): boolean {
+function isTypedOn(sheet: SheetSnapshot, plan: Pick<SheetPlan, 'cells'>, patches: readonly CellPatch[]): boolean {
+  return typedOn(sheet, plan, patches).length > 0;
+}
+
+/** The cells that do. */
+export function typedOn(sheet: SheetSnapshot, plan: Pick<SheetPlan, 'cells'>, patches: readonly CellPatch[]): string[] {
   const keyed = keyedSheet(sheet);
   const results = (keyed && definitionOf(keyed)?.results?.(keyed)) ?? [];
-  return typedCells(sheet.values, putBy(plan, patches)).some((cell) => {
+  return typedCells(sheet.values, putBy(plan, patches)).filter((cell) => {
     const at = parseAddress(cell);
     return !results.some((area) => holdsCell(area, at));
   });

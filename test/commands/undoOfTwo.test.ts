@@ -5,6 +5,7 @@ import {
   brief,
   closeScoring,
   must,
+  only,
   openScoring,
   preparedWorkbook,
   refusal,
@@ -76,4 +77,39 @@ test('undo of an update that another update has followed is refused and says so,
   must(await undoLast(first.undo));
   write(bench, HIGHER);
   expect(await bench.state()).toEqual(before);
+});
+
+describe('a name that was given to another unit since', () => {
+  test('undo of the renaming that freed it is refused and says so, and goes on once that one is undone', async () => {
+    const bench = await openScoring(scored);
+    const before = await bench.state();
+    const first = await rename('u1', 'Tỉnh mới');
+    const second = await rename('u2', 'Tỉnh u1');
+    const between = await bench.state();
+    expect(refusal(await undoLast(first.undo)).map(brief)).toEqual(['! name-taken-since']);
+    expect(await bench.state()).toEqual(between);
+    must(await undoLast(second.undo));
+    must(await undoLast(first.undo));
+    expect(await bench.state()).toEqual(before);
+  });
+
+  test('or to a sheet of a person’s own: undo names that sheet and changes nothing', async () => {
+    const bench = await openScoring(scored);
+    const { undo } = await rename('u1', 'Tỉnh mới');
+    bench.workbook.addSheet('TỈNH U1');
+    const between = await bench.state();
+    expect(refusal(await undoLast(undo)).map(brief)).toEqual(['TỈNH U1! name-taken-since']);
+    expect(await bench.state()).toEqual(between);
+  });
+});
+
+test('undo of minutes in which another person has renamed a unit names the cells, and goes on once that is undone', async () => {
+  const bench = await openScoring(scored);
+  const minutes = await complete('makeDocument', { kind: 'minutes', today: '2020-12-01' });
+  const { undo } = await rename('u1', 'Tỉnh mới');
+  const [first] = only(refusal(await undoLast(minutes.undo)), 'sheet-in-use');
+  expect(first?.data).toMatchObject({ sheet: 'Biên bản', why: 'changed' });
+  expect(String((await bench.read('Biên bản', first?.data.changed[0] ?? '')).value)).toContain('Tỉnh mới');
+  must(await undoLast(undo));
+  expect(must(await undoLast(minutes.undo)).removed).toContain('Biên bản');
 });

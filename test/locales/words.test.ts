@@ -140,6 +140,7 @@ const SAMPLE = {
     matter: 'late',
     eligibility: 'deferred',
     reasons: 'r',
+    ...{ why: 'changed', changed: ['B9', 'C9'] },
     decisions: 3,
     day: '2020-11-25',
     meeting: '2020-11-26',

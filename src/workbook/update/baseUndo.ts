@@ -1,6 +1,7 @@
 /** The hidden copy of the covenant once a command is undone: what others have changed in it since goes along. */
 import type { Covenant, Unit } from '../../covenant/covenant';
 import { covenantChecksum } from '../../sheets/base/plan';
+import { isNameOf } from '../../sheets/covenant/codes';
 import { type Change, type SheetEdit, valuesWith } from '../../spreadsheet/change';
 import { keyedSheet } from '../../spreadsheet/reading';
 import type { CovenantWorkbook } from '../covenantWorkbook';
@@ -17,19 +18,26 @@ type Reading = Pick<CovenantWorkbook, 'base' | 'unitSheets' | 'snapshot'>;
 /**
  * Changes that undo a step in the copy: units that were renamed or have joined since stay. 'asWritten' where the copy holds what the step
  * wrote, or cannot be read: its cells are undone one by one. 'overtaken' where another update has changed more than units since; what
- * has drawn no sheet anew and was about units only is undone in spite of it.
+ * has drawn no sheet anew and was about units only is undone in spite of it. `taken` is a name that two units would have.
  */
 export function undoneBase(
   { change, inverse }: BaseStep,
   reading: Reading,
   { redraws }: { redraws: boolean },
-): Change[] | 'asWritten' | 'overtaken' {
+): Change[] | 'asWritten' | 'overtaken' | { taken: string } {
   const now = baseCovenant(reading);
   const [before, after] = [inverse, change].map(({ patches }) => written(patches, reading));
   if (now === null || !before || !after || isSame(now, after)) return 'asWritten';
   const undone =
     withUnits({ from: after, to: now }, before) ?? (redraws ? null : withUnits({ from: after, to: before }, now));
-  return undone === null ? 'overtaken' : baseChanges(reading, undone);
+  if (undone === null) return 'overtaken';
+  const taken = doubledName(undone);
+  return taken === null ? baseChanges(reading, undone) : { taken };
+}
+
+function doubledName({ cluster: { units } }: Covenant): string | null {
+  const one = units.find(({ id, name }) => units.some((other) => other.id !== id && isNameOf(name, other)));
+  return one?.name ?? null;
 }
 
 /** The covenant that is read from the copy with such cells. */

@@ -1,6 +1,7 @@
 /** Findings about sheets, rows, columns and formulas, in English. */
 import { short } from '../../../covenant/findings';
-import type { FindingWords } from '../../wording';
+import type { FindingData } from '../../../covenant/findingData';
+import type { FindingWords, Wording } from '../../wording';
 import { decimal } from '../numbers';
 
 export const sheets = {
@@ -8,13 +9,16 @@ export const sheets = {
     message: `This workbook already has the sheet “${d.sheet}”.`,
     remedy: 'Edit that sheet, or open a new workbook to draw up another covenant.',
   }),
-  'sheet-in-use': (d) => ({
-    message: `Figures have been entered on sheet “${d.sheet}”, so adding it is not undone.`,
-    remedy: 'Leave it, or delete the sheet by hand if you are sure.',
+  'sheet-in-use': (d) => IN_USE[d.why](d.sheet, d.changed),
+  'name-taken-since': (d) => ({
+    message: `The name “${d.name}” was given to another unit or sheet since and cannot be put back; nothing was undone.`,
+    remedy:
+      'Undo that first (in the pane that did it), or give the unit or sheet that has the name another one, then undo again. Or leave it.',
   }),
   'redrawn-moved': (d) => ({
     message: `Rows or columns of sheet “${d.sheet}” were inserted, deleted or moved since the update, so it is not undone.`,
-    remedy: 'Put these rows and columns back as they were after the update and undo again, or leave the sheet.',
+    remedy:
+      'Put these rows and columns back as they were after the update and undo again; where another command did it (such as Insert scoring sheets), undo that first. Or leave the sheet.',
   }),
   'updated-since': () => ({
     message: 'The sheets were updated to the covenant once more after this update, so it is not undone.',
@@ -196,3 +200,24 @@ function missingRemedy(kept: string): string {
     ? 'Choose New covenant, or open the scoring workbook of your cluster or block.'
     : `Bring the lost sheet back from an earlier copy. For a new covenant in this workbook delete the sheet “${kept}” first, then choose New covenant.`;
 }
+
+/** Why undo leaves a sheet that was added. */
+const IN_USE: Record<FindingData['sheet-in-use']['why'], (sheet: string, cells: readonly string[]) => Wording> = {
+  changed: (sheet, cells) => ({
+    message: `Sheet “${sheet}” is not as it was made: something was entered, or another command has written there, so adding it is not undone. Cells: ${firstOf(cells)}.`,
+    remedy:
+      'Where another command has written there (such as Rename a unit), undo that first (in the pane that did it), then this again. Otherwise leave the sheet, or delete it by hand if you are sure.',
+  }),
+  needed: (sheet) => ({
+    message: `The scoring sheets need sheet “${sheet}”, so adding it is not undone.`,
+    remedy: 'Leave it, or delete the scoring sheets by hand if you are sure, and undo again.',
+  }),
+  unread: (sheet) => ({
+    message: `Sheet “${sheet}” can no longer be read as it was made, so it is not known whether anything was entered, and adding it is not undone.`,
+    remedy: 'Leave it, or delete the sheet by hand if you are sure.',
+  }),
+};
+
+const MAX_CELLS = 5;
+const firstOf = (cells: readonly string[]): string =>
+  cells.slice(0, MAX_CELLS).join(', ') + (cells.length > MAX_CELLS ? '…' : '');

@@ -1,6 +1,7 @@
 /** Findings about sheets, rows, columns and formulas, in Vietnamese. */
 import { short } from '../../../covenant/findings';
-import type { FindingWords } from '../../wording';
+import type { FindingData } from '../../../covenant/findingData';
+import type { FindingWords, Wording } from '../../wording';
 import { decimal } from '../numbers';
 
 export const sheets = {
@@ -8,13 +9,16 @@ export const sheets = {
     message: `Sổ này đã có sheet “${d.sheet}”.`,
     remedy: 'Sửa trực tiếp trên sheet đó, hoặc mở một sổ mới để lập giao ước khác.',
   }),
-  'sheet-in-use': (d) => ({
-    message: `Sheet “${d.sheet}” đã có số liệu nhập vào nên không gỡ.`,
-    remedy: 'Giữ nguyên, hoặc xóa sheet bằng tay nếu chắc chắn không cần.',
+  'sheet-in-use': (d) => IN_USE[d.why](d.sheet, d.changed),
+  'name-taken-since': (d) => ({
+    message: `Tên “${d.name}” đã được đặt cho đơn vị hoặc sheet khác nên không trả lại được; chưa hoàn tác gì.`,
+    remedy:
+      'Hoàn tác lần đặt tên ấy trước (ở máy đã làm), hoặc đổi tên đơn vị, sheet đang mang tên này, rồi hoàn tác lại. Hoặc giữ nguyên.',
   }),
   'redrawn-moved': (d) => ({
     message: `Dòng hoặc cột của sheet “${d.sheet}” đã được thêm, xóa hoặc chuyển chỗ từ khi cập nhật nên không hoàn tác được.`,
-    remedy: 'Đưa các dòng, cột đó về như ngay sau khi cập nhật rồi hoàn tác lại, hoặc giữ nguyên.',
+    remedy:
+      'Đưa các dòng, cột đó về như ngay sau khi cập nhật rồi hoàn tác lại; do lệnh khác làm (như Chèn bảng chấm điểm) thì hoàn tác lệnh ấy trước. Hoặc giữ nguyên.',
   }),
   'updated-since': () => ({
     message:
@@ -188,3 +192,24 @@ function missingRemedy(kept: string): string {
     ? 'Chọn Lập giao ước mới, hoặc mở đúng sổ chấm điểm của cụm, khối.'
     : `Khôi phục sheet đã mất từ bản lưu trước. Muốn lập giao ước mới trong sổ này thì xóa sheet “${kept}” trước, rồi chọn Lập giao ước mới.`;
 }
+
+/** Why undo leaves a sheet that was added. */
+const IN_USE: Record<FindingData['sheet-in-use']['why'], (sheet: string, cells: readonly string[]) => Wording> = {
+  changed: (sheet, cells) => ({
+    message: `Sheet “${sheet}” đã khác lúc lập, do có nội dung nhập vào hoặc lệnh khác ghi lại, nên không gỡ. Ô khác: ${firstOf(cells)}.`,
+    remedy:
+      'Nếu lệnh khác đã ghi lại (như Đổi tên đơn vị): hoàn tác lệnh ấy trước (ở máy đã làm) rồi hoàn tác lại. Không thì giữ nguyên, hoặc xóa sheet bằng tay nếu chắc chắn không cần.',
+  }),
+  needed: (sheet) => ({
+    message: `Sheet “${sheet}” đang được các bảng chấm điểm dùng nên không gỡ.`,
+    remedy: 'Giữ nguyên, hoặc xóa các bảng chấm điểm bằng tay nếu chắc chắn không cần rồi hoàn tác lại.',
+  }),
+  unread: (sheet) => ({
+    message: `Sheet “${sheet}” không còn đọc được như lúc lập, chưa rõ có nội dung nhập vào hay không, nên không gỡ.`,
+    remedy: 'Giữ nguyên, hoặc xóa sheet bằng tay nếu chắc chắn không cần.',
+  }),
+};
+
+const MAX_CELLS = 5;
+const firstOf = (cells: readonly string[]): string =>
+  cells.slice(0, MAX_CELLS).join(', ') + (cells.length > MAX_CELLS ? '…' : '');
