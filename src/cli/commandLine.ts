@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { wordFailure } from '../locales/wording';
 import { ExcelFailure } from '../excel/failure';
 import { isListed, LANGUAGES, wordsFor } from '../locales';
-import { cliWords } from '../locales/cli';
+import { cliWords, headlessWords } from '../locales/cli';
 import { wordUnreadable, wordUnwritable } from '../locales/files';
 import { UnreadableFile, UnwritableWorkbook } from '../xlsx';
 import { type FileNotes, printNotes, wordNotes } from './losses';
@@ -58,7 +58,7 @@ async function runVerb(words: readonly string[]): Promise<Printed> {
   const { output, status, notes } = await called.run({
     file: file ?? null,
     options,
-    words: wordsFor(lang),
+    words: headlessWords(lang),
     cliWords: cliWords(lang),
   });
   const told = printNotes(notes ?? NO_NOTES, lang);

@@ -1,7 +1,12 @@
 /** What the headless command says. They are not in `index.ts`, so that the pane does not load these words. */
+import { type Words, wordsFor } from './index';
 import { type Language, languageOf } from './languages';
 import { enCli } from './en/cli';
 import { viCli } from './vi/cli';
+import type { FindingWords } from './wording';
+
+/** Findings of what a formula shows, which no Excel has calculated here. */
+type Calculated = 'error-value' | 'cell-error' | 'engine-differs';
 
 /** Verbs that no command stands for: they read other files, or run several commands. */
 export type SpecialVerb = 'catalogue' | 'new' | 'type' | 'rename' | 'verify' | 'fix';
@@ -28,6 +33,8 @@ export type FileError =
 export type EntryRefusal = 'locked' | 'validation' | 'formula' | 'merged' | 'outside';
 
 export interface CliWords {
+  /** In place of the words that the pane has for them, which are about what Excel shows. */
+  findings: Pick<FindingWords, Calculated>;
   /** What each verb does that no command declares; the words of a command describe its own. */
   verbs: Readonly<Record<SpecialVerb, string>>;
   usage: string;
@@ -64,6 +71,12 @@ export interface CliWords {
 
 /** Languages that have these words; for another language of the pane they are Vietnamese. */
 const LANGUAGES: Partial<Record<Language, CliWords>> = { vi: viCli, en: enCli };
+
+/** The words of findings and commands, as they are said without Excel. */
+export function headlessWords(tag: string): Words {
+  const words = wordsFor(tag);
+  return { ...words, findings: { ...words.findings, ...cliWords(tag).findings } };
+}
 
 /** The words of a language tag such as "vi" or "en-US". */
 export function cliWords(tag: string): CliWords {

@@ -5,6 +5,7 @@ import { runCommandLine } from '../../src/cli/commandLine';
 import { openSession } from '../../src/cli/session';
 import { VERBS } from '../../src/cli/verbs';
 import { LANGUAGES } from '../../src/locales';
+import { areaOf } from '../support/scoringBench';
 import { wrongWords } from '../support/wrongLanguage';
 import { packageOf } from '../xlsx/package';
 import { useFolder } from './running';
@@ -159,4 +160,26 @@ test('what Excel refuses is told by its code, not in its words', async () => {
 
 test('all languages of the words are walked here', () => {
   expect(Object.keys(LANGUAGES)).toEqual([...BOTH]);
+});
+
+test('a formula that cannot be calculated here is not called an error of Excel, and the remedy is to look at it in Excel', async () => {
+  const session = await openSession(at(FRESH));
+  const unit = session.workbook.sheets().find(({ name }) => name === UNIT);
+  if (!unit) throw new Error('no such unit');
+  session.workbook.unprotect(unit.id, null);
+  session.workbook.write(unit.id, areaOf('H13'), [[{ kind: 'formula', formula: '=A:A' }]]);
+  session.workbook.write(unit.id, areaOf('H15'), [[{ kind: 'formula', formula: '=VALUE("4,75")' }]]);
+  await session.save(at('formulas.xlsx'));
+  session.close();
+  for (const lang of BOTH) {
+    const { stdout } = await runCommandLine(['check', at('formulas.xlsx'), '--lang', lang]);
+    const { findings } = JSON.parse(stdout) as { findings: { code: string; message: string; remedy: string }[] };
+    const found = findings.filter(({ code }) => code === 'error-value');
+    expect(found).toHaveLength(2);
+    for (const { message, remedy } of found) {
+      expect(message).toMatch(/không phải Excel|not Excel/);
+      expect(message).not.toMatch(/của Excel|Excel shows/);
+      expect(remedy).toMatch(/Mở sổ trong Excel|Open the workbook in Excel/);
+    }
+  }
 });

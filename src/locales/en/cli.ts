@@ -1,7 +1,28 @@
 /** What the headless command says, in English. */
 import type { CliWords } from '../cli';
 
+/** What a formula gives here is no result of Excel's. */
+const NOT_EXCEL =
+  'Where the cell has a formula, this command has calculated it and not Excel: Excel can calculate formulas that this command cannot.';
+const LOOK_IN_EXCEL =
+  'Open the workbook in Excel. Where the cell shows the right number, copy the cell and paste its value over it, or enter the number. Where it shows an error, remove the formula or link that fails and enter the content again. Save, and run this again.';
+
 export const enCli: CliWords = {
+  findings: {
+    'error-value': (d) => ({
+      message: `${d.unit}, line ${d.line}: the cell has the error ${d.value} instead of a value. ${NOT_EXCEL}`,
+      remedy: LOOK_IN_EXCEL,
+    }),
+    'cell-error': (d) => ({
+      message: `The cell has the error ${d.value} instead of a value. ${NOT_EXCEL}`,
+      remedy: LOOK_IN_EXCEL,
+    }),
+    'engine-differs': (d) => ({
+      message: `“${d.what}”: the formula of the sheet gives ${quoted(d.sheet)} but the recalculation from the figures ${quoted(d.engine)}. This command has calculated the formula, not Excel.`,
+      remedy:
+        'Open the workbook in Excel, press F9, save and check again. If it still differs, restore the formulas of the sheet; a formula of your own that this command cannot calculate is to be replaced with its value.',
+    }),
+  },
   verbs: {
     catalogue: 'list the criteria sets and clusters of the catalogue',
     new: 'source: an id of the catalogue, a .json file or an .xlsx file',
@@ -59,3 +80,7 @@ export const enCli: CliWords = {
   },
   excelCode: (code, member) => `Excel’s error code: ${code}${member === '' ? '' : ` (${member})`}.`,
 };
+
+function quoted(text: string): string {
+  return text === '' ? 'nothing' : `“${text}”`;
+}

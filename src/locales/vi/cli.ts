@@ -1,7 +1,25 @@
 /** What the headless command says, in Vietnamese. */
 import type { CliWords } from '../cli';
 
+/** What a formula gives here is no result of Excel's. */
+const NOT_EXCEL =
+  'Ô có công thức thì đây là kết quả do lệnh này tính, không phải Excel: có công thức Excel tính được mà lệnh này không tính được.';
+const LOOK_IN_EXCEL =
+  'Mở sổ trong Excel. Ô hiện đúng số: chép ô rồi dán giá trị vào chính ô ấy, hoặc nhập lại số. Ô hiện lỗi: xóa công thức hoặc liên kết bị lỗi rồi nhập lại nội dung. Lưu rồi chạy lại.';
+
 export const viCli: CliWords = {
+  findings: {
+    'error-value': (d) => ({
+      message: `${d.unit}, dòng ${d.line}: ô có lỗi ${d.value} thay cho nội dung. ${NOT_EXCEL}`,
+      remedy: LOOK_IN_EXCEL,
+    }),
+    'cell-error': (d) => ({ message: `Ô có lỗi ${d.value} thay cho nội dung. ${NOT_EXCEL}`, remedy: LOOK_IN_EXCEL }),
+    'engine-differs': (d) => ({
+      message: `“${d.what}”: công thức của sheet cho ${quoted(d.sheet)} nhưng tính lại từ số liệu thì được ${quoted(d.engine)}. Công thức do lệnh này tính, không phải Excel.`,
+      remedy:
+        'Mở sổ trong Excel, bấm F9, lưu rồi kiểm tra lại. Nếu vẫn lệch, khôi phục công thức của sheet; công thức trên sheet riêng hoặc ở ô nhập mà lệnh này không tính được thì thay bằng giá trị.',
+    }),
+  },
   verbs: {
     catalogue: 'danh mục bộ tiêu chí và cụm, khối',
     new: 'nguồn: mã trong danh mục, tệp .json hoặc tệp .xlsx',
@@ -59,3 +77,7 @@ export const viCli: CliWords = {
   },
   excelCode: (code, member) => `Mã lỗi của Excel: ${code}${member === '' ? '' : ` (${member})`}.`,
 };
+
+function quoted(text: string): string {
+  return text === '' ? 'ô trống' : `“${text}”`;
+}

@@ -38,7 +38,7 @@ const problems = {
   shownAsDate: 'hiện như ngày tháng vì Excel đã tự đổi; đặt định dạng ô là Văn bản (số thì General) rồi nhập lại',
   lostZero:
     'bị trùng vì Excel bỏ số 0 ở cuối khi đọc như một con số (1.10 thành 1.1); đặt định dạng ô là Văn bản rồi nhập lại cho đủ',
-  errorValue: 'hiện lỗi của Excel thay cho nội dung; xóa công thức hoặc liên kết bị lỗi rồi nhập lại',
+  errorValue: 'hiện lỗi thay cho nội dung; xóa công thức hoặc liên kết bị lỗi rồi nhập lại',
   unreadable: 'không đọc được',
   unknownTopSection: 'không phải mã của một mục lớn trong Tiêu chí',
   notDescending: 'phải ghi từ mức cao xuống mức thấp, mỗi mức một điểm bắt đầu',
