@@ -11,7 +11,15 @@ import { queueStoreSlice, storeSlices } from './writeStores';
 import { type IsTextCell, textCellsOf, writeBlock, writeCells } from './writeCells';
 import { queueList, queueWitness, staleNames, type Witness } from './witness';
 import { protect, type Skipped, writeEdit, writePlan } from './writePlan';
-import { betweenOf, closeRemade, drawOver, openRemade, queueRemakeSlice, type RemadeSheet, remakeSlices } from './writeRemake';
+import {
+  betweenOf,
+  closeRemade,
+  drawOver,
+  openRemade,
+  queueRemakeSlice,
+  type RemadeSheet,
+  remakeSlices,
+} from './writeRemake';
 import { isStaleLater } from './witnessRemakes';
 
 /** A sheet that the changes add. */
