@@ -68,11 +68,35 @@ export function wordSpans(words: readonly KeyedWord[], wanted: readonly KeyedWor
 
 /** A text with another name in every place where one stands; in capitals where that one is. */
 export function withName(text: string, name: string, other: string): string {
-  return nameSpans(text, name).reduceRight((changed, { from, to }) => {
-    const found = text.slice(from, to);
-    const isCapital = found === found.toLocaleUpperCase('vi') && found !== found.toLocaleLowerCase('vi');
-    return changed.slice(0, from) + (isCapital ? other.toLocaleUpperCase('vi') : other) + changed.slice(to);
-  }, text);
+  return nameSpans(text, name).reduceRight((changed, span) => replaced(changed, span, other), text);
+}
+
+function replaced(text: string, { from, to }: Span, other: string): string {
+  const found = text.slice(from, to);
+  const isCapital = found === found.toLocaleUpperCase('vi') && found !== found.toLocaleLowerCase('vi');
+  return text.slice(0, from) + (isCapital ? other.toLocaleUpperCase('vi') : other) + text.slice(to);
+}
+
+/**
+ * A text with new names in every place where former ones stand, but where these are a part of a longer name, former or of `names`, or
+ * stand as one of `names` is spelled.
+ */
+export function withNames(
+  text: string,
+  renames: readonly { was: string; is: string }[],
+  names: readonly string[],
+): string {
+  const found = renames.flatMap(({ was, is }) => nameSpans(text, was).map((span) => ({ ...span, is })));
+  const own = names.flatMap((name) => nameSpans(text, name).map((span) => ({ ...span, name })));
+  const holds = (outer: Span, inner: Span): boolean =>
+    outer.from <= inner.from && inner.to <= outer.to && outer.to - outer.from > inner.to - inner.from;
+  return found
+    .filter((span) => ![...found, ...own].some((one) => holds(one, span)))
+    .filter(
+      ({ from, to }) => !own.some((one) => one.from === from && one.to === to && text.slice(from, to) === one.name),
+    )
+    .sort((left, right) => left.from - right.from)
+    .reduceRight((changed, { is, ...span }) => replaced(changed, span, is), text);
 }
 
 /** The longest id. */

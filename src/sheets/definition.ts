@@ -112,6 +112,15 @@ export interface SheetPatches {
   guards?: Pick<SheetEdit, 'guards' | 'guardsBefore'>;
 }
 
+/** A document that a unit's new name was written into. */
+export interface RenamedDocument extends SheetPatches {
+  /**
+   * 'names' where it got the name and has to be made anew for something else; 'some' where a cell in which somebody typed over what was
+   * generated keeps the former name. Absent where it agrees with the workbook as it did.
+   */
+  only?: 'names' | 'some';
+}
+
 export interface DrawnDocument {
   plans: SheetPlan[];
   /** Of sheets that stay, and refer to the document. */
@@ -151,10 +160,10 @@ export interface DocumentDefinition<Type extends string = string> extends NamedD
   /** Whether the sheets no longer agree with the workbook. Sheets of live formulas are outdated only where their layout is. */
   isOutdated(sheets: readonly KeyedSheet<string>[], material: PresentMaterial): boolean;
   /**
-   * What is written into sheets that agree with `before`, so that they agree with `after`, where the two differ in the name of a
-   * unit alone; absent where `printed` holds all names, none where the document has to be made anew.
+   * What is written into sheets so that they agree with `after` as they do with `before`, where the two differ in the name of a unit
+   * alone; absent where `printed` holds all names. Sheets that cannot be written into are left out: they have to be made anew.
    */
-  rename?(sheets: readonly KeyedSheet<string>[], before: PresentMaterial, after: PresentMaterial): SheetPatches[];
+  rename?(sheets: readonly KeyedSheet<string>[], before: PresentMaterial, after: PresentMaterial): RenamedDocument[];
 }
 
 /** The record of changes: begun by the first command that has something to record, and then only added to. */

@@ -3,7 +3,7 @@ import type { Covenant, Unit } from '../covenant/covenant';
 import type { Finding } from '../covenant/findings';
 import type { Fix } from '../covenant/fixes';
 import type { CellPlace } from '../covenant/cell';
-import { definitionOf, definitionsOf } from '../sheets';
+import { definitionOf, definitionsOf, type DocumentType } from '../sheets';
 import { proposalPatches } from '../sheets/awards/proposals';
 import { isNameOf, renamePatches } from '../sheets/covenant/codes';
 import type { SheetPatches } from '../sheets/definition';
@@ -90,7 +90,7 @@ export function renaming(facts: Renaming): Renamed {
   for (const { sheet, patches } of rankingEdits(facts)) edits.add(sheet, patches);
   const [decisions] = reading.documents.decisions;
   if (decisions) edits.add(decisions, electedPatches(decisions, renames));
-  const documents = writeDocuments(edits, facts);
+  const { documents, followed } = writeDocuments(edits, facts);
   edits.fit(reading, renamed.covenant);
   edits.breakPages(reading, renamed.covenant);
   const tab = unitSheets.get(unit.id)?.snapshot.name;
@@ -102,7 +102,7 @@ export function renaming(facts: Renaming): Renamed {
   const written = edits.changes();
   const changes = [
     ...written.filter((one) => !isLast(one)),
-    ...mirroredEdits(reading, written),
+    ...mirroredEdits(reading, written, followed),
     ...baseRenaming(reading, renamed.unit),
     ...written.filter(isLast),
     ...tabs,
@@ -126,11 +126,17 @@ function baseRenaming(reading: CovenantWorkbook, renamed: Unit): Change[] {
 }
 
 /**
- * Edits of the hidden copies of documents that follow the name: what is written into a sheet is written into its copy. A seal's copies
- * stay as they were sealed.
+ * Edits of the hidden copies of documents that follow the name: what is written into a sheet is written into its copy. A document that
+ * keeps the former name is compared with copies that have it, too, and so says that it is out of date. A seal's copies stay as they were
+ * sealed.
  */
-function mirroredEdits(reading: CovenantWorkbook, changes: readonly Change[]): Change[] {
+function mirroredEdits(
+  reading: CovenantWorkbook,
+  changes: readonly Change[],
+  followed: readonly DocumentType[],
+): Change[] {
   return definitionsOf('document').flatMap((definition) => {
+    if (!followed.includes(definition.type)) return [];
     const sources = 'copied' in definition ? (definition.copied?.(reading) ?? []) : [];
     const stores = reading.stores.filter(({ key }) => key.type === definition.type);
     return stores.flatMap((store) => {
@@ -188,20 +194,32 @@ function rankingEdits({ reading, covenant, before, renamed }: Renaming): SheetPa
   ];
 }
 
-/** Writes into documents that were as they should be; gives those that have to be made anew. */
-function writeDocuments(edits: Edits, { reading, covenant, before, renamed }: Renaming): CellPlace[] {
-  return definitionsOf('document').flatMap(({ type, isOutdated, rename }) => {
+/** Writes into documents; gives those that only now have to be made anew, and the types whose sheets all have the new name. */
+function writeDocuments(
+  edits: Edits,
+  { reading, covenant, before, renamed }: Renaming,
+): { documents: CellPlace[]; followed: DocumentType[] } {
+  const was = { covenant, reading, evaluation: before };
+  const is = { covenant: renamed.covenant, reading, evaluation: renamed.evaluation };
+  const all = definitionsOf('document').map(({ type, isOutdated, rename }) => {
     const sheets = reading.documents[type];
-    const was = { covenant, reading, evaluation: before };
-    const is = { covenant: renamed.covenant, reading, evaluation: renamed.evaluation };
-    if (sheets.length === 0 || isOutdated(sheets, was)) return [];
     const written = rename?.(sheets, was, is) ?? [];
     for (const { sheet, patches, guards } of written) {
       edits.add(sheet, patches);
       if (guards) edits.guard(sheet, guards);
     }
-    return written.length === 0 && isOutdated(sheets, is)
-      ? sheets.map(({ snapshot }) => ({ sheet: snapshot.name, cell: null }))
-      : [];
+    const isLeft =
+      sheets.length > 0 &&
+      !isOutdated(sheets, was) &&
+      (written.length === 0 ? isOutdated(sheets, is) : written.some(({ only }) => only === 'names'));
+    return {
+      type,
+      isFollowed: written.length === sheets.length && written.every(({ only }) => only !== 'some'),
+      documents: isLeft ? sheets.map(({ snapshot }) => ({ sheet: snapshot.name, cell: null })) : [],
+    };
   });
+  return {
+    documents: all.flatMap(({ documents }) => documents),
+    followed: all.flatMap(({ type, isFollowed }) => (isFollowed ? [type] : [])),
+  };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { catalogue, clusters, criteriaSets } from '../../src/covenant/catalogue';
 import { meantText } from '../../src/covenant/letters';
-import { nameKey, nameSpans, resemblanceKey, spellingKey, withName } from '../../src/covenant/names';
+import { nameKey, nameSpans, resemblanceKey, spellingKey, withName, withNames } from '../../src/covenant/names';
 import { numberFromText } from '../../src/covenant/letters';
 
 const NAMES = [
@@ -132,4 +132,19 @@ describe('a name in a text', () => {
     ['Kiên Giang và kiên giang', 'Rạch Giá và Rạch Giá'],
     ['Kiên Giangg', 'Kiên Giangg'],
   ])('%j is %j with another one', (text, expected) => expect(withName(text, 'Kiên Giang', 'Rạch Giá')).toBe(expected));
+
+  const renames = [
+    { was: 'Phú', is: 'Phú Tân' },
+    { was: 'VKSND Phú', is: 'VKSND Khu vực 1' },
+    { was: 'an giang', is: 'An Giang' },
+  ];
+  it.each([
+    ['Phú, VKSND Phú và PHÚ', 'Phú Tân, VKSND Khu vực 1 và PHÚ TÂN'],
+    ['Phú Tân và Phú', 'Phú Tân và Phú Tân'],
+    ['Phú Mỹ hơn Phú; Phúc', 'Phú Mỹ hơn Phú Tân; Phúc'],
+    ['an giang, An Giang', 'An Giang, An Giang'],
+    ['', ''],
+  ])('%j is %j once units have new names: not where a name is a part of another', (text, expected) =>
+    expect(withNames(text, renames, ['Phú Tân', 'VKSND Khu vực 1', 'Phú Mỹ', 'An Giang'])).toBe(expected),
+  );
 });

@@ -1,14 +1,13 @@
 /** *Biên bản*: the minutes of the meeting that scores, ranks and proposes. */
 import { done, refused } from '../../covenant/outcome';
 import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
-import { rowKey } from '../../spreadsheet/keys';
 import type { DocumentDefinition } from '../definition';
 import { flagTerms, isCopy } from '../shared/copies';
-import { redrawn } from '../shared/redrawn';
 import { isStale } from '../shared/stale';
 import { minutesCopies, minutesSources } from './compared';
 import { WHOLE } from './layout';
 import { minutesPlan, minutesVersion } from './plan';
+import { renamedMinutes, standingFacts } from './renamed';
 import { words } from './words';
 
 const { sheetName } = words;
@@ -35,13 +34,9 @@ export const minutes: DocumentDefinition<'minutes'> = {
     const copies = minutesCopies(reading, minutesVersion(facts), take);
     return done({ plans: [minutesPlan(facts, { name, before, staleTerms: flagTerms(copies) }), ...copies.plans] });
   },
-  redraw([sheet], { covenant, reading, evaluation }) {
-    const { ranking } = evaluation;
-    if (!sheet || ranking === null) return [];
-    // The row that says so shifts all below it.
-    const provisional = sheet.layout.row(rowKey.field('status')) !== undefined;
-    const facts = { covenant, reading, evaluation, ranking: { ...ranking, provisional } };
-    return [minutesPlan(facts, { name: sheet.snapshot.name, before: sheet, staleTerms: null })];
+  redraw([sheet], material) {
+    const facts = sheet && standingFacts(sheet, material);
+    return facts ? [minutesPlan(facts, { name: sheet.snapshot.name, before: sheet, staleTerms: null })] : [];
   },
   isOutdated(sheets, { covenant, reading, evaluation }) {
     const { ranking } = evaluation;
@@ -49,18 +44,5 @@ export const minutes: DocumentDefinition<'minutes'> = {
     const version = minutesVersion({ covenant, reading, evaluation, ranking });
     return sheets.some((sheet) => sheet.key.version !== version || isStale(sheet, STALE_COLUMN));
   },
-  rename([sheet], before, after) {
-    const [old, now] = [before, after].map(({ covenant, reading, evaluation }) => {
-      const { ranking } = evaluation;
-      return (
-        sheet &&
-        ranking &&
-        minutesPlan(
-          { covenant, reading, evaluation, ranking },
-          { name: sheet.snapshot.name, before: null, staleTerms: null },
-        )
-      );
-    });
-    return sheet && old && now ? redrawn(sheet, old, now) : [];
-  },
+  rename: (sheets, before, after) => sheets.flatMap((sheet) => renamedMinutes(sheet, before, after)),
 };

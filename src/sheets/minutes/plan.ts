@@ -47,12 +47,21 @@ export function minutesPlan(facts: MinutesFacts, parts: MinutesParts): SheetPlan
   const draft = drawn(facts, blocks, parts);
   const first = headKeys(facts.ranking.provisional).length;
   const repeated = withRepeatedHeadings(blocks, first, draft.paged(pageOf(draft, facts.covenant)));
-  const whole = repeated === blocks ? draft : drawn(facts, repeated, parts);
-  return whole.finish({
+  return finished(repeated === blocks ? draft : drawn(facts, repeated, parts), facts, name);
+}
+
+/** What stands in the rows of the minutes, without headings that are repeated on another page. */
+export function minutesCells(facts: MinutesFacts): SheetPlan['cells'] {
+  const parts = { name: words.sheetName, before: null, staleTerms: null };
+  return finished(drawn(facts, minutesContent(facts), parts), facts, parts.name).cells;
+}
+
+function finished(draft: PlanDraft<MinutesColumn>, { covenant }: MinutesFacts, name: string): SheetPlan {
+  return draft.finish({
     name,
     tabColor: '#7F7F7F',
     freeze: { rows: 0, columns: 0 },
-    page: pageOf(whole, facts.covenant),
+    page: pageOf(draft, covenant),
     protection: LOCKED_PROTECTION,
   });
 }
