@@ -138,8 +138,11 @@ function insertedRows(
   const first = cellAt(patches, insertion.row, keyColumn);
   const found = typeof first === 'string' ? keys.indexOf(first) : -1;
   const [above, below] = [rows(insertion.row - 1), rows(insertion.row)];
-  const blank =
+  const between =
     above !== undefined && below !== undefined && below - above > insertion.rows ? below - insertion.rows : -1;
+  // Rows with keys of their own were put there by another run.
+  const isFree = keys.slice(Math.max(0, between), between + insertion.rows).every((key) => key === '');
+  const blank = isFree ? between : -1;
   const row = found >= 0 ? found : blank;
   return row < 0 ? null : { row, column: 0, rows: insertion.rows, columns: 1 };
 }
@@ -167,8 +170,14 @@ function holds(found: unknown, cell: PlanCell): boolean {
   return found === (cell === null ? '' : typeof cell === 'object' ? cell.formula : cell);
 }
 
-/** The old content of those cells that hold what the change has put there; what somebody has typed since stays. */
-function oldCells({ pieces }: Restoration): CellPatch[] {
+/**
+ * The old content of those cells that hold what the change has put there; what somebody has typed since stays. Rows are inserted before
+ * anything is put: where they are not there, a cell may hold the same by chance, as another run counted the rows of its own.
+ */
+function oldCells(one: Restoration): CellPatch[] {
+  const { pieces } = one;
+  const isAbsent = (one.change.insertion ?? null) !== null && one.inserted === null;
+  if (isAbsent && !pieces.every(holdsAllPut)) return [];
   return pieces
     .map(({ row, column: at, cells, current }): CellPatch => {
       const found: Grid = current.formulas;
@@ -178,6 +187,13 @@ function oldCells({ pieces }: Restoration): CellPatch[] {
       return { row, column: at, cells: restored };
     })
     .filter(putsAnything);
+}
+
+function holdsAllPut({ cells, current }: Piece): boolean {
+  const found: Grid = current.formulas;
+  return cells.every((line, down) =>
+    line.every(({ put }, right) => put === undefined || isPut(found[down]?.[right], put)),
+  );
 }
 
 function wasPut(found: unknown, put: PlanCell | undefined, old: PlanCell | undefined): boolean {

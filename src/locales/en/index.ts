@@ -16,8 +16,7 @@ export const en: Words = {
       'The workbook could not be read again, so how far the command has come is not known. Click this workbook and choose Tidy up, or run the same command again: what was left incomplete is rolled back first.',
   },
   onSheet: (sheet) => `Sheet: ${sheet}.`,
-  keptOn: (sheets) =>
-    `Left by this command on: ${sheets}. Look at it, then run the command again, or delete the sheet.`,
+  keptOn: (sheets) => `Left by this command on: ${sheets}. Look at it, then run the command again.`,
   ui: pane,
   commands,
 };

@@ -17,8 +17,7 @@ export const vi = {
   /** The sheet that a failure is about. */
   onSheet: (sheet: string): string => `Sheet: ${sheet}.`,
   /** Sheets on which somebody typed meanwhile. */
-  keptOn: (sheets: string): string =>
-    `Lệnh này còn để lại ở sheet: ${sheets}. Xem lại, làm lại lệnh, hoặc xóa sheet nếu thừa.`,
+  keptOn: (sheets: string): string => `Lệnh này còn để lại ở sheet: ${sheets}. Xem lại chỗ đó rồi làm lại lệnh.`,
   ui: pane,
   commands,
 };
