@@ -206,9 +206,14 @@ const putsAnything = ({ cells }: CellPatch): boolean => cells.some((line) => lin
 export function isBegun(one: Restoration): boolean {
   const wasProtected = one.undo.protection !== null;
   // How far guards and rules were written is not read: they are all written again as they were.
-  const looks = one.guards.length > 0 || one.highlights !== null || one.merges !== null;
+  const looks = one.guards.length > 0 || highlightsOf(one) !== null || one.merges !== null;
   if (one.sheet.protection.protected !== wasProtected || looks) return true;
   return (one.inserted !== null && !isInsertedUsed(one)) || oldCells(one).length > 0;
+}
+
+/** Rules that follow what a cell says are written after it: where the cell is not ours, they are not either. */
+function highlightsOf(one: Restoration): HighlightPatch | null {
+  return one.change.conditionalsBefore === undefined || oldCells(one).length > 0 ? one.highlights : null;
 }
 
 /** Cells are written before rows and columns are fitted: where none was written, none was fitted. Heights have no inverse. */
@@ -236,7 +241,7 @@ export function restore(one: Restoration, before: WorkbookSnapshot): void {
       deletion: rows && deletion ? { ...deletion, row: rows.row } : null,
       patches: oldCells(one),
       guards: one.guards,
-      highlights: one.highlights,
+      highlights: highlightsOf(one),
       merges: one.merges,
     },
     { isTextCell: (row, at) => isText(origin(row), at), skipped: NOTHING },

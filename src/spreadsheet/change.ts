@@ -92,8 +92,10 @@ export interface SheetEdit {
   fit?: SheetFit | null;
   /** What undo fits the same rows and pages to. */
   fitBefore?: SheetFit | null;
-  /** Each replaces all rules on its cells. They have no inverse: they colour what a cell shows, whatever that is. */
+  /** Each replaces all rules on its cells. */
   conditionals?: readonly PlanConditional[];
+  /** What undo gives these cells, where their rules were not read. */
+  conditionalsBefore?: HighlightPatch;
   /** Cells that are parted and merged, in this order. */
   merges?: MergePatch | null;
   /** Rules that colour cells, in place of all that the cells have. */
@@ -105,7 +107,10 @@ export function editOf(
   { snapshot }: KeyedSheet<string>,
   patches: CellPatch[],
   rest: Partial<
-    Pick<SheetEdit, 'insertion' | 'fit' | 'guards' | 'page' | 'widths' | 'conditionals' | 'protection'>
+    Pick<
+      SheetEdit,
+      'insertion' | 'fit' | 'guards' | 'page' | 'widths' | 'conditionals' | 'conditionalsBefore' | 'protection'
+    >
   > = {},
 ): SheetEdit {
   return { type: 'editSheet', sheetId: snapshot.id, protection: LOCKED_PROTECTION, patches, ...rest };
@@ -171,7 +176,10 @@ function inverseEdit(change: SheetEdit, before: SheetSnapshot): SheetEdit {
     const width = before.shape?.widths[column] ?? null;
     return width === null ? [] : [{ column, width }];
   });
-  const highlights = change.highlights && restoredHighlights(before.highlights ?? [], change.highlights.area);
+  const highlights =
+    change.highlights && before.highlights
+      ? restoredHighlights(before.highlights, change.highlights.area)
+      : change.conditionalsBefore;
   return {
     type: 'editSheet',
     sheetId,
@@ -187,7 +195,7 @@ function inverseEdit(change: SheetEdit, before: SheetSnapshot): SheetEdit {
     ...(guards.length > 0
       ? { guards: [...guardsBefore, ...guards.flatMap((guard) => currentGuards(before, guard))] }
       : {}),
-    ...(highlights && before.highlights ? { highlights } : {}),
+    ...(highlights ? { highlights } : {}),
     ...(change.merges ? { merges: { part: change.merges.merge, merge: change.merges.part } } : {}),
   };
 }

@@ -447,7 +447,7 @@ describe('wherever sealing stops', () => {
   });
 });
 
-/** How cells are coloured is not undone: the rules fit what stands there before and after. */
+/** How cells are coloured is compared where a seal is overtaken. */
 function withoutColours(data: IWorkbookData): unknown {
   const text = JSON.stringify(data, (key, value: unknown) => (/conditional/i.test(key) ? undefined : value));
   return JSON.parse(text) as unknown;

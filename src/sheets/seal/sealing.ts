@@ -7,11 +7,11 @@ import type { SheetRef } from '../shared/sheetRefs';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { type Evaluation, type WorkbookSheets, clusterRefs, unitRefs } from '../shared/evaluation';
 import type { Amendment, Seal, SealEvaluation, SealRecord } from '../shared/seal';
-import { quoteSheet, type SheetPlan } from '../../spreadsheet/plan';
+import { type PlanConditional, quoteSheet, type SheetPlan } from '../../spreadsheet/plan';
 import { keyedSheet } from '../../spreadsheet/reading';
 import { placeOf } from '../../spreadsheet/snapshot';
-import { type Change, editOf } from '../../spreadsheet/change';
-import { summarySealing } from '../summary/plan';
+import { type Change, editOf, type SheetEdit } from '../../spreadsheet/change';
+import { statusHighlights, summarySealing } from '../summary/plan';
 import { checkRankedTexts, isRanked } from '../summary/ranking';
 import { sealHighlights } from '../unit/plan';
 import { unitRepairs } from '../unit/formulas';
@@ -232,12 +232,23 @@ function noteIn({ units }: Evaluation): (unit: string, line: string) => string {
 
 /** Every sheet that shows the words of the seal, each changed in that one cell. */
 function sealedSheets({ covenant, reading, summary }: SealingFacts, seal: SheetRef<TableColumn>): Change[] {
-  const refs = { ...clusterRefs(reading), seal };
+  const before = clusterRefs(reading);
+  const refs = { ...before, seal };
   const ofSeal = `${quoteSheet(seal.sheet)}!`;
   const units = [...reading.unitSheets.values()].map((sheet): Change => {
     const patches = unitRepairs(covenant, sheet.layout, refs, (formula) => formula.includes(ofSeal));
-    return editOf(sheet, patches, { conditionals: sealHighlights(sheet.layout) });
+    const conditionals = sealHighlights(sheet.layout);
+    return editOf(sheet, patches, { conditionals, ...colouredBefore(conditionals, before.seal ? conditionals : []) });
   });
   const { patches, conditionals } = summarySealing(summary.layout, seal);
-  return [...units, editOf(summary, patches, { conditionals })];
+  const earlier = statusHighlights(summary.layout, before.seal);
+  return [...units, editOf(summary, patches, { conditionals, ...colouredBefore(conditionals, earlier) })];
+}
+
+/** The rules as they were drawn, for a rollback: without a seal there are others than with one. */
+function colouredBefore(
+  [now]: readonly PlanConditional[],
+  rules: readonly PlanConditional[],
+): Pick<SheetEdit, 'conditionalsBefore'> {
+  return now ? { conditionalsBefore: { area: now.area, rules } } : {};
 }

@@ -192,7 +192,7 @@ function drawHead(draft: PlanDraft<SummaryColumn>, { cluster }: Covenant): void 
 }
 
 /** The line below the title is a warning unless the result is final: settled, or unchanged since it was sealed. */
-function statusHighlights(layout: Layout<SummaryColumn>, seal: SheetRef<TableColumn> | null): PlanConditional[] {
+export function statusHighlights(layout: Layout<SummaryColumn>, seal: SheetRef<TableColumn> | null): PlanConditional[] {
   const [row, first, last] = [layout.row(STATUS_KEY), ...PRINTED.map((key) => layout.column(key))];
   if (row === undefined || first === undefined || last === undefined) return [];
   const cell = `$${columnName(first)}$${row + 1}`;
