@@ -2,7 +2,7 @@
 import { finding, type Finding } from '../covenant/findings';
 import { done, refused } from '../covenant/outcome';
 import { type CellPatch, type Change, placedCells, type SheetEdit, type SheetRename } from '../spreadsheet/change';
-import type { GuardPatch } from '../spreadsheet/guards';
+import { type GuardPatch, undoingLists } from '../spreadsheet/guards';
 import { guardsAt, highlightsAt, mergesAt, type Mover, rowMover } from '../spreadsheet/moves';
 import { address, areaAddress, type PlanCell } from '../spreadsheet/plan';
 import { renameSheets } from '../spreadsheet/references';
@@ -208,7 +208,8 @@ function restoration(step: UndoStep, undo: SheetEdit, sheets: readonly SheetSnap
     result[holds ? 'restored' : 'left'].push(name);
     if (holds) patches.push({ row, column, cells: [[cell]] });
   }
-  const guards = movedGuards(undo.guards ?? [], rows, result.left);
+  const put = guardsAt(change.type === 'editSheet' ? (change.guards ?? []) : [], rows, (one) => one);
+  const guards = undoingLists(movedGuards(undo.guards ?? [], rows, result.left), put, sheet?.guards ?? []);
   for (const { areas } of guards)
     for (const cell of areas.map(areaAddress))
       if (!result.restored.some((one) => one.cell === cell))

@@ -1,11 +1,12 @@
 /** Rolls back what was put into sheets that were there before, wherever its rows and columns are now. */
 import { type CellPatch, inverse, type MergePatch, type SheetEdit } from '../spreadsheet/change';
 import { columnMover, guardsAt, highlightsAt, mergesAt, type Mover, rowMover } from '../spreadsheet/moves';
-import type { GuardPatch } from '../spreadsheet/guards';
+import { type FoundGuard, type GuardPatch, putsList, undoingLists } from '../spreadsheet/guards';
 import type { HighlightPatch } from '../spreadsheet/highlights';
 import type { Area, PlanCell } from '../spreadsheet/plan';
-import { keyLinesOf, type KeyLines } from '../spreadsheet/reading';
+import { type GuardQuestion, keyLinesOf, type KeyLines } from '../spreadsheet/reading';
 import type { SheetSnapshot, WorkbookSnapshot } from '../spreadsheet/snapshot';
+import { queueGuards } from './guards';
 import { blockOf } from './ranges';
 import type { Grid } from './readSheets';
 import { textCellsIn } from './writeChanges';
@@ -54,8 +55,9 @@ interface Piece {
 
 export interface Restoration extends Omit<EditedSheet, 'lines'> {
   pieces: Piece[];
-  /** Locks, formats and rules as they were, in the cells where they belong now. */
+  /** Locks, formats and rules as they were, in the cells where they belong now, the lists that were put there, and what is there. */
   guards: readonly GuardPatch[];
+  lists: { put: readonly GuardPatch[]; found: () => readonly FoundGuard[] };
   /** Rules that colour cells as they were; null where their rows came or went. */
   highlights: HighlightPatch | null;
   merges: MergePatch | null;
@@ -93,8 +95,19 @@ export function queueRestoration({ lines, ...edited }: EditedSheet): Restoration
   const guards = guardsAt(undo.guards ?? [], rows, columns);
   const highlights = undo.highlights ? highlightsAt(undo.highlights, rows) : null;
   const merges = undo.merges ? mergesAt(undo.merges, rows) : null;
-  return { ...edited, pieces, guards, highlights, merges, inserted: inserted ?? null, partial };
+  const lists = queueLists(sheet, guardsAt(change.guards ?? [], rows, columns));
+  return { ...edited, pieces, guards, lists, highlights, merges, inserted: inserted ?? null, partial };
 }
+
+function queueLists(sheet: Excel.Worksheet, guards: readonly GuardPatch[]): Restoration['lists'] {
+  const put = guards.filter(putsList);
+  const groups = put.flatMap(({ areas }) => areas.map((area) => [area]));
+  const [formats] = groups.flat();
+  const question: GuardQuestion | undefined = formats && { groups, formats, page: false, whole: true, single: true };
+  return { put, found: question ? queueGuards(sheet, question) : () => [] };
+}
+
+const guardsOf = ({ guards, lists: { put, found } }: Restoration): GuardPatch[] => undoingLists(guards, put, found());
 
 const column = (values: readonly (readonly unknown[])[]): unknown[] => values.map(([key]) => key);
 const rowOf = (values: readonly (readonly unknown[])[]): readonly unknown[] => values[0] ?? [];
@@ -206,7 +219,7 @@ const putsAnything = ({ cells }: CellPatch): boolean => cells.some((line) => lin
 export function isBegun(one: Restoration): boolean {
   const wasProtected = one.undo.protection !== null;
   // How far guards and rules were written is not read: they are all written again as they were.
-  const looks = one.guards.length > 0 || highlightsOf(one) !== null || one.merges !== null;
+  const looks = guardsOf(one).length > 0 || highlightsOf(one) !== null || one.merges !== null;
   if (one.sheet.protection.protected !== wasProtected || looks) return true;
   return (one.inserted !== null && !isInsertedUsed(one)) || oldCells(one).length > 0;
 }
@@ -240,7 +253,7 @@ export function restore(one: Restoration, before: WorkbookSnapshot): void {
       ...undo,
       deletion: rows && deletion ? { ...deletion, row: rows.row } : null,
       patches: oldCells(one),
-      guards: one.guards,
+      guards: guardsOf(one),
       highlights: highlightsOf(one),
       merges: one.merges,
     },

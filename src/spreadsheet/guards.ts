@@ -1,4 +1,5 @@
 /** What guards the cells of a sheet beside their content: locks, number formats and rules for entries, as planned and as found. Pure. */
+import { overlap } from './areas';
 import { fill, gridOf, placement } from './placement';
 import { type Position, referenceShape } from './references';
 import type { Area, PlanCell, PlanRule, PlanValidation, SheetPlan } from './plan';
@@ -200,3 +201,62 @@ function standingList(
   const stand = columns === values.length && values.every((value, index) => found[index] === value);
   return stand ? { type, values, cells: { ...first, rows: 1, columns } } : { type, values };
 }
+
+/** Whether a guard is a list that offers words, such as names of units. */
+export function putsList({ rule }: GuardPatch): boolean {
+  return isWordList(rule);
+}
+
+type WordList = EntryRule & { rule: PlanRule & { type: 'list' } };
+
+function isWordList(rule: GuardPatch['rule']): rule is WordList {
+  return rule !== undefined && rule !== null && 'rule' in rule && rule.rule.type === 'list' && !rule.rule.cells;
+}
+
+/**
+ * Guards for undoing others. Where a list of words that was put is another one by now, each of its words that is still the one which was put
+ * gets its earlier one, and what somebody has written since stays; `found` is what the cells have, as far as it was read.
+ */
+export function undoingLists(
+  guards: readonly GuardPatch[],
+  put: readonly GuardPatch[],
+  found: readonly FoundGuard[],
+): GuardPatch[] {
+  return put.reduce<GuardPatch[]>(
+    (all, { areas, rule }) => {
+      if (!isWordList(rule)) return all;
+      const others = found.filter((one) => areas.some((area) => meets(one.areas, area)) && !isList(one.rule, rule));
+      return others.reduce((some, one) => some.flatMap((guard) => withoutOther(guard, one, rule)), all);
+    },
+    [...guards],
+  );
+}
+
+/** A guard for the cells that do not have the other list, and one for those that have it, where its words can be told. */
+function withoutOther(guard: GuardPatch, { areas: other, rule: found }: FoundGuard, put: WordList): GuardPatch[] {
+  const [changed, rest] = [true, false].map((isOther) => guard.areas.filter((area) => meets(other, area) === isOther));
+  const [words, earlier, { values }] = [wordsOf(found.content), earlierWords(guard), put.rule];
+  const isAlike = found.type === 'List' && words.length === values.length && earlier.length === values.length;
+  const merged = words.map((word, index) => (word === values[index] ? (earlier[index] ?? word) : word));
+  return [
+    ...(rest && rest.length > 0 ? [{ ...guard, areas: rest }] : []),
+    ...(changed && changed.length > 0 && isAlike
+      ? [{ ...guard, areas: changed, rule: { ...put, rule: { ...put.rule, values: merged } } }]
+      : []),
+  ];
+}
+
+function earlierWords({ rule }: GuardPatch): readonly string[] {
+  if (isWordList(rule)) return rule.rule.values;
+  return rule && 'found' in rule && rule.found.type === 'List' ? wordsOf(rule.found.content) : [];
+}
+
+const wordsOf = (list: string): string[] => list.split(',').map((word) => word.trim());
+
+/** What Excel does not say counts as the list. */
+function isList({ type, content }: FoundRule, { rule: { values } }: WordList): boolean {
+  if (type === '' || (type === 'List' && content === '')) return true;
+  return type === 'List' && wordsOf(content).join(',') === values.join(',');
+}
+
+const meets = (areas: readonly Area[], other: Area): boolean => areas.some((one) => overlap(one, other));
