@@ -48,6 +48,8 @@ interface Definition<Type extends string> {
   printed?(covenant: Covenant, sheet: KeyedSheet<string>): readonly PrintedWord[];
   /** What of a sheet is in the record of changes; absent where nothing is. */
   recorded?(sheet: KeyedSheet<string>): readonly RecordedCell[];
+  /** The heading of a column of what is recorded, for a cell that is gone; null where there is none. Absent where keys tell. */
+  recordedHeading?(row: string, column: string): string | null;
   /** Cells that ranking fills in from the figures: nobody has typed what stands there. */
   results?(sheet: KeyedSheet<string>): readonly Area[];
   /** Rows and pages fitted to the content of a sheet; null where its rows or columns were moved by hand. */

@@ -171,8 +171,10 @@ function observed(sheets: readonly KeyedSheet<string>[], last: RecordedState | n
     present.add(own);
     if (definition?.scope !== 'document')
       note(stateKey({ sheet: own, row: '', column: '' }), words.present, `${words.sheet} ${name}`, name);
-    for (const { row, column, what, value, cell } of cells)
-      note(stateKey({ sheet: own, row, column }), value, what, cell === null ? name : `${name}!${cell}`);
+    for (const { row, column, what, value, cell, idle } of cells) {
+      const key = stateKey({ sheet: own, row, column });
+      note(key, idle ? (last?.get(key) ?? null) : value, what, cell === null ? name : `${name}!${cell}`);
+    }
   }
   for (const [key, value] of last ?? []) {
     const parts = keyParts(key);
@@ -203,12 +205,18 @@ function entriesOf(
 ): Fresh[] {
   return changedKeys(from, to.state).map((key) => ({
     ...stamp,
-    ...(to.names.get(key) ?? earlier.names.get(key) ?? { what: nameOf(key, from), place: '' }),
+    ...(to.names.get(key) ?? earlier.names.get(key) ?? { what: nameOf(key, from), place: sheetIn(to, key) }),
     before: from.get(key) ?? null,
     after: to.state.get(key) ?? null,
     seal: to.seal,
     key,
   }));
+}
+
+/** The tab of the sheet on which a cell was that is gone; '' where the sheet is gone, too. */
+function sheetIn({ names }: Observed, key: string): string {
+  const { sheet = '' } = keyParts(key) ?? {};
+  return names.get(stateKey({ sheet, row: '', column: '' }))?.place ?? '';
 }
 
 /** A cell that is gone, by its keys; units by the names that they had in *Giao ước*. */
@@ -219,8 +227,9 @@ function nameOf(key: string, state: RecordedState): string {
   const own = definition !== undefined && 'sheetName' in definition ? definition.sheetName : '';
   const subject = unit.join(';') === '' ? own : unitName(state, unit.join(';'));
   if (row === '') return `${words.sheet} ${subject}`;
-  const ids = row.replace(/^\w+:/, '').split(':');
-  return [subject, ...ids.map((id) => unitName(state, id)), column].filter((part) => part !== '').join(' ');
+  const ids = row.replace(/^(?:header:\w+;|\w+:)/, '').split(':');
+  const heading = definition?.recordedHeading?.(row, column) ?? column;
+  return [subject, ...ids.map((id) => unitName(state, id)), heading].filter((part) => part !== '').join(' ');
 }
 
 /** The name that was recorded of a unit; its id where none was. */

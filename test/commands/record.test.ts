@@ -343,6 +343,56 @@ test('on an agreed sheet the unit’s own entry is what was agreed: recorded whe
   ]);
 });
 
+test('on an agreed sheet the unit’s own entry is neither removed nor given where others give points and take them away', async () => {
+  const bench = await openScoring(scored);
+  const unit = 'Đơn vị 2';
+  const stage = await bench.addressOf(unit, 'field:stage', 'standard');
+  const rowsSince = async (): Promise<string[]> => {
+    const before = (await rowsNow()).length;
+    await record();
+    return (await rowsNow()).slice(before).map((row) => row.replace(/![A-Z]+\d+/, ''));
+  };
+  await bench.enter(unit, 'C1', 1.25, 'self');
+  await bench.type(unit, stage, 'Thống nhất');
+  await record();
+  await bench.enter(unit, 'C1', 1, 'reviewed');
+  expect(await rowsSince()).toEqual([`nhận thấy ${unit} ${C1}: Thẩm định: - → 1`]);
+  await bench.enter(unit, 'C1', null, 'reviewed');
+  expect(await rowsSince()).toEqual([`nhận thấy ${unit} ${C1}: Thẩm định: 1 → -`]);
+  await bench.enter(unit, 'C1', 1, 'agreed');
+  await bench.enter(unit, 'C1', 1.5, 'self');
+  expect(await rowsSince()).toEqual([`nhận thấy ${unit} ${C1}: Thống nhất: - → 1`]);
+  await bench.enter(unit, 'C1', null, 'agreed');
+  expect(await rowsSince()).toEqual([
+    `nhận thấy ${unit} ${C1}: Tự chấm: 1.25 → 1.5`,
+    `nhận thấy ${unit} ${C1}: Thống nhất: 1 → -`,
+  ]);
+  await bench.type(unit, stage, 'Tự chấm');
+  expect(await rowsSince()).toEqual([`nhận thấy ${unit} Giai đoạn của bảng: Thống nhất → Tự chấm`]);
+});
+
+test('entries of rows that are gone are named by headings, with their sheet', async () => {
+  const bench = await openScoring(scored);
+  await record();
+  const sheets = ['Tiêu chí', 'Giao ước'];
+  for (const [name, value] of [
+    ['Tiêu chí', 'bonus4'],
+    ['Giao ước', 'Đơn vị 2'],
+  ] as const) {
+    const lines = await bench.workbook.read(bench.sheet(name), { row: 0, column: 0, rows: 120, columns: 8 });
+    const row = lines.findIndex((line) => line.some((cell) => cell.value === value));
+    bench.unlocked(name, (id) => bench.workbook.deleteRows(id, row, 1));
+  }
+  await record();
+  const gone = (await recordNow()).entries.filter(({ after }) => after === null);
+  expect(new Set(gone.map(({ place }) => place))).toEqual(new Set(sheets));
+  const whats = gone.map(({ what }) => what);
+  expect(whats).toEqual(
+    expect.arrayContaining([expect.stringMatching(/ Loại$/), expect.stringMatching(/ Tên đơn vị$/)]),
+  );
+  expect(whats.filter((what) => /(^| )(c\d+|kind|self|units;\S+)( |$)/.test(what))).toEqual([]);
+});
+
 describe('the covenant, a vote and a seal', () => {
   test('are recorded when they change', async () => {
     const bench = await openScoring((await sealedBooks()).ranked);

@@ -1,5 +1,5 @@
 /** What of *Giao ước* is recorded: its fields, and the rows of its tables by the codes they have or will get. */
-import { rowKey } from '../../spreadsheet/keys';
+import { entriesOf, rowKey } from '../../spreadsheet/keys';
 import { type KeyedSheet, rawCell, shownText } from '../../spreadsheet/snapshot';
 import { keyedCells, namedBy, nameIn, type RecordedCell, recordedValue, uniqueIds } from '../shared/recorded';
 import { awardIds } from './awards';
@@ -51,6 +51,26 @@ export function recordedCovenant(sheet: KeyedSheet<CovenantColumn>): RecordedCel
       'text',
     ),
   ];
+}
+
+/** The heading of a column of a table, by the keys of a cell that was in it. */
+export function recordedHeading(row: string, column: string): string | null {
+  return (
+    headingIn<keyof typeof UNITS.columns>(UNITS, words.columns, row, column) ??
+    headingIn<keyof typeof AWARDS.columns>(AWARDS, words.titleColumns, row, column) ??
+    headingIn<keyof typeof CONDITIONS.columns>(CONDITIONS, words.conditionColumns, row, column) ??
+    headingIn<keyof typeof CASES.columns>(CASES, words.caseColumns, row, column)
+  );
+}
+
+function headingIn<F extends string>(
+  { header, columns }: Table<F>,
+  titles: Readonly<Record<F, string>>,
+  row: string,
+  column: string,
+): string | null {
+  const field = entriesOf(columns).find(([, key]) => key === column)?.[0];
+  return field === undefined || !row.startsWith(`${header};`) ? null : titles[field];
 }
 
 function tableCells<F extends string>(

@@ -15,6 +15,8 @@ export interface RecordedCell {
   value: Shown;
   /** A1 address; null where it is no single cell. */
   cell: string | null;
+  /** It is of no account now: what was recorded of it last stays, and counts once it is of account again. */
+  idle?: true;
 }
 
 /** A longer text is kept up to here, with a checksum of the whole. */
@@ -47,6 +49,11 @@ export function keyedCells<Column extends string>(
       return [{ row, column, what: nameOf(row, column), value: recordedValue(cell), cell: cell.place.cell }];
     }),
   );
+}
+
+/** The heading of a column; null where it has none. */
+export function headingOf(headings: Readonly<Record<string, string>>, column: string): string | null {
+  return headings[column] ?? null;
 }
 
 /** The text of a keyed cell, as part of a name; '' where there is none. */

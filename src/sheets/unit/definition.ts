@@ -7,7 +7,7 @@ import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import type { UnitSheetDefinition } from '../definition';
 import type { UnitColumn } from '../shared/columns';
 import { clusterRefs } from '../shared/evaluation';
-import { keyedCells, namedBy, nameIn, type RecordedCell } from '../shared/recorded';
+import { headingOf, keyedCells, namedBy, nameIn, type RecordedCell } from '../shared/recorded';
 import { STAGE_COLUMN, REVIEWER_KEY, STAGE_KEY, UNIT_COLUMNS } from './layout';
 import { unitFit } from './plan';
 import { readStage, readUnit } from './read';
@@ -32,6 +32,7 @@ export const unitSheet: UnitSheetDefinition<'unit'> = {
   shownColumns: () => shownKeys(UNIT_COLUMNS),
   listsCriteria: true,
   recorded: recordedReview,
+  recordedHeading: (_row, column) => headingOf(words.columns, column),
   hasEntries(sheet, { covenant, targets }) {
     const unit = covenant?.cluster.units.find(({ id }) => id === sheet.key.unit);
     return (
@@ -48,7 +49,7 @@ export const unitSheet: UnitSheetDefinition<'unit'> = {
 
 /**
  * The stage of the sheet, who reviews it, and the points of each line that are not the unit's own. On an agreed sheet the unit's own
- * entry of a line without such points is what was agreed.
+ * entry of a line without such points is what was agreed; elsewhere it is idle.
  */
 function recordedReview(sheet: KeyedSheet<UnitColumn>): RecordedCell[] {
   const lines = sheet.rows.flatMap(({ key }) => (key.startsWith('line:') ? [key] : []));
@@ -56,13 +57,19 @@ function recordedReview(sheet: KeyedSheet<UnitColumn>): RecordedCell[] {
     keyedCells(sheet, rows, [column], (row) =>
       namedBy([nameIn(sheet, row, 'number'), nameIn(sheet, row, 'title')], words.columns[column]),
     );
-  const own = (column: 'figure' | 'self'): readonly RowKey[] =>
-    lines.filter((row) => nameIn(sheet, row, 'entry') === column && !isReviewed(sheet, row));
+  const isAgreed = readStage(sheet) === 'agreed';
+  const ownOf = (column: 'figure' | 'self'): RecordedCell[] =>
+    lines
+      .filter((row) => nameIn(sheet, row, 'entry') === column)
+      .flatMap((row) =>
+        ofLines([row], column).map((one) => (isAgreed && !isReviewed(sheet, row) ? one : { ...one, idle: true })),
+      );
   return [
     ...keyedCells(sheet, [STAGE_KEY], [STAGE_COLUMN], () => words.stage),
     ...keyedCells(sheet, [REVIEWER_KEY], [STAGE_COLUMN], () => words.reviewer),
     ...lines.flatMap((row) => [...ofLines([row], 'reviewed'), ...ofLines([row], 'agreed')]),
-    ...(readStage(sheet) === 'agreed' ? [...ofLines(own('figure'), 'figure'), ...ofLines(own('self'), 'self')] : []),
+    ...ownOf('figure'),
+    ...ownOf('self'),
   ];
 }
 
