@@ -70,7 +70,15 @@ export interface DecisionFindingData {
   /** The points that were agreed are not those that were decided. */
   'decision-differs': { unit: string; line: string; points: Hundredths };
   /** A decision whose cause has passed says other than the result: `result` is what the unit is now, `title` the award, or ''. */
-  'decision-contradicted': { unit: string; decided: string; result: 'proposed' | 'excluded'; title: string };
+  'decision-contradicted': {
+    unit: string;
+    decided: string;
+    /** 'passed': what was decided about is so no longer. */
+    result: 'proposed' | 'excluded' | 'passed';
+    title: string;
+    /** What was decided about, as the row prints it. */
+    text: string;
+  };
   /** Elected to lead next year as head and as deputy. */
   'elected-twice': { name: string };
   /** Elected to lead next year; `role` as the workbook words it. */

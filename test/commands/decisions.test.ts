@@ -397,6 +397,34 @@ test('a decision whose cause has passed and that the result contradicts is named
   expect(await contradicted()).toEqual([]);
 });
 
+describe('a decision about what is so no longer is named until it is cleared', () => {
+  const contradicted = async () => (await checkFigures()).filter(({ code }) => code === 'decision-contradicted');
+
+  test.each([
+    ['a unit has another reviewer', 'ownReview:u1', 'Chấp nhận tự thẩm định', changeReviewer],
+    [
+      'a line has a mark again',
+      'notArising:u2:C3',
+      'Đủ điểm chuẩn',
+      (bench: ScoringBench) => bench.enter('Đơn vị 2', 'C3', 'Đ'),
+    ],
+  ])('%s', async (_what, key, choice, change) => {
+    const bench = await opened();
+    await bench.enter('Đơn vị 2', 'C3', 'KPS');
+    must(await rankUnits());
+    must(await makeDocument('decisions'));
+    await decide(bench, key, whole(choice));
+    expect(await contradicted()).toEqual([]);
+    await change(bench);
+    must(await rankUnits());
+    must(await makeDocument('decisions'));
+    const cell = await bench.addressOf(SHEET, `decision:${key}`, 'choice');
+    expect(await contradicted()).toMatchObject([{ place: { sheet: SHEET, cell }, data: { result: 'passed' } }]);
+    await decide(bench, key, { choice: null, basis: null, day: null, person: null });
+    expect(await contradicted()).toEqual([]);
+  });
+});
+
 describe('a unit renamed', () => {
   const [OLD, NEW] = ['Đơn vị 2', 'Khu vực Vị Tân'];
   const wordsOf = async (bench: ScoringBench): Promise<unknown[]> => {

@@ -138,6 +138,8 @@ const SAMPLE = {
     evidence: 'z',
     missing: ['basis', 'day'],
     matter: 'late',
+    result: 'passed',
+    text: 'T',
     eligibility: 'deferred',
     reasons: 'r',
     ...{ why: 'changed', changed: ['B9', 'C9'] },

@@ -1,6 +1,7 @@
 /** The decisions of a workbook: what was found that the cluster has to decide, against what is recorded on *Quyết định*. */
 import type { Covenant } from '../../covenant/covenant';
-import type { RecordPart } from '../../covenant/decisionFindings';
+import type { MatterKind, RecordPart } from '../../covenant/decisionFindings';
+import type { FindingData } from '../../covenant/findingData';
 import { finding, type Finding } from '../../covenant/findings';
 import { nameKey } from '../../covenant/names';
 import type { AwardProposal } from '../../scoring/awards';
@@ -8,6 +9,7 @@ import type { Eligibility } from '../../scoring/entries';
 import type { Rotation } from '../../scoring/rotation';
 import {
   type ClusterDecision,
+  type DecisionChoice,
   type DecisionRecord,
   type DecisionRecords,
   isChosen,
@@ -65,7 +67,10 @@ export class DecisionBook {
     return [...found, ...electedTwice(matters.map(({ key }) => this.records.get(key)))];
   }
 
-  /** A finding for each decision whose cause has passed, and which the result contradicts. It stays recorded until somebody clears it. */
+  /**
+   * A finding for each decision whose cause has passed, and which the result contradicts or which says what is so no longer: the minutes
+   * would print it. It stays recorded until somebody clears it. `eligibilityOf` is null for a unit that is not ranked.
+   */
   contradicted(awards: readonly AwardProposal[], eligibilityOf: (unit: string) => Eligibility | null): Finding[] {
     const current = new Set(this.found.map(({ matter }) => matter.key));
     return [...this.records.values()].flatMap((record): Finding[] => {
@@ -75,11 +80,10 @@ export class DecisionBook {
       const { kind, id, about } = subject;
       const proposed =
         awards.find(({ award }) => award.id === about)?.nominated.some((one) => one.unit === id) ?? false;
-      const isRefuted = kind === 'passedOver' ? proposed : kind === 'registration' && eligibilityOf(id) === 'excluded';
-      if (!isRefuted) return [];
+      const result = refutes(kind, record.choice, { proposed, eligibility: eligibilityOf(id) });
+      if (result === null) return [];
       const title = this.covenant.cluster.awards.find((one) => one.id === about)?.name ?? '';
-      const result = kind === 'passedOver' ? 'proposed' : 'excluded';
-      const data = { unit, decided: record.choiceText, result, title } as const;
+      const data = { unit, decided: record.choiceText, result, title, text: record.text } as const;
       return [finding('decision-contradicted', record.places.choice ?? null, data)];
     });
   }
@@ -95,6 +99,18 @@ export class DecisionBook {
     const record = this.records.get(key);
     return record && { ...record, choice: choices.find((one) => one === record.choice) ?? null };
   }
+}
+
+/** What speaks against a decision whose cause has passed; null where nothing does. What a penalty was decided for may have its penalty. */
+function refutes(
+  kind: MatterKind,
+  choice: DecisionChoice | null,
+  { proposed, eligibility }: { proposed: boolean; eligibility: Eligibility | null },
+): FindingData['decision-contradicted']['result'] | null {
+  if (kind === 'passedOver') return proposed ? 'proposed' : null;
+  if (kind === 'registration') return eligibility === 'excluded' ? 'excluded' : null;
+  const saysMore = kind === 'late' ? choice === 'noPenalty' : ['notArising', 'barred', 'ownReview'].includes(kind);
+  return saysMore && eligibility !== null ? 'passed' : null;
 }
 
 /** The parts that the record of a decision lacks; the order of tied units stands elsewhere, and its basis may. */

@@ -1,5 +1,6 @@
 /** Findings about what the cluster has to decide, in English. */
 import type { MatterKind, RecordPart } from '../../../covenant/decisionFindings';
+import type { FindingData } from '../../../covenant/findingData';
 import { short, shortPair } from '../../../covenant/findings';
 import { dayText } from '../../../covenant/numberText';
 import type { FindingWords } from '../../wording';
@@ -123,12 +124,11 @@ export const decisions = {
     remedy: 'Correct the decision, or the points in column Thống nhất of the line.',
   }),
   'decision-contradicted': (d) => ({
-    message:
-      d.result === 'proposed'
-        ? `${d.unit}: this row says “${short(d.decided)}”, but by the result as it is now the unit is proposed for “${short(d.title)}”.`
-        : `${d.unit}: this row says “${short(d.decided)}”, but the eligibility of the unit in Tổng hợp is Không xét.`,
+    message: CONTRADICTED[d.result](d),
     remedy:
-      'If the result is right, clear what was entered in this row and make Quyết định anew; if the decision is right, correct the figures, the conditions or the eligibility.',
+      d.result === 'passed'
+        ? 'If it is so no longer, clear what was entered in this row and make Quyết định and the minutes anew; if it still is, correct the figures or the covenant.'
+        : 'If the result is right, clear what was entered in this row and make Quyết định anew; if the decision is right, correct the figures, the conditions or the eligibility.',
   }),
   'elected-twice': (d) => ({
     message: `Head and deputy of next year are both “${short(d.name)}”.`,
@@ -139,3 +139,13 @@ export const decisions = {
     remedy: 'Enter the name of a unit of the cluster in the decision cell of this row.',
   }),
 } satisfies Partial<FindingWords>;
+
+type Contradicted = FindingData['decision-contradicted'];
+const CONTRADICTED: Record<Contradicted['result'], (d: Contradicted) => string> = {
+  proposed: (d) =>
+    `${d.unit}: this row says “${short(d.decided)}”, but by the result as it is now the unit is proposed for “${short(d.title)}”.`,
+  excluded: (d) =>
+    `${d.unit}: this row says “${short(d.decided)}”, but the eligibility of the unit in Tổng hợp is Không xét.`,
+  passed: (d) =>
+    `${d.unit}: this row says “${short(d.decided)}” about “${short(d.text)}”, which by the figures and the covenant as they are now is no longer so.`,
+};

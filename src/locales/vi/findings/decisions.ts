@@ -1,5 +1,6 @@
 /** Findings about what the cluster has to decide, in Vietnamese. */
 import type { MatterKind, RecordPart } from '../../../covenant/decisionFindings';
+import type { FindingData } from '../../../covenant/findingData';
 import { short, shortPair } from '../../../covenant/findings';
 import { dayText } from '../../../covenant/numberText';
 import type { FindingWords } from '../../wording';
@@ -120,12 +121,11 @@ export const decisions = {
     remedy: 'Sửa quyết định, hoặc sửa điểm ở cột Thống nhất của dòng.',
   }),
   'decision-contradicted': (d) => ({
-    message:
-      d.result === 'proposed'
-        ? `${d.unit}: dòng này ghi “${short(d.decided)}” nhưng kết quả hiện nay đề nghị đơn vị nhận “${short(d.title)}”.`
-        : `${d.unit}: dòng này ghi “${short(d.decided)}” nhưng cột Diện xét của sheet Tổng hợp ghi Không xét.`,
+    message: CONTRADICTED[d.result](d),
     remedy:
-      'Kết quả hiện nay đúng thì xóa những gì đã ghi ở dòng này rồi lập lại sheet Quyết định; quyết định đúng thì sửa số liệu, điều kiện hoặc diện xét.',
+      d.result === 'passed'
+        ? 'Không còn như vậy thì xóa những gì đã ghi ở dòng này rồi lập lại sheet Quyết định và biên bản; vẫn như vậy thì sửa lại số liệu, Giao ước.'
+        : 'Kết quả hiện nay đúng thì xóa những gì đã ghi ở dòng này rồi lập lại sheet Quyết định; quyết định đúng thì sửa số liệu, điều kiện hoặc diện xét.',
   }),
   'elected-twice': (d) => ({
     message: `Đơn vị trưởng và đơn vị phó năm sau đều ghi “${short(d.name)}”.`,
@@ -136,3 +136,12 @@ export const decisions = {
     remedy: 'Ghi đúng tên một đơn vị của cụm, khối vào ô Quyết định của dòng này.',
   }),
 } satisfies Partial<FindingWords>;
+
+type Contradicted = FindingData['decision-contradicted'];
+const CONTRADICTED: Record<Contradicted['result'], (d: Contradicted) => string> = {
+  proposed: (d) =>
+    `${d.unit}: dòng này ghi “${short(d.decided)}” nhưng kết quả hiện nay đề nghị đơn vị nhận “${short(d.title)}”.`,
+  excluded: (d) => `${d.unit}: dòng này ghi “${short(d.decided)}” nhưng cột Diện xét của sheet Tổng hợp ghi Không xét.`,
+  passed: (d) =>
+    `${d.unit}: dòng này ghi “${short(d.decided)}” về “${short(d.text)}”, nhưng theo số liệu, giao ước hiện nay thì nội dung đó không còn.`,
+};
