@@ -45,11 +45,14 @@ function deletedIn({ before, steps }: SheetRemake): (cell: Position) => boolean 
   return ({ row, column }) => (row < height && !rows.has(row)) || (column < width && !columns.has(column));
 }
 
-/** What writes them again where they still stand with other references; where somebody has typed since, that stays. */
+/**
+ * What writes them again, also where they read as they did: a range that began with a deleted line begins a line later once that line is
+ * back. Where somebody has typed since, that stays.
+ */
 export function writtenBack({ cells }: SheetFormulas, now: Grid): CellPatch[] {
   return cells.flatMap(({ row, column, formula }): CellPatch[] => {
     const found = now[row]?.[column];
-    const isLost = typeof found === 'string' && found !== formula && isMovedFormula(found, formula);
-    return isLost ? [{ row, column, cells: [[{ formula }]] }] : [];
+    const stands = typeof found === 'string' && isMovedFormula(found, formula);
+    return stands ? [{ row, column, cells: [[{ formula }]] }] : [];
   });
 }

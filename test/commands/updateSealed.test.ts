@@ -1,7 +1,7 @@
 /** A covenant changed after the result was sealed: the update keeps the seal, and the next seal is an amendment of it. */
 import type { IWorkbookData } from '@univerjs/core';
 import { text } from '../support/checking';
-import { checkFigures, complete, rankUnits, undoLast } from '../support/commands';
+import { checkFigures, complete, makeDocument, rankUnits, undoLast } from '../support/commands';
 import {
   areaOf,
   brief,
@@ -122,4 +122,20 @@ test('where the update is undone and the covenant is as it was, the seal holds',
   writeCovenant(bench.workbook, covenantOf({ lines: START }));
   expect(await status(bench)).toMatch(/^Đã chốt ngày 25\/11\/2020/);
   expect(await codes()).not.toContain('seal-changed');
+});
+
+test.each<[string, readonly string[]]>([
+  ['the first unit moves down', ['u2', 'u1', 'u3']],
+  ['the first unit becomes the last', ['u2', 'u3', 'u1']],
+  ['the last unit becomes the first', ['u3', 'u1', 'u2']],
+  ['the last unit moves up', ['u1', 'u3', 'u2']],
+])('where %s, undo gives charts, details and the seal their formulas back', async (_what, units) => {
+  const bench = await openScoring(sealed);
+  for (const kind of ['charts', 'detail'] as const) must(await makeDocument(kind));
+  writeCovenant(bench.workbook, covenantOf({ lines: START, units }));
+  const before = await bench.state();
+  const { undo } = await complete('updateSheets', undefined);
+  expect(await codes()).toContain('reference-lost');
+  must(await undoLast(undo));
+  expect(await bench.state()).toEqual(before);
 });
