@@ -159,7 +159,7 @@ export interface DocumentDefinition<Type extends string = string> extends NamedD
   copied?(reading: WorkbookSheets): readonly Source[];
   /** The column of its live line, which says that the document is out of date (`STALE_KEY`); absent where it has none. */
   staleColumn?: string;
-  /** Whether the sheets no longer agree with the workbook. Sheets of live formulas are outdated only where their layout is. */
+  /** Whether the sheets no longer agree with the workbook. Sheets of live formulas are so where their layout or a formula is. */
   isOutdated(sheets: readonly KeyedSheet<string>[], material: PresentMaterial): boolean;
   /**
    * What is written into sheets so that they agree with `after` as they do with `before`, where the two differ in the name of a unit

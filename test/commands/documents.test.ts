@@ -6,7 +6,8 @@ import { clusterSchema } from '../../src/covenant/covenant';
 import { tableParts } from '../../src/sheets/detail/table';
 import { rowKey, type RowKey } from '../../src/spreadsheet/keys';
 import type { CellWrite } from '../../src/stand-in/workbook/cellContent';
-import { address } from '../../src/spreadsheet/plan';
+import { address, parseAddress } from '../../src/spreadsheet/plan';
+import { text } from '../support/checking';
 import { clusterOf, criteriaOf } from '../support/covenants';
 import {
   areaOf,
@@ -288,6 +289,58 @@ describe('what the pane tells of documents', () => {
     await bench.addUnit('Mới');
     must(await insertSheets());
     expect(await outdated()).toEqual(['detail', 'charts']);
+  });
+
+  describe('charts whose formulas take figures from other cells than they were made with', () => {
+    /** A cell of the first place, its formula changed as `move` does. */
+    async function moved(column: string, move: (formula: string) => string): Promise<ScoringBench> {
+      const bench = await openScoring(ranked);
+      must(await makeDocument('charts'));
+      expect(await outdated()).toEqual([]);
+      const cell = await bench.addressOf('Biểu đồ', 'place:1', column);
+      const { formula } = await bench.read('Biểu đồ', cell);
+      bench.unlocked('Biểu đồ', (id) => {
+        bench.workbook.write(id, areaOf(cell), [[{ kind: 'formula', formula: move(formula ?? '') }]]);
+      });
+      return bench;
+    }
+
+    test.each<[string, string, (formula: string) => string]>([
+      [
+        'the rows of the summary one line further down',
+        'total',
+        (one) => one.replace(/\$(\d+):/g, (_all, row) => `$${Number(row) + 1}:`),
+      ],
+      ['no cell at all', 'rank', () => '=1'],
+    ])('are out of date: %s', async (_what, column, move) => {
+      await moved(column, move);
+      expect(await outdated()).toEqual(['charts']);
+      expect((await checkFigures()).map(brief)).toContain('Biểu đồ!B5 document-outdated');
+      must(await makeDocument('charts'));
+      expect(await outdated()).toEqual([]);
+    });
+  });
+
+  test('charts say live above their title that the list of units begins elsewhere, and that the row of a unit is lost', async () => {
+    const bench = await openScoring(ranked);
+    must(await makeDocument('charts'));
+    const line = (): Promise<unknown> => bench.value('Biểu đồ', 'field:stale', 'rank');
+    const rowOf = async (unit: string): Promise<number> =>
+      parseAddress(await bench.addressOf('Tổng hợp', rowKey.unit(unit), 'rank')).row;
+    expect(await line()).toBe('');
+    const first = await rowOf('u1');
+    bench.unlocked('Tổng hợp', (id) => bench.workbook.insertRows(id, first, 1));
+    expect(await line()).toMatch(/lập lại/);
+    bench.unlocked('Tổng hợp', (id) => bench.workbook.deleteRows(id, first, 1));
+    must(await makeDocument('charts'));
+    expect(await line()).toBe('');
+    const second = await rowOf('u2');
+    bench.unlocked('Tổng hợp', (id) => {
+      bench.workbook.deleteRows(id, second, 1);
+      bench.workbook.insertRows(id, second, 1);
+      bench.workbook.write(id, { row: second, column: 0, rows: 1, columns: 1 }, [[text(rowKey.unit('u2'))]]);
+    });
+    expect(await line()).toMatch(/lập lại/);
   });
 
   test('minutes say live above their title that what they were made from has changed, and no longer once it is put back', async () => {

@@ -2,14 +2,17 @@
 import { finding } from '../../covenant/findings';
 import { fingerprint } from '../../covenant/fingerprint';
 import { done, refused } from '../../covenant/outcome';
+import type { Covenant } from '../../covenant/covenant';
 import { LOCKED_PROTECTION } from '../../spreadsheet/draft';
 import { rowKey } from '../../spreadsheet/keys';
-import { keyedCell } from '../../spreadsheet/snapshot';
+import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import type { DocumentDefinition } from '../definition';
+import { checkFormulas } from '../shared/checkFormulas';
+import type { SummaryColumn } from '../shared/columns';
 import { refOf } from '../shared/evaluation';
-import { missingColumns } from './formulas';
+import { chartFormulas, missingColumns } from './formulas';
 import { isStale } from '../shared/stale';
-import { CHART_FIRST, hasPlaces } from './layout';
+import { CHART_FIRST, type ChartsColumn, hasPlaces } from './layout';
 import { chartsAsMade, chartsPlan, chartsWords, drawnUnits } from './plan';
 import { words } from './words';
 import { words as summaryWords } from '../summary/words';
@@ -47,7 +50,22 @@ export const charts: DocumentDefinition<'charts'> = {
       (sheet) =>
         sheet.key.version !== version ||
         isStale(sheet, CHART_FIRST) ||
-        (summary !== null && !hasPlaces(sheet.layout, drawnUnits(covenant, summary).length)),
+        (summary !== null &&
+          (!hasPlaces(sheet.layout, drawnUnits(covenant, summary).length) ||
+            hasOtherFormulas(covenant, sheet, summary))),
     );
   },
 };
+
+/** Whether its figures come from other cells than they would now; those that are lost have findings of their own. */
+function hasOtherFormulas(
+  covenant: Covenant,
+  sheet: KeyedSheet<ChartsColumn>,
+  summary: KeyedSheet<SummaryColumn>,
+): boolean {
+  const { formulas } = sheet.snapshot;
+  if (formulas?.flat().some((one) => String(one).includes('#REF!'))) return false;
+  const ref = refOf(summary);
+  const units = drawnUnits(covenant, ref);
+  return checkFormulas(sheet, chartFormulas(covenant.criteria, sheet.layout, ref, units)).length > 0;
+}

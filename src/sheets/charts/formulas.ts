@@ -76,6 +76,21 @@ export function statusFormula(summary: SheetRef<SummaryColumn>): string {
   return `=${quoteSheet(summary.sheet)}!${addressesOf(summary.layout).fixed(STATUS_KEY, 'number') ?? '#REF!'}`;
 }
 
+/**
+ * Above zero where the columns of the summary no longer begin below its heading, so that each place has the figures of another unit, or
+ * where the row of a unit is lost.
+ */
+export function rangeTerms(
+  layout: Layout<ChartsColumn>,
+  summary: SheetRef<SummaryColumn>,
+  units: number,
+): [moved: string, lost: string] {
+  const { header, column } = summaryRanges(summary);
+  const own = addressesOf(layout);
+  const [first, last] = [1, units].map((place) => own.fixed(placeKey(place), 'place') ?? '#REF!');
+  return [`ABS(ROW(INDEX(${column('rank')},1))-ROW(${header})-1)`, `ABS(COUNTIFS(${first}:${last},">0")-${units})`];
+}
+
 interface SummaryRanges {
   /** A unit's cell. */
   cell(unit: string, column: SummaryColumn): string;

@@ -15,7 +15,7 @@ import { columnName, type PlanChart, type PlanChartSeries, quoteSheet, type Shee
 import { isSealText } from '../shared/seal';
 import { differingTerm, drawStale, unitsTerm, versionTerm } from '../shared/stale';
 import { sectionColumn, summaryLayout } from '../summary/layout';
-import { chartFormulas, statusFormula } from './formulas';
+import { chartFormulas, rangeTerms, statusFormula } from './formulas';
 import {
   CHART_FIRST,
   CHART_LAST,
@@ -163,7 +163,10 @@ function drawHead(
   for (const { name, height } of headRows(cluster)) draft.height(draft.row(rowKey.field(name)), height);
 }
 
-/** Above zero where units, letterhead, period, criteria or rules are not those that were drawn. Figures and names of units are live. */
+/**
+ * Above zero where units, letterhead, period, criteria or rules are not those that were drawn, or the formulas no longer find their
+ * cells. Figures and names of units are live.
+ */
 function staleTerms(
   draft: PlanDraft<ChartsColumn>,
   covenant: Covenant,
@@ -173,6 +176,7 @@ function staleTerms(
   const [own, there, of] = [addressesOf(draft.layout), addressesOf(summary.layout), quoteSheet(summary.sheet)];
   return [
     unitsTerm(summary, units),
+    ...rangeTerms(draft.layout, summary, units),
     ...(['superior', 'cluster', 'subtitle'] as const)
       .map(rowKey.field)
       .map((row) =>
