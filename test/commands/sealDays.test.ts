@@ -3,7 +3,7 @@ import type { IWorkbookData } from '@univerjs/core';
 import { clusterSchema } from '../../src/covenant/covenant';
 import { checkFigures, rankUnits } from '../support/commands';
 import { clusterOf } from '../support/covenants';
-import { brief, closeScoring, must, openScoring, refusal, type ScoringBench } from '../support/scoringBench';
+import { brief, closeScoring, must, only, openScoring, refusal, type ScoringBench } from '../support/scoringBench';
 import { agreedBook, DAY, decideEligibility, LATER, seal } from '../support/sealed';
 
 const SUMMARY = 'Tổng hợp';
@@ -77,4 +77,17 @@ test('moved after the seal it does not keep the result from being sealed again',
   must(await rankUnits());
   must(await seal(LATER));
   expect(await found()).toEqual([]);
+});
+
+test('a day that was changed is in the amendments, and with the cell that differs, as it is read', async () => {
+  const { bench, cell } = await decidedOn('23/11/2020');
+  must(await seal(DAY));
+  await bench.type(SUMMARY, cell, '24/11/2020');
+  const [differs] = only(await checkFigures(), 'sealed-cell-differs');
+  expect(differs?.data).toEqual({ sealed: '23/11/2020', present: '24/11/2020' });
+  must(await rankUnits());
+  must(await seal(LATER));
+  const row = 'amendment:1:cell:summary:unit:u3:decidedOn:u3';
+  const list = await Promise.all((['before', 'after'] as const).map((one) => bench.value('Điều chỉnh', row, one)));
+  expect(list).toEqual(['23/11/2020', '24/11/2020']);
 });

@@ -1,10 +1,12 @@
 /** The sealed sheets as they are now, compared with their copies, cell by cell. */
 import { address } from '../../spreadsheet/plan';
+import { rawCell } from '../../spreadsheet/snapshot';
 import type { CopyPlace } from '../shared/sheetRefs';
 import type { WorkbookSheets } from '../shared/evaluation';
 import { type CellDifference, FIRST_PART, NO_CONTENTS, type Seal, type SealedContents } from '../shared/seal';
 import { type Block, blockOf, comparedOf, digestOf, plainBlock, readBlock } from '../shared/copyBlocks';
 import { copyPart } from '../shared/copies';
+import { serialText } from '../shared/recorded';
 import { LIST_SOURCE, partSource, type Source } from '../shared/copySources';
 import { asSealed, coveredSources, sealedSources, sealStores, sourceName } from './extents';
 
@@ -84,7 +86,8 @@ function differingCells(source: Source, sealed: Block): CellDifference[] {
     pairs(sealed.columns, now.columns),
   ];
   const { area, key } = source;
-  const { name: sheet } = source.sheet.snapshot;
+  const { snapshot } = source.sheet;
+  const { name: sheet } = snapshot;
   return rows.flatMap((row) =>
     columns.flatMap((column): CellDifference[] => {
       const before = sealed.rows[row.sealed]?.cells[column.sealed] ?? '';
@@ -92,10 +95,23 @@ function differingCells(source: Source, sealed: Block): CellDifference[] {
       if (isSame(before, after)) return [];
       const isThere = row.present >= 0 && column.present >= 0;
       const cell = isThere ? address(area.row + row.present, area.column + column.present) : null;
-      const texts = { sealed: String(before), present: String(after) };
+      const isDay = isThere && rawCell(snapshot, area.row + row.present, area.column + column.present).date;
+      const texts = shownTexts(before, after, { isDay });
       return [{ source: key, place: { sheet, cell }, row: row.key, column: column.key, ...texts }];
     }),
   );
+}
+
+/** Both as a reader knows them; days that differ in their time alone as the numbers that they are. */
+function shownTexts(
+  before: string | number,
+  after: string | number,
+  { isDay }: { isDay: boolean },
+): Pick<CellDifference, 'sealed' | 'present'> {
+  const text = (one: string | number): string =>
+    (isDay && typeof one === 'number' ? serialText(one) : null) ?? String(one);
+  const [sealed, present] = [text(before), text(after)];
+  return sealed === present ? { sealed: String(before), present: String(after) } : { sealed, present };
 }
 
 /** A number and a text that shows it are the same, with either decimal mark; so are composed and decomposed letters not. */

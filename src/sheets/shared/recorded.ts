@@ -26,11 +26,12 @@ const LONGEST = 300;
 export function recordedValue({ value, date }: RawCell): Shown {
   if (value === null || value === '') return null;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'number') return (date ? dayText(value) : null) ?? value;
+  if (typeof value === 'number') return (date ? serialText(value) : null) ?? value;
   return value.length <= LONGEST ? value : `${value.slice(0, LONGEST)}… [${checksum(value)}]`;
 }
 
-function dayText(serial: number): string | null {
+/** The day of a serial number as dd/mm/yyyy; null where it is none. */
+export function serialText(serial: number): string | null {
   const [year, month, day] = dayOfSerial(serial)?.split('-') ?? [];
   return year === undefined ? null : `${day}/${month}/${year}`;
 }
