@@ -44,6 +44,7 @@ import { checkHiddenLines } from './hiddenLines';
 import { checkHidingRules, checkHighlights, isHiding } from './highlights';
 import { checkLostReferences } from './lostReferences';
 import { openErrors } from './openErrors';
+import { withFormerFooters } from './formerFooters';
 import { withoutPlacesOf } from './outdatedTables';
 import { checkPrinted, withoutWordings } from './printedWords';
 import { checkMerges } from './merges';
@@ -195,10 +196,10 @@ function withLooks(
 function checkLooks(facts: DocumentFacts, found: readonly Finding[]): Finding[] {
   const sheets: readonly KeyedSheet<string>[] = Object.values(facts.reading.documents).flat();
   // With a longer name the rows of minutes may have other looks: they have to be made anew.
-  const outdated = found.filter(({ code }) => code === 'document-outdated').map(({ place }) => place?.sheet);
+  const outdated = new Set(found.filter(({ code }) => code === 'document-outdated').map(({ place }) => place?.sheet));
   const planned = [
-    ...plannedSheets(facts.reading, isGuardRead),
-    ...redrawnDocuments(facts).filter(({ sheet }) => !outdated.includes(sheet.snapshot.name)),
+    ...withFormerFooters(plannedSheets(facts.reading, isGuardRead), outdated),
+    ...redrawnDocuments(facts).filter(({ sheet }) => !outdated.has(sheet.snapshot.name)),
   ];
   const others = sheets.filter((sheet) => !planned.some((one) => one.sheet === sheet));
   // Those of tables and units' sheets were needed before.

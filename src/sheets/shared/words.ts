@@ -40,6 +40,13 @@ export const sharedWords = {
   sealBeginnings: ['Đã chốt ngày', 'Bản điều chỉnh lần'],
 } as const;
 
+/** Whether a text is the footer of criteria of whatever title, version and code. */
+export function isFooter(text: string): boolean {
+  return FOOTER.test(text);
+}
+
+const FOOTER = new RegExp(`^${sharedWords.footer('.+', '.+', '[0-9a-f]{12}')}$`);
+
 /** Numbers in words, as Vietnamese offices write them: linh, mốt, tư, lăm, and không trăm below a thousand. */
 export const numberWords = {
   /** By the digit; a digit alone, and every one that is counted (hai nghìn, hai trăm, hai mươi). */
