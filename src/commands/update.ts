@@ -33,6 +33,7 @@ export interface UpdateResult {
   /** Entries that lost their cell and stand in a list below their sheet, and those that got it back. */
   kept: ListedEntry[];
   returned: ListedEntry[];
+  renamed: ListedEntry[];
   /** Formulas that people typed and that gave way to the value that they had. */
   valued: ValuedEntry[];
   /** Formulas on sheets of a person's own that say something else now. */
@@ -55,8 +56,8 @@ const updateSheets = definePlainCommand({
   *decide(workbook): Task<Decided<UpdateResult>> {
     const update = yield* planUpdate(readWorkbook(workbook));
     if (!update.done) return update;
-    const { changes, redrawn, added, kept, returned, valued, lost, earlierReviews, rankAgain } = update.result;
-    const result = { redrawn, added, kept, returned, valued, lost, earlierReviews, rankAgain };
+    const { changes, redrawn, added, kept, returned, renamed, valued, lost, earlierReviews, rankAgain } = update.result;
+    const result = { redrawn, added, kept, returned, renamed, valued, lost, earlierReviews, rankAgain };
     return done({ changes, undoable: changes, result });
   },
   report: (result) => result,

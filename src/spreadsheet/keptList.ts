@@ -6,11 +6,18 @@ import type { Area, PlanCell, SheetPlan } from './plan';
 import type { Position } from './references';
 import { type SheetSnapshot, shownText } from './snapshot';
 
+/** A row or a column by its key and by what it is called: a code may be given to something else. */
+export interface NamedLine {
+  key: string;
+  /** As names are compared, without line breaks. */
+  name: string;
+}
+
 /** An entry that has no cell any more, as it stands in the list below a sheet. */
 export interface KeptEntry {
-  /** The keys of the cell that it stood in. */
-  row: string;
-  column: string;
+  /** Those of the cell that it stood in. */
+  row: NamedLine;
+  column: NamedLine;
   /** What it was, for a reader. */
   what: string;
   cell: PlanCell;
@@ -18,25 +25,43 @@ export interface KeptEntry {
   format: string | null;
 }
 
+/** What the list says, of a sheet as one plan has it. */
+export interface RedrawWords {
+  heading: string;
+  /** What a cell is, by its keys. */
+  what(row: string, column: string): string;
+  /** What a row or a column is called, as names are compared; null where there is none with this key. */
+  rowName(key: string): string | null;
+  columnName(key: string): string | null;
+}
+
 const KEPT = 'kept:';
 /** Points. */
 const ROW_HEIGHT = 18;
-/** Between the keys of row and column; neither holds a line break. */
+/** Between the keys and the names of row and column; none holds a line break. */
 const BETWEEN = '\n';
 
 /** The entries in the list below a sheet. */
 export function keptEntries(snapshot: SheetSnapshot): KeptEntry[] {
   const { text, value } = listColumns(widthOf(snapshot));
   return snapshot.values.flatMap((line, at): KeptEntry[] => {
-    const [row, column] = keysOf(line[0]);
+    const [row, column, rowName = '', columnName = ''] = partsOf(line[0]);
     if (row === undefined || column === undefined) return [];
     const format = snapshot.numberFormats[at]?.[value];
     const cell = currentCell(snapshot, at, value);
-    return [{ row, column, what: shownText(line[text]), cell, format: typeof format === 'string' ? format : null }];
+    return [
+      {
+        row: { key: row, name: rowName },
+        column: { key: column, name: columnName },
+        what: shownText(line[text]),
+        cell,
+        format: typeof format === 'string' ? format : null,
+      },
+    ];
   });
 }
 
-function keysOf(key: unknown): string[] {
+function partsOf(key: unknown): string[] {
   return typeof key === 'string' && key.startsWith(KEPT) ? key.slice(KEPT.length).split(BETWEEN) : [];
 }
 
@@ -60,6 +85,9 @@ function listColumns(width: number): { text: number; value: number } {
   return { text: value - 1, value };
 }
 
+const keyOf = ({ row, column }: KeptEntry): string =>
+  `${KEPT}${[row.key, column.key, row.name, column.name].join(BETWEEN)}`;
+
 /** A plan with the list below it, outside of what is printed; as it is where there is no entry. */
 export function withKept(plan: SheetPlan, entries: readonly KeptEntry[], heading: string): SheetPlan {
   if (entries.length === 0) return plan;
@@ -74,7 +102,7 @@ export function withKept(plan: SheetPlan, entries: readonly KeptEntry[], heading
   const lines = [
     lineOf(KEPT, [[1, heading]]),
     ...entries.map((one) =>
-      lineOf(`${KEPT}${one.row}${BETWEEN}${one.column}`, [
+      lineOf(keyOf(one), [
         [text, one.what],
         [value, one.cell],
       ]),

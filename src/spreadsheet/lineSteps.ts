@@ -1,5 +1,6 @@
 /** Rows or columns of a sheet against those that it is to have, by their keys. Pure. */
 import type { PlanCell, SheetPlan } from './plan';
+import type { Position } from './references';
 import type { LineStep } from './remake';
 
 export interface LineKeys {
@@ -12,6 +13,15 @@ export function lineKeys({ cells }: Pick<SheetPlan, 'cells'>): LineKeys {
   const key = (cell: PlanCell | undefined, index: number): string =>
     index === 0 ? '' : typeof cell === 'string' && cell !== '' ? cell : `${index}`;
   return { rows: cells.map((line, row) => key(line[0], row)), columns: (cells[0] ?? []).map(key) };
+}
+
+/** Where the cell with some keys is; null where one of them is missing. */
+export function placesIn({ rows, columns }: LineKeys) {
+  const [rowAt, columnAt] = [rows, columns].map((keys) => new Map(keys.map((key, index) => [key, index])));
+  return (row: string, column: string): Position | null => {
+    const at = [rowAt?.get(row), columnAt?.get(column)] as const;
+    return at[0] === undefined || at[1] === undefined ? null : { row: at[0], column: at[1] };
+  };
 }
 
 /**

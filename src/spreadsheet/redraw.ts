@@ -4,9 +4,10 @@
  */
 import { currentCell } from './change';
 import { openCells, plannedFormats } from './guards';
-import { isListKey, keptEntries, type KeptEntry, withKept } from './keptList';
+import { comeBack, followed, namedLines } from './keptAgain';
+import { isListKey, keptEntries, type KeptEntry, type RedrawWords, withKept } from './keptList';
 import { isRunMark } from './keys';
-import { type LineKeys, lineKeys, stayingLines, stepsBetween } from './lineSteps';
+import { type LineKeys, lineKeys, placesIn, stayingLines, stepsBetween } from './lineSteps';
 import { address, type Area, type PlanCell, type SheetPlan } from './plan';
 import type { Position } from './references';
 import { type LineStep, remakeOf, type SheetRemake } from './remake';
@@ -15,13 +16,6 @@ import { withOwnSizes, withSizes } from './sizes';
 import { holdsCell } from './areas';
 import { type FormulaAfter, isFormula, type Redrawing, settledFormula, valueIn } from './typedFormulas';
 
-/** What differs between the drawings beside the plans. */
-export interface RedrawWords {
-  heading: string;
-  /** What a cell is, by its keys. */
-  what(row: string, column: string): string;
-}
-
 export interface Redraw {
   remake: SheetRemake;
   /** Everything in the list afterwards. */
@@ -29,6 +23,8 @@ export interface Redraw {
   /** Those of them that were not in it before, and those that got a cell again. */
   added: readonly KeptEntry[];
   returned: readonly KeptEntry[];
+  /** Those whose cell would be there again, but in a row or a column that is called otherwise: somebody else's, or something else. */
+  renamed: readonly KeptEntry[];
   /** Formulas that would say something else on the sheet drawn anew: what they resulted in stands in their cells. */
   valued: readonly ValuedFormula[];
 }
@@ -42,7 +38,7 @@ export interface ValuedFormula {
 
 /** What else a redrawing goes by. */
 export interface RedrawRules {
-  words: RedrawWords;
+  words: Readonly<Record<'old' | 'fresh', RedrawWords>>;
   /** Cells that no person fills in: they go along where they can. */
   results?: readonly Area[];
   /** Whether what stands in them no longer holds: the new plan says what does. */
@@ -82,23 +78,26 @@ export function obstacleTo({ snapshot }: KeyedSheet<string>, plan: SheetPlan): O
 /** The change that draws a sheet, which stands as `old`, as `fresh`. An obstacle where somebody has written beside a line that goes. */
 export function redrawOf(sheet: KeyedSheet<string>, { old, fresh }: Redrawing, rules: RedrawRules): Redraw | Obstacle {
   const { snapshot } = sheet;
-  const { words } = rules;
+  const words = rules.words.fresh;
   const listed = keptEntries(snapshot);
   const carried = carry(sheet, { old, fresh }, rules);
-  const returned = comeBack(listed, fresh, { carried, keyAfter: rules.keyAfter });
-  const kept = [...listed.filter((one) => !returned.includes(one)), ...carried.kept];
+  const following = listed.map((one) => followed(one, rules.words, rules.keyAfter));
+  const { returned, renamed } = comeBack(following, fresh, { taken: carried.placed, words });
+  const placed = [...carried.placed, ...returned.map(({ entry: { cell }, to }) => ({ ...to, cell, format: null }))];
+  const kept = [...following.filter((one) => !returned.some(({ entry }) => entry === one)), ...carried.kept];
   const before = asFound(withKept(old, listed, words.heading), snapshot);
   const sized = withOwnSizes({ old, fresh, keyAfter: rules.keyAfter }, snapshot.sizes);
-  const plan = withKept(written(sized, carried.placed), kept, words.heading);
+  const plan = withKept(written(sized, placed), kept, words.heading);
   const steps = stepsTo(before, plan);
   const obstacle = besideLost(sheet, before, steps);
   if (obstacle) return obstacle;
-  const stays = staying(before, plan, carried.placed);
+  const stays = staying(before, plan, placed);
   return {
     remake: remakeOf(snapshot, before, { plan, ...(stays.length > 0 ? { stays } : {}) }, steps),
     kept,
     added: carried.kept,
-    returned,
+    returned: returned.map(({ entry }) => entry),
+    renamed,
     valued: carried.valued,
   };
 }
@@ -144,7 +143,14 @@ interface Carried {
 function carry(
   { snapshot }: KeyedSheet<string>,
   { old, fresh }: Redrawing,
-  { words, results = [], areResultsVoid = false, formulaAfter, keyAfter, textAfter = (text) => text }: RedrawRules,
+  {
+    words: { old: words },
+    results = [],
+    areResultsVoid = false,
+    formulaAfter,
+    keyAfter,
+    textAfter = (text) => text,
+  }: RedrawRules,
 ): Carried {
   const [wasOpen, isOpen, formats] = [openCells(old), openCells(fresh), plannedFormats(old)];
   const [was, is] = [lineKeys(old), lineKeys(fresh)];
@@ -178,8 +184,7 @@ function carry(
           carried.valued.push({ cell: address(to.row, to.column), formula: found.formula, value: String(cell ?? '') });
       } else if (found !== null && !isResult)
         carried.kept.push({
-          row: was.rows[row] ?? '',
-          column: was.columns[column] ?? '',
+          ...namedLines(words, was.rows[row] ?? '', was.columns[column] ?? ''),
           what: words.what(was.rows[row] ?? '', was.columns[column] ?? ''),
           cell: isFormula(found) ? (valueIn(snapshot, row, column) ?? found) : found,
           format: typeof format === 'string' && format !== '' ? format : null,
@@ -192,33 +197,6 @@ const isFree = ({ cells }: SheetPlan, { row, column }: Position): boolean => (ce
 
 function isSame(one: PlanCell, other: PlanCell): boolean {
   return one === other || (typeof one === 'object' && typeof other === 'object' && one?.formula === other?.formula);
-}
-
-/** Where the cell with some keys is; null where one of them is missing. */
-function placesIn({ rows, columns }: LineKeys) {
-  const [rowAt, columnAt] = [rows, columns].map((keys) => new Map(keys.map((key, index) => [key, index])));
-  return (row: string, column: string): Position | null => {
-    const at = [rowAt?.get(row), columnAt?.get(column)] as const;
-    return at[0] === undefined || at[1] === undefined ? null : { row: at[0], column: at[1] };
-  };
-}
-
-/** Listed entries whose cell is there again and empty: they are put into it. */
-function comeBack(
-  listed: readonly KeptEntry[],
-  fresh: SheetPlan,
-  { carried, keyAfter }: Pick<RedrawRules, 'keyAfter'> & { carried: Carried },
-): KeptEntry[] {
-  const isOpen = openCells(fresh);
-  const places = placesIn(lineKeys(fresh));
-  const taken = new Set(carried.placed.map(({ row, column }) => address(row, column)));
-  return listed.filter((one) => {
-    const to = places(keyAfter(one.row), keyAfter(one.column));
-    if (to === null || isOpen[to.row]?.[to.column] !== true || taken.has(address(to.row, to.column))) return false;
-    carried.placed.push({ ...to, cell: one.cell, format: null });
-    taken.add(address(to.row, to.column));
-    return true;
-  });
 }
 
 /** A plan with entries in its cells. */

@@ -63,6 +63,7 @@ test('nothing changes where nothing was changed', async () => {
     added: [],
     kept: [],
     returned: [],
+    renamed: [],
     valued: [],
     lost: [],
     earlierReviews: [],

@@ -55,6 +55,7 @@ test('undo of an update says what it puts back', async () => {
             added: [],
             kept: [],
             returned: [],
+            renamed: [],
             valued: [],
             lost: [],
             earlierReviews: [],

@@ -19,7 +19,7 @@ export const updateCommands: Pick<CommandWords, 'previewUpdate' | 'updateSheets'
       run: 'Update to the covenant',
       hint: 'Redraws the sheets where they stand; figures, evidence and reviews go along with their lines and units. It can be undone.',
     },
-    done: ({ redrawn, added, kept, returned, valued, lost, earlierReviews, rankAgain }) =>
+    done: ({ redrawn, added, kept, returned, renamed, valued, lost, earlierReviews, rankAgain }) =>
       redrawn.length + added.length === 0
         ? ['The sheets are as the covenant has them: nothing to update.']
         : [
@@ -27,6 +27,11 @@ export const updateCommands: Pick<CommandWords, 'previewUpdate' | 'updateSheets'
             ...about(added, (names) => `Added: ${names}.`),
             ...about(kept.map(entryName), (all) => `No place, kept at the end of the sheet (${kept.length}): ${all}.`),
             ...about(returned.map(entryName), (all) => `Back in their cells (${returned.length}): ${all}.`),
+            ...about(
+              renamed.map(entryName),
+              (all) =>
+                `The code is there again but with another name or wording; kept below the sheet until the former one is back or their removal is confirmed (${renamed.length}): ${all}.`,
+            ),
             ...about(
               valued.map(valuedName),
               (all) =>
@@ -85,6 +90,7 @@ function previewed({
   parts,
   kept,
   returned,
+  renamed,
   valued,
   lost,
   earlierReviews,
@@ -131,6 +137,11 @@ function previewed({
       (all) => `Entries without a place, to be kept at the end of the sheet (${kept.length}): ${all}.`,
     ),
     ...about(returned.map(entryName), (all) => `Entries that return to their cells (${returned.length}): ${all}.`),
+    ...about(
+      renamed.map(entryName),
+      (all) =>
+        `The code is there again but with another name or wording; these stay below the sheet (${renamed.length}): ${all}.`,
+    ),
     ...about(
       valued.map(valuedName),
       (all) =>

@@ -19,7 +19,7 @@ export const updateCommands: Pick<CommandWords, 'previewUpdate' | 'updateSheets'
       run: 'Cập nhật theo giao ước',
       hint: 'Vẽ lại các bảng tại chỗ; số liệu, minh chứng, thẩm định đi theo dòng và đơn vị. Hoàn tác được.',
     },
-    done: ({ redrawn, added, kept, returned, valued, lost, earlierReviews, rankAgain }) =>
+    done: ({ redrawn, added, kept, returned, renamed, valued, lost, earlierReviews, rankAgain }) =>
       redrawn.length + added.length === 0
         ? ['Các bảng đã đúng theo giao ước, không cần cập nhật gì.']
         : [
@@ -27,6 +27,11 @@ export const updateCommands: Pick<CommandWords, 'previewUpdate' | 'updateSheets'
             ...about(added, (names) => `Đã thêm: ${names}.`),
             ...about(kept.map(entryName), (all) => `Không còn chỗ, giữ ở cuối sheet (${kept.length}): ${all}.`),
             ...about(returned.map(entryName), (all) => `Đã về chỗ cũ (${returned.length}): ${all}.`),
+            ...about(
+              renamed.map(entryName),
+              (all) =>
+                `Mã có lại nhưng tên hoặc nội dung khác trước, số liệu vẫn giữ ở cuối sheet; ghi lại đúng tên, nội dung cũ rồi cập nhật thì số liệu về chỗ cũ (${renamed.length}): ${all}.`,
+            ),
             ...about(
               valued.map(valuedName),
               (all) =>
@@ -87,6 +92,7 @@ function previewed({
   parts,
   kept,
   returned,
+  renamed,
   valued,
   lost,
   earlierReviews,
@@ -130,6 +136,11 @@ function previewed({
     ...about(added, (all) => `Sheet sẽ thêm: ${all}.`),
     ...about(kept.map(entryName), (all) => `Số liệu không còn chỗ, sẽ giữ ở cuối sheet (${kept.length}): ${all}.`),
     ...about(returned.map(entryName), (all) => `Số liệu sẽ về chỗ cũ (${returned.length}): ${all}.`),
+    ...about(
+      renamed.map(entryName),
+      (all) =>
+        `Mã có lại nhưng tên hoặc nội dung khác trước, số liệu sẽ vẫn giữ ở cuối sheet (${renamed.length}): ${all}.`,
+    ),
     ...about(
       valued.map(valuedName),
       (all) =>

@@ -50,6 +50,8 @@ export interface UpdatePreview {
   /** Entries that lose their cell and are kept below their sheet, and those that get it back. */
   kept: ListedEntry[];
   returned: ListedEntry[];
+  /** Those that stay there because what has their code is called otherwise. */
+  renamed: ListedEntry[];
   /** Formulas that people typed and that give way to the value that they have now. */
   valued: ValuedEntry[];
   /** Formulas on sheets of a person's own that would say something else. */
@@ -64,7 +66,8 @@ export interface UpdatePreview {
 
 /** Of a planned update; stops after each unit. */
 export function* previewOf(reading: CovenantWorkbook, update: Update): Task<UpdatePreview> {
-  const { earlier, covenant, redrawn, added, kept, returned, valued, lost, earlierReviews, rankAgain } = update;
+  const { earlier, covenant, redrawn, added, kept, returned, renamed, valued, lost, earlierReviews, rankAgain } =
+    update;
   const after = readWorkbook(snapshotAfter(reading.snapshot, update.changes));
   const before = new Set((yield* faultsOf(earlier, reading)).map(faultKey));
   const faults = yield* faultsOf(covenant, after);
@@ -76,6 +79,7 @@ export function* previewOf(reading: CovenantWorkbook, update: Update): Task<Upda
     parts: changedParts(earlier, covenant),
     kept,
     returned,
+    renamed,
     valued,
     lost,
     earlierReviews,

@@ -177,7 +177,7 @@ export function* updateSheets(reading: CovenantWorkbook, covenants: Covenants, r
       'reason' in drawings
         ? drawings
         : redrawOf(sheet, drawings, {
-            words: keptWords(drawings.old),
+            words: { old: keptWords(drawings.old), fresh: keptWords(drawings.fresh) },
             results,
             areResultsVoid,
             formulaAfter,

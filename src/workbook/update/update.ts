@@ -48,6 +48,8 @@ export interface Update {
   /** Entries that lose their cell, and those that get it back. */
   kept: ListedEntry[];
   returned: ListedEntry[];
+  /** Entries that stay in the list because what has their code is called otherwise. */
+  renamed: ListedEntry[];
   valued: ValuedEntry[];
   /** Formulas on sheets of a person's own that would say something else. */
   lost: OwnFormulas['lost'];
@@ -83,6 +85,7 @@ export function* planUpdate(reading: CovenantWorkbook): Task<Outcome<Update>> {
     added: [],
     kept: [],
     returned: [],
+    renamed: [],
     valued: [],
     lost: [],
     earlierReviews: [],
@@ -111,6 +114,7 @@ export function* planUpdate(reading: CovenantWorkbook): Task<Outcome<Update>> {
     added: added.map(nameOf),
     kept: listedIn(sheets, ({ added: entries }) => entries),
     returned: listedIn(sheets, ({ returned }) => returned),
+    renamed: listedIn(sheets, ({ renamed }) => renamed),
     valued: sheets.flatMap(({ sheet, redraw }) =>
       'reason' in redraw ? [] : redraw.valued.map((one) => ({ sheet: sheet.snapshot.name, ...one })),
     ),

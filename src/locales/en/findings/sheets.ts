@@ -94,7 +94,7 @@ export const sheets = {
   'entries-kept': (d) => ({
     message: `${d.count} entries have no place in the covenant any more and are kept at the end of the sheet.`,
     remedy:
-      'Look through the list at the end of the sheet, then choose Confirm removal. Where they are still needed, put the criteria or the unit back into the covenant and update: they return to their cells.',
+      'Look through the list at the end of the sheet, then choose Confirm removal. Where they are still needed, put the criteria, the unit, the award or the condition back into the covenant, with the same code and the former name or wording, and update: they return to their cells.',
   }),
   'column-missing': (d) => ({
     message: `The column “${d.column}” is missing.`,

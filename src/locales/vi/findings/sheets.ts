@@ -93,7 +93,7 @@ export const sheets = {
   'entries-kept': (d) => ({
     message: `${d.count} số liệu đã nhập không còn chỗ trong giao ước, được giữ ở cuối sheet.`,
     remedy:
-      'Xem lại danh sách ở cuối sheet rồi chọn Xác nhận bỏ. Nếu còn cần: đưa tiêu chí hoặc đơn vị trở lại giao ước và cập nhật, số liệu sẽ về chỗ cũ.',
+      'Xem lại danh sách ở cuối sheet rồi chọn Xác nhận bỏ. Nếu còn cần: đưa tiêu chí, đơn vị, danh hiệu hoặc điều kiện trở lại giao ước với đúng mã và đúng tên, nội dung cũ rồi cập nhật, số liệu sẽ về chỗ cũ.',
   }),
   'column-missing': (d) => ({
     message: `Thiếu cột “${d.column}”.`,
