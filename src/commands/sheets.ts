@@ -10,6 +10,7 @@ import { address } from '../spreadsheet/plan';
 import type { Task } from '../spreadsheet/task';
 import { type CovenantWorkbook, readWorkbook } from '../workbook/covenantWorkbook';
 import { changedCodes } from '../workbook/changedCodes';
+import { checkReturnedHeads } from '../workbook/heads';
 import { fitSheets } from '../workbook/fitSheets';
 import { restoredGuards } from '../workbook/guards';
 import { plannedSheets } from '../workbook/plannedSheets';
@@ -22,7 +23,8 @@ import { type KeyedSheet, keyedSheets } from '../spreadsheet/snapshot';
 /**
  * Adds a scoring sheet for each unit that has none, and the sheets of the whole cluster; what exists is left as it is. Refused
  * where the covenant or the criteria cannot be used, where a sheet made from other criteria is still there, where it is not
- * clear which of two sheets is the original, or where a unit would have a second sheet and row under another code.
+ * clear which of two sheets is the original, where a unit would have a second sheet and row under another code, or where
+ * the sheet of a unit that left would become that of another.
  */
 const insertSheets = defineCommand({
   id: 'insertSheets',
@@ -38,8 +40,8 @@ const insertSheets = defineCommand({
     if (covenant === null) return refused(reading.findings);
     const outdated = sheetsOfOtherCriteria(covenant, reading);
     if (outdated.length > 0) return refused(outdated);
-    const recoded = recodedUnits(covenant, reading);
-    if (recoded.length > 0) return refused(recoded);
+    const others = [...recodedUnits(covenant, reading), ...checkReturnedHeads(covenant, reading)];
+    if (others.length > 0) return refused(others);
     const { changes, result } = yield* planInsertion(covenant, reading);
     const added = changes.filter(({ type }) => type === 'addSheet' || type === 'copySheet');
     return done({ changes, undoable: added, result });

@@ -1,12 +1,13 @@
 /** Whose a unit's sheet is by its head, against whose it is by its key. */
 import type { Cluster, Covenant, Unit } from '../covenant/covenant';
-import { finding, type Finding, withChoices } from '../covenant/findings';
+import { finding, type Finding, identityDoubts, withChoices } from '../covenant/findings';
 import type { Choice, Fix } from '../covenant/fixes';
 import { type CellPlace, textOf } from '../covenant/cell';
 import { rowOfUnit } from '../sheets/covenant/codes';
 import type { CovenantColumn } from '../sheets/covenant/layout';
 import { cycleFrom, isSameText, nameBack, type PrintedWord } from '../sheets/shared/printed';
 import type { UnitColumn } from '../sheets/shared/columns';
+import { unitWords } from '../sheets/unit/plan';
 import type { RowKey } from '../spreadsheet/keys';
 import { type KeyedSheet, keyedCell } from '../spreadsheet/snapshot';
 import type { CovenantWorkbook } from './covenantWorkbook';
@@ -14,6 +15,7 @@ import { sheetsFollowing } from './doubledKeys';
 import { headsOf, knownNames, nameIn, type UnitHeads, unitsHeaded, unitsNamed, unitToldBy } from './headNames';
 import { givenAround } from './sheetsGiven';
 import { isTabOf } from './tabs';
+import { baseCovenant } from './update/base';
 
 /** One of the two texts of a head that name the unit. */
 interface Naming {
@@ -30,7 +32,8 @@ interface Naming {
 
 /**
  * A finding for each head that names another unit than the key does: an error about which a person decides. A name that no
- * unit has was one before *Giao ước* was edited. Where full names may have changed places in *Giao ước* instead, one there too.
+ * unit has was one before *Giao ước* was edited, but where the sheets were made without the unit: then it left, and may be another
+ * that has its code. Where full names may have changed places in *Giao ước* instead, one there too.
  */
 export function checkHeads(covenant: Covenant, reading: CovenantWorkbook, printed: UnitHeads): Finding[] {
   const { cluster } = covenant;
@@ -48,7 +51,10 @@ export function checkHeads(covenant: Covenant, reading: CovenantWorkbook, printe
   const namings = inHeads.map((one) =>
     differs(one) ? { ...one, names: unitsNamed(expected, one.row, one.shown, names) } : one,
   );
-  const disputed = new Set(namings.filter(isAnother).map(({ unit }) => unit.id));
+  const joined = joinedUnits(covenant, reading);
+  const disputed = new Set(
+    namings.filter((one) => isAnother(one) || (differs(one) && isFormer(one, joined))).map(({ unit }) => unit.id),
+  );
   const found = namings
     .filter(differs)
     .map((one) => (disputed.has(one.unit.id) ? doubt(one, { cluster, namings, reading, expected }) : difference(one)));
@@ -105,6 +111,24 @@ function naming(
 }
 
 const isAnother = ({ unit, names }: Naming): boolean => names.length > 0 && !names.includes(unit.id);
+
+/** The same of sheets alone whose units left and may be others by now: once the hidden copy has them nothing tells. */
+export function checkReturnedHeads(covenant: Covenant, reading: CovenantWorkbook): Finding[] {
+  const joined = [...joinedUnits(covenant, reading)].map(({ id }) => reading.unitSheets.get(id)?.snapshot.name);
+  return identityDoubts(checkHeads(covenant, reading, unitWords(covenant))).filter(
+    ({ place }) => place !== null && joined.includes(place.sheet),
+  );
+}
+
+/** Whether a head does not name the unit of today, where the sheets were made without it. */
+const isFormer = ({ unit, names }: Naming, joined: ReadonlySet<Unit>): boolean =>
+  joined.has(unit) && !names.includes(unit.id);
+
+/** The units of which the covenant that the sheets were made from knows nothing; none where there is no copy of it. */
+function joinedUnits({ cluster: { units } }: Covenant, reading: CovenantWorkbook): ReadonlySet<Unit> {
+  const base = baseCovenant(reading);
+  return new Set(base === null ? [] : units.filter(({ id }) => !base.cluster.units.some((one) => one.id === id)));
+}
 
 function difference(one: Naming): Finding {
   return finding('words-differ', placeIn(one), { shown: one.shown, wanted: one.expected }, putBack(one));

@@ -97,3 +97,22 @@ test('another unit under a code and a name of its own is no doubt', async () => 
   must(await outcomeOf('updateSheets', undefined));
   expect(bench.names()).toEqual(expect.arrayContaining(['Tỉnh u2', 'Tỉnh u9']));
 });
+
+test('of a unit that left, given to another: its sheet is nobody else’s, and nothing is inserted, ranked or updated', async () => {
+  const bench = await changed((cluster) => ({ units: cluster.units.filter(({ id }) => id !== 'u2') }));
+  must(await outcomeOf('updateSheets', undefined));
+  writeCovenant(bench.workbook, {
+    ...FIRST,
+    cluster: { ...FIRST.cluster, ...units('u2', 'Tỉnh Khác')(FIRST.cluster) },
+  });
+  const before = await bench.state();
+  for (const refused of [
+    await insertSheets(),
+    await rankUnits(),
+    await outcomeOf('previewUpdate', undefined),
+    await outcomeOf('updateSheets', undefined),
+  ])
+    expect(refusal(refused).map(brief)).toContainEqual(expect.stringMatching(/^Tỉnh u2!\w+ name-not-key$/));
+  expect(await bench.state()).toEqual(before);
+  expect((await checkFigures()).map(brief)).toContainEqual(expect.stringMatching(/^Tỉnh u2!\w+ name-not-key$/));
+});

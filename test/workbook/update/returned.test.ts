@@ -1,13 +1,16 @@
 /** Entries in the list below a sheet come back to their code only where what has it is called as it was. */
 import type { WorkbookSnapshot } from '../../../src/spreadsheet/snapshot';
 import { snapshotAfter } from '../../../src/spreadsheet/after';
+import { parseAddress } from '../../../src/spreadsheet/plan';
 import { runSync } from '../../../src/spreadsheet/task';
+import type { Finding } from '../../../src/covenant/findings';
 import type { Covenant } from '../../../src/covenant/covenant';
 import { readWorkbook } from '../../../src/workbook/covenantWorkbook';
+import { checkReturnedHeads } from '../../../src/workbook/heads';
 import { checkKept } from '../../../src/workbook/update/confirm';
 import { planUpdate, type Update } from '../../../src/workbook/update/update';
-import { contentOf, insertedBook, type KeyedPlace, typedInto, withCovenant } from '../../support/pureBook';
-import { must } from '../../support/scoringBench';
+import { contentOf, insertedBook, type KeyedPlace, sheetIn, typedInto, withCovenant } from '../../support/pureBook';
+import { brief, must, refusal } from '../../support/scoringBench';
 import { covenantOf, graded, line, type Parts } from '../../support/smallCovenant';
 
 const TARGETED = line('T', 'proportional', { standard: 2, direction: 'more' });
@@ -31,6 +34,15 @@ function covenant(parts: Parts, names: Readonly<Record<string, string>> = {}): C
 
 const planned = (book: WorkbookSnapshot): Update => must(runSync(planUpdate(readWorkbook(book))));
 const kept = (book: WorkbookSnapshot): number => checkKept(readWorkbook(book)).length;
+
+/** The workbook once the first choice of a finding was applied. */
+const fixed = (book: WorkbookSnapshot, [choice]: Finding['choices'] = []): WorkbookSnapshot =>
+  (choice?.fixes ?? []).reduce((so, { sheet, cell, put }) => {
+    const { row, column } = parseAddress(cell);
+    const { id } = sheetIn(so, sheet).snapshot;
+    const patches = [{ row, column, cells: [['text' in put ? put.text : null]] }];
+    return snapshotAfter(so, [{ type: 'editSheet', sheetId: id, protection: null, patches }]);
+  }, book);
 
 /** The workbook with an entry, updated to one covenant after the other; what the last update did. */
 function through(place: KeyedPlace, ...covenants: Covenant[]) {
@@ -59,7 +71,6 @@ const conditioned = (text: string): Covenant => covenant({ awards: [award({ cond
 
 const CASES: readonly [string, KeyedPlace, Covenant, Covenant][] = [
   ['a criterion', POINT, WITHOUT_B, titled('Nội dung khác hẳn')],
-  ['a unit', TARGET, WITHOUT_U2, covenant({}, { u2: 'Tỉnh Khác' })],
   ['an award', VOTES, NO_AWARD, covenant({ awards: [award({ name: 'Giấy khen' })] })],
   ['a condition', FACT, NO_CONDITION, conditioned('Số sáng kiến')],
 ];
@@ -119,4 +130,35 @@ test('an entry of a unit that is away follows its criterion to another code', ()
   const { book, returned } = through(TARGET, WITHOUT_U2, covenant({ lines, units: ['u1', 'u3'] }), covenant({ lines }));
   expect(contentOf(book, { ...TARGET, column: 'target:T2' })).toBe(1);
   expect(returned).toEqual(['Giao chỉ tiêu 1']);
+});
+
+describe('a unit that comes back under another name', () => {
+  const OTHER = covenant({}, { u2: 'Tỉnh Khác' });
+  const left = (): WorkbookSnapshot => {
+    const away = withCovenant(typedInto(insertedBook(covenant({})), TARGET, 1), WITHOUT_U2);
+    return snapshotAfter(away, planned(away).changes);
+  };
+
+  test('is refused the sheet whose head has the former name, by update and insertion', () => {
+    const book = withCovenant(left(), OTHER);
+    const heads = [
+      expect.stringMatching(/^Tỉnh u2!B\d+ name-not-key$/),
+      expect.stringMatching(/^Tỉnh u2!B\d+ name-not-key$/),
+    ];
+    expect(refusal(runSync(planUpdate(readWorkbook(book)))).map(brief)).toEqual(heads);
+    expect(checkReturnedHeads(OTHER, readWorkbook(book)).map(brief)).toEqual(heads);
+  });
+
+  test('gets no targets of the former one, even where somebody gave it the sheet', () => {
+    const book = withCovenant(left(), OTHER);
+    const given = checkReturnedHeads(OTHER, readWorkbook(book)).reduce((so, { choices }) => fixed(so, choices), book);
+    const { changes, returned, renamed } = planned(given);
+    expect([returned, renamed]).toMatchObject([[], [{ sheet: 'Giao chỉ tiêu', value: '1' }]]);
+    expect(contentOf(snapshotAfter(given, changes), TARGET)).toBe('');
+  });
+
+  test('gets its own sheet and targets back under its former name, spelled as it may be', () => {
+    const { content, returned } = through(TARGET, WITHOUT_U2, covenant({}, { u2: 'TỈNH  U2' }));
+    expect([content, returned]).toEqual([1, ['Giao chỉ tiêu 1']]);
+  });
 });
