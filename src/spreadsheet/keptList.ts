@@ -18,6 +18,8 @@ export interface KeptEntry {
   /** Those of the cell that it stood in. */
   row: NamedLine;
   column: NamedLine;
+  /** How its row counted when it was kept; '' where that is nothing to it. */
+  mark: string;
   /** What it was, for a reader. */
   what: string;
   cell: PlanCell;
@@ -38,14 +40,14 @@ export interface RedrawWords {
 const KEPT = 'kept:';
 /** Points. */
 const ROW_HEIGHT = 18;
-/** Between the keys and the names of row and column; none holds a line break. */
+/** Between the keys and the names of row and column and the mark; none holds a line break. */
 const BETWEEN = '\n';
 
 /** The entries in the list below a sheet. */
 export function keptEntries(snapshot: SheetSnapshot): KeptEntry[] {
   const { text, value } = listColumns(widthOf(snapshot));
   return snapshot.values.flatMap((line, at): KeptEntry[] => {
-    const [row, column, rowName = '', columnName = ''] = partsOf(line[0]);
+    const [row, column, rowName = '', columnName = '', mark = ''] = partsOf(line[0]);
     if (row === undefined || column === undefined) return [];
     const format = snapshot.numberFormats[at]?.[value];
     const cell = currentCell(snapshot, at, value);
@@ -53,6 +55,7 @@ export function keptEntries(snapshot: SheetSnapshot): KeptEntry[] {
       {
         row: { key: row, name: rowName },
         column: { key: column, name: columnName },
+        mark,
         what: shownText(line[text]),
         cell,
         format: typeof format === 'string' ? format : null,
@@ -85,8 +88,8 @@ function listColumns(width: number): { text: number; value: number } {
   return { text: value - 1, value };
 }
 
-const keyOf = ({ row, column }: KeptEntry): string =>
-  `${KEPT}${[row.key, column.key, row.name, column.name].join(BETWEEN)}`;
+const keyOf = ({ row, column, mark }: KeptEntry): string =>
+  `${KEPT}${[row.key, column.key, row.name, column.name, mark].join(BETWEEN)}`;
 
 /** A plan with the list below it, outside of what is printed; as it is where there is no entry. */
 export function withKept(plan: SheetPlan, entries: readonly KeptEntry[], heading: string): SheetPlan {

@@ -44,6 +44,8 @@ export interface RedrawRules {
   /** Whether what stands in them no longer holds: the new plan says what does. */
   areResultsVoid?: boolean;
   formulaAfter: FormulaAfter;
+  /** How a row counted before, by its key; it is kept with entries that have no cell any more. */
+  markOf(key: string): string;
   /** The key that a row or a column has afterwards. */
   keyAfter(key: string): string;
   /** What a typed text says afterwards, by the keys that its cell has. */
@@ -148,6 +150,7 @@ function carry(
     results = [],
     areResultsVoid = false,
     formulaAfter,
+    markOf,
     keyAfter,
     textAfter = (text) => text,
   }: RedrawRules,
@@ -185,6 +188,7 @@ function carry(
       } else if (found !== null && !isResult)
         carried.kept.push({
           ...namedLines(words, was.rows[row] ?? '', was.columns[column] ?? ''),
+          mark: markOf(was.rows[row] ?? ''),
           what: words.what(was.rows[row] ?? '', was.columns[column] ?? ''),
           cell: isFormula(found) ? (valueIn(snapshot, row, column) ?? found) : found,
           format: typeof format === 'string' && format !== '' ? format : null,

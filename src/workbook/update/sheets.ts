@@ -1,5 +1,6 @@
 /** The sheets that people type in, each as the covenant had it when they were made and as it is to be. Decided on plain data. */
 import type { Covenant, Unit } from '../../covenant/covenant';
+import { allLines } from '../../covenant/criteria';
 import { byType, definitionsOf } from '../../sheets';
 import type { TableRefs } from '../../sheets/definition';
 import type { ClusterRefs, SheetRef, UnitSheetRef } from '../../sheets/shared/sheetRefs';
@@ -9,6 +10,7 @@ import { unitLayout } from '../../sheets/unit/layout';
 import { unitPlan } from '../../sheets/unit/plan';
 import { textsOf } from '../../spreadsheet/fit';
 import { type CellPatch, placedCells } from '../../spreadsheet/change';
+import { rowKey } from '../../spreadsheet/keys';
 import { type Layout, layoutOfPlan } from '../../spreadsheet/layout';
 import type { Area, SheetPlan } from '../../spreadsheet/plan';
 import { type Obstacle, obstacleTo, type Redraw, redrawOf, withoutList } from '../../spreadsheet/redraw';
@@ -170,6 +172,7 @@ export function* updateSheets(reading: CovenantWorkbook, covenants: Covenants, r
     ),
   );
   const keyAfter = keysAfter(renamedCodes(covenants));
+  const markOf = kindsBefore(covenants);
   const renames = renamesBetween(covenants.earlier, covenants.covenant);
   const found: SheetUpdate[] = [];
   for (const { sheet, results, drawings } of drawn) {
@@ -181,6 +184,7 @@ export function* updateSheets(reading: CovenantWorkbook, covenants: Covenants, r
             results,
             areResultsVoid,
             formulaAfter,
+            markOf,
             keyAfter,
             textAfter: (text, row, column) => (namesReviewer(row, column) ? textAfter(text, renames) : text),
           });
@@ -188,6 +192,13 @@ export function* updateSheets(reading: CovenantWorkbook, covenants: Covenants, r
     yield { done: drawn.length + found.length, of };
   }
   return found;
+}
+
+/** How the line of a row was scored, by the key of the row; '' for other rows. */
+function kindsBefore({ earlier, covenant }: Covenants): (key: string) => string {
+  const lines = [covenant, earlier].flatMap(({ criteria }) => allLines(criteria));
+  const kinds = new Map(lines.map(({ code, kind }): [string, string] => [rowKey.line(code), kind]));
+  return (key) => kinds.get(key) ?? '';
 }
 
 function withPatches(plan: SheetPlan, patches: readonly CellPatch[]): SheetPlan {

@@ -121,7 +121,9 @@ export function* planUpdate(reading: CovenantWorkbook): Task<Outcome<Update>> {
     lost: own.lost,
     earlierReviews: earlierReviews(
       { earlier, covenant },
-      remakes.map(({ plan }) => plan),
+      sheets.flatMap(({ redraw }) =>
+        'reason' in redraw ? [] : [{ plan: redraw.remake.plan, returned: redraw.returned }],
+      ),
     ),
     rankAgain: voidsRanking({ earlier, covenant }, reading),
   });

@@ -54,7 +54,8 @@ function through(place: KeyedPlace, ...covenants: Covenant[]) {
     book = snapshotAfter(changed, last.changes);
   }
   const listed = (all: Update['returned'] = []): string[] => all.map(({ sheet, value }) => `${sheet} ${value}`);
-  return { book, content: contentOf(book, place), returned: listed(last?.returned), renamed: listed(last?.renamed) };
+  const { returned, renamed, earlierReviews: reviews = [] } = last ?? {};
+  return { book, content: contentOf(book, place), returned: listed(returned), renamed: listed(renamed), reviews };
 }
 
 const POINT: KeyedPlace = { sheet: 'Tỉnh u1', row: 'line:B', column: 'reviewed' };
@@ -160,5 +161,22 @@ describe('a unit that comes back under another name', () => {
   test('gets its own sheet and targets back under its former name, spelled as it may be', () => {
     const { content, returned } = through(TARGET, WITHOUT_U2, covenant({}, { u2: 'TỈNH  U2' }));
     expect([content, returned]).toEqual([1, ['Giao chỉ tiêu 1']]);
+  });
+});
+
+describe('a reviewed point that comes back to its line', () => {
+  const COUNTED = covenant({
+    lines: [graded('A'), line('B', 'deduction', { standard: 2, rate: 0.25 }), TARGETED],
+  });
+
+  test('is named where the line is scored otherwise than when the point was kept, whatever came in between', () => {
+    const { reviews } = through(POINT, WITHOUT_B, COUNTED);
+    const kind = { before: 'Chấm trực tiếp', after: 'Trừ theo lần' };
+    expect(reviews).toEqual([expect.objectContaining({ sheet: 'Tỉnh u1', line: 'B', value: '1', kind })]);
+    expect(through(POINT, WITHOUT_B, titled('Nội dung khác hẳn'), WITHOUT_B, COUNTED).reviews).toEqual(reviews);
+  });
+
+  test('is not named where the line is scored as it was', () => {
+    expect(through(POINT, WITHOUT_B, covenant({})).reviews).toEqual([]);
   });
 });
