@@ -1,8 +1,10 @@
 /** What stands above the table of a unit's sheet; sheets of two units differ only here. */
+import { textOf } from '../../covenant/cell';
 import type { Cluster, Covenant, Unit } from '../../covenant/covenant';
 import { COLORS, type PlanDraft } from '../../spreadsheet/draft';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import type { PlanCell } from '../../spreadsheet/plan';
+import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import type { UnitColumn } from '../shared/columns';
 import { drawLetterhead } from '../shared/letterhead';
 import { sharedWords } from '../shared/words';
@@ -58,4 +60,13 @@ function drawChoice(draft: PlanDraft<UnitColumn>, key: RowKey, label: string, ce
     locked: false,
   });
   draft.height(row, 22);
+}
+
+/** The name by which a sheet calls its unit; null where its head does not tell. */
+export function nameInHead(sheet: KeyedSheet<UnitColumn>): string | null {
+  const cell = keyedCell(sheet, rowKey.field('subtitle'), 'number');
+  const [line = ''] = cell === null ? [] : textOf(cell).split(/\r?\n/);
+  const label = words.unit('');
+  const name = line.startsWith(label) ? line.slice(label.length).trim() : '';
+  return name === '' ? null : name;
 }

@@ -6,6 +6,7 @@ import type { TableRefs } from '../../sheets/definition';
 import type { ClusterRefs, SheetRef, UnitSheetRef } from '../../sheets/shared/sheetRefs';
 import { clusterRefs, unitRefs } from '../../sheets/shared/evaluation';
 import { keptWords } from '../../sheets/shared/kept';
+import { nameInHead } from '../../sheets/unit/head';
 import { unitLayout } from '../../sheets/unit/layout';
 import { unitPlan } from '../../sheets/unit/plan';
 import { textsOf } from '../../spreadsheet/fit';
@@ -116,7 +117,8 @@ function typedSheets(reading: CovenantWorkbook, { covenant, earlier }: Covenants
       sheet,
       results: [],
       plan(one, refs) {
-        const own = [...one.cluster.units, ...known].find((unit) => unit.id === id) ?? unknownUnit(id, name);
+        const own =
+          [...one.cluster.units, ...known].find((unit) => unit.id === id) ?? unknownUnit(id, nameInHead(sheet) ?? name);
         return unitPlan(one, own, name, refs.cluster, texts);
       },
     };
@@ -124,7 +126,7 @@ function typedSheets(reading: CovenantWorkbook, { covenant, earlier }: Covenants
   return [...tables, ...units];
 }
 
-/** A unit of which nothing is known but its sheet. */
+/** A unit of which nothing is known but its sheet; a tab may have a part of its name. */
 const unknownUnit = (id: string, name: string): Unit => ({
   id,
   name,

@@ -158,6 +158,14 @@ describe('a unit that comes back under another name', () => {
     expect(contentOf(snapshotAfter(given, changes), TARGET)).toBe('');
   });
 
+  test('is no question where the name is its own, too long for a tab, and the covenant changed while it was away', () => {
+    const names = { u2: 'Viện kiểm sát nhân dân Thành phố Hồ Chí Minh' };
+    const start = withCovenant(insertedBook(covenant({}, names)), covenant({ units: ['u1', 'u3'] }));
+    const steps = [covenant({ lines: [graded('A'), TARGETED], units: ['u1', 'u3'] }), covenant({}, names)];
+    const back = steps.reduce((book, one) => withCovenant(snapshotAfter(book, planned(book).changes), one), start);
+    expect(planned(back).redrawn).toHaveLength(6);
+  });
+
   test('gets its own sheet and targets back under its former name, spelled as it may be', () => {
     const { content, returned } = through(TARGET, WITHOUT_U2, covenant({}, { u2: 'TỈNH  U2' }));
     expect([content, returned]).toEqual([1, ['Giao chỉ tiêu 1']]);
