@@ -1,5 +1,5 @@
 /** The list below a sheet of entries that have no cell any more: read, and drawn below a plan. Pure. */
-import { currentCell } from './change';
+import { type CellPatch, currentCell } from './change';
 import { COLORS } from './draft';
 import { isRunMark } from './keys';
 import type { Area, PlanCell, SheetPlan } from './plan';
@@ -60,6 +60,23 @@ export function keptEntries(snapshot: SheetSnapshot): KeptEntry[] {
         cell,
         format: typeof format === 'string' ? format : null,
       },
+    ];
+  });
+}
+
+/** What gives the entries of a row in the list its other name: their keys, and what they are, as `told` has it. */
+export function renamedEntries(
+  snapshot: SheetSnapshot,
+  { key, name }: NamedLine,
+  after: { name: string; told(what: string): string },
+): CellPatch[] {
+  const { text } = listColumns(widthOf(snapshot));
+  return snapshot.values.flatMap((line, row): CellPatch[] => {
+    const [rowOf, column, rowName, ...rest] = partsOf(line[0]);
+    if (rowOf !== key || column === undefined || rowName !== name) return [];
+    return [
+      { row, column: 0, cells: [[`${KEPT}${[key, column, after.name, ...rest].join(BETWEEN)}`]] },
+      { row, column: text, cells: [[after.told(shownText(line[text]))]] },
     ];
   });
 }

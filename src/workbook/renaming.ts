@@ -3,6 +3,7 @@ import type { Covenant, Unit } from '../covenant/covenant';
 import type { Finding } from '../covenant/findings';
 import type { Fix } from '../covenant/fixes';
 import type { CellPlace } from '../covenant/cell';
+import { nameKey, withName } from '../covenant/names';
 import { definitionOf, definitionsOf, type DocumentType } from '../sheets';
 import { proposalPatches } from '../sheets/awards/proposals';
 import { isNameOf, renamePatches } from '../sheets/covenant/codes';
@@ -21,7 +22,9 @@ import {
   type SheetRename,
 } from '../spreadsheet/change';
 import { sheetNameFor } from '../spreadsheet/sheetNames';
-import { keyedSheets, type WorkbookSnapshot } from '../spreadsheet/snapshot';
+import { rowKey } from '../spreadsheet/keys';
+import { renamedEntries } from '../spreadsheet/keptList';
+import { type KeyedSheet, keyedSheets, type WorkbookSnapshot } from '../spreadsheet/snapshot';
 import type { CovenantWorkbook } from './covenantWorkbook';
 import { Edits } from './edits';
 import { formerNamePlaces } from './formerNames';
@@ -87,6 +90,7 @@ export function renaming(facts: Renaming): Renamed {
   edits.fix(keyedSheets(snapshot), nameFixes(facts));
   const renames = { renamed: [{ was: unit, is: renamed.unit }], units: renamed.covenant.cluster.units };
   for (const sheet of unitSheets.values()) edits.add(sheet, reviewerPatches(sheet, renames));
+  for (const sheet of keyedSheets(snapshot)) edits.add(sheet, keptPatches(sheet, facts));
   for (const { sheet, patches } of rankingEdits(facts)) edits.add(sheet, patches);
   const [decisions] = reading.documents.decisions;
   if (decisions) edits.add(decisions, electedPatches(decisions, renames));
@@ -114,6 +118,17 @@ export function renaming(facts: Renaming): Renamed {
   );
   const left = [...documents, ...formerNamePlaces(kept, { unit, covenant: renamed.covenant }, changes)];
   return { changes, cells: edits.count(), tabs: tabs.map(({ name }) => name), left };
+}
+
+/** Entries of the unit that have no cell any more come back only to its name. */
+function keptPatches({ snapshot }: KeyedSheet<string>, { unit, renamed }: Renaming): CellPatch[] {
+  const { name } = renamed.unit;
+  const told = (what: string): string => withName(what, unit.name, name);
+  return renamedEntries(
+    snapshot,
+    { key: rowKey.unit(unit.id), name: nameKey(unit.name) },
+    { name: nameKey(name), told },
+  );
 }
 
 /** The hidden copy of the covenant gets the new names, whatever else of the covenant has changed. */
