@@ -18,7 +18,7 @@ import {
 import { checkDocumentContents, checkOutdated, type DocumentFacts, redrawnDocuments } from './documentContents';
 import { checkGuardedPages, guardedPages } from './guardedPages';
 import { checkGuards } from './guards';
-import { plannedSheets } from './plannedSheets';
+import { plannedSheets, withFormerFooters } from './plannedSheets';
 import { compareSummary } from './compare';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import { DecisionBook } from '../sheets/decisions/book';
@@ -44,7 +44,6 @@ import { checkHiddenLines } from './hiddenLines';
 import { checkHidingRules, checkHighlights, isHiding } from './highlights';
 import { checkLostReferences } from './lostReferences';
 import { openErrors } from './openErrors';
-import { withFormerFooters } from './formerFooters';
 import { withoutPlacesOf } from './outdatedTables';
 import { checkPrinted, withoutWordings } from './printedWords';
 import { checkMerges } from './merges';

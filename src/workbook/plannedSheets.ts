@@ -5,6 +5,7 @@ import { definitionsOf } from '../sheets';
 import { covenantPlan } from '../sheets/covenant/plan';
 import { criteriaPlan } from '../sheets/criteria/plan';
 import { clusterRefs } from '../sheets/shared/evaluation';
+import { isFooter } from '../sheets/shared/words';
 import { unitPlan } from '../sheets/unit/plan';
 import { type CellGuard, guardGroups, plannedGuards } from '../spreadsheet/guards';
 import type { SheetPlan } from '../spreadsheet/plan';
@@ -32,6 +33,23 @@ export function plannedSheets(reading: CovenantWorkbook, wanted: Wanted = () => 
     ...unitSheets(covenant, reading, wanted),
     ...documentSheets(covenant, reading, wanted),
   ];
+}
+
+/**
+ * The same sheets; documents in `outdated`, by name, with the footer that they have where it is one of ours: it names the criteria that the
+ * document was made from, until it is made anew.
+ */
+export function withFormerFooters(
+  sheets: readonly PlannedSheet[],
+  outdated: ReadonlySet<string | undefined>,
+): PlannedSheet[] {
+  return sheets.map((planned) => {
+    const { name, page: found } = planned.sheet.snapshot;
+    const text = found?.leftFooter?.replaceAll('&&', '&') ?? '';
+    if (!outdated.has(name) || !isFooter(text)) return planned;
+    const { plan } = planned;
+    return { ...planned, plan: { ...plan, page: { ...plan.page, footer: { ...plan.page.footer, left: text } } } };
+  });
 }
 
 /** Which sheets are asked for. */

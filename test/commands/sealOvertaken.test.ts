@@ -1,4 +1,4 @@
-/** A seal that somebody overtakes or that Excel stops: how cells are coloured is taken back with all else. */
+/** A seal that somebody overtakes or that Excel stops: the rules that colour cells are rolled back with everything else. */
 import type { IWorkbookData } from '@univerjs/core';
 import { runById } from '../../src/commands';
 import { checkFigures } from '../support/commands';
