@@ -1,5 +1,5 @@
 /** A workbook against the code of a seal that is typed from paper. */
-import type { CellPlace } from '../covenant/cell';
+import type { CellPlace, PageDifference, PageSetting } from '../covenant/cell';
 import { finding, type Finding, type FindingCode } from '../covenant/findings';
 import { done, refused } from '../covenant/outcome';
 import { whatOf } from '../sheets/seal/amendments';
@@ -69,6 +69,10 @@ const OTHERWISE_SHOWN: readonly FindingCode[] = [
 /** Sheets that look like the sealed ones and may hold others' figures, or name another unit: who reads them takes them for what was sealed. */
 const TAKEN_FOR_SEALED: readonly FindingCode[] = ['sheet-doubled', 'original-unclear', 'tab-of-other'];
 
+/** What decides which cells and words of the seal are on its pages; programs that save a file write its margins in their own way. */
+const SHOWN_SETTINGS: readonly PageSetting[] = ['footer', 'header', 'printArea', 'titleRows', 'orientation'];
+const isShown = ({ setting }: PageDifference): boolean => SHOWN_SETTINGS.includes(setting);
+
 function shownOtherwise(reading: CovenantWorkbook, findings: readonly Finding[]): CellPlace[] {
   const sealed = new Set(coveredSources(reading).map(({ sheet }) => sheet.snapshot.name));
   const own = new Set((reading.documents.seal ?? []).map(({ snapshot }) => snapshot.name));
@@ -77,7 +81,7 @@ function shownOtherwise(reading: CovenantWorkbook, findings: readonly Finding[])
     if (place === null) return [];
     if (TAKEN_FOR_SEALED.includes(code)) return [place];
     // How other sheets are printed says nothing else than was sealed.
-    if (code === 'page-changed') return own.has(place.sheet) ? [place] : [];
+    if (one.code === 'page-changed') return own.has(place.sheet) && one.data.settings.some(isShown) ? [place] : [];
     if (!OTHERWISE_SHOWN.includes(code) || !sealed.has(place.sheet)) return [];
     if (one.code !== 'formats-changed' && one.code !== 'highlights-hide' && one.code !== 'highlights-other')
       return [place];

@@ -16,6 +16,7 @@ import {
   withFormatFixes,
 } from './disguises';
 import { checkDocumentContents, checkOutdated, type DocumentFacts, redrawnDocuments } from './documentContents';
+import { checkDocumentFormulas } from './documentFormulas';
 import { checkGuardedPages, guardedPages } from './guardedPages';
 import { checkGuards } from './guards';
 import { plannedSheets, withFormerFooters } from './plannedSheets';
@@ -183,6 +184,7 @@ function withLooks(
   found.push(
     ...checkOutdated({ covenant, reading, evaluation }),
     ...checkDocumentContents({ covenant, reading, evaluation }).filter((one) => !isIn(named, one)),
+    ...checkDocumentFormulas({ covenant, reading, evaluation }).filter((one) => !isIn(named, one)),
   );
   found.push(...withoutPlacesOf(found, reading, checkLooks({ covenant, reading, evaluation }, found)));
   // That a sealed cell differs says nothing of the formula that belongs there.

@@ -71,6 +71,15 @@ describe.each([SEAL, LIST])('of %s', (sheet) => {
   });
 });
 
+test('margins, scale and paper show nothing else: the check names them, and what was sealed is the same', async () => {
+  const bench = await openScoring(amended);
+  const id = bench.sheet(SEAL);
+  const page = bench.workbook.page(id);
+  bench.workbook.setPage(id, { paperSize: 'letter', margins: { ...page.margins, top: page.margins.top - 13 } });
+  expect(await pageFindings()).toMatchObject([{ code: 'page-changed', place: { sheet: SEAL } }]);
+  expect(await verify(bench)).toEqual({ same: true, shown: [] });
+});
+
 test('the type of a footer is none of its words', async () => {
   const bench = await openScoring(amended);
   const id = bench.sheet(SEAL);

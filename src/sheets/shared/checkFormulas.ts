@@ -2,6 +2,7 @@
 import type { Unit } from '../../covenant/covenant';
 import { finding, type Finding } from '../../covenant/findings';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
+import type { Position } from '../../spreadsheet/references';
 import { formulaAt, type KeyedSheet, placeOf } from '../../spreadsheet/snapshot';
 import type { KeyedFormula } from '../../spreadsheet/layout';
 
@@ -17,24 +18,31 @@ export function checkProtection({ snapshot }: Pick<KeyedSheet<string>, 'snapshot
  * formulas were not read. Rows of `units` are called by their names.
  */
 export function checkFormulas<Column extends string>(
-  { snapshot, layout }: KeyedSheet<Column>,
+  sheet: KeyedSheet<Column>,
   expected: readonly KeyedFormula<NoInfer<Column>>[],
   units: readonly Unit[] = [],
 ): Finding[] {
-  if (snapshot.formulas === null) return [];
   return expected.flatMap((one): Finding[] => {
-    const [row, column] = [layout.row(one.row), layout.column(one.column)];
+    const [row, column] = [sheet.layout.row(one.row), sheet.layout.column(one.column)];
     if (row === undefined || column === undefined) return [];
-    const found = formulaAt(snapshot, row, column);
-    const { formula, earlier = formula } = one;
-    if (typeof found === 'string' && (sameFormula(found, formula) || sameFormula(found, earlier))) return [];
-    const place = placeOf(snapshot, row, column);
-    const missing = found === undefined || found === null || found === '';
-    const fix =
-      place.cell === null ? undefined : { sheet: place.sheet, cell: place.cell, put: { formula: one.formula } };
-    const what = subjectOf(one.row, units);
-    return [finding(missing ? 'formula-missing' : 'formula-overwritten', place, { what }, fix)];
+    return checkFormula(sheet, { row, column }, one, subjectOf(one.row, units));
   });
+}
+
+/** The same of one cell; `what` says what it is the formula of. */
+export function checkFormula(
+  { snapshot }: Pick<KeyedSheet<string>, 'snapshot'>,
+  { row, column }: Position,
+  { formula, earlier = formula }: Pick<KeyedFormula<string>, 'formula' | 'earlier'>,
+  what: string,
+): Finding[] {
+  if (snapshot.formulas === null) return [];
+  const found = formulaAt(snapshot, row, column);
+  if (typeof found === 'string' && (sameFormula(found, formula) || sameFormula(found, earlier))) return [];
+  const place = placeOf(snapshot, row, column);
+  const missing = found === undefined || found === null || found === '';
+  const fix = place.cell === null ? undefined : { sheet: place.sheet, cell: place.cell, put: { formula } };
+  return [finding(missing ? 'formula-missing' : 'formula-overwritten', place, { what }, fix)];
 }
 
 /** What a row is called where its cells differ: a unit by its name, anything else by its code. */
