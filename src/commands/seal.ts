@@ -4,8 +4,9 @@ import { finding, type Finding, type FindingCode } from '../covenant/findings';
 import { done, refused } from '../covenant/outcome';
 import { whatOf } from '../sheets/seal/amendments';
 import { coveredSources } from '../sheets/seal/extents';
+import { isSealedDeferred } from '../sheets/seal/plan';
 import { sealWords } from '../sheets/seal/words';
-import type { CellDifference, Difference } from '../sheets/shared/seal';
+import type { CellDifference } from '../sheets/shared/seal';
 import type { Task } from '../spreadsheet/task';
 import { type CovenantWorkbook, readWorkbook } from '../workbook/covenantWorkbook';
 import { evaluate } from '../workbook/evaluate';
@@ -24,6 +25,8 @@ export interface VerifyResult {
   recorded: string;
   /** The words of the seal, with its day and its round. */
   sealed: string;
+  /** Names of the units that were sealed as deferred: their points and ranks are not final. */
+  deferred: string[];
   /** Whether what the seal holds gives its own code. */
   intact: boolean;
   /** Seals of earlier versions cover points, ranks, eligibility and awards only. */
@@ -122,8 +125,8 @@ const verifySeal = defineCommand({
     const evaluation = yield* evaluate(reading);
     const { seal, changes, contents, holds } = evaluation.seal;
     if (seal === null) return refused([finding('seal-missing', null, {})]);
-    const nameOf = ({ unit }: Difference): string =>
-      covenant?.cluster.units.find(({ id }) => id === unit)?.name ?? unit;
+    const nameOf = (unit: string): string => covenant?.cluster.units.find(({ id }) => id === unit)?.name ?? unit;
+    const deferred = [...seal.result.units].flatMap(([unit, cells]) => (isSealedDeferred(cells) ? [nameOf(unit)] : []));
     const recorded = seal.record?.checksum ?? '';
     const shown = shownOtherwise(reading, evaluation.findings);
     return done({
@@ -133,9 +136,13 @@ const verifySeal = defineCommand({
         typed,
         recorded,
         sealed: seal.record ? sealWords(seal.record) : '',
+        deferred,
         intact: seal.intact && contents.damaged.length === 0,
         covers: seal.copies === null ? 'points' : 'everything',
-        points: changes.map((one) => ({ unit: nameOf(one), what: covenant ? whatOf(covenant, one.row) : one.row })),
+        points: changes.map((one) => ({
+          unit: nameOf(one.unit),
+          what: covenant ? whatOf(covenant, one.row) : one.row,
+        })),
         cells: contents.cells.map(({ place, sealed, present }) => ({ place, sealed, present })),
         sheets: contents.sheets,
         shown,

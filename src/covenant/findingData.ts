@@ -100,6 +100,8 @@ export interface FindingData extends DecisionFindingData {
   'eligibility-unknown': { unit: string; value: string; meant: string };
   /** A unit is deferred or excluded, and the decision lacks these parts of its record on *Tổng hợp*. */
   'eligibility-undecided': { unit: string; eligibility: 'deferred' | 'excluded'; missing: readonly RecordPart[] };
+  /** A deferred unit whose sheet is not complete (`missing` lines) or not agreed: it holds nothing up, and its points are not final. */
+  'deferred-unfinished': { unit: string; missing: number };
   // Sheets that should be there.
   'covenant-exists': { sheet: string };
   /** Undo would remove a sheet of which these cells were changed, by a person or another command, or that other sheets need. */

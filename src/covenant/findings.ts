@@ -25,6 +25,7 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'evidence-twice',
   'change-without-reason',
   'eligibility-undecided',
+  'deferred-unfinished',
   'sheet-unprotected',
   'locks-changed',
   'formats-changed',
@@ -125,6 +126,18 @@ export function openDecisions(findings: readonly Finding[]): Finding[] {
 
 export function isDecision({ code }: Finding): boolean {
   return DECISIONS.has(code);
+}
+
+/** What a person has not filled in, agreed or decided yet: nothing was entered wrongly. */
+const UNFINISHED: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'line-blank',
+  'target-missing',
+  'bonus-without-evidence',
+  'not-arising-undecided',
+]);
+
+export function isUnfinished({ code }: Finding): boolean {
+  return UNFINISHED.has(code);
 }
 
 /** As long as one of these stands, nobody can say whose figures are whose, or of which criterion. */

@@ -16,7 +16,7 @@ export interface Candidate {
   score: SheetScore | null;
   /** Votes recorded to break a tie; null where there are none. */
   vote: number | null;
-  /** Whether the check found errors on its sheet. */
+  /** Whether the check found errors on its sheet; of a deferred unit, others than what is only unfinished. */
   faulty: boolean;
   /** Whether a decision about it is open: one that the covenant leaves to the cluster, or that lacks its record. */
   undecided: boolean;
@@ -61,6 +61,8 @@ export interface Standing {
   tied: boolean;
   /** Whether a decision about it is open. */
   undecided: boolean;
+  /** Whether it is deferred and its sheet was left unfinished, without errors: it holds nothing up, and its points and rank are not final. */
+  leftOpen: boolean;
   reason: RankReason;
 }
 
@@ -68,8 +70,8 @@ export interface Ranking {
   /** In the covenant's order of units. */
   standings: Standing[];
   /**
-   * True until every unit that is not excluded is complete, agreed and free of errors, and every decision about a unit is taken:
-   * a deferral that is decided is final for this result.
+   * True until every eligible unit is complete and agreed, every one that is not excluded free of errors, and every decision about a
+   * unit is taken: a deferral that is decided is final for this result, whatever is not filled in or agreed of the unit yet.
    */
   provisional: boolean;
 }
@@ -98,6 +100,7 @@ export function rankCluster(candidates: readonly Candidate[], tieBreaks: readonl
       rankWithoutDeferred: own && eligible.includes(own) ? rankAmong(eligible, own) : null,
       tied: own !== undefined && placed.some((one) => one !== own && compare(one, own) === 0),
       undecided: candidate.undecided,
+      leftOpen: isUnfinishedDeferral(candidate) && !candidate.faulty,
       reason: own && rank !== null ? rankedReason(placed, own, rank, tieBreaks) : unrankedReason(candidate),
     };
   });
@@ -114,8 +117,16 @@ function placeOf(candidate: Candidate, tieBreaks: readonly TieBreak[]): Placed[]
 function isProvisional({ eligibility, score, faulty, undecided }: Candidate): boolean {
   if (undecided || eligibility === null) return true;
   if (eligibility === 'excluded') return false;
-  return faulty || score === null || score.total === null || !score.agreed;
+  if (faulty || score === null) return true;
+  return eligibility === 'eligible' && !isFinished(score);
 }
+
+/** Whether a unit is deferred whose sheet is not complete or not agreed. */
+export function isUnfinishedDeferral({ eligibility, score }: Pick<Candidate, 'eligibility' | 'score'>): boolean {
+  return eligibility === 'deferred' && score !== null && !isFinished(score);
+}
+
+const isFinished = ({ total, agreed }: SheetScore): boolean => total !== null && agreed;
 
 /** Above 0 where `left` ranks before `right`; 0 where they are equal. */
 function compare(left: Placed, right: Placed): number {

@@ -2,6 +2,7 @@
 import type { Overview, UnitOverview } from '../workbook/overview';
 import { type Finding, openDecisions } from '../covenant/findings';
 import type { CellPlace } from '../covenant/cell';
+import { deferredNames, isLetPass } from '../scoring/letPass';
 import type { WorkStep } from '../commands/command';
 
 export type NextStep =
@@ -88,9 +89,9 @@ function sheetsStep(overview: Overview): NextStep | null {
   return wantsSheets(overview) ? { type: 'insertSheets' } : null;
 }
 
-/** Excluded units take no place: nobody waits for them. */
+/** Excluded units take no place, and the result of the others does not wait for deferred ones. */
 function counted({ units }: Overview): UnitOverview[] {
-  return units.filter(({ eligibility }) => eligibility !== 'excluded');
+  return units.filter(({ eligibility }) => eligibility !== 'excluded' && eligibility !== 'deferred');
 }
 
 /** How many units are complete, of those that are waited for. */
@@ -127,8 +128,9 @@ function fillInStep(overview: Overview): NextStep | null {
 
 function errorsStep(overview: Overview): NextStep | null {
   const excluded = overview.units.filter(({ eligibility }) => eligibility === 'excluded').map(({ sheet }) => sheet);
+  const deferred = deferredNames(overview.units);
   const errors = overview.findings.filter(
-    ({ severity, place }) => severity === 'error' && !excluded.includes(place?.sheet ?? ''),
+    (one) => one.severity === 'error' && !excluded.includes(one.place?.sheet ?? '') && !isLetPass(one, deferred),
   ).length;
   return errors === 0 ? null : { type: 'fixErrors', errors };
 }

@@ -1,18 +1,19 @@
 /** The units' sheets evaluated: what is wrong on each, its score, and the unit as input of the ranking. */
 import type { Covenant, Unit } from '../covenant/covenant';
-import { type Finding, hasErrors, isDecision, openDecisions } from '../covenant/findings';
+import { finding, type Finding, hasErrors, isDecision, isUnfinished, openDecisions } from '../covenant/findings';
 import { fingerprint } from '../covenant/fingerprint';
 import { checkEntries } from '../scoring/check';
 import type { SheetEntries } from '../scoring/entries';
 import { evidenceTwice } from '../scoring/evidence';
-import type { Candidate } from '../scoring/rank';
+import { type Candidate, isUnfinishedDeferral } from '../scoring/rank';
 import { type Leaders, leadersOf, scoreSheet, type SheetScore } from '../scoring/score';
 import type { DecisionBook } from '../sheets/decisions/book';
 import { clusterRefs, type Evaluation, type EvaluatedUnit } from '../sheets/shared/evaluation';
 import { checkRecordedEligibility, readEligibility, readVote } from '../sheets/summary/read';
 import type { unitWords } from '../sheets/unit/plan';
 import { checkUnitSheet, readUnit } from '../sheets/unit/read';
-import type { KeyedSheet } from '../spreadsheet/snapshot';
+import { rowKey } from '../spreadsheet/keys';
+import { type KeyedSheet, keyedCell } from '../spreadsheet/snapshot';
 import type { Task } from '../spreadsheet/task';
 import { checkHandIn, checkRegistration } from './calendar';
 import { compareUnit } from './compare';
@@ -86,8 +87,12 @@ function candidateOf(
     ...checkRegistration(unit, eligibility, summary),
     ...checkHandIn(covenant, unit, { entries, score: evaluated.score }, covenantSheet),
   ];
-  // Of a unit that is not considered nothing else has to be decided.
-  const findings = eligibility === 'excluded' ? found.filter((one) => !isDecision(one)) : book.settle(found);
+  const isDeferred = eligibility === 'deferred';
+  // Of a unit that is not considered nothing else has to be decided; of a deferred one nothing that waits for its points.
+  const findings =
+    eligibility === 'excluded'
+      ? found.filter((one) => !isDecision(one))
+      : book.settle(isDeferred ? found.filter((one) => !isDecision(one) || !isUnfinished(one)) : found);
   const ofUnit = ofCovenant.filter(({ data }) => 'unit' in data && data.unit === unit.name);
   const recorded = summary ? checkRecordedEligibility(unit, summary) : [];
   const candidate: Candidate = {
@@ -96,10 +101,18 @@ function candidateOf(
     eligibility,
     score: evaluated.score,
     vote: summary ? readVote(summary, unit.id) : null,
-    faulty: hasErrors(evaluated.findings),
+    faulty: hasErrors(isDeferred ? evaluated.findings.filter((one) => !isUnfinished(one)) : evaluated.findings),
     undecided: openDecisions([...ofUnit, ...findings, ...recorded]).length > 0,
   };
-  return { unit, entries, candidate, findings };
+  return { unit, entries, candidate, findings: [...findings, ...unfinishedDeferral(candidate, summary)] };
+}
+
+/** That a deferred unit is not waited for, at the cell that defers it. */
+function unfinishedDeferral(candidate: Candidate, summary: CovenantWorkbook['summary']): Finding[] {
+  const { unit, name, score } = candidate;
+  if (score === null || !isUnfinishedDeferral(candidate)) return [];
+  const place = (summary && keyedCell(summary, rowKey.unit(unit), 'eligibility'))?.place ?? null;
+  return [finding('deferred-unfinished', place, { unit: name, missing: score.missing })];
 }
 
 interface ReadUnit {

@@ -1,5 +1,6 @@
 /** Which errors keep a ranking from being final: all, but for those that say nothing of a name, a criterion or a figure. */
 import type { Finding, FindingCode } from '../covenant/findings';
+import { deferredNames, isLetPass } from '../scoring/letPass';
 import type { EvaluatedUnit } from '../sheets/shared/evaluation';
 import type { CovenantWorkbook } from './covenantWorkbook';
 import { isFault } from './evaluateUnits';
@@ -9,7 +10,8 @@ const UNRECORDED: readonly FindingCode[] = ['sheet-missing', 'summary-row-missin
 
 /**
  * The errors that make a ranking provisional, in their order. Not among them: blank lines, which its explanations count; what is
- * wrong with documents, which are printed from it; and what is wrong with the entries of units that do not take part.
+ * wrong with documents, which are printed from it; what is wrong with the entries of units that do not take part; and what a deferred
+ * unit has not filled in yet.
  */
 export function openErrors(
   findings: readonly Finding[],
@@ -19,10 +21,11 @@ export function openErrors(
   const excluded = units.filter(({ candidate }) => candidate.eligibility === 'excluded');
   const names = new Set(excluded.map(({ unit }) => unit.name));
   const ofExcluded = new Set(excluded.flatMap((one) => one.findings));
+  const deferred = deferredNames(units.map(({ candidate }) => candidate));
   const printed = documentNames(reading);
   return findings.filter((one) => {
     const { code, place, data } = one;
-    if (!isFault(one) || ofExcluded.has(one)) return false;
+    if (!isFault(one) || ofExcluded.has(one) || isLetPass(one, deferred)) return false;
     if (UNRECORDED.includes(code) && 'unit' in data && names.has(String(data.unit))) return false;
     return place === null || !printed.has(place.sheet);
   });

@@ -105,6 +105,7 @@ const REPORTS = new Map<string, object>([
       typed: '0123456789ab',
       recorded: 'ba9876543210',
       sealed: 'A',
+      deferred: ['E'],
       intact: false,
       covers: 'points',
       points: [{ unit: 'A', what: 'B' }],

@@ -296,7 +296,8 @@ describe('the ranking is provisional', () => {
     ['while a decision about a unit is open', { undecided: true }],
     ['while a deferral is no decision', { eligibility: 'deferred', undecided: true }],
     ['while an exclusion is no decision', { eligibility: 'excluded', undecided: true }],
-    ['while a deferred unit is not agreed', { eligibility: 'deferred', agreed: false }],
+    ['while the sheet of a deferred unit has errors', { eligibility: 'deferred', faulty: true }],
+    ['while a deferred unit has no sheet', { eligibility: 'deferred', score: null }],
   ])('%s', (_when, fields) => {
     expect(rankCluster([...others, unit('A', 70, fields)]).provisional).toBe(true);
   });
@@ -305,8 +306,13 @@ describe('the ranking is provisional', () => {
     expect(rankCluster(others).provisional).toBe(false);
   });
 
-  it('nor for a deferral that is decided', () => {
-    expect(rankCluster([...others, unit('A', 70, { eligibility: 'deferred' })]).provisional).toBe(false);
+  it.each<[string, Fields, boolean]>([
+    ['complete and agreed', {}, false],
+    ['not agreed', { agreed: false }, true],
+    ['not complete', { missing: 40 }, true],
+  ])('nor for a deferral that is decided, of a unit whose sheet is %s', (_what, fields, leftOpen) => {
+    const { provisional, standings } = rankCluster([...others, unit('A', 70, { ...fields, eligibility: 'deferred' })]);
+    expect([provisional, standings.at(-1)?.leftOpen]).toEqual([false, leftOpen]);
   });
 
   it.each<[string, Fields]>([

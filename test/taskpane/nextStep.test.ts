@@ -64,6 +64,22 @@ const CASES: [string, Overview, ReturnType<typeof nextStep>][] = [
     { type: 'print' },
   ],
   [
+    'nor is a deferred one',
+    overviewOf({
+      units: [unitOf('An Giang', { missing: 2, eligibility: 'deferred', stage: 'self' })],
+      findings: [blankAt('An Giang')],
+    }),
+    { type: 'print' },
+  ],
+  [
+    'errors of a deferred unit are fixed',
+    overviewOf({
+      units: [unitOf('Cà Mau', { missing: 1, eligibility: 'deferred' })],
+      findings: [typedAsText('Cà Mau', 'E9'), blankAt('Cà Mau')],
+    }),
+    { type: 'fixErrors', errors: 1 },
+  ],
+  [
     'errors are fixed once nothing is blank',
     overviewOf({ units: [unitOf('Cà Mau', { missing: 1 })], findings: [typedAsText('Cà Mau', 'E9'), WARNING] }),
     { type: 'fixErrors', errors: 1 },
@@ -107,7 +123,7 @@ describe('the next step', () => {
   test('is done in the section that is for it', () => {
     expect(CASES.map(([, overview]) => workStepOf(nextStep(overview)))).toEqual([
       ...['covenant', 'covenant', 'covenant', 'covenant', 'covenant', 'score', 'score', 'score', 'print'],
-      ...['check', 'score', 'rank', 'rank', 'rank', 'rank', 'print', 'print', 'print', 'rank'],
+      ...['print', 'check', 'check', 'score', 'rank', 'rank', 'rank', 'rank', 'print', 'print', 'print', 'rank'],
     ]);
   });
 });
@@ -119,6 +135,7 @@ describe('how complete the work is', () => {
       unitOf('B', { missing: 1 }),
       unitOf('C', { sheet: null }),
       unitOf('D', { eligibility: 'excluded', missing: 5 }),
+      unitOf('E', { eligibility: 'deferred', missing: 5 }),
     ];
     expect(completeness(overviewOf({ units }))).toEqual({ complete: 1, of: 3 });
   });

@@ -134,6 +134,37 @@ test('an error on the sheet of a unit that does not take part leaves the ranking
   expect(causes.map(({ code }) => code)).not.toContain('not-a-number');
 });
 
+describe('of a deferred unit', () => {
+  const deferred = (): WorkbookSnapshot => {
+    const record = {
+      eligibility: 'Chưa xét',
+      reason: 'Chờ kết luận',
+      basis: 'KL 5/KL',
+      decidedOn: 44000,
+      decidedBy: 'Cụm',
+    };
+    return Object.entries(record).reduce(
+      (snapshot, [column, value]) => withValue(snapshot, SUMMARY, at(SUMMARY, 'unit:u1', column), value),
+      book,
+    );
+  };
+  const causesWith = (row: string, column: string, value: unknown, from = deferred()): string[] =>
+    evaluated(withValue(from, UNIT, at(UNIT, row, column), value)).causes.map(({ code }) => code);
+
+  test('a denominator that is not filled in is none of the causes, as it is of others', () => {
+    expect(causesWith('line:share', 'target', '')).not.toContain('target-missing');
+    expect(causesWith('line:share', 'target', '', book)).toContain('target-missing');
+  });
+
+  test.each([
+    ['a text for a number', 'line:late', 'figure', 'x', 'not-a-number'],
+    ['a stage that there is not', 'field:stage', 'standard', 'xong', 'stage-unknown'],
+    ['points above the maximum', 'line:graded', 'agreed', 500, 'above-maximum'],
+  ])('%s is one of the causes', (_what, row, column, value, code) => {
+    expect(causesWith(row, column, value)).toContain(code);
+  });
+});
+
 const VALUES = ['', 'x', 5, 99.5, 0, '#REF!', '#N/A', 'Hậu Giang', true];
 const FORMATS = ['"7"', '0,', ';;;', 'dd/mm/yyyy', OTHER_NAME];
 

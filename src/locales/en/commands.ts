@@ -98,9 +98,10 @@ export const commands: CommandWords = {
     ],
   },
   verifySeal: {
-    done: ({ same, typed, recorded, sealed, intact, covers, points, cells, sheets, shown }) => [
+    done: ({ same, typed, recorded, sealed, deferred, intact, covers, points, cells, sheets, shown }) => [
       same ? `Same: the workbook is as sealed under ${typed}. ${sealed}.` : `Not the same as under the code ${typed}.`,
       ...(recorded === typed || recorded === '' ? [] : [`The code in the workbook is ${recorded}. ${sealed}.`]),
+      ...about(deferred, (all) => `Sealed as deferred, with points and ranks that are not final: ${all}.`),
       ...(intact ? [] : ['The seal in the workbook was edited: what it holds does not give its own code.']),
       ...(covers === 'everything'
         ? []

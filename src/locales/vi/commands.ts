@@ -95,9 +95,10 @@ export const commands: CommandWords = {
     ],
   },
   verifySeal: {
-    done: ({ same, typed, recorded, sealed, intact, covers, points, cells, sheets, shown }) => [
+    done: ({ same, typed, recorded, sealed, deferred, intact, covers, points, cells, sheets, shown }) => [
       same ? `Khớp: sổ đúng với mã chốt ${typed}. ${sealed}.` : `Không khớp với mã chốt ${typed}.`,
       ...(recorded === typed || recorded === '' ? [] : [`Mã chốt ghi trong sổ là ${recorded}. ${sealed}.`]),
+      ...about(deferred, (all) => `Được chốt là chưa xét, điểm, hạng chưa chính thức: ${all}.`),
       ...(intact ? [] : ['Bản chốt trong sổ đã bị sửa: số liệu lưu không cho ra mã của chính nó.']),
       ...(covers === 'everything'
         ? []

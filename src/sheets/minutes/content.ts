@@ -5,7 +5,7 @@ import { NOT_ARISING } from '../../covenant/marks';
 import { toPoints } from '../../covenant/points';
 import { plainNumber, pointsText, dayText } from '../../covenant/numberText';
 import { textOf } from '../../covenant/cell';
-import type { Ranking, Standing } from '../../scoring/rank';
+import { isUnfinishedDeferral, type Ranking, type Standing } from '../../scoring/rank';
 import type { StagePoints } from '../../scoring/score';
 import type { AwardProposal } from '../../scoring/awards';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
@@ -144,13 +144,14 @@ function stageText(points: Exclude<StagePoints, null>): string {
 
 /** All units: those with a rank first, in its order. */
 function standings({ ranking }: MinutesFacts): Block[] {
-  const { heading, columns, withoutDeferred, unitRank, noRank } = words.standings;
+  const { heading, columns, withoutDeferred, unitRank, noRank, notFinal, unfinished } = words.standings;
   const last = Number.MAX_SAFE_INTEGER;
   const sorted = [...ranking.standings].sort((left, right) => (left.rank ?? last) - (right.rank ?? last));
   const points = (value: Parameters<typeof toPoints>[0] | undefined): string =>
     value === undefined ? noRank : pointsText(toPoints(value));
   const deferred = sorted.some((one) => one.eligibility === 'deferred');
   const others = sorted.flatMap(({ name, rankWithoutDeferred: rank }) => (rank === null ? [] : [unitRank(rank, name)]));
+  const open = sorted.filter(isUnfinishedDeferral).map(({ name, score }) => unfinished(name, score?.missing ?? 0));
   const spans = TABLE_SPANS.standings;
   return [
     line('heading', heading),
@@ -179,6 +180,7 @@ function standings({ ranking }: MinutesFacts): Block[] {
       })),
     },
     ...(deferred && others.length > 0 ? [line('text', withoutDeferred(others.join('; ')))] : []),
+    ...(open.length > 0 ? [line('text', notFinal(open.join('; ')))] : []),
   ];
 }
 

@@ -89,6 +89,10 @@ export const words = {
       class: 'Xếp loại',
     },
     withoutDeferred: (ranks: string) => `Xếp hạng khi không tính các đơn vị chưa xét: ${ranks}.`,
+    /** Of units that are deferred and whose sheets were left unfinished. */
+    notFinal: (units: string) => `Điểm, hạng chưa chính thức của đơn vị thuộc diện chưa xét: ${units}.`,
+    unfinished: (name: string, missing: number) =>
+      `${name} (${missing > 0 ? `còn ${missing} dòng chưa chấm` : 'bảng điểm chưa thống nhất'})`,
     unitRank: (rank: number, name: string) => `hạng ${rank} ${name}`,
     noRank: '-',
   },

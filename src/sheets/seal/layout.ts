@@ -21,6 +21,8 @@ export const RECORD_COLUMNS = { round: 'number', day: 'title', checksum: 'standa
 /** Below the total: what is sealed besides points; the entries as a checksum, hidden. */
 export const SEALED_ROWS = ['rank', 'eligibility', 'titles', 'entries'] as const;
 export type SealedRow = (typeof SEALED_ROWS)[number];
+/** Printed, in a seal with deferred units: that their points and ranks are not final. */
+export const REMARK_KEY = rowKey.field('remark');
 /** Hidden: 1 where the workbook now differs for the unit. */
 export const CHANGED_KEY = rowKey.field('changed');
 

@@ -3,6 +3,7 @@ import type { CopyPlace } from '../shared/sheetRefs';
 import { PAGE_MARGINS } from '../shared/letterhead';
 import type { Covenant, Unit } from '../../covenant/covenant';
 import {
+  type ClosingRow,
   drawTable,
   drawTableTop,
   FROZEN_COLUMNS,
@@ -18,7 +19,7 @@ import {
 } from '../detail/table';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import { rowKey, writeSheetKey, type RowKey } from '../../spreadsheet/keys';
-import { layoutOf } from '../../spreadsheet/layout';
+import { type Layout, layoutOf } from '../../spreadsheet/layout';
 import type { PlanPage, SheetPlan } from '../../spreadsheet/plan';
 import { HEADER_KEY } from '../unit/layout';
 import { type SealedSheets, sealFormulas, type SealPart } from './formulas';
@@ -31,13 +32,14 @@ import {
   placeCells,
   RECORD_COLUMNS,
   RECORD_KEY,
+  REMARK_KEY,
   SEALED_ROWS,
   STATE_WORDS_COLUMN,
   tableKey,
   WORDS_KEY,
 } from './layout';
 import { TABLES } from '../shared/copySources';
-import { STATE_KEY, TEXT_COLUMN, type SealRecord, type SealedResult } from '../shared/seal';
+import { STATE_KEY, TEXT_COLUMN, type SealedUnit, type SealRecord, type SealedResult } from '../shared/seal';
 import type { TableColumn } from '../shared/columns';
 import type { PrintedWord } from '../shared/printed';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
@@ -69,19 +71,43 @@ export function sealFooter({ criteria }: Covenant, { record, result }: Sealing):
   };
 }
 
-/** The layouts of a seal that is not written yet; `take` returns a free sheet name. */
-export function sealParts(covenant: Covenant, take: () => string): SealPart[] {
+/** The layouts of a seal that is not written yet; `take` returns a free sheet name, `remarked` is whether it has deferred units. */
+export function sealParts(covenant: Covenant, remarked: boolean, take: () => string): SealPart[] {
   const { units } = covenant.cluster;
   const of = tableParts(units.length);
   return Array.from({ length: of }, (_, index) => {
     const own = unitsOfPart(units, index + 1, of);
-    const layout = layoutOf(rowKeysOf(covenant), ['', ...tableColumns(own).map(({ key }) => key)]);
+    const layout = layoutOf(rowKeysOf(covenant, remarked), ['', ...tableColumns(own).map(({ key }) => key)]);
     return { part: String(index + 1), sheet: take(), layout, units: own.map(({ id }) => id) };
   });
 }
 
-function rowKeysOf(covenant: Covenant): (RowKey | null)[] {
-  return tableRowKeys(covenant, [WORDS_KEY, ...HIDDEN], [...SEALED_ROWS.map(rowKey.field), CHANGED_KEY, COPY_KEY]);
+function rowKeysOf(covenant: Covenant, remarked: boolean): (RowKey | null)[] {
+  return tableRowKeys(
+    covenant,
+    [WORDS_KEY, ...HIDDEN],
+    closingRows(remarked).map(({ key }) => key),
+  );
+}
+
+/** What stands below the total. The remarks stand before the hidden rows, inside what the copy of the part has. */
+function closingRows(remarked: boolean): ClosingRow[] {
+  return [
+    ...SEALED_ROWS.flatMap((row) => [
+      ...(remarked && row === 'entries' ? [{ key: REMARK_KEY, title: words.remark }] : []),
+      { key: rowKey.field(row), title: words.rows[row] },
+    ]),
+    { key: CHANGED_KEY, title: '' },
+    { key: COPY_KEY, title: '' },
+  ];
+}
+
+/** Whether a seal has a row of remarks: those without deferred units have none, nor have earlier ones. */
+export const isRemarked = ({ row }: Layout<TableColumn>): boolean => row(REMARK_KEY) !== undefined;
+
+/** Whether a unit was sealed as deferred. */
+export function isSealedDeferred(cells: SealedUnit): boolean {
+  return cells.get(rowKey.field('eligibility')) === sharedWords.eligibility.deferred;
 }
 
 /** One plan for each part. */
@@ -95,7 +121,7 @@ export function sealPlans(
   return parts.map(({ part, sheet, layout }, index) => {
     const units = unitsOfPart(covenant.cluster.units, index + 1, parts.length);
     const key = writeSheetKey({ type: 'seal', unit: part, version: sealing.result.version });
-    const draft = new PlanDraft(key, tableColumns(units), rowKeysOf(covenant), layout);
+    const draft = new PlanDraft(key, tableColumns(units), rowKeysOf(covenant, isRemarked(layout)), layout);
     const last = lastColumn(units);
     const text = sealWords(sealing.record);
     drawPrinted(draft, covenant, units);
@@ -114,19 +140,16 @@ export function sealedWords(covenant: Covenant, sheet: KeyedSheet<TableColumn>):
   const own = new Set(unitsOn(sheet));
   const units = covenant.cluster.units.filter(({ id }) => own.has(id));
   const columns = tableColumns(units);
-  const layout = layoutOf(rowKeysOf(covenant), ['', ...columns.map(({ key }) => key)]);
-  const draft = new PlanDraft('', columns, rowKeysOf(covenant), layout);
+  const rowKeys = rowKeysOf(covenant, isRemarked(sheet.layout));
+  const layout = layoutOf(rowKeys, ['', ...columns.map(({ key }) => key)]);
+  const draft = new PlanDraft('', columns, rowKeys, layout);
   drawPrinted(draft, covenant, units);
   return tableWords(draft);
 }
 
 function drawPrinted(draft: PlanDraft<TableColumn>, covenant: Covenant, units: readonly Unit[]): void {
   drawTableTop(draft, covenant.cluster, words.title, tableHalves(lastColumn(units)));
-  drawTable(draft, covenant, units, [
-    ...SEALED_ROWS.map((row) => ({ key: rowKey.field(row), title: words.rows[row] })),
-    { key: CHANGED_KEY, title: '' },
-    { key: COPY_KEY, title: '' },
-  ]);
+  drawTable(draft, covenant, units, closingRows(isRemarked(draft.layout)));
 }
 
 function looks(
@@ -134,8 +157,13 @@ function looks(
   last: TableColumn,
 ): Pick<SheetPlan, 'tabColor' | 'freeze' | 'protection'> {
   for (const key of HIDDEN_ROWS) draft.hideRow(draft.row(key));
-  for (const row of ['eligibility', 'titles']) {
-    const area = draft.span(draft.row(rowKey.field(row)), 'standard', last);
+  const texts = [
+    rowKey.field('eligibility'),
+    rowKey.field('titles'),
+    ...(isRemarked(draft.layout) ? [REMARK_KEY] : []),
+  ];
+  for (const row of texts) {
+    const area = draft.span(draft.row(row), 'standard', last);
     draft.style(area, { wrap: true, numberFormat: '@', fontSize: 8 });
   }
   const freeze = { rows: draft.row(HEADER_KEY) + 1, columns: FROZEN_COLUMNS };
@@ -177,6 +205,8 @@ function drawValues(draft: PlanDraft<TableColumn>, { units }: SealedResult): voi
     const column = unitColumn(unit);
     if (draft.layout.column(column) === undefined) continue;
     for (const [row, value] of cells) draft.put(draft.row(row), column, value);
+    if (isRemarked(draft.layout) && isSealedDeferred(cells))
+      draft.put(draft.row(REMARK_KEY), column, words.deferred(cells.get(rowKey.field('rank')) !== null));
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Covenant } from '../../covenant/covenant';
 import { finding, type Finding, type FindingCode } from '../../covenant/findings';
 import { isErrorValue, textOf } from '../../covenant/cell';
+import { deferredNames, isLetPass } from '../../scoring/letPass';
 import type { Ranking } from '../../scoring/rank';
 import type { SheetRef } from '../shared/sheetRefs';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
@@ -20,7 +21,7 @@ import { amendmentsOf, amendmentsPlan, enteredCells, remadeAmendment, renamedAme
 import { copiesOf } from '../shared/copies';
 import { copyRefs, type CopyRefs, type SealedSheets } from './formulas';
 import { sealGates } from './gates';
-import { sealParts, sealPlans, type Sealing } from './plan';
+import { isRemarked, isSealedDeferred, sealParts, sealPlans, type Sealing } from './plan';
 import { lacksAmendments } from './read';
 import { resultOf, sealChecksum } from './sealed';
 import { ownSources, sealedSources, sealStores } from './extents';
@@ -98,13 +99,17 @@ const ANYWHERE: readonly FindingCode[] = [
   'page-words',
 ];
 
-/** Errors of the seal itself are corrected by sealing; those of an excluded unit's own entries do not block it. */
-function isObstacle({ severity, code, place }: Finding, reading: WorkbookSheets, { standings }: Ranking): boolean {
-  if (severity !== 'error') return false;
+/**
+ * Errors of the seal itself are corrected by sealing; those of an excluded unit's own entries do not block it, nor what a deferred unit
+ * has not filled in yet.
+ */
+function isObstacle(one: Finding, reading: WorkbookSheets, { standings }: Ranking): boolean {
+  const { severity, code, place } = one;
+  if (severity !== 'error' || isLetPass(one, deferredNames(standings))) return false;
   const own = [...(reading.documents.seal ?? []), ...sealStores(reading)];
   if (own.some(({ snapshot }) => snapshot.name === place?.sheet)) return false;
   const unit = [...reading.unitSheets].find(([, sheet]) => sheet.snapshot.name === place?.sheet)?.[0];
-  const excluded = standings.some((one) => one.unit === unit && one.eligibility === 'excluded');
+  const excluded = standings.some((standing) => standing.unit === unit && standing.eligibility === 'excluded');
   return !excluded || ANYWHERE.includes(code);
 }
 
@@ -142,7 +147,8 @@ function drawn(
 ): { plans: SheetPlan[]; parts: ReturnType<typeof sealParts>; record: SealRecord } {
   const { covenant, reading, evaluation, ranking } = facts;
   const result = resultOf(covenant, { ...evaluation, ranking });
-  const parts = sealParts(covenant, () => take(words.sheetName));
+  const remarked = [...result.units.values()].some(isSealedDeferred);
+  const parts = sealParts(covenant, remarked, () => take(words.sheetName));
   const list = amendments.length > 0 ? take(words.amendments.sheetName) : null;
   const draw = (fixed: Sealing, copies: CopyRefs | null): SheetPlan[] => [
     ...sealPlans(covenant, fixed, parts, sealedFrom(facts, copies)),
@@ -210,7 +216,8 @@ export function redrawn(
 ): SheetPlan[] {
   const { covenant, reading } = facts;
   const sealed = { record: record ?? NO_RECORD, result: { ...result, units: new Map() }, copies: copies ?? new Map() };
-  const parts = sealParts(covenant, () => words.sheetName);
+  const remarked = (reading.documents.seal ?? []).some(({ layout }) => isRemarked(layout));
+  const parts = sealParts(covenant, remarked, () => words.sheetName);
   const plans = sealPlans(covenant, sealed, parts, sealedFrom(facts, copyRefs(reading, { copies, record })));
   return [...plans, amendmentsPlan(covenant, sealed, amendments, words.amendments.sheetName)];
 }

@@ -16,6 +16,9 @@ export const words = {
   copies: 'Chốt (bản lưu)',
   /** Where a cell was whose row or column is no longer there. */
   gone: 'hàng hoặc cột đã bị xóa',
+  remark: 'Ghi chú',
+  /** Of a deferred unit, with a rank and without one. */
+  deferred: (ranked: boolean) => `Chưa xét: điểm${ranked ? ', hạng' : ''} chưa chính thức`,
   rows: { rank: 'Xếp hạng', eligibility: 'Diện xét', titles: 'Danh hiệu đề nghị', entries: 'Số liệu nhập' },
   amendments: {
     sheetName: 'Điều chỉnh',

@@ -10,13 +10,16 @@ import { explanationWords as words } from './words';
  * "hạng 2 vì tổng 96,50; sau An Giang 97,25; bằng điểm Cà Mau, xếp trên vì ít điểm trừ hơn (0,50 so với 1,00)".
  */
 export function explainRank(standing: Explained, tieBreaks: readonly TieBreak[]): string {
-  const explanation = explained(standing, tieBreaks);
+  const { reason, leftOpen } = standing;
+  const own = explained(standing, tieBreaks);
+  const why = words.leftOpen[reason.type === 'ranked' ? 'ranked' : 'unranked'];
+  const explanation = leftOpen ? why(own, words.leftOpenMark) : own;
   return standing.undecided ? words.waiting(explanation, words.waitingMark) : explanation;
 }
 
-type Explained = Pick<Standing, 'reason' | 'score' | 'undecided'>;
+type Explained = Pick<Standing, 'reason' | 'score' | 'undecided' | 'leftOpen'>;
 
-function explained({ reason, score }: Explained, tieBreaks: readonly TieBreak[]): string {
+function explained({ reason, score }: Pick<Explained, 'reason' | 'score'>, tieBreaks: readonly TieBreak[]): string {
   if (reason.type === 'noSheet') return words.noSheet;
   const total = pointsText(toPoints(reason.total));
   if (reason.type === 'incomplete') {

@@ -74,6 +74,8 @@ function ownFormulas(
   const complete = `IF(ISNUMBER(${cell('total')}),${cell('missing')}=0,FALSE)`;
   const still = `AND(${cell('rankedTotal')}=${cell('compared')},${cell('rankedRank')}=${cell('rank')})`;
   const isAgreed = `IFERROR(EXACT(${cell('stage')},"${sharedWords.stages.agreed}"),FALSE)`;
+  // Of a deferred unit ranking says whether it was only left unfinished, or has errors.
+  const isLeftOpen = `AND(${is(eligibility.deferred)},ISNUMBER(FIND("${explanationWords.leftOpenMark}",${cell('explanation')})))`;
   const ifPlaced = (value: string): string => `=IF(${cell('counts')}=1,${value},0)`;
   const formulas: Partial<Record<SummaryColumn, string>> = {
     counts: `=IFERROR(IF(AND(${complete},OR(${is(eligibility.eligible)},${is(eligibility.deferred)})),1,0),0)`,
@@ -88,7 +90,7 @@ function ownFormulas(
     class: `=${className(rules, complete, cell('classified'))}`,
     provisional: provisionalFormula(
       cell,
-      `IF(${is(eligibility.excluded)},0,IF(AND(${cell('counts')}=1,${isAgreed}),0,1))`,
+      `IF(${is(eligibility.excluded)},0,IF(OR(AND(${cell('counts')}=1,${isAgreed}),${isLeftOpen}),0,1))`,
     ),
     stale: `=IFERROR(IF(${cell('explanation')}="",0,IF(${still},0,1)),1)`,
   };

@@ -61,6 +61,12 @@ export const explanationWords = {
   excluded: (total: string) => `không xếp hạng vì thuộc diện không xét; tổng ${total}`,
   undecided: (total: string) => `chưa xếp hạng vì chưa ghi diện xét; tổng ${total}`,
   noSheet: 'chưa xếp hạng vì chưa có bảng chấm điểm',
+  /** Of a deferred unit that was left unfinished; the live formulas look for the mark. */
+  leftOpenMark: 'điểm, hạng chưa chính thức',
+  leftOpen: {
+    ranked: (explanation: string, mark: string) => `${explanation}; bảng điểm chưa thống nhất, ${mark}`,
+    unranked: (explanation: string, mark: string) => `${explanation}; đơn vị thuộc diện chưa xét, ${mark}`,
+  },
   /** The live formulas look for these words. */
   waitingMark: 'chờ quyết định',
   waiting: (explanation: string, mark: string) => `${explanation}; ${mark} của cụm, khối`,

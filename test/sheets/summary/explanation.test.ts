@@ -31,7 +31,7 @@ const parted = (by: TieBreak, own: number, theirs: number, name = 'Cà Mau'): Pa
 
 const SCORE = scoreSheet({ criteria: CRITERIA, rules: rulesSchema.parse({}) }, entriesOf({}));
 const explained = (reason: RankReason, undecided: string[] = []): string =>
-  explainRank({ reason, score: { ...SCORE, undecided }, undecided: false }, TIE_BREAKS);
+  explainRank({ reason, score: { ...SCORE, undecided }, undecided: false, leftOpen: false }, TIE_BREAKS);
 
 describe('why a unit has its rank', () => {
   it.each<[RankReason, string]>([
@@ -98,14 +98,22 @@ describe('what keeps a unit from having a rank', () => {
   });
 
   it('a decision about the unit is open', () => {
-    expect(explainRank({ reason: ranked({ rank: 1 }), score: SCORE, undecided: true }, [])).toBe(
+    expect(explainRank({ reason: ranked({ rank: 1 }), score: SCORE, undecided: true, leftOpen: false }, [])).toBe(
       'hạng 1 vì tổng 96,50; chờ quyết định của cụm, khối',
     );
   });
 
+  it.each<[string, RankReason, string]>([
+    ['not complete', incomplete(3, 0), 'còn 3 dòng chưa chấm; tổng tạm tính 50,00; đơn vị thuộc diện chưa xét'],
+    ['not agreed', ranked({ deferred: true }), 'tạm xếp vì đơn vị thuộc diện chưa xét; bảng điểm chưa thống nhất'],
+  ])('a deferred unit whose sheet was left %s has points and a rank that are not final', (_what, reason, why) => {
+    const words = explainRank({ reason, score: SCORE, undecided: false, leftOpen: true }, []);
+    expect(words).toContain(`${why}, điểm, hạng chưa chính thức`);
+  });
+
   it('nothing arose on any line', () => {
     const score = { ...SCORE, applicable: exact(0) };
-    expect(explainRank({ reason: incomplete(1, 0), score, undecided: false }, [])).toBe(
+    expect(explainRank({ reason: incomplete(1, 0), score, undecided: false, leftOpen: false }, [])).toBe(
       'chưa xếp hạng vì mọi dòng điểm chuẩn đều không phát sinh; tổng tạm tính 50,00',
     );
   });

@@ -23,6 +23,7 @@ function standing(unit: string, rank: number | null, score: Standing['score'] = 
     rankWithoutDeferred: rank,
     tied: false,
     undecided: false,
+    leftOpen: false,
     reason: { type: 'noSheet' },
     explanation: `vì ${unit}`,
     title,

@@ -43,6 +43,11 @@ export const decisions = {
     remedy:
       'Record the reason, the basis, the day (as day/month/year) and who decided in the row of the unit on the sheet Tổng hợp.',
   }),
+  'deferred-unfinished': (d) => ({
+    message: `${d.unit}: deferred, and its sheet ${d.missing > 0 ? `has ${d.missing} lines without points` : 'is not agreed'}; its points and its rank are not final.`,
+    remedy:
+      'It need not be finished: once the deferral has its reason, basis, day and name, the result can be sealed. To count its points, fill in the sheet, choose Thống nhất (agreed) and rank again.',
+  }),
   'tie-at-quota': (d) => ({
     message: `Award “${short(d.title)}”: ${d.units} are tied for ${d.places} remaining place(s)${d.missing.includes('choice') ? '' : `; their order is recorded without ${listed(d.missing)}`}.`,
     remedy: `Let the cluster vote, then record the order in column Thứ tự khi đồng hạng and the minutes in column Căn cứ of the sheet Xét danh hiệu, and the day and who decided. ${ON_SHEET}`,

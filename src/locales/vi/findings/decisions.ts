@@ -43,6 +43,11 @@ export const decisions = {
     remedy:
       'Ghi đủ lý do, căn cứ, ngày (dạng ngày/tháng/năm) và người, cấp quyết định ở dòng của đơn vị trong sheet Tổng hợp.',
   }),
+  'deferred-unfinished': (d) => ({
+    message: `${d.unit}: thuộc diện chưa xét, bảng điểm ${d.missing > 0 ? `còn ${d.missing} dòng chưa chấm` : 'chưa thống nhất'}; điểm, hạng của đơn vị chưa chính thức.`,
+    remedy:
+      'Không cần chấm xong: quyết định chưa xét ghi đủ lý do, căn cứ, ngày, người quyết định thì chốt được. Muốn lấy điểm của đơn vị thì chấm xong, chọn Thống nhất rồi xếp hạng lại.',
+  }),
   'tie-at-quota': (d) => ({
     message: `Danh hiệu “${short(d.title)}”: ${d.units} đồng hạng, chỉ còn ${d.places} suất${d.missing.includes('choice') ? '' : `; thứ tự đã ghi nhưng còn thiếu ${listed(d.missing)}`}.`,
     remedy: `Cụm, khối biểu quyết rồi ghi thứ tự vào cột Thứ tự khi đồng hạng, số và ngày biên bản vào cột Căn cứ của sheet Xét danh hiệu; ghi ngày, người quyết định. ${ON_SHEET}`,
