@@ -60,6 +60,8 @@ export interface DecisionFindingData {
   'decision-incomplete': { unit: string; matter: MatterKind; missing: readonly RecordPart[] };
   /** More votes in favour than were cast. */
   'votes-exceeding': { unit: string; matter: MatterKind; inFavour: number; present: number };
+  /** No more than half of the votes cast are in favour of what was decided, or of who is elected or proposed. */
+  'votes-not-carried': { unit: string; matter: MatterKind; inFavour: number; present: number };
   /** Days as YYYY-MM-DD: a decision after the results are due, or long after the period; and one after the result was sealed. */
   /** Before the covenant was signed or, where that is not recorded, before its period. */
   'decision-day-early': { day: string; first: string };

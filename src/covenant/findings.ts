@@ -63,6 +63,7 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'not-arising-unrecorded',
   'decision-incomplete',
   'votes-exceeding',
+  'votes-not-carried',
   'decision-day-late',
   'decision-matter-changed',
   'decision-differs',

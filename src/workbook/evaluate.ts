@@ -125,6 +125,7 @@ export function* evaluate(read: CovenantWorkbook): Task<Evaluation> {
   findings.push(
     ...book.settle(awards.findings),
     ...book.elect(rotation),
+    ...book.notCarried(),
     ...book.contradicted(awards.proposals, eligibilityOf),
   );
   findings.push(...checkDisguises([covenantSheet, criteriaSheet, targets, titles], findings, formats));

@@ -257,6 +257,7 @@ describe('words that are chosen from a list', () => {
   test('who is deferred or excluded wants reason, basis, day and name, asked for at the first that is missing', async () => {
     const bench = await openScoring(scored);
     await bench.type(SUMMARY, await bench.addressOf(SUMMARY, 'unit:u1', 'eligibility'), 'Chưa xét');
+    const asked = async () => (await found()).filter((one) => !one.endsWith('deferred-unfinished'));
     for (const [column, entry] of [
       ['reason', 'Chờ kết luận thanh tra'],
       ['basis', 'Công văn số 12/CV ngày 20/11/2020'],
@@ -264,10 +265,10 @@ describe('words that are chosen from a list', () => {
       ['decidedBy', 'Hội nghị cụm'],
     ] as const) {
       const cell = await bench.addressOf(SUMMARY, 'unit:u1', column);
-      expect(await found()).toEqual([`${SUMMARY}!${cell} eligibility-undecided`]);
+      expect(await asked()).toEqual([`${SUMMARY}!${cell} eligibility-undecided`]);
       await bench.type(SUMMARY, cell, entry);
     }
-    expect(await found()).toEqual([]);
+    expect(await asked()).toEqual([]);
   });
 
   test('a stage that there is not is named', async () => {

@@ -307,6 +307,46 @@ test('more votes in favour than were cast are said to be so, and not to be missi
   expect(await ofElection()).toMatchObject([exceeding, { code: 'decision-incomplete', data: { missing: ['basis'] } }]);
 });
 
+describe('votes that do not carry a decision', () => {
+  const record = { basis: BASIS, day: '24/11/2020', person: 'Hội nghị cụm' };
+  const notCarried = async () => (await checkFigures()).filter(({ code }) => code === 'votes-not-carried');
+
+  test.each([
+    ['election:head', 'election', 'Cụm trưởng', 'Đơn vị 3', '0', '5'],
+    ['election:deputy', 'election', 'Cụm phó', 'Đơn vị 2', '2', '5'],
+    ['election:deputy', 'election', 'Cụm phó', 'Đơn vị 2', '3', '6'],
+    ['ownReview:u1', 'ownReview', 'Đơn vị 1', 'Đồng ý kết quả tự chấm', '1', '3'],
+  ])('%s, %s of %s: a warning at their cell', async (key, matter, unit, choice, inFavour, present) => {
+    const bench = await opened();
+    must(await makeDocument('decisions'));
+    await decide(bench, key, { ...(matter === 'election' ? { choice } : {}), ...record, inFavour, present });
+    const cell = await bench.addressOf(SHEET, `decision:${key}`, 'inFavour');
+    expect(await notCarried()).toMatchObject([
+      {
+        severity: 'warning',
+        place: { sheet: SHEET, cell },
+        data: { unit, matter, inFavour: Number(inFavour), present: Number(present) },
+      },
+    ]);
+  });
+
+  test('more than half carry it', async () => {
+    const bench = await opened();
+    must(await makeDocument('decisions'));
+    await decide(bench, 'election:head', { choice: 'Đơn vị 3', ...record, inFavour: '3', present: '5' });
+    expect(await notCarried()).toEqual([]);
+  });
+
+  test('are a remark, no obstacle: nothing is open for them', async () => {
+    const bench = await opened();
+    must(await makeDocument('decisions'));
+    const before = await open();
+    await decide(bench, 'election:head', { choice: 'Đơn vị 3', ...record, inFavour: '0', present: '5' });
+    expect(await notCarried()).toHaveLength(1);
+    expect(await open()).toEqual(before);
+  });
+});
+
 test('an elected name that is of no unit is said to be of none, at its cell', async () => {
   const bench = await opened();
   must(await makeDocument('decisions'));

@@ -88,6 +88,15 @@ export class DecisionBook {
     });
   }
 
+  /** A finding for each decision, elections among them, that no more than half of the votes beside it carry. */
+  notCarried(): Finding[] {
+    return [...this.records.values()].flatMap(({ key, unit, votes, places }): Finding[] => {
+      const kind = subjectOf(key)?.kind;
+      if (kind === undefined || votes === null || votes.inFavour * 2 > votes.present) return [];
+      return [finding('votes-not-carried', places.votes ?? null, { unit, matter: kind, ...votes })];
+    });
+  }
+
   /** Every matter, in the order of the sheet. */
   all(): ClusterDecision[] {
     const order = ({ matter }: ClusterDecision): number => MATTER_KINDS.indexOf(matter.kind);

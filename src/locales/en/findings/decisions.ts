@@ -102,6 +102,11 @@ export const decisions = {
     remedy:
       'Correct the votes in favour or the votes cast in this row of the sheet Quyết định by the record of the count.',
   }),
+  'votes-not-carried': (d) => ({
+    message: `${d.unit}, ${MATTERS[d.matter]}: only ${d.inFavour} of ${d.present} votes in favour, not more than half, and it is recorded as decided.`,
+    remedy:
+      'Check the votes in this row of the sheet Quyết định by the record of the count; if they are right, the cluster votes again and the new result is recorded.',
+  }),
   'decision-day-early': (d) => ({
     message: `The day of the decision, ${dayText(d.day)}, is before ${dayText(d.first)}, when the covenant was signed or its period began.`,
     remedy:

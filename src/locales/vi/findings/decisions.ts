@@ -101,6 +101,11 @@ export const decisions = {
     message: `${d.unit}, ${MATTERS[d.matter]}: số phiếu đồng ý (${d.inFavour}) nhiều hơn tổng số phiếu (${d.present}).`,
     remedy: 'Sửa số phiếu đồng ý hoặc tổng số phiếu ở dòng này của sheet Quyết định theo biên bản kiểm phiếu.',
   }),
+  'votes-not-carried': (d) => ({
+    message: `${d.unit}, ${MATTERS[d.matter]}: chỉ ${d.inFavour}/${d.present} phiếu đồng ý, không quá nửa nhưng vẫn ghi là đã quyết định.`,
+    remedy:
+      'Kiểm tra số phiếu ở dòng này của sheet Quyết định theo biên bản kiểm phiếu; nếu số phiếu đúng thì cụm, khối biểu quyết lại rồi ghi kết quả mới.',
+  }),
   'decision-day-early': (d) => ({
     message: `Ngày quyết định ${dayText(d.day)} trước ${dayText(d.first)}, là ngày ký giao ước hoặc ngày bắt đầu thời kỳ.`,
     remedy: 'Kiểm tra ngày, nhất là năm; nếu đúng thì sửa ngày ký giao ước trong sheet Giao ước.',
