@@ -22,8 +22,8 @@ const previewUpdate = definePlainCommand({
     return done({ changes: [], result: yield* previewOf(reading, update.result) });
   },
   report: (result) => result,
-  needsAttention: ({ misfits, valued, lost, earlierReviews }) =>
-    misfits.length + valued.length + lost.length + earlierReviews.length > 0,
+  needsAttention: ({ misfits, valued, lost, earlierReviews, pastDecisions }) =>
+    misfits.length + valued.length + lost.length + earlierReviews.length + pastDecisions.length > 0,
 });
 
 export interface UpdateResult {
@@ -40,6 +40,8 @@ export interface UpdateResult {
   lost: OwnFormulas['lost'];
   /** Reviewed and agreed points on lines that are scored in another way now; they stay official. */
   earlierReviews: EarlierReview[];
+  /** Decisions that no longer apply to anything, as their line is gone; they stay on *Quyết định*. */
+  pastDecisions: ListedEntry[];
   /** Whether what ranking had written no longer holds and was taken away. */
   rankAgain: boolean;
 }
@@ -56,13 +58,14 @@ const updateSheets = definePlainCommand({
   *decide(workbook): Task<Decided<UpdateResult>> {
     const update = yield* planUpdate(readWorkbook(workbook));
     if (!update.done) return update;
-    const { changes, redrawn, added, kept, returned, renamed, valued, lost, earlierReviews, rankAgain } = update.result;
-    const result = { redrawn, added, kept, returned, renamed, valued, lost, earlierReviews, rankAgain };
+    const { changes, redrawn, added, kept, returned, renamed } = update.result;
+    const { valued, lost, earlierReviews, pastDecisions, rankAgain } = update.result;
+    const result = { redrawn, added, kept, returned, renamed, valued, lost, earlierReviews, pastDecisions, rankAgain };
     return done({ changes, undoable: changes, result });
   },
   report: (result) => result,
-  needsAttention: ({ kept, valued, lost, earlierReviews, rankAgain }) =>
-    rankAgain || kept.length + valued.length + lost.length + earlierReviews.length > 0,
+  needsAttention: ({ kept, valued, lost, earlierReviews, pastDecisions, rankAgain }) =>
+    rankAgain || kept.length + valued.length + lost.length + earlierReviews.length + pastDecisions.length > 0,
 });
 
 export interface ConfirmResult {

@@ -67,6 +67,7 @@ test('nothing changes where nothing was changed', async () => {
     valued: [],
     lost: [],
     earlierReviews: [],
+    pastDecisions: [],
     rankAgain: false,
   });
   expect(await bench.state()).toEqual(before);

@@ -272,6 +272,7 @@ const NOTHING_UPDATED: CommandResult<'previewUpdate'> = {
   valued: [],
   lost: [],
   earlierReviews: [],
+  pastDecisions: [],
   rankAgain: false,
   misfits: [],
 };
@@ -295,6 +296,7 @@ const FAKE_COMMANDS: Omit<FakeCommands, 'checkFigures'> = {
       valued: [],
       lost: [],
       earlierReviews: [],
+      pastDecisions: [],
       rankAgain: false,
     }),
   confirmKept: () => did({ removed: [] }),

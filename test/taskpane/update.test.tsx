@@ -59,6 +59,7 @@ test('undo of an update says what it puts back', async () => {
             valued: [],
             lost: [],
             earlierReviews: [],
+            pastDecisions: [],
             rankAgain: false,
           },
           undo: [step],

@@ -19,7 +19,7 @@ export const updateCommands: Pick<CommandWords, 'previewUpdate' | 'updateSheets'
       run: 'Update to the covenant',
       hint: 'Redraws the sheets where they stand; figures, evidence and reviews go along with their lines and units. It can be undone.',
     },
-    done: ({ redrawn, added, kept, returned, renamed, valued, lost, earlierReviews, rankAgain }) =>
+    done: ({ redrawn, added, kept, returned, renamed, valued, lost, earlierReviews, pastDecisions, rankAgain }) =>
       redrawn.length + added.length === 0
         ? ['The sheets are as the covenant has them: nothing to update.']
         : [
@@ -42,6 +42,11 @@ export const updateCommands: Pick<CommandWords, 'previewUpdate' | 'updateSheets'
               earlierReviews.map(reviewName),
               (all) =>
                 `No longer fit: reviewed or agreed points given under another way of scoring; they stay official until they are typed anew (${earlierReviews.length}): ${all}.`,
+            ),
+            ...about(
+              pastDecisions.map(entryName),
+              (all) =>
+                `Decisions that apply to no line any more; they stay on Quyết định until their day is cleared there (${pastDecisions.length}): ${all}.`,
             ),
             ...(rankAgain ? ['Explanations and proposals of the former covenant are removed: rank again.'] : []),
           ],
@@ -94,6 +99,7 @@ function previewed({
   valued,
   lost,
   earlierReviews,
+  pastDecisions,
   rankAgain,
   misfits,
   redrawn,
@@ -152,6 +158,11 @@ function previewed({
       earlierReviews.map(reviewName),
       (all) =>
         `Reviewed or agreed points given under another way of scoring; they stay official, to be looked at after the update (${earlierReviews.length}): ${all}.`,
+    ),
+    ...about(
+      pastDecisions.map(entryName),
+      (all) =>
+        `Decisions that will apply to no line any more; they stay on Quyết định (${pastDecisions.length}): ${all}.`,
     ),
     ...(rankAgain ? ['Explanations and proposals of the former covenant will be removed: rank again.'] : []),
     ...about(

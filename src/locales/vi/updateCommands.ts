@@ -19,7 +19,7 @@ export const updateCommands: Pick<CommandWords, 'previewUpdate' | 'updateSheets'
       run: 'Cập nhật theo giao ước',
       hint: 'Vẽ lại các bảng tại chỗ; số liệu, minh chứng, thẩm định đi theo dòng và đơn vị. Hoàn tác được.',
     },
-    done: ({ redrawn, added, kept, returned, renamed, valued, lost, earlierReviews, rankAgain }) =>
+    done: ({ redrawn, added, kept, returned, renamed, valued, lost, earlierReviews, pastDecisions, rankAgain }) =>
       redrawn.length + added.length === 0
         ? ['Các bảng đã đúng theo giao ước, không cần cập nhật gì.']
         : [
@@ -42,6 +42,11 @@ export const updateCommands: Pick<CommandWords, 'previewUpdate' | 'updateSheets'
               earlierReviews.map(reviewName),
               (all) =>
                 `Điểm thẩm định, thống nhất cho theo cách chấm cũ, không còn phù hợp nhưng vẫn là điểm chính thức, cần nhập lại hoặc giữ nếu vẫn đúng (${earlierReviews.length}): ${all}.`,
+            ),
+            ...about(
+              pastDecisions.map(entryName),
+              (all) =>
+                `Quyết định không còn áp dụng cho dòng nào, vẫn giữ ở sheet Quyết định; xóa ngày ở đó nếu không còn dùng (${pastDecisions.length}): ${all}.`,
             ),
             ...(rankAgain
               ? ['Đã xóa diễn giải xếp hạng và đề nghị danh hiệu theo giao ước cũ: cần xếp hạng lại.']
@@ -96,6 +101,7 @@ function previewed({
   valued,
   lost,
   earlierReviews,
+  pastDecisions,
   rankAgain,
   misfits,
   redrawn,
@@ -151,6 +157,11 @@ function previewed({
       earlierReviews.map(reviewName),
       (all) =>
         `Điểm thẩm định, thống nhất cho theo cách chấm cũ, vẫn là điểm chính thức, cần xem lại sau khi cập nhật (${earlierReviews.length}): ${all}.`,
+    ),
+    ...about(
+      pastDecisions.map(entryName),
+      (all) =>
+        `Quyết định sẽ không còn áp dụng cho dòng nào, vẫn giữ ở sheet Quyết định (${pastDecisions.length}): ${all}.`,
     ),
     ...(rankAgain ? ['Diễn giải xếp hạng và đề nghị danh hiệu theo giao ước cũ sẽ được xóa: cần xếp hạng lại.'] : []),
     ...about(

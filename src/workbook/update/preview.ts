@@ -58,6 +58,8 @@ export interface UpdatePreview {
   lost: OwnFormulas['lost'];
   /** Reviewed and agreed points on lines that will be scored in another way; they stay official. */
   earlierReviews: EarlierReview[];
+  /** Decisions that no longer apply to anything, as their line is gone; they stay on *Quyết định*. */
+  pastDecisions: ListedEntry[];
   /** Whether what ranking has written no longer holds and is taken away. */
   rankAgain: boolean;
   /** Entries that do not fit the changed criteria, in the cells that they will have. */
@@ -66,8 +68,8 @@ export interface UpdatePreview {
 
 /** Of a planned update; stops after each unit. */
 export function* previewOf(reading: CovenantWorkbook, update: Update): Task<UpdatePreview> {
-  const { earlier, covenant, redrawn, added, kept, returned, renamed, valued, lost, earlierReviews, rankAgain } =
-    update;
+  const { earlier, covenant, redrawn, added, kept, returned, renamed } = update;
+  const { valued, lost, earlierReviews, pastDecisions, rankAgain } = update;
   const after = readWorkbook(snapshotAfter(reading.snapshot, update.changes));
   const before = new Set((yield* faultsOf(earlier, reading)).map(faultKey));
   const faults = yield* faultsOf(covenant, after);
@@ -83,6 +85,7 @@ export function* previewOf(reading: CovenantWorkbook, update: Update): Task<Upda
     valued,
     lost,
     earlierReviews,
+    pastDecisions,
     rankAgain,
     misfits: faults.filter((one) => !before.has(faultKey(one))),
   };

@@ -6,6 +6,7 @@ import type { Covenant } from '../../covenant/covenant';
 import { finding, type Finding, identityDoubts } from '../../covenant/findings';
 import { done, type Outcome, refused } from '../../covenant/outcome';
 import { protectionOf } from '../../sheets';
+import { readDecisions } from '../../sheets/decisions/read';
 import { unitWords } from '../../sheets/unit/plan';
 import { type Change, editOf } from '../../spreadsheet/change';
 import type { KeptEntry } from '../../spreadsheet/keptList';
@@ -21,6 +22,7 @@ import { checkPrinted } from '../printedWords';
 import { checkTabs } from '../tabs';
 import { baseChanges, baseCovenant } from './base';
 import { codeDoubts, isRetitled, keysAfter, renamedCodes } from './codes';
+import { lineDecisions } from './decisions';
 import { type OwnFormulas, ownFormulas } from './ownFormulas';
 import { type EarlierReview, earlierReviews } from './reviews';
 import { voidsRanking } from './ranking';
@@ -54,6 +56,8 @@ export interface Update {
   /** Formulas on sheets of a person's own that would say something else. */
   lost: OwnFormulas['lost'];
   earlierReviews: EarlierReview[];
+  /** Decisions that no longer apply to anything, as their line is gone; they stay on *Quyết định*. */
+  pastDecisions: ListedEntry[];
   /** Whether what ranking has written no longer holds and is taken away. */
   rankAgain: boolean;
 }
@@ -89,6 +93,7 @@ export function* planUpdate(reading: CovenantWorkbook): Task<Outcome<Update>> {
     valued: [],
     lost: [],
     earlierReviews: [],
+    pastDecisions: [],
     rankAgain: false,
   };
   if (renewal.length === 0 && !isRetitled({ earlier, covenant })) return done(nothing);
@@ -99,17 +104,11 @@ export function* planUpdate(reading: CovenantWorkbook): Task<Outcome<Update>> {
   if (obstacles.length > 0) return refused(obstacles);
   const remakes = sheets.flatMap(({ redraw }) => ('reason' in redraw ? [] : [redraw.remake]));
   const own = ownFormulas(reading.snapshot, remakes, keysAfter(renamedCodes({ earlier, covenant })));
+  const decided = decisionsAfter(reading, { earlier, covenant });
   const added = inTabOrder(yield* newUnitSheets(covenant, missing.missing, refs.cluster), refs.plans);
   return done({
     ...nothing,
-    changes: [
-      ...added,
-      ...remakes,
-      ...own.edits,
-      ...renamedElected(reading, { earlier, covenant }),
-      ...writtenCodes(reading),
-      ...renewal,
-    ],
+    changes: [...added, ...remakes, ...own.edits, ...decided.changes, ...writtenCodes(reading), ...renewal],
     redrawn: sheets.map(({ sheet }) => sheet.snapshot.name),
     added: added.map(nameOf),
     kept: listedIn(sheets, ({ added: entries }) => entries),
@@ -125,6 +124,7 @@ export function* planUpdate(reading: CovenantWorkbook): Task<Outcome<Update>> {
         'reason' in redraw ? [] : [{ plan: redraw.remake.plan, returned: redraw.returned }],
       ),
     ),
+    pastDecisions: decided.past,
     rankAgain: voidsRanking({ earlier, covenant }, reading),
   });
 }
@@ -138,12 +138,25 @@ function namesIn(covenant: Covenant, reading: CovenantWorkbook): Finding[] {
   ];
 }
 
-/** Who was elected is typed on a document: once the hidden copy is renewed, nothing knows the name that a unit had. */
-function renamedElected({ documents }: CovenantWorkbook, { earlier, covenant }: Covenants): Change[] {
-  return documents.decisions.slice(0, 1).flatMap((sheet) => {
-    const patches = electedPatches(sheet, renamesBetween(earlier, covenant));
-    return patches.length === 0 ? [] : [editOf(sheet, patches, { protection: protectionOf(sheet) })];
+/**
+ * Decisions stand on a document: once the hidden copy is renewed, nothing knows the name that an elected unit had, nor the code that a
+ * line had.
+ */
+function decisionsAfter(
+  { documents }: CovenantWorkbook,
+  covenants: Covenants,
+): { changes: Change[]; past: ListedEntry[] } {
+  const [sheet] = documents.decisions;
+  if (sheet === undefined) return { changes: [], past: [] };
+  const { patches: ofLines, gone } = lineDecisions(sheet, covenants);
+  const patches = [...electedPatches(sheet, renamesBetween(covenants.earlier, covenants.covenant)), ...ofLines];
+  const records = readDecisions(sheet);
+  const past = gone.flatMap((key): ListedEntry[] => {
+    const record = records.get(key);
+    const what = record ? `${record.unit}, ${record.text}` : '';
+    return record ? [{ sheet: sheet.snapshot.name, what, value: record.choiceText }] : [];
   });
+  return { changes: patches.length === 0 ? [] : [editOf(sheet, patches, { protection: protectionOf(sheet) })], past };
 }
 
 /** Why a sheet cannot be redrawn. */
