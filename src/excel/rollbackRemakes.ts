@@ -160,7 +160,7 @@ export function queueRemadeBack(begun: readonly RemadeBack[], skipped: Skipped):
       drawOver(
         one.sheet,
         one.back.drawing,
-        { ...one.change, before: one.change, restyled: one.back.restyled },
+        { ...one.change, before: one.change, held: [], restyled: one.back.restyled },
         skipped,
       );
       wipe(one.sheet, one.back.wiped);

@@ -58,5 +58,25 @@ const MAX_NUMBER_LENGTH = 40;
 
 function isAmbiguous(text: string): boolean {
   if (/^[=+\-@']/.test(text)) return true;
+  if (isWorded(text)) return false;
   return text.length <= MAX_NUMBER_LENGTH && (/\d/.test(text) || /^\s*(true|false|#.*)\s*$/i.test(text));
+}
+
+/** Letters of Vietnamese that no name of a month or a day of a European language has. */
+const OWN_LETTERS = /[ạảấầẩẫậắằẳẵặẻẽếềểễệỉịỏốồổỗộớờởỡợủứừửữựỳỵỷỹơư]/u;
+
+/** Vietnamese words with such letters of which dates and times consist. */
+const CALENDAR_WORDS: ReadonlySet<string> = new Set(['một', 'tư', 'bảy', 'bẩy', 'mười', 'thứ', 'nhật', 'chủ', 'giờ']);
+
+/**
+ * Whether a text has a Vietnamese word that is in no date, so that it is read as nothing else, whatever figures stand beside it. Who typed
+ * it used no apostrophe, which no API tells: with one that it never had, undo would not give the cell back as it was.
+ */
+function isWorded(text: string): boolean {
+  const words =
+    text
+      .normalize('NFC')
+      .toLocaleLowerCase('vi')
+      .match(/\p{L}{2,}/gu) ?? [];
+  return words.some((word) => OWN_LETTERS.test(word) && !CALENDAR_WORDS.has(word));
 }

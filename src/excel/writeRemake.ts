@@ -4,12 +4,13 @@ import { heldFills } from '../spreadsheet/fills';
 import { rectangles } from '../spreadsheet/guards';
 import { address, type Area, areaAddress, type SheetPlan } from '../spreadsheet/plan';
 import type { CellPatch, Change } from '../spreadsheet/change';
-import type { Drawing, LineStep, SheetRemake } from '../spreadsheet/remake';
+import type { Position } from '../spreadsheet/references';
+import { type Drawing, gridAfter, type LineStep, type SheetRemake } from '../spreadsheet/remake';
 import { areaOf, restyledAreas, stylesWithin } from '../spreadsheet/restyled';
 import type { Task } from '../spreadsheet/task';
 import { inSlices } from './inSlices';
 import { type Ranges, rangesOf, untracked } from './ranges';
-import { broadcast, textCellsOf, writeBlock } from './writeCells';
+import { broadcast, cellInput, textCellsOf, writeBlock } from './writeCells';
 import { rewritePage } from './writePage';
 import { protect, type Skipped, writeFreeze, writeLooks, writeNumberFormats } from './writePlan';
 import { queueLaterWitness, type RemakeWitness } from './witnessRemakes';
@@ -74,11 +75,29 @@ export function queueSteps(sheet: Excel.Worksheet, steps: readonly LineStep[]): 
 export interface Between {
   steps: readonly LineStep[];
   before: Pick<Drawing, 'plan'>;
+  /** Cells of the drawing that hold their text already, which is not sent: a person may have typed it without the apostrophe that it would get. */
+  held: readonly Position[];
   /** Cells that get the look which the drawing has for them; in all others what a person has set stays. */
   restyled: readonly Area[];
 }
 
-export const betweenOf = (change: SheetRemake): Between => ({ ...change, restyled: restyledAreas(change) });
+export const betweenOf = (change: SheetRemake): Between => ({
+  ...change,
+  held: heldTexts(change),
+  restyled: restyledAreas(change),
+});
+
+/** Cells in which the steps leave the text that is drawn there, and in which it would be written with an apostrophe. */
+function heldTexts({ steps, before, plan }: SheetRemake): Position[] {
+  const found = gridAfter(before.plan.cells, steps);
+  const isTextCell = textCellsOf(plan);
+  return plan.cells.flatMap((line, row) =>
+    line.flatMap((cell, column) => {
+      if (typeof cell !== 'string' || found[row]?.[column] !== cell) return [];
+      return cellInput(cell, { asText: isTextCell(row, column) }) === cell ? [] : [{ row, column }];
+    }),
+  );
+}
 
 /**
  * Writes everything that a drawing has on a sheet that is open, once its lines are where the drawing has them. What both drawings have
@@ -87,15 +106,15 @@ export const betweenOf = (change: SheetRemake): Between => ({ ...change, restyle
 export function drawOver(
   sheet: Excel.Worksheet,
   { plan, stays }: Drawing,
-  { steps, before, restyled }: Between,
+  { steps, before, held, restyled }: Between,
   skipped: Skipped,
 ): void {
   const ranges = rangesOf(sheet);
-  wipeLooks(plan, { steps, before, restyled }, ranges);
+  wipeLooks(plan, { steps, before, held, restyled }, ranges);
   writeNumberFormats(ranges, plan);
   const isTextCell = textCellsOf(plan);
   const fills = heldFills(plan).filter(({ to }) => !(stays ?? []).some((cell) => holdsCell(to, cell)));
-  const others = new Set((stays ?? []).map(({ row, column }) => address(row, column)));
+  const others = new Set([...(stays ?? []), ...held].map(({ row, column }) => address(row, column)));
   const isSent = (row: number, column: number): boolean =>
     !others.has(address(row, column)) && !fills.some(({ to }) => holdsCell(to, { row, column }));
   for (const band of bands(plan.cells, isSent)) writeBlock(ranges, band, isTextCell);
