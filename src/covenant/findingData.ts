@@ -260,6 +260,8 @@ export interface FindingData extends DecisionFindingData {
   'amendment-unexplained': { unit: string; what: string };
   // The record of changes: a row by its number, or in parentheses by where it stands.
   'record-row-changed': { number: string };
+  /** Blank rows between those of the record, as Excel numbers them: "9", "9–11". */
+  'record-row-inserted': { rows: string };
   'record-row-moved': { number: string };
   /** Rows in front of it are gone. */
   'record-row-missing': { number: string };

@@ -77,6 +77,7 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'sealed-cell-differs',
   'sealed-sheet-differs',
   'record-row-changed',
+  'record-row-inserted',
   'record-row-moved',
   'record-row-missing',
   'record-cut',

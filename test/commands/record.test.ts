@@ -481,6 +481,32 @@ describe('a record that was tampered with', () => {
     expect(await recordFindings()).toEqual([['record-row-changed', `F${row + 1}`, `(${row + 1})`]]);
   });
 
+  test.each<[string, (last: number) => number, number]>([
+    ['between its rows', (last) => last - 1, 1],
+    ['above the row that ends it', (last) => last + 1, 1],
+    ['above its headings', () => 14, 1],
+    ['together', (last) => last - 2, 3],
+  ])('names blank rows that were inserted %s, and is added to all the same', async (_where, at, count) => {
+    const bench = await openScoring(recorded);
+    const row = at(await rowOf(5));
+    bench.unlocked(RECORD, (id) => bench.workbook.insertRows(id, row, count));
+    const found = (await checkFigures()).filter(({ code }) => code.startsWith('record-'));
+    const rows = count === 1 ? `${row + 1}` : `${row + 1}–${row + count}`;
+    expect(found).toMatchObject([
+      {
+        code: 'record-row-inserted',
+        severity: 'warning',
+        place: { sheet: RECORD, cell: `B${row + 1}` },
+        data: { rows },
+      },
+    ]);
+    await bench.enter('Đơn vị 1', 'C1', 1.5, 'reviewed');
+    await record();
+    expect((await recordNow()).entries.map((one) => one.number)).toEqual([1, 2, 3, 4, 5, 6]);
+    bench.unlocked(RECORD, (id) => bench.workbook.deleteRows(id, row, count));
+    expect(await recordFindings()).toEqual([]);
+  });
+
   test('names what was typed into the row that ends it, below that, and above its headings', async () => {
     const bench = await openScoring(recorded);
     const end = (await rowOf(5)) + 1;

@@ -15,7 +15,7 @@ import {
   STATE_KEYS,
 } from './layout';
 import { changedKeys, type RecordedState, replayed, START_KEY, stateChecksum, takenBack, unpacked } from './state';
-import { checkStructure, checkTyped } from './structure';
+import { checkInserted, checkStructure, checkTyped } from './structure';
 import { words } from './words';
 
 /** The record as it was found. */
@@ -93,7 +93,7 @@ export function checkRecord(sheet: KeyedSheet<RecordColumn>): Finding[] {
   const isCut = head.count !== entries.length || head.last !== (last?.own ?? null);
   const cut =
     isCut && broken.length === 0 ? [finding('record-cut', placeAt(sheet, last), { count: countOf(head) })] : [];
-  const faults = [...damaged, ...broken, ...checkTyped(sheet), ...cut];
+  const faults = [...damaged, ...broken, ...checkTyped(sheet), ...checkInserted(sheet), ...cut];
   if (entries.length >= MAX_ENTRIES) faults.push(finding('record-full', whole, { count: entries.length }));
   if (broken.length + cut.length > 0 || (state !== null && isReplayed(state, entries))) return faults;
   return [...faults, finding('record-state-changed', whole, {})];

@@ -42,10 +42,32 @@ function checkEnd({ snapshot, layout, rows }: KeyedSheet<RecordColumn>): Finding
   return [finding('record-end-lost', place, {}, fix)];
 }
 
+/** The rows that the add-in has written, but for the end row. */
+function ownRows({ layout, rows }: KeyedSheet<RecordColumn>): ReadonlySet<number | undefined> {
+  const entries = rows.flatMap(({ key, row }) => (checksumIn(key) === null ? [] : [row]));
+  return new Set([layout.row(CORNER), ...OWN_ROWS.map((key) => layout.row(key)), ...entries]);
+}
+
+/** A finding for each run of blank rows above the end row, where nothing of the add-in has a gap: somebody has inserted them. */
+export function checkInserted(sheet: KeyedSheet<RecordColumn>): Finding[] {
+  const { snapshot, layout } = sheet;
+  const own = ownRows(sheet);
+  const end = layout.row(END_KEY) ?? Math.max(...[...own].map((row) => row ?? 0));
+  const isBlank = (row: number): boolean => (snapshot.values[row] ?? []).every((value) => shownText(value) === '');
+  const blank = Array.from({ length: end }, (_, row) => row).filter((row) => !own.has(row) && isBlank(row));
+  const first = blank.filter((row) => !blank.includes(row - 1));
+  const last = blank.filter((row) => !blank.includes(row + 1));
+  return first.map((row, index) => {
+    const [from, to] = [row + 1, (last[index] ?? row) + 1];
+    const place = placeOf(snapshot, row, layout.column('number') ?? 0);
+    return finding('record-row-inserted', place, { rows: from === to ? String(from) : `${from}–${to}` });
+  });
+}
+
 /** A finding for each row that the add-in has not written: between its rows, in the end row, or below. */
-export function checkTyped({ snapshot, layout, rows }: KeyedSheet<RecordColumn>): Finding[] {
-  const keyed = new Set<number | undefined>([layout.row(CORNER), ...OWN_ROWS.map((key) => layout.row(key))]);
-  for (const { key, row } of rows) if (checksumIn(key) !== null) keyed.add(row);
+export function checkTyped(sheet: KeyedSheet<RecordColumn>): Finding[] {
+  const { snapshot, layout } = sheet;
+  const keyed = ownRows(sheet);
   const columns = RECORD_COLUMNS.flatMap(({ key }) => layout.column(key) ?? []);
   return snapshot.values.flatMap((line, row): Finding[] => {
     if (keyed.has(row)) return [];

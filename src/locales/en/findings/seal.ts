@@ -104,6 +104,10 @@ export const seal = {
     message: `Row ${d.number} of the record of changes is not as it was written: it was edited, or typed in.`,
     remedy: RECORD_REMEDY,
   }),
+  'record-row-inserted': (d) => ({
+    message: `Blank rows were inserted into the record of changes (row ${d.rows} of the sheet); what was recorded is as it was.`,
+    remedy: 'Undo the insertion, or unprotect the sheet Nhật ký, delete just these blank rows and protect it again.',
+  }),
   'record-row-moved': (d) => ({
     message: `Row ${d.number} of the record of changes is not where it was written: rows were moved or copied.`,
     remedy: RECORD_REMEDY,

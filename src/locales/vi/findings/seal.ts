@@ -103,6 +103,11 @@ export const seal = {
     message: `Dòng ${d.number} của Nhật ký không còn như lúc được ghi: nội dung đã bị sửa hoặc được gõ thêm.`,
     remedy: RECORD_REMEDY,
   }),
+  'record-row-inserted': (d) => ({
+    message: `Nhật ký có dòng trống chèn thêm (hàng ${d.rows} của sheet); các dòng đã ghi không đổi.`,
+    remedy:
+      'Hoàn tác việc chèn, hoặc mở khóa sheet Nhật ký, xóa đúng các hàng trống ấy rồi bấm Bật lại bảo vệ các sheet.',
+  }),
   'record-row-moved': (d) => ({
     message: `Dòng ${d.number} của Nhật ký không đứng ở chỗ lúc được ghi: các dòng đã bị đổi chỗ hoặc chép thêm.`,
     remedy: RECORD_REMEDY,
