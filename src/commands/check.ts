@@ -149,10 +149,15 @@ function fixing(
   edits.fixGuarded(sheets, fixes, { reading, documents });
   const changes = edits.changes();
   const names = new Set(sheets.map(({ snapshot }) => snapshot.name));
-  const cellsOf = (some: readonly Fix[]): FixResult['fixed'] => some.map(({ sheet, cell }) => ({ sheet, cell }));
   const fixed = cellsOf(fixes.filter((fix) => names.has(fix.sheet)));
   const skipped = cellsOf([...gone, ...fixes.filter((fix) => !names.has(fix.sheet))]);
   return done({ changes, undoable: changes, result: { fixed, skipped } });
+}
+
+/** Each cell once: what a whole sheet has lost, as two settings of its page, is put back at the same one. */
+function cellsOf(fixes: readonly Fix[]): FixResult['fixed'] {
+  const cells = fixes.map(({ sheet, cell }) => [JSON.stringify([sheet, cell]), { sheet, cell }] as const);
+  return [...new Map(cells).values()];
 }
 
 /** Where everything stands in the workbook, for scripts; nothing is written. */

@@ -418,6 +418,21 @@ describe('headers and footers, of whatever pages', () => {
     expect(bench.workbook.page(id)).toEqual(before);
     expect(await guardFindings()).toEqual([]);
   });
+
+  test('with the rest of the page: both findings are fixed at one cell, which is named once', async () => {
+    const bench = await openScoring(scored);
+    const id = bench.sheet(SUMMARY);
+    const before = bench.workbook.page(id);
+    const page = defaultPage();
+    const words = { ...page.headersFooters.default, centerHeader: WORDS };
+    bench.workbook.setPage(id, { ...page, headersFooters: { ...page.headersFooters, default: words } });
+    const findings = await guardFindings();
+    expect(findings.map(({ code }) => code).sort()).toEqual(['page-changed', 'page-words']);
+    expect((await complete('applyFixes', findings)).result.fixed).toEqual([{ sheet: SUMMARY, cell: 'A1' }]);
+    expect(bench.workbook.page(id)).toEqual(before);
+    bench.workbook.deleteSheet(id);
+    expect((await complete('applyFixes', findings)).result.skipped).toEqual([{ sheet: SUMMARY, cell: 'A1' }]);
+  });
 });
 
 describe('what hides a figure though nothing is hidden', () => {
