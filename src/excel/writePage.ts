@@ -1,5 +1,5 @@
 /** Page set-up of a plan: written, read back, and written again where it was lost. Nothing is sent before the caller syncs. */
-import { escapeFooter, fittingScale, PAGE_NUMBER, titleRowsOf } from '../spreadsheet/pageSetup';
+import { footerCode, fittingScale, PAGE_NUMBER, titleRowsOf } from '../spreadsheet/pageSetup';
 import { areaAddress, type PlanPage, type SheetPlan } from '../spreadsheet/plan';
 import { type FoundHeaders, type FoundPage, HEADER_PARTS, type HeaderParts } from '../spreadsheet/snapshot';
 import { untracked } from './ranges';
@@ -72,8 +72,8 @@ function writeHeaders(headersFooters: Excel.HeaderFooterGroup, { left, right }: 
   const { defaultForAllPages, firstPage } = headersFooters;
   defaultForAllPages.centerHeader = PAGE_NUMBER;
   for (const pages of [defaultForAllPages, firstPage]) {
-    pages.leftFooter = escapeFooter(left);
-    if (right !== '') pages.rightFooter = right;
+    pages.leftFooter = footerCode(left);
+    if (right !== '') pages.rightFooter = footerCode(right);
   }
 }
 

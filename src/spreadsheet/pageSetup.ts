@@ -11,10 +11,23 @@ const POINTS_PER_CENTIMETRE = 72 / 2.54;
 /** Percent: what Excel prints at least. */
 const MIN_SCALE = 10;
 
-/** An ampersand begins a code in headers and footers; two of them are one. Excel takes at most 255 letters. */
-export function escapeFooter(text: string): string {
-  return text.replaceAll('&', '&&').slice(0, 200);
+/** Small italics of the text's type. The size comes first: digits after it would be read as a part of it. */
+const FOOTER_TYPE = '&8&"Times New Roman,Italic"';
+
+/** Letters of one part of a footer: Excel takes 255 for the three of them with all their codes. */
+const FOOTER_LIMIT = 190;
+
+/** A footer as it is written. An ampersand begins a code; two of them are one. What is too long for Excel is cut. */
+export function footerCode(text: string): string {
+  if (text === '') return '';
+  const letters = Array.from(text, (letter) => (letter === '&' ? '&&' : letter));
+  let length = 0;
+  return FOOTER_TYPE + letters.filter((letter) => (length += letter.length) <= FOOTER_LIMIT).join('');
 }
+
+/** Whether two headers or footers print the same words; a host may write the codes of their type in its own way. */
+const isSamePrint = (found: string | null, written: string): boolean =>
+  found === null || printedText(found) === printedText(written);
 
 /** Rows as a setting of the page has them: `$9:$10`. */
 export function titleRowsOf({ first, last }: { first: number; last: number }): string {
@@ -28,8 +41,8 @@ export function titleRowsOf({ first, last }: { first: number; last: number }): s
 export function isPageLost(found: FoundPage, page: PlanPage): boolean {
   return (
     paperDifferences(found, page).length > 0 ||
-    differs(found.leftFooter, escapeFooter(page.footer.left)) ||
-    differs(found.centerHeader, PAGE_NUMBER) ||
+    !isSamePrint(found.leftFooter, footerCode(page.footer.left)) ||
+    !isSamePrint(found.centerHeader, PAGE_NUMBER) ||
     differs(found.printArea, areaAddress(page.printArea)) ||
     (page.titleRows !== null && differs(found.titleRows, titleRowsOf(page.titleRows).replaceAll('$', ''))) ||
     found.breaks < page.breaks.length
@@ -84,14 +97,16 @@ function headerDifferences(found: FoundHeaders, page: PlanPage): PageDifference[
 
 /** Each part of the headers and footers, of whatever pages, that prints something else. */
 function partDifferences(found: FoundHeaders, { footer }: PlanPage): PartDifference[] {
-  const leftFooter = printedText(escapeFooter(footer.left)) ?? '';
-  const planned: Partial<Record<HeaderPart, string>> = { leftFooter, rightFooter: footer.right };
+  const planned: Partial<Record<HeaderPart, string>> = {
+    leftFooter: printedText(footerCode(footer.left)),
+    rightFooter: printedText(footerCode(footer.right)),
+  };
   return (['others', 'first', 'even'] as const).flatMap((pages) =>
     HEADER_PARTS.flatMap((part) => {
       const isNumber = part === 'centerHeader' && pages !== 'first';
       const [text, wanted] = [found[pages]?.[part] ?? null, isNumber ? '&P' : (planned[part] ?? '')];
       const setting = part.endsWith('Header') ? 'header' : 'footer';
-      return otherText(setting, printedText(text), wanted).map((one) => ({ ...one, part }));
+      return otherText(setting, text === null ? null : printedText(text), wanted).map((one) => ({ ...one, part }));
     }),
   );
 }
@@ -116,22 +131,16 @@ export function checkHeaders(
   };
 }
 
-/** Whether words were added: the left of a footer may say an earlier title before the same version and code. */
-function isAdded({ part, found, planned }: PartDifference): boolean {
-  const ending = (text: unknown): string => String(text).split(' - ').slice(1).slice(-2).join(' - ');
-  if (part === 'leftFooter' && ending(planned) !== '' && ending(found) === ending(planned)) return false;
-  return String(found).replace(NUMBERING, '') !== '';
-}
+/** Whether words were added, and not only numbers of pages. */
+const isAdded = ({ found }: PartDifference): boolean => String(found).replace(NUMBERING, '') !== '';
 
 /** Numbers of pages, and what is written around them. */
 const NUMBERING = /&[PN]|trang|page|[\s\-–—/.,:()]/gi;
 
 /** What a header or footer prints, without the codes of its type; the codes of figures stay. */
-function printedText(text: string | null): string | null {
-  return (
-    text?.replace(/&&|&"[^"]*"|&\d+|&K[0-9A-F]{6}|&K\d{2}[+-]\d{3}|&[BIUESXY]/gi, (code) =>
-      code === '&&' ? '&' : '',
-    ) ?? null
+export function printedText(text: string): string {
+  return text.replace(/&&|&"[^"]*"|&\d+|&K[0-9A-F]{6}|&K\d{2}[+-]\d{3}|&[BIUESXY]/gi, (code) =>
+    code === '&&' ? '&' : '',
   );
 }
 

@@ -5,9 +5,10 @@ import { definitionsOf } from '../sheets';
 import { covenantPlan } from '../sheets/covenant/plan';
 import { criteriaPlan } from '../sheets/criteria/plan';
 import { clusterRefs } from '../sheets/shared/evaluation';
-import { isFooter } from '../sheets/shared/words';
+import { isFooter, isLongFooter } from '../sheets/shared/words';
 import { unitPlan } from '../sheets/unit/plan';
 import { type CellGuard, guardGroups, plannedGuards } from '../spreadsheet/guards';
+import { printedText } from '../spreadsheet/pageSetup';
 import type { SheetPlan } from '../spreadsheet/plan';
 import { allCells, type GuardQuestion, type GuardsOf } from '../spreadsheet/reading';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
@@ -37,7 +38,7 @@ export function plannedSheets(reading: CovenantWorkbook, wanted: Wanted = () => 
 
 /**
  * The same sheets; documents in `outdated`, by name, with the footer that they have where it is one of ours: it names the criteria that the
- * document was made from, until it is made anew.
+ * document was made from, until it is made anew. So do sheets that an earlier build gave the longer footer of the same covenant.
  */
 export function withFormerFooters(
   sheets: readonly PlannedSheet[],
@@ -45,9 +46,9 @@ export function withFormerFooters(
 ): PlannedSheet[] {
   return sheets.map((planned) => {
     const { name, page: found } = planned.sheet.snapshot;
-    const text = found?.leftFooter?.replaceAll('&&', '&') ?? '';
-    if (!outdated.has(name) || !isFooter(text)) return planned;
+    const text = printedText(found?.leftFooter ?? '');
     const { plan } = planned;
+    if (!(outdated.has(name) ? isFooter(text) : isLongFooter(text, plan.page.footer.left))) return planned;
     return { ...planned, plan: { ...plan, page: { ...plan.page, footer: { ...plan.page.footer, left: text } } } };
   });
 }

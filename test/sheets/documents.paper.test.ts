@@ -12,7 +12,7 @@ import { convert, describeWith } from '../support/libreOffice';
 import { ooxmlErrors } from '../support/ooxmlValidator';
 import { A4, columnOnPaper, documentsOf, linesBetween, mm } from '../support/paper';
 import { PAPER_CASES, paperWorkbook } from '../support/papers';
-import { hasInk, pdfinfo, type PdfWord } from '../support/poppler';
+import { hasInk, pdfFonts, pdfinfo, type PdfWord } from '../support/poppler';
 import { words as unitWords } from '../../src/sheets/unit/words';
 import { words as summaryWords } from '../../src/sheets/summary/words';
 import { words as awardsWords } from '../../src/sheets/awards/words';
@@ -90,7 +90,7 @@ function textsOn(data: IWorkbookData, name: string): string[] {
   );
 }
 
-describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'the documents on paper', () => {
+describeWith(['LibreOffice', 'pdftotext', 'pdfinfo', 'pdffonts'], 'the documents on paper', () => {
   const folder = mkdtempSync(join(tmpdir(), 'documents-'));
   const printed = new Map<string, Printed>();
 
@@ -180,8 +180,14 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo'], 'the documents on paper', 
         for (const words of pages) {
           const [, height] = heightOn(name, words);
           const foot = words.filter(({ top }) => top > height - mm(20));
-          expect(all(foot)).toMatch(/-phiênbản.+-mã(kiểmtra|chốt)[0-9a-f]{12}/);
+          expect(all(foot)).toMatch(/^Giaoước.{1,30}-mã[0-9a-f]{12}(mãchốt[0-9a-f]{12})?$/);
         }
+    });
+
+    test('nothing is in the type of new workbooks, for which Carlito stands here: footers have a type of their own', () => {
+      const fonts = pdfFonts(join(folder, `${name}.pdf`));
+      expect(fonts).toContain('LiberationSerif-Italic');
+      expect(fonts.filter((font) => /Carlito|Calibri/.test(font))).toEqual([]);
     });
 
     test('nothing but number and foot is in the margins', () => {

@@ -1,5 +1,5 @@
 /** The scale a sheet is printed at where Excel does not fit it to the width of a page, and what of its page set-up was lost. */
-import { fittingScale, pageDifferences } from '../../src/spreadsheet/pageSetup';
+import { fittingScale, footerCode, isPageLost, pageDifferences, printedText } from '../../src/spreadsheet/pageSetup';
 import type { FoundPage } from '../../src/spreadsheet/snapshot';
 
 const margins = { top: 20, bottom: 20, left: 30, right: 20 };
@@ -19,6 +19,24 @@ test.each([
 /** Points. */
 const MARGINS = { left: 85.04, right: 56.69, top: 56.69, bottom: 56.69 };
 const UNKNOWN = { left: null, right: null, top: null, bottom: null };
+
+describe('a footer', () => {
+  test.each([
+    ['2020.1', '&8&"Times New Roman,Italic"2020.1'],
+    ['Cụm A & B', '&8&"Times New Roman,Italic"Cụm A && B'],
+    ['', ''],
+  ])('%j is small italics of Times New Roman, none of it taken for a code', (text, code) => {
+    expect(footerCode(text)).toBe(code);
+    expect(printedText(code)).toBe(text);
+  });
+
+  test('is never too long for Excel, nor cut inside of a code', () => {
+    for (const text of ['a'.repeat(300), '&'.repeat(300), `a${'&'.repeat(300)}`]) {
+      expect(footerCode(text).length).toBeLessThanOrEqual(252);
+      expect(text.startsWith(printedText(footerCode(text)))).toBe(true);
+    }
+  });
+});
 
 describe('what a sheet lacks of its page set-up', () => {
   const plan = {
@@ -71,4 +89,29 @@ describe('what a sheet lacks of its page set-up', () => {
   ])('%j is told with what was planned', (changed, told) => {
     expect(differences(changed)).toEqual([told]);
   });
+});
+
+test('a copied sheet has lost its footer only where it prints other words', () => {
+  const page = {
+    orientation: 'portrait' as const,
+    margins,
+    printArea: { row: 0, column: 1, rows: 20, columns: 1 },
+    titleRows: null,
+    breaks: [],
+    footer: { left: '2020.1', right: '' },
+  };
+  const found = {
+    orientation: 'portrait',
+    paperSize: 'A4',
+    margins: UNKNOWN,
+    scale: null,
+    printArea: 'B1:B20',
+    titleRows: null,
+    leftFooter: '',
+    centerHeader: '&"Times New Roman,Regular"&13&P',
+    breaks: 0,
+  };
+  expect(isPageLost({ ...found, leftFooter: '&8&"Times New Roman,Italic"2020.1' }, page)).toBe(false);
+  expect(isPageLost({ ...found, leftFooter: '&"Times New Roman,Italic"&82020.1' }, page)).toBe(true);
+  expect(isPageLost({ ...found, leftFooter: '' }, page)).toBe(true);
 });

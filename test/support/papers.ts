@@ -9,7 +9,6 @@ import { demoCovenant, demoDecisions, demoEntries } from '../../src/cli/demoWork
 import { type Entry, typeEntries } from '../../src/cli/typing';
 import { criteriaOf } from './covenants';
 import { criteriaWith, LONG_TITLES, prose } from './longTexts';
-import { inTimes } from './paper';
 import { closeScoring, must, openScoring, type ScoringBench } from './scoringBench';
 import { sharedWords } from '../../src/sheets/shared/words';
 
@@ -157,7 +156,7 @@ export async function paperWorkbook({ covenant, entries, sealed }: PaperCase): P
     for (const { type, content } of definitionsOf('document'))
       if (!made.includes(type) && content === 'result') must(await makeDocument(type));
     must(await fitPages());
-    return inTimes(await bench.snapshot());
+    return await bench.snapshot();
   } finally {
     await closeScoring();
   }

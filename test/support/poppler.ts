@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { find, need, type ProgramName } from './programs';
 
 export const hasPoppler = (): boolean =>
-  (['pdftotext', 'pdftoppm', 'pdfinfo'] as const).every((tool) => find(tool) !== null);
+  (['pdftotext', 'pdftoppm', 'pdfinfo', 'pdffonts'] as const).every((tool) => find(tool) !== null);
 
 /** The text of each page of a PDF, laid out as on paper. */
 export function pdfPages(pdf: string): string[] {
@@ -50,6 +50,13 @@ export function pdfinfo(pdf: string, { eachPage = false } = {}): Record<string, 
 }
 
 const isPair = (parts: string[]): parts is [string, string] => parts.length === 2;
+
+/** The names of the fonts of a PDF, without the tags of their subsets. */
+export function pdfFonts(pdf: string): string[] {
+  const lines = run('pdffonts', [pdf]).split('\n').slice(2);
+  const names = lines.flatMap((line) => /^(?:[A-Z]{6}\+)?(\S+)/.exec(line)?.[1] ?? []);
+  return [...new Set(names)].sort();
+}
 
 /** Draws pages as `<prefix>-1.png`, `<prefix>-2.png` …; poppler pads the numbers to one length. */
 export function pdfToPng(pdf: string, prefix: string, dotsPerInch = 96): void {

@@ -35,6 +35,7 @@ const PROGRAMS = {
   pdftotext: poppler('pdftotext'),
   pdftoppm: poppler('pdftoppm'),
   pdfinfo: poppler('pdfinfo'),
+  pdffonts: poppler('pdffonts'),
 } as const satisfies Record<string, Program>;
 export type ProgramName = keyof typeof PROGRAMS;
 

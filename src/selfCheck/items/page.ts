@@ -1,5 +1,6 @@
 /** Page set-up and frozen panes. */
 import { writePage } from '../../excel/writePage';
+import { footerCode } from '../../spreadsheet/pageSetup';
 import type { CheckItem } from '../item';
 import { PAGE, scratchPlan, withoutSheet } from '../scratchPlan';
 
@@ -33,8 +34,8 @@ export const page: CheckItem = {
     points.equal('header state', 'FirstAndDefault', state);
     points.equal('page number', true, defaultForAllPages.centerHeader.includes('&P'));
     points.equal('no number on first page', '', firstPage.centerHeader);
-    points.equal('footer', PAGE.footer.left.replace('&', '&&'), defaultForAllPages.leftFooter);
-    points.equal('footer of first page', PAGE.footer.left.replace('&', '&&'), firstPage.leftFooter);
+    points.equal('footer', footerCode(PAGE.footer.left), defaultForAllPages.leftFooter);
+    points.equal('footer of first page', footerCode(PAGE.footer.left), firstPage.leftFooter);
     points.equal('print area', 'A1:F60', area.isNullObject ? null : withoutSheet(area.address));
     points.equal('title rows', '1:2', titles.isNullObject ? null : withoutSheet(titles.address).replaceAll('$', ''));
     points.equal('breaks', 2, breaks.value);

@@ -43,7 +43,7 @@ export function awardsPlan(
   name: string,
   texts: readonly KeyedText<AwardsColumn>[] = [],
 ): SheetPlan {
-  const { title, version } = covenant.criteria;
+  const { version } = covenant.criteria;
   const draft = drawAwards(covenant);
   keepTogether(draft, covenant);
   reserveTexts(draft, texts);
@@ -56,7 +56,7 @@ export function awardsPlan(
       margins: PAGE_MARGINS,
       printArea: { ...draft.span(0, 'number', BASIS_COLUMN), rows: draft.rowKeys.length },
       titleRows: { first: draft.row(AWARDS_ROW), last: draft.row(AWARDS_HEADER) },
-      footer: { left: sharedWords.footer(title, version, fingerprint(covenant)), right: '' },
+      footer: { left: sharedWords.footer(version, fingerprint(covenant)), right: '' },
     },
     protection: LOCKED_PROTECTION,
   });

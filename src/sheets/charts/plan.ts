@@ -99,7 +99,7 @@ export function chartsPlan(
       printArea: { ...draft.span(0, CHART_FIRST, CHART_LAST), rows: pages.rowKeys.length },
       titleRows: { first: draft.row(HEADER_KEY), last: draft.row(HEADER_KEY) },
       breaks: pages.breaks,
-      footer: { left: sharedWords.footer(criteria.title, criteria.version, fingerprint(covenant)), right: '' },
+      footer: { left: sharedWords.footer(criteria.version, fingerprint(covenant)), right: '' },
     },
     protection: LOCKED_PROTECTION,
   });

@@ -96,7 +96,7 @@ export function decisionsPlan(
       margins: PAGE_MARGINS,
       printArea: { ...draft.span(0, 'number', 'person'), rows: rowKeys.length },
       titleRows: { first: header, last: header },
-      footer: { left: sharedWords.footer(criteria.title, criteria.version, fingerprint(covenant)), right: '' },
+      footer: { left: sharedWords.footer(criteria.version, fingerprint(covenant)), right: '' },
     },
     protection: LOCKED_PROTECTION,
   });

@@ -67,7 +67,7 @@ export function detailPlan(covenant: Covenant, refs: DetailRefs, { name, part, o
       margins: PAGE_MARGINS,
       printArea: { ...draft.span(0, 'number', lastColumn(units)), rows: draft.rowKeys.length },
       titleRows: { first: header, last: header },
-      footer: { left: sharedWords.footer(criteria.title, criteria.version, fingerprint(covenant)), right: '' },
+      footer: { left: sharedWords.footer(criteria.version, fingerprint(covenant)), right: '' },
     },
     protection: LOCKED_PROTECTION,
   });

@@ -72,13 +72,13 @@ export function minutesVersion(facts: MinutesFacts): string {
 }
 
 function pageOf(draft: PlanDraft<MinutesColumn>, covenant: Covenant): PageOptions {
-  const { title, version } = covenant.criteria;
+  const { version } = covenant.criteria;
   return {
     orientation: 'portrait',
     margins: PAGE_MARGINS,
     printArea: { ...draft.span(0, ...WHOLE), rows: draft.rowKeys.length },
     titleRows: null,
-    footer: { left: sharedWords.footer(title, version, fingerprint(covenant)), right: '' },
+    footer: { left: sharedWords.footer(version, fingerprint(covenant)), right: '' },
   };
 }
 

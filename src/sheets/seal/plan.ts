@@ -66,7 +66,7 @@ export function partWords(text: string, part: number, of: number): string {
 /** The footers of the seal: the covenant's version on the left, the seal on the right. */
 export function sealFooter({ criteria }: Covenant, { record, result }: Sealing): PlanPage['footer'] {
   return {
-    left: sharedWords.footer(criteria.title, criteria.version, result.version),
+    left: sharedWords.footer(criteria.version, result.version),
     right: words.code(record.checksum),
   };
 }

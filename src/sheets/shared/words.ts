@@ -30,7 +30,9 @@ export const sharedWords = {
   kept: 'Số liệu không còn chỗ trong giao ước, chờ xác nhận bỏ',
 
   subtitle: (cluster: string, period: string) => (period === '' ? cluster : `${cluster} - Kỳ: ${period}`),
-  footer: (title: string, version: string, fingerprint: string) =>
+  footer: (version: string, fingerprint: string) => `Giao ước ${version} - mã ${fingerprint}`,
+  /** The footer that builds before this one wrote. */
+  longFooter: (title: string, version: string, fingerprint: string) =>
     `${title} - phiên bản ${version} - mã kiểm tra ${fingerprint}`,
   signatures: ['NGƯỜI LẬP BIỂU', 'THỦ TRƯỞNG ĐƠN VỊ'],
   signHere: '(Ký, ghi rõ họ tên)',
@@ -40,12 +42,21 @@ export const sharedWords = {
   sealBeginnings: ['Đã chốt ngày', 'Bản điều chỉnh lần'],
 } as const;
 
-/** Whether a text is the footer of criteria of whatever title, version and code. */
+/** Whether a text is the footer of criteria of whatever version and code, as this or an earlier build wrote it. */
 export function isFooter(text: string): boolean {
-  return FOOTER.test(text);
+  return FOOTER.test(text) || LONG_FOOTER.test(text);
 }
 
-const FOOTER = new RegExp(`^${sharedWords.footer('.+', '.+', '[0-9a-f]{12}')}$`);
+/** Whether a text is the longer footer for the same criteria as a `footer`. */
+export function isLongFooter(text: string, footer: string): boolean {
+  const [, ...long] = LONG_FOOTER.exec(text) ?? [];
+  const [, ...short] = FOOTER.exec(footer) ?? [];
+  return long.length > 0 && long.join() === short.join();
+}
+
+const CODE = '([0-9a-f]{12})';
+const FOOTER = new RegExp(`^${sharedWords.footer('(.+)', CODE)}$`);
+const LONG_FOOTER = new RegExp(`^${sharedWords.longFooter('.+', '(.+)', CODE)}$`);
 
 /** Numbers in words, as Vietnamese offices write them: linh, mốt, tư, lăm, and không trăm below a thousand. */
 export const numberWords = {

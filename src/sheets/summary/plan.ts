@@ -57,7 +57,7 @@ export function summaryPlan(
       printArea: { ...draft.span(0, ...PRINTED), rows: rowKeys.length },
       titleRows: { first: header, last: header },
       footer: {
-        left: sharedWords.footer(criteria.title, criteria.version, fingerprint(covenant)),
+        left: sharedWords.footer(criteria.version, fingerprint(covenant)),
         right: '',
       },
     },

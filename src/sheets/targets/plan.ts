@@ -23,7 +23,7 @@ export const TARGETS_ROW_HEIGHT = 20;
 /** The plan with a row for each unit of the covenant; `name` must be legal and free in the workbook. */
 export function targetsPlan(covenant: Covenant, name: string): SheetPlan {
   const { draft, last } = drawTargets(covenant);
-  const { title, version } = covenant.criteria;
+  const { version } = covenant.criteria;
   const header = draft.row(TARGETS_HEADER);
   return draft.finish({
     name,
@@ -34,7 +34,7 @@ export function targetsPlan(covenant: Covenant, name: string): SheetPlan {
       margins: PAGE_MARGINS,
       printArea: { ...draft.span(0, 'number', last), rows: draft.rowKeys.length },
       titleRows: { first: header, last: header },
-      footer: { left: sharedWords.footer(title, version, fingerprint(covenant)), right: '' },
+      footer: { left: sharedWords.footer(version, fingerprint(covenant)), right: '' },
     },
     protection: LOCKED_PROTECTION,
   });

@@ -124,7 +124,7 @@ function looks(
   covenant: Covenant,
 ): Omit<Parameters<PlanDraft<UnitColumn>['finish']>[0], 'name'> {
   const header = draft.row(HEADER_KEY);
-  const { title, version } = covenant.criteria;
+  const { version } = covenant.criteria;
   return {
     tabColor: null,
     freeze: { rows: header + 1, columns: 3 },
@@ -133,7 +133,7 @@ function looks(
       margins: PAGE_MARGINS,
       printArea: { ...draft.span(0, 'number', 'note'), rows: draft.rowKeys.length },
       titleRows: { first: header, last: header },
-      footer: { left: sharedWords.footer(title, version, fingerprint(covenant)), right: '' },
+      footer: { left: sharedWords.footer(version, fingerprint(covenant)), right: '' },
     },
     protection: LOCKED_PROTECTION,
   };
