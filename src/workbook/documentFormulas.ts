@@ -2,6 +2,7 @@
 import type { Finding } from '../covenant/findings';
 import { definitionsOf } from '../sheets';
 import { checkFormula } from '../sheets/shared/checkFormulas';
+import { STALE_KEY } from '../sheets/shared/stale';
 import { openCells } from '../spreadsheet/guards';
 import { type PlacedCell, type Placement, placement } from '../spreadsheet/placement';
 import type { Area, SheetPlan } from '../spreadsheet/plan';
@@ -14,7 +15,8 @@ const MAX_TITLE = 60;
 
 /**
  * A finding for each locked cell of a document whose formula is gone or another; the fix restores it. Of documents that are out of date
- * there are none, for they are made anew, and the seal is compared with its copies.
+ * there are none, for they are made anew; the seal is compared with its copies, and the line that says whether a document is out of date
+ * with nothing, for it tells of the units that were there when it was made.
  */
 export function checkDocumentFormulas(facts: DocumentFacts): Finding[] {
   const { documents } = facts.reading;
@@ -36,7 +38,7 @@ function checkPlanned(sheet: KeyedSheet<string>, plan: SheetPlan): Finding[] {
     const line = plan.cells[from.row] ?? [];
     const content = line[from.column];
     if (covered || typeof content !== 'object' || content === null) return [];
-    if (open[from.row]?.[from.column] === true) return [];
+    if (line[0] === STALE_KEY || open[from.row]?.[from.column] === true) return [];
     // A reference that was lost has a finding of its own.
     if (String(formulaAt(sheet.snapshot, cell.row, cell.column)).includes('#REF!')) return [];
     const formula = mapSheetReferences(content.formula, (of, to) => (of === '' ? movedArea(to, placeOf, cell) : to));

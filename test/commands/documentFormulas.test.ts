@@ -8,8 +8,10 @@ import type { Position } from '../../src/spreadsheet/references';
 import type { CellWrite } from '../../src/stand-in/workbook/cellContent';
 import { number, text } from '../support/checking';
 import { applyFixes, checkFigures, makeDocument, rankUnits } from '../support/commands';
+import { clusterOf, criteriaOf } from '../support/covenants';
 import { brief, closeScoring, must, openScoring, type ScoringBench } from '../support/scoringBench';
 import { DAY, sealedBooks } from '../support/sealed';
+import { writeCovenant } from '../support/smallCovenant';
 
 const DETAIL = 'Chi tiết';
 const CHARTS = 'Biểu đồ';
@@ -117,7 +119,7 @@ test('each live cell of Biểu đồ that was typed over is named, or the charts
   expect(silent).toEqual([]);
 });
 
-test.each([DETAIL, CHARTS])(
+test.each([DETAIL, CHARTS, MINUTES])(
   'the line that says %s is out of date, with a formula that never says so',
   async (sheet) => {
     const bench = await openScoring(made);
@@ -128,6 +130,15 @@ test.each([DETAIL, CHARTS])(
     );
     if (!line) throw new Error('no line');
     put(bench, sheet, line, { kind: 'formula', formula: '=""' });
-    expect((await on(sheet)).map(brief)).toEqual([`${cellOf(sheet, line)} formula-overwritten`]);
+    expect((await on(sheet)).map(brief)).toEqual([`${cellOf(sheet, line)} document-outdated`]);
   },
 );
+
+test('units that change places in Giao ước leave the formulas of Chi tiết as they are', async () => {
+  const bench = await openScoring(made);
+  const criteria = criteriaOf(11);
+  const cluster = clusterOf(3);
+  const reversed = { ...cluster, units: cluster.units.toReversed() };
+  writeCovenant(bench.workbook, { criteria, cluster: reversed, rules: criteria.rules });
+  expect((await on(DETAIL)).map(brief).filter((one) => one.includes('formula'))).toEqual([]);
+});

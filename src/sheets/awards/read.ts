@@ -188,9 +188,10 @@ function isAsked({ award, word }: Named): boolean {
   return award.quota !== null && word !== 'order';
 }
 
+/** Whether a cell can hold a number. Where nobody was present nobody voted: that is no result of a vote. */
 function fits(word: EntryWord, value: number): boolean {
-  const [min, max] = word === 'order' ? [1, MAX_ORDER] : [0, MAX_COUNT];
-  return Number.isInteger(value) && value >= min && value <= max;
+  const min = word === 'order' || word === 'present' ? 1 : 0;
+  return Number.isInteger(value) && value >= min && value <= (word === 'order' ? MAX_ORDER : MAX_COUNT);
 }
 
 function nameOf({ award, of, word }: Pick<Named, 'award' | 'of' | 'word'>): string {

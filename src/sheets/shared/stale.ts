@@ -46,10 +46,10 @@ export function drawStale<Column extends string>(
   draft.height(row, HEIGHT);
 }
 
-/** Whether the line says so, or is no formula, or is missing as on documents of earlier versions, which say nothing. */
+/** Whether the line says so, or is no formula that can, or is missing as on documents of earlier versions, which say nothing. */
 export function isStale(sheet: KeyedSheet<string>, column: string): boolean {
   const [row, at] = [sheet.layout.row(STALE_KEY), sheet.layout.column(column)];
   if (row === undefined || at === undefined || !isBlank(rawCell(sheet.snapshot, row, at))) return true;
   const formula = formulaAt(sheet.snapshot, row, at);
-  return formula !== undefined && !(typeof formula === 'string' && formula.startsWith('='));
+  return formula !== undefined && !(typeof formula === 'string' && formula.includes(`"${sharedWords.stale}"`));
 }

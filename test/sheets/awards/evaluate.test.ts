@@ -121,6 +121,15 @@ describe('who is proposed', () => {
     ]);
   });
 
+  it('votes of nobody are no votes, and an error at the cell of those present', async () => {
+    const { awards, cell, findings } = await evaluatedWith({ u1: { [IN_FAVOUR]: 0, [PRESENT]: 0 } });
+    const found = awards.find((one) => one.award.id === 'CO');
+    expect(found?.passedOver.map(({ unit, reasons }) => [unit, ...reasons.map(passReasonText)])).toEqual([
+      ['u1', 'chưa ghi phiếu biểu quyết'],
+    ]);
+    expect(findings).toMatchObject([{ code: 'fact-invalid', severity: 'error', place: { cell: cell('u1', PRESENT) } }]);
+  });
+
   it('a deferred unit is passed over with that reason; an excluded one takes no place of a quota', async () => {
     const evaluated = await evaluatedWith({}, { u1: 'Chưa xét', u2: 'Không xét' });
     expect(evaluated.awards[0]?.passedOver).toMatchObject([{ unit: 'u1', reasons: [{ type: 'deferred' }] }]);
