@@ -89,10 +89,10 @@ function candidateOf(
   ];
   const isDeferred = eligibility === 'deferred';
   // Of a unit that is not considered nothing else has to be decided; of a deferred one nothing that waits for its points.
-  const findings =
-    eligibility === 'excluded'
-      ? found.filter((one) => !isDecision(one))
-      : book.settle(isDeferred ? found.filter((one) => !isDecision(one) || !isUnfinished(one)) : found);
+  const isUnasked = (one: Finding): boolean =>
+    isDecision(one) && (eligibility === 'excluded' || (isDeferred && isUnfinished(one)));
+  book.letPass(found.filter(isUnasked));
+  const findings = book.settle(found.filter((one) => !isUnasked(one)));
   const ofUnit = ofCovenant.filter(({ data }) => 'unit' in data && data.unit === unit.name);
   const recorded = summary ? checkRecordedEligibility(unit, summary) : [];
   const candidate: Candidate = {

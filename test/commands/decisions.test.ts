@@ -465,6 +465,69 @@ describe('a decision about what is so no longer is named until it is cleared', (
   });
 });
 
+describe('what nothing waits for any more has not passed: nothing asks to clear what was decided about it', () => {
+  const notContradicted = async () => expect(await codes()).not.toContain('decision-contradicted');
+  const minutes = async (bench: ScoringBench): Promise<unknown[][]> => {
+    must(await makeDocument('minutes'));
+    const rows = await bench.workbook.read(bench.sheet('Biên bản'), { row: 0, column: 0, rows: 90, columns: 12 });
+    return rows.map((line) => line.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])));
+  };
+  /** KPS of the second unit, decided; its points are not agreed, unless they are given. */
+  async function notArisingDecided(points: number | null = null): Promise<ScoringBench> {
+    const bench = await openScoring(agreed);
+    await bench.enter('Đơn vị 2', 'C1', 'KPS');
+    if (points !== null) {
+      await bench.enter('Đơn vị 2', 'C1', points, 'agreed');
+      await bench.enter('Đơn vị 2', 'C1', 'Theo biên bản', 'note');
+    }
+    must(await makeDocument('decisions'));
+    await decide(bench, 'notArising:u2:C1', whole('Theo điểm đã thống nhất'));
+    return bench;
+  }
+  const MATTER = 'Dòng C1 không phát sinh (KPS)';
+
+  test.each(['Chưa xét', 'Không xét'])(
+    'KPS whose points are not agreed, of a unit that is %s: the minutes do not say that it is decided',
+    async (word) => {
+      const bench = await notArisingDecided();
+      await decideEligibility(bench, 'u2', word);
+      must(await rankUnits());
+      await notContradicted();
+      expect(await minutes(bench)).toContainEqual(['Đơn vị 2', MATTER, 'Chưa quyết định']);
+      must(await makeDocument('decisions'));
+      expect(await bench.value(SHEET, 'decision:notArising:u2:C1', 'choice')).toBe('Theo điểm đã thống nhất');
+      await notContradicted();
+    },
+  );
+
+  test('KPS whose points are agreed, of a unit that is excluded: the minutes say how it was decided', async () => {
+    const bench = await notArisingDecided(1.5);
+    await decideEligibility(bench, 'u2', 'Không xét');
+    must(await rankUnits());
+    await notContradicted();
+    const recorded = `${BASIS}, 24/11/2020, Hội nghị cụm`;
+    expect(await minutes(bench)).toContainEqual(['Đơn vị 2', MATTER, 'Theo điểm đã thống nhất', recorded]);
+  });
+
+  test('a record that is not whole, of a unit that is deferred, holds nothing up and is not on the minutes', async () => {
+    const bench = await notArisingDecided();
+    await decide(bench, 'notArising:u2:C1', { person: null });
+    await decideEligibility(bench, 'u2', 'Chưa xét');
+    await notContradicted();
+    expect((await open()).filter((code) => code.startsWith('decision-'))).toEqual([]);
+    expect((await minutes(bench)).flat()).not.toContain(MATTER);
+  });
+
+  test('considered again, the unit is asked for its points as before', async () => {
+    const bench = await notArisingDecided();
+    const before = await open();
+    await decideEligibility(bench, 'u2', 'Chưa xét');
+    await bench.type('Tổng hợp', await bench.addressOf('Tổng hợp', 'unit:u2', 'eligibility'), 'Được xét');
+    expect(await open()).toEqual(before);
+    expect(before).toContain('not-arising-undecided');
+  });
+});
+
 describe('a unit renamed', () => {
   const [OLD, NEW] = ['Đơn vị 2', 'Khu vực Vị Tân'];
   const wordsOf = async (bench: ScoringBench): Promise<unknown[]> => {

@@ -36,15 +36,26 @@ export class DecisionBook {
     return findings.flatMap((one): Finding[] => {
       const matter = matterOf(this.covenant, one);
       if (matter === null) return [one];
-      const record = this.recordOf(matter) ?? null;
-      const lacking = lacks(one, matter, record);
-      const decidedOn = record && lacking.length === 0 && !isDecidedOn(matter, record) ? wordsOf(record) : null;
-      const missing = one.code === 'tie-at-quota' ? one.data.missing : lacking;
-      const isOpen = decidedOn !== null || missing.length > 0 || !settles(one, record?.choice ?? null);
+      const { record, decidedOn, missing, isOpen } = this.stateOf(one, matter);
       this.found.push({ matter, record, state: isOpen ? 'open' : 'decided', decidedOn });
       if (record && decidedOn) return [...stillAsked(one), reopened(matter, record, decidedOn)];
       return isOpen ? [asked(one, matter, record, missing)] : [];
     });
+  }
+
+  /**
+   * Takes note of what nothing waits for, of units that are deferred or excluded: what was begun to be recorded of it has not passed,
+   * and is on the minutes once its record is whole.
+   */
+  letPass(findings: readonly Finding[]): void {
+    for (const one of findings) {
+      const matter = matterOf(this.covenant, one);
+      if (matter === null) continue;
+      const { record, decidedOn, missing, isOpen } = this.stateOf(one, matter);
+      if (!record?.begun) continue;
+      const state = missing.length > 0 ? 'unasked' : isOpen ? 'open' : 'decided';
+      this.found.push({ matter, record, state, decidedOn });
+    }
   }
 
   /** Whether what was recorded of a matter, if anything, was decided about it as it is found now. */
@@ -103,11 +114,26 @@ export class DecisionBook {
     return [...this.found].sort((left, right) => order(left) - order(right));
   }
 
+  /** How far a matter is decided by its record: what is missing there, and the words of the row where it was decided about another matter. */
+  private stateOf(one: Finding, matter: Matter): MatterState {
+    const record = this.recordOf(matter) ?? null;
+    const lacking = lacks(one, matter, record);
+    const decidedOn = record && lacking.length === 0 && !isDecidedOn(matter, record) ? wordsOf(record) : null;
+    const missing = one.code === 'tie-at-quota' ? one.data.missing : lacking;
+    const isOpen = decidedOn !== null || missing.length > 0 || !settles(one, record?.choice ?? null);
+    return { record, decidedOn, missing, isOpen };
+  }
+
   /** A choice that the matter does not leave is none. */
   private recordOf({ key, choices }: Matter): DecisionRecord | undefined {
     const record = this.records.get(key);
     return record && { ...record, choice: choices.find((one) => one === record.choice) ?? null };
   }
+}
+
+interface MatterState extends Pick<ClusterDecision, 'record' | 'decidedOn'> {
+  missing: readonly RecordPart[];
+  isOpen: boolean;
 }
 
 /** What speaks against a decision whose cause has passed; null where nothing does. What a penalty was decided for may have its penalty. */

@@ -66,7 +66,7 @@ export interface DecisionRecord {
 
 export type DecisionRecords = ReadonlyMap<RowKey, DecisionRecord>;
 
-/** A matter with its record. `unasked`: nothing depends on it and nothing is recorded. */
+/** A matter with its record. `unasked`: nothing depends on it, and its record is blank or not whole. */
 export interface ClusterDecision {
   matter: Matter;
   record: DecisionRecord | null;
