@@ -1,6 +1,6 @@
 /** A workbook evaluated: every finding, every score, the ranking, and who is proposed for what. */
 import type { Covenant } from '../covenant/covenant';
-import { finding, type Finding, type FindingCode, openDecisions } from '../covenant/findings';
+import { finding, type Finding, type FindingCode } from '../covenant/findings';
 import type { Eligibility } from '../scoring/entries';
 import { rankCluster } from '../scoring/rank';
 import { proposeRotation } from '../scoring/rotation';
@@ -44,7 +44,7 @@ import { checkHeads } from './heads';
 import { checkHiddenLines } from './hiddenLines';
 import { checkHidingRules, checkHighlights, isHiding } from './highlights';
 import { checkLostReferences } from './lostReferences';
-import { openErrors } from './openErrors';
+import { openErrors, withOpen } from './openErrors';
 import { withoutPlacesOf } from './outdatedTables';
 import { checkPrinted, withoutWordings } from './printedWords';
 import { checkMerges } from './merges';
@@ -135,8 +135,7 @@ export function* evaluate(read: CovenantWorkbook): Task<Evaluation> {
   const decided = { covenant, reading, decisions: book.all() };
   findings.push(...decidedEarly(decided));
   const causes = new Set(openErrors(findings, reading, evaluated.units));
-  const isOpen = causes.size + openDecisions(findings).length > 0;
-  const ranking = { ...ranked, provisional: ranked.provisional || isOpen };
+  const ranking = withOpen(ranked, { findings, causes }, reading);
   // As long as a fact cannot be read the proposals that ranking wrote are compared with nothing.
   const proposed = awards.findings.some(({ code }) => UNREAD_FACTS.includes(code)) ? null : awards.proposals;
   findings.push(...checkRankedTexts(covenant, reading, { awards: proposed, rotation }, ranking));
