@@ -14,7 +14,7 @@ import { type CovenantWorkbook, readWorkbook } from '../workbook/covenantWorkboo
 import { Edits } from '../workbook/edits';
 import { evaluate } from '../workbook/evaluate';
 import { type KeptFullName, keptFullName } from '../workbook/formerNames';
-import { electedPatches, renamesBetween, reviewerPatches, withReviewers } from '../workbook/namedEntries';
+import { namedPatches, renamesBetween, reviewerPatches, withReviewers } from '../workbook/namedEntries';
 import { renaming, tabRenames, wordFixes } from '../workbook/renaming';
 import { nameProblem } from '../workbook/unitNames';
 import { baseCovenant } from '../workbook/update/base';
@@ -64,7 +64,7 @@ function renewEntries(edits: Edits, reading: CovenantWorkbook, covenant: Covenan
   const renames = renamesBetween(earlier, covenant);
   for (const sheet of reading.unitSheets.values()) edits.add(sheet, reviewerPatches(sheet, renames));
   const [decisions] = reading.documents.decisions;
-  if (decisions) edits.add(decisions, electedPatches(decisions, renames));
+  if (decisions) edits.add(decisions, namedPatches(decisions, renames));
 }
 
 /** What a person has to decide before names are written; the name of a tab is one of them. */

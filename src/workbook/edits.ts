@@ -2,10 +2,18 @@
 import type { Fix, Look, PutContent } from '../covenant/fixes';
 import { definitionOf, protectionOf } from '../sheets';
 import type { Covenant } from '../covenant/covenant';
-import { type CellPatch, type Change, editOf, type SheetEdit, type SheetFit, valuesWith } from '../spreadsheet/change';
+import {
+  type CellPatch,
+  type Change,
+  editOf,
+  placedCells,
+  type SheetEdit,
+  type SheetFit,
+  valuesWith,
+} from '../spreadsheet/change';
 import { fitOf, rowsOf } from '../spreadsheet/fit';
 import type { GuardPatch } from '../spreadsheet/guards';
-import { type Area, parseAddress, type PlanCell, type SheetPlan } from '../spreadsheet/plan';
+import { address, type Area, parseAddress, type PlanCell, type SheetPlan } from '../spreadsheet/plan';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import type { CovenantWorkbook } from './covenantWorkbook';
 import { narrowColumns, thinColumns } from './columnWidths';
@@ -95,10 +103,12 @@ export class Edits {
     );
   }
 
-  /** How many cells are written. */
+  /** How many cells are written, each counted once. */
   count(): number {
-    const cells = [...this.patches.values()].flat().flatMap((patch) => patch.cells.flat());
-    return cells.filter((cell) => cell !== undefined).length;
+    const cells = [...this.patches.values()].map(
+      (patches) => new Set(placedCells(patches).map(({ row, column }) => address(row, column))).size,
+    );
+    return cells.reduce((sum, one) => sum + one, 0);
   }
 }
 

@@ -1,9 +1,10 @@
-/** Entries that name a unit, typed by a name that it had before: who reviews a sheet, who leads next year. */
+/** Cells that name units by names that they had before: who reviews a sheet, who leads next year, which units were tied. */
 import { textOf } from '../covenant/cell';
 import type { Covenant, Unit } from '../covenant/covenant';
-import { nameSpans, withName } from '../covenant/names';
+import { nameKey, nameSpans, withName } from '../covenant/names';
 import { isNameOf } from '../sheets/covenant/codes';
 import { isElection, readDecisions } from '../sheets/decisions/read';
+import { subjectOf } from '../sheets/decisions/rows';
 import type { UnitColumn } from '../sheets/shared/columns';
 import type { DecisionColumn } from '../sheets/shared/decisions';
 import { REVIEWER_KEY, STAGE_COLUMN } from '../sheets/unit/layout';
@@ -66,15 +67,41 @@ export function withReviewers(sheets: ReadonlyMap<string, KeyedSheet<UnitColumn>
   );
 }
 
-/** A unit that was elected to lead next year, typed by one of its names. */
-export function electedPatches(sheet: KeyedSheet<DecisionColumn>, renames: Renames): CellPatch[] {
-  const column = sheet.layout.column('choice');
-  return [...readDecisions(sheet).values()].flatMap(({ key, choiceText }): CellPatch[] => {
+/** What decisions name: a unit that was elected, typed by one of its names, and the units that were tied. */
+export function namedPatches(sheet: KeyedSheet<DecisionColumn>, renames: Renames): CellPatch[] {
+  return [...readDecisions(sheet).values()].flatMap(({ key, unit, choiceText }): CellPatch[] => {
     const row = sheet.layout.row(key);
-    return row === undefined || column === undefined || !isElection(key)
-      ? []
-      : patchAt({ row, column }, choiceText, renames);
+    const patches = (column: number | undefined, text: string, after: string): CellPatch[] =>
+      row === undefined || column === undefined || after === text ? [] : [{ row, column, cells: [[after]] }];
+    if (isElection(key)) return patches(sheet.layout.column('choice'), choiceText, textAfter(choiceText, renames));
+    const isTie = subjectOf(key)?.kind === 'tie';
+    return isTie ? patches(sheet.layout.column('unit'), unit, listAfter(unit, renames)) : [];
   });
+}
+
+const SEPARATOR = ', ';
+
+/** A list of names of units with the new ones; as it is where it holds anything else, or a unit twice. */
+function listAfter(text: string, { renamed, units }: Renames): string {
+  const unitOf = (name: string): Unit | undefined =>
+    units.find((one) => nameKey(one.name) === nameKey(name)) ??
+    renamed.find(({ was }) => nameKey(was.name) === nameKey(name))?.is;
+  return (
+    unitsListed(text.split(SEPARATOR), unitOf)
+      ?.map(({ name }) => name)
+      .join(SEPARATOR) ?? text
+  );
+}
+
+/** The units that parts of a text name, one after the other; a name may hold the separator. null where they do not. */
+function unitsListed(parts: readonly string[], unitOf: (name: string) => Unit | undefined): Unit[] | null {
+  if (parts.length === 0) return [];
+  for (let count = parts.length; count > 0; count -= 1) {
+    const first = unitOf(parts.slice(0, count).join(SEPARATOR));
+    const rest = first ? unitsListed(parts.slice(count), unitOf) : null;
+    if (first && rest && rest.every(({ id }) => id !== first.id)) return [first, ...rest];
+  }
+  return null;
 }
 
 function patchAt(at: { row: number; column: number }, text: string, renames: Renames): CellPatch[] {

@@ -28,7 +28,7 @@ import { type KeyedSheet, keyedSheets, type WorkbookSnapshot } from '../spreadsh
 import type { CovenantWorkbook } from './covenantWorkbook';
 import { Edits } from './edits';
 import { formerNamePlaces } from './formerNames';
-import { electedPatches, reviewerPatches } from './namedEntries';
+import { namedPatches, reviewerPatches } from './namedEntries';
 import { baseChanges, baseCovenant } from './update/base';
 import { isTabOf, spelledTab } from './tabs';
 
@@ -93,7 +93,7 @@ export function renaming(facts: Renaming): Renamed {
   for (const sheet of keyedSheets(snapshot)) edits.add(sheet, keptPatches(sheet, facts));
   for (const { sheet, patches } of rankingEdits(facts)) edits.add(sheet, patches);
   const [decisions] = reading.documents.decisions;
-  if (decisions) edits.add(decisions, electedPatches(decisions, renames));
+  if (decisions) edits.add(decisions, namedPatches(decisions, renames));
   const { documents, followed } = writeDocuments(edits, facts);
   edits.fit(reading, renamed.covenant);
   edits.breakPages(reading, renamed.covenant);

@@ -166,14 +166,15 @@ test('a tie of other units is parted by no decision on those before', async () =
   expect(must(await rankUnits()).awards[0]).toMatchObject({ tie: { places: 1 }, resolvedTie: null });
 });
 
+async function decidedTie(): Promise<ScoringBench> {
+  const bench = await openScoring(agreed);
+  await order(bench, ['u1', 'u3']);
+  must(await makeDocument('decisions'));
+  await decide(bench, 'tie:TT', RECORD);
+  return bench;
+}
+
 describe('a unit under another name is no other unit: a decided tie stays decided', () => {
-  const decidedTie = async (): Promise<ScoringBench> => {
-    const bench = await openScoring(agreed);
-    await order(bench, ['u1', 'u3']);
-    must(await makeDocument('decisions'));
-    await decide(bench, 'tie:TT', RECORD);
-    return bench;
-  };
   const resolved = async () => must(await rankUnits()).awards[0];
 
   test('where the decision was taken and nobody has ranked yet', async () => {
@@ -198,11 +199,58 @@ describe('a unit under another name is no other unit: a decided tie stays decide
     expect(openDecisions(await checkFigures())).toEqual([]);
   });
 
+  test('where the sheet is out of date, with other rows than there are decisions by now', async () => {
+    const bench = await decidedTie();
+    await handIn(bench, '22/11/2020');
+    await complete('renameUnit', { unit: 'u3', name: 'Khu vực Vị Tân' });
+    expect(await bench.value(SHEET, 'decision:tie:TT', 'unit')).toBe('Đơn vị 1, Khu vực Vị Tân');
+    expect(await ofRow(bench, 'tie:TT')).toEqual([]);
+  });
+
   test('where undo gives it the former one back', async () => {
     const bench = await decidedTie();
     const { undo } = await complete('renameUnit', { unit: 'u3', name: 'Khu vực Vị Tân' });
     must(await undoLast(undo));
     expect(await bench.value(SHEET, 'decision:tie:TT', 'unit')).toBe('Đơn vị 1, Đơn vị 3');
     expect(openDecisions(await checkFigures())).toEqual([]);
+  });
+});
+
+/** Writes a name into the table of units or of awards in *Giao ước*, as people do. */
+async function rename(bench: ScoringBench, table: typeof UNITS, nth: number, name: string): Promise<void> {
+  const { row, column } = parseAddress(await bench.addressOf('Giao ước', table.header, table.columns.name));
+  await bench.type('Giao ước', address(row + nth, column), name);
+}
+
+describe.each(['renewWords', 'updateSheets'] as const)('a unit is renamed by hand: after %s', (command) => {
+  test.each([
+    [{ 3: 'Khu vực Vị Tân' }, 'Đơn vị 1, Khu vực Vị Tân'],
+    [{ 1: 'Vị Thanh, Vị Thủy' }, 'Vị Thanh, Vị Thủy, Đơn vị 3'],
+    [{ 1: 'Cà Mau', 3: 'An Giang' }, 'Cà Mau, An Giang'],
+  ])('the tie that was decided stays so, with the names %j', async (names, printed) => {
+    const bench = await decidedTie();
+    must(await rankUnits());
+    for (const [nth, name] of Object.entries(names)) await rename(bench, UNITS, Number(nth), name);
+    const before = await bench.state();
+    const { undo } = await complete(command, undefined);
+    expect(await bench.value(SHEET, 'decision:tie:TT', 'unit')).toBe(printed);
+    expect(openDecisions(await checkFigures())).toEqual([]);
+    must(await undoLast(undo));
+    expect(await bench.state()).toEqual(before);
+    await complete(command, undefined);
+    const renewed = await bench.state();
+    await complete(command, undefined);
+    expect(await bench.state()).toEqual(renewed);
+    expect(must(await rankUnits())).toMatchObject({ provisional: false, awards: [{ resolvedTie: { places: 1 } }, {}] });
+  });
+
+  test('other units that are tied by then are another matter', async () => {
+    const bench = await decidedTie();
+    await rename(bench, UNITS, 3, 'Khu vực Vị Tân');
+    await DECIDED['a tie of other units, with an order']?.after(bench);
+    await complete(command, undefined);
+    expect(await ofRow(bench, 'tie:TT')).toMatchObject([
+      { data: { decided: 'Đơn vị 1, Khu vực Vị Tân: Đồng hạng khi xét Tập thể tiên tiến, còn 1 suất' } },
+    ]);
   });
 });

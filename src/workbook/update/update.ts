@@ -17,7 +17,7 @@ import { changedCodes } from '../changedCodes';
 import type { CovenantWorkbook } from '../covenantWorkbook';
 import { inTabOrder, missingSheets, nameOf, newUnitSheets, writtenCodes } from '../insertion';
 import { checkHeads } from '../heads';
-import { electedPatches, renamesBetween } from '../namedEntries';
+import { namedPatches, renamesBetween } from '../namedEntries';
 import { checkPrinted } from '../printedWords';
 import { checkTabs } from '../tabs';
 import { baseChanges, baseCovenant } from './base';
@@ -139,8 +139,8 @@ function namesIn(covenant: Covenant, reading: CovenantWorkbook): Finding[] {
 }
 
 /**
- * Decisions stand on a document: once the hidden copy is renewed, nothing knows the name that an elected unit had, nor the code that a
- * line had.
+ * Decisions stand on a document: once the hidden copy is renewed, nothing knows the names that an elected unit and tied ones had, nor the
+ * code that a line had.
  */
 function decisionsAfter(
   { documents }: CovenantWorkbook,
@@ -149,7 +149,7 @@ function decisionsAfter(
   const [sheet] = documents.decisions;
   if (sheet === undefined) return { changes: [], past: [] };
   const { patches: ofLines, gone } = lineDecisions(sheet, covenants);
-  const patches = [...electedPatches(sheet, renamesBetween(covenants.earlier, covenants.covenant)), ...ofLines];
+  const patches = [...namedPatches(sheet, renamesBetween(covenants.earlier, covenants.covenant)), ...ofLines];
   const records = readDecisions(sheet);
   const past = gone.flatMap((key): ListedEntry[] => {
     const record = records.get(key);
