@@ -2,7 +2,7 @@
 import type { Covenant, Unit } from '../covenant/covenant';
 import type { Finding } from '../covenant/findings';
 import { definitionOf } from '../sheets';
-import { unitOfDecision } from '../sheets/decisions/rows';
+import { isPrintedBefore, unitOfDecision } from '../sheets/decisions/rows';
 import { checkWords, type PrintedWord, type WordOptions } from '../sheets/shared/printed';
 import { settledByKeys } from '../sheets/shared/strayedKeys';
 import { checkNumbers } from '../sheets/shared/unitRows';
@@ -13,6 +13,7 @@ import type { CovenantWorkbook } from './covenantWorkbook';
 import { rowKey } from '../spreadsheet/keys';
 import { ofSameVersion } from './doubledKeys';
 import { isTabOf } from './tabs';
+import { baseCovenant } from './update/base';
 
 /** Those of the tables of the cluster and of the documents; what is printed on units' sheets is checked with each of them. */
 export function checkPrinted(covenant: Covenant, reading: CovenantWorkbook): Finding[] {
@@ -30,7 +31,8 @@ export function checkPrinted(covenant: Covenant, reading: CovenantWorkbook): Fin
       .flatMap((sheet) => {
         // What was signed is not rewritten together with everything else.
         const corrected = sheet.key.type === 'seal' ? 'oneByOne' : 'together';
-        return checkSheet(covenant, sheet, { isFormerName, corrected });
+        const isFormer = sheet.key.type === 'decisions' ? formerMatters(reading, sheet, isFormerName) : isFormerName;
+        return checkSheet(covenant, sheet, { isFormerName: isFormer, corrected });
       }),
   ];
 }
@@ -62,15 +64,21 @@ export function withoutWordings<Column extends string>(
   return new Map([...printed].map(([id, words]) => [id, words.filter((word) => !isWording(word))]));
 }
 
+type IsFormerName = NonNullable<WordOptions['isFormerName']>;
+
 /** A unit whose tab still has the name that its row shows was renamed in *Giao ước*; the row was not moved. */
-function formerNames(
-  { cluster }: Covenant,
-  { unitSheets }: CovenantWorkbook,
-): NonNullable<WordOptions['isFormerName']> {
+function formerNames({ cluster }: Covenant, { unitSheets }: CovenantWorkbook): IsFormerName {
   const unitOf = ({ row, column }: KeyedText<string>): Unit | undefined =>
     cluster.units.find(({ id }) => rowKey.unit(id) === row || rowKey.unit(id) === column || unitOfDecision(row) === id);
   return (word, shown) => {
     const tab = unitSheets.get(unitOf(word)?.id ?? '')?.snapshot.name;
     return tab !== undefined && isTabOf(tab, shown);
   };
+}
+
+/** A row of *Quyết định* that is about what it was about when the sheets were made: its award was renamed in *Giao ước*. */
+function formerMatters(reading: CovenantWorkbook, sheet: KeyedSheet<string>, isFormerName: IsFormerName): IsFormerName {
+  const earlier = baseCovenant(reading);
+  const isBefore = earlier && isPrintedBefore(earlier, sheet);
+  return (word, shown) => isFormerName(word, shown) || (word.column === 'matter' && isBefore?.(word, shown) === true);
 }

@@ -2,10 +2,11 @@
 import type { Covenant } from '../../covenant/covenant';
 import type { MatterKind } from '../../covenant/decisionFindings';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
+import type { KeyedText } from '../../spreadsheet/layout';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { textOf } from '../../covenant/cell';
 import { type DecisionChoice, type DecisionColumn, isChosen } from '../shared/decisions';
-import type { PrintedWord } from '../shared/printed';
+import { isSameText, type PrintedWord } from '../shared/printed';
 import { sharedWords } from '../shared/words';
 import { isDecisionKey } from './layout';
 import { words } from './words';
@@ -104,9 +105,9 @@ function matterFor({ cluster }: Covenant, key: RowKey, shown: string): string | 
  * The texts by which a person knows whose a decision is and what is decided, as the keys have them; and the names of all units,
  * which might stand there instead. They hold whether the sheet is out of date or not.
  */
-export function printedDecisions(covenant: Covenant, sheet: KeyedSheet<string>): PrintedWord[] {
+export function printedDecisions(covenant: Covenant, sheet: KeyedSheet<string>): PrintedWord<DecisionColumn>[] {
   const tells = { kind: 'unit', along: 'rows', follows: false } as const;
-  const word = (row: RowKey, column: DecisionColumn, text: string | null): PrintedWord[] =>
+  const word = (row: RowKey, column: DecisionColumn, text: string | null): PrintedWord<DecisionColumn>[] =>
     text === null ? [] : [{ row, column, text, tells }];
   const rows = [...new Set(sheet.rows.map(({ key }) => key))].filter(isDecisionKey);
   return [
@@ -117,4 +118,14 @@ export function printedDecisions(covenant: Covenant, sheet: KeyedSheet<string>):
     }),
     ...covenant.cluster.units.flatMap(({ id, name }) => word(rowKey.unit(id), 'unit', name)),
   ];
+}
+
+/** Whether a row shows what the covenant that the sheets were made from has it say, as it does until a changed name or role is renewed. */
+export function isPrintedBefore(
+  earlier: Covenant,
+  sheet: KeyedSheet<string>,
+): (word: Pick<KeyedText<string>, 'row' | 'column'>, shown: string) => boolean {
+  const printed = printedDecisions(earlier, sheet);
+  return ({ row, column }, shown) =>
+    printed.some((one) => one.row === row && one.column === column && isSameText(one.text, shown));
 }

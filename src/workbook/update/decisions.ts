@@ -1,10 +1,14 @@
-/** Decisions about lines, which an update takes along where a line has another code with the same wording, and names where it is gone. */
+/**
+ * Decisions when the covenant changes: those about lines, which an update takes along where a line has another code with the same wording
+ * and names where it is gone; and rows that show names which units and awards had.
+ */
 import { allLines } from '../../covenant/criteria';
 import { textOf } from '../../covenant/cell';
 import { readDecisions } from '../../sheets/decisions/read';
-import { subjectOf } from '../../sheets/decisions/rows';
+import { isPrintedBefore, printedDecisions, subjectOf } from '../../sheets/decisions/rows';
 import { words } from '../../sheets/decisions/words';
 import { type DecisionColumn, decisionKey } from '../../sheets/shared/decisions';
+import { isSameText } from '../../sheets/shared/printed';
 import type { CellPatch } from '../../spreadsheet/change';
 import { CORNER, type RowKey } from '../../spreadsheet/keys';
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
@@ -37,6 +41,18 @@ export function lineDecisions(sheet: KeyedSheet<DecisionColumn>, covenants: Cove
     else if (begun && had.has(line) && !has.has(line)) gone.push(key);
   }
   return { patches, gone };
+}
+
+/** Whose a row is and what it is about, where it shows the name of a unit or an award, or the role, that the earlier covenant has. */
+export function renewedPatches(sheet: KeyedSheet<DecisionColumn>, { earlier, covenant }: Covenants): CellPatch[] {
+  const isBefore = isPrintedBefore(earlier, sheet);
+  return printedDecisions(covenant, sheet).flatMap((word) => {
+    const cell = keyedCell(sheet, word.row, word.column);
+    const shown = cell === null ? '' : textOf(cell);
+    return cell === null || isSameText(shown, word.text) || !isBefore(word, shown)
+      ? []
+      : patchAt(sheet, word.row, word.column, word.text);
+  });
 }
 
 /** Texts that name a line by a code that it no longer has. */

@@ -22,7 +22,7 @@ import { checkPrinted } from '../printedWords';
 import { checkTabs } from '../tabs';
 import { baseChanges, baseCovenant } from './base';
 import { codeDoubts, isRetitled, keysAfter, renamedCodes } from './codes';
-import { lineDecisions } from './decisions';
+import { lineDecisions, renewedPatches } from './decisions';
 import { type OwnFormulas, ownFormulas } from './ownFormulas';
 import { type EarlierReview, earlierReviews } from './reviews';
 import { voidsRanking } from './ranking';
@@ -139,8 +139,8 @@ function namesIn(covenant: Covenant, reading: CovenantWorkbook): Finding[] {
 }
 
 /**
- * Decisions stand on a document: once the hidden copy is renewed, nothing knows the names that an elected unit and tied ones had, nor the
- * code that a line had.
+ * Decisions stand on a document: once the hidden copy is renewed, nothing knows the names that units and awards had, nor the code that
+ * a line had.
  */
 function decisionsAfter(
   { documents }: CovenantWorkbook,
@@ -149,7 +149,8 @@ function decisionsAfter(
   const [sheet] = documents.decisions;
   if (sheet === undefined) return { changes: [], past: [] };
   const { patches: ofLines, gone } = lineDecisions(sheet, covenants);
-  const patches = [...namedPatches(sheet, renamesBetween(covenants.earlier, covenants.covenant)), ...ofLines];
+  const renames = renamesBetween(covenants.earlier, covenants.covenant);
+  const patches = [...namedPatches(sheet, renames), ...renewedPatches(sheet, covenants), ...ofLines];
   const records = readDecisions(sheet);
   const past = gone.flatMap((key): ListedEntry[] => {
     const record = records.get(key);
