@@ -5,6 +5,7 @@ import { withEntries } from '../spreadsheet/entries';
 import { readSheetKey } from '../spreadsheet/keys';
 import { byType, definitionsOf, DOCUMENT_TYPES, type DocumentType, defaultName } from '../sheets';
 import type { DocumentDefinition } from '../sheets/definition';
+import { sealFollowing } from '../sheets/seal/following';
 import type { SheetPlan } from '../spreadsheet/plan';
 import { isSimilarName, sheetNameFor } from '../spreadsheet/sheetNames';
 import type { KeyedSheet } from '../spreadsheet/snapshot';
@@ -78,15 +79,16 @@ const makeDocument = defineCommand({
     });
     if (!drawn.done) return drawn;
     const { plans, edits = [] } = drawn.result;
+    const followed = sealFollowing(reading, plans);
     const { changes, sheets } = replacing(older, plans);
     const replaced = older.length > 0;
     const { titles, documents, covenantSheet } = reading;
     const basis = [summary, titles, covenantSheet, ...documents.decisions].flatMap((sheet) => sheet?.snapshot.id ?? []);
     return done({
-      changes: [...edits, ...changes],
+      changes: [...edits, ...followed, ...changes],
       basis,
       // Where an older one was replaced, undo would not restore it; after sealing, other sheets show the seal.
-      undoable: replaced || edits.length > 0 ? [] : changes,
+      undoable: replaced || edits.length > 0 ? [] : [...followed, ...changes],
       result: { kind, sheets, replaced },
     });
   },

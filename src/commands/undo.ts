@@ -70,6 +70,7 @@ const undoLast = defineCommand({
     );
     const renamed = steps.flatMap((step) => earlierName(step, workbook) ?? []);
     const removed = added.map(({ sheet }) => sheet.name);
+    const restored = edits.flatMap((one) => one.restored);
     return done({
       changes: [
         ...renamed,
@@ -85,9 +86,9 @@ const undoLast = defineCommand({
         redrawn: redrawn.map(
           ({ change }) => tabs.find(({ from }) => from === change.plan.name)?.to ?? change.plan.name,
         ),
-        referring: referringSheets(workbook.sheets, removed),
+        referring: referringSheets(workbook.sheets, removed, restored),
         pagesLeft: edits.flatMap(({ pagesLeft }) => pagesLeft),
-        restored: edits.flatMap(({ restored }) => restored),
+        restored,
         left: [...edits.flatMap(({ left }) => left), ...redrawn.flatMap(({ left }) => left)],
       },
     });

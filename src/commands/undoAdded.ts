@@ -1,7 +1,7 @@
 /** Undo of sheets that a command has added: which of them are there, why they have to stay, and who refers to them. */
 import { finding, type Finding } from '../covenant/findings';
 import { definitionOf } from '../sheets';
-import { parseAddress, quoteSheet } from '../spreadsheet/plan';
+import { address, parseAddress, quoteSheet } from '../spreadsheet/plan';
 import { isOurs, keyedSheets, type SheetSnapshot, type WorkbookSnapshot } from '../spreadsheet/snapshot';
 import { readWorkbook, usedSheets } from '../workbook/covenantWorkbook';
 import { typedOn } from '../workbook/leftSheets';
@@ -65,12 +65,26 @@ function keysLast(one: string, other: string): number {
   return isKey(one) - isKey(other);
 }
 
-/** Names of the sheets, other than those, whose formulas refer to one of them: Excel puts #REF! there. */
-export function referringSheets(sheets: readonly SheetSnapshot[], removed: readonly string[]): string[] {
+/**
+ * Names of the sheets, other than those, whose formulas refer to one of them: Excel puts #REF! there. Cells in `restored` have other
+ * contents by then.
+ */
+export function referringSheets(
+  sheets: readonly SheetSnapshot[],
+  removed: readonly string[],
+  restored: readonly { sheet: string; cell: string }[],
+): string[] {
+  const known = new Set(restored.map(({ sheet, cell }) => `${sheet}!${cell}`));
   const signs = removed.flatMap((name) => [`${quoteSheet(name)}!`, `${name}!`]);
   const refers = (content: unknown): boolean =>
     typeof content === 'string' && content.startsWith('=') && signs.some((sign) => content.includes(sign));
   return sheets
-    .filter(({ name, formulas }) => !removed.includes(name) && (formulas ?? []).some((line) => line.some(refers)))
+    .filter(
+      ({ name, formulas }) =>
+        !removed.includes(name) &&
+        (formulas ?? []).some((line, row) =>
+          line.some((content, column) => refers(content) && !known.has(`${name}!${address(row, column)}`)),
+        ),
+    )
     .map(({ name }) => name);
 }

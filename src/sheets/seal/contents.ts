@@ -8,6 +8,7 @@ import { type Block, blockOf, comparedOf, digestOf, plainBlock, readBlock } from
 import { copyPart } from '../shared/copies';
 import { serialText } from '../shared/recorded';
 import { LIST_SOURCE, partSource, type Source } from '../shared/copySources';
+import { recordedOn } from './addedDecisions';
 import { asSealed, coveredSources, sealedSources, sealStores, sourceName } from './extents';
 
 /** The sources of which the seal's own formulas say that they changed, and those among them of which it is known what changed. */
@@ -34,17 +35,29 @@ export function sealedContents(
   );
   // What was added since, a table of targets for instance, was never sealed.
   const known = reading.covenant === null ? [] : [...sources.values()];
-  const added = known.filter(({ key }) => !copies.has(key)).map(({ sheet }) => sheet.snapshot.name);
+  const added = known
+    .filter(({ key }) => !copies.has(key))
+    .map((source) => addedContents(source, { isRaised: raised.has(source.key) }));
   const names = (list: 'sheets' | 'damaged' | 'unread' | 'uncompared'): string[] => [
-    ...new Set(found.flatMap((one) => one[list] ?? [])),
+    ...new Set([...found, ...added].flatMap((one) => one[list] ?? [])),
   ];
   return {
-    cells: found.flatMap(({ cells = [] }) => cells),
-    sheets: [...names('sheets'), ...added],
+    cells: [...found, ...added].flatMap(({ cells = [] }) => cells),
+    sheets: names('sheets'),
     damaged: names('damaged'),
     unread: names('unread'),
     uncompared: names('uncompared'),
   };
+}
+
+/** A sheet without a copy; on *Quyết định* only what is recorded says something that was not sealed. */
+function addedContents(source: Source, { isRaised }: { isRaised: boolean }): Partial<SealedContents> {
+  const { sheet } = source;
+  const all = { sheets: [sheet.snapshot.name] };
+  if (source.key !== 'decisions') return all;
+  const cells = differingCells(source, { columns: [], rows: [] }).filter(recordedOn(sheet));
+  if (cells.length > 0) return { cells };
+  return isRaised ? all : {};
 }
 
 function comparedSource(

@@ -24,20 +24,30 @@ import {
   STATE_KEY,
   TEXT_COLUMN,
 } from '../shared/seal';
-import { unitsOn } from '../detail/table';
+import { unitColumn, unitsOn } from '../detail/table';
+import { isRecorded } from './addedDecisions';
 import { whatOf } from './amendments';
 import { sealedContents } from './contents';
 import { copyRefs, sealFormulas } from './formulas';
 import { checkSealDay } from './gates';
 import { restoredSeal } from './restored';
 import { isEntered, isShown } from './shown';
-import { AMENDMENTS_PART, isAmendmentKey, isOriginal, PART_KEY, STATE_WORDS_COLUMN, WORDS_KEY } from './layout';
+import {
+  AMENDMENTS_PART,
+  isAmendmentKey,
+  isOriginal,
+  LIST_KEY,
+  PART_KEY,
+  STATE_WORDS_COLUMN,
+  tableKey,
+  WORDS_KEY,
+} from './layout';
 import { partWords } from './plan';
 import { raisedSources, readSeal } from './read';
 import { differences, type Evaluated, resultOf } from './sealed';
 import { sealWords, words } from './words';
-import { sealedSources, sealStores } from './extents';
-import { LIST_SOURCE, partSource, type SourceKey, unitSource } from '../shared/copySources';
+import { sealedSources, sealStores, sourceName } from './extents';
+import { LIST_SOURCE, partSource, type SourceKey, TABLES, unitSource } from '../shared/copySources';
 
 /** So many cells are findings of their own; of more only the number is said. */
 const MAX_LISTED = 100;
@@ -86,12 +96,20 @@ function contentsOf(
   const explained = new Set<string>([
     ...changes.map(({ unit }) => unitSource(unit)),
     ...otherWords(seal, reading.documents.seal ?? []),
+    // The hidden rows of the seal say so of a sheet that it has no copy of.
+    ...(isAdded(seal, reading) ? [partSource(FIRST_PART)] : []),
     // A record or a place that was edited is damage, which is said.
     ...(seal.intact ? [] : (reading.documents.seal ?? []).map(({ key }) => partSource(key.unit))),
   ]);
   if (seal.copies !== null) return sealedContents(seal, reading, { raised, explained });
   const sources = sealedSources(reading).filter(({ key }) => raised.has(key));
   return { ...NO_CONTENTS, sheets: changes.length > 0 ? [] : sources.map(({ sheet }) => sheet.snapshot.name) };
+}
+
+/** Whether decisions are recorded on a sheet that was not there when the result was sealed. */
+function isAdded({ copies }: Seal, { documents }: WorkbookSheets): boolean {
+  const sheet = documents.decisions?.[0];
+  return copies?.has('decisions') === false && sheet !== undefined && isRecorded(sheet);
 }
 
 function placeOfWords(sheet: KeyedSheet<TableColumn>): CellPlace {
@@ -204,6 +222,19 @@ function isMoved({ code, place }: Finding, sheets: readonly KeyedSheet<string>[]
   return shownText(formulaAt(sheet.snapshot, row, column) ?? '').startsWith('=');
 }
 
+/** What a formula of the seal is about, in the words of the sheets. */
+function formulaWords(reading: WorkbookSheets, part: string, row: RowKey, column: string): string {
+  const table = TABLES.find((one) => tableKey(one) === row);
+  if (row === STATE_KEY) return words.formulas.state;
+  const source =
+    row === PART_KEY
+      ? partSource(part)
+      : row === LIST_KEY
+        ? LIST_SOURCE
+        : (table ?? unitSource(column.slice(unitColumn('').length)));
+  return words.formulas.compared(sourceName(reading, source));
+}
+
 /** Formulas of the seal that were overwritten, or that refer to removed sheets. */
 function checkSealFormulas(reading: WorkbookSheets, seal: Seal | null): Finding[] {
   const { covenant, summary, documents } = reading;
@@ -227,6 +258,6 @@ function checkSealFormulas(reading: WorkbookSheets, seal: Seal | null): Finding[
   return sheets.flatMap((sheet, index) => {
     // The formula of a part has the record in it: what belongs there cannot be told where that was edited.
     const known = (expected[index] ?? []).filter(({ row }) => seal?.intact === true || row !== PART_KEY);
-    return checkFormulas(sheet, known);
+    return checkFormulas(sheet, known, (row, column) => formulaWords(reading, sheet.key.unit, row, column));
   });
 }

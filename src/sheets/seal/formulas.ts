@@ -29,8 +29,10 @@ import {
   TABLES,
   type Source,
   type SourceKey,
+  type Table,
   unitSource,
 } from '../shared/copySources';
+import { addedFormula } from './addedDecisions';
 import { asSealed, coveredSources, sealStores } from './extents';
 import { words } from './words';
 import { coversHiddenRows, flagsOf, hiddenTerms } from './ownTerms';
@@ -134,14 +136,22 @@ function stateFormula(
 
 const [FIRST_TABLE, LAST_TABLE] = [tableKey(TABLES[0]), tableKey(TABLES[TABLES.length - 1] ?? TABLES[0])];
 
-/** 1 where a table of the cluster differs from its copy; a table that was not there when the result was sealed has none. */
-function tableFormulas(copies: CopyRefs | null): KeyedFormula<TableColumn>[] {
+/**
+ * 1 where a table of the cluster differs from its copy. A table that was not there when the result was sealed has none; of *Quyết định*
+ * it is then 1 where something is recorded.
+ */
+export function tableFormulas(copies: CopyRefs | null): KeyedFormula<TableColumn>[] {
   if (copies === null) return [];
-  return TABLES.filter((table) => copies.places.has(table)).map((table) => ({
-    row: tableKey(table),
-    column: TEXT_COLUMN,
-    formula: `=IF(IFERROR(${copyTerms(copies, table).join('+')},1)>0,1,0)`,
-  }));
+  return TABLES.flatMap((table) => {
+    const formula = tableFormula(copies, table);
+    return formula === null ? [] : [{ row: tableKey(table), column: TEXT_COLUMN, formula }];
+  });
+}
+
+function tableFormula(copies: CopyRefs, table: Table): string | null {
+  if (copies.places.has(table)) return `=IF(IFERROR(${copyTerms(copies, table).join('+')},1)>0,1,0)`;
+  const added = table === 'decisions' ? copies.sources.find(({ key }) => key === table) : undefined;
+  return added === undefined ? null : addedFormula(added);
 }
 
 /** 1 where what is printed of a part of the seal differs from its copy, or its words from those of the seal; the list likewise. */

@@ -169,7 +169,7 @@ function drawn(
 }
 
 /** A sheet as it will be read once its plan is written; what formulas give is empty. */
-function sheetOfPlan({ name, cells }: SheetPlan): KeyedSheet<string> | null {
+export function sheetOfPlan({ name, cells }: SheetPlan): KeyedSheet<string> | null {
   const values = cells.map((line) => line.map((cell) => (typeof cell === 'object' ? '' : cell)));
   return keyedSheet({ id: '', name, protected: true, pages: null, values, formulas: null, numberFormats: [] });
 }

@@ -14,6 +14,11 @@ export const words = {
   part: (words: string, part: number, of: number) => `${words}. Tờ ${part}/${of}`,
   /** The name of the hidden sheets that hold the values of all sealed cells. */
   copies: 'Chốt (bản lưu)',
+  /** What its formulas are about: the findings name them so. */
+  formulas: {
+    state: 'tình trạng của bản chốt',
+    compared: (sheet: string) => `đối chiếu ${sheet} với bản chốt`,
+  },
   /** Where a cell was whose row or column is no longer there. */
   gone: 'hàng hoặc cột đã bị xóa',
   remark: 'Ghi chú',

@@ -15,17 +15,17 @@ export function checkProtection({ snapshot }: Pick<KeyedSheet<string>, 'snapshot
 
 /**
  * A finding for each cell whose formula is gone, or neither ours nor that of an earlier version; the fix restores it. None where
- * formulas were not read. Rows of `units` are called by their names.
+ * formulas were not read. `nameOf` says what a formula is about.
  */
 export function checkFormulas<Column extends string>(
   sheet: KeyedSheet<Column>,
   expected: readonly KeyedFormula<NoInfer<Column>>[],
-  units: readonly Unit[] = [],
+  nameOf: (row: RowKey, column: Column) => string = (row) => subjectOf(row, []),
 ): Finding[] {
   return expected.flatMap((one): Finding[] => {
     const [row, column] = [sheet.layout.row(one.row), sheet.layout.column(one.column)];
     if (row === undefined || column === undefined) return [];
-    return checkFormula(sheet, { row, column }, one, subjectOf(one.row, units));
+    return checkFormula(sheet, { row, column }, one, nameOf(one.row, one.column));
   });
 }
 

@@ -8,7 +8,7 @@ import { isBlank, isErrorValue, type RawCell, textOf } from '../../covenant/cell
 import type { RecordPart } from '../../covenant/decisionFindings';
 import type { SheetRef, UnitSheetRef } from '../shared/sheetRefs';
 import { cellErrors, choiceField, dayField, unusableFact } from '../shared/fields';
-import { checkFormulas, checkProtection } from '../shared/checkFormulas';
+import { checkFormulas, checkProtection, subjectOf } from '../shared/checkFormulas';
 import { type KeyedSheet, keyedCell, placeOf, shownText } from '../../spreadsheet/snapshot';
 import { END_KEY, rowKey, type RowKey } from '../../spreadsheet/keys';
 import { clusterFormulas, summaryRowFormulas } from './formulas';
@@ -56,7 +56,10 @@ export function checkSummarySheet(
   if (sheet.layout.row(END_KEY) === undefined) return findings;
   const formulas = summaryRowFormulas(covenant, sheet.layout, refs);
   const shared = clusterFormulas(covenant.criteria, sheet.layout, seal);
-  return [...findings, ...checkFormulas(sheet, [...formulas, ...shared], covenant.cluster.units)];
+  return [
+    ...findings,
+    ...checkFormulas(sheet, [...formulas, ...shared], (row) => subjectOf(row, covenant.cluster.units)),
+  ];
 }
 
 /** Whether the sections of the first level are others than those the summary has columns for. */
