@@ -170,8 +170,15 @@ function isOwnReason({ type }: PassReason): boolean {
 }
 
 /** Whether something that the award asks for was not entered, or entered twice and differently. */
-export function isUnknown({ type }: PassReason): boolean {
+function isUnknown({ type }: PassReason): boolean {
   return type === 'factMissing' || type === 'factDiffers' || type === 'votesMissing';
+}
+
+/** The names of units that are passed over for what was not entered, with the award: who is proposed in their place is not final. */
+export function waitingForFacts(proposals: readonly AwardProposal[]): { unit: string; title: string }[] {
+  return proposals.flatMap(({ award, passedOver }) =>
+    passedOver.filter(({ reasons }) => reasons.some(isUnknown)).map(({ name }) => ({ unit: name, title: award.name })),
+  );
 }
 
 /** Whether nothing but what was not entered is against a unit. */

@@ -2,7 +2,7 @@
 import type { CellPlace } from '../../covenant/cell';
 import type { Cluster } from '../../covenant/covenant';
 import { finding, type Finding, openDecisions } from '../../covenant/findings';
-import { isUnknown } from '../../scoring/awards';
+import { waitingForFacts } from '../../scoring/awards';
 import { decidedAfter } from './decisionDays';
 import { rowKey } from '../../spreadsheet/keys';
 import { keyedCell } from '../../spreadsheet/snapshot';
@@ -44,9 +44,7 @@ function outdatedDecisions({ documents }: Gated['reading'], { findings }: Gated[
 
 /** Nobody is passed over for what was not entered. */
 function missingFacts({ awards }: Gated['evaluation']): Finding[] {
-  const unknown = awards.flatMap(({ award, passedOver }) =>
-    passedOver.filter(({ reasons }) => reasons.some(isUnknown)).map(({ name }) => ({ unit: name, title: award.name })),
-  );
+  const unknown = waitingForFacts(awards);
   const [first] = unknown;
   return first ? [finding('seal-facts-missing', null, { units: unknown.length, ...first })] : [];
 }
