@@ -126,7 +126,7 @@ const pane = () => ({
   performance: {
     hints: 'error',
     maxEntrypointSize: 500_000,
-    maxAssetSize: 580_000,
+    maxAssetSize: 600_000,
     assetFilter: (name) => name.endsWith('.js'),
   },
 });
