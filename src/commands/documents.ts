@@ -5,7 +5,7 @@ import { withEntries } from '../spreadsheet/entries';
 import { readSheetKey } from '../spreadsheet/keys';
 import { byType, definitionsOf, DOCUMENT_TYPES, type DocumentType, defaultName } from '../sheets';
 import type { DocumentDefinition } from '../sheets/definition';
-import { sealFollowing } from '../sheets/seal/following';
+import { sealFollowing } from '../sheets/seal/sealing';
 import type { SheetPlan } from '../spreadsheet/plan';
 import { isSimilarName, sheetNameFor } from '../spreadsheet/sheetNames';
 import type { KeyedSheet } from '../spreadsheet/snapshot';

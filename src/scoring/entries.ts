@@ -1,5 +1,6 @@
-/** The entries as they are in the cells: nothing is converted, nothing is left out. */
+/** The entries as they are in the cells: nothing is converted, nothing is left out; and what may be left unfinished of them. */
 import type { RawCell } from '../covenant/cell';
+import { type Finding, isUnfinished } from '../covenant/findings';
 
 export type Stage = 'self' | 'reviewed' | 'agreed';
 export const STAGES: readonly Stage[] = ['self', 'reviewed', 'agreed'];
@@ -24,4 +25,19 @@ export interface SheetEntries {
   /** The stage recorded on the sheet. */
   stage: Stage;
   lines: ReadonlyMap<string, LineEntries>;
+}
+
+/** The names of the deferred units among them. */
+export function deferredNames(
+  units: readonly { name: string; eligibility: Eligibility | null }[],
+): ReadonlySet<string> {
+  return new Set(units.filter(({ eligibility }) => eligibility === 'deferred').map(({ name }) => name));
+}
+
+/**
+ * Whether the result of the others does not wait for a finding, once the deferral is decided: it says of one of these units only that
+ * something is not filled in, agreed or decided yet. Errors never pass.
+ */
+export function isLetPass(one: Finding, deferred: ReadonlySet<string>): boolean {
+  return isUnfinished(one) && 'unit' in one.data && deferred.has(String(one.data.unit));
 }

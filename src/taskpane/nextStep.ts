@@ -2,7 +2,7 @@
 import type { Overview, UnitOverview } from '../workbook/overview';
 import { type Finding, openDecisions } from '../covenant/findings';
 import type { CellPlace } from '../covenant/cell';
-import { deferredNames, isLetPass } from '../scoring/letPass';
+import { deferredNames, isLetPass } from '../scoring/entries';
 import type { WorkStep } from '../commands/command';
 
 export type NextStep =

@@ -1,6 +1,6 @@
 /** Which errors keep a ranking from being final: all, but for those that say nothing of a name, a criterion or a figure. */
 import { type Finding, type FindingCode, openDecisions } from '../covenant/findings';
-import { deferredNames, isLetPass } from '../scoring/letPass';
+import { deferredNames, isLetPass } from '../scoring/entries';
 import type { Ranking } from '../scoring/rank';
 import type { EvaluatedUnit } from '../sheets/shared/evaluation';
 import type { CovenantWorkbook } from './covenantWorkbook';

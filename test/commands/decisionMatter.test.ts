@@ -1,13 +1,12 @@
 /** A decision counts for what it was taken about, as its row prints it: for another matter it has to be taken again. */
 import type { IWorkbookData } from '@univerjs/core';
-import { clusterSchema } from '../../src/covenant/covenant';
 import type { FindingCode } from '../../src/covenant/findings';
 import { openDecisions } from '../../src/covenant/findings';
 import { UNITS, VALUE_COLUMN } from '../../src/sheets/covenant/layout';
 import { rowKey } from '../../src/spreadsheet/keys';
 import { address, parseAddress } from '../../src/spreadsheet/plan';
 import { checkFigures, complete, makeDocument, rankUnits, undoLast } from '../support/commands';
-import { clusterOf } from '../support/covenants';
+import { awardedCluster } from '../support/covenants';
 import { closeScoring, must, only, openScoring, refusal, type ScoringBench, type Typed } from '../support/scoringBench';
 import { agreedBook, seal } from '../support/sealed';
 
@@ -16,18 +15,7 @@ const TITLES = 'Xét danh hiệu';
 const RECORD = { basis: 'Biên bản số 3/BB', day: '24/11/2020', person: 'Hội nghị cụm' };
 
 /** Four units of which the first and the third are tied for the last of three places. */
-const cluster = clusterSchema.parse({
-  ...clusterOf(4),
-  awards: [
-    { id: 'TT', name: 'Tập thể tiên tiến', quota: { type: 'fixed', number: 3 } },
-    {
-      id: 'CO',
-      name: 'Cờ thi đua',
-      quota: { type: 'all' },
-      conditions: [1, 2].map((id) => ({ id: `K${id}`, text: `Điều kiện ${id}`, measure: 'count', least: 3 })),
-    },
-  ],
-});
+const cluster = awardedCluster(2);
 
 let agreed: IWorkbookData;
 beforeAll(async () => {

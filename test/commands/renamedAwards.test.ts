@@ -1,13 +1,12 @@
 /** Awards renamed in *Giao ước*: what was decided about them stays decided, and their new names get to *Quyết định*. */
 import type { IWorkbookData } from '@univerjs/core';
-import { clusterSchema } from '../../src/covenant/covenant';
 import { identityDoubts, openDecisions } from '../../src/covenant/findings';
 import { AWARDS } from '../../src/sheets/covenant/layout';
 import { rowKey } from '../../src/spreadsheet/keys';
 import { address, parseAddress } from '../../src/spreadsheet/plan';
 import { text } from '../support/checking';
 import { checkFigures, complete, makeDocument, rankUnits, undoLast } from '../support/commands';
-import { clusterOf } from '../support/covenants';
+import { awardedCluster } from '../support/covenants';
 import {
   areaOf,
   closeScoring,
@@ -26,18 +25,7 @@ const TIE = 'decision:tie:TT';
 const PASSED_OVER = 'decision:passedOver:u4:CO';
 
 /** Four units: two are tied for the last place of one award, one does not meet the condition of the other. */
-const cluster = clusterSchema.parse({
-  ...clusterOf(4),
-  awards: [
-    { id: 'TT', name: 'Tập thể tiên tiến', quota: { type: 'fixed', number: 3 } },
-    {
-      id: 'CO',
-      name: 'Cờ thi đua',
-      quota: { type: 'all' },
-      conditions: [{ id: 'K1', text: 'Điều kiện 1', measure: 'count', least: 3 }],
-    },
-  ],
-});
+const cluster = awardedCluster(1);
 
 /** With both decided. */
 let decided: IWorkbookData;

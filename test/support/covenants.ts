@@ -17,6 +17,27 @@ export function clusterOf(units: number, names: readonly string[] = []): Cluster
   });
 }
 
+/** Four units with two awards: one of three places, and one of which each condition asks for a count of three. */
+export function awardedCluster(conditions: number): Cluster {
+  return clusterSchema.parse({
+    ...clusterOf(4),
+    awards: [
+      { id: 'TT', name: 'Tập thể tiên tiến', quota: { type: 'fixed', number: 3 } },
+      {
+        id: 'CO',
+        name: 'Cờ thi đua',
+        quota: { type: 'all' },
+        conditions: Array.from({ length: conditions }, (_, index) => ({
+          id: `K${index + 1}`,
+          text: `Điều kiện ${index + 1}`,
+          measure: 'count',
+          least: 3,
+        })),
+      },
+    ],
+  });
+}
+
 /** A criteria set of `lines` lines of all kinds in three sections, four bonuses and four penalties among them. */
 export function criteriaOf(lines: number): CriteriaSet {
   const standard = lines - 8;

@@ -2,27 +2,34 @@
 import type { Covenant } from '../../covenant/covenant';
 import { finding, type Finding, type FindingCode } from '../../covenant/findings';
 import { isErrorValue, textOf } from '../../covenant/cell';
-import { deferredNames, isLetPass } from '../../scoring/letPass';
+import { deferredNames, isLetPass } from '../../scoring/entries';
 import type { Ranking } from '../../scoring/rank';
 import type { SheetRef } from '../shared/sheetRefs';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { type Evaluation, type WorkbookSheets, clusterRefs, unitRefs } from '../shared/evaluation';
-import type { Amendment, Seal, SealEvaluation, SealRecord } from '../shared/seal';
+import {
+  type Amendment,
+  FIRST_PART,
+  type Seal,
+  type SealEvaluation,
+  type SealRecord,
+  TEXT_COLUMN,
+} from '../shared/seal';
 import { type PlanConditional, quoteSheet, type SheetPlan } from '../../spreadsheet/plan';
 import { keyedSheet } from '../../spreadsheet/reading';
-import { placeOf } from '../../spreadsheet/snapshot';
+import { formulaAt, placeOf, shownText } from '../../spreadsheet/snapshot';
 import { type Change, editOf, type SheetEdit } from '../../spreadsheet/change';
 import { statusHighlights, summarySealing } from '../summary/plan';
 import { checkRankedTexts, isRanked } from '../summary/ranking';
 import { sealHighlights } from '../unit/plan';
 import { unitRepairs } from '../unit/formulas';
-
 import { amendmentsOf, amendmentsPlan, enteredCells, remadeAmendment, renamedAmendment } from './amendments';
 import { copiesOf } from '../shared/copies';
-import { copyRefs, type CopyRefs, type SealedSheets } from './formulas';
+import { copyRefs, type CopyRefs, type SealedSheets, tableFormulas } from './formulas';
 import { sealGates } from './gates';
+import { tableKey } from './layout';
 import { isRemarked, isSealedDeferred, sealParts, sealPlans, type Sealing } from './plan';
-import { lacksAmendments } from './read';
+import { lacksAmendments, readSeal } from './read';
 import { resultOf, sealChecksum } from './sealed';
 import { ownSources, sealedSources, sealStores } from './extents';
 import { words } from './words';
@@ -169,7 +176,7 @@ function drawn(
 }
 
 /** A sheet as it will be read once its plan is written; what formulas give is empty. */
-export function sheetOfPlan({ name, cells }: SheetPlan): KeyedSheet<string> | null {
+function sheetOfPlan({ name, cells }: SheetPlan): KeyedSheet<string> | null {
   const values = cells.map((line) => line.map((cell) => (typeof cell === 'object' ? '' : cell)));
   return keyedSheet({ id: '', name, protected: true, pages: null, values, formulas: null, numberFormats: [] });
 }
@@ -258,4 +265,23 @@ function colouredBefore(
   rules: readonly PlanConditional[],
 ): Pick<SheetEdit, 'conditionalsBefore'> {
   return now ? { conditionalsBefore: { area: now.area, rules } } : {};
+}
+
+/**
+ * Edits of a seal that is there where a command makes *Quyết định*, so that it compares the sheets that are drawn, under the names that they have in the plans. None
+ * where a person typed over the formula: that is a finding of the check.
+ */
+export function sealFollowing(reading: WorkbookSheets, plans: readonly SheetPlan[]): Change[] {
+  const decisions = plans.flatMap((plan) => sheetOfPlan(plan) ?? []).find(({ key }) => key.type === 'decisions');
+  const sheets = reading.documents.seal ?? [];
+  const first = sheets.find(({ key }) => key.unit === FIRST_PART);
+  const key = tableKey('decisions');
+  const [row, column] = [first?.layout.row(key), first?.layout.column(TEXT_COLUMN)];
+  if (!decisions || !first || row === undefined || column === undefined) return [];
+  const found = shownText(formulaAt(first.snapshot, row, column) ?? '');
+  if (found !== '' && !found.startsWith('=')) return [];
+  const made = { ...reading, documents: { ...reading.documents, decisions: [decisions] } };
+  const formula = tableFormulas(copyRefs(made, readSeal(sheets))).find((one) => one.row === key)?.formula;
+  if (formula === undefined && found === '') return [];
+  return [editOf(first, [{ row, column, cells: [[formula === undefined ? null : { formula }]] }])];
 }
