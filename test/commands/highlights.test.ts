@@ -109,7 +109,7 @@ const add =
 const HARMS: Readonly<Record<string, Harm>> = {
   removed: (bench, sheet, { id }) => bench.workbook.deleteConditionalFormat(bench.sheet(sheet), id),
   'never true': update(() => ({ formula: '=FALSE' })),
-  'of another row': update(({ formula }) => ({ formula: formula.replace(/\$(?=[A-Z]+\d)/, '') })),
+  'with references that are not fixed': update(({ formula }) => ({ formula: formula.replaceAll('$', '') })),
   colourless: update(() => ({ style: {} })),
   'hiding what the cell holds': update(({ style }) => ({ style: { ...style, fontColor: style.fill ?? '#FFFFFF' } })),
   'showing no number': update(({ style }) => ({ style: { ...style, numberFormat: ';;;' } })),
