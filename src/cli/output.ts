@@ -1,10 +1,9 @@
 /** What the headless command prints: findings and standings as JSON, points as decimal numbers. */
 import type { RankResult } from '../commands/rank';
-import type { Unit } from '../covenant/covenant';
+import type { Cluster, Unit } from '../covenant/covenant';
 import { type Finding, openDecisions } from '../covenant/findings';
 import type { Choice, Fix } from '../covenant/fixes';
 import { toPoints } from '../covenant/points';
-import type { Award } from '../covenant/awards';
 import { wordFinding, type Words } from '../locales';
 import type { Rotation } from '../scoring/rotation';
 import type { Nominee, AwardProposal } from '../scoring/awards';
@@ -39,19 +38,14 @@ export function printFinding(finding: Finding, words: Words): PrintedFinding {
 
 /** Ranked units first, by rank; then the others in the covenant's order. `findings` are what keeps the ranking provisional, `decisions` what the cluster has to decide yet. */
 export function printRanking(
-  { standings, provisional, awards, rotation, causes, findings }: RankResult,
+  { clusterType, standings, provisional, awards, rotation, causes, findings }: RankResult,
   words: Words,
 ): object {
   const order = (rank: number | null): number => rank ?? Number.MAX_SAFE_INTEGER;
   return {
     standings: standings.toSorted((left, right) => order(left.rank) - order(right.rank)).map(printStanding),
     provisional,
-    titles: awards.map((one) =>
-      printProposal(
-        one,
-        awards.map(({ award }) => award),
-      ),
-    ),
+    titles: awards.map((one) => printProposal(one, { type: clusterType, awards: awards.map(({ award }) => award) })),
     rotation: printRotation(rotation),
     findings: causes.map((one) => printFinding(one, words)),
     decisions: openDecisions(findings).map((one) => printFinding(one, words)),
@@ -82,14 +76,14 @@ function printStanding(standing: RankResult['standings'][number]): object {
 }
 
 /** `number` is null where there is no limit, or where none is set; `text` says which. */
-function printProposal(proposal: AwardProposal, awards: readonly Award[]): object {
+function printProposal(proposal: AwardProposal, cluster: Pick<Cluster, 'type' | 'awards'>): object {
   const { award, quota, nominated, passedOver, tie } = proposal;
   const percent = award.quota?.type === 'percent' ? award.quota.percent / 100 : null;
   const unitOf = ({ unit, name, rank }: Nominee): object => ({ unit: name, id: unit, rank });
   return {
     id: award.id,
     name: award.name,
-    quota: { ...quota, percent, text: quotaText(proposal, awards) },
+    quota: { ...quota, percent, text: quotaText(proposal, cluster) },
     nominated: nominated.map((one) => ({ ...unitOf(one), resolved: one.resolved })),
     passedOver: passedOver.map((one) => ({ ...unitOf(one), reasons: one.reasons.map(passReasonText) })),
     tie: tie && { units: tie.units.map(unitOf), places: tie.places },

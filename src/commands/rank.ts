@@ -1,10 +1,11 @@
 /** Ranking: the units by their totals, why each rank is that, and who is proposed for which award. */
+import type { Cluster } from '../covenant/covenant';
 import { finding, type Finding, identityDoubts } from '../covenant/findings';
 import type { AwardProposal } from '../scoring/awards';
 import type { Ranking } from '../scoring/rank';
 import type { Rotation } from '../scoring/rotation';
 import { awardsFit } from '../sheets/awards/plan';
-import { proposalPatches } from '../sheets/awards/proposals';
+import { provenPatches } from '../sheets/awards/proposals';
 import { unitRefs } from '../sheets/shared/evaluation';
 import { summaryFit, summaryRenewals } from '../sheets/summary/plan';
 import { rankingPatches, type WordedStanding, wordedStandings } from '../sheets/summary/ranking';
@@ -17,6 +18,7 @@ import { done, refused } from '../covenant/outcome';
 import { type Decided, defineCommand, noInput } from './command';
 
 export interface RankResult extends Ranking {
+  clusterType: Cluster['type'];
   standings: WordedStanding[];
   /** In the covenant's order; proposals to the cluster, which never change a rank. */
   awards: AwardProposal[];
@@ -54,7 +56,7 @@ const rankUnits = defineCommand({
     const fit = summaryFit(covenant, summary, ranked);
     const changes: Change[] = [editOf(summary, [...ranked, ...renewed], { fit })];
     if (titles !== null) {
-      const proposed = proposalPatches(titles.layout, covenant.cluster, awards, rotation);
+      const proposed = provenPatches(titles, covenant.cluster, awards, rotation);
       changes.push(editOf(titles, proposed, { fit: awardsFit(covenant, titles, proposed) }));
     }
     changes.push({ type: 'activate', name: summary.snapshot.name });
@@ -65,7 +67,12 @@ const rankUnits = defineCommand({
     const { covenantSheet, criteriaSheet, targets, documents } = reading;
     const read = [summary, titles, covenantSheet, criteriaSheet, targets, ...documents.decisions];
     const basis = read.flatMap((sheet) => sheet?.snapshot.id ?? []);
-    return done({ changes, basis, result: { standings, provisional, awards, rotation, findings: remaining, causes } });
+    const clusterType = covenant.cluster.type;
+    return done({
+      changes,
+      basis,
+      result: { clusterType, standings, provisional, awards, rotation, findings: remaining, causes },
+    });
   },
   report: ({ provisional, findings }) => ({ provisional, remaining: findings.length }),
   needsAttention: ({ provisional }) => provisional,

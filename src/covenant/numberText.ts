@@ -15,6 +15,12 @@ export function pointsText(value: number, decimalMark: ',' | '.' = ','): string 
   return value.toFixed(2).replace('.', decimalMark);
 }
 
+/** A day given as YYYY-MM-DD as the text of a document has it (Decree 30/2020/NĐ-CP): "ngày 05 tháng 02 năm 2020". */
+export function longDayText(day: string): string {
+  const [year = '', month = '', dayOfMonth = ''] = day.split('-');
+  return `ngày ${dayOfMonth} tháng ${Number(month) < 3 ? month : String(Number(month))} năm ${year}`;
+}
+
 /** A day given as YYYY-MM-DD, in either language: "31/10/2020". */
 export function dayText(day: string): string {
   return day.split('-').reverse().join('/');

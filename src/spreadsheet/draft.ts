@@ -115,6 +115,13 @@ export class PlanDraft<Column extends string> {
     return this.area(row, column, rows, this.column(last) - column + 1);
   }
 
+  /** How wide the shown columns of an area are together. */
+  width({ column, columns }: Area): number {
+    return this.shownWidths()
+      .slice(column, column + columns)
+      .reduce((sum, width) => sum + width, 0);
+  }
+
   put(row: number, column: Column, cell: PlanCell): void {
     const line = this.cells[row];
     if (!line) throw new RangeError(`no row ${row} in this plan`);

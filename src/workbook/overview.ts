@@ -177,7 +177,7 @@ function standingsOf(covenant: Covenant, evaluation: Evaluation): OverviewStandi
 function awardNamesOf({ cluster }: Covenant, { awards }: Evaluation): AwardOverview[] {
   return awards.map((proposal) => ({
     ...proposal,
-    computation: quotaText(proposal, cluster.awards),
+    computation: quotaText(proposal, cluster),
     why: proposal.passedOver.map(({ reasons }) => reasons.map(passReasonText).join(', ')),
   }));
 }

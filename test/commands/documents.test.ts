@@ -97,7 +97,10 @@ describe('the minutes', () => {
       2,
     );
     expect(line(/^- \| Đơn vị 3/)).not.toBe('');
-    expect(line(/^- Đơn vị 1: hạng 1/)).toContain('đồng hạng');
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^Hai đơn vị Đơn vị 1, Đơn vị 2 cùng đạt \d+,\d\d điểm, đồng hạng 1\.$/),
+    );
+    expect(lines.filter((one) => one.startsWith('- Đơn vị'))).toEqual([]);
   });
 
   test('say that they are a draft while the ranking is provisional', async () => {
@@ -139,13 +142,50 @@ describe('the minutes', () => {
     const cluster = clusterSchema.parse({
       ...clusterOf(2),
       awards: [],
-      paper: { issuer: 'Hội đồng Cụm 1', basis: 'Căn cứ Quy chế 01;', opening: 'Sáng nay.', recipients: 'Vụ 16; Lưu' },
+      paper: {
+        issuer: 'Hội đồng Cụm 1',
+        basis: 'Căn cứ Quy chế 01; Căn cứ Giao ước 02;',
+        opening: 'Sáng nay.',
+        recipients: 'Vụ 16; Lưu',
+      },
     });
     const bench = await openScoring(await preparedWorkbook({ criteria: covenant.criteria, cluster }));
     must(await makeDocument('minutes'));
     const lines = await texts(bench, MINUTES);
-    expect(lines).toEqual(expect.arrayContaining(['Căn cứ Quy chế 01;', 'Sáng nay.', '- Vụ 16;', '- Lưu.']));
+    expect(lines).toEqual(
+      expect.arrayContaining(['Căn cứ Quy chế 01;', 'Căn cứ Giao ước 02.', 'Sáng nay.', '- Vụ 16;', '- Lưu.']),
+    );
     expect(lines.join('\n')).toContain('HỘI ĐỒNG CỤM 1');
+  });
+
+  test.each<['cluster' | 'block', string]>([
+    ['cluster', 'cụm'],
+    ['block', 'khối'],
+  ])('say the year once, days as documents have them, and what it is: a %s', async (type, noun) => {
+    const cluster = clusterSchema.parse({
+      ...clusterOf(2),
+      type,
+      title: 'Cụm thi đua số 1 năm 2020',
+      period: { title: 'Năm 2020', signed: '2020-02-05' },
+      awards: [{ id: 'co', name: 'Cờ thi đua', quota: null }],
+    });
+    const bench = await openScoring(await preparedWorkbook({ criteria: covenant.criteria, cluster }));
+    must(await makeDocument('minutes'));
+    const lines = await texts(bench, MINUTES);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'Căn cứ Giao ước thi đua ngày 05 tháng 02 năm 2020 của Cụm thi đua số 1.',
+        'Không có tiêu chí nào được điều chỉnh điểm so với tự chấm.',
+        `3. Nội dung ${noun} quyết định`,
+        `1. Cờ thi đua: Giao ước chưa quy định số lượng; ${noun} chưa đề nghị đơn vị nào.`,
+        `- Các đơn vị trong ${noun};`,
+        '- Lưu: VT, hồ sơ.',
+      ]),
+    );
+    const opening = lines.find((one) => one.startsWith('Hôm nay')) ?? '';
+    expect(opening.match(/năm 2020/g)).toHaveLength(1);
+    expect(lines.find((one) => one.startsWith('Cuộc họp kết thúc'))).toMatch(/ký tên\.\/\.$/);
+    expect(lines.join('\n')).not.toMatch(/cụm, khối|nguồn không nêu|Chưa đề nghị đơn vị nào/);
   });
 
   test('fill a page before they begin the next: a heading takes only what follows it along', async () => {

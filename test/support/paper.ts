@@ -1,6 +1,6 @@
 /** The text on the pages of a printed sheet: the lines of a column and their positions. Lengths are points. */
 import type { IWorkbookData } from '@univerjs/core';
-import { type PdfWord, pdfWords } from './poppler';
+import { lowestInk, pdfinfo, type PdfWord, pdfWords } from './poppler';
 
 /** In Times New Roman, for which a font of equal metrics is installed: another font would change widths and page scaling. */
 export const inTimes = (data: IWorkbookData): IWorkbookData => ({
@@ -73,3 +73,16 @@ export function documentsOf(pdf: string, titles: readonly string[]): { title: st
   }
   return documents;
 }
+
+/** How far a page (from 0) is filled: from the upper margin to what is drawn lowest above the lower one, as a share of what is between. */
+export function fillOf(pdf: string, page: number): number {
+  const size = Object.entries(pdfinfo(pdf, { eachPage: true })).filter(([label]) => /^Page +\d+ size$/.test(label))[
+    page
+  ];
+  const [, right, height] = /([\d.]+) x ([\d.]+)/.exec(size?.[1] ?? '') ?? [];
+  const [top, bottom] = [mm(20), Number(height) - mm(20)];
+  return ((lowestInk(pdf, page, { left: 0, top, right: Number(right), bottom }) ?? top) - top) / (bottom - top);
+}
+
+/** The type size of a word in Times New Roman: its box is as high as ascent and descent of the font. */
+export const sizeOf = ({ top, bottom }: PdfWord): number => (bottom - top) / (0.891 + 0.216);

@@ -63,8 +63,24 @@ export function pdfToPng(pdf: string, prefix: string, dotsPerInch = 96): void {
   run('pdftoppm', ['-png', '-r', String(dotsPerInch), pdf, prefix]);
 }
 
-/** Whether anything is drawn in a part of a page (pages count from 0), in points from its upper left corner. */
-export function hasInk(pdf: string, page: number, part: Pick<PdfWord, 'left' | 'top' | 'right' | 'bottom'>): boolean {
+/** A part of a page, in points from its upper left corner. */
+type Part = Pick<PdfWord, 'left' | 'top' | 'right' | 'bottom'>;
+
+/** Whether anything is drawn in a part of a page (pages count from 0). */
+export function hasInk(pdf: string, page: number, part: Part): boolean {
+  return greysOf(pdf, page, part).some(isInk);
+}
+
+/** Where the lowest thing that is drawn in a part of a page (pages count from 0) ends, in points from the top of the page; null where nothing is. */
+export function lowestInk(pdf: string, page: number, part: Part): number | null {
+  const at = greysOf(pdf, page, part).findLastIndex(isInk);
+  return at < 0 ? null : Math.ceil(part.top) + Math.floor(at / Math.floor(part.right - part.left)) + 1;
+}
+
+const isInk = (grey: number): boolean => grey < 200;
+
+/** The grey of each point, line by line: 0 is black, 255 white. */
+function greysOf(pdf: string, page: number, part: Part): Uint8Array {
   const [from, width, height] = [page + 1, part.right - part.left, part.bottom - part.top].map((one) =>
     String(Math.floor(one)),
   );
@@ -75,7 +91,7 @@ export function hasInk(pdf: string, page: number, part: Pick<PdfWord, 'left' | '
   // "P5", width and height, and the brightest grey, each on a line; then a byte for each point.
   const head = /^P5\s+\d+ \d+\s+255\s/.exec(snapshot.subarray(0, 40).toString('latin1'));
   if (!head) throw new Error('pdftoppm drew no grey picture');
-  return snapshot.subarray(head[0].length).some((grey) => grey < 200);
+  return snapshot.subarray(head[0].length);
 }
 
 function run(tool: ProgramName, args: string[]): string {

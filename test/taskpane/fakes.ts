@@ -206,6 +206,7 @@ export function overviewOf(given: Partial<Overview> = {}): Overview {
 
 export const NOTHING_INSERTED: InsertResult = { added: [], kept: [], rowsAdded: [] };
 export const RANKED: RankResult = {
+  clusterType: 'cluster',
   standings: STANDINGS,
   awards: [],
   rotation: { head: null, deputy: null, passedOver: [] },

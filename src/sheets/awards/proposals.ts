@@ -1,6 +1,6 @@
 /** The texts that the ranking writes on *Xét danh hiệu*: how each quota was computed, the units proposed and passed over, next year's head. */
 import type { Cluster } from '../../covenant/covenant';
-import type { Condition, Award } from '../../covenant/awards';
+import type { Condition } from '../../covenant/awards';
 import { FAIL, PASS } from '../../covenant/kinds/passFail';
 import { plainNumber } from '../../covenant/numberText';
 import type { Rotation } from '../../scoring/rotation';
@@ -8,10 +8,10 @@ import type { Fact, Nominee, PassReason, AwardProposal } from '../../scoring/awa
 import type { Layout } from '../../spreadsheet/layout';
 import type { CellPatch } from '../../spreadsheet/change';
 import type { Area } from '../../spreadsheet/plan';
-import type { KeyedSheet } from '../../spreadsheet/snapshot';
+import type { KeyedSheet, SheetSnapshot } from '../../spreadsheet/snapshot';
 import { PROPOSAL_ROWS, proposalRow, ROTATION_KEY } from './layout';
 import type { AwardsColumn } from '../shared/columns';
-import { words } from './words';
+import { formerWords, words } from './words';
 import { sharedWords } from '../shared/words';
 import type { RowKey } from '../../spreadsheet/keys';
 
@@ -27,14 +27,14 @@ export function awardNamesOf(unit: string, proposals: readonly AwardProposal[]):
 }
 
 /** For instance "20 % × 6 đơn vị được xét = 1,2, làm tròn xuống 1; ít nhất 1 → 1". */
-export function quotaText({ award, quota }: AwardProposal, awards: readonly Award[]): string {
+export function quotaText({ award, quota }: AwardProposal, { awards, type }: Pick<Cluster, 'awards' | 'type'>): string {
   const rule = award.quota;
-  if (rule === null) return words.quotaNone;
+  if (rule === null) return words.quotaNone(type);
   if (rule.type === 'all') return words.quotaAll;
   if (rule.type === 'rest') return words.quotaRest;
   if (rule.type === 'fixed') return words.quotaFixed(rule.number);
   const { base, exact, number } = quota;
-  if (base === null || exact === null || number === null) return words.quotaNone;
+  if (base === null || exact === null || number === null) return words.quotaNone(type);
   const round = { down: Math.floor, nearest: Math.round, up: Math.ceil }[rule.rounding];
   const of =
     rule.of === 'title'
@@ -45,19 +45,24 @@ export function quotaText({ award, quota }: AwardProposal, awards: readonly Awar
   return computed + (rule.least > 0 ? words.quotaLeast(rule.least, number) : '');
 }
 
-/** Who is proposed, and who is tied for the last places. */
-export function nominatedText({ nominated, tie }: AwardProposal): string {
+type Typed = Pick<Cluster, 'type'>;
+
+/** Who is proposed, and who is tied for the last places; null where the text of the quota has said that nobody is. */
+export function nominatedText({ award, nominated, tie }: AwardProposal, { type }: Typed): string | null {
+  if (award.quota === null) return null;
   const names = nominated.map(({ name, rank, resolved }) =>
     resolved ? words.resolvedNominee(name, rank) : words.nominee(name, rank),
   );
   const proposed = names.length === 0 ? words.nobody : words.nominated(names.join('; '));
-  return tie === null ? proposed : `${proposed} ${words.tie(tie.units.map(nomineeText).join('; '), tie.places)}`;
+  return tie === null ? proposed : `${proposed} ${words.tie(tie.units.map(nomineeText).join('; '), tie.places, type)}`;
 }
 
 /** The units passed over with the reasons, one per line; null where there are none. */
-export function passedOverText({ passedOver }: AwardProposal): string | null {
+export function passedOverText({ passedOver }: AwardProposal, { type }: Typed): string | null {
   if (passedOver.length === 0) return null;
-  const units = passedOver.map((one) => words.passedUnit(nomineeText(one), one.reasons.map(passReasonText).join('; ')));
+  const why = (reason: PassReason): string =>
+    reason.type === 'undecided' ? words.reasons.undecidedBy(type) : passReasonText(reason);
+  const units = passedOver.map((one) => words.passedUnit(nomineeText(one), one.reasons.map(why).join('; ')));
   return words.passedOver(units);
 }
 
@@ -144,9 +149,9 @@ export function proposalPatches(
   proposals.forEach((proposal, index) => {
     const { id, name } = proposal.award;
     const lines = {
-      quota: words.quota(index + 1, name, quotaText(proposal, cluster.awards)),
-      nominated: nominatedText(proposal),
-      passedOver: passedOverText(proposal),
+      quota: words.quota(index + 1, name, quotaText(proposal, cluster)),
+      nominated: nominatedText(proposal, cluster),
+      passedOver: passedOverText(proposal, cluster),
     };
     for (const row of PROPOSAL_ROWS) texts.set(proposalRow(row, id), lines[row]);
   });
@@ -154,6 +159,43 @@ export function proposalPatches(
     const row = layout.row(key);
     return row === undefined ? [] : [{ row, column, cells: [[text === null ? null : text.slice(0, MAX_LENGTH)]] }];
   });
+}
+
+/** The same, where the sheet has the words of an earlier build in these: a result that was ranked, and perhaps signed, still holds. */
+export function provenPatches(
+  { snapshot, layout }: { snapshot: Pick<SheetSnapshot, 'values'>; layout: Layout<AwardsColumn> },
+  cluster: Cluster,
+  proposals: readonly AwardProposal[],
+  rotation: Rotation,
+): CellPatch[] {
+  const former = new Map(
+    proposals.flatMap((proposal) =>
+      PROPOSAL_ROWS.map((row) => [layout.row(proposalRow(row, proposal.award.id)), { row, proposal }] as const),
+    ),
+  );
+  return proposalPatches(layout, cluster, proposals, rotation).map((patch) => {
+    const [found, text] = [former.get(patch.row), patch.cells[0]?.[0] ?? ''];
+    if (found === undefined || typeof text !== 'string') return patch;
+    const earlier = formerText(text, found.row, found.proposal, cluster);
+    const stands = snapshot.values[patch.row]?.[patch.column] === earlier;
+    return stands ? { ...patch, cells: [[earlier]] } : patch;
+  });
+}
+
+function formerText(
+  text: string,
+  row: (typeof PROPOSAL_ROWS)[number],
+  { award }: AwardProposal,
+  { type }: Cluster,
+): string {
+  switch (row) {
+    case 'quota':
+      return text.replace(words.quotaNone(type), formerWords.quotaNone);
+    case 'nominated':
+      return award.quota === null ? words.nobody : formerWords.tie(text, type);
+    case 'passedOver':
+      return formerWords.undecided(text, type);
+  }
 }
 
 /** The cells that the proposals are written in. */

@@ -1,5 +1,7 @@
 /** The words on *Xét danh hiệu*. */
+import type { Cluster } from '../../covenant/covenant';
 import { plainNumber as n } from '../../covenant/numberText';
+import { sharedWords } from '../shared/words';
 
 /** Every decimal that counts: 1.25 → "1,25", 0.1234 → "0,1234". */
 const exactly = (value: number): string => String(value).replace('.', ',');
@@ -31,7 +33,9 @@ export const words = {
   /** What is below the table before the first ranking. */
   notYet: (number: number, title: string) => `${number}. ${title}: chưa xét, chọn Xếp hạng để xét.`,
   quota: (number: number, title: string, computation: string) => `${number}. ${title}: ${computation}`,
-  quotaNone: 'nguồn không nêu chỉ tiêu, cụm, khối chưa ấn định nên chưa đề nghị đơn vị nào',
+  /** Says also that nobody is proposed. */
+  quotaNone: (type: Cluster['type']) =>
+    `Giao ước chưa quy định số lượng; ${sharedWords.clusterNouns[type]} chưa đề nghị đơn vị nào.`,
   quotaAll: 'mọi đơn vị đủ điều kiện',
   quotaRest: 'số còn lại: mọi đơn vị đủ điều kiện chưa được đề nghị danh hiệu ở trên',
   quotaFixed: (number: number) => `chỉ tiêu ${number} đơn vị`,
@@ -45,14 +49,16 @@ export const words = {
   resolvedNominee: (name: string, rank: number) => `${name} (hạng ${rank}, theo thứ tự đã biểu quyết)`,
   nominated: (names: string) => `Đề nghị: ${names}.`,
   nobody: 'Chưa đề nghị đơn vị nào.',
-  tie: (names: string, places: number) =>
-    `Đồng hạng: ${names}; còn ${places} suất. Cụm, khối biểu quyết, ghi thứ tự vào cột Thứ tự khi đồng hạng và ghi căn cứ.`,
+  tie: (names: string, places: number, type: Cluster['type']) =>
+    `Đồng hạng: ${names}; còn ${places} suất. ${sharedWords.clusterTypes[type]} biểu quyết, ghi thứ tự vào cột Thứ tự khi đồng hạng và ghi căn cứ.`,
   /** One unit a line. */
   passedOver: (units: readonly string[]) => ['Không đề nghị:', ...units].join('\n'),
   passedUnit: (nominee: string, reasons: string) => `- ${nominee}: ${reasons}.`,
   reasons: {
     deferred: 'thuộc diện chưa xét',
     undecided: 'chờ quyết định của cụm, khối',
+    /** On paper, which one cluster signs. */
+    undecidedBy: (type: Cluster['type']) => `chờ quyết định của ${sharedWords.clusterNouns[type]}`,
     belowMinimum: (lines: string) => `dòng ${lines} dưới mức điểm tối thiểu`,
     notAmong: (title: string) => `không được đề nghị ${title}`,
     hasOther: (title: string) => `đã được đề nghị ${title}`,
@@ -79,4 +85,13 @@ export const words = {
     unit: (name: string, eligibility: string) => `${name} (${eligibility.toLocaleLowerCase('vi')})`,
   },
   signatures: 'ĐẠI DIỆN CÁC ĐƠN VỊ',
+} as const;
+
+/** What builds before this one wrote, where it is not what is written now. */
+export const formerWords = {
+  quotaNone: 'nguồn không nêu chỉ tiêu, cụm, khối chưa ấn định nên chưa đề nghị đơn vị nào',
+  tie: (text: string, type: Cluster['type']) =>
+    text.replace(` suất. ${sharedWords.clusterTypes[type]} biểu quyết`, ' suất. Cụm, khối biểu quyết'),
+  undecided: (text: string, type: Cluster['type']) =>
+    text.replaceAll(words.reasons.undecidedBy(type), words.reasons.undecided),
 } as const;

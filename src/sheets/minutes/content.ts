@@ -11,6 +11,7 @@ import type { AwardProposal } from '../../scoring/awards';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import type { EvaluatedUnit, Evaluation, WorkbookSheets } from '../shared/evaluation';
 import { rowKey } from '../../spreadsheet/keys';
+import { countInWords } from '../shared/pointsInWords';
 import { explainRank } from '../summary/explanation';
 import { nominatedText, passedOverText, quotaText, rotationText } from '../awards/proposals';
 import { readFacts } from '../awards/read';
@@ -62,8 +63,17 @@ const entry = (name: string, text: string, label?: string): Line => ({
 function opening({ cluster }: Covenant): Block[] {
   const { basis, opening: beginning, place } = cluster.paper;
   const { title, signed } = cluster.period;
-  const usual = words.basis(cluster.title, title, signed === '' ? '' : dayText(signed));
-  return [line('text', basis || usual), entry('opening', beginning || words.opening(cluster.title, title, place))];
+  const usual = words.basis(cluster.title, title, signed);
+  return [...basisLines(basis || usual), entry('opening', beginning || words.opening(cluster.title, title, place))];
+}
+
+/** Each basis on a line of its own, which ends with a semicolon, the last one with a full stop (Decree 30/2020/NĐ-CP). */
+function basisLines(text: string): Line[] {
+  const all = text
+    .split(/;(?=\s|$)|\n/)
+    .map((one) => one.trim().replace(/[.;,]+$/, ''))
+    .filter((one) => one !== '');
+  return all.map((one, index) => line('basis', `${one}${index === all.length - 1 ? '.' : ';'}`));
 }
 
 /** The days that the covenant sets, those that are set. */
@@ -184,18 +194,37 @@ function standings({ ranking }: MinutesFacts): Block[] {
   ];
 }
 
-/** Units of equal totals, with or without equal ranks, each with the explanation of its rank. */
+/** Units of equal totals, with or without equal ranks: each with the explanation of its rank, those that nothing parts at once. */
 function ties({ covenant, ranking }: MinutesFacts): Block[] {
-  const equal = ranking.standings.filter(
-    ({ reason }: Standing) => reason.type === 'ranked' && reason.parted.length + reason.tiedWith.length > 0,
+  const { heading, none } = words.ties;
+  const equal = ranking.standings.flatMap((one) =>
+    one.reason.type === 'ranked' && one.reason.parted.length + one.reason.tiedWith.length > 0
+      ? [{ one, ...one.reason }]
+      : [],
   );
-  const explanations = equal.map((one) =>
-    line('text', `- ${one.name}: ${explainRank(one, covenant.rules.tieBreaks)}.`),
-  );
-  return [
-    line('heading', words.ties.heading),
-    ...(explanations.length === 0 ? [line('text', words.ties.none)] : explanations),
-  ];
+  const told = new Set<number>();
+  const sentences = equal.flatMap(({ one, rank, total }): string[] => {
+    const group = equal.filter((other) => other.rank === rank);
+    if (!group.every(isOnlyTied)) return [`- ${one.name}: ${explainRank(one, covenant.rules.tieBreaks)}.`];
+    if (told.has(rank)) return [];
+    told.add(rank);
+    const names = group.map((other) => other.one.name).join(', ');
+    return [words.ties.equal(countInWords(group.length), names, pointsText(toPoints(total)), rank)];
+  });
+  return [line('heading', heading), ...(sentences.length === 0 ? [none] : sentences).map((text) => line('text', text))];
+}
+
+/** Whether its explanation would say nothing but that it is tied. */
+function isOnlyTied({
+  one,
+  parted,
+  deferred,
+}: {
+  one: Standing;
+  parted: readonly unknown[];
+  deferred: boolean;
+}): boolean {
+  return parted.length === 0 && !deferred && !one.undecided && !one.leftOpen;
 }
 
 /** How each quota was computed, the proposed units, the votes, and the units passed over with the reasons. */
@@ -205,11 +234,12 @@ function awards({ covenant, reading, evaluation }: MinutesFacts): Block[] {
   return [
     line('heading', heading),
     ...evaluation.awards.flatMap((proposal, index) => [
-      line('text', awardsWords.quota(index + 1, proposal.award.name, quotaText(proposal, covenant.cluster.awards))),
-      line('text', nominatedText(proposal)),
-      ...[votesText(covenant.cluster, proposal, reading.titles), passedOverText(proposal)].flatMap((text) =>
-        text === null ? [] : [line('text', text)],
-      ),
+      line('text', awardsWords.quota(index + 1, proposal.award.name, quotaText(proposal, covenant.cluster))),
+      ...[
+        nominatedText(proposal, covenant.cluster),
+        votesText(covenant.cluster, proposal, reading.titles),
+        passedOverText(proposal, covenant.cluster),
+      ].flatMap((text) => (text === null ? [] : [line('text', text)])),
     ]),
   ];
 }

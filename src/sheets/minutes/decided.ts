@@ -1,4 +1,5 @@
 /** What the minutes say of the cluster's decisions: on who is considered, and on what the covenant leaves to it. */
+import type { Covenant } from '../../covenant/covenant';
 import { nameKey } from '../../covenant/names';
 import { dayText } from '../../covenant/numberText';
 import { dayOfSerial } from '../../spreadsheet/days';
@@ -14,6 +15,7 @@ import { type Block, numberedTable, TABLE_SPANS } from './layout';
 import { words } from './words';
 
 interface DecidedFacts {
+  covenant: Covenant;
   reading: WorkbookSheets;
   evaluation: Evaluation;
   ranking: Ranking;
@@ -28,10 +30,7 @@ export function eligibility({ ranking, reading }: DecidedFacts): Block[] {
     one.name,
     one.eligibility && sharedWords.eligibility[one.eligibility],
     recorded(one.unit, 'reason'),
-    (['basis', 'decidedOn', 'decidedBy'] as const)
-      .map((column) => recorded(one.unit, column))
-      .filter((text) => text !== '')
-      .join(', '),
+    recordText(recorded(one.unit, 'basis'), recorded(one.unit, 'decidedOn'), recorded(one.unit, 'decidedBy')),
   ]);
   const spans = TABLE_SPANS.eligibility;
   return numberedTable(
@@ -58,8 +57,9 @@ function recordOf(summary: KeyedSheet<SummaryColumn> | null, unit: string, colum
  * Everything that the covenant leaves to the cluster: what was decided, on what basis, when and by whom, and what is not decided yet.
  * A decision stays on record where its cause has passed since.
  */
-export function decisions({ reading, evaluation, ranking }: DecidedFacts): Block[] {
-  const { open: waiting, columns } = words.decisions;
+export function decisions({ covenant, reading, evaluation, ranking }: DecidedFacts): Block[] {
+  const { open: waiting, columns, heading, none } = words.decisions;
+  const { type } = covenant.cluster;
   const current = new Set(evaluation.decisions.map(({ matter }) => matter.key));
   const recorded = readDecisions(reading.documents.decisions?.[0] ?? null);
   const rows = [
@@ -76,7 +76,7 @@ export function decisions({ reading, evaluation, ranking }: DecidedFacts): Block
   ];
   const spans = TABLE_SPANS.decisions;
   return numberedTable(
-    words.decisions,
+    { heading: heading(type), none: none(type) },
     [
       { span: spans.number, title: columns.number, align: 'center' },
       { span: spans.unit, title: columns.unit, align: 'left' },
@@ -100,7 +100,10 @@ function choiceIn(record: DecisionRecord | undefined, { standings }: Ranking): s
 /** `basis` is the one that stands elsewhere, where the row has none. */
 function recordIn(record: DecisionRecord | undefined, basis = ''): string {
   if (record === undefined) return '';
-  return [record.basis || basis, record.day === '' ? '' : dayText(record.day), record.person]
-    .filter((text) => text !== '')
-    .join(', ');
+  return recordText(record.basis || basis, record.day === '' ? '' : dayText(record.day), record.person);
+}
+
+/** A paper is often cited with its day, which is then that of the decision and is not said twice. */
+function recordText(basis: string, day: string, person: string): string {
+  return [basis, basis.includes(day) ? '' : day, person].filter((text) => text !== '').join(', ');
 }

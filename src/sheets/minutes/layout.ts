@@ -1,6 +1,6 @@
 /**
  * The grid of the minutes: eight columns, together as wide as a portrait page between its margins (165 mm, 467 points). The
- * last five are as wide as the nation's name. The tables and lines of the minutes merge cells of this grid.
+ * last five are the right half of the letterhead, 58 % of the width. The tables and lines of the minutes merge cells of this grid.
  */
 import type { ColumnSpec } from '../../spreadsheet/draft';
 import type { RowKey } from '../../spreadsheet/keys';
@@ -10,13 +10,13 @@ export type MinutesColumn = `c${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`;
 
 export const MINUTES_COLUMNS: readonly ColumnSpec<MinutesColumn>[] = [
   { key: 'c1', width: 30 },
-  { key: 'c2', width: 74 },
-  { key: 'c3', width: 76 },
-  { key: 'c4', width: 56 },
-  { key: 'c5', width: 58 },
-  { key: 'c6', width: 58 },
-  { key: 'c7', width: 58 },
-  { key: 'c8', width: 57 },
+  { key: 'c2', width: 60 },
+  { key: 'c3', width: 106 },
+  { key: 'c4', width: 38 },
+  { key: 'c5', width: 46 },
+  { key: 'c6', width: 59 },
+  { key: 'c7', width: 62 },
+  { key: 'c8', width: 66 },
 ];
 
 /** First and last column of a cell. */
@@ -26,6 +26,8 @@ export const WHOLE: Span = ['c1', 'c8'];
 /** The halves of the letterhead and of the signatures. */
 export const LEFT_HALF: Span = ['c1', 'c3'];
 export const RIGHT_HALF: Span = ['c4', 'c8'];
+/** Points. */
+export const LEFT_WIDTH = MINUTES_COLUMNS.slice(0, 3).reduce((sum, { width }) => sum + width, 0);
 /** The label of an entry, and the entry beside it. */
 export const LABEL: Span = ['c1', 'c2'];
 export const LABELLED_ENTRY: Span = ['c3', 'c8'];
@@ -67,7 +69,7 @@ export const TABLE_SPANS = {
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Span>>>>;
 
 /** `entry`: filled in by hand, and kept when the minutes are created again. */
-export type LineStyle = 'part' | 'heading' | 'text' | 'entry';
+export type LineStyle = 'part' | 'heading' | 'basis' | 'text' | 'entry';
 
 export interface Line {
   type: 'line';

@@ -6,7 +6,7 @@ import { COLORS, LOCKED_PROTECTION, type PageOptions, PlanDraft } from '../../sp
 import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { rowKey, writeSheetKey, type RowKey } from '../../spreadsheet/keys';
 import { layoutOf } from '../../spreadsheet/layout';
-import { drawLetterhead, issuerOf, PAGE_MARGINS } from '../shared/letterhead';
+import { drawLetterhead, issuerOf, MOTTO_KEY, PAGE_MARGINS, superiorLines } from '../shared/letterhead';
 import type { PlanCell, PlanStyle, SheetPlan } from '../../spreadsheet/plan';
 import { type MinutesFacts, minutesContent } from './content';
 import {
@@ -14,6 +14,7 @@ import {
   LABEL,
   LABELLED_ENTRY,
   LEFT_HALF,
+  LEFT_WIDTH,
   type Line,
   type LineStyle,
   MINUTES_COLUMNS,
@@ -30,7 +31,9 @@ import { sharedWords } from '../shared/words';
 const BODY_SIZE = 13;
 const TABLE_SIZE = 11;
 /** Points: with a gap to the table above. */
-const HEADING_HEIGHT = 27;
+const HEADING_HEIGHT = 22;
+/** Points: space for a signature. */
+const ROOM = 56;
 
 /** What minutes are drawn with beside their content. */
 export interface MinutesParts {
@@ -45,7 +48,7 @@ export function minutesPlan(facts: MinutesFacts, parts: MinutesParts): SheetPlan
   const { name } = parts;
   const blocks = minutesContent(facts);
   const draft = drawn(facts, blocks, parts);
-  const first = headKeys(facts.ranking.provisional).length;
+  const first = headKeys(facts).length;
   const repeated = withRepeatedHeadings(blocks, first, draft.paged(pageOf(draft, facts.covenant)));
   return finished(repeated === blocks ? draft : drawn(facts, repeated, parts), facts, name);
 }
@@ -89,21 +92,24 @@ function drawn(
 ): PlanDraft<MinutesColumn> {
   const { covenant, ranking } = facts;
   const recipients = recipientsOf(covenant.cluster);
-  const rowKeys = [...headKeys(ranking.provisional), ...blocks.flatMap(keysOf), ...footKeys(recipients.length)];
+  const rowKeys = [...headKeys(facts), ...blocks.flatMap(keysOf), ...footKeys(recipients.length)];
   const layout = layoutOf(rowKeys, ['', ...MINUTES_COLUMNS.map(({ key }) => key)]);
   const key = writeSheetKey({ type: 'minutes', unit: '', version: minutesVersion(facts) });
   const draft = new PlanDraft(key, MINUTES_COLUMNS, rowKeys, layout);
   draft.style(draft.span(0, ...WHOLE, rowKeys.length), { fontSize: BODY_SIZE });
   drawHead(draft, covenant.cluster, ranking.provisional, keptText(before, rowKey.field('number'), LEFT_HALF[0]));
   drawStale(draft, WHOLE, staleTerms);
-  drawBlocks(draft, blocks, headKeys(ranking.provisional).length, before);
+  drawBlocks(draft, blocks, headKeys(facts).length, before);
   drawFoot(draft, recipients);
   return draft;
 }
 
-function headKeys(provisional: boolean): (RowKey | null)[] {
+function headKeys({ covenant: { cluster }, ranking: { provisional } }: MinutesFacts): (RowKey | null)[] {
+  const [, rest] = superiorLines(cluster, LEFT_WIDTH);
+  const motto = rest === undefined ? [] : [MOTTO_KEY];
+  const [superior, ...below] = (['superior', 'cluster', 'place', 'number'] as const).map(rowKey.field);
   const fields = ['title', 'subtitle', ...(provisional ? ['status'] : [])].map(rowKey.field);
-  return [null, ...(['superior', 'cluster', 'place', 'number'] as const).map(rowKey.field), STALE_KEY, ...fields];
+  return [null, superior ?? null, ...motto, ...below, STALE_KEY, ...fields];
 }
 
 function footKeys(recipients: number): (RowKey | null)[] {
@@ -132,12 +138,12 @@ function drawHead(draft: PlanDraft<MinutesColumn>, cluster: Cluster, provisional
     undated: true,
   });
   const row = (name: string): number => draft.row(rowKey.field(name));
+  draft.style(draft.span(row('subtitle'), ...WHOLE), { bold: true });
   draft.heading(row('number'), ...LEFT_HALF, number || words.number, {
     horizontal: 'center',
     locked: false,
     numberFormat: '@',
   });
-  draft.height(row('title'), 30);
   if (!provisional) return;
   draft.heading(row('status'), ...WHOLE, words.provisional, {
     bold: true,
@@ -164,6 +170,7 @@ function drawBlocks(
 const LINE_STYLES: Readonly<Record<LineStyle, PlanStyle>> = {
   part: { bold: true, vertical: 'bottom' },
   heading: { bold: true, italic: true, vertical: 'bottom' },
+  basis: { italic: true, horizontal: 'justify' },
   text: { horizontal: 'justify' },
   entry: { horizontal: 'justify', fill: COLORS.entry, locked: false },
 };
@@ -180,7 +187,7 @@ function drawLine(
   if (line.label !== undefined) draft.heading(row, ...LABEL, line.label, { vertical: 'top' });
   draft.heading(row, ...span, text, style);
   // A heading is on the same page as the row below it.
-  if (line.style === 'text' || line.style === 'entry') return;
+  if (line.style !== 'part' && line.style !== 'heading') return;
   draft.keepTogether(row, row + 1);
   draft.height(row, HEADING_HEIGHT);
 }
@@ -221,12 +228,12 @@ function keptText(before: KeyedSheet<MinutesColumn> | null, key: RowKey, column:
   return cell ? textOf(cell) : '';
 }
 
-function recipientsOf({ paper: { recipients } }: Cluster): readonly string[] {
+function recipientsOf({ paper: { recipients }, type }: Cluster): readonly string[] {
   const named = recipients
     .split(';')
     .map((one) => one.trim())
     .filter((one) => one !== '');
-  return named.length > 0 ? named : words.usualRecipients;
+  return named.length > 0 ? named : words.usualRecipients(type);
 }
 
 function drawFoot(draft: PlanDraft<MinutesColumn>, recipients: readonly string[]): void {
@@ -240,11 +247,11 @@ function drawFoot(draft: PlanDraft<MinutesColumn>, recipients: readonly string[]
     draft.heading(row('signHere'), ...span, sharedWords.signHere, { ...center, italic: true });
     draft.heading(row('room'), ...span, null, center);
   }
-  draft.height(row('signatures'), 34);
-  draft.height(row('room'), 70);
+  draft.height(row('signatures'), 26);
+  draft.height(row('room'), ROOM);
   draft.heading(row('recipients'), ...LEFT_HALF, words.recipients, { bold: true, italic: true, fontSize: 12 });
-  // The closing line is on the page of the signatures.
-  draft.keepTogether(row('closing'), row('recipients') + recipients.length);
+  // With the last heading of the content: a page that only says that the meeting ended could be put under other minutes.
+  draft.keepTogether(row('other') - 1, row('recipients') + recipients.length);
   recipients.forEach((name, index) => {
     const text = words.recipient(name, index === recipients.length - 1);
     const at = row('recipients') + 1 + index;

@@ -2,6 +2,7 @@
 import type { Cluster } from '../../covenant/covenant';
 import type { ColumnSpec, PlanDraft } from '../../spreadsheet/draft';
 import { rowKey } from '../../spreadsheet/keys';
+import { linesOf } from '../../spreadsheet/measure/text';
 import { sharedWords } from './words';
 
 /** Millimetres, within what the decree allows: top and bottom 20 to 25, left 30 to 35, right 15 to 20. */
@@ -23,15 +24,20 @@ export interface Halves<Column extends string> {
   right: readonly [first: Column, last: Column];
 }
 
-/** The columns of the left and of the right half of a page, by the widths of those that are shown; at least three columns. */
+/** The share of the left half: the nation's name, in the right one, is longer than the issuer's. */
+export const LEFT_SHARE = 0.42;
+
+/**
+ * The columns of the left and of the right half of a page, by the widths of those that are shown; at least three columns. The left
+ * one is as near to its share as columns allow.
+ */
 export function halvesOf<Column extends string>(columns: readonly ColumnSpec<Column>[]): Halves<Column> {
   const shown = columns.filter(({ hidden }) => hidden !== true);
-  const whole = shown.reduce((sum, { width }) => sum + width, 0);
-  let [width, last] = [0, 1];
-  shown.slice(0, -1).forEach((column, index) => {
-    width += column.width;
-    if (width <= whole / 2) last = Math.max(last, index);
-  });
+  const until = shown.map((_, index) => shown.slice(0, index + 1).reduce((sum, { width }) => sum + width, 0));
+  const wanted = (until.at(-1) ?? 0) * LEFT_SHARE;
+  const off = (index: number): number => Math.abs((until[index] ?? Infinity) - wanted);
+  let last = 1;
+  for (let index = 2; index < shown.length - 1; index += 1) if (off(index) < off(last)) last = index;
   const key = (index: number): Column => {
     const column = shown.at(index);
     if (!column) throw new RangeError('too few columns for two halves');
@@ -45,22 +51,53 @@ export function issuerOf({ paper: texts, title }: Cluster): string {
   return texts.issuer || title;
 }
 
-/** Draws the rows superior, issuer, place, title and subtitle. */
+/** The row of the motto where the superior body takes two lines, so that it stands below the nation's name all the same. */
+export const MOTTO_KEY = rowKey.field('motto');
+const SUPERIOR = { fontSize: 12 } as const;
+
+/** The lines of the superior body in a half so wide: one, or the first and the rest, which is more than a syllable. */
+export function superiorLines({ superior }: Cluster, width: number): [first: string, rest?: string] {
+  const syllables = superior.toLocaleUpperCase('vi').split(' ');
+  const first = (count: number): string => syllables.slice(0, count).join(' ');
+  let count = syllables.length;
+  while (count > 1 && linesOf(first(count), { size: SUPERIOR.fontSize }, width) > 1) count -= 1;
+  if (count === syllables.length) return [first(count)];
+  if (count > 2 && count === syllables.length - 1) count -= 1;
+  return [first(count), syllables.slice(count).join(' ')];
+}
+
+/** Draws the rows superior, issuer, place, title and subtitle, and that of the motto where there is one. */
 export function drawLetterhead<Column extends string>(draft: PlanDraft<Column>, letterhead: Letterhead<Column>): void {
-  const { cluster, issuer, title, subtitle, left, right } = letterhead;
+  const { cluster, title, subtitle, left, right } = letterhead;
   const row = (name: string): number => draft.row(rowKey.field(name));
   const center = { horizontal: 'center', wrap: true } as const;
-  const bold = { ...center, fontSize: 13, bold: true };
-  draft.heading(row('superior'), ...left, cluster.superior.toLocaleUpperCase('vi'), { ...center, fontSize: 12 });
-  draft.heading(row('superior'), ...right, sharedWords.nation, bold);
-  draft.heading(row(issuer.field), ...left, issuer.name.toLocaleUpperCase('vi'), bold);
-  draft.heading(row(issuer.field), ...right, sharedWords.motto, { ...bold, underline: true });
+  drawNation(draft, letterhead);
   // The decree requires a line a third to a half as long as the text above it, and one below the whole motto.
   draft.heading(row('place'), ...left, sharedWords.shortLine, { ...center, vertical: 'top', fontSize: 10 });
   const place = letterhead.undated ? null : sharedWords.placeAndDate(cluster.paper.place, sharedWords.date);
   draft.heading(row('place'), ...right, place, { ...center, fontSize: 13, italic: true });
-  draft.heading(row('title'), left[0], right[1], title, { ...bold, fontSize: 14 });
+  draft.heading(row('title'), left[0], right[1], title, { ...center, fontSize: 14, bold: true });
   draft.heading(row('subtitle'), left[0], right[1], subtitle, { ...center, fontSize: 13 });
+}
+
+/** Superior and issuer, beside them the nation with the motto below: each begins at the top of its row. */
+function drawNation<Column extends string>(draft: PlanDraft<Column>, letterhead: Letterhead<Column>): void {
+  const { cluster, issuer, left, right } = letterhead;
+  const top = { horizontal: 'center', vertical: 'top', wrap: true } as const;
+  const row = draft.row(rowKey.field('superior'));
+  const issuerRow = draft.row(rowKey.field(issuer.field));
+  const mottoRow = draft.layout.row(MOTTO_KEY);
+  const width = (half: readonly [Column, Column]): number => draft.width(draft.span(row, ...half));
+  const [first, rest = null] =
+    mottoRow === undefined ? [cluster.superior.toLocaleUpperCase('vi')] : superiorLines(cluster, width(left));
+  draft.heading(row, ...left, first, { ...top, ...SUPERIOR });
+  if (mottoRow !== undefined) draft.heading(mottoRow, ...left, rest, { ...top, ...SUPERIOR });
+  // Both names in the smaller size that the decree allows where the nation's would take two lines.
+  const size = linesOf(sharedWords.nation, { size: 13, bold: true }, width(right)) === 1 ? 13 : 12;
+  draft.heading(row, ...right, sharedWords.nation, { ...top, bold: true, fontSize: size });
+  draft.heading(issuerRow, ...left, issuer.name.toLocaleUpperCase('vi'), { ...top, bold: true, fontSize: size });
+  const motto = { ...top, bold: true, fontSize: 13, underline: true } as const;
+  draft.heading(mottoRow ?? issuerRow, ...right, sharedWords.motto, motto);
 }
 
 /** The positions under which documents are signed, in capitals as they are printed above a name (Decree 30/2020/NĐ-CP, appendix I). */

@@ -21,6 +21,12 @@ export function pointsInWords(total: Hundredths): string {
   return said.charAt(0).toLocaleUpperCase('vi') + said.slice(1);
 }
 
+/** A number of things at the beginning of a sentence: 4 → "Bốn". */
+export function countInWords(count: number): string {
+  const said = wholeInWords(count).join(' ');
+  return said.charAt(0).toLocaleUpperCase('vi') + said.slice(1);
+}
+
 function wholeInWords(whole: number): string[] {
   const [thousands, hundreds, rest] = [Math.floor(whole / 1000), Math.floor(whole / 100) % 10, whole % 100];
   return [

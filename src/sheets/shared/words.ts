@@ -22,6 +22,7 @@ export const sharedWords = {
     block: { head: 'Khối trưởng', deputy: 'Khối phó' },
   },
   clusterTypes: { cluster: 'Cụm', block: 'Khối' },
+  clusterNouns: { cluster: 'cụm', block: 'khối' },
 
   /** Above the title of a document that no longer agrees with the workbook. */
   stale: 'KHÔNG CÒN KHỚP SỐ LIỆU TRONG SỔ: lập lại trước khi ký',

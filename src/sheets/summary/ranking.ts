@@ -11,7 +11,7 @@ import { type Area, parseAddress, type PlanCell } from '../../spreadsheet/plan';
 import type { CellPatch } from '../../spreadsheet/change';
 import { finding, type Finding } from '../../covenant/findings';
 import type { Rotation } from '../../scoring/rotation';
-import { awardNamesOf, proposalPatches } from '../awards/proposals';
+import { awardNamesOf, provenPatches } from '../awards/proposals';
 import { explainRank } from './explanation';
 import { words } from './words';
 import type { AwardsColumn, SummaryColumn } from '../shared/columns';
@@ -92,7 +92,7 @@ export function checkRankedTexts(
   ranking: Ranking,
 ): Finding[] {
   if (summary === null || rankedState(covenant, summary) === 'never' || hasStaleRow(covenant, summary)) return [];
-  const proposed = titles && awards && rotation && proposalPatches(titles.layout, covenant.cluster, awards, rotation);
+  const proposed = titles && awards && rotation && provenPatches(titles, covenant.cluster, awards, rotation);
   return [
     ...textFindings(summary, rankingPatches(summary.layout, wordedStandings(covenant, awards ?? [], ranking))).filter(
       ({ place }) => awards !== null || !isIn(place, summary.layout.column('title')),

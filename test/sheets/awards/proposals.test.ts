@@ -3,7 +3,13 @@ import { awardSchema } from '../../../src/covenant/awards';
 import type { Rotation } from '../../../src/scoring/rotation';
 import type { AwardProposal } from '../../../src/scoring/awards';
 import { layoutOf } from '../../../src/spreadsheet/layout';
-import { proposalPatches, quotaText, rotationText, awardNamesOf } from '../../../src/sheets/awards/proposals';
+import {
+  proposalPatches,
+  provenPatches,
+  quotaText,
+  rotationText,
+  awardNamesOf,
+} from '../../../src/sheets/awards/proposals';
 import { awardsColumns, awardsRowKeys } from '../../../src/sheets/awards/layout';
 
 const titleOf = (fields: object) => awardSchema.parse({ id: 'XS', name: 'Tập thể lao động xuất sắc', ...fields });
@@ -27,7 +33,7 @@ describe('how a quota came to its number', () => {
     [
       { quota: null },
       { number: null, base: null, exact: null },
-      'nguồn không nêu chỉ tiêu, cụm, khối chưa ấn định nên chưa đề nghị đơn vị nào',
+      'Giao ước chưa quy định số lượng; cụm chưa đề nghị đơn vị nào.',
     ],
     [{ quota: { type: 'all' } }, { number: null, base: null, exact: null }, 'mọi đơn vị đủ điều kiện'],
     [{ quota: { type: 'fixed', number: 2 } }, { number: 2, base: null, exact: null }, 'chỉ tiêu 2 đơn vị'],
@@ -57,7 +63,7 @@ describe('how a quota came to its number', () => {
       '50 % × 3 đơn vị được đề nghị Tập thể lao động tiên tiến = 1,5, làm tròn xuống 1',
     ],
   ])('%j with %j', (fields, quota, text) => {
-    expect(quotaText(proposalOf(fields, { quota }), [EARLIER])).toBe(text);
+    expect(quotaText(proposalOf(fields, { quota }), { type: 'cluster', awards: [EARLIER] })).toBe(text);
   });
 });
 
@@ -109,7 +115,7 @@ describe('what is below the table', () => {
     [
       'a tie waits for a resolution',
       { tie: { units: [nominee('a', 1), nominee('b', 1)], places: 1, missing: ['choice'] } },
-      'Chưa đề nghị đơn vị nào. Đồng hạng: A (hạng 1); B (hạng 1); còn 1 suất. Cụm, khối biểu quyết, ghi thứ tự vào cột Thứ tự khi đồng hạng và ghi căn cứ.',
+      'Chưa đề nghị đơn vị nào. Đồng hạng: A (hạng 1); B (hạng 1); còn 1 suất. Cụm biểu quyết, ghi thứ tự vào cột Thứ tự khi đồng hạng và ghi căn cứ.',
     ],
     [
       'one was resolved',
@@ -128,6 +134,49 @@ describe('what is below the table', () => {
     const texts = written([proposalOf(quota, { nominated: many }), { ...proposalOf(quota), award: EARLIER }]);
     expect([...texts.keys()]).toEqual(['field:rotation', 'quota:XS', 'nominated:XS', 'passedOver:XS']);
     expect(String(texts.get('nominated:XS')).length).toBeLessThan(32_767);
+  });
+
+  describe('what an earlier build wrote in other words', () => {
+    const undecided = { ...nominee('c', 1), reasons: [{ type: 'undecided' as const }], confirmed: null };
+    const tie = { units: [nominee('a', 1), nominee('b', 1)], places: 1, missing: ['choice' as const] };
+    const proposals = [proposalOf(quota, { passedOver: [undecided], tie })];
+    const unset = [proposalOf({ quota: null })];
+    const before = {
+      'quota:XS': '1. Tập thể lao động xuất sắc: chỉ tiêu 1 đơn vị',
+      'nominated:XS':
+        'Chưa đề nghị đơn vị nào. Đồng hạng: A (hạng 1); B (hạng 1); còn 1 suất. Cụm, khối biểu quyết, ghi thứ tự vào cột Thứ tự khi đồng hạng và ghi căn cứ.',
+      'passedOver:XS': 'Không đề nghị:\n- C (hạng 1): chờ quyết định của cụm, khối.',
+    };
+    const unsetBefore = {
+      'quota:XS':
+        '1. Tập thể lao động xuất sắc: nguồn không nêu chỉ tiêu, cụm, khối chưa ấn định nên chưa đề nghị đơn vị nào',
+      'nominated:XS': 'Chưa đề nghị đơn vị nào.',
+    };
+    /** What is expected on a sheet with these texts in its rows. */
+    const proven = (found: Readonly<Record<string, string>>, all: AwardProposal[]): Record<string, unknown> => {
+      const keys = awardsRowKeys({ cluster });
+      const values = keys.map((key) => ['', found[key ?? ''] ?? '']);
+      const patches = provenPatches({ snapshot: { values }, layout }, cluster, all, rotation);
+      return Object.fromEntries(patches.map(({ row, cells }) => [keys[row], cells[0]?.[0]]));
+    };
+
+    it('holds where it says the same', () => {
+      expect(proven(before, proposals)).toMatchObject(before);
+      expect(proven(unsetBefore, unset)).toMatchObject(unsetBefore);
+    });
+
+    it('is written anew where it says something else', () => {
+      expect(proven(unsetBefore, proposals)).toEqual(Object.fromEntries(written(proposals)));
+      expect(proven({ ...unsetBefore, 'nominated:XS': 'Đề nghị: A (hạng 1).' }, unset)['nominated:XS']).toBeNull();
+    });
+
+    it('is not what is written on a sheet without it: the cluster’s own noun, nothing said twice', () => {
+      expect(Object.fromEntries(written(unset))).toMatchObject({
+        'quota:XS': '1. Tập thể lao động xuất sắc: Giao ước chưa quy định số lượng; cụm chưa đề nghị đơn vị nào.',
+        'nominated:XS': null,
+      });
+      expect(written(proposals).get('passedOver:XS')).toBe('Không đề nghị:\n- C (hạng 1): chờ quyết định của cụm.');
+    });
   });
 
   it('the rotation names who was passed over', () => {
