@@ -40,19 +40,21 @@ import { words } from './words';
 import { sharedWords } from '../shared/words';
 import { words as summaryWords } from '../summary/words';
 
-// Colours are light enough for black figures on them, and neighbours differ in black and white too.
+// Colours are light enough for black figures on them, and their greys are at least 40 of 255 apart: on a page that is printed or
+// copied without colour they are told apart. Excel's API knows no patterns.
 
-export const PART_COLORS = { standard: '#BDD7EE', bonus: '#70AD47', penalty: '#F4685B' } as const;
+export const PART_COLORS = { standard: '#DDEBF7', bonus: '#5C9C3A', penalty: '#FF9A8A' } as const;
 
+/** Figures can be read on four greys so far apart: they come again in other colours, and any four neighbours differ. */
 const SECTION_COLORS = [
   '#8EA9DB',
-  '#FFF2CC',
-  '#7FB77E',
-  '#F8DCCB',
-  '#A99BC9',
-  '#D9EAD3',
-  '#DD8A4A',
-  '#CFE2F3',
+  '#FFF8E0',
+  '#5C9C3A',
+  '#F2C4AA',
+  '#B09BCB',
+  '#EFFFF0',
+  '#3A9C94',
+  '#CBDAA0',
 ] as const;
 
 /** The colour of a section by its index; colours repeat where there are more sections than colours. */

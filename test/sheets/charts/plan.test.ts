@@ -183,6 +183,23 @@ describe('the colours', () => {
     for (const [one = '', other = ''] of neighbours) expect(contrast(one, other)).toBeGreaterThanOrEqual(1.35);
   });
 
+  describe('in grey', () => {
+    const grey = (color: string): number => {
+      const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
+      return 0.299 * red + 0.587 * green + 0.114 * blue;
+    };
+    const nearest = (colors: readonly string[]): number =>
+      Math.min(...colors.flatMap((one, at) => colors.slice(at + 1).map((other) => Math.abs(grey(one) - grey(other)))));
+
+    test('standard points, bonus and penalty are at least 40 of 255 apart', () => {
+      expect(nearest(Object.values(PART_COLORS))).toBeGreaterThanOrEqual(40);
+    });
+
+    test.each(sections.map((_, at) => at))('so are four sections beside each other, from number %i', (at) => {
+      expect(nearest([at, at + 1, at + 2, at + 3].map(sectionColor))).toBeGreaterThanOrEqual(40);
+    });
+  });
+
   test('there are different ones for eight sections', () => {
     expect(new Set(sections).size).toBe(8);
     expect(sectionColor(8)).toBe(sections[0]);
