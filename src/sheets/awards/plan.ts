@@ -1,10 +1,11 @@
 /** *Xét danh hiệu* as a plan: the entries for each award, and space below for the proposals of the ranking. */
 import type { Cluster, Covenant, Unit } from '../../covenant/covenant';
 import { fingerprint } from '../../covenant/fingerprint';
-import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
+import { COLORS, LOCKED_PROTECTION, type PageOptions, PlanDraft } from '../../spreadsheet/draft';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { END_KEY, rowKey, writeSheetKey } from '../../spreadsheet/keys';
 import { type Layout, layoutOf, type KeyedText } from '../../spreadsheet/layout';
+import { pageBreaks } from '../../spreadsheet/measure/pages';
 import { drawLetterhead, type Halves, halvesOf, issuerOf, signatoriesOf, PAGE_MARGINS } from '../shared/letterhead';
 import type { Area, PlanCell, PlanStyle, SheetPlan } from '../../spreadsheet/plan';
 import type { CellPatch, SheetFit } from '../../spreadsheet/change';
@@ -31,8 +32,9 @@ import { sharedWords } from '../shared/words';
 /** Points. */
 export const AWARDS_ROW_HEIGHT = 24;
 const SMALL_SIZE = 10;
-const ONE_LINE = { quota: 18, nominated: 18, passedOver: 18 };
-const TWO_LINES = { quota: 33, nominated: 33, passedOver: 33 };
+const LINE = 18;
+/** A row in which nothing is written. */
+const GAP = 4;
 /** Larger numbers are typing errors. */
 export const MAX_COUNT = 1_000_000;
 export const MAX_ORDER = 999;
@@ -47,17 +49,22 @@ export function awardsPlan(
   const draft = drawAwards(covenant);
   keepTogether(draft, covenant);
   reserveTexts(draft, texts);
+  const page: PageOptions = {
+    orientation: 'landscape',
+    margins: PAGE_MARGINS,
+    printArea: { ...draft.span(0, 'number', BASIS_COLUMN), rows: draft.rowKeys.length },
+    titleRows: { first: draft.row(AWARDS_ROW), last: draft.row(AWARDS_HEADER) },
+    footer: { left: sharedWords.footer(version, fingerprint(covenant)), right: '' },
+  };
+  // On sheets of earlier builds the heading comes on every page: there is space for it on these too.
+  const breaks = pageBreaks(draft.paged(page));
+  const goesOn = breaks.some((row) => row <= draft.row(END_KEY));
   return draft.finish({
     name,
     tabColor: '#7F6000',
     freeze: { rows: draft.row(AWARDS_HEADER) + 1, columns: 3 },
-    page: {
-      orientation: 'landscape',
-      margins: PAGE_MARGINS,
-      printArea: { ...draft.span(0, 'number', BASIS_COLUMN), rows: draft.rowKeys.length },
-      titleRows: { first: draft.row(AWARDS_ROW), last: draft.row(AWARDS_HEADER) },
-      footer: { left: sharedWords.footer(version, fingerprint(covenant)), right: '' },
-    },
+    // Excel would repeat the heading over the proposals as well.
+    page: { ...page, breaks, titleRows: goesOn ? page.titleRows : null },
     protection: LOCKED_PROTECTION,
   });
 }
@@ -195,14 +202,14 @@ function drawProposals(draft: PlanDraft<AwardsColumn>, { cluster }: Covenant): v
   };
   line(draft.row(rowKey.field('proposals')), words.proposalsHeading, 22, { bold: true, fill: COLORS.part });
   cluster.awards.forEach((award, index) => {
-    // Without a quota there is one sentence.
-    const heights = award.quota === null ? ONE_LINE : TWO_LINES;
     for (const row of PROPOSAL_ROWS) {
       const text = row === 'quota' ? words.notYet(index + 1, award.name) : null;
-      line(draft.row(proposalRow(row, award.id)), text, heights[row], { bold: row === 'quota' });
+      // Without a quota there is one sentence.
+      const height = award.quota === null && row !== 'quota' ? GAP : LINE;
+      line(draft.row(proposalRow(row, award.id)), text, height, { bold: row === 'quota' });
     }
   });
-  line(draft.row(ROTATION_KEY), null, 34, { italic: true });
+  line(draft.row(ROTATION_KEY), null, LINE, { italic: true });
 }
 
 function drawSignatures(draft: PlanDraft<AwardsColumn>, cluster: Cluster, { left, right }: Halves<AwardsColumn>): void {
@@ -215,6 +222,6 @@ function drawSignatures(draft: PlanDraft<AwardsColumn>, cluster: Cluster, { left
     draft.heading(row, ...half, signatory, { ...center, bold: true });
     draft.heading(row + 1, ...half, sharedWords.signHere, { ...center, italic: true });
   }
-  draft.height(row, 30);
-  draft.height(draft.row(rowKey.field('room')), 80);
+  draft.height(row, 26);
+  draft.height(draft.row(rowKey.field('room')), 60);
 }

@@ -4,7 +4,7 @@ import type { CriteriaSet } from '../../covenant/criteria';
 import type { ColumnSpec } from '../../spreadsheet/draft';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import type { Layout } from '../../spreadsheet/layout';
-import { issuerOf, LEFT_SHARE } from '../shared/letterhead';
+import { issuerOf } from '../shared/letterhead';
 import { sectionColumn } from '../summary/layout';
 import { heightOf, type TextStyle } from '../../spreadsheet/measure/text';
 
@@ -44,7 +44,7 @@ export type Head = readonly { name: string; height: number }[];
 /** A long name of the issuer takes two lines of its half of the page. */
 export function headRows(cluster: Cluster): Head {
   const wanted = (text: string, style: TextStyle): number =>
-    Math.max(18, heightOf(text.toLocaleUpperCase('vi'), style, PAGE.width * LEFT_SHARE - 40));
+    Math.max(18, heightOf(text.toLocaleUpperCase('vi'), style, PAGE.width / 2 - 40));
   return [
     { name: 'superior', height: wanted(cluster.superior, { size: 12, bold: false }) },
     { name: 'cluster', height: wanted(issuerOf(cluster), { size: 13, bold: true }) },

@@ -24,20 +24,18 @@ export interface Halves<Column extends string> {
   right: readonly [first: Column, last: Column];
 }
 
-/** The share of the left half: the nation's name, in the right one, is longer than the issuer's. */
-export const LEFT_SHARE = 0.42;
-
 /**
- * The columns of the left and of the right half of a page, by the widths of those that are shown; at least three columns. The left
- * one is as near to its share as columns allow.
+ * The columns of the left and of the right half of a lying page, by the widths of those that are shown; at least three columns. Texts
+ * of sheets that exist are looked for where a half begins: another share would report those of earlier builds.
  */
 export function halvesOf<Column extends string>(columns: readonly ColumnSpec<Column>[]): Halves<Column> {
   const shown = columns.filter(({ hidden }) => hidden !== true);
-  const until = shown.map((_, index) => shown.slice(0, index + 1).reduce((sum, { width }) => sum + width, 0));
-  const wanted = (until.at(-1) ?? 0) * LEFT_SHARE;
-  const off = (index: number): number => Math.abs((until[index] ?? Infinity) - wanted);
-  let last = 1;
-  for (let index = 2; index < shown.length - 1; index += 1) if (off(index) < off(last)) last = index;
+  const whole = shown.reduce((sum, { width }) => sum + width, 0);
+  let [width, last] = [0, 1];
+  shown.slice(0, -1).forEach((column, index) => {
+    width += column.width;
+    if (width <= whole / 2) last = Math.max(last, index);
+  });
   const key = (index: number): Column => {
     const column = shown.at(index);
     if (!column) throw new RangeError('too few columns for two halves');
