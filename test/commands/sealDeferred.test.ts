@@ -46,7 +46,7 @@ const verified = async (bench: ScoringBench) =>
 
 describe.each<[string, Left, number | null, number, string, string]>([
   ['is not agreed', notAgreed, 3, 0, 'Chưa xét: điểm, hạng chưa chính thức', 'bảng điểm chưa thống nhất'],
-  ['is not complete', notComplete, null, 2, 'Chưa xét: điểm chưa chính thức', 'còn 2 dòng chưa chấm'],
+  ['is not complete', notComplete, null, 2, 'Chưa xét: điểm chưa chính thức', 'còn 2 tiêu chí chưa chấm'],
 ])('whose sheet %s', (_what, left, rank, missing, remark, why) => {
   test('is sealed as deferred, with a remark in words', async () => {
     const bench = await deferred(left);
