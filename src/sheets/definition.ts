@@ -78,7 +78,12 @@ export interface TableRefs {
   units: readonly UnitSheetRef[];
   /** null where no result was sealed. */
   seal: SheetRef<TableColumn> | null;
+  /** That of a table that exists, where it has one; absent for a new table. */
+  form?: TableForm;
 }
+
+/** How a table is laid out: as it is made now, with so many rows of signatures, or as earlier builds made it. */
+export type TableForm = { type: 'present'; signedRows: number } | { type: 'former' };
 
 /** A table of the whole cluster with a row for each unit: inserted together with the units' sheets. */
 export interface ClusterSheetDefinition<Type extends string = string> extends NamedDefinition<Type> {
@@ -86,6 +91,8 @@ export interface ClusterSheetDefinition<Type extends string = string> extends Na
   /** Whether a covenant needs the table at all. */
   isWanted(covenant: { criteria: CriteriaSet; cluster: Cluster }): boolean;
   plan(covenant: Covenant, name: string, refs: TableRefs): SheetPlan;
+  /** The form that a sheet has; absent where all have the same. */
+  form?: (sheet: KeyedSheet<string>) => TableForm;
   /** What stands in place of `results` that no longer follow from the covenant, on the sheet drawn anew; absent where the plan says it. */
   voidResults?(sheet: KeyedSheet<string>, layout: Layout<string>): CellPatch[];
   /** Points: the row of a unit. */
@@ -94,6 +101,14 @@ export interface ClusterSheetDefinition<Type extends string = string> extends Na
   fillRows(covenant: Covenant, layout: Layout<string>, opened: readonly OpenedRow[], refs: TableRefs): CellPatch[];
   /** Formulas of existing rows whose units' sheets were replaced. */
   repairRows?(covenant: Covenant, layout: Layout<string>, remade: readonly UnitSheetRef[]): CellPatch[];
+}
+
+/** The form of a table that exists, for its plan; nothing where all tables of the type have the same. */
+export function standingForm(
+  { form }: Pick<ClusterSheetDefinition, 'form'>,
+  sheet: KeyedSheet<string> | null,
+): Pick<TableRefs, 'form'> {
+  return form && sheet ? { form: form(sheet) } : {};
 }
 
 /** What a document is made from. */

@@ -2,6 +2,7 @@
 import { fingerprint } from '../covenant/fingerprint';
 import type { Covenant } from '../covenant/covenant';
 import { definitionsOf } from '../sheets';
+import { standingForm, type TableRefs } from '../sheets/definition';
 import { covenantPlan } from '../sheets/covenant/plan';
 import { criteriaPlan } from '../sheets/criteria/plan';
 import { clusterRefs } from '../sheets/shared/evaluation';
@@ -62,18 +63,19 @@ function planned(sheet: KeyedSheet<string>, plan: SheetPlan): PlannedSheet {
 
 function singleSheets(covenant: Covenant, reading: CovenantWorkbook, wanted: Wanted): PlannedSheet[] {
   const { seal } = clusterRefs(reading);
-  const found: [KeyedSheet<string> | null, (name: string) => SheetPlan][] = [
+  const found: [KeyedSheet<string> | null, (name: string) => SheetPlan, Pick<TableRefs, 'form'>?][] = [
     [reading.covenantSheet, (name) => covenantPlan(covenant, name)],
     [reading.criteriaSheet, (name) => criteriaPlan(covenant.criteria, name)],
-    ...definitionsOf('cluster').map(({ type, plan }): (typeof found)[number] => [
-      reading[type],
-      (name) => plan(covenant, name, { units: [], seal }),
-    ]),
+    ...definitionsOf('cluster').map((definition): (typeof found)[number] => {
+      const sheet = reading[definition.type];
+      const form = standingForm(definition, sheet);
+      return [sheet, (name) => definition.plan(covenant, name, { units: [], seal, ...form }), form];
+    }),
   ];
-  return found.flatMap(([sheet, plan]) => {
+  return found.flatMap(([sheet, plan, form]) => {
     if (!sheet || !wanted(sheet)) return [];
     const { key, snapshot } = sheet;
-    const drawn = drawnOnce([key.type, snapshot.name, seal?.sheet, covenant], () => plan(snapshot.name));
+    const drawn = drawnOnce([key.type, snapshot.name, seal?.sheet, form, covenant], () => plan(snapshot.name));
     return [planned(sheet, drawn)];
   });
 }

@@ -50,7 +50,7 @@ const NAMES: readonly DocumentName[] = [
 /** What a signature block begins with; charts are signed nowhere. */
 const SIGNED: Readonly<Partial<Record<DocumentName, string>>> = {
   unit: sharedWords.signatures[0],
-  summary: summaryWords.signatures,
+  summary: sharedWords.signatures[0],
   titles: awardsWords.signatures,
   decisions: sharedWords.signatures[0],
   minutes: minutesWords.signatures.secretary,

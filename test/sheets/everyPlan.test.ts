@@ -1,7 +1,7 @@
 import { allLines } from '../../src/covenant/criteria';
 import { kindOf } from '../../src/covenant/kinds';
 import { definitionOf } from '../../src/sheets';
-import { BESIDE_ENDS } from '../../src/sheets/summary/layout';
+import { looksOf, newForm } from '../../src/sheets/summary/forms';
 import { type Area, entireRows, type SheetPlan } from '../../src/spreadsheet/plan';
 import { offsetFormula } from '../../src/xlsx/model/references';
 import { CATALOGUE, everyPlan, type PlanKind, plansOf } from '../support/drawnPlans';
@@ -277,10 +277,10 @@ describe('the paper of every plan', () => {
     );
 
   it('prints every filled cell that is not hidden', () => {
-    everyPlan((plan, kind) => {
+    everyPlan((plan, kind, covenant) => {
       const { printArea } = plan.page;
       // What is beside the summary's table is for the cluster, not for the signed paper.
-      const [from = 0, to = 0] = BESIDE_ENDS.map((key) => plan.cells[0]?.indexOf(key));
+      const [from = 0, to = 0] = looksOf(covenant, newForm(covenant)).beside.map((key) => plan.cells[0]?.indexOf(key));
       const isBeside = (column: number): boolean => kind === 'summary' && column >= from && column <= to;
       const columns = new Set(visible(plan).filter((column) => !isBeside(column)));
       const left = plan.cells.flatMap((line, row) =>

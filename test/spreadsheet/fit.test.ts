@@ -29,7 +29,7 @@ describe('a summary that ranking writes into', () => {
 
   it('a row grows with its explanation', () => {
     const fit = summaryFit(CATALOGUE, keyed(imageOf(summary)), [explain(LONG.repeat(3))]);
-    expect(heightIn(fit, rowOf(summary, unit))).toBe(heightOf(LONG.repeat(3), { size: 8 }, width));
+    expect(heightIn(fit, rowOf(summary, unit))).toBe(heightOf(LONG.repeat(3), { size: 9 }, width));
   });
 
   it('a short explanation leaves the row as high as it was', () => {
@@ -45,7 +45,7 @@ describe('a summary that ranking writes into', () => {
 
   it('a page that grows over its end is broken again, a unit going along with the signatures', () => {
     expect(summaryFit(CATALOGUE, keyed(imageOf(summary)), [explain('hạng 1')])?.breaks).toEqual([]);
-    const { breaks } = summaryFit(CATALOGUE, keyed(imageOf(summary)), [explain(LONG.repeat(4))]) ?? { breaks: [] };
+    const { breaks } = summaryFit(CATALOGUE, keyed(imageOf(summary)), [explain(LONG.repeat(12))]) ?? { breaks: [] };
     expect(breaks).toHaveLength(1);
     expect(breaks[0]).toBeLessThanOrEqual(rowOf(summary, `unit:${CATALOGUE.cluster.units.at(-1)?.id ?? ''}`));
   });
@@ -55,7 +55,7 @@ describe('a summary that ranking writes into', () => {
     const snapshot = imageOf(summary);
     const column = layoutOfPlan(summary).column('explanation') ?? -1;
     const values = snapshot.values.map((line, at) =>
-      at === row ? line.map((cell, of) => (of === column ? LONG.repeat(4) : cell)) : line,
+      at === row ? line.map((cell, of) => (of === column ? LONG.repeat(12) : cell)) : line,
     );
     expect(summaryFit(CATALOGUE, keyed({ ...snapshot, values }), [explain('hạng 1')])?.breaks).toHaveLength(1);
   });

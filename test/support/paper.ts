@@ -85,4 +85,4 @@ export function fillOf(pdf: string, page: number): number {
 }
 
 /** The type size of a word in Times New Roman: its box is as high as ascent and descent of the font. */
-export const sizeOf = ({ top, bottom }: PdfWord): number => (bottom - top) / (0.891 + 0.216);
+export const sizeOf = ({ top, bottom }: Pick<PdfWord, 'top' | 'bottom'>): number => (bottom - top) / (0.891 + 0.216);

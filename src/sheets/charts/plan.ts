@@ -14,7 +14,8 @@ import { drawLetterhead, halvesOf, issuerOf, PAGE_MARGINS } from '../shared/lett
 import { columnName, type PlanChart, type PlanChartSeries, quoteSheet, type SheetPlan } from '../../spreadsheet/plan';
 import { isSealText } from '../shared/seal';
 import { differingTerm, drawStale, unitsTerm, versionTerm } from '../shared/stale';
-import { sectionColumn, summaryLayout } from '../summary/layout';
+import { summaryLayout } from '../summary/forms';
+import { sectionColumn } from '../summary/layout';
 import { chartFormulas, rangeTerms, statusFormula } from './formulas';
 import {
   CHART_FIRST,

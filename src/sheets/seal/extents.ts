@@ -25,7 +25,8 @@ import type { CopyPlace } from '../shared/sheetRefs';
 import { FIRST_COLUMN, LAST_COLUMN } from '../covenant/layout';
 import type { WorkbookSheets } from '../shared/evaluation';
 import { targetColumn } from '../shared/sheetRefs';
-import { PRINTED, STATUS_KEY } from '../summary/layout';
+import { lastPrinted } from '../summary/forms';
+import { formOf, STATUS_KEY } from '../summary/layout';
 import { HEADER_KEY, STAGE_COLUMN, STAGE_KEY } from '../unit/layout';
 import { unitColumn, unitsOn } from '../detail/table';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
@@ -51,7 +52,7 @@ const SEALED: Readonly<Record<Table | 'unit', ExtentsOf>> = {
   // With what the cluster records beside the paper: the minutes print it.
   summary: (sheet) => [
     ...withoutRow(sheet, ['number', 'vote'], STATUS_KEY),
-    { columns: ['unit', PRINTED[1]], rows: [STATUS_KEY, STATUS_KEY] },
+    { columns: ['unit', lastPrinted(formOf(sheet))], rows: [STATUS_KEY, STATUS_KEY] },
   ],
   titles: () => [{ columns: ['number', BASIS_COLUMN] }],
   decisions: () => [{ columns: ['number', 'person'] }],

@@ -47,6 +47,7 @@ export type SummaryColumn =
   | 'class'
   | 'explanation'
   | 'title'
+  | 'sign'
   | 'rankedTotal'
   | 'rankedRank'
   | 'counts'

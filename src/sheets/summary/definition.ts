@@ -4,10 +4,10 @@ import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import type { ClusterSheetDefinition } from '../definition';
 import type { SummaryColumn } from '../shared/columns';
 import { keyedCells, namedBy, nameIn, type RecordedCell } from '../shared/recorded';
-import { summaryColumns } from './layout';
+import { summaryColumns } from './forms';
+import { formOf, UNIT_ROW_HEIGHT } from './layout';
 import { summaryAdditions, summaryFit, summaryPlan, summaryRepairs, summaryWords } from './plan';
 import { rankedAreas, voidRanking } from './ranking';
-import { UNIT_ROW_HEIGHT } from './table';
 import { words } from './words';
 
 export const summarySheet: ClusterSheetDefinition<'summary'> = {
@@ -17,7 +17,8 @@ export const summarySheet: ClusterSheetDefinition<'summary'> = {
   protection: LOCKED_PROTECTION,
   shownColumns: (covenant) => shownKeys(summaryColumns(covenant)),
   isWanted: () => true,
-  plan: (covenant, name, { units, seal }) => summaryPlan(covenant, units, name, { seal }),
+  plan: (covenant, name, { units, ...options }) => summaryPlan(covenant, units, name, options),
+  form: formOf,
   rowHeight: UNIT_ROW_HEIGHT,
   fillRows: (covenant, layout, opened, { units }) => summaryAdditions(covenant, layout, opened, units),
   repairRows: ({ criteria }, layout, remade) => summaryRepairs(criteria, layout, remade),

@@ -124,40 +124,63 @@ function textFindings({ snapshot }: KeyedSheet<string>, patches: readonly CellPa
     );
 }
 
-/** One patch for each run of neighbouring rows; rows or columns that are missing are left out. */
+/** One patch for each run of neighbouring columns, and of neighbouring rows; rows or columns that are missing are left out. */
 export function rankingPatches(layout: Layout<SummaryColumn>, standings: readonly WordedStanding[]): CellPatch[] {
-  const column = layout.column('explanation');
-  if (column === undefined) return [];
   const lines = standings
     .flatMap((standing) => {
       const row = layout.row(rowKey.unit(standing.unit));
       return row === undefined ? [] : [{ row, cells: rankedCells(standing) }];
     })
     .sort((left, right) => left.row - right.row);
-  const patches: CellPatch[] = [];
-  for (const { row, cells } of lines) {
-    const last = patches.at(-1);
-    if (last && last.row + last.cells.length === row) last.cells.push(cells);
-    else patches.push({ row, column, cells: [cells] });
-  }
-  return patches;
+  return rankedRuns(layout).flatMap(({ column, keys }) => {
+    const patches: CellPatch[] = [];
+    for (const { row, cells } of lines) {
+      const line = keys.map((key) => cells[key]);
+      const last = patches.at(-1);
+      if (last && last.row + last.cells.length === row) last.cells.push(line);
+      else patches.push({ row, column, cells: [line] });
+    }
+    return patches;
+  });
 }
 
 /** The cells of all units that ranking fills in. */
 export function rankedAreas({ rows, layout }: KeyedSheet<SummaryColumn>): Area[] {
-  const column = layout.column('explanation');
-  if (column === undefined) return [];
+  const runs = rankedRuns(layout);
   return rows.flatMap(({ key, row }) =>
-    key.startsWith(rowKey.unit('')) ? [{ row, column, rows: 1, columns: RANKED_COLUMNS }] : [],
+    key.startsWith(rowKey.unit(''))
+      ? runs.map(({ column, keys }) => ({ row, column, rows: 1, columns: keys.length }))
+      : [],
   );
 }
 
-const RANKED_COLUMNS = 4;
+/** The total that was compared (0 where none was) and the rank stand beside the text that they tell about. */
+const RANKED = ['explanation', 'title', 'rankedTotal', 'rankedRank'] as const satisfies readonly SummaryColumn[];
+type RankedColumn = (typeof RANKED)[number];
 
-/** The four neighbouring cells: explanation, award, the total that was compared (0 where none was), the rank. */
-function rankedCells({ explanation, title, rank, score }: WordedStanding): PlanCell[] {
+/** The columns that ranking fills in, those together that are neighbours, from the left. */
+function rankedRuns(layout: Layout<SummaryColumn>): { column: number; keys: RankedColumn[] }[] {
+  const found = RANKED.flatMap((key) => {
+    const column = layout.column(key);
+    return column === undefined ? [] : [{ key, column }];
+  }).sort((left, right) => left.column - right.column);
+  const runs: { column: number; keys: RankedColumn[] }[] = [];
+  for (const { key, column } of found) {
+    const last = runs.at(-1);
+    if (last && last.column + last.keys.length === column) last.keys.push(key);
+    else runs.push({ column, keys: [key] });
+  }
+  return runs;
+}
+
+function rankedCells({ explanation, title, rank, score }: WordedStanding): Record<RankedColumn, PlanCell> {
   const compared = rank === null ? null : (score?.total ?? null);
-  return [explanation, title || null, compared === null ? 0 : toPoints(compared), rank];
+  return {
+    explanation,
+    title: title || null,
+    rankedTotal: compared === null ? 0 : toPoints(compared),
+    rankedRank: rank,
+  };
 }
 
 /** No unit has it, so that the live formulas call what stands beside it out of date. */
@@ -165,12 +188,16 @@ const NO_RANK = 0;
 
 /** The ranked cells of units that were ranked under another covenant, on the summary drawn anew: out of date until they are ranked again. */
 export function voidRanking(summary: KeyedSheet<SummaryColumn>, layout: Layout<SummaryColumn>): CellPatch[] {
-  const column = layout.column('explanation');
-  if (column === undefined) return [];
+  const cells: Record<RankedColumn, PlanCell> = {
+    explanation: words.rankAgain,
+    title: null,
+    rankedTotal: 0,
+    rankedRank: NO_RANK,
+  };
   return summary.rows.flatMap(({ key }): CellPatch[] => {
     const row = layout.row(key);
     const explained = shownText(keyedCell(summary, key, 'explanation')?.value ?? null);
     if (row === undefined || explained === '' || !key.startsWith(rowKey.unit(''))) return [];
-    return [{ row, column, cells: [[words.rankAgain, null, 0, NO_RANK]] }];
+    return rankedRuns(layout).map(({ column, keys }) => ({ row, column, cells: [keys.map((one) => cells[one])] }));
   });
 }

@@ -12,7 +12,8 @@ import { checkFormulas, checkProtection, subjectOf } from '../shared/checkFormul
 import { type KeyedSheet, keyedCell, placeOf, shownText } from '../../spreadsheet/snapshot';
 import { END_KEY, rowKey, type RowKey } from '../../spreadsheet/keys';
 import { clusterFormulas, summaryRowFormulas } from './formulas';
-import { SUMMARY_HEADER, summaryColumns, VOTES } from './layout';
+import { summaryColumns } from './forms';
+import { formOf, SUMMARY_HEADER, VOTES } from './layout';
 import { sharedWords } from '../shared/words';
 import { words as summaryWords } from './words';
 import type { SummaryColumn, TableColumn } from '../shared/columns';
@@ -64,12 +65,12 @@ export function checkSummarySheet(
 
 /** Whether the sections of the first level are others than those the summary has columns for. */
 function isOtherShape(covenant: Covenant, sheet: KeyedSheet<SummaryColumn>): boolean {
-  return summaryColumns(covenant).some(({ key }) => sheet.layout.column(key) === undefined);
+  return summaryColumns(covenant, formOf(sheet)).some(({ key }) => sheet.layout.column(key) === undefined);
 }
 
 function checkColumns(covenant: Covenant, sheet: KeyedSheet<SummaryColumn>): Finding[] {
   const titles: Readonly<Record<string, string>> = summaryWords.columns;
-  return summaryColumns(covenant)
+  return summaryColumns(covenant, formOf(sheet))
     .filter(({ key }) => sheet.layout.column(key) === undefined)
     .map(({ key }) =>
       finding(
@@ -97,7 +98,7 @@ function checkRows(covenant: Covenant, sheet: KeyedSheet<SummaryColumn>): Findin
   const doubled = doubledRows(
     sheet,
     (key, row) => (isUnitRow(key) ? nameIn(key, row) : null),
-    () => printedOf(covenant),
+    () => printedOf(covenant, sheet),
   );
   return [...missing, ...extra, ...doubled];
 }

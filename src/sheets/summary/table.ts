@@ -1,85 +1,115 @@
 /** The table of the summary: its heading, a row for each unit, what may be entered beside it, and what is coloured. */
 import type { Covenant, Unit } from '../../covenant/covenant';
+import type { Section } from '../../covenant/criteria';
 import { DAY_FORMAT } from '../../spreadsheet/days';
 import { COLORS, type PlanDraft } from '../../spreadsheet/draft';
 import { END_KEY, entriesOf, rowKey } from '../../spreadsheet/keys';
-import { type Area, columnName, type PlanRule } from '../../spreadsheet/plan';
-import { BESIDE_ENDS, PRINTED, RECORD_ENDS, sectionColumn, SUMMARY_HEADER, VOTES } from './layout';
+import { type Area, columnName, type PlanRule, type PlanStyle } from '../../spreadsheet/plan';
+import type { TableForm } from '../definition';
+import { type Looks, sectionColumn, SUMMARY_HEADER, VOTES } from './layout';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
 import type { SummaryColumn } from '../shared/columns';
 
-/** Points: space for an explanation of three lines; with six units the signatures still fit on the first page. */
-export const UNIT_ROW_HEIGHT = 30;
-const NUMBER_SIZE = 10;
-const HEADING_SIZE = 8;
-const EXPLANATION_SIZE = 8;
-
-type Span = (from: SummaryColumn, to: SummaryColumn) => Area;
+type Span = (from: SummaryColumn, to?: SummaryColumn) => Area;
 
 /** Draws heading and rows. The formats reach down to the end row, so that rows opened above it come out alike. */
-export function drawTable(draft: PlanDraft<SummaryColumn>, covenant: Covenant): void {
+export function drawTable(draft: PlanDraft<SummaryColumn>, covenant: Covenant, form: TableForm, looks: Looks): void {
   const { units } = covenant.cluster;
-  drawHeading(draft, covenant);
-  units.forEach((unit, index) => drawUnit(draft, unit, index + 1));
+  drawHeading(draft, covenant, form, looks);
+  units.forEach((unit, index) => drawUnit(draft, unit, index + 1, looks));
   draft.height(draft.row(END_KEY), 4);
   const first = draft.row(SUMMARY_HEADER) + 1;
-  const span: Span = (from, to) => draft.span(first, from, to, units.length + 1);
-  for (const [from, to] of [PRINTED, BESIDE_ENDS])
+  const span: Span = (from, to = from) => draft.span(first, from, to, units.length + 1);
+  for (const [from, to] of [looks.printed, looks.beside])
     draft.style(draft.span(first - 1, from, to, units.length + 2), { borders: 'all' });
-  drawFigures(draft, span, covenant);
-  draft.style(span('eligibility', 'reason'), { fill: COLORS.entry, locked: false, wrap: true });
-  draft.style(span(...RECORD_ENDS), { fill: COLORS.entry, locked: false, wrap: true, fontSize: NUMBER_SIZE });
-  for (const column of ['reason', 'basis', 'decidedBy'] as const)
-    draft.style(span(column, column), { numberFormat: '@' });
-  draft.style(span('decidedOn', 'decidedOn'), { horizontal: 'center', numberFormat: DAY_FORMAT });
-  draft.style(span('vote', 'vote'), { horizontal: 'center' });
+  drawFigures(draft, span, covenant, looks);
   guard(draft, span);
   highlight(draft, span, first);
 }
 
-function drawHeading(draft: PlanDraft<SummaryColumn>, { criteria }: Covenant): void {
+function drawHeading(
+  draft: PlanDraft<SummaryColumn>,
+  { criteria }: Covenant,
+  form: TableForm,
+  { printed, beside, headingHeight, sizes }: Looks,
+): void {
   const row = draft.row(SUMMARY_HEADER);
-  const texts = [
-    ...entriesOf(words.columns),
-    ...criteria.sections.map((one) => [sectionColumn(one.code), words.section(one.number, one.title)] as const),
-  ].map(([column, text]) => ({ column, text }));
-  for (const { column, text } of texts) draft.put(row, column, text);
-  draft.height(row, 48);
-  for (const [from, to] of [PRINTED, BESIDE_ENDS])
-    draft.style(draft.span(row, from, to), {
-      bold: true,
-      horizontal: 'center',
-      wrap: true,
-      fill: COLORS.heading,
-      fontSize: HEADING_SIZE,
-    });
+  const headings: Readonly<Partial<Record<SummaryColumn, string>>> = form.type === 'former' ? {} : words.headings;
+  for (const [column, text] of entriesOf(words.columns))
+    if (draft.layout.column(column) !== undefined) draft.put(row, column, headings[column] ?? text);
+  criteria.sections.forEach((one, index) => {
+    const text = form.type === 'former' ? words.section(one.number, one.title) : sectionHeading(one, index);
+    draft.put(row, sectionColumn(one.code), text);
+  });
+  draft.height(row, headingHeight);
+  const style = { bold: true, horizontal: 'center', wrap: true, fill: COLORS.heading } as const;
+  draft.style(draft.span(row, ...printed), { ...style, fontSize: sizes.heading });
+  draft.style(draft.span(row, ...beside), { ...style, fontSize: sizes.beside });
 }
 
-function drawUnit(draft: PlanDraft<SummaryColumn>, unit: Unit, position: number): void {
+/** The number of a section, or its place in Roman numerals; its title stands below the table. */
+export function sectionHeading({ number }: Pick<Section, 'number'>, index: number): string {
+  return number === '' ? roman(index + 1) : number;
+}
+
+function roman(number: number): string {
+  const signs = [
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ] as const;
+  let [left, text] = [number, ''];
+  for (const [value, sign] of signs)
+    while (left >= value) {
+      text += sign;
+      left -= value;
+    }
+  return text;
+}
+
+function drawUnit(draft: PlanDraft<SummaryColumn>, unit: Unit, position: number, { rowHeight }: Looks): void {
   const row = draft.row(rowKey.unit(unit.id));
   draft.put(row, 'number', position);
   draft.put(row, 'unit', unit.name);
   draft.put(row, 'eligibility', sharedWords.eligibility.eligible);
-  draft.height(row, UNIT_ROW_HEIGHT);
+  draft.height(row, rowHeight);
 }
 
-function drawFigures(draft: PlanDraft<SummaryColumn>, span: Span, { criteria }: Covenant): void {
+/** What is shown of each unit, and what is entered: the formats of a column are the same in both forms of the table, their sizes are not. */
+function drawFigures(
+  draft: PlanDraft<SummaryColumn>,
+  span: Span,
+  { criteria }: Covenant,
+  { sizes, record }: Looks,
+): void {
   const [section] = criteria.sections;
-  draft.style(span('number', 'number'), { horizontal: 'center' });
-  draft.style(span('unit', 'unit'), { wrap: true, numberFormat: '@' });
+  const style = (column: SummaryColumn, one: PlanStyle): void => draft.style(span(column), one);
+  const centred = { horizontal: 'center', wrap: true } as const;
+  const entry = { fill: COLORS.entry, locked: false, wrap: true } as const;
+  style('number', { horizontal: 'center' });
+  style('unit', { wrap: true, numberFormat: '@' });
   draft.style(span(section ? sectionColumn(section.code) : 'standard', 'total'), {
     horizontal: 'center',
     numberFormat: '0.00',
-    fontSize: NUMBER_SIZE,
+    fontSize: sizes.figure,
   });
-  draft.style(span('total', 'total'), { bold: true });
-  draft.style(span('eligibility', 'reason'), { wrap: true, fontSize: NUMBER_SIZE });
-  draft.style(span('eligibility', 'eligibility'), { horizontal: 'center' });
-  draft.style(span('missing', 'stage'), { horizontal: 'center', wrap: true, fontSize: NUMBER_SIZE });
-  draft.style(span('rank', 'class'), { horizontal: 'center', wrap: true });
-  draft.style(span('rank', 'rankWithoutDeferred'), { bold: true });
-  draft.style(span('explanation', 'title'), { wrap: true, fontSize: EXPLANATION_SIZE, numberFormat: '@' });
+  style('total', { bold: true });
+  style('eligibility', { ...entry, fontSize: sizes.decision, horizontal: 'center' });
+  for (const column of ['missing', 'stage'] as const) style(column, { ...centred, fontSize: sizes.decision });
+  for (const column of ['rank', 'rankWithoutDeferred'] as const) style(column, { ...centred, bold: true });
+  style('class', centred);
+  style('explanation', { wrap: true, fontSize: sizes.explanation, numberFormat: '@' });
+  style('title', { wrap: true, fontSize: sizes.title, numberFormat: '@' });
+  style('reason', { ...entry, fontSize: sizes.record });
+  for (const column of record) style(column, { ...entry, fontSize: sizes.record });
+  for (const column of ['reason', 'basis', 'decidedBy'] as const) style(column, { numberFormat: '@' });
+  style('decidedOn', { horizontal: 'center', numberFormat: DAY_FORMAT });
+  style('vote', { horizontal: 'center' });
 }
 
 /** What may be entered: Excel refuses the rest as it is typed. */
@@ -91,7 +121,7 @@ function guard(draft: PlanDraft<SummaryColumn>, span: Span): void {
   ];
   for (const [column, rule, message] of rules)
     draft.validate({
-      areas: [span(column, column)],
+      areas: [span(column)],
       rule,
       error: { title: sharedWords.refusedTitle, message },
     });
@@ -100,14 +130,16 @@ function guard(draft: PlanDraft<SummaryColumn>, span: Span): void {
 function highlight(draft: PlanDraft<SummaryColumn>, span: Span, first: number): void {
   const ref = (column: SummaryColumn): string => `$${columnName(draft.column(column))}${first + 1}`;
   draft.highlight({
-    area: span('missing', 'missing'),
+    area: span('missing'),
     formula: `=IF(ISNUMBER(${ref('missing')}),${ref('missing')}>0,FALSE)`,
     style: { fill: COLORS.blank, bold: true },
   });
   // What was written when the ranks were others.
-  draft.highlight({
-    area: span('explanation', 'title'),
-    formula: `=${ref('stale')}=1`,
-    style: { fontColor: COLORS.grey, italic: true },
-  });
+  const isBeside = draft.column('title') === draft.column('explanation') + 1;
+  for (const area of isBeside ? [span('explanation', 'title')] : [span('explanation'), span('title')])
+    draft.highlight({
+      area,
+      formula: `=${ref('stale')}=1`,
+      style: { fontColor: COLORS.grey, italic: true },
+    });
 }

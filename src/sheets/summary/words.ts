@@ -20,10 +20,20 @@ export const words = {
     class: 'Xếp loại',
     explanation: 'Diễn giải xếp hạng',
     title: 'Danh hiệu đề nghị',
+    sign: 'Đại diện đơn vị (ký)',
     basis: 'Căn cứ (số, ngày văn bản)',
     decidedOn: 'Ngày quyết định',
     decidedBy: 'Người, cấp quyết định',
     vote: 'Phiếu khi bằng điểm',
+  },
+  /** On paper, where the form of the table has other headings than what findings call its columns. */
+  headings: {
+    standard: 'A',
+    bonus: 'Cộng',
+    penalty: 'Trừ',
+    total: 'Tổng',
+    rank: 'Hạng',
+    sign: 'Đại diện đơn vị (ký)',
   },
   section: (number: string, title: string) => (number === '' ? title : `${number}. ${title}`),
   statusStale: 'Điểm hoặc diện xét đã thay đổi sau lần xếp hạng gần nhất: cần xếp hạng lại.',
@@ -31,7 +41,14 @@ export const words = {
   statusFinal: 'KẾT QUẢ ĐÃ THỐNG NHẤT',
   /** In place of an explanation that an update of the covenant has made void. */
   rankAgain: 'Giao ước đã thay đổi, cần xếp hạng lại',
+  /** Below the table: what its headings stand for. */
+  notes: (sections: readonly { heading: string; title: string }[]) =>
+    [...sections.map(({ heading, title }) => `${heading}: ${title.replace(/[.;]$/, '')}`), 'A: điểm các mục.'].join(
+      '; ',
+    ),
   signatures: 'ĐẠI DIỆN CÁC ĐƠN VỊ',
+  signHere: 'ký, ghi rõ họ tên',
+  onBehalf: { cluster: 'TM. CỤM THI ĐUA', block: 'TM. KHỐI THI ĐUA' },
   refusedEligibility: 'Chọn một mục trong danh sách: Được xét, Chưa xét, Không xét.',
   refusedVote: 'Nhập số phiếu là số nguyên từ 0 trở lên, hoặc để trống.',
 } as const;

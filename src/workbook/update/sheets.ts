@@ -2,7 +2,7 @@
 import type { Covenant, Unit } from '../../covenant/covenant';
 import { allLines } from '../../covenant/criteria';
 import { byType, definitionsOf } from '../../sheets';
-import type { TableRefs } from '../../sheets/definition';
+import { standingForm, type TableRefs } from '../../sheets/definition';
 import type { ClusterRefs, SheetRef, UnitSheetRef } from '../../sheets/shared/sheetRefs';
 import { clusterRefs, unitRefs } from '../../sheets/shared/evaluation';
 import { keptWords } from '../../sheets/shared/kept';
@@ -44,6 +44,8 @@ interface TypedSheet {
   /** What stands in them where they no longer follow from the covenant, on the sheet drawn anew. */
   voidResults?(layout: Layout<string>): readonly CellPatch[];
   plan(covenant: Covenant, refs: Refs): SheetPlan;
+  /** The same in the form that the sheet has; absent where new sheets have the same. */
+  standing?(covenant: Covenant, refs: Refs): SheetPlan;
 }
 
 /** A sheet and what becomes of it: redrawn, or the cell that prevents it. */
@@ -106,6 +108,8 @@ function typedSheets(reading: CovenantWorkbook, { covenant, earlier }: Covenants
         results,
         voidResults: (layout) => ('voidResults' in definition ? (definition.voidResults?.(sheet, layout) ?? []) : []),
         plan: (one, refs) => definition.plan(one, sheet.snapshot.name, refs.tables),
+        standing: (one, refs) =>
+          definition.plan(one, sheet.snapshot.name, { ...refs.tables, ...standingForm(definition, sheet) }),
       },
     ];
   });
@@ -142,10 +146,10 @@ function standingPlans(
   { earlier, covenant }: Covenants,
 ): (one: TypedSheet) => SheetPlan | Obstacle {
   const drawings = [earlier, covenant].map((one) => ({ one, refs: standingRefs(reading, one) }));
-  return ({ sheet, plan }) => {
+  return ({ sheet, plan, standing = plan }) => {
     let first: Obstacle | null = null;
     for (const { one, refs } of drawings) {
-      const drawn = plan(one, refs);
+      const drawn = standing(one, refs);
       const obstacle = obstacleTo(sheet, drawn);
       if (obstacle === null) return drawn;
       first ??= obstacle;

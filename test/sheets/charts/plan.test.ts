@@ -5,7 +5,7 @@ import { PART_COLORS, sectionColor } from '../../../src/sheets/charts/plan';
 import { chartsPlan, drawnUnits } from '../../../src/sheets/charts/plan';
 import { layoutOfPlan } from '../../../src/spreadsheet/layout';
 import { columnName, type PlanChart, type SheetPlan } from '../../../src/spreadsheet/plan';
-import { summaryLayout } from '../../../src/sheets/summary/layout';
+import { summaryLayout } from '../../../src/sheets/summary/forms';
 import { CATALOGUE } from '../../support/drawnPlans';
 import { clusterOf, criteriaOf } from '../../support/covenants';
 

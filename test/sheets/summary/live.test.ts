@@ -1,6 +1,7 @@
 /** The summary's own formulas in a live workbook: tie-breaks, classes, the leader, records; and where they are on paper. */
 import fc from 'fast-check';
 import type { Covenant } from '../../../src/covenant/covenant';
+import { criteriaSetSchema } from '../../../src/covenant/criteria';
 import { exact } from '../../../src/covenant/points';
 import { rulesSchema, type TieBreak } from '../../../src/covenant/rules';
 import { keyedCell, keyedSheets } from '../../../src/spreadsheet/snapshot';
@@ -259,12 +260,26 @@ describe('on paper', () => {
     return { width: seen.reduce((sum, one) => sum + one.width, 0), keys: seen.map(({ key }) => key) };
   };
 
+  const ten = Array.from({ length: 10 }, (_none, index) => ({
+    ...{ kind: 'section', code: `M${index}`, title: `Mục ${index + 1}`, standard: 10 },
+    children: [{ kind: 'graded', code: `M${index}.1`, title: 'Chỉ tiêu', standard: 10, step: 0.5 }],
+  }));
+  const TEN: Covenant = {
+    ...withRules({ classes: [{ name: 'Hoàn thành xuất sắc nhiệm vụ', from: 0 }] }),
+    criteria: criteriaSetSchema.parse({
+      ...{ id: 'muoi', title: 'Mười mục', version: '1', scale: 100, bonuses: [], penalties: [] },
+      sections: ten,
+    }),
+    cluster: { ...COVENANT.cluster, awards: [title] },
+  };
+
   it.each<[string, Covenant]>([
     ['neither classes nor titles', COVENANT],
     ['three sections', { ...COVENANT, criteria: criteriaOf(20) }],
+    ['ten sections, classes and titles', TEN],
     ['titles', { ...COVENANT, cluster: { ...COVENANT.cluster, awards: [title] } }],
   ])('with %s the table fills a landscape page', (_what, covenant) => {
-    expect(printed(covenant).width).toBe(714);
+    expect(printed(covenant).width).toBe(711);
   });
 
   it('the table of six units is on one page with its signatures', () => {
@@ -285,12 +300,12 @@ describe('on paper', () => {
     expect(heights.reduce((sum, height) => sum + height, 0)).toBeLessThan(481);
   });
 
-  it('the class and the award are printed only where the covenant has them; records are outside the printed area', () => {
+  it('the class and the award are printed only where the covenant has them; records and explanations stand beside the print area', () => {
     expect(printed(COVENANT).keys).not.toContain('class');
     expect(printed(COVENANT).keys).not.toContain('title');
     const classed = withRules({ classes: [{ name: 'Tốt', from: 0 }] });
     const { keys } = printed({ ...classed, cluster: { ...classed.cluster, awards: [title] } });
-    expect(keys.slice(-3)).toEqual(['class', 'explanation', 'title']);
-    expect(keys).not.toContain('vote');
+    expect(keys.slice(-3)).toEqual(['class', 'title', 'sign']);
+    for (const key of ['explanation', 'rankWithoutDeferred', 'reason', 'vote']) expect(keys).not.toContain(key);
   });
 });
