@@ -47,8 +47,8 @@ test.each([
 
 test('a cell that is blank as the sheet is made is an error where it is filled, and none once it is empty again', async () => {
   const bench = await openScoring(ranked);
-  const { row } = parseAddress(await bench.addressOf(SUMMARY, 'field:signatures', 'number'));
-  const cell = address(row - 1, 2);
+  const { row } = parseAddress(await bench.addressOf(SUMMARY, 'end', 'number'));
+  const cell = address(row, 2);
   write(bench, SUMMARY, cell, 'Hạng 1: Đơn vị 2');
   expect((await added()).map(brief)).toEqual([`${SUMMARY}!${cell} cells-added`]);
   await applyFixes(await added());

@@ -101,7 +101,7 @@ describe('a review by two people', () => {
       `nhận thấy Đơn vị 1!I12 ${C1}: Thẩm định: 1.25 → 1`,
       `nhận thấy Đơn vị 2!J12 ${C1}: Thống nhất: - → 0.5`,
       'nhận thấy Tổng hợp!K9 Đơn vị 1: Diện xét: Được xét → Chưa xét',
-      'nhận thấy Tổng hợp!L9 Đơn vị 1: Lý do, căn cứ: - → Chờ kết luận',
+      'nhận thấy Tổng hợp!V9 Đơn vị 1: Lý do, căn cứ: - → Chờ kết luận',
       `nhận thấy Đơn vị 2!J12 ${C1}: Thống nhất: 0.5 → 0,75`,
       `do Đơn vị 2!J12 ${C1}: Thống nhất: 0,75 → 0.75`,
     ]);
