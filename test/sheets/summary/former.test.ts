@@ -5,8 +5,10 @@ import { formerColumns } from '../../../src/sheets/summary/former';
 import { formOf, summaryRowKeys } from '../../../src/sheets/summary/layout';
 import { summarySheet } from '../../../src/sheets/summary/definition';
 import { summaryPlan } from '../../../src/sheets/summary/plan';
+import { areaAddress } from '../../../src/spreadsheet/plan';
+import { defaultPage } from '../../../src/xlsx/model/pageSetup';
 import { layoutOfPlan } from '../../../src/spreadsheet/layout';
-import { checkFigures, complete, fitPages, rankUnits, undoLast } from '../../support/commands';
+import { applyFixes, checkFigures, complete, fitPages, rankUnits, undoLast } from '../../support/commands';
 import { clusterOf, criteriaOf } from '../../support/covenants';
 import { CATALOGUE } from '../../support/drawnPlans';
 import {
@@ -120,6 +122,20 @@ describe('a workbook with the former table', () => {
     }
     expect(texts.slice(0, texts.length / 2)).toEqual(texts.slice(texts.length / 2));
     expect(texts).toContain('Lá cờ đầu');
+  });
+
+  test('gets its own pages and merged cells back from the fixes of a check', async () => {
+    const bench = await openScoring(former);
+    must(await fitPages());
+    const id = bench.sheet(SUMMARY);
+    const look = () => [bench.workbook.page(id), bench.workbook.merges(id).map(areaAddress).sort()];
+    const before = look();
+    bench.unlocked(SUMMARY, () => {
+      bench.workbook.setPage(id, defaultPage());
+      for (const area of bench.workbook.merges(id)) bench.workbook.unmerge(id, area);
+    });
+    await applyFixes(await checkFigures());
+    expect(look()).toEqual(before);
   });
 
   test('is sealed, and nothing has changed after the seal', async () => {
