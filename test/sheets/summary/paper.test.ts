@@ -130,7 +130,7 @@ describeWith(['LibreOffice', 'pdftotext', 'pdftoppm'], 'the summary on paper', (
     test('takes as many pages as planned, each but the last at least 85 % full', () => {
       const found = pagesOf(name);
       expect(found).toHaveLength(count);
-      const fills = found.slice(0, -1).map((page) => fillOf(pdfOf(name), page[0]?.page ?? 0, PAGE));
+      const fills = found.slice(0, -1).map((page) => fillOf(pdfOf(name), page[0]?.page ?? 0));
       expect(fills.filter((fill) => fill < 0.85)).toEqual([]);
     });
 
