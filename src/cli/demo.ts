@@ -61,6 +61,7 @@ async function run({ workbook, save }: Session): Promise<void> {
     say(`   ${award.name}: ${names === '' ? 'chưa đề nghị' : names}`);
     for (const { name, reasons } of passedOver) say(`      bỏ qua ${name}: ${reasons.map(passReasonText).join('; ')}`);
   }
+  must(await runForResult('fitPages', undefined));
   await mkdir(FOLDER, { recursive: true });
   await save(FILE);
   say(`\nMở ${FILE} bằng Excel hoặc LibreOffice và xem:`);

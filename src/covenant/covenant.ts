@@ -35,6 +35,13 @@ export const caseSchema = z.object({
 });
 export type EligibilityCase = z.output<typeof caseSchema>;
 
+/**
+ * How units' sheets are printed: upright with letters of 12 or of 11 points, or landscape with every column. What helps to fill in stands
+ * beside the upright page.
+ */
+export const UNIT_FORMS = ['portrait12', 'portrait11', 'landscape'] as const;
+export type UnitForm = (typeof UNIT_FORMS)[number];
+
 /** Texts of the cluster's documents, entered once; '' = the default words. */
 export const paperSchema = z.object({
   /** The issuer; printed under the superior body instead of the cluster's name. */
@@ -50,6 +57,7 @@ export const paperSchema = z.object({
   preparedBy: text(100),
   /** Who gets a copy, separated by semicolons. */
   recipients: text(1_000),
+  unitForm: z.enum(UNIT_FORMS).default('portrait12'),
 });
 
 /** A cluster (cụm) or a block (khối); both work the same way. */

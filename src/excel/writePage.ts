@@ -22,6 +22,7 @@ export function writePage(
     layout.centerHorizontally = true;
     // Each sheet is a document of its own, also where the whole workbook is printed.
     layout.firstPageNumber = 1;
+    layout.blackAndWhite = page.blackAndWhite;
   }
   if (isWritten('orientation')) layout.orientation = page.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   if (isWritten('margins')) writeMargins(layout, page.margins);

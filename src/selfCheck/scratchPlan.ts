@@ -8,6 +8,7 @@ export const PAGE: PlanPage = {
   titleRows: { first: 0, last: 1 },
   breaks: [20, 40],
   footer: { left: 'Chấm điểm & xếp hạng', right: '' },
+  blackAndWhite: false,
 };
 
 export const PROTECTION: PlanProtection = {

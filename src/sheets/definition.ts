@@ -30,11 +30,11 @@ interface Definition<Type extends string> {
    * The columns whose number formats and whose formulas can matter to what is read of the sheet, by their keys; absent where
    * any can. A number format matters where figures are entered, for a date typed there is a number, and where points are printed
    * that it may disguise. `shown` are those that a
-   * reader sees, with no hidden one between them.
+   * reader sees: where one between them is hidden, the reading asks for each.
    */
-  detailColumns?: { formats: ColumnSpan; formulas: readonly ColumnSpan[]; shown: ColumnSpan };
+  detailColumns?: { formats: readonly string[]; formulas: readonly ColumnSpan[]; shown: ColumnSpan };
   /** The columns that a reader sees, by their keys; absent where hidden columns take nothing from a person's sight that counts. */
-  shownColumns?(covenant: Covenant): readonly string[];
+  shownColumns?(covenant: Covenant, layout: Layout<string>): readonly string[];
   /** The rows that are hidden as the sheet is made, beside that of the keys; absent where there are none. */
   hiddenRows?: readonly RowKey[];
   /** Has a row for each criterion and little else, as the units' sheets have, and so is about as large. */

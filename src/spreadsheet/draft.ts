@@ -4,7 +4,7 @@ import { coalesced, type DraftStyle, grouped, runs } from './draftRuns';
 import type { KeyedText } from './layout';
 import type { RowKey } from './keys';
 import type { Layout } from './layout';
-import { pageBreaks, type Paged, type Together, USUAL_ROW } from './measure/pages';
+import { filledHeights, pageBreaks, type Paged, type Together, USUAL_ROW } from './measure/pages';
 import { isSmaller, type RowHeights, rowHeights } from './measure/rows';
 import type {
   Area,
@@ -58,7 +58,7 @@ export function shownKeys<Column extends string>(columns: readonly ColumnSpec<Co
 
 const HIDDEN_KEY_WIDTH = 40;
 
-export type PageOptions = Omit<PlanPage, 'breaks'> & Partial<Pick<PlanPage, 'breaks'>>;
+export type PageOptions = Omit<PlanPage, 'breaks' | 'blackAndWhite'> & Partial<Pick<PlanPage, 'breaks'>>;
 
 export class PlanDraft<Column extends string> {
   private readonly cells: PlanCell[][];
@@ -80,13 +80,15 @@ export class PlanDraft<Column extends string> {
     private readonly specs: readonly ColumnSpec<Column>[],
     readonly rowKeys: readonly (RowKey | null)[],
     readonly layout: Layout<Column>,
+    /** Points. */
+    size = TABLE_SIZE,
   ) {
     this.columns = [{ key: '', width: HIDDEN_KEY_WIDTH, hidden: true }, ...specs];
     this.cells = rowKeys.map((key) => [key, ...specs.map(() => null)]);
     this.cells[0] = [sheetKey, ...specs.map((column) => column.key)];
     this.style(this.area(0, 0, rowKeys.length, this.columns.length), {
       fontName: FONT,
-      fontSize: TABLE_SIZE,
+      fontSize: size,
       vertical: 'center',
       numberFormat: 'General',
     });
@@ -194,11 +196,17 @@ export class PlanDraft<Column extends string> {
     /** `breaks` only where they follow from something else than the groups of rows. */
     page: PageOptions;
     protection: PlanProtection;
+    /** Whether rows grow until every page but the last is full. */
+    fillsPages?: boolean;
   }): SheetPlan {
     const { heights, types } = this.measured();
+    const { fillsPages = false, ...looks } = rest;
+    const breaks = rest.page.breaks ?? this.breaks(rest.page, heights);
+    const filled = fillsPages ? filledHeights(this.pagedBy(rest.page, heights), breaks) : [];
+    for (const [row, height] of filled) this.height(row, height);
     return {
-      ...rest,
-      page: { ...rest.page, breaks: rest.page.breaks ?? this.breaks(rest.page, heights) },
+      ...looks,
+      page: { ...rest.page, breaks, blackAndWhite: this.charts.length === 0 },
       cells: this.cells,
       fills: this.fills,
       columnWidths: this.columns.map((column) => column.width),

@@ -79,6 +79,8 @@ export interface PlanPage {
   /** Rows that begin a page, in order; other pages end where they are full. */
   breaks: number[];
   footer: { left: string; right: string };
+  /** Fills help on screen; what is signed is black on white. Only charts need their shades. */
+  blackAndWhite: boolean;
 }
 
 export interface PlanProtection {

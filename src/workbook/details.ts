@@ -5,30 +5,31 @@ import { allCells, type Details, type DetailsOf, type Reading } from '../spreads
 import type { KeyedSheet } from '../spreadsheet/snapshot';
 import { defaultName, definitionOf } from '../sheets';
 import { RECORD_NUMBERS, TOP_ROWS } from '../sheets/record/layout';
-import type { ColumnSpan } from '../sheets/definition';
 import type { UnitColumn } from '../sheets/shared/columns';
 import { storeBytes } from '../sheets/shared/store';
-import { UNIT_COLUMNS } from '../sheets/unit/layout';
+import { FIGURE_COLUMNS, UNIT_COLUMN_ORDERS } from '../sheets/unit/columns';
 
 /** Of no sheet of ours more rows are read. */
 const LAST_ROW = 2000;
 
-/** Where figures are entered and points result on a unit's sheet as it is made, below the row of the keys, as an A1 address. */
-export const FIGURE_CELLS = unitCells('target', 'official');
+/** Where figures are entered and points result on a unit's sheet as it is made in any form, below the row of the keys, as an A1 address. */
+export const FIGURE_CELLS = unitCells(FIGURE_COLUMNS);
 
 /** What a reader of a unit's sheet sees as it is made. */
-export const SHOWN_CELLS = unitCells('number', 'note');
+export const SHOWN_CELLS = unitCells(['number', 'note']);
 
 /** The sheet of ours that grows, and what a check reads of it. */
 export const GROWING: Reading['growing'] = { name: defaultName('record'), rows: TOP_ROWS };
 
-function unitCells(first: UnitColumn, last: UnitColumn): string {
-  return `${unitColumn(first)}2:${unitColumn(last)}${LAST_ROW}`;
+function unitCells(keys: readonly UnitColumn[]): string {
+  const columns = keys.flatMap(columnsOf);
+  const [from, to] = [Math.min(...columns), Math.max(...columns)];
+  return `${columnName(from)}2:${columnName(to)}${LAST_ROW}`;
 }
 
-function unitColumn(key: UnitColumn): string {
-  // The hidden column of the keys comes first.
-  return columnName(1 + UNIT_COLUMNS.findIndex((column) => column.key === key));
+/** Where a column is, in each form; the hidden column of the keys comes first. */
+function columnsOf(key: UnitColumn): number[] {
+  return UNIT_COLUMN_ORDERS.map((order) => 1 + order.indexOf(key));
 }
 
 /** The columns that the sheet's type names, over its keyed rows; all cells where it names none. */
@@ -83,8 +84,8 @@ function besideKeys({ snapshot, layout }: KeyedSheet<string>): Area | null {
   return rows < 1 || columns < 1 ? null : { row, column, rows, columns };
 }
 
-/** The rectangle of some columns, from the first keyed row to the last; all cells where a column is missing. */
-function columnsArea(sheet: KeyedSheet<string>, span: ColumnSpan): Area | null {
+/** The rectangle over some columns, from the first keyed row to the last; all cells where a column is missing. */
+function columnsArea(sheet: KeyedSheet<string>, span: readonly string[]): Area | null {
   const columns = span.flatMap((key) => sheet.layout.column(key) ?? []);
   const rows = sheet.rows.map(({ row }) => row);
   if (rows.length === 0 || columns.length < span.length) return allCells(sheet.snapshot).formats;

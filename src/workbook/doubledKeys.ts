@@ -9,7 +9,7 @@ import { definitionOf } from '../sheets';
 import type { UnitColumn } from '../sheets/shared/columns';
 import type { PrintedWord } from '../sheets/shared/printed';
 import { checkStrayedKeys, hasDoubledKeys, type Labelled, type Stray, straysAmong } from '../sheets/shared/strayedKeys';
-import { NAMING_ROWS, unitWords } from '../sheets/unit/plan';
+import { NAMING_ROWS, standingWords, unitWords } from '../sheets/unit/plan';
 import { rowKey } from '../spreadsheet/keys';
 import { type KeyedSheet, keyedCell } from '../spreadsheet/snapshot';
 import { headsOf, type UnitHeads, unitsNamed, unitToldBy } from './headNames';
@@ -19,7 +19,7 @@ import { givenTo } from './sheetsGiven';
 export function checkDoubledKeys(covenant: Covenant, sheets: readonly KeyedSheet<string>[]): Finding[] {
   const doubled = sheets.filter(hasDoubledKeys);
   if (doubled.length === 0) return [];
-  const ofUnits = unitWords(covenant);
+  const ofUnits = standingWords(covenant, new Map(doubled.map((sheet) => [sheet.key.unit, sheet])));
   return doubled.flatMap((sheet) => {
     const words = definitionOf(sheet)?.printed?.(covenant, sheet) ?? ofUnits.get(sheet.key.unit) ?? [];
     return checkStrayedKeys(sheet, ofSameVersion(covenant, sheet, words));

@@ -35,7 +35,7 @@ import type { Task } from '../spreadsheet/task';
 import { targetLines } from '../sheets/targets/layout';
 import { checkTargetsSheet } from '../sheets/targets/read';
 import { evaluateAwards } from '../sheets/awards/evaluate';
-import { unitWords } from '../sheets/unit/plan';
+import { standingWords } from '../sheets/unit/plan';
 import type { CovenantWorkbook } from './covenantWorkbook';
 import { addSharedEvidence, cellsOf, evaluateUnits } from './evaluateUnits';
 import { withFixPlaces } from './fixPlaces';
@@ -91,7 +91,10 @@ export function* evaluate(read: CovenantWorkbook): Task<Evaluation> {
     ...checkKept(reading),
   ];
   const moved = movedWordings(covenant, reading);
-  const printed = moved.length > 0 ? withoutWordings(unitWords(covenant)) : unitWords(covenant);
+  const printed =
+    moved.length > 0
+      ? withoutWordings(standingWords(covenant, reading.unitSheets))
+      : standingWords(covenant, reading.unitSheets);
   const formats = tableFormats(reading);
   const ofCells = [...checkHidingRules(reading), ...checkTypedFormulas(reading)];
   findings.push(...moved, ...checkHeads(covenant, reading, printed));

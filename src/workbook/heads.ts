@@ -7,7 +7,7 @@ import { rowOfUnit } from '../sheets/covenant/codes';
 import type { CovenantColumn } from '../sheets/covenant/layout';
 import { cycleFrom, isSameText, nameBack, type PrintedWord } from '../sheets/shared/printed';
 import type { UnitColumn } from '../sheets/shared/columns';
-import { unitWords } from '../sheets/unit/plan';
+import { standingWords } from '../sheets/unit/plan';
 import type { RowKey } from '../spreadsheet/keys';
 import { type KeyedSheet, keyedCell } from '../spreadsheet/snapshot';
 import type { CovenantWorkbook } from './covenantWorkbook';
@@ -115,7 +115,7 @@ const isAnother = ({ unit, names }: Naming): boolean => names.length > 0 && !nam
 /** The same of sheets alone whose units left and may be others by now: once the hidden copy has them nothing tells. */
 export function checkReturnedHeads(covenant: Covenant, reading: CovenantWorkbook): Finding[] {
   const joined = [...joinedUnits(covenant, reading)].map(({ id }) => reading.unitSheets.get(id)?.snapshot.name);
-  return identityDoubts(checkHeads(covenant, reading, unitWords(covenant))).filter(
+  return identityDoubts(checkHeads(covenant, reading, standingWords(covenant, reading.unitSheets))).filter(
     ({ place }) => place !== null && joined.includes(place.sheet),
   );
 }

@@ -64,7 +64,9 @@ function isFilled({ snapshot, layout }: KeyedSheet<string>, row: number): boolea
 }
 
 function hiddenColumns(covenant: Covenant, sheet: KeyedSheet<string>, columns: readonly number[]): number[] {
-  const shown = (definitionOf(sheet)?.shownColumns?.(covenant) ?? []).map((key) => sheet.layout.column(key));
+  const shown = (definitionOf(sheet)?.shownColumns?.(covenant, sheet.layout) ?? []).map((key) =>
+    sheet.layout.column(key),
+  );
   return columns.filter((column) => shown.includes(column));
 }
 

@@ -7,6 +7,7 @@ import { covenantPlan } from '../sheets/covenant/plan';
 import { criteriaPlan } from '../sheets/criteria/plan';
 import { clusterRefs } from '../sheets/shared/evaluation';
 import { isFooter, isLongFooter } from '../sheets/shared/words';
+import { standingUnitForm } from '../sheets/unit/layout';
 import { unitPlan } from '../sheets/unit/plan';
 import { type CellGuard, guardGroups, plannedGuards } from '../spreadsheet/guards';
 import { printedText } from '../spreadsheet/pageSetup';
@@ -80,7 +81,7 @@ function singleSheets(covenant: Covenant, reading: CovenantWorkbook, wanted: Wan
   });
 }
 
-/** What guards their cells is the same on all: one plan serves for them. */
+/** What guards their cells is the same on all that are made in one form: one plan serves for them. */
 function unitSheets(covenant: Covenant, reading: CovenantWorkbook, wanted: Wanted): PlannedSheet[] {
   const version = fingerprint(covenant);
   const { units } = covenant.cluster;
@@ -90,8 +91,11 @@ function unitSheets(covenant: Covenant, reading: CovenantWorkbook, wanted: Wante
   if (!first || current.length === 0) return [];
   const refs = clusterRefs(reading);
   const isReferred = Object.values(refs).map((ref) => ref !== null);
-  const plan = drawnOnce(['unit', isReferred, covenant], () => unitPlan(covenant, first, first.name, refs));
-  return current.map((sheet) => planned(sheet, plan));
+  return current.map((sheet) => {
+    const form = standingUnitForm(sheet.layout, covenant);
+    const draw = (): SheetPlan => unitPlan(covenant, first, first.name, refs, { form });
+    return planned(sheet, drawnOnce(['unit', form, isReferred, covenant], draw));
+  });
 }
 
 /** What is planned for them follows from their own rows: they have to be known before anything else is evaluated. */

@@ -3,7 +3,7 @@ import type { Covenant, Unit } from '../covenant/covenant';
 import { finding, type Finding, withChoices } from '../covenant/findings';
 import { type UnitName, unitsNamedIn } from '../covenant/namedUnits';
 import { cycleFrom } from '../sheets/shared/printed';
-import { unitWords } from '../sheets/unit/plan';
+import { standingWords } from '../sheets/unit/plan';
 import { isSimilarName, sheetNameFor } from '../spreadsheet/sheetNames';
 import type { CovenantWorkbook } from './covenantWorkbook';
 import { headsOf, knownNames, unitToldBy } from './headNames';
@@ -42,7 +42,7 @@ export function checkTabs(covenant: Covenant, reading: CovenantWorkbook): Findin
   if (differing.length === 0) return [];
   const names = knownNames(covenant, reading);
   const told = new Map(differing.map(({ unit, tab }) => [unit.id, unitToldBy([unitsOfTab(tab, names)], unit.id)]));
-  const heads = headsOf(unitWords(covenant));
+  const heads = headsOf(standingWords(covenant, reading.unitSheets));
   return differing.map(({ unit, tab }): Finding => {
     const place = { sheet: tab, cell: null };
     if (isOfOther(unitsOfTab(tab, names), unit)) {

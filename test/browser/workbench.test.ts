@@ -111,7 +111,7 @@ describeInChromium('the workbench in a browser', () => {
     const self = { row: line.row, column: findCell(before, UNIT, /^Tự chấm$/, 8).column };
     const total = {
       row: findCell(before, UNIT, /^TIÊU CHÍ THI ĐUA$/).row,
-      column: findCell(before, UNIT, /^Điểm chính thức$/).column,
+      column: findCell(before, UNIT, /^Chính thức$/).column,
     };
     const label = findCell(before, UNIT, /^Nội dung tiêu chí$/);
     await workbench.showSheet(UNIT);

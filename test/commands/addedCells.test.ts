@@ -63,7 +63,7 @@ test('an inserted row that stays blank, notes beside the printed part and names 
   bench.unlocked(UNIT, (id) => bench.workbook.insertRows(id, row, 1));
   write(bench, UNIT, address(row, 60), 'ghi chú riêng');
   const signatures = parseAddress(await bench.addressOf(UNIT, 'field:signatures', 'title'));
-  write(bench, UNIT, address(signatures.row + 4, column), 'Nguyễn Văn A');
+  write(bench, UNIT, address(signatures.row + 2, column), 'Nguyễn Văn A');
   expect(await added()).toEqual([]);
   expect(must(await rankUnits()).provisional).toBe(false);
 });

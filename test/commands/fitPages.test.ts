@@ -60,7 +60,9 @@ test('a text that no row is high enough for gets a smaller type, is named where 
   };
   expect(await fitted(3)).toEqual([]);
   expect(size()).toBe(planned);
-  expect(await fitted(60)).toEqual([{ sheet: 'Đơn vị 1', cell }]);
+  // Where it is entered, and where it is printed.
+  const printed = await bench.addressOf('Đơn vị 1', 'line:bonus1', 'remarks');
+  expect(await fitted(60)).toEqual([cell, printed].map((one) => ({ sheet: 'Đơn vị 1', cell: one })));
   expect(size()).toBeLessThan(READABLE_SIZE);
   expect(await heightOf(bench, 'Đơn vị 1', 'bonus1')).toBeGreaterThan(390);
   expect(await fitted(1)).toEqual([]);

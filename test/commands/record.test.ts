@@ -97,13 +97,13 @@ describe('a review by two people', () => {
     await bench.paste('Đơn vị 2', 'C1', text('0,75'), 'agreed');
     await complete('applyFixes', await checkFigures(), { recorder: recorderOf('Anh Nam') });
     expect(await rowsNow()).toEqual([
-      `nhận thấy Đơn vị 1!I12 ${C1}: Thẩm định: - → 1.25`,
-      `nhận thấy Đơn vị 1!I12 ${C1}: Thẩm định: 1.25 → 1`,
-      `nhận thấy Đơn vị 2!J12 ${C1}: Thống nhất: - → 0.5`,
+      `nhận thấy Đơn vị 1!H14 ${C1}: Thẩm định: - → 1.25`,
+      `nhận thấy Đơn vị 1!H14 ${C1}: Thẩm định: 1.25 → 1`,
+      `nhận thấy Đơn vị 2!K14 ${C1}: Thống nhất: - → 0.5`,
       'nhận thấy Tổng hợp!K9 Đơn vị 1: Diện xét: Được xét → Chưa xét',
       'nhận thấy Tổng hợp!V9 Đơn vị 1: Lý do, căn cứ: - → Chờ kết luận',
-      `nhận thấy Đơn vị 2!J12 ${C1}: Thống nhất: 0.5 → 0,75`,
-      `do Đơn vị 2!J12 ${C1}: Thống nhất: 0,75 → 0.75`,
+      `nhận thấy Đơn vị 2!K14 ${C1}: Thống nhất: 0.5 → 0,75`,
+      `do Đơn vị 2!K14 ${C1}: Thống nhất: 0,75 → 0.75`,
     ]);
     const { entries } = await recordNow();
     expect(entries.map(({ number, who }) => `${number} ${who}`)).toEqual([
@@ -131,7 +131,7 @@ describe('a review by two people', () => {
     bench.host.resetCounters();
     await record('người thứ nhất');
     expect(other.done()).toBe(true);
-    expect((await rowsNow()).map((row) => row.slice(0, 20))).toEqual(['nhận thấy Đơn vị 1!I', 'nhận thấy Đơn vị 2!I']);
+    expect((await rowsNow()).map((row) => row.slice(0, 20))).toEqual(['nhận thấy Đơn vị 1!H', 'nhận thấy Đơn vị 2!H']);
     expect(await recordFindings()).toEqual([]);
   });
 });
@@ -142,8 +142,8 @@ describe('what a command does itself', () => {
     await record();
     await complete('renameUnit', { unit: 'u1', name: 'Vị Tân' }, { recorder: recorderOf('Anh Nam') });
     expect(await rowsNow()).toEqual([
-      'do Giao ước!D46 Vị Tân: Tên đơn vị: Đơn vị 1 → Vị Tân',
-      'do Đơn vị 2!D8 Đơn vị thẩm định: Đơn vị 1 → Vị Tân',
+      'do Giao ước!D47 Vị Tân: Tên đơn vị: Đơn vị 1 → Vị Tân',
+      'do Đơn vị 2!D3 Đơn vị thẩm định: Đơn vị 1 → Vị Tân',
     ]);
   });
 

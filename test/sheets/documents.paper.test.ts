@@ -3,14 +3,15 @@ import type { IWorkbookData } from '@univerjs/core';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CriteriaSet } from '../../src/covenant/criteria';
 import { tableColumns } from '../../src/sheets/detail/table';
 import { MINUTES_COLUMNS } from '../../src/sheets/minutes/layout';
-import { UNIT_COLUMNS } from '../../src/sheets/unit/layout';
+import { unitColumns } from '../../src/sheets/unit/columns';
 import { writeXlsx } from '../../src/xlsx';
 import { numbered, type SheetCustom } from '../../src/xlsx/model/snapshot';
 import { convert, describeWith } from '../support/libreOffice';
 import { ooxmlErrors } from '../support/ooxmlValidator';
-import { A4, columnOnPaper, documentsOf, linesBetween, mm } from '../support/paper';
+import { A4, columnOnPaper, documentsOf, fillOf, linesBetween, mm, STRETCH } from '../support/paper';
 import { PAPER_CASES, paperWorkbook } from '../support/papers';
 import { hasInk, pdfFonts, pdfinfo, type PdfWord } from '../support/poppler';
 import { words as unitWords } from '../../src/sheets/unit/words';
@@ -58,6 +59,12 @@ const SIGNED: Readonly<Partial<Record<DocumentName, string>>> = {
   seal: sharedWords.signatures[0],
 };
 
+/** Columns beside the print area. */
+const BESIDE = 4;
+const isInText = ({ top, bottom }: PdfWord, height: number): boolean => bottom > mm(20) && top < height - mm(20);
+/** Pages of a unit's sheet: 23 lines, 60 long ones, 11 lines. */
+const MOST_PAGES: Readonly<Record<string, number>> = { 'cum-11-2020': 3, 'cum-13-don-vi': 9, 'mot-don-vi': 2 };
+
 const squeezed = (text: string): string => text.normalize('NFC').replaceAll(/\s/g, '');
 const all = (words: readonly PdfWord[]): string =>
   linesBetween(words, words[0]?.page ?? 0, 0, A4.height)
@@ -66,6 +73,7 @@ const all = (words: readonly PdfWord[]): string =>
 
 interface Printed {
   data: IWorkbookData;
+  criteria: CriteriaSet;
   documents: { name: DocumentName; pages: PdfWord[][] }[];
   /** Width and height in points, by page. */
   sizes: [number, number][];
@@ -95,8 +103,8 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo', 'pdffonts'], 'the documents
   const printed = new Map<string, Printed>();
 
   beforeAll(async () => {
-    const saved: [string, IWorkbookData][] = [];
-    for (const one of PAPER_CASES) saved.push([one.name, await paperWorkbook(one)]);
+    const saved: [string, IWorkbookData, CriteriaSet][] = [];
+    for (const one of PAPER_CASES) saved.push([one.name, await paperWorkbook(one), (await one.covenant()).criteria]);
     for (const [name, data] of saved) writeFileSync(join(folder, `${name}.xlsx`), await writeXlsx(data));
     const pdfs = saved.map(([name]) => join(folder, `${name}.pdf`));
     await convert(
@@ -104,7 +112,7 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo', 'pdffonts'], 'the documents
       'pdf',
       folder,
     );
-    saved.forEach(([name, data], index) => {
+    saved.forEach(([name, data, criteria], index) => {
       const pdf = pdfs[index] ?? '';
       const found = documentsOf(pdf, [covenantWords.title, criteriaWords.title, ...Object.values(AWARDS)]);
       const documents = found.flatMap(({ title, pages }) => {
@@ -116,7 +124,7 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo', 'pdffonts'], 'the documents
         const [, width, height] = (/^Page +\d+ size$/.test(label) && /([\d.]+) x ([\d.]+)/.exec(size)) || [];
         return width && height ? [[Math.round(Number(width)), Math.round(Number(height))]] : [];
       });
-      printed.set(name, { data, documents, sizes });
+      printed.set(name, { data, criteria, documents, sizes });
     });
   }, 900_000);
 
@@ -138,11 +146,14 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo', 'pdffonts'], 'the documents
     const shown = units.length > 10 ? Math.ceil(units.length / 2) : units.length;
     return tableColumns(Array.from({ length: shown }, (_, index) => ({ id: String(index) }))).slice(0, 3);
   };
+  /** The edges of a column of a unit's sheet. */
+  const unitColumn = (name: string, key: string): [left: number, right: number] =>
+    columnOnPaper(unitColumns(of(name), 'portrait12'), key);
   const heightOn = (name: string, words: readonly PdfWord[]): [number, number] =>
     of(name).sizes[words[0]?.page ?? 0] ?? [0, 0];
 
   describe.each(PAPER_CASES.map(({ name }) => name))('%s', (name) => {
-    test('every document is there, the minutes upright and the tables lying, on A4', () => {
+    test('every document is there, the minutes and units’ sheets upright and the tables lying, on A4', () => {
       const { documents } = of(name);
       const { sealed } = PAPER_CASES.find((one) => one.name === name) ?? {};
       const left = [...(name === 'mot-don-vi' ? ['titles'] : []), ...(sealed ? [] : ['seal'])];
@@ -151,7 +162,9 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo', 'pdffonts'], 'the documents
       for (const { name: document, pages } of documents)
         for (const words of pages) {
           const upright = [A4.width, A4.height];
-          expect(heightOn(name, words)).toEqual(document === 'minutes' ? upright : upright.toReversed());
+          expect(heightOn(name, words)).toEqual(
+            document === 'minutes' || document === 'unit' ? upright : upright.toReversed(),
+          );
         }
     });
 
@@ -233,13 +246,20 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo', 'pdffonts'], 'the documents
     });
 
     test('no two lines of a column lie over each other', () => {
-      const columns = { unit: UNIT_COLUMNS, detail: detailOf(name), minutes: MINUTES_COLUMNS } as const;
+      const columns = {
+        unit: unitColumns(of(name), 'portrait12')
+          .filter(({ hidden }) => hidden !== true)
+          .slice(0, -BESIDE),
+        detail: detailOf(name),
+        minutes: MINUTES_COLUMNS,
+      } as const;
       const over: string[] = [];
       for (const { name: document, pages } of of(name).documents) {
         if (document !== 'unit' && document !== 'detail' && document !== 'minutes') continue;
         for (const words of pages)
           for (const { key } of columns[document]) {
-            const lines = linesBetween(words, words[0]?.page ?? 0, ...columnOnPaper(columns[document], key));
+            const edges = document === 'unit' ? unitColumn(name, key) : columnOnPaper(columns[document], key);
+            const lines = linesBetween(words, words[0]?.page ?? 0, ...edges);
             lines.slice(1).forEach((line, index) => {
               const above = lines[index];
               const apart = above ? (line.top + line.bottom - above.top - above.bottom) / 2 : Infinity;
@@ -258,7 +278,9 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo', 'pdffonts'], 'the documents
       for (const wanted of ['title', 'evidence', 'note']) {
         const column = keys.find(([, key]) => key === wanted)?.[0] ?? -1;
         const onPaper = (first?.pages ?? [])
-          .flatMap((words) => linesBetween(words, words[0]?.page ?? 0, ...columnOnPaper(UNIT_COLUMNS, wanted)))
+          .flatMap((words) =>
+            linesBetween(words, words[0]?.page ?? 0, ...unitColumn(name, wanted === 'title' ? wanted : 'remarks')),
+          )
           .map(({ text }) => text.normalize('NFC'))
           .join('');
         const texts = numbered(unit?.cellData ?? {}).flatMap(([, line]) => {
@@ -266,6 +288,23 @@ describeWith(['LibreOffice', 'pdftotext', 'pdfinfo', 'pdffonts'], 'the documents
           return key.startsWith('line:') && typeof value === 'string' && value !== '' ? [squeezed(value)] : [];
         });
         expect(texts.filter((text) => !onPaper.includes(text))).toEqual([]);
+      }
+    });
+
+    test('a unit’s sheet fills every page but the last, with wording of at least 11 points as Excel prints it', () => {
+      const units = of(name).documents.filter((one) => one.name === 'unit');
+      expect(units.length).toBeGreaterThan(0);
+      for (const { pages } of units) {
+        expect(pages.length).toBeLessThanOrEqual(MOST_PAGES[name] ?? 0);
+        for (const words of pages.slice(0, -1))
+          expect(fillOf(join(folder, `${name}.pdf`), words[0]?.page ?? 0)).toBeGreaterThan(0.85);
+        for (const words of pages) {
+          const [left, right] = unitColumn(name, 'title');
+          const inTitle = words.filter((word) => word.left > left && word.right < right && isInText(word, A4.height));
+          // Poppler's box of a word in this font is 1.107 times its size high.
+          const sizes = inTitle.map(({ top, bottom }) => ((bottom - top) / 1.107) * STRETCH.Calibri);
+          expect(Math.round(Math.min(...sizes))).toBeGreaterThanOrEqual(11);
+        }
       }
     });
 

@@ -2,10 +2,14 @@ import { allLines } from '../../src/covenant/criteria';
 import { kindOf } from '../../src/covenant/kinds';
 import { definitionOf } from '../../src/sheets';
 import { looksOf, newForm } from '../../src/sheets/summary/forms';
+import { layoutOfPlan } from '../../src/spreadsheet/layout';
 import { type Area, entireRows, type SheetPlan } from '../../src/spreadsheet/plan';
 import { offsetFormula } from '../../src/xlsx/model/references';
 import { CATALOGUE, everyPlan, type PlanKind, plansOf } from '../support/drawnPlans';
 import { formulasOf, holds, isLocked } from '../support/plans';
+
+/** Rows of a unit's sheet for the screen alone. */
+const UNPRINTED = new Set(['field:stage', 'field:reviewer', 'field:columns', 'total:missing', 'total:open']);
 
 const width = (plan: SheetPlan): number => plan.cells[0]?.length ?? 0;
 
@@ -33,7 +37,7 @@ function allFormulas(plan: SheetPlan): string[] {
 const ALLOWED = new Set(
   (
     'SUM SUMPRODUCT SUMIFS COUNTIFS IF IFERROR AND OR ROUND MIN MAX INDEX MATCH VLOOKUP ' +
-    'ISNUMBER ISTEXT EXACT LEN ABS INT MOD CHOOSE COLUMN ROW LEFT MID UPPER SUBSTITUTE FIXED NOT TRIM FIND'
+    'ISNUMBER ISTEXT EXACT LEN ABS INT MOD CHOOSE COLUMN ROW CHAR LEFT MID UPPER SUBSTITUTE FIXED NOT TRIM FIND'
   ).split(' '),
 );
 const withoutTexts = (formula: string): string =>
@@ -52,7 +56,10 @@ describe('the cells of every plan', () => {
     everyPlan((plan, type, covenant) => {
       const [keys = []] = plan.cells;
       const hidden = plan.hiddenColumns.flatMap(({ column, columns }) => keys.slice(column, column + columns));
-      const shown = definitionOf({ key: { type, unit: '', version: '' } })?.shownColumns?.(covenant);
+      const shown = definitionOf({ key: { type, unit: '', version: '' } })?.shownColumns?.(
+        covenant,
+        layoutOfPlan(plan),
+      );
       if (shown) expect(keys.filter((key) => !hidden.includes(key))).toEqual(shown);
       const below = definitionOf({ key: { type, unit: '', version: '' } })?.hiddenRows ?? [];
       expect(plan.hiddenRows).toEqual([{ row: 0, rows: 1 + below.length }]);
@@ -232,7 +239,7 @@ describe('the protection of every plan', () => {
         ].map((column) => `line:${line.code}/${column}`),
       );
       const above = ['stage', 'reviewer'].flatMap((field) =>
-        ['standard', 'how', 'target'].map((column) => `field:${field}/${column}`),
+        ['standard', 'target', 'figure', 'self', 'reviewed'].map((column) => `field:${field}/${column}`),
       );
       expect(open.sort()).toEqual([...above, ...expected].sort());
     });
@@ -281,10 +288,13 @@ describe('the paper of every plan', () => {
       const { printArea } = plan.page;
       // What is beside the summary's table is for the cluster, not for the signed paper.
       const [from = 0, to = 0] = looksOf(covenant, newForm(covenant)).beside.map((key) => plan.cells[0]?.indexOf(key));
-      const isBeside = (column: number): boolean => kind === 'summary' && column >= from && column <= to;
+      const last = plan.cells[0]?.indexOf('remarks') ?? 0;
+      const isBeside = (column: number): boolean =>
+        (kind === 'summary' && column >= from && column <= to) || (kind === 'unit' && column > last);
+      const isOnScreen = (row: number): boolean => kind === 'unit' && UNPRINTED.has(String(plan.cells[row]?.[0]));
       const columns = new Set(visible(plan).filter((column) => !isBeside(column)));
       const left = plan.cells.flatMap((line, row) =>
-        line.flatMap((cell, column) => {
+        (isOnScreen(row) ? [] : line).flatMap((cell, column) => {
           const spare = kind === 'criteria' && typeof cell === 'object';
           const printed = row === 0 || cell === null || !columns.has(column) || spare || holds(printArea, row, column);
           return printed ? [] : [[row, column]];
@@ -303,10 +313,17 @@ describe('the paper of every plan', () => {
     });
   });
 
-  it("the columns of a unit's sheet fill the landscape page between its margins, 252 mm", () => {
-    const { unit } = plansOf(CATALOGUE);
-    const points = visible(unit).reduce((sum, column) => sum + (unit.columnWidths[column] ?? 0), 0);
-    expect(Math.abs(points - (252 / 25.4) * 72)).toBeLessThan(1);
+  it.each([
+    ['portrait12', 165],
+    ['portrait11', 165],
+    ['landscape', 252],
+  ] as const)("the printed columns of a unit's sheet fill the page between its margins: %s, %d mm", (form, width) => {
+    const { cluster } = CATALOGUE;
+    const { unit } = plansOf({ ...CATALOGUE, cluster: { ...cluster, paper: { ...cluster.paper, unitForm: form } } });
+    const { printArea } = unit.page;
+    const printed = visible(unit).filter((column) => holds(printArea, printArea.row, column));
+    const points = printed.reduce((sum, column) => sum + (unit.columnWidths[column] ?? 0), 0);
+    expect(Math.abs(points - (width / 25.4) * 72)).toBeLessThan(1);
   });
 
   it('never parts the heading from the first row, nor the signatures from what they sign', () => {

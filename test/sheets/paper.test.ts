@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lineHeight } from '../../src/spreadsheet/measure/text';
-import { UNIT_COLUMNS } from '../../src/sheets/unit/layout';
+import { unitColumns } from '../../src/sheets/unit/columns';
 import { writeXlsx } from '../../src/xlsx';
 import { numbered } from '../../src/xlsx/model/snapshot';
 import type { SheetCustom } from '../../src/xlsx/model/snapshot';
@@ -22,9 +22,10 @@ import { sharedWords } from '../../src/sheets/shared/words';
 const SIZES = [1, 12, 30, 60];
 const DOCUMENTS = [criteriaWords.title, unitWords.title, summaryWords.title];
 
-/** A4 lying. */
-const PAGE = { width: A4.height, height: A4.width };
-const columnOf = (key: string): [left: number, right: number] => columnOnPaper(UNIT_COLUMNS, key);
+const PAGE = A4;
+/** No line of these has a figure or a target: all have the same columns. */
+const COLUMNS = unitColumns({ criteria: criteriaWith(LONG_TITLES) }, 'portrait12');
+const columnOf = (key: string): [left: number, right: number] => columnOnPaper(COLUMNS, key);
 
 function sheetOf(data: IWorkbookData | undefined, sheet: string): Partial<IWorksheetData> {
   const found = Object.values(data?.sheets ?? {}).find(({ name }) => name === sheet);
@@ -81,20 +82,16 @@ describeWith(['LibreOffice', 'pdftotext'], 'on paper', () => {
     return found.pages;
   }
 
-  /** The criteria of a page: the number of each, and the lines of its title between those of its neighbours. */
-  function criteriaOn(words: PdfWord[]): { number: PaperLine; title: PaperLine[] }[] {
+  const middleOf = ({ top, bottom }: PaperLine): number => (top + bottom) / 2;
+
+  /** The numbers of the criteria on a page, and the lines of their titles. */
+  function criteriaOn(words: PdfWord[]): { numbers: PaperLine[]; titles: PaperLine[] } {
     const page = words[0]?.page ?? 0;
-    const numbers = linesBetween(words, page, ...columnOf('number')).filter(({ text }) => /^\d+$/.test(text));
-    const titles = linesBetween(words, page, ...columnOf('title'));
-    const at = ({ top, bottom }: PaperLine): number => (top + bottom) / 2;
-    const marks = linesBetween(words, page, ...columnOf('number')).map(at);
-    return numbers
-      .filter(({ top }) => top > mm(20))
-      .map((number) => {
-        const nearest = (line: PaperLine): number =>
-          marks.reduce((best, mark) => (Math.abs(mark - at(line)) < Math.abs(best - at(line)) ? mark : best), Infinity);
-        return { number, title: titles.filter((line) => nearest(line) === at(number)) };
-      });
+    const numbers = linesBetween(words, page, ...columnOf('number'));
+    return {
+      numbers: numbers.filter(({ text, top }) => /^\d+$/.test(text) && top > mm(20)),
+      titles: linesBetween(words, page, ...columnOf('title')),
+    };
   }
 
   it('every word of a title of 1 to 400 letters is there, in order', () => {
@@ -110,18 +107,18 @@ describeWith(['LibreOffice', 'pdftotext'], 'on paper', () => {
     const height = (number: string): number => heights.get(`line:C${number}`) ?? NaN;
     const seen: string[] = [];
     for (const words of unitPages('long')) {
-      const rows = criteriaOn(words);
-      const [first, last] = [rows[0], rows.at(-1)];
+      const { numbers, titles } = criteriaOn(words);
+      const [first, last] = [numbers[0], numbers.at(-1)];
       if (!first || !last || first === last) continue;
-      const between = rows.slice(1, -1).reduce((sum, { number }) => sum + height(number.text), 0);
-      const whole = between + (height(first.number.text) + height(last.number.text)) / 2;
-      const scale = (last.number.top - first.number.top) / whole;
-      for (const { number, title } of rows) {
-        const [own, set] = [
-          height(number.text) * scale,
-          Math.max(...title.map(({ bottom }) => bottom)) - Math.min(...title.map(({ top }) => top)),
-        ];
-        const lines = Math.round((height(number.text) - 3) / lineHeight(11));
+      const between = numbers.slice(1, -1).reduce((sum, { text }) => sum + height(text), 0);
+      const whole = between + (height(first.text) + height(last.text)) / 2;
+      const scale = (last.top - first.top) / whole;
+      for (const number of numbers) {
+        const own = height(number.text) * scale;
+        const title = titles.filter((line) => Math.abs(middleOf(line) - middleOf(number)) < own / 2);
+        const set = Math.max(...title.map(({ bottom }) => bottom)) - Math.min(...title.map(({ top }) => top));
+        // Rows grow by up to a line so that the page is filled.
+        const lines = Math.round((height(number.text) - 3) / lineHeight(12)) - 1;
         if (set > own + 0.5) seen.push(`${number.text}: ${set} in ${own}`);
         if (lines > title.length + 1) seen.push(`${number.text}: space for ${lines} lines, set in ${title.length}`);
       }
@@ -131,7 +128,7 @@ describeWith(['LibreOffice', 'pdftotext'], 'on paper', () => {
 
   it('no two lines of a column overlap', () => {
     for (const words of unitPages('long'))
-      for (const column of ['title', 'how']) {
+      for (const column of ['title', 'remarks']) {
         const lines = linesBetween(words, words[0]?.page ?? 0, ...columnOf(column));
         lines.slice(1).forEach((line, index) => {
           const above = lines[index];

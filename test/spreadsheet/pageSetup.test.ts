@@ -49,6 +49,7 @@ describe('what a sheet lacks of its page set-up', () => {
       titleRows: { first: 4, last: 4 },
       breaks: [12],
       footer: { left: 'Cụm 1', right: '' },
+      blackAndWhite: true,
     },
   };
   const found = {

@@ -8,7 +8,7 @@ const planOf = (codes: string): SheetPlan => {
   const covenant = covenantOf({ lines: [...codes].map((code) => graded(code)) });
   const [unit] = covenant.cluster.units;
   if (!unit) throw new Error('no unit');
-  return unitPlan(covenant, unit, 'Tỉnh u1', { targets: null, summary: null, seal: null }, []);
+  return unitPlan(covenant, unit, 'Tỉnh u1', { targets: null, summary: null, seal: null });
 };
 const OLD = planOf('ABC');
 const row = OLD.cells.findIndex(([key]) => key === 'line:A') + 1;

@@ -13,14 +13,21 @@ export const mm = (length: number): number => (length / 25.4) * 72;
 /** A4 upright. */
 export const A4 = { width: 595, height: 842 };
 
+/**
+ * How much wider LibreOffice makes a column than it was planned: it measures files by the digits of their default font as they are, and
+ * Excel by whole pixels, seven at 11 points. A sheet that is planned as wide as the page is shrunk by it.
+ */
+export const STRETCH = { Calibri: (11 * 0.507 * 96) / 72 / 7 } as const;
+
 /** The edges of a column on paper; the first one begins at the left margin, 30 mm from the edge. */
 export function columnOnPaper(
-  columns: readonly { key: string; width: number }[],
+  columns: readonly { key: string; width: number; hidden?: boolean }[],
   first: string,
   last = first,
 ): [left: number, right: number] {
-  const [from, to] = [first, last].map((key) => columns.findIndex((column) => column.key === key));
-  const width = (until: number): number => columns.slice(0, until).reduce((sum, column) => sum + column.width, 0);
+  const shown = columns.filter(({ hidden }) => hidden !== true);
+  const [from, to] = [first, last].map((key) => shown.findIndex((column) => column.key === key));
+  const width = (until: number): number => shown.slice(0, until).reduce((sum, column) => sum + column.width, 0);
   return [mm(30) + width(from ?? 0), mm(30) + width((to ?? 0) + 1)];
 }
 

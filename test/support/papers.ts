@@ -39,6 +39,7 @@ function largeCluster(): Cluster {
     id: 'cum-13',
     title: 'Cụm thi đua số 13 các Viện kiểm sát nhân dân tỉnh, thành phố khu vực duyên hải miền Trung và Tây Nguyên',
     superior: 'Viện kiểm sát nhân dân tối cao',
+    paper: { unitForm: 'portrait11' },
     period: { title: 'Năm 2024', signed: '2024-01-08', meeting: '2024-12-05' },
     head: 'u1',
     deputy: 'u2',

@@ -79,7 +79,7 @@ export async function decideAll(bench: ScoringBench): Promise<void> {
 export const status = (bench: ScoringBench): Promise<CellValue> =>
   bench.value('Tổng hợp', rowKey.field('status'), 'number');
 export const message = (bench: ScoringBench, unit: string): Promise<CellValue> =>
-  bench.value(unit, 'field:stage', 'figure');
+  bench.value(unit, 'field:stage', 'official');
 export const sealWords = (bench: ScoringBench): Promise<CellValue> => bench.value(SEAL, 'field:hint', 'number');
 export const sealState = (bench: ScoringBench): Promise<CellValue> => bench.value(SEAL, 'field:state', 'number');
 

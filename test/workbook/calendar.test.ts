@@ -175,7 +175,7 @@ describe('a file handed in late', () => {
 
   it('where the covenant says nothing, it is named on Giao ước', async () => {
     expect((await evaluated(late)).findings.map(brief)).toEqual([
-      ['hand-in-late-unruled', 'warning', 'Giao ước', 'E42', { unit: 'An Giang', days: 3 }],
+      ['hand-in-late-unruled', 'warning', 'Giao ước', 'E43', { unit: 'An Giang', days: 3 }],
     ]);
   });
 

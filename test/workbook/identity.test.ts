@@ -262,12 +262,12 @@ describe("a unit's sheet", () => {
 
   it('whose head names another unit is in doubt at both of its names', () => {
     expect(doubtsIn(heads(snapshot))).toEqual(
-      ['Kiên Giang', 'Hậu Giang'].flatMap((name) => [`${name}!B3 name-not-key`, `${name}!B6 name-not-key`]),
+      ['Kiên Giang', 'Hậu Giang'].flatMap((name) => [`${name}!B6 name-not-key`, `${name}!B9 name-not-key`]),
     );
   });
 
   it('becomes that of the unit its head names where a person says so', () => {
-    const book = pick(heads(snapshot), 'Kiên Giang', 'B3', 'followName');
+    const book = pick(heads(snapshot), 'Kiên Giang', 'B6', 'followName');
     const { unitSheets } = readWorkbook(book);
     expect(unitSheets.get('u1')?.snapshot.name).toBe('Hậu Giang');
     expect(unitSheets.get('u2')?.snapshot.name).toBe('Kiên Giang');
@@ -278,8 +278,8 @@ describe("a unit's sheet", () => {
   it('offers no such choice where only one of its two names is that of another', () => {
     const [row, column] = at('Kiên Giang', 'field:unit', 'number');
     const book = withValue(snapshot, 'Kiên Giang', [row, column], 'HẬU GIANG');
-    expect(doubtsIn(book)).toEqual(['Kiên Giang!B3 name-not-key']);
-    expect(ids(choicesAt(book, 'Kiên Giang', 'B3'))).toEqual(['putNameBack']);
+    expect(doubtsIn(book)).toEqual(['Kiên Giang!B6 name-not-key']);
+    expect(ids(choicesAt(book, 'Kiên Giang', 'B6'))).toEqual(['putNameBack']);
   });
 
   describe('that has the name of another in another form than *Giao ước* has it', () => {
@@ -300,8 +300,8 @@ describe("a unit's sheet", () => {
       'u2',
     ])('%j is in doubt, and put back only where a person says so', (shown) => {
       const book = headed(full(2, 'VKSND tỉnh Hậu Giang'), 'Kiên Giang', 'field:unit', shown);
-      expect(doubtsIn(book)).toEqual(['Kiên Giang!B3 name-not-key']);
-      expect(ids(choicesAt(book, 'Kiên Giang', 'B3'))).toEqual(['putNameBack']);
+      expect(doubtsIn(book)).toEqual(['Kiên Giang!B6 name-not-key']);
+      expect(ids(choicesAt(book, 'Kiên Giang', 'B6'))).toEqual(['putNameBack']);
       expect(evaluated(book).findings.filter(({ fix, place }) => fix && place?.sheet === 'Kiên Giang')).toEqual([]);
     });
 
@@ -310,7 +310,7 @@ describe("a unit's sheet", () => {
       (shown) => {
         const book = headed(snapshot, 'Kiên Giang', 'field:unit', shown);
         expect(doubtsIn(book)).toEqual([]);
-        expect(evaluated(book).findings.map(namedAt)).toContain('Kiên Giang!B3 words-differ');
+        expect(evaluated(book).findings.map(namedAt)).toContain('Kiên Giang!B6 words-differ');
       },
     );
 

@@ -86,6 +86,7 @@ const PARTS = {
   awards: 'awards',
   conditions: 'conditions of awards',
   unitOrder: 'the order of the units',
+  form: 'how units’ sheets are printed',
   words: 'wording and days',
 } as const;
 

@@ -88,6 +88,7 @@ const PARTS = {
   awards: 'danh hiệu',
   conditions: 'điều kiện xét danh hiệu',
   unitOrder: 'thứ tự đơn vị',
+  form: 'mẫu in bảng chấm của đơn vị',
   words: 'câu chữ, ngày tháng',
 } as const;
 

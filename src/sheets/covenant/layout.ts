@@ -53,6 +53,7 @@ export const CLUSTER_FIELDS = [
   'paper.clusterSigner',
   'paper.preparedBy',
   'paper.recipients',
+  'paper.unitForm',
 ] as const;
 export type ClusterField = (typeof CLUSTER_FIELDS)[number];
 export const DAY_FIELDS = [

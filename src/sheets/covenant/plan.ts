@@ -67,13 +67,19 @@ function drawClusterField(draft: PlanDraft<CovenantColumn>, cluster: Cluster, fi
       rule: { type: 'date' },
       message: sharedWords.refusedDay,
     });
-  else if (field === 'type') {
-    const values = Object.values(sharedWords.clusterTypes);
-    drawEntry(draft, field, sharedWords.clusterTypes[cluster.type], {
-      rule: { type: 'list', values },
-      message: words.refused.choice(values),
-    });
-  } else drawEntry(draft, field, textField(cluster, field));
+  else if (field === 'type') drawChoice(draft, field, sharedWords.clusterTypes, cluster.type);
+  else if (field === 'paper.unitForm') drawChoice(draft, field, words.unitForms, cluster.paper.unitForm);
+  else drawEntry(draft, field, textField(cluster, field));
+}
+
+function drawChoice<Choice extends string>(
+  draft: PlanDraft<CovenantColumn>,
+  field: ClusterField,
+  choices: Readonly<Record<Choice, string>>,
+  chosen: Choice,
+): void {
+  const values = Object.values<string>(choices);
+  drawEntry(draft, field, choices[chosen], { rule: { type: 'list', values }, message: words.refused.choice(values) });
 }
 
 function textField(cluster: Cluster, field: ClusterField): PlanCell {

@@ -1,13 +1,13 @@
 /** *Giao ước* read back: the cluster and the rules, with a finding for each cell that cannot be read. */
-import { type Cluster, checkCluster, clusterSchema, paperSchema } from '../../covenant/covenant';
+import { type Cluster, checkCluster, clusterSchema, paperSchema, type UnitForm } from '../../covenant/covenant';
 import { checkFullNames } from '../../covenant/fullNames';
 import type { Finding } from '../../covenant/findings';
-import type { CellPlace } from '../../covenant/cell';
+import type { CellPlace, RawCell } from '../../covenant/cell';
 import { nameKey } from '../../covenant/names';
 import { problemOf } from '../../covenant/problems';
 import type { Rules } from '../../covenant/rules';
 import { checkAwards, checkAwardWords, type PlaceOfAward } from '../../covenant/awards';
-import { choiceField, dayField } from '../shared/fields';
+import { choiceField, dayField, type FieldValue } from '../shared/fields';
 import { type KeyedSheet, rawCell } from '../../spreadsheet/snapshot';
 import { readCases } from './cases';
 import { type CovenantLines, readConditions } from './conditions';
@@ -69,9 +69,12 @@ function readCluster(
       deputy: units.deputy,
       convener: readConvener(fields, units),
       period: { title: optionalText(fields, 'period.title', PERIOD_TITLE), ...Object.fromEntries(days) },
-      paper: Object.fromEntries(
-        PAPER_FIELDS.map((one) => [one, optionalText(fields, `paper.${one}`, paperSchema.shape[one])]),
-      ),
+      paper: {
+        ...Object.fromEntries(
+          PAPER_FIELDS.map((one) => [one, optionalText(fields, `paper.${one}`, paperSchema.shape[one])]),
+        ),
+        unitForm: readUnitForm(fields),
+      },
       units: units.units,
       cases: readCases(sheet, report),
     },
@@ -101,6 +104,12 @@ function readCluster(
 /** Awards are parsed row by row, and parsing them turns percent into hundredths: not twice. */
 const WITHOUT_AWARDS = clusterSchema.omit({ awards: true });
 const PERIOD_TITLE = clusterSchema.shape.period.unwrap().shape.title;
+
+/** undefined where nothing is chosen, or nothing that is known. */
+function readUnitForm(fields: FieldReader): UnitForm | undefined {
+  const read = (cell: RawCell): FieldValue<UnitForm | ''> => choiceField(cell, covenantWords.unitForms);
+  return fields.take('paper.unitForm', { otherwise: '', blocking: false }, read) || undefined;
+}
 
 /** A text that no result depends on: left out where it is too long. */
 function optionalText(fields: FieldReader, field: ClusterField, schema: typeof clusterSchema.shape.source): string {

@@ -29,6 +29,7 @@ export const words = {
     'paper.clusterSigner': 'Chức danh người ký thay mặt cụm, khối (trống: Cụm trưởng, Khối trưởng)',
     'paper.preparedBy': 'Chức danh người lập (trống: Người lập biểu)',
     'paper.recipients': 'Nơi nhận (cách nhau bằng dấu chấm phẩy)',
+    'paper.unitForm': 'Mẫu in bảng chấm của đơn vị (trống: Dọc cỡ chữ 12)',
     'rules.bonusCap': 'Tổng điểm cộng tối đa (trống: không giới hạn)',
     'rules.penaltyCap': 'Tổng điểm trừ tối đa (trống: không giới hạn)',
     'rules.totalCap': 'Tổng điểm tối đa để xếp hạng (trống: không giới hạn)',
@@ -44,6 +45,8 @@ export const words = {
     'rules.lateLine': 'Dòng ghi nộp chậm (mã dòng; trống: không có)',
     'rules.lateBy': 'Cách ghi nộp chậm (Số lần hoặc Số ngày)',
   },
+  /** Without a comma: Excel parts the words of a list there. */
+  unitForms: { portrait12: 'Dọc cỡ chữ 12', portrait11: 'Dọc cỡ chữ 11', landscape: 'Ngang đủ các cột' },
   rulesHeading: 'QUY ƯỚC TÍNH ĐIỂM',
   /** What can part units of equal totals; a section is written as `tieBreakSection` and its code. */
   tieBreaks: {

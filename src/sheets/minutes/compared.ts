@@ -21,10 +21,14 @@ const COMPARED: Readonly<Record<Table | 'unit', ExtentsOf>> = {
   ],
   titles: () => [{ columns: ['number', BASIS_COLUMN], rows: [AWARDS_HEADER, END_KEY] }],
   decisions: () => [{ columns: ['number', 'person'], rows: ['header', END_KEY] }],
-  unit: () => [
+  unit: ({ layout }) => [
     { columns: ['number', 'standard'], rows: [rowKey.field('stage'), rowKey.field('stage')] },
     { columns: ['number', 'title'], rows: ['header', rowKey.total('total')] },
     { columns: ['target', 'official'], rows: ['header', rowKey.total('total')] },
+    // Beside an upright page; else between the others.
+    ...(layout.column('remarks') !== undefined
+      ? [{ columns: ['agreed', 'agreed'] as const, rows: ['header', rowKey.total('total')] as const }]
+      : []),
     { columns: ['note', 'note'], rows: ['header', rowKey.total('total')] },
   ],
 };

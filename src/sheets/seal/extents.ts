@@ -27,7 +27,7 @@ import type { WorkbookSheets } from '../shared/evaluation';
 import { targetColumn } from '../shared/sheetRefs';
 import { lastPrinted } from '../summary/forms';
 import { formOf, STATUS_KEY } from '../summary/layout';
-import { HEADER_KEY, STAGE_COLUMN, STAGE_KEY } from '../unit/layout';
+import { HEADER_KEY, isUpright, REVIEWER_KEY, STAGE_COLUMN, STAGE_KEY, STANDING_KEY } from '../unit/layout';
 import { unitColumn, unitsOn } from '../detail/table';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
@@ -56,13 +56,7 @@ const SEALED: Readonly<Record<Table | 'unit', ExtentsOf>> = {
   ],
   titles: () => [{ columns: ['number', BASIS_COLUMN] }],
   decisions: () => [{ columns: ['number', 'person'] }],
-  // The choice of the stage stands in the same row; the cells on both sides of the message are merged with it or with the choice.
-  unit: (sheet) => [
-    ...withoutRow(sheet, ['number', 'note'], STAGE_KEY),
-    { columns: ['number', STAGE_COLUMN], rows: [STAGE_KEY, STAGE_KEY] },
-    { columns: ['how', 'target'], rows: [STAGE_KEY, STAGE_KEY] },
-    { columns: ['self', 'note'], rows: [STAGE_KEY, STAGE_KEY] },
-  ],
+  unit: (sheet) => (isUpright(sheet.layout) ? uprightExtents(sheet) : landscapeExtents(sheet)),
 };
 
 function withoutRow(sheet: KeyedSheet<string>, columns: Extent['columns'], key: RowKey): Extent[] {
@@ -72,6 +66,35 @@ function withoutRow(sheet: KeyedSheet<string>, columns: Extent['columns'], key: 
   return [
     { columns, rows: [first, beside.above] },
     { columns, rows: [beside.below, last] },
+  ];
+}
+
+/** The choice of the stage stands in the same row; the cells on both sides of the message are merged with it or with the choice. */
+function landscapeExtents(sheet: KeyedSheet<string>): Extent[] {
+  return [
+    ...withoutRow(sheet, ['number', 'note'], STAGE_KEY),
+    { columns: ['number', STAGE_COLUMN], rows: [STAGE_KEY, STAGE_KEY] },
+    { columns: ['how', 'target'], rows: [STAGE_KEY, STAGE_KEY] },
+    { columns: ['self', 'note'], rows: [STAGE_KEY, STAGE_KEY] },
+  ];
+}
+
+/**
+ * All but the message, in the first row, the line of the page that repeats it, and the column that shows evidence and reason, which are
+ * sealed where they are entered. No area is a single row: see `headsTerm` of the formulas.
+ */
+function uprightExtents(sheet: KeyedSheet<string>): Extent[] {
+  const standing = besideRow(sheet, STANDING_KEY);
+  const last = sheet.rows.at(-1)?.key;
+  const [page, beside] = [['number', 'official'] as const, ['agreed', 'note'] as const];
+  if (standing === null || last === undefined) return [{ columns: page }, { columns: beside }];
+  return [
+    { columns: ['number', 'number'], rows: [STAGE_KEY, standing.above] },
+    { columns: ['title', 'reviewed'], rows: [STAGE_KEY, STANDING_KEY] },
+    { columns: ['official', 'official'], rows: [REVIEWER_KEY, STANDING_KEY] },
+    { columns: ['remarks', 'note'], rows: [STAGE_KEY, STANDING_KEY] },
+    { columns: page, rows: [standing.below, last] },
+    { columns: beside, rows: [standing.below, last] },
   ];
 }
 

@@ -17,7 +17,7 @@ import {
   unitsOfPart,
   unitsOn,
 } from '../detail/table';
-import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
+import { COLORS, LOCKED_PROTECTION, type PageOptions, PlanDraft } from '../../spreadsheet/draft';
 import { rowKey, writeSheetKey, type RowKey } from '../../spreadsheet/keys';
 import { type Layout, layoutOf } from '../../spreadsheet/layout';
 import type { PlanPage, SheetPlan } from '../../spreadsheet/plan';
@@ -170,12 +170,7 @@ function looks(
   return { tabColor: COLORS.settled, freeze, protection: LOCKED_PROTECTION };
 }
 
-function pageOf(
-  draft: PlanDraft<TableColumn>,
-  covenant: Covenant,
-  sealing: Sealing,
-  last: TableColumn,
-): Omit<PlanPage, 'breaks'> {
+function pageOf(draft: PlanDraft<TableColumn>, covenant: Covenant, sealing: Sealing, last: TableColumn): PageOptions {
   const header = draft.row(HEADER_KEY);
   return {
     orientation: 'landscape',

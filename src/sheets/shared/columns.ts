@@ -13,6 +13,7 @@ export type UnitColumn =
   | 'official'
   | 'evidence'
   | 'note'
+  | 'remarks'
   | 'max'
   | 'step'
   | 'entry'

@@ -51,6 +51,7 @@ export function storePlan(
       titleRows: null,
       breaks: [],
       footer: { left: '', right: '' },
+      blackAndWhite: false,
     },
     protection: LOCKED_PROTECTION,
   };

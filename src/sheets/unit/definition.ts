@@ -8,15 +8,16 @@ import type { UnitSheetDefinition } from '../definition';
 import type { UnitColumn } from '../shared/columns';
 import { clusterRefs } from '../shared/evaluation';
 import { headingOf, keyedCells, namedBy, nameIn, type RecordedCell } from '../shared/recorded';
-import { STAGE_COLUMN, REVIEWER_KEY, STAGE_KEY, UNIT_COLUMNS } from './layout';
+import { FIGURE_COLUMNS, unitColumns } from './columns';
+import { STAGE_COLUMN, REVIEWER_KEY, STAGE_KEY, standingUnitForm } from './layout';
 import { unitFit } from './plan';
 import { readStage, readUnit } from './read';
 import { words } from './words';
 
 type Span = readonly [UnitColumn, UnitColumn];
 /** Figures are entered from the target to the agreed points; no formula stands in the column of the wording, which is long. */
-const DETAIL_COLUMNS: { formats: Span; formulas: readonly Span[]; shown: Span } = {
-  formats: ['target', 'official'],
+const DETAIL_COLUMNS: { formats: readonly UnitColumn[]; formulas: readonly Span[]; shown: Span } = {
+  formats: FIGURE_COLUMNS,
   formulas: [
     ['number', 'number'],
     ['standard', 'open'],
@@ -29,7 +30,7 @@ export const unitSheet: UnitSheetDefinition<'unit'> = {
   scope: 'unit',
   protection: LOCKED_PROTECTION,
   detailColumns: DETAIL_COLUMNS,
-  shownColumns: () => shownKeys(UNIT_COLUMNS),
+  shownColumns: (covenant, layout) => shownKeys(unitColumns(covenant, standingUnitForm(layout, covenant))),
   listsCriteria: true,
   recorded: recordedReview,
   recordedHeading: (_row, column) => headingOf(words.columns, column),

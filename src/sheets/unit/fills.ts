@@ -8,6 +8,7 @@ import { nodeKey } from './layout';
 /** Neighbouring columns that are filled together. */
 const FILLED = [
   ['official', 'official'],
+  ['remarks', 'remarks'],
   ['latest', 'open'],
 ] as const;
 
@@ -23,6 +24,7 @@ export function fillLines(
   const rows = new Map<string, KeyedFormula<UnitColumn>[]>();
   for (const one of formulas) rows.set(one.row, [...(rows.get(one.row) ?? []), one]);
   for (const [from, to] of FILLED) {
+    if (draft.layout.column(from) === undefined) continue;
     const columns = { first: draft.column(from), last: draft.column(to) };
     const alike = allLines(criteria).map((line) => {
       const key = nodeKey(line);

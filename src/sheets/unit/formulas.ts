@@ -19,16 +19,17 @@ import { type PlanCell, quoteSheet } from '../../spreadsheet/plan';
 import type { CellPatch } from '../../spreadsheet/change';
 import { TARGETS_HEADER } from '../targets/layout';
 import {
-  MESSAGE_COLUMN,
   nodeKey,
   OPEN_KEY,
   OWN_ROW_COLUMN,
+  printedColumns,
   STAGE_COLUMN,
   STAGE_KEY,
   WORDS_COLUMNS,
   WORDS_KEY,
 } from './layout';
 import { canBeLeftOut, type FromCluster, isFromTable, lineFormulas } from './lineFormulas';
+import { uprightFormulas } from './upright';
 import { words as unitWords } from './words';
 import { sharedWords } from '../shared/words';
 import type { TableColumn, TargetsColumn, UnitColumn } from '../shared/columns';
@@ -48,10 +49,11 @@ export function unitFormulas(
     ...walk(criteria.sections)
       .filter(isSection)
       .map((section) => official(nodeKey(section), `=ROUND(${added(section.children, at)},2)`)),
-    ...standardFormulas(criteria, at),
+    ...standardFormulas(criteria, layout, at),
     ...adjustmentFormulas(covenant, at),
     ...totalInWords(at),
-    ...closingFormulas(criteria, at, refs.seal),
+    ...closingFormulas(criteria, at, { seal: refs.seal, message: printedColumns(layout).message[0] }),
+    ...uprightFormulas(criteria, layout, at),
   ].filter((one) => at.cell(one.row, one.column) !== null);
 }
 
@@ -132,7 +134,11 @@ function rescaling(
 }
 
 /** Part A: as earned, or earned ÷ applicable × scale where lines do not count; the computation is beside it in words. */
-function standardFormulas(criteria: CriteriaSet, at: Addresses<UnitColumn>): KeyedFormula<UnitColumn>[] {
+function standardFormulas(
+  criteria: CriteriaSet,
+  layout: Layout<UnitColumn>,
+  at: Addresses<UnitColumn>,
+): KeyedFormula<UnitColumn>[] {
   const row = rowKey.total('standard');
   const sum = `ROUND(${added(criteria.sections, at)},2)`;
   const cells = rescaling(criteria, at);
@@ -146,7 +152,7 @@ function standardFormulas(criteria: CriteriaSet, at: Addresses<UnitColumn>): Key
     official(row, `=IF(${leftOut}=0,${earned},${rescaled})`),
     {
       row,
-      column: 'how',
+      column: printedColumns(layout).rescaled[0],
       formula: `=IF(${leftOut}=0,"",${unitWords.rescaled(earned, applicable, scale)})`,
     },
   ];
@@ -192,7 +198,7 @@ function capped(value: string, cap: Hundredths | null): string {
 function closingFormulas(
   criteria: CriteriaSet,
   at: Addresses<UnitColumn>,
-  seal: SheetRef<TableColumn> | null,
+  { seal, message }: { seal: SheetRef<TableColumn> | null; message: UnitColumn },
 ): KeyedFormula<UnitColumn>[] {
   const stage = at.cell(STAGE_KEY, STAGE_COLUMN) ?? '#REF!';
   const missing = at.cell(rowKey.total('missing'), 'official') ?? '#REF!';
@@ -204,7 +210,7 @@ function closingFormulas(
     official(OPEN_KEY, `=IF(EXACT(${stage},"${sharedWords.stages.agreed}"),0,${over(criteria, 'open', at)})`),
     {
       row: STAGE_KEY,
-      column: MESSAGE_COLUMN,
+      column: message,
       formula: `=IF(${missing}>0,${unitWords.provisional(missing)},${sealText(seal) ?? '""'})`,
     },
   ];

@@ -4,10 +4,10 @@ import { allLines } from '../../covenant/criteria';
 import { acceptsFormula, type EntryRule, pointsAccepted } from '../../covenant/entryRule';
 import { type Criterion, kindOf } from '../../covenant/kinds';
 import { markTest, NOT_ARISING } from '../../covenant/marks';
-import { COLORS, type PlanDraft } from '../../spreadsheet/draft';
+import { COLORS, type PlanDraft, TABLE_SIZE } from '../../spreadsheet/draft';
 import { rowKey } from '../../spreadsheet/keys';
 import { type Area, columnName, type PlanRule } from '../../spreadsheet/plan';
-import { bodyKeys, HEADER_KEY, nodeKey, STAGE_COLUMN, STAGE_KEY } from './layout';
+import { bodyKeys, HEADER_KEY, isUpright, nodeKey, printedColumns, STAGE_COLUMN, STAGE_KEY } from './layout';
 import { listInCells } from './lists';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
@@ -22,8 +22,18 @@ export function guardEntries(draft: PlanDraft<UnitColumn>, covenant: Covenant): 
   draft.style(span('number', 'number'), { horizontal: 'center', numberFormat: '@', wrap: true });
   draft.style(span('title', 'title'), { wrap: true });
   draft.style(span('how', 'how'), { wrap: true, fontSize: 10 });
-  draft.style(span('standard', 'standard'), { horizontal: 'center' });
-  draft.style(span('target', 'agreed'), { horizontal: 'center' });
+  const { scored } = printedColumns(draft.layout);
+  for (const [from, to] of [['standard', 'figure'] as const, ...scored])
+    draft.style(span(from, to), { horizontal: 'center' });
+  if (isUpright(draft.layout)) {
+    draft.style(span('standard', 'agreed'), { fontSize: TABLE_SIZE });
+    draft.style({ ...span('official', 'official'), rows: rows + 1 }, { fontSize: TABLE_SIZE });
+    draft.style(span('standard', 'standard'), { numberFormat: '0.00' });
+    // What is typed with more decimals is shown with them.
+    for (const column of ['self', 'reviewed', 'agreed'] as const)
+      draft.style(span(column, column), { numberFormat: '0.00##' });
+    draft.style(span('remarks', 'remarks'), { wrap: true, fontSize: 10 });
+  }
   draft.style(
     { ...span('official', 'official'), rows: rows + 1 },
     { horizontal: 'center', numberFormat: '0.00', bold: true },
@@ -38,7 +48,8 @@ export function guardEntries(draft: PlanDraft<UnitColumn>, covenant: Covenant): 
 }
 
 function openLaterStages(draft: PlanDraft<UnitColumn>, row: number): void {
-  draft.style(draft.span(row, 'reviewed', 'agreed'), { fill: COLORS.entry, locked: false });
+  for (const column of ['reviewed', 'agreed'] as const)
+    draft.style(draft.span(row, column, column), { fill: COLORS.entry, locked: false });
   draft.style(draft.span(row, 'evidence', 'note'), { locked: false });
 }
 
@@ -58,13 +69,15 @@ function orMark(cell: string, mark: string, accepted: string): string {
 }
 
 function validatePoints(draft: PlanDraft<UnitColumn>, first: number, rows: number): void {
-  const cell = relative(draft, 'self', first);
-  const accepted = pointsAccepted(cell, fixedColumn(draft, 'max', first), fixedColumn(draft, 'step', first));
-  draft.validate({
-    areas: [draft.span(first, 'self', 'agreed', rows)],
-    rule: { type: 'custom', formula: `=${orMark(cell, fixedColumn(draft, 'mark', first), accepted)}` },
-    error: { title: sharedWords.refusedTitle, message: words.refused.points },
-  });
+  for (const [from, to] of printedColumns(draft.layout).scored) {
+    const cell = relative(draft, from, first);
+    const accepted = pointsAccepted(cell, fixedColumn(draft, 'max', first), fixedColumn(draft, 'step', first));
+    draft.validate({
+      areas: [draft.span(first, from, to, rows)],
+      rule: { type: 'custom', formula: `=${orMark(cell, fixedColumn(draft, 'mark', first), accepted)}` },
+      error: { title: sharedWords.refusedTitle, message: words.refused.points },
+    });
+  }
 }
 
 /** What is validated alike in neighbouring lines is validated at once. */
@@ -157,7 +170,8 @@ function validateStage(draft: PlanDraft<UnitColumn>): void {
 /** Blank, over the maximum, text for a number: coloured live, without the add-in. */
 function highlight(draft: PlanDraft<UnitColumn>, first: number, rows: number): void {
   const ref = (column: UnitColumn): string => fixedColumn(draft, column, first);
-  highlightPoints(draft, draft.span(first, 'self', 'agreed', rows), first);
+  for (const [from, to] of printedColumns(draft.layout).scored)
+    highlightPoints(draft, draft.span(first, from, to, rows), from);
   const wrong = { fill: COLORS.text, fontColor: COLORS.alarm };
   const [target, figure, source] = [ref('target'), ref('figure'), ref('source')];
   const unused = `LEN(${ref('self')})=0`;
@@ -185,9 +199,10 @@ function highlight(draft: PlanDraft<UnitColumn>, first: number, rows: number): v
   });
 }
 
-function highlightPoints(draft: PlanDraft<UnitColumn>, area: Area, first: number): void {
+function highlightPoints(draft: PlanDraft<UnitColumn>, area: Area, from: UnitColumn): void {
+  const first = area.row;
   const ref = (column: UnitColumn): string => fixedColumn(draft, column, first);
-  const cell = relative(draft, 'self', first);
+  const cell = relative(draft, from, first);
   draft.highlight({
     area,
     formula: `=IF(ISNUMBER(${cell}),OR(${cell}<0,${cell}>${ref('max')}),FALSE)`,
@@ -198,6 +213,7 @@ function highlightPoints(draft: PlanDraft<UnitColumn>, area: Area, first: number
     formula: `=IF(ISTEXT(${cell}),IF(EXACT(UPPER(${cell}),${ref('mark')}),FALSE,LEN(${cell})>0),FALSE)`,
     style: { fill: COLORS.text, fontColor: COLORS.alarm },
   });
+  if (from !== 'self') return;
   // The same area as the rules above: LibreOffice applies only one of two areas that overlap.
   draft.highlight({
     area,

@@ -8,7 +8,7 @@ import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import type { UnitColumn } from '../shared/columns';
 import { drawLetterhead } from '../shared/letterhead';
 import { sharedWords } from '../shared/words';
-import { MESSAGE_COLUMN, REVIEWER_KEY, STAGE_COLUMN, STAGE_KEY } from './layout';
+import { isUpright, printedColumns, REVIEWER_KEY, STAGE_COLUMN, STAGE_KEY, STANDING_KEY } from './layout';
 import { words } from './words';
 
 /** Who reviews a unit's sheet: the head; on the head's own sheet the deputy. undefined where the covenant names none. */
@@ -26,15 +26,17 @@ function subtitle(cluster: Cluster, unit: Unit): string {
 /** The letterhead with the unit's own texts, and the cells above the table. */
 export function drawHead(draft: PlanDraft<UnitColumn>, { cluster }: Covenant, unit: Unit): void {
   const row = (name: string): number => draft.row(rowKey.field(name));
+  const { halves, message } = printedColumns(draft.layout);
+  const isShort = isUpright(draft.layout);
   drawLetterhead(draft, {
     cluster,
     issuer: { name: signingName(unit), field: 'unit' },
     title: words.title,
     subtitle: subtitle(cluster, unit),
-    left: ['number', 'standard'],
-    right: ['how', 'note'],
+    ...halves,
   });
-  for (const name of ['place', 'title']) draft.height(row(name), 26);
+  // As high as their texts where the page is upright: what is above the table takes lines from it.
+  if (!isShort) for (const name of ['place', 'title']) draft.height(row(name), 26);
   // Copies of the sheet have the texts of their own units here.
   for (const one of cluster.units) {
     draft.reserve(row('unit'), 'number', signingName(one).toLocaleUpperCase('vi'));
@@ -43,8 +45,22 @@ export function drawHead(draft: PlanDraft<UnitColumn>, { cluster }: Covenant, un
   }
   drawChoice(draft, STAGE_KEY, words.stage, sharedWords.stages.self);
   drawChoice(draft, REVIEWER_KEY, words.reviewer, reviewerOf(cluster, unit)?.name ?? null);
-  const message = { horizontal: 'left', bold: true, fontColor: COLORS.alarm } as const;
-  draft.heading(draft.row(STAGE_KEY), MESSAGE_COLUMN, 'note', null, message);
+  draft.heading(draft.row(STAGE_KEY), ...message, null, { horizontal: 'left', bold: true, fontColor: COLORS.alarm });
+  if (isShort) drawStanding(draft, cluster);
+}
+
+/** The line for which the choices stand on paper; its cell is filled with the other formulas. */
+function drawStanding(draft: PlanDraft<UnitColumn>, { units }: Cluster): void {
+  const row = draft.row(STANDING_KEY);
+  draft.heading(row, 'number', 'remarks', null, { horizontal: 'center', italic: true, wrap: true });
+  const longest = (texts: readonly string[]): string =>
+    texts.reduce((best, text) => (text.length > best.length ? text : best), '');
+  const names = longest(units.map(({ name }) => name));
+  draft.reserve(
+    row,
+    'number',
+    `${words.stage}: ${sharedWords.stages.reviewed}; ${words.reviewer}: ${names}\n${words.longestMessage}`,
+  );
 }
 
 /** A labelled cell above the table that the unit or the reviewer fills in. */
@@ -52,7 +68,7 @@ function drawChoice(draft: PlanDraft<UnitColumn>, key: RowKey, label: string, ce
   const row = draft.row(key);
   draft.put(row, 'title', label);
   draft.style(draft.span(row, 'title', 'title'), { horizontal: 'right', italic: true });
-  draft.heading(row, STAGE_COLUMN, 'target', cell, {
+  draft.heading(row, ...printedColumns(draft.layout).chosen, cell, {
     horizontal: 'center',
     wrap: true,
     fill: COLORS.entry,

@@ -1,40 +1,13 @@
-/** The rows and columns of a unit's scoring sheet, by key. */
-import type { Covenant } from '../../covenant/covenant';
+/** The rows of a unit's scoring sheet by key, what of it is printed, and its form. */
+import type { Covenant, UnitForm } from '../../covenant/covenant';
 import { type CriteriaSet, isSection, type Node, walk } from '../../covenant/criteria';
 import type { Part } from '../../covenant/kinds/kind';
-import { COMPARISON_COLUMN } from '../shared/sheetRefs';
-import type { ColumnSpec } from '../../spreadsheet/draft';
+import type { Halves } from '../shared/letterhead';
+import { PlanDraft } from '../../spreadsheet/draft';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import { type Layout, layoutOf } from '../../spreadsheet/layout';
 import type { UnitColumn } from '../shared/columns';
-
-/** Widths add up to the 252 mm (714 points) between the margins of a landscape A4 page. */
-export const UNIT_COLUMNS: readonly ColumnSpec<UnitColumn>[] = [
-  { key: 'number', width: 28 },
-  { key: 'title', width: 172 },
-  { key: 'standard', width: 42 },
-  { key: 'how', width: 76 },
-  { key: 'target', width: 46 },
-  { key: 'figure', width: 46 },
-  { key: 'self', width: 42 },
-  { key: 'reviewed', width: 44 },
-  { key: 'agreed', width: 46 },
-  { key: 'official', width: 48 },
-  { key: 'evidence', width: 66 },
-  { key: 'note', width: 58 },
-  // What the formulas need of a line and no reader: its maximum, its step, where it is entered and where its target is,
-  // the mark that may replace points, what does not count of it, its comparison, the latest value, is it blank, open.
-  { key: 'max', width: 40, hidden: true },
-  { key: 'step', width: 40, hidden: true },
-  { key: 'entry', width: 40, hidden: true },
-  { key: 'source', width: 40, hidden: true },
-  { key: 'mark', width: 40, hidden: true },
-  { key: 'leftOut', width: 40, hidden: true },
-  { key: COMPARISON_COLUMN, width: 40, hidden: true },
-  { key: 'latest', width: 40, hidden: true },
-  { key: 'missing', width: 40, hidden: true },
-  { key: 'open', width: 40, hidden: true },
-];
+import { type Scored, typeSize, unitColumns } from './columns';
 
 export const PARTS: readonly Part[] = ['standard', 'bonus', 'penalty'];
 
@@ -55,34 +28,104 @@ export const HEADER_KEY = 'header';
 export const STAGE_KEY = rowKey.field('stage');
 /** The column of the stage's cell, and of the cell that names who reviews. */
 export const STAGE_COLUMN = 'standard';
-/** The cell of the stage's row that shows the progress of the sheet. */
-export const MESSAGE_COLUMN = 'figure';
 export const REVIEWER_KEY = rowKey.field('reviewer');
 /** The hidden column that holds, in the stage's row, the key of the unit's own row in the table of targets. */
 export const OWN_ROW_COLUMN = 'source';
 
-/** Keys of all rows from the top; row 0 holds the columns' keys. */
-export function unitRowKeys(covenant: Pick<Covenant, 'criteria'>): (RowKey | null)[] {
-  return [
-    null,
-    rowKey.field('superior'),
-    rowKey.field('unit'),
-    rowKey.field('place'),
-    rowKey.field('title'),
-    rowKey.field('subtitle'),
-    STAGE_KEY,
-    REVIEWER_KEY,
-    HEADER_KEY,
-    ...bodyKeys(covenant.criteria),
-    rowKey.total('total'),
-    WORDS_KEY,
-    rowKey.total('missing'),
-    OPEN_KEY,
-    rowKey.field('proposed'),
-    rowKey.field('signatures'),
-    rowKey.field('signHere'),
-    rowKey.field('room'),
-  ];
+/** Above an upright page, for the screen alone: the headings of the columns, which stay in sight. */
+export const SCREEN_HEADER_KEY = rowKey.field('columns');
+/** The line of an upright page that says stage, reviewer and what stands about the seal. */
+export const STANDING_KEY = rowKey.field('standing');
+
+const LETTERHEAD: readonly RowKey[] = ['superior', 'unit', 'place', 'title', 'subtitle'].map(rowKey.field);
+const SIGNATURES: readonly RowKey[] = ['proposed', 'signatures', 'signHere', 'room'].map(rowKey.field);
+export const MISSING_KEY = rowKey.total('missing');
+
+/**
+ * Keys of all rows from the top; row 0 holds the columns' keys. Above and below an upright page stands what only the screen shows: the
+ * choices, and what is counted.
+ */
+export function unitRowKeys({ criteria }: Scored, form: UnitForm): (RowKey | null)[] {
+  const body: readonly RowKey[] = [HEADER_KEY, ...bodyKeys(criteria), rowKey.total('total'), WORDS_KEY];
+  const choices: readonly RowKey[] = [STAGE_KEY, REVIEWER_KEY];
+  const counts: readonly RowKey[] = [MISSING_KEY, OPEN_KEY];
+  return form === 'landscape'
+    ? [null, ...LETTERHEAD, ...choices, ...body, ...counts, ...SIGNATURES]
+    : [null, ...choices, SCREEN_HEADER_KEY, ...LETTERHEAD, STANDING_KEY, ...body, ...SIGNATURES, ...counts];
+}
+
+/** The rows that are printed. */
+export function printedRows(layout: Layout<UnitColumn>): { first: number; last: number } {
+  const first = isUpright(layout) ? layout.row(SCREEN_HEADER_KEY) : 0;
+  const last = layout.row(rowKey.field('room'));
+  if (first === undefined || last === undefined) throw new RangeError('no printed rows in this plan');
+  return { first: isUpright(layout) ? first + 1 : 0, last };
+}
+
+/** The columns that are printed, which of them the parts of the page stand in, and which of them the parts of the page stand in. */
+export interface PrintedColumns {
+  last: UnitColumn;
+  halves: Halves<UnitColumn>;
+  /** Of those who sign. */
+  thirds: readonly (readonly [first: UnitColumn, last: UnitColumn])[];
+  /** The words of the rescaling, in the row of part A. */
+  rescaled: readonly [first: UnitColumn, last: UnitColumn];
+  /** In the rows of stage and reviewer: what is chosen, and what the sheet says of its progress and of the seal. */
+  chosen: readonly [first: typeof STAGE_COLUMN, last: UnitColumn];
+  message: readonly [first: UnitColumn, last: UnitColumn];
+  /** Where points of the stages are entered. */
+  scored: readonly (readonly [first: UnitColumn, last: UnitColumn])[];
+}
+
+const PRINTED: Readonly<Record<'upright' | 'landscape', PrintedColumns>> = {
+  upright: {
+    last: 'remarks',
+    halves: { left: ['number', 'title'], right: ['standard', 'remarks'] },
+    thirds: [
+      ['number', 'title'],
+      ['standard', 'reviewed'],
+      ['official', 'remarks'],
+    ],
+    rescaled: ['self', 'reviewed'],
+    chosen: [STAGE_COLUMN, 'reviewed'],
+    message: ['official', 'note'],
+    scored: [
+      ['self', 'reviewed'],
+      ['agreed', 'agreed'],
+    ],
+  },
+  landscape: {
+    last: 'note',
+    halves: { left: ['number', 'standard'], right: ['how', 'note'] },
+    thirds: [
+      ['number', 'title'],
+      ['standard', 'reviewed'],
+      ['agreed', 'note'],
+    ],
+    rescaled: ['how', 'agreed'],
+    chosen: [STAGE_COLUMN, 'target'],
+    message: ['figure', 'note'],
+    scored: [['self', 'agreed']],
+  },
+};
+
+/** Whether a sheet that exists, or a plan, is printed upright: else it is landscape, as all were once. */
+export function isUpright(layout: Layout<UnitColumn>): boolean {
+  return layout.row(STANDING_KEY) !== undefined || layout.column('remarks') !== undefined;
+}
+
+export function printedColumns(layout: Layout<UnitColumn>): PrintedColumns {
+  return PRINTED[isUpright(layout) ? 'upright' : 'landscape'];
+}
+
+/** The form of new sheets. */
+export const formOf = ({ cluster }: Pick<Covenant, 'cluster'>): UnitForm => cluster.paper.unitForm;
+
+/** The form that a sheet was made in; letters of an upright one as the covenant wants them now. */
+export function standingUnitForm(layout: Layout<UnitColumn>, covenant: Pick<Covenant, 'cluster'>): UnitForm {
+  const wanted = formOf(covenant);
+  if (!isUpright(layout)) return 'landscape';
+  return wanted === 'landscape' ? 'portrait12' : wanted;
 }
 
 /** The row of the total in words; its hidden columns hold the parts of the words. */
@@ -96,8 +139,18 @@ export const WORDS_COLUMNS = {
 } as const;
 
 /** The row that counts the lines not yet agreed. */
-export const OPEN_KEY = 'total:open';
+export const OPEN_KEY: RowKey = 'total:open';
 
-export function unitLayout(covenant: Pick<Covenant, 'criteria'>): Layout<UnitColumn> {
-  return layoutOf(unitRowKeys(covenant), ['', ...UNIT_COLUMNS.map((column) => column.key)]);
+/** The layout of a new sheet. */
+export function unitLayout(
+  covenant: Pick<Covenant, 'criteria' | 'cluster'>,
+  form: UnitForm = formOf(covenant),
+): Layout<UnitColumn> {
+  return layoutOf(unitRowKeys(covenant, form), ['', ...unitColumns(covenant, form).map(({ key }) => key)]);
+}
+
+/** A sheet of this form with nothing drawn on it yet. */
+export function unitDraft(covenant: Covenant, key: string, form: UnitForm): PlanDraft<UnitColumn> {
+  const [columns, rows] = [unitColumns(covenant, form), unitRowKeys(covenant, form)];
+  return new PlanDraft(key, columns, rows, unitLayout(covenant, form), typeSize(form));
 }

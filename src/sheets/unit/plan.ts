@@ -1,8 +1,8 @@
 /** The scoring sheet of one unit (Bảng chấm điểm thi đua) as a plan; copies of it differ only by `unitPatches`. */
-import type { Covenant, Unit } from '../../covenant/covenant';
+import type { Covenant, Unit, UnitForm } from '../../covenant/covenant';
 import { fingerprint } from '../../covenant/fingerprint';
 import type { ClusterRefs } from '../shared/sheetRefs';
-import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
+import { COLORS, LOCKED_PROTECTION, type PlanDraft } from '../../spreadsheet/draft';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { rowKey, type RowKey, writeSheetKey } from '../../spreadsheet/keys';
 import type { KeyedText, Layout } from '../../spreadsheet/layout';
@@ -18,32 +18,45 @@ import { guardEntries } from './guards';
 import { drawHead } from './head';
 import {
   bodyKeys,
+  formOf,
   HEADER_KEY,
-  MESSAGE_COLUMN,
+  isUpright,
+  MISSING_KEY,
   OPEN_KEY,
   PARTS,
+  printedColumns,
+  printedRows,
+  SCREEN_HEADER_KEY,
   STAGE_KEY,
-  UNIT_COLUMNS,
-  unitLayout,
-  unitRowKeys,
+  standingUnitForm,
+  unitDraft,
   WORDS_COLUMNS,
   WORDS_KEY,
 } from './layout';
-import { drawPart, drawTableHead, proposedNote } from './table';
+import { drawPart, drawTableHead, hasProposals, proposedNote } from './table';
+import { PROPOSED_KEY } from './upright';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
 import type { UnitColumn } from '../shared/columns';
 
-/** The plan of a unit's sheet; `name` must be legal and free in the workbook. `texts` are the texts that the rows must fit. */
+export interface UnitPlanOptions {
+  form?: UnitForm;
+  /** What the rows must be high enough for: what is entered beside the lines of a sheet that exists. */
+  texts?: readonly KeyedText<UnitColumn>[];
+  /** Whether rows of an upright page grow until it is full; as a sheet stands, its rows have the heights that are found. */
+  filled?: boolean;
+}
+
+/** The plan of a unit's sheet; `name` must be legal and free in the workbook. */
 export function unitPlan(
   covenant: Covenant,
   unit: Unit,
   name: string,
   refs: ClusterRefs,
-  texts: readonly KeyedText<UnitColumn>[] = [],
+  { form = formOf(covenant), texts = [], filled = true }: UnitPlanOptions = {},
 ): SheetPlan {
-  const layout = unitLayout(covenant);
-  const draft = new PlanDraft(unitKey(covenant, unit), UNIT_COLUMNS, unitRowKeys(covenant), layout);
+  const draft = unitDraft(covenant, unitKey(covenant, unit), form);
+  const { layout } = draft;
   drawHead(draft, covenant, unit);
   drawTableHead(draft);
   for (const part of PARTS) drawPart(draft, covenant, part);
@@ -55,27 +68,49 @@ export function unitPlan(
   if (refs.seal !== null) for (const one of sealHighlights(layout)) draft.highlight(one);
   keepTogether(draft, covenant);
   reserveTexts(draft, texts);
-  return draft.finish({ name, ...looks(draft, covenant) });
+  return draft.finish({ name, ...looks(draft, covenant), fillsPages: filled && isUpright(layout) });
 }
 
 /** The rows of the head with the two texts by which a person knows whose sheet it is. */
 export const NAMING_ROWS: readonly RowKey[] = ['unit', 'subtitle'].map(rowKey.field);
 
-/** What is printed on each unit's sheet, by the unit's id: the head of its own, and the table, which is the same for all. */
-export function unitWords(covenant: Covenant): ReadonlyMap<string, readonly PrintedWord<UnitColumn>[]> {
-  const draftOf = (key: string): PlanDraft<UnitColumn> =>
-    new PlanDraft(key, UNIT_COLUMNS, unitRowKeys(covenant), unitLayout(covenant));
-  const table = draftOf('');
+/**
+ * What is printed on each unit's sheet, by the unit's id: the head of its own, and the table, which is the same for all of one form.
+ */
+export function unitWords(
+  covenant: Covenant,
+  formOfUnit: (unit: string) => UnitForm = () => formOf(covenant),
+): ReadonlyMap<string, readonly PrintedWord<UnitColumn>[]> {
+  const tables = new Map<UnitForm, readonly PrintedWord<UnitColumn>[]>();
+  return new Map(
+    covenant.cluster.units.map((unit) => {
+      const form = formOfUnit(unit.id);
+      const table = tables.get(form) ?? tableWords(covenant, form);
+      tables.set(form, table);
+      const head = unitDraft(covenant, unitKey(covenant, unit), form);
+      drawHead(head, covenant, unit);
+      return [unit.id, [...head.texts(), ...table]];
+    }),
+  );
+}
+
+/** The same for the units' sheets of a workbook, each in the form in which it stands. */
+export function standingWords(
+  covenant: Covenant,
+  sheets: ReadonlyMap<string, KeyedSheet<UnitColumn>>,
+): ReturnType<typeof unitWords> {
+  return unitWords(covenant, (unit) => {
+    const sheet = sheets.get(unit);
+    return sheet ? standingUnitForm(sheet.layout, covenant) : formOf(covenant);
+  });
+}
+
+function tableWords(covenant: Covenant, form: UnitForm): readonly PrintedWord<UnitColumn>[] {
+  const table = unitDraft(covenant, '', form);
   drawTableHead(table);
   for (const part of PARTS) drawPart(table, covenant, part);
   drawClosing(table, covenant);
-  const shared = toldHeadings(toldTotals(toldLines(table.texts(), { follows: true })), HEADER_KEY);
-  const headOf = (unit: Unit): KeyedText<UnitColumn>[] => {
-    const head = draftOf(unitKey(covenant, unit));
-    drawHead(head, covenant, unit);
-    return head.texts();
-  };
-  return new Map(covenant.cluster.units.map((unit) => [unit.id, [...headOf(unit), ...shared]]));
+  return toldHeadings(toldTotals(toldLines(table.texts(), { follows: true })), HEADER_KEY);
 }
 
 /** The words of parts and totals tell what is added, what is taken off and what stands beside them; formulas refer to their rows. */
@@ -94,8 +129,21 @@ export function unitFit(
   sheet: KeyedSheet<UnitColumn>,
   refs: ClusterRefs,
 ): SheetFit | null {
-  const texts = textsOf(sheet, ['evidence', 'note'], 'all');
-  return fitOf(unitPlan(covenant, unit, sheet.snapshot.name, refs, texts), sheet, 'all');
+  const texts = besideLines(sheet);
+  const form = standingUnitForm(sheet.layout, covenant);
+  return fitOf(unitPlan(covenant, unit, sheet.snapshot.name, refs, { form, texts }), sheet, 'all');
+}
+
+/** What is entered beside the lines of a sheet that exists, and as an upright page shows it: in one column. */
+export function besideLines(sheet: KeyedSheet<UnitColumn>): KeyedText<UnitColumn>[] {
+  const texts = textsOf(sheet, ['evidence', 'note', 'remarks'], 'all');
+  const shown = new Map<RowKey, string[]>();
+  for (const { row, text } of texts.filter(({ column }) => column !== 'remarks'))
+    shown.set(row, [...(shown.get(row) ?? []), ...(text === '' ? [] : [text])]);
+  return [
+    ...texts,
+    ...[...shown].map(([row, parts]): KeyedText<UnitColumn> => ({ row, column: 'remarks', text: parts.join('; ') })),
+  ];
 }
 
 /** The heading and the first line, each section's heading and what follows it, the total and the signatures. */
@@ -111,7 +159,8 @@ function keepTogether(draft: PlanDraft<UnitColumn>, { criteria }: Covenant): voi
 
 /** The words of the seal are no warning. */
 export function sealHighlights(layout: Layout<UnitColumn>): PlanConditional[] {
-  const [row, first, last] = [layout.row(STAGE_KEY), layout.column(MESSAGE_COLUMN), layout.column('note')];
+  const { message } = printedColumns(layout);
+  const [row, first, last] = [layout.row(STAGE_KEY), layout.column(message[0]), layout.column(message[1])];
   if (row === undefined || first === undefined || last === undefined) return [];
   const area = { row, column: first, rows: 1, columns: last - first + 1 };
   const formula = `=${isSealText(`$${columnName(first)}$${row + 1}`)}`;
@@ -125,13 +174,16 @@ function looks(
 ): Omit<Parameters<PlanDraft<UnitColumn>['finish']>[0], 'name'> {
   const header = draft.row(HEADER_KEY);
   const { version } = covenant.criteria;
+  const isPortrait = isUpright(draft.layout);
+  const { first, last } = printedRows(draft.layout);
   return {
     tabColor: null,
-    freeze: { rows: header + 1, columns: 3 },
+    // The letterhead of an upright page scrolls away.
+    freeze: { rows: (isPortrait ? draft.row(SCREEN_HEADER_KEY) : header) + 1, columns: 3 },
     page: {
-      orientation: 'landscape',
+      orientation: isPortrait ? 'portrait' : 'landscape',
       margins: PAGE_MARGINS,
-      printArea: { ...draft.span(0, 'number', 'note'), rows: draft.rowKeys.length },
+      printArea: draft.span(first, 'number', printedColumns(draft.layout).last, last - first + 1),
       titleRows: { first: header, last: header },
       footer: { left: sharedWords.footer(version, fingerprint(covenant)), right: '' },
     },
@@ -158,42 +210,45 @@ export function unitPatches(covenant: Covenant, master: Unit, unit: Unit): CellP
 
 /** The cells in which the sheets of two units may differ. */
 function headCells(covenant: Covenant, unit: Unit): PlanCell[][] {
-  const layout = unitLayout(covenant);
-  const draft = new PlanDraft(unitKey(covenant, unit), UNIT_COLUMNS, unitRowKeys(covenant), layout);
+  const draft = unitDraft(covenant, unitKey(covenant, unit), formOf(covenant));
   drawHead(draft, covenant, unit);
   return draft.top(draft.row(HEADER_KEY));
 }
 
 function drawClosing(draft: PlanDraft<UnitColumn>, { criteria, cluster }: Covenant): void {
   const total = draft.row(rowKey.total('total'));
+  const { last } = printedColumns(draft.layout);
+  const isShort = isUpright(draft.layout);
   draft.put(total, 'title', words.total);
   draft.style(draft.span(total, 'number', 'note'), { bold: true, fill: COLORS.part });
   draft.height(total, 22);
   // Its cell is filled with the other formulas.
-  draft.heading(draft.row(WORDS_KEY), WORDS_COLUMNS.shown, 'note', null, { italic: true, wrap: true });
+  draft.heading(draft.row(WORDS_KEY), WORDS_COLUMNS.shown, last, null, { italic: true, wrap: true });
   draft.height(draft.row(WORDS_KEY), 20);
   for (const [key, text] of [
-    [rowKey.total('missing'), words.missing],
+    [MISSING_KEY, words.missing],
     [OPEN_KEY, words.open],
   ] as const) {
     draft.put(draft.row(key), 'title', text);
     draft.style(draft.span(draft.row(key), 'number', 'note'), { italic: true, fontColor: COLORS.grey });
   }
-  draft.heading(draft.row(rowKey.field('proposed')), 'number', 'note', proposedNote(criteria), {
-    italic: true,
-  });
+  const proposed = draft.row(PROPOSED_KEY);
+  // The words of an upright page turn with the stage: its cell is filled with the other formulas.
+  draft.heading(proposed, 'number', last, isShort ? null : proposedNote(criteria), { italic: true, wrap: isShort });
+  if (isShort && hasProposals(criteria)) draft.reserve(proposed, 'number', words.notYetAgreed);
+  drawSignatures(draft, cluster);
+}
+
+function drawSignatures(draft: PlanDraft<UnitColumn>, cluster: Covenant['cluster']): void {
   const signatures = draft.row(rowKey.field('signatures'));
   const signatories = signatoriesOf(cluster);
-  const places = [
-    ['number', 'title', signatories.preparedBy],
-    ['standard', 'reviewed', signatories.unit],
-    ['agreed', 'note', signatories.cluster],
-  ] as const;
-  for (const [first, last, signatory] of places) {
-    const center = { horizontal: 'center', fontSize: 13 } as const;
+  const isShort = isUpright(draft.layout);
+  const center = { horizontal: 'center', ...(isShort ? { fontSize: 12, wrap: true } : { fontSize: 13 }) } as const;
+  printedColumns(draft.layout).thirds.forEach(([first, last], index) => {
+    const signatory = [signatories.preparedBy, signatories.unit, signatories.cluster][index] ?? '';
     draft.heading(signatures, first, last, signatory, { ...center, bold: true });
     draft.heading(signatures + 1, first, last, sharedWords.signHere, { ...center, italic: true });
-  }
+  });
   draft.height(signatures, 30);
   draft.height(draft.row(rowKey.field('room')), 70);
 }

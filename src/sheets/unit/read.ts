@@ -14,7 +14,8 @@ import { doubledRows } from '../shared/strayedKeys';
 import { type KeyedSheet, keyedCell, placeOf } from '../../spreadsheet/snapshot';
 import { rowKey, type RowKey } from '../../spreadsheet/keys';
 import { unitFormulas } from './formulas';
-import { bodyKeys, STAGE_COLUMN, STAGE_KEY, UNIT_COLUMNS } from './layout';
+import { unitColumns } from './columns';
+import { bodyKeys, STAGE_COLUMN, STAGE_KEY, standingUnitForm } from './layout';
 import { sharedWords } from '../shared/words';
 import { unitWords } from './plan';
 import { checkReviewer } from './reviewer';
@@ -74,7 +75,7 @@ export function checkUnitSheet(
   const { snapshot } = sheet;
   const whole = { sheet: snapshot.name, cell: null };
   const findings = [
-    ...checkColumns(sheet),
+    ...checkColumns(covenant, sheet),
     ...checkRows(covenant, unit, sheet),
     ...checkStage(unit, sheet),
     ...checkReviewer(covenant, unit, sheet, readStage(sheet)),
@@ -87,15 +88,15 @@ export function checkUnitSheet(
   return [...findings, ...checkFixed(covenant, sheet), ...formulas];
 }
 
-function checkColumns(sheet: KeyedSheet<UnitColumn>): Finding[] {
+function checkColumns(covenant: Covenant, sheet: KeyedSheet<UnitColumn>): Finding[] {
   const place = { sheet: sheet.snapshot.name, cell: null };
-  return UNIT_COLUMNS.filter(({ key }) => sheet.layout.column(key) === undefined).map(({ key }) =>
-    finding('column-missing', place, { column: columnTitle(key) }),
-  );
+  return unitColumns(covenant, standingUnitForm(sheet.layout, covenant))
+    .filter(({ key }) => sheet.layout.column(key) === undefined)
+    .map(({ key }) => finding('column-missing', place, { column: columnTitle(key) }));
 }
 
 function columnTitle(key: string): string {
-  return Object.entries(words.columns).find(([column]) => column === key)?.[1] ?? key;
+  return Object.entries({ ...words.shortColumns, ...words.columns }).find(([column]) => column === key)?.[1] ?? key;
 }
 
 function checkRows(covenant: Covenant, unit: Unit, sheet: KeyedSheet<UnitColumn>): Finding[] {
@@ -107,7 +108,10 @@ function checkRows(covenant: Covenant, unit: Unit, sheet: KeyedSheet<UnitColumn>
   const unknown = rows
     .filter(({ key, row }) => /^(line|section):/.test(key) && !expected.has(key) && layout.row(key) === row)
     .map(({ key, row }) => finding('row-not-in-criteria', placeOf(snapshot, row, 0), { row: rowName(key) }));
-  const doubled = doubledRows(sheet, rowName, () => unitWords(covenant).get(unit.id) ?? []);
+  const doubled = doubledRows(sheet, rowName, () => {
+    const form = standingUnitForm(layout, covenant);
+    return unitWords(covenant, () => form).get(unit.id) ?? [];
+  });
   return [...doubled, ...missing, ...unknown];
 }
 

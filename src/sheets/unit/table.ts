@@ -8,26 +8,32 @@ import { type Criterion, kindOf } from '../../covenant/kinds';
 import type { Part } from '../../covenant/kinds/kind';
 import { NOT_ARISING } from '../../covenant/marks';
 import { toPoints } from '../../covenant/points';
-import { COLORS, type PlanDraft } from '../../spreadsheet/draft';
+import { plainNumber as n } from '../../covenant/numberText';
+import { COLORS, type PlanDraft, TABLE_SIZE } from '../../spreadsheet/draft';
 import { entriesOf, rowKey } from '../../spreadsheet/keys';
 import type { UnitColumn } from '../shared/columns';
-import { HEADER_KEY, nodeKey, nodesOf } from './layout';
+import { HEADER_KEY, isUpright, nodeKey, nodesOf, printedColumns, SCREEN_HEADER_KEY } from './layout';
 import { canBeLeftOut } from './lineFormulas';
 import { words } from './words';
 
 const PART_LETTERS: Readonly<Record<Part, string>> = { standard: 'A', bonus: 'B', penalty: 'C' };
 
-/** The headings of the columns. */
+/** The headings of the columns; those of an upright page once more for the screen, and shorter. */
 export function drawTableHead(draft: PlanDraft<UnitColumn>): void {
-  const row = draft.row(HEADER_KEY);
-  for (const [column, text] of entriesOf(words.columns)) draft.put(row, column, text);
-  draft.height(row, 48);
-  draft.style(draft.span(row, 'number', 'note'), {
-    bold: true,
-    horizontal: 'center',
-    wrap: true,
-    fill: COLORS.heading,
-  });
+  const isShort = isUpright(draft.layout);
+  const headings = isShort ? { ...words.columns, ...words.shortColumns } : words.columns;
+  for (const row of [draft.layout.row(SCREEN_HEADER_KEY) ?? [], draft.row(HEADER_KEY)].flat()) {
+    for (const [column, text] of entriesOf(headings))
+      if (draft.layout.column(column) !== undefined) draft.put(row, column, text);
+    if (!isShort) draft.height(row, 48);
+    draft.style(draft.span(row, 'number', 'note'), {
+      bold: true,
+      horizontal: 'center',
+      wrap: true,
+      fontSize: TABLE_SIZE,
+      fill: COLORS.heading,
+    });
+  }
 }
 
 /** A part of the table: its heading, then its sections and lines. */
@@ -38,11 +44,15 @@ export function drawPart(draft: PlanDraft<UnitColumn>, covenant: Covenant, part:
   if (part === 'standard') {
     draft.put(row, 'standard', toPoints(covenant.criteria.scale));
     // The words of the rescaling.
-    if (linesOf(covenant.criteria, part).some(canBeLeftOut))
-      draft.heading(row, 'how', 'agreed', null, { horizontal: 'left' });
+    if (linesOf(covenant.criteria, part).some(canBeLeftOut)) {
+      const [first, last] = printedColumns(draft.layout).rescaled;
+      const scale = n(toPoints(covenant.criteria.scale));
+      draft.heading(row, first, last, null, { horizontal: 'left' });
+      draft.reserve(row, first, words.rescaledFrom(`${scale},00`, `${scale},00`, scale));
+    }
   }
   draft.style(draft.span(row, 'number', 'note'), { bold: true, fill: COLORS.part, wrap: true });
-  draft.height(row, 20);
+  if (!isUpright(draft.layout)) draft.height(row, 20);
   for (const node of walk(nodesOf(covenant.criteria, part))) drawNode(draft, node);
 }
 
@@ -55,7 +65,8 @@ function howScored(line: Criterion): string {
 function drawNode(draft: PlanDraft<UnitColumn>, node: Node): void {
   const row = draft.row(nodeKey(node));
   draft.put(row, 'number', node.number);
-  draft.put(row, 'title', shownTitle(node));
+  // The mark of an upright page stands beside evidence, by formula.
+  draft.put(row, 'title', isUpright(draft.layout) ? node.title : shownTitle(node));
   if (isSection(node)) {
     draft.put(row, 'standard', toPoints(node.standard));
     draft.style(draft.span(row, 'number', 'note'), { bold: true, fill: COLORS.quiet, wrap: true });
@@ -99,6 +110,10 @@ export const shownTitle = ({ title, proposed }: Pick<Node, 'title' | 'proposed'>
   proposed ? words.marked(title) : title;
 
 /** What the mark says, below or above the table; null where nothing is proposed. */
-export function proposedNote({ sections, bonuses, penalties }: CriteriaSet): string | null {
-  return [...walk(sections), ...bonuses, ...penalties].some(({ proposed }) => proposed) ? words.proposed : null;
+export function proposedNote(criteria: CriteriaSet): string | null {
+  return hasProposals(criteria) ? words.proposed : null;
+}
+
+export function hasProposals({ sections, bonuses, penalties }: CriteriaSet): boolean {
+  return [...walk(sections), ...bonuses, ...penalties].some(({ proposed }) => proposed);
 }

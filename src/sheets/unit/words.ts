@@ -35,9 +35,19 @@ export const words = {
     evidence: 'Minh chứng',
     note: 'Ghi chú, lý do điều chỉnh',
   },
+  /** Of an upright page, where they take two lines. */
+  shortColumns: { target: 'Chỉ tiêu', official: 'Chính thức', remarks: 'Minh chứng và ghi chú' },
+  /** Expressions of a formula; all are cells. */
+  /** As long as what is said of the seal gets. */
+  longestMessage: 'Bản điều chỉnh lần 10, chốt ngày 31/12/2020, mã chốt 0123456789ab',
+  standing: (stage: string, reviewer: string, message: string) =>
+    `"Giai đoạn: "&${stage}&IF(LEN(${reviewer})=0,"","; đơn vị thẩm định: "&${reviewer})&IF(LEN(${message})=0,"",CHAR(10)&${message})`,
+  joined: (evidence: string, note: string) => `${evidence}&IF(LEN(${evidence})*LEN(${note})>0,"; ","")&${note}`,
   /** An expression of a formula; all three are cells or expressions. */
   rescaled: (earned: string, applicable: string, scale: string) =>
     `"Quy đổi: "&${earned}&" ÷ "&${applicable}&" × "&${scale}`,
+  /** What the expression results in. */
+  rescaledFrom: (earned: string, applicable: string, scale: string) => `Quy đổi: ${earned} ÷ ${applicable} × ${scale}`,
   parts: { standard: 'TIÊU CHÍ THI ĐUA', bonus: 'ĐIỂM CỘNG', penalty: 'ĐIỂM TRỪ' },
   capped: (cap: number) => ` (tổng cộng tối đa ${n(cap)} điểm)`,
   total: 'TỔNG ĐIỂM (A + B - C)',
@@ -45,6 +55,12 @@ export const words = {
   open: 'Số dòng chưa thống nhất',
   /** The title of a line or section that is proposed. */
   marked: (title: string) => `${title} (*)`,
+  /** The same on an upright page, until the sheet is agreed. */
+  notYetAgreed:
+    '(*) Nội dung hoặc mức điểm do nhóm lập bảng đề xuất, nguồn không nêu; cần thống nhất trước khi áp dụng.',
+  /** Expressions of a formula; `note` is the cell with the words above, blank where the mark no longer stands. */
+  markedSection: (note: string) => `IF(LEN(${note})=0,"","(*)")`,
+  markedLine: (note: string, text: string) => `IF(LEN(${note})=0,"","(*) ")&${text}`,
   proposed: '(*) Nội dung hoặc mức điểm do nhóm lập bảng đề xuất, nguồn không nêu; cần cụm, khối thống nhất.',
   refused: {
     points:

@@ -3,6 +3,7 @@
  * Every page is broken a little before it is full, and so no other break comes between.
  */
 import type { PlanPage } from '../plan';
+import { MAX_ROW_HEIGHT } from './text';
 
 /** A4 in points, the longer edge first. */
 const LONG = (297 / 25.4) * 72;
@@ -49,6 +50,33 @@ export function pageBreaks(sheet: Paged): number[] {
     used += own;
   }
   return breaks;
+}
+
+/** Points: no row grows by more than about a line. */
+const MOST_GROWTH = 12;
+/** Points: sizes are whole pixels. */
+const PIXEL = 0.75;
+
+/**
+ * Heights with which pages but the last are filled, by row: what is left below the last row that fits is shared by the rows below the
+ * titles, where hands write. Empty for a sheet without titles.
+ */
+export function filledHeights(sheet: Paged, breaks: readonly number[]): Map<number, number> {
+  const { printArea, titleRows } = sheet.page;
+  const [available, height] = [availableHeight(sheet), heightOfRows(sheet.heights)];
+  const filled = new Map<number, number>();
+  if (titleRows === null) return filled;
+  breaks.forEach((end, index) => {
+    const start = breaks[index - 1] ?? printArea.row;
+    const titles = start > titleRows.last ? height(titleRows.first, titleRows.last) : 0;
+    const left = available - titles - height(start, end - 1);
+    const from = Math.max(start, titleRows.last + 1);
+    const rows = Array.from({ length: Math.max(0, end - from) }, (_none, row) => from + row);
+    const growing = rows.filter((row) => height(row, row) > 0);
+    const growth = Math.min(MOST_GROWTH, Math.floor(left / Math.max(1, growing.length) / PIXEL) * PIXEL);
+    if (growth > 0) for (const row of growing) filled.set(row, Math.min(MAX_ROW_HEIGHT, height(row, row) + growth));
+  });
+  return filled;
 }
 
 /** Where a page that is full before `row` ends: above the group that would be parted, unless the page begins with it. */

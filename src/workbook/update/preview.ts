@@ -15,7 +15,7 @@ import { isFault } from '../evaluateUnits';
 import { renamedCodes } from './codes';
 import { pointsOf } from './ranking';
 import type { EarlierReview } from './reviews';
-import type { Covenants } from './sheets';
+import { type Covenants, isReformed } from './sheets';
 import type { OwnFormulas } from './ownFormulas';
 import type { ListedEntry, Update, ValuedEntry } from './update';
 
@@ -38,7 +38,7 @@ export interface RenamedLine extends Named {
 }
 
 /** What else of the covenant is another than before. */
-export type ChangedPart = 'rules' | 'tieBreaks' | 'awards' | 'conditions' | 'unitOrder' | 'words';
+export type ChangedPart = 'rules' | 'tieBreaks' | 'awards' | 'conditions' | 'unitOrder' | 'form' | 'words';
 
 export interface UpdatePreview {
   /** Names of sheets. */
@@ -78,7 +78,7 @@ export function* previewOf(reading: CovenantWorkbook, update: Update): Task<Upda
     added,
     lines: changedLines(update),
     units: changedUnits(earlier, covenant),
-    parts: changedParts(earlier, covenant),
+    parts: changedParts(earlier, covenant, isReformed(reading, covenant)),
     kept,
     returned,
     renamed,
@@ -160,7 +160,7 @@ function changedUnits({ cluster: before }: Covenant, { cluster: after }: Covenan
 }
 
 /** In the order in which they are told. */
-function changedParts(before: Covenant, after: Covenant): ChangedPart[] {
+function changedParts(before: Covenant, after: Covenant, reformed: boolean): ChangedPart[] {
   const differs = (partOf: (covenant: Covenant) => unknown): boolean =>
     JSON.stringify(partOf(before)) !== JSON.stringify(partOf(after));
   const changed: Readonly<Record<ChangedPart, boolean>> = {
@@ -171,9 +171,10 @@ function changedParts(before: Covenant, after: Covenant): ChangedPart[] {
     unitOrder: differs(({ cluster }) =>
       cluster.units.flatMap(({ id }) => (known(before, id) && known(after, id) ? [id] : [])),
     ),
+    form: reformed || differs(({ cluster }) => cluster.paper.unitForm),
     words: differs(titlesOf) || isReworded(before, after),
   };
-  const order: readonly ChangedPart[] = ['rules', 'tieBreaks', 'awards', 'conditions', 'unitOrder', 'words'];
+  const order: readonly ChangedPart[] = ['rules', 'tieBreaks', 'awards', 'conditions', 'unitOrder', 'form', 'words'];
   return order.filter((part) => changed[part]);
 }
 
@@ -181,7 +182,9 @@ const known = ({ cluster: { units } }: Covenant, id: string): boolean => units.s
 
 /** Wording and days of the whole. */
 function titlesOf({ cluster, criteria }: Covenant): unknown {
-  const { units: _units, awards: _awards, ...rest } = cluster;
+  const { units: _units, awards: _awards, paper, ...named } = cluster;
+  const { unitForm: _unitForm, ...texts } = paper;
+  const rest = { ...named, paper: texts };
   const { title, version, legalBasis, source, proposal } = criteria;
   return [rest, title, version, legalBasis, source, proposal];
 }

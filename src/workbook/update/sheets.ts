@@ -1,5 +1,5 @@
 /** The sheets that people type in, each as the covenant had it when they were made and as it is to be. Decided on plain data. */
-import type { Covenant, Unit } from '../../covenant/covenant';
+import type { Covenant, Unit, UnitForm } from '../../covenant/covenant';
 import { allLines } from '../../covenant/criteria';
 import { byType, definitionsOf } from '../../sheets';
 import { standingForm, type TableRefs } from '../../sheets/definition';
@@ -7,9 +7,8 @@ import type { ClusterRefs, SheetRef, UnitSheetRef } from '../../sheets/shared/sh
 import { clusterRefs, unitRefs } from '../../sheets/shared/evaluation';
 import { keptWords } from '../../sheets/shared/kept';
 import { nameInHead } from '../../sheets/unit/head';
-import { unitLayout } from '../../sheets/unit/layout';
-import { unitPlan } from '../../sheets/unit/plan';
-import { textsOf } from '../../spreadsheet/fit';
+import { formOf, isUpright, standingUnitForm, unitLayout } from '../../sheets/unit/layout';
+import { besideLines, unitPlan } from '../../sheets/unit/plan';
 import { type CellPatch, placedCells } from '../../spreadsheet/change';
 import { rowKey } from '../../spreadsheet/keys';
 import { type Layout, layoutOfPlan } from '../../spreadsheet/layout';
@@ -116,15 +115,17 @@ function typedSheets(reading: CovenantWorkbook, { covenant, earlier }: Covenants
   const known = [...covenant.cluster.units, ...earlier.cluster.units];
   const units = [...reading.unitSheets].map(([id, sheet]): TypedSheet => {
     const { name } = sheet.snapshot;
-    const texts = textsOf(sheet, ['evidence', 'note'], 'all');
+    const texts = besideLines(sheet);
+    const drawn = (one: Covenant, refs: Refs, looks: { form: UnitForm; filled: boolean }): SheetPlan => {
+      const own =
+        [...one.cluster.units, ...known].find((unit) => unit.id === id) ?? unknownUnit(id, nameInHead(sheet) ?? name);
+      return unitPlan(one, own, name, refs.cluster, { ...looks, texts });
+    };
     return {
       sheet,
       results: [],
-      plan(one, refs) {
-        const own =
-          [...one.cluster.units, ...known].find((unit) => unit.id === id) ?? unknownUnit(id, nameInHead(sheet) ?? name);
-        return unitPlan(one, own, name, refs.cluster, texts);
-      },
+      plan: (one, refs) => drawn(one, refs, { form: formOf(one), filled: true }),
+      standing: (one, refs) => drawn(one, refs, { form: standingUnitForm(sheet.layout, one), filled: false }),
     };
   });
   return [...tables, ...units];
@@ -139,6 +140,12 @@ const unknownUnit = (id: string, name: string): Unit => ({
   handedIn: '',
   barred: false,
 });
+
+/** Whether a unit's sheet stands in another form than the covenant wants, as those of earlier versions do. */
+export function isReformed({ unitSheets }: CovenantWorkbook, covenant: Covenant): boolean {
+  const isLandscape = formOf(covenant) === 'landscape';
+  return [...unitSheets.values()].some(({ layout }) => isUpright(layout) === isLandscape);
+}
 
 /** The plan that a sheet stands as: an insertion adds what the present covenant has. */
 function standingPlans(

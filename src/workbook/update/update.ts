@@ -7,7 +7,7 @@ import { finding, type Finding, identityDoubts } from '../../covenant/findings';
 import { done, type Outcome, refused } from '../../covenant/outcome';
 import { protectionOf } from '../../sheets';
 import { readDecisions } from '../../sheets/decisions/read';
-import { unitWords } from '../../sheets/unit/plan';
+import { standingWords } from '../../sheets/unit/plan';
 import { type Change, editOf } from '../../spreadsheet/change';
 import type { KeptEntry } from '../../spreadsheet/keptList';
 import type { Obstacle, Redraw, ValuedFormula } from '../../spreadsheet/redraw';
@@ -26,7 +26,7 @@ import { lineDecisions, renewedPatches } from './decisions';
 import { type OwnFormulas, ownFormulas } from './ownFormulas';
 import { type EarlierReview, earlierReviews } from './reviews';
 import { voidsRanking } from './ranking';
-import { type Covenants, type SheetUpdate, updatedRefs, updateSheets } from './sheets';
+import { type Covenants, isReformed, type SheetUpdate, updatedRefs, updateSheets } from './sheets';
 
 /** An entry in the list below a sheet. */
 export interface ListedEntry {
@@ -96,7 +96,8 @@ export function* planUpdate(reading: CovenantWorkbook): Task<Outcome<Update>> {
     pastDecisions: [],
     rankAgain: false,
   };
-  if (renewal.length === 0 && !isRetitled({ earlier, covenant })) return done(nothing);
+  if (renewal.length === 0 && !isRetitled({ earlier, covenant }) && !isReformed(reading, covenant))
+    return done(nothing);
   const missing = missingSheets(covenant, reading);
   const refs = updatedRefs(covenant, reading, missing);
   const sheets = yield* updateSheets(reading, { earlier, covenant }, refs);
@@ -133,7 +134,7 @@ export function* planUpdate(reading: CovenantWorkbook): Task<Outcome<Update>> {
 function namesIn(covenant: Covenant, reading: CovenantWorkbook): Finding[] {
   return [
     ...checkTabs(covenant, reading),
-    ...checkHeads(covenant, reading, unitWords(covenant)),
+    ...checkHeads(covenant, reading, standingWords(covenant, reading.unitSheets)),
     ...checkPrinted(covenant, reading),
   ];
 }

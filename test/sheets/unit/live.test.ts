@@ -89,7 +89,7 @@ describe('where nothing arose', () => {
     await bench.enter(UNIT, code, 'KPS');
     expect(await bench.line(UNIT, code)).toBe(official);
     expect(await standard(bench, 'official')).toBe(total);
-    expect(await standard(bench, 'how')).toBe(words);
+    expect(await standard(bench, 'self')).toBe(words);
     expect(await bench.value(UNIT, 'total:missing', 'official')).toBe(missing);
   });
 

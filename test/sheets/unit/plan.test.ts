@@ -11,6 +11,7 @@ import { unitPatches, unitPlan } from '../../../src/sheets/unit/plan';
 import { checkUnitSheet, readUnit } from '../../../src/sheets/unit/read';
 import { covenantArbitrary, entriesArbitrary } from '../../support/arbitraries';
 import { clusterPlansOf } from '../../support/clusterPlans';
+import { CATALOGUE } from '../../support/drawnPlans';
 import { imageOf, keyed } from '../../support/plans';
 
 const planOf = (covenant: Covenant, unit: Unit): SheetPlan =>
@@ -28,6 +29,18 @@ function patched(plan: SheetPlan, patches: ReturnType<typeof unitPatches>): Plan
     );
   return cells;
 }
+
+/** The table of Cluster 11: 23 lines of one to seven lines of text each. */
+test.each([
+  ['portrait12', 3],
+  ['portrait11', 2],
+] as const)('Cluster 11 of 2020 in form %s takes %i pages', (form, pages) => {
+  const { cluster } = CATALOGUE;
+  const [unit] = cluster.units;
+  if (!unit || CATALOGUE.cluster.id !== 'cum-11-2020') throw new Error('another cluster');
+  const plan = unitPlan(CATALOGUE, unit, 'Tờ', clusterPlansOf(CATALOGUE).refs, { form });
+  expect(plan.page.breaks).toHaveLength(pages - 1);
+});
 
 describe("a unit's sheet", () => {
   it('carries its unit and the fingerprint of its covenant', () => {

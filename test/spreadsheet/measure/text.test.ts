@@ -104,12 +104,12 @@ describe('wrapped text', () => {
   });
 
   it.each([
-    [8, 11.25],
-    [10, 12.75],
-    [11, 15],
-    [12, 15.75],
-    [13, 16.5],
-  ])('a line of %d points is as high as Excel makes it: %d', (size, height) => {
+    [8, 9.75],
+    [10, 12],
+    [11, 12.75],
+    [12, 14.25],
+    [13, 15],
+  ])('a line of %d points is as high as on paper, in whole pixels: %d', (size, height) => {
     expect(lineHeight(size)).toBe(height);
   });
 
