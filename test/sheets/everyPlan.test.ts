@@ -3,6 +3,7 @@ import { kindOf } from '../../src/covenant/kinds';
 import { definitionOf } from '../../src/sheets';
 import { looksOf, newForm } from '../../src/sheets/summary/forms';
 import { layoutOfPlan } from '../../src/spreadsheet/layout';
+import { COLORS } from '../../src/spreadsheet/draft';
 import { type Area, entireRows, type SheetPlan } from '../../src/spreadsheet/plan';
 import { offsetFormula } from '../../src/xlsx/model/references';
 import { CATALOGUE, everyPlan, type PlanKind, plansOf } from '../support/drawnPlans';
@@ -302,6 +303,42 @@ describe('the paper of every plan', () => {
       );
       expect(left).toEqual([]);
       expect([...columns].every((column) => holds(printArea, printArea.row, column))).toBe(true);
+    });
+  });
+
+  /** Sheets that are worked on and not signed; their aids are another matter. */
+  const WORKED_ON = new Set<PlanKind>(['covenant', 'criteria']);
+  const isIn =
+    (row: number) =>
+    (one: { row: number; rows: number }): boolean =>
+      row >= one.row && row < one.row + one.rows;
+  const heightOf = ({ rowHeights, hiddenRows }: SheetPlan, row: number): number =>
+    hiddenRows.some(isIn(row)) ? 0 : (rowHeights.find(isIn(row))?.height ?? 15);
+
+  it('prints no aid for those who fill it in: nothing grey is on signed paper', () => {
+    everyPlan((plan, kind) => {
+      const grey = plan.styles.filter(({ style }) => style.fontColor === COLORS.grey).flatMap(({ areas }) => areas);
+      const printed = grey.flatMap(({ row, column }) =>
+        holds(plan.page.printArea, row, column) ? [[row, column]] : [],
+      );
+      if (!WORKED_ON.has(kind)) expect(printed).toEqual([]);
+    });
+  });
+
+  it('draws no second line below the last one of a table', () => {
+    everyPlan((plan, kind) => {
+      const end = plan.cells.findIndex(([key]) => key === 'end');
+      const lined = plan.styles.filter(({ style }) => style.borders === 'all').flatMap(({ areas }) => areas);
+      if (end >= 0 && !WORKED_ON.has(kind))
+        expect(lined.filter(({ row, rows }) => row <= end && end < row + rows)).toEqual([]);
+    });
+  });
+
+  it('keeps no letterhead in sight while its table is scrolled', () => {
+    everyPlan((plan, kind) => {
+      const heights = Array.from({ length: plan.freeze.rows }, (_none, row) => heightOf(plan, row));
+      const height = heights.reduce((sum, one) => sum + one, 0);
+      expect(height < 110 ? [] : [kind, height]).toEqual([]);
     });
   });
 

@@ -6,7 +6,16 @@ import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { END_KEY, rowKey, writeSheetKey } from '../../spreadsheet/keys';
 import { type Layout, layoutOf, type KeyedText } from '../../spreadsheet/layout';
 import { pageBreaks } from '../../spreadsheet/measure/pages';
-import { drawLetterhead, type Halves, halvesOf, issuerOf, signatoriesOf, PAGE_MARGINS } from '../shared/letterhead';
+import {
+  drawLetterhead,
+  type Halves,
+  halvesOf,
+  issuerOf,
+  signatoriesOf,
+  PAGE_MARGINS,
+  NAMES_IN_SIGHT,
+  SPACER_HEIGHT,
+} from '../shared/letterhead';
 import type { Area, PlanCell, PlanStyle, SheetPlan } from '../../spreadsheet/plan';
 import type { CellPatch, SheetFit } from '../../spreadsheet/change';
 import { fitOf, reserveTexts, textsOf } from '../../spreadsheet/fit';
@@ -62,7 +71,7 @@ export function awardsPlan(
   return draft.finish({
     name,
     tabColor: '#7F6000',
-    freeze: { rows: draft.row(AWARDS_HEADER) + 1, columns: 3 },
+    freeze: NAMES_IN_SIGHT,
     // Excel would repeat the heading over the proposals as well.
     page: { ...page, breaks, titleRows: goesOn ? page.titleRows : null },
     protection: LOCKED_PROTECTION,
@@ -135,8 +144,7 @@ function drawHead(draft: PlanDraft<AwardsColumn>, { cluster }: Covenant, { left,
     left,
     right,
   });
-  const hint = { italic: true, wrap: true, fontColor: COLORS.grey } as const;
-  draft.heading(row('hint'), 'number', BASIS_COLUMN, words.hint, hint);
+  draft.height(row('hint'), SPACER_HEIGHT);
   for (const name of ['place', 'title', 'subtitle']) draft.height(row(name), 24);
 }
 
@@ -175,7 +183,8 @@ function drawTable(draft: PlanDraft<AwardsColumn>, { cluster }: Covenant): void 
     draft.height(row, AWARDS_ROW_HEIGHT);
   });
   draft.height(draft.row(END_KEY), 4);
-  draft.style(span('number', BASIS_COLUMN), { borders: 'all', horizontal: 'center' });
+  draft.style(span('number', BASIS_COLUMN), { horizontal: 'center' });
+  draft.style(draft.span(first, 'number', BASIS_COLUMN, cluster.units.length), { borders: 'all' });
   draft.style(span('unit', 'unit'), { wrap: true, numberFormat: '@', horizontal: 'left' });
   const entries = cluster.awards.flatMap(groupsOf).flatMap(({ columns }) => columns);
   const opened = { fill: COLORS.entry, locked: false };
@@ -191,6 +200,7 @@ function guard(draft: PlanDraft<AwardsColumn>, area: Area, word: EntryWord): voi
     areas: [area],
     rule: { type: 'whole', min: ordered ? 1 : 0, max: ordered ? MAX_ORDER : MAX_COUNT },
     error: { title: sharedWords.refusedTitle, message: ordered ? words.refused.order : words.refused.count },
+    prompt: words.prompt,
   });
 }
 

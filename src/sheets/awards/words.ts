@@ -9,7 +9,12 @@ const exactly = (value: number): string => String(value).replace('.', ',');
 export const words = {
   sheetName: 'Xét danh hiệu',
   title: 'BẢNG XÉT DANH HIỆU THI ĐUA',
-  hint: 'Nhập số liệu vào các ô nền vàng nhạt, để trống nếu chưa có. Kết quả dưới bảng được ghi khi chọn Xếp hạng; đây là đề xuất để cụm, khối xem xét, không làm thay đổi xếp hạng.',
+  /** Shown where something is entered, and not printed. */
+  prompt: {
+    title: 'Số liệu xét danh hiệu',
+    message:
+      'Để trống nếu chưa có. Kết quả dưới bảng được ghi khi xếp hạng: đó là đề xuất để xem xét, không làm thay đổi thứ hạng.',
+  },
   columns: {
     number: 'STT',
     unit: 'Đơn vị',

@@ -54,7 +54,8 @@ export function criteriaPlan(set: CriteriaSet, name: string): SheetPlan {
   return draft.finish({
     name,
     tabColor: '#C00000',
-    freeze: { rows: first, columns: 0 },
+    // Code, number and wording stay in sight; the fields above the table scroll away.
+    freeze: { rows: 0, columns: 4 },
     page: {
       orientation: 'landscape',
       margins: PAGE_MARGINS,

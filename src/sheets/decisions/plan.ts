@@ -10,7 +10,15 @@ import { type KeyedText, layoutOf } from '../../spreadsheet/layout';
 import type { Area, SheetPlan } from '../../spreadsheet/plan';
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { type ClusterDecision, type DecisionColumn, type DecisionRecord, isChosen } from '../shared/decisions';
-import { drawLetterhead, halvesOf, issuerOf, PAGE_MARGINS, signatoriesOf } from '../shared/letterhead';
+import {
+  drawLetterhead,
+  halvesOf,
+  issuerOf,
+  PAGE_MARGINS,
+  NAMES_IN_SIGHT,
+  SPACER_HEIGHT,
+  signatoriesOf,
+} from '../shared/letterhead';
 import { sharedWords } from '../shared/words';
 import { printedMatter } from './decidedOn';
 import { BALLOTS, DECISION_COLUMNS, DECISIONS_HEADER, decisionRowKeys } from './layout';
@@ -90,7 +98,7 @@ export function decisionsPlan(
   return draft.finish({
     name,
     tabColor: '#7F6000',
-    freeze: { rows: header + 1, columns: 3 },
+    freeze: NAMES_IN_SIGHT,
     page: {
       orientation: 'landscape',
       margins: PAGE_MARGINS,
@@ -126,9 +134,9 @@ function drawHead(draft: PlanDraft<DecisionColumn>, { cluster }: Covenant, rows:
     subtitle: sharedWords.subtitle(cluster.title, cluster.period.title),
     ...halvesOf(DECISION_COLUMNS),
   });
-  const hint = { italic: true, wrap: true, fontColor: COLORS.grey } as const;
   const row = draft.row(rowKey.field('hint'));
-  draft.heading(row, 'number', 'person', rows === 0 ? words.none : words.hint, hint);
+  if (rows === 0) draft.heading(row, 'number', 'person', words.none, { italic: true, wrap: true });
+  else draft.height(row, SPACER_HEIGHT);
   for (const name of ['place', 'title', 'subtitle']) draft.height(draft.row(rowKey.field(name)), 24);
 }
 
@@ -142,7 +150,7 @@ function drawTable(draft: PlanDraft<DecisionColumn>, rows: readonly DecisionRow[
     fill: COLORS.heading,
     fontSize: SMALL_SIZE,
   });
-  draft.style(draft.span(header, 'number', 'person', rows.length + 2), { borders: 'all' });
+  draft.style(draft.span(header, 'number', 'person', rows.length + 1), { borders: 'all' });
   draft.height(draft.row(END_KEY), 4);
   if (rows.length === 0) return;
   const span = (from: DecisionColumn, to: DecisionColumn): Area => draft.span(header + 1, from, to, rows.length);
@@ -155,11 +163,13 @@ function drawTable(draft: PlanDraft<DecisionColumn>, rows: readonly DecisionRow[
     areas: [span('inFavour', 'present')],
     rule: { type: 'whole', min: 0, max: BALLOTS.max },
     error: { title: sharedWords.refusedTitle, message: words.refusedVotes },
+    prompt: words.prompt,
   });
   draft.validate({
     areas: [span('day', 'day')],
     rule: { type: 'date' },
     error: { title: sharedWords.refusedTitle, message: sharedWords.refusedDay },
+    prompt: words.prompt,
   });
   rows.forEach((row, index) => drawRow(draft, row, index + 1));
 }
@@ -184,6 +194,7 @@ function drawRow(draft: PlanDraft<DecisionColumn>, row: DecisionRow, position: n
     areas: [area],
     rule: { type: 'list', values },
     error: { title: sharedWords.refusedTitle, message: words.refusedChoice(values) },
+    prompt: words.prompt,
   });
 }
 

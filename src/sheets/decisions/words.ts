@@ -4,7 +4,12 @@ import type { DecisionChoice, DecisionColumn } from '../shared/decisions';
 export const words = {
   sheetName: 'Quyết định',
   title: 'CÁC NỘI DUNG CỤM, KHỐI QUYẾT ĐỊNH',
-  hint: 'Mỗi dòng là một nội dung giao ước để cụm, khối quyết định. Ghi quyết định, căn cứ (số, ngày văn bản hoặc biên bản), ngày và người quyết định vào ô nền vàng nhạt; thiếu một ô thì kết quả còn tạm tính và chưa chốt được. Diện xét (chưa xét, không xét) ghi ở Tổng hợp, không ghi ở đây.',
+  /** Shown where something is entered, and not printed. */
+  prompt: {
+    title: 'Quyết định',
+    message:
+      'Ghi đủ quyết định, căn cứ (số, ngày văn bản hoặc biên bản), ngày và người quyết định; thiếu một ô thì kết quả còn tạm tính và chưa chốt được. Diện xét ghi ở Tổng hợp.',
+  },
   none: 'Hiện không có nội dung nào cần quyết định.',
   columns: {
     number: 'STT',

@@ -61,7 +61,7 @@ export function detailPlan(covenant: Covenant, refs: DetailRefs, { name, part, o
   return draft.finish({
     name,
     tabColor: '#7F7F7F',
-    freeze: { rows: header + 1, columns: FROZEN_COLUMNS },
+    freeze: { rows: 0, columns: FROZEN_COLUMNS },
     page: {
       orientation: 'landscape',
       margins: PAGE_MARGINS,

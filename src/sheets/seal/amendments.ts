@@ -208,7 +208,7 @@ export function amendmentsPlan(
   return draft.finish({
     name,
     tabColor: COLORS.settled,
-    freeze: { rows: header + 1, columns: 1 },
+    freeze: { rows: 0, columns: 1 },
     page: {
       orientation: 'landscape',
       margins: PAGE_MARGINS,

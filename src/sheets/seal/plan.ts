@@ -166,7 +166,7 @@ function looks(
     const area = draft.span(draft.row(row), 'standard', last);
     draft.style(area, { wrap: true, numberFormat: '@', fontSize: 8 });
   }
-  const freeze = { rows: draft.row(HEADER_KEY) + 1, columns: FROZEN_COLUMNS };
+  const freeze = { rows: 0, columns: FROZEN_COLUMNS };
   return { tabColor: COLORS.settled, freeze, protection: LOCKED_PROTECTION };
 }
 

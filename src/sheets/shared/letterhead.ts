@@ -8,6 +8,12 @@ import { sharedWords } from './words';
 /** Millimetres, within what the decree allows: top and bottom 20 to 25, left 30 to 35, right 15 to 20. */
 export const PAGE_MARGINS = { top: 20, bottom: 20, left: 30, right: 15 } as const;
 
+/** Numbers and names stay in sight. The letterhead scrolls away, headings with it: together they would take most of a small screen. */
+export const NAMES_IN_SIGHT = { rows: 0, columns: 3 } as const;
+
+/** Points: a row between head and table in which nothing stands. */
+export const SPACER_HEIGHT = 6;
+
 export interface Letterhead<Column extends string> extends Halves<Column> {
   cluster: Cluster;
   /** The issuer, and the field of its row. */

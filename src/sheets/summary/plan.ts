@@ -7,7 +7,7 @@ import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import { formulaAt, type KeyedSheet } from '../../spreadsheet/snapshot';
 import { END_KEY, rowKey, writeSheetKey } from '../../spreadsheet/keys';
 import type { KeyedFormula, KeyedText, Layout } from '../../spreadsheet/layout';
-import { drawLetterhead, issuerOf, PAGE_MARGINS } from '../shared/letterhead';
+import { drawLetterhead, issuerOf, NAMES_IN_SIGHT, PAGE_MARGINS } from '../shared/letterhead';
 import { columnName, type PlanCell, type PlanConditional, type SheetPlan } from '../../spreadsheet/plan';
 import type { CellPatch, SheetFit } from '../../spreadsheet/change';
 import { fitOf, reserveTexts, textsOf } from '../../spreadsheet/fit';
@@ -62,7 +62,7 @@ export function summaryPlan(
   return draft.finish({
     name,
     tabColor: '#1F4E79',
-    freeze: { rows: header + 1, columns: 3 },
+    freeze: NAMES_IN_SIGHT,
     page: {
       orientation: 'landscape',
       margins: PAGE_MARGINS,

@@ -22,7 +22,7 @@ export function drawTable(draft: PlanDraft<SummaryColumn>, covenant: Covenant, f
   const first = draft.row(SUMMARY_HEADER) + 1;
   const span: Span = (from, to = from) => draft.span(first, from, to, units.length + 1);
   for (const [from, to] of [looks.printed, looks.beside])
-    draft.style(draft.span(first - 1, from, to, units.length + 2), { borders: 'all' });
+    draft.style(draft.span(first - 1, from, to, units.length + 1), { borders: 'all' });
   drawFigures(draft, span, covenant, looks);
   guard(draft, span);
   highlight(draft, span, first);

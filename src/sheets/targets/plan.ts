@@ -1,5 +1,5 @@
 /** The table of targets (Giao chỉ tiêu) as a plan: what each unit is to reach, entered once for the whole cluster. */
-import { PAGE_MARGINS } from '../shared/letterhead';
+import { PAGE_MARGINS, NAMES_IN_SIGHT, SPACER_HEIGHT } from '../shared/letterhead';
 import type { Covenant, Unit } from '../../covenant/covenant';
 import { acceptsFormula } from '../../covenant/entryRule';
 import { fingerprint } from '../../covenant/fingerprint';
@@ -28,7 +28,7 @@ export function targetsPlan(covenant: Covenant, name: string): SheetPlan {
   return draft.finish({
     name,
     tabColor: '#7F6000',
-    freeze: { rows: header + 1, columns: 3 },
+    freeze: NAMES_IN_SIGHT,
     page: {
       orientation: 'landscape',
       margins: PAGE_MARGINS,
@@ -89,12 +89,7 @@ function drawHead(draft: PlanDraft<TargetsColumn>, { cluster }: Covenant, last: 
   const subtitle = sharedWords.subtitle(cluster.title, cluster.period.title);
   draft.heading(row('title'), 'number', last, words.title, { ...center, fontSize: 14, bold: true });
   draft.heading(row('subtitle'), 'number', last, subtitle, center);
-  draft.heading(row('hint'), 'number', last, words.hint, {
-    horizontal: 'left',
-    wrap: true,
-    italic: true,
-    fontColor: COLORS.grey,
-  });
+  draft.height(row('hint'), SPACER_HEIGHT);
   draft.height(row('title'), 26);
   draft.height(row('subtitle'), 22);
 }
@@ -129,7 +124,7 @@ function drawUnit(draft: PlanDraft<TargetsColumn>, unit: Unit, position: number)
 function drawTable(draft: PlanDraft<TargetsColumn>, { criteria, cluster }: Covenant, last: TargetsColumn): void {
   const first = draft.row(TARGETS_HEADER) + 1;
   const rows = cluster.units.length + 1;
-  draft.style(draft.span(first, 'number', last, rows), { borders: 'all' });
+  draft.style(draft.span(first, 'number', last, cluster.units.length), { borders: 'all' });
   draft.style(draft.span(first, 'number', 'number', rows), { horizontal: 'center' });
   draft.style(draft.span(first, 'unit', 'unit', rows), { wrap: true, numberFormat: '@' });
   for (const { line, rule } of targetLines(criteria)) {
@@ -143,6 +138,7 @@ function drawTable(draft: PlanDraft<TargetsColumn>, { criteria, cluster }: Coven
         formula: `=OR(${markTest(cell, `"${NOT_ASSIGNED}"`)},${acceptsFormula(rule, cell)})`,
       },
       error: { title: sharedWords.refusedTitle, message: words.refused },
+      prompt: words.prompt,
     });
   }
   draft.height(draft.row(END_KEY), 4);

@@ -6,7 +6,7 @@ import { COLORS, LOCKED_PROTECTION, type PlanDraft } from '../../spreadsheet/dra
 import type { KeyedSheet } from '../../spreadsheet/snapshot';
 import { rowKey, type RowKey, writeSheetKey } from '../../spreadsheet/keys';
 import type { KeyedText, Layout } from '../../spreadsheet/layout';
-import { signatoriesOf, PAGE_MARGINS } from '../shared/letterhead';
+import { signatoriesOf, NAMES_IN_SIGHT, PAGE_MARGINS } from '../shared/letterhead';
 import { columnName, type PlanCell, type PlanConditional, type SheetPlan } from '../../spreadsheet/plan';
 import type { CellPatch, SheetFit } from '../../spreadsheet/change';
 import { fitOf, reserveTexts, textsOf } from '../../spreadsheet/fit';
@@ -179,7 +179,7 @@ function looks(
   return {
     tabColor: null,
     // The letterhead of an upright page scrolls away.
-    freeze: { rows: (isPortrait ? draft.row(SCREEN_HEADER_KEY) : header) + 1, columns: 3 },
+    freeze: { ...NAMES_IN_SIGHT, rows: isPortrait ? draft.row(SCREEN_HEADER_KEY) + 1 : 0 },
     page: {
       orientation: isPortrait ? 'portrait' : 'landscape',
       margins: PAGE_MARGINS,
