@@ -235,6 +235,7 @@ describe('a cluster as JSON', () => {
         place: '',
         basis: '',
         opening: '',
+        unitForm: 'portrait12',
         unitSigner: '',
         clusterSigner: '',
         preparedBy: '',
