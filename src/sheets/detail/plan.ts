@@ -5,14 +5,14 @@
  */
 import { PAGE_MARGINS } from '../shared/letterhead';
 import type { Covenant, Unit } from '../../covenant/covenant';
-import { walk } from '../../covenant/criteria';
+import { type Node, walk } from '../../covenant/criteria';
 import { fingerprint } from '../../covenant/fingerprint';
 import type { SheetRef, UnitSheetRef } from '../shared/sheetRefs';
 import { COLORS, LOCKED_PROTECTION, PlanDraft } from '../../spreadsheet/draft';
 import { CORNER, rowKey, type RowKey, writeSheetKey } from '../../spreadsheet/keys';
 import { addressesOf, layoutOf } from '../../spreadsheet/layout';
 import { quoteSheet, type SheetPlan } from '../../spreadsheet/plan';
-import { HEADER_KEY, nodeKey, nodesOf, PARTS } from '../unit/layout';
+import { HEADER_KEY, isUpright, nodeKey, nodesOf, PARTS } from '../unit/layout';
 import { partTitle, proposedNote, shownTitle } from '../unit/table';
 import {
   drawTable,
@@ -31,8 +31,10 @@ import {
 } from './table';
 import type { SummaryColumn, TableColumn } from '../shared/columns';
 import type { PrintedWord } from '../shared/printed';
-import type { KeyedSheet } from '../../spreadsheet/snapshot';
+import { type KeyedSheet, keyedCell } from '../../spreadsheet/snapshot';
 import { words } from './words';
+import { words as unitWords } from '../unit/words';
+import { textOf } from '../../covenant/cell';
 import { differingTerm, drawStale, STALE_KEY, unitsTerm, versionTerm } from '../shared/stale';
 import { sharedWords } from '../shared/words';
 
@@ -54,7 +56,7 @@ export interface DetailPart {
 export function detailPlan(covenant: Covenant, refs: DetailRefs, { name, part, of }: DetailPart): SheetPlan {
   const { criteria, cluster } = covenant;
   const units = unitsOfPart(cluster.units, part, of);
-  const draft = drawDetail(covenant, units, { part, of });
+  const draft = drawDetail(covenant, units, { part, of, isMarked: isMarked(units, refs) });
   drawFigures(draft, units, refs);
   drawStale(draft, ['number', lastColumn(units)], staleTerms(draft, covenant, units, refs));
   const header = draft.row(HEADER_KEY);
@@ -77,7 +79,12 @@ export function detailPlan(covenant: Covenant, refs: DetailRefs, { name, part, o
 export function detailWords(covenant: Covenant, sheet: KeyedSheet<TableColumn>): PrintedWord<TableColumn>[] {
   const { units } = covenant.cluster;
   const own = new Set(unitsOn(sheet));
-  const page = { part: Number(sheet.key.unit), of: tableParts(units.length) };
+  const hint = keyedCell(sheet, HINT_KEY, 'number');
+  const page = {
+    part: Number(sheet.key.unit),
+    of: tableParts(units.length),
+    isMarked: hint !== null && textOf(hint).includes(unitWords.proposed),
+  };
   return tableWords(
     drawDetail(
       covenant,
@@ -90,7 +97,7 @@ export function detailWords(covenant: Covenant, sheet: KeyedSheet<TableColumn>):
 function drawDetail(
   covenant: Covenant,
   units: readonly Unit[],
-  { part, of }: Pick<DetailPart, 'part' | 'of'>,
+  { part, of, isMarked: marked }: Pick<DetailPart, 'part' | 'of'> & { isMarked: boolean },
 ): PlanDraft<TableColumn> {
   const columns = tableColumns(units);
   const rowKeys = tableRowKeys(covenant, [HINT_KEY], [RANK_KEY], [STALE_KEY]);
@@ -99,19 +106,29 @@ function drawDetail(
   const draft = new PlanDraft(key, columns, rowKeys, layout);
   const last = lastColumn(units);
   drawTableTop(draft, covenant.cluster, words.title, tableHalves(last));
-  const note = proposedNote(covenant.criteria);
+  const note = marked ? proposedNote(covenant.criteria) : null;
   drawHint(draft, last, [of > 1 ? words.part(part, of) : words.whole, ...(note === null ? [] : [note])].join(' '));
   drawTable(draft, covenant, units, [{ key: RANK_KEY, title: words.rank }]);
-  drawTitles(draft, covenant);
+  drawTitles(draft, covenant, marked ? shownTitle : ({ title }) => title);
   return draft;
 }
 
+/** Whether titles on the units' sheets carry the marks of what is proposed: on upright ones these stand beside the evidence. */
+function isMarked(units: readonly Unit[], refs: DetailRefs): boolean {
+  const model = modelOf(units, refs);
+  return model !== undefined && !isUpright(model.layout);
+}
+
+/** The unit's sheet whose titles the live line compares with those of the table. */
+const modelOf = (units: readonly Unit[], refs: DetailRefs): UnitSheetRef | undefined =>
+  refs.units.find(({ unit }) => units.some(({ id }) => id === unit));
+
 /** As on the units' sheets, which the live line compares them with. */
-function drawTitles(draft: PlanDraft<TableColumn>, covenant: Covenant): void {
+function drawTitles(draft: PlanDraft<TableColumn>, covenant: Covenant, titleOf: (node: Node) => string): void {
   for (const part of PARTS) {
     draft.put(draft.row(rowKey.total(part)), 'title', partTitle(covenant, part));
     for (const node of walk(nodesOf(covenant.criteria, part)))
-      draft.put(draft.row(nodeKey(node)), 'title', shownTitle(node));
+      draft.put(draft.row(nodeKey(node)), 'title', titleOf(node));
   }
 }
 
@@ -154,10 +171,11 @@ function staleTerms(
   draft: PlanDraft<TableColumn>,
   covenant: Covenant,
   units: readonly Unit[],
-  { units: sheets, summary }: DetailRefs,
+  refs: DetailRefs,
 ): string[] {
+  const { summary } = refs;
   const [own, version] = [addressesOf(draft.layout), fingerprint(covenant)];
-  const model = sheets.find(({ unit }) => units.some(({ id }) => id === unit));
+  const model = modelOf(units, refs);
   if (summary === null || !model) return ['1'];
   const [there, of] = [addressesOf(summary.layout), quoteSheet(summary.sheet)];
   const head = (['superior', 'cluster', 'subtitle'] as const).map(rowKey.field);

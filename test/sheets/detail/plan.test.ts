@@ -1,8 +1,10 @@
 /** *Chi tiết* beside the units' sheets: numbers, titles and standard points are the same texts, or its live line is red from birth. */
 import fc from 'fast-check';
 import { clusters, criteriaSets } from '../../../src/covenant/catalogue';
-import type { Covenant } from '../../../src/covenant/covenant';
+import type { Covenant, UnitForm } from '../../../src/covenant/covenant';
 import { detailPlan } from '../../../src/sheets/detail/plan';
+import { unitLayout } from '../../../src/sheets/unit/layout';
+import { hasProposals } from '../../../src/sheets/unit/table';
 import { words as unitWords } from '../../../src/sheets/unit/words';
 import { rowKey } from '../../../src/spreadsheet/keys';
 import { layoutOfPlan } from '../../../src/spreadsheet/layout';
@@ -10,8 +12,14 @@ import type { SheetPlan } from '../../../src/spreadsheet/plan';
 import { covenantArbitrary } from '../../support/arbitraries';
 import { plansOf } from '../../support/drawnPlans';
 
-const detailOf = (covenant: Covenant): SheetPlan =>
-  detailPlan(covenant, { units: [], summary: null }, { name: 'Chi tiết', part: 1, of: 1 });
+const detailOf = (covenant: Covenant, form: UnitForm = 'portrait12'): SheetPlan => {
+  const units = covenant.cluster.units.map(({ id, name }) => ({
+    unit: id,
+    sheet: name,
+    layout: unitLayout(covenant, form),
+  }));
+  return detailPlan(covenant, { units, summary: null }, { name: 'Chi tiết', part: 1, of: 1 });
+};
 
 /** Number, title and standard points of every row from the first below the heading to the total. */
 function compared(plan: SheetPlan): unknown[][] {
@@ -43,11 +51,14 @@ test('so does any covenant, with lines that are proposed and limits of bonuses a
   );
 });
 
-test('what the mark of a proposed line means is said above the table, and only where there is one', () => {
-  const said = CATALOGUE.map((covenant) => JSON.stringify(detailOf(covenant).cells).includes(unitWords.proposed));
-  const marked = CATALOGUE.map((covenant) =>
-    compared(detailOf(covenant)).some((line) => /\(\*\)$/.test(String(line[1]))),
-  );
-  expect(said).toEqual(marked);
-  expect(marked.filter((one) => one).length).toBeGreaterThan(0);
+test('titles are marked, and the mark explained, where those of the units’ sheets are: on landscape ones', () => {
+  const proposing = CATALOGUE.filter(({ criteria }) => hasProposals(criteria));
+  expect(proposing.length).toBeGreaterThan(0);
+  for (const covenant of proposing)
+    for (const form of ['landscape', 'portrait12'] as const) {
+      const table = detailOf(covenant, form);
+      const isMarked = form === 'landscape';
+      expect(compared(table).some((line) => /\(\*\)$/.test(String(line[1])))).toBe(isMarked);
+      expect(JSON.stringify(table.cells).includes(unitWords.proposed)).toBe(isMarked);
+    }
 });
