@@ -99,7 +99,9 @@ const formats = fc
     fc.shuffledSubarray(['d', 'dd', 'm', 'mm', 'yy', 'yyyy', '"2021"', '"1"'], { minLength: 1, maxLength: 4 }),
     fc.constantFrom('/', '-', '.', ' ', ''),
   )
-  .map(([parts, mark]) => parts.join(mark));
+  .map(([parts, mark]) => parts.join(mark))
+  // Three letters of one part write it in words.
+  .filter((format) => !/m{3}|d{3}/.test(format));
 const days = fc.integer({ min: serialOfDay('2000-01-01'), max: serialOfDay('2099-12-31') });
 
 test('what is shown is what the formatter of the stand-in shows, and where nothing is disguised the day can be read from it', () => {
