@@ -120,7 +120,7 @@ describe('what Excel refuses and no figure depends on is left out', () => {
     const bench = await openOn(fresh, { paperSize: 'refused' });
     const { skipped, needsAttention } = await complete('insertSheets', undefined);
     expect({ skipped, needsAttention }).toEqual({ skipped: ['page'], needsAttention: true });
-    expect(bench.workbook.freeze(bench.sheet('Tổng hợp')).rows).toBeGreaterThan(0);
+    expect(bench.workbook.freeze(bench.sheet('Tổng hợp')).columns).toBeGreaterThan(0);
     expect((await checkFigures()).filter(({ code }) => code === 'sheet-unprotected')).toEqual([]);
   });
 

@@ -39,7 +39,7 @@ import { words } from './words';
 import { sharedWords } from '../shared/words';
 
 /** Points. */
-export const AWARDS_ROW_HEIGHT = 24;
+export const AWARDS_ROW_HEIGHT = 28;
 const SMALL_SIZE = 10;
 const LINE = 18;
 /** A row in which nothing is written. */
