@@ -5,7 +5,8 @@ import { BUILT_PANE_URL, fulfilWith, officeStub, refuse, type Served, serveBuilt
 
 /** Milliseconds: as long as the page waits before it says what is missing. */
 const PATIENCE = 10_000;
-const WAIT = 30_000;
+/** Milliseconds until waiting is given up: on a busy machine a page takes many times as long as alone. */
+const WAIT = 240_000;
 
 /** Told of each state as it is shown. */
 export type StartWatcher = (state: string, page: Page) => Promise<void>;

@@ -36,7 +36,7 @@ export interface WorkbenchServer {
 
 const PORT = 43_000;
 /** Milliseconds until waiting is given up: on a busy machine a step takes many times as long as alone. */
-const WAIT = 60_000;
+const WAIT = 240_000;
 /** Pixels. A low window: drawing cells is most of what the browser does, and slow without a graphics card. */
 const LOW_WINDOW = { width: 1400, height: 560 };
 const POLL = 40;

@@ -45,6 +45,8 @@ describeInChromium('the build on a static server, under a path, with the headers
       });
     });
     const page = await context.newPage();
+    // On a busy machine a page takes many times as long as alone.
+    page.setDefaultTimeout(240_000);
     page.on('pageerror', (error) => refused.push(String(error)));
     await page.goto(`${host}/`);
     return { page, refused, close: () => context.close() };
