@@ -12,6 +12,7 @@ import { numbered, type SheetCustom } from '../../src/xlsx/model/snapshot';
 import { FULL } from '../scoring/fixture';
 import { clusterOf } from '../support/covenants';
 import { convert, describeWith } from '../support/libreOffice';
+import { mm } from '../support/paper';
 import { pdfinfo, pdfPages } from '../support/poppler';
 import { closeScoring, only, openScoring, preparedWorkbook } from '../support/scoringBench';
 import { words as unitWords } from '../../src/sheets/unit/words';
@@ -22,7 +23,6 @@ import { sharedWords } from '../../src/sheets/shared/words';
 const truths = (formula: string): string => formula.replace(/TRUE/g, '1').replace(/FALSE/g, '0');
 
 /** Millimetres to points. */
-const mm = (length: number): number => (length / 25.4) * 72;
 
 const sheetOf = (data: IWorkbookData, name: string) => {
   const sheet = Object.values(data.sheets).find((one) => one.name === name);

@@ -1,5 +1,6 @@
 /** The text on the pages of a printed sheet: the lines of a column and their positions. Lengths are points. */
 import type { IWorkbookData } from '@univerjs/core';
+import { mm } from '../../src/spreadsheet/measure/pages';
 import { lowestInk, pdfinfo, type PdfWord, pdfWords } from './poppler';
 
 /** In Times New Roman, for which a font of equal metrics is installed: another font would change widths and page scaling. */
@@ -8,7 +9,7 @@ export const inTimes = (data: IWorkbookData): IWorkbookData => ({
   defaultStyle: { ff: 'Times New Roman', fs: 11 },
 });
 
-export const mm = (length: number): number => (length / 25.4) * 72;
+export { mm };
 
 /** A4 upright. */
 export const A4 = { width: 595, height: 842 };

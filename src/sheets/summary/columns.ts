@@ -3,6 +3,7 @@ import type { Covenant } from '../../covenant/covenant';
 import { pointsText } from '../../covenant/numberText';
 import { type Hundredths, toPoints } from '../../covenant/points';
 import { type ColumnSpec, TABLE_SIZE } from '../../spreadsheet/draft';
+import { mm } from '../../spreadsheet/measure/pages';
 import { widthFor } from '../../spreadsheet/measure/text';
 import type { SummaryColumn } from '../shared/columns';
 import { type Looks, sectionColumn, UNIT_ROW_HEIGHT } from './layout';
@@ -12,8 +13,6 @@ export const MAX_SECTIONS_SIGNED = 6;
 
 /** Points: the row of a unit that signs elsewhere. */
 const LOW_ROW_HEIGHT = 21;
-
-const mm = (length: number): number => (length / 25.4) * 72;
 
 /** Points: a landscape A4 page between its margins is 252 mm wide; a printer may round columns up. */
 const PAGE_WIDTH = 711;

@@ -38,7 +38,9 @@ export const SCREEN_HEADER_KEY = rowKey.field('columns');
 export const STANDING_KEY = rowKey.field('standing');
 
 const LETTERHEAD: readonly RowKey[] = ['superior', 'unit', 'place', 'title', 'subtitle'].map(rowKey.field);
-const SIGNATURES: readonly RowKey[] = ['proposed', 'signatures', 'signHere', 'room'].map(rowKey.field);
+/** What the marks of proposals say; on an upright page blank once the sheet is agreed, and the marks with it. */
+export const PROPOSED_KEY = rowKey.field('proposed');
+const SIGNATURES: readonly RowKey[] = [PROPOSED_KEY, ...['signatures', 'signHere', 'room'].map(rowKey.field)];
 export const MISSING_KEY = rowKey.total('missing');
 
 /**
@@ -62,7 +64,7 @@ export function printedRows(layout: Layout<UnitColumn>): { first: number; last: 
   return { first: isUpright(layout) ? first + 1 : 0, last };
 }
 
-/** The columns that are printed, which of them the parts of the page stand in, and which of them the parts of the page stand in. */
+/** The last column that is printed, and which columns the parts of a page stand in. */
 export interface PrintedColumns {
   last: UnitColumn;
   halves: Halves<UnitColumn>;

@@ -26,6 +26,7 @@ import {
   PARTS,
   printedColumns,
   printedRows,
+  PROPOSED_KEY,
   SCREEN_HEADER_KEY,
   STAGE_KEY,
   standingUnitForm,
@@ -34,7 +35,6 @@ import {
   WORDS_KEY,
 } from './layout';
 import { drawPart, drawTableHead, hasProposals, proposedNote } from './table';
-import { PROPOSED_KEY } from './upright';
 import { words } from './words';
 import { sharedWords } from '../shared/words';
 import type { UnitColumn } from '../shared/columns';

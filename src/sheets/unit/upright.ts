@@ -1,6 +1,6 @@
 /** What an upright page shows by formula of the cells that stand beside and above it. */
 import { type CriteriaSet, type Node, isSection, walk } from '../../covenant/criteria';
-import { rowKey, type RowKey } from '../../spreadsheet/keys';
+import type { RowKey } from '../../spreadsheet/keys';
 import type { Addresses, KeyedFormula, Layout } from '../../spreadsheet/layout';
 import type { UnitColumn } from '../shared/columns';
 import { sharedWords } from '../shared/words';
@@ -10,6 +10,7 @@ import {
   nodesOf,
   PARTS,
   printedColumns,
+  PROPOSED_KEY,
   REVIEWER_KEY,
   STAGE_COLUMN,
   STAGE_KEY,
@@ -17,9 +18,6 @@ import {
 } from './layout';
 import { hasProposals } from './table';
 import { words } from './words';
-
-/** What the marks of proposals say; blank once the sheet is agreed, and the marks with it. */
-export const PROPOSED_KEY = rowKey.field('proposed');
 
 /** Stage, reviewer and seal in one line; evidence and reason of each line in one column, with the mark of what is proposed. */
 export function uprightFormulas(

@@ -37,9 +37,9 @@ export const words = {
   },
   /** Of an upright page, where they take two lines. */
   shortColumns: { target: 'Chỉ tiêu', official: 'Chính thức', remarks: 'Minh chứng và ghi chú' },
-  /** Expressions of a formula; all are cells. */
   /** As long as what is said of the seal gets. */
   longestMessage: 'Bản điều chỉnh lần 10, chốt ngày 31/12/2020, mã chốt 0123456789ab',
+  /** Expressions of a formula; all are cells. */
   standing: (stage: string, reviewer: string, message: string) =>
     `"Giai đoạn: "&${stage}&IF(LEN(${reviewer})=0,"","; đơn vị thẩm định: "&${reviewer})&IF(LEN(${message})=0,"",CHAR(10)&${message})`,
   joined: (evidence: string, note: string) => `${evidence}&IF(LEN(${evidence})*LEN(${note})>0,"; ","")&${note}`,

@@ -5,10 +5,12 @@
 import type { PlanPage } from '../plan';
 import { MAX_ROW_HEIGHT } from './text';
 
+/** The points of a length in millimetres. */
+export const mm = (length: number): number => (length / 25.4) * 72;
+
 /** A4 in points, the longer edge first. */
-const LONG = (297 / 25.4) * 72;
-const SHORT = (210 / 25.4) * 72;
-const mm = (length: number): number => (length / 25.4) * 72;
+const LONG = mm(297);
+const SHORT = mm(210);
 
 /** Printers round: a page is taken for fuller than it is. */
 const FILLED = 0.97;
